@@ -1,0 +1,50 @@
+//! Commands as they are typed, so that a person can run it again as it stands.
+
+use std::env;
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+/// This command, quoted for a shell.
+pub fn command() -> String {
+    env::args_os().map(quoted).collect::<Vec<_>>().join(" ")
+}
+
+/// The command that saves these archives.
+pub fn save(archives: &[PathBuf]) -> String {
+    let archives = archives.iter().map(|path| quoted(path.clone().into()));
+    let words: Vec<String> = ["keepsake".to_owned(), "save".to_owned()]
+        .into_iter()
+        .chain(archives)
+        .collect();
+    words.join(" ")
+}
+
+/// One word of a command.
+fn quoted(word: OsString) -> String {
+    let word = word.to_string_lossy();
+    let plain = |letter: char| letter.is_alphanumeric() || "-_./=,:+@%~".contains(letter);
+    if !word.is_empty() && !word.starts_with('~') && word.chars().all(plain) {
+        return word.into_owned();
+    }
+    format!("'{}'", word.replace('\'', r"'\''"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_quoted_where_a_shell_would_take_them_apart() {
+        for (word, typed) in [
+            ("--to", "--to"),
+            ("/tmp/a-b_c.zip", "/tmp/a-b_c.zip"),
+            ("my export.zip", "'my export.zip'"),
+            ("it's", r"'it'\''s'"),
+            ("$(rm)", "'$(rm)'"),
+            ("~", "'~'"),
+            ("", "''"),
+        ] {
+            assert_eq!(quoted(word.into()), typed);
+        }
+    }
+}

@@ -1,0 +1,322 @@
+//! What can be typed: the commands and their options, with help that needs no manual.
+
+use std::ffi::OsString;
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
+use jiff::tz::TimeZone;
+use keepsake_core::catalog::{Filter, Selection};
+use keepsake_core::post::{OptIn, PostKind};
+use keepsake_core::roll::{self, Outcome, SaveOptions};
+
+use crate::failure::Failure;
+use crate::period::Period;
+
+mod values;
+
+/// Where pictures go unless somebody says otherwise.
+pub const DEFAULT_ROLL: &str = "./camera-roll";
+
+const EXAMPLES: &str = "\
+Examples:
+  keepsake scan export.zip                   what is in it, and what is missing
+  keepsake save export.zip                   save all of it into ./camera-roll
+  keepsake save part1.zip part2.zip --to ~/Pictures/Instagram
+  keepsake save export.zip --kind post,reel --from 2019 --to-date 2021-06
+  keepsake save export.zip --dry-run         only say what would be done
+  keepsake save https://www.instagram.com/p/CODE/    save one public post
+
+Exit codes:
+  0    all well
+  1    something failed; `keepsake ledger --outcome failed` says what
+  2    wrong usage, or nothing that can be read
+  130  stopped with Ctrl-C; the same command goes on where it stopped";
+
+/// Puts your own Instagram photos and videos into a camera roll, with their dates,
+/// places and captions inside the files.
+///
+/// Ask Instagram for a copy of your information (Accounts Center > Your information and
+/// permissions > Export your information; format JSON, quality High, all time) and
+/// give Keepsake the ZIP files as they were downloaded, or the folders they were
+/// unpacked to. Nothing is uploaded; for an export the network is never used.
+///
+/// Or give it the link of a public post, or any text with links in it.
+#[derive(Debug, Parser)]
+#[command(name = "keepsake", version, after_help = EXAMPLES)]
+pub struct Arguments {
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Say what an export holds and what is missing; changes nothing
+    Scan(Scan),
+    /// List every photo and video that the export names; changes nothing
+    List(List),
+    /// Save the photos and videos into a camera roll folder
+    Save(Save),
+    /// Say what links lead to, without asking anybody
+    Resolve(Resolve),
+    /// Say what became of every photo and video of a save
+    Ledger(Ledger),
+    /// Remove what a save put into the camera roll
+    Undo(Undo),
+    /// Print the completions for a shell
+    #[command(after_help = "Examples:\n  source <(keepsake completions bash)")]
+    Completions {
+        /// The shell to complete for
+        shell: Shell,
+    },
+}
+
+/// The archives a command reads.
+#[derive(Debug, Args)]
+pub struct Inputs {
+    /// ZIP files as downloaded, or folders they were unpacked to; give all parts
+    /// of an export together
+    #[arg(required = true, value_name = "ZIP_OR_FOLDER")]
+    pub paths: Vec<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:
+  keepsake scan export.zip
+  keepsake scan part1.zip part2.zip --json")]
+pub struct Scan {
+    #[command(flatten)]
+    pub inputs: Inputs,
+    /// Print one JSON object
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:
+  keepsake list export.zip --kind story --from 2021-06
+  keepsake list export.zip --json | jq 'select(.found | not)'")]
+pub struct List {
+    #[command(flatten)]
+    pub inputs: Inputs,
+    #[command(flatten)]
+    pub narrowing: Narrowing,
+    /// Print one JSON object a line
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:
+  keepsake save part1.zip part2.zip
+  keepsake save export.zip --to ~/Pictures/Instagram --report report.html
+  keepsake save export.zip --kind post,reel --from 2019 --to-date 2021-06
+  keepsake save export.zip --include reshares,messages --dry-run
+  keepsake save https://www.instagram.com/p/CODE/ --slide 2
+  keepsake save \"$(wl-paste)\"               whatever text with links was copied")]
+pub struct Save {
+    /// ZIP files as downloaded, or folders they were unpacked to; give all parts
+    /// of an export together. Or links to public posts, or texts with links in them
+    #[arg(required = true, value_name = "ZIP_OR_FOLDER_OR_LINK")]
+    pub what: Vec<OsString>,
+    /// The camera roll: the folder to save into
+    #[arg(long, value_name = "FOLDER", default_value = DEFAULT_ROLL)]
+    pub to: PathBuf,
+    #[command(flatten)]
+    pub narrowing: Narrowing,
+    /// Also take what is left out by default; may be repeated
+    #[arg(long, value_name = "WHAT", value_delimiter = ',', value_parser = values::opt_in())]
+    pub include: Vec<OptIn>,
+    /// Which date goes into the files
+    #[arg(long, value_enum, default_value_t = DateChoice::Published)]
+    pub date: DateChoice,
+    /// Write no places into the files
+    #[arg(long)]
+    pub no_place: bool,
+    /// How the camera roll is split into folders
+    #[arg(long, value_enum, default_value_t = Albums::Kind)]
+    pub albums: Albums,
+    /// Write what a file has no room for into an .xmp file beside it
+    #[arg(long)]
+    pub sidecar: bool,
+    /// Only say what would be done
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Write a page with every picture, and everything that was left out and why
+    #[arg(long, value_name = "FILE.html", conflicts_with = "dry_run")]
+    pub report: Option<PathBuf>,
+    /// Print one JSON object
+    #[arg(long)]
+    pub json: bool,
+    #[command(flatten)]
+    pub links: Links,
+}
+
+/// What matters where links are saved.
+#[derive(Debug, Args)]
+pub struct Links {
+    /// Of a link's post, only this photo or video; they count from 1
+    #[arg(long, value_parser = clap::value_parser!(u32).range(1..))]
+    pub slide: Option<u32>,
+    /// Ask Instagram now, although it asked for a pause
+    #[arg(long)]
+    pub now: bool,
+    /// A server that stands in for Instagram, for tests
+    #[arg(long, hide = true, value_name = "ADDRESS:PORT", requires = "test_root")]
+    pub test_server: Option<SocketAddr>,
+    /// The only root certificate to trust then
+    #[arg(long, hide = true, value_name = "FILE.pem", requires = "test_server")]
+    pub test_root: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:
+  keepsake resolve https://www.instagram.com/p/CODE/
+  keepsake resolve 'Look: https://instagram.com/reel/CODE/?igsh=x' --json")]
+pub struct Resolve {
+    /// Links, or texts with links in them
+    #[arg(required = true, value_name = "LINK")]
+    pub texts: Vec<String>,
+    /// Print one JSON object a line
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:
+  keepsake ledger
+  keepsake ledger --outcome failed
+  keepsake ledger --run 2 --json")]
+pub struct Ledger {
+    /// The camera roll
+    #[arg(long, value_name = "FOLDER", default_value = DEFAULT_ROLL)]
+    pub to: PathBuf,
+    /// Only this run (each save is one; they count from 1)
+    #[arg(long)]
+    pub run: Option<i64>,
+    /// Only items with this outcome
+    #[arg(long, value_parser = values::outcome())]
+    pub outcome: Option<Outcome>,
+    /// Print one JSON object a line
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:
+  keepsake undo
+  keepsake undo --run 2 --yes")]
+pub struct Undo {
+    /// The camera roll
+    #[arg(long, value_name = "FOLDER", default_value = DEFAULT_ROLL)]
+    pub to: PathBuf,
+    /// The run to take back; without it, the last one that is not undone yet
+    #[arg(long)]
+    pub run: Option<i64>,
+    /// Do not ask
+    #[arg(long)]
+    pub yes: bool,
+}
+
+/// What narrows a command to a part of the export.
+#[derive(Debug, Args)]
+pub struct Narrowing {
+    /// Only these kinds; may be repeated
+    #[arg(long, value_name = "KIND", value_delimiter = ',', value_parser = values::kind())]
+    pub kind: Vec<PostKind>,
+    /// Only what was published on or after this day (YYYY-MM-DD, YYYY-MM or YYYY)
+    #[arg(long, value_name = "DAY")]
+    pub from: Option<Period>,
+    /// Only what was published on or before this day (YYYY-MM-DD, YYYY-MM or YYYY)
+    #[arg(long, value_name = "DAY")]
+    pub to_date: Option<Period>,
+    /// Only what has this text in its caption, in upper or lower case
+    #[arg(long, value_name = "TEXT")]
+    pub contains: Option<String>,
+    /// The time zone of days and file names, as Europe/Paris or +05:30 [default: this
+    /// computer's]
+    #[arg(long, value_name = "ZONE", value_parser = values::time_zone, allow_hyphen_values = true)]
+    pub zone: Option<TimeZone>,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum DateChoice {
+    /// When it was published on Instagram
+    Published,
+    /// When it was taken, where Instagram tells; else when it was published
+    Original,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum Albums {
+    /// Posts, Reels, Stories …
+    Kind,
+    /// 2019, 2020 …
+    Year,
+    /// All in one folder
+    None,
+}
+
+impl Save {
+    /// What is to be saved.
+    ///
+    /// # Errors
+    /// As [`Narrowing::filter`].
+    pub fn selection(&self) -> Result<Selection, Failure> {
+        Ok(Selection {
+            filter: self.narrowing.filter()?,
+            include: self.include.clone(),
+        })
+    }
+
+    /// How the core is to save.
+    pub fn options(&self) -> SaveOptions {
+        SaveOptions {
+            date: match self.date {
+                DateChoice::Published => roll::DateChoice::Published,
+                DateChoice::Original => roll::DateChoice::Original,
+            },
+            zone: self.narrowing.zone(),
+            place: !self.no_place,
+            sidecar: self.sidecar,
+            albums: match self.albums {
+                Albums::Kind => roll::Albums::Kind,
+                Albums::Year => roll::Albums::Year,
+                Albums::None => roll::Albums::None,
+            },
+        }
+    }
+}
+
+impl Narrowing {
+    /// The time zone to think in.
+    pub fn zone(&self) -> TimeZone {
+        self.zone.clone().unwrap_or_else(TimeZone::system)
+    }
+
+    /// The filter that the core understands.
+    ///
+    /// # Errors
+    /// No day is on or after `--from` and on or before `--to-date`.
+    pub fn filter(&self) -> Result<Filter, Failure> {
+        let zone = self.zone();
+        let from = self.from.map(|period| period.start(&zone));
+        let before = self.to_date.map(|period| period.end(&zone));
+        if from
+            .zip(before)
+            .is_some_and(|(from, before)| from >= before)
+        {
+            return Err(Failure::Unusable(
+                "--from is later than --to-date".to_owned(),
+            ));
+        }
+        Ok(Filter {
+            kinds: self.kind.clone(),
+            from,
+            before,
+            contains: self.contains.clone(),
+            ..Filter::default()
+        })
+    }
+}

@@ -1,0 +1,122 @@
+//! Why a command ends early, as a sentence that says what to do next, and the exit
+//! code that goes with it.
+
+use std::io;
+use std::process::ExitCode;
+
+use keepsake_core::Error;
+
+use crate::again;
+use crate::interrupt;
+use crate::output::Unwritten;
+use crate::screen::Screen;
+use crate::words;
+
+/// What ended a command.
+#[derive(Debug)]
+pub enum Failure {
+    /// Wrong usage, or nothing that can be read: nothing was done.
+    Unusable(String),
+    /// It could not go on; what was done up to there is kept.
+    Broken(String),
+    /// It went to its end, but not for every item; the person has been told.
+    SomeFailed,
+    /// A person stopped it.
+    Stopped,
+    /// The reader of the results went away.
+    ReaderGone,
+}
+
+impl Failure {
+    /// Trouble with what was given to be read.
+    pub fn of_input(error: Error) -> Self {
+        match error {
+            Error::Io { .. } => Self::Unusable(sentence(&error)),
+            other => other.into(),
+        }
+    }
+
+    /// What the process answers.
+    pub fn exit_code(&self) -> ExitCode {
+        match self {
+            Self::Unusable(_) => ExitCode::from(2),
+            Self::Broken(_) | Self::SomeFailed => ExitCode::from(1),
+            Self::Stopped => ExitCode::from(interrupt::STOPPED),
+            Self::ReaderGone => ExitCode::SUCCESS,
+        }
+    }
+
+    /// Tells the person.
+    pub fn tell(&self, screen: &Screen) {
+        match self {
+            Self::Unusable(sentence) | Self::Broken(sentence) => screen.fail(sentence),
+            Self::Stopped => {
+                let command = again::command();
+                screen.say(format_args!(
+                    "Stopped. To go on, run it again:\n  {command}"
+                ));
+            }
+            Self::SomeFailed | Self::ReaderGone => {}
+        }
+    }
+}
+
+impl From<Error> for Failure {
+    fn from(error: Error) -> Self {
+        match error {
+            Error::Stopped => Self::Stopped,
+            Error::NotAnArchive { .. } | Error::NothingFound { .. } => {
+                Self::Unusable(sentence(&error))
+            }
+            other => Self::Broken(sentence(&other)),
+        }
+    }
+}
+
+impl From<io::Error> for Failure {
+    /// Trouble with the result, as it is written.
+    fn from(cause: io::Error) -> Self {
+        Self::Broken(format!(
+            "the result could not be written: {}",
+            plain(&cause)
+        ))
+    }
+}
+
+impl From<Unwritten> for Failure {
+    fn from(unwritten: Unwritten) -> Self {
+        match unwritten {
+            Unwritten::ReaderGone => Self::ReaderGone,
+            Unwritten::Failed(cause) => cause.into(),
+        }
+    }
+}
+
+/// What went wrong and what to do next.
+fn sentence(error: &Error) -> String {
+    match error {
+        Error::Io { path, cause } => {
+            format!(
+                "{}: {}",
+                words::line(&path.display().to_string()),
+                plain(cause)
+            )
+        }
+        Error::NothingFound { .. } => format!(
+            "{error}\nAn export that Keepsake reads comes from Accounts Center > Your information and \
+             permissions > Export your information, with your posts and stories chosen."
+        ),
+        other => other.to_string(),
+    }
+}
+
+/// The system's words without its numbers.
+fn plain(cause: &io::Error) -> String {
+    match cause.kind() {
+        io::ErrorKind::NotFound => "there is no such file or folder".to_owned(),
+        io::ErrorKind::PermissionDenied => "you are not allowed to open it".to_owned(),
+        io::ErrorKind::StorageFull => "the disk is full; make room and run it again".to_owned(),
+        io::ErrorKind::ReadOnlyFilesystem => "nothing can be written there".to_owned(),
+        _ => cause.to_string(),
+    }
+}

@@ -1,0 +1,100 @@
+//! The archives a command reads: opened, refused where they are no archives but our own
+//! camera roll, and read into a catalog with the progress shown.
+
+use std::path::{Path, PathBuf};
+
+use keepsake_core::CancellationToken;
+use keepsake_core::catalog::Catalog;
+use keepsake_core::roll::FolderRoll;
+use keepsake_core::source::archive::Archive;
+
+use crate::failure::Failure;
+use crate::progress::{Progress, Step};
+use crate::screen::Screen;
+
+/// Opens all of them as one export.
+///
+/// # Errors
+/// One cannot be read, or is a camera roll.
+pub fn open(paths: &[PathBuf]) -> Result<Archive, Failure> {
+    paths.iter().try_for_each(|path| refuse_camera_roll(path))?;
+    Archive::open(paths).map_err(Failure::of_input)
+}
+
+/// Reads what `archive` holds into `catalog`.
+///
+/// # Errors
+/// As [`Catalog::import`].
+pub fn read(
+    archive: &Archive,
+    catalog: &mut Catalog,
+    screen: &Screen,
+    stop: &CancellationToken,
+) -> Result<(), Failure> {
+    let mut bar = Progress::new(screen, "Reading");
+    let mut progress = |at: keepsake_core::source::archive::ReadProgress| {
+        bar.at(Step::Bytes {
+            done: at.read,
+            all: at.total,
+            items: at.posts,
+            all_items: None,
+        });
+    };
+    catalog.import(archive, &mut progress, stop)?;
+    Ok(())
+}
+
+/// A folder that Keepsake made holds no index, and reading it again would offer the
+/// person their own camera roll.
+fn refuse_camera_roll(path: &Path) -> Result<(), Failure> {
+    let Ok(full) = path.canonicalize() else {
+        return Ok(()); // opening it will say why
+    };
+    let roll = full
+        .ancestors()
+        .find(|folder| FolderRoll::new(folder).state().is_dir());
+    match roll {
+        Some(roll) if full.is_dir() => Err(Failure::Unusable(format!(
+            "{} is in a camera roll that Keepsake made ({}), not an export from Instagram",
+            path.display(),
+            roll.display()
+        ))),
+        _ => Ok(()),
+    }
+}
+
+/// Refuses a camera roll inside an export's folder, and the other way round: the next
+/// reading of the export would find the pictures of the camera roll in it.
+///
+/// # Errors
+/// One lies in the other.
+pub fn keep_apart(paths: &[PathBuf], roll: &Path) -> Result<(), Failure> {
+    let to = whole(roll);
+    for path in paths.iter().filter(|path| path.is_dir()) {
+        let from = whole(path);
+        if to.starts_with(&from) || from.starts_with(&to) {
+            return Err(Failure::Unusable(format!(
+                "the export {} and the camera roll {} lie inside each other; \
+                 give another folder with --to",
+                path.display(),
+                roll.display()
+            )));
+        }
+    }
+    Ok(())
+}
+
+/// The full path of a folder that may not be there yet.
+fn whole(path: &Path) -> PathBuf {
+    let absolute = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    let there = absolute
+        .ancestors()
+        .find_map(|part| Some((part, part.canonicalize().ok()?)));
+    match there {
+        Some((part, real)) => match absolute.strip_prefix(part) {
+            Ok(rest) => real.join(rest),
+            Err(_) => real,
+        },
+        None => absolute,
+    }
+}

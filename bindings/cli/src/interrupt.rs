@@ -1,0 +1,32 @@
+//! Ctrl-C, and what a system sends that wants us gone: the first asks the work to stop
+//! after the item in hand, the second ends it at once. Both are safe; the first is
+//! tidier.
+
+use std::process;
+
+use keepsake_core::CancellationToken;
+
+use crate::failure::Failure;
+use crate::screen::Screen;
+
+/// What the process answers when a person stopped it: 128 + SIGINT, as shells do.
+pub const STOPPED: u8 = 130;
+
+/// Listens from now on. The token is cancelled by the first Ctrl-C.
+///
+/// # Errors
+/// The system does not let us listen.
+pub fn listen(screen: &Screen) -> Result<CancellationToken, Failure> {
+    let stop = CancellationToken::new();
+    let asked = stop.clone();
+    let screen = screen.clone();
+    ctrlc::set_handler(move || {
+        if asked.is_cancelled() {
+            process::exit(i32::from(STOPPED));
+        }
+        asked.cancel();
+        screen.say("Stopping after the item in hand. Press Ctrl-C again to end at once.");
+    })
+    .map_err(|error| Failure::Broken(format!("Ctrl-C cannot be listened for: {error}")))?;
+    Ok(stop)
+}

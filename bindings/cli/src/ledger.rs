@@ -1,0 +1,102 @@
+//! `keepsake ledger`: what became of every media item of every run.
+
+use jiff::tz::TimeZone;
+use keepsake_core::roll::{Entry, Ledger, Outcome, RunId, RunRecord};
+
+use crate::arguments;
+use crate::failure::Failure;
+use crate::output::Output;
+use crate::state;
+
+mod machine;
+mod page;
+
+/// How many lines are held at once.
+const PAGE: u32 = 1000;
+
+pub fn run(arguments: &arguments::Ledger) -> Result<(), Failure> {
+    let catalog = state::catalog(&arguments.to)?;
+    let ledger = Ledger::of(&catalog);
+    let runs = chosen(&ledger, arguments.run)?;
+    if arguments.json {
+        machine(&ledger, &runs, arguments.outcome)
+    } else {
+        people(&ledger, &runs, arguments)
+    }
+}
+
+fn machine(ledger: &Ledger<'_>, runs: &[RunRecord], only: Option<Outcome>) -> Result<(), Failure> {
+    let mut output = Output::for_programs();
+    for run in runs {
+        each_entry(ledger, run.id, only, &mut |entry| {
+            Ok(output.json(&machine::Line::from(entry))?)
+        })?;
+    }
+    Ok(output.finish()?)
+}
+
+fn people(
+    ledger: &Ledger<'_>,
+    runs: &[RunRecord],
+    arguments: &arguments::Ledger,
+) -> Result<(), Failure> {
+    let zone = TimeZone::system();
+    let with_lines = arguments.run.is_some() || arguments.outcome.is_some();
+    let mut output = Output::for_people();
+    for run in runs {
+        output.text(page::run(run, &ledger.totals(run.id)?, &zone))?;
+        if with_lines {
+            each_entry(ledger, run.id, arguments.outcome, &mut |entry| {
+                Ok(output.text(page::line(entry))?)
+            })?;
+        }
+    }
+    if let Some(hint) = page::hint(runs, with_lines) {
+        output.text(hint)?;
+    }
+    Ok(output.finish()?)
+}
+
+/// The runs asked for, the earliest first.
+fn chosen(ledger: &Ledger<'_>, run: Option<i64>) -> Result<Vec<RunRecord>, Failure> {
+    let Some(number) = run else {
+        let mut runs = ledger.runs()?;
+        runs.reverse();
+        return Ok(runs);
+    };
+    Ok(vec![find(ledger, number)?])
+}
+
+/// The run of that number.
+///
+/// # Errors
+/// There is none, or the ledger cannot be read.
+pub fn find(ledger: &Ledger<'_>, number: i64) -> Result<RunRecord, Failure> {
+    let run = ledger.run(RunId::from_number(number))?;
+    run.ok_or_else(|| {
+        Failure::Unusable(format!(
+            "there is no run {number}; `keepsake ledger` lists them"
+        ))
+    })
+}
+
+/// Every line of a run, or those with one outcome.
+///
+/// # Errors
+/// The ledger cannot be read, or what `each` answered.
+pub fn each_entry(
+    ledger: &Ledger<'_>,
+    run: RunId,
+    only: Option<Outcome>,
+    each: &mut dyn FnMut(&Entry) -> Result<(), Failure>,
+) -> Result<(), Failure> {
+    let mut after = 0;
+    loop {
+        let page = ledger.entries(run, only, after, PAGE)?;
+        let Some(last) = page.last() else {
+            return Ok(());
+        };
+        after = last.id;
+        page.iter().try_for_each(&mut *each)?;
+    }
+}

@@ -1,0 +1,58 @@
+//! `keepsake ledger` for a person.
+
+use std::fmt::Write;
+
+use jiff::tz::TimeZone;
+use keepsake_core::instant::Instant;
+use keepsake_core::roll::{Entry, Outcome, RunRecord, Totals};
+
+use crate::screen::STRONG;
+use crate::words;
+
+/// When a run was, and what it came to.
+pub fn run(run: &RunRecord, totals: &Totals, zone: &TimeZone) -> String {
+    let mut told = format!(
+        "{STRONG}Run {}{STRONG:#}, {}: {} saved ({}), {} already there, {} skipped, {} failed",
+        run.id,
+        words::moment(Instant::Second(run.started), zone),
+        words::number(totals.saved),
+        words::size(totals.bytes),
+        words::number(totals.already_there),
+        words::number(totals.skipped),
+        words::number(totals.failed),
+    );
+    if let Some(undone) = run.undone {
+        let undone = words::moment(Instant::Second(undone), zone);
+        let _ = write!(told, "; undone {undone}");
+    } else if run.ended.is_none() {
+        told.push_str("; not ended");
+    }
+    told
+}
+
+/// One media item.
+pub fn line(entry: &Entry) -> String {
+    let what = match entry.outcome {
+        Outcome::AlreadyThere => "already there",
+        other => other.name(),
+    };
+    let mut told = format!("  {what:<13}  {}", words::line(&entry.uri));
+    if let Some(asset) = &entry.asset {
+        let _ = write!(told, " -> {}", words::line(&asset.0));
+    }
+    if let Some(reason) = &entry.reason {
+        let _ = write!(told, " ({})", words::line(reason));
+    }
+    told
+}
+
+/// What else can be asked.
+pub fn hint(runs: &[RunRecord], with_lines: bool) -> Option<&'static str> {
+    if runs.is_empty() {
+        return Some("Nothing has been saved yet.");
+    }
+    (!with_lines).then_some(
+        "Every item of a run: keepsake ledger --run N\n\
+         Only what failed:    keepsake ledger --outcome failed",
+    )
+}

@@ -1,0 +1,158 @@
+//! How far the work is: a bar with count, rate and time left where one can be drawn,
+//! else a plain line every few seconds.
+
+use std::time::{Duration, Instant};
+
+use indicatif::{DecimalBytes, HumanCount, HumanDuration, ProgressBar, ProgressStyle};
+
+use crate::screen::Screen;
+
+/// How long a reader of plain lines waits for the next one.
+const PAUSE: Duration = Duration::from_secs(5);
+
+/// One long piece of work. Its bar vanishes when it is dropped.
+pub struct Progress {
+    /// Hidden where plain lines are written; it measures all the same.
+    bar: ProgressBar,
+    lines: Option<Lines>,
+}
+
+/// Where plain lines go, and when the last one went there.
+struct Lines {
+    screen: Screen,
+    doing: &'static str,
+    told: Instant,
+}
+
+/// How far it is.
+#[derive(Debug, Clone, Copy)]
+pub enum Step {
+    /// Where bytes are what takes the time. How many items there are at all is not
+    /// known while they are being looked for.
+    Bytes {
+        done: u64,
+        all: u64,
+        items: u64,
+        all_items: Option<u64>,
+    },
+    /// Where items are.
+    Items { done: u64, all: u64 },
+}
+
+impl Progress {
+    /// `doing` is one word, as `Saving`.
+    pub fn new(screen: &Screen, doing: &'static str) -> Self {
+        if screen.is_lively() {
+            return Self {
+                bar: visible(screen, doing),
+                lines: None,
+            };
+        }
+        Self {
+            bar: ProgressBar::hidden(),
+            lines: Some(Lines {
+                screen: screen.clone(),
+                doing,
+                told: Instant::now(),
+            }),
+        }
+    }
+
+    /// Shows how far it is; may be called as often as there is news.
+    pub fn at(&mut self, step: Step) {
+        let (Step::Bytes { done, all, .. } | Step::Items { done, all }) = step;
+        self.bar.set_length(all);
+        self.bar.set_position(done);
+        match &mut self.lines {
+            None => self.bar.set_message(step.told(&self.bar)),
+            Some(lines) => lines.tell(step, &self.bar),
+        }
+    }
+}
+
+impl Drop for Progress {
+    fn drop(&mut self) {
+        self.bar.finish_and_clear();
+    }
+}
+
+fn visible(screen: &Screen, doing: &'static str) -> ProgressBar {
+    let style = ProgressStyle::with_template("{prefix} {wide_bar} {msg}, {eta} left").map_or_else(
+        |_| ProgressStyle::default_bar(),
+        |style| style.progress_chars("━╸ "),
+    );
+    let bar = ProgressBar::new(0).with_style(style).with_prefix(doing);
+    let bar = screen.bars().add(bar);
+    bar.enable_steady_tick(Duration::from_millis(200));
+    bar
+}
+
+impl Lines {
+    fn tell(&mut self, step: Step, bar: &ProgressBar) {
+        if self.told.elapsed() < PAUSE {
+            return;
+        }
+        self.told = Instant::now();
+        let line = line(self.doing, step, bar);
+        self.screen.say(line);
+    }
+}
+
+fn line(doing: &str, step: Step, bar: &ProgressBar) -> String {
+    format!(
+        "{doing}: {}, {} left",
+        step.told(bar),
+        HumanDuration(bar.eta())
+    )
+}
+
+impl Step {
+    /// The count and, of bytes, the rate; the bar knows how fast it moves.
+    fn told(self, bar: &ProgressBar) -> String {
+        match self {
+            Self::Items { done, all } => of(done, all),
+            Self::Bytes {
+                items, all_items, ..
+            } => {
+                let count =
+                    all_items.map_or_else(|| HumanCount(items).to_string(), |all| of(items, all));
+                format!("{count}, {}/s", DecimalBytes(rate(bar)))
+            }
+        }
+    }
+}
+
+fn of(done: u64, all: u64) -> String {
+    format!("{} of {}", HumanCount(done), HumanCount(all))
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "the cast saturates, and a rate is never negative"
+)]
+fn rate(bar: &ProgressBar) -> u64 {
+    bar.per_sec() as u64
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_plain_line_tells_count_rate_and_time_left() {
+        let bar = ProgressBar::hidden().with_elapsed(Duration::from_secs(10));
+        bar.set_length(100_000_000);
+        bar.set_position(25_000_000);
+        let step = Step::Bytes {
+            done: 25_000_000,
+            all: 100_000_000,
+            items: 1_234,
+            all_items: Some(5_050),
+        };
+        let line = line("Saving", step, &bar);
+        assert!(line.starts_with("Saving: 1,234 of 5,050, "), "{line}");
+        assert!(line.ends_with(" left"), "{line}");
+        assert!(!line.contains(" 0 B/s"), "{line}");
+    }
+}

@@ -1,0 +1,164 @@
+//! `keepsake save`: reads the export, says what will be done, does it, says what
+//! became of it and what to do next.
+
+use std::sync::Arc;
+use std::time::Instant;
+
+use keepsake_core::CancellationToken;
+use keepsake_core::catalog::{Catalog, Selection};
+use keepsake_core::roll::{CameraRoll, Ended, Ledger, Numbers, Plan, Progress, SaveSummary};
+use keepsake_core::source::archive::Archive;
+
+use crate::arguments::Save;
+use crate::failure::Failure;
+use crate::inputs;
+use crate::links::{self, Given};
+use crate::output::Output;
+use crate::progress::{self, Step};
+use crate::report::Report;
+use crate::screen::Screen;
+use crate::state::{Rehearsal, State};
+
+mod from_links;
+mod machine;
+mod page;
+
+pub fn run(arguments: &Save, screen: &Screen, stop: &CancellationToken) -> Result<(), Failure> {
+    let paths = match links::told_apart(&arguments.what)? {
+        Given::Links(links) => return from_links::run(arguments, &links, screen, stop),
+        Given::Archives(paths) => paths,
+    };
+    let selection = arguments.selection()?;
+    let archive = Arc::new(inputs::open(&paths)?);
+    inputs::keep_apart(&paths, &arguments.to)?;
+    let request = Request {
+        arguments,
+        selection,
+        archive,
+        screen,
+        stop,
+    };
+    if arguments.dry_run {
+        request.rehearse()
+    } else {
+        request.save()
+    }
+}
+
+/// One save, asked for.
+struct Request<'a> {
+    arguments: &'a Save,
+    selection: Selection,
+    archive: Arc<Archive>,
+    screen: &'a Screen,
+    stop: &'a CancellationToken,
+}
+
+impl Request<'_> {
+    /// Only says what a save would do.
+    fn rehearse(&self) -> Result<(), Failure> {
+        let began = Instant::now();
+        let mut rehearsal = Rehearsal::open(&self.arguments.to)?;
+        self.read(&mut rehearsal.catalog)?;
+        let plan = self.plan(&mut rehearsal.catalog, &rehearsal.roll)?;
+        let numbers = plan.numbers();
+        if self.arguments.json {
+            let mut output = Output::for_programs();
+            output.json(&machine::Saved::rehearsed(numbers, began.elapsed()))?;
+            return Ok(output.finish()?);
+        }
+        let mut output = Output::for_people();
+        output.text(page::rehearsed(numbers, &self.arguments.to))?;
+        Ok(output.finish()?)
+    }
+
+    fn save(&self) -> Result<(), Failure> {
+        let report = self
+            .arguments
+            .report
+            .as_deref()
+            .map(Report::at)
+            .transpose()?;
+        let mut state = State::open(&self.arguments.to)?;
+        if let Err(failure) = self.read(&mut state.catalog) {
+            state.forget_if_new();
+            return Err(failure);
+        }
+        let summary = self.carry_out(&mut state)?;
+        self.tell(&state.catalog, &summary)?;
+        if let Some(report) = report {
+            let zone = self.arguments.narrowing.zone();
+            report.write(&state, summary.run, &zone, self.screen, self.stop)?;
+        }
+        judge(&summary)
+    }
+
+    fn read(&self, catalog: &mut Catalog) -> Result<(), Failure> {
+        inputs::read(&self.archive, catalog, self.screen, self.stop)
+    }
+
+    fn plan<'a>(
+        &self,
+        catalog: &'a mut Catalog,
+        roll: &'a dyn CameraRoll,
+    ) -> Result<Plan<'a>, Failure> {
+        let options = self.arguments.options();
+        Ok(Plan::new(catalog, &self.selection, roll, &options)?)
+    }
+
+    /// Says what will be done, and does it.
+    fn carry_out(&self, state: &mut State) -> Result<SaveSummary, Failure> {
+        let plan = self.plan(&mut state.catalog, &state.roll)?;
+        self.screen
+            .say(page::planned(plan.numbers(), &self.arguments.to));
+        refuse_too_much(plan.numbers())?;
+        let mut bar = progress::Progress::new(self.screen, "Saving");
+        let mut progress = |now: Progress| {
+            bar.at(Step::Bytes {
+                done: now.bytes,
+                all: now.bytes_planned,
+                items: now.done,
+                all_items: Some(now.planned),
+            });
+        };
+        Ok(plan.run(
+            &state.lock,
+            std::slice::from_ref(&self.archive),
+            &mut progress,
+            self.stop,
+        )?)
+    }
+
+    /// The result, on standard output.
+    fn tell(&self, catalog: &Catalog, summary: &SaveSummary) -> Result<(), Failure> {
+        if self.arguments.json {
+            let mut output = Output::for_programs();
+            output.json(&machine::Saved::from(summary))?;
+            return Ok(output.finish()?);
+        }
+        let why = Ledger::of(catalog).reasons(summary.run)?;
+        let mut output = Output::for_people();
+        output.text(page::saved(summary, &why, &self.arguments.to))?;
+        Ok(output.finish()?)
+    }
+}
+
+/// A disk that is full to the last byte helps nobody.
+fn refuse_too_much(numbers: &Numbers) -> Result<(), Failure> {
+    match numbers.space_there {
+        Some(there) if there < numbers.space_needed => Err(Failure::Broken(
+            page::too_little_space(numbers.space_needed, there),
+        )),
+        _ => Ok(()),
+    }
+}
+
+/// Whether all is well.
+fn judge(summary: &SaveSummary) -> Result<(), Failure> {
+    match &summary.ended {
+        Ended::Stopped => Err(Failure::Stopped),
+        Ended::Paused(cause) => Err(Failure::Broken(format!("the save paused: {cause}"))),
+        Ended::Completed if summary.totals.failed > 0 => Err(Failure::SomeFailed),
+        Ended::Completed => Ok(()),
+    }
+}

@@ -1,0 +1,200 @@
+//! Saving what links lead to: their public posts, from Instagram's own pages.
+
+use std::fs;
+
+use keepsake_core::CancellationToken;
+use keepsake_core::download::{Downloads, HttpTransport, Limits, Refusal, TestServer};
+use keepsake_core::link::Link;
+use keepsake_core::roll::{Ledger, SaveSummary};
+use keepsake_core::save_links::{FoundPost, LinkProgress, LinkSave, LinkSummary};
+
+use super::{judge, machine, page};
+use crate::arguments::{Links, Save};
+use crate::failure::Failure;
+use crate::output::Output;
+use crate::progress::{Progress, Step};
+use crate::screen::Screen;
+use crate::state::State;
+use crate::words;
+
+pub fn run(
+    arguments: &Save,
+    links: &[Link],
+    screen: &Screen,
+    stop: &CancellationToken,
+) -> Result<(), Failure> {
+    refuse_options_of_exports(arguments)?;
+    if links.iter().all(|link| link.refusal().is_some()) {
+        return refuse_all(arguments, links);
+    }
+    let transport = transport(&arguments.links)?;
+    let mut state = State::open(&arguments.to)?;
+    if arguments.links.now {
+        state.catalog.allow_pages()?;
+    }
+    let save = LinkSave {
+        links,
+        slide: arguments.links.slide,
+        roll: &state.roll,
+        options: &arguments.options(),
+    };
+    let mut told = Told::new(screen);
+    let summary = save.run(
+        &mut state.catalog,
+        &state.lock,
+        &Downloads::new(&transport),
+        &mut |now| told.at(now),
+        stop,
+    )?;
+    drop(told);
+    let saved = match &summary.save {
+        Some(saved) => Some(saved_page(arguments, &state, saved)?),
+        None => None,
+    };
+    tell(arguments, &summary, saved)?;
+    if let Some(saved) = &summary.save {
+        judge(saved)?;
+    }
+    match summary.links.iter().all(|(_, found)| found.is_ok()) {
+        true => Ok(()),
+        false => Err(Failure::SomeFailed),
+    }
+}
+
+/// Of links that lead to no post nobody has to be asked, and no camera roll is made.
+fn refuse_all(arguments: &Save, links: &[Link]) -> Result<(), Failure> {
+    let refused = links.iter().filter_map(|link| {
+        let why = Refusal::NoPost(link.refusal()?);
+        Some((link.clone(), Err(why)))
+    });
+    let summary = LinkSummary {
+        links: refused.collect(),
+        save: None,
+    };
+    tell(arguments, &summary, None)?;
+    Err(Failure::SomeFailed)
+}
+
+/// Options that would do nothing are not taken in silence.
+fn refuse_options_of_exports(arguments: &Save) -> Result<(), Failure> {
+    let narrowing = &arguments.narrowing;
+    let given = [
+        (
+            arguments.dry_run,
+            "--dry-run (`keepsake resolve` says where a link leads)",
+        ),
+        (arguments.report.is_some(), "--report"),
+        (!narrowing.kind.is_empty(), "--kind"),
+        (narrowing.from.is_some(), "--from"),
+        (narrowing.to_date.is_some(), "--to-date"),
+        (narrowing.contains.is_some(), "--contains"),
+        (!arguments.include.is_empty(), "--include"),
+    ];
+    match given.into_iter().find(|(is_given, _)| *is_given) {
+        Some((_, option)) => Err(Failure::Unusable(format!(
+            "a link names what is to be saved; {option} is for exports"
+        ))),
+        None => Ok(()),
+    }
+}
+
+fn transport(links: &Links) -> Result<HttpTransport, Failure> {
+    let test = match (links.test_server, &links.test_root) {
+        (Some(address), Some(root)) => Some(TestServer {
+            address,
+            root_pem: fs::read_to_string(root)?,
+        }),
+        _ => None,
+    };
+    HttpTransport::new(Limits::default(), test.as_ref())
+        .map_err(|cause| Failure::Broken(format!("the network cannot be used: {cause}")))
+}
+
+/// Says how far it is, with one bar after the other.
+struct Told<'a> {
+    screen: &'a Screen,
+    bar: Option<(&'static str, Progress)>,
+}
+
+impl<'a> Told<'a> {
+    fn new(screen: &'a Screen) -> Self {
+        Self { screen, bar: None }
+    }
+
+    fn at(&mut self, now: LinkProgress) {
+        match now {
+            LinkProgress::Finding { done, of } => self.show(
+                "Finding",
+                Step::Items {
+                    done: done as u64,
+                    all: of as u64,
+                },
+            ),
+            LinkProgress::Downloading(now) => self.show(
+                "Downloading",
+                Step::Bytes {
+                    done: now.bytes,
+                    all: now.bytes_planned,
+                    items: now.done,
+                    all_items: Some(now.planned),
+                },
+            ),
+            LinkProgress::Saving(now) => self.show(
+                "Saving",
+                Step::Bytes {
+                    done: now.bytes,
+                    all: now.bytes_planned,
+                    items: now.done,
+                    all_items: Some(now.planned),
+                },
+            ),
+        }
+    }
+
+    fn show(&mut self, doing: &'static str, step: Step) {
+        if self.bar.as_ref().is_none_or(|(shown, _)| *shown != doing) {
+            self.bar = None;
+            self.bar = Some((doing, Progress::new(self.screen, doing)));
+        }
+        if let Some((_, bar)) = &mut self.bar {
+            bar.at(step);
+        }
+    }
+}
+
+fn tell(arguments: &Save, summary: &LinkSummary, saved: Option<String>) -> Result<(), Failure> {
+    if arguments.json {
+        let mut output = Output::for_programs();
+        output.json(&machine::LinksSaved::from(summary))?;
+        return Ok(output.finish()?);
+    }
+    let mut output = Output::for_people();
+    for (link, found) in &summary.links {
+        if let Some(line) = about(link, found) {
+            output.text(line)?;
+        }
+    }
+    if let Some(saved) = saved {
+        output.text(saved)?;
+    }
+    Ok(output.finish()?)
+}
+
+fn saved_page(arguments: &Save, state: &State, saved: &SaveSummary) -> Result<String, Failure> {
+    let why = Ledger::of(&state.catalog).reasons(saved.run)?;
+    Ok(page::saved(saved, &why, &arguments.to))
+}
+
+/// What there is to say about a link besides the save.
+fn about(link: &Link, found: &Result<FoundPost, Refusal>) -> Option<String> {
+    let link = link.canonical().unwrap_or_else(|| "the link".to_owned());
+    let link = words::line(&link);
+    match found {
+        Ok(found) if found.left_out > 0 => Some(format!(
+            "{link}: its page shows {} fewer than the post has; open it in Instagram for the rest",
+            words::items(u64::from(found.left_out))
+        )),
+        Ok(_) => None,
+        Err(why) => Some(format!("{link}: {why}.")),
+    }
+}

@@ -1,0 +1,102 @@
+//! `save --json`: a contract with programs. Keys, their order and their types stay.
+
+use std::time::Duration;
+
+use keepsake_core::download::Refusal;
+use keepsake_core::roll::{Numbers, SaveSummary};
+use keepsake_core::save_links::LinkSummary;
+use serde::Serialize;
+
+/// What a save came to; `planned` is the sum of the next four.
+#[derive(Serialize)]
+pub struct Saved {
+    /// Null for a dry run, whose numbers are what a save would come to.
+    run: Option<i64>,
+    planned: u64,
+    saved: u64,
+    already_there: u64,
+    skipped: u64,
+    failed: u64,
+    /// Of what was saved.
+    bytes: u64,
+    seconds: f64,
+}
+
+impl From<&SaveSummary> for Saved {
+    fn from(summary: &SaveSummary) -> Self {
+        let totals = &summary.totals;
+        Self {
+            run: Some(summary.run.number()),
+            planned: totals.planned(),
+            saved: totals.saved,
+            already_there: totals.already_there,
+            skipped: totals.skipped,
+            failed: totals.failed,
+            bytes: totals.bytes,
+            seconds: seconds(summary.took),
+        }
+    }
+}
+
+impl Saved {
+    /// What a save would come to that was thought through in `took`.
+    pub fn rehearsed(numbers: &Numbers, took: Duration) -> Self {
+        Self {
+            run: None,
+            planned: numbers.planned,
+            saved: numbers.to_save,
+            already_there: numbers.already_there,
+            skipped: numbers.skipped,
+            failed: numbers.failed,
+            bytes: numbers.bytes,
+            seconds: seconds(took),
+        }
+    }
+}
+
+/// To the millisecond; more would only be noise.
+fn seconds(took: Duration) -> f64 {
+    Duration::from_millis(u64::try_from(took.as_millis()).unwrap_or(u64::MAX)).as_secs_f64()
+}
+
+/// What a save of links came to.
+#[derive(Serialize)]
+pub struct LinksSaved {
+    links: Vec<LinkSaved>,
+    /// Null if no link led to a post.
+    save: Option<Saved>,
+}
+
+/// What a link led to.
+#[derive(Serialize)]
+struct LinkSaved {
+    canonical: Option<String>,
+    /// Its photos and videos that were asked for; null if it was refused.
+    media: Option<usize>,
+    /// Slides that its page did not show.
+    left_out: u32,
+    /// A word for why it was refused; null if it was not.
+    refused: Option<&'static str>,
+    /// The same as a sentence.
+    reason: Option<String>,
+}
+
+impl From<&LinkSummary> for LinksSaved {
+    fn from(summary: &LinkSummary) -> Self {
+        let links = summary.links.iter().map(|(link, found)| {
+            let refusal = found.as_ref().err();
+            let found = found.as_ref().ok();
+            LinkSaved {
+                canonical: link.canonical(),
+                media: found.map(|found| found.media.len()),
+                left_out: found.map_or(0, |found| found.left_out),
+                refused: refusal.map(Refusal::word),
+                reason: refusal.map(ToString::to_string),
+            }
+        });
+        Self {
+            links: links.collect(),
+            save: summary.save.as_ref().map(Into::into),
+        }
+    }
+}

@@ -1,0 +1,81 @@
+//! What `keepsake save` tells a person.
+
+use std::fmt::Write;
+use std::path::Path;
+
+use keepsake_core::roll::{Numbers, Reason, SaveSummary};
+
+use crate::reasons;
+use crate::screen::STRONG;
+use crate::words;
+
+/// What a save will do.
+pub fn planned(numbers: &Numbers, roll: &Path) -> String {
+    if numbers.planned == 0 {
+        return "Nothing fits these options.".to_owned();
+    }
+    let mut told = format!(
+        "To save: {} ({}) into {}",
+        words::items(numbers.to_save),
+        words::size(numbers.bytes),
+        roll.display(),
+    );
+    if let Some(there) = numbers.space_there {
+        let _ = write!(told, ", where {} are free", words::size(there));
+    }
+    told.push('.');
+    for (count, what) in [
+        (numbers.already_there, "Already there"),
+        (numbers.skipped, "Left alone"),
+        (numbers.failed, "Cannot be saved"),
+    ] {
+        if count > 0 {
+            let _ = write!(told, " {what}: {}.", words::number(count));
+        }
+    }
+    told
+}
+
+/// What a save would do.
+pub fn rehearsed(numbers: &Numbers, roll: &Path) -> String {
+    format!(
+        "{}\n{}This was a dry run; nothing was saved.",
+        planned(numbers, roll),
+        reasons::told(&numbers.reasons)
+    )
+}
+
+/// Why a save does not begin.
+pub fn too_little_space(needed: u64, there: u64) -> String {
+    format!(
+        "there is not enough room: {} are needed, {} are free.\nMake room, choose another disk \
+         with --to, or save a part with --from and --to-date.",
+        words::size(needed),
+        words::size(there),
+    )
+}
+
+/// What became of it.
+pub fn saved(summary: &SaveSummary, why: &[Reason], roll: &Path) -> String {
+    let totals = &summary.totals;
+    let roll = roll.display();
+    let mut told = match (totals.saved, totals.already_there) {
+        (0, 0) => format!("{STRONG}Nothing was saved{STRONG:#} into {roll}.\n"),
+        (0, _) => format!("{STRONG}Nothing new to save{STRONG:#} into {roll}.\n"),
+        (saved, _) => format!(
+            "{STRONG}Saved {}{STRONG:#} ({}) into {roll} in {}.\n",
+            words::items(saved),
+            words::size(totals.bytes),
+            words::time(summary.took),
+        ),
+    };
+    if totals.already_there > 0 {
+        let were = words::were(totals.already_there);
+        let _ = writeln!(
+            told,
+            "{were} there already, or the same picture as another."
+        );
+    }
+    told.push_str(&reasons::told(why));
+    told.trim_end().to_owned()
+}

@@ -1,0 +1,37 @@
+//! `keepsake scan`: what an export holds and what is missing.
+
+use jiff::tz::TimeZone;
+use keepsake_core::CancellationToken;
+use keepsake_core::catalog::{Catalog, Filter};
+
+use crate::arguments::Scan;
+use crate::failure::Failure;
+use crate::inputs;
+use crate::output::Output;
+use crate::screen::Screen;
+
+mod machine;
+mod page;
+
+use page::Found;
+
+pub fn run(arguments: &Scan, screen: &Screen, stop: &CancellationToken) -> Result<(), Failure> {
+    let archive = inputs::open(&arguments.inputs.paths)?;
+    let mut catalog = Catalog::scratch()?;
+    inputs::read(&archive, &mut catalog, screen, stop)?;
+    let summary = catalog.summary()?;
+    if arguments.json {
+        let mut output = Output::for_programs();
+        output.json(&machine::Scanned::from(&summary))?;
+        return Ok(output.finish()?);
+    }
+    let found = Found {
+        paths: &arguments.inputs.paths,
+        summary: &summary,
+        facets: &catalog.facets(&Filter::default(), &TimeZone::system())?,
+        left_out: &catalog.left_out()?,
+    };
+    let mut output = Output::for_people();
+    output.text(found.told())?;
+    Ok(output.finish()?)
+}

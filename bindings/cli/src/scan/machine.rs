@@ -1,0 +1,63 @@
+//! `scan --json`: a contract with programs. Keys, their order and their types stay.
+
+use jiff::Timestamp;
+use keepsake_core::catalog::Summary;
+use keepsake_core::post::PostKind;
+use serde::{Serialize, Serializer};
+
+#[derive(Serialize)]
+pub struct Scanned<'a> {
+    posts: u64,
+    /// What the indexes name.
+    references: u64,
+    /// The distinct items behind them; the numbers from here on count these.
+    media: u64,
+    photos: u64,
+    videos: u64,
+    found: u64,
+    missing: u64,
+    bytes: u64,
+    /// References of each kind that occurs.
+    #[serde(serialize_with = "as_object")]
+    by_kind: &'a [(PostKind, u64)],
+    earliest: Option<Timestamp>,
+    latest: Option<Timestamp>,
+    notes: Vec<Note<'a>>,
+}
+
+#[derive(Serialize)]
+struct Note<'a> {
+    #[serde(rename = "where")]
+    place: &'a str,
+    what: &'a str,
+}
+
+impl<'a> From<&'a Summary> for Scanned<'a> {
+    fn from(summary: &'a Summary) -> Self {
+        Self {
+            posts: summary.posts,
+            references: summary.references,
+            media: summary.media,
+            photos: summary.photos,
+            videos: summary.videos,
+            found: summary.found,
+            missing: summary.missing,
+            bytes: summary.bytes,
+            by_kind: &summary.by_kind,
+            earliest: summary.earliest.and_then(|instant| instant.start()),
+            latest: summary.latest.and_then(|instant| instant.start()),
+            notes: summary
+                .notes
+                .iter()
+                .map(|note| Note {
+                    place: &note.place,
+                    what: &note.what,
+                })
+                .collect(),
+        }
+    }
+}
+
+fn as_object<S: Serializer>(counts: &[(PostKind, u64)], to: S) -> Result<S::Ok, S::Error> {
+    to.collect_map(counts.iter().map(|(kind, count)| (kind.name(), count)))
+}

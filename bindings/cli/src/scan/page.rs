@@ -1,0 +1,163 @@
+//! `keepsake scan` for a person.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use jiff::tz::TimeZone;
+use keepsake_core::catalog::{Facet, LeftOut, Summary};
+use keepsake_core::post::PostKind;
+
+use crate::again;
+use crate::reasons;
+use crate::screen::STRONG;
+use crate::table::{Side, Table};
+use crate::words;
+
+/// Beyond this many, years say nothing: wrong clocks made them.
+const MOST_YEARS: usize = 40;
+/// How many notes are told; `--json` has them all.
+const MOST_NOTES: usize = 20;
+
+/// Everything that is told of an export.
+pub struct Found<'a> {
+    pub paths: &'a [PathBuf],
+    pub summary: &'a Summary,
+    pub facets: &'a [Facet],
+    pub left_out: &'a [(LeftOut, u64)],
+}
+
+/// How many references there are, and how many of them without bytes.
+#[derive(Default)]
+struct Count {
+    references: u64,
+    missing: u64,
+}
+
+impl Found<'_> {
+    /// What was found, what a save would leave out and why, and what to do next.
+    pub fn told(&self) -> String {
+        [
+            self.headline(),
+            self.kinds(),
+            self.years(),
+            self.reasons(),
+            self.notes(),
+            self.next(),
+        ]
+        .concat()
+    }
+
+    fn headline(&self) -> String {
+        let zone = TimeZone::system();
+        let summary = self.summary;
+        let period = match (summary.earliest, summary.latest) {
+            (Some(earliest), Some(latest)) => format!(
+                ", published from {} to {}",
+                words::moment(earliest, &zone),
+                words::moment(latest, &zone)
+            ),
+            _ => String::new(),
+        };
+        format!(
+            "{STRONG}{} and {}{STRONG:#} ({}) in {}{period}.\n\n",
+            words::count(summary.photos, "photo", "photos"),
+            words::count(summary.videos, "video", "videos"),
+            words::size(summary.bytes),
+            words::count(self.paths.len() as u64, "archive", "archives"),
+        )
+    }
+
+    fn kinds(&self) -> String {
+        let mut kinds: BTreeMap<PostKind, Count> = BTreeMap::new();
+        for facet in self.facets {
+            kinds.entry(facet.kind).or_default().add(facet);
+        }
+        let rows = kinds
+            .iter()
+            .map(|(kind, count)| (words::kind(*kind).to_owned(), count));
+        table("by kind", rows)
+    }
+
+    fn years(&self) -> String {
+        // What has no date comes last.
+        let mut years: BTreeMap<(bool, i16), Count> = BTreeMap::new();
+        for facet in self.facets {
+            let year = facet.month.map_or(0, |month| month.year());
+            let key = (facet.month.is_none(), year);
+            years.entry(key).or_default().add(facet);
+        }
+        if years.len() > MOST_YEARS {
+            return String::new();
+        }
+        let name = |unknown, year: i16| match unknown {
+            true => "date unknown".to_owned(),
+            false => year.to_string(),
+        };
+        table(
+            "by year",
+            years
+                .iter()
+                .map(|((unknown, year), count)| (name(*unknown, *year), count)),
+        )
+    }
+
+    fn reasons(&self) -> String {
+        let reasons: Vec<_> = self
+            .left_out
+            .iter()
+            .map(|(why, items)| (why.sentence(), *items))
+            .collect();
+        reasons::list("will be left alone", &reasons)
+    }
+
+    fn notes(&self) -> String {
+        let notes = &self.summary.notes;
+        if notes.is_empty() {
+            return String::new();
+        }
+        let mut told = "Worth knowing:\n".to_owned();
+        for note in notes.iter().take(MOST_NOTES) {
+            told += &format!(
+                "  {}: {}\n",
+                words::line(&note.place),
+                words::line(&note.what)
+            );
+        }
+        let more = notes.len().saturating_sub(MOST_NOTES) as u64;
+        if more > 0 {
+            told += &format!("  and {} more; --json has them all\n", words::number(more));
+        }
+        told + "\n"
+    }
+
+    fn next(&self) -> String {
+        let left_out: u64 = self.left_out.iter().map(|(_, items)| items).sum();
+        match self.summary.media.saturating_sub(left_out) {
+            0 => "There is nothing to save.".to_owned(),
+            there => format!(
+                "To save {}:\n  {}",
+                words::items(there),
+                again::save(self.paths)
+            ),
+        }
+    }
+}
+
+impl Count {
+    fn add(&mut self, facet: &Facet) {
+        self.references += facet.references;
+        self.missing += facet.references - facet.found;
+    }
+}
+
+fn table<'a>(heading: &str, rows: impl Iterator<Item = (String, &'a Count)>) -> String {
+    let mut table = Table::new([Side::Left, Side::Right, Side::Left]);
+    for (name, count) in rows {
+        let missing = match count.missing {
+            0 => String::new(),
+            missing => format!("{} of them missing", words::number(missing)),
+        };
+        table.row([name, words::number(count.references), missing]);
+    }
+    format!("Listed {heading}:\n{table}\n")
+}

@@ -1,0 +1,149 @@
+//! The camera roll folder and what Keepsake remembers of it, in `FOLDER/.keepsake`.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use keepsake_core::Error;
+use keepsake_core::catalog::Catalog;
+use keepsake_core::roll::{FolderRoll, Lock};
+use tempfile::TempDir;
+
+use crate::failure::Failure;
+
+const DATABASE: &str = "keepsake.db";
+
+/// A camera roll that no other process saves to while this lives.
+pub struct State {
+    /// As it was typed.
+    pub folder: PathBuf,
+    pub roll: FolderRoll,
+    pub catalog: Catalog,
+    pub lock: Lock,
+    /// What was not there before it was opened.
+    made: Vec<PathBuf>,
+}
+
+impl State {
+    /// Opens the camera roll in `folder`; makes it if it is absent.
+    ///
+    /// # Errors
+    /// The folder cannot be made or written to, or another process saves to it.
+    pub fn open(folder: &Path) -> Result<Self, Failure> {
+        refuse_file(folder)?;
+        let roll = FolderRoll::new(folder);
+        let made = [folder.to_owned(), roll.state()];
+        let made = made.into_iter().filter(|path| !path.exists()).collect();
+        let lock = Lock::take(&roll.state())?;
+        let catalog = Catalog::open(&roll.state().join(DATABASE))?;
+        Ok(Self {
+            folder: folder.to_owned(),
+            roll,
+            catalog,
+            lock,
+            made,
+        })
+    }
+
+    /// Leaves no trace of a camera roll that was made for nothing.
+    pub fn forget_if_new(self) {
+        let Self {
+            roll,
+            catalog,
+            made,
+            ..
+        } = self;
+        drop(catalog);
+        // What cannot be removed does no harm.
+        if made.contains(&roll.state()) {
+            let _ = fs::remove_dir_all(roll.state());
+        }
+        for folder in made {
+            let _ = fs::remove_dir(folder);
+        }
+    }
+
+    /// Opens the camera roll that is in `folder`.
+    ///
+    /// # Errors
+    /// As [`State::open`], or there is none.
+    pub fn open_existing(folder: &Path) -> Result<Self, Failure> {
+        database(folder)?;
+        Self::open(folder)
+    }
+}
+
+/// The catalog of the camera roll that is in `folder`, to look at.
+///
+/// # Errors
+/// There is none, or it cannot be opened.
+pub fn catalog(folder: &Path) -> Result<Catalog, Failure> {
+    Ok(Catalog::open(&database(folder)?)?)
+}
+
+fn database(folder: &Path) -> Result<PathBuf, Failure> {
+    let database = FolderRoll::new(folder).state().join(DATABASE);
+    if database.is_file() {
+        return Ok(database);
+    }
+    Err(Failure::Unusable(format!(
+        "{} is no camera roll that Keepsake made; say where it is with --to FOLDER",
+        folder.display()
+    )))
+}
+
+fn refuse_file(folder: &Path) -> Result<(), Failure> {
+    if !folder.exists() || folder.is_dir() {
+        return Ok(());
+    }
+    Err(Failure::Unusable(format!(
+        "{} is a file; name a folder with --to",
+        folder.display()
+    )))
+}
+
+/// What a save would find in `folder`, to try things on: a copy of its catalog, or an
+/// empty one. Whatever is done to it, the folder stays as it is.
+pub struct Rehearsal {
+    pub roll: FolderRoll,
+    pub catalog: Catalog,
+    /// Where the copy is, until it is dropped.
+    _copy: Option<TempDir>,
+}
+
+impl Rehearsal {
+    /// # Errors
+    /// The catalog cannot be copied, or is none.
+    pub fn open(folder: &Path) -> Result<Self, Failure> {
+        refuse_file(folder)?;
+        let roll = FolderRoll::new(folder);
+        let state = roll.state();
+        if !state.join(DATABASE).is_file() {
+            return Ok(Self {
+                roll,
+                catalog: Catalog::scratch()?,
+                _copy: None,
+            });
+        }
+        let copy = copied(&state).map_err(Error::at(&state))?;
+        Ok(Self {
+            roll,
+            catalog: Catalog::open(&copy.path().join(DATABASE))?,
+            _copy: Some(copy),
+        })
+    }
+}
+
+/// The database and its write-ahead log, which together are what is committed.
+fn copied(state: &Path) -> io::Result<TempDir> {
+    let copy = TempDir::new()?;
+    for name in [DATABASE.to_owned(), format!("{DATABASE}-wal")] {
+        match fs::copy(state.join(&name), copy.path().join(&name)) {
+            Err(cause) if cause.kind() == io::ErrorKind::NotFound => {}
+            done => {
+                done?;
+            }
+        }
+    }
+    Ok(copy)
+}

@@ -1,0 +1,100 @@
+//! `keepsake undo`: takes one run back.
+
+use std::io::{self, IsTerminal, Write};
+
+use keepsake_core::roll::{self, Ledger, RunRecord, Undone};
+
+use crate::arguments::Undo;
+use crate::failure::Failure;
+use crate::ledger;
+use crate::output::Output;
+use crate::state::State;
+use crate::words;
+
+pub fn run(arguments: &Undo) -> Result<(), Failure> {
+    let mut state = State::open_existing(&arguments.to)?;
+    let ledger = Ledger::of(&state.catalog);
+    let run = chosen(&ledger, arguments)?;
+    let totals = ledger.totals(run.id)?;
+    let question = format!(
+        "Remove {} ({}) that run {} put into {}? What was changed since stays.",
+        words::items(totals.saved),
+        words::size(totals.bytes),
+        run.id,
+        arguments.to.display(),
+    );
+    if !arguments.yes && !agreed(&question)? {
+        return say("Nothing was removed.");
+    }
+    let undone = roll::undo(&mut state.catalog, &state.lock, &state.roll, Some(run.id))?;
+    let Some(undone) = undone else {
+        return say(&format!(
+            "Nothing of run {} is in the camera roll any more.",
+            run.id
+        ));
+    };
+    tell(&undone)?;
+    if undone.failed.is_empty() {
+        Ok(())
+    } else {
+        Err(Failure::SomeFailed)
+    }
+}
+
+/// The run to take back: the one asked for, else the latest that is not taken back.
+fn chosen(ledger: &Ledger<'_>, arguments: &Undo) -> Result<RunRecord, Failure> {
+    if let Some(number) = arguments.run {
+        return ledger::find(ledger, number);
+    }
+    for run in ledger.runs()? {
+        if run.undone.is_none() && ledger.totals(run.id)?.saved > 0 {
+            return Ok(run);
+        }
+    }
+    Err(Failure::Unusable(
+        "there is no run left to undo; `keepsake ledger` lists them".to_owned(),
+    ))
+}
+
+fn say(sentence: &str) -> Result<(), Failure> {
+    let mut output = Output::for_people();
+    output.text(sentence)?;
+    Ok(output.finish()?)
+}
+
+/// Asks on the terminal.
+fn agreed(question: &str) -> Result<bool, Failure> {
+    if !io::stdin().is_terminal() {
+        return Err(Failure::Unusable(format!(
+            "{question}\nNobody is there to answer; run it again with --yes"
+        )));
+    }
+    let _ = write!(anstream::stderr(), "{question} [y/N] ");
+    let mut answer = String::new();
+    io::stdin()
+        .read_line(&mut answer)
+        .map_err(|cause| Failure::Broken(format!("the answer could not be read: {cause}")))?;
+    Ok(matches!(answer.trim(), "y" | "Y" | "yes" | "Yes"))
+}
+
+fn tell(undone: &Undone) -> Result<(), Failure> {
+    let mut output = Output::for_people();
+    output.text(format_args!(
+        "Removed {} of run {}.",
+        words::items(undone.removed),
+        undone.run
+    ))?;
+    if undone.gone > 0 {
+        let gone = words::number(undone.gone);
+        output.text(format_args!("{gone} had been removed before."))?;
+    }
+    for asset in &undone.changed {
+        let file = words::line(&asset.0);
+        output.text(format_args!("Not removed, as somebody changed it: {file}"))?;
+    }
+    for (asset, error) in &undone.failed {
+        let file = words::line(&asset.0);
+        output.text(format_args!("Could not be removed: {file} ({error})"))?;
+    }
+    Ok(output.finish()?)
+}

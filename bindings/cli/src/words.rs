@@ -1,0 +1,169 @@
+//! The sentences and words for a person, in one place so that they stay the same
+//! everywhere. Text from an export is hostile: it goes through [`line()`] before it
+//! reaches a terminal.
+
+use std::time::Duration;
+
+use indicatif::{DecimalBytes, HumanCount, HumanDuration};
+use jiff::tz::TimeZone;
+use keepsake_core::instant::Instant;
+use keepsake_core::media::MediaType;
+use keepsake_core::post::{OptIn, PostKind};
+use keepsake_core::roll::Outcome;
+
+use crate::month::Month;
+
+/// `1 photo`, `2,345 photos`.
+pub fn count(number: u64, one: &str, many: &str) -> String {
+    format!(
+        "{} {}",
+        HumanCount(number),
+        if number == 1 { one } else { many }
+    )
+}
+
+/// `2,345`.
+pub fn number(number: u64) -> String {
+    HumanCount(number).to_string()
+}
+
+/// `1 was`, `2,345 were`.
+pub fn were(number: u64) -> String {
+    count(number, "was", "were")
+}
+
+/// `1,234 photos and videos`.
+pub fn items(number: u64) -> String {
+    count(number, "photo or video", "photos and videos")
+}
+
+/// `12 seconds`, `3 minutes`.
+pub fn time(took: Duration) -> String {
+    if took < Duration::from_secs(1) {
+        return "less than a second".to_owned();
+    }
+    HumanDuration(took).to_string()
+}
+
+/// `1.23 MB`.
+pub fn size(bytes: u64) -> String {
+    DecimalBytes(bytes).to_string()
+}
+
+/// What the posts of a kind are called together; also the name of their album.
+pub fn kind(kind: PostKind) -> &'static str {
+    match kind {
+        PostKind::Post => "Posts",
+        PostKind::Reel => "Reels",
+        PostKind::Igtv => "IGTV",
+        PostKind::ArchivedPost => "Archived posts",
+        PostKind::Story => "Stories",
+        PostKind::Highlight => "Highlights",
+        PostKind::ProfilePhoto => "Profile photos",
+        PostKind::Other => "Other",
+        PostKind::Message => "Messages",
+        PostKind::RecentlyDeleted => "Recently deleted",
+    }
+}
+
+/// What one post of a kind is called.
+pub fn one_kind(kind: PostKind) -> &'static str {
+    match kind {
+        PostKind::Post => "post",
+        PostKind::Reel => "reel",
+        PostKind::Igtv => "IGTV",
+        PostKind::ArchivedPost => "archived post",
+        PostKind::Story => "story",
+        PostKind::Highlight => "highlight",
+        PostKind::ProfilePhoto => "profile photo",
+        PostKind::Other => "other",
+        PostKind::Message => "message",
+        PostKind::RecentlyDeleted => "recently deleted",
+    }
+}
+
+/// What an `--include` takes along.
+pub fn opt_in(what: OptIn) -> &'static str {
+    match what {
+        OptIn::Reshares => "other people's posts, shown again in your stories",
+        OptIn::RecentlyDeleted => "what you deleted within the last 30 days",
+        OptIn::Drafts => "what you never published",
+        OptIn::Messages => "photos and videos you sent in messages",
+        OptIn::OthersMessages => "photos and videos others sent you in messages",
+        OptIn::Reposts => "other people's posts, reposted on your profile",
+    }
+}
+
+/// What an outcome means.
+pub fn outcome(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Saved => "put into the camera roll by that run",
+        Outcome::AlreadyThere => "was in the camera roll before",
+        Outcome::Skipped => "left alone, with the reason",
+        Outcome::Failed => "could not be saved, with the reason",
+    }
+}
+
+/// `photo` or `video`; `file` for what is neither or not there.
+pub fn media_type(what: Option<MediaType>) -> &'static str {
+    what.map_or("file", MediaType::name)
+}
+
+/// When something was published, as well as it is known, on the person's clock.
+pub fn moment(instant: Instant, zone: &TimeZone) -> String {
+    match instant {
+        Instant::Second(at) | Instant::Minute(at) => {
+            zone.to_datetime(at).strftime("%Y-%m-%d %H:%M").to_string()
+        }
+        Instant::Month(_) => Month::of(instant, zone).number(),
+        Instant::Unknown => "date unknown".to_owned(),
+    }
+}
+
+/// A text of unknown origin in one harmless line: breaks become spaces; what steers a
+/// terminal or turns the direction of writing is dropped.
+pub fn line(text: &str) -> String {
+    let visible: String = text
+        .chars()
+        .map(|letter| if letter.is_whitespace() { ' ' } else { letter })
+        .filter(|letter| !letter.is_control() && !turns_direction(*letter))
+        .collect();
+    visible
+        .split(' ')
+        .filter(|word| !word.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+fn turns_direction(letter: char) -> bool {
+    matches!(letter, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_written_as_people_write_them() {
+        assert_eq!(count(1, "photo", "photos"), "1 photo");
+        assert_eq!(count(12_345, "photo", "photos"), "12,345 photos");
+        assert_eq!(size(1_230_000), "1.23 MB");
+    }
+
+    #[test]
+    fn a_caption_cannot_steer_the_terminal() {
+        let hostile = "a\u{1b}[2Jb\r\nc\u{9b}31m\u{202e}d\u{7}  e";
+        assert_eq!(line(hostile), "a[2Jb c31md e");
+    }
+
+    #[test]
+    fn a_moment_is_told_as_well_as_it_is_known() {
+        let zone = TimeZone::get("Asia/Tokyo").unwrap();
+        assert_eq!(
+            moment(Instant::from_unix(1_713_394_237), &zone),
+            "2024-04-18 07:50"
+        );
+        assert_eq!(moment(Instant::from_month(2020, 10), &zone), "2020-10");
+        assert_eq!(moment(Instant::Unknown, &zone), "date unknown");
+    }
+}

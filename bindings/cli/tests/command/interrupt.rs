@@ -1,0 +1,92 @@
+#![cfg(unix)]
+
+use std::fs;
+use std::process::{Child, Command};
+use std::sync::LazyLock;
+use std::thread;
+use std::time::{Duration, Instant};
+
+use sample_maker::{Export, Size, Video};
+use serde_json::json;
+
+use crate::sandbox::{Answer, Sandbox};
+
+/// Enough that a save does not end before it is stopped.
+const PHOTOS: usize = 1_200;
+
+/// The export's name has a space, which a shell would split.
+fn sandbox() -> Sandbox {
+    static EXPORT: LazyLock<Vec<u8>> = LazyLock::new(|| {
+        let export = Export::bulk(5, PHOTOS, Size::Small, 0, Video::CLIP);
+        export.zip().unwrap().0
+    });
+    let sandbox = Sandbox::new();
+    fs::write(sandbox.path("my export.zip"), &*EXPORT).unwrap();
+    sandbox
+}
+
+/// A save that has put its first photos into the camera roll.
+fn saving(sandbox: &Sandbox) -> Child {
+    let child = sandbox.command(&["save", "my export.zip"]).spawn().unwrap();
+    let begun = Instant::now();
+    while !sandbox.path("camera-roll/Posts").exists() {
+        assert!(
+            begun.elapsed() < Duration::from_secs(60),
+            "nothing is saved"
+        );
+        thread::sleep(Duration::from_millis(2));
+    }
+    child
+}
+
+fn signal(child: &Child, name: &str) {
+    let id = child.id().to_string();
+    let status = Command::new("kill").args(["-s", name, &id]).status();
+    assert!(status.unwrap().success());
+}
+
+#[test]
+fn a_stopped_save_says_how_to_go_on_and_does() {
+    for name in ["INT", "TERM"] {
+        let sandbox = sandbox();
+        let child = saving(&sandbox);
+        signal(&child, name);
+        let answer = Answer::from(child.wait_with_output().unwrap()).expect(130);
+        assert!(
+            answer.stderr.contains("after the item in hand"),
+            "{answer:#?}"
+        );
+        assert!(
+            answer.stderr.contains("save 'my export.zip'"),
+            "{answer:#?}"
+        );
+        let there = sandbox.files("camera-roll").len();
+        assert!((1..PHOTOS).contains(&there), "{there}");
+
+        let saved = sandbox
+            .run(&["save", "my export.zip", "--json"])
+            .expect(0)
+            .object();
+        assert_eq!(saved["planned"], json!(PHOTOS));
+        assert_eq!(saved["already_there"], json!(there));
+        assert_eq!(saved["saved"], json!(PHOTOS - there));
+        assert_eq!(sandbox.files("camera-roll").len(), PHOTOS);
+    }
+}
+
+#[test]
+fn a_second_signal_ends_at_once_and_loses_nothing() {
+    let sandbox = sandbox();
+    let child = saving(&sandbox);
+    signal(&child, "INT");
+    signal(&child, "INT");
+    let answer = Answer::from(child.wait_with_output().unwrap()).expect(130);
+    assert!(!answer.stderr.contains("panicked"), "{answer:#?}");
+    let saved = sandbox
+        .run(&["save", "my export.zip", "--json"])
+        .expect(0)
+        .object();
+    assert_eq!(saved["planned"], json!(PHOTOS));
+    assert_eq!(saved["failed"], json!(0));
+    assert_eq!(sandbox.files("camera-roll").len(), PHOTOS);
+}

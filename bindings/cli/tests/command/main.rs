@@ -1,0 +1,16 @@
+//! Runs the command as a person or a script does, over exports made for the test.
+
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test that cannot be set up has failed"
+)]
+
+mod interrupt;
+mod ledger;
+mod list;
+mod report;
+mod sandbox;
+mod save;
+mod scan;
+mod undo;
+mod usage;

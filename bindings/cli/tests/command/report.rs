@@ -1,0 +1,108 @@
+use std::fs;
+
+use crate::sandbox::{Sandbox, diary};
+
+fn report(sandbox: &Sandbox, code: i32) -> String {
+    sandbox
+        .run(&["save", "export.zip", "--report", "report.html"])
+        .expect(code);
+    fs::read_to_string(sandbox.path("report.html")).unwrap()
+}
+
+#[test]
+fn the_page_has_the_numbers_the_pictures_and_everything_left_out() {
+    let sandbox = Sandbox::new();
+    let manifest = diary().write_zip(&sandbox.path("export.zip")).unwrap();
+    let page = report(&sandbox, 1);
+    for (what, value) in [("Saved", "4"), ("Skipped", "4"), ("Failed", "1")] {
+        let number = format!("<dt>{what}</dt><dd>{value}</dd>");
+        assert!(page.contains(&number), "{number}");
+    }
+    assert_eq!(
+        page.matches("<img src=\"data:image/jpeg;base64,").count(),
+        3
+    );
+    assert_eq!(page.matches("class=\"play\"").count(), 1);
+    for month in ["March 2019", "June 2021", "July 2021"] {
+        assert!(page.contains(month), "{month}");
+    }
+    assert!(page.contains("First day of spring 🌷"));
+    let left_out = page.split("id=\"left-out\"").nth(1).unwrap();
+    for expected in &manifest.references {
+        let is_left_out = expected.missing.is_some()
+            || expected.opt_in.is_some()
+            || expected.media_type.is_none();
+        assert_eq!(
+            left_out.contains(&expected.uri),
+            is_left_out,
+            "{}",
+            expected.uri
+        );
+    }
+    assert!(left_out.contains("no photo or video"));
+    assert!(left_out.contains("not in any archive given"));
+}
+
+#[test]
+fn hostile_captions_are_text() {
+    let sandbox = Sandbox::with_diary();
+    let page = report(&sandbox, 1);
+    assert!(
+        page.contains("&lt;script&gt;alert(&#39;beach&#39;)&lt;/script&gt; &amp; &quot;more&quot;")
+    );
+    assert!(!page.contains("<script"));
+}
+
+#[test]
+fn the_page_needs_nothing_else() {
+    let sandbox = Sandbox::with_diary();
+    let page = report(&sandbox, 1);
+    for reference in ["http:", "https:", "file:", "src=\"//", "@import", "url("] {
+        assert!(!page.contains(reference), "{reference}");
+    }
+    for link in page.split("href=\"").skip(1) {
+        assert!(
+            link.starts_with('#'),
+            "{}",
+            link.chars().take(40).collect::<String>()
+        );
+    }
+}
+
+#[test]
+fn a_page_that_cannot_be_written_is_refused_before_anything_is_saved() {
+    let sandbox = Sandbox::with_diary();
+    for report in ["nowhere/report.html", "."] {
+        let answer = sandbox
+            .run(&["save", "export.zip", "--report", report])
+            .expect(2);
+        assert!(
+            answer.stderr.contains("report cannot be written"),
+            "{answer:#?}"
+        );
+    }
+    assert_eq!(sandbox.names(), ["export.zip"]);
+}
+
+#[test]
+fn nothing_but_the_page_is_left_beside_it() {
+    let sandbox = Sandbox::with_diary();
+    report(&sandbox, 1);
+    assert_eq!(
+        sandbox.names(),
+        ["camera-roll", "export.zip", "report.html"]
+    );
+}
+
+#[cfg(unix)]
+#[test]
+fn the_page_may_be_read_by_whoever_may_read_other_files() {
+    use std::os::unix::fs::PermissionsExt;
+    let sandbox = Sandbox::with_diary();
+    report(&sandbox, 1);
+    let mode = |name| {
+        let file = fs::metadata(sandbox.path(name)).unwrap();
+        file.permissions().mode() & 0o777
+    };
+    assert_eq!(mode("report.html"), mode("export.zip"));
+}

@@ -1,0 +1,347 @@
+use std::fs;
+
+use sample_maker::{Content, Era, Exif, Export, Item, Kind, Post};
+use serde_json::{Value, json};
+
+use crate::sandbox::{DIARY_SAVED, Sandbox, diary, keys};
+
+/// Checks that every item is accounted for.
+#[track_caller]
+fn adds_up(saved: &Value) {
+    let number = |key: &str| saved[key].as_u64().unwrap();
+    let sum = number("saved") + number("already_there") + number("skipped") + number("failed");
+    assert_eq!(number("planned"), sum, "{saved}");
+}
+
+#[test]
+fn the_object_has_exactly_these_keys_and_numbers() {
+    let sandbox = Sandbox::with_diary();
+    let answer = sandbox.run(&["save", "export.zip", "--json"]).expect(1);
+    assert_eq!(
+        keys(&answer.stdout),
+        [
+            "run",
+            "planned",
+            "saved",
+            "already_there",
+            "skipped",
+            "failed",
+            "bytes",
+            "seconds"
+        ]
+    );
+    let saved = answer.object();
+    adds_up(&saved);
+    assert_eq!(saved["run"], json!(1));
+    assert_eq!(saved["planned"], json!(9));
+    assert_eq!(saved["saved"], json!(DIARY_SAVED));
+    assert_eq!(saved["already_there"], json!(0));
+    assert_eq!(saved["skipped"], json!(4));
+    assert_eq!(saved["failed"], json!(1));
+    assert!(saved["bytes"].as_u64().unwrap() > 0);
+    assert!(saved["seconds"].is_f64());
+    assert_eq!(sandbox.files("camera-roll").len(), DIARY_SAVED);
+}
+
+#[test]
+fn a_second_save_saves_nothing_anew() {
+    let sandbox = Sandbox::with_diary();
+    sandbox.run(&["save", "export.zip"]).expect(1);
+    let files = sandbox.files("camera-roll");
+    let saved = sandbox
+        .run(&["save", "export.zip", "--json"])
+        .expect(1)
+        .object();
+    adds_up(&saved);
+    assert_eq!(saved["run"], json!(2));
+    assert_eq!((&saved["saved"], &saved["bytes"]), (&json!(0), &json!(0)));
+    assert_eq!(saved["already_there"], json!(DIARY_SAVED));
+    assert_eq!(sandbox.files("camera-roll"), files);
+}
+
+#[test]
+fn all_well_is_answered_with_0() {
+    let sandbox = Sandbox::with_diary();
+    let stories = ["save", "export.zip", "--kind", "story", "--json"];
+    let saved = sandbox.run(&stories).expect(0).object();
+    adds_up(&saved);
+    assert_eq!((&saved["planned"], &saved["saved"]), (&json!(2), &json!(1)));
+}
+
+#[test]
+fn what_is_left_out_can_be_included() {
+    let sandbox = Sandbox::with_diary();
+    let include = [
+        "save",
+        "export.zip",
+        "--include",
+        "reshares,recently-deleted",
+        "--include",
+        "messages",
+        "--json",
+    ];
+    let saved = sandbox.run(&include).expect(1).object();
+    adds_up(&saved);
+    assert_eq!(saved["saved"], json!(DIARY_SAVED + 3));
+    assert_eq!(saved["skipped"], json!(1));
+}
+
+#[test]
+fn albums_are_folders_as_asked_for() {
+    for (albums, folders) in [
+        ("kind", &["Posts", "Stories"][..]),
+        ("year", &["2019", "2021"]),
+        ("none", &[]),
+    ] {
+        let sandbox = Sandbox::with_diary();
+        let save = ["save", "export.zip", "--albums", albums, "--to", "roll"];
+        sandbox.run(&save).expect(1);
+        let mut found: Vec<String> = sandbox
+            .files("roll")
+            .iter()
+            .filter_map(|file| Some(file.split_once('/')?.0.to_owned()))
+            .collect();
+        found.dedup();
+        assert_eq!(found, folders, "{albums}");
+    }
+}
+
+#[test]
+fn names_are_written_in_the_zone() {
+    let sandbox = Sandbox::with_diary();
+    let save = [
+        "save",
+        "export.zip",
+        "--zone",
+        "Australia/Sydney",
+        "--albums",
+        "none",
+    ];
+    sandbox.run(&save).expect(1);
+    let files = sandbox.files("camera-roll");
+    assert!(files[0].starts_with("IG_20190331_103000_"), "{files:?}");
+}
+
+#[test]
+fn a_dry_run_tells_and_touches_nothing() {
+    let sandbox = Sandbox::with_diary();
+    let answer = sandbox.run(&["save", "export.zip", "--dry-run"]).expect(0);
+    assert!(
+        answer.stdout.contains("To save: 4 photos and videos"),
+        "{answer:#?}"
+    );
+    assert!(answer.stdout.contains("free"), "{answer:#?}");
+    assert!(answer.stdout.contains("--include reshares"), "{answer:#?}");
+    assert_eq!(sandbox.names(), ["export.zip"]);
+
+    let saved = sandbox
+        .run(&["save", "export.zip", "--dry-run", "--json"])
+        .expect(0)
+        .object();
+    adds_up(&saved);
+    assert_eq!(saved["run"], Value::Null);
+    assert_eq!(saved["saved"], json!(DIARY_SAVED));
+    assert_eq!(sandbox.names(), ["export.zip"]);
+}
+
+#[test]
+fn a_dry_run_knows_what_is_there_already_and_leaves_it_alone() {
+    let sandbox = Sandbox::with_diary();
+    sandbox
+        .run(&["save", "export.zip", "--kind", "story"])
+        .expect(0);
+    diary()
+        .orphan(
+            "media/posts/202301/more.jpg",
+            sample_maker::Content::PHOTO,
+            99,
+        )
+        .write_zip(&sandbox.path("more.zip"))
+        .unwrap();
+    let before = snapshot(&sandbox);
+    let saved = sandbox
+        .run(&["save", "more.zip", "--dry-run", "--json"])
+        .expect(0)
+        .object();
+    adds_up(&saved);
+    assert_eq!(saved["already_there"], json!(1));
+    assert_eq!(saved["saved"], json!(DIARY_SAVED));
+    assert_eq!(snapshot(&sandbox), before);
+}
+
+/// The names and bytes of everything in the camera roll.
+fn snapshot(sandbox: &Sandbox) -> Vec<(String, Vec<u8>)> {
+    let state = ["keepsake.db", "lock"].map(|name| format!(".keepsake/{name}"));
+    let files = sandbox.files("camera-roll").into_iter().chain(state);
+    files
+        .map(|name| {
+            let bytes = fs::read(sandbox.path("camera-roll").join(&name)).unwrap();
+            (name, bytes)
+        })
+        .collect()
+}
+
+#[test]
+fn nothing_is_written_outside_the_folder() {
+    let sandbox = Sandbox::with_diary();
+    sandbox
+        .run(&["save", "export.zip", "--to", "roll"])
+        .expect(1);
+    assert_eq!(sandbox.names(), ["export.zip", "roll"]);
+}
+
+#[test]
+fn a_person_reads_what_became_of_it_and_where() {
+    let sandbox = Sandbox::with_diary();
+    let answer = sandbox.run(&["save", "export.zip"]).expect(1);
+    for told in [
+        "Saved 4 photos and videos",
+        "./camera-roll",
+        "1 could not be saved",
+        "4 left alone",
+        "not in any archive given",
+        "--include recently-deleted",
+    ] {
+        assert!(answer.stdout.contains(told), "{told}: {answer:#?}");
+    }
+    assert!(
+        answer.stderr.contains("To save: 4 photos and videos"),
+        "{answer:#?}"
+    );
+}
+
+#[test]
+fn a_part_that_comes_later_completes_the_save() {
+    let sandbox = Sandbox::new();
+    let in_second = |_: usize, path: &str| usize::from(path.contains("/stories/"));
+    let (parts, _) = diary()
+        .write_parts(&sandbox.path("."), 2, in_second)
+        .unwrap();
+    let parts: Vec<&str> = parts.iter().map(|path| path.to_str().unwrap()).collect();
+    let first = sandbox
+        .run(&["save", parts[0], "--json"])
+        .expect(1)
+        .object();
+    assert_eq!(first["saved"], json!(DIARY_SAVED - 1));
+    let second = sandbox
+        .run(&["save", parts[1], "--json"])
+        .expect(1)
+        .object();
+    adds_up(&second);
+    assert_eq!(second["saved"], json!(1));
+    assert_eq!(sandbox.files("camera-roll").len(), DIARY_SAVED);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_folder_that_cannot_be_written_to_is_said_plainly() {
+    use std::os::unix::fs::PermissionsExt;
+
+    let sandbox = Sandbox::with_diary();
+    fs::create_dir(sandbox.path("locked")).unwrap();
+    fs::set_permissions(sandbox.path("locked"), fs::Permissions::from_mode(0o555)).unwrap();
+    if fs::write(sandbox.path("locked/probe"), "").is_ok() {
+        println!("skipped: this user may write everywhere");
+        return;
+    }
+    let answer = sandbox
+        .run(&["save", "export.zip", "--to", "locked/roll"])
+        .expect(1);
+    assert!(
+        answer.stderr.contains("cannot be written to"),
+        "{answer:#?}"
+    );
+}
+
+#[test]
+fn places_stay_out_of_the_files_if_asked() {
+    let sandbox = Sandbox::with_diary();
+    let spring = |to: &str, option: &[&str]| {
+        let save = ["save", "export.zip", "--to", to, "--contains", "spring"];
+        sandbox.run(&[&save, option].concat()).expect(0);
+        let file = sandbox.files(to).remove(0);
+        fs::read(sandbox.path(to).join(file)).unwrap()
+    };
+    // That what is more is the place is the matter of the tests that ask exiftool.
+    assert!(spring("with", &[]).len() > spring("without", &["--no-place"]).len());
+}
+
+#[test]
+fn the_cameras_date_is_taken_if_asked() {
+    let sandbox = Sandbox::new();
+    let exif = Exif {
+        original: Some("2021:06:12 09:15:00".to_owned()),
+        camera: true,
+        ..Exif::default()
+    };
+    Export::new(Era::D)
+        .post(
+            Post::new(Kind::Post, "2021-06-15T10:00:00Z")
+                .item(Item::new(Content::PHOTO).exif(exif)),
+        )
+        .write_zip(&sandbox.path("export.zip"))
+        .unwrap();
+    for (date, name) in [
+        ("published", "IG_20210615_1000"),
+        ("original", "IG_20210612_0915"),
+    ] {
+        let save = [
+            "save",
+            "export.zip",
+            "--albums",
+            "none",
+            "--to",
+            date,
+            "--date",
+            date,
+        ];
+        sandbox.run(&save).expect(0);
+        let files = sandbox.files(date);
+        assert!(files[0].starts_with(name), "{files:?}");
+    }
+}
+
+/// An unpacked export with one GIF, which has no place for metadata.
+fn with_a_gif() -> Sandbox {
+    const GIF: &[u8] = b"GIF89a\x01\0\x01\0\x80\0\0\xff\xff\xff\0\0\0!\xf9\x04\x01\0\0\0\0,\0\0\0\0\x01\0\x01\0\0\x02\x02D\x01\0;";
+    let sandbox = Sandbox::new();
+    let media = sandbox.path("export/media/posts/202405");
+    fs::create_dir_all(&media).unwrap();
+    fs::write(media.join("wave.gif"), GIF).unwrap();
+    let index = sandbox.path("export/your_instagram_activity/media");
+    fs::create_dir_all(&index).unwrap();
+    let posts = json!([{"media": [{
+        "uri": "media/posts/202405/wave.gif",
+        "creation_timestamp": 1_714_555_200,
+        "title": "It waves #sea",
+    }]}]);
+    fs::write(index.join("posts_1.json"), posts.to_string()).unwrap();
+    sandbox
+}
+
+#[test]
+fn what_a_file_has_no_room_for_stands_beside_it_if_asked_for() {
+    let sandbox = with_a_gif();
+    let save = |to, more: &[&str]| {
+        let arguments = [&["save", "export", "--zone", "UTC", "--to", to], more].concat();
+        sandbox.run(&arguments).expect(0);
+        sandbox.files(to)
+    };
+    assert_eq!(save("plain", &[]).len(), 1);
+    let files = save("beside", &["--sidecar"]);
+    let [gif, sidecar] = files.as_slice() else {
+        panic!("{files:?}");
+    };
+    assert_eq!(*sidecar, format!("{gif}.xmp"));
+    let packet = fs::read_to_string(sandbox.path("beside").join(sidecar)).unwrap();
+    for said in ["It waves #sea", ">sea<", ">2024-05-01T09:20:00+00:00<"] {
+        assert!(packet.contains(said), "{said} in {packet}");
+    }
+    let ledger = sandbox
+        .run(&["ledger", "--to", "beside", "--json"])
+        .expect(0);
+    let reason = ledger.objects()[0]["reason"].to_string();
+    assert!(reason.contains("without metadata") && reason.contains(".xmp file beside it"));
+    sandbox.run(&["undo", "--to", "beside", "--yes"]).expect(0);
+    assert_eq!(sandbox.files("beside"), [""; 0]);
+}

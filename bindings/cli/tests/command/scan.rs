@@ -1,0 +1,105 @@
+use serde_json::json;
+
+use crate::sandbox::{Sandbox, keys};
+
+#[test]
+fn the_object_has_exactly_these_keys_and_numbers() {
+    let sandbox = Sandbox::with_diary();
+    let answer = sandbox.run(&["scan", "export.zip", "--json"]).expect(0);
+    assert_eq!(
+        keys(&answer.stdout),
+        [
+            "posts",
+            "references",
+            "media",
+            "photos",
+            "videos",
+            "found",
+            "missing",
+            "bytes",
+            "by_kind",
+            "earliest",
+            "latest",
+            "notes",
+        ]
+    );
+    let scanned = answer.object();
+    assert_eq!(scanned["posts"], json!(8));
+    assert_eq!(scanned["references"], json!(9));
+    assert_eq!(scanned["media"], json!(9));
+    assert_eq!(scanned["photos"], json!(6));
+    assert_eq!(scanned["videos"], json!(1));
+    assert_eq!(scanned["found"], json!(8));
+    assert_eq!(scanned["missing"], json!(1));
+    assert!(scanned["bytes"].as_u64().unwrap() > 10_000, "{scanned}");
+    assert_eq!(
+        scanned["by_kind"],
+        json!({"post": 5, "story": 2, "message": 1, "recently_deleted": 1})
+    );
+    assert_eq!(scanned["earliest"], json!("2019-03-30T23:30:00Z"));
+    assert_eq!(scanned["latest"], json!("2022-04-01T00:00:00Z"));
+    assert!(scanned["notes"].is_array(), "{scanned}");
+}
+
+#[test]
+fn a_note_says_where_and_what() {
+    let sandbox = Sandbox::new();
+    let broken = "your_instagram_activity/media/stories.json";
+    crate::sandbox::diary()
+        .file(broken, "{\"ig_stories\": [{\"uri\":")
+        .write_zip(&sandbox.path("export.zip"))
+        .unwrap();
+    let answer = sandbox.run(&["scan", "export.zip", "--json"]).expect(0);
+    let scanned = answer.object();
+    let note = &scanned["notes"][0];
+    assert!(
+        note["where"].as_str().unwrap().contains("stories.json"),
+        "{note}"
+    );
+    assert!(note["what"].as_str().unwrap().len() > 10, "{note}");
+    assert_eq!(note.as_object().unwrap().len(), 2);
+}
+
+#[test]
+fn a_person_reads_what_is_there_and_what_to_do_next() {
+    let sandbox = Sandbox::with_diary();
+    let answer = sandbox.run(&["scan", "export.zip"]).expect(0);
+    for told in [
+        "6 photos and 1 video",
+        "from 2019-03-30 23:30 to 2022-04-01 00:00",
+        "Stories",
+        "Listed by year",
+        "  2019  1",
+        "  2022  4  1 of them missing",
+        "--include reshares",
+        "not in any archive given",
+        "keepsake save export.zip",
+    ] {
+        assert!(answer.stdout.contains(told), "{told}: {answer:#?}");
+    }
+}
+
+#[test]
+fn nothing_is_made() {
+    let sandbox = Sandbox::with_diary();
+    sandbox.run(&["scan", "export.zip"]).expect(0);
+    sandbox.run(&["scan", "export.zip", "--json"]).expect(0);
+    assert_eq!(sandbox.names(), ["export.zip"]);
+}
+
+#[test]
+fn parts_are_one_export() {
+    let sandbox = Sandbox::new();
+    let (parts, _) = crate::sandbox::diary()
+        .write_parts(&sandbox.path("."), 3, |index, _| index)
+        .unwrap();
+    let parts: Vec<&str> = parts.iter().map(|path| path.to_str().unwrap()).collect();
+    let all = [&["scan", "--json"], parts.as_slice()].concat();
+    let scanned = sandbox.run(&all).expect(0).object();
+    assert_eq!(
+        (&scanned["found"], &scanned["missing"]),
+        (&json!(8), &json!(1))
+    );
+    let one = sandbox.run(&["scan", "--json", parts[2]]);
+    assert!(one.code == Some(0) || one.code == Some(2), "{one:#?}");
+}

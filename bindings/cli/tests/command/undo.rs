@@ -1,0 +1,67 @@
+use std::fs;
+
+use serde_json::json;
+
+use crate::sandbox::{DIARY_SAVED, Sandbox};
+
+#[test]
+fn only_what_the_run_added_is_removed() {
+    let sandbox = Sandbox::with_diary();
+    sandbox
+        .run(&["save", "export.zip", "--kind", "story"])
+        .expect(0);
+    let stories = sandbox.files("camera-roll");
+    sandbox.run(&["save", "export.zip"]).expect(1);
+    fs::write(sandbox.path("camera-roll/Posts/mine.jpg"), "my own").unwrap();
+    let answer = sandbox.run(&["undo", "--yes"]).expect(0);
+    assert!(
+        answer
+            .stdout
+            .contains("Removed 3 photos and videos of run 2"),
+        "{answer:#?}"
+    );
+    let mut left = stories.clone();
+    left.push("Posts/mine.jpg".to_owned());
+    left.sort();
+    assert_eq!(sandbox.files("camera-roll"), left);
+    let answer = sandbox.run(&["undo", "--yes"]).expect(0);
+    assert!(answer.stdout.contains("of run 1"), "{answer:#?}");
+    sandbox.run(&["undo", "--yes"]).expect(2);
+}
+
+#[test]
+fn what_was_changed_since_stays_and_is_told() {
+    let sandbox = Sandbox::with_diary();
+    sandbox.run(&["save", "export.zip"]).expect(1);
+    let file = sandbox.files("camera-roll").remove(0);
+    fs::write(sandbox.path("camera-roll").join(&file), "edited").unwrap();
+    let answer = sandbox.run(&["undo", "--yes"]).expect(0);
+    assert!(
+        answer.stdout.contains("Removed 3 photos and videos"),
+        "{answer:#?}"
+    );
+    assert!(answer.stdout.contains(&file), "{answer:#?}");
+    assert_eq!(sandbox.files("camera-roll"), [file]);
+}
+
+#[test]
+fn nothing_is_removed_without_an_answer() {
+    let sandbox = Sandbox::with_diary();
+    sandbox.run(&["save", "export.zip"]).expect(1);
+    let answer = sandbox.run(&["undo"]).expect(2);
+    assert!(answer.stderr.contains("--yes"), "{answer:#?}");
+    assert_eq!(sandbox.files("camera-roll").len(), DIARY_SAVED);
+}
+
+#[test]
+fn what_was_undone_can_be_saved_again() {
+    let sandbox = Sandbox::with_diary();
+    sandbox.run(&["save", "export.zip"]).expect(1);
+    sandbox.run(&["undo", "--run", "1", "--yes"]).expect(0);
+    assert_eq!(sandbox.files("camera-roll").len(), 0);
+    let saved = sandbox
+        .run(&["save", "export.zip", "--json"])
+        .expect(1)
+        .object();
+    assert_eq!(saved["saved"], json!(DIARY_SAVED));
+}

@@ -1,0 +1,207 @@
+//! What every call shares: two connections to the catalog (one that changes it, in turn;
+//! one that answers meanwhile), the archives that are open, the previews.
+
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use keepsake_core::CancellationToken;
+use keepsake_core::catalog::Catalog;
+#[cfg(feature = "faults")]
+use keepsake_core::download::TestServer;
+use keepsake_core::download::{HttpTransport, Limits};
+use keepsake_core::media::{PreviewCache, ThumbHash};
+use keepsake_core::post::MediaId;
+use keepsake_core::previews::Previews;
+use keepsake_core::source::archive::Archive;
+use tokio::sync::Mutex as Turn;
+
+use crate::KeepError;
+use crate::runtime;
+
+/// What previews may take on disk.
+const CACHE_BYTES: u64 = 200_000_000;
+
+pub(crate) struct Shared {
+    pub(crate) data: PathBuf,
+    pub(crate) cache: PathBuf,
+    /// Stops everything that goes on.
+    pub(crate) stop: CancellationToken,
+    changing: Arc<Turn<Option<Catalog>>>,
+    asking: Arc<Turn<Option<Catalog>>>,
+    opened: Mutex<Opened>,
+    preview_cache: Arc<PreviewCache>,
+    transport: Mutex<Option<Arc<HttpTransport>>>,
+}
+
+/// Archives that are open, and previews made from them.
+#[derive(Default)]
+struct Opened {
+    archives: Vec<Arc<Archive>>,
+    /// None after the archives changed.
+    previews: Option<Arc<Previews>>,
+}
+
+impl Shared {
+    pub(crate) async fn open(data: PathBuf, cache: PathBuf) -> Result<Self, KeepError> {
+        let stop = CancellationToken::new();
+        let opening = stop.clone();
+        runtime::blocking(&stop, move |_| {
+            std::fs::create_dir_all(&data).map_err(keepsake_core::Error::at(&data))?;
+            let file = data.join("keepsake.db");
+            let previews = cache.join("previews");
+            let preview_cache = PreviewCache::open(&previews, CACHE_BYTES)
+                .map_err(keepsake_core::Error::at(&previews))?;
+            Ok(Self {
+                data,
+                cache,
+                stop: opening,
+                changing: Arc::new(Turn::new(Some(Catalog::open(&file)?))),
+                asking: Arc::new(Turn::new(Some(Catalog::open(&file)?))),
+                opened: Mutex::default(),
+                preview_cache: Arc::new(preview_cache),
+                transport: Mutex::default(),
+            })
+        })
+        .await
+    }
+
+    pub(crate) async fn shut_down(&self) {
+        self.stop.cancel();
+        *self.changing.lock().await = None;
+        *self.asking.lock().await = None;
+        *self.opened() = Opened::default();
+    }
+
+    /// Runs what changes the catalog when its turn comes.
+    pub(crate) async fn change<T: Send + 'static>(
+        &self,
+        stop: &CancellationToken,
+        work: impl FnOnce(&mut Catalog, &CancellationToken) -> Result<T, KeepError> + Send + 'static,
+    ) -> Result<T, KeepError> {
+        let turn = self.changing.clone().lock_owned();
+        let turn = stop.run_until_cancelled(turn).await;
+        self.still_open()?;
+        let mut catalog = turn.ok_or(KeepError::Stopped)?;
+        runtime::blocking(stop, move |stop| {
+            let catalog = catalog.as_mut().ok_or_else(KeepError::closed)?;
+            work(catalog, stop)
+        })
+        .await
+    }
+
+    /// Runs a question to the catalog.
+    pub(crate) async fn ask<T: Send + 'static>(
+        &self,
+        question: impl FnOnce(&Catalog) -> Result<T, KeepError> + Send + 'static,
+    ) -> Result<T, KeepError> {
+        let catalog = self.asking.clone().lock_owned().await;
+        self.run(move || question(catalog.as_ref().ok_or_else(KeepError::closed)?))
+            .await
+    }
+
+    /// Runs what needs no catalog.
+    pub(crate) async fn run<T: Send + 'static>(
+        &self,
+        work: impl FnOnce() -> Result<T, KeepError> + Send + 'static,
+    ) -> Result<T, KeepError> {
+        self.still_open()?;
+        runtime::blocking(&self.stop, move |_| work()).await
+    }
+
+    fn still_open(&self) -> Result<(), KeepError> {
+        if self.stop.is_cancelled() {
+            return Err(KeepError::closed());
+        }
+        Ok(())
+    }
+
+    /// Keeps an archive open: what was handed over open cannot be opened again.
+    pub(crate) fn keep(&self, archive: Arc<Archive>) {
+        let mut opened = self.opened();
+        opened.archives.push(archive);
+        opened.previews = None;
+    }
+
+    /// Closes archives that the catalog does not know any more.
+    pub(crate) fn let_go(&self, catalog: &Catalog) -> Result<(), KeepError> {
+        let mut opened = self.opened();
+        opened.previews = None;
+        for archive in std::mem::take(&mut opened.archives) {
+            if catalog.knows(&archive)? {
+                opened.archives.push(archive);
+            }
+        }
+        Ok(())
+    }
+
+    pub(crate) fn archives(&self) -> Vec<Arc<Archive>> {
+        self.opened().archives.clone()
+    }
+
+    /// What asks Instagram; made when it is first wanted, as most apps' starts need none.
+    pub(crate) fn transport(&self) -> Result<Arc<HttpTransport>, KeepError> {
+        let mut transport = self
+            .transport
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        if let Some(transport) = &*transport {
+            return Ok(transport.clone());
+        }
+        let made = HttpTransport::new(Limits::default(), None);
+        let made = Arc::new(made.map_err(KeepError::bug)?);
+        *transport = Some(made.clone());
+        Ok(made)
+    }
+
+    /// Asks a server that stands in for Instagram from now on.
+    #[cfg(feature = "faults")]
+    pub(crate) fn ask_instead(&self, server: &TestServer) -> Result<(), KeepError> {
+        let made = HttpTransport::new(Limits::default(), Some(server)).map_err(KeepError::bug)?;
+        let mut transport = self
+            .transport
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        *transport = Some(Arc::new(made));
+        Ok(())
+    }
+
+    /// Where what the core does not decode is put for the phone.
+    pub(crate) fn originals(&self) -> PathBuf {
+        self.cache.join("originals")
+    }
+
+    pub(crate) async fn previews(self: &Arc<Self>) -> Result<Arc<Previews>, KeepError> {
+        if let Some(previews) = &self.opened().previews {
+            return Ok(previews.clone());
+        }
+        let shared = self.clone();
+        self.ask(move |catalog| {
+            let cache = shared.preview_cache.clone();
+            let previews = Arc::new(Previews::of(catalog, &shared.archives(), cache)?);
+            shared.opened().previews = Some(previews.clone());
+            Ok(previews)
+        })
+        .await
+    }
+
+    /// Keeps a placeholder, unless the catalog is being changed: the next preview of the
+    /// same item brings it again.
+    pub(crate) fn keep_thumb_hash(&self, media: MediaId, thumb_hash: &ThumbHash) {
+        if let Ok(catalog) = self.changing.try_lock()
+            && let Some(catalog) = catalog.as_ref()
+        {
+            // Without it a grid draws grey for a moment.
+            let _ = catalog.keep_thumb_hash(media, thumb_hash);
+        }
+    }
+
+    fn opened(&self) -> MutexGuard<'_, Opened> {
+        self.opened.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Drop for Shared {
+    fn drop(&mut self) {
+        self.stop.cancel();
+    }
+}

@@ -1,0 +1,125 @@
+//! The ledger's lines as records.
+
+use std::time::SystemTime;
+
+use keepsake_core::roll::{self, Entry, Totals};
+
+use crate::words::{Outcome, system_time};
+
+/// How many items of a run came to what; `saved + already_there + skipped + failed` is
+/// what was planned.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Record)]
+#[expect(missing_docs, reason = "each name is the outcome's own")]
+pub struct RunTotals {
+    pub saved: u64,
+    pub already_there: u64,
+    pub skipped: u64,
+    pub failed: u64,
+    /// Bytes of what was saved.
+    pub bytes: u64,
+}
+
+/// One run.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct RunRecord {
+    /// Its number; later runs have higher ones.
+    pub id: i64,
+    /// The name of the camera roll that it saved to.
+    pub roll: String,
+    /// When it started.
+    pub started: SystemTime,
+    /// When it ended; none while it goes on, or if it was killed.
+    pub ended: Option<SystemTime>,
+    /// When it was taken back.
+    pub undone: Option<SystemTime>,
+    /// What became of its items.
+    pub totals: RunTotals,
+}
+
+/// Why some items were left alone or could not be saved.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct ReasonCount {
+    /// Skipped or failed.
+    pub outcome: Outcome,
+    /// One plain sentence.
+    pub sentence: String,
+    /// How many items.
+    pub items: u64,
+}
+
+/// One line of the ledger.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct LedgerEntry {
+    /// Its place in the ledger; where the next page starts.
+    pub id: i64,
+    /// The run.
+    pub run: i64,
+    /// The media item.
+    pub media: i64,
+    /// As the index has it.
+    pub uri: String,
+    /// What became of it.
+    pub outcome: Outcome,
+    /// Why, in one plain sentence. A saved item has one if its metadata was not written.
+    pub reason: Option<String>,
+    /// Whether saving again can help.
+    pub retry: bool,
+    /// The roll's own id of the asset that holds it.
+    pub asset: Option<String>,
+    /// Size of what was saved.
+    pub bytes: Option<u64>,
+    /// When this became known.
+    pub at: SystemTime,
+}
+
+impl From<Totals> for RunTotals {
+    fn from(totals: Totals) -> Self {
+        Self {
+            saved: totals.saved,
+            already_there: totals.already_there,
+            skipped: totals.skipped,
+            failed: totals.failed,
+            bytes: totals.bytes,
+        }
+    }
+}
+
+impl RunRecord {
+    pub(crate) fn new(run: roll::RunRecord, totals: Totals) -> Self {
+        Self {
+            id: run.id.number(),
+            roll: run.roll,
+            started: system_time(run.started),
+            ended: run.ended.map(system_time),
+            undone: run.undone.map(system_time),
+            totals: totals.into(),
+        }
+    }
+}
+
+impl From<roll::Reason> for ReasonCount {
+    fn from(reason: roll::Reason) -> Self {
+        Self {
+            outcome: reason.outcome.into(),
+            sentence: reason.sentence,
+            items: reason.items,
+        }
+    }
+}
+
+impl From<Entry> for LedgerEntry {
+    fn from(entry: Entry) -> Self {
+        Self {
+            id: entry.id,
+            run: entry.run.number(),
+            media: entry.media.number(),
+            uri: entry.uri,
+            outcome: entry.outcome.into(),
+            reason: entry.reason,
+            retry: entry.retry,
+            asset: entry.asset.map(|asset| asset.0),
+            bytes: entry.bytes,
+            at: system_time(entry.at),
+        }
+    }
+}

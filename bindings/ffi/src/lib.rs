@@ -1,0 +1,38 @@
+//! Keepsake's core for Kotlin and Swift: maps types, runs work on threads of its own and
+//! slows progress down. Decides nothing; everything that decides is in `keepsake-core`.
+//!
+//! Calls that may take longer than 50 ms are async and can be awaited on any thread.
+//! Dropping one (cancelling a Kotlin coroutine) stops the work after the item in hand;
+//! Swift calls `cancel` on a [`SaveRun`] or [`ReadRun`] for that.
+
+mod error;
+#[cfg(feature = "faults")]
+mod faults;
+mod found;
+mod keepsake;
+mod ledger;
+mod links;
+mod log;
+mod progress;
+mod reading;
+mod roll;
+mod runtime;
+mod save;
+mod words;
+
+pub use error::KeepError;
+#[cfg(feature = "faults")]
+pub use faults::*;
+pub use found::*;
+pub use keepsake::{Keepsake, Picture, Versions, versions};
+pub use ledger::*;
+pub use links::*;
+pub use log::{LogLevel, LogSink, forward_log};
+pub use progress::{ReadListener, ReadingProgress, SaveListener, SaveProgress};
+pub use reading::{ArchiveSource, ReadRun, ReadSummary};
+pub use roll::*;
+pub use runtime::use_light_runtime;
+pub use save::*;
+pub use words::*;
+
+uniffi::setup_scaffolding!();

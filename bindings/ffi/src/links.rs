@@ -1,0 +1,315 @@
+//! "Save this post": what a shared text links to, what there is, and saving it.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Instant;
+
+use keepsake_core::CancellationToken;
+use keepsake_core::download::{Downloads, Refusal};
+use keepsake_core::link::Link;
+use keepsake_core::roll::{self, Lock};
+use keepsake_core::save_links::{self, LinkSave};
+
+use crate::keepsake::Shared;
+use crate::progress::{Gate, SaveProgress};
+use crate::roll::Bridge;
+use crate::words::MediaType;
+use crate::{CameraRoll, KeepError, Keepsake, SaveOptions, SaveSummary};
+
+/// A link in a text, understood without asking anybody.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct ResolvedLink {
+    /// `post`, `story`, `highlight`, `profile`, `share` or `unsupported`.
+    pub kind: String,
+    /// Its shortcode.
+    pub code: Option<String>,
+    /// Instagram's number of what it leads to.
+    pub id: Option<u64>,
+    /// Whose it is, where the link tells.
+    pub username: Option<String>,
+    /// Which slide it points at, from 1.
+    pub slide: Option<u32>,
+    /// Its one address.
+    pub canonical: Option<String>,
+    /// Why it cannot be saved and what works instead; none if it may be saved.
+    pub refusal: Option<String>,
+}
+
+/// What a share sheet shows before anything is saved.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct LinkPreview {
+    /// The user name of the post's owner.
+    pub owner: Option<String>,
+    /// The first line of its caption that says something.
+    pub caption: Option<String>,
+    /// Which photos and videos it has, in their order: what will be saved.
+    pub media: Vec<MediaType>,
+    /// The slide the link points at, from 1.
+    pub slide: Option<u32>,
+    /// How many of its slides its page does not show.
+    pub left_out: u32,
+    /// How many of them are in a camera roll already.
+    pub saved: u32,
+    /// A small picture, a file in the cache; none if it did not come.
+    pub picture: Option<String>,
+}
+
+/// How far the saving of links is.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Enum)]
+pub enum LinkProgress {
+    /// It looks for the posts; between two pages there is a pause of some seconds.
+    Finding {
+        /// Links that are settled.
+        done: u32,
+        /// All links.
+        links: u32,
+    },
+    /// Photos and videos come.
+    Downloading {
+        /// Files that came to their end.
+        done: u64,
+        /// Files that are wanted.
+        files: u64,
+        /// Bytes that came.
+        bytes: u64,
+        /// Bytes of the files that were begun, as far as their lengths are known.
+        bytes_planned: u64,
+    },
+    /// They go into the camera roll.
+    Saving {
+        /// How far that is.
+        now: SaveProgress,
+    },
+}
+
+/// Hears how far the saving of links is, as [`crate::SaveListener`] does.
+#[uniffi::export(foreign)]
+pub trait LinkListener: Send + Sync {
+    /// Where it is now.
+    ///
+    /// # Errors
+    /// Ignored.
+    fn on_progress(&self, now: LinkProgress) -> Result<(), KeepError>;
+}
+
+/// What became of one link.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct LinkOutcome {
+    /// Its one address.
+    pub canonical: Option<String>,
+    /// How many photos and videos of it were to be saved.
+    pub media: u32,
+    /// How many slides its page did not show.
+    pub left_out: u32,
+    /// Why it led to nothing; none if it led to a post.
+    pub refusal: Option<KeepError>,
+}
+
+/// What the saving of links came to.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct LinkSummary {
+    /// One for each link, in their order.
+    pub links: Vec<LinkOutcome>,
+    /// The run; none if no link led to a post.
+    pub save: Option<SaveSummary>,
+}
+
+/// The links in any text, in order; empty if there is none.
+#[uniffi::export]
+pub fn resolve_links(text: &str) -> Vec<ResolvedLink> {
+    let links = Link::find_all(text);
+    links.iter().map(Into::into).collect()
+}
+
+/// One saving of links.
+#[derive(uniffi::Object)]
+pub struct LinkRun {
+    shared: Arc<Shared>,
+    links: Vec<Link>,
+    slide: Option<u32>,
+    roll: Arc<dyn CameraRoll>,
+    options: roll::SaveOptions,
+    stop: CancellationToken,
+    was_run: AtomicBool,
+}
+
+#[uniffi::export]
+impl Keepsake {
+    /// Looks at the post that the first link in `text` leads to, on its public page.
+    ///
+    /// # Errors
+    /// With the sentence for the person: [`KeepError::NotUsable`] for what cannot be saved
+    /// by its link, [`KeepError::TryLater`] for what may be later.
+    pub async fn preview_link(&self, text: String) -> Result<LinkPreview, KeepError> {
+        let shared = self.shared().clone();
+        self.shared()
+            .change(&self.shared().stop, move |catalog, stop| {
+                let links = Link::find_all(&text);
+                let link = links.first();
+                let link = link.ok_or(keepsake_core::Error::Link(Refusal::NoLink))?;
+                let (downloads, pictures) = (shared.transport()?, shared.cache.join("links"));
+                let downloads = Downloads::new(downloads.as_ref());
+                let preview = save_links::preview(catalog, &downloads, link, &pictures, stop)?;
+                Ok(preview.into())
+            })
+            .await
+    }
+
+    /// A saving of the posts that `text` links to, all of each or only its slide of that
+    /// number; carried out by [`LinkRun::run`].
+    ///
+    /// # Errors
+    /// [`KeepError::NotUsable`]: there is no link in it.
+    pub fn save_link(
+        &self,
+        text: &str,
+        slide: Option<u32>,
+        roll: Arc<dyn CameraRoll>,
+        options: SaveOptions,
+    ) -> Result<Arc<LinkRun>, KeepError> {
+        let links = Link::find_all(text);
+        if links.is_empty() {
+            return Err(keepsake_core::Error::Link(Refusal::NoLink).into());
+        }
+        Ok(Arc::new(LinkRun {
+            shared: self.shared().clone(),
+            links,
+            slide,
+            roll,
+            options: options.try_into()?,
+            stop: self.shared().stop.child_token(),
+            was_run: AtomicBool::new(false),
+        }))
+    }
+
+    /// Lets Instagram be asked again although it asked for a pause: the person wants so.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn allow_pages(&self) -> Result<(), KeepError> {
+        self.shared()
+            .change(&self.shared().stop, |catalog, _| Ok(catalog.allow_pages()?))
+            .await
+    }
+}
+
+#[uniffi::export]
+impl LinkRun {
+    /// Asks it to stop after the item in hand.
+    pub fn cancel(&self) {
+        self.stop.cancel();
+    }
+
+    /// Carries it out, once. Stopped or killed, what arrived is kept, and the same again
+    /// goes on from there.
+    ///
+    /// # Errors
+    /// The whole could not go on. A link that leads nowhere and a file that does not come
+    /// are no errors: they stand in the summary and in the ledger.
+    pub async fn run(
+        &self,
+        listener: Option<Arc<dyn LinkListener>>,
+    ) -> Result<LinkSummary, KeepError> {
+        if self.was_run.swap(true, Ordering::Relaxed) {
+            return Err(KeepError::bug("this save was run before; start a new one"));
+        }
+        let (shared, roll) = (self.shared.clone(), self.roll.clone());
+        let (links, slide, options) = (self.links.clone(), self.slide, self.options.clone());
+        self.shared
+            .change(&self.stop, move |catalog, stop| {
+                let lock = Lock::take(&shared.data)?;
+                let save = LinkSave {
+                    links: &links,
+                    slide,
+                    roll: &Bridge::new(roll)?,
+                    options: &options,
+                };
+                let mut gate = Gate::new(|now: save_links::LinkProgress| {
+                    if let Some(listener) = &listener {
+                        // A listener's trouble is no trouble of the save.
+                        let _ = listener.on_progress(now.into());
+                    }
+                });
+                let mut progress = |now| gate.at(now, Instant::now());
+                let transport = shared.transport()?;
+                let downloads = Downloads::new(transport.as_ref());
+                let summary = save.run(catalog, &lock, &downloads, &mut progress, stop)?;
+                Ok(summary.into())
+            })
+            .await
+    }
+}
+
+impl From<&Link> for ResolvedLink {
+    fn from(link: &Link) -> Self {
+        Self {
+            kind: link.kind().to_owned(),
+            code: link.code().map(str::to_owned),
+            id: link.id(),
+            username: link.username().map(str::to_owned),
+            slide: link.slide,
+            canonical: link.canonical(),
+            refusal: link.refusal().map(str::to_owned),
+        }
+    }
+}
+
+impl From<save_links::LinkPreview> for LinkPreview {
+    fn from(preview: save_links::LinkPreview) -> Self {
+        let picture = preview.picture;
+        Self {
+            owner: preview.owner,
+            caption: preview.caption,
+            media: preview.media.into_iter().map(Into::into).collect(),
+            slide: preview.slide,
+            left_out: preview.left_out,
+            saved: preview.saved,
+            picture: picture.map(|path| path.to_string_lossy().into_owned()),
+        }
+    }
+}
+
+impl From<save_links::LinkProgress> for LinkProgress {
+    fn from(now: save_links::LinkProgress) -> Self {
+        let small = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+        match now {
+            save_links::LinkProgress::Finding { done, of } => Self::Finding {
+                done: small(done),
+                links: small(of),
+            },
+            save_links::LinkProgress::Downloading(now) => Self::Downloading {
+                done: now.done,
+                files: now.planned,
+                bytes: now.bytes,
+                bytes_planned: now.bytes_planned,
+            },
+            save_links::LinkProgress::Saving(now) => Self::Saving { now: now.into() },
+        }
+    }
+}
+
+impl From<save_links::LinkSummary> for LinkSummary {
+    fn from(summary: save_links::LinkSummary) -> Self {
+        let links = summary.links.into_iter().map(|(link, found)| {
+            let canonical = link.canonical();
+            match found {
+                Ok(found) => LinkOutcome {
+                    canonical,
+                    media: u32::try_from(found.media.len()).unwrap_or(u32::MAX),
+                    left_out: found.left_out,
+                    refusal: None,
+                },
+                Err(why) => LinkOutcome {
+                    canonical,
+                    media: 0,
+                    left_out: 0,
+                    refusal: Some(keepsake_core::Error::Link(why).into()),
+                },
+            }
+        });
+        Self {
+            links: links.collect(),
+            save: summary.save.map(Into::into),
+        }
+    }
+}

@@ -1,0 +1,187 @@
+//! An app's camera roll as the core sees it: blocking, and never silent for longer than
+//! its time limit.
+
+use std::future::Future;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::mpsc::{self, RecvTimeoutError};
+use std::time::Duration;
+
+use keepsake_core::roll::{self, Abilities, Added, AssetId, RollError};
+use tokio_util::task::AbortOnDropHandle;
+
+use super::receipt::{Receipt, Said};
+use super::{AddAnswer, CameraRoll, RemoveAnswer, RollFacts};
+use crate::KeepError;
+use crate::runtime::{runtime, told};
+
+/// How long a camera roll may think where it does not say.
+const TIME_LIMIT: Duration = Duration::from_secs(120);
+
+/// An app's camera roll, with what it said about itself.
+pub(crate) struct Bridge {
+    roll: Arc<dyn CameraRoll>,
+    facts: RollFacts,
+}
+
+impl Bridge {
+    /// Asks the roll what it is. Blocks.
+    ///
+    /// # Errors
+    /// It does not say.
+    pub(crate) fn new(roll: Arc<dyn CameraRoll>) -> Result<Self, KeepError> {
+        let asked = roll.clone();
+        let facts = ask(TIME_LIMIT, async move { asked.facts().await })?;
+        Ok(Self { roll, facts })
+    }
+
+    fn ask<T, F>(&self, question: impl FnOnce(Arc<dyn CameraRoll>) -> F) -> Result<T, RollError>
+    where
+        T: Send + 'static,
+        F: Future<Output = Result<T, KeepError>> + Send + 'static,
+    {
+        ask(self.time_limit(), question(self.roll.clone()))
+    }
+
+    fn time_limit(&self) -> Duration {
+        self.facts.time_limit.unwrap_or(TIME_LIMIT)
+    }
+}
+
+impl roll::CameraRoll for Bridge {
+    fn name(&self) -> String {
+        self.facts.name.clone()
+    }
+
+    fn abilities(&self) -> Abilities {
+        Abilities {
+            batch: self.facts.batch as usize,
+            albums: self.facts.albums,
+            read_back: self.facts.read_back,
+            undo: self.facts.undo,
+        }
+    }
+
+    fn staging(&self) -> PathBuf {
+        PathBuf::from(&self.facts.staging)
+    }
+
+    fn free_space(&self) -> Result<Option<u64>, RollError> {
+        self.ask(|roll| async move { roll.free_space().await })
+    }
+
+    fn add(
+        &self,
+        batch: &[roll::NewAsset],
+        receipt: &mut dyn roll::Receipt,
+    ) -> Vec<Result<AssetId, RollError>> {
+        let assets: Vec<_> = batch.iter().map(Into::into).collect();
+        let roll = self.roll.clone();
+        let mut pending = |assets: &[(usize, AssetId)]| receipt.pending(assets);
+        let answers = converse(self.time_limit(), &mut pending, |receipt| async move {
+            roll.add(assets, receipt).await
+        });
+        match answers {
+            Ok(answers) => answers.into_iter().map(added).collect(),
+            Err(error) => vec![Err(error); batch.len()],
+        }
+    }
+
+    fn which_exist(&self, assets: &[AssetId]) -> Result<Vec<bool>, RollError> {
+        let assets = numbers(assets);
+        self.ask(|roll| async move { roll.which_exist(assets).await })
+    }
+
+    fn changed(&self, assets: &[Added]) -> Result<Vec<bool>, RollError> {
+        let assets = assets.iter().map(Into::into).collect();
+        self.ask(|roll| async move { roll.changed(assets).await })
+    }
+
+    fn remove(&self, assets: &[AssetId]) -> Vec<Result<(), RollError>> {
+        let ids = numbers(assets);
+        match self.ask(|roll| async move { roll.remove(ids).await }) {
+            Ok(answers) => answers.into_iter().map(removed).collect(),
+            Err(error) => vec![Err(error); assets.len()],
+        }
+    }
+}
+
+fn numbers(assets: &[AssetId]) -> Vec<String> {
+    assets.iter().map(|asset| asset.0.clone()).collect()
+}
+
+fn added(answer: AddAnswer) -> Result<AssetId, RollError> {
+    match answer {
+        AddAnswer::Added { id } => Ok(AssetId(id)),
+        AddAnswer::NotAdded { why } => Err(why.into()),
+    }
+}
+
+fn removed(answer: RemoveAnswer) -> Result<(), RollError> {
+    match answer {
+        RemoveAnswer::Removed => Ok(()),
+        RemoveAnswer::NotRemoved { why } => Err(why.into()),
+    }
+}
+
+/// Waits for the answer to a question in which no receipt is given.
+fn ask<T: Send + 'static>(
+    time_limit: Duration,
+    question: impl Future<Output = Result<T, KeepError>> + Send + 'static,
+) -> Result<T, RollError> {
+    converse(time_limit, &mut |_| Ok(()), |_| question)
+}
+
+/// Writes ids down before they are visible.
+type WriteDown<'a> = dyn FnMut(&[(usize, AssetId)]) -> Result<(), RollError> + 'a;
+
+/// Waits for an answer, and takes receipts meanwhile. Whatever comes later than the time
+/// limit after the last word is not heard.
+fn converse<T, F>(
+    time_limit: Duration,
+    pending: &mut WriteDown<'_>,
+    question: impl FnOnce(Arc<Receipt>) -> F,
+) -> Result<T, RollError>
+where
+    T: Send + 'static,
+    F: Future<Output = Result<T, KeepError>> + Send + 'static,
+{
+    let (say, heard) = mpsc::channel();
+    let tell = say.clone();
+    let receipt = Arc::new(Receipt::new(Box::new(move |assets, reply| {
+        tell.send(Said::Pending(assets, reply)).is_ok()
+    })));
+    let runtime = runtime()?;
+    let question = AbortOnDropHandle::new(runtime.spawn(question(receipt)));
+    // Cancels the question when this is left, as it holds the handle.
+    let _conversation = AbortOnDropHandle::new(runtime.spawn(async move {
+        let answer = match question.await {
+            Ok(answer) => answer.map_err(RollError::from),
+            Err(end) if end.is_panic() => Err(failed(told(end.into_panic().as_ref()))),
+            Err(_) => Err(failed("it was cancelled")),
+        };
+        let _ = say.send(Said::Answered(answer));
+    }));
+    loop {
+        match heard.recv_timeout(time_limit) {
+            Ok(Said::Pending(assets, reply)) => {
+                let _ = reply.send(pending(&assets));
+            }
+            Ok(Said::Answered(answer)) => return answer,
+            Err(RecvTimeoutError::Timeout) => return Err(silent(time_limit)),
+            Err(RecvTimeoutError::Disconnected) => return Err(failed("it went away")),
+        }
+    }
+}
+
+fn failed(what: &str) -> RollError {
+    RollError::TryAgain {
+        reason: format!("the camera roll failed unexpectedly: {what}"),
+    }
+}
+
+fn silent(time_limit: Duration) -> RollError {
+    RollError::Unreachable {
+        reason: format!("the camera roll did not answer within {time_limit:?}; save again"),
+    }
+}

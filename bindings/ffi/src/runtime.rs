@@ -1,0 +1,77 @@
+//! The threads that Rust owns. Blocking work of the core runs here, never on the thread
+//! that called.
+
+use std::any::Any;
+use std::sync::OnceLock;
+
+use keepsake_core::CancellationToken;
+use tokio::runtime::{Builder, Runtime};
+use tokio_util::task::AbortOnDropHandle;
+
+use crate::error::KeepError;
+
+static RUNTIME: OnceLock<Result<Runtime, String>> = OnceLock::new();
+
+/// Stacks of the light runtime's threads.
+const LIGHT_STACK: usize = 1 << 20;
+/// Enough for a save, and a page or preview meanwhile.
+const LIGHT_BLOCKING: usize = 2;
+
+/// Makes do with one worker, two blocking threads and small stacks: for a share
+/// extension, which the system stops when it takes too much memory. To be called before
+/// anything else; answers whether it came in time.
+#[uniffi::export]
+pub fn use_light_runtime() -> bool {
+    let mut came_in_time = false;
+    RUNTIME.get_or_init(|| {
+        came_in_time = true;
+        build(
+            Builder::new_multi_thread()
+                .worker_threads(1)
+                .max_blocking_threads(LIGHT_BLOCKING)
+                .thread_stack_size(LIGHT_STACK),
+        )
+    });
+    came_in_time
+}
+
+pub(crate) fn runtime() -> Result<&'static Runtime, KeepError> {
+    RUNTIME
+        .get_or_init(|| build(&mut Builder::new_multi_thread()))
+        .as_ref()
+        .map_err(KeepError::bug)
+}
+
+fn build(builder: &mut Builder) -> Result<Runtime, String> {
+    builder
+        .enable_time()
+        .thread_name("keepsake")
+        .build()
+        .map_err(|cause| format!("no threads can be started: {cause}"))
+}
+
+/// Runs blocking `work` on our threads. Dropping the returned future asks it to stop, as
+/// `stop` does; a panic in it becomes [`KeepError::Bug`].
+pub(crate) async fn blocking<T: Send + 'static>(
+    stop: &CancellationToken,
+    work: impl FnOnce(&CancellationToken) -> Result<T, KeepError> + Send + 'static,
+) -> Result<T, KeepError> {
+    let stop = stop.child_token();
+    let _stops_when_dropped = stop.clone().drop_guard();
+    let job = runtime()?.spawn_blocking(move || work(&stop));
+    // A job that did not start yet is taken back; a running one hears of its token.
+    match AbortOnDropHandle::new(job).await {
+        Ok(answer) => answer,
+        Err(end) if end.is_panic() => Err(KeepError::bug(told(end.into_panic().as_ref()))),
+        Err(_) => Err(KeepError::Stopped),
+    }
+}
+
+/// What a panic said.
+pub(crate) fn told(panic: &(dyn Any + Send)) -> &str {
+    panic
+        .downcast_ref::<&str>()
+        .copied()
+        .or_else(|| panic.downcast_ref::<String>().map(String::as_str))
+        .unwrap_or("a panic without words")
+}

@@ -1,0 +1,253 @@
+//! Saves: what will be done, and doing it as an object that can be cancelled.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::{Duration, Instant};
+
+use keepsake_core::CancellationToken;
+use keepsake_core::catalog;
+use keepsake_core::roll::{self, Albums, Ended, Lock, Numbers, Plan, Undone};
+
+use crate::keepsake::Shared;
+use crate::ledger::{ReasonCount, RunTotals};
+use crate::progress::{self, SaveListener};
+use crate::roll::Bridge;
+use crate::words::{self, DateChoice};
+use crate::{CameraRoll, KeepError};
+
+/// What albums stand for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, uniffi::Enum)]
+pub enum AlbumChoice {
+    /// One for each kind of post.
+    #[default]
+    ByKind,
+    /// One for each year.
+    ByYear,
+    /// No albums.
+    NoAlbums,
+}
+
+/// How media are to be saved.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct SaveOptions {
+    /// Which of the known times becomes the date of a photo or video; none: published.
+    #[uniffi(default)]
+    pub date: Option<DateChoice>,
+    /// IANA name of the person's time zone, in whose wall clock dates are written; none:
+    /// this device's.
+    #[uniffi(default)]
+    pub zone: Option<String>,
+    /// Whether places are written into files and given to the roll.
+    #[uniffi(default = true)]
+    pub place: bool,
+    /// How the roll's albums are made; none: by kind.
+    #[uniffi(default)]
+    pub albums: Option<AlbumChoice>,
+}
+
+/// What a save will do, before it does anything. `planned` = `to_save` + `already_there`
+/// + `skipped` + `failed`.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct SavePlan {
+    /// Media items the save is about.
+    pub planned: u64,
+    /// Items that will be put into the roll (or found to have the bytes of another).
+    pub to_save: u64,
+    /// Items that are there already.
+    pub already_there: u64,
+    /// Items that will be left alone.
+    pub skipped: u64,
+    /// Items of which it is known now that they cannot be saved.
+    pub failed: u64,
+    /// Bytes of what is to be saved.
+    pub bytes: u64,
+    /// Bytes of room the roll needs for that.
+    pub space_needed: u64,
+    /// Bytes of room there are, where the roll can tell.
+    pub space_there: Option<u64>,
+    /// Why items are left alone or cannot be saved, the most frequent first.
+    pub reasons: Vec<ReasonCount>,
+}
+
+/// How a save ended.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Enum)]
+pub enum SaveEnd {
+    /// Every item had its turn.
+    Completed,
+    /// It was asked to stop; saving again goes on.
+    Stopped,
+    /// The roll takes nothing at the moment; saving again goes on.
+    Paused {
+        /// What to do about it.
+        why: KeepError,
+    },
+}
+
+/// What a save came to.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct SaveSummary {
+    /// The number of the run in the ledger.
+    pub run: i64,
+    /// What became of its items.
+    pub totals: RunTotals,
+    /// How long it took.
+    pub took: Duration,
+    /// How it ended.
+    pub end: SaveEnd,
+}
+
+/// What taking a run back came to.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct UndoSummary {
+    /// The run.
+    pub run: i64,
+    /// Assets that were removed.
+    pub removed: u64,
+    /// Assets that were not there any more.
+    pub gone: u64,
+    /// Ids of assets that somebody changed since; they were left alone.
+    pub changed: Vec<String>,
+    /// Assets the roll could not remove; undoing again tries again.
+    pub failed: Vec<UndoFailure>,
+}
+
+/// An asset that could not be removed.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct UndoFailure {
+    /// The roll's own id.
+    pub id: String,
+    /// Why.
+    pub why: KeepError,
+}
+
+/// One save.
+#[derive(uniffi::Object)]
+pub struct SaveRun {
+    shared: Arc<Shared>,
+    selection: catalog::Selection,
+    roll: Arc<dyn CameraRoll>,
+    options: roll::SaveOptions,
+    stop: CancellationToken,
+    was_run: AtomicBool,
+}
+
+impl SaveRun {
+    pub(crate) fn new(
+        shared: &Arc<Shared>,
+        selection: catalog::Selection,
+        roll: Arc<dyn CameraRoll>,
+        options: SaveOptions,
+    ) -> Result<Arc<Self>, KeepError> {
+        Ok(Arc::new(Self {
+            shared: shared.clone(),
+            selection,
+            roll,
+            options: options.try_into()?,
+            stop: shared.stop.child_token(),
+            was_run: AtomicBool::new(false),
+        }))
+    }
+}
+
+#[uniffi::export]
+impl SaveRun {
+    /// Asks the save to stop after the item in hand.
+    pub fn cancel(&self) {
+        self.stop.cancel();
+    }
+
+    /// Carries the save out, once: every item ends in the ledger. Waits for another save
+    /// or reading of this app to end. Stopped or killed, what was saved is kept, and the
+    /// next save goes on from there.
+    ///
+    /// # Errors
+    /// The whole save could not go on. Trouble with items, archives or the roll while
+    /// adding is no error: it stands in the ledger and in [`SaveSummary::end`].
+    pub async fn run(
+        &self,
+        listener: Option<Arc<dyn SaveListener>>,
+    ) -> Result<SaveSummary, KeepError> {
+        if self.was_run.swap(true, Ordering::Relaxed) {
+            return Err(KeepError::bug("this save was run before; start a new one"));
+        }
+        let (shared, roll) = (self.shared.clone(), self.roll.clone());
+        let (selection, options) = (self.selection.clone(), self.options.clone());
+        self.shared
+            .change(&self.stop, move |catalog, stop| {
+                let lock = Lock::take(&shared.data)?;
+                let roll = Bridge::new(roll)?;
+                let plan = Plan::new(catalog, &selection, &roll, &options)?;
+                let mut gate = progress::saving(listener);
+                let mut progress = |now| gate.at(now, Instant::now());
+                let summary = plan.run(&lock, &shared.archives(), &mut progress, stop)?;
+                Ok(summary.into())
+            })
+            .await
+    }
+}
+
+impl TryFrom<SaveOptions> for roll::SaveOptions {
+    type Error = KeepError;
+
+    fn try_from(options: SaveOptions) -> Result<Self, KeepError> {
+        Ok(Self {
+            date: options.date.map(Into::into).unwrap_or_default(),
+            zone: words::zone(options.zone.as_deref())?,
+            place: options.place,
+            albums: match options.albums.unwrap_or_default() {
+                AlbumChoice::ByKind => Albums::Kind,
+                AlbumChoice::ByYear => Albums::Year,
+                AlbumChoice::NoAlbums => Albums::None,
+            },
+            // A photo library has fields of its own for what a file has no room for.
+            sidecar: false,
+        })
+    }
+}
+
+impl From<&Numbers> for SavePlan {
+    fn from(numbers: &Numbers) -> Self {
+        Self {
+            planned: numbers.planned,
+            to_save: numbers.to_save,
+            already_there: numbers.already_there,
+            skipped: numbers.skipped,
+            failed: numbers.failed,
+            bytes: numbers.bytes,
+            space_needed: numbers.space_needed,
+            space_there: numbers.space_there,
+            reasons: numbers.reasons.iter().cloned().map(Into::into).collect(),
+        }
+    }
+}
+
+impl From<roll::SaveSummary> for SaveSummary {
+    fn from(summary: roll::SaveSummary) -> Self {
+        Self {
+            run: summary.run.number(),
+            totals: summary.totals.into(),
+            took: summary.took,
+            end: match summary.ended {
+                Ended::Completed => SaveEnd::Completed,
+                Ended::Stopped => SaveEnd::Stopped,
+                Ended::Paused(why) => SaveEnd::Paused { why: why.into() },
+            },
+        }
+    }
+}
+
+impl From<Undone> for UndoSummary {
+    fn from(undone: Undone) -> Self {
+        let failed = undone.failed.into_iter().map(|(id, why)| UndoFailure {
+            id: id.0,
+            why: why.into(),
+        });
+        Self {
+            run: undone.run.number(),
+            removed: undone.removed,
+            gone: undone.gone,
+            changed: undone.changed.into_iter().map(|id| id.0).collect(),
+            failed: failed.collect(),
+        }
+    }
+}

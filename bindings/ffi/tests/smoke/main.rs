@@ -1,0 +1,471 @@
+//! The smoke list of `bindings/README.md`, one test a row, through the surface that
+//! Kotlin and Swift see.
+
+#![expect(
+    clippy::unwrap_used,
+    reason = "whatever goes wrong here is to fail the test"
+)]
+
+mod world;
+
+use std::os::fd::AsRawFd;
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use fake_instagram::{FakeInstagram, Running};
+use keepsake_ffi::{
+    ArchiveSource, KeepError, Keepsake, LinkListener, LinkProgress, MediaFilter, MediaType,
+    Outcome, Picture, SaveEnd, SaveListener, SaveProgress, Selection, panic_at_once,
+    panic_in_background, resolve_links, versions,
+};
+use sample_maker::{Content, Era, Export, Kind, Post, Size, Video};
+
+use world::{Folder, Misbehaviour, World, options, save_all};
+
+#[tokio::test]
+async fn open() {
+    let world = World::new(&Export::showcase());
+    let keepsake = world.open().await;
+    assert_eq!(keepsake.summary().await.unwrap().media, 0);
+    assert!(!versions().keepsake.is_empty());
+    keepsake.shut_down().await;
+    let closed = keepsake.summary().await;
+    assert!(matches!(closed, Err(KeepError::Bug { .. })), "{closed:?}");
+}
+
+#[tokio::test]
+async fn add_archive_by_path() {
+    let world = World::new(&Export::showcase());
+    let keepsake = world.open().await;
+    let read = |path: String| {
+        let run = keepsake.read(vec![ArchiveSource::Path { path }]).unwrap();
+        async move { run.run(None).await }
+    };
+    assert!(read(world.zip()).await.unwrap().new_media > 0);
+    assert!(read(world.zip()).await.unwrap().known);
+    let absent = read("/nowhere/export.zip".to_owned()).await;
+    assert!(matches!(absent, Err(KeepError::NotReachable { .. })));
+    let archive = keepsake.archives().await.unwrap()[0].id;
+    assert!(keepsake.forget(archive).await.unwrap());
+    assert_eq!(keepsake.summary().await.unwrap().media, 0);
+}
+
+#[tokio::test]
+async fn add_archive_by_descriptor() {
+    let world = World::new(&Export::showcase());
+    let keepsake = world.open().await;
+    let given = |descriptor| {
+        keepsake.read(vec![ArchiveSource::Descriptor {
+            name: "my export.zip".to_owned(),
+            descriptor,
+        }])
+    };
+    let file = std::fs::File::open(world.zip()).unwrap();
+    let run = given(file.as_raw_fd()).unwrap();
+    drop(file);
+    assert!(run.run(None).await.unwrap().new_media > 0);
+    assert_eq!(keepsake.archives().await.unwrap()[0].path, "my export.zip");
+    let saved = save_all(&keepsake, world.roll()).await;
+    assert_eq!(saved.totals.failed, 0);
+    for wrong in [-1, 9999] {
+        assert!(matches!(given(wrong), Err(KeepError::NotUsable { .. })));
+    }
+}
+
+#[tokio::test]
+async fn page() {
+    let world = World::new(&Export::showcase());
+    let keepsake = world.with_archive().await;
+    let (mut items, mut next) = (Vec::new(), None);
+    loop {
+        let filter = MediaFilter::default();
+        let page = keepsake.media_page(filter, next, 7).await.unwrap();
+        items.extend(page.items);
+        next = page.next;
+        if next.is_none() {
+            break;
+        }
+    }
+    let facets = keepsake.facets(MediaFilter::default(), None).await.unwrap();
+    assert_eq!(items.len() as u64, facets.media);
+    let times: Vec<_> = items
+        .iter()
+        .filter_map(|item| item.item.published.at)
+        .collect();
+    assert!(times.is_sorted_by(|a, b| a >= b));
+    let nonsense = Some("nonsense".to_owned());
+    let refused = keepsake.media_page(MediaFilter::default(), nonsense, 1);
+    assert!(matches!(refused.await, Err(KeepError::NotUsable { .. })));
+}
+
+#[tokio::test]
+async fn facets() {
+    let world = World::new(&Export::showcase());
+    let keepsake = world.with_archive().await;
+    let berlin = Some("Europe/Berlin".to_owned());
+    let facets = keepsake
+        .facets(MediaFilter::default(), berlin)
+        .await
+        .unwrap();
+    let sum: u64 = facets.by_month.iter().map(|month| month.media).sum();
+    assert_eq!(facets.media, sum);
+    assert!(!facets.by_kind.is_empty());
+    let mars = Some("Mars/Olympus".to_owned());
+    let refused = keepsake.facets(MediaFilter::default(), mars).await;
+    assert!(matches!(refused, Err(KeepError::NotUsable { .. })));
+}
+
+#[tokio::test]
+async fn preview() {
+    let world = World::new(&Export::showcase());
+    let keepsake = world.with_archive().await;
+    let filter = MediaFilter {
+        found: Some(true),
+        ..MediaFilter::default()
+    };
+    let page = keepsake.media_page(filter, None, 1000).await.unwrap();
+    let of_type = |mime: &str| {
+        let items = page.items.iter().map(|item| &item.item);
+        let mut items = items.filter(|item| item.mime_type.as_deref() == Some(mime));
+        items.next().unwrap().id
+    };
+    let jpeg = keepsake.preview(of_type("image/jpeg"), 64).await.unwrap();
+    assert!(matches!(jpeg, Picture::Jpeg { jpeg, .. } if jpeg.starts_with(&[0xff, 0xd8])));
+    let video = keepsake.preview(of_type("video/mp4"), 64).await.unwrap();
+    let Picture::Original { path, .. } = video else {
+        panic!("a video is not decoded: {video:?}");
+    };
+    assert!(std::fs::metadata(path).unwrap().len() > 0);
+    let unknown = keepsake.preview(42, 64).await.unwrap();
+    assert!(matches!(unknown, Picture::NoPicture { .. }));
+}
+
+#[tokio::test]
+async fn plan() {
+    let world = World::new(&Export::showcase());
+    let keepsake = world.with_archive().await;
+    let plan = keepsake.plan(Selection::default(), world.roll(), options());
+    let plan = plan.await.unwrap();
+    let parts = plan.to_save + plan.already_there + plan.skipped + plan.failed;
+    assert_eq!(plan.planned, parts);
+    assert!(plan.to_save > 0);
+    assert_eq!(world.files(), 0);
+}
+
+#[tokio::test]
+async fn save_all_to_a_folder_roll() {
+    let world = World::new(&Export::showcase());
+    let keepsake = world.with_archive().await;
+    let first = save_all(&keepsake, world.roll()).await;
+    assert_eq!(first.end, SaveEnd::Completed);
+    assert_eq!(world.files(), first.totals.saved);
+    assert_eq!(save_all(&keepsake, world.roll()).await.totals.saved, 0);
+    let runs = keepsake.runs().await.unwrap();
+    assert_eq!(runs.last().unwrap().totals, first.totals);
+    let lines = keepsake.ledger_page(first.run, Some(Outcome::Saved), 0, 1000);
+    assert_eq!(lines.await.unwrap().len() as u64, first.totals.saved);
+}
+
+/// Remembers the last word, and fails at every one.
+#[derive(Default)]
+struct Throwing(Mutex<Option<SaveProgress>>);
+
+impl SaveListener for Throwing {
+    fn on_progress(&self, now: SaveProgress) -> Result<(), KeepError> {
+        *self.0.lock().unwrap() = Some(now);
+        Err(KeepError::Stopped)
+    }
+}
+
+#[tokio::test]
+async fn progress_ends() {
+    let world = World::new(&Export::showcase());
+    let keepsake = world.with_archive().await;
+    let listener = Arc::new(Throwing::default());
+    let run = keepsake.save(Selection::default(), world.roll(), options());
+    run.unwrap().run(Some(listener.clone())).await.unwrap();
+    let last = listener.0.lock().unwrap().clone().unwrap();
+    assert_eq!(last.planned, last.done);
+    assert!(last.done > 0);
+}
+
+#[tokio::test]
+async fn cancel() {
+    let world = World::new(&Export::showcase());
+    let keepsake = world.with_archive().await;
+    let slow = Folder::that(&world, Misbehaviour::Slow);
+    let save = keepsake.save(Selection::default(), slow.clone(), options());
+    let save = save.unwrap();
+    let running = tokio::spawn({
+        let save = save.clone();
+        async move { save.run(None).await }
+    });
+    slow.has_added(1).await;
+    save.cancel();
+    let summary = running.await.unwrap().unwrap();
+    assert_eq!(summary.end, SaveEnd::Stopped);
+    assert_eq!(world.files(), summary.totals.saved);
+}
+
+#[tokio::test]
+async fn drop_stops_rust() {
+    let world = World::new(&Export::showcase());
+    let keepsake = world.with_archive().await;
+    let slow = Folder::that(&world, Misbehaviour::Slow);
+    let save = keepsake.save(Selection::default(), slow.clone(), options());
+    let running = tokio::spawn(async move { save.unwrap().run(None).await });
+    slow.has_added(1).await;
+    running.abort();
+    tokio::time::sleep(Duration::from_millis(200)).await;
+    let then = world.files();
+    tokio::time::sleep(Duration::from_millis(500)).await;
+    assert_eq!(world.files(), then, "Rust goes on although nobody waits");
+    let rest = save_all(&keepsake, world.roll()).await;
+    assert_eq!((rest.end, rest.totals.failed), (SaveEnd::Completed, 0));
+}
+
+#[tokio::test]
+async fn roll_that_throws_each_error() {
+    let world = World::new(&Export::showcase());
+    let keepsake = world.with_archive().await;
+    let reason = || "because".to_owned();
+    let pausing = [
+        KeepError::NeedsPermission { reason: reason() },
+        KeepError::NeedsSpace { reason: reason() },
+        KeepError::NotReachable { reason: reason() },
+    ];
+    let going = [
+        KeepError::NotUsable { reason: reason() },
+        KeepError::TryLater { reason: reason() },
+        KeepError::NeedsUpdate { reason: reason() },
+        KeepError::Stopped,
+        KeepError::Bug { reason: reason() },
+    ];
+    for error in pausing {
+        let roll = Folder::that(&world, Misbehaviour::Throws(error.clone()));
+        let end = save_all(&keepsake, roll).await.end;
+        assert_eq!(end, SaveEnd::Paused { why: error });
+    }
+    for error in going {
+        let roll = Folder::that(&world, Misbehaviour::Throws(error));
+        assert_eq!(save_all(&keepsake, roll).await.end, SaveEnd::Completed);
+    }
+    assert_eq!(world.files(), 0);
+    let again = keepsake.retry(world.roll(), options()).unwrap();
+    again.run(None).await.unwrap();
+    assert!(world.files() > 0);
+}
+
+#[tokio::test]
+async fn roll_that_panics() {
+    let world = World::new(&Export::showcase());
+    let keepsake = world.with_archive().await;
+    let roll = Folder::that(&world, Misbehaviour::Panics);
+    let summary = save_all(&keepsake, roll).await;
+    assert_eq!(summary.totals.saved, 0);
+    let reasons = keepsake.reasons(summary.run).await.unwrap();
+    let told = |reason: &keepsake_ffi::ReasonCount| reason.sentence.contains("undeclared");
+    assert!(reasons.iter().any(told), "{reasons:?}");
+}
+
+#[tokio::test]
+async fn roll_that_hangs() {
+    let world = World::new(&Export::showcase());
+    let keepsake = world.with_archive().await;
+    let roll = Folder::that(&world, Misbehaviour::Hangs);
+    let summary = save_all(&keepsake, roll).await;
+    let SaveEnd::Paused { why } = summary.end else {
+        panic!("it should pause: {summary:?}");
+    };
+    assert!(why.to_string().contains("did not answer"), "{why}");
+    assert_eq!(summary.totals.saved, 0);
+    assert_eq!(save_all(&keepsake, world.roll()).await.totals.failed, 0);
+}
+
+/// Where a process of this test that is to be killed works.
+const KILLED_IN: &str = "KEEPSAKE_KILLED_IN";
+
+#[tokio::test]
+async fn resume_after_kill() {
+    if let Some(place) = std::env::var_os(KILLED_IN) {
+        let world = World::at(place.as_ref());
+        let keepsake = world.with_archive().await;
+        save_all(&keepsake, Folder::that(&world, Misbehaviour::Dies)).await;
+        unreachable!("it should be dead");
+    }
+    let world = World::new(&Export::showcase());
+    let this = std::env::current_exe().unwrap();
+    let killed = std::process::Command::new(this)
+        .args(["--exact", "resume_after_kill"])
+        .env(KILLED_IN, world.place())
+        .stderr(std::process::Stdio::null())
+        .stdout(std::process::Stdio::null())
+        .status();
+    assert!(!killed.unwrap().success());
+    let before = world.files();
+    assert_eq!(before, 3);
+    let keepsake = world.open().await;
+    assert!(keepsake.recover(world.roll()).await.unwrap().is_some());
+    let summary = save_all(&keepsake, world.roll()).await;
+    assert!(summary.totals.already_there >= before);
+    assert_eq!(world.files(), summary.totals.saved + before);
+}
+
+#[tokio::test]
+async fn undo() {
+    let world = World::new(&Export::showcase());
+    let keepsake = world.with_archive().await;
+    let saved = save_all(&keepsake, world.roll()).await.totals.saved;
+    std::fs::write(world.folder().join("mine.txt"), "not Keepsake's").unwrap();
+    let undone = keepsake.undo(None, world.roll()).await.unwrap().unwrap();
+    assert_eq!(undone.removed, saved);
+    assert_eq!(world.files(), 1);
+    assert_eq!(keepsake.undo(None, world.roll()).await.unwrap(), None);
+}
+
+#[tokio::test]
+async fn panic_becomes_exception() {
+    assert!(std::panic::catch_unwind(panic_at_once).is_err());
+    let reason = "on purpose".to_owned();
+    assert_eq!(panic_in_background().await, Err(KeepError::Bug { reason }));
+}
+
+#[tokio::test]
+async fn captions_cross_unharmed() {
+    let caption = "مرحبا 🌷👩‍👩‍👧‍👦 a NUL \u{0} and a \\";
+    let post = Post::new(Kind::Post, "2024-05-01T12:00:00Z").caption(caption);
+    let export = Export::new(Era::D).post(post.item(Content::Jpeg(Size::Small)));
+    let world = World::new(&export);
+    let keepsake = world.with_archive().await;
+    let filter = MediaFilter {
+        contains: Some(caption.to_owned()),
+        ..MediaFilter::default()
+    };
+    let page = keepsake.media_page(filter, None, 9).await.unwrap();
+    assert_eq!(page.items, []);
+    // The core takes NULs out of what it reads, as a phone's own fields end at them.
+    let caption = &caption.replace('\0', "");
+    let filter = MediaFilter {
+        contains: Some(caption.clone()),
+        ..MediaFilter::default()
+    };
+    let page = keepsake.media_page(filter, None, 9).await.unwrap();
+    assert_eq!(page.items[0].item.caption.as_ref(), Some(caption));
+    let roll = Folder::that(&world, Misbehaviour::None);
+    save_all(&keepsake, roll.clone()).await;
+    assert_eq!(roll.captions(), [Some(caption.to_owned())]);
+}
+
+#[tokio::test]
+async fn ten_thousand_items() {
+    let world = World::new(&Export::bulk(1, 10_000, Size::Tiny, 0, Video::CLIP));
+    let keepsake = world.with_archive().await;
+    let totals = save_all(&keepsake, world.roll()).await.totals;
+    assert_eq!(totals.saved + totals.already_there, 10_000);
+    assert_eq!(world.files(), totals.saved);
+}
+
+#[tokio::test]
+async fn resolve_links_in_a_text() {
+    let text = "Look https://www.instagram.com/p/DeBJRyaDIyP/?img_index=2&igsh=x \
+                and https://www.instagram.com/stories/ida.example/1/";
+    let links = resolve_links(text);
+    assert_eq!(links.len(), 2);
+    assert_eq!(links[0].kind, "post");
+    assert_eq!(links[0].id, Some(3_999_518_748_855_536_783));
+    assert_eq!(links[0].slide, Some(2));
+    assert_eq!(
+        (&links[0].refusal, links[1].refusal.is_some()),
+        (&None, true)
+    );
+    assert_eq!(
+        resolve_links("https://evilinstagram.com/p/DeBJRyaDIyP/"),
+        []
+    );
+}
+
+#[tokio::test]
+async fn preview_a_link() {
+    let (world, instagram, keepsake) = with_instagram().await;
+    let post = &instagram.account().posts[0];
+    let preview = keepsake.preview_link(format!("Look: {}", post.link()));
+    let preview = preview.await.unwrap();
+    assert_eq!(preview.owner.as_deref(), Some("ida.example"));
+    assert_eq!(preview.caption.as_deref(), Some("Radishes"));
+    let kinds = [MediaType::Photo, MediaType::Video, MediaType::Photo];
+    assert_eq!((preview.media.as_slice(), preview.saved), (&kinds[..], 0));
+    let picture = std::fs::read(preview.picture.unwrap()).unwrap();
+    assert!(picture.starts_with(&[0xff, 0xd8]));
+    let nothing = keepsake.preview_link("no link".to_owned()).await;
+    assert!(matches!(nothing, Err(KeepError::NotUsable { .. })));
+    assert_eq!(world.files(), 0);
+}
+
+/// Remembers everything it is told.
+#[derive(Default)]
+struct Told(Mutex<Vec<LinkProgress>>);
+
+impl LinkListener for Told {
+    fn on_progress(&self, now: LinkProgress) -> Result<(), KeepError> {
+        self.0.lock().unwrap().push(now);
+        Ok(())
+    }
+}
+
+#[tokio::test]
+async fn save_a_link() {
+    let (world, instagram, keepsake) = with_instagram().await;
+    let text = format!(
+        "{} and https://www.instagram.com/stories/ida.example/1/",
+        instagram.account().posts[0].link()
+    );
+    let told = Arc::new(Told::default());
+    let run = keepsake.save_link(&text, None, world.roll(), options());
+    let summary = run.unwrap().run(Some(told.clone())).await.unwrap();
+    assert_eq!(summary.save.unwrap().totals.saved, 3);
+    assert_eq!(
+        (summary.links[0].media, &summary.links[0].refusal),
+        (3, &None)
+    );
+    let refusal = summary.links[1].refusal.as_ref().unwrap();
+    assert!(matches!(refusal, KeepError::NotUsable { .. }), "{refusal}");
+    assert_eq!(world.files(), 3);
+    let last = told.0.lock().unwrap().last().cloned();
+    let Some(LinkProgress::Saving { now }) = last else {
+        panic!("the last word is another: {last:?}");
+    };
+    assert_eq!(now.done, 3);
+
+    let again = keepsake.save_link(&text, None, world.roll(), options());
+    let again = again.unwrap().run(None).await.unwrap().save.unwrap();
+    assert_eq!((again.totals.saved, again.totals.already_there), (0, 3));
+    let undone = keepsake.undo(None, world.roll()).await.unwrap().unwrap();
+    assert_eq!((undone.removed, world.files()), (3, 0));
+}
+
+/// A person whose Instagram is a fake with one carousel.
+async fn with_instagram() -> (World, Running, Arc<Keepsake>) {
+    let post = fake_instagram::Post::carousel(3_999_518_748_855_536_783, 1_789_000_000)
+        .caption("\n Radishes \nin March")
+        .item(fake_instagram::Item::photo(1))
+        .item(fake_instagram::Item::video(2))
+        .item(fake_instagram::Item::photo(3));
+    let account = fake_instagram::Account::new("ida.example").post(post);
+    let instagram = FakeInstagram::new(account).start().unwrap();
+    let world = World::new(&Export::showcase());
+    let keepsake = world.open().await;
+    let address = instagram.address().to_string();
+    let root = instagram.root_pem().to_owned();
+    keepsake.ask_instead(&address, root).unwrap();
+    (world, instagram, keepsake)
+}
+
+#[tokio::test]
+async fn a_run_is_run_once() {
+    let world = World::new(&Export::showcase());
+    let keepsake = world.with_archive().await;
+    let save = keepsake.save(Selection::default(), world.roll(), options());
+    let save = save.unwrap();
+    save.run(None).await.unwrap();
+    assert!(matches!(save.run(None).await, Err(KeepError::Bug { .. })));
+}

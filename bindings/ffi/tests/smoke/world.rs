@@ -1,0 +1,260 @@
+//! A person with an export, a catalog and a folder as camera roll, which can misbehave.
+
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use keepsake_core::roll::{self, AssetId, CameraRoll as _, FolderRoll};
+use keepsake_ffi::{
+    AddAnswer, AddedAsset, ArchiveSource, CameraRoll, KeepError, Keepsake, NewAsset, PendingAsset,
+    Receipt, RemoveAnswer, RollFacts, SaveOptions, SaveSummary, Selection,
+};
+use sample_maker::Export;
+use tempfile::TempDir;
+
+pub struct World {
+    place: PathBuf,
+    _owned: Option<TempDir>,
+}
+
+impl World {
+    pub fn new(export: &Export) -> Self {
+        let owned = tempfile::tempdir().unwrap();
+        let world = Self {
+            place: owned.path().to_owned(),
+            _owned: Some(owned),
+        };
+        export.write_zip(Path::new(&world.zip())).unwrap();
+        world
+    }
+
+    /// One that is there already.
+    pub fn at(place: &Path) -> Self {
+        Self {
+            place: place.to_owned(),
+            _owned: None,
+        }
+    }
+
+    pub fn place(&self) -> &Path {
+        &self.place
+    }
+
+    pub fn zip(&self) -> String {
+        self.text("export.zip")
+    }
+
+    pub fn folder(&self) -> PathBuf {
+        self.place.join("roll")
+    }
+
+    fn text(&self, name: &str) -> String {
+        self.place.join(name).to_str().unwrap().to_owned()
+    }
+
+    pub async fn open(&self) -> Arc<Keepsake> {
+        let opened = Keepsake::open(self.text("data"), self.text("cache"));
+        opened.await.unwrap()
+    }
+
+    pub async fn with_archive(&self) -> Arc<Keepsake> {
+        let keepsake = self.open().await;
+        let source = ArchiveSource::Path { path: self.zip() };
+        let run = keepsake.read(vec![source]).unwrap();
+        run.run(None).await.unwrap();
+        keepsake
+    }
+
+    pub fn roll(&self) -> Arc<Folder> {
+        Folder::that(self, Misbehaviour::None)
+    }
+
+    /// How many files a person sees.
+    pub fn files(&self) -> u64 {
+        files(&self.folder())
+    }
+}
+
+fn files(folder: &Path) -> u64 {
+    let Ok(entries) = std::fs::read_dir(folder) else {
+        return 0;
+    };
+    let entries = entries.map(|entry| entry.unwrap());
+    entries
+        .filter(|entry| entry.file_name() != ".keepsake")
+        .map(|entry| match entry.file_type().unwrap().is_dir() {
+            true => files(&entry.path()),
+            false => 1,
+        })
+        .sum()
+}
+
+pub fn options() -> SaveOptions {
+    SaveOptions {
+        date: None,
+        zone: Some("UTC".to_owned()),
+        place: true,
+        albums: None,
+    }
+}
+
+pub async fn save_all(keepsake: &Keepsake, roll: Arc<Folder>) -> SaveSummary {
+    let run = keepsake.save(Selection::default(), roll, options());
+    run.unwrap().run(None).await.unwrap()
+}
+
+/// What a roll does when it is asked to add.
+pub enum Misbehaviour {
+    None,
+    /// Adds one by one and takes its time.
+    Slow,
+    Throws(KeepError),
+    Panics,
+    Hangs,
+    /// The process ends when the third asset is visible and not yet written down as saved.
+    Dies,
+}
+
+/// The core's folder roll behind the trait that apps implement.
+pub struct Folder {
+    folder: FolderRoll,
+    misbehaviour: Misbehaviour,
+    captions: Mutex<Vec<Option<String>>>,
+    added: AtomicU64,
+}
+
+impl Folder {
+    pub fn that(world: &World, misbehaviour: Misbehaviour) -> Arc<Self> {
+        Arc::new(Self {
+            folder: FolderRoll::new(world.folder()),
+            misbehaviour,
+            captions: Mutex::default(),
+            added: AtomicU64::new(0),
+        })
+    }
+
+    pub fn captions(&self) -> Vec<Option<String>> {
+        self.captions.lock().unwrap().clone()
+    }
+
+    pub async fn has_added(&self, count: u64) {
+        while self.added.load(Ordering::Relaxed) < count {
+            tokio::time::sleep(Duration::from_millis(5)).await;
+        }
+    }
+
+    async fn misbehave(&self) -> Result<(), KeepError> {
+        match &self.misbehaviour {
+            Misbehaviour::None | Misbehaviour::Dies => Ok(()),
+            Misbehaviour::Slow => {
+                tokio::time::sleep(Duration::from_millis(50)).await;
+                Ok(())
+            }
+            Misbehaviour::Throws(error) => Err(error.clone()),
+            Misbehaviour::Panics => panic!("undeclared"),
+            Misbehaviour::Hangs => std::future::pending().await,
+        }
+    }
+}
+
+/// The app's receipt as the core's.
+struct Passed<'a>(&'a Receipt);
+
+impl roll::Receipt for Passed<'_> {
+    fn pending(&mut self, assets: &[(usize, AssetId)]) -> Result<(), roll::RollError> {
+        let pending = |(index, id): &(usize, AssetId)| PendingAsset {
+            index: u32::try_from(*index).unwrap(),
+            id: id.0.clone(),
+        };
+        Ok(self.0.pending(assets.iter().map(pending).collect())?)
+    }
+}
+
+fn ids(assets: Vec<String>) -> Vec<AssetId> {
+    assets.into_iter().map(AssetId).collect()
+}
+
+#[async_trait::async_trait]
+impl CameraRoll for Folder {
+    async fn facts(&self) -> Result<RollFacts, KeepError> {
+        let one_by_one = matches!(self.misbehaviour, Misbehaviour::Slow | Misbehaviour::Dies);
+        Ok(RollFacts {
+            name: "folder".to_owned(),
+            staging: self.folder.staging().to_str().unwrap().to_owned(),
+            batch: if one_by_one { 1 } else { 256 },
+            albums: true,
+            read_back: true,
+            undo: true,
+            time_limit: matches!(self.misbehaviour, Misbehaviour::Hangs)
+                .then_some(Duration::from_millis(300)),
+        })
+    }
+
+    async fn free_space(&self) -> Result<Option<u64>, KeepError> {
+        Ok(self.folder.free_space()?)
+    }
+
+    async fn add(
+        &self,
+        batch: Vec<NewAsset>,
+        receipt: Arc<Receipt>,
+    ) -> Result<Vec<AddAnswer>, KeepError> {
+        self.misbehave().await?;
+        let captions = batch.iter().map(|asset| asset.caption.clone());
+        self.captions.lock().unwrap().extend(captions);
+        let assets: Vec<_> = batch.into_iter().map(asset).collect();
+        let answers = self.folder.add(&assets, &mut Passed(&receipt));
+        let count = assets.len() as u64;
+        let added = self.added.fetch_add(count, Ordering::Relaxed) + count;
+        if matches!(self.misbehaviour, Misbehaviour::Dies) && added >= 3 {
+            std::process::abort();
+        }
+        let answer = |answer| match answer {
+            Ok(AssetId(id)) => AddAnswer::Added { id },
+            Err(error) => AddAnswer::NotAdded {
+                why: KeepError::from(error),
+            },
+        };
+        Ok(answers.into_iter().map(answer).collect())
+    }
+
+    async fn which_exist(&self, assets: Vec<String>) -> Result<Vec<bool>, KeepError> {
+        Ok(self.folder.which_exist(&ids(assets))?)
+    }
+
+    async fn changed(&self, assets: Vec<AddedAsset>) -> Result<Vec<bool>, KeepError> {
+        let added = |asset: AddedAsset| roll::Added {
+            id: AssetId(asset.id),
+            bytes: asset.bytes,
+            crc32: asset.crc32,
+        };
+        let assets: Vec<_> = assets.into_iter().map(added).collect();
+        Ok(self.folder.changed(&assets)?)
+    }
+
+    async fn remove(&self, assets: Vec<String>) -> Result<Vec<RemoveAnswer>, KeepError> {
+        let answers = self.folder.remove(&ids(assets)).into_iter();
+        let answer = |answer: Result<(), roll::RollError>| match answer {
+            Ok(()) => RemoveAnswer::Removed,
+            Err(error) => RemoveAnswer::NotRemoved { why: error.into() },
+        };
+        Ok(answers.map(answer).collect())
+    }
+}
+
+fn asset(asset: NewAsset) -> roll::NewAsset {
+    let format = keepsake_core::media::Format::ALL
+        .into_iter()
+        .find(|format| format.mime() == asset.mime_type);
+    roll::NewAsset {
+        file: asset.file.into(),
+        name: asset.name,
+        format: format.unwrap(),
+        album: asset.album,
+        taken: asset.taken.map(|at| jiff::Timestamp::try_from(at).unwrap()),
+        coordinates: None,
+        caption: asset.caption,
+        sidecar: None,
+    }
+}

@@ -1,0 +1,128 @@
+package io.keepsake
+
+import io.keepsake.rust.AddAnswer
+import io.keepsake.rust.AddedAsset
+import io.keepsake.rust.CameraRoll
+import io.keepsake.rust.KeepException
+import io.keepsake.rust.NewAsset
+import io.keepsake.rust.PendingAsset
+import io.keepsake.rust.Receipt
+import io.keepsake.rust.RemoveAnswer
+import io.keepsake.rust.RollFacts
+import io.keepsake.rust.makeDurable
+import java.io.IOException
+import java.nio.channels.FileChannel
+import java.nio.file.AccessDeniedException
+import java.nio.file.Files
+import java.nio.file.NoSuchFileException
+import java.nio.file.Path
+import java.nio.file.Paths
+import java.nio.file.StandardCopyOption.ATOMIC_MOVE
+import java.nio.file.StandardOpenOption.READ
+import java.nio.file.attribute.FileTime
+import java.util.zip.CRC32
+import kotlinx.coroutines.Dispatchers
+import kotlinx.coroutines.withContext
+
+/**
+ * A folder as camera roll, the model for those of phones: albums are its sub-folders, an
+ * asset's id is its path inside.
+ */
+class FolderRoll(private val folder: Path) : CameraRoll {
+    private val staging: Path = folder.resolve(".keepsake/staging")
+
+    override suspend fun facts() = RollFacts(name = "folder", staging = "$staging", batch = 256u)
+
+    override suspend fun freeSpace(): ULong? = onDisk {
+        Files.createDirectories(folder)
+        Files.getFileStore(folder).usableSpace.toULong()
+    }
+
+    /** Durable first, then written down, then visible: killed in between, nothing is doubled. */
+    override suspend fun add(batch: List<NewAsset>, receipt: Receipt): List<AddAnswer> = onDisk {
+        batch.forEach(::setTime)
+        makeDurable(batch.map { it.file })
+        val taken = mutableSetOf<Path>()
+        val places = batch.map { freePlace(it, taken) }
+        receipt.pending(places.mapIndexed { index, place -> PendingAsset(index.toUInt(), id(place)) })
+        val answers = batch.zip(places) { asset, place -> show(asset, place) }
+        places.mapTo(mutableSetOf(folder)) { it.parent }.forEach(::makeFolderDurable)
+        answers
+    }
+
+    override suspend fun whichExist(assets: List<String>): List<Boolean> = onDisk {
+        assets.map { Files.exists(folder.resolve(it)) }
+    }
+
+    override suspend fun changed(assets: List<AddedAsset>): List<Boolean> = onDisk {
+        assets.map { asset ->
+            val file = folder.resolve(asset.id)
+            Files.exists(file) &&
+                (Files.size(file).toULong() != asset.bytes || checksum(file) != asset.crc32)
+        }
+    }
+
+    override suspend fun remove(assets: List<String>): List<RemoveAnswer> = onDisk {
+        assets.map { id ->
+            try {
+                Files.deleteIfExists(folder.resolve(id))
+                RemoveAnswer.Removed
+            } catch (cause: IOException) {
+                RemoveAnswer.NotRemoved(cause.asKeepException())
+            }
+        }
+    }
+
+    private fun freePlace(asset: NewAsset, taken: MutableSet<Path>): Path {
+        val album = asset.album?.let(folder::resolve) ?: folder
+        Files.createDirectories(album)
+        val (stem, extension) = asset.name.substringBeforeLast('.') to asset.name.substringAfterLast('.')
+        return generateSequence(1) { it + 1 }
+            .map { if (it == 1) asset.name else "$stem-$it.$extension" }
+            .map(album::resolve)
+            .first { !Files.exists(it) && taken.add(it) }
+    }
+
+    private fun show(asset: NewAsset, place: Path): AddAnswer = try {
+        Files.move(Paths.get(asset.file), place, ATOMIC_MOVE)
+        AddAnswer.Added(id(place))
+    } catch (cause: IOException) {
+        AddAnswer.NotAdded(cause.asKeepException())
+    }
+
+    /** Galleries sort by the file's time where they find no date. */
+    private fun setTime(asset: NewAsset) {
+        asset.taken?.let { Files.setLastModifiedTime(Paths.get(asset.file), FileTime.from(it)) }
+    }
+
+    private fun id(place: Path) = folder.relativize(place).joinToString("/")
+}
+
+private fun makeFolderDurable(folder: Path) = FileChannel.open(folder, READ).use { it.force(true) }
+
+private fun checksum(file: Path): UInt {
+    val sum = CRC32()
+    Files.newInputStream(file).use { bytes ->
+        val buffer = ByteArray(DEFAULT_BUFFER_SIZE)
+        generateSequence { bytes.read(buffer).takeIf { it >= 0 } }.forEach { sum.update(buffer, 0, it) }
+    }
+    return sum.value.toUInt()
+}
+
+private suspend fun <T> onDisk(work: suspend () -> T): T = withContext(Dispatchers.IO) {
+    try {
+        work()
+    } catch (cause: IOException) {
+        throw cause.asKeepException()
+    }
+}
+
+private fun IOException.asKeepException(): KeepException {
+    val reason = message ?: toString()
+    return when {
+        this is AccessDeniedException -> KeepException.NeedsPermission(reason)
+        this is NoSuchFileException -> KeepException.NotReachable(reason)
+        "No space left" in reason -> KeepException.NeedsSpace(reason)
+        else -> KeepException.TryLater(reason)
+    }
+}

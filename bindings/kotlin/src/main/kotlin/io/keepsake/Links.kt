@@ -1,0 +1,42 @@
+package io.keepsake
+
+import io.keepsake.rust.CameraRoll
+import io.keepsake.rust.Keepsake
+import io.keepsake.rust.LinkListener
+import io.keepsake.rust.LinkProgress
+import io.keepsake.rust.LinkSummary
+import io.keepsake.rust.SaveOptions
+import kotlinx.coroutines.channels.Channel
+import kotlinx.coroutines.flow.Flow
+import kotlinx.coroutines.flow.buffer
+import kotlinx.coroutines.flow.channelFlow
+
+/** What the saving of links tells. */
+sealed interface LinkEvent {
+    /** How far it is. Only the newest is kept for a slow collector. */
+    data class Moving(val now: LinkProgress) : LinkEvent
+
+    /** It is over; the last event, which always comes unless the flow throws. */
+    data class Done(val summary: LinkSummary) : LinkEvent
+}
+
+/**
+ * Saves the posts that [text] links to, or only the slide of each with that number (from 1): a
+ * cold flow, as [saving]. Cancelled, what arrived is kept, and the same again goes on from there.
+ * A link that leads nowhere stands in the summary, with the sentence for the person.
+ *
+ * @throws io.keepsake.rust.KeepException if there is no link in it, or the whole could not go on.
+ */
+fun Keepsake.savingLink(
+    text: String,
+    roll: CameraRoll,
+    slide: UInt? = null,
+    options: SaveOptions = SaveOptions(),
+): Flow<LinkEvent> = channelFlow {
+    val listener = object : LinkListener {
+        override fun onProgress(now: LinkProgress) {
+            trySend(LinkEvent.Moving(now))
+        }
+    }
+    saveLink(text, slide, roll, options).use { run -> send(LinkEvent.Done(run.run(listener))) }
+}.buffer(Channel.CONFLATED)

@@ -1,0 +1,48 @@
+package io.keepsake
+
+import io.keepsake.rust.CameraRoll
+import io.keepsake.rust.Keepsake
+import io.keepsake.rust.SaveListener
+import io.keepsake.rust.SaveOptions
+import io.keepsake.rust.SaveProgress
+import io.keepsake.rust.SaveRun
+import io.keepsake.rust.SaveSummary
+import io.keepsake.rust.Selection
+import kotlinx.coroutines.channels.Channel
+import kotlinx.coroutines.flow.Flow
+import kotlinx.coroutines.flow.buffer
+import kotlinx.coroutines.flow.channelFlow
+
+/** What a save tells. */
+sealed interface SaveEvent {
+    /** How far it is. Only the newest is kept for a slow collector. */
+    data class Moving(val now: SaveProgress) : SaveEvent
+
+    /** It is over; the last event, which always comes unless the flow throws. */
+    data class Done(val summary: SaveSummary) : SaveEvent
+}
+
+/**
+ * One save as a cold flow: collecting starts it, cancelling the collector stops it after the
+ * item in hand. What was saved is kept, and the next save goes on from there.
+ *
+ * @throws io.keepsake.rust.KeepException if the whole save could not go on.
+ */
+fun Keepsake.saving(
+    selection: Selection,
+    roll: CameraRoll,
+    options: SaveOptions = SaveOptions(),
+): Flow<SaveEvent> = running { save(selection, roll, options) }
+
+/** One save of what the latest save could not save, as [saving]. */
+fun Keepsake.retrying(roll: CameraRoll, options: SaveOptions = SaveOptions()): Flow<SaveEvent> =
+    running { retry(roll, options) }
+
+private fun running(start: () -> SaveRun): Flow<SaveEvent> = channelFlow {
+    val listener = object : SaveListener {
+        override fun onProgress(now: SaveProgress) {
+            trySend(SaveEvent.Moving(now))
+        }
+    }
+    start().use { run -> send(SaveEvent.Done(run.run(listener))) }
+}.buffer(Channel.CONFLATED)

@@ -1,0 +1,74 @@
+package io.keepsake
+
+import io.keepsake.rust.KeepException
+import io.keepsake.rust.Keepsake
+import io.keepsake.rust.resolveLinks
+import java.nio.file.Files
+import java.nio.file.Path
+import kotlin.test.Test
+import kotlin.test.assertEquals
+import kotlin.test.assertFailsWith
+import kotlin.test.assertIs
+import kotlin.test.assertNotNull
+import kotlin.test.assertNull
+import kotlinx.coroutines.flow.last
+import kotlinx.coroutines.flow.toList
+import kotlinx.coroutines.runBlocking
+
+/** The rows about links of the smoke list of `bindings/README.md`. */
+class LinkTest : PlatformTest() {
+    /** A person whose Instagram is a fake. */
+    private fun withInstagram(work: suspend (World, FakeInstagram, Keepsake) -> Unit) = runBlocking {
+        val world = World.temporary()
+        FakeInstagram(world.place).use { instagram ->
+            world.open().use { keepsake ->
+                keepsake.askInstead(instagram.address, instagram.rootPem)
+                work(world, instagram, keepsake)
+            }
+        }
+        world.delete()
+    }
+
+    @Test
+    fun resolveLinksInAText() {
+        val links = resolveLinks(
+            "Look https://www.instagram.com/p/DeBJRyaDIyP/?img_index=2&igsh=x " +
+                "and https://www.instagram.com/stories/ida.example/1/",
+        )
+        assertEquals(listOf("post", "story"), links.map { it.kind })
+        assertEquals(3_999_518_748_855_536_783uL, links[0].id)
+        assertEquals(2u, links[0].slide)
+        assertNull(links[0].refusal)
+        assertNotNull(links[1].refusal)
+        assertEquals(emptyList(), resolveLinks("https://evilinstagram.com/p/DeBJRyaDIyP/"))
+    }
+
+    @Test
+    fun previewALink() = withInstagram { world, instagram, keepsake ->
+        val preview = keepsake.previewLink("Look: ${instagram.carousel.link}")
+        assertEquals("ida.example", preview.owner)
+        assertEquals(instagram.carousel.files, preview.media.size)
+        assertEquals(0u, preview.saved)
+        assertEquals(0xff.toByte(), Files.readAllBytes(Path.of(preview.picture!!))[0])
+        assertFailsWith<KeepException.NotUsable> { keepsake.previewLink("no link") }
+        assertEquals(emptyList(), world.files())
+    }
+
+    @Test
+    fun saveALink() = withInstagram { world, instagram, keepsake ->
+        val (link, files) = instagram.carousel
+        val text = "$link and https://www.instagram.com/stories/ida.example/1/"
+        val events = keepsake.savingLink(text, world.roll).toList()
+        val summary = assertIs<LinkEvent.Done>(events.last()).summary
+        assertEquals(files.toULong(), summary.save!!.totals.saved)
+        assertEquals(files, world.files().size)
+        assertNull(summary.links[0].refusal)
+        assertIs<KeepException.NotUsable>(summary.links[1].refusal)
+
+        val again = assertIs<LinkEvent.Done>(keepsake.savingLink(text, world.roll).last()).summary
+        assertEquals(files.toULong(), again.save!!.totals.alreadyThere)
+        assertEquals(files.toULong(), keepsake.undo(null, world.roll)!!.removed)
+        assertEquals(emptyList(), world.files())
+        assertFailsWith<KeepException.NotUsable> { keepsake.savingLink("no link", world.roll).last() }
+    }
+}

@@ -1,0 +1,323 @@
+package io.keepsake
+
+import io.keepsake.rust.AddAnswer
+import io.keepsake.rust.ArchiveSource
+import io.keepsake.rust.CameraRoll
+import io.keepsake.rust.KeepException
+import io.keepsake.rust.Keepsake
+import io.keepsake.rust.MediaFilter
+import io.keepsake.rust.NewAsset
+import io.keepsake.rust.Outcome
+import io.keepsake.rust.Picture
+import io.keepsake.rust.Receipt
+import io.keepsake.rust.SaveEnd
+import io.keepsake.rust.SaveListener
+import io.keepsake.rust.SaveOptions
+import io.keepsake.rust.SaveProgress
+import io.keepsake.rust.Selection
+import io.keepsake.rust.panicAtOnce
+import io.keepsake.rust.panicInBackground
+import io.keepsake.rust.versions
+import java.nio.file.Files
+import java.nio.file.Path
+import java.time.Duration
+import java.time.Instant
+import java.util.concurrent.atomic.AtomicInteger
+import kotlin.test.AfterTest
+import kotlin.test.Test
+import kotlin.test.assertEquals
+import kotlin.test.assertFailsWith
+import kotlin.test.assertIs
+import kotlin.test.assertNotNull
+import kotlin.test.assertTrue
+import kotlinx.coroutines.CompletableDeferred
+import kotlinx.coroutines.awaitCancellation
+import kotlinx.coroutines.cancelAndJoin
+import kotlinx.coroutines.delay
+import kotlinx.coroutines.flow.collect
+import kotlinx.coroutines.flow.toList
+import kotlinx.coroutines.launch
+import kotlinx.coroutines.runBlocking
+
+/** The smoke list of `bindings/README.md`, one test a row. */
+class SmokeTest : PlatformTest() {
+    private val world = World.temporary()
+
+    @AfterTest
+    fun clear() = world.delete()
+
+    /** A catalog with an export in it. */
+    private fun with(export: String, work: suspend (Keepsake) -> Unit) = runBlocking {
+        world.open().use { keepsake ->
+            keepsake.addArchives(sample(export))
+            work(keepsake)
+        }
+    }
+
+    @Test
+    fun open() = runBlocking {
+        world.open().use { keepsake ->
+            assertEquals(0uL, keepsake.summary().media)
+            assertTrue(versions().keepsake.isNotEmpty())
+            keepsake.shutDown()
+            assertFailsWith<KeepException.Bug> { keepsake.summary() }
+        }
+        Unit
+    }
+
+    @Test
+    fun addArchiveByPath() = runBlocking {
+        world.open().use { keepsake ->
+            val summary = keepsake.addArchives(sample("showcase.zip"))
+            assertTrue(summary.newMedia > 0uL)
+            assertTrue(keepsake.addArchives(sample("showcase.zip")).known)
+            assertEquals(1, keepsake.archives().size)
+            assertFailsWith<KeepException.NotReachable> { keepsake.addArchives("/nowhere/export.zip") }
+            assertTrue(keepsake.forget(keepsake.archives().single().id))
+            assertEquals(0uL, keepsake.summary().media)
+        }
+    }
+
+    @Test
+    fun addArchiveByDescriptor() = runBlocking {
+        world.open().use { keepsake ->
+            whileOpen(sample("showcase.zip")) { descriptor ->
+                keepsake.read(listOf(ArchiveSource.Descriptor("my export.zip", descriptor)))
+            }.use { assertTrue(it.run(null).newMedia > 0uL) }
+            assertEquals("my export.zip", keepsake.archives().single().path)
+            val saved = keepsake.saveAll(world.roll)
+            assertEquals(0uL, saved.totals.failed)
+            for (wrong in listOf(-1, 9999)) {
+                assertFailsWith<KeepException.NotUsable> {
+                    keepsake.read(listOf(ArchiveSource.Descriptor("x", wrong)))
+                }
+            }
+        }
+    }
+
+    @Test
+    fun page() = with("showcase.zip") { keepsake ->
+        val all = keepsake.media().all(7).toList()
+        assertEquals(keepsake.facets(MediaFilter(), "UTC").media, all.size.toULong())
+        assertEquals(all.size, all.map { it.item.id }.toSet().size)
+        val times = all.mapNotNull { it.item.published.at }
+        assertEquals(times.sortedDescending(), times)
+        assertFailsWith<KeepException.NotUsable> { keepsake.media().load("nonsense", 1) }
+        val later = MediaFilter(from = Instant.parse("2100-01-01T00:00:00Z"))
+        assertEquals(emptyList(), keepsake.posts(later).all().toList())
+    }
+
+    @Test
+    fun facets() = with("showcase.zip") { keepsake ->
+        val facets = keepsake.facets(MediaFilter(), "Europe/Berlin")
+        assertEquals(facets.media, facets.byMonth.sumOf { it.media })
+        assertTrue(facets.byKind.isNotEmpty())
+        assertFailsWith<KeepException.NotUsable> { keepsake.facets(MediaFilter(), "Mars/Olympus") }
+    }
+
+    @Test
+    fun preview() = with("showcase.zip") { keepsake ->
+        val pictures = keepsake.media(MediaFilter(found = true)).all().toList()
+            .associate { it.item.mimeType to keepsake.preview(it.item.id, 64u) }
+        val jpeg = assertIs<Picture.Jpeg>(pictures["image/jpeg"])
+        assertEquals(0xff.toByte(), jpeg.jpeg[0])
+        val image = javax.imageio.ImageIO.read(jpeg.jpeg.inputStream())
+        assertEquals(64, maxOf(image.width, image.height))
+        val video = assertIs<Picture.Original>(pictures["video/mp4"])
+        assertTrue(Files.size(Path.of(video.path)) > 0)
+        assertIs<Picture.NoPicture>(keepsake.preview(42, 64u))
+        Unit
+    }
+
+    @Test
+    fun plan() = with("showcase.zip") { keepsake ->
+        val plan = keepsake.plan(Selection(), world.roll, SaveOptions())
+        assertEquals(plan.planned, plan.toSave + plan.alreadyThere + plan.skipped + plan.failed)
+        assertTrue(plan.toSave > 0uL)
+        assertEquals(emptyList(), world.files())
+    }
+
+    @Test
+    fun saveAllToAFolderRoll() = with("showcase.zip") { keepsake ->
+        val plan = keepsake.plan(Selection(), world.roll, SaveOptions())
+        val first = keepsake.saveAll(world.roll)
+        assertEquals(SaveEnd.Completed, first.end)
+        assertEquals(world.files().size.toULong(), first.totals.saved)
+        assertEquals(plan.planned, first.totals.run { saved + alreadyThere + skipped + failed })
+        assertEquals(0uL, keepsake.saveAll(world.roll).totals.saved)
+        assertEquals(first.run, keepsake.runs().last().id)
+        val lines = keepsake.ledgerPage(first.run, Outcome.SAVED, 0, 1000u)
+        assertEquals(first.totals.saved, lines.size.toULong())
+    }
+
+    @Test
+    fun progressEnds() = with("showcase.zip") { keepsake ->
+        var last: SaveProgress? = null
+        val listener = object : SaveListener {
+            override fun onProgress(now: SaveProgress) {
+                last = now
+                error("a listener that throws")
+            }
+        }
+        keepsake.save(Selection(), world.roll, SaveOptions()).use { it.run(listener) }
+        assertEquals(last?.planned, assertNotNull(last).done)
+        val events = keepsake.saving(Selection(), world.roll).toList()
+        assertIs<SaveEvent.Done>(events.last())
+        Unit
+    }
+
+    @Test
+    fun cancel() = with("showcase.zip") { keepsake ->
+        val run = keepsake.save(Selection(), Slow(world.roll), SaveOptions())
+        run.cancel()
+        val stopped = runCatching { run.run(null) }
+        assertIs<KeepException.Stopped>(stopped.exceptionOrNull())
+        assertEquals(emptyList(), world.files())
+    }
+
+    @Test
+    fun dropStopsRust() = with("showcase.zip") { keepsake ->
+        val slow = Slow(world.roll)
+        val begun = CompletableDeferred<Unit>()
+        slow.onAdd = { begun.complete(Unit) }
+        coroutineScope(keepsake, slow, begun)
+        // What is in hand, or staged for it, may still come.
+        delay(300)
+        val then = slow.added.get()
+        delay(500)
+        assertEquals(then, slow.added.get(), "Rust goes on although nobody waits")
+        val rest = keepsake.saveAll(world.roll)
+        assertEquals(SaveEnd.Completed, rest.end)
+        assertEquals(0uL, rest.totals.failed)
+    }
+
+    private suspend fun coroutineScope(keepsake: Keepsake, roll: CameraRoll, begun: CompletableDeferred<Unit>) =
+        kotlinx.coroutines.coroutineScope {
+            val save = launch { keepsake.saving(Selection(), roll).collect() }
+            begun.await()
+            save.cancelAndJoin()
+        }
+
+    @Test
+    fun rollThatThrowsEachError() = with("showcase.zip") { keepsake ->
+        val pausing = listOf<KeepException>(
+            KeepException.NeedsPermission("no"), KeepException.NeedsSpace("full"), KeepException.NotReachable("gone"),
+        )
+        val going = listOf<KeepException>(
+            KeepException.NotUsable("not this"), KeepException.TryLater("later"), KeepException.NeedsUpdate("old"),
+            KeepException.Stopped(), KeepException.Bug("bug"),
+        )
+        for (error in pausing + going) {
+            val end = keepsake.saveAll(Faulty(world.roll) { throw error }).end
+            if (error in pausing) {
+                assertEquals(error::class, assertIs<SaveEnd.Paused>(end).why::class)
+            } else {
+                assertEquals(SaveEnd.Completed, end)
+            }
+        }
+        assertEquals(emptyList(), world.files())
+        keepsake.retrying(world.roll).collect()
+        assertTrue(world.files().isNotEmpty())
+    }
+
+    @Test
+    fun rollThatPanics() = with("showcase.zip") { keepsake ->
+        val summary = keepsake.saveAll(Faulty(world.roll) { error("undeclared") })
+        assertEquals(0uL, summary.totals.saved)
+        assertTrue(keepsake.reasons(summary.run).any { "undeclared" in it.sentence })
+    }
+
+    @Test
+    fun rollThatHangs() = with("showcase.zip") { keepsake ->
+        val hanging = Faulty(world.roll, Duration.ofMillis(300)) { awaitCancellation() }
+        val summary = keepsake.saveAll(hanging)
+        val why = assertIs<SaveEnd.Paused>(summary.end).why
+        assertTrue("did not answer" in why.toString(), "$why")
+        assertEquals(0uL, summary.totals.saved)
+        assertEquals(0uL, keepsake.saveAll(world.roll).totals.failed)
+    }
+
+    @Test
+    fun resumeAfterKill() = runBlocking {
+        val killed = ProcessBuilder(javaHere(dyingProgram(world.place))).inheritIO().start().waitFor()
+        assertEquals(KILLED, killed)
+        val before = world.files().size
+        assertEquals(3, before)
+        world.open().use { keepsake ->
+            assertNotNull(keepsake.recover(world.roll))
+            val summary = keepsake.saveAll(world.roll)
+            assertTrue(summary.totals.alreadyThere >= 3uL)
+            assertEquals(world.files().size.toULong(), summary.totals.saved + before.toULong())
+        }
+    }
+
+    @Test
+    fun undo() = with("showcase.zip") { keepsake ->
+        val saved = keepsake.saveAll(world.roll).totals.saved
+        val foreign = Files.writeString(world.folder.resolve("mine.txt"), "not Keepsake's")
+        val changed = world.files().first { it != foreign }
+        Files.writeString(changed, "edited")
+        val undone = assertNotNull(keepsake.undo(null, world.roll))
+        assertEquals(saved - 1uL, undone.removed)
+        assertEquals(1, undone.changed.size)
+        assertEquals(setOf(foreign, changed), world.files().toSet())
+    }
+
+    @Test
+    fun panicBecomesException() = runBlocking {
+        val internal = assertFailsWith<Exception> { panicAtOnce(); Unit }
+        assertTrue("on purpose" in internal.toString())
+        val bug = assertFailsWith<KeepException.Bug> { panicInBackground() }
+        assertEquals("on purpose", bug.reason)
+    }
+
+    @Test
+    fun captionsCrossUnharmed() = with("captions.zip") { keepsake ->
+        val listed = keepsake.media().all().toList().map { it.item.caption }.toSet()
+        val expected = Files.readString(Path.of(sample("captions.txt"))).split('\u001e').toSet()
+        assertEquals<Set<String?>>(expected, listed)
+        val given = mutableSetOf<String?>()
+        keepsake.saveAll(Faulty(world.roll) { batch -> given += batch.map { it.caption } })
+        assertEquals<Set<String?>>(expected, given)
+        assertEquals(emptyList(), keepsake.media(MediaFilter(contains = "\u0000")).all().toList())
+        for (caption in expected) {
+            assertTrue(keepsake.media(MediaFilter(contains = caption)).all().toList().isNotEmpty(), caption)
+        }
+    }
+
+    @Test
+    fun tenThousandItems() = with("many.zip") { keepsake ->
+        val summary = keepsake.saveAll(world.roll)
+        assertEquals(10_000uL, summary.totals.run { saved + alreadyThere })
+        assertEquals(world.files().size.toULong(), summary.totals.saved)
+        assertEquals(10_000, keepsake.media().all(500).toList().size)
+    }
+}
+
+/** A folder roll that does something before it adds. */
+class Faulty(
+    private val roll: FolderRoll,
+    private val limit: Duration? = null,
+    private val before: suspend (List<NewAsset>) -> Unit,
+) : CameraRoll by roll {
+    override suspend fun facts() = roll.facts().copy(timeLimit = limit)
+
+    override suspend fun add(batch: List<NewAsset>, receipt: Receipt): List<AddAnswer> {
+        before(batch)
+        return roll.add(batch, receipt)
+    }
+}
+
+/** Adds one by one and takes its time. */
+class Slow(private val roll: FolderRoll) : CameraRoll by roll {
+    val added = AtomicInteger()
+    var onAdd: () -> Unit = {}
+
+    override suspend fun facts() = roll.facts().copy(batch = 1u)
+
+    override suspend fun add(batch: List<NewAsset>, receipt: Receipt): List<AddAnswer> {
+        onAdd()
+        delay(50)
+        return roll.add(batch, receipt).also { added.addAndGet(batch.size) }
+    }
+}

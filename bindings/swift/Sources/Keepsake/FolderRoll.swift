@@ -1,0 +1,138 @@
+import Foundation
+
+/// A folder as camera roll, the model for those of phones: albums are its sub-folders, an
+/// asset's id is its path inside.
+public final class FolderRoll: CameraRoll {
+    private let folder: URL
+    /// Files are slow: waiting for them must not keep Swift's few threads from other work.
+    private let queue = DispatchQueue(label: "Keepsake.FolderRoll")
+
+    /// The camera roll in `folder`. Nothing is made before something is saved.
+    public init(_ folder: URL) {
+        self.folder = folder
+    }
+
+    public func facts() -> RollFacts {
+        RollFacts(name: "folder", staging: place(of: ".keepsake/staging").path, batch: 256)
+    }
+
+    public func freeSpace() async throws -> UInt64? {
+        try await onDisk { files in
+            // Before the folder is made, of the volume it would be on.
+            var place = self.folder.absoluteURL.standardizedFileURL
+            while !files.fileExists(atPath: place.path) { place.deleteLastPathComponent() }
+            let volume = try files.attributesOfFileSystem(forPath: place.path)
+            return (volume[.systemFreeSize] as? NSNumber)?.uint64Value
+        }
+    }
+
+    /// Durable first, then written down, then visible: killed in between, nothing is doubled.
+    public func add(batch: [NewAsset], receipt: Receipt) async throws -> [AddAnswer] {
+        try await onDisk { files in
+            for asset in batch { try self.setTime(of: asset, files) }
+        }
+        try await makeDurable(files: batch.map(\.file))
+        return try await onDisk { files in
+            let ids = try self.freeIds(for: batch, files)
+            try receipt.pending(
+                assets: ids.enumerated().map { PendingAsset(index: UInt32($0), id: $1) })
+            let answers = zip(batch, ids).map { self.show($0, as: $1, files) }
+            for album in Set(batch.map(\.album)) { try makeDurable(folder: self.place(of: album)) }
+            return answers
+        }
+    }
+
+    public func whichExist(assets: [String]) async throws -> [Bool] {
+        try await onDisk { files in
+            assets.map { files.fileExists(atPath: self.place(of: $0).path) }
+        }
+    }
+
+    public func changed(assets: [AddedAsset]) async throws -> [Bool] {
+        var changed: [Bool] = []
+        for asset in assets {
+            changed.append(try await fileChanged(file: place(of: asset.id).path, added: asset))
+        }
+        return changed
+    }
+
+    public func remove(assets: [String]) async throws -> [RemoveAnswer] {
+        try await onDisk { files in
+            assets.map { id in
+                do {
+                    try files.removeItem(at: self.place(of: id))
+                } catch CocoaError.fileNoSuchFile {
+                    // Gone already.
+                } catch {
+                    return .notRemoved(why: KeepError(error))
+                }
+                return .removed
+            }
+        }
+    }
+
+    /// A path inside the folder; nil is the folder itself.
+    private func place(of id: String?) -> URL {
+        id.map { folder.appendingPathComponent($0, isDirectory: false) } ?? folder
+    }
+
+    /// Names that neither stand in the folder nor are given twice in a batch.
+    private func freeIds(for batch: [NewAsset], _ files: FileManager) throws -> [String] {
+        for album in Set(batch.map(\.album)) {
+            try files.createDirectory(at: place(of: album), withIntermediateDirectories: true)
+        }
+        var taken: Set<String> = []
+        return batch.map { asset in
+            var id = asset.id(number: 1)
+            var number = 1
+            while taken.contains(id) || files.fileExists(atPath: place(of: id).path) {
+                number += 1
+                id = asset.id(number: number)
+            }
+            taken.insert(id)
+            return id
+        }
+    }
+
+    private func show(_ asset: NewAsset, as id: String, _ files: FileManager) -> AddAnswer {
+        do {
+            try files.moveItem(atPath: asset.file, toPath: place(of: id).path)
+            return .added(id: id)
+        } catch {
+            return .notAdded(why: KeepError(error))
+        }
+    }
+
+    /// Galleries sort by the file's time where they find no date.
+    private func setTime(of asset: NewAsset, _ files: FileManager) throws {
+        guard let taken = asset.taken else { return }
+        try files.setAttributes([.modificationDate: taken], ofItemAtPath: asset.file)
+    }
+
+    private func onDisk<Answer: Sendable>(
+        _ work: @escaping @Sendable (FileManager) throws -> Answer
+    ) async throws -> Answer {
+        try await withCheckedThrowingContinuation { continuation in
+            queue.async {
+                continuation.resume(
+                    with: Result { try work(.default) }.mapError { KeepError($0) })
+            }
+        }
+    }
+}
+
+extension NewAsset {
+    /// Its place in the folder, as the `number`th of that name.
+    fileprivate func id(number: Int) -> String {
+        let album = album.map { "\($0)/" } ?? ""
+        guard number > 1, let dot = name.lastIndex(of: ".") else { return album + name }
+        return "\(album)\(name[..<dot])-\(number)\(name[dot...])"
+    }
+}
+
+/// After a power cut, the same names stand in the folder as now.
+private func makeDurable(folder: URL) throws {
+    let handle = try FileHandle(forReadingFrom: folder)
+    try handle.synchronize()
+    try handle.close()
+}

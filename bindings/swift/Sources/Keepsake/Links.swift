@@ -1,0 +1,40 @@
+/// What the saving of links tells.
+public enum LinkEvent: Sendable {
+    /// How far it is.
+    case moving(LinkProgress)
+    /// It is over; the last event.
+    case done(LinkSummary)
+}
+
+extension Keepsake {
+    /// Saves the posts that a text links to, all of each or only its slide of that number: a
+    /// sequence, as a save.
+    public func savingLinks(
+        in text: String, slide: UInt32? = nil, to roll: any CameraRoll,
+        options: SaveOptions = SaveOptions()
+    ) -> RunEvents<LinkEvent> {
+        RunEvents {
+            .links(try self.saveLink(text: text, slide: slide, roll: roll, options: options))
+        }
+    }
+}
+
+extension Run<LinkEvent> {
+    fileprivate static func links(_ run: LinkRun) -> Self {
+        Self(cancel: { run.cancel() }) { tell in
+            .done(try await run.run(listener: Listener { tell(.moving($0)) }))
+        }
+    }
+}
+
+private final class Listener: LinkListener {
+    private let tell: @Sendable (LinkProgress) -> Void
+
+    init(tell: @escaping @Sendable (LinkProgress) -> Void) {
+        self.tell = tell
+    }
+
+    func onProgress(now: LinkProgress) {
+        tell(now)
+    }
+}

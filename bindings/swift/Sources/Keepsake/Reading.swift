@@ -1,0 +1,51 @@
+import Foundation
+
+/// What the reading of archives tells.
+public enum ReadEvent: Sendable {
+    /// How far it is.
+    case moving(ReadingProgress)
+    /// It is over; the last event.
+    case done(ReadSummary)
+}
+
+extension Keepsake {
+    /// Reads archives together, as the parts of one export: a sequence, as a save. Stopped or
+    /// failed, the catalog is as before.
+    public func reading(_ archives: [ArchiveSource]) -> RunEvents<ReadEvent> {
+        RunEvents { .read(try self.read(archives: archives)) }
+    }
+
+    /// Reads archives given by their places, without a word before the end. In a cancelled
+    /// task it stops, and the catalog is as before.
+    ///
+    /// - Throws: ``KeepError`` for what is no archive or holds nothing of Instagram's.
+    @discardableResult
+    public func addArchives(_ archives: URL...) async throws -> ReadSummary {
+        let run = try read(archives: archives.map { .path(path: $0.path) })
+        return try await withTaskCancellationHandler {
+            try await run.run(listener: nil)
+        } onCancel: {
+            run.cancel()
+        }
+    }
+}
+
+extension Run<ReadEvent> {
+    fileprivate static func read(_ run: ReadRun) -> Self {
+        Self(cancel: { run.cancel() }) { tell in
+            .done(try await run.run(listener: Listener { tell(.moving($0)) }))
+        }
+    }
+}
+
+private final class Listener: ReadListener {
+    private let tell: @Sendable (ReadingProgress) -> Void
+
+    init(tell: @escaping @Sendable (ReadingProgress) -> Void) {
+        self.tell = tell
+    }
+
+    func onProgress(now: ReadingProgress) {
+        tell(now)
+    }
+}

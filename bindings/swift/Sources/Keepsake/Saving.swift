@@ -1,0 +1,59 @@
+/// What a save tells.
+public enum SaveEvent: Sendable {
+    /// How far it is.
+    case moving(SaveProgress)
+    /// It is over; the last event.
+    case done(SaveSummary)
+}
+
+extension Keepsake {
+    /// One save as a sequence: iterating starts it. What was saved before it was stopped is
+    /// kept, and the next save goes on from there.
+    public func saving(
+        _ selection: Selection = Selection(), to roll: any CameraRoll,
+        options: SaveOptions = SaveOptions()
+    ) -> RunEvents<SaveEvent> {
+        RunEvents { .save(try self.save(selection: selection, roll: roll, options: options)) }
+    }
+
+    /// One save of what the latest save could not save, as ``saving(_:to:options:)``.
+    public func retrying(
+        to roll: any CameraRoll, options: SaveOptions = SaveOptions()
+    ) -> RunEvents<SaveEvent> {
+        RunEvents { .save(try self.retry(roll: roll, options: options)) }
+    }
+}
+
+extension SaveRun {
+    /// Carries the save out without a word before the end. In a cancelled task it stops after
+    /// the item in hand, and the summary says so.
+    ///
+    /// - Throws: ``KeepError`` if the whole save could not go on.
+    public func finish() async throws -> SaveSummary {
+        try await withTaskCancellationHandler {
+            try await run(listener: nil)
+        } onCancel: {
+            cancel()
+        }
+    }
+}
+
+extension Run<SaveEvent> {
+    fileprivate static func save(_ run: SaveRun) -> Self {
+        Self(cancel: { run.cancel() }) { tell in
+            .done(try await run.run(listener: Listener { tell(.moving($0)) }))
+        }
+    }
+}
+
+private final class Listener: SaveListener {
+    private let tell: @Sendable (SaveProgress) -> Void
+
+    init(tell: @escaping @Sendable (SaveProgress) -> Void) {
+        self.tell = tell
+    }
+
+    func onProgress(now: SaveProgress) {
+        tell(now)
+    }
+}

@@ -1,0 +1,377 @@
+import Foundation
+import Keepsake
+import Testing
+import World
+
+/// The smoke list of `bindings/README.md`, one test a row.
+@Suite(.serialized)
+final class SmokeTests {
+    private let world = World(
+        at: FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString))
+
+    deinit {
+        try? FileManager.default.removeItem(at: world.place)
+    }
+
+    @Test func open() async throws {
+        let keepsake = try await world.open()
+        #expect(try await keepsake.summary().media == 0)
+        #expect(!versions().keepsake.isEmpty)
+        await keepsake.shutDown()
+        #expect(await error { try await keepsake.summary() }?.kind == "Bug")
+    }
+
+    @Test func addArchiveByPath() async throws {
+        let keepsake = try await world.open()
+        let summary = try await keepsake.addArchives(sample("showcase.zip"))
+        #expect(summary.newMedia > 0)
+        #expect(try await keepsake.addArchives(sample("showcase.zip")).known)
+        let archives = try await keepsake.archives()
+        #expect(archives.count == 1)
+        let absent = URL(fileURLWithPath: "/nowhere/export.zip")
+        let error = try #require(await error { try await keepsake.addArchives(absent) })
+        #expect(error.kind == "NotReachable")
+        #expect("\(error)".contains("/nowhere/export.zip"))
+        #expect((error as any Error).localizedDescription == "\(error)")
+        #expect(try await keepsake.forget(archive: archives[0].id))
+        #expect(try await keepsake.summary().media == 0)
+    }
+
+    @Test func addArchiveByDescriptor() async throws {
+        let keepsake = try await world.open()
+        let file = try FileHandle(forReadingFrom: sample("showcase.zip"))
+        let run = try keepsake.read(archives: [
+            .descriptor(name: "my export.zip", descriptor: file.fileDescriptor)
+        ])
+        try file.close()
+        #expect(try await run.run(listener: nil).newMedia > 0)
+        #expect(try await keepsake.archives().map(\.path) == ["my export.zip"])
+        #expect(try await keepsake.saveAll(to: world.roll).totals.failed == 0)
+        for wrong: Int32 in [-1, 9999] {
+            let refused = await error {
+                try keepsake.read(archives: [.descriptor(name: "x", descriptor: wrong)])
+            }
+            #expect(refused?.kind == "NotUsable")
+        }
+    }
+
+    @Test func page() async throws {
+        let keepsake = try await world.with("showcase.zip")
+        let all = try await keepsake.media(pageSize: 7).collected()
+        let facets = try await keepsake.facets(filter: MediaFilter(), zone: "UTC")
+        #expect(UInt64(all.count) == facets.media)
+        #expect(Set(all.map(\.item.id)).count == all.count)
+        let times = all.compactMap(\.item.published.at)
+        #expect(times == times.sorted(by: >))
+        let refused = await error { try await keepsake.media().page(after: "nonsense") }
+        #expect(refused?.kind == "NotUsable")
+        let later = MediaFilter(from: Date(timeIntervalSince1970: 4_102_444_800))
+        #expect(try await keepsake.posts(later).collected().isEmpty)
+    }
+
+    @Test func facets() async throws {
+        let keepsake = try await world.with("showcase.zip")
+        let facets = try await keepsake.facets(filter: MediaFilter(), zone: "Europe/Berlin")
+        #expect(facets.media == facets.byMonth.map(\.media).reduce(0, +))
+        #expect(!facets.byKind.isEmpty)
+        let refused = await error {
+            try await keepsake.facets(filter: MediaFilter(), zone: "Mars/Olympus")
+        }
+        #expect(refused?.kind == "NotUsable")
+    }
+
+    @Test func preview() async throws {
+        let keepsake = try await world.with("showcase.zip")
+        let items = try await keepsake.media(MediaFilter(found: true)).collected().map(\.item)
+        let photo = try #require(items.first { $0.mimeType == "image/jpeg" })
+        let made = try await keepsake.preview(media: photo.id, side: 64)
+        guard case .jpeg(let jpeg, let thumbHash) = made else {
+            Issue.record("a JPEG is decoded: \(made)")
+            return
+        }
+        #expect(jpeg.longerEdge == 64)
+        #expect(!thumbHash.isEmpty)
+        let video = try #require(items.first { $0.mimeType == "video/mp4" })
+        let original = try await keepsake.preview(media: video.id, side: 64)
+        guard case .original(let path, _) = original else {
+            Issue.record("a video is not decoded: \(original)")
+            return
+        }
+        #expect(try Data(contentsOf: URL(fileURLWithPath: path)).count > 0)
+        let unknown = try await keepsake.preview(media: 42, side: 64)
+        guard case .noPicture = unknown else {
+            Issue.record("there is no such item: \(unknown)")
+            return
+        }
+    }
+
+    @Test func plan() async throws {
+        let keepsake = try await world.with("showcase.zip")
+        let plan = try await keepsake.plan(
+            selection: Selection(), roll: world.roll, options: SaveOptions())
+        #expect(plan.planned == plan.toSave + plan.alreadyThere + plan.skipped + plan.failed)
+        #expect(plan.toSave > 0)
+        #expect(world.files().isEmpty)
+    }
+
+    @Test func saveAllToAFolderRoll() async throws {
+        let keepsake = try await world.with("showcase.zip")
+        let plan = try await keepsake.plan(
+            selection: Selection(), roll: world.roll, options: SaveOptions())
+        let first = try await keepsake.saveAll(to: world.roll)
+        let totals = first.totals
+        #expect(first.end == .completed)
+        #expect(UInt64(world.files().count) == totals.saved)
+        #expect(
+            plan.planned == totals.saved + totals.alreadyThere + totals.skipped + totals.failed)
+        #expect(try await keepsake.saveAll(to: world.roll).totals.saved == 0)
+        #expect(try await keepsake.runs().last?.id == first.run)
+        let lines = try await keepsake.ledgerPage(
+            run: first.run, only: .saved, after: 0, limit: 1000)
+        #expect(UInt64(lines.count) == totals.saved)
+    }
+
+    @Test func progressEnds() async throws {
+        let keepsake = try await world.with("showcase.zip")
+        let listener = Throwing()
+        let run = try keepsake.save(
+            selection: Selection(), roll: world.roll, options: SaveOptions())
+        _ = try await run.run(listener: listener)
+        let last = try #require(listener.last.now)
+        #expect(last.done == last.planned)
+        #expect(last.done > 0)
+        let events = try await keepsake.saving(to: world.roll).collected()
+        guard case .done = events.last else {
+            Issue.record("the last event is that it is over: \(events)")
+            return
+        }
+    }
+
+    @Test func cancel() async throws {
+        let keepsake = try await world.with("showcase.zip")
+        let added = Shared(0)
+        let run = try keepsake.save(
+            selection: Selection(), roll: slow(counting: added), options: SaveOptions())
+        async let running = run.run(listener: nil)
+        try await until { added.now > 0 }
+        run.cancel()
+        let summary = try await running
+        #expect(summary.end == .stopped)
+        #expect(UInt64(world.files().count) == summary.totals.saved)
+    }
+
+    @Test func dropStopsRust() async throws {
+        let keepsake = try await world.with("showcase.zip")
+        let added = Shared(0)
+        let roll = slow(counting: added)
+        let task = Task {
+            for try await _ in keepsake.saving(to: roll) {}
+        }
+        try await until { added.now > 0 }
+        task.cancel()
+        await #expect(throws: CancellationError.self) { try await task.value }
+        try await stops(added)
+        let waiting = Task { try await keepsake.saveAll(to: roll) }
+        let before = added.now
+        try await until { added.now > before }
+        waiting.cancel()
+        #expect(try await waiting.value.end == .stopped)
+        let afterwards = added.now
+        for try await event in keepsake.saving(to: roll) {
+            if case .moving(let now) = event, now.saved > 0 { break }
+        }
+        #expect(added.now > afterwards)
+        try await stops(added)
+        let rest = try await keepsake.saveAll(to: world.roll)
+        #expect(rest.end == .completed)
+        #expect(rest.totals.failed == 0)
+    }
+
+    @Test func rollThatThrowsEachError() async throws {
+        let keepsake = try await world.with("showcase.zip")
+        let pausing: [KeepError] = [
+            .NeedsPermission(reason: "no"), .NeedsSpace(reason: "full"),
+            .NotReachable(reason: "gone"),
+        ]
+        let going: [KeepError] = [
+            .NotUsable(reason: "not this"), .TryLater(reason: "later"),
+            .NeedsUpdate(reason: "old"), .Stopped, .Bug(reason: "bug"),
+        ]
+        for error in pausing {
+            let roll = Faulty(world.roll, before: { _ in throw error })
+            #expect(try await keepsake.saveAll(to: roll).end == .paused(why: error))
+        }
+        for error in going {
+            let roll = Faulty(world.roll, before: { _ in throw error })
+            #expect(try await keepsake.saveAll(to: roll).end == .completed)
+        }
+        #expect(world.files().isEmpty)
+        for try await _ in keepsake.retrying(to: world.roll) {}
+        #expect(!world.files().isEmpty)
+    }
+
+    @Test func rollThatPanics() async throws {
+        struct Undeclared: Error {}
+        let keepsake = try await world.with("showcase.zip")
+        let roll = Faulty(world.roll, before: { _ in throw Undeclared() })
+        let summary = try await keepsake.saveAll(to: roll)
+        #expect(summary.totals.saved == 0)
+        let reasons = try await keepsake.reasons(run: summary.run)
+        #expect(reasons.contains { $0.sentence.contains("Undeclared") }, "\(reasons)")
+    }
+
+    @Test func rollThatHangs() async throws {
+        let keepsake = try await world.with("showcase.zip")
+        let hanging = Faulty(world.roll, timeLimit: 0.3) { _ in
+            try await Task.sleep(for: .seconds(3600))
+        }
+        let summary = try await keepsake.saveAll(to: hanging)
+        guard case .paused(let why) = summary.end else {
+            Issue.record("it should pause: \(summary)")
+            return
+        }
+        #expect("\(why)".contains("did not answer"))
+        #expect(summary.totals.saved == 0)
+        #expect(try await keepsake.saveAll(to: world.roll).totals.failed == 0)
+    }
+
+    @Test func resumeAfterKill() async throws {
+        #expect(try run(program: "Killed", [world.place.path]) == 9)
+        let before = world.files().count
+        #expect(before == 3)
+        let keepsake = try await world.open()
+        #expect(try await keepsake.recover(roll: world.roll) != nil)
+        let totals = try await keepsake.saveAll(to: world.roll).totals
+        #expect(totals.alreadyThere >= 3)
+        #expect(world.files().count == Int(totals.saved) + before)
+    }
+
+    @Test func undo() async throws {
+        let keepsake = try await world.with("showcase.zip")
+        let saved = try await keepsake.saveAll(to: world.roll).totals.saved
+        let changed = try #require(world.files().first)
+        try Data("edited".utf8).write(to: changed)
+        let foreign = world.folder.appendingPathComponent("mine.txt")
+        try Data("not Keepsake's".utf8).write(to: foreign)
+        let undone = try #require(try await keepsake.undo(run: nil, roll: world.roll))
+        #expect(undone.removed == saved - 1)
+        #expect(undone.changed.count == 1)
+        #expect(Set(world.files().map(\.path)) == [changed.path, foreign.path])
+    }
+
+    @Test func panicBecomesException() async throws {
+        #expect {
+            try panicAtOnce()
+        } throws: { error in
+            error.localizedDescription.contains("on purpose")
+        }
+        await #expect(throws: KeepError.Bug(reason: "on purpose")) {
+            try await panicInBackground()
+        }
+    }
+
+    @Test func captionsCrossUnharmed() async throws {
+        let keepsake = try await world.with("captions.zip")
+        let written = try String(contentsOf: sample("captions.txt"), encoding: .utf8)
+        let expected = Set(written.split(separator: "\u{1e}").map { Array($0.utf8) })
+        let listed = try await keepsake.media().collected().compactMap(\.item.caption)
+        #expect(Set(listed.map { Array($0.utf8) }) == expected)
+        let given = Shared<[String]>([])
+        let roll = Faulty(world.roll) { batch in
+            given.change { $0 += batch.compactMap(\.caption) }
+        }
+        _ = try await keepsake.saveAll(to: roll)
+        #expect(Set(given.now.map { Array($0.utf8) }) == expected)
+        #expect(try await keepsake.media(MediaFilter(contains: "\0")).collected().isEmpty)
+        for caption in listed {
+            let found = try await keepsake.media(MediaFilter(contains: caption)).collected()
+            #expect(!found.isEmpty, "\(caption.prefix(40))")
+        }
+    }
+
+    @Test func resolveLinksInAText() {
+        let text = """
+            Look https://www.instagram.com/p/DeBJRyaDIyP/?img_index=2&igsh=x and \
+            https://www.instagram.com/stories/ida.example/1/
+            """
+        let links = resolveLinks(text: text)
+        #expect(links.map(\.kind) == ["post", "story"])
+        #expect(links.first?.id == 3_999_518_748_855_536_783)
+        #expect(links.first?.slide == 2)
+        #expect(links.map { $0.refusal == nil } == [true, false])
+        #expect(resolveLinks(text: "https://evilinstagram.com/p/DeBJRyaDIyP/").isEmpty)
+    }
+
+    @Test func previewALink() async throws {
+        let (keepsake, instagram) = (try await world.open(), try Instagram())
+        try instagram.answers(keepsake)
+        let preview = try await keepsake.previewLink(text: "Look: \(instagram.link)")
+        #expect(preview.owner == "ida.example")
+        #expect(preview.caption == "Radishes")
+        #expect(preview.media == [.photo, .video, .photo])
+        #expect(preview.saved == 0)
+        let picture = try Data(contentsOf: URL(fileURLWithPath: try #require(preview.picture)))
+        #expect(picture.starts(with: [0xff, 0xd8]))
+        let nothing = await error { try await keepsake.previewLink(text: "no link") }
+        #expect(nothing?.kind == "NotUsable")
+        #expect(world.files().isEmpty)
+    }
+
+    @Test func saveALink() async throws {
+        let (keepsake, instagram) = (try await world.open(), try Instagram())
+        try instagram.answers(keepsake)
+        let text = "\(instagram.link) and https://www.instagram.com/stories/ida.example/1/"
+        let events = try await keepsake.savingLinks(in: text, to: world.roll).collected()
+        guard case .done(let summary) = events.last else {
+            Issue.record("the last event is that it is over: \(events)")
+            return
+        }
+        #expect(summary.save?.totals.saved == 3)
+        #expect(summary.links.map(\.media) == [3, 0])
+        #expect(summary.links.map { $0.refusal?.kind } == [nil, "NotUsable"])
+        #expect(world.files().count == 3)
+        let again = try keepsake.saveLink(
+            text: text, slide: nil, roll: world.roll, options: SaveOptions())
+        let totals = try await again.run(listener: nil).save?.totals
+        #expect(totals?.saved == 0)
+        #expect(totals?.alreadyThere == 3)
+        #expect(try await keepsake.undo(run: nil, roll: world.roll)?.removed == 3)
+        #expect(world.files().isEmpty)
+    }
+
+    @Test func tenThousandItems() async throws {
+        let keepsake = try await world.with("many.zip")
+        let totals = try await keepsake.saveAll(to: world.roll).totals
+        #expect(totals.saved + totals.alreadyThere == 10_000)
+        #expect(UInt64(world.files().count) == totals.saved)
+        #expect(try await keepsake.media(pageSize: 500).collected().count == 10_000)
+    }
+
+    /// A roll that adds one by one and takes its time.
+    private func slow(counting added: Shared<Int>) -> Faulty {
+        Faulty(
+            world.roll, batch: 1,
+            before: { _ in try await Task.sleep(for: .milliseconds(50)) },
+            after: { batch in added.change { $0 += batch.count } })
+    }
+
+    /// What is in hand, or staged for it, may still come; then nothing more.
+    private func stops(_ added: Shared<Int>) async throws {
+        try await Task.sleep(for: .milliseconds(300))
+        let then = added.now
+        try await Task.sleep(for: .milliseconds(500))
+        #expect(added.now == then, "Rust goes on although nobody waits")
+    }
+}
+
+/// Remembers the last word, and fails at every one.
+private final class Throwing: SaveListener {
+    struct Undeclared: Error {}
+
+    let last = Shared<SaveProgress?>(nil)
+
+    func onProgress(now: SaveProgress) throws {
+        last.change { $0 = now }
+        throw Undeclared()
+    }
+}

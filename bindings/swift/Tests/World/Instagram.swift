@@ -1,0 +1,24 @@
+import Foundation
+public import Keepsake
+
+/// A server in Instagram's place, with one post of a photo, a video and a photo.
+public struct Instagram {
+    /// The post.
+    public let link: String
+    private let address: String
+    private let rootPem: String
+
+    /// The one that `cargo xtask test-swift` starts.
+    public init() throws {
+        let folder = sample("instagram")
+        let text = { (name: String) in
+            try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
+        }
+        (link, address, rootPem) = (try text("link"), try text("address"), try text("root.pem"))
+    }
+
+    /// Makes a keepsake ask this server alone.
+    public func answers(_ keepsake: Keepsake) throws {
+        try keepsake.askInstead(address: address, rootPem: rootPem)
+    }
+}

@@ -1,0 +1,72 @@
+import Foundation
+public import Keepsake
+
+/// A folder roll that does something before and after it adds.
+public final class Faulty: CameraRoll {
+    public typealias Deed = @Sendable ([NewAsset]) async throws -> Void
+
+    private let roll: FolderRoll
+    private let batch: UInt32
+    private let timeLimit: TimeInterval?
+    private let before: Deed
+    private let after: Deed
+
+    public init(
+        _ roll: FolderRoll, batch: UInt32 = 256, timeLimit: TimeInterval? = nil,
+        before: @escaping Deed = { _ in }, after: @escaping Deed = { _ in }
+    ) {
+        self.roll = roll
+        self.batch = batch
+        self.timeLimit = timeLimit
+        self.before = before
+        self.after = after
+    }
+
+    public func facts() -> RollFacts {
+        let own = roll.facts()
+        return RollFacts(
+            name: own.name, staging: own.staging, batch: batch, timeLimit: timeLimit)
+    }
+
+    public func freeSpace() async throws -> UInt64? {
+        try await roll.freeSpace()
+    }
+
+    public func add(batch: [NewAsset], receipt: Receipt) async throws -> [AddAnswer] {
+        try await before(batch)
+        let answers = try await roll.add(batch: batch, receipt: receipt)
+        try await after(batch)
+        return answers
+    }
+
+    public func whichExist(assets: [String]) async throws -> [Bool] {
+        try await roll.whichExist(assets: assets)
+    }
+
+    public func changed(assets: [AddedAsset]) async throws -> [Bool] {
+        try await roll.changed(assets: assets)
+    }
+
+    public func remove(assets: [String]) async throws -> [RemoveAnswer] {
+        try await roll.remove(assets: assets)
+    }
+}
+
+/// A value that several threads change.
+public final class Shared<Value: Sendable>: @unchecked Sendable {
+    private let lock = NSLock()
+    private var value: Value
+
+    public init(_ value: Value) {
+        self.value = value
+    }
+
+    public var now: Value {
+        lock.withLock { value }
+    }
+
+    @discardableResult
+    public func change<Answer>(_ how: (inout Value) -> Answer) -> Answer {
+        lock.withLock { how(&value) }
+    }
+}

@@ -1,0 +1,5 @@
+//! Any bytes as an HTML index.
+
+#![cfg_attr(fuzzing, no_main)]
+
+keepsake_fuzz::target!(keepsake_core::source::archive::fuzz_html);

@@ -1,0 +1,9 @@
+//! Any bytes as a Photoshop segment: what is added is added once.
+
+#![cfg_attr(fuzzing, no_main)]
+
+keepsake_fuzz::target!(run);
+
+fn run(bytes: &[u8]) {
+    keepsake_core::media::fuzz::iptc_resources(bytes);
+}

@@ -1,0 +1,5 @@
+//! Any bytes as a JSON index.
+
+#![cfg_attr(fuzzing, no_main)]
+
+keepsake_fuzz::target!(keepsake_core::source::archive::fuzz_json);

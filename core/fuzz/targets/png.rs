@@ -1,0 +1,10 @@
+//! Any bytes as a PNG: copied with every field of metadata. A file that cannot take
+//! it arrives as it is, and a copy stays as it is when it is copied once more.
+
+#![cfg_attr(fuzzing, no_main)]
+
+keepsake_fuzz::target!(run);
+
+fn run(bytes: &[u8]) {
+    keepsake_core::media::fuzz::png(bytes);
+}

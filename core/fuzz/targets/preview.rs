@@ -1,0 +1,9 @@
+//! Any bytes as a photo to be shown small.
+
+#![cfg_attr(fuzzing, no_main)]
+
+keepsake_fuzz::target!(run);
+
+fn run(bytes: &[u8]) {
+    keepsake_core::media::fuzz::previewed(bytes);
+}

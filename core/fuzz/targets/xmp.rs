@@ -1,0 +1,9 @@
+//! Any bytes as an XMP packet: what is added is added once.
+
+#![cfg_attr(fuzzing, no_main)]
+
+keepsake_fuzz::target!(run);
+
+fn run(bytes: &[u8]) {
+    keepsake_core::media::fuzz::xmp_packet(bytes);
+}

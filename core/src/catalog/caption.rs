@@ -1,0 +1,73 @@
+//! "The caption contains this text, whatever its case", for every script: SQLite's own
+//! LIKE knows the case of ASCII only.
+
+use std::convert::Infallible;
+
+use rusqlite::Connection;
+use rusqlite::functions::FunctionFlags;
+use rusqlite::types::ValueRef;
+
+use crate::error::Result;
+
+/// Adds the SQL function `caption_contains(caption, text)`; a null caption contains nothing.
+pub(super) fn register(db: &Connection) -> Result<()> {
+    db.create_scalar_function(
+        "caption_contains",
+        2,
+        FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC,
+        |call| {
+            let wanted = call.get_or_create_aux(1, |value| {
+                Ok::<_, Infallible>(fold(text(value).unwrap_or_default()))
+            })?;
+            Ok(text(call.get_raw(0)).is_some_and(|caption| contains(caption, &wanted)))
+        },
+    )?;
+    Ok(())
+}
+
+fn text(value: ValueRef<'_>) -> Option<&str> {
+    value.as_str().ok()
+}
+
+fn contains(caption: &str, folded: &str) -> bool {
+    fold(caption).contains(folded)
+}
+
+/// The text without case. Upper case first joins what has several lower cases (σ and ς)
+/// and spells out what has none (ß).
+fn fold(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
+    text.chars()
+        .flat_map(char::to_uppercase)
+        .flat_map(char::to_lowercase)
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{contains, fold};
+
+    fn finds(caption: &str, wanted: &str) -> bool {
+        contains(caption, &fold(wanted))
+    }
+
+    #[test]
+    fn case_does_not_matter_in_any_script() {
+        assert!(finds("Sommer am SEE", "see"));
+        assert!(finds("ÜBER den Wolken", "über"));
+        assert!(finds("Утро в МОСКВЕ", "москве"));
+        assert!(finds("ΟΔΟΣ", "οδος"));
+        assert!(finds("οδός ΟΔΟΣ", "ΟΔΟΣ"));
+        assert!(finds("Große Straße", "GROSSE"));
+        assert!(finds("写真 🐣", "🐣"));
+    }
+
+    #[test]
+    fn other_letters_do_not_match() {
+        assert!(!finds("Uber", "über"));
+        assert!(!finds("", "a"));
+        assert!(!finds("cat", "cats"));
+    }
+}

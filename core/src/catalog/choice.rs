@@ -1,0 +1,205 @@
+//! What a save is about: which media items, and under which of its references each.
+
+use rusqlite::Row;
+use rusqlite::types::{FromSqlError, ValueRef};
+
+use super::columns::{coordinates, instant};
+use super::filter::Condition;
+use super::{Catalog, Filter};
+use crate::error::Result;
+use crate::instant::Instant;
+use crate::media::{CameraFacts, Format, MediaType};
+use crate::post::{Coordinates, MediaId, OptIn, PostId, PostKind};
+use crate::roll::Outcome;
+use crate::source::{Missing, Original};
+
+/// Which media a save takes.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Selection {
+    /// Narrows what the save is about; what it leaves out is not planned at all.
+    pub filter: Filter,
+    /// What is taken although it is left out by default.
+    pub include: Vec<OptIn>,
+}
+
+impl Selection {
+    /// What the latest save that was about it could not save. Whatever had to be asked for
+    /// was asked for then, or it would have been skipped.
+    pub fn what_failed() -> Self {
+        Self {
+            filter: Filter {
+                outcome: Some(Outcome::Failed),
+                ..Filter::default()
+            },
+            include: OptIn::ALL.to_vec(),
+        }
+    }
+}
+
+/// One media item as a save sees it, under the reference it is saved under.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Candidate {
+    /// The media item.
+    pub media: MediaId,
+    /// The id of the reference it is saved under.
+    pub reference: i64,
+    /// That reference's post.
+    pub post: PostId,
+    /// The post's kind.
+    pub kind: PostKind,
+    /// As the index has it.
+    pub uri: String,
+    /// Its place in the post, from 1.
+    pub position: u32,
+    /// How many media the post has.
+    pub siblings: u32,
+    /// Whether one of them is a video (then order needs whole seconds).
+    pub with_video: bool,
+    /// When the post was published (the item's own time where the post has none).
+    pub published: Instant,
+    /// When the camera took it, as told.
+    pub original: Option<Original>,
+    /// The caption that belongs to it: the post's, else its own.
+    pub caption: Option<String>,
+    /// The user name of its owner, where a page told it.
+    pub creator: Option<String>,
+    /// The name of its place.
+    pub place: Option<String>,
+    /// Its place: its own, else the post's.
+    pub coordinates: Option<Coordinates>,
+    /// What the camera told.
+    pub camera: CameraFacts,
+    /// The catalog's id of the source that has its bytes; none if missing.
+    pub source: Option<i64>,
+    /// The entry in that source.
+    pub entry: Option<String>,
+    /// Size of its bytes.
+    pub bytes: u64,
+    /// Their CRC-32, where known.
+    pub crc32: Option<u32>,
+    /// What they are; none if no photo or video, or missing.
+    pub format: Option<Format>,
+    /// Why there are no bytes.
+    pub missing: Option<Missing>,
+    /// Why it is left out; none once it is included.
+    pub opt_in: Option<OptIn>,
+}
+
+impl Catalog {
+    /// Fills the temporary table `chosen (media INTEGER PRIMARY KEY, reference INTEGER,
+    /// opt_in TEXT)`: one row for each media item that `selection.filter` lets through,
+    /// with the reference it is saved under. Of several, one that needs no opt-in (or
+    /// an included one) wins, then the first kind, then the first reference. `opt_in`
+    /// is null where the item is taken.
+    ///
+    /// # Errors
+    /// The database's.
+    pub(crate) fn choose(&self, selection: &Selection) -> Result<()> {
+        self.db.execute_batch(
+            "DROP TABLE IF EXISTS temp.chosen;
+             CREATE TEMP TABLE chosen
+                 (media INTEGER PRIMARY KEY, reference INTEGER NOT NULL, opt_in TEXT);",
+        )?;
+        let condition = Condition::of(&selection.filter, "r");
+        let held_back = held_back(&selection.include);
+        let rank = rank("r", &held_back);
+        // Of the rows of a group, min() picks the one whose columns are taken.
+        let sql = format!(
+            "INSERT INTO chosen
+             SELECT media, reference, held FROM (
+                 SELECT r.media AS media, r.id AS reference, {held_back} AS held, min({rank})
+                 FROM reference r WHERE {condition} GROUP BY r.media)",
+            condition = condition.sql,
+        );
+        self.db.execute(&sql, condition.values())?;
+        Ok(())
+    }
+
+    /// The chosen media items with these media ids, in the order given.
+    ///
+    /// # Errors
+    /// The database's.
+    pub(crate) fn candidates(&self, chosen: &[MediaId]) -> Result<Vec<Candidate>> {
+        let mut statement = self.db.prepare_cached(CANDIDATE)?;
+        chosen
+            .iter()
+            .map(|media| Ok(statement.query_row([media], candidate)?))
+            .collect()
+    }
+}
+
+/// SQL: why reference `r` is left out; null if it is taken.
+fn held_back(include: &[OptIn]) -> String {
+    let included: Vec<_> = include
+        .iter()
+        .map(|opt_in| format!("'{}'", opt_in.name()))
+        .collect();
+    format!(
+        "CASE WHEN r.opt_in IN ({}) THEN NULL ELSE r.opt_in END",
+        included.join(", ")
+    )
+}
+
+/// SQL: of the references of a media item, the one with the lowest rank stands for it: one
+/// that is taken, of the first kind, the first in the indexes. `held_back` is null for a
+/// reference `r` that is taken.
+pub(super) fn rank(r: &str, held_back: &str) -> String {
+    let places: String = PostKind::ALL
+        .iter()
+        .zip(0..)
+        .map(|(kind, place): (_, u8)| format!(" WHEN '{}' THEN {place}", kind.name()))
+        .collect();
+    format!("((({held_back}) IS NOT NULL) << 56) + ((CASE {r}.kind{places} END) << 48) + {r}.id")
+}
+
+const CANDIDATE: &str = "
+    SELECT c.media, r.id, p.name, r.kind, r.uri, r.position, p.size,
+           EXISTS (SELECT 1 FROM reference s JOIN media sm ON sm.id = s.media
+                   WHERE s.post = p.id AND p.size > 1 AND sm.format IN ('mp4', 'mov', 'webm')),
+           r.published, r.published_precision, r.original, coalesce(p.caption, r.title), p.place,
+           CASE WHEN r.latitude IS NULL THEN p.latitude ELSE r.latitude END,
+           CASE WHEN r.latitude IS NULL THEN p.longitude ELSE r.longitude END,
+           r.camera, m.source, m.entry, m.bytes, m.crc32, m.format, m.missing, c.opt_in,
+           (SELECT w.owner FROM page_media o JOIN page w ON w.id = o.page
+            WHERE o.media = c.media ORDER BY w.id LIMIT 1)
+    FROM chosen c JOIN reference r ON r.id = c.reference
+    JOIN post p ON p.id = r.post JOIN media m ON m.id = c.media
+    WHERE c.media = ?1";
+
+fn candidate(row: &Row<'_>) -> rusqlite::Result<Candidate> {
+    let format: Option<Format> = row.get(20)?;
+    let is_video = format.map(Format::media_type) == Some(MediaType::Video);
+    Ok(Candidate {
+        media: row.get(0)?,
+        reference: row.get(1)?,
+        post: row.get(2)?,
+        kind: row.get(3)?,
+        uri: row.get(4)?,
+        position: row.get(5)?,
+        siblings: row.get(6)?,
+        with_video: is_video || row.get(7)?,
+        published: instant(row, 8)?,
+        original: row.get(10)?,
+        caption: row.get(11)?,
+        place: row.get(12)?,
+        coordinates: coordinates(row, 13)?,
+        camera: camera(row.get_ref(15)?)?,
+        source: row.get(16)?,
+        entry: row.get(17)?,
+        bytes: row.get::<_, Option<i64>>(18)?.unwrap_or(0).unsigned_abs(),
+        crc32: row.get(19)?,
+        format,
+        missing: row.get(21)?,
+        opt_in: row.get(22)?,
+        creator: row.get(23)?,
+    })
+}
+
+fn camera(column: ValueRef<'_>) -> rusqlite::Result<CameraFacts> {
+    let facts = column
+        .as_str_or_null()?
+        .map(serde_json::from_str)
+        .transpose()
+        .map_err(FromSqlError::other)?;
+    Ok(facts.unwrap_or_default())
+}

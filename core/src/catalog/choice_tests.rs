@@ -1,0 +1,326 @@
+//! Which media a save takes, and under which reference.
+
+use super::example::{NOON, catalog, missing, orphan, photo, post, second, video};
+use super::{Candidate, Catalog, Filter, Selection};
+use crate::instant::Instant;
+use crate::media::{CameraFacts, Format};
+use crate::post::{Coordinates, MediaId, OptIn, PostId, PostKind};
+use crate::roll::Outcome;
+use crate::source::{FoundMedia, IndexedMedia, Missing, Original, Post};
+
+/// Every chosen item's reference uri and why it is held back, in the order of the indexes.
+fn chosen(catalog: &Catalog, selection: &Selection) -> Vec<(String, Option<OptIn>)> {
+    catalog.choose(selection).unwrap();
+    let media: Vec<MediaId> = catalog
+        .db
+        .prepare("SELECT media FROM chosen ORDER BY reference")
+        .unwrap()
+        .query_map([], |row| row.get(0))
+        .unwrap()
+        .collect::<Result<_, _>>()
+        .unwrap();
+    let candidates = catalog.candidates(&media).unwrap();
+    let asked: Vec<_> = candidates.iter().map(|it| it.media).collect();
+    assert_eq!(asked, media, "candidates come in the order asked for");
+    candidates
+        .into_iter()
+        .map(|it| (it.uri, it.opt_in))
+        .collect()
+}
+
+fn filtered(catalog: &Catalog, filter: Filter) -> Vec<String> {
+    let selection = Selection {
+        filter: filter.clone(),
+        include: Vec::new(),
+    };
+    let chosen: Vec<_> = chosen(catalog, &selection)
+        .into_iter()
+        .map(|(uri, _)| uri)
+        .collect();
+    let page = catalog.references(&filter, 0, 100).unwrap();
+    let listed: Vec<_> = page.into_iter().map(|reference| reference.uri).collect();
+    assert_eq!(
+        listed, chosen,
+        "one reference each, so both answer the same"
+    );
+    chosen
+}
+
+fn candidate(catalog: &Catalog, path: &str) -> Candidate {
+    catalog.choose(&Selection::default()).unwrap();
+    catalog
+        .candidates(&[MediaId::of_path(path)])
+        .unwrap()
+        .remove(0)
+}
+
+fn asking(opt_in: OptIn, post: Post<FoundMedia>) -> Post<FoundMedia> {
+    Post {
+        opt_in: Some(opt_in),
+        ..post
+    }
+}
+
+#[test]
+fn what_asks_first_is_held_back_and_taken_once_included() {
+    let catalog = catalog(&[
+        post(PostKind::Post, NOON, [photo("own.jpg")]),
+        asking(
+            OptIn::Reshares,
+            post(PostKind::Story, NOON, [photo("reshare.jpg")]),
+        ),
+        asking(
+            OptIn::RecentlyDeleted,
+            post(PostKind::RecentlyDeleted, NOON, [photo("deleted.jpg")]),
+        ),
+        asking(
+            OptIn::OthersMessages,
+            orphan(PostKind::Message, photo("message.jpg")),
+        ),
+    ]);
+    let held = |include: &[OptIn]| {
+        let selection = Selection {
+            filter: Filter::default(),
+            include: include.to_vec(),
+        };
+        chosen(&catalog, &selection)
+            .into_iter()
+            .map(|(_, opt_in)| opt_in)
+            .collect::<Vec<_>>()
+    };
+
+    assert_eq!(
+        held(&[]),
+        [
+            None,
+            Some(OptIn::Reshares),
+            Some(OptIn::RecentlyDeleted),
+            Some(OptIn::OthersMessages)
+        ]
+    );
+    assert_eq!(
+        held(&[OptIn::Reshares, OptIn::RecentlyDeleted]),
+        [None, None, None, Some(OptIn::OthersMessages)]
+    );
+    assert_eq!(held(&OptIn::ALL), [None; 4]);
+}
+
+#[test]
+fn an_item_is_saved_under_the_first_kind_that_takes_it() {
+    let catalog = catalog(&[
+        post(PostKind::ProfilePhoto, NOON, [photo("a.jpg")]),
+        post(PostKind::ArchivedPost, NOON, [photo("a.jpg")]),
+        asking(OptIn::Reposts, post(PostKind::Post, NOON, [photo("a.jpg")])),
+        post(PostKind::Highlight, NOON, [photo("a.jpg")]),
+    ]);
+    let kind = |include: &[OptIn], kinds: &[PostKind]| {
+        let selection = Selection {
+            filter: Filter {
+                kinds: kinds.to_vec(),
+                ..Filter::default()
+            },
+            include: include.to_vec(),
+        };
+        catalog.choose(&selection).unwrap();
+        let candidate = &catalog.candidates(&[MediaId::of_path("a.jpg")]).unwrap()[0];
+        (candidate.kind, candidate.opt_in)
+    };
+
+    assert_eq!(kind(&[], &[]), (PostKind::ArchivedPost, None));
+    assert_eq!(kind(&[OptIn::Reposts], &[]), (PostKind::Post, None));
+    assert_eq!(
+        kind(&[], &[PostKind::Highlight, PostKind::ProfilePhoto]),
+        (PostKind::Highlight, None)
+    );
+    assert_eq!(
+        kind(&[], &[PostKind::Post]),
+        (PostKind::Post, Some(OptIn::Reposts))
+    );
+}
+
+#[test]
+fn of_several_references_of_a_kind_the_first_is_taken() {
+    let catalog = catalog(&[
+        post(PostKind::Story, NOON + 9_000, [photo("a.jpg")]),
+        post(PostKind::Story, NOON, [photo("a.jpg")]),
+    ]);
+    assert_eq!(candidate(&catalog, "a.jpg").published, second(NOON + 9_000));
+}
+
+#[test]
+fn filters_let_through_what_they_say() {
+    let unknown = Post {
+        published: Instant::Unknown,
+        ..post(PostKind::Reel, 0, [video("unknown.mp4")])
+    };
+    let catalog = catalog(&[
+        post(PostKind::Post, NOON, [photo("post.jpg")]),
+        post(PostKind::Story, NOON + 10, [photo("story.jpg")]),
+        post(PostKind::Reel, NOON + 20, [missing("gone.mp4")]),
+        unknown,
+    ]);
+
+    let all = ["post.jpg", "story.jpg", "gone.mp4", "unknown.mp4"];
+    assert_eq!(filtered(&catalog, Filter::default()), all);
+    let kinds = Filter {
+        kinds: vec![PostKind::Reel, PostKind::Story],
+        ..Filter::default()
+    };
+    assert_eq!(filtered(&catalog, kinds), all[1..]);
+    let from = Filter {
+        from: Some(NOON + 10),
+        ..Filter::default()
+    };
+    assert_eq!(filtered(&catalog, from.clone()), all[1..3]);
+    let before = Filter {
+        before: Some(NOON + 10),
+        ..Filter::default()
+    };
+    assert_eq!(filtered(&catalog, before), all[..1]);
+    let range = Filter {
+        before: Some(NOON + 20),
+        ..from
+    };
+    assert_eq!(filtered(&catalog, range), all[1..2]);
+    let found = |found| Filter {
+        found: Some(found),
+        ..Filter::default()
+    };
+    assert_eq!(filtered(&catalog, found(false)), ["gone.mp4"]);
+    assert_eq!(
+        filtered(&catalog, found(true)),
+        ["post.jpg", "story.jpg", "unknown.mp4"]
+    );
+}
+
+#[test]
+fn what_failed_can_be_chosen_alone() {
+    let catalog = catalog(&[post(PostKind::Post, NOON, [photo("a.jpg"), photo("b.jpg")])]);
+    catalog
+        .db
+        .execute_batch("INSERT INTO run VALUES (1, 'roll', 0, 0, NULL, 2, 1)")
+        .unwrap();
+    for (path, outcome) in [("a.jpg", Outcome::Saved), ("b.jpg", Outcome::Failed)] {
+        let sql = "INSERT INTO outcome (run, media, reference, outcome, at) \
+                   VALUES (1, ?1, 1, ?2, 0)";
+        let values = (MediaId::of_path(path), outcome);
+        catalog.db.execute(sql, values).unwrap();
+    }
+    let failed = Filter {
+        outcome: Some(Outcome::Failed),
+        ..Filter::default()
+    };
+    assert_eq!(filtered(&catalog, failed), ["b.jpg"]);
+}
+
+#[test]
+fn text_is_looked_for_in_the_captions_of_posts_and_of_items() {
+    let mut own = photo("own.jpg");
+    own.indexed.title = Some("МОСКВА ночью".to_owned());
+    let mut hidden = photo("hidden.jpg");
+    hidden.indexed.title = Some("москва".to_owned());
+    let catalog = catalog(&[
+        Post {
+            caption: Some("Утро в Москве 🐣".to_owned()),
+            ..post(PostKind::Post, NOON, [photo("post.jpg")])
+        },
+        post(PostKind::Post, NOON + 500, [own]),
+        Post {
+            caption: Some("Rome".to_owned()),
+            ..post(PostKind::Post, NOON + 1_000, [hidden])
+        },
+        post(PostKind::Post, NOON + 1_500, [photo("none.jpg")]),
+    ]);
+    let containing = |text: &str| {
+        filtered(
+            &catalog,
+            Filter {
+                contains: Some(text.to_owned()),
+                ..Filter::default()
+            },
+        )
+    };
+
+    assert_eq!(containing("москв"), ["post.jpg", "own.jpg"]);
+    assert_eq!(containing("🐣"), ["post.jpg"]);
+    assert_eq!(containing("ROME"), ["hidden.jpg"]);
+    assert_eq!(containing("%"), [""; 0]);
+    assert_eq!(containing("'; DROP TABLE post; --"), [""; 0]);
+}
+
+#[test]
+fn a_candidate_tells_all_that_a_save_needs() {
+    let place = Coordinates::new(0.0, 32.5);
+    let original = Original::Local("2024-04-16T10:00:01".parse().unwrap());
+    let camera = CameraFacts {
+        iso: Some(80),
+        ..CameraFacts::default()
+    };
+    let mut slide = photo("slide.jpg");
+    slide.fbid = Some(9);
+    slide.indexed = IndexedMedia {
+        taken: second(NOON - 5),
+        title: Some("the slide's".to_owned()),
+        original: Some(original),
+        coordinates: place,
+        camera: camera.clone(),
+        ..slide.indexed
+    };
+    let catalog = catalog(&[Post {
+        caption: Some("the post's".to_owned()),
+        place: Some("Kampala".to_owned()),
+        coordinates: Coordinates::new(1.0, 2.0),
+        ..post(PostKind::Post, NOON, [video("first.mp4"), slide])
+    }]);
+
+    let slide = candidate(&catalog, "slide.jpg");
+
+    let first = MediaId::of_path("first.mp4");
+    let expected = Candidate {
+        media: MediaId::of_path("slide.jpg"),
+        reference: slide.reference,
+        post: PostId::new(PostKind::Post, Some(first), second(NOON)),
+        kind: PostKind::Post,
+        uri: "slide.jpg".to_owned(),
+        position: 2,
+        siblings: 2,
+        with_video: true,
+        published: second(NOON),
+        original: Some(original),
+        caption: Some("the post's".to_owned()),
+        creator: None,
+        place: Some("Kampala".to_owned()),
+        coordinates: place,
+        camera,
+        source: Some(1),
+        entry: Some("export/slide.jpg".to_owned()),
+        bytes: 1_000,
+        crc32: slide.crc32,
+        format: Some(Format::Jpeg),
+        missing: None,
+        opt_in: None,
+    };
+    assert_eq!(slide, expected);
+    assert!(slide.crc32.is_some());
+    let video = candidate(&catalog, "first.mp4");
+    assert_eq!(video.coordinates, Coordinates::new(1.0, 2.0), "the post's");
+}
+
+#[test]
+fn an_items_own_caption_and_time_stand_in_for_the_posts() {
+    let mut only = missing("a.jpg");
+    only.indexed.title = Some("its own".to_owned());
+    only.indexed.taken = second(NOON + 3);
+    let catalog = catalog(&[Post {
+        published: Instant::Unknown,
+        ..post(PostKind::Story, 0, [only])
+    }]);
+
+    let candidate = candidate(&catalog, "a.jpg");
+
+    assert_eq!(candidate.caption.as_deref(), Some("its own"));
+    assert_eq!(candidate.published, second(NOON + 3));
+    assert_eq!(candidate.missing, Some(Missing::NotInAnyPart));
+    assert_eq!((candidate.source, candidate.bytes), (None, 0));
+    assert!(!candidate.with_video);
+}

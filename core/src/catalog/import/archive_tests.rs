@@ -1,0 +1,175 @@
+//! Importing whole archives from disk: all or nothing.
+
+use std::fs;
+use std::path::Path;
+
+use serde_json::json;
+
+use crate::CancellationToken;
+use crate::catalog::example::{NOON, references, uris};
+use crate::catalog::{Catalog, Imported};
+use crate::error::{Error, Result};
+use crate::source::archive::Archive;
+
+/// The first bytes of a JPEG.
+const JPEG: &[u8] = b"\xFF\xD8\xFF\xE0\0\x10JFIF\0\x01\x01\0\0\x01\0\x01\0\0\xFF\xD9";
+const INDEX: &str = "your_instagram_activity/content/posts_1.json";
+
+fn write(root: &Path, path: &str, bytes: &[u8]) {
+    let file = root.join(path);
+    fs::create_dir_all(file.parent().unwrap()).unwrap();
+    fs::write(file, bytes).unwrap();
+}
+
+fn write_index(root: &Path, posts: i64) {
+    let posts: Vec<_> = (0..posts)
+        .map(|n| {
+            let media = json!({
+                "uri": format!("media/posts/202404/{n}.jpg"),
+                "creation_timestamp": NOON + n * 1_000,
+                "title": "",
+            });
+            json!({ "media": [media] })
+        })
+        .collect();
+    write(root, INDEX, json!(posts).to_string().as_bytes());
+}
+
+fn import(catalog: &mut Catalog, folders: &[&Path]) -> Result<Imported> {
+    let archive = Archive::open(folders).unwrap();
+    catalog.import(&archive, &mut |_| {}, &CancellationToken::new())
+}
+
+fn sources(catalog: &Catalog) -> i64 {
+    let sql = "SELECT count(*) FROM source";
+    catalog.db.query_row(sql, [], |row| row.get(0)).unwrap()
+}
+
+#[test]
+fn index_and_bytes_in_different_parts_find_each_other_in_any_order() {
+    let (index, bytes) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    write_index(index.path(), 2);
+    write(bytes.path(), "media/posts/202404/0.jpg", JPEG);
+    write(bytes.path(), "media/posts/202404/1.jpg", JPEG);
+
+    let mut listings = Vec::new();
+    for parts in [
+        vec![vec![index.path(), bytes.path()]],
+        vec![vec![bytes.path(), index.path()]],
+        vec![vec![index.path()], vec![bytes.path()]],
+        vec![vec![bytes.path()], vec![index.path()]],
+    ] {
+        let mut catalog = Catalog::scratch().unwrap();
+        for part in parts {
+            import(&mut catalog, &part).unwrap();
+        }
+        let mut listing = references(&catalog);
+        listing.iter_mut().for_each(|reference| reference.id = 0);
+        assert!(listing.iter().all(|reference| reference.missing.is_none()));
+        listings.push(listing);
+    }
+    assert_eq!(listings[0].len(), 2);
+    listings.dedup();
+    assert_eq!(listings.len(), 1, "{listings:#?}");
+}
+
+#[test]
+fn an_archive_known_by_content_is_not_read_again() {
+    let folder = tempfile::tempdir().unwrap();
+    write_index(folder.path(), 3);
+    let mut catalog = Catalog::scratch().unwrap();
+    let first = import(&mut catalog, &[folder.path()]).unwrap();
+    assert_eq!(
+        (first.known, first.new_posts, first.new_media),
+        (false, 3, 3)
+    );
+
+    let again = import(&mut catalog, &[folder.path()]).unwrap();
+
+    assert!(again.known);
+    assert_eq!(sources(&catalog), 1);
+}
+
+#[test]
+fn a_known_archive_that_was_moved_is_looked_for_where_it_is_now() {
+    let home = tempfile::tempdir().unwrap();
+    let (old, new) = (home.path().join("old"), home.path().join("new"));
+    write_index(&old, 1);
+    let mut catalog = Catalog::scratch().unwrap();
+    import(&mut catalog, &[&old]).unwrap();
+    fs::rename(&old, &new).unwrap();
+
+    assert!(import(&mut catalog, &[&new]).unwrap().known);
+
+    let paths: Vec<_> = catalog
+        .sources()
+        .unwrap()
+        .into_iter()
+        .map(|it| it.path)
+        .collect();
+    assert_eq!(paths, [new]);
+}
+
+#[test]
+fn archives_without_posts_leave_no_trace() {
+    let folder = tempfile::tempdir().unwrap();
+    write(folder.path(), "letters/ada.json", b"[]");
+    let mut catalog = Catalog::scratch().unwrap();
+    let error = import(&mut catalog, &[folder.path()]).unwrap_err();
+    assert!(matches!(error, Error::NothingFound { paths } if paths == [folder.path()]));
+    assert_eq!(sources(&catalog), 0);
+}
+
+#[test]
+fn an_import_stopped_in_the_middle_leaves_the_catalog_as_before() {
+    let (known, large) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    write_index(known.path(), 2);
+    write_index(large.path(), 20_000);
+    let home = tempfile::tempdir().unwrap();
+    let mut catalog = Catalog::open(&home.path().join("catalog.db")).unwrap();
+    import(&mut catalog, &[known.path()]).unwrap();
+    let before = (references(&catalog), catalog.summary().unwrap());
+    let stop = CancellationToken::new();
+    let mut calls = 0;
+
+    let archive = Archive::open(&[large.path()]).unwrap();
+    let stopped = catalog.import(
+        &archive,
+        &mut |progress| {
+            calls += 1;
+            if progress.posts > 500 {
+                stop.cancel();
+            }
+        },
+        &stop,
+    );
+
+    assert!(
+        matches!(stopped, Err(Error::Stopped)),
+        "after {calls} calls"
+    );
+    assert_eq!((references(&catalog), catalog.summary().unwrap()), before);
+    assert_eq!(sources(&catalog), 1);
+}
+
+#[test]
+fn a_first_import_that_was_stopped_leaves_every_index_in_place() {
+    let folder = tempfile::tempdir().unwrap();
+    write_index(folder.path(), 1_000);
+    let indexes = |catalog: &Catalog| -> i64 {
+        let sql = "SELECT count(*) FROM sqlite_schema WHERE type = 'index'";
+        catalog.db.query_row(sql, [], |row| row.get(0)).unwrap()
+    };
+    let mut catalog = Catalog::scratch().unwrap();
+    let before = indexes(&catalog);
+    let stop = CancellationToken::new();
+    stop.cancel();
+    let archive = Archive::open(&[folder.path()]).unwrap();
+    let stopped = catalog.import(&archive, &mut |_| {}, &stop);
+    assert!(matches!(stopped, Err(Error::Stopped)));
+    assert_eq!(indexes(&catalog), before);
+
+    import(&mut catalog, &[folder.path()]).unwrap();
+    assert_eq!(indexes(&catalog), before);
+    assert_eq!(uris(&catalog).len(), 1_000);
+}

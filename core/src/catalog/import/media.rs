@@ -1,0 +1,348 @@
+//! Which media item a telling means, and which bytes it keeps (fact sheet 15.8).
+//!
+//! The same path is the same item; so is the same fbid in another source. The larger bytes
+//! win. Only where two accounts have different bytes under one path there are two items.
+
+use std::collections::HashMap;
+
+use rusqlite::{Connection, OptionalExtension, Row, Statement, params};
+
+use super::page;
+use crate::error::Result;
+use crate::media::Format;
+use crate::post::MediaId;
+use crate::source::{Bytes, BytesAt, FoundMedia, Missing};
+
+/// The sources that are read together now, by their place in the set of containers.
+pub(super) struct Sources {
+    /// The number of each container's row in `source`.
+    pub ids: Vec<i64>,
+    /// The account of every source the catalog knows.
+    pub accounts: HashMap<i64, String>,
+    /// The folder of downloads, if there ever was one.
+    downloads: Option<i64>,
+}
+
+impl Sources {
+    /// The sources with these numbers.
+    pub fn read(db: &Connection, ids: Vec<i64>) -> Result<Self> {
+        let accounts = db
+            .prepare("SELECT id, account FROM source WHERE account IS NOT NULL")?
+            .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
+            .collect::<rusqlite::Result<_>>()?;
+        Ok(Self {
+            ids,
+            accounts,
+            downloads: page::known_downloads(db)?,
+        })
+    }
+}
+
+/// The answer of [`MediaItems::put`].
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Put {
+    pub id: MediaId,
+    /// Whether it was known before, so that there may be posts with it.
+    pub known: bool,
+    /// Whether its bytes are there.
+    pub found: bool,
+    /// Whether they are there only from now on.
+    pub found_now: bool,
+}
+
+/// Writes media items.
+pub(super) struct MediaItems<'db> {
+    db: &'db Connection,
+    insert: Statement<'db>,
+    sources: Sources,
+    /// Whether an item can be known from elsewhere: under another path, or of another account.
+    looks_around: bool,
+    pub added: u64,
+}
+
+/// A row of `media`, as far as the merging needs it.
+struct Stored {
+    missing: Option<Missing>,
+    source: Option<i64>,
+    bytes: Option<i64>,
+    crc32: Option<u32>,
+    format: Option<Format>,
+}
+
+/// Where bytes are, in the catalog's terms.
+struct Here<'a> {
+    source: i64,
+    entry: &'a str,
+    bytes: i64,
+    crc32: Option<u32>,
+    format: Option<Format>,
+}
+
+impl<'db> MediaItems<'db> {
+    /// `is_first`: the catalog is empty, so that there is nothing from elsewhere.
+    pub fn new(db: &'db Connection, sources: Sources, is_first: bool) -> Result<Self> {
+        Ok(Self {
+            insert: db.prepare(
+                "INSERT INTO media (id, fbid, missing, source, entry, bytes, crc32, format) \
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON CONFLICT DO NOTHING",
+            )?,
+            looks_around: !is_first || sources.ids.len() > 1,
+            sources,
+            db,
+            added: 0,
+        })
+    }
+
+    /// Adds the item, or what is new about it.
+    pub fn put(&mut self, media: &FoundMedia) -> Result<Put> {
+        let here = match &media.bytes {
+            Bytes::Found(at) => Some(self.here(at)),
+            Bytes::Missing(_) => None,
+        };
+        let (id, stored) = if self.looks_around {
+            self.look_around(media, here.as_ref())?
+        } else {
+            (media.id, None)
+        };
+        if stored.is_none() && self.add(id, media, here.as_ref())? {
+            return Ok(Put {
+                id,
+                known: false,
+                found: here.is_some(),
+                found_now: false,
+            });
+        }
+        let stored = match stored {
+            Some(stored) => stored,
+            None => self
+                .db
+                .prepare_cached(STORED)?
+                .query_row([id], stored_row)?,
+        };
+        self.improve(id, &stored, media, here.as_ref())
+    }
+
+    fn here<'a>(&self, at: &'a BytesAt) -> Here<'a> {
+        Here {
+            source: self.sources.ids[at.container],
+            entry: &at.entry,
+            bytes: i64::try_from(at.size).unwrap_or(i64::MAX),
+            crc32: at.crc32,
+            format: at.format,
+        }
+    }
+
+    /// The id under which the item is known, with what is known; else its own.
+    fn look_around(
+        &self,
+        media: &FoundMedia,
+        here: Option<&Here<'_>>,
+    ) -> Result<(MediaId, Option<Stored>)> {
+        let id = self.without_alias(media.id)?;
+        if let Some(stored) = self.read(id)? {
+            return match here.and_then(|here| self.account_with_other_bytes(&stored, here)) {
+                Some(account) => {
+                    let own = id.in_account(account);
+                    Ok((own, self.read(own)?))
+                }
+                None => Ok((id, Some(stored))),
+            };
+        }
+        if let Some(same) = self.with_same_fbid(media, here)? {
+            self.db
+                .prepare_cached("INSERT INTO alias (id, media) VALUES (?1, ?2)")?
+                .execute(params![media.id, same])?;
+            return Ok((same, self.read(same)?));
+        }
+        Ok((id, None))
+    }
+
+    fn without_alias(&self, id: MediaId) -> Result<MediaId> {
+        let media = self
+            .db
+            .prepare_cached("SELECT media FROM alias WHERE id = ?1")?
+            .query_row([id], |row| row.get(0))
+            .optional()?;
+        Ok(media.unwrap_or(id))
+    }
+
+    fn read(&self, id: MediaId) -> Result<Option<Stored>> {
+        let mut statement = self.db.prepare_cached(STORED)?;
+        Ok(statement.query_row([id], stored_row).optional()?)
+    }
+
+    /// The account that has other bytes here than another account has under this path.
+    fn account_with_other_bytes(&self, stored: &Stored, here: &Here<'_>) -> Option<&str> {
+        let account = self.sources.accounts.get(&here.source)?;
+        let other = self.sources.accounts.get(&stored.source?)?;
+        (account != other && !stored.has_bytes(here)).then_some(account)
+    }
+
+    /// The only item with this fbid that can be the same one: found in another source (two
+    /// in one source are two), of no other type, of no other account.
+    fn with_same_fbid(
+        &self,
+        media: &FoundMedia,
+        here: Option<&Here<'_>>,
+    ) -> Result<Option<MediaId>> {
+        let Some(fbid) = media.fbid else {
+            return Ok(None);
+        };
+        let mut statement = self.db.prepare_cached(
+            "SELECT missing, source, bytes, crc32, format, id FROM media WHERE fbid = ?1",
+        )?;
+        let with_fbid = statement.query_map([fbid.cast_signed()], |row| {
+            Ok((stored_row(row)?, row.get(5)?))
+        })?;
+        let mut same = None;
+        for row in with_fbid {
+            let (stored, id) = row?;
+            if here.is_none_or(|here| self.can_be(&stored, here)) && same.replace(id).is_some() {
+                return Ok(None);
+            }
+        }
+        Ok(same)
+    }
+
+    fn can_be(&self, stored: &Stored, here: &Here<'_>) -> bool {
+        let Some(source) = stored.source else {
+            return true;
+        };
+        let account = |source| self.sources.accounts.get(&source);
+        let one_account = account(source)
+            .zip(account(here.source))
+            .is_none_or(|(a, b)| a == b);
+        let one_type = stored.format.map(Format::media_type) == here.format.map(Format::media_type);
+        source != here.source && one_account && one_type
+    }
+
+    /// Whether it was new.
+    fn add(&mut self, id: MediaId, media: &FoundMedia, here: Option<&Here<'_>>) -> Result<bool> {
+        let missing = match &media.bytes {
+            Bytes::Found(_) => None,
+            Bytes::Missing(reason) => Some(*reason),
+        };
+        let added = self.insert.execute(params![
+            id,
+            media.fbid.map(u64::cast_signed),
+            missing,
+            here.map(|here| here.source),
+            here.map(|here| here.entry),
+            here.map(|here| here.bytes),
+            here.and_then(|here| here.crc32),
+            here.and_then(|here| here.format),
+        ])?;
+        self.added += u64::from(added == 1);
+        Ok(added == 1)
+    }
+
+    /// Keeps the better of what is stored and what was found.
+    fn improve(
+        &self,
+        id: MediaId,
+        stored: &Stored,
+        media: &FoundMedia,
+        here: Option<&Here<'_>>,
+    ) -> Result<Put> {
+        match (&media.bytes, here) {
+            (Bytes::Missing(reason), _) => self.improve_reason(id, stored, *reason)?,
+            (Bytes::Found(_), Some(here))
+                if stored.is_improved_by(here) || self.is_downloaded(&stored.source) =>
+            {
+                self.replace(id, stored, here)?;
+            }
+            (Bytes::Found(_), _) => {}
+        }
+        Ok(Put {
+            id,
+            known: true,
+            found: stored.missing.is_none() || here.is_some(),
+            found_now: stored.missing.is_some() && here.is_some(),
+        })
+    }
+
+    /// What was downloaded is cleared away once it was saved; an archive stays.
+    fn is_downloaded(&self, source: &Option<i64>) -> bool {
+        source.is_some() && *source == self.sources.downloads
+    }
+
+    fn replace(&self, id: MediaId, stored: &Stored, here: &Here<'_>) -> Result<()> {
+        self.db
+            .prepare_cached(
+                "UPDATE media SET missing = NULL, source = ?2, entry = ?3, bytes = ?4, \
+                 crc32 = ?5, format = ?6, sha256 = iif(?7, sha256, NULL) WHERE id = ?1",
+            )?
+            .execute(params![
+                id,
+                here.source,
+                here.entry,
+                here.bytes,
+                here.crc32,
+                here.format,
+                stored.has_bytes(here),
+            ])?;
+        Ok(())
+    }
+
+    /// A reason that lies in an archive says more than that there is none.
+    fn improve_reason(&self, id: MediaId, stored: &Stored, reason: Missing) -> Result<()> {
+        if stored
+            .missing
+            .is_some_and(|before| telling(before) < telling(reason))
+        {
+            self.db
+                .prepare_cached("UPDATE media SET missing = ?2 WHERE id = ?1")?
+                .execute(params![id, reason])?;
+        }
+        Ok(())
+    }
+}
+
+impl Stored {
+    /// As far as size and checksum can tell.
+    fn has_bytes(&self, here: &Here<'_>) -> bool {
+        let one_checksum = self.crc32.zip(here.crc32).is_none_or(|(a, b)| a == b);
+        self.missing.is_none() && self.bytes == Some(here.bytes) && one_checksum
+    }
+
+    /// Media beat other bytes, more bytes beat fewer. Of the same bytes the archive given
+    /// last is the likelier one to be there still.
+    fn is_improved_by(&self, here: &Here<'_>) -> bool {
+        if self.has_bytes(here) {
+            return self.source != Some(here.source);
+        }
+        let rank = |format: Option<Format>, bytes, crc32| (format.is_some(), bytes, crc32);
+        rank(self.format, self.bytes, self.crc32) < rank(here.format, Some(here.bytes), here.crc32)
+    }
+}
+
+/// How much a reason tells.
+fn telling(reason: Missing) -> u8 {
+    match reason {
+        Missing::NotInAnyPart => 0,
+        Missing::OnlyALink => 1,
+        Missing::UnsafePath => 2,
+        Missing::Encrypted => 3,
+        Missing::Unreadable => 4,
+        // A page has it, and may give it.
+        Missing::NoAddress => 5,
+        Missing::NotDownloaded
+        | Missing::AddressRefused
+        | Missing::ConnectionLost
+        | Missing::ServerBusy
+        | Missing::NoMediaReceived
+        | Missing::NoRoom => 6,
+    }
+}
+
+const STORED: &str = "SELECT missing, source, bytes, crc32, format FROM media WHERE id = ?1";
+
+fn stored_row(row: &Row<'_>) -> rusqlite::Result<Stored> {
+    Ok(Stored {
+        missing: row.get(0)?,
+        source: row.get(1)?,
+        bytes: row.get(2)?,
+        crc32: row.get(3)?,
+        format: row.get(4)?,
+    })
+}

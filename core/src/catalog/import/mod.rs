@@ -1,0 +1,233 @@
+//! Takes what a source finds into the catalog, all or nothing. The source reads on a thread
+//! of its own; a bounded channel keeps the two in step, so that memory does not grow.
+
+#[cfg(test)]
+mod any_order_tests;
+#[cfg(test)]
+mod archive_tests;
+mod indexes;
+pub(super) mod join;
+mod media;
+mod merge;
+mod page;
+mod rows;
+mod store;
+mod telling;
+#[cfg(test)]
+mod tests;
+
+use std::path::Path;
+use std::sync::mpsc::{self, SyncSender};
+use std::thread;
+
+use jiff::Timestamp;
+use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
+
+use self::media::Sources;
+pub(crate) use self::page::{downloads, downloads_fingerprint, import_page};
+use self::store::Store;
+use super::{Catalog, Imported};
+use crate::CancellationToken;
+use crate::error::{Error, Result};
+use crate::source::archive::{Archive, Container, ReadProgress};
+use crate::source::{Findings, FoundMedia, Note, Post};
+
+/// Posts handed over at once.
+const BATCH: usize = 128;
+/// Batches on their way.
+const BATCHES: usize = 8;
+
+impl Catalog {
+    /// Reads an archive into the catalog. All or nothing: stopped or failed, the
+    /// catalog is as before. A set whose every part is known by content is not read.
+    ///
+    /// # Errors
+    /// [`Error::Stopped`], [`Error::NothingFound`], or the database's.
+    pub fn import(
+        &mut self,
+        archive: &Archive,
+        progress: &mut dyn FnMut(ReadProgress),
+        stop: &CancellationToken,
+    ) -> Result<Imported> {
+        let containers = archive.containers();
+        let transaction = self
+            .db
+            .transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let (sources, known) = write_sources(&transaction, containers)?;
+        if known {
+            transaction.commit()?;
+            return Ok(Imported {
+                known,
+                ..Imported::default()
+            });
+        }
+        let store = Store::new(&transaction, sources)?;
+        let imported = store.take_all(progress, |findings, progress| {
+            archive.read(findings, progress, stop)
+        })?;
+        let Some(imported) = imported else {
+            return Err(Error::NothingFound {
+                paths: containers
+                    .iter()
+                    .map(|container| container.path().to_owned())
+                    .collect(),
+            });
+        };
+        transaction.commit()?;
+        self.db.execute_batch("PRAGMA optimize")?;
+        Ok(imported)
+    }
+}
+
+impl Store<'_> {
+    /// Takes everything that `read`, on a thread of its own, finds. None if that is nothing.
+    pub(super) fn take_all(
+        mut self,
+        progress: &mut dyn FnMut(ReadProgress),
+        read: impl FnOnce(&mut dyn Findings, &mut dyn FnMut(ReadProgress)) -> Result<()> + Send,
+    ) -> Result<Option<Imported>> {
+        let (sender, receiver) = mpsc::sync_channel(BATCHES);
+        let taken = thread::scope(|scope| {
+            let reader = scope.spawn(move || {
+                let mut to = Sender {
+                    posts: Vec::with_capacity(BATCH),
+                    to: sender.clone(),
+                };
+                read(&mut to, &mut |progress| {
+                    // A closed channel shows when the next posts are handed over.
+                    let _ = sender.send(Message::Progress(progress));
+                })?;
+                to.flush()
+            });
+            let taken = receiver
+                .into_iter()
+                .try_for_each(|message| self.take(message, progress));
+            let read = match reader.join() {
+                Ok(read) => read,
+                Err(panic) => std::panic::resume_unwind(panic),
+            };
+            // Where the taking failed, the reading failed of that.
+            taken.and(read)
+        });
+        taken?;
+        self.finish()
+    }
+
+    fn take(&mut self, message: Message, progress: &mut dyn FnMut(ReadProgress)) -> Result<()> {
+        match message {
+            Message::Posts(posts) => posts.into_iter().try_for_each(|post| self.post(post)),
+            Message::Note(note) => self.note(&note),
+            Message::Progress(now) => {
+                progress(now);
+                Ok(())
+            }
+        }
+    }
+}
+
+/// Imports posts as if the source with these numbers told them.
+#[cfg(test)]
+pub(super) fn import_posts(
+    db: &Connection,
+    sources: Vec<i64>,
+    posts: &[Post<FoundMedia>],
+) -> Result<Option<Imported>> {
+    Store::new(db, Sources::read(db, sources)?)?.take_all(&mut |_| {}, |findings, _| {
+        posts
+            .iter()
+            .cloned()
+            .try_for_each(|post| findings.post(post))
+    })
+}
+
+enum Message {
+    Posts(Vec<Post<FoundMedia>>),
+    Note(Note),
+    Progress(ReadProgress),
+}
+
+/// The reading side's end of the channel.
+struct Sender {
+    posts: Vec<Post<FoundMedia>>,
+    to: SyncSender<Message>,
+}
+
+impl Sender {
+    fn flush(&mut self) -> Result<()> {
+        let posts = std::mem::replace(&mut self.posts, Vec::with_capacity(BATCH));
+        self.send(Message::Posts(posts))
+    }
+
+    /// The other side hangs up only when it failed, and then tells why itself.
+    fn send(&self, message: Message) -> Result<()> {
+        self.to.send(message).map_err(|_| Error::Stopped)
+    }
+}
+
+impl Findings for Sender {
+    fn post(&mut self, post: Post<FoundMedia>) -> Result<()> {
+        self.posts.push(post);
+        if self.posts.len() < BATCH {
+            return Ok(());
+        }
+        self.flush()
+    }
+
+    fn note(&mut self, note: Note) -> Result<()> {
+        self.send(Message::Note(note))
+    }
+}
+
+/// Writes down where the sources are now. Also answers whether all of them were known.
+fn write_sources(db: &Connection, containers: &[Container]) -> Result<(Sources, bool)> {
+    let mut ids = Vec::with_capacity(containers.len());
+    let mut all_known = !containers.is_empty();
+    for container in containers {
+        let (id, known) = write_source(db, container)?;
+        ids.push(id);
+        all_known &= known;
+    }
+    Ok((Sources::read(db, ids)?, all_known))
+}
+
+fn write_source(db: &Connection, container: &Container) -> Result<(i64, bool)> {
+    let fingerprint = container.fingerprint().0;
+    let path = if container.was_handed_over() {
+        container.path().to_string_lossy().into_owned()
+    } else {
+        lasting(container.path())
+    };
+    let known = db
+        .query_row(
+            "SELECT id, read_again FROM source WHERE fingerprint = ?",
+            [fingerprint],
+            |row| Ok((row.get(0)?, row.get::<_, bool>(1)?)),
+        )
+        .optional()?;
+    if let Some((id, read_again)) = known {
+        db.execute(
+            "UPDATE source SET path = ?1, account = coalesce(?2, account), read_again = 0
+             WHERE id = ?3",
+            params![path, container.account(), id],
+        )?;
+        return Ok((id, !read_again));
+    }
+    db.execute(
+        "INSERT INTO source (path, fingerprint, account, added_at) VALUES (?1, ?2, ?3, ?4)",
+        params![
+            path,
+            fingerprint,
+            container.account(),
+            Timestamp::now().as_second()
+        ],
+    )?;
+    Ok((db.last_insert_rowid(), false))
+}
+
+/// The path as it leads to the source from any folder.
+fn lasting(path: &Path) -> String {
+    std::path::absolute(path)
+        .unwrap_or_else(|_| path.to_owned())
+        .to_string_lossy()
+        .into_owned()
+}

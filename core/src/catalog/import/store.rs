@@ -1,0 +1,281 @@
+//! Puts posts into the tables as they come, each one merged with what is there.
+
+use std::collections::HashSet;
+
+use rusqlite::{Connection, params};
+
+use super::indexes::Indexes;
+use super::join::Pages;
+use super::media::{MediaItems, Put, Sources};
+use super::merge::{MINUTE, TOLERANCE, agree, merge, span};
+use super::rows::{Item, Rows, Telling};
+use super::telling::{ItemFields, PostFields, is_date};
+use crate::catalog::Imported;
+use crate::catalog::columns::instant;
+use crate::error::Result;
+use crate::instant::Instant;
+use crate::post::PostKind;
+use crate::source::{FoundMedia, Note, Post, Trust};
+
+/// The indexes that a first import does without.
+const FILLED_LATER: [&str; 5] = [
+    "media_by_fbid",
+    "post_by_time",
+    "reference_by_post",
+    "reference_by_media",
+    "reference_by_time",
+];
+
+/// The open transaction of one import.
+pub(super) struct Store<'db> {
+    db: &'db Connection,
+    rows: Rows<'db>,
+    media: MediaItems<'db>,
+    indexes: Indexes<'db>,
+    pages: Pages,
+    imported: Imported,
+    is_empty: bool,
+}
+
+impl<'db> Store<'db> {
+    /// `db` is in a transaction.
+    pub fn new(db: &'db Connection, sources: Sources) -> Result<Self> {
+        let is_first = db.query_row("SELECT NOT EXISTS (SELECT 1 FROM media)", [], |row| {
+            row.get(0)
+        })?;
+        let aside = match (is_first, sources.ids.len()) {
+            (true, 1) => &FILLED_LATER[..],
+            // Items of several archives are compared by fbid from the start.
+            (true, _) => &FILLED_LATER[1..],
+            (false, _) => &[],
+        };
+        Ok(Self {
+            indexes: Indexes::put_aside(db, aside)?,
+            rows: Rows::new(db)?,
+            media: MediaItems::new(db, sources, is_first)?,
+            pages: Pages::read(db)?,
+            db,
+            imported: Imported::default(),
+            is_empty: true,
+        })
+    }
+
+    /// One post of the source.
+    pub fn post(&mut self, mut post: Post<FoundMedia>) -> Result<()> {
+        self.is_empty = false;
+        self.pages.join(self.db, &post)?;
+        let published = published(&post);
+        let media = std::mem::take(&mut post.media);
+        let (items, is_known) = self.items(media, post.trust)?;
+        let telling = Telling {
+            kind: post.kind,
+            trust: post.trust,
+            fields: PostFields::of(&mut post, published),
+            items,
+        };
+        if telling.items.is_empty() {
+            self.without_media(telling)
+        } else if is_known {
+            self.indexes.restore()?;
+            self.merge_with_known(telling)
+        } else {
+            self.rows.insert(&telling)
+        }
+    }
+
+    pub fn note(&self, note: &Note) -> Result<()> {
+        self.db
+            .prepare_cached(
+                "INSERT INTO note (place, what) VALUES (?1, ?2) ON CONFLICT DO NOTHING",
+            )?
+            .execute([&note.place, &note.what])?;
+        Ok(())
+    }
+
+    /// What is left to do once everything was told; none if nothing was.
+    pub fn finish(mut self) -> Result<Option<Imported>> {
+        if self.is_empty {
+            return Ok(None);
+        }
+        self.indexes.restore()?;
+        self.join_posts_without_media()?;
+        self.imported.new_posts = self.rows.new_posts()?;
+        self.imported.new_media = self.media.added;
+        Ok(Some(self.imported))
+    }
+
+    /// The post's items, each media item once, and whether one was known before.
+    fn items(&mut self, media: Vec<FoundMedia>, trust: Trust) -> Result<(Vec<Item>, bool)> {
+        let mut items = Vec::with_capacity(media.len());
+        let mut seen = HashSet::new();
+        let mut is_known = false;
+        for found in media {
+            let put = self.media.put(&found)?;
+            if put.found_now {
+                self.found_now(put)?;
+            }
+            if seen.insert(put.id) {
+                is_known |= put.known;
+                items.push(Item {
+                    reference: None,
+                    media: put.id,
+                    found: put.found,
+                    fields: ItemFields::of(found.indexed, trust),
+                });
+            }
+        }
+        Ok((items, is_known))
+    }
+
+    fn found_now(&mut self, put: Put) -> Result<()> {
+        self.imported.found_now += 1;
+        self.indexes.restore()?;
+        self.db
+            .prepare_cached("UPDATE reference SET found = 1 WHERE media = ?1")?
+            .execute([put.id])?;
+        Ok(())
+    }
+
+    fn merge_with_known(&mut self, telling: Telling) -> Result<()> {
+        let sharing = self.posts_sharing_media(&telling)?;
+        if telling.trust == Trust::Orphan {
+            if sharing.iter().any(|post| post.trust > Trust::Orphan) {
+                // An index names these bytes.
+                return Ok(());
+            }
+        } else {
+            self.delete_orphans(&sharing)?;
+        }
+        let mut same = sharing;
+        same.retain(|post| {
+            post.kind == telling.kind
+                && (post.trust == Trust::Orphan) == (telling.trust == Trust::Orphan)
+                && agree(post.published, telling.fields.published.get())
+        });
+        let Some((first, others)) = same.split_first() else {
+            return self.rows.insert(&telling);
+        };
+        let before = self.rows.read(first.id)?;
+        let mut merged = merge(before.clone(), telling);
+        let mut doubled = Vec::new();
+        for other in others {
+            // A telling without a time must not join posts of different times.
+            if agree(other.published, merged.fields.published.get()) {
+                merged = merge(merged, self.rows.read(other.id)?);
+                doubled.push(other.id);
+            }
+        }
+        self.rows.update(first.id, &before, &merged)?;
+        doubled
+            .into_iter()
+            .try_for_each(|post| self.rows.delete(post))
+    }
+
+    /// An index names these media, so the posts that were made of their bytes alone go.
+    fn delete_orphans(&self, sharing: &[Sharing]) -> Result<()> {
+        sharing
+            .iter()
+            .filter(|post| post.trust == Trust::Orphan)
+            .try_for_each(|post| self.rows.delete(post.id))
+    }
+
+    /// Every post that shares a media item with this telling, oldest number first.
+    fn posts_sharing_media(&self, telling: &Telling) -> Result<Vec<Sharing>> {
+        let mut statement = self.db.prepare_cached(
+            "SELECT p.id, p.kind, p.trust, p.published, p.precision \
+             FROM reference r JOIN post p ON p.id = r.post WHERE r.media = ?1",
+        )?;
+        let mut sharing: Vec<Sharing> = Vec::new();
+        for item in &telling.items {
+            let mut posts = statement.query([item.media])?;
+            while let Some(row) = posts.next()? {
+                sharing.push(Sharing {
+                    id: row.get(0)?,
+                    kind: row.get(1)?,
+                    trust: row.get(2)?,
+                    published: instant(row, 3)?,
+                });
+            }
+        }
+        sharing.sort_by_key(|post| post.id);
+        sharing.dedup_by_key(|post| post.id);
+        Ok(sharing)
+    }
+
+    /// Keeps a post without media until everything is told; the same one only once.
+    fn without_media(&mut self, telling: Telling) -> Result<()> {
+        let is_waiting = self
+            .db
+            .prepare_cached("SELECT EXISTS (SELECT 1 FROM post WHERE name = ?1 AND size = 0)")?
+            .query_row([telling.name()], |row| row.get(0))?;
+        if is_waiting {
+            return Ok(());
+        }
+        self.rows.insert(&telling)
+    }
+
+    /// Gives what posts without media tell to the one post of the same kind and time. Where
+    /// there is none, or more than one, they wait for a later import.
+    fn join_posts_without_media(&mut self) -> Result<()> {
+        let waiting: Vec<i64> = self
+            .db
+            .prepare("SELECT id FROM post WHERE size = 0 ORDER BY id")?
+            .query_map([], |row| row.get(0))?
+            .collect::<rusqlite::Result<_>>()?;
+        for id in waiting {
+            let telling = self.rows.read(id)?;
+            let Some(post) = self.only_post_at(&telling)? else {
+                continue;
+            };
+            let before = self.rows.read(post)?;
+            let merged = merge(before.clone(), telling);
+            self.rows.update(post, &before, &merged)?;
+            self.rows.delete(id)?;
+        }
+        Ok(())
+    }
+
+    /// The post with media, of this telling's kind, that alone has its time.
+    fn only_post_at(&self, telling: &Telling) -> Result<Option<i64>> {
+        let at = telling.fields.published.get();
+        let Some((from, to)) = span(at) else {
+            return Ok(None);
+        };
+        let mut statement = self.db.prepare_cached(
+            "SELECT DISTINCT post, published, published_precision FROM reference \
+             WHERE published BETWEEN ?1 AND ?2 AND kind = ?3",
+        )?;
+        let mut posts = statement.query(params![
+            from - TOLERANCE - MINUTE,
+            to + TOLERANCE,
+            telling.kind
+        ])?;
+        let mut only = None;
+        while let Some(row) = posts.next()? {
+            let published = instant(row, 1)?;
+            if is_date(published) && agree(published, at) && only.replace(row.get(0)?).is_some() {
+                return Ok(None);
+            }
+        }
+        Ok(only)
+    }
+}
+
+/// A post that shares a media item with another telling.
+struct Sharing {
+    id: i64,
+    kind: PostKind,
+    trust: Trust,
+    published: Instant,
+}
+
+/// When the post was published: its own time, else that of its first item that has one.
+fn published(post: &Post<FoundMedia>) -> Instant {
+    post.media
+        .iter()
+        .map(|media| media.indexed.taken)
+        .fold(post.published, |known, taken| match known {
+            Instant::Unknown => taken,
+            _ => known,
+        })
+}

@@ -1,0 +1,233 @@
+//! What the indexes tell of one post or one item, field by field, and which telling of a
+//! field holds where two differ.
+//!
+//! JSON beats HTML (fact sheet 15.9); two equals are told apart by the values alone.
+//! So it does not matter in which order sources are read, nor how often.
+
+use std::cmp::Ordering;
+
+use crate::instant::Instant;
+use crate::media::CameraFacts;
+use crate::post::{Coordinates, OptIn};
+use crate::source::{IndexedMedia, Original, Post, Trust};
+
+/// One field: its value, if any source told it, and whether only HTML pages did.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Told<T> {
+    pub value: Option<T>,
+    pub html: bool,
+}
+
+/// Everything a post's own row tells.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(super) struct PostFields {
+    pub opt_in: Option<OptIn>,
+    pub published: Told<Instant>,
+    pub unread_date: Told<String>,
+    pub caption: Told<String>,
+    pub place: Told<String>,
+    pub coordinates: Told<Coordinates>,
+}
+
+/// Everything the index tells of one item.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(super) struct ItemFields {
+    pub uri: Told<String>,
+    pub taken: Told<Instant>,
+    pub title: Told<String>,
+    pub original: Told<Original>,
+    pub coordinates: Told<Coordinates>,
+    /// [`CameraFacts`] as JSON.
+    pub camera: Told<String>,
+}
+
+impl<T> Default for Told<T> {
+    fn default() -> Self {
+        Self {
+            value: None,
+            html: false,
+        }
+    }
+}
+
+impl<T> Told<T> {
+    pub fn new(value: Option<T>, trust: Trust) -> Self {
+        Self {
+            html: value.is_some() && trust == Trust::Html,
+            value,
+        }
+    }
+
+    /// The telling that holds: the only one, else JSON's, else the one with the higher rank.
+    fn merge(self, other: Self, rank: impl Fn(&T, &T) -> Ordering) -> Self {
+        match (&self.value, &other.value) {
+            (_, None) => self,
+            (None, Some(_)) => other,
+            (Some(mine), Some(theirs)) => {
+                let order = other.html.cmp(&self.html).then_with(|| rank(mine, theirs));
+                if order == Ordering::Less { other } else { self }
+            }
+        }
+    }
+}
+
+impl Told<Instant> {
+    /// Told only if it is known.
+    pub fn instant(instant: Instant, trust: Trust) -> Self {
+        Self::new((instant != Instant::Unknown).then_some(instant), trust)
+    }
+
+    pub fn get(self) -> Instant {
+        self.value.unwrap_or_default()
+    }
+
+    /// The better known one, whoever told it; JSON's of two equally well known, else the earlier.
+    fn better(self, other: Self) -> Self {
+        let rank = |told: &Self| {
+            let instant = told.get();
+            (instant.precision(), told.html, instant.start())
+        };
+        if rank(&other) < rank(&self) {
+            other
+        } else {
+            self
+        }
+    }
+}
+
+impl PostFields {
+    pub fn of<M>(post: &mut Post<M>, published: Instant) -> Self {
+        let trust = post.trust;
+        Self {
+            opt_in: post.opt_in,
+            published: Told::instant(published, trust),
+            unread_date: Told::new(post.unread_date.take(), trust),
+            caption: Told::new(text(post.caption.take()), trust),
+            place: Told::new(text(post.place.take()), trust),
+            coordinates: Told::new(post.coordinates, trust),
+        }
+    }
+
+    pub fn merge(self, other: Self) -> Self {
+        let published = self.published.better(other.published);
+        let unread_date = self.unread_date.merge(other.unread_date, longer);
+        Self {
+            // A source that knows a reason to ask first is believed: the others may not tell.
+            opt_in: match (self.opt_in, other.opt_in) {
+                (Some(mine), Some(theirs)) => Some(mine.min(theirs)),
+                (mine, theirs) => mine.or(theirs),
+            },
+            unread_date: if is_date(published.get()) {
+                Told::default()
+            } else {
+                unread_date
+            },
+            published,
+            caption: self.caption.merge(other.caption, longer),
+            place: self.place.merge(other.place, longer),
+            coordinates: self.coordinates.merge(other.coordinates, eastmost),
+        }
+    }
+
+    /// A bit for each field that only HTML told.
+    pub fn html_bits(&self) -> i64 {
+        bits([
+            self.published.html,
+            self.unread_date.html,
+            self.caption.html,
+            self.place.html,
+            self.coordinates.html,
+        ])
+    }
+
+    /// Puts the bits back.
+    pub fn set_html_bits(&mut self, bits: i64) {
+        self.published.html = bits & 1 != 0;
+        self.unread_date.html = bits & 2 != 0;
+        self.caption.html = bits & 4 != 0;
+        self.place.html = bits & 8 != 0;
+        self.coordinates.html = bits & 16 != 0;
+    }
+}
+
+impl ItemFields {
+    pub fn of(indexed: IndexedMedia, trust: Trust) -> Self {
+        Self {
+            uri: Told::new(Some(indexed.uri), trust),
+            taken: Told::instant(indexed.taken, trust),
+            title: Told::new(text(indexed.title), trust),
+            original: Told::new(indexed.original, trust),
+            coordinates: Told::new(indexed.coordinates, trust),
+            camera: Told::new(camera_json(&indexed.camera), trust),
+        }
+    }
+
+    pub fn merge(self, other: Self) -> Self {
+        Self {
+            uri: self.uri.merge(other.uri, longer),
+            taken: self.taken.better(other.taken),
+            title: self.title.merge(other.title, longer),
+            original: self.original.merge(other.original, Ord::cmp),
+            coordinates: self.coordinates.merge(other.coordinates, eastmost),
+            camera: self.camera.merge(other.camera, longer),
+        }
+    }
+
+    /// A bit for each field that only HTML told.
+    pub fn html_bits(&self) -> i64 {
+        bits([
+            self.uri.html,
+            self.taken.html,
+            self.title.html,
+            self.original.html,
+            self.coordinates.html,
+            self.camera.html,
+        ])
+    }
+
+    /// Puts the bits back.
+    pub fn set_html_bits(&mut self, bits: i64) {
+        self.uri.html = bits & 1 != 0;
+        self.taken.html = bits & 2 != 0;
+        self.title.html = bits & 4 != 0;
+        self.original.html = bits & 8 != 0;
+        self.coordinates.html = bits & 16 != 0;
+        self.camera.html = bits & 32 != 0;
+    }
+}
+
+/// Whether this instant names a day.
+pub(super) fn is_date(instant: Instant) -> bool {
+    matches!(instant, Instant::Second(_) | Instant::Minute(_))
+}
+
+/// Empty texts tell nothing.
+fn text(text: Option<String>) -> Option<String> {
+    text.filter(|text| !text.is_empty())
+}
+
+fn camera_json(camera: &CameraFacts) -> Option<String> {
+    if camera.is_empty() {
+        return None;
+    }
+    serde_json::to_string(camera).ok()
+}
+
+/// The longer text says more: the other may have been cut.
+fn longer(a: &String, b: &String) -> Ordering {
+    a.len().cmp(&b.len()).then_with(|| a.cmp(b))
+}
+
+/// No place is better than another; one has to be taken.
+fn eastmost(a: &Coordinates, b: &Coordinates) -> Ordering {
+    a.longitude()
+        .total_cmp(&b.longitude())
+        .then_with(|| a.latitude().total_cmp(&b.latitude()))
+}
+
+fn bits<const N: usize>(flags: [bool; N]) -> i64 {
+    flags
+        .into_iter()
+        .rev()
+        .fold(0, |bits, flag| bits << 1 | i64::from(flag))
+}

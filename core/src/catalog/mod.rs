@@ -1,0 +1,145 @@
+//! All that was found: posts, media and sources, merged, in SQLite. Stores and
+//! answers questions; opens no archive.
+//!
+//! The ledger's tables stand in the same database (one file to copy, one
+//! transaction for an asset and its outcome), but only [`crate::roll`] writes them.
+
+mod caption;
+mod choice;
+#[cfg(test)]
+mod choice_tests;
+mod columns;
+#[cfg(test)]
+mod example;
+mod facets;
+mod filter;
+mod forget;
+mod headers;
+mod import;
+mod left_out;
+mod open;
+#[cfg(test)]
+mod open_tests;
+mod page_lane;
+mod page_posts;
+mod pages;
+mod pictured;
+mod references;
+mod sources;
+mod summary;
+
+pub use choice::{Candidate, Selection};
+pub use facets::Facet;
+pub use headers::GridHeaders;
+pub(crate) use import::downloads_fingerprint;
+pub use left_out::LeftOut;
+pub use page_posts::{PageMediaRecord, PageRecord};
+pub use pages::{Cursor, ListedPost, MediaItem, NoCursor, Page};
+pub use pictured::Pictured;
+pub use sources::{SourceId, SourceRecord};
+
+use rusqlite::Connection;
+
+use crate::instant::Instant;
+use crate::media::{Format, MediaType, ThumbHash};
+use crate::post::{Coordinates, MediaId, OptIn, PostId, PostKind};
+use crate::roll::Outcome;
+use crate::source::{Missing, Note};
+
+/// The catalog's database. One process writes at a time.
+pub struct Catalog {
+    pub(crate) db: Connection,
+}
+
+/// What an import brought.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Imported {
+    /// Every archive of the set was known already; nothing was read.
+    pub known: bool,
+    /// Posts that are new.
+    pub new_posts: u64,
+    /// Media items that are new.
+    pub new_media: u64,
+    /// Media items listed before without bytes, found now.
+    pub found_now: u64,
+}
+
+/// Which references a question is about. Empty fields leave nothing out.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Filter {
+    /// Only these media items.
+    pub media: Vec<MediaId>,
+    /// Only these kinds.
+    pub kinds: Vec<PostKind>,
+    /// Published at or after this Unix second; a post of unknown time is left out.
+    pub from: Option<i64>,
+    /// Published before this Unix second; a post of unknown time is left out.
+    pub before: Option<i64>,
+    /// The caption contains this text, whatever its case.
+    pub contains: Option<String>,
+    /// Only with (or without) bytes.
+    pub found: Option<bool>,
+    /// Only what the latest save that was about it came to. What was taken back since
+    /// has no outcome.
+    pub outcome: Option<Outcome>,
+}
+
+/// One line of an index, with what is known of its post and its media item: the
+/// post's fields first, then the item's own (fact sheet 1.7).
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reference {
+    /// Its place in the order of the indexes; where the next page starts.
+    pub id: i64,
+    /// The media item.
+    pub media: MediaId,
+    /// The post.
+    pub post: PostId,
+    /// The post's kind.
+    pub kind: PostKind,
+    /// From 1.
+    pub position: u32,
+    /// As the index has it.
+    pub uri: String,
+    /// Photo or video, from its bytes; none while they are missing or no media.
+    pub media_type: Option<MediaType>,
+    /// From its bytes.
+    pub format: Option<Format>,
+    /// When it was published.
+    pub published: Instant,
+    /// The caption that belongs to it.
+    pub caption: Option<String>,
+    /// The name of its place.
+    pub place: Option<String>,
+    /// Its place.
+    pub coordinates: Option<Coordinates>,
+    /// Size of its bytes, if found.
+    pub bytes: Option<u64>,
+    /// Why its bytes are not there; none if they are.
+    pub missing: Option<Missing>,
+    /// Why a save leaves it out unless asked.
+    pub opt_in: Option<OptIn>,
+    /// What to draw until its preview is there; none before the first was made.
+    pub thumb_hash: Option<ThumbHash>,
+}
+
+/// The numbers of a scan.
+#[derive(Debug, Clone, Default, PartialEq)]
+#[expect(
+    missing_docs,
+    reason = "as in the machine output, README 'scan --json'"
+)]
+pub struct Summary {
+    pub posts: u64,
+    pub references: u64,
+    pub media: u64,
+    pub photos: u64,
+    pub videos: u64,
+    pub found: u64,
+    pub missing: u64,
+    pub bytes: u64,
+    /// References of each kind.
+    pub by_kind: Vec<(PostKind, u64)>,
+    pub earliest: Option<Instant>,
+    pub latest: Option<Instant>,
+    pub notes: Vec<Note>,
+}

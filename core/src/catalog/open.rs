@@ -1,0 +1,110 @@
+//! Opening the database: tells a catalog from any other file before the first byte is
+//! written, and brings an older one up to date.
+
+use std::path::Path;
+use std::time::Duration;
+
+use rusqlite::{Connection, ErrorCode};
+use rusqlite_migration::{M, Migrations};
+
+use super::{Catalog, caption};
+use crate::error::{Error, Result};
+
+/// What 001.sql writes into the header of the file.
+const APPLICATION_ID: i32 = 0x4B65_6570;
+
+/// How the tables came to be as they are. A step that was released is never changed.
+const STEPS: &[M<'static>] = &[
+    M::up(include_str!("steps/001.sql")),
+    M::up(include_str!("steps/002-thumb-hash.sql")),
+    M::up(include_str!("steps/003-read-again.sql")),
+    M::up(include_str!("steps/004-pages.sql")),
+];
+
+/// Page cache, KiB: enough for the inner pages of every index, whatever the archive's size.
+const CACHE_KIB: i32 = 16 * 1024;
+
+/// SQLite keeps the write-ahead log at its largest size for reuse; an import of a large
+/// archive would leave a copy of the catalog behind.
+const LOG_LIMIT_BYTES: i32 = 1024 * 1024;
+
+impl Catalog {
+    /// Opens the catalog in this file; makes it if absent; brings an older one up to date.
+    ///
+    /// # Errors
+    /// The file cannot be opened ([`Error::Catalog`]), is no catalog
+    /// ([`Error::NotACatalog`]), or was written by a newer Keepsake
+    /// ([`Error::NewerCatalog`]). It is left as it was then.
+    pub fn open(path: &Path) -> Result<Self> {
+        let db = Connection::open(path)?;
+        db.busy_timeout(Duration::from_secs(5))?;
+        identify(&db, path)?;
+        db.pragma_update(None, "journal_mode", "WAL")?;
+        db.pragma_update(None, "journal_size_limit", LOG_LIMIT_BYTES)?;
+        db.pragma_update(None, "synchronous", "FULL")?;
+        Self::prepare(db)
+    }
+
+    /// A catalog for one look, on disk but gone when dropped (memory would grow with
+    /// the archive).
+    ///
+    /// # Errors
+    /// No temporary file can be made.
+    pub fn scratch() -> Result<Self> {
+        let db = Connection::open("")?;
+        // What a transaction adds needs no journal; only what it changes is kept, in memory.
+        db.pragma_update(None, "journal_mode", "MEMORY")?;
+        db.pragma_update(None, "synchronous", "OFF")?;
+        Self::prepare(db)
+    }
+
+    fn prepare(mut db: Connection) -> Result<Self> {
+        db.pragma_update(None, "cache_size", -CACHE_KIB)?;
+        db.pragma_update(Some("temp"), "cache_size", -CACHE_KIB)?;
+        db.pragma_update(None, "foreign_keys", cfg!(debug_assertions))?;
+        db.set_prepared_statement_cache_capacity(64);
+        caption::register(&db)?;
+        Migrations::from_slice(STEPS).to_latest(&mut db)?;
+        Ok(Self { db })
+    }
+}
+
+/// Lets through what is empty or a catalog that this version knows. Only reads.
+fn identify(db: &Connection, path: &Path) -> Result<()> {
+    let header = header(db).map_err(|error| match error.sqlite_error_code() {
+        Some(ErrorCode::NotADatabase) => Error::NotACatalog {
+            path: path.to_owned(),
+        },
+        _ => Error::Catalog(error),
+    })?;
+    let is_new = header.application_id == 0 && header.version == 0 && header.is_empty;
+    if !is_new && header.application_id != APPLICATION_ID {
+        return Err(Error::NotACatalog {
+            path: path.to_owned(),
+        });
+    }
+    if usize::try_from(header.version).is_ok_and(|version| version > STEPS.len()) {
+        return Err(Error::NewerCatalog {
+            path: path.to_owned(),
+        });
+    }
+    Ok(())
+}
+
+struct Header {
+    application_id: i32,
+    version: i32,
+    is_empty: bool,
+}
+
+fn header(db: &Connection) -> rusqlite::Result<Header> {
+    Ok(Header {
+        application_id: db.pragma_query_value(None, "application_id", |row| row.get(0))?,
+        version: db.pragma_query_value(None, "user_version", |row| row.get(0))?,
+        is_empty: db.query_row(
+            "SELECT NOT EXISTS (SELECT 1 FROM sqlite_schema)",
+            [],
+            |row| row.get(0),
+        )?,
+    })
+}

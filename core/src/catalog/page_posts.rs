@@ -1,0 +1,236 @@
+//! Posts that were read from their page: into the same tables as an export's, joined with
+//! what an export brought, so that nothing is saved twice and each fills the other in.
+
+use std::ffi::OsStr;
+
+use jiff::Timestamp;
+use rusqlite::{OptionalExtension, Row, TransactionBehavior, params};
+
+use super::Catalog;
+use super::import::{self, join};
+use crate::download::Folder;
+use crate::error::Result;
+use crate::media::{Format, MediaType};
+use crate::post::MediaId;
+use crate::source::Missing;
+use crate::source::page::{PageMedia, PagePost};
+
+/// A post whose page was read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PageRecord {
+    /// The user name of its owner.
+    pub owner: Option<String>,
+    /// How many of its slides the page did not show.
+    pub left_out: u32,
+    /// Its photos and videos, in their order.
+    pub media: Vec<PageMediaRecord>,
+}
+
+/// One photo or video of such a post.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PageMediaRecord {
+    /// Instagram's number of it.
+    pub id: u64,
+    /// Instagram's number of its post.
+    pub page: u64,
+    /// From 1.
+    pub position: u32,
+    /// The media item.
+    pub media: MediaId,
+    /// What it is.
+    pub media_type: MediaType,
+    /// Where the best file was.
+    pub address: Option<String>,
+    /// A small picture of it.
+    pub preview: Option<String>,
+    /// When both run out.
+    pub expires: Option<Timestamp>,
+    /// Whether the file is as large as what was uploaded, where the page told.
+    pub is_original: Option<bool>,
+}
+
+const RECORD: &str = "SELECT id, page, position, media, video, address, preview, expires, \
+                      is_original FROM page_media";
+
+impl Catalog {
+    /// Takes a post that was read from its page at the moment `now`. All or nothing.
+    ///
+    /// # Errors
+    /// The database's.
+    pub(crate) fn take_page(&mut self, post: &PagePost, now: Timestamp) -> Result<()> {
+        let transaction = self
+            .db
+            .transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let page = post.code.id().cast_signed();
+        transaction.execute("DELETE FROM page_media WHERE page = ?1", [page])?;
+        transaction.execute(
+            "INSERT OR REPLACE INTO page (id, code, owner, read_at, left_out) \
+             VALUES (?1, ?2, ?3, ?4, ?5)",
+            params![
+                page,
+                post.code.as_str(),
+                post.owner,
+                now.as_second(),
+                post.left_out
+            ],
+        )?;
+        let media = import::import_page(&transaction, post)?;
+        for (position, (item, media)) in (1_u32..).zip(post.media.iter().zip(media)) {
+            transaction.execute(
+                "INSERT OR REPLACE INTO page_media (id, page, position, media, video, address, \
+                 preview, expires, is_original, file) \
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+                params![
+                    item.id.cast_signed(),
+                    page,
+                    position,
+                    media,
+                    item.media_type == MediaType::Video,
+                    item.address,
+                    item.preview,
+                    expires(item).map(Timestamp::as_second),
+                    item.is_original(),
+                    item.address.as_deref().and_then(join::cdn_name),
+                ],
+            )?;
+        }
+        Ok(transaction.commit()?)
+    }
+
+    /// What is known of the post with this number; none if its page was never read.
+    ///
+    /// # Errors
+    /// The database's.
+    pub fn page_post(&self, id: u64) -> Result<Option<PageRecord>> {
+        let id = id.cast_signed();
+        let sql = "SELECT owner, left_out FROM page WHERE id = ?1";
+        let told = self
+            .db
+            .query_row(sql, [id], |row| Ok((row.get(0)?, row.get(1)?)))
+            .optional()?;
+        let Some((owner, left_out)) = told else {
+            return Ok(None);
+        };
+        let mut media = self
+            .db
+            .prepare_cached(&format!("{RECORD} WHERE page = ?1 ORDER BY position"))?;
+        let media = media.query_map([id], record)?;
+        Ok(Some(PageRecord {
+            owner,
+            left_out,
+            media: media.collect::<rusqlite::Result<_>>()?,
+        }))
+    }
+
+    /// What the page told of this media item; none if no page did.
+    pub(crate) fn page_media(&self, media: MediaId) -> Result<Option<PageMediaRecord>> {
+        let sql = format!("{RECORD} WHERE media = ?1 ORDER BY page LIMIT 1");
+        let mut statement = self.db.prepare_cached(&sql)?;
+        Ok(statement.query_row([media], record).optional()?)
+    }
+
+    /// The caption of the post that a page showed.
+    pub(crate) fn page_caption(&self, page: &PageRecord) -> Result<Option<String>> {
+        let Some(first) = page.media.first() else {
+            return Ok(None);
+        };
+        let sql = "SELECT p.caption FROM reference r JOIN post p ON p.id = r.post \
+                   WHERE r.media = ?1 AND p.caption IS NOT NULL ORDER BY r.id LIMIT 1";
+        let caption = self.db.query_row(sql, [first.media], |row| row.get(0));
+        Ok(caption.optional()?)
+    }
+
+    /// The code of the post with this number, as it stood in the link.
+    pub(crate) fn page_code(&self, id: u64) -> Result<Option<String>> {
+        let sql = "SELECT code FROM page WHERE id = ?1";
+        Ok(self
+            .db
+            .query_row(sql, [id.cast_signed()], |row| row.get(0))
+            .optional()?)
+    }
+
+    /// The bytes of a media item arrived, in the file `entry` of the folder of downloads.
+    pub(crate) fn downloaded(
+        &self,
+        media: MediaId,
+        entry: &str,
+        bytes: u64,
+        format: Format,
+    ) -> Result<()> {
+        let source = import::downloads(&self.db)?;
+        let bytes = i64::try_from(bytes).unwrap_or(i64::MAX);
+        let transaction = self.db.unchecked_transaction()?;
+        self.db.execute(
+            "UPDATE media SET missing = NULL, source = ?2, entry = ?3, bytes = ?4, \
+             crc32 = NULL, format = ?5, sha256 = NULL WHERE id = ?1",
+            params![media, source, entry, bytes, format],
+        )?;
+        self.db
+            .execute("UPDATE reference SET found = 1 WHERE media = ?1", [media])?;
+        Ok(transaction.commit()?)
+    }
+
+    /// The bytes of a media item did not arrive, for this reason.
+    pub(crate) fn not_downloaded(&self, media: MediaId, why: Missing) -> Result<()> {
+        let transaction = self.db.unchecked_transaction()?;
+        self.db.execute(
+            "UPDATE media SET missing = ?2, source = NULL, entry = NULL, bytes = NULL, \
+             crc32 = NULL WHERE id = ?1",
+            params![media, why],
+        )?;
+        self.db
+            .execute("UPDATE reference SET found = 0 WHERE media = ?1", [media])?;
+        Ok(transaction.commit()?)
+    }
+
+    /// Whether the bytes of this item are read from the download of that name.
+    pub(crate) fn is_read_from(&self, media: MediaId, download: &OsStr) -> Result<bool> {
+        let source = import::downloads(&self.db)?;
+        let sql =
+            "SELECT EXISTS (SELECT 1 FROM media WHERE id = ?1 AND source = ?2 AND entry = ?3)";
+        let row = params![media, source, download.to_str()];
+        Ok(self.db.query_row(sql, row, |row| row.get(0))?)
+    }
+
+    /// Where downloads wait; none for a catalog that has no place of its own.
+    pub(crate) fn downloads(&self) -> Option<Folder> {
+        let path = self.db.path().filter(|path| !path.is_empty())?;
+        Some(Folder::beside(path.as_ref()))
+    }
+
+    /// Whether the bytes of this item are in a camera roll.
+    pub(crate) fn is_saved(&self, media: MediaId) -> Result<bool> {
+        let sql = "SELECT EXISTS (SELECT 1 FROM media m JOIN asset a \
+                   ON a.media = m.id OR a.sha256 = m.sha256 \
+                   WHERE m.id = ?1 AND a.state = 'saved')";
+        Ok(self.db.query_row(sql, [media], |row| row.get(0))?)
+    }
+}
+
+/// `oe` in its address: Unix seconds in hexadecimal (fact sheet 8).
+fn expires(media: &PageMedia) -> Option<Timestamp> {
+    let (_, query) = media.address.as_deref()?.split_once('?')?;
+    let oe = query.split('&').find_map(|pair| pair.strip_prefix("oe="))?;
+    Timestamp::from_second(i64::from_str_radix(oe, 16).ok()?).ok()
+}
+
+fn record(row: &Row<'_>) -> rusqlite::Result<PageMediaRecord> {
+    let number =
+        |column| -> rusqlite::Result<u64> { Ok(row.get::<_, i64>(column)?.cast_unsigned()) };
+    let expires: Option<i64> = row.get(7)?;
+    Ok(PageMediaRecord {
+        id: number(0)?,
+        page: number(1)?,
+        position: row.get(2)?,
+        media: row.get(3)?,
+        media_type: if row.get(4)? {
+            MediaType::Video
+        } else {
+            MediaType::Photo
+        },
+        address: row.get(5)?,
+        preview: row.get(6)?,
+        expires: expires.and_then(|at| Timestamp::from_second(at).ok()),
+        is_original: row.get(8)?,
+    })
+}

@@ -1,0 +1,333 @@
+//! What was found, newest first, page by page: for a grid of media and a list of posts.
+//! The next page starts where the last one ended, so that its cost does not depend on how
+//! far down it is, and nothing is shown twice when an import comes in between.
+
+use std::fmt;
+use std::str::FromStr;
+
+use rusqlite::Row;
+
+use super::choice::rank;
+use super::columns::{coordinates, instant};
+use super::filter::{Condition, latest_outcome};
+use super::references::{JOINS, REFERENCE, reference};
+use super::{Catalog, Filter, Reference};
+use crate::error::Result;
+use crate::instant::Instant;
+use crate::post::{Coordinates, OptIn, PostId, PostKind};
+use crate::roll::Outcome;
+
+/// Some of what a question is about.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Page<T> {
+    /// At most as many as asked for.
+    pub items: Vec<T>,
+    /// Where the next page starts; none if there is none.
+    pub next: Option<Cursor>,
+}
+
+/// A place between two pages of one catalog. The same filter goes with it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Cursor {
+    published: Option<i64>,
+    post: i64,
+    position: i64,
+}
+
+impl fmt::Display for Cursor {
+    /// In a form that [`Cursor::from_str`] reads: an app may be closed between two pages.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.published {
+            Some(published) => write!(f, "{published}.{}.{}", self.post, self.position),
+            None => write!(f, "undated.{}.{}", self.post, self.position),
+        }
+    }
+}
+
+/// A text that no [`Cursor`] was written as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("this is no place between two pages")]
+pub struct NoCursor;
+
+impl FromStr for Cursor {
+    type Err = NoCursor;
+
+    fn from_str(text: &str) -> Result<Self, NoCursor> {
+        let parts: Vec<_> = text.split('.').collect();
+        let number = |part: &str| part.parse().map_err(|_| NoCursor);
+        let &[published, post, position] = parts.as_slice() else {
+            return Err(NoCursor);
+        };
+        Ok(Self {
+            published: match published {
+                "undated" => None,
+                second => Some(number(second)?),
+            },
+            post: number(post)?,
+            position: number(position)?,
+        })
+    }
+}
+
+/// One media item, once, whatever the number of posts it stands in.
+#[derive(Debug, Clone, PartialEq)]
+pub struct MediaItem {
+    /// Of its references that the filter lets through, the one that a save would take.
+    pub reference: Reference,
+    /// Every kind of post that it stands in, in order.
+    pub kinds: Vec<PostKind>,
+    /// What the latest save that was about it came to; none if none was, or if it was taken
+    /// back since.
+    pub outcome: Option<Outcome>,
+}
+
+/// One post with all its media.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ListedPost {
+    /// The post.
+    pub id: PostId,
+    /// Its kind.
+    pub kind: PostKind,
+    /// When it was published.
+    pub published: Instant,
+    /// The date as the index writes it, where it could not be read.
+    pub unread_date: Option<String>,
+    /// Its caption; media may have their own besides.
+    pub caption: Option<String>,
+    /// The name of its place.
+    pub place: Option<String>,
+    /// Its place.
+    pub coordinates: Option<Coordinates>,
+    /// Why a save leaves it out unless asked.
+    pub opt_in: Option<OptIn>,
+    /// Its media, in their order.
+    pub references: Vec<Reference>,
+}
+
+impl Catalog {
+    /// At most `limit` media items after a place (none: from the start), newest first,
+    /// what has no date last; the media of a post in their order.
+    ///
+    /// # Errors
+    /// The database's.
+    pub fn media_page(
+        &self,
+        filter: &Filter,
+        after: Option<Cursor>,
+        limit: u32,
+    ) -> Result<Page<MediaItem>> {
+        self.page(filter, after, limit, media_query, media_item)
+    }
+
+    /// At most `limit` posts after a place (none: from the start), newest first, what has
+    /// no date last. A post is there, with all its media, if the filter lets one of its
+    /// references through.
+    ///
+    /// # Errors
+    /// The database's.
+    pub fn post_page(
+        &self,
+        filter: &Filter,
+        after: Option<Cursor>,
+        limit: u32,
+    ) -> Result<Page<ListedPost>> {
+        let page = self.page(filter, after, limit, post_query, numbered_post)?;
+        let items = page
+            .items
+            .into_iter()
+            .map(|(number, post)| {
+                Ok(ListedPost {
+                    references: self.references_of(number)?,
+                    ..post
+                })
+            })
+            .collect::<Result<_>>()?;
+        Ok(Page {
+            items,
+            next: page.next,
+        })
+    }
+
+    fn page<T>(
+        &self,
+        filter: &Filter,
+        after: Option<Cursor>,
+        limit: u32,
+        query: fn(&Filter, &Stretch) -> (String, Condition),
+        read: fn(&Row<'_>) -> rusqlite::Result<(Cursor, T)>,
+    ) -> Result<Page<T>> {
+        let mut items = Vec::new();
+        let mut next = None;
+        let mut left = limit;
+        for stretch in Stretch::all_after(after, filter) {
+            let (sql, condition) = query(filter, &stretch);
+            let mut statement = self.db.prepare_cached(&format!("{sql} LIMIT {limit}"))?;
+            let mut rows = statement.query(condition.values())?;
+            while left > 0
+                && let Some(row) = rows.next()?
+            {
+                let (cursor, item) = read(row)?;
+                next = Some(cursor);
+                items.push(item);
+                left -= 1;
+            }
+        }
+        Ok(Page {
+            items,
+            next: next.filter(|_| left == 0),
+        })
+    }
+
+    fn references_of(&self, post: i64) -> Result<Vec<Reference>> {
+        let mut statement = self.db.prepare_cached(&format!(
+            "SELECT {REFERENCE} FROM reference r {JOINS} WHERE r.post = ?1 ORDER BY r.position"
+        ))?;
+        let references = statement.query_map([post], reference)?;
+        Ok(references.collect::<rusqlite::Result<_>>()?)
+    }
+}
+
+/// A run of rows that an index holds in the order of the pages. What comes after a cursor
+/// is up to three of them, since SQLite cannot seek to "older, or as old and further on".
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Stretch {
+    All,
+    /// As old as what is at the cursor.
+    SameTime(Cursor),
+    /// Older than this Unix second.
+    Older(i64),
+    /// Of unknown time.
+    Undated,
+}
+
+impl Stretch {
+    fn all_after(after: Option<Cursor>, filter: &Filter) -> Vec<Self> {
+        let Some(cursor) = after else {
+            return vec![Self::All];
+        };
+        let mut stretches = vec![Self::SameTime(cursor)];
+        if let Some(published) = cursor.published {
+            stretches.push(Self::Older(published));
+            if filter.from.is_none() && filter.before.is_none() {
+                stretches.push(Self::Undated);
+            }
+        }
+        stretches
+    }
+
+    /// The filter, as narrow as the stretch. Two ends for one range would be one too many:
+    /// SQLite starts at either.
+    fn narrow(self, filter: &Filter) -> Filter {
+        let mut filter = filter.clone();
+        match self {
+            Self::All => {}
+            Self::Older(published) => filter.before = Some(published),
+            Self::SameTime(_) | Self::Undated => (filter.from, filter.before) = (None, None),
+        }
+        filter
+    }
+
+    /// Leaves in `condition` what is in the stretch; `order` are the columns that a table
+    /// is ordered by within one `time`.
+    fn limit(self, condition: &mut Condition, time: &str, order: &str) {
+        match self {
+            Self::SameTime(cursor) => {
+                condition.and(&format!("{time} IS ?"), [cursor.published]);
+                condition.and(
+                    &format!("({order}) > (?, ?)"),
+                    [cursor.post, cursor.position],
+                );
+            }
+            Self::Undated => condition.and(&format!("{time} IS ?"), [None::<i64>]),
+            Self::All | Self::Older(_) => {}
+        }
+    }
+}
+
+// The indexes are named: for a small catalog SQLite would rather sort.
+fn media_query(filter: &Filter, stretch: &Stretch) -> (String, Condition) {
+    let mut condition = Condition::of(&stretch.narrow(filter), "r");
+    stretch.limit(&mut condition, "r.published", "r.post, r.position");
+    condition.and_nested(&before_it(), Condition::of(filter, "other"), ")");
+    let sql = format!(
+        "SELECT {REFERENCE}, r.post, \
+         (SELECT group_concat(any.kind) FROM reference any WHERE any.media = r.media), {outcome} \
+         FROM reference r INDEXED BY reference_by_time {JOINS} \
+         WHERE {condition} ORDER BY r.published DESC, r.post, r.position",
+        outcome = latest_outcome("r"),
+        condition = condition.sql,
+    );
+    (sql, condition)
+}
+
+/// SQL, to be closed: no other reference stands for the media item of reference `r`.
+fn before_it() -> String {
+    format!(
+        "NOT EXISTS (SELECT 1 FROM reference other \
+         WHERE other.media = r.media AND {} < {} AND ",
+        rank("other", "other.opt_in"),
+        rank("r", "r.opt_in")
+    )
+}
+
+fn post_query(filter: &Filter, stretch: &Stretch) -> (String, Condition) {
+    let mut condition = Condition::of_posts(&stretch.narrow(filter), "p");
+    stretch.limit(&mut condition, "p.published", "p.id, 0");
+    if *filter != Filter::default() {
+        let has_one = "EXISTS (SELECT 1 FROM reference r WHERE r.post = p.id AND ";
+        condition.and_nested(has_one, Condition::of(filter, "r"), ")");
+    }
+    let sql = format!(
+        "SELECT p.id, p.published, p.precision, p.name, p.kind, p.unread_date, p.caption, \
+         p.place, p.latitude, p.longitude, p.opt_in \
+         FROM post p INDEXED BY post_by_time WHERE p.size > 0 AND {} ORDER BY p.published DESC, p.id",
+        condition.sql
+    );
+    (sql, condition)
+}
+
+fn media_item(row: &Row<'_>) -> rusqlite::Result<(Cursor, MediaItem)> {
+    let cursor = Cursor {
+        published: row.get(7)?,
+        post: row.get(17)?,
+        position: row.get(4)?,
+    };
+    let item = MediaItem {
+        reference: reference(row)?,
+        kinds: kinds(row.get_ref(18)?.as_str()?),
+        outcome: row.get(19)?,
+    };
+    Ok((cursor, item))
+}
+
+/// The kinds with these names, each once, in order.
+fn kinds(names: &str) -> Vec<PostKind> {
+    let mut kinds: Vec<_> = names.split(',').filter_map(PostKind::from_name).collect();
+    kinds.sort_unstable();
+    kinds.dedup();
+    kinds
+}
+
+fn numbered_post(row: &Row<'_>) -> rusqlite::Result<(Cursor, (i64, ListedPost))> {
+    let number = row.get(0)?;
+    let cursor = Cursor {
+        published: row.get(1)?,
+        post: number,
+        position: 0,
+    };
+    let post = ListedPost {
+        id: row.get(3)?,
+        kind: row.get(4)?,
+        published: instant(row, 1)?,
+        unread_date: row.get(5)?,
+        caption: row.get(6)?,
+        place: row.get(7)?,
+        coordinates: coordinates(row, 8)?,
+        opt_in: row.get(10)?,
+        references: Vec::new(),
+    };
+    Ok((cursor, (number, post)))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,433 @@
+//! Pages of media and of posts.
+
+use rusqlite::params;
+
+use super::{Cursor, ListedPost, MediaItem, Stretch, media_query, post_query};
+use crate::catalog::example::{NOON, catalog, import, missing, orphan, photo, post, video};
+use crate::catalog::filter::Condition;
+use crate::catalog::{Catalog, Filter, Page, Selection};
+use crate::error::Result;
+use crate::instant::Instant;
+use crate::post::{MediaId, OptIn, PostKind};
+use crate::roll::Outcome;
+use crate::source::{FoundMedia, Post};
+
+type Turn<T> = fn(&Catalog, &Filter, Option<Cursor>, u32) -> Result<Page<T>>;
+
+/// Every page, one after the other.
+fn all<T>(catalog: &Catalog, filter: &Filter, limit: u32, turn: Turn<T>) -> Vec<T> {
+    let mut items = Vec::new();
+    let mut after = None;
+    loop {
+        let page = turn(catalog, filter, after, limit).unwrap();
+        assert!(page.items.len() <= limit as usize);
+        items.extend(page.items);
+        assert!(items.len() < 100, "the pages come to an end");
+        after = page.next;
+        if after.is_none() {
+            return items;
+        }
+    }
+}
+
+fn media(catalog: &Catalog, filter: &Filter, limit: u32) -> Vec<MediaItem> {
+    all(catalog, filter, limit, Catalog::media_page)
+}
+
+fn uris(catalog: &Catalog, filter: &Filter, limit: u32) -> Vec<String> {
+    media(catalog, filter, limit)
+        .into_iter()
+        .map(|item| item.reference.uri)
+        .collect()
+}
+
+fn posts(catalog: &Catalog, filter: &Filter, limit: u32) -> Vec<ListedPost> {
+    all(catalog, filter, limit, Catalog::post_page)
+}
+
+fn undated(path: &str) -> Post<FoundMedia> {
+    Post {
+        published: Instant::Unknown,
+        ..post(PostKind::Other, 0, [photo(path)])
+    }
+}
+
+/// Posts of every sort of time: apart, at the same second, of a month, of none.
+fn mixed() -> Catalog {
+    catalog(&[
+        undated("undated 1.jpg"),
+        post(
+            PostKind::Post,
+            NOON,
+            [photo("old 1.jpg"), video("old 2.mp4")],
+        ),
+        post(PostKind::Story, NOON + 9, [missing("new 1.jpg")]),
+        post(
+            PostKind::Reel,
+            NOON + 9,
+            [photo("new 2.jpg"), photo("new 3.jpg")],
+        ),
+        orphan(PostKind::Post, photo("month 1.jpg")),
+        orphan(PostKind::Post, photo("month 2.jpg")),
+        orphan(PostKind::Post, photo("month 3.jpg")),
+        undated("undated 2.jpg"),
+        undated("undated 3.jpg"),
+    ])
+}
+
+const MIXED: [&str; 11] = [
+    "new 1.jpg",
+    "new 2.jpg",
+    "new 3.jpg",
+    "old 1.jpg",
+    "old 2.mp4",
+    "month 1.jpg",
+    "month 2.jpg",
+    "month 3.jpg",
+    "undated 1.jpg",
+    "undated 2.jpg",
+    "undated 3.jpg",
+];
+
+/// A run in which these items came to these outcomes.
+fn run(catalog: &Catalog, outcomes: &[(&str, Outcome)]) -> i64 {
+    let db = &catalog.db;
+    db.execute(
+        "INSERT INTO run (roll, started_at, planned, first) VALUES ('roll', 0, 0, 1)",
+        [],
+    )
+    .unwrap();
+    let run = db.last_insert_rowid();
+    for (path, outcome) in outcomes {
+        db.execute(
+            "INSERT INTO outcome (run, media, reference, outcome, at) VALUES (?1, ?2, 1, ?3, 0)",
+            params![run, MediaId::of_path(path), outcome],
+        )
+        .unwrap();
+    }
+    run
+}
+
+#[test]
+fn pages_of_any_length_show_every_item_once_newest_first() {
+    let catalog = mixed();
+    for limit in 1..=12 {
+        assert_eq!(uris(&catalog, &Filter::default(), limit), MIXED, "{limit}");
+    }
+}
+
+#[test]
+fn a_page_of_no_length_is_empty() {
+    let page = mixed().media_page(&Filter::default(), None, 0).unwrap();
+    assert_eq!((page.items.len(), page.next), (0, None));
+}
+
+#[test]
+fn pages_of_posts_of_any_length_show_every_post_once_with_all_its_media() {
+    let catalog = mixed();
+    for limit in 1..=10 {
+        let posts = posts(&catalog, &Filter::default(), limit);
+        let uris: Vec<_> = posts
+            .iter()
+            .flat_map(|post| &post.references)
+            .map(|reference| reference.uri.as_str())
+            .collect();
+        assert_eq!(uris, MIXED, "{limit}");
+        assert_eq!(posts.len(), 9);
+    }
+}
+
+#[test]
+fn pages_of_filtered_media_are_cut_from_the_same_list() {
+    let catalog = mixed();
+    let filters = [
+        Filter {
+            kinds: vec![PostKind::Post, PostKind::Other],
+            ..Filter::default()
+        },
+        Filter {
+            from: Some(NOON),
+            ..Filter::default()
+        },
+        Filter {
+            before: Some(NOON + 9),
+            ..Filter::default()
+        },
+        Filter {
+            found: Some(true),
+            contains: None,
+            from: Some(NOON),
+            before: Some(NOON + 10),
+            ..Filter::default()
+        },
+    ];
+    let expected: [&[usize]; 4] = [
+        &[3, 4, 5, 6, 7, 8, 9, 10],
+        &[0, 1, 2, 3, 4],
+        &[3, 4, 5, 6, 7],
+        &[1, 2, 3, 4],
+    ];
+    for (filter, expected) in filters.iter().zip(expected) {
+        let expected: Vec<_> = expected.iter().map(|place| MIXED[*place]).collect();
+        for limit in [1, 2, 3, 100] {
+            assert_eq!(uris(&catalog, filter, limit), expected, "{filter:?}");
+        }
+    }
+}
+
+#[test]
+fn an_item_of_several_posts_is_shown_once_where_a_save_takes_it_from() {
+    let held = Post {
+        opt_in: Some(OptIn::Reposts),
+        ..post(PostKind::Post, NOON + 9_000, [photo("a.jpg")])
+    };
+    let catalog = catalog(&[
+        post(PostKind::ProfilePhoto, NOON + 5_000, [photo("a.jpg")]),
+        held,
+        post(PostKind::ArchivedPost, NOON, [photo("a.jpg")]),
+        post(PostKind::Story, NOON + 1_000, [photo("b.jpg")]),
+    ]);
+
+    for limit in [1, 10] {
+        let items = media(&catalog, &Filter::default(), limit);
+        assert_eq!(items.len(), 2);
+        assert_eq!(items[0].reference.uri, "b.jpg");
+        assert_eq!(items[0].kinds, [PostKind::Story]);
+        assert_eq!(items[1].reference.kind, PostKind::ArchivedPost);
+        assert_eq!(
+            items[1].kinds,
+            [
+                PostKind::Post,
+                PostKind::ArchivedPost,
+                PostKind::ProfilePhoto
+            ]
+        );
+        catalog.choose(&Selection::default()).unwrap();
+        for item in items {
+            let chosen = &catalog.candidates(&[item.reference.media]).unwrap()[0];
+            assert_eq!(chosen.reference, item.reference.id);
+        }
+    }
+    let profile = Filter {
+        kinds: vec![PostKind::ProfilePhoto, PostKind::Post],
+        ..Filter::default()
+    };
+    for limit in [1, 10] {
+        let items = media(&catalog, &profile, limit);
+        assert_eq!(items.len(), 1);
+        assert_eq!(items[0].reference.kind, PostKind::ProfilePhoto);
+        assert_eq!(
+            items[0].kinds.len(),
+            3,
+            "all its kinds, whatever the filter"
+        );
+    }
+}
+
+#[test]
+fn an_item_shown_on_a_page_does_not_come_again_under_an_older_post() {
+    let catalog = catalog(&[
+        post(PostKind::Post, NOON, [photo("a.jpg")]),
+        post(PostKind::Story, NOON - 500, [photo("a.jpg")]),
+        post(PostKind::Story, NOON - 900, [photo("b.jpg")]),
+        undated("a.jpg"),
+    ]);
+    for limit in [1, 10] {
+        assert_eq!(
+            uris(&catalog, &Filter::default(), limit),
+            ["a.jpg", "b.jpg"]
+        );
+    }
+}
+
+#[test]
+fn a_post_is_shown_if_one_of_its_media_passes() {
+    let catalog = catalog(&[
+        post(PostKind::Post, NOON, [photo("a.jpg"), missing("b.jpg")]),
+        post(PostKind::Post, NOON + 500, [photo("c.jpg")]),
+    ]);
+    let missing = Filter {
+        found: Some(false),
+        ..Filter::default()
+    };
+    let posts = posts(&catalog, &missing, 10);
+    assert_eq!(posts.len(), 1);
+    assert_eq!(posts[0].references.len(), 2);
+}
+
+#[test]
+fn a_post_tells_what_is_known_of_it() {
+    let told = Post {
+        caption: Some("Morning".to_owned()),
+        place: Some("Rome".to_owned()),
+        unread_date: Some("17 di abrile".to_owned()),
+        published: Instant::Unknown,
+        opt_in: Some(OptIn::Drafts),
+        ..post(PostKind::Reel, 0, [photo("a.jpg")])
+    };
+    let posts = posts(&catalog(&[told]), &Filter::default(), 10);
+    let post = &posts[0];
+    assert_eq!(post.id, post.references[0].post);
+    assert_eq!(post.kind, PostKind::Reel);
+    assert_eq!(post.published, Instant::Unknown);
+    assert_eq!(post.caption.as_deref(), Some("Morning"));
+    assert_eq!(post.place.as_deref(), Some("Rome"));
+    assert_eq!(post.unread_date.as_deref(), Some("17 di abrile"));
+    assert_eq!(post.opt_in, Some(OptIn::Drafts));
+}
+
+#[test]
+fn posts_that_wait_for_their_media_are_not_shown() {
+    let catalog = catalog(&[
+        post(PostKind::Post, NOON, []),
+        post(PostKind::Post, NOON + 500, [photo("a.jpg")]),
+    ]);
+    assert_eq!(posts(&catalog, &Filter::default(), 10).len(), 1);
+}
+
+#[test]
+fn an_import_between_two_pages_shows_nothing_twice() {
+    let mut catalog = mixed();
+    let first = catalog.media_page(&Filter::default(), None, 4).unwrap();
+    let newer = post(PostKind::Post, NOON + 50_000, [photo("newer.jpg")]);
+    import(&mut catalog, &[newer]);
+    let rest = catalog
+        .media_page(&Filter::default(), first.next, 100)
+        .unwrap();
+    let shown: Vec<_> = first
+        .items
+        .iter()
+        .chain(&rest.items)
+        .map(|item| item.reference.uri.as_str())
+        .collect();
+    assert_eq!(shown, MIXED);
+}
+
+#[test]
+fn the_outcome_is_that_of_the_latest_run_about_the_item() {
+    let catalog = catalog(&[
+        post(PostKind::Post, NOON, [photo("a.jpg"), photo("b.jpg")]),
+        post(PostKind::Post, NOON - 500, [photo("c.jpg"), photo("d.jpg")]),
+    ]);
+    run(
+        &catalog,
+        &[
+            ("a.jpg", Outcome::Failed),
+            ("b.jpg", Outcome::Failed),
+            ("c.jpg", Outcome::Saved),
+        ],
+    );
+    run(&catalog, &[("a.jpg", Outcome::Saved)]);
+
+    let outcomes: Vec<_> = media(&catalog, &Filter::default(), 10)
+        .into_iter()
+        .map(|item| item.outcome)
+        .collect();
+
+    let (saved, failed) = (Some(Outcome::Saved), Some(Outcome::Failed));
+    assert_eq!(outcomes, [saved, failed, saved, None]);
+    let with = |outcome| Filter {
+        outcome: Some(outcome),
+        ..Filter::default()
+    };
+    for limit in [1, 10] {
+        assert_eq!(
+            uris(&catalog, &with(Outcome::Saved), limit),
+            ["a.jpg", "c.jpg"]
+        );
+        assert_eq!(uris(&catalog, &with(Outcome::Failed), limit), ["b.jpg"]);
+        assert_eq!(uris(&catalog, &with(Outcome::Skipped), limit), [""; 0]);
+    }
+    assert_eq!(posts(&catalog, &with(Outcome::Failed), 10).len(), 1);
+}
+
+#[test]
+fn what_was_taken_back_has_no_outcome() {
+    let catalog = catalog(&[post(PostKind::Post, NOON, [photo("a.jpg")])]);
+    let run = run(&catalog, &[("a.jpg", Outcome::Saved)]);
+    catalog
+        .db
+        .execute(
+            "INSERT INTO asset (roll_id, media, run, state, sha256, bytes, crc32) \
+             VALUES ('1', ?1, ?2, 'saved', x'00', 1, 1)",
+            params![MediaId::of_path("a.jpg"), run],
+        )
+        .unwrap();
+    let outcome = || media(&catalog, &Filter::default(), 10)[0].outcome;
+    catalog
+        .db
+        .execute("UPDATE outcome SET asset = 1", [])
+        .unwrap();
+    assert_eq!(outcome(), Some(Outcome::Saved));
+    catalog
+        .db
+        .execute("UPDATE asset SET state = 'gone'", [])
+        .unwrap();
+    assert_eq!(outcome(), None);
+}
+
+/// What SQLite would do, step by step.
+fn plan(catalog: &Catalog, query: (String, Condition)) -> Vec<String> {
+    let (sql, condition) = query;
+    catalog
+        .db
+        .prepare(&format!("EXPLAIN QUERY PLAN {sql} LIMIT 100"))
+        .unwrap()
+        .query_map(condition.values(), |row| row.get(3))
+        .unwrap()
+        .collect::<rusqlite::Result<_>>()
+        .unwrap()
+}
+
+#[test]
+fn every_page_is_read_from_an_index_and_nothing_is_sorted() {
+    let catalog = mixed();
+    catalog.db.execute_batch("ANALYZE").unwrap();
+    let filters = [
+        Filter::default(),
+        Filter {
+            kinds: vec![PostKind::Story],
+            ..Filter::default()
+        },
+        Filter {
+            media: vec![MediaId::of_path("a.jpg")],
+            from: Some(NOON - 100),
+            before: Some(NOON + 100),
+            contains: Some("a".to_owned()),
+            found: Some(true),
+            outcome: Some(Outcome::Saved),
+            kinds: vec![PostKind::Story, PostKind::Post],
+        },
+    ];
+    let cursor = Cursor {
+        published: Some(NOON),
+        post: 1,
+        position: 1,
+    };
+    let stretches = [
+        Stretch::All,
+        Stretch::SameTime(cursor),
+        Stretch::Older(NOON),
+        Stretch::Undated,
+    ];
+    for filter in &filters {
+        for stretch in &stretches {
+            let media = plan(&catalog, media_query(filter, stretch));
+            let posts = plan(&catalog, post_query(filter, stretch));
+            assert!(media[0].contains("reference_by_time"), "{media:#?}");
+            assert!(posts[0].contains("post_by_time"), "{posts:#?}");
+            for step in media.iter().chain(&posts) {
+                assert!(!step.contains("TEMP B-TREE"), "{media:#?} {posts:#?}");
+            }
+            if *stretch != Stretch::All {
+                assert!(media[0].starts_with("SEARCH"), "{media:#?}");
+                assert!(posts[0].starts_with("SEARCH"), "{posts:#?}");
+            }
+        }
+    }
+    let seek = plan(
+        &catalog,
+        media_query(&Filter::default(), &Stretch::SameTime(cursor)),
+    );
+    assert!(seek[0].contains("(post,position)>(?,?)"), "{seek:#?}");
+}

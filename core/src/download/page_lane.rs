@@ -1,0 +1,231 @@
+//! The lane for pages: one question at a time, slowly, and none while Instagram wants
+//! none. What was asked when is in the catalog, so that a restart does not forget it.
+
+use std::time::Duration;
+
+use super::Downloads;
+use super::refusal::Refusal;
+use super::transport::{PageReply, TransportError};
+use crate::CancellationToken;
+use crate::catalog::Catalog;
+use crate::error::{Error, Result};
+use crate::link::{Link, Shortcode, Target};
+use crate::source::page::{self, Page, PagePost};
+
+const SITE: &str = "https://www.instagram.com";
+
+/// One visit: the page of one post, with the few more questions that it may take.
+pub(super) struct Visit<'a> {
+    downloads: &'a Downloads<'a>,
+    catalog: &'a Catalog,
+    stop: &'a CancellationToken,
+    has_asked: bool,
+}
+
+/// What a reply means.
+enum Answer {
+    Post(Box<PagePost>),
+    /// The same post has its page at another address.
+    Moved(Shortcode),
+    Refused(Refusal),
+    /// The same, and nothing is to be asked until the person acts.
+    Closed(Refusal),
+    /// Trouble that may be gone soon.
+    Trouble(Refusal),
+    /// No data, for no reason that is known: a reel may have it at its other address.
+    Empty(Refusal),
+}
+
+impl<'a> Visit<'a> {
+    pub fn new(
+        downloads: &'a Downloads<'a>,
+        catalog: &'a Catalog,
+        stop: &'a CancellationToken,
+    ) -> Self {
+        Self {
+            downloads,
+            catalog,
+            stop,
+            has_asked: false,
+        }
+    }
+
+    /// The post that a share link leads to: one question, whose redirect tells.
+    pub fn share(&mut self, path: &str) -> Result<Shortcode> {
+        let reply = self.ask(&format!("{SITE}/share/{path}/"))?;
+        let reply = reply.map_err(|error| Error::Link(unreachable(&error)))?;
+        let location = reply.location.as_deref().unwrap_or_default();
+        if let Some(code) = code_of(location) {
+            return Ok(code);
+        }
+        Err(match answer_of_status(&reply) {
+            Some(Answer::Closed(refusal)) => self.close(refusal)?,
+            Some(Answer::Refused(refusal) | Answer::Trouble(refusal)) => Error::Link(refusal),
+            _ => Error::Link(Refusal::ShareUnresolved),
+        })
+    }
+
+    /// The post with this code, from its page: one question, one more where its page has
+    /// moved, and one more where there was trouble that may be gone.
+    pub fn post(&mut self, code: &Shortcode) -> Result<PagePost> {
+        let mut address = format!("{SITE}/p/{code}/");
+        let (mut may_move, mut may_repeat) = (true, true);
+        loop {
+            let answer = match self.ask(&address)? {
+                Ok(reply) => answer(&reply, code),
+                Err(error) => Answer::Trouble(unreachable(&error)),
+            };
+            match answer {
+                Answer::Post(post) => return Ok(*post),
+                Answer::Refused(refusal) => return Err(Error::Link(refusal)),
+                Answer::Closed(refusal) => return Err(self.close(refusal)?),
+                Answer::Moved(to) if may_move => {
+                    may_move = false;
+                    address = format!("{SITE}/p/{to}/");
+                }
+                Answer::Moved(_) => return Err(Error::Link(moved())),
+                Answer::Trouble(_) if may_repeat => {
+                    may_repeat = false;
+                    self.rest(self.downloads.pace.pause())?;
+                }
+                Answer::Empty(_) if may_repeat => {
+                    may_repeat = false;
+                    self.rest(self.downloads.pace.pause())?;
+                    address = format!("{SITE}/reel/{code}/");
+                }
+                Answer::Trouble(refusal) | Answer::Empty(refusal) => {
+                    return Err(Error::Link(refusal));
+                }
+            }
+        }
+    }
+
+    /// Asks when it is this visit's turn; what follows in the same visit waits no more, as
+    /// in a browser that follows a redirect.
+    fn ask(&mut self, address: &str) -> Result<Result<PageReply, TransportError>> {
+        let now = self.downloads.clock.now();
+        let lane = self.catalog.page_lane(now)?;
+        if lane.today >= self.downloads.pace.per_day {
+            return Err(Error::Link(Refusal::DayIsFull { asked: lane.today }));
+        }
+        if !self.has_asked {
+            self.wait_for_turn()?;
+            self.has_asked = true;
+        }
+        self.catalog.count_page(self.downloads.clock.now())?;
+        match self.downloads.transport.page(address, self.stop) {
+            Err(TransportError::Stopped) => Err(Error::Stopped),
+            reply => Ok(reply),
+        }
+    }
+
+    fn wait_for_turn(&self) -> Result<()> {
+        let now = self.downloads.clock.now();
+        let lane = self.catalog.page_lane(now)?;
+        let pace = &self.downloads.pace;
+        if let Some(stopped) = lane.stopped_at {
+            match stopped.checked_add(pace.rest) {
+                Ok(until) if until > now => return Err(Error::Link(Refusal::Resting { until })),
+                // The person asks again after hours: that is the act that was waited for.
+                _ => self.catalog.allow_pages()?,
+            }
+        }
+        let Some(asked_at) = lane.asked_at else {
+            return Ok(());
+        };
+        let since = Duration::try_from(now.duration_since(asked_at)).unwrap_or_default();
+        self.rest(pace.pause().saturating_sub(since))
+    }
+
+    fn rest(&self, time: Duration) -> Result<()> {
+        self.downloads.clock.wait(time, self.stop);
+        if self.stop.is_cancelled() {
+            return Err(Error::Stopped);
+        }
+        Ok(())
+    }
+
+    fn close(&self, refusal: Refusal) -> Result<Error> {
+        self.catalog.stop_pages(self.downloads.clock.now())?;
+        Ok(Error::Link(refusal))
+    }
+}
+
+fn answer(reply: &PageReply, wanted: &Shortcode) -> Answer {
+    if let Some(answer) = answer_of_status(reply) {
+        return match (answer, reply.location.as_deref().and_then(code_of)) {
+            (_, Some(code)) if code.id() == wanted.id() => Answer::Moved(code),
+            (answer, _) => answer,
+        };
+    }
+    match page::read(&reply.body, wanted) {
+        Page::Post(post) if post.media.is_empty() => Answer::Refused(Refusal::NoMedia),
+        Page::Post(post) => Answer::Post(post),
+        Page::Throttled | Page::LoginWall => Answer::Closed(Refusal::Throttled),
+        Page::Gated => Answer::Refused(Refusal::Gated),
+        Page::NotFound => Answer::Refused(Refusal::NotFound),
+        Page::Profile => Answer::Refused(Refusal::NotFound),
+        Page::Unknown { route } => Answer::Empty(Refusal::Unknown {
+            what: route.unwrap_or_else(|| "an empty page".to_owned()),
+        }),
+    }
+}
+
+/// What everything but a page means; none for a page.
+fn answer_of_status(reply: &PageReply) -> Option<Answer> {
+    let unknown = || Refusal::Unknown {
+        what: format!("status {}", reply.status),
+    };
+    Some(match reply.status {
+        200 => return None,
+        300..400 => match reply.location.as_deref().map(path_of) {
+            Some("/" | "") => Answer::Closed(Refusal::Throttled),
+            Some(path) if path.starts_with("/accounts/") || path.starts_with("/challenge/") => {
+                Answer::Closed(Refusal::Throttled)
+            }
+            _ => Answer::Refused(moved()),
+        },
+        400 | 401 | 403 | 429 => Answer::Closed(Refusal::Throttled),
+        404 | 410 => Answer::Refused(Refusal::NotFound),
+        500..600 => Answer::Trouble(Refusal::ServerTrouble),
+        _ => Answer::Refused(unknown()),
+    })
+}
+
+/// The post that an address leads to; addresses without a host are Instagram's own.
+fn code_of(location: &str) -> Option<Shortcode> {
+    let link = if location.starts_with('/') {
+        Link::find_all(&format!("{SITE}{location}"))
+    } else {
+        Link::find_all(location)
+    };
+    match link.into_iter().next()?.target {
+        Target::Post { code, .. } => Some(code),
+        _ => None,
+    }
+}
+
+/// The path of an address on Instagram's site; of any other host something that is none.
+fn path_of(location: &str) -> &str {
+    let path = location.strip_prefix(SITE).unwrap_or(location);
+    path.split(['?', '#']).next().unwrap_or_default()
+}
+
+fn moved() -> Refusal {
+    Refusal::Unknown {
+        what: "it leads elsewhere".to_owned(),
+    }
+}
+
+fn unreachable(error: &TransportError) -> Refusal {
+    match error {
+        TransportError::Network(why) => Refusal::Unreachable(why),
+        TransportError::NoMedia => Refusal::Unknown {
+            what: "a page that never ends".to_owned(),
+        },
+        TransportError::Status(status) => Refusal::Unknown {
+            what: format!("status {status}"),
+        },
+        _ => Refusal::Unreachable("there was no answer"),
+    }
+}

@@ -1,0 +1,187 @@
+//! One file over HTTP, from where it stopped: `Range` for what is left, `If-Range` so
+//! that a file that changed comes anew (RFC 9110, 13.1.5 and 14).
+
+use std::io;
+use std::path::Path;
+
+use reqwest::header::{
+    CONTENT_ENCODING, CONTENT_RANGE, ETAG, HeaderMap, HeaderName, IF_RANGE, LAST_MODIFIED,
+    LOCATION, RANGE,
+};
+use reqwest::{Response, Url};
+
+use super::hosts;
+use super::http::HttpTransport;
+use super::part::{self, Part};
+use super::transport::{Arriving, TransportError};
+use crate::media::Format;
+
+/// Redirects on the CDN that are followed.
+const MOST_REDIRECTS: usize = 3;
+
+/// Room that stays free beside the file and its copy in the camera roll.
+const SPARE: u64 = 16 << 20;
+
+/// Fetches `url` into the file `part`.
+pub(super) async fn download(
+    http: &HttpTransport,
+    url: Url,
+    path: &Path,
+    arriving: &(dyn Fn(Arriving) + Sync),
+) -> Result<(), TransportError> {
+    let mut part = Part::open(path)?;
+    let mut answer = ask(http, url, &part).await?;
+    match start(&mut part, &answer) {
+        Ok(Start::Body) => {}
+        Ok(Start::WholeAlready) => return Ok(()),
+        Err(error) => {
+            if matches!(error, TransportError::Network(_)) {
+                part::discard(path);
+            }
+            return Err(error);
+        }
+    }
+    check_room(&part, &answer)?;
+    if let Some(length) = answer.content_length() {
+        arriving(Arriving::Length(length));
+    }
+    let mut head = Head::of(&part);
+    while let Some(piece) = http.piece(&mut answer).await? {
+        if let Err(error) = head.see(&piece) {
+            part::discard(path);
+            return Err(error);
+        }
+        part.write(&piece).map_err(unwritten)?;
+        arriving(Arriving::Bytes(piece.len() as u64));
+    }
+    if head.is_checked {
+        Ok(())
+    } else {
+        part::discard(path);
+        Err(TransportError::NoMedia)
+    }
+}
+
+/// The answer, after redirects.
+async fn ask(http: &HttpTransport, mut url: Url, part: &Part) -> Result<Response, TransportError> {
+    for _ in 0..=MOST_REDIRECTS {
+        let mut request = http.media().get(url.clone());
+        if let Some((from, validator)) = part.resumable() {
+            request = request
+                .header(RANGE, format!("bytes={from}-"))
+                .header(IF_RANGE, validator);
+        }
+        let answer = http.answer(request).await?;
+        if !answer.status().is_redirection() {
+            return Ok(answer);
+        }
+        let location = text(answer.headers(), LOCATION).unwrap_or_default();
+        url = hosts::media_redirect(&url, location).ok_or(TransportError::Foreign)?;
+    }
+    Err(TransportError::Network(
+        "it was sent from one address to the next",
+    ))
+}
+
+enum Start {
+    /// The rest of the file, or all of it, comes now.
+    Body,
+    /// There was nothing left to come.
+    WholeAlready,
+}
+
+/// Makes the part ready for the body of this answer.
+fn start(part: &mut Part, answer: &Response) -> Result<Start, TransportError> {
+    let headers = answer.headers();
+    let is_packed = text(headers, CONTENT_ENCODING).is_some_and(|it| it != "identity");
+    match answer.status().as_u16() {
+        // Nobody asked for it, and it could unpack to anything.
+        200 | 206 if is_packed => Err(TransportError::NoMedia),
+        200 => {
+            part.restart(validator(headers))?;
+            Ok(Start::Body)
+        }
+        206 => match range(headers) {
+            Some((Some(first), _)) if first == part.length() => Ok(Start::Body),
+            _ => Err(TransportError::Network(
+                "another part came than was asked for",
+            )),
+        },
+        416 => match range(headers) {
+            Some((None, whole)) if whole == part.length() && whole > 0 => Ok(Start::WholeAlready),
+            _ => Err(TransportError::Network("the file is not what it was")),
+        },
+        status => Err(TransportError::Status(status)),
+    }
+}
+
+/// Its strong entity tag, else when it was changed.
+fn validator(headers: &HeaderMap) -> Option<&str> {
+    text(headers, ETAG)
+        .filter(|tag| !tag.starts_with("W/"))
+        .or_else(|| text(headers, LAST_MODIFIED))
+}
+
+/// `bytes 5-9/10` or `bytes */10`, as the first byte and the length.
+fn range(headers: &HeaderMap) -> Option<(Option<u64>, u64)> {
+    let (range, whole) = text(headers, CONTENT_RANGE)?
+        .strip_prefix("bytes ")?
+        .split_once('/')?;
+    let first = match range.split_once('-') {
+        Some((first, _)) => Some(first.parse().ok()?),
+        None => None,
+    };
+    Some((first, whole.parse().ok()?))
+}
+
+/// There must be room for what is to come and for its copy in the camera roll.
+fn check_room(part: &Part, answer: &Response) -> Result<(), TransportError> {
+    let Some((coming, room)) = answer.content_length().zip(part.room()) else {
+        return Ok(());
+    };
+    let whole = part.length().saturating_add(coming);
+    if room < coming.saturating_add(whole).saturating_add(SPARE) {
+        return Err(TransportError::NoRoom);
+    }
+    Ok(())
+}
+
+/// Looks at the first bytes as they come, so that not much of what is no media is taken.
+struct Head {
+    bytes: Vec<u8>,
+    is_checked: bool,
+}
+
+impl Head {
+    fn of(part: &Part) -> Self {
+        Self {
+            bytes: Vec::new(),
+            // What is gone on with was looked at when it began.
+            is_checked: part.length() >= Format::SNIFF_LENGTH as u64,
+        }
+    }
+
+    fn see(&mut self, piece: &[u8]) -> Result<(), TransportError> {
+        if self.is_checked {
+            return Ok(());
+        }
+        let wanted = Format::SNIFF_LENGTH - self.bytes.len();
+        self.bytes.extend(piece.iter().take(wanted));
+        if self.bytes.len() == Format::SNIFF_LENGTH {
+            Format::sniff(&self.bytes).ok_or(TransportError::NoMedia)?;
+            self.is_checked = true;
+        }
+        Ok(())
+    }
+}
+
+fn text(headers: &HeaderMap, name: HeaderName) -> Option<&str> {
+    headers.get(name)?.to_str().ok()
+}
+
+fn unwritten(cause: io::Error) -> TransportError {
+    match cause.kind() {
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => TransportError::NoRoom,
+        _ => TransportError::Disk(cause),
+    }
+}

@@ -1,0 +1,91 @@
+//! The border to whatever carries bytes. The core decides what is asked for, when, and
+//! what an answer means; a transport only asks.
+
+use std::path::PathBuf;
+
+use crate::CancellationToken;
+
+/// Carries requests. Calls come from several threads at once.
+pub trait Transport: Send + Sync {
+    /// Fetches a page of Instagram's site, as a browser would that opens it. Sends and
+    /// keeps no cookie, follows no redirect.
+    ///
+    /// # Errors
+    /// There was no answer.
+    fn page(&self, address: &str, stop: &CancellationToken) -> Result<PageReply, TransportError>;
+
+    /// Fetches a photo or video into a file, and goes on where it stopped where it can.
+    /// Sends and keeps no cookie; follows redirects on the CDN alone. `arriving` hears of
+    /// what comes.
+    ///
+    /// # Errors
+    /// It did not arrive whole. What did is kept for the next time where that helps.
+    fn download(
+        &self,
+        download: &Download,
+        arriving: &(dyn Fn(Arriving) + Sync),
+        stop: &CancellationToken,
+    ) -> Result<Downloaded, TransportError>;
+}
+
+/// What the site answered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PageReply {
+    /// The HTTP status.
+    pub status: u16,
+    /// Where a redirect leads.
+    pub location: Option<String>,
+    /// The body; empty if it is no HTML.
+    pub body: String,
+}
+
+/// One file to fetch.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Download {
+    /// Where from.
+    pub address: String,
+    /// Where what arrives is to be kept; what is there may be gone on with.
+    pub part: PathBuf,
+}
+
+/// What comes of a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Arriving {
+    /// How long the rest of the file is that begins to come now, or the whole of it.
+    Length(u64),
+    /// So many bytes came.
+    Bytes(u64),
+}
+
+/// A file that arrived whole, as far as its length can tell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Downloaded {
+    /// Where it is: [`Download::part`], or any other file, which is moved away.
+    pub file: PathBuf,
+}
+
+/// Why there was no answer, or not all of it.
+#[derive(Debug, thiserror::Error)]
+pub enum TransportError {
+    /// The address leads to none of the hosts allowed; nothing was asked for.
+    #[error("the address is not Instagram's")]
+    Foreign,
+    /// The server refused: a status other than success.
+    #[error("the server answered {0}")]
+    Status(u16),
+    /// What came is no photo or video.
+    #[error("what came is no photo or video")]
+    NoMedia,
+    /// The network failed, or was too slow.
+    #[error("the connection failed: {0}")]
+    Network(&'static str),
+    /// No room for it.
+    #[error("there is no room for it")]
+    NoRoom,
+    /// The file could not be written.
+    #[error("it could not be written: {0}")]
+    Disk(#[from] std::io::Error),
+    /// The person stopped it.
+    #[error("stopped")]
+    Stopped,
+}

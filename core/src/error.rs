@@ -1,0 +1,100 @@
+//! The core's own error: what really went wrong, with the place it went wrong in.
+//!
+//! Trouble with *one* post, entry or media item is never an `Error`: it becomes a
+//! [`crate::source::Note`] or an outcome in the ledger, and the rest goes on.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// The result of the core's fallible calls.
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+/// Why a whole operation could not go on.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum Error {
+    /// Reading or writing a file of this machine failed.
+    #[error("{path}: {cause}", path = path.display())]
+    Io {
+        /// The file or folder.
+        path: PathBuf,
+        /// What the system said.
+        #[source]
+        cause: io::Error,
+    },
+    /// The file is there, but is neither a ZIP nor a folder that can be read.
+    #[error("{path} cannot be read as an archive: {reason}", path = path.display())]
+    NotAnArchive {
+        /// The file.
+        path: PathBuf,
+        /// Why, in words for the person.
+        reason: String,
+    },
+    /// The archives were read, and hold nothing of Instagram's.
+    #[error("no Instagram posts were found in {}", list(paths))]
+    NothingFound {
+        /// All archives that were looked into.
+        paths: Vec<PathBuf>,
+    },
+    /// The catalog's database failed.
+    #[error("the catalog failed: {0}")]
+    Catalog(#[from] rusqlite::Error),
+    /// The file is there, but holds something else than a catalog. It was not touched.
+    #[error("{path} is not a Keepsake catalog; it was left as it is", path = path.display())]
+    NotACatalog {
+        /// The file.
+        path: PathBuf,
+    },
+    /// The catalog has steps that this version does not know. It was not touched.
+    #[error(
+        "{path} was written by a newer version of Keepsake; update Keepsake to open it",
+        path = path.display()
+    )]
+    NewerCatalog {
+        /// The catalog's file.
+        path: PathBuf,
+    },
+    /// Bringing an older catalog up to date failed; it is as before.
+    #[error("the catalog cannot be brought up to date: {0}")]
+    Migration(#[from] rusqlite_migration::Error),
+    /// The camera roll as a whole refused (not one item).
+    #[error(transparent)]
+    Roll(#[from] crate::roll::RollError),
+    /// Another Keepsake is working with the same catalog.
+    #[error("another save is using {folder}; wait until it has finished", folder = folder.display())]
+    Busy {
+        /// The folder with the catalog.
+        folder: PathBuf,
+    },
+    /// A link leads to nothing that can be saved.
+    #[error(transparent)]
+    Link(#[from] crate::download::Refusal),
+    /// The numbers of a run do not add up. Never happens; if it does, nobody is told
+    /// that all is well.
+    #[error("the ledger accounts for {accounted} of {planned} planned items; please report this")]
+    Miscounted {
+        /// Items the run set out to save.
+        planned: u64,
+        /// Saved, already there, skipped and failed together.
+        accounted: u64,
+    },
+    /// The person asked to stop. Everything up to here is kept.
+    #[error("stopped")]
+    Stopped,
+}
+
+impl Error {
+    /// Puts the path to an I/O error: `file.read(…).map_err(Error::at(path))`.
+    pub fn at(path: impl AsRef<Path>) -> impl FnOnce(io::Error) -> Self {
+        let path = path.as_ref().to_owned();
+        move |cause| Self::Io { path, cause }
+    }
+}
+
+fn list(paths: &[PathBuf]) -> String {
+    paths
+        .iter()
+        .map(|path| path.display().to_string())
+        .collect::<Vec<_>>()
+        .join(", ")
+}

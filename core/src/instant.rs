@@ -1,0 +1,139 @@
+//! A point in time exactly as well as it is known.
+//!
+//! Instagram's indexes know seconds (JSON), minutes (HTML), a month (the folder a
+//! file lies in) or nothing. A naive date would hide which; an [`Instant`] cannot.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::{Offset, TimeZone};
+
+/// The offset in which Instagram writes HTML dates and cuts its `YYYYMM` folders,
+/// the whole year round (`facts/instagram-export.md`, 1.1 and 1.2).
+pub const INSTAGRAM_OFFSET: Offset = Offset::constant(-8);
+
+/// A point in time with its precision; unknown stays unknown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Instant {
+    /// Known to the second.
+    Second(Timestamp),
+    /// Known to the minute: the truth lies in the 60 seconds from here.
+    Minute(Timestamp),
+    /// Only the month is known: the truth lies in the month that starts here
+    /// (cut in [`INSTAGRAM_OFFSET`]).
+    Month(Timestamp),
+    /// Nothing is known.
+    #[default]
+    Unknown,
+}
+
+/// How well an [`Instant`] is known, from best to worst.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Precision {
+    /// To the second.
+    Second,
+    /// To the minute.
+    Minute,
+    /// To the month.
+    Month,
+    /// Not at all.
+    Unknown,
+}
+
+impl Instant {
+    /// The instant of a Unix time in seconds; zero, negative and absurd values are
+    /// [`Instant::Unknown`], values from 1e11 on are milliseconds (fact sheet 9).
+    pub fn from_unix(value: i64) -> Self {
+        const FIRST_MILLISECONDS: i64 = 100_000_000_000;
+        let seconds = if value >= FIRST_MILLISECONDS {
+            value / 1000
+        } else {
+            value
+        };
+        match Timestamp::from_second(seconds) {
+            Ok(at) if seconds > 0 => Self::Second(at),
+            _ => Self::Unknown,
+        }
+    }
+
+    /// The month of a `YYYYMM` folder.
+    pub fn from_month(year: i16, month: i8) -> Self {
+        Date::new(year, month, 1)
+            .ok()
+            .and_then(|first| INSTAGRAM_OFFSET.to_timestamp(first.at(0, 0, 0, 0)).ok())
+            .map_or(Self::Unknown, Self::Month)
+    }
+
+    /// The earliest moment it can have been; none if unknown.
+    pub fn start(self) -> Option<Timestamp> {
+        match self {
+            Self::Second(at) | Self::Minute(at) | Self::Month(at) => Some(at),
+            Self::Unknown => None,
+        }
+    }
+
+    /// The first day of the month it falls into on a calendar in `zone`; where only a
+    /// month is known, that month everywhere.
+    pub fn month(self, zone: &TimeZone) -> Option<Date> {
+        let local = match self {
+            Self::Second(at) | Self::Minute(at) => zone.to_datetime(at),
+            Self::Month(at) => INSTAGRAM_OFFSET.to_datetime(at),
+            Self::Unknown => return None,
+        };
+        Some(local.date().first_of_month())
+    }
+
+    /// How well it is known.
+    pub fn precision(self) -> Precision {
+        match self {
+            Self::Second(_) => Precision::Second,
+            Self::Minute(_) => Precision::Minute,
+            Self::Month(_) => Precision::Month,
+            Self::Unknown => Precision::Unknown,
+        }
+    }
+
+    /// The better known of the two; `self` where both are known equally well.
+    pub fn or_better(self, other: Self) -> Self {
+        if other.precision() < self.precision() {
+            other
+        } else {
+            self
+        }
+    }
+}
+
+impl Precision {
+    /// The word used in machine output.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Second => "second",
+            Self::Minute => "minute",
+            Self::Month => "month",
+            Self::Unknown => "unknown",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_month_is_the_one_on_the_persons_calendar() {
+        let new_year_in_tokyo = Instant::from_unix(1_640_966_400); // 2021-12-31T16:00Z
+        let tokyo = TimeZone::get("Asia/Tokyo").unwrap();
+        let month = |zone| new_year_in_tokyo.month(zone).unwrap().to_string();
+        assert_eq!(month(&tokyo), "2022-01-01");
+        assert_eq!(month(&TimeZone::UTC), "2021-12-01");
+    }
+
+    #[test]
+    fn a_month_folder_is_that_month_in_every_zone() {
+        let october = Instant::from_month(2020, 10);
+        for zone in ["Pacific/Kiritimati", "Pacific/Niue"] {
+            let zone = TimeZone::get(zone).unwrap();
+            assert_eq!(october.month(&zone).unwrap().to_string(), "2020-10-01");
+        }
+        assert_eq!(Instant::Unknown.month(&TimeZone::UTC), None);
+    }
+}

@@ -1,0 +1,25 @@
+//! Everything that decides in Keepsake: where a person's own posts are found
+//! ([`source`]), what was found ([`catalog`]), what a file is and says
+//! ([`media`]), and how it gets into a camera roll ([`roll`]); and small pictures of it
+//! all ([`previews`]). A shared [`link`] goes the same way, with its bytes from the
+//! network ([`download`], [`save_links`]).
+//!
+//! Data moves one way: source, catalog, plan, run. No module reaches back.
+//! Nothing here prints, knows a phone, or reaches the network for an export.
+
+pub mod catalog;
+pub mod download;
+mod error;
+mod free_space;
+pub mod instant;
+pub mod link;
+pub mod media;
+pub mod post;
+pub mod previews;
+pub mod roll;
+pub mod save_links;
+pub mod source;
+
+pub use error::{Error, Result};
+/// Asks long work to stop after the item in hand.
+pub use tokio_util::sync::CancellationToken;

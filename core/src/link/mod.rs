@@ -1,0 +1,211 @@
+//! Links to Instagram in whatever a person shares: a bare address, a sentence with two
+//! of them, an embed code. Reads text alone; nothing here reaches the network.
+//!
+//! The forms are those of `facts/instagram-web.md`, section 2.
+
+mod path;
+mod shortcode;
+#[cfg(test)]
+mod tests;
+mod text;
+
+pub use shortcode::Shortcode;
+
+use std::fmt;
+
+/// What a link leads to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Target {
+    /// A post, reel or IGTV video.
+    Post {
+        /// Its shortcode.
+        code: Shortcode,
+        /// Its owner, where the link names one; in lower case.
+        username: Option<String>,
+    },
+    /// A story, or all stories of somebody.
+    Story {
+        /// Whose; none for the reader's own.
+        username: Option<String>,
+        /// Which.
+        id: Option<u64>,
+    },
+    /// A highlight.
+    Highlight {
+        /// The highlight's own number.
+        id: u64,
+        /// The number of the story in it that was shared.
+        item: Option<u64>,
+    },
+    /// Somebody's profile.
+    Profile {
+        /// Whose; in lower case.
+        username: String,
+        /// Which part of it, as `reels` or `tagged`.
+        tab: Option<String>,
+    },
+    /// A short link that only Instagram can resolve.
+    Share {
+        /// What follows `/share/`: `CODE`, `p/CODE` or `reel/CODE`.
+        path: String,
+    },
+    /// Anything else on Instagram.
+    Unsupported,
+}
+
+/// One link to Instagram.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Link {
+    /// What it leads to.
+    pub target: Target,
+    /// Which slide of the post it points at, from 1.
+    pub slide: Option<u32>,
+}
+
+impl Link {
+    /// Every link in a text, each once, in order. Look-alike hosts are no links.
+    pub fn find_all(text: &str) -> Vec<Self> {
+        let mut found = Vec::new();
+        for link in text::links(text) {
+            if !found.contains(&link) {
+                found.push(link);
+            }
+        }
+        found
+    }
+
+    /// What somebody typed where a link is expected: the links in it, else `@name` or a
+    /// bare shortcode, which a shared text is never searched for.
+    pub fn of_input(input: &str) -> Vec<Self> {
+        let links = Self::find_all(input);
+        if !links.is_empty() {
+            return links;
+        }
+        let input = input.trim();
+        let target = match input.strip_prefix('@') {
+            Some(name) => path::username(name).map(|username| Target::Profile {
+                username,
+                tab: None,
+            }),
+            None if (9..=11).contains(&input.len()) || input.len() > 28 => Shortcode::parse(input)
+                .filter(|_| input.contains(|c: char| c.is_ascii_uppercase() || c.is_ascii_digit()))
+                .map(|code| Target::Post {
+                    code,
+                    username: None,
+                }),
+            None => None,
+        };
+        target
+            .map(|target| Self {
+                target,
+                slide: None,
+            })
+            .into_iter()
+            .collect()
+    }
+
+    /// The word for its kind in machine output.
+    pub fn kind(&self) -> &'static str {
+        match self.target {
+            Target::Post { .. } => "post",
+            Target::Story { .. } => "story",
+            Target::Highlight { .. } => "highlight",
+            Target::Profile { .. } => "profile",
+            Target::Share { .. } => "share",
+            Target::Unsupported => "unsupported",
+        }
+    }
+
+    /// The shortcode, as it was given; of a share link the short one.
+    pub fn code(&self) -> Option<&str> {
+        match &self.target {
+            Target::Post { code, .. } => Some(code.as_str()),
+            Target::Share { path } => path.rsplit('/').next(),
+            _ => None,
+        }
+    }
+
+    /// Instagram's number of what it leads to.
+    pub fn id(&self) -> Option<u64> {
+        match &self.target {
+            Target::Post { code, .. } => Some(code.id()),
+            Target::Story { id, .. } => *id,
+            Target::Highlight { id, .. } => Some(*id),
+            _ => None,
+        }
+    }
+
+    /// Whose it is, where the link tells.
+    pub fn username(&self) -> Option<&str> {
+        match &self.target {
+            Target::Post { username, .. } | Target::Story { username, .. } => username.as_deref(),
+            Target::Profile { username, .. } => Some(username),
+            _ => None,
+        }
+    }
+
+    /// Its one address, without what only tracks the reader; none for what is unsupported.
+    pub fn canonical(&self) -> Option<String> {
+        let path = match &self.target {
+            Target::Post { code, .. } => format!("p/{code}"),
+            Target::Story { username, id } => {
+                let owner = username.as_deref().unwrap_or("me");
+                match id {
+                    Some(id) => format!("stories/{owner}/{id}"),
+                    None => format!("stories/{owner}"),
+                }
+            }
+            Target::Highlight { id, .. } => format!("stories/highlights/{id}"),
+            Target::Profile { username, tab } => match tab {
+                Some(tab) => format!("{username}/{tab}"),
+                None => username.clone(),
+            },
+            Target::Share { path } => format!("share/{path}"),
+            Target::Unsupported => return None,
+        };
+        let slide = match self.slide {
+            Some(slide) => format!("?img_index={slide}"),
+            None => String::new(),
+        };
+        Some(format!("https://www.instagram.com/{path}/{slide}"))
+    }
+
+    /// Why it cannot be saved by its link, and what works instead; none for a post and
+    /// for what may turn out to be one.
+    pub fn refusal(&self) -> Option<&'static str> {
+        match self.target {
+            Target::Post { .. } | Target::Share { .. } => None,
+            Target::Story { .. } | Target::Highlight { .. } => Some(
+                "Instagram shows stories and highlights only to people who are logged in; \
+                 your own are in your export, so save that instead",
+            ),
+            Target::Profile { .. } => Some(
+                "this link leads to a whole profile; share single posts, \
+                 or save your own profile from your export",
+            ),
+            Target::Unsupported => Some(
+                "this link leads to no post; open the post in Instagram, tap Share and copy its link",
+            ),
+        }
+    }
+}
+
+impl fmt::Display for Link {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.canonical().unwrap_or_default())
+    }
+}
+
+/// Any bytes as a shared text: whatever is found has an address that leads to the same.
+#[doc(hidden)]
+pub fn fuzz(bytes: &[u8]) {
+    let text = String::from_utf8_lossy(bytes);
+    for link in Link::find_all(&text).iter().chain(&Link::of_input(&text)) {
+        let Some(canonical) = link.canonical() else {
+            continue;
+        };
+        let again = Link::find_all(&canonical);
+        let again = again.first().and_then(Link::canonical);
+        assert_eq!(again.as_ref(), Some(&canonical));
+    }
+}

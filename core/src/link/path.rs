@@ -1,0 +1,239 @@
+//! What the path of an address on Instagram leads to.
+
+use base64::Engine;
+use base64::alphabet;
+use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
+use percent_encoding::percent_decode_str;
+
+use super::{Link, Shortcode, Target};
+
+/// First parts of a path that are no user names (fact sheet 2.2).
+const NO_USERNAMES: [&str; 36] = [
+    "accounts",
+    "explore",
+    "direct",
+    "stories",
+    "about",
+    "legal",
+    "developer",
+    "challenge",
+    "api",
+    "graphql",
+    "web",
+    "emails",
+    "session",
+    "privacy",
+    "p",
+    "reel",
+    "reels",
+    "tv",
+    "locations",
+    "popular",
+    "ajax",
+    "query",
+    "publicapi",
+    "logging",
+    "client_error",
+    "qp",
+    "oauth",
+    "data",
+    "press",
+    "share",
+    "s",
+    "directory",
+    "static",
+    "tags",
+    "download",
+    "_u",
+];
+
+/// Parts of a profile with an address of their own.
+const TABS: [&str; 8] = [
+    "posts",
+    "reels",
+    "tagged",
+    "saved",
+    "highlights",
+    "guide",
+    "info",
+    "avatar",
+];
+
+/// What a shared highlight's payload says before its number.
+const HIGHLIGHT: &str = "highlight:";
+
+/// The longest code of a share link that any tool was seen to take, doubled.
+const LONGEST_SHARE: usize = 64;
+
+/// The link with this path and query.
+pub(super) fn link(path: &str) -> Link {
+    let path = path.split('#').next().unwrap_or(path);
+    let (path, query) = path.split_once('?').unwrap_or((path, ""));
+    let query = Query::new(query);
+    let parts: Vec<_> = path
+        .split('/')
+        .filter(|part| !part.is_empty())
+        .map(|part| percent_decode_str(part).decode_utf8_lossy().into_owned())
+        .collect();
+    let parts: Vec<_> = parts.iter().map(String::as_str).collect();
+    let target = target(&parts, &query).unwrap_or(Target::Unsupported);
+    let slide = match target {
+        Target::Post { .. } | Target::Share { .. } => query
+            .value("img_index")
+            .and_then(|slide| slide.parse().ok())
+            .filter(|slide| *slide > 0),
+        _ => None,
+    };
+    Link { target, slide }
+}
+
+fn target(parts: &[&str], query: &Query) -> Option<Target> {
+    let first = parts.first()?.to_ascii_lowercase();
+    match (first.as_str(), parts.get(1..)?) {
+        ("reels", ["audio", ..]) => None,
+        ("p" | "tv" | "reel" | "reels", [code, ..]) => post(code, None),
+        ("share", rest) => share(rest),
+        ("s", [payload, ..]) => shared_highlight(payload, query),
+        ("stories", rest) => story(rest),
+        ("_u", [name, ..]) => profile(name, None),
+        // A marker, no owner.
+        ("dm", ["p" | "reel" | "reels" | "tv", code, ..]) => post(code, None),
+        (_, ["p" | "reel" | "reels" | "tv", code, ..]) => post(code, Some(username(&first)?)),
+        (_, []) => profile(&first, None),
+        (_, [tab, ..]) => profile(&first, Some(tab)),
+    }
+}
+
+fn post(code: &str, username: Option<String>) -> Option<Target> {
+    Some(Target::Post {
+        code: Shortcode::parse(code)?,
+        username,
+    })
+}
+
+fn share(rest: &[&str]) -> Option<Target> {
+    let path = match rest {
+        [kind @ ("p" | "reel" | "reels" | "tv"), code, ..] => format!("{kind}/{}", plain(code)?),
+        [code, ..] => plain(code)?.to_owned(),
+        [] => return None,
+    };
+    Some(Target::Share { path })
+}
+
+/// Letters of shortcodes alone: they go into a request as they are.
+fn plain(code: &str) -> Option<&str> {
+    let fits = (2..=LONGEST_SHARE).contains(&code.len())
+        && code
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_');
+    fits.then_some(code)
+}
+
+fn story(rest: &[&str]) -> Option<Target> {
+    match rest {
+        ["highlights", id, ..] => Some(Target::Highlight {
+            id: number(id)?,
+            item: None,
+        }),
+        ["me", ..] => Some(Target::Story {
+            username: None,
+            id: None,
+        }),
+        [name] => Some(Target::Story {
+            username: Some(username(name)?),
+            id: None,
+        }),
+        [name, id, ..] => Some(Target::Story {
+            username: Some(username(name)?),
+            id: Some(number(id)?),
+        }),
+        [] => None,
+    }
+}
+
+/// `/s/` with the base64 of `highlight:ID`. Real links hold junk bytes inside.
+fn shared_highlight(payload: &str, query: &Query) -> Option<Target> {
+    let lenient = GeneralPurposeConfig::new()
+        .with_decode_padding_mode(DecodePaddingMode::Indifferent)
+        .with_decode_allow_trailing_bits(true);
+    let standard: String = payload
+        .chars()
+        .map(|c| match c {
+            '-' => '+',
+            '_' => '/',
+            c => c,
+        })
+        .collect();
+    let decoded = GeneralPurpose::new(&alphabet::STANDARD, lenient)
+        .decode(standard)
+        .ok()?;
+    let text: String = decoded
+        .into_iter()
+        .filter(|byte| byte.is_ascii() && !byte.is_ascii_control())
+        .map(char::from)
+        .collect();
+    let item = query
+        .value("story_media_id")
+        .and_then(|id| number(id.split('_').next()?));
+    Some(Target::Highlight {
+        id: number(text.strip_prefix(HIGHLIGHT)?)?,
+        item,
+    })
+}
+
+fn profile(name: &str, tab: Option<&str>) -> Option<Target> {
+    let tab = match tab {
+        Some(tab) => Some(TABS.into_iter().find(|known| *known == tab)?.to_owned()),
+        None => None,
+    };
+    Some(Target::Profile {
+        username: username(name)?,
+        tab,
+    })
+}
+
+/// A user name, in lower case.
+pub(super) fn username(name: &str) -> Option<String> {
+    let name = name.to_ascii_lowercase();
+    let is_name = (1..=30).contains(&name.len())
+        && name
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || byte == b'.' || byte == b'_')
+        && !NO_USERNAMES.contains(&name.as_str());
+    is_name.then_some(name)
+}
+
+fn number(digits: &str) -> Option<u64> {
+    let is_number = digits.bytes().all(|byte| byte.is_ascii_digit());
+    is_number.then(|| digits.parse().ok())?
+}
+
+/// The parameters of an address. Those that nobody asks for, such as `igsh`, are gone.
+pub(super) struct Query(Vec<(String, String)>);
+
+impl Query {
+    pub fn new(query: &str) -> Self {
+        // Embed codes are HTML.
+        let query = query.replace("&amp;", "&");
+        let query = query.split('#').next().unwrap_or_default();
+        let pairs = query.split('&').filter_map(|pair| pair.split_once('='));
+        Self(
+            pairs
+                .map(|(name, value)| (name.to_owned(), decoded(value)))
+                .collect(),
+        )
+    }
+
+    pub fn value(&self, name: &str) -> Option<String> {
+        let mut pairs = self.0.iter();
+        pairs
+            .find(|(known, _)| known == name)
+            .map(|(_, value)| value.clone())
+    }
+}
+
+fn decoded(value: &str) -> String {
+    percent_decode_str(&value.replace('+', " "))
+        .decode_utf8_lossy()
+        .into_owned()
+}

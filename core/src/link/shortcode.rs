@@ -1,0 +1,95 @@
+//! Shortcodes: the number of a post in base 64, as it stands in a link.
+
+use std::fmt;
+
+const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+
+/// The code of a public post: 64 bits, six in each character.
+const LONGEST: usize = 11;
+
+/// What the link of a private post has behind its code.
+const PRIVATE_TAIL: usize = 28;
+
+/// The longest that any tool was seen to take.
+const LONGEST_PRIVATE: usize = LONGEST + PRIVATE_TAIL;
+
+/// The code of a post, kept as it was given: that of a private post has a tail that
+/// only its followers have, and is told apart by it.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Shortcode {
+    text: String,
+    id: u64,
+}
+
+impl Shortcode {
+    /// The code in this text; none if it is none, or names no 64-bit number.
+    pub fn parse(text: &str) -> Option<Self> {
+        let base = match text.len() {
+            0 => return None,
+            1..=LONGEST => text,
+            // Bases can have fewer characters: old posts do.
+            length if length > PRIVATE_TAIL && length <= LONGEST_PRIVATE => {
+                let (base, tail) = text.split_at_checked(length - PRIVATE_TAIL)?;
+                tail.bytes()
+                    .all(|byte| digit(byte).is_some())
+                    .then_some(base)?
+            }
+            _ => return None,
+        };
+        let mut id = 0_u64;
+        for byte in base.bytes() {
+            id = id.checked_mul(64)?.checked_add(digit(byte)?)?;
+        }
+        (id > 0).then(|| Self {
+            text: text.to_owned(),
+            id,
+        })
+    }
+
+    /// The code of the post with this number; none for zero.
+    pub fn of_id(id: u64) -> Option<Self> {
+        let mut digits = Vec::with_capacity(LONGEST);
+        let mut rest = id;
+        while rest > 0 {
+            let digit = usize::try_from(rest % 64).ok()?;
+            digits.push(char::from(*ALPHABET.get(digit)?));
+            rest /= 64;
+        }
+        (id > 0).then(|| Self {
+            text: digits.into_iter().rev().collect(),
+            id,
+        })
+    }
+
+    /// Instagram's number of the post (`pk`).
+    pub fn id(&self) -> u64 {
+        self.id
+    }
+
+    /// The code as it was given.
+    pub fn as_str(&self) -> &str {
+        &self.text
+    }
+
+    /// Whether it has the tail of a private post's.
+    pub fn is_private(&self) -> bool {
+        self.text.len() > PRIVATE_TAIL
+    }
+}
+
+impl fmt::Display for Shortcode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text)
+    }
+}
+
+fn digit(byte: u8) -> Option<u64> {
+    Some(u64::from(match byte {
+        b'A'..=b'Z' => byte - b'A',
+        b'a'..=b'z' => byte - b'a' + 26,
+        b'0'..=b'9' => byte - b'0' + 52,
+        b'-' => 62,
+        b'_' => 63,
+        _ => return None,
+    }))
+}

@@ -1,0 +1,316 @@
+use proptest::prelude::*;
+
+use super::{Link, Shortcode, Target, fuzz};
+
+fn only(text: &str) -> Link {
+    let links = Link::find_all(text);
+    assert_eq!(links.len(), 1, "{text}: {links:?}");
+    links[0].clone()
+}
+
+fn canonical(text: &str) -> String {
+    only(text).canonical().unwrap_or_default()
+}
+
+#[test]
+fn shortcodes_and_ids_are_the_same_number() {
+    for (code, id) in [
+        ("B1LbfVPlwIA", 2_110_901_750_722_920_960),
+        ("B-fKL9qpeab", 2_278_584_739_065_882_267),
+        ("B89prebFBcw", 2_251_138_696_266_127_152),
+        ("DXeh-kYiIge", 3_881_689_364_048_676_894),
+        ("DZc5TenzF7h", 3_917_257_803_106_639_585),
+        ("DeAZ0uAgNuA", 3_999_310_043_081_137_024),
+        ("DdG4RIxIPyf", 3_983_118_388_705_688_735),
+        ("DeBJRyaDIyP", 3_999_518_748_855_536_783),
+        ("DeBJQ7bjELM", 3_999_518_689_824_883_404),
+        ("DeBJQ6uDOVj", 3_999_518_689_061_561_699),
+        ("CAG3E8-A3wf", 2_307_774_091_974_900_767),
+        ("CAnqPB-Jzcj", 2_317_006_284_167_526_179),
+        ("B-NYjoGpQqC", 2_273_581_388_251_073_154),
+        ("BoHk1haB5tM", 1_875_629_777_499_953_996),
+        ("BkQjCfsBIzi", 1_806_097_553_666_903_266),
+        ("H__________", 9_223_372_036_854_775_807),
+        ("P__________", 18_446_744_073_709_551_615),
+    ] {
+        assert_eq!(Shortcode::parse(code).unwrap().id(), id, "{code}");
+        assert_eq!(Shortcode::of_id(id).unwrap().as_str(), code, "{id}");
+    }
+}
+
+#[test]
+fn a_private_code_has_the_number_of_its_base_and_is_kept_whole() {
+    let private = Shortcode::parse("CCQQsCXjOaBfS3I2PpqsNkxElV9DXj61vzo5xs0").unwrap();
+    assert_eq!(private.id(), 2_346_448_800_803_776_129);
+    assert!(private.is_private());
+    assert_eq!(private.as_str(), "CCQQsCXjOaBfS3I2PpqsNkxElV9DXj61vzo5xs0");
+    let old = Shortcode::parse(&format!("BkQjCfsBI{}", "x".repeat(28))).unwrap();
+    assert_eq!(old.id(), Shortcode::parse("BkQjCfsBI").unwrap().id());
+}
+
+#[test]
+fn what_is_no_number_of_64_bits_is_no_shortcode() {
+    for none in [
+        "",
+        "A",
+        "Q__________",
+        "___________",
+        "DeAZ0uAgNuAx",
+        "DeAZ0uAgNuAxxxxxxxxxxxxxxxxx",
+        "De AZ0uAgNu",
+        "DeAZ0uAgNü",
+        "x/y",
+    ] {
+        assert_eq!(Shortcode::parse(none), None, "{none}");
+    }
+    assert_eq!(Shortcode::parse(&"A".repeat(40)), None);
+}
+
+#[test]
+fn every_form_of_a_posts_address_leads_to_the_post() {
+    for address in [
+        "https://www.instagram.com/p/DeAZ0uAgNuA/",
+        "https://www.instagram.com/p/DeAZ0uAgNuA",
+        "http://instagram.com/tv/DeAZ0uAgNuA/?hl=de",
+        "instagram.com/reel/DeAZ0uAgNuA/?igsh=MzRlODBiNWFlZA==",
+        "HTTPS://WWW.INSTAGRAM.COM/reels/DeAZ0uAgNuA/",
+        "https://www.instagram.com/dm/p/DeAZ0uAgNuA/",
+        "https://m.instagram.com/p/DeAZ0uAgNuA/embed/captioned/",
+        "https://instagr.am/p/DeAZ0uAgNuA/",
+        "https://www.ddinstagram.com/p/DeAZ0uAgNuA/",
+        "https://d.ddinstagram.com/p/DeAZ0uAgNuA/",
+        "https://g.ddinstagram.com/reel/DeAZ0uAgNuA/",
+        "https://www.instagram.com//p//DeAZ0uAgNuA//",
+        "https://www.instagram.com/p/DeAZ0uAgNu%41/",
+        "instagram://media?id=3999310043081137024",
+        "instagram://media?id=3999310043081137024_787132",
+        "https://l.instagram.com/?u=https%3A%2F%2Fwww.instagram.com%2Fp%2FDeAZ0uAgNuA%2F&e=AT0",
+        "https://l.instagram.com/?u=https%253A%252F%252Finstagram.com%252Fp%252FDeAZ0uAgNuA",
+        r#"<blockquote class="instagram-media"><a href="https://www.instagram.com/p/DeAZ0uAgNuA/?utm_source=ig_embed&amp;utm_campaign=loading">"#,
+    ] {
+        let link = only(address);
+        assert_eq!(link.kind(), "post", "{address}");
+        assert_eq!(link.id(), Some(3_999_310_043_081_137_024), "{address}");
+        assert_eq!(link.username(), None, "{address}");
+        assert_eq!(
+            link.canonical().as_deref(),
+            Some("https://www.instagram.com/p/DeAZ0uAgNuA/"),
+            "{address}"
+        );
+    }
+}
+
+#[test]
+fn an_owner_in_the_address_is_kept_in_lower_case() {
+    for address in [
+        "https://www.instagram.com/Ada.Lovelace_1/p/DeAZ0uAgNuA/",
+        "https://www.instagram.com/ada.lovelace_1/reel/DeAZ0uAgNuA/",
+    ] {
+        assert_eq!(only(address).username(), Some("ada.lovelace_1"));
+    }
+}
+
+#[test]
+fn the_slide_is_kept_from_1() {
+    let slide = |query| only(&format!("https://www.instagram.com/p/DeBJRyaDIyP/?{query}")).slide;
+    assert_eq!(slide("img_index=1"), Some(1));
+    assert_eq!(slide("igsh=x&img_index=3"), Some(3));
+    assert_eq!(slide("utm_source=x&amp;img_index=4"), Some(4));
+    assert_eq!(slide("img_index=0"), None);
+    assert_eq!(slide("img_index=-1"), None);
+    assert_eq!(slide("img_index=99999999999"), None);
+    assert_eq!(
+        canonical("https://www.instagram.com/p/DeBJRyaDIyP/?img_index=2&igsh=1"),
+        "https://www.instagram.com/p/DeBJRyaDIyP/?img_index=2"
+    );
+}
+
+#[test]
+fn share_links_keep_what_only_instagram_can_resolve() {
+    for (address, path) in [
+        ("https://www.instagram.com/share/BACiUUUYQV", "BACiUUUYQV"),
+        (
+            "https://www.instagram.com/share/p/BACiUUUYQV/",
+            "p/BACiUUUYQV",
+        ),
+        (
+            "https://www.instagram.com/share/reel/BARSSL4rTu",
+            "reel/BARSSL4rTu",
+        ),
+    ] {
+        let link = only(address);
+        assert_eq!(
+            link.target,
+            Target::Share {
+                path: path.to_owned()
+            }
+        );
+        assert_eq!(link.refusal(), None);
+    }
+}
+
+#[test]
+fn stories_and_highlights_are_told_apart() {
+    let highlight = only(
+        "https://www.instagram.com/s/aGlnaGxpZ2h0OjE3OTg4MDg5NjI5MzgzNzcw?story_media_id=2593848497322170217_11830955",
+    );
+    assert_eq!(
+        highlight.target,
+        Target::Highlight {
+            id: 17_988_089_629_383_770,
+            item: Some(2_593_848_497_322_170_217)
+        }
+    );
+    // Junk bytes inside, no padding: real links have both.
+    let junk = only("https://www.instagram.com/s/aGlnaGxpZ2h0HToxNzk4ODA4OTYyOTM4Mzc3MA/");
+    assert_eq!(junk.id(), Some(17_988_089_629_383_770));
+    assert_eq!(
+        only("https://www.instagram.com/stories/highlights/17988089629383770/").id(),
+        highlight.id()
+    );
+    for (address, username, id) in [
+        ("https://www.instagram.com/stories/ada/", Some("ada"), None),
+        (
+            "https://instagram.com/stories/Ada/123/",
+            Some("ada"),
+            Some(123),
+        ),
+        ("https://www.instagram.com/stories/me", None, None),
+    ] {
+        let link = only(address);
+        assert_eq!(
+            (link.kind(), link.username(), link.id()),
+            ("story", username, id)
+        );
+        assert!(link.refusal().unwrap().contains("export"));
+    }
+}
+
+#[test]
+fn profiles_are_not_posts() {
+    for (address, username, tab) in [
+        ("https://www.instagram.com/natgeo/", "natgeo", None),
+        ("https://instagram.com/_u/NatGeo", "natgeo", None),
+        (
+            "https://instagram.com/natgeo/reels/",
+            "natgeo",
+            Some("reels"),
+        ),
+        (
+            "https://instagram.com/natgeo/saved/all/1",
+            "natgeo",
+            Some("saved"),
+        ),
+    ] {
+        let tab = tab.map(str::to_owned);
+        let username = username.to_owned();
+        assert_eq!(only(address).target, Target::Profile { username, tab });
+    }
+}
+
+#[test]
+fn what_is_out_of_scope_says_so() {
+    for address in [
+        "https://www.instagram.com/",
+        "https://www.instagram.com/explore/tags/sea/",
+        "https://www.instagram.com/explore/locations/1/paris/",
+        "https://www.instagram.com/reels/audio/1234567890/",
+        "https://www.instagram.com/accounts/login/",
+        "https://www.instagram.com/p/",
+        "https://www.instagram.com/p/DeAZ0uAgNuAxyz/",
+        "https://www.instagram.com/p/%ff%fe/",
+        "https://l.instagram.com/?u=https%3A%2F%2Fexample.com%2F",
+    ] {
+        let link = only(address);
+        assert_eq!(link.target, Target::Unsupported, "{address}");
+        assert!(link.refusal().is_some() && link.canonical().is_none());
+    }
+}
+
+#[test]
+fn look_alike_hosts_are_no_links() {
+    for text in [
+        "https://evilinstagram.com/p/DeAZ0uAgNuA/",
+        "https://instagram.com.evil.tld/p/DeAZ0uAgNuA/",
+        "https://scontent.cdninstagram.com/p/DeAZ0uAgNuA/",
+        "https://evil.tld/instagram.com/p/DeAZ0uAgNuA/",
+        "https://instagram.com@evil.tld/p/DeAZ0uAgNuA/",
+        "https://evil-instagram.com/p/DeAZ0uAgNuA/",
+        "mail@instagram.com/p/DeAZ0uAgNuA/",
+        "ünstagram.com/p/DeAZ0uAgNuA/",
+        "xinstagram://media?id=3999310043081137024",
+        "ftp://instagram.com/p/DeAZ0uAgNuA/",
+        "https://.instagram.com/p/DeAZ0uAgNuA/",
+        "https://instagram.community/p/DeAZ0uAgNuA/",
+    ] {
+        assert_eq!(Link::find_all(text), [], "{text}");
+    }
+}
+
+#[test]
+fn links_are_found_in_sentences_in_order_and_once() {
+    let text = "Schau mal (https://www.instagram.com/reel/DdG4RIxIPyf/?igsh=abc), \
+                und das: „https://www.instagram.com/p/DeAZ0uAgNuA/“… \
+                https://www.instagram.com/p/DdG4RIxIPyf! \
+                and www.instagram.com/p/DeBJRyaDIy_.\nhttps://www.instagram.com/p/B-NYjoGpQq-?";
+    let codes: Vec<_> = Link::find_all(text)
+        .iter()
+        .map(|link| link.code().unwrap().to_owned())
+        .collect();
+    assert_eq!(
+        codes,
+        ["DdG4RIxIPyf", "DeAZ0uAgNuA", "DeBJRyaDIy_", "B-NYjoGpQq-"]
+    );
+}
+
+#[test]
+fn names_and_codes_without_a_host_count_only_where_a_link_is_expected() {
+    for text in ["@natgeo", "DeAZ0uAgNuA", "see @natgeo at DeAZ0uAgNuA"] {
+        assert_eq!(Link::find_all(text), []);
+    }
+    assert_eq!(Link::of_input("@NatGeo")[0].username(), Some("natgeo"));
+    assert_eq!(
+        Link::of_input(" DeAZ0uAgNuA ")[0].code(),
+        Some("DeAZ0uAgNuA")
+    );
+    for none in ["photographs", "export.zip", "see @natgeo", "", "#sea"] {
+        assert_eq!(Link::of_input(none), [], "{none}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn any_text_is_read_without_panic(text in "\\PC*") {
+        fuzz(text.as_bytes());
+    }
+
+    #[test]
+    fn any_bytes_after_a_host_are_read_without_panic(
+        path in "[a-z]{0,6}/[^\\pC]{0,40}",
+        bytes in proptest::collection::vec(any::<u8>(), 0..60),
+    ) {
+        fuzz(format!("https://www.instagram.com/{path}").as_bytes());
+        let mut address = b"see instagram.com/s/".to_vec();
+        address.extend(bytes);
+        fuzz(&address);
+    }
+
+    #[test]
+    fn every_id_has_one_code_and_back(id in 1_u64..) {
+        let code = Shortcode::of_id(id).unwrap();
+        prop_assert_eq!(Shortcode::parse(code.as_str()).unwrap().id(), id);
+    }
+
+    #[test]
+    fn a_post_is_found_whatever_stands_around_it(
+        before in "[a-zA-Z ,;]{0,20}[ („\n]",
+        id in 1_u64..,
+        after in "([ ),.!?…»\n][^a-zA-Z0-9/@:]{0,10})?",
+    ) {
+        let code = Shortcode::of_id(id).unwrap();
+        let text = format!("{before}https://www.instagram.com/p/{code}/{after}");
+        let links = Link::find_all(&text);
+        prop_assert_eq!(links.len(), 1);
+        prop_assert_eq!(links[0].id(), Some(id));
+    }
+}

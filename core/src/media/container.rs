@@ -1,0 +1,78 @@
+//! The border between a file in flight and the knowledge of its format: a
+//! [`Container`] sees a window of the file and says what to do with it, and neither
+//! reads, writes nor holds anything. So every format streams, in bounded memory.
+
+use std::time::Duration;
+
+use super::Tagging;
+
+/// The most a container may ask to see at once.
+pub(super) const MOST_SHOWN: usize = 8 << 20;
+
+/// What is to happen next.
+#[derive(Debug)]
+pub(super) enum Step {
+    /// Show at least this many bytes from here, at most [`MOST_SHOWN`]; a shorter
+    /// window after that means that the file ends with it.
+    Show(usize),
+    /// This many bytes pass through.
+    Pass(u64),
+    /// The shown bytes pass through up to the end of the last change, changed. In order,
+    /// not overlapping, inside the window.
+    Change(Vec<Change>),
+    /// All the rest passes through.
+    Finish,
+}
+
+/// A replacement of some shown bytes by others.
+#[derive(Debug)]
+pub(super) struct Change {
+    /// Where, from the start of the window.
+    pub at: usize,
+    /// How many bytes go.
+    pub remove: usize,
+    /// What comes in their place.
+    pub insert: Vec<u8>,
+}
+
+impl Change {
+    /// Bytes put in between others.
+    pub(super) fn insert(at: usize, insert: Vec<u8>) -> Self {
+        Self {
+            at,
+            remove: 0,
+            insert,
+        }
+    }
+
+    /// Puts changes into the order of the file; of those at one place, what is put in
+    /// comes before what is replaced.
+    pub(super) fn sort(changes: &mut [Self]) {
+        changes.sort_by_key(|change| (change.at, change.remove > 0));
+    }
+
+    /// How many bytes longer changes make a file; none if they make it shorter.
+    pub(super) fn growth(changes: &[Self]) -> Option<usize> {
+        let longer: usize = changes.iter().map(|change| change.insert.len()).sum();
+        let shorter: usize = changes.iter().map(|change| change.remove).sum();
+        longer.checked_sub(shorter)
+    }
+}
+
+/// What is known of a file once it went through.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Report {
+    pub dimensions: Option<(u32, u32)>,
+    pub duration: Option<Duration>,
+    pub tagging: Tagging,
+}
+
+/// One file format, on its way through one file.
+pub(super) trait Container {
+    /// What to do with the file from here, of which `window` is shown. `ended`: there
+    /// is nothing behind the window.
+    fn step(&mut self, window: &[u8], ended: bool) -> Step;
+
+    /// Called at the end.
+    fn report(&mut self) -> Report;
+}

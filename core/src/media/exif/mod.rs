@@ -1,0 +1,223 @@
+//! The EXIF block: dates, place, description and camera of a photo, in the form that
+//! JPEG, PNG, WebP and HEIF all carry.
+//!
+//! What a block says already stays, to the byte; fields are added only where none are
+//! ([`merge`]). Which fields, and how each is stored, is one table ([`fields`]) for
+//! writing and reading alike. What libraries need: `facts/photo-libraries.md`, 7.
+
+mod fields;
+mod slot;
+mod tags;
+mod tiff;
+mod value;
+
+use super::standing::Standing;
+use super::{Metadata, Tagging};
+use fields::{
+    ARTIST, DESCRIPTION, EXIF_VERSION, FIELDS, Field, LATITUDE, LONGITUDE, ORIGINAL, version_of,
+};
+use tags::Tags;
+use tiff::{Block, Tag};
+use value::Value;
+
+/// What the block has to say about the picture it belongs to.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Picture {
+    /// Width and height in pixels, as stored.
+    pub dimensions: Option<(u32, u32)>,
+    /// `ComponentsConfiguration`: what each channel is.
+    pub components: [u8; 4],
+    /// Whether its colours are sRGB: no profile says otherwise.
+    pub is_srgb: bool,
+    /// Pixels per unit.
+    pub resolution: Resolution,
+}
+
+/// Pixels per unit, in EXIF's terms.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Resolution {
+    pub x: u16,
+    pub y: u16,
+    /// 2: inch, 3: centimetre.
+    pub unit: u16,
+}
+
+/// EXIF's numbers for channels, and the channels of usual pictures.
+pub(super) mod components {
+    pub const YCBCR: [u8; 4] = [1, 2, 3, 0];
+    pub const RGB: [u8; 4] = [4, 5, 6, 0];
+    pub const GREY: [u8; 4] = [1, 0, 0, 0];
+    /// None that EXIF has a number for.
+    pub const OTHER: [u8; 4] = [0, 0, 0, 0];
+}
+
+impl Picture {
+    /// A picture that tells nothing of itself.
+    pub const UNKNOWN: Self = Self {
+        dimensions: None,
+        components: components::OTHER,
+        is_srgb: false,
+        resolution: Resolution::UNKNOWN,
+    };
+}
+
+impl Resolution {
+    /// What EXIF wants to be written where nothing is known.
+    pub const UNKNOWN: Self = Self {
+        x: 72,
+        y: 72,
+        unit: 2,
+    };
+}
+
+/// What became of a block.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Merged {
+    /// The new block; none if everything it can say stood there before.
+    pub block: Option<Vec<u8>>,
+    /// What could not be put in, and why.
+    pub shortfall: Option<&'static str>,
+    /// What stood there before.
+    pub standing: Standing,
+}
+
+impl Merged {
+    /// How that is to be told of the file.
+    pub(super) fn tagging(&self) -> Tagging {
+        match (&self.block, self.shortfall) {
+            (_, None) => Tagging::Written,
+            (Some(_), Some(what)) => Tagging::Partly(what),
+            (None, Some(what)) => Tagging::NotWritten(what),
+        }
+    }
+}
+
+const YEAR_BEYOND: &str = "the date was not written: EXIF has no room for its year";
+const CAPTION_CUT: &str = "the caption was cut: it is longer than the file has room for";
+const CAPTION_LEFT_OUT: &str = "the caption was not written: the file has no room for it";
+const DAMAGED: &str = "the EXIF data already in the file is damaged";
+const FULL: &str = "the EXIF data already in the file leaves no room";
+
+/// The block `existing` (none: a new one) with the parts of `metadata` that it lacks,
+/// at most `room` bytes long. A caption that does not fit is cut.
+///
+/// # Errors
+/// A sentence on why nothing can be put into this block.
+pub(super) fn merge(
+    existing: Option<&[u8]>,
+    metadata: &Metadata,
+    picture: &Picture,
+    room: usize,
+) -> Result<Merged, &'static str> {
+    let mut tags = Tags::new(metadata, picture);
+    let standing = existing.map_or(Ok(Standing::default()), standing)?;
+    let mut block = add(existing, &mut tags)?;
+    let mut shortfall = None;
+    if excess(block.as_deref(), room).is_some() && tags.comment.take().is_some() {
+        // It only says what the description says.
+        block = add(existing, &mut tags)?;
+    }
+    if let Some(excess) = excess(block.as_deref(), room) {
+        shortfall = Some(cut_description(&mut tags, excess + 1));
+        block = add(existing, &mut tags)?.filter(|block| block.len() <= room);
+        block.as_ref().ok_or(FULL)?;
+    }
+    if metadata.taken.is_some() && tags.original.local.is_none() {
+        shortfall = shortfall.or(Some(YEAR_BEYOND));
+    }
+    Ok(Merged {
+        block,
+        shortfall,
+        standing,
+    })
+}
+
+/// By how many bytes, less one, a block is too long.
+fn excess(block: Option<&[u8]>, room: usize) -> Option<usize> {
+    block?.len().checked_sub(room + 1)
+}
+
+/// What a block says; empty for one that cannot be read.
+pub(super) fn read(block: &[u8]) -> Metadata {
+    let Ok(block) = Block::parse(block) else {
+        return Metadata::default();
+    };
+    let mut tags = Tags::default();
+    for field in &FIELDS {
+        if let Some(value) = block.value(field.tag)
+            && !field.slot.is_blank(&value)
+        {
+            field.slot.read(&value, &mut tags);
+        }
+    }
+    tags.metadata()
+}
+
+fn standing(block: &[u8]) -> Result<Standing, &'static str> {
+    let block = Block::parse(block).map_err(|_| DAMAGED)?;
+    Ok(Standing {
+        taken: says(&block, ORIGINAL),
+        coordinates: says(&block, LATITUDE) || says(&block, LONGITUDE),
+        description: says(&block, DESCRIPTION),
+        creator: says(&block, ARTIST),
+    })
+}
+
+/// The block with the tags it lacks; none if it lacks none that say anything.
+fn add(existing: Option<&[u8]>, tags: &mut Tags) -> Result<Option<Vec<u8>>, &'static str> {
+    let mut block = match existing {
+        Some(bytes) => Block::parse(bytes).map_err(|_| DAMAGED)?,
+        None => Block::empty(),
+    };
+    let new: Vec<(&Field, Value)> = FIELDS
+        .iter()
+        .filter(|field| !field.unless.iter().any(|tag| says(&block, *tag)))
+        .filter_map(|field| Some((field, field.slot.write(tags)?)))
+        .collect();
+    if !new.iter().any(|(field, _)| field.says_something) {
+        return Ok(None);
+    }
+    for (field, value) in &new {
+        block.set(field.tag, value);
+    }
+    raise_version(&mut block, &new);
+    Ok(Some(block.write()))
+}
+
+/// Whether a tag is there with anything but a blank.
+fn says(block: &Block<'_>, tag: Tag) -> bool {
+    let blank = |value| {
+        FIELDS
+            .iter()
+            .any(|field| field.tag == tag && field.slot.is_blank(&value))
+    };
+    block.has(tag) && !block.value(tag).is_some_and(blank)
+}
+
+/// A block that gets tags of a later EXIF than it is of belongs to the later one.
+fn raise_version(block: &mut Block<'_>, new: &[(&Field, Value)]) {
+    let needed = new.iter().map(|(field, _)| field.tag).map(version_of).max();
+    if let (Some(Value::Undefined(theirs)), Some(needed)) = (block.value(EXIF_VERSION), needed)
+        && theirs.as_slice() < needed.as_slice()
+    {
+        block.set(EXIF_VERSION, &Value::Undefined(needed.to_vec()));
+    }
+}
+
+/// Takes at least `excess` bytes off the description; says what was done.
+fn cut_description(tags: &mut Tags, excess: usize) -> &'static str {
+    let Some(description) = &mut tags.description else {
+        return FULL;
+    };
+    // One byte more, as values are padded to even lengths.
+    let room = description.len().saturating_sub(excess + 1);
+    description.truncate(description.floor_char_boundary(room));
+    if description.is_empty() {
+        tags.description = None;
+        return CAPTION_LEFT_OUT;
+    }
+    CAPTION_CUT
+}
+
+#[cfg(test)]
+mod tests;

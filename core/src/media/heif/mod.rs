@@ -1,0 +1,136 @@
+//! HEIC and AVIF: EXIF and XMP are items like the picture itself. Their data comes into
+//! a box of its own behind `meta`; whatever lies behind that moves, and the table of
+//! places follows.
+
+mod items;
+mod locations;
+mod meta;
+mod properties;
+
+use super::container::{Change, Container, MOST_SHOWN, Report, Step};
+use super::exif::Picture;
+use super::photo::{self, Blocks};
+use super::{Metadata, Tagging};
+use items::{Items, Kind};
+use meta::{Meta, NewData, Table};
+
+/// What Apple puts in front of the EXIF block: the length of a name, and the name.
+const EXIF_START: &[u8] = b"\0\0\0\x06Exif\0\0";
+
+const DAMAGED: &str = "the photo is damaged";
+const LARGE: &str = "the photo's metadata lies beyond its first 8 MiB";
+const MOVING: &str = "the photo's file holds a video too";
+const NO_ROOM: &str = "the photo's table of places has no room";
+
+/// A HEIC or AVIF on its way through.
+pub(super) struct Heif<'a> {
+    metadata: &'a Metadata,
+    looked: bool,
+    report: Report,
+}
+
+impl<'a> Heif<'a> {
+    pub(super) fn new(metadata: &'a Metadata) -> Self {
+        Self {
+            metadata,
+            looked: false,
+            report: Report {
+                dimensions: None,
+                duration: None,
+                tagging: Tagging::NotWritten(DAMAGED),
+            },
+        }
+    }
+
+    fn look(&mut self, file: &[u8]) -> Result<Vec<Change>, &'static str> {
+        let meta = Meta::find(file)?;
+        let items = Items::read(file, meta.inside.clone()).map_err(|_| DAMAGED)?;
+        let picture = properties::picture(file, meta.inside.clone(), items.primary);
+        self.report.dimensions = picture.dimensions;
+        if meta.moves {
+            return Err(MOVING);
+        }
+        let table = Table::find(file, &meta)?;
+        let (changes, tagging) = write(&meta, items, table, self.metadata, &picture)?;
+        self.report.tagging = tagging;
+        Ok(changes)
+    }
+}
+
+fn write(
+    meta: &Meta<'_>,
+    mut items: Items,
+    table: Table,
+    metadata: &Metadata,
+    picture: &Picture,
+) -> Result<(Vec<Change>, Tagging), &'static str> {
+    // Packed or protected XMP stays as it is; for this it is empty.
+    let xmp_id = items.xmp.flatten();
+    let exif = items
+        .exif
+        .map(|id| meta.item(&table.places, id))
+        .transpose()?;
+    let xmp = xmp_id.map(|id| meta.item(&table.places, id)).transpose()?;
+    let (name, block) = match &exif {
+        Some(data) => split_name(data).ok_or(DAMAGED)?,
+        None => (EXIF_START, &[][..]),
+    };
+    let existing = Blocks {
+        exif: exif.as_ref().map(|_| block),
+        xmp: xmp.as_deref().or(items.xmp.map(|_| &[][..])),
+    };
+    let written = photo::write(&existing, metadata, picture, &Blocks::default())?;
+    let exif = written.blocks.exif.map(|block| [name, &block].concat());
+    let mut new = Vec::new();
+    for (kind, id, data) in [
+        (Kind::Exif, items.exif, exif),
+        (Kind::Xmp, xmp_id, written.blocks.xmp),
+    ] {
+        if let Some(data) = data {
+            new.push(NewData {
+                kind,
+                is_listed: id.is_some(),
+                id: id.or_else(|| items.new_id(&table.places)).ok_or(NO_ROOM)?,
+                data,
+            });
+        }
+    }
+    if new.is_empty() {
+        return Ok((Vec::new(), written.tagging));
+    }
+    let changes = meta.with(&items, table, &new).ok_or(NO_ROOM)?;
+    Ok((changes, written.tagging))
+}
+
+impl Container for Heif<'_> {
+    fn step(&mut self, window: &[u8], ended: bool) -> Step {
+        if self.looked {
+            return Step::Finish;
+        }
+        if !ended && window.len() < MOST_SHOWN {
+            return Step::Show(MOST_SHOWN);
+        }
+        self.looked = true;
+        match self.look(window) {
+            Ok(changes) => Step::Change(changes),
+            Err(reason) => {
+                self.report.tagging = Tagging::NotWritten(reason);
+                Step::Finish
+            }
+        }
+    }
+
+    fn report(&mut self) -> Report {
+        self.report.clone()
+    }
+}
+
+/// Splits an item of EXIF into what stands in front of the block, whose length its
+/// first four bytes tell, and the block.
+fn split_name(data: &[u8]) -> Option<(&[u8], &[u8])> {
+    let length = u32::from_be_bytes(*data.first_chunk()?);
+    data.split_at_checked(usize::try_from(length).ok()?.checked_add(4)?)
+}
+
+#[cfg(test)]
+mod tests;

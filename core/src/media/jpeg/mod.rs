@@ -1,0 +1,78 @@
+//! JPEG: EXIF, XMP and an IPTC caption go into segments of their own at the front;
+//! everything else stays.
+//!
+//! Only the head, up to the first scan, is looked at; the picture data streams past.
+//! That is why img-parts does not serve here: it wants the whole file in memory.
+
+mod parts;
+mod picture;
+mod segments;
+
+use super::container::{Change, Container, Report, Step};
+use super::{Metadata, Tagging};
+use segments::{Head, Segment};
+
+/// Heads hold thumbnails, profiles and depth maps, but not more than this.
+const LONGEST_HEAD: usize = 4 << 20;
+
+const DAMAGED: &str = "the photo's header is damaged";
+const LONG_HEAD: &str = "the photo's header is too long";
+/// A JPEG on its way through.
+pub(super) struct Jpeg<'a> {
+    metadata: &'a Metadata,
+    looked: bool,
+    report: Report,
+}
+
+impl<'a> Jpeg<'a> {
+    pub(super) fn new(metadata: &'a Metadata) -> Self {
+        Self {
+            metadata,
+            looked: false,
+            report: Report {
+                dimensions: None,
+                duration: None,
+                tagging: Tagging::NotWritten(DAMAGED),
+            },
+        }
+    }
+
+    fn tag(&mut self, file: &[u8], segments: &[Segment]) -> Result<Vec<Change>, &'static str> {
+        let picture = picture::picture(file, segments);
+        self.report.dimensions = picture.dimensions;
+        let (changes, tagging) = parts::write(file, segments, &picture, self.metadata)?;
+        self.report.tagging = tagging;
+        Ok(changes)
+    }
+}
+
+impl Container for Jpeg<'_> {
+    fn step(&mut self, window: &[u8], ended: bool) -> Step {
+        if self.looked {
+            return Step::Finish;
+        }
+        let changes = match segments::walk(window) {
+            Head::GoesOn if !ended && window.len() < LONGEST_HEAD => {
+                return Step::Show((window.len() * 2).min(LONGEST_HEAD));
+            }
+            Head::GoesOn if !ended => Err(LONG_HEAD),
+            Head::GoesOn | Head::Damaged => Err(DAMAGED),
+            Head::Whole(segments) => self.tag(window, &segments),
+        };
+        self.looked = true;
+        match changes {
+            Ok(changes) => Step::Change(changes),
+            Err(reason) => {
+                self.report.tagging = Tagging::NotWritten(reason);
+                Step::Finish
+            }
+        }
+    }
+
+    fn report(&mut self) -> Report {
+        self.report.clone()
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,117 @@
+//! What a media file really is, and the metadata inside it. Knows nothing of
+//! Instagram: it could be a crate of its own.
+//!
+//! A file is written once, while it is copied and hashed; pixels and samples pass
+//! through bit for bit ([`copy`]). What photo libraries look for, and where:
+//! `facts/photo-libraries.md`, 7.
+//!
+//! | format | where it is written |
+//! |---|---|
+//! | JPEG | EXIF (APP1), XMP (APP1), IPTC caption (APP13) |
+//! | PNG | EXIF (`eXIf`), XMP (`iTXt`) |
+//! | WebP | EXIF and XMP chunks |
+//! | HEIC, AVIF | EXIF and XMP items |
+//! | MP4, MOV | `mvhd`, `tkhd`, `mdhd`; QuickTime keys in `moov/meta`; `moov/udta/©xyz` |
+//! | GIF, WebM | nowhere |
+//!
+//! A caption that EXIF has no room for (65 kB in a JPEG, 1 MiB elsewhere) is
+//! cut there and told of; XMP has it whole or not at all, IPTC its first 2000 bytes.
+
+mod boxes;
+mod container;
+mod copy;
+mod exif;
+mod format;
+#[doc(hidden)]
+pub mod fuzz;
+mod heif;
+mod iptc;
+mod jpeg;
+#[cfg(test)]
+mod judges;
+mod mp4;
+#[cfg(test)]
+mod outside_tests;
+mod photo;
+mod png;
+mod preview;
+mod standing;
+mod untouched;
+mod webp;
+mod xmp;
+mod zone;
+
+pub use copy::{Copied, CopyError, Tagging, copy};
+pub use format::{Format, MediaType};
+pub use mp4::video_length;
+pub use preview::{Preview, PreviewCache, PreviewError, ThumbHash, preview};
+
+pub use xmp::sidecar;
+
+use jiff::ZonedDateTime;
+use serde::{Deserialize, Serialize};
+
+use crate::post::Coordinates;
+
+/// What is to stand in a file. A field is written only where the file has none.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Metadata {
+    /// When it was taken, with its zone; the sub-second part is written too.
+    pub taken: Option<ZonedDateTime>,
+    /// Where.
+    pub coordinates: Option<Coordinates>,
+    /// The caption. Words behind `#` in it become a photo's keywords.
+    pub description: Option<String>,
+    /// Whose it is: a user name. Said of a post that its page told of; an export is its
+    /// owner's own.
+    pub creator: Option<String>,
+    /// What the camera told. Photos have fields for it, videos have not.
+    pub camera: CameraFacts,
+}
+
+/// Facts about the camera, in EXIF's terms and units.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct CameraFacts {
+    /// `LensMake`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lens_make: Option<String>,
+    /// `LensModel`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lens_model: Option<String>,
+    /// `Software`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub software: Option<String>,
+    /// `PhotographicSensitivity` (ISO).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub iso: Option<u16>,
+    /// `FocalLength`, millimetres.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub focal_length: Option<f64>,
+    /// `ApertureValue`, APEX.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub aperture: Option<f64>,
+    /// `ShutterSpeedValue`, APEX.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub shutter_speed: Option<f64>,
+    /// `MeteringMode`, EXIF's enumeration.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub metering_mode: Option<u16>,
+    /// `SceneCaptureType`, EXIF's enumeration.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub scene_capture_type: Option<u16>,
+}
+
+impl Metadata {
+    /// Whether there is nothing to write.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+impl CameraFacts {
+    /// Whether nothing is known.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}

@@ -1,0 +1,134 @@
+//! MP4 and MOV: the date goes into the headers of the movie, its tracks and their
+//! media; date with offset, place and caption into QuickTime's keys, the place into the
+//! user data too.
+//!
+//! `moov`, the only box that is looked into, may stand before or behind the samples;
+//! everything else streams past. Where it stands before them and grows, the tables of
+//! chunk offsets follow.
+
+mod chunks;
+mod keys;
+mod length;
+mod movie;
+mod place;
+mod tag;
+mod times;
+mod user_data;
+
+pub use length::video_length;
+
+use super::boxes::{Child, Header, LONG_HEADER};
+use super::container::{Change, Container, MOST_SHOWN, Report, Step};
+use super::{Metadata, Tagging};
+use movie::Movie;
+
+const DAMAGED: &str = "the video's header is damaged";
+const LONG: &str = "the video's header is longer than 8 MiB";
+
+/// A video on its way through.
+pub(super) struct Mp4<'a> {
+    metadata: &'a Metadata,
+    /// Where in the file the window starts.
+    position: u64,
+    seen: bool,
+    /// Whether the file has pictures of its own, whose places in it are told elsewhere.
+    has_items: bool,
+    report: Report,
+}
+
+impl<'a> Mp4<'a> {
+    pub(super) fn new(metadata: &'a Metadata) -> Self {
+        Self {
+            metadata,
+            position: 0,
+            seen: false,
+            has_items: false,
+            report: Report {
+                dimensions: None,
+                duration: None,
+                tagging: Tagging::NotWritten(DAMAGED),
+            },
+        }
+    }
+
+    /// What to do with the `moov` box that the window starts with.
+    fn moov(&mut self, window: &[u8], header: Header, ended: bool) -> Step {
+        let shown = window.len();
+        let size = match header.size.map(usize::try_from) {
+            None if ended => shown,
+            None if shown < MOST_SHOWN => return Step::Show(MOST_SHOWN),
+            Some(Ok(size)) if size <= MOST_SHOWN => size,
+            _ => {
+                self.seen = true;
+                self.report.tagging = Tagging::NotWritten(LONG);
+                return self.pass(header);
+            }
+        };
+        if shown < size {
+            return if ended {
+                Step::Finish
+            } else {
+                Step::Show(size)
+            };
+        }
+        self.seen = true;
+        let moov = Child {
+            kind: header.kind,
+            whole: 0..size,
+            content: header.length..size,
+        };
+        let mut changes = Vec::new();
+        if let Ok(movie) = Movie::read(window, moov.content.clone()) {
+            self.report.dimensions = movie.dimensions;
+            self.report.duration = movie.duration;
+            let place = tag::InFile {
+                bytes: window,
+                moov: &moov,
+                position: self.position,
+                can_grow: !self.has_items,
+            };
+            (changes, self.report.tagging) = tag::write(&place, &movie, self.metadata);
+        }
+        self.position += size as u64;
+        // The box ends here, wherever the last change was.
+        changes.push(Change::insert(size, Vec::new()));
+        Step::Change(changes)
+    }
+
+    fn pass(&mut self, header: Header) -> Step {
+        match header.size {
+            Some(size) => {
+                self.position = self.position.saturating_add(size);
+                Step::Pass(size)
+            }
+            // To the end of the file.
+            None => Step::Finish,
+        }
+    }
+}
+
+impl Container for Mp4<'_> {
+    fn step(&mut self, window: &[u8], ended: bool) -> Step {
+        if window.len() < LONG_HEADER && !ended {
+            return Step::Show(LONG_HEADER);
+        }
+        match Header::read(window) {
+            Ok(Some(header)) if header.kind == *b"moov" && !self.seen => {
+                self.moov(window, header, ended)
+            }
+            Ok(Some(header)) => {
+                self.has_items |= header.kind == *b"meta";
+                self.pass(header)
+            }
+            // The end of the file, or nothing that goes on.
+            _ => Step::Finish,
+        }
+    }
+
+    fn report(&mut self) -> Report {
+        self.report.clone()
+    }
+}
+
+#[cfg(test)]
+mod tests;

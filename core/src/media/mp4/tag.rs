@@ -1,0 +1,99 @@
+//! Which changes put metadata into a `moov` box.
+
+use super::chunks::Chunks;
+use super::keys::Keys;
+use super::movie::Movie;
+use super::times;
+use super::user_data::UserData;
+use crate::media::boxes::{Child, end_of_children};
+use crate::media::container::Change;
+use crate::media::standing::Standing;
+use crate::media::{Metadata, Tagging};
+
+pub(super) const FRAGMENTED: &str = "the video is made of fragments";
+pub(super) const DATE_BEYOND: &str =
+    "the date is missing in the video's header, which has no room for its year";
+pub(super) const CANNOT_GROW: &str =
+    "place and caption are missing: the video's header cannot grow";
+
+/// A `moov` box and where it is.
+pub(super) struct InFile<'a> {
+    /// The window that starts with it.
+    pub bytes: &'a [u8],
+    pub moov: &'a Child,
+    /// Where in the file the window starts.
+    pub position: u64,
+    /// Whether what lies behind the box may move.
+    pub can_grow: bool,
+}
+
+/// The changes, and what is to be told of them.
+pub(super) fn write(
+    file: &InFile<'_>,
+    movie: &Movie,
+    metadata: &Metadata,
+) -> (Vec<Change>, Tagging) {
+    if movie.is_fragmented {
+        return (Vec::new(), Tagging::NotWritten(FRAGMENTED));
+    }
+    let keys = Keys::read(file.bytes, file.moov.content.clone());
+    let user_data = UserData::read(file.bytes, file.moov.content.clone());
+    let wanted = metadata.without(Standing {
+        taken: movie.times.created != 0 || keys.say_date(file.bytes),
+        coordinates: keys.say_place(file.bytes) || user_data.say_place(file.bytes),
+        description: keys.say_description(file.bytes),
+        creator: keys.say_creator(file.bytes),
+    });
+    let taken = wanted.taken.as_ref();
+    let dates = taken.map(|taken| times::set_all(movie, taken.timestamp()));
+    let grown = grow(file, &keys, &user_data, &wanted);
+    let shortfall = match (&dates, &grown) {
+        (Some(None), _) => Some(DATE_BEYOND),
+        (_, None) if wanted.coordinates.is_some() || wanted.description.is_some() => {
+            Some(CANNOT_GROW)
+        }
+        _ => None,
+    };
+    let mut changes = [dates.flatten(), grown]
+        .into_iter()
+        .flatten()
+        .flatten()
+        .collect::<Vec<_>>();
+    Change::sort(&mut changes);
+    let tagging = match shortfall {
+        None => Tagging::Written,
+        Some(reason) if changes.is_empty() => Tagging::NotWritten(reason),
+        Some(reason) => Tagging::Partly(reason),
+    };
+    (changes, tagging)
+}
+
+/// The changes that make the box longer; none if that cannot be done safely.
+fn grow(
+    file: &InFile<'_>,
+    keys: &Keys,
+    user_data: &UserData,
+    wanted: &Metadata,
+) -> Option<Vec<Change>> {
+    let end = file.moov.whole.end;
+    let last = end_of_children(file.bytes, file.moov.content.clone()).ok()?;
+    let (mut changes, new_keys) = keys.add(file.bytes, wanted)?;
+    if let Some(place) = wanted.coordinates {
+        let (inside, new_user_data) = user_data.add(file.bytes, place)?;
+        changes.extend(inside);
+        changes.push(Change::insert(last, new_user_data));
+    }
+    changes.push(Change::insert(last, new_keys));
+    let growth = Change::growth(&changes)?;
+    if growth == 0 {
+        return Some(Vec::new());
+    }
+    if !file.can_grow {
+        return None;
+    }
+    let chunks = Chunks::read(file.bytes, file.moov.content.clone()).ok()?;
+    let behind = file.position.checked_add(end as u64)?;
+    changes.extend(chunks.shifted(file.bytes, behind, growth as u64)?);
+    changes.push(file.moov.grown(file.bytes, growth)?);
+    Some(changes)
+}

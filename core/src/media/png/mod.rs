@@ -1,0 +1,238 @@
+//! PNG: EXIF in an `eXIf` chunk, XMP in an `iTXt` chunk, in front of the picture data.
+//!
+//! Either may already stand behind the picture data. So a file of up to 8 MiB is looked
+//! at as a whole; a larger one streams past, and gets its chunks at its end.
+
+mod chunks;
+
+use super::boxes::u32_at;
+use super::container::{Change, Container, MOST_SHOWN, Report, Step};
+use super::exif::{Picture, Resolution, components};
+use super::photo::{self, Blocks, Written};
+use super::{Metadata, Tagging};
+use chunks::{Chunk, SIGNATURE, all, chunk};
+
+/// What an `iTXt` chunk with XMP starts with, and what follows if it is not compressed:
+/// no compression, no language, no translated keyword.
+const XMP_KEYWORD: &[u8] = b"XML:com.adobe.xmp\0";
+const PLAIN: &[u8] = &[0, 0, 0, 0];
+/// Enough of a chunk to know it by.
+const CHUNK_START: usize = 8 + XMP_KEYWORD.len();
+
+const DAMAGED: &str = "the photo is damaged";
+const LARGE: &str = "the photo is larger than 8 MiB and has metadata already";
+
+/// A PNG on its way through.
+pub(super) struct Png<'a> {
+    metadata: &'a Metadata,
+    way: Way,
+    picture: Picture,
+    report: Report,
+}
+
+enum Way {
+    /// Nothing was looked at yet.
+    Start,
+    /// Too large to be looked at as a whole: chunk after chunk streams past.
+    Streaming,
+    Through,
+}
+
+impl<'a> Png<'a> {
+    pub(super) fn new(metadata: &'a Metadata) -> Self {
+        Self {
+            metadata,
+            way: Way::Start,
+            picture: Picture::UNKNOWN,
+            report: Report {
+                dimensions: None,
+                duration: None,
+                tagging: Tagging::NotWritten(DAMAGED),
+            },
+        }
+    }
+
+    fn start(&mut self, window: &[u8], ended: bool) -> Step {
+        if !ended && window.len() < MOST_SHOWN {
+            return Step::Show(MOST_SHOWN);
+        }
+        self.picture = picture(window);
+        self.report.dimensions = self.picture.dimensions;
+        if !ended {
+            self.way = Way::Streaming;
+            return Step::Pass(SIGNATURE as u64);
+        }
+        self.way = Way::Through;
+        match whole(window, self.metadata, &self.picture) {
+            Ok((changes, tagging)) => {
+                self.report.tagging = tagging;
+                Step::Change(changes)
+            }
+            Err(reason) => self.leave(reason),
+        }
+    }
+
+    /// The chunk that the window starts with passes, unless it is the last.
+    fn stream(&mut self, window: &[u8], ended: bool) -> Step {
+        if window.len() < CHUNK_START && !ended {
+            return Step::Show(CHUNK_START);
+        }
+        let Some(next) = Chunk::read(window, 0) else {
+            return self.leave(DAMAGED);
+        };
+        if next.kind == *b"eXIf" || is_xmp(&next, window) {
+            return self.leave(LARGE);
+        }
+        if next.kind != *b"IEND" {
+            return Step::Pass(next.whole.end as u64);
+        }
+        self.way = Way::Through;
+        match photo::write(
+            &Blocks::default(),
+            self.metadata,
+            &self.picture,
+            &Blocks::default(),
+        ) {
+            Ok(written) => {
+                self.report.tagging = written.tagging.clone();
+                Step::Change(vec![Change::insert(0, new_chunks(&written))])
+            }
+            Err(reason) => self.leave(reason),
+        }
+    }
+
+    fn leave(&mut self, reason: &'static str) -> Step {
+        self.way = Way::Through;
+        self.report.tagging = Tagging::NotWritten(reason);
+        Step::Finish
+    }
+}
+
+impl Container for Png<'_> {
+    fn step(&mut self, window: &[u8], ended: bool) -> Step {
+        match &self.way {
+            Way::Start => self.start(window, ended),
+            Way::Streaming => self.stream(window, ended),
+            Way::Through => Step::Finish,
+        }
+    }
+
+    fn report(&mut self) -> Report {
+        self.report.clone()
+    }
+}
+
+/// The changes to a file that is there as a whole.
+fn whole(
+    file: &[u8],
+    metadata: &Metadata,
+    picture: &Picture,
+) -> Result<(Vec<Change>, Tagging), &'static str> {
+    let chunks = all(file).ok_or(DAMAGED)?;
+    let data = chunks
+        .iter()
+        .find(|chunk| chunk.kind == *b"IDAT")
+        .ok_or(DAMAGED)?;
+    let exif = chunks.iter().find(|chunk| chunk.kind == *b"eXIf");
+    let xmp = chunks.iter().find(|chunk| is_xmp(chunk, file));
+    let packet = xmp.map(|chunk| {
+        chunk
+            .data(file)
+            .get(XMP_KEYWORD.len()..)
+            .unwrap_or_default()
+    });
+    let existing = Blocks {
+        exif: exif.map(|chunk| chunk.data(file)),
+        // A packed packet stays as it is; for this one is not looked into.
+        xmp: packet.map(|packet| packet.strip_prefix(PLAIN).unwrap_or_default()),
+    };
+    let mut written = photo::write(&existing, metadata, picture, &Blocks::default())?;
+    let mut changes = Vec::new();
+    let mut replace = |old: Option<&Chunk>, new: Option<Vec<u8>>| match old {
+        Some(old) => {
+            changes.extend(new.map(|insert| Change {
+                at: old.whole.start,
+                remove: old.whole.len(),
+                insert,
+            }));
+            None
+        }
+        None => new,
+    };
+    let blocks = std::mem::take(&mut written.blocks);
+    let exif = replace(exif, blocks.exif.map(|block| exif_chunk(&block)));
+    let xmp = replace(xmp, blocks.xmp.map(|packet| xmp_chunk(&packet)));
+    let new = [exif, xmp].into_iter().flatten().flatten().collect();
+    changes.push(Change::insert(data.whole.start, new));
+    Change::sort(&mut changes);
+    Ok((changes, written.tagging))
+}
+
+fn new_chunks(written: &Written) -> Vec<u8> {
+    let exif = written.blocks.exif.as_deref().map(exif_chunk);
+    let xmp = written.blocks.xmp.as_deref().map(xmp_chunk);
+    [exif, xmp].into_iter().flatten().flatten().collect()
+}
+
+fn exif_chunk(block: &[u8]) -> Vec<u8> {
+    chunk(*b"eXIf", block)
+}
+
+fn xmp_chunk(packet: &[u8]) -> Vec<u8> {
+    chunk(*b"iTXt", &[XMP_KEYWORD, PLAIN, packet].concat())
+}
+
+/// Whether a chunk holds XMP; its end need not be there.
+fn is_xmp(chunk: &Chunk, file: &[u8]) -> bool {
+    let start = chunk.whole.start + 8;
+    let shown = file
+        .get(start..file.len().min(chunk.whole.end))
+        .unwrap_or_default();
+    chunk.kind == *b"iTXt" && shown.starts_with(XMP_KEYWORD)
+}
+
+/// What the chunks in front of the picture data tell.
+fn picture(file: &[u8]) -> Picture {
+    const GREY: [u8; 2] = [0, 4];
+    let header = |at| file.get(at).copied();
+    let mut picture = Picture {
+        dimensions: u32_at(file, 16).zip(u32_at(file, 20)),
+        components: match header(25) {
+            Some(kind) if GREY.contains(&kind) => components::GREY,
+            _ => components::RGB,
+        },
+        is_srgb: true,
+        ..Picture::UNKNOWN
+    };
+    let mut at = SIGNATURE;
+    while let Some(chunk) = Chunk::read(file, at).filter(|chunk| chunk.kind != *b"IDAT") {
+        match &chunk.kind {
+            b"iCCP" | b"cICP" => picture.is_srgb = false,
+            b"pHYs" => {
+                picture.resolution = resolution(chunk.data(file)).unwrap_or(picture.resolution)
+            }
+            _ => {}
+        }
+        at = chunk.whole.end;
+    }
+    picture
+}
+
+/// Pixels per metre across and down, made pixels per inch.
+fn resolution(data: &[u8]) -> Option<Resolution> {
+    const METRE: u8 = 1;
+    let inches = |at| {
+        let metres = u64::from(u32_at(data, at)?);
+        u16::try_from((metres * 254 + 5_000) / 10_000)
+            .ok()
+            .filter(|inches| *inches > 0)
+    };
+    (data.get(8) == Some(&METRE)).then_some(Resolution {
+        x: inches(0)?,
+        y: inches(4)?,
+        unit: 2,
+    })
+}
+
+#[cfg(test)]
+mod tests;

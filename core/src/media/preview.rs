@@ -1,0 +1,119 @@
+//! Small pictures of photos, for contact sheets and grids.
+
+use std::io::{self, Cursor, Read};
+
+use image::codecs::jpeg::JpegEncoder;
+use image::metadata::Orientation;
+use image::{DynamicImage, ImageDecoder, ImageError, ImageFormat, ImageReader, Limits, RgbImage};
+
+use super::Format;
+pub use cache::PreviewCache;
+pub use thumb_hash::ThumbHash;
+
+mod cache;
+mod reduced;
+mod shrink;
+mod thumb_hash;
+
+/// The largest file that is read for a preview; photos of 100 megapixels stay below it.
+const MOST_BYTES: u64 = 64 << 20;
+/// The longest edge that is decoded.
+const MOST_PIXELS_AN_EDGE: u32 = 20_000;
+/// What decoding may allocate: enough for 60 megapixels, too little for a bomb.
+const MOST_DECODED: u64 = 256 << 20;
+/// Good enough for a thumbnail, at some 20 kB for 320 pixels.
+const QUALITY: u8 = 80;
+
+/// Why there is no preview.
+#[derive(Debug, thiserror::Error)]
+pub enum PreviewError {
+    /// Not a JPEG, PNG or WebP.
+    #[error("previews are made of JPEG, PNG and WebP only")]
+    Format,
+    /// The picture is damaged, or larger than anybody's photo.
+    #[error("the picture cannot be decoded: {0}")]
+    Decode(#[source] ImageError),
+    /// The bytes could not be read.
+    #[error("reading failed: {0}")]
+    Read(#[from] io::Error),
+}
+
+/// A small picture of a photo.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Preview {
+    /// The picture, as a JPEG.
+    pub jpeg: Vec<u8>,
+    /// What to draw in its place as long as it is not there.
+    pub thumb_hash: ThumbHash,
+}
+
+/// A picture of the photo in `from` whose longer edge has `side` pixels (or the photo's
+/// own size, if that is smaller), upright. Transparent parts become white.
+///
+/// # Errors
+/// See [`PreviewError`]. Never takes more than about 320 MiB of memory.
+pub fn preview(from: &mut dyn Read, side: u32) -> Result<Preview, PreviewError> {
+    let mut bytes = Vec::new();
+    from.take(MOST_BYTES).read_to_end(&mut bytes)?;
+    let side = side.max(1);
+    let (photo, orientation) = decode(&bytes, side)?;
+    let mut small = DynamicImage::ImageRgb8(shrink::to_side(on_white(photo), side));
+    small.apply_orientation(orientation);
+    Ok(Preview {
+        jpeg: encode(&small).map_err(PreviewError::Decode)?,
+        thumb_hash: ThumbHash::of(small.into_rgb8()),
+    })
+}
+
+/// The pixels of a photo as they are stored, or fewer if `side` needs no more; and which
+/// way up they are.
+fn decode(bytes: &[u8], side: u32) -> Result<(DynamicImage, Orientation), PreviewError> {
+    let format = match Format::sniff(bytes) {
+        Some(Format::Jpeg) => match reduced::decode(bytes, side, MOST_DECODED) {
+            Some(reduced) => return Ok(reduced),
+            None => ImageFormat::Jpeg,
+        },
+        Some(Format::Png) => ImageFormat::Png,
+        Some(Format::WebP) => ImageFormat::WebP,
+        _ => return Err(PreviewError::Format),
+    };
+    pixels(bytes, format).map_err(PreviewError::Decode)
+}
+
+fn pixels(bytes: &[u8], format: ImageFormat) -> Result<(DynamicImage, Orientation), ImageError> {
+    let mut reader = ImageReader::with_format(Cursor::new(bytes), format);
+    let mut limits = Limits::default();
+    limits.max_image_width = Some(MOST_PIXELS_AN_EDGE);
+    limits.max_image_height = Some(MOST_PIXELS_AN_EDGE);
+    limits.max_alloc = Some(MOST_DECODED);
+    reader.limits(limits);
+    let mut decoder = reader.into_decoder()?;
+    let orientation = decoder.orientation()?;
+    Ok((DynamicImage::from_decoder(decoder)?, orientation))
+}
+
+fn on_white(photo: DynamicImage) -> RgbImage {
+    if !photo.color().has_alpha() {
+        return photo.into_rgb8();
+    }
+    let photo = photo.into_rgba8();
+    RgbImage::from_fn(photo.width(), photo.height(), |x, y| {
+        let [red, green, blue, alpha] = photo.get_pixel(x, y).0;
+        image::Rgb([red, green, blue].map(|value| over_white(value, alpha)))
+    })
+}
+
+fn over_white(value: u8, alpha: u8) -> u8 {
+    let (value, alpha) = (u32::from(value), u32::from(alpha));
+    let mixed = (value * alpha + 255 * (255 - alpha) + 127) / 255;
+    u8::try_from(mixed).unwrap_or(u8::MAX)
+}
+
+fn encode(photo: &DynamicImage) -> Result<Vec<u8>, ImageError> {
+    let mut jpeg = Vec::new();
+    JpegEncoder::new_with_quality(&mut jpeg, QUALITY).encode_image(photo)?;
+    Ok(jpeg)
+}
+
+#[cfg(test)]
+mod tests;

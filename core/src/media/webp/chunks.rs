@@ -1,0 +1,52 @@
+//! The chunks of a WebP: RIFF's type, length and data, padded to even lengths (RFC 9649).
+
+use std::ops::Range;
+
+/// `RIFF`, a size, `WEBP`.
+pub(super) const HEADER: usize = 12;
+
+/// More than the longest animation has; each costs memory while it is looked at.
+const MOST_CHUNKS: usize = 1 << 16;
+
+/// One chunk.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Chunk {
+    pub kind: [u8; 4],
+    /// With its padding.
+    pub whole: Range<usize>,
+    pub data: Range<usize>,
+}
+
+/// All chunks of a file, which may go on behind them; none if they are not whole.
+pub(super) fn all(file: &[u8]) -> Option<Vec<Chunk>> {
+    let size = usize::try_from(u32_at(file, 4)?).ok()?;
+    let end = size
+        .checked_add(8)
+        .filter(|end| *end <= file.len() && end.is_multiple_of(2))?;
+    let mut chunks = Vec::new();
+    let mut at = HEADER;
+    while at < end {
+        let kind = *file.get(at..)?.first_chunk()?;
+        let length = usize::try_from(u32_at(file, at + 4)?).ok()?;
+        let data = at + 8..length.checked_add(at + 8)?;
+        let whole = at..data.end.checked_next_multiple_of(2)?;
+        if whole.end > end || chunks.len() >= MOST_CHUNKS {
+            return None;
+        }
+        at = whole.end;
+        chunks.push(Chunk { kind, whole, data });
+    }
+    Some(chunks)
+}
+
+/// A chunk around data of less than 4 GiB.
+pub(super) fn chunk(kind: [u8; 4], data: &[u8]) -> Vec<u8> {
+    let length = u32::try_from(data.len()).unwrap_or(0);
+    let mut chunk = [&kind[..], &length.to_le_bytes(), data].concat();
+    chunk.resize(chunk.len().next_multiple_of(2), 0);
+    chunk
+}
+
+fn u32_at(bytes: &[u8], at: usize) -> Option<u32> {
+    Some(u32::from_le_bytes(*bytes.get(at..)?.first_chunk()?))
+}

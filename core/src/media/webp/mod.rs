@@ -1,0 +1,212 @@
+//! WebP: EXIF and XMP in chunks behind the picture data, announced by flags in front of
+//! it. A simple file, lossy or lossless, becomes an extended one; its picture data stays.
+//!
+//! Sizes and flags stand in front of what they tell of, so a file is looked at as a
+//! whole, and one that is larger than 8 MiB passes as it is.
+
+mod chunks;
+
+use super::container::{Change, Container, MOST_SHOWN, Report, Step};
+use super::exif::{Picture, components};
+use super::photo::{self, Blocks};
+use super::{Metadata, Tagging};
+use chunks::{Chunk, HEADER, all, chunk};
+
+/// Flags of an extended file.
+const HAS_PROFILE: u8 = 0x20;
+const HAS_ALPHA: u8 = 0x10;
+const HAS_EXIF: u8 = 0x08;
+const HAS_XMP: u8 = 0x04;
+/// What some programs put in front of the EXIF block, as in a JPEG.
+const EXIF_NAME: &[u8] = b"Exif\0\0";
+
+const DAMAGED: &str = "the photo is damaged";
+const LARGE: &str = "the photo is larger than 8 MiB";
+
+/// A WebP on its way through.
+pub(super) struct WebP<'a> {
+    metadata: &'a Metadata,
+    looked: bool,
+    report: Report,
+}
+
+impl<'a> WebP<'a> {
+    pub(super) fn new(metadata: &'a Metadata) -> Self {
+        Self {
+            metadata,
+            looked: false,
+            report: Report {
+                dimensions: None,
+                duration: None,
+                tagging: Tagging::NotWritten(DAMAGED),
+            },
+        }
+    }
+
+    fn look(&mut self, file: &[u8]) -> Result<Vec<Change>, &'static str> {
+        let chunks = all(file).ok_or(DAMAGED)?;
+        let canvas = Canvas::read(file, &chunks).ok_or(DAMAGED)?;
+        self.report.dimensions = Some((canvas.width, canvas.height));
+        let (changes, tagging) = write(file, &chunks, &canvas, self.metadata)?;
+        self.report.tagging = tagging;
+        Ok(changes)
+    }
+}
+
+impl Container for WebP<'_> {
+    fn step(&mut self, window: &[u8], ended: bool) -> Step {
+        if self.looked {
+            return Step::Finish;
+        }
+        if !ended && window.len() < MOST_SHOWN {
+            return Step::Show(MOST_SHOWN);
+        }
+        self.looked = true;
+        let changes = if ended { self.look(window) } else { Err(LARGE) };
+        match changes {
+            Ok(changes) => Step::Change(changes),
+            Err(reason) => {
+                self.report.tagging = Tagging::NotWritten(reason);
+                Step::Finish
+            }
+        }
+    }
+
+    fn report(&mut self) -> Report {
+        self.report.clone()
+    }
+}
+
+/// The picture's size and the flags that an extended file has or would have.
+struct Canvas {
+    width: u32,
+    height: u32,
+    flags: u8,
+    /// Where the flags stand, in a file that is extended already.
+    flags_at: Option<usize>,
+}
+
+impl Canvas {
+    fn read(file: &[u8], chunks: &[Chunk]) -> Option<Self> {
+        let first = chunks.first()?;
+        let data = file.get(first.data.clone())?;
+        match &first.kind {
+            b"VP8X" => Some(Self {
+                width: u24(data, 4)? + 1,
+                height: u24(data, 7)? + 1,
+                flags: *data.first()?,
+                flags_at: Some(first.data.start),
+            }),
+            // A key frame: three bytes, a start code, 14 bits each of width and height.
+            b"VP8 " if data.get(3..6)? == [0x9d, 0x01, 0x2a] => {
+                let side = |at| Some(u24(data, at)? & 0x3fff).filter(|side| *side > 0);
+                Some(Self {
+                    width: side(6)?,
+                    height: u32::from(u16::from_le_bytes(*data.get(8..)?.first_chunk()?) & 0x3fff),
+                    flags: 0,
+                    flags_at: None,
+                })
+            }
+            // A signature, 14 bits each of width and height less one, one bit of alpha.
+            b"VP8L" if *data.first()? == 0x2f => {
+                let bits = u32::from_le_bytes(*data.get(1..)?.first_chunk()?);
+                Some(Self {
+                    width: (bits & 0x3fff) + 1,
+                    height: (bits >> 14 & 0x3fff) + 1,
+                    flags: if bits >> 28 & 1 == 1 { HAS_ALPHA } else { 0 },
+                    flags_at: None,
+                })
+            }
+            _ => None,
+        }
+    }
+
+    /// The change that sets the flags, in a chunk of their own if there is none.
+    fn with_flags(&self, flags: u8) -> Change {
+        let flags = self.flags | flags;
+        if let Some(at) = self.flags_at {
+            return Change {
+                at,
+                remove: 1,
+                insert: vec![flags],
+            };
+        }
+        let mut data = vec![flags, 0, 0, 0];
+        for side in [self.width, self.height] {
+            data.extend(side.saturating_sub(1).to_le_bytes().iter().take(3));
+        }
+        Change::insert(HEADER, chunk(*b"VP8X", &data))
+    }
+}
+
+fn write(
+    file: &[u8],
+    chunks: &[Chunk],
+    canvas: &Canvas,
+    metadata: &Metadata,
+) -> Result<(Vec<Change>, Tagging), &'static str> {
+    let find = |kind: &[u8; 4]| chunks.iter().find(|chunk| chunk.kind == *kind);
+    let data = |chunk: &Chunk| file.get(chunk.data.clone()).unwrap_or_default();
+    let (exif, xmp) = (find(b"EXIF"), find(b"XMP "));
+    let name: &[u8] = match exif.map(data) {
+        Some(block) if block.starts_with(EXIF_NAME) => EXIF_NAME,
+        _ => &[],
+    };
+    let existing = Blocks {
+        exif: exif.map(|chunk| data(chunk).strip_prefix(name).unwrap_or_default()),
+        xmp: xmp.map(data),
+    };
+    let picture = Picture {
+        dimensions: Some((canvas.width, canvas.height)),
+        components: components::YCBCR,
+        is_srgb: canvas.flags & HAS_PROFILE == 0,
+        ..Picture::UNKNOWN
+    };
+    let written = photo::write(&existing, metadata, &picture, &Blocks::default())?;
+    let end = chunks.last().map_or(HEADER, |chunk| chunk.whole.end);
+    let mut changes = Vec::new();
+    let mut flags = 0;
+    if let Some(block) = written.blocks.exif {
+        // In front of XMP, if that is there.
+        let place = exif.map_or_else(
+            || xmp.map_or(end..end, |xmp| xmp.whole.start..xmp.whole.start),
+            |old| old.whole.clone(),
+        );
+        flags |= HAS_EXIF;
+        changes.push(Change {
+            at: place.start,
+            remove: place.len(),
+            insert: chunk(*b"EXIF", &[name, &block].concat()),
+        });
+    }
+    if let Some(packet) = written.blocks.xmp {
+        let place = xmp.map_or(end..end, |old| old.whole.clone());
+        flags |= HAS_XMP;
+        changes.push(Change {
+            at: place.start,
+            remove: place.len(),
+            insert: chunk(*b"XMP ", &packet),
+        });
+    }
+    if changes.is_empty() {
+        return Ok((changes, written.tagging));
+    }
+    changes.push(canvas.with_flags(flags));
+    let growth = Change::growth(&changes).ok_or(DAMAGED)?;
+    let size = u32::try_from(end - 8 + growth).map_err(|_| LARGE)?;
+    changes.push(Change {
+        at: 4,
+        remove: 4,
+        insert: size.to_le_bytes().to_vec(),
+    });
+    Change::sort(&mut changes);
+    Ok((changes, written.tagging))
+}
+
+fn u24(bytes: &[u8], at: usize) -> Option<u32> {
+    let [low, middle, high] = *bytes.get(at..)?.first_chunk()?;
+    Some(u32::from_le_bytes([low, middle, high, 0]))
+}
+
+#[cfg(test)]
+mod tests;

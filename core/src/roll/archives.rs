@@ -1,0 +1,210 @@
+//! Where the bytes of the catalog's media come from: the archives that were given, or
+//! those the catalog remembers, if they still are what was imported; and the folder of
+//! downloads.
+
+use std::collections::HashMap;
+use std::fs;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, OnceLock};
+use std::time::SystemTime;
+
+use rusqlite::Connection;
+
+use crate::catalog::{Candidate, downloads_fingerprint};
+use crate::download::Folder;
+use crate::error::Result;
+use crate::source::archive::{Archive, Container, Fingerprint};
+
+const UNKNOWN: &str = "the catalog does not know where its bytes are";
+const NOT_DOWNLOADED: &str = "what was downloaded is gone; save its link again";
+
+/// Every archive of the catalog.
+pub(crate) struct Archives {
+    sources: HashMap<i64, Source>,
+    downloads: Option<(i64, Folder)>,
+}
+
+/// One archive, opened when its first bytes are wanted.
+struct Source {
+    path: PathBuf,
+    fingerprint: Fingerprint,
+    /// The archive that was given, and which of its parts it is.
+    given: Option<(Arc<Archive>, usize)>,
+    opened: OnceLock<Result<Opened, String>>,
+}
+
+/// What the archive looked like from outside when it was opened, to tell damage from
+/// a change under our hands.
+struct Opened {
+    again: Option<Archive>,
+    stamp: Option<Stamp>,
+}
+
+type Stamp = (u64, Option<SystemTime>);
+
+impl Archives {
+    /// Those of the catalog, with what was given at hand.
+    pub(crate) fn new(db: &Connection, given: &[Arc<Archive>]) -> Result<Self> {
+        let mut rows = db.prepare("SELECT id, path, fingerprint FROM source")?;
+        let rows = rows.query_map((), |row| {
+            Ok((row.get(0)?, row.get::<_, String>(1)?, row.get(2)?))
+        })?;
+        let mut sources = HashMap::new();
+        let mut downloads = None;
+        for row in rows {
+            let (id, path, fingerprint) = row?;
+            if fingerprint == downloads_fingerprint() {
+                downloads = db.path().map(|path| (id, Folder::beside(path.as_ref())));
+                continue;
+            }
+            let fingerprint = Fingerprint(fingerprint);
+            let given = given
+                .iter()
+                .find_map(|archive| Some((archive.clone(), position(archive, fingerprint)?)));
+            let path = match &given {
+                Some((archive, part)) => archive.containers()[*part].path().to_owned(),
+                None => path.into(),
+            };
+            sources.insert(
+                id,
+                Source {
+                    path,
+                    fingerprint,
+                    given,
+                    opened: OnceLock::new(),
+                },
+            );
+        }
+        Ok(Self { sources, downloads })
+    }
+
+    /// The bytes of an item, with the item's size as their limit.
+    ///
+    /// # Errors
+    /// One plain sentence for the person.
+    pub(super) fn open(&self, item: &Candidate) -> Result<impl Read + '_, String> {
+        match (item.source, &item.entry) {
+            (Some(source), Some(entry)) => self.entry(source, entry, item.bytes),
+            _ => Err(UNKNOWN.to_owned()),
+        }
+    }
+
+    /// The bytes of an entry in the catalog's source of that id, with its size as their
+    /// limit.
+    ///
+    /// # Errors
+    /// One plain sentence for the person.
+    pub(crate) fn entry(
+        &self,
+        source: i64,
+        entry: &str,
+        size: u64,
+    ) -> Result<impl Read + use<'_>, String> {
+        let bytes: Box<dyn Read + Send + '_> = match &self.downloads {
+            Some((id, folder)) if *id == source => {
+                Box::new(folder.open(entry).map_err(|_| NOT_DOWNLOADED)?)
+            }
+            _ => {
+                let source = self.sources.get(&source).ok_or(UNKNOWN)?;
+                let bytes = source.container()?.entry(entry);
+                bytes.map_err(|cause| source.explain(&cause))?
+            }
+        };
+        Ok(bytes.take(size.saturating_add(1)))
+    }
+
+    /// Why reading an item went wrong, in one plain sentence: the archive vanished or
+    /// was changed since it was opened, or is damaged.
+    pub(super) fn explain(&self, item: &Candidate, cause: &io::Error) -> String {
+        match item.source.and_then(|id| self.sources.get(&id)) {
+            Some(source) => source.explain(cause),
+            None => cause.to_string(),
+        }
+    }
+}
+
+/// Which part of the archive has this content.
+fn position(archive: &Archive, fingerprint: Fingerprint) -> Option<usize> {
+    let mut containers = archive.containers().iter();
+    containers.position(|container| container.fingerprint() == fingerprint)
+}
+
+impl Source {
+    fn container(&self) -> Result<&Container, String> {
+        let opened = self.opened.get_or_init(|| self.reopen());
+        let opened = opened.as_ref().map_err(Clone::clone)?;
+        match (&self.given, &opened.again) {
+            (Some((archive, part)), _) => Ok(&archive.containers()[*part]),
+            (None, Some(again)) => position(again, self.fingerprint)
+                .map(|part| &again.containers()[part])
+                .ok_or_else(|| self.changed()),
+            (None, None) => Err(self.vanished()),
+        }
+    }
+
+    fn reopen(&self) -> Result<Opened, String> {
+        let stamp = stamp(&self.path);
+        if self.given.is_some() {
+            return Ok(Opened { again: None, stamp });
+        }
+        if stamp.is_none() {
+            return Err(self.vanished());
+        }
+        let again = Archive::open(&[&self.path]).map_err(|_| self.changed())?;
+        match position(&again, self.fingerprint) {
+            Some(_) => Ok(Opened {
+                again: Some(again),
+                stamp,
+            }),
+            None => Err(self.changed()),
+        }
+    }
+
+    fn explain(&self, cause: &io::Error) -> String {
+        let before = match self.opened.get() {
+            Some(Ok(opened)) => opened.stamp,
+            _ => None,
+        };
+        match stamp(&self.path) {
+            // What was handed over open has no place to vanish from.
+            None if before.is_some() || self.given.is_none() => self.vanished(),
+            now if now != before => self.changed(),
+            _ if cause.kind() == io::ErrorKind::NotFound => {
+                format!(
+                    "its file is not in {} any more; bring it back and save again",
+                    self.name()
+                )
+            }
+            _ => format!(
+                "it is damaged in {} ({cause}); download the archive again",
+                self.name()
+            ),
+        }
+    }
+
+    fn vanished(&self) -> String {
+        format!(
+            "{} is not there any more; bring it back and save again",
+            self.name()
+        )
+    }
+
+    fn changed(&self) -> String {
+        format!(
+            "{} is not what was imported any more; bring the old one back, or import it anew",
+            self.name()
+        )
+    }
+
+    /// Its last name; where it lies is nobody's business in a report.
+    fn name(&self) -> String {
+        let name = self.path.file_name().unwrap_or(self.path.as_os_str());
+        name.to_string_lossy().into_owned()
+    }
+}
+
+fn stamp(path: &Path) -> Option<Stamp> {
+    let metadata = fs::metadata(path).ok()?;
+    Some((metadata.len(), metadata.modified().ok()))
+}

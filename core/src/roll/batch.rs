@@ -1,0 +1,285 @@
+//! Puts staged files into the roll, a batch at a time, in the one order in which a kill
+//! does no harm: durable, written down as pending, visible, seen there, written down as
+//! saved. The roll does the first and third step, the rest is here.
+
+use std::collections::HashMap;
+
+use rusqlite::{Connection, OptionalExtension};
+
+use super::ledger::write::{self, Settled};
+use super::receipts::{Given, Receipts};
+use super::staging::{Staged, Trouble};
+use super::{AssetId, CameraRoll, Outcome, RollError, RunId, Totals, questions};
+use crate::error::Result;
+use crate::post::MediaId;
+
+/// Staged bytes after which a batch is full, whatever the roll would take.
+pub(super) const FULL: u64 = 64 << 20;
+
+/// Takes the items of a run in order and settles each.
+pub(super) struct Batches<'a> {
+    db: &'a Connection,
+    roll: &'a dyn CameraRoll,
+    run: RunId,
+    waiting: Vec<(MediaId, Staged)>,
+    /// Items with the bytes of one that waits; where that one waits.
+    same: Vec<(usize, MediaId, Staged)>,
+    by_content: HashMap<[u8; 32], usize>,
+    waiting_bytes: u64,
+    totals: Totals,
+    paused: Option<RollError>,
+}
+
+impl<'a> Batches<'a> {
+    pub(super) fn new(db: &'a Connection, roll: &'a dyn CameraRoll, run: RunId) -> Self {
+        Self {
+            db,
+            roll,
+            run,
+            waiting: Vec::new(),
+            same: Vec::new(),
+            by_content: HashMap::new(),
+            waiting_bytes: 0,
+            totals: Totals::default(),
+            paused: None,
+        }
+    }
+
+    /// What was settled up to now.
+    pub(super) fn totals(&self) -> Totals {
+        self.totals
+    }
+
+    /// Why the roll takes nothing more in this run.
+    pub(super) fn paused(&self) -> Option<&RollError> {
+        self.paused.as_ref()
+    }
+
+    /// How many items wait for a commit.
+    pub(super) fn waiting(&self) -> usize {
+        self.waiting.len() + self.same.len()
+    }
+
+    /// How many staged bytes wait for a commit.
+    pub(super) fn waiting_bytes(&self) -> u64 {
+        self.waiting_bytes
+    }
+
+    /// Whether it is time to [`Batches::commit`].
+    pub(super) fn is_full(&self) -> bool {
+        self.waiting() >= self.roll.abilities().batch.max(1) || self.waiting_bytes >= FULL
+    }
+
+    /// Takes the next item: settles it at once where its bytes are not needed, else
+    /// keeps it for the next commit. Once paused, items are dropped, and keep the line
+    /// they have in the ledger.
+    pub(super) fn take(&mut self, media: MediaId, turn: Result<Staged, Trouble>) -> Result<()> {
+        match turn {
+            _ if self.paused.is_some() => Ok(()),
+            Ok(staged) => self.wait(media, staged),
+            Err(Trouble::Item(settled)) => self.settle(media, &settled),
+            Err(Trouble::Roll(error)) => {
+                self.commit()?;
+                self.fail(media, error)
+            }
+        }
+    }
+
+    fn wait(&mut self, media: MediaId, staged: Staged) -> Result<()> {
+        match self.asset_with(&staged.sha256)? {
+            Some((asset, true)) => return self.already_there(media, &staged, asset),
+            Some((_, false)) => return self.fail(media, uncertain()),
+            None => {}
+        }
+        self.waiting_bytes += staged.bytes;
+        match self.by_content.get(&staged.sha256) {
+            Some(&first) => self.same.push((first, media, staged)),
+            None => {
+                self.by_content.insert(staged.sha256, self.waiting.len());
+                self.waiting.push((media, staged));
+            }
+        }
+        Ok(())
+    }
+
+    /// Adds what waits to the roll and settles all of it. Items with the bytes of
+    /// another share its fate.
+    pub(super) fn commit(&mut self) -> Result<()> {
+        let batch = std::mem::take(&mut self.waiting);
+        let same = std::mem::take(&mut self.same);
+        self.by_content.clear();
+        self.waiting_bytes = 0;
+        let fates = self.add(batch)?;
+        for (first, media, staged) in same {
+            match &fates[first] {
+                Ok(asset) => self.already_there(media, &staged, *asset)?,
+                Err(error) => self.fail(media, error.clone())?,
+            }
+        }
+        Ok(())
+    }
+
+    /// Adds a batch and settles it. Answers with the row of each asset that is in the
+    /// roll now, and with what kept the others out.
+    fn add(&mut self, batch: Vec<(MediaId, Staged)>) -> Result<Vec<Result<i64, RollError>>> {
+        let new: Vec<_> = batch
+            .iter()
+            .map(|(_, staged)| staged.asset.clone())
+            .collect();
+        let mut receipts = Receipts::new(self.db, self.run, &batch);
+        let answers = questions::padded(self.roll.add(&new, &mut receipts), batch.len());
+        receipts.catch_up(&answers)?;
+        let given = receipts.into_given();
+        let seen = self.look(&given, &answers);
+        // Files that were not taken give their room back before the ledger needs some.
+        let batch: Vec<_> = batch
+            .into_iter()
+            .map(|(media, staged)| (media, Facts::of(staged)))
+            .collect();
+        let transaction = self.db.unchecked_transaction()?;
+        let mut fates = Vec::with_capacity(batch.len());
+        for (index, (media, facts)) in batch.into_iter().enumerate() {
+            let fate = fate(given[index].as_ref(), &seen[index], &answers[index]);
+            match &fate {
+                Ok(asset) => self.saved(media, facts, *asset)?,
+                Err(error) => self.fail(media, error.clone())?,
+            }
+            fates.push(fate);
+        }
+        transaction.commit()?;
+        Ok(fates)
+    }
+
+    /// Which assets of a batch are in the roll now. Where the roll can be read, what is
+    /// seen counts, not what was answered: an add may fail after the asset became
+    /// visible, and may claim what is not so.
+    fn look(&self, given: &[Option<Given>], answers: &[Answer]) -> Vec<Seen> {
+        if !self.roll.abilities().read_back {
+            let seen = |answer: &Answer| {
+                if answer.is_ok() {
+                    Seen::There
+                } else {
+                    Seen::Absent
+                }
+            };
+            return answers.iter().map(seen).collect();
+        }
+        let (indexes, ids): (Vec<_>, Vec<_>) = given
+            .iter()
+            .enumerate()
+            .filter_map(|(index, given)| Some((index, given.as_ref()?.id.clone())))
+            .unzip();
+        let exist = match questions::which_exist(self.roll, &ids) {
+            Ok(exist) => exist,
+            Err(error) => return vec![Seen::Unknown(error); given.len()],
+        };
+        let mut seen = vec![Seen::Absent; given.len()];
+        for (index, _) in indexes.into_iter().zip(exist).filter(|(_, exists)| *exists) {
+            seen[index] = Seen::There;
+        }
+        seen
+    }
+
+    fn saved(&mut self, media: MediaId, facts: Facts, row: i64) -> Result<()> {
+        write::set_state(self.db, row, "saved")?;
+        write::remember_content(self.db, media, &facts.sha256)?;
+        self.settle(
+            media,
+            &Settled {
+                outcome: Outcome::Saved,
+                reason: facts.note,
+                retry: false,
+                asset: Some(row),
+                bytes: Some(facts.bytes),
+            },
+        )
+    }
+
+    fn already_there(&mut self, media: MediaId, staged: &Staged, asset: i64) -> Result<()> {
+        write::remember_content(self.db, media, &staged.sha256)?;
+        self.settle(
+            media,
+            &Settled {
+                outcome: Outcome::AlreadyThere,
+                reason: Some("the same bytes were saved under another name".to_owned()),
+                retry: false,
+                asset: Some(asset),
+                bytes: None,
+            },
+        )
+    }
+
+    fn fail(&mut self, media: MediaId, error: RollError) -> Result<()> {
+        let settled = Settled::failed(error.to_string(), error.retry_helps());
+        if error.pauses() {
+            self.paused.get_or_insert(error);
+        }
+        self.settle(media, &settled)
+    }
+
+    fn settle(&mut self, media: MediaId, settled: &Settled) -> Result<()> {
+        self.totals.count(settled.outcome, settled.bytes);
+        write::settle(self.db, self.run, media, settled)
+    }
+
+    /// The asset with these bytes, and whether it is known to be there.
+    fn asset_with(&self, sha256: &[u8; 32]) -> Result<Option<(i64, bool)>> {
+        let mut asset = self.db.prepare_cached(
+            "SELECT a.id, a.state = 'saved' FROM asset a JOIN run ON run.id = a.run
+             WHERE a.sha256 = ? AND a.state <> 'gone' AND run.roll = ?
+             ORDER BY a.state = 'saved' DESC, a.id LIMIT 1",
+        )?;
+        let asset = asset.query_row((sha256, self.roll.name()), |row| {
+            Ok((row.get(0)?, row.get(1)?))
+        });
+        Ok(asset.optional()?)
+    }
+}
+
+type Answer = Result<AssetId, RollError>;
+
+/// What was found in the roll after an add.
+#[derive(Debug, Clone)]
+enum Seen {
+    There,
+    Absent,
+    /// The roll could not be asked.
+    Unknown(RollError),
+}
+
+/// What became of one item of a batch: the row of its asset, or why there is none. A
+/// receipt that came to nothing stays pending: when the next run starts, recovery looks
+/// once more, and then knows.
+fn fate(given: Option<&Given>, seen: &Seen, answer: &Answer) -> Result<i64, RollError> {
+    match (given, seen, answer) {
+        (Some(given), Seen::There, _) => Ok(given.row),
+        (_, Seen::Unknown(error), _) | (_, _, Err(error)) => Err(error.clone()),
+        (_, _, Ok(_)) => Err(RollError::TryAgain {
+            reason: "the camera roll took it, but it is not there".to_owned(),
+        }),
+    }
+}
+
+/// For an item with the bytes of one of which it is not known whether it arrived.
+fn uncertain() -> RollError {
+    RollError::TryAgain {
+        reason: "the same bytes may have been saved just now; save again to find out".to_owned(),
+    }
+}
+
+/// What is to be remembered of a staged file once it is gone.
+struct Facts {
+    sha256: [u8; 32],
+    bytes: u64,
+    note: Option<String>,
+}
+
+impl Facts {
+    fn of(staged: Staged) -> Self {
+        Self {
+            sha256: staged.sha256,
+            bytes: staged.bytes,
+            note: staged.note,
+        }
+    }
+}

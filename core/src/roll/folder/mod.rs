@@ -1,0 +1,301 @@
+//! A folder as camera roll: the roll of the desktop command, and the model for those
+//! of the phones.
+//!
+//! Albums are its sub-folders, an asset's id is its path inside. What Keepsake itself
+//! needs stands in `.keepsake`: the catalog, the lock, the staged files, and which
+//! folders and which files beside others it made.
+
+mod albums;
+mod durable;
+mod listing;
+mod names;
+mod place;
+mod sidecars;
+
+pub use durable::make_durable;
+pub use listing::differs;
+
+use std::collections::{BTreeSet, HashSet};
+use std::fs::{self, File, FileTimes};
+use std::io;
+use std::path::{Component, Path, PathBuf};
+use std::sync::OnceLock;
+use std::time::SystemTime;
+
+use crate::free_space::free_space;
+
+use super::{Abilities, Added, AssetId, CameraRoll, NewAsset, Receipt, RollError};
+
+/// How many files are made durable and shown together: enough that waiting for the
+/// disk does not matter, few enough that a kill costs little work.
+const BATCH: usize = 256;
+
+/// Files of one name that can stand in a folder (`-2`, `-3`, …).
+const SAME_NAMES: u32 = 10_000;
+
+/// A folder that media are put into. Its catalog must be one of its own, as in
+/// [`FolderRoll::state`]: the ids of its assets are paths inside this folder.
+pub struct FolderRoll {
+    folder: PathBuf,
+    /// A handle on the volume, kept open so that no write error goes unseen.
+    volume: OnceLock<File>,
+}
+
+/// Where an asset of a batch is to stand.
+struct Place {
+    index: usize,
+    id: AssetId,
+    path: PathBuf,
+}
+
+impl FolderRoll {
+    /// The camera roll in `folder`. Nothing is made before something is saved.
+    pub fn new(folder: impl Into<PathBuf>) -> Self {
+        Self {
+            folder: folder.into(),
+            volume: OnceLock::new(),
+        }
+    }
+
+    /// Where Keepsake keeps what it needs for this folder.
+    pub fn state(&self) -> PathBuf {
+        self.folder.join(".keepsake")
+    }
+
+    /// Where an asset stands; none if that is no path inside the folder.
+    pub fn path_of(&self, asset: &AssetId) -> Option<PathBuf> {
+        let path = Path::new(&asset.0);
+        let inside = path
+            .components()
+            .all(|part| matches!(part, Component::Normal(_)));
+        let ours = !path.starts_with(".keepsake") && path.file_name().is_some();
+        (inside && ours).then(|| self.folder.join(path))
+    }
+
+    /// Makes the staged files durable, says where they will stand, and puts them there.
+    /// Settles answers one by one; an error is the answer of all that have none yet.
+    fn add_all(
+        &self,
+        batch: &[NewAsset],
+        receipt: &mut dyn Receipt,
+        answers: &mut [Option<Result<AssetId, RollError>>],
+    ) -> Result<(), RollError> {
+        set_times(batch);
+        let volume = self.volume()?;
+        let refused = |cause| RollError::from_io(&self.folder, &cause);
+        let files = batch.iter().map(|asset| asset.file.as_path());
+        durable::files(volume, files).map_err(refused)?;
+        let mut names = HashSet::new();
+        let mut places = Vec::with_capacity(batch.len());
+        for (index, asset) in batch.iter().enumerate() {
+            match self.find_place(index, asset, &mut names) {
+                Ok(place) => places.push(place),
+                Err(error) if error.pauses() => return Err(error),
+                Err(error) => answers[index] = Some(Err(error)),
+            }
+        }
+        let ids: Vec<_> = places
+            .iter()
+            .map(|place| (place.index, place.id.clone()))
+            .collect();
+        receipt.pending(&ids)?;
+        // The folder itself, as albums may be new in it.
+        let mut touched = BTreeSet::from([self.folder.clone()]);
+        for place in places {
+            touched.extend(place.path.parent().map(Path::to_owned));
+            let index = place.index;
+            answers[index] = Some(self.show(place, &batch[index], receipt, &mut names));
+        }
+        durable::folders(volume, touched.iter().map(PathBuf::as_path)).map_err(refused)
+    }
+
+    fn volume(&self) -> Result<&File, RollError> {
+        if let Some(volume) = self.volume.get() {
+            return Ok(volume);
+        }
+        let staging = self.staging();
+        let volume = File::open(&staging).map_err(|cause| RollError::from_io(&staging, &cause))?;
+        Ok(self.volume.get_or_init(|| volume))
+    }
+
+    /// Finds a free name in the album's folder, and makes that folder if need be.
+    fn find_place(
+        &self,
+        index: usize,
+        asset: &NewAsset,
+        names: &mut HashSet<String>,
+    ) -> Result<Place, RollError> {
+        let album = asset.album.as_deref().map(names::legal_folder);
+        if let Some(album) = &album {
+            let refused = |cause| RollError::from_io(&self.folder.join(album), &cause);
+            albums::make(&self.folder, &self.state(), album).map_err(refused)?;
+        }
+        let name = names::legal_file(&asset.name);
+        for number in 1..=SAME_NAMES {
+            let name = names::numbered(&name, number);
+            let id = match &album {
+                Some(album) => format!("{album}/{name}"),
+                None => name,
+            };
+            let path = self.folder.join(&id);
+            // Lower case, as some file systems tell no cases apart.
+            if fs::symlink_metadata(&path).is_err() && names.insert(id.to_lowercase()) {
+                let id = AssetId(id);
+                return Ok(Place { index, id, path });
+            }
+        }
+        Err(RollError::Refused {
+            reason: format!("{SAME_NAMES} files are called {name} already"),
+        })
+    }
+
+    /// Renames one staged file to its place. If somebody took that name since it was
+    /// found free, another one is found, and told, first.
+    fn show(
+        &self,
+        mut place: Place,
+        asset: &NewAsset,
+        receipt: &mut dyn Receipt,
+        names: &mut HashSet<String>,
+    ) -> Result<AssetId, RollError> {
+        loop {
+            if let Some(packet) = &asset.sidecar {
+                sidecars::put(&self.folder, &self.state(), &place.id, packet)
+                    .map_err(|cause| RollError::from_io(&self.folder, &cause))?;
+            }
+            match place::put(&asset.file, &place.path) {
+                Ok(()) => return Ok(place.id),
+                Err(cause) if cause.kind() == io::ErrorKind::AlreadyExists => {
+                    self.remove_sidecars(std::slice::from_ref(&place.id))?;
+                    place = self.find_place(place.index, asset, names)?;
+                    receipt.pending(&[(place.index, place.id.clone())])?;
+                }
+                Err(_) if self.state().is_dir() && !asset.file.exists() => {
+                    return Err(RollError::TryAgain {
+                        reason: "the staged file was taken away by somebody".to_owned(),
+                    });
+                }
+                Err(cause) => return Err(RollError::from_io(&self.folder, &cause)),
+            }
+        }
+    }
+
+    fn remove_sidecars(&self, assets: &[AssetId]) -> Result<(), RollError> {
+        sidecars::remove(&self.folder, &self.state(), assets)
+            .map_err(|cause| RollError::from_io(&self.folder, &cause))
+    }
+
+    fn remove_one(&self, asset: &AssetId) -> Result<(), RollError> {
+        let Some(path) = self.path_of(asset) else {
+            return Err(RollError::Refused {
+                reason: "it does not stand in this folder".to_owned(),
+            });
+        };
+        match fs::remove_file(&path) {
+            Err(cause) if cause.kind() != io::ErrorKind::NotFound => {
+                Err(RollError::from_io(&path, &cause))
+            }
+            _ => Ok(()),
+        }
+    }
+}
+
+impl CameraRoll for FolderRoll {
+    /// Always the same: the catalog lies in the folder, and the folder may be moved.
+    fn name(&self) -> String {
+        "folder".to_owned()
+    }
+
+    fn abilities(&self) -> Abilities {
+        Abilities {
+            batch: BATCH,
+            albums: true,
+            read_back: true,
+            undo: true,
+        }
+    }
+
+    fn staging(&self) -> PathBuf {
+        self.state().join("staging")
+    }
+
+    /// Of the folder's volume; before the folder is made, of the volume it would be on.
+    fn free_space(&self) -> Result<Option<u64>, RollError> {
+        let folder = self.folder.as_path();
+        let there =
+            std::path::absolute(folder).map_err(|cause| RollError::from_io(folder, &cause))?;
+        let Some(there) = there.ancestors().find(|path| path.exists()) else {
+            return Ok(None);
+        };
+        free_space(there).map_err(|cause| RollError::from_io(there, &cause))
+    }
+
+    fn add(
+        &self,
+        batch: &[NewAsset],
+        receipt: &mut dyn Receipt,
+    ) -> Vec<Result<AssetId, RollError>> {
+        let mut answers = vec![None; batch.len()];
+        let rest = self.add_all(batch, receipt, &mut answers).err();
+        let rest = rest.unwrap_or_else(|| RollError::TryAgain {
+            reason: "it was not its turn".to_owned(),
+        });
+        answers
+            .into_iter()
+            .map(|answer| answer.unwrap_or_else(|| Err(rest.clone())))
+            .collect()
+    }
+
+    fn which_exist(&self, assets: &[AssetId]) -> Result<Vec<bool>, RollError> {
+        listing::which_exist(&self.folder, assets)
+            .map_err(|cause| RollError::from_io(&self.folder, &cause))
+    }
+
+    /// Compares size and checksum: an editor may keep the one or the file's time.
+    fn changed(&self, assets: &[Added]) -> Result<Vec<bool>, RollError> {
+        let changed = |asset: &Added| match self.path_of(&asset.id) {
+            Some(path) => listing::differs(&path, asset.bytes, asset.crc32)
+                .map_err(|cause| RollError::from_io(&path, &cause)),
+            None => Ok(true),
+        };
+        assets.iter().map(changed).collect()
+    }
+
+    /// Removes files and what stands beside them, then the folders that are empty now, as
+    /// far as they were made by `add`.
+    fn remove(&self, assets: &[AssetId]) -> Vec<Result<(), RollError>> {
+        let answers: Vec<_> = assets.iter().map(|asset| self.remove_one(asset)).collect();
+        let folders: BTreeSet<&str> = assets
+            .iter()
+            .filter(|asset| self.path_of(asset).is_some())
+            .map(|asset| asset.0.rsplit_once('/').map_or("", |(album, _)| album))
+            .collect();
+        let cleared = self.remove_sidecars(assets).and_then(|()| {
+            albums::remove_empty(&self.folder, &self.state(), &folders)
+                .map_err(|cause| RollError::from_io(&self.folder, &cause))
+        });
+        match cleared {
+            Ok(()) => answers,
+            Err(error) => answers
+                .into_iter()
+                .map(|answer| answer.and(Err(error.clone())))
+                .collect(),
+        }
+    }
+}
+
+/// Galleries sort by the file's time where they find no date. A file system that
+/// cannot hold such a time keeps its own; the date inside the file counts.
+fn set_times(batch: &[NewAsset]) {
+    for asset in batch {
+        if let Some(taken) = asset.taken.and_then(|at| SystemTime::try_from(at).ok()) {
+            let times = FileTimes::new().set_modified(taken).set_accessed(taken);
+            if let Ok(file) = File::options().append(true).open(&asset.file) {
+                let _ = file.set_times(times);
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

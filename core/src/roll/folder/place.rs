@@ -1,0 +1,121 @@
+//! Gives a staged file its final name without ever replacing a file that has it.
+
+use std::fs::{self, File};
+use std::io::{self, ErrorKind};
+use std::path::Path;
+
+/// Renames `from` to `to`.
+///
+/// # Errors
+/// [`ErrorKind::AlreadyExists`] if `to` exists; it is as it was then, as is `from`.
+pub(super) fn put(from: &Path, to: &Path) -> io::Result<()> {
+    or_else_if_unable(rename_only(from, to), || {
+        or_else_if_unable(link(from, to), || claim_and_rename(from, to))
+    })
+}
+
+fn or_else_if_unable(
+    first: io::Result<()>,
+    second: impl FnOnce() -> io::Result<()>,
+) -> io::Result<()> {
+    match first {
+        Err(cause) if is_unable(cause.kind()) => second(),
+        answer => answer,
+    }
+}
+
+/// How file systems say that they cannot do such a thing at all: Linux without
+/// `RENAME_NOREPLACE` answers `EINVAL` or `ENOSYS`, FAT without hard links `EPERM`.
+fn is_unable(kind: ErrorKind) -> bool {
+    matches!(
+        kind,
+        ErrorKind::InvalidInput | ErrorKind::Unsupported | ErrorKind::PermissionDenied
+    )
+}
+
+/// One step, if the file system can rename without replacing.
+#[cfg(any(target_os = "linux", target_os = "android", target_vendor = "apple"))]
+fn rename_only(from: &Path, to: &Path) -> io::Result<()> {
+    use rustix::fs::{CWD, RenameFlags, renameat_with};
+    Ok(renameat_with(CWD, from, CWD, to, RenameFlags::NOREPLACE)?)
+}
+
+#[cfg(not(any(target_os = "linux", target_os = "android", target_vendor = "apple")))]
+fn rename_only(_: &Path, _: &Path) -> io::Result<()> {
+    Err(ErrorKind::Unsupported.into())
+}
+
+/// Two steps; killed in between, the file has both names, and the staged one is
+/// cleared away at the next start.
+fn link(from: &Path, to: &Path) -> io::Result<()> {
+    fs::hard_link(from, to)?;
+    fs::remove_file(from)
+}
+
+/// For FAT and its like through old drivers: takes the name with an empty file, then
+/// renames over that. Killed in between, the empty file stays; recovery sees that it is
+/// not what was staged, and the item is saved under another name.
+fn claim_and_rename(from: &Path, to: &Path) -> io::Result<()> {
+    File::create_new(to)?;
+    fs::rename(from, to).inspect_err(|_| {
+        let _ = fs::remove_file(to);
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    type Way = fn(&Path, &Path) -> io::Result<()>;
+    const WAYS: [Way; 4] = [put, rename_only, link, claim_and_rename];
+
+    #[test]
+    fn every_way_moves_the_file() {
+        for way in WAYS {
+            let folder = tempfile::tempdir().unwrap();
+            let (from, to) = (folder.path().join("from"), folder.path().join("to"));
+            fs::write(&from, "staged").unwrap();
+            way(&from, &to).unwrap();
+            assert!(!from.exists());
+            assert_eq!(fs::read_to_string(&to).unwrap(), "staged");
+        }
+    }
+
+    #[test]
+    fn no_way_replaces_a_file() {
+        for way in WAYS {
+            let folder = tempfile::tempdir().unwrap();
+            let (from, to) = (folder.path().join("from"), folder.path().join("to"));
+            fs::write(&from, "staged").unwrap();
+            fs::write(&to, "the person's").unwrap();
+            let answer = way(&from, &to).unwrap_err();
+            assert_eq!(answer.kind(), ErrorKind::AlreadyExists);
+            assert_eq!(fs::read_to_string(&from).unwrap(), "staged");
+            assert_eq!(fs::read_to_string(&to).unwrap(), "the person's");
+        }
+    }
+
+    #[test]
+    fn a_name_taken_by_a_dangling_link_is_taken() {
+        let folder = tempfile::tempdir().unwrap();
+        let (from, to) = (folder.path().join("from"), folder.path().join("to"));
+        fs::write(&from, "staged").unwrap();
+        std::os::unix::fs::symlink("nowhere", &to).unwrap();
+        for way in WAYS {
+            assert_eq!(
+                way(&from, &to).unwrap_err().kind(),
+                ErrorKind::AlreadyExists
+            );
+        }
+    }
+
+    #[test]
+    fn a_vanished_staged_file_leaves_no_empty_one() {
+        for way in WAYS {
+            let folder = tempfile::tempdir().unwrap();
+            let (from, to) = (folder.path().join("from"), folder.path().join("to"));
+            assert_eq!(way(&from, &to).unwrap_err().kind(), ErrorKind::NotFound);
+            assert!(!to.exists());
+        }
+    }
+}

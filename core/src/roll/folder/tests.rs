@@ -1,0 +1,362 @@
+use std::os::unix::fs::symlink;
+
+use jiff::Timestamp;
+use tempfile::TempDir;
+
+use super::*;
+use crate::media::Format;
+
+/// A folder roll with a few staged files, and a receipt that remembers.
+struct Fixture {
+    folder: TempDir,
+    roll: FolderRoll,
+}
+
+#[derive(Default)]
+struct Remembered {
+    told: Vec<(usize, AssetId)>,
+    refuse: bool,
+    /// Makes a file of the person's at the place told first, as if they were quicker.
+    race: Option<PathBuf>,
+}
+
+impl Receipt for Remembered {
+    fn pending(&mut self, assets: &[(usize, AssetId)]) -> Result<(), RollError> {
+        if self.refuse {
+            return Err(RollError::TryAgain {
+                reason: "refused".to_owned(),
+            });
+        }
+        if let Some(folder) = self.race.take() {
+            fs::write(folder.join(&assets[0].1.0), "the person's").unwrap();
+        }
+        self.told.extend_from_slice(assets);
+        Ok(())
+    }
+}
+
+impl Fixture {
+    fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let roll = FolderRoll::new(folder.path());
+        fs::create_dir_all(roll.staging()).unwrap();
+        Self { folder, roll }
+    }
+
+    fn staged(&self, number: u32, album: Option<&str>, name: &str) -> NewAsset {
+        let file = self.roll.staging().join(number.to_string());
+        fs::write(&file, format!("bytes of {number}")).unwrap();
+        NewAsset {
+            file,
+            name: name.to_owned(),
+            format: Format::Jpeg,
+            album: album.map(str::to_owned),
+            taken: None,
+            coordinates: None,
+            caption: None,
+            sidecar: None,
+        }
+    }
+
+    fn with_sidecar(&self, number: u32, name: &str) -> NewAsset {
+        NewAsset {
+            sidecar: Some(format!("packet of {number}").into_bytes()),
+            ..self.staged(number, None, name)
+        }
+    }
+
+    fn add(&self, batch: &[NewAsset]) -> Vec<Result<AssetId, RollError>> {
+        self.roll.add(batch, &mut Remembered::default())
+    }
+
+    fn text(&self, path: &str) -> String {
+        fs::read_to_string(self.folder.path().join(path)).unwrap()
+    }
+}
+
+fn id(path: &str) -> AssetId {
+    AssetId(path.to_owned())
+}
+
+#[test]
+fn assets_stand_in_the_folder_of_their_album_and_leave_staging_empty() {
+    let fixture = Fixture::new();
+    let batch = [
+        fixture.staged(1, Some("Posts"), "a.jpg"),
+        fixture.staged(2, None, "b.jpg"),
+    ];
+    let mut receipt = Remembered::default();
+    let answers = fixture.roll.add(&batch, &mut receipt);
+    assert_eq!(answers, [Ok(id("Posts/a.jpg")), Ok(id("b.jpg"))]);
+    assert_eq!(receipt.told, [(0, id("Posts/a.jpg")), (1, id("b.jpg"))]);
+    assert_eq!(fixture.text("Posts/a.jpg"), "bytes of 1");
+    assert_eq!(fixture.text("b.jpg"), "bytes of 2");
+    assert_eq!(fs::read_dir(fixture.roll.staging()).unwrap().count(), 0);
+}
+
+#[test]
+fn a_name_that_is_taken_gets_a_number_even_within_a_batch_and_in_other_case() {
+    let fixture = Fixture::new();
+    fs::write(fixture.folder.path().join("a.jpg"), "the person's").unwrap();
+    let batch = [
+        fixture.staged(1, None, "a.jpg"),
+        fixture.staged(2, None, "a.jpg"),
+        fixture.staged(3, None, "A-2.JPG"),
+    ];
+    let answers = fixture.add(&batch);
+    assert_eq!(
+        answers,
+        [Ok(id("a-2.jpg")), Ok(id("a-3.jpg")), Ok(id("A-2-2.JPG"))]
+    );
+    assert_eq!(fixture.text("a.jpg"), "the person's");
+}
+
+#[test]
+fn a_name_taken_at_the_last_moment_is_told_anew_and_never_replaced() {
+    let fixture = Fixture::new();
+    let batch = [fixture.staged(1, None, "a.jpg")];
+    let mut receipt = Remembered {
+        race: Some(fixture.folder.path().to_owned()),
+        ..Remembered::default()
+    };
+    let answers = fixture.roll.add(&batch, &mut receipt);
+    assert_eq!(answers, [Ok(id("a-2.jpg"))]);
+    assert_eq!(receipt.told, [(0, id("a.jpg")), (0, id("a-2.jpg"))]);
+    assert_eq!(fixture.text("a.jpg"), "the person's");
+    assert_eq!(fixture.text("a-2.jpg"), "bytes of 1");
+}
+
+#[test]
+fn without_a_receipt_nothing_becomes_visible() {
+    let fixture = Fixture::new();
+    let batch = [fixture.staged(1, Some("Posts"), "a.jpg")];
+    let mut receipt = Remembered {
+        refuse: true,
+        ..Remembered::default()
+    };
+    let answers = fixture.roll.add(&batch, &mut receipt);
+    assert!(matches!(answers[..], [Err(RollError::TryAgain { .. })]));
+    assert!(batch[0].file.exists());
+    assert_eq!(
+        fs::read_dir(fixture.folder.path().join("Posts"))
+            .unwrap()
+            .count(),
+        0
+    );
+}
+
+#[test]
+fn a_staged_file_that_was_taken_away_fails_alone() {
+    let fixture = Fixture::new();
+    let batch = [
+        fixture.staged(1, None, "a.jpg"),
+        fixture.staged(2, None, "b.jpg"),
+    ];
+    fs::remove_file(&batch[0].file).unwrap();
+    let answers = fixture.add(&batch);
+    assert!(matches!(answers[0], Err(RollError::TryAgain { .. })));
+    assert_eq!(answers[1], Ok(id("b.jpg")));
+}
+
+#[test]
+fn the_file_time_is_when_it_was_taken() {
+    let fixture = Fixture::new();
+    let taken: Timestamp = "2019-05-06T07:08:09.003Z".parse().unwrap();
+    let batch = [NewAsset {
+        taken: Some(taken),
+        ..fixture.staged(1, None, "a.jpg")
+    }];
+    fixture.add(&batch);
+    let modified = fs::metadata(fixture.folder.path().join("a.jpg"))
+        .unwrap()
+        .modified()
+        .unwrap();
+    assert_eq!(modified, SystemTime::try_from(taken).unwrap());
+}
+
+#[test]
+fn a_file_in_the_place_of_an_album_fails_the_item() {
+    let fixture = Fixture::new();
+    fs::write(fixture.folder.path().join("Posts"), "the person's").unwrap();
+    let batch = [
+        fixture.staged(1, Some("Posts"), "a.jpg"),
+        fixture.staged(2, None, "b.jpg"),
+    ];
+    let answers = fixture.add(&batch);
+    assert!(
+        matches!(answers[0], Err(RollError::TryAgain { .. })),
+        "{answers:?}"
+    );
+    assert_eq!(answers[1], Ok(id("b.jpg")));
+    assert_eq!(fixture.text("Posts"), "the person's");
+}
+
+#[test]
+fn a_vanished_folder_is_unreachable_and_not_made_anew() {
+    let fixture = Fixture::new();
+    let batch = [fixture.staged(1, Some("Posts"), "a.jpg")];
+    fs::remove_dir_all(fixture.folder.path()).unwrap();
+    let answers = fixture.add(&batch);
+    assert!(
+        matches!(answers[..], [Err(RollError::Unreachable { .. })]),
+        "{answers:?}"
+    );
+    assert!(!fixture.folder.path().exists());
+}
+
+#[test]
+fn what_exists_is_the_same_asked_singly_and_by_reading_the_folder() {
+    let fixture = Fixture::new();
+    let album = fixture.folder.path().join("Posts");
+    fs::create_dir_all(album.join("directory.jpg")).unwrap();
+    let mut asked = vec![
+        id("Posts/directory.jpg"),
+        id("Stories/0.jpg"),
+        id("loose.jpg"),
+    ];
+    let mut expected = vec![false, false, false];
+    for number in 0..2 * 600 {
+        let there = number % 3 != 0;
+        if there {
+            fs::write(album.join(format!("{number}.jpg")), "").unwrap();
+        }
+        asked.push(id(&format!("Posts/{number}.jpg")));
+        expected.push(there);
+    }
+    assert_eq!(fixture.roll.which_exist(&asked).unwrap(), expected);
+    for (asset, there) in asked.iter().zip(&expected) {
+        let asset = std::slice::from_ref(asset);
+        assert_eq!(fixture.roll.which_exist(asset).unwrap(), [*there]);
+    }
+}
+
+#[test]
+fn a_change_shows_by_size_and_by_content() {
+    let fixture = Fixture::new();
+    fixture.add(&[fixture.staged(1, None, "a.jpg")]);
+    let added = Added {
+        id: id("a.jpg"),
+        bytes: 10,
+        crc32: crc32fast::hash(b"bytes of 1"),
+    };
+    let changed = |asset: &Added| fixture.roll.changed(std::slice::from_ref(asset)).unwrap();
+    assert_eq!(changed(&added), [false]);
+    fs::write(fixture.folder.path().join("a.jpg"), "bytes of !").unwrap();
+    assert_eq!(changed(&added), [true]);
+    fs::write(fixture.folder.path().join("a.jpg"), "longer bytes of 1").unwrap();
+    assert_eq!(changed(&added), [true]);
+    fs::remove_file(fixture.folder.path().join("a.jpg")).unwrap();
+    assert_eq!(changed(&added), [false]);
+}
+
+#[test]
+fn removing_takes_empty_folders_only_if_they_were_made_here() {
+    let fixture = Fixture::new();
+    fs::create_dir(fixture.folder.path().join("Stories")).unwrap();
+    let batch = [
+        fixture.staged(1, Some("Posts"), "a.jpg"),
+        fixture.staged(2, Some("Stories"), "b.jpg"),
+        fixture.staged(3, Some("Reels"), "c.jpg"),
+    ];
+    fixture.add(&batch);
+    fs::write(fixture.folder.path().join("Reels/mine.txt"), "the person's").unwrap();
+    let assets = [
+        id("Posts/a.jpg"),
+        id("Stories/b.jpg"),
+        id("Reels/c.jpg"),
+        id("Posts/gone.jpg"),
+    ];
+    assert_eq!(
+        fixture.roll.remove(&assets),
+        [Ok(()), Ok(()), Ok(()), Ok(())]
+    );
+    assert!(!fixture.folder.path().join("Posts").exists());
+    assert!(fixture.folder.path().join("Stories").exists());
+    assert_eq!(fixture.text("Reels/mine.txt"), "the person's");
+    assert_eq!(
+        fs::read_dir(fixture.folder.path().join("Reels"))
+            .unwrap()
+            .count(),
+        1
+    );
+}
+
+#[test]
+fn an_id_that_leads_out_of_the_folder_is_never_removed() {
+    let fixture = Fixture::new();
+    let outside = fixture.folder.path().with_extension("outside");
+    fs::write(&outside, "not ours").unwrap();
+    let name = outside.file_name().unwrap().to_str().unwrap();
+    let hostile = [
+        id(&format!("../{name}")),
+        id(outside.to_str().unwrap()),
+        id(".keepsake/staging"),
+        id("."),
+        id(""),
+    ];
+    for answer in fixture.roll.remove(&hostile) {
+        assert!(
+            matches!(answer, Err(RollError::Refused { .. })),
+            "{answer:?}"
+        );
+    }
+    assert_eq!(fs::read_to_string(&outside).unwrap(), "not ours");
+    fs::remove_file(outside).unwrap();
+}
+
+#[test]
+fn free_space_is_told_before_the_folder_is_made() {
+    let parent = tempfile::tempdir().unwrap();
+    let folder = parent.path().join("not/yet/there");
+    let free = FolderRoll::new(&folder).free_space().unwrap();
+    assert!(free.is_some_and(|bytes| bytes > 0));
+    assert!(!parent.path().join("not").exists());
+}
+
+#[test]
+fn an_album_that_is_a_link_to_a_folder_is_used() {
+    let fixture = Fixture::new();
+    let elsewhere = fixture.folder.path().join("elsewhere");
+    fs::create_dir(&elsewhere).unwrap();
+    symlink(&elsewhere, fixture.folder.path().join("Posts")).unwrap();
+    let answers = fixture.add(&[fixture.staged(1, Some("Posts"), "a.jpg")]);
+    assert_eq!(answers, [Ok(id("Posts/a.jpg"))]);
+    assert_eq!(fixture.text("elsewhere/a.jpg"), "bytes of 1");
+}
+
+#[test]
+fn a_sidecar_comes_and_goes_with_its_file() {
+    let fixture = Fixture::new();
+    let answers = fixture.add(&[fixture.with_sidecar(1, "a.gif")]);
+    assert_eq!(fixture.text("a.gif.xmp"), "packet of 1");
+    let ids = [answers[0].clone().unwrap()];
+    assert_eq!(fixture.roll.remove(&ids), [Ok(())]);
+    assert!(!fixture.folder.path().join("a.gif.xmp").exists());
+}
+
+#[test]
+fn a_sidecar_of_somebody_else_is_neither_replaced_nor_removed() {
+    let fixture = Fixture::new();
+    fs::write(fixture.folder.path().join("a.gif.xmp"), "theirs").unwrap();
+    let answers = fixture.add(&[
+        fixture.with_sidecar(1, "a.gif"),
+        fixture.with_sidecar(2, "b.gif"),
+    ]);
+    assert_eq!(fixture.text("a.gif.xmp"), "theirs");
+    fs::write(fixture.folder.path().join("b.gif.xmp"), "edited").unwrap();
+    let ids: Vec<_> = answers.into_iter().map(Result::unwrap).collect();
+    fixture.roll.remove(&ids);
+    assert_eq!(fixture.text("a.gif.xmp"), "theirs");
+    assert_eq!(fixture.text("b.gif.xmp"), "edited");
+    assert!(!fixture.folder.path().join("a.gif").exists());
+}
+
+#[test]
+fn a_sidecar_left_by_a_kill_is_made_anew() {
+    let fixture = Fixture::new();
+    fixture.add(&[fixture.with_sidecar(1, "a.gif")]);
+    // As if the process had died before the photo became visible.
+    fs::remove_file(fixture.folder.path().join("a.gif")).unwrap();
+    fixture.add(&[fixture.with_sidecar(2, "a.gif")]);
+    assert_eq!(fixture.text("a.gif.xmp"), "packet of 2");
+}

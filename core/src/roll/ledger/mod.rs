@@ -1,0 +1,332 @@
+//! The ledger: what became of every media item of every run. Reads only; the run,
+//! recovery and undo write it.
+
+pub(super) mod write;
+
+use std::fmt;
+
+use jiff::Timestamp;
+use rusqlite::{Connection, OptionalExtension, Row, named_params};
+
+use super::{AssetId, Reason};
+use crate::catalog::Catalog;
+use crate::error::Result;
+use crate::post::MediaId;
+
+/// Names one run of one catalog; later runs have higher numbers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct RunId(pub(crate) i64);
+
+impl RunId {
+    /// The run of that number, as [`fmt::Display`] shows it.
+    pub fn from_number(number: i64) -> Self {
+        Self(number)
+    }
+
+    /// Its number.
+    pub fn number(self) -> i64 {
+        self.0
+    }
+}
+
+impl fmt::Display for RunId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+/// What became of a media item in a run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Outcome {
+    /// It was put into the roll, and seen there.
+    Saved,
+    /// The same item, or one with the same bytes, was there before its turn.
+    AlreadyThere,
+    /// It was left alone, for the reason given.
+    Skipped,
+    /// It could not be saved, for the reason given.
+    Failed,
+}
+
+impl Outcome {
+    /// Every outcome, in order.
+    pub const ALL: [Self; 4] = [Self::Saved, Self::AlreadyThere, Self::Skipped, Self::Failed];
+
+    /// The word used in machine output and in the ledger.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Saved => "saved",
+            Self::AlreadyThere => "already_there",
+            Self::Skipped => "skipped",
+            Self::Failed => "failed",
+        }
+    }
+
+    /// The outcome of that name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|outcome| outcome.name() == name)
+    }
+}
+
+/// One line of the ledger.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// Its place in the ledger; where the next page starts.
+    pub id: i64,
+    /// The run.
+    pub run: RunId,
+    /// The media item.
+    pub media: MediaId,
+    /// The reference it was planned under ([`crate::catalog::Reference::id`]).
+    pub reference: i64,
+    /// As the index has it.
+    pub uri: String,
+    /// What became of it.
+    pub outcome: Outcome,
+    /// Why, in one plain sentence. A saved item has one if its metadata was not written.
+    pub reason: Option<String>,
+    /// Whether saving again can help.
+    pub retry: bool,
+    /// The asset that holds it.
+    pub asset: Option<AssetId>,
+    /// Size of what was saved.
+    pub bytes: Option<u64>,
+    /// When this became known.
+    pub at: Timestamp,
+}
+
+/// One run.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RunRecord {
+    /// Its name.
+    pub id: RunId,
+    /// [`super::CameraRoll::name`] of the roll it saved to.
+    pub roll: String,
+    /// When it started.
+    pub started: Timestamp,
+    /// When it ended; none while it goes on, or if it was killed and no other run has
+    /// started since.
+    pub ended: Option<Timestamp>,
+    /// When it was taken back.
+    pub undone: Option<Timestamp>,
+}
+
+/// How many items of a run came to what.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[expect(missing_docs, reason = "each name is the outcome's own")]
+pub struct Totals {
+    pub saved: u64,
+    pub already_there: u64,
+    pub skipped: u64,
+    pub failed: u64,
+    /// Bytes of what was saved.
+    pub bytes: u64,
+}
+
+impl Totals {
+    /// Counts one more item.
+    pub(super) fn count(&mut self, outcome: Outcome, bytes: Option<u64>) {
+        match outcome {
+            Outcome::Saved => {
+                self.saved += 1;
+                self.bytes += bytes.unwrap_or(0);
+            }
+            Outcome::AlreadyThere => self.already_there += 1,
+            Outcome::Skipped => self.skipped += 1,
+            Outcome::Failed => self.failed += 1,
+        }
+    }
+
+    /// All items of the run.
+    pub fn planned(&self) -> u64 {
+        self.saved + self.already_there + self.skipped + self.failed
+    }
+}
+
+/// The ledger of a catalog.
+pub struct Ledger<'a> {
+    db: &'a Connection,
+}
+
+const ENTRY: &str = "
+    SELECT o.id, o.run, o.media, o.reference, o.outcome, o.reason, o.retry, a.roll_id, o.bytes, o.at,
+           coalesce((SELECT r.uri FROM reference r WHERE r.id = o.reference AND r.media = o.media),
+                    (SELECT r.uri FROM reference r WHERE r.media = o.media ORDER BY r.id LIMIT 1),
+                    '') AS uri
+    FROM outcome o LEFT JOIN asset a ON a.id = o.asset";
+
+impl<'a> Ledger<'a> {
+    /// The ledger that stands in this catalog.
+    pub fn of(catalog: &'a Catalog) -> Self {
+        Self { db: &catalog.db }
+    }
+
+    /// Every run, the latest first.
+    ///
+    /// # Errors
+    /// The database's.
+    pub fn runs(&self) -> Result<Vec<RunRecord>> {
+        let mut runs = self.db.prepare(
+            "SELECT id, roll, started_at, ended_at, undone_at FROM run ORDER BY id DESC",
+        )?;
+        let runs = runs.query_map((), run_record)?;
+        Ok(runs.collect::<Result<_, _>>()?)
+    }
+
+    /// One run.
+    ///
+    /// # Errors
+    /// The database's.
+    pub fn run(&self, run: RunId) -> Result<Option<RunRecord>> {
+        let sql = "SELECT id, roll, started_at, ended_at, undone_at FROM run WHERE id = ?";
+        Ok(self.db.query_row(sql, [run.0], run_record).optional()?)
+    }
+
+    /// The latest run.
+    ///
+    /// # Errors
+    /// The database's.
+    pub fn latest(&self) -> Result<Option<RunRecord>> {
+        let sql = "SELECT id, roll, started_at, ended_at, undone_at FROM run
+                   ORDER BY id DESC LIMIT 1";
+        Ok(self.db.query_row(sql, (), run_record).optional()?)
+    }
+
+    /// How many items of a run came to what.
+    ///
+    /// # Errors
+    /// The database's.
+    pub fn totals(&self, run: RunId) -> Result<Totals> {
+        let mut groups = self.db.prepare(
+            "SELECT outcome, count(*), coalesce(sum(bytes), 0) FROM outcome
+             WHERE run = ? GROUP BY outcome",
+        )?;
+        let mut rows = groups.query([run.0])?;
+        let mut totals = Totals::default();
+        while let Some(row) = rows.next()? {
+            let count = unsigned(row, 1)?;
+            match outcome(row, 0)? {
+                Outcome::Saved => {
+                    totals.saved = count;
+                    totals.bytes = unsigned(row, 2)?;
+                }
+                Outcome::AlreadyThere => totals.already_there = count,
+                Outcome::Skipped => totals.skipped = count,
+                Outcome::Failed => totals.failed = count,
+            }
+        }
+        Ok(totals)
+    }
+
+    /// Why items of a run were skipped or failed, the most frequent reason first.
+    ///
+    /// # Errors
+    /// The database's.
+    pub fn reasons(&self, run: RunId) -> Result<Vec<Reason>> {
+        let mut groups = self.db.prepare(
+            "SELECT outcome, coalesce(reason, ''), count(*) AS items FROM outcome
+             WHERE run = ? AND outcome IN ('skipped', 'failed')
+             GROUP BY outcome, reason ORDER BY items DESC, outcome, reason",
+        )?;
+        let reasons = groups.query_map([run.0], reason)?;
+        Ok(reasons.collect::<Result<_, _>>()?)
+    }
+
+    /// At most `limit` lines of a run after the one with id `after` (0: from the
+    /// start), all or those with one outcome: first what was settled when the run
+    /// started, then the rest, oldest media first.
+    ///
+    /// # Errors
+    /// The database's.
+    pub fn entries(
+        &self,
+        run: RunId,
+        only: Option<Outcome>,
+        after: i64,
+        limit: u32,
+    ) -> Result<Vec<Entry>> {
+        let sql = format!(
+            "{ENTRY} JOIN run ON run.id = :run
+             WHERE o.id > max(:after, run.first - 1) AND o.id < run.first + run.planned
+             AND (:only IS NULL OR o.outcome = :only) ORDER BY o.id LIMIT :limit"
+        );
+        let mut entries = self.db.prepare_cached(&sql)?;
+        let entries = entries.query_map(
+            named_params! {
+                ":run": run.0, ":after": after, ":only": only.map(Outcome::name), ":limit": limit,
+            },
+            entry,
+        )?;
+        Ok(entries.collect::<Result<_, _>>()?)
+    }
+
+    /// What became of one media item in every run, the latest first.
+    ///
+    /// # Errors
+    /// The database's.
+    pub fn history(&self, media: MediaId) -> Result<Vec<Entry>> {
+        let sql = format!(
+            "{ENTRY} WHERE o.run IN (SELECT id FROM run) AND o.media = ? ORDER BY o.run DESC"
+        );
+        let mut entries = self.db.prepare_cached(&sql)?;
+        let entries = entries.query_map([media.0], entry)?;
+        Ok(entries.collect::<Result<_, _>>()?)
+    }
+}
+
+fn run_record(row: &Row<'_>) -> rusqlite::Result<RunRecord> {
+    Ok(RunRecord {
+        id: RunId(row.get(0)?),
+        roll: row.get(1)?,
+        started: timestamp(row.get(2)?),
+        ended: row.get::<_, Option<i64>>(3)?.map(timestamp),
+        undone: row.get::<_, Option<i64>>(4)?.map(timestamp),
+    })
+}
+
+fn entry(row: &Row<'_>) -> rusqlite::Result<Entry> {
+    Ok(Entry {
+        id: row.get(0)?,
+        run: RunId(row.get(1)?),
+        media: MediaId(row.get(2)?),
+        reference: row.get(3)?,
+        outcome: outcome(row, 4)?,
+        reason: row.get(5)?,
+        retry: row.get(6)?,
+        asset: row.get::<_, Option<String>>(7)?.map(AssetId),
+        bytes: row
+            .get::<_, Option<i64>>(8)?
+            .and_then(|n| u64::try_from(n).ok()),
+        at: timestamp(row.get(9)?),
+        uri: row.get(10)?,
+    })
+}
+
+/// A row of outcome, reason and how many.
+pub(super) fn reason(row: &Row<'_>) -> rusqlite::Result<Reason> {
+    Ok(Reason {
+        outcome: outcome(row, 0)?,
+        sentence: row.get(1)?,
+        items: unsigned(row, 2)?,
+    })
+}
+
+fn outcome(row: &Row<'_>, column: usize) -> rusqlite::Result<Outcome> {
+    let name: String = row.get(column)?;
+    Outcome::from_name(&name).ok_or_else(|| {
+        rusqlite::Error::FromSqlConversionFailure(
+            column,
+            rusqlite::types::Type::Text,
+            format!("no outcome is called {name}").into(),
+        )
+    })
+}
+
+pub(super) fn unsigned(row: &Row<'_>, column: usize) -> rusqlite::Result<u64> {
+    Ok(u64::try_from(row.get::<_, i64>(column)?).unwrap_or(0))
+}
+
+/// Unix seconds as stored; the ledger only ever stores times of this machine's clock.
+fn timestamp(seconds: i64) -> Timestamp {
+    Timestamp::from_second(seconds).unwrap_or(Timestamp::UNIX_EPOCH)
+}

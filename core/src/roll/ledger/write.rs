@@ -1,0 +1,145 @@
+//! Writes the ledger of one run: what is settled before it starts, what becomes of each
+//! item, how it ends. Every planned item has its line from the first moment on.
+
+use jiff::Timestamp;
+use rusqlite::{Connection, named_params};
+
+use super::super::survey;
+use super::{Outcome, RunId};
+use crate::error::Result;
+use crate::post::MediaId;
+
+/// The reason of every item that had no turn yet. Stays that of those that get none.
+pub(in super::super) const BEFORE_ITS_TURN: &str = "stopped before its turn; save again to go on";
+
+/// What became of one item.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in super::super) struct Settled {
+    pub outcome: Outcome,
+    pub reason: Option<String>,
+    pub retry: bool,
+    /// The asset's row.
+    pub asset: Option<i64>,
+    pub bytes: Option<u64>,
+}
+
+impl Settled {
+    pub(in super::super) fn failed(reason: impl Into<String>, retry: bool) -> Self {
+        Self {
+            outcome: Outcome::Failed,
+            reason: Some(reason.into()),
+            retry,
+            asset: None,
+            bytes: None,
+        }
+    }
+}
+
+/// Starts a run on what was surveyed ([`survey`]), in one transaction.
+pub(in super::super) fn begin(db: &Connection, roll: &str) -> Result<RunId> {
+    let transaction = db.unchecked_transaction()?;
+    db.execute(
+        "UPDATE asset SET state = 'gone' WHERE id IN (SELECT asset FROM absent WHERE here)",
+        (),
+    )?;
+    let first: i64 = db.query_row("SELECT coalesce(max(id), 0) + 1 FROM outcome", (), |row| {
+        row.get(0)
+    })?;
+    let now = Timestamp::now().as_second();
+    db.execute(
+        "INSERT INTO run (roll, started_at, planned, first) VALUES (?, ?, 0, ?)",
+        (roll, now, first),
+    )?;
+    let run = RunId(db.last_insert_rowid());
+    let mut planned = 0;
+    for lines in survey::LINES {
+        let sql = format!(
+            "INSERT INTO outcome (media, reference, outcome, reason, retry, asset, run, at)
+             SELECT line.*, :run, :now FROM ({lines}) line"
+        );
+        planned += db
+            .prepare(&sql)?
+            .execute(named_params! { ":run": run.0, ":now": now })?;
+    }
+    db.execute(
+        "UPDATE run SET planned = ? WHERE id = ?",
+        (i64::try_from(planned).unwrap_or(i64::MAX), run.0),
+    )?;
+    transaction.commit()?;
+    Ok(run)
+}
+
+/// Writes down what became of one item of a run.
+pub(in super::super) fn settle(
+    db: &Connection,
+    run: RunId,
+    media: MediaId,
+    settled: &Settled,
+) -> Result<()> {
+    let mut line = db.prepare_cached(
+        "UPDATE outcome SET outcome = :outcome, reason = :reason, retry = :retry,
+                asset = :asset, bytes = :bytes, at = :now
+         WHERE run = :run AND media = :media",
+    )?;
+    line.execute(named_params! {
+        ":outcome": settled.outcome.name(),
+        ":reason": settled.reason,
+        ":retry": settled.retry,
+        ":asset": settled.asset,
+        ":bytes": settled.bytes.map(|bytes| i64::try_from(bytes).unwrap_or(i64::MAX)),
+        ":now": Timestamp::now().as_second(),
+        ":run": run.0,
+        ":media": media.0,
+    })?;
+    Ok(())
+}
+
+/// Lets everything that had no turn fail for one reason that may pass.
+pub(in super::super) fn fail_rest(db: &Connection, run: RunId, reason: &str) -> Result<()> {
+    db.execute(
+        "UPDATE outcome SET outcome = 'failed', reason = :reason, retry = 1, at = :now
+         WHERE run = :run AND outcome = 'skipped' AND reason = :queued",
+        named_params! {
+            ":reason": reason, ":now": Timestamp::now().as_second(), ":run": run.0,
+            ":queued": BEFORE_ITS_TURN,
+        },
+    )?;
+    Ok(())
+}
+
+/// Closes a run.
+pub(in super::super) fn end(db: &Connection, run: RunId) -> Result<()> {
+    db.execute(
+        "UPDATE run SET ended_at = ? WHERE id = ?",
+        (Timestamp::now().as_second(), run.0),
+    )?;
+    Ok(())
+}
+
+/// Writes down in which state an asset is: `pending`, `saved` or `gone`.
+pub(in super::super) fn set_state(db: &Connection, asset: i64, state: &str) -> Result<()> {
+    db.prepare_cached("UPDATE asset SET state = ? WHERE id = ?")?
+        .execute((state, asset))?;
+    Ok(())
+}
+
+/// Writes down what the bytes of a media item are, so that the next save knows without
+/// reading them.
+pub(in super::super) fn remember_content(
+    db: &Connection,
+    media: MediaId,
+    sha256: &[u8],
+) -> Result<()> {
+    db.prepare_cached("UPDATE media SET sha256 = ? WHERE id = ?")?
+        .execute((sha256, media.0))?;
+    Ok(())
+}
+
+/// Writes down that a run was taken back.
+pub(in super::super) fn undone(db: &Connection, run: RunId) -> Result<()> {
+    db.execute(
+        "UPDATE run SET undone_at = ? WHERE id = ?",
+        (Timestamp::now().as_second(), run.0),
+    )?;
+    Ok(())
+}

@@ -1,0 +1,158 @@
+//! Putting media into a camera roll: the border to it ([`CameraRoll`]), what will
+//! happen ([`Plan`]), doing it (`run`), what became of it (ledger), taking it back.
+
+pub(crate) mod archives;
+mod batch;
+mod dating;
+mod error;
+mod folder;
+mod ledger;
+mod lock;
+mod naming;
+mod options;
+mod plan;
+mod progress;
+mod questions;
+mod receipts;
+mod recovery;
+mod run;
+mod staging;
+mod survey;
+mod undo;
+
+pub use error::RollError;
+pub use folder::{FolderRoll, differs, make_durable};
+pub use ledger::{Entry, Ledger, Outcome, RunId, RunRecord, Totals};
+pub use lock::Lock;
+pub use options::{Albums, DateChoice, SaveOptions};
+pub use plan::{Numbers, Plan, Reason};
+pub use progress::{Ended, Progress, SaveSummary};
+pub use recovery::recover_killed;
+pub use undo::{Undone, undo};
+
+/// Which of the selected items would have to be downloaded before they can be saved.
+pub(crate) fn to_download(
+    catalog: &Catalog,
+    selection: &Selection,
+    roll: &dyn CameraRoll,
+) -> Result<Vec<MediaId>> {
+    survey::survey(catalog, selection, roll)?;
+    survey::to_download(&catalog.db)
+}
+
+use std::path::PathBuf;
+
+use jiff::Timestamp;
+
+use crate::catalog::{Catalog, Selection};
+use crate::error::Result;
+use crate::media::Format;
+use crate::post::{Coordinates, MediaId};
+
+/// Where media go: a phone's photo library, or a folder.
+///
+/// Takes file paths, never bytes. Every call may come from any thread, one at a time.
+pub trait CameraRoll: Send + Sync {
+    /// Names this roll for good; the ledger keeps assets of different rolls apart.
+    fn name(&self) -> String;
+
+    /// What it can do; the plan is made with that.
+    fn abilities(&self) -> Abilities;
+
+    /// The folder to stage files in, on the volume where they will stay.
+    fn staging(&self) -> PathBuf;
+
+    /// Bytes that can still be added, where it can tell.
+    ///
+    /// # Errors
+    /// The roll cannot be reached.
+    fn free_space(&self) -> Result<Option<u64>, RollError>;
+
+    /// Adds a batch of finished, staged files and answers for each, in order. Takes
+    /// the files away on success and leaves them on failure.
+    ///
+    /// Promise 2 hangs on this: for each asset, `receipt` gets its id *before* the
+    /// asset becomes visible; if the receipt is refused, the asset is not added.
+    fn add(&self, batch: &[NewAsset], receipt: &mut dyn Receipt)
+    -> Vec<Result<AssetId, RollError>>;
+
+    /// Which of these assets are there now.
+    ///
+    /// # Errors
+    /// The roll cannot be read (or was not allowed to be).
+    fn which_exist(&self, assets: &[AssetId]) -> Result<Vec<bool>, RollError>;
+
+    /// Which of these assets somebody changed since they were added; undo leaves them
+    /// alone. A roll that keeps a person's edits apart from the file, or cannot tell,
+    /// says none. An asset that is gone is not changed.
+    ///
+    /// # Errors
+    /// The roll cannot be read (or was not allowed to be).
+    fn changed(&self, assets: &[Added]) -> Result<Vec<bool>, RollError> {
+        Ok(vec![false; assets.len()])
+    }
+
+    /// Removes assets that this app added, for undo only; one answer each. An asset
+    /// that is gone already is removed.
+    fn remove(&self, assets: &[AssetId]) -> Vec<Result<(), RollError>>;
+}
+
+/// Hears of assets that are about to become visible.
+pub trait Receipt {
+    /// The item at these indexes of the batch will get these ids. When this returns
+    /// `Ok` the ids are written down durably.
+    ///
+    /// # Errors
+    /// They could not be written down; the assets must not be added.
+    fn pending(&mut self, assets: &[(usize, AssetId)]) -> Result<(), RollError>;
+}
+
+/// The camera roll's own id of an asset.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct AssetId(pub String);
+
+/// An asset as the ledger knows it: what stood in the roll right after it was added.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Added {
+    /// The roll's own id.
+    pub id: AssetId,
+    /// Its size.
+    pub bytes: u64,
+    /// CRC-32 of its bytes.
+    pub crc32: u32,
+}
+
+/// What a camera roll can do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Abilities {
+    /// How many items it likes to be given at once.
+    pub batch: usize,
+    /// It has albums.
+    pub albums: bool,
+    /// [`CameraRoll::which_exist`] tells the truth.
+    pub read_back: bool,
+    /// [`CameraRoll::remove`] works.
+    pub undo: bool,
+}
+
+/// A finished file, and what the roll's own fields should say.
+#[derive(Debug, Clone, PartialEq)]
+pub struct NewAsset {
+    /// The staged file.
+    pub file: PathBuf,
+    /// The name it should get.
+    pub name: String,
+    /// What it is.
+    pub format: Format,
+    /// The album it belongs to.
+    pub album: Option<String>,
+    /// When it was taken, for the roll's date field or the file time.
+    pub taken: Option<Timestamp>,
+    /// Where.
+    pub coordinates: Option<Coordinates>,
+    /// The caption.
+    pub caption: Option<String>,
+    /// An XMP packet for a file beside it, where that was asked for and the file itself
+    /// could not take all. For rolls that hold files; others have fields of their own.
+    pub sidecar: Option<Vec<u8>>,
+}

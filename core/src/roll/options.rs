@@ -1,0 +1,56 @@
+//! What a person decides about a save, besides which media it takes.
+
+use jiff::tz::TimeZone;
+
+/// How media are to be saved.
+#[derive(Debug, Clone)]
+pub struct SaveOptions {
+    /// Which of the known times becomes the date of a photo or video.
+    pub date: DateChoice,
+    /// The person's time zone: dates are written in its wall clock, with its offset.
+    pub zone: TimeZone,
+    /// Whether places are written into files and given to the roll.
+    pub place: bool,
+    /// How the roll's albums are made.
+    pub albums: Albums,
+    /// Whether what a file has no room for comes into a file beside it, in a roll that
+    /// can hold such files.
+    pub sidecar: bool,
+}
+
+/// Which time becomes the date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum DateChoice {
+    /// When the post was published: always reliable.
+    #[default]
+    Published,
+    /// When the camera took it, where the export tells and it is plausible; else when
+    /// it was published.
+    Original,
+}
+
+/// What an album stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Albums {
+    /// One for each kind of post.
+    #[default]
+    Kind,
+    /// One for each year.
+    Year,
+    /// No albums.
+    None,
+}
+
+impl Default for SaveOptions {
+    /// Published dates in this machine's zone, with places, an album for each kind, no
+    /// files beside others.
+    fn default() -> Self {
+        Self {
+            date: DateChoice::default(),
+            zone: TimeZone::system(),
+            place: true,
+            albums: Albums::default(),
+            sidecar: false,
+        }
+    }
+}

@@ -1,0 +1,125 @@
+//! What a save will do, before it does anything: how many items, how many bytes,
+//! whether there is room, and what will be left out and why.
+
+use std::sync::Arc;
+
+use rusqlite::Connection;
+
+use super::run::{self, Work};
+use super::{CameraRoll, Lock, Outcome, Progress, SaveOptions, SaveSummary, recovery, survey};
+use crate::CancellationToken;
+use crate::catalog::{Catalog, Selection};
+use crate::error::Result;
+use crate::source::archive::Archive;
+
+/// A save that was thought through and not yet carried out. Holds the catalog, so
+/// that what was counted is what will be saved.
+pub struct Plan<'a> {
+    catalog: &'a mut Catalog,
+    selection: Selection,
+    roll: &'a dyn CameraRoll,
+    options: SaveOptions,
+    /// The catalog's version before it was surveyed.
+    version: i64,
+    numbers: Numbers,
+}
+
+/// The numbers of a plan.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Numbers {
+    /// Media items the save is about: the sum of the next four.
+    pub planned: u64,
+    /// Items that will be put into the roll (or found to have the bytes of another).
+    pub to_save: u64,
+    /// Items that are there already.
+    pub already_there: u64,
+    /// Items that will be left alone.
+    pub skipped: u64,
+    /// Items of which it is known now that they cannot be saved.
+    pub failed: u64,
+    /// Bytes of what is to be saved.
+    pub bytes: u64,
+    /// Bytes of room the roll needs for that.
+    pub space_needed: u64,
+    /// Bytes of room there are, where the roll can tell.
+    pub space_there: Option<u64>,
+    /// Why items are left alone or cannot be saved, the most frequent first.
+    pub reasons: Vec<Reason>,
+}
+
+/// Why some items of a plan will not be saved.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reason {
+    /// Skipped or failed.
+    pub outcome: Outcome,
+    /// One plain sentence.
+    pub sentence: String,
+    /// How many items.
+    pub items: u64,
+}
+
+impl<'a> Plan<'a> {
+    /// Thinks a save through. Neither the roll nor the catalog is changed.
+    ///
+    /// # Errors
+    /// The database's, or the roll cannot be read.
+    pub fn new(
+        catalog: &'a mut Catalog,
+        selection: &Selection,
+        roll: &'a dyn CameraRoll,
+        options: &SaveOptions,
+    ) -> Result<Self> {
+        let version = version(&catalog.db)?;
+        let numbers = survey::survey(catalog, selection, roll)?;
+        Ok(Self {
+            catalog,
+            selection: selection.clone(),
+            roll,
+            options: options.clone(),
+            version,
+            numbers,
+        })
+    }
+
+    /// What it comes to.
+    pub fn numbers(&self) -> &Numbers {
+        &self.numbers
+    }
+
+    /// Carries the plan out: every item ends in the ledger. Bytes come from `archives`
+    /// where they have them, else from where the archive was when it was imported. Stopped
+    /// or killed, what was saved is kept, and the next save goes on from there.
+    ///
+    /// # Errors
+    /// The database's, the roll cannot be read or staged to, or
+    /// [`crate::Error::Miscounted`]. Trouble with items, archives or the roll while
+    /// adding is no error: it stands in the ledger and in [`SaveSummary::ended`].
+    pub fn run(
+        mut self,
+        _lock: &Lock,
+        archives: &[Arc<Archive>],
+        progress: &mut dyn FnMut(Progress),
+        stop: &CancellationToken,
+    ) -> Result<SaveSummary> {
+        let db = &self.catalog.db;
+        let recovered = recovery::recover(db, self.roll)?;
+        // Since the plan was made, another save may have ended, or left its mark.
+        if recovered || version(db)? != self.version {
+            self.numbers = survey::survey(self.catalog, &self.selection, self.roll)?;
+        }
+        let work = Work {
+            catalog: self.catalog,
+            roll: self.roll,
+            options: &self.options,
+            numbers: &self.numbers,
+            archives,
+            stop,
+        };
+        run::carry_out(&work, progress)
+    }
+}
+
+/// Changes when another connection changes the catalog.
+fn version(db: &Connection) -> Result<i64> {
+    Ok(db.pragma_query_value(None, "data_version", |row| row.get(0))?)
+}

@@ -1,0 +1,46 @@
+//! Questions to a camera roll, with a check that it answered for everything it was
+//! asked about: the answers decide what is saved again and what is taken back.
+
+use super::{Added, AssetId, CameraRoll, RollError};
+
+/// [`CameraRoll::which_exist`], one answer each.
+pub(super) fn which_exist(
+    roll: &dyn CameraRoll,
+    assets: &[AssetId],
+) -> Result<Vec<bool>, RollError> {
+    match assets {
+        [] => Ok(Vec::new()),
+        _ => complete(roll.which_exist(assets)?, assets.len()),
+    }
+}
+
+/// [`CameraRoll::changed`], one answer each.
+pub(super) fn changed(roll: &dyn CameraRoll, assets: &[Added]) -> Result<Vec<bool>, RollError> {
+    match assets {
+        [] => Ok(Vec::new()),
+        _ => complete(roll.changed(assets)?, assets.len()),
+    }
+}
+
+/// The answers of an `add` or a `remove`, with an error for each that is absent.
+pub(super) fn padded<T>(
+    mut answers: Vec<Result<T, RollError>>,
+    asked: usize,
+) -> Vec<Result<T, RollError>> {
+    answers.resize_with(asked, || Err(incomplete()));
+    answers
+}
+
+fn complete(answers: Vec<bool>, asked: usize) -> Result<Vec<bool>, RollError> {
+    if answers.len() == asked {
+        Ok(answers)
+    } else {
+        Err(incomplete())
+    }
+}
+
+fn incomplete() -> RollError {
+    RollError::TryAgain {
+        reason: "the camera roll did not answer for every item; save again".to_owned(),
+    }
+}

@@ -1,0 +1,128 @@
+//! Writes down which assets are about to become visible, before they do: the one thing
+//! that makes a kill harmless at any moment.
+
+use std::collections::HashMap;
+
+use rusqlite::{Connection, named_params};
+
+use super::staging::Staged;
+use super::{AssetId, Receipt, RollError, RunId};
+use crate::error::Result;
+use crate::post::MediaId;
+
+/// An id that the roll gave for an item of a batch, and the row it stands in.
+#[derive(Debug, Clone)]
+pub(super) struct Given {
+    pub id: AssetId,
+    pub row: i64,
+}
+
+/// Takes the receipts of one batch.
+pub(super) struct Receipts<'a> {
+    db: &'a Connection,
+    run: RunId,
+    batch: &'a [(MediaId, Staged)],
+    given: Vec<Option<Given>>,
+}
+
+impl<'a> Receipts<'a> {
+    pub(super) fn new(db: &'a Connection, run: RunId, batch: &'a [(MediaId, Staged)]) -> Self {
+        Self {
+            db,
+            run,
+            batch,
+            given: vec![None; batch.len()],
+        }
+    }
+
+    /// What was given for each item of the batch.
+    pub(super) fn into_given(self) -> Vec<Option<Given>> {
+        self.given
+    }
+
+    /// For a roll that gave an asset another id than it had told, or told none.
+    pub(super) fn catch_up(
+        &mut self,
+        answers: &[Result<AssetId, RollError>],
+    ) -> Result<(), RollError> {
+        for (index, answer) in answers.iter().enumerate() {
+            let told = self.given[index].as_ref().map(|given| &given.id);
+            match answer {
+                Ok(id) if told != Some(id) => self.pending(&[(index, id.clone())])?,
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+
+    fn write(&mut self, index: usize, id: &AssetId) -> Result<()> {
+        // An asset of that name that is gone without our knowing gives the name free.
+        self.db
+            .prepare_cached(
+                "UPDATE asset SET state = 'gone' WHERE roll_id = ? AND state <> 'gone'",
+            )?
+            .execute([&id.0])?;
+        let row = match &self.given[index] {
+            Some(given) => {
+                let sql = "UPDATE asset SET roll_id = ?, state = 'pending' WHERE id = ?";
+                self.db.prepare_cached(sql)?.execute((&id.0, given.row))?;
+                given.row
+            }
+            None => self.insert(index, id)?,
+        };
+        let id = id.clone();
+        self.given[index] = Some(Given { id, row });
+        Ok(())
+    }
+
+    fn insert(&self, index: usize, id: &AssetId) -> Result<i64> {
+        let (media, staged) = &self.batch[index];
+        let mut asset = self.db.prepare_cached(
+            "INSERT INTO asset (roll_id, media, run, state, sha256, bytes, crc32, note)
+             VALUES (:roll_id, :media, :run, 'pending', :sha256, :bytes, :crc32, :note)",
+        )?;
+        Ok(asset.insert(named_params! {
+            ":roll_id": id.0,
+            ":media": media.0,
+            ":run": self.run.0,
+            ":sha256": staged.sha256,
+            ":bytes": i64::try_from(staged.bytes).unwrap_or(i64::MAX),
+            ":crc32": staged.crc32,
+            ":note": staged.note,
+        })?)
+    }
+
+    fn write_all(&mut self, assets: &[(usize, AssetId)]) -> Result<()> {
+        let transaction = self.db.unchecked_transaction()?;
+        for (index, id) in assets {
+            self.write(*index, id)?;
+        }
+        Ok(transaction.commit()?)
+    }
+
+    /// Every id must belong to one item, and every item to this batch.
+    fn is_sound(&self, assets: &[(usize, AssetId)]) -> bool {
+        let mut ids: HashMap<&AssetId, usize> = HashMap::new();
+        let before = self.given.iter().enumerate();
+        let before = before.filter_map(|(index, given)| Some((index, &given.as_ref()?.id)));
+        let now = assets.iter().map(|(index, id)| (*index, id));
+        before
+            .chain(now)
+            .all(|(index, id)| index < self.batch.len() && *ids.entry(id).or_insert(index) == index)
+    }
+}
+
+impl Receipt for Receipts<'_> {
+    fn pending(&mut self, assets: &[(usize, AssetId)]) -> Result<(), RollError> {
+        if !self.is_sound(assets) {
+            return Err(RollError::TryAgain {
+                reason: "the camera roll mixed its assets up".to_owned(),
+            });
+        }
+        let before = self.given.clone();
+        self.write_all(assets).map_err(|error| {
+            self.given = before;
+            RollError::from_ledger(&error)
+        })
+    }
+}

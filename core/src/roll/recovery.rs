@@ -1,0 +1,135 @@
+//! What has to be done before anything else, if the run before was killed: find out
+//! which of the assets it was about to show are there, and clear away the rest.
+
+use std::fs;
+
+use rusqlite::Connection;
+
+use super::ledger::write;
+use super::{Added, AssetId, CameraRoll, Lock, Outcome, RollError, RunId, ledger, questions};
+use crate::catalog::Catalog;
+use crate::error::Result;
+use crate::post::MediaId;
+
+/// An asset of which a receipt was given, and nothing after.
+struct Pending {
+    row: i64,
+    run: RunId,
+    media: MediaId,
+    sha256: Vec<u8>,
+    note: Option<String>,
+    asset: Added,
+}
+
+/// To be called when the program starts: finds out what became of a save that was
+/// killed. Answers with the latest run that had not ended, if there is one; saving the
+/// same again goes on from there. A save and an undo do it by themselves, too.
+///
+/// # Errors
+/// The database's, or the roll cannot be read.
+pub fn recover_killed(
+    catalog: &mut Catalog,
+    _lock: &Lock,
+    roll: &dyn CameraRoll,
+) -> Result<Option<RunId>> {
+    let killed = catalog
+        .db
+        .query_row(
+            "SELECT max(id) FROM run WHERE ended_at IS NULL AND roll = ?",
+            [roll.name()],
+            |row| row.get::<_, Option<i64>>(0),
+        )?
+        .map(RunId);
+    recover(&catalog.db, roll)?;
+    Ok(killed)
+}
+
+/// Puts the ledger in line with the roll after a kill: a pending asset that is there,
+/// and is what was staged, was saved by its run; any other never came to be, and its
+/// item is planned again. Closes killed runs and empties the staging folder. Says
+/// whether there was anything to do in the ledger.
+pub(super) fn recover(db: &Connection, roll: &dyn CameraRoll) -> Result<bool> {
+    let pending = pending(db, roll)?;
+    let arrived = arrived(roll, &pending)?;
+    let transaction = db.unchecked_transaction()?;
+    for (pending, arrived) in pending.iter().zip(arrived) {
+        if arrived {
+            saved(db, pending)?;
+        } else {
+            write::set_state(db, pending.row, "gone")?;
+        }
+    }
+    let closed = db.execute(
+        "UPDATE run SET ended_at = coalesce((SELECT max(at) FROM outcome WHERE run = run.id),
+                                            started_at)
+         WHERE ended_at IS NULL AND roll = ?",
+        [roll.name()],
+    )?;
+    transaction.commit()?;
+    clear_staging(roll)?;
+    Ok(closed > 0 || !pending.is_empty())
+}
+
+fn pending(db: &Connection, roll: &dyn CameraRoll) -> Result<Vec<Pending>> {
+    let mut pending = db.prepare(
+        "SELECT a.id, a.run, a.media, a.sha256, a.note, a.roll_id, a.bytes, a.crc32
+         FROM asset a JOIN run ON run.id = a.run WHERE a.state = 'pending' AND run.roll = ?",
+    )?;
+    let pending = pending.query_map([roll.name()], |row| {
+        Ok(Pending {
+            row: row.get(0)?,
+            run: RunId(row.get(1)?),
+            media: MediaId(row.get(2)?),
+            sha256: row.get(3)?,
+            note: row.get(4)?,
+            asset: Added {
+                id: AssetId(row.get(5)?),
+                bytes: ledger::unsigned(row, 6)?,
+                crc32: row.get(7)?,
+            },
+        })
+    })?;
+    Ok(pending.collect::<Result<_, _>>()?)
+}
+
+fn arrived(roll: &dyn CameraRoll, pending: &[Pending]) -> Result<Vec<bool>> {
+    if !roll.abilities().read_back {
+        return Ok(vec![false; pending.len()]);
+    }
+    let assets: Vec<_> = pending
+        .iter()
+        .map(|pending| pending.asset.clone())
+        .collect();
+    let ids: Vec<_> = assets.iter().map(|asset| asset.id.clone()).collect();
+    let exist = questions::which_exist(roll, &ids)?;
+    let changed = questions::changed(roll, &assets)?;
+    Ok(exist
+        .into_iter()
+        .zip(changed)
+        .map(|(exists, changed)| exists && !changed)
+        .collect())
+}
+
+fn saved(db: &Connection, pending: &Pending) -> Result<()> {
+    write::set_state(db, pending.row, "saved")?;
+    write::remember_content(db, pending.media, &pending.sha256)?;
+    let settled = write::Settled {
+        outcome: Outcome::Saved,
+        reason: pending.note.clone(),
+        retry: false,
+        asset: Some(pending.row),
+        bytes: Some(pending.asset.bytes),
+    };
+    write::settle(db, pending.run, pending.media, &settled)
+}
+
+/// Staged files of a killed run belong to nobody.
+fn clear_staging(roll: &dyn CameraRoll) -> Result<(), RollError> {
+    let staging = roll.staging();
+    let refused = |cause| RollError::from_io(&staging, &cause);
+    fs::create_dir_all(&staging).map_err(refused)?;
+    for entry in fs::read_dir(&staging).map_err(refused)? {
+        fs::remove_file(entry.map_err(refused)?.path()).map_err(refused)?;
+    }
+    Ok(())
+}

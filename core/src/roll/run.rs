@@ -1,0 +1,299 @@
+//! Carries a plan out: staging threads bring files from the archives, this thread puts
+//! them into the roll, oldest first, and tells how far it is.
+
+use std::collections::{BTreeMap, VecDeque};
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
+use std::sync::{Arc, Mutex};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use super::archives::Archives;
+use super::batch::{self, Batches};
+use super::ledger::write;
+use super::staging::{Done, Job, Stager};
+use super::{
+    CameraRoll, Ended, Ledger, Numbers, Progress, RollError, RunId, SaveOptions, SaveSummary,
+    Totals, survey,
+};
+use crate::CancellationToken;
+use crate::catalog::{Candidate, Catalog};
+use crate::error::{Error, Result};
+use crate::source::archive::Archive;
+
+/// Staging is bounded: at most so many bytes, or one item, are on their way at once.
+const ON_THEIR_WAY: u64 = 2 * batch::FULL;
+/// Batches on their way at once: one being added, one being staged.
+const BATCHES: usize = 2;
+/// Items looked up in the catalog at once.
+const PAGE: u32 = 256;
+/// The longest time without a word about progress.
+const TICK: Duration = Duration::from_millis(100);
+/// More threads than this only wait for the disk.
+const MOST_THREADS: usize = 4;
+
+/// What a run needs.
+pub(super) struct Work<'a> {
+    pub catalog: &'a Catalog,
+    pub roll: &'a dyn CameraRoll,
+    pub options: &'a SaveOptions,
+    pub numbers: &'a Numbers,
+    pub archives: &'a [Arc<Archive>],
+    pub stop: &'a CancellationToken,
+}
+
+/// Saves everything that is queued, and closes the run.
+pub(super) fn carry_out(
+    work: &Work<'_>,
+    progress: &mut dyn FnMut(Progress),
+) -> Result<SaveSummary> {
+    let started = Instant::now();
+    let db = &work.catalog.db;
+    let run = write::begin(db, &work.roll.name())?;
+    let read = AtomicU64::new(0);
+    let mut course = Course::new(work, run, &read, started);
+    let ended = match lack_of_space(work.numbers) {
+        Some(error) => Ended::Paused(error),
+        None => course.save_all(progress)?,
+    };
+    if let Ended::Paused(error) = &ended {
+        write::fail_rest(db, run, &error.to_string())?;
+    }
+    write::end(db, run)?;
+    let totals = check(work, run, &ended, course.turns)?;
+    progress(Progress {
+        done: totals.planned(),
+        saved: totals.saved,
+        already_there: totals.already_there,
+        skipped: totals.skipped,
+        failed: totals.failed,
+        ..course.progress()
+    });
+    Ok(SaveSummary {
+        run,
+        totals,
+        took: started.elapsed(),
+        ended,
+    })
+}
+
+/// The first promise: what was planned is what is accounted for, and in a run that
+/// came to its end every item had its turn.
+fn check(work: &Work<'_>, run: RunId, ended: &Ended, turns: u64) -> Result<Totals> {
+    let totals = Ledger::of(work.catalog).totals(run)?;
+    let numbers = work.numbers;
+    let accounted = match ended {
+        Ended::Completed => totals.planned() - numbers.to_save + turns,
+        Ended::Stopped | Ended::Paused(_) => totals.planned(),
+    };
+    if accounted == numbers.planned && totals.planned() == numbers.planned {
+        Ok(totals)
+    } else {
+        Err(Error::Miscounted {
+            planned: numbers.planned,
+            accounted,
+        })
+    }
+}
+
+fn lack_of_space(numbers: &Numbers) -> Option<RollError> {
+    let there = numbers.space_there?;
+    (numbers.to_save > 0 && there < numbers.space_needed).then(|| RollError::NoSpace {
+        reason: format!(
+            "{} MB are needed and {} MB are free; make room and save again, or save less at once",
+            numbers.space_needed.div_ceil(1_000_000),
+            there / 1_000_000
+        ),
+    })
+}
+
+/// Where a run is.
+struct Course<'a> {
+    work: &'a Work<'a>,
+    queue: Queue<'a>,
+    batches: Batches<'a>,
+    /// Items that came back before one that goes first.
+    early: BTreeMap<u64, Done>,
+    /// How many items were sent to be staged.
+    sent: u64,
+    /// How many of them came back and went on, in their order.
+    taken: u64,
+    /// Bytes of those that did not.
+    bytes_away: u64,
+    /// How many items had their turn.
+    turns: u64,
+    read: &'a AtomicU64,
+    started: Instant,
+}
+
+impl<'a> Course<'a> {
+    fn new(work: &'a Work<'a>, run: RunId, read: &'a AtomicU64, started: Instant) -> Self {
+        Self {
+            work,
+            queue: Queue::new(work.catalog),
+            batches: Batches::new(&work.catalog.db, work.roll, run),
+            early: BTreeMap::new(),
+            sent: 0,
+            taken: 0,
+            bytes_away: 0,
+            turns: 0,
+            read,
+            started,
+        }
+    }
+
+    fn save_all(&mut self, progress: &mut dyn FnMut(Progress)) -> Result<Ended> {
+        let archives = Archives::new(&self.work.catalog.db, self.work.archives)?;
+        let stop = self.work.stop.child_token();
+        let stager = Stager {
+            archives: &archives,
+            options: self.work.options,
+            folder: &self.work.roll.staging(),
+            read: self.read,
+            stop: &stop,
+        };
+        let (jobs, wanted) = mpsc::channel();
+        let (results, done) = mpsc::channel();
+        let wanted = Mutex::new(wanted);
+        thread::scope(|scope| {
+            for _ in 0..threads() {
+                let results = results.clone();
+                let (stager, wanted) = (&stager, &wanted);
+                scope.spawn(move || stager.work(wanted, &results));
+            }
+            drop(results);
+            self.drive(jobs, &done, &stop, progress)
+        })?;
+        Ok(match self.batches.paused() {
+            Some(error) => Ended::Paused(error.clone()),
+            None if self.turns == self.work.numbers.to_save => Ended::Completed,
+            None if self.work.stop.is_cancelled() => Ended::Stopped,
+            None => Ended::Completed,
+        })
+    }
+
+    /// Keeps the staging threads busy and takes what they bring, until nothing is left
+    /// or the run is to end. However this ends, the threads end with it.
+    fn drive(
+        &mut self,
+        jobs: Sender<Job>,
+        done: &Receiver<Done>,
+        stop: &CancellationToken,
+        progress: &mut dyn FnMut(Progress),
+    ) -> Result<()> {
+        let _ends_staging = stop.clone().drop_guard();
+        loop {
+            while !stop.is_cancelled() && self.has_room()? {
+                self.send_next(&jobs)?;
+            }
+            if self.sent > self.taken {
+                match done.recv_timeout(TICK) {
+                    Ok(done) => self.receive(done)?,
+                    Err(RecvTimeoutError::Timeout) => {}
+                    Err(RecvTimeoutError::Disconnected) => return Ok(()),
+                }
+            } else if self.batches.waiting() > 0 {
+                self.batches.commit()?;
+            } else {
+                return Ok(());
+            }
+            if self.batches.paused().is_some() {
+                stop.cancel();
+            }
+            progress(self.progress());
+        }
+    }
+
+    /// Whether there is a next item, and room for it on the way.
+    fn has_room(&mut self) -> Result<bool> {
+        let Some(next) = self.queue.peek()? else {
+            return Ok(false);
+        };
+        let away = self.sent - self.taken;
+        let waiting = self.batches.waiting() as u64;
+        let bytes = self.bytes_away + self.batches.waiting_bytes() + next.bytes;
+        let most = (BATCHES * self.work.roll.abilities().batch.max(1)) as u64;
+        Ok(away + waiting == 0 || (bytes <= ON_THEIR_WAY && away + waiting < most))
+    }
+
+    fn send_next(&mut self, jobs: &Sender<Job>) -> Result<()> {
+        if let Some(item) = self.queue.next()? {
+            let number = self.sent;
+            self.sent += 1;
+            self.bytes_away += item.bytes;
+            // A closed channel shows when the results are waited for.
+            let _ = jobs.send(Job { number, item });
+        }
+        Ok(())
+    }
+
+    /// Takes what came back, as far as nothing before it is missing.
+    fn receive(&mut self, done: Done) -> Result<()> {
+        self.early.insert(done.number, done);
+        while let Some(Done { item, turn, .. }) = self.early.remove(&self.taken) {
+            self.taken += 1;
+            self.bytes_away -= item.bytes;
+            if let Some(turn) = turn {
+                self.turns += 1;
+                self.batches.take(item.media, turn)?;
+            }
+            if self.batches.is_full() {
+                self.batches.commit()?;
+            }
+        }
+        Ok(())
+    }
+
+    fn progress(&self) -> Progress {
+        let numbers = self.work.numbers;
+        let totals = self.batches.totals();
+        Progress {
+            planned: numbers.planned,
+            done: numbers.planned - numbers.to_save + totals.planned(),
+            saved: totals.saved,
+            already_there: numbers.already_there + totals.already_there,
+            skipped: numbers.skipped,
+            failed: numbers.failed + totals.failed,
+            bytes: self.read.load(Ordering::Relaxed),
+            bytes_planned: numbers.bytes,
+            elapsed: self.started.elapsed(),
+        }
+    }
+}
+
+/// What is to be saved, in order, looked up page by page.
+struct Queue<'a> {
+    catalog: &'a Catalog,
+    page: VecDeque<Candidate>,
+    /// The number of the last item that was looked up.
+    last: i64,
+}
+
+impl<'a> Queue<'a> {
+    fn new(catalog: &'a Catalog) -> Self {
+        Self {
+            catalog,
+            page: VecDeque::new(),
+            last: 0,
+        }
+    }
+
+    fn peek(&mut self) -> Result<Option<&Candidate>> {
+        if self.page.is_empty() {
+            let items = survey::queued(&self.catalog.db, self.last, PAGE)?;
+            self.last = items.last().map_or(self.last, |(number, _)| *number);
+            let media: Vec<_> = items.into_iter().map(|(_, media)| media).collect();
+            self.page = self.catalog.candidates(&media)?.into();
+        }
+        Ok(self.page.front())
+    }
+
+    fn next(&mut self) -> Result<Option<Candidate>> {
+        self.peek()?;
+        Ok(self.page.pop_front())
+    }
+}
+
+fn threads() -> usize {
+    thread::available_parallelism().map_or(1, |cores| cores.get().min(MOST_THREADS))
+}

@@ -1,0 +1,232 @@
+//! Brings single items from their archives into the staging folder: read, hashed,
+//! tagged and written in one pass, by as many threads as make sense.
+
+use std::fs::{self, File};
+use std::io::{self, Read, Write};
+use std::panic::{self, AssertUnwindSafe};
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::mpsc::{Receiver, Sender};
+use std::sync::{Mutex, PoisonError};
+
+use super::archives::Archives;
+use super::dating::Dating;
+use super::ledger::write::Settled;
+use super::{NewAsset, RollError, SaveOptions, naming};
+use crate::CancellationToken;
+use crate::catalog::Candidate;
+use crate::media::{self, Copied, CopyError, Metadata, Tagging};
+
+/// An item whose turn it is, with its place in the order of the run.
+pub(super) struct Job {
+    pub number: u64,
+    pub item: Candidate,
+}
+
+/// What came of a job; none if the run was stopped first.
+pub(super) struct Done {
+    pub number: u64,
+    pub item: Candidate,
+    pub turn: Option<Result<Staged, Trouble>>,
+}
+
+/// A finished file in the staging folder, ready to be added.
+pub(super) struct Staged {
+    pub asset: NewAsset,
+    pub sha256: [u8; 32],
+    pub bytes: u64,
+    /// CRC-32 of the staged bytes.
+    pub crc32: u32,
+    /// Why not all of its metadata was written.
+    pub note: Option<String>,
+    _file: StagedFile,
+}
+
+/// Why an item could not be staged.
+pub(super) enum Trouble {
+    /// The trouble is the item's own.
+    Item(Settled),
+    /// The trouble is the roll's; it may be that of all items.
+    Roll(RollError),
+}
+
+/// What the staging threads share.
+pub(super) struct Stager<'a> {
+    pub archives: &'a Archives,
+    pub options: &'a SaveOptions,
+    pub folder: &'a Path,
+    /// Bytes read up to now.
+    pub read: &'a AtomicU64,
+    pub stop: &'a CancellationToken,
+}
+
+/// Takes the staged file away, unless the roll took it.
+struct StagedFile(PathBuf);
+
+impl Drop for StagedFile {
+    fn drop(&mut self) {
+        let _ = fs::remove_file(&self.0);
+    }
+}
+
+impl Stager<'_> {
+    /// Works until there are no more jobs or nobody wants the results.
+    pub(super) fn work(&self, jobs: &Mutex<Receiver<Job>>, results: &Sender<Done>) {
+        loop {
+            let job = jobs.lock().unwrap_or_else(PoisonError::into_inner).recv();
+            let Ok(Job { number, item }) = job else {
+                return;
+            };
+            let turn = (!self.stop.is_cancelled()).then(|| self.stage_or_catch(number, &item));
+            if results.send(Done { number, item, turn }).is_err() {
+                return;
+            }
+        }
+    }
+
+    /// No file, however hostile, may end the run of all others.
+    fn stage_or_catch(&self, number: u64, item: &Candidate) -> Result<Staged, Trouble> {
+        panic::catch_unwind(AssertUnwindSafe(|| self.stage(number, item))).unwrap_or_else(|_| {
+            let reason = "reading it went wrong in a way that should not be; please report this";
+            Err(Trouble::item(reason, false))
+        })
+    }
+
+    fn stage(&self, number: u64, item: &Candidate) -> Result<Staged, Trouble> {
+        let dating = Dating::of(item, self.options);
+        let from = self.archives.open(item);
+        let mut from = Counted {
+            bytes: from.map_err(|reason| Trouble::item(reason, true))?,
+            read: self.read,
+        };
+        let extension = item.format.map_or("tmp", media::Format::extension);
+        let path = self.folder.join(format!("{number}.{extension}"));
+        let refused = |cause| Trouble::Roll(RollError::from_io(self.folder, &cause));
+        let mut to = Checked {
+            file: File::create(&path).map_err(refused)?,
+            checksum: crc32fast::Hasher::new(),
+        };
+        let staged = StagedFile(path);
+        let metadata = self.metadata(item, &dating);
+        let copied = media::copy(&mut from, &mut to, &metadata)
+            .map_err(|error| self.explain(item, error))?;
+        if copied.bytes_read != item.bytes {
+            let cause = io::Error::other("its size is another");
+            return Err(Trouble::item(self.archives.explain(item, &cause), true));
+        }
+        start_write_back(&to.file);
+        let sidecar = self.sidecar(&metadata, &copied.tagging);
+        let note = note(copied.tagging.clone(), sidecar.is_some());
+        Ok(Staged {
+            asset: NewAsset {
+                sidecar,
+                ..self.asset(item, &dating, &copied, staged.0.clone())
+            },
+            sha256: copied.sha256,
+            bytes: copied.bytes_written,
+            crc32: to.checksum.finalize(),
+            note,
+            _file: staged,
+        })
+    }
+
+    fn metadata(&self, item: &Candidate, dating: &Dating) -> Metadata {
+        Metadata {
+            taken: dating.written(),
+            coordinates: item.coordinates.filter(|_| self.options.place),
+            description: item.caption.clone(),
+            creator: item.creator.clone(),
+            camera: item.camera.clone(),
+        }
+    }
+
+    fn asset(&self, item: &Candidate, dating: &Dating, copied: &Copied, file: PathBuf) -> NewAsset {
+        NewAsset {
+            file,
+            name: naming::file_name(item, dating, copied.format),
+            format: copied.format,
+            album: naming::album(item, dating, self.options),
+            taken: dating.file_time(),
+            coordinates: item.coordinates.filter(|_| self.options.place),
+            caption: item.caption.clone(),
+            sidecar: None,
+        }
+    }
+
+    /// What could not be written into the file, for one beside it.
+    fn sidecar(&self, metadata: &Metadata, tagging: &Tagging) -> Option<Vec<u8>> {
+        let lacks = matches!(tagging, Tagging::Partly(_) | Tagging::NotWritten(_));
+        (lacks && self.options.sidecar)
+            .then(|| media::sidecar(metadata))
+            .flatten()
+    }
+
+    fn explain(&self, item: &Candidate, error: CopyError) -> Trouble {
+        match error {
+            CopyError::Read(cause) => Trouble::item(self.archives.explain(item, &cause), true),
+            CopyError::Write(cause) => Trouble::Roll(RollError::from_io(self.folder, &cause)),
+            CopyError::Empty | CopyError::NotMedia => Trouble::item(error.to_string(), false),
+        }
+    }
+}
+
+impl Trouble {
+    fn item(reason: impl Into<String>, retry: bool) -> Self {
+        Self::Item(Settled::failed(reason, retry))
+    }
+}
+
+fn note(tagging: Tagging, has_sidecar: bool) -> Option<String> {
+    let what = match tagging {
+        Tagging::Written | Tagging::Nothing => return None,
+        Tagging::Partly(why) => format!("saved with a part of its metadata: {why}"),
+        Tagging::NotWritten(why) => format!("saved without metadata: {why}"),
+    };
+    let beside = "; all of it stands in the .xmp file beside it";
+    Some(what + if has_sidecar { beside } else { "" })
+}
+
+/// Lets the disk write while the processor goes on with the next file; making a batch
+/// durable has little left to wait for then.
+fn start_write_back(file: &File) {
+    #[cfg(any(target_os = "linux", target_os = "android"))]
+    {
+        use rustix::fs::{Advice, fadvise};
+        // For pages not written yet, "not needed" means: write them. Only a hint.
+        let _ = fadvise(file, 0, None, Advice::DontNeed);
+    }
+    #[cfg(not(any(target_os = "linux", target_os = "android")))]
+    let _ = file;
+}
+
+/// Counts what is read, while it is read.
+struct Counted<'a, R> {
+    bytes: R,
+    read: &'a AtomicU64,
+}
+
+impl<R: Read> Read for Counted<'_, R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let count = self.bytes.read(buffer)?;
+        self.read.fetch_add(count as u64, Ordering::Relaxed);
+        Ok(count)
+    }
+}
+
+/// Takes the checksum of what is written.
+struct Checked {
+    file: File,
+    checksum: crc32fast::Hasher,
+}
+
+impl Write for Checked {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let count = self.file.write(bytes)?;
+        self.checksum.update(&bytes[..count]);
+        Ok(count)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.file.flush()
+    }
+}

@@ -1,0 +1,235 @@
+//! Sorts the chosen media items into what is there, what is left alone, what cannot be
+//! saved and what is to be saved. In bulk, in temporary tables: a save of a hundred
+//! thousand items that are all there takes a fraction of a second.
+//!
+//! `absent (asset, here)`: assets of the ledger that are not in this roll (any more).
+//! `there (media, asset)`, `settled (media, reference, outcome, reason, retry)`,
+//! `queued (number, media, reference, bytes)`: the chosen items, each in one of them.
+
+use rusqlite::{Connection, named_params};
+
+use super::ledger::write::BEFORE_ITS_TURN;
+use super::{AssetId, CameraRoll, Numbers, Outcome, Reason, ledger, questions};
+use crate::catalog::{Catalog, LeftOut, Selection, downloads_fingerprint};
+use crate::error::Result;
+use crate::post::{MediaId, OptIn};
+use crate::source::Missing;
+
+/// How many assets the roll is asked about at once; bounds memory, whatever the ledger.
+const ASKED_AT_ONCE: u32 = 100_000;
+
+/// Room that a file takes besides its bytes: its metadata, its last block, its lines in
+/// the ledger.
+const ROOM_BESIDES: u64 = 8 * 1024;
+
+/// The first lines of a run's ledger, as (media, reference, outcome, reason, retry,
+/// asset): what is there, what is left alone or cannot be saved, and what is to be saved,
+/// which counts as skipped until its turn has come.
+pub(super) const LINES: [&str; 3] = [
+    "SELECT t.media, c.reference, 'already_there', NULL, 0, t.asset
+     FROM there t CROSS JOIN chosen c ON c.media = t.media",
+    "SELECT media, reference, outcome, reason, retry, NULL FROM settled",
+    "SELECT q.media, q.reference, before.outcome, before.text, before.retry, NULL
+     FROM sentence before CROSS JOIN queued q WHERE before.word = 'before_its_turn'",
+];
+
+const TABLES: &str = "
+    DROP TABLE IF EXISTS temp.absent;
+    DROP TABLE IF EXISTS temp.there;
+    DROP TABLE IF EXISTS temp.sentence;
+    DROP TABLE IF EXISTS temp.settled;
+    DROP TABLE IF EXISTS temp.queued;
+    CREATE TEMP TABLE absent (asset INTEGER PRIMARY KEY, here INTEGER NOT NULL);
+    CREATE TEMP TABLE there (media INTEGER PRIMARY KEY, asset INTEGER NOT NULL);
+    CREATE TEMP TABLE sentence (word TEXT PRIMARY KEY, outcome TEXT, retry INTEGER, text TEXT);
+    CREATE TEMP TABLE settled (media INTEGER PRIMARY KEY, reference INTEGER, outcome TEXT,
+                               reason TEXT, retry INTEGER);
+    CREATE TEMP TABLE queued (number INTEGER PRIMARY KEY, media INTEGER, reference INTEGER,
+                              bytes INTEGER, crc32 INTEGER);";
+
+const FIND_BY_MEDIA: &str = "
+    INSERT OR IGNORE INTO there
+    SELECT c.media, a.id
+    FROM chosen c CROSS JOIN asset a ON a.media = c.media AND a.state <> 'gone'
+    WHERE a.id NOT IN (SELECT asset FROM absent)";
+
+/// The same bytes, saved as another item.
+const FIND_BY_CONTENT: &str = "
+    INSERT OR IGNORE INTO there
+    SELECT c.media, a.id
+    FROM chosen c CROSS JOIN media m ON m.id = c.media
+    CROSS JOIN asset a ON a.sha256 = m.sha256 AND a.state <> 'gone'
+    WHERE c.media NOT IN (SELECT media FROM there)
+    AND a.id NOT IN (SELECT asset FROM absent)";
+
+/// Missing bytes are told as such even where the item is left out anyway; what was not
+/// asked for never fails.
+const SETTLE: &str = "
+    INSERT INTO settled
+    SELECT c.media, c.reference,
+           CASE WHEN c.opt_in IS NULL THEN why.outcome ELSE 'skipped' END,
+           CASE WHEN c.opt_in IS NULL OR why.outcome = 'skipped' THEN why.text
+                ELSE unasked.text END,
+           c.opt_in IS NULL AND why.retry
+    FROM chosen c CROSS JOIN media m ON m.id = c.media
+    LEFT JOIN sentence why ON why.word =
+              coalesce(m.missing, CASE WHEN m.format IS NULL THEN 'no_media' END)
+    LEFT JOIN sentence unasked ON unasked.word = c.opt_in
+    WHERE c.media NOT IN (SELECT media FROM there)
+    AND (c.opt_in IS NOT NULL OR m.missing IS NOT NULL OR m.format IS NULL)";
+
+/// Oldest first, the media of a post in their order, what has no date last.
+const QUEUE: &str = "
+    INSERT INTO queued (media, reference, bytes, crc32)
+    SELECT c.media, c.reference, m.bytes, m.crc32
+    FROM chosen c CROSS JOIN media m ON m.id = c.media
+    JOIN reference r ON r.id = c.reference JOIN post p ON p.id = r.post
+    WHERE c.media NOT IN (SELECT media FROM there)
+    AND c.opt_in IS NULL AND m.missing IS NULL AND m.format IS NOT NULL
+    ORDER BY coalesce(p.published, r.taken) IS NULL, coalesce(p.published, r.taken),
+             r.post, r.position, r.id";
+
+/// Sorts the chosen items. Reads the catalog and the roll; changes neither.
+pub(super) fn survey(
+    catalog: &Catalog,
+    selection: &Selection,
+    roll: &dyn CameraRoll,
+) -> Result<Numbers> {
+    catalog.choose(selection)?;
+    let db = &catalog.db;
+    let transaction = db.unchecked_transaction()?;
+    db.execute_batch(TABLES)?;
+    write_sentences(db)?;
+    find_absent(db, roll)?;
+    for step in [FIND_BY_MEDIA, FIND_BY_CONTENT, SETTLE, QUEUE] {
+        db.execute(step, ())?;
+    }
+    let numbers = numbers(db, roll)?;
+    transaction.commit()?;
+    Ok(numbers)
+}
+
+/// The next `limit` items to be saved after number `after`, in their order.
+pub(super) fn queued(db: &Connection, after: i64, limit: u32) -> Result<Vec<(i64, MediaId)>> {
+    let mut page = db.prepare_cached(
+        "SELECT number, media FROM queued WHERE number > ? ORDER BY number LIMIT ?",
+    )?;
+    let page = page.query_map((after, limit), |row| {
+        Ok((row.get(0)?, MediaId(row.get(1)?)))
+    })?;
+    Ok(page.collect::<Result<_, _>>()?)
+}
+
+/// The chosen items whose bytes would have to be downloaded: those that are not in the
+/// roll, and have no bytes or only downloaded ones.
+pub(super) fn to_download(db: &Connection) -> Result<Vec<MediaId>> {
+    let mut wanted = db.prepare_cached(
+        "SELECT q.media FROM queued q JOIN media m ON m.id = q.media
+         JOIN source s ON s.id = m.source WHERE s.fingerprint = ?1
+         UNION ALL
+         SELECT s.media FROM settled s JOIN media m ON m.id = s.media
+         WHERE m.missing IS NOT NULL",
+    )?;
+    let wanted = wanted.query_map([downloads_fingerprint()], |row| row.get(0))?;
+    Ok(wanted.collect::<Result<_, _>>()?)
+}
+
+fn write_sentences(db: &Connection) -> Result<()> {
+    let mut sentence = db.prepare("INSERT INTO sentence VALUES (?, ?, ?, ?)")?;
+    for missing in Missing::ALL {
+        let damaged = missing.is_failure();
+        let outcome = if damaged {
+            Outcome::Failed
+        } else {
+            Outcome::Skipped
+        };
+        sentence.execute((missing.name(), outcome.name(), damaged, missing.sentence()))?;
+    }
+    for opt_in in OptIn::ALL {
+        let skipped = Outcome::Skipped.name();
+        sentence.execute((opt_in.name(), skipped, false, opt_in.sentence()))?;
+    }
+    let no_media = LeftOut::NoMedia.sentence();
+    sentence.execute(("no_media", Outcome::Failed.name(), false, no_media))?;
+    let skipped = Outcome::Skipped.name();
+    sentence.execute(("before_its_turn", skipped, true, BEFORE_ITS_TURN))?;
+    Ok(())
+}
+
+/// Asks the roll about every asset that the ledger believes to be there.
+fn find_absent(db: &Connection, roll: &dyn CameraRoll) -> Result<()> {
+    let reads_back = roll.abilities().read_back;
+    let mut page = db.prepare(
+        "SELECT a.id, a.roll_id, run.roll = :roll, a.state = 'saved'
+         FROM asset a JOIN run ON run.id = a.run
+         WHERE a.id > :after AND a.state <> 'gone' ORDER BY a.id LIMIT :limit",
+    )?;
+    let mut absent = db.prepare("INSERT INTO absent VALUES (?, ?)")?;
+    let mut after = 0;
+    loop {
+        let (mut asked, mut ids) = (Vec::new(), Vec::new());
+        let mut rows = page.query(named_params! {
+            ":roll": roll.name(), ":after": after, ":limit": ASKED_AT_ONCE,
+        })?;
+        let before = after;
+        while let Some(row) = rows.next()? {
+            after = row.get(0)?;
+            let (here, saved): (bool, bool) = (row.get(2)?, row.get(3)?);
+            if !here {
+                absent.execute((after, false))?;
+            } else if reads_back {
+                asked.push(AssetId(row.get(1)?));
+                ids.push(after);
+            } else if !saved {
+                // Whether a killed run's last assets arrived cannot be known: rather
+                // twice than not at all.
+                absent.execute((after, true))?;
+            }
+        }
+        for (id, exists) in ids.into_iter().zip(questions::which_exist(roll, &asked)?) {
+            if !exists {
+                absent.execute((id, true))?;
+            }
+        }
+        if after == before {
+            return Ok(());
+        }
+    }
+}
+
+fn numbers(db: &Connection, roll: &dyn CameraRoll) -> Result<Numbers> {
+    let count = |sql: &str| -> Result<u64> {
+        Ok(u64::try_from(db.query_row(sql, (), |row| row.get::<_, i64>(0))?).unwrap_or(0))
+    };
+    let settled = |outcome: Outcome| {
+        count(&format!(
+            "SELECT count(*) FROM settled WHERE outcome = '{}'",
+            outcome.name()
+        ))
+    };
+    let to_save = count("SELECT count(*) FROM queued")?;
+    // Items with the same checksum and size are the same bytes, and need room once.
+    let once = "SELECT coalesce(sum(bytes), 0) FROM (
+                    SELECT bytes FROM queued
+                    GROUP BY bytes, crc32, CASE WHEN crc32 IS NULL THEN media END)";
+    Ok(Numbers {
+        planned: count("SELECT count(*) FROM chosen")?,
+        to_save,
+        already_there: count("SELECT count(*) FROM there")?,
+        skipped: settled(Outcome::Skipped)?,
+        failed: settled(Outcome::Failed)?,
+        bytes: count("SELECT coalesce(sum(bytes), 0) FROM queued")?,
+        space_needed: count(once)? + to_save * ROOM_BESIDES,
+        space_there: roll.free_space()?,
+        reasons: reasons(db)?,
+    })
+}
+
+fn reasons(db: &Connection) -> Result<Vec<Reason>> {
+    let mut reasons = db.prepare(
+        "SELECT outcome, reason, count(*) FROM settled
+         GROUP BY outcome, reason ORDER BY count(*) DESC, outcome, reason",
+    )?;
+    let reasons = reasons.query_map((), ledger::reason)?;
+    Ok(reasons.collect::<Result<_, _>>()?)
+}

@@ -1,0 +1,257 @@
+//! "Save this post": from shared links to the camera roll. Finds the posts, fetches what
+//! the roll does not have yet, and saves it like anything else, into the same ledger.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::CancellationToken;
+use crate::catalog::{Catalog, Filter, PageRecord, Selection};
+use crate::download::{Download, DownloadProgress, Downloads, Refusal};
+use crate::error::{Error, Result};
+use crate::link::Link;
+use crate::media::MediaType;
+use crate::post::{MediaId, OptIn};
+use crate::roll::{self, CameraRoll, Lock, Plan, Progress, SaveOptions, SaveSummary};
+
+/// What is to be saved, and into what.
+pub struct LinkSave<'a> {
+    /// The links, in their order.
+    pub links: &'a [Link],
+    /// Only this slide of each post, from 1.
+    pub slide: Option<u32>,
+    /// The camera roll.
+    pub roll: &'a dyn CameraRoll,
+    /// How to save.
+    pub options: &'a SaveOptions,
+}
+
+/// How far it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LinkProgress {
+    /// Looks for the posts; this is how many were found or refused. Between two pages
+    /// there is a pause.
+    Finding {
+        /// Links that are settled.
+        done: usize,
+        /// All links.
+        of: usize,
+    },
+    /// Photos and videos come.
+    Downloading(DownloadProgress),
+    /// They go into the camera roll.
+    Saving(Progress),
+}
+
+/// What became of it.
+#[derive(Debug)]
+pub struct LinkSummary {
+    /// What each link led to.
+    pub links: Vec<(Link, Result<FoundPost, Refusal>)>,
+    /// The run; none if no link led to a post.
+    pub save: Option<SaveSummary>,
+}
+
+/// A post that a link led to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FoundPost {
+    /// Its photos and videos that were asked for, in their order.
+    pub media: Vec<MediaId>,
+    /// How many of its slides the page did not show.
+    pub left_out: u32,
+}
+
+impl LinkSave<'_> {
+    /// Saves the posts. Stopped or killed, what arrived is kept, and the same again goes
+    /// on from there.
+    ///
+    /// # Errors
+    /// [`Error::Stopped`], the database's, or the roll's as a whole. A link that leads
+    /// nowhere and a file that does not come are no errors: they stand in the summary and
+    /// in the ledger.
+    pub fn run(
+        &self,
+        catalog: &mut Catalog,
+        lock: &Lock,
+        downloads: &Downloads<'_>,
+        progress: &mut dyn FnMut(LinkProgress),
+        stop: &CancellationToken,
+    ) -> Result<LinkSummary> {
+        let mut links = Vec::with_capacity(self.links.len());
+        for (done, link) in self.links.iter().enumerate() {
+            let of = self.links.len();
+            progress(LinkProgress::Finding { done, of });
+            let found = match self.find(catalog, downloads, link, stop) {
+                Ok(found) => Ok(found),
+                Err(Error::Link(refusal)) => Err(refusal),
+                Err(error) => return Err(error),
+            };
+            links.push((link.clone(), found));
+        }
+        let media: Vec<_> = links
+            .iter()
+            .filter_map(|(_, found)| found.as_ref().ok())
+            .flat_map(|found| found.media.clone())
+            .collect();
+        let save = match media.is_empty() {
+            true => None,
+            false => Some(self.save(catalog, lock, downloads, media, progress, stop)?),
+        };
+        Ok(LinkSummary { links, save })
+    }
+
+    fn find(
+        &self,
+        catalog: &mut Catalog,
+        downloads: &Downloads<'_>,
+        link: &Link,
+        stop: &CancellationToken,
+    ) -> Result<FoundPost> {
+        let page = downloads.find(catalog, link, stop)?;
+        let there = u32::try_from(page.media.len()).unwrap_or(u32::MAX);
+        let media = page.media.iter();
+        let media: Vec<_> = match self.slide {
+            None => media.map(|item| item.media).collect(),
+            Some(slide) => media
+                .filter(|item| item.position == slide)
+                .map(|item| item.media)
+                .collect(),
+        };
+        if let (Some(asked), true) = (self.slide, media.is_empty()) {
+            return Err(Error::Link(Refusal::NoSuchSlide { asked, there }));
+        }
+        Ok(FoundPost {
+            media,
+            left_out: page
+                .left_out
+                .saturating_mul(u32::from(self.slide.is_none())),
+        })
+    }
+
+    fn save(
+        &self,
+        catalog: &mut Catalog,
+        lock: &Lock,
+        downloads: &Downloads<'_>,
+        media: Vec<MediaId>,
+        progress: &mut dyn FnMut(LinkProgress),
+        stop: &CancellationToken,
+    ) -> Result<SaveSummary> {
+        roll::recover_killed(catalog, lock, self.roll)?;
+        if let Some(folder) = catalog.downloads() {
+            folder.clear_away(catalog)?;
+        }
+        // The person pointed at them, so nothing about them waits to be asked for.
+        let selection = Selection {
+            filter: Filter {
+                media,
+                ..Filter::default()
+            },
+            include: OptIn::ALL.to_vec(),
+        };
+        let wanted = roll::to_download(catalog, &selection, self.roll)?;
+        downloads.fetch(
+            catalog,
+            &wanted,
+            &mut |now| progress(LinkProgress::Downloading(now)),
+            stop,
+        )?;
+        let plan = Plan::new(catalog, &selection, self.roll, self.options)?;
+        let saved = plan.run(
+            lock,
+            &[],
+            &mut |now| progress(LinkProgress::Saving(now)),
+            stop,
+        )?;
+        if let Some(folder) = catalog.downloads() {
+            folder.clear_away(catalog)?;
+        }
+        Ok(saved)
+    }
+}
+
+/// What the share sheet shows before anything is saved.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LinkPreview {
+    /// The user name of the post's owner.
+    pub owner: Option<String>,
+    /// The first line of its caption that says something.
+    pub caption: Option<String>,
+    /// Which photos and videos it has, in their order.
+    pub media: Vec<MediaType>,
+    /// The slide the link points at, from 1.
+    pub slide: Option<u32>,
+    /// How many of its slides the page does not show.
+    pub left_out: u32,
+    /// How many of them are in a camera roll already.
+    pub saved: u32,
+    /// A small picture of the slide, else of the first; a file in the folder that was
+    /// given. None if it did not come: that keeps nobody from saving.
+    pub picture: Option<PathBuf>,
+}
+
+/// Looks at the post that a link leads to. Saves nothing; the post is in the catalog then.
+/// The picture is a file in the folder `pictures`, which may be emptied at any time.
+///
+/// # Errors
+/// [`Error::Link`], [`Error::Stopped`], or the database's.
+pub fn preview(
+    catalog: &mut Catalog,
+    downloads: &Downloads<'_>,
+    link: &Link,
+    pictures: &Path,
+    stop: &CancellationToken,
+) -> Result<LinkPreview> {
+    let page = downloads.find(catalog, link, stop)?;
+    let caption = catalog.page_caption(&page)?;
+    let mut saved = 0;
+    for item in &page.media {
+        saved += u32::from(catalog.is_saved(item.media)?);
+    }
+    Ok(LinkPreview {
+        owner: page.owner.clone(),
+        caption: caption.as_deref().and_then(first_line),
+        media: page.media.iter().map(|item| item.media_type).collect(),
+        slide: link
+            .slide
+            .filter(|slide| usize::try_from(*slide).is_ok_and(|it| it <= page.media.len())),
+        left_out: page.left_out,
+        saved,
+        picture: picture(downloads, link, &page, pictures, stop),
+    })
+}
+
+fn first_line(caption: &str) -> Option<String> {
+    let mut lines = caption.lines().map(str::trim);
+    lines.find(|line| !line.is_empty()).map(str::to_owned)
+}
+
+fn picture(
+    downloads: &Downloads<'_>,
+    link: &Link,
+    page: &PageRecord,
+    pictures: &Path,
+    stop: &CancellationToken,
+) -> Option<PathBuf> {
+    let shown = page
+        .media
+        .iter()
+        .find(|item| Some(item.position) == link.slide);
+    let shown = shown.or_else(|| page.media.first())?;
+    let file = pictures.join(format!("{}.jpg", shown.media));
+    if file.exists() {
+        return Some(file);
+    }
+    fs::create_dir_all(pictures).ok()?;
+    let download = Download {
+        address: shown.preview.clone()?,
+        part: file.with_extension("part"),
+    };
+    let arrived = downloads
+        .transport
+        .download(&download, &|_| {}, stop)
+        .ok()?;
+    fs::rename(arrived.file, &file).ok()?;
+    // What tells how to go on with the part is of no use any more.
+    let _ = fs::remove_file(file.with_extension("validator"));
+    Some(file)
+}

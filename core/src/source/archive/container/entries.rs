@@ -1,0 +1,319 @@
+//! The entries of one container, listed and indexed by name in about 80 bytes each,
+//! so that an export of 100,000 items fits a phone.
+//!
+//! An entry has a full name (how the container knows it), a root (the folders put around
+//! the export, see [`layout`]) and an inner path (the rest): the path that indexes
+//! use, and the same in every container of one export.
+
+use std::collections::HashMap;
+use std::hash::{BuildHasher, RandomState};
+use std::io;
+use std::sync::{Arc, OnceLock};
+
+use hashbrown::HashTable;
+
+use super::odd::{Odd, Oddity};
+use super::roots::Roots;
+use crate::source::archive::layout::{self, IndexName};
+use crate::source::archive::names;
+
+/// From so many files of one name in one container on, a name tells nothing.
+const COMMON: usize = 16;
+
+/// The entries of one container, numbered in the order they were listed.
+#[derive(Debug, Default)]
+pub(crate) struct Entries {
+    folders: Vec<Folder>,
+    folder_numbers: HashMap<Arc<str>, u32>,
+    /// All file names, one after the other.
+    text: String,
+    files: Vec<File>,
+    roots: Roots,
+    /// Every visible entry by its root and its inner path in lower case.
+    by_path: HashTable<u32>,
+    /// Those that can be media by their file name in lower case, made when first asked.
+    by_file: OnceLock<HashTable<u32>>,
+    /// The same by fbid, sorted.
+    by_fbid: OnceLock<Vec<(u64, u32)>>,
+    hasher: RandomState,
+}
+
+#[derive(Debug)]
+struct Folder {
+    /// With a slash at its end; empty for the container itself.
+    path: Arc<str>,
+    /// The number of its root, which the path starts with.
+    root: u32,
+    /// The rest of the path, in lower case.
+    folded: Box<str>,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct File {
+    folder: u32,
+    start: u32,
+    length: u16,
+    /// Another entry took its name.
+    hidden: bool,
+}
+
+impl Entries {
+    /// Adds an entry by its full name, which is clean. Only before [`Entries::index`].
+    ///
+    /// # Errors
+    /// There are too many.
+    pub(super) fn push(&mut self, name: &str) -> io::Result<()> {
+        let split = name.rfind('/').map_or(0, |slash| slash + 1);
+        let (folder, file) = name.split_at(split);
+        let folder = self.folder(folder)?;
+        number(self.files.len())?;
+        self.files.push(File {
+            folder,
+            start: number(self.text.len())?,
+            length: u16::try_from(file.len()).map_err(io::Error::other)?,
+            hidden: false,
+        });
+        self.text.push_str(file);
+        Ok(())
+    }
+
+    fn folder(&mut self, path: &str) -> io::Result<u32> {
+        // Entries of one folder mostly follow each other.
+        if let Some(last) = self.files.last()
+            && *self.folders[last.folder as usize].path == *path
+        {
+            return Ok(last.folder);
+        }
+        if let Some(&known) = self.folder_numbers.get(path) {
+            return Ok(known);
+        }
+        let new = number(self.folders.len())?;
+        let path: Arc<str> = path.into();
+        self.folder_numbers.insert(Arc::clone(&path), new);
+        self.folders.push(Folder {
+            path,
+            root: 0,
+            folded: "".into(),
+        });
+        Ok(new)
+    }
+
+    /// Finds the roots and makes the entries findable, once all are there.
+    pub(super) fn index(&mut self, odd: &mut Odd) {
+        self.text.shrink_to_fit();
+        self.files.shrink_to_fit();
+        self.find_roots();
+        let mut by_path = HashTable::with_capacity(self.files.len());
+        let mut folded = String::new();
+        for entry in self.numbers() {
+            self.fold(entry, &mut folded);
+            if folded.ends_with(".zip") {
+                odd.add(Oddity::ZipInside, &self.name(entry));
+            }
+            let root = self.folder_of(entry).root;
+            let hash = self.hasher.hash_one((root, folded.as_str()));
+            if let Some(other) = by_path.find_mut(hash, |&other| self.is_at(other, root, &folded)) {
+                odd.add(Oddity::Twice, &self.name(entry));
+                let hidden = std::mem::replace(other, entry);
+                self.files[hidden as usize].hidden = true;
+            } else {
+                by_path.insert_unique(hash, entry, |&other| self.hash(other));
+            }
+        }
+        self.by_path = by_path;
+    }
+
+    fn find_roots(&mut self) {
+        let mut roots = Roots::default();
+        let mut told: Vec<_> = self
+            .folders
+            .iter()
+            .map(|folder| roots.add(folder.path.get(..layout::root_of(&folder.path)?)?))
+            .collect();
+        for entry in self.numbers() {
+            let number = self.files[entry as usize].folder as usize;
+            let folder = &self.folders[number].path;
+            if told[number].is_none() && IndexName::of(folder, self.file(entry)).is_some() {
+                let root = folder.get(..layout::root_of_index(folder));
+                told[number] = root.and_then(|root| roots.add(root));
+            }
+        }
+        for (folder, told) in self.folders.iter_mut().zip(told) {
+            folder.root = told.unwrap_or_else(|| roots.nearest(&folder.path));
+            let inner = folder.path.get(roots.path(folder.root).len()..);
+            folder.folded = inner.unwrap_or_default().to_lowercase().into();
+        }
+        self.roots = roots;
+    }
+
+    fn numbers(&self) -> impl Iterator<Item = u32> + use<> {
+        // `push` has seen to it that the number of entries fits.
+        0..u32::try_from(self.files.len()).unwrap_or(u32::MAX)
+    }
+
+    /// The entries whose names no later entry took, in order.
+    pub(crate) fn visible(&self) -> impl Iterator<Item = u32> {
+        self.numbers()
+            .filter(|&entry| !self.files[entry as usize].hidden)
+    }
+
+    /// How many entries there are; their numbers are smaller.
+    pub(crate) fn len(&self) -> usize {
+        self.files.len()
+    }
+
+    /// The entry's file name.
+    pub(crate) fn file(&self, entry: u32) -> &str {
+        let file = self.files[entry as usize];
+        let start = file.start as usize;
+        self.text
+            .get(start..start + usize::from(file.length))
+            .unwrap_or_default()
+    }
+
+    /// The entry's full name.
+    pub(crate) fn name(&self, entry: u32) -> String {
+        [&*self.folder_of(entry).path, self.file(entry)].concat()
+    }
+
+    /// The entry's path inside the export.
+    pub(crate) fn path(&self, entry: u32) -> String {
+        [self.folder_path(entry), self.file(entry)].concat()
+    }
+
+    /// The folder of the entry inside the export, with a slash at its end.
+    pub(crate) fn folder_path(&self, entry: u32) -> &str {
+        let folder = self.folder_of(entry);
+        let root = self.roots.path(folder.root);
+        folder.path.get(root.len()..).unwrap_or_default()
+    }
+
+    /// The folders around the export that the entry belongs to.
+    pub(crate) fn root(&self, entry: u32) -> &str {
+        self.roots.path(self.folder_of(entry).root)
+    }
+
+    fn folder_of(&self, entry: u32) -> &Folder {
+        &self.folders[self.files[entry as usize].folder as usize]
+    }
+
+    /// The entries at an inner path in lower case, one for each root that has it.
+    pub(crate) fn at(&self, folded: &str) -> impl Iterator<Item = u32> {
+        self.roots.numbers().filter_map(move |root| {
+            let hash = self.hasher.hash_one((root, folded));
+            let found = self
+                .by_path
+                .find(hash, |&entry| self.is_at(entry, root, folded));
+            found.copied()
+        })
+    }
+
+    /// The entry of this full name, or, as the folders around an export can change when
+    /// it is packed anew, the only one with its inner path.
+    pub(crate) fn named(&self, name: &str) -> Option<u32> {
+        let (folder, _) = name.split_at(name.rfind('/').map_or(0, |slash| slash + 1));
+        let root = match self.folder_numbers.get(folder) {
+            Some(&known) => self.roots.path(self.folders[known as usize].root).len(),
+            None => layout::root_of(folder).unwrap_or(folder.len()),
+        };
+        let folded = name.get(root..)?.to_lowercase();
+        let candidates: Vec<_> = self.at(&folded).collect();
+        let exact = candidates.iter().find(|&&entry| self.name(entry) == name);
+        match (exact, candidates.as_slice()) {
+            (Some(&entry), _) | (None, &[entry]) => Some(entry),
+            _ => None,
+        }
+    }
+
+    /// The entries that can be media with this file name in lower case, in any folder;
+    /// none if it is a common name.
+    pub(crate) fn with_file_name(&self, folded: &str) -> impl Iterator<Item = u32> {
+        let by_file = self.by_file.get_or_init(|| self.index_files());
+        let same = move |&entry: &u32| folds_to(self.file(entry), folded);
+        let found = by_file.iter_hash(self.hasher.hash_one(folded)).copied();
+        unless_common(found.filter(same))
+    }
+
+    fn index_files(&self) -> HashTable<u32> {
+        let hash = |&entry: &u32| self.hasher.hash_one(self.file(entry).to_lowercase());
+        let mut table = HashTable::with_capacity(self.files.len());
+        for entry in self.possible_media() {
+            let folded = self.file(entry).to_lowercase();
+            let same = table
+                .iter_hash(hash(&entry))
+                .filter(|&&other| folds_to(self.file(other), &folded));
+            if same.count() < COMMON {
+                table.insert_unique(hash(&entry), entry, hash);
+            }
+        }
+        table
+    }
+
+    /// The entries that can be media with this fbid in their name; none if many have it.
+    pub(crate) fn with_fbid(&self, fbid: u64) -> impl Iterator<Item = u32> {
+        let by_fbid = self.by_fbid.get_or_init(|| {
+            let mut sorted: Vec<_> = self
+                .possible_media()
+                .filter_map(|entry| Some((names::fbid(self.file(entry))?, entry)))
+                .collect();
+            sorted.sort_unstable();
+            sorted
+        });
+        let first = by_fbid.partition_point(|&(other, _)| other < fbid);
+        let same = by_fbid[first..]
+            .iter()
+            .take_while(move |&&(other, _)| other == fbid);
+        unless_common(same.map(|&(_, entry)| entry))
+    }
+
+    fn possible_media(&self) -> impl Iterator<Item = u32> {
+        self.visible()
+            .filter(|&entry| !layout::is_text(self.file(entry)))
+    }
+
+    fn fold(&self, entry: u32, into: &mut String) {
+        into.clear();
+        into.push_str(&self.folder_of(entry).folded);
+        let file = self.file(entry);
+        if file.is_ascii() {
+            into.extend(file.chars().map(|c| c.to_ascii_lowercase()));
+        } else {
+            into.push_str(&file.to_lowercase());
+        }
+    }
+
+    fn hash(&self, entry: u32) -> u64 {
+        let mut folded = String::new();
+        self.fold(entry, &mut folded);
+        let root = self.folder_of(entry).root;
+        self.hasher.hash_one((root, folded.as_str()))
+    }
+
+    fn is_at(&self, entry: u32, root: u32, folded: &str) -> bool {
+        let folder = self.folder_of(entry);
+        let file = folded.strip_prefix(&*folder.folded);
+        folder.root == root && file.is_some_and(|file| folds_to(self.file(entry), file))
+    }
+}
+
+/// These entries, or none if they are so many that what they share tells nothing.
+fn unless_common(entries: impl Iterator<Item = u32>) -> impl Iterator<Item = u32> {
+    let few: Vec<_> = entries.take(COMMON).collect();
+    let few = if few.len() < COMMON { few } else { Vec::new() };
+    few.into_iter()
+}
+
+fn folds_to(name: &str, folded: &str) -> bool {
+    if name.is_ascii() {
+        name.eq_ignore_ascii_case(folded)
+    } else {
+        name.to_lowercase() == folded
+    }
+}
+
+fn number(count: usize) -> io::Result<u32> {
+    u32::try_from(count)
+        .ok()
+        .filter(|&count| count < u32::MAX)
+        .ok_or_else(|| io::Error::new(io::ErrorKind::OutOfMemory, "it has too many files"))
+}

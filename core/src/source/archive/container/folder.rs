@@ -1,0 +1,138 @@
+//! An unpacked export: a folder, walked once. Nothing outside it is ever read.
+
+use std::fs::{self, DirEntry, File};
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::entries::Entries;
+use super::odd::{Odd, Oddity};
+use super::stamp::Stamp;
+use crate::source::archive::names;
+
+/// Deeper folders are no export's; bounds the walk.
+const DEEPEST: usize = 32;
+
+/// A folder with the stamps of its files.
+#[derive(Debug)]
+pub(super) struct Folder {
+    path: PathBuf,
+    stamps: Vec<Stamp>,
+}
+
+impl Folder {
+    /// Lists all files in it; their names go to `entries`, in step with the stamps. In
+    /// the order of the names, so that two walks number alike.
+    ///
+    /// # Errors
+    /// The folder itself cannot be listed. What is in it and cannot, is odd.
+    pub(super) fn open(path: PathBuf, entries: &mut Entries, odd: &mut Odd) -> io::Result<Self> {
+        let mut folder = Self {
+            path,
+            stamps: Vec::new(),
+        };
+        let mut waiting = vec![(String::new(), 0)];
+        while let Some((name, depth)) = waiting.pop() {
+            let listed = match sorted(&folder.path.join(&name)) {
+                Ok(listed) => listed,
+                Err(error) if depth == 0 => return Err(error),
+                Err(_) => {
+                    odd.add(Oddity::Closed, &name);
+                    continue;
+                }
+            };
+            let mut inner = Vec::new();
+            for found in listed {
+                if let Some(inside) = folder.take(&name, &found, entries, odd)? {
+                    inner.push((inside, depth + 1));
+                }
+            }
+            if depth < DEEPEST {
+                waiting.extend(inner.into_iter().rev());
+            } else {
+                inner
+                    .iter()
+                    .for_each(|(name, _)| odd.add(Oddity::TooDeep, name));
+            }
+        }
+        folder.stamps.shrink_to_fit();
+        Ok(folder)
+    }
+
+    /// Takes in one thing found in the folder `within`; answers its name if it is a folder.
+    fn take(
+        &mut self,
+        within: &str,
+        found: &DirEntry,
+        entries: &mut Entries,
+        odd: &mut Odd,
+    ) -> io::Result<Option<String>> {
+        let Ok(file_name) = found.file_name().into_string() else {
+            odd.add(Oddity::NotText, &found.file_name().to_string_lossy());
+            return Ok(None);
+        };
+        let name = if within.is_empty() {
+            file_name
+        } else {
+            format!("{within}/{file_name}")
+        };
+        let Ok(metadata) = found.metadata() else {
+            odd.add(Oddity::Closed, &name);
+            return Ok(None);
+        };
+        if metadata.is_symlink() {
+            odd.add(Oddity::Link, &name);
+        } else if metadata.is_dir() {
+            // A junk folder would make every file in it junk.
+            return Ok((!names::is_junk(&format!("{name}/x"))).then_some(name));
+        } else if metadata.is_file() && !names::is_junk(&name) {
+            match names::clean(&name) {
+                // A backslash is part of a name here; such a file could not be found again.
+                Some(clean) if clean == name => {
+                    entries.push(&name)?;
+                    self.stamps.push(Stamp::of(&metadata));
+                }
+                _ => odd.add(Oddity::UnsafeName, &name),
+            }
+        }
+        Ok(None)
+    }
+
+    pub(super) fn path(&self) -> &Path {
+        &self.path
+    }
+
+    pub(super) fn stamp(&self, entry: u32) -> Stamp {
+        self.stamps[entry as usize]
+    }
+
+    /// Opens the file of an entry, which is called `name`.
+    ///
+    /// # Errors
+    /// It cannot be read, or is not the file any more that was listed.
+    pub(super) fn read(&self, entry: u32, name: &str) -> io::Result<File> {
+        let file = open_without_following(&self.path.join(name))?;
+        if Stamp::of(&file.metadata()?) != self.stamp(entry) {
+            return Err(super::changed());
+        }
+        Ok(file)
+    }
+}
+
+fn sorted(folder: &Path) -> io::Result<Vec<DirEntry>> {
+    let mut found = fs::read_dir(folder)?.collect::<io::Result<Vec<_>>>()?;
+    found.sort_by_key(DirEntry::file_name);
+    Ok(found)
+}
+
+/// Opens a file, but not through a symbolic link that has taken its place.
+#[cfg(unix)]
+fn open_without_following(path: &Path) -> io::Result<File> {
+    use rustix::fs::{Mode, OFlags, open};
+    let flags = OFlags::RDONLY | OFlags::CLOEXEC | OFlags::NOFOLLOW | OFlags::NONBLOCK;
+    Ok(open(path, flags, Mode::empty())?.into())
+}
+
+#[cfg(not(unix))]
+fn open_without_following(path: &Path) -> io::Result<File> {
+    File::open(path)
+}

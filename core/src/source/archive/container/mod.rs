@@ -1,0 +1,232 @@
+//! One ZIP or folder of the set: what is in it, and its bytes.
+
+mod entries;
+mod folder;
+mod odd;
+mod roots;
+mod stamp;
+mod unfit;
+mod zip;
+
+pub(crate) use zip::Inflater;
+
+use std::fs::{self, File};
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
+
+use sha2::{Digest, Sha256};
+
+use self::entries::Entries;
+use self::folder::Folder;
+use self::odd::Odd;
+use self::zip::Zip;
+use super::account::{self, AccountAt};
+use super::{Fingerprint, Input};
+use crate::error::{Error, Result};
+use crate::media::Format;
+use crate::source::Missing;
+
+/// One ZIP or folder of the set.
+pub struct Container {
+    path: PathBuf,
+    /// Whether the path is only a name.
+    was_handed_over: bool,
+    pub(super) entries: Entries,
+    content: Content,
+    odd: Odd,
+    fingerprint: OnceLock<Fingerprint>,
+    accounts: OnceLock<Vec<AccountAt>>,
+}
+
+enum Content {
+    Zip(Zip),
+    Folder(Folder),
+}
+
+impl Container {
+    pub(super) fn open(input: Input) -> Result<Self> {
+        let (path, file) = match input {
+            Input::File { name, file } => {
+                let mut container = Self::of_zip(name, file)?;
+                container.was_handed_over = true;
+                return Ok(container);
+            }
+            Input::Path(path) => {
+                let metadata = fs::metadata(&path).map_err(Error::at(&path))?;
+                if metadata.is_dir() {
+                    return Self::of_folder(path);
+                }
+                let file = File::open(&path).map_err(Error::at(&path))?;
+                (path, file)
+            }
+        };
+        Self::of_zip(path, file)
+    }
+
+    fn of_folder(path: PathBuf) -> Result<Self> {
+        let (mut entries, mut odd) = (Entries::default(), Odd::default());
+        let folder =
+            Folder::open(path.clone(), &mut entries, &mut odd).map_err(Error::at(&path))?;
+        Ok(Self::new(path, Content::Folder(folder), entries, odd))
+    }
+
+    fn of_zip(path: PathBuf, file: File) -> Result<Self> {
+        let (mut entries, mut odd) = (Entries::default(), Odd::default());
+        match Zip::open(file, &mut entries, &mut odd) {
+            Ok(zip) => Ok(Self::new(path, Content::Zip(zip), entries, odd)),
+            Err(unfit) => Err(unfit.at(&path)),
+        }
+    }
+
+    fn new(path: PathBuf, content: Content, mut entries: Entries, mut odd: Odd) -> Self {
+        entries.index(&mut odd);
+        Self {
+            path,
+            was_handed_over: false,
+            entries,
+            content,
+            odd,
+            fingerprint: OnceLock::new(),
+            accounts: OnceLock::new(),
+        }
+    }
+
+    /// Where it is; for an open file, the name it was given with.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Whether it was given as an open file: its path is a name, and leads nowhere.
+    pub fn was_handed_over(&self) -> bool {
+        self.was_handed_over
+    }
+
+    /// What its content is recognised by.
+    pub fn fingerprint(&self) -> Fingerprint {
+        *self.fingerprint.get_or_init(|| self.make_fingerprint())
+    }
+
+    fn make_fingerprint(&self) -> Fingerprint {
+        let mut sorted: Vec<u32> = self.entries.visible().collect();
+        let path = |&entry: &u32| (self.entries.folder_path(entry), self.entries.file(entry));
+        sorted.sort_unstable_by(|one, other| path(one).cmp(&path(other)));
+        let mut hash = Sha256::new();
+        hash.update(match self.content {
+            Content::Zip(_) => "zip",
+            Content::Folder(_) => "folder",
+        });
+        for entry in sorted {
+            let (folder, file) = path(&entry);
+            hash.update(((folder.len() + file.len()) as u64).to_le_bytes());
+            hash.update(folder);
+            hash.update(file);
+            hash.update(self.size(entry).to_le_bytes());
+            match &self.content {
+                Content::Zip(zip) => hash.update(zip.crc32(entry).to_le_bytes()),
+                Content::Folder(folder) => hash.update(folder.stamp(entry).modified.to_le_bytes()),
+            }
+        }
+        Fingerprint(hash.finalize().into())
+    }
+
+    /// The user name of the account it belongs to, where it tells.
+    pub fn account(&self) -> Option<&str> {
+        self.accounts()
+            .iter()
+            .find_map(|found| found.account.username.as_deref())
+    }
+
+    /// The accounts it tells of, one for each root.
+    pub(super) fn accounts(&self) -> &[AccountAt] {
+        self.accounts.get_or_init(|| account::find(self))
+    }
+
+    /// The bytes of one entry, decompressed and with their checksum verified at the
+    /// end: a reader that ends without error has given exactly the entry's bytes.
+    ///
+    /// # Errors
+    /// No entry of that name, it cannot be read, or the archive was written to since it
+    /// was opened.
+    pub fn entry(&self, name: &str) -> io::Result<Box<dyn Read + Send + '_>> {
+        let entry = self.entries.named(name).ok_or(io::ErrorKind::NotFound)?;
+        self.read(entry)
+    }
+
+    pub(super) fn read(&self, entry: u32) -> io::Result<Box<dyn Read + Send + '_>> {
+        match &self.content {
+            Content::Zip(zip) if zip.changed() => Err(changed()),
+            Content::Zip(zip) => Ok(Box::new(zip.read(entry)?)),
+            Content::Folder(folder) => {
+                let file = folder.read(entry, &self.entries.name(entry))?;
+                Ok(Box::new(file))
+            }
+        }
+    }
+
+    /// The size of an entry's bytes.
+    pub(super) fn size(&self, entry: u32) -> u64 {
+        match &self.content {
+            Content::Zip(zip) => zip.size(entry),
+            Content::Folder(folder) => folder.stamp(entry).size,
+        }
+    }
+
+    /// The checksum of an entry's bytes, where it is listed.
+    pub(super) fn crc32(&self, entry: u32) -> Option<u32> {
+        match &self.content {
+            Content::Zip(zip) => Some(zip.crc32(entry)),
+            Content::Folder(_) => None,
+        }
+    }
+
+    /// What an entry is by its first bytes.
+    ///
+    /// # Errors
+    /// Why they cannot be read.
+    pub(super) fn sniff(
+        &self,
+        entry: u32,
+        inflater: &mut Inflater,
+    ) -> Result<Option<Format>, Missing> {
+        let mut start = [0; Format::SNIFF_LENGTH];
+        let filled = match &self.content {
+            Content::Zip(zip) => {
+                if let Some(missing) = zip.unreadable(entry) {
+                    return Err(missing);
+                }
+                zip.first_bytes(entry, &mut start, inflater)
+            }
+            Content::Folder(folder) => folder
+                .read(entry, &self.entries.name(entry))
+                .and_then(|mut file| fill(&mut file, &mut start)),
+        };
+        let filled = filled.map_err(|_| Missing::Unreadable)?;
+        Ok(Format::sniff(&start[..filled]))
+    }
+
+    /// One sentence for each thing that was odd when its entries were listed.
+    pub(super) fn oddities(&self) -> impl Iterator<Item = String> {
+        self.odd.sentences()
+    }
+
+    /// It was written to since it was opened (a folder tells for each file when read).
+    pub(super) fn changed(&self) -> bool {
+        match &self.content {
+            Content::Zip(zip) => zip.changed(),
+            Content::Folder(folder) => !folder.path().is_dir(),
+        }
+    }
+}
+
+pub(super) fn changed() -> io::Error {
+    io::Error::other("the archive was changed while it was read; try again once it is complete")
+}
+
+/// Reads until the buffer is full or the input ends; answers how much it read.
+fn fill(from: &mut impl Read, buffer: &mut [u8]) -> io::Result<usize> {
+    let mut rest = &mut *buffer;
+    let before = rest.len();
+    io::copy(&mut from.take(before as u64), &mut rest)?;
+    Ok(before - rest.len())
+}

@@ -1,0 +1,327 @@
+//! The central directory of a ZIP: where it is, and what it lists.
+//!
+//! Read here and not with the `zip` crate, for three reasons. Exports re-zipped by a
+//! Mac's Archive Utility wrap entry counts at 65,536 and offsets at 4 GiB without
+//! ZIP64 (github.com/thejoshwolfe/yauzl/issues/69, ZipArchive/issues/36): believing
+//! those fields silently loses files, so entries are read up to the directory's end
+//! whatever the count says. The crate keeps 280 bytes for each entry, five times what
+//! is needed here. And it reserves memory for as many entries as the file claims.
+//!
+//! Format: APPNOTE 6.3.10, sections 4.3.12 to 4.3.16 and 4.5.3.
+
+use std::fs::File;
+use std::io::{self, BufReader, Read};
+
+use super::LOCAL;
+use super::part::{Part, read_at};
+
+const END: [u8; 4] = *b"PK\x05\x06";
+const END_64: [u8; 4] = *b"PK\x06\x06";
+const LOCATOR_64: [u8; 4] = *b"PK\x06\x07";
+const ENTRY: [u8; 4] = *b"PK\x01\x02";
+
+const END_LENGTH: usize = 22;
+const END_64_LENGTH: usize = 56;
+const LOCATOR_64_LENGTH: usize = 20;
+const ENTRY_LENGTH: usize = 46;
+const LONGEST_COMMENT: usize = 65_535;
+
+/// The largest directory that is read: some two million entries.
+const LARGEST: u64 = 256 << 20;
+
+/// Where the central directory of a ZIP lies, and how its offsets are to be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Directory {
+    start: u64,
+    end: u64,
+    /// Bytes that stand before the ZIP's own first byte.
+    shift: u64,
+    /// Offsets have lost their multiples of 4 GiB (Archive Utility).
+    wraps: bool,
+}
+
+/// Why no directory can be read.
+#[derive(Debug)]
+pub(super) enum NoDirectory {
+    /// There is none: no ZIP, or its end is missing.
+    Absent,
+    /// It is one volume of a split ZIP.
+    Split,
+    /// It is larger than any export's.
+    TooLarge,
+    /// The file cannot be read.
+    Unreadable(io::Error),
+}
+
+/// One entry as the directory lists it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Listed {
+    /// The name as stored.
+    pub name: Vec<u8>,
+    /// Where its local header starts.
+    pub offset: u64,
+    /// Bytes in the ZIP.
+    pub packed: u64,
+    /// Bytes when unpacked.
+    pub size: u64,
+    /// CRC-32 of the unpacked bytes.
+    pub crc32: u32,
+    /// Compression method.
+    pub method: u16,
+    /// Whether it is encrypted.
+    pub encrypted: bool,
+    /// Whether it is a symbolic link.
+    pub link: bool,
+}
+
+impl From<io::Error> for NoDirectory {
+    fn from(cause: io::Error) -> Self {
+        Self::Unreadable(cause)
+    }
+}
+
+impl Directory {
+    /// Finds the directory of a ZIP of `length` bytes.
+    pub(super) fn find(file: &File, length: u64) -> Result<Self, NoDirectory> {
+        let longest = END_LENGTH + LOCATOR_64_LENGTH + LONGEST_COMMENT;
+        let mut tail = vec![0; usize::try_from(length).map_or(longest, |all| all.min(longest))];
+        let tail_start = length - tail.len() as u64;
+        read_at(file, &mut tail, tail_start)?;
+        let (mut reason, mut empty) = (NoDirectory::Absent, None);
+        for at in (0..tail.len().saturating_sub(END_LENGTH - 1)).rev() {
+            if !tail[at..].starts_with(&END) || comment_end(&tail[at..]) > tail.len() - at {
+                continue;
+            }
+            match Self::from_end(file, &tail[..at + END_LENGTH], tail_start) {
+                Ok(directory) if directory.end - directory.start > LARGEST => {
+                    reason = NoDirectory::TooLarge;
+                }
+                // An end record without a directory is most likely none; but a ZIP may be empty.
+                Ok(directory) if directory.start == directory.end => {
+                    empty = empty.or(Some(directory));
+                }
+                Ok(directory) => return Ok(directory),
+                // An end record inside a comment or in trailing garbage: look further.
+                Err(NoDirectory::Absent) => {}
+                Err(other) => reason = other,
+            }
+        }
+        empty.ok_or(reason)
+    }
+
+    /// The directory that the end record at the end of `tail` tells of.
+    fn from_end(file: &File, tail: &[u8], tail_start: u64) -> Result<Self, NoDirectory> {
+        let (before, end) = tail.split_at(tail.len() - END_LENGTH);
+        let end_at = tail_start + before.len() as u64;
+        if let Some(told) = End64::find(file, before, end_at)? {
+            return Self::told(file, told.at, told.size, told.offset, false);
+        }
+        if u16_at(end, 4) != u16_at(end, 6) {
+            return Err(NoDirectory::Split);
+        }
+        let (size, offset) = (u32_at(end, 12).into(), u32_at(end, 16).into());
+        Self::told(file, end_at, size, offset, true)
+    }
+
+    /// The directory that is said to be `size` bytes at `offset` and to end at `end`.
+    fn told(
+        file: &File,
+        end: u64,
+        size: u64,
+        offset: u64,
+        may_wrap: bool,
+    ) -> Result<Self, NoDirectory> {
+        if size == 0 {
+            return Ok(Self {
+                start: end,
+                end,
+                shift: 0,
+                wraps: false,
+            });
+        }
+        let by_size = end.checked_sub(size).ok_or(NoDirectory::Absent)?;
+        for start in [by_size, offset] {
+            let mut signature = [0; 4];
+            if start < end && read_at(file, &mut signature, start)? == 4 && signature == ENTRY {
+                let shift = start.saturating_sub(offset);
+                let wraps = may_wrap && shift > 0 && shift.trailing_zeros() >= 32;
+                return Ok(Self {
+                    start,
+                    end,
+                    shift: if wraps { 0 } else { shift },
+                    wraps,
+                });
+            }
+        }
+        Err(NoDirectory::Absent)
+    }
+
+    /// Hands over every entry, in order, as far as the directory can be read. Answers
+    /// whether that was to its end.
+    pub(super) fn entries(
+        self,
+        file: &File,
+        mut each: impl FnMut(Listed) -> io::Result<()>,
+    ) -> io::Result<bool> {
+        let part = Part::new(file, self.start, self.end);
+        let mut directory = BufReader::with_capacity(64 << 10, part);
+        let mut at = self.start;
+        let mut last_offset = 0;
+        while at < self.end {
+            let Some((mut listed, length)) = next_entry(&mut directory)? else {
+                return Ok(false);
+            };
+            at += length;
+            listed.offset = self.true_offset(file, listed.offset, last_offset)?;
+            last_offset = listed.offset;
+            each(listed)?;
+        }
+        Ok(true)
+    }
+
+    /// Where the local header is that is said to be at `stored`, after one at `last`.
+    fn true_offset(self, file: &File, stored: u64, last: u64) -> io::Result<u64> {
+        const WRAP: u64 = 1 << 32;
+        if !self.wraps {
+            return Ok(stored.saturating_add(self.shift));
+        }
+        // Archive Utility writes local headers in the order of the directory.
+        let mut offset = last - last % WRAP + stored;
+        while offset < self.start {
+            let mut signature = [0; 4];
+            read_at(file, &mut signature, offset)?;
+            if offset >= last && signature == LOCAL {
+                break;
+            }
+            offset += WRAP;
+        }
+        Ok(offset)
+    }
+}
+
+/// What the ZIP64 end record tells.
+struct End64 {
+    at: u64,
+    size: u64,
+    offset: u64,
+}
+
+impl End64 {
+    /// The ZIP64 end record whose locator stands at the end of `before`, which ends at
+    /// `end_at`; none if this is no ZIP64.
+    fn find(file: &File, before: &[u8], end_at: u64) -> Result<Option<Self>, NoDirectory> {
+        let Some(locator) = before.last_chunk::<LOCATOR_64_LENGTH>() else {
+            return Ok(None);
+        };
+        if !locator.starts_with(&LOCATOR_64) {
+            return Ok(None);
+        }
+        if u32_at(locator, 16) > 1 {
+            return Err(NoDirectory::Split);
+        }
+        // The second place is right where something was put before the ZIP.
+        let adjacent = end_at.checked_sub((LOCATOR_64_LENGTH + END_64_LENGTH) as u64);
+        for at in [Some(u64_at(locator, 8)), adjacent].into_iter().flatten() {
+            let mut record = [0; END_64_LENGTH];
+            if read_at(file, &mut record, at)? == record.len() && record.starts_with(&END_64) {
+                let (size, offset) = (u64_at(&record, 40), u64_at(&record, 48));
+                return Ok(Some(Self { at, size, offset }));
+            }
+        }
+        Err(NoDirectory::Absent)
+    }
+}
+
+fn comment_end(end: &[u8]) -> usize {
+    END_LENGTH + usize::from(u16_at(end, 20))
+}
+
+/// The next entry and its length in the directory; none where there is no entry (any more).
+fn next_entry(directory: &mut impl Read) -> io::Result<Option<(Listed, u64)>> {
+    let mut header = [0; ENTRY_LENGTH];
+    if !filled(directory, &mut header)? || !header.starts_with(&ENTRY) {
+        return Ok(None);
+    }
+    let lengths = [28, 30, 32].map(|at| usize::from(u16_at(&header, at)));
+    let [name_length, extra_length, comment_length] = lengths;
+    let mut variable = vec![0; name_length + extra_length + comment_length];
+    if !filled(directory, &mut variable)? {
+        return Ok(None);
+    }
+    let length = header.len() + variable.len();
+    let extra = variable[name_length..name_length + extra_length].to_vec();
+    variable.truncate(name_length);
+    let made_on_unix = header[5] == 3;
+    let mut listed = Listed {
+        name: variable,
+        offset: u32_at(&header, 42).into(),
+        packed: u32_at(&header, 20).into(),
+        size: u32_at(&header, 24).into(),
+        crc32: u32_at(&header, 16),
+        method: u16_at(&header, 10),
+        encrypted: u16_at(&header, 8) & 1 == 1,
+        link: made_on_unix && u32_at(&header, 38) >> 28 == 0o12,
+    };
+    listed.take_extra(&extra);
+    Ok(Some((listed, length as u64)))
+}
+
+impl Listed {
+    /// Takes sizes and offset that do not fit 32 bits (ZIP64, 4.5.3) and a name in
+    /// UTF-8 (Info-ZIP Unicode Path, 4.6.9) from the extra fields.
+    fn take_extra(&mut self, mut extra: &[u8]) {
+        while let Some((head, rest)) = extra.split_first_chunk::<4>() {
+            let length = usize::from(u16_at(head, 2)).min(rest.len());
+            let (field, rest) = rest.split_at(length);
+            match u16_at(head, 0) {
+                0x0001 => self.take_zip64(field),
+                0x7075 => self.take_unicode_path(field),
+                _ => {}
+            }
+            extra = rest;
+        }
+    }
+
+    fn take_zip64(&mut self, mut field: &[u8]) {
+        for value in [&mut self.size, &mut self.packed, &mut self.offset] {
+            if *value != u64::from(u32::MAX) {
+                continue;
+            }
+            let Some((bytes, rest)) = field.split_first_chunk::<8>() else {
+                return;
+            };
+            *value = u64::from_le_bytes(*bytes);
+            field = rest;
+        }
+    }
+
+    fn take_unicode_path(&mut self, field: &[u8]) {
+        if let Some((head, path)) = field.split_first_chunk::<5>()
+            && head[0] == 1
+            && u32_at(head, 1) == crc32fast::hash(&self.name)
+        {
+            self.name = path.to_vec();
+        }
+    }
+}
+
+/// Fills the whole buffer; false if the input ends before.
+fn filled(from: &mut impl Read, buffer: &mut [u8]) -> io::Result<bool> {
+    match from.read_exact(buffer) {
+        Ok(()) => Ok(true),
+        Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => Ok(false),
+        Err(error) => Err(error),
+    }
+}
+
+pub(super) fn u16_at(bytes: &[u8], at: usize) -> u16 {
+    u16::from_le_bytes(std::array::from_fn(|i| bytes[at + i]))
+}
+
+pub(super) fn u32_at(bytes: &[u8], at: usize) -> u32 {
+    u32::from_le_bytes(std::array::from_fn(|i| bytes[at + i]))
+}
+
+fn u64_at(bytes: &[u8], at: usize) -> u64 {
+    u64::from_le_bytes(std::array::from_fn(|i| bytes[at + i]))
+}

@@ -1,0 +1,206 @@
+//! One ZIP: its entries, and their bytes. Media stay where they are: an entry is read
+//! at its position, in a stream, by any number of readers at once.
+
+mod directory;
+mod first;
+mod part;
+mod unpack;
+
+pub(crate) use first::Inflater;
+
+use std::fs::File;
+use std::io::{self, Read};
+
+use self::directory::{Directory, Listed, NoDirectory, u16_at};
+use self::part::{Part, read_at};
+use self::unpack::Unpack;
+use super::entries::Entries;
+use super::odd::{Odd, Oddity};
+use super::stamp::Stamp;
+use super::unfit::Unfit;
+use crate::source::Missing;
+use crate::source::archive::names;
+
+const LOCAL: [u8; 4] = *b"PK\x03\x04";
+const LOCAL_LENGTH: usize = 30;
+
+/// An entry may unpack to this many times its packed size: more is out of deflate's
+/// reach (1,032), and nothing that holds photos comes near.
+const LARGEST_RATIO: u64 = 1_000;
+
+/// Below this size no ratio is absurd.
+const ALWAYS_FINE: u64 = 10 << 20;
+
+/// An open ZIP.
+#[derive(Debug)]
+pub(super) struct Zip {
+    file: File,
+    stamp: Stamp,
+    packed: Vec<Packed>,
+}
+
+/// Where one entry's bytes are. Kept for every entry, so it is kept small.
+#[derive(Debug, Clone, Copy)]
+struct Packed {
+    offset: u64,
+    packed: u64,
+    size: u64,
+    crc32: u32,
+    method: Method,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Method {
+    Stored,
+    Deflated,
+    Encrypted,
+    /// Packed in a way that is not known here.
+    Unknown,
+    /// Claims to unpack to more than its packed bytes can hold: a zip bomb.
+    Absurd,
+}
+
+impl Zip {
+    /// Reads the directory of a file; its names go to `entries`, in step with the ZIP's own list.
+    pub(super) fn open(file: File, entries: &mut Entries, odd: &mut Odd) -> Result<Self, Unfit> {
+        let stamp = Stamp::of(&file.metadata()?);
+        let directory = match Directory::find(&file, stamp.size) {
+            Ok(directory) => directory,
+            Err(NoDirectory::Absent) => return Err(Unfit::without_directory(&file, stamp.size)),
+            Err(NoDirectory::Split) => return Err(Unfit::Split),
+            Err(NoDirectory::TooLarge) => return Err(Unfit::TooManyEntries),
+            Err(NoDirectory::Unreadable(cause)) => return Err(cause.into()),
+        };
+        let mut packed = Vec::new();
+        let complete = directory.entries(&file, |listed| {
+            if let Some(name) = fit_name(&listed, odd) {
+                entries.push(&name)?;
+                packed.push(Packed::new(&listed));
+            }
+            Ok(())
+        })?;
+        if !complete {
+            odd.add(Oddity::DamagedList, &format!("{} files", packed.len()));
+        }
+        packed.shrink_to_fit();
+        let zip = Self {
+            file,
+            stamp,
+            packed,
+        };
+        zip.refuse_if_bomb()?;
+        Ok(zip)
+    }
+
+    /// Every entry for itself may be in reason while all of them share the same packed
+    /// bytes: the sum must be in reason too.
+    fn refuse_if_bomb(&self) -> Result<(), Unfit> {
+        let sum = self
+            .packed
+            .iter()
+            .filter(|entry| entry.method != Method::Absurd)
+            .fold(0_u64, |sum, entry| sum.saturating_add(entry.size));
+        if sum > ALWAYS_FINE && sum / LARGEST_RATIO > self.stamp.size {
+            return Err(Unfit::Bomb { sum });
+        }
+        Ok(())
+    }
+
+    pub(super) fn size(&self, entry: u32) -> u64 {
+        self.packed[entry as usize].size
+    }
+
+    pub(super) fn crc32(&self, entry: u32) -> u32 {
+        self.packed[entry as usize].crc32
+    }
+
+    /// Why the entry cannot be read, as far as the directory tells.
+    pub(super) fn unreadable(&self, entry: u32) -> Option<Missing> {
+        match self.packed[entry as usize].method {
+            Method::Stored | Method::Deflated => None,
+            Method::Encrypted => Some(Missing::Encrypted),
+            Method::Unknown | Method::Absurd => Some(Missing::Unreadable),
+        }
+    }
+
+    /// The entry's bytes; an error at their end if length or checksum are not as listed.
+    pub(super) fn read(&self, entry: u32) -> io::Result<impl Read + Send> {
+        let entry = &self.packed[entry as usize];
+        let mut header = [0; LOCAL_LENGTH];
+        let filled = read_at(&self.file, &mut header, entry.offset)?;
+        let start = self.data_start(entry, &header[..filled])?;
+        let part = Part::new(&self.file, start, start.saturating_add(entry.packed));
+        Unpack::new(part, entry)
+    }
+
+    /// The file has been written to since it was opened.
+    pub(super) fn changed(&self) -> bool {
+        !matches!(self.file.metadata(), Ok(now) if Stamp::of(&now) == self.stamp)
+    }
+
+    /// Where the data of an entry start, from the first bytes of its local header (APPNOTE
+    /// 4.3.7).
+    fn data_start(&self, entry: &Packed, header: &[u8]) -> io::Result<u64> {
+        if header.len() < LOCAL_LENGTH || !header.starts_with(&LOCAL) {
+            return Err(damaged("the entry is not where the directory says"));
+        }
+        let variable = u64::from(u16_at(header, 26)) + u64::from(u16_at(header, 28));
+        let start = entry.offset + LOCAL_LENGTH as u64 + variable;
+        match start.checked_add(entry.packed) {
+            Some(end) if end <= self.stamp.size => Ok(start),
+            _ => Err(damaged("the entry reaches beyond the end of the archive")),
+        }
+    }
+}
+
+impl Packed {
+    fn new(listed: &Listed) -> Self {
+        Self {
+            offset: listed.offset,
+            packed: listed.packed,
+            size: listed.size,
+            crc32: listed.crc32,
+            method: Method::of(listed),
+        }
+    }
+}
+
+impl Method {
+    fn of(listed: &Listed) -> Self {
+        if listed.encrypted {
+            return Self::Encrypted;
+        }
+        if listed.size > ALWAYS_FINE && listed.size / LARGEST_RATIO > listed.packed {
+            return Self::Absurd;
+        }
+        match listed.method {
+            0 if listed.packed == listed.size => Self::Stored,
+            8 => Self::Deflated,
+            _ => Self::Unknown,
+        }
+    }
+}
+
+/// The name of an entry that is worth keeping.
+fn fit_name(listed: &Listed, odd: &mut Odd) -> Option<String> {
+    let name = names::decoded(&listed.name);
+    if name.ends_with(['/', '\\']) || names::is_junk(&name) {
+        return None;
+    }
+    if listed.link {
+        odd.add(Oddity::Link, &name);
+        return None;
+    }
+    match names::clean(&name) {
+        Some(clean) => Some(clean.into_owned()),
+        None => {
+            odd.add(Oddity::UnsafeName, &name);
+            None
+        }
+    }
+}
+
+/// An error that says that the archive is damaged, and how.
+fn damaged(how: &str) -> io::Error {
+    io::Error::new(io::ErrorKind::InvalidData, how)
+}

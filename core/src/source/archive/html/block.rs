@@ -1,0 +1,215 @@
+//! One post of a page, as far as it has been read.
+
+use super::labels::{self, Label};
+use super::limited::Limited;
+use super::row::Row;
+use crate::source::archive::exif_data::ExifData;
+use crate::source::archive::json::labels::is_true;
+
+/// The longest caption kept, in bytes; Instagram allows 2,200 characters.
+const LONGEST_CAPTION: usize = 64 * 1024;
+/// The longest date kept.
+const LONGEST_DATE: usize = 1024;
+/// The longest path or URL kept.
+const LONGEST_URI: usize = 4096;
+/// More media than this are in no post; Instagram allows 20.
+const MOST_MEDIA: usize = 1000;
+/// More rows than this are beside no photo or video.
+const MOST_ROWS: usize = 64;
+
+/// A post that is being read.
+#[derive(Debug, Default)]
+pub(super) struct Block {
+    pub heading: Heading,
+    pub footer: Limited<LONGEST_DATE>,
+    pub media: Vec<Medium>,
+    /// Rows that stand beside no single photo or video: names and values.
+    loose: Vec<(&'static str, String)>,
+    subtitles: Option<String>,
+    pub is_draft: bool,
+    /// Rows that are open: one stands inside a cell of another.
+    rows: Vec<Row>,
+    pub unknown_labels: Vec<String>,
+    /// Media that found no room.
+    pub too_many: u64,
+}
+
+/// The text above a post: a caption, or who sent the message.
+#[derive(Debug, Default)]
+pub(super) struct Heading {
+    text: Limited<LONGEST_CAPTION>,
+    state: HeadingState,
+}
+
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+enum HeadingState {
+    #[default]
+    NotYet,
+    Open,
+    Over,
+}
+
+/// A photo or video of the post, and what its rows tell.
+#[derive(Debug)]
+pub(super) struct Medium {
+    pub uri: String,
+    pub exif: ExifData,
+    /// A capture time under an unknown label.
+    original_by_form: Option<String>,
+    pub subtitles: Option<String>,
+    /// The number of the element it stands in.
+    container: Option<u64>,
+}
+
+impl Block {
+    /// Adds a photo or video, unless the post has it already.
+    pub(super) fn medium(&mut self, uri: &str, container: Option<u64>) {
+        let is_known = self.media.iter().any(|medium| medium.uri == uri);
+        if is_known || !is_medium(uri) {
+            return;
+        }
+        if self.media.len() == MOST_MEDIA || uri.len() > LONGEST_URI {
+            self.too_many += 1;
+            return;
+        }
+        self.media.push(Medium {
+            uri: uri.to_owned(),
+            exif: ExifData::default(),
+            original_by_form: None,
+            subtitles: None,
+            container,
+        });
+    }
+
+    /// Adds subtitles to the video they stand with.
+    pub(super) fn subtitles(&mut self, path: &str, is_open: impl Fn(u64) -> bool) {
+        let path = (path.len() <= LONGEST_URI).then(|| path.to_owned());
+        let subtitles = match self.medium_in_hand(is_open) {
+            Some(medium) => &mut medium.subtitles,
+            None => &mut self.subtitles,
+        };
+        *subtitles = subtitles.take().or(path);
+    }
+
+    /// The photo or video that is being told of: the last, while the element around it
+    /// is open.
+    fn medium_in_hand(&mut self, is_open: impl Fn(u64) -> bool) -> Option<&mut Medium> {
+        let last = self.media.last_mut()?;
+        last.container.is_some_and(is_open).then_some(last)
+    }
+
+    pub(super) fn open_row(&mut self) {
+        self.rows.push(Row::default());
+    }
+
+    /// The innermost row that is open.
+    pub(super) fn row(&mut self) -> Option<&mut Row> {
+        self.rows.last_mut()
+    }
+
+    /// The innermost row is over. `is_nested`: it stands in a value of another.
+    pub(super) fn close_row(&mut self, is_nested: bool, is_open: impl Fn(u64) -> bool) {
+        let row = self.rows.pop();
+        let Some((label, value)) = row.and_then(|row| row.label_and_value()) else {
+            return;
+        };
+        match labels::meaning(&label) {
+            Some(Label::Exif(name)) => {
+                if let Some(medium) = self.medium_in_hand(is_open) {
+                    medium.exif.add(name, &value);
+                } else if self.loose.len() < MOST_ROWS {
+                    self.loose.push((name, value));
+                }
+            }
+            Some(Label::Draft) => self.is_draft |= is_true(&value),
+            Some(Label::Ignored) => {}
+            None if labels::is_capture_time(&value) => {
+                if let Some(medium) = self.medium_in_hand(is_open) {
+                    medium.original_by_form.get_or_insert(value);
+                }
+                self.unknown_label(label, is_nested);
+            }
+            None => self.unknown_label(label, is_nested),
+        }
+    }
+
+    /// Values have labels of their own ("Name" of a topic); those are not of interest.
+    fn unknown_label(&mut self, label: String, is_nested: bool) {
+        let is_new = !self.unknown_labels.contains(&label);
+        if !is_nested && is_new && self.unknown_labels.len() < MOST_ROWS {
+            self.unknown_labels.push(label);
+        }
+    }
+
+    /// All is read. What stood beside no single photo or video is the post's, but for
+    /// a post of one, whose it is; subtitles are the last video's.
+    pub(super) fn complete(&mut self) -> ExifData {
+        let mut of_post = ExifData::default();
+        let exif = match &mut self.media[..] {
+            [only] => &mut only.exif,
+            _ => &mut of_post,
+        };
+        for (name, value) in self.loose.drain(..) {
+            exif.add(name, &value);
+        }
+        for medium in &mut self.media {
+            if let Some(original) = medium.original_by_form.take() {
+                medium.exif.add("date_time_original", &original);
+            }
+        }
+        if let Some(last) = self.media.last_mut() {
+            last.subtitles = last.subtitles.take().or(self.subtitles.take());
+        }
+        of_post
+    }
+}
+
+impl Heading {
+    /// An element starts that may be the heading; whether it is. Only the first is.
+    pub(super) fn starts(&mut self) -> bool {
+        let is_first = self.state == HeadingState::NotYet;
+        if is_first {
+            self.state = HeadingState::Open;
+        }
+        is_first
+    }
+
+    /// Whatever follows is no part of it.
+    pub(super) fn ends(&mut self) {
+        if self.state == HeadingState::Open {
+            self.state = HeadingState::Over;
+        }
+    }
+
+    /// Text of it, if it is not over.
+    pub(super) fn push(&mut self, text: &str) {
+        if self.state == HeadingState::Open {
+            self.text.push(text);
+        }
+    }
+
+    /// A line break made by a tag.
+    pub(super) fn line_break(&mut self) {
+        self.push("\n");
+    }
+
+    /// The text as it was written; none if it is empty.
+    pub(super) fn as_written(&self) -> Option<String> {
+        self.text.as_written()
+    }
+
+    /// Whether some of it was too much.
+    pub(super) fn is_cut(&self) -> bool {
+        self.text.is_cut()
+    }
+}
+
+/// Whether a path or URL is of a photo or video, and not of Instagram's own pictures.
+pub(super) fn is_medium(uri: &str) -> bool {
+    let lower = uri.to_ascii_lowercase();
+    let is_logo = lower.ends_with("files/instagram-logo.png");
+    let host = lower.split_once("://").map(|(_, rest)| rest);
+    let is_decoration = host.is_some_and(|host| host.starts_with("static."));
+    let is_inside_the_page = lower.starts_with("data:");
+    !(lower.is_empty() || is_logo || is_decoration || is_inside_the_page)
+}

@@ -1,0 +1,131 @@
+//! The time inside a date's text: `5:22 PM`, `06:44`, `오전 6:44`, `8:17 da tarde/noite`.
+
+use super::language::Readings;
+use super::meanings::Meanings;
+use super::tokens::{Gap, Token};
+use super::vocabulary::{Half, LONGEST_NAME, phrase, vocabulary};
+
+/// A time of day; the hour may hang on what language a word next to it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Clock {
+    /// None where a word contradicts the number ("13:05 AM").
+    pub hour: Readings<Option<i8>>,
+    pub minute: i8,
+    /// None where the text has no seconds.
+    pub second: Option<i8>,
+}
+
+/// Finds the time. What is left before and after it is the date.
+pub(super) fn split(tokens: &[Token]) -> Option<(Clock, &[Token], &[Token])> {
+    let (start, end) = position(tokens)?;
+    let (before, rest) = tokens.split_at_checked(start)?;
+    let (digits, after) = rest.split_at_checked(end - start)?;
+    let mut numbers = digits.iter().filter_map(|token| token.number);
+    let mut next = || numbers.next().and_then(|number| i8::try_from(number).ok());
+    let (hour, minute, second) = (next()?, next()?, next());
+    if minute > 59 || second.is_some_and(|second| second > 59) {
+        return None;
+    }
+    let (halves, before, after) = halves(before, after);
+    let clock = Clock {
+        hour: hours(hour, &halves),
+        minute,
+        second,
+    };
+    Some((clock, before, after))
+}
+
+/// Where the time's tokens start and end: two numbers with a colon, or else with a dot
+/// (Finnish `6.44`) or an h (French `6 h 44`) between them.
+fn position(tokens: &[Token]) -> Option<(usize, usize)> {
+    let starts = 0..tokens.len();
+    let colon = starts.clone().filter_map(|start| {
+        let length = joined_by(tokens.get(start..)?, ':')?;
+        (2..=3).contains(&length).then_some((start, start + length))
+    });
+    let dot = starts.clone().filter_map(|start| {
+        let length = joined_by(tokens.get(start..)?, '.')?;
+        (length == 2).then_some((start, start + length))
+    });
+    let letter = starts.filter_map(|start| match tokens.get(start..start + 3)? {
+        [hour, h, minute] if h.text == "h" && is_hour(hour) && is_sixtieth(minute) => {
+            Some((start, start + 3))
+        }
+        _ => None,
+    });
+    only(colon).or_else(|| only(dot)).or_else(|| only(letter))
+}
+
+/// How many numbers the mark joins from here on, if the first is no part of an earlier
+/// row and they can be a time.
+fn joined_by(tokens: &[Token], mark: char) -> Option<usize> {
+    let (hour, rest) = tokens.split_first()?;
+    let is_joined = |token: &&Token| token.gap == Gap::Mark(mark) && token.number.is_some();
+    let joined: Vec<&Token> = rest.iter().take_while(is_joined).collect();
+    let is_time = hour.gap != Gap::Mark(mark)
+        && is_hour(hour)
+        && !joined.is_empty()
+        && joined.iter().all(|token| is_sixtieth(token));
+    is_time.then_some(joined.len() + 1)
+}
+
+fn is_hour(token: &Token) -> bool {
+    matches!(token.digits, 1 | 2)
+}
+
+fn is_sixtieth(token: &Token) -> bool {
+    token.digits == 2
+}
+
+fn only<T>(mut candidates: impl Iterator<Item = T>) -> Option<T> {
+    let first = candidates.next()?;
+    candidates.next().is_none().then_some(first)
+}
+
+/// The words next to the time that tell the half of the day, and what is left without
+/// them. Several in a row are one: Portuguese has "da tarde/noite".
+fn halves<'a>(
+    before: &'a [Token],
+    after: &'a [Token],
+) -> (Meanings<Half>, &'a [Token], &'a [Token]) {
+    let mut found = Meanings::default();
+    let mut rest = after;
+    while let Some((halves, left)) = (1..=LONGEST_NAME).rev().find_map(|length| {
+        let (words, left) = rest.split_at_checked(length)?;
+        Some((vocabulary().half(&phrase(words))?, left))
+    }) {
+        found.add_all(halves);
+        rest = left;
+    }
+    if !found.is_empty() {
+        return (found, before, rest);
+    }
+    let preceding = (1..=LONGEST_NAME).rev().find_map(|length| {
+        let (left, words) = before.split_at_checked(before.len().checked_sub(length)?)?;
+        Some((vocabulary().half(&phrase(words))?, left))
+    });
+    match preceding {
+        Some((halves, left)) => (halves.clone(), left, after),
+        None => (found, before, after),
+    }
+}
+
+/// The hour of the day in each language that knows the words next to it.
+fn hours(hour: i8, halves: &Meanings<Half>) -> Readings<Option<i8>> {
+    if halves.is_empty() {
+        return Readings::Certain(hour_of_day(hour, Half::Whole));
+    }
+    Readings::Word {
+        exact: halves.map(|half| hour_of_day(hour, half)),
+        beginning: Meanings::default(),
+    }
+}
+
+fn hour_of_day(hour: i8, half: Half) -> Option<i8> {
+    match (half, hour) {
+        (Half::Morning, 12) => Some(0),
+        (Half::Morning, 0..12) | (Half::Whole, 0..24) | (Half::Afternoon, 12..24) => Some(hour),
+        (Half::Afternoon, 0..12) => Some(hour + 12),
+        _ => None,
+    }
+}

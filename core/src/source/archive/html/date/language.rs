@@ -1,0 +1,110 @@
+//! What language a page is in, as far as that decides what a word means: "listopad" is
+//! October in Croatian and November in Polish and Czech.
+
+use super::meanings::{Languages, Meanings};
+use super::vocabulary::vocabulary;
+
+/// What something may mean.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Readings<T> {
+    /// The same in every language: a number.
+    Certain(T),
+    /// A word.
+    Word {
+        /// In languages that have exactly this word.
+        exact: Meanings<T>,
+        /// In languages that have a word that begins like this.
+        beginning: Meanings<T>,
+    },
+}
+
+/// What is known of a page's language.
+#[derive(Debug, Clone, Default)]
+pub(in crate::source::archive::html) struct PageLanguage {
+    /// The language the page says it is in; empty if it does not.
+    declared: Languages,
+    seen: Seen,
+}
+
+/// What the words of a page gave away up to now.
+#[derive(Debug, Clone, Copy, Default)]
+enum Seen {
+    #[default]
+    Nothing,
+    /// All of them are words of each of these languages.
+    OneOf(Languages),
+    /// No language has them all.
+    Mixed,
+}
+
+impl PageLanguage {
+    /// The page says so itself (`<html lang="pt-BR">`).
+    pub(in crate::source::archive::html) fn declare(&mut self, tag: &str) {
+        let code = tag.split(['-', '_']).next().unwrap_or_default();
+        self.declared = vocabulary().language(&code.to_lowercase());
+    }
+
+    /// The page has a word of these languages.
+    pub(super) fn learn(&mut self, languages: Languages) {
+        if languages.is_empty() {
+            return;
+        }
+        self.seen = match self.seen {
+            Seen::Nothing => Seen::OneOf(languages),
+            Seen::OneOf(before) if !before.and(languages).is_empty() => {
+                Seen::OneOf(before.and(languages))
+            }
+            Seen::OneOf(_) | Seen::Mixed => Seen::Mixed,
+        };
+    }
+
+    /// The one meaning that the page's language leaves; none if it leaves several.
+    ///
+    /// What the page's other words say goes before what it declares, that before what
+    /// Instagram speaks, that before everything; the first of them that knows the word
+    /// decides.
+    pub(super) fn choose<T: Copy + PartialEq>(&self, readings: &Readings<T>) -> Option<T> {
+        let (exact, beginning) = match readings {
+            Readings::Certain(meaning) => return Some(*meaning),
+            Readings::Word { exact, beginning } => (exact, beginning),
+        };
+        let seen = match self.seen {
+            Seen::OneOf(seen) => seen,
+            Seen::Nothing | Seen::Mixed => Languages::default(),
+        };
+        [seen, self.declared, vocabulary().offered(), Languages::ALL]
+            .into_iter()
+            .find_map(|known| exact.within(known).or_else(|| beginning.within(known)))
+            .flatten()
+    }
+}
+
+impl<T: Copy + PartialEq> Readings<T> {
+    /// Whether any language knows it.
+    pub(super) fn is_known(&self) -> bool {
+        match self {
+            Self::Certain(_) => true,
+            Self::Word { exact, beginning } => !exact.is_empty() || !beginning.is_empty(),
+        }
+    }
+
+    /// Whether languages differ about it.
+    pub(super) fn is_disputed(&self) -> bool {
+        let Self::Word { exact, beginning } = self else {
+            return false;
+        };
+        let mut meanings = exact.all().chain(beginning.all());
+        let first = meanings.next();
+        meanings.any(|meaning| Some(meaning) != first)
+    }
+
+    /// The languages in which it means that; empty for a number.
+    pub(super) fn languages(&self, meaning: T) -> Languages {
+        match self {
+            Self::Certain(_) => Languages::default(),
+            Self::Word { exact, beginning } => {
+                exact.languages(meaning).or(beginning.languages(meaning))
+            }
+        }
+    }
+}

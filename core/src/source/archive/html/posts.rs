@@ -1,0 +1,189 @@
+//! Makes posts of a page's blocks and hands them on in their order. A block whose date
+//! hangs on the page's language waits, and the ones behind it with it, until later
+//! dates have told the language; how many wait is limited.
+
+use std::collections::VecDeque;
+
+use super::block::{Block, Medium};
+use super::date::{DateText, PageLanguage};
+use super::trouble::Trouble;
+use crate::error::Result;
+use crate::instant::Instant;
+use crate::post::{OptIn, PostKind};
+use crate::source::archive::exif_data::ExifData;
+use crate::source::archive::index::{IndexFile, Readings};
+use crate::source::{IndexedMedia, Post, Trust};
+
+/// How many posts may wait for one date: several times what a person posts in a month.
+const MOST_WAITING: usize = 256;
+
+/// The posts of a page.
+pub(super) struct Posts<'a> {
+    file: IndexFile<'a>,
+    to: &'a mut dyn Readings,
+    pub language: PageLanguage,
+    pub trouble: Trouble,
+    waiting: VecDeque<Waiting>,
+}
+
+/// A block that was read to its end.
+struct Waiting {
+    /// The date in one line; empty if there is none.
+    date: String,
+    read: Option<DateText>,
+    /// The caption, or who sent the message.
+    heading: Option<String>,
+    is_draft: bool,
+    media: Vec<Medium>,
+    exif: ExifData,
+}
+
+impl<'a> Posts<'a> {
+    pub(super) fn new(file: IndexFile<'a>, to: &'a mut dyn Readings) -> Self {
+        Self {
+            file,
+            to,
+            language: PageLanguage::default(),
+            trouble: Trouble::default(),
+            waiting: VecDeque::new(),
+        }
+    }
+
+    /// The next block of the page.
+    ///
+    /// # Errors
+    /// What the receiver answered.
+    pub(super) fn take(&mut self, mut block: Block) -> Result<()> {
+        let exif = block.complete();
+        self.note_oddities(&block);
+        let is_message = self.file.kind == PostKind::Message;
+        if block.media.is_empty() && (is_message || exif.coordinates().is_none()) {
+            // Many messages are text alone, and some pages start with a heading.
+            let is_post = !is_message && block.footer.has_text();
+            self.trouble.without_media += u64::from(is_post);
+            return Ok(());
+        }
+        let date = block.footer.as_line();
+        let read = DateText::read(&date);
+        if let Some(read) = &read {
+            read.teach(&mut self.language);
+        }
+        self.waiting.push_back(Waiting {
+            date,
+            read,
+            heading: block.heading.as_written(),
+            is_draft: block.is_draft,
+            media: block.media,
+            exif,
+        });
+        self.hand_on(MOST_WAITING)
+    }
+
+    /// All blocks are read; what is not known by now stays so. Hands on the rest.
+    ///
+    /// # Errors
+    /// What the receiver answered.
+    pub(super) fn finish(&mut self) -> Result<()> {
+        self.hand_on(0)
+    }
+
+    /// One sentence for the person.
+    ///
+    /// # Errors
+    /// What the receiver answered.
+    pub(super) fn note(&mut self, what: String) -> Result<()> {
+        self.to.note(what)
+    }
+
+    /// Hands on posts until one has to wait, but lets no more than so many wait.
+    fn hand_on(&mut self, most_waiting: usize) -> Result<()> {
+        while let Some(first) = self.waiting.front() {
+            let instant = first
+                .read
+                .as_ref()
+                .and_then(|date| date.instant(&self.language));
+            let may_be_told = first
+                .read
+                .as_ref()
+                .is_some_and(DateText::depends_on_language);
+            if instant.is_none() && may_be_told && self.waiting.len() <= most_waiting {
+                return Ok(());
+            }
+            if let Some(block) = self.waiting.pop_front() {
+                if instant.is_none() {
+                    self.note_date(&block.date, may_be_told);
+                }
+                let post = self.post(block, instant);
+                self.to.post(post)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn post(&self, block: Waiting, instant: Option<Instant>) -> Post<IndexedMedia> {
+        let published = instant.unwrap_or_default();
+        let opt_in = self.opt_in(&block);
+        let is_message = self.file.kind == PostKind::Message;
+        Post {
+            kind: self.file.kind,
+            opt_in,
+            published,
+            unread_date: Some(block.date).filter(|date| instant.is_none() && !date.is_empty()),
+            caption: block.heading.filter(|_| !is_message),
+            place: None,
+            coordinates: block.exif.coordinates(),
+            trust: Trust::Html,
+            media: block
+                .media
+                .into_iter()
+                .map(|medium| indexed(medium, published))
+                .collect(),
+        }
+    }
+
+    fn opt_in(&self, block: &Waiting) -> Option<OptIn> {
+        if self.file.kind == PostKind::Message {
+            let sender = block.heading.as_deref();
+            let is_own = sender.is_some_and(|sender| self.file.account.is_named(sender));
+            return Some(if is_own {
+                OptIn::Messages
+            } else {
+                OptIn::OthersMessages
+            });
+        }
+        let mut media = block.media.iter();
+        let is_reshare = !block.media.is_empty() && media.all(|medium| medium.exif.is_reshare());
+        self.file
+            .opt_in
+            .or(block.is_draft.then_some(OptIn::Drafts))
+            .or(is_reshare.then_some(OptIn::Reshares))
+    }
+
+    fn note_oddities(&mut self, block: &Block) {
+        let trouble = &mut self.trouble;
+        trouble.too_many_media += block.too_many;
+        trouble.cut_captions += u64::from(block.heading.is_cut());
+        for label in &block.unknown_labels {
+            trouble.unknown_labels.add(label);
+        }
+    }
+
+    fn note_date(&mut self, date: &str, may_be_told: bool) {
+        let trouble = &mut self.trouble;
+        match date {
+            "" => trouble.without_date += 1,
+            disputed if may_be_told => trouble.disputed_dates.add(disputed),
+            unread => trouble.unread_dates.add(unread),
+        }
+    }
+}
+
+fn indexed(medium: Medium, published: Instant) -> IndexedMedia {
+    let mut item = IndexedMedia {
+        uri: medium.uri,
+        subtitles: medium.subtitles,
+        ..IndexedMedia::default()
+    };
+    medium.exif.put_into(&mut item, published);
+    item
+}

@@ -1,0 +1,130 @@
+//! How dates and the language of a page work together.
+
+use super::*;
+
+fn dated(dates: &[&str]) -> String {
+    let blocks = (0..).zip(dates);
+    let blocks = blocks.map(|(number, date)| block("", &photo(&format!("{number}.jpg")), date));
+    page(&blocks.collect::<String>())
+}
+
+fn published(read: &Recorder) -> Vec<Instant> {
+    read.posts.iter().map(|post| post.published).collect()
+}
+
+/// Hard case 20.
+#[test]
+fn dates_of_an_unknown_language_are_kept_as_text_and_told() {
+    let read = read(dated(&[
+        "12 vendémiaire 2021, 06:44",
+        "13 vendémiaire 2021, 06:44",
+    ]));
+    assert_eq!(published(&read), [Instant::Unknown; 2]);
+    let text = read.posts[0].unread_date.as_deref();
+    assert_eq!(text, Some("12 vendémiaire 2021, 06:44"));
+    assert_eq!(
+        read.notes,
+        [
+            "2 dates could not be read (“12 vendémiaire 2021, 06:44”, “13 vendémiaire 2021, 06:44”); \
+             a month is taken from the folder where it names one"
+        ]
+    );
+}
+
+/// Hard case 21.
+#[test]
+fn the_last_evening_of_a_year_is_next_year_in_utc() {
+    let read = read(dated(&["Dec 31, 2021 11:30 pm"]));
+    assert_eq!(published(&read), [minute("2022-01-01T07:30:00Z")]);
+    assert_eq!(read.posts[0].unread_date, None);
+}
+
+/// "lis" is November in Polish and October in Croatian; "sierpnia" and "srpnja" tell
+/// which one it is, though they come later on the page.
+#[test]
+fn a_disputed_month_waits_for_the_language_and_keeps_its_place() {
+    let polish = read(dated(&[
+        "12 lis 2021, 06:44",
+        "1 lis 2021, 06:44",
+        "3 sie 2021, 06:44",
+    ]));
+    assert_eq!(
+        published(&polish),
+        [
+            minute("2021-11-12T14:44:00Z"),
+            minute("2021-11-01T14:44:00Z"),
+            minute("2021-08-03T14:44:00Z"),
+        ]
+    );
+    let croatian = read(dated(&["12. lis 2021. u 06:44", "3. kol 2021. u 06:44"]));
+    assert_eq!(
+        published(&croatian),
+        [
+            minute("2021-10-12T14:44:00Z"),
+            minute("2021-08-03T14:44:00Z")
+        ]
+    );
+    for read in [polish, croatian] {
+        assert_eq!(read.notes, Vec::<String>::new());
+        let uris: Vec<_> = read.posts.iter().flat_map(uris).collect();
+        assert!(uris.is_sorted());
+    }
+}
+
+#[test]
+fn a_disputed_month_that_nothing_decides_is_unknown_and_told() {
+    let read = read(dated(&["12 lis 2021, 06:44", "2021-05-12 06:44"]));
+    assert_eq!(
+        published(&read),
+        [Instant::Unknown, minute("2021-05-12T14:44:00Z")]
+    );
+    assert_eq!(
+        read.posts[0].unread_date.as_deref(),
+        Some("12 lis 2021, 06:44")
+    );
+    assert_eq!(
+        read.notes,
+        [
+            "1 date could not be read, as the month is another one in another language (“12 lis 2021, 06:44”)"
+        ]
+    );
+}
+
+#[test]
+fn the_page_may_say_its_language() {
+    let declared = dated(&["12 lis 2021, 06:44"]).replace("<html>", "<html lang=\"hr-HR\">");
+    assert_eq!(published(&read(declared)), [minute("2021-10-12T14:44:00Z")]);
+    let head = "<time datetime=\"2026-08-12T05:03Z\">Środa, 11 sierpnia 2026 22:03 UTC</time>";
+    let told = dated(&["12 lis 2021, 06:44"]).replace("<h1>", &format!("{head}<h1>"));
+    assert_eq!(published(&read(told)), [minute("2021-11-12T14:44:00Z")]);
+}
+
+#[test]
+fn waiting_is_limited() {
+    let disputed = vec!["12 lis 2021, 06:44"; 300];
+    let mut dates = disputed.clone();
+    dates.push("3 sie 2021, 06:44");
+    let read = read(dated(&dates));
+    let unknown = published(&read)
+        .iter()
+        .filter(|at| **at == Instant::Unknown)
+        .count();
+    assert_eq!((read.posts.len(), unknown), (301, 300 - 256));
+}
+
+#[test]
+fn a_date_may_stand_deeper_in_its_footer() {
+    let date = format!("\n  <div class=\"_a72d\">\n {DATE}\n </div>\n");
+    assert_eq!(
+        published(&read(dated(&[&date]))),
+        [minute("2025-10-20T02:11:00Z")]
+    );
+}
+
+#[test]
+fn a_post_without_date_is_told() {
+    let read = read(dated(&["", DATE]));
+    assert_eq!(read.posts[0].published, Instant::Unknown);
+    assert_eq!(read.posts[0].unread_date, None);
+    assert_eq!(read.notes, ["1 post without a date"]);
+}

@@ -1,0 +1,134 @@
+//! The tables beside photos and videos.
+
+use super::*;
+use crate::post::Coordinates;
+use crate::source::Original;
+
+/// A block with one photo and these rows.
+fn with_rows(rows: &[(&str, &str)]) -> String {
+    let rows: String = rows
+        .iter()
+        .map(|(label, value)| row(label, value))
+        .collect();
+    block("", &(photo("media/posts/a.jpg") + &rows), DATE)
+}
+
+/// One page mixes languages (fact sheet 8.2).
+#[test]
+fn fields_are_read_in_four_languages() {
+    let original = Original::Local("2025-10-19T04:05:06".parse().unwrap());
+    let pages = [
+        [
+            ("Latitude", "48.85"),
+            ("Longitude", "2.35"),
+            ("Date taken", "2025:10:19 04:05:06"),
+        ],
+        [
+            ("Широта", "48.85"),
+            ("Долгота", "2.35"),
+            ("Дата съемки", "2025:10:19 04:05:06"),
+        ],
+        [
+            ("Latitude", "48.85"),
+            ("Longitude", "2.35"),
+            ("Data do vídeo", "2025:10:19 04:05:06"),
+        ],
+        [
+            ("Latitude", "48.85"),
+            ("Longitude", "2.35"),
+            ("Data di registrazione", "2025:10:19 04:05:06"),
+        ],
+    ];
+    for rows in pages {
+        let post = read_one(page(&with_rows(&rows)));
+        assert_eq!(post.media[0].coordinates, Coordinates::new(48.85, 2.35));
+        assert_eq!(post.media[0].original, Some(original));
+        assert_eq!(post.coordinates, None);
+    }
+}
+
+#[test]
+fn a_capture_time_under_an_unknown_name_is_known_by_its_form() {
+    let rows = [
+        ("Aufnahmedatum", "20251019T040506.000Z"),
+        ("Breite und Länge", "48.85, 2.35"),
+    ];
+    let read = read(page(&with_rows(&rows).repeat(2)));
+    let expected = Original::Utc("2025-10-19T04:05:06Z".parse().unwrap());
+    assert_eq!(read.posts[1].media[0].original, Some(expected));
+    assert_eq!(read.posts[1].media[0].coordinates, None);
+    assert_eq!(
+        read.notes,
+        ["4 fields of an unknown name left out (“Aufnahmedatum”, “Breite und Länge”)"]
+    );
+}
+
+#[test]
+fn a_known_capture_time_goes_before_one_known_by_its_form() {
+    let rows = [
+        ("Unbekannt", "2020:01:01 00:00:00"),
+        ("Date taken", "2025:10:19 04:05:06"),
+    ];
+    let read = read(page(&with_rows(&rows)));
+    let expected = Original::Local("2025-10-19T04:05:06".parse().unwrap());
+    assert_eq!(read.posts[0].media[0].original, Some(expected));
+}
+
+#[test]
+fn a_capture_long_after_the_publication_is_no_capture_time() {
+    let post = read_one(page(&with_rows(&[("Date taken", "2025:10:22 00:00:00")])));
+    assert_eq!(post.media[0].original, None);
+}
+
+#[test]
+fn a_place_beside_a_carousel_is_the_posts_and_beside_a_member_the_members() {
+    let place = row("Latitude", "48.85") + &row("Longitude", "2.35");
+    let members = format!(
+        "<div>{}<div>{}</div></div><div>{}<div></div></div>",
+        photo("media/posts/a.jpg"),
+        row("Latitude", "10") + &row("Longitude", "20"),
+        photo("media/posts/b.jpg"),
+    );
+    let post = read_one(page(&block("", &(members + &place), DATE)));
+    assert_eq!(post.media[0].coordinates, Coordinates::new(10.0, 20.0));
+    assert_eq!(post.media[1].coordinates, None);
+    assert_eq!(post.coordinates, Coordinates::new(48.85, 2.35));
+}
+
+#[test]
+fn a_place_around_the_only_photo_is_the_photos() {
+    let place = row("Latitude", "48.85") + &row("Longitude", "2.35");
+    let wrapped = format!("<div>{}</div>{place}", photo("media/posts/a.jpg"));
+    let before = format!("{place}{}", photo("media/posts/a.jpg"));
+    for inside in [wrapped, before] {
+        let post = read_one(page(&block("", &inside, DATE)));
+        assert_eq!(post.media[0].coordinates, Coordinates::new(48.85, 2.35));
+        assert_eq!(post.coordinates, None);
+    }
+}
+
+#[test]
+fn subtitles_belong_to_their_video_and_are_no_item() {
+    let link =
+        "<a target=\"_blank\" href=\"media/reels/202506/x.SRT\">media/reels/202506/x.SRT</a>";
+    for label in ["Subtitles", "Sottotitoli"] {
+        let inside = video("media/reels/202506/x.mp4") + &row(label, link);
+        let post = read_one(page(&block("", &inside, DATE)));
+        assert_eq!(uris(&post), ["media/reels/202506/x.mp4"]);
+        let subtitles = post.media[0].subtitles.as_deref();
+        assert_eq!(subtitles, Some("media/reels/202506/x.SRT"));
+    }
+}
+
+#[test]
+fn tagged_people_and_devices_are_left_alone() {
+    let rows = [
+        ("Tagged users", "bob (Tagged, 0.00, 0.00)"),
+        ("Utenti taggati", "bob (Taggato, 0.00, 0.00)"),
+        ("Número de identificação do dispositivo", "android-0"),
+        ("Music genre", "Pop, Indie"),
+    ];
+    let post = read_one(page(&with_rows(&rows)));
+    assert!(post.media[0].camera.is_empty());
+    assert_eq!(post.media[0].coordinates, None);
+}

@@ -1,0 +1,86 @@
+//! Posts as the indexes since December 2020 list them: a group with its media, or a
+//! media object that is a post of its own (fact sheet 4.1).
+
+use super::media_object::{self, MediaObject};
+use super::value::Json;
+use crate::instant::Instant;
+use crate::post::{OptIn, PostKind};
+use crate::source::archive::index::IndexFile;
+use crate::source::{IndexedMedia, Post, Trust};
+
+/// The names under which a post says when it was published.
+pub(super) const PUBLISHED: &[&str] = &["creation_timestamp", "timestamp"];
+
+/// A group: `{media: […], title?, creation_timestamp?}`. `nameless` counts the members
+/// that name no file.
+pub(super) fn group(
+    json: &Json<'_>,
+    file: IndexFile<'_>,
+    nameless: &mut u64,
+) -> Option<Post<IndexedMedia>> {
+    let published = json.time_of(PUBLISHED);
+    let members = json.get("media").map_or(&[][..], Json::members);
+    let objects = members
+        .iter()
+        .filter_map(|member| read_member(member, published, nameless))
+        .collect();
+    let mut post = post(json, file, published, objects);
+    post.caption = json.text_of("title");
+    (!post.media.is_empty()).then_some(post)
+}
+
+/// A media object that is a post of its own. Its caption stays where it stands: on the item.
+pub(super) fn single(
+    json: &Json<'_>,
+    file: IndexFile<'_>,
+    nameless: &mut u64,
+) -> Option<Post<IndexedMedia>> {
+    let object = read_member(json, Instant::Unknown, nameless)?;
+    Some(post(json, file, Instant::Unknown, vec![object]))
+}
+
+/// One media object; counts it if it names no file at all.
+pub(super) fn read_member(
+    json: &Json<'_>,
+    published: Instant,
+    nameless: &mut u64,
+) -> Option<MediaObject> {
+    if media_object::file_name(json).is_none() {
+        *nameless += 1;
+    }
+    media_object::read(json, published)
+}
+
+/// The post that `json` is, with these media. If it does not say when it was published,
+/// it was so when its first item was.
+pub(super) fn post(
+    json: &Json<'_>,
+    file: IndexFile<'_>,
+    published: Instant,
+    objects: Vec<MediaObject>,
+) -> Post<IndexedMedia> {
+    let is_reshare = !objects.is_empty() && objects.iter().all(|object| object.is_reshare);
+    let media: Vec<_> = objects.into_iter().map(|object| object.item).collect();
+    let of_an_item = media.iter().map(|item| item.taken);
+    let published = std::iter::once(published)
+        .chain(of_an_item)
+        .find(|time| *time != Instant::Unknown)
+        .unwrap_or_default();
+    let unread_date = PUBLISHED
+        .iter()
+        .find_map(|name| json.unread_time_of(name))
+        .filter(|_| published == Instant::Unknown);
+    let reshare = is_reshare.then_some(OptIn::Reshares);
+    let unknown_sender = (file.kind == PostKind::Message).then_some(OptIn::OthersMessages);
+    Post {
+        kind: file.kind,
+        opt_in: file.opt_in.or(reshare).or(unknown_sender),
+        published,
+        unread_date,
+        caption: None,
+        place: None,
+        coordinates: None,
+        trust: Trust::Json,
+        media,
+    }
+}

@@ -1,0 +1,135 @@
+//! The label_values dialect of 2026 (fact sheet 5), and with it every form that is not
+//! known better: media hang at any depth, so the whole entry is walked.
+
+use std::collections::HashMap;
+
+use super::group::{self, PUBLISHED};
+use super::labels::{self, Label};
+use super::media_object::{self, MediaObject};
+use super::value::Json;
+use crate::post::OptIn;
+use crate::source::archive::exif_data::ExifData;
+use crate::source::archive::index::IndexFile;
+use crate::source::{IndexedMedia, Post};
+
+/// Properties of a media object below which other files of the same item are named.
+const OTHER_FILES: &[&str] = &["media_metadata", "dubbing_info", "media_variants"];
+
+/// A post with every media object of the entry, in document order. Without any it is
+/// told all the same if it has something to say of a post listed elsewhere.
+///
+/// The owner is read over: what stands in one's own index is one's own post, also
+/// where somebody else published it together with one.
+pub(super) fn read(json: &Json<'_>, file: IndexFile<'_>) -> Option<Post<IndexedMedia>> {
+    let published = json.time_of(PUBLISHED);
+    let mut found = FoundObjects::default();
+    walk(json, &mut |object| {
+        if let Some(object) = media_object::read(object, published) {
+            found.add(object);
+        }
+    });
+    let labels = Labels::of(json);
+    let mut post = group::post(json, file, published, found.objects);
+    let draft = labels.is_draft.then_some(OptIn::Drafts);
+    post.opt_in = file.opt_in.or(draft).or(post.opt_in);
+    post.caption = json.text_of("title").or(labels.caption);
+    post.coordinates = labels.place.coordinates();
+    let says_something = post.caption.is_some() || post.coordinates.is_some();
+    (!post.media.is_empty() || (says_something && post.published.start().is_some())).then_some(post)
+}
+
+/// Shows every object below, in document order.
+fn walk<'j, 'a>(json: &'j Json<'a>, show: &mut dyn FnMut(&'j Json<'a>)) {
+    match json {
+        Json::List(members) => members.iter().for_each(|member| walk(member, show)),
+        Json::Object(properties) => {
+            show(json);
+            for (name, value) in properties {
+                if !OTHER_FILES.contains(&&**name) {
+                    walk(value, show);
+                }
+            }
+        }
+        _ => {}
+    }
+}
+
+/// The media objects of an entry, each file once; an item is often named twice.
+#[derive(Default)]
+struct FoundObjects {
+    objects: Vec<MediaObject>,
+    by_uri: HashMap<String, usize>,
+}
+
+impl FoundObjects {
+    fn add(&mut self, new: MediaObject) {
+        let known = self.by_uri.get(&new.item.uri);
+        if let Some(known) = known.and_then(|known| self.objects.get_mut(*known)) {
+            known.is_reshare |= new.is_reshare;
+            fill_in(&mut known.item, new.item);
+        } else {
+            let uri = new.item.uri.clone();
+            self.by_uri.insert(uri, self.objects.len());
+            self.objects.push(new);
+        }
+    }
+}
+
+fn fill_in(known: &mut IndexedMedia, new: IndexedMedia) {
+    known.taken = known.taken.or_better(new.taken);
+    known.title = known.title.take().or(new.title);
+    known.original = known.original.or(new.original);
+    known.coordinates = known.coordinates.or(new.coordinates);
+    known.subtitles = known.subtitles.take().or(new.subtitles);
+    if known.camera.is_empty() {
+        known.camera = new.camera;
+    }
+}
+
+/// What the labels of an entry say of the post.
+#[derive(Default)]
+struct Labels {
+    is_draft: bool,
+    caption: Option<String>,
+    place: ExifData,
+}
+
+impl Labels {
+    fn of(json: &Json<'_>) -> Self {
+        let mut labels = Self::default();
+        walk(json, &mut |object| labels.add(object));
+        labels
+    }
+
+    /// Takes one `{label, value}`.
+    fn add(&mut self, object: &Json<'_>) {
+        let (Some(Json::Text(label)), Some(value)) = (object.get("label"), value(object)) else {
+            return;
+        };
+        match labels::meaning(label) {
+            Some(Label::Draft) => self.is_draft |= labels::is_true(&value),
+            Some(Label::Caption) => self.caption = self.caption.take().or(Some(value)),
+            Some(Label::Coordinate(name)) => self.place.add(name, &value),
+            None => {}
+        }
+    }
+}
+
+/// What stands beside a label: `value`, or one level down in `vec` or `dict`.
+fn value(object: &Json<'_>) -> Option<String> {
+    let below = |name| {
+        let members = object.get(name).map_or(&[][..], Json::members);
+        members
+            .iter()
+            .find_map(|member| member.text().or_else(|| member.text_of("value")))
+    };
+    object
+        .text_of("value")
+        .or_else(|| below("vec"))
+        .or_else(|| below("dict"))
+        .or_else(|| below("value"))
+}
+
+#[cfg(test)]
+#[path = "label_values_tests.rs"]
+mod tests;

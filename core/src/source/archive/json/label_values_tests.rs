@@ -1,0 +1,129 @@
+use super::super::fuzz::Recorder;
+use super::*;
+use crate::instant::Instant;
+use crate::post::{Coordinates, PostKind};
+use crate::source::archive::index::Account;
+
+fn post(entry: &str) -> Option<Post<IndexedMedia>> {
+    let account = Account::default();
+    let file = IndexFile {
+        kind: PostKind::Post,
+        opt_in: None,
+        account: &account,
+    };
+    let text = format!("[{entry}]");
+    let mut recorded = Recorder::read(&mut text.as_bytes(), file);
+    assert_eq!(recorded.notes, Vec::<String>::new());
+    assert!(recorded.posts.len() <= 1);
+    recorded.posts.pop()
+}
+
+fn uris(post: &Post<IndexedMedia>) -> Vec<&str> {
+    post.media.iter().map(|item| &*item.uri).collect()
+}
+
+#[test]
+fn an_entry_as_it_stands_in_the_fact_sheet() {
+    let post = post(
+        r#"{ "timestamp":1700000000, "title":"caption?", "fbid":"18079916561048001",
+        "media":[ {"uri":"media/posts/a.jpg","creation_timestamp":1600000000,"title":"own","media_metadata":{}} ],
+        "label_values":[ {"label":"Media","value":""}, {"label":"Draft","value":"False"}, {"label":"Latitude","value":"48.85"},
+          {"label":"Longitude","value":"2.35"}, {"dict":[{"dict":[{"label":"Username","value":"x"}],"title":""}],"title":"Owner"} ] }"#,
+    )
+    .unwrap();
+    assert_eq!(uris(&post), ["media/posts/a.jpg"]);
+    assert_eq!(post.published, Instant::from_unix(1_700_000_000));
+    assert_eq!(post.media[0].taken, Instant::from_unix(1_600_000_000));
+    assert_eq!(post.caption.as_deref(), Some("caption?"));
+    assert_eq!(post.media[0].title.as_deref(), Some("own"));
+    assert_eq!(post.coordinates, Coordinates::new(48.85, 2.35));
+    assert_eq!(post.opt_in, None);
+}
+
+/// Hard case 7. The labels are Russian, the way Instagram damages them.
+#[test]
+fn a_carousel_nested_in_dicts_gives_all_members_in_order() {
+    let post = post(
+        r#"{"timestamp":1700000000,"label_values":[
+        {"label":"\u00d0\u009c\u00d0\u00b5\u00d0\u00b4\u00d0\u00b8\u00d0\u00b0","media":[{"uri":"media/posts/1.jpg"}]},
+        {"dict":[{"dict":[{"label":"x","value":"","media":{"uri":"media/posts/2.mp4","creation_timestamp":"1699999999",
+             "media_metadata":{"video_metadata":{"subtitles":{"uri":"media/posts/2.srt"}}},
+             "dubbing_info":[{"uri":"media/posts/2-dubbed.mp4"}],"media_variants":[{"uri":"media/posts/2-small.mp4"}]}},
+           {"uri":"media/posts/2.srt"},{"uri":"media/posts/2.vtt"}],"title":""},
+          {"dict":[{"vec":[{"\u00d0\u009c":{"uri":"media/posts/3.jpg"}},{"uri":"media/posts/1.jpg","title":"cover"}]}]}],"title":"\u00d0\u00a4"},
+        {"label":"\u00d0\u00a8\u00d0\u00b8\u00d1\u0080\u00d0\u00be\u00d1\u0082\u00d0\u00b0","vec":[{"value":"55.75"}]},
+        {"label":"\u00d0\u0094\u00d0\u00be\u00d0\u00bb\u00d0\u00b3\u00d0\u00be\u00d1\u0082\u00d0\u00b0","dict":[{"value":37.62}]}]}"#,
+    )
+    .unwrap();
+    let expected = [
+        "media/posts/1.jpg",
+        "media/posts/2.mp4",
+        "media/posts/3.jpg",
+    ];
+    assert_eq!(uris(&post), expected);
+    assert_eq!(post.media[0].title.as_deref(), Some("cover"));
+    assert_eq!(
+        post.media[1].subtitles.as_deref(),
+        Some("media/posts/2.srt")
+    );
+    assert_eq!(post.coordinates, Coordinates::new(55.75, 37.62));
+}
+
+/// Hard case 24: drafts.
+#[test]
+fn a_draft_is_left_out_unless_asked_for() {
+    let draft = |label: &str, value: &str| {
+        let entry = format!(
+            r#"{{"timestamp":1,"media":[{{"uri":"a.jpg"}}],"label_values":[{{"label":"{label}","value":{value}}}]}}"#
+        );
+        post(&entry).unwrap().opt_in
+    };
+    assert_eq!(draft("Draft", "\"True\""), Some(OptIn::Drafts));
+    assert_eq!(draft("Brouillon", "\"Vrai\""), Some(OptIn::Drafts));
+    assert_eq!(draft("Draft", "1"), Some(OptIn::Drafts));
+    assert_eq!(draft("Draft", "\"False\""), None);
+    assert_eq!(draft("Draft", "\"\""), None);
+    assert_eq!(draft("Anything", "\"True\""), None);
+}
+
+#[test]
+fn an_entry_without_media_is_told_if_it_adds_something() {
+    let with_place = r#"{"timestamp":1700000000,"media":[],"label_values":[
+        {"label":"Latitude","value":"48.85"},{"label":"Longitude","value":"2.35"}]}"#;
+    let told = post(with_place).unwrap();
+    assert_eq!(told.media, []);
+    assert_eq!(told.coordinates, Coordinates::new(48.85, 2.35));
+    let with_caption =
+        r#"{"timestamp":1700000000,"label_values":[{"label":"Caption","value":"x"}]}"#;
+    assert_eq!(post(with_caption).unwrap().caption.as_deref(), Some("x"));
+
+    for nothing_to_add in [
+        r#"{"timestamp":1700000000,"media":[],"label_values":[{"label":"URL","value":"x"}]}"#,
+        r#"{"timestamp":0,"title":"x","label_values":[]}"#,
+        r#"{"label_values":null}"#,
+    ] {
+        assert_eq!(post(nothing_to_add), None, "{nothing_to_add}");
+    }
+}
+
+#[test]
+fn an_impossible_position_in_labels_is_none() {
+    let entry = r#"{"timestamp":1,"media":[{"uri":"a.jpg"}],"label_values":[
+        {"label":"Latitude","value":"0"},{"label":"Longitude","value":"0"}]}"#;
+    assert_eq!(post(entry).unwrap().coordinates, None);
+}
+
+#[test]
+fn an_item_named_twice_is_one_item_with_the_fields_of_both() {
+    let entry = r#"{"timestamp":1700000000,
+        "label_values":[{"media":[{"uri":"a.jpg"},{"uri":"b.jpg","creation_timestamp":5}]}],
+        "media":[{"uri":"a.jpg","creation_timestamp":7,"title":"t",
+            "media_metadata":{"photo_metadata":{"exif_data":[{"iso":40,"latitude":1,"longitude":2}]}}}]}"#;
+    let post = post(entry).unwrap();
+    assert_eq!(uris(&post), ["a.jpg", "b.jpg"]);
+    let first = &post.media[0];
+    assert_eq!(first.taken, Instant::from_unix(7));
+    assert_eq!(first.title.as_deref(), Some("t"));
+    assert_eq!(first.coordinates, Coordinates::new(1.0, 2.0));
+    assert_eq!(first.camera.iso, Some(40));
+}

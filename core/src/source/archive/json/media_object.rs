@@ -1,0 +1,92 @@
+//! The media object: how every JSON index since December 2020 names one photo or
+//! video (fact sheet 4.4).
+
+use super::value::Json;
+use crate::instant::Instant;
+use crate::source::IndexedMedia;
+use crate::source::archive::exif_data::ExifData;
+
+/// What one media object says.
+#[derive(Debug)]
+pub(super) struct MediaObject {
+    /// The photo or video.
+    pub item: IndexedMedia,
+    /// Whether it is somebody else's post, shown again.
+    pub is_reshare: bool,
+}
+
+/// Reads one media object of a post that was published then (if its post says); none
+/// if it names no file, or subtitles.
+///
+/// Whether it is a photo or a video is not decided here: members of carousels have no
+/// metadata to tell. `backup_uri` is an internal host's and never read, nor are the
+/// other renditions of a video (`dubbing_info`, `media_variants`).
+pub(super) fn read(json: &Json<'_>, published: Instant) -> Option<MediaObject> {
+    let uri = uri(json)?;
+    let mut item = IndexedMedia {
+        uri,
+        taken: json.time_of(&["creation_timestamp", "timestamp"]),
+        title: json.text_of("title"),
+        ..IndexedMedia::default()
+    };
+    let exif = add_metadata(json.get("media_metadata"), &mut item);
+    let is_reshare = exif.is_reshare();
+    let published = if item.taken == Instant::Unknown {
+        published
+    } else {
+        item.taken
+    };
+    exif.put_into(&mut item, published);
+    Some(MediaObject { item, is_reshare })
+}
+
+/// The file that an object names, unless it is one of subtitles.
+fn uri(json: &Json<'_>) -> Option<String> {
+    let uri = file_name(json)?;
+    (!is_subtitles(uri)).then(|| uri.to_owned())
+}
+
+/// The file that an object names, whatever is in it.
+pub(super) fn file_name<'a>(json: &'a Json<'_>) -> Option<&'a str> {
+    match json.get("uri")? {
+        Json::Text(uri) if !uri.trim().is_empty() => Some(uri),
+        _ => None,
+    }
+}
+
+fn is_subtitles(uri: &str) -> bool {
+    let extension = uri.rsplit('.').next().unwrap_or_default();
+    extension.eq_ignore_ascii_case("srt") || extension.eq_ignore_ascii_case("vtt")
+}
+
+/// Reads `photo_metadata` and `video_metadata`, whichever there is.
+fn add_metadata(metadata: Option<&Json<'_>>, item: &mut IndexedMedia) -> ExifData {
+    let mut exif = ExifData::default();
+    let Some(metadata) = metadata else {
+        return exif;
+    };
+    for (_, part) in metadata.properties() {
+        if let Some(members) = part.get("exif_data") {
+            add_rows(members, &mut exif);
+        }
+        if let Some(subtitles) = part.get("subtitles") {
+            item.subtitles = item.subtitles.take().or_else(|| subtitles.text_of("uri"));
+        }
+    }
+    exif
+}
+
+/// The members of `exif_data`, all in one record.
+fn add_rows(members: &Json<'_>, exif: &mut ExifData) {
+    for (name, value) in members.members().iter().flat_map(Json::properties) {
+        if let Json::Text(value) = value {
+            exif.add(name, value);
+        } else if let Some(value) = value.text() {
+            exif.add(name, &value);
+        }
+    }
+}
+
+#[cfg(test)]
+#[path = "media_object_tests.rs"]
+mod tests;

@@ -1,0 +1,150 @@
+//! JSON index files of every era and dialect. Reads element by element, so that
+//! memory does not grow with the file and a broken file keeps what stands before the break.
+//!
+//! The dialect is told from each element, not from the name or the age of the file:
+//! exports mix them (fact sheet 3.3).
+
+mod fuzz;
+mod group;
+mod label_values;
+pub(super) mod labels;
+mod media_json;
+mod media_object;
+mod mend;
+mod messages;
+mod split;
+mod trouble;
+mod value;
+
+use std::io::Read;
+
+#[doc(hidden)]
+pub use self::fuzz::fuzz;
+
+use self::media_json::{Entry, Feed};
+use self::split::{Element, Ending};
+use self::trouble::Trouble;
+use self::value::Json;
+use super::index::{IndexFile, Readings};
+use crate::error::Result;
+use crate::post::{OptIn, PostKind};
+use crate::source::{IndexedMedia, Post};
+
+/// Reads one JSON index. What cannot be read becomes a note.
+///
+/// # Errors
+/// What `to` answered.
+pub(crate) fn read(text: &mut dyn Read, file: IndexFile<'_>, to: &mut dyn Readings) -> Result<()> {
+    let mut reader = Reader {
+        file,
+        to,
+        entry: 0,
+        feed: Feed::default(),
+        trouble: Trouble::default(),
+    };
+    let ending = split::split(text, &mut |element| reader.take(element))?;
+    reader.finish(ending)
+}
+
+struct Reader<'a> {
+    file: IndexFile<'a>,
+    to: &'a mut dyn Readings,
+    /// The number of the element in hand, from 1.
+    entry: u64,
+    feed: Feed,
+    trouble: Trouble,
+}
+
+impl Reader<'_> {
+    fn take(&mut self, element: Element<'_>) -> Result<()> {
+        self.entry += 1;
+        let Some(text) = element.text else {
+            self.trouble.too_large.add(1, self.entry);
+            return Ok(());
+        };
+        if let Some(json) = Json::parse(text) {
+            return self.element(element.list, &json);
+        }
+        let mended = mend::mend(text);
+        let Some(json) = Json::parse(mended.as_bytes()) else {
+            self.trouble.broken.add(1, self.entry);
+            return Ok(());
+        };
+        self.trouble.mended.add(1, self.entry);
+        self.element(element.list, &json)
+    }
+
+    fn element(&mut self, list: Option<&str>, json: &Json<'_>) -> Result<()> {
+        if self.is_beside_the_point(list, json) {
+            return Ok(());
+        }
+        if media_json::is_entry(json) {
+            return self.entry_of_media_json(list, json);
+        }
+        let mut nameless = 0;
+        let post = if messages::is_message(json) {
+            messages::read(json, self.file, &mut nameless)
+        } else if json.has("label_values") {
+            label_values::read(json, self.file)
+        } else if json.has("media") {
+            group::group(json, self.file, &mut nameless)
+        } else if json.has("uri") {
+            group::single(json, self.file, &mut nameless)
+        } else {
+            self.unknown(json)
+        };
+        self.trouble.nameless.add(nameless, self.entry);
+        post.map_or(Ok(()), |post| self.to.post(post))
+    }
+
+    /// Whether no photo or video of the person is to be expected here: texts such as
+    /// `["You have no data in this section"]`, the participants of a conversation,
+    /// conversations of before 2021 (only links), and insights, which name posts a
+    /// second time.
+    fn is_beside_the_point(&self, list: Option<&str>, json: &Json<'_>) -> bool {
+        let is_of_thread =
+            self.file.kind == PostKind::Message && !matches!(list, None | Some("messages"));
+        let is_text = matches!(json, Json::Text(_));
+        let is_summary = json.has("media_map_data") && self.file.opt_in != Some(OptIn::Reposts);
+        is_of_thread || is_text || is_summary || json.has("conversation")
+    }
+
+    fn entry_of_media_json(&mut self, list: Option<&str>, json: &Json<'_>) -> Result<()> {
+        match Entry::read(list, json) {
+            None => {
+                self.trouble.nameless.add(1, self.entry);
+                Ok(())
+            }
+            Some(entry) if entry.is_of_feed() => {
+                self.feed.add(entry);
+                Ok(())
+            }
+            Some(entry) => self.to.post(entry.into_post(self.file)),
+        }
+    }
+
+    /// A form not seen yet, which names its media in some way nevertheless.
+    fn unknown(&mut self, json: &Json<'_>) -> Option<Post<IndexedMedia>> {
+        let post = label_values::read(json, self.file).filter(|post| !post.media.is_empty());
+        if post.is_none() {
+            self.trouble.unknown.add(1, self.entry);
+        }
+        post
+    }
+
+    fn finish(mut self, ending: Ending) -> Result<()> {
+        let guessed = &mut self.trouble.guessed_carousels;
+        self.feed
+            .take_posts(self.file, guessed, |post| self.to.post(post))?;
+        for sentence in self.trouble.sentences(ending) {
+            self.to.note(sentence)?;
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests;
+
+#[cfg(test)]
+mod samples_tests;

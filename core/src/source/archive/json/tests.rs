@@ -1,0 +1,388 @@
+use proptest::prelude::*;
+
+use super::fuzz::Recorder;
+use super::*;
+use crate::instant::Instant;
+use crate::source::archive::index::Account;
+
+fn read_as(text: &str, kind: PostKind, opt_in: Option<OptIn>) -> Recorder {
+    let account = Account::default();
+    let file = IndexFile {
+        kind,
+        opt_in,
+        account: &account,
+    };
+    Recorder::read(&mut text.as_bytes(), file)
+}
+
+fn read_posts(text: &str) -> Recorder {
+    read_as(text, PostKind::Post, None)
+}
+
+/// All uris, and that there was nothing to say.
+#[track_caller]
+fn uris(read: &Recorder) -> Vec<&str> {
+    assert_eq!(read.notes, Vec::<String>::new());
+    let media = read.posts.iter().flat_map(|post| &post.media);
+    media.map(|item| &*item.uri).collect()
+}
+
+/// Hard case 4.
+#[test]
+fn a_section_without_data_is_empty_and_no_error() {
+    for text in [
+        r#"["You have no data in this section"]"#,
+        r#"["\u00d0\u009d\u00d0\u00b5\u00d1\u0082 \u00d0\u00b4\u00d0\u00b0\u00d0\u00bd\u00d0\u00bd\u00d1\u008b\u00d1\u0085"]"#,
+        "[]",
+        "{}",
+        r#"{"ig_stories":[]}"#,
+        r#"{"photos":["You have no data in this section"]}"#,
+    ] {
+        assert_eq!(uris(&read_posts(text)), Vec::<&str>::new(), "{text}");
+    }
+}
+
+/// Hard case 5.
+#[test]
+fn bare_lists_and_wrappers_of_any_name_are_read() {
+    let group =
+        r#"{"media":[{"uri":"a.jpg"},{"uri":"b.jpg"}],"title":"t"},{"media":[{"uri":"c.jpg"}]}"#;
+    for text in [
+        format!("[{group}]"),
+        format!("\u{feff}[{group}]"),
+        format!(r#"{{"ig_archived_post_media":[{group}]}}"#),
+        format!(r#"{{"version":2,"name of a wrapper nobody saw yet":[{group}],"next":null}}"#),
+    ] {
+        let read = read_posts(&text);
+        assert_eq!(uris(&read), ["a.jpg", "b.jpg", "c.jpg"], "{text}");
+        assert_eq!(read.posts.len(), 2, "{text}");
+    }
+    let single = r#"{"uri":"a.jpg","creation_timestamp":5},{"uri":"b.jpg"}"#;
+    for text in [
+        format!("[{single}]"),
+        format!(r#"{{"ig_stories":[{single}]}}"#),
+        r#"{"first":{"uri":"a.jpg"},"second":{"uri":"b.jpg"}}"#.to_owned(),
+    ] {
+        let read = read_as(&text, PostKind::Story, None);
+        assert_eq!(uris(&read), ["a.jpg", "b.jpg"], "{text}");
+        assert_eq!(read.posts.len(), 2, "{text}");
+        assert_eq!(read.posts[0].kind, PostKind::Story);
+    }
+}
+
+#[test]
+fn a_single_media_object_needs_no_list_around_it() {
+    assert_eq!(
+        uris(&read_posts(r#"[{"media":{"uri":"a.jpg"}}]"#)),
+        ["a.jpg"]
+    );
+}
+
+/// Hard case 6, as far as reading goes: both tell the same post in the same terms.
+#[test]
+fn both_post_indexes_of_2026_tell_the_same_of_one_post() {
+    let flat =
+        r#"[{"media":[{"uri":"media/posts/a.jpg","creation_timestamp":1700000000,"title":"x"}]}]"#;
+    let labelled = r#"[{"timestamp":1700000000,"media":[{"uri":"media/posts/a.jpg","creation_timestamp":1700000000,"title":"x"}],
+        "label_values":[{"label":"Draft","value":"False"}],"fbid":"18079916561048001"}]"#;
+    assert_eq!(read_posts(flat), read_posts(labelled));
+}
+
+/// Hard case 9.
+#[test]
+fn a_caption_stays_in_the_home_it_has() {
+    let read = read_posts(
+        r#"[{"media":[{"uri":"a","title":"item"}]},
+        {"media":[{"uri":"b","title":"item"}],"title":"post"},
+        {"media":[{"uri":"c","title":""},{"uri":"d"}],"title":"post"},
+        {"media":[{"uri":"e","title":""}],"title":" "}]"#,
+    );
+    let captions: Vec<_> = read
+        .posts
+        .iter()
+        .map(|post| (post.caption.as_deref(), post.media[0].title.as_deref()))
+        .collect();
+    let expected = [
+        (None, Some("item")),
+        (Some("post"), Some("item")),
+        (Some("post"), None),
+        (None, None),
+    ];
+    assert_eq!(captions, expected);
+}
+
+#[test]
+fn a_post_without_a_time_takes_that_of_its_first_item_that_has_one() {
+    let read = read_posts(
+        r#"[{"media":[{"uri":"a","creation_timestamp":0},{"uri":"b","creation_timestamp":1538353061}]},
+        {"media":[{"uri":"c","creation_timestamp":1538353061}],"creation_timestamp":"1538353064"},
+        {"media":[{"uri":"d"}],"creation_timestamp":"3 mai"},
+        {"media":[{"uri":"e","creation_timestamp":1538353061}],"creation_timestamp":"3 mai"}]"#,
+    );
+    let published: Vec<_> = read.posts.iter().map(|post| post.published).collect();
+    let expected = [1_538_353_061, 1_538_353_064, 0, 1_538_353_061].map(Instant::from_unix);
+    assert_eq!(published, expected);
+    assert_eq!(
+        read.posts[1].media[0].taken,
+        Instant::from_unix(1_538_353_061)
+    );
+    assert_eq!(read.posts[2].unread_date.as_deref(), Some("3 mai"));
+    assert_eq!(read.posts[3].unread_date, None);
+}
+
+/// Hard case 11.
+#[test]
+fn a_mixed_carousel_keeps_its_order_and_decides_nothing() {
+    let read = read_posts(
+        r#"[{"media":[{"uri":"1.jpg","creation_timestamp":9},{"uri":"2","creation_timestamp":7,
+        "media_metadata":{"camera_metadata":{"has_camera_metadata":false}}},{"uri":"3.webp","creation_timestamp":8}],
+        "creation_timestamp":9}]"#,
+    );
+    assert_eq!(uris(&read), ["1.jpg", "2", "3.webp"]);
+}
+
+/// Hard case 24: reshares, reposts, recently deleted.
+#[test]
+fn what_is_not_the_persons_own_is_recognised() {
+    let reshare = |source: &str| {
+        format!(
+            r#"{{"ig_stories":[{{"uri":"a","media_metadata":{{"photo_metadata":{{"exif_data":[{{"source_type":"{source}"}}]}}}}}}]}}"#
+        )
+    };
+    let story = |source| read_as(&reshare(source), PostKind::Story, None).posts[0].opt_in;
+    assert_eq!(story("reel_reshare"), Some(OptIn::Reshares));
+    assert_eq!(story("feed_reshare"), Some(OptIn::Reshares));
+    assert_eq!(story("reel_share"), None);
+    assert_eq!(story("library"), None);
+
+    let deleted = r#"{"ig_recently_deleted_media":[{"media":[{"uri":"a"}]}]}"#;
+    let read = read_as(
+        deleted,
+        PostKind::RecentlyDeleted,
+        Some(OptIn::RecentlyDeleted),
+    );
+    assert_eq!(read.posts[0].kind, PostKind::RecentlyDeleted);
+    assert_eq!(read.posts[0].opt_in, Some(OptIn::RecentlyDeleted));
+
+    for reposts in [
+        r#"[{"media":[{"uri":"media/other/17900000000000001.webp"}]}]"#,
+        r#"{"reposts":[{"title":"x","media_map_data":{"Media":{"uri":"media/other/17900000000000001.webp"}}}]}"#,
+        r#"[{"label_values":[{"dict":[{"media":{"uri":"media/other/17900000000000001.webp"}}]}]}]"#,
+    ] {
+        let read = read_as(reposts, PostKind::Other, Some(OptIn::Reposts));
+        assert_eq!(
+            uris(&read),
+            ["media/other/17900000000000001.webp"],
+            "{reposts}"
+        );
+        assert_eq!(read.posts[0].opt_in, Some(OptIn::Reposts));
+    }
+}
+
+#[test]
+fn insights_are_never_items() {
+    let read = read_posts(
+        r#"{"organic_insights_posts":[{"title":"","media_map_data":{"Media Thumbnail":{"uri":"media/posts/a.jpg"}},
+        "string_map_data":{"Likes":{"value":"3"}}}]}"#,
+    );
+    assert_eq!(uris(&read), Vec::<&str>::new());
+}
+
+#[test]
+fn conversations_of_before_2021_have_links_only_and_are_no_items() {
+    let text =
+        r#"[{"participants":["a","b"],"conversation":[{"sender":"a","media":"https://x/y.jpg"}]}]"#;
+    let read = read_as(text, PostKind::Message, None);
+    assert_eq!(uris(&read), Vec::<&str>::new());
+}
+
+/// Hard case 15.
+#[test]
+fn links_are_told_as_written() {
+    let link = "https://scontent.cdninstagram.com/v/t51/a.jpg?_nc_cat=1&oe=67AD59B9";
+    let text = format!(r#"[{{"media":[{{"uri":"{link}","backup_uri":"https://b/x.jpg"}}]}}]"#);
+    assert_eq!(uris(&read_posts(&text)), [link]);
+}
+
+/// Hard case 23.
+#[test]
+fn captions_of_every_sort_are_read_as_they_were_written() {
+    for (written, meant) in [
+        (r"Tiny loves \u00f0\u009f\u0090\u00a3", "Tiny loves 🐣"),
+        (r"\u00d0\u009f\u00d1\u0080 \u00e4\u00b8\u0096", "Пр 世"),
+        ("already correct: Привет 🐣", "already correct: Привет 🐣"),
+        (r"\ud83d\udc23", "🐣"),
+        (r"\u00e9", "é"),
+        ("damaged \u{f0}\u{9f}\u{90}\u{a3}", "damaged 🐣"),
+        (r"Tr\u00fcffel", "Trüffel"),
+        (r"cut \u00f0\u009f\u0090", "cut "),
+        (r"half \ud83d", "half \u{fffd}"),
+        (r"zero\u0000", "zero"),
+        (
+            r"\u00c2\u00abquote\u00c2\u00bb \u0022x\u0022",
+            "«quote» \"x\"",
+        ),
+    ] {
+        let text = format!(r#"[{{"media":[{{"uri":"a"}}],"title":"{written}"}}]"#);
+        let read = read_posts(&text);
+        assert_eq!(read.posts[0].caption.as_deref(), Some(meant), "{written}");
+    }
+}
+
+#[test]
+fn broken_characters_never_lose_the_post_and_are_told() {
+    let mut text =
+        br#"[{"media":[{"uri":"a"}],"title":"\ud83d"},{"media":[{"uri":"b"}],"title":""#.to_vec();
+    text.extend(b"\xff\"},{\"media\":[{\"uri\":\"c\",\"creation_timestamp\":NaN}]}]");
+    let account = Account::default();
+    let file = IndexFile {
+        kind: PostKind::Post,
+        opt_in: None,
+        account: &account,
+    };
+    let read = Recorder::read(&mut text.as_slice(), file);
+    assert_eq!(read.posts.len(), 3);
+    let expected =
+        "3 entries held characters that are no text; they were replaced (the first in entry 1)";
+    assert_eq!(read.notes, [expected]);
+}
+
+#[test]
+fn one_bad_item_never_loses_the_post_and_one_bad_post_never_the_file() {
+    let read = read_posts(
+        r#"[{"media":[{"uri":"a"},null,7,{"uri":{}},"x",{"uri":"b"}],"title":{"x":1}},
+        {"media" [{"uri":"c"}]},
+        {"media":[{"uri":"d"}],"creation_timestamp":[]},
+        {"something":"else"}, 12]"#,
+    );
+    let media: Vec<_> = read.posts.iter().map(|post| post.media.len()).collect();
+    assert_eq!(media, [2, 1]);
+    let expected = [
+        "1 entry could not be read: no valid JSON (entry 2)",
+        "4 photos or videos without a path could not be read (the first in entry 1)",
+        "2 entries of a form this version does not know could not be read (the first in entry 4)",
+    ];
+    assert_eq!(read.notes, expected);
+}
+
+#[test]
+fn what_stands_before_a_break_is_kept_and_the_place_is_told() {
+    let first = r#"[{"media":[{"uri":"a"}]},"#;
+    for (rest, note) in [
+        (
+            r#"{"media":[{"uri":"b"#,
+            "the file is cut off after byte 44;",
+        ),
+        ("]]", "the file is no valid JSON from byte 26 on;"),
+        ("\0\0\0\0", "the file is no valid JSON from byte 25 on;"),
+    ] {
+        let read = read_posts(&format!("{first}{rest}"));
+        assert_eq!(read.posts.len(), 1);
+        assert!(read.notes[0].starts_with(note), "{}", read.notes[0]);
+    }
+}
+
+#[test]
+fn a_file_that_is_something_else_is_told() {
+    for text in ["<html></html>", "\"text\"", "12"] {
+        let expected = "the file is no JSON; download the archive again";
+        assert_eq!(read_posts(text).notes, [expected], "{text}");
+    }
+}
+
+#[test]
+fn an_empty_file_is_told() {
+    assert_eq!(
+        read_posts("").notes,
+        ["the file is empty; download the archive again"]
+    );
+}
+
+/// A document with everything in it, to be mutated.
+const EVERYTHING: &str = r#"{"ig_x":[{"media":[{"uri":"a.jpg","creation_timestamp":1713394237,"title":"\u00c3\u00a9",
+"media_metadata":{"photo_metadata":{"exif_data":[{"latitude":48.8,"longitude":"2.3"},{"iso":40,"source_type":"camera",
+"date_time_original":"2024:04:17 18:50:33"}]}}},{"uri":"b"}],"title":"t","creation_timestamp":1},
+{"uri":"https://x/y"},{"timestamp":1,"label_values":[{"label":"Latitude","value":"1"},{"dict":[{"uri":"c"}]}]}],
+"messages":[{"sender_name":"alice_synthetic","timestamp_ms":1597692699333,"photos":[{"uri":"p"}]}],
+"photos":[{"caption":"x","taken_at":"2018-11-05T12:00:00","path":"q"},{"caption":"x","taken_at":"2018-11-05T12:00:00","path":"r"}]}"#;
+
+#[test]
+fn a_document_with_every_dialect_reads_the_same_wherever_it_is_cut_into_pieces() {
+    fuzz(EVERYTHING.as_bytes());
+    assert_eq!(read_posts(EVERYTHING).posts.len(), 5);
+}
+
+#[test]
+fn a_document_cut_off_anywhere_is_read_up_to_there() {
+    let whole = read_posts(EVERYTHING);
+    for length in 0..EVERYTHING.len() {
+        let read = read_posts(EVERYTHING.get(..length).unwrap());
+        assert_eq!(read.notes.len(), 1, "{length}");
+        let wholes = whole.posts.iter().take(read.posts.len());
+        let of_feed = |post: &Post<IndexedMedia>| post.caption.as_deref() == Some("x");
+        assert!(
+            read.posts
+                .iter()
+                .zip(wholes)
+                .all(|(cut, whole)| cut == whole || of_feed(cut))
+        );
+    }
+}
+
+proptest! {
+    #[test]
+    fn no_bytes_panic(bytes in any::<Vec<u8>>()) {
+        fuzz(&bytes);
+    }
+
+    #[test]
+    fn no_mutated_document_panics(at in 0..EVERYTHING.len(), length in 0_usize..40, put in any::<Vec<u8>>()) {
+        let mut bytes = EVERYTHING.as_bytes().to_vec();
+        bytes.splice(at..(at + length).min(bytes.len()), put);
+        fuzz(&bytes);
+    }
+
+    #[test]
+    fn no_json_of_the_right_words_panics(json in anything()) {
+        fuzz(json.to_string().as_bytes());
+        fuzz(serde_json::json!([json]).to_string().as_bytes());
+    }
+}
+
+/// Any JSON made of the words that mean something.
+fn anything() -> impl Strategy<Value = serde_json::Value> {
+    const WORDS: [&str; 16] = [
+        "media",
+        "uri",
+        "title",
+        "creation_timestamp",
+        "media_metadata",
+        "photo_metadata",
+        "exif_data",
+        "latitude",
+        "longitude",
+        "label_values",
+        "label",
+        "value",
+        "path",
+        "taken_at",
+        "timestamp_ms",
+        "photos",
+    ];
+    let leaf = prop_oneof![
+        Just(serde_json::Value::Null),
+        any::<bool>().prop_map(Into::into),
+        any::<i64>().prop_map(Into::into),
+        any::<f64>().prop_map(Into::into),
+        any::<String>().prop_map(Into::into),
+        prop::sample::select(&WORDS[..]).prop_map(Into::into),
+    ];
+    leaf.prop_recursive(6, 60, 6, |inner| {
+        let name = prop::sample::select(&WORDS[..]).prop_map(String::from);
+        prop_oneof![
+            prop::collection::vec(inner.clone(), 0..6).prop_map(Into::into),
+            prop::collection::hash_map(name, inner, 0..6)
+                .prop_map(|object| object.into_iter().collect::<serde_json::Map<_, _>>().into()),
+        ]
+    })
+}

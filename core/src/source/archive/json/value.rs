@@ -1,0 +1,189 @@
+//! One element of an index as a tree that borrows its text and forgives: every
+//! reading of it takes a number for a text and a text for a number, since Instagram
+//! does (fact sheet 4.4). A field of a wrong type is as good as none.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use jiff::SignedDuration;
+use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+
+use crate::instant::Instant;
+use crate::source::archive::{text, time};
+
+/// A JSON value. Texts and property names are repaired ([`text::repair`]).
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Json<'a> {
+    Null,
+    Bool(bool),
+    Integer(i64),
+    Real(f64),
+    Text(Cow<'a, str>),
+    List(Vec<Json<'a>>),
+    Object(Vec<(Cow<'a, str>, Json<'a>)>),
+}
+
+impl<'a> Json<'a> {
+    /// Reads one value; none if it is no JSON, or nested deeper than 128 levels.
+    pub(super) fn parse(bytes: &'a [u8]) -> Option<Self> {
+        serde_json::from_slice(bytes).ok()
+    }
+
+    /// The property of that name, unless it is null.
+    pub(super) fn get(&self, name: &str) -> Option<&Self> {
+        self.properties()
+            .find(|(key, _)| *key == name)
+            .map(|(_, value)| value)
+            .filter(|value| **value != Json::Null)
+    }
+
+    /// Whether there is a property of that name, whatever its value.
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.properties().any(|(key, _)| key == name)
+    }
+
+    /// All properties; none if it is no object.
+    pub(super) fn properties(&self) -> impl Iterator<Item = (&str, &Self)> {
+        let properties = match self {
+            Self::Object(properties) => properties.as_slice(),
+            _ => &[],
+        };
+        properties.iter().map(|(key, value)| (&**key, value))
+    }
+
+    /// The members of a list; of anything else itself, as Instagram sometimes leaves
+    /// out the list around a single member.
+    pub(super) fn members(&self) -> &[Self] {
+        match self {
+            Self::List(members) => members,
+            other => std::slice::from_ref(other),
+        }
+    }
+
+    /// A text that is not blank, without NULs; numbers too, as they would be written.
+    pub(super) fn text(&self) -> Option<String> {
+        let text = match self {
+            Self::Text(text) if text.contains('\0') => text.replace('\0', ""),
+            Self::Text(text) => text.clone().into_owned(),
+            Self::Integer(number) => number.to_string(),
+            Self::Real(number) => number.to_string(),
+            _ => return None,
+        };
+        (!text.trim().is_empty()).then_some(text)
+    }
+
+    /// The text property of that name.
+    pub(super) fn text_of(&self, name: &str) -> Option<String> {
+        self.get(name)?.text()
+    }
+
+    /// The point in time of the first of these properties that has one: Unix time in
+    /// whatever type, or ISO form.
+    pub(super) fn time_of(&self, names: &[&str]) -> Instant {
+        names
+            .iter()
+            .filter_map(|name| self.get(name))
+            .map(Self::time)
+            .find(|time| *time != Instant::Unknown)
+            .unwrap_or_default()
+    }
+
+    /// The property of that name, if it is a text that means to be a time and is none.
+    pub(super) fn unread_time_of(&self, name: &str) -> Option<String> {
+        let value = self.get(name)?;
+        let is_number = |text: &str| text.trim().parse::<f64>().is_ok();
+        let Json::Text(text) = value else {
+            return None;
+        };
+        let unread = value.time() == Instant::Unknown && !is_number(text);
+        value.text().filter(|_| unread)
+    }
+
+    fn time(&self) -> Instant {
+        match self {
+            Self::Integer(seconds) => Instant::from_unix(*seconds),
+            Self::Real(seconds) => from_real(*seconds),
+            Self::Text(text) => text
+                .trim()
+                .parse()
+                .map(from_real)
+                .ok()
+                .or_else(|| time::from_iso(text))
+                .unwrap_or_default(),
+            _ => Instant::Unknown,
+        }
+    }
+}
+
+fn from_real(seconds: f64) -> Instant {
+    SignedDuration::try_from_secs_f64(seconds)
+        .map(|since_1970| Instant::from_unix(since_1970.as_secs()))
+        .unwrap_or_default()
+}
+
+impl<'de> Deserialize<'de> for Json<'de> {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        from.deserialize_any(JsonVisitor)
+    }
+}
+
+struct JsonVisitor;
+
+impl<'de> Visitor<'de> for JsonVisitor {
+    type Value = Json<'de>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a JSON value")
+    }
+
+    fn visit_unit<E>(self) -> Result<Json<'de>, E> {
+        Ok(Json::Null)
+    }
+
+    fn visit_bool<E>(self, value: bool) -> Result<Json<'de>, E> {
+        Ok(Json::Bool(value))
+    }
+
+    fn visit_i64<E>(self, value: i64) -> Result<Json<'de>, E> {
+        Ok(Json::Integer(value))
+    }
+
+    fn visit_u64<E>(self, value: u64) -> Result<Json<'de>, E> {
+        let integer = i64::try_from(value).map(Json::Integer);
+        Ok(integer.unwrap_or_else(|_| Json::Text(value.to_string().into())))
+    }
+
+    fn visit_f64<E>(self, value: f64) -> Result<Json<'de>, E> {
+        Ok(Json::Real(value))
+    }
+
+    fn visit_borrowed_str<E>(self, value: &'de str) -> Result<Json<'de>, E> {
+        Ok(Json::Text(text::repair(value)))
+    }
+
+    fn visit_str<E>(self, value: &str) -> Result<Json<'de>, E> {
+        Ok(Json::Text(text::repair(value).into_owned().into()))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Json<'de>, A::Error> {
+        let mut members = Vec::new();
+        while let Some(member) = list.next_element()? {
+            members.push(member);
+        }
+        Ok(Json::List(members))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut object: A) -> Result<Json<'de>, A::Error> {
+        let mut properties = Vec::new();
+        while let Some((key, value)) = object.next_entry()? {
+            if let Json::Text(key) = key {
+                properties.push((key, value));
+            }
+        }
+        Ok(Json::Object(properties))
+    }
+}
+
+#[cfg(test)]
+#[path = "value_tests.rs"]
+mod tests;

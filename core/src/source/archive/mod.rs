@@ -1,0 +1,129 @@
+//! The official export ("Download your information"), in any set of ZIPs and folders.
+//!
+//! Layouts, dialects and traps: `facts/instagram-export.md`, whose section 15 lists
+//! the rules followed here.
+
+mod account;
+mod container;
+mod coordinate_labels;
+mod exif_data;
+mod handed_over;
+mod html;
+mod index;
+mod json;
+mod layout;
+mod names;
+mod reading;
+mod recorder;
+mod text;
+mod time;
+
+pub use container::Container;
+
+#[doc(hidden)]
+pub use html::fuzz as fuzz_html;
+#[doc(hidden)]
+pub use json::fuzz as fuzz_json;
+
+use std::fmt;
+use std::fs::File;
+use std::path::{Path, PathBuf};
+
+use crate::CancellationToken;
+use crate::error::Result;
+use crate::source::Findings;
+
+/// A set of ZIPs and folders, opened together and read as one export.
+pub struct Archive {
+    containers: Vec<Container>,
+}
+
+/// One ZIP or folder, as it is given.
+#[derive(Debug)]
+pub enum Input {
+    /// By its path.
+    Path(PathBuf),
+    /// A ZIP that is open already: phones hand over descriptors, not paths. It must be a
+    /// file, not a pipe.
+    File {
+        /// What the person knows it by.
+        name: PathBuf,
+        /// Open for reading; where it stands does not matter.
+        file: File,
+    },
+}
+
+/// Recognises the same content again, whatever it is called: over the names, sizes
+/// and checksums of all entries (ZIP), or names, sizes and times (folder). Neither the
+/// order of the entries counts, nor the folders around the export.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Fingerprint(pub [u8; 32]);
+
+/// How far the reading of an archive is.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct ReadProgress {
+    /// Bytes of index files read.
+    pub read: u64,
+    /// Bytes of index files to read.
+    pub total: u64,
+    /// Posts found up to now.
+    pub posts: u64,
+}
+
+impl Archive {
+    /// Opens every path; each is a ZIP or a folder. Reads directories, not contents.
+    ///
+    /// # Errors
+    /// The first path that is neither, or that cannot be read.
+    pub fn open(paths: &[impl AsRef<Path>]) -> Result<Self> {
+        Self::from_inputs(
+            paths
+                .iter()
+                .map(|path| Input::Path(path.as_ref().to_owned())),
+        )
+    }
+
+    /// Opens every input, as [`Archive::open`] does.
+    ///
+    /// # Errors
+    /// The first input that is neither a ZIP nor a folder, or that cannot be read.
+    pub fn from_inputs(inputs: impl IntoIterator<Item = Input>) -> Result<Self> {
+        let containers = inputs
+            .into_iter()
+            .map(Container::open)
+            .collect::<Result<_>>()?;
+        Ok(Self { containers })
+    }
+
+    /// The ZIPs and folders of the set, in the order given.
+    pub fn containers(&self) -> &[Container] {
+        &self.containers
+    }
+
+    /// Reads every index and hands over posts and notes, then what no index names.
+    /// Trouble with one file or entry becomes a note; the rest goes on.
+    ///
+    /// # Errors
+    /// [`crate::Error::Stopped`], what `findings` answered, or [`crate::Error::Io`] where
+    /// an archive was written to at the same time.
+    pub fn read(
+        &self,
+        findings: &mut dyn Findings,
+        progress: &mut dyn FnMut(ReadProgress),
+        stop: &CancellationToken,
+    ) -> Result<()> {
+        reading::read(&self.containers, findings, progress, stop)
+    }
+}
+
+impl fmt::Debug for Fingerprint {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0
+            .iter()
+            .take(8)
+            .try_for_each(|byte| write!(f, "{byte:02x}"))
+    }
+}
+
+#[cfg(test)]
+mod tests;

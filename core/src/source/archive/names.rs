@@ -1,0 +1,156 @@
+//! The names of entries as they come from a ZIP or a folder: decoded, made safe, and
+//! freed of what is no part of an export.
+
+use std::borrow::Cow;
+
+/// Longer or deeper names are no export's; they would only cost time.
+const LONGEST: usize = 4_096;
+const DEEPEST: usize = 64;
+
+/// The upper half of code page 437, the encoding of ZIP names that are not UTF-8
+/// (APPNOTE, appendix D).
+const CP437: &str = "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»\
+                     ░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀\
+                     αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u{a0}";
+
+/// A stored name as text. Valid UTF-8 is taken for UTF-8 even where the entry does not
+/// say so: Macs leave the flag out. What is not, is code page 437, which has a
+/// character for every byte; so no two names become one.
+pub(super) fn decoded(stored: &[u8]) -> String {
+    if let Ok(name) = str::from_utf8(stored) {
+        return name.to_owned();
+    }
+    let upper: Vec<char> = CP437.chars().collect();
+    stored
+        .iter()
+        .map(|&byte| match byte.checked_sub(128) {
+            None => char::from(byte),
+            Some(high) => upper[usize::from(high)],
+        })
+        .collect()
+}
+
+/// The name as a path inside the archive, its parts separated by single slashes; none
+/// if it leads out of it, or is absurd.
+pub(super) fn clean(name: &str) -> Option<Cow<'_, str>> {
+    let drive = matches!(name.as_bytes(), [letter, b':', ..] if letter.is_ascii_alphabetic());
+    if name.is_empty() || name.len() > LONGEST || name.contains('\0') || drive {
+        return None;
+    }
+    let mut clean = Cow::Borrowed(name);
+    if name.contains('\\') {
+        clean = name.replace('\\', "/").into();
+    }
+    if clean.starts_with('/') || clean.split('/').any(|part| part == "..") {
+        return None;
+    }
+    if clean.split('/').any(|part| part.is_empty() || part == ".") {
+        let parts = clean.split('/');
+        let kept: Vec<_> = parts
+            .filter(|part| !part.is_empty() && *part != ".")
+            .collect();
+        clean = kept.join("/").into();
+    }
+    let fits = !clean.is_empty() && clean.split('/').count() <= DEEPEST;
+    fits.then_some(clean)
+}
+
+/// What systems and programs add to a folder, and what is not Instagram's (an Accounts
+/// Center export holds Facebook's files too).
+pub(super) fn is_junk(name: &str) -> bool {
+    const FOLDERS: [&str; 5] = [
+        "__MACOSX",
+        "@eaDir",
+        ".thumbnails",
+        ".keepsake",
+        "your_facebook_activity",
+    ];
+    const FILES: [&str; 3] = ["thumbs.db", "desktop.ini", "no-data.txt"];
+    let (folder, file) = name.rsplit_once(['/', '\\']).unwrap_or(("", name));
+    file.starts_with('.')
+        || FILES.iter().any(|junk| file.eq_ignore_ascii_case(junk))
+        || folder
+            .split(['/', '\\'])
+            .any(|part| FOLDERS.contains(&part))
+}
+
+/// Instagram's own number of a media item: the 15 to 18 digits at the end of its file
+/// name, before the extension (fact sheet 12).
+pub(super) fn fbid(file: &str) -> Option<u64> {
+    let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+    let before = stem.trim_end_matches(|c: char| c.is_ascii_digit());
+    let digits = stem.strip_prefix(before)?;
+    // The end of a hexadecimal name of era A can be digits too.
+    if before.ends_with(char::is_alphanumeric) || !(15..=18).contains(&digits.len()) {
+        return None;
+    }
+    digits.parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn code_page_437_has_a_character_for_every_byte() {
+        let upper: Vec<u8> = (128..=255).collect();
+        let decoded = decoded(&upper);
+        assert_eq!(decoded.chars().count(), 128);
+        assert!(decoded.starts_with("ÇüéâäàåçêëèïîìÄÅ"));
+        assert!(decoded.contains("áíóúñÑ") && decoded.contains("αßΓπΣσµτΦΘΩδ"));
+    }
+
+    #[test]
+    fn a_clean_name_has_single_slashes_between_its_parts() {
+        assert_eq!(clean("a/b.jpg").as_deref(), Some("a/b.jpg"));
+        assert_eq!(clean("./a//b/./c.jpg").as_deref(), Some("a/b/c.jpg"));
+        assert_eq!(clean("a\\b.jpg").as_deref(), Some("a/b.jpg"));
+        assert_eq!(clean("a..b/...c").as_deref(), Some("a..b/...c"));
+    }
+
+    #[test]
+    fn names_that_lead_outside_or_are_absurd_are_not_clean() {
+        let long = "a".repeat(5_000);
+        let deep = "a/".repeat(100) + "b";
+        let names = [
+            "",
+            ".",
+            "..",
+            "../a",
+            "a/../b",
+            "/a",
+            "\\a",
+            "\\\\server\\a",
+            "C:/a",
+            "c:a",
+            "a\0b",
+            "a\\..\\..\\b",
+            &long,
+            &deep,
+        ];
+        for name in names {
+            assert_eq!(clean(name), None, "{name:?}");
+        }
+    }
+
+    #[test]
+    fn an_fbid_is_the_last_15_to_18_digits() {
+        let name = "450098780_1665263484252935_8355389668902118342_n_18079198510496264.jpg";
+        assert_eq!(fbid(name), Some(18_079_198_510_496_264));
+        assert_eq!(fbid("796149089732676.png"), Some(796_149_089_732_676));
+        assert_eq!(fbid("17995561811639023"), Some(17_995_561_811_639_023));
+        assert_eq!(
+            fbid("AQNVWvxnmXo_17995561811639023.mp4"),
+            Some(17_995_561_811_639_023)
+        );
+        for none in [
+            "dog_beret.jpg",
+            "12345678901234.jpg",
+            "1234567890123456789.jpg",
+            "311db355178fe5fa095a123456789012345.mp4",
+            "",
+        ] {
+            assert_eq!(fbid(none), None, "{none}");
+        }
+    }
+}

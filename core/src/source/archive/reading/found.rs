@@ -1,0 +1,186 @@
+//! From a reference in an index to the bytes it means, or to the reason why there are
+//! none (fact sheet 15, rule 5).
+
+use std::borrow::Cow;
+
+use crate::post::MediaId;
+use crate::source::archive::container::{Container, Inflater};
+use crate::source::archive::{layout, names};
+use crate::source::{Bytes, BytesAt, FoundMedia, IndexedMedia, Missing};
+
+/// One entry of the set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct EntryAt {
+    pub container: usize,
+    pub entry: u32,
+}
+
+/// Looks for the bytes of references.
+pub(super) struct Finder<'a> {
+    containers: &'a [Container],
+    inflater: Inflater,
+}
+
+/// Where the index stands that makes a reference.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct From<'a> {
+    pub container: usize,
+    pub root: &'a str,
+}
+
+impl<'a> Finder<'a> {
+    pub(super) fn new(containers: &'a [Container]) -> Self {
+        Self {
+            containers,
+            inflater: Inflater::default(),
+        }
+    }
+
+    /// Answers the media item with its bytes, and the entry they are in.
+    pub(super) fn find(
+        &mut self,
+        indexed: IndexedMedia,
+        from: From<'_>,
+    ) -> (FoundMedia, Option<EntryAt>) {
+        match self.resolve(&indexed.uri, from) {
+            Ok(at) => (self.describe(indexed, at), Some(at)),
+            Err(missing) => (without_bytes(indexed, missing), None),
+        }
+    }
+
+    /// The media item whose bytes are this entry.
+    pub(super) fn describe(&mut self, indexed: IndexedMedia, at: EntryAt) -> FoundMedia {
+        let container = &self.containers[at.container];
+        let entries = &container.entries;
+        let bytes = match container.sniff(at.entry, &mut self.inflater) {
+            Err(missing) => Bytes::Missing(missing),
+            Ok(format) => Bytes::Found(BytesAt {
+                container: at.container,
+                entry: entries.name(at.entry),
+                size: container.size(at.entry),
+                crc32: container.crc32(at.entry),
+                format,
+            }),
+        };
+        FoundMedia {
+            indexed,
+            id: MediaId::of_path(&entries.path(at.entry)),
+            fbid: names::fbid(entries.file(at.entry)),
+            bytes,
+        }
+    }
+
+    /// The entry that a reference means.
+    pub(super) fn resolve(&self, uri: &str, from: From<'_>) -> Result<EntryAt, Missing> {
+        if is_link(uri) {
+            return Err(Missing::OnlyALink);
+        }
+        let path = names::clean(uri).ok_or(Missing::UnsafePath)?.to_lowercase();
+        self.at_path(&path, from)
+            .or_else(|| self.at_path(without_root(&path)?, from))
+            .or_else(|| self.only(self.with_file_name(file_of(&path))))
+            .or_else(|| self.only(self.with_fbid(names::fbid(file_of(&path))?)))
+            .ok_or(Missing::NotInAnyPart)
+    }
+
+    /// The entry at this inner path: of the same export if there are several, else of
+    /// the first container that has it.
+    fn at_path(&self, path: &str, from: From<'_>) -> Option<EntryAt> {
+        let mut best = None;
+        for at in self.everywhere(|container| container.entries.at(path)) {
+            let same_root = self.containers[at.container].entries.root(at.entry) == from.root;
+            let rank = (at.container == from.container, same_root);
+            if best.is_none_or(|(best, _)| rank > best) {
+                best = Some((rank, at));
+            }
+        }
+        best.map(|(_, at)| at)
+    }
+
+    /// The entries that can be media with this file name in lower case, in any folder.
+    pub(super) fn with_file_name<'s>(
+        &'s self,
+        file: &'s str,
+    ) -> impl Iterator<Item = EntryAt> + 's {
+        self.everywhere(move |container| container.entries.with_file_name(file))
+    }
+
+    fn with_fbid(&self, fbid: u64) -> impl Iterator<Item = EntryAt> {
+        self.everywhere(move |container| container.entries.with_fbid(fbid))
+    }
+
+    /// The first of these entries, if all of them have the same bytes.
+    fn only(&self, mut all: impl Iterator<Item = EntryAt>) -> Option<EntryAt> {
+        let first = all.next()?;
+        all.all(|other| self.same_bytes(first, other))
+            .then_some(first)
+    }
+
+    fn everywhere<'s, I: Iterator<Item = u32> + 's>(
+        &'s self,
+        of: impl Fn(&'s Container) -> I,
+    ) -> impl Iterator<Item = EntryAt> {
+        self.containers
+            .iter()
+            .enumerate()
+            .flat_map(move |(container, has)| {
+                of(has).map(move |entry| EntryAt { container, entry })
+            })
+    }
+
+    /// Whether two entries have the same bytes as far as can be told without reading
+    /// them: by size and checksum in ZIPs, by path and size where there is no checksum.
+    pub(super) fn same_bytes(&self, one: EntryAt, other: EntryAt) -> bool {
+        let facts = |at: EntryAt| {
+            let container = &self.containers[at.container];
+            (container.size(at.entry), container.crc32(at.entry))
+        };
+        let path = |at: EntryAt| self.containers[at.container].entries.path(at.entry);
+        match (facts(one), facts(other)) {
+            ((size, Some(crc)), (other_size, Some(other_crc))) => {
+                size == other_size && crc == other_crc
+            }
+            ((size, _), (other_size, _)) => {
+                size == other_size && path(one).eq_ignore_ascii_case(&path(other))
+            }
+        }
+    }
+}
+
+/// The item of a reference that led to no entry: known by its path.
+fn without_bytes(indexed: IndexedMedia, missing: Missing) -> FoundMedia {
+    let path = if is_link(&indexed.uri) {
+        // Signatures behind the question mark change from export to export.
+        indexed
+            .uri
+            .split(['?', '#'])
+            .next()
+            .unwrap_or_default()
+            .to_owned()
+    } else {
+        let clean = names::clean(&indexed.uri).unwrap_or(Cow::Borrowed(&indexed.uri));
+        without_root(&clean).unwrap_or(&clean).to_owned()
+    };
+    FoundMedia {
+        id: MediaId::of_path(&path),
+        fbid: names::fbid(file_of(&path)),
+        bytes: Bytes::Missing(missing),
+        indexed,
+    }
+}
+
+fn file_of(path: &str) -> &str {
+    path.rsplit('/').next().unwrap_or_default()
+}
+
+/// Links in exports are expired, and nothing here reaches the network.
+fn is_link(uri: &str) -> bool {
+    uri.contains("://") || uri.starts_with("//")
+}
+
+/// The path behind the folders around the export; none if there are none.
+fn without_root(path: &str) -> Option<&str> {
+    let (folder, _) = path.rsplit_once('/')?;
+    let root = layout::root_of(folder).filter(|&root| root > 0)?;
+    path.get(root..)
+}

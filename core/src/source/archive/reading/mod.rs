@@ -1,0 +1,293 @@
+//! One pass over a set of archives: every index file, in order, then what no index names.
+
+mod found;
+mod orphans;
+
+use std::cell::Cell;
+use std::io::{self, Read};
+
+use self::found::{EntryAt, Finder, From};
+use super::container::changed;
+use super::index::{IndexFile, Readings};
+use super::layout::{IndexFormat, IndexName, MediaFolder};
+use super::{Container, ReadProgress, account, html, json};
+use crate::CancellationToken;
+use crate::error::{Error, Result};
+use crate::instant::Instant;
+use crate::source::{Bytes, Findings, FoundMedia, IndexedMedia, Missing, Note, Post};
+
+/// Larger index files are not read: they would be tens of millions of posts.
+const LARGEST_INDEX: u64 = 2 << 30;
+
+/// How many posts pass between two reports of progress.
+const POSTS_A_REPORT: u64 = 128;
+
+/// What goes on while a set is read.
+pub(super) struct Reading<'a> {
+    containers: &'a [Container],
+    finder: Finder<'a>,
+    /// Which entries were named, by container and entry.
+    named: Vec<Vec<bool>>,
+    findings: &'a mut dyn Findings,
+    progress: &'a mut dyn FnMut(ReadProgress),
+    stop: &'a CancellationToken,
+    /// Bytes of index files read and to read.
+    read: &'a Cell<u64>,
+    total: u64,
+    posts: u64,
+    /// References whose bytes are in no archive of the set.
+    not_in_any_part: u64,
+}
+
+/// An index file of the set.
+struct Index {
+    name: IndexName,
+    at: EntryAt,
+    path: String,
+}
+
+/// Reads the whole set: see [`super::Archive::read`].
+pub(super) fn read(
+    containers: &[Container],
+    findings: &mut dyn Findings,
+    progress: &mut dyn FnMut(ReadProgress),
+    stop: &CancellationToken,
+) -> Result<()> {
+    let indexes = indexes(containers);
+    let sizes = indexes
+        .iter()
+        .map(|index| containers[index.at.container].size(index.at.entry));
+    let mut reading = Reading {
+        containers,
+        finder: Finder::new(containers),
+        named: containers
+            .iter()
+            .map(|container| vec![false; container.entries.len()])
+            .collect(),
+        findings,
+        progress,
+        stop,
+        read: &Cell::new(0),
+        total: sizes.fold(0, u64::saturating_add),
+        posts: 0,
+        not_in_any_part: 0,
+    };
+    reading.tell_oddities()?;
+    for index in &indexes {
+        reading.index(index)?;
+    }
+    reading.sweep()?;
+    reading.finish()
+}
+
+/// All index files, in the order of reading.
+fn indexes(containers: &[Container]) -> Vec<Index> {
+    let mut indexes = Vec::new();
+    for (container, Container { entries, .. }) in containers.iter().enumerate() {
+        indexes.extend(entries.visible().filter_map(|entry| {
+            Some(Index {
+                name: IndexName::of(entries.folder_path(entry), entries.file(entry))?,
+                at: EntryAt { container, entry },
+                path: entries.path(entry),
+            })
+        }));
+    }
+    indexes.sort_by(|one, other| {
+        (one.name, one.at.container, &one.path).cmp(&(other.name, other.at.container, &other.path))
+    });
+    indexes
+}
+
+impl<'a> Reading<'a> {
+    fn tell_oddities(&mut self) -> Result<()> {
+        for (number, container) in self.containers.iter().enumerate() {
+            for what in container.oddities() {
+                self.note(number, None, what)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Reads one index file. One that cannot be read does not stop the others.
+    fn index(&mut self, index: &Index) -> Result<()> {
+        let EntryAt { container, entry } = index.at;
+        let holder = &self.containers[container];
+        let before = self.read.get();
+        let size = holder.size(entry);
+        let opened = if size > LARGEST_INDEX {
+            Err("left out, as it is too large for an index".to_owned())
+        } else {
+            holder
+                .read(entry)
+                .map_err(|error| format!("cannot be read: {error}"))
+        };
+        match opened {
+            Ok(bytes) => self.index_from(index, bytes)?,
+            Err(why) => self.note(container, Some(&index.path), why)?,
+        }
+        self.read.set(before.saturating_add(size));
+        self.report();
+        self.go_on()
+    }
+
+    fn index_from(&mut self, index: &Index, bytes: impl Read) -> Result<()> {
+        let EntryAt { container, entry } = index.at;
+        let root = self.containers[container].entries.root(entry);
+        let account = account::of_index(self.containers, container, root);
+        let mut bytes = Counted {
+            bytes,
+            read: self.read,
+            stop: self.stop,
+        };
+        let file = IndexFile {
+            kind: index.name.kind(),
+            opt_in: index.name.opt_in(),
+            account: &account,
+        };
+        let mut told = Told {
+            reading: self,
+            from: From { container, root },
+            path: &index.path,
+        };
+        match index.name.format {
+            IndexFormat::Json => json::read(&mut bytes, file, &mut told),
+            IndexFormat::Html => html::read(&mut bytes, file, &mut told),
+        }
+    }
+
+    /// Hands over a post of an index.
+    fn post(&mut self, post: Post<IndexedMedia>, from: From<'_>) -> Result<()> {
+        self.go_on()?;
+        let month = month_of(post.media.first());
+        let media = post.media.into_iter();
+        let media = media.map(|indexed| self.find(indexed, from)).collect();
+        let post = Post {
+            kind: post.kind,
+            opt_in: post.opt_in,
+            published: post.published.or_better(month),
+            unread_date: post.unread_date,
+            caption: post.caption,
+            place: post.place,
+            coordinates: post.coordinates,
+            trust: post.trust,
+            media,
+        };
+        self.found(post)
+    }
+
+    fn find(&mut self, indexed: IndexedMedia, from: From<'_>) -> FoundMedia {
+        let (found, at) = self.finder.find(indexed, from);
+        if let Some(at) = at {
+            self.mark_named(at);
+        }
+        if found.bytes == Bytes::Missing(Missing::NotInAnyPart) {
+            self.not_in_any_part += 1;
+        }
+        found
+    }
+
+    fn mark_named(&mut self, at: EntryAt) {
+        self.named[at.container][at.entry as usize] = true;
+    }
+
+    fn is_named(&self, at: EntryAt) -> bool {
+        self.named[at.container][at.entry as usize]
+    }
+
+    fn found(&mut self, post: Post<FoundMedia>) -> Result<()> {
+        self.posts += 1;
+        if self.posts.is_multiple_of(POSTS_A_REPORT) {
+            self.report();
+        }
+        self.findings.post(post)
+    }
+
+    fn report(&mut self) {
+        (self.progress)(ReadProgress {
+            read: self.read.get(),
+            total: self.total,
+            posts: self.posts,
+        });
+    }
+
+    fn note(&mut self, container: usize, path: Option<&str>, what: String) -> Result<()> {
+        let archive = self.containers[container].path();
+        let archive = archive.file_name().unwrap_or(archive.as_os_str());
+        let archive = archive.to_string_lossy();
+        let place = match path {
+            Some(path) => format!("{archive}: {path}"),
+            None => archive.into_owned(),
+        };
+        self.findings.note(Note { place, what })
+    }
+
+    /// Fails once the person wants to stop.
+    fn go_on(&self) -> Result<()> {
+        if self.stop.is_cancelled() {
+            return Err(Error::Stopped);
+        }
+        Ok(())
+    }
+
+    fn finish(&mut self) -> Result<()> {
+        if let Some(container) = self.containers.iter().find(|container| container.changed()) {
+            return Err(Error::at(container.path())(changed()));
+        }
+        if self.not_in_any_part > 0 {
+            let what = format!(
+                "references whose photos and videos are in none of the archives: {}; \
+                 the export may have more parts",
+                self.not_in_any_part
+            );
+            let place = "all archives".to_owned();
+            self.findings.note(Note { place, what })?;
+        }
+        self.report();
+        Ok(())
+    }
+}
+
+/// The month of the folder in which an index says that a file lies: the best that is
+/// known where there is no date, or one that nobody can read (fact sheet 8.1).
+fn month_of(first: Option<&IndexedMedia>) -> Instant {
+    first
+        .and_then(|media| media.uri.rsplit_once('/'))
+        .and_then(|(folder, _)| MediaFolder::at(folder))
+        .map_or(Instant::Unknown, |folder| folder.published)
+}
+
+/// What the reader of one index file tells.
+struct Told<'r, 'a, 'i> {
+    reading: &'r mut Reading<'a>,
+    from: From<'i>,
+    path: &'i str,
+}
+
+impl Readings for Told<'_, '_, '_> {
+    fn post(&mut self, post: Post<IndexedMedia>) -> Result<()> {
+        self.reading.post(post, self.from)
+    }
+
+    fn note(&mut self, what: String) -> Result<()> {
+        self.reading
+            .note(self.from.container, Some(self.path), what)
+    }
+}
+
+/// Counts the bytes that are read, and ends where the person wants to stop.
+struct Counted<'a, R> {
+    bytes: R,
+    read: &'a Cell<u64>,
+    stop: &'a CancellationToken,
+}
+
+impl<R: Read> Read for Counted<'_, R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        if self.stop.is_cancelled() {
+            return Err(io::Error::other("stopped"));
+        }
+        let read = self.bytes.read(buffer)?;
+        self.read.set(self.read.get().saturating_add(read as u64));
+        Ok(read)
+    }
+}

@@ -1,0 +1,109 @@
+//! Unpacked exports.
+
+use std::fs;
+use std::path::Path;
+
+use tempfile::TempDir;
+
+use super::made::{JPEG, MP4, zip_of};
+use super::{Archive, Heard, entry};
+
+fn folder_with(files: &[(&str, &[u8])]) -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, bytes) in files {
+        let path = folder.path().join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, bytes).unwrap();
+    }
+    folder
+}
+
+fn open(folder: &Path) -> Archive {
+    Archive::open(&[folder]).unwrap()
+}
+
+#[test]
+fn a_folder_is_read_like_a_zip() {
+    let folder = folder_with(&[
+        ("media/posts/202401/a.jpg", JPEG),
+        ("media/posts/202401/.DS_Store", b"junk"),
+        ("media/posts/202401/._a.jpg", JPEG),
+        ("@eaDir/media/posts/202401/thumbnail.jpg", JPEG),
+        ("my own/holiday.jpg", JPEG),
+    ]);
+    let heard = Heard::from(&open(folder.path()));
+    assert_eq!(heard.media().len(), 1);
+    assert_eq!(entry(heard.item("a.jpg")), "media/posts/202401/a.jpg");
+}
+
+#[cfg(unix)]
+#[test]
+fn symbolic_links_are_not_followed_and_noted() {
+    use std::os::unix::fs::symlink;
+    let outside = folder_with(&[("secret.jpg", JPEG), ("media/posts/202401/c.jpg", JPEG)]);
+    let folder = folder_with(&[("media/posts/202401/a.jpg", JPEG)]);
+    let media = folder.path().join("media/posts/202401");
+    symlink(outside.path().join("secret.jpg"), media.join("b.jpg")).unwrap();
+    symlink(outside.path(), folder.path().join("media/reels")).unwrap();
+    symlink("..", media.join("loop")).unwrap();
+    let heard = Heard::from(&open(folder.path()));
+    assert_eq!(heard.media().len(), 1);
+    assert_eq!(heard.notes_with("symbolic link"), 1, "{:?}", heard.notes);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_replaced_by_a_link_is_not_read() {
+    let outside = folder_with(&[("secret.jpg", JPEG)]);
+    let folder = folder_with(&[("media/posts/202401/a.jpg", JPEG)]);
+    let archive = open(folder.path());
+    let path = folder.path().join("media/posts/202401/a.jpg");
+    fs::remove_file(&path).unwrap();
+    std::os::unix::fs::symlink(outside.path().join("secret.jpg"), &path).unwrap();
+    assert!(
+        archive.containers()[0]
+            .entry("media/posts/202401/a.jpg")
+            .is_err()
+    );
+}
+
+#[test]
+fn a_file_written_to_after_it_was_listed_is_not_read() {
+    let folder = folder_with(&[("media/posts/202401/a.jpg", JPEG)]);
+    let archive = open(folder.path());
+    fs::write(folder.path().join("media/posts/202401/a.jpg"), MP4).unwrap();
+    let error = archive.containers()[0]
+        .entry("media/posts/202401/a.jpg")
+        .err()
+        .unwrap();
+    assert!(error.to_string().contains("changed"));
+}
+
+#[test]
+fn the_walk_ends_in_the_depth() {
+    let deep = "d/".repeat(40) + "a.jpg";
+    let folder = folder_with(&[(&deep, JPEG), ("media/posts/202401/b.jpg", JPEG)]);
+    let archive = open(folder.path());
+    assert_eq!(archive.containers()[0].entries.len(), 1);
+    assert_eq!(Heard::from(&archive).notes_with("too deep"), 1);
+}
+
+#[test]
+fn a_zip_inside_is_mentioned() {
+    let name = "instagram-lina-2025-01-01-abcdefgh.zip";
+    let folder = folder_with(&[(name, b"PK")]);
+    let downloaded = super::open(&[zip_of(&[(name, "PK")])]);
+    for archive in [open(folder.path()), downloaded] {
+        assert_eq!(Heard::from(&archive).notes_with("give this ZIP too"), 1);
+    }
+}
+
+#[test]
+fn a_changed_folder_has_another_fingerprint() {
+    let folder = folder_with(&[("media/posts/202401/a.jpg", JPEG)]);
+    let print = || open(folder.path()).containers()[0].fingerprint();
+    let before = print();
+    assert_eq!(before, print());
+    fs::write(folder.path().join("media/posts/202401/b.jpg"), JPEG).unwrap();
+    assert_ne!(before, print());
+}

@@ -1,0 +1,127 @@
+//! What is no archive is refused with words that say what to do.
+
+use std::fs;
+use std::io::Write;
+
+use super::made::{JPEG, file_with, zip_of};
+use super::{Archive, Input, try_open};
+use crate::error::Error;
+
+fn refusal(bytes: &[u8]) -> String {
+    match try_open(&[bytes.to_vec()]) {
+        Err(Error::NotAnArchive { reason, .. }) => reason,
+        Err(other) => panic!("{other:?}"),
+        Ok(_) => panic!("was opened"),
+    }
+}
+
+#[test]
+fn an_empty_file_is_to_be_downloaded_again() {
+    assert!(refusal(b"").contains("empty; download it again"));
+}
+
+#[test]
+fn a_zip_cut_off_anywhere_is_incomplete() {
+    let whole = zip_of(&[("media/posts/202401/a.jpg", JPEG), ("x.json", b"[]")]);
+    for length in 4..whole.len() {
+        let reason = refusal(&whole[..length]);
+        assert!(reason.contains("incomplete"), "{length}: {reason}");
+        assert!(reason.contains("download it again"));
+    }
+}
+
+#[test]
+fn what_is_no_zip_is_called_by_its_name() {
+    let mut tar = vec![0; 1024];
+    tar[257..262].copy_from_slice(b"ustar");
+    let others: [(&[u8], &str); 6] = [
+        (b"Rar!\x1a\x07\x01\0rest", "RAR"),
+        (b"7z\xbc\xaf\x27\x1c\0\x04", "7-Zip"),
+        (b"\x1f\x8b\x08\0\0\0\0\0", "gzip"),
+        (&tar, "tar"),
+        (JPEG, "photo or video"),
+        (b"just some text", "neither a ZIP nor a folder"),
+    ];
+    for (bytes, name) in others {
+        assert!(refusal(bytes).contains(name), "{name}");
+    }
+}
+
+#[test]
+fn one_file_of_an_unpacked_export_asks_for_the_whole_folder() {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, text, advice) in [
+        ("posts_1.json", "[{\"media\":[]}]", "give the whole folder"),
+        (
+            "stories.json",
+            "\u{feff}{\"ig_stories\":[]}",
+            "give the whole folder",
+        ),
+        ("posts_1.html", "\n<html>", "give the whole folder"),
+        (
+            "instagram.zip",
+            "<!DOCTYPE html>",
+            "log in and download it again",
+        ),
+    ] {
+        let path = folder.path().join(name);
+        fs::write(&path, text).unwrap();
+        let error = Archive::open(&[&path]).err().unwrap();
+        assert!(error.to_string().contains(advice), "{error}");
+    }
+}
+
+#[test]
+fn a_volume_of_a_split_zip_asks_for_the_others() {
+    let mut last = zip_of(&[("a.jpg", JPEG)]);
+    let end = last.len() - 22;
+    last[end + 4] = 1; // the number of this volume
+    assert!(refusal(&last).contains("join the volumes"));
+    assert!(refusal(b"PK\x07\x08PK\x03\x04rest").contains("join the volumes"));
+}
+
+#[test]
+fn a_path_that_is_not_there_is_named() {
+    let error = Archive::open(&["/not/there.zip"]).err().unwrap();
+    assert!(matches!(&error, Error::Io { path, .. } if path.ends_with("there.zip")));
+}
+
+#[test]
+fn an_open_file_is_read_from_its_start_wherever_it_stands() {
+    let mut file = file_with(&zip_of(&[("a.jpg", JPEG)]));
+    file.write_all(b"").unwrap();
+    let name = "content://downloads/1".into();
+    let archive = Archive::from_inputs([Input::File { name, file }]).unwrap();
+    let container = &archive.containers()[0];
+    let mut bytes = Vec::new();
+    std::io::copy(&mut container.entry("a.jpg").unwrap(), &mut bytes).unwrap();
+    assert_eq!(bytes, JPEG);
+    assert_eq!(container.path().to_str(), Some("content://downloads/1"));
+}
+
+#[test]
+fn a_zip_under_another_name_has_the_same_fingerprint() {
+    let folder = tempfile::tempdir().unwrap();
+    let paths = ["one.zip", "two.zip", "other.zip"].map(|name| folder.path().join(name));
+    let files = [("media/posts/a.jpg", JPEG), ("posts_1.json", b"[]")];
+    let wrapped = [
+        ("backup/posts_1.json", &b"[]"[..]),
+        ("backup/media/posts/a.jpg", JPEG),
+    ];
+    fs::write(&paths[0], zip_of(&files)).unwrap();
+    fs::write(&paths[1], zip_of(&wrapped)).unwrap();
+    fs::write(&paths[2], zip_of(&files[..1])).unwrap();
+    let archive = Archive::open(&paths).unwrap();
+    let prints: Vec<_> = archive
+        .containers()
+        .iter()
+        .map(super::super::Container::fingerprint)
+        .collect();
+    assert_eq!(
+        prints[0], prints[1],
+        "order and wrapping folder do not count"
+    );
+    assert_ne!(prints[0], prints[2]);
+    // A copy is found by the names of the first one.
+    assert!(archive.containers()[1].entry("media/posts/a.jpg").is_ok());
+}

@@ -1,0 +1,367 @@
+//! ZIPs as they should not be.
+
+use std::io::{self, Read, Seek, SeekFrom, Write};
+use std::process::Command;
+
+use super::made::{JPEG, MP4, deflated, file_with, patched, replaced, zip_of};
+use super::{Heard, Input, entry, open, try_open};
+use crate::error::Error;
+use crate::source::archive::Container;
+use crate::source::{Bytes, Missing};
+
+fn read(container: &Container, name: &str) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    container.entry(name)?.read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+#[test]
+fn entries_are_read_stored_and_deflated() {
+    let long: Vec<u8> = (0..300_000_u32)
+        .map(|i| (i.wrapping_mul(i) % 251).to_le_bytes()[0])
+        .collect();
+    let files = [("a.jpg", JPEG), ("long.bin", &long), ("empty", b"")];
+    for zip in [zip_of(&files), deflated(&files)] {
+        let archive = open(&[zip]);
+        for (name, bytes) in files {
+            assert_eq!(read(&archive.containers()[0], name).unwrap(), bytes);
+        }
+    }
+}
+
+#[test]
+fn hostile_names_are_never_followed_and_noted() {
+    let hostile = [
+        "../../x.jpg",
+        "media/posts/../../../../../x.jpg",
+        "/etc/x.jpg",
+        "C:\\x.jpg",
+        "..\\..\\x.jpg",
+        "media\\..\\..\\x.jpg",
+        "media/posts/a\0.jpg",
+    ];
+    let placeholders: Vec<_> = hostile.iter().map(|name| "x".repeat(name.len())).collect();
+    for (name, placeholder) in hostile.iter().zip(&placeholders) {
+        let zip = zip_of(&[
+            (placeholder, JPEG),
+            (&"media/posts/202401/b.jpg".to_owned(), JPEG),
+        ]);
+        let archive = open(&[replaced(zip, placeholder.as_bytes(), name.as_bytes())]);
+        let heard = Heard::from(&archive);
+        assert_eq!(heard.media().len(), 1, "{name}");
+        assert_eq!(heard.notes_with("name is unsafe"), 1, "{name}");
+        assert!(archive.containers()[0].entry(name).is_err());
+    }
+}
+
+#[test]
+fn backslashes_separate_folders_as_some_windows_programs_write_them() {
+    let zip = zip_of(&[("mediaBpostsB202401Ba.jpg", JPEG)]);
+    let archive = open(&[replaced(
+        zip,
+        b"mediaBpostsB202401Ba.jpg",
+        b"media\\posts\\202401\\a.jpg",
+    )]);
+    assert_eq!(
+        entry(Heard::from(&archive).item("a.jpg")),
+        "media/posts/202401/a.jpg"
+    );
+}
+
+#[test]
+fn names_are_read_as_utf8_and_as_code_page_437() {
+    let zip = zip_of(&[
+        ("M.nchen/media/posts/a.jpg", JPEG),
+        ("Zürich/media/posts/b.jpg", MP4),
+    ]);
+    let archive = open(&[replaced(zip, b"M.nchen", b"M\x81nchen")]);
+    let heard = Heard::from(&archive);
+    assert_eq!(entry(heard.item("a.jpg")), "München/media/posts/a.jpg");
+    assert_eq!(entry(heard.item("b.jpg")), "Zürich/media/posts/b.jpg");
+    assert_eq!(
+        read(&archive.containers()[0], "München/media/posts/a.jpg").unwrap(),
+        JPEG
+    );
+}
+
+#[test]
+fn encrypted_entries_are_reported_as_such() {
+    let name = "media/posts/202401/a.jpg";
+    let zip = patched(zip_of(&[(name, JPEG)]), name, |header| header[8] |= 1);
+    let archive = open(&[zip]);
+    let heard = Heard::from(&archive);
+    assert_eq!(
+        heard.item("a.jpg").bytes,
+        Bytes::Missing(Missing::Encrypted)
+    );
+    let error = read(&archive.containers()[0], name).unwrap_err();
+    assert_eq!(error.kind(), io::ErrorKind::Unsupported);
+}
+
+#[test]
+fn a_wrong_checksum_keeps_the_last_bytes_back() {
+    for zip in [zip_of(&[("a.jpg", JPEG)]), deflated(&[("a.jpg", JPEG)])] {
+        let zip = patched(zip, "a.jpg", |header| header[16] ^= 1);
+        let archive = open(&[zip]);
+        let mut bytes = Vec::new();
+        let mut reader = archive.containers()[0].entry("a.jpg").unwrap();
+        let error = reader.read_to_end(&mut bytes).unwrap_err();
+        assert_eq!(error.kind(), io::ErrorKind::InvalidData);
+        assert!(bytes.len() < JPEG.len());
+    }
+}
+
+#[test]
+fn an_entry_longer_or_shorter_than_listed_is_damaged() {
+    for wrong in [JPEG.len() - 1, JPEG.len() + 1] {
+        let zip = patched(deflated(&[("a.jpg", JPEG)]), "a.jpg", |header| {
+            header[24] = u8::try_from(wrong).unwrap();
+        });
+        let archive = open(&[zip]);
+        assert!(read(&archive.containers()[0], "a.jpg").is_err());
+    }
+}
+
+#[test]
+fn a_deflate_stream_that_ends_before_its_entry_is_left_alone() {
+    let name = "media/posts/202401/a.jpg";
+    let zip = patched(
+        deflated(&[(name, &b"short"[..]), ("b.jpg", JPEG)]),
+        name,
+        |header| {
+            header[20] += 20;
+            header[24] = 200;
+        },
+    );
+    let archive = open(&[zip]);
+    assert!(Heard::from(&archive).posts.is_empty());
+    assert!(read(&archive.containers()[0], name).is_err());
+}
+
+#[test]
+fn an_entry_that_is_not_where_the_directory_says_is_unreadable_and_the_others_are_read() {
+    let files = [
+        ("media/posts/202401/a.jpg", JPEG),
+        ("media/posts/202401/b.jpg", JPEG),
+    ];
+    let zip = patched(zip_of(&files), files[1].0, |header| header[42] ^= 3);
+    let heard = Heard::from(&open(&[zip]));
+    assert_eq!(
+        heard.item("b.jpg").bytes,
+        Bytes::Missing(Missing::Unreadable)
+    );
+    assert_eq!(entry(heard.item("a.jpg")), files[0].0);
+}
+
+#[test]
+fn a_bomb_is_neither_unpacked_nor_listed_as_found() {
+    let zeros = vec![0; 20 << 20];
+    let name = "media/posts/202401/a.jpg";
+    let zip = deflated(&[(name, &zeros[..]), ("media/posts/202401/b.jpg", JPEG)]);
+    let archive = open(&[zip]);
+    let heard = Heard::from(&archive);
+    assert_eq!(
+        heard.item("a.jpg").bytes,
+        Bytes::Missing(Missing::Unreadable)
+    );
+    assert!(read(&archive.containers()[0], name).is_err());
+    entry(heard.item("b.jpg"));
+}
+
+#[test]
+fn many_entries_over_the_same_bytes_are_a_bomb() {
+    let zeros = vec![0; 9 << 20];
+    let names: Vec<_> = (0..40).map(|i| format!("{i:02}.jpg")).collect();
+    let files: Vec<_> = names.iter().map(|name| (name, &zeros[..])).collect();
+    let mut zip = deflated(&files[..1]);
+    let end = zip.split_off(zip.len() - 22);
+    let directory = zip.split_off(zip.len() - 46 - 6);
+    let start = u32::try_from(zip.len()).unwrap();
+    for name in &names {
+        zip.extend(&directory[..46]);
+        zip.extend(name.as_bytes());
+    }
+    let size = u32::try_from(zip.len()).unwrap() - start;
+    zip.extend(&end[..12]);
+    zip.extend(size.to_le_bytes());
+    zip.extend(start.to_le_bytes());
+    zip.extend([0, 0]);
+    let error = try_open(&[zip]).err().unwrap();
+    assert!(matches!(error, Error::NotAnArchive { reason, .. } if reason.contains("unpack to")));
+}
+
+/// A ZIP of one file with every number in its ZIP64 place and nowhere else.
+fn zip64(name: &str, bytes: &[u8]) -> Vec<u8> {
+    let mut zip = zip_of(&[(name, bytes)]);
+    zip.truncate(zip.len() - 22);
+    let start = zip.len() - 46 - name.len();
+    zip[start + 20..start + 28].fill(0xff);
+    zip[start + 42..start + 46].fill(0xff);
+    zip[start + 30] = 4 + 24;
+    zip.extend([1, 0, 24, 0]);
+    let length = bytes.len() as u64;
+    zip.extend([length, length, 0].map(u64::to_le_bytes).concat());
+    let (size, start) = ((zip.len() - start) as u64, start as u64);
+    zip.extend(b"PK\x06\x06\x2c\0\0\0\0\0\0\0\x2d\x03\x2d\0\0\0\0\0\0\0\0\0");
+    zip.extend([1, 1, size, start].map(u64::to_le_bytes).concat());
+    zip.extend(b"PK\x06\x07\0\0\0\0");
+    zip.extend((start + size).to_le_bytes());
+    zip.extend(b"\x01\0\0\0PK\x05\x06\0\0\0\0");
+    zip.extend([0xff; 12]);
+    zip.extend([0, 0]);
+    zip
+}
+
+#[test]
+fn zip64_fields_are_read() {
+    let zip = zip64("media/posts/202401/a.jpg", JPEG);
+    let library = zip::ZipArchive::new(io::Cursor::new(&zip)).map(|zip| zip.len());
+    assert_eq!(library.ok(), Some(1), "the test's own ZIP is right");
+    let moved = [b"something before", &zip[..]].concat();
+    for zip in [zip, moved] {
+        let archive = open(&[zip]);
+        let container = &archive.containers()[0];
+        assert_eq!(read(container, "media/posts/202401/a.jpg").unwrap(), JPEG);
+        assert_eq!(container.size(0), JPEG.len() as u64);
+    }
+}
+
+#[test]
+fn bytes_before_and_after_the_zip_do_not_matter() {
+    let zip = zip_of(&[("a.jpg", JPEG), ("b.jpg", MP4)]);
+    let stub = [b"#!/bin/sh\n".as_slice(), &zip].concat();
+    // An end record inside the comment must not be taken for the true one.
+    let mut commented = zip.clone();
+    let length = commented.len();
+    commented[length - 2] = 26;
+    commented.extend(b"PK\x05\x06");
+    commented.extend([0; 22]);
+    let trailed = [&zip[..], b"\r\n\r\n"].concat();
+    for zip in [stub, commented, trailed] {
+        let archive = open(&[zip]);
+        assert_eq!(read(&archive.containers()[0], "b.jpg").unwrap(), MP4);
+    }
+}
+
+#[test]
+fn more_than_65536_entries_are_found_though_the_count_wraps_and_there_is_no_zip64() {
+    let names: Vec<_> = (0..70_000)
+        .map(|i| format!("media/posts/202401/{i}.jpg"))
+        .collect();
+    let files: Vec<_> = names.iter().map(|name| (name, b"")).collect();
+    let mut zip = zip_of(&files);
+    let archive = open(std::slice::from_ref(&zip));
+    assert_eq!(archive.containers()[0].entries.len(), 70_000, "with ZIP64");
+    // As Archive Utility: no ZIP64 records, the count modulo 65,536.
+    zip.truncate(zip.len() - 22 - 20);
+    let wide_end = zip.split_off(zip.len() - 56);
+    zip.extend(b"PK\x05\x06\0\0\0\0");
+    zip.extend([&(70_000_u32 % 65_536).to_le_bytes()[..2]; 2].concat());
+    zip.extend([&wide_end[40..44], &wide_end[48..52], &[0, 0]].concat());
+    let archive = open(&[zip]);
+    assert_eq!(archive.containers()[0].entries.len(), 70_000);
+}
+
+#[test]
+fn offsets_beyond_4_gib_are_found_though_they_wrap_and_there_is_no_zip64() {
+    const HOLE: u64 = (4 << 30) - 10;
+    let mut zip = zip_of(&[("a.jpg", JPEG), ("b.jpg", MP4), ("c.jpg", JPEG)]);
+    // As Archive Utility: everything after the first entry lies behind 4 GiB, and no field says so.
+    let second = (1..zip.len())
+        .find(|&at| zip[at..].starts_with(b"PK\x03\x04"))
+        .unwrap();
+    let wrapped = |offset: &mut [u8]| {
+        let told = u64::from(u32::from_le_bytes(offset.try_into().unwrap()));
+        offset.copy_from_slice(&(told + HOLE).to_le_bytes()[..4]);
+    };
+    for name in ["b.jpg", "c.jpg"] {
+        zip = patched(zip, name, |header| wrapped(&mut header[42..46]));
+    }
+    let end = zip.len() - 22;
+    wrapped(&mut zip[end + 16..end + 20]);
+    let mut file = file_with(&zip[..second]);
+    file.seek(SeekFrom::Start(second as u64 + HOLE)).unwrap();
+    file.write_all(&zip[second..]).unwrap();
+    let name = "wrapped.zip".into();
+    let archive = super::Archive::from_inputs([Input::File { name, file }]).unwrap();
+    let container = &archive.containers()[0];
+    assert_eq!(read(container, "a.jpg").unwrap(), JPEG);
+    assert_eq!(read(container, "b.jpg").unwrap(), MP4);
+    assert_eq!(read(container, "c.jpg").unwrap(), JPEG);
+}
+
+#[test]
+fn names_and_sizes_are_those_that_unzip_tells() {
+    let long = "y".repeat(5_000);
+    let files = [
+        (
+            "instagram-lina/your_instagram_activity/media/posts_1.json",
+            "[]",
+        ),
+        ("instagram-lina/media/posts/202401/a.jpg", &long),
+        ("instagram-lina/media/other/b", ""),
+    ];
+    let path = tempfile::NamedTempFile::new().unwrap();
+    std::fs::write(path.path(), deflated(&files)).unwrap();
+    let Ok(told) = Command::new("zipinfo").arg("-l").arg(path.path()).output() else {
+        println!("skipped: zipinfo is not there");
+        return;
+    };
+    let told = String::from_utf8(told.stdout).unwrap();
+    let archive = super::Archive::open(&[path.path()]).unwrap();
+    let container = &archive.containers()[0];
+    for entry in container.entries.visible() {
+        let name = container.entries.name(entry);
+        let line = told.lines().find(|line| line.ends_with(&name)).unwrap();
+        let size: u64 = line.split_whitespace().nth(3).unwrap().parse().unwrap();
+        assert_eq!(container.size(entry), size);
+    }
+    assert_eq!(container.entries.len(), files.len());
+}
+
+#[test]
+fn of_two_entries_with_one_name_the_last_counts_as_for_unzip() {
+    let zip = zip_of(&[
+        ("media/posts/202401/a.jpg", JPEG),
+        ("media/posts/202401/b.jpg", MP4),
+    ]);
+    let archive = open(&[replaced(zip, b"b.jpg", b"A.JPG")]);
+    let heard = Heard::from(&archive);
+    assert_eq!(heard.media().len(), 1);
+    assert_eq!(heard.notes_with("more than once"), 1);
+    assert_eq!(
+        read(&archive.containers()[0], "media/posts/202401/A.JPG").unwrap(),
+        MP4
+    );
+}
+
+#[cfg(unix)]
+#[test]
+fn a_zip_written_to_after_it_was_opened_is_not_read_on() {
+    let path = tempfile::NamedTempFile::new().unwrap();
+    std::fs::write(path.path(), zip_of(&[("a.jpg", JPEG)])).unwrap();
+    let archive = super::Archive::open(&[path.path()]).unwrap();
+    assert!(archive.containers()[0].entry("a.jpg").is_ok());
+    let mut file = std::fs::OpenOptions::new()
+        .append(true)
+        .open(path.path())
+        .unwrap();
+    file.write_all(b"more").unwrap();
+    let error = archive.containers()[0].entry("a.jpg").err().unwrap();
+    assert!(error.to_string().contains("changed"));
+}
+
+#[test]
+fn a_name_that_thousands_of_files_share_tells_nothing() {
+    let roots = (0..30_000).map(|i| format!("{i}/media/posts/a.jpg"));
+    let files = (0..30_000).map(|i| format!("media/posts/{i}/b.jpg"));
+    let fbids = (0..30_000).map(|i| format!("media/posts/{i}_17840000000000001.jpg"));
+    let names: Vec<_> = roots.chain(files).chain(fbids).collect();
+    let files: Vec<_> = names.iter().map(|name| (name, JPEG)).collect();
+    let uris = ["a.jpg", "b.jpg", "17840000000000001.jpg"].repeat(3_000);
+    let index = zip_of(&[("content/posts_1.json", super::made::posts(&uris))]);
+    let heard = Heard::from(&open(&[index, zip_of(&files)]));
+    let listed = &heard.media()[..uris.len()];
+    let missing = Bytes::Missing(Missing::NotInAnyPart);
+    assert!(listed.iter().all(|found| found.bytes == missing));
+}

@@ -1,0 +1,92 @@
+//! Which of the files that a page offers is the best one (fact sheet 7). Most photos
+//! come without sizes; their addresses tell how they were cut and scaled.
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use percent_encoding::percent_decode_str;
+use serde_json::Value;
+
+/// One file on offer.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Candidate<'a> {
+    pub address: &'a str,
+    /// Width and height, where the page tells.
+    pub size: Option<(u32, u32)>,
+}
+
+/// The best photo: whole rather than cut to a square, then the largest, then the first.
+pub(super) fn photo<'a>(all: &[Candidate<'a>]) -> Option<Candidate<'a>> {
+    let whole: Vec<_> = all.iter().copied().filter(|one| !is_cut(one)).collect();
+    let of = if whole.is_empty() { all } else { &whole };
+    if of.iter().all(|one| one.size.is_some()) {
+        return largest(of);
+    }
+    let unscaled = of.iter().find(|one| !is_scaled(one));
+    unscaled.or(of.first()).copied()
+}
+
+/// The best video: the largest, then the first. One file is often named three times.
+pub(super) fn video<'a>(all: &[Candidate<'a>]) -> Option<Candidate<'a>> {
+    largest(all)
+}
+
+/// The width of a file, as told, else as its address says it was encoded.
+pub(super) fn width(of: Candidate<'_>) -> Option<u32> {
+    of.size.map(|(width, _)| width).or_else(|| {
+        let scaled = is_scaled(&of);
+        encoded_width(of.address).filter(|_| !scaled)
+    })
+}
+
+fn largest<'a>(all: &[Candidate<'a>]) -> Option<Candidate<'a>> {
+    let area = |one: &Candidate<'_>| {
+        one.size
+            .map_or(0, |(width, height)| u64::from(width) * u64::from(height))
+    };
+    // Of equals, max_by_key takes the last.
+    all.iter().copied().rev().max_by_key(area)
+}
+
+/// Whether it was cut: `stp=c0.169.1350.1350a_…`, or `/c157.0.405.405a/` of old.
+fn is_cut(one: &Candidate<'_>) -> bool {
+    let is_cut = |part: &str| {
+        let mut letters = part.chars();
+        letters.next() == Some('c')
+            && letters.next().is_some_and(|c| c.is_ascii_digit())
+            && part.contains('.')
+    };
+    let path = one.address.split('?').next().unwrap_or_default();
+    parameter(one.address, "stp").is_some_and(|stp| is_cut(&stp)) || path.split('/').any(is_cut)
+}
+
+/// Whether it was scaled: `_s1080x1080` or `_p720x720` in `stp`.
+fn is_scaled(one: &Candidate<'_>) -> bool {
+    let is_size = |token: &str| {
+        token
+            .strip_prefix(['s', 'p'])
+            .and_then(|size| size.split_once('x'))
+            .is_some_and(|(width, height)| {
+                width.parse::<u32>().is_ok() && height.parse::<u32>().is_ok()
+            })
+    };
+    parameter(one.address, "stp").is_some_and(|stp| stp.split('_').any(is_size))
+}
+
+/// The number in the name of the encoding, in the parameter `efg`:
+/// `FEED.xpids.1350.sdr.…` or `xpv_progressive.INSTAGRAM.CLIPS.C3.720.…`.
+fn encoded_width(address: &str) -> Option<u32> {
+    let told = STANDARD.decode(parameter(address, "efg")?).ok()?;
+    let told: Value = serde_json::from_slice(&told).ok()?;
+    let encoding = told.get("vencode_tag")?.as_str()?;
+    encoding.split('.').find_map(|part| part.parse().ok())
+}
+
+fn parameter(address: &str, name: &str) -> Option<String> {
+    let (_, query) = address.split_once('?')?;
+    let value = query
+        .split('&')
+        .filter_map(|pair| pair.split_once('='))
+        .find(|(known, _)| *known == name)?
+        .1;
+    Some(percent_decode_str(value).decode_utf8_lossy().into_owned())
+}

@@ -1,0 +1,69 @@
+//! Values as the page writes them: numbers as numbers or texts, absent or null.
+
+use serde_json::Value;
+
+/// How deep objects may lie in each other.
+const DEEPEST: u8 = 64;
+
+/// Every member of every object, at any depth.
+pub(super) fn each_value<'a>(value: &'a Value, take: &mut dyn FnMut(&str, &'a Value)) {
+    walk(value, DEEPEST, take);
+}
+
+fn walk<'a>(value: &'a Value, depth: u8, take: &mut dyn FnMut(&str, &'a Value)) {
+    let Some(depth) = depth.checked_sub(1) else {
+        return;
+    };
+    match value {
+        Value::Array(values) => values.iter().for_each(|value| walk(value, depth, take)),
+        Value::Object(members) => {
+            for (key, value) in members {
+                take(key, value);
+                walk(value, depth, take);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// A text that says something.
+pub(super) fn text(value: &Value) -> Option<String> {
+    value
+        .as_str()
+        .filter(|text| !text.is_empty())
+        .map(str::to_owned)
+}
+
+/// The text under `key`.
+pub(super) fn text_at(value: &Value, key: &str) -> Option<String> {
+    text(value.get(key)?)
+}
+
+/// The whole number under `key`, written either way.
+pub(super) fn number_at(value: &Value, key: &str) -> Option<u64> {
+    let value = value.get(key)?;
+    match value {
+        Value::Number(number) => number.as_u64(),
+        Value::String(text) => text.parse().ok(),
+        _ => None,
+    }
+}
+
+/// The fraction under `key`, written either way.
+pub(super) fn fraction_at(value: &Value, key: &str) -> Option<f64> {
+    let value = value.get(key)?;
+    match value {
+        Value::Number(number) => number.as_f64(),
+        Value::String(text) => text.parse().ok(),
+        _ => None,
+    }
+}
+
+/// The elements of the array under `key`; none where there is none.
+pub(super) fn array_at<'a>(value: &'a Value, key: &str) -> &'a [Value] {
+    value
+        .get(key)
+        .and_then(Value::as_array)
+        .map(Vec::as_slice)
+        .unwrap_or_default()
+}

@@ -1,0 +1,123 @@
+//! A media object of the page as a post. Both shapes have the same names for what is
+//! needed here (fact sheet 6.1 and 6.4).
+
+use serde_json::Value;
+
+use super::best::{self, Candidate};
+use super::json::{array_at, fraction_at, number_at, text_at};
+use super::{PageMedia, PagePost};
+use crate::instant::Instant;
+use crate::link::Shortcode;
+use crate::media::MediaType;
+use crate::post::{Coordinates, PostKind};
+
+const VIDEO: u64 = 2;
+const CAROUSEL: u64 = 8;
+
+/// The post, if this is the one that is wanted.
+pub(super) fn post(media: &Value, wanted: &Shortcode) -> Option<PagePost> {
+    let id = id(media).or_else(|| Some(Shortcode::parse(&text_at(media, "code")?)?.id()))?;
+    if id != wanted.id() {
+        return None;
+    }
+    let published = instant(media);
+    let slides = array_at(media, "carousel_media");
+    let is_carousel = number_at(media, "media_type") == Some(CAROUSEL) || !slides.is_empty();
+    let items: Vec<_> = if is_carousel {
+        slides
+            .iter()
+            .filter_map(|slide| item(slide, None))
+            .collect()
+    } else {
+        item(media, Some(id)).into_iter().collect()
+    };
+    let stated = if is_carousel {
+        let count = number_at(media, "carousel_media_count").unwrap_or(0);
+        count.max(slides.len() as u64)
+    } else {
+        1
+    };
+    let place = media.get("location").unwrap_or(&Value::Null);
+    let latitude = fraction_at(place, "lat").or_else(|| fraction_at(media, "lat"));
+    let longitude = fraction_at(place, "lng").or_else(|| fraction_at(media, "lng"));
+    Some(PagePost {
+        code: wanted.clone(),
+        kind: match text_at(media, "product_type").as_deref() {
+            Some("clips") => PostKind::Reel,
+            Some("igtv") => PostKind::Igtv,
+            _ => PostKind::Post,
+        },
+        published,
+        caption: media
+            .get("caption")
+            .and_then(|caption| text_at(caption, "text").or_else(|| text_at(media, "caption"))),
+        owner: media.get("user").and_then(|user| text_at(user, "username")),
+        place: text_at(place, "name"),
+        coordinates: latitude
+            .zip(longitude)
+            .and_then(|(latitude, longitude)| Coordinates::new(latitude, longitude)),
+        left_out: u32::try_from(stated.saturating_sub(items.len() as u64)).unwrap_or(u32::MAX),
+        media: items,
+    })
+}
+
+/// One photo or video; none if it has no number to be known by.
+fn item(media: &Value, known: Option<u64>) -> Option<PageMedia> {
+    let id = known.or_else(|| id(media))?;
+    let videos = candidates(array_at(media, "video_versions"));
+    let images = media.get("image_versions2").unwrap_or(&Value::Null);
+    let photos = candidates(array_at(images, "candidates"));
+    let is_video = number_at(media, "media_type").map_or(!videos.is_empty(), |it| it == VIDEO);
+    let best = if is_video {
+        best::video(&videos)
+    } else {
+        best::photo(&photos)
+    };
+    Some(PageMedia {
+        id,
+        media_type: if is_video {
+            MediaType::Video
+        } else {
+            MediaType::Photo
+        },
+        width: best.and_then(best::width),
+        address: best.map(|best| best.address.to_owned()),
+        preview: text_at(media, "display_uri")
+            .or_else(|| best::photo(&photos).map(|photo| photo.address.to_owned())),
+        taken: instant(media),
+        original_width: number_at(media, "original_width").and_then(|it| u32::try_from(it).ok()),
+    })
+}
+
+/// `pk`, else what `id` says of it: `POLARIS_<pk>` or `<pk>_<owner>`.
+fn id(media: &Value) -> Option<u64> {
+    let of_id = || {
+        let id = text_at(media, "id")?;
+        let id = id.strip_prefix("POLARIS_").unwrap_or(&id);
+        id.split('_').next()?.parse().ok()
+    };
+    let of_code = || Some(Shortcode::parse(&text_at(media, "code")?)?.id());
+    number_at(media, "pk")
+        .or_else(of_id)
+        .or_else(of_code)
+        .filter(|id| *id > 0)
+}
+
+fn instant(media: &Value) -> Instant {
+    number_at(media, "taken_at")
+        .and_then(|at| i64::try_from(at).ok())
+        .map_or(Instant::Unknown, Instant::from_unix)
+}
+
+fn candidates(values: &[Value]) -> Vec<Candidate<'_>> {
+    let side = |value, key| number_at(value, key).and_then(|it| u32::try_from(it).ok());
+    values
+        .iter()
+        .filter_map(|value| {
+            Some(Candidate {
+                address: value.get("url")?.as_str().filter(|url| !url.is_empty())?,
+                size: side(value, "width").zip(side(value, "height")),
+            })
+        })
+        .collect()
+}

@@ -1,0 +1,85 @@
+//! The index files of a JSON export (fact sheet 4 to 6).
+
+mod account;
+mod classic;
+mod labels;
+mod media_json;
+mod messages;
+mod text;
+
+pub(crate) use classic::as_text;
+
+use crate::export::Export;
+use crate::layout::Era;
+use crate::plan::PlannedPost;
+use crate::post::{Kind, Told};
+
+/// How the JSON of an export is written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Shape {
+    /// What stands around the list in an index file.
+    pub wrapper: Wrapper,
+    /// How many posts one `posts_N.json` holds.
+    pub posts_a_file: usize,
+    /// Era A: times without `+00:00`, as in 2018 and 2019.
+    pub naive_times: bool,
+    /// Era E: labels in French, and spelled wrong.
+    pub french_labels: bool,
+    /// With the file that says whose account it is.
+    pub account: bool,
+}
+
+/// What stands around the list of posts in an index file (hard case 5).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Wrapper {
+    /// What Instagram uses for that file: an object, or (posts) nothing.
+    Usual,
+    /// Nothing.
+    Bare,
+    /// An object with a key that nobody has seen.
+    Unknown,
+}
+
+impl Default for Shape {
+    fn default() -> Self {
+        Self {
+            wrapper: Wrapper::Usual,
+            posts_a_file: 10_000,
+            naive_times: false,
+            french_labels: false,
+            account: true,
+        }
+    }
+}
+
+/// Every index file: path and text.
+pub(crate) fn index_files(export: &Export, planned: &[PlannedPost<'_>]) -> Vec<(String, Vec<u8>)> {
+    let mut files = Vec::new();
+    if export.era == Era::A {
+        files.push(("media.json".to_owned(), media_json::text(export, planned)));
+        files.push(("messages.json".to_owned(), messages::era_a(export)));
+    } else {
+        files.extend(classic::files(export, planned));
+        files.extend(messages::files(export, planned));
+    }
+    if export.era == Era::E {
+        files.extend(labels::file(export, planned));
+    }
+    if export.json.account {
+        files.push((export.era.account_file().to_owned(), account::text(export)));
+    }
+    files
+}
+
+/// The posts of that kind that the classic index tells of.
+fn of_kind<'a, 'b>(
+    export: &Export,
+    planned: &'b [PlannedPost<'a>],
+    kind: Kind,
+) -> Vec<&'b PlannedPost<'a>> {
+    let classic = |post: &PlannedPost<'_>| export.era != Era::E || post.post.told != Told::Labels;
+    planned
+        .iter()
+        .filter(|post| post.post.kind == kind && classic(post))
+        .collect()
+}

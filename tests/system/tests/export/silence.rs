@@ -1,0 +1,152 @@
+//! What must not happen: a word to the network, a personal word in a log.
+
+use std::fmt::Write as _;
+use std::process::Command;
+use std::sync::{Arc, Mutex};
+
+use keepsake_core::CancellationToken;
+use keepsake_core::catalog::{Catalog, Selection};
+use keepsake_core::roll::{FolderRoll, Plan, SaveOptions};
+use keepsake_core::source::archive::Archive;
+use sample_maker::{Content, Era, Exif, Export, Item, Kind, Oddity, Post};
+use tracing::field::{Field, Visit};
+use tracing::span;
+
+use crate::keepsake::{Scene, command};
+
+fn chatty() -> Export {
+    Export::random(Era::D, 61, 20)
+        .with(Oddity::Links)
+        .with(Oddity::Absent)
+        .with(Oddity::WrongChecksums)
+        .with(Oddity::EscapingPaths)
+        .with(Oddity::BrokenIndexes)
+}
+
+#[test]
+fn a_save_needs_no_network() {
+    let (scene, _) = Scene::of(&chatty());
+    let (roll, input) = (scene.roll(), scene.inputs[0].clone());
+    let mut save = command(&[
+        "save",
+        "--json",
+        "--to",
+        roll.to_str().unwrap(),
+        input.to_str().unwrap(),
+    ]);
+    let trace = scene.path("trace.txt");
+    let mut traced = Command::new("strace");
+    traced.args([
+        "-f",
+        "-qq",
+        "-e",
+        "trace=%network",
+        "-o",
+        trace.to_str().unwrap(),
+    ]);
+    traced.arg(save.get_program()).args(save.get_args());
+    match traced.output() {
+        Ok(output) => {
+            assert!(matches!(output.status.code(), Some(0 | 1)), "{output:?}");
+            let saved: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+            assert!(saved["saved"].as_u64().unwrap() > 10, "{saved}");
+            let trace = std::fs::read_to_string(trace).unwrap();
+            // Of a thread that ends while it is looked at, strace knows no call.
+            let calls = trace.lines().filter(|line| !line.contains(" ???( "));
+            let calls: Vec<_> = calls.collect();
+            assert_eq!(calls, [] as [&str; 0], "no call of the network's");
+        }
+        Err(_) => {
+            println!("strace is not installed: only looked whether the save ends");
+            assert!(matches!(save.status().unwrap().code(), Some(0 | 1)));
+        }
+    }
+}
+
+/// Takes down everything anybody logs, at every level.
+struct Everything(Arc<Mutex<String>>);
+
+impl tracing::Subscriber for Everything {
+    fn enabled(&self, _: &tracing::Metadata<'_>) -> bool {
+        true
+    }
+
+    fn new_span(&self, attributes: &span::Attributes<'_>) -> span::Id {
+        attributes.record(&mut Words(&self.0));
+        span::Id::from_u64(1)
+    }
+
+    fn record(&self, _: &span::Id, values: &span::Record<'_>) {
+        values.record(&mut Words(&self.0));
+    }
+
+    fn record_follows_from(&self, _: &span::Id, _: &span::Id) {}
+
+    fn event(&self, event: &tracing::Event<'_>) {
+        event.record(&mut Words(&self.0));
+    }
+
+    fn enter(&self, _: &span::Id) {}
+
+    fn exit(&self, _: &span::Id) {}
+}
+
+struct Words<'a>(&'a Mutex<String>);
+
+impl Visit for Words<'_> {
+    fn record_debug(&mut self, field: &Field, value: &dyn std::fmt::Debug) {
+        writeln!(self.0.lock().unwrap(), "{field} = {value:?}").unwrap();
+    }
+}
+
+#[test]
+fn nothing_personal_is_logged() {
+    let logged = Arc::new(Mutex::new(String::new()));
+    tracing::subscriber::set_global_default(Everything(Arc::clone(&logged))).unwrap();
+    tracing::info!("the log is heard");
+
+    let secret = Exif {
+        camera: true,
+        ..Exif::at(12.345_678, 98.765_432)
+    };
+    let mut export = chatty().post(
+        Post::new(Kind::Post, "2024-05-05T05:05:05Z")
+            .caption("xyzzy")
+            .item(Item::new(Content::PHOTO).exif(secret)),
+    );
+    export.account.username = "plugh.user".to_owned();
+    export.account.display_name = "Plover Name".to_owned();
+    let (scene, _) = Scene::of(&export);
+
+    let archive = Archive::open(&scene.inputs).unwrap();
+    let mut catalog = Catalog::scratch().unwrap();
+    let stop = CancellationToken::new();
+    catalog.import(&archive, &mut |_| {}, &stop).unwrap();
+    let roll = FolderRoll::new(scene.roll());
+    Plan::new(
+        &mut catalog,
+        &Selection::default(),
+        &roll,
+        &SaveOptions::default(),
+    )
+    .unwrap();
+    let said = command(&[
+        "save",
+        "--to",
+        scene.roll().to_str().unwrap(),
+        scene.inputs[0].to_str().unwrap(),
+    ])
+    .env("RUST_LOG", "trace")
+    .output()
+    .unwrap();
+
+    let mut logged = logged.lock().unwrap().clone();
+    assert!(logged.contains("the log is heard"));
+    logged.push_str(&String::from_utf8_lossy(&said.stderr));
+    for personal in ["xyzzy", "plugh", "Plover", "12.34", "98.76", "android-0000"] {
+        assert!(
+            !logged.contains(personal),
+            "{personal} is in the log:\n{logged}"
+        );
+    }
+}

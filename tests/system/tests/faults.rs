@@ -1,0 +1,191 @@
+//! A camera roll that fails, hangs, lies and dies at every step: nothing is silent, the
+//! sum holds, and the next save completes what the first could not, exactly once.
+
+#![expect(
+    clippy::unwrap_used,
+    reason = "whatever goes wrong here is to fail the test"
+)]
+
+use std::panic::{self, AssertUnwindSafe};
+use std::time::Duration;
+
+use keepsake_core::roll::{Ended, Outcome, RollError, SaveSummary};
+use keepsake_core::{Error, Result};
+use sample_maker::{Era, Export, Oddity};
+use system_tests::{DEATH, Fault, FaultRoll, Step, World};
+
+const STEPS: [Step; 6] = [
+    Step::FreeSpace,
+    Step::Add,
+    Step::Receipt,
+    Step::Half,
+    Step::Visible,
+    Step::WhichExist,
+];
+
+fn errors() -> [RollError; 5] {
+    let reason = || "injected".to_owned();
+    [
+        RollError::NotAllowed { reason: reason() },
+        RollError::NoSpace { reason: reason() },
+        RollError::Unreachable { reason: reason() },
+        RollError::Refused { reason: reason() },
+        RollError::TryAgain { reason: reason() },
+    ]
+}
+
+fn faults() -> Vec<Fault> {
+    let mut faults: Vec<_> = errors().into_iter().map(Fault::Fail).collect();
+    faults.extend([
+        Fault::Hang(Duration::from_millis(30)),
+        Fault::Lie,
+        Fault::Mumble,
+        Fault::Die,
+    ]);
+    faults
+}
+
+fn world() -> World {
+    World::in_memory(&Export::random(Era::D, 11, 10))
+}
+
+/// A save to a roll that may die; none if it did.
+fn save(world: &World, roll: &FaultRoll) -> Option<Result<SaveSummary>> {
+    let save = AssertUnwindSafe(|| world.save_to(roll));
+    match panic::catch_unwind(save) {
+        Ok(answer) => Some(answer),
+        Err(death) if death.downcast_ref::<&str>() == Some(&DEATH) => None,
+        Err(failure) => panic::resume_unwind(failure),
+    }
+}
+
+#[test]
+fn whatever_goes_wrong_wherever_the_next_save_completes_it_exactly_once() {
+    panic::set_hook(Box::new(|info| {
+        if info.payload().downcast_ref::<&str>() != Some(&DEATH) {
+            eprintln!("{info}");
+        }
+    }));
+    let first = World::in_memory(&Export::random(Era::D, 11, 10).with(Oddity::SameBytes));
+    for step in STEPS {
+        for fault in faults() {
+            for (nth, for_good) in [(0, false), (2, false), (0, true)] {
+                let case = format!("{step:?} {fault:?} {nth} {for_good}");
+                println!("{case}");
+                let world = first.again();
+                let roll = FaultRoll::new(world.folder(), step, fault.clone(), nth, for_good);
+                let answer = save(&world, &roll);
+                world.check_ledger();
+                match (&fault, answer) {
+                    (Fault::Die, Some(answer)) => assert!(answer.is_ok(), "{case}: did not die"),
+                    (_, None) => {}
+                    (_, Some(Err(Error::Roll(_)))) => assert_eq!(step, Step::FreeSpace, "{case}"),
+                    (_, Some(answer)) => {
+                        answer.unwrap_or_else(|error| panic!("{case}: {error}"));
+                    }
+                }
+                let healthy = FaultRoll::healthy(world.folder());
+                let rest = world.save_to(&healthy).unwrap();
+                assert_eq!(
+                    (rest.ended, rest.totals.failed),
+                    (Ended::Completed, 0),
+                    "{case}"
+                );
+                world.check_exactly_once();
+                let nothing = world.save_to(&healthy).unwrap();
+                assert_eq!(nothing.totals.saved, 0, "{case}");
+            }
+        }
+    }
+}
+
+/// The outcomes of the first save, with this fault at every call of this step.
+fn outcomes(step: Step, fault: Fault) -> (World, SaveSummary) {
+    let world = world();
+    let roll = FaultRoll::new(world.folder(), step, fault, 1, true);
+    let summary = world.save_to(&roll).unwrap();
+    (world, summary)
+}
+
+#[test]
+fn an_error_that_will_meet_all_items_pauses_the_run_with_one_reason() {
+    for error in errors().into_iter().filter(RollError::pauses) {
+        let (world, summary) = outcomes(Step::Add, Fault::Fail(error.clone()));
+        assert_eq!(summary.ended, Ended::Paused(error.clone()));
+        assert_eq!(summary.totals.saved, 4, "the batch before stays");
+        for entry in world.entries() {
+            if entry.outcome == Outcome::Failed {
+                assert_eq!(entry.reason.unwrap(), error.to_string());
+                assert!(entry.retry);
+            }
+        }
+    }
+}
+
+#[test]
+fn an_error_of_single_items_lets_the_others_go_on() {
+    for error in errors().into_iter().filter(|error| !error.pauses()) {
+        let (world, summary) = outcomes(Step::Half, Fault::Fail(error.clone()));
+        assert_eq!(summary.ended, Ended::Completed);
+        assert!(summary.totals.saved > 6 && summary.totals.failed > 2);
+        let retry = matches!(error, RollError::TryAgain { .. });
+        for entry in world.entries() {
+            if entry.outcome == Outcome::Failed {
+                assert_eq!(entry.retry, retry);
+            }
+        }
+    }
+}
+
+#[test]
+fn what_is_claimed_to_be_added_and_is_not_there_has_failed() {
+    let (world, summary) = outcomes(Step::Receipt, Fault::Lie);
+    assert_eq!(summary.totals.saved, 4);
+    assert!(summary.totals.failed > 4);
+    assert_eq!(world.files().len(), 4);
+}
+
+#[test]
+fn what_is_denied_to_be_added_and_is_there_was_saved() {
+    let (world, summary) = outcomes(Step::Visible, Fault::Lie);
+    assert_eq!(summary.totals.failed, 0);
+    world.check_exactly_once();
+}
+
+#[test]
+fn what_cannot_be_looked_at_is_not_called_saved_until_it_was_seen() {
+    let error = RollError::TryAgain {
+        reason: "busy".to_owned(),
+    };
+    let (world, summary) = outcomes(Step::WhichExist, Fault::Fail(error));
+    assert_eq!(summary.totals.saved, 4);
+    assert!(summary.totals.failed > 4);
+    world.save().unwrap();
+    let saved: u64 = world
+        .runs()
+        .iter()
+        .map(|run| {
+            let catalog = world.catalog();
+            keepsake_core::roll::Ledger::of(&catalog)
+                .totals(run.id)
+                .unwrap()
+                .saved
+        })
+        .sum();
+    assert_eq!(saved, world.files().len() as u64);
+    world.check_exactly_once();
+}
+
+#[test]
+fn an_undo_that_fails_is_told_and_can_be_done_again() {
+    for fault in [Fault::Mumble, Fault::Fail(errors()[4].clone())] {
+        let world = world();
+        let saved = world.save().unwrap().totals.saved;
+        let roll = FaultRoll::new(world.folder(), Step::Remove, fault, 0, false);
+        let undone = world.undo_from(&roll).unwrap();
+        assert_eq!((undone.removed, undone.failed.len() as u64), (0, saved));
+        let undone = world.undo().unwrap();
+        assert_eq!(undone.removed, saved);
+        assert!(world.files().is_empty());
+    }
+}

@@ -1,0 +1,107 @@
+//! The program is killed at random moments, hundreds of times over one export, and
+//! started again: every item is saved exactly once, none is half-written, none is
+//! missing, and the ledger is right.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    reason = "whatever goes wrong here is to fail the test"
+)]
+
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, ExitStatus, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use sample_maker::{Era, Export, Oddity};
+use system_tests::World;
+
+/// Kills of the program while it saves to the disk, where it mostly waits for it.
+const KILLS_ON_DISK: usize = 60;
+/// Kills of the program while it saves to memory, where it mostly works.
+const KILLS_IN_MEMORY: usize = 160;
+
+/// The program itself, built if need be.
+fn program() -> PathBuf {
+    let status = Command::new(env!("CARGO"))
+        .args(["build", "--quiet", "--workspace", "--bin", "keepsake"])
+        .current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."))
+        .status()
+        .unwrap();
+    assert!(status.success());
+    let test = std::env::current_exe().unwrap();
+    let folder = test.ancestors().nth(2).unwrap();
+    folder.join("keepsake")
+}
+
+fn start(program: &Path, world: &World) -> Child {
+    Command::new(program)
+        .arg("save")
+        .args(&world.parts)
+        .arg("--to")
+        .arg(world.folder())
+        .args(["--zone", "UTC", "--json"])
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap()
+}
+
+/// Lets the program run for so long at most; its status, if it came to its end.
+fn run_for(program: &Path, world: &World, time: Duration) -> Option<ExitStatus> {
+    let mut child = start(program, world);
+    thread::sleep(time);
+    let ended = child.try_wait().unwrap();
+    child.kill().unwrap();
+    child.wait().unwrap();
+    ended
+}
+
+/// Moments spread evenly, and in another order every time: the golden section, over and
+/// over.
+fn moments() -> impl Iterator<Item = f64> {
+    (1_u32..).map(|number| (f64::from(number) * 0.618_033_988_749_895).fract())
+}
+
+#[test]
+fn killed_at_any_moment_and_started_again_it_saves_everything_exactly_once() {
+    let program = &program();
+    let export = &Export::random(Era::D, 21, 16).with(Oddity::SameBytes);
+    thread::scope(|scope| {
+        scope.spawn(|| kill_and_start_again(program, &World::new(export), KILLS_ON_DISK));
+        kill_and_start_again(program, &World::in_memory(export), KILLS_IN_MEMORY);
+    });
+}
+
+fn kill_and_start_again(program: &Path, undisturbed: &World, enough: usize) {
+    let started = Instant::now();
+    let status = start(program, undisturbed).wait().unwrap();
+    assert!(status.success());
+    let whole = started.elapsed();
+    undisturbed.check_ledger();
+    undisturbed.check_exactly_once();
+    let wanted = undisturbed.files();
+
+    let mut moments = moments();
+    let (mut kills, mut saves, mut seen) = (0, 0, 0);
+    while kills < enough {
+        let world = undisturbed.again();
+        saves += 1;
+        // Killed again and again until it gets through, as on a dying battery.
+        while run_for(program, &world, whole.mul_f64(moments.next().unwrap())).is_none() {
+            kills += 1;
+            if world.roll().state().join("keepsake.db").exists() {
+                world.check_ledger();
+            }
+            for (name, file) in world.files() {
+                assert_eq!(wanted.get(&name), Some(&file), "{name} after kill {kills}");
+                seen += 1;
+            }
+        }
+        world.check_ledger();
+        world.check_exactly_once();
+        assert!(world.files() == wanted);
+    }
+    println!("{kills} kills in {saves} saves of {whole:?}; {seen} files were there after one");
+    assert!(seen > 0, "every kill came too early");
+}

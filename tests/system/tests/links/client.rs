@@ -1,0 +1,258 @@
+//! A person with an empty camera roll, and a fake Instagram that only they talk to.
+
+use std::fs;
+use std::path::PathBuf;
+use std::sync::Mutex;
+use std::time::Duration;
+
+use fake_instagram::{Account, FakeInstagram, Item, Post, Role, Running};
+use jiff::Timestamp;
+use keepsake_core::catalog::Catalog;
+use keepsake_core::download::{Clock, Downloads, HttpTransport, Limits, Pace, Refusal, TestServer};
+use keepsake_core::link::Link;
+use keepsake_core::roll::{FolderRoll, Ledger, Lock, Outcome, SaveOptions};
+use keepsake_core::save_links::{LinkProgress, LinkSave, LinkSummary};
+use keepsake_core::{CancellationToken, Result};
+use tempfile::TempDir;
+
+/// When the posts of these tests were published.
+pub const PUBLISHED: i64 = 1_789_000_000;
+/// The number of the post, and of the first of its files.
+pub const PK: u64 = 3_999_518_748_855_536_783;
+/// What the post says.
+pub const CAPTION: &str = "Radishes 🌱 in March";
+
+/// Waits without waiting, and knows how long it would have been.
+pub struct QuickClock {
+    now: Mutex<Timestamp>,
+    pub waited: Mutex<Vec<Duration>>,
+}
+
+impl QuickClock {
+    fn new() -> Self {
+        Self {
+            now: Mutex::new(Timestamp::now()),
+            waited: Mutex::new(Vec::new()),
+        }
+    }
+
+    pub fn go_on(&self, time: Duration) {
+        let mut now = self.now.lock().unwrap();
+        *now = now.checked_add(time).unwrap();
+    }
+}
+
+impl Clock for QuickClock {
+    fn now(&self) -> Timestamp {
+        *self.now.lock().unwrap()
+    }
+
+    fn wait(&self, time: Duration, _: &CancellationToken) {
+        if !time.is_zero() {
+            self.waited.lock().unwrap().push(time);
+            self.go_on(time);
+        }
+    }
+}
+
+/// The person.
+pub struct Client {
+    pub instagram: Running,
+    pub clock: QuickClock,
+    pub pace: Pace,
+    transport: HttpTransport,
+    place: TempDir,
+}
+
+/// A post with three photos and a video between them.
+pub fn carousel() -> Post {
+    Post::carousel(PK, PUBLISHED)
+        .caption(CAPTION)
+        .item(Item::photo(PK + 1))
+        .item(Item::video(PK + 2))
+        .item(Item::photo(PK + 3))
+}
+
+/// A post with one photo of that many bytes.
+pub fn photo(bytes: usize) -> Post {
+    let mut post = Post::photo(PK, PUBLISHED).caption(CAPTION);
+    post.items = vec![Item::photo_of(PK, bytes)];
+    post
+}
+
+impl Client {
+    pub fn new(post: Post) -> Self {
+        Self::of(FakeInstagram::new(Account::new("ida.example").post(post)))
+    }
+
+    pub fn of(instagram: FakeInstagram) -> Self {
+        let instagram = instagram.start().unwrap();
+        let test = TestServer {
+            address: instagram.address(),
+            root_pem: instagram.root_pem().to_owned(),
+        };
+        let limits = Limits {
+            connect: Duration::from_millis(1_000),
+            first_byte: Duration::from_millis(700),
+            stall: Duration::from_millis(700),
+        };
+        Self {
+            transport: HttpTransport::new(limits, Some(&test)).unwrap(),
+            instagram,
+            clock: QuickClock::new(),
+            pace: Pace::default(),
+            place: tempfile::tempdir().unwrap(),
+        }
+    }
+
+    pub fn link(&self) -> String {
+        self.instagram.account().posts[0].link()
+    }
+
+    pub fn roll(&self) -> FolderRoll {
+        FolderRoll::new(self.place.path().join("roll"))
+    }
+
+    pub fn catalog(&self) -> Catalog {
+        let state = self.roll().state();
+        fs::create_dir_all(&state).unwrap();
+        Catalog::open(&state.join("keepsake.db")).unwrap()
+    }
+
+    pub fn downloads(&self) -> Downloads<'_> {
+        Downloads {
+            transport: &self.transport,
+            clock: &self.clock,
+            pace: self.pace.clone(),
+        }
+    }
+
+    pub fn try_save(&self, text: &str, slide: Option<u32>) -> Result<LinkSummary> {
+        let links = Link::find_all(text);
+        let roll = self.roll();
+        let lock = Lock::take(&roll.state()).unwrap();
+        let save = LinkSave {
+            links: &links,
+            slide,
+            roll: &roll,
+            options: &SaveOptions::default(),
+        };
+        let mut last = None;
+        let summary = save.run(
+            &mut self.catalog(),
+            &lock,
+            &self.downloads(),
+            &mut |now| last = Some(now),
+            &CancellationToken::new(),
+        )?;
+        if let Some(saved) = &summary.save {
+            let Some(LinkProgress::Saving(last)) = last else {
+                panic!("the last word is not about the save: {last:?}");
+            };
+            assert_eq!(last.done, saved.totals.planned());
+        }
+        Ok(summary)
+    }
+
+    /// Saves what the text links to, and checks what always holds.
+    pub fn save(&self, text: &str) -> LinkSummary {
+        let summary = self.try_save(text, None).unwrap();
+        if let Some(saved) = &summary.save {
+            let lines = self.lines(saved.run.number());
+            assert_eq!(lines.len() as u64, saved.totals.planned());
+            let saved_lines = lines
+                .iter()
+                .filter(|(outcome, _)| *outcome == Outcome::Saved);
+            assert_eq!(saved_lines.count() as u64, saved.totals.saved);
+        }
+        self.check_nothing_half_written();
+        summary
+    }
+
+    /// Saves the one post there is.
+    pub fn save_it(&self) -> LinkSummary {
+        self.save(&self.link())
+    }
+
+    /// Outcome and reason of every item of a run.
+    pub fn lines(&self, run: i64) -> Vec<(Outcome, Option<String>)> {
+        let catalog = self.catalog();
+        let ledger = Ledger::of(&catalog);
+        let runs = ledger.runs().unwrap();
+        let run = runs.iter().find(|known| known.id.number() == run).unwrap();
+        let lines = ledger.entries(run.id, None, 0, 1_000).unwrap();
+        lines
+            .into_iter()
+            .map(|line| (line.outcome, line.reason))
+            .collect()
+    }
+
+    /// Every file a person sees, by name.
+    pub fn files(&self) -> Vec<PathBuf> {
+        let mut files = Vec::new();
+        let mut folders = vec![self.place.path().join("roll")];
+        while let Some(folder) = folders.pop() {
+            let Ok(entries) = fs::read_dir(folder) else {
+                continue;
+            };
+            for entry in entries {
+                let entry = entry.unwrap();
+                if entry.file_name() == ".keepsake" {
+                    continue;
+                }
+                match entry.file_type().unwrap().is_dir() {
+                    true => folders.push(entry.path()),
+                    false => files.push(entry.path()),
+                }
+            }
+        }
+        files.sort();
+        files
+    }
+
+    /// Names of what waits in the folder of downloads.
+    pub fn waiting(&self) -> Vec<String> {
+        let folder = self.roll().state().join("downloads");
+        let Ok(entries) = fs::read_dir(folder) else {
+            return Vec::new();
+        };
+        entries
+            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+            .collect()
+    }
+
+    /// Every visible file is whole, and nothing but parts waits anywhere.
+    fn check_nothing_half_written(&self) {
+        for file in self.files() {
+            let bytes = fs::read(&file).unwrap();
+            let is_whole = match file.extension().unwrap().to_str().unwrap() {
+                "jpg" => bytes.starts_with(&[0xff, 0xd8]) && bytes.ends_with(&[0xff, 0xd9]),
+                "mp4" => bytes.get(4..8) == Some(b"ftyp"),
+                other => panic!("a file with the extension {other}"),
+            };
+            assert!(is_whole, "{file:?}");
+        }
+        for name in self.waiting() {
+            let is_part = name.ends_with(".part") || name.ends_with(".validator");
+            assert!(is_part, "{name} waits although the save is over");
+        }
+    }
+
+    /// How many requests of that role came.
+    pub fn asked(&self, role: Role) -> usize {
+        self.instagram.requests().of(role).len()
+    }
+
+    /// How many photos and videos were asked for, parts and all.
+    pub fn asked_for_files(&self) -> usize {
+        self.instagram.requests().media().len()
+    }
+}
+
+/// Why the only link was refused.
+pub fn refusal(summary: &LinkSummary) -> &Refusal {
+    let [(_, Err(refusal))] = summary.links.as_slice() else {
+        panic!("it was not refused: {summary:?}");
+    };
+    refusal
+}

@@ -1,0 +1,15 @@
+//! "Save this post", from a link to the camera roll, against a server that answers as
+//! Instagram does and fails on demand.
+
+#![expect(
+    clippy::unwrap_used,
+    reason = "whatever goes wrong here is to fail the test"
+)]
+
+mod client;
+mod files;
+mod joining;
+mod kill;
+mod pace;
+mod pages;
+mod privacy;

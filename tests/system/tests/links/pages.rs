@@ -1,0 +1,213 @@
+//! Every state of a page: the right outcome, the right sentence, and no more questions
+//! than are allowed.
+
+use std::time::Duration;
+
+use fake_instagram::{Account, FakeInstagram, Fault, Post, Role, Rule, Shape, State, Target};
+use keepsake_core::download::Refusal;
+
+use crate::client::{CAPTION, Client, PK, PUBLISHED, carousel, photo, refusal};
+
+#[test]
+fn a_post_is_saved_with_its_slides_in_order_from_both_shapes() {
+    for shape in [Shape::Polaris, Shape::ApiV1] {
+        let client = Client::new(carousel().shape(shape));
+        let summary = client.save_it();
+        let saved = summary.save.unwrap();
+        assert_eq!(saved.totals.saved, 3, "{shape:?}");
+        let names: Vec<_> = client
+            .files()
+            .iter()
+            .map(|file| file.extension().unwrap().to_str().unwrap().to_owned())
+            .collect();
+        assert_eq!(names, ["jpg", "mp4", "jpg"], "{shape:?}");
+        assert_eq!(client.asked(Role::Page), 1);
+        assert_eq!(client.asked_for_files(), 3);
+    }
+}
+
+#[test]
+fn each_state_of_a_page_has_its_sentence_and_its_number_of_questions() {
+    let unknown = |what: &str| Refusal::Unknown {
+        what: what.to_owned(),
+    };
+    for (state, expected, questions) in [
+        (State::Throttled, Refusal::Throttled, 1),
+        (State::LoginWall, Refusal::Throttled, 1),
+        (State::RedirectToLogin, Refusal::Throttled, 1),
+        (State::RedirectHome, Refusal::Throttled, 1),
+        (State::Gated, Refusal::Gated, 1),
+        (State::NotFound, Refusal::NotFound, 1),
+        (State::Profile, Refusal::NotFound, 1),
+        (State::EmptyShell, unknown("an empty page"), 2),
+    ] {
+        let client = Client::new(photo(1_000).state(state.clone()));
+        let summary = client.save_it();
+        assert_eq!(refusal(&summary), &expected, "{state:?}");
+        assert!(summary.save.is_none(), "{state:?}");
+        assert_eq!(client.asked(Role::Page), questions, "{state:?}");
+        assert_eq!(client.asked_for_files(), 0, "{state:?}");
+        assert_eq!(client.files(), [] as [std::path::PathBuf; 0]);
+    }
+    for state in [State::UnknownRoute, State::AnotherPost] {
+        let next = Post::photo(PK - 1, PUBLISHED - 1);
+        let account = Account::new("ida.example").post(photo(1_000).state(state.clone()));
+        let client = Client::of(FakeInstagram::new(account.post(next)));
+        let summary = client.save_it();
+        assert!(
+            matches!(refusal(&summary), Refusal::Unknown { .. }),
+            "{state:?}"
+        );
+        assert_eq!(client.asked(Role::Page), 2, "{state:?}");
+        assert_eq!(client.asked_for_files(), 0, "{state:?}");
+    }
+}
+
+#[test]
+fn each_fault_of_a_page_has_its_sentence_and_its_number_of_questions() {
+    let status = Fault::status;
+    let huge = 64 << 20;
+    for (fault, expected, questions) in [
+        (status(429), "throttled", 1),
+        (status(401), "throttled", 1),
+        (status(403), "throttled", 1),
+        (status(404), "not_found", 1),
+        (status(500), "server_trouble", 2),
+        (status(503), "server_trouble", 2),
+        (status(418), "unknown", 1),
+        (Fault::HangUp, "unreachable", 2),
+        (Fault::SlowStart(Duration::from_secs(5)), "unreachable", 2),
+        (Fault::Stall { after: 1_000 }, "unreachable", 2),
+        (Fault::CutOff { after: 1_000 }, "unreachable", 2),
+        (Fault::Html, "unknown", 2),
+        (
+            Fault::ContentType("application/json".to_owned()),
+            "unknown",
+            2,
+        ),
+        (Fault::GzipBomb(huge), "unknown", 2),
+        (Fault::RedirectLoop, "unknown", 2),
+        (
+            Fault::RedirectTo("https://evil.example/p/DeBJRyaDIyP/".to_owned()),
+            "unknown",
+            1,
+        ),
+    ] {
+        let client = Client::new(photo(1_000));
+        let rule = Rule::new(Target::Role(Role::Page), fault.clone());
+        client.instagram.inject(rule);
+        let summary = client.save_it();
+        assert_eq!(refusal(&summary).word(), expected, "{fault:?}");
+        assert_eq!(client.asked(Role::Page), questions, "{fault:?}");
+        let others = client.instagram.requests().len() - questions;
+        assert_eq!(others, 0, "{fault:?}");
+    }
+}
+
+#[test]
+fn trouble_that_is_over_soon_costs_one_more_question() {
+    for fault in [Fault::status(500), Fault::HangUp, Fault::Html] {
+        let client = Client::new(photo(1_000));
+        let rule = Rule::new(Target::Role(Role::Page), fault.clone()).times(1);
+        client.instagram.inject(rule);
+        let summary = client.save_it();
+        assert_eq!(summary.save.unwrap().totals.saved, 1, "{fault:?}");
+        assert_eq!(client.asked(Role::Page), 2, "{fault:?}");
+        let pause = client.clock.waited.lock().unwrap()[0];
+        assert!(pause >= Duration::from_secs(6), "{fault:?}: {pause:?}");
+    }
+}
+
+#[test]
+fn a_share_link_is_followed_one_hop() {
+    let client = Client::new(carousel());
+    let share = &client.instagram.account().posts[0].share_code;
+    let summary = client.save(&format!("https://www.instagram.com/share/p/{share}/"));
+    assert_eq!(summary.save.unwrap().totals.saved, 3);
+    assert_eq!(
+        (client.asked(Role::Share), client.asked(Role::Page)),
+        (1, 1)
+    );
+}
+
+#[test]
+fn a_share_link_that_leads_nowhere_says_so() {
+    for fault in [
+        Fault::Html,
+        Fault::RedirectTo("https://evil.example/".to_owned()),
+        Fault::RedirectTo("https://www.instagram.com/natgeo/".to_owned()),
+    ] {
+        let client = Client::new(photo(1_000));
+        client
+            .instagram
+            .inject(Rule::new(Target::Role(Role::Share), fault.clone()));
+        let summary = client.save("https://www.instagram.com/share/BACiUUUYQV");
+        let word = refusal(&summary).word();
+        assert!(
+            ["share_unresolved", "unknown"].contains(&word),
+            "{fault:?}: {word}"
+        );
+        assert_eq!(client.instagram.requests().len(), 1, "{fault:?}");
+    }
+}
+
+#[test]
+fn one_slide_can_be_asked_for_and_one_that_is_not_there_is_refused() {
+    let client = Client::new(carousel());
+    let saved = client.try_save(&client.link(), Some(2)).unwrap();
+    assert_eq!(saved.save.unwrap().totals.saved, 1);
+    assert_eq!(client.files().len(), 1);
+    assert_eq!(client.asked_for_files(), 1);
+    let refused = client.try_save(&client.link(), Some(4)).unwrap();
+    let expected = Refusal::NoSuchSlide { asked: 4, there: 3 };
+    assert_eq!(refusal(&refused), &expected);
+    assert_eq!(client.asked(Role::Page), 1);
+}
+
+#[test]
+fn several_links_in_one_text_are_saved_and_those_that_lead_nowhere_named() {
+    let client = Client::new(carousel());
+    let text = format!(
+        "Look: {} and https://www.instagram.com/stories/ida/1/ and {}?igsh=abc",
+        client.link(),
+        client.link()
+    );
+    let summary = client.save(&text);
+    assert_eq!(summary.links.len(), 2);
+    assert_eq!(summary.links[1].1.as_ref().unwrap_err().word(), "no_post");
+    assert_eq!(summary.save.unwrap().totals.saved, 3);
+}
+
+#[test]
+fn date_caption_and_owner_are_in_the_files() {
+    let client = Client::new(carousel());
+    client.save_it();
+    let judged = std::process::Command::new("exiftool")
+        .args(["-json", "-G1", "-n"])
+        .args(client.files())
+        .output();
+    let Ok(judged) = judged else {
+        println!("exiftool is not installed: nobody looked into the files");
+        return;
+    };
+    let judged: Vec<serde_json::Value> = serde_json::from_slice(&judged.stdout).unwrap();
+    for (tags, second) in judged.iter().zip(40..) {
+        let is_video = tags["Keys:Author"].is_string();
+        let (caption, owner, date) = match is_video {
+            true => ("Keys:Description", "Keys:Author", "Keys:CreationDate"),
+            false => (
+                "IFD0:ImageDescription",
+                "IFD0:Artist",
+                "ExifIFD:DateTimeOriginal",
+            ),
+        };
+        assert_eq!(tags[caption], CAPTION);
+        assert_eq!(tags[owner], "ida.example");
+        // 2026-09-10 00:26:40 UTC, a second later for each slide so that order survives.
+        let date = tags[date].as_str().unwrap();
+        assert!(
+            date.starts_with(&format!("2026:09:10 00:26:{second}")),
+            "{date}"
+        );
+    }
+}

@@ -1,0 +1,369 @@
+//! Saving into a folder when nothing goes wrong but what people do.
+
+use std::collections::HashSet;
+use std::fs;
+
+use keepsake_core::catalog::{Catalog, Selection};
+use keepsake_core::roll::{Albums, Ended, FolderRoll, Lock, Outcome, Plan, SaveOptions};
+use keepsake_core::source::archive::Archive;
+use keepsake_core::{CancellationToken, Error};
+use sample_maker::{Content, Era, Export, Kind, Oddity, Post};
+use system_tests::{FaultRoll, World};
+
+fn small() -> Export {
+    Export::random(Era::D, 7, 12)
+}
+
+#[test]
+fn every_item_is_saved_once_and_a_second_save_finds_all_of_it() {
+    let world = World::new(&small());
+    let first = world.save().unwrap();
+    assert_eq!(first.ended, Ended::Completed);
+    assert_eq!(first.totals.failed, 0);
+    world.check_exactly_once();
+    let second = world.save().unwrap();
+    assert_eq!(second.totals.saved, 0);
+    let there = first.totals.saved + first.totals.already_there;
+    assert_eq!(second.totals.already_there, there);
+    assert_eq!(second.totals.skipped, first.totals.skipped);
+    world.check_exactly_once();
+}
+
+#[test]
+fn every_format_arrives_as_what_it_is() {
+    let world = World::new(&small().with(Oddity::LyingExtensions));
+    world.save().unwrap();
+    world.check_exactly_once();
+    let extensions: HashSet<_> = world
+        .files()
+        .into_keys()
+        .map(|name| name.rsplit_once('.').unwrap().1.to_owned())
+        .collect();
+    let expected: HashSet<_> = world
+        .manifest
+        .references
+        .iter()
+        .filter(|reference| reference.selected())
+        .filter_map(|reference| reference.extension.map(str::to_owned))
+        .collect();
+    assert!(expected.len() >= 4, "{expected:?}");
+    assert_eq!(extensions, expected);
+}
+
+#[test]
+fn the_same_bytes_land_once_and_every_item_with_them_points_there() {
+    let world = World::new(&Export::new(Era::D).with(Oddity::SameBytes));
+    let first = world.save().unwrap();
+    assert!(first.totals.already_there > 0);
+    world.check_exactly_once();
+    let assets: HashSet<_> = world
+        .entries()
+        .into_iter()
+        .map(|entry| entry.asset)
+        .collect();
+    assert_eq!(assets.len() as u64, first.totals.saved);
+    let second = world.save().unwrap();
+    assert_eq!(second.totals.already_there, first.totals.planned());
+}
+
+#[test]
+fn the_same_bytes_land_once_also_across_batches() {
+    let mut export = Export::new(Era::D);
+    for number in 0..30 {
+        let post = Post::new(Kind::Post, &format!("2024-05-{:02}T12:00:00Z", number + 1));
+        export = export.post(post.item(sample_maker::Item::new(Content::PHOTO).number(number % 7)));
+    }
+    let world = World::new(&export);
+    let summary = world.save_to(&FaultRoll::healthy(world.folder())).unwrap();
+    assert_eq!(
+        (summary.totals.saved, summary.totals.already_there),
+        (7, 23)
+    );
+    world.check_exactly_once();
+}
+
+#[test]
+fn what_is_not_saved_has_its_reason() {
+    let export = small()
+        .with(Oddity::Absent)
+        .with(Oddity::Links)
+        .with(Oddity::EscapingPaths)
+        .with(Oddity::Encrypted)
+        .with(Oddity::WrongChecksums)
+        .with(Oddity::NoMedia)
+        .with(Oddity::OptIns);
+    let world = World::new(&export);
+    let summary = world.save().unwrap();
+    assert_eq!(summary.ended, Ended::Completed);
+    for entry in world.entries() {
+        let reference = world.manifest.of(&entry.uri);
+        let saved = matches!(entry.outcome, Outcome::Saved | Outcome::AlreadyThere);
+        if saved {
+            assert!(reference.selected(), "{entry:?}");
+        } else if entry.outcome == Outcome::Skipped {
+            assert!(!reference.selected(), "{entry:?}");
+            assert!(!entry.retry);
+        } else {
+            // Encrypted, damaged, or no photo or video.
+            let encrypted = reference.missing == Some(sample_maker::Missing::Encrypted);
+            assert!(encrypted || reference.found(), "{entry:?}");
+        }
+    }
+    let reasons: HashSet<_> = world
+        .entries()
+        .into_iter()
+        .filter_map(|entry| entry.reason)
+        .collect();
+    assert!(reasons.len() >= 8, "{reasons:#?}");
+}
+
+#[test]
+fn a_save_beside_another_is_refused_until_that_is_over() {
+    let world = World::new(&small());
+    let lock = world.lock();
+    assert!(matches!(world.save(), Err(Error::Busy { .. })));
+    drop(lock);
+    world.save().unwrap();
+    world.check_exactly_once();
+}
+
+#[test]
+fn a_plan_made_before_another_save_is_thought_through_again() {
+    let world = World::new(&small());
+    let archive = Archive::open(&world.parts).unwrap();
+    fs::create_dir_all(world.roll().state()).unwrap();
+    let mut early = world.catalog();
+    let never = CancellationToken::new();
+    early.import(&archive, &mut |_| {}, &never).unwrap();
+    let roll = world.roll();
+    let plan = Plan::new(&mut early, &Selection::default(), &roll, &World::options()).unwrap();
+    assert!(plan.numbers().to_save > 0);
+    world.save().unwrap();
+    let lock = world.lock();
+    let summary = plan
+        .run(&lock, &[archive.into()], &mut |_| {}, &never)
+        .unwrap();
+    assert_eq!(summary.totals.saved, 0);
+    world.check_exactly_once();
+}
+
+#[test]
+fn stopped_in_the_middle_it_says_what_had_no_turn_and_goes_on_the_next_time() {
+    let world = World::new(&small());
+    let stop = CancellationToken::new();
+    let roll = FaultRoll::healthy(world.folder());
+    let summary = world
+        .save_watched(&roll, &stop, &mut |now| {
+            if now.saved > 0 {
+                stop.cancel();
+            }
+        })
+        .unwrap();
+    assert_eq!(summary.ended, Ended::Stopped);
+    assert!(summary.totals.saved > 0 && summary.totals.skipped > 0);
+    let entries = world.entries();
+    let waiting = entries.iter().filter(|entry| entry.retry).count();
+    assert!(waiting > 0);
+    assert!(
+        entries
+            .iter()
+            .all(|entry| !entry.retry || entry.outcome == Outcome::Skipped)
+    );
+    let rest = world.save().unwrap();
+    assert_eq!(rest.ended, Ended::Completed);
+    assert_eq!(
+        rest.totals.already_there,
+        summary.totals.saved + summary.totals.already_there
+    );
+    world.check_exactly_once();
+}
+
+#[test]
+fn stopped_before_it_starts_it_saves_nothing_and_accounts_for_all() {
+    let world = World::new(&small());
+    let stop = CancellationToken::new();
+    stop.cancel();
+    let summary = world
+        .save_watched(&world.roll(), &stop, &mut |_| {})
+        .unwrap();
+    assert_eq!(summary.ended, Ended::Stopped);
+    assert_eq!(summary.totals.skipped, summary.totals.planned());
+    assert!(world.files().is_empty());
+}
+
+#[test]
+fn a_vanished_asset_is_saved_again() {
+    let world = World::new(&small());
+    world.save().unwrap();
+    let name = world.files().into_keys().next().unwrap();
+    fs::remove_file(world.folder().join(name)).unwrap();
+    let summary = world.save().unwrap();
+    assert_eq!(summary.totals.saved, 1);
+    world.check_exactly_once();
+}
+
+#[test]
+fn a_part_that_comes_later_is_added() {
+    let mut world = World::in_two_parts(&small());
+    let parts = world.parts.clone();
+    world.parts.truncate(1);
+    let first = world.save().unwrap();
+    world.parts = parts;
+    let second = world.save().unwrap();
+    assert!(first.totals.saved > 0 && second.totals.saved > 0);
+    assert_eq!(
+        second.totals.already_there,
+        first.totals.saved + first.totals.already_there
+    );
+    world.check_exactly_once();
+}
+
+#[test]
+fn a_folder_that_was_moved_is_still_the_same_roll() {
+    let world = World::new(&small());
+    let first = world.save().unwrap();
+    let elsewhere = world.path().join("elsewhere");
+    fs::rename(world.folder(), &elsewhere).unwrap();
+    let roll = FolderRoll::new(&elsewhere);
+    let lock = Lock::take(&roll.state()).unwrap();
+    let mut catalog = Catalog::open(&roll.state().join("keepsake.db")).unwrap();
+    let plan = Plan::new(
+        &mut catalog,
+        &Selection::default(),
+        &roll,
+        &World::options(),
+    )
+    .unwrap();
+    let summary = plan
+        .run(&lock, &[], &mut |_| {}, &CancellationToken::new())
+        .unwrap();
+    assert_eq!(summary.totals.saved, 0);
+    assert_eq!(summary.totals.planned(), first.totals.planned());
+}
+
+#[test]
+fn planning_touches_nothing() {
+    let world = World::new(&small().with(Oddity::Absent).with(Oddity::OptIns));
+    let mut catalog = Catalog::scratch().unwrap();
+    let archive = Archive::open(&world.parts).unwrap();
+    catalog
+        .import(&archive, &mut |_| {}, &CancellationToken::new())
+        .unwrap();
+    let roll = world.roll();
+    let plan = Plan::new(
+        &mut catalog,
+        &Selection::default(),
+        &roll,
+        &World::options(),
+    )
+    .unwrap();
+    let numbers = plan.numbers();
+    assert_eq!(numbers.planned, numbers.to_save + numbers.skipped);
+    assert_eq!(
+        numbers.skipped,
+        numbers
+            .reasons
+            .iter()
+            .map(|reason| reason.items)
+            .sum::<u64>()
+    );
+    assert!(numbers.reasons.len() > 2);
+    assert!(numbers.bytes > 0 && numbers.space_needed > numbers.bytes);
+    assert!(numbers.space_there.is_some());
+    assert!(!world.folder().exists());
+}
+
+#[test]
+fn undo_takes_back_what_the_latest_run_added_and_a_later_save_saves_it_again() {
+    let world = World::new(&small());
+    let saved = world.save().unwrap();
+    let undone = world.undo().unwrap();
+    assert_eq!(undone.removed, saved.totals.saved);
+    assert_eq!((undone.run, undone.gone), (saved.run, 0));
+    assert!(undone.changed.is_empty() && undone.failed.is_empty());
+    assert!(world.files().is_empty());
+    let left: Vec<_> = fs::read_dir(world.folder()).unwrap().collect();
+    assert_eq!(left.len(), 1, "only .keepsake is left: {left:?}");
+    assert!(world.undo().is_none());
+    let again = world.save().unwrap();
+    assert_eq!(again.totals.saved, saved.totals.saved);
+    world.check_exactly_once();
+}
+
+#[test]
+fn undo_leaves_what_the_person_made_or_changed() {
+    let world = World::new(&small());
+    let saved = world.save().unwrap();
+    let names: Vec<_> = world.files().into_keys().collect();
+    let path = |name: &String| world.folder().join(name);
+    // Edited, edited in the same size, removed, and one of their own.
+    fs::write(path(&names[0]), "a new picture").unwrap();
+    let mut edited = fs::read(path(&names[1])).unwrap();
+    let middle = edited.len() / 2;
+    edited[middle] ^= 1;
+    fs::write(path(&names[1]), &edited).unwrap();
+    fs::remove_file(path(&names[2])).unwrap();
+    let own = path(&names[3]).with_file_name("mine.jpg");
+    fs::write(&own, "mine").unwrap();
+
+    let undone = world.undo().unwrap();
+    assert_eq!((undone.removed, undone.gone), (saved.totals.saved - 3, 1));
+    let mut changed: Vec<_> = undone.changed.into_iter().map(|asset| asset.0).collect();
+    changed.sort();
+    assert_eq!(changed, names[..2]);
+    assert_eq!(
+        fs::read_to_string(path(&names[0])).unwrap(),
+        "a new picture"
+    );
+    assert_eq!(fs::read(path(&names[1])).unwrap(), edited);
+    assert_eq!(fs::read_to_string(own).unwrap(), "mine");
+    // What was left counts as there.
+    let again = world.save().unwrap();
+    assert_eq!(again.totals.saved, saved.totals.saved - 2);
+}
+
+#[test]
+fn undo_takes_back_one_run_and_not_the_one_before() {
+    let mut world = World::in_two_parts(&small());
+    let parts = world.parts.clone();
+    world.parts.truncate(1);
+    world.save().unwrap();
+    let before = world.files();
+    world.parts = parts;
+    world.save().unwrap();
+    assert!(world.files().len() > before.len());
+    world.undo().unwrap();
+    assert_eq!(world.files(), before);
+}
+
+#[test]
+fn albums_may_be_years_or_none() {
+    let world = World::new(&small());
+    let archive = std::sync::Arc::new(Archive::open(&world.parts).unwrap());
+    for albums in [Albums::Year, Albums::None] {
+        let roll = FolderRoll::new(world.path().join(format!("{albums:?}")));
+        let lock = Lock::take(&roll.state()).unwrap();
+        let mut catalog = Catalog::open(&roll.state().join("keepsake.db")).unwrap();
+        let never = CancellationToken::new();
+        catalog.import(&archive, &mut |_| {}, &never).unwrap();
+        let options = SaveOptions {
+            albums,
+            ..World::options()
+        };
+        let plan = Plan::new(&mut catalog, &Selection::default(), &roll, &options).unwrap();
+        plan.run(&lock, std::slice::from_ref(&archive), &mut |_| {}, &never)
+            .unwrap();
+        let ledger = keepsake_core::roll::Ledger::of(&catalog);
+        let run = ledger.latest().unwrap().unwrap().id;
+        for entry in ledger.entries(run, Some(Outcome::Saved), 0, 1000).unwrap() {
+            let asset = entry.asset.unwrap().0;
+            match albums {
+                Albums::Year => {
+                    let (year, name) = asset.split_once('/').unwrap();
+                    assert!(name.starts_with(&format!("IG_{year}")), "{asset}");
+                }
+                _ => assert!(!asset.contains('/'), "{asset}"),
+            }
+        }
+    }
+}

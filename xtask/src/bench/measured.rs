@@ -1,0 +1,103 @@
+//! Running a program and taking its time and its peak of resident memory.
+
+use std::ffi::OsStr;
+use std::fs::File;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+use wait4::Wait4;
+
+use crate::command::{Result, target};
+
+/// What a run took.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Measured {
+    pub(super) wall: Duration,
+    /// Peak of resident memory in bytes.
+    pub(super) memory: u64,
+}
+
+impl Measured {
+    /// One after the other.
+    pub(super) fn and(self, next: Self) -> Self {
+        Self {
+            wall: self.wall + next.wall,
+            memory: self.memory.max(next.memory),
+        }
+    }
+}
+
+/// Runs a program that answers nothing.
+///
+/// # Errors
+/// It is not there, or fails.
+pub(super) fn program(name: &str, arguments: &[&OsStr]) -> Result<Measured> {
+    Ok(measure(Command::new(name).args(arguments))?.0)
+}
+
+/// Runs the command that is measured, and reads its answer.
+///
+/// # Errors
+/// It fails, or its answer is no JSON.
+pub(super) fn keepsake(arguments: &[&OsStr]) -> Result<(Measured, serde_json::Value)> {
+    answer(Command::new(target().join("release/keepsake")).args(arguments))
+}
+
+/// Runs another program that answers in JSON.
+///
+/// # Errors
+/// It fails, or its answer is none.
+pub(super) fn answer(command: &mut Command) -> Result<(Measured, serde_json::Value)> {
+    let (measured, answer) = measure(command)?;
+    Ok((measured, serde_json::from_slice(&answer)?))
+}
+
+fn measure(command: &mut Command) -> Result<(Measured, Vec<u8>)> {
+    let start = Instant::now();
+    let mut child = command
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()?;
+    let mut answer = Vec::new();
+    if let Some(mut output) = child.stdout.take() {
+        output.read_to_end(&mut answer)?;
+    }
+    let ended = child.wait4()?;
+    let wall = start.elapsed();
+    if !ended.status.success() {
+        return Err(format!("{command:?} failed: {}", ended.status).into());
+    }
+    Ok((
+        Measured {
+            wall,
+            memory: ended.rusage.maxrss,
+        },
+        answer,
+    ))
+}
+
+/// The run in the middle.
+pub(super) fn median(runs: &[Measured]) -> Measured {
+    let mut sorted = runs.to_vec();
+    sorted.sort_by_key(|run| run.wall);
+    let memory = runs.iter().map(|run| run.memory).max().unwrap_or(0);
+    let wall = sorted
+        .get(sorted.len() / 2)
+        .map_or(Duration::ZERO, |run| run.wall);
+    Measured { wall, memory }
+}
+
+/// Puts every run before the same start: the folders of the last are gone, the disk is
+/// quiet, the input is in the cache.
+///
+/// # Errors
+/// The input cannot be read.
+pub(super) fn settle(input: &Path, folders: &[&PathBuf]) -> Result<()> {
+    super::clear(folders)?;
+    program("sync", &[])?;
+    std::io::copy(&mut File::open(input)?, &mut std::io::sink())?;
+    Ok(())
+}

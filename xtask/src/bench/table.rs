@@ -1,0 +1,81 @@
+//! The results as a table that can be pasted into a document.
+
+use std::fmt;
+use std::time::Duration;
+
+use super::measured::Measured;
+
+#[derive(Default)]
+pub(super) struct Table(Vec<Row>);
+
+pub(super) struct Row {
+    what: String,
+    measured: Measured,
+    ratio: String,
+    reach: &'static str,
+}
+
+/// In the unit that leaves few digits.
+fn time(wall: Duration) -> String {
+    let seconds = wall.as_secs_f64();
+    match wall {
+        _ if wall >= Duration::from_secs(1) => format!("{seconds:.3} s"),
+        _ if wall >= Duration::from_millis(1) => format!("{:.2} ms", seconds * 1e3),
+        _ => format!("{:.1} µs", seconds * 1e6),
+    }
+}
+
+/// Empty where it was not measured.
+fn memory(bytes: u64) -> String {
+    if bytes == 0 {
+        return String::new();
+    }
+    format!("{} MiB", bytes >> 20)
+}
+
+impl Table {
+    pub(super) fn push(&mut self, row: Row) {
+        self.0.push(row);
+    }
+}
+
+impl Row {
+    pub(super) fn new(what: String, measured: Measured) -> Self {
+        Self {
+            what,
+            measured,
+            ratio: String::new(),
+            reach: "",
+        }
+    }
+
+    pub(super) fn against(mut self, other: Measured, name: &str) -> Self {
+        let ratio = self.measured.wall.as_secs_f64() / other.wall.as_secs_f64();
+        self.ratio = format!("{ratio:.2} × {name}");
+        self
+    }
+
+    pub(super) fn reach(mut self, target: &'static str) -> Self {
+        self.reach = target;
+        self
+    }
+}
+
+impl fmt::Display for Table {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(f, "| work | wall time | ratio | peak memory | to reach |")?;
+        writeln!(f, "|---|---|---|---|---|")?;
+        for row in &self.0 {
+            writeln!(
+                f,
+                "| {} | {} | {} | {} | {} |",
+                row.what,
+                time(row.measured.wall),
+                row.ratio,
+                memory(row.measured.memory),
+                row.reach
+            )?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,134 @@
+//! What the libraries of all languages begin with: the built core, the sources that are
+//! generated from it, and the exports that their tests read.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use fake_instagram::{Account, FakeInstagram, Post as Publication, Running};
+use sample_maker::{Content, Era, Export, Kind, Post, Size, Video};
+
+use crate::command::{self, Result, cargo, target};
+
+/// Captions that must cross every border unharmed.
+const CAPTIONS: [&str; 5] = [
+    "Spring 🌷👩‍👩‍👧‍👦 and a flag 🇺🇳",
+    "مرحبا بالعالم \u{202b}שלום\u{202c} abc",
+    "a NUL \u{0} in between",
+    "two\nlines, a \"quote\" and a \\",
+    "Zalgo h\u{335}\u{321}e\u{337}\u{322}",
+];
+/// Separates captions where they are written down; in none of them.
+const SEPARATOR: &str = "\u{1e}";
+/// As long as no caption of Instagram's.
+const LONG: usize = 100_000;
+
+/// Builds the library that is tested, with the functions that fail on purpose, and what
+/// writes sources from it.
+pub(crate) fn build_tested() -> Result<PathBuf> {
+    build(&["--features=keepsake-ffi/faults"])
+}
+
+/// The same as apps get it. Sources are made from this build, as a stripped library tells
+/// nothing about itself; for phones they are no others.
+pub(crate) fn build_shipped() -> Result<PathBuf> {
+    build(&[])
+}
+
+fn build(features: &[&str]) -> Result<PathBuf> {
+    // The whole workspace, as the tests build it: of a part, cargo would build every
+    // dependency once more, with fewer features.
+    command::run(cargo(&["build", "--locked", "--workspace"]).args(features))?;
+    Ok(target().join("debug").join(library_name()))
+}
+
+/// The server that stands in for Instagram, as [`build_tested`] built it.
+pub(crate) fn fake() -> PathBuf {
+    let name = format!("fake-instagram{}", std::env::consts::EXE_SUFFIX);
+    target().join("debug").join(name)
+}
+
+/// The file name of the library that programs load.
+pub(crate) fn library_name() -> String {
+    let (before, after) = (std::env::consts::DLL_PREFIX, std::env::consts::DLL_SUFFIX);
+    format!("{before}keepsake_ffi{after}")
+}
+
+/// Writes the sources of a language, from nothing. `settings` go beyond those of the crate.
+pub(crate) fn generate(
+    language: &str,
+    library: &Path,
+    settings: Option<&Path>,
+    out: &Path,
+) -> Result<()> {
+    if out.exists() {
+        fs::remove_dir_all(out)?;
+    }
+    let bindgen = target()
+        .join("debug")
+        .join(format!("keepsake-bindgen{}", std::env::consts::EXE_SUFFIX));
+    let mut generator = Command::new(bindgen);
+    generator
+        .args(["generate", "--no-format", "--language", language])
+        .arg("--out-dir")
+        .args([out, library]);
+    if let Some(settings) = settings {
+        generator.arg("--config").arg(settings);
+    }
+    command::run(&mut generator)
+}
+
+/// Makes the exports that the tests of every language read; once, as they never change.
+pub(crate) fn make_samples() -> Result<PathBuf> {
+    let folder = target().join("samples");
+    fs::create_dir_all(&folder)?;
+    let absent = |name: &str| Some(folder.join(name)).filter(|path| !path.exists());
+    if let Some(path) = absent("showcase.zip") {
+        Export::showcase().write_zip(&path)?;
+    }
+    if let Some(path) = absent("many.zip") {
+        Export::bulk(1, 10_000, Size::Tiny, 0, Video::CLIP).write_zip(&path)?;
+    }
+    if let Some(path) = absent("captions.txt") {
+        let captions = captions();
+        captioned(&captions).write_zip(&folder.join("captions.zip"))?;
+        // The core takes NULs out of what it reads.
+        fs::write(path, captions.join(SEPARATOR).replace('\0', ""))?;
+    }
+    Ok(folder)
+}
+
+/// Starts a server in Instagram's place, and writes beside the exports how to reach it. It
+/// stops when the answer is dropped.
+pub(crate) fn start_instagram(samples: &Path) -> Result<Running> {
+    let post = Publication::carousel(3_999_518_748_855_536_783, 1_789_000_000)
+        .caption("\n Radishes \nin March")
+        .item(fake_instagram::Item::photo(1))
+        .item(fake_instagram::Item::video(2))
+        .item(fake_instagram::Item::photo(3));
+    let link = post.link();
+    let account = Account::new("ida.example").post(post);
+    let instagram = FakeInstagram::new(account).start()?;
+    let folder = samples.join("instagram");
+    fs::create_dir_all(&folder)?;
+    fs::write(folder.join("link"), link)?;
+    fs::write(folder.join("address"), instagram.address().to_string())?;
+    instagram.write_root(&folder.join("root.pem"))?;
+    Ok(instagram)
+}
+
+fn captions() -> Vec<String> {
+    let long = "long 🐢 ".repeat(LONG / 8);
+    let captions = CAPTIONS.into_iter().map(str::to_owned);
+    captions.chain([long.trim().to_owned()]).collect()
+}
+
+fn captioned(captions: &[String]) -> Export {
+    let mut export = Export::new(Era::D);
+    for (day, caption) in captions.iter().enumerate() {
+        let published = format!("2024-05-{:02}T12:00:00Z", day + 1);
+        let post = Post::new(Kind::Post, &published).caption(caption.as_str());
+        export = export.post(post.item(Content::Jpeg(Size::Small)));
+    }
+    export
+}

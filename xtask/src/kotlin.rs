@@ -1,0 +1,84 @@
+//! The Kotlin library: its generated sources and its tests, by Maven.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::bindings;
+use crate::command::{self, Result, root, succeeds, target};
+
+/// Answers with what was left out, and why.
+///
+/// # Errors
+/// A test failed, or the library could not be built.
+pub(crate) fn test() -> Result<Vec<String>> {
+    if let Some(missing) = missing() {
+        return Ok(vec![format!("the Kotlin tests: {missing}")]);
+    }
+    let library = bindings::build_tested()?;
+    let samples = bindings::make_samples()?;
+    for platform in [Platform::Jvm, Platform::Android] {
+        generate_for(platform, &library, &generated().join(platform.name()))?;
+        let mut maven = maven(platform);
+        maven
+            .arg(format!("-Dkeepsake.samples={}", samples.display()))
+            .arg(format!("-Dkeepsake.fake={}", bindings::fake().display()))
+            .arg("test");
+        command::run(&mut maven)?;
+    }
+    Ok(Vec::new())
+}
+
+/// Where Kotlin runs.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Platform {
+    Jvm,
+    /// Or Robolectric, which has Android's own code.
+    Android,
+}
+
+impl Platform {
+    /// Of the profile in the POM, and of the folders for what differs.
+    fn name(self) -> &'static str {
+        match self {
+            Self::Jvm => "jvm",
+            Self::Android => "android",
+        }
+    }
+}
+
+/// What is not there of what Kotlin is built with.
+pub(crate) fn missing() -> Option<String> {
+    [("java", "-version"), ("mvn", "-version")]
+        .into_iter()
+        .find(|(program, version)| !succeeds(Command::new(program).arg(version)))
+        .map(|(program, _)| {
+            format!("{program} is not installed (packages openjdk-17-jdk-headless and maven)")
+        })
+}
+
+/// Writes the generated sources, with what a platform asks for.
+pub(crate) fn generate_for(platform: Platform, library: &Path, out: &Path) -> Result<()> {
+    let settings = folder().join("android/uniffi.toml");
+    let settings = (platform == Platform::Android).then_some(settings.as_path());
+    bindings::generate("kotlin", library, settings, out)
+}
+
+/// Maven on the library's POM.
+pub(crate) fn maven(platform: Platform) -> Command {
+    let mut maven = Command::new("mvn");
+    let library = target().join("debug");
+    maven
+        .args(["--batch-mode", "--quiet", "--file"])
+        .arg(folder().join("pom.xml"))
+        .args(["--activate-profiles", platform.name()])
+        .arg(format!("-Dkeepsake.library={}", library.display()));
+    maven
+}
+
+fn folder() -> PathBuf {
+    root().join("bindings/kotlin")
+}
+
+fn generated() -> PathBuf {
+    folder().join("generated")
+}

@@ -1,0 +1,106 @@
+//! Every task of this project: `cargo xtask` lists them. People, the README and CI call
+//! the same ones, so that they cannot drift apart.
+
+#![expect(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "a task tells on the terminal what it does"
+)]
+
+mod bench;
+mod bindings;
+mod check;
+mod command;
+mod cross;
+mod fuzz;
+mod kotlin;
+mod month_names;
+mod sample;
+mod size;
+mod swift;
+mod test;
+mod tools;
+mod trixie;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use command::Result;
+
+/// The tasks of Keepsake.
+#[derive(Parser)]
+#[command(
+    name = "cargo xtask",
+    bin_name = "cargo xtask",
+    arg_required_else_help = true
+)]
+struct Arguments {
+    #[command(subcommand)]
+    task: Task,
+}
+
+#[derive(Subcommand)]
+enum Task {
+    /// Formatting, lints, documentation, licences and advisories.
+    Check,
+    /// Everything that must pass: installs or names what is missing, checks, runs every test
+    /// and builds the fuzz targets.
+    Test,
+    /// The tests in Swift, with a Swift that is fetched where that can be done.
+    TestSwift,
+    /// Whether the core and its border compile for phones.
+    Cross,
+    /// Makes the framework for Apple's systems; needs Xcode.
+    Xcframework,
+    /// How large the library is that apps get; fails above 5 MB.
+    Size,
+    /// The Kotlin library: writes its generated sources and runs its tests.
+    TestKotlin,
+    /// Measures the command against unzip and against its targets; prints a table.
+    Bench(bench::Options),
+    /// Makes an Instagram export; without options the one that comes with the project.
+    Sample(sample::Options),
+    /// Runs a fuzz target for some minutes, or makes the seeds of all.
+    Fuzz(fuzz::Options),
+    /// Makes the words of dates in all languages again, from a release of Unicode's CLDR.
+    MonthNames(month_names::Options),
+}
+
+fn main() -> ExitCode {
+    let done = match Arguments::parse().task {
+        Task::Check => check::run().map(|left_out| tell(&left_out)),
+        Task::Test => test::run().map(|left_out| tell(&left_out)),
+        Task::TestSwift => swift::test().map(|left_out| tell(&left_out)),
+        Task::Xcframework => swift::make_framework(),
+        Task::Size => size::run(),
+        Task::Cross => cross::run().map(|left_out| tell(&left_out)),
+        Task::TestKotlin => kotlin::test().map(|left_out| tell(&left_out)),
+        Task::Bench(options) => bench::run(&options),
+        Task::Sample(options) => sample::run(&options),
+        Task::Fuzz(options) => fuzz::run(&options),
+        Task::MonthNames(options) => month_names::run(&options),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failed) => {
+            eprintln!("\n{failed}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Tells what was not done, and why.
+fn tell(left_out: &[String]) {
+    if left_out.is_empty() {
+        println!("\nAll passed, nothing left out.");
+        return;
+    }
+    println!("\nAll passed. Left out:");
+    for sentence in left_out {
+        println!("  - {sentence}");
+    }
+}
+
+/// What a task answers where it needs no more.
+pub(crate) type Done = Result<()>;

@@ -1,0 +1,252 @@
+//! Makes `core/src/source/archive/html/date/month_names.txt` again: how the languages of the
+//! world write months, the halves of the day and the small words of a date. It is data
+//! of Unicode's CLDR, far too much to collect by hand and to keep right.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde_json::Value;
+
+use crate::Done;
+use crate::command::{Result, root};
+
+/// Where a calendar has its patterns.
+const SECTIONS: [&str; 5] = [
+    "dateFormats",
+    "timeFormats",
+    "dateTimeFormats",
+    "dateTimeFormats-atTime",
+    "dateTimeFormats-relative",
+];
+
+/// One language in all its regions and scripts.
+#[derive(Default)]
+struct Language {
+    months: [BTreeSet<String>; 12],
+    morning: BTreeSet<String>,
+    afternoon: BTreeSet<String>,
+    particles: BTreeSet<String>,
+}
+
+/// Where the data is.
+#[derive(clap::Args)]
+pub(crate) struct Options {
+    /// The unpacked npm package cldr-dates-full
+    dates: PathBuf,
+    /// The unpacked npm package cldr-core of the same version
+    core: PathBuf,
+}
+
+/// Writes the file and its licence.
+///
+/// # Errors
+/// The packages are not there or of another shape; the file cannot be written.
+pub(crate) fn run(options: &Options) -> Done {
+    let Options { dates, core } = options;
+    let halves = read(&core.join("supplemental/dayPeriods.json"))?;
+    let halves = &halves["supplemental"]["dayPeriodRuleSet"];
+    let mut languages = BTreeMap::<String, Language>::new();
+    for locale in fs::read_dir(dates.join("main"))? {
+        let locale = locale?;
+        let name = locale.file_name().to_string_lossy().into_owned();
+        let code = name.split('-').next().unwrap_or(&name).to_owned();
+        let file = read(&locale.path().join("ca-gregorian.json"))?;
+        let calendar = &file["main"][&name]["dates"]["calendars"]["gregorian"];
+        languages
+            .entry(code.clone())
+            .or_default()
+            .add(calendar, &halves[&code]);
+    }
+    // What has no names of its own ("und", and Dzongkha's bare numbers) teaches nothing.
+    languages.retain(|_, language| language.months.iter().all(|names| !names.is_empty()));
+
+    let package = read(&dates.join("package.json"))?;
+    let version = package["version"].as_str().unwrap_or("unknown");
+    let folder = root().join("core/src/source/archive/html/date");
+    fs::write(folder.join("month_names.txt"), text(version, &languages))?;
+    let licence = folder.join("month_names.LICENSE.txt");
+    fs::copy(dates.join("LICENSE"), licence)?;
+    Ok(())
+}
+
+fn read(path: &Path) -> Result<Value> {
+    let text = fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
+    Ok(serde_json::from_str(&text)?)
+}
+
+impl Language {
+    /// Adds what one locale writes. `rules` says which hours the parts of the day have.
+    fn add(&mut self, calendar: &Value, rules: &Value) {
+        let mut patterns = Vec::new();
+        for section in SECTIONS {
+            collect_patterns(&calendar[section], &mut patterns);
+        }
+        let glue: BTreeSet<_> = patterns
+            .iter()
+            .filter_map(|pattern| month_glue(pattern))
+            .collect();
+        for context in ["format", "stand-alone"] {
+            for width in ["wide", "abbreviated"] {
+                self.add_months(&calendar["months"][context][width], &glue);
+                self.add_halves(&calendar["dayPeriods"][context][width], rules);
+            }
+        }
+        let literals = patterns.iter().flatten().filter_map(Piece::literal);
+        self.particles.extend(literals.flat_map(words));
+    }
+
+    /// Every month's name, also with the letters that patterns glue to it (Hebrew
+    /// "במאי" is "in May"). `M05` and bare numbers are CLDR's way to say "no name".
+    fn add_months(&mut self, names: &Value, glue: &BTreeSet<(String, String)>) {
+        for (number, known) in (1..).zip(&mut self.months) {
+            let name = fold(names[number.to_string()].as_str().unwrap_or_default());
+            if name.trim_start_matches('m').chars().all(char::is_numeric) {
+                continue;
+            }
+            if !name.contains(char::is_numeric) {
+                known.extend(
+                    glue.iter()
+                        .map(|(before, after)| format!("{before}{name}{after}")),
+                );
+            }
+            known.insert(name);
+        }
+    }
+
+    /// AM, PM, and the parts of the day that lie in one half of it. Not the nights:
+    /// what is night to one is early morning or late evening to another.
+    fn add_halves(&mut self, periods: &Value, rules: &Value) {
+        for (period, word) in periods.as_object().into_iter().flatten() {
+            let words = match (period.as_str(), half(&rules[period])) {
+                (night, _) if night.starts_with("night") => continue,
+                ("am", _) | (_, Some(Half::Morning)) => &mut self.morning,
+                ("pm", _) | (_, Some(Half::Afternoon)) => &mut self.afternoon,
+                _ => continue,
+            };
+            words.extend(word.as_str().map(fold));
+        }
+    }
+}
+
+enum Half {
+    Morning,
+    Afternoon,
+}
+
+/// The half of the day in which a part of it lies; none if it lies in both.
+fn half(rule: &Value) -> Option<Half> {
+    let hour = |bound: &str| rule[bound].as_str()?.split(':').next()?.parse::<u8>().ok();
+    match (hour("_from")?, hour("_before")?) {
+        (from, before) if from >= before => None,
+        (_, ..=12) => Some(Half::Morning),
+        (12.., _) => Some(Half::Afternoon),
+        _ => None,
+    }
+}
+
+/// A date pattern in its pieces, <https://unicode.org/reports/tr35/tr35-dates.html#Date_Format_Patterns>.
+#[derive(PartialEq)]
+enum Piece {
+    /// So many of that letter.
+    Field(char, usize),
+    Literal(String),
+}
+
+impl Piece {
+    fn literal(&self) -> Option<&str> {
+        match self {
+            Self::Literal(text) => Some(text),
+            Self::Field(..) => None,
+        }
+    }
+}
+
+/// All patterns below a value, but those of weeks and quarters.
+fn collect_patterns(value: &Value, patterns: &mut Vec<Vec<Piece>>) {
+    match value {
+        Value::String(pattern) => {
+            let pieces = pieces(pattern);
+            let of_weeks = |piece: &Piece| matches!(piece, Piece::Field('w' | 'W' | 'q' | 'Q', _));
+            if !pieces.iter().any(of_weeks) {
+                patterns.push(pieces);
+            }
+        }
+        Value::Object(fields) => fields
+            .iter()
+            .filter(|(name, _)| !matches!(name.as_str(), "intervalFormats" | "appendItems"))
+            .for_each(|(_, value)| collect_patterns(value, patterns)),
+        _ => {}
+    }
+}
+
+fn pieces(pattern: &str) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    let mut quoted = false;
+    for char in pattern.chars() {
+        match (char, pieces.last_mut()) {
+            ('\'', _) => quoted = !quoted,
+            (_, Some(Piece::Field(field, count))) if !quoted && *field == char => *count += 1,
+            _ if !quoted && char.is_ascii_alphabetic() => pieces.push(Piece::Field(char, 1)),
+            (_, Some(Piece::Literal(text))) => text.push(char),
+            _ => pieces.push(Piece::Literal(char.into())),
+        }
+    }
+    pieces
+}
+
+/// The letters that stand right before and after a month's name; none if there are none.
+fn month_glue(pattern: &[Piece]) -> Option<(String, String)> {
+    let is_name = |piece: &Piece| matches!(piece, Piece::Field('M' | 'L', 3..));
+    let index = pattern.iter().position(is_name)?;
+    let literal = |index: Option<usize>| pattern.get(index?).and_then(Piece::literal);
+    let before = literal(index.checked_sub(1)).unwrap_or_default();
+    let after = literal(Some(index + 1)).unwrap_or_default();
+    let before = before.rsplit(is_no_letter).next().unwrap_or_default();
+    let after = after.split(is_no_letter).next().unwrap_or_default();
+    (!before.is_empty() || !after.is_empty()).then(|| (fold(before), fold(after)))
+}
+
+fn is_no_letter(char: char) -> bool {
+    !char.is_alphabetic()
+}
+
+/// The words of a literal, in lower case.
+fn words(literal: &str) -> Vec<String> {
+    let is_gap = |char: char| char.is_whitespace() || char.is_ascii_punctuation();
+    literal
+        .split(is_gap)
+        .filter(|word| word.contains(char::is_alphabetic))
+        .map(fold)
+        .collect()
+}
+
+/// In lower case, a dot as a space.
+fn fold(text: &str) -> String {
+    let lower = text.to_lowercase().replace(['.', '|'], " ");
+    lower.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn text(version: &str, languages: &BTreeMap<String, Language>) -> String {
+    let mut text = format!(
+        "# How languages write a date: months, halves of the day, small words.\n\
+         # A line each: language, January … December, before noon, after noon, small words;\n\
+         # separated by tabs, alternatives by bars; lower case, a dot as a space.\n\
+         # Made from CLDR {version} (npm cldr-dates-full and cldr-core, Gregorian calendar,\n\
+         # all locales, wide and abbreviated, format and stand-alone) by\n\
+         # cargo xtask month-names CLDR-DATES-FULL CLDR-CORE\n\
+         # © Unicode, Inc., Unicode-3.0, see month_names.LICENSE.txt.\n"
+    );
+    for (code, language) in languages {
+        let months = language.months.iter();
+        let columns = months.chain([&language.morning, &language.afternoon, &language.particles]);
+        let line: String = columns.fold(code.clone(), |mut line, words| {
+            let words: Vec<_> = words.iter().map(String::as_str).collect();
+            let _ = write!(line, "\t{}", words.join("|"));
+            line
+        });
+        let _ = writeln!(text, "{line}");
+    }
+    text
+}

@@ -1,0 +1,96 @@
+//! Finding a Swift: the machine's own, or one in a folder of Debian trixie.
+
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use crate::command::{self, Result, root, succeeds, target};
+use crate::trixie::{SWIFT, Trixie};
+
+/// Runs `swift`, wherever it is.
+pub(super) enum Toolchain {
+    Own,
+    InTrixie(Trixie),
+}
+
+impl Toolchain {
+    /// # Errors
+    /// There is none, and none can be made; the sentence says why.
+    pub(super) fn find() -> Result<Self> {
+        if succeeds(Command::new("swift").arg("--version")) {
+            return Ok(Self::Own);
+        }
+        match Trixie::with(&SWIFT) {
+            Ok(trixie) => Ok(Self::InTrixie(trixie)),
+            Err(reason) => {
+                Err(format!("there is no swift here, and for Debian's: {reason}").into())
+            }
+        }
+    }
+
+    /// Runs a command of the package manager on the package.
+    ///
+    /// # Errors
+    /// It fails.
+    pub(super) fn run(&self, arguments: &[&str], variables: &[(&str, String)]) -> Result<()> {
+        let line = format!("swift {}", arguments.join(" "));
+        command::run_as(&line, &mut self.command(arguments, variables))
+    }
+
+    /// The same, and what it prints.
+    ///
+    /// # Errors
+    /// It fails.
+    pub(super) fn answer(
+        &self,
+        arguments: &[&str],
+        variables: &[(&str, String)],
+    ) -> Result<Vec<u8>> {
+        let output = self
+            .command(arguments, variables)
+            .current_dir(root())
+            .stderr(Stdio::inherit())
+            .output()?;
+        if output.status.success() {
+            return Ok(output.stdout);
+        }
+        Err(format!("`swift {}` failed", arguments.join(" ")).into())
+    }
+
+    fn command(&self, arguments: &[&str], variables: &[(&str, String)]) -> Command {
+        let scratch = target().join("swift").display().to_string();
+        let place = [
+            "--package-path",
+            "bindings/swift",
+            "--scratch-path",
+            &scratch,
+        ];
+        let arguments = [arguments, &place].concat();
+        match self {
+            Self::Own => {
+                let mut command = Command::new("swift");
+                command.args(arguments);
+                command.envs(variables.iter().map(|(name, value)| (name, value)));
+                command
+            }
+            Self::InTrixie(trixie) => {
+                let arguments = [&["swift"], arguments.as_slice()].concat();
+                trixie.command(&arguments, variables, &[])
+            }
+        }
+    }
+
+    /// Starts what was built, where its libraries are; it sees `folder`, too.
+    pub(super) fn start(&self, program: &str, arguments: &[&str], folder: &Path) -> Command {
+        match self {
+            Self::Own => {
+                let mut command = Command::new(program);
+                command.args(arguments);
+                command
+            }
+            Self::InTrixie(trixie) => {
+                let arguments = [&[program], arguments].concat();
+                trixie.command(&arguments, &[], &[folder])
+            }
+        }
+    }
+}

@@ -1,0 +1,32 @@
+//! Everything that must pass before a change is good: what CI runs.
+
+use crate::command::{self, Result, cargo};
+use crate::{check, fuzz, kotlin, swift, tools};
+
+/// Answers with what was left out, and why.
+///
+/// # Errors
+/// The first step that failed.
+pub(crate) fn run() -> Result<Vec<String>> {
+    let mut left_out = tools::install_missing();
+    left_out.extend(check::run()?);
+    // The system tests start the command as a person does.
+    command::run(&mut cargo(&[
+        "build",
+        "--workspace",
+        "--bins",
+        "--features=keepsake-ffi/faults",
+        "--locked",
+    ]))?;
+    command::run(&mut cargo(&[
+        "test",
+        "--workspace",
+        "--features=keepsake-ffi/faults",
+        "--locked",
+        "--no-fail-fast",
+    ]))?;
+    left_out.extend(kotlin::test()?);
+    left_out.extend(swift::test()?);
+    left_out.extend(fuzz::build()?);
+    Ok(left_out)
+}
