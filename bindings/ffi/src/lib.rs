@@ -13,6 +13,7 @@ mod keepsake;
 mod ledger;
 mod links;
 mod log;
+mod once;
 mod progress;
 mod reading;
 mod roll;

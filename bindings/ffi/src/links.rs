@@ -1,17 +1,14 @@
 //! "Save this post": what a shared text links to, what there is, and saving it.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::Instant;
 
-use keepsake_core::CancellationToken;
 use keepsake_core::download::{Downloads, Refusal};
 use keepsake_core::link::Link;
 use keepsake_core::roll::{self, Lock};
 use keepsake_core::save_links::{self, LinkSave};
 
-use crate::keepsake::Shared;
-use crate::progress::{Gate, SaveProgress};
+use crate::once::Once;
+use crate::progress::{self, SaveProgress};
 use crate::roll::Bridge;
 use crate::words::MediaType;
 use crate::{CameraRoll, KeepError, Keepsake, SaveOptions, SaveSummary};
@@ -123,14 +120,13 @@ pub fn resolve_links(text: &str) -> Vec<ResolvedLink> {
 
 /// One saving of links.
 #[derive(uniffi::Object)]
-pub struct LinkRun {
-    shared: Arc<Shared>,
+pub struct LinkRun(Once<Job>);
+
+struct Job {
     links: Vec<Link>,
     slide: Option<u32>,
     roll: Arc<dyn CameraRoll>,
     options: roll::SaveOptions,
-    stop: CancellationToken,
-    was_run: AtomicBool,
 }
 
 #[uniffi::export]
@@ -171,15 +167,13 @@ impl Keepsake {
         if links.is_empty() {
             return Err(keepsake_core::Error::Link(Refusal::NoLink).into());
         }
-        Ok(Arc::new(LinkRun {
-            shared: self.shared().clone(),
+        let job = Job {
             links,
             slide,
             roll,
             options: options.try_into()?,
-            stop: self.shared().stop.child_token(),
-            was_run: AtomicBool::new(false),
-        }))
+        };
+        Ok(Arc::new(LinkRun(Once::new(self.shared(), job))))
     }
 
     /// Lets Instagram be asked again although it asked for a pause: the person wants so.
@@ -197,7 +191,7 @@ impl Keepsake {
 impl LinkRun {
     /// Asks it to stop after the item in hand.
     pub fn cancel(&self) {
-        self.stop.cancel();
+        self.0.cancel();
     }
 
     /// Carries it out, once. Stopped or killed, what arrived is kept, and the same again
@@ -210,27 +204,17 @@ impl LinkRun {
         &self,
         listener: Option<Arc<dyn LinkListener>>,
     ) -> Result<LinkSummary, KeepError> {
-        if self.was_run.swap(true, Ordering::Relaxed) {
-            return Err(KeepError::bug("this save was run before; start a new one"));
-        }
-        let (shared, roll) = (self.shared.clone(), self.roll.clone());
-        let (links, slide, options) = (self.links.clone(), self.slide, self.options.clone());
-        self.shared
-            .change(&self.stop, move |catalog, stop| {
+        let listener = listener.map(|listener| move |now| listener.on_progress(now));
+        self.0
+            .run(move |job, shared, catalog, stop| {
                 let lock = Lock::take(&shared.data)?;
                 let save = LinkSave {
-                    links: &links,
-                    slide,
-                    roll: &Bridge::new(roll)?,
-                    options: &options,
+                    links: &job.links,
+                    slide: job.slide,
+                    roll: &Bridge::new(job.roll)?,
+                    options: &job.options,
                 };
-                let mut gate = Gate::new(|now: save_links::LinkProgress| {
-                    if let Some(listener) = &listener {
-                        // A listener's trouble is no trouble of the save.
-                        let _ = listener.on_progress(now.into());
-                    }
-                });
-                let mut progress = |now| gate.at(now, Instant::now());
+                let mut progress = progress::told(listener);
                 let transport = shared.transport()?;
                 let downloads = Downloads::new(transport.as_ref());
                 let summary = save.run(catalog, &lock, &downloads, &mut progress, stop)?;

@@ -1,6 +1,5 @@
 //! Progress across the border: at most ten times a second, and the last word always.
 
-use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use keepsake_core::roll::Progress;
@@ -95,7 +94,7 @@ impl From<ReadProgress> for ReadingProgress {
 
 /// Passes values on, the first at once, then at most one per pause; the last one that was
 /// held back follows when it is dropped.
-pub(crate) struct Gate<T, F: FnMut(T)> {
+struct Gate<T, F: FnMut(T)> {
     tell: F,
     told: Option<Instant>,
     held_back: Option<T>,
@@ -104,7 +103,7 @@ pub(crate) struct Gate<T, F: FnMut(T)> {
 impl<T, F: FnMut(T)> Gate<T, F> {
     const PAUSE: Duration = Duration::from_millis(100);
 
-    pub(crate) fn new(tell: F) -> Self {
+    fn new(tell: F) -> Self {
         Self {
             tell,
             told: None,
@@ -112,7 +111,7 @@ impl<T, F: FnMut(T)> Gate<T, F> {
         }
     }
 
-    pub(crate) fn at(&mut self, value: T, now: Instant) {
+    fn at(&mut self, value: T, now: Instant) {
         if self.told.is_none_or(|then| now - then >= Self::PAUSE) {
             self.told = Some(now);
             self.held_back = None;
@@ -131,27 +130,17 @@ impl<T, F: FnMut(T)> Drop for Gate<T, F> {
     }
 }
 
-/// A gate in front of a listener, if there is one.
-pub(crate) fn saving(
-    listener: Option<Arc<dyn SaveListener>>,
-) -> Gate<Progress, impl FnMut(Progress)> {
-    Gate::new(move |now: Progress| {
+/// Tells a listener, if there is one, as often as a [`Gate`] lets through. Its trouble is no
+/// trouble of the run.
+pub(crate) fn told<T, Now: From<T>>(
+    listener: Option<impl Fn(Now) -> Result<(), KeepError>>,
+) -> impl FnMut(T) {
+    let mut gate = Gate::new(move |now: T| {
         if let Some(listener) = &listener {
-            // A listener's trouble is no trouble of the save.
-            let _ = listener.on_progress(now.into());
+            let _ = listener(now.into());
         }
-    })
-}
-
-/// The same for reading.
-pub(crate) fn reading(
-    listener: Option<Arc<dyn ReadListener>>,
-) -> Gate<ReadProgress, impl FnMut(ReadProgress)> {
-    Gate::new(move |now: ReadProgress| {
-        if let Some(listener) = &listener {
-            let _ = listener.on_progress(now.into());
-        }
-    })
+    });
+    move |now| gate.at(now, Instant::now())
 }
 
 #[cfg(test)]

@@ -2,14 +2,14 @@
 
 use std::fs::File;
 use std::path::PathBuf;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 
-use keepsake_core::CancellationToken;
 use keepsake_core::catalog::Imported;
 use keepsake_core::source::archive::{Archive, Input};
 
 use crate::KeepError;
 use crate::keepsake::Shared;
+use crate::once::Once;
 use crate::progress::{self, ReadListener};
 
 /// An archive as it is given.
@@ -51,11 +51,7 @@ pub struct ReadSummary {
 
 /// Archives that are to be read together, as the parts of one export.
 #[derive(uniffi::Object)]
-pub struct ReadRun {
-    shared: Arc<Shared>,
-    given: Mutex<Option<Vec<Given>>>,
-    stop: CancellationToken,
-}
+pub struct ReadRun(Once<Vec<Given>>);
 
 impl ReadRun {
     pub(crate) fn new(
@@ -66,11 +62,7 @@ impl ReadRun {
         if given.is_empty() {
             return Err(KeepError::not_usable("choose at least one archive"));
         }
-        Ok(Arc::new(Self {
-            shared: shared.clone(),
-            given: Mutex::new(Some(given)),
-            stop: shared.stop.child_token(),
-        }))
+        Ok(Arc::new(Self(Once::new(shared, given))))
     }
 }
 
@@ -78,7 +70,7 @@ impl ReadRun {
 impl ReadRun {
     /// Asks the reading to stop.
     pub fn cancel(&self) {
-        self.stop.cancel();
+        self.0.cancel();
     }
 
     /// Reads the archives, once. All or nothing: stopped or failed, the catalog is as
@@ -90,33 +82,23 @@ impl ReadRun {
         &self,
         listener: Option<Arc<dyn ReadListener>>,
     ) -> Result<ReadSummary, KeepError> {
-        let given = self
-            .given
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .take()
-            .ok_or_else(|| KeepError::bug("these archives were read before; start anew"))?;
-        let shared = self.shared.clone();
-        let imported = self
-            .shared
-            .change(&self.stop, move |catalog, stop| {
-                let cache = &shared.cache;
+        let listener = listener.map(|listener| move |now| listener.on_progress(now));
+        self.0
+            .run(move |given, shared, catalog, stop| {
                 let inputs: Vec<_> = given
                     .into_iter()
                     .map(|given| match given {
                         Given::Path(path) => Ok(Input::Path(path)),
-                        Given::Open(name, file) => Input::handed_over(&name, file, cache),
+                        Given::Open(name, file) => Input::handed_over(&name, file, &shared.cache),
                     })
                     .collect::<Result<_, _>>()?;
                 let archive = Arc::new(Archive::from_inputs(inputs)?);
-                let mut gate = progress::reading(listener);
-                let mut progress = |now| gate.at(now, std::time::Instant::now());
+                let mut progress = progress::told(listener);
                 let imported = catalog.import(&archive, &mut progress, stop)?;
                 shared.keep(archive);
-                Ok(imported)
+                Ok(imported.into())
             })
-            .await?;
-        Ok(imported.into())
+            .await
     }
 }
 

@@ -1,15 +1,14 @@
 //! Saves: what will be done, and doing it as an object that can be cancelled.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
-use keepsake_core::CancellationToken;
 use keepsake_core::catalog;
 use keepsake_core::roll::{self, Albums, Ended, Lock, Numbers, Plan, Undone};
 
 use crate::keepsake::Shared;
 use crate::ledger::{ReasonCount, RunTotals};
+use crate::once::Once;
 use crate::progress::{self, SaveListener};
 use crate::roll::Bridge;
 use crate::words::{self, DateChoice};
@@ -122,13 +121,12 @@ pub struct UndoFailure {
 
 /// One save.
 #[derive(uniffi::Object)]
-pub struct SaveRun {
-    shared: Arc<Shared>,
+pub struct SaveRun(Once<Job>);
+
+struct Job {
     selection: catalog::Selection,
     roll: Arc<dyn CameraRoll>,
     options: roll::SaveOptions,
-    stop: CancellationToken,
-    was_run: AtomicBool,
 }
 
 impl SaveRun {
@@ -138,14 +136,12 @@ impl SaveRun {
         roll: Arc<dyn CameraRoll>,
         options: SaveOptions,
     ) -> Result<Arc<Self>, KeepError> {
-        Ok(Arc::new(Self {
-            shared: shared.clone(),
+        let job = Job {
             selection,
             roll,
             options: options.try_into()?,
-            stop: shared.stop.child_token(),
-            was_run: AtomicBool::new(false),
-        }))
+        };
+        Ok(Arc::new(Self(Once::new(shared, job))))
     }
 }
 
@@ -153,7 +149,7 @@ impl SaveRun {
 impl SaveRun {
     /// Asks the save to stop after the item in hand.
     pub fn cancel(&self) {
-        self.stop.cancel();
+        self.0.cancel();
     }
 
     /// Carries the save out, once: every item ends in the ledger. Waits for another save
@@ -167,18 +163,13 @@ impl SaveRun {
         &self,
         listener: Option<Arc<dyn SaveListener>>,
     ) -> Result<SaveSummary, KeepError> {
-        if self.was_run.swap(true, Ordering::Relaxed) {
-            return Err(KeepError::bug("this save was run before; start a new one"));
-        }
-        let (shared, roll) = (self.shared.clone(), self.roll.clone());
-        let (selection, options) = (self.selection.clone(), self.options.clone());
-        self.shared
-            .change(&self.stop, move |catalog, stop| {
+        let listener = listener.map(|listener| move |now| listener.on_progress(now));
+        self.0
+            .run(move |job, shared, catalog, stop| {
                 let lock = Lock::take(&shared.data)?;
-                let roll = Bridge::new(roll)?;
-                let plan = Plan::new(catalog, &selection, &roll, &options)?;
-                let mut gate = progress::saving(listener);
-                let mut progress = |now| gate.at(now, Instant::now());
+                let roll = Bridge::new(job.roll)?;
+                let plan = Plan::new(catalog, &job.selection, &roll, &job.options)?;
+                let mut progress = progress::told(listener);
                 let summary = plan.run(&lock, &shared.archives(), &mut progress, stop)?;
                 Ok(summary.into())
             })

@@ -123,8 +123,8 @@ fn saved(db: &Connection, pending: &Pending) -> Result<()> {
     write::settle(db, pending.run, pending.media, &settled)
 }
 
-/// Staged files of a killed run belong to nobody.
-fn clear_staging(roll: &dyn CameraRoll) -> Result<(), RollError> {
+/// Staged files of a run that is over belong to nobody.
+pub(super) fn clear_staging(roll: &dyn CameraRoll) -> Result<(), RollError> {
     let staging = roll.staging();
     let refused = |cause| RollError::from_io(&staging, &cause);
     fs::create_dir_all(&staging).map_err(refused)?;

@@ -14,7 +14,7 @@ use super::ledger::write;
 use super::staging::{Done, Job, Stager};
 use super::{
     CameraRoll, Ended, Ledger, Numbers, Progress, RollError, RunId, SaveOptions, SaveSummary,
-    Totals, survey,
+    Totals, recovery, survey,
 };
 use crate::CancellationToken;
 use crate::catalog::{Candidate, Catalog};
@@ -54,7 +54,9 @@ pub(super) fn carry_out(
     let mut course = Course::new(work, run, &read, started);
     let ended = match lack_of_space(work.numbers) {
         Some(error) => Ended::Paused(error),
-        None => course.save_all(progress)?,
+        None => course
+            .save_all(progress)
+            .or_else(|error| make_room_for_the_ledger(work, error))?,
     };
     if let Ended::Paused(error) = &ended {
         write::fail_rest(db, run, &error.to_string())?;
@@ -75,6 +77,19 @@ pub(super) fn carry_out(
         took: started.elapsed(),
         ended,
     })
+}
+
+/// Where the ledger is what finds the disk full: staged files give their room to it, so that
+/// it can tell what became visible, and the run pauses like any other that lacks room.
+fn make_room_for_the_ledger(work: &Work<'_>, error: Error) -> Result<Ended> {
+    match RollError::from_ledger(&error) {
+        why @ RollError::NoSpace { .. } => {
+            recovery::clear_staging(work.roll)?;
+            recovery::recover(&work.catalog.db, work.roll)?;
+            Ok(Ended::Paused(why))
+        }
+        _ => Err(error),
+    }
 }
 
 /// The first promise: what was planned is what is accounted for, and in a run that

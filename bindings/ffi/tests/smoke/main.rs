@@ -6,6 +6,7 @@
     reason = "whatever goes wrong here is to fail the test"
 )]
 
+mod misuse;
 mod world;
 
 use std::os::fd::AsRawFd;
@@ -458,14 +459,4 @@ async fn with_instagram() -> (World, Running, Arc<Keepsake>) {
     let root = instagram.root_pem().to_owned();
     keepsake.ask_instead(&address, root).unwrap();
     (world, instagram, keepsake)
-}
-
-#[tokio::test]
-async fn a_run_is_run_once() {
-    let world = World::new(&Export::showcase());
-    let keepsake = world.with_archive().await;
-    let save = keepsake.save(Selection::default(), world.roll(), options());
-    let save = save.unwrap();
-    save.run(None).await.unwrap();
-    assert!(matches!(save.run(None).await, Err(KeepError::Bug { .. })));
 }

@@ -112,6 +112,10 @@ pub enum Misbehaviour {
     Throws(KeepError),
     Panics,
     Hangs,
+    /// Adds all, and answers for the first only.
+    AnswersForTooFew,
+    /// Says that it has that many bytes of room.
+    HasRoom(u64),
     /// The process ends when the third asset is visible and not yet written down as saved.
     Dies,
 }
@@ -146,7 +150,10 @@ impl Folder {
 
     async fn misbehave(&self) -> Result<(), KeepError> {
         match &self.misbehaviour {
-            Misbehaviour::None | Misbehaviour::Dies => Ok(()),
+            Misbehaviour::None
+            | Misbehaviour::AnswersForTooFew
+            | Misbehaviour::HasRoom(_)
+            | Misbehaviour::Dies => Ok(()),
             Misbehaviour::Slow => {
                 tokio::time::sleep(Duration::from_millis(50)).await;
                 Ok(())
@@ -192,7 +199,10 @@ impl CameraRoll for Folder {
     }
 
     async fn free_space(&self) -> Result<Option<u64>, KeepError> {
-        Ok(self.folder.free_space()?)
+        match self.misbehaviour {
+            Misbehaviour::HasRoom(bytes) => Ok(Some(bytes)),
+            _ => Ok(self.folder.free_space()?),
+        }
     }
 
     async fn add(
@@ -216,7 +226,9 @@ impl CameraRoll for Folder {
                 why: KeepError::from(error),
             },
         };
-        Ok(answers.into_iter().map(answer).collect())
+        let few = matches!(self.misbehaviour, Misbehaviour::AnswersForTooFew);
+        let count = if few { 1 } else { answers.len() };
+        Ok(answers.into_iter().map(answer).take(count).collect())
     }
 
     async fn which_exist(&self, assets: Vec<String>) -> Result<Vec<bool>, KeepError> {
