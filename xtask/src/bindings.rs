@@ -8,7 +8,7 @@ use std::process::Command;
 use fake_instagram::{Account, FakeInstagram, Post as Publication, Running};
 use sample_maker::{Content, Era, Export, Kind, Post, Size, Video};
 
-use crate::command::{self, Result, cargo, target};
+use crate::command::{self, Result, cargo, cargo_home, root, target};
 
 /// Captions that must cross every border unharmed.
 const CAPTIONS: [&str; 5] = [
@@ -42,6 +42,26 @@ fn build(features: &[&str]) -> Result<PathBuf> {
     Ok(target().join("debug").join(library_name()))
 }
 
+/// Builds what is tested as fast as it gets, for the benchmark. Answers with its folder.
+pub(crate) fn build_measured() -> Result<PathBuf> {
+    // The sources that are tested ask for the functions that fail on purpose.
+    command::run(&mut cargo(&[
+        "build",
+        "--locked",
+        "--release",
+        "--package=keepsake-ffi",
+        "--features=keepsake-ffi/faults",
+    ]))?;
+    Ok(target().join("release"))
+}
+
+/// A program over the library of a language, for the benchmark: `save EXPORT FOLDER` saves
+/// all and tells how long that took, `page FOLDER` how long a page of 100 items of that takes.
+pub(crate) trait Program {
+    /// What starts it; the folder is the last argument.
+    fn start(&self, arguments: &[&str], folder: &Path) -> Command;
+}
+
 /// The server that stands in for Instagram, as [`build_tested`] built it.
 pub(crate) fn fake() -> PathBuf {
     let name = format!("fake-instagram{}", std::env::consts::EXE_SUFFIX);
@@ -52,6 +72,25 @@ pub(crate) fn fake() -> PathBuf {
 pub(crate) fn library_name() -> String {
     let (before, after) = (std::env::consts::DLL_PREFIX, std::env::consts::DLL_SUFFIX);
     format!("{before}keepsake_ffi{after}")
+}
+
+/// Flags for Rust and for C by which nothing of this machine's folders stands in what is
+/// shipped.
+///
+/// # Errors
+/// It is not known where cargo keeps what it fetches.
+pub(crate) fn without_places() -> Result<(Vec<String>, String)> {
+    let (project, registry) = (root(), cargo_home()?);
+    let places = [(&project, "keepsake"), (&registry, "cargo")];
+    let flags =
+        |flag: &str| places.map(|(place, name)| format!("{flag}={}={name}", place.display()));
+    let c = flags("-ffile-prefix-map").join(" ");
+    Ok((flags("--remap-path-prefix").to_vec(), c))
+}
+
+/// Flags as `CARGO_ENCODED_RUSTFLAGS` has them: their separator lets folders have spaces.
+pub(crate) fn encoded(flags: &[String]) -> String {
+    flags.join("\u{1f}")
 }
 
 /// Writes the sources of a language, from nothing. `settings` go beyond those of the crate.

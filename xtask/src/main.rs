@@ -51,6 +51,12 @@ enum Task {
     TestSwift,
     /// Whether the core and its border compile for phones.
     Cross,
+    /// Makes the archive for Android apps; needs Android's NDK.
+    Aar {
+        /// A library for this machine in the place of one phone's: tries out all the rest.
+        #[arg(long)]
+        stand_in: bool,
+    },
     /// Makes the framework for Apple's systems; needs Xcode.
     Xcframework,
     /// How large the library is that apps get; fails above 5 MB.
@@ -72,8 +78,10 @@ fn main() -> ExitCode {
         Task::Check => check::run().map(|left_out| tell(&left_out)),
         Task::Test => test::run().map(|left_out| tell(&left_out)),
         Task::TestSwift => swift::test().map(|left_out| tell(&left_out)),
+        Task::Aar { stand_in: false } => kotlin::aar::run(),
+        Task::Aar { stand_in: true } => kotlin::aar::try_out().map(|left_out| tell(&left_out)),
         Task::Xcframework => swift::make_framework(),
-        Task::Size => size::run(),
+        Task::Size => size::run().map(|_| ()),
         Task::Cross => cross::run().map(|left_out| tell(&left_out)),
         Task::TestKotlin => kotlin::test().map(|left_out| tell(&left_out)),
         Task::Bench(options) => bench::run(&options),

@@ -17,12 +17,14 @@ const LIMIT: u64 = 5_000_000;
 /// Relocations in a tenth of the room: the loaders of both phones can read them so, Apple's
 /// always and Android's since 9.
 const RELOCATIONS: &str = "-Clink-arg=-Wl,-z,pack-relative-relocs";
+/// As Android wants it.
+const PAGES: &str = "-Clink-arg=-Wl,-z,max-page-size=16384";
 
-/// Builds, measures and prints.
+/// Builds, measures and prints. Answers with the library.
 ///
 /// # Errors
 /// The library does not build, or is too large.
-pub(crate) fn run() -> Result<()> {
+pub(crate) fn run() -> Result<PathBuf> {
     // Only what apps load; the static library has a size only once an app is linked.
     command::run(&mut cargo(&[
         "rustc",
@@ -32,6 +34,7 @@ pub(crate) fn run() -> Result<()> {
         "--crate-type=cdylib",
         "--",
         RELOCATIONS,
+        PAGES,
     ]))?;
     let library = target().join("phone").join(bindings::library_name());
     let sources = generated_sources()?;
@@ -47,7 +50,7 @@ pub(crate) fn run() -> Result<()> {
         )
         .into());
     }
-    Ok(())
+    Ok(library)
 }
 
 /// As apps get them, in a folder of their own.

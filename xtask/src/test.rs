@@ -26,6 +26,7 @@ pub(crate) fn run() -> Result<Vec<String>> {
         "--no-fail-fast",
     ]))?;
     left_out.extend(kotlin::test()?);
+    left_out.extend(kotlin::aar::try_out()?);
     left_out.extend(swift::test()?);
     left_out.extend(fuzz::build()?);
     Ok(left_out)

@@ -1,6 +1,7 @@
-//! The core through Swift: a save into the folder roll written in it, and what crosses the
-//! border.
+//! The core through the libraries of other languages: a save into the folder roll written in
+//! each, and what crosses the border.
 
+use std::fs;
 use std::path::Path;
 use std::time::Duration;
 
@@ -9,70 +10,126 @@ use super::measured::{self, Measured, keepsake, median, settle};
 use super::table::{Row, Table};
 use super::{Options, clear, expect};
 use crate::Done;
-use crate::swift::Program;
+use crate::bindings::Program;
+use crate::command::Result;
+use crate::{kotlin, swift};
 
 /// How many small items are saved.
 pub(super) const ITEMS: usize = 10_000;
 
-/// The same export by the command, which saves into the Rust folder roll, and by a Swift
-/// program, taking turns; then its page of 100 items.
-pub(super) fn folder_rolls(
+/// What is expected of a language.
+struct Language {
+    name: &'static str,
+    /// Of a page of 100 items.
+    page: &'static str,
+}
+
+const KOTLIN: Language = Language {
+    name: "Kotlin",
+    page: "< 3 ms",
+};
+const SWIFT: Language = Language {
+    name: "Swift",
+    page: "< 1 ms",
+};
+
+/// Measures Kotlin's folder roll, the start of Java apart.
+///
+/// # Errors
+/// It did not do what it should have.
+pub(super) fn kotlin(options: &Options, inputs: &Inputs, work: &Path, table: &mut Table) -> Done {
+    match kotlin::Measured::build() {
+        Ok(program) => folder_roll(&KOTLIN, &program, options, inputs, work, table),
+        Err(reason) => not_measured(&KOTLIN, reason.as_ref()),
+    }
+}
+
+/// The same for Swift's.
+pub(super) fn swift(options: &Options, inputs: &Inputs, work: &Path, table: &mut Table) -> Done {
+    match swift::Measured::build() {
+        Ok(program) => folder_roll(&SWIFT, &program, options, inputs, work, table),
+        Err(reason) => not_measured(&SWIFT, reason.as_ref()),
+    }
+}
+
+fn not_measured(language: &Language, reason: &dyn std::error::Error) -> Done {
+    println!("{} was not measured: {reason}", language.name);
+    Ok(())
+}
+
+/// The same export by the command, which saves into the Rust folder roll, and by a program
+/// of the language, taking turns; then its page of 100 items.
+fn folder_roll(
+    language: &Language,
+    program: &dyn Program,
     options: &Options,
     inputs: &Inputs,
     work: &Path,
     table: &mut Table,
 ) -> Done {
-    let swift = match Program::build() {
-        Ok(swift) => swift,
-        Err(reason) => {
-            println!("Swift was not measured: {reason}");
-            return Ok(());
-        }
-    };
     let count = options.scaled(ITEMS);
     let zip = inputs.many(count)?;
     let targets = options.into(work);
     clear(&[&targets])?;
     let (mut rust, mut own, mut pages) = (Vec::new(), Vec::new(), Vec::new());
     for run in 1..=options.runs {
-        let folder = targets.join(format!("rust-{run}"));
+        rust.push(by_command(
+            &zip,
+            &targets.join(format!("rust-{run}")),
+            count,
+        )?);
+        let folder = targets.join(format!("{}-{run}", language.name));
+        fs::create_dir_all(&folder)?;
         settle(&zip, &[])?;
-        let (measured, answer) = keepsake(&[
-            "save".as_ref(),
-            zip.as_os_str(),
-            "--to".as_ref(),
-            folder.as_os_str(),
-            "--json".as_ref(),
-        ])?;
+        let mut save = program.start(&["save", &zip.to_string_lossy()], &folder);
+        let (measured, answer) = measured::answer(&mut save)?;
         expect(&answer, "saved", count)?;
-        rust.push(measured);
-
-        let folder = targets.join(format!("swift-{run}"));
-        std::fs::create_dir_all(&folder)?;
-        settle(&zip, &[])?;
-        let (measured, answer) = measured::answer(&mut swift.save(&zip, &folder))?;
-        expect(&answer, "saved", count)?;
-        own.push(measured);
-        let (_, answer) = measured::answer(&mut swift.page(&folder))?;
-        let page = answer["nanoseconds"].as_u64();
+        own.push(Measured {
+            // What starts and ends a runtime of its own is no part of a save.
+            wall: nanoseconds(&answer)?,
+            ..measured
+        });
+        let (_, answer) = measured::answer(&mut program.start(&["page"], &folder))?;
         pages.push(Measured {
-            wall: Duration::from_nanos(page.ok_or("no page was measured")?),
+            wall: nanoseconds(&answer)?,
             memory: 0,
         });
     }
-    let rust = median(&rust);
+    let (rust, name) = (median(&rust), language.name);
     table.push(Row::new(
         format!("save: {count} small items, the command"),
         rust,
     ));
     table.push(
         Row::new(
-            "the same through Swift's folder roll".to_owned(),
+            format!("the same through {name}'s folder roll"),
             median(&own),
         )
         .against(rust, "the command")
         .reach("≤ 1.3 × the command"),
     );
-    table.push(Row::new("Swift: a page of 100 items".to_owned(), median(&pages)).reach("< 1 ms"));
+    table.push(
+        Row::new(format!("{name}: a page of 100 items"), median(&pages)).reach(language.page),
+    );
     clear(&[&targets])
+}
+
+fn by_command(zip: &Path, folder: &Path, count: usize) -> Result<Measured> {
+    settle(zip, &[])?;
+    let (measured, answer) = keepsake(&[
+        "save".as_ref(),
+        zip.as_os_str(),
+        "--to".as_ref(),
+        folder.as_os_str(),
+        "--json".as_ref(),
+    ])?;
+    expect(&answer, "saved", count)?;
+    Ok(measured)
+}
+
+fn nanoseconds(answer: &serde_json::Value) -> Result<Duration> {
+    let nanoseconds = answer["nanoseconds"].as_u64();
+    Ok(Duration::from_nanos(
+        nanoseconds.ok_or("nothing was measured")?,
+    ))
 }

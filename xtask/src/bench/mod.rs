@@ -2,11 +2,11 @@
 //! was measured and judge nothing: a timed test would fail on a busy machine.
 
 mod inputs;
+mod languages;
 mod links;
 mod machine;
 mod measured;
 mod media;
-mod swift;
 mod table;
 
 use std::fs;
@@ -94,8 +94,11 @@ pub(crate) fn run(options: &Options) -> Done {
     if options.wants("links") {
         links::downloads(options, &work, &mut table)?;
     }
+    if options.wants("kotlin") {
+        languages::kotlin(options, &inputs, &work, &mut table)?;
+    }
     if options.wants("swift") {
-        swift::folder_rolls(options, &inputs, &work, &mut table)?;
+        languages::swift(options, &inputs, &work, &mut table)?;
     }
     if options.large && options.wants("large") {
         saving_much(options, &inputs, &work, &mut table)?;
@@ -125,8 +128,8 @@ fn make(options: &Options, inputs: &Inputs) -> Done {
             inputs.many(options.scaled(count))?;
         }
     }
-    if options.wants("swift") {
-        inputs.many(options.scaled(swift::ITEMS))?;
+    if options.wants("kotlin") || options.wants("swift") {
+        inputs.many(options.scaled(languages::ITEMS))?;
     }
     if options.large && options.wants("large") {
         large(options, inputs)?;

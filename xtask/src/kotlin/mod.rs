@@ -1,10 +1,20 @@
 //! The Kotlin library: its generated sources and its tests, by Maven.
 
+pub(crate) mod aar;
+mod measured;
+mod shrunk;
+
+pub(crate) use measured::Measured;
+
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::bindings;
 use crate::command::{self, Result, root, succeeds, target};
+
+/// Copies what the library stands on to where it is told.
+const COPY_DEPENDENCIES: &str =
+    "org.apache.maven.plugins:maven-dependency-plugin:3.9.0:copy-dependencies";
 
 /// Answers with what was left out, and why.
 ///
@@ -14,10 +24,9 @@ pub(crate) fn test() -> Result<Vec<String>> {
     if let Some(missing) = missing() {
         return Ok(vec![format!("the Kotlin tests: {missing}")]);
     }
-    let library = bindings::build_tested()?;
     let samples = bindings::make_samples()?;
     for platform in [Platform::Jvm, Platform::Android] {
-        generate_for(platform, &library, &generated().join(platform.name()))?;
+        write_tested(platform)?;
         let mut maven = maven(platform);
         maven
             .arg(format!("-Dkeepsake.samples={}", samples.display()))
@@ -56,6 +65,12 @@ pub(crate) fn missing() -> Option<String> {
         })
 }
 
+/// Writes the sources over the library that is tested.
+fn write_tested(platform: Platform) -> Result<()> {
+    let library = bindings::build_tested()?;
+    generate_for(platform, &library, &generated().join(platform.name()))
+}
+
 /// Writes the generated sources, with what a platform asks for.
 pub(crate) fn generate_for(platform: Platform, library: &Path, out: &Path) -> Result<()> {
     let settings = folder().join("android/uniffi.toml");
@@ -73,6 +88,16 @@ pub(crate) fn maven(platform: Platform) -> Command {
         .args(["--activate-profiles", platform.name()])
         .arg(format!("-Dkeepsake.library={}", library.display()));
     maven
+}
+
+/// Makes a JAR, which is what an AAR is, too, of what is in these folders.
+fn pack(jar: &Path, folders: &[&Path]) -> Result<()> {
+    let mut pack = Command::new("jar");
+    pack.args(["--create", "--no-manifest", "--file"]).arg(jar);
+    for folder in folders {
+        pack.arg("-C").arg(folder).arg(".");
+    }
+    command::run(&mut pack)
 }
 
 fn folder() -> PathBuf {

@@ -9,7 +9,7 @@ use super::generated::{self, Generated};
 use super::toolchain::Toolchain;
 use super::{folder, package};
 use crate::bindings;
-use crate::command::{self, Result, cargo, cargo_home, has_standard_library, root, target};
+use crate::command::{self, Result, cargo, has_standard_library, root, target};
 
 /// What must be there to link for Apple's systems.
 const TOOLS: [(&str, &str); 2] = [("xcodebuild", "-version"), ("lipo", "-info")];
@@ -138,18 +138,14 @@ fn build(slice: &Slice) -> Result<PathBuf> {
 /// The oldest system it runs on; nothing of this machine's folders in what is shipped; and
 /// only what a share extension may call.
 fn variables(apple: &str) -> Result<Vec<(String, String)>> {
-    let (project, registry) = (root(), cargo_home()?);
-    let places = [(&project, "keepsake"), (&registry, "cargo")];
-    let mut rust = vec!["-Clink-arg=-fapplication-extension".to_owned()];
-    let mut c = "-fapplication-extension".to_owned();
-    for (place, name) in places {
-        let place = place.display();
-        rust.push(format!("--remap-path-prefix={place}={name}"));
-        c.push_str(&format!(" -ffile-prefix-map={place}={name}"));
-    }
+    let (mut rust, mut c) = bindings::without_places()?;
+    rust.push("-Clink-arg=-fapplication-extension".to_owned());
+    c.push_str(" -fapplication-extension");
     let mut variables = vec![
-        // The separator lets folders have spaces.
-        ("CARGO_ENCODED_RUSTFLAGS".to_owned(), rust.join("\u{1f}")),
+        (
+            "CARGO_ENCODED_RUSTFLAGS".to_owned(),
+            bindings::encoded(&rust),
+        ),
         (format!("CFLAGS_{}", apple.replace('-', "_")), c),
     ];
     variables.extend(DEPLOYMENT.map(|(name, version)| (name.to_owned(), version.to_owned())));

@@ -2,12 +2,12 @@
 
 mod framework;
 mod generated;
+mod measured;
 mod package;
-mod program;
 mod toolchain;
 
 pub(crate) use framework::run as make_framework;
-pub(crate) use program::Program;
+pub(crate) use measured::Measured;
 
 use std::path::PathBuf;
 

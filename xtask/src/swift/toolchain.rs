@@ -1,6 +1,7 @@
 //! Finding a Swift: the machine's own, or one in a folder of Debian trixie.
 
-use std::path::Path;
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use crate::command::{self, Result, root, succeeds, target};
@@ -33,7 +34,7 @@ impl Toolchain {
     /// It fails.
     pub(super) fn run(&self, arguments: &[&str], variables: &[(&str, String)]) -> Result<()> {
         let line = format!("swift {}", arguments.join(" "));
-        command::run_as(&line, &mut self.command(arguments, variables))
+        command::run_as(&line, &mut self.command(arguments, variables)?)
     }
 
     /// The same, and what it prints.
@@ -46,7 +47,7 @@ impl Toolchain {
         variables: &[(&str, String)],
     ) -> Result<Vec<u8>> {
         let output = self
-            .command(arguments, variables)
+            .command(arguments, variables)?
             .current_dir(root())
             .stderr(Stdio::inherit())
             .output()?;
@@ -56,8 +57,8 @@ impl Toolchain {
         Err(format!("`swift {}` failed", arguments.join(" ")).into())
     }
 
-    fn command(&self, arguments: &[&str], variables: &[(&str, String)]) -> Command {
-        let scratch = target().join("swift").display().to_string();
+    fn command(&self, arguments: &[&str], variables: &[(&str, String)]) -> Result<Command> {
+        let scratch = scratch()?.display().to_string();
         let place = [
             "--package-path",
             "bindings/swift",
@@ -65,7 +66,7 @@ impl Toolchain {
             &scratch,
         ];
         let arguments = [arguments, &place].concat();
-        match self {
+        Ok(match self {
             Self::Own => {
                 let mut command = Command::new("swift");
                 command.args(arguments);
@@ -76,7 +77,7 @@ impl Toolchain {
                 let arguments = [&["swift"], arguments.as_slice()].concat();
                 trixie.command(&arguments, variables, &[])
             }
-        }
+        })
     }
 
     /// Starts what was built, where its libraries are; it sees `folder`, too.
@@ -93,4 +94,20 @@ impl Toolchain {
             }
         }
     }
+}
+
+/// Where Swift builds. What it built knows its own place and is of no use in another, where
+/// a copied or moved target folder would bring it.
+fn scratch() -> Result<PathBuf> {
+    let scratch = target().join("swift");
+    let (note, here) = (scratch.join("built-in"), scratch.display().to_string());
+    if fs::read_to_string(&note).is_ok_and(|place| place == here) {
+        return Ok(scratch);
+    }
+    if scratch.exists() {
+        fs::remove_dir_all(&scratch)?;
+    }
+    fs::create_dir_all(&scratch)?;
+    fs::write(note, here)?;
+    Ok(scratch)
 }

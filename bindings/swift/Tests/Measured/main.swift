@@ -6,14 +6,19 @@ import Keepsake
 let arguments = CommandLine.arguments
 let folder = URL(fileURLWithPath: arguments[arguments.count - 1])
 let data = folder.appendingPathComponent(".keepsake").path
-let keepsake = try await Keepsake.open(data: data, cache: data)
 
 if arguments[1] == "save" {
-    try await keepsake.addArchives(URL(fileURLWithPath: arguments[2]))
-    let save = try keepsake.save(
-        selection: Selection(), roll: FolderRoll(folder), options: SaveOptions())
-    print("{\"saved\": \(try await save.finish().totals.saved)}")
+    var saved: UInt64 = 0
+    let took = try await ContinuousClock().measure {
+        let keepsake = try await Keepsake.open(data: data, cache: data)
+        try await keepsake.addArchives(URL(fileURLWithPath: arguments[2]))
+        let save = try keepsake.save(
+            selection: Selection(), roll: FolderRoll(folder), options: SaveOptions())
+        saved = try await save.finish().totals.saved
+    }
+    print("{\"saved\": \(saved), \"nanoseconds\": \(UInt64(took / .nanoseconds(1)))}")
 } else {
+    let keepsake = try await Keepsake.open(data: data, cache: data)
     var times: [Duration] = []
     for _ in 0..<300 {
         times.append(

@@ -1,23 +1,28 @@
 import Foundation
 public import Keepsake
 
-/// A folder roll that does something before and after it adds.
+/// A folder roll that does something before and after it adds, or answers something else.
 public final class Faulty: CameraRoll {
     public typealias Deed = @Sendable ([NewAsset]) async throws -> Void
 
     private let roll: FolderRoll
     private let batch: UInt32
     private let timeLimit: TimeInterval?
+    private let free: UInt64?
+    private let answers: Int
     private let before: Deed
     private let after: Deed
 
     public init(
         _ roll: FolderRoll, batch: UInt32 = 256, timeLimit: TimeInterval? = nil,
+        free: UInt64? = nil, answers: Int = .max,
         before: @escaping Deed = { _ in }, after: @escaping Deed = { _ in }
     ) {
         self.roll = roll
         self.batch = batch
         self.timeLimit = timeLimit
+        self.free = free
+        self.answers = answers
         self.before = before
         self.after = after
     }
@@ -29,14 +34,15 @@ public final class Faulty: CameraRoll {
     }
 
     public func freeSpace() async throws -> UInt64? {
-        try await roll.freeSpace()
+        if let free { return free }
+        return try await roll.freeSpace()
     }
 
     public func add(batch: [NewAsset], receipt: Receipt) async throws -> [AddAnswer] {
         try await before(batch)
-        let answers = try await roll.add(batch: batch, receipt: receipt)
+        let answered = try await roll.add(batch: batch, receipt: receipt)
         try await after(batch)
-        return answers
+        return Array(answered.prefix(answers))
     }
 
     public func whichExist(assets: [String]) async throws -> [Bool] {

@@ -21,6 +21,10 @@ fun dyingProgram(place: Path): List<String> =
 fun <T> whileOpen(file: String, work: (descriptor: Int) -> T): T =
     ParcelFileDescriptor.open(File(file), ParcelFileDescriptor.MODE_READ_ONLY).use { work(it.fd) }
 
+/** The same, but nothing can be read from it. */
+fun <T> whileOpenForWriting(file: String, work: (descriptor: Int) -> T): T =
+    ParcelFileDescriptor.open(File(file), ParcelFileDescriptor.MODE_WRITE_ONLY).use { work(it.fd) }
+
 private const val DYING_AT = "keepsake.dying-at"
 
 /** The program in the form in which Robolectric starts it; no test, as its name says. */

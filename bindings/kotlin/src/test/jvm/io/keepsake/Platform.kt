@@ -1,5 +1,7 @@
 package io.keepsake
 
+import java.io.FileDescriptor
+import java.io.FileOutputStream
 import java.io.RandomAccessFile
 import java.nio.file.Path
 
@@ -11,11 +13,15 @@ fun dyingProgram(place: Path): List<String> = listOf("io.keepsake.KilledKt", "$p
 
 /** The number of an open file, while it is open. */
 fun <T> whileOpen(file: String, work: (descriptor: Int) -> T): T =
-    RandomAccessFile(file, "r").use { work(it.descriptor()) }
+    RandomAccessFile(file, "r").use { work(number(it.fd)) }
+
+/** The same, but nothing can be read from it. */
+fun <T> whileOpenForWriting(file: String, work: (descriptor: Int) -> T): T =
+    FileOutputStream(file).use { work(number(it.fd)) }
 
 /** As only Android shows it. */
-private fun RandomAccessFile.descriptor(): Int =
-    Class.forName("java.io.FileDescriptor").getDeclaredField("fd").run {
+private fun number(descriptor: FileDescriptor): Int =
+    FileDescriptor::class.java.getDeclaredField("fd").run {
         isAccessible = true
-        getInt(fd)
+        getInt(descriptor)
     }
