@@ -81,7 +81,7 @@ fn main() -> ExitCode {
         Task::Aar { stand_in: false } => kotlin::aar::run(),
         Task::Aar { stand_in: true } => kotlin::aar::try_out().map(|left_out| tell(&left_out)),
         Task::Xcframework => swift::make_framework(),
-        Task::Size => size::run().map(|_| ()),
+        Task::Size => size::run(),
         Task::Cross => cross::run().map(|left_out| tell(&left_out)),
         Task::TestKotlin => kotlin::test().map(|left_out| tell(&left_out)),
         Task::Bench(options) => bench::run(&options),

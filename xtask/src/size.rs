@@ -20,23 +20,12 @@ const RELOCATIONS: &str = "-Clink-arg=-Wl,-z,pack-relative-relocs";
 /// As Android wants it.
 const PAGES: &str = "-Clink-arg=-Wl,-z,max-page-size=16384";
 
-/// Builds, measures and prints. Answers with the library.
+/// Builds, measures and prints.
 ///
 /// # Errors
 /// The library does not build, or is too large.
-pub(crate) fn run() -> Result<PathBuf> {
-    // Only what apps load; the static library has a size only once an app is linked.
-    command::run(&mut cargo(&[
-        "rustc",
-        "--locked",
-        "--profile=phone",
-        "--package=keepsake-ffi",
-        "--crate-type=cdylib",
-        "--",
-        RELOCATIONS,
-        PAGES,
-    ]))?;
-    let library = target().join("phone").join(bindings::library_name());
+pub(crate) fn run() -> Result<()> {
+    let library = build()?;
     let sources = generated_sources()?;
     println!("\n{:<40} {:>10} {:>10}", "", "bytes", "gzip");
     let bytes = print_size("library, stripped", &library)?;
@@ -50,7 +39,23 @@ pub(crate) fn run() -> Result<PathBuf> {
         )
         .into());
     }
-    Ok(library)
+    Ok(())
+}
+
+/// Builds the library as phones get it, for this machine.
+pub(crate) fn build() -> Result<PathBuf> {
+    // Only what apps load; the static library has a size only once an app is linked.
+    command::run(&mut cargo(&[
+        "rustc",
+        "--locked",
+        "--profile=phone",
+        "--package=keepsake-ffi",
+        "--crate-type=cdylib",
+        "--",
+        RELOCATIONS,
+        PAGES,
+    ]))?;
+    Ok(target().join("phone").join(bindings::library_name()))
 }
 
 /// As apps get them, in a folder of their own.
