@@ -98,7 +98,7 @@ final class MisuseTests {
     }
 
     @Test func listenerThatThrows() async throws {
-        struct Throwing: ReadListener {
+        final class Throwing: ReadListener {
             func onProgress(now: ReadingProgress) throws { throw KeepError.Stopped }
         }
         let keepsake = try await world.open()
