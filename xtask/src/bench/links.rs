@@ -14,6 +14,7 @@ use super::table::{Row, Table};
 use super::{Options, clear};
 use crate::Done;
 use crate::command::{self, Result, cargo, root, target};
+use crate::tools;
 
 /// Milliseconds from a request to its answer.
 const LATENCY: &str = "60";
@@ -30,6 +31,7 @@ const ONE_BY_ONE: usize = 50;
 /// # Errors
 /// A program is missing, or a download failed.
 pub(super) fn downloads(options: &Options, work: &Path, table: &mut Table) -> Done {
+    tools::install_one("aria2c", "--version", "aria2")?;
     command::run(&mut cargo(&[
         "build",
         "--release",
