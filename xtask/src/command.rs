@@ -41,6 +41,21 @@ pub(crate) fn has_standard_library(phone: &str) -> bool {
         })
 }
 
+/// The sentence which standard libraries of these targets this Rust lacks, if any.
+pub(crate) fn lacking_standard_libraries(
+    targets: impl Iterator<Item = &'static str>,
+) -> Option<String> {
+    let missing: Vec<_> = targets
+        .filter(|target| !has_standard_library(target))
+        .collect();
+    (!missing.is_empty()).then(|| {
+        format!(
+            "this Rust lacks standard libraries (`rustup target add {}`)",
+            missing.join(" ")
+        )
+    })
+}
+
 /// The cargo that runs this task.
 pub(crate) fn cargo(arguments: &[&str]) -> Command {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());

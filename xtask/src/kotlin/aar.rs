@@ -9,7 +9,7 @@ use std::process::Command;
 use object::{Architecture, Object, ObjectSegment, ObjectSymbol};
 
 use super::{Platform, folder, generate_for, generated, maven, pack, shrunk};
-use crate::command::{self, Result, cargo, has_standard_library, succeeds, target};
+use crate::command::{self, Result, cargo, lacking_standard_libraries, succeeds, target};
 use crate::{bindings, size};
 
 /// A kind of phone.
@@ -113,19 +113,10 @@ fn all_is_there() -> Result<()> {
                 .into(),
         );
     }
-    let missing: Vec<_> = PHONES
-        .iter()
-        .map(|phone| phone.target)
-        .filter(|target| !has_standard_library(target))
-        .collect();
-    if missing.is_empty() {
-        return Ok(());
+    match lacking_standard_libraries(PHONES.iter().map(|phone| phone.target)) {
+        Some(missing) => Err(format!("the AAR is not built: {missing}").into()),
+        None => Ok(()),
     }
-    Err(format!(
-        "the AAR is not built: this Rust lacks standard libraries (`rustup target add {}`)",
-        missing.join(" ")
-    )
-    .into())
 }
 
 /// The classes with Android's own cleaner, the sources and the documentation of all.

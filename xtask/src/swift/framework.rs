@@ -9,7 +9,7 @@ use super::generated::{self, Generated};
 use super::toolchain::Toolchain;
 use super::{folder, package};
 use crate::bindings;
-use crate::command::{self, Result, cargo, has_standard_library, root, target};
+use crate::command::{self, Result, cargo, lacking_standard_libraries, root, target};
 
 /// What must be there to link for Apple's systems.
 const TOOLS: [(&str, &str); 2] = [("xcodebuild", "-version"), ("lipo", "-info")];
@@ -88,20 +88,10 @@ fn all_is_there() -> Result<()> {
             .into());
         }
     }
-    let missing: Vec<_> = SLICES
-        .iter()
-        .flat_map(|slice| slice.targets)
-        .filter(|target| !has_standard_library(target))
-        .copied()
-        .collect();
-    if missing.is_empty() {
-        return Ok(());
+    match lacking_standard_libraries(SLICES.iter().flat_map(|slice| slice.targets).copied()) {
+        Some(missing) => Err(format!("the framework is not built: {missing}").into()),
+        None => Ok(()),
     }
-    Err(format!(
-        "the framework is not built: this Rust lacks standard libraries (`rustup target add {}`)",
-        missing.join(" ")
-    )
-    .into())
 }
 
 /// Builds a slice; its processors' libraries become one file.
