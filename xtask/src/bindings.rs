@@ -75,17 +75,29 @@ pub(crate) fn library_name() -> String {
 }
 
 /// Flags for Rust and for C by which nothing of this machine's folders stands in what is
-/// shipped.
+/// shipped, and C code has no tables for unwinding: no panic ever passes through it.
 ///
 /// # Errors
 /// It is not known where cargo keeps what it fetches.
-pub(crate) fn without_places() -> Result<(Vec<String>, String)> {
-    let (project, registry) = (root(), cargo_home()?);
-    let places = [(&project, "keepsake"), (&registry, "cargo")];
-    let flags =
-        |flag: &str| places.map(|(place, name)| format!("{flag}={}={name}", place.display()));
-    let c = flags("-ffile-prefix-map").join(" ");
-    Ok((flags("--remap-path-prefix").to_vec(), c))
+pub(crate) fn for_phones() -> Result<(Vec<String>, String)> {
+    let home = cargo_home()?;
+    let mut places = vec![(root(), "keepsake"), (home.clone(), "cargo")];
+    // The last that fits counts.
+    for registry in fs::read_dir(home.join("registry/src"))
+        .into_iter()
+        .flatten()
+    {
+        places.push((registry?.path(), "cargo"));
+    }
+    let flags = |flag: &str| -> Vec<_> {
+        let flags = places.iter();
+        flags
+            .map(|(place, name)| format!("{flag}={}={name}", place.display()))
+            .collect()
+    };
+    let mut c = flags("-ffile-prefix-map");
+    c.extend(["-fno-asynchronous-unwind-tables", "-fno-unwind-tables"].map(str::to_owned));
+    Ok((flags("--remap-path-prefix"), c.join(" ")))
 }
 
 /// Flags as `CARGO_ENCODED_RUSTFLAGS` has them: their separator lets folders have spaces.

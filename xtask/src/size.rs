@@ -44,8 +44,9 @@ pub(crate) fn run() -> Result<()> {
 
 /// Builds the library as phones get it, for this machine.
 pub(crate) fn build() -> Result<PathBuf> {
+    let (rust, c) = bindings::for_phones()?;
     // Only what apps load; the static library has a size only once an app is linked.
-    command::run(&mut cargo(&[
+    let mut build = cargo(&[
         "rustc",
         "--locked",
         "--profile=phone",
@@ -54,7 +55,9 @@ pub(crate) fn build() -> Result<PathBuf> {
         "--",
         RELOCATIONS,
         PAGES,
-    ]))?;
+    ]);
+    let rust = bindings::encoded(&rust);
+    command::run(build.env("CARGO_ENCODED_RUSTFLAGS", rust).env("CFLAGS", c))?;
     Ok(target().join("phone").join(bindings::library_name()))
 }
 

@@ -5,8 +5,9 @@ use std::time::SystemTime;
 use keepsake_core::catalog::{
     self, GridHeaders, LeftOut, ListedPost, Page, Reference, SourceRecord,
 };
-use keepsake_core::post::{MediaId, OptIn as CoreOptIn};
-use keepsake_core::{media, source};
+use keepsake_core::media;
+use keepsake_core::post::MediaId;
+pub use keepsake_core::source::Note as ArchiveNote;
 
 use crate::KeepError;
 use crate::words::{
@@ -207,7 +208,7 @@ pub struct LeftOutCount {
 }
 
 /// Something worth knowing about a place in an archive.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+#[uniffi::remote(Record)]
 pub struct ArchiveNote {
     /// The archive and file.
     pub place: String,
@@ -236,12 +237,12 @@ impl TryFrom<MediaFilter> for catalog::Filter {
     fn try_from(filter: MediaFilter) -> Result<Self, KeepError> {
         Ok(Self {
             media: filter.media.into_iter().map(MediaId::from_number).collect(),
-            kinds: filter.kinds.into_iter().map(Into::into).collect(),
+            kinds: filter.kinds,
             from: filter.from.map(seconds).transpose()?,
             before: filter.before.map(seconds).transpose()?,
             contains: filter.contains,
             found: filter.found,
-            outcome: filter.outcome.map(Into::into),
+            outcome: filter.outcome,
         })
     }
 }
@@ -252,7 +253,7 @@ impl TryFrom<Selection> for catalog::Selection {
     fn try_from(selection: Selection) -> Result<Self, KeepError> {
         Ok(Self {
             filter: selection.filter.try_into()?,
-            include: selection.include.into_iter().map(CoreOptIn::from).collect(),
+            include: selection.include,
         })
     }
 }
@@ -262,19 +263,19 @@ impl From<Reference> for MediaItem {
         Self {
             id: reference.media.number(),
             post: reference.post.number(),
-            kind: reference.kind.into(),
+            kind: reference.kind,
             position: reference.position,
             left_out: reference.left_out().map(|why| why.sentence().to_owned()),
             uri: reference.uri,
-            media_type: reference.media_type.map(Into::into),
+            media_type: reference.media_type,
             mime_type: reference.format.map(media::Format::mime).map(str::to_owned),
             published: reference.published.into(),
             caption: reference.caption,
             place: reference.place,
             coordinates: reference.coordinates.map(Into::into),
             bytes: reference.bytes,
-            missing: reference.missing.map(Into::into),
-            opt_in: reference.opt_in.map(Into::into),
+            missing: reference.missing,
+            opt_in: reference.opt_in,
             thumb_hash: reference.thumb_hash.map(|hash| hash.as_bytes().to_vec()),
         }
     }
@@ -284,8 +285,8 @@ impl From<catalog::MediaItem> for GridItem {
     fn from(item: catalog::MediaItem) -> Self {
         Self {
             item: item.reference.into(),
-            kinds: item.kinds.into_iter().map(Into::into).collect(),
-            outcome: item.outcome.map(Into::into),
+            kinds: item.kinds,
+            outcome: item.outcome,
         }
     }
 }
@@ -303,13 +304,13 @@ impl From<ListedPost> for Post {
     fn from(post: ListedPost) -> Self {
         Self {
             id: post.id.number(),
-            kind: post.kind.into(),
+            kind: post.kind,
             published: post.published.into(),
             unread_date: post.unread_date,
             caption: post.caption,
             place: post.place,
             coordinates: post.coordinates.map(Into::into),
-            opt_in: post.opt_in.map(Into::into),
+            opt_in: post.opt_in,
             media: post.references.into_iter().map(Into::into).collect(),
         }
     }
@@ -333,10 +334,10 @@ impl From<GridHeaders> for GridFacets {
                 month: month.map(Into::into),
                 media,
             });
-        let by_kind = headers.by_kind.into_iter().map(|(kind, media)| KindCount {
-            kind: kind.into(),
-            media,
-        });
+        let by_kind = headers
+            .by_kind
+            .into_iter()
+            .map(|(kind, media)| KindCount { kind, media });
         Self {
             posts: headers.posts,
             media: headers.media,
@@ -357,7 +358,7 @@ impl CatalogSummary {
             earliest: summary.earliest.map(Into::into),
             latest: summary.latest.map(Into::into),
             left_out: left_out.into_iter().map(Into::into).collect(),
-            notes: summary.notes.into_iter().map(Into::into).collect(),
+            notes: summary.notes,
         }
     }
 }
@@ -367,19 +368,10 @@ impl From<(LeftOut, u64)> for LeftOutCount {
         Self {
             reason: why.sentence().to_owned(),
             opt_in: match why {
-                LeftOut::Unasked(opt_in) => Some(opt_in.into()),
+                LeftOut::Unasked(opt_in) => Some(opt_in),
                 LeftOut::Missing(_) | LeftOut::NoMedia => None,
             },
             media,
-        }
-    }
-}
-
-impl From<source::Note> for ArchiveNote {
-    fn from(note: source::Note) -> Self {
-        Self {
-            place: note.place,
-            what: note.what,
         }
     }
 }

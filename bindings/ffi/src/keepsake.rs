@@ -250,7 +250,7 @@ impl Keepsake {
             .change(&self.shared.stop, move |catalog, _| {
                 let roll = Bridge::new(roll)?;
                 let plan = Plan::new(catalog, &selection, &roll, &options)?;
-                Ok(plan.numbers().into())
+                Ok(plan.numbers().clone())
             })
             .await
     }
@@ -349,7 +349,6 @@ impl Keepsake {
         self.shared
             .ask(move |catalog| {
                 let run = RunId::from_number(run);
-                let only = only.map(Into::into);
                 let lines = Ledger::of(catalog).entries(run, only, after, limit)?;
                 Ok(lines.into_iter().map(Into::into).collect())
             })
@@ -362,10 +361,7 @@ impl Keepsake {
     /// The database's.
     pub async fn reasons(&self, run: i64) -> Result<Vec<ReasonCount>, KeepError> {
         self.shared
-            .ask(move |catalog| {
-                let reasons = Ledger::of(catalog).reasons(RunId::from_number(run))?;
-                Ok(reasons.into_iter().map(Into::into).collect())
-            })
+            .ask(move |catalog| Ok(Ledger::of(catalog).reasons(RunId::from_number(run))?))
             .await
     }
 

@@ -2,14 +2,14 @@
 
 use std::time::SystemTime;
 
-use keepsake_core::roll::{self, Entry, Totals};
+use keepsake_core::roll::{self, Entry};
+pub use keepsake_core::roll::{Reason as ReasonCount, Totals as RunTotals};
 
 use crate::words::{Outcome, system_time};
 
 /// How many items of a run came to what; `saved + already_there + skipped + failed` is
 /// what was planned.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Record)]
-#[expect(missing_docs, reason = "each name is the outcome's own")]
+#[uniffi::remote(Record)]
 pub struct RunTotals {
     pub saved: u64,
     pub already_there: u64,
@@ -37,7 +37,7 @@ pub struct RunRecord {
 }
 
 /// Why some items were left alone or could not be saved.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+#[uniffi::remote(Record)]
 pub struct ReasonCount {
     /// Skipped or failed.
     pub outcome: Outcome,
@@ -72,37 +72,15 @@ pub struct LedgerEntry {
     pub at: SystemTime,
 }
 
-impl From<Totals> for RunTotals {
-    fn from(totals: Totals) -> Self {
-        Self {
-            saved: totals.saved,
-            already_there: totals.already_there,
-            skipped: totals.skipped,
-            failed: totals.failed,
-            bytes: totals.bytes,
-        }
-    }
-}
-
 impl RunRecord {
-    pub(crate) fn new(run: roll::RunRecord, totals: Totals) -> Self {
+    pub(crate) fn new(run: roll::RunRecord, totals: RunTotals) -> Self {
         Self {
             id: run.id.number(),
             roll: run.roll,
             started: system_time(run.started),
             ended: run.ended.map(system_time),
             undone: run.undone.map(system_time),
-            totals: totals.into(),
-        }
-    }
-}
-
-impl From<roll::Reason> for ReasonCount {
-    fn from(reason: roll::Reason) -> Self {
-        Self {
-            outcome: reason.outcome.into(),
-            sentence: reason.sentence,
-            items: reason.items,
+            totals,
         }
     }
 }
@@ -114,7 +92,7 @@ impl From<Entry> for LedgerEntry {
             run: entry.run.number(),
             media: entry.media.number(),
             uri: entry.uri,
-            outcome: entry.outcome.into(),
+            outcome: entry.outcome,
             reason: entry.reason,
             retry: entry.retry,
             asset: entry.asset.map(|asset| asset.0),

@@ -244,7 +244,7 @@ impl From<save_links::LinkPreview> for LinkPreview {
         Self {
             owner: preview.owner,
             caption: preview.caption,
-            media: preview.media.into_iter().map(Into::into).collect(),
+            media: preview.media,
             slide: preview.slide,
             left_out: preview.left_out,
             saved: preview.saved,

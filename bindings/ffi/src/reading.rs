@@ -4,7 +4,7 @@ use std::fs::File;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use keepsake_core::catalog::Imported;
+pub use keepsake_core::catalog::Imported as ReadSummary;
 use keepsake_core::source::archive::{Archive, Input};
 
 use crate::KeepError;
@@ -37,7 +37,7 @@ pub(crate) enum Given {
 }
 
 /// What reading archives brought.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Record)]
+#[uniffi::remote(Record)]
 pub struct ReadSummary {
     /// Every archive was known already; nothing was read.
     pub known: bool,
@@ -96,7 +96,7 @@ impl ReadRun {
                 let mut progress = progress::told(listener);
                 let imported = catalog.import(&archive, &mut progress, stop)?;
                 shared.keep(archive);
-                Ok(imported.into())
+                Ok(imported)
             })
             .await
     }
@@ -135,15 +135,4 @@ fn duplicate(_: i32) -> Result<File, KeepError> {
     Err(KeepError::not_usable(
         "open files cannot be handed over here; give a path",
     ))
-}
-
-impl From<Imported> for ReadSummary {
-    fn from(imported: Imported) -> Self {
-        Self {
-            known: imported.known,
-            new_posts: imported.new_posts,
-            new_media: imported.new_media,
-            found_now: imported.found_now,
-        }
-    }
 }

@@ -198,7 +198,7 @@ impl From<&roll::NewAsset> for NewAsset {
             file: asset.file.to_string_lossy().into_owned(),
             name: asset.name.clone(),
             mime_type: asset.format.mime().to_owned(),
-            media_type: asset.format.media_type().into(),
+            media_type: asset.format.media_type(),
             album: asset.album.clone(),
             taken: asset.taken.map(system_time),
             coordinates: asset.coordinates.map(Into::into),

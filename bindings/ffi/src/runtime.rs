@@ -2,6 +2,7 @@
 //! that called.
 
 use std::any::Any;
+use std::pin::Pin;
 use std::sync::OnceLock;
 
 use keepsake_core::CancellationToken;
@@ -56,9 +57,32 @@ pub(crate) async fn blocking<T: Send + 'static>(
     stop: &CancellationToken,
     work: impl FnOnce(&CancellationToken) -> Result<T, KeepError> + Send + 'static,
 ) -> Result<T, KeepError> {
-    let stop = stop.child_token();
+    let job: Job = Box::new(move |stop| Ok(Box::new(work(stop)?)));
+    opened(boxed(answer(stop.child_token(), job)).await?)
+}
+
+/// An answer of any kind. What handles answers without looking into them is compiled once
+/// and not once for each kind, which the size of the library feels.
+pub(crate) type Answer = Box<dyn Any + Send>;
+pub(crate) type Boxed<T> = Pin<Box<dyn Future<Output = Result<T, KeepError>> + Send>>;
+type Job = Box<dyn FnOnce(&CancellationToken) -> Result<Answer, KeepError> + Send>;
+
+pub(crate) fn boxed<T>(
+    future: impl Future<Output = Result<T, KeepError>> + Send + 'static,
+) -> Boxed<T> {
+    Box::pin(future)
+}
+
+/// The answer as what it was.
+pub(crate) fn opened<T: 'static>(answer: Answer) -> Result<T, KeepError> {
+    let answer = answer.downcast();
+    let answer = answer.map_err(|_| KeepError::bug("an answer of another kind"))?;
+    Ok(*answer)
+}
+
+async fn answer(stop: CancellationToken, job: Job) -> Result<Answer, KeepError> {
     let _stops_when_dropped = stop.clone().drop_guard();
-    let job = runtime()?.spawn_blocking(move || work(&stop));
+    let job = runtime()?.spawn_blocking(move || job(&stop));
     // A job that did not start yet is taken back; a running one hears of its token.
     match AbortOnDropHandle::new(job).await {
         Ok(answer) => answer,

@@ -4,7 +4,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use keepsake_core::catalog;
-use keepsake_core::roll::{self, Albums, Ended, Lock, Numbers, Plan, Undone};
+pub use keepsake_core::roll::Numbers as SavePlan;
+use keepsake_core::roll::{self, Albums, Ended, Lock, Plan, Undone};
 
 use crate::keepsake::Shared;
 use crate::ledger::{ReasonCount, RunTotals};
@@ -46,7 +47,7 @@ pub struct SaveOptions {
 
 /// What a save will do, before it does anything. `planned` = `to_save` + `already_there`
 /// + `skipped` + `failed`.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+#[uniffi::remote(Record)]
 pub struct SavePlan {
     /// Media items the save is about.
     pub planned: u64,
@@ -182,7 +183,7 @@ impl TryFrom<SaveOptions> for roll::SaveOptions {
 
     fn try_from(options: SaveOptions) -> Result<Self, KeepError> {
         Ok(Self {
-            date: options.date.map(Into::into).unwrap_or_default(),
+            date: options.date.unwrap_or_default(),
             zone: words::zone(options.zone.as_deref())?,
             place: options.place,
             albums: match options.albums.unwrap_or_default() {
@@ -196,27 +197,11 @@ impl TryFrom<SaveOptions> for roll::SaveOptions {
     }
 }
 
-impl From<&Numbers> for SavePlan {
-    fn from(numbers: &Numbers) -> Self {
-        Self {
-            planned: numbers.planned,
-            to_save: numbers.to_save,
-            already_there: numbers.already_there,
-            skipped: numbers.skipped,
-            failed: numbers.failed,
-            bytes: numbers.bytes,
-            space_needed: numbers.space_needed,
-            space_there: numbers.space_there,
-            reasons: numbers.reasons.iter().cloned().map(Into::into).collect(),
-        }
-    }
-}
-
 impl From<roll::SaveSummary> for SaveSummary {
     fn from(summary: roll::SaveSummary) -> Self {
         Self {
             run: summary.run.number(),
-            totals: summary.totals.into(),
+            totals: summary.totals,
             took: summary.took,
             end: match summary.ended {
                 Ended::Completed => SaveEnd::Completed,

@@ -6,35 +6,18 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use keepsake_core::instant::Instant;
-use keepsake_core::{media, post, roll, source};
+pub use keepsake_core::instant::Precision;
+pub use keepsake_core::media::MediaType;
+use keepsake_core::post::Coordinates;
+pub use keepsake_core::post::{OptIn as OptInReason, PostKind};
+pub use keepsake_core::roll::{DateChoice, Outcome};
+pub use keepsake_core::source::Missing;
 
 use crate::KeepError;
 
-/// The same enumeration on both sides.
-macro_rules! same_words {
-    ($ours:ident = $theirs:path, $doc:literal, $($word:ident),+) => {
-        #[doc = $doc]
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, uniffi::Enum)]
-        #[expect(missing_docs, reason = "each name is the word itself")]
-        pub enum $ours { $($word),+ }
-
-        impl From<$theirs> for $ours {
-            fn from(word: $theirs) -> Self {
-                match word { $(<$theirs>::$word => Self::$word),+ }
-            }
-        }
-
-        impl From<$ours> for $theirs {
-            fn from(word: $ours) -> Self {
-                match word { $($ours::$word => Self::$word),+ }
-            }
-        }
-    };
-}
-
-same_words!(
-    PostKind = post::PostKind,
-    "What kind of publication a post is.",
+/// What kind of publication a post is.
+#[uniffi::remote(Enum)]
+pub enum PostKind {
     Post,
     Reel,
     Igtv,
@@ -44,29 +27,32 @@ same_words!(
     ProfilePhoto,
     Other,
     Message,
-    RecentlyDeleted
-);
-same_words!(
-    OptInReason = post::OptIn,
-    "Why a save leaves a post out unless the person asks for it.",
+    RecentlyDeleted,
+}
+
+/// Why a save leaves a post out unless the person asks for it.
+#[uniffi::remote(Enum)]
+pub enum OptInReason {
     Reshares,
     RecentlyDeleted,
     Drafts,
     Messages,
     OthersMessages,
-    Reposts
-);
-same_words!(
-    Outcome = roll::Outcome,
-    "What became of a media item in a run.",
+    Reposts,
+}
+
+/// What became of a media item in a run.
+#[uniffi::remote(Enum)]
+pub enum Outcome {
     Saved,
     AlreadyThere,
     Skipped,
-    Failed
-);
-same_words!(
-    Missing = source::Missing,
-    "Why the bytes of a media item are not there.",
+    Failed,
+}
+
+/// Why the bytes of a media item are not there.
+#[uniffi::remote(Enum)]
+pub enum Missing {
     OnlyALink,
     NotInAnyPart,
     UnsafePath,
@@ -78,29 +64,32 @@ same_words!(
     ConnectionLost,
     ServerBusy,
     NoMediaReceived,
-    NoRoom
-);
-same_words!(
-    MediaType = media::MediaType,
-    "Photo or video.",
+    NoRoom,
+}
+
+/// Photo or video.
+#[uniffi::remote(Enum)]
+pub enum MediaType {
     Photo,
-    Video
-);
-same_words!(
-    Precision = keepsake_core::instant::Precision,
-    "How well a time is known, from best to worst.",
+    Video,
+}
+
+/// How well a time is known, from best to worst.
+#[uniffi::remote(Enum)]
+pub enum Precision {
     Second,
     Minute,
     Month,
-    Unknown
-);
-same_words!(
-    DateChoice = roll::DateChoice,
-    "Which time becomes the date of a photo or video: when the post was published, or when \
-     the camera took it, where that is known and plausible.",
+    Unknown,
+}
+
+/// Which time becomes the date of a photo or video: when the post was published, or
+/// when the camera took it, where that is known and plausible.
+#[uniffi::remote(Enum)]
+pub enum DateChoice {
     Published,
-    Original
-);
+    Original,
+}
 
 /// A point in time exactly as well as it is known.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
@@ -133,7 +122,7 @@ impl From<Instant> for Moment {
     fn from(instant: Instant) -> Self {
         Self {
             at: instant.start().map(system_time),
-            precision: instant.precision().into(),
+            precision: instant.precision(),
         }
     }
 }
@@ -147,8 +136,8 @@ impl From<Date> for CalendarMonth {
     }
 }
 
-impl From<post::Coordinates> for Position {
-    fn from(at: post::Coordinates) -> Self {
+impl From<Coordinates> for Position {
+    fn from(at: Coordinates) -> Self {
         Self {
             latitude: at.latitude(),
             longitude: at.longitude(),

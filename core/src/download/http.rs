@@ -4,13 +4,15 @@ use std::net::SocketAddr;
 use std::time::Duration;
 
 use reqwest::header::{
-    ACCEPT, ACCEPT_LANGUAGE, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue, LOCATION, USER_AGENT,
+    ACCEPT, ACCEPT_ENCODING, ACCEPT_LANGUAGE, CONTENT_ENCODING, CONTENT_TYPE, HeaderMap,
+    HeaderName, HeaderValue, LOCATION, USER_AGENT,
 };
 use reqwest::redirect::Policy;
 use reqwest::{Client, ClientBuilder, Response, Url};
 use tokio::runtime::{Builder, Runtime};
 use tokio::time::timeout;
 
+use super::page_body::PageBody;
 use super::transport::{Arriving, Download, Downloaded, PageReply, Transport, TransportError};
 use super::{hosts, resume, trust};
 use crate::CancellationToken;
@@ -19,9 +21,6 @@ use crate::CancellationToken;
 /// (fact sheet 4.1).
 const BROWSER: &str = "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 \
                        (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36";
-
-/// A page has about a megabyte; more than this is no page.
-const LARGEST_PAGE: usize = 8 << 20;
 
 /// So much of one file may be under way: enough for 100 MB/s over a line of 60 ms.
 const WINDOW: u32 = 6 << 20;
@@ -76,20 +75,19 @@ impl HttpTransport {
             .thread_name("download")
             .enable_all()
             .build()?;
-        let client = |own: fn(ClientBuilder) -> ClientBuilder| {
+        let client = |own: fn(ClientBuilder) -> ClientBuilder| -> std::io::Result<Client> {
             let builder = Client::builder()
                 .redirect(Policy::none())
                 .referer(false)
                 .connect_timeout(limits.connect);
-            trust::trusting(own(builder), test)
-                .and_then(ClientBuilder::build)
+            trust::trusting(own(builder), test)?
+                .build()
                 .map_err(std::io::Error::other)
         };
         Ok(Self {
             pages: client(|builder| builder.default_headers(of_a_browser()))?,
             media: client(|builder| {
                 builder
-                    .no_gzip()
                     .user_agent(BROWSER)
                     .http2_initial_stream_window_size(WINDOW)
                     .http2_initial_connection_window_size(2 * WINDOW)
@@ -107,20 +105,20 @@ impl HttpTransport {
         };
         let location = header(LOCATION);
         let is_html = header(CONTENT_TYPE).is_some_and(|it| it.starts_with("text/html"));
+        let is_packed = header(CONTENT_ENCODING).is_some_and(|it| it == "gzip");
         let status = reply.status().as_u16();
-        let mut body = Vec::new();
+        let mut body = String::new();
         if is_html && status == 200 {
+            let mut page = PageBody::new(is_packed);
             while let Some(piece) = self.piece(&mut reply).await? {
-                body.extend_from_slice(&piece);
-                if body.len() > LARGEST_PAGE {
-                    return Err(TransportError::NoMedia);
-                }
+                page.add(&piece)?;
             }
+            body = page.end()?;
         }
         Ok(PageReply {
             status,
             location,
-            body: String::from_utf8_lossy(&body).into_owned(),
+            body,
         })
     }
 
@@ -219,6 +217,7 @@ fn of_a_browser() -> HeaderMap {
             ),
         ),
         (ACCEPT_LANGUAGE, HeaderValue::from_static("en-US,en;q=0.9")),
+        (ACCEPT_ENCODING, HeaderValue::from_static("gzip")),
         own("sec-fetch-dest", "document"),
         own("sec-fetch-mode", "navigate"),
         own("sec-fetch-site", "none"),

@@ -12,6 +12,7 @@ mod hosts;
 mod http;
 mod media_lane;
 mod pace;
+mod page_body;
 mod page_lane;
 mod part;
 mod refusal;

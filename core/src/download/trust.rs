@@ -4,8 +4,11 @@ use std::io;
 use std::net::SocketAddr;
 use std::sync::Arc;
 
+use reqwest::ClientBuilder;
 use reqwest::dns::{Addrs, Name, Resolve, Resolving};
-use reqwest::{Certificate, ClientBuilder};
+use rustls::pki_types::CertificateDer;
+use rustls::pki_types::pem::PemObject;
+use rustls::{ClientConfig, RootCertStore};
 
 use super::hosts;
 use super::http::TestServer;
@@ -13,28 +16,40 @@ use super::http::TestServer;
 /// Trusts the compiled-in roots, or that of a test's server alone.
 ///
 /// The roots of the system would need a Java part on Android (`facts/style.md`, 12).
+///
+/// # Errors
+/// The test's root is none, or TLS cannot be set up.
 pub(super) fn trusting(
     builder: ClientBuilder,
     test: Option<&TestServer>,
-) -> reqwest::Result<ClientBuilder> {
-    // An error only means that another caller was first.
-    let _ = rustls::crypto::ring::default_provider().install_default();
+) -> io::Result<ClientBuilder> {
     let builder = builder.https_only(true);
-    if let Some(test) = test {
-        let root = Certificate::from_pem(test.root_pem.as_bytes())?;
-        let resolver = Arc::new(Always(test.address));
+    let Some(test) = test else {
+        let roots = webpki_roots::TLS_SERVER_ROOTS.iter().cloned().collect();
         return Ok(builder
-            .tls_certs_only([root])
-            .no_proxy()
-            .dns_resolver(resolver));
-    }
-    let roots = webpki_root_certs::TLS_SERVER_ROOT_CERTS
-        .iter()
-        .map(|der| Certificate::from_der(der))
-        .collect::<Result<Vec<_>, _>>()?;
+            .tls_backend_preconfigured(tls(roots)?)
+            .dns_resolver(Arc::new(PublicOnly)));
+    };
+    let mut roots = RootCertStore::empty();
+    let root = CertificateDer::from_pem_slice(test.root_pem.as_bytes());
+    roots
+        .add(root.map_err(io::Error::other)?)
+        .map_err(io::Error::other)?;
     Ok(builder
-        .tls_certs_only(roots)
-        .dns_resolver(Arc::new(PublicOnly)))
+        .tls_backend_preconfigured(tls(roots)?)
+        .no_proxy()
+        .dns_resolver(Arc::new(Always(test.address))))
+}
+
+fn tls(roots: RootCertStore) -> io::Result<ClientConfig> {
+    let provider = Arc::new(rustls::crypto::ring::default_provider());
+    let mut tls = ClientConfig::builder_with_provider(provider)
+        .with_safe_default_protocol_versions()
+        .map_err(io::Error::other)?
+        .with_root_certificates(roots)
+        .with_no_client_auth();
+    tls.alpn_protocols = vec![b"h2".to_vec(), b"http/1.1".to_vec()];
+    Ok(tls)
 }
 
 /// The system's answers without private networks.

@@ -149,7 +149,7 @@ fn prepare() -> Result<Prepared> {
 /// Builds for every phone; answers with the folder that has a folder for each.
 fn build() -> Result<PathBuf> {
     let libraries = place("libraries")?;
-    let (mut rust, c) = bindings::without_places()?;
+    let (mut rust, c) = bindings::for_phones()?;
     rust.push(format!(
         "-Clink-arg=-Wl,-z,max-page-size={PAGE},-z,common-page-size={PAGE}"
     ));

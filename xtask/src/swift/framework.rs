@@ -128,7 +128,7 @@ fn build(slice: &Slice) -> Result<PathBuf> {
 /// The oldest system it runs on; nothing of this machine's folders in what is shipped; and
 /// only what a share extension may call.
 fn variables(apple: &str) -> Result<Vec<(String, String)>> {
-    let (mut rust, mut c) = bindings::without_places()?;
+    let (mut rust, mut c) = bindings::for_phones()?;
     rust.push("-Clink-arg=-fapplication-extension".to_owned());
     c.push_str(" -fapplication-extension");
     let mut variables = vec![

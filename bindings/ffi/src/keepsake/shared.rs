@@ -16,7 +16,7 @@ use keepsake_core::source::archive::Archive;
 use tokio::sync::Mutex as Turn;
 
 use crate::KeepError;
-use crate::runtime;
+use crate::runtime::{self, boxed};
 
 /// What previews may take on disk.
 const CACHE_BYTES: u64 = 200_000_000;
@@ -78,10 +78,14 @@ impl Shared {
         stop: &CancellationToken,
         work: impl FnOnce(&mut Catalog, &CancellationToken) -> Result<T, KeepError> + Send + 'static,
     ) -> Result<T, KeepError> {
-        let turn = self.changing.clone().lock_owned();
-        let turn = stop.run_until_cancelled(turn).await;
+        let (turn, token) = (self.changing.clone().lock_owned(), stop.clone());
+        let turn = boxed(async move {
+            let turn = token.run_until_cancelled(turn).await;
+            turn.ok_or(KeepError::Stopped)
+        });
+        let turn = turn.await;
         self.still_open()?;
-        let mut catalog = turn.ok_or(KeepError::Stopped)?;
+        let mut catalog = turn?;
         runtime::blocking(stop, move |stop| {
             let catalog = catalog.as_mut().ok_or_else(KeepError::closed)?;
             work(catalog, stop)
@@ -94,7 +98,8 @@ impl Shared {
         &self,
         question: impl FnOnce(&Catalog) -> Result<T, KeepError> + Send + 'static,
     ) -> Result<T, KeepError> {
-        let catalog = self.asking.clone().lock_owned().await;
+        let turn = self.asking.clone().lock_owned();
+        let catalog = boxed(async move { Ok(turn.await) }).await?;
         self.run(move || question(catalog.as_ref().ok_or_else(KeepError::closed)?))
             .await
     }

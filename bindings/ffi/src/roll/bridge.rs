@@ -4,7 +4,7 @@
 use std::future::Future;
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::mpsc::{self, RecvTimeoutError};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::time::Duration;
 
 use keepsake_core::roll::{self, Abilities, Added, AssetId, RollError};
@@ -13,7 +13,7 @@ use tokio_util::task::AbortOnDropHandle;
 use super::receipt::{Receipt, Said};
 use super::{AddAnswer, CameraRoll, RemoveAnswer, RollFacts};
 use crate::KeepError;
-use crate::runtime::{runtime, told};
+use crate::runtime::{Answer, Boxed, boxed, opened, runtime, told};
 
 /// How long a camera roll may think where it does not say.
 const TIME_LIMIT: Duration = Duration::from_secs(120);
@@ -135,8 +135,6 @@ fn ask<T: Send + 'static>(
 /// Writes ids down before they are visible.
 type WriteDown<'a> = dyn FnMut(&[(usize, AssetId)]) -> Result<(), RollError> + 'a;
 
-/// Waits for an answer, and takes receipts meanwhile. Whatever comes later than the time
-/// limit after the last word is not heard.
 fn converse<T, F>(
     time_limit: Duration,
     pending: &mut WriteDown<'_>,
@@ -151,8 +149,23 @@ where
     let receipt = Arc::new(Receipt::new(Box::new(move |assets, reply| {
         tell.send(Said::Pending(assets, reply)).is_ok()
     })));
+    let question = question(receipt);
+    let question = boxed(async move { Ok(Box::new(question.await?) as Answer) });
+    let answer = listen(time_limit, pending, question, say, &heard)?;
+    Ok(opened(answer)?)
+}
+
+/// Waits for an answer, and takes receipts meanwhile. Whatever comes later than the time
+/// limit after the last word is not heard.
+fn listen(
+    time_limit: Duration,
+    pending: &mut WriteDown<'_>,
+    question: Boxed<Answer>,
+    say: Sender<Said>,
+    heard: &Receiver<Said>,
+) -> Result<Answer, RollError> {
     let runtime = runtime()?;
-    let question = AbortOnDropHandle::new(runtime.spawn(question(receipt)));
+    let question = AbortOnDropHandle::new(runtime.spawn(question));
     // Cancels the question when this is left, as it holds the handle.
     let _conversation = AbortOnDropHandle::new(runtime.spawn(async move {
         let answer = match question.await {

@@ -9,13 +9,14 @@ use keepsake_core::roll::{AssetId, RollError};
 
 use super::PendingAsset;
 use crate::KeepError;
+use crate::runtime::Answer;
 
 /// What an adding roll says.
-pub(super) enum Said<T> {
+pub(super) enum Said {
     /// These assets are about to become visible; whether they may.
     Pending(Pending, Reply),
     /// It is done.
-    Answered(T),
+    Answered(Result<Answer, RollError>),
 }
 
 /// Ids that are about to be visible, with their places in the batch.
