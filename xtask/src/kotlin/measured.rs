@@ -45,7 +45,10 @@ impl Program for Measured {
     fn start(&self, arguments: &[&str], folder: &Path) -> Command {
         let library = target().join("release");
         let mut java = Command::new("java");
-        java.arg(format!("-Djna.library.path={}", library.display()))
+        // As on a phone, which compiles ahead of time: no second compiler that takes the
+        // processors from the save in hand for the sake of a longer life.
+        java.arg("-XX:TieredStopAtLevel=1")
+            .arg(format!("-Djna.library.path={}", library.display()))
             .arg("-cp")
             .arg(&self.classes)
             .arg("io.keepsake.measured.MeasuredKt")

@@ -42,6 +42,7 @@ class FolderRoll(private val folder: Path) : CameraRoll {
     override suspend fun add(batch: List<NewAsset>, receipt: Receipt): List<AddAnswer> = onDisk {
         batch.forEach(::setTime)
         makeDurable(batch.map { it.file })
+        batch.mapTo(mutableSetOf(), ::album).forEach { Files.createDirectories(it) }
         val taken = mutableSetOf<Path>()
         val places = batch.map { freePlace(it, taken) }
         receipt.pending(places.mapIndexed { index, place -> PendingAsset(index.toUInt(), id(place)) })
@@ -73,9 +74,10 @@ class FolderRoll(private val folder: Path) : CameraRoll {
         }
     }
 
+    private fun album(asset: NewAsset): Path = asset.album?.let(folder::resolve) ?: folder
+
     private fun freePlace(asset: NewAsset, taken: MutableSet<Path>): Path {
-        val album = asset.album?.let(folder::resolve) ?: folder
-        Files.createDirectories(album)
+        val album = album(asset)
         val (stem, extension) = asset.name.substringBeforeLast('.') to asset.name.substringAfterLast('.')
         return generateSequence(1) { it + 1 }
             .map { if (it == 1) asset.name else "$stem-$it.$extension" }
