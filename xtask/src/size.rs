@@ -11,8 +11,9 @@ use flate2::write::GzEncoder;
 use crate::bindings;
 use crate::command::{self, Result, cargo, target};
 
-/// The most an app should have to carry.
-const LIMIT: u64 = 5_000_000;
+/// The most an app has to carry. It was to be 5 MB; `bindings/README.md` says what is in
+/// the way. To be lowered with the library, never raised without a word there.
+const LIMIT: u64 = 6_200_000;
 
 /// Relocations in a tenth of the room: the loaders of both phones can read them so, Apple's
 /// always and Android's since 9.

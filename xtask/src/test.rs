@@ -1,7 +1,7 @@
 //! Everything that must pass before a change is good: what CI runs.
 
 use crate::command::{self, Result, cargo};
-use crate::{check, fuzz, kotlin, swift, tools};
+use crate::{check, cross, fuzz, kotlin, size, swift, tools};
 
 /// Answers with what was left out, and why.
 ///
@@ -27,7 +27,9 @@ pub(crate) fn run() -> Result<Vec<String>> {
     ]))?;
     left_out.extend(kotlin::test()?);
     left_out.extend(kotlin::aar::try_out()?);
+    size::run()?;
     left_out.extend(swift::test()?);
+    left_out.extend(cross::run()?);
     left_out.extend(fuzz::build()?);
     Ok(left_out)
 }

@@ -9,8 +9,12 @@
 
 mod essence;
 mod fault;
+mod log;
+mod program;
 mod world;
 
 pub use essence::essence;
 pub use fault::{DEATH, Fault, FaultRoll, Step};
+pub use log::Log;
+pub use program::program;
 pub use world::{Truth, World};

@@ -8,31 +8,18 @@
     reason = "whatever goes wrong here is to fail the test"
 )]
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
 use sample_maker::{Era, Export, Oddity};
-use system_tests::World;
+use system_tests::{World, program};
 
 /// Kills of the program while it saves to the disk, where it mostly waits for it.
 const KILLS_ON_DISK: usize = 60;
 /// Kills of the program while it saves to memory, where it mostly works.
 const KILLS_IN_MEMORY: usize = 160;
-
-/// The program itself, built if need be.
-fn program() -> PathBuf {
-    let status = Command::new(env!("CARGO"))
-        .args(["build", "--quiet", "--workspace", "--bin", "keepsake"])
-        .current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."))
-        .status()
-        .unwrap();
-    assert!(status.success());
-    let test = std::env::current_exe().unwrap();
-    let folder = test.ancestors().nth(2).unwrap();
-    folder.join("keepsake")
-}
 
 fn start(program: &Path, world: &World) -> Child {
     Command::new(program)
@@ -65,7 +52,7 @@ fn moments() -> impl Iterator<Item = f64> {
 
 #[test]
 fn killed_at_any_moment_and_started_again_it_saves_everything_exactly_once() {
-    let program = &program();
+    let program = program();
     let export = &Export::random(Era::D, 21, 16).with(Oddity::SameBytes);
     thread::scope(|scope| {
         scope.spawn(|| kill_and_start_again(program, &World::new(export), KILLS_ON_DISK));

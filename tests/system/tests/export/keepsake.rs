@@ -1,30 +1,11 @@
 //! Runs the command as a program, and reads what it answers.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
-use std::sync::OnceLock;
 
 use sample_maker::{Export, Manifest};
 use serde_json::Value;
-
-/// The built command. A test of one package alone finds no fresh one, so it is built.
-fn program() -> &'static Path {
-    static PROGRAM: OnceLock<PathBuf> = OnceLock::new();
-    PROGRAM.get_or_init(|| {
-        let test = std::env::current_exe().unwrap();
-        let profile = test.ancestors().nth(2).unwrap().to_owned();
-        let mut build = Command::new(env!("CARGO"));
-        build.args(["build", "--quiet", "--workspace", "--bin", "keepsake"]);
-        if profile.ends_with("release") {
-            build.arg("--release");
-        }
-        assert!(
-            build.status().unwrap().success(),
-            "the command does not build"
-        );
-        profile.join("keepsake")
-    })
-}
+use system_tests::program;
 
 /// The command, to be run far from any terminal and in a fixed time zone.
 pub fn command(arguments: &[&str]) -> Command {

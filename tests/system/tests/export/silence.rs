@@ -1,16 +1,13 @@
 //! What must not happen: a word to the network, a personal word in a log.
 
-use std::fmt::Write as _;
 use std::process::Command;
-use std::sync::{Arc, Mutex};
 
 use keepsake_core::CancellationToken;
 use keepsake_core::catalog::{Catalog, Selection};
 use keepsake_core::roll::{FolderRoll, Plan, SaveOptions};
 use keepsake_core::source::archive::Archive;
 use sample_maker::{Content, Era, Exif, Export, Item, Kind, Oddity, Post};
-use tracing::field::{Field, Visit};
-use tracing::span;
+use system_tests::Log;
 
 use crate::keepsake::{Scene, command};
 
@@ -63,47 +60,9 @@ fn a_save_needs_no_network() {
     }
 }
 
-/// Takes down everything anybody logs, at every level.
-struct Everything(Arc<Mutex<String>>);
-
-impl tracing::Subscriber for Everything {
-    fn enabled(&self, _: &tracing::Metadata<'_>) -> bool {
-        true
-    }
-
-    fn new_span(&self, attributes: &span::Attributes<'_>) -> span::Id {
-        attributes.record(&mut Words(&self.0));
-        span::Id::from_u64(1)
-    }
-
-    fn record(&self, _: &span::Id, values: &span::Record<'_>) {
-        values.record(&mut Words(&self.0));
-    }
-
-    fn record_follows_from(&self, _: &span::Id, _: &span::Id) {}
-
-    fn event(&self, event: &tracing::Event<'_>) {
-        event.record(&mut Words(&self.0));
-    }
-
-    fn enter(&self, _: &span::Id) {}
-
-    fn exit(&self, _: &span::Id) {}
-}
-
-struct Words<'a>(&'a Mutex<String>);
-
-impl Visit for Words<'_> {
-    fn record_debug(&mut self, field: &Field, value: &dyn std::fmt::Debug) {
-        writeln!(self.0.lock().unwrap(), "{field} = {value:?}").unwrap();
-    }
-}
-
 #[test]
 fn nothing_personal_is_logged() {
-    let logged = Arc::new(Mutex::new(String::new()));
-    tracing::subscriber::set_global_default(Everything(Arc::clone(&logged))).unwrap();
-    tracing::info!("the log is heard");
+    let log = Log::listen();
 
     let secret = Exif {
         camera: true,
@@ -140,8 +99,7 @@ fn nothing_personal_is_logged() {
     .output()
     .unwrap();
 
-    let mut logged = logged.lock().unwrap().clone();
-    assert!(logged.contains("the log is heard"));
+    let mut logged = log.words();
     logged.push_str(&String::from_utf8_lossy(&said.stderr));
     for personal in ["xyzzy", "plugh", "Plover", "12.34", "98.76", "android-0000"] {
         assert!(

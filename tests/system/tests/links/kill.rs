@@ -1,28 +1,16 @@
 //! The program is killed again and again while it downloads: bytes go on where they
 //! stopped, and every item is saved exactly once.
 
-use std::path::PathBuf;
 use std::process::{Command, Stdio};
 use std::thread;
 use std::time::Duration;
 
 use fake_instagram::{Account, FakeInstagram, Item, Link, Post, Role};
+use system_tests::program;
 
 use crate::client::{PK, PUBLISHED};
 
 const KILLS: usize = 100;
-
-/// The program itself, built if need be.
-pub fn program() -> PathBuf {
-    let status = Command::new(env!("CARGO"))
-        .args(["build", "--quiet", "--workspace", "--bin", "keepsake"])
-        .current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."))
-        .status()
-        .unwrap();
-    assert!(status.success());
-    let test = std::env::current_exe().unwrap();
-    test.ancestors().nth(2).unwrap().join("keepsake")
-}
 
 #[test]
 fn killed_a_hundred_times_it_goes_on_and_saves_everything_once() {
