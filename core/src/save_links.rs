@@ -3,6 +3,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::time::Instant;
 
 use crate::CancellationToken;
 use crate::catalog::{Catalog, Filter, PageRecord, Selection};
@@ -47,7 +48,8 @@ pub enum LinkProgress {
 pub struct LinkSummary {
     /// What each link led to.
     pub links: Vec<(Link, Result<FoundPost, Refusal>)>,
-    /// The run; none if no link led to a post.
+    /// The run; none if no link led to a post. It took as long as the whole: pages, files
+    /// and the roll.
     pub save: Option<SaveSummary>,
 }
 
@@ -76,6 +78,7 @@ impl LinkSave<'_> {
         progress: &mut dyn FnMut(LinkProgress),
         stop: &CancellationToken,
     ) -> Result<LinkSummary> {
+        let began = Instant::now();
         let mut links = Vec::with_capacity(self.links.len());
         for (done, link) in self.links.iter().enumerate() {
             let of = self.links.len();
@@ -94,7 +97,10 @@ impl LinkSave<'_> {
             .collect();
         let save = match media.is_empty() {
             true => None,
-            false => Some(self.save(catalog, lock, downloads, media, progress, stop)?),
+            false => Some(SaveSummary {
+                took: began.elapsed(),
+                ..self.save(catalog, lock, downloads, media, progress, stop)?
+            }),
         };
         Ok(LinkSummary { links, save })
     }

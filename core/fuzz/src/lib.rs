@@ -1,7 +1,7 @@
 //! What all fuzz targets share. A target is built in two ways: by `cargo fuzz` with
 //! libFuzzer around it, and by plain cargo as a program that runs it over the files
 //! and folders it is given. So the targets keep compiling, and the committed inputs
-//! keep passing, on a machine without nightly Rust.
+//! keep passing, without the fuzzer.
 
 #![expect(clippy::print_stdout, reason = "a program for people")]
 

@@ -231,16 +231,33 @@ fn looks_right(bytes: &[u8], architecture: Architecture) -> Result<()> {
     Ok(())
 }
 
+/// The POM that apps resolve, with the versions of the one that everything is built by.
+fn described() -> Result<String> {
+    let own = fs::read_to_string(folder().join("pom.xml"))?;
+    let mut description = fs::read_to_string(folder().join("android/pom.xml"))?;
+    while let Some((before, rest)) = description.split_once("${") {
+        let (name, after) = rest.split_once('}').ok_or("a property without its end")?;
+        let value = own
+            .split_once(&format!("<{name}>"))
+            .and_then(|(_, rest)| rest.split_once('<'))
+            .ok_or_else(|| format!("pom.xml has no property {name}"))?;
+        description = format!("{before}{}{after}", value.0);
+    }
+    Ok(description)
+}
+
 /// Lays archive, POM, sources and documentation where apps can resolve them.
 fn lay_into_repository(archive: &Path, prepared: &Prepared) -> Result<()> {
     let repository = place("repository")?;
+    let description = target().join("aar/pom.xml");
+    fs::write(&description, described()?)?;
     let with = |name: &str, file: &Path| format!("-D{name}={}", file.display());
     command::run(
         Command::new("mvn")
             .args(["--batch-mode", "--quiet"])
             .arg("org.apache.maven.plugins:maven-install-plugin:3.1.4:install-file")
             .arg(with("file", archive))
-            .arg(with("pomFile", &folder().join("android/pom.xml")))
+            .arg(with("pomFile", &description))
             .arg(with("sources", &prepared.sources))
             .arg(with("javadoc", &prepared.documentation))
             .arg(with("localRepositoryPath", &repository)),

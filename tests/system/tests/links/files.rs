@@ -46,6 +46,13 @@ fn what_passes_is_survived() {
 }
 
 #[test]
+fn the_time_it_took_is_that_of_the_whole() {
+    let wait = Duration::from_millis(300);
+    let client = struck(Fault::SlowStart(wait), None);
+    assert!(client.save_it().save.unwrap().took >= wait);
+}
+
+#[test]
 fn what_is_only_unusual_is_taken() {
     for fault in [
         Fault::NoLength,

@@ -33,15 +33,8 @@ class MisuseTest : PlatformTest() {
     @AfterTest
     fun clear() = world.delete()
 
-    private fun with(export: String, work: suspend (Keepsake) -> Unit) = runBlocking {
-        world.open().use { keepsake ->
-            keepsake.addArchives(sample(export))
-            work(keepsake)
-        }
-    }
-
     @Test
-    fun closedKeepsake() = with("showcase.zip") { keepsake ->
+    fun closedKeepsake() = world.with("showcase.zip") { keepsake ->
         val save = keepsake.save(Selection(), world.roll, SaveOptions())
         val read = keepsake.read(listOf(ArchiveSource.Path(sample("showcase.zip"))))
         keepsake.shutDown()
@@ -108,7 +101,7 @@ class MisuseTest : PlatformTest() {
     }
 
     @Test
-    fun rollThatAnswersForTooFew() = with("showcase.zip") { keepsake ->
+    fun rollThatAnswersForTooFew() = world.with("showcase.zip") { keepsake ->
         val roll = object : CameraRoll by world.roll {
             override suspend fun add(batch: List<NewAsset>, receipt: Receipt): List<AddAnswer> =
                 world.roll.add(batch, receipt).take(1)
@@ -135,7 +128,7 @@ class MisuseTest : PlatformTest() {
     }
 
     @Test
-    fun runTwice() = with("showcase.zip") { keepsake ->
+    fun runTwice() = world.with("showcase.zip") { keepsake ->
         keepsake.read(listOf(ArchiveSource.Path(sample("showcase.zip")))).use {
             it.run(null)
             assertFailsWith<KeepException.Bug> { it.run(null) }
@@ -148,7 +141,7 @@ class MisuseTest : PlatformTest() {
     }
 
     @Test
-    fun unknownNumbers() = with("showcase.zip") { keepsake ->
+    fun unknownNumbers() = world.with("showcase.zip") { keepsake ->
         for (number in listOf(Long.MIN_VALUE, -1, 0, Long.MAX_VALUE)) {
             assertFalse(keepsake.forget(number))
             assertEquals(emptyList(), keepsake.history(number))
@@ -161,7 +154,7 @@ class MisuseTest : PlatformTest() {
     }
 
     @Test
-    fun sizesCrossUnharmed() = with("showcase.zip") { keepsake ->
+    fun sizesCrossUnharmed() = world.with("showcase.zip") { keepsake ->
         // More than a double holds exactly.
         for (free in listOf(0uL, (5uL shl 30) + 1uL, (1uL shl 53) + 1uL, ULong.MAX_VALUE)) {
             val roll = object : CameraRoll by world.roll {
@@ -172,7 +165,7 @@ class MisuseTest : PlatformTest() {
     }
 
     @Test
-    fun datesCrossUnharmed() = with("captions.zip") { keepsake ->
+    fun datesCrossUnharmed() = world.with("captions.zip") { keepsake ->
         suspend fun count(filter: MediaFilter) = keepsake.media(filter).all().toList().size
         val all = count(MediaFilter())
         val first = Instant.parse("2024-05-01T12:00:00Z")

@@ -46,14 +46,6 @@ class SmokeTest : PlatformTest() {
     @AfterTest
     fun clear() = world.delete()
 
-    /** A catalog with an export in it. */
-    private fun with(export: String, work: suspend (Keepsake) -> Unit) = runBlocking {
-        world.open().use { keepsake ->
-            keepsake.addArchives(sample(export))
-            work(keepsake)
-        }
-    }
-
     @Test
     fun open() = runBlocking {
         world.open().use { keepsake ->
@@ -96,7 +88,7 @@ class SmokeTest : PlatformTest() {
     }
 
     @Test
-    fun page() = with("showcase.zip") { keepsake ->
+    fun page() = world.with("showcase.zip") { keepsake ->
         val all = keepsake.media().all(7).toList()
         assertEquals(keepsake.facets(MediaFilter(), "UTC").media, all.size.toULong())
         assertEquals(all.size, all.map { it.item.id }.toSet().size)
@@ -108,7 +100,7 @@ class SmokeTest : PlatformTest() {
     }
 
     @Test
-    fun facets() = with("showcase.zip") { keepsake ->
+    fun facets() = world.with("showcase.zip") { keepsake ->
         val facets = keepsake.facets(MediaFilter(), "Europe/Berlin")
         assertEquals(facets.media, facets.byMonth.sumOf { it.media })
         assertTrue(facets.byKind.isNotEmpty())
@@ -116,7 +108,7 @@ class SmokeTest : PlatformTest() {
     }
 
     @Test
-    fun preview() = with("showcase.zip") { keepsake ->
+    fun preview() = world.with("showcase.zip") { keepsake ->
         val pictures = keepsake.media(MediaFilter(found = true)).all().toList()
             .associate { it.item.mimeType to keepsake.preview(it.item.id, 64u) }
         val jpeg = assertIs<Picture.Jpeg>(pictures["image/jpeg"])
@@ -130,7 +122,7 @@ class SmokeTest : PlatformTest() {
     }
 
     @Test
-    fun plan() = with("showcase.zip") { keepsake ->
+    fun plan() = world.with("showcase.zip") { keepsake ->
         val plan = keepsake.plan(Selection(), world.roll, SaveOptions())
         assertEquals(plan.planned, plan.toSave + plan.alreadyThere + plan.skipped + plan.failed)
         assertTrue(plan.toSave > 0uL)
@@ -138,7 +130,7 @@ class SmokeTest : PlatformTest() {
     }
 
     @Test
-    fun saveAllToAFolderRoll() = with("showcase.zip") { keepsake ->
+    fun saveAllToAFolderRoll() = world.with("showcase.zip") { keepsake ->
         val plan = keepsake.plan(Selection(), world.roll, SaveOptions())
         val first = keepsake.saveAll(world.roll)
         assertEquals(SaveEnd.Completed, first.end)
@@ -151,7 +143,7 @@ class SmokeTest : PlatformTest() {
     }
 
     @Test
-    fun progressEnds() = with("showcase.zip") { keepsake ->
+    fun progressEnds() = world.with("showcase.zip") { keepsake ->
         var last: SaveProgress? = null
         val listener = object : SaveListener {
             override fun onProgress(now: SaveProgress) {
@@ -167,7 +159,7 @@ class SmokeTest : PlatformTest() {
     }
 
     @Test
-    fun cancel() = with("showcase.zip") { keepsake ->
+    fun cancel() = world.with("showcase.zip") { keepsake ->
         val run = keepsake.save(Selection(), Slow(world.roll), SaveOptions())
         run.cancel()
         val stopped = runCatching { run.run(null) }
@@ -176,7 +168,7 @@ class SmokeTest : PlatformTest() {
     }
 
     @Test
-    fun dropStopsRust() = with("showcase.zip") { keepsake ->
+    fun dropStopsRust() = world.with("showcase.zip") { keepsake ->
         val slow = Slow(world.roll)
         val begun = CompletableDeferred<Unit>()
         slow.onAdd = { begun.complete(Unit) }
@@ -199,7 +191,7 @@ class SmokeTest : PlatformTest() {
         }
 
     @Test
-    fun rollThatThrowsEachError() = with("showcase.zip") { keepsake ->
+    fun rollThatThrowsEachError() = world.with("showcase.zip") { keepsake ->
         val pausing = listOf<KeepException>(
             KeepException.NeedsPermission("no"), KeepException.NeedsSpace("full"), KeepException.NotReachable("gone"),
         )
@@ -221,14 +213,14 @@ class SmokeTest : PlatformTest() {
     }
 
     @Test
-    fun rollThatPanics() = with("showcase.zip") { keepsake ->
+    fun rollThatPanics() = world.with("showcase.zip") { keepsake ->
         val summary = keepsake.saveAll(Faulty(world.roll) { error("undeclared") })
         assertEquals(0uL, summary.totals.saved)
         assertTrue(keepsake.reasons(summary.run).any { "undeclared" in it.sentence })
     }
 
     @Test
-    fun rollThatHangs() = with("showcase.zip") { keepsake ->
+    fun rollThatHangs() = world.with("showcase.zip") { keepsake ->
         val hanging = Faulty(world.roll, Duration.ofMillis(300)) { awaitCancellation() }
         val summary = keepsake.saveAll(hanging)
         val why = assertIs<SaveEnd.Paused>(summary.end).why
@@ -252,7 +244,7 @@ class SmokeTest : PlatformTest() {
     }
 
     @Test
-    fun undo() = with("showcase.zip") { keepsake ->
+    fun undo() = world.with("showcase.zip") { keepsake ->
         val saved = keepsake.saveAll(world.roll).totals.saved
         val foreign = Files.writeString(world.folder.resolve("mine.txt"), "not Keepsake's")
         val changed = world.files().first { it != foreign }
@@ -272,7 +264,7 @@ class SmokeTest : PlatformTest() {
     }
 
     @Test
-    fun captionsCrossUnharmed() = with("captions.zip") { keepsake ->
+    fun captionsCrossUnharmed() = world.with("captions.zip") { keepsake ->
         val listed = keepsake.media().all().toList().map { it.item.caption }.toSet()
         val expected = Files.readString(Path.of(sample("captions.txt"))).split('\u001e').toSet()
         assertEquals<Set<String?>>(expected, listed)
@@ -286,7 +278,7 @@ class SmokeTest : PlatformTest() {
     }
 
     @Test
-    fun tenThousandItems() = with("many.zip") { keepsake ->
+    fun tenThousandItems() = world.with("many.zip") { keepsake ->
         val summary = keepsake.saveAll(world.roll)
         assertEquals(10_000uL, summary.totals.run { saved + alreadyThere })
         assertEquals(world.files().size.toULong(), summary.totals.saved)

@@ -9,6 +9,7 @@ import java.nio.file.Path
 import kotlin.io.path.createTempDirectory
 import kotlin.io.path.isRegularFile
 import kotlinx.coroutines.flow.last
+import kotlinx.coroutines.runBlocking
 
 /** Exports of people who do not exist, made by the sample maker. */
 fun sample(name: String): String = Path.of(System.getProperty("keepsake.samples"), name).toString()
@@ -20,6 +21,14 @@ class World(val place: Path) {
 
     suspend fun open(): Keepsake =
         Keepsake.open(place.resolve("data").toString(), place.resolve("cache").toString())
+
+    /** Opens the catalog, with an export in it. */
+    fun with(export: String, work: suspend (Keepsake) -> Unit) = runBlocking {
+        open().use { keepsake ->
+            keepsake.addArchives(sample(export))
+            work(keepsake)
+        }
+    }
 
     fun delete() {
         place.toFile().deleteRecursively()
