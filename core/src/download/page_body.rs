@@ -12,13 +12,13 @@ const LARGEST_PAGE: usize = 8 << 20;
 /// What came of a page's body.
 pub(super) enum PageBody {
     Plain(Limited),
-    Packed(GzDecoder<Limited>),
+    Packed(Box<GzDecoder<Limited>>),
 }
 
 impl PageBody {
     pub(super) fn new(is_packed: bool) -> Self {
         if is_packed {
-            Self::Packed(GzDecoder::new(Limited::default()))
+            Self::Packed(Box::new(GzDecoder::new(Limited::default())))
         } else {
             Self::Plain(Limited::default())
         }

@@ -34,7 +34,7 @@ fn killed_a_hundred_times_it_goes_on_and_saves_everything_once() {
     let root = place.path().join("root.pem");
     instagram.write_root(&root).unwrap();
     let start = || {
-        Command::new(&program)
+        Command::new(program)
             .args(["save", &link, "--json", "--to"])
             .arg(place.path().join("roll"))
             .args(["--test-server", &instagram.address().to_string()])
