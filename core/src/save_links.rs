@@ -97,10 +97,13 @@ impl LinkSave<'_> {
             .collect();
         let save = match media.is_empty() {
             true => None,
-            false => Some(SaveSummary {
-                took: began.elapsed(),
-                ..self.save(catalog, lock, downloads, media, progress, stop)?
-            }),
+            false => {
+                let save = self.save(catalog, lock, downloads, media, progress, stop)?;
+                Some(SaveSummary {
+                    took: began.elapsed(),
+                    ..save
+                })
+            }
         };
         Ok(LinkSummary { links, save })
     }
