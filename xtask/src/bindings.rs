@@ -56,7 +56,7 @@ pub(crate) fn build_measured() -> Result<PathBuf> {
 }
 
 /// A program over the library of a language, for the benchmark: `save EXPORT FOLDER` saves
-/// all and tells how long that took, `page FOLDER` how long a page of 100 items of that takes.
+/// all and tells how long that took (Kotlin's saves exports before that as well, if given), `page FOLDER` how long a page of 100 items of that takes.
 pub(crate) trait Program {
     /// What starts it; the folder is the last argument.
     fn start(&self, arguments: &[&str], folder: &Path) -> Command;

@@ -77,7 +77,9 @@ fn folder_roll(
 ) -> Done {
     let count = options.scaled(ITEMS);
     let zip = inputs.many(count)?;
-    let before = inputs.many(options.scaled(ITEMS_BEFORE))?;
+    let count_before = options.scaled(ITEMS_BEFORE);
+    let before = language.warms_up.then(|| inputs.many(count_before));
+    let before = before.transpose()?;
     let targets = options.into(work);
     clear(&[&targets])?;
     let (mut rust, mut own, mut pages) = (Vec::new(), Vec::new(), Vec::new());
@@ -95,9 +97,9 @@ fn folder_roll(
             wall: nanoseconds(&answer)?,
             memory: 0,
         });
-        if language.warms_up {
+        if let Some(before) = &before {
             let folder = targets.join(format!("{}-warm-{run}", language.name));
-            warm.push(by_program(program, &[&before, &zip], &folder, count)?);
+            warm.push(by_program(program, &[before, &zip], &folder, count)?);
         }
     }
     let (rust, name) = (median(&rust), language.name);
@@ -105,23 +107,20 @@ fn folder_roll(
         format!("save: {count} small items, the command"),
         rust,
     ));
-    table.push(
-        Row::new(
-            format!("the same through {name}'s folder roll"),
-            median(&own),
-        )
-        .against(rust, "the command")
-        .reach("≤ 1.3 × the command"),
-    );
-    if language.warms_up {
-        table.push(
-            Row::new(
-                format!("the same after a save of {ITEMS_BEFORE} in the same process"),
-                median(&warm),
-            )
+    let through = |work: String, runs: &[Measured]| {
+        Row::new(work, median(runs))
             .against(rust, "the command")
-            .reach("≤ 1.3 × the command"),
-        );
+            .reach("≤ 1.3 × the command")
+    };
+    table.push(through(
+        format!("the same through {name}'s folder roll"),
+        &own,
+    ));
+    if language.warms_up {
+        table.push(through(
+            format!("the same after a save of {count_before} in the same process"),
+            &warm,
+        ));
     }
     table.push(
         Row::new(format!("{name}: a page of 100 items"), median(&pages)).reach(language.page),

@@ -1,7 +1,7 @@
 //! The program that the benchmark measures.
 
 use std::ffi::OsString;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use super::{Platform, folder, maven, write_tested};
@@ -11,6 +11,8 @@ use crate::command::{self, Result, target};
 /// Built over a release library.
 pub(crate) struct Measured {
     classes: OsString,
+    /// The folder of the library.
+    library: PathBuf,
 }
 
 impl Measured {
@@ -21,7 +23,7 @@ impl Measured {
             return Err(missing.into());
         }
         write_tested(Platform::Jvm)?;
-        bindings::build_measured()?;
+        let library = bindings::build_measured()?;
         let libraries = target().join("bench/kotlin");
         command::run(
             maven(Platform::Jvm)
@@ -37,18 +39,18 @@ impl Measured {
         ];
         Ok(Self {
             classes: std::env::join_paths(classes)?,
+            library,
         })
     }
 }
 
 impl Program for Measured {
     fn start(&self, arguments: &[&str], folder: &Path) -> Command {
-        let library = target().join("release");
         let mut java = Command::new("java");
         // As on a phone, which compiles ahead of time: no second compiler that takes the
         // processors from the save in hand for the sake of a longer life.
         java.arg("-XX:TieredStopAtLevel=1")
-            .arg(format!("-Djna.library.path={}", library.display()))
+            .arg(format!("-Djna.library.path={}", self.library.display()))
             .arg("-cp")
             .arg(&self.classes)
             .arg("io.keepsake.measured.MeasuredKt")

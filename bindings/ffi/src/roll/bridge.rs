@@ -135,6 +135,7 @@ fn ask<T: Send + 'static>(
 /// Writes ids down before they are visible.
 type WriteDown<'a> = dyn FnMut(&[(usize, AssetId)]) -> Result<(), RollError> + 'a;
 
+/// [`listen`] for an answer of one kind.
 fn converse<T, F>(
     time_limit: Duration,
     pending: &mut WriteDown<'_>,
