@@ -3,7 +3,7 @@
 use std::time::SystemTime;
 
 use keepsake_core::catalog::{
-    self, GridHeaders, LeftOut, ListedPost, Page, Reference, SourceRecord,
+    self, GridHeaders, InMonth, LeftOut, ListedPost, Page, Reference, SourceRecord,
 };
 use keepsake_core::media;
 use keepsake_core::post::MediaId;
@@ -11,8 +11,8 @@ pub use keepsake_core::source::Note as ArchiveNote;
 
 use crate::KeepError;
 use crate::words::{
-    CalendarMonth, MediaType, Missing, Moment, OptInReason, Outcome, Position, PostKind, seconds,
-    system_time,
+    self, CalendarMonth, MediaType, Missing, Moment, OptInReason, Outcome, Position, PostKind,
+    seconds, system_time,
 };
 
 /// Which media a question is about. What is left empty leaves nothing out.
@@ -21,7 +21,8 @@ pub struct MediaFilter {
     /// Only these kinds.
     #[uniffi(default)]
     pub kinds: Vec<PostKind>,
-    /// Published then or later; what has no date is left out.
+    /// Published then or later; what has no date is left out, and what only the month is known
+    /// of counts as published in the middle of it.
     #[uniffi(default)]
     pub from: Option<SystemTime>,
     /// Published before; what has no date is left out.
@@ -39,6 +40,21 @@ pub struct MediaFilter {
     /// Only these media items.
     #[uniffi(default)]
     pub media: Vec<i64>,
+    /// Only what stands under this header of [`crate::Keepsake::facets`].
+    #[uniffi(default)]
+    pub month: Option<MonthFilter>,
+}
+
+/// A header of a grid: what [`crate::Keepsake::facets`] counts for a month in that zone is
+/// what the pages with this filter have.
+#[derive(Debug, Clone, PartialEq, uniffi::Record)]
+pub struct MonthFilter {
+    /// The month; none for what has no date.
+    #[uniffi(default)]
+    pub month: Option<CalendarMonth>,
+    /// IANA name of the time zone of the calendar; none: this device's.
+    #[uniffi(default)]
+    pub zone: Option<String>,
 }
 
 /// Which media a save takes.
@@ -243,6 +259,18 @@ impl TryFrom<MediaFilter> for catalog::Filter {
             contains: filter.contains,
             found: filter.found,
             outcome: filter.outcome,
+            month: filter.month.map(TryInto::try_into).transpose()?,
+        })
+    }
+}
+
+impl TryFrom<MonthFilter> for InMonth {
+    type Error = KeepError;
+
+    fn try_from(filter: MonthFilter) -> Result<Self, KeepError> {
+        Ok(Self {
+            month: filter.month.map(TryInto::try_into).transpose()?,
+            zone: words::zone(filter.zone.as_deref())?,
         })
     }
 }

@@ -127,6 +127,15 @@ impl From<Instant> for Moment {
     }
 }
 
+impl TryFrom<CalendarMonth> for Date {
+    type Error = KeepError;
+
+    fn try_from(CalendarMonth { year, month }: CalendarMonth) -> Result<Self, KeepError> {
+        Self::new(year, month, 1)
+            .map_err(|_| KeepError::not_usable(format!("there is no month {month} of {year}")))
+    }
+}
+
 impl From<Date> for CalendarMonth {
     fn from(date: Date) -> Self {
         Self {

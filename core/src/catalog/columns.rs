@@ -77,12 +77,15 @@ impl FromSql for Trust {
     }
 }
 
+/// [`Precision::Month`] in its column.
+pub(super) const MONTH: i64 = 2;
+
 impl ToSql for Precision {
     fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
         Ok(ToSqlOutput::from(match self {
             Self::Second => 0,
             Self::Minute => 1,
-            Self::Month => 2,
+            Self::Month => MONTH,
             Self::Unknown => 3,
         }))
     }
@@ -93,7 +96,7 @@ impl FromSql for Precision {
         match value.as_i64()? {
             0 => Ok(Self::Second),
             1 => Ok(Self::Minute),
-            2 => Ok(Self::Month),
+            MONTH => Ok(Self::Month),
             3 => Ok(Self::Unknown),
             other => Err(FromSqlError::OutOfRange(other)),
         }

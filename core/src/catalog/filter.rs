@@ -1,9 +1,61 @@
 //! A [`Filter`] as a condition in SQL.
 
+use jiff::civil::Date;
+use jiff::{Timestamp, ToSpan};
 use rusqlite::types::{ToSqlOutput, Value};
 use rusqlite::{ToSql, params_from_iter};
 
-use super::Filter;
+use super::choice::rank;
+use super::{Filter, InMonth, columns};
+
+/// From the start of a month, as it stands in a column, to its middle, in seconds. Whatever
+/// the zone in which a calendar cuts the month, the middle is inside.
+const TO_THE_MIDDLE: i64 = 15 * 86_400;
+
+/// Between which values of the column `published` all rows are that a question is about:
+/// what SQLite goes to in an index. From `from` on, before `before`; none: no end.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Reach {
+    pub from: Option<i64>,
+    pub before: Option<i64>,
+}
+
+impl Reach {
+    /// All that a filter can let through.
+    pub fn of(filter: &Filter) -> Self {
+        let froms = spans(filter).filter_map(|(from, _)| from);
+        let befores = spans(filter).filter_map(|(_, before)| before);
+        Self {
+            // The month of what is published in its middle starts before that.
+            from: froms.max().map(|from| from.saturating_sub(TO_THE_MIDDLE)),
+            before: befores.min(),
+        }
+    }
+}
+
+/// The spans of time that a filter asks for: its own and its month's.
+fn spans(filter: &Filter) -> impl Iterator<Item = (Option<i64>, Option<i64>)> {
+    let month = filter.month.as_ref().and_then(InMonth::seconds);
+    let month = month.map(|(start, end)| (Some(start), Some(end)));
+    [Some((filter.from, filter.before)), month]
+        .into_iter()
+        .flatten()
+}
+
+impl InMonth {
+    /// Its first Unix second and the first after it; none for what has no date. The last
+    /// month of the calendar never ends.
+    fn seconds(&self) -> Option<(i64, i64)> {
+        let first = self.month?.first_of_month();
+        // Where the clocks skip midnight, the first moment of the day that there is.
+        let second = |day: Date| {
+            let midnight = self.zone.to_ambiguous_timestamp(day.at(0, 0, 0, 0));
+            midnight.compatible().ok().map(Timestamp::as_second)
+        };
+        let next = first.checked_add(1.month()).ok().and_then(second);
+        Some((second(first).unwrap_or(i64::MIN), next.unwrap_or(i64::MAX)))
+    }
+}
 
 /// What follows `WHERE`, with the values of its `?`s.
 pub(super) struct Condition {
@@ -14,7 +66,12 @@ pub(super) struct Condition {
 impl Condition {
     /// Lets through those rows of `reference`, which is called `r` here, that the filter does.
     pub fn of(filter: &Filter, r: &str) -> Self {
-        let mut all = Self::of_posts(filter, r);
+        Self::of_references(filter, r, Reach::of(filter))
+    }
+
+    /// The same of the rows within `reach` alone.
+    pub fn of_references(filter: &Filter, r: &str, reach: Reach) -> Self {
+        let mut all = Self::of_posts(filter, r, reach);
         all.and(
             &format!(
                 "caption_contains(coalesce((SELECT of_post.caption FROM post of_post \
@@ -32,24 +89,61 @@ impl Condition {
             &format!("{} = ?", latest_outcome(r)),
             filter.outcome.map(|outcome| outcome.name().to_owned()),
         );
+        if filter.month.is_some() {
+            all.and_stands_for_its_item(filter, r);
+        }
         all
     }
 
-    /// Lets through what the filter does as far as posts alone can tell: those rows of
-    /// `post`, or of `reference` with its copies, of the filter's kinds and time.
-    pub fn of_posts(filter: &Filter, table: &str) -> Self {
+    /// Lets through what the filter does as far as posts alone can tell, within `reach`:
+    /// those rows of `post`, called `p`, or of `reference` with its copies, of the
+    /// filter's kinds and time.
+    pub fn of_posts(filter: &Filter, table: &str, reach: Reach) -> Self {
         let mut all = Self {
             sql: "TRUE".to_owned(),
             values: Vec::new(),
         };
-        all.and(&format!("{table}.published >= ?"), filter.from);
-        all.and(&format!("{table}.published < ?"), filter.before);
+        all.and(&format!("{table}.published >= ?"), reach.from);
+        all.and(&format!("{table}.published < ?"), reach.before);
+        all.and_published_in(filter, table);
         let places = vec!["?"; filter.kinds.len()].join(", ");
         all.and(
             &format!("{table}.kind IN ({places})"),
             filter.kinds.iter().map(|kind| kind.name().to_owned()),
         );
         all
+    }
+
+    /// Compares the moment that each row counts as published at: where only the month is
+    /// known, the middle of it.
+    fn and_published_in(&mut self, filter: &Filter, table: &str) {
+        let precision = if table == "p" {
+            "precision"
+        } else {
+            "published_precision"
+        };
+        let moment = format!(
+            "{table}.published + {TO_THE_MIDDLE} * ({table}.{precision} = {MONTH})",
+            MONTH = columns::MONTH,
+        );
+        for (from, before) in spans(filter) {
+            self.and(&format!("{moment} >= ?"), from);
+            self.and(&format!("{moment} < ?"), before);
+        }
+        if filter.month.as_ref().is_some_and(|on| on.month.is_none()) {
+            self.and(&format!("{table}.published IS ?"), [None::<i64>]);
+        }
+    }
+
+    /// A media item is under one header: that of the reference that stands for it among
+    /// those of every month.
+    fn and_stands_for_its_item(&mut self, filter: &Filter, r: &str) {
+        let of_any_month = Filter {
+            month: None,
+            ..filter.clone()
+        };
+        let better = Self::of(&of_any_month, "better");
+        self.and_nested(&nothing_before(r, "better"), better, ")");
     }
 
     /// Adds a part for which there are values.
@@ -86,6 +180,17 @@ pub(super) fn latest_outcome(r: &str) -> String {
              ON became.run = latest.id AND became.media = {r}.media \
          LEFT JOIN asset of_item ON of_item.id = became.asset \
          ORDER BY latest.id DESC LIMIT 1)"
+    )
+}
+
+/// SQL, to be closed: of the references called `other`, none with what follows stands for
+/// the media item of reference `r` before it.
+pub(super) fn nothing_before(r: &str, other: &str) -> String {
+    format!(
+        "NOT EXISTS (SELECT 1 FROM reference {other} \
+         WHERE {other}.media = {r}.media AND {} < {} AND ",
+        rank(other, &format!("{other}.opt_in")),
+        rank(r, &format!("{r}.opt_in"))
     )
 }
 

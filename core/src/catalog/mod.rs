@@ -38,6 +38,8 @@ pub use pages::{Cursor, ListedPost, MediaItem, NoCursor, Page};
 pub use pictured::Pictured;
 pub use sources::{SourceId, SourceRecord};
 
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use rusqlite::Connection;
 
 use crate::instant::Instant;
@@ -71,10 +73,14 @@ pub struct Filter {
     pub media: Vec<MediaId>,
     /// Only these kinds.
     pub kinds: Vec<PostKind>,
-    /// Published at or after this Unix second; a post of unknown time is left out.
+    /// Published at or after this Unix second; a post of unknown time is left out. One of
+    /// which only the month is known counts as published in the middle of it: so a span
+    /// that is a month on some calendar has it, whatever the zone of that calendar.
     pub from: Option<i64>,
-    /// Published before this Unix second; a post of unknown time is left out.
+    /// Published before this Unix second; as for `from`.
     pub before: Option<i64>,
+    /// Only what stands under this header of [`Catalog::grid_headers`].
+    pub month: Option<InMonth>,
     /// The caption contains this text, whatever its case.
     pub contains: Option<String>,
     /// Only with (or without) bytes.
@@ -82,6 +88,16 @@ pub struct Filter {
     /// Only what the latest save that was about it came to. What was taken back since
     /// has no outcome.
     pub outcome: Option<Outcome>,
+}
+
+/// A header of a grid: a month on the calendar in a zone, or what has no date.
+#[derive(Debug, Clone, PartialEq)]
+pub struct InMonth {
+    /// A day of the month; none for what has no date.
+    pub month: Option<Date>,
+    /// Where the calendar hangs. What only the month is known of is in that month in
+    /// every zone.
+    pub zone: TimeZone,
 }
 
 /// One line of an index, with what is known of its post and its media item: the

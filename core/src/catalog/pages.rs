@@ -7,9 +7,8 @@ use std::str::FromStr;
 
 use rusqlite::Row;
 
-use super::choice::rank;
 use super::columns::{coordinates, instant};
-use super::filter::{Condition, latest_outcome};
+use super::filter::{Condition, Reach, latest_outcome, nothing_before};
 use super::references::{JOINS, REFERENCE, reference};
 use super::{Catalog, Filter, Reference};
 use crate::error::Result;
@@ -208,23 +207,26 @@ impl Stretch {
         let mut stretches = vec![Self::SameTime(cursor)];
         if let Some(published) = cursor.published {
             stretches.push(Self::Older(published));
-            if filter.from.is_none() && filter.before.is_none() {
+            let asked = Reach::of(filter);
+            if asked.from.is_none() && asked.before.is_none() {
                 stretches.push(Self::Undated);
             }
         }
         stretches
     }
 
-    /// The filter, as narrow as the stretch. Two ends for one range would be one too many:
-    /// SQLite starts at either.
-    fn narrow(self, filter: &Filter) -> Filter {
-        let mut filter = filter.clone();
+    /// Where in the index the stretch's rows are that the filter may let through. Two ends
+    /// for one range would be one too many: SQLite starts at either.
+    fn reach(self, filter: &Filter) -> Reach {
+        let whole = Reach::of(filter);
         match self {
-            Self::All => {}
-            Self::Older(published) => filter.before = Some(published),
-            Self::SameTime(_) | Self::Undated => (filter.from, filter.before) = (None, None),
+            Self::All => whole,
+            Self::Older(published) => Reach {
+                before: Some(whole.before.map_or(published, |end| end.min(published))),
+                ..whole
+            },
+            Self::SameTime(_) | Self::Undated => Reach::default(),
         }
-        filter
     }
 
     /// Leaves in `condition` what is in the stretch; `order` are the columns that a table
@@ -246,9 +248,13 @@ impl Stretch {
 
 // The indexes are named: for a small catalog SQLite would rather sort.
 fn media_query(filter: &Filter, stretch: &Stretch) -> (String, Condition) {
-    let mut condition = Condition::of(&stretch.narrow(filter), "r");
+    let mut condition = Condition::of_references(filter, "r", stretch.reach(filter));
     stretch.limit(&mut condition, "r.published", "r.post, r.position");
-    condition.and_nested(&before_it(), Condition::of(filter, "other"), ")");
+    // What stands under a header stands for its media item already.
+    if filter.month.is_none() {
+        let other = Condition::of(filter, "other");
+        condition.and_nested(&nothing_before("r", "other"), other, ")");
+    }
     let sql = format!(
         "SELECT {REFERENCE}, r.post, \
          (SELECT group_concat(any.kind) FROM reference any WHERE any.media = r.media), {outcome} \
@@ -260,18 +266,8 @@ fn media_query(filter: &Filter, stretch: &Stretch) -> (String, Condition) {
     (sql, condition)
 }
 
-/// SQL, to be closed: no other reference stands for the media item of reference `r`.
-fn before_it() -> String {
-    format!(
-        "NOT EXISTS (SELECT 1 FROM reference other \
-         WHERE other.media = r.media AND {} < {} AND ",
-        rank("other", "other.opt_in"),
-        rank("r", "r.opt_in")
-    )
-}
-
 fn post_query(filter: &Filter, stretch: &Stretch) -> (String, Condition) {
-    let mut condition = Condition::of_posts(&stretch.narrow(filter), "p");
+    let mut condition = Condition::of_posts(filter, "p", stretch.reach(filter));
     stretch.limit(&mut condition, "p.published", "p.id, 0");
     if *filter != Filter::default() {
         let has_one = "EXISTS (SELECT 1 FROM reference r WHERE r.post = p.id AND ";

@@ -54,9 +54,12 @@ impl Saved {
     }
 }
 
-/// To the millisecond; more would only be noise.
+/// To the millisecond; more would only be noise. The quotient is the fraction nearest to
+/// that decimal, which is written with as many digits as it has; a sum of whole seconds and
+/// their rest need not be.
 fn seconds(took: Duration) -> f64 {
-    Duration::from_millis(u64::try_from(took.as_millis()).unwrap_or(u64::MAX)).as_secs_f64()
+    let milliseconds = u32::try_from(took.as_millis()).unwrap_or(u32::MAX);
+    f64::from(milliseconds) / 1000.0
 }
 
 /// What a save of links came to.
@@ -97,6 +100,27 @@ impl From<&LinkSummary> for LinksSaved {
         Self {
             links: links.collect(),
             save: summary.save.as_ref().map(Into::into),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn seconds_have_three_decimals_at_most(milliseconds: u32, rest in 0_u32..1_000_000) {
+            let took = Duration::from_millis(milliseconds.into()) + Duration::from_nanos(rest.into());
+            let written = serde_json::to_string(&seconds(took)).unwrap();
+            let (whole, decimals) = written.split_once('.').unwrap();
+            prop_assert!(decimals.len() <= 3, "{written}");
+            prop_assert_eq!(
+                format!("{whole}.{decimals:0<3}"),
+                format!("{}.{:03}", milliseconds / 1000, milliseconds % 1000)
+            );
         }
     }
 }

@@ -125,6 +125,25 @@ fn days_are_those_of_the_zone() {
 }
 
 #[test]
+fn a_month_that_is_all_that_is_known_is_that_month_in_every_zone() {
+    let sandbox = Sandbox::new();
+    sample_maker::Export::new(sample_maker::Era::D)
+        .with(sample_maker::Oddity::Orphans)
+        .write_zip(&sandbox.path("export.zip"))
+        .unwrap();
+    for zone in ["Pacific/Honolulu", "UTC", "Pacific/Kiritimati"] {
+        let of_month = |month| {
+            let options = ["--from", month, "--to-date", month, "--zone", zone];
+            let lines = listed(&sandbox, &options);
+            assert!(lines.iter().all(|line| line["precision"] == "month"));
+            lines.len()
+        };
+        let months = ["2021-11", "2021-12", "2022-01", "2022-02"].map(of_month);
+        assert_eq!(months, [0, 1, 1, 0], "{zone}");
+    }
+}
+
+#[test]
 fn a_person_sees_captions_and_reasons() {
     let sandbox = Sandbox::with_diary();
     let answer = sandbox.run(&["list", "export.zip"]).expect(0);

@@ -15,9 +15,9 @@ use std::time::Duration;
 
 use fake_instagram::{FakeInstagram, Running};
 use keepsake_ffi::{
-    ArchiveSource, KeepError, Keepsake, LinkListener, LinkProgress, MediaFilter, MediaType,
-    Outcome, Picture, SaveEnd, SaveListener, SaveProgress, Selection, panic_at_once,
-    panic_in_background, resolve_links, versions,
+    ArchiveSource, CalendarMonth, KeepError, Keepsake, LinkListener, LinkProgress, MediaFilter,
+    MediaType, MonthFilter, Outcome, Picture, SaveEnd, SaveListener, SaveProgress, Selection,
+    panic_at_once, panic_in_background, resolve_links, versions,
 };
 use sample_maker::{Content, Era, Export, Kind, Post, Size, Video};
 
@@ -108,6 +108,29 @@ async fn facets() {
         .facets(MediaFilter::default(), berlin)
         .await
         .unwrap();
+    for header in &facets.by_month {
+        let filter = MediaFilter {
+            month: Some(MonthFilter {
+                month: header.month,
+                zone: Some("Europe/Berlin".to_owned()),
+            }),
+            ..MediaFilter::default()
+        };
+        let page = keepsake.media_page(filter, None, 1000).await.unwrap();
+        assert_eq!(page.items.len() as u64, header.media, "{header:?}");
+    }
+    let filter = MediaFilter {
+        month: Some(MonthFilter {
+            month: Some(CalendarMonth {
+                year: 2024,
+                month: 13,
+            }),
+            zone: None,
+        }),
+        ..MediaFilter::default()
+    };
+    let refused = keepsake.media_page(filter, None, 9).await;
+    assert!(matches!(refused, Err(KeepError::NotUsable { .. })));
     let sum: u64 = facets.by_month.iter().map(|month| month.media).sum();
     assert_eq!(facets.media, sum);
     assert!(!facets.by_kind.is_empty());

@@ -74,6 +74,11 @@ final class SmokeTests {
         let facets = try await keepsake.facets(filter: MediaFilter(), zone: "Europe/Berlin")
         #expect(facets.media == facets.byMonth.map(\.media).reduce(0, +))
         #expect(!facets.byKind.isEmpty)
+        for header in facets.byMonth {
+            let month = MonthFilter(month: header.month, zone: "Europe/Berlin")
+            let page = try await keepsake.media(MediaFilter(month: month)).collected()
+            #expect(UInt64(page.count) == header.media)
+        }
         let refused = await error {
             try await keepsake.facets(filter: MediaFilter(), zone: "Mars/Olympus")
         }

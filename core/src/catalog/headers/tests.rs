@@ -1,11 +1,12 @@
 //! The numbers above a grid.
 
-use jiff::civil::date;
+use jiff::civil::{Date, date};
 use jiff::tz::{Offset, TimeZone};
+use proptest::prelude::*;
 
 use super::GridHeaders;
-use crate::catalog::Filter;
 use crate::catalog::example::{NOON, catalog, missing, orphan, photo, post};
+use crate::catalog::{Catalog, Filter, InMonth, Selection};
 use crate::instant::Instant;
 use crate::post::{OptIn, PostKind};
 use crate::source::Post;
@@ -131,4 +132,177 @@ fn an_item_counts_in_the_month_of_the_reference_that_a_save_takes() {
         .grid_headers(&Filter::default(), &TimeZone::UTC)
         .unwrap();
     assert_eq!(headers.by_month, [(Some(date(2024, 2, 1)), 1)]);
+}
+
+/// Far east, far west, at halves and quarters of an hour, and where the clocks change at
+/// midnight (some of them on the first of a month).
+const ZONES: [&str; 14] = [
+    "UTC",
+    "Pacific/Honolulu",
+    "Pacific/Niue",
+    "Pacific/Kiritimati",
+    "Pacific/Chatham",
+    "Pacific/Apia",
+    "Asia/Kathmandu",
+    "Asia/Kolkata",
+    "America/St_Johns",
+    "America/Los_Angeles",
+    "America/Sao_Paulo",
+    "America/Havana",
+    "Asia/Gaza",
+    "Australia/Lord_Howe",
+];
+
+/// Every media item that a filter lets through, read in pages of three.
+fn paged(catalog: &Catalog, filter: &Filter) -> Vec<String> {
+    let mut uris = Vec::new();
+    let mut after = None;
+    loop {
+        let page = catalog.media_page(filter, after, 3).unwrap();
+        uris.extend(page.items.into_iter().map(|item| item.reference.uri));
+        after = page.next;
+        if after.is_none() {
+            return uris;
+        }
+    }
+}
+
+fn under(month: Option<Date>, zone: &TimeZone, filter: &Filter) -> Filter {
+    Filter {
+        month: Some(InMonth {
+            month,
+            zone: zone.clone(),
+        }),
+        ..filter.clone()
+    }
+}
+
+/// The same month as two moments, as the command has it.
+fn between(month: Date, zone: &TimeZone) -> Filter {
+    let next = month.last_of_month().tomorrow().unwrap();
+    let start = |day: Date| zone.to_timestamp(day.at(0, 0, 0, 0)).unwrap().as_second();
+    Filter {
+        from: Some(start(month)),
+        before: Some(start(next)),
+        ..Filter::default()
+    }
+}
+
+#[test]
+fn a_month_that_is_all_that_is_known_is_on_the_page_of_its_header_everywhere() {
+    let march = Post {
+        published: Instant::from_month(2022, 3),
+        ..post(PostKind::Post, 0, [photo("a.jpg")])
+    };
+    let catalog = catalog(&[march]);
+    for zone in ZONES.map(|zone| TimeZone::get(zone).unwrap()) {
+        let pages = [date(2022, 2, 1), date(2022, 3, 1), date(2022, 4, 1)].map(|month| {
+            let by_moments = paged(&catalog, &between(month, &zone));
+            let by_month = paged(&catalog, &under(Some(month), &zone, &Filter::default()));
+            assert_eq!(by_moments, by_month, "{month} {zone:?}");
+            by_month.len()
+        });
+        assert_eq!(pages, [0, 1, 0], "{zone:?}");
+    }
+}
+
+#[test]
+fn an_item_of_two_months_is_under_the_header_that_counts_it() {
+    let catalog = catalog(&[
+        post(PostKind::Story, NOON - 60 * 86_400, [photo("a.jpg")]),
+        post(PostKind::Post, NOON, [photo("a.jpg")]),
+    ]);
+    let page = |month| paged(&catalog, &under(month, &TimeZone::UTC, &Filter::default()));
+    assert_eq!(page(Some(date(2024, 4, 1))), ["a.jpg"]);
+    assert_eq!(page(Some(date(2024, 2, 1))), [""; 0]);
+    assert_eq!(page(None), [""; 0]);
+}
+
+/// Times close to the ends of months, in any zone, and every sort of precision.
+fn instants() -> impl Strategy<Value = Instant> {
+    let near_a_month = (2010_i16..2027, 1_i8..=12, -15 * 3600_i64..15 * 3600);
+    let second = near_a_month.prop_map(|(year, month, beside)| {
+        let first = date(year, month, 1).at(0, 0, 0, 0);
+        let first = TimeZone::UTC.to_timestamp(first).unwrap();
+        Instant::from_unix(first.as_second() + beside)
+    });
+    prop_oneof![
+        3 => second.clone(),
+        1 => second.prop_map(|at| at.start().map_or(at, Instant::Minute)),
+        3 => (2010_i16..2027, 1_i8..=12).prop_map(|(year, month)| Instant::from_month(year, month)),
+        1 => Just(Instant::Unknown),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(40))]
+
+    #[test]
+    fn the_pages_of_all_headers_have_every_item_once_and_as_many_as_they_say(
+        told in prop::collection::vec((instants(), 0_u8..12, 0_usize..3), 1..25),
+        zone in prop::sample::select(ZONES.to_vec()),
+        only_posts: bool,
+    ) {
+        // Some items stand in several posts, of several kinds and months.
+        let kinds = [PostKind::Post, PostKind::Story, PostKind::Other];
+        let posts: Vec<_> = told
+            .iter()
+            .map(|&(published, name, kind)| Post {
+                published,
+                ..post(kinds[kind], 0, [photo(&format!("{name}.jpg"))])
+            })
+            .collect();
+        let catalog = catalog(&posts);
+        let zone = TimeZone::get(zone).unwrap();
+        let filter = Filter {
+            kinds: only_posts.then_some(PostKind::Post).into_iter().collect(),
+            ..Filter::default()
+        };
+        let headers = catalog.grid_headers(&filter, &zone).unwrap();
+        let mut seen = Vec::new();
+        for (month, media) in &headers.by_month {
+            let header = under(*month, &zone, &filter);
+            let page = paged(&catalog, &header);
+            prop_assert_eq!(page.len() as u64, *media, "{:?}", month);
+            let own = catalog.grid_headers(&header, &zone).unwrap();
+            prop_assert_eq!(own.by_month, [(*month, *media)]);
+            // What a grid shows is what a save of it takes.
+            let selection = Selection { filter: header, ..Selection::default() };
+            catalog.choose(&selection).unwrap();
+            let chosen: u64 = catalog.db
+                .query_row("SELECT count(*) FROM temp.chosen", [], |row| row.get::<_, i64>(0))
+                .unwrap().unsigned_abs();
+            prop_assert_eq!(chosen, *media);
+            seen.extend(page);
+        }
+        seen.sort();
+        let mut all = paged(&catalog, &filter);
+        all.sort();
+        prop_assert_eq!(seen, all);
+    }
+
+    #[test]
+    fn months_as_moments_have_the_references_that_the_facets_count(
+        told in prop::collection::vec(instants(), 1..25),
+        zone in prop::sample::select(ZONES.to_vec()),
+    ) {
+        let posts: Vec<_> = told
+            .iter()
+            .zip(0..)
+            .map(|(published, name): (_, u8)| Post {
+                published: *published,
+                ..post(PostKind::Post, 0, [photo(&format!("{name}.jpg"))])
+            })
+            .collect();
+        let catalog = catalog(&posts);
+        let zone = TimeZone::get(zone).unwrap();
+        for facet in catalog.facets(&Filter::default(), &zone).unwrap() {
+            let Some(month) = facet.month else { continue };
+            let in_it = between(month, &zone);
+            let listed = catalog.references(&in_it, 0, 100).unwrap();
+            prop_assert_eq!(listed.len() as u64, facet.references, "{}", month);
+            let posts = catalog.post_page(&in_it, None, 100).unwrap();
+            prop_assert_eq!(posts.items.len(), listed.len());
+        }
+    }
 }

@@ -1,11 +1,13 @@
 //! Pages of media and of posts.
 
+use jiff::civil::date;
+use jiff::tz::TimeZone;
 use rusqlite::params;
 
 use super::{Cursor, ListedPost, MediaItem, Stretch, media_query, post_query};
 use crate::catalog::example::{NOON, catalog, import, missing, orphan, photo, post, video};
 use crate::catalog::filter::Condition;
-use crate::catalog::{Catalog, Filter, Page, Selection};
+use crate::catalog::{Catalog, Filter, InMonth, Page, Selection};
 use crate::error::Result;
 use crate::instant::Instant;
 use crate::post::{MediaId, OptIn, PostKind};
@@ -397,6 +399,10 @@ fn every_page_is_read_from_an_index_and_nothing_is_sorted() {
             found: Some(true),
             outcome: Some(Outcome::Saved),
             kinds: vec![PostKind::Story, PostKind::Post],
+            month: Some(InMonth {
+                month: Some(date(2024, 4, 1)),
+                zone: TimeZone::UTC,
+            }),
         },
     ];
     let cursor = Cursor {

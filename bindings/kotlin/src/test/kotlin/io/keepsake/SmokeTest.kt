@@ -6,6 +6,7 @@ import io.keepsake.rust.CameraRoll
 import io.keepsake.rust.KeepException
 import io.keepsake.rust.Keepsake
 import io.keepsake.rust.MediaFilter
+import io.keepsake.rust.MonthFilter
 import io.keepsake.rust.NewAsset
 import io.keepsake.rust.Outcome
 import io.keepsake.rust.Picture
@@ -103,6 +104,11 @@ class SmokeTest : PlatformTest() {
     fun facets() = world.with("showcase.zip") { keepsake ->
         val facets = keepsake.facets(MediaFilter(), "Europe/Berlin")
         assertEquals(facets.media, facets.byMonth.sumOf { it.media })
+        facets.byMonth.forEach { header ->
+            val month = MonthFilter(month = header.month, zone = "Europe/Berlin")
+            val page = keepsake.media(MediaFilter(month = month)).all().toList()
+            assertEquals(header.media, page.size.toULong())
+        }
         assertTrue(facets.byKind.isNotEmpty())
         assertFailsWith<KeepException.NotUsable> { keepsake.facets(MediaFilter(), "Mars/Olympus") }
     }
