@@ -3,43 +3,80 @@
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
-use keepsake_core::link::Link;
+use keepsake_core::download::Refusal;
+use keepsake_core::link::{Link, LookAlike};
 
 use crate::failure::Failure;
+use crate::words;
 
 /// What was given to be saved.
 pub enum Given {
     /// An export.
     Archives(Vec<PathBuf>),
-    /// Links, each once.
-    Links(Vec<Link>),
+    /// Links.
+    Links(Shared),
+}
+
+/// Links that were given, and what was given beside them.
+pub struct Shared {
+    /// Each once, in order.
+    pub links: Vec<Link>,
+    /// Addresses that are not Instagram's; nobody asks them.
+    pub look_alikes: Vec<LookAlike>,
 }
 
 /// Whatever is there as a file is an archive; whatever else has a link in it is a link.
 ///
 /// # Errors
-/// Both are among them.
+/// Both are among them, or an address that is no link to Instagram and nothing else.
 pub fn told_apart(given: &[OsString]) -> Result<Given, Failure> {
-    let (mut paths, mut links) = (Vec::new(), Vec::new());
+    let mut paths = Vec::new();
+    let mut addresses = Vec::new();
+    let mut shared = Shared {
+        links: Vec::new(),
+        look_alikes: Vec::new(),
+    };
     for argument in given {
-        let found = match argument.to_str() {
-            Some(text) if !Path::new(text).exists() => Link::of_input(text),
-            _ => Vec::new(),
-        };
-        if found.is_empty() {
-            paths.push(PathBuf::from(argument));
-        }
-        for link in found {
-            if !links.contains(&link) {
-                links.push(link);
-            }
+        let text = argument.to_str().filter(|text| !Path::new(text).exists());
+        match text {
+            Some(text) if shared.take(text) => {}
+            Some(text) if Link::may_be_meant(text) => addresses.push(text),
+            _ => paths.push(PathBuf::from(argument)),
         }
     }
-    match (paths.is_empty(), links.is_empty()) {
-        (false, false) => Err(Failure::Unusable(
+    match (paths.is_empty(), shared.links.is_empty(), addresses.first()) {
+        (false, false, _) => Err(Failure::Unusable(
             "save an export or links, one after the other; both were given".to_owned(),
         )),
-        (true, false) => Ok(Given::Links(links)),
+        (_, true, Some(address)) => Err(shared.no_link_in(address)),
+        (true, false, _) => Ok(Given::Links(shared)),
         _ => Ok(Given::Archives(paths)),
+    }
+}
+
+impl Shared {
+    /// Takes the links of a text, each once. Whether there are any.
+    fn take(&mut self, text: &str) -> bool {
+        let found = Link::of_input(text);
+        let is_shared = !found.is_empty();
+        for link in found {
+            if !self.links.contains(&link) {
+                self.links.push(link);
+            }
+        }
+        for look_alike in Link::look_alikes(text) {
+            if !self.look_alikes.contains(&look_alike) {
+                self.look_alikes.push(look_alike);
+            }
+        }
+        is_shared
+    }
+
+    fn no_link_in(&self, address: &str) -> Failure {
+        let why = match self.look_alikes.first() {
+            Some(look_alike) => look_alike.sentence(),
+            None => Refusal::NoLink.to_string(),
+        };
+        Failure::Unusable(format!("{}: {why}", words::line(address)))
     }
 }

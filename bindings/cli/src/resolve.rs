@@ -1,7 +1,7 @@
 //! `keepsake resolve`: what links lead to, from the links alone.
 
 use keepsake_core::download::Refusal;
-use keepsake_core::link::Link;
+use keepsake_core::link::{Link, LookAlike};
 use serde::Serialize;
 
 use crate::arguments::Resolve;
@@ -19,6 +19,8 @@ struct Resolved<'a> {
     username: Option<&'a str>,
     slide: Option<u32>,
     canonical: Option<String>,
+    /// Of a look-alike, which is no link; null for links.
+    host: Option<&'a str>,
 }
 
 pub fn run(arguments: &Resolve) -> Result<(), Failure> {
@@ -27,19 +29,32 @@ pub fn run(arguments: &Resolve) -> Result<(), Failure> {
         .iter()
         .flat_map(|text| Link::of_input(text))
         .collect();
+    let look_alikes: Vec<_> = arguments
+        .texts
+        .iter()
+        .flat_map(|text| Link::look_alikes(text))
+        .collect();
     if links.is_empty() {
-        return Err(Failure::Unusable(Refusal::NoLink.to_string()));
+        let why = look_alikes.first().map(LookAlike::sentence);
+        let why = why.unwrap_or_else(|| Refusal::NoLink.to_string());
+        return Err(Failure::Unusable(why));
     }
     if arguments.json {
         let mut output = Output::for_programs();
         for link in &links {
             output.json(&Resolved::from(link))?;
         }
+        for look_alike in &look_alikes {
+            output.json(&Resolved::from(look_alike))?;
+        }
         return Ok(output.finish()?);
     }
     let mut output = Output::for_people();
     for link in &links {
         output.text(told(link))?;
+    }
+    for look_alike in &look_alikes {
+        output.text(format!("none: {}", look_alike.sentence()))?;
     }
     Ok(output.finish()?)
 }
@@ -53,6 +68,21 @@ impl<'a> From<&'a Link> for Resolved<'a> {
             username: link.username(),
             slide: link.slide,
             canonical: link.canonical(),
+            host: None,
+        }
+    }
+}
+
+impl<'a> From<&'a LookAlike> for Resolved<'a> {
+    fn from(look_alike: &'a LookAlike) -> Self {
+        Self {
+            kind: "look_alike",
+            code: None,
+            id: None,
+            username: None,
+            slide: None,
+            canonical: None,
+            host: Some(look_alike.host()),
         }
     }
 }

@@ -25,7 +25,7 @@ mod page;
 
 pub fn run(arguments: &Save, screen: &Screen, stop: &CancellationToken) -> Result<(), Failure> {
     let paths = match links::told_apart(&arguments.what)? {
-        Given::Links(links) => return from_links::run(arguments, &links, screen, stop),
+        Given::Links(shared) => return from_links::run(arguments, &shared, screen, stop),
         Given::Archives(paths) => paths,
     };
     let selection = arguments.selection()?;

@@ -32,6 +32,15 @@ pub struct ResolvedLink {
     pub refusal: Option<String>,
 }
 
+/// An address in a text that is not Instagram's, but could be taken for it.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct LookAlike {
+    /// Its host.
+    pub host: String,
+    /// Why nobody asks it, and what works instead.
+    pub refusal: String,
+}
+
 /// What a share sheet shows before anything is saved.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct LinkPreview {
@@ -116,6 +125,18 @@ pub struct LinkSummary {
 pub fn resolve_links(text: &str) -> Vec<ResolvedLink> {
     let links = Link::find_all(text);
     links.iter().map(Into::into).collect()
+}
+
+/// The addresses in a text that could be taken for Instagram's and are not; nobody ever asks
+/// them.
+#[uniffi::export]
+pub fn look_alikes(text: &str) -> Vec<LookAlike> {
+    let look_alikes = Link::look_alikes(text);
+    let named = look_alikes.iter().map(|found| LookAlike {
+        host: found.host().to_owned(),
+        refusal: found.sentence(),
+    });
+    named.collect()
 }
 
 /// One saving of links.

@@ -180,9 +180,7 @@ fn answer_of_status(reply: &PageReply) -> Option<Answer> {
         200 => return None,
         300..400 => match reply.location.as_deref().map(path_of) {
             Some("/" | "") => Answer::Closed(Refusal::Throttled),
-            Some(path) if path.starts_with("/accounts/") || path.starts_with("/challenge/") => {
-                Answer::Closed(Refusal::Throttled)
-            }
+            Some(path) if is_door(path) => Answer::Closed(Refusal::Throttled),
             _ => Answer::Refused(moved()),
         },
         400 | 401 | 403 | 429 => Answer::Closed(Refusal::Throttled),
@@ -192,8 +190,12 @@ fn answer_of_status(reply: &PageReply) -> Option<Answer> {
     })
 }
 
-/// The post that an address leads to; addresses without a host are Instagram's own.
+/// The post that an address leads to; addresses without a host are Instagram's own. One that
+/// asks for a login leads to none, whatever it would lead on to.
 fn code_of(location: &str) -> Option<Shortcode> {
+    if is_door(path_of(location)) {
+        return None;
+    }
     let link = if location.starts_with('/') {
         Link::find_all(&format!("{SITE}{location}"))
     } else {
@@ -203,6 +205,11 @@ fn code_of(location: &str) -> Option<Shortcode> {
         Target::Post { code, .. } => Some(code),
         _ => None,
     }
+}
+
+/// Whether a path on Instagram's site asks for a login.
+fn is_door(path: &str) -> bool {
+    path.starts_with("/accounts/") || path.starts_with("/challenge/")
 }
 
 /// The path of an address on Instagram's site; of any other host something that is none.

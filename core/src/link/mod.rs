@@ -3,6 +3,7 @@
 //!
 //! The forms are those of `facts/instagram-web.md`, section 2.
 
+mod host;
 mod path;
 mod shortcode;
 #[cfg(test)]
@@ -50,7 +51,60 @@ pub enum Target {
         path: String,
     },
     /// Anything else on Instagram.
-    Unsupported,
+    Unsupported(Elsewhere),
+}
+
+/// What a link to Instagram leads to that is neither a post nor somebody's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Elsewhere {
+    /// A sound, and the reels that use it.
+    Audio,
+    /// A place, and the posts from there.
+    Location,
+    /// A hashtag, and the posts with it.
+    Tag,
+    /// What Instagram recommends.
+    Explore,
+    /// Messages.
+    Messages,
+    /// Logging in, settings.
+    Account,
+    /// Something that is not known.
+    Other,
+}
+
+/// An address that is not Instagram's, but could be taken for it. It is never asked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LookAlike {
+    host: String,
+}
+
+impl LookAlike {
+    pub(self) fn new(host: &str) -> Self {
+        Self {
+            host: host.to_owned(),
+        }
+    }
+
+    /// Its host, in lower case.
+    pub fn host(&self) -> &str {
+        &self.host
+    }
+
+    /// Why nobody asks it, and what works instead.
+    pub fn sentence(&self) -> String {
+        let host = &self.host;
+        match host::holds_files(host) {
+            true => format!(
+                "{host} holds files of Instagram's under addresses that run out; \
+                 open the post in Instagram, tap Share and copy its link"
+            ),
+            false => format!(
+                "{host} is not Instagram, and was not asked; \
+                 open the post in Instagram, tap Share and copy its link"
+            ),
+        }
+    }
 }
 
 /// One link to Instagram.
@@ -63,15 +117,34 @@ pub struct Link {
 }
 
 impl Link {
-    /// Every link in a text, each once, in order. Look-alike hosts are no links.
+    /// Every link in a text, each once, in order. Look-alike hosts are no links. Front ends
+    /// by others that show posts count as the post they name, and are never asked.
     pub fn find_all(text: &str) -> Vec<Self> {
         let mut found = Vec::new();
-        for link in text::links(text) {
+        for link in text::search(text).links {
             if !found.contains(&link) {
                 found.push(link);
             }
         }
         found
+    }
+
+    /// The addresses in a text that are not Instagram's but could be taken for it.
+    pub fn look_alikes(text: &str) -> Vec<LookAlike> {
+        text::search(text).look_alikes
+    }
+
+    /// Whether somebody who typed this may have meant an address, of whatever kind.
+    pub fn may_be_meant(text: &str) -> bool {
+        text::holds_an_address(text)
+    }
+
+    /// A link that leads to no post and to nobody's page.
+    fn elsewhere(what: Elsewhere) -> Self {
+        Self {
+            target: Target::Unsupported(what),
+            slide: None,
+        }
     }
 
     /// What somebody typed where a link is expected: the links in it, else `@name` or a
@@ -112,7 +185,7 @@ impl Link {
             Target::Highlight { .. } => "highlight",
             Target::Profile { .. } => "profile",
             Target::Share { .. } => "share",
-            Target::Unsupported => "unsupported",
+            Target::Unsupported(_) => "unsupported",
         }
     }
 
@@ -161,7 +234,7 @@ impl Link {
                 None => username.clone(),
             },
             Target::Share { path } => format!("share/{path}"),
-            Target::Unsupported => return None,
+            Target::Unsupported(_) => return None,
         };
         let slide = match self.slide {
             Some(slide) => format!("?img_index={slide}"),
@@ -183,9 +256,41 @@ impl Link {
                 "this link leads to a whole profile; share single posts, \
                  or save your own profile from your export",
             ),
-            Target::Unsupported => Some(
-                "this link leads to no post; open the post in Instagram, tap Share and copy its link",
-            ),
+            Target::Unsupported(what) => Some(what.refusal()),
+        }
+    }
+}
+
+impl Elsewhere {
+    fn refusal(self) -> &'static str {
+        match self {
+            Self::Audio => {
+                "this link leads to a sound and the reels that use it; \
+                 open one reel in Instagram, tap Share and copy its link"
+            }
+            Self::Location => {
+                "this link leads to a place and the posts from there; \
+                 open one post in Instagram, tap Share and copy its link"
+            }
+            Self::Tag => {
+                "this link leads to a hashtag or a search; \
+                 open one post in Instagram, tap Share and copy its link"
+            }
+            Self::Explore => {
+                "this link leads to what Instagram recommends; \
+                 open one post in Instagram, tap Share and copy its link"
+            }
+            Self::Messages => {
+                "this link leads into messages, which only their people can see; \
+                 your own are in your export, so save that instead"
+            }
+            Self::Account => {
+                "this link leads to a page of Instagram for your account, not to a post; \
+                 open the post in Instagram, tap Share and copy its link"
+            }
+            Self::Other => {
+                "this link leads to no post; open the post in Instagram, tap Share and copy its link"
+            }
         }
     }
 }

@@ -5,7 +5,7 @@ use base64::alphabet;
 use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
 use percent_encoding::percent_decode_str;
 
-use super::{Link, Shortcode, Target};
+use super::{Elsewhere, Link, Shortcode, Target};
 
 /// First parts of a path that are no user names (fact sheet 2.2).
 const NO_USERNAMES: [&str; 36] = [
@@ -65,6 +65,9 @@ const HIGHLIGHT: &str = "highlight:";
 /// The longest code of a share link that any tool was seen to take, doubled.
 const LONGEST_SHARE: usize = 64;
 
+/// The most slides that a post has had; a larger number behind a code is no slide.
+const MOST_SLIDES: u32 = 20;
+
 /// The link with this path and query.
 pub(super) fn link(path: &str) -> Link {
     let path = path.split('#').next().unwrap_or(path);
@@ -76,44 +79,85 @@ pub(super) fn link(path: &str) -> Link {
         .map(|part| percent_decode_str(part).decode_utf8_lossy().into_owned())
         .collect();
     let parts: Vec<_> = parts.iter().map(String::as_str).collect();
-    let target = target(&parts, &query).unwrap_or(Target::Unsupported);
+    let is_open = !path.ends_with('/');
+    let target = target(&parts, &query, is_open);
+    let target = target.unwrap_or(Target::Unsupported(Elsewhere::Other));
     let slide = match target {
         Target::Post { .. } | Target::Share { .. } => query
             .value("img_index")
             .and_then(|slide| slide.parse().ok())
-            .filter(|slide| *slide > 0),
+            .filter(|slide| *slide > 0)
+            .or_else(|| slide_in(&parts)),
         _ => None,
     };
     Link { target, slide }
 }
 
-fn target(parts: &[&str], query: &Query) -> Option<Target> {
+/// The slide behind the code, as in `/p/CODE/2`.
+fn slide_in(parts: &[&str]) -> Option<u32> {
+    let word = parts.iter().position(|part| is_post_word(part))?;
+    let slide = parts.get(word + 2)?;
+    let slide = number(slide).and_then(|slide| u32::try_from(slide).ok())?;
+    (1..=MOST_SLIDES).contains(&slide).then_some(slide)
+}
+
+fn is_post_word(part: &str) -> bool {
+    ["p", "reel", "reels", "tv"]
+        .iter()
+        .any(|word| word.eq_ignore_ascii_case(part))
+}
+
+/// Where these parts of a path lead. `is_open`: no slash follows the last one, so that words
+/// may be glued to it.
+fn target(parts: &[&str], query: &Query, is_open: bool) -> Option<Target> {
     let first = parts.first()?.to_ascii_lowercase();
-    match (first.as_str(), parts.get(1..)?) {
-        ("reels", ["audio", ..]) => None,
-        ("p" | "tv" | "reel" | "reels", [code, ..]) => post(code, None),
+    let rest = parts.get(1..)?;
+    let open = |at: usize| is_open && at + 1 == parts.len();
+    if let Some(elsewhere) = elsewhere(&first, rest) {
+        return Some(Target::Unsupported(elsewhere));
+    }
+    match (first.as_str(), rest) {
         ("share", rest) => share(rest),
         ("s", [payload, ..]) => shared_highlight(payload, query),
         ("stories", rest) => story(rest),
         ("_u", [name, ..]) => profile(name, None),
+        (word, [code, ..]) if is_post_word(word) => post(code, None, open(1)),
         // A marker, no owner.
-        ("dm", ["p" | "reel" | "reels" | "tv", code, ..]) => post(code, None),
-        (_, ["p" | "reel" | "reels" | "tv", code, ..]) => post(code, Some(username(&first)?)),
+        ("dm", [word, code, ..]) if is_post_word(word) => post(code, None, open(2)),
+        (_, [word, code, ..]) if is_post_word(word) => post(code, Some(username(&first)?), open(2)),
         (_, []) => profile(&first, None),
         (_, [tab, ..]) => profile(&first, Some(tab)),
     }
 }
 
-fn post(code: &str, username: Option<String>) -> Option<Target> {
+/// Pages that are neither posts nor somebody's.
+fn elsewhere(first: &str, rest: &[&str]) -> Option<Elsewhere> {
+    let second = rest.first().map(|part| part.to_ascii_lowercase());
+    Some(match (first, second.as_deref()) {
+        ("reel" | "reels", Some("audio")) | ("music" | "audio", Some(_)) => Elsewhere::Audio,
+        ("explore", Some("locations")) | ("locations", _) => Elsewhere::Location,
+        ("explore", Some("tags" | "search")) | ("tags", _) => Elsewhere::Tag,
+        ("explore" | "popular" | "directory", _) | ("reels", None) => Elsewhere::Explore,
+        ("direct", _) => Elsewhere::Messages,
+        ("accounts" | "challenge" | "oauth" | "emails" | "session" | "consent", _) => {
+            Elsewhere::Account
+        }
+        _ => return None,
+    })
+}
+
+fn post(code: &str, username: Option<String>, is_open: bool) -> Option<Target> {
     Some(Target::Post {
-        code: Shortcode::parse(code)?,
+        code: Shortcode::at_start(code, is_open)?,
         username,
     })
 }
 
 fn share(rest: &[&str]) -> Option<Target> {
     let path = match rest {
-        [kind @ ("p" | "reel" | "reels" | "tv"), code, ..] => format!("{kind}/{}", plain(code)?),
+        [kind, code, ..] if is_post_word(kind) => {
+            format!("{}/{}", kind.to_ascii_lowercase(), plain(code)?)
+        }
         [code, ..] => plain(code)?.to_owned(),
         [] => return None,
     };
@@ -122,11 +166,10 @@ fn share(rest: &[&str]) -> Option<Target> {
 
 /// Letters of shortcodes alone: they go into a request as they are.
 fn plain(code: &str) -> Option<&str> {
-    let fits = (2..=LONGEST_SHARE).contains(&code.len())
-        && code
-            .bytes()
-            .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_');
-    fits.then_some(code)
+    let is_letter = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
+    let end = code.find(|c| !is_letter(c)).unwrap_or(code.len());
+    let code = code.get(..end)?;
+    (2..=LONGEST_SHARE).contains(&code.len()).then_some(code)
 }
 
 fn story(rest: &[&str]) -> Option<Target> {
@@ -183,7 +226,12 @@ fn shared_highlight(payload: &str, query: &Query) -> Option<Target> {
 
 fn profile(name: &str, tab: Option<&str>) -> Option<Target> {
     let tab = match tab {
-        Some(tab) => Some(TABS.into_iter().find(|known| *known == tab)?.to_owned()),
+        Some(tab) => {
+            let known = TABS
+                .into_iter()
+                .find(|known| known.eq_ignore_ascii_case(tab));
+            Some(known?.to_owned())
+        }
         None => None,
     };
     Some(Target::Profile {
@@ -204,7 +252,7 @@ pub(super) fn username(name: &str) -> Option<String> {
 }
 
 fn number(digits: &str) -> Option<u64> {
-    let is_number = digits.bytes().all(|byte| byte.is_ascii_digit());
+    let is_number = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
     is_number.then(|| digits.parse().ok())?
 }
 

@@ -71,6 +71,24 @@ impl Shortcode {
         &self.text
     }
 
+    /// Whether it has as many characters as the code of any post of today.
+    pub(super) fn is_full(&self) -> bool {
+        self.text.len() >= LONGEST
+    }
+
+    /// The code at the start of a part of an address: all letters that codes have. Where
+    /// these are more than a code has and the text went on without a slash (`is_open`), a
+    /// word is glued to it, and the code of today's length counts.
+    pub(super) fn at_start(part: &str, is_open: bool) -> Option<Self> {
+        let end = part
+            .bytes()
+            .position(|byte| digit(byte).is_none())
+            .unwrap_or(part.len());
+        let letters = part.get(..end)?;
+        let is_glued = is_open || end < part.len();
+        Self::parse(letters).or_else(|| Self::parse(letters.get(..LONGEST)?).filter(|_| is_glued))
+    }
+
     /// Whether it has the tail of a private post's.
     pub fn is_private(&self) -> bool {
         self.text.len() > PRIVATE_TAIL

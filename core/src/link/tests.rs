@@ -1,6 +1,6 @@
 use proptest::prelude::*;
 
-use super::{Link, Shortcode, Target, fuzz};
+use super::{Elsewhere, Link, Shortcode, Target, fuzz};
 
 fn only(text: &str) -> Link {
     let links = Link::find_all(text);
@@ -222,7 +222,7 @@ fn what_is_out_of_scope_says_so() {
         "https://l.instagram.com/?u=https%3A%2F%2Fexample.com%2F",
     ] {
         let link = only(address);
-        assert_eq!(link.target, Target::Unsupported, "{address}");
+        assert_eq!(link.kind(), "unsupported", "{address}");
         assert!(link.refusal().is_some() && link.canonical().is_none());
     }
 }
@@ -278,6 +278,332 @@ fn names_and_codes_without_a_host_count_only_where_a_link_is_expected() {
     }
 }
 
+/// The post that the text leads to, and nothing else.
+fn code(text: &str) -> String {
+    let links = Link::find_all(text);
+    let codes: Vec<_> = links
+        .iter()
+        .map(|link| link.code().unwrap_or("none"))
+        .collect();
+    codes.join(" ")
+}
+
+#[test]
+fn front_ends_by_others_count_for_the_post_they_name() {
+    for host in [
+        "www.kkinstagram.com",
+        "eeinstagram.com",
+        "d.ddinstagram.com",
+        "uuinstagram.com",
+        "vxinstagram.com",
+        "zzinstagram.com",
+        "www.instagramez.com",
+        "fxstagram.com",
+        "toinstagram.com",
+        "rxinstagram.net",
+    ] {
+        for path in [
+            "p/CtestCODE12",
+            "reel/CtestCODE12/",
+            "ada/p/CtestCODE12/?igsh=x",
+        ] {
+            assert_eq!(
+                code(&format!("https://{host}/{path}")),
+                "CtestCODE12",
+                "{host}"
+            );
+        }
+        let profile = format!("https://{host}/ada/");
+        assert_eq!(Link::find_all(&profile), []);
+        let named = Link::look_alikes(&profile);
+        assert_eq!(named.len(), 1, "{host}");
+        assert!(named[0].sentence().starts_with(host));
+    }
+}
+
+#[test]
+fn words_and_signs_of_any_script_end_a_link() {
+    for after in [
+        "。太好看了",
+        "」を見て",
+        "😍",
+        "\u{200b}",
+        "\u{200f}",
+        "\u{feff}",
+        "\u{ad}",
+        "، شوف",
+        "।",
+        "۔",
+        "؟",
+        "…",
+        "»",
+        "“",
+        "》",
+        "〉",
+        "】",
+        "、",
+        "！",
+        "ложись",
+        "보세요",
+        "ดูนี่",
+        "ראו",
+        "Look at this",
+        "*",
+        "**",
+        "~",
+        "|",
+        "\\n",
+        "&gt;",
+        "’s",
+        "🇩🇪",
+        "\u{2060}und",
+        ")",
+        ">",
+        "],",
+        "`",
+    ] {
+        for end in ["", "/"] {
+            for before in [
+                "",
+                "「",
+                "看",
+                "see ",
+                "(",
+                "\u{200e}",
+                "„",
+                "Смотри",
+                "look:",
+            ] {
+                let text = format!("{before}https://www.instagram.com/p/CtestCODE12{end}{after}");
+                assert_eq!(code(&text), "CtestCODE12", "{text}");
+            }
+        }
+    }
+}
+
+#[test]
+fn an_invisible_character_inside_a_link_is_not_its_end() {
+    for text in [
+        "https://www.instagram.com/p/Ctest\u{ad}CODE12/",
+        "https://www.instagram.com/p/Ctest\u{200b}CODE12",
+        "https://www.insta\u{200b}gram.com/p/CtestCODE12/",
+        "https://\u{200e}www.instagram.com/p/CtestCODE12\u{200f}",
+    ] {
+        assert_eq!(code(text), "CtestCODE12", "{text:?}");
+    }
+}
+
+#[test]
+fn links_glued_together_are_all_found() {
+    for (text, both) in [
+        (
+            "https://www.instagram.com/p/CtestAAAA12/https://www.instagram.com/reel/CtestBBBB12/",
+            "CtestAAAA12 CtestBBBB12",
+        ),
+        (
+            "https://www.instagram.com/p/CtestAAAA12https://www.instagram.com/p/CtestBBBB12",
+            "CtestAAAA12 CtestBBBB12",
+        ),
+        (
+            "www.instagram.com/p/CtestAAAA12www.instagram.com/p/CtestBBBB12",
+            "CtestAAAA12 CtestBBBB12",
+        ),
+        (
+            "https://www.instagram.com/p/CtestAAAA12/?igsh=a==https://instagr.am/p/CtestBBBB12,instagram://media?id=3999310043081137024",
+            "CtestAAAA12 CtestBBBB12 DeAZ0uAgNuA",
+        ),
+        (
+            "https://evil.tld/https://www.instagram.com/p/CtestAAAA12/",
+            "CtestAAAA12",
+        ),
+        (
+            "https://example.com/a/CtestCODE12https://www.instagram.com/p/CtestAAAA12/",
+            "CtestAAAA12",
+        ),
+    ] {
+        assert_eq!(code(text), both, "{text}");
+    }
+}
+
+#[test]
+fn a_link_in_another_is_found_through_three_layers() {
+    let encoded = |text: &str| {
+        percent_encoding::utf8_percent_encode(text, percent_encoding::NON_ALPHANUMERIC).to_string()
+    };
+    let mut text = "https://www.instagram.com/p/CtestCODE12/?img_index=2".to_owned();
+    for _ in 0..3 {
+        text = encoded(&text);
+        assert_eq!(code(&text), "CtestCODE12", "{text}");
+        for wrapper in [
+            "https://l.facebook.com/l.php?h=AT0&u=",
+            "https://lm.facebook.com/l.php?u=",
+            "https://l.instagram.com/?u=",
+            "https://www.google.com/url?sa=t&url=",
+            "https://google.de/url?q=",
+            "https://www.instagram.com/accounts/login/?next=",
+            "https://out.example.org/?to=",
+            "instagram://extbrowser/?url=",
+        ] {
+            let wrapped = format!("{wrapper}{text}&e=1");
+            assert_eq!(code(&wrapped), "CtestCODE12", "{wrapped}");
+            assert_eq!(only(&wrapped).slide, Some(2), "{wrapped}");
+        }
+    }
+    for text in [
+        "https://www.instagram.com/accounts/login/?next=%2Fp%2FCtestCODE12%2F",
+        "https://www.instagram.com/accounts/login/?next=/p/CtestCODE12/&source=x",
+        "https://www.instagram.com/accounts/login/?next=https://www.instagram.com/p/CtestCODE12/",
+        "https://l.facebook.com/l.php?u=https://www.instagram.com/p/CtestCODE12/",
+        "https://l.instagram.com/?u=https://www.instagram.com/p/CtestCODE12/",
+        "https://web.archive.org/web/2020/https://www.instagram.com/p/CtestCODE12/",
+        "www.instagram.com%2Fp%2FCtestCODE12%2F",
+        "https://www.instagram.com%2Fp%2FCtestCODE12%2F",
+    ] {
+        assert_eq!(code(text), "CtestCODE12", "{text}");
+    }
+    for _ in 0..2 {
+        text = encoded(&text);
+    }
+    assert_eq!(Link::find_all(&text), []);
+}
+
+#[test]
+fn addresses_for_apps_lead_to_the_post() {
+    for text in [
+        "intent://www.instagram.com/p/CtestCODE12/#Intent;package=com.instagram.android;scheme=https;end",
+        "intent://instagram.com/reel/CtestCODE12#Intent;scheme=https;end",
+        "android-app://com.instagram.android/https/www.instagram.com/p/CtestCODE12/",
+        "instagram://p/CtestCODE12",
+        "instagram://www.instagram.com/p/CtestCODE12/",
+    ] {
+        assert_eq!(code(text), "CtestCODE12", "{text}");
+    }
+    for text in [
+        "instagram://media?id=3999310043081137024",
+        "instagram://mediaV2?media_id=3999310043081137024_1",
+        "intent://media?id=3999310043081137024#Intent;scheme=instagram;end",
+    ] {
+        assert_eq!(code(text), "DeAZ0uAgNuA", "{text}");
+    }
+    let profile = only("instagram://user?username=NatGeo");
+    assert_eq!(
+        (profile.kind(), profile.username()),
+        ("profile", Some("natgeo"))
+    );
+}
+
+#[test]
+fn ports_case_and_slides_in_the_path_are_read() {
+    for text in [
+        "https://www.instagram.com:443/p/CtestCODE12/",
+        "http://instagram.com:80/p/CtestCODE12",
+        "www.instagram.com:443/p/CtestCODE12",
+        "HTTPS://WWW.INSTAGRAM.COM/P/CtestCODE12/",
+        "https://www.instagram.com/Reel/CtestCODE12/",
+        "https://www.instagram.com/Ada/REEL/CtestCODE12/",
+        r#"{"url":"https:\/\/www.instagram.com\/p\/CtestCODE12\/"}"#,
+    ] {
+        assert_eq!(code(text), "CtestCODE12", "{text}");
+    }
+    for (text, slide) in [
+        ("https://www.instagram.com/p/CtestCODE12/2", Some(2)),
+        ("https://www.instagram.com/ada/p/CtestCODE12/3/", Some(3)),
+        (
+            "https://www.instagram.com/p/CtestCODE12/3/?img_index=5",
+            Some(5),
+        ),
+        (
+            "https://www.instagram.com/p/CtestCODE12/2019 was good",
+            None,
+        ),
+        ("https://www.instagram.com/p/CtestCODE12/0", None),
+        (
+            "https://www.instagram.com/p/CtestCODE12/c/17900000000000001/",
+            None,
+        ),
+        ("https://www.instagram.com/p/CtestCODE12/embed/", None),
+    ] {
+        assert_eq!(only(text).slide, slide, "{text}");
+        assert_eq!(code(text), "CtestCODE12", "{text}");
+    }
+}
+
+#[test]
+fn pages_that_are_no_posts_are_told_as_what_they_are() {
+    for (path, what) in [
+        ("reel/audio/1234567890/", Elsewhere::Audio),
+        ("reels/audio/1234567890", Elsewhere::Audio),
+        ("Reels/Audio/1234567890", Elsewhere::Audio),
+        (
+            "explore/locations/213385402/paris-france/",
+            Elsewhere::Location,
+        ),
+        ("locations/213385402", Elsewhere::Location),
+        ("explore/tags/sea/", Elsewhere::Tag),
+        ("explore/search/keyword/?q=sea", Elsewhere::Tag),
+        ("explore/", Elsewhere::Explore),
+        ("reels/", Elsewhere::Explore),
+        ("direct/t/340282366841710300949128/", Elsewhere::Messages),
+        ("accounts/edit/", Elsewhere::Account),
+        ("accounts/login/", Elsewhere::Account),
+        ("p/", Elsewhere::Other),
+    ] {
+        let link = only(&format!("https://www.instagram.com/{path}"));
+        assert_eq!(link.target, Target::Unsupported(what), "{path}");
+        assert_eq!(link.refusal(), Some(what.refusal()));
+    }
+    assert_eq!(
+        only("instagram://tag?name=sea").target,
+        Target::Unsupported(Elsewhere::Tag)
+    );
+}
+
+#[test]
+fn look_alikes_are_named_beside_a_good_link() {
+    let text = "https://evilinstagram.com/p/DeAZ0uAgNuA/ https://www.instagram.com/p/CtestCODE12/ \
+                instagram.com.evil.tld/p/DeAZ0uAgNuA https://evil.tld/p/DeAZ0uAgNuA \
+                https://scontent.cdninstagram.com/v/t51/1_n.jpg https://example.com/news";
+    assert_eq!(code(text), "CtestCODE12");
+    let named = Link::look_alikes(text);
+    let hosts: Vec<_> = named.iter().map(super::LookAlike::host).collect();
+    assert_eq!(
+        hosts,
+        [
+            "evilinstagram.com",
+            "instagram.com.evil.tld",
+            "evil.tld",
+            "scontent.cdninstagram.com"
+        ]
+    );
+    assert!(named[0].sentence().contains("is not Instagram"));
+    assert!(named[3].sentence().contains("run out"));
+}
+
+#[test]
+fn what_may_be_meant_as_an_address_is_told_from_names_of_files() {
+    for address in [
+        "https://example.com/p/1",
+        "www.example.com",
+        "example.com/p/CtestCODE12",
+        "look at www.example.com/p/1!",
+        "ftp://instagram.com/p/CtestCODE12",
+    ] {
+        assert!(Link::may_be_meant(address), "{address}");
+    }
+    for file in [
+        "export.zip",
+        "./export.zip",
+        "../a/export.zip",
+        "export.zip/media",
+        "instagram-ada-2025-01-01-AbCd.zip",
+        "Bilder/2024/a.jpg",
+        "/home/ada/export",
+        "C:\\Users\\ada\\export.zip",
+    ] {
+        assert!(!Link::may_be_meant(file), "{file}");
+    }
+}
+
 proptest! {
     #[test]
     fn any_text_is_read_without_panic(text in "\\PC*") {
@@ -312,5 +638,25 @@ proptest! {
         let links = Link::find_all(&text);
         prop_assert_eq!(links.len(), 1);
         prop_assert_eq!(links[0].id(), Some(id));
+    }
+
+    #[test]
+    fn a_full_code_is_found_in_any_surroundings(
+        before in "\\PC{0,20}",
+        id in 1_152_921_504_606_846_976_u64..,
+        slash in proptest::bool::ANY,
+        after in "([^\\x00-\\x7f]\\PC{0,20}|[ \\])>\"'][\\PC]{0,20}|[A-Za-z ]{0,20})",
+    ) {
+        let code = Shortcode::of_id(id).unwrap();
+        prop_assume!(code.as_str().len() == 11);
+        // A word glued to it without a slash is told from a code by its length alone.
+        let end = if slash { "/" } else { "" };
+        let text = format!("{before} https://www.instagram.com/p/{code}{end}{after}");
+        prop_assume!(!before.contains('%'));
+        let found = Link::find_all(&text);
+        prop_assert!(found.iter().any(|link| link.id() == Some(id)), "{:?}", found);
+        let glued = format!("{before}https://www.instagram.com/p/{code}/{after}");
+        let found = Link::find_all(&glued);
+        prop_assert!(found.iter().any(|link| link.id() == Some(id)), "{:?}", found);
     }
 }

@@ -1,140 +1,409 @@
-//! Links in any text: sentences, several at once, punctuation around them.
+//! Links in any text: sentences in any script, several links at once and glued together,
+//! punctuation and invisible characters around and inside them, links inside other links.
+//!
+//! A link ends where the letters of an address end: at the first character outside ASCII,
+//! at a quote or bracket, or where the next link starts.
 
 use percent_encoding::percent_decode_str;
 
+use super::host::{self, Host};
 use super::path::{self, Query};
-use super::{Link, Shortcode, Target};
+use super::{Elsewhere, Link, LookAlike, Shortcode, Target};
 
-/// The domains whose links are Instagram's, the aliases among them.
-const DOMAINS: [&str; 3] = ["ddinstagram.com", "instagram.com", "instagr.am"];
-
-/// The app's own scheme for one post.
-const APP_SCHEME: &str = "instagram://media?";
-
-/// How often a link may be wrapped in another one.
+/// How often a link may be wrapped in another one, or percent-encoded as a whole.
 const DEEPEST: u8 = 3;
 
-/// Every link, in order.
-pub(super) fn links(text: &str) -> impl Iterator<Item = Link> {
-    links_at_depth(text, 0).into_iter()
+/// Where what a relative address in a link of Instagram's is relative to.
+const SITE: &str = "https://www.instagram.com/";
+
+/// The app's own scheme.
+const APP: &str = "instagram://";
+
+/// How Android names a page for an app, before the page's scheme, host and path.
+const ANDROID_APP: &str = "android-app://com.instagram.android/https/";
+
+/// What a text holds.
+#[derive(Debug, Default)]
+pub(super) struct Found {
+    pub links: Vec<Link>,
+    pub look_alikes: Vec<LookAlike>,
 }
 
-fn links_at_depth(text: &str, depth: u8) -> Vec<Link> {
+/// Every link in a text, in order.
+pub(super) fn search(text: &str) -> Found {
+    // Slashes are escaped in JSON.
+    let text = text.replace("\\/", "/");
+    if !text.contains(is_invisible) {
+        return scan(&text, 0);
+    }
+    let parted = scan(&text.replace(is_invisible, " "), 0);
+    let joined = scan(&text.replace(is_invisible, ""), 0);
+    better(parted, joined)
+}
+
+/// Characters that nobody sees: zero width, marks of direction, the soft hyphen.
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{2069}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
+}
+
+/// An invisible character stands between a link and the next word, or inside a link. Inside
+/// it was where a link is whole only without it.
+fn better(mut parted: Found, joined: Found) -> Found {
+    if joined.links.len() != parted.links.len() {
+        return if joined.links.len() > parted.links.len() {
+            joined
+        } else {
+            parted
+        };
+    }
+    for (parted, joined) in parted.links.iter_mut().zip(joined.links) {
+        if !is_whole(parted) && is_whole(&joined) {
+            *parted = joined;
+        }
+    }
+    parted
+}
+
+/// Whether it leads to a post with a code of today's length, or to something that is no post.
+fn is_whole(link: &Link) -> bool {
+    match &link.target {
+        Target::Post { code, .. } => code.is_full(),
+        Target::Unsupported(_) => false,
+        _ => true,
+    }
+}
+
+fn scan(text: &str, depth: u8) -> Found {
     // Bytes outside ASCII stay as they are, so that places in both texts are the same.
     let lower = text.to_ascii_lowercase();
-    let mut found = Vec::new();
-    let mut from = 0;
-    while let Some((at, start)) = next_start(&lower, from) {
-        let Some(rest) = text.get(at..) else {
-            break;
+    let mut scan = Scan {
+        text,
+        lower: &lower,
+        depth,
+        link_end: None,
+        found: Found::default(),
+    };
+    let mut at = 0;
+    while at < text.len() {
+        at = match scan.start_at(at) {
+            Some(start) => scan.take(&start).max(at + 1),
+            None => at + 1,
         };
-        let body = body(rest);
-        from = at + body.len().max(1);
-        let link = match start {
-            Start::App => app_link(body),
-            Start::Web { is_shim: false } => Some(path::link(body)),
-            Start::Web { is_shim: true } => shim(body, depth),
-        };
-        found.extend(link);
+        while !text.is_char_boundary(at) {
+            at += 1;
+        }
     }
-    found
+    scan.found
 }
 
-/// How a link starts.
+/// A text that is being looked through.
+struct Scan<'a> {
+    text: &'a str,
+    lower: &'a str,
+    depth: u8,
+    /// Where a link to Instagram ended and the next one may follow at once.
+    link_end: Option<usize>,
+    found: Found,
+}
+
+/// Where an address starts.
+#[derive(Debug)]
 enum Start {
-    App,
-    Web { is_shim: bool },
+    /// A web address, with the place of its path.
+    Web { host: String, path: usize },
+    /// The app's own scheme, with the place behind it.
+    App { rest: usize },
+    /// An address whose colon or slashes are percent-encoded.
+    Encoded { at: usize },
 }
 
-/// The first start of a link from `from` on, and where what follows host or scheme is.
-fn next_start(lower: &str, from: usize) -> Option<(usize, Start)> {
-    let rest = lower.get(from..)?;
-    let app = rest
-        .match_indices(APP_SCHEME)
-        .map(|(at, scheme)| (from + at + scheme.len(), from + at, Start::App))
-        .find(|(_, at, _)| is_boundary(lower, *at))
-        .map(|(body, _, start)| (body, start));
-    let web = DOMAINS
-        .iter()
-        .filter_map(|domain| {
-            rest.match_indices(domain).find_map(|(at, _)| {
-                let end = from + at + domain.len();
-                let is_shim = web_host(lower, from + at, end)?;
-                Some((end, Start::Web { is_shim }))
-            })
+impl<'a> Scan<'a> {
+    fn start_at(&self, at: usize) -> Option<Start> {
+        let rest = self.lower.get(at..)?;
+        for scheme in ["https://", "http://", "intent://"] {
+            if let Some(authority) = rest.strip_prefix(scheme) {
+                return self.web(at + scheme.len(), authority);
+            }
+        }
+        if rest.starts_with("http%") || rest.starts_with("https%") {
+            return Some(Start::Encoded { at });
+        }
+        if !self.is_boundary(at) {
+            return None;
+        }
+        if let Some(page) = rest.strip_prefix(APP) {
+            let rest = at + APP.len();
+            let web = self.without_scheme(rest, page);
+            return web.or(Some(Start::App { rest }));
+        }
+        if let Some(authority) = rest.strip_prefix(ANDROID_APP) {
+            return self.web(at + ANDROID_APP.len(), authority);
+        }
+        self.without_scheme(at, rest)
+    }
+
+    /// The address whose host and path start at `at`.
+    fn web(&self, at: usize, lower: &str) -> Option<Start> {
+        let is_part = |c: char| c.is_ascii_alphanumeric() || ".-_~:@%".contains(c);
+        let end = lower.find(|c| !is_part(c)).unwrap_or(lower.len());
+        let authority = lower.get(..end)?;
+        if let Some((before, _)) = authority.split_once('%') {
+            let is_encoded = Host::of(before) != Host::Other;
+            return is_encoded.then_some(Start::Encoded { at });
+        }
+        let host = without_port(authority).to_owned();
+        Some(Start::Web {
+            host,
+            path: at + end,
         })
-        .min_by_key(|(at, _)| *at);
-    [app, web].into_iter().flatten().min_by_key(|(at, _)| *at)
+    }
+
+    /// A host where a word can begin, with a path: one that is not Instagram's is a sentence
+    /// without a space more often than an address, and counts where it could be taken for it.
+    fn without_scheme(&self, at: usize, lower: &str) -> Option<Start> {
+        let is_part = |c: char| c.is_ascii_alphanumeric() || ".-".contains(c);
+        let end = lower.find(|c| !is_part(c)).unwrap_or(lower.len());
+        let name = lower.get(..end)?;
+        let behind = lower.get(end..)?;
+        let path = end + behind.len() - without_leading_port(behind).len();
+        let after = lower.get(path..)?;
+        let owner = Host::of(name);
+        if after.starts_with("%2") && owner != Host::Other {
+            return Some(Start::Encoded { at });
+        }
+        let counts = owner != Host::Other || host::looks_like_instagram(name);
+        (after.starts_with('/') && name.contains('.') && counts).then(|| Start::Web {
+            host: name.to_owned(),
+            path: at + path,
+        })
+    }
+
+    /// Whether an address without a scheme can begin here. Letters outside ASCII are words
+    /// glued to it.
+    fn is_boundary(&self, at: usize) -> bool {
+        let before = self.lower.get(..at).unwrap_or_default();
+        self.link_end == Some(at)
+            || !before.ends_with(|c: char| c.is_ascii_alphanumeric() || ".-_/@\\".contains(c))
+    }
+
+    /// Takes what the address that starts here leads to. Answers where to go on.
+    fn take(&mut self, start: &Start) -> usize {
+        match start {
+            Start::Encoded { at } => {
+                let body = self.body(*at, Embedded::Anything);
+                let inner = self.wrapped(body);
+                self.found.extend(inner);
+                at + body.len()
+            }
+            Start::App { rest } => {
+                let body = self.body(*rest, Embedded::Anything);
+                let inner = self.wrapped(body);
+                let is_empty = inner.links.is_empty();
+                self.found.extend(inner);
+                if is_empty && !body.is_empty() {
+                    self.found.links.push(app_link(body));
+                }
+                rest + body.len()
+            }
+            Start::Web { host, path } => self.take_web(host, *path),
+        }
+    }
+
+    fn take_web(&mut self, host: &str, path: usize) -> usize {
+        let owner = Host::of(host);
+        let embedded = match owner {
+            Host::Other => Embedded::Schemes,
+            _ => Embedded::Anything,
+        };
+        let body = self.body(path, embedded);
+        let end = path + body.len();
+        if owner != Host::Other && !body.starts_with('/') {
+            return end;
+        }
+        let link = path::link(body);
+        let leads_on = link.target == Target::Unsupported(Elsewhere::Account)
+            || matches!(owner, Host::Shim | Host::Other);
+        let inner = match leads_on {
+            true => self.wrapped(body),
+            false => Found::default(),
+        };
+        // What follows a wrapper's `=` unencoded is found by itself.
+        let leads_on_at_once = leads_on && body.ends_with('=') && end < self.text.len();
+        if !inner.links.is_empty() || leads_on_at_once {
+            self.found.extend(inner);
+            return end;
+        }
+        let is_post = matches!(link.target, Target::Post { .. } | Target::Share { .. });
+        match owner {
+            Host::Instagram => self.found.links.push(link),
+            Host::Shim => self.found.links.push(Link::elsewhere(Elsewhere::Other)),
+            Host::FrontEnd if is_post => self.found.links.push(link),
+            Host::FrontEnd => self.look_alike(host),
+            // An app's own page behind Android's scheme for all of them.
+            Host::Other if body.contains("#Intent;") && body.contains("scheme=instagram") => {
+                let app = format!("{host}{body}");
+                self.found.links.push(app_link(&app));
+            }
+            Host::Other => {
+                let names_instagram = body.to_ascii_lowercase().contains("instagram.com/");
+                if is_post || names_instagram || host::looks_like_instagram(host) {
+                    self.look_alike(host);
+                }
+            }
+        }
+        if owner != Host::Other {
+            self.link_end = Some(end);
+        }
+        end
+    }
+
+    fn look_alike(&mut self, host: &str) {
+        let look_alike = LookAlike::new(host);
+        if !self.found.look_alikes.contains(&look_alike) {
+            self.found.look_alikes.push(look_alike);
+        }
+    }
+
+    /// What belongs to the address from `at` on, without the punctuation of the sentence
+    /// around it. Never without `-` and `_`, with which a shortcode can end.
+    fn body(&self, at: usize, embedded: Embedded) -> &'a str {
+        let text: &'a str = self.text;
+        let rest = text.get(at..).unwrap_or_default();
+        let end = rest
+            .find(|c: char| !c.is_ascii_graphic() || "\"'<>()[]{}`|\\^".contains(c))
+            .unwrap_or(rest.len());
+        let lower = self.lower.get(at..at + end).unwrap_or_default();
+        let next = embedded
+            .starts()
+            .iter()
+            .filter_map(|start| lower.find(start))
+            .filter(|next| *next > 0)
+            .min();
+        rest.get(..next.unwrap_or(end))
+            .unwrap_or_default()
+            .trim_end_matches(|c: char| ".,;:!?*".contains(c))
+    }
+
+    /// The links that an address holds: percent-encoded, or relative to Instagram.
+    fn wrapped(&self, body: &str) -> Found {
+        if self.depth == DEEPEST {
+            return Found::default();
+        }
+        let plain = percent_decode_str(body).decode_utf8_lossy();
+        let plain = plain.replace("next=/", &format!("next={SITE}"));
+        match plain == body {
+            true => Found::default(),
+            false => scan(&plain, self.depth + 1),
+        }
+    }
 }
 
-/// Whether the domain at `at..end` is the end of a web address's host, with a path after
-/// it; and if so, whether the host is that of the link shim.
-fn web_host(lower: &str, at: usize, end: usize) -> Option<bool> {
-    if !lower.get(end..)?.starts_with('/') {
-        return None;
+/// What ends an address, because the next one starts there.
+#[derive(Clone, Copy)]
+enum Embedded {
+    Schemes,
+    Anything,
+}
+
+impl Embedded {
+    fn starts(self) -> &'static [&'static str] {
+        const ALL: [&str; 7] = [
+            "https://",
+            "http://",
+            "intent://",
+            APP,
+            "www.instagram.com/",
+            "instagram.com/",
+            "instagr.am/",
+        ];
+        match self {
+            Self::Schemes => ALL.get(..4).unwrap_or_default(),
+            Self::Anything => &ALL,
+        }
     }
-    let before = lower.get(..at)?;
-    let outside =
-        before.trim_end_matches(|c: char| c.is_ascii_alphanumeric() || c == '-' || c == '.');
-    let subdomain = before.get(outside.len()..)?;
-    if !subdomain.is_empty() && (!subdomain.ends_with('.') || subdomain.starts_with('.')) {
-        return None;
+}
+
+impl Found {
+    fn extend(&mut self, inner: Self) {
+        self.links.extend(inner.links);
+        self.look_alikes.extend(inner.look_alikes);
     }
-    let bare = ["https://", "http://"]
-        .iter()
-        .find_map(|scheme| outside.strip_suffix(scheme));
-    let is_free = match bare {
-        Some(bare) => !bare.ends_with(|c: char| c.is_ascii_alphanumeric()),
-        None => is_boundary(lower, outside.len()) && !outside.ends_with(['/', '@', '\\']),
+}
+
+fn without_port(authority: &str) -> &str {
+    match authority.rsplit_once(':') {
+        Some((host, port)) if port.bytes().all(|byte| byte.is_ascii_digit()) => host,
+        _ => authority,
+    }
+}
+
+fn without_leading_port(rest: &str) -> &str {
+    match rest.strip_prefix(':') {
+        Some(port) => port.trim_start_matches(|c: char| c.is_ascii_digit()),
+        None => rest,
+    }
+}
+
+/// Whether a text that is no link holds something like an address.
+pub(super) fn holds_an_address(text: &str) -> bool {
+    text.contains("://")
+        || text.split_whitespace().any(|word| {
+            let lower = word.to_ascii_lowercase();
+            let host = lower.split_once('/').map(|(host, _)| host);
+            lower.starts_with("www.") || host.is_some_and(is_host)
+        })
+}
+
+/// A name with a top level that is no extension of a file that exports come in.
+fn is_host(text: &str) -> bool {
+    const FILES: [&str; 8] = ["zip", "tar", "gz", "tgz", "rar", "json", "html", "htm"];
+    let is_label = |label: &str| {
+        !label.is_empty()
+            && label
+                .bytes()
+                .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
     };
-    is_free.then_some(matches!(subdomain, "l." | "lm."))
+    text.split('.').all(is_label)
+        && text.rsplit_once('.').is_some_and(|(_, top)| {
+            top.len() > 1
+                && top.bytes().all(|byte| byte.is_ascii_lowercase())
+                && !FILES.contains(&top)
+        })
 }
 
-/// Whether a word can begin here.
-fn is_boundary(text: &str, at: usize) -> bool {
-    text.get(..at)
-        .is_some_and(|before| !before.ends_with(|c: char| c.is_alphanumeric() || ".-_".contains(c)))
-}
-
-/// What belongs to the link: up to a space, quote or bracket, without the punctuation of
-/// the sentence around it. Never without `-` and `_`, with which a shortcode can end.
-fn body(rest: &str) -> &str {
-    let end = rest
-        .find(|c: char| c.is_whitespace() || c.is_control() || "\"'<>)]`|\\".contains(c))
-        .unwrap_or(rest.len());
-    rest.get(..end)
-        .unwrap_or_default()
-        .trim_end_matches(|c: char| ".,;:!?…)]}»\"'”’*".contains(c))
-}
-
-/// `id=PK` or `id=PK_OWNER`.
-fn app_link(query: &str) -> Option<Link> {
+/// An address of the app's: `media?id=PK_OWNER`, `user?username=NAME`, or a path as on the web.
+fn app_link(rest: &str) -> Link {
+    let (page, query) = rest.split_once('?').unwrap_or((rest, ""));
+    let page = page.trim_matches('/').to_ascii_lowercase();
     let query = Query::new(query);
-    let id = query.value("id")?;
-    let id = id.split('_').next()?.parse().ok()?;
-    Some(Link {
-        target: Target::Post {
-            code: Shortcode::of_id(id)?,
-            username: None,
+    let number = ["id", "media_id"].iter().find_map(|name| query.value(name));
+    let number = number
+        .as_deref()
+        .and_then(|id| id.split('_').next()?.parse().ok());
+    let target = match page.as_str() {
+        "tag" => Some(Target::Unsupported(Elsewhere::Tag)),
+        "location" => Some(Target::Unsupported(Elsewhere::Location)),
+        "user" => query
+            .value("username")
+            .and_then(|name| path::username(&name))
+            .map(|username| Target::Profile {
+                username,
+                tab: None,
+            }),
+        page if page.contains("media") || page.contains("reel") || page.contains("clips") => {
+            number.and_then(Shortcode::of_id).map(|code| Target::Post {
+                code,
+                username: None,
+            })
+        }
+        _ => None,
+    };
+    match target {
+        Some(target) => Link {
+            target,
+            slide: None,
         },
-        slide: None,
-    })
-}
-
-/// The link that Instagram's link shim wraps; unsupported where it leads away.
-fn shim(path: &str, depth: u8) -> Option<Link> {
-    let away = Link {
-        target: Target::Unsupported,
-        slide: None,
-    };
-    let (_, query) = path.split_once('?').unwrap_or((path, ""));
-    let Some(wrapped) = Query::new(query).value("u") else {
-        return Some(away);
-    };
-    let wrapped = percent_decode_str(&wrapped).decode_utf8_lossy();
-    if depth == DEEPEST {
-        return Some(away);
+        None => path::link(rest),
     }
-    let link = links_at_depth(&wrapped, depth + 1).into_iter().next();
-    Some(link.unwrap_or(away))
 }

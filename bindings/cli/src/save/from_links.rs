@@ -11,6 +11,7 @@ use keepsake_core::save_links::{FoundPost, LinkProgress, LinkSave, LinkSummary};
 use super::{judge, machine, page};
 use crate::arguments::{Links, Save};
 use crate::failure::Failure;
+use crate::links::Shared;
 use crate::output::Output;
 use crate::progress::{Progress, Step};
 use crate::screen::Screen;
@@ -19,13 +20,14 @@ use crate::words;
 
 pub fn run(
     arguments: &Save,
-    links: &[Link],
+    shared: &Shared,
     screen: &Screen,
     stop: &CancellationToken,
 ) -> Result<(), Failure> {
+    let links = &shared.links;
     refuse_options_of_exports(arguments)?;
     if links.iter().all(|link| link.refusal().is_some()) {
-        return refuse_all(arguments, links);
+        return refuse_all(arguments, shared);
     }
     let transport = transport(&arguments.links)?;
     let mut state = State::open(&arguments.to)?;
@@ -51,7 +53,7 @@ pub fn run(
         Some(saved) => Some(saved_page(arguments, &state, saved)?),
         None => None,
     };
-    tell(arguments, &summary, saved)?;
+    tell(arguments, shared, &summary, saved)?;
     if let Some(saved) = &summary.save {
         judge(saved)?;
     }
@@ -62,8 +64,8 @@ pub fn run(
 }
 
 /// Of links that lead to no post nobody has to be asked, and no camera roll is made.
-fn refuse_all(arguments: &Save, links: &[Link]) -> Result<(), Failure> {
-    let refused = links.iter().filter_map(|link| {
+fn refuse_all(arguments: &Save, shared: &Shared) -> Result<(), Failure> {
+    let refused = shared.links.iter().filter_map(|link| {
         let why = Refusal::NoPost(link.refusal()?);
         Some((link.clone(), Err(why)))
     });
@@ -71,7 +73,7 @@ fn refuse_all(arguments: &Save, links: &[Link]) -> Result<(), Failure> {
         links: refused.collect(),
         save: None,
     };
-    tell(arguments, &summary, None)?;
+    tell(arguments, shared, &summary, None)?;
     Err(Failure::SomeFailed)
 }
 
@@ -162,10 +164,15 @@ impl<'a> Told<'a> {
     }
 }
 
-fn tell(arguments: &Save, summary: &LinkSummary, saved: Option<String>) -> Result<(), Failure> {
+fn tell(
+    arguments: &Save,
+    shared: &Shared,
+    summary: &LinkSummary,
+    saved: Option<String>,
+) -> Result<(), Failure> {
     if arguments.json {
         let mut output = Output::for_programs();
-        output.json(&machine::LinksSaved::from(summary))?;
+        output.json(&machine::LinksSaved::of(summary, shared))?;
         return Ok(output.finish()?);
     }
     let mut output = Output::for_people();
@@ -173,6 +180,9 @@ fn tell(arguments: &Save, summary: &LinkSummary, saved: Option<String>) -> Resul
         if let Some(line) = about(link, found) {
             output.text(line)?;
         }
+    }
+    for look_alike in &shared.look_alikes {
+        output.text(format!("{}.", look_alike.sentence()))?;
     }
     if let Some(saved) = saved {
         output.text(saved)?;

@@ -7,6 +7,8 @@ use keepsake_core::roll::{Numbers, SaveSummary};
 use keepsake_core::save_links::LinkSummary;
 use serde::Serialize;
 
+use crate::links::Shared;
+
 /// What a save came to; `planned` is the sum of the next four.
 #[derive(Serialize)]
 pub struct Saved {
@@ -66,6 +68,8 @@ fn seconds(took: Duration) -> f64 {
 #[derive(Serialize)]
 pub struct LinksSaved {
     links: Vec<LinkSaved>,
+    /// Hosts that are not Instagram's but could be taken for it; they were not asked.
+    look_alikes: Vec<String>,
     /// Null if no link led to a post.
     save: Option<Saved>,
 }
@@ -84,8 +88,8 @@ struct LinkSaved {
     reason: Option<String>,
 }
 
-impl From<&LinkSummary> for LinksSaved {
-    fn from(summary: &LinkSummary) -> Self {
+impl LinksSaved {
+    pub fn of(summary: &LinkSummary, shared: &Shared) -> Self {
         let links = summary.links.iter().map(|(link, found)| {
             let refusal = found.as_ref().err();
             let found = found.as_ref().ok();
@@ -97,8 +101,13 @@ impl From<&LinkSummary> for LinksSaved {
                 reason: refusal.map(ToString::to_string),
             }
         });
+        let look_alikes = shared
+            .look_alikes
+            .iter()
+            .map(|found| found.host().to_owned());
         Self {
             links: links.collect(),
+            look_alikes: look_alikes.collect(),
             save: summary.save.as_ref().map(Into::into),
         }
     }

@@ -7,6 +7,7 @@
 
 mod interrupt;
 mod ledger;
+mod links;
 mod list;
 mod report;
 mod sandbox;

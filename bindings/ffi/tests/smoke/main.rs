@@ -17,7 +17,7 @@ use fake_instagram::{FakeInstagram, Running};
 use keepsake_ffi::{
     ArchiveSource, CalendarMonth, KeepError, Keepsake, LinkListener, LinkProgress, MediaFilter,
     MediaType, MonthFilter, Outcome, Picture, SaveEnd, SaveListener, SaveProgress, Selection,
-    panic_at_once, panic_in_background, resolve_links, versions,
+    look_alikes, panic_at_once, panic_in_background, resolve_links, versions,
 };
 use sample_maker::{Content, Era, Export, Kind, Post, Size, Video};
 
@@ -402,10 +402,9 @@ async fn resolve_links_in_a_text() {
         (&links[0].refusal, links[1].refusal.is_some()),
         (&None, true)
     );
-    assert_eq!(
-        resolve_links("https://evilinstagram.com/p/DeBJRyaDIyP/"),
-        []
-    );
+    let look_alike = "https://evilinstagram.com/p/DeBJRyaDIyP/";
+    assert_eq!(resolve_links(look_alike), []);
+    assert_eq!(look_alikes(look_alike)[0].host, "evilinstagram.com");
 }
 
 #[tokio::test]

@@ -304,7 +304,9 @@ final class SmokeTests {
         #expect(links.first?.id == 3_999_518_748_855_536_783)
         #expect(links.first?.slide == 2)
         #expect(links.map { $0.refusal == nil } == [true, false])
-        #expect(resolveLinks(text: "https://evilinstagram.com/p/DeBJRyaDIyP/").isEmpty)
+        let lookAlike = "https://evilinstagram.com/p/DeBJRyaDIyP/"
+        #expect(resolveLinks(text: lookAlike).isEmpty)
+        #expect(lookAlikes(text: lookAlike).map(\.host) == ["evilinstagram.com"])
     }
 
     @Test func previewALink() async throws {

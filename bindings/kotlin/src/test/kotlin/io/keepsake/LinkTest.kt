@@ -2,6 +2,7 @@ package io.keepsake
 
 import io.keepsake.rust.KeepException
 import io.keepsake.rust.Keepsake
+import io.keepsake.rust.lookAlikes
 import io.keepsake.rust.resolveLinks
 import java.nio.file.Files
 import java.nio.file.Path
@@ -40,7 +41,9 @@ class LinkTest : PlatformTest() {
         assertEquals(2u, links[0].slide)
         assertNull(links[0].refusal)
         assertNotNull(links[1].refusal)
-        assertEquals(emptyList(), resolveLinks("https://evilinstagram.com/p/DeBJRyaDIyP/"))
+        val lookAlike = "https://evilinstagram.com/p/DeBJRyaDIyP/"
+        assertEquals(emptyList(), resolveLinks(lookAlike))
+        assertEquals(listOf("evilinstagram.com"), lookAlikes(lookAlike).map { it.host })
     }
 
     @Test

@@ -1,0 +1,79 @@
+//! Links as people paste them. None of these asks anybody.
+
+use crate::sandbox::Sandbox;
+
+#[test]
+fn resolve_answers_a_line_for_each_link_and_names_look_alikes() {
+    let sandbox = Sandbox::new();
+    let text = "https://www.kkinstagram.com/p/CtestCODE12。太好看了 \
+                https://evilinstagram.com/p/CtestCODE12/ \
+                https://www.instagram.com/reel/audio/1234567890/";
+    let answer = sandbox.run(&["resolve", text, "--json"]).expect(0);
+    let lines: Vec<serde_json::Value> = answer
+        .stdout
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect();
+    let told: Vec<_> = lines
+        .iter()
+        .map(|line| (line["kind"].as_str().unwrap(), line["host"].as_str()))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            ("post", None),
+            ("unsupported", None),
+            ("look_alike", Some("evilinstagram.com"))
+        ]
+    );
+    let answer = sandbox.run(&["resolve", text]).expect(0);
+    for told in [
+        "CtestCODE12",
+        "a sound",
+        "evilinstagram.com is not Instagram",
+    ] {
+        assert!(answer.stdout.contains(told), "{told}: {answer:#?}");
+    }
+}
+
+#[test]
+fn an_address_without_a_link_is_never_told_as_a_file_that_is_not_there() {
+    let sandbox = Sandbox::new();
+    for (given, told) in [
+        ("https://example.com/news", "no link to Instagram"),
+        ("look: www.example.com/p/1", "no link to Instagram"),
+        (
+            "https://evilinstagram.com/p/CtestCODE12/",
+            "evilinstagram.com is not Instagram",
+        ),
+        (
+            "instagram.com.evil.tld/p/CtestCODE12",
+            "instagram.com.evil.tld is not Instagram",
+        ),
+        ("https://scontent.cdninstagram.com/v/1_n.jpg", "run out"),
+    ] {
+        let answer = sandbox.run(&["save", given]).expect(2);
+        assert!(answer.stderr.contains(told), "{given}: {answer:#?}");
+        assert!(
+            !answer.stderr.contains("file or folder"),
+            "{given}: {answer:#?}"
+        );
+    }
+    assert_eq!(sandbox.names(), [] as [&str; 0]);
+}
+
+#[test]
+fn a_page_that_is_no_post_is_refused_by_what_it_is() {
+    let sandbox = Sandbox::new();
+    for (path, told) in [
+        ("reel/audio/1234567890/", "a sound"),
+        ("explore/locations/1/paris/", "a place"),
+        ("explore/tags/sea/", "a hashtag"),
+        ("explore/", "recommends"),
+    ] {
+        let link = format!("https://www.instagram.com/{path}");
+        let answer = sandbox.run(&["save", &link]).expect(1);
+        assert!(answer.stdout.contains(told), "{path}: {answer:#?}");
+    }
+    assert_eq!(sandbox.names(), [] as [&str; 0]);
+}

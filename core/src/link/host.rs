@@ -1,0 +1,83 @@
+//! Whose a web address is, by its host. Nothing but Instagram is ever asked, whatever stands
+//! here: a front end's link counts only for the post that its path names.
+
+/// Instagram's own domains.
+const DOMAINS: [&str; 2] = ["instagram.com", "instagr.am"];
+
+/// Subdomains that only lead on to the address that they hold.
+const SHIMS: [&str; 2] = ["l", "lm"];
+
+/// The name that front ends put letters before or behind.
+const NAME: &str = "instagram";
+
+/// What stands behind two or three letters of those that drop the beginning of the name.
+const NAME_END: &str = "stagram";
+
+/// Domains from which Instagram's pages load their files.
+const FILE_DOMAINS: [&str; 2] = ["cdninstagram.com", "fbcdn.net"];
+
+/// Whose a host is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Host {
+    /// Instagram's pages.
+    Instagram,
+    /// Instagram's, for addresses that lead away.
+    Shim,
+    /// By its name a page by others that shows Instagram's posts: chats show a picture for
+    /// its links (`kkinstagram.com`, `fxstagram.com`).
+    FrontEnd,
+    /// Anybody's.
+    Other,
+}
+
+impl Host {
+    /// Whose the host of this name (lower case, without port) is.
+    pub(super) fn of(host: &str) -> Self {
+        let domain = DOMAINS
+            .iter()
+            .find_map(|domain| Some(host.strip_suffix(domain)?.strip_suffix('.').unwrap_or("")));
+        match domain {
+            Some(sub) if SHIMS.contains(&sub) => Self::Shim,
+            Some(sub) if is_one_of_instagrams(host, sub) => Self::Instagram,
+            _ if is_front_end(host) && !holds_files(host) => Self::FrontEnd,
+            _ => Self::Other,
+        }
+    }
+}
+
+/// Whether the host is a domain of Instagram's with this subdomain, none included.
+fn is_one_of_instagrams(host: &str, sub: &str) -> bool {
+    let bare = DOMAINS.contains(&host);
+    bare || (!sub.is_empty() && !sub.starts_with('.'))
+}
+
+/// Whether the name of the domain is Instagram's with up to three letters before or two
+/// behind, or its end with two or three before.
+fn is_front_end(host: &str) -> bool {
+    let mut labels = host.rsplit('.');
+    let (Some(top), Some(name)) = (labels.next(), labels.next()) else {
+        return false;
+    };
+    let letters = |text: &str, least: usize, most: usize| {
+        (least..=most).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_lowercase())
+    };
+    let before = |end, least| {
+        name.strip_suffix(end)
+            .is_some_and(|it| letters(it, least, 3))
+    };
+    let behind = name.strip_prefix(NAME).is_some_and(|it| letters(it, 1, 2));
+    letters(top, 2, 12) && name != NAME && (before(NAME, 1) || before(NAME_END, 2) || behind)
+}
+
+/// Whether a host that is not Instagram's could be taken for it.
+pub(super) fn looks_like_instagram(host: &str) -> bool {
+    host.contains("instagr") || host.contains(NAME_END)
+}
+
+/// Whether Instagram's pages load their files from this host.
+pub(super) fn holds_files(host: &str) -> bool {
+    FILE_DOMAINS.iter().any(|domain| {
+        host.strip_suffix(domain)
+            .is_some_and(|sub| sub.is_empty() || sub.ends_with('.'))
+    })
+}
