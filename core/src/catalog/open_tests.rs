@@ -95,6 +95,55 @@ fn an_older_catalog_is_brought_up_to_date() {
     assert_eq!(uris(&Catalog::open(&path).unwrap()), ["a.jpg"]);
 }
 
+/// A catalog of before assets had a roll: two runs into two rolls, one asset of each.
+const BEFORE_ROLLS: &[&str] = &[
+    include_str!("steps/001.sql"),
+    include_str!("steps/002-thumb-hash.sql"),
+    include_str!("steps/003-read-again.sql"),
+    include_str!("steps/004-pages.sql"),
+    "PRAGMA user_version = 4;
+     INSERT INTO media (id) VALUES (7), (8);
+     INSERT INTO run (id, roll, started_at, planned, first)
+         VALUES (1, 'a', 0, 1, 1), (2, 'b', 0, 1, 2);
+     INSERT INTO asset (id, roll_id, media, run, state, sha256, bytes, crc32)
+         VALUES (1, 'x.jpg', 7, 1, 'gone', x'01', 5, 6), (2, 'x.jpg', 7, 1, 'saved', x'01', 5, 6),
+                (3, 'y.jpg', 8, 2, 'pending', x'02', 5, 6);
+     INSERT INTO outcome (id, run, media, reference, outcome, asset, at)
+         VALUES (1, 1, 7, 1, 'saved', 2, 0), (2, 2, 8, 1, 'skipped', NULL, 0);",
+];
+
+#[test]
+fn assets_of_an_older_catalog_are_in_the_roll_of_their_run() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = made(&folder, &BEFORE_ROLLS.concat());
+    let db = Catalog::open(&path).unwrap().db;
+    let mut assets = db
+        .prepare("SELECT roll, roll_id, media, run, state FROM asset ORDER BY id")
+        .unwrap();
+    let assets = assets.query_map((), |row| {
+        let facts: (String, String, i64, i64, String) = row.try_into()?;
+        Ok(facts)
+    });
+    let text = |text: &str| text.to_owned();
+    assert_eq!(
+        assets.unwrap().collect::<Result<Vec<_>, _>>().unwrap(),
+        [
+            (text("a"), text("x.jpg"), 7, 1, text("gone")),
+            (text("a"), text("x.jpg"), 7, 1, text("saved")),
+            (text("b"), text("y.jpg"), 8, 2, text("pending")),
+        ]
+    );
+    let add = |roll| {
+        db.execute(
+            "INSERT INTO asset (roll, roll_id, media, run, state, sha256, bytes, crc32)
+             VALUES (?, 'x.jpg', 8, 2, 'saved', x'02', 5, 6)",
+            [roll],
+        )
+    };
+    assert!(add("a").is_err(), "two assets of one id in one roll");
+    assert!(add("b").is_ok(), "another roll may give the same id");
+}
+
 #[test]
 fn a_folder_is_no_catalog() {
     let folder = tempfile::tempdir().unwrap();

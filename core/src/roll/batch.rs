@@ -126,7 +126,7 @@ impl<'a> Batches<'a> {
             .iter()
             .map(|(_, staged)| staged.asset.clone())
             .collect();
-        let mut receipts = Receipts::new(self.db, self.run, &batch);
+        let mut receipts = Receipts::new(self.db, self.roll.name(), self.run, &batch);
         let answers = questions::padded(self.roll.add(&new, &mut receipts), batch.len());
         receipts.catch_up(&answers)?;
         let given = receipts.into_given();
@@ -225,9 +225,9 @@ impl<'a> Batches<'a> {
     /// The asset with these bytes, and whether it is known to be there.
     fn asset_with(&self, sha256: &[u8; 32]) -> Result<Option<(i64, bool)>> {
         let mut asset = self.db.prepare_cached(
-            "SELECT a.id, a.state = 'saved' FROM asset a JOIN run ON run.id = a.run
-             WHERE a.sha256 = ? AND a.state <> 'gone' AND run.roll = ?
-             ORDER BY a.state = 'saved' DESC, a.id LIMIT 1",
+            "SELECT id, state = 'saved' FROM asset
+             WHERE sha256 = ? AND state <> 'gone' AND roll = ?
+             ORDER BY state = 'saved' DESC, id LIMIT 1",
         )?;
         let asset = asset.query_row((sha256, self.roll.name()), |row| {
             Ok((row.get(0)?, row.get(1)?))

@@ -20,15 +20,23 @@ pub(super) struct Given {
 /// Takes the receipts of one batch.
 pub(super) struct Receipts<'a> {
     db: &'a Connection,
+    roll: String,
     run: RunId,
     batch: &'a [(MediaId, Staged)],
     given: Vec<Option<Given>>,
 }
 
 impl<'a> Receipts<'a> {
-    pub(super) fn new(db: &'a Connection, run: RunId, batch: &'a [(MediaId, Staged)]) -> Self {
+    /// Of a batch of `run` for the camera roll of that name.
+    pub(super) fn new(
+        db: &'a Connection,
+        roll: String,
+        run: RunId,
+        batch: &'a [(MediaId, Staged)],
+    ) -> Self {
         Self {
             db,
+            roll,
             run,
             batch,
             given: vec![None; batch.len()],
@@ -59,9 +67,10 @@ impl<'a> Receipts<'a> {
         // An asset of that name that is gone without our knowing gives the name free.
         self.db
             .prepare_cached(
-                "UPDATE asset SET state = 'gone' WHERE roll_id = ? AND state <> 'gone'",
+                "UPDATE asset SET state = 'gone'
+                 WHERE roll = ? AND roll_id = ? AND state IN ('pending', 'saved')",
             )?
-            .execute([&id.0])?;
+            .execute([&self.roll, &id.0])?;
         let row = match &self.given[index] {
             Some(given) => {
                 let sql = "UPDATE asset SET roll_id = ?, state = 'pending' WHERE id = ?";
@@ -78,10 +87,11 @@ impl<'a> Receipts<'a> {
     fn insert(&self, index: usize, id: &AssetId) -> Result<i64> {
         let (media, staged) = &self.batch[index];
         let mut asset = self.db.prepare_cached(
-            "INSERT INTO asset (roll_id, media, run, state, sha256, bytes, crc32, note)
-             VALUES (:roll_id, :media, :run, 'pending', :sha256, :bytes, :crc32, :note)",
+            "INSERT INTO asset (roll, roll_id, media, run, state, sha256, bytes, crc32, note)
+             VALUES (:roll, :roll_id, :media, :run, 'pending', :sha256, :bytes, :crc32, :note)",
         )?;
         Ok(asset.insert(named_params! {
+            ":roll": self.roll,
             ":roll_id": id.0,
             ":media": media.0,
             ":run": self.run.0,

@@ -72,8 +72,8 @@ pub(super) fn recover(db: &Connection, roll: &dyn CameraRoll) -> Result<bool> {
 
 fn pending(db: &Connection, roll: &dyn CameraRoll) -> Result<Vec<Pending>> {
     let mut pending = db.prepare(
-        "SELECT a.id, a.run, a.media, a.sha256, a.note, a.roll_id, a.bytes, a.crc32
-         FROM asset a JOIN run ON run.id = a.run WHERE a.state = 'pending' AND run.roll = ?",
+        "SELECT id, run, media, sha256, note, roll_id, bytes, crc32
+         FROM asset WHERE state = 'pending' AND roll = ?",
     )?;
     let pending = pending.query_map([roll.name()], |row| {
         Ok(Pending {

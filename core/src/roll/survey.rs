@@ -2,7 +2,7 @@
 //! saved and what is to be saved. In bulk, in temporary tables: a save of a hundred
 //! thousand items that are all there takes a fraction of a second.
 //!
-//! `absent (asset, here)`: assets of the ledger that are not in this roll (any more).
+//! `absent (asset)`: assets of the ledger that are not in this roll any more.
 //! `there (media, asset)`, `settled (media, reference, outcome, reason, retry)`,
 //! `queued (number, media, reference, bytes)`: the chosen items, each in one of them.
 
@@ -39,7 +39,7 @@ const TABLES: &str = "
     DROP TABLE IF EXISTS temp.sentence;
     DROP TABLE IF EXISTS temp.settled;
     DROP TABLE IF EXISTS temp.queued;
-    CREATE TEMP TABLE absent (asset INTEGER PRIMARY KEY, here INTEGER NOT NULL);
+    CREATE TEMP TABLE absent (asset INTEGER PRIMARY KEY);
     CREATE TEMP TABLE there (media INTEGER PRIMARY KEY, asset INTEGER NOT NULL);
     CREATE TEMP TABLE sentence (word TEXT PRIMARY KEY, outcome TEXT, retry INTEGER, text TEXT);
     CREATE TEMP TABLE settled (media INTEGER PRIMARY KEY, reference INTEGER, outcome TEXT,
@@ -50,7 +50,7 @@ const TABLES: &str = "
 const FIND_BY_MEDIA: &str = "
     INSERT OR IGNORE INTO there
     SELECT c.media, a.id
-    FROM chosen c CROSS JOIN asset a ON a.media = c.media AND a.state <> 'gone'
+    FROM chosen c CROSS JOIN asset a ON a.media = c.media AND a.state <> 'gone' AND a.roll = ?
     WHERE a.id NOT IN (SELECT asset FROM absent)";
 
 /// The same bytes, saved as another item.
@@ -58,7 +58,7 @@ const FIND_BY_CONTENT: &str = "
     INSERT OR IGNORE INTO there
     SELECT c.media, a.id
     FROM chosen c CROSS JOIN media m ON m.id = c.media
-    CROSS JOIN asset a ON a.sha256 = m.sha256 AND a.state <> 'gone'
+    CROSS JOIN asset a ON a.sha256 = m.sha256 AND a.state <> 'gone' AND a.roll = ?
     WHERE c.media NOT IN (SELECT media FROM there)
     AND a.id NOT IN (SELECT asset FROM absent)";
 
@@ -101,8 +101,11 @@ pub(super) fn survey(
     db.execute_batch(TABLES)?;
     write_sentences(db)?;
     find_absent(db, roll)?;
-    for step in [FIND_BY_MEDIA, FIND_BY_CONTENT, SETTLE, QUEUE] {
-        db.execute(step, ())?;
+    for find in [FIND_BY_MEDIA, FIND_BY_CONTENT] {
+        db.execute(find, [roll.name()])?;
+    }
+    for sort in [SETTLE, QUEUE] {
+        db.execute(sort, ())?;
     }
     let numbers = numbers(db, roll)?;
     transaction.commit()?;
@@ -156,15 +159,14 @@ fn write_sentences(db: &Connection) -> Result<()> {
     Ok(())
 }
 
-/// Asks the roll about every asset that the ledger believes to be there.
+/// Asks the roll about every asset of its that the ledger believes to be there.
 fn find_absent(db: &Connection, roll: &dyn CameraRoll) -> Result<()> {
     let reads_back = roll.abilities().read_back;
     let mut page = db.prepare(
-        "SELECT a.id, a.roll_id, run.roll = :roll, a.state = 'saved'
-         FROM asset a JOIN run ON run.id = a.run
-         WHERE a.id > :after AND a.state <> 'gone' ORDER BY a.id LIMIT :limit",
+        "SELECT id, roll_id, state = 'saved' FROM asset
+         WHERE id > :after AND state <> 'gone' AND roll = :roll ORDER BY id LIMIT :limit",
     )?;
-    let mut absent = db.prepare("INSERT INTO absent VALUES (?, ?)")?;
+    let mut absent = db.prepare("INSERT INTO absent VALUES (?)")?;
     let mut after = 0;
     loop {
         let (mut asked, mut ids) = (Vec::new(), Vec::new());
@@ -174,21 +176,19 @@ fn find_absent(db: &Connection, roll: &dyn CameraRoll) -> Result<()> {
         let before = after;
         while let Some(row) = rows.next()? {
             after = row.get(0)?;
-            let (here, saved): (bool, bool) = (row.get(2)?, row.get(3)?);
-            if !here {
-                absent.execute((after, false))?;
-            } else if reads_back {
+            let saved: bool = row.get(2)?;
+            if reads_back {
                 asked.push(AssetId(row.get(1)?));
                 ids.push(after);
             } else if !saved {
                 // Whether a killed run's last assets arrived cannot be known: rather
                 // twice than not at all.
-                absent.execute((after, true))?;
+                absent.execute([after])?;
             }
         }
         for (id, exists) in ids.into_iter().zip(questions::which_exist(roll, &asked)?) {
             if !exists {
-                absent.execute((id, true))?;
+                absent.execute([id])?;
             }
         }
         if after == before {

@@ -72,7 +72,7 @@ pub fn undo(
 fn find(db: &Connection, roll: &dyn CameraRoll, run: Option<RunId>) -> Result<Option<RunId>> {
     let sql = "SELECT id FROM run WHERE roll = :roll AND id = coalesce(:run,
                    (SELECT max(a.run) FROM asset a JOIN run r ON r.id = a.run
-                    WHERE a.state = 'saved' AND r.undone_at IS NULL AND r.roll = :roll))";
+                    WHERE a.state = 'saved' AND a.roll = :roll AND r.undone_at IS NULL))";
     let parameters = named_params! { ":roll": roll.name(), ":run": run.map(|run| run.0) };
     Ok(db
         .query_row(sql, parameters, |row| Ok(RunId(row.get(0)?)))

@@ -219,8 +219,13 @@ impl World {
 
     /// The files in the roll, by their path inside it.
     pub fn files(&self) -> BTreeMap<String, Vec<u8>> {
+        Self::files_in(&self.folder())
+    }
+
+    /// The files in the roll of that folder.
+    pub fn files_in(folder: &Path) -> BTreeMap<String, Vec<u8>> {
         let mut files = BTreeMap::new();
-        read_folder(&self.folder(), "", &mut files);
+        read_folder(folder, "", &mut files);
         files
     }
 

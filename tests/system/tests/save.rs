@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 use std::fs;
+use std::path::Path;
 
 use keepsake_core::catalog::{Catalog, Selection};
 use keepsake_core::roll::{Albums, Ended, FolderRoll, Lock, Outcome, Plan, SaveOptions};
@@ -239,6 +240,34 @@ fn a_folder_that_was_moved_is_still_the_same_roll() {
         .unwrap();
     assert_eq!(summary.totals.saved, 0);
     assert_eq!(summary.totals.planned(), first.totals.planned());
+}
+
+#[test]
+fn two_rolls_of_one_catalog_know_nothing_of_each_other() {
+    let world = World::new(&small());
+    let [a, b] = ["a", "b"].map(|name| world.path().join(name));
+    let save = |folder: &Path| world.save_to(&FolderRoll::new(folder)).unwrap().totals;
+    let first = save(&a);
+    assert_eq!(
+        save(&b),
+        first,
+        "the other roll is as if it were the only one"
+    );
+    for folder in [&a, &b, &a] {
+        let again = save(folder);
+        assert_eq!((again.saved, again.failed), (0, 0));
+        assert_eq!(again.already_there, first.saved + first.already_there);
+        assert_eq!(World::files_in(folder).len() as u64, first.saved);
+    }
+    let moved = world.path().join("c");
+    fs::rename(&a, &moved).unwrap();
+    assert_eq!(save(&moved).saved, 0, "it is the same roll, elsewhere");
+    for folder in [&moved, &b] {
+        let roll = FolderRoll::new(folder);
+        assert_eq!(world.undo_from(&roll).unwrap().removed, first.saved);
+        assert!(World::files_in(folder).is_empty());
+        assert_eq!(world.undo_from(&roll), None);
+    }
 }
 
 #[test]

@@ -348,6 +348,22 @@ async fn undo() {
 }
 
 #[tokio::test]
+async fn two_rolls() {
+    let world = World::new(&Export::showcase());
+    let keepsake = world.with_archive().await;
+    let first = save_all(&keepsake, world.roll()).await.totals;
+    assert_eq!(save_all(&keepsake, world.other_roll()).await.totals, first);
+    assert_eq!(save_all(&keepsake, world.roll()).await.totals.saved, 0);
+    assert_eq!(world.files(), first.saved);
+    assert_eq!(world::files(&world.other_folder()), first.saved);
+    for roll in [world.roll(), world.other_roll()] {
+        let undone = keepsake.undo(None, roll.clone()).await.unwrap().unwrap();
+        assert_eq!(undone.removed, first.saved);
+        assert_eq!(keepsake.undo(None, roll).await.unwrap(), None);
+    }
+}
+
+#[tokio::test]
 async fn panic_becomes_exception() {
     assert!(std::panic::catch_unwind(panic_at_once).is_err());
     let reason = "on purpose".to_owned();

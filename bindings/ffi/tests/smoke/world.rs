@@ -70,13 +70,22 @@ impl World {
         Folder::that(self, Misbehaviour::None)
     }
 
+    /// A second roll, in a folder beside the first.
+    pub fn other_roll(&self) -> Arc<Folder> {
+        Folder::at(self.other_folder(), "another folder", Misbehaviour::None)
+    }
+
+    pub fn other_folder(&self) -> PathBuf {
+        self.place.join("another")
+    }
+
     /// How many files a person sees.
     pub fn files(&self) -> u64 {
         files(&self.folder())
     }
 }
 
-fn files(folder: &Path) -> u64 {
+pub fn files(folder: &Path) -> u64 {
     let Ok(entries) = std::fs::read_dir(folder) else {
         return 0;
     };
@@ -123,6 +132,7 @@ pub enum Misbehaviour {
 /// The core's folder roll behind the trait that apps implement.
 pub struct Folder {
     folder: FolderRoll,
+    name: &'static str,
     misbehaviour: Misbehaviour,
     captions: Mutex<Vec<Option<String>>>,
     added: AtomicU64,
@@ -130,8 +140,13 @@ pub struct Folder {
 
 impl Folder {
     pub fn that(world: &World, misbehaviour: Misbehaviour) -> Arc<Self> {
+        Self::at(world.folder(), "folder", misbehaviour)
+    }
+
+    fn at(folder: PathBuf, name: &'static str, misbehaviour: Misbehaviour) -> Arc<Self> {
         Arc::new(Self {
-            folder: FolderRoll::new(world.folder()),
+            folder: FolderRoll::new(folder),
+            name,
             misbehaviour,
             captions: Mutex::default(),
             added: AtomicU64::new(0),
@@ -187,7 +202,7 @@ impl CameraRoll for Folder {
     async fn facts(&self) -> Result<RollFacts, KeepError> {
         let one_by_one = matches!(self.misbehaviour, Misbehaviour::Slow | Misbehaviour::Dies);
         Ok(RollFacts {
-            name: "folder".to_owned(),
+            name: self.name.to_owned(),
             staging: self.folder.staging().to_str().unwrap().to_owned(),
             batch: if one_by_one { 1 } else { 256 },
             albums: true,

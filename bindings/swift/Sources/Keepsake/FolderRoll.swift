@@ -4,16 +4,35 @@ import Foundation
 /// asset's id is its path inside.
 public final class FolderRoll: CameraRoll {
     private let folder: URL
+    private let newName: String
     /// Files are slow: waiting for them must not keep Swift's few threads from other work.
     private let queue = DispatchQueue(label: "Keepsake.FolderRoll")
 
     /// The camera roll in `folder`. Nothing is made before something is saved.
     public init(_ folder: URL) {
         self.folder = folder
+        newName = "folder:\(folder.absoluteURL.standardizedFileURL.path)"
     }
 
     public func facts() -> RollFacts {
-        RollFacts(name: "folder", staging: place(of: ".keepsake/staging").path, batch: 256)
+        let kept = (try? String(contentsOf: keptName, encoding: .utf8)) ?? ""
+        return RollFacts(
+            name: kept.isEmpty ? newName : kept,
+            staging: place(of: ".keepsake/staging").path, batch: 256)
+    }
+
+    /// Stays in the folder from the first save on: the roll is the same where it is moved to.
+    private var keptName: URL { place(of: ".keepsake/name") }
+
+    private func keepName() async throws {
+        let isNew = try await onDisk { files in
+            if files.fileExists(atPath: self.keptName.path) { return false }
+            try Data(self.newName.utf8).write(to: self.keptName)
+            return true
+        }
+        guard isNew else { return }
+        try await makeDurable(files: [keptName.path])
+        try await onDisk { _ in try makeDurable(folder: self.place(of: ".keepsake")) }
     }
 
     public func freeSpace() async throws -> UInt64? {
@@ -31,6 +50,7 @@ public final class FolderRoll: CameraRoll {
         try await onDisk { files in
             for asset in batch { try self.setTime(of: asset, files) }
         }
+        try await keepName()
         try await makeDurable(files: batch.map(\.file))
         return try await onDisk { files in
             let ids = try self.freeIds(for: batch, files)

@@ -264,6 +264,22 @@ final class SmokeTests {
         #expect(Set(world.files().map(\.path)) == [changed.path, foreign.path])
     }
 
+    @Test func twoRolls() async throws {
+        let keepsake = try await world.with("showcase.zip")
+        let elsewhere = world.place.appendingPathComponent("another")
+        let first = try await keepsake.saveAll(to: world.roll).totals
+        #expect(try await keepsake.saveAll(to: FolderRoll(elsewhere)).totals == first)
+        #expect(try await keepsake.saveAll(to: FolderRoll(world.folder)).totals.saved == 0)
+        #expect(UInt64(world.files().count) == first.saved)
+        let moved = world.place.appendingPathComponent("moved")
+        try FileManager.default.moveItem(at: elsewhere, to: moved)
+        for folder in [world.folder, moved] {
+            let roll = FolderRoll(folder)
+            #expect(try await keepsake.undo(run: nil, roll: roll)?.removed == first.saved)
+            #expect(try await keepsake.undo(run: nil, roll: roll) == nil)
+        }
+    }
+
     @Test func panicBecomesException() async throws {
         #expect {
             try panicAtOnce()

@@ -8,6 +8,7 @@
 mod albums;
 mod durable;
 mod listing;
+mod name;
 mod names;
 mod place;
 mod sidecars;
@@ -33,10 +34,10 @@ const BATCH: usize = 256;
 /// Files of one name that can stand in a folder (`-2`, `-3`, …).
 const SAME_NAMES: u32 = 10_000;
 
-/// A folder that media are put into. Its catalog must be one of its own, as in
-/// [`FolderRoll::state`]: the ids of its assets are paths inside this folder.
+/// A folder that media are put into. The ids of its assets are paths inside it.
 pub struct FolderRoll {
     folder: PathBuf,
+    name: OnceLock<String>,
     /// A handle on the volume, kept open so that no write error goes unseen.
     volume: OnceLock<File>,
 }
@@ -53,6 +54,7 @@ impl FolderRoll {
     pub fn new(folder: impl Into<PathBuf>) -> Self {
         Self {
             folder: folder.into(),
+            name: OnceLock::new(),
             volume: OnceLock::new(),
         }
     }
@@ -83,6 +85,7 @@ impl FolderRoll {
         set_times(batch);
         let volume = self.volume()?;
         let refused = |cause| RollError::from_io(&self.folder, &cause);
+        name::keep(&self.state(), &self.name()).map_err(refused)?;
         let files = batch.iter().map(|asset| asset.file.as_path());
         durable::files(volume, files).map_err(refused)?;
         let mut names = HashSet::new();
@@ -201,9 +204,10 @@ impl FolderRoll {
 }
 
 impl CameraRoll for FolderRoll {
-    /// Always the same: the catalog lies in the folder, and the folder may be moved.
+    /// Stays the same when the folder is moved, and is no other folder's.
     fn name(&self) -> String {
-        "folder".to_owned()
+        let name = || name::of(&self.folder, &self.state());
+        self.name.get_or_init(name).clone()
     }
 
     fn abilities(&self) -> Abilities {

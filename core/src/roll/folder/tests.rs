@@ -95,6 +95,35 @@ fn assets_stand_in_the_folder_of_their_album_and_leave_staging_empty() {
 }
 
 #[test]
+fn a_folder_has_a_name_of_its_own_that_moves_with_it() {
+    let fixture = Fixture::new();
+    let before = fixture.roll.name();
+    assert!(before.contains(fixture.folder.path().to_str().unwrap()));
+    assert_ne!(before, Fixture::new().roll.name());
+    fixture.add(&[fixture.staged(1, None, "a.jpg")])[0]
+        .as_ref()
+        .unwrap();
+    let elsewhere = tempfile::tempdir().unwrap();
+    let moved = elsewhere.path().join("moved");
+    fs::rename(fixture.folder.path(), &moved).unwrap();
+    assert_eq!(FolderRoll::new(moved).name(), before);
+    let anew = FolderRoll::new(fixture.folder.path());
+    assert_eq!(anew.name(), before, "nothing tells yet that it is another");
+}
+
+#[test]
+fn a_folder_with_a_catalog_of_its_own_is_called_as_ever() {
+    let fixture = Fixture::new();
+    fs::write(fixture.roll.state().join("keepsake.db"), "").unwrap();
+    fixture.add(&[fixture.staged(1, None, "a.jpg")])[0]
+        .as_ref()
+        .unwrap();
+    for roll in [fixture.roll, FolderRoll::new(fixture.folder.path())] {
+        assert_eq!(roll.name(), "folder");
+    }
+}
+
+#[test]
 fn a_name_that_is_taken_gets_a_number_even_within_a_batch_and_in_other_case() {
     let fixture = Fixture::new();
     fs::write(fixture.folder.path().join("a.jpg"), "the person's").unwrap();

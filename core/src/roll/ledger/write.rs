@@ -39,7 +39,7 @@ impl Settled {
 pub(in super::super) fn begin(db: &Connection, roll: &str) -> Result<RunId> {
     let transaction = db.unchecked_transaction()?;
     db.execute(
-        "UPDATE asset SET state = 'gone' WHERE id IN (SELECT asset FROM absent WHERE here)",
+        "UPDATE asset SET state = 'gone' WHERE id IN (SELECT asset FROM absent)",
         (),
     )?;
     let first: i64 = db.query_row("SELECT coalesce(max(id), 0) + 1 FROM outcome", (), |row| {

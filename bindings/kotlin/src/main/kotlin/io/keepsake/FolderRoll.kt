@@ -21,6 +21,8 @@ import java.nio.file.StandardCopyOption.ATOMIC_MOVE
 import java.nio.file.StandardOpenOption.READ
 import java.nio.file.attribute.FileTime
 import java.util.zip.CRC32
+import kotlin.io.path.readText
+import kotlin.io.path.writeText
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.withContext
 
@@ -31,7 +33,14 @@ import kotlinx.coroutines.withContext
 class FolderRoll(private val folder: Path) : CameraRoll {
     private val staging: Path = folder.resolve(".keepsake/staging")
 
-    override suspend fun facts() = RollFacts(name = "folder", staging = "$staging", batch = 256u)
+    /** Stays in the folder from the first save on: the roll is the same where it is moved to. */
+    private val name: Path = folder.resolve(".keepsake/name")
+    private val newName = "folder:${folder.toAbsolutePath().normalize()}"
+
+    override suspend fun facts() = onDisk {
+        val kept = if (Files.exists(name)) name.readText() else ""
+        RollFacts(name = kept.ifEmpty { newName }, staging = "$staging", batch = 256u)
+    }
 
     override suspend fun freeSpace(): ULong? = onDisk {
         Files.createDirectories(folder)
@@ -41,6 +50,7 @@ class FolderRoll(private val folder: Path) : CameraRoll {
     /** Durable first, then written down, then visible: killed in between, nothing is doubled. */
     override suspend fun add(batch: List<NewAsset>, receipt: Receipt): List<AddAnswer> = onDisk {
         batch.forEach(::setTime)
+        keepName()
         makeDurable(batch.map { it.file })
         batch.mapTo(mutableSetOf(), ::album).forEach { Files.createDirectories(it) }
         val taken = mutableSetOf<Path>()
@@ -72,6 +82,13 @@ class FolderRoll(private val folder: Path) : CameraRoll {
                 RemoveAnswer.NotRemoved(cause.asKeepException())
             }
         }
+    }
+
+    private suspend fun keepName() {
+        if (Files.exists(name)) return
+        name.writeText(newName)
+        makeDurable(listOf("$name"))
+        makeFolderDurable(name.parent)
     }
 
     private fun album(asset: NewAsset): Path = asset.album?.let(folder::resolve) ?: folder

@@ -262,6 +262,20 @@ class SmokeTest : PlatformTest() {
     }
 
     @Test
+    fun twoRolls() = world.with("showcase.zip") { keepsake ->
+        val elsewhere = world.place.resolve("another")
+        val first = keepsake.saveAll(world.roll).totals
+        assertEquals(first, keepsake.saveAll(FolderRoll(elsewhere)).totals)
+        assertEquals(0uL, keepsake.saveAll(FolderRoll(world.folder)).totals.saved)
+        assertEquals(first.saved, world.files().size.toULong())
+        val moved = Files.move(elsewhere, world.place.resolve("moved"))
+        for (roll in listOf(FolderRoll(world.folder), FolderRoll(moved))) {
+            assertEquals(first.saved, assertNotNull(keepsake.undo(null, roll)).removed)
+            assertEquals(null, keepsake.undo(null, roll))
+        }
+    }
+
+    @Test
     fun panicBecomesException() = runBlocking {
         val internal = assertFailsWith<Exception> { panicAtOnce(); Unit }
         assertTrue("on purpose" in internal.toString())
