@@ -1,5 +1,6 @@
 //! Posts as a source would tell them, imported through the seam that archives use.
 
+use jiff::Timestamp;
 use rusqlite::params;
 
 use super::import::import_posts;
@@ -26,21 +27,33 @@ pub(super) fn import_as(
     account: Option<&str>,
     posts: &[Post<FoundMedia>],
 ) -> Result<Option<Imported>> {
-    let number: i64 = catalog
-        .db
-        .query_row("SELECT count(*) FROM source", [], |row| row.get(0))?;
+    import_together(catalog, account, &[(None, posts)])
+}
+
+/// The same with archives that are read together, each with the time at which it was made.
+/// Their posts say themselves in which of them their bytes are.
+pub(super) fn import_together(
+    catalog: &mut Catalog,
+    account: Option<&str>,
+    archives: &[(Option<Timestamp>, &[Post<FoundMedia>])],
+) -> Result<Option<Imported>> {
     let transaction = catalog.db.transaction()?;
-    transaction.execute(
-        "INSERT INTO source (path, fingerprint, account, added_at) VALUES (?1, ?2, ?3, ?4)",
-        params![
-            format!("{number}.zip"),
-            number.to_be_bytes(),
-            account,
-            NOON + number
-        ],
-    )?;
-    let source = transaction.last_insert_rowid();
-    let imported = import_posts(&transaction, vec![source], posts)?;
+    let mut sources = Vec::new();
+    for _ in archives {
+        let number: i64 =
+            transaction.query_row("SELECT count(*) FROM source", [], |row| row.get(0))?;
+        transaction.execute(
+            "INSERT INTO source (path, fingerprint, account, added_at) VALUES (?1, ?2, ?3, ?4)",
+            params![
+                format!("{number}.zip"),
+                number.to_be_bytes(),
+                account,
+                NOON + number
+            ],
+        )?;
+        sources.push(transaction.last_insert_rowid());
+    }
+    let imported = import_posts(&transaction, sources, archives)?;
     if imported.is_some() {
         transaction.commit()?;
     }
@@ -136,6 +149,7 @@ fn found(path: &str, size: u64, format: Format) -> FoundMedia {
             size,
             crc32: Some(crc32fast::hash(format!("{path} {size}").as_bytes())),
             format: Some(format),
+            dimensions: None,
         }),
     }
 }

@@ -20,6 +20,7 @@
 mod boxes;
 mod container;
 mod copy;
+mod dimensions;
 mod exif;
 mod format;
 #[doc(hidden)]
@@ -42,6 +43,7 @@ mod xmp;
 mod zone;
 
 pub use copy::{Copied, CopyError, Tagging, copy};
+pub use dimensions::{Dimensions, dimensions};
 pub use format::{Format, MediaType};
 pub use mp4::video_length;
 pub use preview::{Preview, PreviewCache, PreviewError, ThumbHash, preview};

@@ -10,7 +10,7 @@ use jiff::civil::DateTime;
 
 use crate::error::Result;
 use crate::instant::Instant;
-use crate::media::{CameraFacts, Format};
+use crate::media::{CameraFacts, Dimensions, Format};
 use crate::post::{Coordinates, MediaId, OptIn, PostKind};
 
 /// One publication as a source tells it. `M` is what is known of its media:
@@ -112,6 +112,8 @@ pub struct BytesAt {
     pub crc32: Option<u32>,
     /// What the first bytes say it is; none if they are no photo or video.
     pub format: Option<Format>,
+    /// Width and height of a photo, as its head tells; none for videos.
+    pub dimensions: Option<Dimensions>,
 }
 
 /// Why a reference led to no bytes.
@@ -237,6 +239,12 @@ pub struct Note {
 
 /// Takes what a source finds, as it is found.
 pub trait Findings {
+    /// The posts that follow are told by an export that was made then; none: it does not
+    /// tell.
+    fn made_at(&mut self, made: Option<Timestamp>) {
+        let _ = made;
+    }
+
     /// One post with its media. Called in the order of the index.
     ///
     /// # Errors

@@ -1,12 +1,16 @@
 //! Sources may be read in any order: what is known in the end is the same.
 
+use jiff::Timestamp;
 use proptest::prelude::*;
 use proptest::sample::{Index, subsequence};
 
-use crate::catalog::example::{NOON, html, import, missing, orphan, post, references, sized};
+use crate::catalog::example::{
+    NOON, html, import_together, missing, orphan, post, references, sized,
+};
 use crate::catalog::{Catalog, Reference, Summary};
-use crate::post::PostKind;
-use crate::source::{FoundMedia, Post};
+use crate::instant::Instant;
+use crate::post::{Coordinates, PostKind};
+use crate::source::{Bytes, BytesAt, FoundMedia, Post};
 
 /// A post as it really was.
 #[derive(Debug, Clone)]
@@ -24,9 +28,13 @@ struct Manner {
     place: Option<String>,
     first: Index,
     last: Index,
-    sizes: Vec<Option<u64>>,
+    sizes: Vec<Option<(u64, u32)>>,
     orphans: bool,
+    coordinates: Option<i8>,
 }
+
+/// What one archive tells, and the month in which it was made.
+type Told = (Option<i64>, Vec<Post<FoundMedia>>);
 
 fn truths() -> impl Strategy<Value = Vec<Truth>> {
     let kind = prop::sample::select(vec![PostKind::Post, PostKind::Story, PostKind::Reel]);
@@ -49,11 +57,12 @@ fn manner() -> impl Strategy<Value = Manner> {
         prop::option::of("[a-c]{0,3}"),
         any::<Index>(),
         any::<Index>(),
-        prop::collection::vec(prop::option::of(1..4_u64), 5),
+        prop::collection::vec(prop::option::of((1..4_u64, 0..3_u32)), 5),
         prop::bool::weighted(0.2),
+        prop::option::of(1..4_i8),
     )
         .prop_map(
-            |(html, caption, place, first, last, sizes, orphans)| Manner {
+            |(html, caption, place, first, last, sizes, orphans, coordinates)| Manner {
                 html,
                 caption,
                 place,
@@ -61,6 +70,7 @@ fn manner() -> impl Strategy<Value = Manner> {
                 last,
                 sizes,
                 orphans,
+                coordinates,
             },
         )
 }
@@ -70,13 +80,13 @@ fn tell(truth: &Truth, manner: &Manner) -> Vec<Post<FoundMedia>> {
     let media = (0..truth.media).map(|place| {
         let path = format!("media/{}/{place}.jpg", truth.number);
         match manner.sizes[place] {
-            Some(size) => sized(&path, size * 1_000),
+            Some((size, pixels)) => with_pixels(&path, size * 1_000, pixels),
             None => missing(&path),
         }
     });
     if manner.orphans {
         return media
-            .filter(|media| matches!(media.bytes, crate::source::Bytes::Found(_)))
+            .filter(|media| matches!(media.bytes, Bytes::Found(_)))
             .map(|media| orphan(PostKind::Other, media))
             .collect();
     }
@@ -89,6 +99,9 @@ fn tell(truth: &Truth, manner: &Manner) -> Vec<Post<FoundMedia>> {
     let told = Post {
         caption: manner.caption.clone(),
         place: manner.place.clone(),
+        coordinates: manner
+            .coordinates
+            .and_then(|degree| Coordinates::new(f64::from(degree), 2.0)),
         ..post(
             truth.kind,
             NOON + truth.number * 10_000,
@@ -98,44 +111,170 @@ fn tell(truth: &Truth, manner: &Manner) -> Vec<Post<FoundMedia>> {
     vec![if manner.html { html(told) } else { told }]
 }
 
-/// Everything that does not depend on numbers given by the catalog.
-fn known(sources: &[Vec<Post<FoundMedia>>]) -> (Vec<Reference>, Summary) {
+/// A photo of so many bytes and pixels. Where its head tells nothing of them, nor do all
+/// others of that name.
+fn with_pixels(path: &str, size: u64, pixels: u32) -> FoundMedia {
+    let mut photo = sized(path, size);
+    if let Bytes::Found(at) = &mut photo.bytes {
+        at.dimensions = (pixels > 0).then_some((pixels * 100, 100));
+        at.crc32 = Some(crc32fast::hash(
+            format!("{path} {size} {pixels}").as_bytes(),
+        ));
+    }
+    photo
+}
+
+/// Everything that does not depend on numbers given by the catalog, once archives were
+/// added in groups of these sizes, those of a group together.
+fn known(archives: &[Told], groups: &[usize]) -> (Vec<Reference>, Summary, Vec<Bytes>) {
     let mut catalog = Catalog::scratch().unwrap();
-    for posts in sources.iter().filter(|posts| !posts.is_empty()) {
-        import(&mut catalog, posts);
+    let mut archives = archives.to_vec();
+    for size in groups.iter().copied().chain([usize::MAX]) {
+        let rest = archives.split_off(size.min(archives.len()));
+        add(&mut catalog, &std::mem::replace(&mut archives, rest));
     }
     let mut references = references(&catalog);
     references.iter_mut().for_each(|reference| reference.id = 0);
     references.sort_by_key(|it| (it.published.start(), it.post, it.position, it.media));
-    (references, catalog.summary().unwrap())
+    let bytes = bytes(&catalog);
+    (references, catalog.summary().unwrap(), bytes)
+}
+
+fn add(catalog: &mut Catalog, archives: &[Told]) {
+    let mut archives = archives.to_vec();
+    archives.retain(|(_, posts)| !posts.is_empty());
+    for (number, (_, posts)) in archives.iter_mut().enumerate() {
+        for found in posts.iter_mut().flat_map(|post| &mut post.media) {
+            if let Bytes::Found(at) = &mut found.bytes {
+                at.container = number;
+            }
+        }
+    }
+    let told: Vec<_> = archives
+        .iter()
+        .map(|(made, posts)| {
+            let made = made.and_then(|month| Timestamp::from_second(NOON + month).ok());
+            (made, posts.as_slice())
+        })
+        .collect();
+    if !told.is_empty() {
+        import_together(catalog, None, &told).unwrap();
+    }
+}
+
+/// What is known of the bytes of every item, without where they are.
+fn bytes(catalog: &Catalog) -> Vec<Bytes> {
+    let sql = "SELECT coalesce(bytes, 0), crc32, width, height FROM media ORDER BY id";
+    let mut rows = catalog.db.prepare(sql).unwrap();
+    let rows = rows.query_map([], |row| {
+        let sides = (row.get::<_, Option<u32>>(2)?, row.get::<_, Option<u32>>(3)?);
+        Ok(Bytes::Found(BytesAt {
+            container: 0,
+            entry: String::new(),
+            size: row.get::<_, i64>(0)?.unsigned_abs(),
+            crc32: row.get(1)?,
+            format: None,
+            dimensions: sides.0.zip(sides.1),
+        }))
+    });
+    rows.unwrap().collect::<Result<_, _>>().unwrap()
 }
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
     #[test]
-    fn any_order_of_sources_gives_the_same_catalog(
-        (sources, shuffled) in truths().prop_flat_map(|truths| {
+    fn any_order_of_adding_gives_the_same_catalog_as_together(
+        (archives, shuffled, groups) in truths().prop_flat_map(|truths| {
             let count = truths.len();
-            prop::collection::vec(
+            let told = prop::collection::vec(
                 (subsequence(truths, 0..=count), prop::collection::vec(manner(), count)),
                 1..5,
-            )
+            );
+            (told, prop::collection::vec(prop::option::of(0..3_i64), 4))
         })
-        .prop_map(|sources| {
-            sources
-                .into_iter()
-                .map(|(truths, manners)| {
-                    truths
+        .prop_map(|(told, made)| {
+            told.into_iter()
+                .zip(made)
+                .map(|((truths, manners), made)| {
+                    let posts = truths
                         .iter()
                         .zip(&manners)
-                        .flat_map(|(truth, manner)| tell(truth, manner))
-                        .collect::<Vec<_>>()
+                        .flat_map(|(truth, manner)| tell(truth, manner));
+                    (made, posts.collect::<Vec<_>>())
                 })
-                .collect::<Vec<_>>()
+                .collect::<Vec<Told>>()
         })
-        .prop_flat_map(|sources| (Just(sources.clone()), Just(sources).prop_shuffle()))
+        .prop_flat_map(|archives| {
+            let groups = prop::collection::vec(1..4_usize, 0..4);
+            (Just(archives.clone()), Just(archives).prop_shuffle(), groups)
+        })
     ) {
-        prop_assert_eq!(known(&sources), known(&shuffled));
+        let together = known(&archives, &[]);
+        prop_assert_eq!(&together, &known(&shuffled, &groups));
+        prop_assert_eq!(&together, &known(&shuffled, &[1; 4]));
     }
+}
+
+/// A post as an export told it that was made in that month.
+fn told(made: i64, post: Post<FoundMedia>) -> Told {
+    (Some(made), vec![post])
+}
+
+/// The catalog after these archives, in every order, one after another and together.
+fn in_every_order(archives: &[Told]) -> (Vec<Reference>, Summary, Vec<Bytes>) {
+    let together = known(archives, &[]);
+    for first in 0..archives.len() {
+        let mut order = archives.to_vec();
+        order.rotate_left(first);
+        for order in [order.clone(), order.into_iter().rev().collect()] {
+            assert_eq!(known(&order, &[1; 4]), together);
+            assert_eq!(known(&order, &[]), together);
+        }
+    }
+    together
+}
+
+fn taken(path: &str, pixels: u32, bytes: u64) -> Post<FoundMedia> {
+    post(PostKind::Post, NOON, [with_pixels(path, bytes, pixels)])
+}
+
+#[test]
+fn the_picture_with_more_pixels_is_kept_even_where_its_file_is_smaller() {
+    let (_, _, bytes) = in_every_order(&[
+        told(1, taken("a.jpg", 10, 3_000)),
+        told(2, taken("a.jpg", 14, 2_000)),
+        told(3, taken("a.jpg", 14, 1_000)),
+    ]);
+    let Bytes::Found(kept) = &bytes[0] else {
+        panic!("{bytes:?}")
+    };
+    assert_eq!((kept.dimensions, kept.size), (Some((1_400, 100)), 2_000));
+}
+
+#[test]
+fn the_newer_exports_caption_and_place_hold_and_the_better_known_date() {
+    let words = |caption: &str, degree, post: Post<FoundMedia>| Post {
+        caption: Some(caption.to_owned()),
+        coordinates: Coordinates::new(degree, 2.0),
+        ..post
+    };
+    let of = |caption, degree| words(caption, degree, taken("a.jpg", 1, 1_000));
+    let (references, ..) = in_every_order(&[
+        told(1, of("much longer, and of the first export", 9.0)),
+        told(2, of("edited", 1.0)),
+        (None, vec![of("of an export that tells no day", 5.0)]),
+        told(
+            3,
+            words(
+                "newest, but from a page",
+                7.0,
+                html(taken("a.jpg", 1, 1_000)),
+            ),
+        ),
+    ]);
+    assert_eq!(references.len(), 1);
+    assert_eq!(references[0].caption.as_deref(), Some("edited"));
+    assert_eq!(references[0].coordinates, Coordinates::new(1.0, 2.0));
+    assert_eq!(references[0].published, Instant::from_unix(NOON));
 }

@@ -1,15 +1,21 @@
 //! Which media item a telling means, and which bytes it keeps (fact sheet 15.8).
 //!
-//! The same path is the same item; so is the same fbid in another source. The larger bytes
-//! win. Only where two accounts have different bytes under one path there are two items.
+//! The same path is the same item; so is the same fbid in another source. Only where two
+//! accounts have different bytes under one path there are two items.
+//!
+//! The better bytes win, whatever the order of reading: media beat other bytes; of two
+//! photos the one with more pixels, as Instagram gives the same picture in several sizes; of
+//! the same size, and of videos, the one with more bytes, as it was packed less tightly; the
+//! checksum tells the rest apart. Nothing is decoded.
 
+use std::cmp::Ordering;
 use std::collections::HashMap;
 
 use rusqlite::{Connection, OptionalExtension, Row, Statement, params};
 
 use super::page;
 use crate::error::Result;
-use crate::media::Format;
+use crate::media::{Dimensions, Format, MediaType};
 use crate::post::MediaId;
 use crate::source::{Bytes, BytesAt, FoundMedia, Missing};
 
@@ -67,6 +73,9 @@ struct Stored {
     bytes: Option<i64>,
     crc32: Option<u32>,
     format: Option<Format>,
+    /// How many pixels; 0 where the head does not tell. None for videos, and for what an
+    /// older Keepsake wrote.
+    pixels: Option<u64>,
 }
 
 /// Where bytes are, in the catalog's terms.
@@ -76,6 +85,8 @@ struct Here<'a> {
     bytes: i64,
     crc32: Option<u32>,
     format: Option<Format>,
+    /// Of a photo; zeros where its head does not tell.
+    dimensions: Option<Dimensions>,
 }
 
 impl<'db> MediaItems<'db> {
@@ -83,8 +94,8 @@ impl<'db> MediaItems<'db> {
     pub fn new(db: &'db Connection, sources: Sources, is_first: bool) -> Result<Self> {
         Ok(Self {
             insert: db.prepare(
-                "INSERT INTO media (id, fbid, missing, source, entry, bytes, crc32, format) \
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON CONFLICT DO NOTHING",
+                "INSERT INTO media (id, fbid, missing, source, entry, bytes, crc32, format, width, \
+                 height) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10) ON CONFLICT DO NOTHING",
             )?,
             looks_around: !is_first || sources.ids.len() > 1,
             sources,
@@ -129,6 +140,10 @@ impl<'db> MediaItems<'db> {
             bytes: i64::try_from(at.size).unwrap_or(i64::MAX),
             crc32: at.crc32,
             format: at.format,
+            dimensions: at
+                .format
+                .filter(|format| format.media_type() == MediaType::Photo)
+                .map(|_| at.dimensions.unwrap_or_default()),
         }
     }
 
@@ -189,10 +204,11 @@ impl<'db> MediaItems<'db> {
             return Ok(None);
         };
         let mut statement = self.db.prepare_cached(
-            "SELECT missing, source, bytes, crc32, format, id FROM media WHERE fbid = ?1",
+            "SELECT missing, source, bytes, crc32, format, width, height, id FROM media \
+             WHERE fbid = ?1",
         )?;
         let with_fbid = statement.query_map([fbid.cast_signed()], |row| {
-            Ok((stored_row(row)?, row.get(5)?))
+            Ok((stored_row(row)?, row.get(7)?))
         })?;
         let mut same = None;
         for row in with_fbid {
@@ -231,6 +247,10 @@ impl<'db> MediaItems<'db> {
             here.map(|here| here.bytes),
             here.and_then(|here| here.crc32),
             here.and_then(|here| here.format),
+            here.and_then(|here| here.dimensions)
+                .map(|(width, _)| width),
+            here.and_then(|here| here.dimensions)
+                .map(|(_, height)| height),
         ])?;
         self.added += u64::from(added == 1);
         Ok(added == 1)
@@ -270,7 +290,8 @@ impl<'db> MediaItems<'db> {
         self.db
             .prepare_cached(
                 "UPDATE media SET missing = NULL, source = ?2, entry = ?3, bytes = ?4, \
-                 crc32 = ?5, format = ?6, sha256 = iif(?7, sha256, NULL) WHERE id = ?1",
+                 crc32 = ?5, format = ?6, sha256 = iif(?7, sha256, NULL), width = ?8, height = ?9 \
+                 WHERE id = ?1",
             )?
             .execute(params![
                 id,
@@ -280,6 +301,8 @@ impl<'db> MediaItems<'db> {
                 here.crc32,
                 here.format,
                 stored.has_bytes(here),
+                here.dimensions.map(|(width, _)| width),
+                here.dimensions.map(|(_, height)| height),
             ])?;
         Ok(())
     }
@@ -298,6 +321,13 @@ impl<'db> MediaItems<'db> {
     }
 }
 
+impl Here<'_> {
+    fn pixels(&self) -> Option<u64> {
+        let (width, height) = self.dimensions?;
+        Some(u64::from(width) * u64::from(height))
+    }
+}
+
 impl Stored {
     /// As far as size and checksum can tell.
     fn has_bytes(&self, here: &Here<'_>) -> bool {
@@ -305,14 +335,20 @@ impl Stored {
         self.missing.is_none() && self.bytes == Some(here.bytes) && one_checksum
     }
 
-    /// Media beat other bytes, more bytes beat fewer. Of the same bytes the archive given
-    /// last is the likelier one to be there still.
+    /// Whether the bytes here are better. Of the same bytes the archive given last is the
+    /// likelier one to be there still.
     fn is_improved_by(&self, here: &Here<'_>) -> bool {
         if self.has_bytes(here) {
-            return self.source != Some(here.source);
+            let knows_more = self.pixels.is_none() && here.dimensions.is_some();
+            return self.source != Some(here.source) || knows_more;
         }
-        let rank = |format: Option<Format>, bytes, crc32| (format.is_some(), bytes, crc32);
-        rank(self.format, self.bytes, self.crc32) < rank(here.format, Some(here.bytes), here.crc32)
+        let is_media = self.format.is_some().cmp(&here.format.is_some());
+        let pixels = match (self.pixels, here.pixels()) {
+            (Some(stored), Some(here)) => stored.cmp(&here),
+            _ => Ordering::Equal,
+        };
+        let bytes = (self.bytes, self.crc32).cmp(&(Some(here.bytes), here.crc32));
+        is_media.then(pixels).then(bytes) == Ordering::Less
     }
 }
 
@@ -335,7 +371,8 @@ fn telling(reason: Missing) -> u8 {
     }
 }
 
-const STORED: &str = "SELECT missing, source, bytes, crc32, format FROM media WHERE id = ?1";
+const STORED: &str =
+    "SELECT missing, source, bytes, crc32, format, width, height FROM media WHERE id = ?1";
 
 fn stored_row(row: &Row<'_>) -> rusqlite::Result<Stored> {
     Ok(Stored {
@@ -344,5 +381,9 @@ fn stored_row(row: &Row<'_>) -> rusqlite::Result<Stored> {
         bytes: row.get(2)?,
         crc32: row.get(3)?,
         format: row.get(4)?,
+        pixels: match (row.get::<_, Option<u32>>(5)?, row.get::<_, Option<u32>>(6)?) {
+            (Some(width), Some(height)) => Some(u64::from(width) * u64::from(height)),
+            _ => None,
+        },
     })
 }

@@ -117,6 +117,10 @@ impl Store<'_> {
         match message {
             Message::Posts(posts) => posts.into_iter().try_for_each(|post| self.post(post)),
             Message::Note(note) => self.note(&note),
+            Message::MadeAt(made) => {
+                self.made_at(made);
+                Ok(())
+            }
             Message::Progress(now) => {
                 progress(now);
                 Ok(())
@@ -125,24 +129,27 @@ impl Store<'_> {
     }
 }
 
-/// Imports posts as if the source with these numbers told them.
+/// Imports posts as if the sources with these numbers told them, each with the time at
+/// which it was made.
 #[cfg(test)]
 pub(super) fn import_posts(
     db: &Connection,
     sources: Vec<i64>,
-    posts: &[Post<FoundMedia>],
+    told: &[(Option<Timestamp>, &[Post<FoundMedia>])],
 ) -> Result<Option<Imported>> {
     Store::new(db, Sources::read(db, sources)?)?.take_all(&mut |_| {}, |findings, _| {
-        posts
-            .iter()
-            .cloned()
-            .try_for_each(|post| findings.post(post))
+        told.iter().try_for_each(|(made, posts)| {
+            findings.made_at(*made);
+            let mut posts = posts.iter().cloned();
+            posts.try_for_each(|post| findings.post(post))
+        })
     })
 }
 
 enum Message {
     Posts(Vec<Post<FoundMedia>>),
     Note(Note),
+    MadeAt(Option<Timestamp>),
     Progress(ReadProgress),
 }
 
@@ -165,6 +172,13 @@ impl Sender {
 }
 
 impl Findings for Sender {
+    fn made_at(&mut self, made: Option<Timestamp>) {
+        // A closed channel shows when the next posts are handed over.
+        if self.flush().is_ok() {
+            let _ = self.send(Message::MadeAt(made));
+        }
+    }
+
     fn post(&mut self, post: Post<FoundMedia>) -> Result<()> {
         self.posts.push(post);
         if self.posts.len() < BATCH {

@@ -63,14 +63,15 @@ impl<'db> Rows<'db> {
         Ok(Self {
             insert_post: db.prepare(
                 "INSERT INTO post (id, name, kind, opt_in, trust, html, size, published, \
-                 precision, unread_date, caption, place, latitude, longitude) \
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
+                 precision, unread_date, caption, place, latitude, longitude, caption_made, \
+                 place_made, coordinates_made) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, \
+                 ?11, ?12, ?13, ?14, ?15, ?16, ?17)",
             )?,
             insert_reference: db.prepare(
                 "INSERT INTO reference (id, post, position, media, kind, opt_in, published, \
                  published_precision, found, html, uri, taken, precision, title, original, \
-                 latitude, longitude, camera) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, \
-                 ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)",
+                 latitude, longitude, camera, title_made, coordinates_made) VALUES (?1, ?2, ?3, \
+                 ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20)",
             )?,
             last_known: last_post,
             last_post,
@@ -108,6 +109,9 @@ impl<'db> Rows<'db> {
             fields.place.value,
             place.map(|place| place.latitude()),
             place.map(|place| place.longitude()),
+            fields.caption.made,
+            fields.place.made,
+            fields.coordinates.made,
         ])?;
         for (position, item) in (1..).zip(&telling.items) {
             self.insert_item(self.last_post, position, telling, item)?;
@@ -153,8 +157,8 @@ impl<'db> Rows<'db> {
                         "UPDATE reference SET post = ?2, position = ?3, media = ?4, kind = ?5, \
                          opt_in = ?6, published = ?7, published_precision = ?8, found = ?9, \
                          html = ?10, uri = ?11, taken = ?12, precision = ?13, title = ?14, \
-                         original = ?15, latitude = ?16, longitude = ?17, camera = ?18 \
-                         WHERE id = ?1",
+                         original = ?15, latitude = ?16, longitude = ?17, camera = ?18, \
+                         title_made = ?19, coordinates_made = ?20 WHERE id = ?1",
                     )?;
                     write_item(&mut statement, reference, id, position, after, item)?;
                 }
@@ -185,7 +189,8 @@ impl<'db> Rows<'db> {
             .prepare_cached(
                 "UPDATE post SET name = ?2, opt_in = ?3, trust = ?4, html = ?5, size = ?6, \
                  published = ?7, precision = ?8, unread_date = ?9, caption = ?10, place = ?11, \
-                 latitude = ?12, longitude = ?13 WHERE id = ?1",
+                 latitude = ?12, longitude = ?13, caption_made = ?14, place_made = ?15, \
+                 coordinates_made = ?16 WHERE id = ?1",
             )?
             .execute(params![
                 id,
@@ -201,6 +206,9 @@ impl<'db> Rows<'db> {
                 fields.place.value,
                 place.map(|place| place.latitude()),
                 place.map(|place| place.longitude()),
+                fields.caption.made,
+                fields.place.made,
+                fields.coordinates.made,
             ])?;
         Ok(())
     }
@@ -214,14 +222,16 @@ impl<'db> Rows<'db> {
             .db
             .prepare_cached(
                 "SELECT kind, trust, html, opt_in, published, precision, unread_date, caption, \
-                 place, latitude, longitude FROM post WHERE id = ?1",
+                 place, latitude, longitude, caption_made, place_made, coordinates_made \
+                 FROM post WHERE id = ?1",
             )?
             .query_row([id], read_post)?;
         telling.items = self
             .db
             .prepare_cached(
                 "SELECT id, media, found, html, uri, taken, precision, title, original, \
-                 latitude, longitude, camera FROM reference WHERE post = ?1 ORDER BY position",
+                 latitude, longitude, camera, title_made, coordinates_made FROM reference \
+                 WHERE post = ?1 ORDER BY position",
             )?
             .query_map([id], read_item)?
             .collect::<rusqlite::Result<_>>()?;
@@ -276,6 +286,8 @@ fn write_item(
         place.map(|place| place.latitude()),
         place.map(|place| place.longitude()),
         fields.camera.value,
+        fields.title.made,
+        fields.coordinates.made,
     ])?;
     Ok(())
 }
@@ -286,9 +298,9 @@ fn read_post(row: &Row<'_>) -> rusqlite::Result<Telling> {
         opt_in: row.get(3)?,
         published: Told::instant(published, Trust::Json),
         unread_date: Told::new(row.get(6)?, Trust::Json),
-        caption: Told::new(row.get(7)?, Trust::Json),
-        place: Told::new(row.get(8)?, Trust::Json),
-        coordinates: Told::new(coordinates(row, 9)?, Trust::Json),
+        caption: Told::new(row.get(7)?, Trust::Json).made(row.get(11)?),
+        place: Told::new(row.get(8)?, Trust::Json).made(row.get(12)?),
+        coordinates: Told::new(coordinates(row, 9)?, Trust::Json).made(row.get(13)?),
     };
     fields.set_html_bits(row.get(2)?);
     Ok(Telling {
@@ -303,9 +315,9 @@ fn read_item(row: &Row<'_>) -> rusqlite::Result<Item> {
     let mut fields = ItemFields {
         uri: Told::new(row.get(4)?, Trust::Json),
         taken: Told::instant(instant(row, 5)?, Trust::Json),
-        title: Told::new(row.get(7)?, Trust::Json),
+        title: Told::new(row.get(7)?, Trust::Json).made(row.get(12)?),
         original: Told::new(row.get(8)?, Trust::Json),
-        coordinates: Told::new(coordinates(row, 9)?, Trust::Json),
+        coordinates: Told::new(coordinates(row, 9)?, Trust::Json).made(row.get(13)?),
         camera: Told::new(row.get(11)?, Trust::Json),
     };
     fields.set_html_bits(row.get(3)?);

@@ -2,7 +2,8 @@
 
 use std::collections::HashSet;
 
-use rusqlite::{Connection, params};
+use jiff::Timestamp;
+use rusqlite::{Connection, OptionalExtension, params};
 
 use super::indexes::Indexes;
 use super::join::Pages;
@@ -35,6 +36,8 @@ pub(super) struct Store<'db> {
     pages: Pages,
     imported: Imported,
     is_empty: bool,
+    /// When the export was made that tells the next posts, in Unix seconds.
+    made: Option<i64>,
 }
 
 impl<'db> Store<'db> {
@@ -57,7 +60,13 @@ impl<'db> Store<'db> {
             db,
             imported: Imported::default(),
             is_empty: true,
+            made: None,
         })
+    }
+
+    /// The posts that follow are told by an export that was made then.
+    pub fn made_at(&mut self, made: Option<Timestamp>) {
+        self.made = made.map(Timestamp::as_second);
     }
 
     /// One post of the source.
@@ -70,7 +79,7 @@ impl<'db> Store<'db> {
         let telling = Telling {
             kind: post.kind,
             trust: post.trust,
-            fields: PostFields::of(&mut post, published),
+            fields: PostFields::of(&mut post, published, self.made),
             items,
         };
         if telling.items.is_empty() {
@@ -120,7 +129,7 @@ impl<'db> Store<'db> {
                     reference: None,
                     media: put.id,
                     found: put.found,
-                    fields: ItemFields::of(found.indexed, trust),
+                    fields: ItemFields::of(found.indexed, trust, self.made),
                 });
             }
         }
@@ -204,14 +213,17 @@ impl<'db> Store<'db> {
 
     /// Keeps a post without media until everything is told; the same one only once.
     fn without_media(&mut self, telling: Telling) -> Result<()> {
-        let is_waiting = self
+        let waiting: Option<i64> = self
             .db
-            .prepare_cached("SELECT EXISTS (SELECT 1 FROM post WHERE name = ?1 AND size = 0)")?
-            .query_row([telling.name()], |row| row.get(0))?;
-        if is_waiting {
-            return Ok(());
-        }
-        self.rows.insert(&telling)
+            .prepare_cached("SELECT id FROM post WHERE name = ?1 AND size = 0")?
+            .query_row([telling.name()], |row| row.get(0))
+            .optional()?;
+        let Some(waiting) = waiting else {
+            return self.rows.insert(&telling);
+        };
+        let before = self.rows.read(waiting)?;
+        let merged = merge(before.clone(), telling);
+        self.rows.update(waiting, &before, &merged)
     }
 
     /// Gives what posts without media tell to the one post of the same kind and time. Where

@@ -1,8 +1,12 @@
 //! What the indexes tell of one post or one item, field by field, and which telling of a
 //! field holds where two differ.
 //!
-//! JSON beats HTML (fact sheet 15.9); two equals are told apart by the values alone.
-//! So it does not matter in which order sources are read, nor how often.
+//! JSON beats HTML (fact sheet 15.9). Of two equals the better known date holds; of texts
+//! and places that of the newer export ([`Findings::made_at`]: the person edited them in
+//! between); what is left is told apart by the values alone. So it does not matter in which
+//! order sources are read, nor how often.
+//!
+//! [`Findings::made_at`]: crate::source::Findings::made_at
 
 use std::cmp::Ordering;
 
@@ -11,11 +15,14 @@ use crate::media::CameraFacts;
 use crate::post::{Coordinates, OptIn};
 use crate::source::{IndexedMedia, Original, Post, Trust};
 
-/// One field: its value, if any source told it, and whether only HTML pages did.
+/// One field: its value, if any source told it, and how much that is to be believed.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Told<T> {
     pub value: Option<T>,
+    /// Whether only HTML pages told it.
     pub html: bool,
+    /// When the export was made that told it, in Unix seconds. Only where that counts.
+    pub made: Option<i64>,
 }
 
 /// Everything a post's own row tells.
@@ -46,6 +53,7 @@ impl<T> Default for Told<T> {
         Self {
             value: None,
             html: false,
+            made: None,
         }
     }
 }
@@ -55,16 +63,29 @@ impl<T> Told<T> {
         Self {
             html: value.is_some() && trust == Trust::Html,
             value,
+            made: None,
         }
     }
 
-    /// The telling that holds: the only one, else JSON's, else the one with the higher rank.
+    /// The same, told by an export that was made then.
+    pub fn made(self, made: Option<i64>) -> Self {
+        Self {
+            made: made.filter(|_| self.value.is_some()),
+            ..self
+        }
+    }
+
+    /// The telling that holds: the only one, else JSON's, else the newer export's, else the
+    /// one with the higher rank.
     fn merge(self, other: Self, rank: impl Fn(&T, &T) -> Ordering) -> Self {
         match (&self.value, &other.value) {
             (_, None) => self,
             (None, Some(_)) => other,
             (Some(mine), Some(theirs)) => {
-                let order = other.html.cmp(&self.html).then_with(|| rank(mine, theirs));
+                let trust = other.html.cmp(&self.html);
+                let order = trust
+                    .then(self.made.cmp(&other.made))
+                    .then_with(|| rank(mine, theirs));
                 if order == Ordering::Less { other } else { self }
             }
         }
@@ -96,15 +117,15 @@ impl Told<Instant> {
 }
 
 impl PostFields {
-    pub fn of<M>(post: &mut Post<M>, published: Instant) -> Self {
+    pub fn of<M>(post: &mut Post<M>, published: Instant, made: Option<i64>) -> Self {
         let trust = post.trust;
         Self {
             opt_in: post.opt_in,
             published: Told::instant(published, trust),
             unread_date: Told::new(post.unread_date.take(), trust),
-            caption: Told::new(text(post.caption.take()), trust),
-            place: Told::new(text(post.place.take()), trust),
-            coordinates: Told::new(post.coordinates, trust),
+            caption: Told::new(text(post.caption.take()), trust).made(made),
+            place: Told::new(text(post.place.take()), trust).made(made),
+            coordinates: Told::new(post.coordinates, trust).made(made),
         }
     }
 
@@ -151,13 +172,13 @@ impl PostFields {
 }
 
 impl ItemFields {
-    pub fn of(indexed: IndexedMedia, trust: Trust) -> Self {
+    pub fn of(indexed: IndexedMedia, trust: Trust, made: Option<i64>) -> Self {
         Self {
             uri: Told::new(Some(indexed.uri), trust),
             taken: Told::instant(indexed.taken, trust),
-            title: Told::new(text(indexed.title), trust),
+            title: Told::new(text(indexed.title), trust).made(made),
             original: Told::new(indexed.original, trust),
-            coordinates: Told::new(indexed.coordinates, trust),
+            coordinates: Told::new(indexed.coordinates, trust).made(made),
             camera: Told::new(camera_json(&indexed.camera), trust),
         }
     }

@@ -10,6 +10,7 @@ mod segments;
 
 use super::container::{Change, Container, Report, Step};
 use super::{Metadata, Tagging};
+pub(super) use picture::dimensions;
 use segments::{Head, Segment};
 
 /// Heads hold thumbnails, profiles and depth maps, but not more than this.

@@ -1,6 +1,6 @@
 //! What a JPEG's head tells about its picture.
 
-use super::segments::{Segment, marker};
+use super::segments::{self, Segment, marker};
 use crate::media::exif::{Picture, Resolution, components};
 
 /// Reads frame header, JFIF, Adobe's colour mark and colour profile.
@@ -27,7 +27,7 @@ pub(super) fn picture(file: &[u8], segments: &[Segment]) -> Picture {
         _ => components::OTHER,
     };
     Picture {
-        dimensions: frame.and_then(dimensions),
+        dimensions: frame.and_then(dimensions_of),
         components,
         is_srgb: !has_profile && components != components::OTHER,
         resolution: of(marker::APP0, b"JFIF\0")
@@ -41,8 +41,14 @@ fn is_frame(marker: u8) -> bool {
     matches!(marker, 0xc0..=0xcf) && !matches!(marker, 0xc4 | 0xc8 | 0xcc)
 }
 
+/// Width and height, from as much of a head as is there.
+pub(in crate::media) fn dimensions(head: &[u8]) -> Option<(u32, u32)> {
+    let frame = segments::find(head, |segment| is_frame(segment.marker))?;
+    dimensions_of(frame.content(head))
+}
+
 /// Precision, height, width; a height of zero comes later, in a DNL segment.
-fn dimensions(frame: &[u8]) -> Option<(u32, u32)> {
+fn dimensions_of(frame: &[u8]) -> Option<(u32, u32)> {
     let height = u16::from_be_bytes(*frame.get(1..)?.first_chunk()?);
     let width = u16::from_be_bytes(*frame.get(3..)?.first_chunk()?);
     (width > 0 && height > 0).then_some((u32::from(width), u32::from(height)))

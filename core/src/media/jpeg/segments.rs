@@ -74,6 +74,26 @@ pub(super) fn walk(file: &[u8]) -> Head {
     }
 }
 
+/// The first such segment of a head, of which the end may be absent; what is there of it
+/// is whole.
+pub(super) fn find(head: &[u8], is_it: impl Fn(&Segment) -> bool) -> Option<Segment> {
+    let mut at = 2;
+    for _ in 0..MOST_SEGMENTS {
+        let marker = marker_at(head, &mut at)??;
+        let length = u16::from_be_bytes(*head.get(at + 2..)?.first_chunk()?);
+        let whole = at..at + 2 + usize::from(length);
+        at = whole.end;
+        let segment = Segment { marker, whole };
+        if marker == marker::SOS || length < 2 {
+            return None;
+        }
+        if is_it(&segment) {
+            return Some(segment);
+        }
+    }
+    None
+}
+
 /// The marker at or, behind fill bytes, after `at`, which is moved to its 0xff. None at
 /// the end of the bytes; none inside if something else is there.
 fn marker_at(file: &[u8], at: &mut usize) -> Option<Option<u8>> {

@@ -17,6 +17,14 @@ pub(super) struct Chunk {
     pub data: Range<usize>,
 }
 
+/// As much of the first chunk as is there.
+pub(super) fn first(start: &[u8]) -> Option<Chunk> {
+    let kind = *start.get(HEADER..)?.first_chunk()?;
+    let data = HEADER + 8..start.len();
+    let whole = HEADER..start.len();
+    (data.start <= data.end).then_some(Chunk { kind, whole, data })
+}
+
 /// All chunks of a file, which may go on behind them; none if they are not whole.
 pub(super) fn all(file: &[u8]) -> Option<Vec<Chunk>> {
     let size = usize::try_from(u32_at(file, 4)?).ok()?;

@@ -86,6 +86,12 @@ struct Canvas {
     flags_at: Option<usize>,
 }
 
+/// Width and height, from the start of a file.
+pub(super) fn dimensions(start: &[u8]) -> Option<(u32, u32)> {
+    let first = chunks::first(start)?;
+    Canvas::read(start, &[first]).map(|canvas| (canvas.width, canvas.height))
+}
+
 impl Canvas {
     fn read(file: &[u8], chunks: &[Chunk]) -> Option<Self> {
         let first = chunks.first()?;

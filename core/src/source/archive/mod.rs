@@ -12,6 +12,7 @@ mod html;
 mod index;
 mod json;
 mod layout;
+mod made_at;
 mod names;
 mod reading;
 mod recorder;

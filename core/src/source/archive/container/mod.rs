@@ -15,6 +15,7 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
+use jiff::Timestamp;
 use sha2::{Digest, Sha256};
 
 use self::entries::Entries;
@@ -24,8 +25,13 @@ use self::zip::Zip;
 use super::account::{self, AccountAt};
 use super::{Fingerprint, Input};
 use crate::error::{Error, Result};
-use crate::media::Format;
+use crate::media::{self, Dimensions, Format, MediaType};
 use crate::source::Missing;
+
+/// So many first bytes of an entry tell what it is, and of nearly every photo of
+/// Instagram's how large it is; the others may have a long profile in front.
+const FIRST_LOOK: usize = 512;
+const SECOND_LOOK: usize = 64 << 10;
 
 /// One ZIP or folder of the set.
 pub struct Container {
@@ -180,29 +186,61 @@ impl Container {
         }
     }
 
-    /// What an entry is by its first bytes.
+    /// When the export was written, as its files' times tell: those of an archive were all
+    /// written with it, of a folder's files an index is the least likely to be touched.
+    pub(super) fn written(&self, index: u32) -> Option<Timestamp> {
+        match &self.content {
+            Content::Zip(zip) => zip.written(),
+            Content::Folder(folder) => {
+                let modified = folder.stamp(index).modified;
+                Timestamp::from_nanosecond(modified.into()).ok()
+            }
+        }
+    }
+
+    /// What an entry is by its first bytes, and how many pixels a photo has.
     ///
     /// # Errors
     /// Why they cannot be read.
-    pub(super) fn sniff(
+    pub(super) fn look_at(
         &self,
         entry: u32,
         inflater: &mut Inflater,
-    ) -> Result<Option<Format>, Missing> {
-        let mut start = [0; Format::SNIFF_LENGTH];
+    ) -> Result<(Option<Format>, Option<Dimensions>), Missing> {
+        let mut start = [0; FIRST_LOOK];
+        let filled = self.first_bytes(entry, &mut start, inflater)?;
+        let start = &start[..filled];
+        let format = Format::sniff(start);
+        let Some(photo) = format.filter(|format| format.media_type() == MediaType::Photo) else {
+            return Ok((format, None));
+        };
+        let mut dimensions = media::dimensions(photo, start);
+        if dimensions.is_none() && filled == FIRST_LOOK {
+            let mut more = vec![0; SECOND_LOOK];
+            let filled = self.first_bytes(entry, &mut more, inflater)?;
+            dimensions = media::dimensions(photo, &more[..filled]);
+        }
+        Ok((format, dimensions))
+    }
+
+    fn first_bytes(
+        &self,
+        entry: u32,
+        start: &mut [u8],
+        inflater: &mut Inflater,
+    ) -> Result<usize, Missing> {
         let filled = match &self.content {
             Content::Zip(zip) => {
                 if let Some(missing) = zip.unreadable(entry) {
                     return Err(missing);
                 }
-                zip.first_bytes(entry, &mut start, inflater)
+                zip.first_bytes(entry, start, inflater)
             }
             Content::Folder(folder) => folder
                 .read(entry, &self.entries.name(entry))
-                .and_then(|mut file| fill(&mut file, &mut start)),
+                .and_then(|mut file| fill(&mut file, start)),
         };
-        let filled = filled.map_err(|_| Missing::Unreadable)?;
-        Ok(Format::sniff(&start[..filled]))
+        filled.map_err(|_| Missing::Unreadable)
     }
 
     /// One sentence for each thing that was odd when its entries were listed.

@@ -52,14 +52,15 @@ impl<'a> Finder<'a> {
     pub(super) fn describe(&mut self, indexed: IndexedMedia, at: EntryAt) -> FoundMedia {
         let container = &self.containers[at.container];
         let entries = &container.entries;
-        let bytes = match container.sniff(at.entry, &mut self.inflater) {
+        let bytes = match container.look_at(at.entry, &mut self.inflater) {
             Err(missing) => Bytes::Missing(missing),
-            Ok(format) => Bytes::Found(BytesAt {
+            Ok((format, dimensions)) => Bytes::Found(BytesAt {
                 container: at.container,
                 entry: entries.name(at.entry),
                 size: container.size(at.entry),
                 crc32: container.crc32(at.entry),
                 format,
+                dimensions,
             }),
         };
         FoundMedia {

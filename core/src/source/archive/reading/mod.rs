@@ -10,6 +10,7 @@ use self::found::{EntryAt, Finder, From};
 use super::container::changed;
 use super::index::{IndexFile, Readings};
 use super::layout::{IndexFormat, IndexName, MediaFolder};
+use super::made_at::made_at;
 use super::{Container, ReadProgress, account, html, json};
 use crate::CancellationToken;
 use crate::error::{Error, Result};
@@ -133,6 +134,8 @@ impl<'a> Reading<'a> {
     fn index_from(&mut self, index: &Index, bytes: impl Read) -> Result<()> {
         let EntryAt { container, entry } = index.at;
         let root = self.containers[container].entries.root(entry);
+        self.findings
+            .made_at(made_at(&self.containers[container], root, entry));
         let account = account::of_index(self.containers, container, root);
         let mut bytes = Counted {
             bytes,

@@ -12,6 +12,10 @@
 use std::fs::File;
 use std::io::{self, BufReader, Read};
 
+use jiff::Timestamp;
+use jiff::civil::{Date, Time};
+use jiff::tz::Offset;
+
 use super::LOCAL;
 use super::part::{Part, read_at};
 
@@ -72,6 +76,8 @@ pub(super) struct Listed {
     pub encrypted: bool,
     /// Whether it is a symbolic link.
     pub link: bool,
+    /// Time and day in MS-DOS's way (4.4.6), as on the clock of whoever packed it.
+    pub modified: [u16; 2],
 }
 
 impl From<io::Error> for NoDirectory {
@@ -261,12 +267,24 @@ fn next_entry(directory: &mut impl Read) -> io::Result<Option<(Listed, u64)>> {
         method: u16_at(&header, 10),
         encrypted: u16_at(&header, 8) & 1 == 1,
         link: made_on_unix && u32_at(&header, 38) >> 28 == 0o12,
+        modified: [u16_at(&header, 12), u16_at(&header, 14)],
     };
     listed.take_extra(&extra);
     Ok(Some((listed, length as u64)))
 }
 
 impl Listed {
+    /// When it was written, a zone's difference more or less; none where nobody told.
+    pub(super) fn written(&self) -> Option<Timestamp> {
+        let [time, day] = self.modified;
+        let part = |of: u16, shift: u16, bits: u16| i8::try_from(of >> shift & ((1 << bits) - 1));
+        let year = i16::try_from(1980 + (day >> 9)).ok()?;
+        let day = Date::new(year, part(day, 5, 4).ok()?, part(day, 0, 5).ok()?).ok()?;
+        let (hour, minute) = (part(time, 11, 5).ok()?, part(time, 5, 6).ok()?);
+        let time = Time::new(hour, minute, 0, 0).ok()?;
+        Offset::UTC.to_timestamp(day.to_datetime(time)).ok()
+    }
+
     /// Takes sizes and offset that do not fit 32 bits (ZIP64, 4.5.3) and a name in
     /// UTF-8 (Info-ZIP Unicode Path, 4.6.9) from the extra fields.
     fn take_extra(&mut self, mut extra: &[u8]) {

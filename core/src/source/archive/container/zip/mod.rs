@@ -11,6 +11,8 @@ pub(crate) use first::Inflater;
 use std::fs::File;
 use std::io::{self, Read};
 
+use jiff::Timestamp;
+
 use self::directory::{Directory, Listed, NoDirectory, u16_at};
 use self::part::{Part, read_at};
 use self::unpack::Unpack;
@@ -37,6 +39,8 @@ pub(super) struct Zip {
     file: File,
     stamp: Stamp,
     packed: Vec<Packed>,
+    /// The latest time that an entry bears.
+    written: Option<Timestamp>,
 }
 
 /// Where one entry's bytes are. Kept for every entry, so it is kept small.
@@ -71,11 +75,12 @@ impl Zip {
             Err(NoDirectory::TooLarge) => return Err(Unfit::TooManyEntries),
             Err(NoDirectory::Unreadable(cause)) => return Err(cause.into()),
         };
-        let mut packed = Vec::new();
+        let (mut packed, mut written) = (Vec::new(), None);
         let complete = directory.entries(&file, |listed| {
             if let Some(name) = fit_name(&listed, odd) {
                 entries.push(&name)?;
                 packed.push(Packed::new(&listed));
+                written = written.max(listed.written());
             }
             Ok(())
         })?;
@@ -87,6 +92,7 @@ impl Zip {
             file,
             stamp,
             packed,
+            written,
         };
         zip.refuse_if_bomb()?;
         Ok(zip)
@@ -104,6 +110,10 @@ impl Zip {
             return Err(Unfit::Bomb { sum });
         }
         Ok(())
+    }
+
+    pub(super) fn written(&self) -> Option<Timestamp> {
+        self.written
     }
 
     pub(super) fn size(&self, entry: u32) -> u64 {
