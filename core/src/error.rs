@@ -6,6 +6,10 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use rusqlite::ErrorCode;
+
+use crate::roll::RollError;
+
 /// The result of the core's fallible calls.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
@@ -59,7 +63,7 @@ pub enum Error {
     Migration(#[from] rusqlite_migration::Error),
     /// The camera roll as a whole refused (not one item).
     #[error(transparent)]
-    Roll(#[from] crate::roll::RollError),
+    Roll(#[from] RollError),
     /// Another Keepsake is working with the same catalog.
     #[error("another save is using {folder}; wait until it has finished", folder = folder.display())]
     Busy {
@@ -84,6 +88,37 @@ pub enum Error {
 }
 
 impl Error {
+    /// Whether the disk is full, whoever found it so.
+    pub fn lacks_room(&self) -> bool {
+        match self {
+            Self::Io { cause, .. } => matches!(
+                cause.kind(),
+                io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded
+            ),
+            Self::Roll(error) => matches!(error, RollError::NoSpace { .. }),
+            _ => self.database_code() == Some(ErrorCode::DiskFull),
+        }
+    }
+
+    /// Whether somebody else holds what is needed: the same may work in a moment.
+    pub fn is_busy(&self) -> bool {
+        let locked = [ErrorCode::DatabaseBusy, ErrorCode::DatabaseLocked];
+        matches!(self, Self::Busy { .. })
+            || self
+                .database_code()
+                .is_some_and(|code| locked.contains(&code))
+    }
+
+    fn database_code(&self) -> Option<ErrorCode> {
+        match self {
+            Self::Catalog(cause)
+            | Self::Migration(rusqlite_migration::Error::RusqliteError { err: cause, .. }) => {
+                cause.sqlite_error_code()
+            }
+            _ => None,
+        }
+    }
+
     /// Puts the path to an I/O error: `file.read(…).map_err(Error::at(path))`.
     pub fn at(path: impl AsRef<Path>) -> impl FnOnce(io::Error) -> Self {
         let path = path.as_ref().to_owned();

@@ -90,14 +90,14 @@ impl From<Error> for KeepError {
         let reason = error.to_string();
         match error {
             Error::Stopped => Self::Stopped,
+            error if error.lacks_room() => Self::NeedsSpace { reason },
+            error if error.is_busy() => Self::TryLater { reason },
             Error::Roll(error) => error.into(),
             Error::NotAnArchive { .. } | Error::NothingFound { .. } => Self::NotUsable { reason },
             Error::Link(refusal) if refusal.can_retry() => Self::TryLater { reason },
             Error::Link(_) => Self::NotUsable { reason },
-            Error::Busy { .. } => Self::TryLater { reason },
             Error::NewerCatalog { .. } => Self::NeedsUpdate { reason },
             Error::Io { cause, .. } => match cause.kind() {
-                ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Self::NeedsSpace { reason },
                 ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
                     Self::NeedsPermission { reason }
                 }
@@ -138,3 +138,6 @@ impl From<KeepError> for RollError {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -185,3 +185,6 @@ fn unwritten(cause: io::Error) -> TransportError {
         _ => TransportError::Disk(cause),
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -80,3 +80,6 @@ impl Resolve for Always {
         Box::pin(async move { Ok(Box::new(std::iter::once(address)) as Addrs) })
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,5 +1,5 @@
 //! Programs that others wrote, asked about the files this module writes. A test that
-//! needs one that is not installed says so and passes.
+//! needs one that is not installed is left out, and noted down as such.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -16,25 +16,16 @@ use crate::post::Coordinates;
 /// The real ImageMagick, where a stand-in hides it.
 pub(super) const CONVERT: &str = "/usr/bin/convert";
 
-/// Whether all of these programs can be run; says which cannot.
+/// Whether all of these programs are there.
 pub(super) fn installed(programs: &[&str]) -> bool {
-    programs.iter().all(|program| {
-        let there = Command::new(program).arg("-version").output().is_ok();
-        if !there {
-            println!("skipped: {program} is not installed");
-        }
-        there
-    })
+    programs
+        .iter()
+        .all(|program| left_out::has_program(program))
 }
 
 /// The folder of real exports, if it is there.
 pub(super) fn samples() -> Option<PathBuf> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/samples/export");
-    if !folder.is_dir() {
-        println!("skipped: {} is not there", folder.display());
-        return None;
-    }
-    Some(folder)
+    left_out::sample("export")
 }
 
 /// Every file under `folder` that is a photo or video by its bytes.

@@ -18,6 +18,8 @@ mod recovery;
 mod run;
 mod staging;
 mod survey;
+#[cfg(test)]
+mod tests;
 mod undo;
 
 pub use error::RollError;

@@ -98,7 +98,7 @@ fn check(work: &Work<'_>, run: RunId, ended: &Ended, turns: u64) -> Result<Total
     let totals = Ledger::of(work.catalog).totals(run)?;
     let numbers = work.numbers;
     let accounted = match ended {
-        Ended::Completed => totals.planned() - numbers.to_save + turns,
+        Ended::Completed => (totals.planned() + turns).saturating_sub(numbers.to_save),
         Ended::Stopped | Ended::Paused(_) => totals.planned(),
     };
     if accounted == numbers.planned && totals.planned() == numbers.planned {

@@ -41,8 +41,8 @@ pub(crate) struct Arguments {
     ///
     /// TARGET: all, page, share, profile, media, picture, video, foreign, or the beginning of a path.
     /// FAULT: a status; expired, html, type=TYPE, slow-start=MILLISECONDS, hang-up,
-    /// stall=BYTES, cut-off=BYTES, trickle=BYTES, wrong-length, short, no-length,
-    /// corrupt=BYTES, no-range, wrong-range, redirect-loop, redirect=ADDRESS,
+    /// stall=BYTES, cut-off=BYTES, trickle=BYTES, wrong-length, announce=BYTES, short,
+    /// no-length, corrupt=BYTES, no-range, wrong-range, redirect-loop, redirect=ADDRESS,
     /// gzip-bomb=BYTES; for pages: throttled, gated, not-found, login-wall,
     /// redirect-login, redirect-home, profile, empty, unknown, another.
     /// Example: --fault 'video:cut-off=100000*1'
@@ -123,6 +123,7 @@ fn fault_named(text: &str) -> Result<Fault, String> {
         },
         "trickle" => Fault::Trickle(number(value)?),
         "wrong-length" => Fault::WrongLength,
+        "announce" => Fault::Announce(number(value)?),
         "short" => Fault::Short,
         "no-length" => Fault::NoLength,
         "corrupt" => Fault::Corrupt {

@@ -40,6 +40,8 @@ pub enum Fault {
     Trickle(u64),
     /// Announces 1000 bytes more than there are, and ends without them.
     WrongLength,
+    /// Announces so many bytes, whatever there are, and sends what there is.
+    Announce(u64),
     /// Announces half of the bytes, and sends that half: only the file can tell.
     Short,
     /// Does not announce a length.

@@ -1,5 +1,4 @@
 use std::fs;
-use std::path::PathBuf;
 
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -13,19 +12,12 @@ use crate::post::PostKind;
 const CODE: &str = "DeBJRyaDIyP";
 const ID: u64 = 3_999_518_748_855_536_783;
 
-/// A recorded page, shortened by those who published it; none, with a word about it,
-/// where there are no samples.
+/// A recorded page, shortened by those who published it; none where there are no samples.
 fn sample(name: &str) -> Option<String> {
-    let path = PathBuf::from(concat!(
-        env!("CARGO_MANIFEST_DIR"),
-        "/../../shared/samples/web/2scraper+instagram-scraper/tests/fixtures"
-    ))
-    .join(name);
-    let page = fs::read_to_string(&path).ok();
-    if page.is_none() {
-        println!("skipped: {} is absent", path.display());
-    }
-    page
+    let page = left_out::sample(&format!(
+        "web/2scraper+instagram-scraper/tests/fixtures/{name}"
+    ))?;
+    Some(fs::read_to_string(page).unwrap())
 }
 
 fn code(text: &str) -> Shortcode {

@@ -3,7 +3,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::Path;
 
 use serde_json::Value;
 
@@ -16,15 +15,10 @@ const SIGNER: Signer = Signer {
     ends: (1_791_000_000, 1_790_000_000),
 };
 
-/// A recorded file; none, and a word about it, where there are no samples.
+/// A recorded file; none where there are no samples.
 fn recorded(name: &str) -> Option<String> {
-    let samples = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/samples/web");
-    let file = Path::new(samples).join(name);
-    let text = fs::read_to_string(&file).ok();
-    if text.is_none() {
-        println!("{} is not there: not compared", file.display());
-    }
-    text
+    let file = left_out::sample(&format!("web/{name}"))?;
+    Some(fs::read_to_string(file).unwrap())
 }
 
 fn recorded_page(name: &str) -> Option<String> {

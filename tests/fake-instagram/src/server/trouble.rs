@@ -153,6 +153,11 @@ fn spoil(fault: &Fault, offset: u64, headers: &mut HeaderMap, bytes: Bytes) -> B
             let end = after_a_moment(None);
             Body::from_stream(beginning(bytes, u64::MAX).chain(end))
         }
+        Fault::Announce(length) => {
+            headers.insert(CONTENT_LENGTH, (*length).into());
+            let end = after_a_moment(None);
+            Body::from_stream(beginning(bytes, u64::MAX).chain(end))
+        }
         Fault::Short => {
             let half = bytes.slice(..bytes.len() / 2);
             headers.insert(CONTENT_LENGTH, half.len().into());

@@ -54,8 +54,7 @@ impl Answer {
 impl Curl {
     /// None where there is no curl.
     pub(crate) fn of(fake: &Running, http: Http) -> Option<Self> {
-        if Command::new("curl").arg("--version").output().is_err() {
-            println!("curl is not installed: not asked");
+        if !left_out::has_program("curl") {
             return None;
         }
         let folder = tempfile::tempdir().unwrap();

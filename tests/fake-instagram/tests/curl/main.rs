@@ -1,10 +1,6 @@
 //! The fake as a client sees it that nobody here has written: curl, over HTTP/1.1 and
-//! HTTP/2. Where there is no curl, nothing is asked and that is said.
+//! HTTP/2. Where there is no curl, nothing is asked and that is noted down.
 
-#![expect(
-    clippy::print_stdout,
-    reason = "a test that leaves something out says so"
-)]
 #![expect(
     clippy::unwrap_used,
     reason = "what a test needs and does not get fails the test"

@@ -13,6 +13,9 @@ use crate::keepsake::Scene;
 
 /// All that exiftool reads in a folder, by path inside it; none if it is not installed.
 pub fn read(folder: &Path) -> Option<HashMap<String, Value>> {
+    if !left_out::has_program("exiftool") {
+        return None;
+    }
     let output = Command::new("exiftool")
         .args([
             "-json",
@@ -27,11 +30,7 @@ pub fn read(folder: &Path) -> Option<HashMap<String, Value>> {
         .args(["-charset", "filename=utf8"])
         .arg(folder)
         .output();
-    let Ok(output) = output else {
-        println!("exiftool is not installed: what was written is not read back");
-        return None;
-    };
-    let files: Vec<Value> = serde_json::from_slice(&output.stdout).unwrap();
+    let files: Vec<Value> = serde_json::from_slice(&output.unwrap().stdout).unwrap();
     let inside = |file: &Value| {
         let path = Path::new(file["SourceFile"].as_str().unwrap())
             .strip_prefix(folder)

@@ -2,11 +2,7 @@
 //! sample maker knows it made against what `scan`, `list`, `save` and `ledger` tell, and
 //! against what exiftool reads in the saved files.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::print_stdout,
-    reason = "this folder is all tests"
-)]
+#![expect(clippy::unwrap_used, reason = "this folder is all tests")]
 
 mod compare;
 mod every_era;

@@ -2,7 +2,7 @@
 //! project): everything that is there is found and saved right, everything that is not is
 //! listed with its reason.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use serde_json::Value;
 
@@ -10,15 +10,9 @@ use crate::compare::text;
 use crate::judged;
 use crate::keepsake::Scene;
 
-/// A folder of the samples; none, with a word about it, where they are not.
+/// A folder of the samples; none where they are not.
 fn sample(path: &str) -> Option<PathBuf> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("../../../shared/samples/export")
-        .join(path);
-    if !folder.is_dir() {
-        println!("{} is not there: left out", folder.display());
-        return None;
-    }
+    let folder = left_out::sample(&format!("export/{path}"))?;
     Some(folder.canonicalize().unwrap())
 }
 

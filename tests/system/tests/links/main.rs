@@ -13,3 +13,4 @@ mod kill;
 mod pace;
 mod pages;
 mod privacy;
+mod stopping;

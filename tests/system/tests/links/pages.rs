@@ -180,17 +180,16 @@ fn several_links_in_one_text_are_saved_and_those_that_lead_nowhere_named() {
 
 #[test]
 fn date_caption_and_owner_are_in_the_files() {
+    if !left_out::has_program("exiftool") {
+        return;
+    }
     let client = Client::new(carousel());
     client.save_it();
     let judged = std::process::Command::new("exiftool")
         .args(["-json", "-G1", "-n"])
         .args(client.files())
         .output();
-    let Ok(judged) = judged else {
-        println!("exiftool is not installed: nobody looked into the files");
-        return;
-    };
-    let judged: Vec<serde_json::Value> = serde_json::from_slice(&judged.stdout).unwrap();
+    let judged: Vec<serde_json::Value> = serde_json::from_slice(&judged.unwrap().stdout).unwrap();
     for (tags, second) in judged.iter().zip(40..) {
         let is_video = tags["Keys:Author"].is_string();
         let (caption, owner, date) = match is_video {

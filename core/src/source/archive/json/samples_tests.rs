@@ -3,7 +3,6 @@
 
 use std::collections::BTreeMap;
 use std::fs::File;
-use std::path::PathBuf;
 
 use super::fuzz::Recorder;
 use crate::instant::Instant;
@@ -18,16 +17,10 @@ const ALICE: &str =
     "onfabric+context-use/tests/fixtures/users/alice/instagram/v1/threads/your_instagram_activity";
 const GAVIN: &str = "gavindsouza+instagram-to-sqlite/tests/zip_contents/your_instagram_activity/messages/inbox/gavin_554997539236567";
 
-/// What a sample's index holds; none, with a word about it, where there are no samples.
+/// What a sample's index holds; none where there are no samples.
 fn read(folder: &str, name: &str, kind: PostKind) -> Option<Recorder> {
-    let samples = PathBuf::from(concat!(
-        env!("CARGO_MANIFEST_DIR"),
-        "/../../shared/samples/export"
-    ));
-    let Ok(mut text) = File::open(samples.join(folder).join(name)) else {
-        println!("skipped: {} is absent", samples.display());
-        return None;
-    };
+    let sample = left_out::sample(&format!("export/{folder}/{name}"))?;
+    let mut text = File::open(sample).unwrap();
     let account = Account {
         username: Some("alice_synthetic".to_owned()),
         display_name: Some("Alice Synthetic".to_owned()),

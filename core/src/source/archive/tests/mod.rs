@@ -3,6 +3,7 @@
 mod accounts;
 mod folders;
 mod hard_cases;
+mod lengths;
 mod made;
 mod opening;
 mod random;

@@ -12,14 +12,7 @@ const UNNAMED: &str = "test_video/AQM8KYlOYHTF5GlP43eMroHUpmnFHJh5CnCJUdRUeqWxG4
                        znTzgkFTTzzM4nHa_v8ugmP4WPRJtjKPZX5pko_17845940218109367.mp4";
 
 fn sample(name: &str) -> Option<PathBuf> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("../../shared/samples/export")
-        .join(name);
-    if !path.is_dir() {
-        println!("skipped: {} is not there", path.display());
-        return None;
-    }
-    Some(path)
+    left_out::sample(&format!("export/{name}"))
 }
 
 /// Every photo and video under a folder, by its own walk.

@@ -303,10 +303,11 @@ fn names_and_sizes_are_those_that_unzip_tells() {
     ];
     let path = tempfile::NamedTempFile::new().unwrap();
     std::fs::write(path.path(), deflated(&files)).unwrap();
-    let Ok(told) = Command::new("zipinfo").arg("-l").arg(path.path()).output() else {
-        println!("skipped: zipinfo is not there");
+    if !left_out::has_program("zipinfo") {
         return;
-    };
+    }
+    let told = Command::new("zipinfo").arg("-l").arg(path.path()).output();
+    let told = told.unwrap();
     let told = String::from_utf8(told.stdout).unwrap();
     let archive = super::Archive::open(&[path.path()]).unwrap();
     let container = &archive.containers()[0];

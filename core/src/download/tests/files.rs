@@ -1,0 +1,284 @@
+//! The lane for photos and videos: how often a file is tried, and what it comes to.
+
+use std::fs;
+use std::io;
+use std::time::Duration;
+
+use super::super::{DownloadProgress, Downloads, TransportError};
+use super::script::{address, post, status};
+use super::{CODE, ID, LATER, Person};
+use crate::error::{Error, Result};
+use crate::instant::Instant;
+use crate::link::Shortcode;
+use crate::media::MediaType;
+use crate::post::{MediaId, PostKind};
+use crate::source::Missing;
+use crate::source::page::{PageMedia, PagePost};
+
+const JPEG: &[u8] = b"\xff\xd8\xff\xe0\0\x10JFIF\0\x01\x01\0\0\x01\0\x01\0\0\xff\xd9";
+
+fn item(number: u64, address: Option<String>) -> PageMedia {
+    PageMedia {
+        id: ID + number,
+        media_type: MediaType::Photo,
+        address,
+        preview: None,
+        taken: Instant::Unknown,
+        width: None,
+        original_width: None,
+    }
+}
+
+/// A person who found a post with these photos, and the photos.
+fn found(media: Vec<PageMedia>) -> (Person, Vec<MediaId>) {
+    let mut person = Person::new();
+    let post = PagePost {
+        code: Shortcode::parse(CODE).unwrap(),
+        kind: PostKind::Post,
+        published: Instant::from_unix(1_790_000_000),
+        caption: None,
+        owner: None,
+        place: None,
+        coordinates: None,
+        media,
+        left_out: 0,
+    };
+    let now = "2026-11-01T09:00:00Z".parse().unwrap();
+    person.catalog.take_page(&post, now).unwrap();
+    let known = person.catalog.page_post(ID).unwrap().unwrap();
+    let wanted = known.media.iter().map(|item| item.media).collect();
+    (person, wanted)
+}
+
+/// One photo at an address that lasts.
+fn one() -> (Person, Vec<MediaId>) {
+    found(vec![item(0, Some(address("a.jpg", LATER)))])
+}
+
+impl Person {
+    fn fetch(&mut self, wanted: &[MediaId]) -> (Result<()>, DownloadProgress) {
+        let downloads = Downloads {
+            transport: &self.transport,
+            clock: &self.clock,
+            pace: self.pace.clone(),
+        };
+        let mut last = DownloadProgress::default();
+        let mut progress = |now| last = now;
+        let answer = downloads.fetch(&mut self.catalog, wanted, &mut progress, &self.stop);
+        (answer, last)
+    }
+
+    /// Why there are no bytes of a media item; none if they are there.
+    fn missing(&self, media: MediaId) -> Option<String> {
+        let sql = "SELECT missing FROM media WHERE id = ?1";
+        let mut rows = self.catalog.db.prepare(sql).unwrap();
+        rows.query_row([media], |row| row.get(0)).unwrap()
+    }
+
+    fn waiting(&self) -> Vec<String> {
+        let folder = self.dir.path().join("downloads");
+        let mut names: Vec<_> = fs::read_dir(folder)
+            .unwrap()
+            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+            .collect();
+        names.sort();
+        names
+    }
+}
+
+#[test]
+fn what_arrived_waits_under_its_name_and_the_catalog_knows() {
+    let (mut person, wanted) = one();
+    person.transport.file(0, Ok(JPEG.to_vec()));
+    let (answer, last) = person.fetch(&wanted);
+    answer.unwrap();
+    assert_eq!((last.done, last.planned), (1, 1));
+    assert_eq!(person.missing(wanted[0]), None);
+    assert_eq!(person.waiting(), [format!("{}.jpg", wanted[0])]);
+    assert!(
+        person.asked().is_empty(),
+        "its page was not asked for again"
+    );
+}
+
+#[test]
+fn what_came_whole_before_a_kill_is_not_fetched_again() {
+    let (mut person, wanted) = one();
+    let folder = person.dir.path().join("downloads");
+    fs::create_dir_all(&folder).unwrap();
+    fs::write(folder.join(format!("{}.jpg", wanted[0])), JPEG).unwrap();
+    let (answer, _) = person.fetch(&wanted);
+    answer.unwrap();
+    assert_eq!(person.missing(wanted[0]), None);
+    assert!(person.transport.fetched().is_empty());
+}
+
+#[test]
+fn three_attempts_in_vain_are_enough_with_longer_pauses_between() {
+    type Trouble = fn() -> TransportError;
+    let troubles: [(Trouble, Missing); 3] = [
+        (|| TransportError::Network("gone"), Missing::ConnectionLost),
+        (|| TransportError::Status(500), Missing::ServerBusy),
+        (|| TransportError::Status(503), Missing::ServerBusy),
+    ];
+    for (trouble, why) in troubles {
+        let (mut person, wanted) = one();
+        for _ in 0..3 {
+            person.transport.file(0, Err(trouble()));
+        }
+        person.fetch(&wanted).0.unwrap();
+        assert_eq!(person.missing(wanted[0]).as_deref(), Some(why.name()));
+        assert_eq!(person.transport.fetched().len(), 3);
+        let waited = person.clock.waited();
+        assert!(waited.len() == 2 && waited[0] < waited[1], "{waited:?}");
+        assert!(waited[0] >= Duration::from_secs(1));
+    }
+}
+
+#[test]
+fn an_attempt_that_brought_something_is_not_in_vain_but_there_is_an_end() {
+    let (mut person, wanted) = one();
+    for _ in 0..9 {
+        person
+            .transport
+            .file(10, Err(TransportError::Network("gone")));
+    }
+    person.transport.file(0, Ok(JPEG.to_vec()));
+    person.fetch(&wanted).0.unwrap();
+    assert_eq!(person.missing(wanted[0]), None);
+
+    let (mut person, wanted) = one();
+    for _ in 0..10 {
+        person
+            .transport
+            .file(10, Err(TransportError::Network("gone")));
+    }
+    person.fetch(&wanted).0.unwrap();
+    assert_eq!(person.transport.fetched().len(), 10);
+    let why = person.missing(wanted[0]);
+    assert_eq!(why.as_deref(), Some(Missing::ConnectionLost.name()));
+    assert_eq!(person.waiting().len(), 1, "what came is kept");
+}
+
+#[test]
+fn what_cannot_get_better_is_tried_once() {
+    for (trouble, why) in [
+        (TransportError::Status(429), Missing::ServerBusy),
+        (TransportError::Foreign, Missing::AddressRefused),
+        (TransportError::NoMedia, Missing::NoMediaReceived),
+        (TransportError::NoRoom, Missing::NoRoom),
+    ] {
+        let (mut person, wanted) = one();
+        person.transport.file(0, Err(trouble));
+        person.fetch(&wanted).0.unwrap();
+        assert_eq!(person.missing(wanted[0]).as_deref(), Some(why.name()));
+        assert_eq!(person.transport.fetched().len(), 1, "{why:?}");
+        assert!(person.asked().is_empty(), "{why:?}");
+    }
+}
+
+#[test]
+fn what_is_no_whole_photo_is_thrown_away() {
+    let cut = &JPEG[..JPEG.len() - 2];
+    let video = b"\0\0\0\x10ftypisom\0\0\0\0\0\0\0\x08moov";
+    for wrong in [&b"<html>"[..], b"", cut, video] {
+        let (mut person, wanted) = one();
+        person.transport.file(0, Ok(wrong.to_vec()));
+        person.fetch(&wanted).0.unwrap();
+        let why = person.missing(wanted[0]);
+        assert_eq!(
+            why.as_deref(),
+            Some(Missing::NoMediaReceived.name()),
+            "{wrong:?}"
+        );
+        assert!(person.waiting().is_empty(), "{wrong:?}");
+    }
+}
+
+#[test]
+fn an_address_that_was_refused_is_asked_for_anew_once() {
+    let (mut person, wanted) = one();
+    person.transport.file(0, Err(TransportError::Status(403)));
+    person.transport.page(post());
+    person.transport.file(0, Ok(JPEG.to_vec()));
+    person.fetch(&wanted).0.unwrap();
+    assert_eq!(person.missing(wanted[0]), None);
+    assert_eq!(person.asked().len(), 1);
+
+    let (mut person, wanted) = one();
+    person.transport.page(post());
+    for _ in 0..2 {
+        person.transport.file(0, Err(TransportError::Status(403)));
+    }
+    let (answer, last) = person.fetch(&wanted);
+    answer.unwrap();
+    let why = person.missing(wanted[0]);
+    assert_eq!(why.as_deref(), Some(Missing::AddressRefused.name()));
+    assert_eq!(
+        (person.asked().len(), person.transport.fetched().len()),
+        (1, 2)
+    );
+    assert_eq!((last.done, last.planned), (1, 1));
+}
+
+#[test]
+fn an_address_that_runs_out_now_is_asked_for_anew_before_it_is_used() {
+    // A minute after the person's clock.
+    let soon = format!("{:x}", 1_793_527_260);
+    let (mut person, wanted) = found(vec![item(0, Some(address("old.jpg", &soon)))]);
+    person.transport.page(post());
+    person.transport.file(0, Ok(JPEG.to_vec()));
+    person.fetch(&wanted).0.unwrap();
+    assert_eq!(person.transport.fetched(), [address("a.jpg", LATER)]);
+}
+
+#[test]
+fn a_page_that_does_not_come_again_is_the_trouble_of_its_files_alone() {
+    let (mut person, wanted) = one();
+    person.transport.file(0, Err(TransportError::Status(404)));
+    person.transport.page(status(429));
+    person.fetch(&wanted).0.unwrap();
+    let why = person.missing(wanted[0]);
+    assert_eq!(why.as_deref(), Some(Missing::AddressRefused.name()));
+}
+
+#[test]
+fn what_has_no_address_is_not_asked_for() {
+    let (mut person, wanted) = found(vec![item(0, None), item(1, Some(address("b.jpg", LATER)))]);
+    person.transport.file(0, Ok(JPEG.to_vec()));
+    let (answer, last) = person.fetch(&wanted);
+    answer.unwrap();
+    let why = person.missing(wanted[0]);
+    assert_eq!(why.as_deref(), Some(Missing::NoAddress.name()));
+    assert_eq!(person.missing(wanted[1]), None);
+    assert_eq!((last.done, last.planned), (2, 2));
+}
+
+#[test]
+fn four_files_are_under_way_at_once_and_no_more() {
+    let items = (0..12).map(|number| item(number, Some(address("a.jpg", LATER))));
+    let (mut person, wanted) = found(items.collect());
+    for _ in 0..12 {
+        person.transport.file(0, Ok(JPEG.to_vec()));
+    }
+    person.fetch(&wanted).0.unwrap();
+    assert_eq!(person.transport.fetched().len(), 12);
+    assert!((2..=4).contains(&person.transport.most_at_once()));
+}
+
+#[test]
+fn a_disk_that_fails_and_stop_end_the_whole() {
+    let (mut person, wanted) = one();
+    let broken = io::Error::from(io::ErrorKind::PermissionDenied);
+    person.transport.file(0, Err(TransportError::Disk(broken)));
+    assert!(matches!(person.fetch(&wanted).0, Err(Error::Io { .. })));
+
+    let (mut person, wanted) = one();
+    person.transport.file(0, Err(TransportError::Stopped));
+    assert!(matches!(person.fetch(&wanted).0, Err(Error::Stopped)));
+
+    let (mut person, wanted) = one();
+    person.stop.cancel();
+    assert!(matches!(person.fetch(&wanted).0, Err(Error::Stopped)));
+    assert!(person.transport.fetched().is_empty());
+}

@@ -1,0 +1,233 @@
+//! The lane for pages: what is asked, when, and what an answer means.
+
+use std::time::Duration;
+
+use super::super::TransportError;
+use super::script::{html, post, redirect, status};
+use super::{Person, Refusal, at, hours};
+use crate::error::Error;
+
+fn network() -> TransportError {
+    TransportError::Network("it broke off")
+}
+
+#[test]
+fn a_post_is_asked_for_once_and_known_from_then_on() {
+    let mut person = Person::new();
+    person.transport.page(post());
+    for _ in 0..2 {
+        let found = person.find_it().unwrap();
+        assert_eq!((found.media.len(), found.left_out), (1, 0));
+    }
+    assert_eq!(person.asked(), ["/p/DeBJRyaDIyP/"]);
+    assert!(person.clock.waited().is_empty(), "nobody was asked before");
+}
+
+#[test]
+fn between_two_visits_there_is_a_pause_and_what_passed_of_it_counts() {
+    let mut person = Person::new();
+    for _ in 0..3 {
+        person.transport.page(status(404));
+    }
+    person.refusal();
+    person.clock.go_on(Duration::from_secs(2));
+    person.refusal();
+    let waited = person.clock.waited();
+    let rest = Duration::from_secs(4)..=Duration::from_secs(10);
+    assert!(waited.len() == 1 && rest.contains(&waited[0]), "{waited:?}");
+    person.clock.go_on(Duration::from_secs(60));
+    person.refusal();
+    assert_eq!(person.clock.waited().len(), 1, "a minute is pause enough");
+}
+
+#[test]
+fn whatever_means_stop_is_final_until_the_rest_is_over_or_the_person_wants_it() {
+    let stops = [
+        status(400),
+        status(401),
+        status(403),
+        status(429),
+        redirect("/"),
+        redirect("https://www.instagram.com/"),
+        redirect("/accounts/login/?next=/p/DeBJRyaDIyP/"),
+        redirect("https://www.instagram.com/challenge/"),
+    ];
+    for stop in stops {
+        let case = format!("{stop:?}");
+        let mut person = Person::new();
+        person.transport.page(stop);
+        assert_eq!(person.refusal(), Refusal::Throttled, "{case}");
+        person.clock.go_on(hours(1));
+        let until = at("2026-11-01T12:00:00Z");
+        assert_eq!(person.refusal(), Refusal::Resting { until }, "{case}");
+        assert_eq!(person.asked().len(), 1, "{case}");
+
+        person.catalog.allow_pages().unwrap();
+        person.transport.page(status(429));
+        assert_eq!(person.refusal(), Refusal::Throttled, "{case}");
+        person.clock.go_on(hours(2));
+        person.transport.page(post());
+        assert!(person.find_it().is_ok(), "{case}");
+        assert_eq!(person.asked().len(), 3, "{case}");
+    }
+}
+
+#[test]
+fn what_says_no_for_good_stops_nobody_else() {
+    for (reply, expected) in [
+        (status(404), Refusal::NotFound),
+        (status(410), Refusal::NotFound),
+        (
+            status(418),
+            Refusal::Unknown {
+                what: "status 418".to_owned(),
+            },
+        ),
+        (
+            redirect("https://www.facebook.com/p/DeBJRyaDIyP/"),
+            Refusal::Unknown {
+                what: "it leads elsewhere".to_owned(),
+            },
+        ),
+        (
+            redirect("/explore/"),
+            Refusal::Unknown {
+                what: "it leads elsewhere".to_owned(),
+            },
+        ),
+        // Another post is not the one that was asked for.
+        (
+            redirect("/p/DeAZ0uAgNuA/"),
+            Refusal::Unknown {
+                what: "it leads elsewhere".to_owned(),
+            },
+        ),
+    ] {
+        let mut person = Person::new();
+        person.transport.page(reply);
+        assert_eq!(person.refusal(), expected);
+        person.transport.page(post());
+        assert!(person.find_it().is_ok(), "after {expected:?}");
+        assert_eq!(person.asked().len(), 2);
+    }
+}
+
+#[test]
+fn trouble_that_may_pass_is_asked_about_once_more() {
+    type Reply = fn() -> Result<super::super::PageReply, TransportError>;
+    let troubles: [(Reply, Refusal); 4] = [
+        (|| status(500), Refusal::ServerTrouble),
+        (|| status(503), Refusal::ServerTrouble),
+        (|| Err(network()), Refusal::Unreachable("it broke off")),
+        (
+            || Err(TransportError::NoMedia),
+            Refusal::Unknown {
+                what: "a page that never ends".to_owned(),
+            },
+        ),
+    ];
+    for (trouble, expected) in troubles {
+        let mut person = Person::new();
+        person.transport.page(trouble());
+        person.transport.page(trouble());
+        assert_eq!(person.refusal(), expected);
+        assert_eq!(person.asked().len(), 2, "{expected:?}");
+        assert_eq!(person.clock.waited().len(), 1, "with a pause between");
+
+        let mut person = Person::new();
+        person.transport.page(trouble());
+        person.transport.page(post());
+        assert!(person.find_it().is_ok(), "{expected:?}");
+    }
+}
+
+#[test]
+fn a_page_that_moved_is_followed_once() {
+    let mut person = Person::new();
+    person.transport.page(redirect("/reel/DeBJRyaDIyP/"));
+    person.transport.page(post());
+    assert!(person.find_it().is_ok());
+    assert_eq!(person.asked().len(), 2);
+    assert!(person.clock.waited().is_empty(), "as in a browser");
+
+    let mut person = Person::new();
+    person.transport.page(redirect("/reel/DeBJRyaDIyP/"));
+    person.transport.page(redirect("/p/DeBJRyaDIyP/"));
+    assert!(matches!(person.refusal(), Refusal::Unknown { .. }));
+    assert_eq!(person.asked().len(), 2);
+}
+
+#[test]
+fn a_page_without_data_is_looked_for_at_the_reels_address() {
+    let mut person = Person::new();
+    person.transport.page(html("<html></html>"));
+    person.transport.page(post());
+    assert!(person.find_it().is_ok());
+    assert_eq!(person.asked(), ["/p/DeBJRyaDIyP/", "/reel/DeBJRyaDIyP/"]);
+}
+
+#[test]
+fn the_day_has_an_end_and_the_next_one_begins() {
+    let mut person = Person::new();
+    person.pace.per_day = 2;
+    for _ in 0..2 {
+        person.transport.page(status(404));
+        person.refusal();
+    }
+    assert_eq!(person.refusal(), Refusal::DayIsFull { asked: 2 });
+    assert_eq!(person.asked().len(), 2);
+    person.clock.set(at("2026-11-02T00:00:01Z"));
+    person.transport.page(post());
+    assert!(person.find_it().is_ok());
+}
+
+#[test]
+fn stop_ends_a_pause_and_a_question() {
+    let mut person = Person::new();
+    person.transport.page(status(404));
+    person.refusal();
+    person.stop.cancel();
+    assert!(matches!(person.find_it(), Err(Error::Stopped)));
+    assert_eq!(person.asked().len(), 1, "nothing is asked after stop");
+
+    let mut person = Person::new();
+    person.transport.page(Err(TransportError::Stopped));
+    assert!(matches!(person.find_it(), Err(Error::Stopped)));
+}
+
+const SHARE: &str = "https://www.instagram.com/share/p/BAbcdefgh/";
+
+#[test]
+fn a_share_link_and_its_page_are_one_visit() {
+    let mut person = Person::new();
+    let to = "https://www.instagram.com/p/DeBJRyaDIyP/?utm_source=ig";
+    person.transport.page(redirect(to));
+    person.transport.page(post());
+    assert_eq!(person.find(SHARE).unwrap().media.len(), 1);
+    assert_eq!(person.asked(), ["/share/p/BAbcdefgh/", "/p/DeBJRyaDIyP/"]);
+    assert!(person.clock.waited().is_empty());
+}
+
+#[test]
+fn a_share_link_that_tells_nothing_says_why() {
+    for (reply, expected) in [
+        (html(""), Refusal::ShareUnresolved),
+        (status(404), Refusal::NotFound),
+        (status(500), Refusal::ServerTrouble),
+        (Err(network()), Refusal::Unreachable("it broke off")),
+    ] {
+        let mut person = Person::new();
+        person.transport.page(reply);
+        match person.find(SHARE) {
+            Err(Error::Link(refusal)) => assert_eq!(refusal, expected),
+            other => panic!("{expected:?}: {other:?}"),
+        }
+    }
+    let mut person = Person::new();
+    person.transport.page(redirect("/accounts/login/"));
+    assert!(person.find(SHARE).is_err());
+    assert!(
+        matches!(person.refusal(), Refusal::Resting { .. }),
+        "stop is stop"
+    );
+}

@@ -1,0 +1,228 @@
+//! How a batch is settled: what is seen in the roll counts, not what was answered.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use super::super::{AssetId, CameraRoll, Ended, Outcome, RollError};
+use super::Person;
+use super::odd_roll::{names, numbered, show};
+
+fn try_again() -> RollError {
+    RollError::TryAgain {
+        reason: "busy".to_owned(),
+    }
+}
+
+fn full() -> RollError {
+    RollError::NoSpace {
+        reason: "nothing more goes in".to_owned(),
+    }
+}
+
+#[test]
+fn the_same_bytes_become_one_file_in_one_batch_and_in_several() {
+    for batch in [1, 2, 100] {
+        let mut person = Person::with(&[1, 1, 2, 1]);
+        let summary = person.save(&person.odd_roll().batches_of(batch)).unwrap();
+        let totals = summary.totals;
+        assert_eq!((totals.saved, totals.already_there), (2, 2), "{batch}");
+        assert_eq!(person.files().len(), 2, "{batch}");
+        let lines = person.lines();
+        for twin in [1, 3] {
+            assert_eq!(lines[twin].asset, lines[0].asset, "{batch}");
+        }
+        assert_ne!(lines[2].asset, lines[0].asset);
+    }
+}
+
+#[test]
+fn the_same_bytes_share_the_fate_of_those_that_were_tried() {
+    let mut person = Person::with(&[1, 1, 2]);
+    let refuse_the_first = |folder: &super::FolderRoll,
+                            batch: &[super::super::NewAsset],
+                            receipt: &mut dyn super::super::Receipt| {
+        let mut answers = vec![Err(RollError::Refused {
+            reason: "not this one".to_owned(),
+        })];
+        answers.extend(folder.add(&batch[1..], &mut Shifted(receipt)));
+        answers
+    };
+    let roll = person.odd_roll().adding(refuse_the_first);
+    let summary = person.save(&roll).unwrap();
+    assert_eq!((summary.totals.saved, summary.totals.failed), (1, 2));
+    for line in &person.lines()[..2] {
+        assert_eq!(line.outcome, Outcome::Failed);
+        assert!(line.reason.as_ref().unwrap().contains("not this one"));
+        assert!(!line.retry, "a refusal is final");
+    }
+    assert_eq!(person.files().len(), 1);
+}
+
+/// Passes receipts on for a batch whose first asset was left out.
+struct Shifted<'a>(&'a mut dyn super::super::Receipt);
+
+impl super::super::Receipt for Shifted<'_> {
+    fn pending(&mut self, assets: &[(usize, AssetId)]) -> Result<(), RollError> {
+        let shifted = assets.iter().map(|(index, id)| (index + 1, id.clone()));
+        self.0.pending(&shifted.collect::<Vec<_>>())
+    }
+}
+
+#[test]
+fn no_batch_is_larger_than_the_roll_likes() {
+    for most in [1, 3] {
+        let mut person = Person::with(&[1, 2, 3, 4, 5, 6, 7]);
+        let largest = Arc::new(AtomicUsize::new(0));
+        let seen = largest.clone();
+        let roll = person.odd_roll().batches_of(most);
+        let roll = roll.adding(move |folder, batch, receipt| {
+            seen.fetch_max(batch.len(), Ordering::Relaxed);
+            folder.add(batch, receipt)
+        });
+        assert_eq!(person.save(&roll).unwrap().totals.saved, 7);
+        assert!((1..=most).contains(&largest.load(Ordering::Relaxed)));
+    }
+}
+
+#[test]
+fn items_are_added_oldest_first() {
+    let mut person = Person::with(&[1, 2, 3, 4, 5]);
+    let order = Arc::new(std::sync::Mutex::new(Vec::new()));
+    let seen = order.clone();
+    let roll = person.odd_roll().batches_of(2);
+    let roll = roll.adding(move |folder, batch, receipt| {
+        let times = batch.iter().map(|asset| asset.taken.unwrap());
+        seen.lock().unwrap().extend(times);
+        folder.add(batch, receipt)
+    });
+    person.save(&roll).unwrap();
+    let order = order.lock().unwrap();
+    assert_eq!(order.len(), 5);
+    assert!(order.is_sorted(), "{order:?}");
+}
+
+#[test]
+fn what_is_claimed_and_is_not_there_has_failed_and_is_saved_the_next_time() {
+    let mut person = Person::with(&[1, 2]);
+    let roll = person.odd_roll().adding(|_, batch, receipt| {
+        receipt.pending(&numbered(&names(batch))).unwrap();
+        names(batch).into_iter().map(Ok).collect()
+    });
+    assert_eq!(person.save(&roll).unwrap().totals.failed, 2);
+    assert!(person.lines().iter().all(|line| line.retry));
+    assert_eq!((person.assets("saved"), person.files().len()), (0, 0));
+    assert_eq!(person.save(&person.roll()).unwrap().totals.saved, 2);
+}
+
+#[test]
+fn what_is_denied_and_is_there_was_saved() {
+    let mut person = Person::with(&[1, 2]);
+    let roll = person.odd_roll().adding(|folder, batch, receipt| {
+        folder.add(batch, receipt);
+        vec![Err(try_again()); batch.len()]
+    });
+    assert_eq!(person.save(&roll).unwrap().totals.saved, 2);
+    assert_eq!(person.save(&person.roll()).unwrap().totals.already_there, 2);
+    assert_eq!(person.files().len(), 2);
+}
+
+#[test]
+fn a_roll_that_cannot_be_read_is_believed() {
+    let mut person = Person::with(&[1, 2]);
+    let roll = person.odd_roll().blind().adding(|folder, batch, receipt| {
+        let mut answers = folder.add(batch, receipt);
+        answers[1] = Err(try_again());
+        answers
+    });
+    let totals = person.save(&roll).unwrap().totals;
+    assert_eq!((totals.saved, totals.failed), (1, 1));
+}
+
+#[test]
+fn what_cannot_be_looked_at_is_neither_called_saved_nor_saved_twice() {
+    let mut person = Person::with(&[1, 2, 1]);
+    let roll = person.odd_roll().batches_of(2);
+    let asked = AtomicUsize::new(0);
+    let roll = roll.looking(move |folder, assets| {
+        if assets.is_empty() || asked.fetch_add(1, Ordering::Relaxed) > 0 {
+            return folder.which_exist(assets);
+        }
+        Err(try_again())
+    });
+    let totals = person.save(&roll).unwrap().totals;
+    assert_eq!(
+        (totals.saved, totals.failed),
+        (0, 3),
+        "{:?}",
+        person.lines()
+    );
+    assert!(person.lines().iter().all(|line| line.retry));
+    assert_eq!(person.files().len(), 2);
+    let totals = person.save(&person.roll()).unwrap().totals;
+    assert_eq!((totals.saved, totals.already_there), (0, 3));
+    assert_eq!(person.files().len(), 2);
+}
+
+#[test]
+fn a_roll_that_answers_for_too_few_or_too_many_leaves_nobody_out() {
+    let mut person = Person::with(&[1, 2, 3]);
+    let roll = person.odd_roll().blind().adding(|folder, batch, receipt| {
+        let mut answers = folder.add(batch, receipt);
+        answers.truncate(1);
+        answers
+    });
+    let totals = person.save(&roll).unwrap().totals;
+    assert_eq!((totals.saved, totals.failed), (1, 2));
+    assert!(person.lines()[1].retry);
+
+    let mut person = Person::with(&[1, 2, 3]);
+    let roll = person.odd_roll().adding(|folder, batch, receipt| {
+        let mut answers = folder.add(batch, receipt);
+        answers.push(Ok(AssetId("nobody's.jpg".to_owned())));
+        answers
+    });
+    assert_eq!(person.save(&roll).unwrap().totals.saved, 3);
+    assert_eq!(person.assets("saved"), 3);
+}
+
+#[test]
+fn a_run_that_is_paused_fails_all_the_rest_for_that_reason_and_goes_on_later() {
+    let mut person = Person::with(&[1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    let batches = AtomicUsize::new(0);
+    let roll = person.odd_roll().batches_of(2);
+    let roll = roll.adding(move |folder, batch, receipt| {
+        if batches.fetch_add(1, Ordering::Relaxed) < 2 {
+            return folder.add(batch, receipt);
+        }
+        vec![Err(full()); batch.len()]
+    });
+    let summary = person.save(&roll).unwrap();
+    assert_eq!(summary.ended, Ended::Paused(full()));
+    assert_eq!((summary.totals.saved, summary.totals.failed), (4, 5));
+    let lines = person.lines();
+    assert!(lines[..4].iter().all(|line| line.outcome == Outcome::Saved));
+    for line in &lines[4..] {
+        assert_eq!(line.outcome, Outcome::Failed);
+        assert_eq!(line.reason, Some(full().to_string()));
+        assert!(line.retry);
+    }
+    assert_eq!(person.staged(), 0);
+    let rest = person.save(&person.roll()).unwrap().totals;
+    assert_eq!((rest.saved, rest.already_there), (5, 4));
+}
+
+#[test]
+fn a_file_shown_without_being_told_is_not_counted_as_another_ones() {
+    let mut person = Person::with(&[1, 2]);
+    let roll = person.odd_roll().adding(|folder, batch, receipt| {
+        let ids = names(batch);
+        receipt.pending(&numbered(&ids[..1])).unwrap();
+        for (asset, id) in batch.iter().zip(&ids) {
+            show(folder, asset, id);
+        }
+        vec![Ok(ids[0].clone()), Err(try_again())]
+    });
+    let totals = person.save(&roll).unwrap().totals;
+    assert_eq!((totals.saved, totals.failed), (1, 1));
+    assert_eq!(person.outcomes(), [Outcome::Saved, Outcome::Failed]);
+}

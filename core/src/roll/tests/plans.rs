@@ -1,0 +1,96 @@
+//! A plan tells what a save will do, changes nothing, and the save keeps to it.
+
+use super::super::{Ended, Outcome, Plan, RollError};
+use super::{Person, options};
+use crate::catalog::Selection;
+
+#[test]
+fn a_plan_changes_nothing() {
+    let mut person = Person::with(&[1, 2]);
+    let numbers = person.plan(&person.roll());
+    assert_eq!((numbers.planned, numbers.to_save), (2, 2));
+    let outsider = person.outsider();
+    for table in ["run", "outcome", "asset"] {
+        let sql = format!("SELECT count(*) FROM {table}");
+        let rows: i64 = outsider.query_row(&sql, (), |row| row.get(0)).unwrap();
+        assert_eq!(rows, 0, "{table}");
+    }
+    assert!(person.files().is_empty());
+}
+
+/// Without being read again: its bytes are known since they were saved under another name.
+#[test]
+fn what_was_saved_under_another_name_is_known_before_it_is_read() {
+    let mut person = Person::with(&[1, 1, 2]);
+    person.save(&person.roll()).unwrap();
+    let numbers = person.plan(&person.roll());
+    assert_eq!((numbers.to_save, numbers.already_there), (0, 3));
+    assert_eq!((numbers.bytes, numbers.space_needed), (0, 0));
+    let summary = person.save(&person.roll()).unwrap();
+    assert_eq!(summary.totals.already_there, 3);
+    assert!(person.lines().iter().all(|line| line.asset.is_some()));
+}
+
+#[test]
+fn too_little_room_is_found_before_anything_is_read() {
+    let mut person = Person::with(&[1, 2, 3]);
+    let needed = person.plan(&person.roll()).space_needed;
+    let roll = person.odd_roll().with_room_for(needed - 1);
+    let roll = roll.adding(|_, _, _| panic!("there is no room to add to"));
+    let summary = person.save(&roll).unwrap();
+    let Ended::Paused(RollError::NoSpace { .. }) = summary.ended else {
+        panic!("{summary:?}");
+    };
+    assert_eq!(summary.totals.failed, 3);
+    for line in person.lines() {
+        assert_eq!(line.outcome, Outcome::Failed);
+        assert!(line.retry && line.reason.unwrap().contains("make room"));
+    }
+    let roll = person.odd_roll().with_room_for(needed);
+    assert_eq!(person.save(&roll).unwrap().totals.saved, 3);
+}
+
+#[test]
+fn where_there_is_nothing_to_save_no_room_is_needed() {
+    let mut person = Person::with(&[1]);
+    person.save(&person.roll()).unwrap();
+    let summary = person.save(&person.odd_roll().with_room_for(0)).unwrap();
+    assert_eq!(summary.ended, Ended::Completed);
+}
+
+/// Two saves were planned at the same time; the second to run finds what the first saved.
+#[test]
+fn a_plan_that_is_out_of_date_is_made_again() {
+    let mut person = Person::with(&[1, 2]);
+    let (roll, lock) = (person.roll(), person.lock());
+    let state = person.folder().join(".keepsake/keepsake.db");
+    let mut elsewhere = crate::catalog::Catalog::open(&state).unwrap();
+    let archive = [person.archive.clone()];
+    let never = crate::CancellationToken::new();
+    let everything = Selection::default();
+    let late = Plan::new(&mut person.catalog, &everything, &roll, &options()).unwrap();
+    let early = Plan::new(&mut elsewhere, &everything, &roll, &options()).unwrap();
+    early.run(&lock, &archive, &mut |_| {}, &never).unwrap();
+    let summary = late.run(&lock, &archive, &mut |_| {}, &never).unwrap();
+    assert_eq!((summary.totals.saved, summary.totals.already_there), (0, 2));
+    drop(lock);
+    assert_eq!(person.files().len(), 2);
+}
+
+#[test]
+fn a_roll_that_cannot_be_asked_gets_no_plan() {
+    let mut person = Person::with(&[1]);
+    person.save(&person.roll()).unwrap();
+    let roll = person.odd_roll().looking(|_, _| {
+        Err(RollError::NotAllowed {
+            reason: "ask first".to_owned(),
+        })
+    });
+    let plan = Plan::new(
+        &mut person.catalog,
+        &Selection::default(),
+        &roll,
+        &options(),
+    );
+    assert!(plan.is_err());
+}
