@@ -1,12 +1,15 @@
 //! What can be said about the code without running it.
 
+use ::left_out::{LeftOut, Why};
+
 use crate::command::{self, Result, cargo, succeeds};
+use crate::left_out::left_out;
 
 /// Answers with what was left out, and why.
 ///
 /// # Errors
 /// The first check that failed.
-pub(crate) fn run() -> Result<Vec<String>> {
+pub(crate) fn run() -> Result<Vec<LeftOut>> {
     command::run(&mut cargo(&["fmt", "--all", "--check"]))?;
     command::run(&mut cargo(&[
         "clippy",
@@ -24,18 +27,22 @@ pub(crate) fn run() -> Result<Vec<String>> {
 }
 
 /// Licences and origins; known holes, where the list of them can be fetched.
-fn check_dependencies() -> Result<Vec<String>> {
+fn check_dependencies() -> Result<Vec<LeftOut>> {
     if !succeeds(&mut cargo(&["deny", "--version"])) {
-        return Ok(vec![
-            "licences and advisories of dependencies: cargo-deny is not installed (`cargo install cargo-deny --locked`)".to_owned(),
-        ]);
+        return Ok(vec![left_out(
+            Why::Optional,
+            "licences and advisories of dependencies",
+            "cargo-deny is not installed (`cargo install cargo-deny --locked`)",
+        )]);
     }
     let deny = ["deny", "--all-features", "check", "--hide-inclusion-graph"];
     command::run(cargo(&deny).args(["bans", "licenses", "sources"]))?;
     if !succeeds(&mut cargo(&["deny", "fetch", "db"])) {
-        return Ok(vec![
-            "advisories on dependencies: the advisory database cannot be reached".to_owned(),
-        ]);
+        return Ok(vec![left_out(
+            Why::Optional,
+            "advisories on dependencies",
+            "the advisory database cannot be reached",
+        )]);
     }
     command::run(cargo(&deny).arg("advisories"))?;
     Ok(Vec::new())

@@ -2,8 +2,11 @@
 //! of the types needs neither, only a standard library for the phone and something that
 //! looks like a C compiler.
 
+use ::left_out::LeftOut;
+
 use crate::command::{self, Result, cargo, cargo_home, has_standard_library, root, target};
-use crate::trixie::{RUST, Trixie};
+use crate::left_out::left_out;
+use crate::trixie::{self, RUST, Trixie};
 
 const PHONES: [&str; 2] = ["aarch64-linux-android", "aarch64-apple-ios"];
 
@@ -21,7 +24,7 @@ const CHECKED: [&str; 4] = [
 ///
 /// # Errors
 /// The code does not compile for a phone.
-pub(crate) fn run() -> Result<Vec<String>> {
+pub(crate) fn run() -> Result<Vec<LeftOut>> {
     let (own, others): (Vec<_>, Vec<_>) = PHONES
         .into_iter()
         .partition(|phone| has_standard_library(phone));
@@ -37,10 +40,13 @@ pub(crate) fn run() -> Result<Vec<String>> {
     }
     match Trixie::with(&RUST) {
         Ok(trixie) => check_in(&trixie, &others).map(|()| Vec::new()),
-        Err(reason) => Ok(vec![format!(
-            "the type check for {}: this Rust lacks their standard library (`rustup target add {}`), and for Debian's Rust: {reason}",
-            others.join(" and "),
-            others.join(" ")
+        Err(reason) => Ok(vec![left_out(
+            trixie::why_absent(),
+            &format!("the type check for {}", others.join(" and ")),
+            format!(
+                "this Rust lacks their standard library (`rustup target add {}`), and for Debian's Rust: {reason}",
+                others.join(" ")
+            ),
         )]),
     }
 }

@@ -14,6 +14,7 @@ mod command;
 mod cross;
 mod fuzz;
 mod kotlin;
+mod left_out;
 mod month_names;
 mod sample;
 mod size;
@@ -24,6 +25,7 @@ mod trixie;
 
 use std::process::ExitCode;
 
+use ::left_out::LeftOut;
 use clap::{Parser, Subcommand};
 
 use command::Result;
@@ -46,7 +48,11 @@ enum Task {
     Check,
     /// Everything that must pass: installs or names what is missing, checks, runs every test
     /// and builds the fuzz targets.
-    Test,
+    Test {
+        /// Fails if a test did not run that could have: a program or the samples are not there.
+        #[arg(long)]
+        strict: bool,
+    },
     /// The tests in Swift, with a Swift that is fetched where that can be done.
     TestSwift,
     /// Whether the core and its border compile for phones.
@@ -75,15 +81,15 @@ enum Task {
 
 fn main() -> ExitCode {
     let done = match Arguments::parse().task {
-        Task::Check => check::run().map(|left_out| tell(&left_out)),
-        Task::Test => test::run().map(|left_out| tell(&left_out)),
-        Task::TestSwift => swift::test().map(|left_out| tell(&left_out)),
+        Task::Check => check::run().and_then(tell),
+        Task::Test { strict } => test::run().and_then(|all| left_out::tell(&all, strict)),
+        Task::TestSwift => swift::test().and_then(tell),
         Task::Aar { stand_in: false } => kotlin::aar::run(),
-        Task::Aar { stand_in: true } => kotlin::aar::try_out().map(|left_out| tell(&left_out)),
+        Task::Aar { stand_in: true } => kotlin::aar::try_out().and_then(tell),
         Task::Xcframework => swift::make_framework(),
         Task::Size => size::run(),
-        Task::Cross => cross::run().map(|left_out| tell(&left_out)),
-        Task::TestKotlin => kotlin::test().map(|left_out| tell(&left_out)),
+        Task::Cross => cross::run().and_then(tell),
+        Task::TestKotlin => kotlin::test().and_then(tell),
         Task::Bench(options) => bench::run(&options),
         Task::Sample(options) => sample::run(&options),
         Task::Fuzz(options) => fuzz::run(&options),
@@ -98,16 +104,9 @@ fn main() -> ExitCode {
     }
 }
 
-/// Tells what was not done, and why.
-fn tell(left_out: &[String]) {
-    if left_out.is_empty() {
-        println!("\nAll passed, nothing left out.");
-        return;
-    }
-    println!("\nAll passed. Left out:");
-    for sentence in left_out {
-        println!("  - {sentence}");
-    }
+/// Tells what one task left out, and why.
+fn tell(left_out: Vec<LeftOut>) -> Done {
+    left_out::tell(&left_out, false)
 }
 
 /// What a task answers where it needs no more.

@@ -1,15 +1,19 @@
 //! Everything that must pass before a change is good: what CI runs.
 
+use std::fs;
+
+use ::left_out::{LIST, LeftOut};
+
 use crate::command::{self, Result, cargo};
-use crate::{check, cross, fuzz, kotlin, size, swift, tools};
+use crate::{check, cross, fuzz, kotlin, left_out, size, swift, tools};
 
 /// Answers with what was left out, and why.
 ///
 /// # Errors
 /// The first step that failed.
-pub(crate) fn run() -> Result<Vec<String>> {
-    let mut left_out = tools::install_missing();
-    left_out.extend(check::run()?);
+pub(crate) fn run() -> Result<Vec<LeftOut>> {
+    let mut all = tools::install_missing();
+    all.extend(check::run()?);
     // The system tests start the command as a person does.
     command::run(&mut cargo(&[
         "build",
@@ -18,18 +22,29 @@ pub(crate) fn run() -> Result<Vec<String>> {
         "--features=keepsake-ffi/faults",
         "--locked",
     ]))?;
-    command::run(&mut cargo(&[
+    all.extend(run_tests()?);
+    all.extend(kotlin::test()?);
+    all.extend(kotlin::aar::try_out()?);
+    size::run()?;
+    all.extend(swift::test()?);
+    all.extend(cross::run()?);
+    fuzz::build()?;
+    Ok(all)
+}
+
+/// The tests in Rust, which note down which of them did not run.
+fn run_tests() -> Result<Vec<LeftOut>> {
+    let list = left_out::list();
+    if list.exists() {
+        fs::remove_file(&list)?;
+    }
+    let tests = [
         "test",
         "--workspace",
         "--features=keepsake-ffi/faults",
         "--locked",
         "--no-fail-fast",
-    ]))?;
-    left_out.extend(kotlin::test()?);
-    left_out.extend(kotlin::aar::try_out()?);
-    size::run()?;
-    left_out.extend(swift::test()?);
-    left_out.extend(cross::run()?);
-    fuzz::build()?;
-    Ok(left_out)
+    ];
+    command::run(cargo(&tests).env(LIST, &list))?;
+    Ok(::left_out::read(&list)?)
 }

@@ -2,7 +2,10 @@
 
 use std::process::Command;
 
+use ::left_out::{LeftOut, Why};
+
 use crate::command::{Result, run, succeeds};
+use crate::left_out::left_out;
 
 struct Tool {
     program: &'static str,
@@ -17,7 +20,7 @@ impl Tool {
     }
 }
 
-const TOOLS: [Tool; 9] = [
+const TOOLS: [Tool; 12] = [
     Tool {
         program: "exiftool",
         version: "-ver",
@@ -60,6 +63,21 @@ const TOOLS: [Tool; 9] = [
         package: "unzip",
     },
     Tool {
+        program: "zipinfo",
+        version: "-v",
+        package: "unzip",
+    },
+    Tool {
+        program: "curl",
+        version: "--version",
+        package: "curl",
+    },
+    Tool {
+        program: "mount",
+        version: "--version",
+        package: "mount",
+    },
+    Tool {
         program: "strace",
         version: "-V",
         package: "strace",
@@ -68,7 +86,7 @@ const TOOLS: [Tool; 9] = [
 
 /// Installs what is missing, where that can be done without asking anybody. Answers
 /// with a sentence for each tool that is still missing.
-pub(crate) fn install_missing() -> Vec<String> {
+pub(crate) fn install_missing() -> Vec<LeftOut> {
     let mut missing = missing();
     if !missing.is_empty() && is_root() {
         install(&missing);
@@ -77,9 +95,13 @@ pub(crate) fn install_missing() -> Vec<String> {
     missing
         .iter()
         .map(|tool| {
-            format!(
-                "tests that ask {}: it is not installed (package {})",
-                tool.program, tool.package
+            left_out(
+                Why::Neglected,
+                "what asks it",
+                format!(
+                    "{} is not installed (package {})",
+                    tool.program, tool.package
+                ),
             )
         })
         .collect()

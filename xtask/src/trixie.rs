@@ -6,6 +6,8 @@ use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use ::left_out::Why;
+
 use crate::command::{Result, root, run, run_as, succeeds, target};
 use crate::tools::{install_one, is_root};
 
@@ -169,10 +171,24 @@ fn may_be_made() -> Result<()> {
     if !Path::new("/etc/debian_version").exists() || !is_root() {
         return Err("only on Debian, as root, can it be had without asking".into());
     }
-    if !succeeds(Command::new("unshare").args(["--mount", "true"])) {
+    if !allows_mounts() {
         return Err("this machine allows no mounts".into());
     }
     Ok(())
+}
+
+fn allows_mounts() -> bool {
+    succeeds(Command::new("unshare").args(["--mount", "true"]))
+}
+
+/// Why a toolchain is not there that the folder would bring: a machine without mounts
+/// cannot have it; any other could, if somebody saw to it.
+pub(crate) fn why_absent() -> Why {
+    if is_root() && !allows_mounts() {
+        Why::Unavailable
+    } else {
+        Why::Neglected
+    }
 }
 
 fn caches() -> Result<PathBuf> {

@@ -6,10 +6,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use ::left_out::{LeftOut, Why};
 use object::{Architecture, Object, ObjectSegment, ObjectSymbol};
 
 use super::{Platform, folder, generate_for, generated, maven, pack, shrunk};
 use crate::command::{self, Result, cargo, lacking_standard_libraries, succeeds, target};
+use crate::left_out::left_out;
 use crate::{bindings, size};
 
 /// A kind of phone.
@@ -77,9 +79,10 @@ pub(crate) fn run() -> Result<()> {
 ///
 /// # Errors
 /// Something does not build, or does not hold.
-pub(crate) fn try_out() -> Result<Vec<String>> {
+pub(crate) fn try_out() -> Result<Vec<LeftOut>> {
     if let Some(missing) = super::missing() {
-        return Ok(vec![format!("the AAR: {missing}")]);
+        let archive = "the archive for Android apps";
+        return Ok(vec![left_out(Why::Neglected, archive, missing)]);
     }
     let library = size::build()?;
     let prepared = prepare()?;

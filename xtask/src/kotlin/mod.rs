@@ -9,8 +9,12 @@ pub(crate) use measured::Measured;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use ::left_out::{LeftOut, Why};
+
 use crate::bindings;
-use crate::command::{self, Result, root, succeeds, target};
+use crate::command::{self, Result, root, target};
+use crate::left_out::left_out;
+use crate::tools::install_one;
 
 /// Copies what the library stands on to where it is told.
 const COPY_DEPENDENCIES: &str =
@@ -20,9 +24,13 @@ const COPY_DEPENDENCIES: &str =
 ///
 /// # Errors
 /// A test failed, or the library could not be built.
-pub(crate) fn test() -> Result<Vec<String>> {
+pub(crate) fn test() -> Result<Vec<LeftOut>> {
     if let Some(missing) = missing() {
-        return Ok(vec![format!("the Kotlin tests: {missing}")]);
+        return Ok(vec![left_out(
+            Why::Neglected,
+            "the tests in Kotlin",
+            missing,
+        )]);
     }
     let samples = bindings::make_samples()?;
     for platform in [Platform::Jvm, Platform::Android] {
@@ -55,14 +63,12 @@ impl Platform {
     }
 }
 
-/// What is not there of what Kotlin is built with.
+/// What is not there of what Kotlin is built with, and cannot be installed without asking.
 pub(crate) fn missing() -> Option<String> {
-    [("java", "-version"), ("mvn", "-version")]
+    [("jar", "default-jdk-headless"), ("mvn", "maven")]
         .into_iter()
-        .find(|(program, version)| !succeeds(Command::new(program).arg(version)))
-        .map(|(program, _)| {
-            format!("{program} is not installed (packages openjdk-17-jdk-headless and maven)")
-        })
+        .find_map(|(program, package)| install_one(program, "--version", package).err())
+        .map(|missing| missing.to_string())
 }
 
 /// Writes the sources over the library that is tested.

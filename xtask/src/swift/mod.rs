@@ -11,18 +11,25 @@ pub(crate) use measured::Measured;
 
 use std::path::PathBuf;
 
+use ::left_out::LeftOut;
+
 use crate::bindings;
 use crate::command::{Result, root, target};
+use crate::left_out::left_out;
+use crate::trixie;
 use toolchain::Toolchain;
 
 /// Answers with what was left out, and why.
 ///
 /// # Errors
 /// A test failed, or the library could not be built.
-pub(crate) fn test() -> Result<Vec<String>> {
+pub(crate) fn test() -> Result<Vec<LeftOut>> {
     let swift = match Toolchain::find() {
         Ok(swift) => swift,
-        Err(reason) => return Ok(vec![format!("the tests in Swift: {reason}")]),
+        Err(reason) => {
+            let why = trixie::why_absent();
+            return Ok(vec![left_out(why, "the tests in Swift", reason)]);
+        }
     };
     framework::prepare()?;
     package::validate(&swift)?;
