@@ -156,6 +156,7 @@ impl LinkSave<'_> {
                 ..Filter::default()
             },
             include: OptIn::ALL.to_vec(),
+            again: true,
         };
         let wanted = roll::to_download(catalog, &selection, self.roll)?;
         downloads.fetch(

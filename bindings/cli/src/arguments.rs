@@ -128,6 +128,9 @@ pub struct Save {
     /// Also take what is left out by default; may be repeated
     #[arg(long, value_name = "WHAT", value_delimiter = ',', value_parser = values::opt_in())]
     pub include: Vec<OptIn>,
+    /// Also take what was saved before and removed from the camera roll since
+    #[arg(long)]
+    pub again: bool,
     /// Which date goes into the files
     #[arg(long, value_enum, default_value_t = DateChoice::Published)]
     pub date: DateChoice,
@@ -267,6 +270,7 @@ impl Save {
         Ok(Selection {
             filter: self.narrowing.filter()?,
             include: self.include.clone(),
+            again: self.again,
         })
     }
 

@@ -1,7 +1,7 @@
 //! Why items are not saved, counted, with what a person can do about it.
 
 use keepsake_core::post::OptIn;
-use keepsake_core::roll::{Outcome, Reason};
+use keepsake_core::roll::{Gone, Outcome, Reason};
 
 use crate::table::{Side, Table};
 use crate::words;
@@ -48,6 +48,9 @@ fn with_option(sentence: &str) -> String {
         .find(|what| what.sentence() == sentence);
     match option {
         Some(what) => format!("{sentence} (--include {})", what.name()),
+        None if Gone::ALL.iter().any(|gone| gone.sentence() == sentence) => {
+            format!("{sentence} (--again)")
+        }
         None => sentence,
     }
 }
@@ -70,16 +73,19 @@ mod tests {
         let reasons = [
             reason(Outcome::Skipped, OptIn::Reshares.sentence(), 1_234),
             reason(Outcome::Skipped, Missing::OnlyALink.sentence(), 2),
+            reason(Outcome::Skipped, Gone::Removed.sentence(), 3),
             reason(Outcome::Failed, "the file is empty", 1),
         ];
         assert_eq!(
             told(&reasons),
             "1 could not be saved:\n  1  the file is empty\n\n\
-             1,236 left alone:\n  \
+             1,239 left alone:\n  \
              1,234  somebody else's post, shared again; left out unless asked for \
              (--include reshares)\n      \
              2  Instagram exported only an expired link to it; \
-             request a new export to get the file\n\n"
+             request a new export to get the file\n      \
+             3  you removed it from where it was saved; \
+             left out unless asked for again (--again)\n\n"
         );
     }
 

@@ -66,6 +66,9 @@ pub struct Selection {
     /// What is taken although it is left out by default.
     #[uniffi(default)]
     pub include: Vec<OptInReason>,
+    /// Whether that is saved again which was saved and which somebody removed since.
+    #[uniffi(default = false)]
+    pub again: bool,
 }
 
 /// One photo or video of a post.
@@ -282,6 +285,7 @@ impl TryFrom<Selection> for catalog::Selection {
         Ok(Self {
             filter: selection.filter.try_into()?,
             include: selection.include,
+            again: selection.again,
         })
     }
 }

@@ -20,6 +20,8 @@ pub struct Selection {
     pub filter: Filter,
     /// What is taken although it is left out by default.
     pub include: Vec<OptIn>,
+    /// Whether that is saved again which was saved and which somebody removed since.
+    pub again: bool,
 }
 
 impl Selection {
@@ -32,6 +34,7 @@ impl Selection {
                 ..Filter::default()
             },
             include: OptIn::ALL.to_vec(),
+            again: false,
         }
     }
 }

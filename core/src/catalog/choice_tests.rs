@@ -32,6 +32,7 @@ fn filtered(catalog: &Catalog, filter: Filter) -> Vec<String> {
     let selection = Selection {
         filter: filter.clone(),
         include: Vec::new(),
+        again: false,
     };
     let chosen: Vec<_> = chosen(catalog, &selection)
         .into_iter()
@@ -82,6 +83,7 @@ fn what_asks_first_is_held_back_and_taken_once_included() {
         let selection = Selection {
             filter: Filter::default(),
             include: include.to_vec(),
+            again: false,
         };
         chosen(&catalog, &selection)
             .into_iter()
@@ -120,6 +122,7 @@ fn an_item_is_saved_under_the_first_kind_that_takes_it() {
                 ..Filter::default()
             },
             include: include.to_vec(),
+            again: false,
         };
         catalog.choose(&selection).unwrap();
         let candidate = &catalog.candidates(&[MediaId::of_path("a.jpg")]).unwrap()[0];

@@ -175,7 +175,7 @@ impl Condition {
 /// if none was, or if the asset is gone since.
 pub(super) fn latest_outcome(r: &str) -> String {
     format!(
-        "(SELECT CASE WHEN of_item.state = 'gone' THEN NULL ELSE became.outcome END \
+        "(SELECT CASE WHEN of_item.state IN ('gone', 'removed') THEN NULL ELSE became.outcome END \
          FROM run latest CROSS JOIN outcome became \
              ON became.run = latest.id AND became.media = {r}.media \
          LEFT JOIN asset of_item ON of_item.id = became.asset \

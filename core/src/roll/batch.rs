@@ -91,6 +91,9 @@ impl<'a> Batches<'a> {
             Some((_, false)) => return self.fail(media, uncertain()),
             None => {}
         }
+        if let Some(why) = self.why_removed(&staged.sha256)? {
+            return self.settle(media, &Settled::skipped(why));
+        }
         self.waiting_bytes += staged.bytes;
         match self.by_content.get(&staged.sha256) {
             Some(&first) => self.same.push((first, media, staged)),
@@ -222,11 +225,24 @@ impl<'a> Batches<'a> {
         write::settle(self.db, self.run, media, settled)
     }
 
+    /// Why these bytes are left out, where somebody removed them and nobody asked for them
+    /// again.
+    fn why_removed(&self, sha256: &[u8; 32]) -> Result<Option<String>> {
+        let mut why = self.db.prepare_cached(
+            "SELECT why.text FROM asset a CROSS JOIN absent x ON x.asset = a.id
+             JOIN sentence why ON why.word = x.why
+             WHERE a.sha256 = ? AND a.state <> 'gone' AND a.roll = ? LIMIT 1",
+        )?;
+        let why = why.query_row((sha256, self.roll.name()), |row| row.get(0));
+        Ok(why.optional()?)
+    }
+
     /// The asset with these bytes, and whether it is known to be there.
     fn asset_with(&self, sha256: &[u8; 32]) -> Result<Option<(i64, bool)>> {
         let mut asset = self.db.prepare_cached(
             "SELECT id, state = 'saved' FROM asset
-             WHERE sha256 = ? AND state <> 'gone' AND roll = ?
+             WHERE sha256 = ? AND state IN ('pending', 'saved') AND roll = ?
+             AND state <> 'gone' AND id NOT IN (SELECT asset FROM absent)
              ORDER BY state = 'saved' DESC, id LIMIT 1",
         )?;
         let asset = asset.query_row((sha256, self.roll.name()), |row| {

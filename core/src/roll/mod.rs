@@ -11,6 +11,7 @@ mod lock;
 mod naming;
 mod options;
 mod plan;
+mod presence;
 mod progress;
 mod questions;
 mod receipts;
@@ -28,6 +29,7 @@ pub use ledger::{Entry, Ledger, Outcome, RunId, RunRecord, Totals};
 pub use lock::Lock;
 pub use options::{Albums, DateChoice, SaveOptions};
 pub use plan::{Numbers, Plan, Reason};
+pub use presence::Gone;
 pub use progress::{Ended, Progress, SaveSummary};
 pub use recovery::recover_killed;
 pub use undo::{Undone, undo};
@@ -83,6 +85,16 @@ pub trait CameraRoll: Send + Sync {
     /// # Errors
     /// The roll cannot be read (or was not allowed to be).
     fn which_exist(&self, assets: &[AssetId]) -> Result<Vec<bool>, RollError>;
+
+    /// Where these assets stand now: somebody moved them inside the roll, so that they are not
+    /// at their places any more, and what they hold is the same. None for each that is nowhere.
+    /// In a roll whose assets keep their ids wherever they are moved, nothing is ever found.
+    ///
+    /// # Errors
+    /// The roll cannot be read (or was not allowed to be).
+    fn find_moved(&self, assets: &[Added]) -> Result<Vec<Option<AssetId>>, RollError> {
+        Ok(vec![None; assets.len()])
+    }
 
     /// Which of these assets somebody changed since they were added; undo leaves them
     /// alone. A roll that keeps a person's edits apart from the file, or cannot tell,

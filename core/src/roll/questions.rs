@@ -22,6 +22,17 @@ pub(super) fn changed(roll: &dyn CameraRoll, assets: &[Added]) -> Result<Vec<boo
     }
 }
 
+/// [`CameraRoll::find_moved`], one answer each.
+pub(super) fn find_moved(
+    roll: &dyn CameraRoll,
+    assets: &[Added],
+) -> Result<Vec<Option<AssetId>>, RollError> {
+    match assets {
+        [] => Ok(Vec::new()),
+        _ => complete(roll.find_moved(assets)?, assets.len()),
+    }
+}
+
 /// The answers of an `add` or a `remove`, with an error for each that is absent.
 pub(super) fn padded<T>(
     mut answers: Vec<Result<T, RollError>>,
@@ -31,7 +42,7 @@ pub(super) fn padded<T>(
     answers
 }
 
-fn complete(answers: Vec<bool>, asked: usize) -> Result<Vec<bool>, RollError> {
+fn complete<T>(answers: Vec<T>, asked: usize) -> Result<Vec<T>, RollError> {
     if answers.len() == asked {
         Ok(answers)
     } else {

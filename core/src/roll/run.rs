@@ -267,7 +267,7 @@ impl<'a> Course<'a> {
             done: numbers.planned - numbers.to_save + totals.planned(),
             saved: totals.saved,
             already_there: numbers.already_there + totals.already_there,
-            skipped: numbers.skipped,
+            skipped: numbers.skipped + totals.skipped,
             failed: numbers.failed + totals.failed,
             bytes: self.read.load(Ordering::Relaxed),
             bytes_planned: numbers.bytes,

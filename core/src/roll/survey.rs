@@ -2,21 +2,19 @@
 //! saved and what is to be saved. In bulk, in temporary tables: a save of a hundred
 //! thousand items that are all there takes a fraction of a second.
 //!
-//! `absent (asset)`: assets of the ledger that are not in this roll any more.
+//! `absent` and `found` are those of [`presence`].
+//! `removed (media, why)`: what was saved, is there no more, and was not asked for again.
 //! `there (media, asset)`, `settled (media, reference, outcome, reason, retry)`,
 //! `queued (number, media, reference, bytes)`: the chosen items, each in one of them.
 
-use rusqlite::{Connection, named_params};
+use rusqlite::Connection;
 
 use super::ledger::write::BEFORE_ITS_TURN;
-use super::{AssetId, CameraRoll, Numbers, Outcome, Reason, ledger, questions};
+use super::{CameraRoll, Gone, Numbers, Outcome, Reason, ledger, presence};
 use crate::catalog::{Catalog, LeftOut, Selection, downloads_fingerprint};
 use crate::error::Result;
 use crate::post::{MediaId, OptIn};
 use crate::source::Missing;
-
-/// How many assets the roll is asked about at once; bounds memory, whatever the ledger.
-const ASKED_AT_ONCE: u32 = 100_000;
 
 /// Room that a file takes besides its bytes: its metadata, its last block, its lines in
 /// the ledger.
@@ -34,13 +32,13 @@ pub(super) const LINES: [&str; 3] = [
 ];
 
 const TABLES: &str = "
-    DROP TABLE IF EXISTS temp.absent;
     DROP TABLE IF EXISTS temp.there;
+    DROP TABLE IF EXISTS temp.removed;
     DROP TABLE IF EXISTS temp.sentence;
     DROP TABLE IF EXISTS temp.settled;
     DROP TABLE IF EXISTS temp.queued;
-    CREATE TEMP TABLE absent (asset INTEGER PRIMARY KEY);
     CREATE TEMP TABLE there (media INTEGER PRIMARY KEY, asset INTEGER NOT NULL);
+    CREATE TEMP TABLE removed (media INTEGER PRIMARY KEY, why TEXT NOT NULL);
     CREATE TEMP TABLE sentence (word TEXT PRIMARY KEY, outcome TEXT, retry INTEGER, text TEXT);
     CREATE TEMP TABLE settled (media INTEGER PRIMARY KEY, reference INTEGER, outcome TEXT,
                                reason TEXT, retry INTEGER);
@@ -62,6 +60,27 @@ const FIND_BY_CONTENT: &str = "
     WHERE c.media NOT IN (SELECT media FROM there)
     AND a.id NOT IN (SELECT asset FROM absent)";
 
+const REMOVED_BY_MEDIA: &str = "
+    INSERT OR IGNORE INTO removed
+    SELECT c.media, x.why
+    FROM absent x CROSS JOIN asset a ON a.id = x.asset CROSS JOIN chosen c ON c.media = a.media
+    WHERE x.why IN (SELECT word FROM sentence) AND c.opt_in IS NULL
+    AND c.media NOT IN (SELECT media FROM there)";
+
+const REMOVED_BY_CONTENT: &str = "
+    INSERT OR IGNORE INTO removed
+    SELECT c.media, x.why
+    FROM chosen c CROSS JOIN media m ON m.id = c.media
+    CROSS JOIN asset a ON a.sha256 = m.sha256 AND a.state <> 'gone'
+    CROSS JOIN absent x ON x.asset = a.id
+    WHERE x.why IN (SELECT word FROM sentence) AND c.opt_in IS NULL
+    AND c.media NOT IN (SELECT media FROM there)";
+
+const SETTLE_REMOVED: &str = "
+    INSERT INTO settled
+    SELECT c.media, c.reference, why.outcome, why.text, why.retry
+    FROM removed r CROSS JOIN chosen c ON c.media = r.media JOIN sentence why ON why.word = r.why";
+
 /// Missing bytes are told as such even where the item is left out anyway; what was not
 /// asked for never fails.
 const SETTLE: &str = "
@@ -75,7 +94,7 @@ const SETTLE: &str = "
     LEFT JOIN sentence why ON why.word =
               coalesce(m.missing, CASE WHEN m.format IS NULL THEN 'no_media' END)
     LEFT JOIN sentence unasked ON unasked.word = c.opt_in
-    WHERE c.media NOT IN (SELECT media FROM there)
+    WHERE c.media NOT IN (SELECT media FROM there) AND c.media NOT IN (SELECT media FROM removed)
     AND (c.opt_in IS NOT NULL OR m.missing IS NOT NULL OR m.format IS NULL)";
 
 /// Oldest first, the media of a post in their order, what has no date last.
@@ -84,7 +103,7 @@ const QUEUE: &str = "
     SELECT c.media, c.reference, m.bytes, m.crc32
     FROM chosen c CROSS JOIN media m ON m.id = c.media
     JOIN reference r ON r.id = c.reference JOIN post p ON p.id = r.post
-    WHERE c.media NOT IN (SELECT media FROM there)
+    WHERE c.media NOT IN (SELECT media FROM there) AND c.media NOT IN (SELECT media FROM removed)
     AND c.opt_in IS NULL AND m.missing IS NULL AND m.format IS NOT NULL
     ORDER BY coalesce(p.published, r.taken) IS NULL, coalesce(p.published, r.taken),
              r.post, r.position, r.id";
@@ -99,12 +118,19 @@ pub(super) fn survey(
     let db = &catalog.db;
     let transaction = db.unchecked_transaction()?;
     db.execute_batch(TABLES)?;
-    write_sentences(db)?;
-    find_absent(db, roll)?;
+    write_sentences(db, selection.again)?;
+    presence::look(db, roll)?;
     for find in [FIND_BY_MEDIA, FIND_BY_CONTENT] {
         db.execute(find, [roll.name()])?;
     }
-    for sort in [SETTLE, QUEUE] {
+    let sorts = [
+        REMOVED_BY_MEDIA,
+        REMOVED_BY_CONTENT,
+        SETTLE_REMOVED,
+        SETTLE,
+        QUEUE,
+    ];
+    for sort in sorts {
         db.execute(sort, ())?;
     }
     let numbers = numbers(db, roll)?;
@@ -131,13 +157,14 @@ pub(super) fn to_download(db: &Connection) -> Result<Vec<MediaId>> {
          JOIN source s ON s.id = m.source WHERE s.fingerprint = ?1
          UNION ALL
          SELECT s.media FROM settled s JOIN media m ON m.id = s.media
-         WHERE m.missing IS NOT NULL",
+         WHERE m.missing IS NOT NULL AND s.media NOT IN (SELECT media FROM removed)",
     )?;
     let wanted = wanted.query_map([downloads_fingerprint()], |row| row.get(0))?;
     Ok(wanted.collect::<Result<_, _>>()?)
 }
 
-fn write_sentences(db: &Connection) -> Result<()> {
+/// With `again` there is none for what was removed, and so nothing is left out for that.
+fn write_sentences(db: &Connection, again: bool) -> Result<()> {
     let mut sentence = db.prepare("INSERT INTO sentence VALUES (?, ?, ?, ?)")?;
     for missing in Missing::ALL {
         let damaged = missing.is_failure();
@@ -156,45 +183,10 @@ fn write_sentences(db: &Connection) -> Result<()> {
     sentence.execute(("no_media", Outcome::Failed.name(), false, no_media))?;
     let skipped = Outcome::Skipped.name();
     sentence.execute(("before_its_turn", skipped, true, BEFORE_ITS_TURN))?;
-    Ok(())
-}
-
-/// Asks the roll about every asset of its that the ledger believes to be there.
-fn find_absent(db: &Connection, roll: &dyn CameraRoll) -> Result<()> {
-    let reads_back = roll.abilities().read_back;
-    let mut page = db.prepare(
-        "SELECT id, roll_id, state = 'saved' FROM asset
-         WHERE id > :after AND state <> 'gone' AND roll = :roll ORDER BY id LIMIT :limit",
-    )?;
-    let mut absent = db.prepare("INSERT INTO absent VALUES (?)")?;
-    let mut after = 0;
-    loop {
-        let (mut asked, mut ids) = (Vec::new(), Vec::new());
-        let mut rows = page.query(named_params! {
-            ":roll": roll.name(), ":after": after, ":limit": ASKED_AT_ONCE,
-        })?;
-        let before = after;
-        while let Some(row) = rows.next()? {
-            after = row.get(0)?;
-            let saved: bool = row.get(2)?;
-            if reads_back {
-                asked.push(AssetId(row.get(1)?));
-                ids.push(after);
-            } else if !saved {
-                // Whether a killed run's last assets arrived cannot be known: rather
-                // twice than not at all.
-                absent.execute([after])?;
-            }
-        }
-        for (id, exists) in ids.into_iter().zip(questions::which_exist(roll, &asked)?) {
-            if !exists {
-                absent.execute([id])?;
-            }
-        }
-        if after == before {
-            return Ok(());
-        }
+    for gone in Gone::ALL.into_iter().filter(|_| !again) {
+        sentence.execute((gone.name(), skipped, false, gone.sentence()))?;
     }
+    Ok(())
 }
 
 fn numbers(db: &Connection, roll: &dyn CameraRoll) -> Result<Numbers> {

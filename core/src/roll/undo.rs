@@ -3,7 +3,9 @@
 use rusqlite::{Connection, OptionalExtension, named_params};
 
 use super::ledger::write;
-use super::{Added, AssetId, CameraRoll, Lock, RollError, RunId, ledger, questions, recovery};
+use super::{
+    Added, AssetId, CameraRoll, Lock, RollError, RunId, ledger, presence, questions, recovery,
+};
 use crate::catalog::Catalog;
 use crate::error::Result;
 
@@ -53,6 +55,7 @@ pub fn undo(
         changed: Vec::new(),
         failed: Vec::new(),
     };
+    presence::follow(db, roll, run.0)?;
     let mut after = 0;
     loop {
         let assets = saved(db, run, after)?;

@@ -141,11 +141,34 @@ impl World {
         stop: &CancellationToken,
         watch: &mut dyn FnMut(Progress),
     ) -> Result<SaveSummary> {
+        self.save_selected(&Selection::default(), roll, stop, watch)
+    }
+
+    /// Saves everything into the folder, also what the person removed.
+    ///
+    /// # Errors
+    /// Those of the save.
+    pub fn save_again(&self) -> Result<SaveSummary> {
+        let selection = Selection {
+            again: true,
+            ..Selection::default()
+        };
+        let stop = CancellationToken::new();
+        self.save_selected(&selection, &self.roll(), &stop, &mut |_| {})
+    }
+
+    fn save_selected(
+        &self,
+        selection: &Selection,
+        roll: &dyn CameraRoll,
+        stop: &CancellationToken,
+        watch: &mut dyn FnMut(Progress),
+    ) -> Result<SaveSummary> {
         let lock = Lock::take(&self.roll().state())?;
         let mut catalog = self.catalog();
         let archive = Archive::open(&self.parts)?;
         catalog.import(&archive, &mut |_| {}, &CancellationToken::new())?;
-        let plan = Plan::new(&mut catalog, &Selection::default(), roll, &Self::options())?;
+        let plan = Plan::new(&mut catalog, selection, roll, &Self::options())?;
         let planned = plan.numbers().planned;
         let mut last = None;
         let mut progress = |now| {

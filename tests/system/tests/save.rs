@@ -5,7 +5,9 @@ use std::fs;
 use std::path::Path;
 
 use keepsake_core::catalog::{Catalog, Selection};
-use keepsake_core::roll::{Albums, Ended, FolderRoll, Lock, Outcome, Plan, SaveOptions};
+use keepsake_core::roll::{
+    Albums, Ended, Entry, FolderRoll, Gone, Lock, Outcome, Plan, SaveOptions,
+};
 use keepsake_core::source::archive::Archive;
 use keepsake_core::{CancellationToken, Error};
 use sample_maker::{Content, Era, Export, Kind, Oddity, Post};
@@ -192,15 +194,124 @@ fn stopped_before_it_starts_it_saves_nothing_and_accounts_for_all() {
     assert!(world.files().is_empty());
 }
 
+/// How many items of the latest run were skipped for this reason.
+fn skipped_for(world: &World, gone: Gone) -> u64 {
+    let entries = world.entries().into_iter();
+    let those = entries.filter(|entry| entry.outcome == Outcome::Skipped);
+    let sentence = Some(gone.sentence());
+    those
+        .filter(|entry| entry.reason.as_deref() == sentence)
+        .count() as u64
+}
+
 #[test]
-fn a_vanished_asset_is_saved_again() {
+fn what_the_person_removed_comes_back_only_when_asked_for_again() {
     let world = World::new(&small());
-    world.save().unwrap();
+    let first = world.save().unwrap().totals;
     let name = world.files().into_keys().next().unwrap();
-    fs::remove_file(world.folder().join(name)).unwrap();
-    let summary = world.save().unwrap();
-    assert_eq!(summary.totals.saved, 1);
+    let bytes = fs::read(world.folder().join(&name)).unwrap();
+    fs::remove_file(world.folder().join(&name)).unwrap();
+    for _ in 0..2 {
+        let totals = world.save().unwrap().totals;
+        assert_eq!((totals.saved, totals.skipped), (0, first.skipped + 1));
+        assert_eq!(skipped_for(&world, Gone::Removed), 1);
+    }
+    // Put back by hand, it is there.
+    fs::write(world.folder().join(&name), bytes).unwrap();
+    assert_eq!(world.save().unwrap().totals.skipped, first.skipped);
+    fs::remove_file(world.folder().join(&name)).unwrap();
+    assert_eq!(world.save().unwrap().totals.saved, 0);
+
+    assert_eq!(world.save_again().unwrap().totals.saved, 1);
     world.check_exactly_once();
+    // What undo removes, the person did not remove.
+    assert_eq!(world.undo().unwrap().removed, 1);
+    assert_eq!(world.save().unwrap().totals.saved, 1);
+    world.check_exactly_once();
+}
+
+#[test]
+fn what_was_removed_does_not_come_back_as_another_item_with_the_same_bytes() {
+    let export = small().with(Oddity::SameBytes);
+    let world = World::new(&export);
+    world.save().unwrap();
+    let entries = world.entries();
+    let twin = |entry: &&Entry| entry.outcome == Outcome::AlreadyThere;
+    let asset = entries.iter().find(twin).unwrap().asset.clone();
+    let twins = entries.iter().filter(|entry| entry.asset == asset).count();
+    fs::remove_file(world.folder().join(asset.unwrap().0)).unwrap();
+    assert_eq!(world.save().unwrap().totals.saved, 0);
+    assert_eq!(skipped_for(&world, Gone::Removed), twins as u64);
+
+    // Its bytes come in a part that was not known yet.
+    let mut world = World::in_two_parts(&export);
+    let parts = world.parts.clone();
+    world.parts.truncate(1);
+    world.save().unwrap();
+    let before = world.found();
+    for name in world.files().into_keys().skip(1) {
+        fs::remove_file(world.folder().join(name)).unwrap();
+    }
+    let kept = world.found();
+    world.parts = parts;
+    assert!(world.save().unwrap().totals.saved > 0);
+    for content in world.found().keys() {
+        assert!(kept.contains_key(content) || !before.contains_key(content));
+    }
+    world.save_again().unwrap();
+    world.check_exactly_once();
+}
+
+#[test]
+fn where_nothing_is_left_nobody_is_said_to_have_removed_it() {
+    let world = World::new(&small());
+    let first = world.save().unwrap().totals;
+    for name in world.files().into_keys() {
+        fs::remove_file(world.folder().join(name)).unwrap();
+    }
+    for _ in 0..2 {
+        assert_eq!(world.save().unwrap().totals.saved, 0);
+        assert_eq!(skipped_for(&world, Gone::Removed), 0);
+        assert_eq!(
+            skipped_for(&world, Gone::WithAllOthers),
+            first.saved + first.already_there
+        );
+    }
+    assert_eq!(world.save_again().unwrap().totals.saved, first.saved);
+    world.check_exactly_once();
+    assert_eq!(world.undo().unwrap().removed, first.saved);
+    assert_eq!(world.save().unwrap().totals.saved, first.saved);
+}
+
+#[test]
+fn what_was_moved_or_renamed_is_found_and_undone_where_it_stands() {
+    for save_between in [true, false] {
+        let world = World::new(&small());
+        let first = world.save().unwrap().totals;
+        let names: Vec<_> = world.files().into_keys().collect();
+        let deep = world.folder().join("Trips/Summer");
+        fs::create_dir_all(&deep).unwrap();
+        let inside = |name: &str| world.folder().join(name);
+        let file_name = Path::new(&names[0]).file_name().unwrap();
+        fs::rename(inside(&names[0]), deep.join(file_name)).unwrap();
+        fs::rename(inside(&names[1]), inside("renamed.jpg")).unwrap();
+        let edited = deep.join("edited.jpg");
+        fs::rename(inside(&names[2]), &edited).unwrap();
+        if save_between {
+            let second = world.save().unwrap().totals;
+            assert_eq!((second.saved, second.skipped), (0, first.skipped));
+        }
+        let mut changed = fs::read(&edited).unwrap();
+        let last = changed.len() - 1;
+        changed[last] ^= 1;
+        fs::write(&edited, changed).unwrap();
+        let undone = world.undo().unwrap();
+        assert_eq!(undone.removed, first.saved - 1);
+        assert_eq!(
+            world.files().into_keys().collect::<Vec<_>>(),
+            ["Trips/Summer/edited.jpg"]
+        );
+    }
 }
 
 #[test]

@@ -45,6 +45,29 @@ fn the_object_has_exactly_these_keys_and_numbers() {
 }
 
 #[test]
+fn what_was_removed_is_skipped_until_it_is_asked_for_again() {
+    let sandbox = Sandbox::with_diary();
+    sandbox.run(&["save", "export.zip"]).expect(1);
+    let files = sandbox.files("camera-roll");
+    fs::remove_file(sandbox.path("camera-roll").join(&files[0])).unwrap();
+    let page = sandbox.run(&["save", "export.zip"]).expect(1).stdout;
+    assert!(page.contains("you removed it"), "{page}");
+    assert!(page.contains("(--again)"), "{page}");
+    assert_eq!(sandbox.files("camera-roll").len(), DIARY_SAVED - 1);
+    for (arguments, saved) in [
+        (&["save", "export.zip", "--dry-run", "--json"][..], 0),
+        (&["save", "export.zip", "--again", "--dry-run", "--json"], 1),
+        (&["save", "export.zip", "--again", "--json"], 1),
+        (&["save", "export.zip", "--json"], 0),
+    ] {
+        let answer = sandbox.run(arguments).object();
+        adds_up(&answer);
+        assert_eq!(answer["saved"], json!(saved), "{arguments:?}");
+    }
+    assert_eq!(sandbox.files("camera-roll").len(), DIARY_SAVED);
+}
+
+#[test]
 fn a_second_save_saves_nothing_anew() {
     let sandbox = Sandbox::with_diary();
     sandbox.run(&["save", "export.zip"]).expect(1);

@@ -364,6 +364,27 @@ async fn two_rolls() {
 }
 
 #[tokio::test]
+async fn removed_by_the_person() {
+    let world = World::new(&Export::showcase());
+    let keepsake = world.with_archive().await;
+    let first = save_all(&keepsake, world.roll()).await;
+    let only = Some(Outcome::Saved);
+    let lines = keepsake.ledger_page(first.run, only, 0, 1).await.unwrap();
+    let asset = lines[0].asset.as_deref().unwrap();
+    std::fs::remove_file(world.folder().join(asset)).unwrap();
+    let second = save_all(&keepsake, world.roll()).await.totals;
+    assert_eq!(second.saved, 0);
+    assert!(second.skipped > first.totals.skipped);
+    let selection = Selection {
+        again: true,
+        ..Selection::default()
+    };
+    let run = keepsake.save(selection, world.roll(), options()).unwrap();
+    assert_eq!(run.run(None).await.unwrap().totals.saved, 1);
+    assert_eq!(world.files(), first.totals.saved);
+}
+
+#[tokio::test]
 async fn panic_becomes_exception() {
     assert!(std::panic::catch_unwind(panic_at_once).is_err());
     let reason = "on purpose".to_owned();

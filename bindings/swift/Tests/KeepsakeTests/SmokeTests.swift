@@ -280,6 +280,19 @@ final class SmokeTests {
         }
     }
 
+    @Test func removedByThePerson() async throws {
+        let keepsake = try await world.with("showcase.zip")
+        let first = try await keepsake.saveAll(to: world.roll).totals
+        try FileManager.default.removeItem(at: try #require(world.files().first))
+        let second = try await keepsake.saveAll(to: world.roll).totals
+        #expect(second.saved == 0)
+        #expect(second.skipped > first.skipped)
+        let run = try keepsake.save(
+            selection: Selection(again: true), roll: world.roll, options: SaveOptions())
+        #expect(try await run.finish().totals.saved == 1)
+        #expect(UInt64(world.files().count) == first.saved)
+    }
+
     @Test func panicBecomesException() async throws {
         #expect {
             try panicAtOnce()

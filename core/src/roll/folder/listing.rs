@@ -3,10 +3,11 @@
 use std::collections::HashMap;
 use std::ffi::OsString;
 use std::fs::{self, File};
-use std::io::{self, ErrorKind, Read};
+use std::io::{self, ErrorKind};
 use std::path::Path;
 
 use super::super::AssetId;
+use super::moved;
 
 /// From so many assets in one folder on, reading the folder is faster than asking for
 /// each of them.
@@ -91,12 +92,5 @@ pub fn differs(path: &Path, bytes: u64, crc32: u32) -> io::Result<bool> {
     if file.metadata()?.len() != bytes {
         return Ok(true);
     }
-    let mut checksum = crc32fast::Hasher::new();
-    let mut buffer = vec![0; 64 * 1024];
-    loop {
-        match file.read(&mut buffer)? {
-            0 => return Ok(checksum.finalize() != crc32),
-            count => checksum.update(&buffer[..count]),
-        }
-    }
+    Ok(moved::checksum(&mut file)? != crc32)
 }

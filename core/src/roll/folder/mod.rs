@@ -8,6 +8,7 @@
 mod albums;
 mod durable;
 mod listing;
+mod moved;
 mod name;
 mod names;
 mod place;
@@ -253,6 +254,10 @@ impl CameraRoll for FolderRoll {
     fn which_exist(&self, assets: &[AssetId]) -> Result<Vec<bool>, RollError> {
         listing::which_exist(&self.folder, assets)
             .map_err(|cause| RollError::from_io(&self.folder, &cause))
+    }
+
+    fn find_moved(&self, assets: &[Added]) -> Result<Vec<Option<AssetId>>, RollError> {
+        moved::find(&self.folder, assets).map_err(|cause| RollError::from_io(&self.folder, &cause))
     }
 
     /// Compares size and checksum: an editor may keep the one or the file's time.

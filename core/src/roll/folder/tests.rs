@@ -95,6 +95,40 @@ fn assets_stand_in_the_folder_of_their_album_and_leave_staging_empty() {
 }
 
 #[test]
+fn a_moved_file_is_found_by_its_name_or_by_what_it_holds() {
+    let fixture = Fixture::new();
+    let folder = fixture.folder.path();
+    fs::create_dir_all(folder.join("one/two")).unwrap();
+    fs::write(folder.join("one/copy.jpg"), "kept").unwrap();
+    fs::write(folder.join("one/two/a.jpg"), "kept").unwrap();
+    fs::write(folder.join("one/b.jpg"), "changed").unwrap();
+    fs::write(folder.join(".keepsake/c.jpg"), "its own").unwrap();
+    symlink(folder.join("one"), folder.join("one/two/circle")).unwrap();
+    let added = |name: &str, text: &str| Added {
+        id: id(name),
+        bytes: text.len() as u64,
+        crc32: crc32fast::hash(text.as_bytes()),
+    };
+    let asked = [
+        added("x.jpg", "kept"),
+        added("Posts/a.jpg", "kept"),
+        added("Posts/b.jpg", "as it was"),
+        added("b.jpg", "before!"),
+        added("c.jpg", "its own"),
+    ];
+    assert_eq!(
+        fixture.roll.find_moved(&asked).unwrap(),
+        [
+            Some(id("one/copy.jpg")),
+            Some(id("one/two/a.jpg")),
+            None,
+            None,
+            None
+        ]
+    );
+}
+
+#[test]
 fn a_folder_has_a_name_of_its_own_that_moves_with_it() {
     let fixture = Fixture::new();
     let before = fixture.roll.name();

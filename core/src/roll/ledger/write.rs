@@ -4,7 +4,7 @@
 use jiff::Timestamp;
 use rusqlite::{Connection, named_params};
 
-use super::super::survey;
+use super::super::{presence, survey};
 use super::{Outcome, RunId};
 use crate::error::Result;
 use crate::post::MediaId;
@@ -24,6 +24,16 @@ pub(in super::super) struct Settled {
 }
 
 impl Settled {
+    pub(in super::super) fn skipped(reason: String) -> Self {
+        Self {
+            outcome: Outcome::Skipped,
+            reason: Some(reason),
+            retry: false,
+            asset: None,
+            bytes: None,
+        }
+    }
+
     pub(in super::super) fn failed(reason: impl Into<String>, retry: bool) -> Self {
         Self {
             outcome: Outcome::Failed,
@@ -38,10 +48,8 @@ impl Settled {
 /// Starts a run on what was surveyed ([`survey`]), in one transaction.
 pub(in super::super) fn begin(db: &Connection, roll: &str) -> Result<RunId> {
     let transaction = db.unchecked_transaction()?;
-    db.execute(
-        "UPDATE asset SET state = 'gone' WHERE id IN (SELECT asset FROM absent)",
-        (),
-    )?;
+    presence::write_down(db)?;
+    presence::forget_what_is_saved_again(db)?;
     let first: i64 = db.query_row("SELECT coalesce(max(id), 0) + 1 FROM outcome", (), |row| {
         row.get(0)
     })?;
@@ -116,7 +124,8 @@ pub(in super::super) fn end(db: &Connection, run: RunId) -> Result<()> {
     Ok(())
 }
 
-/// Writes down in which state an asset is: `pending`, `saved` or `gone`.
+/// Writes down in which state an asset is: `pending`, `saved`, `removed` (by
+/// somebody) or `gone`.
 pub(in super::super) fn set_state(db: &Connection, asset: i64, state: &str) -> Result<()> {
     db.prepare_cached("UPDATE asset SET state = ? WHERE id = ?")?
         .execute((state, asset))?;
@@ -135,8 +144,12 @@ pub(in super::super) fn remember_content(
     Ok(())
 }
 
-/// Writes down that a run was taken back.
+/// Writes down that a run was taken back: what somebody removed of it counts as not saved, too.
 pub(in super::super) fn undone(db: &Connection, run: RunId) -> Result<()> {
+    db.execute(
+        "UPDATE asset SET state = 'gone' WHERE run = ? AND state = 'removed'",
+        [run.0],
+    )?;
     db.execute(
         "UPDATE run SET undone_at = ? WHERE id = ?",
         (Timestamp::now().as_second(), run.0),

@@ -276,6 +276,18 @@ class SmokeTest : PlatformTest() {
     }
 
     @Test
+    fun removedByThePerson() = world.with("showcase.zip") { keepsake ->
+        val first = keepsake.saveAll(world.roll).totals
+        Files.delete(world.files().first())
+        val second = keepsake.saveAll(world.roll).totals
+        assertEquals(0uL, second.saved)
+        assertTrue(second.skipped > first.skipped)
+        val again = keepsake.save(Selection(again = true), world.roll, SaveOptions()).use { it.run(null) }
+        assertEquals(1uL, again.totals.saved)
+        assertEquals(first.saved, world.files().size.toULong())
+    }
+
+    @Test
     fun panicBecomesException() = runBlocking {
         val internal = assertFailsWith<Exception> { panicAtOnce(); Unit }
         assertTrue("on purpose" in internal.toString())

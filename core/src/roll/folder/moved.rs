@@ -1,0 +1,96 @@
+//! Finds files that somebody moved or renamed inside the folder.
+
+use std::collections::{HashMap, HashSet};
+use std::fs::{self, File};
+use std::io::{self, Read};
+use std::path::Path;
+
+use super::super::{Added, AssetId};
+
+/// Files by size and CRC-32.
+type Files = HashMap<(u64, u32), Vec<String>>;
+
+/// Where each of these assets stands now, if it is there unchanged. Walks through the folder
+/// once, and reads files of these sizes only. Of several, one of the same name is taken.
+pub(super) fn find(folder: &Path, assets: &[Added]) -> io::Result<Vec<Option<AssetId>>> {
+    let sizes: HashSet<u64> = assets.iter().map(|asset| asset.bytes).collect();
+    let mut files = Files::new();
+    let mut folders = vec![String::new()];
+    while let Some(inside) = folders.pop() {
+        read(folder, &inside, &sizes, &mut folders, &mut files)?;
+    }
+    let mut found = vec![None; assets.len()];
+    for same_name in [true, false] {
+        for (asset, found) in assets.iter().zip(&mut found) {
+            if found.is_none() {
+                *found = take(&mut files, asset, same_name);
+            }
+        }
+    }
+    Ok(found)
+}
+
+fn take(files: &mut Files, asset: &Added, same_name: bool) -> Option<AssetId> {
+    let files = files.get_mut(&(asset.bytes, asset.crc32))?;
+    let fits = |file: &String| !same_name || name(file) == name(&asset.id.0);
+    let index = files.iter().position(fits)?;
+    Some(AssetId(files.swap_remove(index)))
+}
+
+fn name(path: &str) -> &str {
+    path.rsplit_once('/').map_or(path, |(_, name)| name)
+}
+
+/// Reads the folder `inside` this one. What cannot be read is passed over: nothing can be
+/// said about it, and the save must go on.
+fn read(
+    folder: &Path,
+    inside: &str,
+    sizes: &HashSet<u64>,
+    folders: &mut Vec<String>,
+    files: &mut Files,
+) -> io::Result<()> {
+    let entries = match fs::read_dir(folder.join(inside)) {
+        Ok(entries) => entries,
+        Err(cause) if inside.is_empty() => return Err(cause),
+        Err(_) => return Ok(()),
+    };
+    for entry in entries.filter_map(Result::ok) {
+        let Ok(name) = entry.file_name().into_string() else {
+            continue;
+        };
+        let id = match inside {
+            "" if name == ".keepsake" => continue,
+            "" => name,
+            _ => format!("{inside}/{name}"),
+        };
+        let path = entry.path();
+        // An album may be a link to a folder; deeper ones may lead in circles.
+        let facts = match inside {
+            "" => fs::metadata(&path),
+            _ => entry.metadata(),
+        };
+        match facts {
+            Ok(facts) if facts.is_dir() => folders.push(id),
+            Ok(facts) if facts.is_file() && sizes.contains(&facts.len()) => {
+                if let Ok(checksum) = File::open(&path).and_then(|mut file| checksum(&mut file)) {
+                    files.entry((facts.len(), checksum)).or_default().push(id);
+                }
+            }
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+/// The CRC-32 of what is left to read of a file.
+pub(super) fn checksum(file: &mut File) -> io::Result<u32> {
+    let mut checksum = crc32fast::Hasher::new();
+    let mut buffer = vec![0; 64 * 1024];
+    loop {
+        match file.read(&mut buffer)? {
+            0 => return Ok(checksum.finalize()),
+            count => checksum.update(&buffer[..count]),
+        }
+    }
+}
