@@ -65,6 +65,43 @@ pub(super) struct Report {
     pub dimensions: Option<(u32, u32)>,
     pub duration: Option<Duration>,
     pub tagging: Tagging,
+    /// How far the file has to go by what it says itself, as far as that was looked at:
+    /// a shorter one is cut off.
+    pub reaches: Reach,
+    /// Whether a video has sound; none for photos, and where its header does not tell.
+    pub has_sound: Option<bool>,
+}
+
+/// See [`Report::reaches`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Reach {
+    /// At least to this byte.
+    To(u64),
+    /// Further than it goes: what ends such a file did not come.
+    Beyond,
+}
+
+impl Report {
+    /// Of a file that nothing is known of yet, into which nothing is written for this reason.
+    pub(super) fn untagged(reason: &'static str) -> Self {
+        Self {
+            dimensions: None,
+            duration: None,
+            tagging: Tagging::NotWritten(reason),
+            reaches: Reach::To(0),
+            has_sound: None,
+        }
+    }
+
+    /// The file goes at least so far.
+    pub(super) fn reaches(&mut self, far: Reach) {
+        self.reaches = self.reaches.max(far);
+    }
+
+    /// Whether a file of so many bytes ends too early.
+    pub(super) fn is_cut_off(&self, bytes: u64) -> bool {
+        self.reaches > Reach::To(bytes)
+    }
 }
 
 /// One file format, on its way through one file.
@@ -72,6 +109,9 @@ pub(super) trait Container {
     /// What to do with the file from here, of which `window` is shown. `ended`: there
     /// is nothing behind the window.
     fn step(&mut self, window: &[u8], ended: bool) -> Step;
+
+    /// What passes behind the last step, in pieces.
+    fn watch(&mut self, _passing: &[u8]) {}
 
     /// Called at the end.
     fn report(&mut self) -> Report;

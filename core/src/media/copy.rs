@@ -34,6 +34,11 @@ pub struct Copied {
     pub dimensions: Option<(u32, u32)>,
     /// How long a video lasts.
     pub duration: Option<Duration>,
+    /// Whether the file ends before its picture or its samples do. What follows a whole
+    /// photo or video, as the video of a motion photo, does not count.
+    pub is_cut_off: bool,
+    /// Whether a video has sound; none for photos, and where its header does not tell.
+    pub has_sound: Option<bool>,
     /// What became of the metadata.
     pub tagging: Tagging,
 }
@@ -94,6 +99,8 @@ pub fn copy(
         bytes_written: file.written,
         dimensions: report.dimensions,
         duration: report.duration,
+        is_cut_off: report.is_cut_off(file.read),
+        has_sound: report.has_sound,
         tagging: if metadata.is_empty() {
             Tagging::Nothing
         } else {
@@ -123,7 +130,7 @@ fn through(file: &mut InFlight<'_>, container: &mut dyn Container) -> Result<Rep
             Step::Finish => break,
         }
     }
-    file.pass(u64::MAX)?;
+    file.pass_rest(container)?;
     file.to.flush().map_err(CopyError::Write)?;
     Ok(container.report())
 }
@@ -213,6 +220,19 @@ impl<'a> InFlight<'a> {
             let now = usize::try_from(length).map_or(self.held.len(), |n| n.min(self.held.len()));
             self.write_held(now)?;
             length -= now as u64;
+        }
+        Ok(())
+    }
+
+    /// Writes all that is left of the file, under the eyes of the container.
+    fn pass_rest(&mut self, container: &mut dyn Container) -> Result<(), CopyError> {
+        while !self.ended || !self.held.is_empty() {
+            container.watch(self.window());
+            self.write_held(self.held.len())?;
+            self.held = 0..0;
+            if !self.ended {
+                self.fill()?;
+            }
         }
         Ok(())
     }

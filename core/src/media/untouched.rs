@@ -1,8 +1,8 @@
 //! Formats that are passed on as they are: GIF has no field for dates and places, and
 //! WebM is nothing that cameras or Instagram make.
 
+use super::Format;
 use super::container::{Container, Report, Step};
-use super::{Format, Tagging};
 
 /// A GIF's size stands behind its signature, as two numbers of 16 bits.
 const GIF_START: usize = 10;
@@ -39,14 +39,14 @@ impl Container for Untouched {
     }
 
     fn report(&mut self) -> Report {
+        let why = if self.format == Format::Gif {
+            "GIF has no fields for dates and places"
+        } else {
+            "metadata is not written into WebM"
+        };
         Report {
             dimensions: self.dimensions,
-            duration: None,
-            tagging: Tagging::NotWritten(if self.format == Format::Gif {
-                "GIF has no fields for dates and places"
-            } else {
-                "metadata is not written into WebM"
-            }),
+            ..Report::untagged(why)
         }
     }
 }

@@ -114,6 +114,12 @@ impl Archives {
         Ok(bytes.take(size.saturating_add(1)))
     }
 
+    /// Whether the bytes of an item were downloaded from its page.
+    pub(super) fn is_download(&self, item: &Candidate) -> bool {
+        let downloads = self.downloads.as_ref().map(|(id, _)| *id);
+        item.source.is_some() && item.source == downloads
+    }
+
     /// Why reading an item went wrong, in one plain sentence: the archive vanished or
     /// was changed since it was opened, or is damaged.
     pub(super) fn explain(&self, item: &Candidate, cause: &io::Error) -> String {

@@ -116,7 +116,7 @@ impl Stager<'_> {
         }
         start_write_back(&to.file);
         let sidecar = self.sidecar(&metadata, &copied.tagging);
-        let note = note(copied.tagging.clone(), sidecar.is_some());
+        let note = self.note(item, &copied, sidecar.is_some());
         Ok(Staged {
             asset: NewAsset {
                 sidecar,
@@ -153,6 +153,23 @@ impl Stager<'_> {
         }
     }
 
+    /// What there is to know of a file that is saved.
+    fn note(&self, item: &Candidate, copied: &Copied, has_sidecar: bool) -> Option<String> {
+        let cut_off = copied.is_cut_off.then(|| {
+            let again = match self.archives.is_download(item) {
+                true => "save its link again later",
+                false => "download the export again, and request a new one if that has it so too",
+            };
+            format!(
+                "saved as it is: the file ends too early, a part of the {} may be missing; {again}",
+                copied.format.media_type().name()
+            )
+        });
+        let all = [cut_off, metadata_note(copied.tagging.clone(), has_sidecar)];
+        let all: Vec<_> = all.into_iter().flatten().collect();
+        (!all.is_empty()).then(|| all.join("; "))
+    }
+
     /// What could not be written into the file, for one beside it.
     fn sidecar(&self, metadata: &Metadata, tagging: &Tagging) -> Option<Vec<u8>> {
         let lacks = matches!(tagging, Tagging::Partly(_) | Tagging::NotWritten(_));
@@ -176,7 +193,7 @@ impl Trouble {
     }
 }
 
-fn note(tagging: Tagging, has_sidecar: bool) -> Option<String> {
+fn metadata_note(tagging: Tagging, has_sidecar: bool) -> Option<String> {
     let what = match tagging {
         Tagging::Written | Tagging::Nothing => return None,
         Tagging::Partly(why) => format!("saved with a part of its metadata: {why}"),

@@ -202,9 +202,8 @@ impl Container for Script {
 
     fn report(&mut self) -> Report {
         Report {
-            dimensions: None,
-            duration: None,
             tagging: Tagging::Written,
+            ..Report::untagged("")
         }
     }
 }

@@ -144,6 +144,20 @@ impl Locations {
         self.items.iter().find(|location| location.id == id)
     }
 
+    /// Where the data of the last item ends, of those that lie in this file. No length means
+    /// "all that there is".
+    pub(super) fn end(&self) -> u64 {
+        let in_file = self.items.iter().filter(|it| it.origin() == Origin::File);
+        let ends = in_file.flat_map(|item| {
+            let extents = item.extents.iter().filter(|extent| extent.length > 0);
+            extents.filter_map(|extent| {
+                let start = item.base.checked_add(extent.offset)?;
+                start.checked_add(extent.length)
+            })
+        });
+        ends.max().unwrap_or(0)
+    }
+
     pub(super) fn highest_id(&self) -> u32 {
         self.items
             .iter()

@@ -2,6 +2,7 @@
 //! a box of its own behind `meta`; whatever lies behind that moves, and the table of
 //! places follows.
 
+mod ending;
 mod items;
 mod locations;
 mod meta;
@@ -34,11 +35,7 @@ impl<'a> Heif<'a> {
         Self {
             metadata,
             looked: false,
-            report: Report {
-                dimensions: None,
-                duration: None,
-                tagging: Tagging::NotWritten(DAMAGED),
-            },
+            report: Report::untagged(DAMAGED),
         }
     }
 
@@ -111,6 +108,7 @@ impl Container for Heif<'_> {
             return Step::Show(MOST_SHOWN);
         }
         self.looked = true;
+        self.report.reaches(ending::reach(window, ended));
         match self.look(window) {
             Ok(changes) => Step::Change(changes),
             Err(reason) => {

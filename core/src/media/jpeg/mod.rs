@@ -4,12 +4,14 @@
 //! Only the head, up to the first scan, is looked at; the picture data streams past.
 //! That is why img-parts does not serve here: it wants the whole file in memory.
 
+mod ending;
 mod parts;
 mod picture;
 mod segments;
 
-use super::container::{Change, Container, Report, Step};
+use super::container::{Change, Container, Reach, Report, Step};
 use super::{Metadata, Tagging};
+use ending::Ending;
 pub(super) use picture::dimensions;
 use segments::{Head, Segment};
 
@@ -22,6 +24,8 @@ const LONG_HEAD: &str = "the photo's header is too long";
 pub(super) struct Jpeg<'a> {
     metadata: &'a Metadata,
     looked: bool,
+    /// Looks for the end of the picture data, once that has begun.
+    ending: Option<Ending>,
     report: Report,
 }
 
@@ -30,11 +34,8 @@ impl<'a> Jpeg<'a> {
         Self {
             metadata,
             looked: false,
-            report: Report {
-                dimensions: None,
-                duration: None,
-                tagging: Tagging::NotWritten(DAMAGED),
-            },
+            ending: None,
+            report: Report::untagged(DAMAGED),
         }
     }
 
@@ -57,8 +58,19 @@ impl Container for Jpeg<'_> {
                 return Step::Show((window.len() * 2).min(LONGEST_HEAD));
             }
             Head::GoesOn if !ended => Err(LONG_HEAD),
-            Head::GoesOn | Head::Damaged => Err(DAMAGED),
-            Head::Whole(segments) => self.tag(window, &segments),
+            Head::GoesOn => {
+                self.report.reaches(Reach::Beyond);
+                Err(DAMAGED)
+            }
+            Head::Damaged => Err(DAMAGED),
+            Head::Whole { segments, scan } => {
+                let changes = self.tag(window, &segments);
+                let ends = changes.iter().flatten();
+                let passed = ends.map(|change| change.at + change.remove).max();
+                let passed = passed.unwrap_or(0);
+                self.ending = Some(Ending::behind(scan.saturating_sub(passed)));
+                changes
+            }
         };
         self.looked = true;
         match changes {
@@ -70,7 +82,16 @@ impl Container for Jpeg<'_> {
         }
     }
 
+    fn watch(&mut self, passing: &[u8]) {
+        if let Some(ending) = &mut self.ending {
+            ending.look(passing);
+        }
+    }
+
     fn report(&mut self) -> Report {
+        if self.ending.as_ref().is_some_and(|ending| !ending.came()) {
+            self.report.reaches(Reach::Beyond);
+        }
         self.report.clone()
     }
 }

@@ -28,8 +28,8 @@ pub(super) struct Segment {
 /// What a walk through the head came to.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Head {
-    /// Every segment up to the picture data.
-    Whole(Vec<Segment>),
+    /// Every segment up to the picture data, and where that begins.
+    Whole { segments: Vec<Segment>, scan: usize },
     /// The head goes on behind the bytes given.
     GoesOn,
     /// No JPEG is built like this.
@@ -53,7 +53,7 @@ pub(super) fn walk(file: &[u8]) -> Head {
             return Head::GoesOn;
         };
         match marker {
-            Some(marker::SOS) => return Head::Whole(segments),
+            Some(marker::SOS) => return Head::Whole { segments, scan: at },
             // TEM and restart markers have no content, and nothing to do here.
             None | Some(0x00 | 0x01 | 0xd0..=0xd7 | marker::SOI | marker::EOI) => {
                 return Head::Damaged;

@@ -9,7 +9,7 @@ use crate::media::container::Change;
 /// The tables of a movie's tracks.
 pub(super) struct Chunks(Vec<Table>);
 
-struct Table {
+pub(super) struct Table {
     /// The offsets themselves.
     offsets: Range<usize>,
     /// Bytes of each.
@@ -57,11 +57,24 @@ impl Table {
         if find(bytes, inside.clone(), b"saio").is_some() {
             return Err(Damaged);
         }
-        let short = find(bytes, inside.clone(), b"stco").map(|table| (table, 4));
-        let (table, width) = short
-            .or_else(|| find(bytes, inside, b"co64").map(|table| (table, 8)))
-            .ok_or(Damaged)?;
-        Self::read(bytes, &table, width).ok_or(Damaged)
+        Self::find(bytes, inside).ok_or(Damaged)
+    }
+
+    /// The table in the content of a track's `stbl` box.
+    pub(super) fn find(bytes: &[u8], samples: Range<usize>) -> Option<Self> {
+        let short = find(bytes, samples.clone(), b"stco").map(|table| (table, 4));
+        let (table, width) =
+            short.or_else(|| find(bytes, samples, b"co64").map(|table| (table, 8)))?;
+        Self::read(bytes, &table, width)
+    }
+
+    /// The offsets, chunk by chunk.
+    pub(super) fn offsets<'a>(&self, bytes: &'a [u8]) -> impl Iterator<Item = u64> + use<'a> {
+        let width = self.width;
+        let table = bytes.get(self.offsets.clone()).unwrap_or_default();
+        table
+            .chunks_exact(width)
+            .filter_map(move |entry| offset(entry, width))
     }
 
     /// Version and flags, a count, the offsets.
@@ -79,11 +92,7 @@ impl Table {
         let mut insert = bytes.get(self.offsets.clone())?.to_vec();
         let mut moves = false;
         for entry in insert.chunks_exact_mut(self.width) {
-            let offset = if self.width == 8 {
-                u64_at(entry, 0)?
-            } else {
-                u64::from(u32_at(entry, 0)?)
-            };
+            let offset = offset(entry, self.width)?;
             if offset < from {
                 continue;
             }
@@ -100,6 +109,14 @@ impl Table {
             remove: self.offsets.len(),
             insert,
         }))
+    }
+}
+
+fn offset(entry: &[u8], width: usize) -> Option<u64> {
+    if width == 8 {
+        u64_at(entry, 0)
+    } else {
+        u32_at(entry, 0).map(u64::from)
     }
 }
 

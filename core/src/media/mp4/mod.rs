@@ -11,6 +11,7 @@ mod keys;
 mod length;
 mod movie;
 mod place;
+mod samples;
 mod tag;
 mod times;
 mod user_data;
@@ -18,7 +19,7 @@ mod user_data;
 pub use length::video_length;
 
 use super::boxes::{Child, Header, LONG_HEADER};
-use super::container::{Change, Container, MOST_SHOWN, Report, Step};
+use super::container::{Change, Container, MOST_SHOWN, Reach, Report, Step};
 use super::{Metadata, Tagging};
 use movie::Movie;
 
@@ -31,6 +32,10 @@ pub(super) struct Mp4<'a> {
     /// Where in the file the window starts.
     position: u64,
     seen: bool,
+    /// Whether there are samples that only a header in another file explains.
+    is_segment: bool,
+    /// Whether what comes belongs to another file behind this one.
+    is_over: bool,
     /// Whether the file has pictures of its own, whose places in it are told elsewhere.
     has_items: bool,
     report: Report,
@@ -42,12 +47,10 @@ impl<'a> Mp4<'a> {
             metadata,
             position: 0,
             seen: false,
+            is_segment: false,
+            is_over: false,
             has_items: false,
-            report: Report {
-                dimensions: None,
-                duration: None,
-                tagging: Tagging::NotWritten(DAMAGED),
-            },
+            report: Report::untagged(DAMAGED),
         }
     }
 
@@ -81,6 +84,7 @@ impl<'a> Mp4<'a> {
         if let Ok(movie) = Movie::read(window, moov.content.clone()) {
             self.report.dimensions = movie.dimensions;
             self.report.duration = movie.duration;
+            self.report.has_sound = Some(movie.has_sound());
             let place = tag::InFile {
                 bytes: window,
                 moov: &moov,
@@ -89,6 +93,8 @@ impl<'a> Mp4<'a> {
             };
             (changes, self.report.tagging) = tag::write(&place, &movie, self.metadata);
         }
+        let samples = samples::end(window, moov.content.clone());
+        self.report.reaches(Reach::To(samples));
         self.position += size as u64;
         // The box ends here, wherever the last change was.
         changes.push(Change::insert(size, Vec::new()));
@@ -102,7 +108,30 @@ impl<'a> Mp4<'a> {
                 Step::Pass(size)
             }
             // To the end of the file.
-            None => Step::Finish,
+            None => {
+                self.came_without_header();
+                Step::Finish
+            }
+        }
+    }
+
+    /// A box that is needed to play the video is there to its end, or the file is cut off.
+    fn must_hold(&mut self, header: Header) {
+        // Another file begins: it is no part of this one.
+        self.is_over |= header.kind == *b"ftyp" && self.position > 0;
+        if self.is_over {
+            return;
+        }
+        if let (b"ftyp" | b"moov" | b"moof" | b"mdat", Some(size)) = (&header.kind, header.size) {
+            let end = self.position.saturating_add(size);
+            self.report.reaches(Reach::To(end));
+        }
+    }
+
+    /// No more boxes come: a header that was not among them is what was cut off.
+    fn came_without_header(&mut self) {
+        if !self.seen && !self.is_segment {
+            self.report.reaches(Reach::Beyond);
         }
     }
 }
@@ -113,15 +142,22 @@ impl Container for Mp4<'_> {
             return Step::Show(LONG_HEADER);
         }
         match Header::read(window) {
-            Ok(Some(header)) if header.kind == *b"moov" && !self.seen => {
-                self.moov(window, header, ended)
-            }
             Ok(Some(header)) => {
+                self.must_hold(header);
+                if header.kind == *b"moov" && !self.seen {
+                    return self.moov(window, header, ended);
+                }
                 self.has_items |= header.kind == *b"meta";
+                self.is_segment |= header.kind == *b"moof";
                 self.pass(header)
             }
-            // The end of the file, or nothing that goes on.
-            _ => Step::Finish,
+            // The end of the file.
+            Ok(None) => {
+                self.came_without_header();
+                Step::Finish
+            }
+            // Nothing that goes on: what follows the last box may be anything.
+            Err(_) => Step::Finish,
         }
     }
 

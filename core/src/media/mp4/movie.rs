@@ -20,6 +20,10 @@ pub(super) struct Movie {
     /// Width and height of the first picture track, as stored.
     pub dimensions: Option<(u32, u32)>,
     pub duration: Option<Duration>,
+    /// Whether a track of sound says how its samples are to be read; without, there are none.
+    describes_sound: bool,
+    /// Whether such a track lists samples.
+    lists_sound: bool,
 }
 
 /// Where the creation and modification times of a header stand, and what they are, in
@@ -42,6 +46,8 @@ impl Movie {
             is_fragmented: false,
             dimensions: None,
             duration: duration(bytes, header.content.start),
+            describes_sound: false,
+            lists_sound: false,
         };
         for child in children(bytes, within) {
             let child = child?;
@@ -54,6 +60,11 @@ impl Movie {
         Ok(movie)
     }
 
+    /// Whether there is sound. Fragments list their samples themselves.
+    pub(super) fn has_sound(&self) -> bool {
+        self.lists_sound || (self.is_fragmented && self.describes_sound)
+    }
+
     fn read_track(&mut self, bytes: &[u8], within: Range<usize>) -> Result<(), Damaged> {
         if self.track_times.len() >= 2 * MOST_TRACKS {
             return Err(Damaged);
@@ -62,6 +73,10 @@ impl Movie {
             let header = find_path(bytes, within.clone(), path).ok_or(Damaged)?;
             self.track_times
                 .push(Times::read(bytes, header.content).ok_or(Damaged)?);
+        }
+        if let Some(samples) = sound(bytes, within.clone()) {
+            self.describes_sound = true;
+            self.lists_sound |= samples > 0;
         }
         if self.dimensions.is_none() {
             self.dimensions = dimensions(bytes, within);
@@ -120,14 +135,32 @@ fn duration(bytes: &[u8], start: usize) -> Option<Duration> {
     (length > 0).then(|| Duration::new(length / scale, u32::try_from(rest).unwrap_or(0)))
 }
 
-/// Width and height of the first sample description of a picture track.
-fn dimensions(bytes: &[u8], track: Range<usize>) -> Option<(u32, u32)> {
-    let media = find(bytes, track, b"mdia")?.content;
-    let handler = find(bytes, media.clone(), b"hdlr")?.content.start;
-    if bytes.get(handler + 8..handler + 12)? != b"vide" {
+/// How many samples a track of sound lists; none if it is no such track, or does not say how
+/// they are to be read.
+fn sound(bytes: &[u8], track: Range<usize>) -> Option<u32> {
+    let tables = tables_of(bytes, track, b"soun")?;
+    let descriptions = find(bytes, tables.clone(), b"stsd")?.content.start;
+    if u32_at(bytes, descriptions + 4)? == 0 {
         return None;
     }
-    let descriptions = find_path(bytes, media, &[b"minf", b"stbl", b"stsd"])?.content;
+    let sizes = find(bytes, tables.clone(), b"stsz").or_else(|| find(bytes, tables, b"stz2"));
+    u32_at(bytes, sizes?.content.start + 8)
+}
+
+/// The content of the box with the tables of a track's samples, if the track is of that kind.
+fn tables_of(bytes: &[u8], track: Range<usize>, kind: &[u8; 4]) -> Option<Range<usize>> {
+    let media = find(bytes, track, b"mdia")?.content;
+    let handler = find(bytes, media.clone(), b"hdlr")?.content.start;
+    if bytes.get(handler + 8..handler + 12)? != kind {
+        return None;
+    }
+    Some(find_path(bytes, media, &[b"minf", b"stbl"])?.content)
+}
+
+/// Width and height of the first sample description of a picture track.
+fn dimensions(bytes: &[u8], track: Range<usize>) -> Option<(u32, u32)> {
+    let tables = tables_of(bytes, track, b"vide")?;
+    let descriptions = find(bytes, tables, b"stsd")?.content;
     let first = children(bytes, descriptions.start + 8..descriptions.end)
         .next()?
         .ok()?;

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::media::boxes::u32_at;
+use crate::media::container::Reach;
 
 pub(super) const SIGNATURE: usize = 8;
 /// Length, type, checksum.
@@ -51,6 +52,27 @@ pub(super) fn all(file: &[u8]) -> Option<Vec<Chunk>> {
         }
     }
     None
+}
+
+/// How far a file goes by what its chunks say.
+pub(super) fn reach(file: &[u8]) -> Reach {
+    reach_from(file, SIGNATURE)
+}
+
+/// The same from a chunk on. Where that cannot be one, nobody knows; the checksum of the last
+/// chunk, which is empty, is no loss.
+pub(super) fn reach_from(file: &[u8], mut at: usize) -> Reach {
+    while let Some(chunk) = Chunk::read(file, at) {
+        if chunk.kind == *b"IEND" {
+            return Reach::To(0);
+        }
+        at = chunk.whole.end;
+    }
+    if file.len() < at.saturating_add(8) {
+        Reach::Beyond
+    } else {
+        Reach::To(0)
+    }
 }
 
 /// A chunk around data of less than 2 GiB.

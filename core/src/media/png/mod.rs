@@ -35,6 +35,8 @@ enum Way {
     Start,
     /// Too large to be looked at as a whole: chunk after chunk streams past.
     Streaming,
+    /// The same, with nothing to be put in.
+    Watching,
     Through,
 }
 
@@ -44,11 +46,7 @@ impl<'a> Png<'a> {
             metadata,
             way: Way::Start,
             picture: Picture::UNKNOWN,
-            report: Report {
-                dimensions: None,
-                duration: None,
-                tagging: Tagging::NotWritten(DAMAGED),
-            },
+            report: Report::untagged(DAMAGED),
         }
     }
 
@@ -63,6 +61,7 @@ impl<'a> Png<'a> {
             return Step::Pass(SIGNATURE as u64);
         }
         self.way = Way::Through;
+        self.report.reaches(chunks::reach(window));
         match whole(window, self.metadata, &self.picture) {
             Ok((changes, tagging)) => {
                 self.report.tagging = tagging;
@@ -78,13 +77,18 @@ impl<'a> Png<'a> {
             return Step::Show(CHUNK_START);
         }
         let Some(next) = Chunk::read(window, 0) else {
+            self.report.reaches(chunks::reach_from(window, 0));
             return self.leave(DAMAGED);
         };
         if next.kind == *b"eXIf" || is_xmp(&next, window) {
-            return self.leave(LARGE);
+            self.way = Way::Watching;
+            self.report.tagging = Tagging::NotWritten(LARGE);
         }
         if next.kind != *b"IEND" {
             return Step::Pass(next.whole.end as u64);
+        }
+        if matches!(self.way, Way::Watching) {
+            return self.leave(LARGE);
         }
         self.way = Way::Through;
         match photo::write(
@@ -112,7 +116,7 @@ impl Container for Png<'_> {
     fn step(&mut self, window: &[u8], ended: bool) -> Step {
         match &self.way {
             Way::Start => self.start(window, ended),
-            Way::Streaming => self.stream(window, ended),
+            Way::Streaming | Way::Watching => self.stream(window, ended),
             Way::Through => Step::Finish,
         }
     }

@@ -47,6 +47,13 @@ pub(super) fn all(file: &[u8]) -> Option<Vec<Chunk>> {
     Some(chunks)
 }
 
+/// Where the file ends by what it says. Some programs count a byte of padding that they do
+/// not write.
+pub(super) fn end(file: &[u8]) -> u64 {
+    const BEFORE: u64 = 8;
+    u32_at(file, 4).map_or(0, |size| u64::from(size) + BEFORE - 1)
+}
+
 /// A chunk around data of less than 4 GiB.
 pub(super) fn chunk(kind: [u8; 4], data: &[u8]) -> Vec<u8> {
     let length = u32::try_from(data.len()).unwrap_or(0);

@@ -6,7 +6,7 @@
 
 mod chunks;
 
-use super::container::{Change, Container, MOST_SHOWN, Report, Step};
+use super::container::{Change, Container, MOST_SHOWN, Reach, Report, Step};
 use super::exif::{Picture, components};
 use super::photo::{self, Blocks};
 use super::{Metadata, Tagging};
@@ -35,11 +35,7 @@ impl<'a> WebP<'a> {
         Self {
             metadata,
             looked: false,
-            report: Report {
-                dimensions: None,
-                duration: None,
-                tagging: Tagging::NotWritten(DAMAGED),
-            },
+            report: Report::untagged(DAMAGED),
         }
     }
 
@@ -62,6 +58,7 @@ impl Container for WebP<'_> {
             return Step::Show(MOST_SHOWN);
         }
         self.looked = true;
+        self.report.reaches(Reach::To(chunks::end(window)));
         let changes = if ended { self.look(window) } else { Err(LARGE) };
         match changes {
             Ok(changes) => Step::Change(changes),

@@ -40,6 +40,8 @@ pub enum Content {
     Heic,
     /// An MP4 video.
     Mp4(Video),
+    /// The first hundredths of another content, as many as told.
+    CutOff(&'static Content, u8),
     /// Text: something that is no photo and no video.
     Text,
     /// No bytes at all.
@@ -57,6 +59,7 @@ impl Content {
         match self {
             Self::Text | Self::Empty => None,
             Self::Mp4(_) => Some("video"),
+            Self::CutOff(whole, _) => whole.media_type(),
             _ => Some("photo"),
         }
     }
@@ -69,6 +72,7 @@ impl Content {
             Self::WebP(_) | Self::LossyWebP | Self::ExtendedWebP => Some("webp"),
             Self::Heic => Some("heic"),
             Self::Mp4(_) => Some("mp4"),
+            Self::CutOff(whole, _) => whole.extension(),
             Self::Text | Self::Empty => None,
         }
     }
@@ -96,6 +100,11 @@ impl Studio {
             Content::ExtendedWebP => webp::extended(number),
             Content::Heic => heic(number),
             Content::Mp4(video) => video.bytes(number),
+            Content::CutOff(whole, hundredths) => {
+                let mut bytes = self.bytes(*whole, number)?;
+                bytes.truncate(bytes.len() * usize::from(hundredths) / 100);
+                bytes
+            }
             Content::Text => format!("Not a picture, file {number}.\n").into_bytes(),
             Content::Empty => Vec::new(),
         })

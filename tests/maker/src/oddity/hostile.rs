@@ -1,9 +1,10 @@
 //! Archives that are wrong, or that somebody has made wrong on purpose.
 
-use crate::content::Content;
+use crate::content::{Content, MoovAt, Size, Video};
 use crate::export::{Export, ExtraBytes, ExtraFile};
 use crate::layout::Era;
 use crate::post::{Item, Kind, Post, Presence};
+use crate::random::Random;
 use crate::zip::Packing;
 
 pub(super) fn wrap(export: &mut Export) {
@@ -197,6 +198,32 @@ pub(super) fn no_media() -> Vec<Post> {
         odd(51, Item::new(Content::Empty).named("jpg")),
         odd(52, Item::new(Content::Text).named("mp4")),
     ]
+}
+
+/// From a quarter to all but the last hundredth of each file is there.
+pub(super) fn cut_off(seed: u64) -> Vec<Post> {
+    const WHOLE: [&Content; 9] = [
+        &Content::Jpeg(Size::Small),
+        &Content::ProgressiveJpeg,
+        &Content::Png(Size::Small),
+        &Content::WebP(Size::Small),
+        &Content::LossyWebP,
+        &Content::ExtendedWebP,
+        &Content::Heic,
+        &Content::Mp4(Video::CLIP),
+        &Content::Mp4(Video {
+            moov: MoovAt::End,
+            ..Video::CLIP
+        }),
+    ];
+    let mut chance = Random::new(seed);
+    (0..)
+        .zip(WHOLE)
+        .map(|(second, whole)| {
+            let hundredths = 25 + u8::try_from(chance.below(75)).unwrap_or(0);
+            odd(second, Item::new(Content::CutOff(whole, hundredths)))
+        })
+        .collect()
 }
 
 fn given(path: &str, bytes: &[u8]) -> ExtraFile {

@@ -76,11 +76,13 @@ pub enum Oddity {
     BrokenIndexes,
     /// Files named like photos that are none, or empty.
     NoMedia,
+    /// Photos and videos of every format that end too early, by chance at one place or another.
+    CutOff,
 }
 
 impl Oddity {
     /// Every oddity.
-    pub const ALL: [Self; 32] = [
+    pub const ALL: [Self; 33] = [
         Self::Wrapped,
         Self::EmptySections,
         Self::BareLists,
@@ -113,6 +115,7 @@ impl Oddity {
         Self::Zip64,
         Self::BrokenIndexes,
         Self::NoMedia,
+        Self::CutOff,
     ];
 }
 
@@ -171,6 +174,7 @@ impl Export {
             Oddity::Zip64 => self.packing.zip64 = true,
             Oddity::BrokenIndexes => hostile::broken_indexes(&mut self),
             Oddity::NoMedia => self.posts.extend(hostile::no_media()),
+            Oddity::CutOff => self.posts.extend(hostile::cut_off(self.seed)),
         }
         self
     }

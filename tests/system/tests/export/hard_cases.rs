@@ -533,6 +533,42 @@ fn case_22_capture_times_are_used_where_they_can_be_true() {
 }
 
 #[test]
+fn what_ends_too_early_is_saved_and_told() {
+    for seed in [1, 2, 3] {
+        let export = Export {
+            seed,
+            ..Export::random(Era::D, 60 + seed, 12)
+        };
+        let whole = Scene::of(&export).0;
+        whole.save(&[]);
+        let told = |line: &Value| {
+            line["reason"]
+                .as_str()
+                .is_some_and(|it| it.contains("ends too early"))
+        };
+        assert!(
+            !whole.ledger().iter().any(told),
+            "whole files are not cut off"
+        );
+
+        let whole = whole.ledger().len();
+        let (scene, manifest) = Scene::of(&export.with(Oddity::CutOff));
+        let saved = scene.save(&[]);
+        assert_eq!(
+            (&saved["saved"], &saved["failed"]),
+            (&compare::selected(&manifest).len().into(), &0.into())
+        );
+        let ledger = scene.ledger();
+        assert_eq!(ledger.len(), whole + 9);
+        assert_eq!(
+            ledger.iter().filter(|line| told(line)).count(),
+            9,
+            "{ledger:#?}"
+        );
+    }
+}
+
+#[test]
 fn case_23_text_in_every_spelling() {
     let (scene, manifest) = right(Oddity::Spellings);
     judged::every_file(&scene, &manifest);
