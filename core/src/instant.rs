@@ -3,13 +3,23 @@
 //! Instagram's indexes know seconds (JSON), minutes (HTML), a month (the folder a
 //! file lies in) or nothing. A naive date would hide which; an [`Instant`] cannot.
 
-use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::{Offset, TimeZone};
+use jiff::{SignedDuration, Timestamp};
 
 /// The offset in which Instagram writes HTML dates and cuts its `YYYYMM` folders,
 /// the whole year round (`facts/instagram-export.md`, 1.1 and 1.2).
 pub const INSTAGRAM_OFFSET: Offset = Offset::constant(-8);
+
+/// At most.
+const MONTH: SignedDuration = SignedDuration::from_hours(31 * 24);
+
+/// The first day of Instagram. What says that it was published before was published at a time
+/// that nobody knows.
+const FIRST_DAY: Timestamp = Timestamp::constant(1_286_323_200, 0);
+
+/// Clocks and zones may be ahead, but not further than to the end of tomorrow.
+const AHEAD: SignedDuration = SignedDuration::from_hours(48);
 
 /// A point in time with its precision; unknown stays unknown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -61,6 +71,30 @@ impl Instant {
             .ok()
             .and_then(|first| INSTAGRAM_OFFSET.to_timestamp(first.at(0, 0, 0, 0)).ok())
             .map_or(Self::Unknown, Self::Month)
+    }
+
+    /// Whether something can have been published or sent on Instagram then: not before its first
+    /// day, 2010-10-06, and not after tomorrow. The one place that decides it; what is unknown
+    /// can be.
+    pub fn is_possible(self, now: Timestamp) -> bool {
+        let latest = now.checked_add(AHEAD).unwrap_or(Timestamp::MAX);
+        let Some(start) = self.start() else {
+            return true;
+        };
+        let end = match self {
+            Self::Month(start) => start.checked_add(MONTH).unwrap_or(Timestamp::MAX),
+            _ => start,
+        };
+        end >= FIRST_DAY && start <= latest
+    }
+
+    /// Itself if it can be, else unknown.
+    pub fn if_possible(self, now: Timestamp) -> Self {
+        if self.is_possible(now) {
+            self
+        } else {
+            Self::Unknown
+        }
     }
 
     /// The earliest moment it can have been; none if unknown.
@@ -125,6 +159,35 @@ mod tests {
         let month = |zone| new_year_in_tokyo.month(zone).unwrap().to_string();
         assert_eq!(month(&tokyo), "2022-01-01");
         assert_eq!(month(&TimeZone::UTC), "2021-12-01");
+    }
+
+    #[test]
+    fn times_before_instagram_and_after_tomorrow_cannot_be() {
+        let now = "2026-11-27T12:00:00Z".parse().unwrap();
+        let second = |text: &str| Instant::Second(text.parse().unwrap());
+        for (instant, can_be) in [
+            (second("1970-01-02T00:00:00Z"), false),
+            (second("2010-10-05T23:59:59Z"), false),
+            (second("2010-10-06T00:00:00Z"), true),
+            (second("2026-11-27T12:00:00Z"), true),
+            (second("2026-11-29T12:00:00Z"), true),
+            (second("2026-11-29T12:00:01Z"), false),
+            (second("9999-12-30T00:00:00Z"), false),
+            (
+                Instant::Minute("2010-10-05T23:59:00Z".parse().unwrap()),
+                false,
+            ),
+            (Instant::from_month(2010, 1), false),
+            (Instant::from_month(2010, 9), false),
+            (Instant::from_month(2010, 10), true),
+            (Instant::from_month(2026, 11), true),
+            (Instant::from_month(2026, 12), false),
+            (Instant::Unknown, true),
+        ] {
+            assert_eq!(instant.is_possible(now), can_be, "{instant:?}");
+            let kept = if can_be { instant } else { Instant::Unknown };
+            assert_eq!(instant.if_possible(now), kept);
+        }
     }
 
     #[test]

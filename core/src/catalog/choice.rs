@@ -72,6 +72,9 @@ pub struct Candidate {
     pub coordinates: Option<Coordinates>,
     /// What the camera told.
     pub camera: CameraFacts,
+    /// Whether a video has sound, where a page told. No index of an export tells: the genre
+    /// of music that some have says nothing of the file.
+    pub has_sound: Option<bool>,
     /// The catalog's id of the source that has its bytes; none if missing.
     pub source: Option<i64>,
     /// The entry in that source.
@@ -164,7 +167,8 @@ const CANDIDATE: &str = "
            CASE WHEN r.latitude IS NULL THEN p.longitude ELSE r.longitude END,
            r.camera, m.source, m.entry, m.bytes, m.crc32, m.format, m.missing, c.opt_in,
            (SELECT w.owner FROM page_media o JOIN page w ON w.id = o.page
-            WHERE o.media = c.media ORDER BY w.id LIMIT 1)
+            WHERE o.media = c.media ORDER BY w.id LIMIT 1),
+           (SELECT o.sound FROM page_media o WHERE o.media = c.media ORDER BY o.page LIMIT 1)
     FROM chosen c JOIN reference r ON r.id = c.reference
     JOIN post p ON p.id = r.post JOIN media m ON m.id = c.media
     WHERE c.media = ?1";
@@ -195,6 +199,7 @@ fn candidate(row: &Row<'_>) -> rusqlite::Result<Candidate> {
         missing: row.get(21)?,
         opt_in: row.get(22)?,
         creator: row.get(23)?,
+        has_sound: row.get(24)?,
     })
 }
 

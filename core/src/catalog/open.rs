@@ -21,6 +21,7 @@ const STEPS: &[M<'static>] = &[
     M::up(include_str!("steps/004-pages.sql")),
     M::up(include_str!("steps/005-roll-of-asset.sql")),
     M::up(include_str!("steps/006-better.sql")),
+    M::up(include_str!("steps/007-sound.sql")),
 ];
 
 /// Page cache, KiB: enough for the inner pages of every index, whatever the archive's size.

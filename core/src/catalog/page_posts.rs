@@ -45,12 +45,16 @@ pub struct PageMediaRecord {
     pub preview: Option<String>,
     /// When both run out.
     pub expires: Option<Timestamp>,
+    /// Where the same video is in other renditions, the best first.
+    pub other_addresses: Vec<String>,
+    /// Whether a video has sound, where the page told.
+    pub has_sound: Option<bool>,
     /// Whether the file is as large as what was uploaded, where the page told.
     pub is_original: Option<bool>,
 }
 
 const RECORD: &str = "SELECT id, page, position, media, video, address, preview, expires, \
-                      is_original FROM page_media";
+                      is_original, others, sound FROM page_media";
 
 impl Catalog {
     /// Takes a post that was read from its page at the moment `now`. All or nothing.
@@ -74,12 +78,12 @@ impl Catalog {
                 post.left_out
             ],
         )?;
-        let media = import::import_page(&transaction, post)?;
+        let media = import::import_page(&transaction, &possible(post, now))?;
         for (position, (item, media)) in (1_u32..).zip(post.media.iter().zip(media)) {
             transaction.execute(
                 "INSERT OR REPLACE INTO page_media (id, page, position, media, video, address, \
-                 preview, expires, is_original, file) \
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+                 preview, expires, is_original, file, others, sound) \
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
                 params![
                     item.id.cast_signed(),
                     page,
@@ -91,6 +95,8 @@ impl Catalog {
                     expires(item).map(Timestamp::as_second),
                     item.is_original(),
                     item.address.as_deref().and_then(join::cdn_name),
+                    item.other_addresses.join("\n"),
+                    item.has_sound,
                 ],
             )?;
         }
@@ -207,6 +213,16 @@ impl Catalog {
     }
 }
 
+/// The post without times that cannot be.
+fn possible(post: &PagePost, now: Timestamp) -> PagePost {
+    let mut post = post.clone();
+    post.published = post.published.if_possible(now);
+    for item in &mut post.media {
+        item.taken = item.taken.if_possible(now);
+    }
+    post
+}
+
 /// `oe` in its address: Unix seconds in hexadecimal (fact sheet 8).
 fn expires(media: &PageMedia) -> Option<Timestamp> {
     let (_, query) = media.address.as_deref()?.split_once('?')?;
@@ -232,5 +248,11 @@ fn record(row: &Row<'_>) -> rusqlite::Result<PageMediaRecord> {
         preview: row.get(6)?,
         expires: expires.and_then(|at| Timestamp::from_second(at).ok()),
         is_original: row.get(8)?,
+        other_addresses: row
+            .get::<_, Option<String>>(9)?
+            .iter()
+            .flat_map(|all| all.lines().map(str::to_owned))
+            .collect(),
+        has_sound: row.get(10)?,
     })
 }

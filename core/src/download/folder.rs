@@ -2,13 +2,13 @@
 //! is in there is this app's own, and goes once it is saved.
 
 use std::fs::{self, File};
-use std::io;
+use std::io::{self, Seek};
 use std::path::{Path, PathBuf};
 
 use super::{part, whole};
 use crate::catalog::Catalog;
 use crate::error::{Error, Result};
-use crate::media::{Format, MediaType};
+use crate::media::{Format, MediaType, video_has_sound};
 use crate::post::MediaId;
 use crate::source::Missing;
 
@@ -21,6 +21,8 @@ pub(super) struct Finished {
     pub entry: String,
     pub bytes: u64,
     pub format: Format,
+    /// Whether a video has sound; none for photos, and where its header does not tell.
+    pub has_sound: Option<bool>,
 }
 
 impl Folder {
@@ -56,14 +58,15 @@ impl Folder {
     }
 
     /// Takes in the file that arrived for an item; none if it is no whole photo or video
-    /// of the type that it should be.
+    /// of the type that it should be, or not what is wanted.
     pub(super) fn take_in(
         &self,
         media: MediaId,
         file: &Path,
         wanted: MediaType,
+        is_wanted: &dyn Fn(&Finished) -> bool,
     ) -> io::Result<Option<Finished>> {
-        let finished = self.check(media, file, wanted)?;
+        let finished = self.check(media, file, wanted)?.filter(is_wanted);
         match &finished {
             Some(finished) => {
                 let part = self.part(media);
@@ -87,11 +90,18 @@ impl Folder {
         let mut open = File::open(file)?;
         let bytes = open.metadata()?.len();
         let format = whole::format_of_whole(&mut open)?;
-        let format = format.filter(|format| format.media_type() == wanted);
-        Ok(format.map(|format| Finished {
+        let Some(format) = format.filter(|format| format.media_type() == wanted) else {
+            return Ok(None);
+        };
+        open.rewind()?;
+        Ok(Some(Finished {
             entry: name(media, format),
             bytes,
             format,
+            has_sound: match format {
+                Format::Mp4 | Format::Mov => video_has_sound(&mut open)?,
+                _ => None,
+            },
         }))
     }
 

@@ -11,7 +11,7 @@ use std::time::Duration;
 
 use super::folder::{Finished, Folder};
 use super::transport::{Arriving, Download, TransportError};
-use super::{Downloads, TOO_SOON};
+use super::{Downloads, TOO_SOON, part};
 use crate::CancellationToken;
 use crate::catalog::{Catalog, PageMediaRecord};
 use crate::error::{Error, Result};
@@ -51,6 +51,17 @@ struct Job {
     item: PageMediaRecord,
     address: String,
     part: PathBuf,
+    /// What came whole already, if it is not what the page says.
+    silent: Option<Finished>,
+}
+
+impl Job {
+    /// Whether a file is without the sound that the page says the video has, and there are other
+    /// renditions that may have it.
+    fn is_silent(item: &PageMediaRecord, came: &Finished) -> bool {
+        let is_silent = item.has_sound == Some(true) && came.has_sound == Some(false);
+        is_silent && !item.other_addresses.is_empty()
+    }
 }
 
 /// How a job ended.
@@ -202,12 +213,18 @@ impl Downloads<'_> {
             let Some(mut item) = catalog.page_media(*media)? else {
                 continue; // an export's; its bytes are no page's
             };
-            if let Some(finished) = folder.finished(item.media, item.media_type) {
-                let Finished {
-                    entry,
-                    bytes,
-                    format,
-                } = finished;
+            let finished = folder.finished(item.media, item.media_type);
+            let (silent, finished) = match finished {
+                Some(came) if Job::is_silent(&item, &came) => (Some(came), None),
+                other => (None, other),
+            };
+            if let Some(Finished {
+                entry,
+                bytes,
+                format,
+                ..
+            }) = finished
+            {
                 catalog.downloaded(item.media, &entry, bytes, format)?;
                 continue;
             }
@@ -216,6 +233,7 @@ impl Downloads<'_> {
                     part: folder.part(item.media),
                     item,
                     address,
+                    silent,
                 }),
                 None => catalog.not_downloaded(item.media, Missing::NoAddress)?,
             }
@@ -280,24 +298,56 @@ impl Downloads<'_> {
                 .lock()
                 .unwrap_or_else(PoisonError::into_inner)
                 .pop_front();
-            let Some(job) = next else { return };
-            let end = self.attempts(folder, &job, counters, stop);
+            let Some(mut job) = next else { return };
+            let end = self.with_sound(folder, &mut job, counters, stop);
             if ends.send((job.item, end)).is_err() {
                 return;
             }
         }
     }
 
-    /// Tries until the file is there, or it is clear that it will not come.
+    /// Fetches the best file, and where it is without the sound that the page says it has,
+    /// another rendition with it. If none has any, the best file it is.
+    fn with_sound(
+        &self,
+        folder: &Folder,
+        job: &mut Job,
+        counters: &Counters,
+        stop: &CancellationToken,
+    ) -> End {
+        let silent = match job.silent.take() {
+            Some(silent) => silent,
+            None => match self.attempts(folder, job, &job.address, &|_| true, counters, stop) {
+                End::Finished(came) if Job::is_silent(&job.item, &came) => came,
+                end => return end,
+            },
+        };
+        for address in &job.item.other_addresses {
+            let has_sound = |came: &Finished| came.has_sound == Some(true);
+            // What is there of one rendition is no part of another.
+            part::discard(&job.part);
+            match self.attempts(folder, job, address, &has_sound, counters, stop) {
+                End::Finished(came) => return End::Finished(came),
+                End::Broken(error) => return End::Broken(error),
+                End::Expired | End::Missing(_) => {}
+            }
+        }
+        End::Finished(silent)
+    }
+
+    /// Tries until the file at an address is there, or it is clear that it will not come. One
+    /// that is not wanted is thrown away.
     fn attempts(
         &self,
         folder: &Folder,
         job: &Job,
+        address: &str,
+        is_wanted: &dyn Fn(&Finished) -> bool,
         counters: &Counters,
         stop: &CancellationToken,
     ) -> End {
         let download = Download {
-            address: job.address.clone(),
+            address: address.to_owned(),
             part: job.part.clone(),
         };
         let arriving = |what: Arriving| match what {
@@ -313,8 +363,12 @@ impl Downloads<'_> {
             let before = length(&job.part);
             let error = match self.transport.download(&download, &arriving, stop) {
                 Ok(downloaded) => {
-                    let taken =
-                        folder.take_in(job.item.media, &downloaded.file, job.item.media_type);
+                    let taken = folder.take_in(
+                        job.item.media,
+                        &downloaded.file,
+                        job.item.media_type,
+                        is_wanted,
+                    );
                     return match taken {
                         Ok(Some(finished)) => End::Finished(finished),
                         Ok(None) => End::Missing(Missing::NoMediaReceived),
@@ -359,6 +413,7 @@ fn settle(
             entry,
             bytes,
             format,
+            ..
         }) => catalog.downloaded(item.media, &entry, bytes, format),
         End::Missing(why) => catalog.not_downloaded(item.media, why),
         End::Expired => {

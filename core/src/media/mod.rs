@@ -45,7 +45,7 @@ mod zone;
 pub use copy::{Copied, CopyError, Tagging, copy};
 pub use dimensions::{Dimensions, dimensions};
 pub use format::{Format, MediaType};
-pub use mp4::video_length;
+pub use mp4::{video_has_sound, video_length};
 pub use preview::{Preview, PreviewCache, PreviewError, ThumbHash, preview};
 
 pub use xmp::sidecar;

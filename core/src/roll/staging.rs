@@ -17,6 +17,10 @@ use crate::CancellationToken;
 use crate::catalog::Candidate;
 use crate::media::{self, Copied, CopyError, Metadata, Tagging};
 
+/// Said of a video of which its page says that it has sound.
+const SILENT: &str = "saved without sound: its page on Instagram says that it has some, \
+                      but the file has none; open it in Instagram to hear it";
+
 /// An item whose turn it is, with its place in the order of the run.
 pub(super) struct Job {
     pub number: u64,
@@ -165,7 +169,13 @@ impl Stager<'_> {
                 copied.format.media_type().name()
             )
         });
-        let all = [cut_off, metadata_note(copied.tagging.clone(), has_sidecar)];
+        let is_silent = item.has_sound == Some(true) && copied.has_sound == Some(false);
+        let silent = is_silent.then(|| SILENT.to_owned());
+        let all = [
+            cut_off,
+            silent,
+            metadata_note(copied.tagging.clone(), has_sidecar),
+        ];
         let all: Vec<_> = all.into_iter().flatten().collect();
         (!all.is_empty()).then(|| all.join("; "))
     }

@@ -237,6 +237,10 @@ pub struct Item {
     pub named: &'static str,
     /// The content type its address answers with; the true one if none.
     pub content_type: Option<String>,
+    /// What its post says of a video's sound, true or not.
+    pub has_audio: Option<bool>,
+    /// Other renditions of a video, each with a number of its own, the best first.
+    pub renditions: Vec<Item>,
 }
 
 impl Item {
@@ -258,7 +262,25 @@ impl Item {
             at_least: 0,
             named: "jpg",
             content_type: None,
+            has_audio: Some(true),
+            renditions: Vec::new(),
         }
+    }
+
+    /// A video of half a second that lost its sound.
+    pub fn silent_video(pk: u64) -> Self {
+        let video = Video {
+            sound: false,
+            ..Video::CLIP
+        };
+        Self::new(pk, Content::Mp4(video))
+    }
+
+    /// With one more, smaller, rendition.
+    #[must_use]
+    pub fn rendition(mut self, rendition: Self) -> Self {
+        self.renditions.push(rendition);
+        self
     }
 
     /// A video of half a minute and at least that many bytes.

@@ -184,23 +184,27 @@ fn taken(
     planned: &PlannedPost<'_>,
     item: &PlannedItem<'_>,
 ) -> (Option<Timestamp>, &'static str) {
-    let at = match planned.post.at {
+    let of_post = planned.post.at.filter(can_be);
+    let at = match of_post {
         Some(at) if planned.items.len() > 1 => Some(at),
-        at => item.item.at.or(at),
+        at => item.item.at.filter(can_be).or(at),
     };
     match at {
         None => month_of_folder(&item.uri),
         Some(at) if export.format.has_json() => (Some(at), "second"),
         Some(_) if !export.html.language.is_known() => month_of_folder(&item.uri),
         Some(_) => {
-            let at = planned
-                .post
-                .at
-                .or(at)
-                .map(|at| at.as_second().div_euclid(60) * 60);
+            let at = of_post.or(at).map(|at| at.as_second().div_euclid(60) * 60);
             (at.and_then(|at| Timestamp::from_second(at).ok()), "minute")
         }
     }
+}
+
+/// Nothing was published before Instagram began, in October 2010, or is to be.
+fn can_be(at: &Timestamp) -> bool {
+    const BEGAN: i64 = 1_286_323_200;
+    const TWO_DAYS: i64 = 2 * 86_400;
+    (BEGAN..=Timestamp::now().as_second() + TWO_DAYS).contains(&at.as_second())
 }
 
 /// The first moment of the `YYYYMM` folder on the way to a file.
@@ -209,7 +213,8 @@ fn month_of_folder(path: &str) -> (Option<Timestamp>, &'static str) {
     let first = month
         .and_then(|name| jiff::fmt::strtime::parse("%Y%m%d", format!("{name}01")).ok())
         .and_then(|parsed| parsed.to_date().ok())
-        .and_then(|date| Offset::constant(-8).to_timestamp(date.at(0, 0, 0, 0)).ok());
+        .and_then(|date| Offset::constant(-8).to_timestamp(date.at(0, 0, 0, 0)).ok())
+        .filter(can_be);
     match first {
         Some(at) => (Some(at), "month"),
         None => (None, "unknown"),

@@ -22,6 +22,8 @@ fn item(number: u64, address: Option<String>) -> PageMedia {
         id: ID + number,
         media_type: MediaType::Photo,
         address,
+        other_addresses: Vec::new(),
+        has_sound: None,
         preview: None,
         taken: Instant::Unknown,
         width: None,

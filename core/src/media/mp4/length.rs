@@ -1,4 +1,5 @@
-//! How long a video lasts, without reading its samples.
+//! What a video's header says of the whole, without reading its samples: how long it lasts,
+//! whether it has sound.
 
 use std::io::{self, Read, Seek, SeekFrom};
 use std::time::Duration;
@@ -17,6 +18,18 @@ const MOST_BOXES: usize = 1_000;
 /// # Errors
 /// `from` cannot be read.
 pub fn video_length(from: &mut (impl Read + Seek)) -> io::Result<Option<Duration>> {
+    Ok(movie(from)?.and_then(|movie| movie.duration))
+}
+
+/// Whether the MP4 or MOV video in `from` has sound; none if it does not tell, or is none.
+///
+/// # Errors
+/// `from` cannot be read.
+pub fn video_has_sound(from: &mut (impl Read + Seek)) -> io::Result<Option<bool>> {
+    Ok(movie(from)?.map(|movie| movie.has_sound()))
+}
+
+fn movie(from: &mut (impl Read + Seek)) -> io::Result<Option<Movie>> {
     let mut at = 0_u64;
     for _ in 0..MOST_BOXES {
         from.seek(SeekFrom::Start(at))?;
@@ -25,7 +38,7 @@ pub fn video_length(from: &mut (impl Read + Seek)) -> io::Result<Option<Duration
         };
         if header.kind == *b"moov" {
             from.seek(SeekFrom::Start(at))?;
-            return movie_length(from, header);
+            return read_movie(from, header);
         }
         let Some(next) = header.size.and_then(|size| at.checked_add(size)) else {
             return Ok(None);
@@ -41,15 +54,14 @@ fn header(from: &mut impl Read) -> io::Result<Option<Header>> {
     Ok(Header::read(&start).ok().flatten())
 }
 
-fn movie_length(from: &mut impl Read, header: Header) -> io::Result<Option<Duration>> {
+fn read_movie(from: &mut impl Read, header: Header) -> io::Result<Option<Movie>> {
     let size = header.size.unwrap_or(MOST_BYTES);
     if size > MOST_BYTES {
         return Ok(None);
     }
     let mut bytes = Vec::new();
     from.take(size).read_to_end(&mut bytes)?;
-    let movie = Movie::read(&bytes, header.length..bytes.len().max(header.length));
-    Ok(movie.ok().and_then(|movie| movie.duration))
+    Ok(Movie::read(&bytes, header.length..bytes.len().max(header.length)).ok())
 }
 
 #[cfg(test)]

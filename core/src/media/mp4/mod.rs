@@ -16,7 +16,7 @@ mod tag;
 mod times;
 mod user_data;
 
-pub use length::video_length;
+pub use length::{video_has_sound, video_length};
 
 use super::boxes::{Child, Header, LONG_HEADER};
 use super::container::{Change, Container, MOST_SHOWN, Reach, Report, Step};

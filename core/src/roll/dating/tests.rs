@@ -24,6 +24,7 @@ fn item(published: Instant) -> Candidate {
         place: None,
         coordinates: None,
         camera: CameraFacts::default(),
+        has_sound: None,
         source: Some(1),
         entry: Some("media/posts/201907/1.jpg".to_owned()),
         bytes: 1,

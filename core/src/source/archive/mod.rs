@@ -30,6 +30,8 @@ use std::fmt;
 use std::fs::File;
 use std::path::{Path, PathBuf};
 
+use jiff::Timestamp;
+
 use crate::CancellationToken;
 use crate::error::Result;
 use crate::source::Findings;
@@ -113,7 +115,21 @@ impl Archive {
         progress: &mut dyn FnMut(ReadProgress),
         stop: &CancellationToken,
     ) -> Result<()> {
-        reading::read(&self.containers, findings, progress, stop)
+        self.read_at(Timestamp::now(), findings, progress, stop)
+    }
+
+    /// The same at that moment: nothing was published later.
+    ///
+    /// # Errors
+    /// As for [`Archive::read`].
+    pub fn read_at(
+        &self,
+        now: Timestamp,
+        findings: &mut dyn Findings,
+        progress: &mut dyn FnMut(ReadProgress),
+        stop: &CancellationToken,
+    ) -> Result<()> {
+        reading::read(&self.containers, findings, progress, stop, now)
     }
 }
 

@@ -49,6 +49,10 @@ pub(crate) fn original(text: &str) -> Option<Original> {
 
 /// Whether an original can be true of something that was published then.
 pub(crate) fn is_plausible(original: Original, published: Instant) -> bool {
+    // A publication that cannot be proves nothing.
+    if !published.is_possible(Timestamp::MAX) {
+        return true;
+    }
     let (Some(original), Some(published)) = (as_if_utc(original), end(published)) else {
         return true;
     };
@@ -177,6 +181,12 @@ mod tests {
         assert!(!is_plausible(local("2024-04-19T00:00:01"), published));
         assert!(!is_plausible(utc("2024-04-19T00:00:01Z"), published));
         assert!(is_plausible(local("2003-01-01T00:00:00"), published));
+    }
+
+    #[test]
+    fn a_publication_that_cannot_be_is_no_reason_to_doubt_the_camera() {
+        let published = Instant::from_unix(86_400);
+        assert!(is_plausible(local("2015-06-01T00:00:00"), published));
     }
 
     #[test]

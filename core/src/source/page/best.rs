@@ -1,6 +1,9 @@
 //! Which of the files that a page offers is the best one (fact sheet 7). Most photos
 //! come without sizes; their addresses tell how they were cut and scaled.
 
+use std::cmp::Reverse;
+use std::collections::HashSet;
+
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use percent_encoding::percent_decode_str;
@@ -25,9 +28,13 @@ pub(super) fn photo<'a>(all: &[Candidate<'a>]) -> Option<Candidate<'a>> {
     unscaled.or(of.first()).copied()
 }
 
-/// The best video: the largest, then the first. One file is often named three times.
-pub(super) fn video<'a>(all: &[Candidate<'a>]) -> Option<Candidate<'a>> {
-    largest(all)
+/// The videos, the best first: the largest, then in their order. One file is often named three
+/// times, signed anew or not.
+pub(super) fn videos(mut all: Vec<Candidate<'_>>) -> Vec<Candidate<'_>> {
+    let mut files = HashSet::new();
+    all.retain(|one| files.insert(one.address.split('?').next()));
+    all.sort_by_key(|one| Reverse(area(one)));
+    all
 }
 
 /// The width of a file, as told, else as its address says it was encoded.
@@ -39,12 +46,13 @@ pub(super) fn width(of: Candidate<'_>) -> Option<u32> {
 }
 
 fn largest<'a>(all: &[Candidate<'a>]) -> Option<Candidate<'a>> {
-    let area = |one: &Candidate<'_>| {
-        one.size
-            .map_or(0, |(width, height)| u64::from(width) * u64::from(height))
-    };
     // Of equals, max_by_key takes the last.
     all.iter().copied().rev().max_by_key(area)
+}
+
+fn area(one: &Candidate<'_>) -> u64 {
+    let size = one.size.unwrap_or_default();
+    u64::from(size.0) * u64::from(size.1)
 }
 
 /// Whether it was cut: `stp=c0.169.1350.1350a_…`, or `/c157.0.405.405a/` of old.

@@ -68,10 +68,12 @@ fn item(media: &Value, known: Option<u64>) -> Option<PageMedia> {
     let images = media.get("image_versions2").unwrap_or(&Value::Null);
     let photos = candidates(array_at(images, "candidates"));
     let is_video = number_at(media, "media_type").map_or(!videos.is_empty(), |it| it == VIDEO);
-    let best = if is_video {
-        best::video(&videos)
+    let videos = best::videos(videos);
+    let (best, others) = if is_video {
+        let others = videos.get(1..).unwrap_or_default();
+        (videos.first().copied(), others)
     } else {
-        best::photo(&photos)
+        (best::photo(&photos), &[][..])
     };
     Some(PageMedia {
         id,
@@ -82,10 +84,25 @@ fn item(media: &Value, known: Option<u64>) -> Option<PageMedia> {
         },
         width: best.and_then(best::width),
         address: best.map(|best| best.address.to_owned()),
+        other_addresses: others.iter().map(|it| it.address.to_owned()).collect(),
+        has_sound: if is_video { has_sound(media) } else { None },
         preview: text_at(media, "display_uri")
             .or_else(|| best::photo(&photos).map(|photo| photo.address.to_owned())),
         taken: instant(media),
         original_width: number_at(media, "original_width").and_then(|it| u32::try_from(it).ok()),
+    })
+}
+
+/// What the page says of a video's sound: `has_audio`, else a manifest with a track of it. A
+/// manifest without may leave it out; nothing is concluded from that, nor from the music that a
+/// reel is said to have.
+fn has_sound(media: &Value) -> Option<bool> {
+    let told = media.get("has_audio").and_then(Value::as_bool);
+    told.or_else(|| {
+        let manifest = media.get("video_dash_manifest")?.as_str()?;
+        let names_sound = ["contentType=\"audio\"", "mimeType=\"audio/"];
+        let has_track = names_sound.iter().any(|name| manifest.contains(name));
+        has_track.then_some(true)
     })
 }
 

@@ -73,6 +73,10 @@ pub struct PageMedia {
     pub media_type: MediaType,
     /// Where the best file there is can be fetched; none if the page names none.
     pub address: Option<String>,
+    /// The same video in other renditions, the best first.
+    pub other_addresses: Vec<String>,
+    /// Whether a video has sound, where the page tells.
+    pub has_sound: Option<bool>,
     /// A small picture of it.
     pub preview: Option<String>,
     /// Its own time.

@@ -92,6 +92,8 @@ fn a_recorded_reel_is_read_as_a_video() {
     assert_eq!(reel.media_type, MediaType::Video);
     assert!(reel.address.as_deref().unwrap().contains(".mp4?"));
     assert_eq!((reel.width, reel.is_original()), (Some(720), Some(false)));
+    assert_eq!(reel.has_sound, Some(true));
+    assert_eq!(reel.other_addresses, [""; 0]);
 }
 
 #[test]
@@ -178,6 +180,67 @@ fn the_older_shape_is_read_with_its_place() {
         Some("https://v.fbcdn.net/large.mp4")
     );
     assert_eq!(post.media[0].is_original(), Some(false));
+}
+
+#[test]
+fn renditions_come_by_size_each_file_once() {
+    let version = |width: u32, url: &str| json!({"width": width, "height": 2 * width, "url": url});
+    let page = today(
+        &json!({"pk": ID, "media_type": 2, "has_audio": true, "video_versions": [
+        version(480, "https://v.fbcdn.net/b.mp4?oh=1"),
+        version(720, "https://v.fbcdn.net/a.mp4?oh=1"),
+        version(720, "https://v.fbcdn.net/a.mp4?oh=2"),
+        version(480, "https://v.fbcdn.net/c.mp4?oh=1"),
+        version(240, "https://v.fbcdn.net/b.mp4?oh=3")]}),
+    );
+    let video = post(read(&page, &code(CODE))).media.remove(0);
+    assert_eq!(
+        video.address.as_deref(),
+        Some("https://v.fbcdn.net/a.mp4?oh=1")
+    );
+    assert_eq!(
+        video.other_addresses,
+        [
+            "https://v.fbcdn.net/b.mp4?oh=1",
+            "https://v.fbcdn.net/c.mp4?oh=1"
+        ]
+    );
+}
+
+#[test]
+fn what_a_page_says_of_sound_is_taken_and_nothing_made_up() {
+    let manifest = |track: &str| json!(format!("<MPD><AdaptationSet {track}></MPD>"));
+    for (media_type, key, value, told) in [
+        (2, "has_audio", json!(true), Some(true)),
+        (2, "has_audio", json!(false), Some(false)),
+        (2, "has_audio", Value::Null, None),
+        (1, "has_audio", json!(true), None),
+        (
+            2,
+            "video_dash_manifest",
+            manifest("contentType=\"audio\""),
+            Some(true),
+        ),
+        (
+            2,
+            "video_dash_manifest",
+            manifest("mimeType=\"audio/mp4\""),
+            Some(true),
+        ),
+        (
+            2,
+            "video_dash_manifest",
+            manifest("contentType=\"video\""),
+            None,
+        ),
+        (2, "clips_metadata", json!({"music_info": {}}), None),
+    ] {
+        let page = today(&json!({"pk": ID, "media_type": media_type, key: value,
+            "video_versions": [{"url": "https://v.fbcdn.net/a.mp4"}],
+            "image_versions2": {"candidates": [{"url": "https://p.fbcdn.net/a.jpg"}]}}));
+        let item = post(read(&page, &code(CODE))).media.remove(0);
+        assert_eq!(item.has_sound, told, "{key}");
+    }
 }
 
 #[test]

@@ -79,9 +79,15 @@ fn file(writer: &Writer<'_>, item: &Item, kind: Kind, media: &mut Value) {
         let versions = [101, 103, 102].map(|kind| {
             json!({ "type": kind, "width": 720, "height": 720 * height / width, "url": address, "id": format!("{}v", item.pk) })
         });
-        media["video_versions"] = versions.into_iter().collect();
+        let others = (1_u32..).zip(&item.renditions).map(|(number, other)| {
+            let width = 720 / (number + 1);
+            let url = writer.signer.video(other);
+            json!({ "type": 104, "width": width, "height": width * height / width.max(1), "url": url })
+        });
+        // The best need not be the first.
+        media["video_versions"] = others.chain(versions).collect();
         media["video_duration"] = item.seconds().into();
-        media["has_audio"] = true.into();
+        media["has_audio"] = item.has_audio.into();
         media["is_dash_eligible"] = 1.into();
         media["number_of_qualities"] = 8.into();
         media["video_dash_manifest"] = Value::Null;

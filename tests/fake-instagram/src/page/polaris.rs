@@ -124,13 +124,16 @@ fn video(writer: &Writer<'_>, item: &Item, media: &mut Value) {
         "candidates": sized_candidates(writer, item),
         "additional_candidates": { "first_frame": { "url": writer.signer.first_frame(item) } },
     });
-    media["has_audio"] = true.into();
+    media["has_audio"] = item.has_audio.into();
     media["is_dash_eligible"] = 1.into();
     media["number_of_qualities"] = 8.into();
-    media["video_versions"] = [101, 102, 103]
-        .map(|kind| json!({ "type": kind, "url": address }))
-        .into_iter()
-        .collect();
+    let best = [101, 102, 103].map(|kind| json!({ "type": kind, "url": address }));
+    let others = item
+        .renditions
+        .iter()
+        .map(|other| writer.signer.video(other));
+    let others = others.map(|address| json!({ "type": 104, "url": address }));
+    media["video_versions"] = best.into_iter().chain(others).collect();
 }
 
 fn slide(writer: &Writer<'_>, post: &Post, item: &Item) -> Value {

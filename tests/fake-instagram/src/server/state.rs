@@ -84,8 +84,12 @@ impl Catalog {
     }
 
     pub(crate) fn item(&self, pk: u64) -> Option<&Item> {
-        let (post, slide) = *self.items.get(&pk)?;
-        self.account.posts.get(post)?.items.get(slide)
+        if let Some((post, slide)) = self.items.get(&pk) {
+            return self.account.posts.get(*post)?.items.get(*slide);
+        }
+        let items = self.account.posts.iter().flat_map(|post| &post.items);
+        let mut renditions = items.flat_map(|item| &item.renditions);
+        renditions.find(|rendition| rendition.pk == pk)
     }
 
     pub(crate) fn replace_file(&mut self, pk: u64) {

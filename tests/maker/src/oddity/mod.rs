@@ -78,11 +78,14 @@ pub enum Oddity {
     NoMedia,
     /// Photos and videos of every format that end too early, by chance at one place or another.
     CutOff,
+    /// Times of publishing that cannot be, by chance: before Instagram began, in the future. Some
+    /// lie in the folder of a month that can be.
+    ImpossibleTimes,
 }
 
 impl Oddity {
     /// Every oddity.
-    pub const ALL: [Self; 33] = [
+    pub const ALL: [Self; 34] = [
         Self::Wrapped,
         Self::EmptySections,
         Self::BareLists,
@@ -116,6 +119,7 @@ impl Oddity {
         Self::BrokenIndexes,
         Self::NoMedia,
         Self::CutOff,
+        Self::ImpossibleTimes,
     ];
 }
 
@@ -174,6 +178,9 @@ impl Export {
             Oddity::Zip64 => self.packing.zip64 = true,
             Oddity::BrokenIndexes => hostile::broken_indexes(&mut self),
             Oddity::NoMedia => self.posts.extend(hostile::no_media()),
+            Oddity::ImpossibleTimes => {
+                self.posts.extend(posts::impossible_times(self.seed));
+            }
             Oddity::CutOff => self.posts.extend(hostile::cut_off(self.seed)),
         }
         self

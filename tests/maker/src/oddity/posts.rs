@@ -4,6 +4,7 @@ use crate::content::{Content, Size};
 use crate::post::{
     Caption, Degrees, Exif, ExifShape, Home, Item, Kind, Post, Presence, Spelling, Told,
 };
+use crate::random::Random;
 
 /// A post on a day of its own in March 2024, of one photo.
 fn photo_on(day: u8) -> Post {
@@ -361,4 +362,30 @@ pub(super) fn opt_ins() -> Vec<Post> {
         Post::new(Kind::OthersMessage, "2024-03-31T14:00:00Z").item(Content::CLIP),
         draft,
     ]
+}
+
+/// Half of them before Instagram began, half long after this was written.
+pub(super) fn impossible_times(seed: u64) -> Vec<Post> {
+    const YEARS_BEFORE: u64 = 38 * 365 * 86_400;
+    const FAR: u64 = 4_000_000_000;
+    let mut chance = Random::new(seed);
+    let kinds = [Kind::Post, Kind::Reel, Kind::Story, Kind::OwnMessage];
+    (0..8)
+        .map(|number: usize| {
+            let second = match number % 2 {
+                0 => 86_400 + chance.below(YEARS_BEFORE),
+                _ => FAR + chance.below(FAR),
+            };
+            let second = i64::try_from(second).unwrap_or_default();
+            let mut post = Post::new(kinds[number / 2], "2020-01-01T00:00:00Z");
+            post.at = jiff::Timestamp::from_second(second).ok();
+            let item = Item::new(Content::PHOTO);
+            // The folder of a month that can be, of one that cannot, of none.
+            post.item(match number {
+                0 | 1 => item.folder("media/posts/201407"),
+                2 => item.folder("media/posts/201001"),
+                _ => item,
+            })
+        })
+        .collect()
 }

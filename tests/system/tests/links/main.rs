@@ -13,4 +13,5 @@ mod kill;
 mod pace;
 mod pages;
 mod privacy;
+mod sound;
 mod stopping;

@@ -1,10 +1,13 @@
 //! One pass over a set of archives: every index file, in order, then what no index names.
 
+mod believed;
 mod found;
 mod orphans;
 
 use std::cell::Cell;
 use std::io::{self, Read};
+
+use jiff::Timestamp;
 
 use self::found::{EntryAt, Finder, From};
 use super::container::changed;
@@ -32,6 +35,8 @@ pub(super) struct Reading<'a> {
     findings: &'a mut dyn Findings,
     progress: &'a mut dyn FnMut(ReadProgress),
     stop: &'a CancellationToken,
+    /// Now: nothing was published later.
+    now: Timestamp,
     /// Bytes of index files read and to read.
     read: &'a Cell<u64>,
     total: u64,
@@ -53,6 +58,7 @@ pub(super) fn read(
     findings: &mut dyn Findings,
     progress: &mut dyn FnMut(ReadProgress),
     stop: &CancellationToken,
+    now: Timestamp,
 ) -> Result<()> {
     let indexes = indexes(containers);
     let sizes = indexes
@@ -68,6 +74,7 @@ pub(super) fn read(
         findings,
         progress,
         stop,
+        now,
         read: &Cell::new(0),
         total: sizes.fold(0, u64::saturating_add),
         posts: 0,
@@ -151,17 +158,19 @@ impl<'a> Reading<'a> {
             reading: self,
             from: From { container, root },
             path: &index.path,
+            impossible: 0,
         };
         match index.name.format {
-            IndexFormat::Json => json::read(&mut bytes, file, &mut told),
-            IndexFormat::Html => html::read(&mut bytes, file, &mut told),
+            IndexFormat::Json => json::read(&mut bytes, file, &mut told)?,
+            IndexFormat::Html => html::read(&mut bytes, file, &mut told)?,
         }
+        told.tell_impossible_times()
     }
 
     /// Hands over a post of an index.
     fn post(&mut self, post: Post<IndexedMedia>, from: From<'_>) -> Result<()> {
         self.go_on()?;
-        let month = month_of(post.media.first());
+        let month = month_of(post.media.first()).if_possible(self.now);
         let media = post.media.into_iter();
         let media = media.map(|indexed| self.find(indexed, from)).collect();
         let post = Post {
@@ -264,10 +273,25 @@ struct Told<'r, 'a, 'i> {
     reading: &'r mut Reading<'a>,
     from: From<'i>,
     path: &'i str,
+    /// Posts with a time that cannot be.
+    impossible: u64,
+}
+
+impl Told<'_, '_, '_> {
+    fn tell_impossible_times(&mut self) -> Result<()> {
+        match believed::sentence(self.impossible) {
+            Some(what) => self.note(what),
+            None => Ok(()),
+        }
+    }
 }
 
 impl Readings for Told<'_, '_, '_> {
-    fn post(&mut self, post: Post<IndexedMedia>) -> Result<()> {
+    fn post(&mut self, mut post: Post<IndexedMedia>) -> Result<()> {
+        self.impossible += u64::from(believed::forget_impossible_times(
+            &mut post,
+            self.reading.now,
+        ));
         self.reading.post(post, self.from)
     }
 

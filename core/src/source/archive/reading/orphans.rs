@@ -65,7 +65,7 @@ impl Reading<'_> {
         self.found(Post {
             kind: folder.kind,
             opt_in: folder.opt_in,
-            published: folder.published,
+            published: folder.published.if_possible(self.now),
             unread_date: None,
             caption: None,
             place: None,
