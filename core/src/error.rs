@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use rusqlite::ErrorCode;
 
 use crate::roll::RollError;
+use crate::source::Note;
 
 /// The result of the core's fallible calls.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -35,10 +36,12 @@ pub enum Error {
         reason: String,
     },
     /// The archives were read, and hold nothing of Instagram's.
-    #[error("no Instagram posts were found in {}", list(paths))]
+    #[error("no Instagram posts were found in {}{}", list(paths), told(notes))]
     NothingFound {
-        /// All archives that were looked into.
+        /// All archives that were given.
         paths: Vec<PathBuf>,
+        /// What was odd in them, with what to do.
+        notes: Vec<Note>,
     },
     /// The catalog's database failed.
     #[error("the catalog failed: {0}")]
@@ -123,6 +126,19 @@ impl Error {
     pub fn at(path: impl AsRef<Path>) -> impl FnOnce(io::Error) -> Self {
         let path = path.as_ref().to_owned();
         move |cause| Self::Io { path, cause }
+    }
+}
+
+/// Each note in a line of its own, up to a handful.
+fn told(notes: &[Note]) -> String {
+    const MOST: usize = 5;
+    let lines = notes.iter().take(MOST);
+    let lines: String = lines
+        .map(|note| format!("\n  {}: {}", note.place, note.what))
+        .collect();
+    match notes.len().saturating_sub(MOST) {
+        0 => lines,
+        more => format!("{lines}\n  and {more} more"),
     }
 }
 

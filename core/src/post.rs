@@ -3,6 +3,7 @@
 use std::fmt;
 
 use sha2::{Digest, Sha256};
+use unicode_normalization::UnicodeNormalization;
 
 use crate::instant::Instant;
 
@@ -176,6 +177,8 @@ impl MediaId {
 
     /// The id of the media item whose bytes lie at `path` inside an export.
     pub fn of_path(path: &str) -> Self {
+        // Unpackers of some systems change the form of accents.
+        let path: String = path.nfc().collect();
         Self(first_64_bits(&[b"media", path.to_lowercase().as_bytes()]))
     }
 

@@ -2,19 +2,21 @@
 
 use std::env;
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// This command, quoted for a shell.
 pub fn command() -> String {
     env::args_os().map(quoted).collect::<Vec<_>>().join(" ")
 }
 
-/// The command that saves these archives.
-pub fn save(archives: &[PathBuf]) -> String {
+/// The command that saves these archives, into `roll` where the default camera roll will not do.
+pub fn save(archives: &[PathBuf], roll: Option<&Path>) -> String {
     let archives = archives.iter().map(|path| quoted(path.clone().into()));
+    let roll = roll.map(|roll| ["--to".to_owned(), quoted(roll.into())]);
     let words: Vec<String> = ["keepsake".to_owned(), "save".to_owned()]
         .into_iter()
         .chain(archives)
+        .chain(roll.into_iter().flatten())
         .collect();
     words.join(" ")
 }

@@ -8,6 +8,7 @@ use keepsake_core::catalog::Catalog;
 use keepsake_core::roll::FolderRoll;
 use keepsake_core::source::archive::Archive;
 
+use crate::arguments::DEFAULT_ROLL;
 use crate::failure::Failure;
 use crate::progress::{Progress, Step};
 use crate::screen::Screen;
@@ -82,6 +83,19 @@ pub fn keep_apart(paths: &[PathBuf], roll: &Path) -> Result<(), Failure> {
         }
     }
     Ok(())
+}
+
+/// A camera roll beside these archives that a save of them takes, where the default one lies
+/// inside one of them.
+pub fn roll_apart(paths: &[PathBuf]) -> Option<PathBuf> {
+    const FURTHEST: usize = 8;
+    if keep_apart(paths, Path::new(DEFAULT_ROLL)).is_ok() {
+        return None;
+    }
+    let further_up = (1..=FURTHEST).map(|up| Path::new(&"../".repeat(up)).join("camera-roll"));
+    further_up
+        .into_iter()
+        .find(|roll| keep_apart(paths, roll).is_ok())
 }
 
 /// The full path of a folder that may not be there yet.

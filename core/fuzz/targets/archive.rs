@@ -1,4 +1,5 @@
-//! Any bytes as an archive: opened, read through, every media item's bytes fetched.
+//! Any bytes as an archive, with the ZIPs in it: opened, read through, every media item's
+//! bytes fetched.
 
 #![cfg_attr(fuzzing, no_main)]
 
@@ -39,6 +40,9 @@ fn run(bytes: &[u8]) {
     let Ok(archive) = Archive::open(&[file.path()]) else {
         return;
     };
+    for container in archive.containers() {
+        container.fingerprint();
+    }
     let mut found = Entries::default();
     let read = archive.read(&mut found, &mut |_| {}, &CancellationToken::new());
     if read.is_err() {

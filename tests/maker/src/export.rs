@@ -5,6 +5,7 @@ use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 use crate::content::{Content, Size, Studio};
+use crate::hands::Hands;
 use crate::layout::Era;
 use crate::manifest::{self, Manifest};
 use crate::plan::{PlannedPost, plan};
@@ -35,6 +36,8 @@ pub struct Export {
     pub html: html::Shape,
     /// How the entries of a ZIP are packed.
     pub packing: Packing,
+    /// What happened to the files after they came from Instagram.
+    pub hands: Hands,
     /// Files besides; they replace generated ones of the same path.
     pub extra: Vec<ExtraFile>,
 }
@@ -122,6 +125,7 @@ impl Export {
             json: json::Shape::default(),
             html: html::Shape::of(era),
             packing: Packing::default(),
+            hands: Hands::None,
             extra: Vec::new(),
         }
     }
@@ -330,7 +334,8 @@ impl Export {
                     &made
                 }
             };
-            write(&self.inside_root(&file.path), bytes, file.packing)?;
+            let path = self.hands.moved(&file.path);
+            write(&self.inside_root(&path), bytes, file.packing)?;
         }
         Ok(manifest)
     }

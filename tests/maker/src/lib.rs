@@ -20,6 +20,7 @@
 
 mod content;
 mod export;
+mod hands;
 pub mod html;
 pub mod json;
 mod layout;
@@ -34,10 +35,11 @@ mod zip;
 
 pub use content::{Content, MoovAt, Size, Studio, Video};
 pub use export::{Account, Export, ExtraBytes, ExtraFile, Format};
+pub use hands::Hands;
 pub use layout::Era;
 pub use manifest::{Expected, Manifest, Missing};
 pub use oddity::Oddity;
 pub use post::{
     Caption, Degrees, Exif, ExifShape, Extension, Home, Item, Kind, Post, Presence, Spelling, Told,
 };
-pub use zip::Packing;
+pub use zip::{Packing, pack};

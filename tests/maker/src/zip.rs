@@ -257,3 +257,19 @@ fn narrow(value: u64) -> [u8; 4] {
 fn short(value: usize) -> [u8; 2] {
     u16::try_from(value).unwrap_or(u16::MAX).to_le_bytes()
 }
+
+/// A ZIP with these files.
+///
+/// # Errors
+/// A file cannot be packed.
+pub fn pack(files: &[(&str, &[u8])], packing: Packing) -> io::Result<Vec<u8>> {
+    let mut zip = ZipWriter::new(Vec::new());
+    for &(name, bytes) in files {
+        zip.add(&Entry {
+            name,
+            bytes,
+            packing,
+        })?;
+    }
+    zip.finish()
+}

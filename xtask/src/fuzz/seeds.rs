@@ -19,6 +19,13 @@ pub(super) fn make() -> Done {
             zip.truncate(zip.len() * 2 / 3);
             write("archive", "truncated", &zip)?;
         }
+        if matches!(name.as_str(), "json-A" | "json-B") {
+            let outer = Export::new(Era::D).file("part.zip", zip.clone()).zip()?.0;
+            let outer = Export::new(Era::D)
+                .file("part.zip", zip)
+                .file("all.zip", outer);
+            write("archive", &format!("zips-in-{name}"), &outer.zip()?.0)?;
+        }
         for (path, text) in export.index_files() {
             let target = if path.ends_with(".json") {
                 "json"

@@ -8,6 +8,7 @@ use keepsake_core::catalog::{Facet, LeftOut, Summary};
 use keepsake_core::post::PostKind;
 
 use crate::again;
+use crate::inputs;
 use crate::reasons;
 use crate::screen::STRONG;
 use crate::table::{Side, Table};
@@ -137,7 +138,7 @@ impl Found<'_> {
             there => format!(
                 "To save {}:\n  {}",
                 words::items(there),
-                again::save(self.paths)
+                again::save(self.paths, inputs::roll_apart(self.paths).as_deref())
             ),
         }
     }

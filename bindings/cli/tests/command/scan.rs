@@ -103,3 +103,59 @@ fn parts_are_one_export() {
     let one = sandbox.run(&["scan", "--json", parts[2]]);
     assert!(one.code == Some(0) || one.code == Some(2), "{one:#?}");
 }
+
+/// The command that is suggested does what it says, from wherever it was asked for.
+#[test]
+fn what_scan_suggests_can_be_run() {
+    for given in [".", "..", "posts"] {
+        let sandbox = Sandbox::new();
+        let here = sandbox.path("a/b/posts");
+        crate::sandbox::diary()
+            .write_folder(&here.join("posts"))
+            .unwrap();
+        let run = |words: &[&str]| {
+            let mut command = sandbox.command(words);
+            crate::sandbox::Answer::from(command.current_dir(&here).output().unwrap())
+        };
+        let told = run(&["scan", given]).expect(0).stdout;
+        let suggested = told.lines().last().unwrap().trim();
+        let words: Vec<&str> = suggested.split(' ').skip(1).collect();
+        assert_eq!(words[..2], ["save", given], "{told}");
+        run(&words).expect(1); // one of them is no photo
+        let roll = words.get(3).unwrap_or(&"camera-roll");
+        assert!(here.join(roll).is_dir(), "{suggested}");
+        let again = run(&["scan", given]).expect(0).stdout;
+        assert_eq!(again, told, "what was saved is no part of the export");
+    }
+}
+
+#[test]
+fn a_heap_of_downloads_is_told_and_read() {
+    let sandbox = Sandbox::new();
+    std::fs::create_dir(sandbox.path("Downloads")).unwrap();
+    let zip = "Downloads/instagram-lina-2025-01-01-AbCdEfGh.zip";
+    crate::sandbox::diary()
+        .write_zip(&sandbox.path(zip))
+        .unwrap();
+    std::fs::write(
+        sandbox.path("Downloads/beach.jpg"),
+        b"\xff\xd8\xff\xe0 a photo",
+    )
+    .unwrap();
+    let scanned = sandbox
+        .run(&["scan", "Downloads", "--json"])
+        .expect(0)
+        .object();
+    assert_eq!(scanned["found"], json!(8));
+    let notes = scanned["notes"].to_string();
+    assert!(
+        notes.contains("left alone") && notes.contains(": 1 (1 at the top)"),
+        "{notes}"
+    );
+    std::fs::remove_file(sandbox.path(zip)).unwrap();
+    let answer = sandbox.run(&["scan", "Downloads"]).expect(2);
+    assert!(
+        answer.stderr.contains("photos and videos left alone"),
+        "{answer:#?}"
+    );
+}

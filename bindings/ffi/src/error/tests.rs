@@ -71,7 +71,13 @@ fn what_the_core_says_is_told_as_what_to_do() {
         (Error::Stopped, "stopped"),
         (Error::Busy { folder: path() }, "later"),
         (Error::NewerCatalog { path: path() }, "update"),
-        (Error::NothingFound { paths }, "usable"),
+        (
+            Error::NothingFound {
+                paths,
+                notes: vec![],
+            },
+            "usable",
+        ),
         (
             Error::NotAnArchive {
                 path: path(),

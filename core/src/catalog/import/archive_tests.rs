@@ -116,7 +116,7 @@ fn archives_without_posts_leave_no_trace() {
     write(folder.path(), "letters/ada.json", b"[]");
     let mut catalog = Catalog::scratch().unwrap();
     let error = import(&mut catalog, &[folder.path()]).unwrap_err();
-    assert!(matches!(error, Error::NothingFound { paths } if paths == [folder.path()]));
+    assert!(matches!(error, Error::NothingFound { paths, .. } if paths == [folder.path()]));
     assert_eq!(sources(&catalog), 0);
 }
 
@@ -172,4 +172,60 @@ fn a_first_import_that_was_stopped_leaves_every_index_in_place() {
     import(&mut catalog, &[folder.path()]).unwrap();
     assert_eq!(indexes(&catalog), before);
     assert_eq!(uris(&catalog).len(), 1_000);
+}
+
+/// The catalog remembers where the outer ZIP is, and finds the inner one in it again.
+#[test]
+fn bytes_in_a_zip_in_a_zip_are_found_again_without_being_given() {
+    use std::io::{Read, Write};
+
+    use zip::ZipWriter;
+    use zip::write::SimpleFileOptions;
+
+    fn zip_of(name: &str, bytes: &[u8]) -> Vec<u8> {
+        let stored =
+            SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
+        let mut zip = ZipWriter::new(std::io::Cursor::new(Vec::new()));
+        zip.start_file(name, stored).unwrap();
+        zip.write_all(bytes).unwrap();
+        zip.finish().unwrap().into_inner()
+    }
+
+    let home = tempfile::tempdir().unwrap();
+    let inner = zip_of("media/posts/202404/0.jpg", JPEG);
+    write(home.path(), "backup.zip", &zip_of("instagram.zip", &inner));
+    write(home.path(), "downloads/instagram.zip", &inner);
+    for given in ["backup.zip", "downloads"] {
+        let mut catalog = Catalog::scratch().unwrap();
+        import(&mut catalog, &[&home.path().join(given)]).unwrap();
+        let (source, entry) = catalog
+            .db
+            .query_row("SELECT source, entry FROM media", (), |row| {
+                Ok((row.get(0)?, row.get::<_, String>(1)?))
+            })
+            .unwrap();
+        let archives = crate::roll::archives::Archives::new(&catalog.db, &[]).unwrap();
+        let mut bytes = Vec::new();
+        let mut reader = archives.entry(source, &entry, 1 << 20).unwrap();
+        reader.read_to_end(&mut bytes).unwrap();
+        assert_eq!(bytes, JPEG, "{given}");
+        let again = import(&mut catalog, &[&home.path().join(given)]).unwrap();
+        assert!(again.known, "{given}");
+    }
+}
+
+#[test]
+fn where_nothing_is_found_it_is_told_what_was_left_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    write(folder.path(), "beach.jpg", JPEG);
+    write(folder.path(), "taxes.zip", b"no ZIP");
+    let mut catalog = Catalog::scratch().unwrap();
+    let error = import(&mut catalog, &[folder.path()]).unwrap_err();
+    let told = error.to_string();
+    assert!(
+        told.contains("left alone") && told.contains(": 1 (1 at the top)"),
+        "{told}"
+    );
+    assert!(told.contains("taxes.zip"), "{told}");
+    assert_eq!(sources(&catalog), 0);
 }

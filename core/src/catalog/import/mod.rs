@@ -61,16 +61,16 @@ impl Catalog {
                 ..Imported::default()
             });
         }
+        let last_note = last_note(&transaction)?;
         let store = Store::new(&transaction, sources)?;
         let imported = store.take_all(progress, |findings, progress| {
             archive.read(findings, progress, stop)
         })?;
         let Some(imported) = imported else {
+            let given = archive.given().iter();
             return Err(Error::NothingFound {
-                paths: containers
-                    .iter()
-                    .map(|container| container.path().to_owned())
-                    .collect(),
+                paths: given.map(|given| given.path().to_owned()).collect(),
+                notes: notes(&transaction, last_note)?,
             });
         };
         transaction.commit()?;
@@ -190,6 +190,26 @@ impl Findings for Sender {
     fn note(&mut self, note: Note) -> Result<()> {
         self.send(Message::Note(note))
     }
+}
+
+fn last_note(db: &Connection) -> Result<i64> {
+    Ok(
+        db.query_row("SELECT coalesce(max(id), 0) FROM note", (), |row| {
+            row.get(0)
+        })?,
+    )
+}
+
+/// What was told after that note.
+fn notes(db: &Connection, last: i64) -> Result<Vec<Note>> {
+    let mut notes = db.prepare("SELECT place, what FROM note WHERE id > ? ORDER BY id")?;
+    let notes = notes.query_map([last], |row| {
+        Ok(Note {
+            place: row.get(0)?,
+            what: row.get(1)?,
+        })
+    })?;
+    Ok(notes.collect::<rusqlite::Result<_>>()?)
 }
 
 /// Writes down where the sources are now. Also answers whether all of them were known.

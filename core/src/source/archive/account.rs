@@ -22,10 +22,8 @@ pub(super) struct AccountAt {
 /// All accounts that a container tells of: in its files, else in its own name.
 pub(super) fn find(container: &Container) -> Vec<AccountAt> {
     let entries = &container.entries;
-    let named = container
-        .path()
-        .file_name()
-        .and_then(|name| user_in_name(name.to_str()?));
+    let name = container.name();
+    let named = name.rsplit('/').next().and_then(user_in_name);
     let mut files: Vec<_> = entries
         .visible()
         .filter(|&entry| layout::is_account_file(entries.folder_path(entry), entries.file(entry)))

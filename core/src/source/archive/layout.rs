@@ -3,6 +3,7 @@
 //!
 //! Layouts of all eras: fact sheet 2.2, 3 and 4.1. Case never matters.
 
+use super::loose;
 use crate::instant::Instant;
 use crate::post::{OptIn, PostKind};
 
@@ -91,6 +92,17 @@ impl IndexName {
             "html" | "htm" => IndexFormat::Html,
             _ => return None,
         };
+        if let Some(name) = Self::of_stem(folder, stem, format) {
+            return Some(name);
+        }
+        // A file manager marked it as another copy.
+        let mut words = loose::marked_words(stem).chain(stem.split(['-', '.']));
+        let name = words.find_map(|word| Self::of_stem(folder, word, format))?;
+        let is_numbered = name.number > 0;
+        (is_numbered || is_index_folder(folder, format)).then_some(name)
+    }
+
+    fn of_stem(folder: &str, stem: &str, format: IndexFormat) -> Option<Self> {
         let (name, number) = match stem.rsplit_once('_') {
             Some((name, digits)) if is_number(digits) => (name, Some(digits)),
             _ => (stem, None),
@@ -119,6 +131,17 @@ impl IndexName {
     pub(super) fn opt_in(self) -> Option<OptIn> {
         INDEXES[self.section].2
     }
+}
+
+/// Whether indexes stand in this folder: words like `stories` in a name mean one only there.
+fn is_index_folder(folder: &str, format: IndexFormat) -> bool {
+    let last = folder.trim_end_matches('/').rsplit('/').next();
+    let last = last.unwrap_or_default();
+    let named = ["content", "media", "your_instagram_activity"];
+    named.iter().any(|name| name.eq_ignore_ascii_case(last))
+        || is_in_activity(folder)
+        // Era A has its one index at the top.
+        || last.is_empty() && format == IndexFormat::Json
 }
 
 /// How much of a folder's path is around the export, if the folder itself tells: the
@@ -167,9 +190,14 @@ pub(super) fn root_of_index(folder: &str) -> usize {
 
 /// Whether the file of that name holds the account's names.
 pub(super) fn is_account_file(folder: &str, file: &str) -> bool {
-    file.eq_ignore_ascii_case("personal_information.json")
-        || file.eq_ignore_ascii_case("personal_information.html")
-        || folder.is_empty() && file.eq_ignore_ascii_case("profile.json")
+    let (stem, extension) = loose::split(file);
+    let is = |name: &str| {
+        stem.eq_ignore_ascii_case(name)
+            || loose::marked_words(stem).any(|word| word.eq_ignore_ascii_case(name))
+    };
+    let is_json = extension.eq_ignore_ascii_case("json");
+    (is_json || extension.eq_ignore_ascii_case("html")) && is("personal_information")
+        || folder.is_empty() && is_json && is("profile")
 }
 
 /// Whether the file in this folder (inner path) lists how posts did: names media a
@@ -188,6 +216,83 @@ pub(super) fn is_text(file: &str) -> bool {
     })
 }
 
+/// Whether a file is a ZIP by its name.
+pub(super) fn is_zip(file: &str) -> bool {
+    let extension = file.rsplit_once('.');
+    extension.is_some_and(|(_, extension)| extension.eq_ignore_ascii_case("zip"))
+}
+
+/// Whether a folder (inner path) holds what belongs to an export and is no media: the
+/// pictures of its pages, thumbnails of insights, voice messages.
+pub(super) fn is_furniture(folder: &str) -> bool {
+    let first = folder.split('/').next().unwrap_or_default();
+    let is_voice = has_part(folder, &["messages"]) && has_part(folder, &["audio"]);
+    is_voice
+        || first.eq_ignore_ascii_case("files")
+        || has_part(folder, &["past_instagram_insights"])
+}
+
+/// How many folders there are at most from the top of an export to media of posts.
+pub(super) const DEEPEST_MEDIA_FOLDER: usize = 5;
+
+/// As [`root_of`], but only where the folder is the `media` of an export or lies in it:
+/// other names are those of many a person's own folders too.
+pub(super) fn media_root_of(folder: &str) -> Option<usize> {
+    let is_around = |start: &usize| {
+        let inner = folder.get(*start..).unwrap_or_default();
+        let first = inner.split('/').next().unwrap_or_default();
+        ["media", "public-media", "your_instagram_activity", "posts"]
+            .iter()
+            .any(|name| first.eq_ignore_ascii_case(name))
+    };
+    root_of(folder).filter(is_around)
+}
+
+/// Whether a folder (full path) lies in the part of an export that holds what the person
+/// did: whatever Instagram adds there is the person's.
+pub(super) fn is_in_activity(folder: &str) -> bool {
+    has_part(folder, &["your_instagram_activity"])
+}
+
+/// The folder around the last month folder of a path.
+pub(super) fn around_month(folder: &str) -> Option<&str> {
+    let mut end = folder.len();
+    for part in folder.rsplit('/') {
+        let start = end - part.len();
+        if month_of(part).is_some() {
+            return folder.get(..start);
+        }
+        end = start.saturating_sub(1);
+    }
+    None
+}
+
+/// Whether the last folder of a path is called like one of those that `media` holds.
+pub(super) fn is_named_for_media(folder: &str) -> bool {
+    let last = folder.trim_end_matches('/').rsplit('/').next();
+    last.is_some_and(|last| kind_in_name(last).is_some())
+}
+
+fn kind_in_name(part: &str) -> Option<PostKind> {
+    let mut folders = MEDIA_FOLDERS.iter().chain(&ERA_A_FOLDERS);
+    folders
+        .find(|(name, _)| name.eq_ignore_ascii_case(part))
+        .map(|(_, kind)| *kind)
+}
+
+/// Whether a file is a photo or video by its name.
+pub(super) fn is_media(file: &str) -> bool {
+    const MEDIA: [&str; 14] = [
+        "jpg", "jpeg", "png", "webp", "heic", "heif", "gif", "avif", "mp4", "mov", "m4v", "webm",
+        "jpe", "jfif",
+    ];
+    file.rsplit_once('.').is_some_and(|(_, extension)| {
+        MEDIA
+            .iter()
+            .any(|media| media.eq_ignore_ascii_case(extension))
+    })
+}
+
 /// What a folder (inner path) says of the media in it that no index names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct MediaFolder {
@@ -200,8 +305,18 @@ impl MediaFolder {
     /// The folder at this inner path; none if media do not belong there.
     pub(super) fn at(folder: &str) -> Option<Self> {
         let folder = folder.to_ascii_lowercase();
-        let kind = kind_of_folder(&folder)?;
-        Some(Self {
+        Some(Self::new(kind_of_folder(&folder)?, &folder))
+    }
+
+    /// What a folder (full path) says that is none of an export's: its kind is in the
+    /// name of one of the folders, if anywhere.
+    pub(super) fn of_stray(folder: &str) -> Self {
+        let kind = folder.rsplit('/').find_map(kind_in_name);
+        Self::new(kind.unwrap_or(PostKind::Other), folder)
+    }
+
+    fn new(kind: PostKind, folder: &str) -> Self {
+        Self {
             kind,
             opt_in: match kind {
                 PostKind::Message => Some(OptIn::OthersMessages),
@@ -213,7 +328,7 @@ impl MediaFolder {
                 .rsplit('/')
                 .find_map(month_of)
                 .unwrap_or(Instant::Unknown),
-        })
+        }
     }
 }
 
@@ -332,6 +447,53 @@ mod tests {
         ] {
             assert_eq!(kind(other), None, "{other}");
         }
+    }
+
+    #[test]
+    fn second_copies_of_index_files_are_indexes() {
+        let kind = |folder: &str, file: &str| IndexName::of(folder, file).map(IndexName::kind);
+        for (folder, file, right) in [
+            ("content/", "posts_1 (2).json", PostKind::Post),
+            ("", "Copia de posts_1.json", PostKind::Post),
+            ("x/", "posts_1のコピー.html", PostKind::Post),
+            ("x/", "posts_1-copy.json", PostKind::Post),
+            ("x/", "posts_1.1.json", PostKind::Post),
+            (
+                "your_instagram_activity/media/",
+                "stories - Kopie.json",
+                PostKind::Story,
+            ),
+            ("content/", "Копия reels.html", PostKind::Reel),
+            ("", "media (1).json", PostKind::Post),
+            (
+                "messages/inbox/tom_1/",
+                "message_1 (2).json",
+                PostKind::Message,
+            ),
+            (
+                "messages/inbox/tom_1/",
+                "message_2 نسخة.html",
+                PostKind::Message,
+            ),
+        ] {
+            assert_eq!(kind(folder, file), Some(right), "{file}");
+        }
+        for (folder, file) in [
+            ("letters/", "my stories.html"),
+            ("letters/", "All posts (2019).json"),
+            ("content/", "liked posts_x.json"),
+            ("your_instagram_activity/saved/", "posts_1 (2).json"),
+        ] {
+            assert_eq!(kind(folder, file), None, "{file}");
+        }
+        for file in [
+            "personal_information (1).json",
+            "personal_information - Copy.html",
+        ] {
+            assert!(is_account_file("personal_information/", file), "{file}");
+        }
+        assert!(is_account_file("", "profile 2.json"));
+        assert!(!is_account_file("x/", "profile 2.json"));
     }
 
     #[test]

@@ -22,9 +22,10 @@ const MONTHS: [&str; 12] = [
 /// When the export below `root` in this container was made, of which `index` is a file.
 pub(super) fn made_at(container: &Container, root: &str, index: u32) -> Option<Timestamp> {
     let folders = root.split('/').rev();
-    let archive = container.path().file_name().and_then(|name| name.to_str());
+    // Of a ZIP in a ZIP its own name first.
+    let archive = container.name();
     folders
-        .chain(archive)
+        .chain(archive.rsplit('/'))
         .find_map(day_in)
         .and_then(start_of)
         .filter(is_plausible)

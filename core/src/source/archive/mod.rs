@@ -12,10 +12,13 @@ mod html;
 mod index;
 mod json;
 mod layout;
+mod loose;
 mod made_at;
 mod names;
+mod nested;
 mod reading;
 mod recorder;
+mod signs;
 mod text;
 mod time;
 
@@ -34,11 +37,15 @@ use jiff::Timestamp;
 
 use crate::CancellationToken;
 use crate::error::Result;
-use crate::source::Findings;
+use crate::source::{Findings, Note};
 
 /// A set of ZIPs and folders, opened together and read as one export.
 pub struct Archive {
     containers: Vec<Container>,
+    /// How many of them were given; the others lie in them.
+    given: usize,
+    /// What the opening has to tell.
+    notes: Vec<Note>,
 }
 
 /// One ZIP or folder, as it is given.
@@ -74,7 +81,8 @@ pub struct ReadProgress {
 }
 
 impl Archive {
-    /// Opens every path; each is a ZIP or a folder. Reads directories, not contents.
+    /// Opens every path; each is a ZIP or a folder, and the ZIPs of an export that lie in
+    /// it are opened with it. Reads directories, not contents.
     ///
     /// # Errors
     /// The first path that is neither, or that cannot be read.
@@ -91,16 +99,28 @@ impl Archive {
     /// # Errors
     /// The first input that is neither a ZIP nor a folder, or that cannot be read.
     pub fn from_inputs(inputs: impl IntoIterator<Item = Input>) -> Result<Self> {
-        let containers = inputs
+        let mut containers = inputs
             .into_iter()
             .map(Container::open)
-            .collect::<Result<_>>()?;
-        Ok(Self { containers })
+            .collect::<Result<Vec<_>>>()?;
+        let given = containers.len();
+        let nested = nested::open(&containers);
+        containers.extend(nested.containers);
+        Ok(Self {
+            containers,
+            given,
+            notes: nested.notes,
+        })
     }
 
-    /// The ZIPs and folders of the set, in the order given.
+    /// The ZIPs and folders of the set: those given, in that order, then the ZIPs in them.
     pub fn containers(&self) -> &[Container] {
         &self.containers
+    }
+
+    /// Those that were given.
+    pub fn given(&self) -> &[Container] {
+        &self.containers[..self.given]
     }
 
     /// Reads every index and hands over posts and notes, then what no index names.
@@ -129,6 +149,9 @@ impl Archive {
         progress: &mut dyn FnMut(ReadProgress),
         stop: &CancellationToken,
     ) -> Result<()> {
+        for note in &self.notes {
+            findings.note(note.clone())?;
+        }
         reading::read(&self.containers, findings, progress, stop, now)
     }
 }

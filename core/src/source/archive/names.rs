@@ -30,6 +30,19 @@ pub(super) fn decoded(stored: &[u8]) -> String {
         .collect()
 }
 
+/// The bytes that code page 437 has for these characters, if it has all of them.
+pub(super) fn in_code_page_437(name: &str) -> Option<Vec<u8>> {
+    name.chars()
+        .map(|c| match u8::try_from(c) {
+            Ok(ascii) if ascii.is_ascii() => Some(ascii),
+            _ => {
+                let high = CP437.chars().position(|other| other == c)?;
+                u8::try_from(high + 128).ok()
+            }
+        })
+        .collect()
+}
+
 /// The name as a path inside the archive, its parts separated by single slashes; none
 /// if it leads out of it, or is absurd.
 pub(super) fn clean(name: &str) -> Option<Cow<'_, str>> {
@@ -75,16 +88,64 @@ pub(super) fn is_junk(name: &str) -> bool {
 }
 
 /// Instagram's own number of a media item: the 15 to 18 digits at the end of its file
-/// name, before the extension (fact sheet 12).
+/// name, before the extension (fact sheet 12) and what a file manager put behind them to
+/// tell a second copy: ` (2)`, ` - Kopie`, `のコピー`.
 pub(super) fn fbid(file: &str) -> Option<u64> {
     let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
-    let before = stem.trim_end_matches(|c: char| c.is_ascii_digit());
-    let digits = stem.strip_prefix(before)?;
+    let (before, digits, behind) = around_last_long_number(stem)?;
     // The end of a hexadecimal name of era A can be digits too.
     if before.ends_with(char::is_alphanumeric) || !(15..=18).contains(&digits.len()) {
         return None;
     }
+    // Names go on with these signs; no file manager starts its mark with one.
+    if behind.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '_') {
+        return None;
+    }
     digits.parse().ok()
+}
+
+/// The last number of at least 15 digits, with what stands before and behind it.
+fn around_last_long_number(text: &str) -> Option<(&str, &str, &str)> {
+    const LONG: usize = 15;
+    let mut end = text.len();
+    while let Some(rest) = text.get(..end).filter(|rest| !rest.is_empty()) {
+        let to_number = rest.trim_end_matches(|c: char| !c.is_ascii_digit());
+        let before = to_number.trim_end_matches(|c: char| c.is_ascii_digit());
+        if to_number.len() - before.len() >= LONG {
+            return Some((
+                before,
+                to_number.get(before.len()..)?,
+                text.get(to_number.len()..)?,
+            ));
+        }
+        end = before.len();
+    }
+    None
+}
+
+/// Whether a file has Instagram's own number in its name, and not the time at which some
+/// camera took it: `20240131235959123.jpg`.
+pub(super) fn has_instagrams_number(file: &str) -> bool {
+    fbid(file).is_some_and(|number| {
+        let digits = number.to_string();
+        let part = |from: usize, to: usize| digits.get(from..to).and_then(|it| it.parse().ok());
+        let is_time = digits.len() == 17
+            && part(0, 4).is_some_and(|year: u32| (1990..2100).contains(&year))
+            && part(4, 6).is_some_and(|month: u32| (1..=12).contains(&month))
+            && part(6, 8).is_some_and(|day: u32| (1..=31).contains(&day));
+        !is_time
+    })
+}
+
+/// Whether a file is called as Instagram calls its media: by its own number, or in era A
+/// by 32 hexadecimal digits (fact sheet 12); with or without a file manager's mark.
+pub(super) fn is_instagrams(file: &str) -> bool {
+    let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+    let is_hash = || {
+        stem.split(|c: char| !c.is_ascii_alphanumeric())
+            .any(|word| word.len() == 32 && word.bytes().all(|byte| byte.is_ascii_hexdigit()))
+    };
+    has_instagrams_number(file) || is_hash()
 }
 
 #[cfg(test)]
@@ -98,6 +159,14 @@ mod tests {
         assert_eq!(decoded.chars().count(), 128);
         assert!(decoded.starts_with("ÇüéâäàåçêëèïîìÄÅ"));
         assert!(decoded.contains("áíóúñÑ") && decoded.contains("αßΓπΣσµτΦΘΩδ"));
+    }
+
+    #[test]
+    fn code_page_437_leads_back_to_its_bytes() {
+        let bytes: Vec<u8> = (0..=255).collect();
+        let name = decoded(&bytes);
+        assert_eq!(in_code_page_437(&name), Some(bytes));
+        assert_eq!(in_code_page_437("写真"), None);
     }
 
     #[test]
@@ -143,11 +212,30 @@ mod tests {
             fbid("AQNVWvxnmXo_17995561811639023.mp4"),
             Some(17_995_561_811_639_023)
         );
+        for copy in [
+            "1_n_17995561811639023 (1).jpg",
+            "1_n_17995561811639023(2).jpg",
+            "17995561811639023 - Kopie.jpg",
+            "17995561811639023 – Kopie (2).jpg",
+            "17995561811639023 2.jpg",
+            "17995561811639023 copy 2.jpg",
+            "17995561811639023のコピー.jpg",
+            "17995561811639023 - 副本.jpg",
+            "Copia de 1_n_17995561811639023.jpg",
+            "Копия 17995561811639023.jpg",
+            "17995561811639023 (3rd copy).jpg",
+            "17995561811639023 نسخة.jpg",
+        ] {
+            assert_eq!(fbid(copy), Some(17_995_561_811_639_023), "{copy}");
+            assert!(is_instagrams(copy));
+        }
         for none in [
             "dog_beret.jpg",
             "12345678901234.jpg",
             "1234567890123456789.jpg",
             "311db355178fe5fa095a123456789012345.mp4",
+            "450098780_1665263484252935_8355389668902118342_n.jpg",
+            "17995561811639023_1.jpg",
             "",
         ] {
             assert_eq!(fbid(none), None, "{none}");

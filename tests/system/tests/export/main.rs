@@ -6,6 +6,7 @@
 
 mod compare;
 mod every_era;
+mod given;
 mod hard_cases;
 mod hostile;
 mod judged;

@@ -15,7 +15,7 @@ use hashbrown::HashTable;
 use super::odd::{Odd, Oddity};
 use super::roots::Roots;
 use crate::source::archive::layout::{self, IndexName};
-use crate::source::archive::names;
+use crate::source::archive::{loose, names};
 
 /// From so many files of one name in one container on, a name tells nothing.
 const COMMON: usize = 16;
@@ -35,7 +35,20 @@ pub(crate) struct Entries {
     by_file: OnceLock<HashTable<u32>>,
     /// The same by fbid, sorted.
     by_fbid: OnceLock<Vec<(u64, u32)>>,
+    /// The same by the hashes of [`Loose`] names, sorted.
+    by_loose: OnceLock<Vec<(u64, u32)>>,
     hasher: RandomState,
+}
+
+/// A name as other hands may have changed it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) enum Loose<'a> {
+    /// The last folder and the file, as [`loose::key`] has them.
+    InFolder(&'a str, &'a str),
+    /// The file alone.
+    File(&'a str),
+    /// A word of a file that was marked as another copy, its extension, and the last folder.
+    Marked(&'a str, &'a str, &'a str),
 }
 
 #[derive(Debug)]
@@ -107,9 +120,6 @@ impl Entries {
         let mut folded = String::new();
         for entry in self.numbers() {
             self.fold(entry, &mut folded);
-            if folded.ends_with(".zip") {
-                odd.add(Oddity::ZipInside, &self.name(entry));
-            }
             let root = self.folder_of(entry).root;
             let hash = self.hasher.hash_one((root, folded.as_str()));
             if let Some(other) = by_path.find_mut(hash, |&other| self.is_at(other, root, &folded)) {
@@ -266,6 +276,36 @@ impl Entries {
         unless_common(same.map(|&(_, entry)| entry))
     }
 
+    /// The entries that can be media with this name, as other hands may have changed it;
+    /// none if many have it.
+    pub(crate) fn with_loose_name(&self, name: Loose<'_>) -> impl Iterator<Item = u32> {
+        let by_loose = self.by_loose.get_or_init(|| self.index_loosely());
+        let hash = self.hasher.hash_one(name);
+        let first = by_loose.partition_point(|&(other, _)| other < hash);
+        let same = by_loose[first..]
+            .iter()
+            .take_while(move |&&(other, _)| other == hash);
+        unless_common(same.map(|&(_, entry)| entry))
+    }
+
+    fn index_loosely(&self) -> Vec<(u64, u32)> {
+        let mut sorted = Vec::new();
+        for entry in self.possible_media() {
+            let key = loose::key(self.file(entry));
+            let folder = loose::key(last_folder(&self.folder_of(entry).path));
+            let mut add = |name: Loose<'_>| sorted.push((self.hasher.hash_one(name), entry));
+            add(Loose::InFolder(&folder, &key));
+            add(Loose::File(&key));
+            let (stem, extension) = loose::split(&key);
+            for word in loose::marked_words(stem) {
+                add(Loose::Marked(word, extension, &folder));
+            }
+        }
+        sorted.sort_unstable();
+        sorted.dedup();
+        sorted
+    }
+
     fn possible_media(&self) -> impl Iterator<Item = u32> {
         self.visible()
             .filter(|&entry| !layout::is_text(self.file(entry)))
@@ -294,6 +334,12 @@ impl Entries {
         let file = folded.strip_prefix(&*folder.folded);
         folder.root == root && file.is_some_and(|file| folds_to(self.file(entry), file))
     }
+}
+
+/// The name of the last folder of a path, which ends with a slash or is a file's.
+pub(crate) fn last_folder(path: &str) -> &str {
+    let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+    folder.rsplit('/').next().unwrap_or_default()
 }
 
 /// These entries, or none if they are so many that what they share tells nothing.

@@ -12,6 +12,10 @@ use crate::source::archive::names;
 /// Deeper folders are no export's; bounds the walk.
 const DEEPEST: usize = 32;
 
+/// What a camera roll that Keepsake made has in it. Its pictures came from an export, and
+/// would be offered again.
+const CAMERA_ROLL: &str = ".keepsake";
+
 /// A folder with the stamps of its files.
 #[derive(Debug)]
 pub(super) struct Folder {
@@ -40,6 +44,10 @@ impl Folder {
                     continue;
                 }
             };
+            if depth > 0 && listed.iter().any(|found| found.file_name() == CAMERA_ROLL) {
+                odd.add(Oddity::CameraRoll, &name);
+                continue;
+            }
             let mut inner = Vec::new();
             for found in listed {
                 if let Some(inside) = folder.take(&name, &found, entries, odd)? {

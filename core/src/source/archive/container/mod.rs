@@ -8,6 +8,8 @@ mod stamp;
 mod unfit;
 mod zip;
 
+pub(super) use entries::{Loose, last_folder};
+pub(super) use unfit::Unfit;
 pub(crate) use zip::Inflater;
 
 use std::fs::{self, File};
@@ -36,6 +38,8 @@ const SECOND_LOOK: usize = 64 << 10;
 /// One ZIP or folder of the set.
 pub struct Container {
     path: PathBuf,
+    /// Its name in the ZIP at that path, where it lies in another.
+    inside: Option<String>,
     /// Whether the path is only a name.
     was_handed_over: bool,
     pub(super) entries: Entries,
@@ -89,6 +93,7 @@ impl Container {
         entries.index(&mut odd);
         Self {
             path,
+            inside: None,
             was_handed_over: false,
             entries,
             content,
@@ -98,9 +103,58 @@ impl Container {
         }
     }
 
-    /// Where it is; for an open file, the name it was given with.
+    /// Opens the ZIP that is an entry of this container: a file in a folder, or a ZIP that
+    /// lies stored in this one, which is read in place.
+    pub(super) fn inner(&self, entry: u32) -> Result<Self, Unfit> {
+        let (mut entries, mut odd) = (Entries::default(), Odd::default());
+        let name = self.entries.name(entry);
+        match &self.content {
+            Content::Folder(folder) => {
+                let file = folder.read(entry, &name)?;
+                let zip = Zip::open(file, &mut entries, &mut odd)?;
+                let path = self.path.join(name);
+                Ok(Self::new(path, Content::Zip(zip), entries, odd))
+            }
+            Content::Zip(outer) => {
+                let zip = outer.open_inner(entry, &mut entries, &mut odd)?;
+                let mut inner = Self::new(self.path.clone(), Content::Zip(zip), entries, odd);
+                inner.was_handed_over = self.was_handed_over;
+                inner.inside = Some(match &self.inside {
+                    Some(inside) => format!("{inside}/{name}"),
+                    None => name,
+                });
+                Ok(inner)
+            }
+        }
+    }
+
+    /// Where it is; for an open file, the name it was given with; for a ZIP in a ZIP, where
+    /// the outer one is.
     pub fn path(&self) -> &Path {
         &self.path
+    }
+
+    /// What it is called: its file name, behind that of the ZIP it lies in.
+    pub fn name(&self) -> String {
+        let file = self.path.file_name().unwrap_or(self.path.as_os_str());
+        let file = file.to_string_lossy();
+        match &self.inside {
+            Some(inside) => format!("{file}/{inside}"),
+            None => file.into_owned(),
+        }
+    }
+
+    /// Whether it is a ZIP.
+    pub(super) fn is_zip(&self) -> bool {
+        matches!(self.content, Content::Zip(_))
+    }
+
+    /// The bytes of the ZIP itself; none for a folder.
+    pub(super) fn packed_length(&self) -> Option<u64> {
+        match &self.content {
+            Content::Zip(zip) => Some(zip.length()),
+            Content::Folder(_) => None,
+        }
     }
 
     /// Whether it was given as an open file: its path is a name, and leads nowhere.

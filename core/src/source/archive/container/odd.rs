@@ -18,10 +18,10 @@ pub(super) enum Oddity {
     NotText,
     /// A folder deeper than any export's.
     TooDeep,
+    /// A folder that Keepsake saved into.
+    CameraRoll,
     /// The system does not let it be looked into.
     Closed,
-    /// A ZIP in it.
-    ZipInside,
 }
 
 /// The oddities of one container.
@@ -68,8 +68,8 @@ impl Oddity {
             Self::Twice => "stands in it more than once, the last was taken",
             Self::NotText => "left out, as the name is no readable text",
             Self::TooDeep => "left out, as the folder lies too deep",
+            Self::CameraRoll => "left out, as it is a camera roll that Keepsake made",
             Self::Closed => "left out, as the system does not let it be read",
-            Self::ZipInside => "not opened, give this ZIP too if it is part of the export",
         }
     }
 }

@@ -1,15 +1,15 @@
 //! Why a file cannot be read as an archive, in words that say what to do.
 
-use std::fs::File;
-use std::io::{self, Read, Seek};
+use std::io;
 use std::path::Path;
 
+use super::zip::Region;
 use crate::error::Error;
 use crate::media::Format;
 
 /// Why a file cannot be read as an archive.
 #[derive(Debug)]
-pub(super) enum Unfit {
+pub(in super::super) enum Unfit {
     /// It has no bytes.
     Empty,
     /// A ZIP whose end is missing.
@@ -29,6 +29,10 @@ pub(super) enum Unfit {
     PartOfExport,
     /// Nothing that is known.
     Unknown,
+    /// A ZIP that is packed once more inside another one.
+    PackedInside,
+    /// A ZIP that is encrypted inside another one.
+    EncryptedInside,
     /// The system did not let it be read.
     Io(io::Error),
 }
@@ -45,17 +49,13 @@ const OTHERS: [(&[u8], &str); 7] = [
 ];
 
 impl Unfit {
-    /// Why this file of `size` bytes has no ZIP directory.
-    pub(super) fn without_directory(file: &File, size: u64) -> Self {
-        let mut start = Vec::new();
-        let mut file = file;
-        match file
-            .rewind()
-            .and_then(|()| file.take(512).read_to_end(&mut start))
-        {
+    /// Why this file has no ZIP directory.
+    pub(super) fn without_directory(file: &Region) -> Self {
+        let mut start = [0; 512];
+        match file.read_at(&mut start, 0) {
             Err(cause) => Self::Io(cause),
-            Ok(_) if size == 0 => Self::Empty,
-            Ok(_) => Self::starting_with(&start),
+            Ok(_) if file.length() == 0 => Self::Empty,
+            Ok(filled) => Self::starting_with(&start[..filled]),
         }
     }
 
@@ -84,8 +84,20 @@ impl Unfit {
 
     /// The error for the file at this path.
     pub(super) fn at(self, path: &Path) -> Error {
-        let reason = match self {
-            Self::Io(cause) => return Error::at(path)(cause),
+        match self {
+            Self::Io(cause) => Error::at(path)(cause),
+            other => Error::NotAnArchive {
+                path: path.to_owned(),
+                reason: other.reason(path),
+            },
+        }
+    }
+
+    /// Why, for the person who knows the file by this path.
+    pub(in super::super) fn reason(self, path: &Path) -> String {
+        match self {
+            Self::Io(cause) => cause.to_string(),
+            Self::Incomplete | Self::Unknown if is_volume(path) => Self::Split.reason(path),
             Self::Empty => "the file is empty; download it again".to_owned(),
             Self::Incomplete => {
                 "the ZIP is incomplete, its end is missing; download it again".to_owned()
@@ -112,12 +124,27 @@ impl Unfit {
                 "it is one file of an unpacked export; give the whole folder, or the ZIP".to_owned()
             }
             Self::Unknown => "it is neither a ZIP nor a folder".to_owned(),
-        };
-        Error::NotAnArchive {
-            path: path.to_owned(),
-            reason,
+            Self::PackedInside => {
+                "it is packed inside another ZIP and cannot be read there; \
+                 unpack the outer ZIP, and give the folder"
+                    .to_owned()
+            }
+            Self::EncryptedInside => {
+                "it is encrypted inside another ZIP; unpack the outer ZIP with its password, \
+                 and give the folder"
+                    .to_owned()
+            }
         }
     }
+}
+
+/// Whether a file is called like a volume of a split ZIP: `.z01`, `.zip.001`.
+fn is_volume(path: &Path) -> bool {
+    let Some(extension) = path.extension().and_then(|it| it.to_str()) else {
+        return false;
+    };
+    let number = extension.strip_prefix(['z', 'Z']).unwrap_or(extension);
+    (2..=3).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 impl From<io::Error> for Unfit {

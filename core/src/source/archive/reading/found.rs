@@ -2,10 +2,11 @@
 //! none (fact sheet 15, rule 5).
 
 use std::borrow::Cow;
+use std::io::{self, Read};
 
 use crate::post::MediaId;
-use crate::source::archive::container::{Container, Inflater};
-use crate::source::archive::{layout, names};
+use crate::source::archive::container::{Container, Inflater, Loose, last_folder};
+use crate::source::archive::{layout, loose, names};
 use crate::source::{Bytes, BytesAt, FoundMedia, IndexedMedia, Missing};
 
 /// One entry of the set.
@@ -71,6 +72,12 @@ impl<'a> Finder<'a> {
         }
     }
 
+    /// Whether an entry is a photo or video by its first bytes.
+    pub(super) fn is_media(&mut self, at: EntryAt) -> bool {
+        let seen = self.containers[at.container].look_at(at.entry, &mut self.inflater);
+        matches!(seen, Ok((Some(_), _)))
+    }
+
     /// The entry that a reference means.
     pub(super) fn resolve(&self, uri: &str, from: From<'_>) -> Result<EntryAt, Missing> {
         if is_link(uri) {
@@ -81,7 +88,68 @@ impl<'a> Finder<'a> {
             .or_else(|| self.at_path(without_root(&path)?, from))
             .or_else(|| self.only(self.with_file_name(file_of(&path))))
             .or_else(|| self.only(self.with_fbid(names::fbid(file_of(&path))?)))
+            .or_else(|| self.with_changed_name(&path))
             .ok_or(Missing::NotInAnyPart)
+    }
+
+    /// The entry whose name other hands changed: in the same folders, as far as they are
+    /// there, else the only one; else another copy where the file itself is not.
+    fn with_changed_name(&self, path: &str) -> Option<EntryAt> {
+        let key = loose::key(path);
+        let (folder, file) = (last_folder(&key), file_of(&key));
+        let (stem, extension) = loose::split(file);
+        let folders = folders_of(&key);
+        let in_folders = |name| {
+            let all = self.with_loose_name(name);
+            self.only(all.filter(|&at| self.lies_in(at, folders)))
+        };
+        in_folders(Loose::InFolder(folder, file))
+            .or_else(|| self.only(self.with_loose_name(Loose::File(file))))
+            .or_else(|| in_folders(Loose::Marked(stem, extension, folder)))
+    }
+
+    /// Whether the folders of an entry end as these do, or these as they do.
+    fn lies_in(&self, at: EntryAt, folders: &str) -> bool {
+        let name = loose::key(&self.containers[at.container].entries.name(at.entry));
+        let here = folders_of(&name);
+        let ends_with = |long: &str, short: &str| {
+            long.strip_suffix(short)
+                .is_some_and(|rest| rest.is_empty() || rest.ends_with('/') || short.is_empty())
+        };
+        ends_with(here, folders) || ends_with(folders, here)
+    }
+
+    fn with_loose_name<'s>(&'s self, name: Loose<'s>) -> impl Iterator<Item = EntryAt> + 's {
+        self.everywhere(move |container| container.entries.with_loose_name(name))
+    }
+
+    /// The entries of which this one may be another copy, by its name.
+    pub(super) fn originals(&self, at: EntryAt) -> Vec<EntryAt> {
+        let entries = &self.containers[at.container].entries;
+        let file = entries.file(at.entry);
+        let (stem, extension) = loose::split(file);
+        let words = loose::marked_words(stem).flat_map(|word| {
+            let file = format!("{word}.{extension}").to_lowercase();
+            self.with_file_name(&file).collect::<Vec<_>>()
+        });
+        words.filter(|&other| other != at).collect()
+    }
+
+    /// Whether two entries have the same bytes: read, where only that can tell.
+    pub(super) fn same_content(&self, one: EntryAt, other: EntryAt) -> bool {
+        let size = |at: EntryAt| self.containers[at.container].size(at.entry);
+        let crc32 = |at: EntryAt| self.containers[at.container].crc32(at.entry);
+        if size(one) != size(other) {
+            return false;
+        }
+        if let Some((one, other)) = crc32(one).zip(crc32(other)) {
+            return one == other;
+        }
+        let read = |at: EntryAt| self.containers[at.container].read(at.entry);
+        match (read(one), read(other)) {
+            (Ok(mut one), Ok(mut other)) => are_equal(&mut one, &mut other).unwrap_or(false),
+            _ => false,
+        }
     }
 
     /// The entry at this inner path: of the same export if there are several, else of
@@ -168,6 +236,28 @@ fn without_bytes(indexed: IndexedMedia, missing: Missing) -> FoundMedia {
         bytes: Bytes::Missing(missing),
         indexed,
     }
+}
+
+/// Whether two readers give the same bytes to their ends.
+fn are_equal(one: &mut dyn Read, other: &mut dyn Read) -> io::Result<bool> {
+    const PIECE: u64 = 64 << 10;
+    let (mut left, mut right) = (Vec::new(), Vec::new());
+    loop {
+        left.clear();
+        right.clear();
+        one.take(PIECE).read_to_end(&mut left)?;
+        other.take(PIECE).read_to_end(&mut right)?;
+        if left != right {
+            return Ok(false);
+        }
+        if left.is_empty() {
+            return Ok(true);
+        }
+    }
+}
+
+fn folders_of(path: &str) -> &str {
+    path.rsplit_once('/').map_or("", |(folders, _)| folders)
 }
 
 fn file_of(path: &str) -> &str {

@@ -3,6 +3,7 @@
 mod believed;
 mod found;
 mod orphans;
+mod strays;
 
 use std::cell::Cell;
 use std::io::{self, Read};
@@ -223,12 +224,10 @@ impl<'a> Reading<'a> {
     }
 
     fn note(&mut self, container: usize, path: Option<&str>, what: String) -> Result<()> {
-        let archive = self.containers[container].path();
-        let archive = archive.file_name().unwrap_or(archive.as_os_str());
-        let archive = archive.to_string_lossy();
+        let archive = self.containers[container].name();
         let place = match path {
             Some(path) => format!("{archive}: {path}"),
-            None => archive.into_owned(),
+            None => archive,
         };
         self.findings.note(Note { place, what })
     }

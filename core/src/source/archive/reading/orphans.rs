@@ -1,13 +1,14 @@
 //! Media that no index names: era E4 has no index for posts at all, people edit folders,
 //! and of several parts only one may have been given (fact sheet 13 and 15, rule 7).
 //!
-//! Only what lies in a media folder and is a photo or video by its bytes. Its folder is
-//! all that is known of it: the kind, and the month at best.
+//! Only what is a photo or video by its bytes, and lies where media of exports lie. Its
+//! folder is all that is known of it: the kind, and the month at best.
 
 use std::io::Read;
 
 use super::Reading;
 use super::found::{EntryAt, From};
+use super::strays::{LeftAlone, Place, Places};
 use crate::error::Result;
 use crate::source::archive::layout::{self, MediaFolder};
 use crate::source::{Bytes, IndexedMedia, Post, Trust};
@@ -20,35 +21,49 @@ impl Reading<'_> {
     pub(super) fn sweep(&mut self) -> Result<()> {
         self.name_thumbnails();
         for container in 0..self.containers.len() {
+            let mut places = Places::of(&self.containers[container]);
+            let mut left_alone = LeftAlone::default();
             for entry in self.containers[container].entries.visible() {
                 self.go_on()?;
                 let at = EntryAt { container, entry };
-                if let Some(folder) = self.orphaned(at) {
-                    self.orphan(at, folder)?;
+                if !self.is_orphaned(at) {
+                    continue;
                 }
+                match places.place(entry) {
+                    Place::Media(folder) => self.orphan(at, folder)?,
+                    Place::Anywhere if self.finder.is_media(at) => {
+                        let entries = &self.containers[container].entries;
+                        left_alone.add([entries.root(entry), entries.folder_path(entry)].concat());
+                    }
+                    Place::Anywhere | Place::Furniture => {}
+                }
+            }
+            if let Some(what) = left_alone.sentence() {
+                self.note(container, None, what)?;
             }
         }
         Ok(())
     }
 
-    /// The folder of an entry, if it lies where media belong and no index names it or a
-    /// copy of it.
-    fn orphaned(&self, at: EntryAt) -> Option<MediaFolder> {
-        if self.is_named(at) {
-            return None;
+    /// Whether an entry can be media, and no index names it or a copy of it.
+    fn is_orphaned(&self, at: EntryAt) -> bool {
+        let file = self.containers[at.container].entries.file(at.entry);
+        if self.is_named(at) || layout::is_text(file) || layout::is_zip(file) {
+            return false;
         }
-        let entries = &self.containers[at.container].entries;
-        let file = entries.file(at.entry);
-        let folder = MediaFolder::at(entries.folder_path(at.entry))?;
-        let copied = || {
-            let file = file.to_lowercase();
-            self.finder.with_file_name(&file).any(|other| {
-                let told = self.is_named(other)
-                    || (other.container, other.entry) < (at.container, at.entry);
-                told && other != at && self.finder.same_bytes(at, other)
-            })
+        let file = file.to_lowercase();
+        let is_copy = self.finder.with_file_name(&file).any(|other| {
+            let told =
+                self.is_named(other) || (other.container, other.entry) < (at.container, at.entry);
+            told && other != at && self.finder.same_bytes(at, other)
+        });
+        // What a file manager marked as another copy is one only if its bytes are the same.
+        let is_marked_copy = || {
+            let originals = self.finder.originals(at).into_iter();
+            let mut same = originals.filter(|&other| self.finder.same_content(at, other));
+            same.next().is_some()
         };
-        (!layout::is_text(file) && !copied()).then_some(folder)
+        !is_copy && !is_marked_copy()
     }
 
     fn orphan(&mut self, at: EntryAt, folder: MediaFolder) -> Result<()> {

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use tempfile::TempDir;
 
-use super::made::{JPEG, MP4, zip_of};
+use super::made::{JPEG, MP4};
 use super::{Archive, Heard, entry};
 
 fn folder_with(files: &[(&str, &[u8])]) -> TempDir {
@@ -89,13 +89,18 @@ fn the_walk_ends_in_the_depth() {
 }
 
 #[test]
-fn a_zip_inside_is_mentioned() {
-    let name = "instagram-lina-2025-01-01-abcdefgh.zip";
-    let folder = folder_with(&[(name, b"PK")]);
-    let downloaded = super::open(&[zip_of(&[(name, "PK")])]);
-    for archive in [open(folder.path()), downloaded] {
-        assert_eq!(Heard::from(&archive).notes_with("give this ZIP too"), 1);
-    }
+fn a_camera_roll_beside_the_export_is_not_read() {
+    let folder = folder_with(&[
+        ("export/media/posts/202401/a.jpg", JPEG),
+        ("roll/.keepsake/keepsake.db", b"SQLite"),
+        ("roll/Posts/17840000000000001.jpg", JPEG),
+    ]);
+    let heard = Heard::from(&open(folder.path()));
+    assert_eq!(heard.media().len(), 1);
+    assert_eq!(
+        heard.notes_with("a camera roll that Keepsake made: roll"),
+        1
+    );
 }
 
 #[test]

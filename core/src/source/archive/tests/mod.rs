@@ -5,10 +5,13 @@ mod folders;
 mod hard_cases;
 mod lengths;
 mod made;
+mod nested;
 mod opening;
 mod random;
+mod renamed;
 mod running;
 mod samples;
+mod strays;
 mod zips;
 
 use super::{Archive, Input, ReadProgress};

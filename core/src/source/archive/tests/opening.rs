@@ -80,6 +80,55 @@ fn a_volume_of_a_split_zip_asks_for_the_others() {
     assert!(refusal(b"PK\x07\x08PK\x03\x04rest").contains("join the volumes"));
 }
 
+/// As Info-ZIP and 7-Zip write them: the directory lies whole in the last volume, which
+/// says in one field or the other that it is not the first.
+#[test]
+fn the_last_volume_of_a_split_zip_asks_for_the_others_too() {
+    let whole = zip_of(&[("a.jpg", JPEG), ("b.jpg", JPEG)]);
+    let end = whole.len() - 22;
+    let directory = end - 2 * (46 + 5);
+    let mut numbered = whole[directory - 9..].to_vec();
+    let end = numbered.len() - 22;
+    numbered[end + 4..end + 8].copy_from_slice(&[3, 0, 3, 0]);
+    let cut_by_7_zip = &whole[directory - 9..];
+    let wide_end = {
+        let mut zip = whole[directory..whole.len() - 22].to_vec();
+        let mut record = [&b"PK\x06\x06"[..], &[0; 52]].concat();
+        record[4] = 44;
+        record[16] = 3;
+        record[20] = 3;
+        let at = zip.len() as u64;
+        zip.extend(record);
+        zip.extend(
+            [
+                &b"PK\x06\x07"[..],
+                &[0; 4],
+                &at.to_le_bytes(),
+                &[1, 0, 0, 0],
+            ]
+            .concat(),
+        );
+        zip.extend([&b"PK\x05\x06"[..], &[0xff; 16], &[0; 2]].concat());
+        zip
+    };
+    for volume in [&numbered[..], cut_by_7_zip, &wide_end] {
+        assert!(refusal(volume).contains("join the volumes"));
+    }
+}
+
+#[test]
+fn volumes_are_known_by_their_names_too() {
+    let folder = tempfile::tempdir().unwrap();
+    for name in ["x.zip.001", "x.zip.002", "x.z01", "x.Z12"] {
+        for bytes in [&zip_of(&[("a.jpg", JPEG)])[..40], b"the middle of a file"] {
+            let path = folder.path().join(name);
+            fs::write(&path, bytes).unwrap();
+            let error = Archive::open(&[&path]).err().unwrap().to_string();
+            assert!(error.contains("join the volumes"), "{name}: {error}");
+        }
+    }
+}
+
 #[test]
 fn a_path_that_is_not_there_is_named() {
     let error = Archive::open(&["/not/there.zip"]).err().unwrap();

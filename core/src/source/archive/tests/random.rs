@@ -15,11 +15,12 @@ fn read_to_the_end(bytes: &[u8]) {
     let Ok(archive) = try_open(&[bytes.to_vec()]) else {
         return;
     };
-    let container = &archive.containers()[0];
-    container.fingerprint();
+    archive.containers().iter().for_each(|container| {
+        container.fingerprint();
+    });
     for media in Heard::from(&archive).media() {
         if let Bytes::Found(at) = &media.bytes
-            && let Ok(mut bytes) = container.entry(&at.entry)
+            && let Ok(mut bytes) = archive.containers()[at.container].entry(&at.entry)
         {
             let _ = io::copy(&mut bytes, &mut io::sink());
         }
@@ -47,6 +48,20 @@ proptest! {
         changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..12),
     ) {
         let mut zip = sample();
+        for (at, byte) in changes {
+            let at = at.index(zip.len());
+            zip[at] = byte;
+        }
+        read_to_the_end(&zip);
+    }
+
+    #[test]
+    fn mutated_zips_in_zips_never_panic(
+        changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 0..12),
+        before in 0..40_usize,
+    ) {
+        let inner = zip_of(&[("parts/part.zip", sample())]);
+        let mut zip = zip_of(&[("x.bin", vec![7; before]), ("part.ZIP", sample()), ("all.zip", inner)]);
         for (at, byte) in changes {
             let at = at.index(zip.len());
             zip[at] = byte;

@@ -9,7 +9,6 @@
 //!
 //! Format: APPNOTE 6.3.10, sections 4.3.12 to 4.3.16 and 4.5.3.
 
-use std::fs::File;
 use std::io::{self, BufReader, Read};
 
 use jiff::Timestamp;
@@ -17,7 +16,7 @@ use jiff::civil::{Date, Time};
 use jiff::tz::Offset;
 
 use super::LOCAL;
-use super::part::{Part, read_at};
+use super::part::{Part, Region};
 
 const END: [u8; 4] = *b"PK\x05\x06";
 const END_64: [u8; 4] = *b"PK\x06\x06";
@@ -87,12 +86,13 @@ impl From<io::Error> for NoDirectory {
 }
 
 impl Directory {
-    /// Finds the directory of a ZIP of `length` bytes.
-    pub(super) fn find(file: &File, length: u64) -> Result<Self, NoDirectory> {
+    /// Finds the directory of a ZIP.
+    pub(super) fn find(file: &Region) -> Result<Self, NoDirectory> {
+        let length = file.length();
         let longest = END_LENGTH + LOCATOR_64_LENGTH + LONGEST_COMMENT;
         let mut tail = vec![0; usize::try_from(length).map_or(longest, |all| all.min(longest))];
         let tail_start = length - tail.len() as u64;
-        read_at(file, &mut tail, tail_start)?;
+        file.read_at(&mut tail, tail_start)?;
         let (mut reason, mut empty) = (NoDirectory::Absent, None);
         for at in (0..tail.len().saturating_sub(END_LENGTH - 1)).rev() {
             if !tail[at..].starts_with(&END) || comment_end(&tail[at..]) > tail.len() - at {
@@ -116,13 +116,16 @@ impl Directory {
     }
 
     /// The directory that the end record at the end of `tail` tells of.
-    fn from_end(file: &File, tail: &[u8], tail_start: u64) -> Result<Self, NoDirectory> {
+    fn from_end(file: &Region, tail: &[u8], tail_start: u64) -> Result<Self, NoDirectory> {
         let (before, end) = tail.split_at(tail.len() - END_LENGTH);
         let end_at = tail_start + before.len() as u64;
         if let Some(told) = End64::find(file, before, end_at)? {
             return Self::told(file, told.at, told.size, told.offset, false);
         }
-        if u16_at(end, 4) != u16_at(end, 6) {
+        // The numbers of this volume and of that where the directory starts: a ZIP that is
+        // whole is volume 0, and one that leaves them to ZIP64 has ones all over.
+        let volumes = [u16_at(end, 4), u16_at(end, 6)];
+        if volumes.iter().any(|volume| ![0, u16::MAX].contains(volume)) {
             return Err(NoDirectory::Split);
         }
         let (size, offset) = (u32_at(end, 12).into(), u32_at(end, 16).into());
@@ -131,7 +134,7 @@ impl Directory {
 
     /// The directory that is said to be `size` bytes at `offset` and to end at `end`.
     fn told(
-        file: &File,
+        file: &Region,
         end: u64,
         size: u64,
         offset: u64,
@@ -148,7 +151,11 @@ impl Directory {
         let by_size = end.checked_sub(size).ok_or(NoDirectory::Absent)?;
         for start in [by_size, offset] {
             let mut signature = [0; 4];
-            if start < end && read_at(file, &mut signature, start)? == 4 && signature == ENTRY {
+            if start < end && file.read_at(&mut signature, start)? == 4 && signature == ENTRY {
+                // It is said to lie further behind than it does: the volumes before are missing.
+                if start < offset {
+                    return Err(NoDirectory::Split);
+                }
                 let shift = start.saturating_sub(offset);
                 let wraps = may_wrap && shift > 0 && shift.trailing_zeros() >= 32;
                 return Ok(Self {
@@ -166,7 +173,7 @@ impl Directory {
     /// whether that was to its end.
     pub(super) fn entries(
         self,
-        file: &File,
+        file: &Region,
         mut each: impl FnMut(Listed) -> io::Result<()>,
     ) -> io::Result<bool> {
         let part = Part::new(file, self.start, self.end);
@@ -186,7 +193,7 @@ impl Directory {
     }
 
     /// Where the local header is that is said to be at `stored`, after one at `last`.
-    fn true_offset(self, file: &File, stored: u64, last: u64) -> io::Result<u64> {
+    fn true_offset(self, file: &Region, stored: u64, last: u64) -> io::Result<u64> {
         const WRAP: u64 = 1 << 32;
         if !self.wraps {
             return Ok(stored.saturating_add(self.shift));
@@ -195,7 +202,7 @@ impl Directory {
         let mut offset = last - last % WRAP + stored;
         while offset < self.start {
             let mut signature = [0; 4];
-            read_at(file, &mut signature, offset)?;
+            file.read_at(&mut signature, offset)?;
             if offset >= last && signature == LOCAL {
                 break;
             }
@@ -215,7 +222,7 @@ struct End64 {
 impl End64 {
     /// The ZIP64 end record whose locator stands at the end of `before`, which ends at
     /// `end_at`; none if this is no ZIP64.
-    fn find(file: &File, before: &[u8], end_at: u64) -> Result<Option<Self>, NoDirectory> {
+    fn find(file: &Region, before: &[u8], end_at: u64) -> Result<Option<Self>, NoDirectory> {
         let Some(locator) = before.last_chunk::<LOCATOR_64_LENGTH>() else {
             return Ok(None);
         };
@@ -229,7 +236,10 @@ impl End64 {
         let adjacent = end_at.checked_sub((LOCATOR_64_LENGTH + END_64_LENGTH) as u64);
         for at in [Some(u64_at(locator, 8)), adjacent].into_iter().flatten() {
             let mut record = [0; END_64_LENGTH];
-            if read_at(file, &mut record, at)? == record.len() && record.starts_with(&END_64) {
+            if file.read_at(&mut record, at)? == record.len() && record.starts_with(&END_64) {
+                if u32_at(&record, 16) != 0 || u32_at(&record, 20) != 0 {
+                    return Err(NoDirectory::Split);
+                }
                 let (size, offset) = (u64_at(&record, 40), u64_at(&record, 48));
                 return Ok(Some(Self { at, size, offset }));
             }

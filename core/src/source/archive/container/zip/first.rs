@@ -5,7 +5,6 @@ use std::io;
 
 use flate2::{Decompress, FlushDecompress, Status};
 
-use super::part::read_at;
 use super::{Method, Packed, Zip, damaged};
 
 /// Enough for a local header with its name and extra fields, and the first data.
@@ -26,7 +25,7 @@ impl Zip {
     ) -> io::Result<usize> {
         let entry = &self.packed[entry as usize];
         let mut block = [0; BLOCK];
-        let filled = read_at(&self.file, &mut block, entry.offset)?;
+        let filled = self.region.read_at(&mut block, entry.offset)?;
         let at = self.data_start(entry, &block[..filled])?;
         let before = usize::try_from(at - entry.offset).unwrap_or(BLOCK);
         let data = block[..filled].get(before..).unwrap_or_default();
@@ -39,7 +38,7 @@ impl Zip {
                 start.copy_from_slice(&data[..start.len()]);
                 Ok(start.len())
             }
-            Method::Stored => read_at(&self.file, start, at),
+            Method::Stored => self.region.read_at(start, at),
             Method::Deflated => self.inflate_start(entry, at, data, start, inflater),
             Method::Encrypted | Method::Unknown | Method::Absurd => {
                 Err(damaged("the entry cannot be unpacked"))
@@ -73,7 +72,7 @@ impl Zip {
             }
             let next = at + inflate.total_in();
             let left = usize::try_from(end.saturating_sub(next)).unwrap_or(BLOCK);
-            filled = read_at(&self.file, &mut block[..left.min(BLOCK)], next)?;
+            filled = self.region.read_at(&mut block[..left.min(BLOCK)], next)?;
             if filled == 0 {
                 return Err(damaged("the entry ends too early"));
             }

@@ -14,7 +14,8 @@ use std::io::{self, Read};
 use jiff::Timestamp;
 
 use self::directory::{Directory, Listed, NoDirectory, u16_at};
-use self::part::{Part, read_at};
+use self::part::Part;
+pub(super) use self::part::Region;
 use self::unpack::Unpack;
 use super::entries::Entries;
 use super::odd::{Odd, Oddity};
@@ -36,7 +37,8 @@ const ALWAYS_FINE: u64 = 10 << 20;
 /// An open ZIP.
 #[derive(Debug)]
 pub(super) struct Zip {
-    file: File,
+    region: Region,
+    /// Of the file that it is or lies in.
     stamp: Stamp,
     packed: Vec<Packed>,
     /// The latest time that an entry bears.
@@ -68,15 +70,54 @@ impl Zip {
     /// Reads the directory of a file; its names go to `entries`, in step with the ZIP's own list.
     pub(super) fn open(file: File, entries: &mut Entries, odd: &mut Odd) -> Result<Self, Unfit> {
         let stamp = Stamp::of(&file.metadata()?);
-        let directory = match Directory::find(&file, stamp.size) {
+        Self::open_region(Region::whole(file, stamp.size), stamp, entries, odd)
+    }
+
+    /// The same for a ZIP that lies stored in this one, as this entry.
+    pub(super) fn open_inner(
+        &self,
+        entry: u32,
+        entries: &mut Entries,
+        odd: &mut Odd,
+    ) -> Result<Self, Unfit> {
+        Self::open_region(self.stored(entry)?, self.stamp, entries, odd)
+    }
+
+    /// Where the bytes of a stored entry lie.
+    fn stored(&self, entry: u32) -> Result<Region, Unfit> {
+        let entry = &self.packed[entry as usize];
+        match entry.method {
+            Method::Stored => {}
+            Method::Encrypted => return Err(Unfit::EncryptedInside),
+            Method::Deflated | Method::Unknown | Method::Absurd => return Err(Unfit::PackedInside),
+        }
+        let mut header = [0; LOCAL_LENGTH];
+        let filled = self.region.read_at(&mut header, entry.offset)?;
+        let start = self.data_start(entry, &header[..filled])?;
+        let region = self.region.within(start, entry.packed);
+        region.ok_or_else(|| damaged("the entry reaches beyond the end of the archive").into())
+    }
+
+    /// The bytes of the ZIP itself.
+    pub(super) fn length(&self) -> u64 {
+        self.region.length()
+    }
+
+    fn open_region(
+        region: Region,
+        stamp: Stamp,
+        entries: &mut Entries,
+        odd: &mut Odd,
+    ) -> Result<Self, Unfit> {
+        let directory = match Directory::find(&region) {
             Ok(directory) => directory,
-            Err(NoDirectory::Absent) => return Err(Unfit::without_directory(&file, stamp.size)),
+            Err(NoDirectory::Absent) => return Err(Unfit::without_directory(&region)),
             Err(NoDirectory::Split) => return Err(Unfit::Split),
             Err(NoDirectory::TooLarge) => return Err(Unfit::TooManyEntries),
             Err(NoDirectory::Unreadable(cause)) => return Err(cause.into()),
         };
         let (mut packed, mut written) = (Vec::new(), None);
-        let complete = directory.entries(&file, |listed| {
+        let complete = directory.entries(&region, |listed| {
             if let Some(name) = fit_name(&listed, odd) {
                 entries.push(&name)?;
                 packed.push(Packed::new(&listed));
@@ -89,7 +130,7 @@ impl Zip {
         }
         packed.shrink_to_fit();
         let zip = Self {
-            file,
+            region,
             stamp,
             packed,
             written,
@@ -106,7 +147,7 @@ impl Zip {
             .iter()
             .filter(|entry| entry.method != Method::Absurd)
             .fold(0_u64, |sum, entry| sum.saturating_add(entry.size));
-        if sum > ALWAYS_FINE && sum / LARGEST_RATIO > self.stamp.size {
+        if sum > ALWAYS_FINE && sum / LARGEST_RATIO > self.region.length() {
             return Err(Unfit::Bomb { sum });
         }
         Ok(())
@@ -137,15 +178,15 @@ impl Zip {
     pub(super) fn read(&self, entry: u32) -> io::Result<impl Read + Send> {
         let entry = &self.packed[entry as usize];
         let mut header = [0; LOCAL_LENGTH];
-        let filled = read_at(&self.file, &mut header, entry.offset)?;
+        let filled = self.region.read_at(&mut header, entry.offset)?;
         let start = self.data_start(entry, &header[..filled])?;
-        let part = Part::new(&self.file, start, start.saturating_add(entry.packed));
+        let part = Part::new(&self.region, start, start.saturating_add(entry.packed));
         Unpack::new(part, entry)
     }
 
     /// The file has been written to since it was opened.
     pub(super) fn changed(&self) -> bool {
-        !matches!(self.file.metadata(), Ok(now) if Stamp::of(&now) == self.stamp)
+        !matches!(self.region.file().metadata(), Ok(now) if Stamp::of(&now) == self.stamp)
     }
 
     /// Where the data of an entry start, from the first bytes of its local header (APPNOTE
@@ -157,7 +198,7 @@ impl Zip {
         let variable = u64::from(u16_at(header, 26)) + u64::from(u16_at(header, 28));
         let start = entry.offset + LOCAL_LENGTH as u64 + variable;
         match start.checked_add(entry.packed) {
-            Some(end) if end <= self.stamp.size => Ok(start),
+            Some(end) if end <= self.region.length() => Ok(start),
             _ => Err(damaged("the entry reaches beyond the end of the archive")),
         }
     }

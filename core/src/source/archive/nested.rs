@@ -1,0 +1,135 @@
+//! ZIPs that lie in what was given: a folder of downloads, or a ZIP of ZIPs. Those of an
+//! export are read where they lie; the others are told of, many in one line.
+
+use std::collections::{BTreeMap, HashSet};
+use std::path::Path;
+
+use super::container::{Container, Unfit};
+use super::{layout, signs};
+use crate::source::Note;
+
+/// How deep ZIPs in ZIPs are looked into: an export that was zipped, in a backup.
+const DEEPEST: usize = 2;
+
+/// So many ZIPs are no export's parts; each holds a file open.
+const MOST: usize = 256;
+
+/// What was found in the containers that were given.
+#[derive(Default)]
+pub(super) struct Nested {
+    /// The ZIPs that belong to an export, each content once.
+    pub containers: Vec<Container>,
+    /// What to tell of the others.
+    pub notes: Vec<Note>,
+}
+
+/// Opens the ZIPs in the containers that were given, and those in them.
+pub(super) fn open(given: &[Container]) -> Nested {
+    let mut nested = Nested::default();
+    let has_any = given
+        .iter()
+        .any(|container| zips(container).next().is_some());
+    if !has_any {
+        return nested;
+    }
+    let mut seen: HashSet<[u8; 32]> = given
+        .iter()
+        .filter(|container| container.is_zip())
+        .map(|container| container.fingerprint().0)
+        .collect();
+    let mut found = Vec::new();
+    for container in given {
+        nested.look_into(container, 1, &mut seen, &mut found);
+    }
+    nested.containers = found;
+    nested
+}
+
+impl Nested {
+    fn look_into(
+        &mut self,
+        outer: &Container,
+        depth: usize,
+        seen: &mut HashSet<[u8; 32]>,
+        found: &mut Vec<Container>,
+    ) {
+        let mut left_alone = LeftAlone::default();
+        // Honest entries do not overlap, so together they are no larger than their ZIP.
+        let mut budget = outer.packed_length();
+        for entry in zips(outer) {
+            let name = outer.entries.name(entry);
+            let size = outer.size(entry);
+            let in_budget = budget.is_none_or(|left| size <= left);
+            if depth > DEEPEST || found.len() >= MOST || !in_budget {
+                left_alone.add(TOO_MANY.to_owned(), name);
+                continue;
+            }
+            let inner = match outer.inner(entry) {
+                Ok(inner) => inner,
+                Err(unfit) => {
+                    left_alone.add(told(unfit, &name), name);
+                    continue;
+                }
+            };
+            budget = budget.map(|left| left - size);
+            if !seen.insert(inner.fingerprint().0) {
+                continue;
+            }
+            let before = found.len();
+            self.look_into(&inner, depth + 1, seen, found);
+            if signs::is_export(&inner) {
+                found.push(inner);
+            } else if found.len() == before && zips(&inner).next().is_none() {
+                left_alone.add(NOT_INSTAGRAMS.to_owned(), name);
+            }
+        }
+        let place = outer.name();
+        self.notes.extend(left_alone.notes(&place));
+    }
+}
+
+const NOT_INSTAGRAMS: &str = "left alone, as this ZIP holds no Instagram export";
+const TOO_MANY: &str = "not opened, as it lies too deep or among too many; give this ZIP itself if it is part of the export";
+
+fn told(unfit: Unfit, name: &str) -> String {
+    format!(
+        "a ZIP that cannot be read: {}",
+        unfit.reason(Path::new(name))
+    )
+}
+
+/// The entries that are ZIPs by their names.
+fn zips(container: &Container) -> impl Iterator<Item = u32> {
+    let entries = &container.entries;
+    entries
+        .visible()
+        .filter(|&entry| layout::is_zip(entries.file(entry)))
+}
+
+/// ZIPs that were not read, by the reason, with the first one's name and their number.
+#[derive(Default)]
+struct LeftAlone(BTreeMap<String, (String, u64)>);
+
+impl LeftAlone {
+    fn add(&mut self, why: String, name: String) {
+        self.0.entry(why).or_insert((name, 0)).1 += 1;
+    }
+
+    fn notes(self, place: &str) -> impl Iterator<Item = Note> {
+        self.0.into_iter().map(move |(why, (first, count))| {
+            let first: String = first
+                .chars()
+                .take(200)
+                .flat_map(char::escape_debug)
+                .collect();
+            let what = match count {
+                1 => format!("{why}: {first}"),
+                _ => format!("{why}: {first}, and {} more", count - 1),
+            };
+            Note {
+                place: place.to_owned(),
+                what,
+            }
+        })
+    }
+}

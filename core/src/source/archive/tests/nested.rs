@@ -1,0 +1,211 @@
+//! ZIPs that lie in what was given.
+
+use std::fs;
+use std::io::Read;
+use std::path::Path;
+
+use super::made::{JPEG, MP4, deflated, patched, posts, zip_of};
+use super::{Archive, Heard, entry, open};
+use crate::source::Bytes;
+
+const A: &str = "media/posts/202401/a.jpg";
+const B: &str = "media/posts/202402/b.mp4";
+
+fn index() -> Vec<u8> {
+    zip_of(&[("content/posts_1.json", posts(&[A, B]))])
+}
+
+fn foreign() -> Vec<u8> {
+    zip_of(&[("invoice.pdf", "%PDF"), ("photos/beach.jpg", "no export")])
+}
+
+/// A folder with these files, opened as it is given.
+fn downloads(files: &[(&str, &[u8])]) -> (tempfile::TempDir, Archive) {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, bytes) in files {
+        let path = folder.path().join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, bytes).unwrap();
+    }
+    let archive = Archive::open(&[folder.path()]).unwrap();
+    (folder, archive)
+}
+
+fn names(archive: &Archive) -> Vec<String> {
+    let nested = archive.containers().iter().skip(archive.given().len());
+    nested.map(super::super::Container::name).collect()
+}
+
+/// Everything is there, and its bytes are those that were packed.
+fn both_are_read(archive: &Archive) {
+    let heard = Heard::from(archive);
+    assert_eq!(heard.media().len(), 2, "{heard:#?}");
+    for (uri, bytes) in [(A, JPEG), (B, MP4)] {
+        let Bytes::Found(at) = &heard.item(uri).bytes else {
+            panic!("{uri} is missing");
+        };
+        let mut read = Vec::new();
+        let container = &archive.containers()[at.container];
+        let mut entry = container.entry(&at.entry).unwrap();
+        entry.read_to_end(&mut read).unwrap();
+        assert_eq!(read, bytes);
+    }
+}
+
+#[test]
+fn a_folder_of_downloads_is_read_and_each_content_once() {
+    let [index, one, two] = [index(), zip_of(&[(A, JPEG)]), zip_of(&[(B, MP4)])];
+    let (folder, archive) = downloads(&[
+        ("instagram-lina-2025-01-01-abcdefgh.zip", &index),
+        ("instagram-lina-2025-01-01-abcdefgh (1).ZIP", &index),
+        ("old/part.zip", &one),
+        ("old/older/part.zip", &two),
+        ("taxes.zip", &foreign()),
+        ("letters.zip", &zip_of(&[("letter.txt", "Dear Tom")])),
+        ("empty.zip", b""),
+    ]);
+    both_are_read(&archive);
+    assert_eq!(names(&archive).len(), 3, "{:?}", names(&archive));
+    assert_eq!(
+        archive.containers()[1].path().parent(),
+        Some(folder.path()),
+        "a ZIP in a folder is remembered by its own path"
+    );
+    let heard = Heard::from(&archive);
+    assert_eq!(
+        heard.notes_with("no Instagram export: letters.zip, and 1 more"),
+        1
+    );
+    assert_eq!(
+        heard.notes_with("the file is empty"),
+        1,
+        "{:?}",
+        heard.notes
+    );
+    assert_eq!(heard.notes.len(), 2, "{:?}", heard.notes);
+}
+
+#[test]
+fn a_zip_given_twice_by_its_folder_and_by_itself_is_one() {
+    let whole = zip_of(&[(A, JPEG), (B, MP4)]);
+    let (folder, _) = downloads(&[("x.zip", &whole)]);
+    let zip = folder.path().join("x.zip");
+    for given in [[folder.path(), &zip], [&zip, folder.path()]] {
+        let archive = Archive::open(&given).unwrap();
+        assert_eq!(archive.containers().len(), 2);
+        both_are_read(&archive);
+    }
+}
+
+#[test]
+fn zips_stored_in_a_zip_are_read_in_place() {
+    let [index, one, two] = [index(), zip_of(&[(A, JPEG)]), deflated(&[(B, MP4)])];
+    let backup = zip_of(&[("one.zip", one), ("two.zip", two)]);
+    let outer = zip_of(&[
+        ("parts/index.zip", index),
+        ("backup.zip", backup),
+        ("taxes.zip", foreign()),
+    ]);
+    // Bytes before the ZIP move everything in it.
+    for before in [&b""[..], b"bytes that stand before"] {
+        let outer = [before, &outer].concat();
+        let archive = open(&[outer]);
+        both_are_read(&archive);
+        assert_eq!(
+            names(&archive),
+            [
+                "part-0.zip/parts/index.zip",
+                "part-0.zip/backup.zip/one.zip",
+                "part-0.zip/backup.zip/two.zip",
+            ]
+        );
+        assert_eq!(Heard::from(&archive).notes.len(), 1);
+        let all_open = archive.containers().iter().all(|it| it.was_handed_over());
+        assert!(all_open, "a ZIP in an open file has no path either");
+    }
+}
+
+#[test]
+fn zips_in_a_zip_that_cannot_be_read_there_are_named_with_what_to_do() {
+    let inner = zip_of(&[(A, JPEG)]);
+    let packed = deflated(&[("inner.zip", inner.clone())]);
+    let cut = zip_of(&[("inner.zip", &inner[..inner.len() - 9])]);
+    let encrypted = patched(zip_of(&[("inner.zip", &inner)]), "inner.zip", |header| {
+        header[8] |= 1;
+    });
+    for (outer, advice) in [
+        (packed, "unpack the outer ZIP"),
+        (cut, "the ZIP is incomplete"),
+        (encrypted, "with its password"),
+    ] {
+        let heard = Heard::from(&open(&[outer]));
+        assert_eq!(heard.notes_with(advice), 1, "{:?}", heard.notes);
+        assert_eq!(heard.notes_with("inner.zip"), 1);
+        assert!(heard.posts.is_empty());
+    }
+}
+
+#[test]
+fn zips_lie_only_so_deep() {
+    let mut zip = zip_of(&[(A, JPEG), (B, MP4)]);
+    for depth in 1..5 {
+        zip = zip_of(&[("inner.zip", zip)]);
+        let archive = open(&[zip.clone()]);
+        if depth <= 2 {
+            both_are_read(&archive);
+        } else {
+            let heard = Heard::from(&archive);
+            assert_eq!(heard.notes_with("lies too deep"), 1, "{:?}", heard.notes);
+        }
+    }
+}
+
+/// One ZIP in a ZIP that is listed under hundreds of names.
+#[test]
+fn entries_that_share_their_bytes_are_not_opened_again_and_again() {
+    let outer = zip_of(&[("000.zip", index())]);
+    let end = outer.len() - 22;
+    let directory = end - (46 + 7);
+    let mut bomb = outer[..directory].to_vec();
+    for number in 0..300 {
+        let mut listed = outer[directory..end].to_vec();
+        listed[46..].copy_from_slice(format!("{number:03}.zip").as_bytes());
+        bomb.extend(listed);
+    }
+    let size = u32::try_from(bomb.len() - directory).unwrap();
+    let mut tail = outer[end..].to_vec();
+    tail[8..10].copy_from_slice(&300_u16.to_le_bytes());
+    tail[10..12].copy_from_slice(&300_u16.to_le_bytes());
+    tail[12..16].copy_from_slice(&size.to_le_bytes());
+    bomb.extend(tail);
+    let inner = index().len();
+    let archive = open(&[bomb.clone()]);
+    assert_eq!(archive.containers().len(), 2);
+    let refused = 300 - bomb.len() / inner;
+    let more = format!("and {} more", refused - 1);
+    assert_eq!(Heard::from(&archive).notes_with(&more), 1);
+}
+
+#[test]
+fn an_outer_zip_that_was_written_to_is_not_read_on() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("outer.zip");
+    fs::write(&path, zip_of(&[("x.zip", zip_of(&[(A, JPEG)]))])).unwrap();
+    let archive = Archive::open(&[&path]).unwrap();
+    let at = entry(Heard::from(&archive).item(A)).to_owned();
+    fs::write(&path, "something else").unwrap();
+    assert!(archive.containers()[1].entry(&at).is_err());
+}
+
+#[test]
+fn a_file_named_zip_without_an_export_is_told_in_a_folder_and_in_a_zip() {
+    let (_folder, folder) = downloads(&[("x.zip", b"PK")]);
+    for archive in [folder, open(&[zip_of(&[("x.zip", "PK")])])] {
+        let heard = Heard::from(&archive);
+        assert_eq!(heard.notes_with("a ZIP that cannot be read"), 1);
+        assert!(
+            Path::new(&heard.notes[0].place).extension().is_some()
+                || heard.notes[0].what.ends_with("x.zip")
+        );
+    }
+}

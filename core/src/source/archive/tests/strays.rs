@@ -1,0 +1,216 @@
+//! Media that lie in no folder of an export: taken where something says that they are
+//! Instagram's, else counted.
+
+use std::fs;
+
+use super::made::{JPEG, MP4, posts};
+use super::{Archive, Heard};
+use crate::instant::Instant;
+use crate::post::PostKind;
+
+const NOTE: &str = "photos and videos left alone";
+
+/// What is read from the folder `given` below a folder with these files.
+fn read(given: &str, files: &[(&str, &[u8])]) -> Heard {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, bytes) in files {
+        let path = folder.path().join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, bytes).unwrap();
+    }
+    let heard = Heard::from(&Archive::open(&[folder.path().join(given)]).unwrap());
+    for post in &heard.posts {
+        assert_eq!(post.media.len(), 1);
+    }
+    heard
+}
+
+fn month(year: i16, month: i8) -> Instant {
+    Instant::from_month(year, month)
+}
+
+#[test]
+fn month_folders_without_their_parents_are_read() {
+    let heard = read(
+        "",
+        &[
+            ("media/posts/201604/1_n_17840000000000000.jpg", JPEG),
+            ("201803/1_n_17840000000000001.jpg", JPEG),
+            ("201804/somebody renamed it.jpg", JPEG),
+            ("201804/0123456789abcdef0123456789abcdef.jpg", JPEG),
+            ("reels/202011/clip.mp4", MP4),
+            (
+                "stories of mine/202012/1784_video_dashinit_17900000000000001.mp4",
+                MP4,
+            ),
+            ("start_here.html", b"<html><body>start</body></html>"),
+        ],
+    );
+    let found: Vec<_> = heard
+        .posts
+        .iter()
+        .map(|post| {
+            (
+                post.media[0].indexed.uri.as_str(),
+                post.kind,
+                post.published,
+            )
+        })
+        .collect();
+    assert_eq!(found.len(), 6, "{found:?}");
+    for (uri, kind, published) in found {
+        let right = match uri {
+            "media/posts/201604/1_n_17840000000000000.jpg" => (PostKind::Post, month(2016, 4)),
+            "201803/1_n_17840000000000001.jpg" => (PostKind::Other, month(2018, 3)),
+            "reels/202011/clip.mp4" => (PostKind::Reel, month(2020, 11)),
+            "stories of mine/202012/1784_video_dashinit_17900000000000001.mp4" => {
+                (PostKind::Other, month(2020, 12))
+            }
+            _ => (PostKind::Other, month(2018, 4)),
+        };
+        assert_eq!((kind, published), right, "{uri}");
+    }
+    assert!(heard.notes.is_empty(), "{:?}", heard.notes);
+}
+
+#[test]
+fn the_inside_of_media_is_read_where_it_is_given() {
+    let files: [(&str, &[u8]); 3] = [
+        ("media/posts/202001/a.jpg", JPEG),
+        ("media/stories/202002/b.jpg", JPEG),
+        ("media/posts/c.jpg", JPEG),
+    ];
+    for (given, count) in [
+        ("", 3),
+        ("media", 3),
+        ("media/posts", 2),
+        ("media/posts/202001", 1),
+    ] {
+        let heard = read(given, &files);
+        assert_eq!(heard.posts.len(), count, "{given}: {heard:#?}");
+        assert!(heard.notes.is_empty(), "{given}: {:?}", heard.notes);
+        let a = heard.item("a.jpg");
+        let post = heard.posts.iter().find(|post| post.media[0].id == a.id);
+        let post = post.unwrap();
+        assert_eq!(
+            (post.kind, post.published),
+            (PostKind::Post, month(2020, 1)),
+            "{given}"
+        );
+    }
+}
+
+#[test]
+fn a_heap_of_files_called_as_instagram_calls_them_is_read() {
+    let heard = read(
+        "",
+        &[
+            (
+                "450098780_1665263484252935_83553896_n_17840000000000001.jpg",
+                JPEG,
+            ),
+            ("17840000000000002.heic", JPEG),
+            ("17840000000000003 (1).jpg", JPEG),
+            ("AQNVWvxnmXo_17840000000000004.mp4", MP4),
+            ("deep/er/17840000000000005.jpg", JPEG),
+        ],
+    );
+    assert_eq!(heard.posts.len(), 5, "{heard:#?}");
+    let unknown = |post: &crate::source::Post<_>| {
+        (post.kind, post.published) == (PostKind::Other, Instant::Unknown)
+    };
+    assert!(heard.posts.iter().all(unknown));
+}
+
+#[test]
+fn what_people_keep_beside_an_export_is_counted_and_left_alone() {
+    let heard = read(
+        "",
+        &[
+            ("export/media/posts/202001/a.jpg", JPEG),
+            ("export/files/Instagram-Logo.png", JPEG),
+            (
+                "export/your_instagram_activity/messages/inbox/tom_1/audio/17840000000000009.mp4",
+                MP4,
+            ),
+            (
+                "export/logged_information/past_instagram_insights/17840000000000008.jpg",
+                JPEG,
+            ),
+            ("IMG_2041.jpg", JPEG),
+            ("Camera/202401/IMG_20240131_120000.jpg", JPEG),
+            ("Camera/202401/20240131235959123.jpg", JPEG),
+            ("Screenshots/Screenshot_2024-01-31.png", JPEG),
+            ("cache/0123456789abcdef0123456789abcdef.jpg", JPEG),
+            ("no extension", MP4),
+            ("letter.pdf", b"%PDF-1.4 and more of it"),
+        ],
+    );
+    assert_eq!(heard.posts.len(), 1, "{heard:#?}");
+    let told = heard.notes.iter().filter(|note| note.what.contains(NOTE));
+    let told: Vec<_> = told.map(|note| note.what.as_str()).collect();
+    assert_eq!(told.len(), 1, "{:?}", heard.notes);
+    assert!(
+        told[0].contains(": 6 (2 at the top, 2 in Camera/202401, ")
+            && told[0].contains("media/other"),
+        "{told:?}"
+    );
+}
+
+/// What the note advises leads to where it says.
+#[test]
+fn what_is_moved_into_media_other_is_taken() {
+    let heard = read("", &[("IMG_1.jpg", JPEG), ("IMG_2.jpg", JPEG)]);
+    assert_eq!((heard.posts.len(), heard.notes_with(NOTE)), (0, 1));
+    let heard = read(
+        "",
+        &[
+            ("media/other/IMG_1.jpg", JPEG),
+            ("media/other/IMG_2.jpg", JPEG),
+        ],
+    );
+    assert_eq!((heard.posts.len(), heard.notes_with(NOTE)), (2, 0));
+}
+
+#[test]
+fn what_an_index_names_is_taken_wherever_it_lies() {
+    let index = posts(&["media/posts/202401/beach.jpg"]);
+    let heard = read(
+        "",
+        &[
+            ("content/posts_1.json", index.as_bytes()),
+            ("heap/beach.jpg", JPEG),
+        ],
+    );
+    assert_eq!((heard.posts.len(), heard.notes_with(NOTE)), (1, 0));
+    assert_eq!(super::entry(heard.item("beach.jpg")), "heap/beach.jpg");
+}
+
+mod random {
+    use std::collections::BTreeSet;
+
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(48))]
+
+        /// Wherever photos lie, each is taken or counted.
+        #[test]
+        fn every_photo_is_taken_or_counted(paths in prop::collection::btree_set(
+            "((media|posts|stories|x|your_instagram_activity|messages|photos)/){0,3}(20(19|20)0[1-9]/)?(IMG_[0-9]{3}|1784000000000000[0-9]|[a-f0-9]{32})\\.jpg",
+            1..12,
+        )) {
+            let files: Vec<(&str, &[u8])> = paths.iter().map(|path| (path.as_str(), JPEG)).collect();
+            let heard = read("", &files);
+            let taken: BTreeSet<_> = heard.media().iter().map(|it| super::super::entry(it).to_owned()).collect();
+            let counted: usize = heard
+                .notes
+                .iter()
+                .filter_map(|note| note.what.split_once(": ")?.1.split(' ').next()?.parse::<usize>().ok())
+                .sum();
+            prop_assert_eq!(taken.len() + counted, paths.len(), "{:?} {:?}", taken, heard.notes);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+//! Through whose hands an export went: file managers, unpackers and people move and
+//! rename files. The indexes still name them as Instagram did.
+
+/// What happened to the files.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Hands {
+    /// Nothing.
+    None,
+    /// Every index file is another copy, marked in one of many languages.
+    MarkedIndexes,
+    /// Every photo and video is another copy.
+    MarkedMedia,
+    /// Month folders were pulled out of the folders of `media`.
+    MonthFoldersOut,
+    /// Accents stand behind their letters, as some unpackers on Macs write them.
+    Decomposed,
+    /// Names are escaped as in web addresses.
+    Escaped,
+    /// Names are in capitals.
+    Capitals,
+}
+
+const MARKS: [&str; 12] = [
+    "# (2)",
+    "#(1)",
+    "# 2",
+    "# - Copy (2)",
+    "# – Kopie",
+    "Copia de #",
+    "#のコピー",
+    "# - 副本",
+    "Копия #",
+    "# (3rd copy)",
+    "# - Kopya",
+    "# نسخة",
+];
+
+impl Hands {
+    /// Everything that happens.
+    pub const ALL: [Self; 6] = [
+        Self::MarkedIndexes,
+        Self::MarkedMedia,
+        Self::MonthFoldersOut,
+        Self::Decomposed,
+        Self::Escaped,
+        Self::Capitals,
+    ];
+
+    /// Where the file at this path lies now.
+    pub(crate) fn moved(self, path: &str) -> String {
+        let is_text = [".json", ".html", ".srt", ".txt"]
+            .iter()
+            .any(|end| path.ends_with(end));
+        match self {
+            Self::MarkedIndexes if is_text => marked(path),
+            Self::MarkedMedia if !is_text => marked(path),
+            Self::MonthFoldersOut if !is_text => without_kind(path),
+            Self::Decomposed => decomposed(path),
+            Self::Escaped if !is_text => escaped(path),
+            Self::Capitals => path.to_uppercase(),
+            _ => path.to_owned(),
+        }
+    }
+}
+
+fn marked(path: &str) -> String {
+    let (folder, file) = path.rsplit_once('/').unwrap_or(("", path));
+    let (stem, extension) = match file.rsplit_once('.') {
+        Some((stem, extension)) => (stem, format!(".{extension}")),
+        None => (file, String::new()),
+    };
+    let chosen = path.bytes().map(usize::from).sum::<usize>() % MARKS.len();
+    let name = MARKS[chosen].replace('#', stem) + &extension;
+    if folder.is_empty() {
+        name
+    } else {
+        format!("{folder}/{name}")
+    }
+}
+
+/// `media/posts/202401/a.jpg` at `202401/a.jpg`.
+fn without_kind(path: &str) -> String {
+    let steps: Vec<_> = path.split('/').collect();
+    match steps.as_slice() {
+        ["media", _, month, file] if month.len() == 6 => format!("{month}/{file}"),
+        _ => path.to_owned(),
+    }
+}
+
+fn decomposed(path: &str) -> String {
+    [
+        ('Ü', "U\u{308}"),
+        ('ü', "u\u{308}"),
+        ('é', "e\u{301}"),
+        ('ä', "a\u{308}"),
+        ('ö', "o\u{308}"),
+    ]
+    .into_iter()
+    .fold(path.to_owned(), |path, (letter, pair)| {
+        path.replace(letter, pair)
+    })
+}
+
+/// The file's name with everything escaped that is no letter, digit, dot or line.
+fn escaped(path: &str) -> String {
+    let (folder, file) = path.rsplit_once('/').unwrap_or(("", path));
+    let file: String = file
+        .bytes()
+        .map(|byte| match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'.' | b'_' | b'-' => {
+                char::from(byte).to_string()
+            }
+            other => format!("%{other:02X}"),
+        })
+        .collect();
+    if folder.is_empty() {
+        file
+    } else {
+        format!("{folder}/{file}")
+    }
+}
