@@ -30,6 +30,10 @@ pub(super) struct Block {
     /// Rows that are open: one stands inside a cell of another.
     rows: Vec<Row>,
     pub unknown_labels: Vec<String>,
+    /// How many rows of a table came since the last photo or video.
+    rows_read: usize,
+    /// The label and value of a first row that is a latitude if a longitude follows.
+    half_of_a_place: Option<(String, String)>,
     /// Media that found no room.
     pub too_many: u64,
 }
@@ -72,6 +76,7 @@ impl Block {
             self.too_many += 1;
             return;
         }
+        self.rows_read = 0;
         self.media.push(Medium {
             uri: uri.to_owned(),
             exif: ExifData::default(),
@@ -113,16 +118,28 @@ impl Block {
         let Some((label, value)) = row.and_then(|row| row.label_and_value()) else {
             return;
         };
-        match labels::meaning(&label) {
-            Some(Label::Exif(name)) => {
-                if let Some(medium) = self.medium_in_hand(is_open) {
-                    medium.exif.add(name, &value);
-                } else if self.loose.len() < MOST_ROWS {
-                    self.loose.push((name, value));
-                }
+        if !is_nested {
+            self.rows_read += 1;
+        }
+        let half = self.half_of_a_place.take();
+        let meaning = labels::meaning(&label).or_else(|| labels::meaning_by_form(&value));
+        match (meaning, half) {
+            (None, Some((_, latitude))) if labels::is_longitude(&value) => {
+                self.exif("latitude", latitude, &is_open);
+                self.exif("longitude", value, &is_open);
+                return;
             }
+            (_, Some((label, _))) => self.unknown_label(label, false),
+            (_, None) => {}
+        }
+        match meaning {
+            Some(Label::Exif(name)) => self.exif(name, value, &is_open),
             Some(Label::Draft) => self.is_draft |= is_true(&value),
             Some(Label::Ignored) => {}
+            // A table starts with the place, where there is one (fact sheet 4.4).
+            None if !is_nested && self.rows_read == 1 && labels::is_latitude(&value) => {
+                self.half_of_a_place = Some((label, value));
+            }
             None if labels::is_capture_time(&value) => {
                 if let Some(medium) = self.medium_in_hand(is_open) {
                     medium.original_by_form.get_or_insert(value);
@@ -130,6 +147,15 @@ impl Block {
                 self.unknown_label(label, is_nested);
             }
             None => self.unknown_label(label, is_nested),
+        }
+    }
+
+    /// A fact about the photo or video in hand, or about those of the whole post.
+    fn exif(&mut self, name: &'static str, value: String, is_open: impl Fn(u64) -> bool) {
+        if let Some(medium) = self.medium_in_hand(is_open) {
+            medium.exif.add(name, &value);
+        } else if self.loose.len() < MOST_ROWS {
+            self.loose.push((name, value));
         }
     }
 
@@ -144,6 +170,9 @@ impl Block {
     /// All is read. What stood beside no single photo or video is the post's, but for
     /// a post of one, whose it is; subtitles are the last video's.
     pub(super) fn complete(&mut self) -> ExifData {
+        if let Some((label, _)) = self.half_of_a_place.take() {
+            self.unknown_label(label, false);
+        }
         let mut of_post = ExifData::default();
         let exif = match &mut self.media[..] {
             [only] => &mut only.exif,

@@ -104,6 +104,34 @@ pub(super) fn meaning(label: &str) -> Option<Label> {
     }
 }
 
+/// What a value under an unknown label says by itself: Instagram translates labels, and not
+/// the marks of a story that is somebody else's (`reel_reshare`, `feed_reshare`).
+pub(super) fn meaning_by_form(value: &str) -> Option<Label> {
+    let is_mark = value
+        .bytes()
+        .all(|byte| byte.is_ascii_lowercase() || byte == b'_');
+    (is_mark && value.ends_with("_reshare")).then_some(Label::Exif("source_type"))
+}
+
+/// Whether a value in the first row of a table can only be a latitude: a number with a
+/// fraction or a sign. The other numbers that tables start with are whole, as ISO speeds are.
+pub(super) fn is_latitude(value: &str) -> bool {
+    let is_marked = value.contains('.') || value.starts_with('-');
+    is_marked && degrees(value).is_some_and(|degrees| degrees.abs() <= 90.0)
+}
+
+/// Whether a value that follows a latitude can be a longitude.
+pub(super) fn is_longitude(value: &str) -> bool {
+    degrees(value).is_some_and(|degrees| degrees.abs() <= 180.0)
+}
+
+fn degrees(value: &str) -> Option<f64> {
+    let is_plain = value
+        .bytes()
+        .all(|byte| byte.is_ascii_digit() || b"-.".contains(&byte));
+    value.parse().ok().filter(|_| is_plain)
+}
+
 /// Whether a value under an unknown label is the time of a capture, by its form:
 /// `2024:04:17 18:50:33` or `20251210T181138.000Z`.
 pub(super) fn is_capture_time(value: &str) -> bool {

@@ -5,13 +5,14 @@
 use std::collections::VecDeque;
 
 use super::block::{Block, Medium};
-use super::date::{DateText, PageLanguage};
+use super::date::{DateText, PageLanguage, Verdict, judge};
 use super::trouble::Trouble;
 use crate::error::Result;
 use crate::instant::Instant;
 use crate::post::{OptIn, PostKind};
 use crate::source::archive::exif_data::ExifData;
 use crate::source::archive::index::{IndexFile, Readings};
+use crate::source::archive::layout::MediaFolder;
 use crate::source::{IndexedMedia, Post, Trust};
 
 /// How many posts may wait for one date: several times what a person posts in a month.
@@ -36,6 +37,19 @@ struct Waiting {
     is_draft: bool,
     media: Vec<Medium>,
     exif: ExifData,
+}
+
+impl Waiting {
+    /// The months of the folders that its photos and videos lie in.
+    fn months(&self) -> Vec<Instant> {
+        let folders = self.media.iter().filter_map(|medium| {
+            let (folder, _) = medium.uri.rsplit_once('/')?;
+            Some(MediaFolder::at(&format!("{folder}/"))?.published)
+        });
+        let mut months: Vec<_> = folders.filter(|month| *month != Instant::Unknown).collect();
+        months.dedup();
+        months
+    }
 }
 
 impl<'a> Posts<'a> {
@@ -98,21 +112,31 @@ impl<'a> Posts<'a> {
     /// Hands on posts until one has to wait, but lets no more than so many wait.
     fn hand_on(&mut self, most_waiting: usize) -> Result<()> {
         while let Some(first) = self.waiting.front() {
-            let instant = first
-                .read
-                .as_ref()
-                .and_then(|date| date.instant(&self.language));
-            let may_be_told = first
-                .read
-                .as_ref()
-                .is_some_and(DateText::depends_on_language);
-            if instant.is_none() && may_be_told && self.waiting.len() <= most_waiting {
+            let read = first.read.as_ref();
+            let months = first.months();
+            let verdict = judge(
+                &first.date,
+                read.and_then(|date| date.instant(&self.language)),
+                &months,
+            );
+            let may_be_told = read.is_some_and(DateText::depends_on_language);
+            let is_settled = read.is_none_or(|date| date.is_settled(&self.language))
+                || (!months.is_empty() && verdict != Verdict::Unknown);
+            if may_be_told && !is_settled && self.waiting.len() <= most_waiting {
                 return Ok(());
             }
             if let Some(block) = self.waiting.pop_front() {
-                if instant.is_none() {
-                    self.note_date(&block.date, may_be_told);
-                }
+                let instant = match verdict {
+                    Verdict::Is(instant) => Some(instant),
+                    Verdict::Unknown => {
+                        self.note_date(&block.date, may_be_told);
+                        None
+                    }
+                    Verdict::Contradicted => {
+                        self.trouble.contradicted_dates.add(&block.date);
+                        None
+                    }
+                };
                 let post = self.post(block, instant);
                 self.to.post(post)?;
             }

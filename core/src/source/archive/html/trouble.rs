@@ -15,6 +15,8 @@ pub(super) struct Trouble {
     pub unread_dates: Examples,
     /// Dates whose month is another one in another language.
     pub disputed_dates: Examples,
+    /// Dates that the folders of their pictures contradict.
+    pub contradicted_dates: Examples,
     /// Labels beside photos and videos that are in no table.
     pub unknown_labels: Examples,
     /// Posts without any date.
@@ -73,6 +75,7 @@ impl Trouble {
     pub(super) fn sentences(&self, ending: Ending) -> impl Iterator<Item = String> {
         let unread = &self.unread_dates;
         let disputed = &self.disputed_dates;
+        let contradicted = &self.contradicted_dates;
         let labels = &self.unknown_labels;
         [
             about(ending),
@@ -86,6 +89,13 @@ impl Trouble {
                 format!(
                     "{dates} could not be read, as the month is another one in another language ({})",
                     disputed.quoted()
+                )
+            }),
+            told(contradicted.count, "date", |dates| {
+                format!(
+                    "{dates} not believed, as the folder of the picture names another month ({}); \
+                     that month is taken",
+                    contradicted.quoted()
                 )
             }),
             told(labels.count, "field", |fields| {

@@ -1,7 +1,7 @@
 //! The day inside a date's text, once the time is taken out: `29 авг 2021 г.`,
 //! `2023年9月13日`, `6월 23, 2026`, `12.11.2020`.
 
-use super::language::Readings;
+use super::language::{PageLanguage, Readings};
 use super::meanings::Meanings;
 use super::tokens::{Gap, Token};
 use super::vocabulary::{LONGEST_NAME, phrase, vocabulary};
@@ -12,6 +12,62 @@ pub(super) struct Day {
     pub year: i16,
     pub month: Readings<i8>,
     pub day: i8,
+    /// In which order day and month stand, where both are numbers.
+    pub order: Order,
+}
+
+/// What a date in three numbers says of the order that its page writes them in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Order {
+    /// Nothing: there is a name, or the numbers are the same.
+    Silent,
+    /// A number over 12 gives it away.
+    Told(YearAt, Sequence),
+    /// Both may be the month; they were read in this order, or in either.
+    Open(YearAt, Option<Sequence>),
+}
+
+/// Where the year stands. What one form does says nothing of the other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum YearAt {
+    /// `2026-07-09`.
+    Start,
+    /// `7/9/2026`.
+    End,
+}
+
+/// Which of day and month comes first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Sequence {
+    /// The day.
+    DayMonth,
+    /// The month.
+    MonthDay,
+}
+
+impl Order {
+    /// Whether the page could tell it.
+    pub(super) fn is_open(self) -> bool {
+        matches!(self, Self::Open(..))
+    }
+}
+
+impl Day {
+    /// The month and the day of the month, as the page's language has them; none while that
+    /// leaves several.
+    pub(super) fn month_and_day(&self, language: &PageLanguage) -> Option<(i8, i8)> {
+        let month = language.choose(&self.month)?;
+        match self.order {
+            Order::Silent | Order::Told(..) => Some((month, self.day)),
+            Order::Open(at, usual) => {
+                // Read as month and day, from the first number on.
+                match language.sequence(at).or(usual)? {
+                    Sequence::MonthDay => Some((month, self.day)),
+                    Sequence::DayMonth => Some((self.day, month)),
+                }
+            }
+        }
+    }
 }
 
 /// Years a post can be of. Others are of another calendar, such as the Persian one,
@@ -59,33 +115,56 @@ impl Rest {
             let others = self.tokens.get(..start)?.iter();
             let others = others.chain(self.tokens.get(end..)?);
             let (year, day) = year_and_day(others)?;
-            month.is_known().then_some(Day { year, month, day })
+            month.is_known().then_some(Day {
+                year,
+                month,
+                day,
+                order: Order::Silent,
+            })
         });
         let day = days.next()?;
         days.next().is_none().then_some(day)
     }
 
     /// A day in three numbers. With slashes and the year last, the first number is the
-    /// month to some and the day to others; that is only read where it cannot matter.
+    /// month to some and the day to others; which of them, only the page can tell.
     fn numeric(&self) -> Option<Day> {
         let numbers = numbers(self.tokens.iter())?;
         let [first, second, third] = numbers[..] else {
             return None;
         };
         let dots = second.gap == Gap::Mark('.') || (second.gap == Gap::Other && third.digits == 4);
-        let (year, month, day) = match (first.digits, third.digits) {
-            (4, 1 | 2) => (first, second, third),
-            (1 | 2, 4) if dots || is_over_12(first) || first.number == second.number => {
-                (third, second, first)
-            }
-            (1 | 2, 4) if is_over_12(second) => (third, first, second),
+        let (at, year, [one, two], usual) = match (first.digits, third.digits) {
+            (4, 1 | 2) => (
+                YearAt::Start,
+                first,
+                [second, third],
+                Some(Sequence::MonthDay),
+            ),
+            (1 | 2, 4) if dots => (
+                YearAt::End,
+                third,
+                [first, second],
+                Some(Sequence::DayMonth),
+            ),
+            (1 | 2, 4) => (YearAt::End, third, [first, second], None),
             _ => return None,
         };
-        let month = i8::try_from(month.number?).ok()?;
+        let order = match (is_over_12(one), is_over_12(two)) {
+            _ if one.number == two.number => Order::Silent,
+            (true, _) => Order::Told(at, Sequence::DayMonth),
+            (false, true) => Order::Told(at, Sequence::MonthDay),
+            (false, false) => Order::Open(at, usual),
+        };
+        let (month, day) = match order {
+            Order::Told(_, Sequence::DayMonth) => (two, one),
+            _ => (one, two),
+        };
         Some(Day {
             year: year_of_our_calendar(year.number?)?,
-            month: Readings::Certain(month),
+            month: Readings::Certain(i8::try_from(month.number?).ok()?),
             day: i8::try_from(day.number?).ok()?,
+            order,
         })
     }
 }

@@ -115,6 +115,9 @@ fn hours(hour: i8, halves: &Meanings<Half>) -> Readings<Option<i8>> {
     if halves.is_empty() {
         return Readings::Certain(hour_of_day(hour, Half::Whole));
     }
+    if vocabulary().may_count_from_dawn(halves) {
+        return Readings::Certain(None);
+    }
     Readings::Word {
         exact: halves.map(|half| hour_of_day(hour, half)),
         beginning: Meanings::default(),

@@ -1,6 +1,7 @@
 //! What language a page is in, as far as that decides what a word means: "listopad" is
 //! October in Croatian and November in Polish and Czech.
 
+use super::calendar::{Order, Sequence, YearAt};
 use super::meanings::{Languages, Meanings};
 use super::vocabulary::vocabulary;
 
@@ -24,6 +25,18 @@ pub(in crate::source::archive::html) struct PageLanguage {
     /// The language the page says it is in; empty if it does not.
     declared: Languages,
     seen: Seen,
+    /// In which order it writes day and month in numbers, with the year at the start and at
+    /// the end.
+    orders: [SeenOrder; 2],
+}
+
+/// What the numbers of a page gave away up to now.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+enum SeenOrder {
+    #[default]
+    Nothing,
+    Always(Sequence),
+    Mixed,
 }
 
 /// What the words of a page gave away up to now.
@@ -58,6 +71,35 @@ impl PageLanguage {
         };
     }
 
+    /// The page has a date whose numbers stand in this order.
+    pub(super) fn learn_order(&mut self, order: Order) {
+        let Order::Told(at, sequence) = order else {
+            return;
+        };
+        let seen = &mut self.orders[usize::from(at == YearAt::End)];
+        *seen = match *seen {
+            SeenOrder::Nothing => SeenOrder::Always(sequence),
+            SeenOrder::Always(before) if before == sequence => SeenOrder::Always(before),
+            SeenOrder::Always(_) | SeenOrder::Mixed => SeenOrder::Mixed,
+        };
+    }
+
+    /// The order of its numbers, where all that told one told the same.
+    pub(super) fn sequence(&self, at: YearAt) -> Option<Sequence> {
+        match self.orders[usize::from(at == YearAt::End)] {
+            SeenOrder::Always(sequence) => Some(sequence),
+            SeenOrder::Nothing | SeenOrder::Mixed => None,
+        }
+    }
+
+    /// Whether nothing on the page could change how a date in this order is read.
+    pub(super) fn settles(&self, order: Order) -> bool {
+        match order {
+            Order::Silent | Order::Told(..) => true,
+            Order::Open(at, _) => self.sequence(at).is_some(),
+        }
+    }
+
     /// The one meaning that the page's language leaves; none if it leaves several.
     ///
     /// What the page's other words say goes before what it declares, that before what
@@ -86,6 +128,21 @@ impl<T: Copy + PartialEq> Readings<T> {
             Self::Certain(_) => true,
             Self::Word { exact, beginning } => !exact.is_empty() || !beginning.is_empty(),
         }
+    }
+
+    /// All that it may mean, each once.
+    pub(super) fn all(&self) -> Vec<T> {
+        let (exact, beginning) = match self {
+            Self::Certain(meaning) => return vec![*meaning],
+            Self::Word { exact, beginning } => (exact, beginning),
+        };
+        let mut all = Vec::new();
+        for meaning in exact.all().chain(beginning.all()) {
+            if !all.contains(&meaning) {
+                all.push(meaning);
+            }
+        }
+        all
     }
 
     /// Whether languages differ about it.

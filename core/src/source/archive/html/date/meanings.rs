@@ -77,6 +77,12 @@ impl<T: Copy + PartialEq> Meanings<T> {
         self.0.iter().map(|(meaning, _)| *meaning)
     }
 
+    /// All languages that have the word.
+    pub(super) fn all_languages(&self) -> Languages {
+        let sets = self.0.iter().map(|(_, languages)| *languages);
+        sets.fold(Languages::default(), Languages::or)
+    }
+
     /// The languages in which it means that.
     pub(super) fn languages(&self, meaning: T) -> Languages {
         let found = self.0.iter().find(|(known, _)| *known == meaning);

@@ -3,7 +3,9 @@
 //! a date is never guessed.
 
 mod calendar;
+mod calendars;
 mod clock;
+mod evidence;
 mod language;
 mod meanings;
 mod tokens;
@@ -12,8 +14,9 @@ mod vocabulary;
 #[cfg(test)]
 mod tests;
 
-use jiff::civil::{Date, Time};
+use jiff::civil::{Date, DateTime, Time};
 
+pub(super) use evidence::{Verdict, judge};
 pub(super) use language::PageLanguage;
 
 use calendar::Day;
@@ -48,22 +51,36 @@ impl DateText {
     /// The instant, in the page's language; none while that leaves several, or if there
     /// is no such day.
     pub(super) fn instant(&self, language: &PageLanguage) -> Option<Instant> {
-        let month = language.choose(&self.day.month)?;
+        let (month, day) = self.day.month_and_day(language)?;
         let hour = language.choose(&self.clock.hour)??;
         let second = self.clock.second;
-        let date = Date::new(self.day.year, month, self.day.day).ok()?;
+        let date = Date::new(self.day.year, month, day).ok()?;
         let time = Time::new(hour, self.clock.minute, second.unwrap_or(0), 0).ok()?;
-        let at = INSTAGRAM_OFFSET.to_timestamp(date.to_datetime(time)).ok()?;
-        Some(second.map_or(Instant::Minute(at), |_| Instant::Second(at)))
+        Self::moment(date.to_datetime(time), second.is_some())
+    }
+
+    /// The moment at which a clock in Instagram's zone shows this.
+    fn moment(at: DateTime, has_seconds: bool) -> Option<Instant> {
+        let at = INSTAGRAM_OFFSET.to_timestamp(at).ok()?;
+        Some(match has_seconds {
+            true => Instant::Second(at),
+            false => Instant::Minute(at),
+        })
     }
 
     /// Whether knowing the language better could change what it means.
     pub(super) fn depends_on_language(&self) -> bool {
-        self.day.month.is_disputed() || self.clock.hour.is_disputed()
+        self.day.month.is_disputed() || self.clock.hour.is_disputed() || self.day.order.is_open()
+    }
+
+    /// Whether the page has told all that it takes to read this date.
+    pub(super) fn is_settled(&self, language: &PageLanguage) -> bool {
+        self.instant(language).is_some() && language.settles(self.day.order)
     }
 
     /// Lets the page's language be known better, once the date is.
     pub(super) fn teach(&self, language: &mut PageLanguage) {
+        language.learn_order(self.day.order);
         if let Some(month) = language.choose(&self.day.month) {
             language.learn(self.day.month.languages(month));
         }

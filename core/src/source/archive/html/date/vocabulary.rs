@@ -20,6 +20,10 @@ pub(super) const OFFERED: [&str; 49] = [
     "yue", "zh",
 ];
 
+/// Languages whose speakers count the hours from dawn and from dusk: with their own words for
+/// the halves of the day, `1:00` may be seven o'clock.
+const COUNT_FROM_DAWN: [&str; 3] = ["am", "sw", "ti"];
+
 /// What a word can say about the hour that it stands next to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Half {
@@ -90,6 +94,18 @@ impl Vocabulary {
             .all()
             .any(|half| half != Half::Whole)
             .then_some(meanings)
+    }
+
+    /// Whether the word next to an hour is one of those languages alone that count from dawn,
+    /// so that nobody can say from which end this page counts.
+    pub(super) fn may_count_from_dawn(&self, halves: &Meanings<Half>) -> bool {
+        let counting = COUNT_FROM_DAWN
+            .iter()
+            .fold(Languages::default(), |all, code| {
+                all.or(self.language(code))
+            });
+        let of = halves.all_languages();
+        !of.is_empty() && of.and(counting) == of
     }
 
     /// Whether this is a small word of dates in some language ("de", "г.", "年").

@@ -128,3 +128,97 @@ fn a_post_without_date_is_told() {
     assert_eq!(read.posts[0].unread_date, None);
     assert_eq!(read.notes, ["1 post without a date"]);
 }
+
+/// Pages whose pictures lie in month folders, as all of era B to D do.
+fn in_folders(posts: &[(&str, &str)]) -> String {
+    let blocks = (0..).zip(posts).map(|(number, (folder, date))| {
+        block(
+            "",
+            &photo(&format!("media/posts/{folder}/{number}.jpg")),
+            date,
+        )
+    });
+    page(&blocks.collect::<String>())
+}
+
+#[test]
+fn a_date_that_the_folder_contradicts_is_told_and_not_believed() {
+    let read = read(in_folders(&[
+        ("202510", DATE),
+        ("202307", DATE),
+        ("202607", "Jul 09, 2028 6:44 am"),
+    ]));
+    assert_eq!(
+        published(&read),
+        [
+            minute("2025-10-20T02:11:00Z"),
+            Instant::Unknown,
+            Instant::Unknown
+        ]
+    );
+    assert_eq!(read.posts[1].unread_date.as_deref(), Some(DATE));
+    assert_eq!(
+        read.notes,
+        [format!(
+            "2 dates not believed, as the folder of the picture names another month \
+             (“Jul 09, 2028 6:44 am”, “{DATE}”); that month is taken"
+        )]
+    );
+}
+
+#[test]
+fn the_folder_decides_an_order_of_numbers_and_another_calendar() {
+    let read = read(in_folders(&[
+        ("202607", "2026.09.07 06:44"),
+        ("202607", "07/09/2026, 06:44"),
+        ("202607", "۱۴۰۵/۰۴/۱۸، ۶:۴۴"),
+        ("202607", "Donnerstag, 9. Juli 2026, 06:44"),
+    ]));
+    assert_eq!(published(&read), [minute("2026-07-09T14:44:00Z"); 4]);
+    assert_eq!(read.notes, Vec::<String>::new());
+}
+
+#[test]
+fn a_day_over_12_tells_the_order_of_a_page() {
+    for (dates, expected) in [
+        (
+            ["2026.09.07 06:44", "2026.13.07 06:44"],
+            ["2026-07-09", "2026-07-13"],
+        ),
+        (
+            ["2026.07.09 06:44", "2026.07.13 06:44"],
+            ["2026-07-09", "2026-07-13"],
+        ),
+        (
+            ["09/07/2026 06:44", "13/07/2026 06:44"],
+            ["2026-07-09", "2026-07-13"],
+        ),
+        (
+            ["07/09/2026 06:44", "07/13/2026 06:44"],
+            ["2026-07-09", "2026-07-13"],
+        ),
+    ] {
+        let expected = expected.map(|day| minute(&format!("{day}T14:44:00Z")));
+        assert_eq!(published(&read(dated(&dates))), expected, "{dates:?}");
+    }
+    let undecided = read(dated(&["09/07/2026 06:44"]));
+    assert_eq!(published(&undecided), [Instant::Unknown]);
+    let both = read(dated(&[
+        "09/07/2026 06:44",
+        "13/07/2026 06:44",
+        "07/13/2026 06:44",
+    ]));
+    assert_eq!(published(&both)[1..], [minute("2026-07-13T14:44:00Z"); 2]);
+}
+
+#[test]
+fn a_clock_that_may_count_from_dawn_is_not_believed() {
+    let read = read(in_folders(&[
+        ("202607", "9 Julai 2026, 1:44 asubuhi"),
+        ("202607", "9 Julai 2026, 06:44"),
+    ]));
+    assert_eq!(
+        published(&read),
+        [Instant::Unknown, minute("2026-07-09T14:44:00Z")]
+    );
+}

@@ -1,7 +1,7 @@
 //! The tables beside photos and videos.
 
 use super::*;
-use crate::post::Coordinates;
+use crate::post::{Coordinates, OptIn};
 use crate::source::Original;
 
 /// A block with one photo and these rows.
@@ -110,13 +110,13 @@ fn a_place_around_the_only_photo_is_the_photos() {
 #[test]
 fn subtitles_belong_to_their_video_and_are_no_item() {
     let link =
-        "<a target=\"_blank\" href=\"media/reels/202506/x.SRT\">media/reels/202506/x.SRT</a>";
+        "<a target=\"_blank\" href=\"media/reels/202510/x.SRT\">media/reels/202510/x.SRT</a>";
     for label in ["Subtitles", "Sottotitoli"] {
-        let inside = video("media/reels/202506/x.mp4") + &row(label, link);
+        let inside = video("media/reels/202510/x.mp4") + &row(label, link);
         let post = read_one(page(&block("", &inside, DATE)));
-        assert_eq!(uris(&post), ["media/reels/202506/x.mp4"]);
+        assert_eq!(uris(&post), ["media/reels/202510/x.mp4"]);
         let subtitles = post.media[0].subtitles.as_deref();
-        assert_eq!(subtitles, Some("media/reels/202506/x.SRT"));
+        assert_eq!(subtitles, Some("media/reels/202510/x.SRT"));
     }
 }
 
@@ -131,4 +131,38 @@ fn tagged_people_and_devices_are_left_alone() {
     let post = read_one(page(&with_rows(&rows)));
     assert!(post.media[0].camera.is_empty());
     assert_eq!(post.media[0].coordinates, None);
+}
+
+/// The marks and the numbers stand untranslated, whatever the language of the labels.
+#[test]
+fn fields_of_a_language_nobody_knows_are_told_by_their_values() {
+    let rows = [
+        ("Leithead", "48.85"),
+        ("Fad", "2.3522"),
+        ("Cineál foinse", "reel_reshare"),
+        ("Eolas", "1.696"),
+    ];
+    let read = read(page(&with_rows(&rows)));
+    let post = &read.posts[0];
+    assert_eq!(post.opt_in, Some(OptIn::Reshares));
+    assert_eq!(post.media[0].coordinates, Coordinates::new(48.85, 2.3522));
+    assert_eq!(
+        read.notes,
+        ["1 field of an unknown name left out (“Eolas”)"]
+    );
+}
+
+#[test]
+fn numbers_that_need_not_be_a_place_are_none() {
+    for rows in [
+        [("Luas ISO", "40"), ("Fad fócasach", "4.25")],
+        [("Cró", "1.696"), ("Focal length", "5.885")],
+        [("A", "91.5"), ("B", "2.3522")],
+        [("A", "48.85"), ("B", "180.5")],
+        [("A", "48.85"), ("B", "2,35")],
+    ] {
+        let read = read(page(&with_rows(&rows)));
+        assert_eq!(read.posts[0].media[0].coordinates, None, "{rows:?}");
+        assert_eq!(read.notes.len(), 1, "{rows:?} {:?}", read.notes);
+    }
 }
