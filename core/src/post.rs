@@ -73,20 +73,23 @@ pub enum OptIn {
     Drafts,
     /// Sent by the person in a message.
     Messages,
-    /// Sent to the person, or by somebody unknown, in a message.
+    /// Sent to the person in a message.
     OthersMessages,
+    /// In a message, and nobody can tell by whom.
+    UnknownSender,
     /// Somebody else's post, on the person's profile.
     Reposts,
 }
 
 impl OptIn {
     /// Every reason, in order.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Reshares,
         Self::RecentlyDeleted,
         Self::Drafts,
         Self::Messages,
         Self::OthersMessages,
+        Self::UnknownSender,
         Self::Reposts,
     ];
 
@@ -98,6 +101,7 @@ impl OptIn {
             Self::Drafts => "drafts",
             Self::Messages => "messages",
             Self::OthersMessages => "others-messages",
+            Self::UnknownSender => "unknown-senders",
             Self::Reposts => "reposts",
         }
     }
@@ -115,6 +119,10 @@ impl OptIn {
             Self::Drafts => "a draft, never published; left out unless asked for",
             Self::Messages => "sent in a message; left out unless asked for",
             Self::OthersMessages => "not sent by you, but in a message; left out unless asked for",
+            Self::UnknownSender => {
+                "in a message, and the export does not tell by whom: it may be yours; \
+                 left out unless asked for"
+            }
             Self::Reposts => "somebody else's post, reposted; left out unless asked for",
         }
     }

@@ -90,6 +90,9 @@ pub fn opt_in(what: OptIn) -> &'static str {
         OptIn::Drafts => "what you never published",
         OptIn::Messages => "photos and videos you sent in messages",
         OptIn::OthersMessages => "photos and videos others sent you in messages",
+        OptIn::UnknownSender => {
+            "photos and videos in messages of which nobody can tell who sent them"
+        }
         OptIn::Reposts => "other people's posts, reposted on your profile",
     }
 }

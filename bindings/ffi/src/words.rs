@@ -38,6 +38,7 @@ pub enum OptInReason {
     Drafts,
     Messages,
     OthersMessages,
+    UnknownSender,
     Reposts,
 }
 

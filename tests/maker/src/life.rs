@@ -4,6 +4,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use crate::content::{Content, Size, Video};
 use crate::export::Export;
+use crate::json::AccountFile;
 use crate::layout::Era;
 use crate::post::{Caption, Degrees, Exif, Home, Item, Kind, Post, Spelling, Told};
 use crate::random::Random;
@@ -50,6 +51,8 @@ impl Export {
         export.seed = seed;
         let mut life = Life::new(era, seed);
         export.posts = (0..posts).map(|_| life.post()).collect();
+        // By a chance of its own, so that the posts stay the same.
+        export.json.account = *Random::new(seed).pick(&AccountFile::CLEAR);
         export
     }
 

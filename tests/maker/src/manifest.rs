@@ -7,6 +7,7 @@ use jiff::Timestamp;
 use jiff::tz::Offset;
 
 use crate::export::{Export, leads_out};
+use crate::json::AccountFile;
 use crate::layout::Era;
 use crate::plan::{PlannedItem, PlannedPost, in_index_order};
 use crate::post::{Home, Kind, Post, Presence, Spelling, Told, real_position};
@@ -239,11 +240,21 @@ fn labelled_position(export: &Export, post: &Post) -> Option<(f64, f64)> {
     real_position(Some(latitude), Some(longitude))
 }
 
+/// The file names somebody who is in no conversation: either may be wrong.
+fn sender_is_unknown(export: &Export) -> bool {
+    export.json.account == AccountFile::OtherName
+        && export.era != Era::A
+        && export.format.has_json()
+}
+
 fn opt_in(export: &Export, planned: &PlannedPost<'_>) -> Option<&'static str> {
     let reshare = planned.has_exif() && planned.items[0].item.exif.is_reshare();
     match planned.post.kind {
         Kind::RecentlyDeleted => Some("recently-deleted"),
         Kind::Repost => Some("reposts"),
+        Kind::OwnMessage | Kind::OthersMessage if sender_is_unknown(export) => {
+            Some("unknown-senders")
+        }
         Kind::OwnMessage => Some("messages"),
         Kind::OthersMessage => Some("others-messages"),
         _ if planned.post.draft && export.era == Era::E && export.format.has_json() => {

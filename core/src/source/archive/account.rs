@@ -4,7 +4,7 @@ use std::fmt;
 use std::io::Read;
 
 use serde::Deserialize;
-use serde::de::{Deserializer, MapAccess, Visitor};
+use serde::de::{Deserializer, MapAccess, SeqAccess, Visitor};
 
 use super::index::Account;
 use super::{Container, layout, text};
@@ -17,6 +17,8 @@ const LARGEST: u64 = 4 << 20;
 pub(super) struct AccountAt {
     pub root: String,
     pub account: Account,
+    /// All that its file tells, labels and values, in whatever language.
+    texts: Vec<String>,
 }
 
 /// All accounts that a container tells of: in its files, else in its own name.
@@ -35,10 +37,14 @@ pub(super) fn find(container: &Container) -> Vec<AccountAt> {
         let user = root.trim_end_matches('/').rsplit('/').next();
         let user = user.and_then(user_in_name).or(named);
         if !found.iter().any(|other| other.root == root)
-            && let Some(account) = read(container, entry, user)
+            && let Some((account, texts)) = read(container, entry, user)
         {
             let root = root.to_owned();
-            found.push(AccountAt { root, account });
+            found.push(AccountAt {
+                root,
+                account,
+                texts,
+            });
         }
     }
     if found.is_empty()
@@ -48,11 +54,20 @@ pub(super) fn find(container: &Container) -> Vec<AccountAt> {
             root: String::new(),
             account: Account {
                 username: Some(user.to_owned()),
-                display_name: None,
+                ..Account::default()
             },
+            texts: Vec::new(),
         });
     }
     found
+}
+
+/// All that the personal information of the account with this user name tells, or of all
+/// accounts that have none.
+pub(super) fn texts_of(containers: &[Container], username: Option<&str>) -> Vec<String> {
+    let found = containers.iter().flat_map(Container::accounts);
+    let theirs = found.filter(|found| found.account.username.as_deref() == username);
+    theirs.flat_map(|found| found.texts.clone()).collect()
 }
 
 /// The account that an index in `container` under `root` belongs to: the nearest that
@@ -90,28 +105,37 @@ fn user_in_name(name: &str) -> Option<&str> {
     (dated && !user.is_empty()).then_some(user)
 }
 
-fn read(container: &Container, entry: u32, user: Option<&str>) -> Option<Account> {
+fn read(container: &Container, entry: u32, user: Option<&str>) -> Option<(Account, Vec<String>)> {
     let mut bytes = Vec::new();
     let file = container.read(entry).ok()?;
     file.take(LARGEST).read_to_end(&mut bytes).ok()?;
-    let account = match serde_json::from_slice(&bytes) {
-        Ok(File::EraA { username, name }) => Account {
-            username: Some(username),
-            display_name: name,
-        },
-        Ok(File::Facts { profile_user }) => {
-            let facts = profile_user
-                .into_iter()
-                .flat_map(|user| user.string_map_data.0);
-            from_texts(&facts.collect::<Vec<_>>(), user)
+    let texts = match serde_json::from_slice(&bytes) {
+        Ok(File::EraA { username, name }) => {
+            let account = Account {
+                username: Some(username),
+                display_name: name,
+                may_have_others: false,
+            };
+            return Some((account, Vec::new()));
         }
-        Err(_) => from_texts(&texts_in_html(&String::from_utf8_lossy(&bytes)), user),
+        Ok(File::Facts(facts)) => facts.0,
+        Err(_) if starts_like_html(&bytes) => texts_in_html(&String::from_utf8_lossy(&bytes)),
+        Err(_) => Vec::new(),
     };
-    (account != Account::default()).then_some(account)
+    let account = from_texts(&texts, user);
+    (!texts.is_empty() || account != Account::default()).then_some((account, texts))
 }
 
-/// The names in a list where every value follows its label. Labels are localised and
-/// change their case; then the user name is known by itself, and the name comes next.
+fn starts_like_html(bytes: &[u8]) -> bool {
+    let first = bytes
+        .iter()
+        .find(|byte| !byte.is_ascii_whitespace() && **byte < 0x80);
+    first == Some(&b'<')
+}
+
+/// The names in a list where every value follows its label. Labels are localised and change
+/// their case; where they are known, they tell which value is which, else the user name is
+/// known by itself, and the name comes next where no label says otherwise.
 fn from_texts(texts: &[String], user: Option<&str>) -> Account {
     let after = |label: &str| {
         let at = texts
@@ -119,13 +143,19 @@ fn from_texts(texts: &[String], user: Option<&str>) -> Account {
             .position(|text| text.eq_ignore_ascii_case(label))?;
         Some(at + 1)
     };
-    let username =
-        after("Username").or_else(|| texts.iter().position(|text| Some(&**text) == user));
-    let name = after("Name").or_else(|| Some(username? + 2));
-    let text = |at: Option<usize>| texts.get(at?).filter(|text| !text.is_empty()).cloned();
+    let labelled = after("Username");
+    let username = labelled.or_else(|| texts.iter().position(|text| Some(&**text) == user));
+    let next = || username.filter(|_| labelled.is_none()).map(|at| at + 2);
+    let name = after("Name").or_else(next);
+    let text = |at: Option<usize>| {
+        let text = texts.get(at?)?;
+        // An address to write to is no name.
+        (!text.is_empty() && !text.contains('@')).then(|| text.clone())
+    };
     Account {
         username: text(username).or_else(|| user.map(str::to_owned)),
         display_name: text(name),
+        may_have_others: false,
     }
 }
 
@@ -134,51 +164,43 @@ fn texts_in_html(html: &str) -> Vec<String> {
     html.split('<')
         .filter_map(|tag| Some(tag.split_once('>')?.1.trim()))
         .filter(|text| !text.is_empty())
-        .map(|text| {
-            [
-                ("&#039;", "'"),
-                ("&quot;", "\""),
-                ("&#064;", "@"),
-                ("&amp;", "&"),
-            ]
-            .iter()
-            .fold(text.to_owned(), |text, (entity, plain)| {
-                text.replace(entity, plain)
-            })
-        })
+        .map(unescaped)
         .collect()
 }
 
-/// `personal_information.json`, or `profile.json` of era A (fact sheet 4.1).
+/// A text of a page as it is meant.
+pub(super) fn unescaped(text: &str) -> String {
+    [
+        ("&#039;", "'"),
+        ("&quot;", "\""),
+        ("&#064;", "@"),
+        ("&amp;", "&"),
+    ]
+    .iter()
+    .fold(text.to_owned(), |text, (entity, plain)| {
+        text.replace(entity, plain)
+    })
+}
+
+/// `personal_information.json` in any dialect, or `profile.json` of era A (fact sheet 4.1).
 #[derive(Deserialize)]
 #[serde(untagged)]
 enum File {
-    Facts {
-        profile_user: Vec<User>,
-    },
     EraA {
         username: String,
         name: Option<String>,
     },
+    Facts(Facts),
 }
 
-#[derive(Deserialize)]
-struct User {
-    string_map_data: Facts,
-}
-
-/// Labels and values in the order of the file.
+/// Labels and values in the order of the file, each value behind its label:
+/// `{"Username": {"value": …}}`, or `{"label": "Username", "value": …}`, at any depth.
+#[derive(Default)]
 struct Facts(Vec<String>);
-
-#[derive(Deserialize)]
-struct Fact {
-    #[serde(default)]
-    value: String,
-}
 
 impl<'de> Deserialize<'de> for Facts {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        from.deserialize_map(FactsVisitor)
+        from.deserialize_any(FactsVisitor)
     }
 }
 
@@ -188,15 +210,56 @@ impl<'de> Visitor<'de> for FactsVisitor {
     type Value = Facts;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an object of labels and values")
+        f.write_str("labels and values")
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Facts, A::Error> {
-        let mut texts = Vec::new();
-        while let Some((label, fact)) = map.next_entry::<String, Fact>()? {
-            texts.push(text::repair(&label).into_owned());
-            texts.push(text::repair(&fact.value).into_owned());
+        let mut facts = Vec::new();
+        while let Some((key, inner)) = map.next_entry::<String, Facts>()? {
+            if !["label", "value", "href", "timestamp"].contains(&&*key) && !inner.0.is_empty() {
+                facts.push(text::repair(&key).into_owned());
+            }
+            match &*key {
+                "href" => {}
+                // The label counts as standing before its value.
+                "label" => {
+                    facts.splice(0..0, inner.0);
+                }
+                _ => facts.extend(inner.0),
+            }
         }
-        Ok(Facts(texts))
+        Ok(Facts(facts))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Facts, A::Error> {
+        let mut facts = Vec::new();
+        while let Some(inner) = list.next_element::<Facts>()? {
+            facts.extend(inner.0);
+        }
+        Ok(Facts(facts))
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<Facts, E> {
+        Ok(Facts(vec![text::repair(text).into_owned()]))
+    }
+
+    fn visit_bool<E>(self, _: bool) -> Result<Facts, E> {
+        Ok(Facts::default())
+    }
+
+    fn visit_i64<E>(self, _: i64) -> Result<Facts, E> {
+        Ok(Facts::default())
+    }
+
+    fn visit_u64<E>(self, _: u64) -> Result<Facts, E> {
+        Ok(Facts::default())
+    }
+
+    fn visit_f64<E>(self, _: f64) -> Result<Facts, E> {
+        Ok(Facts::default())
+    }
+
+    fn visit_unit<E>(self) -> Result<Facts, E> {
+        Ok(Facts::default())
     }
 }

@@ -17,25 +17,43 @@ pub(crate) struct IndexFile<'a> {
     pub account: &'a Account,
 }
 
-/// The names of the account, from `personal_information` or `profile.json`; empty if
-/// no part has them.
+/// The names of the account; empty if nobody can tell them.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Account {
     /// `@name`, without the `@`.
     pub username: Option<String>,
     /// The name shown in messages.
     pub display_name: Option<String>,
+    /// Whether it may have other names as well, as after a change: then whoever has none of
+    /// these is unknown.
+    pub may_have_others: bool,
 }
 
 impl Account {
-    /// Whether that is one of its names. Both sides' photos of a conversation lie in one
-    /// folder; only the sender's name tells whose they are.
+    /// The names that are known.
+    pub(super) fn names(&self) -> impl Iterator<Item = &str> {
+        let names = [&self.display_name, &self.username].into_iter().flatten();
+        names
+            .map(|name| name.trim())
+            .filter(|name| !name.is_empty())
+    }
+
+    /// Whether that is one of its names.
     pub(super) fn is_named(&self, sender: &str) -> bool {
         let sender = sender.trim().to_lowercase();
-        [&self.display_name, &self.username]
-            .into_iter()
-            .flatten()
-            .any(|name| name.trim().to_lowercase() == sender)
+        self.names().any(|name| name.to_lowercase() == sender)
+    }
+
+    /// Why a save leaves out what this sender sent: unknown where either of them is.
+    pub(super) fn sent_by(&self, sender: Option<&str>) -> OptIn {
+        let sender = sender.map(str::trim).filter(|sender| !sender.is_empty());
+        match sender {
+            Some(sender) if self.is_named(sender) => OptIn::Messages,
+            Some(_) if self.names().next().is_some() && !self.may_have_others => {
+                OptIn::OthersMessages
+            }
+            _ => OptIn::UnknownSender,
+        }
     }
 }
 

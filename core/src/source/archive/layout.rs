@@ -319,7 +319,7 @@ impl MediaFolder {
         Self {
             kind,
             opt_in: match kind {
-                PostKind::Message => Some(OptIn::OthersMessages),
+                PostKind::Message => Some(OptIn::UnknownSender),
                 PostKind::RecentlyDeleted => Some(OptIn::RecentlyDeleted),
                 _ => None,
             },

@@ -16,6 +16,7 @@ mod loose;
 mod made_at;
 mod names;
 mod nested;
+mod owner;
 mod reading;
 mod recorder;
 mod signs;
@@ -28,6 +29,8 @@ pub use container::Container;
 pub use html::fuzz as fuzz_html;
 #[doc(hidden)]
 pub use json::fuzz as fuzz_json;
+#[doc(hidden)]
+pub use owner::fuzz as fuzz_conversation;
 
 use std::fmt;
 use std::fs::File;

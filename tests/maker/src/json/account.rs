@@ -1,7 +1,8 @@
 //! The file that says whose account it is (fact sheet 4.1).
 
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
+use super::AccountFile;
 use super::text::{file, mojibake};
 use crate::export::Export;
 use crate::layout::Era;
@@ -15,17 +16,36 @@ pub(super) fn text(export: &Export) -> Vec<u8> {
         }))
         .unwrap_or_default();
     }
-    let value =
-        |text: &str| json!({"href": "", "value": mojibake(text.as_bytes()), "timestamp": 0});
-    let mut fields = Map::new();
-    fields.insert("Email".to_owned(), value("lina@example.com"));
-    fields.insert("Username".to_owned(), value(&account.username));
-    fields.insert("Name".to_owned(), value(&account.display_name));
+    let (user, name) = match export.json.account {
+        AccountFile::French => ("Nom d’utilisateur", "Nom"),
+        _ => ("Username", "Name"),
+    };
+    let mut facts = vec![("Email", "lina@example.com"), (user, &*account.username)];
+    match export.json.account {
+        AccountFile::Nameless => {}
+        AccountFile::OtherName => facts.push((name, "Somebody Else")),
+        _ => facts.push((name, &account.display_name)),
+    }
+    if export.json.account == AccountFile::Labels {
+        return labels(&facts);
+    }
+    let fields = facts.into_iter().map(|(label, value)| {
+        let value = json!({"href": "", "value": mojibake(value.as_bytes()), "timestamp": 0});
+        (mojibake(label.as_bytes()), value)
+    });
     file(&json!({
         "profile_user": [{
             "title": "User Information",
             "media_map_data": {},
-            "string_map_data": Value::Object(fields)
+            "string_map_data": Value::Object(fields.collect())
         }]
     }))
+}
+
+fn labels(facts: &[(&str, &str)]) -> Vec<u8> {
+    let values: Vec<_> = facts
+        .iter()
+        .map(|(label, value)| json!({"label": mojibake(label.as_bytes()), "value": mojibake(value.as_bytes())}))
+        .collect();
+    file(&json!([{"timestamp": 1_780_000_000, "media": [], "label_values": values, "fbid": "1"}]))
 }

@@ -25,8 +25,36 @@ pub struct Shape {
     pub naive_times: bool,
     /// Era E: labels in French, and spelled wrong.
     pub french_labels: bool,
-    /// With the file that says whose account it is.
-    pub account: bool,
+    /// The file that says whose account it is.
+    pub account: AccountFile,
+}
+
+/// How the file that says whose account it is is written (fact sheet 4.1 and 5).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum AccountFile {
+    /// Labels in English, as keys.
+    Usual,
+    /// Labels in French, as keys.
+    French,
+    /// Labels and values as a list.
+    Labels,
+    /// Without the name shown in messages.
+    Nameless,
+    /// With a name that is in no conversation.
+    OtherName,
+    /// There is none.
+    Absent,
+}
+
+impl AccountFile {
+    /// Every one that leaves no doubt, together with the conversations.
+    pub(crate) const CLEAR: [Self; 5] = [
+        Self::Usual,
+        Self::French,
+        Self::Labels,
+        Self::Nameless,
+        Self::Absent,
+    ];
 }
 
 /// What stands around the list of posts in an index file (hard case 5).
@@ -47,7 +75,7 @@ impl Default for Shape {
             posts_a_file: 10_000,
             naive_times: false,
             french_labels: false,
-            account: true,
+            account: AccountFile::Usual,
         }
     }
 }
@@ -65,7 +93,7 @@ pub(crate) fn index_files(export: &Export, planned: &[PlannedPost<'_>]) -> Vec<(
     if export.era == Era::E {
         files.extend(labels::file(export, planned));
     }
-    if export.json.account {
+    if export.json.account != AccountFile::Absent {
         files.push((export.era.account_file().to_owned(), account::text(export)));
     }
     files

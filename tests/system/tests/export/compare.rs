@@ -130,6 +130,7 @@ fn words_for_choice(opt_in: &str) -> &'static str {
         "drafts" => "draft",
         "messages" => "sent in a message",
         "others-messages" => "not sent by you",
+        "unknown-senders" => "does not tell by whom",
         "reposts" => "reposted",
         other => panic!("no words for {other}"),
     }

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use sample_maker::html::{Generation, Language};
+use sample_maker::json::AccountFile;
 use sample_maker::{Era, Export, Format, Manifest, Oddity};
 use serde_json::Value;
 
@@ -622,4 +623,29 @@ fn case_24_what_is_left_out_and_can_be_asked_for() {
             "{choice}"
         );
     }
+}
+
+#[test]
+fn the_sender_of_a_message_is_known_however_the_owner_is_told() {
+    for file in [
+        AccountFile::French,
+        AccountFile::Labels,
+        AccountFile::Nameless,
+        AccountFile::Absent,
+    ] {
+        let mut export = Export::new(Era::E).with(Oddity::OptIns);
+        export.json.account = file;
+        let (scene, manifest) = Scene::of(&export);
+        compare::all(&scene, &manifest);
+    }
+}
+
+#[test]
+fn a_message_by_nobody_knows_whom_is_told_so_and_can_be_asked_for() {
+    let mut export = Export::new(Era::E).with(Oddity::OptIns);
+    export.json.account = AccountFile::OtherName;
+    let (scene, manifest) = Scene::of(&export);
+    compare::list(&scene.list(), &manifest);
+    let saved = scene.save(&["--include", "unknown-senders"]);
+    assert_eq!(saved["saved"], compare::selected(&manifest).len() + 2);
 }

@@ -167,13 +167,7 @@ impl<'a> Posts<'a> {
 
     fn opt_in(&self, block: &Waiting) -> Option<OptIn> {
         if self.file.kind == PostKind::Message {
-            let sender = block.heading.as_deref();
-            let is_own = sender.is_some_and(|sender| self.file.account.is_named(sender));
-            return Some(if is_own {
-                OptIn::Messages
-            } else {
-                OptIn::OthersMessages
-            });
+            return Some(self.file.account.sent_by(block.heading.as_deref()));
         }
         let mut media = block.media.iter();
         let is_reshare = !block.media.is_empty() && media.all(|medium| medium.exif.is_reshare());

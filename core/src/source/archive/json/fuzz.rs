@@ -13,6 +13,7 @@ pub fn fuzz(bytes: &[u8]) {
     let account = Account {
         username: Some("alice_synthetic".to_owned()),
         display_name: Some("Alice Synthetic".to_owned()),
+        ..Account::default()
     };
     for (kind, opt_in) in [
         (PostKind::Post, None),

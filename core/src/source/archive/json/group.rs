@@ -71,7 +71,7 @@ pub(super) fn post(
         .find_map(|name| json.unread_time_of(name))
         .filter(|_| published == Instant::Unknown);
     let reshare = is_reshare.then_some(OptIn::Reshares);
-    let unknown_sender = (file.kind == PostKind::Message).then_some(OptIn::OthersMessages);
+    let unknown_sender = (file.kind == PostKind::Message).then_some(OptIn::UnknownSender);
     Post {
         kind: file.kind,
         opt_in: file.opt_in.or(reshare).or(unknown_sender),

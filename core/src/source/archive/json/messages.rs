@@ -2,11 +2,50 @@
 //! messages of before have only links, their files stand in `media.json`.
 
 use super::group::{self, PUBLISHED};
+use super::media_object;
 use super::value::Json;
 use crate::instant::Instant;
-use crate::post::{OptIn, PostKind};
+use crate::post::PostKind;
 use crate::source::archive::index::IndexFile;
 use crate::source::{IndexedMedia, Post};
+
+/// What of a message is never a photo or video of its sender, whatever it names.
+const NOT_ATTACHED: [&str; 5] = ["audio", "voice", "share", "reactions", "thumbnail"];
+/// What holds nothing but photos and videos, in the order in which they are shown.
+const IN_ORDER: [&str; 3] = ["photos", "videos", "gifs"];
+/// Extensions of sound and of documents, which may stand under a name not known.
+const NO_PICTURES: [&str; 10] = [
+    "aac", "amr", "m4a", "mp3", "oga", "ogg", "opus", "pdf", "txt", "wav",
+];
+
+/// The photos and videos of a message: whatever names a file, alone or in a list. Moving
+/// pictures and stickers are some, voice messages and shared links are none.
+fn attached<'j, 'a>(message: &'j Json<'a>) -> Vec<&'j Json<'a>> {
+    let may_be = |name: &str| !NOT_ATTACHED.iter().any(|not| name.contains(not));
+    let lists = message
+        .properties()
+        .filter(|(name, list)| may_be(name) && **list != Json::Null);
+    let mut lists: Vec<_> = lists
+        .map(|(name, list)| (IN_ORDER.iter().position(|known| *known == name), list))
+        .collect();
+    lists.sort_by_key(|(known, _)| known.unwrap_or(IN_ORDER.len()));
+    let members = lists.into_iter().flat_map(|(known, list)| {
+        let is_one = move |member: &&Json<'_>| {
+            known.is_some() || media_object::file_name(member).is_some_and(is_picture)
+        };
+        list.members().iter().filter(is_one)
+    });
+    members.collect()
+}
+
+fn is_picture(uri: &str) -> bool {
+    let extension = uri.rsplit('.').next().unwrap_or_default();
+    let is_here = !uri.contains("://");
+    is_here
+        && !NO_PICTURES
+            .iter()
+            .any(|not| extension.eq_ignore_ascii_case(not))
+}
 
 /// Whether this is one message.
 pub(super) fn is_message(json: &Json<'_>) -> bool {
@@ -24,23 +63,14 @@ pub(super) fn read(
         Instant::Unknown => json.time_of(PUBLISHED),
         sent => sent,
     };
-    let attached = ["photos", "videos"]
+    let objects = attached(json)
         .into_iter()
-        .filter_map(|list| json.get(list));
-    let objects = attached
-        .flat_map(Json::members)
         .filter_map(|member| group::read_member(member, sent, nameless))
         .collect();
-    let is_own = json
-        .text_of("sender_name")
-        .is_some_and(|sender| file.account.is_named(&sender));
+    let sender = json.text_of("sender_name");
     let file = IndexFile {
         kind: PostKind::Message,
-        opt_in: Some(if is_own {
-            OptIn::Messages
-        } else {
-            OptIn::OthersMessages
-        }),
+        opt_in: Some(file.account.sent_by(sender.as_deref())),
         ..file
     };
     let post = group::post(json, file, sent, objects);

@@ -1,11 +1,13 @@
 use super::super::fuzz::Recorder;
 use super::*;
+use crate::post::OptIn;
 use crate::source::archive::index::Account;
 
 fn read_thread(messages: &str, username: Option<&str>, display_name: Option<&str>) -> Recorder {
     let account = Account {
         username: username.map(str::to_owned),
         display_name: display_name.map(str::to_owned),
+        ..Account::default()
     };
     let file = IndexFile {
         kind: PostKind::Message,
@@ -31,7 +33,8 @@ fn a_message_with_photos_and_videos_is_a_post_and_one_without_is_none() {
     let read = read_thread(
         r#"{"sender_name":"bob","timestamp_ms":1597692699999,"content":"hi","share":{"link":"https://x"}},
         {"sender_name":"bob","timestamp_ms":"1597692699333","videos":[{"uri":"v/2.mp4","creation_timestamp":1597692690}],
-         "photos":[{"uri":"p/1.png","creation_timestamp":0}],"audio_files":[{"uri":"a/3.m4a"}],"gifs":[{"uri":"g/4.gif"}],
+         "photos":[{"uri":"p/1.png","creation_timestamp":0}],"audio_files":[{"uri":"a/3.m4a"}],"gifs":[{"uri":"g/4.gif"}],"sticker":{"uri":"s/5.webp"},
+         "new_things":[{"uri":"n/6.jpg"},{"uri":"n/7.opus"},{"uri":"https://x/8.jpg"}],"share":{"uri":"s/9.jpg"},
          "reactions":[{"reaction":"\u00e2\u009d\u00a4","actor":"x"}]},
         {"sender_name":"bob","timestamp_ms":0,"photos":[],"videos":null,"is_unsent":true}"#,
         None,
@@ -51,6 +54,9 @@ fn a_message_with_photos_and_videos_is_a_post_and_one_without_is_none() {
     let expected = [
         ("p/1.png", Instant::Unknown),
         ("v/2.mp4", Instant::from_unix(1_597_692_690)),
+        ("g/4.gif", Instant::Unknown),
+        ("s/5.webp", Instant::Unknown),
+        ("n/6.jpg", Instant::Unknown),
     ];
     assert_eq!(media, expected);
 }
@@ -65,9 +71,9 @@ fn only_the_senders_name_tells_whose_photo_it_is() {
         ("Älice Synthetic ", alice, OptIn::Messages),
         ("bob", alice, OptIn::OthersMessages),
         ("alice", alice, OptIn::OthersMessages),
-        ("", alice, OptIn::OthersMessages),
-        ("alice_s", (None, None), OptIn::OthersMessages),
-        ("", (None, Some("")), OptIn::OthersMessages),
+        ("", alice, OptIn::UnknownSender),
+        ("alice_s", (None, None), OptIn::UnknownSender),
+        ("", (None, Some("")), OptIn::UnknownSender),
         ("alice_s", (Some("Alice_S"), None), OptIn::Messages),
     ] {
         let read = read_thread(&photo_from(sender), username, display_name);
@@ -79,7 +85,7 @@ fn only_the_senders_name_tells_whose_photo_it_is() {
 fn media_in_a_form_not_known_are_by_somebody_unknown() {
     let read = read_thread(r#"{"attachments":[{"media":{"uri":"a.jpg"}}]}"#, None, None);
     assert_eq!(read.posts[0].kind, PostKind::Message);
-    assert_eq!(read.posts[0].opt_in, Some(OptIn::OthersMessages));
+    assert_eq!(read.posts[0].opt_in, Some(OptIn::UnknownSender));
 }
 
 #[test]

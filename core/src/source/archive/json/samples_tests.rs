@@ -24,6 +24,7 @@ fn read(folder: &str, name: &str, kind: PostKind) -> Option<Recorder> {
     let account = Account {
         username: Some("alice_synthetic".to_owned()),
         display_name: Some("Alice Synthetic".to_owned()),
+        ..Account::default()
     };
     let file = IndexFile {
         kind,

@@ -15,10 +15,12 @@ use super::container::changed;
 use super::index::{IndexFile, Readings};
 use super::layout::{IndexFormat, IndexName, MediaFolder};
 use super::made_at::made_at;
+use super::owner::{MessageFile, Owners};
 use super::{Container, ReadProgress, account, html, json};
 use crate::CancellationToken;
 use crate::error::{Error, Result};
 use crate::instant::Instant;
+use crate::post::PostKind;
 use crate::source::{Bytes, Findings, FoundMedia, IndexedMedia, Missing, Note, Post};
 
 /// Larger index files are not read: they would be tens of millions of posts.
@@ -31,6 +33,8 @@ const POSTS_A_REPORT: u64 = 128;
 pub(super) struct Reading<'a> {
     containers: &'a [Container],
     finder: Finder<'a>,
+    /// Who sent the messages that are told as the person's own.
+    owners: Owners,
     /// Which entries were named, by container and entry.
     named: Vec<Vec<bool>>,
     findings: &'a mut dyn Findings,
@@ -53,6 +57,20 @@ struct Index {
     path: String,
 }
 
+impl Index {
+    /// The file as one of a conversation.
+    fn messages<'c>(&self, containers: &'c [Container]) -> MessageFile<'c> {
+        let EntryAt { container, entry } = self.at;
+        let entries = &containers[container].entries;
+        MessageFile {
+            container,
+            entry,
+            root: entries.root(entry),
+            folder: entries.folder_path(entry),
+        }
+    }
+}
+
 /// Reads the whole set: see [`super::Archive::read`].
 pub(super) fn read(
     containers: &[Container],
@@ -65,8 +83,14 @@ pub(super) fn read(
     let sizes = indexes
         .iter()
         .map(|index| containers[index.at.container].size(index.at.entry));
+    let messages = indexes
+        .iter()
+        .filter(|index| index.name.kind() == PostKind::Message)
+        .take_while(|_| !stop.is_cancelled());
+    let owners = Owners::of(containers, messages.map(|index| index.messages(containers)));
     let mut reading = Reading {
         containers,
+        owners,
         finder: Finder::new(containers),
         named: containers
             .iter()
@@ -145,6 +169,13 @@ impl<'a> Reading<'a> {
         self.findings
             .made_at(made_at(&self.containers[container], root, entry));
         let account = account::of_index(self.containers, container, root);
+        let account = match index.name.kind() {
+            PostKind::Message => {
+                let messages = index.messages(self.containers);
+                self.owners.in_thread(&account, &messages)
+            }
+            _ => account,
+        };
         let mut bytes = Counted {
             bytes,
             read: self.read,

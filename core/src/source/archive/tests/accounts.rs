@@ -4,7 +4,8 @@ use super::super::Container;
 use super::super::account::of_index;
 use super::super::index::Account;
 use super::made::zip_of;
-use super::{Archive, open};
+use super::{Archive, Heard, open};
+use crate::post::OptIn;
 
 const FILE: &str = "personal_information/personal_information/personal_information.json";
 
@@ -16,6 +17,7 @@ fn lina() -> Account {
     Account {
         username: Some("lina.sample".to_owned()),
         display_name: Some("Lína Sample".to_owned()),
+        ..Account::default()
     }
 }
 
@@ -103,4 +105,86 @@ fn a_broken_file_tells_nothing() {
         nobody.containers().iter().find_map(Container::account),
         None
     );
+}
+
+/// Own, others' and unknown messages of what `zip` holds.
+fn senders(files: &[(&str, &str)]) -> Vec<Option<OptIn>> {
+    let heard = Heard::from(&open(&[zip_of(files)]));
+    heard.posts.iter().map(|post| post.opt_in).collect()
+}
+
+fn conversation(friend: &str, owner: &str) -> String {
+    format!(
+        r#"{{"participants":[{{"name":"{friend}"}},{{"name":"{owner}"}}],"messages":[
+            {{"sender_name":"{owner}","timestamp_ms":1780000000123,"photos":[{{"uri":"{friend}/mine.jpg"}}]}},
+            {{"sender_name":"{friend}","timestamp_ms":1780000100123,"gifs":[{{"uri":"{friend}/theirs.gif"}}]}}]}}"#
+    )
+}
+
+#[test]
+fn whose_message_it_is_is_told_in_every_language_and_dialect() {
+    let moji = r"Zo\u00c3\u00ab";
+    let object = |user: &str, email: &str, name: &str| {
+        format!(
+            r#"{{"profile_user":[{{"media_map_data":{{}},"string_map_data":{{"{email}":{{"value":"x@example.com"}},
+                "{user}":{{"value":"zoe.sun"}},"{name}":{{"value":"{moji}"}}}}}}]}}"#
+        )
+    };
+    let labels = format!(
+        r#"{{"label_values":[{{"value":"zoe.sun","label":"Username"}},{{"label":"Name","value":"{moji}"}}]}}"#
+    );
+    let files = [
+        None,
+        Some("[]".to_owned()),
+        Some(object("Username", "Email", "Name")),
+        Some(object(
+            "Nom d\\u00e2\\u0080\\u0099utilisateur",
+            "Adresse",
+            "Nom",
+        )),
+        Some(object("Username", "Email", "Nombre").replace("zoe.sun", "")),
+        Some(format!("[{{\"timestamp\":1,{}]", &labels[1..])),
+        Some(labels),
+    ];
+    for file in files {
+        let (ann, bob) = (conversation("ann", moji), conversation("bob", moji));
+        let mut all = vec![
+            (
+                "your_instagram_activity/messages/inbox/ann_1/message_1.json",
+                &*ann,
+            ),
+            (
+                "your_instagram_activity/messages/inbox/bob_2/message_1.json",
+                &*bob,
+            ),
+        ];
+        all.extend(file.as_deref().map(|file| (FILE, file)));
+        let (own, others) = (Some(OptIn::Messages), Some(OptIn::OthersMessages));
+        assert_eq!(senders(&all), [own, others, own, others], "{file:?}");
+    }
+}
+
+#[test]
+fn under_a_name_of_before_nobody_is_told_to_be_somebody_else() {
+    let facts = facts(["Email", "Username", "Name"]).replace("L\\u00c3\\u00adna Sample", "Zoe");
+    let (now, before) = (conversation("ann", "Zoe"), conversation("bob", "Old"));
+    let found = senders(&[
+        ("messages/inbox/ann_1/message_1.json", &now),
+        ("messages/inbox/bob_2/message_1.json", &before),
+        (FILE, &facts),
+    ]);
+    let unknown = Some(OptIn::UnknownSender);
+    let (own, others) = (Some(OptIn::Messages), Some(OptIn::OthersMessages));
+    assert_eq!(found, [own, others, unknown, unknown]);
+}
+
+#[test]
+fn exports_of_two_accounts_are_told_apart_without_any_name() {
+    let (zoe, tom) = (conversation("ann", "Zoe"), conversation("Zoe", "Tom"));
+    let found = senders(&[
+        ("zoe/messages/inbox/ann_1/message_1.json", &zoe),
+        ("tom/messages/inbox/zoe_2/message_1.json", &tom),
+    ]);
+    let (own, others) = (Some(OptIn::Messages), Some(OptIn::OthersMessages));
+    assert_eq!(found, [own, others, own, others]);
 }

@@ -186,7 +186,7 @@ fn case_8_without_any_index_media_are_orphans_with_a_month_at_best() {
             (PostKind::Story, None, month("2020-10-01T08:00:00Z")),
             (
                 PostKind::Message,
-                Some(OptIn::OthersMessages),
+                Some(OptIn::UnknownSender),
                 Instant::Unknown
             ),
             (

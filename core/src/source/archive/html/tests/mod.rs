@@ -24,6 +24,7 @@ fn read_as(page: impl AsRef<[u8]>, kind: PostKind, opt_in: Option<OptIn>) -> Rec
     let account = Account {
         username: Some("alice_synthetic".to_owned()),
         display_name: Some("Alice Synthetic".to_owned()),
+        ..Account::default()
     };
     let file = IndexFile {
         kind,

@@ -1,0 +1,279 @@
+use proptest::prelude::*;
+
+use super::*;
+
+fn listed(people: &[&str]) -> Thread {
+    Thread {
+        people: people.iter().map(|&name| name.to_owned()).collect(),
+        is_list: true,
+        title: None,
+    }
+}
+
+fn page(title: &str, people: &[&str]) -> Thread {
+    Thread {
+        is_list: false,
+        title: Some(title.to_owned()),
+        ..listed(people)
+    }
+}
+
+fn account(username: Option<&str>, display_name: Option<&str>) -> Account {
+    Account {
+        username: username.map(str::to_owned),
+        display_name: display_name.map(str::to_owned),
+        may_have_others: false,
+    }
+}
+
+/// What is known by name, what else the personal information tells, who takes part, and the
+/// name the owner has in the conversations.
+type Row<'a> = (Account, &'a [&'a str], &'a [&'a [&'a str]], Option<&'a str>);
+
+#[test]
+fn who_the_owner_is_follows_from_names_and_conversations() {
+    let nobody = || account(None, None);
+    let zoe = || account(Some("zoe.sun"), Some("Zoë"));
+    let rows: [Row<'_>; 28] = [
+        // The personal information tells, and the conversations agree.
+        (zoe(), &[], &[&["Ann", "Zoë"], &["Bob", "Zoë"]], Some("Zoë")),
+        (zoe(), &[], &[&["Ann", "ZOË "]], Some("ZOË")),
+        (
+            account(Some("zoe.sun"), None),
+            &[],
+            &[&["ann", "zoe.sun"]],
+            Some("zoe.sun"),
+        ),
+        // It has no name, or one under a label that nobody knows.
+        (
+            account(Some("zoe.sun"), None),
+            &[],
+            &[&["Ann", "Zoë"], &["Bob", "Zoë"]],
+            Some("Zoë"),
+        ),
+        (
+            nobody(),
+            &["zoe.sun", "zoe@example.com", "Zoë"],
+            &[&["Zoë", "Ann"]],
+            Some("Zoë"),
+        ),
+        (
+            nobody(),
+            &["Zoë", "Paris"],
+            &[&["Ann", "Zoë"], &["Bob", "Ann", "Zoë"]],
+            Some("Zoë"),
+        ),
+        // There is none: who takes part everywhere.
+        (
+            nobody(),
+            &[],
+            &[&["Ann", "Zoë"], &["Bob", "Zoë"]],
+            Some("Zoë"),
+        ),
+        (
+            nobody(),
+            &[],
+            &[&["Zoë", "Ann"], &["Bob", "Zoë"]],
+            Some("Zoë"),
+        ),
+        (
+            nobody(),
+            &[],
+            &[&["Ann", "Zoë"], &["Ann", "Bob", "Zoë"]],
+            Some("Zoë"),
+        ),
+        (nobody(), &[], &[&["Zoë"], &["Ann", "Zoë"]], Some("Zoë")),
+        // Groups that were left do not name the owner any more.
+        (
+            nobody(),
+            &[],
+            &[
+                &["A", "Zoë"],
+                &["B", "Zoë"],
+                &["C", "Zoë"],
+                &["D", "Zoë"],
+                &["A", "E"],
+            ],
+            Some("Zoë"),
+        ),
+        // One conversation: the habit of the export.
+        (nobody(), &[], &[&["Ann", "Zoë"]], Some("Zoë")),
+        (nobody(), &[], &[&["Ann", "Bob", "Zoë"]], Some("Zoë")),
+        (nobody(), &[], &[&["Zoë"]], Some("Zoë")),
+        // Whoever deleted the account has the same name in many conversations.
+        (
+            nobody(),
+            &[],
+            &[&["Instagram User", "Zoë"], &["Instagram User", "Zoë"]],
+            Some("Zoë"),
+        ),
+        (
+            nobody(),
+            &[],
+            &[&["Instagram-Nutzer", "Zoë"], &["Instagram-Nutzer", "Eve"]],
+            None,
+        ),
+        (nobody(), &[], &[&["Zoë", "Utilisateur Instagram"]], None),
+        // What is taken for the name is a telephone number, as labels are in Spanish.
+        (
+            account(Some("zoe.sun"), Some("+34 600")),
+            &[
+                "Nombre de usuario",
+                "zoe.sun",
+                "Teléfono",
+                "+34 600",
+                "Nombre",
+                "Zoë",
+            ],
+            &[&["Ann", "Zoë"], &["Bob", "Zoë"]],
+            Some("Zoë"),
+        ),
+        (
+            account(Some("zoe.sun"), Some("+34 600")),
+            &["Nombre de usuario", "zoe.sun", "Teléfono", "+34 600"],
+            &[&["Ann", "Zoë"], &["Bob", "Zoë"]],
+            Some("Zoë"),
+        ),
+        // An old name: a friend who is in both is not the owner.
+        (
+            nobody(),
+            &[],
+            &[&["Ann", "Zoë"], &["Ann", "Bob", "Eve"]],
+            None,
+        ),
+        // The name was changed, and most conversations know the new one.
+        (
+            nobody(),
+            &["Zoë"],
+            &[&["Ann", "Zoë"], &["Bob", "Zoë"], &["Cy", "Eve"]],
+            Some("Zoë"),
+        ),
+        // User names only.
+        (
+            account(Some("zoe.sun"), Some("Zoë")),
+            &[],
+            &[&["ann", "zoe.sun"], &["bob", "zoe.sun"]],
+            Some("zoe.sun"),
+        ),
+        // Nobody takes part everywhere, and the last differ.
+        (
+            nobody(),
+            &[],
+            &[&["Zoë", "Ann"], &["Zoë", "Ann"], &["Ann", "Zoë"]],
+            None,
+        ),
+        (nobody(), &[], &[&["Ann", "Zoë"], &["Bob", "Eve"]], None),
+        (
+            nobody(),
+            &["Ann", "Zoë"],
+            &[&["Zoë", "Ann"], &["Ann", "Zoë"]],
+            None,
+        ),
+        // Two sources disagree.
+        (zoe(), &[], &[&["Ann", "Eve"], &["Bob", "Eve"]], None),
+        (
+            zoe(),
+            &[],
+            &[&["Zoë", "Eve"], &["Bob", "Eve"], &["Cy", "Eve"]],
+            None,
+        ),
+        // Nothing is told of who takes part: what is known by name counts.
+        (zoe(), &[], &[&[]], Some("Zoë")),
+    ];
+    for (account, told, people, expected) in rows {
+        let told: Vec<_> = told.iter().map(|&told| told.to_owned()).collect();
+        let threads: Vec<_> = people.iter().map(|people| listed(people)).collect();
+        let owner = decide(&account, &told, &threads);
+        match expected {
+            Some(name) => assert!(owner.is_named(name), "{people:?}: {owner:?}"),
+            None => assert_eq!(owner, Account::default(), "{people:?}"),
+        }
+        for other in ["Ann", "Bob", "A", "B"] {
+            assert!(!owner.is_named(other), "{people:?}: {owner:?}");
+        }
+    }
+}
+
+#[test]
+fn on_pages_the_title_tells_who_is_the_other_one() {
+    for (pages, expected) in [
+        (vec![page("Ann", &["Ann", "Zoë"])], Some("Zoë")),
+        (vec![page("Ann", &["Zoë", "Ann"])], Some("Zoë")),
+        // Nothing tells which of the two it is, or only one wrote.
+        (vec![page("", &["Ann", "Zoë"])], None),
+        (vec![page("Ann", &["Ann"])], None),
+        (
+            vec![page("", &["Ann", "Zoë"]), page("", &["Zoë", "Bob"])],
+            Some("Zoë"),
+        ),
+        // The owner wrote nothing to the group.
+        (
+            vec![page("Ann", &["Ann", "Zoë"]), page("Us", &["Ann", "Bob"])],
+            None,
+        ),
+        (
+            vec![page("Ann", &["Ann"]), page("Bob", &["Bob", "Zoë"])],
+            Some("Zoë"),
+        ),
+    ] {
+        let owner = decide(&Account::default(), &[], &pages);
+        let found = owner.display_name.as_deref().map(folded);
+        assert_eq!(found, expected.map(folded), "{pages:?}");
+    }
+}
+
+#[test]
+fn participants_are_read_from_the_head_alone() {
+    let moji = br#"{"participants":[{"name":"Ann"},{"name":"Zo\u00c3\u00ab"}],"messages":[{"sen"#;
+    assert_eq!(thread(&moji[..]), listed(&["Ann", "Zo\u{eb}"]));
+    let later = b"\xef\xbb\xbf {\"title\":\"x\",\"participants\":[\"Ann\",\"Zoe\"],\"messages\":[";
+    assert_eq!(thread(&later[..]), listed(&["Ann", "Zoe"]));
+    let html = br#"<html><head><title>Ann</title><style>._2pim{x}</style></head><body>
+        <div class="pam uiBoxWhite"><h2 class="_3-95 _2pim _a6-h">Ann</h2><div>hi</div></div>
+        <div class="pam"><div class="_2pim _2lek">Z&#039;oe</div></div>
+        <div class="pam"><h2 class="_2pim"></h2><div>no name</div></div>
+        <div class="pam"><h2 class="_2pim">Ann</h2></div>"#;
+    assert_eq!(thread(&html[..]), page("Ann", &["Ann", "Z'oe"]));
+    for nothing in [
+        &b""[..],
+        b"[]",
+        b"{\"messages\":[]}",
+        b"{\"participants\":7",
+        b"\xff\xfe{",
+    ] {
+        assert_eq!(thread(nothing), Thread::default());
+    }
+}
+
+proptest! {
+    #[test]
+    fn any_head_is_read_without_panic(bytes in proptest::collection::vec(any::<u8>(), 0..200)) {
+        fuzz(&bytes);
+    }
+
+    #[test]
+    fn heads_that_are_cut_anywhere_are_read_without_panic(cut in 0_usize..90) {
+        let head = br#"{"participants":[{"name":"Ann"},{"name":"Zo\u00c3\u00ab"}],"messages":[{"sender_name":"Ann"}]}"#;
+        fuzz(&head[..cut]);
+    }
+
+    /// Whoever takes part in every one of several different conversations is found, wherever
+    /// in the lists; and with no personal information at all.
+    #[test]
+    fn the_one_in_every_conversation_is_found(
+        friends in proptest::collection::btree_set("[a-z]{3,8}", 2..12),
+        places in proptest::collection::vec(any::<bool>(), 12),
+    ) {
+        let conversations = friends.iter().zip(places).map(|(friend, last)| {
+            let mut people = [friend.as_str(), "Zo\u{eb}"];
+            if !last {
+                people.reverse();
+            }
+            listed(&people)
+        });
+        let conversations: Vec<_> = conversations.collect();
+        let owner = decide(&Account::default(), &[], &conversations);
+        let found = owner.is_named("Zo\u{eb}");
+        prop_assert!(found, "{owner:?}");
+    }
+}
