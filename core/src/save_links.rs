@@ -158,7 +158,7 @@ impl LinkSave<'_> {
             include: OptIn::ALL.to_vec(),
             again: true,
         };
-        let wanted = roll::to_download(catalog, &selection, self.roll)?;
+        let wanted = roll::to_download(catalog, &selection, self.roll, self.options)?;
         downloads.fetch(
             catalog,
             &wanted,

@@ -140,6 +140,11 @@ pub(crate) fn make_samples() -> Result<PathBuf> {
     if let Some(path) = absent("many.zip") {
         Export::bulk(1, 10_000, Size::Tiny, 0, Video::CLIP).write_zip(&path)?;
     }
+    if let Some(path) = absent("high.zip") {
+        let low = Export::random(Era::D, 3, 4).at_size(Size::Tiny);
+        low.write_zip(&folder.join("low.zip"))?;
+        low.at_size(Size::Small).write_zip(&path)?;
+    }
     if let Some(path) = absent("captions.txt") {
         let captions = captions();
         captioned(&captions).write_zip(&folder.join("captions.zip"))?;

@@ -143,6 +143,10 @@ pub struct Save {
     /// Write what a file has no room for into an .xmp file beside it
     #[arg(long)]
     pub sidecar: bool,
+    /// Replace what is in the camera roll already and better in what is given: more pixels,
+    /// an exact time, another caption. Only what Keepsake saved and nobody changed since
+    #[arg(long)]
+    pub replace: bool,
     /// Only say what would be done
     #[arg(long)]
     pub dry_run: bool,
@@ -284,6 +288,7 @@ impl Save {
             zone: self.narrowing.zone(),
             place: !self.no_place,
             sidecar: self.sidecar,
+            replace: self.replace,
             albums: match self.albums {
                 Albums::Kind => roll::Albums::Kind,
                 Albums::Year => roll::Albums::Year,

@@ -17,11 +17,15 @@ pub fn run(arguments: &Undo) -> Result<(), Failure> {
     let run = chosen(&ledger, arguments)?;
     let totals = ledger.totals(run.id)?;
     let question = format!(
-        "Remove {} ({}) that run {} put into {}? What was changed since stays.",
+        "Remove {} ({}) that run {} put into {}? What was changed since stays{}.",
         words::items(totals.saved),
         words::size(totals.bytes),
         run.id,
         arguments.to.display(),
+        match totals.replaced {
+            0 => "",
+            _ => ", what it replaced comes back",
+        },
     );
     if !arguments.yes && !agreed(&question)? {
         return say("Nothing was removed.");
@@ -87,6 +91,14 @@ fn tell(undone: &Undone) -> Result<(), Failure> {
     if undone.gone > 0 {
         let gone = words::number(undone.gone);
         output.text(format_args!("{gone} had been removed before."))?;
+    }
+    if undone.brought_back > 0 {
+        let items = words::items(undone.brought_back);
+        output.text(format_args!("Brought back {items} that had been replaced."))?;
+    }
+    for (asset, why) in &undone.stayed {
+        let file = words::line(&asset.0);
+        output.text(format_args!("Not removed: {file} ({why})"))?;
     }
     for asset in &undone.changed {
         let file = words::line(&asset.0);

@@ -5,7 +5,7 @@ use std::time::SystemTime;
 use keepsake_core::roll::{self, Entry};
 pub use keepsake_core::roll::{Reason as ReasonCount, Totals as RunTotals};
 
-use crate::words::{Outcome, system_time};
+use crate::words::{Better, Outcome, system_time};
 
 /// How many items of a run came to what; `saved + already_there + skipped + failed` is
 /// what was planned.
@@ -17,6 +17,10 @@ pub struct RunTotals {
     pub failed: u64,
     /// Bytes of what was saved.
     pub bytes: u64,
+    /// Of those already there: how many are better in the archives, and could be replaced.
+    pub better: u64,
+    /// Of those saved: how many took the place of one that was there.
+    pub replaced: u64,
 }
 
 /// One run.
@@ -68,6 +72,9 @@ pub struct LedgerEntry {
     pub asset: Option<String>,
     /// Size of what was saved.
     pub bytes: Option<u64>,
+    /// Of what was already there: what is better in the archives. Of what was saved: what is
+    /// better than in the one that it replaced; empty if it replaced none.
+    pub better: Vec<Better>,
     /// When this became known.
     pub at: SystemTime,
 }
@@ -97,6 +104,7 @@ impl From<Entry> for LedgerEntry {
             retry: entry.retry,
             asset: entry.asset.map(|asset| asset.0),
             bytes: entry.bytes,
+            better: entry.better,
             at: system_time(entry.at),
         }
     }

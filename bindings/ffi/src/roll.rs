@@ -59,7 +59,8 @@ pub trait CameraRoll: Send + Sync {
     /// The roll cannot be read.
     async fn changed(&self, assets: Vec<AddedAsset>) -> Result<Vec<bool>, KeepError>;
 
-    /// Removes assets that this app added, for undo only; one answer each. An asset that
+    /// Removes assets that this app added, for undo and for what is replaced only; one
+    /// answer each. An asset that
     /// is gone already is removed.
     ///
     /// # Errors

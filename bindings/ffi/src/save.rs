@@ -43,6 +43,10 @@ pub struct SaveOptions {
     /// How the roll's albums are made; none: by kind.
     #[uniffi(default)]
     pub albums: Option<AlbumChoice>,
+    /// Whether what is there already, and better in the archives now, is replaced. Only what
+    /// this app added to this roll and nobody changed since.
+    #[uniffi(default = false)]
+    pub replace: bool,
 }
 
 /// What a save will do, before it does anything. `planned` = `to_save` + `already_there`
@@ -55,6 +59,9 @@ pub struct SavePlan {
     pub to_save: u64,
     /// Items that are there already.
     pub already_there: u64,
+    /// Items that are in the roll and better in the archives now: some of those already
+    /// there, or, where they are to be replaced, of those to be saved.
+    pub better: u64,
     /// Items that will be left alone.
     pub skipped: u64,
     /// Items of which it is known now that they cannot be saved.
@@ -107,8 +114,21 @@ pub struct UndoSummary {
     pub gone: u64,
     /// Ids of assets that somebody changed since; they were left alone.
     pub changed: Vec<String>,
+    /// Assets that the run had replaced, and that are in the roll again.
+    pub brought_back: u64,
+    /// Assets that stay, as what they had replaced cannot be brought back.
+    pub stayed: Vec<UndoStay>,
     /// Assets the roll could not remove; undoing again tries again.
     pub failed: Vec<UndoFailure>,
+}
+
+/// An asset that undo leaves, as there would be none in its place.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct UndoStay {
+    /// The roll's own id.
+    pub id: String,
+    /// One plain sentence.
+    pub reason: String,
 }
 
 /// An asset that could not be removed.
@@ -193,6 +213,7 @@ impl TryFrom<SaveOptions> for roll::SaveOptions {
             },
             // A photo library has fields of its own for what a file has no room for.
             sidecar: false,
+            replace: options.replace,
         })
     }
 }
@@ -218,11 +239,15 @@ impl From<Undone> for UndoSummary {
             id: id.0,
             why: why.into(),
         });
+        let stayed = undone.stayed.into_iter();
+        let stayed = stayed.map(|(id, reason)| UndoStay { id: id.0, reason });
         Self {
             run: undone.run.number(),
             removed: undone.removed,
             gone: undone.gone,
             changed: undone.changed.into_iter().map(|id| id.0).collect(),
+            brought_back: undone.brought_back,
+            stayed: stayed.collect(),
             failed: failed.collect(),
         }
     }

@@ -10,7 +10,7 @@ pub use keepsake_core::instant::Precision;
 pub use keepsake_core::media::MediaType;
 use keepsake_core::post::Coordinates;
 pub use keepsake_core::post::{OptIn as OptInReason, PostKind};
-pub use keepsake_core::roll::{DateChoice, Outcome};
+pub use keepsake_core::roll::{Better, DateChoice, Outcome};
 pub use keepsake_core::source::Missing;
 
 use crate::KeepError;
@@ -49,6 +49,21 @@ pub enum Outcome {
     AlreadyThere,
     Skipped,
     Failed,
+}
+
+/// What of a media item is better in the archives than in the camera roll.
+#[uniffi::remote(Enum)]
+pub enum Better {
+    /// It has more pixels.
+    MorePixels,
+    /// Its file has more bytes for as many pixels.
+    MoreBytes,
+    /// Its date is better known.
+    Date,
+    /// Its caption is another one.
+    Caption,
+    /// It has a place, which was not known before.
+    Place,
 }
 
 /// Why the bytes of a media item are not there.

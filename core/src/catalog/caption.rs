@@ -6,10 +6,12 @@ use std::convert::Infallible;
 use rusqlite::Connection;
 use rusqlite::functions::FunctionFlags;
 use rusqlite::types::ValueRef;
+use sha2::{Digest, Sha256};
 
 use crate::error::Result;
 
-/// Adds the SQL function `caption_contains(caption, text)`; a null caption contains nothing.
+/// Adds the SQL functions `caption_contains(caption, text)`, where a null caption contains
+/// nothing, and `caption_hash(caption)`.
 pub(super) fn register(db: &Connection) -> Result<()> {
     db.create_scalar_function(
         "caption_contains",
@@ -22,7 +24,26 @@ pub(super) fn register(db: &Connection) -> Result<()> {
             Ok(text(call.get_raw(0)).is_some_and(|caption| contains(caption, &wanted)))
         },
     )?;
+    db.create_scalar_function(
+        "caption_hash",
+        1,
+        FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC,
+        |call| Ok(caption_hash(text(call.get_raw(0)))),
+    )?;
     Ok(())
+}
+
+/// Tells captions apart in the ledger: 64 bits of a hash; 0 where there is none.
+pub(crate) fn caption_hash(caption: Option<&str>) -> i64 {
+    let Some(caption) = caption.filter(|caption| !caption.is_empty()) else {
+        return 0;
+    };
+    let hash = Sha256::digest(caption.as_bytes());
+    let first = hash.first_chunk().copied().unwrap_or_default();
+    match i64::from_be_bytes(first) {
+        0 => 1,
+        hash => hash,
+    }
 }
 
 fn text(value: ValueRef<'_>) -> Option<&str> {

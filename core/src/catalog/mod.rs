@@ -28,6 +28,7 @@ mod references;
 mod sources;
 mod summary;
 
+pub(crate) use caption::caption_hash;
 pub use choice::{Candidate, Selection};
 pub use facets::Facet;
 pub use headers::GridHeaders;

@@ -8,9 +8,10 @@ use rusqlite::{Connection, OptionalExtension};
 
 use super::ledger::write::{self, Settled};
 use super::receipts::{Given, Receipts};
+use super::replace::{self, Obstacle, Replaces};
 use super::staging::{Staged, Trouble};
-use super::{AssetId, CameraRoll, Outcome, RollError, RunId, Totals, questions};
-use crate::error::Result;
+use super::{Added, AssetId, CameraRoll, Outcome, RollError, RunId, Totals, questions};
+use crate::error::{Error, Result};
 use crate::post::MediaId;
 
 /// Staged bytes after which a batch is full, whatever the roll would take.
@@ -86,13 +87,23 @@ impl<'a> Batches<'a> {
     }
 
     fn wait(&mut self, media: MediaId, staged: Staged) -> Result<()> {
-        match self.asset_with(&staged.sha256)? {
+        match self.asset_with(&staged.sha256, staged.replaces)? {
             Some((asset, true)) => return self.already_there(media, &staged, asset),
             Some((_, false)) => return self.fail(media, uncertain()),
             None => {}
         }
-        if let Some(why) = self.why_removed(&staged.sha256)? {
+        if staged.replaces.is_none()
+            && let Some(why) = self.why_removed(&staged.sha256)?
+        {
             return self.settle(media, &Settled::skipped(why));
+        }
+        if let Some(replaces) = staged.replaces {
+            match replace::obstacle(self.db, self.roll, replaces.asset) {
+                Ok(None) => {}
+                Ok(Some(why)) => return self.not_replaced(media, replaces, why),
+                Err(Error::Roll(error)) => return self.fail(media, error),
+                Err(error) => return Err(error),
+            }
         }
         self.waiting_bytes += staged.bytes;
         match self.by_content.get(&staged.sha256) {
@@ -133,8 +144,10 @@ impl<'a> Batches<'a> {
         let answers = questions::padded(self.roll.add(&new, &mut receipts), batch.len());
         receipts.catch_up(&answers)?;
         let given = receipts.into_given();
-        let seen = self.look(&given, &answers);
+        let mut seen = self.look(&given, &answers);
+        self.look_closer(&batch, &given, &mut seen);
         // Files that were not taken give their room back before the ledger needs some.
+        let replacing = batch.iter().any(|(_, staged)| staged.replaces.is_some());
         let batch: Vec<_> = batch
             .into_iter()
             .map(|(media, staged)| (media, Facts::of(staged)))
@@ -150,7 +163,36 @@ impl<'a> Batches<'a> {
             fates.push(fate);
         }
         transaction.commit()?;
+        self.take_out_replaced(replacing)?;
         Ok(fates)
+    }
+
+    /// Before anything is taken out for it, what was put in must be there as it was staged.
+    fn look_closer(&self, batch: &[(MediaId, Staged)], given: &[Option<Given>], seen: &mut [Seen]) {
+        for (((_, staged), given), seen) in batch.iter().zip(given).zip(seen) {
+            let (Some(_), Some(given), Seen::There) = (staged.replaces, given, &*seen) else {
+                continue;
+            };
+            let asset = Added {
+                id: given.id.clone(),
+                bytes: staged.bytes,
+                crc32: staged.crc32,
+            };
+            match questions::changed(self.roll, &[asset]) {
+                Ok(changed) if changed.contains(&true) => *seen = Seen::Absent,
+                Ok(_) => {}
+                Err(error) => *seen = Seen::Unknown(error),
+            }
+        }
+    }
+
+    fn take_out_replaced(&mut self, replacing: bool) -> Result<()> {
+        if replacing && let Some(error) = replace::finish(self.db, self.roll)? {
+            if error.pauses() {
+                self.paused.get_or_insert(error);
+            }
+        }
+        Ok(())
     }
 
     /// Which assets of a batch are in the roll now. Where the roll can be read, what is
@@ -194,6 +236,7 @@ impl<'a> Batches<'a> {
                 retry: false,
                 asset: Some(row),
                 bytes: Some(facts.bytes),
+                better: facts.better,
             },
         )
     }
@@ -208,8 +251,25 @@ impl<'a> Batches<'a> {
                 retry: false,
                 asset: Some(asset),
                 bytes: None,
+                better: 0,
             },
         )
+    }
+
+    /// What was to be replaced stays.
+    fn not_replaced(&mut self, media: MediaId, replaces: Replaces, why: Obstacle) -> Result<()> {
+        let settled = match why {
+            Obstacle::Gone => Settled::failed(why.sentence(), true),
+            Obstacle::Changed => Settled {
+                outcome: Outcome::AlreadyThere,
+                reason: Some(why.sentence().to_owned()),
+                retry: false,
+                asset: Some(replaces.asset),
+                bytes: None,
+                better: replaces.better,
+            },
+        };
+        self.settle(media, &settled)
     }
 
     fn fail(&mut self, media: MediaId, error: RollError) -> Result<()> {
@@ -237,15 +297,21 @@ impl<'a> Batches<'a> {
         Ok(why.optional()?)
     }
 
-    /// The asset with these bytes, and whether it is known to be there.
-    fn asset_with(&self, sha256: &[u8; 32]) -> Result<Option<(i64, bool)>> {
+    /// The asset with these bytes, and whether it is known to be there. What is replaced
+    /// does not count: it may have the same bytes with an older caption.
+    fn asset_with(
+        &self,
+        sha256: &[u8; 32],
+        replaces: Option<Replaces>,
+    ) -> Result<Option<(i64, bool)>> {
         let mut asset = self.db.prepare_cached(
             "SELECT id, state = 'saved' FROM asset
-             WHERE sha256 = ? AND state IN ('pending', 'saved') AND roll = ?
-             AND state <> 'gone' AND id NOT IN (SELECT asset FROM absent)
+             WHERE sha256 = ? AND state IN ('pending', 'saved') AND roll = ? AND id IS NOT ?
+             AND id NOT IN (SELECT asset FROM absent)
              ORDER BY state = 'saved' DESC, id LIMIT 1",
         )?;
-        let asset = asset.query_row((sha256, self.roll.name()), |row| {
+        let replaced = replaces.map(|replaces| replaces.asset);
+        let asset = asset.query_row((sha256, self.roll.name(), replaced), |row| {
             Ok((row.get(0)?, row.get(1)?))
         });
         Ok(asset.optional()?)
@@ -288,6 +354,8 @@ struct Facts {
     sha256: [u8; 32],
     bytes: u64,
     note: Option<String>,
+    /// What is better than in what it replaced.
+    better: i64,
 }
 
 impl Facts {
@@ -296,6 +364,7 @@ impl Facts {
             sha256: staged.sha256,
             bytes: staged.bytes,
             note: staged.note,
+            better: staged.replaces.map_or(0, |replaces| replaces.better),
         }
     }
 }

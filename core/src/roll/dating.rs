@@ -11,7 +11,7 @@ use jiff::{SignedDuration, Timestamp, ZonedDateTime};
 
 use super::{DateChoice, SaveOptions};
 use crate::catalog::Candidate;
-use crate::instant::{INSTAGRAM_OFFSET, Instant};
+use crate::instant::{INSTAGRAM_OFFSET, Instant, Precision};
 use crate::source::Original;
 
 /// How long after its post was published a photo can claim to be taken: a clock in
@@ -71,6 +71,16 @@ impl Dating {
             Self::Month { first, start }
         } else {
             Self::Unknown
+        }
+    }
+
+    /// How well the date of this item is known; what the camera told, to the second.
+    pub(super) fn precision(&self, item: &Candidate) -> Precision {
+        match (self, item.published.precision()) {
+            (Self::Exact(_), known @ (Precision::Second | Precision::Minute)) => known,
+            (Self::Exact(_), _) => Precision::Second,
+            (Self::Month { .. }, _) => Precision::Month,
+            (Self::Unknown, _) => Precision::Unknown,
         }
     }
 

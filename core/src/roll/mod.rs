@@ -3,6 +3,7 @@
 
 pub(crate) mod archives;
 mod batch;
+mod better;
 mod dating;
 mod error;
 mod folder;
@@ -16,6 +17,7 @@ mod progress;
 mod questions;
 mod receipts;
 mod recovery;
+mod replace;
 mod run;
 mod staging;
 mod survey;
@@ -23,6 +25,7 @@ mod survey;
 mod tests;
 mod undo;
 
+pub use better::Better;
 pub use error::RollError;
 pub use folder::{FolderRoll, differs, make_durable};
 pub use ledger::{Entry, Ledger, Outcome, RunId, RunRecord, Totals};
@@ -32,6 +35,7 @@ pub use plan::{Numbers, Plan, Reason};
 pub use presence::Gone;
 pub use progress::{Ended, Progress, SaveSummary};
 pub use recovery::recover_killed;
+pub use replace::Aside;
 pub use undo::{Undone, undo};
 
 /// Which of the selected items would have to be downloaded before they can be saved.
@@ -39,8 +43,9 @@ pub(crate) fn to_download(
     catalog: &Catalog,
     selection: &Selection,
     roll: &dyn CameraRoll,
+    options: &SaveOptions,
 ) -> Result<Vec<MediaId>> {
-    survey::survey(catalog, selection, roll)?;
+    survey::survey(catalog, selection, roll, options)?;
     survey::to_download(&catalog.db)
 }
 
@@ -106,9 +111,15 @@ pub trait CameraRoll: Send + Sync {
         Ok(vec![false; assets.len()])
     }
 
-    /// Removes assets that this app added, for undo only; one answer each. An asset
-    /// that is gone already is removed.
+    /// Removes assets that this app added, for undo and for what is replaced only; one
+    /// answer each. An asset that is gone already is removed.
     fn remove(&self, assets: &[AssetId]) -> Vec<Result<(), RollError>>;
+
+    /// Where it keeps what was replaced, if it can. In a roll that cannot, what is replaced
+    /// is removed, and undo cannot bring it back.
+    fn aside(&self) -> Option<&dyn Aside> {
+        None
+    }
 }
 
 /// Hears of assets that are about to become visible.

@@ -16,6 +16,9 @@ pub struct SaveOptions {
     /// Whether what a file has no room for comes into a file beside it, in a roll that
     /// can hold such files.
     pub sidecar: bool,
+    /// Whether what is there already, and better in the archives now, is replaced. Only what
+    /// this app added to this roll and nobody changed since.
+    pub replace: bool,
 }
 
 /// Which time becomes the date.
@@ -43,7 +46,7 @@ pub enum Albums {
 
 impl Default for SaveOptions {
     /// Published dates in this machine's zone, with places, an album for each kind, no
-    /// files beside others.
+    /// files beside others, nothing replaced.
     fn default() -> Self {
         Self {
             date: DateChoice::default(),
@@ -51,6 +54,7 @@ impl Default for SaveOptions {
             place: true,
             albums: Albums::default(),
             sidecar: false,
+            replace: false,
         }
     }
 }

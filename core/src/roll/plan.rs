@@ -6,7 +6,9 @@ use std::sync::Arc;
 use rusqlite::Connection;
 
 use super::run::{self, Work};
-use super::{CameraRoll, Lock, Outcome, Progress, SaveOptions, SaveSummary, recovery, survey};
+use super::{
+    CameraRoll, Lock, Outcome, Progress, SaveOptions, SaveSummary, recovery, replace, survey,
+};
 use crate::CancellationToken;
 use crate::catalog::{Catalog, Selection};
 use crate::error::Result;
@@ -33,6 +35,9 @@ pub struct Numbers {
     pub to_save: u64,
     /// Items that are there already.
     pub already_there: u64,
+    /// Items that are in the roll and better in the archives now: some of those already
+    /// there, or, where the person asked to replace them, of those to be saved.
+    pub better: u64,
     /// Items that will be left alone.
     pub skipped: u64,
     /// Items of which it is known now that they cannot be saved.
@@ -70,7 +75,7 @@ impl<'a> Plan<'a> {
         options: &SaveOptions,
     ) -> Result<Self> {
         let version = version(&catalog.db)?;
-        let numbers = survey::survey(catalog, selection, roll)?;
+        let numbers = survey::survey(catalog, selection, roll, options)?;
         Ok(Self {
             catalog,
             selection: selection.clone(),
@@ -103,9 +108,10 @@ impl<'a> Plan<'a> {
     ) -> Result<SaveSummary> {
         let db = &self.catalog.db;
         let recovered = recovery::recover(db, self.roll)?;
+        replace::let_go_of_old(db, self.roll)?;
         // Since the plan was made, another save may have ended, or left its mark.
         if recovered || version(db)? != self.version {
-            self.numbers = survey::survey(self.catalog, &self.selection, self.roll)?;
+            self.numbers = survey::survey(self.catalog, &self.selection, self.roll, &self.options)?;
         }
         let work = Work {
             catalog: self.catalog,

@@ -87,8 +87,12 @@ impl<'a> Receipts<'a> {
     fn insert(&self, index: usize, id: &AssetId) -> Result<i64> {
         let (media, staged) = &self.batch[index];
         let mut asset = self.db.prepare_cached(
-            "INSERT INTO asset (roll, roll_id, media, run, state, sha256, bytes, crc32, note)
-             VALUES (:roll, :roll_id, :media, :run, 'pending', :sha256, :bytes, :crc32, :note)",
+            "INSERT INTO asset (roll, roll_id, media, run, state, sha256, bytes, crc32, note,
+                                kind, width, height, source_bytes, precision, caption, place,
+                                replaces, better)
+             VALUES (:roll, :roll_id, :media, :run, 'pending', :sha256, :bytes, :crc32, :note,
+                     :kind, :width, :height, :source_bytes, :precision, :caption, :place,
+                     :replaces, :better)",
         )?;
         Ok(asset.insert(named_params! {
             ":roll": self.roll,
@@ -99,6 +103,15 @@ impl<'a> Receipts<'a> {
             ":bytes": i64::try_from(staged.bytes).unwrap_or(i64::MAX),
             ":crc32": staged.crc32,
             ":note": staged.note,
+            ":kind": staged.with.kind,
+            ":width": staged.with.dimensions.map(|(width, _)| width),
+            ":height": staged.with.dimensions.map(|(_, height)| height),
+            ":source_bytes": i64::try_from(staged.with.bytes).unwrap_or(i64::MAX),
+            ":precision": staged.with.precision,
+            ":caption": staged.with.caption,
+            ":place": staged.with.place,
+            ":replaces": staged.replaces.map(|replaces| replaces.asset),
+            ":better": staged.replaces.map_or(0, |replaces| replaces.better),
         })?)
     }
 

@@ -6,7 +6,9 @@ use std::fs;
 use rusqlite::Connection;
 
 use super::ledger::write;
-use super::{Added, AssetId, CameraRoll, Lock, Outcome, RollError, RunId, ledger, questions};
+use super::{
+    Added, AssetId, CameraRoll, Lock, Outcome, RollError, RunId, ledger, questions, replace,
+};
 use crate::catalog::Catalog;
 use crate::error::Result;
 use crate::post::MediaId;
@@ -18,6 +20,7 @@ struct Pending {
     media: MediaId,
     sha256: Vec<u8>,
     note: Option<String>,
+    better: i64,
     asset: Added,
 }
 
@@ -66,13 +69,14 @@ pub(super) fn recover(db: &Connection, roll: &dyn CameraRoll) -> Result<bool> {
         [roll.name()],
     )?;
     transaction.commit()?;
+    replace::finish(db, roll)?;
     clear_staging(roll)?;
     Ok(closed > 0 || !pending.is_empty())
 }
 
 fn pending(db: &Connection, roll: &dyn CameraRoll) -> Result<Vec<Pending>> {
     let mut pending = db.prepare(
-        "SELECT id, run, media, sha256, note, roll_id, bytes, crc32
+        "SELECT id, run, media, sha256, note, roll_id, bytes, crc32, better
          FROM asset WHERE state = 'pending' AND roll = ?",
     )?;
     let pending = pending.query_map([roll.name()], |row| {
@@ -82,6 +86,7 @@ fn pending(db: &Connection, roll: &dyn CameraRoll) -> Result<Vec<Pending>> {
             media: MediaId(row.get(2)?),
             sha256: row.get(3)?,
             note: row.get(4)?,
+            better: row.get(8)?,
             asset: Added {
                 id: AssetId(row.get(5)?),
                 bytes: ledger::unsigned(row, 6)?,
@@ -111,7 +116,11 @@ fn arrived(roll: &dyn CameraRoll, pending: &[Pending]) -> Result<Vec<bool>> {
 }
 
 fn saved(db: &Connection, pending: &Pending) -> Result<()> {
-    write::set_state(db, pending.row, "saved")?;
+    // One that was about to be brought back by an undo is replaced no more.
+    db.prepare_cached(
+        "UPDATE asset SET state = 'saved', replaced_by = NULL, kept_since = NULL WHERE id = ?",
+    )?
+    .execute([pending.row])?;
     write::remember_content(db, pending.media, &pending.sha256)?;
     let settled = write::Settled {
         outcome: Outcome::Saved,
@@ -119,6 +128,7 @@ fn saved(db: &Connection, pending: &Pending) -> Result<()> {
         retry: false,
         asset: Some(pending.row),
         bytes: Some(pending.asset.bytes),
+        better: pending.better,
     };
     write::settle(db, pending.run, pending.media, &settled)
 }

@@ -11,6 +11,7 @@ use std::time::{Duration, Instant};
 use super::archives::Archives;
 use super::batch::{self, Batches};
 use super::ledger::write;
+use super::replace::Replaces;
 use super::staging::{Done, Job, Stager};
 use super::{
     CameraRoll, Ended, Ledger, Numbers, Progress, RollError, RunId, SaveOptions, SaveSummary,
@@ -221,7 +222,7 @@ impl<'a> Course<'a> {
 
     /// Whether there is a next item, and room for it on the way.
     fn has_room(&mut self) -> Result<bool> {
-        let Some(next) = self.queue.peek()? else {
+        let Some((next, _)) = self.queue.peek()? else {
             return Ok(false);
         };
         let away = self.sent - self.taken;
@@ -232,12 +233,16 @@ impl<'a> Course<'a> {
     }
 
     fn send_next(&mut self, jobs: &Sender<Job>) -> Result<()> {
-        if let Some(item) = self.queue.next()? {
+        if let Some((item, replaces)) = self.queue.next()? {
             let number = self.sent;
             self.sent += 1;
             self.bytes_away += item.bytes;
             // A closed channel shows when the results are waited for.
-            let _ = jobs.send(Job { number, item });
+            let _ = jobs.send(Job {
+                number,
+                item,
+                replaces,
+            });
         }
         Ok(())
     }
@@ -279,7 +284,7 @@ impl<'a> Course<'a> {
 /// What is to be saved, in order, looked up page by page.
 struct Queue<'a> {
     catalog: &'a Catalog,
-    page: VecDeque<Candidate>,
+    page: VecDeque<(Candidate, Option<Replaces>)>,
     /// The number of the last item that was looked up.
     last: i64,
 }
@@ -293,17 +298,19 @@ impl<'a> Queue<'a> {
         }
     }
 
-    fn peek(&mut self) -> Result<Option<&Candidate>> {
+    fn peek(&mut self) -> Result<Option<&(Candidate, Option<Replaces>)>> {
         if self.page.is_empty() {
             let items = survey::queued(&self.catalog.db, self.last, PAGE)?;
-            self.last = items.last().map_or(self.last, |(number, _)| *number);
-            let media: Vec<_> = items.into_iter().map(|(_, media)| media).collect();
-            self.page = self.catalog.candidates(&media)?.into();
+            self.last = items.last().map_or(self.last, |item| item.number);
+            let media: Vec<_> = items.iter().map(|item| item.media).collect();
+            let replaces = items.into_iter().map(|item| item.replaces);
+            let candidates = self.catalog.candidates(&media)?.into_iter();
+            self.page = candidates.zip(replaces).collect();
         }
         Ok(self.page.front())
     }
 
-    fn next(&mut self) -> Result<Option<Candidate>> {
+    fn next(&mut self) -> Result<Option<(Candidate, Option<Replaces>)>> {
         self.peek()?;
         Ok(self.page.pop_front())
     }

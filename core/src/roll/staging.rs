@@ -10,8 +10,10 @@ use std::sync::mpsc::{Receiver, Sender};
 use std::sync::{Mutex, PoisonError};
 
 use super::archives::Archives;
+use super::better::SavedWith;
 use super::dating::Dating;
 use super::ledger::write::Settled;
+use super::replace::Replaces;
 use super::{NewAsset, RollError, SaveOptions, naming};
 use crate::CancellationToken;
 use crate::catalog::Candidate;
@@ -25,6 +27,7 @@ const SILENT: &str = "saved without sound: its page on Instagram says that it ha
 pub(super) struct Job {
     pub number: u64,
     pub item: Candidate,
+    pub replaces: Option<Replaces>,
 }
 
 /// What came of a job; none if the run was stopped first.
@@ -43,6 +46,10 @@ pub(super) struct Staged {
     pub crc32: u32,
     /// Why not all of its metadata was written.
     pub note: Option<String>,
+    /// What the ledger remembers of it, to know something better when it comes.
+    pub with: SavedWith,
+    /// The asset whose place it takes.
+    pub replaces: Option<Replaces>,
     _file: StagedFile,
 }
 
@@ -78,10 +85,18 @@ impl Stager<'_> {
     pub(super) fn work(&self, jobs: &Mutex<Receiver<Job>>, results: &Sender<Done>) {
         loop {
             let job = jobs.lock().unwrap_or_else(PoisonError::into_inner).recv();
-            let Ok(Job { number, item }) = job else {
+            let Ok(Job {
+                number,
+                item,
+                replaces,
+            }) = job
+            else {
                 return;
             };
-            let turn = (!self.stop.is_cancelled()).then(|| self.stage_or_catch(number, &item));
+            let turn = (!self.stop.is_cancelled()).then(|| {
+                let staged = self.stage_or_catch(number, &item)?;
+                Ok(Staged { replaces, ..staged })
+            });
             if results.send(Done { number, item, turn }).is_err() {
                 return;
             }
@@ -130,6 +145,8 @@ impl Stager<'_> {
             bytes: copied.bytes_written,
             crc32: to.checksum.finalize(),
             note,
+            with: SavedWith::of(item, &copied, dating.precision(item), self.options),
+            replaces: None,
             _file: staged,
         })
     }

@@ -5,12 +5,14 @@
 //! `absent` and `found` are those of [`presence`].
 //! `removed (media, why)`: what was saved, is there no more, and was not asked for again.
 //! `there (media, asset)`, `settled (media, reference, outcome, reason, retry)`,
-//! `queued (number, media, reference, bytes)`: the chosen items, each in one of them.
+//! `queued (number, media, reference, bytes, replaces)`: the chosen items, each in one of
+//! them. `better`: what of it is better in the archives, as [`better`] tells.
 
 use rusqlite::Connection;
 
 use super::ledger::write::BEFORE_ITS_TURN;
-use super::{CameraRoll, Gone, Numbers, Outcome, Reason, ledger, presence};
+use super::replace::Replaces;
+use super::{CameraRoll, Gone, Numbers, Outcome, Reason, SaveOptions, better, ledger, presence};
 use crate::catalog::{Catalog, LeftOut, Selection, downloads_fingerprint};
 use crate::error::Result;
 use crate::post::{MediaId, OptIn};
@@ -21,13 +23,13 @@ use crate::source::Missing;
 const ROOM_BESIDES: u64 = 8 * 1024;
 
 /// The first lines of a run's ledger, as (media, reference, outcome, reason, retry,
-/// asset): what is there, what is left alone or cannot be saved, and what is to be saved,
+/// asset, better): what is there, what is left alone or cannot be saved, and what is to be saved,
 /// which counts as skipped until its turn has come.
 pub(super) const LINES: [&str; 3] = [
-    "SELECT t.media, c.reference, 'already_there', NULL, 0, t.asset
-     FROM there t CROSS JOIN chosen c ON c.media = t.media",
-    "SELECT media, reference, outcome, reason, retry, NULL FROM settled",
-    "SELECT q.media, q.reference, before.outcome, before.text, before.retry, NULL
+    "SELECT t.media, c.reference, 'already_there', b.reason, 0, t.asset, coalesce(b.bits, 0)
+     FROM there t CROSS JOIN chosen c ON c.media = t.media LEFT JOIN better b ON b.media = t.media",
+    "SELECT media, reference, outcome, reason, retry, NULL, 0 FROM settled",
+    "SELECT q.media, q.reference, before.outcome, before.text, before.retry, NULL, 0
      FROM sentence before CROSS JOIN queued q WHERE before.word = 'before_its_turn'",
 ];
 
@@ -43,13 +45,14 @@ const TABLES: &str = "
     CREATE TEMP TABLE settled (media INTEGER PRIMARY KEY, reference INTEGER, outcome TEXT,
                                reason TEXT, retry INTEGER);
     CREATE TEMP TABLE queued (number INTEGER PRIMARY KEY, media INTEGER, reference INTEGER,
-                              bytes INTEGER, crc32 INTEGER);";
+                              bytes INTEGER, crc32 INTEGER, replaces INTEGER, better INTEGER);";
 
 const FIND_BY_MEDIA: &str = "
     INSERT OR IGNORE INTO there
     SELECT c.media, a.id
     FROM chosen c CROSS JOIN asset a ON a.media = c.media AND a.state <> 'gone' AND a.roll = ?
-    WHERE a.id NOT IN (SELECT asset FROM absent)";
+    WHERE a.id NOT IN (SELECT asset FROM absent)
+    AND NOT EXISTS (SELECT 1 FROM asset new WHERE new.replaces = a.id AND new.state = 'saved')";
 
 /// The same bytes, saved as another item.
 const FIND_BY_CONTENT: &str = "
@@ -59,6 +62,19 @@ const FIND_BY_CONTENT: &str = "
     CROSS JOIN asset a ON a.sha256 = m.sha256 AND a.state <> 'gone' AND a.roll = ?
     WHERE c.media NOT IN (SELECT media FROM there)
     AND a.id NOT IN (SELECT asset FROM absent)";
+
+/// What was found to have the bytes of another item before: that one stands for it, also
+/// where the archives have both better now, or it was replaced since.
+const FIND_BY_LEDGER: &str = "
+    INSERT OR IGNORE INTO there
+    SELECT c.media, coalesce(new.id, a.id)
+    FROM chosen c CROSS JOIN run ON run.roll = ?
+    CROSS JOIN outcome o ON o.run = run.id AND o.media = c.media
+    CROSS JOIN asset a ON a.id = o.asset AND a.media <> o.media
+    LEFT JOIN asset new ON new.id = a.replaced_by AND new.state = 'saved'
+    WHERE c.media NOT IN (SELECT media FROM there)
+    AND o.outcome = 'already_there' AND (a.state = 'saved' OR new.id IS NOT NULL)
+    AND coalesce(new.id, a.id) NOT IN (SELECT asset FROM absent)";
 
 const REMOVED_BY_MEDIA: &str = "
     INSERT OR IGNORE INTO removed
@@ -99,20 +115,30 @@ const SETTLE: &str = "
 
 /// Oldest first, the media of a post in their order, what has no date last.
 const QUEUE: &str = "
-    INSERT INTO queued (media, reference, bytes, crc32)
-    SELECT c.media, c.reference, m.bytes, m.crc32
+    INSERT INTO queued (media, reference, bytes, crc32, replaces, better)
+    SELECT c.media, c.reference, m.bytes, m.crc32, b.asset, b.bits
     FROM chosen c CROSS JOIN media m ON m.id = c.media
+    LEFT JOIN better b ON b.media = c.media
     JOIN reference r ON r.id = c.reference JOIN post p ON p.id = r.post
     WHERE c.media NOT IN (SELECT media FROM there) AND c.media NOT IN (SELECT media FROM removed)
     AND c.opt_in IS NULL AND m.missing IS NULL AND m.format IS NOT NULL
     ORDER BY coalesce(p.published, r.taken) IS NULL, coalesce(p.published, r.taken),
              r.post, r.position, r.id";
 
+/// One item that is to be saved.
+pub(super) struct Queued {
+    pub number: i64,
+    pub media: MediaId,
+    /// What it takes the place of.
+    pub replaces: Option<Replaces>,
+}
+
 /// Sorts the chosen items. Reads the catalog and the roll; changes neither.
 pub(super) fn survey(
     catalog: &Catalog,
     selection: &Selection,
     roll: &dyn CameraRoll,
+    options: &SaveOptions,
 ) -> Result<Numbers> {
     catalog.choose(selection)?;
     let db = &catalog.db;
@@ -120,9 +146,10 @@ pub(super) fn survey(
     db.execute_batch(TABLES)?;
     write_sentences(db, selection.again)?;
     presence::look(db, roll)?;
-    for find in [FIND_BY_MEDIA, FIND_BY_CONTENT] {
+    for find in [FIND_BY_MEDIA, FIND_BY_CONTENT, FIND_BY_LEDGER] {
         db.execute(find, [roll.name()])?;
     }
+    better::find(db, roll, options)?;
     let sorts = [
         REMOVED_BY_MEDIA,
         REMOVED_BY_CONTENT,
@@ -139,12 +166,20 @@ pub(super) fn survey(
 }
 
 /// The next `limit` items to be saved after number `after`, in their order.
-pub(super) fn queued(db: &Connection, after: i64, limit: u32) -> Result<Vec<(i64, MediaId)>> {
+pub(super) fn queued(db: &Connection, after: i64, limit: u32) -> Result<Vec<Queued>> {
     let mut page = db.prepare_cached(
-        "SELECT number, media FROM queued WHERE number > ? ORDER BY number LIMIT ?",
+        "SELECT number, media, replaces, better FROM queued
+         WHERE number > ? ORDER BY number LIMIT ?",
     )?;
     let page = page.query_map((after, limit), |row| {
-        Ok((row.get(0)?, MediaId(row.get(1)?)))
+        let (asset, better): (Option<i64>, Option<i64>) = (row.get(2)?, row.get(3)?);
+        Ok(Queued {
+            number: row.get(0)?,
+            media: row.get(1)?,
+            replaces: asset
+                .zip(better)
+                .map(|(asset, better)| Replaces { asset, better }),
+        })
     })?;
     Ok(page.collect::<Result<_, _>>()?)
 }
@@ -208,6 +243,7 @@ fn numbers(db: &Connection, roll: &dyn CameraRoll) -> Result<Numbers> {
         planned: count("SELECT count(*) FROM chosen")?,
         to_save,
         already_there: count("SELECT count(*) FROM there")?,
+        better: count("SELECT count(*) FROM better")?,
         skipped: settled(Outcome::Skipped)?,
         failed: settled(Outcome::Failed)?,
         bytes: count("SELECT coalesce(sum(bytes), 0) FROM queued")?,

@@ -1,8 +1,10 @@
-//! Takes one run back: what it added leaves the roll, and nothing else.
+//! Takes one run back: what it added leaves the roll, what it replaced comes back, and
+//! nothing else is touched.
 
 use rusqlite::{Connection, OptionalExtension, named_params};
 
 use super::ledger::write;
+use super::replace::{self, Before};
 use super::{
     Added, AssetId, CameraRoll, Lock, RollError, RunId, ledger, presence, questions, recovery,
 };
@@ -23,6 +25,11 @@ pub struct Undone {
     pub gone: u64,
     /// Assets that somebody changed since; they were left alone.
     pub changed: Vec<AssetId>,
+    /// Assets that the run had replaced, and that are in the roll again.
+    pub brought_back: u64,
+    /// Assets that stay, as what they had replaced cannot be brought back; each with the
+    /// reason.
+    pub stayed: Vec<(AssetId, String)>,
     /// Assets the roll could not remove; undoing again tries again.
     pub failed: Vec<(AssetId, RollError)>,
 }
@@ -53,6 +60,8 @@ pub fn undo(
         removed: 0,
         gone: 0,
         changed: Vec::new(),
+        brought_back: 0,
+        stayed: Vec::new(),
         failed: Vec::new(),
     };
     presence::follow(db, roll, run.0)?;
@@ -118,7 +127,14 @@ fn take_back(
     for ((row, asset), (exists, changed)) in assets.iter().zip(exist.into_iter().zip(changed)) {
         match (exists, changed) {
             (false, _) => gone.push(*row),
-            (true, false) => removable.push((*row, asset.id.clone())),
+            (true, false) => match replace::bring_back(db, roll, *row)? {
+                Before::None => removable.push((*row, asset.id.clone())),
+                Before::Back => {
+                    undone.brought_back += 1;
+                    removable.push((*row, asset.id.clone()));
+                }
+                Before::Lost(why) => undone.stayed.push((asset.id.clone(), why)),
+            },
             (true, true) => undone.changed.push(asset.id.clone()),
         }
     }
@@ -137,6 +153,7 @@ fn take_back(
     let transaction = db.unchecked_transaction()?;
     for row in gone {
         write::set_state(db, row, "gone")?;
+        replace::no_longer_replaces(db, row)?;
     }
     Ok(transaction.commit()?)
 }

@@ -137,6 +137,17 @@ impl Export {
         self
     }
 
+    /// The same, asked for again in another quality: photos of this size, under the same
+    /// names.
+    #[must_use]
+    pub fn at_size(mut self, size: Size) -> Self {
+        let items = self.posts.iter_mut().flat_map(|post| &mut post.items);
+        for item in items {
+            item.content = item.content.at_size(size);
+        }
+        self
+    }
+
     /// With these index files.
     #[must_use]
     pub fn format(mut self, format: Format) -> Self {

@@ -7,7 +7,7 @@ use std::thread;
 use std::time::Duration;
 
 use keepsake_core::roll::{
-    Abilities, AssetId, CameraRoll, FolderRoll, NewAsset, Receipt, RollError,
+    Abilities, Added, Aside, AssetId, CameraRoll, FolderRoll, NewAsset, Receipt, RollError,
 };
 
 /// Where in the roll's work something goes wrong.
@@ -27,6 +27,14 @@ pub enum Step {
     WhichExist,
     /// Asked to remove.
     Remove,
+    /// Asked to keep aside what was replaced.
+    Keep,
+    /// It is kept aside, and the answer is not given yet.
+    Kept,
+    /// Asked to bring it back.
+    BringBack,
+    /// It is back, and the answer is not given yet.
+    Back,
 }
 
 /// What goes wrong there.
@@ -220,6 +228,14 @@ impl CameraRoll for FaultRoll {
         }
     }
 
+    fn changed(&self, assets: &[Added]) -> Result<Vec<bool>, RollError> {
+        self.inner.changed(assets)
+    }
+
+    fn aside(&self) -> Option<&dyn Aside> {
+        Some(self)
+    }
+
     fn remove(&self, assets: &[AssetId]) -> Vec<Result<(), RollError>> {
         match self.fault_at(Step::Remove) {
             Some(Fault::Fail(error)) => vec![Err(error.clone()); assets.len()],
@@ -227,5 +243,51 @@ impl CameraRoll for FaultRoll {
             Some(Fault::Mumble) => Vec::new(),
             _ => self.inner.remove(assets),
         }
+    }
+}
+
+impl FaultRoll {
+    fn inner_aside(&self) -> &dyn Aside {
+        self.inner
+            .aside()
+            .expect("a folder roll keeps things aside")
+    }
+
+    /// Does one thing with what is kept aside, with a fault before it or after it.
+    fn aside_with_faults(
+        &self,
+        before: Step,
+        after: Step,
+        act: impl FnOnce(&dyn Aside) -> Result<(), RollError>,
+    ) -> Result<(), RollError> {
+        match self.fault_at(before) {
+            Some(Fault::Fail(error)) => return Err(error.clone()),
+            Some(Fault::Lie) => return Ok(()),
+            _ => act(self.inner_aside())?,
+        }
+        match self.fault_at(after) {
+            Some(Fault::Fail(error)) => Err(error.clone()),
+            _ => Ok(()),
+        }
+    }
+}
+
+impl Aside for FaultRoll {
+    fn keep(&self, asset: &AssetId, number: i64) -> Result<(), RollError> {
+        self.aside_with_faults(Step::Keep, Step::Kept, |aside| aside.keep(asset, number))
+    }
+
+    fn keeps(&self, number: i64) -> Result<bool, RollError> {
+        self.inner_aside().keeps(number)
+    }
+
+    fn bring_back(&self, asset: &AssetId, number: i64) -> Result<(), RollError> {
+        self.aside_with_faults(Step::BringBack, Step::Back, |aside| {
+            aside.bring_back(asset, number)
+        })
+    }
+
+    fn let_go(&self, number: i64) -> Result<(), RollError> {
+        self.inner_aside().let_go(number)
     }
 }

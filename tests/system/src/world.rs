@@ -80,6 +80,13 @@ impl World {
         }
     }
 
+    /// Another export comes, in place of the one before.
+    pub fn give(&mut self, export: &Export, name: &str) {
+        let zip = self.dir.path().join(name);
+        self.manifest = export.write_zip(&zip).unwrap();
+        self.parts = vec![zip];
+    }
+
     /// The folder to save into.
     pub fn folder(&self) -> PathBuf {
         self.dir.path().join("roll")
@@ -141,7 +148,8 @@ impl World {
         stop: &CancellationToken,
         watch: &mut dyn FnMut(Progress),
     ) -> Result<SaveSummary> {
-        self.save_selected(&Selection::default(), roll, stop, watch)
+        let options = Self::options();
+        self.save_with(&Selection::default(), &options, roll, stop, watch)
     }
 
     /// Saves everything into the folder, also what the person removed.
@@ -154,12 +162,32 @@ impl World {
             ..Selection::default()
         };
         let stop = CancellationToken::new();
-        self.save_selected(&selection, &self.roll(), &stop, &mut |_| {})
+        self.save_with(
+            &selection,
+            &Self::options(),
+            &self.roll(),
+            &stop,
+            &mut |_| {},
+        )
     }
 
-    fn save_selected(
+    /// Saves everything into this roll, and replaces what is better now.
+    ///
+    /// # Errors
+    /// Those of the save.
+    pub fn replace_in(&self, roll: &dyn CameraRoll) -> Result<SaveSummary> {
+        let options = SaveOptions {
+            replace: true,
+            ..Self::options()
+        };
+        let stop = CancellationToken::new();
+        self.save_with(&Selection::default(), &options, roll, &stop, &mut |_| {})
+    }
+
+    fn save_with(
         &self,
         selection: &Selection,
+        options: &SaveOptions,
         roll: &dyn CameraRoll,
         stop: &CancellationToken,
         watch: &mut dyn FnMut(Progress),
@@ -168,7 +196,7 @@ impl World {
         let mut catalog = self.catalog();
         let archive = Archive::open(&self.parts)?;
         catalog.import(&archive, &mut |_| {}, &CancellationToken::new())?;
-        let plan = Plan::new(&mut catalog, selection, roll, &Self::options())?;
+        let plan = Plan::new(&mut catalog, selection, roll, options)?;
         let planned = plan.numbers().planned;
         let mut last = None;
         let mut progress = |now| {

@@ -13,7 +13,8 @@ use std::process::{Child, Command, ExitStatus, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use sample_maker::{Era, Export, Oddity};
+use keepsake_core::roll::RunId;
+use sample_maker::{Era, Export, Oddity, Size};
 use system_tests::{World, program};
 
 /// Kills of the program while it saves to the disk, where it mostly waits for it.
@@ -91,4 +92,101 @@ fn kill_and_start_again(program: &Path, undisturbed: &World, enough: usize) {
     }
     println!("{kills} kills in {saves} saves of {whole:?}; {seen} files were there after one");
     assert!(seen > 0, "every kill came too early");
+}
+
+/// Kills of the program while it replaces.
+const KILLS_WHILE_REPLACING: usize = 60;
+
+#[test]
+fn killed_at_any_moment_while_replacing_each_item_is_there_and_in_the_end_once() {
+    let program = program();
+    let low = Export::random(Era::D, 21, 16)
+        .with(Oddity::SameBytes)
+        .at_size(Size::Tiny);
+    let first = World::in_memory(&low);
+    assert!(start(program, &first).wait().unwrap().success());
+    let old = first.files();
+    let mut undisturbed = with_high_quality(&first, &low);
+    let started = Instant::now();
+    assert!(replacing(program, &undisturbed).wait().unwrap().success());
+    let whole = started.elapsed();
+    undisturbed.check_exactly_once();
+    let new = undisturbed.found();
+
+    let mut moments = moments();
+    let (mut kills, mut halves) = (0, 0);
+    while kills < KILLS_WHILE_REPLACING {
+        let world = with_high_quality(&first, &low);
+        loop {
+            let mut child = replacing(program, &world);
+            thread::sleep(whole.mul_f64(moments.next().unwrap()));
+            let ended = child.try_wait().unwrap();
+            child.kill().unwrap();
+            child.wait().unwrap();
+            if ended.is_some() {
+                break;
+            }
+            kills += 1;
+            world.check_ledger();
+            let found = world.found();
+            let files: usize = found.values().map(Vec::len).sum();
+            assert!(files >= old.len(), "{files} after kill {kills}");
+            halves += usize::from(found != new);
+        }
+        world.check_ledger();
+        world.check_exactly_once();
+        assert_eq!(world.found(), new, "after kill {kills}");
+        // Every run that replaced something is taken back, the latest first.
+        for run in world
+            .runs()
+            .iter()
+            .map(|run| run.id)
+            .filter(|run| run.number() > 1)
+        {
+            assert!(undo(program, &world, run).success());
+        }
+        assert_eq!(world.files(), old);
+        undisturbed = world;
+    }
+    println!("{kills} kills while replacing for {whole:?}; {halves} of them halfway");
+    assert!(halves > 0, "every kill came too late");
+    drop(undisturbed);
+}
+
+/// The same camera roll, and an export of the same account in high quality.
+fn with_high_quality(first: &World, low: &Export) -> World {
+    let mut world = first.again();
+    let copied = Command::new("cp")
+        .args([
+            "-a".as_ref(),
+            first.folder().as_os_str(),
+            world.folder().as_os_str(),
+        ])
+        .status()
+        .unwrap();
+    assert!(copied.success());
+    world.give(&low.clone().at_size(Size::Small), "high.zip");
+    world
+}
+
+fn undo(program: &Path, world: &World, run: RunId) -> ExitStatus {
+    Command::new(program)
+        .args(["undo", "--yes", "--run", &run.to_string(), "--to"])
+        .arg(world.folder())
+        .stdout(Stdio::null())
+        .status()
+        .unwrap()
+}
+
+fn replacing(program: &Path, world: &World) -> Child {
+    Command::new(program)
+        .arg("save")
+        .args(&world.parts)
+        .arg("--to")
+        .arg(world.folder())
+        .args(["--zone", "UTC", "--json", "--replace"])
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap()
 }

@@ -19,6 +19,8 @@ pub struct Line<'a> {
     file: Option<&'a str>,
     bytes: Option<u64>,
     at: Timestamp,
+    /// What is better in the archives (already there), or than in what it replaced (saved).
+    better: Vec<&'static str>,
 }
 
 impl<'a> From<&'a Entry> for Line<'a> {
@@ -35,6 +37,7 @@ impl<'a> From<&'a Entry> for Line<'a> {
             file: asset,
             bytes: entry.bytes,
             at: entry.at,
+            better: entry.better.iter().map(|better| better.name()).collect(),
         }
     }
 }

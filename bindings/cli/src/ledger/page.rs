@@ -36,9 +36,13 @@ pub fn line(entry: &Entry) -> String {
         Outcome::AlreadyThere => "already there",
         other => other.name(),
     };
+    let is_replacement = entry.outcome == Outcome::Saved && !entry.better.is_empty();
     let mut told = format!("  {what:<13}  {}", words::line(&entry.uri));
     if let Some(asset) = &entry.asset {
         let _ = write!(told, " -> {}", words::line(&asset.0));
+    }
+    if is_replacement {
+        told.push_str(" (took the place of an older one)");
     }
     if let Some(reason) = &entry.reason {
         let _ = write!(told, " ({})", words::line(reason));

@@ -53,6 +53,12 @@ fn head(to: &mut dyn Write, facts: &Facts<'_>) -> io::Result<()> {
 fn numbers(to: &mut dyn Write, totals: &Totals) -> io::Result<()> {
     let failed = if totals.failed > 0 { "bad" } else { "" };
     writeln!(to, "<dl class=\"numbers\">")?;
+    let better = [
+        ("good", "Replaced by better ones", totals.replaced),
+        ("", "Better in the export (--replace)", totals.better),
+    ];
+    let better = better.into_iter().filter(|(.., items)| *items > 0);
+    let better = better.map(|(class, what, items)| (class, what, words::number(items)));
     for (class, what, value) in [
         ("", "Photos and videos", words::number(totals.planned())),
         ("good", "Saved", words::number(totals.saved)),
@@ -60,7 +66,10 @@ fn numbers(to: &mut dyn Write, totals: &Totals) -> io::Result<()> {
         ("", "Skipped", words::number(totals.skipped)),
         (failed, "Failed", words::number(totals.failed)),
         ("", "Written", words::size(totals.bytes)),
-    ] {
+    ]
+    .into_iter()
+    .chain(better)
+    {
         writeln!(
             to,
             "<div class=\"{class}\"><dt>{what}</dt><dd>{value}</dd></div>"

@@ -22,6 +22,10 @@ pub struct Saved {
     /// Of what was saved.
     bytes: u64,
     seconds: f64,
+    /// Of what is already there: how many are better in what was given.
+    better: u64,
+    /// Of what was saved: how many took the place of one that was there. Null for a dry run.
+    replaced: Option<u64>,
 }
 
 impl From<&SaveSummary> for Saved {
@@ -36,6 +40,8 @@ impl From<&SaveSummary> for Saved {
             failed: totals.failed,
             bytes: totals.bytes,
             seconds: seconds(summary.took),
+            better: totals.better,
+            replaced: Some(totals.replaced),
         }
     }
 }
@@ -52,6 +58,8 @@ impl Saved {
             failed: numbers.failed,
             bytes: numbers.bytes,
             seconds: seconds(took),
+            better: numbers.better,
+            replaced: None,
         }
     }
 }

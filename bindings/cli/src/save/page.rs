@@ -33,6 +33,13 @@ pub fn planned(numbers: &Numbers, roll: &Path) -> String {
             let _ = write!(told, " {what}: {}.", words::number(count));
         }
     }
+    if numbers.better > 0 {
+        let _ = write!(
+            told,
+            " In the camera roll, and better in what was given: {}.",
+            words::number(numbers.better)
+        );
+    }
     told
 }
 
@@ -74,6 +81,22 @@ pub fn saved(summary: &SaveSummary, why: &[Reason], roll: &Path) -> String {
         let _ = writeln!(
             told,
             "{were} there already, or the same picture as another."
+        );
+    }
+    if totals.replaced > 0 {
+        let _ = writeln!(
+            told,
+            "{} of what was saved took the place of older ones; `keepsake undo` brings those back.",
+            words::number(totals.replaced)
+        );
+    }
+    if totals.better > 0 {
+        let _ = writeln!(
+            told,
+            "{} of them could be replaced with better ones: run it again with --replace \
+             (`keepsake ledger --run {}` says what is better).",
+            words::number(totals.better),
+            summary.run
         );
     }
     told.push_str(&reasons::told(why));

@@ -12,7 +12,8 @@ fn every_line_has_exactly_these_keys_and_types() {
         assert_eq!(
             keys(line),
             [
-                "run", "media", "uri", "outcome", "reason", "asset", "file", "bytes", "at"
+                "run", "media", "uri", "outcome", "reason", "asset", "file", "bytes", "at",
+                "better"
             ]
         );
     }

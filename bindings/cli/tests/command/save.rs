@@ -28,7 +28,9 @@ fn the_object_has_exactly_these_keys_and_numbers() {
             "skipped",
             "failed",
             "bytes",
-            "seconds"
+            "seconds",
+            "better",
+            "replaced"
         ]
     );
     let saved = answer.object();

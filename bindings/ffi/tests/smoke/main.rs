@@ -15,9 +15,10 @@ use std::time::Duration;
 
 use fake_instagram::{FakeInstagram, Running};
 use keepsake_ffi::{
-    ArchiveSource, CalendarMonth, KeepError, Keepsake, LinkListener, LinkProgress, MediaFilter,
-    MediaType, MonthFilter, Outcome, Picture, SaveEnd, SaveListener, SaveProgress, Selection,
-    look_alikes, panic_at_once, panic_in_background, resolve_links, versions,
+    ArchiveSource, Better, CalendarMonth, KeepError, Keepsake, LedgerEntry, LinkListener,
+    LinkProgress, MediaFilter, MediaType, MonthFilter, Outcome, Picture, SaveEnd, SaveListener,
+    SaveOptions, SaveProgress, Selection, look_alikes, panic_at_once, panic_in_background,
+    resolve_links, versions,
 };
 use sample_maker::{Content, Era, Export, Kind, Post, Size, Video};
 
@@ -382,6 +383,43 @@ async fn removed_by_the_person() {
     let run = keepsake.save(selection, world.roll(), options()).unwrap();
     assert_eq!(run.run(None).await.unwrap().totals.saved, 1);
     assert_eq!(world.files(), first.totals.saved);
+}
+
+#[tokio::test]
+async fn replace() {
+    let low = Export::random(Era::D, 3, 4).at_size(Size::Tiny);
+    let world = World::new(&low);
+    let keepsake = world.with_archive().await;
+    save_all(&keepsake, world.roll()).await;
+    let files = world.files();
+    let later = world.place().join("later.zip");
+    low.at_size(Size::Small).write_zip(&later).unwrap();
+    let path = later.to_str().unwrap().to_owned();
+    let read = keepsake.read(vec![ArchiveSource::Path { path }]).unwrap();
+    read.run(None).await.unwrap();
+
+    let told = save_all(&keepsake, world.roll()).await;
+    assert_eq!(told.totals.saved, 0);
+    assert!(told.totals.better > 0);
+    let lines = keepsake.ledger_page(told.run, None, 0, 99).await.unwrap();
+    let better = |line: &&LedgerEntry| line.better == [Better::MorePixels];
+    assert_eq!(
+        lines.iter().filter(better).count() as u64,
+        told.totals.better
+    );
+
+    let options = SaveOptions {
+        replace: true,
+        ..options()
+    };
+    let run = keepsake.save(Selection::default(), world.roll(), options);
+    let replaced = run.unwrap().run(None).await.unwrap();
+    assert_eq!(replaced.totals.replaced, told.totals.better);
+    assert_eq!(world.files(), files);
+    let undone = keepsake.undo(None, world.roll()).await.unwrap().unwrap();
+    assert_eq!((undone.removed, undone.brought_back), (0, 0));
+    assert_eq!(undone.stayed.len() as u64, told.totals.better);
+    assert_eq!(world.files(), files);
 }
 
 #[tokio::test]

@@ -105,6 +105,7 @@ pub fn options() -> SaveOptions {
         zone: Some("UTC".to_owned()),
         place: true,
         albums: None,
+        replace: false,
     }
 }
 

@@ -293,6 +293,25 @@ final class SmokeTests {
         #expect(UInt64(world.files().count) == first.saved)
     }
 
+    @Test func replace() async throws {
+        let keepsake = try await world.with("low.zip")
+        _ = try await keepsake.saveAll(to: world.roll)
+        let files = world.files().count
+        try await keepsake.addArchives(sample("high.zip"))
+        let told = try await keepsake.saveAll(to: world.roll).totals
+        #expect(told.saved == 0)
+        #expect(told.better > 0)
+        let run = try keepsake.save(
+            selection: Selection(), roll: world.roll, options: SaveOptions(replace: true))
+        let replaced = try await run.finish().totals
+        #expect(replaced.replaced == told.better)
+        #expect(world.files().count == files)
+        let undone = try #require(try await keepsake.undo(run: nil, roll: world.roll))
+        #expect(undone.broughtBack == 0)
+        #expect(UInt64(undone.stayed.count) == told.better)
+        #expect(world.files().count == files)
+    }
+
     @Test func panicBecomesException() async throws {
         #expect {
             try panicAtOnce()

@@ -27,7 +27,6 @@ ALTER TABLE asset ADD COLUMN better INTEGER NOT NULL DEFAULT 0; -- bits: what is
 
 CREATE INDEX asset_replacing ON asset (replaces) WHERE replaces IS NOT NULL;
 CREATE INDEX asset_replaced  ON asset (replaced_by) WHERE replaced_by IS NOT NULL;
-CREATE INDEX asset_replaced_by_sha256 ON asset (sha256) WHERE replaced_by IS NOT NULL;
 
 -- Bits: what is better in the archives than what is in the roll (core/src/roll/better.rs).
 ALTER TABLE outcome ADD COLUMN better INTEGER NOT NULL DEFAULT 0;

@@ -6,6 +6,7 @@
 //! folders and which files beside others it made.
 
 mod albums;
+mod aside;
 mod durable;
 mod listing;
 mod moved;
@@ -26,7 +27,7 @@ use std::time::SystemTime;
 
 use crate::free_space::free_space;
 
-use super::{Abilities, Added, AssetId, CameraRoll, NewAsset, Receipt, RollError};
+use super::{Abilities, Added, Aside, AssetId, CameraRoll, NewAsset, Receipt, RollError};
 
 /// How many files are made durable and shown together: enough that waiting for the
 /// disk does not matter, few enough that a kill costs little work.
@@ -268,6 +269,10 @@ impl CameraRoll for FolderRoll {
             None => Ok(true),
         };
         assets.iter().map(changed).collect()
+    }
+
+    fn aside(&self) -> Option<&dyn Aside> {
+        Some(self)
     }
 
     /// Removes files and what stands beside them, then the folders that are empty now, as

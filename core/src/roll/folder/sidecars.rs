@@ -44,7 +44,13 @@ pub(super) fn remove(folder: &Path, state: &Path, assets: &[AssetId]) -> io::Res
     Ok(())
 }
 
-fn path_of(folder: &Path, asset: &str) -> PathBuf {
+/// Whether the file beside this asset was made here and is as it was.
+pub(super) fn is_ours(folder: &Path, state: &Path, asset: &AssetId) -> io::Result<bool> {
+    let made = read(state)?;
+    Ok(is_unchanged(&path_of(folder, &asset.0), made.get(&asset.0)))
+}
+
+pub(super) fn path_of(folder: &Path, asset: &str) -> PathBuf {
     folder.join(format!("{asset}.xmp"))
 }
 

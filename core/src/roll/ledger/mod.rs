@@ -8,7 +8,7 @@ use std::fmt;
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
 
-use super::{AssetId, Reason};
+use super::{AssetId, Better, Reason};
 use crate::catalog::Catalog;
 use crate::error::Result;
 use crate::post::MediaId;
@@ -91,6 +91,9 @@ pub struct Entry {
     pub asset: Option<AssetId>,
     /// Size of what was saved.
     pub bytes: Option<u64>,
+    /// Of what was already there: what is better in the archives. Of what was saved: what is
+    /// better than in the one that it replaced; empty if it replaced none.
+    pub better: Vec<Better>,
     /// When this became known.
     pub at: Timestamp,
 }
@@ -121,6 +124,10 @@ pub struct Totals {
     pub failed: u64,
     /// Bytes of what was saved.
     pub bytes: u64,
+    /// Of those already there: how many are better in the archives, and could be replaced.
+    pub better: u64,
+    /// Of those saved: how many took the place of one that was there.
+    pub replaced: u64,
 }
 
 impl Totals {
@@ -152,7 +159,7 @@ const ENTRY: &str = "
     SELECT o.id, o.run, o.media, o.reference, o.outcome, o.reason, o.retry, a.roll_id, o.bytes, o.at,
            coalesce((SELECT r.uri FROM reference r WHERE r.id = o.reference AND r.media = o.media),
                     (SELECT r.uri FROM reference r WHERE r.media = o.media ORDER BY r.id LIMIT 1),
-                    '') AS uri
+                    '') AS uri, o.better
     FROM outcome o LEFT JOIN asset a ON a.id = o.asset";
 
 impl<'a> Ledger<'a> {
@@ -198,7 +205,7 @@ impl<'a> Ledger<'a> {
     /// The database's.
     pub fn totals(&self, run: RunId) -> Result<Totals> {
         let mut groups = self.db.prepare(
-            "SELECT outcome, count(*), coalesce(sum(bytes), 0) FROM outcome
+            "SELECT outcome, count(*), coalesce(sum(bytes), 0), sum(better <> 0) FROM outcome
              WHERE run = ? GROUP BY outcome",
         )?;
         let mut rows = groups.query([run.0])?;
@@ -209,8 +216,12 @@ impl<'a> Ledger<'a> {
                 Outcome::Saved => {
                     totals.saved = count;
                     totals.bytes = unsigned(row, 2)?;
+                    totals.replaced = unsigned(row, 3)?;
                 }
-                Outcome::AlreadyThere => totals.already_there = count,
+                Outcome::AlreadyThere => {
+                    totals.already_there = count;
+                    totals.better = unsigned(row, 3)?;
+                }
                 Outcome::Skipped => totals.skipped = count,
                 Outcome::Failed => totals.failed = count,
             }
@@ -297,6 +308,7 @@ fn entry(row: &Row<'_>) -> rusqlite::Result<Entry> {
         bytes: row
             .get::<_, Option<i64>>(8)?
             .and_then(|n| u64::try_from(n).ok()),
+        better: Better::of_bits(row.get(11)?),
         at: timestamp(row.get(9)?),
         uri: row.get(10)?,
     })

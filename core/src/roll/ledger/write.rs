@@ -21,6 +21,8 @@ pub(in super::super) struct Settled {
     /// The asset's row.
     pub asset: Option<i64>,
     pub bytes: Option<u64>,
+    /// Bits of [`super::super::Better`].
+    pub better: i64,
 }
 
 impl Settled {
@@ -31,6 +33,7 @@ impl Settled {
             retry: false,
             asset: None,
             bytes: None,
+            better: 0,
         }
     }
 
@@ -41,6 +44,7 @@ impl Settled {
             retry,
             asset: None,
             bytes: None,
+            better: 0,
         }
     }
 }
@@ -62,7 +66,8 @@ pub(in super::super) fn begin(db: &Connection, roll: &str) -> Result<RunId> {
     let mut planned = 0;
     for lines in survey::LINES {
         let sql = format!(
-            "INSERT INTO outcome (media, reference, outcome, reason, retry, asset, run, at)
+            "INSERT INTO outcome (media, reference, outcome, reason, retry, asset, better,
+                                  run, at)
              SELECT line.*, :run, :now FROM ({lines}) line"
         );
         planned += db
@@ -86,7 +91,7 @@ pub(in super::super) fn settle(
 ) -> Result<()> {
     let mut line = db.prepare_cached(
         "UPDATE outcome SET outcome = :outcome, reason = :reason, retry = :retry,
-                asset = :asset, bytes = :bytes, at = :now
+                asset = :asset, bytes = :bytes, better = :better, at = :now
          WHERE run = :run AND media = :media",
     )?;
     line.execute(named_params! {
@@ -95,6 +100,7 @@ pub(in super::super) fn settle(
         ":retry": settled.retry,
         ":asset": settled.asset,
         ":bytes": settled.bytes.map(|bytes| i64::try_from(bytes).unwrap_or(i64::MAX)),
+        ":better": settled.better,
         ":now": Timestamp::now().as_second(),
         ":run": run.0,
         ":media": media.0,

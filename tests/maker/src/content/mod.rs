@@ -54,6 +54,17 @@ impl Content {
     /// A small picture.
     pub const PHOTO: Self = Self::Jpeg(Size::Small);
 
+    /// The same in another size, where there are several.
+    #[must_use]
+    pub fn at_size(self, size: Size) -> Self {
+        match self {
+            Self::Jpeg(_) => Self::Jpeg(size),
+            Self::Png(_) => Self::Png(size),
+            Self::WebP(_) => Self::WebP(size),
+            other => other,
+        }
+    }
+
     /// `photo`, `video`, or none.
     pub fn media_type(self) -> Option<&'static str> {
         match self {

@@ -288,6 +288,24 @@ class SmokeTest : PlatformTest() {
     }
 
     @Test
+    fun replace() = world.with("low.zip") { keepsake ->
+        keepsake.saveAll(world.roll)
+        val files = world.files().size
+        keepsake.addArchives(sample("high.zip"))
+        val told = keepsake.saveAll(world.roll).totals
+        assertEquals(0uL, told.saved)
+        assertTrue(told.better > 0uL)
+        val replaced = keepsake.save(Selection(), world.roll, SaveOptions(replace = true))
+            .use { it.run(null) }.totals
+        assertEquals(told.better, replaced.replaced)
+        assertEquals(files, world.files().size)
+        val undone = assertNotNull(keepsake.undo(null, world.roll))
+        assertEquals(0uL, undone.broughtBack)
+        assertEquals(told.better.toInt(), undone.stayed.size)
+        assertEquals(files, world.files().size)
+    }
+
+    @Test
     fun panicBecomesException() = runBlocking {
         val internal = assertFailsWith<Exception> { panicAtOnce(); Unit }
         assertTrue("on purpose" in internal.toString())

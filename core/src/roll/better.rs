@@ -1,0 +1,290 @@
+//! What is better in the archives now than in the camera roll: the same photo in more
+//! pixels, the exact time, another caption. Told for what is there already, and done where
+//! the person asks for it (`replace.rs`).
+//!
+//! An asset is remembered with what it was saved with. What is not known of it (a Keepsake
+//! of before did not write it down) is not better now, nor is what no source has bytes for.
+
+use std::fmt::Write;
+
+use rusqlite::{Connection, Row, named_params};
+
+use super::{CameraRoll, SaveOptions};
+use crate::catalog::{Candidate, caption_hash, downloads_fingerprint};
+use crate::error::Result;
+use crate::instant::Precision;
+use crate::media::{Copied, Dimensions};
+use crate::post::PostKind;
+
+/// One thing that is better.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Better {
+    /// It has more pixels.
+    MorePixels,
+    /// Its file has more bytes for as many pixels: it was packed less tightly.
+    MoreBytes,
+    /// Its date is better known.
+    Date,
+    /// Its caption is another one: that of a newer export, or the first.
+    Caption,
+    /// It has a place, which was not known before.
+    Place,
+}
+
+impl Better {
+    /// Everything that can be better, in order.
+    pub const ALL: [Self; 5] = [
+        Self::MorePixels,
+        Self::MoreBytes,
+        Self::Date,
+        Self::Caption,
+        Self::Place,
+    ];
+
+    /// The word used in machine output.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::MorePixels => "more_pixels",
+            Self::MoreBytes => "more_bytes",
+            Self::Date => "date",
+            Self::Caption => "caption",
+            Self::Place => "place",
+        }
+    }
+
+    /// Its bit in the ledger.
+    fn bit(self) -> i64 {
+        match self {
+            Self::MorePixels => 1,
+            Self::MoreBytes => 2,
+            Self::Date => 4,
+            Self::Caption => 8,
+            Self::Place => 16,
+        }
+    }
+
+    /// What these bits of the ledger stand for.
+    pub(super) fn of_bits(bits: i64) -> Vec<Self> {
+        let all = Self::ALL.into_iter();
+        all.filter(|better| bits & better.bit() != 0).collect()
+    }
+}
+
+/// What an asset is saved with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct SavedWith {
+    pub kind: PostKind,
+    pub dimensions: Option<Dimensions>,
+    /// Size in the source, before metadata came in.
+    pub bytes: u64,
+    pub precision: Precision,
+    pub caption: i64,
+    pub place: bool,
+}
+
+impl SavedWith {
+    pub(super) fn of(
+        item: &Candidate,
+        copied: &Copied,
+        precision: Precision,
+        options: &SaveOptions,
+    ) -> Self {
+        Self {
+            kind: item.kind,
+            dimensions: copied.dimensions,
+            bytes: copied.bytes_read,
+            precision,
+            caption: caption_hash(item.caption.as_deref()),
+            place: options.place && item.coordinates.is_some(),
+        }
+    }
+}
+
+/// What is there and better now. `takes`: whether this save puts it in.
+const TABLE: &str = "
+    DROP TABLE IF EXISTS temp.better;
+    CREATE TEMP TABLE better (media INTEGER PRIMARY KEY, asset INTEGER NOT NULL,
+                              bits INTEGER NOT NULL, reason TEXT NOT NULL);";
+
+/// Everything that is there, with what it was saved with and what it would be saved with.
+/// An asset that stands for another item with the same bytes says nothing of this one.
+const COMPARED: &str = "
+    SELECT media, asset, kind, was_kind, width, height, was_width, was_height, bytes, was_bytes,
+           precision, was_precision, more_pixels, more_bytes, date, caption, place
+    FROM (
+        SELECT t.media AS media, a.id AS asset, r.kind AS kind, a.kind AS was_kind,
+               m.width AS width, m.height AS height,
+               a.width AS was_width, a.height AS was_height,
+               m.bytes AS bytes, a.source_bytes AS was_bytes,
+               r.published_precision AS precision, a.precision AS was_precision,
+               m.width * m.height > a.width * a.height AS more_pixels,
+               m.bytes > a.source_bytes AND m.sha256 IS NOT a.sha256
+                   AND (m.width IS NULL OR m.width * m.height = a.width * a.height) AS more_bytes,
+               r.published_precision < a.precision AS date,
+               caption_hash(coalesce(p.caption, r.title)) NOT IN (0, a.caption) AS caption,
+               :place AND a.place = 0 AND coalesce(r.latitude, p.latitude) IS NOT NULL AS place
+        FROM there t CROSS JOIN asset a ON a.id = t.asset AND a.media = t.media
+        CROSS JOIN chosen c ON c.media = t.media CROSS JOIN media m ON m.id = t.media
+        CROSS JOIN reference r ON r.id = c.reference CROSS JOIN post p ON p.id = r.post
+        WHERE a.kind IS NOT NULL AND c.opt_in IS NULL AND m.missing IS NULL
+        AND m.format IS NOT NULL AND m.source <> :downloads)
+    WHERE more_pixels OR more_bytes OR date OR caption OR place";
+
+/// Fills the temporary table `better` from `there`. Where the person asked for it and the
+/// roll can do it, these items leave `there`, to be queued.
+pub(super) fn find(db: &Connection, roll: &dyn CameraRoll, options: &SaveOptions) -> Result<()> {
+    db.execute_batch(TABLE)?;
+    let downloads: Option<i64> = {
+        let sql = "SELECT max(id) FROM source WHERE fingerprint = ?1";
+        db.query_row(sql, [downloads_fingerprint()], |row| row.get(0))?
+    };
+    let can = can_replace(roll);
+    let mut insert = db.prepare("INSERT INTO better VALUES (?1, ?2, ?3, ?4)")?;
+    let mut compared = db.prepare(COMPARED)?;
+    let mut rows = compared.query(named_params! {
+        ":place": options.place, ":downloads": downloads.unwrap_or(0),
+    })?;
+    while let Some(row) = rows.next()? {
+        let found = Compared::read(row)?;
+        // Chosen under another of its posts, it has another caption and date, not better ones.
+        if found.kind > found.was_kind {
+            continue;
+        }
+        let mut reason = found.sentence();
+        if options.replace && !can {
+            reason.push_str("; this camera roll gives no way to replace the other");
+        }
+        insert.execute((
+            row.get::<_, i64>(0)?,
+            row.get::<_, i64>(1)?,
+            found.bits(),
+            reason,
+        ))?;
+    }
+    if options.replace && can {
+        db.execute(
+            "DELETE FROM there WHERE media IN (SELECT media FROM better)",
+            (),
+        )?;
+    }
+    Ok(())
+}
+
+/// Whether something of this roll can be replaced: what was put in has to be seen there
+/// before the other one is taken out.
+fn can_replace(roll: &dyn CameraRoll) -> bool {
+    let abilities = roll.abilities();
+    abilities.read_back && abilities.undo
+}
+
+/// An item that is there, as it was saved and as it would be saved now.
+struct Compared {
+    kind: PostKind,
+    was_kind: PostKind,
+    pixels: Option<(Dimensions, Dimensions)>,
+    bytes: Option<(u64, u64)>,
+    precision: (Precision, Precision),
+    better: Vec<Better>,
+}
+
+impl Compared {
+    fn read(row: &Row<'_>) -> rusqlite::Result<Self> {
+        let side = |column| row.get::<_, Option<u32>>(column);
+        let now = side(4)?.zip(side(5)?);
+        let was = side(6)?.zip(side(7)?);
+        let size = |column| {
+            let size = row.get::<_, Option<i64>>(column);
+            size.map(|size| size.map(i64::unsigned_abs))
+        };
+        let mut better = Vec::new();
+        for (kind, column) in Better::ALL.into_iter().zip(12..) {
+            if row.get::<_, Option<bool>>(column)? == Some(true) {
+                better.push(kind);
+            }
+        }
+        Ok(Self {
+            kind: row.get(2)?,
+            was_kind: row.get(3)?,
+            pixels: now.zip(was),
+            bytes: size(8)?.zip(size(9)?),
+            precision: (row.get(10)?, row.get(11)?),
+            better,
+        })
+    }
+
+    fn bits(&self) -> i64 {
+        self.better.iter().map(|better| better.bit()).sum()
+    }
+
+    /// One sentence for the person.
+    fn sentence(&self) -> String {
+        let mut sentence = "the archives have it better now: ".to_owned();
+        for (number, better) in self.better.iter().enumerate() {
+            let comma = if number > 0 { ", " } else { "" };
+            let what = self.told(*better);
+            let _ = write!(sentence, "{comma}{what}");
+        }
+        sentence
+    }
+
+    fn told(&self, better: Better) -> String {
+        match better {
+            Better::MorePixels => match self.pixels {
+                Some(((width, height), (was_width, was_height))) => {
+                    format!("{width}x{height} pixels instead of {was_width}x{was_height}")
+                }
+                None => "more pixels".to_owned(),
+            },
+            Better::MoreBytes => match self.bytes {
+                Some((now, was)) => format!("{} kB instead of {} kB", kilo(now), kilo(was)),
+                None => "a larger file".to_owned(),
+            },
+            Better::Date => format!(
+                "its date to the {} instead of {}",
+                self.precision.0.name(),
+                match self.precision.1 {
+                    Precision::Unknown => "none".to_owned(),
+                    known => format!("the {}", known.name()),
+                }
+            ),
+            Better::Caption => "another caption".to_owned(),
+            Better::Place => "its place".to_owned(),
+        }
+    }
+}
+
+fn kilo(bytes: u64) -> u64 {
+    bytes.div_ceil(1000)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bits_stand_for_what_is_better() {
+        for better in Better::ALL {
+            assert_eq!(Better::of_bits(better.bit()), [better]);
+        }
+        assert_eq!(Better::of_bits(0), []);
+        assert_eq!(Better::of_bits(31), Better::ALL);
+    }
+
+    #[test]
+    fn a_sentence_says_what_and_how_much() {
+        let compared = Compared {
+            kind: PostKind::Post,
+            was_kind: PostKind::Post,
+            pixels: Some(((1440, 1080), (320, 240))),
+            bytes: Some((900_100, 20_000)),
+            precision: (Precision::Second, Precision::Unknown),
+            better: Better::ALL.to_vec(),
+        };
+        assert_eq!(
+            compared.sentence(),
+            "the archives have it better now: 1440x1080 pixels instead of 320x240, \
+             901 kB instead of 20 kB, its date to the second instead of none, \
+             another caption, its place"
+        );
+    }
+}

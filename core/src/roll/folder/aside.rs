@@ -1,0 +1,96 @@
+//! Files that were replaced, kept in `.keepsake/replaced`: a rename on the same volume, so
+//! that nothing is copied. Named by a number, a file beside one with `.xmp` behind it.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::io::{self, ErrorKind};
+use std::path::PathBuf;
+
+use super::super::replace::Aside;
+use super::super::{AssetId, RollError};
+use super::{FolderRoll, albums, durable, place, sidecars};
+
+impl Aside for FolderRoll {
+    fn keep(&self, asset: &AssetId, number: i64) -> Result<(), RollError> {
+        let from = self.inside(asset)?;
+        self.keep_file(asset, &from, number)
+            .map_err(|cause| RollError::from_io(&from, &cause))
+    }
+
+    fn keeps(&self, number: i64) -> Result<bool, RollError> {
+        Ok(self.kept(number).is_file())
+    }
+
+    fn bring_back(&self, asset: &AssetId, number: i64) -> Result<(), RollError> {
+        let to = self.inside(asset)?;
+        self.bring_file_back(asset, &to, number)
+            .map_err(|cause| RollError::from_io(&to, &cause))
+    }
+
+    fn let_go(&self, number: i64) -> Result<(), RollError> {
+        for path in [self.kept(number), self.kept_beside(number)] {
+            match fs::remove_file(&path) {
+                Err(cause) if cause.kind() != ErrorKind::NotFound => {
+                    return Err(RollError::from_io(&path, &cause));
+                }
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+}
+
+impl FolderRoll {
+    fn replaced(&self) -> PathBuf {
+        self.state().join("replaced")
+    }
+
+    fn kept(&self, number: i64) -> PathBuf {
+        self.replaced().join(number.to_string())
+    }
+
+    fn kept_beside(&self, number: i64) -> PathBuf {
+        self.replaced().join(format!("{number}.xmp"))
+    }
+
+    fn inside(&self, asset: &AssetId) -> Result<PathBuf, RollError> {
+        self.path_of(asset).ok_or_else(|| RollError::Refused {
+            reason: "it does not stand in this folder".to_owned(),
+        })
+    }
+
+    fn keep_file(&self, asset: &AssetId, from: &PathBuf, number: i64) -> io::Result<()> {
+        fs::create_dir_all(self.replaced())?;
+        if sidecars::is_ours(&self.folder, &self.state(), asset)? {
+            let beside = sidecars::path_of(&self.folder, &asset.0);
+            fs::copy(&beside, self.kept_beside(number))?;
+        }
+        match fs::rename(from, self.kept(number)) {
+            Err(cause) if cause.kind() != ErrorKind::NotFound => return Err(cause),
+            _ => {}
+        }
+        sidecars::remove(&self.folder, &self.state(), std::slice::from_ref(asset))?;
+        durable::folder(&self.replaced())?;
+        let albums = BTreeSet::from([album_of(asset)]);
+        albums::remove_empty(&self.folder, &self.state(), &albums)
+    }
+
+    fn bring_file_back(&self, asset: &AssetId, to: &PathBuf, number: i64) -> io::Result<()> {
+        let album = album_of(asset);
+        if !album.is_empty() {
+            albums::make(&self.folder, &self.state(), album)?;
+        }
+        place::put(&self.kept(number), to)?;
+        let beside = self.kept_beside(number);
+        if let Ok(packet) = fs::read(&beside) {
+            sidecars::put(&self.folder, &self.state(), asset, &packet)?;
+            fs::remove_file(beside)?;
+        }
+        durable::folder(to.parent().unwrap_or(&self.folder))?;
+        durable::folder(&self.folder)
+    }
+}
+
+fn album_of(asset: &AssetId) -> &str {
+    asset.0.rsplit_once('/').map_or("", |(album, _)| album)
+}
