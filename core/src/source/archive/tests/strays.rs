@@ -202,7 +202,9 @@ mod random {
             "((media|posts|stories|x|your_instagram_activity|messages|photos)/){0,3}(20(19|20)0[1-9]/)?(IMG_[0-9]{3}|1784000000000000[0-9]|[a-f0-9]{32})\\.jpg",
             1..12,
         )) {
-            let files: Vec<(&str, &[u8])> = paths.iter().map(|path| (path.as_str(), JPEG)).collect();
+            // Of different sizes, so that none is a copy of another.
+            let bytes: Vec<_> = (0..paths.len()).map(|more| [JPEG, &vec![7; more]].concat()).collect();
+            let files: Vec<_> = paths.iter().map(String::as_str).zip(bytes.iter().map(Vec::as_slice)).collect();
             let heard = read("", &files);
             let taken: BTreeSet<_> = heard.media().iter().map(|it| super::super::entry(it).to_owned()).collect();
             let counted: usize = heard
