@@ -20,6 +20,8 @@ pub enum PostKind {
     Story,
     Highlight,
     ProfilePhoto,
+    /// Published on Threads, and part of the export of Instagram.
+    Thread,
     Other,
     Message,
     RecentlyDeleted,
@@ -27,7 +29,7 @@ pub enum PostKind {
 
 impl PostKind {
     /// Every kind, in order.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Post,
         Self::Reel,
         Self::Igtv,
@@ -35,6 +37,7 @@ impl PostKind {
         Self::Story,
         Self::Highlight,
         Self::ProfilePhoto,
+        Self::Thread,
         Self::Other,
         Self::Message,
         Self::RecentlyDeleted,
@@ -50,6 +53,7 @@ impl PostKind {
             Self::Story => "story",
             Self::Highlight => "highlight",
             Self::ProfilePhoto => "profile_photo",
+            Self::Thread => "thread",
             Self::Other => "other",
             Self::Message => "message",
             Self::RecentlyDeleted => "recently_deleted",

@@ -25,6 +25,7 @@ pub enum PostKind {
     Story,
     Highlight,
     ProfilePhoto,
+    Thread,
     Other,
     Message,
     RecentlyDeleted,

@@ -41,6 +41,7 @@ fn title(kind: PostKind) -> &'static str {
         PostKind::Story => "Stories",
         PostKind::Highlight => "Highlights",
         PostKind::ProfilePhoto => "Profile photos",
+        PostKind::Thread => "Threads",
         PostKind::Other => "Other",
         PostKind::Message => "Messages",
         PostKind::RecentlyDeleted => "Recently deleted",

@@ -38,6 +38,23 @@ pub struct Post<M> {
     pub media: Vec<M>,
 }
 
+impl<M> Post<M> {
+    /// The same post with these media.
+    pub(crate) fn with_media<N>(self, media: Vec<N>) -> Post<N> {
+        Post {
+            kind: self.kind,
+            opt_in: self.opt_in,
+            published: self.published,
+            unread_date: self.unread_date,
+            caption: self.caption,
+            place: self.place,
+            coordinates: self.coordinates,
+            trust: self.trust,
+            media,
+        }
+    }
+}
+
 /// Which of two tellings of the same post wins, field by field. Later is better.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Trust {

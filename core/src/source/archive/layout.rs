@@ -58,7 +58,9 @@ const INDEXES: [(&str, PostKind, Option<OptIn>); 12] = [
 
 /// Sections that name posts of other people, or the person's own a second time, in
 /// files that may be called like indexes.
-const NO_INDEX_IN: [&str; 6] = [
+const NO_INDEX_IN: [&str; 7] = [
+    // Read by shape, as posts of Threads.
+    "threads",
     "past_instagram_insights",
     "likes",
     "saved",

@@ -22,6 +22,7 @@ mod recorder;
 mod signs;
 mod text;
 mod time;
+mod unnamed;
 
 pub use container::Container;
 

@@ -28,6 +28,9 @@ pub fn fuzz(bytes: &[u8]) {
         let at_once = Recorder::read(&mut { bytes }, file);
         let in_pieces = Recorder::read(&mut Pieces::new(bytes, 1), file);
         assert_eq!(at_once, in_pieces);
+        let by_shape = Recorder::of(super::read_by_shape, &mut { bytes }, file);
+        let in_pieces = Recorder::of(super::read_by_shape, &mut Pieces::new(bytes, 1), file);
+        assert_eq!(by_shape, in_pieces);
     }
 }
 

@@ -13,7 +13,7 @@ use crate::source::archive::index::IndexFile;
 use crate::source::{IndexedMedia, Post};
 
 /// Properties of a media object below which other files of the same item are named.
-const OTHER_FILES: &[&str] = &["media_metadata", "dubbing_info", "media_variants"];
+pub(super) const OTHER_FILES: &[&str] = &["media_metadata", "dubbing_info", "media_variants"];
 
 /// A post with every media object of the entry, in document order. Without any it is
 /// told all the same if it has something to say of a post listed elsewhere.

@@ -12,6 +12,7 @@ mod media_json;
 mod media_object;
 mod mend;
 mod messages;
+mod shape;
 mod split;
 mod trouble;
 mod value;
@@ -35,7 +36,30 @@ use crate::source::{IndexedMedia, Post};
 /// # Errors
 /// What `to` answered.
 pub(crate) fn read(text: &mut dyn Read, file: IndexFile<'_>, to: &mut dyn Readings) -> Result<()> {
+    read_elements(text, file, to, false)
+}
+
+/// Reads a JSON file of a name that nobody knows: what has the shape of a post is one,
+/// below whatever wrappers; all else is passed over without a word.
+///
+/// # Errors
+/// What `to` answered.
+pub(crate) fn read_by_shape(
+    text: &mut dyn Read,
+    file: IndexFile<'_>,
+    to: &mut dyn Readings,
+) -> Result<()> {
+    read_elements(text, file, to, true)
+}
+
+fn read_elements(
+    text: &mut dyn Read,
+    file: IndexFile<'_>,
+    to: &mut dyn Readings,
+    by_shape: bool,
+) -> Result<()> {
     let mut reader = Reader {
+        by_shape,
         file,
         to,
         entry: 0,
@@ -47,6 +71,8 @@ pub(crate) fn read(text: &mut dyn Read, file: IndexFile<'_>, to: &mut dyn Readin
 }
 
 struct Reader<'a> {
+    /// Whether the file is of a name that nobody knows.
+    by_shape: bool,
     file: IndexFile<'a>,
     to: &'a mut dyn Readings,
     /// The number of the element in hand, from 1.
@@ -75,6 +101,10 @@ impl Reader<'_> {
     }
 
     fn element(&mut self, list: Option<&str>, json: &Json<'_>) -> Result<()> {
+        if self.by_shape {
+            let mut posts = shape::posts(json, self.file).into_iter();
+            return posts.try_for_each(|post| self.to.post(post));
+        }
         if self.is_beside_the_point(list, json) {
             return Ok(());
         }

@@ -4,8 +4,11 @@ mod believed;
 mod found;
 mod orphans;
 mod strays;
+mod unnamed;
+mod unread;
 
 use std::cell::Cell;
+use std::collections::HashSet;
 use std::io::{self, Read};
 
 use jiff::Timestamp;
@@ -20,7 +23,7 @@ use super::{Container, ReadProgress, account, html, json};
 use crate::CancellationToken;
 use crate::error::{Error, Result};
 use crate::instant::Instant;
-use crate::post::PostKind;
+use crate::post::{MediaId, PostKind};
 use crate::source::{Bytes, Findings, FoundMedia, IndexedMedia, Missing, Note, Post};
 
 /// Larger index files are not read: they would be tens of millions of posts.
@@ -46,6 +49,8 @@ pub(super) struct Reading<'a> {
     read: &'a Cell<u64>,
     total: u64,
     posts: u64,
+    /// What the indexes named that has no bytes.
+    missing: HashSet<MediaId>,
     /// References whose bytes are in no archive of the set.
     not_in_any_part: u64,
 }
@@ -103,13 +108,16 @@ pub(super) fn read(
         read: &Cell::new(0),
         total: sizes.fold(0, u64::saturating_add),
         posts: 0,
+        missing: HashSet::new(),
         not_in_any_part: 0,
     };
     reading.tell_oddities()?;
     for index in &indexes {
         reading.index(index)?;
     }
-    reading.sweep()?;
+    reading.unnamed_indexes()?;
+    let unexplained = reading.sweep()?;
+    reading.tell_unread(unexplained)?;
     reading.finish()
 }
 
@@ -200,34 +208,32 @@ impl<'a> Reading<'a> {
     }
 
     /// Hands over a post of an index.
-    fn post(&mut self, post: Post<IndexedMedia>, from: From<'_>) -> Result<()> {
+    fn post(&mut self, mut post: Post<IndexedMedia>, from: From<'_>) -> Result<()> {
         self.go_on()?;
         let month = month_of(post.media.first()).if_possible(self.now);
-        let media = post.media.into_iter();
+        let media = std::mem::take(&mut post.media).into_iter();
         let media = media.map(|indexed| self.find(indexed, from)).collect();
-        let post = Post {
-            kind: post.kind,
-            opt_in: post.opt_in,
-            published: post.published.or_better(month),
-            unread_date: post.unread_date,
-            caption: post.caption,
-            place: post.place,
-            coordinates: post.coordinates,
-            trust: post.trust,
-            media,
-        };
-        self.found(post)
+        post.published = post.published.or_better(month);
+        self.found(post.with_media(media))
     }
 
     fn find(&mut self, indexed: IndexedMedia, from: From<'_>) -> FoundMedia {
         let (found, at) = self.finder.find(indexed, from);
-        if let Some(at) = at {
-            self.mark_named(at);
+        self.count(&found, at);
+        found
+    }
+
+    /// Remembers what an index named.
+    fn count(&mut self, found: &FoundMedia, at: Option<EntryAt>) {
+        match at {
+            Some(at) => self.mark_named(at),
+            None => {
+                self.missing.insert(found.id);
+            }
         }
         if found.bytes == Bytes::Missing(Missing::NotInAnyPart) {
             self.not_in_any_part += 1;
         }
-        found
     }
 
     fn mark_named(&mut self, at: EntryAt) {

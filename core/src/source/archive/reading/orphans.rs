@@ -9,16 +9,18 @@ use std::io::Read;
 use super::Reading;
 use super::found::{EntryAt, From};
 use super::strays::{LeftAlone, Place, Places};
+use super::unread::Unexplained;
 use crate::error::Result;
 use crate::source::archive::layout::{self, MediaFolder};
-use crate::source::{Bytes, IndexedMedia, Post, Trust};
+use crate::source::{Bytes, BytesAt, IndexedMedia, Post, Trust};
 
 /// Insights are read whole; larger ones are not.
 const LARGEST_INSIGHTS: u64 = 16 << 20;
 
 impl Reading<'_> {
-    /// Hands over a post for every orphan.
-    pub(super) fn sweep(&mut self) -> Result<()> {
+    /// Hands over a post for every orphan, and answers which photos and videos those are.
+    pub(super) fn sweep(&mut self) -> Result<Unexplained> {
+        let mut unexplained = Unexplained::default();
         self.name_thumbnails();
         for container in 0..self.containers.len() {
             let mut places = Places::of(&self.containers[container]);
@@ -30,7 +32,7 @@ impl Reading<'_> {
                     continue;
                 }
                 match places.place(entry) {
-                    Place::Media(folder) => self.orphan(at, folder)?,
+                    Place::Media(folder) => self.orphan(at, folder, &mut unexplained)?,
                     Place::Anywhere if self.finder.is_media(at) => {
                         let entries = &self.containers[container].entries;
                         left_alone.add([entries.root(entry), entries.folder_path(entry)].concat());
@@ -42,7 +44,7 @@ impl Reading<'_> {
                 self.note(container, None, what)?;
             }
         }
-        Ok(())
+        Ok(unexplained)
     }
 
     /// Whether an entry can be media, and no index names it or a copy of it.
@@ -66,7 +68,12 @@ impl Reading<'_> {
         !is_copy && !is_marked_copy()
     }
 
-    fn orphan(&mut self, at: EntryAt, folder: MediaFolder) -> Result<()> {
+    fn orphan(
+        &mut self,
+        at: EntryAt,
+        folder: MediaFolder,
+        unexplained: &mut Unexplained,
+    ) -> Result<()> {
         let entries = &self.containers[at.container].entries;
         let indexed = IndexedMedia {
             uri: entries.path(at.entry),
@@ -76,6 +83,13 @@ impl Reading<'_> {
         // Bytes that cannot be read are told of: they may be a photo.
         if matches!(&media.bytes, Bytes::Found(bytes) if bytes.format.is_none()) {
             return Ok(());
+        }
+        if let Bytes::Found(BytesAt {
+            format: Some(format),
+            ..
+        }) = &media.bytes
+        {
+            unexplained.add(entries.file(at.entry), format.media_type());
         }
         self.found(Post {
             kind: folder.kind,

@@ -12,6 +12,7 @@ mod renamed;
 mod running;
 mod samples;
 mod strays;
+mod unnamed;
 mod zips;
 
 use super::{Archive, Input, ReadProgress};

@@ -1,0 +1,198 @@
+//! Index files that nobody named yet are read last and add only what is new: what a known
+//! index told, be it there or missing, keeps its kind, date and caption.
+
+use std::cell::Cell;
+use std::collections::HashSet;
+use std::io::Read;
+
+use super::found::{EntryAt, From};
+use super::{Counted, Reading, Told, month_of};
+use crate::error::Result;
+use crate::media::Format;
+use crate::post::{MediaId, PostKind};
+use crate::source::archive::index::{IndexFile, Readings};
+use crate::source::archive::layout::{self, IndexFormat, IndexName, MediaFolder};
+use crate::source::archive::unnamed::{UnnamedIndex, names_media};
+use crate::source::archive::{account, html, json};
+use crate::source::{Bytes, FoundMedia, IndexedMedia, Missing, Post};
+
+/// Larger files of unknown names are no index of anything.
+const LARGEST: u64 = 256 << 20;
+
+/// What the known indexes told, before the unknown ones are read.
+pub(super) struct Known {
+    entries: Vec<Vec<bool>>,
+    missing: HashSet<MediaId>,
+}
+
+impl Known {
+    fn has(&self, media: &FoundMedia, at: Option<EntryAt>) -> bool {
+        match at {
+            Some(at) => self.entries[at.container][at.entry as usize],
+            None => self.missing.contains(&media.id),
+        }
+    }
+}
+
+impl Reading<'_> {
+    /// Reads every file that has the shape of an index and no known name.
+    pub(super) fn unnamed_indexes(&mut self) -> Result<()> {
+        let known = Known {
+            entries: self.named.clone(),
+            missing: std::mem::take(&mut self.missing),
+        };
+        for (at, index) in self.unnamed() {
+            self.go_on()?;
+            self.unnamed_index(at, index, &known)?;
+        }
+        Ok(())
+    }
+
+    /// Those files, JSON before HTML: JSON knows more.
+    fn unnamed(&self) -> Vec<(EntryAt, UnnamedIndex)> {
+        let mut unnamed = Vec::new();
+        for (container, holder) in self.containers.iter().enumerate() {
+            let entries = &holder.entries;
+            for entry in entries.visible() {
+                let (folder, file) = (entries.folder_path(entry), entries.file(entry));
+                let is_known = IndexName::of(folder, file).is_some();
+                if let Some(index) = UnnamedIndex::of(folder, file)
+                    && !is_known
+                    && holder.size(entry) <= LARGEST
+                {
+                    unnamed.push((EntryAt { container, entry }, index));
+                }
+            }
+        }
+        unnamed.sort_by_cached_key(|(at, index)| {
+            let path = self.containers[at.container].entries.path(at.entry);
+            (index.format, at.container, path)
+        });
+        unnamed
+    }
+
+    fn unnamed_index(&mut self, at: EntryAt, index: UnnamedIndex, known: &Known) -> Result<()> {
+        let EntryAt { container, entry } = at;
+        let holder = &self.containers[container];
+        let is_index = holder
+            .read(entry)
+            .and_then(|mut file| names_media(&mut file, index.format));
+        // A file that cannot be read is told of if media need it (see `unread`).
+        let (Ok(true), Ok(bytes)) = (is_index, holder.read(entry)) else {
+            return Ok(());
+        };
+        let root = holder.entries.root(entry);
+        let account = account::of_index(self.containers, container, root);
+        let path = holder.entries.path(entry);
+        let mut bytes = Counted {
+            bytes,
+            read: &Cell::new(0),
+            stop: self.stop,
+        };
+        let file = IndexFile {
+            kind: index.kind,
+            opt_in: index.opt_in,
+            account: &account,
+        };
+        let mut told = New {
+            told: Told {
+                reading: self,
+                from: From { container, root },
+                path: &path,
+            },
+            known,
+            has_posts: false,
+            notes: Vec::new(),
+        };
+        match index.format {
+            IndexFormat::Json => json::read_by_shape(&mut bytes, file, &mut told)?,
+            IndexFormat::Html => html::read(bytes.by_ref(), file, &mut told)?,
+        }
+        told.finish()
+    }
+
+    /// Hands over what is new in a post of an unknown index; whether there was any.
+    fn new_post(
+        &mut self,
+        mut post: Post<IndexedMedia>,
+        from: From<'_>,
+        known: &Known,
+    ) -> Result<bool> {
+        self.go_on()?;
+        let month = month_of(post.media.first());
+        let mut new = Vec::new();
+        for indexed in std::mem::take(&mut post.media) {
+            let (found, at) = self.finder.find(indexed, from);
+            if !known.has(&found, at) && is_meant(&found, post.kind) {
+                self.count(&found, at);
+                new.push(found);
+            }
+        }
+        if new.is_empty() {
+            return Ok(false);
+        }
+        post.published = post.published.or_better(month);
+        self.found(post.with_media(new))?;
+        Ok(true)
+    }
+}
+
+/// Whether a reference in a file that nobody knows means a photo or video of the person:
+/// such files hold links to profiles and songs as well, and paths of other things.
+fn is_meant(found: &FoundMedia, kind: PostKind) -> bool {
+    let uri = &found.indexed.uri;
+    match &found.bytes {
+        Bytes::Found(at) => at.format.is_some() || has_media_extension(uri),
+        Bytes::Missing(Missing::OnlyALink) => kind == PostKind::Thread && is_media_link(uri),
+        Bytes::Missing(Missing::NotInAnyPart) => {
+            let is_of_media_folder = uri.rsplit_once('/').is_some_and(|(folder, file)| {
+                MediaFolder::at(&format!("{folder}/")).is_some() && !layout::is_text(file)
+            });
+            is_of_media_folder || has_media_extension(uri)
+        }
+        Bytes::Missing(_) => has_media_extension(uri),
+    }
+}
+
+fn has_media_extension(uri: &str) -> bool {
+    let extension = uri.rsplit_once('.').map_or("", |(_, extension)| extension);
+    Format::from_extension(&extension.to_ascii_lowercase()).is_some()
+}
+
+/// Whether a link leads to one of the hosts that keep Instagram's photos and videos.
+fn is_media_link(uri: &str) -> bool {
+    let host = uri.split_once("://").map_or("", |(_, rest)| rest);
+    let host = host.split(['/', '?', '#']).next().unwrap_or_default();
+    host.ends_with(".cdninstagram.com") || host.ends_with(".fbcdn.net")
+}
+
+/// What the reader of an unknown file tells. Its notes count only if it was an index.
+struct New<'r, 'a, 'i> {
+    told: Told<'r, 'a, 'i>,
+    known: &'r Known,
+    has_posts: bool,
+    notes: Vec<String>,
+}
+
+impl New<'_, '_, '_> {
+    fn finish(mut self) -> Result<()> {
+        if self.has_posts {
+            let mut notes = self.notes.into_iter();
+            notes.try_for_each(|what| self.told.note(what))?;
+        }
+        Ok(())
+    }
+}
+
+impl Readings for New<'_, '_, '_> {
+    fn post(&mut self, post: Post<IndexedMedia>) -> Result<()> {
+        let Told { reading, from, .. } = &mut self.told;
+        self.has_posts |= reading.new_post(post, *from, self.known)?;
+        Ok(())
+    }
+
+    fn note(&mut self, what: String) -> Result<()> {
+        self.notes.push(what);
+        Ok(())
+    }
+}

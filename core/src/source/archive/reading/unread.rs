@@ -1,0 +1,187 @@
+//! Files that name media which no index told of: an index that is cut off, in UTF-16, or of
+//! a form that this version does not know. Its photos and videos are there and have only
+//! their folder's month; the person is told which file knew more.
+
+use std::collections::HashMap;
+use std::io::{self, Read};
+
+use super::Reading;
+use super::found::EntryAt;
+use crate::error::Result;
+use crate::media::MediaType;
+
+/// Longer words are no file names.
+const LONGEST_NAME: usize = 255;
+/// How much is read at once.
+const CHUNK: usize = 64 * 1024;
+/// Larger files are not looked into.
+const LARGEST: u64 = 2 << 30;
+
+/// Extensions of files that can name other files.
+const TEXTS: [&str; 15] = [
+    "json", "html", "htm", "txt", "yaml", "yml", "csv", "tsv", "xml", "md", "ndjson", "jsonl",
+    "js", "toml", "xhtml",
+];
+
+/// Photos and videos that no index named, by file name in lower case, until a file is
+/// found that does.
+#[derive(Default)]
+pub(super) struct Unexplained {
+    by_name: HashMap<Vec<u8>, Vec<MediaType>>,
+}
+
+/// How many photos and videos a file names.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+struct Named {
+    photos: u64,
+    videos: u64,
+}
+
+impl Unexplained {
+    pub(super) fn add(&mut self, file: &str, what: MediaType) {
+        let name = file.to_ascii_lowercase().into_bytes();
+        self.by_name.entry(name).or_default().push(what);
+    }
+
+    /// Takes out what this file names. Words are what stands between spaces, quotes,
+    /// slashes and brackets, whatever the syntax; the zero bytes of UTF-16 are left out.
+    fn take_named_in(&mut self, file: &mut dyn Read) -> io::Result<Named> {
+        let mut named = Named::default();
+        let mut word = Vec::new();
+        let mut chunk = vec![0; CHUNK];
+        loop {
+            let read = match file.read(&mut chunk) {
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+                read => read?,
+            };
+            for &byte in chunk.get(..read).unwrap_or_default() {
+                match byte {
+                    0 => {}
+                    b'.' | b'-' | b'_' | b'~' | b'(' | b')' | b'0'..=b'9' | 0x80.. => {
+                        push(&mut word, byte);
+                    }
+                    letter if letter.is_ascii_alphabetic() => {
+                        push(&mut word, letter.to_ascii_lowercase());
+                    }
+                    _ => self.take(&mut word, &mut named),
+                }
+            }
+            if read == 0 {
+                self.take(&mut word, &mut named);
+                return Ok(named);
+            }
+        }
+    }
+
+    fn take(&mut self, word: &mut Vec<u8>, named: &mut Named) {
+        for what in self.by_name.remove(&**word).into_iter().flatten() {
+            match what {
+                MediaType::Video => named.videos += 1,
+                MediaType::Photo => named.photos += 1,
+            }
+        }
+        word.clear();
+    }
+}
+
+/// One byte more than fits is kept, so that a long word is no name.
+fn push(word: &mut Vec<u8>, byte: u8) {
+    if word.len() <= LONGEST_NAME {
+        word.push(byte);
+    }
+}
+
+impl Named {
+    /// `2 photos and 1 video`; none if there are none.
+    fn words(self) -> Option<String> {
+        let count = |count: u64, one: &str| match count {
+            0 => None,
+            1 => Some(format!("1 {one}")),
+            several => Some(format!("{several} {one}s")),
+        };
+        match (count(self.photos, "photo"), count(self.videos, "video")) {
+            (Some(photos), Some(videos)) => Some(format!("{photos} and {videos}")),
+            (photos, videos) => photos.or(videos),
+        }
+    }
+}
+
+impl Reading<'_> {
+    /// Tells of every file that names media of which nothing else is known.
+    pub(super) fn tell_unread(&mut self, mut unexplained: Unexplained) -> Result<()> {
+        for container in 0..self.containers.len() {
+            for entry in self.containers[container].entries.visible() {
+                if unexplained.by_name.is_empty() {
+                    return Ok(());
+                }
+                let at = EntryAt { container, entry };
+                if !self.can_name_files(at) {
+                    continue;
+                }
+                self.go_on()?;
+                let holder = &self.containers[container];
+                // What was named before reading broke off counts as well.
+                let named = holder
+                    .read(entry)
+                    .and_then(|mut file| unexplained.take_named_in(&mut file));
+                if let Some(media) = named.unwrap_or_default().words() {
+                    let path = holder.entries.path(entry);
+                    let what = format!(
+                        "names {media} that no index could be read for; only the month of \
+                         their folder is known, if that; export again in the format JSON, \
+                         or report what kind of file this is"
+                    );
+                    self.note(container, Some(&path), what)?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn can_name_files(&self, at: EntryAt) -> bool {
+        let holder = &self.containers[at.container];
+        let file = holder.entries.file(at.entry);
+        let extension = file.rsplit_once('.').map_or("", |(_, extension)| extension);
+        holder.size(at.entry) <= LARGEST
+            && TEXTS
+                .iter()
+                .any(|text| text.eq_ignore_ascii_case(extension))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn named_in(text: &[u8]) -> Named {
+        let mut unexplained = Unexplained::default();
+        unexplained.add("1_2_n_17840000000000001.JPG", MediaType::Photo);
+        unexplained.add("17840000000000002.mp4", MediaType::Video);
+        unexplained.add("17840000000000003", MediaType::Video);
+        unexplained.take_named_in(&mut { text }).unwrap()
+    }
+
+    #[test]
+    fn names_are_found_in_any_syntax() {
+        let all = Named {
+            photos: 1,
+            videos: 2,
+        };
+        let json = r#"{"x":"media\/posts\/1_2_n_17840000000000001.jpg","y":["a/17840000000000002.MP4"],"z":17840000000000003"#;
+        let yaml = "- file: media/1_2_n_17840000000000001.jpg\n- 17840000000000002.mp4\n- b/17840000000000003";
+        let utf_16: Vec<u8> = json.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        assert_eq!(named_in(json.as_bytes()), all);
+        assert_eq!(named_in(yaml.as_bytes()), all);
+        assert_eq!(named_in(&utf_16), all);
+        assert_eq!(all.words().as_deref(), Some("1 photo and 2 videos"));
+    }
+
+    #[test]
+    fn parts_of_names_and_endless_words_are_no_names() {
+        let long = "1".repeat(100_000);
+        for text in ["917840000000000002.mp4", "17840000000000003.jpg", "", &long] {
+            assert_eq!(named_in(text.as_bytes()), Named::default(), "{text}");
+        }
+        assert_eq!(Named::default().words(), None);
+    }
+}

@@ -1,0 +1,192 @@
+//! Index files that nobody named yet, and files that cannot be read and name media.
+
+use serde_json::json;
+
+use super::made::{JPEG, MP4, posts, zip_of};
+use super::{Heard, entry, open};
+use crate::instant::Instant;
+use crate::post::{OptIn, PostKind};
+use crate::source::{Bytes, Missing};
+
+const P: &str = "media/posts/202508/p.jpg";
+const X: &str = "media/posts/202508/x.jpg";
+const Y: &str = "media/posts/202508/y.jpg";
+const Z: &str = "media/posts/202508/z.jpg";
+const V: &str = "media/posts/202508/v.mp4";
+const INDEX: &str = "your_instagram_activity/media/posts_1.json";
+const THREADS: &str = "your_instagram_activity/threads/threads_and_replies.json";
+
+fn heard(files: &[(&str, &[u8])]) -> Heard {
+    Heard::from(&open(&[zip_of(files)]))
+}
+
+fn second(at: i64) -> Instant {
+    Instant::from_unix(at)
+}
+
+/// Threads: slides, captions, dates; texts alone have an empty path.
+fn threads() -> String {
+    let text = json!({"media": [{"uri": "", "creation_timestamp": 1_754_466_859, "title": "only text",
+        "text_app_post": {"is_reply": true}}]});
+    json!({"text_post_app_text_posts": [text,
+        {"title": "caf\u{c3}\u{a9} day", "creation_timestamp": 1_754_500_000, "media": [
+            {"uri": X, "creation_timestamp": 1_754_500_000, "title": ""},
+            {"uri": Y, "creation_timestamp": 1_754_500_000, "title": ""}]},
+        {"media": [{"uri": Z, "creation_timestamp": 1_754_600_000, "title": "single thread"}]}]})
+    .to_string()
+}
+
+#[test]
+fn posts_of_threads_are_read_with_date_caption_and_slides() {
+    let heard = heard(&[
+        (THREADS, threads().as_bytes()),
+        (INDEX, posts(&[P]).as_bytes()),
+        (P, JPEG),
+        (X, JPEG),
+        (Y, JPEG),
+        (Z, JPEG),
+    ]);
+    assert_eq!(heard.notes, vec![]);
+    let [known, both, single] = &heard.posts[..] else {
+        panic!("{:#?}", heard.posts)
+    };
+    assert_eq!((known.kind, known.media.len()), (PostKind::Post, 1));
+    assert_eq!(both.kind, PostKind::Thread);
+    assert_eq!(both.published, second(1_754_500_000));
+    assert_eq!(both.caption.as_deref(), Some("café day"));
+    assert_eq!([entry(&both.media[0]), entry(&both.media[1])], [X, Y]);
+    assert_eq!(single.published, second(1_754_600_000));
+    let title = single.media[0].indexed.title.as_deref();
+    assert_eq!(title, Some("single thread"));
+}
+
+#[test]
+fn a_section_nobody_named_is_other_in_any_folder_and_format() {
+    let page = format!(
+        "<html><body><main><div class=\"pam uiBoxWhite\"><div class=\"_2pim\">a snap</div>\
+         <div><img src=\"{Y}\"></div><div class=\"_3-94\">Oct 19, 2025 6:11 pm</div></div></main></body></html>"
+    );
+    let heard = heard(&[
+        (
+            "your_instagram_activity/edits/projects.json",
+            posts(&[X]).as_bytes(),
+        ),
+        (
+            "your_instagram_activity/quicksnaps/instants.html",
+            page.as_bytes(),
+        ),
+        (X, JPEG),
+        (Y, JPEG),
+    ]);
+    assert_eq!(heard.notes, vec![]);
+    let kinds: Vec<_> = heard.posts.iter().map(|post| post.kind).collect();
+    assert_eq!(kinds, [PostKind::Other; 2]);
+    assert_eq!(heard.posts[0].published, second(1_700_000_000));
+    assert_eq!(heard.posts[1].caption.as_deref(), Some("a snap"));
+    assert!(matches!(heard.posts[1].published, Instant::Minute(_)));
+}
+
+#[test]
+fn what_a_known_index_told_stays_and_nothing_is_missing_twice() {
+    let unknown = json!({"list": [
+        {"media": [{"uri": P, "title": "wrong", "creation_timestamp": 5},
+            {"uri": "media/posts/202508/gone.jpg"}, {"uri": X, "creation_timestamp": 1_754_500_000}]},
+    ]});
+    let heard = heard(&[
+        (INDEX, posts(&[P, "media/posts/202508/gone.jpg"]).as_bytes()),
+        (
+            "your_instagram_activity/ai/a.json",
+            unknown.to_string().as_bytes(),
+        ),
+        (P, JPEG),
+        (X, JPEG),
+    ]);
+    assert_eq!(heard.posts.len(), 3);
+    assert_eq!(heard.item(P).indexed.title.as_deref(), Some("a caption"));
+    assert_eq!(
+        heard.item("gone.jpg").bytes,
+        Bytes::Missing(Missing::NotInAnyPart)
+    );
+    assert_eq!(entry(heard.item(X)), X);
+    assert_eq!(heard.posts[2].kind, PostKind::Other);
+    assert_eq!(heard.notes_with("none of the archives: 1;"), 1);
+}
+
+#[test]
+fn media_that_an_unknown_index_names_and_are_absent_are_missing() {
+    let heard = heard(&[(THREADS, threads().as_bytes()), (X, JPEG)]);
+    assert_eq!(heard.item(Y).bytes, Bytes::Missing(Missing::NotInAnyPart));
+    assert_eq!(heard.item(Z).bytes, Bytes::Missing(Missing::NotInAnyPart));
+    assert_eq!(heard.notes_with("none of the archives: 2;"), 1);
+}
+
+#[test]
+fn links_and_files_about_others_make_no_posts_and_no_noise() {
+    let links = json!([{"uri": "https://www.instagram.com/alice/", "timestamp": 5},
+        {"uri": "spotify:track:1"}, {"uri": "alice"}]);
+    let likes = posts(&["media/posts/202508/gone.jpg", X]);
+    let heard = heard(&[
+        (INDEX, posts(&[X]).as_bytes()),
+        (
+            "your_instagram_activity/spark/links.json",
+            links.to_string().as_bytes(),
+        ),
+        (
+            "your_instagram_activity/likes/liked_posts.json",
+            likes.as_bytes(),
+        ),
+        (
+            "your_instagram_activity/threads/threads_viewed.json",
+            likes.as_bytes(),
+        ),
+        (
+            "your_instagram_activity/story_interactions/polls.json",
+            likes.as_bytes(),
+        ),
+        (
+            "personal_information/personal_information/facts.json",
+            likes.as_bytes(),
+        ),
+        (X, JPEG),
+    ]);
+    assert_eq!(heard.posts.len(), 1);
+    assert_eq!(heard.notes, vec![]);
+}
+
+#[test]
+fn drafts_of_an_unknown_section_stay_drafts() {
+    let heard = heard(&[("edits/drafts_1.json", posts(&[X]).as_bytes()), (X, JPEG)]);
+    assert_eq!(heard.posts[0].opt_in, Some(OptIn::Drafts));
+}
+
+/// Cut off, in UTF-16, of another form, of another syntax: the file is named, with counts.
+#[test]
+fn a_file_that_cannot_be_read_and_names_media_is_told() {
+    let cut_off = format!("{{\"a\":[{{\"media\":[{{\"uri\":\"{X}\"}},{{\"uri\":\"{V}\"");
+    let utf_16: Vec<u8> = format!("\u{feff}{}", posts(&[X, V]))
+        .encode_utf16()
+        .flat_map(u16::to_le_bytes)
+        .collect();
+    let yaml = format!("- file: {X}\n- file: {V}\n");
+    let new_dialect = json!([{"pictures": [X, V]}]).to_string();
+    for (path, bytes) in [
+        ("your_instagram_activity/ai/a.json", cut_off.as_bytes()),
+        ("your_instagram_activity/ai/a.json", &utf_16),
+        (INDEX, &utf_16),
+        ("your_instagram_activity/ai/a.yaml", yaml.as_bytes()),
+        ("your_instagram_activity/ai/a.json", new_dialect.as_bytes()),
+        ("your_instagram_activity/ai/a.html", new_dialect.as_bytes()),
+    ] {
+        let heard = heard(&[(path, bytes), (X, JPEG), (V, MP4)]);
+        assert_eq!(heard.posts.len(), 2, "{path}");
+        let told = heard.notes.iter().find(|note| note.what.contains("names "));
+        let told = told.unwrap_or_else(|| panic!("{path}: {:?}", heard.notes));
+        assert!(told.place.ends_with(path), "{}", told.place);
+        assert!(
+            told.what
+                .starts_with("names 1 photo and 1 video that no index"),
+            "{}",
+            told.what
+        );
+    }
+}

@@ -1,0 +1,203 @@
+//! Index files under names that nobody knows yet. Instagram adds a section every few
+//! months (Threads, notes, live, Edits, instants); its files have the usual elements, so
+//! they are read by their shape. What the path says is only the kind of the posts, and
+//! that some files are about other people's posts and never indexes of one's own.
+
+use std::io::{self, Read};
+
+use memchr::memmem;
+
+use super::layout::{self, IndexFormat};
+use crate::post::{OptIn, PostKind};
+
+/// Words in a path that say: this names posts of other people, or the person's own a
+/// second time.
+const ABOUT_OTHERS: [&str; 29] = [
+    "like",
+    "likes",
+    "liked",
+    "save",
+    "saved",
+    "comment",
+    "comments",
+    "ad",
+    "ads",
+    "advertisers",
+    "insights",
+    "viewed",
+    "watched",
+    "seen",
+    "search",
+    "searches",
+    "subscriptions",
+    "followers",
+    "following",
+    "connections",
+    "contacts",
+    "interactions",
+    "messages",
+    "inbox",
+    "suggested",
+    "hidden",
+    "tagged",
+    "collections",
+    "favorites",
+];
+
+/// Folders with facts about the person; what they name of media is listed elsewhere.
+const FACTS: [&str; 3] = [
+    "personal_information",
+    "account_information",
+    "logged_information",
+];
+
+/// How much is read at once when a file is sniffed.
+const CHUNK: usize = 64 * 1024;
+
+/// A file that may be an index, by its path alone; [`names_media`] then looks into it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct UnnamedIndex {
+    pub format: IndexFormat,
+    /// The kind of its posts: [`PostKind::Other`] until somebody names the section.
+    pub kind: PostKind,
+    pub opt_in: Option<OptIn>,
+}
+
+impl UnnamedIndex {
+    /// The file of this name in this folder (inner path). The caller has seen already
+    /// that [`layout::IndexName`] does not know it.
+    pub(super) fn of(folder: &str, file: &str) -> Option<Self> {
+        let (stem, extension) = file.rsplit_once('.')?;
+        let format = match extension.to_ascii_lowercase().as_str() {
+            "json" => IndexFormat::Json,
+            "html" | "htm" => IndexFormat::Html,
+            _ => return None,
+        };
+        let path = format!("{folder}{stem}").to_ascii_lowercase();
+        let has_word = |known: &[&str]| {
+            let mut words = path.split(|c: char| !c.is_alphanumeric());
+            words.any(|word| known.contains(&word))
+        };
+        let is_of_facts = path.split('/').any(|part| FACTS.contains(&part));
+        if is_of_facts || has_word(&ABOUT_OTHERS) || layout::is_account_file(folder, file) {
+            return None;
+        }
+        let opt_in = [
+            (OptIn::Reposts, &["repost", "reposts", "reposted"][..]),
+            (OptIn::RecentlyDeleted, &["deleted"]),
+            (OptIn::Drafts, &["draft", "drafts"]),
+            (OptIn::Reshares, &["reshare", "reshares", "reshared"]),
+        ];
+        Some(Self {
+            format,
+            kind: if has_word(&["thread", "threads"]) {
+                PostKind::Thread
+            } else {
+                PostKind::Other
+            },
+            opt_in: opt_in
+                .into_iter()
+                .find(|(_, words)| has_word(words))
+                .map(|(opt_in, _)| opt_in),
+        })
+    }
+}
+
+/// Whether the bytes of a file can be those of an index of this format: whether it has
+/// an element that names media at all. Streams the file and parses nothing, so that a
+/// large file of other things costs no more than reading it.
+///
+/// # Errors
+/// The file cannot be read.
+pub(super) fn names_media(file: &mut dyn Read, format: IndexFormat) -> io::Result<bool> {
+    let signs: &[&[u8]] = match format {
+        IndexFormat::Json => &[b"\"uri\"", b"\"taken_at\""],
+        IndexFormat::Html => &[b"<img", b"<video", b"<IMG", b"<VIDEO", b"<source"],
+    };
+    let finders: Vec<_> = signs.iter().map(memmem::Finder::new).collect();
+    let overlap = signs.iter().map(|sign| sign.len()).max().unwrap_or(0);
+    let mut buffer = vec![0; CHUNK];
+    let mut held = 0;
+    loop {
+        let read = match file.read(buffer.get_mut(held..).unwrap_or_default()) {
+            Ok(0) => return Ok(false),
+            Ok(read) => read,
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+            Err(error) => return Err(error),
+        };
+        let end = held + read;
+        let bytes = buffer.get(..end).unwrap_or_default();
+        if finders.iter().any(|sign| sign.find(bytes).is_some()) {
+            return Ok(true);
+        }
+        // A sign can lie across two pieces.
+        held = end.min(overlap);
+        buffer.copy_within(end - held..end, 0);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn kind(folder: &str, file: &str) -> Option<PostKind> {
+        UnnamedIndex::of(folder, file).map(|index| index.kind)
+    }
+
+    #[test]
+    fn sections_nobody_named_are_other_and_threads_are_threads() {
+        for (folder, file) in [
+            ("your_instagram_activity/edits/", "projects_1.json"),
+            ("your_instagram_activity/quicksnaps/", "quicksnaps.html"),
+            ("anything/", "notes.JSON"),
+            ("", "live.htm"),
+        ] {
+            assert_eq!(kind(folder, file), Some(PostKind::Other), "{folder}{file}");
+        }
+        for (folder, file) in [
+            ("your_instagram_activity/threads/", "posts_1.json"),
+            ("your_instagram_activity/Threads/", "x.html"),
+            ("content/", "threads_and_replies.json"),
+        ] {
+            assert_eq!(kind(folder, file), Some(PostKind::Thread), "{folder}{file}");
+        }
+    }
+
+    #[test]
+    fn files_about_others_and_facts_are_no_indexes() {
+        for (folder, file) in [
+            ("your_instagram_activity/likes/", "liked_posts.json"),
+            ("your_instagram_activity/threads/", "threads_viewed.json"),
+            ("your_instagram_activity/story_interactions/", "polls.json"),
+            ("ads_information/ads_and_topics/", "posts_viewed.json"),
+            ("personal_information/personal_information/", "profile.json"),
+            ("your_instagram_activity/messages/inbox/a_1/", "x.json"),
+            ("logged_information/past_instagram_insights/", "posts.html"),
+            ("", "profile.json"),
+            ("edits/", "notes.txt"),
+        ] {
+            assert_eq!(kind(folder, file), None, "{folder}{file}");
+        }
+    }
+
+    #[test]
+    fn drafts_and_deleted_ones_stay_what_they_are() {
+        let opt_in = |file| UnnamedIndex::of("edits/", file).unwrap().opt_in;
+        assert_eq!(opt_in("drafts.json"), Some(OptIn::Drafts));
+        assert_eq!(
+            opt_in("recently_deleted.json"),
+            Some(OptIn::RecentlyDeleted)
+        );
+        assert_eq!(opt_in("projects.json"), None);
+    }
+
+    #[test]
+    fn a_sign_is_seen_wherever_it_lies() {
+        for before in [0, 1, CHUNK - 3, CHUNK, 2 * CHUNK - 2] {
+            let text = format!("{}\"uri\": 1", " ".repeat(before));
+            assert!(names_media(&mut text.as_bytes(), IndexFormat::Json).unwrap());
+            let text = format!("{}\"href\": 1", " ".repeat(before));
+            assert!(!names_media(&mut text.as_bytes(), IndexFormat::Json).unwrap());
+        }
+    }
+}
