@@ -2,6 +2,7 @@
 
 use super::labels::{self, Label};
 use super::limited::Limited;
+use super::loose::LooseTexts;
 use super::row::Row;
 use crate::source::archive::exif_data::ExifData;
 use crate::source::archive::json::labels::is_true;
@@ -22,6 +23,8 @@ const MOST_ROWS: usize = 64;
 pub(super) struct Block {
     pub heading: Heading,
     pub footer: Limited<LONGEST_DATE>,
+    /// What stands in no part with a known class.
+    pub texts: LooseTexts,
     pub media: Vec<Medium>,
     /// Rows that stand beside no single photo or video: names and values.
     loose: Vec<(&'static str, String)>,
@@ -225,6 +228,11 @@ impl Heading {
     /// The text as it was written; none if it is empty.
     pub(super) fn as_written(&self) -> Option<String> {
         self.text.as_written()
+    }
+
+    /// Whether the page has none of a known class.
+    pub(super) fn is_unmarked(&self) -> bool {
+        self.state == HeadingState::NotYet
     }
 
     /// Whether some of it was too much.

@@ -12,6 +12,7 @@ mod elements;
 mod fuzz;
 mod labels;
 mod limited;
+mod loose;
 mod markup;
 mod page;
 mod posts;

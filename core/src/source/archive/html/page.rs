@@ -1,6 +1,7 @@
 //! Finds the posts of a page (fact sheet 7.2): a post is an element of the classes
-//! `pam` and `uiBoxWhite` that stands in no other, its caption has the class `_2pim`,
-//! its date `_3-94`. Whether it stands right in the page's `main` is not asked: people
+//! `pam` and `uiBoxWhite` that stands in no other, or an `article`; its caption has the
+//! class `_2pim`, its date `_3-94`. Where a page has none of these two, the texts above and
+//! behind the photos and videos are caption and date ([`super::loose`]). Whether it stands right in the page's `main` is not asked: people
 //! wrap and unwrap pages.
 
 use html5ever::tokenizer::Tag;
@@ -103,6 +104,7 @@ impl<'a> Page<'a> {
         let role = match (&self.block, is_block) {
             (None, true) => Role::Block,
             (Some(_), true) => Role::NestedBlock,
+            (None, false) if &*tag.name == "article" => Role::Block,
             (None, false) => self.outside(tag),
             (Some(_), false) => self.inside(tag),
         };
@@ -220,10 +222,14 @@ impl<'a> Page<'a> {
         let row = self.block.as_mut().and_then(Block::row);
         if let Some(row) = row.filter(|_| !is_of_text(name)) {
             row.part();
+        } else if let Some(block) = self.block.as_mut().filter(|_| !is_of_text(name)) {
+            block.texts.part();
         }
     }
 
     fn text(&mut self, text: &str) {
+        let is_inside = |outer: &Role| self.elements.roles().any(|role| role == outer);
+        let is_nested = is_inside(&Role::NestedBlock) || is_inside(&Role::Row);
         let mut roles = self.elements.roles();
         let role = roles.find(|role| !matches!(role, Role::Plain | Role::NestedBlock | Role::Row));
         match (role, &mut self.block) {
@@ -231,6 +237,9 @@ impl<'a> Page<'a> {
             (Some(Role::Footer), Some(block)) => block.footer.push(text),
             (Some(Role::Cell), Some(block)) => block.row().map_or((), |row| row.text(text)),
             (Some(Role::Time(_)), None) => self.moment.push(text),
+            (Some(Role::Block), Some(block)) if !is_nested => {
+                block.texts.text(text, block.media.is_empty());
+            }
             _ => {}
         }
     }

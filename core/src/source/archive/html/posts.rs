@@ -77,7 +77,15 @@ impl<'a> Posts<'a> {
             self.trouble.without_media += u64::from(is_post);
             return Ok(());
         }
-        let date = block.footer.as_line();
+        let mut date = block.footer.as_line();
+        if date.is_empty() {
+            date = block.texts.take_date().unwrap_or_default();
+        }
+        let heading = match block.heading.is_unmarked() {
+            true if is_message => block.texts.above().into_iter().next(),
+            true => Some(block.texts.above().join("\n")).filter(|text| !text.is_empty()),
+            false => block.heading.as_written(),
+        };
         let read = DateText::read(&date);
         if let Some(read) = &read {
             read.teach(&mut self.language);
@@ -85,7 +93,7 @@ impl<'a> Posts<'a> {
         self.waiting.push_back(Waiting {
             date,
             read,
-            heading: block.heading.as_written(),
+            heading,
             is_draft: block.is_draft,
             media: block.media,
             exif,

@@ -8,6 +8,7 @@ mod generations;
 mod hostile;
 mod kinds;
 mod measure;
+mod tags;
 
 use super::super::index::{Account, IndexFile};
 use super::super::recorder::Recorder;
