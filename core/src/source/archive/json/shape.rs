@@ -70,7 +70,9 @@ fn names_files(json: &Json<'_>) -> bool {
 /// Whether some object below is a post with media of its own: then this is around posts.
 fn holds_posts(json: &Json<'_>) -> bool {
     inner(json).any(|below| {
-        let is_group = is_media_list(below) || is_dated(below) && !below.has("uri");
+        // A single object under `media` is a slide of the post around it.
+        let is_list = matches!(below.get("media"), Some(Json::List(_))) && is_media_list(below);
+        let is_group = is_list || is_dated(below) && !below.has("uri");
         is_group && names_files(below) || holds_posts(below)
     })
 }
