@@ -6,12 +6,13 @@ use std::collections::HashSet;
 use std::io::Read;
 
 use super::found::{EntryAt, From};
-use super::{Counted, Reading, Told, month_of};
+use super::{Counted, Reading, Told, believed, month_of};
 use crate::error::Result;
 use crate::media::Format;
 use crate::post::{MediaId, PostKind};
 use crate::source::archive::index::{IndexFile, Readings};
 use crate::source::archive::layout::{self, IndexFormat, IndexName, MediaFolder};
+use crate::source::archive::made_at::made_at;
 use crate::source::archive::unnamed::{UnnamedIndex, names_media};
 use crate::source::archive::{account, html, json};
 use crate::source::{Bytes, FoundMedia, IndexedMedia, Missing, Post};
@@ -82,6 +83,7 @@ impl Reading<'_> {
             return Ok(());
         };
         let root = holder.entries.root(entry);
+        self.findings.made_at(made_at(holder, root, entry));
         let account = account::of_index(self.containers, container, root);
         let path = holder.entries.path(entry);
         let mut bytes = Counted {
@@ -99,6 +101,7 @@ impl Reading<'_> {
                 reading: self,
                 from: From { container, root },
                 path: &path,
+                impossible: 0,
             },
             known,
             has_posts: false,
@@ -119,7 +122,7 @@ impl Reading<'_> {
         known: &Known,
     ) -> Result<bool> {
         self.go_on()?;
-        let month = month_of(post.media.first());
+        let month = month_of(post.media.first()).if_possible(self.now);
         let mut new = Vec::new();
         for indexed in std::mem::take(&mut post.media) {
             let (found, at) = self.finder.find(indexed, from);
@@ -179,15 +182,25 @@ impl New<'_, '_, '_> {
         if self.has_posts {
             let mut notes = self.notes.into_iter();
             notes.try_for_each(|what| self.told.note(what))?;
+            self.told.tell_impossible_times()?;
         }
         Ok(())
     }
 }
 
 impl Readings for New<'_, '_, '_> {
-    fn post(&mut self, post: Post<IndexedMedia>) -> Result<()> {
-        let Told { reading, from, .. } = &mut self.told;
-        self.has_posts |= reading.new_post(post, *from, self.known)?;
+    fn post(&mut self, mut post: Post<IndexedMedia>) -> Result<()> {
+        let Told {
+            reading,
+            from,
+            impossible,
+            ..
+        } = &mut self.told;
+        let is_impossible = believed::forget_impossible_times(&mut post, reading.now);
+        if reading.new_post(post, *from, self.known)? {
+            self.has_posts = true;
+            *impossible += u64::from(is_impossible);
+        }
         Ok(())
     }
 
