@@ -64,7 +64,7 @@ fn posts_of_threads_are_read_with_date_caption_and_slides() {
 fn a_section_nobody_named_is_other_in_any_folder_and_format() {
     let page = format!(
         "<html><body><main><div class=\"pam uiBoxWhite\"><div class=\"_2pim\">a snap</div>\
-         <div><img src=\"{Y}\"></div><div class=\"_3-94\">Oct 19, 2025 6:11 pm</div></div></main></body></html>"
+         <div><img src=\"{Y}\"></div><div class=\"_3-94\">Aug 19, 2025 6:11 pm</div></div></main></body></html>"
     );
     let heard = heard(&[
         (
