@@ -6,7 +6,7 @@ use std::time::Instant;
 
 use keepsake_core::CancellationToken;
 use keepsake_core::catalog::{Catalog, Selection};
-use keepsake_core::roll::{CameraRoll, Ended, Ledger, Numbers, Plan, Progress, SaveSummary};
+use keepsake_core::roll::{self, CameraRoll, Ended, Ledger, Numbers, Plan, Progress, SaveSummary};
 use keepsake_core::source::archive::Archive;
 
 use crate::arguments::Save;
@@ -94,7 +94,9 @@ impl Request<'_> {
     }
 
     fn read(&self, catalog: &mut Catalog) -> Result<(), Failure> {
-        inputs::read(&self.archive, catalog, self.screen, self.stop)
+        inputs::read(&self.archive, catalog, self.screen, self.stop)?;
+        let archives = std::slice::from_ref(&self.archive);
+        Ok(roll::find_twins(catalog, archives, self.stop)?)
     }
 
     fn plan<'a>(

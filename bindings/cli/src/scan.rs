@@ -1,8 +1,11 @@
 //! `keepsake scan`: what an export holds and what is missing.
 
+use std::sync::Arc;
+
 use jiff::tz::TimeZone;
 use keepsake_core::CancellationToken;
 use keepsake_core::catalog::{Catalog, Filter};
+use keepsake_core::roll;
 
 use crate::arguments::Scan;
 use crate::failure::Failure;
@@ -16,9 +19,10 @@ mod page;
 use page::Found;
 
 pub fn run(arguments: &Scan, screen: &Screen, stop: &CancellationToken) -> Result<(), Failure> {
-    let archive = inputs::open(&arguments.inputs.paths)?;
+    let archive = Arc::new(inputs::open(&arguments.inputs.paths)?);
     let mut catalog = Catalog::scratch()?;
     inputs::read(&archive, &mut catalog, screen, stop)?;
+    roll::find_twins(&mut catalog, &[archive], stop)?;
     let summary = catalog.summary()?;
     if arguments.json {
         let mut output = Output::for_programs();

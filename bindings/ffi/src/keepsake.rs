@@ -246,9 +246,11 @@ impl Keepsake {
         options: SaveOptions,
     ) -> Result<SavePlan, KeepError> {
         let (selection, options) = (selection.try_into()?, options.try_into()?);
+        let archives = self.shared.archives();
         self.shared
-            .change(&self.shared.stop, move |catalog, _| {
+            .change(&self.shared.stop, move |catalog, stop| {
                 let roll = Bridge::new(roll)?;
+                roll::find_twins(catalog, &archives, stop)?;
                 let plan = Plan::new(catalog, &selection, &roll, &options)?;
                 Ok(plan.numbers().clone())
             })

@@ -55,9 +55,10 @@ pub struct SaveOptions {
 pub struct SavePlan {
     /// Media items the save is about.
     pub planned: u64,
-    /// Items that will be put into the roll (or found to have the bytes of another).
+    /// Items that will be put into the roll.
     pub to_save: u64,
-    /// Items that are there already.
+    /// Items that are there already, or will be as they have the bytes of one that is saved
+    /// before them.
     pub already_there: u64,
     /// Items that are in the roll and better in the archives now: some of those already
     /// there, or, where they are to be replaced, of those to be saved.
@@ -189,6 +190,7 @@ impl SaveRun {
             .run(move |job, shared, catalog, stop| {
                 let lock = Lock::take(&shared.data)?;
                 let roll = Bridge::new(job.roll)?;
+                roll::find_twins(catalog, &shared.archives(), stop)?;
                 let plan = Plan::new(catalog, &job.selection, &roll, &job.options)?;
                 let mut progress = progress::told(listener);
                 let summary = plan.run(&lock, &shared.archives(), &mut progress, stop)?;

@@ -159,4 +159,7 @@ pub struct Summary {
     pub earliest: Option<Instant>,
     pub latest: Option<Instant>,
     pub notes: Vec<Note>,
+    /// Of what was found, how many different files there are, as far as their bytes are known
+    /// ([`crate::roll::find_twins`]).
+    pub distinct: u64,
 }

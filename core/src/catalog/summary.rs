@@ -20,6 +20,10 @@ impl Catalog {
             earliest: self.first_published("ASC")?,
             latest: self.first_published("DESC")?,
             notes: self.notes()?,
+            distinct: self.count(
+                "SELECT count(DISTINCT coalesce(sha256, id)) FROM media \
+                 WHERE missing IS NULL AND id IN (SELECT media FROM reference)",
+            )?,
             ..Summary::default()
         };
         self.count_references(&mut summary)?;

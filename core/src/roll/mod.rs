@@ -23,6 +23,7 @@ mod staging;
 mod survey;
 #[cfg(test)]
 mod tests;
+mod twins;
 mod undo;
 
 pub use better::Better;
@@ -36,6 +37,7 @@ pub use presence::Gone;
 pub use progress::{Ended, Progress, SaveSummary};
 pub use recovery::recover_killed;
 pub use replace::Aside;
+pub use twins::find_twins;
 pub use undo::{Undone, undo};
 
 /// Which of the selected items would have to be downloaded before they can be saved.

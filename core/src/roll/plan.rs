@@ -6,6 +6,7 @@ use std::sync::Arc;
 use rusqlite::Connection;
 
 use super::run::{self, Work};
+use super::survey::Surveyed;
 use super::{
     CameraRoll, Lock, Outcome, Progress, SaveOptions, SaveSummary, recovery, replace, survey,
 };
@@ -23,7 +24,7 @@ pub struct Plan<'a> {
     options: SaveOptions,
     /// The catalog's version before it was surveyed.
     version: i64,
-    numbers: Numbers,
+    surveyed: Surveyed,
 }
 
 /// The numbers of a plan.
@@ -31,9 +32,10 @@ pub struct Plan<'a> {
 pub struct Numbers {
     /// Media items the save is about: the sum of the next four.
     pub planned: u64,
-    /// Items that will be put into the roll (or found to have the bytes of another).
+    /// Items that will be put into the roll.
     pub to_save: u64,
-    /// Items that are there already.
+    /// Items that are there already, or will be as they have the bytes of one that is saved
+    /// before them, as far as that is known ([`super::find_twins`]).
     pub already_there: u64,
     /// Items that are in the roll and better in the archives now: some of those already
     /// there, or, where the person asked to replace them, of those to be saved.
@@ -75,20 +77,20 @@ impl<'a> Plan<'a> {
         options: &SaveOptions,
     ) -> Result<Self> {
         let version = version(&catalog.db)?;
-        let numbers = survey::survey(catalog, selection, roll, options)?;
+        let surveyed = survey::survey(catalog, selection, roll, options)?;
         Ok(Self {
             catalog,
             selection: selection.clone(),
             roll,
             options: options.clone(),
             version,
-            numbers,
+            surveyed,
         })
     }
 
     /// What it comes to.
     pub fn numbers(&self) -> &Numbers {
-        &self.numbers
+        &self.surveyed.numbers
     }
 
     /// Carries the plan out: every item ends in the ledger. Bytes come from `archives`
@@ -111,13 +113,14 @@ impl<'a> Plan<'a> {
         replace::let_go_of_old(db, self.roll)?;
         // Since the plan was made, another save may have ended, or left its mark.
         if recovered || version(db)? != self.version {
-            self.numbers = survey::survey(self.catalog, &self.selection, self.roll, &self.options)?;
+            self.surveyed =
+                survey::survey(self.catalog, &self.selection, self.roll, &self.options)?;
         }
         let work = Work {
             catalog: self.catalog,
             roll: self.roll,
             options: &self.options,
-            numbers: &self.numbers,
+            surveyed: &self.surveyed,
             archives,
             stop,
         };

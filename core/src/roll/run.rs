@@ -13,6 +13,7 @@ use super::batch::{self, Batches};
 use super::ledger::write;
 use super::replace::Replaces;
 use super::staging::{Done, Job, Stager};
+use super::survey::Surveyed;
 use super::{
     CameraRoll, Ended, Ledger, Numbers, Progress, RollError, RunId, SaveOptions, SaveSummary,
     Totals, recovery, survey,
@@ -38,7 +39,7 @@ pub(super) struct Work<'a> {
     pub catalog: &'a Catalog,
     pub roll: &'a dyn CameraRoll,
     pub options: &'a SaveOptions,
-    pub numbers: &'a Numbers,
+    pub surveyed: &'a Surveyed,
     pub archives: &'a [Arc<Archive>],
     pub stop: &'a CancellationToken,
 }
@@ -53,7 +54,7 @@ pub(super) fn carry_out(
     let run = write::begin(db, &work.roll.name())?;
     let read = AtomicU64::new(0);
     let mut course = Course::new(work, run, &read, started);
-    let ended = match lack_of_space(work.numbers) {
+    let ended = match lack_of_space(&work.surveyed.numbers) {
         Some(error) => Ended::Paused(error),
         None => course
             .save_all(progress)
@@ -97,9 +98,9 @@ fn make_room_for_the_ledger(work: &Work<'_>, error: Error) -> Result<Ended> {
 /// came to its end every item had its turn.
 fn check(work: &Work<'_>, run: RunId, ended: &Ended, turns: u64) -> Result<Totals> {
     let totals = Ledger::of(work.catalog).totals(run)?;
-    let numbers = work.numbers;
+    let numbers = &work.surveyed.numbers;
     let accounted = match ended {
-        Ended::Completed => (totals.planned() + turns).saturating_sub(numbers.to_save),
+        Ended::Completed => (totals.planned() + turns).saturating_sub(work.surveyed.queued),
         Ended::Stopped | Ended::Paused(_) => totals.planned(),
     };
     if accounted == numbers.planned && totals.planned() == numbers.planned {
@@ -182,7 +183,7 @@ impl<'a> Course<'a> {
         })?;
         Ok(match self.batches.paused() {
             Some(error) => Ended::Paused(error.clone()),
-            None if self.turns == self.work.numbers.to_save => Ended::Completed,
+            None if self.turns == self.work.surveyed.queued => Ended::Completed,
             None if self.work.stop.is_cancelled() => Ended::Stopped,
             None => Ended::Completed,
         })
@@ -265,17 +266,22 @@ impl<'a> Course<'a> {
     }
 
     fn progress(&self) -> Progress {
-        let numbers = self.work.numbers;
+        let Surveyed {
+            numbers,
+            queued,
+            bytes,
+        } = self.work.surveyed;
+        let twins = queued - numbers.to_save;
         let totals = self.batches.totals();
         Progress {
             planned: numbers.planned,
-            done: numbers.planned - numbers.to_save + totals.planned(),
+            done: numbers.planned - queued + totals.planned(),
             saved: totals.saved,
-            already_there: numbers.already_there + totals.already_there,
+            already_there: numbers.already_there - twins + totals.already_there,
             skipped: numbers.skipped + totals.skipped,
             failed: numbers.failed + totals.failed,
             bytes: self.read.load(Ordering::Relaxed),
-            bytes_planned: numbers.bytes,
+            bytes_planned: *bytes,
             elapsed: self.started.elapsed(),
         }
     }

@@ -133,13 +133,23 @@ pub(super) struct Queued {
     pub replaces: Option<Replaces>,
 }
 
+/// What a survey came to.
+#[derive(Default)]
+pub(super) struct Surveyed {
+    pub numbers: Numbers,
+    /// Items that will be read: those to be saved, and those with the bytes of one of them.
+    pub queued: u64,
+    /// How many bytes those have.
+    pub bytes: u64,
+}
+
 /// Sorts the chosen items. Reads the catalog and the roll; changes neither.
 pub(super) fn survey(
     catalog: &Catalog,
     selection: &Selection,
     roll: &dyn CameraRoll,
     options: &SaveOptions,
-) -> Result<Numbers> {
+) -> Result<Surveyed> {
     catalog.choose(selection)?;
     let db = &catalog.db;
     let transaction = db.unchecked_transaction()?;
@@ -160,9 +170,9 @@ pub(super) fn survey(
     for sort in sorts {
         db.execute(sort, ())?;
     }
-    let numbers = numbers(db, roll)?;
+    let surveyed = counted(db, roll)?;
     transaction.commit()?;
-    Ok(numbers)
+    Ok(surveyed)
 }
 
 /// The next `limit` items to be saved after number `after`, in their order.
@@ -224,7 +234,7 @@ fn write_sentences(db: &Connection, again: bool) -> Result<()> {
     Ok(())
 }
 
-fn numbers(db: &Connection, roll: &dyn CameraRoll) -> Result<Numbers> {
+fn counted(db: &Connection, roll: &dyn CameraRoll) -> Result<Surveyed> {
     let count = |sql: &str| -> Result<u64> {
         Ok(u64::try_from(db.query_row(sql, (), |row| row.get::<_, i64>(0))?).unwrap_or(0))
     };
@@ -234,22 +244,31 @@ fn numbers(db: &Connection, roll: &dyn CameraRoll) -> Result<Numbers> {
             outcome.name()
         ))
     };
-    let to_save = count("SELECT count(*) FROM queued")?;
+    let queued = count("SELECT count(*) FROM queued")?;
+    // Of those with the same bytes the first is saved, and there when the others have their turn.
+    let distinct = "FROM (SELECT q.bytes FROM queued q JOIN media m ON m.id = q.media
+                          GROUP BY coalesce(m.sha256, q.media))";
+    let to_save = count(&format!("SELECT count(*) {distinct}"))?;
     // Items with the same checksum and size are the same bytes, and need room once.
     let once = "SELECT coalesce(sum(bytes), 0) FROM (
                     SELECT bytes FROM queued
                     GROUP BY bytes, crc32, CASE WHEN crc32 IS NULL THEN media END)";
-    Ok(Numbers {
+    let numbers = Numbers {
         planned: count("SELECT count(*) FROM chosen")?,
         to_save,
-        already_there: count("SELECT count(*) FROM there")?,
+        already_there: count("SELECT count(*) FROM there")? + (queued - to_save),
         better: count("SELECT count(*) FROM better")?,
         skipped: settled(Outcome::Skipped)?,
         failed: settled(Outcome::Failed)?,
-        bytes: count("SELECT coalesce(sum(bytes), 0) FROM queued")?,
+        bytes: count(&format!("SELECT coalesce(sum(bytes), 0) {distinct}"))?,
         space_needed: count(once)? + to_save * ROOM_BESIDES,
         space_there: roll.free_space()?,
         reasons: reasons(db)?,
+    };
+    Ok(Surveyed {
+        numbers,
+        queued,
+        bytes: count("SELECT coalesce(sum(bytes), 0) FROM queued")?,
     })
 }
 

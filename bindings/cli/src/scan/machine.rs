@@ -10,7 +10,7 @@ pub struct Scanned<'a> {
     posts: u64,
     /// What the indexes name.
     references: u64,
-    /// The distinct items behind them; the numbers from here on count these.
+    /// The items behind them; the numbers from here on count these.
     media: u64,
     photos: u64,
     videos: u64,
@@ -23,6 +23,8 @@ pub struct Scanned<'a> {
     earliest: Option<Timestamp>,
     latest: Option<Timestamp>,
     notes: Vec<Note<'a>>,
+    /// How many a save would come to, of those found: the same bytes count once.
+    distinct: u64,
 }
 
 #[derive(Serialize)]
@@ -54,6 +56,7 @@ impl<'a> From<&'a Summary> for Scanned<'a> {
                     what: &note.what,
                 })
                 .collect(),
+            distinct: summary.distinct,
         }
     }
 }

@@ -21,6 +21,7 @@ fn the_object_has_exactly_these_keys_and_numbers() {
             "earliest",
             "latest",
             "notes",
+            "distinct",
         ]
     );
     let scanned = answer.object();
@@ -31,6 +32,7 @@ fn the_object_has_exactly_these_keys_and_numbers() {
     assert_eq!(scanned["videos"], json!(1));
     assert_eq!(scanned["found"], json!(8));
     assert_eq!(scanned["missing"], json!(1));
+    assert!(scanned["distinct"].as_u64() <= scanned["found"].as_u64());
     assert!(scanned["bytes"].as_u64().unwrap() > 10_000, "{scanned}");
     assert_eq!(
         scanned["by_kind"],

@@ -81,7 +81,7 @@ fn an_item_that_got_no_turn_in_a_run_that_was_completed_is_an_error() {
     let person = Person::with(&[1, 2, 3]);
     let roll = person.roll();
     std::fs::create_dir_all(roll.staging()).unwrap();
-    let numbers =
+    let surveyed =
         survey::survey(&person.catalog, &Selection::default(), &roll, &options()).unwrap();
     // When its line is there, it is taken out of the queue.
     let forget = "CREATE TEMP TRIGGER forget AFTER UPDATE OF planned ON main.run BEGIN
@@ -92,7 +92,7 @@ fn an_item_that_got_no_turn_in_a_run_that_was_completed_is_an_error() {
         catalog: &person.catalog,
         roll: &roll,
         options: &options(),
-        numbers: &numbers,
+        surveyed: &surveyed,
         archives: std::slice::from_ref(&person.archive),
         stop: &CancellationToken::new(),
     };

@@ -12,4 +12,5 @@ mod hostile;
 mod judged;
 mod keepsake;
 mod published;
+mod rehearsed;
 mod silence;

@@ -1,0 +1,99 @@
+//! Which media have the same bytes, found out before a save: then a plan counts what the
+//! save will come to. Only what may be the same is read, and that once.
+
+use std::io::Read;
+use std::sync::Arc;
+
+use rusqlite::Connection;
+use sha2::{Digest, Sha256};
+
+use super::archives::Archives;
+use super::ledger::write;
+use crate::CancellationToken;
+use crate::catalog::Catalog;
+use crate::error::Result;
+use crate::post::MediaId;
+use crate::source::archive::Archive;
+
+/// How many are written down at once.
+const AT_ONCE: usize = 256;
+
+/// Media of one size and checksum, of which nobody knows yet whether they are the same. A
+/// folder tells no checksums: there it is all of one size.
+const ALIKE: &str = "
+    WITH found AS (SELECT id, bytes, crc32 FROM media WHERE missing IS NULL AND format IS NOT NULL)
+    SELECT id, source, entry, bytes FROM media
+    WHERE sha256 IS NULL AND missing IS NULL AND format IS NOT NULL
+    AND source IS NOT NULL AND entry IS NOT NULL AND bytes > 0
+    AND ((bytes, crc32) IN (SELECT bytes, crc32 FROM found WHERE crc32 IS NOT NULL
+                            GROUP BY bytes, crc32 HAVING count(*) > 1)
+         OR bytes IN (SELECT bytes FROM found
+                      GROUP BY bytes HAVING count(*) > 1 AND count(*) > count(crc32)))
+    ORDER BY source, id";
+
+/// A media item that may have the bytes of another.
+struct Alike {
+    media: MediaId,
+    source: i64,
+    entry: String,
+    bytes: u64,
+}
+
+/// Finds out which media of the catalog have the same bytes, and remembers it there. To be
+/// called before a plan is made whose numbers are to be exact. Bytes come from `archives`
+/// where they have them, else from where the archive was when it was imported; what cannot
+/// be read stays unknown. Stopped, the rest stays unknown, too.
+///
+/// # Errors
+/// The database's.
+pub fn find_twins(
+    catalog: &mut Catalog,
+    archives: &[Arc<Archive>],
+    stop: &CancellationToken,
+) -> Result<()> {
+    let db = &catalog.db;
+    let alike = alike(db)?;
+    let archives = match alike.is_empty() {
+        true => return Ok(()),
+        false => Archives::new(db, archives)?,
+    };
+    for some in alike.chunks(AT_ONCE) {
+        let transaction = db.unchecked_transaction()?;
+        for item in some.iter().take_while(|_| !stop.is_cancelled()) {
+            if let Some(sha256) = sha256(&archives, item) {
+                write::remember_content(db, item.media, &sha256)?;
+            }
+        }
+        transaction.commit()?;
+    }
+    Ok(())
+}
+
+fn alike(db: &Connection) -> Result<Vec<Alike>> {
+    let mut alike = db.prepare(ALIKE)?;
+    let alike = alike.query_map((), |row| {
+        Ok(Alike {
+            media: row.get(0)?,
+            source: row.get(1)?,
+            entry: row.get(2)?,
+            bytes: super::ledger::unsigned(row, 3)?,
+        })
+    })?;
+    Ok(alike.collect::<Result<_, _>>()?)
+}
+
+/// Of its bytes; none if they cannot be read whole, which the save will tell.
+fn sha256(archives: &Archives, item: &Alike) -> Option<[u8; 32]> {
+    let mut bytes = archives.entry(item.source, &item.entry, item.bytes).ok()?;
+    let (mut hash, mut buffer, mut size) = (Sha256::new(), vec![0; 64 * 1024], 0);
+    loop {
+        match bytes.read(&mut buffer).ok()? {
+            0 => break,
+            count => {
+                size += count as u64;
+                hash.update(&buffer[..count]);
+            }
+        }
+    }
+    (size == item.bytes).then(|| hash.finalize().into())
+}
