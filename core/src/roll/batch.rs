@@ -187,10 +187,11 @@ impl<'a> Batches<'a> {
     }
 
     fn take_out_replaced(&mut self, replacing: bool) -> Result<()> {
-        if replacing && let Some(error) = replace::finish(self.db, self.roll)? {
-            if error.pauses() {
-                self.paused.get_or_insert(error);
-            }
+        if replacing
+            && let Some(error) = replace::finish(self.db, self.roll)?
+            && error.pauses()
+        {
+            self.paused.get_or_insert(error);
         }
         Ok(())
     }

@@ -155,11 +155,6 @@ impl fmt::Display for LeftOut {
 
 #[cfg(test)]
 mod tests {
-    #![expect(
-        clippy::unwrap_used,
-        reason = "whatever goes wrong is to fail the test"
-    )]
-
     use super::*;
 
     #[test]

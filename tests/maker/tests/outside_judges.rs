@@ -8,8 +8,11 @@ use sample_maker::{Content, Era, Export, Kind, MoovAt, Packing, Post, Size, Stud
 
 /// Runs a program; none if it is not installed.
 fn judge(program: &str, arguments: &[&str], file: &Path) -> Option<Output> {
-    let mut command = Command::new(program);
-    left_out::has_program(program).then(|| command.args(arguments).arg(file).output().unwrap())
+    if !left_out::has_program(program) {
+        return None;
+    }
+    let answer = Command::new(program).args(arguments).arg(file).output();
+    Some(answer.unwrap_or_else(|error| panic!("{program}: {error}")))
 }
 
 fn contents() -> Vec<Content> {

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 use std::fs;
 use std::io::{self, ErrorKind};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::super::replace::Aside;
 use super::super::{AssetId, RollError};
@@ -75,7 +75,7 @@ impl FolderRoll {
         albums::remove_empty(&self.folder, &self.state(), &albums)
     }
 
-    fn bring_file_back(&self, asset: &AssetId, to: &PathBuf, number: i64) -> io::Result<()> {
+    fn bring_file_back(&self, asset: &AssetId, to: &Path, number: i64) -> io::Result<()> {
         let album = album_of(asset);
         if !album.is_empty() {
             albums::make(&self.folder, &self.state(), album)?;

@@ -308,7 +308,7 @@ impl<'a> Evidence<'a> {
     fn always_last(&self) -> Option<&'a str> {
         let last = self.threads.first()?.last()?;
         let is_last = |thread: &&Thread| thread.last().is_some_and(|it| is_same(it, last));
-        let always = self.threads.iter().all(|thread| is_last(thread));
+        let always = self.threads.iter().all(is_last);
         (always && self.may_be.contains(&folded(last))).then_some(last)
     }
 }

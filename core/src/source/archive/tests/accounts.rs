@@ -143,7 +143,10 @@ fn whose_message_it_is_is_told_in_every_language_and_dialect() {
             "Nom",
         )),
         Some(object("Username", "Email", "Nombre").replace("zoe.sun", "")),
-        Some(format!("[{{\"timestamp\":1,{}]", &labels[1..])),
+        Some(format!(
+            "[{{\"timestamp\":1,{}]",
+            labels.trim_start_matches('{')
+        )),
         Some(labels),
     ];
     for file in files {
