@@ -178,7 +178,8 @@ impl Trace<'_> {
                 .written(&ledger)
                 .filter(|call| call.ended < shown.began);
             let last = before.map(|call| call.ended).max();
-            let last = last.expect("the ledger tells before anything is visible");
+            // The ledger tells before anything is visible.
+            let last = last.unwrap();
             let mut durable = self.durable(&ledger);
             assert!(
                 durable.any(|call| call.is_between(last, shown.began)),
@@ -199,10 +200,8 @@ impl Trace<'_> {
                 .map(|call| call.began)
                 .collect::<Vec<_>>();
             words.retain(|began| *began > shown.ended);
-            let word = words
-                .into_iter()
-                .min()
-                .expect("the ledger says what became of it");
+            // The ledger says what became of it.
+            let word = words.into_iter().min().unwrap();
             let album = to.parent().unwrap();
             let mut folders = vec![album];
             if made.contains(album) {

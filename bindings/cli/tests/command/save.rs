@@ -288,7 +288,7 @@ fn places_stay_out_of_the_files_if_asked() {
         let file = sandbox.files(to).remove(0);
         fs::read(sandbox.path(to).join(file)).unwrap()
     };
-    let (north, east) = place(&spring("with", &[])).expect("a place");
+    let (north, east) = place(&spring("with", &[])).unwrap();
     assert!((north + 33.8688).abs() < 1e-4, "{north}");
     assert!((east - 151.2093).abs() < 1e-4, "{east}");
     let without = spring("without", &["--no-place"]);
