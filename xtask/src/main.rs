@@ -16,6 +16,7 @@ mod fuzz;
 mod kotlin;
 mod left_out;
 mod month_names;
+mod mutants;
 mod sample;
 mod size;
 mod swift;
@@ -75,6 +76,8 @@ enum Task {
     Sample(sample::Options),
     /// Runs a fuzz target for some minutes, or makes the seeds of all.
     Fuzz(fuzz::Options),
+    /// Breaks the code that keeps the promises, bit by bit, and names what no test notices.
+    Mutants(mutants::Options),
     /// Makes the words of dates in all languages again, from a release of Unicode's CLDR.
     MonthNames(month_names::Options),
 }
@@ -93,6 +96,7 @@ fn main() -> ExitCode {
         Task::Bench(options) => bench::run(&options),
         Task::Sample(options) => sample::run(&options),
         Task::Fuzz(options) => fuzz::run(&options),
+        Task::Mutants(options) => mutants::run(&options),
         Task::MonthNames(options) => month_names::run(&options),
     };
     match done {
