@@ -95,6 +95,13 @@ impl LinkSave<'_> {
             .filter_map(|(_, found)| found.as_ref().ok())
             .flat_map(|found| found.media.clone())
             .collect();
+        let refused = links.iter().filter(|(_, found)| found.is_err()).count();
+        tracing::info!(
+            links = links.len(),
+            refused,
+            media = media.len(),
+            "links looked up"
+        );
         let save = match media.is_empty() {
             true => None,
             false => {

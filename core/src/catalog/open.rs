@@ -68,6 +68,7 @@ impl Catalog {
         db.set_prepared_statement_cache_capacity(64);
         caption::register(&db)?;
         Migrations::from_slice(STEPS).to_latest(&mut db)?;
+        tracing::debug!(steps = STEPS.len(), "catalog opened");
         Ok(Self { db })
     }
 }

@@ -134,6 +134,7 @@ impl Downloads<'_> {
         for item in refused {
             catalog.not_downloaded(item.media, Missing::AddressRefused)?;
         }
+        tracing::info!(files = told.done, bytes = told.bytes, "downloads ended");
         Ok(())
     }
 
@@ -396,6 +397,7 @@ impl Downloads<'_> {
             if in_vain >= MOST_IN_VAIN {
                 return End::Missing(why);
             }
+            tracing::debug!(why = why.name(), in_vain, "file tried again");
             self.clock.wait(PAUSE * (1 << in_vain.min(3)), stop);
         }
         End::Missing(Missing::ConnectionLost)

@@ -115,7 +115,11 @@ impl<'a> Visit<'a> {
         self.catalog.count_page(self.downloads.clock.now())?;
         match self.downloads.transport.page(address, self.stop) {
             Err(TransportError::Stopped) => Err(Error::Stopped),
-            reply => Ok(reply),
+            reply => {
+                let status = reply.as_ref().map_or(0, |reply| reply.status);
+                tracing::debug!(status, today = lane.today + 1, "page asked for");
+                Ok(reply)
+            }
         }
     }
 
@@ -147,6 +151,7 @@ impl<'a> Visit<'a> {
 
     fn close(&self, refusal: Refusal) -> Result<Error> {
         self.catalog.stop_pages(self.downloads.clock.now())?;
+        tracing::warn!("Instagram asked for a pause: no page is asked for until it is over");
         Ok(Error::Link(refusal))
     }
 }

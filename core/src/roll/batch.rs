@@ -163,6 +163,8 @@ impl<'a> Batches<'a> {
             fates.push(fate);
         }
         transaction.commit()?;
+        let arrived = fates.iter().filter(|fate| fate.is_ok()).count();
+        tracing::debug!(items = fates.len(), arrived, "batch added");
         self.take_out_replaced(replacing)?;
         Ok(fates)
     }
@@ -274,6 +276,7 @@ impl<'a> Batches<'a> {
     }
 
     fn fail(&mut self, media: MediaId, error: RollError) -> Result<()> {
+        tracing::debug!(why = error.word(), "item not saved");
         let settled = Settled::failed(error.to_string(), error.retry_helps());
         if error.pauses() {
             self.paused.get_or_insert(error);

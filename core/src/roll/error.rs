@@ -82,6 +82,17 @@ impl RollError {
         }
     }
 
+    /// The word for it in the log, where its reason may not stand.
+    pub(super) fn word(&self) -> &'static str {
+        match self {
+            Self::NotAllowed { .. } => "not allowed",
+            Self::NoSpace { .. } => "no space",
+            Self::Unreachable { .. } => "unreachable",
+            Self::Refused { .. } => "refused",
+            Self::TryAgain { .. } => "try again",
+        }
+    }
+
     /// Whether the items after this one would meet the same trouble.
     pub fn pauses(&self) -> bool {
         matches!(

@@ -78,6 +78,16 @@ impl<'a> Plan<'a> {
     ) -> Result<Self> {
         let version = version(&catalog.db)?;
         let surveyed = survey::survey(catalog, selection, roll, options)?;
+        let numbers = &surveyed.numbers;
+        tracing::info!(
+            planned = numbers.planned,
+            to_save = numbers.to_save,
+            already_there = numbers.already_there,
+            skipped = numbers.skipped,
+            failed = numbers.failed,
+            bytes = numbers.bytes,
+            "save planned"
+        );
         Ok(Self {
             catalog,
             selection: selection.clone(),

@@ -53,6 +53,17 @@ pub enum Ended {
     Paused(RollError),
 }
 
+impl Ended {
+    /// The word for it in the log.
+    pub(super) fn word(&self) -> &'static str {
+        match self {
+            Self::Completed => "completed",
+            Self::Stopped => "stopped",
+            Self::Paused(error) => error.word(),
+        }
+    }
+}
+
 impl Progress {
     /// Bytes per second since the run started.
     pub fn bytes_per_second(&self) -> u64 {

@@ -71,7 +71,15 @@ pub(super) fn recover(db: &Connection, roll: &dyn CameraRoll) -> Result<bool> {
     transaction.commit()?;
     replace::finish(db, roll)?;
     clear_staging(roll)?;
-    Ok(closed > 0 || !pending.is_empty())
+    let anything = closed > 0 || !pending.is_empty();
+    if anything {
+        tracing::info!(
+            runs = closed,
+            pending = pending.len(),
+            "recovered after a kill"
+        );
+    }
+    Ok(anything)
 }
 
 fn pending(db: &Connection, roll: &dyn CameraRoll) -> Result<Vec<Pending>> {

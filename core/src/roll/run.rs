@@ -52,6 +52,7 @@ pub(super) fn carry_out(
     let started = Instant::now();
     let db = &work.catalog.db;
     let run = write::begin(db, &work.roll.name())?;
+    tracing::info!(run = run.number(), "run started");
     let read = AtomicU64::new(0);
     let mut course = Course::new(work, run, &read, started);
     let ended = match lack_of_space(&work.surveyed.numbers) {
@@ -65,6 +66,16 @@ pub(super) fn carry_out(
     }
     write::end(db, run)?;
     let totals = check(work, run, &ended, course.turns)?;
+    tracing::info!(
+        run = run.number(),
+        ended = ended.word(),
+        saved = totals.saved,
+        already_there = totals.already_there,
+        skipped = totals.skipped,
+        failed = totals.failed,
+        seconds = started.elapsed().as_secs_f32(),
+        "run ended"
+    );
     progress(Progress {
         done: totals.planned(),
         saved: totals.saved,

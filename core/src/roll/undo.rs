@@ -77,6 +77,14 @@ pub fn undo(
     if undone.failed.is_empty() {
         write::undone(db, run)?;
     }
+    tracing::info!(
+        run = run.number(),
+        removed = undone.removed,
+        gone = undone.gone,
+        changed = undone.changed.len(),
+        failed = undone.failed.len(),
+        "run taken back"
+    );
     Ok(Some(undone))
 }
 

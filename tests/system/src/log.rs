@@ -25,6 +25,28 @@ impl Log {
     pub fn words(&self) -> String {
         self.0.lock().unwrap().clone()
     }
+
+    /// The core says what it does, and nothing of this is in it: whole lines, and names,
+    /// that are long enough to tell them from numbers.
+    ///
+    /// # Panics
+    /// Something was not logged, or something personal was.
+    pub fn check(&self, events: &[&str], personal: impl IntoIterator<Item = String>) {
+        let words = self.words();
+        for event in events {
+            let line = format!("message = {event}\n");
+            assert!(words.contains(&line), "“{event}” was not logged:\n{words}");
+        }
+        let mut looked_for = 0;
+        for text in personal {
+            let lines = text.lines().map(str::trim);
+            for line in lines.filter(|line| line.chars().count() > 3) {
+                looked_for += 1;
+                assert!(!words.contains(line), "{line} is in the log:\n{words}");
+            }
+        }
+        assert!(looked_for > 0, "nothing was looked for");
+    }
 }
 
 struct Listener(Arc<Mutex<String>>);

@@ -75,6 +75,12 @@ impl Catalog {
         };
         transaction.commit()?;
         self.db.execute_batch("PRAGMA optimize")?;
+        tracing::info!(
+            new_posts = imported.new_posts,
+            new_media = imported.new_media,
+            found_now = imported.found_now,
+            "archive imported"
+        );
         Ok(imported)
     }
 }

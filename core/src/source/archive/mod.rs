@@ -110,6 +110,12 @@ impl Archive {
         let given = containers.len();
         let nested = nested::open(&containers);
         containers.extend(nested.containers);
+        let entries = containers.iter().map(|container| container.entries.len());
+        tracing::info!(
+            parts = containers.len(),
+            entries = entries.sum::<usize>(),
+            "archive opened"
+        );
         Ok(Self {
             containers,
             given,

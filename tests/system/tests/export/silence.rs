@@ -4,7 +4,7 @@ use std::process::Command;
 
 use keepsake_core::CancellationToken;
 use keepsake_core::catalog::{Catalog, Selection};
-use keepsake_core::roll::{FolderRoll, Plan, SaveOptions};
+use keepsake_core::roll::{FolderRoll, Ledger, Lock, Plan, SaveOptions, undo};
 use keepsake_core::source::archive::Archive;
 use sample_maker::{Content, Era, Exif, Export, Item, Kind, Oddity, Post};
 use system_tests::Log;
@@ -71,20 +71,24 @@ fn nothing_personal_is_logged() {
     );
     export.account.username = "plugh.user".to_owned();
     export.account.display_name = "Plover Name".to_owned();
-    let (scene, _) = Scene::of(&export);
+    let (scene, manifest) = Scene::of(&export);
 
     let archive = Archive::open(&scene.inputs).unwrap();
-    let mut catalog = Catalog::scratch().unwrap();
+    let roll = FolderRoll::new(scene.roll());
+    let lock = Lock::take(&roll.state()).unwrap();
+    let mut catalog = Catalog::open(&roll.state().join("keepsake.db")).unwrap();
     let stop = CancellationToken::new();
     catalog.import(&archive, &mut |_| {}, &stop).unwrap();
-    let roll = FolderRoll::new(scene.roll());
-    Plan::new(
-        &mut catalog,
-        &Selection::default(),
-        &roll,
-        &SaveOptions::default(),
-    )
-    .unwrap();
+    let everything = Selection::default();
+    let plan = Plan::new(&mut catalog, &everything, &roll, &SaveOptions::default());
+    let saved = plan
+        .unwrap()
+        .run(&lock, &[archive.into()], &mut |_| {}, &stop);
+    let run = saved.unwrap().run;
+    let ledger = Ledger::of(&catalog);
+    let lines = ledger.entries(run, None, 0, u32::MAX).unwrap();
+    undo(&mut catalog, &lock, &roll, None).unwrap();
+    drop((lock, catalog));
     let said = command(&[
         "save",
         "--to",
@@ -95,12 +99,34 @@ fn nothing_personal_is_logged() {
     .output()
     .unwrap();
 
-    let mut logged = log.words();
-    logged.push_str(&String::from_utf8_lossy(&said.stderr));
-    for personal in ["xyzzy", "plugh", "Plover", "12.34", "98.76", "android-0000"] {
-        assert!(
-            !logged.contains(personal),
-            "{personal} is in the log:\n{logged}"
-        );
+    let mut personal: Vec<String> = ["xyzzy", "plugh", "Plover", "12.34", "98.76", "android-0000"]
+        .map(str::to_owned)
+        .to_vec();
+    for personal in &personal {
+        let stderr = String::from_utf8_lossy(&said.stderr);
+        assert!(!stderr.contains(personal), "{personal} is told: {stderr}");
     }
+    personal.push(scene.roll().parent().unwrap().display().to_string());
+    for line in lines {
+        personal.extend([line.media.to_string(), line.media.number().to_string()]);
+        personal.extend(line.asset.map(|asset| asset.0));
+        personal.push(line.uri.rsplit('/').next().unwrap().to_owned());
+    }
+    for reference in manifest.references {
+        let place = reference.position_on_earth;
+        personal.extend(place.map(|(north, _)| format!("{north:.3}")));
+        personal.extend(place.map(|(_, east)| format!("{east:.3}")));
+        personal.extend([reference.caption, reference.place].into_iter().flatten());
+    }
+    let events = [
+        "archive opened",
+        "index read",
+        "archive imported",
+        "save planned",
+        "run started",
+        "batch added",
+        "run ended",
+        "run taken back",
+    ];
+    log.check(&events, personal);
 }

@@ -3,10 +3,10 @@
 
 use std::process::Command;
 
-use fake_instagram::Role;
+use fake_instagram::{Fault, Role, Rule, Target};
 use system_tests::{Log, program};
 
-use crate::client::{Client, carousel};
+use crate::client::{CAPTION, Client, PK, carousel};
 
 #[test]
 fn nothing_but_the_page_and_its_files_is_asked_for_and_no_cookie_goes_either_way() {
@@ -33,6 +33,8 @@ fn nothing_but_the_page_and_its_files_is_asked_for_and_no_cookie_goes_either_way
 fn no_name_caption_or_signed_address_is_logged() {
     let log = Log::listen();
     let client = Client::new(carousel());
+    let trouble = Rule::new(Target::Media, Fault::status(500)).times(1);
+    client.instagram.inject(trouble);
     client.save_it();
     let root = client.roll().state().join("root.pem");
     client.instagram.write_root(&root).unwrap();
@@ -46,9 +48,40 @@ fn no_name_caption_or_signed_address_is_logged() {
         .output()
         .unwrap();
     assert!(said.status.success(), "{said:?}");
-    let mut logged = log.words();
-    logged.push_str(&String::from_utf8_lossy(&said.stderr));
+    let stderr = String::from_utf8_lossy(&said.stderr);
     for personal in ["ida.example", "Radishes", "oh=", "efg="] {
-        assert!(!logged.contains(personal), "{personal} is in the log");
+        assert!(!stderr.contains(personal), "{personal} is told: {stderr}");
     }
+    let account = client.instagram.account();
+    let post = &account.posts[0];
+    let mut personal = vec![
+        account.username.clone(),
+        account.full_name.clone(),
+        account.pk.to_string(),
+        CAPTION.to_owned(),
+        post.code(),
+        client
+            .roll()
+            .state()
+            .parent()
+            .unwrap()
+            .display()
+            .to_string(),
+        "oh=".to_owned(),
+        "efg=".to_owned(),
+    ];
+    personal.extend((0..4).map(|number| (PK + number).to_string()));
+    personal.extend(client.instagram.addresses());
+    for file in client.files() {
+        personal.push(file.file_name().unwrap().to_str().unwrap().to_owned());
+    }
+    let events = [
+        "links looked up",
+        "page asked for",
+        "file tried again",
+        "downloads ended",
+        "run started",
+        "run ended",
+    ];
+    log.check(&events, personal);
 }

@@ -153,7 +153,7 @@ impl<'a> Reading<'a> {
     fn index(&mut self, index: &Index) -> Result<()> {
         let EntryAt { container, entry } = index.at;
         let holder = &self.containers[container];
-        let before = self.read.get();
+        let (before, posts) = (self.read.get(), self.posts);
         let size = holder.size(entry);
         let opened = if size > LARGEST_INDEX {
             Err("left out, as it is too large for an index".to_owned())
@@ -167,6 +167,13 @@ impl<'a> Reading<'a> {
             Err(why) => self.note(container, Some(&index.path), why)?,
         }
         self.read.set(before.saturating_add(size));
+        tracing::debug!(
+            kind = index.name.kind().name(),
+            format = ?index.name.format,
+            bytes = size,
+            posts = self.posts - posts,
+            "index read"
+        );
         self.report();
         self.go_on()
     }
