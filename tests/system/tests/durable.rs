@@ -178,8 +178,7 @@ impl Trace<'_> {
                 .written(&ledger)
                 .filter(|call| call.ended < shown.began);
             let last = before.map(|call| call.ended).max();
-            // The ledger tells before anything is visible.
-            let last = last.unwrap();
+            let last = last.expect("the ledger tells before anything is visible");
             let mut durable = self.durable(&ledger);
             assert!(
                 durable.any(|call| call.is_between(last, shown.began)),
@@ -200,8 +199,10 @@ impl Trace<'_> {
                 .map(|call| call.began)
                 .collect::<Vec<_>>();
             words.retain(|began| *began > shown.ended);
-            // The ledger says what became of it.
-            let word = words.into_iter().min().unwrap();
+            let word = words
+                .into_iter()
+                .min()
+                .expect("the ledger says what became of it");
             let album = to.parent().unwrap();
             let mut folders = vec![album];
             if made.contains(album) {
