@@ -92,6 +92,17 @@ const REMOVED_BY_CONTENT: &str = "
     WHERE x.why IN (SELECT word FROM sentence) AND c.opt_in IS NULL
     AND c.media NOT IN (SELECT media FROM there)";
 
+/// As [`FIND_BY_LEDGER`], where the one that stood for it was removed.
+const REMOVED_BY_LEDGER: &str = "
+    INSERT OR IGNORE INTO removed
+    SELECT c.media, x.why
+    FROM chosen c CROSS JOIN outcome o ON o.media = c.media AND o.run IN (SELECT id FROM run)
+    CROSS JOIN asset a ON a.id = o.asset AND a.media <> o.media AND a.state <> 'gone'
+    CROSS JOIN absent x ON x.asset = a.id
+    WHERE o.outcome = 'already_there'
+    AND x.why IN (SELECT word FROM sentence) AND c.opt_in IS NULL
+    AND c.media NOT IN (SELECT media FROM there)";
+
 const SETTLE_REMOVED: &str = "
     INSERT INTO settled
     SELECT c.media, c.reference, why.outcome, why.text, why.retry
@@ -163,6 +174,7 @@ pub(super) fn survey(
     let sorts = [
         REMOVED_BY_MEDIA,
         REMOVED_BY_CONTENT,
+        REMOVED_BY_LEDGER,
         SETTLE_REMOVED,
         SETTLE,
         QUEUE,

@@ -350,11 +350,6 @@ fn whatever_goes_wrong_while_replacing_each_item_is_there_and_in_the_end_once() 
     let first = World::in_memory(&low());
     for step in STEPS {
         for fault in faults() {
-            // Told that all is gone, a save takes an item whose bytes stood under another's
-            // name for a new one: both are there then, in two qualities.
-            if (step, &fault) == (Step::WhichExist, &Fault::Lie) {
-                continue;
-            }
             for (nth, for_good) in [(0, false), (2, false), (1, true)] {
                 let case = format!("{step:?} {fault:?} {nth} {for_good}");
                 println!("{case}");
