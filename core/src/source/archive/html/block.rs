@@ -1,8 +1,9 @@
 //! One post of a page, as far as it has been read.
 
+use super::elements::Elements;
 use super::labels::{self, Label};
 use super::limited::Limited;
-use super::loose::LooseTexts;
+use super::loose::{LooseTexts, Text};
 use super::row::Row;
 use crate::source::archive::exif_data::ExifData;
 use crate::source::archive::json::labels::is_true;
@@ -39,6 +40,10 @@ pub(super) struct Block {
     half_of_a_place: Option<(String, String)>,
     /// Media that found no room.
     pub too_many: u64,
+    /// Texts behind a photo or video that are no label, value, caption or date.
+    pub unplaced_texts: u64,
+    /// Whether another photo or video follows the date: then the element around is no post.
+    pub is_unclear: bool,
 }
 
 /// The text above a post: a caption, or who sent the message.
@@ -66,11 +71,18 @@ pub(super) struct Medium {
     pub subtitles: Option<String>,
     /// The number of the element it stands in.
     container: Option<u64>,
+    /// How many elements had been opened before it.
+    at: u64,
 }
 
 impl Block {
+    /// Whether it has a photo or video.
+    pub(super) fn has_media(&self) -> bool {
+        !self.media.is_empty()
+    }
+
     /// Adds a photo or video, unless the post has it already.
-    pub(super) fn medium(&mut self, uri: &str, container: Option<u64>) {
+    pub(super) fn medium(&mut self, uri: &str, elements: &Elements) {
         let is_known = self.media.iter().any(|medium| medium.uri == uri);
         if is_known || !is_medium(uri) {
             return;
@@ -79,14 +91,108 @@ impl Block {
             self.too_many += 1;
             return;
         }
+        self.is_unclear |= self.texts.end_with_date();
+        self.settle_texts();
         self.rows_read = 0;
         self.media.push(Medium {
             uri: uri.to_owned(),
             exif: ExifData::default(),
             original_by_form: None,
             subtitles: None,
-            container,
+            container: elements.container(),
+            at: elements.count(),
         });
+    }
+
+    /// Text that stands in no part with a known class.
+    pub(super) fn loose_text(&mut self, text: &str, elements: &Elements) {
+        let Some(at) = self.media.last().map(|medium| medium.at) else {
+            self.texts.push_above(text, elements);
+            return;
+        };
+        if self.texts.starts(text) {
+            self.settle_last();
+        }
+        if self.texts.last.is_none() && text.trim().is_empty() {
+            return;
+        }
+        let is_of_medium = self
+            .medium_in_hand(|number| elements.is_open(number))
+            .is_some();
+        let last = self.texts.push_behind(text, at, elements);
+        last.is_of_medium = is_of_medium;
+    }
+
+    /// The last text behind is whole: it is a value, or may be a label.
+    fn settle_last(&mut self) {
+        let Some(last) = self.texts.last.take() else {
+            return;
+        };
+        match self.texts.label.take() {
+            Some(label) if last.is_value_of(&label) => self.row_of_texts(&label, Some(&last)),
+            label => {
+                if let Some(label) = label {
+                    self.without_value(label);
+                }
+                self.texts.label = Some(last);
+            }
+        }
+    }
+
+    /// All texts behind are whole.
+    fn settle_texts(&mut self) {
+        self.settle_last();
+        if let Some(label) = self.texts.label.take() {
+            self.without_value(label);
+        }
+    }
+
+    fn without_value(&mut self, text: Text) {
+        if labels::meaning(&text.as_line()).is_some() {
+            self.row_of_texts(&text, None);
+        } else if text.is_caption {
+            self.texts.is_caption(text);
+        } else {
+            self.unplaced_texts += 1;
+        }
+    }
+
+    fn row_of_texts(&mut self, label: &Text, value: Option<&Text>) {
+        let is_of_medium = value.unwrap_or(label).is_of_medium;
+        let value = value.map(Text::as_line).unwrap_or_default();
+        self.rows_read += 1;
+        self.field(label.as_line(), value, false, |_| is_of_medium);
+    }
+
+    /// The date where no part has the class of one: the last text behind the photos and
+    /// videos, or above where nothing stands behind. It is taken out.
+    pub(super) fn take_loose_date(&mut self) -> Option<String> {
+        let texts = &self.texts;
+        let is_value = (texts.label.as_ref().zip(texts.last.as_ref()))
+            .is_some_and(|(label, last)| last.is_value_of(label));
+        let date = match is_value {
+            true => None,
+            false => self.texts.take_date_behind(),
+        };
+        self.settle_texts();
+        for (label, value) in self.texts.take_rows_above() {
+            self.field(label, value, false, |_| false);
+        }
+        date.or_else(|| self.texts.take_date_above())
+    }
+
+    /// Whether the element of that number is a post, as far as its texts tell: it holds
+    /// the last photo or video, and ends with a date.
+    pub(super) fn is_post_of(&self, number: u64) -> bool {
+        let holds_last = self.media.last().is_some_and(|last| last.at >= number);
+        holds_last && (self.is_unclear || self.texts.end_with_date())
+    }
+
+    /// Forgets the texts before the element of that number; false if what was read cannot
+    /// be told from what belongs to a photo or video before it.
+    pub(super) fn keep_from(&mut self, number: u64) -> bool {
+        self.texts.forget_before(number);
+        self.media.first().is_some_and(|first| first.at >= number)
     }
 
     /// Adds subtitles to the video they stand with.
@@ -124,6 +230,17 @@ impl Block {
         if !is_nested {
             self.rows_read += 1;
         }
+        self.field(label, value, is_nested, is_open);
+    }
+
+    /// A label and its value.
+    fn field(
+        &mut self,
+        label: String,
+        value: String,
+        is_nested: bool,
+        is_open: impl Fn(u64) -> bool,
+    ) {
         let half = self.half_of_a_place.take();
         let meaning = labels::meaning(&label).or_else(|| labels::meaning_by_form(&value));
         match (meaning, half) {

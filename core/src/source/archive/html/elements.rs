@@ -124,6 +124,24 @@ impl Elements {
             .is_ok()
     }
 
+    /// How many elements have been opened up to now.
+    pub(super) fn count(&self) -> u64 {
+        self.count
+    }
+
+    /// The number of the innermost open element that was open as well when so many had
+    /// been opened; 0 if there is none.
+    pub(super) fn holding(&self, at: u64) -> u64 {
+        let inner = self.open.partition_point(|element| element.number <= at);
+        let holding = inner.checked_sub(1).and_then(|inner| self.open.get(inner));
+        holding.map_or(0, |element| element.number)
+    }
+
+    /// Whether an element of that name is open.
+    pub(super) fn is_in(&self, name: &str) -> bool {
+        self.open.iter().any(|element| &*element.name == name)
+    }
+
     /// Closes the cell or row of the innermost table, if one is open.
     fn close_back_to(&mut self, name: &str) -> Vec<Element> {
         let is_row = name == "tr";

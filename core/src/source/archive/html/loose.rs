@@ -1,8 +1,11 @@
 //! The texts of a post that stand in no part with a known class: newer pages have other
 //! tags and classes. What stands before the first photo or video is the caption, the last
-//! text behind is the date.
+//! text behind is the date, and two texts between that share an element are a label and
+//! its value.
 
 use super::date::DateText;
+use super::elements::Elements;
+use super::labels;
 use super::limited::Limited;
 
 /// The longest text kept, in bytes.
@@ -13,10 +16,53 @@ const MOST_TEXTS: usize = 32;
 /// Those texts, as far as they have been read.
 #[derive(Debug, Default)]
 pub(super) struct LooseTexts {
-    above: Vec<Limited<LONGEST>>,
-    last: Limited<LONGEST>,
+    above: Vec<Text>,
+    /// The text before the last, where it may be the label of the last.
+    pub label: Option<Text>,
+    /// The last text behind a photo or video.
+    pub last: Option<Text>,
     /// Whether the next text starts one of its own.
     parted: bool,
+}
+
+/// A text and where it stands.
+#[derive(Debug, Default)]
+pub(super) struct Text {
+    text: Limited<LONGEST>,
+    /// How many elements had been opened when it started.
+    at: u64,
+    /// The number of the innermost element that holds the text before as well.
+    joined: u64,
+    /// The number of the innermost element that holds the photo or video before as well.
+    beside: u64,
+    /// Whether the photo or video before is still being told of.
+    pub is_of_medium: bool,
+    /// Whether the page calls it the caption of a figure.
+    pub is_caption: bool,
+}
+
+impl Text {
+    pub(super) fn as_line(&self) -> String {
+        self.text.as_line()
+    }
+
+    /// Whether this is the value of a label that stands directly before it.
+    pub(super) fn is_value_of(&self, label: &Self) -> bool {
+        let (word, value) = (label.as_line(), self.as_line());
+        let is_known = labels::meaning(&word).is_some();
+        if is_known && labels::meaning(&value).is_some() {
+            // A label without a value, and the next one.
+            return false;
+        }
+        let is_apart = self.joined > self.beside;
+        is_apart
+            || is_known && (labels::is_capture_time(&value) || DateText::read(&value).is_none())
+    }
+
+    fn is_date(&self) -> bool {
+        let line = self.as_line();
+        !labels::is_capture_time(&line) && DateText::read(&line).is_some()
+    }
 }
 
 impl LooseTexts {
@@ -25,47 +71,108 @@ impl LooseTexts {
         self.parted = true;
     }
 
-    /// Text above the first photo or video, or behind.
-    pub(super) fn text(&mut self, text: &str, is_above: bool) {
+    /// Whether this text is one of its own.
+    pub(super) fn starts(&self, text: &str) -> bool {
+        self.parted && !text.trim().is_empty()
+    }
+
+    /// Text above the first photo or video.
+    pub(super) fn push_above(&mut self, text: &str, elements: &Elements) {
         if text.trim().is_empty() && self.parted {
             return;
         }
         let starts = std::mem::take(&mut self.parted);
-        if !is_above {
-            if starts {
-                self.last = Limited::default();
+        if starts || self.above.is_empty() {
+            if self.above.len() == MOST_TEXTS {
+                self.above.remove(0);
             }
-            self.last.push(text);
-            return;
-        }
-        if (starts || self.above.is_empty()) && self.above.len() < MOST_TEXTS {
-            self.above.push(Limited::default());
+            self.above.push(Text {
+                at: elements.count(),
+                ..Text::default()
+            });
         }
         if let Some(last) = self.above.last_mut() {
-            last.push(text);
+            last.text.push(text);
         }
     }
 
-    /// The date: the last text behind, or above where nothing stands behind. It is taken
-    /// out.
-    pub(super) fn take_date(&mut self) -> Option<String> {
-        let is_date = |text: &Limited<LONGEST>| DateText::read(&text.as_line()).is_some();
-        if is_date(&self.last) || looks_like_date(&self.last.as_line()) {
-            return Some(std::mem::take(&mut self.last).as_line());
+    /// More of the text behind a photo or video, or its start: `at` is where that photo
+    /// or video stands.
+    pub(super) fn push_behind(&mut self, text: &str, at: u64, elements: &Elements) -> &mut Text {
+        if !text.trim().is_empty() {
+            self.parted = false;
         }
+        let before = self.label.as_ref().map_or(0, |label| label.at);
+        let last = self.last.get_or_insert_with(|| Text {
+            at: elements.count(),
+            joined: elements.holding(before),
+            beside: elements.holding(at),
+            is_caption: elements.is_in("figcaption"),
+            ..Text::default()
+        });
+        last.text.push(text);
+        last
+    }
+
+    /// A text behind that is the caption all the same.
+    pub(super) fn is_caption(&mut self, text: Text) {
+        if self.above.len() < MOST_TEXTS {
+            self.above.push(text);
+        }
+    }
+
+    /// Whether the last text behind is a date that can be read, and no value.
+    pub(super) fn end_with_date(&self) -> bool {
+        let Some(last) = self.last.as_ref().filter(|last| last.is_date()) else {
+            return false;
+        };
+        let label = self.label.as_ref();
+        !label.is_some_and(|label| last.is_value_of(label))
+    }
+
+    /// The date, if it is the last text behind. It is taken out.
+    pub(super) fn take_date_behind(&mut self) -> Option<String> {
+        let is_date = |text: &mut Text| text.is_date() || looks_like_date(&text.as_line());
+        self.last.take_if(is_date).map(|text| text.as_line())
+    }
+
+    /// The date, if it is the last text above. It is taken out.
+    pub(super) fn take_date_above(&mut self) -> Option<String> {
         self.above
-            .pop_if(|text| is_date(text))
+            .pop_if(|text| text.is_date())
             .map(|text| text.as_line())
+    }
+
+    /// The known labels above and their values. They are taken out.
+    pub(super) fn take_rows_above(&mut self) -> Vec<(String, String)> {
+        let mut rows = Vec::new();
+        let mut texts = std::mem::take(&mut self.above).into_iter().peekable();
+        while let Some(text) = texts.next() {
+            let label = text.as_line();
+            let is_label = matches!(labels::meaning(&label), Some(labels::Label::Exif(_)));
+            match texts.next_if(|_| is_label) {
+                Some(value) => rows.push((label, value.as_line())),
+                None => self.above.push(text),
+            }
+        }
+        rows
+    }
+
+    /// Forgets what came before the element of that number.
+    pub(super) fn forget_before(&mut self, number: u64) {
+        self.above.retain(|text| text.at >= number);
     }
 
     /// The texts above, a line each.
     pub(super) fn above(&self) -> Vec<String> {
-        self.above.iter().filter_map(Limited::as_written).collect()
+        let texts = self.above.iter();
+        texts.filter_map(|text| text.text.as_written()).collect()
     }
 }
 
 /// Whether a text may be a date in a language that nobody knows: it is told as it is.
 fn looks_like_date(text: &str) -> bool {
     const LONGEST_DATE: usize = 80;
-    text.len() <= LONGEST_DATE && text.chars().filter(|c| c.is_numeric()).count() > 4
+    let digits = text.chars().filter(|c| c.is_numeric()).count();
+    text.len() <= LONGEST_DATE && digits > 4 && !labels::is_capture_time(text)
 }

@@ -1,8 +1,10 @@
 //! Finds the posts of a page (fact sheet 7.2): a post is an element of the classes
 //! `pam` and `uiBoxWhite` that stands in no other, or an `article`; its caption has the
 //! class `_2pim`, its date `_3-94`. Where a page has none of these two, the texts above and
-//! behind the photos and videos are caption and date ([`super::loose`]). Whether it stands right in the page's `main` is not asked: people
-//! wrap and unwrap pages.
+//! behind the photos and videos are caption and date ([`super::loose`]). Where no element has
+//! the classes of a post, the smallest that holds a photo or video and ends with a date is
+//! one. Whether it stands right in the page's `main` is not asked: people wrap and unwrap
+//! pages.
 
 use html5ever::tokenizer::Tag;
 
@@ -21,6 +23,9 @@ pub(super) struct Page<'a> {
     posts: Posts<'a>,
     elements: Elements,
     block: Option<Block>,
+    /// What stands outside of posts, as long as the page has shown no post by its class or
+    /// tag: it may be a post.
+    guess: Option<Block>,
     /// Text of a moment outside of posts.
     moment: Limited<LONGEST_MOMENT>,
 }
@@ -34,6 +39,7 @@ impl<'a> Page<'a> {
             posts,
             elements: Elements::default(),
             block: None,
+            guess: Some(Block::default()),
             moment: Limited::default(),
         }
     }
@@ -72,6 +78,9 @@ impl<'a> Page<'a> {
         };
         let closed = self.elements.close_all();
         self.closed(closed)?;
+        if let Some(guess) = self.guess.take() {
+            self.left_outside(&guess);
+        }
         self.posts.finish()?;
         let sentences: Vec<String> = self.posts.trouble.sentences(ending).collect();
         sentences
@@ -101,15 +110,21 @@ impl<'a> Page<'a> {
             let closed = self.elements.close_block();
             self.closed(closed)?;
         }
-        let role = match (&self.block, is_block) {
+        let role = match (&mut self.block, is_block) {
             (None, true) => Role::Block,
             (Some(_), true) => Role::NestedBlock,
             (None, false) if &*tag.name == "article" => Role::Block,
             (None, false) => self.outside(tag),
-            (Some(_), false) => self.inside(tag),
+            (Some(block), false) => inside(tag, block, &self.elements, false),
         };
         if is_void(&tag.name) {
             return Ok(());
+        }
+        if role == Role::Block {
+            // This page tells its posts: nothing else of it is one.
+            if let Some(guess) = self.guess.take() {
+                self.left_outside(&guess);
+            }
         }
         if self.elements.open(tag.name.clone(), role.clone()) {
             self.opened(&role);
@@ -128,64 +143,50 @@ impl<'a> Page<'a> {
                 let language = attribute(tag, "lang").unwrap_or_default();
                 self.posts.language.declare(language);
             }
-            "time" => {
+            "time" if !self.guess.as_ref().is_some_and(Block::has_media) => {
                 let machine = attribute(tag, "datetime").unwrap_or_default();
                 return Role::Time(machine.chars().take(LONGEST_MOMENT).collect());
             }
             "img" | "video" => {
                 let uri = attribute(tag, "src").unwrap_or_default();
                 let is_of_export = is_medium(uri) && !uri.contains("://");
-                self.posts.trouble.outside += u64::from(is_of_export);
-            }
-            "script" | "style" | "title" => return Role::Hidden,
-            _ => {}
-        }
-        Role::Plain
-    }
-
-    /// What an element inside a post means.
-    fn inside(&mut self, tag: &Tag) -> Role {
-        let Some(block) = &mut self.block else {
-            return Role::Plain;
-        };
-        let is_in = |role: Role| self.elements.roles().any(|open| *open == role);
-        let is_nested = is_in(Role::NestedBlock);
-        let uri = attribute(tag, "src").unwrap_or_default();
-        match &*tag.name {
-            "script" | "style" | "title" => return Role::Hidden,
-            "tr" => return Role::Row,
-            "td" | "th" if is_in(Role::Row) => return Role::Cell,
-            "br" => block.heading.line_break(),
-            "video" => {
-                block.medium(uri, self.elements.container());
-                return Role::Video;
-            }
-            "source" if is_in(Role::Video) => block.medium(uri, self.elements.container()),
-            // A picture inside of a video only holds its place.
-            "img" if !is_in(Role::Video) => block.medium(uri, self.elements.container()),
-            "a" => {
-                let path = attribute(tag, "href").unwrap_or_default();
-                if is_subtitles(path) {
-                    block.subtitles(path, |number| self.elements.is_open(number));
+                if self.guess.is_none() {
+                    self.posts.trouble.outside += u64::from(is_of_export);
                 }
             }
-            _ if has_class(tag, "_2pim") && !is_nested && block.heading.starts() => {
-                return Role::Heading;
-            }
-            _ if has_class(tag, "_3-94") && !is_nested && !block.footer.has_text() => {
-                block.heading.ends();
-                return Role::Footer;
-            }
-            // Captions are plain text: here one ends, closed or not.
-            "div" | "table" | "section" | "footer" => block.heading.ends(),
+            "script" | "style" | "title" => return Role::Hidden,
             _ => {}
         }
-        Role::Plain
+        match &mut self.guess {
+            Some(guess) => inside(tag, guess, &self.elements, true),
+            None => Role::Plain,
+        }
+    }
+
+    /// Photos and videos that turned out to stand in no post.
+    fn left_outside(&mut self, guess: &Block) {
+        let count = u64::try_from(guess.media.len()).unwrap_or(u64::MAX);
+        self.posts.trouble.outside += count + guess.too_many;
+    }
+
+    /// The element of that number is over: it was a post if it looks like one.
+    fn end_guess(&mut self, number: u64) -> Result<()> {
+        let Some(mut post) = self.guess.take_if(|guess| guess.is_post_of(number)) else {
+            return Ok(());
+        };
+        self.guess = Some(Block::default());
+        if post.is_unclear || !post.keep_from(number) {
+            self.left_outside(&post);
+            return Ok(());
+        }
+        self.posts.take(post)
     }
 
     fn opened(&mut self, role: &Role) {
-        match (role, &mut self.block) {
-            (Role::Block, block) => *block = Some(Block::default()),
+        if *role == Role::Block {
+            self.block = Some(Block::default());
+        }
+        match (role, self.block.as_mut().or(self.guess.as_mut())) {
             (Role::Row, Some(block)) => block.open_row(),
             (Role::Cell, Some(block)) => block.row().map_or((), Row::cell),
             (Role::Time(_), _) => self.moment = Limited::default(),
@@ -196,9 +197,10 @@ impl<'a> Page<'a> {
     /// Takes leave of elements, innermost first.
     fn closed(&mut self, elements: Vec<Element>) -> Result<()> {
         for element in elements {
-            match (element.role, &mut self.block) {
-                (Role::Block, block) => {
-                    if let Some(block) = block.take() {
+            let number = element.number;
+            match (element.role, self.block.as_mut().or(self.guess.as_mut())) {
+                (Role::Block, _) => {
+                    if let Some(block) = self.block.take() {
                         self.posts.take(block)?;
                     }
                 }
@@ -213,17 +215,22 @@ impl<'a> Page<'a> {
                 }
                 _ => {}
             }
+            if self.block.is_none() {
+                self.end_guess(number)?;
+            }
         }
         Ok(())
     }
 
     /// A block of text starts or ends.
     fn part(&mut self, name: &str) {
-        let row = self.block.as_mut().and_then(Block::row);
-        if let Some(row) = row.filter(|_| !is_of_text(name)) {
-            row.part();
-        } else if let Some(block) = self.block.as_mut().filter(|_| !is_of_text(name)) {
-            block.texts.part();
+        let block = self.block.as_mut().or(self.guess.as_mut());
+        let Some(block) = block.filter(|_| !is_of_text(name)) else {
+            return;
+        };
+        match block.row() {
+            Some(row) => row.part(),
+            None => block.texts.part(),
         }
     }
 
@@ -232,17 +239,61 @@ impl<'a> Page<'a> {
         let is_nested = is_inside(&Role::NestedBlock) || is_inside(&Role::Row);
         let mut roles = self.elements.roles();
         let role = roles.find(|role| !matches!(role, Role::Plain | Role::NestedBlock | Role::Row));
-        match (role, &mut self.block) {
+        let is_known = self.block.is_some();
+        match (role, self.block.as_mut().or(self.guess.as_mut())) {
             (Some(Role::Heading), Some(block)) => block.heading.push(text),
             (Some(Role::Footer), Some(block)) => block.footer.push(text),
             (Some(Role::Cell), Some(block)) => block.row().map_or((), |row| row.text(text)),
-            (Some(Role::Time(_)), None) => self.moment.push(text),
-            (Some(Role::Block), Some(block)) if !is_nested => {
-                block.texts.text(text, block.media.is_empty());
+            (Some(Role::Time(_)), _) if !is_known => self.moment.push(text),
+            (Some(Role::Block) | None, Some(block)) if !is_nested => {
+                block.loose_text(text, &self.elements);
             }
             _ => {}
         }
     }
+}
+
+/// What an element inside a post means, or inside of what may be one.
+fn inside(tag: &Tag, block: &mut Block, elements: &Elements, is_guess: bool) -> Role {
+    let is_in = |role: Role| elements.roles().any(|open| *open == role);
+    let is_nested = is_in(Role::NestedBlock);
+    let uri = attribute(tag, "src").unwrap_or_default();
+    // Pictures of the page itself are links, and need no post.
+    let uri = if is_guess && uri.contains("://") {
+        ""
+    } else {
+        uri
+    };
+    match &*tag.name {
+        "script" | "style" | "title" => return Role::Hidden,
+        "tr" => return Role::Row,
+        "td" | "th" if is_in(Role::Row) => return Role::Cell,
+        "br" => block.heading.line_break(),
+        "video" => {
+            block.medium(uri, elements);
+            return Role::Video;
+        }
+        "source" if is_in(Role::Video) => block.medium(uri, elements),
+        // A picture inside of a video only holds its place.
+        "img" if !is_in(Role::Video) => block.medium(uri, elements),
+        "a" => {
+            let path = attribute(tag, "href").unwrap_or_default();
+            if is_subtitles(path) {
+                block.subtitles(path, |number| elements.is_open(number));
+            }
+        }
+        _ if !is_guess && has_class(tag, "_2pim") && !is_nested && block.heading.starts() => {
+            return Role::Heading;
+        }
+        _ if !is_guess && has_class(tag, "_3-94") && !is_nested && !block.footer.has_text() => {
+            block.heading.ends();
+            return Role::Footer;
+        }
+        // Captions are plain text: here one ends, closed or not.
+        "div" | "table" | "section" | "footer" => block.heading.ends(),
+        _ => {}
+    }
+    Role::Plain
 }
 
 fn attribute<'t>(tag: &'t Tag, name: &str) -> Option<&'t str> {

@@ -68,6 +68,7 @@ impl<'a> Posts<'a> {
     /// # Errors
     /// What the receiver answered.
     pub(super) fn take(&mut self, mut block: Block) -> Result<()> {
+        let loose_date = block.take_loose_date();
         let exif = block.complete();
         self.note_oddities(&block);
         let is_message = self.file.kind == PostKind::Message;
@@ -79,7 +80,8 @@ impl<'a> Posts<'a> {
         }
         let mut date = block.footer.as_line();
         if date.is_empty() {
-            date = block.texts.take_date().unwrap_or_default();
+            date = loose_date.unwrap_or_default();
+            self.trouble.unplaced_texts += block.unplaced_texts;
         }
         let heading = match block.heading.is_unmarked() {
             true if is_message => block.texts.above().into_iter().next(),

@@ -29,6 +29,8 @@ pub(super) struct Trouble {
     pub too_many_media: u64,
     /// Photos and videos of the export outside of posts.
     pub outside: u64,
+    /// Texts beside photos and videos that are nothing known.
+    pub unplaced_texts: u64,
     /// Tags and comments given up as too long.
     pub too_long_tags: u64,
     /// Whether some bytes were no characters.
@@ -113,6 +115,9 @@ impl Trouble {
             }),
             told(self.outside, "photo or video", |media| {
                 format!("{media} outside of any post left out")
+            }),
+            told(self.unplaced_texts, "text", |texts| {
+                format!("{texts} beside a photo or video not understood, and left out")
             }),
             told(self.too_long_tags, "tag", |tags| {
                 format!("{tags} too long to be read left out")

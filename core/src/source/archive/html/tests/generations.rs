@@ -5,7 +5,7 @@ use crate::post::Coordinates;
 use crate::source::Original;
 
 /// What the generations write differently.
-struct Generation {
+pub(super) struct Generation {
     root: (&'static str, &'static str),
     block: &'static str,
     /// A caption, and what stands there without one.
@@ -76,10 +76,10 @@ const H4: Generation = Generation {
     ..H3
 };
 
-const ALL: [Generation; 4] = [H1, H2, H3, H4];
+pub(super) const ALL: [Generation; 4] = [H1, H2, H3, H4];
 
 impl Generation {
-    fn page(&self, blocks: &[String]) -> String {
+    pub(super) fn page(&self, blocks: &[String]) -> String {
         format!(
             "<html><head><title></title><base href=\"../\"></head><body><div class=\"_3a_u\">\
              <img src=\"{}\"></div>{}{}{}</body></html>",
@@ -90,7 +90,7 @@ impl Generation {
         )
     }
 
-    fn block(&self, caption: Option<&str>, inside: &str) -> String {
+    pub(super) fn block(&self, caption: Option<&str>, inside: &str) -> String {
         let heading = caption.map_or(self.no_caption.to_owned(), self.caption);
         format!(
             "<div class=\"{}\">{heading}<div class=\"{}\">{inside}</div><div class=\"{}\">{}</div></div>",
@@ -98,7 +98,7 @@ impl Generation {
         )
     }
 
-    fn video(&self, uri: &str) -> String {
+    pub(super) fn video(&self, uri: &str) -> String {
         format!(
             "<video src=\"{uri}\" controls=\"1\"><a target=\"_blank\" href=\"{uri}\">\
              <div>Click for video:{}</div></a></video>",
@@ -106,7 +106,7 @@ impl Generation {
         )
     }
 
-    fn table(&self, rows: &[(&str, &str)]) -> String {
+    pub(super) fn table(&self, rows: &[(&str, &str)]) -> String {
         let rows: String = rows
             .iter()
             .map(|(label, value)| (self.row)(label, value))

@@ -112,6 +112,8 @@ proptest! {
                 Just("</h2>"), Just("Latitude"), Just("12 lis 2021 06:44"), Just("1"),
                 Just("<a href=x.srt>"), Just("</a>"), Just("<br/>"), Just("<script>"),
                 Just("&amp;"), Just("\r\n"), Just("<time datetime=2026-08>"), Just("</time>"),
+                Just("<section>"), Just("</section>"), Just("<dl><dt>"), Just("<dd>"), Just("</dl>"),
+                Just("<figcaption>"), Just("<p>"), Just("</p>"), Just(DATE), Just("<img src=c>"),
                 Just("<!--"), Just("-->"), Just("<"), Just("é"), Just("</main>"),
             ],
             0..60,

@@ -2,7 +2,10 @@
 
 use proptest::prelude::*;
 
+use super::generations::ALL;
 use super::*;
+use crate::post::Coordinates;
+use crate::source::Original;
 
 const TAGS: [&str; 8] = [
     "div", "section", "article", "main", "footer", "header", "figure", "p",
@@ -71,5 +74,213 @@ proptest! {
     ) {
         let tags = [TAGS[outer], TAGS[parts[0]], TAGS[parts[1]], TAGS[parts[2]]];
         assert_is_same(&page_with(&tags, classes));
+    }
+}
+
+/// Elements that browsers show as blocks, for parts of a post.
+const BLOCKS: [&str; 8] = [
+    "div", "section", "li", "footer", "figure", "p", "h3", "header",
+];
+
+/// The page with every class another one, or none, and every element of a block or a table
+/// one of `tags`, in turn. Pages of the generations nest properly, so that end tags find
+/// their start.
+fn renamed(page: &str, tags: &[&'static str], has_classes: bool) -> String {
+    let mut renamed = String::new();
+    let mut open: Vec<(String, &'static str)> = Vec::new();
+    let mut turn = tags.iter().cycle();
+    let (head, body) = page.split_once("<body>").unwrap();
+    for (number, piece) in body.split('<').enumerate() {
+        let Some((tag, text)) = piece.split_once('>') else {
+            renamed += piece;
+            continue;
+        };
+        let name = tag
+            .trim_start_matches('/')
+            .split([' ', '/'])
+            .next()
+            .unwrap();
+        let is_block = ["div", "h2", "table", "tr", "td"].contains(&name);
+        let to = match (is_block, tag.starts_with('/')) {
+            (false, is_end) => {
+                let name = if is_end {
+                    format!("/{name}")
+                } else {
+                    name.to_owned()
+                };
+                let source = tag
+                    .split("src=\"")
+                    .nth(1)
+                    .and_then(|rest| rest.split('"').next());
+                source.map_or(name.clone(), |source| format!("{name} src=\"{source}\""))
+            }
+            (true, true) => {
+                let (was, to) = open.pop().unwrap();
+                assert_eq!(was, name);
+                format!("/{to}")
+            }
+            (true, false) => {
+                let to = *turn.next().unwrap();
+                open.push((name.to_owned(), to));
+                match has_classes {
+                    true => format!("{to} class=\"x{number}\""),
+                    false => to.to_owned(),
+                }
+            }
+        };
+        renamed += &format!("<{to}>{text}");
+    }
+    format!("{head}<body>{renamed}")
+}
+
+/// Pages of three posts in each of the generations: a photo with its rows, a mixed carousel,
+/// one without a caption.
+fn pages(wrapper: [&str; 2]) -> Vec<String> {
+    let page_of = |generation: &super::generations::Generation| {
+        let fields = generation.table(&[
+            ("Has camera metadata", ""),
+            ("Latitude", "48.8566"),
+            ("Longitude", "2.3522"),
+            ("Date taken", "2021:03:01 07:05:09"),
+            ("ISO speed", "40"),
+        ]);
+        let [start, end] = wrapper;
+        let slide = |medium: String, fields: &str| {
+            format!("{start}<div>{medium}<div>{fields}</div></div>{end}")
+        };
+        let blocks = [
+            generation.block(
+                Some("one\nof &quot;three&quot;"),
+                &slide(photo("a.jpg"), &fields),
+            ),
+            generation.block(
+                Some("Latitude"),
+                &(slide(photo("b.jpg"), "") + &slide(generation.video("c.mp4"), &fields)),
+            ),
+            generation.block(None, &(photo("d.jpg") + &fields)),
+        ];
+        generation.page(&blocks)
+    };
+    ALL.iter().map(page_of).collect()
+}
+
+/// What [`pages`] say, whatever their tags and classes.
+fn assert_is_read(page: &str) {
+    let read = read(page);
+    assert_eq!(read.notes, Vec::<String>::new(), "{page}");
+    let [one, two, three] = &read.posts[..] else {
+        panic!("{:?} {page}", read.posts)
+    };
+    assert_eq!(one.caption.as_deref(), Some("one\nof \"three\""), "{page}");
+    assert_eq!(two.caption.as_deref(), Some("Latitude"), "{page}");
+    assert_eq!(three.caption, None, "{page}");
+    assert_eq!(uris(one), ["a.jpg"]);
+    assert_eq!(uris(two), ["b.jpg", "c.mp4"]);
+    assert_eq!(uris(three), ["d.jpg"]);
+    for post in &read.posts {
+        assert_eq!(post.published, minute("2021-03-02T06:11:00Z"), "{page}");
+        let last = post.media.last().unwrap();
+        assert_eq!(
+            last.coordinates,
+            Coordinates::new(48.8566, 2.3522),
+            "{page}"
+        );
+        let original = Original::Local("2021-03-01T07:05:09".parse().unwrap());
+        assert_eq!(last.original, Some(original), "{page}");
+        assert_eq!(last.camera.iso, Some(40), "{page}");
+    }
+    assert_eq!(two.media[0].coordinates, None, "{page}");
+}
+
+#[test]
+fn elements_that_html_has_for_it_are_read() {
+    let post = |number: u8| {
+        format!(
+            "<li><section><h3>number {number}</h3><figure><img src=\"{number}.jpg\">\
+             <figcaption>below</figcaption></figure><dl><dt>Latitude</dt><dd>48.85</dd>\
+             <dt>Longitude</dt><dd>2.35</dd><dt>Device ID</dt><dd></dd></dl>\
+             <footer><time>{DATE}</time></footer></section></li>"
+        )
+    };
+    let read = read(page(&format!("<ul>{}{}</ul>", post(1), post(2))));
+    assert_eq!(read.notes, Vec::<String>::new());
+    assert_eq!(read.posts.len(), 2);
+    for (post, number) in read.posts.iter().zip(1..) {
+        assert_eq!(post.published, minute("2025-10-20T02:11:00Z"));
+        assert_eq!(post.caption, Some(format!("number {number}\nbelow")));
+        assert_eq!(post.media[0].coordinates, Coordinates::new(48.85, 2.35));
+    }
+}
+
+/// Labels of a language nobody knows stand in an element with their values: these are no
+/// dates and no captions, and a place among them is one.
+#[test]
+fn rows_of_unknown_labels_outside_of_tables_are_rows() {
+    let rows = [
+        ("Leithead", "48.85"),
+        ("Fad", "2.35"),
+        ("Cruthaithe", "Oct 1, 2025 6:11 pm"),
+    ];
+    let rows: String = rows
+        .iter()
+        .map(|(label, value)| format!("<div><div>{label}</div><div>{value}</div></div>"))
+        .collect();
+    for outer in ["article", "li"] {
+        let post = format!(
+            "<{outer}><p>words</p><div><img src=\"a.jpg\">{rows}</div><p>{DATE}</p></{outer}>"
+        );
+        let read = read(page(&post));
+        let [post] = &read.posts[..] else {
+            panic!("{read:?}")
+        };
+        assert_eq!(post.published, minute("2025-10-20T02:11:00Z"));
+        assert_eq!(post.caption.as_deref(), Some("words"));
+        assert_eq!(post.media[0].coordinates, Coordinates::new(48.85, 2.35));
+        assert_eq!(
+            read.notes,
+            ["1 field of an unknown name left out (“Cruthaithe”)"]
+        );
+    }
+}
+
+/// Posts that nothing parts, or that have no date, are not told apart by guessing.
+#[test]
+fn what_is_no_post_for_certain_is_told_with_its_number() {
+    let flat = format!("<img src=\"a.jpg\"><p>{DATE}</p>")
+        .repeat(2)
+        .replacen("a.jpg", "b.jpg", 1);
+    let undated = "<div><p>words</p><img src=\"a.jpg\"></div>";
+    let dated = format!("<div><p>more</p><img src=\"b.jpg\"><p>{DATE}</p></div>");
+    let flat = read(page(&flat));
+    assert_eq!(flat.posts, []);
+    assert_eq!(
+        flat.notes,
+        ["2 photos or videos outside of any post left out"]
+    );
+    let third = dated.replace("b.jpg", "c.jpg");
+    let read = read(page(&(undated.to_owned() + &dated + &third)));
+    assert_eq!(read.posts.len(), 1);
+    assert_eq!(read.posts[0].caption.as_deref(), Some("more"));
+    assert_eq!(uris(&read.posts[0]), ["c.jpg"]);
+    assert_eq!(
+        read.notes,
+        ["2 photos or videos outside of any post left out"]
+    );
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn pages_of_all_generations_say_the_same_under_any_names(
+        tags in prop::collection::vec(prop::sample::select(&BLOCKS[..]), 1..9),
+        has_classes in any::<bool>(),
+        is_wrapped in any::<bool>(),
+    ) {
+        let wrapper = if is_wrapped { ["<div>", "</div>"] } else { ["", ""] };
+        for page in pages(wrapper) {
+            assert_is_read(&page);
+            assert_is_read(&renamed(&page, &tags, has_classes));
+        }
     }
 }
