@@ -66,7 +66,7 @@ enum Task {
     },
     /// Makes the framework for Apple's systems; needs Xcode.
     Xcframework,
-    /// How large the library is that apps get; fails above 5 MB.
+    /// How large the library is that apps get; fails above what it may have.
     Size,
     /// The Kotlin library: writes its generated sources and runs its tests.
     TestKotlin,
