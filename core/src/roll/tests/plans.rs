@@ -31,6 +31,17 @@ fn what_was_saved_under_another_name_is_known_before_it_is_read() {
     assert!(person.lines().iter().all(|line| line.asset.is_some()));
 }
 
+/// The content alone tells it, where the ledger has no line about the other name.
+#[test]
+fn the_bytes_of_an_asset_are_known_without_a_line_in_the_ledger() {
+    let mut person = Person::with(&[1, 1, 2]);
+    person.save(&person.roll()).unwrap();
+    let forget = "DELETE FROM outcome WHERE outcome = 'already_there'";
+    assert_eq!(person.outsider().execute(forget, ()).unwrap(), 1);
+    let numbers = person.plan(&person.roll());
+    assert_eq!((numbers.to_save, numbers.already_there), (0, 3));
+}
+
 #[test]
 fn too_little_room_is_found_before_anything_is_read() {
     let mut person = Person::with(&[1, 2, 3]);
