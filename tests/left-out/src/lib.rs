@@ -42,9 +42,7 @@ pub enum Why {
 /// Whether that program is there: one on the path, or a file.
 #[must_use]
 pub fn has_program(program: &str) -> bool {
-    let path = env::var_os("PATH").unwrap_or_default();
-    // Joined to a folder, the path of a file stays what it is.
-    let is_there = env::split_paths(&path).any(|folder| folder.join(program).is_file());
+    let is_there = is_on_the_path(program);
     if !is_there {
         // Of Linux alone; elsewhere nobody can install it.
         let why = match program {
@@ -54,6 +52,12 @@ pub fn has_program(program: &str) -> bool {
         note(why, &format!("{program} is not installed"));
     }
     is_there
+}
+
+fn is_on_the_path(program: &str) -> bool {
+    let path = env::var_os("PATH").unwrap_or_default();
+    // Joined to a folder, the path of a file stays what it is.
+    env::split_paths(&path).any(|folder| folder.join(program).is_file())
 }
 
 /// A file or folder of the samples that others published; they are no part of the project
@@ -180,8 +184,9 @@ mod tests {
 
     #[test]
     fn programs_are_looked_for_on_the_path_and_as_files() {
-        assert!(has_program("sh") && has_program("/bin/sh"));
-        assert!(!has_program("no-such-program") && !has_program("/bin/no-such-program"));
+        assert!(is_on_the_path("sh") && is_on_the_path("/bin/sh"));
+        // Not `has_program`: nothing is left out here.
+        assert!(!is_on_the_path("no-such-program") && !is_on_the_path("/bin/no-such-program"));
     }
 
     #[test]
