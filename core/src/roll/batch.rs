@@ -17,6 +17,14 @@ use crate::post::MediaId;
 /// Staged bytes after which a batch is full, whatever the roll would take.
 pub(super) const FULL: u64 = 64 << 20;
 
+/// By content alone: the sign keeps the index of the roll's ids out, which would be read whole
+/// for every item, and the index of contents serves only what is told to be not gone.
+pub(super) const ASSET_WITH: &str = "
+    SELECT id, state = 'saved' FROM asset
+    WHERE sha256 = ? AND state <> 'gone' AND state IN ('pending', 'saved') AND +roll = ?
+    AND id IS NOT ? AND id NOT IN (SELECT asset FROM absent)
+    ORDER BY state = 'saved' DESC, id LIMIT 1";
+
 /// Takes the items of a run in order and settles each.
 pub(super) struct Batches<'a> {
     db: &'a Connection,
@@ -308,12 +316,7 @@ impl<'a> Batches<'a> {
         sha256: &[u8; 32],
         replaces: Option<Replaces>,
     ) -> Result<Option<(i64, bool)>> {
-        let mut asset = self.db.prepare_cached(
-            "SELECT id, state = 'saved' FROM asset
-             WHERE sha256 = ? AND state IN ('pending', 'saved') AND roll = ? AND id IS NOT ?
-             AND id NOT IN (SELECT asset FROM absent)
-             ORDER BY state = 'saved' DESC, id LIMIT 1",
-        )?;
+        let mut asset = self.db.prepare_cached(ASSET_WITH)?;
         let replaced = replaces.map(|replaces| replaces.asset);
         let asset = asset.query_row((sha256, self.roll.name(), replaced), |row| {
             Ok((row.get(0)?, row.get(1)?))

@@ -35,6 +35,29 @@ fn the_same_bytes_become_one_file_in_one_batch_and_in_several() {
     }
 }
 
+/// Else the time of a save grows with the square of its items.
+#[test]
+fn whether_bytes_are_there_is_not_asked_of_every_asset() {
+    let mut person = Person::with(&[1, 2]);
+    person.save(&person.roll()).unwrap();
+    let db = &person.catalog.db;
+    let plan = format!("EXPLAIN QUERY PLAN {}", super::super::batch::ASSET_WITH);
+    let mut plan = db.prepare(&plan).unwrap();
+    let nothing = (
+        rusqlite::types::Null,
+        rusqlite::types::Null,
+        rusqlite::types::Null,
+    );
+    let steps = plan
+        .query_map(nothing, |row| row.get::<_, String>(3))
+        .unwrap();
+    let steps: Vec<_> = steps.map(Result::unwrap).collect();
+    assert!(
+        steps[0].contains("USING INDEX asset_by_sha256"),
+        "{steps:?}"
+    );
+}
+
 #[test]
 fn the_same_bytes_share_the_fate_of_those_that_were_tried() {
     let mut person = Person::with(&[1, 1, 2]);
