@@ -4,6 +4,7 @@
 use std::io::ErrorKind;
 
 use keepsake_core::Error;
+use keepsake_core::download::Refusal;
 use keepsake_core::roll::RollError;
 
 /// What went wrong, named by what the app should do next. Each reason is one plain
@@ -43,7 +44,7 @@ pub enum KeepError {
         /// Why not now.
         reason: String,
     },
-    /// Update the app: what is stored was written by a newer one.
+    /// Update the app: what is stored was written by a newer one, or a page has a new form.
     #[error("{reason}")]
     NeedsUpdate {
         /// What is newer.
@@ -95,6 +96,7 @@ impl From<Error> for KeepError {
             Error::Roll(error) => error.into(),
             Error::NotAnArchive { .. } | Error::NothingFound { .. } => Self::NotUsable { reason },
             Error::Link(refusal) if refusal.can_retry() => Self::TryLater { reason },
+            Error::Link(Refusal::NewForm) => Self::NeedsUpdate { reason },
             Error::Link(_) => Self::NotUsable { reason },
             Error::NewerCatalog { .. } => Self::NeedsUpdate { reason },
             Error::Io { cause, .. } => match cause.kind() {

@@ -1,5 +1,6 @@
 //! The transport over HTTP: reqwest on rustls. HTTP/2 where the server has it.
 
+use std::error::Error as StdError;
 use std::net::SocketAddr;
 use std::time::Duration;
 
@@ -189,15 +190,38 @@ impl Transport for HttpTransport {
 }
 
 /// What went wrong, without the address in it: that is signed, and nobody's business.
-fn failure(error: &reqwest::Error) -> TransportError {
+pub(super) fn failure(error: &reqwest::Error) -> TransportError {
+    if causes(error).any(trust::is_not_trusted) {
+        return TransportError::NotTrusted;
+    }
+    if causes(error).any(|cause| cause.is::<trust::NoAddress>()) {
+        return TransportError::NoName;
+    }
+    if error.is_connect() && !error.is_timeout() {
+        return TransportError::NoConnection;
+    }
     TransportError::Network(if error.is_timeout() {
         "it took too long"
-    } else if error.is_connect() {
-        "the server could not be reached"
     } else if error.is_decode() || error.is_body() {
         "it broke off"
     } else {
         "there was no answer that could be read"
+    })
+}
+
+fn causes<'a>(error: &'a reqwest::Error) -> impl Iterator<Item = &'a (dyn StdError + 'static)> {
+    let mut next = error.source();
+    std::iter::from_fn(move || {
+        let cause = next?;
+        // The source of an error of the system that wraps another is that one's source.
+        let wrapped = cause
+            .downcast_ref::<std::io::Error>()
+            .and_then(std::io::Error::get_ref);
+        next = match wrapped {
+            Some(wrapped) => Some(wrapped),
+            None => cause.source(),
+        };
+        Some(cause)
     })
 }
 

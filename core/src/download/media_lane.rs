@@ -380,6 +380,9 @@ impl Downloads<'_> {
             };
             let why = match error {
                 TransportError::Network(_) => Missing::ConnectionLost,
+                TransportError::NoConnection => Missing::NoConnection,
+                TransportError::NoName => Missing::NameNotFound,
+                TransportError::NotTrusted => return End::Missing(Missing::NotTrusted),
                 TransportError::Status(500..600) => Missing::ServerBusy,
                 TransportError::Status(429) => return End::Missing(Missing::ServerBusy),
                 TransportError::Status(_) => return End::Expired,

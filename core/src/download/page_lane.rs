@@ -167,11 +167,14 @@ fn answer(reply: &PageReply, wanted: &Shortcode) -> Answer {
         Page::Post(post) if post.media.is_empty() => Answer::Refused(Refusal::NoMedia),
         Page::Post(post) => Answer::Post(post),
         Page::Throttled | Page::LoginWall => Answer::Closed(Refusal::Throttled),
-        Page::Gated => Answer::Refused(Refusal::Gated),
+        Page::Gated(gate) => Answer::Refused(Refusal::Gated(gate)),
+        Page::Withheld => Answer::Refused(Refusal::Withheld),
+        Page::NewForm => Answer::Empty(Refusal::NewForm),
+        Page::Shell => Answer::Empty(Refusal::Shell),
         Page::NotFound => Answer::Refused(Refusal::NotFound),
         Page::Profile => Answer::Refused(Refusal::NotFound),
         Page::Unknown { route } => Answer::Empty(Refusal::Unknown {
-            what: route.unwrap_or_else(|| "an empty page".to_owned()),
+            what: route.unwrap_or_else(|| "something that is no page".to_owned()),
         }),
     }
 }
@@ -232,6 +235,9 @@ fn moved() -> Refusal {
 fn unreachable(error: &TransportError) -> Refusal {
     match error {
         TransportError::Network(why) => Refusal::Unreachable(why),
+        TransportError::NotTrusted => Refusal::NotTrusted,
+        TransportError::NoName => Refusal::NoName,
+        TransportError::NoConnection => Refusal::NoConnection,
         TransportError::NoMedia => Refusal::Unknown {
             what: "a page that never ends".to_owned(),
         },

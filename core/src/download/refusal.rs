@@ -3,6 +3,8 @@
 
 use jiff::Timestamp;
 
+use crate::source::page::Gate;
+
 /// Why a link leads to nothing that can be saved. Its text is for the person.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
@@ -21,12 +23,27 @@ pub enum Refusal {
          if it is your own, save it from your export"
     )]
     NotFound,
-    /// Shown only to people of some age or place, who are logged in.
+    /// Shown only to some people, and the page says to whom, or that there is a rule.
+    #[error("{}", gated(*.0))]
+    Gated(Gate),
+    /// The page has nothing of the post for people who are not logged in, and no word why.
     #[error(
-        "Instagram shows this post only to some people who are logged in; \
-         if it is your own, save it from your export"
+        "Instagram shows nothing of this post to people who are not logged in and does not say why: \
+         it may be private, limited or removed; if it is your own, save it from your export"
     )]
-    Gated,
+    Withheld,
+    /// The post stands in its page in a form that is not known.
+    #[error(
+        "the post is in its page, in a form that this Keepsake cannot read; update Keepsake, \
+         or open the post in Instagram"
+    )]
+    NewForm,
+    /// A page without data, as visitors get it who are not taken for a person with a browser.
+    #[error(
+        "Instagram sent an empty page, as it does to visitors that it takes for programs; \
+         try again later, or open the post in a browser and give Keepsake the page that you get there"
+    )]
+    Shell,
     /// Instagram gives nothing more for now. Nothing is asked until the person acts.
     #[error(
         "Instagram gives nothing more to people who are not logged in for now; \
@@ -55,7 +72,8 @@ pub enum Refusal {
     ShareUnresolved,
     /// The answer is nothing that is known.
     #[error(
-        "Instagram answered in a way that Keepsake does not understand ({what}); update Keepsake, or try again later"
+        "Instagram answered in a way that Keepsake does not know ({what}); \
+         try again later, or look at the post in a browser"
     )]
     Unknown {
         /// The name of the page, or the status.
@@ -67,6 +85,25 @@ pub enum Refusal {
     /// No answer.
     #[error("Instagram could not be reached: {0}; check the connection and try again")]
     Unreachable(&'static str),
+    /// Who answered could not prove to be Instagram.
+    #[error(
+        "who answered in Instagram's name could not prove to be Instagram (its TLS certificate is not \
+         trusted), so nothing was asked; a Wi-Fi that wants a login, a company's network or a virus \
+         scanner does that, and so does a clock that is wrong; use another network and try again"
+    )]
+    NotTrusted,
+    /// The name leads to no address.
+    #[error(
+        "the address of Instagram's server could not be found; see whether this device is online, \
+         and whether something in the network (a filter, its DNS) keeps Instagram away, then try again"
+    )]
+    NoName,
+    /// There is an address, and nobody takes the call.
+    #[error(
+        "there is no connection to Instagram's server; see whether this device is online, \
+         or whether a firewall or a proxy is in the way, then try again"
+    )]
+    NoConnection,
     /// The post has fewer slides.
     #[error("this post has {there} slides; there is no slide {asked}")]
     NoSuchSlide {
@@ -87,7 +124,12 @@ impl Refusal {
             Self::NoLink => "no_link",
             Self::NoPost(_) => "no_post",
             Self::NotFound => "not_found",
-            Self::Gated => "gated",
+            Self::Gated(Gate::Age) => "gated_by_age",
+            Self::Gated(Gate::Region) => "gated_by_region",
+            Self::Gated(Gate::Other) => "gated",
+            Self::Withheld => "withheld",
+            Self::NewForm => "new_form",
+            Self::Shell => "empty_page",
             Self::Throttled => "throttled",
             Self::Resting { .. } => "resting",
             Self::DayIsFull { .. } => "day_is_full",
@@ -95,6 +137,9 @@ impl Refusal {
             Self::Unknown { .. } => "unknown",
             Self::ServerTrouble => "server_trouble",
             Self::Unreachable(_) => "unreachable",
+            Self::NotTrusted => "not_trusted",
+            Self::NoName => "name_not_found",
+            Self::NoConnection => "no_connection",
             Self::NoSuchSlide { .. } => "no_such_slide",
             Self::NoMedia => "no_media",
         }
@@ -110,7 +155,28 @@ impl Refusal {
                 | Self::Unknown { .. }
                 | Self::ServerTrouble
                 | Self::Unreachable(_)
+                | Self::Shell
+                | Self::NotTrusted
+                | Self::NoName
+                | Self::NoConnection
         )
+    }
+}
+
+fn gated(gate: Gate) -> &'static str {
+    match gate {
+        Gate::Age => {
+            "Instagram shows this post only to people who are logged in and old enough for it; \
+             if it is your own, save it from your export"
+        }
+        Gate::Region => {
+            "Instagram does not show this post in the country that the connection comes from; \
+             if it is your own, save it from your export"
+        }
+        Gate::Other => {
+            "Instagram shows this post only to some people who are logged in; \
+             if it is your own, save it from your export"
+        }
     }
 }
 

@@ -79,6 +79,15 @@ pub enum TransportError {
     /// The network failed, or was too slow.
     #[error("the connection failed: {0}")]
     Network(&'static str),
+    /// Who answered could not prove to be the server that was asked for.
+    #[error("the server's certificate is not trusted")]
+    NotTrusted,
+    /// The server's name leads to no address on the internet.
+    #[error("the server's address could not be found")]
+    NoName,
+    /// The server has an address, and no connection to it could be made.
+    #[error("there is no connection to the server")]
+    NoConnection,
     /// No room for it.
     #[error("there is no room for it")]
     NoRoom,

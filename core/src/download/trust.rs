@@ -1,5 +1,6 @@
 //! TLS and names: which roots are trusted, and which addresses a name may lead to.
 
+use std::error::Error as StdError;
 use std::io;
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -52,19 +53,38 @@ fn tls(roots: RootCertStore) -> io::Result<ClientConfig> {
     Ok(tls)
 }
 
+/// A name leads to no address on the internet.
+#[derive(Debug, thiserror::Error)]
+#[error("no public address")]
+pub(super) struct NoAddress;
+
+/// Whether this is why nobody was asked: a certificate that does not prove what it should, or one
+/// that the other side would not take.
+pub(super) fn is_not_trusted(cause: &(dyn StdError + 'static)) -> bool {
+    let tls = cause.downcast_ref::<rustls::Error>();
+    matches!(
+        tls,
+        Some(
+            rustls::Error::InvalidCertificate(_)
+                | rustls::Error::NoCertificatesPresented
+                | rustls::Error::UnsupportedNameType
+        )
+    )
+}
+
 /// The system's answers without private networks.
 struct PublicOnly;
 
 impl Resolve for PublicOnly {
     fn resolve(&self, name: Name) -> Resolving {
         Box::pin(async move {
-            let found = tokio::net::lookup_host((name.as_str(), 0)).await?;
+            let found = tokio::net::lookup_host((name.as_str(), 0)).await;
+            let found = found.map_err(|_| NoAddress)?;
             let public: Vec<_> = found
                 .filter(|address| hosts::is_public(address.ip()))
                 .collect();
             if public.is_empty() {
-                let cause = io::Error::new(io::ErrorKind::NotFound, "no public address");
-                return Err(cause.into());
+                return Err(NoAddress.into());
             }
             Ok(Box::new(public.into_iter()) as Addrs)
         })

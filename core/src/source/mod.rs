@@ -154,6 +154,12 @@ pub enum Missing {
     AddressRefused,
     /// The connection failed again and again.
     ConnectionLost,
+    /// No connection to the server could be made.
+    NoConnection,
+    /// The server's name leads to no address.
+    NameNotFound,
+    /// Who answered could not prove to be the server.
+    NotTrusted,
     /// The server has trouble, or asks for a pause.
     ServerBusy,
     /// Something came, but no photo or video, or not all of it.
@@ -164,7 +170,7 @@ pub enum Missing {
 
 impl Missing {
     /// Every reason, in order.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 15] = [
         Self::OnlyALink,
         Self::NotInAnyPart,
         Self::UnsafePath,
@@ -174,6 +180,9 @@ impl Missing {
         Self::NoAddress,
         Self::AddressRefused,
         Self::ConnectionLost,
+        Self::NoConnection,
+        Self::NameNotFound,
+        Self::NotTrusted,
         Self::ServerBusy,
         Self::NoMediaReceived,
         Self::NoRoom,
@@ -191,6 +200,9 @@ impl Missing {
             Self::NoAddress => "no_address",
             Self::AddressRefused => "address_refused",
             Self::ConnectionLost => "connection_lost",
+            Self::NoConnection => "no_connection",
+            Self::NameNotFound => "name_not_found",
+            Self::NotTrusted => "not_trusted",
             Self::ServerBusy => "server_busy",
             Self::NoMediaReceived => "no_media_received",
             Self::NoRoom => "no_room",
@@ -235,6 +247,18 @@ impl Missing {
             }
             Self::ConnectionLost => {
                 "the connection broke off; what arrived is kept, so save the link again to go on"
+            }
+            Self::NoConnection => {
+                "there was no connection to the server that has the file; \
+                 see whether this device is online, and save the link again"
+            }
+            Self::NameNotFound => {
+                "the address of the server that has the file could not be found; see whether this \
+                 device is online or something in the network keeps Instagram away, and save the link again"
+            }
+            Self::NotTrusted => {
+                "who answered could not prove to be Instagram's server (its TLS certificate is not \
+                 trusted); use another network and save the link again"
             }
             Self::ServerBusy => "Instagram's servers are busy; save the link again in an hour",
             Self::NoMediaReceived => {

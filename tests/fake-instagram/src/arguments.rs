@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use clap::{Parser, ValueEnum};
-use fake_instagram::{Fault, Role, Rule, Shape, State, Target};
+use fake_instagram::{Fault, Odd, Role, Rule, Shape, State, Target};
 
 /// Serves the Instagram of somebody who does not exist to logged-out clients.
 #[derive(Debug, Parser)]
@@ -153,7 +153,7 @@ fn state_named(name: &str) -> Option<State> {
         "empty" => State::EmptyShell,
         "unknown" => State::UnknownRoute,
         "another" => State::AnotherPost,
-        _ => return None,
+        _ => State::Odd(Odd::ALL.into_iter().find(|odd| odd.name() == name)?),
     })
 }
 

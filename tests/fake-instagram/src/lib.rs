@@ -32,6 +32,6 @@ mod server;
 pub use account::{Account, Item, Kind, Person, Place, Post};
 pub use code::{code_of, pk_of};
 pub use fault::{Fault, Role, Rule, Target};
-pub use page::{Shape, State};
+pub use page::{Odd, Shape, State};
 pub use record::{Request, Requests};
 pub use server::{FakeInstagram, Link, Running};

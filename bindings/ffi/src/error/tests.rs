@@ -5,6 +5,7 @@ use std::io;
 use std::path::PathBuf;
 
 use keepsake_core::download::Refusal;
+use keepsake_core::source::page::Gate;
 use rusqlite::ffi;
 
 use super::*;
@@ -129,6 +130,10 @@ fn a_refusal_that_may_pass_is_told_as_one_and_any_other_is_final() {
         Refusal::Unknown { what: what() },
         Refusal::ServerTrouble,
         Refusal::Unreachable("no answer"),
+        Refusal::NotTrusted,
+        Refusal::NoName,
+        Refusal::NoConnection,
+        Refusal::Shell,
     ] {
         assert_eq!(told(Error::Link(refusal.clone())), "later", "{refusal:?}");
     }
@@ -136,13 +141,15 @@ fn a_refusal_that_may_pass_is_told_as_one_and_any_other_is_final() {
         Refusal::NoLink,
         Refusal::NoPost("a profile"),
         Refusal::NotFound,
-        Refusal::Gated,
+        Refusal::Gated(Gate::Age),
+        Refusal::Withheld,
         Refusal::ShareUnresolved,
         Refusal::NoSuchSlide { asked: 4, there: 3 },
         Refusal::NoMedia,
     ] {
         assert_eq!(told(Error::Link(refusal.clone())), "usable", "{refusal:?}");
     }
+    assert_eq!(told(Error::Link(Refusal::NewForm)), "update");
 }
 
 /// What a camera roll of an app throws comes back to the app as it was.

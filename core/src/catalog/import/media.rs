@@ -367,6 +367,9 @@ fn telling(reason: Missing) -> u8 {
         | Missing::ConnectionLost
         | Missing::ServerBusy
         | Missing::NoMediaReceived
+        | Missing::NoConnection
+        | Missing::NameNotFound
+        | Missing::NotTrusted
         | Missing::NoRoom => 6,
     }
 }

@@ -231,3 +231,19 @@ fn a_share_link_that_tells_nothing_says_why() {
         "stop is stop"
     );
 }
+
+#[test]
+fn each_way_of_not_getting_a_connection_has_its_refusal() {
+    type Trouble = fn() -> TransportError;
+    let troubles: [(Trouble, Refusal); 3] = [
+        (|| TransportError::NotTrusted, Refusal::NotTrusted),
+        (|| TransportError::NoName, Refusal::NoName),
+        (|| TransportError::NoConnection, Refusal::NoConnection),
+    ];
+    for (trouble, expected) in troubles {
+        let mut person = Person::new();
+        person.transport.page(Err(trouble()));
+        person.transport.page(Err(trouble()));
+        assert_eq!(person.refusal(), expected);
+    }
+}

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::Refusal;
+use crate::source::page::Gate;
 
 fn all() -> Vec<(Refusal, bool)> {
     let until = jiff::Timestamp::UNIX_EPOCH;
@@ -11,7 +12,12 @@ fn all() -> Vec<(Refusal, bool)> {
         (Refusal::NoLink, false),
         (Refusal::NoPost("this leads to a profile"), false),
         (Refusal::NotFound, false),
-        (Refusal::Gated, false),
+        (Refusal::Gated(Gate::Age), false),
+        (Refusal::Gated(Gate::Region), false),
+        (Refusal::Gated(Gate::Other), false),
+        (Refusal::Withheld, false),
+        (Refusal::NewForm, false),
+        (Refusal::Shell, true),
         (Refusal::Throttled, true),
         (Refusal::Resting { until }, true),
         (Refusal::DayIsFull { asked: 200 }, true),
@@ -19,6 +25,9 @@ fn all() -> Vec<(Refusal, bool)> {
         (Refusal::Unknown { what }, true),
         (Refusal::ServerTrouble, true),
         (Refusal::Unreachable("it broke off"), true),
+        (Refusal::NotTrusted, true),
+        (Refusal::NoName, true),
+        (Refusal::NoConnection, true),
         (Refusal::NoSuchSlide { asked: 4, there: 3 }, false),
         (Refusal::NoMedia, false),
     ]
@@ -53,4 +62,12 @@ fn numbers_stand_in_the_sentence() {
     );
     let told = Refusal::DayIsFull { asked: 200 }.to_string();
     assert!(told.contains("200 pages"), "{told}");
+}
+
+#[test]
+fn an_update_is_advised_only_where_it_is_known_to_help() {
+    for (refusal, _) in all() {
+        let advises = refusal.to_string().contains("update Keepsake");
+        assert_eq!(advises, refusal == Refusal::NewForm, "{refusal:?}");
+    }
 }

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use tokio::runtime::{Builder, Runtime};
 
+use super::super::transport::TransportError;
 use super::*;
 
 fn runtime() -> Runtime {
@@ -58,4 +59,20 @@ fn nothing_is_asked_in_the_clear() {
     let client = client.build().unwrap();
     let answer = runtime().block_on(async { client.get("http://157.240.1.1/").send().await });
     assert!(answer.unwrap_err().is_builder());
+}
+
+/// `.invalid` is kept free for ever (RFC 2606).
+#[test]
+fn a_name_that_leads_nowhere_is_told_as_that() {
+    let builder = reqwest::Client::builder().no_proxy();
+    let builder = builder.timeout(Duration::from_secs(20));
+    let client = trusting(builder, None).unwrap().build().unwrap();
+    for address in ["https://keepsake.invalid/", "https://localhost/"] {
+        let answer = runtime().block_on(async { client.get(address).send().await });
+        let error = super::super::http::failure(&answer.unwrap_err());
+        assert!(
+            matches!(error, TransportError::NoName),
+            "{address}: {error:?}"
+        );
+    }
 }

@@ -2,10 +2,11 @@
 
 use serde_json::Value;
 
-/// How deep objects may lie in each other.
-const DEEPEST: u8 = 64;
+/// How deep objects may lie in each other: as deep as JSON is read.
+const DEEPEST: u8 = 128;
 
-/// Every member of every object, at any depth.
+/// Every member of every object and every element of every list, at any depth; elements have
+/// no name.
 pub(super) fn each_value<'a>(value: &'a Value, take: &mut dyn FnMut(&str, &'a Value)) {
     walk(value, DEEPEST, take);
 }
@@ -15,7 +16,12 @@ fn walk<'a>(value: &'a Value, depth: u8, take: &mut dyn FnMut(&str, &'a Value)) 
         return;
     };
     match value {
-        Value::Array(values) => values.iter().for_each(|value| walk(value, depth, take)),
+        Value::Array(values) => {
+            for value in values {
+                take("", value);
+                walk(value, depth, take);
+            }
+        }
         Value::Object(members) => {
             for (key, value) in members {
                 take(key, value);

@@ -14,10 +14,20 @@ use crate::post::{Coordinates, PostKind};
 const VIDEO: u64 = 2;
 const CAROUSEL: u64 = 8;
 
+/// What has none of these is in no form that is known here.
+const SAYS_ITS_FILES: [&str; 6] = [
+    "media_type",
+    "image_versions2",
+    "video_versions",
+    "carousel_media",
+    "display_uri",
+    "video_dash_manifest",
+];
+
 /// The post, if this is the one that is wanted.
 pub(super) fn post(media: &Value, wanted: &Shortcode) -> Option<PagePost> {
     let id = id(media).or_else(|| Some(Shortcode::parse(&text_at(media, "code")?)?.id()))?;
-    if id != wanted.id() {
+    if id != wanted.id() || !SAYS_ITS_FILES.iter().any(|key| media.get(key).is_some()) {
         return None;
     }
     let published = instant(media);
@@ -104,6 +114,11 @@ fn has_sound(media: &Value) -> Option<bool> {
         let has_track = names_sound.iter().any(|name| manifest.contains(name));
         has_track.then_some(true)
     })
+}
+
+/// Whether a media object says that it is another post than the one that is wanted.
+pub(super) fn is_another(media: &Value, wanted: &Shortcode) -> bool {
+    id(media).is_some_and(|id| id != wanted.id())
 }
 
 /// `pk`, else what `id` says of it: `POLARIS_<pk>` or `<pk>_<owner>`.

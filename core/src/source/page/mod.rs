@@ -2,12 +2,18 @@
 //! Reads what was received; asks for nothing itself ([`crate::download`] does).
 //!
 //! The shapes are those of `facts/instagram-web.md`, sections 4 and 6: today's
-//! (`xig_polaris_media`) and the older one (`xdt_api__v1__…`, as the API has it).
+//! (`xig_polaris_media`), the older one (`xdt_api__v1__…`, as the API has it) and that of old
+//! (`shortcode_media`). A post under a name that nobody knows yet is found by what it holds.
 
 mod best;
+mod gate;
 mod json;
+mod legacy;
+mod look;
 mod media;
 mod scripts;
+#[cfg(test)]
+mod states_tests;
 #[cfg(test)]
 mod tests;
 
@@ -15,8 +21,8 @@ use crate::instant::Instant;
 use crate::link::Shortcode;
 use crate::media::MediaType;
 use crate::post::{Coordinates, PostKind};
-use json::{each_value, text};
-use serde_json::Value;
+pub use gate::Gate;
+use look::Look;
 
 /// What a page turned out to be.
 #[derive(Debug, Clone, PartialEq)]
@@ -25,8 +31,14 @@ pub enum Page {
     Post(Box<PagePost>),
     /// The post's page without the post: Instagram gives this address nothing more for now.
     Throttled,
-    /// The post is there, but shown only to people of some age or place.
-    Gated,
+    /// The post is there, but shown only to some people.
+    Gated(Gate),
+    /// There is nothing of the post for people who are not logged in, and no word why.
+    Withheld,
+    /// The post is there in a form that is not known.
+    NewForm,
+    /// A page without any post or name, as a visitor gets it who is taken for a program.
+    Shell,
     /// Deleted, private, or never there.
     NotFound,
     /// The page to log in on, which comes after too many questions.
@@ -94,58 +106,51 @@ impl PageMedia {
     }
 }
 
-/// Where the objects of media stand in a page, whatever is around them.
-const TODAY: &str = "xig_polaris_media";
-const OLDER: &str = "xdt_api__v1__media__shortcode__web_info";
+/// What Instagram calls the page of a post where it tells nothing about the post any more.
+const POST_ROUTE: &str = "PolarisLoggedOutDesktopWWWPostRoute";
 
 /// Reads a page that was fetched for the post `wanted`. Other posts that it shows, as
 /// the owner's latest, are never taken for it.
 pub fn read(html: &str, wanted: &Shortcode) -> Page {
-    let mut route = None;
-    let mut has_data = false;
-    let mut is_gated = false;
+    let mut look = Look::new(wanted);
     for script in scripts::data(html) {
-        let Ok(document) = serde_json::from_str::<Value>(script) else {
-            continue;
-        };
-        let mut post = None;
-        each_value(&document, &mut |key, value| match key {
-            "canonicalRouteName" => route = route.take().or_else(|| text(value)),
-            TODAY => {
-                has_data = true;
-                let shown = value.get("if_not_gated_logged_out");
-                let is_shown = shown.is_some_and(Value::is_object);
-                is_gated |= !is_shown && value.get("gating_ruling").is_some_and(|it| !it.is_null());
-                post = post
-                    .take()
-                    .or_else(|| shown.and_then(|media| media::post(media, wanted)));
-            }
-            OLDER => {
-                has_data = true;
-                let items = value.get("items").and_then(Value::as_array);
-                post = post
-                    .take()
-                    .or_else(|| items?.iter().find_map(|media| media::post(media, wanted)));
-            }
-            _ => {}
-        });
-        if let Some(post) = post {
+        look.at(script);
+        if let Some(post) = look.post.take() {
             return Page::Post(Box::new(post));
         }
     }
-    if is_gated {
-        return Page::Gated;
+    if let Some(post) = look.under_another_name.take().filter(|_| !look.has_data) {
+        return Page::Post(Box::new(post));
     }
-    let route = route.map(|route| route.rsplit('.').next().unwrap_or_default().to_owned());
-    match route.as_deref() {
-        Some("PolarisLoggedOutDesktopWWWPostRoute") if !has_data => Page::Throttled,
+    if let Some(gate) = look.gate {
+        return Page::Gated(gate);
+    }
+    if look.is_new_form {
+        return Page::NewForm;
+    }
+    if look.is_withheld {
+        return Page::Withheld;
+    }
+    let route = look.route.as_deref().and_then(|it| it.rsplit('.').next());
+    match route {
+        Some(POST_ROUTE) if !look.has_data => Page::Throttled,
         Some("PolarisErrorRoute") => Page::NotFound,
         Some("PolarisCAAIGLoginHomepageRoute") => Page::LoginWall,
         Some("PolarisLoggedOutDesktopWWWProfileRoute") => Page::Profile,
-        _ => Page::Unknown {
-            route: route.filter(|name| name.len() < 80 && name.is_ascii()),
+        Some(name) if name.ends_with("PostRoute") && !look.has_data => Page::Shell,
+        None if !look.has_data && is_html(html) => Page::Shell,
+        route => Page::Unknown {
+            route: route
+                .filter(|name| name.len() < 80 && name.is_ascii())
+                .map(str::to_owned),
         },
     }
+}
+
+/// Whether the text is a web page at all.
+fn is_html(text: &str) -> bool {
+    let start = text.trim_start_matches('\u{feff}').trim_start();
+    start.starts_with('<') && !start.starts_with("<?xml")
 }
 
 /// Any bytes as a page.

@@ -3,14 +3,14 @@ use std::fs;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-use super::{Page, PagePost, fuzz, read};
+use super::{Gate, Page, PagePost, fuzz, read};
 use crate::instant::Instant;
 use crate::link::Shortcode;
 use crate::media::MediaType;
 use crate::post::PostKind;
 
-const CODE: &str = "DeBJRyaDIyP";
-const ID: u64 = 3_999_518_748_855_536_783;
+pub(super) const CODE: &str = "DeBJRyaDIyP";
+pub(super) const ID: u64 = 3_999_518_748_855_536_783;
 
 /// A recorded page, shortened by those who published it; none where there are no samples.
 fn sample(name: &str) -> Option<String> {
@@ -20,18 +20,18 @@ fn sample(name: &str) -> Option<String> {
     Some(fs::read_to_string(page).unwrap())
 }
 
-fn code(text: &str) -> Shortcode {
+pub(super) fn code(text: &str) -> Shortcode {
     Shortcode::parse(text).unwrap()
 }
 
-fn post(page: Page) -> PagePost {
+pub(super) fn post(page: Page) -> PagePost {
     match page {
         Page::Post(post) => *post,
         other => panic!("{other:?}"),
     }
 }
 
-fn page_with(data: &Value) -> String {
+pub(super) fn page_with(data: &Value) -> String {
     format!(
         "<!doctype html><script>var x = '<b>';</script>\
          <script type=\"application/json\" data-sjs>{}</script>",
@@ -40,14 +40,14 @@ fn page_with(data: &Value) -> String {
 }
 
 /// Today's shape around a media object.
-fn today(media: &Value) -> String {
+pub(super) fn today(media: &Value) -> String {
     page_with(
         &json!({"require": [[null, [{"__bbox": {"result": {"data": {"xig_polaris_media":
         {"if_not_gated_logged_out": media, "gating_ruling": null}}}}}]]]}),
     )
 }
 
-fn photo(candidates: &Value) -> Value {
+pub(super) fn photo(candidates: &Value) -> Value {
     json!({"pk": ID.to_string(), "code": CODE, "taken_at": 1_791_075_601, "media_type": 1,
            "original_width": 1440, "image_versions2": {"candidates": candidates}})
 }
@@ -139,7 +139,10 @@ fn recorded_pages_without_a_post_say_why() {
 fn a_gated_post_and_pages_of_other_kinds_are_told_apart() {
     let gated = json!({"xig_polaris_media": {"pk": ID.to_string(), "code": CODE,
         "if_not_gated_logged_out": null, "gating_ruling": {"gating_type": "age"}}});
-    assert_eq!(read(&page_with(&gated), &code(CODE)), Page::Gated);
+    assert_eq!(
+        read(&page_with(&gated), &code(CODE)),
+        Page::Gated(Gate::Age)
+    );
     let route = |name: &str| {
         let data = json!({"a": [{"canonicalRouteName": format!("comet.igweb.{name}")}]});
         read(&page_with(&data), &code(CODE))
@@ -154,9 +157,10 @@ fn a_gated_post_and_pages_of_other_kinds_are_told_apart() {
             route: Some("PolarisNewRoute".to_owned())
         }
     );
-    for shell in ["", "<html></html>", "{\"message\":\"Please wait\"}"] {
-        assert_eq!(read(shell, &code(CODE)), Page::Unknown { route: None });
+    for none in ["", "{\"message\":\"Please wait\"}"] {
+        assert_eq!(read(none, &code(CODE)), Page::Unknown { route: None });
     }
+    assert_eq!(read("<html></html>", &code(CODE)), Page::Shell);
 }
 
 #[test]

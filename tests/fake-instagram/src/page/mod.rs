@@ -1,10 +1,12 @@
 //! The pages a logged-out browser gets: HTML around blocks of JSON (fact sheet 4).
 
 mod api_v1;
+mod odd;
 mod polaris;
 #[cfg(test)]
 mod recorded_tests;
 
+pub use odd::Odd;
 use serde_json::{Value, json};
 
 use crate::account::{Account, Post};
@@ -46,6 +48,8 @@ pub enum State {
     UnknownRoute,
     /// The owner's next post instead of the one asked for.
     AnotherPost,
+    /// The post, or why not, in a way that is seen more seldom.
+    Odd(Odd),
 }
 
 pub(crate) const POST_ROUTE: &str = "PolarisLoggedOutDesktopWWWPostRoute";

@@ -85,6 +85,7 @@ fn tell_post(shared: &Shared, code: &str, request: &Request) -> Response {
     match state {
         PageState::Ok => html(shared.page(&catalog, |writer| writer.post(post, shape))),
         PageState::AnotherPost => html(shared.page(&catalog, |writer| writer.post(next, shape))),
+        PageState::Odd(odd) => html(shared.page(&catalog, |writer| writer.odd(post, odd))),
         PageState::Gated => html(shared.page(&catalog, |writer| writer.gated(post))),
         PageState::Profile => html(shared.page(&catalog, |writer| writer.profile())),
         PageState::Throttled => bare(shared, POST_ROUTE),

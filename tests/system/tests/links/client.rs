@@ -22,6 +22,13 @@ pub const PK: u64 = 3_999_518_748_855_536_783;
 /// What the post says.
 pub const CAPTION: &str = "Radishes 🌱 in March";
 
+/// Nobody waits long for what does not come.
+const LIMITS: Limits = Limits {
+    connect: Duration::from_millis(1_000),
+    first_byte: Duration::from_millis(700),
+    stall: Duration::from_millis(700),
+};
+
 /// Waits without waiting, and knows how long it would have been.
 pub struct QuickClock {
     now: Mutex<Timestamp>,
@@ -91,18 +98,18 @@ impl Client {
             address: instagram.address(),
             root_pem: instagram.root_pem().to_owned(),
         };
-        let limits = Limits {
-            connect: Duration::from_millis(1_000),
-            first_byte: Duration::from_millis(700),
-            stall: Duration::from_millis(700),
-        };
         Self {
-            transport: HttpTransport::new(limits, Some(&test)).unwrap(),
+            transport: HttpTransport::new(LIMITS, Some(&test)).unwrap(),
             instagram,
             clock: QuickClock::new(),
             pace: Pace::default(),
             place: tempfile::tempdir().unwrap(),
         }
+    }
+
+    /// Asks that server from now on.
+    pub fn trust(&mut self, server: &TestServer) {
+        self.transport = HttpTransport::new(LIMITS, Some(server)).unwrap();
     }
 
     pub fn link(&self) -> String {

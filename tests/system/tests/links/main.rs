@@ -15,3 +15,4 @@ mod pages;
 mod privacy;
 mod sound;
 mod stopping;
+mod unreached;

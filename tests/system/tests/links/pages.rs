@@ -3,8 +3,9 @@
 
 use std::time::Duration;
 
-use fake_instagram::{Account, FakeInstagram, Fault, Post, Role, Rule, Shape, State, Target};
+use fake_instagram::{Account, FakeInstagram, Fault, Odd, Post, Role, Rule, Shape, State, Target};
 use keepsake_core::download::Refusal;
+use keepsake_core::source::page::Gate;
 
 use crate::client::{CAPTION, Client, PK, PUBLISHED, carousel, photo, refusal};
 
@@ -28,18 +29,23 @@ fn a_post_is_saved_with_its_slides_in_order_from_both_shapes() {
 
 #[test]
 fn each_state_of_a_page_has_its_sentence_and_its_number_of_questions() {
-    let unknown = |what: &str| Refusal::Unknown {
-        what: what.to_owned(),
-    };
     for (state, expected, questions) in [
         (State::Throttled, Refusal::Throttled, 1),
         (State::LoginWall, Refusal::Throttled, 1),
         (State::RedirectToLogin, Refusal::Throttled, 1),
         (State::RedirectHome, Refusal::Throttled, 1),
-        (State::Gated, Refusal::Gated, 1),
+        (State::Gated, Refusal::Gated(Gate::Age), 1),
+        (
+            State::Odd(Odd::GatedByRegion),
+            Refusal::Gated(Gate::Region),
+            1,
+        ),
+        (State::Odd(Odd::NullMedia), Refusal::Withheld, 1),
+        (State::Odd(Odd::WithheldWithoutWord), Refusal::Withheld, 1),
+        (State::Odd(Odd::NewForm), Refusal::NewForm, 2),
         (State::NotFound, Refusal::NotFound, 1),
         (State::Profile, Refusal::NotFound, 1),
-        (State::EmptyShell, unknown("an empty page"), 2),
+        (State::EmptyShell, Refusal::Shell, 2),
     ] {
         let client = Client::new(photo(1_000).state(state.clone()));
         let summary = client.save_it();
@@ -64,6 +70,21 @@ fn each_state_of_a_page_has_its_sentence_and_its_number_of_questions() {
 }
 
 #[test]
+fn a_post_told_oddly_is_saved_whole() {
+    for odd in [
+        Odd::WithoutMark,
+        Odd::ShortcodeMedia,
+        Odd::Deep,
+        Odd::AnotherName,
+    ] {
+        let client = Client::new(carousel().state(State::Odd(odd)));
+        let summary = client.save_it();
+        assert_eq!(summary.save.unwrap().totals.saved, 3, "{odd:?}");
+        assert_eq!(client.asked(Role::Page), 1, "{odd:?}");
+    }
+}
+
+#[test]
 fn each_fault_of_a_page_has_its_sentence_and_its_number_of_questions() {
     let status = Fault::status;
     let huge = 64 << 20;
@@ -79,7 +100,7 @@ fn each_fault_of_a_page_has_its_sentence_and_its_number_of_questions() {
         (Fault::SlowStart(Duration::from_secs(5)), "unreachable", 2),
         (Fault::Stall { after: 1_000 }, "unreachable", 2),
         (Fault::CutOff { after: 1_000 }, "unreachable", 2),
-        (Fault::Html, "unknown", 2),
+        (Fault::Html, "empty_page", 2),
         (
             Fault::ContentType("application/json".to_owned()),
             "unknown",

@@ -1,0 +1,68 @@
+//! The shape of old: GraphQL's `shortcode_media`, on pages of 2015 to 2024 and in embeds
+//! (fact sheet 6.5), told as today's media object.
+
+use serde_json::{Value, json};
+
+use super::json::{array_at, text_at};
+
+/// A media object as the API has it, with what an old one says.
+pub(super) fn as_media(old: &Value) -> Value {
+    let at = |key: &str| old.get(key).unwrap_or(&Value::Null);
+    let within = |key: &str, member: &str| at(key).get(member).unwrap_or(&Value::Null);
+    let slides = array_at(at("edge_sidecar_to_children"), "edges");
+    let slides: Vec<_> = nodes(slides).map(as_media).collect();
+    let is_carousel = !slides.is_empty()
+        || text_at(old, "__typename").is_some_and(|name| name.ends_with("Sidecar"));
+    let caption = array_at(at("edge_media_to_caption"), "edges");
+    let caption = nodes(caption).find_map(|node| text_at(node, "text"));
+    json!({
+        "pk": at("id"),
+        "code": at("shortcode"),
+        "taken_at": at("taken_at_timestamp"),
+        "media_type": match (is_carousel, at("is_video").as_bool()) {
+            (true, _) => 8,
+            (false, Some(true)) => 2,
+            (false, _) => 1,
+        },
+        "product_type": at("product_type"),
+        "original_width": within("dimensions", "width"),
+        "original_height": within("dimensions", "height"),
+        "user": at("owner"),
+        "caption": caption.map(|text| json!({ "text": text })),
+        "location": at("location"),
+        "image_versions2": { "candidates": photos(old) },
+        "video_versions": videos(old),
+        "video_dash_manifest": within("dash_info", "video_dash_manifest"),
+        "has_audio": at("has_audio"),
+        "carousel_media": slides,
+    })
+}
+
+fn nodes(edges: &[Value]) -> impl Iterator<Item = &Value> {
+    edges.iter().filter_map(|edge| edge.get("node"))
+}
+
+fn photos(old: &Value) -> Vec<Value> {
+    let resources = array_at(old, "display_resources").iter();
+    let sized = resources.map(|it| {
+        json!({ "url": it.get("src"), "width": it.get("config_width"),
+                "height": it.get("config_height") })
+    });
+    let sized: Vec<_> = sized.collect();
+    if !sized.is_empty() {
+        return sized;
+    }
+    let one = ["display_url", "display_src", "thumbnail_src"];
+    let one = one.iter().find_map(|key| text_at(old, key));
+    one.map(|url| json!({ "url": url })).into_iter().collect()
+}
+
+fn videos(old: &Value) -> Vec<Value> {
+    let one = text_at(old, "video_url").map(|url| json!({ "url": url }));
+    let resources = array_at(old, "video_resources").iter();
+    let sized = resources.map(|it| {
+        json!({ "url": it.get("src"), "width": it.get("config_width"),
+                "height": it.get("config_height") })
+    });
+    sized.chain(one).collect()
+}

@@ -1,0 +1,200 @@
+//! What the blocks of a page say about one post, gathered block by block.
+
+use serde_json::Value;
+
+use super::gate::Gate;
+use super::json::{each_value, text, text_at};
+use super::{PagePost, legacy, media};
+use crate::link::Shortcode;
+
+/// Where the objects of media stand in a page, whatever is around them.
+const TODAY: &str = "xig_polaris_media";
+const OLDER: &str = "xdt_api__v1__media__shortcode__web_info";
+const LEGACY: [&str; 2] = ["xdt_shortcode_media", "shortcode_media"];
+/// What Instagram calls the page.
+const ROUTE: &str = "canonicalRouteName";
+
+/// Whether a block can say anything about a post or the page.
+pub(super) fn can_help(block: &str) -> bool {
+    let keys = [ROUTE, TODAY, OLDER, LEGACY[1]];
+    // Any other name, if what it holds is a post.
+    let fingerprints = ["image_versions2", "video_versions", "carousel_media"];
+    let mut all = keys.iter().chain(&fingerprints);
+    all.any(|key| block.contains(key))
+}
+
+/// What was found so far.
+pub(super) struct Look<'a> {
+    wanted: &'a Shortcode,
+    /// The post, where posts are known to stand.
+    pub post: Option<PagePost>,
+    /// The post, whole, under a name that is not known.
+    pub under_another_name: Option<PagePost>,
+    /// What Instagram calls the page.
+    pub route: Option<String>,
+    /// Whether there is anything where posts are known to stand.
+    pub has_data: bool,
+    /// Why the post is withheld.
+    pub gate: Option<Gate>,
+    /// Whether the post is withheld without a word.
+    pub is_withheld: bool,
+    /// Whether the post is there, but cannot be read.
+    pub is_new_form: bool,
+}
+
+impl<'a> Look<'a> {
+    pub fn new(wanted: &'a Shortcode) -> Self {
+        Self {
+            wanted,
+            post: None,
+            under_another_name: None,
+            route: None,
+            has_data: false,
+            gate: None,
+            is_withheld: false,
+            is_new_form: false,
+        }
+    }
+
+    /// Looks at a block. One that is no JSON, or deeper than any, may still hold some.
+    pub fn at(&mut self, block: &str) {
+        match serde_json::from_str::<Value>(block) {
+            Ok(document) => each_value(&document, &mut |key, value| self.member(key, value)),
+            Err(_) => self.pieces_of(block),
+        }
+    }
+
+    /// Looks at what stands behind the names that are known, whatever is around it.
+    fn pieces_of(&mut self, block: &str) {
+        for key in [ROUTE, TODAY, OLDER, LEGACY[0], LEGACY[1]] {
+            let quoted = format!("\"{key}\"");
+            for (at, _) in block.match_indices(&quoted) {
+                let behind = block.get(at + quoted.len()..).unwrap_or_default();
+                let Some(value) = behind.trim_start().strip_prefix(':') else {
+                    continue;
+                };
+                let mut values = serde_json::Deserializer::from_str(value).into_iter::<Value>();
+                if let Some(Ok(value)) = values.next() {
+                    self.member(key, &value);
+                }
+            }
+        }
+    }
+
+    fn member(&mut self, key: &str, value: &Value) {
+        match key {
+            ROUTE => self.route = self.route.take().or_else(|| text(value)),
+            TODAY => self.today(value),
+            OLDER => self.older(value),
+            _ if LEGACY.contains(&key) => self.legacy(value),
+            _ => self.other(value),
+        }
+    }
+
+    fn today(&mut self, value: &Value) {
+        self.has_data = true;
+        let Some(shown) = value.get("if_not_gated_logged_out") else {
+            self.take(value, media::post(value, self.wanted));
+            return;
+        };
+        if shown.is_object() {
+            self.take(shown, media::post(shown, self.wanted));
+        } else if shown.is_null() && !media::is_another(value, self.wanted) {
+            self.withhold(value.get("gating_ruling"));
+        } else {
+            self.take(value, None);
+        }
+    }
+
+    fn older(&mut self, value: &Value) {
+        self.has_data = true;
+        match value.get("items").and_then(Value::as_array) {
+            Some(items) if items.is_empty() => self.is_withheld = true,
+            Some(items) => {
+                for media in items {
+                    // What is gated stands in the list in its wrapper.
+                    let shown = media.get("if_not_gated_logged_out");
+                    match shown {
+                        Some(Value::Null) if !media::is_another(media, self.wanted) => {
+                            self.withhold(media.get("gating_ruling"));
+                        }
+                        Some(shown) => self.take(shown, media::post(shown, self.wanted)),
+                        None => self.take(media, media::post(media, self.wanted)),
+                    }
+                }
+            }
+            None => self.take(value, None),
+        }
+    }
+
+    fn legacy(&mut self, value: &Value) {
+        self.has_data = true;
+        match value {
+            Value::Null => self.is_withheld = true,
+            _ => self.take(value, media::post(&legacy::as_media(value), self.wanted)),
+        }
+    }
+
+    /// Anything else that looks like the post that is wanted, with all its files.
+    fn other(&mut self, value: &Value) {
+        let is_media = ["image_versions2", "video_versions", "carousel_media"]
+            .iter()
+            .any(|name| value.get(name).is_some());
+        let names_itself = ["code", "pk", "id"]
+            .iter()
+            .any(|it| value.get(it).is_some());
+        if !is_media || !names_itself || self.under_another_name.is_some() {
+            return;
+        }
+        let post = media::post(value, self.wanted).filter(|post| {
+            let is_whole = post.left_out == 0 && !post.media.is_empty();
+            is_whole && post.media.iter().all(|item| item.address.is_some())
+        });
+        self.under_another_name = post;
+    }
+
+    fn withhold(&mut self, ruling: Option<&Value>) {
+        match ruling.filter(|ruling| says_something(ruling)) {
+            Some(ruling) => self.gate = self.gate.or(Some(Gate::of(ruling))),
+            None => self.is_withheld = true,
+        }
+    }
+
+    /// Takes the post that was read from `value`. If it is about the post that is wanted and
+    /// none could be read, it is in a form that is not known.
+    fn take(&mut self, value: &Value, post: Option<PagePost>) {
+        match post {
+            Some(post) => self.post = self.post.take().or(Some(post)),
+            None if value.is_null() => self.is_withheld = true,
+            None if media::is_another(value, self.wanted) => {}
+            None => self.is_new_form |= names(value, self.wanted),
+        }
+    }
+}
+
+fn says_something(ruling: &Value) -> bool {
+    match ruling {
+        Value::Null | Value::Bool(false) => false,
+        Value::Object(members) => !members.is_empty(),
+        _ => true,
+    }
+}
+
+/// Whether the code or number of a post stands anywhere in `value`.
+fn names(value: &Value, wanted: &Shortcode) -> bool {
+    let mut is_named = false;
+    let number = wanted.id().to_string();
+    let mut see = |key: &str, value: &Value| {
+        let named = match key {
+            "code" | "shortcode" => text(value).is_some_and(|it| it == wanted.as_str()),
+            "pk" | "id" => {
+                let told = text(value).unwrap_or_else(|| value.to_string());
+                told.split('_').any(|part| part == number)
+            }
+            _ => false,
+        };
+        is_named |= named;
+    };
+    each_value(value, &mut see);
+    is_named || text_at(value, "code").is_some_and(|it| it == wanted.as_str())
+}

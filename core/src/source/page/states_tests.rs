@@ -1,0 +1,308 @@
+//! What a page without a readable post turns out to be, and posts in other clothes.
+
+use proptest::prelude::*;
+use serde_json::{Value, json};
+
+use super::tests::{CODE, ID, code, page_with, photo, post, today};
+use super::{Gate, Page, read};
+use crate::link::Shortcode;
+use crate::media::MediaType;
+
+const ROUTE: &str = "PolarisLoggedOutDesktopWWWPostRoute";
+
+fn wanted() -> Shortcode {
+    code(CODE)
+}
+
+fn state(data: &Value) -> Page {
+    read(&page_with(data), &wanted())
+}
+
+fn wrapper(shown: &Value, ruling: &Value) -> Value {
+    json!({"canonicalRouteName": format!("comet.igweb.{ROUTE}"), "xig_polaris_media": {
+        "pk": ID.to_string(), "code": CODE, "if_not_gated_logged_out": shown,
+        "gating_ruling": ruling}})
+}
+
+#[test]
+fn a_ruling_says_who_may_see_a_post() {
+    for (ruling, gate) in [
+        // As recorded by others in September 2026.
+        (
+            json!({"gating_type": 3, "title": "Age-restricted content", "description":
+                "This content is age-restricted based on your age or account settings."}),
+            Gate::Age,
+        ),
+        (
+            json!({"title": "Not available in your region", "description": null}),
+            Gate::Region,
+        ),
+        (json!({"gating_type": "age"}), Gate::Age),
+        (
+            json!({"gating_type": "AGE", "title": "Restricted"}),
+            Gate::Age,
+        ),
+        (json!({"gating_type": "GEO_BLOCK"}), Gate::Region),
+        (
+            json!({"description": "Unavailable in your country for legal reasons"}),
+            Gate::Region,
+        ),
+        (
+            json!({"description": "You must be 18 years old or older"}),
+            Gate::Age,
+        ),
+        (json!({"gating_type": 3}), Gate::Age),
+        // Words that only contain such a word, other languages and other numbers say nothing.
+        (json!({"title": "This page has a message"}), Gate::Other),
+        (json!({"title": "Eingeschränkter Inhalt"}), Gate::Other),
+        (json!({"gating_type": 77}), Gate::Other),
+        (json!("sensitive"), Gate::Other),
+    ] {
+        let page = state(&wrapper(&Value::Null, &ruling));
+        assert_eq!(page, Page::Gated(gate), "{ruling}");
+    }
+}
+
+#[test]
+fn what_is_withheld_without_a_word_is_said_to_be_that_and_no_more() {
+    let null = Value::Null;
+    let route = format!("comet.igweb.{ROUTE}");
+    for data in [
+        wrapper(&null, &null),
+        wrapper(&null, &json!({})),
+        json!({"canonicalRouteName": route, "xig_polaris_media": null}),
+        json!({"xdt_api__v1__media__shortcode__web_info": {"items": []}}),
+        json!({"xdt_api__v1__media__shortcode__web_info": null}),
+        json!({"data": {"xdt_shortcode_media": null}}),
+        json!({"xdt_api__v1__media__shortcode__web_info": {"items": [
+            {"pk": ID, "if_not_gated_logged_out": null}]}}),
+    ] {
+        assert_eq!(state(&data), Page::Withheld, "{data}");
+    }
+}
+
+#[test]
+fn a_gate_in_front_of_another_post_is_not_that_of_the_one_wanted() {
+    let data = json!({"canonicalRouteName": format!("comet.igweb.{ROUTE}"), "xig_polaris_media":
+        {"pk": "7", "if_not_gated_logged_out": null, "gating_ruling": {"gating_type": 3}}});
+    assert!(matches!(state(&data), Page::Unknown { .. }));
+}
+
+#[test]
+fn a_form_that_is_not_known_is_told_only_where_it_is_the_post_wanted() {
+    let inside = json!({"pk": ID.to_string(), "code": CODE, "pictures": [1]});
+    for (data, is_new) in [
+        (
+            json!({"xig_polaris_media": {"code": CODE, "if_visible": inside}}),
+            true,
+        ),
+        (
+            json!({"xig_polaris_media": {"media": {"id": format!("{ID}_77")}}}),
+            true,
+        ),
+        (
+            json!({"xig_polaris_media": {"if_not_gated_logged_out": [inside]}}),
+            true,
+        ),
+        (
+            json!({"xdt_api__v1__media__shortcode__web_info": {"media": inside}}),
+            true,
+        ),
+        (
+            json!({"xig_polaris_media": {"code": "DeAZ0uAgNuA", "if_visible": {}}}),
+            false,
+        ),
+        (json!({"xig_polaris_media": {"something": 1}}), false),
+    ] {
+        assert_eq!(state(&data) == Page::NewForm, is_new, "{data}");
+    }
+}
+
+#[test]
+fn a_shell_is_told_apart_from_a_pause_and_from_what_is_no_page() {
+    let bare = |route: &str| state(&json!({"canonicalRouteName": format!("comet.igweb.{route}")}));
+    assert_eq!(bare(ROUTE), Page::Throttled);
+    for route in ["PolarisPostRoute", "PolarisLoggedOutMobileWebPostRoute"] {
+        assert_eq!(bare(route), Page::Shell, "{route}");
+    }
+    for shell in [
+        "<!DOCTYPE html><html><head></head><body><noscript>JavaScript</noscript></body></html>",
+        "\u{feff}\n <HTML></HTML>",
+        "<html><script type=\"application/json\" data-sjs>{\"require\": []}</script></html>",
+    ] {
+        assert_eq!(read(shell, &wanted()), Page::Shell, "{shell}");
+    }
+    for none in [
+        "",
+        "for (;;);{\"error\":1}",
+        "<?xml version=\"1.0\"?><rss/>",
+        "nonsense",
+    ] {
+        assert_eq!(
+            read(none, &wanted()),
+            Page::Unknown { route: None },
+            "{none}"
+        );
+    }
+}
+
+fn picture() -> Value {
+    photo(&json!([{"url": "https://p.fbcdn.net/1.jpg"}]))
+}
+
+#[test]
+fn a_block_needs_no_mark_and_may_be_written_in_many_ways() {
+    let data = wrapper(&picture(), &Value::Null)
+        .to_string()
+        .replace("</", "<\\/");
+    for page in [
+        format!("<script type=\"application/json\">{data}</script>"),
+        format!("<script type='application/json' data-content-len=1>{data}</script>"),
+        format!("<SCRIPT TYPE=application/json DATA-SJS>{data}</SCRIPT>"),
+        format!("<script>requireLazy([\"x\"], function() {{ handle({data}); }});</script>"),
+        format!("<script>for (;;);{data}\n{{\"more\": 1}}</script>"),
+        format!("<script data-sjs>{data}, \"cut\": [</script>"),
+        // The connection ended behind it.
+        format!("<script data-sjs>{{\"a\": [{data}, {{\"cut"),
+    ] {
+        assert_eq!(post(read(&page, &wanted())).media.len(), 1, "{page}");
+    }
+}
+
+#[test]
+fn a_post_is_found_however_deep_it_lies() {
+    for depth in [10, 60, 100, 120, 400, 20_000] {
+        let around = |open: &str, close: &str| {
+            let data = wrapper(&picture(), &Value::Null);
+            let page = format!("{}{data}{}", open.repeat(depth), close.repeat(depth));
+            let page = format!("<script data-sjs>{page}</script>");
+            post(read(&page, &wanted()))
+        };
+        assert_eq!(around("[", "]").media.len(), 1, "{depth}");
+        assert_eq!(around("{\"a\":", "}").media.len(), 1, "{depth}");
+    }
+}
+
+#[test]
+fn a_post_under_another_name_is_taken_if_it_is_there_whole() {
+    let named = |media: &Value| state(&json!({"xig_brand_new_media": {"node": media}}));
+    assert_eq!(post(named(&picture())).media.len(), 1);
+    let other = json!({"pk": "7", "image_versions2": {"candidates": [{"url": "https://a/1"}]}});
+    let thumbnail = json!({"pk": ID, "media_type": 8, "image_versions2": {"candidates": []}});
+    for not_it in [other, thumbnail] {
+        assert!(matches!(named(&not_it), Page::Shell), "{not_it}");
+    }
+    // Where its own place says no, no other place is believed.
+    let mut data = wrapper(&Value::Null, &json!({"gating_type": 3}));
+    data["elsewhere"] = picture();
+    assert_eq!(state(&data), Page::Gated(Gate::Age));
+}
+
+#[test]
+fn the_shape_of_old_is_read() {
+    let old = json!({"__typename": "XDTGraphSidecar", "id": ID.to_string(), "shortcode": CODE,
+        "dimensions": {"width": 1080, "height": 1350}, "taken_at_timestamp": 1_700_000_000,
+        "edge_media_to_caption": {"edges": [{"node": {"text": "Hi"}}]},
+        "owner": {"id": "7", "username": "ada"}, "location": {"id": "1", "name": "Paris"},
+        "edge_sidecar_to_children": {"edges": [
+            {"node": {"id": "11", "is_video": false, "dimensions": {"width": 1080},
+                "display_url": "https://p.fbcdn.net/b.jpg", "display_resources": [
+                {"src": "https://p.fbcdn.net/a.jpg", "config_width": 640, "config_height": 800},
+                {"src": "https://p.fbcdn.net/b.jpg", "config_width": 1080, "config_height": 1350}]}},
+            {"node": {"id": "12", "is_video": true, "video_url": "https://v.fbcdn.net/c.mp4",
+                "display_url": "https://p.fbcdn.net/c.jpg"}}]}});
+    for key in ["xdt_shortcode_media", "shortcode_media"] {
+        let post = post(state(&json!({"data": {key: old}})));
+        assert_eq!(post.caption.as_deref(), Some("Hi"));
+        assert_eq!(
+            (post.owner.as_deref(), post.place.as_deref()),
+            (Some("ada"), Some("Paris"))
+        );
+        assert_eq!(
+            post.published,
+            crate::instant::Instant::from_unix(1_700_000_000)
+        );
+        let told: Vec<_> = post
+            .media
+            .iter()
+            .map(|it| (it.id, it.media_type, it.address.as_deref().unwrap()))
+            .collect();
+        assert_eq!(
+            told,
+            [
+                (11, MediaType::Photo, "https://p.fbcdn.net/b.jpg"),
+                (12, MediaType::Video, "https://v.fbcdn.net/c.mp4"),
+            ]
+        );
+        assert_eq!(post.media[0].is_original(), Some(true));
+    }
+}
+
+#[test]
+fn the_post_among_others_is_still_the_one_wanted() {
+    let other = json!({"pk": "7", "code": "H", "media_type": 1,
+        "image_versions2": {"candidates": [{"url": "https://p.fbcdn.net/other.jpg"}]}});
+    let page = today(&picture()).replace(
+        "</script>",
+        &format!(
+            "</script><script>{}</script>",
+            json!({"xig_polaris_media": other})
+        ),
+    );
+    let found = post(read(&page, &wanted()));
+    assert_eq!(
+        found.media[0].address.as_deref(),
+        Some("https://p.fbcdn.net/1.jpg")
+    );
+}
+
+fn json_value() -> impl Strategy<Value = Value> {
+    let leaf = prop_oneof![
+        Just(Value::Null),
+        Just(json!(ID)),
+        Just(json!(CODE)),
+        Just(json!("https://p.fbcdn.net/1.jpg?stp=s1x1")),
+        any::<i64>().prop_map(Value::from),
+    ];
+    let key = prop::sample::select(vec![
+        "xig_polaris_media",
+        "if_not_gated_logged_out",
+        "gating_ruling",
+        "pk",
+        "code",
+        "id",
+        "items",
+        "xdt_api__v1__media__shortcode__web_info",
+        "shortcode_media",
+        "image_versions2",
+        "candidates",
+        "url",
+        "carousel_media",
+        "edges",
+        "node",
+        "edge_sidecar_to_children",
+        "media_type",
+        "display_resources",
+        "canonicalRouteName",
+    ]);
+    leaf.prop_recursive(6, 60, 5, move |inner| {
+        prop_oneof![
+            prop::collection::vec(inner.clone(), 0..4).prop_map(Value::from),
+            prop::collection::vec((key.clone(), inner), 0..5).prop_map(|members| {
+                members
+                    .into_iter()
+                    .map(|(key, value)| (key.to_owned(), value))
+                    .collect()
+            }),
+        ]
+    })
+}
+
+proptest! {
+    #[test]
+    fn whatever_stands_under_the_known_names_no_other_post_is_taken(data in json_value()) {
+        if let Page::Post(post) = state(&json!({"xig_polaris_media": data})) {
+            prop_assert_eq!(post.code.id(), ID);
+        }
+    }
+}
