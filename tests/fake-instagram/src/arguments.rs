@@ -39,7 +39,7 @@ pub(crate) struct Arguments {
     pub(crate) rate: Option<u64>,
     /// Something that goes wrong: TARGET:FAULT[=VALUE][*TIMES]
     ///
-    /// TARGET: all, page, share, profile, media, picture, video, foreign, or the beginning of a path.
+    /// TARGET: all, page, share, profile, api, media, picture, video, foreign, or the beginning of a path.
     /// FAULT: a status; expired, html, type=TYPE, slow-start=MILLISECONDS, hang-up,
     /// stall=BYTES, cut-off=BYTES, trickle=BYTES, wrong-length, announce=BYTES, short,
     /// no-length, corrupt=BYTES, no-range, wrong-range, redirect-loop, redirect=ADDRESS,
@@ -96,6 +96,7 @@ fn target_named(name: &str) -> Result<Target, String> {
         "page" => Target::Role(Role::Page),
         "share" => Target::Role(Role::Share),
         "profile" => Target::Role(Role::Profile),
+        "api" => Target::Role(Role::Api),
         "picture" => Target::Role(Role::Picture),
         "video" => Target::Role(Role::Video),
         "foreign" => Target::Role(Role::Foreign),

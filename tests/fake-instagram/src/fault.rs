@@ -82,6 +82,8 @@ pub enum Role {
     Share,
     /// The page of an account.
     Profile,
+    /// JSON, as the web app asks for it.
+    Api,
     /// A picture on the CDN.
     Picture,
     /// A video on the CDN.

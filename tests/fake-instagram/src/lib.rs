@@ -1,10 +1,10 @@
 //! A server that answers as Instagram answers a browser that is not logged in: pages of
 //! posts in every state, share links, profiles, and a CDN with photos and videos of people
-//! who do not exist. It fails on demand, and remembers what it was asked for and every
-//! byte that it sent.
+//! who do not exist; and other programs, which ask for JSON as the web app does. It fails on
+//! demand, and remembers what it was asked for and every byte that it sent.
 //!
 //! It speaks TLS with a root certificate of its own and takes every host name on one
-//! port. It knows nothing of Keepsake: any client may be pointed at it.
+//! port, also as a proxy. It knows nothing of Keepsake: any client may be pointed at it.
 //!
 //! ```
 //! use fake_instagram::{Account, Fault, FakeInstagram, Role, Rule, Target};

@@ -1,5 +1,6 @@
 //! The pages a logged-out browser gets: HTML around blocks of JSON (fact sheet 4).
 
+mod answers;
 mod api_v1;
 mod odd;
 mod polaris;
@@ -107,24 +108,46 @@ fn route_block(route: &str) -> Value {
     json!({ "canonicalRouteName": format!("comet.igweb.{route}") })
 }
 
-/// Around the blocks stand others, one of them broken, and their attributes come in
-/// either order.
+/// The token against forged requests that every page carries, and that queries must send back.
+pub(crate) const LSD: &str = "AdSampleTokenOfNobody";
+
+/// Around the blocks stand others, one of them broken.
 fn page(ballast: &str, blocks: &[Value]) -> String {
     let mut page = String::with_capacity(ballast.len() + 32_768);
     page.push_str(HEAD);
     page.push_str(BROKEN_BLOCK);
     page.push_str(ballast);
-    for (index, block) in blocks.iter().enumerate() {
-        page.push_str(if index % 2 == 0 {
-            "<script type=\"application/json\" data-content-len=\"1\" data-sjs>"
-        } else {
-            "<script data-sjs data-processed=\"1\" type=\"application/json\">"
-        });
-        page.push_str(&in_script(block));
-        page.push_str("</script>\n");
+    for block in blocks {
+        page.push_str(&script(block));
     }
     page.push_str("</body></html>\n");
     page
+}
+
+/// What the web app knows of its visitor, who is nobody, and what it sends along with its
+/// queries: told twice, as other programs look for it in either place.
+fn tokens() -> String {
+    let visitor = json!({ "require": [["ScheduledServerJS", "handle", null, [{ "__bbox": {
+        "define": [
+            ["CurrentUserInitialData", [], { "ACCOUNT_ID": "0", "USER_ID": "0", "IG_USER_EIMU": "0" }, 270],
+            ["LSD", [], { "token": LSD }, 323],
+        ],
+    } }]]] });
+    let sent = json!({ "u": "/ajax/qm/?__a=1&__user=0&__comet_req=7", "w": 0, "f": "", "l": LSD });
+    format!(
+        "<script type=\"application/json\" id=\"__eqmc\">{}</script>\n{}",
+        in_script(&sent),
+        script(&visitor)
+    )
+}
+
+/// A block of data. `data-sjs` comes last, as on every recorded page.
+fn script(block: &Value) -> String {
+    let block = in_script(block);
+    let length = block.len();
+    format!(
+        "<script type=\"application/json\" data-content-len=\"{length}\" data-sjs>{block}</script>\n"
+    )
 }
 
 const BROKEN_BLOCK: &str =
@@ -140,10 +163,10 @@ pub(crate) const EMPTY_SHELL: &str = "<!DOCTYPE html><html lang=\"en\"><head><me
     <title>Instagram</title></head><body><noscript>JavaScript is needed.</noscript></body></html>\n";
 
 /// Blocks of about that many bytes that say nothing about any post, as the real page is
-/// full of them.
+/// full of them: first the tokens.
 pub(crate) fn ballast(bytes: usize) -> String {
     const BLOCK: usize = 48 << 10;
-    let mut text = String::with_capacity(bytes + BLOCK);
+    let mut text = tokens();
     let mut number = 0_u32;
     while text.len() < bytes {
         let end = (text.len() + BLOCK).min(bytes);

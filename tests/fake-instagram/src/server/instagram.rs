@@ -1,4 +1,4 @@
-//! www.instagram.com as a browser sees it that is not logged in.
+//! The pages of www.instagram.com as a browser sees them that is not logged in.
 
 use std::io::Write as _;
 use std::sync::Arc;
@@ -16,6 +16,7 @@ use axum::routing::get;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
+use super::api;
 use super::state::Shared;
 use crate::page::{EMPTY_SHELL, ERROR_ROUTE, LOGIN_ROUTE, POST_ROUTE, State as PageState};
 
@@ -37,6 +38,7 @@ pub(crate) fn router(shared: Arc<Shared>) -> Router {
         .route("/share/{code}/", get(share))
         .route("/share/{kind}/{code}", get(share_of))
         .route("/share/{kind}/{code}/", get(share_of))
+        .merge(api::routes())
         .route("/", get(login_wall))
         .route("/accounts/login/", get(login_wall))
         .route("/{username}/", get(profile))
@@ -83,11 +85,11 @@ fn tell_post(shared: &Shared, code: &str, request: &Request) -> Response {
         }
     });
     match state {
-        PageState::Ok => html(shared.page(&catalog, |writer| writer.post(post, shape))),
-        PageState::AnotherPost => html(shared.page(&catalog, |writer| writer.post(next, shape))),
-        PageState::Odd(odd) => html(shared.page(&catalog, |writer| writer.odd(post, odd))),
-        PageState::Gated => html(shared.page(&catalog, |writer| writer.gated(post))),
-        PageState::Profile => html(shared.page(&catalog, |writer| writer.profile())),
+        PageState::Ok => html(shared.written(&catalog, |writer| writer.post(post, shape))),
+        PageState::AnotherPost => html(shared.written(&catalog, |writer| writer.post(next, shape))),
+        PageState::Odd(odd) => html(shared.written(&catalog, |writer| writer.odd(post, odd))),
+        PageState::Gated => html(shared.written(&catalog, |writer| writer.gated(post))),
+        PageState::Profile => html(shared.written(&catalog, |writer| writer.profile())),
         PageState::Throttled => bare(shared, POST_ROUTE),
         PageState::NotFound => bare(shared, ERROR_ROUTE),
         PageState::LoginWall => bare(shared, LOGIN_ROUTE),
@@ -108,19 +110,20 @@ fn tell_post(shared: &Shared, code: &str, request: &Request) -> Response {
 fn navigates(headers: &HeaderMap) -> bool {
     looks_like_browser(headers)
         && !header(headers, USER_AGENT.as_str()).contains("Mobile")
-        && has_fetch_metadata(headers)
+        && says_it_navigates(headers)
 }
 
 fn looks_like_browser(headers: &HeaderMap) -> bool {
     header(headers, USER_AGENT.as_str()).starts_with("Mozilla/")
 }
 
-fn has_fetch_metadata(headers: &HeaderMap) -> bool {
+/// `Sec-Fetch-Dest` is not asked for: yt-dlp sends none and gallery-dl another, and both are
+/// answered.
+fn says_it_navigates(headers: &HeaderMap) -> bool {
     header(headers, "sec-fetch-mode") == "navigate"
-        && header(headers, "sec-fetch-dest") == "document"
 }
 
-fn header<'a>(headers: &'a HeaderMap, name: &str) -> &'a str {
+pub(super) fn header<'a>(headers: &'a HeaderMap, name: &str) -> &'a str {
     let value = headers.get(name).and_then(|value| value.to_str().ok());
     value.unwrap_or_default()
 }
@@ -148,7 +151,7 @@ fn tell_share(shared: &Shared, code: &str, headers: &HeaderMap) -> Response {
     let Some(post) = catalog.shared(code) else {
         return bare(shared, ERROR_ROUTE);
     };
-    if looks_like_browser(headers) && !has_fetch_metadata(headers) {
+    if looks_like_browser(headers) && !says_it_navigates(headers) {
         return bare(shared, POST_ROUTE);
     }
     redirect(&format!("{}?igsh=ZmFrZQ%3D%3D", post.link()))
@@ -166,7 +169,7 @@ async fn profile(
     if !catalog.account.username.eq_ignore_ascii_case(&username) {
         return bare(&shared, ERROR_ROUTE);
     }
-    html(shared.page(&catalog, |writer| writer.profile()))
+    html(shared.written(&catalog, |writer| writer.profile()))
 }
 
 async fn login_wall(State(shared): State<Arc<Shared>>) -> Response {
@@ -186,7 +189,7 @@ fn html(page: String) -> Response {
     Html(page).into_response()
 }
 
-fn redirect(location: &str) -> Response {
+pub(super) fn redirect(location: &str) -> Response {
     (StatusCode::FOUND, [(LOCATION, location)]).into_response()
 }
 

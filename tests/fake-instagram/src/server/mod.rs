@@ -1,11 +1,13 @@
 //! The server: one port for every host, on a runtime and threads of its own, so that
 //! tests without one can use it too.
 
+mod api;
 mod bomb;
 mod connection;
 mod instagram;
 mod link;
 mod media;
+mod proxy;
 mod recorder;
 mod state;
 mod tls;
@@ -177,7 +179,7 @@ pub struct Running {
 
 impl Running {
     /// Where it listens, whatever the host: a client connects here instead of to the
-    /// address of the name.
+    /// address of the name, or has it for its proxy.
     pub fn address(&self) -> SocketAddr {
         self.address
     }
@@ -406,6 +408,9 @@ impl Server {
         }
         let _ = stream.set_nodelay(true);
         tokio::time::sleep(self.link.latency).await;
+        let Ok(stream) = proxy::entered(stream).await else {
+            return;
+        };
         let wire = Wire::new(stream, self.link);
         let connection = Connection::new(number, wire.queue());
         let Ok(mut stream) = self.acceptor.accept(wire).await else {

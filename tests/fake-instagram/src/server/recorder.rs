@@ -128,6 +128,7 @@ fn role(request: &Request) -> Role {
             Some(Target::Video(_)) => Role::Video,
             None => Role::Other,
         },
+        (_, ["api" | "graphql", ..]) => Role::Api,
         (_, ["share", ..]) => Role::Share,
         (_, ["p" | "tv" | "reel" | "reels", _] | [_, "p" | "tv" | "reel" | "reels", _]) => {
             Role::Page

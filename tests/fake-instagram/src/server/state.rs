@@ -138,12 +138,8 @@ impl Shared {
         }
     }
 
-    /// Writes a page.
-    pub(crate) fn page(
-        &self,
-        catalog: &Catalog,
-        write: impl FnOnce(&Writer<'_>) -> String,
-    ) -> String {
+    /// Writes a page, or anything else.
+    pub(crate) fn written<T>(&self, catalog: &Catalog, write: impl FnOnce(&Writer<'_>) -> T) -> T {
         write(&Writer {
             account: &catalog.account,
             signer: &self.signer(),
