@@ -19,6 +19,10 @@ use super::{Format, Metadata};
 /// to stay in the processor's cache between reading, hashing and writing.
 const CHUNK: usize = 128 << 10;
 
+/// What is held of a file before it turns out to be large: zeroing a whole chunk would
+/// take longer than all else that is done with a small one.
+const FIRST_CHUNK: usize = 16 << 10;
+
 /// What went through [`copy`].
 #[derive(Debug, Clone, PartialEq)]
 pub struct Copied {
@@ -156,7 +160,7 @@ impl<'a> InFlight<'a> {
             from,
             to: BufWriter::new(to),
             hash: Sha256::new(),
-            buffer: vec![0; CHUNK],
+            buffer: vec![0; FIRST_CHUNK],
             held: 0..0,
             ended: false,
             read: 0,
@@ -192,6 +196,13 @@ impl<'a> InFlight<'a> {
         }
     }
 
+    /// Takes whole chunks where the first one did not come to the end of the file.
+    fn widen(&mut self) {
+        if self.read >= FIRST_CHUNK as u64 && self.buffer.len() < CHUNK {
+            self.buffer = vec![0; CHUNK];
+        }
+    }
+
     /// Reads once, into the room behind the window.
     fn fill(&mut self) -> Result<(), CopyError> {
         let room = self.buffer.get_mut(self.held.end..).unwrap_or_default();
@@ -212,6 +223,7 @@ impl<'a> InFlight<'a> {
         while length > 0 {
             if self.held.is_empty() {
                 self.held = 0..0;
+                self.widen();
                 self.fill()?;
                 if self.ended {
                     break;

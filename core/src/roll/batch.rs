@@ -143,7 +143,7 @@ impl<'a> Batches<'a> {
 
     /// Adds a batch and settles it. Answers with the row of each asset that is in the
     /// roll now, and with what kept the others out.
-    fn add(&mut self, batch: Vec<(MediaId, Staged)>) -> Result<Vec<Result<i64, RollError>>> {
+    fn add(&mut self, mut batch: Vec<(MediaId, Staged)>) -> Result<Vec<Result<i64, RollError>>> {
         let new: Vec<_> = batch
             .iter()
             .map(|(_, staged)| staged.asset.clone())
@@ -154,6 +154,7 @@ impl<'a> Batches<'a> {
         let given = receipts.into_given();
         let mut seen = self.look(&given, &answers);
         self.look_closer(&batch, &given, &mut seen);
+        leave_alone_what_was_taken(&mut batch, &seen, &answers);
         // Files that were not taken give their room back before the ledger needs some.
         let replacing = batch.iter().any(|(_, staged)| staged.replaces.is_some());
         let batch: Vec<_> = batch
@@ -346,6 +347,20 @@ fn fate(given: Option<&Given>, seen: &Seen, answer: &Answer) -> Result<i64, Roll
         (_, _, Ok(_)) => Err(RollError::TryAgain {
             reason: "the camera roll took it, but it is not there".to_owned(),
         }),
+    }
+}
+
+/// Saves looking for staged files that the roll took. Whether it takes them, as it should,
+/// shows in the first: a roll that copies leaves it there, and all are taken away here.
+fn leave_alone_what_was_taken(batch: &mut [(MediaId, Staged)], seen: &[Seen], answers: &[Answer]) {
+    let mut taken = batch
+        .iter_mut()
+        .zip(seen.iter().zip(answers))
+        .filter(|(_, (seen, answer))| matches!(seen, Seen::There) && answer.is_ok())
+        .map(|((_, staged), _)| staged)
+        .peekable();
+    if taken.peek().is_some_and(|first| !first.is_left()) {
+        taken.for_each(Staged::was_taken);
     }
 }
 

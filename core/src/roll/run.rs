@@ -317,12 +317,15 @@ impl<'a> Queue<'a> {
 
     fn peek(&mut self) -> Result<Option<&(Candidate, Option<Replaces>)>> {
         if self.page.is_empty() {
+            // One transaction, as each question would lock the database for itself.
+            let reading = self.catalog.db.unchecked_transaction()?;
             let items = survey::queued(&self.catalog.db, self.last, PAGE)?;
             self.last = items.last().map_or(self.last, |item| item.number);
             let media: Vec<_> = items.iter().map(|item| item.media).collect();
             let replaces = items.into_iter().map(|item| item.replaces);
             let candidates = self.catalog.candidates(&media)?.into_iter();
             self.page = candidates.zip(replaces).collect();
+            reading.commit()?;
         }
         Ok(self.page.front())
     }

@@ -23,6 +23,10 @@ use crate::media::{self, Copied, CopyError, Metadata, Tagging};
 const SILENT: &str = "saved without sound: its page on Instagram says that it has some, \
                       but the file has none; open it in Instagram to hear it";
 
+/// From this size on a file is written back for itself. Smaller ones are cheaper
+/// together, when their batch is made durable: the disk gets them as one piece.
+const WRITTEN_BACK_ALONE: u64 = 64 << 10;
+
 /// An item whose turn it is, with its place in the order of the run.
 pub(super) struct Job {
     pub number: u64,
@@ -50,7 +54,7 @@ pub(super) struct Staged {
     pub with: SavedWith,
     /// The asset whose place it takes.
     pub replaces: Option<Replaces>,
-    _file: StagedFile,
+    file: StagedFile,
 }
 
 /// Why an item could not be staged.
@@ -72,11 +76,25 @@ pub(super) struct Stager<'a> {
 }
 
 /// Takes the staged file away, unless the roll took it.
-struct StagedFile(PathBuf);
+struct StagedFile(Option<PathBuf>);
 
 impl Drop for StagedFile {
     fn drop(&mut self) {
-        let _ = fs::remove_file(&self.0);
+        if let Some(file) = &self.0 {
+            let _ = fs::remove_file(file);
+        }
+    }
+}
+
+impl Staged {
+    /// Whether its file is still in the staging folder.
+    pub(super) fn is_left(&self) -> bool {
+        self.asset.file.exists()
+    }
+
+    /// The roll took its file: there is nothing to take away any more.
+    pub(super) fn was_taken(&mut self) {
+        self.file.0 = None;
     }
 }
 
@@ -125,7 +143,7 @@ impl Stager<'_> {
             file: File::create(&path).map_err(refused)?,
             checksum: crc32fast::Hasher::new(),
         };
-        let staged = StagedFile(path);
+        let staged = StagedFile(Some(path.clone()));
         let metadata = self.metadata(item, &dating);
         let copied = media::copy(&mut from, &mut to, &metadata)
             .map_err(|error| self.explain(item, error))?;
@@ -133,13 +151,15 @@ impl Stager<'_> {
             let cause = io::Error::other("its size is another");
             return Err(Trouble::item(self.archives.explain(item, &cause), true));
         }
-        start_write_back(&to.file);
+        if copied.bytes_written >= WRITTEN_BACK_ALONE {
+            start_write_back(&to.file);
+        }
         let sidecar = self.sidecar(&metadata, &copied.tagging);
         let note = self.note(item, &copied, sidecar.is_some());
         Ok(Staged {
             asset: NewAsset {
                 sidecar,
-                ..self.asset(item, &dating, &copied, staged.0.clone())
+                ..self.asset(item, &dating, &copied, path)
             },
             sha256: copied.sha256,
             bytes: copied.bytes_written,
@@ -147,7 +167,7 @@ impl Stager<'_> {
             note,
             with: SavedWith::of(item, &copied, dating.precision(item), self.options),
             replaces: None,
-            _file: staged,
+            file: staged,
         })
     }
 

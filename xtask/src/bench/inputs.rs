@@ -36,6 +36,13 @@ impl Inputs {
         })
     }
 
+    /// Photos of 3 KB: what a file costs, whatever is in it.
+    pub(super) fn small(&self, photos: usize) -> Result<PathBuf> {
+        self.made(&format!("small-{photos}"), || {
+            Export::bulk(1, photos, Size::Thumbnail, 0, Video::CLIP)
+        })
+    }
+
     /// As `real`, but with videos of 20 MB.
     pub(super) fn large(&self, photos: usize, videos: usize) -> Result<PathBuf> {
         let video = Video {

@@ -7,6 +7,7 @@ mod links;
 mod machine;
 mod measured;
 mod media;
+mod small;
 mod table;
 
 use std::fs;
@@ -28,8 +29,8 @@ pub(crate) struct Options {
     /// Also the memory while 10 GB are saved (needs 20 GB of room)
     #[arg(long)]
     large: bool,
-    /// Only the parts whose name contains this: unzip, scan, again, media, links,
-    /// kotlin, swift, large
+    /// Only the parts whose name contains this: unzip, scan, again, small,
+    /// growth, media, links, kotlin, swift, large
     #[arg(long, default_value = "")]
     only: String,
     /// Where to write what is measured; a new folder measures best, as ext4 searches long
@@ -88,6 +89,12 @@ pub(crate) fn run(options: &Options) -> Done {
     if options.wants("again") {
         saving_again(options, &inputs, &work, &mut table)?;
     }
+    if options.wants("small") {
+        small::against_peers(options, &inputs, &work, &mut table)?;
+    }
+    if options.wants("growth") {
+        small::growth(options, &inputs, &work, &mut table)?;
+    }
     if options.wants("media") {
         media::single_files(&work, &mut table)?;
     }
@@ -126,6 +133,14 @@ fn make(options: &Options, inputs: &Inputs) -> Done {
     if options.wants("scan") || options.wants("again") {
         for count in MANY {
             inputs.many(options.scaled(count))?;
+        }
+    }
+    if options.wants("small") {
+        inputs.small(options.scaled(small::FILES))?;
+    }
+    if options.wants("growth") {
+        for count in small::GROWTH {
+            inputs.small(options.scaled(count))?;
         }
     }
     if options.wants("kotlin") || options.wants("swift") {

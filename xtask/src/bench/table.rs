@@ -55,6 +55,13 @@ impl Row {
         self
     }
 
+    /// How long one of so many items took.
+    pub(super) fn each(mut self, count: usize) -> Self {
+        let count = u32::try_from(count.max(1)).unwrap_or(u32::MAX);
+        self.ratio = format!("{} each", time(self.measured.wall / count));
+        self
+    }
+
     pub(super) fn reach(mut self, target: &'static str) -> Self {
         self.reach = target;
         self

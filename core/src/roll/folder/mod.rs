@@ -14,24 +14,25 @@ mod name;
 mod names;
 mod place;
 mod sidecars;
+mod times;
 
 pub use durable::make_durable;
 pub use listing::differs;
 
 use std::collections::{BTreeSet, HashSet};
-use std::fs::{self, File, FileTimes};
+use std::fs::{self, File};
 use std::io;
 use std::path::{Component, Path, PathBuf};
 use std::sync::OnceLock;
-use std::time::SystemTime;
 
 use crate::free_space::free_space;
 
 use super::{Abilities, Added, Aside, AssetId, CameraRoll, NewAsset, Receipt, RollError};
 
 /// How many files are made durable and shown together: enough that waiting for the
-/// disk does not matter, few enough that a kill costs little work.
-const BATCH: usize = 256;
+/// disk does not matter, few enough that a kill costs little work. Large files fill a
+/// batch by their bytes long before.
+const BATCH: usize = 1024;
 
 /// Files of one name that can stand in a folder (`-2`, `-3`, …).
 const SAME_NAMES: u32 = 10_000;
@@ -49,6 +50,16 @@ struct Place {
     index: usize,
     id: AssetId,
     path: PathBuf,
+}
+
+/// What is known of names while a batch is added.
+#[derive(Default)]
+struct Names {
+    /// Ids given in this batch, in lower case.
+    files: HashSet<String>,
+    /// Albums whose folder was made or found in this batch. Not for longer: a person
+    /// may remove folders.
+    albums: HashSet<String>,
 }
 
 impl FolderRoll {
@@ -84,13 +95,13 @@ impl FolderRoll {
         receipt: &mut dyn Receipt,
         answers: &mut [Option<Result<AssetId, RollError>>],
     ) -> Result<(), RollError> {
-        set_times(batch);
+        times::set(batch);
         let volume = self.volume()?;
         let refused = |cause| RollError::from_io(&self.folder, &cause);
         name::keep(&self.state(), &self.name()).map_err(refused)?;
         let files = batch.iter().map(|asset| asset.file.as_path());
         durable::files(volume, files).map_err(refused)?;
-        let mut names = HashSet::new();
+        let mut names = Names::default();
         let mut places = Vec::with_capacity(batch.len());
         for (index, asset) in batch.iter().enumerate() {
             match self.find_place(index, asset, &mut names) {
@@ -128,12 +139,15 @@ impl FolderRoll {
         &self,
         index: usize,
         asset: &NewAsset,
-        names: &mut HashSet<String>,
+        names: &mut Names,
     ) -> Result<Place, RollError> {
         let album = asset.album.as_deref().map(names::legal_folder);
-        if let Some(album) = &album {
+        if let Some(album) = &album
+            && !names.albums.contains(album)
+        {
             let refused = |cause| RollError::from_io(&self.folder.join(album), &cause);
             albums::make(&self.folder, &self.state(), album).map_err(refused)?;
+            names.albums.insert(album.clone());
         }
         let name = names::legal_file(&asset.name);
         for number in 1..=SAME_NAMES {
@@ -144,7 +158,7 @@ impl FolderRoll {
             };
             let path = self.folder.join(&id);
             // Lower case, as some file systems tell no cases apart.
-            if fs::symlink_metadata(&path).is_err() && names.insert(id.to_lowercase()) {
+            if fs::symlink_metadata(&path).is_err() && names.files.insert(id.to_lowercase()) {
                 let id = AssetId(id);
                 return Ok(Place { index, id, path });
             }
@@ -161,7 +175,7 @@ impl FolderRoll {
         mut place: Place,
         asset: &NewAsset,
         receipt: &mut dyn Receipt,
-        names: &mut HashSet<String>,
+        names: &mut Names,
     ) -> Result<AssetId, RollError> {
         loop {
             if let Some(packet) = &asset.sidecar {
@@ -294,19 +308,6 @@ impl CameraRoll for FolderRoll {
                 .into_iter()
                 .map(|answer| answer.and(Err(error.clone())))
                 .collect(),
-        }
-    }
-}
-
-/// Galleries sort by the file's time where they find no date. A file system that
-/// cannot hold such a time keeps its own; the date inside the file counts.
-fn set_times(batch: &[NewAsset]) {
-    for asset in batch {
-        if let Some(taken) = asset.taken.and_then(|at| SystemTime::try_from(at).ok()) {
-            let times = FileTimes::new().set_modified(taken).set_accessed(taken);
-            if let Ok(file) = File::options().append(true).open(&asset.file) {
-                let _ = file.set_times(times);
-            }
         }
     }
 }

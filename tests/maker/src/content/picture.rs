@@ -16,6 +16,8 @@ use crate::random::Random;
 pub enum Size {
     /// 24 × 24; one of 16 drawings. For exports of a hundred thousand.
     Tiny,
+    /// 48 × 60 and grainy, 3 KB as JPEG; one of 24 drawings. Where small files are counted.
+    Thumbnail,
     /// 288 × 360, every one drawn anew.
     Small,
     /// 1080 × 1350 and grainy, 110 to 200 KB as JPEG; one of 24 drawings. For benchmarks.
@@ -29,6 +31,7 @@ impl Size {
     pub fn pixels(self) -> (u32, u32) {
         match self {
             Self::Tiny => (24, 24),
+            Self::Thumbnail => (48, 60),
             Self::Small => (288, 360),
             Self::Full => (1080, 1350),
             Self::Large => (1440, 1800),
@@ -40,14 +43,14 @@ impl Size {
         match self {
             Self::Tiny => number % 16,
             Self::Small => number,
-            Self::Full | Self::Large => number % 24,
+            Self::Thumbnail | Self::Full | Self::Large => number % 24,
         }
     }
 
     /// How much the grain may change a colour; makes a file as large as a real photo's.
     fn grain(self) -> u64 {
         match self {
-            Self::Full | Self::Large => 20,
+            Self::Thumbnail | Self::Full | Self::Large => 20,
             Self::Tiny | Self::Small => 0,
         }
     }
