@@ -22,6 +22,7 @@ const STEPS: &[M<'static>] = &[
     M::up(include_str!("steps/005-roll-of-asset.sql")),
     M::up(include_str!("steps/006-better.sql")),
     M::up(include_str!("steps/007-sound.sql")),
+    M::up(include_str!("steps/008-changes.sql")),
 ];
 
 /// Page cache, KiB: enough for the inner pages of every index, whatever the archive's size.
@@ -30,6 +31,10 @@ const CACHE_KIB: i32 = 16 * 1024;
 /// SQLite keeps the write-ahead log at its largest size for reuse; an import of a large
 /// archive would leave a copy of the catalog behind.
 const LOG_LIMIT_BYTES: i32 = 1024 * 1024;
+
+/// Pages of the write-ahead log (4 KiB each) after which it is written back. A save changes the
+/// same pages of the indexes again and again; each goes back once for all these changes.
+const LOG_PAGES: i32 = 8 * 1024;
 
 impl Catalog {
     /// Opens the catalog in this file; makes it if absent; brings an older one up to date.
@@ -44,6 +49,7 @@ impl Catalog {
         identify(&db, path)?;
         db.pragma_update(None, "journal_mode", "WAL")?;
         db.pragma_update(None, "journal_size_limit", LOG_LIMIT_BYTES)?;
+        db.pragma_update(None, "wal_autocheckpoint", LOG_PAGES)?;
         db.pragma_update(None, "synchronous", "FULL")?;
         Self::prepare(db)
     }

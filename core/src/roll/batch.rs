@@ -31,9 +31,6 @@ pub(super) struct Batches<'a> {
     roll: &'a dyn CameraRoll,
     run: RunId,
     waiting: Vec<(MediaId, Staged)>,
-    /// Items with the bytes of one that waits; where that one waits.
-    same: Vec<(usize, MediaId, Staged)>,
-    by_content: HashMap<[u8; 32], usize>,
     waiting_bytes: u64,
     totals: Totals,
     paused: Option<RollError>,
@@ -46,8 +43,6 @@ impl<'a> Batches<'a> {
             roll,
             run,
             waiting: Vec::new(),
-            same: Vec::new(),
-            by_content: HashMap::new(),
             waiting_bytes: 0,
             totals: Totals::default(),
             paused: None,
@@ -66,7 +61,7 @@ impl<'a> Batches<'a> {
 
     /// How many items wait for a commit.
     pub(super) fn waiting(&self) -> usize {
-        self.waiting.len() + self.same.len()
+        self.waiting.len()
     }
 
     /// How many staged bytes wait for a commit.
@@ -79,13 +74,17 @@ impl<'a> Batches<'a> {
         self.waiting() >= self.roll.abilities().batch.max(1) || self.waiting_bytes >= FULL
     }
 
-    /// Takes the next item: settles it at once where its bytes are not needed, else
-    /// keeps it for the next commit. Once paused, items are dropped, and keep the line
+    /// Takes the next item: settles it at once where there are no bytes, else keeps it
+    /// for the next commit. Once paused, items are dropped, and keep the line
     /// they have in the ledger.
     pub(super) fn take(&mut self, media: MediaId, turn: Result<Staged, Trouble>) -> Result<()> {
         match turn {
             _ if self.paused.is_some() => Ok(()),
-            Ok(staged) => self.wait(media, staged),
+            Ok(staged) => {
+                self.waiting_bytes += staged.bytes;
+                self.waiting.push((media, staged));
+                Ok(())
+            }
             Err(Trouble::Item(settled)) => self.settle(media, &settled),
             Err(Trouble::Roll(error)) => {
                 self.commit()?;
@@ -94,43 +93,14 @@ impl<'a> Batches<'a> {
         }
     }
 
-    fn wait(&mut self, media: MediaId, staged: Staged) -> Result<()> {
-        match self.asset_with(&staged.sha256, staged.replaces)? {
-            Some((asset, true)) => return self.already_there(media, &staged, asset),
-            Some((_, false)) => return self.fail(media, uncertain()),
-            None => {}
-        }
-        if staged.replaces.is_none()
-            && let Some(why) = self.why_removed(&staged.sha256)?
-        {
-            return self.settle(media, &Settled::skipped(why));
-        }
-        if let Some(replaces) = staged.replaces {
-            match replace::obstacle(self.db, self.roll, replaces.asset) {
-                Ok(None) => {}
-                Ok(Some(why)) => return self.not_replaced(media, replaces, why),
-                Err(Error::Roll(error)) => return self.fail(media, error),
-                Err(error) => return Err(error),
-            }
-        }
-        self.waiting_bytes += staged.bytes;
-        match self.by_content.get(&staged.sha256) {
-            Some(&first) => self.same.push((first, media, staged)),
-            None => {
-                self.by_content.insert(staged.sha256, self.waiting.len());
-                self.waiting.push((media, staged));
-            }
-        }
-        Ok(())
-    }
-
     /// Adds what waits to the roll and settles all of it. Items with the bytes of
     /// another share its fate.
     pub(super) fn commit(&mut self) -> Result<()> {
-        let batch = std::mem::take(&mut self.waiting);
-        let same = std::mem::take(&mut self.same);
-        self.by_content.clear();
+        let waiting = std::mem::take(&mut self.waiting);
         self.waiting_bytes = 0;
+        let wanted = self.settle_what_is_known(waiting)?;
+        let wanted = self.settle_what_cannot_be_replaced(wanted)?;
+        let (batch, same) = by_content(wanted);
         let fates = self.add(batch)?;
         for (first, media, staged) in same {
             match &fates[first] {
@@ -139,6 +109,49 @@ impl<'a> Batches<'a> {
             }
         }
         Ok(())
+    }
+
+    /// Settles the items whose bytes the ledger knows, and answers with the others. In one
+    /// transaction, as each question would lock the database for itself.
+    fn settle_what_is_known(
+        &mut self,
+        waiting: Vec<(MediaId, Staged)>,
+    ) -> Result<Vec<(MediaId, Staged)>> {
+        let transaction = self.db.unchecked_transaction()?;
+        let mut wanted = Vec::with_capacity(waiting.len());
+        for (media, staged) in waiting {
+            match self.asset_with(&staged.sha256, staged.replaces)? {
+                Some((asset, true)) => self.already_there(media, &staged, asset)?,
+                Some((_, false)) => self.fail(media, uncertain())?,
+                None => match self.why_removed(&staged)? {
+                    Some(why) => self.settle(media, &Settled::skipped(why))?,
+                    None => wanted.push((media, staged)),
+                },
+            }
+        }
+        transaction.commit()?;
+        Ok(wanted)
+    }
+
+    fn settle_what_cannot_be_replaced(
+        &mut self,
+        batch: Vec<(MediaId, Staged)>,
+    ) -> Result<Vec<(MediaId, Staged)>> {
+        let mut wanted = Vec::with_capacity(batch.len());
+        for (media, staged) in batch {
+            let obstacle = match staged.replaces {
+                Some(replaces) => replace::obstacle(self.db, self.roll, replaces.asset)
+                    .map(|why| why.map(|why| (replaces, why))),
+                None => Ok(None),
+            };
+            match obstacle {
+                Ok(None) => wanted.push((media, staged)),
+                Ok(Some((replaces, why))) => self.not_replaced(media, replaces, why)?,
+                Err(Error::Roll(error)) => self.fail(media, error)?,
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(wanted)
     }
 
     /// Adds a batch and settles it. Answers with the row of each asset that is in the
@@ -300,13 +313,16 @@ impl<'a> Batches<'a> {
 
     /// Why these bytes are left out, where somebody removed them and nobody asked for them
     /// again.
-    fn why_removed(&self, sha256: &[u8; 32]) -> Result<Option<String>> {
+    fn why_removed(&self, staged: &Staged) -> Result<Option<String>> {
+        if staged.replaces.is_some() {
+            return Ok(None);
+        }
         let mut why = self.db.prepare_cached(
             "SELECT why.text FROM asset a CROSS JOIN absent x ON x.asset = a.id
              JOIN sentence why ON why.word = x.why
              WHERE a.sha256 = ? AND a.state <> 'gone' AND a.roll = ? LIMIT 1",
         )?;
-        let why = why.query_row((sha256, self.roll.name()), |row| row.get(0));
+        let why = why.query_row((&staged.sha256, self.roll.name()), |row| row.get(0));
         Ok(why.optional()?)
     }
 
@@ -324,6 +340,25 @@ impl<'a> Batches<'a> {
         });
         Ok(asset.optional()?)
     }
+}
+
+/// An item with the bytes of another of its batch; where that one stands.
+type Same = (usize, MediaId, Staged);
+
+/// Parts a batch into the first item of each content and the others.
+fn by_content(wanted: Vec<(MediaId, Staged)>) -> (Vec<(MediaId, Staged)>, Vec<Same>) {
+    let (mut batch, mut same) = (Vec::with_capacity(wanted.len()), Vec::new());
+    let mut first_of = HashMap::new();
+    for (media, staged) in wanted {
+        match first_of.get(&staged.sha256) {
+            Some(&first) => same.push((first, media, staged)),
+            None => {
+                first_of.insert(staged.sha256, batch.len());
+                batch.push((media, staged));
+            }
+        }
+    }
+    (batch, same)
 }
 
 type Answer = Result<AssetId, RollError>;

@@ -80,6 +80,8 @@ pub(super) struct SavedWith {
     pub precision: Precision,
     pub caption: i64,
     pub place: bool,
+    /// The reference it was saved under, where nothing that the catalog had was left out.
+    pub whole_reference: Option<i64>,
 }
 
 impl SavedWith {
@@ -96,6 +98,8 @@ impl SavedWith {
             precision,
             caption: caption_hash(item.caption.as_deref()),
             place: options.place && item.coordinates.is_some(),
+            whole_reference: Some(item.reference)
+                .filter(|_| options.place && precision <= item.published.precision()),
         }
     }
 }
@@ -107,7 +111,8 @@ const TABLE: &str = "
                               bits INTEGER NOT NULL, reason TEXT NOT NULL);";
 
 /// Everything that is there, with what it was saved with and what it would be saved with.
-/// An asset that stands for another item with the same bytes says nothing of this one.
+/// An asset that stands for another item with the same bytes says nothing of this one. What was
+/// saved whole, and nothing was read into the catalog since, is not compared.
 const COMPARED: &str = "
     SELECT media, asset, kind, was_kind, width, height, was_width, was_height, bytes, was_bytes,
            precision, was_precision, more_pixels, more_bytes, date, caption, place
@@ -123,11 +128,12 @@ const COMPARED: &str = "
                r.published_precision < a.precision AS date,
                caption_hash(coalesce(p.caption, r.title)) NOT IN (0, a.caption) AS caption,
                :place AND a.place = 0 AND coalesce(r.latitude, p.latitude) IS NOT NULL AS place
-        FROM there t CROSS JOIN asset a ON a.id = t.asset AND a.media = t.media
+        FROM asset a CROSS JOIN there t ON t.media = a.media AND t.asset = a.id
         CROSS JOIN chosen c ON c.media = t.media CROSS JOIN media m ON m.id = t.media
         CROSS JOIN reference r ON r.id = c.reference CROSS JOIN post p ON p.id = r.post
-        WHERE a.kind IS NOT NULL AND c.opt_in IS NULL AND m.missing IS NULL
-        AND m.format IS NOT NULL AND m.source <> :downloads)
+        WHERE a.kind IS NOT NULL AND c.opt_in IS NULL
+        AND (a.changes IS NOT (SELECT count FROM change) OR a.reference <> c.reference)
+        AND m.missing IS NULL AND m.format IS NOT NULL AND m.source <> :downloads)
     WHERE more_pixels OR more_bytes OR date OR caption OR place";
 
 /// Fills the temporary table `better` from `there`. Where the person asked for it and the

@@ -73,6 +73,10 @@ pub trait CameraRoll: Send + Sync {
     /// The folder to stage files in, on the volume where they will stay.
     fn staging(&self) -> PathBuf;
 
+    /// While files are staged, from any thread: time to let the disk begin with those that lie
+    /// there. Only a hint; [`CameraRoll::add`] makes durable what it needs to be.
+    fn write_out(&self) {}
+
     /// Bytes that can still be added, where it can tell.
     ///
     /// # Errors

@@ -11,7 +11,7 @@ use super::{Added, AssetId, CameraRoll, ledger, questions};
 use crate::error::Result;
 
 /// How many assets the roll is asked about at once; bounds memory, whatever the ledger.
-const ASKED_AT_ONCE: u32 = 100_000;
+const ASKED_AT_ONCE: u32 = 40_000;
 
 const TABLES: &str = "
     DROP TABLE IF EXISTS temp.absent;

@@ -89,10 +89,11 @@ impl<'a> Receipts<'a> {
         let mut asset = self.db.prepare_cached(
             "INSERT INTO asset (roll, roll_id, media, run, state, sha256, bytes, crc32, note,
                                 kind, width, height, source_bytes, precision, caption, place,
-                                replaces, better)
+                                replaces, better, reference, changes)
              VALUES (:roll, :roll_id, :media, :run, 'pending', :sha256, :bytes, :crc32, :note,
                      :kind, :width, :height, :source_bytes, :precision, :caption, :place,
-                     :replaces, :better)",
+                     :replaces, :better, :reference,
+                     iif(:reference IS NULL, NULL, (SELECT count FROM change)))",
         )?;
         Ok(asset.insert(named_params! {
             ":roll": self.roll,
@@ -112,6 +113,7 @@ impl<'a> Receipts<'a> {
             ":place": staged.with.place,
             ":replaces": staged.replaces.map(|replaces| replaces.asset),
             ":better": staged.replaces.map_or(0, |replaces| replaces.better),
+            ":reference": staged.with.whole_reference,
         })?)
     }
 

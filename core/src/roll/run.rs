@@ -177,6 +177,8 @@ impl<'a> Course<'a> {
             archives: &archives,
             options: self.work.options,
             folder: &self.work.roll.staging(),
+            roll: self.work.roll,
+            in_memory: AtomicU64::new(0),
             read: self.read,
             stop: &stop,
         };

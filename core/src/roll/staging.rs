@@ -6,7 +6,7 @@ use std::io::{self, Read, Write};
 use std::panic::{self, AssertUnwindSafe};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::mpsc::{Receiver, Sender};
+use std::sync::mpsc::{Receiver, Sender, TryRecvError};
 use std::sync::{Mutex, PoisonError};
 
 use super::archives::Archives;
@@ -14,7 +14,7 @@ use super::better::SavedWith;
 use super::dating::Dating;
 use super::ledger::write::Settled;
 use super::replace::Replaces;
-use super::{NewAsset, RollError, SaveOptions, naming};
+use super::{CameraRoll, NewAsset, RollError, SaveOptions, naming};
 use crate::CancellationToken;
 use crate::catalog::Candidate;
 use crate::media::{self, Copied, CopyError, Metadata, Tagging};
@@ -26,6 +26,9 @@ const SILENT: &str = "saved without sound: its page on Instagram says that it ha
 /// From this size on a file is written back for itself. Smaller ones are cheaper
 /// together, when their batch is made durable: the disk gets them as one piece.
 const WRITTEN_BACK_ALONE: u64 = 64 << 10;
+
+/// So many staged files are worth a call of its own.
+const WRITTEN_OUT_TOGETHER: u64 = 512;
 
 /// An item whose turn it is, with its place in the order of the run.
 pub(super) struct Job {
@@ -70,6 +73,9 @@ pub(super) struct Stager<'a> {
     pub archives: &'a Archives,
     pub options: &'a SaveOptions,
     pub folder: &'a Path,
+    pub roll: &'a dyn CameraRoll,
+    /// Files staged since the roll was last asked to write them out.
+    pub in_memory: AtomicU64,
     /// Bytes read up to now.
     pub read: &'a AtomicU64,
     pub stop: &'a CancellationToken,
@@ -101,16 +107,12 @@ impl Staged {
 impl Stager<'_> {
     /// Works until there are no more jobs or nobody wants the results.
     pub(super) fn work(&self, jobs: &Mutex<Receiver<Job>>, results: &Sender<Done>) {
-        loop {
-            let job = jobs.lock().unwrap_or_else(PoisonError::into_inner).recv();
-            let Ok(Job {
+        while let Some(job) = self.next(jobs) {
+            let Job {
                 number,
                 item,
                 replaces,
-            }) = job
-            else {
-                return;
-            };
+            } = job;
             let turn = (!self.stop.is_cancelled()).then(|| {
                 let staged = self.stage_or_catch(number, &item)?;
                 Ok(Staged { replaces, ..staged })
@@ -119,6 +121,28 @@ impl Stager<'_> {
                 return;
             }
         }
+    }
+
+    /// The next job; none if there are no more. While there is none yet, the disk gets what
+    /// was staged: the batch that waits for it has less to wait for when its turn comes.
+    fn next(&self, jobs: &Mutex<Receiver<Job>>) -> Option<Job> {
+        let waiting = jobs.lock().unwrap_or_else(PoisonError::into_inner);
+        match waiting.try_recv() {
+            Ok(job) => return Some(job),
+            Err(TryRecvError::Disconnected) => return None,
+            Err(TryRecvError::Empty) => {}
+        }
+        if self.in_memory.load(Ordering::Relaxed) >= WRITTEN_OUT_TOGETHER {
+            drop(waiting);
+            self.in_memory.store(0, Ordering::Relaxed);
+            self.roll.write_out();
+            return jobs
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner)
+                .recv()
+                .ok();
+        }
+        waiting.recv().ok()
     }
 
     /// No file, however hostile, may end the run of all others.
@@ -154,6 +178,7 @@ impl Stager<'_> {
         if copied.bytes_written >= WRITTEN_BACK_ALONE {
             start_write_back(&to.file);
         }
+        self.in_memory.fetch_add(1, Ordering::Relaxed);
         let sidecar = self.sidecar(&metadata, &copied.tagging);
         let note = self.note(item, &copied, sidecar.is_some());
         Ok(Staged {

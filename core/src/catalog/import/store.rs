@@ -52,6 +52,7 @@ impl<'db> Store<'db> {
             (true, _) => &FILLED_LATER[1..],
             (false, _) => &[],
         };
+        db.execute("UPDATE change SET count = count + 1", ())?;
         Ok(Self {
             indexes: Indexes::put_aside(db, aside)?,
             rows: Rows::new(db)?,

@@ -33,6 +33,16 @@ pub(super) fn files<'a>(volume: &File, files: impl Iterator<Item = &'a Path>) ->
     Ok(())
 }
 
+/// Lets the disk begin with what lies in this folder, where that is one call. Through a handle
+/// of its own: an error that it meets is told to every other handle all the same.
+pub(super) fn write_out(folder: &Path) {
+    if let Ok(folder) = File::open(folder)
+        && syncs_as_a_whole(&folder)
+    {
+        let _ = sync_volume(&folder);
+    }
+}
+
 /// Makes durable which names stand in these folders.
 pub(super) fn folders<'a>(
     volume: &File,

@@ -12,7 +12,7 @@ use super::moved;
 /// From so many assets in one folder on, reading the folder is faster than asking for
 /// each of them. More than a batch: were the folder read after each, the time of a save
 /// would grow with the square of its items.
-const MANY: usize = 4 * super::BATCH;
+const MANY: usize = 2 * super::BATCH;
 
 /// Which of these paths inside `folder` are files.
 pub(super) fn which_exist(folder: &Path, assets: &[AssetId]) -> io::Result<Vec<bool>> {

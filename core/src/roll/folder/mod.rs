@@ -32,7 +32,7 @@ use super::{Abilities, Added, Aside, AssetId, CameraRoll, NewAsset, Receipt, Rol
 /// How many files are made durable and shown together: enough that waiting for the
 /// disk does not matter, few enough that a kill costs little work. Large files fill a
 /// batch by their bytes long before.
-const BATCH: usize = 1024;
+const BATCH: usize = 4096;
 
 /// Files of one name that can stand in a folder (`-2`, `-3`, …).
 const SAME_NAMES: u32 = 10_000;
@@ -237,6 +237,10 @@ impl CameraRoll for FolderRoll {
 
     fn staging(&self) -> PathBuf {
         self.state().join("staging")
+    }
+
+    fn write_out(&self) {
+        durable::write_out(&self.staging());
     }
 
     /// Of the folder's volume; before the folder is made, of the volume it would be on.
