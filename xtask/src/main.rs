@@ -17,6 +17,7 @@ mod kotlin;
 mod left_out;
 mod month_names;
 mod mutants;
+mod peers;
 mod sample;
 mod size;
 mod swift;
@@ -54,6 +55,9 @@ enum Task {
         #[arg(long)]
         strict: bool,
     },
+    /// gallery-dl, yt-dlp and instaloader against the fake Instagram: installs them with pip
+    /// below the folder of what is built, and holds their files against Keepsake's.
+    Peers,
     /// The tests in Swift, with a Swift that is fetched where that can be done.
     TestSwift,
     /// Whether the core and its border compile for phones.
@@ -86,6 +90,7 @@ fn main() -> ExitCode {
     let done = match Arguments::parse().task {
         Task::Check => check::run().and_then(tell),
         Task::Test { strict } => test::run().and_then(|all| left_out::tell(&all, strict)),
+        Task::Peers => peers::run_all(),
         Task::TestSwift => swift::test().and_then(tell),
         Task::Aar { stand_in: false } => kotlin::aar::run(),
         Task::Aar { stand_in: true } => kotlin::aar::try_out().and_then(tell),

@@ -5,7 +5,7 @@ use std::fs;
 use ::left_out::{LIST, LeftOut};
 
 use crate::command::{self, Result, cargo};
-use crate::{check, cross, fuzz, kotlin, left_out, size, swift, tools};
+use crate::{check, cross, fuzz, kotlin, left_out, peers, size, swift, tools};
 
 /// Answers with what was left out, and why.
 ///
@@ -22,6 +22,7 @@ pub(crate) fn run() -> Result<Vec<LeftOut>> {
         "--features=keepsake-ffi/faults",
         "--locked",
     ]))?;
+    all.extend(peers::install());
     all.extend(run_tests()?);
     all.extend(kotlin::test()?);
     all.extend(kotlin::aar::try_out()?);

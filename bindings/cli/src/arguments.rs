@@ -175,6 +175,9 @@ pub struct Links {
     /// The only root certificate to trust then
     #[arg(long, hide = true, value_name = "FILE.pem", requires = "test_server")]
     pub test_root: Option<PathBuf>,
+    /// No pause between its pages
+    #[arg(long, hide = true, requires = "test_server")]
+    pub test_no_pause: bool,
 }
 
 #[derive(Debug, Args)]

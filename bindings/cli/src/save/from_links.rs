@@ -1,9 +1,10 @@
 //! Saving what links lead to: their public posts, from Instagram's own pages.
 
 use std::fs;
+use std::time::Duration;
 
 use keepsake_core::CancellationToken;
-use keepsake_core::download::{Downloads, HttpTransport, Limits, Refusal, TestServer};
+use keepsake_core::download::{Downloads, HttpTransport, Limits, Pace, Refusal, TestServer};
 use keepsake_core::link::Link;
 use keepsake_core::roll::{Ledger, SaveSummary};
 use keepsake_core::save_links::{FoundPost, LinkProgress, LinkSave, LinkSummary};
@@ -29,7 +30,9 @@ pub fn run(
     if links.iter().all(|link| link.refusal().is_some()) {
         return refuse_all(arguments, shared);
     }
-    let transport = transport(&arguments.links)?;
+    let test = test_server(&arguments.links)?;
+    let transport = HttpTransport::new(Limits::default(), test.as_ref())
+        .map_err(|cause| Failure::Broken(format!("the network cannot be used: {cause}")))?;
     let mut state = State::open(&arguments.to)?;
     if arguments.links.now {
         state.catalog.allow_pages()?;
@@ -44,7 +47,10 @@ pub fn run(
     let summary = save.run(
         &mut state.catalog,
         &state.lock,
-        &Downloads::new(&transport),
+        &Downloads {
+            pace: pace(&arguments.links, test.as_ref()),
+            ..Downloads::new(&transport)
+        },
         &mut |now| told.at(now),
         stop,
     )?;
@@ -100,16 +106,27 @@ fn refuse_options_of_exports(arguments: &Save) -> Result<(), Failure> {
     }
 }
 
-fn transport(links: &Links) -> Result<HttpTransport, Failure> {
-    let test = match (links.test_server, &links.test_root) {
+fn test_server(links: &Links) -> Result<Option<TestServer>, Failure> {
+    Ok(match (links.test_server, &links.test_root) {
         (Some(address), Some(root)) => Some(TestServer {
             address,
             root_pem: fs::read_to_string(root)?,
         }),
         _ => None,
-    };
-    HttpTransport::new(Limits::default(), test.as_ref())
-        .map_err(|cause| Failure::Broken(format!("the network cannot be used: {cause}")))
+    })
+}
+
+/// Instagram itself is asked at its own pace, whatever the options say; only a server that stands
+/// in for it can be asked faster.
+fn pace(links: &Links, test: Option<&TestServer>) -> Pace {
+    match test {
+        Some(_) if links.test_no_pause => Pace {
+            shortest: Duration::ZERO,
+            longest: Duration::ZERO,
+            ..Pace::default()
+        },
+        _ => Pace::default(),
+    }
 }
 
 /// Says how far it is, with one bar after the other.
@@ -206,5 +223,28 @@ fn about(link: &Link, found: &Result<FoundPost, Refusal>) -> Option<String> {
         )),
         Ok(_) => None,
         Err(why) => Some(format!("{link}: {why}.")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_server_of_a_test_is_asked_without_pauses() {
+        let links = |test_no_pause| Links {
+            slide: None,
+            now: false,
+            test_server: None,
+            test_root: None,
+            test_no_pause,
+        };
+        let test = TestServer {
+            address: ([127, 0, 0, 1], 1).into(),
+            root_pem: String::new(),
+        };
+        assert_eq!(pace(&links(true), None), Pace::default());
+        assert_eq!(pace(&links(false), Some(&test)), Pace::default());
+        assert_eq!(pace(&links(true), Some(&test)).longest, Duration::ZERO);
     }
 }

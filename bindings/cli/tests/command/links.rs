@@ -77,3 +77,11 @@ fn a_page_that_is_no_post_is_refused_by_what_it_is() {
     }
     assert_eq!(sandbox.names(), [] as [&str; 0]);
 }
+
+#[test]
+fn the_pause_between_pages_can_be_left_out_for_a_server_of_a_test_alone() {
+    let sandbox = Sandbox::new();
+    let link = "https://www.instagram.com/p/CtestCODE12/";
+    let answer = sandbox.run(&["save", link, "--test-no-pause"]).expect(2);
+    assert!(answer.stderr.contains("--test-server"), "{answer:#?}");
+}
