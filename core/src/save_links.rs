@@ -169,6 +169,7 @@ impl LinkSave<'_> {
         downloads.fetch(
             catalog,
             &wanted,
+            self.options.damaged,
             &mut |now| progress(LinkProgress::Downloading(now)),
             stop,
         )?;

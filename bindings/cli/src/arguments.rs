@@ -166,6 +166,9 @@ pub struct Links {
     /// Of a link's post, only this photo or video; they count from 1
     #[arg(long, value_parser = clap::value_parser!(u32).range(1..))]
     pub slide: Option<u32>,
+    /// Also save photos and videos that arrive damaged twice, as they came; the ledger says so
+    #[arg(long)]
+    pub damaged: bool,
     /// Ask Instagram now, although it asked for a pause
     #[arg(long)]
     pub now: bool,
@@ -292,6 +295,7 @@ impl Save {
             place: !self.no_place,
             sidecar: self.sidecar,
             replace: self.replace,
+            damaged: self.links.damaged,
             albums: match self.albums {
                 Albums::Kind => roll::Albums::Kind,
                 Albums::Year => roll::Albums::Year,

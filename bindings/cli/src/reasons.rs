@@ -2,6 +2,7 @@
 
 use keepsake_core::post::OptIn;
 use keepsake_core::roll::{Gone, Outcome, Reason};
+use keepsake_core::source::Missing;
 
 use crate::table::{Side, Table};
 use crate::words;
@@ -48,6 +49,7 @@ fn with_option(sentence: &str) -> String {
         .find(|what| what.sentence() == sentence);
     match option {
         Some(what) => format!("{sentence} (--include {})", what.name()),
+        None if sentence == Missing::Damaged.sentence() => format!("{sentence} (--damaged)"),
         None if Gone::ALL.iter().any(|gone| gone.sentence() == sentence) => {
             format!("{sentence} (--again)")
         }
@@ -58,7 +60,6 @@ fn with_option(sentence: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use keepsake_core::source::Missing;
 
     fn reason(outcome: Outcome, sentence: &str, items: u64) -> Reason {
         Reason {
@@ -87,6 +88,12 @@ mod tests {
              3  you removed it from where it was saved; \
              left out unless asked for again (--again)\n\n"
         );
+    }
+
+    #[test]
+    fn what_came_damaged_comes_with_the_option_that_takes_it() {
+        let told = told(&[reason(Outcome::Failed, Missing::Damaged.sentence(), 1)]);
+        assert!(told.contains("or take it as it is (--damaged)"), "{told}");
     }
 
     #[test]

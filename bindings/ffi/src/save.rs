@@ -47,6 +47,10 @@ pub struct SaveOptions {
     /// this app added to this roll and nobody changed since.
     #[uniffi(default = false)]
     pub replace: bool,
+    /// Of links: whether what arrives damaged, also when it is asked for again, is saved as it
+    /// came, with a word in the ledger. Else it fails with that reason.
+    #[uniffi(default = false)]
+    pub damaged: bool,
 }
 
 /// What a save will do, before it does anything. `planned` = `to_save` + `already_there`
@@ -216,6 +220,7 @@ impl TryFrom<SaveOptions> for roll::SaveOptions {
             // A photo library has fields of its own for what a file has no room for.
             sidecar: false,
             replace: options.replace,
+            damaged: options.damaged,
         })
     }
 }

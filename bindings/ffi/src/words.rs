@@ -84,6 +84,7 @@ pub enum Missing {
     NotTrusted,
     ServerBusy,
     NoMediaReceived,
+    Damaged,
     NoRoom,
 }
 

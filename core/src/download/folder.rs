@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use super::{part, whole};
 use crate::catalog::Catalog;
 use crate::error::{Error, Result};
-use crate::media::{Format, MediaType, video_has_sound};
+use crate::media::{Damage, Format, MediaType, video_has_sound};
 use crate::post::MediaId;
 use crate::source::Missing;
 
@@ -21,8 +21,19 @@ pub(super) struct Finished {
     pub entry: String,
     pub bytes: u64,
     pub format: Format,
+    /// What is wrong with it; the person wants it nevertheless.
+    pub damage: Option<Damage>,
     /// Whether a video has sound; none for photos, and where its header does not tell.
     pub has_sound: Option<bool>,
+}
+
+/// What a file that arrived turned out to be.
+pub(super) enum Arrived {
+    Finished(Finished),
+    /// It is what was asked for, and not whole; it is thrown away.
+    Damaged(Damage),
+    /// It is something else; it is thrown away.
+    NotWanted,
 }
 
 impl Folder {
@@ -53,32 +64,39 @@ impl Folder {
     pub(super) fn finished(&self, media: MediaId, wanted: MediaType) -> Option<Finished> {
         Format::ALL
             .into_iter()
-            .map(|format| self.0.join(name(media, format)))
+            .map(|format| self.0.join(name(media, format, None)))
             .find_map(|path| self.check(media, &path, wanted).ok()?)
+            .filter(|finished| finished.damage.is_none())
     }
 
-    /// Takes in the file that arrived for an item; none if it is no whole photo or video
-    /// of the type that it should be, or not what is wanted.
+    /// Takes in the file that arrived for an item, if it is what is wanted, and whole or
+    /// wanted all the same.
     pub(super) fn take_in(
         &self,
         media: MediaId,
         file: &Path,
         wanted: MediaType,
         is_wanted: &dyn Fn(&Finished) -> bool,
-    ) -> io::Result<Option<Finished>> {
+        even_damaged: bool,
+    ) -> io::Result<Arrived> {
         let finished = self.check(media, file, wanted)?.filter(is_wanted);
-        match &finished {
-            Some(finished) => {
-                let part = self.part(media);
-                if file != part {
-                    move_over(file, &part)?;
-                }
-                fs::rename(&part, self.0.join(&finished.entry))?;
-                part::settle(&part);
+        let damage = finished.as_ref().and_then(|finished| finished.damage);
+        let (finished, damage) = match (finished, damage) {
+            (Some(finished), None) => (finished, None),
+            (Some(finished), damage) if even_damaged => (finished, damage),
+            (_, damage) => {
+                part::discard(file);
+                return Ok(damage.map_or(Arrived::NotWanted, Arrived::Damaged));
             }
-            None => part::discard(file),
+        };
+        tracing::debug!(damage = damage.map(Damage::name), "file taken in");
+        let part = self.part(media);
+        if file != part {
+            move_over(file, &part)?;
         }
-        Ok(finished)
+        fs::rename(&part, self.0.join(&finished.entry))?;
+        part::settle(&part);
+        Ok(Arrived::Finished(finished))
     }
 
     fn check(
@@ -89,15 +107,17 @@ impl Folder {
     ) -> io::Result<Option<Finished>> {
         let mut open = File::open(file)?;
         let bytes = open.metadata()?.len();
-        let format = whole::format_of_whole(&mut open)?;
-        let Some(format) = format.filter(|format| format.media_type() == wanted) else {
+        let Some((format, damage)) =
+            whole::look(&mut open)?.filter(|(format, _)| format.media_type() == wanted)
+        else {
             return Ok(None);
         };
         open.rewind()?;
         Ok(Some(Finished {
-            entry: name(media, format),
+            entry: name(media, format, damage),
             bytes,
             format,
+            damage,
             has_sound: match format {
                 Format::Mp4 | Format::Mov => video_has_sound(&mut open)?,
                 _ => None,
@@ -138,8 +158,18 @@ fn move_over(from: &Path, to: &Path) -> io::Result<()> {
     }
 }
 
-fn name(media: MediaId, format: Format) -> String {
-    format!("{media}.{}", format.extension())
+/// What is damaged says so in its name, so that whoever reads it knows, also after a kill.
+fn name(media: MediaId, format: Format, damage: Option<Damage>) -> String {
+    let extension = format.extension();
+    match damage {
+        None => format!("{media}.{extension}"),
+        Some(damage) => format!("{media}.{}.{extension}", damage.name()),
+    }
+}
+
+/// What is wrong with a download of that name.
+pub(crate) fn damage_of(entry: &str) -> Option<Damage> {
+    Damage::from_name(entry.split('.').nth(1)?)
 }
 
 fn media_of(name: &str) -> Option<MediaId> {

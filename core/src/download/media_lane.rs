@@ -9,7 +9,7 @@ use std::sync::{Mutex, PoisonError};
 use std::thread;
 use std::time::Duration;
 
-use super::folder::{Finished, Folder};
+use super::folder::{Arrived, Finished, Folder};
 use super::transport::{Arriving, Download, TransportError};
 use super::{Downloads, TOO_SOON, part};
 use crate::CancellationToken;
@@ -53,6 +53,8 @@ struct Job {
     part: PathBuf,
     /// What came whole already, if it is not what the page says.
     silent: Option<Finished>,
+    /// Whether it is taken although it is damaged, if it comes so twice.
+    even_damaged: bool,
 }
 
 impl Job {
@@ -82,7 +84,8 @@ struct Counters {
 impl Downloads<'_> {
     /// Fetches the bytes of these media items of pages. What became of each stands in the
     /// catalog: where its bytes are, or why there are none. An address that ran out is
-    /// renewed once, by asking for its page again.
+    /// renewed once, by asking for its page again; what comes damaged is asked for once more,
+    /// and taken then only if it is wanted so.
     ///
     /// # Errors
     /// [`Error::Stopped`], the database's, or the folder cannot be written to. What
@@ -91,6 +94,7 @@ impl Downloads<'_> {
         &self,
         catalog: &mut Catalog,
         wanted: &[MediaId],
+        even_damaged: bool,
         progress: &mut dyn FnMut(DownloadProgress),
         stop: &CancellationToken,
     ) -> Result<()> {
@@ -104,7 +108,7 @@ impl Downloads<'_> {
             ..DownloadProgress::default()
         };
         let stale = self.renew_stale(catalog, wanted, stop)?;
-        let jobs = self.jobs(catalog, &folder, wanted)?;
+        let jobs = self.jobs(catalog, &folder, wanted, even_damaged)?;
         told.done = told.planned - jobs.len() as u64;
         let expired = self.run(
             catalog,
@@ -122,7 +126,7 @@ impl Downloads<'_> {
         }
         let again = self.renew_pages(catalog, again, stop)?;
         told.done -= again.len() as u64;
-        let jobs = self.jobs(catalog, &folder, &again)?;
+        let jobs = self.jobs(catalog, &folder, &again, even_damaged)?;
         let refused = self.run(
             catalog,
             &folder,
@@ -208,6 +212,7 @@ impl Downloads<'_> {
         catalog: &Catalog,
         folder: &Folder,
         wanted: &[MediaId],
+        even_damaged: bool,
     ) -> Result<VecDeque<Job>> {
         let mut jobs = VecDeque::new();
         for media in wanted {
@@ -235,6 +240,7 @@ impl Downloads<'_> {
                     item,
                     address,
                     silent,
+                    even_damaged,
                 }),
                 None => catalog.not_downloaded(item.media, Missing::NoAddress)?,
             }
@@ -360,6 +366,7 @@ impl Downloads<'_> {
             }
         };
         let mut in_vain = 0;
+        let (mut came_damaged, mut came_as_page) = (false, false);
         for _ in 0..MOST_ATTEMPTS {
             let before = length(&job.part);
             let error = match self.transport.download(&download, &arriving, stop) {
@@ -369,12 +376,20 @@ impl Downloads<'_> {
                         &downloaded.file,
                         job.item.media_type,
                         is_wanted,
+                        job.even_damaged && came_damaged,
                     );
-                    return match taken {
-                        Ok(Some(finished)) => End::Finished(finished),
-                        Ok(None) => End::Missing(Missing::NoMediaReceived),
-                        Err(cause) => End::Broken(Error::at(&job.part)(cause)),
-                    };
+                    match taken {
+                        Ok(Arrived::Finished(finished)) => return End::Finished(finished),
+                        Ok(Arrived::Damaged(damage)) if !came_damaged => {
+                            came_damaged = true;
+                            tracing::debug!(damage = damage.name(), "damaged file asked for again");
+                            self.clock.wait(PAUSE, stop);
+                            continue;
+                        }
+                        Ok(Arrived::Damaged(_)) => return End::Missing(Missing::Damaged),
+                        Ok(Arrived::NotWanted) => return End::Missing(Missing::NoMediaReceived),
+                        Err(cause) => return End::Broken(Error::at(&job.part)(cause)),
+                    }
                 }
                 Err(error) => error,
             };
@@ -387,7 +402,14 @@ impl Downloads<'_> {
                 TransportError::Status(429) => return End::Missing(Missing::ServerBusy),
                 TransportError::Status(_) => return End::Expired,
                 TransportError::Foreign => return End::Missing(Missing::AddressRefused),
-                TransportError::NoMedia => return End::Missing(Missing::NoMediaReceived),
+                // A page that asks for patience or a login may stand in for the file once.
+                TransportError::WebPage if !came_as_page => {
+                    came_as_page = true;
+                    Missing::NoMediaReceived
+                }
+                TransportError::WebPage | TransportError::NoMedia => {
+                    return End::Missing(Missing::NoMediaReceived);
+                }
                 TransportError::NoRoom => return End::Missing(Missing::NoRoom),
                 TransportError::Stopped => return End::Broken(Error::Stopped),
                 TransportError::Disk(cause) => return End::Broken(Error::at(&job.part)(cause)),

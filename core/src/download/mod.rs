@@ -30,7 +30,7 @@ pub use pace::Pace;
 pub use refusal::Refusal;
 pub use transport::{Arriving, Download, Downloaded, PageReply, Transport, TransportError};
 
-pub(crate) use folder::Folder;
+pub(crate) use folder::{Folder, damage_of};
 
 use jiff::SignedDuration;
 

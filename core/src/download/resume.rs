@@ -58,7 +58,7 @@ pub(super) async fn download(
         Ok(())
     } else {
         part::discard(path);
-        Err(TransportError::NoMedia)
+        Err(head.no_media())
     }
 }
 
@@ -168,10 +168,21 @@ impl Head {
         let wanted = Format::SNIFF_LENGTH - self.bytes.len();
         self.bytes.extend(piece.iter().take(wanted));
         if self.bytes.len() == Format::SNIFF_LENGTH {
-            Format::sniff(&self.bytes).ok_or(TransportError::NoMedia)?;
+            Format::sniff(&self.bytes).ok_or_else(|| self.no_media())?;
             self.is_checked = true;
         }
         Ok(())
+    }
+
+    /// What came instead.
+    fn no_media(&self) -> TransportError {
+        let start = self.bytes.trim_ascii_start();
+        let start = start.strip_prefix(b"\xef\xbb\xbf").unwrap_or(start);
+        match start.first() {
+            // HTML, or JSON with a message in it.
+            Some(b'<' | b'{') => TransportError::WebPage,
+            _ => TransportError::NoMedia,
+        }
     }
 }
 

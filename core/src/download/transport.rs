@@ -76,6 +76,9 @@ pub enum TransportError {
     /// What came is no photo or video.
     #[error("what came is no photo or video")]
     NoMedia,
+    /// A web page came where a photo or video was asked for.
+    #[error("a web page came instead of a photo or video")]
+    WebPage,
     /// The network failed, or was too slow.
     #[error("the connection failed: {0}")]
     Network(&'static str),

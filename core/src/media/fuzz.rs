@@ -4,7 +4,9 @@
 use jiff::Timestamp;
 use jiff::tz::{TimeZone, offset};
 
-use super::{CameraFacts, CopyError, Format, Metadata, Tagging, copy, exif, iptc, preview, xmp};
+use super::{
+    CameraFacts, CopyError, Format, Metadata, Tagging, copy, damage, exif, iptc, preview, xmp,
+};
 use crate::post::Coordinates;
 
 /// Any JPEG may be copied, see [`copied`].
@@ -85,6 +87,21 @@ pub fn iptc_resources(resources: &[u8]) {
     if let Some(new) = iptc::merge(Some(resources), "caption") {
         assert_eq!(iptc::merge(Some(&new), "caption"), None);
     }
+}
+
+/// Any file may be asked whether it is whole.
+pub fn whole(file: &[u8]) {
+    let Some(format) = Format::sniff(file) else {
+        return;
+    };
+    let harm = |bytes: &[u8]| damage(&mut std::io::Cursor::new(bytes), format);
+    let found = harm(file).ok().flatten();
+    assert_eq!(
+        found,
+        harm(file).ok().flatten(),
+        "the same is told each time"
+    );
+    let _ = harm(file.get(..file.len() / 2).unwrap_or_default());
 }
 
 /// Any file may be asked for a preview.

@@ -39,6 +39,7 @@ mod preview;
 mod standing;
 mod untouched;
 mod webp;
+mod whole;
 mod xmp;
 mod zone;
 
@@ -48,6 +49,7 @@ pub use format::{Format, MediaType};
 pub use mp4::{video_has_sound, video_length};
 pub use preview::{Preview, PreviewCache, PreviewError, ThumbHash, preview};
 
+pub use whole::{Damage, damage};
 pub use xmp::sidecar;
 
 use jiff::ZonedDateTime;

@@ -19,6 +19,9 @@ pub struct SaveOptions {
     /// Whether what is there already, and better in the archives now, is replaced. Only what
     /// this app added to this roll and nobody changed since.
     pub replace: bool,
+    /// Of links: whether what arrives damaged, also when it is asked for again, is saved as it
+    /// came, with a word in the ledger. Else it fails with that reason.
+    pub damaged: bool,
 }
 
 /// Which time becomes the date.
@@ -55,6 +58,7 @@ impl Default for SaveOptions {
             albums: Albums::default(),
             sidecar: false,
             replace: false,
+            damaged: false,
         }
     }
 }

@@ -17,6 +17,7 @@ use super::replace::Replaces;
 use super::{CameraRoll, NewAsset, RollError, SaveOptions, naming};
 use crate::CancellationToken;
 use crate::catalog::Candidate;
+use crate::download;
 use crate::media::{self, Copied, CopyError, Metadata, Tagging};
 
 /// Said of a video of which its page says that it has sound.
@@ -221,7 +222,18 @@ impl Stager<'_> {
 
     /// What there is to know of a file that is saved.
     fn note(&self, item: &Candidate, copied: &Copied, has_sidecar: bool) -> Option<String> {
-        let cut_off = copied.is_cut_off.then(|| {
+        let told = item
+            .entry
+            .as_deref()
+            .filter(|_| self.archives.is_download(item));
+        let damaged = told.and_then(download::damage_of).map(|damage| {
+            format!(
+                "saved although it came damaged twice, as asked for: {}; save its link again later",
+                damage.words()
+            )
+        });
+        let is_cut_off = copied.is_cut_off && damaged.is_none();
+        let cut_off = is_cut_off.then(|| {
             let again = match self.archives.is_download(item) {
                 true => "save its link again later",
                 false => "download the export again, and request a new one if that has it so too",
@@ -234,6 +246,7 @@ impl Stager<'_> {
         let is_silent = item.has_sound == Some(true) && copied.has_sound == Some(false);
         let silent = is_silent.then(|| SILENT.to_owned());
         let all = [
+            damaged,
             cut_off,
             silent,
             metadata_note(copied.tagging.clone(), has_sidecar),

@@ -164,13 +164,15 @@ pub enum Missing {
     ServerBusy,
     /// Something came, but no photo or video, or not all of it.
     NoMediaReceived,
+    /// What came is damaged, and was so when it was asked for again.
+    Damaged,
     /// There was no room to download it to.
     NoRoom,
 }
 
 impl Missing {
     /// Every reason, in order.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::OnlyALink,
         Self::NotInAnyPart,
         Self::UnsafePath,
@@ -185,6 +187,7 @@ impl Missing {
         Self::NotTrusted,
         Self::ServerBusy,
         Self::NoMediaReceived,
+        Self::Damaged,
         Self::NoRoom,
     ];
 
@@ -205,6 +208,7 @@ impl Missing {
             Self::NotTrusted => "not_trusted",
             Self::ServerBusy => "server_busy",
             Self::NoMediaReceived => "no_media_received",
+            Self::Damaged => "damaged",
             Self::NoRoom => "no_room",
         }
     }
@@ -263,6 +267,10 @@ impl Missing {
             Self::ServerBusy => "Instagram's servers are busy; save the link again in an hour",
             Self::NoMediaReceived => {
                 "what Instagram sent is no whole photo or video; save the link again later"
+            }
+            Self::Damaged => {
+                "what Instagram sent is damaged, also when it was asked for again; \
+                 save the link again later, or take it as it is"
             }
             Self::NoRoom => "there is no room to download it; make some and save the link again",
         }

@@ -106,6 +106,7 @@ pub fn options() -> SaveOptions {
         place: true,
         albums: None,
         replace: false,
+        damaged: false,
     }
 }
 

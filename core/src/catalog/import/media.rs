@@ -370,6 +370,7 @@ fn telling(reason: Missing) -> u8 {
         | Missing::NoConnection
         | Missing::NameNotFound
         | Missing::NotTrusted
+        | Missing::Damaged
         | Missing::NoRoom => 6,
     }
 }

@@ -129,6 +129,10 @@ fn the_first_bytes_decide_however_they_come() {
         let mut head = Head::of(&empty);
         let html = b"<!doctype html>".repeat(20);
         let first = html.chunks(size).find_map(|piece| head.see(piece).err());
+        assert!(matches!(first, Some(TransportError::WebPage)), "{size}");
+        let mut head = Head::of(&empty);
+        let junk = [7; 300];
+        let first = junk.chunks(size).find_map(|piece| head.see(piece).err());
         assert!(matches!(first, Some(TransportError::NoMedia)), "{size}");
     }
     let mut head = Head::of(&empty);

@@ -15,7 +15,9 @@ use crate::post::{MediaId, PostKind};
 use crate::source::Missing;
 use crate::source::page::{PageMedia, PagePost};
 
-const JPEG: &[u8] = b"\xff\xd8\xff\xe0\0\x10JFIF\0\x01\x01\0\0\x01\0\x01\0\0\xff\xd9";
+/// A head, a frame of one grey pixel, and a scan with one byte.
+const JPEG: &[u8] = b"\xff\xd8\xff\xe0\0\x10JFIF\0\x01\x01\0\0\x01\0\x01\0\0\
+                      \xff\xc0\0\x0b\x08\0\x01\0\x01\x01\x01\x11\0\xff\xda\0\x08\x01\x01\0\0\x3f\0\x7f\xff\xd9";
 
 fn item(number: u64, address: Option<String>) -> PageMedia {
     PageMedia {
@@ -59,6 +61,14 @@ fn one() -> (Person, Vec<MediaId>) {
 
 impl Person {
     fn fetch(&mut self, wanted: &[MediaId]) -> (Result<()>, DownloadProgress) {
+        self.fetch_so(wanted, false)
+    }
+
+    fn fetch_so(
+        &mut self,
+        wanted: &[MediaId],
+        even_damaged: bool,
+    ) -> (Result<()>, DownloadProgress) {
         let downloads = Downloads {
             transport: &self.transport,
             clock: &self.clock,
@@ -66,7 +76,13 @@ impl Person {
         };
         let mut last = DownloadProgress::default();
         let mut progress = |now| last = now;
-        let answer = downloads.fetch(&mut self.catalog, wanted, &mut progress, &self.stop);
+        let answer = downloads.fetch(
+            &mut self.catalog,
+            wanted,
+            even_damaged,
+            &mut progress,
+            &self.stop,
+        );
         (answer, last)
     }
 
@@ -180,10 +196,9 @@ fn what_cannot_get_better_is_tried_once() {
 }
 
 #[test]
-fn what_is_no_whole_photo_is_thrown_away() {
-    let cut = &JPEG[..JPEG.len() - 2];
+fn what_is_no_photo_is_thrown_away() {
     let video = b"\0\0\0\x10ftypisom\0\0\0\0\0\0\0\x08moov";
-    for wrong in [&b"<html>"[..], b"", cut, video] {
+    for wrong in [&b"<html>"[..], b"", video] {
         let (mut person, wanted) = one();
         person.transport.file(0, Ok(wrong.to_vec()));
         person.fetch(&wanted).0.unwrap();
@@ -283,4 +298,84 @@ fn a_disk_that_fails_and_stop_end_the_whole() {
     person.stop.cancel();
     assert!(matches!(person.fetch(&wanted).0, Err(Error::Stopped)));
     assert!(person.transport.fetched().is_empty());
+}
+
+/// Two ways of being damaged: cut off, and with a marker that cannot stand there.
+fn damaged() -> [(&'static str, Vec<u8>); 2] {
+    let mut broken = JPEG.to_vec();
+    let at = broken.len() - 3;
+    broken.splice(at..at, [0xff, 0xd3]);
+    [
+        ("cut-off", JPEG[..JPEG.len() - 2].to_vec()),
+        ("broken", broken),
+    ]
+}
+
+#[test]
+fn what_comes_damaged_is_asked_for_once_more() {
+    for (_, bytes) in damaged() {
+        let (mut person, wanted) = one();
+        person.transport.file(0, Ok(bytes.clone()));
+        person.transport.file(0, Ok(JPEG.to_vec()));
+        person.fetch(&wanted).0.unwrap();
+        assert_eq!(person.missing(wanted[0]), None);
+        assert_eq!(person.waiting(), [format!("{}.jpg", wanted[0])]);
+        assert_eq!(person.clock.waited().len(), 1, "with a pause between");
+    }
+}
+
+#[test]
+fn what_comes_damaged_twice_is_refused_or_taken_as_the_person_chose() {
+    for (name, bytes) in damaged() {
+        let (mut person, wanted) = one();
+        for _ in 0..2 {
+            person.transport.file(0, Ok(bytes.clone()));
+        }
+        person.fetch(&wanted).0.unwrap();
+        let why = person.missing(wanted[0]);
+        assert_eq!(why.as_deref(), Some(Missing::Damaged.name()), "{name}");
+        assert!(person.waiting().is_empty(), "{name}");
+
+        for _ in 0..2 {
+            person.transport.file(0, Ok(bytes.clone()));
+        }
+        person.fetch_so(&wanted, true).0.unwrap();
+        assert_eq!(person.missing(wanted[0]), None, "{name}");
+        assert_eq!(person.waiting(), [format!("{}.{name}.jpg", wanted[0])]);
+        assert_eq!(person.transport.fetched().len(), 4, "{name}");
+    }
+}
+
+/// A kill between the file and the catalog: what was damaged is not taken for whole.
+#[test]
+fn what_waits_damaged_is_not_what_came_whole() {
+    let (mut person, wanted) = one();
+    let folder = person.dir.path().join("downloads");
+    fs::create_dir_all(&folder).unwrap();
+    for (name, bytes) in damaged() {
+        fs::write(folder.join(format!("{}.{name}.jpg", wanted[0])), &bytes).unwrap();
+        fs::write(folder.join(format!("{}.jpg", wanted[0])), bytes).unwrap();
+    }
+    person.transport.file(0, Ok(JPEG.to_vec()));
+    person.fetch(&wanted).0.unwrap();
+    assert_eq!(person.transport.fetched().len(), 1);
+    assert_eq!(person.missing(wanted[0]), None);
+}
+
+#[test]
+fn a_web_page_instead_of_a_file_is_asked_about_once_more() {
+    let (mut person, wanted) = one();
+    person.transport.file(0, Err(TransportError::WebPage));
+    person.transport.file(0, Ok(JPEG.to_vec()));
+    person.fetch(&wanted).0.unwrap();
+    assert_eq!(person.missing(wanted[0]), None);
+    assert_eq!(person.clock.waited().len(), 1);
+
+    let (mut person, wanted) = one();
+    for _ in 0..2 {
+        person.transport.file(0, Err(TransportError::WebPage));
+    }
+    person.fetch(&wanted).0.unwrap();
+    let why = person.missing(wanted[0]);
+    assert_eq!(why.as_deref(), Some(Missing::NoMediaReceived.name()));
 }

@@ -15,6 +15,18 @@ use super::{Metadata, Tagging};
 use items::{Items, Kind};
 use meta::{Meta, NewData, Table};
 
+/// Where in the file the data of the last item ends, by its start up to the end of `meta`; zero
+/// where nothing is told, none where the list is damaged.
+pub(super) fn end_of_items(file: &[u8]) -> Option<u64> {
+    let meta = Meta::find(file).ok()?;
+    match Table::find(file, &meta) {
+        Ok(table) => Some(table.places.end()),
+        // The samples of a sequence are no items.
+        Err(_) if meta.moves => Some(0),
+        Err(_) => None,
+    }
+}
+
 /// What Apple puts in front of the EXIF block: the length of a name, and the name.
 const EXIF_START: &[u8] = b"\0\0\0\x06Exif\0\0";
 

@@ -23,6 +23,13 @@ use super::container::{Change, Container, MOST_SHOWN, Reach, Report, Step};
 use super::{Metadata, Tagging};
 use movie::Movie;
 
+/// Where in the file the last sample ends, by the content of a `moov` box; zero where it does not
+/// tell, none where it is damaged.
+pub(super) fn end_of_samples(bytes: &[u8], movie: std::ops::Range<usize>) -> Option<u64> {
+    Movie::read(bytes, movie.clone()).ok()?;
+    Some(samples::end(bytes, movie))
+}
+
 const DAMAGED: &str = "the video's header is damaged";
 const LONG: &str = "the video's header is longer than 8 MiB";
 

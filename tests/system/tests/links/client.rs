@@ -135,6 +135,15 @@ impl Client {
     }
 
     pub fn try_save(&self, text: &str, slide: Option<u32>) -> Result<LinkSummary> {
+        self.try_save_so(text, slide, &SaveOptions::default())
+    }
+
+    pub fn try_save_so(
+        &self,
+        text: &str,
+        slide: Option<u32>,
+        options: &SaveOptions,
+    ) -> Result<LinkSummary> {
         let links = Link::find_all(text);
         let roll = self.roll();
         let lock = Lock::take(&roll.state()).unwrap();
@@ -142,7 +151,7 @@ impl Client {
             links: &links,
             slide,
             roll: &roll,
-            options: &SaveOptions::default(),
+            options,
         };
         let mut last = None;
         let summary = save.run(

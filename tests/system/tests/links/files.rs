@@ -4,7 +4,7 @@
 use std::time::Duration;
 
 use fake_instagram::{Fault, Role, Rule, Target};
-use keepsake_core::roll::Outcome;
+use keepsake_core::roll::{Outcome, SaveOptions};
 use keepsake_core::source::Missing;
 
 use crate::client::{Client, PK, carousel, photo};
@@ -36,12 +36,38 @@ fn what_passes_is_survived() {
         (Fault::WrongLength, 1, 2, 1),
         (Fault::Expired, 1, 2, 2),
         (Fault::status(404), 1, 2, 2),
+        (Fault::Html, 1, 2, 1),
+        (Fault::Short, 1, 2, 1),
+        (Fault::Corrupt { from: 150_000 }, 1, 2, 1),
     ] {
         let client = struck(fault.clone(), Some(times));
         let saved = client.save_it().save.unwrap();
         assert_eq!(saved.totals.saved, 1, "{fault:?}: {:?}", client.lines(1));
         let asked = (client.asked_for_files(), client.asked(Role::Page));
         assert_eq!(asked, (files, pages), "{fault:?}");
+    }
+}
+
+#[test]
+fn what_comes_damaged_is_saved_where_the_person_wants_it_so_and_the_ledger_says_why() {
+    for (fault, words) in [
+        (Fault::Short, "its end is missing"),
+        (Fault::Corrupt { from: 150_000 }, "a part of it is damaged"),
+    ] {
+        let client = struck(fault.clone(), None);
+        let options = SaveOptions {
+            damaged: true,
+            ..SaveOptions::default()
+        };
+        let saved = client.try_save_so(&client.link(), None, &options).unwrap();
+        let saved = saved.save.unwrap();
+        assert_eq!(saved.totals.saved, 1, "{fault:?}");
+        let [(Outcome::Saved, Some(why))] = &client.lines(saved.run.number())[..] else {
+            panic!("nothing is told of it: {fault:?}");
+        };
+        assert!(why.contains(words) && why.contains("as asked for"), "{why}");
+        assert_eq!(why.matches("saved a").count(), 1, "told twice: {why}");
+        assert_eq!(client.waiting(), [] as [String; 0], "{fault:?}");
     }
 }
 
@@ -77,16 +103,11 @@ fn what_stays_wrong_fails_with_its_reason_and_can_be_saved_later() {
         (Fault::CutOff { after: 0 }, Missing::ConnectionLost, 3, 1),
         (Fault::Expired, Missing::AddressRefused, 2, 2),
         (Fault::status(404), Missing::AddressRefused, 2, 2),
-        (Fault::Html, Missing::NoMediaReceived, 1, 1),
+        (Fault::Html, Missing::NoMediaReceived, 2, 1),
         (Fault::GzipBomb(64 << 20), Missing::NoMediaReceived, 1, 1),
         (Fault::Corrupt { from: 0 }, Missing::NoMediaReceived, 1, 1),
-        (
-            Fault::Corrupt { from: 150_000 },
-            Missing::NoMediaReceived,
-            1,
-            1,
-        ),
-        (Fault::Short, Missing::NoMediaReceived, 1, 1),
+        (Fault::Corrupt { from: 150_000 }, Missing::Damaged, 2, 1),
+        (Fault::Short, Missing::Damaged, 2, 1),
         (Fault::RedirectTo(foreign), Missing::AddressRefused, 1, 1),
         (Fault::RedirectTo(plain), Missing::AddressRefused, 1, 1),
         (Fault::RedirectTo(private), Missing::AddressRefused, 1, 1),

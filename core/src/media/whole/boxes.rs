@@ -1,0 +1,81 @@
+//! MP4, MOV, HEIC and AVIF from box to box (ISO/IEC 14496-12, 4.2): the last one ends where the
+//! file does, and what the tables inside point at lies inside the file.
+
+use std::io::{Read, Seek, SeekFrom};
+use std::ops::Range;
+
+use super::{BROKEN, CUT_OFF, Stop};
+use crate::media::boxes::{Header, LONG_HEADER};
+use crate::media::{heif, mp4};
+
+/// The largest header that is looked into.
+const MOST_BYTES: u64 = 8 << 20;
+
+/// A video: its header must be there.
+pub(super) fn video(from: &mut (impl Read + Seek), length: u64) -> Result<(), Stop> {
+    let moov = walk(from, length, *b"moov")?;
+    let head = header(from, moov.start)?.map_or(0, |header| header.length);
+    let Some(bytes) = read(from, moov)? else {
+        return Ok(()); // longer than any that is looked into
+    };
+    let content = head.min(bytes.len())..bytes.len();
+    let samples = mp4::end_of_samples(&bytes, content).ok_or(BROKEN)?;
+    if samples > length {
+        Err(CUT_OFF)
+    } else {
+        Ok(())
+    }
+}
+
+/// A photo: the list of its items must be there.
+pub(super) fn photo(from: &mut (impl Read + Seek), length: u64) -> Result<(), Stop> {
+    let meta = walk(from, length, *b"meta")?;
+    if meta.end > MOST_BYTES {
+        return Ok(());
+    }
+    let Some(bytes) = read(from, 0..meta.end)? else {
+        return Ok(());
+    };
+    let items = heif::end_of_items(&bytes).ok_or(BROKEN)?;
+    if items > length { Err(CUT_OFF) } else { Ok(()) }
+}
+
+/// Walks over the boxes at the top; answers with where the one that is needed lies.
+fn walk(from: &mut (impl Read + Seek), length: u64, needed: [u8; 4]) -> Result<Range<u64>, Stop> {
+    let (mut at, mut found) = (0_u64, None);
+    while at < length {
+        let header = header(from, at)?.ok_or(CUT_OFF)?;
+        let size = header.size.unwrap_or(length - at);
+        let end = at.checked_add(size).ok_or(BROKEN)?;
+        if header.kind == needed && found.is_none() {
+            found = Some(at..end);
+        }
+        at = end;
+    }
+    match found {
+        Some(found) if at == length => Ok(found),
+        _ => Err(CUT_OFF),
+    }
+}
+
+fn header(from: &mut (impl Read + Seek), at: u64) -> Result<Option<Header>, Stop> {
+    from.seek(SeekFrom::Start(at))?;
+    let mut start = Vec::with_capacity(LONG_HEADER);
+    from.take(LONG_HEADER as u64).read_to_end(&mut start)?;
+    Header::read(&start).map_err(|_| BROKEN)
+}
+
+/// The bytes there; none if they are too many.
+fn read(from: &mut (impl Read + Seek), place: Range<u64>) -> Result<Option<Vec<u8>>, Stop> {
+    let size = place.end - place.start;
+    if size > MOST_BYTES {
+        return Ok(None);
+    }
+    from.seek(SeekFrom::Start(place.start))?;
+    let mut bytes = Vec::new();
+    from.take(size).read_to_end(&mut bytes)?;
+    if (bytes.len() as u64) < size {
+        return Err(CUT_OFF);
+    }
+    Ok(Some(bytes))
+}

@@ -1,0 +1,223 @@
+//! Whole files are found whole, and each kind of damage is found wherever it is.
+
+use std::io::Cursor;
+
+use image::{ImageFormat, RgbImage};
+use proptest::prelude::*;
+
+use super::{Damage, damage};
+use crate::media::{Format, fuzz};
+
+fn told(bytes: &[u8]) -> Option<Damage> {
+    let format = Format::sniff(bytes).expect("it is still a photo or video by its first bytes");
+    damage(&mut Cursor::new(bytes), format).unwrap()
+}
+
+/// Photos and videos by other programs: what the fuzzers start from.
+fn by_others() -> Vec<(String, Vec<u8>)> {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/fuzz/corpus/whole");
+    let mut files: Vec<_> = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|file| {
+            let file = file.unwrap();
+            let name = file.file_name().into_string().unwrap();
+            (name, std::fs::read(file.path()).unwrap())
+        })
+        .collect();
+    files.sort();
+    files
+}
+
+fn picture(format: ImageFormat) -> Vec<u8> {
+    let mut bytes = Cursor::new(Vec::new());
+    let picture = RgbImage::from_fn(60, 50, |x, y| {
+        let [noise, ..] = (x * 31 + y * 17 + x * y).to_le_bytes();
+        image::Rgb([noise, 90, (y * 5).to_le_bytes()[0]])
+    });
+    picture.write_to(&mut bytes, format).unwrap();
+    bytes.into_inner()
+}
+
+#[test]
+fn files_by_other_programs_are_whole() {
+    let files = by_others();
+    assert!(files.len() >= 10);
+    for (name, bytes) in files {
+        assert_eq!(told(&bytes), None, "{name}");
+    }
+}
+
+#[test]
+fn a_file_that_is_cut_anywhere_is_cut_off() {
+    for (name, bytes) in by_others() {
+        // What a video or photo has behind its last box may be missing without harm.
+        for end in (Format::SNIFF_LENGTH..bytes.len() - 13).step_by(7) {
+            assert!(told(&bytes[..end]).is_some(), "{name} cut at {end}");
+        }
+    }
+}
+
+#[test]
+fn every_wrong_bit_of_a_png_is_found() {
+    let good = picture(ImageFormat::Png);
+    for at in 8..good.len() {
+        let mut bad = good.clone();
+        bad[at] ^= 0x10;
+        assert!(told(&bad).is_some(), "{at}");
+    }
+}
+
+#[test]
+fn a_jpegs_markers_stand_in_their_order() {
+    let good = picture(ImageFormat::Jpeg);
+    assert_eq!(told(&good), None);
+    let scan = good.len() - 40;
+    let with = |bytes: &[u8]| {
+        let mut changed = good.clone();
+        changed.splice(scan..scan, bytes.iter().copied());
+        told(&changed)
+    };
+    // A restart where none was announced, a second picture's start, what nobody defined.
+    for wrong in [[0xff, 0xd0], [0xff, 0xd8], [0xff, 0x05], [0xff, 0xbf]] {
+        assert_eq!(with(&wrong), Some(Damage::Broken), "{wrong:x?}");
+    }
+    // A zero behind 0xff, fill bytes, and a comment with a length are no harm.
+    for right in [&[0xff, 0x00][..], &[0xff, 0xff, 0xff, 0x00]] {
+        assert_eq!(with(right), None, "{right:x?}");
+    }
+    let no_scan = [&good[..2], &[0xff, 0xd9]].concat();
+    let mut no_scan_long = no_scan;
+    no_scan_long.resize(40, 0);
+    assert_eq!(
+        damage(&mut Cursor::new(no_scan_long), Format::Jpeg).unwrap(),
+        Some(Damage::Broken)
+    );
+}
+
+#[test]
+fn restarts_of_a_jpeg_come_in_their_order() {
+    let frame = b"\xff\xc0\0\x0b\x08\0\x01\0\x01\x01\x01\x11\0";
+    let interval = b"\xff\xdd\0\x04\0\x01";
+    let scan = b"\xff\xda\0\x08\x01\x01\0\0\x3f\0";
+    let file = |restarts: &[u8]| {
+        let mut file = [b"\xff\xd8", &frame[..], interval, scan, b"\x12"].concat();
+        for number in restarts {
+            file.extend([0xff, 0xd0 + number, 0x34]);
+        }
+        file.extend(b"\xff\xd9");
+        file
+    };
+    assert_eq!(told(&file(&[0, 1, 2, 3, 4, 5, 6, 7, 0, 1])), None);
+    for wrong in [&[1][..], &[0, 2], &[0, 1, 1], &[0, 1, 2, 3, 4, 5, 6, 7, 1]] {
+        assert_eq!(told(&file(wrong)), Some(Damage::Broken), "{wrong:?}");
+    }
+}
+
+#[test]
+fn a_second_picture_behind_the_first_must_be_whole_too() {
+    let one = picture(ImageFormat::Jpeg);
+    let two = [one.clone(), one.clone()].concat();
+    assert_eq!(told(&two), None);
+    for end in [one.len() + 10, one.len() + 200, two.len() - 2] {
+        assert!(told(&two[..end]).is_some(), "{end}");
+    }
+}
+
+#[test]
+fn a_webps_chunks_lie_inside_it_and_hold_a_picture() {
+    for name in [
+        "seed-webp-simple",
+        "seed-webp-lossless",
+        "seed-webp-extended",
+    ] {
+        let (_, good) = by_others().into_iter().find(|(it, _)| it == name).unwrap();
+        let mut longer = good.clone();
+        longer[19] = 0x7f; // the first chunk's length
+        assert_eq!(told(&longer), Some(Damage::Broken), "{name}");
+    }
+    let (_, mut lossy) = by_others()
+        .into_iter()
+        .find(|(it, _)| it == "seed-webp-simple")
+        .unwrap();
+    lossy[23] ^= 0xff; // the start code of the frame
+    assert_eq!(told(&lossy), Some(Damage::Broken));
+}
+
+#[test]
+fn samples_and_items_that_point_behind_the_end_are_found() {
+    let boxed = |kind: &[u8; 4], inside: &[u8]| {
+        let size = u32::try_from(inside.len() + 8).unwrap();
+        [&size.to_be_bytes(), &kind[..], inside].concat()
+    };
+    let numbers = |all: &[u32]| {
+        all.iter()
+            .flat_map(|it| it.to_be_bytes())
+            .collect::<Vec<_>>()
+    };
+    let video = |offset: u32, size: u32| {
+        let tables = [
+            boxed(b"stsc", &numbers(&[0, 1, 1, 1, 1])),
+            boxed(b"stsz", &numbers(&[0, 0, 1, size])),
+            boxed(b"stco", &numbers(&[0, 1, offset])),
+        ];
+        let media = boxed(b"minf", &boxed(b"stbl", &tables.concat()));
+        let media = [boxed(b"mdhd", &[0; 24]), media].concat();
+        let track = [boxed(b"tkhd", &[0; 84]), boxed(b"mdia", &media)].concat();
+        let movie = [boxed(b"mvhd", &[0; 100]), boxed(b"trak", &track)].concat();
+        [
+            boxed(b"ftyp", b"isom\0\0\x02\0isomiso2"),
+            boxed(b"mdat", &[9; 100]),
+            boxed(b"moov", &movie),
+        ]
+        .concat()
+    };
+    assert_eq!(told(&video(32, 100)), None);
+    let length = u32::try_from(video(0, 0).len()).unwrap();
+    assert_eq!(told(&video(length - 100, 100)), None);
+    for (offset, size) in [(length - 99, 100), (32, length), (u32::MAX, 1)] {
+        assert_eq!(
+            told(&video(offset, size)),
+            Some(Damage::CutOff),
+            "{offset} {size}"
+        );
+    }
+    let mut no_header = video(32, 100);
+    let at = no_header.windows(4).position(|it| it == b"mvhd").unwrap();
+    no_header[at] = b'x';
+    assert_eq!(told(&no_header), Some(Damage::Broken));
+}
+
+#[test]
+fn what_is_turned_around_from_some_byte_on_is_found_in_photos() {
+    for format in [ImageFormat::Jpeg, ImageFormat::Png] {
+        let good = picture(format);
+        for from in (Format::SNIFF_LENGTH..good.len()).step_by(23) {
+            let mut bad = good.clone();
+            bad[from..].iter_mut().for_each(|byte| *byte = !*byte);
+            assert!(told(&bad).is_some(), "{format:?} from {from}");
+        }
+    }
+}
+
+proptest! {
+    #[test]
+    fn any_bytes_are_looked_at_without_panic(bytes: Vec<u8>) {
+        for format in Format::ALL {
+            damage(&mut Cursor::new(&bytes), format).unwrap();
+        }
+        fuzz::whole(&bytes);
+    }
+
+    #[test]
+    fn damaged_files_are_looked_at_without_panic(
+        file in 0_usize..100, at in 0_usize..8_000, byte: u8, end in 0_usize..8_000,
+    ) {
+        let files = by_others();
+        let mut bytes = files[file % files.len()].1.clone();
+        if let Some(hit) = bytes.get_mut(at) {
+            *hit = byte;
+        }
+        bytes.truncate(end.max(1));
+        fuzz::whole(&bytes);
+    }
+}
