@@ -233,6 +233,7 @@ mod tests {
     #[test]
     fn only_a_server_of_a_test_is_asked_without_pauses() {
         let links = |test_no_pause| Links {
+            damaged: false,
             slide: None,
             now: false,
             test_server: None,
