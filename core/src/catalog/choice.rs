@@ -8,7 +8,7 @@ use super::filter::Condition;
 use super::{Catalog, Filter};
 use crate::error::Result;
 use crate::instant::Instant;
-use crate::media::{CameraFacts, Format, MediaType};
+use crate::media::{CameraFacts, Format};
 use crate::post::{Coordinates, MediaId, OptIn, PostId, PostKind};
 use crate::roll::Outcome;
 use crate::source::{Missing, Original};
@@ -56,9 +56,8 @@ pub struct Candidate {
     pub position: u32,
     /// How many media the post has.
     pub siblings: u32,
-    /// Whether one of them is a video (then order needs whole seconds).
-    pub with_video: bool,
-    /// When the post was published (the item's own time where the post has none).
+    /// When the post was published (the item's own time where the post has none); of a slide
+    /// whose page told a time of its own, that.
     pub published: Instant,
     /// When the camera took it, as told.
     pub original: Option<Original>,
@@ -160,9 +159,9 @@ pub(super) fn rank(r: &str, held_back: &str) -> String {
 
 const CANDIDATE: &str = "
     SELECT c.media, r.id, p.name, r.kind, r.uri, r.position, p.size,
-           EXISTS (SELECT 1 FROM reference s JOIN media sm ON sm.id = s.media
-                   WHERE s.post = p.id AND p.size > 1 AND sm.format IN ('mp4', 'mov', 'webm')),
-           r.published, r.published_precision, r.original, coalesce(p.caption, r.title), p.place,
+           iif(r.taken IS NOT NULL AND r.uri GLOB 'https://www.instagram.com/*', r.taken, r.published),
+           iif(r.taken IS NOT NULL AND r.uri GLOB 'https://www.instagram.com/*', r.precision, r.published_precision),
+           r.original, coalesce(p.caption, r.title), p.place,
            CASE WHEN r.latitude IS NULL THEN p.latitude ELSE r.latitude END,
            CASE WHEN r.latitude IS NULL THEN p.longitude ELSE r.longitude END,
            r.camera, m.source, m.entry, m.bytes, m.crc32, m.format, m.missing, c.opt_in,
@@ -174,8 +173,7 @@ const CANDIDATE: &str = "
     WHERE c.media = ?1";
 
 fn candidate(row: &Row<'_>) -> rusqlite::Result<Candidate> {
-    let format: Option<Format> = row.get(20)?;
-    let is_video = format.map(Format::media_type) == Some(MediaType::Video);
+    let format: Option<Format> = row.get(19)?;
     Ok(Candidate {
         media: row.get(0)?,
         reference: row.get(1)?,
@@ -184,22 +182,21 @@ fn candidate(row: &Row<'_>) -> rusqlite::Result<Candidate> {
         uri: row.get(4)?,
         position: row.get(5)?,
         siblings: row.get(6)?,
-        with_video: is_video || row.get(7)?,
-        published: instant(row, 8)?,
-        original: row.get(10)?,
-        caption: row.get(11)?,
-        place: row.get(12)?,
-        coordinates: coordinates(row, 13)?,
-        camera: camera(row.get_ref(15)?)?,
-        source: row.get(16)?,
-        entry: row.get(17)?,
-        bytes: row.get::<_, Option<i64>>(18)?.unwrap_or(0).unsigned_abs(),
-        crc32: row.get(19)?,
+        published: instant(row, 7)?,
+        original: row.get(9)?,
+        caption: row.get(10)?,
+        place: row.get(11)?,
+        coordinates: coordinates(row, 12)?,
+        camera: camera(row.get_ref(14)?)?,
+        source: row.get(15)?,
+        entry: row.get(16)?,
+        bytes: row.get::<_, Option<i64>>(17)?.unwrap_or(0).unsigned_abs(),
+        crc32: row.get(18)?,
         format,
-        missing: row.get(21)?,
-        opt_in: row.get(22)?,
-        creator: row.get(23)?,
-        has_sound: row.get(24)?,
+        missing: row.get(20)?,
+        opt_in: row.get(21)?,
+        creator: row.get(22)?,
+        has_sound: row.get(23)?,
     })
 }
 

@@ -287,7 +287,6 @@ fn a_candidate_tells_all_that_a_save_needs() {
         uri: "slide.jpg".to_owned(),
         position: 2,
         siblings: 2,
-        with_video: true,
         published: second(NOON),
         original: Some(original),
         caption: Some("the post's".to_owned()),
@@ -326,5 +325,4 @@ fn an_items_own_caption_and_time_stand_in_for_the_posts() {
     assert_eq!(candidate.published, second(NOON + 3));
     assert_eq!(candidate.missing, Some(Missing::NotInAnyPart));
     assert_eq!((candidate.source, candidate.bytes), (None, 0));
-    assert!(!candidate.with_video);
 }

@@ -48,9 +48,9 @@ impl Dating {
             DateChoice::Published => None,
         };
         match (original, item.published) {
-            (Some(original), _) => Self::exact(original.checked_add(order(item, false)).ok()),
+            (Some(original), _) => Self::exact(original.checked_add(order(item)).ok()),
             (None, Instant::Second(at) | Instant::Minute(at)) => {
-                let at = at.checked_add(order(item, item.with_video)).ok();
+                let at = at.checked_add(order(item)).ok();
                 Self::exact(at.map(|at| at.to_zoned_datetime(options.zone.clone())))
             }
             (None, Instant::Month(start)) => Self::month(start),
@@ -120,14 +120,13 @@ impl Dating {
     }
 }
 
-/// What keeps the media of one post in their order: milliseconds, or whole seconds
-/// where a video takes part, as MP4 counts no smaller unit.
-fn order(item: &Candidate, whole_seconds: bool) -> SignedDuration {
-    let before = i64::from(item.position.saturating_sub(1));
-    match (item.siblings, whole_seconds) {
-        (..=1, _) => SignedDuration::ZERO,
-        (_, true) => SignedDuration::from_secs(before),
-        (_, false) => SignedDuration::from_millis(before),
+/// What keeps the media of one post in their order, and none of them far from its time:
+/// milliseconds. EXIF, the times of files and photo libraries have them; the header of an MP4
+/// counts whole seconds, and has that of the post.
+fn order(item: &Candidate) -> SignedDuration {
+    match item.siblings {
+        ..=1 => SignedDuration::ZERO,
+        _ => SignedDuration::from_millis(item.position.saturating_sub(1).into()),
     }
 }
 

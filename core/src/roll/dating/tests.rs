@@ -16,7 +16,6 @@ fn item(published: Instant) -> Candidate {
         uri: "media/posts/201907/1.jpg".to_owned(),
         position: 1,
         siblings: 1,
-        with_video: false,
         published,
         original: None,
         caption: None,
@@ -70,21 +69,20 @@ fn the_offset_is_the_one_of_that_day() {
 }
 
 #[test]
-fn photos_of_a_post_follow_each_other_by_milliseconds_and_by_seconds_beside_a_video() {
-    let mut third = Candidate {
-        position: 3,
-        siblings: 10,
-        ..item(at("2019-07-01T12:00:00Z"))
-    };
-    assert_eq!(
-        written(&published_in("UTC", &third)),
-        "2019-07-01T12:00:00.002+00:00"
-    );
-    third.with_video = true;
-    assert_eq!(
-        written(&published_in("UTC", &third)),
-        "2019-07-01T12:00:02+00:00"
-    );
+fn media_of_a_post_follow_each_other_by_milliseconds_photos_and_videos_alike() {
+    for format in [Format::Jpeg, Format::Mp4] {
+        let third = Candidate {
+            position: 3,
+            siblings: 10,
+            format: Some(format),
+            ..item(at("2019-07-01T12:00:00Z"))
+        };
+        let dating = published_in("UTC", &third);
+        assert_eq!(written(&dating), "2019-07-01T12:00:00.002+00:00");
+        let file_time = "2019-07-01T12:00:00.002Z".parse().ok();
+        assert_eq!(dating.file_time(), file_time);
+        assert_eq!(dating.stamp(), "20190701_120000");
+    }
 }
 
 #[test]
@@ -193,7 +191,6 @@ proptest! {
     fn any_time_gives_a_date_of_four_digits_or_none(
         second in -377_705_023_201_i64..=253_402_207_200,
         position in 0..=u32::MAX,
-        with_video: bool,
         original in proptest::option::of(-377_705_023_201_i64..=253_402_207_200),
         month: bool,
     ) {
@@ -202,7 +199,6 @@ proptest! {
         let item = Candidate {
             position,
             siblings: 2,
-            with_video,
             original: original.map(|at| Original::Utc(Timestamp::from_second(at).unwrap())),
             ..item(published)
         };

@@ -65,8 +65,8 @@ pub fn every_file(scene: &Scene, manifest: &Manifest) {
             .unwrap();
         let file = &files[&text(line, "file")];
         match reference.extension {
-            Some("jpg") => photo(file, reference, manifest),
-            Some("mp4") => video(file, reference, manifest),
+            Some("jpg") => photo(file, reference),
+            Some("mp4") => video(file, reference),
             _ => continue,
         }
         judged += 1;
@@ -74,7 +74,7 @@ pub fn every_file(scene: &Scene, manifest: &Manifest) {
     assert!(judged > 0, "nothing was judged");
 }
 
-fn photo(file: &Value, reference: &Expected, manifest: &Manifest) {
+fn photo(file: &Value, reference: &Expected) {
     let field = |name: &str| &file[name];
     let (latitude, longitude) = reference.position_on_earth.unzip();
     near(
@@ -105,7 +105,7 @@ fn photo(file: &Value, reference: &Expected, manifest: &Manifest) {
         reference.uri
     );
     let date = field("EXIF:ExifIFD:DateTimeOriginal").as_str();
-    let wanted = written_date(reference, manifest);
+    let wanted = written_date(reference);
     let expected = wanted.map(|at| at.strftime("%Y:%m:%d %H:%M:%S").to_string());
     assert_eq!(date, expected.as_deref(), "{}", reference.uri);
     if wanted.is_some() {
@@ -118,8 +118,8 @@ fn photo(file: &Value, reference: &Expected, manifest: &Manifest) {
     }
 }
 
-fn video(file: &Value, reference: &Expected, manifest: &Manifest) {
-    let Some(at) = written_date(reference, manifest) else {
+fn video(file: &Value, reference: &Expected) {
+    let Some(at) = written_date(reference) else {
         return;
     };
     let wanted = at.strftime("%Y:%m:%d %H:%M:%S").to_string();
@@ -138,22 +138,12 @@ fn video(file: &Value, reference: &Expected, manifest: &Manifest) {
 }
 
 /// The moment that belongs into a file: the items of a post follow each other by a
-/// thousandth of a second, or by seconds where one is a video. A month is no date.
-fn written_date(reference: &Expected, manifest: &Manifest) -> Option<Timestamp> {
+/// thousandth of a second. A month is no date.
+fn written_date(reference: &Expected) -> Option<Timestamp> {
     if !matches!(reference.precision, "second" | "minute") {
         return None;
     }
-    let post: Vec<_> = manifest
-        .references
-        .iter()
-        .filter(|other| other.post == reference.post)
-        .collect();
-    let step = if post.iter().any(|item| item.media_type == Some("video")) {
-        1_000
-    } else {
-        1
-    };
-    let later = SignedDuration::from_millis(step * i64::try_from(reference.position - 1).unwrap());
+    let later = SignedDuration::from_millis(i64::try_from(reference.position - 1).unwrap());
     reference.taken_at?.checked_add(later).ok()
 }
 

@@ -1,7 +1,8 @@
 //! Every state of a page: the right outcome, the right sentence, and no more questions
 //! than are allowed.
 
-use std::time::Duration;
+use std::fs;
+use std::time::{Duration, UNIX_EPOCH};
 
 use fake_instagram::{Account, FakeInstagram, Fault, Odd, Post, Role, Rule, Shape, State, Target};
 use keepsake_core::download::Refusal;
@@ -211,7 +212,7 @@ fn date_caption_and_owner_are_in_the_files() {
         .args(client.files())
         .output();
     let judged: Vec<serde_json::Value> = serde_json::from_slice(&judged.unwrap().stdout).unwrap();
-    for (tags, second) in judged.iter().zip(40..) {
+    for (tags, slide) in judged.iter().zip(0..) {
         let is_video = tags["Keys:Author"].is_string();
         let (caption, owner, date) = match is_video {
             true => ("Keys:Description", "Keys:Author", "Keys:CreationDate"),
@@ -223,11 +224,44 @@ fn date_caption_and_owner_are_in_the_files() {
         };
         assert_eq!(tags[caption], CAPTION);
         assert_eq!(tags[owner], "ida.example");
-        // 2026-09-10 00:26:40 UTC, a second later for each slide so that order survives.
+        // 2026-09-10 00:26:40 UTC; what follows it is below the second.
         let date = tags[date].as_str().unwrap();
-        assert!(
-            date.starts_with(&format!("2026:09:10 00:26:{second}")),
-            "{date}"
+        assert!(date.starts_with("2026:09:10 00:26:40"), "{date}");
+        if !is_video && slide > 0 {
+            let fraction = tags["ExifIFD:SubSecTimeOriginal"].to_string();
+            assert_eq!(fraction.trim_matches('"'), format!("{slide:03}"));
+        }
+    }
+}
+
+/// When a file was changed, in milliseconds since 1970.
+fn changed(file: &std::path::Path) -> i128 {
+    let at = fs::metadata(file).unwrap().modified().unwrap();
+    let since = at.duration_since(UNIX_EPOCH).unwrap();
+    i128::try_from(since.as_millis()).unwrap()
+}
+
+#[test]
+fn the_times_of_files_keep_the_order_of_slides_below_the_second() {
+    let client = Client::new(carousel());
+    client.save_it();
+    let times: Vec<_> = client.files().iter().map(|file| changed(file)).collect();
+    let published = i128::from(PUBLISHED) * 1_000;
+    assert_eq!(times, [published, published + 1, published + 2]);
+}
+
+#[test]
+fn a_slides_own_time_counts_where_it_can_be() {
+    let hour = 3_600_000;
+    for (odd, step) in [(Odd::SlideTimes, hour + 1), (Odd::ImpossibleTimes, 1)] {
+        let client = Client::new(carousel().state(State::Odd(odd)));
+        client.save_it();
+        let times: Vec<_> = client.files().iter().map(|file| changed(file)).collect();
+        let published = i128::from(PUBLISHED) * 1_000;
+        assert_eq!(
+            times,
+            [published, published + step, published + 2 * step],
+            "{odd:?}"
         );
     }
 }
