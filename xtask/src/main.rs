@@ -12,6 +12,7 @@ mod bindings;
 mod check;
 mod command;
 mod cross;
+mod date_forms;
 mod fuzz;
 mod kotlin;
 mod left_out;
@@ -84,6 +85,8 @@ enum Task {
     Mutants(mutants::Options),
     /// Makes the words of dates in all languages again, from a release of Unicode's CLDR.
     MonthNames(month_names::Options),
+    /// Makes the forms of dates that the sample maker writes again, from a release of Unicode's CLDR.
+    DateForms(date_forms::Options),
 }
 
 fn main() -> ExitCode {
@@ -103,6 +106,7 @@ fn main() -> ExitCode {
         Task::Fuzz(options) => fuzz::run(&options),
         Task::Mutants(options) => mutants::run(&options),
         Task::MonthNames(options) => month_names::run(&options),
+        Task::DateForms(options) => date_forms::run(&options),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

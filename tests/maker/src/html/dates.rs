@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use jiff::civil::DateTime;
 use jiff::tz::Offset;
 
-use super::Generation;
+use super::{DateForm, Generation};
 
 /// The language of an account, with its way to write dates.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -22,6 +22,8 @@ pub enum Language {
     Polish,
     /// A language that exists nowhere: its months are unknown to everybody.
     Invented,
+    /// Dates in that form, which the core may have to leave at their month.
+    Form(DateForm),
 }
 
 const ENGLISH: [&str; 12] = [
@@ -74,7 +76,7 @@ const INVENTED: [&str; 12] = [
 ];
 
 impl Language {
-    /// Every language.
+    /// Every language by name.
     pub const ALL: [Self; 10] = [
         Self::English,
         Self::BritishEnglish,
@@ -125,6 +127,7 @@ impl Language {
             Self::French => format!("{day} {} {year}, {clock}", month(local, &FRENCH)),
             Self::Polish => format!("{day} {} {year}, {clock}", month(local, &POLISH)),
             Self::Invented => format!("{day} {} {year}, {clock}", month(local, &INVENTED)),
+            Self::Form(form) => form.date(at),
         }
     }
 }

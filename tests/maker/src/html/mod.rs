@@ -1,11 +1,14 @@
 //! The index files of an HTML export (fact sheet 7 and 8).
 
 mod block;
+mod calendars;
 mod dates;
+mod forms;
 mod labels;
 mod pages;
 
 pub use dates::Language;
+pub use forms::DateForm;
 pub(crate) use pages::index_files;
 
 use crate::layout::Era;

@@ -141,7 +141,7 @@ impl<'a> Page<'a> {
         match &*tag.name {
             "html" => {
                 let language = attribute(tag, "lang").unwrap_or_default();
-                self.posts.language.declare(language);
+                self.posts.evidence.language.declare(language);
             }
             "time" if !self.guess.as_ref().is_some_and(Block::has_media) => {
                 let machine = attribute(tag, "datetime").unwrap_or_default();
@@ -211,7 +211,7 @@ impl<'a> Page<'a> {
                 (Role::Heading, Some(block)) => block.heading.ends(),
                 (Role::Time(machine), _) => {
                     let words = self.moment.as_line();
-                    learn_from_head(&words, &machine, &mut self.posts.language);
+                    learn_from_head(&words, &machine, &mut self.posts.evidence.language);
                 }
                 _ => {}
             }

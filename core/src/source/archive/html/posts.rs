@@ -5,7 +5,7 @@
 use std::collections::VecDeque;
 
 use super::block::{Block, Medium};
-use super::date::{DateText, PageLanguage, Verdict, judge};
+use super::date::{Evidence, Verdict, Witness};
 use super::trouble::Trouble;
 use crate::error::Result;
 use crate::instant::Instant;
@@ -22,16 +22,16 @@ const MOST_WAITING: usize = 256;
 pub(super) struct Posts<'a> {
     file: IndexFile<'a>,
     to: &'a mut dyn Readings,
-    pub language: PageLanguage,
+    pub evidence: Evidence,
     pub trouble: Trouble,
     waiting: VecDeque<Waiting>,
+    /// The last sure date of those that were handed on.
+    before: Option<Instant>,
 }
 
 /// A block that was read to its end.
 struct Waiting {
-    /// The date in one line; empty if there is none.
-    date: String,
-    read: Option<DateText>,
+    date: Witness,
     /// The caption, or who sent the message.
     heading: Option<String>,
     is_draft: bool,
@@ -39,17 +39,15 @@ struct Waiting {
     exif: ExifData,
 }
 
-impl Waiting {
-    /// The months of the folders that its photos and videos lie in.
-    fn months(&self) -> Vec<Instant> {
-        let folders = self.media.iter().filter_map(|medium| {
-            let (folder, _) = medium.uri.rsplit_once('/')?;
-            Some(MediaFolder::at(&format!("{folder}/"))?.published)
-        });
-        let mut months: Vec<_> = folders.filter(|month| *month != Instant::Unknown).collect();
-        months.dedup();
-        months
-    }
+/// The months of the folders that photos and videos lie in.
+fn months(media: &[Medium]) -> Vec<Instant> {
+    let folders = media.iter().filter_map(|medium| {
+        let (folder, _) = medium.uri.rsplit_once('/')?;
+        Some(MediaFolder::at(&format!("{folder}/"))?.published)
+    });
+    let mut months: Vec<_> = folders.filter(|month| *month != Instant::Unknown).collect();
+    months.dedup();
+    months
 }
 
 impl<'a> Posts<'a> {
@@ -57,7 +55,8 @@ impl<'a> Posts<'a> {
         Self {
             file,
             to,
-            language: PageLanguage::default(),
+            evidence: Evidence::default(),
+            before: None,
             trouble: Trouble::default(),
             waiting: VecDeque::new(),
         }
@@ -88,13 +87,8 @@ impl<'a> Posts<'a> {
             true => Some(block.texts.above().join("\n")).filter(|text| !text.is_empty()),
             false => block.heading.as_written(),
         };
-        let read = DateText::read(&date);
-        if let Some(read) = &read {
-            read.teach(&mut self.language);
-        }
         self.waiting.push_back(Waiting {
-            date,
-            read,
+            date: self.evidence.hear(date, months(&block.media)),
             heading,
             is_draft: block.is_draft,
             media: block.media,
@@ -121,37 +115,42 @@ impl<'a> Posts<'a> {
 
     /// Hands on posts until one has to wait, but lets no more than so many wait.
     fn hand_on(&mut self, most_waiting: usize) -> Result<()> {
-        while let Some(first) = self.waiting.front() {
-            let read = first.read.as_ref();
-            let months = first.months();
-            let verdict = judge(
-                &first.date,
-                read.and_then(|date| date.instant(&self.language)),
-                &months,
-            );
-            let may_be_told = read.is_some_and(DateText::depends_on_language);
-            let is_settled = read.is_none_or(|date| date.is_settled(&self.language))
-                || (!months.is_empty() && verdict != Verdict::Unknown);
-            if may_be_told && !is_settled && self.waiting.len() <= most_waiting {
+        while !self.waiting.is_empty() {
+            let mut sure = self
+                .waiting
+                .iter()
+                .skip(1)
+                .filter_map(|next| next.date.sure());
+            let around = [self.before, sure.next()];
+            let Some(first) = self.waiting.front_mut() else {
+                return Ok(());
+            };
+            let verdict = self.evidence.judge(&mut first.date, around);
+            let must_wait = !self.evidence.settles(&first.date, verdict);
+            if must_wait && self.waiting.len() <= most_waiting {
                 return Ok(());
             }
             if let Some(block) = self.waiting.pop_front() {
-                let instant = match verdict {
-                    Verdict::Is(instant) => Some(instant),
-                    Verdict::Unknown => {
-                        self.note_date(&block.date, may_be_told);
-                        None
-                    }
-                    Verdict::Contradicted => {
-                        self.trouble.contradicted_dates.add(&block.date);
-                        None
-                    }
-                };
+                self.before = block.date.sure().or(self.before);
+                let instant = self.told(&block.date, verdict);
                 let post = self.post(block, instant);
                 self.to.post(post)?;
             }
         }
         Ok(())
+    }
+
+    /// The moment of a verdict; what has none is counted.
+    fn told(&mut self, date: &Witness, verdict: Verdict) -> Option<Instant> {
+        let trouble = &mut self.trouble;
+        match verdict {
+            Verdict::Is(instant) => return Some(instant),
+            Verdict::Contradicted => trouble.contradicted_dates.add(date.text()),
+            Verdict::Unknown if date.text().is_empty() => trouble.without_date += 1,
+            Verdict::Unknown if date.is_disputed() => trouble.disputed_dates.add(date.text()),
+            Verdict::Unknown => trouble.unread_dates.add(date.text()),
+        }
+        None
     }
 
     fn post(&self, block: Waiting, instant: Option<Instant>) -> Post<IndexedMedia> {
@@ -162,7 +161,8 @@ impl<'a> Posts<'a> {
             kind: self.file.kind,
             opt_in,
             published,
-            unread_date: Some(block.date).filter(|date| instant.is_none() && !date.is_empty()),
+            unread_date: Some(block.date.text().to_owned())
+                .filter(|date| instant.is_none() && !date.is_empty()),
             caption: block.heading.filter(|_| !is_message),
             place: None,
             coordinates: block.exif.coordinates(),
@@ -193,15 +193,6 @@ impl<'a> Posts<'a> {
         trouble.cut_captions += u64::from(block.heading.is_cut());
         for label in &block.unknown_labels {
             trouble.unknown_labels.add(label);
-        }
-    }
-
-    fn note_date(&mut self, date: &str, may_be_told: bool) {
-        let trouble = &mut self.trouble;
-        match date {
-            "" => trouble.without_date += 1,
-            disputed if may_be_told => trouble.disputed_dates.add(disputed),
-            unread => trouble.unread_dates.add(unread),
         }
     }
 }

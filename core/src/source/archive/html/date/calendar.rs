@@ -1,6 +1,7 @@
 //! The day inside a date's text, once the time is taken out: `29 авг 2021 г.`,
 //! `2023年9月13日`, `6월 23, 2026`, `12.11.2020`.
 
+use super::calendars;
 use super::language::{PageLanguage, Readings};
 use super::meanings::Meanings;
 use super::tokens::{Gap, Token};
@@ -14,6 +15,8 @@ pub(super) struct Day {
     pub day: i8,
     /// In which order day and month stand, where both are numbers.
     pub order: Order,
+    /// Whether the month's name is also one of another calendar.
+    pub is_of_two_calendars: bool,
 }
 
 /// What a date in three numbers says of the order that its page writes them in.
@@ -56,6 +59,9 @@ impl Day {
     /// The month and the day of the month, as the page's language has them; none while that
     /// leaves several.
     pub(super) fn month_and_day(&self, language: &PageLanguage) -> Option<(i8, i8)> {
+        if self.is_of_two_calendars && !language.declares(&self.month) {
+            return None;
+        }
         let month = language.choose(&self.month)?;
         match self.order {
             Order::Silent | Order::Told(..) => Some((month, self.day)),
@@ -120,6 +126,7 @@ impl Rest {
                 month,
                 day,
                 order: Order::Silent,
+                is_of_two_calendars: calendars::month(&name).is_some(),
             })
         });
         let day = days.next()?;
@@ -134,13 +141,13 @@ impl Rest {
             return None;
         };
         let dots = second.gap == Gap::Mark('.') || (second.gap == Gap::Other && third.digits == 4);
+        let usual_from_year = match second.gap {
+            // `2026.09.07` and `2026/09/07` are written in both orders.
+            Gap::Mark('.' | '/') => None,
+            _ => Some(Sequence::MonthDay),
+        };
         let (at, year, [one, two], usual) = match (first.digits, third.digits) {
-            (4, 1 | 2) => (
-                YearAt::Start,
-                first,
-                [second, third],
-                Some(Sequence::MonthDay),
-            ),
+            (4, 1 | 2) => (YearAt::Start, first, [second, third], usual_from_year),
             (1 | 2, 4) if dots => (
                 YearAt::End,
                 third,
@@ -165,6 +172,7 @@ impl Rest {
             month: Readings::Certain(i8::try_from(month.number?).ok()?),
             day: i8::try_from(day.number?).ok()?,
             order,
+            is_of_two_calendars: false,
         })
     }
 }

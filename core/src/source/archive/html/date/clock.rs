@@ -13,6 +13,8 @@ pub(super) struct Clock {
     pub minute: i8,
     /// None where the text has no seconds.
     pub second: Option<i8>,
+    /// Whether a word says which half of the day it is.
+    pub has_half: bool,
 }
 
 /// Finds the time. What is left before and after it is the date.
@@ -31,6 +33,7 @@ pub(super) fn split(tokens: &[Token]) -> Option<(Clock, &[Token], &[Token])> {
         hour: hours(hour, &halves),
         minute,
         second,
+        has_half: !halves.is_empty(),
     };
     Some((clock, before, after))
 }
@@ -100,11 +103,17 @@ fn halves<'a>(
     if !found.is_empty() {
         return (found, before, rest);
     }
-    let preceding = (1..=LONGEST_NAME).rev().find_map(|length| {
-        let (left, words) = before.split_at_checked(before.len().checked_sub(length)?)?;
-        Some((vocabulary().half(&phrase(words))?, left))
-    });
-    match preceding {
+    // Small words may stand between (Ewe "ɣetrɔ ga 9:42").
+    let is_small = |token: &&Token| token.number.is_none() && vocabulary().is_particle(&token.text);
+    let small = before.iter().rev().take_while(is_small).count();
+    let preceding = |before: &'a [Token]| {
+        (1..=LONGEST_NAME).rev().find_map(|length| {
+            let (left, words) = before.split_at_checked(before.len().checked_sub(length)?)?;
+            Some((vocabulary().half(&phrase(words))?, left))
+        })
+    };
+    let beyond = before.get(..before.len().saturating_sub(small));
+    match preceding(before).or_else(|| preceding(beyond?)) {
         Some((halves, left)) => (halves.clone(), left, after),
         None => (found, before, after),
     }

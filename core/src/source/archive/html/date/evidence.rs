@@ -1,51 +1,200 @@
-//! What decides a date beside its own words: the folder that the picture lies in is named
-//! after the month, cut in the same zone as the date (fact sheet 1.2). A date that its folder
-//! contradicts is not believed, however plain it reads: of an order of numbers, a calendar or
-//! a clock that its language alone does not give away.
+//! What decides a date beside its own words. The folder that the picture lies in is named
+//! after the month, cut in the same zone as the date (fact sheet 1.2): a date that its folder
+//! contradicts is not believed, however plain it reads. Then the other dates of the page tell
+//! how it writes dates ([`super::habits`]), and in a sorted list a date lies between its
+//! neighbours.
 
-use jiff::civil::{Date, Time};
-
-use super::calendars;
-use super::clock::{self, Clock};
-use super::tokens::{Token, tokens};
-use super::vocabulary::{LONGEST_NAME, phrase, vocabulary};
-use super::{DateText, LONGEST};
+use super::habits::{Direction, Habits, Steps};
+use super::readings::{Reading, readings};
+use super::{DateText, PageLanguage, Zoned};
 use crate::instant::{INSTAGRAM_OFFSET, Instant};
 
-/// Words in front of a date that may be the day of the week.
-const MOST_WORDS_BEFORE: usize = 3;
-
-/// What a date comes to once the folders of its pictures are heard.
+/// What a date comes to once all evidence is heard.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::source::archive::html) enum Verdict {
     /// This is when it was.
     Is(Instant),
     /// The text alone does not tell, and nothing else does.
     Unknown,
-    /// The text says something that the folders contradict.
+    /// The text says something that the folders or the other dates of the page contradict.
     Contradicted,
 }
 
-/// Hears the folders' months about a date that reads as `read`, if it could be read.
-pub(in crate::source::archive::html) fn judge(
-    text: &str,
-    read: Option<Instant>,
-    months: &[Instant],
-) -> Verdict {
-    let agrees = |at: Instant| months.is_empty() || months.iter().any(|month| is_in(at, *month));
-    if let Some(read) = read.filter(|read| agrees(*read)) {
-        return Verdict::Is(read);
+/// A date of a page, with all that it may mean.
+#[derive(Debug)]
+pub(in crate::source::archive::html) struct Witness {
+    text: String,
+    read: Option<DateText>,
+    /// All readings, where the plain one may not be it.
+    readings: Vec<Reading>,
+    /// How hours were counted when the readings were made.
+    counted_to_24: bool,
+    /// Whether it can be read once the page is known to count hours to 24.
+    waits_for_clock: bool,
+    /// When it was, as far as its words alone tell.
+    sure: Option<Instant>,
+    /// The months of the folders that its pictures lie in.
+    months: Vec<Instant>,
+}
+
+/// What a page's dates tell of each other.
+#[derive(Debug, Default)]
+pub(in crate::source::archive::html) struct Evidence {
+    pub language: PageLanguage,
+    habits: Habits,
+    /// The dates that were sure, in the order of the page.
+    sure: Steps,
+}
+
+impl Witness {
+    /// The date in one line; empty if there is none.
+    pub(in crate::source::archive::html) fn text(&self) -> &str {
+        &self.text
     }
-    let mut others = match months {
-        [] => Vec::new(),
-        _ => readings(text),
-    };
-    others.retain(|at| agrees(*at));
-    match (&others[..], read) {
-        ([only], _) => Verdict::Is(*only),
-        (_, Some(_)) => Verdict::Contradicted,
-        (_, None) => Verdict::Unknown,
+
+    /// When it was, as far as its words alone tell.
+    pub(in crate::source::archive::html) fn sure(&self) -> Option<Instant> {
+        self.sure
     }
+
+    /// Whether its words mean one thing in one language, or order, and another in another.
+    pub(in crate::source::archive::html) fn is_disputed(&self) -> bool {
+        self.read
+            .as_ref()
+            .is_some_and(DateText::depends_on_language)
+    }
+}
+
+impl Evidence {
+    /// Hears the next date of the page, of pictures in folders of these months.
+    pub(in crate::source::archive::html) fn hear(
+        &mut self,
+        text: String,
+        months: Vec<Instant>,
+    ) -> Witness {
+        let zoned = Zoned::of(&text);
+        let read = DateText::of(&zoned);
+        self.habits.counts_to_24 |= zoned.counts_to_24();
+        if let Some(read) = &read {
+            read.teach(&mut self.language);
+        }
+        let plain = read.as_ref().and_then(|read| read.instant(&self.language));
+        let plain = plain.filter(|at| agrees(*at, &months));
+        let is_in_words = read.as_ref().is_some_and(|read| !read.is_numeric());
+        let readings = match plain.is_some() && is_in_words {
+            true => Vec::new(),
+            false => readings(&zoned, self.habits.counts_to_24),
+        };
+        self.habits.learn(&readings, &months);
+        let sure = plain.filter(|_| is_in_words);
+        if let Some(sure) = sure {
+            self.sure.take(sure);
+        }
+        let waits_for_clock = read.is_none()
+            && !self.habits.counts_to_24
+            && !super::readings::readings(&zoned, true).is_empty();
+        Witness {
+            read,
+            readings,
+            waits_for_clock,
+            counted_to_24: self.habits.counts_to_24,
+            sure,
+            months,
+            text,
+        }
+    }
+
+    /// What all that was heard makes of a date. `around`: the sure dates before and behind it
+    /// on the page.
+    pub(in crate::source::archive::html) fn judge(
+        &self,
+        date: &mut Witness,
+        around: [Option<Instant>; 2],
+    ) -> Verdict {
+        if date.counted_to_24 != self.habits.counts_to_24 && date.read.is_none() {
+            date.readings = readings(&Zoned::of(&date.text), self.habits.counts_to_24);
+            date.counted_to_24 = self.habits.counts_to_24;
+        }
+        let plain = date
+            .read
+            .as_ref()
+            .and_then(|read| read.instant(&self.language));
+        if let Some(plain) = plain.filter(|at| self.is_believed(date, *at)) {
+            return Verdict::Is(plain);
+        }
+        match (self.other(date, around), plain) {
+            (Some(other), _) => Verdict::Is(other),
+            (None, Some(_)) => Verdict::Contradicted,
+            (None, None) => Verdict::Unknown,
+        }
+    }
+
+    /// Whether the rest of the page cannot change that verdict any more.
+    pub(in crate::source::archive::html) fn settles(
+        &self,
+        date: &Witness,
+        verdict: Verdict,
+    ) -> bool {
+        let is_in_folder = !date.months.is_empty() && verdict != Verdict::Unknown;
+        is_in_folder
+            || match &date.read {
+                Some(read) => !read.depends_on_language() || read.is_settled(&self.language),
+                None => date.readings.is_empty() && !date.waits_for_clock,
+            }
+    }
+
+    /// Whether nothing speaks against the plain reading: no folder, no other date of the page.
+    fn is_believed(&self, date: &Witness, plain: Instant) -> bool {
+        if !date.months.is_empty() {
+            return agrees(plain, &date.months);
+        }
+        let is_open = date.read.as_ref().is_some_and(DateText::is_open);
+        let told = self.habits.decide(&date.readings);
+        let is_told_otherwise = is_open && told.is_some_and(|told| told != plain);
+        !is_told_otherwise && !self.habits.refute(&date.readings, plain)
+    }
+
+    /// The one reading that the folders, the ways of the page and its order leave.
+    fn other(&self, date: &Witness, around: [Option<Instant>; 2]) -> Option<Instant> {
+        let may_be = |reading: &Reading| agrees(reading.at, &date.months);
+        let readings = match date.readings.is_empty() && !date.months.is_empty() {
+            true => readings(&Zoned::of(&date.text), self.habits.counts_to_24),
+            false => date.readings.clone(),
+        };
+        let readings: Vec<_> = readings.into_iter().filter(may_be).collect();
+        let is_decided = !date.months.is_empty() || readings.iter().any(|reading| reading.is_sure);
+        let only = only(readings.iter().map(|reading| reading.at)).filter(|_| is_decided);
+        only.or_else(|| self.habits.decide(&readings))
+            .or_else(|| self.in_order(&readings, around))
+    }
+
+    /// The one reading between its neighbours, where the sure dates of the page are sorted.
+    fn in_order(&self, readings: &[Reading], around: [Option<Instant>; 2]) -> Option<Instant> {
+        let direction = self.sure.direction()?;
+        let [newest, oldest] = match direction {
+            Direction::NewestFirst => around,
+            Direction::OldestFirst => [around[1], around[0]],
+        };
+        let start = |bound: Option<Instant>| bound.and_then(Instant::start);
+        let is_between = |at: Instant| {
+            let at = at.start();
+            start(newest).is_none_or(|newest| at <= Some(newest))
+                && start(oldest).is_none_or(|oldest| at >= Some(oldest))
+        };
+        let moments = readings.iter().map(|reading| reading.at);
+        only(moments.filter(|at| is_between(*at)))
+    }
+}
+
+/// The moment that all of these are.
+fn only(mut moments: impl Iterator<Item = Instant>) -> Option<Instant> {
+    let first = moments.next()?;
+    moments.all(|at| at == first).then_some(first)
+}
+
+/// Whether a moment lies in one of these months; where there are none, every moment does.
+pub(super) fn agrees(at: Instant, months: &[Instant]) -> bool {
+    months.is_empty() || months.iter().any(|month| is_in(at, *month))
 }
 
 /// Whether a moment lies in a month, both in Instagram's zone.
@@ -57,152 +206,19 @@ fn is_in(at: Instant, month: Instant) -> bool {
     first(at) == first(month)
 }
 
-/// Everything that the text may mean: either order of the numbers, years of two digits,
-/// other calendars, a month's name in any language, a day of the week in front. Each once.
-fn readings(text: &str) -> Vec<Instant> {
-    if text.len() > LONGEST {
-        return Vec::new();
-    }
-    let tokens = tokens(text);
-    let Some((clock, before, after)) = clock::split(&tokens) else {
-        return Vec::new();
-    };
-    let rest = [without_weekday(before), after].concat();
-    let mut found: Vec<Instant> = Vec::new();
-    for day in days(&rest) {
-        for at in moments(day, &clock) {
-            if !found.contains(&at) {
-                found.push(at);
-            }
-        }
-    }
-    found
-}
-
-/// Without the words in front that are no month's name.
-fn without_weekday(tokens: &[Token]) -> &[Token] {
-    let is_word = |token: &Token| {
-        token.number.is_none()
-            && !vocabulary().is_particle(&token.text)
-            && vocabulary().month(&token.text).is_none()
-    };
-    let words = tokens.iter().take_while(|token| is_word(token)).count();
-    match words {
-        0..=MOST_WORDS_BEFORE => tokens.get(words..).unwrap_or_default(),
-        _ => tokens,
-    }
-}
-
-fn days(tokens: &[Token]) -> Vec<Date> {
-    let mut days = with_name(tokens);
-    days.extend(numeric(tokens));
-    days
-}
-
-/// With a month's name, whatever the language.
-fn with_name(tokens: &[Token]) -> Vec<Date> {
-    let mut days = Vec::new();
-    for length in 1..=LONGEST_NAME {
-        for (start, name) in tokens.windows(length).enumerate() {
-            let name = phrase(name);
-            let exact = vocabulary().month(&name).cloned().unwrap_or_default();
-            let beginning = match length {
-                1 => vocabulary().months_beginning_with(&name),
-                _ => Default::default(),
-            };
-            let before = tokens.get(..start).unwrap_or_default();
-            let after = tokens.get(start + length..).unwrap_or_default();
-            let Some([first, second]) = numbers([before, after].concat()) else {
-                continue;
-            };
-            for month in exact.all().chain(beginning.all()) {
-                for (year, day) in [(first, second), (second, first)] {
-                    let day = i8::try_from(day.0).ok();
-                    let date = year_of(year).zip(day);
-                    days.extend(date.and_then(|(year, day)| Date::new(year, month, day).ok()));
-                }
-            }
-        }
-    }
-    days
-}
-
-/// Three numbers in any order that has the month or the day in the middle.
-fn numeric(tokens: &[Token]) -> Vec<Date> {
-    let Some([first, second, third]) = numbers(tokens.to_vec()) else {
-        return Vec::new();
-    };
-    let orders = [
-        (first, second, third),
-        (first, third, second),
-        (third, second, first),
-        (third, first, second),
-    ];
-    let mut days = Vec::new();
-    for (year, month, day) in orders {
-        let small = |number: (u32, usize)| i8::try_from(number.0).ok();
-        let (Some(month), Some(day)) = (small(month), small(day)) else {
-            continue;
-        };
-        if let Ok(written) = i16::try_from(year.0) {
-            days.extend(calendars::days(written, month, day));
-        }
-        let short = year_of(year).filter(|_| year.1 == 2);
-        days.extend(short.and_then(|year| Date::new(year, month, day).ok()));
-    }
-    days
-}
-
-/// Exactly so many numbers, each with its count of digits, among small words.
-fn numbers<const N: usize>(tokens: Vec<Token>) -> Option<[(u32, usize); N]> {
-    let mut numbers = Vec::new();
-    for token in tokens {
-        match token.number {
-            Some(number) => numbers.push((number, token.digits)),
-            None if vocabulary().is_particle(&token.text) => {}
-            None if is_era(&token.text) => {}
-            None => return None,
-        }
-    }
-    numbers.try_into().ok()
-}
-
-/// The names of the eras Reiwa and Minguo, character by character.
-fn is_era(word: &str) -> bool {
-    ["令", "和", "民", "國", "国"].contains(&word)
-}
-
-/// The year of a number of four digits, or of two.
-fn year_of((number, digits): (u32, usize)) -> Option<i16> {
-    let year = i16::try_from(number).ok()?;
-    match digits {
-        4 => Some(year),
-        2 => Some(2000 + year),
-        _ => None,
-    }
-}
-
-/// The moments of a day that the clock may mean.
-fn moments(day: Date, clock: &Clock) -> Vec<Instant> {
-    let hours = clock.hour.all().into_iter().flatten();
-    let moments = hours.filter_map(|hour| {
-        let second = clock.second.unwrap_or(0);
-        let time = Time::new(hour, clock.minute, second, 0).ok()?;
-        DateText::moment(day.to_datetime(time), clock.second.is_some())
-    });
-    moments.collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::source::archive::html::date::PageLanguage;
+
+    fn verdict(evidence: &mut Evidence, text: &str, months: &[Instant]) -> Verdict {
+        let mut date = evidence.hear(text.to_owned(), months.to_vec());
+        evidence.judge(&mut date, [None, None])
+    }
 
     fn judged(text: &str, folder: &str) -> Verdict {
         let (year, month) = folder.split_at(4);
         let month = Instant::from_month(year.parse().unwrap(), month.parse().unwrap());
-        let read = DateText::read(text).and_then(|read| read.instant(&PageLanguage::default()));
-        judge(text, read, &[month])
+        verdict(&mut Evidence::default(), text, &[month])
     }
 
     fn minute(at: &str) -> Verdict {
@@ -268,8 +284,11 @@ mod tests {
         #[test]
         fn no_text_panics(text in "\\PC{0,60}", digits in "[0-9 ./:年月日]{0,30}") {
             let month = Instant::from_month(2026, 7);
-            judge(&text, None, &[month]);
-            judge(&digits, None, &[month]);
+            let mut evidence = Evidence::default();
+            for text in [&text, &digits] {
+                verdict(&mut evidence, text, &[month]);
+                verdict(&mut evidence, text, &[]);
+            }
         }
     }
 }

@@ -100,11 +100,17 @@ impl PageLanguage {
         }
     }
 
+    /// Whether the language that the page says it is in has such a word.
+    pub(super) fn declares<T: Copy + PartialEq>(&self, readings: &Readings<T>) -> bool {
+        !readings.all_languages().and(self.declared).is_empty()
+    }
+
     /// The one meaning that the page's language leaves; none if it leaves several.
     ///
     /// What the page's other words say goes before what it declares, that before what
     /// Instagram speaks, that before everything; the first of them that knows the word
-    /// decides.
+    /// decides. Where its words leave several languages, those count that it declares, or else
+    /// that Instagram speaks.
     pub(super) fn choose<T: Copy + PartialEq>(&self, readings: &Readings<T>) -> Option<T> {
         let (exact, beginning) = match readings {
             Readings::Certain(meaning) => return Some(*meaning),
@@ -114,10 +120,19 @@ impl PageLanguage {
             Seen::OneOf(seen) => seen,
             Seen::Nothing | Seen::Mixed => Languages::default(),
         };
-        [seen, self.declared, vocabulary().offered(), Languages::ALL]
-            .into_iter()
-            .find_map(|known| exact.within(known).or_else(|| beginning.within(known)))
-            .flatten()
+        let offered = vocabulary().offered();
+        let (declared_seen, offered_seen) = (seen.and(self.declared), seen.and(offered));
+        [
+            declared_seen,
+            offered_seen,
+            seen,
+            self.declared,
+            offered,
+            Languages::ALL,
+        ]
+        .into_iter()
+        .find_map(|known| exact.within(known).or_else(|| beginning.within(known)))
+        .flatten()
     }
 }
 
@@ -155,13 +170,11 @@ impl<T: Copy + PartialEq> Readings<T> {
         meanings.any(|meaning| Some(meaning) != first)
     }
 
-    /// The languages in which it means that; empty for a number.
-    pub(super) fn languages(&self, meaning: T) -> Languages {
+    /// All languages that have the word; empty for a number.
+    pub(super) fn all_languages(&self) -> Languages {
         match self {
             Self::Certain(_) => Languages::default(),
-            Self::Word { exact, beginning } => {
-                exact.languages(meaning).or(beginning.languages(meaning))
-            }
+            Self::Word { exact, beginning } => exact.all_languages().or(beginning.all_languages()),
         }
     }
 }

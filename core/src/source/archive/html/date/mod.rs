@@ -6,22 +6,27 @@ mod calendar;
 mod calendars;
 mod clock;
 mod evidence;
+mod habits;
 mod language;
 mod meanings;
+mod readings;
 mod tokens;
 mod vocabulary;
+mod zone;
 
 #[cfg(test)]
 mod tests;
 
 use jiff::civil::{Date, DateTime, Time};
+use jiff::tz::Offset;
 
-pub(super) use evidence::{Verdict, judge};
+pub(super) use evidence::{Evidence, Verdict, Witness};
 pub(super) use language::PageLanguage;
 
-use calendar::Day;
+use calendar::{Day, Order};
 use clock::Clock;
 use meanings::Languages;
+use tokens::{Gap, Token};
 use vocabulary::{LONGEST_NAME, phrase, vocabulary};
 
 use crate::instant::{INSTAGRAM_OFFSET, Instant};
@@ -31,6 +36,14 @@ use crate::instant::{INSTAGRAM_OFFSET, Instant};
 pub(super) struct DateText {
     day: Day,
     clock: Clock,
+    /// The zone that stands behind it, or Instagram's.
+    offset: Offset,
+}
+
+/// A text in pieces, and the zone that it names.
+struct Zoned {
+    tokens: Vec<Token>,
+    offset: Offset,
 }
 
 /// The longest text that can be a date, in bytes.
@@ -39,13 +52,14 @@ const LONGEST: usize = 200;
 impl DateText {
     /// Reads a date's text; none if any part of it is not understood.
     pub(super) fn read(text: &str) -> Option<Self> {
-        if text.len() > LONGEST {
-            return None;
-        }
-        let tokens = tokens::tokens(text);
-        let (clock, before, after) = clock::split(&tokens)?;
+        Self::of(&Zoned::of(text))
+    }
+
+    fn of(text: &Zoned) -> Option<Self> {
+        let (clock, before, after) = clock::split(&text.tokens)?;
         let day = calendar::read(before, after)?;
-        Some(Self { day, clock })
+        let offset = text.offset;
+        Some(Self { day, clock, offset })
     }
 
     /// The instant, in the page's language; none while that leaves several, or if there
@@ -56,12 +70,12 @@ impl DateText {
         let second = self.clock.second;
         let date = Date::new(self.day.year, month, day).ok()?;
         let time = Time::new(hour, self.clock.minute, second.unwrap_or(0), 0).ok()?;
-        Self::moment(date.to_datetime(time), second.is_some())
+        Self::moment(date.to_datetime(time), second.is_some(), self.offset)
     }
 
-    /// The moment at which a clock in Instagram's zone shows this.
-    fn moment(at: DateTime, has_seconds: bool) -> Option<Instant> {
-        let at = INSTAGRAM_OFFSET.to_timestamp(at).ok()?;
+    /// The moment at which a clock in that zone shows this.
+    fn moment(at: DateTime, has_seconds: bool, offset: Offset) -> Option<Instant> {
+        let at = offset.to_timestamp(at).ok()?;
         Some(match has_seconds {
             true => Instant::Second(at),
             false => Instant::Minute(at),
@@ -70,7 +84,17 @@ impl DateText {
 
     /// Whether knowing the language better could change what it means.
     pub(super) fn depends_on_language(&self) -> bool {
-        self.day.month.is_disputed() || self.clock.hour.is_disputed() || self.day.order.is_open()
+        self.day.month.is_disputed() || self.clock.hour.is_disputed() || self.is_open()
+    }
+
+    /// Whether both of its numbers may be the month.
+    fn is_open(&self) -> bool {
+        self.day.order.is_open()
+    }
+
+    /// Whether its month is a number, and the other numbers could stand in another order.
+    fn is_numeric(&self) -> bool {
+        self.day.order != Order::Silent
     }
 
     /// Whether the page has told all that it takes to read this date.
@@ -81,10 +105,50 @@ impl DateText {
     /// Lets the page's language be known better, once the date is.
     pub(super) fn teach(&self, language: &mut PageLanguage) {
         language.learn_order(self.day.order);
-        if let Some(month) = language.choose(&self.day.month) {
-            language.learn(self.day.month.languages(month));
+        language.learn(self.day.month.all_languages());
+    }
+}
+
+impl Zoned {
+    /// The text; empty if it is longer than any date.
+    fn of(text: &str) -> Self {
+        let text = if text.len() > LONGEST { "" } else { text };
+        let in_zone = zone::split(text).and_then(|(rest, offset)| {
+            let tokens = without_t(tokens::tokens(rest));
+            clock::split(&tokens)?;
+            Some(Self { tokens, offset })
+        });
+        in_zone.unwrap_or_else(|| Self {
+            tokens: without_t(tokens::tokens(text)),
+            offset: INSTAGRAM_OFFSET,
+        })
+    }
+
+    /// Whether its hour, without a half of the day, is one that no clock of twelve hours shows.
+    fn counts_to_24(&self) -> bool {
+        clock::split(&self.tokens).is_some_and(|(clock, ..)| {
+            let hours = clock.hour.all();
+            !clock.has_half && hours.iter().flatten().any(|hour| *hour == 0 || *hour > 12)
+        })
+    }
+}
+
+/// Without the T between day and time (`2026-07-09T06:44`).
+fn without_t(mut tokens: Vec<Token>) -> Vec<Token> {
+    let is_t = |three: &[Token]| match three {
+        [day, t, hour] => {
+            let is_glued = t.gap == Gap::Nothing && hour.gap == Gap::Nothing;
+            t.text == "t" && is_glued && day.number.is_some() && hour.number.is_some()
+        }
+        _ => false,
+    };
+    if let Some(at) = tokens.windows(3).position(is_t) {
+        tokens.remove(at + 1);
+        if let Some(hour) = tokens.get_mut(at + 1) {
+            hour.gap = Gap::Other;
         }
     }
+    tokens
 }
 
 /// Learns the language from a date that a page has twice, in words and as

@@ -80,7 +80,7 @@ impl Token {
 /// The ASCII digit of a decimal digit of any script that a CLDR locale writes dates in.
 fn decimal(char: char) -> Option<char> {
     /// The zeros, <https://www.unicode.org/reports/tr35/tr35-numbers.html#Numbering_Systems>.
-    const ZEROS: [char; 27] = [
+    const ZEROS: [char; 28] = [
         '0',
         '\u{660}',
         '\u{6f0}',
@@ -107,6 +107,7 @@ fn decimal(char: char) -> Option<char> {
         '\u{ff10}',
         '\u{11136}',
         '\u{16a60}',
+        '\u{1e140}',
         '\u{1e950}',
     ];
     ZEROS.into_iter().find_map(|zero| {

@@ -222,3 +222,153 @@ fn a_clock_that_may_count_from_dawn_is_not_believed() {
         [Instant::Unknown, minute("2026-07-09T14:44:00Z")]
     );
 }
+
+/// Sorted by time in one order of numbers, and in no order in the other.
+const DAY_FIRST: [&str; 6] = [
+    "03/11/2021 06:44",
+    "10/09/2021 06:44",
+    "02/08/2021 06:44",
+    "11/05/2021 06:44",
+    "05/04/2021 06:44",
+    "12/01/2021 06:44",
+];
+
+#[test]
+fn the_order_of_the_list_tells_the_order_of_the_numbers() {
+    let days = |dates: &[&str]| {
+        let times = published(&read(dated(dates))).into_iter();
+        let days = times.map(|at| at.start().map_or("?".to_owned(), |at| at.to_string()));
+        days.map(|at| at.chars().take(10).collect::<String>())
+            .collect::<Vec<_>>()
+    };
+    let expected = [
+        "2021-11-03",
+        "2021-09-10",
+        "2021-08-02",
+        "2021-05-11",
+        "2021-04-05",
+        "2021-01-12",
+    ];
+    assert_eq!(days(&DAY_FIRST), expected);
+    let mut oldest_first = DAY_FIRST;
+    oldest_first.reverse();
+    assert_eq!(days(&oldest_first).last().unwrap(), "2021-11-03");
+    let year_first =
+        DAY_FIRST.map(|date| format!("2021-{} 06:44", date.split_at(5).0.replace('/', "-")));
+    let year_first = year_first.each_ref().map(String::as_str);
+    assert_eq!(
+        days(&year_first),
+        expected,
+        "though the standard has it otherwise"
+    );
+
+    let mut unsorted = DAY_FIRST;
+    unsorted.swap(0, 3);
+    unsorted.swap(1, 5);
+    assert_eq!(days(&unsorted), ["?"; 6]);
+    assert_eq!(days(&DAY_FIRST[..3]), ["?"; 3], "three dates prove nothing");
+}
+
+#[test]
+fn a_disputed_month_lies_between_its_neighbours() {
+    let around = ["5 Dec 2021 06:44", "12 lis 2021, 06:44", "3 Nov 2021 06:44"];
+    let rest = ["3 Sep 2021 06:44", "3 May 2021 06:44", "3 Jan 2021 06:44"];
+    let sorted = read(dated(&[&around[..], &rest].concat()));
+    assert_eq!(published(&sorted)[1], minute("2021-11-12T14:44:00Z"));
+    assert_eq!(sorted.notes, Vec::<String>::new());
+    let unsorted = read(dated(&[&rest[1..], &around, &rest].concat()));
+    assert_eq!(published(&unsorted)[3], Instant::Unknown);
+}
+
+#[test]
+fn what_folders_tell_of_a_page_counts_for_pictures_without_one() {
+    let page = |first: &str, last: &str| {
+        in_folders(&[
+            (first, "02/11/2018 06:44"),
+            (last, "02/11/2018 06:44"),
+            ("x", "03/11/2018 06:44"),
+        ])
+    };
+    let ethiopian = read(page("202607", "202607"));
+    assert_eq!(published(&ethiopian)[2], minute("2026-07-10T14:44:00Z"));
+    let ours = read(page("201811", "201811"));
+    assert_eq!(published(&ours)[2], minute("2018-11-03T14:44:00Z"));
+    let both = read(page("202607", "201811"));
+    assert_eq!(published(&both)[2], Instant::Unknown);
+    assert_eq!(both.notes.len(), 1);
+}
+
+#[test]
+fn zones_behind_the_time_are_read_or_the_date_is_not_believed() {
+    let expected = minute("2026-07-09T14:44:00Z");
+    for text in [
+        "Jul 9, 2026, 6:44 AM PST",
+        "Jul 9, 2026, 2:44 PM UTC",
+        "9 Jul 2026, 17:44 UTC+3",
+        "9 Jul 2026, 09:44 GMT-0500",
+        "9 Jul 2026, 20:14 (UTC+05:30)",
+        "2026-07-09T14:44Z",
+        "2026年7月9日 23:44 GMT+9",
+    ] {
+        assert_eq!(published(&read(dated(&[text]))), [expected], "{text}");
+        assert_eq!(
+            published(&read(in_folders(&[("202607", text)]))),
+            [expected],
+            "{text}"
+        );
+    }
+    for text in [
+        "9 Jul 2026, 09:44 EST",
+        "9 Jul 2026, 09:44 CST",
+        "Jul 9, 2026, 9:44 AM IST",
+    ] {
+        let read = read(in_folders(&[("202607", text)]));
+        assert_eq!(published(&read), [Instant::Unknown], "{text}");
+        assert!(
+            read.notes[0].starts_with("1 date could not be read"),
+            "{:?}",
+            read.notes
+        );
+    }
+}
+
+/// Nobody knows whether it is a day of the week or the half of the day.
+#[test]
+fn a_word_before_the_time_is_no_weekday_where_the_clock_may_have_twelve_hours() {
+    let page = |times: [&str; 2]| {
+        let dates = times.map(|time| format!("9 July 2026, blurp {time}"));
+        read(in_folders(&[("202607", &dates[0]), ("202607", &dates[1])]))
+    };
+    assert_eq!(published(&page(["6:44", "9:15"])), [Instant::Unknown; 2]);
+    let (morning, afternoon) = ("2026-07-09T14:44:00Z", "2026-07-10T02:15:00Z");
+    assert_eq!(
+        published(&page(["6:44", "18:15"])),
+        [minute(morning), minute(afternoon)]
+    );
+}
+
+#[test]
+fn months_of_other_calendars_are_read_where_the_folder_agrees() {
+    for text in [
+        "۱۸ تیر ۱۴۰۵، ۶:۴۴",
+        "2 ሐምሌ 2018 06:44",
+        "令和8年7月9日 06:44",
+        "R8/7/9 06:44",
+    ] {
+        let read = read(in_folders(&[("202607", text)]));
+        assert_eq!(published(&read), [minute("2026-07-09T14:44:00Z")], "{text}");
+    }
+    assert_eq!(
+        published(&read(dated(&[
+            "平成31年4月30日 06:44",
+            "民國115年7月9日 06:44",
+            "2 ሐምሌ 2018 06:44"
+        ]))),
+        [
+            minute("2019-04-30T14:44:00Z"),
+            minute("2026-07-09T14:44:00Z"),
+            Instant::Unknown
+        ],
+        "an era names its calendar"
+    );
+}
