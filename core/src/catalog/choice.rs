@@ -74,6 +74,8 @@ pub struct Candidate {
     /// Whether a video has sound, where a page told. No index of an export tells: the genre
     /// of music that some have says nothing of the file.
     pub has_sound: Option<bool>,
+    /// Whether its page offered no file as large as what was uploaded.
+    pub is_smaller: bool,
     /// The catalog's id of the source that has its bytes; none if missing.
     pub source: Option<i64>,
     /// The entry in that source.
@@ -167,7 +169,8 @@ const CANDIDATE: &str = "
            r.camera, m.source, m.entry, m.bytes, m.crc32, m.format, m.missing, c.opt_in,
            (SELECT w.owner FROM page_media o JOIN page w ON w.id = o.page
             WHERE o.media = c.media ORDER BY w.id LIMIT 1),
-           (SELECT o.sound FROM page_media o WHERE o.media = c.media ORDER BY o.page LIMIT 1)
+           (SELECT o.sound FROM page_media o WHERE o.media = c.media ORDER BY o.page LIMIT 1),
+           EXISTS (SELECT 1 FROM page_media o WHERE o.media = c.media AND o.is_original = 0)
     FROM chosen c JOIN reference r ON r.id = c.reference
     JOIN post p ON p.id = r.post JOIN media m ON m.id = c.media
     WHERE c.media = ?1";
@@ -197,6 +200,7 @@ fn candidate(row: &Row<'_>) -> rusqlite::Result<Candidate> {
         opt_in: row.get(21)?,
         creator: row.get(22)?,
         has_sound: row.get(23)?,
+        is_smaller: row.get(24)?,
     })
 }
 

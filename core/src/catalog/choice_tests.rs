@@ -295,6 +295,7 @@ fn a_candidate_tells_all_that_a_save_needs() {
         coordinates: place,
         camera,
         has_sound: None,
+        is_smaller: false,
         source: Some(1),
         entry: Some("export/slide.jpg".to_owned()),
         bytes: 1_000,

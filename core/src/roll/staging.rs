@@ -21,6 +21,9 @@ use crate::download;
 use crate::media::{self, Copied, CopyError, Metadata, Tagging};
 
 /// Said of a video of which its page says that it has sound.
+/// Videos come smaller from every page, so nothing is said of that.
+const SMALLER: &str = "saved smaller than it was uploaded: its page on Instagram names no larger \
+                       file; if it is your own, your export may have it";
 const SILENT: &str = "saved without sound: its page on Instagram says that it has some, \
                       but the file has none; open it in Instagram to hear it";
 
@@ -245,10 +248,15 @@ impl Stager<'_> {
         });
         let is_silent = item.has_sound == Some(true) && copied.has_sound == Some(false);
         let silent = is_silent.then(|| SILENT.to_owned());
+        let is_smaller = told.is_some()
+            && item.is_smaller
+            && copied.format.media_type() == media::MediaType::Photo;
+        let smaller = is_smaller.then(|| SMALLER.to_owned());
         let all = [
             damaged,
             cut_off,
             silent,
+            smaller,
             metadata_note(copied.tagging.clone(), has_sidecar),
         ];
         let all: Vec<_> = all.into_iter().flatten().collect();

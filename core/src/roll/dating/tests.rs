@@ -24,6 +24,7 @@ fn item(published: Instant) -> Candidate {
         coordinates: None,
         camera: CameraFacts::default(),
         has_sound: None,
+        is_smaller: false,
         source: Some(1),
         entry: Some("media/posts/201907/1.jpg".to_owned()),
         bytes: 1,

@@ -17,15 +17,24 @@ pub(super) struct Candidate<'a> {
     pub size: Option<(u32, u32)>,
 }
 
-/// The best photo: whole rather than cut to a square, then the largest, then the first.
+impl<'a> Candidate<'a> {
+    /// One of which the page tells no size.
+    pub(super) fn of_unknown_size(address: &'a str) -> Self {
+        Self {
+            address,
+            size: None,
+        }
+    }
+}
+
+/// The best photo: whole rather than cut to a square, then the largest, then the first. Where
+/// the page tells no size, the address does; one that says nothing of scaling is of full size.
 pub(super) fn photo<'a>(all: &[Candidate<'a>]) -> Option<Candidate<'a>> {
     let whole: Vec<_> = all.iter().copied().filter(|one| !is_cut(one)).collect();
     let of = if whole.is_empty() { all } else { &whole };
-    if of.iter().all(|one| one.size.is_some()) {
-        return largest(of);
-    }
-    let unscaled = of.iter().find(|one| !is_scaled(one));
-    unscaled.or(of.first()).copied()
+    let pixels = |one: &Candidate<'_>| one.size.or_else(|| scaled_to(one)).map_or(u64::MAX, area);
+    // Of equals, max_by_key takes the last.
+    of.iter().copied().rev().max_by_key(pixels)
 }
 
 /// The videos, the best first: the largest, then in their order. One file is often named three
@@ -33,26 +42,20 @@ pub(super) fn photo<'a>(all: &[Candidate<'a>]) -> Option<Candidate<'a>> {
 pub(super) fn videos(mut all: Vec<Candidate<'_>>) -> Vec<Candidate<'_>> {
     let mut files = HashSet::new();
     all.retain(|one| files.insert(one.address.split('?').next()));
-    all.sort_by_key(|one| Reverse(area(one)));
+    all.sort_by_key(|one| Reverse(area(one.size.unwrap_or_default())));
     all
 }
 
-/// The width of a file, as told, else as its address says it was encoded.
+/// The width of a file, as told, else as its address says: what it was scaled to, else how it was
+/// encoded.
 pub(super) fn width(of: Candidate<'_>) -> Option<u32> {
-    of.size.map(|(width, _)| width).or_else(|| {
-        let scaled = is_scaled(&of);
-        encoded_width(of.address).filter(|_| !scaled)
-    })
+    let size = of.size.or_else(|| scaled_to(&of));
+    size.map(|(width, _)| width)
+        .or_else(|| encoded_width(of.address))
 }
 
-fn largest<'a>(all: &[Candidate<'a>]) -> Option<Candidate<'a>> {
-    // Of equals, max_by_key takes the last.
-    all.iter().copied().rev().max_by_key(area)
-}
-
-fn area(one: &Candidate<'_>) -> u64 {
-    let size = one.size.unwrap_or_default();
-    u64::from(size.0) * u64::from(size.1)
+fn area((width, height): (u32, u32)) -> u64 {
+    u64::from(width) * u64::from(height)
 }
 
 /// Whether it was cut: `stp=c0.169.1350.1350a_…`, or `/c157.0.405.405a/` of old.
@@ -67,17 +70,17 @@ fn is_cut(one: &Candidate<'_>) -> bool {
     parameter(one.address, "stp").is_some_and(|stp| is_cut(&stp)) || path.split('/').any(is_cut)
 }
 
-/// Whether it was scaled: `_s1080x1080` or `_p720x720` in `stp`.
-fn is_scaled(one: &Candidate<'_>) -> bool {
-    let is_size = |token: &str| {
-        token
-            .strip_prefix(['s', 'p'])
-            .and_then(|size| size.split_once('x'))
-            .is_some_and(|(width, height)| {
-                width.parse::<u32>().is_ok() && height.parse::<u32>().is_ok()
-            })
+/// What it was scaled to: `_s1080x1080` or `_p1080x1350` in `stp`, `/s640x640/` in addresses of
+/// old.
+fn scaled_to(one: &Candidate<'_>) -> Option<(u32, u32)> {
+    let size = |token: &str| {
+        let (width, height) = token.strip_prefix(['s', 'p'])?.split_once('x')?;
+        Some((width.parse().ok()?, height.parse().ok()?))
     };
-    parameter(one.address, "stp").is_some_and(|stp| stp.split('_').any(is_size))
+    let steps = parameter(one.address, "stp");
+    let of_steps = steps.as_deref().and_then(|it| it.split('_').find_map(size));
+    let path = one.address.split('?').next().unwrap_or_default();
+    of_steps.or_else(|| path.split('/').find_map(size))
 }
 
 /// The number in the name of the encoding, in the parameter `efg`:

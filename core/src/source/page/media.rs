@@ -1,10 +1,13 @@
 //! A media object of the page as a post. Both shapes have the same names for what is
 //! needed here (fact sheet 6.1 and 6.4).
 
+use std::collections::HashSet;
+
 use serde_json::Value;
 
 use super::best::{self, Candidate};
 use super::json::{array_at, fraction_at, number_at, text_at};
+use super::manifest;
 use super::{PageMedia, PagePost};
 use crate::instant::Instant;
 use crate::link::Shortcode;
@@ -34,12 +37,17 @@ pub(super) fn post(media: &Value, wanted: &Shortcode) -> Option<PagePost> {
     let slides = array_at(media, "carousel_media");
     let is_carousel = number_at(media, "media_type") == Some(CAROUSEL) || !slides.is_empty();
     let items: Vec<_> = if is_carousel {
+        let mut taken = HashSet::new();
         slides
             .iter()
-            .filter_map(|slide| item(slide, None))
+            .filter_map(|slide| {
+                let id = ids(slide).find(|id| !taken.contains(id))?;
+                taken.insert(id);
+                Some(item(slide, id))
+            })
             .collect()
     } else {
-        item(media, Some(id)).into_iter().collect()
+        vec![item(media, id)]
     };
     let stated = if is_carousel {
         let count = number_at(media, "carousel_media_count").unwrap_or(0);
@@ -71,21 +79,32 @@ pub(super) fn post(media: &Value, wanted: &Shortcode) -> Option<PagePost> {
     })
 }
 
-/// One photo or video; none if it has no number to be known by.
-fn item(media: &Value, known: Option<u64>) -> Option<PageMedia> {
-    let id = known.or_else(|| id(media))?;
-    let videos = candidates(array_at(media, "video_versions"));
+/// One photo or video, of that number.
+fn item(media: &Value, id: u64) -> PageMedia {
+    let videos = best::videos(candidates(array_at(media, "video_versions")));
     let images = media.get("image_versions2").unwrap_or(&Value::Null);
     let photos = candidates(array_at(images, "candidates"));
-    let is_video = number_at(media, "media_type").map_or(!videos.is_empty(), |it| it == VIDEO);
-    let videos = best::videos(videos);
+    let display = text_at(media, "display_uri");
+    let manifest = text_at(media, "video_dash_manifest").unwrap_or_default();
+    let is_video = match number_at(media, "media_type") {
+        Some(told) => told == VIDEO,
+        None => !videos.is_empty(),
+    };
+    // A manifest has picture and sound in files of their own: only where there is nothing else.
+    let apart = match is_video && videos.is_empty() {
+        true => manifest::videos(&manifest),
+        false => Vec::new(),
+    };
+    let apart = best::videos(apart.iter().map(manifest::Video::candidate).collect());
+    let videos = if videos.is_empty() { apart } else { videos };
     let (best, others) = if is_video {
         let others = videos.get(1..).unwrap_or_default();
         (videos.first().copied(), others)
     } else {
-        (best::photo(&photos), &[][..])
+        let display = display.as_deref().map(Candidate::of_unknown_size);
+        (best::photo(&photos).or(display), &[][..])
     };
-    Some(PageMedia {
+    PageMedia {
         id,
         media_type: if is_video {
             MediaType::Video
@@ -96,11 +115,12 @@ fn item(media: &Value, known: Option<u64>) -> Option<PageMedia> {
         address: best.map(|best| best.address.to_owned()),
         other_addresses: others.iter().map(|it| it.address.to_owned()).collect(),
         has_sound: if is_video { has_sound(media) } else { None },
-        preview: text_at(media, "display_uri")
+        preview: display
+            .clone()
             .or_else(|| best::photo(&photos).map(|photo| photo.address.to_owned())),
         taken: instant(media),
         original_width: number_at(media, "original_width").and_then(|it| u32::try_from(it).ok()),
-    })
+    }
 }
 
 /// What the page says of a video's sound: `has_audio`, else a manifest with a track of it. A
@@ -121,18 +141,22 @@ pub(super) fn is_another(media: &Value, wanted: &Shortcode) -> bool {
     id(media).is_some_and(|id| id != wanted.id())
 }
 
-/// `pk`, else what `id` says of it: `POLARIS_<pk>` or `<pk>_<owner>`.
+/// The number of a media object.
 fn id(media: &Value) -> Option<u64> {
+    ids(media).next()
+}
+
+/// The numbers that a media object can be known by: `pk`, what `id` says of it (`POLARIS_<pk>` or
+/// `<pk>_<owner>`), what `code` says. They are one and the same where all is well.
+fn ids(media: &Value) -> impl Iterator<Item = u64> {
     let of_id = || {
         let id = text_at(media, "id")?;
         let id = id.strip_prefix("POLARIS_").unwrap_or(&id);
         id.split('_').next()?.parse().ok()
     };
     let of_code = || Some(Shortcode::parse(&text_at(media, "code")?)?.id());
-    number_at(media, "pk")
-        .or_else(of_id)
-        .or_else(of_code)
-        .filter(|id| *id > 0)
+    let all = [number_at(media, "pk"), of_id(), of_code()];
+    all.into_iter().flatten().filter(|id| *id > 0)
 }
 
 fn instant(media: &Value) -> Instant {

@@ -6,10 +6,13 @@
 //! (`shortcode_media`). A post under a name that nobody knows yet is found by what it holds.
 
 mod best;
+#[cfg(test)]
+mod best_tests;
 mod gate;
 mod json;
 mod legacy;
 mod look;
+mod manifest;
 mod media;
 mod scripts;
 #[cfg(test)]
@@ -72,7 +75,7 @@ pub struct PagePost {
     /// Its photos and videos, in their order.
     pub media: Vec<PageMedia>,
     /// How many slides the page speaks of but does not show, or shows in a way that
-    /// cannot be read.
+    /// cannot be read or told apart from another.
     pub left_out: u32,
 }
 
@@ -93,7 +96,7 @@ pub struct PageMedia {
     pub preview: Option<String>,
     /// Its own time.
     pub taken: Instant,
-    /// How wide the file at `address` is, where the page tells.
+    /// How wide the file at `address` is, where the page or the address tells.
     pub width: Option<u32>,
     /// How wide the original was.
     pub original_width: Option<u32>,

@@ -265,3 +265,41 @@ fn a_slides_own_time_counts_where_it_can_be() {
         );
     }
 }
+
+/// What is told of every photo that was saved.
+fn photos_saved(client: &Client) -> Vec<Option<String>> {
+    let saved = client.save_it().save.unwrap();
+    let told = client.lines(saved.run.number());
+    let files = client.files();
+    let all = files.iter().zip(told);
+    all.filter(|(file, _)| file.extension().is_some_and(|it| it == "jpg"))
+        .map(|(_, (_, note))| note)
+        .collect()
+}
+
+#[test]
+fn a_photo_that_is_smaller_by_its_address_is_saved_and_told() {
+    let client = Client::new(carousel().state(State::Odd(Odd::SizesInAddresses)));
+    let photos = photos_saved(&client);
+    assert_eq!(photos.len(), 2);
+    for note in photos {
+        let note = note.unwrap_or_default();
+        assert!(note.contains("smaller than it was uploaded"), "{note}");
+    }
+    let client = Client::new(carousel().state(State::Odd(Odd::DisplayOnly)));
+    assert_eq!(photos_saved(&client).len(), 2);
+    let client = Client::new(carousel());
+    for note in photos_saved(&client) {
+        assert_eq!(note, None);
+    }
+}
+
+#[test]
+fn a_video_of_a_manifest_is_saved_and_slides_of_one_number_are_counted() {
+    let client = Client::new(carousel().state(State::Odd(Odd::ManifestOnly)));
+    assert_eq!(client.save_it().save.unwrap().totals.saved, 3);
+    let client = Client::new(carousel().state(State::Odd(Odd::SameNumber)));
+    let summary = client.save_it();
+    assert_eq!(summary.links[0].1.as_ref().unwrap().left_out, 2);
+    assert_eq!(summary.save.unwrap().totals.saved, 1);
+}

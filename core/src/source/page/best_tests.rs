@@ -1,0 +1,189 @@
+//! Which file is taken where a page tells little: sizes in addresses, `display_uri`, manifests;
+//! and slides that a page gives one and the same number.
+
+use proptest::prelude::*;
+use serde_json::{Value, json};
+
+use super::manifest;
+use super::tests::{CODE, ID, code, photo, post, today};
+use super::{PageMedia, read};
+
+fn only(media: &Value) -> PageMedia {
+    post(read(&today(media), &code(CODE))).media.remove(0)
+}
+
+fn at(stp: &str) -> Value {
+    json!({"url": format!("https://p.fbcdn.net/v/1_2_3_n.jpg?stp={stp}&oh=1")})
+}
+
+#[test]
+fn the_address_tells_the_size_wherever_it_stands() {
+    for (candidates, best) in [
+        (
+            vec!["dst-jpg_e35_s640x640", "dst-jpg_e35_s1080x1080"],
+            "s1080x1080",
+        ),
+        (
+            vec![
+                "dst-jpg_e35_p480x480",
+                "e35_p1080x1350_tt6",
+                "dst-jpg_e35_p720x720",
+            ],
+            "p1080x1350",
+        ),
+        (vec!["s150x150", "s320x320", "s240x240"], "s320x320"),
+        (
+            vec!["e35_s1080x1080", "dst-jpg_e35_tt6", "e35_s1440x1440"],
+            "e35_tt6",
+        ),
+        // Only squares: the largest of them.
+        (vec!["c0.1.9.9a_s150x150", "c0.1.9.9a_s640x640"], "s640x640"),
+        (vec!["c0.1.9.9a_s1080x1080", "s480x480"], "stp=s480x480"),
+    ] {
+        let all: Vec<_> = candidates.iter().map(|stp| at(stp)).collect();
+        let address = only(&photo(&json!(all))).address.unwrap();
+        assert!(address.contains(best), "{address}");
+    }
+    let old = |size: &str| json!({"url": format!("https://p.fbcdn.net/t51/{size}e35/1_n.jpg")});
+    let address = only(&photo(&json!([
+        old("s640x640/"),
+        old("p1080x1080/"),
+        old("s150x150/")
+    ])));
+    assert!(address.address.unwrap().contains("p1080x1080"));
+}
+
+#[test]
+fn what_is_smaller_than_it_was_is_known_to_be() {
+    for (stp, width, is_original) in [
+        ("dst-jpg_e35_s1080x1080", Some(1080), Some(false)),
+        ("dst-jpg_e35_p1440x1800", Some(1440), Some(true)),
+        ("dst-jpg_e35_tt6", None, None),
+    ] {
+        let item = only(&photo(&json!([at(stp)])));
+        assert_eq!(
+            (item.width, item.is_original()),
+            (width, is_original),
+            "{stp}"
+        );
+    }
+}
+
+#[test]
+fn the_picture_for_lists_is_better_than_none() {
+    let display = "https://p.fbcdn.net/1.jpg?stp=dst-jpg_e35_s640x640_tt6";
+    for candidates in [Value::Null, json!({}), json!({"candidates": []})] {
+        let media = json!({"pk": ID, "media_type": 1, "original_width": 1440,
+            "image_versions2": candidates, "display_uri": display});
+        let item = only(&media);
+        assert_eq!(item.address.as_deref(), Some(display));
+        assert_eq!(item.is_original(), Some(false));
+    }
+    // The picture of a video is not the video.
+    let video = json!({"pk": ID, "media_type": 2, "display_uri": display});
+    assert_eq!(only(&video).address, None);
+}
+
+const MANIFEST: &str = r#"<?xml version="1.0"?><MPD><Period>
+    <AdaptationSet id='0' contentType="video"><Representation id="1vd" width="480" height="854"
+      mimeType="video/mp4"><BaseURL>https://v.fbcdn.net/small.mp4?a=1&amp;b=2</BaseURL></Representation>
+    <Representation width='1080' height='1920'><SegmentBase/><BaseURL>
+      https://v.fbcdn.net/large.mp4?a=1&amp;b=2</BaseURL></Representation></AdaptationSet>
+    <AdaptationSet contentType="audio"><Representation mimeType="audio/mp4">
+      <BaseURL>https://v.fbcdn.net/sound.mp4</BaseURL></Representation></AdaptationSet></Period></MPD>"#;
+
+#[test]
+fn a_video_that_only_a_manifest_names_is_the_largest_with_a_picture() {
+    let video = |versions: Value| {
+        only(
+            &json!({"pk": ID, "media_type": 2, "video_versions": versions,
+            "video_dash_manifest": MANIFEST}),
+        )
+    };
+    for none in [Value::Null, json!([])] {
+        let item = video(none);
+        assert_eq!(
+            item.address.as_deref(),
+            Some("https://v.fbcdn.net/large.mp4?a=1&b=2")
+        );
+        assert_eq!(
+            item.other_addresses,
+            ["https://v.fbcdn.net/small.mp4?a=1&b=2"]
+        );
+        assert_eq!(
+            item.has_sound,
+            Some(true),
+            "so that a silent file is told as one"
+        );
+    }
+    let whole = video(json!([{"url": "https://v.fbcdn.net/whole.mp4"}]));
+    assert_eq!(
+        whole.address.as_deref(),
+        Some("https://v.fbcdn.net/whole.mp4")
+    );
+    assert_eq!(whole.other_addresses, [""; 0]);
+}
+
+#[test]
+fn a_manifest_without_addresses_of_its_own_names_nothing() {
+    for manifest in [
+        "",
+        "<MPD>",
+        "<AdaptationSet contentType=\"video\"><Representation width=\"1\" height=\"1\">",
+        "<AdaptationSet contentType=\"video\"><Representation id=\"1\"><BaseURL>a.mp4</BaseURL>",
+        "<AdaptationSet contentType=\"video\"><Representation><SegmentTemplate/></Representation>",
+        "<AdaptationSet><Representation><BaseURL>https://a/b.mp4</BaseURL></Representation>",
+    ] {
+        assert_eq!(manifest::videos(manifest), [], "{manifest}");
+    }
+}
+
+fn slide(number: u64, code: Option<&str>, file: &str) -> Value {
+    json!({"pk": number, "code": code, "media_type": 1,
+        "image_versions2": {"candidates": [{"url": format!("https://p.fbcdn.net/{file}.jpg")}]}})
+}
+
+#[test]
+fn slides_of_one_number_are_told_apart_by_their_codes_or_counted() {
+    let carousel = |slides: Vec<Value>| {
+        let media = json!({"pk": ID, "media_type": 8, "carousel_media": slides});
+        post(read(&today(&media), &code(CODE)))
+    };
+    let coded = carousel(vec![
+        slide(11, None, "a"),
+        slide(11, Some("DeBJQ7bjELM"), "b"),
+        slide(12, None, "c"),
+    ]);
+    let ids: Vec<_> = coded.media.iter().map(|it| it.id).collect();
+    assert_eq!(ids, [11, 3_999_518_689_824_883_404, 12]);
+    assert_eq!(coded.left_out, 0);
+    let same = carousel(vec![
+        slide(11, None, "a"),
+        slide(11, None, "b"),
+        slide(12, None, "c"),
+    ]);
+    let ids: Vec<_> = same.media.iter().map(|it| it.id).collect();
+    assert_eq!((ids, same.left_out), (vec![11, 12], 1));
+}
+
+proptest! {
+    #[test]
+    fn any_manifest_is_read_without_panic(
+        text in "\\PC{0,60}", at in 0_usize..900, cut in 0_usize..900,
+    ) {
+        manifest::videos(&text);
+        let mut damaged: String = MANIFEST.chars().take(at).collect();
+        damaged.push_str(&text);
+        damaged.extend(MANIFEST.chars().skip(cut));
+        for video in manifest::videos(&damaged) {
+            prop_assert!(video.address.starts_with("https://"));
+        }
+    }
+
+    #[test]
+    fn of_any_sizes_the_largest_is_taken(sizes in prop::collection::vec(1_u32..5_000, 1..9)) {
+        let all: Vec<_> = sizes.iter().map(|it| at(&format!("dst-jpg_e35_s{it}x{it}_tt6"))).collect();
+        let largest = sizes.iter().max().copied();
+        prop_assert_eq!(only(&photo(&json!(all))).width, largest);
+    }
+}
