@@ -1,8 +1,9 @@
 //! Formats that are passed on as they are: GIF has no field for dates and places, and
 //! WebM is nothing that cameras or Instagram make.
 
-use super::Format;
-use super::container::{Container, Report, Step};
+use super::container::{Container, Reach, Report, Step};
+use super::whole::Passing;
+use super::{Damage, Format};
 
 /// A GIF's size stands behind its signature, as two numbers of 16 bits.
 const GIF_START: usize = 10;
@@ -11,6 +12,7 @@ const GIF_START: usize = 10;
 pub(super) struct Untouched {
     format: Format,
     dimensions: Option<(u32, u32)>,
+    passing: Option<Passing>,
 }
 
 impl Untouched {
@@ -18,7 +20,13 @@ impl Untouched {
         Self {
             format,
             dimensions: None,
+            passing: Passing::of(format),
         }
+    }
+
+    fn is_cut_off(&self) -> bool {
+        let damage = self.passing.as_ref().and_then(Passing::damage);
+        damage == Some(Damage::CutOff)
     }
 }
 
@@ -38,15 +46,25 @@ impl Container for Untouched {
         Step::Finish
     }
 
+    fn watch(&mut self, passing: &[u8]) {
+        if let Some(file) = &mut self.passing {
+            file.look(passing);
+        }
+    }
+
     fn report(&mut self) -> Report {
         let why = if self.format == Format::Gif {
             "GIF has no fields for dates and places"
         } else {
             "metadata is not written into WebM"
         };
-        Report {
+        let mut report = Report {
             dimensions: self.dimensions,
             ..Report::untagged(why)
+        };
+        if self.is_cut_off() {
+            report.reaches(Reach::Beyond);
         }
+        report
     }
 }

@@ -80,6 +80,20 @@ fn a_gif_passes_as_it_is_and_tells_its_size() {
 }
 
 #[test]
+fn gifs_and_webms_that_end_too_early_are_told() {
+    for name in ["seed-gif", "seed-webm"] {
+        let path = format!("{}/fuzz/corpus/whole/{name}", env!("CARGO_MANIFEST_DIR"));
+        let file = std::fs::read(path).unwrap();
+        assert!(!copied(&file, &everything()).1.is_cut_off, "{name}");
+        for end in [file.len() / 4, file.len() / 2, file.len() - 1] {
+            let (same, report) = copied(&file[..end], &everything());
+            assert_eq!(same, file[..end]);
+            assert!(report.is_cut_off, "{name} cut at {end}");
+        }
+    }
+}
+
+#[test]
 fn nothing_and_no_media_are_told_apart() {
     let copy = |bytes: &[u8]| copy(&mut &bytes[..], &mut Vec::new(), &Metadata::default());
     assert!(matches!(copy(b""), Err(CopyError::Empty)));

@@ -8,11 +8,12 @@
 //! | WebP | the sizes of all chunks, the start of the picture |
 //! | HEIC, AVIF | the boxes, and that the pictures' data lies inside the file |
 //! | MP4, MOV | the boxes, the header, and that all samples lie inside the file |
-//! | GIF | its last mark |
-//! | WebM | nothing |
+//! | GIF | every block up to the last mark |
+//! | WebM | every element, and that the last one ends inside the file |
 
 mod boxes;
 mod jpeg;
+mod passing;
 mod png;
 #[cfg(test)]
 mod tests;
@@ -21,6 +22,7 @@ mod webp;
 use std::io::{self, BufReader, Read, Seek, SeekFrom};
 
 use super::Format;
+pub(super) use passing::Passing;
 
 /// What is wrong with a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -89,21 +91,12 @@ pub fn damage(from: &mut (impl Read + Seek), format: Format) -> io::Result<Optio
         Format::WebP => webp::walk(&mut from, length),
         Format::Mp4 | Format::Mov => boxes::video(&mut from, length),
         Format::Heic | Format::Avif => boxes::photo(&mut from, length),
-        Format::Gif => gif(&mut from, length),
-        Format::WebM => Ok(()),
+        Format::Gif | Format::WebM => passing::walk(&mut from, format),
     };
     match walked {
         Ok(()) => Ok(None),
         Err(Stop::Damaged(damage)) => Ok(Some(damage)),
         Err(Stop::Io(cause)) => Err(cause),
-    }
-}
-
-/// A GIF ends with a semicolon; a few bytes may follow.
-fn gif(from: &mut (impl Read + Seek), length: u64) -> Result<(), Stop> {
-    match tail(from, length)?.contains(&0x3b) {
-        true => Ok(()),
-        false => Err(CUT_OFF),
     }
 }
 

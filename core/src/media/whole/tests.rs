@@ -57,6 +57,55 @@ fn a_file_that_is_cut_anywhere_is_cut_off() {
     }
 }
 
+fn seed(name: &str) -> Vec<u8> {
+    let mut files = by_others().into_iter();
+    files.find(|(it, _)| it == name).unwrap().1
+}
+
+/// A semicolon ends a GIF only where a block may begin.
+#[test]
+fn a_gif_that_is_cut_off_behind_a_semicolon_is_cut_off() {
+    let mut good = seed("seed-gif");
+    let first_block = good.windows(2).position(|it| it == [b'!', 0xff]).unwrap();
+    let comment = [&[b'!', 0xfe, 200][..], &[b';'; 200], &[0]].concat();
+    good.splice(first_block..first_block, comment);
+    assert_eq!(told(&good), None);
+    for end in 13..good.len() {
+        let cut = &good[..end];
+        let damage = damage(&mut Cursor::new(cut), Format::Gif).unwrap();
+        assert_eq!(damage, Some(Damage::CutOff), "{end}");
+    }
+    let and_more = [&good[..], b"what somebody noted"].concat();
+    assert_eq!(told(&and_more), None);
+    good[first_block] = b'?';
+    assert_eq!(told(&good), Some(Damage::Broken));
+}
+
+#[test]
+fn a_webm_that_is_cut_off_is_cut_off_wherever_its_segment_tells_its_end() {
+    let good = seed("seed-webm");
+    for end in 4..good.len() {
+        let damage = damage(&mut Cursor::new(&good[..end]), Format::WebM).unwrap();
+        assert_eq!(damage, Some(Damage::CutOff), "{end}");
+    }
+    for more in [&b"x"[..], b"some bytes behind the segment"] {
+        assert_eq!(told(&[&good[..], more].concat()), None);
+    }
+}
+
+/// Recorded live: nobody knew how long it would be. Then it may end behind any element.
+#[test]
+fn a_live_webm_may_end_behind_an_element_but_not_in_one() {
+    let mut live = seed("seed-webm");
+    let segment = [0x18, 0x53, 0x80, 0x67, 0x01];
+    let at = live.windows(5).position(|it| it == segment).unwrap();
+    live[at + 5..at + 12].fill(0xff);
+    assert_eq!(told(&live), None);
+    let whole = (at + 12..live.len()).filter(|&end| told(&live[..end]).is_none());
+    assert!(whole.count() < 8, "only between elements");
+    assert_eq!(told(&live[..live.len() - 1]), Some(Damage::CutOff));
+}
+
 #[test]
 fn every_wrong_bit_of_a_png_is_found() {
     let good = picture(ImageFormat::Png);
