@@ -148,7 +148,7 @@ fn post(file: IndexFile<'_>, entries: &[Entry]) -> Post<IndexedMedia> {
         Some(List::Stories) => (PostKind::Story, None),
         Some(List::Profile) => (PostKind::ProfilePhoto, None),
         // Who sent it stands nowhere.
-        Some(List::Direct) => (PostKind::Message, Some(OptIn::Messages)),
+        Some(List::Direct) => (PostKind::Message, Some(OptIn::UnknownSender)),
         Some(List::Other) | None => (PostKind::Other, None),
     };
     let first_text = |field: fn(&Entry) -> &Option<Box<str>>| {

@@ -53,7 +53,11 @@ fn each_list_has_its_kind() {
     let expected = [
         (PostKind::Story, None, "stories/1.mp4"),
         (PostKind::ProfilePhoto, None, "profile/3.jpg"),
-        (PostKind::Message, Some(OptIn::Messages), "direct/4.jpg"),
+        (
+            PostKind::Message,
+            Some(OptIn::UnknownSender),
+            "direct/4.jpg",
+        ),
         (PostKind::Other, None, "x/5.jpg"),
         (PostKind::Post, None, "photos/2.jpg"),
     ];
