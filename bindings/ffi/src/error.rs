@@ -118,7 +118,9 @@ impl From<RollError> for KeepError {
             RollError::NoSpace { reason } => Self::NeedsSpace { reason },
             RollError::Unreachable { reason } => Self::NotReachable { reason },
             RollError::Refused { reason } => Self::NotUsable { reason },
-            RollError::TryAgain { reason } => Self::TryLater { reason },
+            RollError::NotDurable { reason } | RollError::TryAgain { reason } => {
+                Self::TryLater { reason }
+            }
         }
     }
 }

@@ -377,6 +377,8 @@ enum Seen {
 /// once more, and then knows.
 fn fate(given: Option<&Given>, seen: &Seen, answer: &Answer) -> Result<i64, RollError> {
     match (given, seen, answer) {
+        // The receipt stays: after a power cut it may be gone, and nobody removed it.
+        (_, Seen::There, Err(error @ RollError::NotDurable { .. })) => Err(error.clone()),
         (Some(given), Seen::There, _) => Ok(given.row),
         (_, Seen::Unknown(error), _) | (_, _, Err(error)) => Err(error.clone()),
         (_, _, Ok(_)) => Err(RollError::TryAgain {

@@ -34,6 +34,12 @@ pub enum RollError {
         /// What the system said.
         reason: String,
     },
+    /// It is in the roll, but nobody can tell whether it outlives a power cut: pause the run.
+    #[error("not surely kept: {reason}")]
+    NotDurable {
+        /// What the system said.
+        reason: String,
+    },
     /// Something went wrong that may go right the next time.
     #[error("{reason}")]
     TryAgain {
@@ -89,6 +95,7 @@ impl RollError {
             Self::NoSpace { .. } => "no space",
             Self::Unreachable { .. } => "unreachable",
             Self::Refused { .. } => "refused",
+            Self::NotDurable { .. } => "not durable",
             Self::TryAgain { .. } => "try again",
         }
     }
@@ -97,7 +104,10 @@ impl RollError {
     pub fn pauses(&self) -> bool {
         matches!(
             self,
-            Self::NotAllowed { .. } | Self::NoSpace { .. } | Self::Unreachable { .. }
+            Self::NotAllowed { .. }
+                | Self::NoSpace { .. }
+                | Self::Unreachable { .. }
+                | Self::NotDurable { .. }
         )
     }
 

@@ -258,6 +258,32 @@ fn elsewhere_each_file_is_made_durable_before_it_is_visible() {
     check(&World::new(&export()), &unknown, false);
 }
 
+/// Where the names of what is visible cannot be made durable, nothing is called saved, and
+/// the next save finds what is there.
+#[test]
+fn what_may_not_outlive_a_power_cut_is_told() {
+    let Some((_, calls)) = traced(&World::in_memory(&export()), &[]) else {
+        return;
+    };
+    let last = calls.iter().filter(|call| call.name == "syncfs").count();
+    let world = World::in_memory(&export());
+    let broken = format!("inject=syncfs:error=EIO:when={last}");
+    let Some((output, _)) = traced(&world, &["-e", &broken]) else {
+        return;
+    };
+    assert_eq!(output.status.code(), Some(1), "{output:?}");
+    let files = world.files().len();
+    assert!(files > 5, "they are visible by then");
+    let told: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(told["saved"], 0, "{told}");
+    let reasons = world.entries().into_iter().filter_map(|entry| entry.reason);
+    let not_sure = reasons.filter(|reason| reason.contains("not surely kept"));
+    assert!(not_sure.count() >= files);
+    world.save().unwrap();
+    assert_eq!(world.files().len(), files);
+    world.check_exactly_once();
+}
+
 /// Where the system cannot make the files durable, none becomes visible.
 #[test]
 fn what_cannot_be_made_durable_is_not_shown() {

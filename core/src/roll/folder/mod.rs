@@ -88,7 +88,8 @@ impl FolderRoll {
     }
 
     /// Makes the staged files durable, says where they will stand, and puts them there.
-    /// Settles answers one by one; an error is the answer of all that have none yet.
+    /// Settles answers one by one; an error is the answer of all that have none yet. Where
+    /// the names of what was put there cannot be made durable, that is the answer of those.
     fn add_all(
         &self,
         batch: &[NewAsset],
@@ -122,7 +123,18 @@ impl FolderRoll {
             let index = place.index;
             answers[index] = Some(self.show(place, &batch[index], receipt, &mut names));
         }
-        durable::folders(volume, touched.iter().map(PathBuf::as_path)).map_err(refused)
+        if let Err(cause) = durable::folders(volume, touched.iter().map(PathBuf::as_path)) {
+            let shown = answers.iter_mut().flatten().filter(|answer| answer.is_ok());
+            shown.for_each(|answer| *answer = Err(self.not_durable(&cause)));
+        }
+        Ok(())
+    }
+
+    fn not_durable(&self, cause: &io::Error) -> RollError {
+        let folder = self.folder.display();
+        RollError::NotDurable {
+            reason: format!("the disk of {folder} did not confirm it ({cause}); save again"),
+        }
     }
 
     fn volume(&self) -> Result<&File, RollError> {

@@ -249,3 +249,39 @@ fn a_file_shown_without_being_told_is_not_counted_as_another_ones() {
     assert_eq!((totals.saved, totals.failed), (1, 1));
     assert_eq!(person.outcomes(), [Outcome::Saved, Outcome::Failed]);
 }
+
+/// Visible, but perhaps not after a power cut: nobody may call it saved, nor say later that
+/// the person removed it.
+#[test]
+fn what_may_not_outlive_a_power_cut_is_not_called_saved() {
+    for is_lost in [false, true] {
+        let mut person = Person::with(&[1, 2]);
+        let roll = person.odd_roll().adding(|folder, batch, receipt| {
+            let not_durable = |_| {
+                Err(RollError::NotDurable {
+                    reason: "the disk said nothing".to_owned(),
+                })
+            };
+            let answers = folder.add(batch, receipt);
+            answers.into_iter().map(not_durable).collect()
+        });
+        let first = person.save(&roll).unwrap();
+        assert_eq!((first.totals.saved, first.totals.failed), (0, 2));
+        assert!(matches!(
+            first.ended,
+            Ended::Paused(RollError::NotDurable { .. })
+        ));
+        assert_eq!((person.files().len(), person.assets("pending")), (2, 2));
+        for line in person.lines() {
+            assert!(line.reason.unwrap().contains("not surely kept"));
+            assert!(line.retry);
+        }
+        if is_lost {
+            for name in person.files().into_keys() {
+                std::fs::remove_file(person.folder().join(name)).unwrap();
+            }
+        }
+        person.save(&person.roll()).unwrap();
+        assert_eq!((person.files().len(), person.assets("saved")), (2, 2));
+    }
+}
