@@ -78,12 +78,43 @@ impl LinkSave<'_> {
         progress: &mut dyn FnMut(LinkProgress),
         stop: &CancellationToken,
     ) -> Result<LinkSummary> {
+        self.go(catalog, lock, downloads, None, progress, stop)
+    }
+
+    /// The same for the link of a post whose page somebody else loaded: a browser or a web view in
+    /// which nobody is logged in. No page is asked for; where the addresses in this one have run
+    /// out, its files fail.
+    ///
+    /// # Errors
+    /// As [`LinkSave::run`].
+    pub fn run_on_page(
+        &self,
+        html: &str,
+        catalog: &mut Catalog,
+        lock: &Lock,
+        downloads: &Downloads<'_>,
+        progress: &mut dyn FnMut(LinkProgress),
+        stop: &CancellationToken,
+    ) -> Result<LinkSummary> {
+        let downloads = downloads.without_pages();
+        self.go(catalog, lock, &downloads, Some(html), progress, stop)
+    }
+
+    fn go(
+        &self,
+        catalog: &mut Catalog,
+        lock: &Lock,
+        downloads: &Downloads<'_>,
+        html: Option<&str>,
+        progress: &mut dyn FnMut(LinkProgress),
+        stop: &CancellationToken,
+    ) -> Result<LinkSummary> {
         let began = Instant::now();
         let mut links = Vec::with_capacity(self.links.len());
         for (done, link) in self.links.iter().enumerate() {
             let of = self.links.len();
             progress(LinkProgress::Finding { done, of });
-            let found = match self.find(catalog, downloads, link, stop) {
+            let found = match self.find(catalog, downloads, link, html, stop) {
                 Ok(found) => Ok(found),
                 Err(Error::Link(refusal)) => Err(refusal),
                 Err(error) => return Err(error),
@@ -120,9 +151,13 @@ impl LinkSave<'_> {
         catalog: &mut Catalog,
         downloads: &Downloads<'_>,
         link: &Link,
+        html: Option<&str>,
         stop: &CancellationToken,
     ) -> Result<FoundPost> {
-        let page = downloads.find(catalog, link, stop)?;
+        let page = match html {
+            Some(html) => downloads.take_page(catalog, link, html)?,
+            None => downloads.find(catalog, link, stop)?,
+        };
         let there = u32::try_from(page.media.len()).unwrap_or(u32::MAX);
         let media = page.media.iter();
         let media: Vec<_> = match self.slide {

@@ -114,6 +114,7 @@ pub struct List {
   keepsake save export.zip --kind post,reel --from 2019 --to-date 2021-06
   keepsake save export.zip --include reshares,messages --dry-run
   keepsake save https://www.instagram.com/p/CODE/ --slide 2
+  keepsake save https://www.instagram.com/p/CODE/ --page saved.html
   keepsake save \"$(wl-paste)\"               whatever text with links was copied")]
 pub struct Save {
     /// ZIP files as downloaded, or folders they were unpacked to; give all parts
@@ -169,6 +170,10 @@ pub struct Links {
     /// Also save photos and videos that arrive damaged twice, as they came; the ledger says so
     #[arg(long)]
     pub damaged: bool,
+    /// The page of the link's post as a browser saved it without being logged in; Instagram is
+    /// asked for its files alone then
+    #[arg(long, value_name = "FILE.html")]
+    pub page: Option<PathBuf>,
     /// Ask Instagram now, although it asked for a pause
     #[arg(long)]
     pub now: bool,

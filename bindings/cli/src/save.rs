@@ -26,6 +26,10 @@ mod page;
 pub fn run(arguments: &Save, screen: &Screen, stop: &CancellationToken) -> Result<(), Failure> {
     let paths = match links::told_apart(&arguments.what)? {
         Given::Links(shared) => return from_links::run(arguments, &shared, screen, stop),
+        Given::Archives(_) if arguments.links.page.is_some() => {
+            let why = "--page is the page of a link's post; give the link beside it";
+            return Err(Failure::Unusable(why.to_owned()));
+        }
         Given::Archives(paths) => paths,
     };
     let selection = arguments.selection()?;

@@ -148,6 +148,7 @@ struct Job {
     slide: Option<u32>,
     roll: Arc<dyn CameraRoll>,
     options: roll::SaveOptions,
+    page: Option<String>,
 }
 
 #[uniffi::export]
@@ -184,17 +185,23 @@ impl Keepsake {
         roll: Arc<dyn CameraRoll>,
         options: SaveOptions,
     ) -> Result<Arc<LinkRun>, KeepError> {
-        let links = Link::find_all(text);
-        if links.is_empty() {
-            return Err(keepsake_core::Error::Link(Refusal::NoLink).into());
-        }
-        let job = Job {
-            links,
-            slide,
-            roll,
-            options: options.try_into()?,
-        };
-        Ok(Arc::new(LinkRun(Once::new(self.shared(), job))))
+        self.link_run(text, None, slide, roll, options)
+    }
+
+    /// The same for the link of a post whose page the app has already: its HTML, as a web view in
+    /// which nobody is logged in loaded it. No page is asked for then, only the files.
+    ///
+    /// # Errors
+    /// As [`Keepsake::save_link`].
+    pub fn save_link_from_page(
+        &self,
+        text: &str,
+        page: String,
+        slide: Option<u32>,
+        roll: Arc<dyn CameraRoll>,
+        options: SaveOptions,
+    ) -> Result<Arc<LinkRun>, KeepError> {
+        self.link_run(text, Some(page), slide, roll, options)
     }
 
     /// Lets Instagram be asked again although it asked for a pause: the person wants so.
@@ -205,6 +212,30 @@ impl Keepsake {
         self.shared()
             .change(&self.shared().stop, |catalog, _| Ok(catalog.allow_pages()?))
             .await
+    }
+}
+
+impl Keepsake {
+    fn link_run(
+        &self,
+        text: &str,
+        page: Option<String>,
+        slide: Option<u32>,
+        roll: Arc<dyn CameraRoll>,
+        options: SaveOptions,
+    ) -> Result<Arc<LinkRun>, KeepError> {
+        let links = Link::find_all(text);
+        if links.is_empty() {
+            return Err(keepsake_core::Error::Link(Refusal::NoLink).into());
+        }
+        let job = Job {
+            links,
+            slide,
+            roll,
+            options: options.try_into()?,
+            page,
+        };
+        Ok(Arc::new(LinkRun(Once::new(self.shared(), job))))
     }
 }
 
@@ -238,7 +269,12 @@ impl LinkRun {
                 let mut progress = progress::told(listener);
                 let transport = shared.transport()?;
                 let downloads = Downloads::new(transport.as_ref());
-                let summary = save.run(catalog, &lock, &downloads, &mut progress, stop)?;
+                let summary = match &job.page {
+                    Some(page) => {
+                        save.run_on_page(page, catalog, &lock, &downloads, &mut progress, stop)?
+                    }
+                    None => save.run(catalog, &lock, &downloads, &mut progress, stop)?,
+                };
                 Ok(summary.into())
             })
             .await

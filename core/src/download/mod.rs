@@ -104,6 +104,39 @@ impl<'a> Downloads<'a> {
         found.ok_or(Error::Link(Refusal::NoMedia))
     }
 
+    /// The post that a link leads to, read into the catalog from its page as somebody else
+    /// loaded it: a browser or a web view in which nobody is logged in. Nobody is asked.
+    ///
+    /// # Errors
+    /// [`Error::Link`] with the sentence for the person, or the database's.
+    pub fn take_page(&self, catalog: &mut Catalog, link: &Link, html: &str) -> Result<PageRecord> {
+        let code = match &link.target {
+            Target::Post { code, .. } => code,
+            // Only its redirect tells which post it is, and a page has many.
+            Target::Share { .. } => return Err(Error::Link(Refusal::ShareUnresolved)),
+            _ => {
+                let why = link.refusal().unwrap_or_default();
+                return Err(Error::Link(Refusal::NoPost(why)));
+            }
+        };
+        let post = page_lane::post_in(html, code).map_err(Error::Link)?;
+        catalog.take_page(&post, self.clock.now())?;
+        let found = catalog.page_post(code.id())?;
+        found.ok_or(Error::Link(Refusal::NoMedia))
+    }
+
+    /// The same, without a page that may be asked for.
+    pub(crate) fn without_pages(&self) -> Self {
+        Self {
+            transport: self.transport,
+            clock: self.clock,
+            pace: Pace {
+                per_day: 0,
+                ..self.pace.clone()
+            },
+        }
+    }
+
     /// Asks for the page of a post anew, as its addresses have run out.
     fn renew(&self, catalog: &mut Catalog, page: u64, stop: &CancellationToken) -> Result<()> {
         let code = catalog.page_code(page)?;

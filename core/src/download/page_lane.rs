@@ -156,6 +156,20 @@ impl<'a> Visit<'a> {
     }
 }
 
+/// The post in a page that somebody else loaded, or why it is not there.
+pub(super) fn post_in(html: &str, wanted: &Shortcode) -> Result<PagePost, Refusal> {
+    match of_page(page::read(html, wanted)) {
+        Answer::Post(post) => Ok(*post),
+        // A page that says nothing of the post is another one, or one from before it was there.
+        Answer::Empty(Refusal::Shell | Refusal::Unknown { .. }) => Err(Refusal::OtherPage),
+        Answer::Closed(refusal)
+        | Answer::Refused(refusal)
+        | Answer::Trouble(refusal)
+        | Answer::Empty(refusal) => Err(refusal),
+        Answer::Moved(_) => Err(Refusal::OtherPage),
+    }
+}
+
 fn answer(reply: &PageReply, wanted: &Shortcode) -> Answer {
     if let Some(answer) = answer_of_status(reply) {
         return match (answer, reply.location.as_deref().and_then(code_of)) {
@@ -163,7 +177,11 @@ fn answer(reply: &PageReply, wanted: &Shortcode) -> Answer {
             (answer, _) => answer,
         };
     }
-    match page::read(&reply.body, wanted) {
+    of_page(page::read(&reply.body, wanted))
+}
+
+fn of_page(page: Page) -> Answer {
+    match page {
         Page::Post(post) if post.media.is_empty() => Answer::Refused(Refusal::NoMedia),
         Page::Post(post) => Answer::Post(post),
         Page::Throttled | Page::LoginWall => Answer::Closed(Refusal::Throttled),

@@ -79,6 +79,12 @@ pub enum Refusal {
         /// The name of the page, or the status.
         what: String,
     },
+    /// The page that was given is not the post's, or was taken before the post was in it.
+    #[error(
+        "the page that was given does not show this post; open the post in a browser without logging in, \
+         wait until its picture is there, save the page and give that"
+    )]
+    OtherPage,
     /// Instagram's servers are in trouble.
     #[error("Instagram's servers are in trouble; try again in an hour")]
     ServerTrouble,
@@ -135,6 +141,7 @@ impl Refusal {
             Self::DayIsFull { .. } => "day_is_full",
             Self::ShareUnresolved => "share_unresolved",
             Self::Unknown { .. } => "unknown",
+            Self::OtherPage => "other_page",
             Self::ServerTrouble => "server_trouble",
             Self::Unreachable(_) => "unreachable",
             Self::NotTrusted => "not_trusted",

@@ -1,13 +1,15 @@
 //! Saving what links lead to: their public posts, from Instagram's own pages.
 
 use std::fs;
+use std::io::Read;
+use std::path::Path;
 use std::time::Duration;
 
-use keepsake_core::CancellationToken;
 use keepsake_core::download::{Downloads, HttpTransport, Limits, Pace, Refusal, TestServer};
 use keepsake_core::link::Link;
 use keepsake_core::roll::{Ledger, SaveSummary};
 use keepsake_core::save_links::{FoundPost, LinkProgress, LinkSave, LinkSummary};
+use keepsake_core::{CancellationToken, Error};
 
 use super::{judge, machine, page};
 use crate::arguments::{Links, Save};
@@ -30,6 +32,7 @@ pub fn run(
     if links.iter().all(|link| link.refusal().is_some()) {
         return refuse_all(arguments, shared);
     }
+    let html = arguments.links.page.as_deref().map(given).transpose()?;
     let test = test_server(&arguments.links)?;
     let transport = HttpTransport::new(Limits::default(), test.as_ref())
         .map_err(|cause| Failure::Broken(format!("the network cannot be used: {cause}")))?;
@@ -44,16 +47,16 @@ pub fn run(
         options: &arguments.options(),
     };
     let mut told = Told::new(screen);
-    let summary = save.run(
-        &mut state.catalog,
-        &state.lock,
-        &Downloads {
-            pace: pace(&arguments.links, test.as_ref()),
-            ..Downloads::new(&transport)
-        },
-        &mut |now| told.at(now),
-        stop,
-    )?;
+    let downloads = Downloads {
+        pace: pace(&arguments.links, test.as_ref()),
+        ..Downloads::new(&transport)
+    };
+    let (catalog, lock) = (&mut state.catalog, &state.lock);
+    let mut progress = |now| told.at(now);
+    let summary = match html {
+        Some(html) => save.run_on_page(&html, catalog, lock, &downloads, &mut progress, stop)?,
+        None => save.run(catalog, lock, &downloads, &mut progress, stop)?,
+    };
     drop(told);
     let saved = match &summary.save {
         Some(saved) => Some(saved_page(arguments, &state, saved)?),
@@ -67,6 +70,24 @@ pub fn run(
         true => Ok(()),
         false => Err(Failure::SomeFailed),
     }
+}
+
+/// The page in a file. Pages have about a megabyte.
+fn given(page: &Path) -> Result<String, Failure> {
+    const LARGEST: u64 = 64 << 20;
+    let broken = |cause| Failure::of_input(Error::at(page)(cause));
+    let file = fs::File::open(page).map_err(broken)?;
+    let mut bytes = Vec::new();
+    file.take(LARGEST + 1)
+        .read_to_end(&mut bytes)
+        .map_err(broken)?;
+    if bytes.len() as u64 > LARGEST {
+        return Err(Failure::Unusable(format!(
+            "{}: this is too large for a page",
+            words::line(&page.display().to_string())
+        )));
+    }
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 
 /// Of links that lead to no post nobody has to be asked, and no camera roll is made.
@@ -234,6 +255,7 @@ mod tests {
     fn only_a_server_of_a_test_is_asked_without_pauses() {
         let links = |test_no_pause| Links {
             damaged: false,
+            page: None,
             slide: None,
             now: false,
             test_server: None,

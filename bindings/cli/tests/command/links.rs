@@ -85,3 +85,21 @@ fn the_pause_between_pages_can_be_left_out_for_a_server_of_a_test_alone() {
     let answer = sandbox.run(&["save", link, "--test-no-pause"]).expect(2);
     assert!(answer.stderr.contains("--test-server"), "{answer:#?}");
 }
+
+#[test]
+fn a_page_that_is_given_is_read_instead_of_asked_for() {
+    let sandbox = Sandbox::new();
+    let link = "https://www.instagram.com/p/DeBJRyaDIyP/";
+    let page = sandbox.path("page.html");
+    std::fs::write(&page, "<html><body>Another page</body></html>").unwrap();
+    let page = page.to_str().unwrap();
+    let answer = sandbox.run(&["save", link, "--page", page]).expect(1);
+    let told = answer.stdout.contains("does not show this post");
+    assert!(told, "{answer:#?}");
+    let answer = sandbox
+        .run(&["save", link, "--page", "nowhere.html"])
+        .expect(2);
+    assert!(answer.stderr.contains("no such file"), "{answer:#?}");
+    let answer = sandbox.run(&["save", page, "--page", page]).expect(2);
+    assert!(answer.stderr.contains("give the link"), "{answer:#?}");
+}

@@ -542,6 +542,18 @@ async fn save_a_link() {
     assert_eq!((undone.removed, world.files()), (3, 0));
 }
 
+#[tokio::test]
+async fn save_a_link_from_its_page() {
+    let (world, instagram, keepsake) = with_instagram().await;
+    let text = instagram.account().posts[0].link();
+    let page = "<html>Log in</html>".to_owned();
+    let run = keepsake.save_link_from_page(&text, page, None, world.roll(), options());
+    let summary = run.unwrap().run(None).await.unwrap();
+    let refusal = summary.links[0].refusal.as_ref().unwrap();
+    assert!(matches!(refusal, KeepError::NotUsable { .. }), "{refusal}");
+    assert_eq!((summary.save, instagram.requests().len()), (None, 0));
+}
+
 /// A person whose Instagram is a fake with one carousel.
 async fn with_instagram() -> (World, Running, Arc<Keepsake>) {
     let post = fake_instagram::Post::carousel(3_999_518_748_855_536_783, 1_789_000_000)

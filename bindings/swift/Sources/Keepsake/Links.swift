@@ -8,13 +8,20 @@ public enum LinkEvent: Sendable {
 
 extension Keepsake {
     /// Saves the posts that a text links to, all of each or only its slide of that number: a
-    /// sequence, as a save.
+    /// sequence, as a save. With a page, the HTML that a web view loaded without a login, no page
+    /// is asked for.
     public func savingLinks(
         in text: String, slide: UInt32? = nil, to roll: any CameraRoll,
-        options: SaveOptions = SaveOptions()
+        options: SaveOptions = SaveOptions(), page: String? = nil
     ) -> RunEvents<LinkEvent> {
         RunEvents {
-            .links(try self.saveLink(text: text, slide: slide, roll: roll, options: options))
+            guard let page else {
+                return .links(
+                    try self.saveLink(text: text, slide: slide, roll: roll, options: options))
+            }
+            return .links(
+                try self.saveLinkFromPage(
+                    text: text, page: page, slide: slide, roll: roll, options: options))
         }
     }
 }

@@ -57,6 +57,18 @@ impl Person {
         downloads.find(&mut self.catalog, &link, &self.stop)
     }
 
+    /// Takes the post with this code from a page.
+    fn take(&mut self, code: &str, html: &str) -> Result<PageRecord> {
+        let link = format!("https://www.instagram.com/p/{code}/");
+        let link = Link::find_all(&link).into_iter().next().unwrap();
+        let downloads = Downloads {
+            transport: &self.transport,
+            clock: &self.clock,
+            pace: self.pace.clone(),
+        };
+        downloads.take_page(&mut self.catalog, &link, html)
+    }
+
     /// The same, for the post of these tests.
     fn find_it(&mut self) -> Result<PageRecord> {
         self.find(&format!("https://www.instagram.com/p/{CODE}/"))

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::super::TransportError;
 use super::script::{html, post, redirect, status};
-use super::{Person, Refusal, at, hours};
+use super::{CODE, Person, Refusal, at, hours};
 use crate::error::Error;
 
 fn network() -> TransportError {
@@ -246,4 +246,52 @@ fn each_way_of_not_getting_a_connection_has_its_refusal() {
         person.transport.page(Err(trouble()));
         assert_eq!(person.refusal(), expected);
     }
+}
+
+#[test]
+fn a_page_by_other_hands_is_read_and_nobody_asked() {
+    let given = post().unwrap().body;
+    let mut person = Person::new();
+    let found = person.take(CODE, &given).unwrap();
+    assert_eq!(found.media.len(), 1);
+    assert!(person.asked().is_empty());
+    // From then on it is known.
+    assert_eq!(person.find_it().unwrap(), found);
+    for (code, page, expected) in [
+        ("DeAZ0uAgNuA", given.as_str(), Refusal::OtherPage),
+        (CODE, "", Refusal::OtherPage),
+        (
+            CODE,
+            "From: <Saved by Blink>\nMIME-Version: 1.0",
+            Refusal::OtherPage,
+        ),
+        (CODE, "<html><body>Log in</body></html>", Refusal::OtherPage),
+        (
+            CODE,
+            "<script data-sjs>{\"xig_polaris_media\": null}</script>",
+            Refusal::Withheld,
+        ),
+        (
+            CODE,
+            "<script data-sjs>{\"canonicalRouteName\": \"comet.igweb.PolarisErrorRoute\"}</script>",
+            Refusal::NotFound,
+        ),
+    ] {
+        let mut person = Person::new();
+        match person.take(code, page) {
+            Err(Error::Link(refusal)) => assert_eq!(refusal, expected, "{page}"),
+            other => panic!("{page}: {other:?}"),
+        }
+        person.transport.page(post());
+        assert!(person.find_it().is_ok(), "no pause follows: {page}");
+    }
+}
+
+#[test]
+fn where_no_page_may_be_asked_for_none_is() {
+    let mut person = Person::new();
+    person.pace.per_day = 0;
+    assert_eq!(person.refusal(), Refusal::DayIsFull { asked: 0 });
+    assert!(person.asked().is_empty());
+    assert!(person.clock.waited().is_empty());
 }

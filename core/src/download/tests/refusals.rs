@@ -23,6 +23,7 @@ fn all() -> Vec<(Refusal, bool)> {
         (Refusal::DayIsFull { asked: 200 }, true),
         (Refusal::ShareUnresolved, false),
         (Refusal::Unknown { what }, true),
+        (Refusal::OtherPage, false),
         (Refusal::ServerTrouble, true),
         (Refusal::Unreachable("it broke off"), true),
         (Refusal::NotTrusted, true),

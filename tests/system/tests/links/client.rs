@@ -8,7 +8,9 @@ use std::time::Duration;
 use fake_instagram::{Account, FakeInstagram, Item, Post, Role, Running};
 use jiff::Timestamp;
 use keepsake_core::catalog::Catalog;
-use keepsake_core::download::{Clock, Downloads, HttpTransport, Limits, Pace, Refusal, TestServer};
+use keepsake_core::download::{
+    Clock, Downloads, HttpTransport, Limits, Pace, Refusal, TestServer, Transport,
+};
 use keepsake_core::link::Link;
 use keepsake_core::roll::{FolderRoll, Ledger, Lock, Outcome, SaveOptions};
 use keepsake_core::save_links::{LinkProgress, LinkSave, LinkSummary};
@@ -183,6 +185,29 @@ impl Client {
         }
         self.check_nothing_half_written();
         summary
+    }
+
+    /// The page of the one post there is, as a browser loads it.
+    pub fn page(&self) -> String {
+        let stop = CancellationToken::new();
+        self.transport.page(&self.link(), &stop).unwrap().body
+    }
+
+    /// Saves the one post there is from a page that somebody else loaded.
+    pub fn save_page(&self, html: &str) -> LinkSummary {
+        let links = Link::find_all(&self.link());
+        let roll = self.roll();
+        let lock = Lock::take(&roll.state()).unwrap();
+        let save = LinkSave {
+            links: &links,
+            slide: None,
+            roll: &roll,
+            options: &SaveOptions::default(),
+        };
+        let (mut catalog, downloads) = (self.catalog(), self.downloads());
+        let stop = CancellationToken::new();
+        save.run_on_page(html, &mut catalog, &lock, &downloads, &mut |_| {}, &stop)
+            .unwrap()
     }
 
     /// Saves the one post there is.

@@ -8,6 +8,7 @@
 
 mod client;
 mod files;
+mod given;
 mod joining;
 mod kill;
 mod pace;

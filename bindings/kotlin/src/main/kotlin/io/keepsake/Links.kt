@@ -23,6 +23,7 @@ sealed interface LinkEvent {
 /**
  * Saves the posts that [text] links to, or only the slide of each with that number (from 1): a
  * cold flow, as [saving]. Cancelled, what arrived is kept, and the same again goes on from there.
+ * With [page], the HTML that a web view loaded without a login, no page is asked for.
  * A link that leads nowhere stands in the summary, with the sentence for the person.
  *
  * @throws io.keepsake.rust.KeepException if there is no link in it, or the whole could not go on.
@@ -32,11 +33,16 @@ fun Keepsake.savingLink(
     roll: CameraRoll,
     slide: UInt? = null,
     options: SaveOptions = SaveOptions(),
+    page: String? = null,
 ): Flow<LinkEvent> = channelFlow {
     val listener = object : LinkListener {
         override fun onProgress(now: LinkProgress) {
             trySend(LinkEvent.Moving(now))
         }
     }
-    saveLink(text, slide, roll, options).use { run -> send(LinkEvent.Done(run.run(listener))) }
+    val run = when (page) {
+        null -> saveLink(text, slide, roll, options)
+        else -> saveLinkFromPage(text, page, slide, roll, options)
+    }
+    run.use { send(LinkEvent.Done(it.run(listener))) }
 }.buffer(Channel.CONFLATED)

@@ -74,4 +74,12 @@ class LinkTest : PlatformTest() {
         assertEquals(emptyList(), world.files())
         assertFailsWith<KeepException.NotUsable> { keepsake.savingLink("no link", world.roll).last() }
     }
+
+    @Test
+    fun saveALinkFromItsPage() = withInstagram { world, instagram, keepsake ->
+        val events = keepsake.savingLink(instagram.carousel.link, world.roll, page = "<html>Log in</html>")
+        val done = assertIs<LinkEvent.Done>(events.last())
+        assertIs<KeepException.NotUsable>(done.summary.links[0].refusal)
+        assertEquals(emptyList(), world.files())
+    }
 }

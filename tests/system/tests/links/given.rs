@@ -1,0 +1,46 @@
+//! A page by other hands: what a browser loaded stands in for the page that would be asked for.
+
+use fake_instagram::{Fault, Role, Rule, Target};
+use keepsake_core::source::Missing;
+
+use crate::client::{Client, carousel, refusal};
+
+#[test]
+fn a_page_that_is_given_is_not_asked_for() {
+    let client = Client::new(carousel());
+    let page = client.page();
+    // Whoever asks now would be told to stop.
+    let rule = Rule::new(Target::Role(Role::Page), Fault::status(429));
+    client.instagram.inject(rule);
+    let saved = client.save_page(&page).save.unwrap();
+    assert_eq!(saved.totals.saved, 3);
+    assert_eq!(client.asked(Role::Page), 1, "by the browser");
+    assert_eq!(client.asked_for_files(), 3);
+}
+
+#[test]
+fn addresses_of_a_given_page_that_ran_out_are_told_and_no_page_is_asked_for() {
+    let client = Client::new(carousel());
+    let page = client.page();
+    client.instagram.expire_addresses();
+    let failed = client.save_page(&page).save.unwrap();
+    assert_eq!(failed.totals.failed, 3);
+    assert_eq!(client.asked(Role::Page), 1, "by the browser");
+    for (_, why) in client.lines(failed.run.number()) {
+        assert_eq!(why.as_deref(), Some(Missing::AddressRefused.sentence()));
+    }
+    // A page loaded anew goes on from there.
+    assert_eq!(
+        client.save_page(&client.page()).save.unwrap().totals.saved,
+        3
+    );
+}
+
+#[test]
+fn a_page_of_something_else_is_refused_and_nobody_asked() {
+    let client = Client::new(carousel());
+    let summary = client.save_page("<html><body>Log in</body></html>");
+    assert_eq!(refusal(&summary).word(), "other_page");
+    assert!(summary.save.is_none());
+    assert_eq!(client.instagram.requests().len(), 0);
+}
