@@ -67,6 +67,22 @@ impl Catalog {
         Self::prepare(db)
     }
 
+    /// Writes down what can be asked for again: nobody waits for the disk. A killed process
+    /// loses nothing of it. A power cut may lose the latest of it, never half of it; what is
+    /// written as usual afterwards is durable together with it.
+    pub(super) fn without_waiting<T>(
+        &self,
+        write: impl FnOnce(&Connection) -> Result<T>,
+    ) -> Result<T> {
+        let usual: i64 = self
+            .db
+            .pragma_query_value(None, "synchronous", |row| row.get(0))?;
+        self.db.pragma_update(None, "synchronous", "NORMAL")?;
+        let written = write(&self.db);
+        self.db.pragma_update(None, "synchronous", usual)?;
+        written
+    }
+
     fn prepare(mut db: Connection) -> Result<Self> {
         db.pragma_update(None, "cache_size", -CACHE_KIB)?;
         db.pragma_update(Some("temp"), "cache_size", -CACHE_KIB)?;

@@ -152,3 +152,22 @@ fn a_folder_is_no_catalog() {
         Some(Error::Catalog(_))
     ));
 }
+
+#[test]
+fn only_what_can_be_asked_for_again_is_not_waited_for() {
+    const WAITS: i64 = 2;
+    const DOES_NOT: i64 = 1;
+    let folder = tempfile::tempdir().unwrap();
+    let catalog = Catalog::open(&folder.path().join("catalog.db")).unwrap();
+    let how = |db: &Connection| -> i64 {
+        db.pragma_query_value(None, "synchronous", |row| row.get(0))
+            .unwrap()
+    };
+    assert_eq!(how(&catalog.db), WAITS);
+    let within = catalog.without_waiting(|db| Ok(how(db))).unwrap();
+    assert_eq!(within, DOES_NOT);
+    assert_eq!(how(&catalog.db), WAITS);
+    let failed = catalog.without_waiting::<()>(|_| Err(Error::Stopped));
+    assert!(failed.is_err());
+    assert_eq!(how(&catalog.db), WAITS, "also behind what failed");
+}

@@ -41,11 +41,13 @@ impl Catalog {
 
     /// A page is about to be asked for.
     pub(crate) fn count_page(&self, now: Timestamp) -> Result<()> {
-        self.db.execute(
-            "UPDATE page_lane SET asked_at = ?1, asked = iif(day = ?2, asked, 0) + 1, day = ?2",
-            params![now.as_millisecond(), day(now)],
-        )?;
-        Ok(())
+        self.without_waiting(|db| {
+            db.execute(
+                "UPDATE page_lane SET asked_at = ?1, asked = iif(day = ?2, asked, 0) + 1, day = ?2",
+                params![now.as_millisecond(), day(now)],
+            )?;
+            Ok(())
+        })
     }
 
     /// Remembers that Instagram asked for a pause.

@@ -4,7 +4,7 @@
 use std::ffi::OsStr;
 
 use jiff::Timestamp;
-use rusqlite::{OptionalExtension, Row, TransactionBehavior, params};
+use rusqlite::{Connection, OptionalExtension, Row, Transaction, TransactionBehavior, params};
 
 use super::Catalog;
 use super::import::{self, join};
@@ -62,45 +62,7 @@ impl Catalog {
     /// # Errors
     /// The database's.
     pub(crate) fn take_page(&mut self, post: &PagePost, now: Timestamp) -> Result<()> {
-        let transaction = self
-            .db
-            .transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let page = post.code.id().cast_signed();
-        transaction.execute("DELETE FROM page_media WHERE page = ?1", [page])?;
-        transaction.execute(
-            "INSERT OR REPLACE INTO page (id, code, owner, read_at, left_out) \
-             VALUES (?1, ?2, ?3, ?4, ?5)",
-            params![
-                page,
-                post.code.as_str(),
-                post.owner,
-                now.as_second(),
-                post.left_out
-            ],
-        )?;
-        let media = import::import_page(&transaction, &possible(post, now))?;
-        for (position, (item, media)) in (1_u32..).zip(post.media.iter().zip(media)) {
-            transaction.execute(
-                "INSERT OR REPLACE INTO page_media (id, page, position, media, video, address, \
-                 preview, expires, is_original, file, others, sound) \
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
-                params![
-                    item.id.cast_signed(),
-                    page,
-                    position,
-                    media,
-                    item.media_type == MediaType::Video,
-                    item.address,
-                    item.preview,
-                    expires(item).map(Timestamp::as_second),
-                    item.is_original(),
-                    item.address.as_deref().and_then(join::cdn_name),
-                    item.other_addresses.join("\n"),
-                    item.has_sound,
-                ],
-            )?;
-        }
-        Ok(transaction.commit()?)
+        self.without_waiting(|db| take_page(db, post, now))
     }
 
     /// What is known of the post with this number; none if its page was never read.
@@ -165,28 +127,30 @@ impl Catalog {
     ) -> Result<()> {
         let source = import::downloads(&self.db)?;
         let bytes = i64::try_from(bytes).unwrap_or(i64::MAX);
-        let transaction = self.db.unchecked_transaction()?;
-        self.db.execute(
-            "UPDATE media SET missing = NULL, source = ?2, entry = ?3, bytes = ?4, \
-             crc32 = NULL, format = ?5, sha256 = NULL WHERE id = ?1",
-            params![media, source, entry, bytes, format],
-        )?;
-        self.db
-            .execute("UPDATE reference SET found = 1 WHERE media = ?1", [media])?;
-        Ok(transaction.commit()?)
+        self.without_waiting(|db| {
+            let transaction = db.unchecked_transaction()?;
+            db.execute(
+                "UPDATE media SET missing = NULL, source = ?2, entry = ?3, bytes = ?4, \
+                 crc32 = NULL, format = ?5, sha256 = NULL WHERE id = ?1",
+                params![media, source, entry, bytes, format],
+            )?;
+            db.execute("UPDATE reference SET found = 1 WHERE media = ?1", [media])?;
+            Ok(transaction.commit()?)
+        })
     }
 
     /// The bytes of a media item did not arrive, for this reason.
     pub(crate) fn not_downloaded(&self, media: MediaId, why: Missing) -> Result<()> {
-        let transaction = self.db.unchecked_transaction()?;
-        self.db.execute(
-            "UPDATE media SET missing = ?2, source = NULL, entry = NULL, bytes = NULL, \
-             crc32 = NULL WHERE id = ?1",
-            params![media, why],
-        )?;
-        self.db
-            .execute("UPDATE reference SET found = 0 WHERE media = ?1", [media])?;
-        Ok(transaction.commit()?)
+        self.without_waiting(|db| {
+            let transaction = db.unchecked_transaction()?;
+            db.execute(
+                "UPDATE media SET missing = ?2, source = NULL, entry = NULL, bytes = NULL, \
+                 crc32 = NULL WHERE id = ?1",
+                params![media, why],
+            )?;
+            db.execute("UPDATE reference SET found = 0 WHERE media = ?1", [media])?;
+            Ok(transaction.commit()?)
+        })
     }
 
     /// Whether the bytes of this item are read from the download of that name.
@@ -211,6 +175,46 @@ impl Catalog {
                    WHERE m.id = ?1 AND a.state = 'saved')";
         Ok(self.db.query_row(sql, [media], |row| row.get(0))?)
     }
+}
+
+fn take_page(db: &Connection, post: &PagePost, now: Timestamp) -> Result<()> {
+    let transaction = Transaction::new_unchecked(db, TransactionBehavior::Immediate)?;
+    let page = post.code.id().cast_signed();
+    transaction.execute("DELETE FROM page_media WHERE page = ?1", [page])?;
+    transaction.execute(
+        "INSERT OR REPLACE INTO page (id, code, owner, read_at, left_out) \
+         VALUES (?1, ?2, ?3, ?4, ?5)",
+        params![
+            page,
+            post.code.as_str(),
+            post.owner,
+            now.as_second(),
+            post.left_out
+        ],
+    )?;
+    let media = import::import_page(&transaction, &possible(post, now))?;
+    for (position, (item, media)) in (1_u32..).zip(post.media.iter().zip(media)) {
+        transaction.execute(
+            "INSERT OR REPLACE INTO page_media (id, page, position, media, video, address, \
+             preview, expires, is_original, file, others, sound) \
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
+            params![
+                item.id.cast_signed(),
+                page,
+                position,
+                media,
+                item.media_type == MediaType::Video,
+                item.address,
+                item.preview,
+                expires(item).map(Timestamp::as_second),
+                item.is_original(),
+                item.address.as_deref().and_then(join::cdn_name),
+                item.other_addresses.join("\n"),
+                item.has_sound,
+            ],
+        )?;
+    }
+    Ok(transaction.commit()?)
 }
 
 /// The post without times that cannot be.

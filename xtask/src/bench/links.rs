@@ -32,13 +32,7 @@ const ONE_BY_ONE: usize = 50;
 /// A program is missing, or a download failed.
 pub(super) fn downloads(options: &Options, work: &Path, table: &mut Table) -> Done {
     tools::install_one("aria2c", "--version", "aria2")?;
-    command::run(&mut cargo(&[
-        "build",
-        "--release",
-        "--locked",
-        "--package",
-        "fake-instagram",
-    ]))?;
+    build_server()?;
     let folder = work.join("links");
     clear(&[&folder])?;
     fs::create_dir_all(&folder)?;
@@ -46,6 +40,16 @@ pub(super) fn downloads(options: &Options, work: &Path, table: &mut Table) -> Do
     photos(options, &folder, table)?;
     preview(&folder, table)?;
     clear(&[&folder])
+}
+
+pub(super) fn build_server() -> Done {
+    command::run(&mut cargo(&[
+        "build",
+        "--release",
+        "--locked",
+        "--package",
+        "fake-instagram",
+    ]))
 }
 
 fn video(options: &Options, folder: &Path, table: &mut Table) -> Done {
@@ -139,17 +143,17 @@ fn preview(folder: &Path, table: &mut Table) -> Done {
 }
 
 /// The server, until it is dropped.
-struct Server {
+pub(super) struct Server {
     process: Child,
-    address: String,
-    root: PathBuf,
+    pub(super) address: String,
+    pub(super) root: PathBuf,
     /// The addresses that it printed.
-    said: Vec<String>,
+    pub(super) said: Vec<String>,
 }
 
 impl Server {
     /// It prints that many addresses.
-    fn start(folder: &Path, count: usize, arguments: &[&str]) -> Result<Self> {
+    pub(super) fn start(folder: &Path, count: usize, arguments: &[&str]) -> Result<Self> {
         let root = folder.join("root.pem");
         let mut process = Command::new(target().join("release/fake-instagram"))
             .args(arguments)

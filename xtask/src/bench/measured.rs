@@ -34,7 +34,15 @@ impl Measured {
 /// # Errors
 /// It is not there, or fails.
 pub(super) fn program(name: &str, arguments: &[&OsStr]) -> Result<Measured> {
-    Ok(measure(Command::new(name).args(arguments))?.0)
+    command(Command::new(name).args(arguments))
+}
+
+/// The same for one with more than a name and arguments.
+///
+/// # Errors
+/// It is not there, or fails.
+pub(super) fn command(command: &mut Command) -> Result<Measured> {
+    Ok(measure(command)?.0)
 }
 
 /// Runs the command that is measured, and reads its answer.

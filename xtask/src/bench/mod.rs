@@ -7,6 +7,7 @@ mod links;
 mod machine;
 mod measured;
 mod media;
+mod peers;
 mod small;
 mod table;
 
@@ -100,6 +101,9 @@ pub(crate) fn run(options: &Options) -> Done {
     }
     if options.wants("links") {
         links::downloads(options, &work, &mut table)?;
+    }
+    if options.wants("peers") {
+        peers::downloads(options, &work, &mut table)?;
     }
     if options.wants("kotlin") {
         languages::kotlin(options, &inputs, &work, &mut table)?;

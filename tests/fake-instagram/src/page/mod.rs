@@ -108,15 +108,21 @@ fn route_block(route: &str) -> Value {
     json!({ "canonicalRouteName": format!("comet.igweb.{route}") })
 }
 
+/// What every page begins with.
+pub(crate) fn beginning(ballast: &str) -> String {
+    let mut page = String::with_capacity(ballast.len() + 65_536);
+    page.push_str(HEAD);
+    page.push_str(BROKEN_BLOCK);
+    page.push_str(ballast);
+    page
+}
+
 /// The token against forged requests that every page carries, and that queries must send back.
 pub(crate) const LSD: &str = "AdSampleTokenOfNobody";
 
 /// Around the blocks stand others, one of them broken.
 fn page(ballast: &str, blocks: &[Value]) -> String {
-    let mut page = String::with_capacity(ballast.len() + 32_768);
-    page.push_str(HEAD);
-    page.push_str(BROKEN_BLOCK);
-    page.push_str(ballast);
+    let mut page = beginning(ballast);
     for block in blocks {
         page.push_str(&script(block));
     }

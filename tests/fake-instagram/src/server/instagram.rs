@@ -1,6 +1,5 @@
 //! The pages of www.instagram.com as a browser sees them that is not logged in.
 
-use std::io::Write as _;
 use std::sync::Arc;
 
 use axum::Router;
@@ -10,11 +9,9 @@ use axum::http::header::{
     ACCEPT_ENCODING, CONTENT_ENCODING, CONTENT_TYPE, LOCATION, SET_COOKIE, USER_AGENT, VARY,
 };
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
-use axum::middleware::{Next, from_fn};
+use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::{Html, IntoResponse as _, Response};
 use axum::routing::get;
-use flate2::Compression;
-use flate2::write::GzEncoder;
 
 use super::api;
 use super::state::Shared;
@@ -43,7 +40,7 @@ pub(crate) fn router(shared: Arc<Shared>) -> Router {
         .route("/accounts/login/", get(login_wall))
         .route("/{username}/", get(profile))
         .fallback(not_found)
-        .layer(from_fn(compress))
+        .layer(from_fn_with_state(Arc::clone(&shared), compress))
         .layer(from_fn(offer_cookies))
         .with_state(shared)
 }
@@ -207,7 +204,7 @@ async fn offer_cookies(request: Request, next: Next) -> Response {
 }
 
 /// Compresses pages for those who can read that.
-async fn compress(request: Request, next: Next) -> Response {
+async fn compress(State(shared): State<Arc<Shared>>, request: Request, next: Next) -> Response {
     let wants = header(request.headers(), ACCEPT_ENCODING.as_str()).contains("gzip");
     let response = next.run(request).await;
     if !wants || !response.headers().contains_key(CONTENT_TYPE) {
@@ -217,9 +214,7 @@ async fn compress(request: Request, next: Next) -> Response {
     let page = axum::body::to_bytes(body, usize::MAX)
         .await
         .unwrap_or_default();
-    let mut encoder = GzEncoder::new(Vec::new(), Compression::fast());
-    let packed = encoder.write_all(&page).and_then(|()| encoder.finish());
-    let Ok(packed) = packed else {
+    let Ok(packed) = shared.packer.gzip(&page) else {
         return Response::from_parts(parts, Body::from(page));
     };
     parts.headers.remove(axum::http::header::CONTENT_LENGTH);

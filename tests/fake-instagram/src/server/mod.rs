@@ -7,6 +7,7 @@ mod connection;
 mod instagram;
 mod link;
 mod media;
+mod packing;
 mod proxy;
 mod recorder;
 mod state;
@@ -142,7 +143,7 @@ impl FakeInstagram {
         let listener = std::net::TcpListener::bind((Ipv4Addr::LOCALHOST, self.port))?;
         listener.set_nonblocking(true)?;
         let address = listener.local_addr()?;
-        let shared = Arc::new(Shared::new(self.account, self.settings));
+        let shared = Arc::new(Shared::new(self.account, self.settings)?);
         shared.rules().0 = self.rules;
         let runtime = Builder::new_multi_thread()
             .worker_threads(2)

@@ -10,8 +10,10 @@ use crate::account::{Account, Item, Post};
 use crate::address::{Rendition, Signer, Target};
 use crate::content::{Darkroom, File};
 use crate::fault::Rules;
-use crate::page::{Shape, Writer, ballast, bare};
+use crate::page::{Shape, Writer, ballast, bare, beginning};
 use crate::record::Record;
+
+use super::packing::Packer;
 
 /// What is decided before the start.
 #[derive(Debug, Clone)]
@@ -32,6 +34,7 @@ pub(crate) struct Shared {
     darkroom: Mutex<Darkroom>,
     rules: Mutex<Rules>,
     ballast: String,
+    pub(crate) packer: Packer,
     generation: AtomicU64,
     pages_told: AtomicUsize,
 }
@@ -98,18 +101,20 @@ impl Catalog {
 }
 
 impl Shared {
-    pub(crate) fn new(account: Account, settings: Settings) -> Self {
-        Self {
+    pub(crate) fn new(account: Account, settings: Settings) -> io::Result<Self> {
+        let ballast = ballast(settings.page_bytes);
+        Ok(Self {
             record: Record::new(),
             stalls_handshakes: AtomicBool::new(false),
             catalog: RwLock::new(Catalog::new(account)),
             darkroom: Mutex::default(),
             rules: Mutex::default(),
-            ballast: ballast(settings.page_bytes),
+            packer: Packer::new(beginning(&ballast))?,
+            ballast,
             generation: AtomicU64::new(1),
             pages_told: AtomicUsize::new(0),
             settings,
-        }
+        })
     }
 
     pub(crate) fn catalog(&self) -> RwLockReadGuard<'_, Catalog> {
