@@ -394,6 +394,17 @@ final class SmokeTests {
         #expect(world.files().isEmpty)
     }
 
+    @Test func saveALinkFromItsPage() async throws {
+        let (keepsake, instagram) = (try await world.open(), try Instagram())
+        try instagram.answers(keepsake)
+        let run = try keepsake.saveLinkFromPage(
+            text: instagram.link, page: "<html>Log in</html>", slide: nil, roll: world.roll,
+            options: SaveOptions())
+        let summary = try await run.run(listener: nil)
+        #expect(summary.links.map { $0.refusal?.kind } == ["NotUsable"])
+        #expect(world.files().isEmpty)
+    }
+
     @Test func tenThousandItems() async throws {
         let keepsake = try await world.with("many.zip")
         let totals = try await keepsake.saveAll(to: world.roll).totals
