@@ -54,6 +54,11 @@ impl ExifData {
             .is_some_and(|source| source.to_ascii_lowercase().ends_with("reshare"))
     }
 
+    /// Whether it tells where it came from, and so whether it is somebody else's.
+    pub(crate) fn tells_source(&self) -> bool {
+        self.source_type.is_some()
+    }
+
     /// The position, if both halves are there and it can be one.
     pub(crate) fn coordinates(&self) -> Option<Coordinates> {
         Coordinates::new(self.latitude?, self.longitude?)

@@ -38,12 +38,33 @@ pub(super) struct Block {
     rows_read: usize,
     /// The label and value of a first row that is a latitude if a longitude follows.
     half_of_a_place: Option<(String, String)>,
+    /// What fields of an unknown name may be.
+    pub unclear: Unclear,
     /// Media that found no room.
     pub too_many: u64,
     /// Texts behind a photo or video that are no label, value, caption or date.
     pub unplaced_texts: u64,
     /// Whether another photo or video follows the date: then the element around is no post.
     pub is_unclear: bool,
+}
+
+/// What stands in fields of an unknown name, and may matter.
+#[derive(Debug, Default)]
+pub(super) struct Unclear {
+    /// Words: they may say that the post is somebody else's.
+    pub words: bool,
+    /// Two numbers in a row that may be a place.
+    pub place: bool,
+    /// The last of them may be a latitude.
+    after_latitude: bool,
+}
+
+impl Unclear {
+    fn take(&mut self, value: &str) {
+        self.place |= self.after_latitude && labels::is_longitude(value);
+        self.after_latitude = labels::is_latitude(value);
+        self.words |= value.chars().any(char::is_alphabetic) && !labels::is_capture_time(value);
+    }
 }
 
 /// The text above a post: a caption, or who sent the message.
@@ -251,6 +272,9 @@ impl Block {
             }
             (_, Some((label, _))) => self.unknown_label(label, false),
             (_, None) => {}
+        }
+        if meaning.is_none() && !is_nested {
+            self.unclear.take(&value);
         }
         match meaning {
             Some(Label::Exif(name)) => self.exif(name, value, &is_open),

@@ -104,13 +104,17 @@ pub(super) fn meaning(label: &str) -> Option<Label> {
     }
 }
 
+/// Marks of where a picture came from that are plain words (fact sheet 5).
+const SOURCES: [&str; 3] = ["camera", "library", "unknown"];
+
 /// What a value under an unknown label says by itself: Instagram translates labels, and not
-/// the marks of a story that is somebody else's (`reel_reshare`, `feed_reshare`).
+/// the marks of where a picture came from (`reel_reshare`, `ANDROID_GALLERY`).
 pub(super) fn meaning_by_form(value: &str) -> Option<Label> {
-    let is_mark = value
-        .bytes()
-        .all(|byte| byte.is_ascii_lowercase() || byte == b'_');
-    (is_mark && value.ends_with("_reshare")).then_some(Label::Exif("source_type"))
+    let mut letters = value.bytes();
+    let is_mark = letters.all(|byte| byte.is_ascii_alphabetic() || byte == b'_');
+    let is_joined = value.trim_matches('_').contains('_');
+    let is_source = is_mark && is_joined || SOURCES.contains(&value);
+    is_source.then_some(Label::Exif("source_type"))
 }
 
 /// Whether a value in the first row of a table can only be a latitude: a number with a
@@ -199,6 +203,35 @@ mod tests {
         }
         let distinct: std::collections::BTreeSet<_> = words.iter().collect();
         assert_eq!(distinct.len(), words.len());
+    }
+
+    #[test]
+    fn marks_of_a_source_are_known_by_their_form() {
+        for value in [
+            "reel_reshare",
+            "feed_reshare",
+            "clips_reshare",
+            "ANDROID_GALLERY",
+            "camera",
+        ] {
+            assert_eq!(
+                meaning_by_form(value),
+                Some(Label::Exif("source_type")),
+                "{value}"
+            );
+        }
+        for value in [
+            "",
+            "_",
+            "Instagram",
+            "back",
+            "android-0",
+            "night",
+            "a b_c",
+            "1",
+        ] {
+            assert_eq!(meaning_by_form(value), None, "{value}");
+        }
     }
 
     #[test]

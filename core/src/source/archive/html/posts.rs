@@ -70,6 +70,7 @@ impl<'a> Posts<'a> {
         let loose_date = block.take_loose_date();
         let exif = block.complete();
         self.note_oddities(&block);
+        self.note_unclear(&block, &exif);
         let is_message = self.file.kind == PostKind::Message;
         if block.media.is_empty() && (is_message || exif.coordinates().is_none()) {
             // Many messages are text alone, and some pages start with a heading.
@@ -185,6 +186,21 @@ impl<'a> Posts<'a> {
             .opt_in
             .or(block.is_draft.then_some(OptIn::Drafts))
             .or(is_reshare.then_some(OptIn::Reshares))
+    }
+
+    /// Counts what fields of an unknown language may have told, with what follows from it.
+    fn note_unclear(&mut self, block: &Block, of_post: &ExifData) {
+        let unclear = &block.unclear;
+        let has = |told: fn(&ExifData) -> bool| {
+            told(of_post) || block.media.iter().any(|medium| told(&medium.exif))
+        };
+        let may_be_others = self.file.kind == PostKind::Story && self.file.opt_in.is_none();
+        let others = may_be_others && unclear.words && !has(ExifData::tells_source);
+        let place = unclear.place && !has(|exif| exif.coordinates().is_some());
+        if block.has_media() {
+            self.trouble.may_be_others += u64::from(others);
+            self.trouble.may_have_a_place += u64::from(place);
+        }
     }
 
     fn note_oddities(&mut self, block: &Block) {

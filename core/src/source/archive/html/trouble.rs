@@ -19,6 +19,10 @@ pub(super) struct Trouble {
     pub contradicted_dates: Examples,
     /// Labels beside photos and videos that are in no table.
     pub unknown_labels: Examples,
+    /// Stories of which nobody can say whose they are.
+    pub may_be_others: u64,
+    /// Posts with two numbers that may be a place.
+    pub may_have_a_place: u64,
     /// Posts without any date.
     pub without_date: u64,
     /// Posts without photo or video.
@@ -103,6 +107,18 @@ impl Trouble {
             told(labels.count, "field", |fields| {
                 format!("{fields} of an unknown name left out ({})", labels.quoted())
             }),
+            told(self.may_be_others, "story", |stories| {
+                format!(
+                    "{stories} may be other people's, and a save takes them as yours: \
+                     the field that tells is of an unknown language"
+                )
+            }),
+            told(self.may_have_a_place, "post", |posts| {
+                format!(
+                    "{posts} may lose a place: two numbers of an unknown name may be one, \
+                     and are not taken as such"
+                )
+            }),
             told(self.without_date, "post", |posts| format!("{posts} without a date")),
             told(self.without_media, "entry", |entries| {
                 format!("{entries} without photo or video left out")
@@ -138,6 +154,7 @@ fn told(count: u64, one: &str, sentence: impl Fn(&str) -> String) -> Option<Stri
         (1, one) => format!("1 {one}"),
         (count, "photo or video") => format!("{count} photos or videos"),
         (count, "entry") => format!("{count} entries"),
+        (count, "story") => format!("{count} stories"),
         (count, one) => format!("{count} {one}s"),
     };
     Some(sentence(&things))

@@ -166,3 +166,47 @@ fn numbers_that_need_not_be_a_place_are_none() {
         assert_eq!(read.notes.len(), 1, "{rows:?} {:?}", read.notes);
     }
 }
+
+/// What cannot be told is counted, with what follows from it.
+#[test]
+fn stories_that_may_be_other_peoples_are_counted() {
+    let story = |source: &str| with_rows(&[("Gléas", "5"), ("Cineál foinse", source)]);
+    let told = |pages: &[String]| {
+        let read = read_as(page(&pages.concat()), PostKind::Story, None);
+        let mut notes = read.notes.into_iter();
+        notes.find(|note| note.contains("other people's"))
+    };
+    let unknown = [
+        story("athroinnte"),
+        story("athroinnte"),
+        story("reel_reshare"),
+    ];
+    assert_eq!(
+        told(&unknown).as_deref(),
+        Some(
+            "2 stories may be other people's, and a save takes them as yours: \
+             the field that tells is of an unknown language"
+        )
+    );
+    for known in ["camera", "ANDROID_GALLERY", "feed_reshare", "4", ""] {
+        assert_eq!(told(&[story(known)]), None, "{known}");
+    }
+    let read = read(page(&story("athroinnte")));
+    assert_eq!(
+        read.notes.len(),
+        1,
+        "a post is the person's: {:?}",
+        read.notes
+    );
+}
+
+#[test]
+fn numbers_that_may_be_a_place_are_counted() {
+    let rows = [("Gléas", "x"), ("Leithead", "48.8566"), ("Fad", "2.3522")];
+    let read = read(page(&with_rows(&rows)));
+    assert_eq!(read.posts[0].media[0].coordinates, None);
+    assert_eq!(
+        read.notes[1],
+        "1 post may lose a place: two numbers of an unknown name may be one, and are not taken as such"
+    );
+}
