@@ -37,7 +37,10 @@ pub enum Instant {
 }
 
 /// How well an [`Instant`] is known, from best to worst.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize,
+)]
+#[serde(rename_all = "snake_case")]
 pub enum Precision {
     /// To the second.
     Second,

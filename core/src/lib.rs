@@ -14,6 +14,7 @@ mod free_space;
 pub mod instant;
 pub mod link;
 pub mod media;
+pub mod outcome;
 pub mod post;
 pub mod previews;
 pub mod roll;

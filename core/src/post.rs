@@ -67,7 +67,10 @@ impl PostKind {
 }
 
 /// Why a save leaves a post out unless the person asks for it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize,
+)]
+#[serde(rename_all = "snake_case")]
 pub enum OptIn {
     /// Somebody else's post, shown again in a story.
     Reshares,

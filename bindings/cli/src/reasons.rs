@@ -1,7 +1,6 @@
 //! Why items are not saved, counted, with what a person can do about it.
 
-use keepsake_core::post::OptIn;
-use keepsake_core::roll::{Gone, Outcome, Reason};
+use keepsake_core::roll::{Outcome, Reason, ReasonCount, Reasons};
 use keepsake_core::source::Missing;
 
 use crate::table::{Side, Table};
@@ -11,24 +10,24 @@ use crate::words;
 const MOST: usize = 12;
 
 /// What failed, then what is left alone; empty where nothing is.
-pub fn told(reasons: &[Reason]) -> String {
+pub fn told(reasons: &[ReasonCount]) -> String {
     let of = |outcome| {
         let those = reasons.iter().filter(|reason| reason.outcome == outcome);
-        let pairs = those.map(|reason| (reason.sentence.as_str(), reason.items));
+        let pairs = those.map(|reason| (reason.reasons.clone(), reason.items));
         pairs.collect::<Vec<_>>()
     };
     list("could not be saved", &of(Outcome::Failed)) + &list("left alone", &of(Outcome::Skipped))
 }
 
 /// A heading with the sum, and a line for each reason; empty where there is none.
-pub fn list(heading: &str, reasons: &[(&str, u64)]) -> String {
+pub fn list(heading: &str, reasons: &[(Reasons, u64)]) -> String {
     if reasons.is_empty() {
         return String::new();
     }
     let (first, rest) = reasons.split_at(reasons.len().min(MOST));
     let mut table = Table::new([Side::Right, Side::Left]);
-    for (sentence, items) in first {
-        table.row([words::number(*items), with_option(sentence)]);
+    for (reasons, items) in first {
+        table.row([words::number(*items), with_option(reasons)]);
     }
     if !rest.is_empty() {
         let others = "for other reasons; `keepsake ledger --run N` has them all";
@@ -37,34 +36,34 @@ pub fn list(heading: &str, reasons: &[(&str, u64)]) -> String {
     format!("{} {heading}:\n{table}\n", words::number(sum(reasons)))
 }
 
-fn sum(reasons: &[(&str, u64)]) -> u64 {
+fn sum(reasons: &[(Reasons, u64)]) -> u64 {
     reasons.iter().map(|(_, items)| items).sum()
 }
 
 /// A reason, with the option that takes such items along.
-fn with_option(sentence: &str) -> String {
-    let sentence = words::line(sentence);
-    let option = OptIn::ALL
-        .into_iter()
-        .find(|what| what.sentence() == sentence);
-    match option {
-        Some(what) => format!("{sentence} (--include {})", what.name()),
-        None if sentence == Missing::Damaged.sentence() => format!("{sentence} (--damaged)"),
-        None if Gone::ALL.iter().any(|gone| gone.sentence() == sentence) => {
-            format!("{sentence} (--again)")
-        }
-        None => sentence,
+fn with_option(reasons: &Reasons) -> String {
+    let sentence = words::line(&reasons.to_string());
+    match reasons.0[..] {
+        [Reason::LeftOut { opt_in }] => format!("{sentence} (--include {})", opt_in.name()),
+        [
+            Reason::BytesMissing {
+                missing: Missing::Damaged,
+            },
+        ] => format!("{sentence} (--damaged)"),
+        [Reason::RemovedByYou | Reason::GoneWithAllOthers] => format!("{sentence} (--again)"),
+        _ => sentence,
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use keepsake_core::post::OptIn;
 
-    fn reason(outcome: Outcome, sentence: &str, items: u64) -> Reason {
-        Reason {
+    fn counted(outcome: Outcome, reason: Reason, items: u64) -> ReasonCount {
+        ReasonCount {
             outcome,
-            sentence: sentence.to_owned(),
+            reasons: reason.into(),
             items,
         }
     }
@@ -72,10 +71,22 @@ mod tests {
     #[test]
     fn each_reason_comes_with_its_number_and_what_to_do() {
         let reasons = [
-            reason(Outcome::Skipped, OptIn::Reshares.sentence(), 1_234),
-            reason(Outcome::Skipped, Missing::OnlyALink.sentence(), 2),
-            reason(Outcome::Skipped, Gone::Removed.sentence(), 3),
-            reason(Outcome::Failed, "the file is empty", 1),
+            counted(
+                Outcome::Skipped,
+                Reason::LeftOut {
+                    opt_in: OptIn::Reshares,
+                },
+                1_234,
+            ),
+            counted(
+                Outcome::Skipped,
+                Reason::BytesMissing {
+                    missing: Missing::OnlyALink,
+                },
+                2,
+            ),
+            counted(Outcome::Skipped, Reason::RemovedByYou, 3),
+            counted(Outcome::Failed, Reason::EmptyFile, 1),
         ];
         assert_eq!(
             told(&reasons),
@@ -92,14 +103,18 @@ mod tests {
 
     #[test]
     fn what_came_damaged_comes_with_the_option_that_takes_it() {
-        let told = told(&[reason(Outcome::Failed, Missing::Damaged.sentence(), 1)]);
+        let damaged = Reason::BytesMissing {
+            missing: Missing::Damaged,
+        };
+        let told = told(&[counted(Outcome::Failed, damaged, 1)]);
         assert!(told.contains("or take it as it is (--damaged)"), "{told}");
     }
 
     #[test]
     fn many_reasons_are_cut_and_their_items_still_counted() {
-        let reasons: Vec<Reason> = (0..20)
-            .map(|number| reason(Outcome::Failed, &format!("reason {number}"), 2))
+        let reasons: Vec<_> = (0..20)
+            .map(|number| Reason::other(format!("reason {number}")))
+            .map(|reason| counted(Outcome::Failed, reason, 2))
             .collect();
         let told = told(&reasons);
         assert!(told.starts_with("40 could not be saved:"), "{told}");

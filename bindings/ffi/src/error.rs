@@ -5,7 +5,7 @@ use std::io::ErrorKind;
 
 use keepsake_core::Error;
 use keepsake_core::download::Refusal;
-use keepsake_core::roll::RollError;
+use keepsake_core::roll::{Reason, RollError};
 
 /// What went wrong, named by what the app should do next. Each reason is one plain
 /// sentence for the person. A camera roll throws the same error.
@@ -13,20 +13,20 @@ use keepsake_core::roll::RollError;
 #[uniffi::export(Display)]
 pub enum KeepError {
     /// Ask for the permission, then run again.
-    #[error("not allowed: {reason}")]
+    #[error("{reason}")]
     NeedsPermission {
         /// What is not allowed.
         reason: String,
     },
     /// Make room, then run again.
-    #[error("not enough space: {reason}")]
+    #[error("{reason}")]
     NeedsSpace {
         /// Where, and how much if known.
         reason: String,
     },
     /// Bring back what is not there any more (a folder, a card, a photo library), then
     /// run again.
-    #[error("not reachable: {reason}")]
+    #[error("{reason}")]
     NotReachable {
         /// What is not there.
         reason: String,
@@ -113,14 +113,13 @@ impl From<Error> for KeepError {
 
 impl From<RollError> for KeepError {
     fn from(error: RollError) -> Self {
+        let reason = error.to_string();
         match error {
-            RollError::NotAllowed { reason } => Self::NeedsPermission { reason },
-            RollError::NoSpace { reason } => Self::NeedsSpace { reason },
-            RollError::Unreachable { reason } => Self::NotReachable { reason },
-            RollError::Refused { reason } => Self::NotUsable { reason },
-            RollError::NotDurable { reason } | RollError::TryAgain { reason } => {
-                Self::TryLater { reason }
-            }
+            RollError::NotAllowed { .. } => Self::NeedsPermission { reason },
+            RollError::NoSpace { .. } => Self::NeedsSpace { reason },
+            RollError::Unreachable { .. } => Self::NotReachable { reason },
+            RollError::Refused { .. } => Self::NotUsable { reason },
+            RollError::NotDurable { .. } | RollError::TryAgain { .. } => Self::TryLater { reason },
         }
     }
 }
@@ -128,16 +127,17 @@ impl From<RollError> for KeepError {
 /// What a camera roll threw, as the core knows it.
 impl From<KeepError> for RollError {
     fn from(error: KeepError) -> Self {
+        let other = |text| Reason::Other { text };
         match error {
-            KeepError::NeedsPermission { reason } => Self::NotAllowed { reason },
-            KeepError::NeedsSpace { reason } => Self::NoSpace { reason },
-            KeepError::NotReachable { reason } => Self::Unreachable { reason },
-            KeepError::NotUsable { reason } => Self::Refused { reason },
+            KeepError::NeedsPermission { reason } => Self::NotAllowed { why: other(reason) },
+            KeepError::NeedsSpace { reason } => Self::NoSpace { why: other(reason) },
+            KeepError::NotReachable { reason } => Self::Unreachable { why: other(reason) },
+            KeepError::NotUsable { reason } => Self::Refused { why: other(reason) },
             KeepError::TryLater { reason } | KeepError::NeedsUpdate { reason } => {
-                Self::TryAgain { reason }
+                Self::TryAgain { why: other(reason) }
             }
             KeepError::Stopped | KeepError::Bug { .. } => Self::TryAgain {
-                reason: error.to_string(),
+                why: Reason::other(error),
             },
         }
     }

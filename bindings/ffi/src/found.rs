@@ -10,6 +10,7 @@ use keepsake_core::post::MediaId;
 pub use keepsake_core::source::Note as ArchiveNote;
 
 use crate::KeepError;
+use crate::reasons::Reason;
 use crate::words::{
     self, CalendarMonth, MediaType, Missing, Moment, OptInReason, Outcome, Position, PostKind,
     seconds, system_time,
@@ -103,7 +104,7 @@ pub struct MediaItem {
     /// Why a save leaves it out unless asked.
     pub opt_in: Option<OptInReason>,
     /// Why a save without options does not take it, for the person; none if it does.
-    pub left_out: Option<String>,
+    pub left_out: Option<Reason>,
     /// What to draw until its preview is there (a ThumbHash); none before the first.
     pub thumb_hash: Option<Vec<u8>>,
 }
@@ -218,7 +219,9 @@ pub struct CatalogSummary {
 /// How many media items a save without options does not take for one reason.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct LeftOutCount {
-    /// For the person, with what to do next.
+    /// Why, for the app's own words.
+    pub why: Reason,
+    /// The same in English, with what to do next.
     pub reason: String,
     /// To be asked for in [`Selection::include`]; none if asking does not help.
     pub opt_in: Option<OptInReason>,
@@ -297,7 +300,7 @@ impl From<Reference> for MediaItem {
             post: reference.post.number(),
             kind: reference.kind,
             position: reference.position,
-            left_out: reference.left_out().map(|why| why.sentence().to_owned()),
+            left_out: reference.left_out().map(LeftOut::reason),
             uri: reference.uri,
             media_type: reference.media_type,
             mime_type: reference.format.map(media::Format::mime).map(str::to_owned),
@@ -398,7 +401,8 @@ impl CatalogSummary {
 impl From<(LeftOut, u64)> for LeftOutCount {
     fn from((why, media): (LeftOut, u64)) -> Self {
         Self {
-            reason: why.sentence().to_owned(),
+            reason: why.reason().to_string(),
+            why: why.reason(),
             opt_in: match why {
                 LeftOut::Unasked(opt_in) => Some(opt_in),
                 LeftOut::Missing(_) | LeftOut::NoMedia => None,

@@ -3,8 +3,9 @@
 use std::time::SystemTime;
 
 use keepsake_core::roll::{self, Entry};
-pub use keepsake_core::roll::{Reason as ReasonCount, Totals as RunTotals};
+pub use keepsake_core::roll::{ReasonCount, Totals as RunTotals};
 
+use crate::reasons::Reasons;
 use crate::words::{Better, Outcome, system_time};
 
 /// How many items of a run came to what; `saved + already_there + skipped + failed` is
@@ -45,8 +46,8 @@ pub struct RunRecord {
 pub struct ReasonCount {
     /// Skipped or failed.
     pub outcome: Outcome,
-    /// One plain sentence.
-    pub sentence: String,
+    /// Why, for the app's own words; [`crate::sentence`] has them in English.
+    pub reasons: Reasons,
     /// How many items.
     pub items: u64,
 }
@@ -64,7 +65,10 @@ pub struct LedgerEntry {
     pub uri: String,
     /// What became of it.
     pub outcome: Outcome,
-    /// Why, in one plain sentence. A saved item has one if its metadata was not written.
+    /// Why, as codes with values, for the app's own words. A saved item has some if its
+    /// metadata was not written.
+    pub reasons: Reasons,
+    /// The same in English; none where there is none.
     pub reason: Option<String>,
     /// Whether saving again can help.
     pub retry: bool,
@@ -100,7 +104,8 @@ impl From<Entry> for LedgerEntry {
             media: entry.media.number(),
             uri: entry.uri,
             outcome: entry.outcome,
-            reason: entry.reason,
+            reason: entry.reasons.sentence(),
+            reasons: entry.reasons,
             retry: entry.retry,
             asset: entry.asset.map(|asset| asset.0),
             bytes: entry.bytes,

@@ -11,6 +11,7 @@ use crate::keepsake::Shared;
 use crate::ledger::{ReasonCount, RunTotals};
 use crate::once::Once;
 use crate::progress::{self, SaveListener};
+use crate::reasons::Reasons;
 use crate::roll::Bridge;
 use crate::words::{self, DateChoice};
 use crate::{CameraRoll, KeepError};
@@ -132,7 +133,9 @@ pub struct UndoSummary {
 pub struct UndoStay {
     /// The roll's own id.
     pub id: String,
-    /// One plain sentence.
+    /// Why, as codes with values, for the app's own words.
+    pub reasons: Reasons,
+    /// The same in English.
     pub reason: String,
 }
 
@@ -247,7 +250,11 @@ impl From<Undone> for UndoSummary {
             why: why.into(),
         });
         let stayed = undone.stayed.into_iter();
-        let stayed = stayed.map(|(id, reason)| UndoStay { id: id.0, reason });
+        let stayed = stayed.map(|(id, why)| UndoStay {
+            id: id.0,
+            reason: why.to_string(),
+            reasons: why,
+        });
         Self {
             run: undone.run.number(),
             removed: undone.removed,

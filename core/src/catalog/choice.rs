@@ -9,8 +9,8 @@ use super::{Catalog, Filter};
 use crate::error::Result;
 use crate::instant::Instant;
 use crate::media::{CameraFacts, Format};
+use crate::outcome::Outcome;
 use crate::post::{Coordinates, MediaId, OptIn, PostId, PostKind};
-use crate::roll::Outcome;
 use crate::source::{Missing, Original};
 
 /// Which media a save takes.

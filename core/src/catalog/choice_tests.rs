@@ -4,8 +4,8 @@ use super::example::{NOON, catalog, missing, orphan, photo, post, second, video}
 use super::{Candidate, Catalog, Filter, Selection};
 use crate::instant::Instant;
 use crate::media::{CameraFacts, Format};
+use crate::outcome::Outcome;
 use crate::post::{Coordinates, MediaId, OptIn, PostId, PostKind};
-use crate::roll::Outcome;
 use crate::source::{FoundMedia, IndexedMedia, Missing, Original, Post};
 
 /// Every chosen item's reference uri and why it is held back, in the order of the indexes.

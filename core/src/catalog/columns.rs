@@ -9,8 +9,8 @@ use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, 
 
 use crate::instant::{Instant, Precision};
 use crate::media::Format;
+use crate::outcome::Outcome;
 use crate::post::{Coordinates, MediaId, OptIn, PostId, PostKind};
-use crate::roll::Outcome;
 use crate::source::{Missing, Original, Trust};
 
 /// An enumeration that is stored by the name of its values.

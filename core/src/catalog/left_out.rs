@@ -3,8 +3,8 @@
 use super::columns::count;
 use super::{Catalog, Reference};
 use crate::error::Result;
+use crate::outcome::{Missing, Reason};
 use crate::post::OptIn;
-use crate::source::Missing;
 
 /// Why a save without options does not take a media item.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -25,12 +25,12 @@ impl LeftOut {
             .or((!is_media).then_some(Self::NoMedia))
     }
 
-    /// One sentence for the person.
-    pub fn sentence(self) -> &'static str {
+    /// What is said of it.
+    pub fn reason(self) -> Reason {
         match self {
-            Self::Missing(missing) => missing.sentence(),
-            Self::Unasked(opt_in) => opt_in.sentence(),
-            Self::NoMedia => "it is no photo or video",
+            Self::Missing(missing) => Reason::BytesMissing { missing },
+            Self::Unasked(opt_in) => Reason::LeftOut { opt_in },
+            Self::NoMedia => Reason::NoMedia,
         }
     }
 }

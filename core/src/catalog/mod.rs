@@ -45,8 +45,8 @@ use rusqlite::Connection;
 
 use crate::instant::Instant;
 use crate::media::{Format, MediaType, ThumbHash};
+use crate::outcome::Outcome;
 use crate::post::{Coordinates, MediaId, OptIn, PostId, PostKind};
-use crate::roll::Outcome;
 use crate::source::{Missing, Note};
 
 /// The catalog's database. One process writes at a time.

@@ -4,7 +4,7 @@
 
 use std::time::Duration;
 
-use super::Tagging;
+use super::{NotTagged, Tagging};
 
 /// The most a container may ask to see at once.
 pub(super) const MOST_SHOWN: usize = 8 << 20;
@@ -83,7 +83,7 @@ pub(super) enum Reach {
 
 impl Report {
     /// Of a file that nothing is known of yet, into which nothing is written for this reason.
-    pub(super) fn untagged(reason: &'static str) -> Self {
+    pub(super) fn untagged(reason: NotTagged) -> Self {
         Self {
             dimensions: None,
             duration: None,

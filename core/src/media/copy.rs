@@ -13,7 +13,7 @@ use super::mp4::Mp4;
 use super::png::Png;
 use super::untouched::Untouched;
 use super::webp::WebP;
-use super::{Format, Metadata};
+use super::{Format, Metadata, NotTagged};
 
 /// Bytes read and written at once: large enough that calls do not count, small enough
 /// to stay in the processor's cache between reading, hashing and writing.
@@ -56,9 +56,9 @@ pub enum Tagging {
     Nothing,
     /// Not all of it could be put in; the rest stands in the file. The sentence says
     /// what is missing, and why.
-    Partly(&'static str),
+    Partly(NotTagged),
     /// The file was copied as it is; the sentence says why.
-    NotWritten(&'static str),
+    NotWritten(NotTagged),
 }
 
 /// Why [`copy`] did not finish.

@@ -4,7 +4,8 @@
 mod sniff;
 
 /// Photo or video.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum MediaType {
     /// A still picture.
     Photo,

@@ -31,6 +31,7 @@ mod jpeg;
 #[cfg(test)]
 mod judges;
 mod mp4;
+mod not_tagged;
 #[cfg(test)]
 mod outside_tests;
 mod photo;
@@ -47,6 +48,7 @@ pub use copy::{Copied, CopyError, Tagging, copy};
 pub use dimensions::{Dimensions, dimensions};
 pub use format::{Format, MediaType};
 pub use mp4::{video_has_sound, video_length};
+pub use not_tagged::NotTagged;
 pub use preview::{Preview, PreviewCache, PreviewError, ThumbHash, preview};
 
 pub use whole::{Damage, damage};

@@ -2,7 +2,7 @@
 //! wrapping.
 
 use super::exif::{self, Picture};
-use super::{Metadata, Tagging, xmp};
+use super::{Metadata, NotTagged, Tagging, xmp};
 
 /// How long a block may be where its container sets no limit.
 const MOST_BYTES: usize = 1 << 20;
@@ -39,7 +39,7 @@ pub(super) fn write(
     metadata: &Metadata,
     picture: &Picture,
     room: &Blocks<usize>,
-) -> Result<Written, &'static str> {
+) -> Result<Written, NotTagged> {
     let exif = exif::merge(
         existing.exif,
         metadata,

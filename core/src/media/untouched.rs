@@ -3,7 +3,7 @@
 
 use super::container::{Container, Reach, Report, Step};
 use super::whole::Passing;
-use super::{Damage, Format};
+use super::{Damage, Format, NotTagged};
 
 /// A GIF's size stands behind its signature, as two numbers of 16 bits.
 const GIF_START: usize = 10;
@@ -54,9 +54,9 @@ impl Container for Untouched {
 
     fn report(&mut self) -> Report {
         let why = if self.format == Format::Gif {
-            "GIF has no fields for dates and places"
+            NotTagged::Gif
         } else {
-            "metadata is not written into WebM"
+            NotTagged::WebM
         };
         let mut report = Report {
             dimensions: self.dimensions,

@@ -14,10 +14,8 @@ use rusqlite::Connection;
 use crate::catalog::{Candidate, downloads_fingerprint};
 use crate::download::Folder;
 use crate::error::Result;
+use crate::outcome::Reason;
 use crate::source::archive::{Archive, Container, Fingerprint};
-
-const UNKNOWN: &str = "the catalog does not know where its bytes are";
-const NOT_DOWNLOADED: &str = "what was downloaded is gone; save its link again";
 
 /// Every archive of the catalog.
 pub(crate) struct Archives {
@@ -31,7 +29,7 @@ struct Source {
     fingerprint: Fingerprint,
     /// The archive that was given, and which of its parts it is.
     given: Option<(Arc<Archive>, usize)>,
-    opened: OnceLock<Result<Opened, String>>,
+    opened: OnceLock<Result<Opened, Reason>>,
 }
 
 /// What the archive looked like from outside when it was opened, to tell damage from
@@ -82,11 +80,11 @@ impl Archives {
     /// The bytes of an item, with the item's size as their limit.
     ///
     /// # Errors
-    /// One plain sentence for the person.
-    pub(super) fn open(&self, item: &Candidate) -> Result<impl Read + '_, String> {
+    /// Why there are none.
+    pub(super) fn open(&self, item: &Candidate) -> Result<impl Read + '_, Reason> {
         match (item.source, &item.entry) {
             (Some(source), Some(entry)) => self.entry(source, entry, item.bytes),
-            _ => Err(UNKNOWN.to_owned()),
+            _ => Err(Reason::NoSource),
         }
     }
 
@@ -94,19 +92,19 @@ impl Archives {
     /// limit.
     ///
     /// # Errors
-    /// One plain sentence for the person.
+    /// Why there are none.
     pub(crate) fn entry(
         &self,
         source: i64,
         entry: &str,
         size: u64,
-    ) -> Result<impl Read + use<'_>, String> {
+    ) -> Result<impl Read + use<'_>, Reason> {
         let bytes: Box<dyn Read + Send + '_> = match &self.downloads {
             Some((id, folder)) if *id == source => {
-                Box::new(folder.open(entry).map_err(|_| NOT_DOWNLOADED)?)
+                Box::new(folder.open(entry).map_err(|_| Reason::DownloadGone)?)
             }
             _ => {
-                let source = self.sources.get(&source).ok_or(UNKNOWN)?;
+                let source = self.sources.get(&source).ok_or(Reason::NoSource)?;
                 let bytes = source.container()?.entry(entry);
                 bytes.map_err(|cause| source.explain(&cause))?
             }
@@ -120,12 +118,11 @@ impl Archives {
         item.source.is_some() && item.source == downloads
     }
 
-    /// Why reading an item went wrong, in one plain sentence: the archive vanished or
-    /// was changed since it was opened, or is damaged.
-    pub(super) fn explain(&self, item: &Candidate, cause: &io::Error) -> String {
+    /// Why reading an item went wrong: the archive vanished or was changed since it was opened, or is damaged.
+    pub(super) fn explain(&self, item: &Candidate, cause: &io::Error) -> Reason {
         match item.source.and_then(|id| self.sources.get(&id)) {
             Some(source) => source.explain(cause),
-            None => cause.to_string(),
+            None => Reason::other(cause),
         }
     }
 }
@@ -137,7 +134,7 @@ fn position(archive: &Archive, fingerprint: Fingerprint) -> Option<usize> {
 }
 
 impl Source {
-    fn container(&self) -> Result<&Container, String> {
+    fn container(&self) -> Result<&Container, Reason> {
         let opened = self.opened.get_or_init(|| self.reopen());
         let opened = opened.as_ref().map_err(Clone::clone)?;
         match (&self.given, &opened.again) {
@@ -149,7 +146,7 @@ impl Source {
         }
     }
 
-    fn reopen(&self) -> Result<Opened, String> {
+    fn reopen(&self) -> Result<Opened, Reason> {
         let stamp = stamp(&self.path);
         if self.given.is_some() {
             return Ok(Opened { again: None, stamp });
@@ -167,7 +164,7 @@ impl Source {
         }
     }
 
-    fn explain(&self, cause: &io::Error) -> String {
+    fn explain(&self, cause: &io::Error) -> Reason {
         let before = match self.opened.get() {
             Some(Ok(opened)) => opened.stamp,
             _ => None,
@@ -176,31 +173,26 @@ impl Source {
             // What was handed over open has no place to vanish from.
             None if before.is_some() || self.given.is_none() => self.vanished(),
             now if now != before => self.changed(),
-            _ if cause.kind() == io::ErrorKind::NotFound => {
-                format!(
-                    "its file is not in {} any more; bring it back and save again",
-                    self.name()
-                )
-            }
-            _ => format!(
-                "it is damaged in {} ({cause}); download the archive again",
-                self.name()
-            ),
+            _ if cause.kind() == io::ErrorKind::NotFound => Reason::FileGone {
+                archive: self.name(),
+            },
+            _ => Reason::DamagedInArchive {
+                archive: self.name(),
+                system: cause.to_string(),
+            },
         }
     }
 
-    fn vanished(&self) -> String {
-        format!(
-            "{} is not there any more; bring it back and save again",
-            self.name()
-        )
+    fn vanished(&self) -> Reason {
+        Reason::ArchiveGone {
+            archive: self.name(),
+        }
     }
 
-    fn changed(&self) -> String {
-        format!(
-            "{} is not what was imported any more; bring the old one back, or import it anew",
-            self.name()
-        )
+    fn changed(&self) -> Reason {
+        Reason::ArchiveChanged {
+            archive: self.name(),
+        }
     }
 
     /// Its last name; where it lies is nobody's business in a report.

@@ -10,7 +10,9 @@ use super::ledger::write::{self, Settled};
 use super::receipts::{Given, Receipts};
 use super::replace::{self, Obstacle, Replaces};
 use super::staging::{Staged, Trouble};
-use super::{Added, AssetId, CameraRoll, Outcome, RollError, RunId, Totals, questions};
+use super::{
+    Added, AssetId, CameraRoll, Outcome, Reason, Reasons, RollError, RunId, Totals, questions,
+};
 use crate::error::{Error, Result};
 use crate::post::MediaId;
 
@@ -257,7 +259,7 @@ impl<'a> Batches<'a> {
             media,
             &Settled {
                 outcome: Outcome::Saved,
-                reason: facts.note,
+                reasons: facts.notes,
                 retry: false,
                 asset: Some(row),
                 bytes: Some(facts.bytes),
@@ -272,7 +274,7 @@ impl<'a> Batches<'a> {
             media,
             &Settled {
                 outcome: Outcome::AlreadyThere,
-                reason: Some("the same bytes were saved under another name".to_owned()),
+                reasons: Reason::SameBytes.into(),
                 retry: false,
                 asset: Some(asset),
                 bytes: None,
@@ -284,10 +286,10 @@ impl<'a> Batches<'a> {
     /// What was to be replaced stays.
     fn not_replaced(&mut self, media: MediaId, replaces: Replaces, why: Obstacle) -> Result<()> {
         let settled = match why {
-            Obstacle::Gone => Settled::failed(why.sentence(), true),
+            Obstacle::Gone => Settled::failed(Reason::NotInRollAnyMore, true),
             Obstacle::Changed => Settled {
                 outcome: Outcome::AlreadyThere,
-                reason: Some(why.sentence().to_owned()),
+                reasons: Reason::ChangedInRoll.into(),
                 retry: false,
                 asset: Some(replaces.asset),
                 bytes: None,
@@ -299,7 +301,7 @@ impl<'a> Batches<'a> {
 
     fn fail(&mut self, media: MediaId, error: RollError) -> Result<()> {
         tracing::debug!(why = error.word(), "item not saved");
-        let settled = Settled::failed(error.to_string(), error.retry_helps());
+        let settled = Settled::failed(error.reason(), error.retry_helps());
         if error.pauses() {
             self.paused.get_or_insert(error);
         }
@@ -313,7 +315,7 @@ impl<'a> Batches<'a> {
 
     /// Why these bytes are left out, where somebody removed them and nobody asked for them
     /// again.
-    fn why_removed(&self, staged: &Staged) -> Result<Option<String>> {
+    fn why_removed(&self, staged: &Staged) -> Result<Option<Reasons>> {
         if staged.replaces.is_some() {
             return Ok(None);
         }
@@ -382,7 +384,7 @@ fn fate(given: Option<&Given>, seen: &Seen, answer: &Answer) -> Result<i64, Roll
         (Some(given), Seen::There, _) => Ok(given.row),
         (_, Seen::Unknown(error), _) | (_, _, Err(error)) => Err(error.clone()),
         (_, _, Ok(_)) => Err(RollError::TryAgain {
-            reason: "the camera roll took it, but it is not there".to_owned(),
+            why: Reason::NotThereAfterAdding,
         }),
     }
 }
@@ -404,7 +406,7 @@ fn leave_alone_what_was_taken(batch: &mut [(MediaId, Staged)], seen: &[Seen], an
 /// For an item with the bytes of one of which it is not known whether it arrived.
 fn uncertain() -> RollError {
     RollError::TryAgain {
-        reason: "the same bytes may have been saved just now; save again to find out".to_owned(),
+        why: Reason::MayBeThere,
     }
 }
 
@@ -412,7 +414,7 @@ fn uncertain() -> RollError {
 struct Facts {
     sha256: [u8; 32],
     bytes: u64,
-    note: Option<String>,
+    notes: Reasons,
     /// What is better than in what it replaced.
     better: i64,
 }
@@ -422,7 +424,7 @@ impl Facts {
         Self {
             sha256: staged.sha256,
             bytes: staged.bytes,
-            note: staged.note,
+            notes: staged.notes,
             better: staged.replaces.map_or(0, |replaces| replaces.better),
         }
     }

@@ -5,70 +5,14 @@
 //! An asset is remembered with what it was saved with. What is not known of it (a Keepsake
 //! of before did not write it down) is not better now, nor is what no source has bytes for.
 
-use std::fmt::Write;
-
 use rusqlite::{Connection, Row, named_params};
 
-use super::{CameraRoll, SaveOptions};
+use super::{Better, CameraRoll, Quality, Reason, Reasons, SaveOptions};
 use crate::catalog::{Candidate, caption_hash, downloads_fingerprint};
 use crate::error::Result;
 use crate::instant::Precision;
 use crate::media::{Copied, Dimensions};
 use crate::post::PostKind;
-
-/// One thing that is better.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Better {
-    /// It has more pixels.
-    MorePixels,
-    /// Its file has more bytes for as many pixels: it was packed less tightly.
-    MoreBytes,
-    /// Its date is better known.
-    Date,
-    /// Its caption is another one: that of a newer export, or the first.
-    Caption,
-    /// It has a place, which was not known before.
-    Place,
-}
-
-impl Better {
-    /// Everything that can be better, in order.
-    pub const ALL: [Self; 5] = [
-        Self::MorePixels,
-        Self::MoreBytes,
-        Self::Date,
-        Self::Caption,
-        Self::Place,
-    ];
-
-    /// The word used in machine output.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::MorePixels => "more_pixels",
-            Self::MoreBytes => "more_bytes",
-            Self::Date => "date",
-            Self::Caption => "caption",
-            Self::Place => "place",
-        }
-    }
-
-    /// Its bit in the ledger.
-    fn bit(self) -> i64 {
-        match self {
-            Self::MorePixels => 1,
-            Self::MoreBytes => 2,
-            Self::Date => 4,
-            Self::Caption => 8,
-            Self::Place => 16,
-        }
-    }
-
-    /// What these bits of the ledger stand for.
-    pub(super) fn of_bits(bits: i64) -> Vec<Self> {
-        let all = Self::ALL.into_iter();
-        all.filter(|better| bits & better.bit() != 0).collect()
-    }
-}
 
 /// What an asset is saved with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -156,15 +100,15 @@ pub(super) fn find(db: &Connection, roll: &dyn CameraRoll, options: &SaveOptions
         if found.kind > found.was_kind {
             continue;
         }
-        let mut reason = found.sentence();
+        let mut reasons = Reasons::from(found.reason());
         if options.replace && !can {
-            reason.push_str("; this camera roll gives no way to replace the other");
+            reasons = reasons.and(Reason::CannotReplace);
         }
         insert.execute((
             row.get::<_, i64>(0)?,
             row.get::<_, i64>(1)?,
             found.bits(),
-            reason,
+            reasons,
         ))?;
     }
     if options.replace && can {
@@ -187,20 +131,24 @@ fn can_replace(roll: &dyn CameraRoll) -> bool {
 struct Compared {
     kind: PostKind,
     was_kind: PostKind,
-    pixels: Option<(Dimensions, Dimensions)>,
-    bytes: Option<(u64, u64)>,
-    precision: (Precision, Precision),
+    was: Quality,
+    now: Quality,
     better: Vec<Better>,
 }
 
 impl Compared {
     fn read(row: &Row<'_>) -> rusqlite::Result<Self> {
-        let side = |column| row.get::<_, Option<u32>>(column);
-        let now = side(4)?.zip(side(5)?);
-        let was = side(6)?.zip(side(7)?);
         let size = |column| {
             let size = row.get::<_, Option<i64>>(column);
             size.map(|size| size.map(i64::unsigned_abs))
+        };
+        let quality = |width: usize, height: usize, bytes: usize, precision: usize| {
+            Ok::<_, rusqlite::Error>(Quality {
+                width: row.get(width)?,
+                height: row.get(height)?,
+                bytes: size(bytes)?,
+                precision: row.get(precision)?,
+            })
         };
         let mut better = Vec::new();
         for (kind, column) in Better::ALL.into_iter().zip(12..) {
@@ -211,9 +159,8 @@ impl Compared {
         Ok(Self {
             kind: row.get(2)?,
             was_kind: row.get(3)?,
-            pixels: now.zip(was),
-            bytes: size(8)?.zip(size(9)?),
-            precision: (row.get(10)?, row.get(11)?),
+            now: quality(4, 5, 8, 10)?,
+            was: quality(6, 7, 9, 11)?,
             better,
         })
     }
@@ -222,75 +169,11 @@ impl Compared {
         self.better.iter().map(|better| better.bit()).sum()
     }
 
-    /// One sentence for the person.
-    fn sentence(&self) -> String {
-        let mut sentence = "the archives have it better now: ".to_owned();
-        for (number, better) in self.better.iter().enumerate() {
-            let comma = if number > 0 { ", " } else { "" };
-            let what = self.told(*better);
-            let _ = write!(sentence, "{comma}{what}");
+    fn reason(&self) -> Reason {
+        Reason::BetterInArchives {
+            better: self.better.clone(),
+            was: self.was,
+            now: self.now,
         }
-        sentence
-    }
-
-    fn told(&self, better: Better) -> String {
-        match better {
-            Better::MorePixels => match self.pixels {
-                Some(((width, height), (was_width, was_height))) => {
-                    format!("{width}x{height} pixels instead of {was_width}x{was_height}")
-                }
-                None => "more pixels".to_owned(),
-            },
-            Better::MoreBytes => match self.bytes {
-                Some((now, was)) => format!("{} kB instead of {} kB", kilo(now), kilo(was)),
-                None => "a larger file".to_owned(),
-            },
-            Better::Date => format!(
-                "its date to the {} instead of {}",
-                self.precision.0.name(),
-                match self.precision.1 {
-                    Precision::Unknown => "none".to_owned(),
-                    known => format!("the {}", known.name()),
-                }
-            ),
-            Better::Caption => "another caption".to_owned(),
-            Better::Place => "its place".to_owned(),
-        }
-    }
-}
-
-fn kilo(bytes: u64) -> u64 {
-    bytes.div_ceil(1000)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn bits_stand_for_what_is_better() {
-        for better in Better::ALL {
-            assert_eq!(Better::of_bits(better.bit()), [better]);
-        }
-        assert_eq!(Better::of_bits(0), []);
-        assert_eq!(Better::of_bits(31), Better::ALL);
-    }
-
-    #[test]
-    fn a_sentence_says_what_and_how_much() {
-        let compared = Compared {
-            kind: PostKind::Post,
-            was_kind: PostKind::Post,
-            pixels: Some(((1440, 1080), (320, 240))),
-            bytes: Some((900_100, 20_000)),
-            precision: (Precision::Second, Precision::Unknown),
-            better: Better::ALL.to_vec(),
-        };
-        assert_eq!(
-            compared.sentence(),
-            "the archives have it better now: 1440x1080 pixels instead of 320x240, \
-             901 kB instead of 20 kB, its date to the second instead of none, \
-             another caption, its place"
-        );
     }
 }

@@ -6,69 +6,68 @@ use std::path::Path;
 use rusqlite::ErrorCode;
 
 use crate::error::Error;
+use crate::outcome::{Reason, RollTrouble};
 
 /// Why a camera roll did not do what it was asked.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.reason())]
 pub enum RollError {
     /// Permission is missing or was withdrawn: pause the run.
-    #[error("not allowed: {reason}")]
     NotAllowed {
-        /// What the system said.
-        reason: String,
+        /// What is not allowed.
+        why: Reason,
     },
     /// No room: pause the run.
-    #[error("not enough space: {reason}")]
     NoSpace {
-        /// What the system said.
-        reason: String,
+        /// Where, and how much if known.
+        why: Reason,
     },
     /// The roll is not there any more, or cannot be reached: pause the run.
-    #[error("not reachable: {reason}")]
     Unreachable {
-        /// What the system said.
-        reason: String,
+        /// What is not there.
+        why: Reason,
     },
     /// It does not take this file; others may go on.
-    #[error("refused: {reason}")]
     Refused {
-        /// What the system said.
-        reason: String,
+        /// Why not.
+        why: Reason,
     },
     /// It is in the roll, but nobody can tell whether it outlives a power cut: pause the run.
-    #[error("not surely kept: {reason}")]
     NotDurable {
-        /// What the system said.
-        reason: String,
+        /// Why not.
+        why: Reason,
     },
     /// Something went wrong that may go right the next time.
-    #[error("{reason}")]
     TryAgain {
-        /// What the system said.
-        reason: String,
+        /// What it was.
+        why: Reason,
     },
 }
 
 impl RollError {
     /// What a failed call on a file or folder of the roll means for a run.
     pub fn from_io(path: &Path, cause: &io::Error) -> Self {
-        let path = path.display();
+        let path = path.display().to_string();
         match cause.kind() {
             ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Self::NoSpace {
-                reason: format!("{path} has no room left; make some and save again"),
+                why: Reason::NoRoomAt { path },
             },
             ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => Self::NotAllowed {
-                reason: format!("{path} cannot be written to; allow it, or choose another folder"),
+                why: Reason::CannotWrite { path },
             },
             ErrorKind::NotFound | ErrorKind::NotADirectory | ErrorKind::StaleNetworkFileHandle => {
                 Self::Unreachable {
-                    reason: format!("{path} is not there any more; bring it back and save again"),
+                    why: Reason::PlaceGone { path },
                 }
             }
             ErrorKind::FileTooLarge => Self::Refused {
-                reason: format!("too large for the file system of {path}"),
+                why: Reason::TooLarge { path },
             },
             _ => Self::TryAgain {
-                reason: format!("{path}: {cause}"),
+                why: Reason::SystemSaid {
+                    path,
+                    system: cause.to_string(),
+                },
             },
         }
     }
@@ -78,13 +77,36 @@ impl RollError {
         match error {
             Error::Catalog(cause) if cause.sqlite_error_code() == Some(ErrorCode::DiskFull) => {
                 Self::NoSpace {
-                    reason: "the ledger has no room left; make some and save again".to_owned(),
+                    why: Reason::NoRoomForLedger,
                 }
             }
             Error::Roll(error) => error.clone(),
             _ => Self::TryAgain {
-                reason: error.to_string(),
+                why: Reason::other(error),
             },
+        }
+    }
+
+    /// Why, for the ledger. What a roll said in words of its own goes with what it means.
+    pub fn reason(&self) -> Reason {
+        let (trouble, why) = self.parts();
+        match why {
+            Reason::Other { text } => Reason::RollSaid {
+                trouble,
+                text: text.clone(),
+            },
+            known => known.clone(),
+        }
+    }
+
+    fn parts(&self) -> (RollTrouble, &Reason) {
+        match self {
+            Self::NotAllowed { why } => (RollTrouble::NotAllowed, why),
+            Self::NoSpace { why } => (RollTrouble::NoSpace, why),
+            Self::Unreachable { why } => (RollTrouble::Unreachable, why),
+            Self::Refused { why } => (RollTrouble::Refused, why),
+            Self::NotDurable { why } => (RollTrouble::NotDurable, why),
+            Self::TryAgain { why } => (RollTrouble::TryAgain, why),
         }
     }
 

@@ -26,14 +26,13 @@ mod tests;
 mod twins;
 mod undo;
 
-pub use better::Better;
+pub use crate::outcome::{Better, Outcome, Quality, Reason, Reasons, RollTrouble};
 pub use error::RollError;
 pub use folder::{FolderRoll, differs, make_durable};
-pub use ledger::{Entry, Ledger, Outcome, RunId, RunRecord, Totals};
+pub use ledger::{Entry, Ledger, RunId, RunRecord, Totals};
 pub use lock::Lock;
 pub use options::{Albums, DateChoice, SaveOptions};
-pub use plan::{Numbers, Plan, Reason};
-pub use presence::Gone;
+pub use plan::{Numbers, Plan, ReasonCount};
 pub use progress::{Ended, Progress, SaveSummary};
 pub use recovery::recover_killed;
 pub use replace::Aside;

@@ -8,7 +8,8 @@ use rusqlite::Connection;
 use super::run::{self, Work};
 use super::survey::Surveyed;
 use super::{
-    CameraRoll, Lock, Outcome, Progress, SaveOptions, SaveSummary, recovery, replace, survey,
+    CameraRoll, Lock, Outcome, Progress, Reasons, SaveOptions, SaveSummary, recovery, replace,
+    survey,
 };
 use crate::CancellationToken;
 use crate::catalog::{Catalog, Selection};
@@ -51,16 +52,16 @@ pub struct Numbers {
     /// Bytes of room there are, where the roll can tell.
     pub space_there: Option<u64>,
     /// Why items are left alone or cannot be saved, the most frequent first.
-    pub reasons: Vec<Reason>,
+    pub reasons: Vec<ReasonCount>,
 }
 
 /// Why some items of a plan will not be saved.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Reason {
+pub struct ReasonCount {
     /// Skipped or failed.
     pub outcome: Outcome,
-    /// One plain sentence.
-    pub sentence: String,
+    /// Why.
+    pub reasons: Reasons,
     /// How many items.
     pub items: u64,
 }

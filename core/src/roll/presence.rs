@@ -7,7 +7,7 @@
 
 use rusqlite::{Connection, Row, named_params};
 
-use super::{Added, AssetId, CameraRoll, ledger, questions};
+use super::{Added, AssetId, CameraRoll, Reason, ledger, questions};
 use crate::error::Result;
 
 /// How many assets the roll is asked about at once; bounds memory, whatever the ledger.
@@ -21,7 +21,7 @@ const TABLES: &str = "
 
 /// Why something that was saved does not come back by itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Gone {
+pub(super) enum Gone {
     /// Others are there; somebody removed this one.
     Removed,
     /// Nothing is there of all that was saved: the roll may have been emptied, or be another
@@ -31,7 +31,7 @@ pub enum Gone {
 
 impl Gone {
     /// Every reason.
-    pub const ALL: [Self; 2] = [Self::Removed, Self::WithAllOthers];
+    pub(super) const ALL: [Self; 2] = [Self::Removed, Self::WithAllOthers];
 
     /// The word for it in the ledger.
     pub(super) fn name(self) -> &'static str {
@@ -41,16 +41,11 @@ impl Gone {
         }
     }
 
-    /// One sentence for the person.
-    pub fn sentence(self) -> &'static str {
+    /// What is said of it.
+    pub(super) fn reason(self) -> Reason {
         match self {
-            Self::Removed => {
-                "you removed it from where it was saved; left out unless asked for again"
-            }
-            Self::WithAllOthers => {
-                "it was saved here and is not there any more, like everything that was saved here; \
-                 left out unless asked for again"
-            }
+            Self::Removed => Reason::RemovedByYou,
+            Self::WithAllOthers => Reason::GoneWithAllOthers,
         }
     }
 }

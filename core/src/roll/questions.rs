@@ -1,7 +1,7 @@
 //! Questions to a camera roll, with a check that it answered for everything it was
 //! asked about: the answers decide what is saved again and what is taken back.
 
-use super::{Added, AssetId, CameraRoll, RollError};
+use super::{Added, AssetId, CameraRoll, Reason, RollError};
 
 /// [`CameraRoll::which_exist`], one answer each.
 pub(super) fn which_exist(
@@ -52,6 +52,6 @@ fn complete<T>(answers: Vec<T>, asked: usize) -> Result<Vec<T>, RollError> {
 
 fn incomplete() -> RollError {
     RollError::TryAgain {
-        reason: "the camera roll did not answer for every item; save again".to_owned(),
+        why: Reason::NoAnswer,
     }
 }

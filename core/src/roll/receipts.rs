@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use rusqlite::{Connection, named_params};
 
 use super::staging::Staged;
-use super::{AssetId, Receipt, RollError, RunId};
+use super::{AssetId, Reason, Receipt, RollError, RunId};
 use crate::error::Result;
 use crate::post::MediaId;
 
@@ -103,7 +103,7 @@ impl<'a> Receipts<'a> {
             ":sha256": staged.sha256,
             ":bytes": i64::try_from(staged.bytes).unwrap_or(i64::MAX),
             ":crc32": staged.crc32,
-            ":note": staged.note,
+            ":note": staged.notes,
             ":kind": staged.with.kind,
             ":width": staged.with.dimensions.map(|(width, _)| width),
             ":height": staged.with.dimensions.map(|(_, height)| height),
@@ -141,7 +141,7 @@ impl Receipt for Receipts<'_> {
     fn pending(&mut self, assets: &[(usize, AssetId)]) -> Result<(), RollError> {
         if !self.is_sound(assets) {
             return Err(RollError::TryAgain {
-                reason: "the camera roll mixed its assets up".to_owned(),
+                why: Reason::MixedUp,
             });
         }
         let before = self.given.clone();

@@ -7,7 +7,8 @@ use rusqlite::Connection;
 
 use super::ledger::write;
 use super::{
-    Added, AssetId, CameraRoll, Lock, Outcome, RollError, RunId, ledger, questions, replace,
+    Added, AssetId, CameraRoll, Lock, Outcome, Reasons, RollError, RunId, ledger, questions,
+    replace,
 };
 use crate::catalog::Catalog;
 use crate::error::Result;
@@ -19,7 +20,7 @@ struct Pending {
     run: RunId,
     media: MediaId,
     sha256: Vec<u8>,
-    note: Option<String>,
+    notes: Reasons,
     better: i64,
     asset: Added,
 }
@@ -93,7 +94,7 @@ fn pending(db: &Connection, roll: &dyn CameraRoll) -> Result<Vec<Pending>> {
             run: RunId(row.get(1)?),
             media: MediaId(row.get(2)?),
             sha256: row.get(3)?,
-            note: row.get(4)?,
+            notes: row.get(4)?,
             better: row.get(8)?,
             asset: Added {
                 id: AssetId(row.get(5)?),
@@ -132,7 +133,7 @@ fn saved(db: &Connection, pending: &Pending) -> Result<()> {
     write::remember_content(db, pending.media, &pending.sha256)?;
     let settled = write::Settled {
         outcome: Outcome::Saved,
-        reason: pending.note.clone(),
+        reasons: pending.notes.clone(),
         retry: false,
         asset: Some(pending.row),
         bytes: Some(pending.asset.bytes),

@@ -14,7 +14,7 @@ use jiff::{SignedDuration, Timestamp};
 use rusqlite::{Connection, OptionalExtension, named_params};
 
 use super::ledger::write;
-use super::{Added, AssetId, CameraRoll, RollError, ledger, questions};
+use super::{Added, AssetId, CameraRoll, Reason, Reasons, RollError, ledger, questions};
 use crate::error::{Error, Result};
 
 /// What was replaced is kept for so long, to be brought back by undo.
@@ -63,19 +63,6 @@ pub(super) enum Obstacle {
     Gone,
     /// Somebody changed it: it is theirs.
     Changed,
-}
-
-impl Obstacle {
-    /// One plain sentence.
-    pub(super) fn sentence(self) -> &'static str {
-        match self {
-            Self::Gone => "it is not in the camera roll any more; save again",
-            Self::Changed => {
-                "the archives have it better now, but it was changed in the camera roll since \
-                 it was saved; left alone"
-            }
-        }
-    }
 }
 
 /// Why this asset of the ledger is not to be replaced now; none if it can be.
@@ -164,7 +151,7 @@ fn is_out(roll: &dyn CameraRoll, asset: &AssetId) -> Result<(), RollError> {
     match questions::which_exist(roll, std::slice::from_ref(asset))?[..] {
         [false] => Ok(()),
         _ => Err(RollError::TryAgain {
-            reason: "it was taken out, but is still there".to_owned(),
+            why: Reason::StillThere,
         }),
     }
 }
@@ -204,14 +191,11 @@ pub(super) fn no_longer_replaces(db: &Connection, new: i64) -> Result<()> {
 
 /// Says in the ledger that both are in the roll for now.
 fn tell(db: &Connection, pair: &Pair, error: &RollError) -> Result<()> {
-    let reason = format!(
-        "it is in the camera roll, but the one that it replaces could not be taken out yet \
-         ({error}); save again"
-    );
+    let reasons = Reasons::from(Reason::OldOneNotTakenOut).and(error.reason());
     db.execute(
         "UPDATE outcome SET reason = :reason, retry = 1
          WHERE asset = :new AND outcome = 'saved'",
-        named_params! { ":reason": reason, ":new": pair.new },
+        named_params! { ":reason": reasons, ":new": pair.new },
     )?;
     Ok(())
 }
@@ -240,8 +224,8 @@ pub(super) enum Before {
     None,
     /// It is in the roll again; `new` is to be taken out, or there are both.
     Back,
-    /// It cannot come back, so that `new` stays: one plain sentence says why.
-    Lost(String),
+    /// It cannot come back, so that `new` stays, for these reasons.
+    Lost(Reasons),
 }
 
 /// Brings back what `new` replaced, before `new` is taken out. A kill after this makes the
@@ -256,38 +240,30 @@ pub(super) fn bring_back(db: &Connection, roll: &dyn CameraRoll, new: i64) -> Re
     };
     let pair = Pair { new, old };
     let Some(aside) = roll.aside() else {
-        let why = "the one that it replaced was not kept: this camera roll cannot";
-        return Ok(Before::Lost(why.to_owned()));
+        return Ok(Before::Lost(Reason::OldOneNotKept.into()));
     };
     if !is_kept || !aside.keeps(old)? {
-        let why = "the one that it replaced is not kept any more";
-        return Ok(Before::Lost(why.to_owned()));
+        return Ok(Before::Lost(Reason::OldOneKeptNoMore.into()));
     }
     let asset = read(db, old)?;
     if !questions::which_exist(roll, std::slice::from_ref(&asset.id))?.contains(&false) {
-        return Ok(Before::Lost(another_has_its_name()));
+        return Ok(Before::Lost(Reason::OldOneHasNoPlace.into()));
     }
     announce(db, &pair)?;
     if let Err(error) = aside.bring_back(&asset.id, old) {
         take_announcement_back(db, &pair)?;
-        return Ok(Before::Lost(format!(
-            "the one that it replaced could not be brought back ({error})"
-        )));
+        let why = Reasons::from(Reason::OldOneNotBroughtBack).and(error.reason());
+        return Ok(Before::Lost(why));
     }
     if !questions::which_exist(roll, std::slice::from_ref(&asset.id))?.contains(&true) {
         take_announcement_back(db, &pair)?;
-        let why = "the one that it replaced was brought back, but is not there";
-        return Ok(Before::Lost(why.to_owned()));
+        return Ok(Before::Lost(Reason::OldOneNotThere.into()));
     }
     db.execute(
         "UPDATE asset SET state = 'saved', replaced_by = NULL, kept_since = NULL WHERE id = ?",
         [old],
     )?;
     Ok(Before::Back)
-}
-
-fn another_has_its_name() -> String {
-    "the one that it replaced could not be brought back: another file has its name now".to_owned()
 }
 
 /// Writes down that the old one is about to be visible again.

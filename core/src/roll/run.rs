@@ -15,8 +15,8 @@ use super::replace::Replaces;
 use super::staging::{Done, Job, Stager};
 use super::survey::Surveyed;
 use super::{
-    CameraRoll, Ended, Ledger, Numbers, Progress, RollError, RunId, SaveOptions, SaveSummary,
-    Totals, recovery, survey,
+    CameraRoll, Ended, Ledger, Numbers, Progress, Reason, RollError, RunId, SaveOptions,
+    SaveSummary, Totals, recovery, survey,
 };
 use crate::CancellationToken;
 use crate::catalog::{Candidate, Catalog};
@@ -62,7 +62,7 @@ pub(super) fn carry_out(
             .or_else(|error| make_room_for_the_ledger(work, error))?,
     };
     if let Ended::Paused(error) = &ended {
-        write::fail_rest(db, run, &error.to_string())?;
+        write::fail_rest(db, run, error.reason())?;
     }
     write::end(db, run)?;
     let totals = check(work, run, &ended, course.turns)?;
@@ -127,11 +127,10 @@ fn check(work: &Work<'_>, run: RunId, ended: &Ended, turns: u64) -> Result<Total
 fn lack_of_space(numbers: &Numbers) -> Option<RollError> {
     let there = numbers.space_there?;
     (numbers.to_save > 0 && there < numbers.space_needed).then(|| RollError::NoSpace {
-        reason: format!(
-            "{} MB are needed and {} MB are free; make room and save again, or save less at once",
-            numbers.space_needed.div_ceil(1_000_000),
-            there / 1_000_000
-        ),
+        why: Reason::SpaceNeeded {
+            needed: numbers.space_needed,
+            free: there,
+        },
     })
 }
 

@@ -14,18 +14,11 @@ use super::better::SavedWith;
 use super::dating::Dating;
 use super::ledger::write::Settled;
 use super::replace::Replaces;
-use super::{CameraRoll, NewAsset, RollError, SaveOptions, naming};
+use super::{CameraRoll, NewAsset, Reason, Reasons, RollError, SaveOptions, naming};
 use crate::CancellationToken;
 use crate::catalog::Candidate;
 use crate::download;
 use crate::media::{self, Copied, CopyError, Metadata, Tagging};
-
-/// Said of a video of which its page says that it has sound.
-/// Videos come smaller from every page, so nothing is said of that.
-const SMALLER: &str = "saved smaller than it was uploaded: its page on Instagram names no larger \
-                       file; if it is your own, your export may have it";
-const SILENT: &str = "saved without sound: its page on Instagram says that it has some, \
-                      but the file has none; open it in Instagram to hear it";
 
 /// From this size on a file is written back for itself. Smaller ones are cheaper
 /// together, when their batch is made durable: the disk gets them as one piece.
@@ -56,7 +49,7 @@ pub(super) struct Staged {
     /// CRC-32 of the staged bytes.
     pub crc32: u32,
     /// Why not all of its metadata was written.
-    pub note: Option<String>,
+    pub notes: Reasons,
     /// What the ledger remembers of it, to know something better when it comes.
     pub with: SavedWith,
     /// The asset whose place it takes.
@@ -151,10 +144,8 @@ impl Stager<'_> {
 
     /// No file, however hostile, may end the run of all others.
     fn stage_or_catch(&self, number: u64, item: &Candidate) -> Result<Staged, Trouble> {
-        panic::catch_unwind(AssertUnwindSafe(|| self.stage(number, item))).unwrap_or_else(|_| {
-            let reason = "reading it went wrong in a way that should not be; please report this";
-            Err(Trouble::item(reason, false))
-        })
+        panic::catch_unwind(AssertUnwindSafe(|| self.stage(number, item)))
+            .unwrap_or_else(|_| Err(Trouble::item(Reason::ReadingBroke, false)))
     }
 
     fn stage(&self, number: u64, item: &Candidate) -> Result<Staged, Trouble> {
@@ -184,7 +175,7 @@ impl Stager<'_> {
         }
         self.in_memory.fetch_add(1, Ordering::Relaxed);
         let sidecar = self.sidecar(&metadata, &copied.tagging);
-        let note = self.note(item, &copied, sidecar.is_some());
+        let notes = self.notes(item, &copied, sidecar.is_some());
         Ok(Staged {
             asset: NewAsset {
                 sidecar,
@@ -193,7 +184,7 @@ impl Stager<'_> {
             sha256: copied.sha256,
             bytes: copied.bytes_written,
             crc32: to.checksum.finalize(),
-            note,
+            notes,
             with: SavedWith::of(item, &copied, dating.precision(item), self.options),
             replaces: None,
             file: staged,
@@ -224,43 +215,26 @@ impl Stager<'_> {
     }
 
     /// What there is to know of a file that is saved.
-    fn note(&self, item: &Candidate, copied: &Copied, has_sidecar: bool) -> Option<String> {
-        let told = item
-            .entry
-            .as_deref()
-            .filter(|_| self.archives.is_download(item));
-        let damaged = told.and_then(download::damage_of).map(|damage| {
-            format!(
-                "saved although it came damaged twice, as asked for: {}; save its link again later",
-                damage.words()
-            )
-        });
-        let is_cut_off = copied.is_cut_off && damaged.is_none();
-        let cut_off = is_cut_off.then(|| {
-            let again = match self.archives.is_download(item) {
-                true => "save its link again later",
-                false => "download the export again, and request a new one if that has it so too",
-            };
-            format!(
-                "saved as it is: the file ends too early, a part of the {} may be missing; {again}",
-                copied.format.media_type().name()
-            )
+    fn notes(&self, item: &Candidate, copied: &Copied, beside: bool) -> Reasons {
+        let is_download = self.archives.is_download(item);
+        let told = item.entry.as_deref().filter(|_| is_download);
+        let damaged = told.and_then(download::damage_of);
+        let cut_off = (copied.is_cut_off && damaged.is_none()).then(|| Reason::CutOff {
+            media: copied.format.media_type(),
+            from_link: is_download,
         });
         let is_silent = item.has_sound == Some(true) && copied.has_sound == Some(false);
-        let silent = is_silent.then(|| SILENT.to_owned());
-        let is_smaller = told.is_some()
-            && item.is_smaller
-            && copied.format.media_type() == media::MediaType::Photo;
-        let smaller = is_smaller.then(|| SMALLER.to_owned());
-        let all = [
-            damaged,
+        // Videos come smaller from every page, so nothing is said of that.
+        let is_smaller =
+            is_download && item.is_smaller && copied.format.media_type() == media::MediaType::Photo;
+        let notes = [
+            damaged.map(|damage| Reason::CameDamaged { damage }),
             cut_off,
-            silent,
-            smaller,
-            metadata_note(copied.tagging.clone(), has_sidecar),
+            is_silent.then_some(Reason::Silent),
+            is_smaller.then_some(Reason::Smaller),
+            metadata_note(&copied.tagging, beside),
         ];
-        let all: Vec<_> = all.into_iter().flatten().collect();
-        (!all.is_empty()).then(|| all.join("; "))
+        Reasons(notes.into_iter().flatten().collect())
     }
 
     /// What could not be written into the file, for one beside it.
@@ -275,25 +249,24 @@ impl Stager<'_> {
         match error {
             CopyError::Read(cause) => Trouble::item(self.archives.explain(item, &cause), true),
             CopyError::Write(cause) => Trouble::Roll(RollError::from_io(self.folder, &cause)),
-            CopyError::Empty | CopyError::NotMedia => Trouble::item(error.to_string(), false),
+            CopyError::Empty => Trouble::item(Reason::EmptyFile, false),
+            CopyError::NotMedia => Trouble::item(Reason::NoMedia, false),
         }
     }
 }
 
 impl Trouble {
-    fn item(reason: impl Into<String>, retry: bool) -> Self {
+    fn item(reason: Reason, retry: bool) -> Self {
         Self::Item(Settled::failed(reason, retry))
     }
 }
 
-fn metadata_note(tagging: Tagging, has_sidecar: bool) -> Option<String> {
-    let what = match tagging {
-        Tagging::Written | Tagging::Nothing => return None,
-        Tagging::Partly(why) => format!("saved with a part of its metadata: {why}"),
-        Tagging::NotWritten(why) => format!("saved without metadata: {why}"),
-    };
-    let beside = "; all of it stands in the .xmp file beside it";
-    Some(what + if has_sidecar { beside } else { "" })
+fn metadata_note(tagging: &Tagging, beside: bool) -> Option<Reason> {
+    match *tagging {
+        Tagging::Written | Tagging::Nothing => None,
+        Tagging::Partly(why) => Some(Reason::MetadataPartly { why, beside }),
+        Tagging::NotWritten(why) => Some(Reason::MetadataNotWritten { why, beside }),
+    }
 }
 
 /// Lets the disk write while the processor goes on with the next file; making a batch

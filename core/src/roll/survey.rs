@@ -10,10 +10,13 @@
 
 use rusqlite::Connection;
 
-use super::ledger::write::BEFORE_ITS_TURN;
+use super::presence::Gone;
 use super::replace::Replaces;
-use super::{CameraRoll, Gone, Numbers, Outcome, Reason, SaveOptions, better, ledger, presence};
-use crate::catalog::{Catalog, LeftOut, Selection, downloads_fingerprint};
+use super::{
+    CameraRoll, Numbers, Outcome, Reason, ReasonCount, Reasons, SaveOptions, better, ledger,
+    presence,
+};
+use crate::catalog::{Catalog, Selection, downloads_fingerprint};
 use crate::error::Result;
 use crate::post::{MediaId, OptIn};
 use crate::source::Missing;
@@ -222,7 +225,10 @@ pub(super) fn to_download(db: &Connection) -> Result<Vec<MediaId>> {
 
 /// With `again` there is none for what was removed, and so nothing is left out for that.
 fn write_sentences(db: &Connection, again: bool) -> Result<()> {
-    let mut sentence = db.prepare("INSERT INTO sentence VALUES (?, ?, ?, ?)")?;
+    let mut insert = db.prepare("INSERT INTO sentence VALUES (?, ?, ?, ?)")?;
+    let mut told = |word: &str, outcome: Outcome, retry: bool, reason: Reason| {
+        insert.execute((word, outcome.name(), retry, Reasons::from(reason)))
+    };
     for missing in Missing::ALL {
         let damaged = missing.is_failure();
         let outcome = if damaged {
@@ -230,18 +236,30 @@ fn write_sentences(db: &Connection, again: bool) -> Result<()> {
         } else {
             Outcome::Skipped
         };
-        sentence.execute((missing.name(), outcome.name(), damaged, missing.sentence()))?;
+        told(
+            missing.name(),
+            outcome,
+            damaged,
+            Reason::BytesMissing { missing },
+        )?;
     }
     for opt_in in OptIn::ALL {
-        let skipped = Outcome::Skipped.name();
-        sentence.execute((opt_in.name(), skipped, false, opt_in.sentence()))?;
+        told(
+            opt_in.name(),
+            Outcome::Skipped,
+            false,
+            Reason::LeftOut { opt_in },
+        )?;
     }
-    let no_media = LeftOut::NoMedia.sentence();
-    sentence.execute(("no_media", Outcome::Failed.name(), false, no_media))?;
-    let skipped = Outcome::Skipped.name();
-    sentence.execute(("before_its_turn", skipped, true, BEFORE_ITS_TURN))?;
+    told("no_media", Outcome::Failed, false, Reason::NoMedia)?;
+    told(
+        "before_its_turn",
+        Outcome::Skipped,
+        true,
+        Reason::BeforeItsTurn,
+    )?;
     for gone in Gone::ALL.into_iter().filter(|_| !again) {
-        sentence.execute((gone.name(), skipped, false, gone.sentence()))?;
+        told(gone.name(), Outcome::Skipped, false, gone.reason())?;
     }
     Ok(())
 }
@@ -284,7 +302,7 @@ fn counted(db: &Connection, roll: &dyn CameraRoll) -> Result<Surveyed> {
     })
 }
 
-fn reasons(db: &Connection) -> Result<Vec<Reason>> {
+fn reasons(db: &Connection) -> Result<Vec<ReasonCount>> {
     let mut reasons = db.prepare(
         "SELECT outcome, reason, count(*) FROM settled
          GROUP BY outcome, reason ORDER BY count(*) DESC, outcome, reason",

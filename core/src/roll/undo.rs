@@ -6,7 +6,8 @@ use rusqlite::{Connection, OptionalExtension, named_params};
 use super::ledger::write;
 use super::replace::{self, Before};
 use super::{
-    Added, AssetId, CameraRoll, Lock, RollError, RunId, ledger, presence, questions, recovery,
+    Added, AssetId, CameraRoll, Lock, Reason, Reasons, RollError, RunId, ledger, presence,
+    questions, recovery,
 };
 use crate::catalog::Catalog;
 use crate::error::Result;
@@ -29,7 +30,7 @@ pub struct Undone {
     pub brought_back: u64,
     /// Assets that stay, as what they had replaced cannot be brought back; each with the
     /// reason.
-    pub stayed: Vec<(AssetId, String)>,
+    pub stayed: Vec<(AssetId, Reasons)>,
     /// Assets the roll could not remove; undoing again tries again.
     pub failed: Vec<(AssetId, RollError)>,
 }
@@ -47,8 +48,8 @@ pub fn undo(
     run: Option<RunId>,
 ) -> Result<Option<Undone>> {
     if !roll.abilities().undo {
-        let reason = "this camera roll gives no way to take anything back".to_owned();
-        return Err(RollError::NotAllowed { reason }.into());
+        let why = Reason::CannotUndo;
+        return Err(RollError::NotAllowed { why }.into());
     }
     let db = &catalog.db;
     recovery::recover(db, roll)?;

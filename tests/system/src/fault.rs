@@ -7,7 +7,7 @@ use std::thread;
 use std::time::Duration;
 
 use keepsake_core::roll::{
-    Abilities, Added, Aside, AssetId, CameraRoll, FolderRoll, NewAsset, Receipt, RollError,
+    Abilities, Added, Aside, AssetId, CameraRoll, FolderRoll, NewAsset, Reason, Receipt, RollError,
 };
 
 /// Where in the roll's work something goes wrong.
@@ -175,7 +175,7 @@ impl FaultRoll {
         match self.fault_at(Step::Visible) {
             Some(Fault::Fail(error)) => Err(error.clone()),
             Some(Fault::Lie) => Err(RollError::Refused {
-                reason: "not true".to_owned(),
+                why: Reason::other("not true"),
             }),
             Some(Fault::Mumble) => Ok(Vec::new()),
             _ => Ok(answers),

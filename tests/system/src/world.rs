@@ -256,10 +256,7 @@ impl World {
             media.dedup();
             assert_eq!(media.len(), entries.len(), "an item with two lines");
             for entry in entries {
-                let reasoned = entry
-                    .reason
-                    .as_ref()
-                    .is_some_and(|reason| !reason.is_empty());
+                let reasoned = !entry.reasons.to_string().is_empty();
                 match entry.outcome {
                     Outcome::Saved | Outcome::AlreadyThere => assert!(entry.asset.is_some()),
                     Outcome::Skipped | Outcome::Failed => assert!(reasoned, "{entry:?}"),

@@ -9,7 +9,7 @@
 use std::panic::{self, AssertUnwindSafe};
 use std::time::Duration;
 
-use keepsake_core::roll::{Ended, Outcome, RollError, SaveSummary};
+use keepsake_core::roll::{Ended, Outcome, Reason, RollError, SaveSummary};
 use keepsake_core::{Error, Result};
 use sample_maker::{Era, Export, Oddity};
 use system_tests::{DEATH, Fault, FaultRoll, Step, World};
@@ -24,13 +24,13 @@ const STEPS: [Step; 6] = [
 ];
 
 fn errors() -> [RollError; 5] {
-    let reason = || "injected".to_owned();
+    let why = || Reason::other("injected");
     [
-        RollError::NotAllowed { reason: reason() },
-        RollError::NoSpace { reason: reason() },
-        RollError::Unreachable { reason: reason() },
-        RollError::Refused { reason: reason() },
-        RollError::TryAgain { reason: reason() },
+        RollError::NotAllowed { why: why() },
+        RollError::NoSpace { why: why() },
+        RollError::Unreachable { why: why() },
+        RollError::Refused { why: why() },
+        RollError::TryAgain { why: why() },
     ]
 }
 
@@ -192,7 +192,7 @@ fn an_error_that_will_meet_all_items_pauses_the_run_with_one_reason() {
         assert_eq!(summary.totals.failed, wanted(&world) - BATCH);
         for entry in world.entries() {
             if entry.outcome == Outcome::Failed {
-                assert_eq!(entry.reason.unwrap(), error.to_string());
+                assert_eq!(entry.reasons, error.reason().into());
                 assert!(entry.retry);
             }
         }
@@ -240,7 +240,7 @@ fn what_is_denied_to_be_added_and_is_there_was_saved() {
 #[test]
 fn what_cannot_be_looked_at_is_not_called_saved_until_it_was_seen() {
     let error = RollError::TryAgain {
-        reason: "busy".to_owned(),
+        why: Reason::other("busy"),
     };
     let (world, summary) = outcomes(Step::WhichExist, Fault::Fail(error));
     assert_eq!(summary.totals.saved, BATCH);

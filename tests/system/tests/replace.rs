@@ -13,8 +13,8 @@ use std::panic::{self, AssertUnwindSafe};
 use std::time::Duration;
 
 use keepsake_core::roll::{
-    Abilities, Added, AssetId, Better, CameraRoll, Entry, FolderRoll, NewAsset, Outcome, Receipt,
-    RollError, SaveSummary,
+    Abilities, Added, AssetId, Better, CameraRoll, Entry, FolderRoll, NewAsset, Outcome, Reason,
+    Receipt, RollError, SaveSummary,
 };
 use keepsake_core::{Error, Result};
 use sample_maker::{Content, Era, Exif, Export, Format, Item, Kind, Oddity, Post, Size};
@@ -59,7 +59,7 @@ fn a_later_export_in_high_quality_is_told_then_replaces_then_is_undone() {
     for line in &lines {
         assert_eq!(line.outcome, Outcome::AlreadyThere);
         assert_eq!(line.better, [Better::MorePixels], "{line:?}");
-        let reason = line.reason.as_deref().unwrap();
+        let reason = line.reasons.to_string();
         assert!(
             reason.contains("288x360 pixels instead of 24x24"),
             "{reason}"
@@ -120,7 +120,7 @@ fn better_in(first: &Export, later: &Export) -> (World, Vec<Better>, String) {
         content(&after),
         "undo can be undone"
     );
-    let reason = lines[0].reason.clone().unwrap();
+    let reason = lines[0].reasons.to_string();
     (world, lines[0].better.clone(), reason)
 }
 
@@ -155,7 +155,7 @@ fn a_month_becomes_seconds_once_an_index_comes() {
     world.save().unwrap();
     let lines = better_lines(&world);
     assert_eq!(lines[0].better, [Better::Date]);
-    let reason = lines[0].reason.as_deref().unwrap();
+    let reason = lines[0].reasons.to_string();
     assert!(
         reason.contains("to the second instead of the month"),
         "{reason}"
@@ -200,10 +200,7 @@ fn what_somebody_changed_is_left_alone_with_the_reason() {
         .find(|line| line.outcome == Outcome::AlreadyThere)
         .unwrap();
     assert_eq!(left.asset, Some(AssetId(name)));
-    assert!(
-        left.reason.as_deref().unwrap().contains("changed"),
-        "{left:?}"
-    );
+    assert!(left.reasons.to_string().contains("changed"), "{left:?}");
 }
 
 /// Gives the high quality, and answers with the file of one item that is better there.
@@ -271,7 +268,7 @@ fn where_nothing_is_kept_undo_says_why_and_takes_no_picture_away() {
         undone
             .stayed
             .iter()
-            .all(|(_, why)| why.contains("not kept"))
+            .all(|(_, why)| why.to_string().contains("not kept"))
     );
     assert_eq!(world.files(), after);
 }
@@ -303,10 +300,10 @@ const STEPS: [Step; 7] = [
 ];
 
 fn faults() -> Vec<Fault> {
-    let reason = || "injected".to_owned();
+    let why = || Reason::other("injected");
     vec![
-        Fault::Fail(RollError::Unreachable { reason: reason() }),
-        Fault::Fail(RollError::Refused { reason: reason() }),
+        Fault::Fail(RollError::Unreachable { why: why() }),
+        Fault::Fail(RollError::Refused { why: why() }),
         Fault::Hang(Duration::from_millis(5)),
         Fault::Lie,
         Fault::Mumble,

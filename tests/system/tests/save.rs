@@ -6,7 +6,7 @@ use std::path::Path;
 
 use keepsake_core::catalog::{Catalog, Selection};
 use keepsake_core::roll::{
-    Albums, Ended, Entry, FolderRoll, Gone, Lock, Outcome, Plan, SaveOptions,
+    Albums, Ended, Entry, FolderRoll, Lock, Outcome, Plan, Reason, Reasons, SaveOptions,
 };
 use keepsake_core::source::archive::Archive;
 use keepsake_core::{CancellationToken, Error};
@@ -115,7 +115,8 @@ fn what_is_not_saved_has_its_reason() {
     let reasons: HashSet<_> = world
         .entries()
         .into_iter()
-        .filter_map(|entry| entry.reason)
+        .map(|entry| entry.reasons)
+        .filter(|reasons| !reasons.is_empty())
         .collect();
     assert!(reasons.len() >= 8, "{reasons:#?}");
 }
@@ -195,13 +196,11 @@ fn stopped_before_it_starts_it_saves_nothing_and_accounts_for_all() {
 }
 
 /// How many items of the latest run were skipped for this reason.
-fn skipped_for(world: &World, gone: Gone) -> u64 {
+fn skipped_for(world: &World, gone: Reason) -> u64 {
     let entries = world.entries().into_iter();
     let those = entries.filter(|entry| entry.outcome == Outcome::Skipped);
-    let sentence = Some(gone.sentence());
-    those
-        .filter(|entry| entry.reason.as_deref() == sentence)
-        .count() as u64
+    let gone = Reasons::from(gone);
+    those.filter(|entry| entry.reasons == gone).count() as u64
 }
 
 #[test]
@@ -214,7 +213,7 @@ fn what_the_person_removed_comes_back_only_when_asked_for_again() {
     for _ in 0..2 {
         let totals = world.save().unwrap().totals;
         assert_eq!((totals.saved, totals.skipped), (0, first.skipped + 1));
-        assert_eq!(skipped_for(&world, Gone::Removed), 1);
+        assert_eq!(skipped_for(&world, Reason::RemovedByYou), 1);
     }
     // Put back by hand, it is there.
     fs::write(world.folder().join(&name), bytes).unwrap();
@@ -241,7 +240,7 @@ fn what_was_removed_does_not_come_back_as_another_item_with_the_same_bytes() {
     let twins = entries.iter().filter(|entry| entry.asset == asset).count();
     fs::remove_file(world.folder().join(asset.unwrap().0)).unwrap();
     assert_eq!(world.save().unwrap().totals.saved, 0);
-    assert_eq!(skipped_for(&world, Gone::Removed), twins as u64);
+    assert_eq!(skipped_for(&world, Reason::RemovedByYou), twins as u64);
 
     // Its bytes come in a part that was not known yet.
     let mut world = World::in_two_parts(&export);
@@ -271,9 +270,9 @@ fn where_nothing_is_left_nobody_is_said_to_have_removed_it() {
     }
     for _ in 0..2 {
         assert_eq!(world.save().unwrap().totals.saved, 0);
-        assert_eq!(skipped_for(&world, Gone::Removed), 0);
+        assert_eq!(skipped_for(&world, Reason::RemovedByYou), 0);
         assert_eq!(
-            skipped_for(&world, Gone::WithAllOthers),
+            skipped_for(&world, Reason::GoneWithAllOthers),
             first.saved + first.already_there
         );
     }

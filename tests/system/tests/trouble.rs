@@ -126,7 +126,7 @@ fn too_little_room_is_told_before_anything_is_saved() {
     ));
     assert_eq!(summary.totals.saved, 0);
     for entry in failures(&world) {
-        assert!(entry.reason.unwrap().contains("MB are needed"));
+        assert!(entry.reasons.to_string().contains("MB are needed"));
         assert!(entry.retry);
     }
     volume.again("size=64m");
@@ -151,7 +151,7 @@ fn a_disk_that_fills_up_pauses_the_run_and_keeps_what_is_saved() {
     assert!(failed.iter().all(|entry| entry.retry));
     let reasons: Vec<_> = failed
         .iter()
-        .filter_map(|entry| entry.reason.as_deref())
+        .map(|entry| entry.reasons.to_string())
         .collect();
     assert!(
         reasons.iter().all(|reason| reason.contains("no room left")),
@@ -176,7 +176,8 @@ fn a_folder_that_cannot_be_written_to_is_told_as_such() {
     world.undo().unwrap();
     volume.again("ro");
     match world.save() {
-        Err(Error::Roll(RollError::NotAllowed { reason })) => {
+        Err(Error::Roll(RollError::NotAllowed { why })) => {
+            let reason = why.to_string();
             assert!(reason.contains("cannot be written to"), "{reason}");
         }
         answer => panic!("{answer:?}"),
@@ -239,7 +240,7 @@ fn an_archive_that_vanished_since_the_import_fails_its_items_and_can_be_brought_
     let failed = failures(&world);
     assert!(!failed.is_empty());
     for entry in failed {
-        assert!(entry.reason.unwrap().contains("is not there any more"));
+        assert!(entry.reasons.to_string().contains("is not there any more"));
         assert!(entry.retry);
     }
     // Brought back under another name, it is known by its content.
@@ -264,8 +265,8 @@ fn an_archive_replaced_by_another_is_not_read() {
     for entry in failures(&world) {
         assert!(
             entry
-                .reason
-                .unwrap()
+                .reasons
+                .to_string()
                 .contains("not what was imported any more")
         );
     }
@@ -296,8 +297,8 @@ fn an_archive_changed_under_the_run_fails_what_was_not_read_yet() {
     for entry in failures(&world) {
         assert!(
             entry
-                .reason
-                .unwrap()
+                .reasons
+                .to_string()
                 .contains("not what was imported any more")
         );
         assert!(entry.retry);

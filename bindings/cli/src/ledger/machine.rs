@@ -1,7 +1,7 @@
 //! `ledger --json`: a contract with programs. Keys, their order and their types stay.
 
 use jiff::Timestamp;
-use keepsake_core::roll::Entry;
+use keepsake_core::roll::{Entry, Reason};
 use serde::Serialize;
 
 /// What became of one media item in one run.
@@ -12,7 +12,7 @@ pub struct Line<'a> {
     /// As in the index.
     uri: &'a str,
     outcome: &'static str,
-    reason: Option<&'a str>,
+    reason: Option<String>,
     /// The camera roll's own id of it.
     asset: Option<&'a str>,
     /// Its file, relative to the folder.
@@ -21,6 +21,8 @@ pub struct Line<'a> {
     at: Timestamp,
     /// What is better in the archives (already there), or than in what it replaced (saved).
     better: Vec<&'static str>,
+    /// What stands behind `reason`: codes with their values.
+    reasons: &'a [Reason],
 }
 
 impl<'a> From<&'a Entry> for Line<'a> {
@@ -32,12 +34,13 @@ impl<'a> From<&'a Entry> for Line<'a> {
             media: entry.media.to_string(),
             uri: &entry.uri,
             outcome: entry.outcome.name(),
-            reason: entry.reason.as_deref(),
+            reason: entry.reasons.sentence(),
             asset,
             file: asset,
             bytes: entry.bytes,
             at: entry.at,
             better: entry.better.iter().map(|better| better.name()).collect(),
+            reasons: &entry.reasons.0,
         }
     }
 }

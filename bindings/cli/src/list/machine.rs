@@ -1,7 +1,7 @@
 //! `list --json`: a contract with programs. Keys, their order and their types stay.
 
 use jiff::Timestamp;
-use keepsake_core::catalog::{LeftOut, Reference};
+use keepsake_core::catalog::Reference;
 use serde::Serialize;
 
 /// One line of an index.
@@ -29,7 +29,7 @@ pub struct Listed<'a> {
     /// Whether a save without options takes it.
     selected: bool,
     /// Where either is false.
-    reason: Option<&'static str>,
+    reason: Option<String>,
 }
 
 impl<'a> From<&'a Reference> for Listed<'a> {
@@ -51,7 +51,7 @@ impl<'a> From<&'a Reference> for Listed<'a> {
             bytes: reference.bytes,
             found: reference.missing.is_none(),
             selected: left_out.is_none(),
-            reason: left_out.map(LeftOut::sentence),
+            reason: left_out.map(|why| why.reason().to_string()),
         }
     }
 }

@@ -170,5 +170,5 @@ fn length(video: &Path) -> Option<Duration> {
 }
 
 fn reason(entry: &Entry) -> String {
-    entry.reason.clone().unwrap_or_default()
+    entry.reasons.to_string()
 }

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 use std::path::Path;
 
-use keepsake_core::roll::{Numbers, Reason, SaveSummary};
+use keepsake_core::roll::{Numbers, ReasonCount, SaveSummary};
 
 use crate::reasons;
 use crate::screen::STRONG;
@@ -63,7 +63,7 @@ pub fn too_little_space(needed: u64, there: u64) -> String {
 }
 
 /// What became of it.
-pub fn saved(summary: &SaveSummary, why: &[Reason], roll: &Path) -> String {
+pub fn saved(summary: &SaveSummary, why: &[ReasonCount], roll: &Path) -> String {
     let totals = &summary.totals;
     let roll = roll.display();
     let mut told = match (totals.saved, totals.already_there) {

@@ -106,7 +106,7 @@ impl Found<'_> {
         let reasons: Vec<_> = self
             .left_out
             .iter()
-            .map(|(why, items)| (why.sentence(), *items))
+            .map(|(why, items)| (why.reason().into(), *items))
             .collect();
         reasons::list("will be left alone", &reasons)
     }

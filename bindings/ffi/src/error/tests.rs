@@ -67,6 +67,7 @@ fn trouble_with_the_catalog_is_told_by_its_kind() {
 #[test]
 fn what_the_core_says_is_told_as_what_to_do() {
     let reason = String::new;
+    let why = || Reason::other("");
     let paths = vec![path()];
     for (error, expected) in [
         (Error::Stopped, "stopped"),
@@ -93,26 +94,17 @@ fn what_the_core_says_is_told_as_what_to_do() {
             },
             "bug",
         ),
+        (Error::Roll(RollError::NoSpace { why: why() }), "space"),
         (
-            Error::Roll(RollError::NoSpace { reason: reason() }),
-            "space",
-        ),
-        (
-            Error::Roll(RollError::NotAllowed { reason: reason() }),
+            Error::Roll(RollError::NotAllowed { why: why() }),
             "permission",
         ),
         (
-            Error::Roll(RollError::Unreachable { reason: reason() }),
+            Error::Roll(RollError::Unreachable { why: why() }),
             "reachable",
         ),
-        (
-            Error::Roll(RollError::Refused { reason: reason() }),
-            "usable",
-        ),
-        (
-            Error::Roll(RollError::TryAgain { reason: reason() }),
-            "later",
-        ),
+        (Error::Roll(RollError::Refused { why: why() }), "usable"),
+        (Error::Roll(RollError::TryAgain { why: why() }), "later"),
     ] {
         let text = error.to_string();
         assert_eq!(told(error), expected, "{text}");

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::time::Duration;
 
-use keepsake_core::roll::{self, Abilities, Added, AssetId, RollError};
+use keepsake_core::roll::{self, Abilities, Added, AssetId, Reason, RollError};
 use tokio_util::task::AbortOnDropHandle;
 
 use super::receipt::{Receipt, Said};
@@ -190,12 +190,14 @@ fn listen(
 
 fn failed(what: &str) -> RollError {
     RollError::TryAgain {
-        reason: format!("the camera roll failed unexpectedly: {what}"),
+        why: Reason::other(format!("the camera roll failed unexpectedly: {what}")),
     }
 }
 
 fn silent(time_limit: Duration) -> RollError {
     RollError::Unreachable {
-        reason: format!("the camera roll did not answer within {time_limit:?}; save again"),
+        why: Reason::RollTooSlow {
+            seconds: time_limit.as_secs(),
+        },
     }
 }

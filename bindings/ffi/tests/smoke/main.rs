@@ -17,9 +17,9 @@ use std::time::Duration;
 use fake_instagram::{FakeInstagram, Running};
 use keepsake_ffi::{
     ArchiveSource, Better, CalendarMonth, KeepError, Keepsake, LedgerEntry, LinkListener,
-    LinkProgress, MediaFilter, MediaType, MonthFilter, Outcome, Picture, SaveEnd, SaveListener,
-    SaveOptions, SaveProgress, Selection, look_alikes, panic_at_once, panic_in_background,
-    resolve_links, versions,
+    LinkProgress, MediaFilter, MediaType, MonthFilter, Outcome, Picture, Reason, SaveEnd,
+    SaveListener, SaveOptions, SaveProgress, Selection, look_alikes, panic_at_once,
+    panic_in_background, resolve_links, sentence, versions,
 };
 use sample_maker::{Content, Era, Export, Kind, Post, Size, Video};
 
@@ -290,7 +290,10 @@ async fn roll_that_panics() {
     let summary = save_all(&keepsake, roll).await;
     assert_eq!(summary.totals.saved, 0);
     let reasons = keepsake.reasons(summary.run).await.unwrap();
-    let told = |reason: &keepsake_ffi::ReasonCount| reason.sentence.contains("undeclared");
+    let told = |count: &keepsake_ffi::ReasonCount| {
+        let said = |reason: &Reason| matches!(reason, Reason::RollSaid { text, .. } if text.contains("undeclared"));
+        count.reasons.0.iter().any(said) && sentence(count.reasons.clone()).contains("undeclared")
+    };
     assert!(reasons.iter().any(told), "{reasons:?}");
 }
 

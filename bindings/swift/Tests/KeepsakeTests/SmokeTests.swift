@@ -222,7 +222,12 @@ final class SmokeTests {
         let summary = try await keepsake.saveAll(to: roll)
         #expect(summary.totals.saved == 0)
         let reasons = try await keepsake.reasons(run: summary.run)
-        #expect(reasons.contains { $0.sentence.contains("Undeclared") }, "\(reasons)")
+        let said = reasons.flatMap(\.reasons).contains { reason in
+            guard case .rollSaid(trouble: .tryAgain, let text) = reason else { return false }
+            return text.contains("Undeclared")
+        }
+        #expect(said, "\(reasons)")
+        #expect(reasons.contains { sentence(reasons: $0.reasons).contains("Undeclared") })
     }
 
     @Test func rollThatHangs() async throws {

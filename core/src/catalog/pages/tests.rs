@@ -10,8 +10,8 @@ use crate::catalog::filter::Condition;
 use crate::catalog::{Catalog, Filter, InMonth, Page, Selection};
 use crate::error::Result;
 use crate::instant::Instant;
+use crate::outcome::Outcome;
 use crate::post::{MediaId, OptIn, PostKind};
-use crate::roll::Outcome;
 use crate::source::{FoundMedia, Post};
 
 type Turn<T> = fn(&Catalog, &Filter, Option<Cursor>, u32) -> Result<Page<T>>;

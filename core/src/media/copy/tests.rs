@@ -5,6 +5,7 @@ use std::rc::Rc;
 use proptest::prelude::*;
 
 use super::*;
+use crate::media::NotTagged;
 use crate::media::judges::{copied, everything};
 
 /// Gives its bytes in pieces of odd sizes, with interruptions, then fails or ends.
@@ -217,7 +218,7 @@ impl Container for Script {
     fn report(&mut self) -> Report {
         Report {
             tagging: Tagging::Written,
-            ..Report::untagged("")
+            ..Report::untagged(NotTagged::PhotoDamaged)
         }
     }
 }

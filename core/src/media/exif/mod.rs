@@ -12,7 +12,7 @@ mod tiff;
 mod value;
 
 use super::standing::Standing;
-use super::{Metadata, Tagging};
+use super::{Metadata, NotTagged, Tagging};
 use fields::{
     ARTIST, DESCRIPTION, EXIF_VERSION, FIELDS, Field, LATITUDE, LONGITUDE, ORIGINAL, version_of,
 };
@@ -76,7 +76,7 @@ pub(super) struct Merged {
     /// The new block; none if everything it can say stood there before.
     pub block: Option<Vec<u8>>,
     /// What could not be put in, and why.
-    pub shortfall: Option<&'static str>,
+    pub shortfall: Option<NotTagged>,
     /// What stood there before.
     pub standing: Standing,
 }
@@ -92,11 +92,11 @@ impl Merged {
     }
 }
 
-const YEAR_BEYOND: &str = "the date was not written: EXIF has no room for its year";
-const CAPTION_CUT: &str = "the caption was cut: it is longer than the file has room for";
-const CAPTION_LEFT_OUT: &str = "the caption was not written: the file has no room for it";
-const DAMAGED: &str = "the EXIF data already in the file is damaged";
-const FULL: &str = "the EXIF data already in the file leaves no room";
+const YEAR_BEYOND: NotTagged = NotTagged::NoRoomForYear;
+const CAPTION_CUT: NotTagged = NotTagged::CaptionCut;
+const CAPTION_LEFT_OUT: NotTagged = NotTagged::CaptionLeftOut;
+const DAMAGED: NotTagged = NotTagged::ExifDamaged;
+const FULL: NotTagged = NotTagged::ExifFull;
 
 /// The block `existing` (none: a new one) with the parts of `metadata` that it lacks,
 /// at most `room` bytes long. A caption that does not fit is cut.
@@ -108,7 +108,7 @@ pub(super) fn merge(
     metadata: &Metadata,
     picture: &Picture,
     room: usize,
-) -> Result<Merged, &'static str> {
+) -> Result<Merged, NotTagged> {
     let mut tags = Tags::new(metadata, picture);
     let standing = existing.map_or(Ok(Standing::default()), standing)?;
     let mut block = add(existing, &mut tags)?;
@@ -153,7 +153,7 @@ pub(super) fn read(block: &[u8]) -> Metadata {
     tags.metadata()
 }
 
-fn standing(block: &[u8]) -> Result<Standing, &'static str> {
+fn standing(block: &[u8]) -> Result<Standing, NotTagged> {
     let block = Block::parse(block).map_err(|_| DAMAGED)?;
     Ok(Standing {
         taken: says(&block, ORIGINAL),
@@ -164,7 +164,7 @@ fn standing(block: &[u8]) -> Result<Standing, &'static str> {
 }
 
 /// The block with the tags it lacks; none if it lacks none that say anything.
-fn add(existing: Option<&[u8]>, tags: &mut Tags) -> Result<Option<Vec<u8>>, &'static str> {
+fn add(existing: Option<&[u8]>, tags: &mut Tags) -> Result<Option<Vec<u8>>, NotTagged> {
     let mut block = match existing {
         Some(bytes) => Block::parse(bytes).map_err(|_| DAMAGED)?,
         None => Block::empty(),
@@ -205,7 +205,7 @@ fn raise_version(block: &mut Block<'_>, new: &[(&Field, Value)]) {
 }
 
 /// Takes at least `excess` bytes off the description; says what was done.
-fn cut_description(tags: &mut Tags, excess: usize) -> &'static str {
+fn cut_description(tags: &mut Tags, excess: usize) -> NotTagged {
     let Some(description) = &mut tags.description else {
         return FULL;
     };

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::items::{Items, Kind};
 use super::locations::{Location, Locations, Origin};
 use super::{DAMAGED, LARGE};
+use crate::media::NotTagged;
 use crate::media::boxes::{Child, HEADER, boxed, children, end_of_children, find};
 use crate::media::container::{Change, MOST_SHOWN};
 
@@ -34,7 +35,7 @@ pub(super) struct Table {
 }
 
 impl Table {
-    pub(super) fn find(file: &[u8], meta: &Meta<'_>) -> Result<Self, &'static str> {
+    pub(super) fn find(file: &[u8], meta: &Meta<'_>) -> Result<Self, NotTagged> {
         let whole = find(file, meta.inside.clone(), b"iloc").ok_or(DAMAGED)?;
         let content = file.get(whole.content.clone()).unwrap_or_default();
         let places = Locations::read(content).map_err(|_| DAMAGED)?;
@@ -43,7 +44,7 @@ impl Table {
 }
 
 impl<'a> Meta<'a> {
-    pub(super) fn find(file: &'a [u8]) -> Result<Self, &'static str> {
+    pub(super) fn find(file: &'a [u8]) -> Result<Self, NotTagged> {
         let mut meta = None;
         let mut moves = false;
         // What is cut off at the end of the window is the picture data.
@@ -69,7 +70,7 @@ impl<'a> Meta<'a> {
     }
 
     /// The data of an item that is there.
-    pub(super) fn item(&self, places: &Locations, id: u32) -> Result<Vec<u8>, &'static str> {
+    pub(super) fn item(&self, places: &Locations, id: u32) -> Result<Vec<u8>, NotTagged> {
         let place = places.find(id).ok_or(DAMAGED)?;
         let origin = match place.origin() {
             Origin::File => self.file,
@@ -141,7 +142,7 @@ fn is_sequence(file: &[u8], ftyp: &Child) -> bool {
 }
 
 /// The data of an item, which may lie in several pieces.
-fn data_at(origin: &[u8], place: &Location) -> Result<Vec<u8>, &'static str> {
+fn data_at(origin: &[u8], place: &Location) -> Result<Vec<u8>, NotTagged> {
     let mut data = Vec::new();
     for range in place.ranges().ok_or(DAMAGED)? {
         let piece = origin.get(range).ok_or(LARGE)?;

@@ -11,7 +11,7 @@ mod properties;
 use super::container::{Change, Container, MOST_SHOWN, Report, Step};
 use super::exif::Picture;
 use super::photo::{self, Blocks};
-use super::{Metadata, Tagging};
+use super::{Metadata, NotTagged, Tagging};
 use items::{Items, Kind};
 use meta::{Meta, NewData, Table};
 
@@ -30,10 +30,10 @@ pub(super) fn end_of_items(file: &[u8]) -> Option<u64> {
 /// What Apple puts in front of the EXIF block: the length of a name, and the name.
 const EXIF_START: &[u8] = b"\0\0\0\x06Exif\0\0";
 
-const DAMAGED: &str = "the photo is damaged";
-const LARGE: &str = "the photo's metadata lies beyond its first 8 MiB";
-const MOVING: &str = "the photo's file holds a video too";
-const NO_ROOM: &str = "the photo's table of places has no room";
+const DAMAGED: NotTagged = NotTagged::PhotoDamaged;
+const LARGE: NotTagged = NotTagged::MetadataFarBehind;
+const MOVING: NotTagged = NotTagged::MotionPhoto;
+const NO_ROOM: NotTagged = NotTagged::NoRoomInTable;
 
 /// A HEIC or AVIF on its way through.
 pub(super) struct Heif<'a> {
@@ -51,7 +51,7 @@ impl<'a> Heif<'a> {
         }
     }
 
-    fn look(&mut self, file: &[u8]) -> Result<Vec<Change>, &'static str> {
+    fn look(&mut self, file: &[u8]) -> Result<Vec<Change>, NotTagged> {
         let meta = Meta::find(file)?;
         let items = Items::read(file, meta.inside.clone()).map_err(|_| DAMAGED)?;
         let picture = properties::picture(file, meta.inside.clone(), items.primary);
@@ -72,7 +72,7 @@ fn write(
     table: Table,
     metadata: &Metadata,
     picture: &Picture,
-) -> Result<(Vec<Change>, Tagging), &'static str> {
+) -> Result<(Vec<Change>, Tagging), NotTagged> {
     // Packed or protected XMP stays as it is; for this it is empty.
     let xmp_id = items.xmp.flatten();
     let exif = items

@@ -10,7 +10,7 @@ mod picture;
 mod segments;
 
 use super::container::{Change, Container, Reach, Report, Step};
-use super::{Metadata, Tagging};
+use super::{Metadata, NotTagged, Tagging};
 use ending::Ending;
 pub(super) use picture::dimensions;
 use segments::{Head, Segment};
@@ -18,8 +18,8 @@ use segments::{Head, Segment};
 /// Heads hold thumbnails, profiles and depth maps, but not more than this.
 const LONGEST_HEAD: usize = 4 << 20;
 
-const DAMAGED: &str = "the photo's header is damaged";
-const LONG_HEAD: &str = "the photo's header is too long";
+const DAMAGED: NotTagged = NotTagged::PhotoHeaderDamaged;
+const LONG_HEAD: NotTagged = NotTagged::PhotoHeaderLong;
 /// A JPEG on its way through.
 pub(super) struct Jpeg<'a> {
     metadata: &'a Metadata,
@@ -39,7 +39,7 @@ impl<'a> Jpeg<'a> {
         }
     }
 
-    fn tag(&mut self, file: &[u8], segments: &[Segment]) -> Result<Vec<Change>, &'static str> {
+    fn tag(&mut self, file: &[u8], segments: &[Segment]) -> Result<Vec<Change>, NotTagged> {
         let picture = picture::picture(file, segments);
         self.report.dimensions = picture.dimensions;
         let (changes, tagging) = parts::write(file, segments, &picture, self.metadata)?;

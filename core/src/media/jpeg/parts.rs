@@ -7,7 +7,7 @@ use super::segments::{Segment, marker};
 use crate::media::container::Change;
 use crate::media::exif::Picture;
 use crate::media::photo::{self, Blocks};
-use crate::media::{Metadata, Tagging, iptc};
+use crate::media::{Metadata, NotTagged, Tagging, iptc};
 
 /// What the content of each segment starts with.
 const EXIF: &[u8] = b"Exif\0\0";
@@ -17,8 +17,8 @@ const MULTI_PICTURE: &[u8] = b"MPF\0";
 /// What a segment's 16-bit length, which counts itself, leaves for its content.
 const ROOM: usize = 0xffff - 2;
 
-pub(super) const TWO_BLOCKS: &str = "the photo has more than one EXIF block";
-pub(super) const AFTER_MULTI_PICTURE: &str = "the photo's metadata stands where it cannot grow";
+pub(super) const TWO_BLOCKS: NotTagged = NotTagged::TwoExifBlocks;
+pub(super) const AFTER_MULTI_PICTURE: NotTagged = NotTagged::ExifCannotGrow;
 
 /// A segment with metadata: where it is, or where it is to be put, and what it holds.
 struct Part<'a> {
@@ -40,7 +40,7 @@ pub(super) fn write(
     segments: &[Segment],
     picture: &Picture,
     metadata: &Metadata,
-) -> Result<(Vec<Change>, Tagging), &'static str> {
+) -> Result<(Vec<Change>, Tagging), NotTagged> {
     let part = |marker, name| Part::find(file, segments, marker, name);
     let (exif, xmp) = (part(marker::APP1, EXIF), part(marker::APP1, XMP));
     let photoshop = part(marker::APP13, PHOTOSHOP);

@@ -20,7 +20,7 @@ pub use length::{video_has_sound, video_length};
 
 use super::boxes::{Child, Header, LONG_HEADER};
 use super::container::{Change, Container, MOST_SHOWN, Reach, Report, Step};
-use super::{Metadata, Tagging};
+use super::{Metadata, NotTagged, Tagging};
 use movie::Movie;
 
 /// Where in the file the last sample ends, by the content of a `moov` box; zero where it does not
@@ -30,8 +30,8 @@ pub(super) fn end_of_samples(bytes: &[u8], movie: std::ops::Range<usize>) -> Opt
     Some(samples::end(bytes, movie))
 }
 
-const DAMAGED: &str = "the video's header is damaged";
-const LONG: &str = "the video's header is longer than 8 MiB";
+const DAMAGED: NotTagged = NotTagged::VideoHeaderDamaged;
+const LONG: NotTagged = NotTagged::VideoHeaderLong;
 
 /// A video on its way through.
 pub(super) struct Mp4<'a> {

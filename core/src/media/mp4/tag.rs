@@ -8,13 +8,11 @@ use super::user_data::UserData;
 use crate::media::boxes::{Child, end_of_children};
 use crate::media::container::Change;
 use crate::media::standing::Standing;
-use crate::media::{Metadata, Tagging};
+use crate::media::{Metadata, NotTagged, Tagging};
 
-pub(super) const FRAGMENTED: &str = "the video is made of fragments";
-pub(super) const DATE_BEYOND: &str =
-    "the date is missing in the video's header, which has no room for its year";
-pub(super) const CANNOT_GROW: &str =
-    "place and caption are missing: the video's header cannot grow";
+pub(super) const FRAGMENTED: NotTagged = NotTagged::Fragmented;
+pub(super) const DATE_BEYOND: NotTagged = NotTagged::NoRoomForYearInVideo;
+pub(super) const CANNOT_GROW: NotTagged = NotTagged::VideoCannotGrow;
 
 /// A `moov` box and where it is.
 pub(super) struct InFile<'a> {

@@ -9,7 +9,7 @@ use super::boxes::u32_at;
 use super::container::{Change, Container, MOST_SHOWN, Report, Step};
 use super::exif::{Picture, Resolution, components};
 use super::photo::{self, Blocks, Written};
-use super::{Metadata, Tagging};
+use super::{Metadata, NotTagged, Tagging};
 use chunks::{Chunk, SIGNATURE, all, chunk};
 
 /// What an `iTXt` chunk with XMP starts with, and what follows if it is not compressed:
@@ -19,8 +19,8 @@ const PLAIN: &[u8] = &[0, 0, 0, 0];
 /// Enough of a chunk to know it by.
 const CHUNK_START: usize = 8 + XMP_KEYWORD.len();
 
-const DAMAGED: &str = "the photo is damaged";
-const LARGE: &str = "the photo is larger than 8 MiB and has metadata already";
+const DAMAGED: NotTagged = NotTagged::PhotoDamaged;
+const LARGE: NotTagged = NotTagged::LargePhotoHasSome;
 
 /// A PNG on its way through.
 pub(super) struct Png<'a> {
@@ -105,7 +105,7 @@ impl<'a> Png<'a> {
         }
     }
 
-    fn leave(&mut self, reason: &'static str) -> Step {
+    fn leave(&mut self, reason: NotTagged) -> Step {
         self.way = Way::Through;
         self.report.tagging = Tagging::NotWritten(reason);
         Step::Finish
@@ -131,7 +131,7 @@ fn whole(
     file: &[u8],
     metadata: &Metadata,
     picture: &Picture,
-) -> Result<(Vec<Change>, Tagging), &'static str> {
+) -> Result<(Vec<Change>, Tagging), NotTagged> {
     let chunks = all(file).ok_or(DAMAGED)?;
     let data = chunks
         .iter()

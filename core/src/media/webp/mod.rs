@@ -9,7 +9,7 @@ mod chunks;
 use super::container::{Change, Container, MOST_SHOWN, Reach, Report, Step};
 use super::exif::{Picture, components};
 use super::photo::{self, Blocks};
-use super::{Metadata, Tagging};
+use super::{Metadata, NotTagged, Tagging};
 use chunks::{Chunk, HEADER, all, chunk};
 
 /// Flags of an extended file.
@@ -20,8 +20,8 @@ const HAS_XMP: u8 = 0x04;
 /// What some programs put in front of the EXIF block, as in a JPEG.
 const EXIF_NAME: &[u8] = b"Exif\0\0";
 
-const DAMAGED: &str = "the photo is damaged";
-const LARGE: &str = "the photo is larger than 8 MiB";
+const DAMAGED: NotTagged = NotTagged::PhotoDamaged;
+const LARGE: NotTagged = NotTagged::LargePhoto;
 
 /// A WebP on its way through.
 pub(super) struct WebP<'a> {
@@ -39,7 +39,7 @@ impl<'a> WebP<'a> {
         }
     }
 
-    fn look(&mut self, file: &[u8]) -> Result<Vec<Change>, &'static str> {
+    fn look(&mut self, file: &[u8]) -> Result<Vec<Change>, NotTagged> {
         let chunks = all(file).ok_or(DAMAGED)?;
         let canvas = Canvas::read(file, &chunks).ok_or(DAMAGED)?;
         self.report.dimensions = Some((canvas.width, canvas.height));
@@ -147,7 +147,7 @@ fn write(
     chunks: &[Chunk],
     canvas: &Canvas,
     metadata: &Metadata,
-) -> Result<(Vec<Change>, Tagging), &'static str> {
+) -> Result<(Vec<Change>, Tagging), NotTagged> {
     let find = |kind: &[u8; 4]| chunks.iter().find(|chunk| chunk.kind == *kind);
     let data = |chunk: &Chunk| file.get(chunk.data.clone()).unwrap_or_default();
     let (exif, xmp) = (find(b"EXIF"), find(b"XMP "));

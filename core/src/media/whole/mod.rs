@@ -25,7 +25,8 @@ use super::Format;
 pub(super) use passing::Passing;
 
 /// What is wrong with a file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Damage {
     /// It goes on behind its end.
     CutOff,

@@ -7,7 +7,7 @@ use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 use super::super::replace::Aside;
-use super::super::{AssetId, RollError};
+use super::super::{AssetId, Reason, RollError};
 use super::{FolderRoll, albums, durable, place, sidecars};
 
 impl Aside for FolderRoll {
@@ -55,7 +55,7 @@ impl FolderRoll {
 
     fn inside(&self, asset: &AssetId) -> Result<PathBuf, RollError> {
         self.path_of(asset).ok_or_else(|| RollError::Refused {
-            reason: "it does not stand in this folder".to_owned(),
+            why: Reason::NotInThisFolder,
         })
     }
 

@@ -27,7 +27,7 @@ use std::sync::OnceLock;
 
 use crate::free_space::free_space;
 
-use super::{Abilities, Added, Aside, AssetId, CameraRoll, NewAsset, Receipt, RollError};
+use super::{Abilities, Added, Aside, AssetId, CameraRoll, NewAsset, Reason, Receipt, RollError};
 
 /// How many files are made durable and shown together: enough that waiting for the
 /// disk does not matter, few enough that a kill costs little work. Large files fill a
@@ -131,9 +131,11 @@ impl FolderRoll {
     }
 
     fn not_durable(&self, cause: &io::Error) -> RollError {
-        let folder = self.folder.display();
         RollError::NotDurable {
-            reason: format!("the disk of {folder} did not confirm it ({cause}); save again"),
+            why: Reason::NotConfirmed {
+                path: self.folder.display().to_string(),
+                system: cause.to_string(),
+            },
         }
     }
 
@@ -176,7 +178,10 @@ impl FolderRoll {
             }
         }
         Err(RollError::Refused {
-            reason: format!("{SAME_NAMES} files are called {name} already"),
+            why: Reason::NamesTaken {
+                name,
+                count: SAME_NAMES,
+            },
         })
     }
 
@@ -203,7 +208,7 @@ impl FolderRoll {
                 }
                 Err(_) if self.state().is_dir() && !asset.file.exists() => {
                     return Err(RollError::TryAgain {
-                        reason: "the staged file was taken away by somebody".to_owned(),
+                        why: Reason::StagedFileGone,
                     });
                 }
                 Err(cause) => return Err(RollError::from_io(&self.folder, &cause)),
@@ -219,7 +224,7 @@ impl FolderRoll {
     fn remove_one(&self, asset: &AssetId) -> Result<(), RollError> {
         let Some(path) = self.path_of(asset) else {
             return Err(RollError::Refused {
-                reason: "it does not stand in this folder".to_owned(),
+                why: Reason::NotInThisFolder,
             });
         };
         match fs::remove_file(&path) {
@@ -274,7 +279,7 @@ impl CameraRoll for FolderRoll {
         let mut answers = vec![None; batch.len()];
         let rest = self.add_all(batch, receipt, &mut answers).err();
         let rest = rest.unwrap_or_else(|| RollError::TryAgain {
-            reason: "it was not its turn".to_owned(),
+            why: Reason::NotItsTurn,
         });
         answers
             .into_iter()

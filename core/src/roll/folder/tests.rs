@@ -25,7 +25,7 @@ impl Receipt for Remembered {
     fn pending(&mut self, assets: &[(usize, AssetId)]) -> Result<(), RollError> {
         if self.refuse {
             return Err(RollError::TryAgain {
-                reason: "refused".to_owned(),
+                why: crate::outcome::Reason::other("refused"),
             });
         }
         if let Some(folder) = self.race.take() {

@@ -8,7 +8,7 @@ use std::fmt;
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
 
-use super::{AssetId, Better, Reason};
+use super::{AssetId, Better, Outcome, ReasonCount, Reasons};
 use crate::catalog::Catalog;
 use crate::error::Result;
 use crate::post::MediaId;
@@ -35,39 +35,6 @@ impl fmt::Display for RunId {
     }
 }
 
-/// What became of a media item in a run.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Outcome {
-    /// It was put into the roll, and seen there.
-    Saved,
-    /// The same item, or one with the same bytes, was there before its turn.
-    AlreadyThere,
-    /// It was left alone, for the reason given.
-    Skipped,
-    /// It could not be saved, for the reason given.
-    Failed,
-}
-
-impl Outcome {
-    /// Every outcome, in order.
-    pub const ALL: [Self; 4] = [Self::Saved, Self::AlreadyThere, Self::Skipped, Self::Failed];
-
-    /// The word used in machine output and in the ledger.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Saved => "saved",
-            Self::AlreadyThere => "already_there",
-            Self::Skipped => "skipped",
-            Self::Failed => "failed",
-        }
-    }
-
-    /// The outcome of that name.
-    pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|outcome| outcome.name() == name)
-    }
-}
-
 /// One line of the ledger.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {
@@ -83,8 +50,8 @@ pub struct Entry {
     pub uri: String,
     /// What became of it.
     pub outcome: Outcome,
-    /// Why, in one plain sentence. A saved item has one if its metadata was not written.
-    pub reason: Option<String>,
+    /// Why. A saved item has some if its metadata was not written.
+    pub reasons: Reasons,
     /// Whether saving again can help.
     pub retry: bool,
     /// The asset that holds it.
@@ -233,9 +200,9 @@ impl<'a> Ledger<'a> {
     ///
     /// # Errors
     /// The database's.
-    pub fn reasons(&self, run: RunId) -> Result<Vec<Reason>> {
+    pub fn reasons(&self, run: RunId) -> Result<Vec<ReasonCount>> {
         let mut groups = self.db.prepare(
-            "SELECT outcome, coalesce(reason, ''), count(*) AS items FROM outcome
+            "SELECT outcome, reason, count(*) AS items FROM outcome
              WHERE run = ? AND outcome IN ('skipped', 'failed')
              GROUP BY outcome, reason ORDER BY items DESC, outcome, reason",
         )?;
@@ -302,7 +269,7 @@ fn entry(row: &Row<'_>) -> rusqlite::Result<Entry> {
         media: MediaId(row.get(2)?),
         reference: row.get(3)?,
         outcome: outcome(row, 4)?,
-        reason: row.get(5)?,
+        reasons: row.get(5)?,
         retry: row.get(6)?,
         asset: row.get::<_, Option<String>>(7)?.map(AssetId),
         bytes: row
@@ -315,10 +282,10 @@ fn entry(row: &Row<'_>) -> rusqlite::Result<Entry> {
 }
 
 /// A row of outcome, reason and how many.
-pub(super) fn reason(row: &Row<'_>) -> rusqlite::Result<Reason> {
-    Ok(Reason {
+pub(super) fn reason(row: &Row<'_>) -> rusqlite::Result<ReasonCount> {
+    Ok(ReasonCount {
         outcome: outcome(row, 0)?,
-        sentence: row.get(1)?,
+        reasons: row.get(1)?,
         items: unsigned(row, 2)?,
     })
 }

@@ -4,19 +4,17 @@
 use jiff::Timestamp;
 use rusqlite::{Connection, named_params};
 
+use super::super::{Outcome, Reason, Reasons};
 use super::super::{presence, survey};
-use super::{Outcome, RunId};
+use super::RunId;
 use crate::error::Result;
 use crate::post::MediaId;
-
-/// The reason of every item that had no turn yet. Stays that of those that get none.
-pub(in super::super) const BEFORE_ITS_TURN: &str = "stopped before its turn; save again to go on";
 
 /// What became of one item.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in super::super) struct Settled {
     pub outcome: Outcome,
-    pub reason: Option<String>,
+    pub reasons: Reasons,
     pub retry: bool,
     /// The asset's row.
     pub asset: Option<i64>,
@@ -26,10 +24,10 @@ pub(in super::super) struct Settled {
 }
 
 impl Settled {
-    pub(in super::super) fn skipped(reason: String) -> Self {
+    pub(in super::super) fn skipped(reasons: Reasons) -> Self {
         Self {
             outcome: Outcome::Skipped,
-            reason: Some(reason),
+            reasons,
             retry: false,
             asset: None,
             bytes: None,
@@ -37,10 +35,10 @@ impl Settled {
         }
     }
 
-    pub(in super::super) fn failed(reason: impl Into<String>, retry: bool) -> Self {
+    pub(in super::super) fn failed(reasons: impl Into<Reasons>, retry: bool) -> Self {
         Self {
             outcome: Outcome::Failed,
-            reason: Some(reason.into()),
+            reasons: reasons.into(),
             retry,
             asset: None,
             bytes: None,
@@ -96,7 +94,7 @@ pub(in super::super) fn settle(
     )?;
     line.execute(named_params! {
         ":outcome": settled.outcome.name(),
-        ":reason": settled.reason,
+        ":reason": settled.reasons,
         ":retry": settled.retry,
         ":asset": settled.asset,
         ":bytes": settled.bytes.map(|bytes| i64::try_from(bytes).unwrap_or(i64::MAX)),
@@ -109,13 +107,13 @@ pub(in super::super) fn settle(
 }
 
 /// Lets everything that had no turn fail for one reason that may pass.
-pub(in super::super) fn fail_rest(db: &Connection, run: RunId, reason: &str) -> Result<()> {
+pub(in super::super) fn fail_rest(db: &Connection, run: RunId, reason: Reason) -> Result<()> {
     db.execute(
         "UPDATE outcome SET outcome = 'failed', reason = :reason, retry = 1, at = :now
          WHERE run = :run AND outcome = 'skipped' AND reason = :queued",
         named_params! {
-            ":reason": reason, ":now": Timestamp::now().as_second(), ":run": run.0,
-            ":queued": BEFORE_ITS_TURN,
+            ":reason": Reasons::from(reason), ":now": Timestamp::now().as_second(), ":run": run.0,
+            ":queued": Reasons::from(Reason::BeforeItsTurn),
         },
     )?;
     Ok(())

@@ -3,19 +3,19 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use super::super::{AssetId, CameraRoll, Ended, Outcome, RollError};
+use super::super::{AssetId, CameraRoll, Ended, Outcome, Reason, RollError};
 use super::Person;
 use super::odd_roll::{names, numbered, show};
 
 fn try_again() -> RollError {
     RollError::TryAgain {
-        reason: "busy".to_owned(),
+        why: Reason::other("busy"),
     }
 }
 
 fn full() -> RollError {
     RollError::NoSpace {
-        reason: "nothing more goes in".to_owned(),
+        why: Reason::other("nothing more goes in"),
     }
 }
 
@@ -65,7 +65,7 @@ fn the_same_bytes_share_the_fate_of_those_that_were_tried() {
                             batch: &[super::super::NewAsset],
                             receipt: &mut dyn super::super::Receipt| {
         let mut answers = vec![Err(RollError::Refused {
-            reason: "not this one".to_owned(),
+            why: Reason::other("not this one"),
         })];
         answers.extend(folder.add(&batch[1..], &mut Shifted(receipt)));
         answers
@@ -75,7 +75,7 @@ fn the_same_bytes_share_the_fate_of_those_that_were_tried() {
     assert_eq!((summary.totals.saved, summary.totals.failed), (1, 2));
     for line in &person.lines()[..2] {
         assert_eq!(line.outcome, Outcome::Failed);
-        assert!(line.reason.as_ref().unwrap().contains("not this one"));
+        assert!(line.reasons.to_string().contains("not this one"));
         assert!(!line.retry, "a refusal is final");
     }
     assert_eq!(person.files().len(), 1);
@@ -226,7 +226,7 @@ fn a_run_that_is_paused_fails_all_the_rest_for_that_reason_and_goes_on_later() {
     assert!(lines[..4].iter().all(|line| line.outcome == Outcome::Saved));
     for line in &lines[4..] {
         assert_eq!(line.outcome, Outcome::Failed);
-        assert_eq!(line.reason, Some(full().to_string()));
+        assert_eq!(line.reasons, full().reason().into());
         assert!(line.retry);
     }
     assert_eq!(person.staged(), 0);
@@ -259,7 +259,7 @@ fn what_may_not_outlive_a_power_cut_is_not_called_saved() {
         let roll = person.odd_roll().adding(|folder, batch, receipt| {
             let not_durable = |_| {
                 Err(RollError::NotDurable {
-                    reason: "the disk said nothing".to_owned(),
+                    why: Reason::other("the disk said nothing"),
                 })
             };
             let answers = folder.add(batch, receipt);
@@ -273,7 +273,7 @@ fn what_may_not_outlive_a_power_cut_is_not_called_saved() {
         ));
         assert_eq!((person.files().len(), person.assets("pending")), (2, 2));
         for line in person.lines() {
-            assert!(line.reason.unwrap().contains("not surely kept"));
+            assert!(line.reasons.to_string().contains("not surely kept"));
             assert!(line.retry);
         }
         if is_lost {

@@ -1,6 +1,6 @@
 //! A plan tells what a save will do, changes nothing, and the save keeps to it.
 
-use super::super::{Ended, Outcome, Plan, RollError};
+use super::super::{Ended, Outcome, Plan, Reason, RollError};
 use super::{Person, options};
 use crate::catalog::Selection;
 
@@ -55,7 +55,7 @@ fn too_little_room_is_found_before_anything_is_read() {
     assert_eq!(summary.totals.failed, 3);
     for line in person.lines() {
         assert_eq!(line.outcome, Outcome::Failed);
-        assert!(line.retry && line.reason.unwrap().contains("make room"));
+        assert!(line.retry && matches!(line.reasons.0[..], [Reason::SpaceNeeded { .. }]));
     }
     let roll = person.odd_roll().with_room_for(needed);
     assert_eq!(person.save(&roll).unwrap().totals.saved, 3);
@@ -94,7 +94,7 @@ fn a_roll_that_cannot_be_asked_gets_no_plan() {
     person.save(&person.roll()).unwrap();
     let roll = person.odd_roll().looking(|_, _| {
         Err(RollError::NotAllowed {
-            reason: "ask first".to_owned(),
+            why: Reason::other("ask first"),
         })
     });
     let plan = Plan::new(

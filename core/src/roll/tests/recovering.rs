@@ -3,7 +3,9 @@
 
 use std::fs;
 
-use super::super::{AssetId, CameraRoll, Ledger, NewAsset, Outcome, RollError, recover_killed};
+use super::super::{
+    AssetId, CameraRoll, Ledger, NewAsset, Outcome, Reason, RollError, recover_killed,
+};
 use super::odd_roll::{OddRoll, kill, names, numbered, show};
 use super::{Person, assets, outsider};
 use crate::error::Error;
@@ -140,7 +142,7 @@ fn a_roll_that_does_not_answer_leaves_all_as_it_is_until_it_does() {
     let refuses: [Look; 2] = [
         |_, _| {
             Err(RollError::Unreachable {
-                reason: "away".to_owned(),
+                why: Reason::other("away"),
             })
         },
         // Fewer answers than were asked for are none.

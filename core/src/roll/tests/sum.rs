@@ -2,7 +2,7 @@
 //! not so is told as an error, and never as a save.
 
 use super::super::run::{self, Work};
-use super::super::{CameraRoll, Ended, RollError, SaveSummary, survey};
+use super::super::{CameraRoll, Ended, Reason, RollError, SaveSummary, survey};
 use super::odd_roll::OddRoll;
 use super::{Person, options, outsider};
 use crate::CancellationToken;
@@ -61,8 +61,8 @@ fn a_line_lost_in_a_run_that_was_paused_is_an_error() {
     let folder = person.folder();
     let roll = person.odd_roll().batches_of(1).adding(move |_, batch, _| {
         outsider(&folder).execute_batch(LOSE_THE_LAST).unwrap();
-        let reason = "full".to_owned();
-        vec![Err(RollError::NoSpace { reason }); batch.len()]
+        let why = Reason::other("full");
+        vec![Err(RollError::NoSpace { why }); batch.len()]
     });
     assert_miscounted(person.save(&roll), (3, 2));
 }

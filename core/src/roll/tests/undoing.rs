@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use super::super::{AssetId, CameraRoll, RollError, RunId};
+use super::super::{AssetId, CameraRoll, Reason, RollError, RunId};
 use super::Person;
 use crate::error::Error;
 
@@ -48,8 +48,8 @@ fn what_could_not_be_removed_is_named_and_is_tried_again() {
     let run = person.save(&person.roll()).unwrap().run;
     let roll = person.odd_roll().removing(|folder, assets| {
         let mut answers = folder.remove(&assets[..1]);
-        let reason = "somebody holds it".to_owned();
-        answers.push(Err(RollError::TryAgain { reason }));
+        let why = Reason::other("somebody holds it");
+        answers.push(Err(RollError::TryAgain { why }));
         answers
     });
     let undone = person.undo(&roll, None).unwrap().unwrap();
@@ -113,9 +113,9 @@ fn a_roll_that_gives_nothing_back_says_so_and_keeps_all() {
     let mut person = Person::with(&[1]);
     person.save(&person.roll()).unwrap();
     let answer = person.undo(&person.odd_roll().without_undo(), None);
-    let Err(Error::Roll(RollError::NotAllowed { reason })) = answer else {
+    let Err(Error::Roll(RollError::NotAllowed { why })) = answer else {
         panic!("{answer:?}");
     };
-    assert!(reason.contains("no way to take anything back"), "{reason}");
+    assert_eq!(why, Reason::CannotUndo);
     assert_eq!((person.assets("saved"), person.files().len()), (1, 1));
 }

@@ -224,7 +224,7 @@ impl Client {
         let lines = ledger.entries(run.id, None, 0, 1_000).unwrap();
         lines
             .into_iter()
-            .map(|line| (line.outcome, line.reason))
+            .map(|line| (line.outcome, line.reasons.sentence()))
             .collect()
     }
 

@@ -222,7 +222,10 @@ class SmokeTest : PlatformTest() {
     fun rollThatPanics() = world.with("showcase.zip") { keepsake ->
         val summary = keepsake.saveAll(Faulty(world.roll) { error("undeclared") })
         assertEquals(0uL, summary.totals.saved)
-        assertTrue(keepsake.reasons(summary.run).any { "undeclared" in it.sentence })
+        val reasons = keepsake.reasons(summary.run).map { it.reasons }
+        val said = reasons.flatten().filterIsInstance<Reason.RollSaid>()
+        assertTrue(said.any { "undeclared" in it.text && it.trouble == RollTrouble.TRY_AGAIN }, "$reasons")
+        assertTrue(reasons.any { "undeclared" in sentence(it) })
     }
 
     @Test

@@ -1,0 +1,484 @@
+//! Why: a code with its values. What is stored, compared and handed to the apps is the code;
+//! the English sentence is one of its texts, made here and nowhere else.
+
+use std::fmt;
+
+use rusqlite::ToSql;
+use rusqlite::types::{FromSql, FromSqlResult, ToSqlOutput, Type, ValueRef};
+use serde::{Deserialize, Serialize};
+
+use super::{Better, Missing};
+use crate::instant::Precision;
+use crate::media::{Damage, MediaType, NotTagged};
+use crate::post::OptIn;
+
+/// Why an item, or a whole run, came to what it came to.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, thiserror::Error, Serialize, Deserialize)]
+#[serde(tag = "code", rename_all = "snake_case")]
+pub enum Reason {
+    // Left alone, or not to be had.
+    /// Every item of a run starts with it; what had no turn keeps it.
+    #[error("stopped before its turn; save again to go on")]
+    BeforeItsTurn,
+    /// Its bytes are not there.
+    #[error("{}", missing.sentence())]
+    BytesMissing {
+        /// Why not.
+        missing: Missing,
+    },
+    /// A save takes it only when asked to.
+    #[error("{}", opt_in.sentence())]
+    LeftOut {
+        /// What it is.
+        opt_in: OptIn,
+    },
+    /// Its bytes are neither photo nor video.
+    #[error("it is no photo or video")]
+    NoMedia,
+    /// It was saved, and somebody took it out of the camera roll.
+    #[error("you removed it from where it was saved; left out unless asked for again")]
+    RemovedByYou,
+    /// Nothing is there of all that was saved.
+    #[error(
+        "it was saved here and is not there any more, like everything that was saved here; \
+         left out unless asked for again"
+    )]
+    GoneWithAllOthers,
+
+    // There already.
+    /// Another item with the same bytes is in the roll.
+    #[error("the same bytes were saved under another name")]
+    SameBytes,
+    /// It is in the roll, and better in the archives.
+    #[error("the archives have it better now: {}", told(better, was, now))]
+    BetterInArchives {
+        /// What of it.
+        better: Vec<Better>,
+        /// What it was saved with.
+        was: Quality,
+        /// What the archives have.
+        now: Quality,
+    },
+    /// What is better was asked for, and this roll cannot replace.
+    #[error("this camera roll gives no way to replace the other")]
+    CannotReplace,
+    /// The archives have it better, but somebody edited it.
+    #[error(
+        "the archives have it better now, but it was changed in the camera roll since it was \
+         saved; left alone"
+    )]
+    ChangedInRoll,
+
+    // Said of what was saved.
+    /// The file ends before its picture or its samples do.
+    #[error(
+        "saved as it is: the file ends too early, a part of the {} may be missing; {}",
+        media.name(),
+        again_from(*from_link)
+    )]
+    CutOff {
+        /// Photo or video.
+        media: MediaType,
+        /// Whether it was downloaded from a link; else it is an export's.
+        from_link: bool,
+    },
+    /// It came damaged twice, and was asked for all the same.
+    #[error(
+        "saved although it came damaged twice, as asked for: {}; save its link again later",
+        damage.words()
+    )]
+    CameDamaged {
+        /// What is wrong with it.
+        damage: Damage,
+    },
+    /// Its page names no file in the size that was uploaded.
+    #[error(
+        "saved smaller than it was uploaded: its page on Instagram names no larger file; \
+         if it is your own, your export may have it"
+    )]
+    Smaller,
+    /// Its page says that it has sound; its file has none.
+    #[error(
+        "saved without sound: its page on Instagram says that it has some, but the file has none; \
+         open it in Instagram to hear it"
+    )]
+    Silent,
+    /// Not all metadata could be written into the file.
+    #[error("saved with a part of its metadata: {why}{}", stands_beside(*beside))]
+    MetadataPartly {
+        /// What is missing.
+        why: NotTagged,
+        /// Whether all of it stands in a file beside it.
+        beside: bool,
+    },
+    /// No metadata could be written into the file.
+    #[error("saved without metadata: {why}{}", stands_beside(*beside))]
+    MetadataNotWritten {
+        /// Why.
+        why: NotTagged,
+        /// Whether all of it stands in a file beside it.
+        beside: bool,
+    },
+    /// The better one is in the roll, and the other one still is, for the reason that follows.
+    #[error(
+        "it is in the camera roll, but the one that it replaces could not be taken out yet; \
+         save again"
+    )]
+    OldOneNotTakenOut,
+
+    // Bytes that could not be read.
+    /// No archive is known to have it.
+    #[error("the catalog does not know where its bytes are")]
+    NoSource,
+    /// A downloaded file is not there any more.
+    #[error("what was downloaded is gone; save its link again")]
+    DownloadGone,
+    /// An archive is not where it was.
+    #[error("{archive} is not there any more; bring it back and save again")]
+    ArchiveGone {
+        /// Its file name.
+        archive: String,
+    },
+    /// What stands in an archive's place is something else.
+    #[error(
+        "{archive} is not what was imported any more; bring the old one back, or import it anew"
+    )]
+    ArchiveChanged {
+        /// Its file name.
+        archive: String,
+    },
+    /// A folder that was imported lacks the file now.
+    #[error("its file is not in {archive} any more; bring it back and save again")]
+    FileGone {
+        /// The folder's name.
+        archive: String,
+    },
+    /// Its entry cannot be unpacked.
+    #[error("it is damaged in {archive} ({system}); download the archive again")]
+    DamagedInArchive {
+        /// The archive's file name.
+        archive: String,
+        /// What the reader said.
+        system: String,
+    },
+    /// It has no bytes at all.
+    #[error("the file is empty")]
+    EmptyFile,
+    /// A fault of Keepsake's own.
+    #[error("reading it went wrong in a way that should not be; please report this")]
+    ReadingBroke,
+
+    // The camera roll.
+    /// There is less room than the save needs.
+    #[error(
+        "{} MB are needed and {} MB are free; make room and save again, or save less at once",
+        needed.div_ceil(1_000_000),
+        free / 1_000_000
+    )]
+    SpaceNeeded {
+        /// Bytes that the save needs.
+        needed: u64,
+        /// Bytes that are free.
+        free: u64,
+    },
+    /// A file or folder's volume is full.
+    #[error("{path} has no room left; make some and save again")]
+    NoRoomAt {
+        /// The file or folder.
+        path: String,
+    },
+    /// The ledger's volume is full.
+    #[error("the ledger has no room left; make some and save again")]
+    NoRoomForLedger,
+    /// The system does not let it be written.
+    #[error("{path} cannot be written to; allow it, or choose another folder")]
+    CannotWrite {
+        /// The file or folder.
+        path: String,
+    },
+    /// A folder or card was taken away.
+    #[error("{path} is not there any more; bring it back and save again")]
+    PlaceGone {
+        /// The file or folder.
+        path: String,
+    },
+    /// The file system takes no file of that size.
+    #[error("too large for the file system of {path}")]
+    TooLarge {
+        /// The file or folder.
+        path: String,
+    },
+    /// What the system said about a file or folder, and nobody knows better.
+    #[error("{path}: {system}")]
+    SystemSaid {
+        /// The file or folder.
+        path: String,
+        /// In its language.
+        system: String,
+    },
+    /// It is in the roll, and the disk did not say that it will stay.
+    #[error("not surely kept: the disk of {path} did not confirm it ({system}); save again")]
+    NotConfirmed {
+        /// The folder.
+        path: String,
+        /// What the system said.
+        system: String,
+    },
+    /// No free name was found.
+    #[error("{count} files are called {name} already")]
+    NamesTaken {
+        /// The name.
+        name: String,
+        /// How many were tried.
+        count: u32,
+    },
+    /// A finished file vanished before the roll took it.
+    #[error("the staged file was taken away by somebody")]
+    StagedFileGone,
+    /// An id that belongs to no asset of this folder.
+    #[error("it does not stand in this folder")]
+    NotInThisFolder,
+    /// What came before it stopped the batch.
+    #[error("it was not its turn")]
+    NotItsTurn,
+    /// It was added, and cannot be seen.
+    #[error("the camera roll took it, but it is not there")]
+    NotThereAfterAdding,
+    /// Whether the bytes arrived as another item is not known.
+    #[error("the same bytes may have been saved just now; save again to find out")]
+    MayBeThere,
+    /// Somebody took it out while the save went on.
+    #[error("it is not in the camera roll any more; save again")]
+    NotInRollAnyMore,
+    /// A roll answered for fewer items than it was asked about.
+    #[error("the camera roll did not answer for every item; save again")]
+    NoAnswer,
+    /// A roll gave one id twice, or for an item that it was not asked to add.
+    #[error("the camera roll mixed its assets up")]
+    MixedUp,
+    /// A roll said that it took something out, which it did not.
+    #[error("it was taken out, but is still there")]
+    StillThere,
+    /// A roll did not answer in time.
+    #[error("the camera roll did not answer within {seconds} seconds; save again")]
+    RollTooSlow {
+        /// How long it was waited for.
+        seconds: u64,
+    },
+
+    // Undo.
+    /// This roll cannot undo.
+    #[error("this camera roll gives no way to take anything back")]
+    CannotUndo,
+    /// This roll keeps nothing that was replaced.
+    #[error("the one that it replaced was not kept: this camera roll cannot")]
+    OldOneNotKept,
+    /// What was replaced is gone for good.
+    #[error("the one that it replaced is not kept any more")]
+    OldOneKeptNoMore,
+    /// Another file stands in the place of what was replaced.
+    #[error("the one that it replaced could not be brought back: another file has its name now")]
+    OldOneHasNoPlace,
+    /// What was replaced could not be brought back, for the reason that follows.
+    #[error("the one that it replaced could not be brought back")]
+    OldOneNotBroughtBack,
+    /// What was replaced was brought back, and cannot be seen.
+    #[error("the one that it replaced was brought back, but is not there")]
+    OldOneNotThere,
+
+    /// What a phone's camera roll said when it could not do what it was asked.
+    #[error("{}{text}", trouble.prefix())]
+    RollSaid {
+        /// What it means for the run.
+        trouble: RollTrouble,
+        /// In its words.
+        text: String,
+    },
+    /// What somebody else said: a Keepsake of before, or one that knows more codes.
+    #[error("{text}")]
+    Other {
+        /// In their words.
+        text: String,
+    },
+}
+
+impl Reason {
+    /// What somebody else said.
+    pub fn other(text: impl ToString) -> Self {
+        Self::Other {
+            text: text.to_string(),
+        }
+    }
+}
+
+/// What a camera roll's trouble means for a run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RollTrouble {
+    /// Permission is missing or was withdrawn.
+    NotAllowed,
+    /// There is no room.
+    NoSpace,
+    /// It is not there, or cannot be reached.
+    Unreachable,
+    /// It does not take this item.
+    Refused,
+    /// It took it, and nobody can tell whether it outlives a power cut.
+    NotDurable,
+    /// The next time it may go right.
+    TryAgain,
+}
+
+impl RollTrouble {
+    fn prefix(self) -> &'static str {
+        match self {
+            Self::NotAllowed => "not allowed: ",
+            Self::NoSpace => "not enough space: ",
+            Self::Unreachable => "not reachable: ",
+            Self::Refused => "refused: ",
+            Self::NotDurable => "not surely kept: ",
+            Self::TryAgain => "",
+        }
+    }
+}
+
+/// What tells a better copy of an item from another, as far as it is known.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Quality {
+    /// Pixels.
+    pub width: Option<u32>,
+    /// Pixels.
+    pub height: Option<u32>,
+    /// Size of its file.
+    pub bytes: Option<u64>,
+    /// How well its date is known.
+    pub precision: Option<Precision>,
+}
+
+/// All that there is to say about one item; often nothing, hardly ever more than two.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+pub struct Reasons(pub Vec<Reason>);
+
+impl Reasons {
+    /// Nothing is to be said.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// All of it in English, if there is something.
+    pub fn sentence(&self) -> Option<String> {
+        (!self.is_empty()).then(|| self.to_string())
+    }
+
+    /// The same, and one more.
+    #[must_use]
+    pub fn and(mut self, reason: Reason) -> Self {
+        self.0.push(reason);
+        self
+    }
+}
+
+impl From<Reason> for Reasons {
+    fn from(reason: Reason) -> Self {
+        Self(vec![reason])
+    }
+}
+
+impl fmt::Display for Reasons {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (number, reason) in self.0.iter().enumerate() {
+            f.write_str(if number > 0 { "; " } else { "" })?;
+            reason.fmt(f)?;
+        }
+        Ok(())
+    }
+}
+
+/// As a JSON array, and null for nothing.
+impl ToSql for Reasons {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        if self.is_empty() {
+            return Ok(rusqlite::types::Null.into());
+        }
+        let stored = serde_json::to_string(&self.0)
+            .map_err(|cause| rusqlite::Error::ToSqlConversionFailure(cause.into()))?;
+        Ok(stored.into())
+    }
+}
+
+/// What is no list of codes was written by a Keepsake that stored English sentences, or by
+/// one that knows more codes.
+impl FromSql for Reasons {
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        if value.data_type() == Type::Null {
+            return Ok(Self::default());
+        }
+        let stored = value.as_str()?;
+        Ok(serde_json::from_str(stored)
+            .map(Self)
+            .unwrap_or_else(|_| Reason::other(stored).into()))
+    }
+}
+
+fn again_from(link: bool) -> &'static str {
+    match link {
+        true => "save its link again later",
+        false => "download the export again, and request a new one if that has it so too",
+    }
+}
+
+fn stands_beside(beside: bool) -> &'static str {
+    match beside {
+        true => "; all of it stands in the .xmp file beside it",
+        false => "",
+    }
+}
+
+fn told(better: &[Better], was: &Quality, now: &Quality) -> String {
+    let told = better.iter().map(|better| now.better_than(was, *better));
+    told.collect::<Vec<_>>().join(", ")
+}
+
+impl Quality {
+    fn better_than(&self, was: &Self, better: Better) -> String {
+        match better {
+            Better::MorePixels => match (self.pixels(), was.pixels()) {
+                (Some(now), Some(was)) => format!("{now} pixels instead of {was}"),
+                _ => "more pixels".to_owned(),
+            },
+            Better::MoreBytes => match (self.bytes, was.bytes) {
+                (Some(now), Some(was)) => {
+                    format!("{} kB instead of {} kB", kilo(now), kilo(was))
+                }
+                _ => "a larger file".to_owned(),
+            },
+            Better::Date => match (self.precision, was.precision) {
+                (Some(now), Some(Precision::Unknown)) => {
+                    format!("its date to the {} instead of none", now.name())
+                }
+                (Some(now), Some(was)) => {
+                    format!(
+                        "its date to the {} instead of the {}",
+                        now.name(),
+                        was.name()
+                    )
+                }
+                _ => "its date".to_owned(),
+            },
+            Better::Caption => "another caption".to_owned(),
+            Better::Place => "its place".to_owned(),
+        }
+    }
+
+    fn pixels(&self) -> Option<String> {
+        let (width, height) = self.width.zip(self.height)?;
+        Some(format!("{width}x{height}"))
+    }
+}
+
+fn kilo(bytes: u64) -> u64 {
+    bytes.div_ceil(1000)
+}
+
+#[cfg(test)]
+mod tests;

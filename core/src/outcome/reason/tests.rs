@@ -1,0 +1,286 @@
+use super::*;
+
+fn stored(reasons: &Reasons) -> String {
+    match reasons.to_sql().unwrap() {
+        ToSqlOutput::Owned(rusqlite::types::Value::Text(text)) => text,
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn what_is_stored_is_the_code_with_its_values() {
+    let reasons = Reasons::from(Reason::OldOneNotTakenOut).and(Reason::SpaceNeeded {
+        needed: 12_000_000,
+        free: 3_500_000,
+    });
+    let json = r#"[{"code":"old_one_not_taken_out"},{"code":"space_needed","needed":12000000,"free":3500000}]"#;
+    assert_eq!(stored(&reasons), json);
+    assert_eq!(Reasons::column_result(json.into()).unwrap(), reasons);
+    assert_eq!(
+        reasons.to_string(),
+        "it is in the camera roll, but the one that it replaces could not be taken out yet; save \
+         again; 12 MB are needed and 3 MB are free; make room and save again, or save less at once"
+    );
+}
+
+#[test]
+fn nothing_is_stored_as_null() {
+    assert!(matches!(
+        Reasons::default().to_sql().unwrap(),
+        ToSqlOutput::Owned(rusqlite::types::Value::Null)
+    ));
+    assert!(Reasons::column_result(ValueRef::Null).unwrap().is_empty());
+    assert_eq!(Reasons::default().sentence(), None);
+}
+
+#[test]
+fn a_sentence_of_before_and_a_code_of_a_later_version_are_told_as_they_stand() {
+    for text in [
+        "it is encrypted in the archive; unpack the archive and try again",
+        r#"[{"code":"eaten_by_a_goat"}]"#,
+    ] {
+        let reasons = Reasons::column_result(text.into()).unwrap();
+        assert_eq!(reasons, Reason::other(text).into());
+        assert_eq!(reasons.sentence().as_deref(), Some(text));
+    }
+}
+
+#[test]
+fn a_sentence_says_what_is_better_and_how_much() {
+    let reason = Reason::BetterInArchives {
+        better: Better::ALL.to_vec(),
+        was: Quality {
+            width: Some(320),
+            height: Some(240),
+            bytes: Some(20_000),
+            precision: Some(Precision::Unknown),
+        },
+        now: Quality {
+            width: Some(1440),
+            height: Some(1080),
+            bytes: Some(900_100),
+            precision: Some(Precision::Second),
+        },
+    };
+    assert_eq!(
+        reason.to_string(),
+        "the archives have it better now: 1440x1080 pixels instead of 320x240, \
+         901 kB instead of 20 kB, its date to the second instead of none, \
+         another caption, its place"
+    );
+}
+
+#[test]
+fn what_a_camera_roll_says_is_told_with_what_it_means() {
+    let said = |trouble| Reason::RollSaid {
+        trouble,
+        text: "computer says no".to_owned(),
+    };
+    assert_eq!(
+        said(RollTrouble::NotAllowed).to_string(),
+        "not allowed: computer says no"
+    );
+    assert_eq!(said(RollTrouble::TryAgain).to_string(), "computer says no");
+}
+
+/// One of every code.
+fn every() -> Vec<Reason> {
+    vec![
+        Reason::BeforeItsTurn,
+        Reason::BytesMissing {
+            missing: Missing::NotInAnyPart,
+        },
+        Reason::LeftOut {
+            opt_in: OptIn::Reshares,
+        },
+        Reason::NoMedia,
+        Reason::RemovedByYou,
+        Reason::GoneWithAllOthers,
+        Reason::SameBytes,
+        Reason::BetterInArchives {
+            better: vec![Better::MoreBytes],
+            was: Quality::default(),
+            now: Quality::default(),
+        },
+        Reason::CannotReplace,
+        Reason::ChangedInRoll,
+        Reason::CutOff {
+            media: MediaType::Photo,
+            from_link: true,
+        },
+        Reason::CameDamaged {
+            damage: Damage::CutOff,
+        },
+        Reason::Smaller,
+        Reason::Silent,
+        Reason::MetadataPartly {
+            why: NotTagged::CaptionCut,
+            beside: true,
+        },
+        Reason::MetadataNotWritten {
+            why: NotTagged::CaptionCut,
+            beside: true,
+        },
+        Reason::OldOneNotTakenOut,
+        Reason::NoSource,
+        Reason::DownloadGone,
+        Reason::ArchiveGone {
+            archive: "export.zip".to_owned(),
+        },
+        Reason::ArchiveChanged {
+            archive: "export.zip".to_owned(),
+        },
+        Reason::FileGone {
+            archive: "export.zip".to_owned(),
+        },
+        Reason::DamagedInArchive {
+            archive: "export.zip".to_owned(),
+            system: "broken pipe".to_owned(),
+        },
+        Reason::EmptyFile,
+        Reason::ReadingBroke,
+        Reason::SpaceNeeded {
+            needed: 60_000_000,
+            free: 60_000_000,
+        },
+        Reason::NoRoomAt {
+            path: "/photos".to_owned(),
+        },
+        Reason::NoRoomForLedger,
+        Reason::CannotWrite {
+            path: "/photos".to_owned(),
+        },
+        Reason::PlaceGone {
+            path: "/photos".to_owned(),
+        },
+        Reason::TooLarge {
+            path: "/photos".to_owned(),
+        },
+        Reason::SystemSaid {
+            path: "/photos".to_owned(),
+            system: "broken pipe".to_owned(),
+        },
+        Reason::NotConfirmed {
+            path: "/photos".to_owned(),
+            system: "broken pipe".to_owned(),
+        },
+        Reason::NamesTaken {
+            name: "IG_1.jpg".to_owned(),
+            count: 10_000,
+        },
+        Reason::StagedFileGone,
+        Reason::NotInThisFolder,
+        Reason::NotItsTurn,
+        Reason::NotThereAfterAdding,
+        Reason::MayBeThere,
+        Reason::NotInRollAnyMore,
+        Reason::NoAnswer,
+        Reason::MixedUp,
+        Reason::StillThere,
+        Reason::RollTooSlow {
+            seconds: 60_000_000,
+        },
+        Reason::CannotUndo,
+        Reason::OldOneNotKept,
+        Reason::OldOneKeptNoMore,
+        Reason::OldOneHasNoPlace,
+        Reason::OldOneNotBroughtBack,
+        Reason::OldOneNotThere,
+        Reason::RollSaid {
+            trouble: RollTrouble::Refused,
+            text: "not today".to_owned(),
+        },
+        Reason::Other {
+            text: "not today".to_owned(),
+        },
+    ]
+}
+
+/// Its place in the list above. A new code does not compile before it stands there, too.
+fn place(reason: &Reason) -> usize {
+    match reason {
+        Reason::BeforeItsTurn => 0,
+        Reason::BytesMissing { .. } => 1,
+        Reason::LeftOut { .. } => 2,
+        Reason::NoMedia => 3,
+        Reason::RemovedByYou => 4,
+        Reason::GoneWithAllOthers => 5,
+        Reason::SameBytes => 6,
+        Reason::BetterInArchives { .. } => 7,
+        Reason::CannotReplace => 8,
+        Reason::ChangedInRoll => 9,
+        Reason::CutOff { .. } => 10,
+        Reason::CameDamaged { .. } => 11,
+        Reason::Smaller => 12,
+        Reason::Silent => 13,
+        Reason::MetadataPartly { .. } => 14,
+        Reason::MetadataNotWritten { .. } => 15,
+        Reason::OldOneNotTakenOut => 16,
+        Reason::NoSource => 17,
+        Reason::DownloadGone => 18,
+        Reason::ArchiveGone { .. } => 19,
+        Reason::ArchiveChanged { .. } => 20,
+        Reason::FileGone { .. } => 21,
+        Reason::DamagedInArchive { .. } => 22,
+        Reason::EmptyFile => 23,
+        Reason::ReadingBroke => 24,
+        Reason::SpaceNeeded { .. } => 25,
+        Reason::NoRoomAt { .. } => 26,
+        Reason::NoRoomForLedger => 27,
+        Reason::CannotWrite { .. } => 28,
+        Reason::PlaceGone { .. } => 29,
+        Reason::TooLarge { .. } => 30,
+        Reason::SystemSaid { .. } => 31,
+        Reason::NotConfirmed { .. } => 32,
+        Reason::NamesTaken { .. } => 33,
+        Reason::StagedFileGone => 34,
+        Reason::NotInThisFolder => 35,
+        Reason::NotItsTurn => 36,
+        Reason::NotThereAfterAdding => 37,
+        Reason::MayBeThere => 38,
+        Reason::NotInRollAnyMore => 39,
+        Reason::NoAnswer => 40,
+        Reason::MixedUp => 41,
+        Reason::StillThere => 42,
+        Reason::RollTooSlow { .. } => 43,
+        Reason::CannotUndo => 44,
+        Reason::OldOneNotKept => 45,
+        Reason::OldOneKeptNoMore => 46,
+        Reason::OldOneHasNoPlace => 47,
+        Reason::OldOneNotBroughtBack => 48,
+        Reason::OldOneNotThere => 49,
+        Reason::RollSaid { .. } => 50,
+        Reason::Other { .. } => 51,
+    }
+}
+
+#[test]
+fn the_list_of_codes_has_every_code_with_its_values() {
+    let all = every();
+    for (number, reason) in all.iter().enumerate() {
+        assert_eq!(place(reason), number, "{reason:?}");
+    }
+    let line = |reason: &Reason| {
+        let Ok(serde_json::Value::Object(mut values)) = serde_json::to_value(reason) else {
+            panic!("{reason:?}");
+        };
+        let code = values.remove("code").unwrap();
+        let code = code.as_str().unwrap().to_owned();
+        let values: Vec<_> = values.keys().map(String::as_str).collect();
+        format!("{code}({}): {reason}\n", values.join(", "))
+    };
+    let told: String = all.iter().map(line).collect();
+    assert_eq!(
+        told,
+        include_str!("codes.txt"),
+        "write the list anew:\n{told}"
+    );
+}
+
+#[test]
+fn what_is_stored_is_read_again() {
+    let all = Reasons(every());
+    let stored = stored(&all);
+    let read = Reasons::column_result(stored.as_str().into()).unwrap();
+    assert_eq!(read, all);
+}
