@@ -12,7 +12,7 @@ use serde_json::json;
 use crate::sandbox::{Answer, Sandbox};
 
 /// Enough that a save does not end before it is stopped.
-const PHOTOS: usize = 1_200;
+const PHOTOS: usize = 2_500;
 
 /// The export's name has a space, which a shell would split.
 fn sandbox() -> Sandbox {

@@ -13,7 +13,7 @@ fn every_line_has_exactly_these_keys_and_types() {
             keys(line),
             [
                 "run", "media", "uri", "outcome", "reason", "asset", "file", "bytes", "at",
-                "better"
+                "better", "reasons"
             ]
         );
     }

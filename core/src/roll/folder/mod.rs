@@ -32,7 +32,7 @@ use super::{Abilities, Added, Aside, AssetId, CameraRoll, NewAsset, Reason, Rece
 /// How many files are made durable and shown together: enough that waiting for the
 /// disk does not matter, few enough that a kill costs little work. Large files fill a
 /// batch by their bytes long before.
-const BATCH: usize = 4096;
+const BATCH: usize = 2048;
 
 /// Files of one name that can stand in a folder (`-2`, `-3`, …).
 const SAME_NAMES: u32 = 10_000;
