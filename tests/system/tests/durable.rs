@@ -276,7 +276,10 @@ fn what_may_not_outlive_a_power_cut_is_told() {
     assert!(files > 5, "they are visible by then");
     let told: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
     assert_eq!(told["saved"], 0, "{told}");
-    let reasons = world.entries().into_iter().filter_map(|entry| entry.reasons.sentence());
+    let reasons = world
+        .entries()
+        .into_iter()
+        .filter_map(|entry| entry.reasons.sentence());
     let not_sure = reasons.filter(|reason| reason.contains("not surely kept"));
     assert!(not_sure.count() >= files);
     world.save().unwrap();

@@ -12,12 +12,12 @@ use serde_json::json;
 use crate::sandbox::{Answer, Sandbox};
 
 /// Enough that a save does not end before it is stopped.
-const PHOTOS: usize = 2_500;
+const PHOTOS: usize = 8_000;
 
 /// The export's name has a space, which a shell would split.
 fn sandbox() -> Sandbox {
     static EXPORT: LazyLock<Vec<u8>> = LazyLock::new(|| {
-        let export = Export::bulk(5, PHOTOS, Size::Small, 0, Video::CLIP);
+        let export = Export::bulk(5, PHOTOS, Size::Tiny, 0, Video::CLIP);
         export.zip().unwrap().0
     });
     let sandbox = Sandbox::new();
