@@ -9,7 +9,7 @@ pub use receipt::Receipt;
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
-use keepsake_core::roll;
+use keepsake_core::roll::{self, CameraRoll as _};
 
 use crate::KeepError;
 use crate::words::{MediaType, Position, system_time};
@@ -51,6 +51,15 @@ pub trait CameraRoll: Send + Sync {
     /// # Errors
     /// The roll cannot be read.
     async fn which_exist(&self, assets: Vec<String>) -> Result<Vec<bool>, KeepError>;
+
+    /// Where these assets, which are not at their places any more, stand now: somebody moved
+    /// them inside the roll, and what they hold is the same. One answer each; none for what is
+    /// nowhere. A roll whose assets keep their ids wherever they are moved, or that cannot
+    /// tell, answers none for each.
+    ///
+    /// # Errors
+    /// The roll cannot be read.
+    async fn find_moved(&self, assets: Vec<AddedAsset>) -> Result<Vec<Option<String>>, KeepError>;
 
     /// Which of these assets somebody changed since they were added, one answer each;
     /// undo leaves them alone. A roll that cannot tell says none.
@@ -193,6 +202,26 @@ pub async fn file_changed(file: String, added: AddedAsset) -> Result<bool, KeepE
     .await
 }
 
+/// Where files stand now that somebody moved or renamed inside a folder, for a camera roll that
+/// keeps files itself and whose ids are paths in it: found by size and checksum, of several the
+/// one of the same name.
+///
+/// # Errors
+/// The folder cannot be read.
+#[uniffi::export]
+pub async fn find_moved_files(
+    folder: String,
+    assets: Vec<AddedAsset>,
+) -> Result<Vec<Option<String>>, KeepError> {
+    let never = keepsake_core::CancellationToken::new();
+    crate::runtime::blocking(&never, move |_| {
+        let assets: Vec<_> = assets.into_iter().map(Into::into).collect();
+        let found = roll::FolderRoll::new(folder).find_moved(&assets)?;
+        Ok(found.into_iter().map(|id| id.map(|id| id.0)).collect())
+    })
+    .await
+}
+
 impl From<&roll::NewAsset> for NewAsset {
     fn from(asset: &roll::NewAsset) -> Self {
         Self {
@@ -212,6 +241,16 @@ impl From<&roll::Added> for AddedAsset {
     fn from(asset: &roll::Added) -> Self {
         Self {
             id: asset.id.0.clone(),
+            bytes: asset.bytes,
+            crc32: asset.crc32,
+        }
+    }
+}
+
+impl From<AddedAsset> for roll::Added {
+    fn from(asset: AddedAsset) -> Self {
+        Self {
+            id: roll::AssetId(asset.id),
             bytes: asset.bytes,
             crc32: asset.crc32,
         }

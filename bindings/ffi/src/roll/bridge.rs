@@ -92,6 +92,12 @@ impl roll::CameraRoll for Bridge {
         self.ask(|roll| async move { roll.which_exist(assets).await })
     }
 
+    fn find_moved(&self, assets: &[Added]) -> Result<Vec<Option<AssetId>>, RollError> {
+        let assets = assets.iter().map(Into::into).collect();
+        let found = self.ask(|roll| async move { roll.find_moved(assets).await })?;
+        Ok(found.into_iter().map(|id| id.map(AssetId)).collect())
+    }
+
     fn changed(&self, assets: &[Added]) -> Result<Vec<bool>, RollError> {
         let assets = assets.iter().map(Into::into).collect();
         self.ask(|roll| async move { roll.changed(assets).await })

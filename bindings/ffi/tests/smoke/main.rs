@@ -390,6 +390,22 @@ async fn removed_by_the_person() {
 }
 
 #[tokio::test]
+async fn moved_by_the_person() {
+    let world = World::new(&Export::showcase());
+    let keepsake = world.with_archive().await;
+    let first = save_all(&keepsake, world.roll()).await;
+    let only = Some(Outcome::Saved);
+    let lines = keepsake.ledger_page(first.run, only, 0, 1).await.unwrap();
+    let asset = lines[0].asset.as_deref().unwrap();
+    let by_hand = world.folder().join("By hand");
+    std::fs::create_dir(&by_hand).unwrap();
+    std::fs::rename(world.folder().join(asset), by_hand.join("moved.jpg")).unwrap();
+    let second = save_all(&keepsake, world.roll()).await.totals;
+    assert_eq!((second.saved, second.skipped), (0, first.totals.skipped));
+    assert_eq!(world.files(), first.totals.saved);
+}
+
+#[tokio::test]
 async fn replace() {
     let low = Export::random(Era::D, 3, 4).at_size(Size::Tiny);
     let world = World::new(&low);

@@ -252,13 +252,14 @@ impl CameraRoll for Folder {
         Ok(self.folder.which_exist(&ids(assets))?)
     }
 
+    async fn find_moved(&self, assets: Vec<AddedAsset>) -> Result<Vec<Option<String>>, KeepError> {
+        let assets: Vec<_> = assets.into_iter().map(Into::into).collect();
+        let found = self.folder.find_moved(&assets)?.into_iter();
+        Ok(found.map(|id| id.map(|id| id.0)).collect())
+    }
+
     async fn changed(&self, assets: Vec<AddedAsset>) -> Result<Vec<bool>, KeepError> {
-        let added = |asset: AddedAsset| roll::Added {
-            id: AssetId(asset.id),
-            bytes: asset.bytes,
-            crc32: asset.crc32,
-        };
-        let assets: Vec<_> = assets.into_iter().map(added).collect();
+        let assets: Vec<_> = assets.into_iter().map(Into::into).collect();
         Ok(self.folder.changed(&assets)?)
     }
 

@@ -68,6 +68,10 @@ public final class FolderRoll: CameraRoll {
         }
     }
 
+    public func findMoved(assets: [AddedAsset]) async throws -> [String?] {
+        try await findMovedFiles(folder: folder.path, assets: assets)
+    }
+
     public func changed(assets: [AddedAsset]) async throws -> [Bool] {
         var changed: [Bool] = []
         for asset in assets {

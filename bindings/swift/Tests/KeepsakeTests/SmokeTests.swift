@@ -285,6 +285,20 @@ final class SmokeTests {
         }
     }
 
+    @Test func movedByThePerson() async throws {
+        let keepsake = try await world.with("showcase.zip")
+        let first = try await keepsake.saveAll(to: world.roll).totals
+        let file = try #require(world.files().first)
+        let byHand = file.deletingLastPathComponent().appendingPathComponent("By hand")
+        try FileManager.default.createDirectory(at: byHand, withIntermediateDirectories: false)
+        let moved = byHand.appendingPathComponent(file.lastPathComponent)
+        try FileManager.default.moveItem(at: file, to: moved)
+        let second = try await keepsake.saveAll(to: world.roll).totals
+        #expect(second.saved == 0)
+        #expect(second.skipped == first.skipped)
+        #expect(UInt64(world.files().count) == first.saved)
+    }
+
     @Test func removedByThePerson() async throws {
         let keepsake = try await world.with("showcase.zip")
         let first = try await keepsake.saveAll(to: world.roll).totals

@@ -49,6 +49,10 @@ public final class Faulty: CameraRoll {
         try await roll.whichExist(assets: assets)
     }
 
+    public func findMoved(assets: [AddedAsset]) async throws -> [String?] {
+        try await roll.findMoved(assets: assets)
+    }
+
     public func changed(assets: [AddedAsset]) async throws -> [Bool] {
         try await roll.changed(assets: assets)
     }

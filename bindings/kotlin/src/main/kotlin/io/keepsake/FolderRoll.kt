@@ -9,6 +9,7 @@ import io.keepsake.rust.PendingAsset
 import io.keepsake.rust.Receipt
 import io.keepsake.rust.RemoveAnswer
 import io.keepsake.rust.RollFacts
+import io.keepsake.rust.findMovedFiles
 import io.keepsake.rust.makeDurable
 import java.io.IOException
 import java.nio.channels.FileChannel
@@ -64,6 +65,9 @@ class FolderRoll(private val folder: Path) : CameraRoll {
     override suspend fun whichExist(assets: List<String>): List<Boolean> = onDisk {
         assets.map { Files.exists(folder.resolve(it)) }
     }
+
+    override suspend fun findMoved(assets: List<AddedAsset>): List<String?> =
+        findMovedFiles("$folder", assets)
 
     override suspend fun changed(assets: List<AddedAsset>): List<Boolean> = onDisk {
         assets.map { asset ->

@@ -279,6 +279,18 @@ class SmokeTest : PlatformTest() {
     }
 
     @Test
+    fun movedByThePerson() = world.with("showcase.zip") { keepsake ->
+        val first = keepsake.saveAll(world.roll).totals
+        val file = world.files().first()
+        val byHand = Files.createDirectory(file.resolveSibling("By hand"))
+        Files.move(file, byHand.resolve(file.fileName))
+        val second = keepsake.saveAll(world.roll).totals
+        assertEquals(0uL, second.saved)
+        assertEquals(first.skipped, second.skipped)
+        assertEquals(first.saved, world.files().size.toULong())
+    }
+
+    @Test
     fun removedByThePerson() = world.with("showcase.zip") { keepsake ->
         val first = keepsake.saveAll(world.roll).totals
         Files.delete(world.files().first())
