@@ -19,12 +19,14 @@
 //! # Ok(()) }
 //! ```
 
-use std::fs;
-use std::io;
-use std::path::{Path, PathBuf};
+mod originals;
+
+use std::fs::File;
+use std::io::{self, Read, Seek, SeekFrom};
+use std::path::PathBuf;
 use std::sync::Arc;
 
-use tempfile::NamedTempFile;
+use self::originals::Originals;
 
 use crate::catalog::{Catalog, Pictured};
 use crate::error::Result;
@@ -36,19 +38,26 @@ use crate::source::archive::Archive;
 pub struct Previews {
     archives: Archives,
     cache: Arc<PreviewCache>,
+    originals: Originals,
 }
+
+/// What is read of an item at once, at most.
+pub const MOST_AT_ONCE: u32 = 4 << 20;
 
 impl Previews {
     /// Previews of the media of `catalog`. Archives that are not `given` are opened where
     /// the catalog saw them last, each when its first picture is wanted; what was imported
-    /// later needs a new `Previews`.
+    /// later needs a new `Previews`. Whole files are kept in the cache's folder, too, under
+    /// a limit as large as the cache's own.
     ///
     /// # Errors
     /// The database's.
     pub fn of(catalog: &Catalog, given: &[Arc<Archive>], cache: Arc<PreviewCache>) -> Result<Self> {
+        let originals = Originals::new(cache.folder().join("originals"), cache.limit());
         Ok(Self {
             archives: Archives::new(&catalog.db, given)?,
             cache,
+            originals,
         })
     }
 
@@ -76,30 +85,76 @@ impl Previews {
 }
 
 impl Previews {
-    /// The bytes of a media item as they are in its archive, as a file in `folder`: for
-    /// what a phone decodes better than the core (videos, HEIC, AVIF, GIF). The file has
-    /// the extension of what it really is, and is written once; whoever owns the folder
-    /// may empty it at any time.
+    /// The bytes of a media item as they are in its archive, as a file in the cache: for
+    /// what a phone decodes better than the core (HEIC, AVIF, GIF). The file has the
+    /// extension of what it really is, and may vanish with the cache.
     ///
     /// # Errors
-    /// The folder cannot be written to, or the archive is damaged or gone.
-    pub fn original(&self, pictured: &Pictured, folder: &Path) -> Result<PathBuf, PreviewError> {
+    /// The cache cannot be written to, or the archive is damaged or gone.
+    pub fn original(&self, pictured: &Pictured) -> Result<PathBuf, PreviewError> {
         let extension = pictured.format.map_or("bin", Format::extension);
         let checksum = pictured.crc32.unwrap_or(0);
         let (media, bytes) = (pictured.media, pictured.bytes);
-        let file = folder.join(format!("{media}-{bytes:x}-{checksum:08x}.{extension}"));
-        if fs::metadata(&file).is_ok_and(|there| there.len() == bytes) {
-            return Ok(file);
+        let name = format!("{media}-{bytes:x}-{checksum:08x}.{extension}");
+        Ok(self.originals.file(&name, bytes, || {
+            self.archives
+                .entry(pictured.source, &pictured.entry, bytes)
+                .map_err(io::Error::other)
+        })?)
+    }
+
+    /// At most `length` bytes of a media item from `offset` on, and no more than
+    /// [`MOST_AT_ONCE`]; fewer only at its end. Where the archive holds them as they are
+    /// (a folder, a ZIP's stored entry), only these are read, so that the phone can play a
+    /// video, or take its poster, without a copy. Else the item is unpacked into the cache
+    /// first.
+    ///
+    /// # Errors
+    /// The archive is damaged or gone, or the cache cannot be written to.
+    pub fn range(
+        &self,
+        pictured: &Pictured,
+        offset: u64,
+        length: u32,
+    ) -> Result<Vec<u8>, PreviewError> {
+        let left = pictured.bytes.saturating_sub(offset);
+        let length = left.min(length.min(MOST_AT_ONCE).into());
+        let mut bytes = vec![0; usize::try_from(length).unwrap_or(0)];
+        if bytes.is_empty() {
+            return Ok(bytes);
         }
-        fs::create_dir_all(folder)?;
-        let mut from = self
-            .archives
-            .entry(pictured.source, &pictured.entry, pictured.bytes)
-            .map_err(io::Error::other)?;
-        let mut to = NamedTempFile::new_in(folder)?;
-        io::copy(&mut from, to.as_file_mut())?;
-        to.persist(&file).map_err(|error| error.error)?;
-        Ok(file)
+        let (source, entry) = (pictured.source, &pictured.entry);
+        let read = self.archives.read_at(source, entry, &mut bytes, offset);
+        let filled = match read.map_err(io::Error::other)? {
+            Some(filled) => filled,
+            None => {
+                let mut file = File::open(self.original(pictured)?)?;
+                file.seek(SeekFrom::Start(offset))?;
+                file.read_exact(&mut bytes)?;
+                bytes.len()
+            }
+        };
+        if filled < bytes.len() {
+            return Err(io::Error::from(io::ErrorKind::UnexpectedEof).into());
+        }
+        Ok(bytes)
+    }
+
+    /// Bytes that the cache takes on disk.
+    ///
+    /// # Errors
+    /// It cannot be read.
+    pub fn cache_size(&self) -> io::Result<u64> {
+        Ok(self.cache.size()? + self.originals.size()?)
+    }
+
+    /// Empties the cache; what is wanted again is made again.
+    ///
+    /// # Errors
+    /// A file cannot be removed.
+    pub fn clear_cache(&self) -> io::Result<()> {
+        self.cache.clear()?;
+        self.originals.clear()
     }
 }
 

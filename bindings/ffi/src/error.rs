@@ -13,20 +13,20 @@ use keepsake_core::roll::{Reason, RollError};
 #[uniffi::export(Display)]
 pub enum KeepError {
     /// Ask for the permission, then run again.
-    #[error("{reason}")]
+    #[error("not allowed: {reason}")]
     NeedsPermission {
         /// What is not allowed.
         reason: String,
     },
     /// Make room, then run again.
-    #[error("{reason}")]
+    #[error("not enough space: {reason}")]
     NeedsSpace {
         /// Where, and how much if known.
         reason: String,
     },
     /// Bring back what is not there any more (a folder, a card, a photo library), then
     /// run again.
-    #[error("{reason}")]
+    #[error("not reachable: {reason}")]
     NotReachable {
         /// What is not there.
         reason: String,
@@ -113,7 +113,7 @@ impl From<Error> for KeepError {
 
 impl From<RollError> for KeepError {
     fn from(error: RollError) -> Self {
-        let reason = error.to_string();
+        let reason = error.why().to_string();
         match error {
             RollError::NotAllowed { .. } => Self::NeedsPermission { reason },
             RollError::NoSpace { .. } => Self::NeedsSpace { reason },

@@ -26,7 +26,7 @@ pub use error::KeepError;
 #[cfg(feature = "faults")]
 pub use faults::*;
 pub use found::*;
-pub use keepsake::{Keepsake, Picture, Versions, versions};
+pub use keepsake::{Keepsake, Picture, Pixels, Versions, thumb_hash_pixels, versions};
 pub use ledger::*;
 pub use links::*;
 pub use log::{LogLevel, LogSink, forward_log};

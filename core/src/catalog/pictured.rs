@@ -21,7 +21,7 @@ pub struct Pictured {
     /// The entry in that source.
     pub(crate) entry: String,
     /// Size of its bytes.
-    pub(crate) bytes: u64,
+    pub bytes: u64,
     /// Their CRC-32, where known.
     pub(crate) crc32: Option<u32>,
 }

@@ -103,3 +103,94 @@ fn a_video_is_left_to_the_phone() {
     let world = World::new();
     assert!(matches!(world.make(VIDEO), Err(PreviewError::Format)));
 }
+
+/// A ZIP with one video of these bytes, stored or deflated, and its catalog.
+fn zipped(video: &[u8], method: zip::CompressionMethod) -> (TempDir, Catalog) {
+    use std::io::Write;
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join("export.zip");
+    let mut zip = zip::ZipWriter::new(std::fs::File::create(&path).unwrap());
+    let options = zip::write::SimpleFileOptions::default().compression_method(method);
+    zip.start_file(VIDEO, options).unwrap();
+    zip.write_all(video).unwrap();
+    let index = json!([{ "media": [{ "uri": VIDEO, "creation_timestamp": 1_713_379_833 }] }]);
+    zip.start_file("your_instagram_activity/content/posts_1.json", options)
+        .unwrap();
+    zip.write_all(index.to_string().as_bytes()).unwrap();
+    zip.finish().unwrap();
+    let mut catalog = Catalog::scratch().unwrap();
+    let archive = Archive::open(&[&path]).unwrap();
+    catalog
+        .import(&archive, &mut |_| {}, &CancellationToken::new())
+        .unwrap();
+    (folder, catalog)
+}
+
+fn video_of(length: usize) -> Vec<u8> {
+    let mut bytes = b"\0\0\0\x10ftypisom\0\0\x02\0".to_vec();
+    bytes.extend((0..length).map(|n| u8::try_from(n * n / 7 % 251).unwrap()));
+    bytes
+}
+
+#[test]
+fn any_part_of_a_video_is_read_in_its_zip_and_only_a_packed_one_is_unpacked_into_the_cache() {
+    let video = video_of(300_000);
+    let length = video.len() as u64;
+    for (method, unpacked) in [
+        (zip::CompressionMethod::Stored, 0),
+        (zip::CompressionMethod::Deflated, length),
+    ] {
+        let (folder, catalog) = zipped(&video, method);
+        let cache = PreviewCache::open(&folder.path().join("previews"), 1 << 20).unwrap();
+        let previews = Previews::of(&catalog, &[], cache.into()).unwrap();
+        let pictured = catalog.pictured(MediaId::of_path(VIDEO)).unwrap().unwrap();
+        for (offset, asked, expected) in [
+            (0, 16, &video[..16]),
+            (12, 5_000, &video[12..5_012]),
+            (length - 4, 100, &video[video.len() - 4..]),
+            (length, 1, &[]),
+            (u64::MAX, u32::MAX, &[]),
+            (0, u32::MAX, &video[..]),
+        ] {
+            let read = previews.range(&pictured, offset, asked).unwrap();
+            assert!(read == expected, "{method}: {asked} from {offset}");
+        }
+        assert_eq!(previews.cache_size().unwrap(), unpacked, "{method}");
+        previews.clear_cache().unwrap();
+        assert_eq!(previews.cache_size().unwrap(), 0);
+    }
+}
+
+#[test]
+fn a_part_of_a_file_in_a_folder_is_read_there() {
+    let world = World::new();
+    let pictured = world.catalog.pictured(MediaId::of_path(VIDEO)).unwrap();
+    let previews = Previews::of(&world.catalog, &[], world.cache.clone()).unwrap();
+    let read = previews.range(&pictured.unwrap(), 4, 8).unwrap();
+    assert_eq!(read, b"ftypisom");
+    assert_eq!(previews.cache_size().unwrap(), 0);
+}
+
+#[test]
+fn a_part_of_what_was_changed_since_is_not_read() {
+    let (folder, catalog) = zipped(&video_of(100), zip::CompressionMethod::Stored);
+    let previews = Previews::of(
+        &catalog,
+        &[],
+        PreviewCache::open(&folder.path().join("previews"), 1 << 20)
+            .unwrap()
+            .into(),
+    )
+    .unwrap();
+    let pictured = catalog.pictured(MediaId::of_path(VIDEO)).unwrap().unwrap();
+    assert!(previews.range(&pictured, 0, 8).is_ok());
+    let path = folder.path().join("export.zip");
+    let mut bytes = fs::read(&path).unwrap();
+    bytes.push(0);
+    fs::write(&path, bytes).unwrap();
+    let error = previews.range(&pictured, 0, 8).unwrap_err();
+    assert!(
+        error.to_string().contains("not what was imported"),
+        "{error}"
+    );
+}

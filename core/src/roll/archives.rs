@@ -4,7 +4,7 @@
 
 use std::collections::HashMap;
 use std::fs;
-use std::io::{self, Read};
+use std::io::{self, Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 use std::time::SystemTime;
@@ -110,6 +110,35 @@ impl Archives {
             }
         };
         Ok(bytes.take(size.saturating_add(1)))
+    }
+
+    /// Bytes of an entry from `at` on, until the buffer is full or the entry ends; none if
+    /// they can only be had by unpacking all before them.
+    ///
+    /// # Errors
+    /// Why there are none.
+    pub(crate) fn read_at(
+        &self,
+        source: i64,
+        entry: &str,
+        buffer: &mut [u8],
+        at: u64,
+    ) -> Result<Option<usize>, Reason> {
+        if let Some((id, folder)) = &self.downloads
+            && *id == source
+        {
+            let mut file = folder.open(entry).map_err(|_| Reason::DownloadGone)?;
+            let read = file.seek(SeekFrom::Start(at)).and_then(|_| {
+                let wanted = buffer.len() as u64;
+                let mut to = &mut *buffer;
+                io::copy(&mut file.take(wanted), &mut to)
+            });
+            let read = read.map_err(|_| Reason::DownloadGone)?;
+            return Ok(usize::try_from(read).ok());
+        }
+        let source = self.sources.get(&source).ok_or(Reason::NoSource)?;
+        let read = source.container()?.read_at(entry, buffer, at);
+        read.map_err(|cause| source.explain(&cause))
     }
 
     /// Whether the bytes of an item were downloaded from its page.

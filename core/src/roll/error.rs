@@ -87,6 +87,11 @@ impl RollError {
         }
     }
 
+    /// Why, as it was told.
+    pub fn why(&self) -> &Reason {
+        self.parts().1
+    }
+
     /// Why, for the ledger. What a roll said in words of its own goes with what it means.
     pub fn reason(&self) -> Reason {
         let (trouble, why) = self.parts();

@@ -126,7 +126,7 @@ fn check(work: &Work<'_>, run: RunId, ended: &Ended, turns: u64) -> Result<Total
 
 fn lack_of_space(numbers: &Numbers) -> Option<RollError> {
     let there = numbers.space_there?;
-    (numbers.to_save > 0 && there < numbers.space_needed).then(|| RollError::NoSpace {
+    (numbers.to_save > 0 && there < numbers.space_needed).then_some(RollError::NoSpace {
         why: Reason::SpaceNeeded {
             needed: numbers.space_needed,
             free: there,

@@ -170,11 +170,6 @@ impl Shared {
         Ok(())
     }
 
-    /// Where what the core does not decode is put for the phone.
-    pub(crate) fn originals(&self) -> PathBuf {
-        self.cache.join("originals")
-    }
-
     pub(crate) async fn previews(self: &Arc<Self>) -> Result<Arc<Previews>, KeepError> {
         if let Some(previews) = &self.opened().previews {
             return Ok(previews.clone());

@@ -19,7 +19,7 @@ use keepsake_ffi::{
     ArchiveSource, Better, CalendarMonth, KeepError, Keepsake, LedgerEntry, LinkListener,
     LinkProgress, MediaFilter, MediaType, MonthFilter, Outcome, Picture, Reason, SaveEnd,
     SaveListener, SaveOptions, SaveProgress, Selection, look_alikes, panic_at_once,
-    panic_in_background, resolve_links, sentence, versions,
+    panic_in_background, resolve_links, sentence, thumb_hash_pixels, versions,
 };
 use sample_maker::{Content, Era, Export, Kind, Post, Size, Video};
 
@@ -156,14 +156,42 @@ async fn preview() {
         items.next().unwrap().id
     };
     let jpeg = keepsake.preview(of_type("image/jpeg"), 64).await.unwrap();
-    assert!(matches!(jpeg, Picture::Jpeg { jpeg, .. } if jpeg.starts_with(&[0xff, 0xd8])));
-    let video = keepsake.preview(of_type("video/mp4"), 64).await.unwrap();
-    let Picture::Original { path, .. } = video else {
-        panic!("a video is not decoded: {video:?}");
+    let Picture::Jpeg { jpeg, thumb_hash } = jpeg else {
+        panic!("a JPEG is decoded: {jpeg:?}");
     };
-    assert!(std::fs::metadata(path).unwrap().len() > 0);
+    assert!(jpeg.starts_with(&[0xff, 0xd8]));
+    let pixels = thumb_hash_pixels(thumb_hash).unwrap();
+    let count = pixels.width * pixels.height;
+    assert_eq!(pixels.rgba.len(), 4 * count as usize);
+    assert_eq!(thumb_hash_pixels(vec![1]), None);
+    let video = keepsake.preview(of_type("video/mp4"), 64).await.unwrap();
+    assert!(matches!(video, Picture::Video { length, .. } if length > 0));
     let unknown = keepsake.preview(42, 64).await.unwrap();
     assert!(matches!(unknown, Picture::NoPicture { .. }));
+}
+
+#[tokio::test]
+async fn read_a_video_in_its_archive() {
+    let world = World::new(&Export::showcase());
+    let keepsake = world.with_archive().await;
+    let filter = MediaFilter {
+        found: Some(true),
+        ..MediaFilter::default()
+    };
+    let page = keepsake.media_page(filter, None, 1000).await.unwrap();
+    let mut items = page.items.iter().map(|item| &item.item);
+    let video = items.find(|item| item.mime_type.as_deref() == Some("video/mp4"));
+    let video = video.unwrap().id;
+    keepsake.clear_cache().await.unwrap();
+    let length = keepsake.media_length(video).await.unwrap().unwrap();
+    let all = keepsake.media_range(video, 0, u32::MAX).await.unwrap();
+    assert_eq!(all.len() as u64, length);
+    assert_eq!(&all[4..8], b"ftyp");
+    let part = keepsake.media_range(video, length - 3, 9).await.unwrap();
+    assert_eq!(part, all[all.len() - 3..]);
+    assert_eq!(keepsake.media_length(42).await.unwrap(), None);
+    let unknown = keepsake.media_range(42, 0, 1).await;
+    assert!(matches!(unknown, Err(KeepError::NotReachable { .. })));
 }
 
 #[tokio::test]

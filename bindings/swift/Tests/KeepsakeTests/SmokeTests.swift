@@ -98,16 +98,37 @@ final class SmokeTests {
         #expect(!thumbHash.isEmpty)
         let video = try #require(items.first { $0.mimeType == "video/mp4" })
         let original = try await keepsake.preview(media: video.id, side: 64)
-        guard case .original(let path, _) = original else {
+        guard case .video(let length, _) = original else {
             Issue.record("a video is not decoded: \(original)")
             return
         }
-        #expect(try Data(contentsOf: URL(fileURLWithPath: path)).count > 0)
+        #expect(length > 0)
+        let pixels = try #require(thumbHashPixels(thumbHash: thumbHash))
+        #expect(pixels.rgba.count == 4 * Int(pixels.width) * Int(pixels.height))
+        #expect(thumbHashPixels(thumbHash: Data([1])) == nil)
         let unknown = try await keepsake.preview(media: 42, side: 64)
         guard case .noPicture = unknown else {
             Issue.record("there is no such item: \(unknown)")
             return
         }
+    }
+
+    @Test func readAVideoInItsArchive() async throws {
+        let keepsake = try await world.with("showcase.zip")
+        let items = try await keepsake.media(MediaFilter(found: true)).collected().map(\.item)
+        let video = try #require(items.first { $0.mimeType == "video/mp4" }).id
+        try await keepsake.clearCache()
+        let length = try #require(try await keepsake.mediaLength(media: video))
+        let all = try await keepsake.mediaRange(media: video, offset: 0, length: .max)
+        #expect(UInt64(all.count) == length)
+        #expect(all[4..<8] == Data("ftyp".utf8))
+        let part = try await keepsake.mediaRange(media: video, offset: length - 3, length: 9)
+        #expect(part == all.suffix(3))
+        #expect(try await keepsake.mediaLength(media: 42) == nil)
+        let refused = await error {
+            try await keepsake.mediaRange(media: 42, offset: 0, length: 1)
+        }
+        #expect(refused?.kind == "NotReachable")
     }
 
     @Test func plan() async throws {

@@ -80,6 +80,24 @@ impl PreviewCache {
         Ok(made)
     }
 
+    /// Where it is.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// What it may hold, in bytes.
+    pub fn limit(&self) -> u64 {
+        self.limit
+    }
+
+    /// What it holds, in bytes.
+    ///
+    /// # Errors
+    /// The folder cannot be read.
+    pub fn size(&self) -> io::Result<u64> {
+        Ok(self.kept()?.iter().map(|kept| kept.bytes).sum())
+    }
+
     /// Removes every preview.
     ///
     /// # Errors

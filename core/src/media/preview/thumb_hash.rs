@@ -34,6 +34,15 @@ impl ThumbHash {
         can_be.then_some(Self(bytes))
     }
 
+    /// What it stands for, to be stretched over the picture's place: width, height, and
+    /// red, green, blue and opacity of each pixel, row by row.
+    pub fn pixels(&self) -> (u32, u32, Vec<u8>) {
+        // Of at most 32 pixels a side, and read once before.
+        let (width, height, pixels) = thumbhash::thumb_hash_to_rgba(&self.0).unwrap_or_default();
+        let side = |pixels| u32::try_from(pixels).unwrap_or(0);
+        (side(width), side(height), pixels)
+    }
+
     /// Its bytes, at most 25.
     pub fn as_bytes(&self) -> &[u8] {
         &self.0

@@ -54,7 +54,7 @@ impl FolderRoll {
     }
 
     fn inside(&self, asset: &AssetId) -> Result<PathBuf, RollError> {
-        self.path_of(asset).ok_or_else(|| RollError::Refused {
+        self.path_of(asset).ok_or(RollError::Refused {
             why: Reason::NotInThisFolder,
         })
     }

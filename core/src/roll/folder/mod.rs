@@ -278,7 +278,7 @@ impl CameraRoll for FolderRoll {
     ) -> Vec<Result<AssetId, RollError>> {
         let mut answers = vec![None; batch.len()];
         let rest = self.add_all(batch, receipt, &mut answers).err();
-        let rest = rest.unwrap_or_else(|| RollError::TryAgain {
+        let rest = rest.unwrap_or(RollError::TryAgain {
             why: Reason::NotItsTurn,
         });
         answers

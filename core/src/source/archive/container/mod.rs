@@ -13,7 +13,7 @@ pub(super) use unfit::Unfit;
 pub(crate) use zip::Inflater;
 
 use std::fs::{self, File};
-use std::io::{self, Read};
+use std::io::{self, Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
@@ -211,6 +211,30 @@ impl Container {
     pub fn entry(&self, name: &str) -> io::Result<Box<dyn Read + Send + '_>> {
         let entry = self.entries.named(name).ok_or(io::ErrorKind::NotFound)?;
         self.read(entry)
+    }
+
+    /// Bytes of one entry from `at` on, until the buffer is full or the entry ends; none if
+    /// it is packed, so that they can only be had by unpacking all before them. Nothing is
+    /// verified but that the archive was not written to since it was opened.
+    ///
+    /// # Errors
+    /// As [`Container::entry`].
+    pub(crate) fn read_at(
+        &self,
+        name: &str,
+        buffer: &mut [u8],
+        at: u64,
+    ) -> io::Result<Option<usize>> {
+        let entry = self.entries.named(name).ok_or(io::ErrorKind::NotFound)?;
+        match &self.content {
+            Content::Zip(zip) if zip.changed() => Err(changed()),
+            Content::Zip(zip) => zip.read_at(entry, buffer, at),
+            Content::Folder(folder) => {
+                let mut file = folder.read(entry, &self.entries.name(entry))?;
+                file.seek(SeekFrom::Start(at))?;
+                fill(&mut file, buffer).map(Some)
+            }
+        }
     }
 
     pub(super) fn read(&self, entry: u32) -> io::Result<Box<dyn Read + Send + '_>> {

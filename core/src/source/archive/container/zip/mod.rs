@@ -184,6 +184,22 @@ impl Zip {
         Unpack::new(part, entry)
     }
 
+    /// Bytes of a stored entry from `at` on, where they lie; none if it is packed. Their
+    /// checksum is that of the whole, and so not looked at.
+    pub(super) fn read_at(
+        &self,
+        entry: u32,
+        buffer: &mut [u8],
+        at: u64,
+    ) -> io::Result<Option<usize>> {
+        match self.stored(entry) {
+            Ok(region) => Ok(Some(region.read_at(buffer, at)?)),
+            Err(Unfit::PackedInside) if self.unreadable(entry).is_none() => Ok(None),
+            Err(Unfit::Io(cause)) => Err(cause),
+            Err(_) => Err(damaged("the entry cannot be read")),
+        }
+    }
+
     /// The file has been written to since it was opened.
     pub(super) fn changed(&self) -> bool {
         !matches!(self.region.file().metadata(), Ok(now) if Stamp::of(&now) == self.stamp)

@@ -10,7 +10,9 @@ import io.keepsake.rust.MonthFilter
 import io.keepsake.rust.NewAsset
 import io.keepsake.rust.Outcome
 import io.keepsake.rust.Picture
+import io.keepsake.rust.Reason
 import io.keepsake.rust.Receipt
+import io.keepsake.rust.RollTrouble
 import io.keepsake.rust.SaveEnd
 import io.keepsake.rust.SaveListener
 import io.keepsake.rust.SaveOptions
@@ -18,6 +20,8 @@ import io.keepsake.rust.SaveProgress
 import io.keepsake.rust.Selection
 import io.keepsake.rust.panicAtOnce
 import io.keepsake.rust.panicInBackground
+import io.keepsake.rust.sentence
+import io.keepsake.rust.thumbHashPixels
 import io.keepsake.rust.versions
 import java.nio.file.Files
 import java.nio.file.Path
@@ -26,10 +30,12 @@ import java.time.Instant
 import java.util.concurrent.atomic.AtomicInteger
 import kotlin.test.AfterTest
 import kotlin.test.Test
+import kotlin.test.assertContentEquals
 import kotlin.test.assertEquals
 import kotlin.test.assertFailsWith
 import kotlin.test.assertIs
 import kotlin.test.assertNotNull
+import kotlin.test.assertNull
 import kotlin.test.assertTrue
 import kotlinx.coroutines.CompletableDeferred
 import kotlinx.coroutines.awaitCancellation
@@ -121,9 +127,27 @@ class SmokeTest : PlatformTest() {
         assertEquals(0xff.toByte(), jpeg.jpeg[0])
         val image = javax.imageio.ImageIO.read(jpeg.jpeg.inputStream())
         assertEquals(64, maxOf(image.width, image.height))
-        val video = assertIs<Picture.Original>(pictures["video/mp4"])
-        assertTrue(Files.size(Path.of(video.path)) > 0)
+        assertTrue(assertIs<Picture.Video>(pictures["video/mp4"]).length > 0uL)
+        val pixels = assertNotNull(thumbHashPixels(jpeg.thumbHash))
+        assertEquals(4 * pixels.width.toInt() * pixels.height.toInt(), pixels.rgba.size)
+        assertNull(thumbHashPixels(byteArrayOf(1)))
         assertIs<Picture.NoPicture>(keepsake.preview(42, 64u))
+        Unit
+    }
+
+    @Test
+    fun readAVideoInItsArchive() = world.with("showcase.zip") { keepsake ->
+        val items = keepsake.media(MediaFilter(found = true)).all().toList().map { it.item }
+        val video = items.first { it.mimeType == "video/mp4" }.id
+        keepsake.clearCache()
+        val length = assertNotNull(keepsake.mediaLength(video))
+        val all = keepsake.mediaRange(video, 0uL, UInt.MAX_VALUE)
+        assertEquals(length, all.size.toULong())
+        assertEquals("ftyp", all.decodeToString(4, 8))
+        val part = keepsake.mediaRange(video, length - 3uL, 9u)
+        assertContentEquals(all.takeLast(3).toByteArray(), part)
+        assertNull(keepsake.mediaLength(42))
+        assertFailsWith<KeepException.NotReachable> { keepsake.mediaRange(42, 0uL, 1u) }
         Unit
     }
 
