@@ -14,6 +14,9 @@ const DEEPEST: usize = 2;
 /// So many ZIPs are no export's parts; each holds a file open.
 const MOST: usize = 256;
 
+/// Bytes of a ZIP without anything in it.
+const SMALLEST: u64 = 22;
+
 /// What was found in the containers that were given.
 #[derive(Default)]
 pub(super) struct Nested {
@@ -23,13 +26,19 @@ pub(super) struct Nested {
     pub notes: Vec<Note>,
 }
 
+/// A ZIP in a container.
+#[derive(Clone, Copy)]
+struct ZipEntry {
+    entry: u32,
+    /// Its extension says so, too.
+    is_named_zip: bool,
+}
+
 /// Opens the ZIPs in the containers that were given, and those in them.
 pub(super) fn open(given: &[Container]) -> Nested {
     let mut nested = Nested::default();
-    let has_any = given
-        .iter()
-        .any(|container| zips(container).next().is_some());
-    if !has_any {
+    let zips: Vec<_> = given.iter().map(zips).collect();
+    if zips.iter().all(Vec::is_empty) {
         return nested;
     }
     let mut seen: HashSet<[u8; 32]> = given
@@ -38,8 +47,8 @@ pub(super) fn open(given: &[Container]) -> Nested {
         .map(|container| container.fingerprint().0)
         .collect();
     let mut found = Vec::new();
-    for container in given {
-        nested.look_into(container, 1, &mut seen, &mut found);
+    for (container, zips) in given.iter().zip(zips) {
+        nested.look_into(container, &zips, 1, &mut seen, &mut found);
     }
     nested.containers = found;
     nested
@@ -49,6 +58,7 @@ impl Nested {
     fn look_into(
         &mut self,
         outer: &Container,
+        zips_in_it: &[ZipEntry],
         depth: usize,
         seen: &mut HashSet<[u8; 32]>,
         found: &mut Vec<Container>,
@@ -56,7 +66,11 @@ impl Nested {
         let mut left_alone = LeftAlone::default();
         // Honest entries do not overlap, so together they are no larger than their ZIP.
         let mut budget = outer.packed_length();
-        for entry in zips(outer) {
+        for &ZipEntry {
+            entry,
+            is_named_zip,
+        } in zips_in_it
+        {
             let name = outer.entries.name(entry);
             let size = outer.size(entry);
             let in_budget = budget.is_none_or(|left| size <= left);
@@ -76,10 +90,11 @@ impl Nested {
                 continue;
             }
             let before = found.len();
-            self.look_into(&inner, depth + 1, seen, found);
+            let zips_in_inner = zips(&inner);
+            self.look_into(&inner, &zips_in_inner, depth + 1, seen, found);
             if signs::is_export(&inner) {
                 found.push(inner);
-            } else if found.len() == before && zips(&inner).next().is_none() {
+            } else if is_named_zip && found.len() == before && zips_in_inner.is_empty() {
                 left_alone.add(NOT_INSTAGRAMS.to_owned(), name);
             }
         }
@@ -98,12 +113,25 @@ fn told(unfit: Unfit, name: &str) -> String {
     )
 }
 
-/// The entries that are ZIPs by their names.
-fn zips(container: &Container) -> impl Iterator<Item = u32> {
-    let entries = &container.entries;
-    entries
-        .visible()
-        .filter(|&entry| layout::is_zip(entries.file(entry)))
+/// The entries that are ZIPs by their names; in a folder also those that are by their first
+/// bytes: browsers and mail programs call a download `export`, `export.bin`, `export.zip (1)`.
+fn zips(container: &Container) -> Vec<ZipEntry> {
+    let visible = container.entries.visible();
+    let zips = visible.filter_map(|entry| {
+        let is_named_zip = layout::is_zip(container.entries.file(entry));
+        (is_named_zip || is_zip_by_another_name(container, entry)).then_some(ZipEntry {
+            entry,
+            is_named_zip,
+        })
+    });
+    zips.collect()
+}
+
+fn is_zip_by_another_name(container: &Container, entry: u32) -> bool {
+    !container.is_zip()
+        && container.size(entry) >= SMALLEST
+        && signs::can_be_zip(&container.entries.name(entry))
+        && signs::starts_like_a_zip(container, entry)
 }
 
 /// ZIPs that were not read, by the reason, with the first one's name and their number.

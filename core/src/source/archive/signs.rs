@@ -1,4 +1,5 @@
 //! Whether a ZIP that nobody named is an export's: among a person's downloads, most are not.
+//! And whether a file is a ZIP, whatever it is called.
 
 use std::io::Read;
 
@@ -47,4 +48,49 @@ fn reads_like_an_index(container: &Container, entry: u32) -> bool {
         .and_then(|file| file.take(START).read_to_end(&mut start));
     let text = String::from_utf8_lossy(&start).to_lowercase();
     read.is_ok() && WORDS.iter().any(|word| text.contains(word))
+}
+
+/// Extensions of files that are ZIPs and never an export: of office programs, apps, books,
+/// maps, drawings.
+const PACKAGES: [&str; 50] = [
+    "docx", "docm", "dotx", "dotm", "xlsx", "xlsm", "xltx", "xlsb", "pptx", "pptm", "potx", "ppsx",
+    "vsdx", "odt", "ods", "odp", "odg", "odf", "ott", "pages", "numbers", "key", "apk", "apks",
+    "xapk", "apkm", "aab", "ipa", "jar", "war", "ear", "aar", "xpi", "crx", "whl", "nupkg", "vsix",
+    "appx", "msix", "epub", "cbz", "kmz", "3mf", "usdz", "sketch", "fig", "xd", "sb3", "mscz",
+    "mxl",
+];
+
+/// Extensions of downloads that are not complete.
+const PARTIAL: [&str; 8] = [
+    "part",
+    "partial",
+    "crdownload",
+    "opdownload",
+    "download",
+    "tmp",
+    "aria2",
+    "!ut",
+];
+
+/// Whether the file of this full name in a folder can be a ZIP that is called something else:
+/// nothing says what it is, and it lies in no folder of an export, where such files are media.
+pub(super) fn can_be_zip(name: &str) -> bool {
+    let (folder, file) = name.split_at(name.rfind('/').map_or(0, |slash| slash + 1));
+    let extension = file.rsplit_once('.').map_or("", |(_, extension)| extension);
+    let mut others = PACKAGES.iter().chain(&PARTIAL);
+    let is_other = others.any(|other| other.eq_ignore_ascii_case(extension));
+    !is_other
+        && !layout::is_media(file)
+        && !layout::is_text(file)
+        && layout::root_of(folder).is_none()
+}
+
+/// Whether an entry has the first bytes of a ZIP with something in it.
+pub(super) fn starts_like_a_zip(container: &Container, entry: u32) -> bool {
+    const START: &[u8] = b"PK\x03\x04";
+    let mut start = Vec::new();
+    let read = container
+        .read(entry)
+        .and_then(|file| file.take(START.len() as u64).read_to_end(&mut start));
+    read.is_ok() && start == START
 }

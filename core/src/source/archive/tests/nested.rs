@@ -209,3 +209,66 @@ fn a_file_named_zip_without_an_export_is_told_in_a_folder_and_in_a_zip() {
         );
     }
 }
+
+const NAMELESS: [&str; 8] = [
+    "instagram-lina.ZIP",
+    "instagram-lina",
+    "instagram-lina.zip (1)",
+    "instagram-lina.zip.1",
+    "instagram-lina-2025.01.01",
+    "deep/er/download.bin",
+    "42.octet-stream",
+    "\u{5199}\u{771f}.zip\u{306e}\u{30b3}\u{30d4}\u{30fc}",
+];
+
+#[test]
+fn an_exports_zip_is_known_by_its_first_bytes_whatever_it_is_called() {
+    let whole = zip_of(&[(A, JPEG), (B, MP4)]);
+    for name in NAMELESS {
+        let (_folder, archive) = downloads(&[(name, &whole)]);
+        assert_eq!(names(&archive).len(), 1, "{name}");
+        both_are_read(&archive);
+        assert!(Heard::from(&archive).notes.is_empty(), "{name}");
+    }
+    let (_folder, archive) = downloads(&NAMELESS.map(|name| (name, &*whole)));
+    assert_eq!(names(&archive).len(), 1, "each content once");
+}
+
+#[test]
+fn a_file_that_is_a_zip_and_not_called_so_is_told_only_where_it_can_be_an_export() {
+    let whole = zip_of(&[(A, JPEG), (B, MP4)]);
+    for name in NAMELESS.into_iter().filter(|name| !name.ends_with(".ZIP")) {
+        for other in [foreign(), b"PK or not, that is the question".to_vec()] {
+            let (_folder, archive) = downloads(&[(name, &other)]);
+            assert_eq!(archive.containers().len(), 1, "{name}");
+            assert!(Heard::from(&archive).notes.is_empty(), "{name}");
+        }
+        let (_folder, archive) = downloads(&[(name, &whole[..whole.len() - 9])]);
+        let heard = Heard::from(&archive);
+        assert_eq!(heard.notes_with("a ZIP that cannot be read"), 1, "{name}");
+    }
+    let (_folder, archive) = downloads(&[("lina.zip.001", &whole[..whole.len() - 9])]);
+    assert_eq!(Heard::from(&archive).notes_with("join the volumes"), 1);
+}
+
+#[test]
+fn what_a_name_says_is_believed_as_is_an_exports_own_folder() {
+    let whole = zip_of(&[(A, JPEG), (B, MP4)]);
+    for name in [
+        "letter.docx",
+        "table.ODS",
+        "app.apk",
+        "book.epub",
+        "beach.jpg",
+        "posts_1.json",
+        "lina.zip.part",
+        "Unconfirmed 1.crdownload",
+        "lina.zip.download",
+        "x.tmp",
+        "media/posts/202401/17840000000000001",
+        "lina/your_instagram_activity/messages/inbox/tom_1/files/1",
+    ] {
+        let (_folder, archive) = downloads(&[(name, &whole)]);
+        assert_eq!(archive.containers().len(), 1, "{name}");
+    }
+}
