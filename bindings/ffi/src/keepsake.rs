@@ -154,7 +154,7 @@ impl Keepsake {
     pub async fn forget(&self, archive: i64) -> Result<bool, KeepError> {
         let shared = self.shared.clone();
         self.shared
-            .change(&self.shared.stop, move |catalog, _| {
+            .change_now(move |catalog, _| {
                 let _lock = Lock::take(&shared.data)?;
                 let known = catalog.forget(SourceId::from_number(archive))?;
                 shared.let_go(catalog)?;
@@ -316,7 +316,8 @@ impl Keepsake {
         cleared.await
     }
 
-    /// What a save will do. Neither the roll nor the catalog is changed.
+    /// What a save will do. Neither the roll nor the catalog is changed. Answers while a
+    /// save goes on.
     ///
     /// # Errors
     /// The roll cannot be read.
@@ -329,7 +330,7 @@ impl Keepsake {
         let (selection, options) = (selection.try_into()?, options.try_into()?);
         let archives = self.shared.archives();
         self.shared
-            .change(&self.shared.stop, move |catalog, stop| {
+            .beside(move |catalog, stop| {
                 let roll = Bridge::new(roll)?;
                 roll::find_twins(catalog, &archives, stop)?;
                 let plan = Plan::new(catalog, &selection, &roll, &options)?;
@@ -369,10 +370,11 @@ impl Keepsake {
     ///
     /// # Errors
     /// The roll cannot be read.
+    /// [`KeepError::TryLater`] while a save or a reading goes on.
     pub async fn recover(&self, roll: Arc<dyn CameraRoll>) -> Result<Option<i64>, KeepError> {
         let shared = self.shared.clone();
         self.shared
-            .change(&self.shared.stop, move |catalog, _| {
+            .change_now(move |catalog, _| {
                 let lock = Lock::take(&shared.data)?;
                 let killed = roll::recover_killed(catalog, &lock, &Bridge::new(roll)?)?;
                 Ok(killed.map(RunId::number))
@@ -386,6 +388,7 @@ impl Keepsake {
     ///
     /// # Errors
     /// The roll cannot be read, or cannot undo.
+    /// [`KeepError::TryLater`] while a save or a reading goes on.
     pub async fn undo(
         &self,
         run: Option<i64>,
@@ -393,7 +396,7 @@ impl Keepsake {
     ) -> Result<Option<UndoSummary>, KeepError> {
         let shared = self.shared.clone();
         self.shared
-            .change(&self.shared.stop, move |catalog, _| {
+            .change_now(move |catalog, _| {
                 let lock = Lock::take(&shared.data)?;
                 let run = run.map(RunId::from_number);
                 let undone = roll::undo(catalog, &lock, &Bridge::new(roll)?, run)?;

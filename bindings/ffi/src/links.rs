@@ -161,7 +161,7 @@ impl Keepsake {
     pub async fn preview_link(&self, text: String) -> Result<LinkPreview, KeepError> {
         let shared = self.shared().clone();
         self.shared()
-            .change(&self.shared().stop, move |catalog, stop| {
+            .beside(move |catalog, stop| {
                 let links = Link::find_all(&text);
                 let link = links.first();
                 let link = link.ok_or(keepsake_core::Error::Link(Refusal::NoLink))?;
@@ -210,7 +210,7 @@ impl Keepsake {
     /// The database's.
     pub async fn allow_pages(&self) -> Result<(), KeepError> {
         self.shared()
-            .change(&self.shared().stop, |catalog, _| Ok(catalog.allow_pages()?))
+            .beside(|catalog, _| Ok(catalog.allow_pages()?))
             .await
     }
 }

@@ -1,7 +1,7 @@
 //! What every call shares: two connections to the catalog (one that changes it, in turn;
-//! one that answers meanwhile), the archives that are open, the previews.
+//! one that answers meanwhile; plans and cards of links have one of their own each time), the archives that are open, the previews.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use keepsake_core::CancellationToken;
@@ -47,7 +47,7 @@ impl Shared {
         let opening = stop.clone();
         runtime::blocking(&stop, move |_| {
             std::fs::create_dir_all(&data).map_err(keepsake_core::Error::at(&data))?;
-            let file = data.join("keepsake.db");
+            let file = catalog_file(&data);
             let previews = cache.join("previews");
             let preview_cache = PreviewCache::open(&previews, CACHE_BYTES)
                 .map_err(keepsake_core::Error::at(&previews))?;
@@ -89,6 +89,39 @@ impl Shared {
         runtime::blocking(stop, move |stop| {
             let catalog = catalog.as_mut().ok_or_else(KeepError::closed)?;
             work(catalog, stop)
+        })
+        .await
+    }
+
+    /// Runs what changes the catalog at once, or not at all: while a save, a reading or
+    /// another of these goes on, the answer is to try later.
+    pub(crate) async fn change_now<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut Catalog, &CancellationToken) -> Result<T, KeepError> + Send + 'static,
+    ) -> Result<T, KeepError> {
+        self.still_open()?;
+        let turn = self.changing.clone().try_lock_owned();
+        let mut catalog = turn.map_err(|_| KeepError::TryLater {
+            reason: "a save or a reading goes on; stop it, or wait until it has finished"
+                .to_owned(),
+        })?;
+        runtime::blocking(&self.stop, move |stop| {
+            work(catalog.as_mut().ok_or_else(KeepError::closed)?, stop)
+        })
+        .await
+    }
+
+    /// Runs what looks at the catalog for long and changes it a little, on a connection of its
+    /// own: it waits behind nothing. What both change is changed one after the other by the
+    /// database.
+    pub(crate) async fn beside<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut Catalog, &CancellationToken) -> Result<T, KeepError> + Send + 'static,
+    ) -> Result<T, KeepError> {
+        self.still_open()?;
+        let file = catalog_file(&self.data);
+        runtime::blocking(&self.stop, move |stop| {
+            work(&mut Catalog::open(&file)?, stop)
         })
         .await
     }
@@ -198,6 +231,10 @@ impl Shared {
     fn opened(&self) -> MutexGuard<'_, Opened> {
         self.opened.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+fn catalog_file(data: &Path) -> PathBuf {
+    data.join("keepsake.db")
 }
 
 impl Drop for Shared {

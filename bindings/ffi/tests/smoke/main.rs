@@ -262,6 +262,38 @@ async fn cancel() {
 }
 
 #[tokio::test]
+async fn nothing_waits_behind_a_save() {
+    let world = World::new(&Export::showcase());
+    let keepsake = world.with_archive().await;
+    let slow = Folder::that(&world, Misbehaviour::Slow);
+    let save = keepsake.save(Selection::default(), slow.clone(), options());
+    let save = save.unwrap();
+    let running = tokio::spawn({
+        let save = save.clone();
+        async move { save.run(None).await }
+    });
+    slow.has_added(1).await;
+    let plan = keepsake.plan(Selection::default(), world.roll(), options());
+    let plan = plan.await.unwrap();
+    assert!(plan.already_there > 0 && plan.to_save > 0, "{plan:?}");
+    let none = keepsake.preview_link("no link".to_owned()).await;
+    assert!(matches!(none, Err(KeepError::NotUsable { .. })), "{none:?}");
+    keepsake.allow_pages().await.unwrap();
+    let archive = keepsake.archives().await.unwrap()[0].id;
+    let later = |error: KeepError| matches!(error, KeepError::TryLater { .. });
+    assert!(later(keepsake.undo(None, world.roll()).await.unwrap_err()));
+    assert!(later(keepsake.recover(world.roll()).await.unwrap_err()));
+    assert!(later(keepsake.forget(archive).await.unwrap_err()));
+    assert!(
+        !running.is_finished(),
+        "all of it was answered while the save went on"
+    );
+    save.cancel();
+    running.await.unwrap().unwrap();
+    assert!(keepsake.undo(None, world.roll()).await.unwrap().is_some());
+}
+
+#[tokio::test]
 async fn drop_stops_rust() {
     let world = World::new(&Export::showcase());
     let keepsake = world.with_archive().await;

@@ -186,6 +186,29 @@ final class SmokeTests {
         #expect(UInt64(world.files().count) == summary.totals.saved)
     }
 
+    @Test func nothingWaitsBehindASave() async throws {
+        let keepsake = try await world.with("showcase.zip")
+        let added = Shared(0)
+        let run = try keepsake.save(
+            selection: Selection(), roll: slow(counting: added), options: SaveOptions())
+        async let running = run.run(listener: nil)
+        try await until { added.now > 0 }
+        let plan = try await keepsake.plan(
+            selection: Selection(), roll: world.roll, options: SaveOptions())
+        #expect(plan.toSave > 0)
+        try await keepsake.allowPages()
+        let none = await error { try await keepsake.previewLink(text: "no link") }
+        #expect(none?.kind == "NotUsable")
+        let undone = await error { try await keepsake.undo(run: nil, roll: world.roll) }
+        #expect(undone?.kind == "TryLater")
+        let recovered = await error { try await keepsake.recover(roll: world.roll) }
+        #expect(recovered?.kind == "TryLater")
+        run.cancel()
+        let summary = try await running
+        #expect(summary.end == .stopped, "all of it was answered while the save went on")
+        #expect(try await keepsake.undo(run: nil, roll: world.roll) != nil)
+    }
+
     @Test func dropStopsRust() async throws {
         let keepsake = try await world.with("showcase.zip")
         let added = Shared(0)

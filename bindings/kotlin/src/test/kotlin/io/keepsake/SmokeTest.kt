@@ -38,6 +38,7 @@ import kotlin.test.assertNotNull
 import kotlin.test.assertNull
 import kotlin.test.assertTrue
 import kotlinx.coroutines.CompletableDeferred
+import kotlinx.coroutines.async
 import kotlinx.coroutines.awaitCancellation
 import kotlinx.coroutines.cancelAndJoin
 import kotlinx.coroutines.delay
@@ -195,6 +196,30 @@ class SmokeTest : PlatformTest() {
         val stopped = runCatching { run.run(null) }
         assertIs<KeepException.Stopped>(stopped.exceptionOrNull())
         assertEquals(emptyList(), world.files())
+    }
+
+    @Test
+    fun nothingWaitsBehindASave() = world.with("showcase.zip") { keepsake ->
+        val begun = CompletableDeferred<Unit>()
+        val goOn = CompletableDeferred<Unit>()
+        val waiting = Faulty(world.roll) {
+            begun.complete(Unit)
+            goOn.await()
+        }
+        kotlinx.coroutines.coroutineScope {
+            val save = async { keepsake.saveAll(waiting) }
+            begun.await()
+            assertTrue(keepsake.plan(Selection(), world.roll, SaveOptions()).toSave > 0uL)
+            keepsake.allowPages()
+            assertFailsWith<KeepException.NotUsable> { keepsake.previewLink("no link") }
+            assertFailsWith<KeepException.TryLater> { keepsake.undo(null, world.roll) }
+            assertFailsWith<KeepException.TryLater> { keepsake.recover(world.roll) }
+            assertTrue(save.isActive, "all of it was answered while the save went on")
+            goOn.complete(Unit)
+            assertEquals(SaveEnd.Completed, save.await().end)
+        }
+        assertNotNull(keepsake.undo(null, world.roll))
+        Unit
     }
 
     @Test
