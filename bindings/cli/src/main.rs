@@ -6,6 +6,7 @@ mod arguments;
 mod failure;
 mod inputs;
 mod interrupt;
+mod language;
 mod ledger;
 mod links;
 mod list;
@@ -36,6 +37,7 @@ use screen::Screen;
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
+    language::follow_environment();
     let screen = Screen::new();
     match run(&arguments.command, &screen) {
         Ok(()) => ExitCode::SUCCESS,

@@ -42,7 +42,7 @@ fn sum(reasons: &[(Reasons, u64)]) -> u64 {
 
 /// A reason, with the option that takes such items along.
 fn with_option(reasons: &Reasons) -> String {
-    let sentence = words::line(&reasons.to_string());
+    let sentence = words::reasons(reasons);
     match reasons.0[..] {
         [Reason::LeftOut { opt_in }] => format!("{sentence} (--include {})", opt_in.name()),
         [

@@ -9,8 +9,9 @@ use jiff::tz::TimeZone;
 use keepsake_core::instant::Instant;
 use keepsake_core::media::MediaType;
 use keepsake_core::post::{OptIn, PostKind};
-use keepsake_core::roll::Outcome;
+use keepsake_core::roll::{Outcome, Reasons};
 
+use crate::language;
 use crate::month::Month;
 
 /// `1 photo`, `2,345 photos`.
@@ -123,6 +124,11 @@ pub fn moment(instant: Instant, zone: &TimeZone) -> String {
         Instant::Month(_) => Month::of(instant, zone).number(),
         Instant::Unknown => "date unknown".to_owned(),
     }
+}
+
+/// Why, in the person's language and in one harmless line.
+pub fn reasons(reasons: &Reasons) -> String {
+    line(&language::spoken().reasons(reasons))
 }
 
 /// A text of unknown origin in one harmless line: breaks become spaces; what steers a

@@ -225,7 +225,7 @@ pub enum Reason {
         system: String,
     },
     /// No free name was found.
-    #[error("{count} files are called {name} already")]
+    #[error("{count} {} called {name} already", files_are(*count))]
     NamesTaken {
         /// The name.
         name: String,
@@ -260,7 +260,10 @@ pub enum Reason {
     #[error("it was taken out, but is still there")]
     StillThere,
     /// A roll did not answer in time.
-    #[error("the camera roll did not answer within {seconds} seconds; save again")]
+    #[error(
+        "the camera roll did not answer within {seconds} {}; save again",
+        of_seconds(*seconds)
+    )]
     RollTooSlow {
         /// How long it was waited for.
         seconds: u64,
@@ -431,6 +434,20 @@ fn stands_beside(beside: bool) -> &'static str {
     match beside {
         true => "; all of it stands in the .xmp file beside it",
         false => "",
+    }
+}
+
+fn files_are(count: u32) -> &'static str {
+    match count {
+        1 => "file is",
+        _ => "files are",
+    }
+}
+
+fn of_seconds(seconds: u64) -> &'static str {
+    match seconds {
+        1 => "second",
+        _ => "seconds",
     }
 }
 

@@ -44,8 +44,8 @@ pub fn line(entry: &Entry) -> String {
     if is_replacement {
         told.push_str(" (took the place of an older one)");
     }
-    if let Some(reason) = entry.reasons.sentence() {
-        let _ = write!(told, " ({})", words::line(&reason));
+    if !entry.reasons.is_empty() {
+        let _ = write!(told, " ({})", words::reasons(&entry.reasons));
     }
     told
 }

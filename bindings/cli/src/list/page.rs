@@ -38,7 +38,10 @@ impl Page {
         let left_out = reference.left_out();
         self.count(left_out);
         let told = match left_out {
-            Some(why) => format!("[{}] {}", why.reason(), words::line(&reference.uri)),
+            Some(why) => {
+                let why = words::reasons(&why.reason().into());
+                format!("[{why}] {}", words::line(&reference.uri))
+            }
             None => words::line(reference.caption.as_deref().unwrap_or_default()),
         };
         let line = format!(

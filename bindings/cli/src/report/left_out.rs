@@ -3,10 +3,12 @@
 
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
+use std::fmt;
 use std::fs::File;
 use std::io::{self, BufWriter, Seek, Write};
 
 use super::text::{Short, Text};
+use crate::language::{self, Language};
 use crate::words;
 
 /// How many reasons get a list of their own; each holds a file open.
@@ -75,13 +77,12 @@ impl LeftOut {
         }
         for (group, rows) in self.groups {
             let count = words::number(rows.count);
-            let (what, reason) = match &group {
-                Group::Failed(reason) => ("Failed", reason.as_str()),
-                Group::Skipped(reason) => ("Skipped", reason.as_str()),
-                Group::Various => ("Failed or skipped", "various reasons"),
+            let heading = match &group {
+                Group::Failed(reason) => format!("Failed: {}", Why(reason)),
+                Group::Skipped(reason) => format!("Skipped: {}", Why(reason)),
+                Group::Various => "Failed or skipped: various reasons".to_owned(),
             };
-            let reason = Text(reason);
-            writeln!(to, "<h3>{what}: {reason} <span>{count}</span></h3>")?;
+            writeln!(to, "<h3>{heading} <span>{count}</span></h3>")?;
             writeln!(to, "<ul class=\"reasons\">")?;
             io::copy(&mut rows.rewound()?, to)?;
             writeln!(to, "</ul>")?;
@@ -113,7 +114,7 @@ impl Rows {
             write!(to, "<span class=\"faint\" dir=\"auto\">{caption}</span>")?;
         }
         if let Some(reason) = reason {
-            write!(to, "<span>{}</span>", Text(reason))?;
+            write!(to, "<span>{}</span>", Why(reason))?;
         }
         writeln!(to, "</span></li>")
     }
@@ -122,6 +123,19 @@ impl Rows {
         let mut file = self.html.into_inner().map_err(io::Error::from)?;
         file.rewind()?;
         Ok(file)
+    }
+}
+
+/// A reason, marked where its language is not the page's.
+struct Why<'a>(&'a str);
+
+impl fmt::Display for Why<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let why = Text(self.0);
+        match language::spoken().language() {
+            Language::English => why.fmt(f),
+            other => write!(f, "<bdi lang=\"{}\">{why}</bdi>", other.tag()),
+        }
     }
 }
 

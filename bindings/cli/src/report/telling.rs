@@ -18,6 +18,7 @@ use super::sheet::{Drawing, Sheet};
 use super::thumbnail;
 use super::tile::Picture;
 use crate::failure::Failure;
+use crate::language;
 use crate::ledger;
 use crate::month::Month;
 use crate::progress::{Progress, Step};
@@ -170,5 +171,5 @@ fn length(video: &Path) -> Option<Duration> {
 }
 
 fn reason(entry: &Entry) -> String {
-    entry.reasons.to_string()
+    language::spoken().reasons(&entry.reasons)
 }

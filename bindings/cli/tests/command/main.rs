@@ -7,6 +7,7 @@
 
 mod exif;
 mod interrupt;
+mod language;
 mod ledger;
 mod links;
 mod list;

@@ -7,13 +7,14 @@ use sample_maker::{Export, Manifest};
 use serde_json::Value;
 use system_tests::program;
 
-/// The command, to be run far from any terminal and in a fixed time zone.
+/// The command, to be run far from any terminal, in a fixed time zone and in English.
 pub fn command(arguments: &[&str]) -> Command {
     let mut command = Command::new(program());
     command
         .args(arguments)
         .stdin(Stdio::null())
-        .env("TZ", "UTC");
+        .env("TZ", "UTC")
+        .env("LC_ALL", "C");
     command
 }
 

@@ -1,0 +1,89 @@
+//! The languages in which a person is told why. The sentences stand in `core/words`, one file
+//! for each language, from which the apps have theirs, too.
+
+mod environment;
+mod texts;
+
+use std::env;
+use std::sync::OnceLock;
+
+pub use texts::Texts;
+
+static SPOKEN: OnceLock<Texts> = OnceLock::new();
+
+/// From now on the person is told in the language of their system.
+pub fn follow_environment() {
+    let language = environment::language(|name| env::var_os(name));
+    SPOKEN.get_or_init(|| Texts::of(language));
+}
+
+/// The sentences in the person's language; in English as long as nobody asked which that is.
+pub fn spoken() -> &'static Texts {
+    SPOKEN.get_or_init(|| Texts::of(Language::English))
+}
+
+/// A language that has all sentences.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Language {
+    English,
+    German,
+    French,
+    Spanish,
+    Portuguese,
+    Italian,
+    Russian,
+    Japanese,
+    Chinese,
+    Arabic,
+}
+
+impl Language {
+    #[cfg(test)]
+    const ALL: [Self; 10] = [
+        Self::English,
+        Self::German,
+        Self::French,
+        Self::Spanish,
+        Self::Portuguese,
+        Self::Italian,
+        Self::Russian,
+        Self::Japanese,
+        Self::Chinese,
+        Self::Arabic,
+    ];
+
+    /// As in HTML's `lang`.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::English => "en",
+            Self::German => "de",
+            Self::French => "fr",
+            Self::Spanish => "es",
+            Self::Portuguese => "pt-BR",
+            Self::Italian => "it",
+            Self::Russian => "ru",
+            Self::Japanese => "ja",
+            Self::Chinese => "zh-Hans",
+            Self::Arabic => "ar",
+        }
+    }
+
+    /// All its sentences, in Fluent's syntax.
+    fn source(self) -> &'static str {
+        match self {
+            Self::English => include_str!("../../../core/words/en.ftl"),
+            Self::German => include_str!("../../../core/words/de.ftl"),
+            Self::French => include_str!("../../../core/words/fr.ftl"),
+            Self::Spanish => include_str!("../../../core/words/es.ftl"),
+            Self::Portuguese => include_str!("../../../core/words/pt-BR.ftl"),
+            Self::Italian => include_str!("../../../core/words/it.ftl"),
+            Self::Russian => include_str!("../../../core/words/ru.ftl"),
+            Self::Japanese => include_str!("../../../core/words/ja.ftl"),
+            Self::Chinese => include_str!("../../../core/words/zh-Hans.ftl"),
+            Self::Arabic => include_str!("../../../core/words/ar.ftl"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

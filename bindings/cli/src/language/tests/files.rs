@@ -1,0 +1,233 @@
+//! The files themselves: the same messages, values and variants in each, and its own script.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use fluent_syntax::ast::{
+    Entry, Expression, InlineExpression, Pattern, PatternElement, VariantKey,
+};
+use fluent_syntax::parser;
+
+use super::samples;
+use crate::language::Language;
+
+/// Names that stay as they are, and units.
+const NAMES: [&str; 11] = [
+    "Instagram",
+    "Keepsake",
+    "ZIP",
+    "EXIF",
+    "GIF",
+    "WebM",
+    "XMP",
+    "TLS",
+    "MB",
+    "kB",
+    "MiB",
+];
+/// Words that only English has among these languages.
+const ENGLISH: [&str; 12] = [
+    "the", "this", "again", "saved", "save", "with", "and", "of", "its", "photo's", "video's",
+    "there",
+];
+/// What counts: its variants are the language's plural categories.
+const COUNTS: [&str; 2] = ["count", "seconds"];
+
+/// All that stands in one message or in one of its attributes.
+#[derive(Debug, Default, PartialEq, Eq)]
+struct Contents {
+    /// Values, and other messages, that it shows or chooses by.
+    used: BTreeSet<String>,
+    /// The variants of each value that it chooses by.
+    variants: BTreeMap<String, BTreeSet<String>>,
+    texts: Vec<String>,
+}
+
+impl Contents {
+    fn pattern(&mut self, pattern: &Pattern<&str>) {
+        for element in &pattern.elements {
+            match element {
+                PatternElement::TextElement { value } => self.texts.push((*value).to_owned()),
+                PatternElement::Placeable { expression } => self.expression(expression),
+            }
+        }
+    }
+
+    fn expression(&mut self, expression: &Expression<&str>) {
+        match expression {
+            Expression::Inline(inline) => self.inline(inline),
+            Expression::Select { selector, variants } => {
+                self.inline(selector);
+                let InlineExpression::VariableReference { id } = selector else {
+                    panic!("only values decide: {selector:?}");
+                };
+                for variant in variants {
+                    let (VariantKey::Identifier { name }
+                    | VariantKey::NumberLiteral { value: name }) = variant.key;
+                    let of_value = self.variants.entry(id.name.to_owned()).or_default();
+                    assert!(of_value.insert(name.to_owned()), "{name} stands twice");
+                    self.pattern(&variant.value);
+                }
+            }
+        }
+    }
+
+    fn inline(&mut self, inline: &InlineExpression<&str>) {
+        match inline {
+            InlineExpression::VariableReference { id } => {
+                self.used.insert(format!("${}", id.name));
+            }
+            InlineExpression::MessageReference { id, .. } => {
+                self.used.insert(id.name.to_owned());
+            }
+            InlineExpression::StringLiteral { value } => assert_eq!(*value, ""),
+            other => panic!("files use values and messages alone: {other:?}"),
+        }
+    }
+}
+
+/// The messages of a language, and their attributes as `message.attribute`.
+fn messages(language: Language) -> BTreeMap<String, Contents> {
+    let resource = parser::parse(language.source());
+    let resource = resource.unwrap_or_else(|(_, errors)| panic!("{language:?}: {errors:?}"));
+    let mut messages = BTreeMap::new();
+    let mut add = |name: String, pattern: &Pattern<&str>| {
+        let mut contents = Contents::default();
+        contents.pattern(pattern);
+        let before = messages.insert(name.clone(), contents);
+        assert!(before.is_none(), "{language:?}: {name} stands twice");
+    };
+    for entry in &resource.body {
+        let Entry::Message(message) = entry else {
+            continue;
+        };
+        if let Some(pattern) = &message.value {
+            add(message.id.name.to_owned(), pattern);
+        }
+        for attribute in &message.attributes {
+            let name = format!("{}.{}", message.id.name, attribute.id.name);
+            add(name, &attribute.value);
+        }
+    }
+    messages
+}
+
+#[test]
+fn every_language_has_the_same_messages_values_and_variants() {
+    let english = messages(Language::English);
+    for language in Language::ALL {
+        let mut others = messages(language);
+        for (name, expected) in &english {
+            let found = others.remove(name);
+            let found = found.unwrap_or_else(|| panic!("{language:?} lacks {name}"));
+            assert_eq!(found.used, expected.used, "{language:?}, {name}");
+            for (value, variants) in &expected.variants {
+                if !COUNTS.contains(&value.as_str()) {
+                    assert_eq!(
+                        found.variants.get(value),
+                        Some(variants),
+                        "{language:?}, {name}"
+                    );
+                }
+            }
+        }
+        assert!(others.is_empty(), "{language:?} has more: {others:?}");
+    }
+}
+
+#[test]
+fn every_message_is_a_code_or_a_part_of_one() {
+    let english = messages(Language::English);
+    let used: BTreeSet<_> = english
+        .values()
+        .flat_map(|contents| &contents.used)
+        .collect();
+    let codes: BTreeSet<_> = samples::codes()
+        .map(|code| code.replace('_', "-"))
+        .collect();
+    for name in english.keys() {
+        let is_part = name == "join" || name.starts_with("better-") || used.contains(name);
+        assert!(codes.contains(name) || is_part, "{name} is told nowhere");
+    }
+}
+
+#[test]
+fn what_is_counted_has_every_form_of_the_language() {
+    for language in Language::ALL {
+        let forms: &[&str] = match language {
+            Language::Japanese | Language::Chinese => &[],
+            Language::Russian => &["few", "many", "one", "other"],
+            Language::Arabic => &["few", "many", "one", "other", "two", "zero"],
+            _ => &["one", "other"],
+        };
+        let messages = messages(language);
+        for value in COUNTS {
+            let counting = messages
+                .values()
+                .filter(|contents| contents.used.contains(&format!("${value}")));
+            for contents in counting {
+                let found = contents.variants.get(value).into_iter().flatten();
+                let found: Vec<_> = found.map(String::as_str).collect();
+                assert_eq!(found, forms, "{language:?}, {value}");
+            }
+        }
+    }
+}
+
+#[test]
+fn no_english_is_left() {
+    let english = messages(Language::English);
+    for language in Language::ALL.into_iter().skip(1) {
+        for (name, contents) in messages(language) {
+            for text in &contents.texts {
+                for word in text.split(|letter: char| !letter.is_alphanumeric() && letter != '\'') {
+                    let is_english = ENGLISH.contains(&word.to_lowercase().as_str());
+                    assert!(!is_english, "{language:?}, {name}, {word}: {text}");
+                }
+                let is_sentence = text.split(' ').count() > 2;
+                let is_same = english[&name].texts.contains(text);
+                assert!(!is_sentence || !is_same, "{language:?}, {name}: {text}");
+            }
+        }
+    }
+}
+
+#[test]
+fn other_scripts_hold_no_latin_words_but_names() {
+    for language in [
+        Language::Russian,
+        Language::Japanese,
+        Language::Chinese,
+        Language::Arabic,
+    ] {
+        for (name, contents) in messages(language) {
+            for text in &contents.texts {
+                let text = text.replace(".xmp", "");
+                let words = text.split(|letter: char| !letter.is_ascii_alphabetic());
+                for word in words.filter(|word| !word.is_empty()) {
+                    assert!(
+                        NAMES.contains(&word),
+                        "{language:?}, {name}, {word}: {text}"
+                    );
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn every_sentence_is_written_in_the_script_of_its_language() {
+    for (language, script) in [
+        (Language::Russian, '\u{400}'..='\u{4ff}'),
+        (Language::Japanese, '\u{3040}'..='\u{30ff}'),
+        (Language::Chinese, '\u{4e00}'..='\u{9fff}'),
+        (Language::Arabic, '\u{600}'..='\u{6ff}'),
+    ] {
+        for (name, contents) in messages(language) {
+            for text in &contents.texts {
+                let has_letters = text.chars().filter(|letter| letter.is_alphabetic()).count() > 8;
+                let has_own = text.chars().any(|letter| script.contains(&letter));
+                assert!(has_own || !has_letters, "{language:?}, {name}: {text}");
+            }
+        }
+    }
+}
