@@ -8,6 +8,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 use jiff::tz::TimeZone;
 use keepsake_core::catalog::{Filter, Selection};
+use keepsake_core::media::MediaType;
 use keepsake_core::post::{OptIn, PostKind};
 use keepsake_core::roll::{self, Outcome, SaveOptions};
 
@@ -243,6 +244,9 @@ pub struct Narrowing {
     /// Only these kinds; may be repeated
     #[arg(long, value_name = "KIND", value_delimiter = ',', value_parser = values::kind())]
     pub kind: Vec<PostKind>,
+    /// Only photos, or only videos
+    #[arg(long = "type", value_name = "TYPE")]
+    pub media_type: Option<Type>,
     /// Only what was published on or after this day (YYYY-MM-DD, YYYY-MM or YYYY)
     #[arg(long, value_name = "DAY")]
     pub from: Option<Period>,
@@ -256,6 +260,14 @@ pub struct Narrowing {
     /// computer's]
     #[arg(long, value_name = "ZONE", value_parser = values::time_zone, allow_hyphen_values = true)]
     pub zone: Option<TimeZone>,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum Type {
+    /// Still pictures
+    Photo,
+    /// Moving ones
+    Video,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -334,6 +346,10 @@ impl Narrowing {
         }
         Ok(Filter {
             kinds: self.kind.clone(),
+            media_type: self.media_type.map(|media_type| match media_type {
+                Type::Photo => MediaType::Photo,
+                Type::Video => MediaType::Video,
+            }),
             from,
             before,
             contains: self.contains.clone(),

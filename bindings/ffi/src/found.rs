@@ -44,6 +44,12 @@ pub struct MediaFilter {
     /// Only what stands under this header of [`crate::Keepsake::facets`].
     #[uniffi(default)]
     pub month: Option<MonthFilter>,
+    /// All but these media items: what a person took out of "all".
+    #[uniffi(default)]
+    pub except: Vec<i64>,
+    /// Only photos, or only videos; what is missing is neither.
+    #[uniffi(default)]
+    pub media_type: Option<MediaType>,
 }
 
 /// A header of a grid: what [`crate::Keepsake::facets`] counts for a month in that zone is
@@ -187,6 +193,8 @@ pub struct GridFacets {
     pub posts: u64,
     /// Media items.
     pub media: u64,
+    /// Bytes of these, as far as they are there.
+    pub bytes: u64,
     /// By month, newest first, what has no date last.
     pub by_month: Vec<MonthCount>,
     /// By kind, in order; one that stands in posts of several kinds counts for each.
@@ -266,6 +274,12 @@ impl TryFrom<MediaFilter> for catalog::Filter {
             found: filter.found,
             outcome: filter.outcome,
             month: filter.month.map(TryInto::try_into).transpose()?,
+            except: filter
+                .except
+                .into_iter()
+                .map(MediaId::from_number)
+                .collect(),
+            media_type: filter.media_type,
         })
     }
 }
@@ -376,6 +390,7 @@ impl From<GridHeaders> for GridFacets {
         Self {
             posts: headers.posts,
             media: headers.media,
+            bytes: headers.bytes,
             by_month: by_month.collect(),
             by_kind: by_kind.collect(),
         }

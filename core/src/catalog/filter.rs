@@ -6,7 +6,12 @@ use rusqlite::types::{ToSqlOutput, Value};
 use rusqlite::{ToSql, params_from_iter};
 
 use super::choice::rank;
+use super::listed::listed;
 use super::{Filter, InMonth, columns};
+use crate::media::Format;
+
+/// So many media items are looked up; for more, every reference is looked at.
+const FEW: usize = 1_000;
 
 /// From the start of a month, as it stands in a column, to its middle, in seconds. Whatever
 /// the zone in which a calendar cuts the month, the middle is inside.
@@ -79,11 +84,7 @@ impl Condition {
             ),
             filter.contains.clone(),
         );
-        let places = vec!["?"; filter.media.len()].join(", ");
-        all.and(
-            &format!("{r}.media IN ({places})"),
-            filter.media.iter().map(|media| media.0),
-        );
+        all.and_media(filter, r);
         all.and(&format!("{r}.found = ?"), filter.found);
         all.and(
             &format!("{} = ?", latest_outcome(r)),
@@ -93,6 +94,35 @@ impl Condition {
             all.and_stands_for_its_item(filter, r);
         }
         all
+    }
+
+    fn and_media(&mut self, filter: &Filter, r: &str) {
+        if filter.media.len() <= FEW {
+            let places = vec!["?"; filter.media.len()].join(", ");
+            self.and(
+                &format!("{r}.media IN ({places})"),
+                filter.media.iter().map(|media| media.0),
+            );
+        } else {
+            self.and(&format!("is_listed(?, {r}.media)"), [listed(&filter.media)]);
+        }
+        if !filter.except.is_empty() {
+            let except = [listed(&filter.except)];
+            self.and(&format!("NOT is_listed(?, {r}.media)"), except);
+        }
+        let formats: Vec<_> = Format::ALL
+            .into_iter()
+            .filter(|format| Some(format.media_type()) == filter.media_type)
+            .map(|format| format.extension().to_owned())
+            .collect();
+        let places = vec!["?"; formats.len()].join(", ");
+        self.and(
+            &format!(
+                "(SELECT of_item.format FROM media of_item WHERE of_item.id = {r}.media) \
+                 IN ({places})"
+            ),
+            formats,
+        );
     }
 
     /// Lets through what the filter does as far as posts alone can tell, within `reach`:

@@ -20,6 +20,8 @@ pub struct GridHeaders {
     pub posts: u64,
     /// Media items.
     pub media: u64,
+    /// Bytes of these, as far as they are there.
+    pub bytes: u64,
     /// Media items of each month, by its first day, newest first; those without a date
     /// last. Each counts once, as in [`Catalog::media_page`].
     pub by_month: Vec<(Option<Date>, u64)>,
@@ -39,6 +41,7 @@ impl Catalog {
         Ok(GridHeaders {
             posts: self.posts(filter)?,
             media: by_month.iter().map(|(_, media)| media).sum(),
+            bytes: self.bytes(filter)?,
             by_month,
             by_kind: self.by_kind(filter)?,
         })
@@ -51,6 +54,16 @@ impl Catalog {
             condition.sql
         ))?;
         Ok(posts.query_row(condition.values(), |row| count(row, 0))?)
+    }
+
+    fn bytes(&self, filter: &Filter) -> Result<u64> {
+        let condition = Condition::of(filter, "r");
+        let mut bytes = self.db.prepare_cached(&format!(
+            "SELECT coalesce(sum(m.bytes), 0) FROM media m WHERE m.missing IS NULL AND m.id IN \
+             (SELECT r.media FROM reference r WHERE {})",
+            condition.sql
+        ))?;
+        Ok(bytes.query_row(condition.values(), |row| count(row, 0))?)
     }
 
     fn by_kind(&self, filter: &Filter) -> Result<Vec<(PostKind, u64)>> {

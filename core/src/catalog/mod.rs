@@ -17,6 +17,7 @@ mod forget;
 mod headers;
 mod import;
 mod left_out;
+mod listed;
 mod open;
 #[cfg(test)]
 mod open_tests;
@@ -72,6 +73,10 @@ pub struct Imported {
 pub struct Filter {
     /// Only these media items.
     pub media: Vec<MediaId>,
+    /// All but these media items: what a person took out of "all".
+    pub except: Vec<MediaId>,
+    /// Only photos, or only videos; what is missing is neither.
+    pub media_type: Option<MediaType>,
     /// Only these kinds.
     pub kinds: Vec<PostKind>,
     /// Published at or after this Unix second; a post of unknown time is left out. One of

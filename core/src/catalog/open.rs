@@ -7,7 +7,7 @@ use std::time::Duration;
 use rusqlite::{Connection, ErrorCode};
 use rusqlite_migration::{M, Migrations};
 
-use super::{Catalog, caption};
+use super::{Catalog, caption, listed};
 use crate::error::{Error, Result};
 
 /// What 001.sql writes into the header of the file.
@@ -90,6 +90,7 @@ impl Catalog {
         db.pragma_update(None, "foreign_keys", cfg!(debug_assertions))?;
         db.set_prepared_statement_cache_capacity(64);
         caption::register(&db)?;
+        listed::register(&db)?;
         Migrations::from_slice(STEPS).to_latest(&mut db)?;
         tracing::debug!(steps = STEPS.len(), "catalog opened");
         Ok(Self { db })

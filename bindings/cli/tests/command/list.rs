@@ -98,6 +98,15 @@ fn options_narrow_the_list() {
     let sandbox = Sandbox::with_diary();
     assert_eq!(listed(&sandbox, &["--kind", "story"]).len(), 2);
     assert_eq!(listed(&sandbox, &["--kind", "story,message"]).len(), 3);
+    let of_type = |media_type| {
+        let items = listed(&sandbox, &["--type", media_type]);
+        assert!(
+            items.iter().all(|item| item["type"] == media_type),
+            "{items:?}"
+        );
+        items.len()
+    };
+    assert!(of_type("photo") > 0 && of_type("video") > 0);
     assert_eq!(listed(&sandbox, &["--kind", "recently-deleted"]).len(), 1);
     assert_eq!(listed(&sandbox, &["--contains", "SPRING"]).len(), 1);
     assert_eq!(listed(&sandbox, &["--to-date", "2019"]).len(), 1);

@@ -137,6 +137,19 @@ async fn facets() {
     assert_eq!(facets.media, sum);
     assert!(!facets.by_kind.is_empty());
     let mars = Some("Mars/Olympus".to_owned());
+    let videos = MediaFilter {
+        media_type: Some(MediaType::Video),
+        ..MediaFilter::default()
+    };
+    let videos = keepsake.facets(videos, None).await.unwrap();
+    assert!(videos.bytes > 0 && videos.bytes < facets.bytes);
+    let first = keepsake.media_page(MediaFilter::default(), None, 1).await;
+    let all_but_one = MediaFilter {
+        except: vec![first.unwrap().items[0].item.id],
+        ..MediaFilter::default()
+    };
+    let rest = keepsake.facets(all_but_one, None).await.unwrap();
+    assert_eq!(rest.media, facets.media - 1);
     let refused = keepsake.facets(MediaFilter::default(), mars).await;
     assert!(matches!(refused, Err(KeepError::NotUsable { .. })));
 }

@@ -74,6 +74,11 @@ final class SmokeTests {
         let facets = try await keepsake.facets(filter: MediaFilter(), zone: "Europe/Berlin")
         #expect(facets.media == facets.byMonth.map(\.media).reduce(0, +))
         #expect(!facets.byKind.isEmpty)
+        let videos = try await keepsake.facets(filter: MediaFilter(mediaType: .video), zone: nil)
+        #expect(videos.bytes > 0 && videos.bytes < facets.bytes)
+        let first = try #require(try await keepsake.media().collected().first)
+        let allButOne = MediaFilter(except: [first.item.id])
+        #expect(try await keepsake.facets(filter: allButOne, zone: nil).media == facets.media - 1)
         for header in facets.byMonth {
             let month = MonthFilter(month: header.month, zone: "Europe/Berlin")
             let page = try await keepsake.media(MediaFilter(month: month)).collected()

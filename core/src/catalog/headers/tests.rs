@@ -5,10 +5,11 @@ use jiff::tz::{Offset, TimeZone};
 use proptest::prelude::*;
 
 use super::GridHeaders;
-use crate::catalog::example::{NOON, catalog, missing, orphan, photo, post};
+use crate::catalog::example::{NOON, catalog, missing, orphan, photo, post, video};
 use crate::catalog::{Catalog, Filter, InMonth, Selection};
 use crate::instant::Instant;
-use crate::post::{OptIn, PostKind};
+use crate::media::MediaType;
+use crate::post::{MediaId, OptIn, PostKind};
 use crate::source::Post;
 
 /// 2024-04-30T23:30:00Z.
@@ -33,6 +34,7 @@ fn media_count_once_by_month_and_for_every_kind_by_kind() {
     let expected = GridHeaders {
         posts: 4,
         media: 4,
+        bytes: 3_000,
         by_month: vec![
             (Some(date(2024, 4, 1)), 2),
             (Some(date(2023, 3, 1)), 1),
@@ -70,6 +72,60 @@ fn a_filter_narrows_every_number() {
         catalog.grid_headers(&found, &TimeZone::UTC).unwrap().media,
         1
     );
+}
+
+#[test]
+fn photos_or_videos_and_all_but_some_narrow_every_number() {
+    let catalog = catalog(&[
+        post(PostKind::Post, NOON, [photo("a.jpg"), video("b.mp4")]),
+        post(PostKind::Story, NOON, [photo("c.jpg"), missing("d.jpg")]),
+    ]);
+    let headers = |filter| catalog.grid_headers(&filter, &TimeZone::UTC).unwrap();
+    let of_type = |media_type| {
+        let headers = headers(Filter {
+            media_type: Some(media_type),
+            ..Filter::default()
+        });
+        (headers.posts, headers.media, headers.bytes)
+    };
+    assert_eq!(of_type(MediaType::Photo), (2, 2, 2_000));
+    assert_eq!(of_type(MediaType::Video), (1, 1, 5_000));
+    let all_but = |paths: &[&str]| {
+        let except = paths.iter().map(|path| MediaId::of_path(path)).collect();
+        let headers = headers(Filter {
+            except,
+            ..Filter::default()
+        });
+        (headers.posts, headers.media, headers.bytes)
+    };
+    assert_eq!(all_but(&["a.jpg"]), (2, 3, 6_000));
+    assert_eq!(all_but(&["a.jpg", "b.mp4", "nobody's"]), (1, 2, 1_000));
+}
+
+#[test]
+fn as_many_items_can_be_selected_as_there_are() {
+    let names: Vec<_> = (0..2_000).map(|number| format!("{number}.jpg")).collect();
+    let posts: Vec<_> = names
+        .iter()
+        .map(|name| post(PostKind::Post, NOON, [photo(name)]))
+        .collect();
+    let catalog = catalog(&posts);
+    // More than SQLite takes as values of one question.
+    let mut media: Vec<_> = (0..40_000).map(|number| MediaId(-number)).collect();
+    media.extend(names.iter().skip(500).map(|name| MediaId::of_path(name)));
+    let media_of = |filter| {
+        let headers = catalog.grid_headers(&filter, &TimeZone::UTC);
+        headers.unwrap().media
+    };
+    let only = Filter {
+        media: media.clone(),
+        ..Filter::default()
+    };
+    let all_but = Filter {
+        except: media,
+        ..Filter::default()
+    };
+    assert_eq!((media_of(only), media_of(all_but)), (1_500, 500));
 }
 
 #[test]

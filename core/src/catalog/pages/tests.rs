@@ -10,6 +10,7 @@ use crate::catalog::filter::Condition;
 use crate::catalog::{Catalog, Filter, InMonth, Page, Selection};
 use crate::error::Result;
 use crate::instant::Instant;
+use crate::media::MediaType;
 use crate::outcome::Outcome;
 use crate::post::{MediaId, OptIn, PostKind};
 use crate::source::{FoundMedia, Post};
@@ -393,6 +394,8 @@ fn every_page_is_read_from_an_index_and_nothing_is_sorted() {
         },
         Filter {
             media: vec![MediaId::of_path("a.jpg")],
+            except: vec![MediaId::of_path("b.jpg")],
+            media_type: Some(MediaType::Photo),
             from: Some(NOON - 100),
             before: Some(NOON + 100),
             contains: Some("a".to_owned()),

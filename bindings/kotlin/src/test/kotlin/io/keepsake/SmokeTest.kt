@@ -6,6 +6,7 @@ import io.keepsake.rust.CameraRoll
 import io.keepsake.rust.KeepException
 import io.keepsake.rust.Keepsake
 import io.keepsake.rust.MediaFilter
+import io.keepsake.rust.MediaType
 import io.keepsake.rust.MonthFilter
 import io.keepsake.rust.NewAsset
 import io.keepsake.rust.Outcome
@@ -117,6 +118,10 @@ class SmokeTest : PlatformTest() {
             assertEquals(header.media, page.size.toULong())
         }
         assertTrue(facets.byKind.isNotEmpty())
+        val videos = keepsake.facets(MediaFilter(mediaType = MediaType.VIDEO), null)
+        assertTrue(videos.bytes > 0uL && videos.bytes < facets.bytes)
+        val first = keepsake.media().all().toList().first().item.id
+        assertEquals(facets.media - 1uL, keepsake.facets(MediaFilter(except = listOf(first)), null).media)
         assertFailsWith<KeepException.NotUsable> { keepsake.facets(MediaFilter(), "Mars/Olympus") }
     }
 
