@@ -1,7 +1,7 @@
 //! What a save without options does not take, and why.
 
 use super::columns::count;
-use super::{Catalog, Reference};
+use super::{Catalog, Reference, Selection};
 use crate::error::Result;
 use crate::outcome::{Missing, Reason};
 use crate::post::OptIn;
@@ -74,6 +74,21 @@ fn add(counts: &mut Vec<(LeftOut, u64)>, why: LeftOut, items: u64) {
     match counts.iter_mut().find(|(known, _)| *known == why) {
         Some((_, count)) => *count += items,
         None => counts.push((why, items)),
+    }
+}
+
+impl Catalog {
+    /// Of what a save without options takes: how many items have the bytes of another one of
+    /// them, as far as that is known ([`crate::roll::find_twins`]), and so are saved with it.
+    ///
+    /// # Errors
+    /// The database's.
+    pub fn saved_with_another(&self) -> Result<u64> {
+        self.choose(&Selection::default())?;
+        let sql = "SELECT count(*) - count(DISTINCT coalesce(m.sha256, m.id))
+                   FROM chosen c CROSS JOIN media m ON m.id = c.media
+                   WHERE c.opt_in IS NULL AND m.missing IS NULL AND m.format IS NOT NULL";
+        Ok(self.db.query_row(sql, (), |row| count(row, 0))?)
     }
 }
 

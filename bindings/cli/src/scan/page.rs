@@ -25,6 +25,8 @@ pub struct Found<'a> {
     pub summary: &'a Summary,
     pub facets: &'a [Facet],
     pub left_out: &'a [(LeftOut, u64)],
+    /// Items that have the bytes of another one.
+    pub saved_with_another: u64,
 }
 
 /// How many references there are, and how many of them without bytes.
@@ -133,10 +135,16 @@ impl Found<'_> {
 
     fn next(&self) -> String {
         let left_out: u64 = self.left_out.iter().map(|(_, items)| items).sum();
-        match self.summary.media.saturating_sub(left_out) {
+        let twins = self.saved_with_another;
+        let same = match twins {
+            0 => String::new(),
+            1 => " (1 more is the same as another)".to_owned(),
+            more => format!(" ({} more are the same as others)", words::number(more)),
+        };
+        match self.summary.media.saturating_sub(left_out + twins) {
             0 => "There is nothing to save.".to_owned(),
             there => format!(
-                "To save {}:\n  {}",
+                "To save {}{same}:\n  {}",
                 words::items(there),
                 again::save(self.paths, inputs::roll_apart(self.paths).as_deref())
             ),

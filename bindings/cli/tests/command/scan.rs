@@ -1,3 +1,4 @@
+use sample_maker::Export;
 use serde_json::json;
 
 use crate::sandbox::{Sandbox, keys};
@@ -160,4 +161,22 @@ fn a_heap_of_downloads_is_told_and_read() {
         answer.stderr.contains("photos and videos left alone"),
         "{answer:#?}"
     );
+}
+
+#[test]
+fn a_scan_counts_what_is_to_be_saved_as_the_save_does() {
+    let sandbox = Sandbox::new();
+    Export::showcase()
+        .write_zip(&sandbox.path("export.zip"))
+        .unwrap();
+    let scan = sandbox.run(&["scan", "export.zip"]).expect(0);
+    let saved = sandbox
+        .run(&["save", "export.zip", "--json"])
+        .expect(0)
+        .object();
+    let told = format!(
+        "To save {} photos and videos ({} more is the same as another)",
+        saved["saved"], saved["already_there"]
+    );
+    assert!(scan.stdout.contains(&told), "{told}: {scan:#?}");
 }
