@@ -61,6 +61,7 @@ impl Era {
             // Era A's messages only have links; their bytes have entries of their own.
             Kind::OwnMessage | Kind::OthersMessage => self != Self::A,
             Kind::Reel | Kind::Igtv | Kind::ArchivedPost | Kind::Other => self != Self::A,
+            Kind::NewSection | Kind::Thread => self != Self::A,
             Kind::RecentlyDeleted => self != Self::A,
             Kind::Repost => self >= Self::D,
         }

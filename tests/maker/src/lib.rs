@@ -30,6 +30,7 @@ mod oddity;
 mod plan;
 mod post;
 mod random;
+mod section;
 mod showcase;
 mod zip;
 

@@ -8,6 +8,7 @@ use crate::json::AccountFile;
 use crate::layout::Era;
 use crate::post::{Caption, Degrees, Exif, Home, Item, Kind, Post, Spelling, Told};
 use crate::random::Random;
+use crate::section;
 
 /// Texts with everything that goes wrong with text: emoji of several code points,
 /// scripts from right to left, combining marks, letters of Latin-1, new lines, markup.
@@ -54,6 +55,18 @@ impl Export {
         // By a chance of its own, so that the posts stay the same.
         export.json.account = *Random::new(seed).pick(&AccountFile::CLEAR);
         export
+    }
+
+    /// With posts of sections that nobody has named yet.
+    pub(crate) fn new_sections(&mut self) {
+        let mut life = Life::new(self.era, self.seed);
+        for number in 0..6 {
+            let kind = section::KINDS[number % section::KINDS.len()];
+            let mut post = life.bare(kind);
+            post.items = life.items(kind);
+            post.caption = life.caption();
+            self.posts.push(post);
+        }
     }
 
     /// An account with that many photos and videos of one item each, as large as real
@@ -169,13 +182,17 @@ impl Life {
     }
 
     fn items(&mut self, kind: Kind) -> Vec<Item> {
-        let carousel = matches!(kind, Kind::Post | Kind::ArchivedPost) && self.chance.percent(25);
-        let count = if carousel {
+        let is_of_several = match kind {
+            Kind::Post | Kind::ArchivedPost => self.chance.percent(25),
+            Kind::NewSection | Kind::Thread => self.chance.percent(50),
+            _ => false,
+        };
+        let count = if is_of_several {
             2 + self.chance.below(8)
         } else {
             1
         };
-        (0..count).map(|_| self.one(kind, carousel)).collect()
+        (0..count).map(|_| self.one(kind, is_of_several)).collect()
     }
 
     fn one(&mut self, kind: Kind, carousel: bool) -> Item {

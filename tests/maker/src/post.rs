@@ -19,6 +19,10 @@ pub enum Kind {
     RecentlyDeleted,
     /// Somebody else's post on the person's profile.
     Repost,
+    /// Of a section that nobody has named yet.
+    NewSection,
+    /// Of Threads.
+    Thread,
     /// A photo or video in a conversation, sent by the person.
     OwnMessage,
     /// A photo or video in a conversation, sent by the other one.
@@ -27,7 +31,7 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 13] = [
         Self::Post,
         Self::Reel,
         Self::Story,
@@ -37,6 +41,8 @@ impl Kind {
         Self::Other,
         Self::RecentlyDeleted,
         Self::Repost,
+        Self::NewSection,
+        Self::Thread,
         Self::OwnMessage,
         Self::OthersMessage,
     ];
@@ -50,7 +56,8 @@ impl Kind {
             Self::Igtv => "igtv",
             Self::ArchivedPost => "archived_post",
             Self::ProfilePhoto => "profile_photo",
-            Self::Other | Self::Repost => "other",
+            Self::Thread => "thread",
+            Self::Other | Self::Repost | Self::NewSection => "other",
             Self::RecentlyDeleted => "recently_deleted",
             Self::OwnMessage | Self::OthersMessage => "message",
         }

@@ -92,13 +92,18 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 48, max_shrink_iters: 200, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn any_sequence_ends_with_every_item_exactly_once(events in prop::collection::vec(event(), 1..9)) {
+    fn any_sequence_ends_with_every_item_exactly_once(
+        events in prop::collection::vec(event(), 1..9),
+        newest in prop::sample::subsequence(vec![Oddity::NewSections, Oddity::NewTags], 0..=2),
+    ) {
         panic::set_hook(Box::new(|info| {
             if info.payload().downcast_ref::<&str>() != Some(&DEATH) {
                 eprintln!("{info}");
             }
         }));
-        let all = World::in_two_parts(&Export::random(Era::D, 5, 9).with(Oddity::SameBytes));
+        let export = Export::random(Era::D, 5, 9).with(Oddity::SameBytes);
+        let export = newest.into_iter().fold(export, Export::with);
+        let all = World::in_two_parts(&export);
         let mut world = all.again();
         world.parts.truncate(1);
         for event in &events {

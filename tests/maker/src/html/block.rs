@@ -8,7 +8,8 @@ use crate::plan::{PlannedItem, PlannedPost};
 /// The markup of one post. `heading` stands where the caption stands: the caption
 /// itself, or in a conversation the name of the sender.
 pub(super) fn block(shape: Shape, post: &PlannedPost<'_>, heading: Option<&str>) -> String {
-    let heading = heading_of(shape.generation, heading);
+    let parts = Parts::of(shape);
+    let heading = parts.heading(shape.generation, heading);
     let media: String = if let [only] = &post.items[..] {
         format!("{}{}", medium(shape, only), fields(shape, post, only))
     } else {
@@ -21,42 +22,75 @@ pub(super) fn block(shape: Shape, post: &PlannedPost<'_>, heading: Option<&str>)
         .post
         .at
         .map_or_else(String::new, |at| shape.language.date(at, shape.generation));
-    let (block, wrapper, footer) = classes(shape.generation);
-    format!(
-        "<div class=\"{block}\">{heading}<div class=\"{wrapper}\">{media}</div><div class=\"{footer}\">{date}</div></div>"
-    )
+    let media = parts.around.with(&media);
+    let date = parts.footer.with(&date);
+    parts.post.with(&format!("{heading}{media}{date}"))
 }
 
-/// The classes of a block, of the wrapper around its media, and of its footer.
-fn classes(generation: Generation) -> (&'static str, &'static str, &'static str) {
-    match generation {
-        Generation::H1 => (
-            "pam _3-95 _2ph- _2lej uiBoxWhite noborder",
-            "_3-95 _2let",
-            "_3-94 _2lem",
-        ),
-        _ => (
-            "pam _3-95 _2ph- _a6-g uiBoxWhite noborder",
-            "_3-95 _a6-p",
-            "_3-94 _a6-o",
-        ),
+/// An element around a part of a post.
+struct Part {
+    tag: &'static str,
+    classes: &'static str,
+}
+
+impl Part {
+    fn with(&self, inside: &str) -> String {
+        let Self { tag, classes } = self;
+        format!("<{tag} class=\"{classes}\">{inside}</{tag}>")
     }
 }
 
-fn heading_of(generation: Generation, text: Option<&str>) -> String {
-    let text = text.map(escape);
-    match (generation, text) {
-        (Generation::H1, text) => {
-            format!(
-                "<div class=\"_3-96 _2pim _2lek _2lel\">{}</div>",
-                text.unwrap_or_default()
-            )
+/// The elements around a block, its caption, its media, and its date.
+struct Parts {
+    post: Part,
+    heading: Part,
+    around: Part,
+    footer: Part,
+}
+
+impl Parts {
+    fn of(shape: Shape) -> Self {
+        let part = |tag, classes| Part { tag, classes };
+        let mut parts = match shape.generation {
+            Generation::H1 => Self {
+                post: part("div", "pam _3-95 _2ph- _2lej uiBoxWhite noborder"),
+                heading: part("div", "_3-96 _2pim _2lek _2lel"),
+                around: part("div", "_3-95 _2let"),
+                footer: part("div", "_3-94 _2lem"),
+            },
+            generation => Self {
+                post: part("div", "pam _3-95 _2ph- _a6-g uiBoxWhite noborder"),
+                heading: part(
+                    match generation {
+                        Generation::H4 => "h2",
+                        _ => "div",
+                    },
+                    "_3-95 _2pim _a6-h _a6-i",
+                ),
+                around: part("div", "_3-95 _a6-p"),
+                footer: part("div", "_3-94 _a6-o"),
+            },
+        };
+        if let Some(tags) = shape.tags {
+            for (part, tag) in [
+                (&mut parts.post, tags.post),
+                (&mut parts.heading, tags.heading),
+                (&mut parts.around, tags.around),
+                (&mut parts.footer, tags.footer),
+            ] {
+                part.tag = tag;
+                part.classes = tags.classes(part.classes);
+            }
         }
-        (_, None) => String::new(),
-        (Generation::H4, Some(text)) => {
-            format!("<h2 class=\"_3-95 _2pim _a6-h _a6-i\">{text}</h2>")
+        parts
+    }
+
+    fn heading(&self, generation: Generation, text: Option<&str>) -> String {
+        match (generation, text) {
+            (Generation::H1, None) => self.heading.with(""),
+            (_, None) => String::new(),
+            (_, Some(text)) => self.heading.with(&escape(text)),
         }
-        (_, Some(text)) => format!("<div class=\"_3-95 _2pim _a6-h _a6-i\">{text}</div>"),
     }
 }
 

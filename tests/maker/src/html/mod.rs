@@ -6,10 +6,12 @@ mod dates;
 mod forms;
 mod labels;
 mod pages;
+mod tags;
 
 pub use dates::Language;
 pub use forms::DateForm;
 pub(crate) use pages::index_files;
+pub use tags::Tags;
 
 use crate::layout::Era;
 
@@ -22,6 +24,8 @@ pub struct Shape {
     pub language: Language,
     /// Posts have "Interest Topics", which look like posts inside a post (hard case 19).
     pub interest_topics: bool,
+    /// The tags of posts on pages; none: those of the generation.
+    pub tags: Option<Tags>,
     /// Indented and with line breaks, as after an edit by hand.
     pub indented: bool,
 }
@@ -55,6 +59,7 @@ impl Shape {
             },
             language: Language::English,
             interest_topics: false,
+            tags: None,
             indented: false,
         }
     }

@@ -6,6 +6,7 @@ use crate::export::Export;
 use crate::layout::Era;
 use crate::plan::PlannedPost;
 use crate::post::{Kind, Told};
+use crate::section;
 
 const PAGES: [(Kind, &str, &str); 8] = [
     (Kind::Story, "stories", "Stories"),
@@ -59,6 +60,15 @@ pub(crate) fn index_files(export: &Export, planned: &[PlannedPost<'_>]) -> Vec<(
             ));
         }
     }
+    for kind in section::KINDS {
+        let posts: Vec<_> = of_kind(kind).collect();
+        if !posts.is_empty() {
+            pages.push((
+                format!("{}.html", section::path(export, kind)),
+                posts_page(export, "New", &posts),
+            ));
+        }
+    }
     pages.extend(conversation(export, planned));
     pages.push(account_page(export));
     pages
@@ -96,12 +106,16 @@ fn conversation(export: &Export, planned: &[PlannedPost<'_>]) -> Option<(String,
     }
     sent.sort_by_key(|post| std::cmp::Reverse(post.post.at));
     let account = &export.account;
+    let shape = Shape {
+        tags: None,
+        ..export.html
+    };
     let blocks: Vec<_> = sent
         .iter()
         .map(|post| {
             let own = post.post.kind == Kind::OwnMessage;
             block(
-                export.html,
+                shape,
                 post,
                 Some(if own {
                     &account.display_name

@@ -31,7 +31,7 @@ pub(super) struct Media<'a> {
 }
 
 #[derive(Serialize)]
-struct Group<'a> {
+pub(super) struct Group<'a> {
     media: Vec<Media<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     title: Option<Text<'a>>,
@@ -155,7 +155,8 @@ impl Index {
     }
 }
 
-fn group<'a>(export: &Export, planned: &'a PlannedPost<'_>) -> Group<'a> {
+/// A post.
+pub(super) fn group<'a>(export: &Export, planned: &'a PlannedPost<'_>) -> Group<'a> {
     let post = planned.post;
     let several = planned.items.len() > 1;
     let post_title = match &post.caption {

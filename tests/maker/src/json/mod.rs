@@ -5,6 +5,7 @@ mod classic;
 mod labels;
 mod media_json;
 mod messages;
+mod sections;
 mod text;
 
 pub(crate) use classic::as_text;
@@ -89,6 +90,7 @@ pub(crate) fn index_files(export: &Export, planned: &[PlannedPost<'_>]) -> Vec<(
     } else {
         files.extend(classic::files(export, planned));
         files.extend(messages::files(export, planned));
+        files.extend(sections::files(export, planned));
     }
     if export.era == Era::E {
         files.extend(labels::file(export, planned));

@@ -5,7 +5,7 @@ mod hostile;
 mod posts;
 
 use crate::export::{Export, Format};
-use crate::html::Language;
+use crate::html::{Language, Tags};
 use crate::json::Wrapper;
 use crate::layout::Era;
 
@@ -52,6 +52,8 @@ pub enum Oddity {
     InterestTopics,
     /// 20: HTML in a language nobody knows.
     UnknownLanguage,
+    /// HTML, posts in newer tags, with the known classes or without.
+    NewTags,
     /// 21: posts in the last hours of a year.
     NewYear,
     /// 22: capture times local, in UTC, later than the post, and video's "unknown".
@@ -81,11 +83,13 @@ pub enum Oddity {
     /// Times of publishing that cannot be, by chance: before Instagram began, in the future. Some
     /// lie in the folder of a month that can be.
     ImpossibleTimes,
+    /// Sections that nobody has named yet, in any folder, under any name, in any wrapper.
+    NewSections,
 }
 
 impl Oddity {
     /// Every oddity.
-    pub const ALL: [Self; 34] = [
+    pub const ALL: [Self; 36] = [
         Self::Wrapped,
         Self::EmptySections,
         Self::BareLists,
@@ -106,6 +110,7 @@ impl Oddity {
         Self::OtherFolder,
         Self::InterestTopics,
         Self::UnknownLanguage,
+        Self::NewTags,
         Self::NewYear,
         Self::Originals,
         Self::Spellings,
@@ -120,6 +125,7 @@ impl Oddity {
         Self::NoMedia,
         Self::CutOff,
         Self::ImpossibleTimes,
+        Self::NewSections,
     ];
 }
 
@@ -180,6 +186,11 @@ impl Export {
             Oddity::NoMedia => self.posts.extend(hostile::no_media()),
             Oddity::ImpossibleTimes => {
                 self.posts.extend(posts::impossible_times(self.seed));
+            }
+            Oddity::NewSections => self.new_sections(),
+            Oddity::NewTags => {
+                self = self.format(Format::Html);
+                self.html.tags = Some(Tags::random(self.seed));
             }
             Oddity::CutOff => self.posts.extend(hostile::cut_off(self.seed)),
         }

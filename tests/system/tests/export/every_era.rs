@@ -1,7 +1,7 @@
 //! Ordinary accounts, in every layout and format Instagram has used.
 
 use sample_maker::html::{Generation, Language};
-use sample_maker::{Era, Export, Format};
+use sample_maker::{Era, Export, Format, Oddity};
 
 use crate::keepsake::Scene;
 use crate::{compare, judged};
@@ -86,6 +86,28 @@ fn html_pages_that_somebody_has_indented() {
     let mut export = Export::random(Era::D, 20, POSTS / 2).format(Format::Html);
     export.html.indented = true;
     right_in_every_way(&export);
+}
+
+const ERAS_WITH_HTML: [Era; 4] = [Era::B, Era::C, Era::D, Era::E];
+
+#[test]
+fn sections_that_nobody_has_named_yet() {
+    let formats = [Format::Json, Format::Html, Format::Both];
+    for seed in 0..12 {
+        let era = ERAS_WITH_HTML[seed % 4];
+        let export = Export::random(era, 100 + seed as u64, 4).format(formats[seed % 3]);
+        right_in_every_way(&export.with(Oddity::NewSections));
+    }
+}
+
+#[test]
+fn html_pages_in_newer_tags() {
+    for seed in 0..12 {
+        let era = ERAS_WITH_HTML[seed % 4];
+        let mut export = Export::random(era, 200 + seed as u64, 12).with(Oddity::NewTags);
+        export.html.generation = Generation::ALL[(seed / 4 + seed) % 4];
+        right_in_every_way(&export.with(Oddity::NewSections));
+    }
 }
 
 #[test]
