@@ -2,6 +2,7 @@
 
 use std::time::{Duration, Instant};
 
+use keepsake_core::post::MediaId;
 use keepsake_core::roll::Progress;
 use keepsake_core::source::archive::ReadProgress;
 
@@ -31,6 +32,9 @@ pub struct SaveProgress {
     pub elapsed: Duration,
     /// How long it will still take at this rate; none before there is a rate.
     pub time_left: Option<Duration>,
+    /// The media item that was read last, to show its picture; none before the first, and
+    /// once all is done.
+    pub in_hand: Option<i64>,
 }
 
 /// How far the reading of archives is.
@@ -78,6 +82,7 @@ impl From<Progress> for SaveProgress {
             bytes_planned: now.bytes_planned,
             elapsed: now.elapsed,
             time_left: now.time_left(),
+            in_hand: now.in_hand.map(MediaId::number),
         }
     }
 }

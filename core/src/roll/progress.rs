@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use super::{RollError, RunId, Totals};
+use crate::post::MediaId;
 
 /// How far a run is. Told after every item and at least ten times a second; whoever
 /// shows it throttles. The last one, with everything done, always comes.
@@ -26,6 +27,9 @@ pub struct Progress {
     pub bytes_planned: u64,
     /// Since the run started.
     pub elapsed: Duration,
+    /// The item that was read last: the one to show a picture of. None before the first, and
+    /// once all is done.
+    pub in_hand: Option<MediaId>,
 }
 
 /// What a run came to.

@@ -21,6 +21,7 @@ use super::{
 use crate::CancellationToken;
 use crate::catalog::{Candidate, Catalog};
 use crate::error::{Error, Result};
+use crate::post::MediaId;
 use crate::source::archive::Archive;
 
 /// Staging is bounded: at most so many bytes, or one item, are on their way at once.
@@ -82,6 +83,7 @@ pub(super) fn carry_out(
         already_there: totals.already_there,
         skipped: totals.skipped,
         failed: totals.failed,
+        in_hand: None,
         ..course.progress()
     });
     Ok(SaveSummary {
@@ -149,6 +151,8 @@ struct Course<'a> {
     bytes_away: u64,
     /// How many items had their turn.
     turns: u64,
+    /// The item that had it last.
+    in_hand: Option<MediaId>,
     read: &'a AtomicU64,
     started: Instant,
 }
@@ -164,6 +168,7 @@ impl<'a> Course<'a> {
             taken: 0,
             bytes_away: 0,
             turns: 0,
+            in_hand: None,
             read,
             started,
         }
@@ -268,6 +273,7 @@ impl<'a> Course<'a> {
             self.bytes_away -= item.bytes;
             if let Some(turn) = turn {
                 self.turns += 1;
+                self.in_hand = Some(item.media);
                 self.batches.take(item.media, turn)?;
             }
             if self.batches.is_full() {
@@ -295,6 +301,7 @@ impl<'a> Course<'a> {
             bytes: self.read.load(Ordering::Relaxed),
             bytes_planned: *bytes,
             elapsed: self.started.elapsed(),
+            in_hand: self.in_hand,
         }
     }
 }

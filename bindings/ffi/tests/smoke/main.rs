@@ -254,6 +254,7 @@ async fn progress_ends() {
     let last = listener.0.lock().unwrap().clone().unwrap();
     assert_eq!(last.planned, last.done);
     assert!(last.done > 0);
+    assert_eq!(last.in_hand, None);
 }
 
 #[tokio::test]

@@ -171,6 +171,7 @@ final class SmokeTests {
         let last = try #require(listener.last.now)
         #expect(last.done == last.planned)
         #expect(last.done > 0)
+        #expect(last.inHand == nil)
         let events = try await keepsake.saving(to: world.roll).collected()
         guard case .done = events.last else {
             Issue.record("the last event is that it is over: \(events)")

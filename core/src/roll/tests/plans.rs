@@ -2,6 +2,7 @@
 
 use super::super::{Ended, Outcome, Plan, Reason, RollError};
 use super::{Person, options};
+use crate::CancellationToken;
 use crate::catalog::Selection;
 
 #[test]
@@ -104,4 +105,33 @@ fn a_roll_that_cannot_be_asked_gets_no_plan() {
         &options(),
     );
     assert!(plan.is_err());
+}
+
+#[test]
+fn progress_names_the_item_in_hand_and_none_when_all_is_done() {
+    let mut person = Person::with(&[1, 2, 3]);
+    let roll = person.odd_roll().batches_of(1);
+    let lock = person.lock();
+    let plan = Plan::new(
+        &mut person.catalog,
+        &Selection::default(),
+        &roll,
+        &options(),
+    );
+    let (mut in_hand, mut last) = (Vec::new(), None);
+    let mut listen = |now: crate::roll::Progress| {
+        in_hand.extend(now.in_hand);
+        last = Some(now);
+    };
+    let archives = [person.archive.clone()];
+    let never = CancellationToken::new();
+    plan.unwrap()
+        .run(&lock, &archives, &mut listen, &never)
+        .unwrap();
+    in_hand.dedup();
+    let items: Vec<_> = person.lines().iter().map(|line| line.media).collect();
+    assert!(!in_hand.is_empty());
+    assert!(in_hand.iter().all(|media| items.contains(media)));
+    assert_eq!(in_hand.last(), items.last(), "oldest first");
+    assert_eq!(last.unwrap().in_hand, None);
 }

@@ -189,6 +189,7 @@ class SmokeTest : PlatformTest() {
         }
         keepsake.save(Selection(), world.roll, SaveOptions()).use { it.run(listener) }
         assertEquals(last?.planned, assertNotNull(last).done)
+        assertNull(last?.inHand)
         val events = keepsake.saving(Selection(), world.roll).toList()
         assertIs<SaveEvent.Done>(events.last())
         Unit
