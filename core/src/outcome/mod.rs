@@ -3,11 +3,15 @@
 
 mod better;
 mod missing;
+mod quality;
 mod reason;
+mod reasons;
 
 pub use better::Better;
 pub use missing::Missing;
-pub use reason::{Quality, Reason, Reasons, RollTrouble};
+pub use quality::Quality;
+pub use reason::{Reason, RollTrouble};
+pub use reasons::Reasons;
 
 /// What became of a media item in a run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

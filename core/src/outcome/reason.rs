@@ -1,14 +1,10 @@
 //! Why: a code with its values. What is stored, compared and handed to the apps is the code;
 //! the English sentence is one of its texts, made here and nowhere else.
 
-use std::fmt;
-
-use rusqlite::ToSql;
-use rusqlite::types::{FromSql, FromSqlResult, ToSqlOutput, Type, ValueRef};
 use serde::{Deserialize, Serialize};
 
-use super::{Better, Missing};
-use crate::instant::Precision;
+use super::quality::told;
+use super::{Better, Missing, Quality};
 use crate::media::{Damage, MediaType, NotTagged};
 use crate::post::OptIn;
 
@@ -345,84 +341,6 @@ impl RollTrouble {
     }
 }
 
-/// What tells a better copy of an item from another, as far as it is known.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub struct Quality {
-    /// Pixels.
-    pub width: Option<u32>,
-    /// Pixels.
-    pub height: Option<u32>,
-    /// Size of its file.
-    pub bytes: Option<u64>,
-    /// How well its date is known.
-    pub precision: Option<Precision>,
-}
-
-/// All that there is to say about one item; often nothing, hardly ever more than two.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
-pub struct Reasons(pub Vec<Reason>);
-
-impl Reasons {
-    /// Nothing is to be said.
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-
-    /// All of it in English, if there is something.
-    pub fn sentence(&self) -> Option<String> {
-        (!self.is_empty()).then(|| self.to_string())
-    }
-
-    /// The same, and one more.
-    #[must_use]
-    pub fn and(mut self, reason: Reason) -> Self {
-        self.0.push(reason);
-        self
-    }
-}
-
-impl From<Reason> for Reasons {
-    fn from(reason: Reason) -> Self {
-        Self(vec![reason])
-    }
-}
-
-impl fmt::Display for Reasons {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (number, reason) in self.0.iter().enumerate() {
-            f.write_str(if number > 0 { "; " } else { "" })?;
-            reason.fmt(f)?;
-        }
-        Ok(())
-    }
-}
-
-/// As a JSON array, and null for nothing.
-impl ToSql for Reasons {
-    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
-        if self.is_empty() {
-            return Ok(rusqlite::types::Null.into());
-        }
-        let stored = serde_json::to_string(&self.0)
-            .map_err(|cause| rusqlite::Error::ToSqlConversionFailure(cause.into()))?;
-        Ok(stored.into())
-    }
-}
-
-/// What is no list of codes was written by a Keepsake that stored English sentences, or by
-/// one that knows more codes.
-impl FromSql for Reasons {
-    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
-        if value.data_type() == Type::Null {
-            return Ok(Self::default());
-        }
-        let stored = value.as_str()?;
-        Ok(serde_json::from_str(stored)
-            .map(Self)
-            .unwrap_or_else(|_| Reason::other(stored).into()))
-    }
-}
-
 fn again_from(link: bool) -> &'static str {
     match link {
         true => "save its link again later",
@@ -449,52 +367,6 @@ fn of_seconds(seconds: u64) -> &'static str {
         1 => "second",
         _ => "seconds",
     }
-}
-
-fn told(better: &[Better], was: &Quality, now: &Quality) -> String {
-    let told = better.iter().map(|better| now.better_than(was, *better));
-    told.collect::<Vec<_>>().join(", ")
-}
-
-impl Quality {
-    fn better_than(&self, was: &Self, better: Better) -> String {
-        match better {
-            Better::MorePixels => match (self.pixels(), was.pixels()) {
-                (Some(now), Some(was)) => format!("{now} pixels instead of {was}"),
-                _ => "more pixels".to_owned(),
-            },
-            Better::MoreBytes => match (self.bytes, was.bytes) {
-                (Some(now), Some(was)) => {
-                    format!("{} kB instead of {} kB", kilo(now), kilo(was))
-                }
-                _ => "a larger file".to_owned(),
-            },
-            Better::Date => match (self.precision, was.precision) {
-                (Some(now), Some(Precision::Unknown)) => {
-                    format!("its date to the {} instead of none", now.name())
-                }
-                (Some(now), Some(was)) => {
-                    format!(
-                        "its date to the {} instead of the {}",
-                        now.name(),
-                        was.name()
-                    )
-                }
-                _ => "its date".to_owned(),
-            },
-            Better::Caption => "another caption".to_owned(),
-            Better::Place => "its place".to_owned(),
-        }
-    }
-
-    fn pixels(&self) -> Option<String> {
-        let (width, height) = self.width.zip(self.height)?;
-        Some(format!("{width}x{height}"))
-    }
-}
-
-fn kilo(bytes: u64) -> u64 {
-    bytes.div_ceil(1000)
 }
 
 #[cfg(test)]

@@ -1,4 +1,9 @@
+use rusqlite::ToSql;
+use rusqlite::types::{FromSql, ToSqlOutput, ValueRef};
+
 use super::*;
+use crate::instant::Precision;
+use crate::outcome::Reasons;
 
 fn stored(reasons: &Reasons) -> String {
     match reasons.to_sql().unwrap() {

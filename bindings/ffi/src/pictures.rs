@@ -1,0 +1,196 @@
+//! Pictures of media items, and their bytes: what screens show and players read.
+
+use keepsake_core::catalog::Pictured;
+use keepsake_core::media::{Format, MediaType, PreviewError, ThumbHash};
+use keepsake_core::post::MediaId;
+use keepsake_core::previews::Previews;
+
+use crate::{KeepError, Keepsake};
+
+/// A picture of a media item.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Enum)]
+pub enum Picture {
+    /// A JPEG of a photo whose longer edge is as long as was asked for, upright.
+    Jpeg {
+        /// The picture.
+        jpeg: Vec<u8>,
+        /// What to draw in its place as long as it is not there (a ThumbHash).
+        thumb_hash: Vec<u8>,
+    },
+    /// A video, of which the phone makes its own picture, or which it plays: it reads what it
+    /// needs with [`Keepsake::media_range`], without a copy of the whole.
+    Video {
+        /// How many bytes it has.
+        length: u64,
+        /// What it is.
+        mime_type: String,
+    },
+    /// A photo that the core does not decode (HEIC, AVIF, GIF), as it is in its archive:
+    /// a file in the cache, for the phone to decode. It may vanish with the cache.
+    Original {
+        /// The file.
+        path: String,
+        /// What it is.
+        mime_type: String,
+    },
+    /// There is none.
+    NoPicture {
+        /// Why, for the person.
+        reason: String,
+    },
+}
+
+/// What to draw in a picture's place: a handful of pixels, to be stretched.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct Pixels {
+    /// In pixels.
+    pub width: u32,
+    /// In pixels.
+    pub height: u32,
+    /// Red, green, blue and opacity of each, row by row.
+    pub rgba: Vec<u8>,
+}
+
+/// What a ThumbHash stands for; none if these bytes are no ThumbHash.
+#[uniffi::export]
+pub fn thumb_hash_pixels(thumb_hash: Vec<u8>) -> Option<Pixels> {
+    let (width, height, rgba) = ThumbHash::from_bytes(thumb_hash)?.pixels();
+    Some(Pixels {
+        width,
+        height,
+        rgba,
+    })
+}
+
+#[uniffi::export]
+impl Keepsake {
+    /// A picture of a media item whose longer edge has `side` pixels, from the cache if it
+    /// is there.
+    ///
+    /// # Errors
+    /// The database's. A picture that cannot be made is [`Picture::NoPicture`].
+    pub async fn preview(&self, media: i64, side: u32) -> Result<Picture, KeepError> {
+        let Some(pictured) = self.pictured(media).await? else {
+            return Ok(no_picture(NO_BYTES));
+        };
+        let media = MediaId::from_number(media);
+        let previews = self.shared().previews().await?;
+        let shared = self.shared().clone();
+        let made = self.shared().run(move || {
+            let made = previews.make(&pictured, side);
+            if let Ok(preview) = &made
+                && pictured.thumb_hash.is_none()
+            {
+                shared.keep_thumb_hash(media, &preview.thumb_hash);
+            }
+            match made {
+                Ok(preview) => Ok(Picture::Jpeg {
+                    jpeg: preview.jpeg,
+                    thumb_hash: preview.thumb_hash.as_bytes().to_vec(),
+                }),
+                Err(PreviewError::Format) => Ok(for_the_phone(&previews, &pictured)),
+                Err(error) => Ok(no_picture(error)),
+            }
+        });
+        made.await
+    }
+
+    /// How many bytes a media item has in its archive; none if they are not there.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn media_length(&self, media: i64) -> Result<Option<u64>, KeepError> {
+        let pictured = self.pictured(media).await?;
+        Ok(pictured.map(|pictured| pictured.bytes))
+    }
+
+    /// At most `length` bytes of a media item from `offset` on, never more than 4 MiB at
+    /// once; fewer only at its end. What lies unpacked in its archive, as videos of exports
+    /// do, is read there: for the phone's own player and for the poster of a video.
+    ///
+    /// # Errors
+    /// [`KeepError::NotReachable`] where its bytes are in no archive that is known, or the
+    /// archive is damaged or gone.
+    pub async fn media_range(
+        &self,
+        media: i64,
+        offset: u64,
+        length: u32,
+    ) -> Result<Vec<u8>, KeepError> {
+        let Some(pictured) = self.pictured(media).await? else {
+            return Err(KeepError::NotReachable {
+                reason: NO_BYTES.to_owned(),
+            });
+        };
+        let previews = self.shared().previews().await?;
+        self.shared()
+            .run(move || {
+                let read = previews.range(&pictured, offset, length);
+                read.map_err(|error| KeepError::NotReachable {
+                    reason: error.to_string(),
+                })
+            })
+            .await
+    }
+
+    /// What pictures and unpacked originals take on disk, in bytes.
+    ///
+    /// # Errors
+    /// The cache cannot be read.
+    pub async fn cache_size(&self) -> Result<u64, KeepError> {
+        let previews = self.shared().previews().await?;
+        let size = self
+            .shared()
+            .run(move || previews.cache_size().map_err(KeepError::bug));
+        size.await
+    }
+
+    /// Empties the cache of pictures and unpacked originals; they are made again when they
+    /// are wanted.
+    ///
+    /// # Errors
+    /// A file cannot be removed.
+    pub async fn clear_cache(&self) -> Result<(), KeepError> {
+        let previews = self.shared().previews().await?;
+        let cleared = self
+            .shared()
+            .run(move || previews.clear_cache().map_err(KeepError::bug));
+        cleared.await
+    }
+}
+
+const NO_BYTES: &str = "its bytes are in no archive that is known";
+
+impl Keepsake {
+    async fn pictured(&self, media: i64) -> Result<Option<Pictured>, KeepError> {
+        let media = MediaId::from_number(media);
+        self.shared()
+            .ask(move |catalog| Ok(catalog.pictured(media)?))
+            .await
+    }
+}
+
+/// What the core has no decoder for.
+fn for_the_phone(previews: &Previews, pictured: &Pictured) -> Picture {
+    let mime = pictured
+        .format
+        .map_or("application/octet-stream", Format::mime);
+    let mime_type = mime.to_owned();
+    if pictured.format.map(Format::media_type) == Some(MediaType::Video) {
+        let length = pictured.bytes;
+        return Picture::Video { length, mime_type };
+    }
+    match previews.original(pictured) {
+        Ok(path) => Picture::Original {
+            path: path.to_string_lossy().into_owned(),
+            mime_type,
+        },
+        Err(error) => no_picture(error),
+    }
+}
+
+fn no_picture(reason: impl ToString) -> Picture {
+    Picture::NoPicture {
+        reason: reason.to_string(),
+    }
+}
