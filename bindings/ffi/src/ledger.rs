@@ -5,7 +5,7 @@ use std::time::SystemTime;
 use keepsake_core::roll::{self, Entry};
 pub use keepsake_core::roll::{ReasonCount, Totals as RunTotals};
 
-use crate::reasons::Reasons;
+use crate::reasons::{Reasons, RunEnd};
 use crate::words::{Better, Outcome, system_time};
 
 /// How many items of a run came to what; `saved + already_there + skipped + failed` is
@@ -35,6 +35,9 @@ pub struct RunRecord {
     pub started: SystemTime,
     /// When it ended; none while it goes on, or if it was killed.
     pub ended: Option<SystemTime>,
+    /// How it ended; none while it goes on, and for runs that an older version did not write
+    /// that down of.
+    pub end: Option<RunEnd>,
     /// When it was taken back.
     pub undone: Option<SystemTime>,
     /// What became of its items.
@@ -90,6 +93,7 @@ impl RunRecord {
             roll: run.roll,
             started: system_time(run.started),
             ended: run.ended.map(system_time),
+            end: run.end,
             undone: run.undone.map(system_time),
             totals,
         }

@@ -1,7 +1,7 @@
 //! Why things are as they are: codes with values, for the app's own words.
 
 pub use keepsake_core::media::{Damage, NotTagged};
-pub use keepsake_core::roll::{Quality, Reason, Reasons, RollTrouble};
+pub use keepsake_core::roll::{Quality, Reason, Reasons, RollTrouble, RunEnd};
 
 use crate::words::{Better, MediaType, Missing, OptInReason, Precision};
 
@@ -282,6 +282,22 @@ pub enum NotTagged {
     Gif,
     /// The format can hold some, and nothing makes use of it.
     WebM,
+}
+
+/// How a run ended.
+#[uniffi::remote(Enum)]
+pub enum RunEnd {
+    /// Every item had its turn.
+    Completed,
+    /// The person stopped it.
+    Stopped,
+    /// The camera roll took nothing more.
+    Paused {
+        /// Why: no permission, no room, not reachable.
+        why: Reason,
+    },
+    /// The process ended in the middle of it: the system, or a power cut.
+    Killed,
 }
 
 // All that there is to say about one item: a list.

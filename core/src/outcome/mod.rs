@@ -6,12 +6,14 @@ mod missing;
 mod quality;
 mod reason;
 mod reasons;
+mod run_end;
 
 pub use better::Better;
 pub use missing::Missing;
 pub use quality::Quality;
 pub use reason::{Reason, RollTrouble};
 pub use reasons::Reasons;
+pub use run_end::RunEnd;
 
 /// What became of a media item in a run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

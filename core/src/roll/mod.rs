@@ -26,7 +26,7 @@ mod tests;
 mod twins;
 mod undo;
 
-pub use crate::outcome::{Better, Outcome, Quality, Reason, Reasons, RollTrouble};
+pub use crate::outcome::{Better, Outcome, Quality, Reason, Reasons, RollTrouble, RunEnd};
 pub use error::RollError;
 pub use folder::{FolderRoll, differs, make_durable};
 pub use ledger::{Entry, Ledger, RunId, RunRecord, Totals};

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::{RollError, RunId, Totals};
+use super::{RollError, RunEnd, RunId, Totals};
 use crate::post::MediaId;
 
 /// How far a run is. Told after every item and at least ten times a second; whoever
@@ -55,6 +55,18 @@ pub enum Ended {
     /// The roll takes nothing at the moment. What had no turn has failed for that
     /// reason; saving again goes on.
     Paused(RollError),
+}
+
+impl From<&Ended> for RunEnd {
+    fn from(ended: &Ended) -> Self {
+        match ended {
+            Ended::Completed => Self::Completed,
+            Ended::Stopped => Self::Stopped,
+            Ended::Paused(error) => Self::Paused {
+                why: error.reason(),
+            },
+        }
+    }
 }
 
 impl Ended {

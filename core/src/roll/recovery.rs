@@ -7,8 +7,8 @@ use rusqlite::Connection;
 
 use super::ledger::write;
 use super::{
-    Added, AssetId, CameraRoll, Lock, Outcome, Reasons, RollError, RunId, ledger, questions,
-    replace,
+    Added, AssetId, CameraRoll, Lock, Outcome, Reasons, RollError, RunEnd, RunId, ledger,
+    questions, replace,
 };
 use crate::catalog::Catalog;
 use crate::error::Result;
@@ -65,9 +65,10 @@ pub(super) fn recover(db: &Connection, roll: &dyn CameraRoll) -> Result<bool> {
     }
     let closed = db.execute(
         "UPDATE run SET ended_at = coalesce((SELECT max(at) FROM outcome WHERE run = run.id),
-                                            started_at)
+                                            started_at),
+                        ended = ?
          WHERE ended_at IS NULL AND roll = ?",
-        [roll.name()],
+        (RunEnd::Killed, roll.name()),
     )?;
     transaction.commit()?;
     replace::finish(db, roll)?;

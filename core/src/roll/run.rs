@@ -15,7 +15,7 @@ use super::replace::Replaces;
 use super::staging::{Done, Job, Stager};
 use super::survey::Surveyed;
 use super::{
-    CameraRoll, Ended, Ledger, Numbers, Progress, Reason, RollError, RunId, SaveOptions,
+    CameraRoll, Ended, Ledger, Numbers, Progress, Reason, RollError, RunEnd, RunId, SaveOptions,
     SaveSummary, Totals, recovery, survey,
 };
 use crate::CancellationToken;
@@ -65,7 +65,7 @@ pub(super) fn carry_out(
     if let Ended::Paused(error) = &ended {
         write::fail_rest(db, run, error.reason())?;
     }
-    write::end(db, run)?;
+    write::end(db, run, &RunEnd::from(&ended))?;
     let totals = check(work, run, &ended, course.turns)?;
     tracing::info!(
         run = run.number(),

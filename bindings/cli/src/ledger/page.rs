@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use jiff::tz::TimeZone;
 use keepsake_core::instant::Instant;
-use keepsake_core::roll::{Entry, Outcome, RunRecord, Totals};
+use keepsake_core::roll::{Entry, Outcome, RunEnd, RunRecord, Totals};
 
 use crate::screen::STRONG;
 use crate::words;
@@ -24,8 +24,16 @@ pub fn run(run: &RunRecord, totals: &Totals, zone: &TimeZone) -> String {
     if let Some(undone) = run.undone {
         let undone = words::moment(Instant::Second(undone), zone);
         let _ = write!(told, "; undone {undone}");
-    } else if run.ended.is_none() {
-        told.push_str("; not ended");
+        return told;
+    }
+    match (&run.end, run.ended) {
+        (_, None) => told.push_str("; not ended"),
+        (Some(RunEnd::Stopped), _) => told.push_str("; stopped"),
+        (Some(RunEnd::Killed), _) => told.push_str("; ended before it was done"),
+        (Some(RunEnd::Paused { why }), _) => {
+            let _ = write!(told, "; paused: {}", words::reasons(&why.clone().into()));
+        }
+        (Some(RunEnd::Completed) | None, Some(_)) => {}
     }
     told
 }

@@ -17,7 +17,7 @@ use std::time::Duration;
 use fake_instagram::{FakeInstagram, Running};
 use keepsake_ffi::{
     ArchiveSource, Better, CalendarMonth, KeepError, Keepsake, LedgerEntry, LinkListener,
-    LinkProgress, MediaFilter, MediaType, MonthFilter, Outcome, Picture, Reason, SaveEnd,
+    LinkProgress, MediaFilter, MediaType, MonthFilter, Outcome, Picture, Reason, RunEnd, SaveEnd,
     SaveListener, SaveOptions, SaveProgress, Selection, look_alikes, panic_at_once,
     panic_in_background, resolve_links, sentence, thumb_hash_pixels, versions,
 };
@@ -273,6 +273,7 @@ async fn cancel() {
     let summary = running.await.unwrap().unwrap();
     assert_eq!(summary.end, SaveEnd::Stopped);
     assert_eq!(world.files(), summary.totals.saved);
+    assert_eq!(keepsake.runs().await.unwrap()[0].end, Some(RunEnd::Stopped));
 }
 
 #[tokio::test]

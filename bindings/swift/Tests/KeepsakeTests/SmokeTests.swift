@@ -190,6 +190,7 @@ final class SmokeTests {
         let summary = try await running
         #expect(summary.end == .stopped)
         #expect(UInt64(world.files().count) == summary.totals.saved)
+        #expect(try await keepsake.runs().first?.end == .stopped)
     }
 
     @Test func nothingWaitsBehindASave() async throws {

@@ -8,7 +8,7 @@ use std::fmt;
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
 
-use super::{AssetId, Better, Outcome, ReasonCount, Reasons};
+use super::{AssetId, Better, Outcome, ReasonCount, Reasons, RunEnd};
 use crate::catalog::Catalog;
 use crate::error::Result;
 use crate::post::MediaId;
@@ -77,6 +77,9 @@ pub struct RunRecord {
     /// When it ended; none while it goes on, or if it was killed and no other run has
     /// started since.
     pub ended: Option<Timestamp>,
+    /// How it ended; none while it goes on, and for runs of a Keepsake that did not write it
+    /// down.
+    pub end: Option<RunEnd>,
     /// When it was taken back.
     pub undone: Option<Timestamp>,
 }
@@ -141,7 +144,7 @@ impl<'a> Ledger<'a> {
     /// The database's.
     pub fn runs(&self) -> Result<Vec<RunRecord>> {
         let mut runs = self.db.prepare(
-            "SELECT id, roll, started_at, ended_at, undone_at FROM run ORDER BY id DESC",
+            "SELECT id, roll, started_at, ended_at, undone_at, ended FROM run ORDER BY id DESC",
         )?;
         let runs = runs.query_map((), run_record)?;
         Ok(runs.collect::<Result<_, _>>()?)
@@ -152,7 +155,7 @@ impl<'a> Ledger<'a> {
     /// # Errors
     /// The database's.
     pub fn run(&self, run: RunId) -> Result<Option<RunRecord>> {
-        let sql = "SELECT id, roll, started_at, ended_at, undone_at FROM run WHERE id = ?";
+        let sql = "SELECT id, roll, started_at, ended_at, undone_at, ended FROM run WHERE id = ?";
         Ok(self.db.query_row(sql, [run.0], run_record).optional()?)
     }
 
@@ -161,7 +164,7 @@ impl<'a> Ledger<'a> {
     /// # Errors
     /// The database's.
     pub fn latest(&self) -> Result<Option<RunRecord>> {
-        let sql = "SELECT id, roll, started_at, ended_at, undone_at FROM run
+        let sql = "SELECT id, roll, started_at, ended_at, undone_at, ended FROM run
                    ORDER BY id DESC LIMIT 1";
         Ok(self.db.query_row(sql, (), run_record).optional()?)
     }
@@ -259,6 +262,7 @@ fn run_record(row: &Row<'_>) -> rusqlite::Result<RunRecord> {
         started: timestamp(row.get(2)?),
         ended: row.get::<_, Option<i64>>(3)?.map(timestamp),
         undone: row.get::<_, Option<i64>>(4)?.map(timestamp),
+        end: row.get(5)?,
     })
 }
 

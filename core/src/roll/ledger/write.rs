@@ -4,7 +4,7 @@
 use jiff::Timestamp;
 use rusqlite::{Connection, named_params};
 
-use super::super::{Outcome, Reason, Reasons};
+use super::super::{Outcome, Reason, Reasons, RunEnd};
 use super::super::{presence, survey};
 use super::RunId;
 use crate::error::Result;
@@ -120,10 +120,10 @@ pub(in super::super) fn fail_rest(db: &Connection, run: RunId, reason: Reason) -
 }
 
 /// Closes a run.
-pub(in super::super) fn end(db: &Connection, run: RunId) -> Result<()> {
+pub(in super::super) fn end(db: &Connection, run: RunId, how: &RunEnd) -> Result<()> {
     db.execute(
-        "UPDATE run SET ended_at = ? WHERE id = ?",
-        (Timestamp::now().as_second(), run.0),
+        "UPDATE run SET ended_at = ?, ended = ? WHERE id = ?",
+        (Timestamp::now().as_second(), how, run.0),
     )?;
     Ok(())
 }

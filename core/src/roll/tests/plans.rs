@@ -135,3 +135,36 @@ fn progress_names_the_item_in_hand_and_none_when_all_is_done() {
     assert_eq!(in_hand.last(), items.last(), "oldest first");
     assert_eq!(last.unwrap().in_hand, None);
 }
+
+#[test]
+fn the_ledger_remembers_how_a_run_ended() {
+    use super::super::{Ledger, RunEnd};
+    let ends = |person: &Person| -> Vec<_> {
+        let runs = Ledger::of(&person.catalog).runs().unwrap();
+        runs.into_iter().map(|run| run.end).collect()
+    };
+    let mut person = Person::with(&[1, 2, 3]);
+    let full = Reason::other("full");
+    let why = full.clone();
+    let full_roll = person
+        .odd_roll()
+        .adding(move |_, batch, _| vec![Err(RollError::NoSpace { why: why.clone() }); batch.len()]);
+    person.save(&full_roll).unwrap();
+    let stop = CancellationToken::new();
+    stop.cancel();
+    person.save_until(&person.roll(), &stop).unwrap();
+    let killer = person.odd_roll().adding(|_, _, _| super::odd_roll::kill());
+    person.save_and_die(&killer);
+    assert_eq!(ends(&person)[0], None, "nobody knows yet");
+    person.save(&person.roll()).unwrap();
+    let paused = RollError::NoSpace { why: full }.reason();
+    assert_eq!(
+        ends(&person),
+        [
+            Some(RunEnd::Completed),
+            Some(RunEnd::Killed),
+            Some(RunEnd::Stopped),
+            Some(RunEnd::Paused { why: paused }),
+        ]
+    );
+}

@@ -14,6 +14,7 @@ import io.keepsake.rust.Picture
 import io.keepsake.rust.Reason
 import io.keepsake.rust.Receipt
 import io.keepsake.rust.RollTrouble
+import io.keepsake.rust.RunEnd
 import io.keepsake.rust.SaveEnd
 import io.keepsake.rust.SaveListener
 import io.keepsake.rust.SaveOptions
@@ -223,6 +224,7 @@ class SmokeTest : PlatformTest() {
             assertTrue(save.isActive, "all of it was answered while the save went on")
             goOn.complete(Unit)
             assertEquals(SaveEnd.Completed, save.await().end)
+            assertEquals(RunEnd.Completed, keepsake.runs().first().end)
         }
         assertNotNull(keepsake.undo(null, world.roll))
         Unit
