@@ -201,7 +201,7 @@ fn what_failed_can_be_chosen_alone() {
     let catalog = catalog(&[post(PostKind::Post, NOON, [photo("a.jpg"), photo("b.jpg")])]);
     catalog
         .db
-        .execute_batch("INSERT INTO run VALUES (1, 'roll', 0, 0, NULL, 2, 1)")
+        .execute_batch("INSERT INTO run (id, roll, started_at, ended_at, planned, first) VALUES (1, 'roll', 0, 0, 2, 1)")
         .unwrap();
     for (path, outcome) in [("a.jpg", Outcome::Saved), ("b.jpg", Outcome::Failed)] {
         let sql = "INSERT INTO outcome (run, media, reference, outcome, at) \
