@@ -61,7 +61,8 @@ use crate::post::{Coordinates, MediaId};
 
 /// Where media go: a phone's photo library, or a folder.
 ///
-/// Takes file paths, never bytes. Every call may come from any thread, one at a time.
+/// Takes file paths, never bytes. Every call may come from any thread, one at a time
+/// but for [`CameraRoll::write_out`], which may come meanwhile.
 pub trait CameraRoll: Send + Sync {
     /// Names this roll for good; the ledger keeps assets of different rolls apart.
     fn name(&self) -> String;

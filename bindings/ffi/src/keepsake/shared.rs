@@ -1,5 +1,6 @@
 //! What every call shares: two connections to the catalog (one that changes it, in turn;
-//! one that answers meanwhile; plans and cards of links have one of their own each time), the archives that are open, the previews.
+//! one that answers meanwhile; plans and cards of links have one of their own each time),
+//! the archives that are open, the previews.
 
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
