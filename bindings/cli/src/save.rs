@@ -26,12 +26,9 @@ mod page;
 pub fn run(arguments: &Save, screen: &Screen, stop: &CancellationToken) -> Result<(), Failure> {
     let paths = match links::told_apart(&arguments.what)? {
         Given::Links(shared) => return from_links::run(arguments, &shared, screen, stop),
-        Given::Archives(_) if arguments.links.page.is_some() => {
-            let why = "--page is the page of a link's post; give the link beside it";
-            return Err(Failure::Unusable(why.to_owned()));
-        }
         Given::Archives(paths) => paths,
     };
+    refuse_options_of_links(arguments)?;
     let selection = arguments.selection()?;
     let archive = Arc::new(inputs::open(&paths)?);
     inputs::keep_apart(&paths, &arguments.to)?;
@@ -46,6 +43,23 @@ pub fn run(arguments: &Save, screen: &Screen, stop: &CancellationToken) -> Resul
         request.rehearse()
     } else {
         request.save()
+    }
+}
+
+/// Options that would do nothing are not taken in silence.
+fn refuse_options_of_links(arguments: &Save) -> Result<(), Failure> {
+    let links = &arguments.links;
+    let given = [
+        (links.slide.is_some(), "--slide"),
+        (links.damaged, "--damaged"),
+        (links.page.is_some(), "--page"),
+        (links.now, "--now"),
+    ];
+    match given.into_iter().find(|(is_given, _)| *is_given) {
+        Some((_, option)) => Err(Failure::Unusable(format!(
+            "{option} is for the post of a link; give the link beside it"
+        ))),
+        None => Ok(()),
     }
 }
 

@@ -114,6 +114,7 @@ fn refuse_options_of_exports(arguments: &Save) -> Result<(), Failure> {
         ),
         (arguments.report.is_some(), "--report"),
         (!narrowing.kind.is_empty(), "--kind"),
+        (narrowing.media_type.is_some(), "--type"),
         (narrowing.from.is_some(), "--from"),
         (narrowing.to_date.is_some(), "--to-date"),
         (narrowing.contains.is_some(), "--contains"),

@@ -100,6 +100,30 @@ fn a_page_that_is_given_is_read_instead_of_asked_for() {
         .run(&["save", link, "--page", "nowhere.html"])
         .expect(2);
     assert!(answer.stderr.contains("no such file"), "{answer:#?}");
-    let answer = sandbox.run(&["save", page, "--page", page]).expect(2);
-    assert!(answer.stderr.contains("give the link"), "{answer:#?}");
+}
+
+#[test]
+fn options_of_links_are_not_taken_in_silence_beside_an_export() {
+    let sandbox = Sandbox::new();
+    let export = sandbox.path("export");
+    std::fs::create_dir(&export).unwrap();
+    let export = export.to_str().unwrap();
+    for options in [
+        &["--slide", "2"][..],
+        &["--damaged"],
+        &["--page", "page.html"],
+        &["--now"],
+    ] {
+        let answer = sandbox
+            .run(&[&["save", export], options].concat())
+            .expect(2);
+        let told = answer.stderr.contains(options[0]) && answer.stderr.contains("give the link");
+        assert!(told, "{answer:#?}");
+    }
+    let link = "https://www.instagram.com/p/DeBJRyaDIyP/";
+    let answer = sandbox.run(&["save", link, "--type", "photo"]).expect(2);
+    assert!(
+        answer.stderr.contains("--type is for exports"),
+        "{answer:#?}"
+    );
 }
