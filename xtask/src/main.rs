@@ -25,6 +25,7 @@ mod swift;
 mod test;
 mod tools;
 mod trixie;
+mod words;
 
 use std::process::ExitCode;
 
@@ -73,6 +74,8 @@ enum Task {
     Xcframework,
     /// How large the library is that apps get; fails above what it may have.
     Size,
+    /// The core's sentences as apps take them: Android's resources, a String Catalog for Apple.
+    Words,
     /// The Kotlin library: writes its generated sources and runs its tests.
     TestKotlin,
     /// Measures the command against unzip and against its targets; prints a table.
@@ -100,6 +103,7 @@ fn main() -> ExitCode {
         Task::Xcframework => swift::make_framework(),
         Task::Size => size::run(),
         Task::Cross => cross::run().and_then(tell),
+        Task::Words => words::run(),
         Task::TestKotlin => kotlin::test().and_then(tell),
         Task::Bench(options) => bench::run(&options),
         Task::Sample(options) => sample::run(&options),

@@ -1,0 +1,121 @@
+//! The core's sentences (`core/words`, in Fluent's syntax) in the form that apps take texts in:
+//! string resources with a table from codes to them for Android, a String Catalog for Apple's
+//! systems.
+//!
+//! A message is one text, or one for each variant of the enumerations it chooses by; what it
+//! shows (values, and the texts of other messages) are the arguments of the text. Messages that
+//! count are plurals.
+
+mod android;
+mod apple;
+mod message;
+mod table;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::Done;
+use crate::command::{Result, root};
+use message::Shape;
+
+/// A language of `core/words`, under the names that it has with others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Language {
+    /// Of its file, and in a String Catalog.
+    tag: &'static str,
+    /// Of its folder of Android resources.
+    values: &'static str,
+}
+
+/// The first is the one that the others follow.
+const LANGUAGES: [Language; 10] = [
+    language("en", "values"),
+    language("de", "values-de"),
+    language("fr", "values-fr"),
+    language("es", "values-es"),
+    language("pt-BR", "values-pt-rBR"),
+    language("it", "values-it"),
+    language("ru", "values-ru"),
+    language("ja", "values-ja"),
+    language("zh-Hans", "values-zh-rCN"),
+    language("ar", "values-ar"),
+];
+
+const fn language(tag: &'static str, values: &'static str) -> Language {
+    Language { tag, values }
+}
+
+/// Every message of every language, as texts.
+struct Words {
+    /// In the order of the English file.
+    shapes: Vec<Shape>,
+    languages: Vec<(Language, message::Texts)>,
+}
+
+impl Words {
+    /// # Errors
+    /// A file lacks a message, or has one of another form.
+    fn read() -> Result<Self> {
+        let folder = root().join("core/words");
+        let english = read(&folder, LANGUAGES[0])?;
+        let shapes = message::shapes(&english)?;
+        let languages = LANGUAGES.map(|language| {
+            let messages = read(&folder, language)?;
+            let texts = message::texts(&shapes, &messages);
+            let texts = texts.map_err(|wrong| format!("{}: {wrong}", language.tag))?;
+            Ok((language, texts))
+        });
+        Ok(Self {
+            shapes,
+            languages: languages.into_iter().collect::<Result<_>>()?,
+        })
+    }
+}
+
+fn read(folder: &Path, language: Language) -> Result<Vec<message::Message>> {
+    let file = folder.join(language.tag).with_extension("ftl");
+    let source =
+        fs::read_to_string(&file).map_err(|cause| format!("{}: {cause}", file.display()))?;
+    message::read(&source).map_err(|wrong| format!("{}: {wrong}", file.display()).into())
+}
+
+/// The codes of the core's reasons, in their order.
+fn codes() -> Result<Vec<String>> {
+    let codes = fs::read_to_string(root().join("core/src/outcome/reason/codes.txt"))?;
+    let codes = codes.lines().filter_map(|line| line.split_once('('));
+    Ok(codes.map(|(code, _)| code.to_owned()).collect())
+}
+
+/// Writes them where the apps' builds look for them.
+///
+/// # Errors
+/// The sentences do not go together, or nothing can be written.
+pub(crate) fn run() -> Done {
+    for (file, contents) in all()? {
+        write(&root().join(file), &contents)?;
+    }
+    Ok(())
+}
+
+/// Every file with its contents.
+fn all() -> Result<Vec<(PathBuf, String)>> {
+    let words = Words::read()?;
+    let mut files = android::resources(&words);
+    files.push(table::kotlin(&words, &codes()?)?);
+    files.push(apple::catalog(&words)?);
+    Ok(files)
+}
+
+/// A file that is as it should be keeps its time, so that nothing is built again for it.
+fn write(file: &Path, contents: &str) -> Done {
+    if fs::read_to_string(file).is_ok_and(|before| before == contents) {
+        return Ok(());
+    }
+    if let Some(folder) = file.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    Ok(fs::write(file, contents)?)
+}
+
+#[cfg(test)]
+mod tests;
