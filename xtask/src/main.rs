@@ -7,6 +7,7 @@
     reason = "a task tells on the terminal what it does"
 )]
 
+mod android;
 mod bench;
 mod bindings;
 mod check;
@@ -78,6 +79,12 @@ enum Task {
     Words,
     /// The Kotlin library: writes its generated sources and runs its tests.
     TestKotlin,
+    /// The Android app: builds it over this machine's library and runs its tests on Robolectric.
+    Android {
+        /// Also packs it, without a library for phones.
+        #[arg(long)]
+        apk: bool,
+    },
     /// Measures the command against unzip and against its targets; prints a table.
     Bench(bench::Options),
     /// Makes an Instagram export; without options the one that comes with the project.
@@ -105,6 +112,8 @@ fn main() -> ExitCode {
         Task::Cross => cross::run().and_then(tell),
         Task::Words => words::run(),
         Task::TestKotlin => kotlin::test().and_then(tell),
+        Task::Android { apk: false } => android::test().and_then(tell),
+        Task::Android { apk: true } => android::package().and_then(tell),
         Task::Bench(options) => bench::run(&options),
         Task::Sample(options) => sample::run(&options),
         Task::Fuzz(options) => fuzz::run(&options),
