@@ -154,10 +154,7 @@ impl LinkSave<'_> {
         html: Option<&str>,
         stop: &CancellationToken,
     ) -> Result<FoundPost> {
-        let page = match html {
-            Some(html) => downloads.take_page(catalog, link, html)?,
-            None => downloads.find(catalog, link, stop)?,
-        };
+        let page = page_of(catalog, downloads, link, html, stop)?;
         let there = u32::try_from(page.media.len()).unwrap_or(u32::MAX);
         let media = page.media.iter();
         let media: Vec<_> = match self.slide {
@@ -222,6 +219,20 @@ impl LinkSave<'_> {
     }
 }
 
+/// What the page of a link's post shows: the page that is given, else Instagram's.
+fn page_of(
+    catalog: &mut Catalog,
+    downloads: &Downloads<'_>,
+    link: &Link,
+    html: Option<&str>,
+    stop: &CancellationToken,
+) -> Result<PageRecord> {
+    match html {
+        Some(html) => downloads.take_page(catalog, link, html),
+        None => downloads.find(catalog, link, stop),
+    }
+}
+
 /// What the share sheet shows before anything is saved.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LinkPreview {
@@ -243,7 +254,9 @@ pub struct LinkPreview {
 }
 
 /// Looks at the post that a link leads to. Saves nothing; the post is in the catalog then.
-/// The picture is a file in the folder `pictures`, which may be emptied at any time.
+/// The picture is a file in the folder `pictures`, which may be emptied at any time. With
+/// `html`, the post's page as somebody else loaded it ([`LinkSave::run_on_page`]), no page is
+/// asked for, only that picture.
 ///
 /// # Errors
 /// [`Error::Link`], [`Error::Stopped`], or the database's.
@@ -251,10 +264,11 @@ pub fn preview(
     catalog: &mut Catalog,
     downloads: &Downloads<'_>,
     link: &Link,
+    html: Option<&str>,
     pictures: &Path,
     stop: &CancellationToken,
 ) -> Result<LinkPreview> {
-    let page = downloads.find(catalog, link, stop)?;
+    let page = page_of(catalog, downloads, link, html, stop)?;
     let caption = catalog.page_caption(&page)?;
     let mut saved = 0;
     for item in &page.media {

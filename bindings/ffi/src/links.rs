@@ -153,12 +153,19 @@ struct Job {
 
 #[uniffi::export]
 impl Keepsake {
-    /// Looks at the post that the first link in `text` leads to, on its public page.
+    /// Looks at the post that the first link in `text` leads to, on its public page. With
+    /// `page`, the HTML that a web view loaded without a login, no page is asked for, only the
+    /// picture.
     ///
     /// # Errors
     /// With the sentence for the person: [`KeepError::NotUsable`] for what cannot be saved
     /// by its link, [`KeepError::TryLater`] for what may be later.
-    pub async fn preview_link(&self, text: String) -> Result<LinkPreview, KeepError> {
+    #[uniffi::method(default(page = None))]
+    pub async fn preview_link(
+        &self,
+        text: String,
+        page: Option<String>,
+    ) -> Result<LinkPreview, KeepError> {
         let shared = self.shared().clone();
         self.shared()
             .beside(move |catalog, stop| {
@@ -167,7 +174,9 @@ impl Keepsake {
                 let link = link.ok_or(keepsake_core::Error::Link(Refusal::NoLink))?;
                 let (downloads, pictures) = (shared.transport()?, shared.cache.join("links"));
                 let downloads = Downloads::new(downloads.as_ref());
-                let preview = save_links::preview(catalog, &downloads, link, &pictures, stop)?;
+                let page = page.as_deref();
+                let preview =
+                    save_links::preview(catalog, &downloads, link, page, &pictures, stop)?;
                 Ok(preview.into())
             })
             .await

@@ -94,7 +94,7 @@ fn first_look(transport: &HttpTransport, link: &str) -> Duration {
     let mut look = |pictures: &str| {
         let pictures = folder.path().join(pictures);
         let start = Instant::now();
-        let seen = preview(&mut catalog, &downloads, &link, &pictures, &stop).unwrap();
+        let seen = preview(&mut catalog, &downloads, &link, None, &pictures, &stop).unwrap();
         assert!(seen.picture.is_some());
         start.elapsed()
     };

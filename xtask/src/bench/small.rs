@@ -77,21 +77,29 @@ fn again(options: &Options, zip: &Path, targets: &Path, count: usize, table: &mu
     Ok(())
 }
 
-/// Whether both stay linear in the number of items.
+/// How both grow with the number of items, beside what `unzip` of the same makes of the disk.
 pub(super) fn growth(options: &Options, inputs: &Inputs, work: &Path, table: &mut Table) -> Done {
+    let targets = options.into(work);
+    clear(&[&targets])?;
+    fs::create_dir_all(&targets)?;
     for count in GROWTH {
         let count = options.scaled(count);
         let zip = inputs.small(count)?;
-        let roll = options.into(work).join("camera-roll");
-        settle(&zip, &[&roll])?;
+        settle(&zip, &[])?;
+        let unzip = unzip_and_sync(&zip, &targets.join(format!("unzipped-{count}")))?;
+        settle(&zip, &[])?;
+        let roll = targets.join(format!("camera-roll-{count}"));
         let first = save_to(&zip, &roll, "saved", count)?;
         settle(&zip, &[])?;
         let second = save_to(&zip, &roll, "already_there", count)?;
-        table.push(Row::new(format!("save: {count} photos of 3 KB"), first).each(count));
+        let name = format!("unzip, then sync: {count} photos of 3 KB");
+        table.push(Row::new(name, unzip).each(count));
+        let row = Row::new("save: the same".to_owned(), first);
+        table.push(row.against(unzip, "unzip + sync").each(count));
         table.push(Row::new("the same save again".to_owned(), second).each(count));
-        clear(&[&roll])?;
     }
-    Ok(())
+    // Only now: creating files is slow for a while where many were deleted.
+    clear(&[&targets])
 }
 
 fn unzip_and_sync(zip: &Path, folder: &Path) -> Result<Measured> {

@@ -58,7 +58,11 @@ impl Row {
     /// How long one of so many items took.
     pub(super) fn each(mut self, count: usize) -> Self {
         let count = u32::try_from(count.max(1)).unwrap_or(u32::MAX);
-        self.ratio = format!("{} each", time(self.measured.wall / count));
+        let each = format!("{} each", time(self.measured.wall / count));
+        self.ratio = match self.ratio.as_str() {
+            "" => each,
+            ratio => format!("{ratio}, {each}"),
+        };
         self
     }
 

@@ -291,7 +291,7 @@ async fn nothing_waits_behind_a_save() {
     let plan = keepsake.plan(Selection::default(), world.roll(), options());
     let plan = plan.await.unwrap();
     assert!(plan.already_there > 0 && plan.to_save > 0, "{plan:?}");
-    let none = keepsake.preview_link("no link".to_owned()).await;
+    let none = keepsake.preview_link("no link".to_owned(), None).await;
     assert!(matches!(none, Err(KeepError::NotUsable { .. })), "{none:?}");
     keepsake.allow_pages().await.unwrap();
     let archive = keepsake.archives().await.unwrap()[0].id;
@@ -581,7 +581,7 @@ async fn resolve_links_in_a_text() {
 async fn preview_a_link() {
     let (world, instagram, keepsake) = with_instagram().await;
     let post = &instagram.account().posts[0];
-    let preview = keepsake.preview_link(format!("Look: {}", post.link()));
+    let preview = keepsake.preview_link(format!("Look: {}", post.link()), None);
     let preview = preview.await.unwrap();
     assert_eq!(preview.owner.as_deref(), Some("ida.example"));
     assert_eq!(preview.caption.as_deref(), Some("Radishes"));
@@ -589,9 +589,14 @@ async fn preview_a_link() {
     assert_eq!((preview.media.as_slice(), preview.saved), (&kinds[..], 0));
     let picture = std::fs::read(preview.picture.unwrap()).unwrap();
     assert!(picture.starts_with(&[0xff, 0xd8]));
-    let nothing = keepsake.preview_link("no link".to_owned()).await;
+    let nothing = keepsake.preview_link("no link".to_owned(), None).await;
     assert!(matches!(nothing, Err(KeepError::NotUsable { .. })));
     assert_eq!(world.files(), 0);
+    let asked = instagram.requests().len();
+    let page = Some("<html>Log in</html>".to_owned());
+    let refused = keepsake.preview_link(post.link(), page).await;
+    assert!(matches!(refused, Err(KeepError::NotUsable { .. })));
+    assert_eq!(instagram.requests().len(), asked);
 }
 
 /// Remembers everything it is told.

@@ -29,7 +29,7 @@ async fn closed_keepsake() {
         keepsake.summary().await.map(|_| ()),
         keepsake.preview(1, 64).await.map(|_| ()),
         keepsake.undo(None, world.roll()).await.map(|_| ()),
-        keepsake.preview_link(String::new()).await.map(|_| ()),
+        keepsake.preview_link(String::new(), None).await.map(|_| ()),
     ];
     for answer in answers {
         let Err(KeepError::Bug { reason }) = answer else {

@@ -439,6 +439,10 @@ final class SmokeTests {
         #expect(picture.starts(with: [0xff, 0xd8]))
         let nothing = await error { try await keepsake.previewLink(text: "no link") }
         #expect(nothing?.kind == "NotUsable")
+        let refused = await error {
+            try await keepsake.previewLink(text: instagram.link, page: "<html>Log in</html>")
+        }
+        #expect(refused?.kind == "NotUsable")
         #expect(world.files().isEmpty)
     }
 

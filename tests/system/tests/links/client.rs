@@ -1,7 +1,7 @@
 //! A person with an empty camera roll, and a fake Instagram that only they talk to.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::time::Duration;
 
@@ -13,7 +13,7 @@ use keepsake_core::download::{
 };
 use keepsake_core::link::Link;
 use keepsake_core::roll::{FolderRoll, Ledger, Lock, Outcome, SaveOptions};
-use keepsake_core::save_links::{LinkProgress, LinkSave, LinkSummary};
+use keepsake_core::save_links::{self, LinkPreview, LinkProgress, LinkSave, LinkSummary};
 use keepsake_core::{CancellationToken, Result};
 use tempfile::TempDir;
 
@@ -191,6 +191,15 @@ impl Client {
     pub fn page(&self) -> String {
         let stop = CancellationToken::new();
         self.transport.page(&self.link(), &stop).unwrap().body
+    }
+
+    /// Looks at the one post there is on a page that somebody else loaded; the picture lies in
+    /// `pictures`.
+    pub fn look_at_page(&self, html: &str, pictures: &Path) -> LinkPreview {
+        let link = Link::find_all(&self.link()).remove(0);
+        let (mut catalog, downloads) = (self.catalog(), self.downloads());
+        let stop = CancellationToken::new();
+        save_links::preview(&mut catalog, &downloads, &link, Some(html), pictures, &stop).unwrap()
     }
 
     /// Saves the one post there is from a page that somebody else loaded.

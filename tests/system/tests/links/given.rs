@@ -19,6 +19,20 @@ fn a_page_that_is_given_is_not_asked_for() {
 }
 
 #[test]
+fn the_card_of_a_page_that_is_given_asks_for_its_picture_alone() {
+    let client = Client::new(carousel());
+    let page = client.page();
+    let pictures = tempfile::tempdir().unwrap();
+    let card = client.look_at_page(&page, pictures.path());
+    assert_eq!(card.owner.as_deref(), Some("ida.example"));
+    assert_eq!((card.media.len(), card.saved), (3, 0));
+    let picture = std::fs::read(card.picture.unwrap()).unwrap();
+    assert!(picture.starts_with(&[0xff, 0xd8]));
+    assert_eq!(client.asked(Role::Page), 1, "by the browser");
+    assert_eq!(client.asked_for_files(), 1);
+}
+
+#[test]
 fn addresses_of_a_given_page_that_ran_out_are_told_and_no_page_is_asked_for() {
     let client = Client::new(carousel());
     let page = client.page();

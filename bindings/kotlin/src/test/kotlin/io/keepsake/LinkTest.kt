@@ -54,6 +54,8 @@ class LinkTest : PlatformTest() {
         assertEquals(0u, preview.saved)
         assertEquals(0xff.toByte(), Files.readAllBytes(Path.of(preview.picture!!))[0])
         assertFailsWith<KeepException.NotUsable> { keepsake.previewLink("no link") }
+        val page = "<html>Log in</html>"
+        assertFailsWith<KeepException.NotUsable> { keepsake.previewLink(instagram.carousel.link, page) }
         assertEquals(emptyList(), world.files())
     }
 
