@@ -1,7 +1,7 @@
 //! Everything that decides in Keepsake: where a person's own posts are found
 //! ([`source`]), what was found ([`catalog`]), what a file is and says
 //! ([`media`]), and how it gets into a camera roll ([`roll`]); and small pictures of it
-//! all ([`previews`]). A shared [`link`] goes the same way, with its bytes from the
+//! all ([`previews`]), and the page about a save ([`report`]). A shared [`link`] goes the same way, with its bytes from the
 //! network ([`download`], [`save_links`]).
 //!
 //! Data moves one way: source, catalog, plan, run. No module reaches back.
@@ -17,6 +17,7 @@ pub mod media;
 pub mod outcome;
 pub mod post;
 pub mod previews;
+pub mod report;
 pub mod roll;
 pub mod save_links;
 pub mod source;

@@ -10,7 +10,8 @@ use crate::instant::Instant;
 /// What kind of publication a post is. Comes from the index that lists it, never
 /// from the folder its bytes lie in. The order is the one in which a media item
 /// that stands in several posts chooses the one to be saved under.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
 #[expect(missing_docs, reason = "each name is the word itself")]
 pub enum PostKind {
     Post,

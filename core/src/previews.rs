@@ -22,15 +22,16 @@
 mod originals;
 
 use std::fs::File;
-use std::io::{self, Read, Seek, SeekFrom};
+use std::io::{self, BufReader, Read, Seek, SeekFrom};
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::Duration;
 
 use self::originals::Originals;
 
 use crate::catalog::{Catalog, Pictured};
 use crate::error::Result;
-use crate::media::{Format, Preview, PreviewCache, PreviewError};
+use crate::media::{Format, Preview, PreviewCache, PreviewError, video_length};
 use crate::roll::archives::Archives;
 use crate::source::archive::Archive;
 
@@ -140,6 +141,16 @@ impl Previews {
         Ok(bytes)
     }
 
+    /// How long a video lasts, where its archive holds it as it is; none if that cannot be told.
+    pub(crate) fn video_length(&self, video: &Pictured) -> Option<Duration> {
+        let stored = Stored {
+            archives: &self.archives,
+            item: video,
+            at: 0,
+        };
+        video_length(&mut BufReader::new(stored)).ok().flatten()
+    }
+
     /// Bytes that the cache takes on disk.
     ///
     /// # Errors
@@ -155,6 +166,36 @@ impl Previews {
     pub fn clear_cache(&self) -> io::Result<()> {
         self.cache.clear()?;
         self.originals.clear()
+    }
+}
+
+/// An item whose bytes can be read where they lie.
+struct Stored<'a> {
+    archives: &'a Archives,
+    item: &'a Pictured,
+    at: u64,
+}
+
+impl Read for Stored<'_> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let Pictured { source, entry, .. } = self.item;
+        let read = self.archives.read_at(*source, entry, buffer, self.at);
+        let read = read.map_err(io::Error::other)?;
+        let read = read.ok_or(io::ErrorKind::Unsupported)?;
+        self.at += read as u64;
+        Ok(read)
+    }
+}
+
+impl Seek for Stored<'_> {
+    fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
+        let to = match to {
+            SeekFrom::Start(at) => Some(at),
+            SeekFrom::Current(by) => self.at.checked_add_signed(by),
+            SeekFrom::End(by) => self.item.bytes.checked_add_signed(by),
+        };
+        self.at = to.ok_or(io::ErrorKind::InvalidInput)?;
+        Ok(self.at)
     }
 }
 

@@ -165,3 +165,89 @@ roll-said = { $trouble ->
    *[try_again] { $text }
 }
 other = { $text }
+
+report-title = Keepsake: الحفظ { $run }، { $moment }
+report-heading = صورك وفيديوهاتك من Instagram
+report-save = الحفظ { $run }، { $moment }، في { $roll }
+report-to-the-pictures = إلى الصور
+report-months = الأشهر
+report-in-the-roll = في معرض الصور
+report-not-in-the-roll = ليست في معرض الصور
+report-no-pictures = لا شيء.
+report-nothing-left-out = لا شيء: كل شيء موجود.
+report-planned = الصور والفيديوهات
+report-saved = محفوظ
+report-already-there = موجود من قبل
+report-skipped = متروك
+report-failed = تعذّر حفظه
+report-written = مكتوب
+report-replaced = مُستبدَل بأفضل منه
+report-better = أفضل في التصدير
+report-photos = { $count ->
+    [zero] لا صور
+    [one] صورة واحدة
+    [two] صورتان
+    [few] { $number } صور
+    [many] { $number } صورة
+   *[other] { $number } صورة
+}
+report-videos = { $count ->
+    [zero] لا فيديو
+    [one] فيديو واحد
+    [two] فيديوهان
+    [few] { $number } فيديوهات
+    [many] { $number } فيديو
+   *[other] { $number } فيديو
+}
+report-photos-and-videos = { $photos }، { $videos }
+report-not-drawn = و{ $number } أخرى في معرض الصور غير معروضة هنا: لن تُفتح صفحة تضمها كلها
+report-month = { $month ->
+    [january] يناير
+    [february] فبراير
+    [march] مارس
+    [april] أبريل
+    [may] مايو
+    [june] يونيو
+    [july] يوليو
+    [august] أغسطس
+    [september] سبتمبر
+    [october] أكتوبر
+    [november] نوفمبر
+   *[december] ديسمبر
+} { $year }
+report-short-month = { $month ->
+    [january] يناير
+    [february] فبراير
+    [march] مارس
+    [april] أبريل
+    [may] مايو
+    [june] يونيو
+    [july] يوليو
+    [august] أغسطس
+    [september] سبتمبر
+    [october] أكتوبر
+    [november] نوفمبر
+   *[december] ديسمبر
+}
+report-date-unknown = التاريخ غير معروف
+report-failed-because = تعذّر حفظه: { $why }
+report-skipped-because = متروك: { $why }
+report-various-reasons = متروك أو تعذّر حفظه: أسباب مختلفة
+report-kind = { $kind ->
+    [post] منشور
+    [reel] ريلز
+    [igtv] IGTV
+    [archived_post] منشور مؤرشف
+    [story] قصة
+    [highlight] قصة مميزة
+    [profile_photo] صورة الملف الشخصي
+    [thread] منشور Threads
+    [other] غير ذلك
+    [message] رسالة
+   *[recently_deleted] محذوف مؤخرًا
+}
+report-caption = { $moment }، { report-kind }
+report-photo = صورة: { report-kind }، { $moment }
+report-video = فيديو: { report-kind }، { $moment }
+report-photo-not-drawn = صورة بلا معاينة: { report-kind }، { $moment }
+report-footer = أنشأها Keepsake { $version } على هذا الجهاز؛ لم يُرفع شيء. الصور الصغيرة نسخ لهذه الصفحة، والأصول في معرض الصور.

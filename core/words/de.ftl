@@ -157,3 +157,81 @@ roll-said = { $trouble ->
    *[try_again] { $text }
 }
 other = { $text }
+
+report-title = Keepsake: Speichern { $run }, { $moment }
+report-heading = Ihre Fotos und Videos aus Instagram
+report-save = Speichern { $run }, { $moment }, in { $roll }
+report-to-the-pictures = Zu den Bildern
+report-months = Monate
+report-in-the-roll = In der Galerie
+report-not-in-the-roll = Nicht in der Galerie
+report-no-pictures = Nichts.
+report-nothing-left-out = Nichts: alles ist da.
+report-planned = Fotos und Videos
+report-saved = Gespeichert
+report-already-there = Schon da
+report-skipped = Ausgelassen
+report-failed = Fehlgeschlagen
+report-written = Geschrieben
+report-replaced = Durch bessere ersetzt
+report-better = Im Export besser
+report-photos = { $count ->
+    [one] { $number } Foto
+   *[other] { $number } Fotos
+}
+report-videos = { $count ->
+    [one] { $number } Video
+   *[other] { $number } Videos
+}
+report-photos-and-videos = { $photos }, { $videos }
+report-not-drawn = und { $number } weitere, in der Galerie, aber hier nicht gezeigt: eine Seite mit allen ließe sich nicht öffnen
+report-month = { $month ->
+    [january] Januar
+    [february] Februar
+    [march] März
+    [april] April
+    [may] Mai
+    [june] Juni
+    [july] Juli
+    [august] August
+    [september] September
+    [october] Oktober
+    [november] November
+   *[december] Dezember
+} { $year }
+report-short-month = { $month ->
+    [january] Jan.
+    [february] Feb.
+    [march] März
+    [april] Apr.
+    [may] Mai
+    [june] Juni
+    [july] Juli
+    [august] Aug.
+    [september] Sept.
+    [october] Okt.
+    [november] Nov.
+   *[december] Dez.
+}
+report-date-unknown = Datum unbekannt
+report-failed-because = Fehlgeschlagen: { $why }
+report-skipped-because = Ausgelassen: { $why }
+report-various-reasons = Fehlgeschlagen oder ausgelassen: verschiedene Gründe
+report-kind = { $kind ->
+    [post] Beitrag
+    [reel] Reel
+    [igtv] IGTV
+    [archived_post] archivierter Beitrag
+    [story] Story
+    [highlight] Highlight
+    [profile_photo] Profilbild
+    [thread] Threads-Beitrag
+    [other] Sonstiges
+    [message] Nachricht
+   *[recently_deleted] kürzlich gelöscht
+}
+report-caption = { $moment }, { report-kind }
+report-photo = Foto: { report-kind }, { $moment }
+report-video = Video: { report-kind }, { $moment }
+report-photo-not-drawn = Foto ohne Vorschau: { report-kind }, { $moment }
+report-footer = Erstellt von Keepsake { $version } auf diesem Gerät; nichts wurde hochgeladen. Die kleinen Bilder sind Kopien für diese Seite, die Originale sind in der Galerie.

@@ -181,3 +181,85 @@ roll-said = { $trouble ->
    *[try_again] { $text }
 }
 other = { $text }
+
+## The page about a save (`core/src/report`). Above numbers, headings and links stand without a full stop.
+
+# $number: $count as the language writes it. $moment: a date, or that there is none.
+
+report-title = Keepsake: save { $run }, { $moment }
+report-heading = Your Instagram camera roll
+report-save = Save { $run }, { $moment }, into { $roll }
+report-to-the-pictures = To the pictures
+report-months = Months
+report-in-the-roll = In the camera roll
+report-not-in-the-roll = Not in the camera roll
+report-no-pictures = Nothing.
+report-nothing-left-out = Nothing: everything is there.
+report-planned = Photos and videos
+report-saved = Saved
+report-already-there = Already there
+report-skipped = Skipped
+report-failed = Failed
+report-written = Written
+report-replaced = Replaced by better ones
+report-better = Better in the export
+report-photos = { $count ->
+    [one] { $number } photo
+   *[other] { $number } photos
+}
+report-videos = { $count ->
+    [one] { $number } video
+   *[other] { $number } videos
+}
+report-photos-and-videos = { $photos }, { $videos }
+report-not-drawn = and { $number } more, in the camera roll but not drawn here: a page with all of them would not open
+report-month = { $month ->
+    [january] January
+    [february] February
+    [march] March
+    [april] April
+    [may] May
+    [june] June
+    [july] July
+    [august] August
+    [september] September
+    [october] October
+    [november] November
+   *[december] December
+} { $year }
+report-short-month = { $month ->
+    [january] Jan
+    [february] Feb
+    [march] Mar
+    [april] Apr
+    [may] May
+    [june] Jun
+    [july] Jul
+    [august] Aug
+    [september] Sep
+    [october] Oct
+    [november] Nov
+   *[december] Dec
+}
+report-date-unknown = Date unknown
+report-failed-because = Failed: { $why }
+report-skipped-because = Skipped: { $why }
+report-various-reasons = Failed or skipped: various reasons
+report-kind = { $kind ->
+    [post] post
+    [reel] reel
+    [igtv] IGTV
+    [archived_post] archived post
+    [story] story
+    [highlight] highlight
+    [profile_photo] profile photo
+    [thread] thread
+    [other] other
+    [message] message
+   *[recently_deleted] recently deleted
+}
+report-caption = { $moment }, { report-kind }
+report-photo = Photo: { report-kind }, { $moment }
+report-video = Video: { report-kind }, { $moment }
+report-photo-not-drawn = Photo without a preview: { report-kind }, { $moment }
+report-footer = Made by Keepsake { $version } on this device; nothing was uploaded. The small pictures are copies for this page, the camera roll has the originals.

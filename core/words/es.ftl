@@ -157,3 +157,81 @@ roll-said = { $trouble ->
    *[try_again] { $text }
 }
 other = { $text }
+
+report-title = Keepsake: guardado { $run }, { $moment }
+report-heading = Sus fotos y vídeos de Instagram
+report-save = Guardado { $run }, { $moment }, en { $roll }
+report-to-the-pictures = Ir a las imágenes
+report-months = Meses
+report-in-the-roll = En la galería
+report-not-in-the-roll = Fuera de la galería
+report-no-pictures = Nada.
+report-nothing-left-out = Nada: está todo.
+report-planned = Fotos y vídeos
+report-saved = Guardados
+report-already-there = Ya estaban
+report-skipped = Omitidos
+report-failed = Fallidos
+report-written = Escrito
+report-replaced = Sustituidos por mejores
+report-better = Mejores en la exportación
+report-photos = { $count ->
+    [one] { $number } foto
+   *[other] { $number } fotos
+}
+report-videos = { $count ->
+    [one] { $number } vídeo
+   *[other] { $number } vídeos
+}
+report-photos-and-videos = { $photos }, { $videos }
+report-not-drawn = y { $number } más, en la galería pero no mostrados aquí: una página con todos no se abriría
+report-month = { $month ->
+    [january] enero
+    [february] febrero
+    [march] marzo
+    [april] abril
+    [may] mayo
+    [june] junio
+    [july] julio
+    [august] agosto
+    [september] septiembre
+    [october] octubre
+    [november] noviembre
+   *[december] diciembre
+} de { $year }
+report-short-month = { $month ->
+    [january] ene
+    [february] feb
+    [march] mar
+    [april] abr
+    [may] may
+    [june] jun
+    [july] jul
+    [august] ago
+    [september] sept
+    [october] oct
+    [november] nov
+   *[december] dic
+}
+report-date-unknown = Fecha desconocida
+report-failed-because = Fallido: { $why }
+report-skipped-because = Omitido: { $why }
+report-various-reasons = Fallido u omitido: varios motivos
+report-kind = { $kind ->
+    [post] publicación
+    [reel] reel
+    [igtv] IGTV
+    [archived_post] publicación archivada
+    [story] historia
+    [highlight] historia destacada
+    [profile_photo] foto del perfil
+    [thread] publicación de Threads
+    [other] otro
+    [message] mensaje
+   *[recently_deleted] eliminado recientemente
+}
+report-caption = { $moment }, { report-kind }
+report-photo = Foto: { report-kind }, { $moment }
+report-video = Vídeo: { report-kind }, { $moment }
+report-photo-not-drawn = Foto sin vista previa: { report-kind }, { $moment }
+report-footer = Creado por Keepsake { $version } en este dispositivo; no se ha subido nada. Las imágenes pequeñas son copias para esta página, los originales están en la galería.

@@ -157,3 +157,81 @@ roll-said = { $trouble ->
    *[try_again] { $text }
 }
 other = { $text }
+
+report-title = Keepsake : enregistrement { $run }, { $moment }
+report-heading = Vos photos et vidéos d’Instagram
+report-save = Enregistrement { $run }, { $moment }, dans { $roll }
+report-to-the-pictures = Vers les images
+report-months = Mois
+report-in-the-roll = Dans la galerie
+report-not-in-the-roll = Absents de la galerie
+report-no-pictures = Rien.
+report-nothing-left-out = Rien : tout est là.
+report-planned = Photos et vidéos
+report-saved = Enregistrées
+report-already-there = Déjà présentes
+report-skipped = Laissées de côté
+report-failed = En échec
+report-written = Écrit
+report-replaced = Remplacées par de meilleures
+report-better = Meilleures dans l’export
+report-photos = { $count ->
+    [one] { $number } photo
+   *[other] { $number } photos
+}
+report-videos = { $count ->
+    [one] { $number } vidéo
+   *[other] { $number } vidéos
+}
+report-photos-and-videos = { $photos }, { $videos }
+report-not-drawn = et { $number } de plus, dans la galerie mais non affichées ici : une page avec toutes les images ne s’ouvrirait pas
+report-month = { $month ->
+    [january] janvier
+    [february] février
+    [march] mars
+    [april] avril
+    [may] mai
+    [june] juin
+    [july] juillet
+    [august] août
+    [september] septembre
+    [october] octobre
+    [november] novembre
+   *[december] décembre
+} { $year }
+report-short-month = { $month ->
+    [january] janv.
+    [february] févr.
+    [march] mars
+    [april] avr.
+    [may] mai
+    [june] juin
+    [july] juil.
+    [august] août
+    [september] sept.
+    [october] oct.
+    [november] nov.
+   *[december] déc.
+}
+report-date-unknown = Date inconnue
+report-failed-because = Échec : { $why }
+report-skipped-because = Laissé de côté : { $why }
+report-various-reasons = Échec ou laissé de côté : raisons diverses
+report-kind = { $kind ->
+    [post] publication
+    [reel] reel
+    [igtv] IGTV
+    [archived_post] publication archivée
+    [story] story
+    [highlight] story à la une
+    [profile_photo] photo de profil
+    [thread] publication Threads
+    [other] autre
+    [message] message
+   *[recently_deleted] supprimé récemment
+}
+report-caption = { $moment }, { report-kind }
+report-photo = Photo : { report-kind }, { $moment }
+report-video = Vidéo : { report-kind }, { $moment }
+report-photo-not-drawn = Photo sans aperçu : { report-kind }, { $moment }
+report-footer = Créé par Keepsake { $version } sur cet appareil ; rien n’a été envoyé. Les petites images sont des copies pour cette page, la galerie a les originaux.

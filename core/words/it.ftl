@@ -157,3 +157,81 @@ roll-said = { $trouble ->
    *[try_again] { $text }
 }
 other = { $text }
+
+report-title = Keepsake: salvataggio { $run }, { $moment }
+report-heading = Le sue foto e i suoi video di Instagram
+report-save = Salvataggio { $run }, { $moment }, in { $roll }
+report-to-the-pictures = Alle immagini
+report-months = Mesi
+report-in-the-roll = Nella galleria
+report-not-in-the-roll = Non nella galleria
+report-no-pictures = Niente.
+report-nothing-left-out = Niente: c’è tutto.
+report-planned = Foto e video
+report-saved = Salvati
+report-already-there = Già presenti
+report-skipped = Tralasciati
+report-failed = Non riusciti
+report-written = Scritto
+report-replaced = Sostituiti da migliori
+report-better = Migliori nell’esportazione
+report-photos = { $count ->
+    [one] { $number } foto
+   *[other] { $number } foto
+}
+report-videos = { $count ->
+    [one] { $number } video
+   *[other] { $number } video
+}
+report-photos-and-videos = { $photos }, { $videos }
+report-not-drawn = e altri { $number }, nella galleria ma non mostrati qui: una pagina con tutti non si aprirebbe
+report-month = { $month ->
+    [january] gennaio
+    [february] febbraio
+    [march] marzo
+    [april] aprile
+    [may] maggio
+    [june] giugno
+    [july] luglio
+    [august] agosto
+    [september] settembre
+    [october] ottobre
+    [november] novembre
+   *[december] dicembre
+} { $year }
+report-short-month = { $month ->
+    [january] gen
+    [february] feb
+    [march] mar
+    [april] apr
+    [may] mag
+    [june] giu
+    [july] lug
+    [august] ago
+    [september] set
+    [october] ott
+    [november] nov
+   *[december] dic
+}
+report-date-unknown = Data sconosciuta
+report-failed-because = Non riuscito: { $why }
+report-skipped-because = Tralasciato: { $why }
+report-various-reasons = Non riusciti o tralasciati: motivi vari
+report-kind = { $kind ->
+    [post] post
+    [reel] reel
+    [igtv] IGTV
+    [archived_post] post archiviato
+    [story] storia
+    [highlight] storia in evidenza
+    [profile_photo] immagine del profilo
+    [thread] post di Threads
+    [other] altro
+    [message] messaggio
+   *[recently_deleted] eliminato di recente
+}
+report-caption = { $moment }, { report-kind }
+report-photo = Foto: { report-kind }, { $moment }
+report-video = Video: { report-kind }, { $moment }
+report-photo-not-drawn = Foto senza anteprima: { report-kind }, { $moment }
+report-footer = Creato da Keepsake { $version } su questo dispositivo; nulla è stato caricato. Le immagini piccole sono copie per questa pagina, gli originali sono nella galleria.

@@ -151,3 +151,75 @@ roll-said = { $trouble ->
    *[try_again] { $text }
 }
 other = { $text }
+
+report-title = Keepsake の保存 { $run }、{ $moment }
+report-heading = あなたの Instagram の写真と動画
+report-save = 保存 { $run }、{ $moment }、保存先 { $roll }
+report-to-the-pictures = 写真へ移動
+report-months = 月
+report-in-the-roll = カメラロールにあるもの
+report-not-in-the-roll = カメラロールにないもの
+report-no-pictures = ありません。
+report-nothing-left-out = ありません：すべて入っています。
+report-planned = 写真と動画
+report-saved = 保存済み
+report-already-there = すでにあったもの
+report-skipped = 対象外
+report-failed = 失敗
+report-written = 書き込み
+report-replaced = より良いものに置き換え
+report-better = エクスポートの方が良いもの
+report-photos = 写真 { $number } 枚
+report-videos = 動画 { $number } 本
+report-photos-and-videos = { $photos }、{ $videos }
+report-not-drawn = ほか { $number } 件はカメラロールにありますが、ここには表示していません：すべてを載せるとページが開けません
+report-month = { $year }年{ $month ->
+    [january] 1月
+    [february] 2月
+    [march] 3月
+    [april] 4月
+    [may] 5月
+    [june] 6月
+    [july] 7月
+    [august] 8月
+    [september] 9月
+    [october] 10月
+    [november] 11月
+   *[december] 12月
+}
+report-short-month = { $month ->
+    [january] 1月
+    [february] 2月
+    [march] 3月
+    [april] 4月
+    [may] 5月
+    [june] 6月
+    [july] 7月
+    [august] 8月
+    [september] 9月
+    [october] 10月
+    [november] 11月
+   *[december] 12月
+}
+report-date-unknown = 日付不明
+report-failed-because = 失敗：{ $why }
+report-skipped-because = 対象外：{ $why }
+report-various-reasons = 失敗または対象外：さまざまな理由
+report-kind = { $kind ->
+    [post] 投稿
+    [reel] リール動画
+    [igtv] IGTV
+    [archived_post] アーカイブした投稿
+    [story] ストーリーズ
+    [highlight] ハイライト
+    [profile_photo] プロフィール写真
+    [thread] Threads の投稿
+    [other] その他
+    [message] メッセージ
+   *[recently_deleted] 最近削除したもの
+}
+report-caption = { $moment }、{ report-kind }
+report-photo = 写真：{ report-kind }、{ $moment }
+report-video = 動画：{ report-kind }、{ $moment }
+report-photo-not-drawn = プレビューのない写真：{ report-kind }、{ $moment }
+report-footer = この端末上で Keepsake { $version } が作成しました。何もアップロードしていません。小さな画像はこのページ用のコピーで、元のファイルはカメラロールにあります。

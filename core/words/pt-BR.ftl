@@ -157,3 +157,81 @@ roll-said = { $trouble ->
    *[try_again] { $text }
 }
 other = { $text }
+
+report-title = Keepsake: salvamento { $run }, { $moment }
+report-heading = Suas fotos e seus vídeos do Instagram
+report-save = Salvamento { $run }, { $moment }, em { $roll }
+report-to-the-pictures = Ir para as imagens
+report-months = Meses
+report-in-the-roll = Na galeria
+report-not-in-the-roll = Fora da galeria
+report-no-pictures = Nada.
+report-nothing-left-out = Nada: está tudo lá.
+report-planned = Fotos e vídeos
+report-saved = Salvos
+report-already-there = Já estavam lá
+report-skipped = Ignorados
+report-failed = Com falha
+report-written = Gravado
+report-replaced = Substituídos por melhores
+report-better = Melhores na exportação
+report-photos = { $count ->
+    [one] { $number } foto
+   *[other] { $number } fotos
+}
+report-videos = { $count ->
+    [one] { $number } vídeo
+   *[other] { $number } vídeos
+}
+report-photos-and-videos = { $photos }, { $videos }
+report-not-drawn = e mais { $number }, na galeria, mas não mostrados aqui: uma página com todos não abriria
+report-month = { $month ->
+    [january] janeiro
+    [february] fevereiro
+    [march] março
+    [april] abril
+    [may] maio
+    [june] junho
+    [july] julho
+    [august] agosto
+    [september] setembro
+    [october] outubro
+    [november] novembro
+   *[december] dezembro
+} de { $year }
+report-short-month = { $month ->
+    [january] jan.
+    [february] fev.
+    [march] mar.
+    [april] abr.
+    [may] mai.
+    [june] jun.
+    [july] jul.
+    [august] ago.
+    [september] set.
+    [october] out.
+    [november] nov.
+   *[december] dez.
+}
+report-date-unknown = Data desconhecida
+report-failed-because = Falha: { $why }
+report-skipped-because = Ignorado: { $why }
+report-various-reasons = Falha ou ignorado: vários motivos
+report-kind = { $kind ->
+    [post] publicação
+    [reel] reel
+    [igtv] IGTV
+    [archived_post] publicação arquivada
+    [story] story
+    [highlight] destaque
+    [profile_photo] foto do perfil
+    [thread] publicação do Threads
+    [other] outro
+    [message] mensagem
+   *[recently_deleted] excluído recentemente
+}
+report-caption = { $moment }, { report-kind }
+report-photo = Foto: { report-kind }, { $moment }
+report-video = Vídeo: { report-kind }, { $moment }
+report-photo-not-drawn = Foto sem prévia: { report-kind }, { $moment }
+report-footer = Criado pelo Keepsake { $version } neste dispositivo; nada foi enviado. As imagens pequenas são cópias para esta página, os originais estão na galeria.

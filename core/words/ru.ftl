@@ -161,3 +161,85 @@ roll-said = { $trouble ->
    *[try_again] { $text }
 }
 other = { $text }
+
+report-title = Keepsake: сохранение { $run }, { $moment }
+report-heading = Ваши фото и видео из Instagram
+report-save = Сохранение { $run }, { $moment }, в { $roll }
+report-to-the-pictures = К снимкам
+report-months = Месяцы
+report-in-the-roll = В галерее
+report-not-in-the-roll = Не в галерее
+report-no-pictures = Ничего.
+report-nothing-left-out = Ничего: всё на месте.
+report-planned = Фото и видео
+report-saved = Сохранено
+report-already-there = Уже было
+report-skipped = Пропущено
+report-failed = Не удалось
+report-written = Записано
+report-replaced = Заменено лучшими
+report-better = Лучше в экспорте
+report-photos = { $count ->
+    [one] { $number } фото
+    [few] { $number } фото
+    [many] { $number } фото
+   *[other] { $number } фото
+}
+report-videos = { $count ->
+    [one] { $number } видео
+    [few] { $number } видео
+    [many] { $number } видео
+   *[other] { $number } видео
+}
+report-photos-and-videos = { $photos }, { $videos }
+report-not-drawn = и ещё { $number } в галерее, но не показано здесь: страница со всеми снимками не открылась бы
+report-month = { $month ->
+    [january] январь
+    [february] февраль
+    [march] март
+    [april] апрель
+    [may] май
+    [june] июнь
+    [july] июль
+    [august] август
+    [september] сентябрь
+    [october] октябрь
+    [november] ноябрь
+   *[december] декабрь
+} { $year }
+report-short-month = { $month ->
+    [january] янв.
+    [february] февр.
+    [march] март
+    [april] апр.
+    [may] май
+    [june] июнь
+    [july] июль
+    [august] авг.
+    [september] сент.
+    [october] окт.
+    [november] нояб.
+   *[december] дек.
+}
+report-date-unknown = Дата неизвестна
+report-failed-because = Не удалось: { $why }
+report-skipped-because = Пропущено: { $why }
+report-various-reasons = Не удалось или пропущено: разные причины
+report-kind = { $kind ->
+    [post] публикация
+    [reel] видео Reels
+    [igtv] IGTV
+    [archived_post] публикация из архива
+    [story] история
+    [highlight] актуальное
+    [profile_photo] фото профиля
+    [thread] публикация Threads
+    [other] другое
+    [message] сообщение
+   *[recently_deleted] недавно удалённое
+}
+report-caption = { $moment }, { report-kind }
+report-photo = Фото: { report-kind }, { $moment }
+report-video = Видео: { report-kind }, { $moment }
+report-photo-not-drawn = Фото без превью: { report-kind }, { $moment }
+report-footer = Создано Keepsake { $version } на этом устройстве; ничего не отправлено. Маленькие снимки — копии для этой страницы, оригиналы в галерее.

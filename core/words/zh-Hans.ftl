@@ -151,3 +151,75 @@ roll-said = { $trouble ->
    *[try_again] { $text }
 }
 other = { $text }
+
+report-title = Keepsake：第 { $run } 次保存，{ $moment }
+report-heading = 您的 Instagram 照片和视频
+report-save = 第 { $run } 次保存，{ $moment }，存入 { $roll }
+report-to-the-pictures = 转到图片
+report-months = 月份
+report-in-the-roll = 已在相册中
+report-not-in-the-roll = 不在相册中
+report-no-pictures = 没有。
+report-nothing-left-out = 没有：全部都在。
+report-planned = 照片和视频
+report-saved = 已保存
+report-already-there = 原已存在
+report-skipped = 已跳过
+report-failed = 失败
+report-written = 已写入
+report-replaced = 已换成更好的
+report-better = 导出中有更好的
+report-photos = { $number } 张照片
+report-videos = { $number } 个视频
+report-photos-and-videos = { $photos }，{ $videos }
+report-not-drawn = 另有 { $number } 个已在相册中，但未在此显示：包含全部图片的页面将无法打开
+report-month = { $year }年{ $month ->
+    [january] 1月
+    [february] 2月
+    [march] 3月
+    [april] 4月
+    [may] 5月
+    [june] 6月
+    [july] 7月
+    [august] 8月
+    [september] 9月
+    [october] 10月
+    [november] 11月
+   *[december] 12月
+}
+report-short-month = { $month ->
+    [january] 1月
+    [february] 2月
+    [march] 3月
+    [april] 4月
+    [may] 5月
+    [june] 6月
+    [july] 7月
+    [august] 8月
+    [september] 9月
+    [october] 10月
+    [november] 11月
+   *[december] 12月
+}
+report-date-unknown = 日期未知
+report-failed-because = 失败：{ $why }
+report-skipped-because = 已跳过：{ $why }
+report-various-reasons = 失败或已跳过：多种原因
+report-kind = { $kind ->
+    [post] 帖子
+    [reel] Reels
+    [igtv] IGTV
+    [archived_post] 已归档的帖子
+    [story] 快拍
+    [highlight] 精选快拍
+    [profile_photo] 头像
+    [thread] Threads 帖子
+    [other] 其他
+    [message] 消息
+   *[recently_deleted] 最近删除
+}
+report-caption = { $moment }，{ report-kind }
+report-photo = 照片：{ report-kind }，{ $moment }
+report-video = 视频：{ report-kind }，{ $moment }
+report-photo-not-drawn = 没有预览的照片：{ report-kind }，{ $moment }
+report-footer = 由 Keepsake { $version } 在本设备上生成；没有上传任何内容。小图片是供本页使用的副本，原件在相册中。

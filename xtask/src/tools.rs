@@ -20,7 +20,7 @@ impl Tool {
     }
 }
 
-const TOOLS: [Tool; 12] = [
+const TOOLS: [Tool; 13] = [
     Tool {
         program: "exiftool",
         version: "-ver",
@@ -71,6 +71,11 @@ const TOOLS: [Tool; 12] = [
         program: "curl",
         version: "--version",
         package: "curl",
+    },
+    Tool {
+        program: "chromium",
+        version: "--version",
+        package: "chromium",
     },
     Tool {
         program: "mount",

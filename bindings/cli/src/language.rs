@@ -1,7 +1,10 @@
-//! The languages in which a person is told why. The sentences stand in `core/words`, one file
-//! for each language, from which the apps have theirs, too.
+//! The languages in which a person is told why, and in which the page about a save is written.
+//! The sentences stand in `core/words`, one file for each language, from which the apps have
+//! theirs, too.
 
 mod environment;
+mod numbers;
+mod phrases;
 mod texts;
 
 use std::env;
@@ -66,6 +69,11 @@ impl Language {
             Self::Chinese => "zh-Hans",
             Self::Arabic => "ar",
         }
+    }
+
+    /// Whether it is written from right to left.
+    pub fn is_right_to_left(self) -> bool {
+        self == Self::Arabic
     }
 
     /// All its sentences, in Fluent's syntax.

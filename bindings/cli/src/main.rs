@@ -10,7 +10,6 @@ mod language;
 mod ledger;
 mod links;
 mod list;
-mod month;
 mod output;
 mod period;
 mod progress;

@@ -1,57 +1,37 @@
-//! `keepsake save --report`: one page that a person can look at, print and keep.
+//! `keepsake save --report`: one page that a person can look at, print and keep. The core
+//! writes it; here are its words and its place.
 
-use std::io::{self, BufWriter, Write};
-use std::path::{Path, PathBuf};
+use std::io;
+use std::path::Path;
 
 use jiff::tz::TimeZone;
-use keepsake_core::CancellationToken;
+use keepsake_core::report::{self, Drawn, Pictures, Subject};
 use keepsake_core::roll::RunId;
-use tempfile::NamedTempFile;
+use keepsake_core::{CancellationToken, Error};
 
-mod left_out;
-mod page;
-mod sheet;
-mod telling;
-mod text;
-mod thumbnail;
-mod tile;
+mod words;
 
 use crate::failure::Failure;
+use crate::language;
+use crate::progress::{Progress, Step};
 use crate::screen::Screen;
 use crate::state::State;
-use telling::Telling;
+use words::PageWords;
 
-/// A page that is not there yet: it is written under another name, so that there is
-/// never half of it.
-pub struct Report {
-    path: PathBuf,
-    file: NamedTempFile,
+/// A page that is not there yet.
+pub struct Report<'a> {
+    path: &'a Path,
+    page: report::Report,
 }
 
-impl Report {
+impl<'a> Report<'a> {
     /// The page that will be at `path`. Finds out early whether it can be written.
     ///
     /// # Errors
     /// It cannot.
-    pub fn at(path: &Path) -> Result<Self, Failure> {
-        let refused = |why: String| {
-            Failure::Unusable(format!(
-                "the report cannot be written to {}: {why}",
-                path.display()
-            ))
-        };
-        if path.is_dir() {
-            return Err(refused("that is a folder; name a file".to_owned()));
-        }
-        let folder = match path.parent() {
-            Some(folder) if !folder.as_os_str().is_empty() => folder,
-            _ => Path::new("."),
-        };
-        let file = unfinished(folder).map_err(|cause| refused(cause.to_string()))?;
-        Ok(Self {
-            path: path.to_owned(),
-            file,
-        })
+    pub fn at(path: &'a Path) -> Result<Self, Failure> {
+        let page = report::Report::at(path).map_err(|error| refused(path, &error))?;
+        Ok(Self { path, page })
     }
 
     /// Writes the page about `run`.
@@ -66,25 +46,40 @@ impl Report {
         screen: &Screen,
         stop: &CancellationToken,
     ) -> Result<(), Failure> {
-        let mut to = BufWriter::new(self.file.as_file());
-        Telling::new(state, run, zone).write(&mut to, screen, stop)?;
-        to.flush()?;
-        drop(to);
-        self.file.as_file().sync_all()?;
-        self.file.persist(&self.path).map_err(|error| error.error)?;
+        let cache = report::cache_of(&state.roll)?;
+        let subject = Subject {
+            catalog: &state.catalog,
+            run,
+            roll: &state.folder.display().to_string(),
+            pictures: Pictures::Files {
+                roll: &state.roll,
+                cache: &cache,
+            },
+            zone,
+            words: &PageWords {
+                texts: language::spoken(),
+                zone,
+            },
+        };
+        let mut bar = Progress::new(screen, "Drawing");
+        let mut progress = |Drawn { done, all }| bar.at(Step::Items { done, all });
+        self.page.write(&subject, &mut progress, stop)?;
+        drop(bar);
         screen.say(format_args!("The report is in {}.", self.path.display()));
         Ok(())
     }
 }
 
-/// A file beside the page to be, as open to others as any file of the person's is.
-fn unfinished(folder: &Path) -> io::Result<NamedTempFile> {
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(".keepsake-report-");
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt;
-        builder.permissions(std::fs::Permissions::from_mode(0o666));
-    }
-    builder.tempfile_in(folder)
+fn refused(path: &Path, error: &Error) -> Failure {
+    let why = match error {
+        Error::Io { cause, .. } if cause.kind() == io::ErrorKind::IsADirectory => {
+            "that is a folder; name a file".to_owned()
+        }
+        Error::Io { cause, .. } => cause.to_string(),
+        other => other.to_string(),
+    };
+    Failure::Unusable(format!(
+        "the report cannot be written to {}: {why}",
+        path.display()
+    ))
 }

@@ -12,7 +12,6 @@ use keepsake_core::post::{OptIn, PostKind};
 use keepsake_core::roll::{Outcome, Reasons};
 
 use crate::language;
-use crate::month::Month;
 
 /// `1 photo`, `2,345 photos`.
 pub fn count(number: u64, one: &str, many: &str) -> String {
@@ -121,8 +120,10 @@ pub fn moment(instant: Instant, zone: &TimeZone) -> String {
         Instant::Second(at) | Instant::Minute(at) => {
             zone.to_datetime(at).strftime("%Y-%m-%d %H:%M").to_string()
         }
-        Instant::Month(_) => Month::of(instant, zone).number(),
-        Instant::Unknown => "date unknown".to_owned(),
+        Instant::Month(_) | Instant::Unknown => instant.month(zone).map_or_else(
+            || "date unknown".to_owned(),
+            |first| first.strftime("%Y-%m").to_string(),
+        ),
     }
 }
 

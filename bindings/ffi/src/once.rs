@@ -35,17 +35,29 @@ impl<J: Send + 'static> Once<J> {
         + Send
         + 'static,
     ) -> Result<T, KeepError> {
-        let job = self
-            .job
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .take();
-        let job = job.ok_or_else(|| KeepError::bug("this was run before; start a new one"))?;
+        let job = self.take()?;
         let shared = self.shared.clone();
         self.shared
             .change(&self.stop, move |catalog, stop| {
                 work(job, &shared, catalog, stop)
             })
             .await
+    }
+
+    /// Carries out at once what changes nothing of the catalog, on a connection of its own.
+    pub(crate) async fn run_beside<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(J, &Catalog, &CancellationToken) -> Result<T, KeepError> + Send + 'static,
+    ) -> Result<T, KeepError> {
+        let job = self.take()?;
+        self.shared
+            .beside_until(&self.stop, move |catalog, stop| work(job, catalog, stop))
+            .await
+    }
+
+    fn take(&self) -> Result<J, KeepError> {
+        let mut job = self.job.lock().unwrap_or_else(PoisonError::into_inner);
+        job.take()
+            .ok_or_else(|| KeepError::bug("this was run before; start a new one"))
     }
 }

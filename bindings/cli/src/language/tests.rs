@@ -1,6 +1,7 @@
 //! Every file in `core/words` has every sentence, whole.
 
 mod files;
+mod phrases;
 mod samples;
 
 use keepsake_core::roll::{Reason, Reasons};

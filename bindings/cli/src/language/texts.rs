@@ -23,7 +23,7 @@ impl Texts {
         let mut bundle = FluentBundle::new_concurrent(tag);
         bundle.add_resource_overriding(resource);
         // Keeps a path in its order amid letters that run the other way.
-        bundle.set_use_isolating(language == Language::Arabic);
+        bundle.set_use_isolating(language.is_right_to_left());
         Self { language, bundle }
     }
 
@@ -89,7 +89,7 @@ impl Texts {
     }
 
     /// None if there is no such text, or something in it cannot be filled in.
-    fn text(
+    pub(super) fn text(
         &self,
         message: &str,
         attribute: Option<&str>,
@@ -111,12 +111,14 @@ impl Texts {
 const KILO: u64 = 1_000;
 const MEGA: u64 = 1_000_000;
 
-fn arguments<'a, const N: usize>(values: [(&'static str, FluentValue<'a>); N]) -> FluentArgs<'a> {
+pub(super) fn arguments<'a, const N: usize>(
+    values: [(&'static str, FluentValue<'a>); N],
+) -> FluentArgs<'a> {
     values.into_iter().collect()
 }
 
 /// The code's values, under their names.
-fn values(stored: &Value) -> Option<FluentArgs<'_>> {
+pub(super) fn values(stored: &Value) -> Option<FluentArgs<'_>> {
     let values = stored.as_object()?.iter();
     let values = values.map(|(name, value)| Some((name.as_str(), one_value(value)?)));
     values.collect()

@@ -119,12 +119,18 @@ impl Shared {
         &self,
         work: impl FnOnce(&mut Catalog, &CancellationToken) -> Result<T, KeepError> + Send + 'static,
     ) -> Result<T, KeepError> {
+        self.beside_until(&self.stop, work).await
+    }
+
+    /// The same until `stop` is asked for.
+    pub(crate) async fn beside_until<T: Send + 'static>(
+        &self,
+        stop: &CancellationToken,
+        work: impl FnOnce(&mut Catalog, &CancellationToken) -> Result<T, KeepError> + Send + 'static,
+    ) -> Result<T, KeepError> {
         self.still_open()?;
         let file = catalog_file(&self.data);
-        runtime::blocking(&self.stop, move |stop| {
-            work(&mut Catalog::open(&file)?, stop)
-        })
-        .await
+        runtime::blocking(stop, move |stop| work(&mut Catalog::open(&file)?, stop)).await
     }
 
     /// Runs a question to the catalog.

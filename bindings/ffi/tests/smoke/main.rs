@@ -8,6 +8,7 @@
 
 mod log;
 mod misuse;
+mod report;
 mod world;
 
 use std::os::fd::AsRawFd;

@@ -3,13 +3,12 @@
 
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
-use std::fmt;
 use std::fs::File;
 use std::io::{self, BufWriter, Seek, Write};
+use std::path::{Path, PathBuf};
 
-use super::text::{Short, Text};
-use crate::language::{self, Language};
-use crate::words;
+use super::html::{Short, Text};
+use super::words::{Phrase, Words};
 
 /// How many reasons get a list of their own; each holds a file open.
 const MOST_GROUPS: usize = 40;
@@ -18,27 +17,29 @@ const CAPTION: usize = 160;
 
 /// One media item that is not in the camera roll.
 #[derive(Debug)]
-pub struct Item<'a> {
+pub(super) struct Item<'a> {
     /// When, as told to a person.
-    pub when: String,
-    pub kind: &'static str,
+    pub(super) moment: String,
+    /// What its post is called.
+    pub(super) kind: String,
     /// As in the index.
-    pub uri: &'a str,
-    pub caption: Option<&'a str>,
+    pub(super) uri: &'a str,
+    pub(super) caption: Option<&'a str>,
 }
 
 /// What stands above a list. In this order.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Group {
+pub(super) enum Group {
     Failed(String),
     Skipped(String),
     /// Reasons beyond [`MOST_GROUPS`], told with each item.
     Various,
 }
 
-#[derive(Default)]
-pub struct LeftOut {
+pub(super) struct LeftOut {
     groups: BTreeMap<Group, Rows>,
+    /// Where its temporary files lie.
+    folder: PathBuf,
 }
 
 struct Rows {
@@ -47,11 +48,16 @@ struct Rows {
 }
 
 impl LeftOut {
+    /// Nothing yet.
+    pub(super) fn in_folder(folder: &Path) -> Self {
+        Self {
+            groups: BTreeMap::new(),
+            folder: folder.to_owned(),
+        }
+    }
+
     /// Notes one item.
-    ///
-    /// # Errors
-    /// The temporary file cannot be written.
-    pub fn add(&mut self, group: Group, item: &Item<'_>) -> io::Result<()> {
+    pub(super) fn add(&mut self, group: Group, item: &Item<'_>) -> io::Result<()> {
         let has_list = self.groups.contains_key(&group) || self.groups.len() < MOST_GROUPS;
         let (group, reason) = match group {
             Group::Failed(reason) | Group::Skipped(reason) if !has_list => {
@@ -61,27 +67,23 @@ impl LeftOut {
         };
         let rows = match self.groups.entry(group) {
             Entry::Occupied(there) => there.into_mut(),
-            Entry::Vacant(free) => free.insert(Rows::new()?),
+            Entry::Vacant(free) => free.insert(Rows::new(&self.folder)?),
         };
         rows.add(item, reason.as_deref())
     }
 
     /// Writes all lists.
-    ///
-    /// # Errors
-    /// A temporary file cannot be read, or `to` cannot be written.
-    pub fn write(self, to: &mut dyn Write) -> io::Result<()> {
-        writeln!(to, "<h2 id=\"left-out\">Not in the camera roll</h2>")?;
+    pub(super) fn write(self, to: &mut dyn Write, words: &dyn Words) -> io::Result<()> {
+        let heading = words.phrase(&Phrase::NotInTheRoll);
+        writeln!(to, "<h2 id=\"left-out\">{}</h2>", Text(&heading))?;
         if self.groups.is_empty() {
-            return writeln!(to, "<p>Nothing: everything is there.</p>");
+            let nothing = words.phrase(&Phrase::NothingLeftOut);
+            return writeln!(to, "<p>{}</p>", Text(&nothing));
         }
         for (group, rows) in self.groups {
-            let count = words::number(rows.count);
-            let heading = match &group {
-                Group::Failed(reason) => format!("Failed: {}", Why(reason)),
-                Group::Skipped(reason) => format!("Skipped: {}", Why(reason)),
-                Group::Various => "Failed or skipped: various reasons".to_owned(),
-            };
+            let heading = words.phrase(&group.heading());
+            let count = words.phrase(&Phrase::Number { value: rows.count });
+            let (heading, count) = (Text(&heading), Text(&count));
             writeln!(to, "<h3>{heading} <span>{count}</span></h3>")?;
             writeln!(to, "<ul class=\"reasons\">")?;
             io::copy(&mut rows.rewound()?, to)?;
@@ -91,11 +93,21 @@ impl LeftOut {
     }
 }
 
+impl Group {
+    fn heading(&self) -> Phrase {
+        match self {
+            Self::Failed(why) => Phrase::FailedBecause { why: why.clone() },
+            Self::Skipped(why) => Phrase::SkippedBecause { why: why.clone() },
+            Self::Various => Phrase::VariousReasons,
+        }
+    }
+}
+
 impl Rows {
-    fn new() -> io::Result<Self> {
+    fn new(folder: &Path) -> io::Result<Self> {
         Ok(Self {
             count: 0,
-            html: BufWriter::new(tempfile::tempfile()?),
+            html: BufWriter::new(tempfile::tempfile_in(folder)?),
         })
     }
 
@@ -104,9 +116,9 @@ impl Rows {
         let to = &mut self.html;
         write!(
             to,
-            "<li><span>{}</span><span>{}</span><span><code>{}</code>",
-            item.when,
-            item.kind,
+            "<li><span dir=\"auto\">{}</span><span>{}</span><span><code dir=\"auto\">{}</code>",
+            Text(&item.moment),
+            Text(&item.kind),
             Text(item.uri),
         )?;
         if let Some(caption) = item.caption.filter(|caption| !caption.is_empty()) {
@@ -114,7 +126,7 @@ impl Rows {
             write!(to, "<span class=\"faint\" dir=\"auto\">{caption}</span>")?;
         }
         if let Some(reason) = reason {
-            write!(to, "<span>{}</span>", Why(reason))?;
+            write!(to, "<span>{}</span>", Text(reason))?;
         }
         writeln!(to, "</span></li>")
     }
@@ -126,27 +138,15 @@ impl Rows {
     }
 }
 
-/// A reason, marked where its language is not the page's.
-struct Why<'a>(&'a str);
-
-impl fmt::Display for Why<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let why = Text(self.0);
-        match language::spoken().language() {
-            Language::English => why.fmt(f),
-            other => write!(f, "<bdi lang=\"{}\">{why}</bdi>", other.tag()),
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    use super::super::tests::English;
     use super::*;
 
     fn item(uri: &str) -> Item<'_> {
         Item {
-            when: "2021-06-15 10:00".to_owned(),
-            kind: "post",
+            moment: "2021-06-15 10:00".to_owned(),
+            kind: "post".to_owned(),
             uri,
             caption: Some("<b>caption</b>"),
         }
@@ -154,13 +154,13 @@ mod tests {
 
     fn html(left_out: LeftOut) -> String {
         let mut html = Vec::new();
-        left_out.write(&mut html).unwrap();
+        left_out.write(&mut html, &English).unwrap();
         String::from_utf8(html).unwrap()
     }
 
     #[test]
     fn failures_come_first_and_each_reason_has_its_list() {
-        let mut left_out = LeftOut::default();
+        let mut left_out = LeftOut::in_folder(&std::env::temp_dir());
         for (group, uri) in [
             (Group::Skipped("not there".to_owned()), "a.jpg"),
             (Group::Failed("<damaged>".to_owned()), "b.jpg"),
@@ -185,7 +185,7 @@ mod tests {
 
     #[test]
     fn of_very_many_reasons_the_last_are_told_with_their_items() {
-        let mut left_out = LeftOut::default();
+        let mut left_out = LeftOut::in_folder(&std::env::temp_dir());
         for number in 0..100 {
             let reason = Group::Failed(format!("reason {number}."));
             left_out.add(reason, &item("a.jpg")).unwrap();
@@ -200,6 +200,6 @@ mod tests {
 
     #[test]
     fn that_nothing_is_missing_is_said() {
-        assert!(html(LeftOut::default()).contains("everything is there"));
+        assert!(html(LeftOut::in_folder(&std::env::temp_dir())).contains("everything is there"));
     }
 }

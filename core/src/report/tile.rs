@@ -1,12 +1,13 @@
 //! One picture on the contact sheet, with its date and caption as text.
 
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use keepsake_core::media::{Format, MediaType};
-
-use super::text::{Short, Text};
+use super::html::{Short, Text};
+use super::pictures::Place;
+use super::words::{Phrase, Words};
+use crate::media::{Format, MediaType};
+use crate::post::PostKind;
 
 /// Longer captions than Instagram allows are cut.
 const LONGEST_CAPTION: usize = 2200;
@@ -15,25 +16,27 @@ const LONG_CAPTION: usize = 100;
 
 /// One media item in the camera roll.
 #[derive(Debug, Clone)]
-pub struct Picture {
+pub(super) struct Picture {
     /// When, as told to a person.
-    pub when: String,
+    pub(super) moment: String,
     /// What kind of post it is of.
-    pub kind: &'static str,
+    pub(super) kind: PostKind,
     /// None once the catalog does not know it any more.
-    pub format: Option<Format>,
+    pub(super) format: Option<Format>,
     /// How long a video lasts.
-    pub length: Option<Duration>,
-    pub caption: Option<String>,
-    pub place: Option<String>,
-    pub file: PathBuf,
+    pub(super) length: Option<Duration>,
+    pub(super) caption: Option<String>,
+    /// Where it was taken.
+    pub(super) place_name: Option<String>,
+    /// Where it is drawn from.
+    pub(super) place: Place,
 }
 
 impl Picture {
-    /// The file to draw it from, if it can be drawn.
-    pub fn photo(&self) -> Option<&Path> {
+    /// What to draw it from, if it can be drawn.
+    pub(super) fn photo(&self) -> Option<&Place> {
         let can_be_drawn = matches!(self.format, Some(Format::Jpeg | Format::Png | Format::WebP));
-        can_be_drawn.then_some(self.file.as_path())
+        can_be_drawn.then_some(&self.place)
     }
 
     fn is_video(&self) -> bool {
@@ -42,10 +45,12 @@ impl Picture {
 }
 
 /// Writes the tile of a picture, drawn as `address` says.
-///
-/// # Errors
-/// `to` cannot be written.
-pub fn write(to: &mut dyn Write, picture: &Picture, address: Option<&str>) -> io::Result<()> {
+pub(super) fn write(
+    to: &mut dyn Write,
+    picture: &Picture,
+    address: Option<&str>,
+    words: &dyn Words,
+) -> io::Result<()> {
     let caption = picture.caption.as_deref().unwrap_or_default();
     // Only what hides a part of its caption is worth a stop on the way with the Tab key.
     let focus = if caption.chars().count() > LONG_CAPTION {
@@ -54,17 +59,19 @@ pub fn write(to: &mut dyn Write, picture: &Picture, address: Option<&str>) -> io
         ""
     };
     writeln!(to, "<li><figure{focus}><div class=\"frame\">")?;
-    frame(to, picture, address)?;
-    let (when, kind) = (&picture.when, picture.kind);
+    frame(to, picture, address, words)?;
+    let (kind, moment) = (picture.kind, picture.moment.clone());
+    let below = words.phrase(&Phrase::Caption { kind, moment });
     writeln!(
         to,
-        "</div><figcaption><span class=\"faint\">{when}, {kind}</span>"
+        "</div><figcaption><span class=\"faint\">{}</span>",
+        Text(&below)
     )?;
     if !caption.is_empty() {
         let caption = Short(caption, LONGEST_CAPTION);
         writeln!(to, "<p class=\"caption\" dir=\"auto\">{caption}</p>")?;
     }
-    if let Some(place) = picture.place.as_deref() {
+    if let Some(place) = picture.place_name.as_deref() {
         writeln!(
             to,
             "<span class=\"faint\" dir=\"auto\">{}</span>",
@@ -74,28 +81,39 @@ pub fn write(to: &mut dyn Write, picture: &Picture, address: Option<&str>) -> io
     writeln!(to, "</figcaption></figure></li>")
 }
 
-fn frame(to: &mut dyn Write, picture: &Picture, address: Option<&str>) -> io::Result<()> {
-    let what = format!("{}, {}", picture.kind, picture.when);
+fn frame(
+    to: &mut dyn Write,
+    picture: &Picture,
+    address: Option<&str>,
+    words: &dyn Words,
+) -> io::Result<()> {
+    let (kind, moment) = (picture.kind, picture.moment.clone());
     if let Some(address) = address {
+        let what = words.phrase(&Phrase::Photo { kind, moment });
+        let what = Text(&what);
         return writeln!(
             to,
-            "<img src=\"{address}\" alt=\"Photo: {what}\" decoding=\"async\">"
+            "<img src=\"{address}\" alt=\"{what}\" decoding=\"async\">"
         );
     }
     if picture.is_video() {
+        let what = words.phrase(&Phrase::Video { kind, moment });
+        let what = Text(&what);
         writeln!(
             to,
-            "<span class=\"play\" role=\"img\" aria-label=\"Video: {what}\"></span>"
+            "<span class=\"play\" role=\"img\" aria-label=\"{what}\"></span>"
         )?;
         return match picture.length {
             Some(length) => writeln!(to, "<span class=\"mark\">{}</span>", clock(length)),
             None => Ok(()),
         };
     }
+    let what = words.phrase(&Phrase::PhotoNotDrawn { kind, moment });
+    let what = Text(&what);
     let format = picture.format.map_or("", Format::extension).to_uppercase();
     writeln!(
         to,
-        "<span role=\"img\" aria-label=\"Photo without a preview: {what}\">{format}</span>"
+        "<span role=\"img\" aria-label=\"{what}\">{format}</span>"
     )
 }
 
@@ -112,23 +130,24 @@ fn clock(length: Duration) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::super::tests::English;
     use super::*;
 
     fn drawn(picture: &Picture, address: Option<&str>) -> String {
         let mut html = Vec::new();
-        write(&mut html, picture, address).unwrap();
+        write(&mut html, picture, address, &English).unwrap();
         String::from_utf8(html).unwrap()
     }
 
     fn picture(format: Format) -> Picture {
         Picture {
-            when: "2019-06-08 13:20".to_owned(),
-            kind: "story",
+            moment: "2019-06-08 13:20".to_owned(),
+            kind: PostKind::Story,
             format: Some(format),
             length: None,
             caption: None,
-            place: None,
-            file: PathBuf::from("IG_1.jpg"),
+            place_name: None,
+            place: Place::Nowhere,
         }
     }
 
@@ -162,7 +181,7 @@ mod tests {
     fn caption_and_place_are_text() {
         let mut hostile = picture(Format::Jpeg);
         hostile.caption = Some("<img onerror=x>".to_owned());
-        hostile.place = Some("\"><b>".to_owned());
+        hostile.place_name = Some("\"><b>".to_owned());
         let html = drawn(&hostile, None);
         assert!(html.contains("&lt;img onerror=x&gt;") && html.contains("&quot;&gt;&lt;b&gt;"));
     }

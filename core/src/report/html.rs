@@ -4,10 +4,10 @@
 use std::fmt::{self, Write};
 
 /// Shows `0` in an element or in a quoted attribute.
-pub struct Text<'a>(pub &'a str);
+pub(super) struct Text<'a>(pub(super) &'a str);
 
 /// As [`Text`], cut after so many letters.
-pub struct Short<'a>(pub &'a str, pub usize);
+pub(super) struct Short<'a>(pub(super) &'a str, pub(super) usize);
 
 impl fmt::Display for Text<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

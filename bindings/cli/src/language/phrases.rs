@@ -1,0 +1,77 @@
+//! The words of the page about a save, in one language.
+
+use fluent_bundle::FluentArgs;
+use keepsake_core::report::Phrase;
+
+use super::texts::{Texts, arguments, values};
+
+/// As the months are called in the files.
+const MONTHS: [&str; 12] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
+
+impl Texts {
+    /// One text of the page; what does not stand in the language's file, which tests rule out,
+    /// is not told.
+    pub fn phrase(&self, phrase: &Phrase) -> String {
+        self.translated_phrase(phrase).unwrap_or_default()
+    }
+
+    /// None where the language lacks it.
+    pub(super) fn translated_phrase(&self, phrase: &Phrase) -> Option<String> {
+        match phrase {
+            Phrase::Number { value } => Some(self.language().number(*value)),
+            Phrase::Size { bytes } => Some(self.language().size(*bytes)),
+            Phrase::PhotosAndVideos { photos, videos: 0 } => self.counted("photos", *photos),
+            Phrase::PhotosAndVideos { photos: 0, videos } => self.counted("videos", *videos),
+            Phrase::PhotosAndVideos { photos, videos } => {
+                let photos = self.counted("photos", *photos)?;
+                let videos = self.counted("videos", *videos)?;
+                let both = arguments([("photos", photos.into()), ("videos", videos.into())]);
+                self.of_page("photos-and-videos", &both)
+            }
+            Phrase::NotDrawn { count } => self.counted("not-drawn", *count),
+            Phrase::Month { year, month } => {
+                // A year is no number of things: nothing stands between its digits.
+                let year = year.to_string();
+                let when = arguments([("month", name(*month)?.into()), ("year", year.into())]);
+                self.of_page("month", &when)
+            }
+            Phrase::ShortMonth { month } => {
+                let month = arguments([("month", name(*month)?.into())]);
+                self.of_page("short-month", &month)
+            }
+            other => {
+                let stored = serde_json::to_value(other).ok()?;
+                let message = stored.get("phrase")?.as_str()?.replace('_', "-");
+                self.of_page(&message, &values(&stored)?)
+            }
+        }
+    }
+
+    fn counted(&self, message: &str, count: u64) -> Option<String> {
+        let number = self.language().number(count);
+        let arguments = arguments([("count", count.into()), ("number", number.into())]);
+        self.of_page(message, &arguments)
+    }
+
+    fn of_page(&self, message: &str, arguments: &FluentArgs<'_>) -> Option<String> {
+        self.text(&format!("report-{message}"), None, arguments)
+    }
+}
+
+fn name(month: i8) -> Option<&'static str> {
+    let index = usize::try_from(month).ok()?.checked_sub(1)?;
+    MONTHS.get(index).copied()
+}

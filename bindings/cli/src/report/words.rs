@@ -1,0 +1,45 @@
+//! The page's words in the person's language.
+
+use jiff::tz::TimeZone;
+use keepsake_core::instant::Instant;
+use keepsake_core::report::{Phrase, Words};
+use keepsake_core::roll::Reasons;
+
+use crate::language::Texts;
+use crate::words;
+
+/// The words of one language, and the person's clock.
+pub struct PageWords<'a> {
+    pub texts: &'a Texts,
+    pub zone: &'a TimeZone,
+}
+
+impl Words for PageWords<'_> {
+    fn language(&self) -> String {
+        self.texts.language().tag().to_owned()
+    }
+
+    fn is_right_to_left(&self) -> bool {
+        self.texts.language().is_right_to_left()
+    }
+
+    fn phrase(&self, phrase: &Phrase) -> String {
+        let told = self.texts.phrase(phrase);
+        match phrase {
+            // What helps in every language.
+            Phrase::Better => format!("{told} (--replace)"),
+            _ => told,
+        }
+    }
+
+    fn moment(&self, at: Instant) -> String {
+        match at {
+            Instant::Unknown => self.phrase(&Phrase::DateUnknown),
+            known => words::moment(known, self.zone),
+        }
+    }
+
+    fn reasons(&self, reasons: &Reasons) -> String {
+        self.texts.reasons(reasons)
+    }
+}

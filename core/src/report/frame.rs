@@ -1,0 +1,119 @@
+//! The frame of the page: head, numbers, end. One file that needs nothing else: no
+//! script, no address but its own anchors and the pictures inside it.
+
+use std::io::{self, Write};
+
+use super::html::Text;
+use super::words::{Phrase, Words};
+use crate::roll::Totals;
+
+const STYLE: &str = include_str!("style.css");
+
+/// What stands on top of the page.
+#[derive(Debug, Clone)]
+pub(super) struct Facts<'a> {
+    pub(super) run: i64,
+    /// When, as told to a person.
+    pub(super) moment: String,
+    /// What the person knows the camera roll by.
+    pub(super) roll: &'a str,
+    pub(super) totals: Totals,
+}
+
+/// The page up to where its months begin.
+pub(super) fn begin(to: &mut dyn Write, facts: &Facts<'_>, words: &dyn Words) -> io::Result<()> {
+    head(to, facts, words)?;
+    numbers(to, &facts.totals, words)?;
+    let heading = words.phrase(&Phrase::InTheRoll);
+    writeln!(to, "<main id=\"main\">\n<h2>{}</h2>", Text(&heading))
+}
+
+fn head(to: &mut dyn Write, facts: &Facts<'_>, words: &dyn Words) -> io::Result<()> {
+    let (run, moment) = (facts.run, facts.moment.clone());
+    let title = words.phrase(&Phrase::Title {
+        run,
+        moment: moment.clone(),
+    });
+    let save = words.phrase(&Phrase::Save {
+        run,
+        moment,
+        roll: isolated(facts.roll),
+    });
+    let direction = if words.is_right_to_left() {
+        "rtl"
+    } else {
+        "ltr"
+    };
+    write!(
+        to,
+        "<!doctype html>\n<html lang=\"{language}\" dir=\"{direction}\">\n<head>\n\
+         <meta charset=\"utf-8\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; \
+         img-src data:; style-src 'unsafe-inline'\">\n\
+         <title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n\
+         <a class=\"skip\" href=\"#main\">{skip}</a>\n\
+         <header>\n<h1>{heading}</h1>\n<p class=\"faint\">{save}</p>\n</header>\n",
+        language = Text(&words.language()),
+        title = Text(&title),
+        skip = Text(&words.phrase(&Phrase::ToThePictures)),
+        heading = Text(&words.phrase(&Phrase::Heading)),
+        save = Text(&save),
+    )
+}
+
+/// A text that keeps its own direction inside a sentence of another (Unicode's isolates).
+fn isolated(text: &str) -> String {
+    format!("\u{2068}{text}\u{2069}")
+}
+
+fn numbers(to: &mut dyn Write, totals: &Totals, words: &dyn Words) -> io::Result<()> {
+    let failed = if totals.failed > 0 { "bad" } else { "" };
+    let number = |value| Phrase::Number { value };
+    let figures = [
+        ("", Phrase::Planned, number(totals.planned())),
+        ("good", Phrase::Saved, number(totals.saved)),
+        ("good", Phrase::AlreadyThere, number(totals.already_there)),
+        ("", Phrase::Skipped, number(totals.skipped)),
+        (failed, Phrase::Failed, number(totals.failed)),
+        (
+            "",
+            Phrase::Written,
+            Phrase::Size {
+                bytes: totals.bytes,
+            },
+        ),
+    ];
+    let better = [
+        ("good", Phrase::Replaced, totals.replaced),
+        ("", Phrase::Better, totals.better),
+    ];
+    let better = better.into_iter().filter(|(.., items)| *items > 0);
+    let better = better.map(|(class, what, items)| (class, what, number(items)));
+    writeln!(to, "<dl class=\"numbers\">")?;
+    for (class, what, value) in figures.into_iter().chain(better) {
+        let (what, told) = (words.phrase(&what), words.phrase(&value));
+        let value = match value {
+            Phrase::Size { .. } => isolated(&told),
+            _ => told,
+        };
+        let (what, value) = (Text(&what), Text(&value));
+        writeln!(
+            to,
+            "<div class=\"{class}\"><dt>{what}</dt><dd>{value}</dd></div>"
+        )?;
+    }
+    writeln!(to, "</dl>")
+}
+
+/// The end of the page.
+pub(super) fn end(to: &mut dyn Write, words: &dyn Words) -> io::Result<()> {
+    let footer = words.phrase(&Phrase::Footer {
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+    });
+    writeln!(
+        to,
+        "</main>\n<footer><p>{}</p></footer>\n</body>\n</html>",
+        Text(&footer)
+    )
+}

@@ -1,0 +1,173 @@
+//! Goes through the ledger of a run and tells the page what stands where.
+
+use std::io::Write;
+use std::path::Path;
+
+use tokio_util::sync::CancellationToken;
+
+use super::frame::{self, Facts};
+use super::left_out::{Group, Item, LeftOut};
+use super::sheet::{Drawing, Sheet};
+use super::tile::Picture;
+use super::words::Phrase;
+use super::{Drawn, Subject, Trouble};
+use crate::catalog::{Filter, Reference};
+use crate::error::Error;
+use crate::instant::Instant;
+use crate::media::MediaType;
+use crate::roll::{Entry, Ledger, Outcome};
+
+/// How many lines are held at once.
+const PAGE: u32 = 1000;
+
+/// Writes the page about a run; `folder` holds what does not fit into memory.
+pub(super) fn write(
+    subject: &Subject<'_>,
+    folder: &Path,
+    to: &mut dyn Write,
+    progress: &mut dyn FnMut(Drawn),
+    stop: &CancellationToken,
+) -> Result<(), Trouble> {
+    let lines = Lines {
+        subject,
+        ledger: Ledger::of(subject.catalog),
+        stop,
+    };
+    let (sheet, left_out) = lines.sort(folder)?;
+    frame::begin(to, &lines.facts()?, subject.words)?;
+    sheet.contents(to, subject.words)?;
+    let drawing = &mut Drawing {
+        look_up: &|line| lines.picture(line),
+        pictures: &subject.pictures,
+        words: subject.words,
+        progress,
+        stop,
+    };
+    sheet.write(to, drawing)?;
+    left_out.write(to, subject.words)?;
+    Ok(frame::end(to, subject.words)?)
+}
+
+/// The ledger of one run, with what the catalog knows of its items.
+struct Lines<'a> {
+    subject: &'a Subject<'a>,
+    ledger: Ledger<'a>,
+    stop: &'a CancellationToken,
+}
+
+impl Lines<'_> {
+    fn facts(&self) -> Result<Facts<'_>, Trouble> {
+        let Subject {
+            run, roll, words, ..
+        } = self.subject;
+        let started = self.ledger.run(*run)?.map(|run| run.started);
+        let started = started.map_or(Instant::Unknown, Instant::Second);
+        Ok(Facts {
+            run: run.number(),
+            moment: words.moment(started),
+            roll,
+            totals: self.ledger.totals(*run)?,
+        })
+    }
+
+    /// What is in the camera roll, by month, and what is not, by reason.
+    fn sort(&self, folder: &Path) -> Result<(Sheet, LeftOut), Trouble> {
+        let mut sheet = Sheet::default();
+        let mut left_out = LeftOut::in_folder(folder);
+        let mut after = 0;
+        loop {
+            let page = self.ledger.entries(self.subject.run, None, after, PAGE)?;
+            let Some(last) = page.last() else {
+                return Ok((sheet, left_out));
+            };
+            after = last.id;
+            for entry in &page {
+                if self.stop.is_cancelled() {
+                    return Err(Error::Stopped.into());
+                }
+                self.sort_one(entry, &mut sheet, &mut left_out)?;
+            }
+        }
+    }
+
+    fn sort_one(
+        &self,
+        entry: &Entry,
+        sheet: &mut Sheet,
+        left_out: &mut LeftOut,
+    ) -> Result<(), Trouble> {
+        let reference = self.reference(entry)?;
+        let reference = reference.as_ref();
+        let why = || self.subject.words.reasons(&entry.reasons);
+        match entry.outcome {
+            Outcome::Saved | Outcome::AlreadyThere => self.add(sheet, entry, reference),
+            Outcome::Skipped => {
+                left_out.add(Group::Skipped(why()), &self.item(entry, reference))?;
+            }
+            Outcome::Failed => {
+                left_out.add(Group::Failed(why()), &self.item(entry, reference))?;
+            }
+        }
+        Ok(())
+    }
+
+    /// What the index says of an item; none once the catalog does not know it any more.
+    fn reference(&self, entry: &Entry) -> Result<Option<Reference>, Trouble> {
+        let catalog = self.subject.catalog;
+        let page = catalog.references(&Filter::default(), entry.reference - 1, 1)?;
+        let reference = page.into_iter().next();
+        Ok(reference.filter(|reference| reference.media == entry.media))
+    }
+
+    fn add(&self, sheet: &mut Sheet, entry: &Entry, reference: Option<&Reference>) {
+        let published = reference.map_or(Instant::Unknown, |reference| reference.published);
+        let what = reference
+            .and_then(|reference| reference.media_type)
+            .unwrap_or(MediaType::Photo);
+        let month = published.month(self.subject.zone).into();
+        sheet.add(month, what, published.start(), entry.id);
+    }
+
+    fn item<'b>(&self, entry: &'b Entry, reference: Option<&'b Reference>) -> Item<'b> {
+        let words = self.subject.words;
+        let told = reference.map(|reference| {
+            let kind = Phrase::Kind {
+                kind: reference.kind,
+            };
+            (words.moment(reference.published), words.phrase(&kind))
+        });
+        let (moment, kind) = told.unwrap_or_default();
+        Item {
+            moment,
+            kind,
+            uri: &entry.uri,
+            caption: reference.and_then(|reference| reference.caption.as_deref()),
+        }
+    }
+
+    /// The picture that a line of the ledger is about.
+    fn picture(&self, line: i64) -> Result<Option<Picture>, Trouble> {
+        let page = self.ledger.entries(self.subject.run, None, line - 1, 1)?;
+        let Some(entry) = page.first() else {
+            return Ok(None);
+        };
+        let Some(reference) = self.reference(entry)? else {
+            return Ok(None);
+        };
+        let pictures = &self.subject.pictures;
+        let place = pictures.find(self.subject.catalog, entry)?;
+        let Some(place) = place else {
+            return Ok(None);
+        };
+        let is_video = reference.media_type == Some(MediaType::Video);
+        Ok(Some(Picture {
+            moment: self.subject.words.moment(reference.published),
+            kind: reference.kind,
+            format: reference.format,
+            length: is_video.then(|| pictures.length(&place)).flatten(),
+            caption: reference.caption,
+            place_name: reference.place,
+            place,
+        }))
+    }
+}

@@ -1,0 +1,154 @@
+//! The page about a save, which a person can look at, print and keep: one HTML file with the
+//! numbers, a contact sheet by month, and everything that was left out under its reason. It
+//! is written as a stream; its words are handed in ([`Words`]).
+
+mod frame;
+mod html;
+mod left_out;
+mod lines;
+mod pictures;
+mod sheet;
+#[cfg(test)]
+mod tests;
+mod tile;
+mod words;
+
+use std::io::{self, BufWriter, Write};
+use std::path::{Path, PathBuf};
+
+use jiff::tz::TimeZone;
+use tempfile::NamedTempFile;
+use tokio_util::sync::CancellationToken;
+
+use crate::catalog::Catalog;
+use crate::error::{Error, Result};
+use crate::roll::RunId;
+
+pub use pictures::{Pictures, cache_of};
+pub use words::{Phrase, Words};
+
+/// A page that is not there yet: it is written under another name, so that there is
+/// never half of it.
+pub struct Report {
+    path: PathBuf,
+    file: NamedTempFile,
+}
+
+/// What a page is about, and what it is made with.
+pub struct Subject<'a> {
+    /// The catalog with the ledger.
+    pub catalog: &'a Catalog,
+    /// The save.
+    pub run: RunId,
+    /// What the person knows the camera roll by.
+    pub roll: &'a str,
+    /// Where its pictures come from.
+    pub pictures: Pictures<'a>,
+    /// Of the calendar whose months the pictures stand under.
+    pub zone: &'a TimeZone,
+    /// What it says.
+    pub words: &'a dyn Words,
+}
+
+/// How many of a page's pictures are drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Drawn {
+    /// So many are.
+    pub done: u64,
+    /// Of so many.
+    pub all: u64,
+}
+
+impl Report {
+    /// The page that will be at `path`. Finds out early whether it can be written.
+    ///
+    /// # Errors
+    /// It cannot.
+    pub fn at(path: &Path) -> Result<Self> {
+        if path.is_dir() {
+            let cause = io::Error::from(io::ErrorKind::IsADirectory);
+            return Err(Error::at(path)(cause));
+        }
+        let file = unfinished(folder(path)).map_err(Error::at(path))?;
+        Ok(Self {
+            path: path.to_owned(),
+            file,
+        })
+    }
+
+    /// Writes the page. Stopped or failed, there is none, and one that was there before is
+    /// as it was.
+    ///
+    /// # Errors
+    /// The ledger cannot be read or the page cannot be written, or it was stopped.
+    pub fn write(
+        self,
+        subject: &Subject<'_>,
+        progress: &mut dyn FnMut(Drawn),
+        stop: &CancellationToken,
+    ) -> Result<()> {
+        let mut to = BufWriter::new(self.file.as_file());
+        let written = lines::write(subject, folder(&self.path), &mut to, progress, stop);
+        let flushed = written.and_then(|()| Ok(to.flush()?));
+        flushed.map_err(|trouble| trouble.with(&self.path))?;
+        drop(to);
+        if stop.is_cancelled() {
+            return Err(Error::Stopped);
+        }
+        let synced = self.file.as_file().sync_all();
+        synced.map_err(Error::at(&self.path))?;
+        let persisted = self.file.persist(&self.path);
+        persisted.map_err(|error| Error::at(&self.path)(error.error))?;
+        Ok(())
+    }
+}
+
+/// What stopped the writing of a page.
+#[derive(Debug)]
+enum Trouble {
+    /// The page, or a file on its way to it.
+    Unwritten(io::Error),
+    Other(Error),
+}
+
+impl Trouble {
+    fn with(self, page: &Path) -> Error {
+        match self {
+            Self::Unwritten(cause) => Error::at(page)(cause),
+            Self::Other(error) => error,
+        }
+    }
+}
+
+impl From<io::Error> for Trouble {
+    fn from(cause: io::Error) -> Self {
+        Self::Unwritten(cause)
+    }
+}
+
+impl From<Error> for Trouble {
+    fn from(error: Error) -> Self {
+        Self::Other(error)
+    }
+}
+
+/// Where the page will lie. What it needs on the way lies there, too: a phone has no other
+/// place where every app may write.
+fn folder(path: &Path) -> &Path {
+    match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    }
+}
+
+/// A file beside the page to be, as open to others as any file of the person's is.
+fn unfinished(folder: &Path) -> io::Result<NamedTempFile> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".keepsake-report-");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        builder.permissions(std::fs::Permissions::from_mode(0o666));
+    }
+    builder.tempfile_in(folder)
+}

@@ -1,0 +1,209 @@
+//! The page whole, in words of this test's own.
+
+use std::fs;
+use std::sync::Arc;
+
+use jiff::tz::TimeZone;
+use serde_json::json;
+use tempfile::TempDir;
+use tokio_util::sync::CancellationToken;
+
+use super::*;
+use crate::catalog::Selection;
+use crate::instant::Instant;
+use crate::media::PreviewCache;
+use crate::outcome::Reasons;
+use crate::previews::Previews;
+use crate::roll::{FolderRoll, Lock, Plan, SaveOptions};
+use crate::source::archive::Archive;
+
+/// English, as plainly as can be.
+pub(super) struct English;
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+impl Words for English {
+    fn language(&self) -> String {
+        "en".to_owned()
+    }
+
+    fn is_right_to_left(&self) -> bool {
+        false
+    }
+
+    fn phrase(&self, phrase: &Phrase) -> String {
+        let month = |month: i8| MONTHS[usize::try_from(month - 1).unwrap()];
+        match phrase {
+            Phrase::PhotosAndVideos { photos, videos: 0 } => format!("{photos} photos"),
+            Phrase::NotDrawn { count } => format!("and {count} more, in the camera roll"),
+            Phrase::Month { year, month: of } => format!("{} {year}", month(*of)),
+            Phrase::ShortMonth { month: of } => month(*of).chars().take(3).collect(),
+            Phrase::DateUnknown => "Date unknown".to_owned(),
+            Phrase::NothingLeftOut => "Nothing: everything is there.".to_owned(),
+            Phrase::FailedBecause { why } => format!("Failed: {why}"),
+            Phrase::SkippedBecause { why } => format!("Skipped: {why}"),
+            Phrase::Number { value } => value.to_string(),
+            Phrase::Kind { kind } => kind.name().to_owned(),
+            Phrase::Caption { kind, moment } => format!("{moment}, {}", kind.name()),
+            Phrase::Photo { kind, moment } => format!("Photo: {}, {moment}", kind.name()),
+            // Whatever it is, it is a text, and no markup.
+            other => format!("<{other:?}>"),
+        }
+    }
+
+    fn moment(&self, at: Instant) -> String {
+        at.start().map_or_else(String::new, |at| at.to_string())
+    }
+
+    fn reasons(&self, reasons: &Reasons) -> String {
+        reasons.to_string()
+    }
+}
+
+const PHOTO: &str = "media/posts/202404/photo.jpg";
+
+/// A person who saved an export with one photo, of two that its index names.
+struct World {
+    folder: TempDir,
+    catalog: Catalog,
+    run: RunId,
+}
+
+impl World {
+    fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let root = folder.path().join("export");
+        let media = [PHOTO, "media/posts/202404/gone.jpg"]
+            .map(|uri| json!({ "uri": uri, "creation_timestamp": 1_713_379_833, "title": "<b>" }));
+        let index = json!([{ "media": media }]).to_string();
+        let picture = image::RgbImage::from_pixel(600, 400, image::Rgb([200, 20, 20]));
+        let mut photo = Vec::new();
+        let mut encoder = image::codecs::jpeg::JpegEncoder::new(&mut photo);
+        encoder.encode_image(&picture).unwrap();
+        for (path, bytes) in [
+            (PHOTO, photo.as_slice()),
+            (
+                "your_instagram_activity/content/posts_1.json",
+                index.as_bytes(),
+            ),
+        ] {
+            let file = root.join(path);
+            fs::create_dir_all(file.parent().unwrap()).unwrap();
+            fs::write(file, bytes).unwrap();
+        }
+        let mut catalog = Catalog::scratch().unwrap();
+        let archive = Arc::new(Archive::open(&[&root]).unwrap());
+        let never = CancellationToken::new();
+        catalog.import(&archive, &mut |_| {}, &never).unwrap();
+        let roll = FolderRoll::new(folder.path().join("roll"));
+        let options = SaveOptions::default();
+        let plan = Plan::new(&mut catalog, &Selection::default(), &roll, &options).unwrap();
+        let lock = Lock::take(&roll.state()).unwrap();
+        let saved = plan.run(&lock, &[archive], &mut |_| {}, &never).unwrap();
+        assert_eq!(saved.totals.saved, 1);
+        Self {
+            run: saved.run,
+            catalog,
+            folder,
+        }
+    }
+
+    fn path(&self) -> PathBuf {
+        self.folder.path().join("report.html")
+    }
+
+    /// The page with pictures from the archive.
+    fn write(&self, stop: &CancellationToken) -> Result<String> {
+        let cache = PreviewCache::open(&self.folder.path().join("previews"), 1 << 20).unwrap();
+        let previews = Previews::of(&self.catalog, &[], cache.into()).unwrap();
+        let subject = Subject {
+            catalog: &self.catalog,
+            run: self.run,
+            roll: "Photos",
+            pictures: Pictures::Archives(&previews),
+            zone: &TimeZone::UTC,
+            words: &English,
+        };
+        let mut told = Vec::new();
+        let report = Report::at(&self.path())?;
+        report.write(&subject, &mut |now| told.push(now), stop)?;
+        assert_eq!(told, [Drawn { done: 1, all: 1 }]);
+        Ok(fs::read_to_string(self.path()).unwrap())
+    }
+}
+
+#[test]
+fn a_page_is_drawn_from_the_archives() {
+    let world = World::new();
+    let page = world.write(&CancellationToken::new()).unwrap();
+    assert_eq!(
+        page.matches("<img src=\"data:image/jpeg;base64,").count(),
+        1
+    );
+    assert!(page.contains("April 2024 <span>1 photos</span>"), "{page}");
+    let (_, left_out) = page.split_once("id=\"left-out\"").unwrap();
+    assert!(left_out.contains("gone.jpg") && left_out.contains("not in any archive given"));
+    assert!(!left_out.contains("photo.jpg"));
+}
+
+#[test]
+fn where_the_archive_is_gone_the_picture_is_named() {
+    let world = World::new();
+    fs::remove_dir_all(world.folder.path().join("export")).unwrap();
+    let page = world.write(&CancellationToken::new()).unwrap();
+    assert_eq!(page.matches("<img").count(), 0);
+    assert!(page.contains(">JPG</span>"), "{page}");
+}
+
+#[test]
+fn every_word_is_text_and_the_language_stands_on_top() {
+    let page = World::new().write(&CancellationToken::new()).unwrap();
+    assert!(page.contains("<html lang=\"en\" dir=\"ltr\">"));
+    // Every text that these words do not know is told in angle brackets.
+    assert!(page.contains("&lt;Heading&gt;") && page.contains("&lt;Footer"));
+    for word in [
+        "<Heading", "<Title", "<Save", "<Planned", "<Footer", "<Months", "<b>",
+    ] {
+        assert!(!page.contains(word), "{word}");
+    }
+}
+
+#[test]
+fn a_page_that_is_stopped_leaves_the_one_before() {
+    let world = World::new();
+    fs::write(world.path(), "the one before").unwrap();
+    let stop = CancellationToken::new();
+    stop.cancel();
+    assert!(matches!(world.write(&stop), Err(Error::Stopped)));
+    assert_eq!(fs::read_to_string(world.path()).unwrap(), "the one before");
+    let files = fs::read_dir(world.folder.path()).unwrap();
+    let names = files.map(|file| file.unwrap().file_name().into_string().unwrap());
+    let unfinished: Vec<_> = names
+        .filter(|name| name.contains("keepsake-report"))
+        .collect();
+    assert!(unfinished.is_empty(), "{unfinished:?}");
+}
+
+#[test]
+fn a_folder_is_no_page() {
+    let folder = tempfile::tempdir().unwrap();
+    for path in [
+        folder.path().to_owned(),
+        folder.path().join("nowhere/report.html"),
+    ] {
+        assert!(matches!(Report::at(&path), Err(Error::Io { .. })));
+    }
+}
