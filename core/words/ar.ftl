@@ -187,17 +187,17 @@ report-photos = { $count ->
     [zero] لا صور
     [one] صورة واحدة
     [two] صورتان
-    [few] { $number } صور
-    [many] { $number } صورة
-   *[other] { $number } صورة
+    [few] { $count } صور
+    [many] { $count } صورة
+   *[other] { $count } صورة
 }
 report-videos = { $count ->
     [zero] لا فيديو
     [one] فيديو واحد
     [two] فيديوهان
-    [few] { $number } فيديوهات
-    [many] { $number } فيديو
-   *[other] { $number } فيديو
+    [few] { $count } فيديوهات
+    [many] { $count } فيديو
+   *[other] { $count } فيديو
 }
 report-photos-and-videos = { $photos }، { $videos }
 report-not-drawn = و{ $number } أخرى في معرض الصور غير معروضة هنا: لن تُفتح صفحة تضمها كلها

@@ -176,12 +176,12 @@ report-written = Geschrieben
 report-replaced = Durch bessere ersetzt
 report-better = Im Export besser
 report-photos = { $count ->
-    [one] { $number } Foto
-   *[other] { $number } Fotos
+    [one] { $count } Foto
+   *[other] { $count } Fotos
 }
 report-videos = { $count ->
-    [one] { $number } Video
-   *[other] { $number } Videos
+    [one] { $count } Video
+   *[other] { $count } Videos
 }
 report-photos-and-videos = { $photos }, { $videos }
 report-not-drawn = und { $number } weitere, in der Galerie, aber hier nicht gezeigt: eine Seite mit allen ließe sich nicht öffnen

@@ -184,7 +184,7 @@ other = { $text }
 
 ## The page about a save (`core/src/report`). Above numbers, headings and links stand without a full stop.
 
-# $number: $count as the language writes it. $moment: a date, or that there is none.
+# $number: a number as the language writes it. $moment: a date, or that there is none.
 
 report-title = Keepsake: save { $run }, { $moment }
 report-heading = Your Instagram camera roll
@@ -204,12 +204,12 @@ report-written = Written
 report-replaced = Replaced by better ones
 report-better = Better in the export
 report-photos = { $count ->
-    [one] { $number } photo
-   *[other] { $number } photos
+    [one] { $count } photo
+   *[other] { $count } photos
 }
 report-videos = { $count ->
-    [one] { $number } video
-   *[other] { $number } videos
+    [one] { $count } video
+   *[other] { $count } videos
 }
 report-photos-and-videos = { $photos }, { $videos }
 report-not-drawn = and { $number } more, in the camera roll but not drawn here: a page with all of them would not open

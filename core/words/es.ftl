@@ -176,12 +176,12 @@ report-written = Escrito
 report-replaced = Sustituidos por mejores
 report-better = Mejores en la exportación
 report-photos = { $count ->
-    [one] { $number } foto
-   *[other] { $number } fotos
+    [one] { $count } foto
+   *[other] { $count } fotos
 }
 report-videos = { $count ->
-    [one] { $number } vídeo
-   *[other] { $number } vídeos
+    [one] { $count } vídeo
+   *[other] { $count } vídeos
 }
 report-photos-and-videos = { $photos }, { $videos }
 report-not-drawn = y { $number } más, en la galería pero no mostrados aquí: una página con todos no se abriría

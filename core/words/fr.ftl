@@ -176,12 +176,12 @@ report-written = Écrit
 report-replaced = Remplacées par de meilleures
 report-better = Meilleures dans l’export
 report-photos = { $count ->
-    [one] { $number } photo
-   *[other] { $number } photos
+    [one] { $count } photo
+   *[other] { $count } photos
 }
 report-videos = { $count ->
-    [one] { $number } vidéo
-   *[other] { $number } vidéos
+    [one] { $count } vidéo
+   *[other] { $count } vidéos
 }
 report-photos-and-videos = { $photos }, { $videos }
 report-not-drawn = et { $number } de plus, dans la galerie mais non affichées ici : une page avec toutes les images ne s’ouvrirait pas

@@ -176,12 +176,12 @@ report-written = Scritto
 report-replaced = Sostituiti da migliori
 report-better = Migliori nell’esportazione
 report-photos = { $count ->
-    [one] { $number } foto
-   *[other] { $number } foto
+    [one] { $count } foto
+   *[other] { $count } foto
 }
 report-videos = { $count ->
-    [one] { $number } video
-   *[other] { $number } video
+    [one] { $count } video
+   *[other] { $count } video
 }
 report-photos-and-videos = { $photos }, { $videos }
 report-not-drawn = e altri { $number }, nella galleria ma non mostrati qui: una pagina con tutti non si aprirebbe

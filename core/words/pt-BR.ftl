@@ -176,12 +176,12 @@ report-written = Gravado
 report-replaced = Substituídos por melhores
 report-better = Melhores na exportação
 report-photos = { $count ->
-    [one] { $number } foto
-   *[other] { $number } fotos
+    [one] { $count } foto
+   *[other] { $count } fotos
 }
 report-videos = { $count ->
-    [one] { $number } vídeo
-   *[other] { $number } vídeos
+    [one] { $count } vídeo
+   *[other] { $count } vídeos
 }
 report-photos-and-videos = { $photos }, { $videos }
 report-not-drawn = e mais { $number }, na galeria, mas não mostrados aqui: uma página com todos não abriria

@@ -180,16 +180,16 @@ report-written = Записано
 report-replaced = Заменено лучшими
 report-better = Лучше в экспорте
 report-photos = { $count ->
-    [one] { $number } фото
-    [few] { $number } фото
-    [many] { $number } фото
-   *[other] { $number } фото
+    [one] { $count } фото
+    [few] { $count } фото
+    [many] { $count } фото
+   *[other] { $count } фото
 }
 report-videos = { $count ->
-    [one] { $number } видео
-    [few] { $number } видео
-    [many] { $number } видео
-   *[other] { $number } видео
+    [one] { $count } видео
+    [few] { $count } видео
+    [many] { $count } видео
+   *[other] { $count } видео
 }
 report-photos-and-videos = { $photos }, { $videos }
 report-not-drawn = и ещё { $number } в галерее, но не показано здесь: страница со всеми снимками не открылась бы

@@ -27,9 +27,11 @@ pub(super) fn kotlin(words: &Words, codes: &[String]) -> Result<(PathBuf, String
          import io.keepsake.rust.Missing\n\
          import io.keepsake.rust.NotTagged\n\
          import io.keepsake.rust.OptInReason\n\
+         import io.keepsake.rust.PostKind\n\
          import io.keepsake.rust.Precision\n\
          import io.keepsake.rust.Reason\n\
-         import io.keepsake.rust.RollTrouble\n\n\
+         import io.keepsake.rust.RollTrouble\n\
+         import java.time.Month\n\n\
          /** Why, in the language of these resources. */\n\
          fun Resources.text(reason: Reason): String = when (reason) {{\n"
     );
@@ -145,6 +147,9 @@ impl Table<'_> {
         }
         for argument in &shape.arguments {
             let further = match argument {
+                Argument::Value(value) if shape.counted.as_ref() == Some(value) => {
+                    vec![(value.clone(), "ULong")]
+                }
                 Argument::Value(value) => vec![(value.clone(), "String")],
                 Argument::Message(message) => self.values(self.shape(message)?)?,
             };
@@ -187,6 +192,8 @@ fn enumeration(message: &str, value: &str) -> Result<&'static str> {
         "opt_in" => "OptInReason",
         "why" => "NotTagged",
         "media" => "MediaType",
+        "kind" => "PostKind",
+        "month" => "Month",
         "damage" => "Damage",
         "trouble" => "RollTrouble",
         "was" | "now" => "Precision",

@@ -41,7 +41,10 @@ impl Texts {
                 let both = arguments([("photos", photos.into()), ("videos", videos.into())]);
                 self.of_page("photos-and-videos", &both)
             }
-            Phrase::NotDrawn { count } => self.counted("not-drawn", *count),
+            Phrase::NotDrawn { count } => {
+                let number = self.language().number(*count);
+                self.of_page("not-drawn", &arguments([("number", number.into())]))
+            }
             Phrase::Month { year, month } => {
                 // A year is no number of things: nothing stands between its digits.
                 let year = year.to_string();
@@ -61,9 +64,9 @@ impl Texts {
     }
 
     fn counted(&self, message: &str, count: u64) -> Option<String> {
-        let number = self.language().number(count);
-        let arguments = arguments([("count", count.into()), ("number", number.into())]);
-        self.of_page(message, &arguments)
+        let told = self.of_page(message, &arguments([("count", count.into())]))?;
+        // Fluent writes numbers without anything between their thousands.
+        Some(told.replacen(&count.to_string(), &self.language().number(count), 1))
     }
 
     fn of_page(&self, message: &str, arguments: &FluentArgs<'_>) -> Option<String> {
