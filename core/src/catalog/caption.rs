@@ -8,10 +8,12 @@ use rusqlite::functions::FunctionFlags;
 use rusqlite::types::ValueRef;
 use sha2::{Digest, Sha256};
 
+use super::import::{Age, HTML_CAPTION, HTML_TITLE};
 use crate::error::Result;
 
 /// Adds the SQL functions `caption_contains(caption, text)`, where a null caption contains
-/// nothing, and `caption_hash(caption)`.
+/// nothing, `caption_hash(caption)`, and `caption_of(caption,
+/// caption_made, html, title, title_made, html)` of a post and an item ([`better_home`]).
 pub(super) fn register(db: &Connection) -> Result<()> {
     db.create_scalar_function(
         "caption_contains",
@@ -30,7 +32,41 @@ pub(super) fn register(db: &Connection) -> Result<()> {
         FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC,
         |call| Ok(caption_hash(text(call.get_raw(0)))),
     )?;
+    db.create_scalar_function(
+        "caption_of",
+        6,
+        FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC,
+        |call| {
+            let home = |first: usize, html_bit: i64| {
+                text(call.get_raw(first)).map(|words| Words {
+                    words,
+                    age: Age {
+                        made: number(call.get_raw(first + 1)),
+                        html: number(call.get_raw(first + 2)).is_some_and(|it| it & html_bit != 0),
+                    },
+                })
+            };
+            let (post, item) = (home(0, HTML_CAPTION), home(3, HTML_TITLE));
+            Ok(better_home(post, item).map(str::to_owned))
+        },
+    )?;
     Ok(())
+}
+
+/// Words in one of their homes.
+struct Words<'a> {
+    words: &'a str,
+    age: Age,
+}
+
+/// The caption that belongs to an item. It has two homes, its post and itself (fact sheet 1.7):
+/// what the newer export's day told holds, else JSON's words before a page's, else the post's.
+fn better_home<'a>(post: Option<Words<'a>>, item: Option<Words<'a>>) -> Option<&'a str> {
+    match (post, item) {
+        (Some(post), Some(item)) if item.age.cmp_words(&post.age).is_gt() => Some(item.words),
+        (Some(post), _) => Some(post.words),
+        (None, item) => item.map(|item| item.words),
+    }
 }
 
 /// Tells captions apart in the ledger: 64 bits of a hash; 0 where there is none.
@@ -44,6 +80,10 @@ pub(crate) fn caption_hash(caption: Option<&str>) -> i64 {
         0 => 1,
         hash => hash,
     }
+}
+
+fn number(value: ValueRef<'_>) -> Option<i64> {
+    value.as_i64().ok()
 }
 
 fn text(value: ValueRef<'_>) -> Option<&str> {

@@ -151,19 +151,38 @@ fn held_back(include: &[OptIn]) -> String {
 /// that is taken, of the first kind, the first in the indexes. `held_back` is null for a
 /// reference `r` that is taken.
 pub(super) fn rank(r: &str, held_back: &str) -> String {
+    let kind = kind_rank(r);
+    format!("((({held_back}) IS NOT NULL) << 56) + (({kind}) << 48) + {r}.id")
+}
+
+/// SQL: the place of a reference's kind among all kinds.
+fn kind_rank(r: &str) -> String {
     let places: String = PostKind::ALL
         .iter()
         .zip(0..)
         .map(|(kind, place): (_, u8)| format!(" WHEN '{}' THEN {place}", kind.name()))
         .collect();
-    format!("((({held_back}) IS NOT NULL) << 56) + ((CASE {r}.kind{places} END) << 48) + {r}.id")
+    format!("CASE {r}.kind{places} END")
+}
+
+/// SQL: sorts references `r` of posts `p` to the same bytes, the one that tells most first: of
+/// which the day is known, then the month; with a caption; with a place; of the first kind.
+pub(crate) fn by_what_is_told() -> String {
+    let kind = kind_rank("r");
+    format!(
+        "max(r.published_precision, 1), \
+         caption_of(p.caption, p.caption_made, p.html, r.title, r.title_made, r.html) IS NULL, \
+         r.latitude IS NULL AND p.latitude IS NULL AND p.place IS NULL, \
+         {kind}, r.published_precision, r.id"
+    )
 }
 
 const CANDIDATE: &str = "
     SELECT c.media, r.id, p.name, r.kind, r.uri, r.position, p.size,
            iif(r.taken IS NOT NULL AND r.uri GLOB 'https://www.instagram.com/*', r.taken, r.published),
            iif(r.taken IS NOT NULL AND r.uri GLOB 'https://www.instagram.com/*', r.precision, r.published_precision),
-           r.original, coalesce(p.caption, r.title), p.place,
+           r.original,
+           caption_of(p.caption, p.caption_made, p.html, r.title, r.title_made, r.html), p.place,
            CASE WHEN r.latitude IS NULL THEN p.latitude ELSE r.latitude END,
            CASE WHEN r.latitude IS NULL THEN p.longitude ELSE r.longitude END,
            r.camera, m.source, m.entry, m.bytes, m.crc32, m.format, m.missing, c.opt_in,

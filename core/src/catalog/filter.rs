@@ -79,8 +79,8 @@ impl Condition {
         let mut all = Self::of_posts(filter, r, reach);
         all.and(
             &format!(
-                "caption_contains(coalesce((SELECT of_post.caption FROM post of_post \
-                 WHERE of_post.id = {r}.post), {r}.title), ?)"
+                "caption_contains((SELECT caption_of(p.caption, p.caption_made, p.html, \
+                 {r}.title, {r}.title_made, {r}.html) FROM post p WHERE p.id = {r}.post), ?)"
             ),
             filter.contains.clone(),
         );

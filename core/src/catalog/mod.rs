@@ -30,6 +30,7 @@ mod sources;
 mod summary;
 
 pub(crate) use caption::caption_hash;
+pub(crate) use choice::by_what_is_told;
 pub use choice::{Candidate, Selection};
 pub use facets::Facet;
 pub use headers::GridHeaders;

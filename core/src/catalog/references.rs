@@ -11,7 +11,8 @@ use crate::media::{Format, ThumbHash};
 /// The columns that [`reference`] reads.
 pub(super) const REFERENCE: &str = "
     r.id, r.media, p.name, r.kind, r.position, r.uri, m.format,
-    r.published, r.published_precision, coalesce(p.caption, r.title), p.place,
+    r.published, r.published_precision,
+    caption_of(p.caption, p.caption_made, p.html, r.title, r.title_made, r.html), p.place,
     CASE WHEN r.latitude IS NULL THEN p.latitude ELSE r.latitude END,
     CASE WHEN r.latitude IS NULL THEN p.longitude ELSE r.longitude END,
     m.bytes, m.missing, r.opt_in, m.thumb_hash";

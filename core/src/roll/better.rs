@@ -5,10 +5,12 @@
 //! An asset is remembered with what it was saved with. What is not known of it (a Keepsake
 //! of before did not write it down) is not better now, nor is what no source has bytes for.
 
+use std::collections::HashSet;
+
 use rusqlite::{Connection, Row, named_params};
 
 use super::{Better, CameraRoll, Quality, Reason, Reasons, SaveOptions};
-use crate::catalog::{Candidate, caption_hash, downloads_fingerprint};
+use crate::catalog::{Candidate, by_what_is_told, caption_hash, downloads_fingerprint};
 use crate::error::Result;
 use crate::instant::Precision;
 use crate::media::{Copied, Dimensions};
@@ -70,7 +72,8 @@ const COMPARED: &str = "
                m.bytes > a.source_bytes AND m.sha256 IS NOT a.sha256
                    AND (m.width IS NULL OR m.width * m.height = a.width * a.height) AS more_bytes,
                r.published_precision < a.precision AS date,
-               caption_hash(coalesce(p.caption, r.title)) NOT IN (0, a.caption) AS caption,
+               caption_hash(caption_of(p.caption, p.caption_made, p.html,
+                                       r.title, r.title_made, r.html)) NOT IN (0, a.caption) AS caption,
                :place AND a.place = 0 AND coalesce(r.latitude, p.latitude) IS NOT NULL AS place
         FROM asset a CROSS JOIN there t ON t.media = a.media AND t.asset = a.id
         CROSS JOIN chosen c ON c.media = t.media CROSS JOIN media m ON m.id = t.media
@@ -79,6 +82,35 @@ const COMPARED: &str = "
         AND (a.changes IS NOT (SELECT count FROM change) OR a.reference <> c.reference)
         AND m.missing IS NULL AND m.format IS NOT NULL AND m.source <> :downloads)
     WHERE more_pixels OR more_bytes OR date OR caption OR place";
+
+/// The same of items that an asset stands for because it has their bytes: the best told of them
+/// is better where the asset has no day, no caption or no place, and it loses nothing. What was
+/// saved before its index was there (an old heap of files) gets its date so.
+fn twins() -> String {
+    format!(
+        "WITH compared AS (
+         SELECT t.media, a.id, r.kind, a.kind, m.width, m.height, a.width, a.height,
+                m.bytes, a.source_bytes, r.published_precision, a.precision, 0, 0,
+                a.precision > 1 AND r.published_precision < a.precision AS date,
+                a.caption = 0 AND {CAPTION} IS NOT NULL AS caption,
+                :place AND a.place = 0 AND coalesce(r.latitude, p.latitude) IS NOT NULL AS place,
+                row_number() OVER (ORDER BY {}) AS rank
+         FROM there t CROSS JOIN asset a ON a.id = t.asset AND a.media <> t.media
+         CROSS JOIN chosen c ON c.media = t.media CROSS JOIN media m ON m.id = t.media
+         CROSS JOIN reference r ON r.id = c.reference CROSS JOIN post p ON p.id = r.post
+         WHERE a.kind IS NOT NULL AND c.opt_in IS NULL AND m.sha256 = a.sha256
+         AND m.missing IS NULL AND m.format IS NOT NULL AND m.source <> :downloads
+         AND r.published_precision <= max(a.precision, 1)
+         AND (a.caption = 0 OR {CAPTION} IS NOT NULL)
+         AND (a.place = 0 OR coalesce(r.latitude, p.latitude) IS NOT NULL))
+         SELECT * FROM compared WHERE date OR caption OR place ORDER BY rank",
+        by_what_is_told()
+    )
+}
+
+/// The caption of an item.
+const CAPTION: &str =
+    "caption_of(p.caption, p.caption_made, p.html, r.title, r.title_made, r.html)";
 
 /// Fills the temporary table `better` from `there`. Where the person asked for it and the
 /// roll can do it, these items leave `there`, to be queued.
@@ -90,26 +122,28 @@ pub(super) fn find(db: &Connection, roll: &dyn CameraRoll, options: &SaveOptions
     };
     let can = can_replace(roll);
     let mut insert = db.prepare("INSERT INTO better VALUES (?1, ?2, ?3, ?4)")?;
-    let mut compared = db.prepare(COMPARED)?;
-    let mut rows = compared.query(named_params! {
-        ":place": options.place, ":downloads": downloads.unwrap_or(0),
-    })?;
-    while let Some(row) = rows.next()? {
-        let found = Compared::read(row)?;
-        // Chosen under another of its posts, it has another caption and date, not better ones.
-        if found.kind > found.was_kind {
-            continue;
+    // An asset is replaced by one item, and by itself first.
+    let mut assets = HashSet::new();
+    for sql in [COMPARED, &twins()] {
+        let mut compared = db.prepare(sql)?;
+        let mut rows = compared.query(named_params! {
+            ":place": options.place, ":downloads": downloads.unwrap_or(0),
+        })?;
+        while let Some(row) = rows.next()? {
+            let found = Compared::read(row)?;
+            if found.is_of_another_post() {
+                continue;
+            }
+            let (media, asset): (i64, i64) = (row.get(0)?, row.get(1)?);
+            if !assets.insert(asset) {
+                continue;
+            }
+            let mut reasons = Reasons::from(found.reason());
+            if options.replace && !can {
+                reasons = reasons.and(Reason::CannotReplace);
+            }
+            insert.execute((media, asset, found.bits(), reasons))?;
         }
-        let mut reasons = Reasons::from(found.reason());
-        if options.replace && !can {
-            reasons = reasons.and(Reason::CannotReplace);
-        }
-        insert.execute((
-            row.get::<_, i64>(0)?,
-            row.get::<_, i64>(1)?,
-            found.bits(),
-            reasons,
-        ))?;
     }
     if options.replace && can {
         db.execute(
@@ -163,6 +197,13 @@ impl Compared {
             was: quality(6, 7, 9, 11)?,
             better,
         })
+    }
+
+    /// Chosen under another of its posts, it has another caption and date, not better ones;
+    /// unless it had no post at all, but only a folder.
+    fn is_of_another_post(&self) -> bool {
+        let was_in_a_folder = self.was.precision >= Some(Precision::Month);
+        self.kind > self.was_kind && !(was_in_a_folder && self.better.contains(&Better::Date))
     }
 
     fn bits(&self) -> i64 {

@@ -16,7 +16,7 @@ use super::{
     CameraRoll, Numbers, Outcome, Reason, ReasonCount, Reasons, SaveOptions, better, ledger,
     presence,
 };
-use crate::catalog::{Catalog, Selection, downloads_fingerprint};
+use crate::catalog::{Catalog, Selection, by_what_is_told, downloads_fingerprint};
 use crate::error::Result;
 use crate::post::{MediaId, OptIn};
 use crate::source::Missing;
@@ -127,17 +127,28 @@ const SETTLE: &str = "
     WHERE c.media NOT IN (SELECT media FROM there) AND c.media NOT IN (SELECT media FROM removed)
     AND (c.opt_in IS NOT NULL OR m.missing IS NOT NULL OR m.format IS NULL)";
 
-/// Oldest first, the media of a post in their order, what has no date last.
-const QUEUE: &str = "
-    INSERT INTO queued (media, reference, bytes, crc32, replaces, better)
-    SELECT c.media, c.reference, m.bytes, m.crc32, b.asset, b.bits
-    FROM chosen c CROSS JOIN media m ON m.id = c.media
-    LEFT JOIN better b ON b.media = c.media
-    JOIN reference r ON r.id = c.reference JOIN post p ON p.id = r.post
-    WHERE c.media NOT IN (SELECT media FROM there) AND c.media NOT IN (SELECT media FROM removed)
-    AND c.opt_in IS NULL AND m.missing IS NULL AND m.format IS NOT NULL
-    ORDER BY coalesce(p.published, r.taken) IS NULL, coalesce(p.published, r.taken),
-             r.post, r.position, r.id";
+/// Oldest first, the media of a post in their order, what has no date last. Of those with the
+/// same bytes the one that tells most is saved; the others come when all is there.
+fn queue() -> String {
+    format!(
+        "INSERT INTO queued (media, reference, bytes, crc32, replaces, better)
+         WITH wanted AS (
+             SELECT c.media AS media, c.reference AS reference, m.bytes AS bytes, m.crc32 AS crc32,
+                    b.asset AS asset, b.bits AS bits, r.post AS post, r.position AS position,
+                    coalesce(p.published, r.taken) AS at,
+                    row_number() OVER (PARTITION BY coalesce(m.sha256, c.media)
+                                       ORDER BY b.asset IS NULL, {}) > 1 AS is_again
+             FROM chosen c CROSS JOIN media m ON m.id = c.media
+             LEFT JOIN better b ON b.media = c.media
+             JOIN reference r ON r.id = c.reference JOIN post p ON p.id = r.post
+             WHERE c.media NOT IN (SELECT media FROM there)
+             AND c.media NOT IN (SELECT media FROM removed)
+             AND c.opt_in IS NULL AND m.missing IS NULL AND m.format IS NOT NULL)
+         SELECT media, reference, bytes, crc32, asset, bits FROM wanted
+         ORDER BY is_again, at IS NULL, at, post, position, reference",
+        by_what_is_told()
+    )
+}
 
 /// One item that is to be saved.
 pub(super) struct Queued {
@@ -180,7 +191,7 @@ pub(super) fn survey(
         REMOVED_BY_LEDGER,
         SETTLE_REMOVED,
         SETTLE,
-        QUEUE,
+        &queue(),
     ];
     for sort in sorts {
         db.execute(sort, ())?;

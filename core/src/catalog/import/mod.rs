@@ -26,6 +26,7 @@ use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
 use self::media::Sources;
 pub(crate) use self::page::{downloads, downloads_fingerprint, import_page};
 use self::store::Store;
+pub(in crate::catalog) use self::telling::{Age, HTML_CAPTION, HTML_TITLE};
 use super::{Catalog, Imported};
 use crate::CancellationToken;
 use crate::error::{Error, Result};

@@ -1,19 +1,24 @@
 //! What the indexes tell of one post or one item, field by field, and which telling of a
 //! field holds where two differ.
 //!
-//! JSON beats HTML (fact sheet 15.9). Of two equals the better known date holds; of texts
-//! and places that of the newer export ([`Findings::made_at`]: the person edited them in
-//! between); what is left is told apart by the values alone. So it does not matter in which
-//! order sources are read, nor how often.
+//! The better known date holds. Of words those of the newer export's day do
+//! ([`Findings::made_at`]: the person edited them in between), of all else and of one day JSON
+//! beats HTML (fact sheet 15.9), then the newer export; what is left is told apart by the values
+//! alone. So it does not matter in which order sources are read, nor how often.
 //!
 //! [`Findings::made_at`]: crate::source::Findings::made_at
 
 use std::cmp::Ordering;
 
-use crate::instant::Instant;
+use crate::instant::{INSTAGRAM_OFFSET, Instant};
 use crate::media::CameraFacts;
 use crate::post::{Coordinates, OptIn};
 use crate::source::{IndexedMedia, Original, Post, Trust};
+
+/// The bit of [`PostFields::html_bits`] for the caption.
+pub(in crate::catalog) const HTML_CAPTION: i64 = 4;
+/// The bit of [`ItemFields::html_bits`] for the title.
+pub(in crate::catalog) const HTML_TITLE: i64 = 4;
 
 /// One field: its value, if any source told it, and how much that is to be believed.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -48,6 +53,31 @@ pub(super) struct ItemFields {
     pub camera: Told<String>,
 }
 
+/// Who told words: what decides between two tellings of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::catalog) struct Age {
+    /// When the export was made, in Unix seconds.
+    pub made: Option<i64>,
+    /// Whether it is an HTML page that told them.
+    pub html: bool,
+}
+
+impl Age {
+    /// The day on which the export was made; what tells none is older than all others. Exports
+    /// that were asked for on one day in two formats tell the same.
+    fn day(self) -> Option<i64> {
+        const DAY: i64 = 86_400;
+        let ahead = i64::from(INSTAGRAM_OFFSET.seconds());
+        self.made.map(|made| (made + ahead).div_euclid(DAY))
+    }
+
+    /// Greater: its words hold.
+    pub(in crate::catalog) fn cmp_words(&self, other: &Self) -> Ordering {
+        let day = self.day().cmp(&other.day());
+        day.then(other.html.cmp(&self.html))
+    }
+}
+
 impl<T> Default for Told<T> {
     fn default() -> Self {
         Self {
@@ -72,6 +102,27 @@ impl<T> Told<T> {
         Self {
             made: made.filter(|_| self.value.is_some()),
             ..self
+        }
+    }
+
+    /// The words that hold: the only ones, else those of the newer export's day, else as all
+    /// else.
+    fn merge_words(self, other: Self, rank: impl Fn(&T, &T) -> Ordering) -> Self {
+        match (&self.value, &other.value) {
+            (Some(_), Some(_)) if self.age().day() != other.age().day() => {
+                match self.age().day() < other.age().day() {
+                    true => other,
+                    false => self,
+                }
+            }
+            _ => self.merge(other, rank),
+        }
+    }
+
+    fn age(&self) -> Age {
+        Age {
+            made: self.made,
+            html: self.html,
         }
     }
 
@@ -144,8 +195,8 @@ impl PostFields {
                 unread_date
             },
             published,
-            caption: self.caption.merge(other.caption, longer),
-            place: self.place.merge(other.place, longer),
+            caption: self.caption.merge_words(other.caption, longer),
+            place: self.place.merge_words(other.place, longer),
             coordinates: self.coordinates.merge(other.coordinates, eastmost),
         }
     }
@@ -165,7 +216,7 @@ impl PostFields {
     pub fn set_html_bits(&mut self, bits: i64) {
         self.published.html = bits & 1 != 0;
         self.unread_date.html = bits & 2 != 0;
-        self.caption.html = bits & 4 != 0;
+        self.caption.html = bits & HTML_CAPTION != 0;
         self.place.html = bits & 8 != 0;
         self.coordinates.html = bits & 16 != 0;
     }
@@ -187,7 +238,7 @@ impl ItemFields {
         Self {
             uri: self.uri.merge(other.uri, longer),
             taken: self.taken.better(other.taken),
-            title: self.title.merge(other.title, longer),
+            title: self.title.merge_words(other.title, longer),
             original: self.original.merge(other.original, Ord::cmp),
             coordinates: self.coordinates.merge(other.coordinates, eastmost),
             camera: self.camera.merge(other.camera, longer),
@@ -210,7 +261,7 @@ impl ItemFields {
     pub fn set_html_bits(&mut self, bits: i64) {
         self.uri.html = bits & 1 != 0;
         self.taken.html = bits & 2 != 0;
-        self.title.html = bits & 4 != 0;
+        self.title.html = bits & HTML_TITLE != 0;
         self.original.html = bits & 8 != 0;
         self.coordinates.html = bits & 16 != 0;
         self.camera.html = bits & 32 != 0;

@@ -1,8 +1,8 @@
 //! What becomes of the tellings of one post, and of one media item.
 
 use crate::catalog::example::{
-    NOON, catalog, html, import, import_as, missing, orphan, photo, post, references, second,
-    sized, uris, video,
+    NOON, catalog, html, import, import_as, import_together, missing, orphan, photo, post,
+    references, second, sized, uris, video,
 };
 use crate::catalog::{Catalog, Filter, Imported, Reference, Selection};
 use crate::instant::Instant;
@@ -528,4 +528,51 @@ fn the_database_is_sound_after_many_merges() {
         )
         .unwrap();
     assert_eq!(found_differ, 0);
+}
+
+/// Words stand at the post or at its one item: what counts is whose they are, not where.
+#[test]
+fn of_words_in_two_homes_those_of_the_newer_export_hold_then_jsons() {
+    use jiff::Timestamp;
+
+    const DAY: i64 = 86_400;
+    let bare = || post(PostKind::Post, NOON, [photo("a.jpg")]);
+    let at_post = |words: &str| captioned(words, bare());
+    let on_page = |words: &str| captioned(words, html(bare()));
+    let at_item = |words: &str| {
+        let mut told = bare();
+        told.media[0].indexed.title = Some(words.to_owned());
+        told
+    };
+    let made = |day: i64| Timestamp::from_second(NOON + day * DAY).ok();
+    for (one, other) in [
+        ((made(1), on_page("old")), (made(2), at_item("new"))),
+        ((made(1), at_item("old")), (made(2), on_page("new"))),
+        ((made(1), at_post("old")), (made(2), at_item("new"))),
+        ((made(1), at_item("old")), (made(2), at_post("new"))),
+        ((made(1), at_post("old")), (made(2), on_page("new"))),
+        // On one day, or on days that nobody knows, JSON's hold, whichever is longer.
+        (
+            (made(1), on_page("longer words")),
+            (made(1), at_item("new")),
+        ),
+        ((None, on_page("longer words")), (None, at_item("new"))),
+        ((None, on_page("longer words")), (made(1), at_item("new"))),
+        // And of two in JSON the post's.
+        ((made(1), at_item("old")), (made(1), at_post("new"))),
+    ] {
+        for told in [[&one, &other], [&other, &one]] {
+            let mut catalog = Catalog::scratch().unwrap();
+            for (made, post) in told {
+                let archive = [(*made, std::slice::from_ref(post))];
+                import_together(&mut catalog, None, &archive).unwrap();
+            }
+            assert_eq!(only(&catalog).caption.as_deref(), Some("new"), "{told:?}");
+            let filter = Filter {
+                contains: Some("new".to_owned()),
+                ..Filter::default()
+            };
+            assert_eq!(catalog.references(&filter, 0, 9).unwrap().len(), 1);
+        }
+    }
 }

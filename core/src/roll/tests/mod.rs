@@ -1,6 +1,7 @@
 //! What a save, its recovery and its undo promise, seen from outside: a small export in a
 //! folder, a camera roll that does one thing otherwise, and the ledger afterwards.
 
+mod alike;
 mod batches;
 mod odd_roll;
 mod plans;

@@ -114,7 +114,7 @@ fn read(container: &Container, entry: u32, user: Option<&str>) -> Option<(Accoun
             let account = Account {
                 username: Some(username),
                 display_name: name,
-                may_have_others: false,
+                ..Account::default()
             };
             return Some((account, Vec::new()));
         }
@@ -155,7 +155,7 @@ fn from_texts(texts: &[String], user: Option<&str>) -> Account {
     Account {
         username: text(username).or_else(|| user.map(str::to_owned)),
         display_name: text(name),
-        may_have_others: false,
+        ..Account::default()
     }
 }
 

@@ -27,6 +27,8 @@ pub(crate) struct Account {
     /// Whether it may have other names as well, as after a change: then whoever has none of
     /// these is unknown.
     pub may_have_others: bool,
+    /// Whether somebody else in the conversation has one of these names.
+    pub has_namesake: bool,
 }
 
 impl Account {
@@ -48,7 +50,10 @@ impl Account {
     pub(super) fn sent_by(&self, sender: Option<&str>) -> OptIn {
         let sender = sender.map(str::trim).filter(|sender| !sender.is_empty());
         match sender {
-            Some(sender) if self.is_named(sender) => OptIn::Messages,
+            Some(sender) if self.is_named(sender) => match self.has_namesake {
+                true => OptIn::UnknownSender,
+                false => OptIn::Messages,
+            },
             Some(_) if self.names().next().is_some() && !self.may_have_others => {
                 OptIn::OthersMessages
             }

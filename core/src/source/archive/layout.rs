@@ -94,24 +94,36 @@ impl IndexName {
             "html" | "htm" => IndexFormat::Html,
             _ => return None,
         };
-        if let Some(name) = Self::of_stem(folder, stem, format) {
-            return Some(name);
+        Self::of_stem(folder, stem, format).or_else(|| Self::of_copy(folder, stem, format))
+    }
+
+    /// The same for a file whose ending other hands changed or took away, as in
+    /// `posts_1.json (1)`, `posts_1.json.download`, `posts_1`. The caller has seen in it that it
+    /// is written in this format.
+    pub(super) fn of_renamed(folder: &str, file: &str, format: IndexFormat) -> Option<Self> {
+        if Self::of(folder, file).is_some() || is_media(file) || is_zip(file) {
+            return None;
         }
-        // A file manager marked it as another copy.
+        let stem = file.split('.').next().unwrap_or_default();
+        let name = Self::of_stem(folder, stem, format);
+        name.filter(|name| name.is_sure(folder))
+            .or_else(|| Self::of_copy(folder, stem, format))
+    }
+
+    /// A file manager marked it as another copy.
+    fn of_copy(folder: &str, stem: &str, format: IndexFormat) -> Option<Self> {
         let mut words = loose::marked_words(stem).chain(stem.split(['-', '.']));
         let name = words.find_map(|word| Self::of_stem(folder, word, format))?;
-        let is_numbered = name.number > 0;
-        (is_numbered || is_index_folder(folder, format)).then_some(name)
+        name.is_sure(folder).then_some(name)
+    }
+
+    /// Whether more than one word says so.
+    fn is_sure(&self, folder: &str) -> bool {
+        self.number > 0 || is_index_folder(folder, self.format)
     }
 
     fn of_stem(folder: &str, stem: &str, format: IndexFormat) -> Option<Self> {
-        let (name, number) = match stem.rsplit_once('_') {
-            Some((name, digits)) if is_number(digits) => (name, Some(digits)),
-            _ => (stem, None),
-        };
-        let section = INDEXES
-            .iter()
-            .position(|(index, ..)| index.eq_ignore_ascii_case(name))?;
+        let (section, number) = section_of(stem)?;
         let fits = match INDEXES[section].0 {
             "media" => format == IndexFormat::Json && number.is_none(),
             "message" => number.is_some(),
@@ -133,6 +145,48 @@ impl IndexName {
     pub(super) fn opt_in(self) -> Option<OptIn> {
         INDEXES[self.section].2
     }
+}
+
+/// The section that a name means, and its number: `posts` and `1` of `posts_1`, also where
+/// somebody counted copies or put a word behind (`posts_1_1`, `posts_1_copy`).
+fn section_of(stem: &str) -> Option<(usize, Option<&str>)> {
+    INDEXES
+        .iter()
+        .enumerate()
+        .find_map(|(section, (name, ..))| {
+            let (start, rest) = stem.split_at_checked(name.len())?;
+            if !start.eq_ignore_ascii_case(name) {
+                return None;
+            }
+            if rest.is_empty() {
+                return Some((section, None));
+            }
+            let numbered = rest.strip_prefix('_')?;
+            let behind = numbered.trim_start_matches(|c: char| c.is_ascii_digit());
+            let digits = numbered.strip_suffix(behind)?;
+            let is_over = behind.is_empty() || behind.starts_with('_');
+            (!digits.is_empty() && is_over).then_some((section, Some(digits)))
+        })
+}
+
+/// How a file is written, by its ending, and its name before that; other hands may have put
+/// something behind the ending (`projects.json (1)`, `notes.json.txt`).
+pub(super) fn text_format(file: &str) -> Option<(&str, IndexFormat)> {
+    const ENDINGS: [(&str, IndexFormat); 3] = [
+        (".json", IndexFormat::Json),
+        (".html", IndexFormat::Html),
+        (".htm", IndexFormat::Html),
+    ];
+    if is_media(file) || is_zip(file) {
+        return None;
+    }
+    let folded = file.to_ascii_lowercase();
+    ENDINGS.iter().find_map(|(ending, format)| {
+        let at = folded.rfind(ending)?;
+        let behind = file.get(at + ending.len()..)?;
+        let is_over = !behind.starts_with(|c: char| c.is_ascii_alphanumeric());
+        is_over.then_some((file.get(..at)?, *format))
+    })
 }
 
 /// Whether indexes stand in this folder: words like `stories` in a name mean one only there.

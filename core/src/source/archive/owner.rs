@@ -9,8 +9,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::io::{BufRead, BufReader, Read};
 
+use memchr::memmem;
 use serde::Deserialize;
 use serde::de::{Deserializer, Error as _, IgnoredAny, MapAccess, Visitor};
+use unicode_normalization::UnicodeNormalization;
 
 use super::account::{self, unescaped};
 use super::index::Account;
@@ -24,6 +26,8 @@ const MOST_PEOPLE: usize = 512;
 
 /// The class of the heading over a message in pages of every generation (fact sheet 7.1).
 const SENDER_CLASS: &str = "_2pim";
+/// The class of the date below it.
+const DATE_CLASS: &str = "_3-94";
 
 /// A file of messages.
 pub(super) struct MessageFile<'a> {
@@ -32,6 +36,8 @@ pub(super) struct MessageFile<'a> {
     /// The root of its export, and the folder of its conversation.
     pub root: &'a str,
     pub folder: &'a str,
+    /// Whether its list of people has the order that Instagram's own lists have.
+    pub is_in_order: bool,
 }
 
 /// One export: that of a user name, in however many parts; without one, that of a root.
@@ -51,6 +57,8 @@ struct Owner {
     account: Account,
     /// Folders of conversations that the owner takes no part in under these names.
     strange: BTreeSet<String>,
+    /// Those in which somebody else has one of these names.
+    with_namesakes: BTreeSet<String>,
 }
 
 /// Who takes part in a conversation.
@@ -61,8 +69,13 @@ struct Thread {
     /// Whether that is the export's list of all who take part. A page has none, only
     /// those who wrote.
     is_list: bool,
+    /// Whether the last of that list is the owner by the export's habit. Of downloads of
+    /// encrypted conversations no habit is known.
+    is_in_order: bool,
     /// The title of a page: between two, the name of the other one.
     title: Option<String>,
+    /// Names that more than one of them has.
+    shared: BTreeSet<String>,
 }
 
 impl Owners {
@@ -74,7 +87,8 @@ impl Owners {
         let mut exports: BTreeMap<Export, (Account, BTreeMap<String, Thread>)> = BTreeMap::new();
         for file in files {
             let account = account::of_index(containers, file.container, file.root);
-            let thread = thread_in(&containers[file.container], file.entry);
+            let mut thread = thread_in(&containers[file.container], file.entry);
+            thread.is_in_order &= file.is_in_order;
             let (_, threads) = exports
                 .entry(Export::new(&account, file.container, file.root))
                 .or_insert_with(|| (account, BTreeMap::new()));
@@ -86,11 +100,16 @@ impl Owners {
         let owners = exports.into_iter().map(|(export, (account, threads))| {
             let told = account::texts_of(containers, account.username.as_deref());
             let account = decide(&account, &told, threads.values());
-            let strange = threads
-                .into_iter()
-                .filter(|(_, thread)| thread.tells() && !thread.has_any(&account));
-            let strange = strange.map(|(folder, _)| folder).collect();
-            (export, Owner { account, strange })
+            let folders = |is_one: &dyn Fn(&Thread) -> bool| {
+                let those = threads.iter().filter(|(_, thread)| is_one(thread));
+                those.map(|(folder, _)| folder.clone()).collect()
+            };
+            let owner = Owner {
+                strange: folders(&|thread| thread.tells() && !thread.has_any(&account)),
+                with_namesakes: folders(&|thread| thread.has_namesake(&account)),
+                account,
+            };
+            (export, owner)
         });
         Self(owners.collect())
     }
@@ -101,6 +120,7 @@ impl Owners {
         match self.0.get(&Export::new(account, file.container, file.root)) {
             Some(owner) => Account {
                 may_have_others: owner.strange.contains(file.folder),
+                has_namesake: owner.with_namesakes.contains(file.folder),
                 ..owner.account.clone()
             },
             None => account.clone(),
@@ -124,6 +144,8 @@ impl Thread {
             self.add_person(person);
         }
         self.is_list |= more.is_list;
+        self.is_in_order |= more.is_in_order;
+        self.shared.extend(more.shared);
         self.title = self.title.take().or(more.title);
     }
 
@@ -141,6 +163,28 @@ impl Thread {
         account.names().any(|name| self.has(name))
     }
 
+    /// Takes the next of the export's list: two of one name are two people.
+    fn add_listed(&mut self, name: String) {
+        if self.has(&name) {
+            self.shared.insert(folded(&name));
+        }
+        self.add_person(name);
+    }
+
+    /// Whether somebody else has a name of the owner's: by the list, or as between two a page
+    /// is called like the other one.
+    fn has_namesake(&self, account: &Account) -> bool {
+        let of_page = self.title.as_deref().filter(|_| !self.is_list);
+        account.names().any(|name| {
+            self.shared.contains(&folded(name)) || of_page.is_some_and(|title| is_same(title, name))
+        })
+    }
+
+    /// Whether it takes somebody else for the owner than this one who takes part.
+    fn contradicts(&self, name: &str) -> bool {
+        self.has(name) && self.last().is_some_and(|last| !is_same(last, name))
+    }
+
     /// Whether it tells who takes part: a page on which only one wrote does not.
     fn tells(&self) -> bool {
         self.people.len() >= 2 || (self.is_list && !self.people.is_empty())
@@ -150,7 +194,11 @@ impl Thread {
     /// wrote on a page, the one whose name is not its title.
     fn last(&self) -> Option<&str> {
         if self.is_list {
-            return self.people.last().map(String::as_str);
+            return self
+                .people
+                .last()
+                .filter(|_| self.is_in_order)
+                .map(String::as_str);
         }
         let title = self.title.as_deref()?;
         match &self.people[..] {
@@ -176,9 +224,27 @@ fn is_same(one: &str, other: &str) -> bool {
     folded(one) == folded(other)
 }
 
+/// "Instagram" in other scripts.
+const INSTAGRAM: [&str; 14] = [
+    "instagram",
+    "инстаграм",
+    "інстаграм",
+    "إنستغرام",
+    "انستغرام",
+    "إنستجرام",
+    "اینستاگرام",
+    "אינסטגרם",
+    "इंस्टाग्राम",
+    "ইনস্টাগ্রাম",
+    "อินสตาแกรม",
+    "インスタグラム",
+    "인스타그램",
+    "ინსტაგრამ",
+];
+
 /// Whether a name stands for whoever deleted the account: "Instagram User", in any language.
 fn is_placeholder(folded: &str) -> bool {
-    folded.is_empty() || folded.contains("instagram")
+    folded.is_empty() || INSTAGRAM.iter().any(|name| folded.contains(name))
 }
 
 /// The owner's names, from what the personal information calls a name (`account`), from all
@@ -212,14 +278,15 @@ fn decide<'a>(
         // The export calls somebody by that name who takes part nowhere.
         return Account::default();
     }
-    let name = evidence
-        .the_one_of(told)
-        .or(by_threads)
-        .or_else(|| evidence.always_last());
+    let of_told = evidence.the_one_of(told);
+    if of_told.is_some_and(|name| evidence.is_doubted(name, told)) {
+        return Account::default();
+    }
+    let name = of_told.or(by_threads).or_else(|| evidence.always_last());
     name.map_or_else(Account::default, |name| Account {
         username: account.username.clone(),
         display_name: Some(name.to_owned()),
-        may_have_others: false,
+        ..Account::default()
     })
 }
 
@@ -279,7 +346,22 @@ impl<'a> Evidence<'a> {
         let (most, all) = (self.count(first), self.threads.len());
         let in_every_one = most == all && most >= 2 && second < most;
         let in_nearly_all = most >= 4 && most * 10 >= all * 8 && second * 2 <= most;
-        ((in_every_one || in_nearly_all) && self.is_at_home(first)).then_some(first)
+        let is_clear = (in_every_one || in_nearly_all) && !self.has_rival(first);
+        (is_clear && self.is_at_home(first)).then_some(first)
+    }
+
+    /// Whether somebody else is taken for the owner by the export's habit in several
+    /// conversations, and by none of theirs for anybody else: one friend may be in every group,
+    /// also in those that the owner left.
+    fn has_rival(&self, name: &str) -> bool {
+        let is_rival = |other: &&String| {
+            let theirs = || self.threads.iter().filter(|thread| thread.has(other));
+            let with_both = theirs().filter(|thread| thread.contradicts(name));
+            !is_same(other, name)
+                && with_both.count() >= 2
+                && !theirs().any(|thread| thread.contradicts(other))
+        };
+        self.may_be.iter().any(|other| is_rival(&other))
     }
 
     /// Whether somebody is not merely in the same groups: the last of a list, or one of two
@@ -303,6 +385,17 @@ impl<'a> Evidence<'a> {
         only(all).or_else(|| only(all / 2 + 1)).map(String::as_str)
     }
 
+    /// Whether every conversation that tells by its habit who the owner is, and has this one in
+    /// it, tells somebody else, and nothing else that is told is like the name: a word about
+    /// oneself may be a friend's name.
+    fn is_doubted(&self, name: &str, told: &[String]) -> bool {
+        let tells = |thread: &&&Thread| thread.has(name) && thread.last().is_some();
+        let mut telling = self.threads.iter().filter(tells).peekable();
+        let is_contradicted =
+            telling.peek().is_some() && telling.all(|thread| thread.contradicts(name));
+        is_contradicted && !is_like_another(told, name)
+    }
+
     /// By the export's habit the owner is the last of the participants: whoever that is in
     /// every conversation.
     fn always_last(&self) -> Option<&'a str> {
@@ -311,6 +404,32 @@ impl<'a> Evidence<'a> {
         let always = self.threads.iter().all(is_last);
         (always && self.may_be.contains(&folded(last))).then_some(last)
     }
+}
+
+/// Whether another text without spaces is like this name, as the user name and the address of
+/// many people are.
+fn is_like_another(told: &[String], name: &str) -> bool {
+    let plain = |text: &str| -> String {
+        let letters = text.nfd().filter(|c| c.is_alphanumeric());
+        letters.flat_map(char::to_lowercase).collect()
+    };
+    let name_itself = plain(name);
+    !name_itself.is_empty()
+        && told.iter().any(|text| {
+            let is_word = !text.contains(char::is_whitespace) && !is_same(text, name);
+            is_word && plain(text).contains(&name_itself)
+        })
+}
+
+/// Whether a JSON file is a conversation by its beginning: it lists who takes part, and its
+/// messages name their sender.
+pub(super) fn is_conversation(container: &Container, entry: u32) -> bool {
+    let mut head = Vec::new();
+    let read = container
+        .read(entry)
+        .and_then(|file| file.take(HEAD).read_to_end(&mut head));
+    let has = |name: &str| memmem::find(&head, name.as_bytes()).is_some();
+    read.is_ok() && has("\"participants\"") && (has("\"senderName\"") || has("\"sender_name\""))
 }
 
 /// Who takes part in the conversation of this file; nobody where its head does not tell.
@@ -344,13 +463,24 @@ fn thread(head: impl Read) -> Thread {
     thread
 }
 
-/// Whose names stand over messages. Pages do not list who takes part.
+/// Whose names stand over messages. Pages do not list who takes part. What has no date below
+/// it is no message: the group's picture, or who takes part, in words.
 fn thread_of_page(page: &str) -> Thread {
     let mut thread = Thread::default();
-    let mut is_heading = false;
+    let (mut is_heading, mut is_dated) = (false, false);
+    // Each heading, and whether a date follows before the next one.
+    let mut headings: Vec<(String, bool)> = Vec::new();
     for (tag, text) in page.split('<').filter_map(|piece| piece.split_once('>')) {
-        // The class stands in the page's style as well, which is no tag.
-        is_heading = !tag.starts_with('/') && (is_heading || tag.contains(SENDER_CLASS));
+        // The classes stand in the page's style as well, which is no tag.
+        let is_opening = !tag.starts_with('/');
+        is_heading = is_opening && (is_heading || tag.contains(SENDER_CLASS));
+        if is_opening
+            && tag.contains(DATE_CLASS)
+            && let Some((_, has_date)) = headings.last_mut()
+        {
+            *has_date = true;
+            is_dated = true;
+        }
         let text = unescaped(text.trim());
         if text.is_empty() {
             continue;
@@ -358,10 +488,14 @@ fn thread_of_page(page: &str) -> Thread {
         if tag == "title" {
             thread.title = Some(text);
         } else if is_heading {
-            thread.add_person(text);
+            headings.push((text, false));
             is_heading = false;
         }
     }
+    let messages = headings
+        .into_iter()
+        .filter(|(_, has_date)| *has_date || !is_dated);
+    messages.for_each(|(name, _)| thread.add_person(name));
     thread
 }
 
@@ -391,9 +525,10 @@ impl<'de> Visitor<'de> for HeadVisitor<'_> {
             }
             for participant in map.next_value::<Vec<Participant>>()? {
                 let (Participant::Named { name } | Participant::Name(name)) = participant;
-                self.thread.add_person(text::repair(&name).into_owned());
+                self.thread.add_listed(text::repair(&name).into_owned());
             }
             self.thread.is_list = true;
+            self.thread.is_in_order = true;
             return Err(A::Error::custom("the rest is not needed"));
         }
         Ok(())

@@ -1,18 +1,21 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::post::OptIn;
 
 fn listed(people: &[&str]) -> Thread {
     Thread {
         people: people.iter().map(|&name| name.to_owned()).collect(),
         is_list: true,
-        title: None,
+        is_in_order: true,
+        ..Thread::default()
     }
 }
 
 fn page(title: &str, people: &[&str]) -> Thread {
     Thread {
         is_list: false,
+        is_in_order: false,
         title: Some(title.to_owned()),
         ..listed(people)
     }
@@ -22,7 +25,7 @@ fn account(username: Option<&str>, display_name: Option<&str>) -> Account {
     Account {
         username: username.map(str::to_owned),
         display_name: display_name.map(str::to_owned),
-        may_have_others: false,
+        ..Account::default()
     }
 }
 
@@ -34,7 +37,7 @@ type Row<'a> = (Account, &'a [&'a str], &'a [&'a [&'a str]], Option<&'a str>);
 fn who_the_owner_is_follows_from_names_and_conversations() {
     let nobody = || account(None, None);
     let zoe = || account(Some("zoe.sun"), Some("Zoë"));
-    let rows: [Row<'_>; 28] = [
+    let rows: [Row<'_>; 34] = [
         // The personal information tells, and the conversations agree.
         (zoe(), &[], &[&["Ann", "Zoë"], &["Bob", "Zoë"]], Some("Zoë")),
         (zoe(), &[], &[&["Ann", "ZOË "]], Some("ZOË")),
@@ -169,6 +172,65 @@ fn who_the_owner_is_follows_from_names_and_conversations() {
             &[&["Zoë", "Ann"], &["Ann", "Zoë"]],
             None,
         ),
+        // A friend is in every group, also in those that the owner left.
+        (
+            nobody(),
+            &[],
+            &[
+                &["Ann", "Zoë"],
+                &["Ann", "Bob", "Zoë"],
+                &["Bob", "Ann"],
+                &["Cy", "Ann"],
+            ],
+            None,
+        ),
+        (
+            nobody(),
+            &[],
+            &[
+                &["Ann", "Zoë"],
+                &["Ann", "Bob", "Zoë"],
+                &["Ann", "Cy", "Zoë"],
+                &["Bob", "Ann"],
+                &["Cy", "Ann"],
+            ],
+            None,
+        ),
+        // A word about oneself is the name of a friend.
+        (
+            nobody(),
+            &["ユーザーネーム", "zoe.sun", "自己紹介", "Bob"],
+            &[&["Bob", "Zoë"]],
+            None,
+        ),
+        (
+            nobody(),
+            &["zoe.sun", "Bob", "Custom bobsled"],
+            &[&["Bob", "Zoë"], &["Bob", "Ann", "Zoë"]],
+            None,
+        ),
+        // Whoever deleted the account, in another script, and an owner who changed the name.
+        (
+            nobody(),
+            &[],
+            &[
+                &["مستخدم إنستغرام", "Zoë"],
+                &["مستخدم إنستغرام", "Zoë Sun"],
+                &["مستخدم إنستغرام", "Zoë"],
+            ],
+            None,
+        ),
+        (
+            nobody(),
+            &[],
+            &[
+                &["Gebruiker", "Zoë"],
+                &["Gebruiker", "Zoë Sun"],
+                &["Gebruiker", "Zoë"],
+                &["Gebruiker", "Zoë"],
+            ],
+            None,
+        ),
         // Two sources disagree.
         (zoe(), &[], &[&["Ann", "Eve"], &["Bob", "Eve"]], None),
         (
@@ -188,7 +250,7 @@ fn who_the_owner_is_follows_from_names_and_conversations() {
             Some(name) => assert!(owner.is_named(name), "{people:?}: {owner:?}"),
             None => assert_eq!(owner, Account::default(), "{people:?}"),
         }
-        for other in ["Ann", "Bob", "A", "B"] {
+        for other in ["Ann", "Bob", "A", "B", "مستخدم إنستغرام", "Gebruiker"] {
             assert!(!owner.is_named(other), "{people:?}: {owner:?}");
         }
     }
@@ -220,6 +282,52 @@ fn on_pages_the_title_tells_who_is_the_other_one() {
         let found = owner.display_name.as_deref().map(folded);
         assert_eq!(found, expected.map(folded), "{pages:?}");
     }
+}
+
+/// The group's picture, who takes part and the like stand under words, and have no date.
+#[test]
+fn what_has_no_date_on_a_page_was_not_written_by_anybody() {
+    let block = |heading: &str, date: &str| {
+        format!(
+            "<div class=\"pam uiBoxWhite\"><h2 class=\"_3-95 _2pim\">{heading}</h2><div>x</div>{date}</div>"
+        )
+    };
+    let date = "<div class=\"_3-94 _a6-o\">Dec 28, 2020 7:20 am</div>";
+    let html = [
+        "<html><head><title>Ann</title><style>._3-94{x}</style></head><body>".to_owned(),
+        block("Participants: Ann and Zoë", ""),
+        block("Gruppenfoto", ""),
+        block("Ann", date),
+        block("Group Invite Link", ""),
+        block("Zoë", date),
+    ];
+    assert_eq!(
+        thread(html.concat().as_bytes()),
+        page("Ann", &["Ann", "Zoë"])
+    );
+}
+
+#[test]
+fn a_name_that_two_have_is_nobodys_for_sure() {
+    let zoe = account(None, Some("Zoë"));
+    let list = |people: &str| thread(format!("{{\"participants\":[{people}]}}").as_bytes());
+    let two = list(r#"{"name":"Zoë"},{"name":"zoë "}"#);
+    assert_eq!(two.people, ["Zoë"]);
+    assert!(two.has_namesake(&zoe));
+    assert!(list(r#""Ann","Zoë","ZOË""#).has_namesake(&zoe));
+    assert!(!list(r#""Ann","Ann","Zoë""#).has_namesake(&zoe));
+    // Files of one conversation list the same people again.
+    let mut again = list(r#""Ann","Zoë""#);
+    again.add(list(r#""Ann","Zoë""#));
+    assert!(!again.has_namesake(&zoe));
+    assert!(page("Zoë", &["Zoë"]).has_namesake(&zoe));
+    assert!(!page("Ann", &["Ann", "Zoë"]).has_namesake(&zoe));
+    let of_thread = Account {
+        has_namesake: true,
+        ..zoe
+    };
+    assert_eq!(of_thread.sent_by(Some("Zoë")), OptIn::UnknownSender);
+    assert_eq!(of_thread.sent_by(Some("Ann")), OptIn::OthersMessages);
 }
 
 #[test]

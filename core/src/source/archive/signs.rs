@@ -4,11 +4,14 @@
 use std::io::Read;
 
 use super::container::Container;
-use super::layout::{self, IndexName};
+use super::layout::{self, IndexFormat, IndexName};
 use super::names;
 
 /// The start of an index file tells what it is.
 const START: u64 = 64 << 10;
+
+/// A text's first sign stands among so many bytes.
+const FIRST_SIGNS: u64 = 256;
 
 /// So many files called like indexes are looked into.
 const MOST_INDEXES: usize = 16;
@@ -83,6 +86,19 @@ pub(super) fn can_be_zip(name: &str) -> bool {
         && !layout::is_media(file)
         && !layout::is_text(file)
         && layout::root_of(folder).is_none()
+}
+
+/// How a text is written, by its first sign; none if it is neither JSON nor HTML.
+pub(super) fn text_format(container: &Container, entry: u32) -> Option<IndexFormat> {
+    let mut start = Vec::new();
+    let file = container.read(entry).ok()?;
+    file.take(FIRST_SIGNS).read_to_end(&mut start).ok()?;
+    let start = start.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&start);
+    match start.trim_ascii_start().first()? {
+        b'{' | b'[' => Some(IndexFormat::Json),
+        b'<' => Some(IndexFormat::Html),
+        _ => None,
+    }
 }
 
 /// Whether an entry has the first bytes of a ZIP with something in it.

@@ -44,6 +44,12 @@ const ABOUT_OTHERS: [&str; 29] = [
     "favorites",
 ];
 
+/// Words in a path that say: this is the person's own work, so that the other words in the
+/// file's name say what became of it (`saved_drafts`).
+const OWN: [&str; 6] = [
+    "draft", "drafts", "project", "projects", "created", "uploads",
+];
+
 /// Folders with facts about the person; what they name of media is listed elsewhere.
 const FACTS: [&str; 3] = [
     "personal_information",
@@ -67,19 +73,15 @@ impl UnnamedIndex {
     /// The file of this name in this folder (inner path). The caller has seen already
     /// that [`layout::IndexName`] does not know it.
     pub(super) fn of(folder: &str, file: &str) -> Option<Self> {
-        let (stem, extension) = file.rsplit_once('.')?;
-        let format = match extension.to_ascii_lowercase().as_str() {
-            "json" => IndexFormat::Json,
-            "html" | "htm" => IndexFormat::Html,
-            _ => return None,
-        };
+        let (stem, format) = layout::text_format(file)?;
         let path = format!("{folder}{stem}").to_ascii_lowercase();
-        let has_word = |known: &[&str]| {
-            let mut words = path.split(|c: char| !c.is_alphanumeric());
-            words.any(|word| known.contains(&word))
+        let has_word = |known: &[&str]| has_word(&path, known);
+        let is_about_others = match has_word(&OWN) {
+            true => self::has_word(&folder.to_ascii_lowercase(), &ABOUT_OTHERS),
+            false => has_word(&ABOUT_OTHERS),
         };
         let is_of_facts = path.split('/').any(|part| FACTS.contains(&part));
-        if is_of_facts || has_word(&ABOUT_OTHERS) || layout::is_account_file(folder, file) {
+        if is_of_facts || is_about_others || layout::is_account_file(folder, file) {
             return None;
         }
         let opt_in = [
@@ -103,6 +105,44 @@ impl UnnamedIndex {
     }
 }
 
+impl UnnamedIndex {
+    /// A conversation under another name than those of Instagram's own: of a download of
+    /// conversations that were encrypted from end to end.
+    pub(super) fn conversation() -> Self {
+        Self {
+            format: IndexFormat::Json,
+            kind: PostKind::Message,
+            opt_in: None,
+        }
+    }
+
+    /// A file that lists how posts did; it names their photos and videos a second time.
+    pub(super) fn of_insights(folder: &str, file: &str) -> Option<Self> {
+        if !layout::is_insights(folder, file) {
+            return None;
+        }
+        let (stem, format) = layout::text_format(file)?;
+        let stem = stem.to_ascii_lowercase();
+        let kinds = [
+            (PostKind::Post, &["post", "posts"][..]),
+            (PostKind::Story, &["story", "stories"]),
+            (PostKind::Reel, &["reel", "reels"]),
+            (PostKind::Igtv, &["igtv"]),
+        ];
+        let kind = kinds.into_iter().find(|(_, words)| has_word(&stem, words));
+        Some(Self {
+            format,
+            kind: kind.map_or(PostKind::Other, |(kind, _)| kind),
+            opt_in: None,
+        })
+    }
+}
+
+fn has_word(path: &str, known: &[&str]) -> bool {
+    let mut words = path.split(|c: char| !c.is_alphanumeric());
+    words.any(|word| known.contains(&word))
+}
+
 /// Whether the bytes of a file can be those of an index of this format: whether it has
 /// an element that names media at all. Streams the file and parses nothing, so that a
 /// large file of other things costs no more than reading it.
@@ -111,7 +151,14 @@ impl UnnamedIndex {
 /// The file cannot be read.
 pub(super) fn names_media(file: &mut dyn Read, format: IndexFormat) -> io::Result<bool> {
     let signs: &[&[u8]] = match format {
-        IndexFormat::Json => &[b"\"uri\"", b"\"taken_at\""],
+        IndexFormat::Json => &[
+            b"\"uri\"",
+            b"\"taken_at\"",
+            b"\"path\"",
+            b"\"file\"",
+            b"\"src\"",
+            b"_path\"",
+        ],
         IndexFormat::Html => &[b"<img", b"<video", b"<IMG", b"<VIDEO", b"<source"],
     };
     let finders: Vec<_> = signs.iter().map(memmem::Finder::new).collect();

@@ -178,7 +178,10 @@ impl<'a> Posts<'a> {
 
     fn opt_in(&self, block: &Waiting) -> Option<OptIn> {
         if self.file.kind == PostKind::Message {
-            return Some(self.file.account.sent_by(block.heading.as_deref()));
+            // What has no date is no message: the group's picture stands under words.
+            let is_sent = !block.date.text().is_empty();
+            let sender = block.heading.as_deref().filter(|_| is_sent);
+            return Some(self.file.account.sent_by(sender));
         }
         let mut media = block.media.iter();
         let is_reshare = !block.media.is_empty() && media.all(|medium| medium.exif.is_reshare());

@@ -9,7 +9,13 @@ use crate::source::archive::index::IndexFile;
 use crate::source::{IndexedMedia, Post, Trust};
 
 /// The names under which a post says when it was published.
-pub(super) const PUBLISHED: &[&str] = &["creation_timestamp", "timestamp"];
+pub(super) const PUBLISHED: &[&str] = &[
+    "creation_timestamp",
+    "timestamp",
+    "timestamp_ms",
+    "created_at",
+    "taken_at",
+];
 
 /// A group: `{media: […], title?, creation_timestamp?}`. `nameless` counts the members
 /// that name no file.

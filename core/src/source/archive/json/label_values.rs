@@ -3,10 +3,12 @@
 
 use std::collections::HashMap;
 
+use super::facts;
 use super::group::{self, PUBLISHED};
 use super::labels::{self, Label};
 use super::media_object::{self, MediaObject};
 use super::value::Json;
+use crate::instant::Instant;
 use crate::post::OptIn;
 use crate::source::archive::exif_data::ExifData;
 use crate::source::archive::index::IndexFile;
@@ -29,6 +31,11 @@ pub(super) fn read(json: &Json<'_>, file: IndexFile<'_>) -> Option<Post<IndexedM
         }
     });
     let labels = Labels::of(json);
+    let is_dated = |object: &MediaObject| object.item.taken != Instant::Unknown;
+    let published = match published {
+        Instant::Unknown if !found.objects.iter().any(is_dated) => labels.time,
+        told => told,
+    };
     let mut post = group::post(json, file, published, found.objects);
     let draft = labels.is_draft.then_some(OptIn::Drafts);
     post.opt_in = file.opt_in.or(draft).or(post.opt_in);
@@ -92,6 +99,8 @@ struct Labels {
     is_draft: bool,
     caption: Option<String>,
     place: ExifData,
+    /// The first time that a fact has.
+    time: Instant,
 }
 
 impl Labels {
@@ -101,12 +110,22 @@ impl Labels {
         labels
     }
 
-    /// Takes one `{label, value}`.
+    /// Takes one `{label, value}`, or facts under their labels.
     fn add(&mut self, object: &Json<'_>) {
-        let (Some(Json::Text(label)), Some(value)) = (object.get("label"), value(object)) else {
-            return;
-        };
-        match labels::meaning(label) {
+        if let (Some(Json::Text(label)), Some(value)) = (object.get("label"), value(object)) {
+            self.take(labels::meaning(label), value);
+        }
+        for fact in facts::of(object) {
+            let meaning = fact.meaning();
+            self.time = self.time.or_better(fact.time);
+            if let Some(value) = fact.value {
+                self.take(meaning, value);
+            }
+        }
+    }
+
+    fn take(&mut self, meaning: Option<Label>, value: String) {
+        match meaning {
             Some(Label::Draft) => self.is_draft |= labels::is_true(&value),
             Some(Label::Caption) => self.caption = self.caption.take().or(Some(value)),
             Some(Label::Coordinate(name)) => self.place.add(name, &value),

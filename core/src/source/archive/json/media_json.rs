@@ -42,7 +42,7 @@ impl Entry {
     pub(super) fn read(list: Option<&str>, json: &Json<'_>) -> Option<Self> {
         let boxed = |name| json.text_of(name).map(String::into_boxed_str);
         Some(Self {
-            list: List::of_name(list.unwrap_or_default()),
+            list: List::of(list.unwrap_or_default(), &json.text_of("path")?),
             path: boxed("path")?,
             taken: json.time_of(&["taken_at"]),
             unread_date: json.unread_time_of("taken_at").map(String::into_boxed_str),
@@ -67,6 +67,15 @@ impl Entry {
 }
 
 impl List {
+    /// The list of that name; where nobody knows the name, that of the folder the file lies in.
+    fn of(name: &str, path: &str) -> Self {
+        let folder = path.split('/').next().unwrap_or_default();
+        match Self::of_name(name) {
+            Self::Other => Self::of_name(folder),
+            known => known,
+        }
+    }
+
     fn of_name(name: &str) -> Self {
         match name {
             "photos" => Self::Photos,

@@ -1,10 +1,12 @@
 //! The media object: how every JSON index since December 2020 names one photo or
 //! video (fact sheet 4.4).
 
+use super::group::PUBLISHED;
 use super::value::Json;
 use crate::instant::Instant;
 use crate::source::IndexedMedia;
 use crate::source::archive::exif_data::ExifData;
+use crate::source::archive::layout::MediaFolder;
 
 /// What one media object says.
 #[derive(Debug)]
@@ -25,7 +27,7 @@ pub(super) fn read(json: &Json<'_>, published: Instant) -> Option<MediaObject> {
     let uri = uri(json)?;
     let mut item = IndexedMedia {
         uri,
-        taken: json.time_of(&["creation_timestamp", "timestamp"]),
+        taken: json.time_of(PUBLISHED),
         title: json.text_of("title"),
         ..IndexedMedia::default()
     };
@@ -46,12 +48,28 @@ fn uri(json: &Json<'_>) -> Option<String> {
     (!is_subtitles(uri)).then(|| uri.to_owned())
 }
 
-/// The file that an object names, whatever is in it.
+/// Names under which a path may stand where there is no `uri`.
+const PATHS: [&str; 5] = ["path", "file", "src", "file_path", "media_path"];
+
+/// The file that an object names, whatever is in it. Under other names than `uri` only what
+/// leads into a folder of media is one.
 pub(super) fn file_name<'a>(json: &'a Json<'_>) -> Option<&'a str> {
-    match json.get("uri")? {
-        Json::Text(uri) if !uri.trim().is_empty() => Some(uri),
-        _ => None,
+    if json.has("uri") {
+        return match json.get("uri")? {
+            Json::Text(uri) if !uri.trim().is_empty() => Some(uri),
+            _ => None,
+        };
     }
+    PATHS.iter().find_map(|name| match json.get(name)? {
+        Json::Text(path) => path_of_media(path),
+        _ => None,
+    })
+}
+
+fn path_of_media(path: &str) -> Option<&str> {
+    let (folder, file) = path.rsplit_once('/')?;
+    let is_of_media = MediaFolder::at(&format!("{folder}/")).is_some();
+    (is_of_media && !file.is_empty()).then_some(path)
 }
 
 fn is_subtitles(uri: &str) -> bool {

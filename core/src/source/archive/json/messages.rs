@@ -7,16 +7,18 @@ use super::value::Json;
 use crate::instant::Instant;
 use crate::post::PostKind;
 use crate::source::archive::index::IndexFile;
+use crate::source::archive::layout;
 use crate::source::{IndexedMedia, Post};
 
 /// What of a message is never a photo or video of its sender, whatever it names.
 const NOT_ATTACHED: [&str; 5] = ["audio", "voice", "share", "reactions", "thumbnail"];
 /// What holds nothing but photos and videos, in the order in which they are shown.
 const IN_ORDER: [&str; 3] = ["photos", "videos", "gifs"];
-/// Extensions of sound and of documents, which may stand under a name not known.
-const NO_PICTURES: [&str; 10] = [
-    "aac", "amr", "m4a", "mp3", "oga", "ogg", "opus", "pdf", "txt", "wav",
-];
+/// Names of the sender, in conversations of Instagram's own servers and in those that were
+/// encrypted from end to end.
+const SENDER: [&str; 2] = ["sender_name", "senderName"];
+/// Times that a message has.
+const SENT: [&str; 2] = ["timestamp_ms", "timestamp"];
 
 /// The photos and videos of a message: whatever names a file, alone or in a list. Moving
 /// pictures and stickers are some, voice messages and shared links are none.
@@ -38,18 +40,17 @@ fn attached<'j, 'a>(message: &'j Json<'a>) -> Vec<&'j Json<'a>> {
     members.collect()
 }
 
+/// Sound and documents may stand under a name not known: only what is called like a photo or
+/// video is one, or what has no extension at all.
 fn is_picture(uri: &str) -> bool {
-    let extension = uri.rsplit('.').next().unwrap_or_default();
-    let is_here = !uri.contains("://");
-    is_here
-        && !NO_PICTURES
-            .iter()
-            .any(|not| extension.eq_ignore_ascii_case(not))
+    let file = uri.rsplit(['/', '\\']).next().unwrap_or_default();
+    !uri.contains("://") && (!file.contains('.') || layout::is_media(file))
 }
 
-/// Whether this is one message.
-pub(super) fn is_message(json: &Json<'_>) -> bool {
-    json.has("sender_name") || json.has("timestamp_ms")
+/// Whether this is one message: it has a sender, or stands in a conversation and has a time.
+pub(super) fn is_message(json: &Json<'_>, in_conversation: bool) -> bool {
+    SENDER.iter().any(|name| json.has(name))
+        || in_conversation && SENT.iter().any(|name| json.has(name))
 }
 
 /// A message as a post, if it has photos or videos. `nameless` counts those that name
@@ -67,7 +68,7 @@ pub(super) fn read(
         .into_iter()
         .filter_map(|member| group::read_member(member, sent, nameless))
         .collect();
-    let sender = json.text_of("sender_name");
+    let sender = SENDER.iter().find_map(|name| json.text_of(name));
     let file = IndexFile {
         kind: PostKind::Message,
         opt_in: Some(file.account.sent_by(sender.as_deref())),

@@ -4,6 +4,7 @@
 //! The dialect is told from each element, not from the name or the age of the file:
 //! exports mix them (fact sheet 3.3).
 
+mod facts;
 mod fuzz;
 mod group;
 mod label_values;
@@ -28,7 +29,7 @@ use self::trouble::Trouble;
 use self::value::Json;
 use super::index::{IndexFile, Readings};
 use crate::error::Result;
-use crate::post::{OptIn, PostKind};
+use crate::post::PostKind;
 use crate::source::{IndexedMedia, Post};
 
 /// Reads one JSON index. What cannot be read becomes a note.
@@ -101,23 +102,26 @@ impl Reader<'_> {
     }
 
     fn element(&mut self, list: Option<&str>, json: &Json<'_>) -> Result<()> {
-        if self.by_shape {
-            let mut posts = shape::posts(json, self.file).into_iter();
-            return posts.try_for_each(|post| self.to.post(post));
-        }
-        if self.is_beside_the_point(list, json) {
+        if !self.by_shape && self.is_beside_the_point(list, json) {
             return Ok(());
         }
         if media_json::is_entry(json) {
             return self.entry_of_media_json(list, json);
         }
+        if self.by_shape {
+            let mut posts = shape::posts(list, json, self.file).into_iter();
+            return posts.try_for_each(|post| self.to.post(post));
+        }
         let mut nameless = 0;
-        let post = if messages::is_message(json) {
+        let is_of_conversation = self.file.kind == PostKind::Message;
+        let post = if messages::is_message(json, is_of_conversation) {
             messages::read(json, self.file, &mut nameless)
         } else if json.has("label_values") {
             label_values::read(json, self.file)
         } else if json.has("media") {
             group::group(json, self.file, &mut nameless)
+        } else if facts::has_media(json) {
+            label_values::read(json, self.file).filter(|post| !post.media.is_empty())
         } else if json.has("uri") {
             group::single(json, self.file, &mut nameless)
         } else {
@@ -129,13 +133,14 @@ impl Reader<'_> {
 
     /// Whether no photo or video of the person is to be expected here: texts such as
     /// `["You have no data in this section"]`, the participants of a conversation,
-    /// conversations of before 2021 (only links), and insights, which name posts a
-    /// second time.
+    /// conversations of before 2021 (only links), and insights and facts
+    /// about the person, which name pictures a second time.
     fn is_beside_the_point(&self, list: Option<&str>, json: &Json<'_>) -> bool {
         let is_of_thread =
             self.file.kind == PostKind::Message && !matches!(list, None | Some("messages"));
         let is_text = matches!(json, Json::Text(_));
-        let is_summary = json.has("media_map_data") && self.file.opt_in != Some(OptIn::Reposts);
+        let names_again = |list: &str| list.contains("insights") || list == "profile_user";
+        let is_summary = facts::has_media(json) && list.is_some_and(names_again);
         is_of_thread || is_text || is_summary || json.has("conversation")
     }
 

@@ -2,6 +2,7 @@
 //! (lists, objects, maps by id) stand groups of media objects, or media objects that are
 //! posts of their own. Texts without media are no posts, and no fault.
 
+use super::facts;
 use super::group::{self, PUBLISHED};
 use super::label_values::{self, OTHER_FILES};
 use super::media_json::{self, Entry};
@@ -14,48 +15,69 @@ use crate::source::{IndexedMedia, Post};
 
 /// Names of a post's own words.
 const CAPTION: [&str; 3] = ["title", "caption", "text"];
+/// The same of a media object that is a post of its own; its title stays with the item.
+const WORDS: [&str; 2] = ["caption", "text"];
 
-/// Every post in this element, in document order.
-pub(super) fn posts(json: &Json<'_>, file: IndexFile<'_>) -> Vec<Post<IndexedMedia>> {
+/// Every post in this element, in document order. It stands in the list of that name, which
+/// tells messages and the lists of 2018 to 2020.
+pub(super) fn posts(
+    list: Option<&str>,
+    json: &Json<'_>,
+    file: IndexFile<'_>,
+) -> Vec<Post<IndexedMedia>> {
     let mut posts = Vec::new();
-    collect(json, file, &mut posts);
+    collect(list, json, file, &mut posts);
     posts
 }
 
-fn collect(json: &Json<'_>, file: IndexFile<'_>, posts: &mut Vec<Post<IndexedMedia>>) {
+fn collect(
+    list: Option<&str>,
+    json: &Json<'_>,
+    file: IndexFile<'_>,
+    posts: &mut Vec<Post<IndexedMedia>>,
+) {
     match json {
         Json::List(members) => {
             for member in members {
-                collect(member, file, posts);
+                collect(list, member, file, posts);
             }
         }
-        Json::Object(_) if is_post(json) => {
-            posts.extend(post(json, file).filter(|post| !post.media.is_empty()));
+        Json::Object(_) if is_post(list, json) => {
+            posts.extend(post(list, json, file).filter(|post| !post.media.is_empty()));
         }
         Json::Object(properties) => {
             let inner = properties
                 .iter()
                 .filter(|(name, _)| !OTHER_FILES.contains(&&**name));
-            inner.for_each(|(_, value)| collect(value, file, posts));
+            inner.for_each(|(name, value)| collect(Some(name), value, file, posts));
         }
         _ => {}
     }
 }
 
 /// Whether the object is a post itself, and no wrapper around posts.
-fn is_post(json: &Json<'_>) -> bool {
+fn is_post(list: Option<&str>, json: &Json<'_>) -> bool {
     json.has("uri")
         || json.has("label_values")
+        || facts::has_media(json)
         || is_media_list(json)
-        || messages::is_message(json)
+        || messages::is_message(json, is_conversation(list))
         || media_json::is_entry(json)
         || is_dated(json) && names_files(json) && !holds_posts(json)
+        || media_object::file_name(json).is_some()
+}
+
+fn is_conversation(list: Option<&str>) -> bool {
+    list == Some("messages")
 }
 
 /// Whether `media` has members that name files, or would name them (a text's `uri` is empty).
 fn is_media_list(json: &Json<'_>) -> bool {
     let mut members = json.get("media").map_or(&[][..], Json::members).iter();
-    members.any(|member| member.has("uri") && !member.has("media"))
+    members.any(|member| {
+        let names_a_file = member.has("uri") || media_object::file_name(member).is_some();
+        names_a_file && !member.has("media")
+    })
 }
 
 fn is_dated(json: &Json<'_>) -> bool {
@@ -72,7 +94,8 @@ fn holds_posts(json: &Json<'_>) -> bool {
     inner(json).any(|below| {
         // A single object under `media` is a slide of the post around it.
         let is_list = matches!(below.get("media"), Some(Json::List(_))) && is_media_list(below);
-        let is_group = is_list || is_dated(below) && !below.has("uri");
+        let is_one = below.has("uri") || media_object::file_name(below).is_some();
+        let is_group = is_list || facts::has_media(below) || is_dated(below) && !is_one;
         is_group && names_files(below) || holds_posts(below)
     })
 }
@@ -91,15 +114,17 @@ fn inner<'j, 'a>(json: &'j Json<'a>) -> Box<dyn Iterator<Item = &'j Json<'a>> + 
     }
 }
 
-fn post(json: &Json<'_>, file: IndexFile<'_>) -> Option<Post<IndexedMedia>> {
-    if messages::is_message(json) {
+fn post(list: Option<&str>, json: &Json<'_>, file: IndexFile<'_>) -> Option<Post<IndexedMedia>> {
+    if messages::is_message(json, is_conversation(list)) {
         return messages::read(json, file, &mut 0);
     }
     if media_json::is_entry(json) {
-        return Some(Entry::read(None, json)?.into_post(file));
+        return Some(Entry::read(list, json)?.into_post(file));
     }
-    if json.has("uri") {
-        return group::single(json, file, &mut 0);
+    if json.has("uri") || media_object::file_name(json).is_some() && !is_media_list(json) {
+        let mut post = group::single(json, file, &mut 0)?;
+        post.caption = WORDS.iter().find_map(|name| json.text_of(name));
+        return Some(post);
     }
     let mut post = label_values::read(json, file)?;
     post.caption = CAPTION

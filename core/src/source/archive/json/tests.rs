@@ -3,6 +3,7 @@ use proptest::prelude::*;
 use super::fuzz::Recorder;
 use super::*;
 use crate::instant::Instant;
+use crate::post::OptIn;
 use crate::source::archive::index::Account;
 
 fn read_as(text: &str, kind: PostKind, opt_in: Option<OptIn>) -> Recorder {
@@ -177,6 +178,38 @@ fn what_is_not_the_persons_own_is_recognised() {
         );
         assert_eq!(read.posts[0].opt_in, Some(OptIn::Reposts));
     }
+}
+
+/// Facts under labels, or in a list without any; media beside them.
+#[test]
+fn captions_and_dates_among_facts_belong_to_the_media_beside_them() {
+    let read = read_posts(
+        r#"[{"media_map_data":{"Media":{"uri":"media/posts/a.jpg","creation_timestamp":1672531200}},
+            "string_map_data":{"L\u00c3\u00a9gende":{"value":"sunset"},"Time":{"timestamp":1672539999}}},
+            {"title":"","media_list_data":[{"uri":"media/posts/b.jpg"}],
+            "string_map_data":{"Kommentar":{"value":"nice"},"Media Owner":{"value":"bob"},
+            "Time":{"value":"","timestamp":1672531300}}},
+            {"media_list_data":[{"uri":"media/posts/c.jpg"},{"uri":"media/posts/d.jpg"}],
+            "string_list_data":[{"href":"","value":"my note","timestamp":1672531400}]},
+            {"title":"first","media_map_data":{"x":{"uri":"media/posts/e.jpg"}},
+            "string_map_data":{"Caption":{"value":"second"},"Visibility":{"value":"Public"}}}]"#,
+    );
+    assert_eq!(
+        uris(&read),
+        ["a", "b", "c", "d", "e"].map(|name| format!("media/posts/{name}.jpg"))
+    );
+    let told = read.posts.iter().map(|post| {
+        assert_eq!(post.kind, PostKind::Post);
+        let second = post.published.start().map(|at| at.as_second());
+        (post.caption.as_deref(), second)
+    });
+    let expected = [
+        (Some("sunset"), Some(1_672_531_200)),
+        (Some("nice"), Some(1_672_531_300)),
+        (Some("my note"), Some(1_672_531_400)),
+        (Some("first"), None),
+    ];
+    assert_eq!(told.collect::<Vec<_>>(), expected);
 }
 
 #[test]

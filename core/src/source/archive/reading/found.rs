@@ -10,7 +10,7 @@ use crate::source::archive::{layout, loose, names};
 use crate::source::{Bytes, BytesAt, FoundMedia, IndexedMedia, Missing};
 
 /// One entry of the set.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) struct EntryAt {
     pub container: usize,
     pub entry: u32,

@@ -19,7 +19,7 @@ use super::index::{IndexFile, Readings};
 use super::layout::{IndexFormat, IndexName, MediaFolder};
 use super::made_at::made_at;
 use super::owner::{MessageFile, Owners};
-use super::{Container, ReadProgress, account, html, json};
+use super::{Container, ReadProgress, account, html, json, signs};
 use crate::CancellationToken;
 use crate::error::{Error, Result};
 use crate::instant::Instant;
@@ -38,6 +38,10 @@ pub(super) struct Reading<'a> {
     finder: Finder<'a>,
     /// Who sent the messages that are told as the person's own.
     owners: Owners,
+    /// The index files that are known by name.
+    indexes: HashSet<EntryAt>,
+    /// Conversations under other names.
+    conversations: HashSet<EntryAt>,
     /// Which entries were named, by container and entry.
     named: Vec<Vec<bool>>,
     findings: &'a mut dyn Findings,
@@ -72,6 +76,7 @@ impl Index {
             entry,
             root: entries.root(entry),
             folder: entries.folder_path(entry),
+            is_in_order: true,
         }
     }
 }
@@ -88,14 +93,22 @@ pub(super) fn read(
     let sizes = indexes
         .iter()
         .map(|index| containers[index.at.container].size(index.at.entry));
+    let known: HashSet<EntryAt> = indexes.iter().map(|index| index.at).collect();
+    let conversations = unnamed::conversations(containers, &known);
     let messages = indexes
         .iter()
         .filter(|index| index.name.kind() == PostKind::Message)
-        .take_while(|_| !stop.is_cancelled());
-    let owners = Owners::of(containers, messages.map(|index| index.messages(containers)));
+        .map(|index| index.messages(containers));
+    let others = conversations
+        .iter()
+        .map(|(at, path)| unnamed::as_conversation(containers, *at, path));
+    let messages = messages.chain(others);
+    let owners = Owners::of(containers, messages.take_while(|_| !stop.is_cancelled()));
     let mut reading = Reading {
         containers,
         owners,
+        indexes: known,
+        conversations: conversations.into_iter().map(|(at, _)| at).collect(),
         finder: Finder::new(containers),
         named: containers
             .iter()
@@ -116,6 +129,7 @@ pub(super) fn read(
         reading.index(index)?;
     }
     reading.unnamed_indexes()?;
+    reading.insights()?;
     let unexplained = reading.sweep()?;
     reading.tell_unread(unexplained)?;
     reading.finish()
@@ -127,7 +141,7 @@ fn indexes(containers: &[Container]) -> Vec<Index> {
     for (container, Container { entries, .. }) in containers.iter().enumerate() {
         indexes.extend(entries.visible().filter_map(|entry| {
             Some(Index {
-                name: IndexName::of(entries.folder_path(entry), entries.file(entry))?,
+                name: index_name(&containers[container], entry)?,
                 at: EntryAt { container, entry },
                 path: entries.path(entry),
             })
@@ -137,6 +151,18 @@ fn indexes(containers: &[Container]) -> Vec<Index> {
         (one.name, one.at.container, &one.path).cmp(&(other.name, other.at.container, &other.path))
     });
     indexes
+}
+
+/// What an entry lists, if it is an index by its name; where its ending is gone, its content
+/// has to say so, too.
+fn index_name(container: &Container, entry: u32) -> Option<IndexName> {
+    let entries = &container.entries;
+    let (folder, file) = (entries.folder_path(entry), entries.file(entry));
+    IndexName::of(folder, file).or_else(|| {
+        let may_be = |format| IndexName::of_renamed(folder, file, format);
+        may_be(IndexFormat::Json)?;
+        may_be(signs::text_format(container, entry)?)
+    })
 }
 
 impl<'a> Reading<'a> {

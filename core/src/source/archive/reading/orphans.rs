@@ -4,24 +4,18 @@
 //! Only what is a photo or video by its bytes, and lies where media of exports lie. Its
 //! folder is all that is known of it: the kind, and the month at best.
 
-use std::io::Read;
-
 use super::Reading;
-use super::found::{EntryAt, From};
+use super::found::EntryAt;
 use super::strays::{LeftAlone, Place, Places};
 use super::unread::Unexplained;
 use crate::error::Result;
 use crate::source::archive::layout::{self, MediaFolder};
 use crate::source::{Bytes, BytesAt, IndexedMedia, Post, Trust};
 
-/// Insights are read whole; larger ones are not.
-const LARGEST_INSIGHTS: u64 = 16 << 20;
-
 impl Reading<'_> {
     /// Hands over a post for every orphan, and answers which photos and videos those are.
     pub(super) fn sweep(&mut self) -> Result<Unexplained> {
         let mut unexplained = Unexplained::default();
-        self.name_thumbnails();
         for container in 0..self.containers.len() {
             let mut places = Places::of(&self.containers[container]);
             let mut left_alone = LeftAlone::default();
@@ -103,46 +97,4 @@ impl Reading<'_> {
             media: vec![media],
         })
     }
-
-    /// Marks what insights name as thumbnails: never items, so no orphans either.
-    fn name_thumbnails(&mut self) {
-        for (number, container) in self.containers.iter().enumerate() {
-            let entries = &container.entries;
-            for entry in entries.visible() {
-                if !layout::is_insights(entries.folder_path(entry), entries.file(entry)) {
-                    continue;
-                }
-                let mut page = String::new();
-                let read = container
-                    .read(entry)
-                    .and_then(|file| file.take(LARGEST_INSIGHTS).read_to_string(&mut page));
-                // A page that cannot be read names nothing; its thumbnails look like orphans.
-                if read.is_ok() {
-                    let from = From {
-                        container: number,
-                        root: entries.root(entry),
-                    };
-                    uris(&page).for_each(|uri| self.name(&uri, from));
-                }
-            }
-        }
-    }
-
-    fn name(&mut self, uri: &str, from: From<'_>) {
-        if let Ok(at) = self.finder.resolve(uri, from) {
-            self.mark_named(at);
-        }
-    }
-}
-
-/// All paths in a page of insights, JSON or HTML.
-fn uris(page: &str) -> impl Iterator<Item = String> {
-    let in_json = page.split("\"uri\"").skip(1).filter_map(|rest| {
-        let value = rest.trim_start().strip_prefix(':')?;
-        let mut values = serde_json::Deserializer::from_str(value).into_iter::<String>();
-        values.next()?.ok()
-    });
-    let in_html = page.split("src=\"").skip(1);
-    let in_html = in_html.filter_map(|rest| Some(rest.split_once('"')?.0.to_owned()));
-    in_json.chain(in_html)
 }

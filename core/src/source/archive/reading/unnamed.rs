@@ -11,10 +11,11 @@ use crate::error::Result;
 use crate::media::Format;
 use crate::post::{MediaId, PostKind};
 use crate::source::archive::index::{IndexFile, Readings};
-use crate::source::archive::layout::{self, IndexFormat, IndexName, MediaFolder};
+use crate::source::archive::layout::{self, IndexFormat, MediaFolder};
 use crate::source::archive::made_at::made_at;
+use crate::source::archive::owner::{self, MessageFile};
 use crate::source::archive::unnamed::{UnnamedIndex, names_media};
-use crate::source::archive::{account, html, json};
+use crate::source::archive::{Container, account, html, json};
 use crate::source::{Bytes, FoundMedia, IndexedMedia, Missing, Post};
 
 /// Larger files of unknown names are no index of anything.
@@ -24,13 +25,16 @@ const LARGEST: u64 = 256 << 20;
 pub(super) struct Known {
     entries: Vec<Vec<bool>>,
     missing: HashSet<MediaId>,
+    /// Whether what the file names is listed elsewhere as well: what is not there is missing
+    /// there.
+    is_second_list: bool,
 }
 
 impl Known {
     fn has(&self, media: &FoundMedia, at: Option<EntryAt>) -> bool {
         match at {
             Some(at) => self.entries[at.container][at.entry as usize],
-            None => self.missing.contains(&media.id),
+            None => self.is_second_list || self.missing.contains(&media.id),
         }
     }
 }
@@ -41,27 +45,53 @@ impl Reading<'_> {
         let known = Known {
             entries: self.named.clone(),
             missing: std::mem::take(&mut self.missing),
+            is_second_list: false,
         };
-        for (at, index) in self.unnamed() {
+        let unnamed = self.files(|at, folder, file| {
+            if self.conversations.contains(&at) {
+                return Some(UnnamedIndex::conversation());
+            }
+            UnnamedIndex::of(folder, file).filter(|_| !self.indexes.contains(&at))
+        });
+        self.read_all(unnamed, &known)
+    }
+
+    /// Reads what lists how posts did, for photos and videos that nothing else names: then it
+    /// is all that is known of them.
+    pub(super) fn insights(&mut self) -> Result<()> {
+        let known = Known {
+            entries: self.named.clone(),
+            missing: HashSet::new(),
+            is_second_list: true,
+        };
+        let insights = self.files(|_, folder, file| UnnamedIndex::of_insights(folder, file));
+        self.read_all(insights, &known)
+    }
+
+    fn read_all(&mut self, files: Vec<(EntryAt, UnnamedIndex)>, known: &Known) -> Result<()> {
+        for (at, index) in files {
             self.go_on()?;
-            self.unnamed_index(at, index, &known)?;
+            self.unnamed_index(at, index, known)?;
         }
         Ok(())
     }
 
-    /// Those files, JSON before HTML: JSON knows more.
-    fn unnamed(&self) -> Vec<(EntryAt, UnnamedIndex)> {
+    /// The files that this picks out by place, folder and name, JSON before HTML: JSON knows
+    /// more.
+    fn files(
+        &self,
+        pick: impl Fn(EntryAt, &str, &str) -> Option<UnnamedIndex>,
+    ) -> Vec<(EntryAt, UnnamedIndex)> {
         let mut unnamed = Vec::new();
         for (container, holder) in self.containers.iter().enumerate() {
             let entries = &holder.entries;
             for entry in entries.visible() {
+                let at = EntryAt { container, entry };
                 let (folder, file) = (entries.folder_path(entry), entries.file(entry));
-                let is_known = IndexName::of(folder, file).is_some();
-                if let Some(index) = UnnamedIndex::of(folder, file)
-                    && !is_known
+                if let Some(index) = pick(at, folder, file)
                     && holder.size(entry) <= LARGEST
                 {
-                    unnamed.push((EntryAt { container, entry }, index));
+                    unnamed.push((at, index));
                 }
             }
         }
@@ -84,8 +114,15 @@ impl Reading<'_> {
         };
         let root = holder.entries.root(entry);
         self.findings.made_at(made_at(holder, root, entry));
-        let account = account::of_index(self.containers, container, root);
         let path = holder.entries.path(entry);
+        let account = account::of_index(self.containers, container, root);
+        let account = match index.kind {
+            PostKind::Message => {
+                let file = as_conversation(self.containers, at, &path);
+                self.owners.in_thread(&account, &file)
+            }
+            _ => account,
+        };
         let mut bytes = Counted {
             bytes,
             read: &Cell::new(0),
@@ -126,7 +163,11 @@ impl Reading<'_> {
         let mut new = Vec::new();
         for indexed in std::mem::take(&mut post.media) {
             let (found, at) = self.finder.find(indexed, from);
-            if !known.has(&found, at) && is_meant(&found, post.kind) {
+            let is_furniture = at.is_some_and(|at| {
+                let entries = &self.containers[at.container].entries;
+                layout::is_furniture(entries.folder_path(at.entry))
+            });
+            if !known.has(&found, at) && is_meant(&found, post.kind) && !is_furniture {
                 self.count(&found, at);
                 new.push(found);
             }
@@ -137,6 +178,42 @@ impl Reading<'_> {
         post.published = post.published.or_better(month);
         self.found(post.with_media(new))?;
         Ok(true)
+    }
+}
+
+/// JSON files under names that nobody knows that hold a conversation, with their paths: they
+/// list who takes part and name the sender of each message.
+pub(super) fn conversations(
+    containers: &[Container],
+    known: &HashSet<EntryAt>,
+) -> Vec<(EntryAt, String)> {
+    let mut conversations = Vec::new();
+    for (container, holder) in containers.iter().enumerate() {
+        let entries = &holder.entries;
+        for entry in entries.visible() {
+            let at = EntryAt { container, entry };
+            let format = layout::text_format(entries.file(entry));
+            let is_json = format.is_some_and(|(_, format)| format == IndexFormat::Json);
+            if is_json && !known.contains(&at) && owner::is_conversation(holder, entry) {
+                conversations.push((at, entries.path(entry)));
+            }
+        }
+    }
+    conversations
+}
+
+/// Such a file as one of a conversation: each is one of its own, whatever folder it lies in.
+pub(super) fn as_conversation<'a>(
+    containers: &'a [Container],
+    at: EntryAt,
+    path: &'a str,
+) -> MessageFile<'a> {
+    MessageFile {
+        container: at.container,
+        entry: at.entry,
+        root: containers[at.container].entries.root(at.entry),
+        folder: path,
+        is_in_order: false,
     }
 }
 

@@ -9,6 +9,7 @@ use super::Reading;
 use super::found::EntryAt;
 use crate::error::Result;
 use crate::media::MediaType;
+use crate::source::archive::{layout, signs};
 
 /// Longer words are no file names.
 const LONGEST_NAME: usize = 255;
@@ -142,10 +143,12 @@ impl Reading<'_> {
         let holder = &self.containers[at.container];
         let file = holder.entries.file(at.entry);
         let extension = file.rsplit_once('.').map_or("", |(_, extension)| extension);
-        holder.size(at.entry) <= LARGEST
-            && TEXTS
-                .iter()
-                .any(|text| text.eq_ignore_ascii_case(extension))
+        let is_text = |text: &&str| text.eq_ignore_ascii_case(extension);
+        let is_one_by_content = || {
+            let is_other = self.is_named(at) || layout::is_media(file) || layout::is_zip(file);
+            !is_other && signs::text_format(holder, at.entry).is_some()
+        };
+        holder.size(at.entry) <= LARGEST && (TEXTS.iter().any(is_text) || is_one_by_content())
     }
 }
 

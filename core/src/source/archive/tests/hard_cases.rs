@@ -7,7 +7,7 @@ use super::{Heard, entry, open};
 use crate::instant::Instant;
 use crate::media::Format;
 use crate::post::{MediaId, OptIn, PostKind};
-use crate::source::{Bytes, FoundMedia, Missing, Trust};
+use crate::source::{Bytes, FoundMedia, Missing, Post, Trust};
 
 const A: &str = "media/posts/202401/1_2_3_n_17840000000000001.jpg";
 const B: &str = "media/posts/202402/1_2_3_n_17840000000000002.jpg";
@@ -219,9 +219,10 @@ fn case_8_what_an_index_names_is_no_orphan_nor_is_its_copy_elsewhere() {
 }
 
 #[test]
-fn case_8_thumbnails_of_insights_are_no_items_and_no_orphans() {
+fn case_8_thumbnails_of_insights_are_no_second_items_and_no_orphans() {
     let insights = r#"{"organic_insights_posts":[{"media_map_data":{"Media Thumbnail":
-        {"uri" : "media\/posts\/202401\/1_2_3_n_17840000000000001.jpg"}}}]}"#;
+        {"uri" : "media\/posts\/202401\/1_2_3_n_17840000000000001.jpg"}}},
+        {"media_map_data":{"Media Thumbnail":{"uri":"media/posts/202401/gone.jpg"}}}]}"#;
     let page = format!("<div><img src=\"{B}\" class=\"_a6_o\"/></div>");
     let files = [
         (
@@ -233,9 +234,62 @@ fn case_8_thumbnails_of_insights_are_no_items_and_no_orphans() {
             &page,
         ),
     ];
-    let media = [(A, JPEG), (B, JPEG)];
+    let media = [
+        (INDEX, posts(&[A, B]).into_bytes()),
+        (A, JPEG.to_vec()),
+        (B, JPEG.to_vec()),
+        (
+            "logged_information/past_instagram_insights/thumbs/17840000000000009.jpg",
+            JPEG.to_vec(),
+        ),
+    ];
     let heard = Heard::from(&open(&[zip_of(&files), zip_of(&media)]));
-    assert!(heard.posts.is_empty(), "{:#?}", heard.posts);
+    assert_eq!(heard.media().len(), 2, "{:#?}", heard.posts);
+    assert_eq!(heard.notes, vec![]);
+}
+
+/// The index of posts is in another part, or was left out: what insights tell is all there is.
+#[test]
+fn case_8_what_only_insights_name_is_a_post_as_they_tell_it() {
+    let node = |uri: &str, at: i64| {
+        format!(
+            r#"{{"media_map_data":{{"Medien-Miniaturbild":{{"uri":"{uri}","creation_timestamp":{at},
+            "title":"sun"}}}},"string_map_data":{{"Zeitstempel":{{"value":"","timestamp":{at}}}}}}}"#
+        )
+    };
+    let story = "media/stories/202401/17840000000000007.jpg";
+    let list = |name: &str, nodes: [String; 1]| format!(r#"{{"{name}":[{}]}}"#, nodes.concat());
+    let page =
+        format!("<main><div class=\"pam uiBoxWhite\"><div><img src=\"{B}\"></div></div></main>");
+    let files = [
+        (
+            "logged_information/past_instagram_insights/posts.json",
+            list("organic_insights_posts", [node(A, 1_704_300_000)]).into_bytes(),
+        ),
+        (
+            "logged_information/past_instagram_insights/stories.json",
+            list("organic_insights_stories", [node(story, 1_704_400_000)]).into_bytes(),
+        ),
+        ("past_instagram_insights/reels.html", page.into_bytes()),
+        (A, JPEG.to_vec()),
+        (story, JPEG.to_vec()),
+        (B, JPEG.to_vec()),
+    ];
+    let heard = Heard::from(&open(&[zip_of(&files)]));
+    let told = |uri: &str| {
+        let has = |post: &&Post<FoundMedia>| post.media[0].indexed.uri == uri;
+        let post = heard.posts.iter().find(has).unwrap();
+        (post.kind, post.published)
+    };
+    assert_eq!(heard.media().len(), 3, "{:#?}", heard.posts);
+    assert_eq!(told(A), (PostKind::Post, Instant::from_unix(1_704_300_000)));
+    assert_eq!(
+        told(story),
+        (PostKind::Story, Instant::from_unix(1_704_400_000))
+    );
+    assert_eq!(heard.item(A).indexed.title.as_deref(), Some("sun"));
+    // A page of unknown form: the month at least.
+    assert_eq!(told(B).1, Instant::from_month(2024, 2));
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! Tests of the archive source as a whole, on ZIPs and folders made for each test.
 
 mod accounts;
+mod conversations;
 mod folders;
 mod hard_cases;
 mod lengths;

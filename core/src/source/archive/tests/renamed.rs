@@ -4,7 +4,8 @@ use std::fs;
 
 use super::made::{JPEG, MP4, posts, zip_of};
 use super::{Archive, Heard, entry};
-use crate::instant::Instant;
+use crate::instant::{Instant, Precision};
+use crate::post::{OptIn, PostKind};
 use crate::source::{Bytes, Missing};
 
 fn read(files: &[(&str, &[u8])]) -> Heard {
@@ -220,4 +221,145 @@ fn what_only_looks_alike_is_not_taken() {
     let missing = &heard.item("202001/resume.jpg").bytes;
     assert_eq!(*missing, Bytes::Missing(Missing::NotInAnyPart));
     assert_eq!(heard.media().len(), 3);
+}
+
+/// What browsers, unpackers and phones do to endings and numbers.
+#[test]
+fn an_index_is_read_whatever_was_done_to_its_ending_or_number() {
+    let text = posts(&["media/posts/202001/a.jpg"]);
+    let page = "<html><body><main><div class=\"pam uiBoxWhite\"><div class=\"_2pim\">a caption</div>\
+        <div><img src=\"media/posts/202001/a.jpg\"></div>\
+        <div class=\"_3-94\">Jan 14, 2020 2:13 pm</div></div></main></body></html>";
+    let names = [
+        "posts_1.json (1)",
+        "posts_1.json.download",
+        "posts_1.json.txt",
+        "posts_1.json~",
+        "posts_1.JSON.json",
+        "posts_1.txt",
+        "posts_1",
+        "posts_1 (1)",
+        "posts_1_1.json",
+        "posts_1_copy.json",
+        "posts_1_(1).json",
+        "posts.json.txt",
+    ];
+    for name in names {
+        for folder in ["content/", "your_instagram_activity/media/"] {
+            for text in [text.as_bytes(), page.as_bytes()] {
+                if text == page.as_bytes() && name.ends_with(".json") {
+                    continue;
+                }
+                let index = format!("{folder}{name}");
+                let heard = read(&[(&index, text), ("media/posts/202001/a.jpg", JPEG)]);
+                assert_eq!(heard.notes, vec![], "{index}");
+                let [post] = &heard.posts[..] else {
+                    panic!("{index}: {:#?}", heard.posts)
+                };
+                let caption = post.caption.as_ref();
+                let caption = caption.or(post.media[0].indexed.title.as_ref());
+                assert_eq!(caption.map(|it| &**it), Some("a caption"), "{index}");
+                assert_eq!(post.kind, PostKind::Post, "{index}");
+                let known = post.published.precision();
+                assert!(known <= Precision::Minute, "{index}: {known:?}");
+            }
+        }
+    }
+    // What is no index by its content is none.
+    for name in ["posts_1", "posts_1.json (1)", "posts_1.bak"] {
+        let heard = read(&[
+            (&format!("content/{name}"), b"my letters"),
+            ("media/posts/202001/a.jpg", JPEG),
+        ]);
+        assert_eq!(heard.notes, vec![], "{name}");
+        assert!(matches!(heard.posts[0].published, Instant::Month(_)));
+    }
+}
+
+/// The one index of 2018 to 2020 under other names: its lists keep their kinds, as `direct`
+/// has what others sent.
+#[test]
+fn the_lists_of_a_renamed_media_json_keep_their_kinds() {
+    let entry = |list: &str, caption: &str| {
+        format!(
+            r#"{{"caption":"{caption}","taken_at":"2018-02-05T20:19:29","path":"{list}/201802/{list}{caption}.jpg"}}"#
+        )
+    };
+    let lists = format!(
+        r#"{{"photos":[{},{}],"videos":[{}],"stories":[{}],"profile":[{}],"direct":[{}]}}"#,
+        entry("photos", "").replace(".jpg", "1.jpg"),
+        entry("photos", ""),
+        entry("videos", ""),
+        entry("stories", ""),
+        entry("profile", ""),
+        entry("direct", ""),
+    );
+    let kinds = |name: &str, text: &str| -> Vec<_> {
+        let mut files = vec![(name, text.as_bytes())];
+        let media = ["photos", "videos", "stories", "profile", "direct"]
+            .map(|list| format!("{list}/201802/{list}.jpg"));
+        files.push(("photos/201802/photos1.jpg", JPEG));
+        files.extend(media.iter().map(|path| (&**path, JPEG)));
+        let mut told: Vec<_> = read(&files)
+            .posts
+            .iter()
+            .map(|post| (post.kind, post.opt_in, post.media.len()))
+            .collect();
+        told.sort_by_key(|(kind, ..)| *kind);
+        told
+    };
+    let mut right = vec![
+        // A mixed carousel, put together from two lists.
+        (PostKind::Post, None, 3),
+        (PostKind::Story, None, 1),
+        (PostKind::ProfilePhoto, None, 1),
+        (PostKind::Message, Some(OptIn::UnknownSender), 1),
+    ];
+    right.sort_by_key(|(kind, ..)| *kind);
+    assert_eq!(kinds("media.json", &lists), right);
+    for name in [
+        "media_1.json",
+        "my backup.json",
+        "media.json.txt",
+        "x/old.json",
+    ] {
+        assert_eq!(kinds(name, &lists), right, "{name}");
+    }
+    let wrapped = format!(r#"{{"data":{lists}}}"#);
+    let told = kinds("old.json", &wrapped);
+    assert!(told.contains(&(PostKind::Message, Some(OptIn::UnknownSender), 1)));
+    // Somebody took the lists' names away: the folders have them.
+    let bare = format!("[{},{}]", entry("direct", ""), entry("stories", ""));
+    let told = kinds("old.json", &bare);
+    assert!(told.contains(&(PostKind::Message, Some(OptIn::UnknownSender), 1)));
+}
+
+#[test]
+fn a_second_copy_of_a_conversation_is_one_whoever_counted() {
+    let folder = "your_instagram_activity/messages/inbox/tom_1";
+    let text = |name: &str| {
+        format!(
+            r#"{{"participants":[{{"name":"Tom"}},{{"name":"Zoe"}}],"messages":[{{"sender_name":"Zoe",
+            "timestamp_ms":1690000000123,"photos":[{{"uri":"{folder}/photos/{name}.jpg"}}]}}]}}"#
+        )
+    };
+    for marked in [
+        "message_1_1.json",
+        "message_1_copy.json",
+        "message_1.json (1)",
+        "message_1",
+    ] {
+        let heard = read(&[
+            (&format!("{folder}/message_1.json"), text("a").as_bytes()),
+            (&format!("{folder}/{marked}"), text("b").as_bytes()),
+            (&format!("{folder}/photos/a.jpg"), JPEG),
+            (&format!("{folder}/photos/b.jpg"), JPEG),
+        ]);
+        assert_eq!(heard.notes, vec![], "{marked}");
+        assert_eq!(heard.posts.len(), 2, "{marked}");
+        for post in &heard.posts {
+            assert_eq!(post.opt_in, Some(OptIn::Messages), "{marked}");
+            assert_eq!(post.published, Instant::from_unix(1_690_000_000));
+        }
+    }
 }

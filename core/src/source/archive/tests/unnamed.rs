@@ -190,3 +190,63 @@ fn a_file_that_cannot_be_read_and_names_media_is_told() {
         );
     }
 }
+
+#[test]
+fn words_of_ones_own_drafts_do_not_make_them_other_peoples() {
+    let index = json!({"x": [{"title": "draft", "creation_timestamp": 1_700_000_000, "media": [
+        {"uri": X, "creation_timestamp": 1_700_000_000}, {"uri": Y}]}]});
+    for (name, kept) in [
+        ("edits/saved_drafts.json", true),
+        ("edits/hidden_projects.json", true),
+        ("saved/drafts.json", false),
+        ("edits/saved_posts.json", false),
+    ] {
+        let path = format!("your_instagram_activity/{name}");
+        let heard = heard(&[(&path, index.to_string().as_bytes()), (X, JPEG)]);
+        let is_missing = heard.posts.iter().any(|post| {
+            let bytes = post.media.last().map(|media| &media.bytes);
+            bytes == Some(&Bytes::Missing(Missing::NotInAnyPart))
+        });
+        assert_eq!(is_missing, kept, "{name}");
+        let dated = matches!(heard.posts[0].published, Instant::Second(_));
+        assert_eq!(dated, kept, "{name}");
+    }
+}
+
+/// Paths under other names than `uri`, and times under other names than usual.
+#[test]
+fn paths_and_times_under_other_names_are_read() {
+    let gone = "media/posts/202508/gone.jpg";
+    let index = json!({"projects": [
+        {"created_at": "2025-08-05T10:00:00+00:00", "caption": "x", "media": [{"uri": X}]},
+        {"timestamp_ms": 1_754_500_000_123_i64, "title": "y", "media": [{"uri": Y}]},
+        {"creation_timestamp": 1_754_600_000, "caption": "z", "file": Z},
+        {"creation_timestamp": 1_754_700_000, "caption": "g", "path": gone},
+        {"file": "fonts/a.ttf", "src": "https://sample.example/media/posts/x.jpg"}]});
+    let heard = heard(&[
+        (
+            "your_instagram_activity/edits/projects.json",
+            index.to_string().as_bytes(),
+        ),
+        (X, JPEG),
+        (Y, JPEG),
+        (Z, JPEG),
+    ]);
+    let told: Vec<_> = heard
+        .posts
+        .iter()
+        .map(|post| {
+            assert_eq!((post.kind, post.opt_in), (PostKind::Other, None));
+            let at = post.published.start().map(|at| at.as_second());
+            (&*post.media[0].indexed.uri, post.caption.as_deref(), at)
+        })
+        .collect();
+    let expected = [
+        (X, Some("x"), Some(1_754_388_000)),
+        (Y, Some("y"), Some(1_754_500_000)),
+        (Z, Some("z"), Some(1_754_600_000)),
+        (gone, Some("g"), Some(1_754_700_000)),
+    ];
+    assert_eq!(told, expected);
+    assert_eq!(heard.notes_with("none of the archives: 1;"), 1);
+}
