@@ -2,7 +2,10 @@
 //! here: a front end's link counts only for the post that its path names.
 
 /// Instagram's own domains.
-const DOMAINS: [&str; 2] = ["instagram.com", "instagr.am"];
+const DOMAINS: [&str; 3] = ["instagram.com", "instagr.am", SHORT];
+
+/// The one whose links mostly start a conversation.
+const SHORT: &str = "ig.me";
 
 /// Subdomains that only lead on to the address that they hold.
 const SHIMS: [&str; 2] = ["l", "lm"];
@@ -15,6 +18,9 @@ const NAME_END: &str = "stagram";
 
 /// Domains from which Instagram's pages load their files.
 const FILE_DOMAINS: [&str; 2] = ["cdninstagram.com", "fbcdn.net"];
+
+/// Domains of Threads, which shows posts of its own.
+const THREADS: [&str; 2] = ["threads.net", "threads.com"];
 
 /// Whose a host is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -72,6 +78,17 @@ fn is_front_end(host: &str) -> bool {
 /// Whether a host that is not Instagram's could be taken for it.
 pub(super) fn looks_like_instagram(host: &str) -> bool {
     host.contains("instagr") || host.contains(NAME_END)
+}
+
+/// Whether a host is the one for short links.
+pub(super) fn is_short(host: &str) -> bool {
+    host.strip_prefix("www.").unwrap_or(host) == SHORT
+}
+
+/// Whether a host is that of Threads.
+pub(super) fn is_threads(host: &str) -> bool {
+    let host = host.strip_prefix("www.").unwrap_or(host);
+    THREADS.contains(&host)
 }
 
 /// Whether Instagram's pages load their files from this host.

@@ -94,6 +94,11 @@ impl LookAlike {
     /// Why nobody asks it, and what works instead.
     pub fn sentence(&self) -> String {
         let host = &self.host;
+        if host::is_threads(host) {
+            return "this link leads to Threads, whose posts are not Instagram's; \
+                    your own are in your Instagram export, so save that instead"
+                .to_owned();
+        }
         match host::holds_files(host) {
             true => format!(
                 "{host} holds files of Instagram's under addresses that run out; \

@@ -8,7 +8,7 @@ use percent_encoding::percent_decode_str;
 use super::{Elsewhere, Link, Shortcode, Target};
 
 /// First parts of a path that are no user names (fact sheet 2.2).
-const NO_USERNAMES: [&str; 36] = [
+const NO_USERNAMES: [&str; 39] = [
     "accounts",
     "explore",
     "direct",
@@ -45,6 +45,9 @@ const NO_USERNAMES: [&str; 36] = [
     "tags",
     "download",
     "_u",
+    "oembed",
+    "embed",
+    "reels_home",
 ];
 
 /// Parts of a profile with an address of their own.
@@ -99,6 +102,15 @@ fn slide_in(parts: &[&str]) -> Option<u32> {
     let slide = parts.get(word + 2)?;
     let slide = number(slide).and_then(|slide| u32::try_from(slide).ok())?;
     (1..=MOST_SLIDES).contains(&slide).then_some(slide)
+}
+
+/// Whether a page of Instagram's only shows what another address holds, which stands in its
+/// query.
+pub(super) fn is_wrapper(path: &str) -> bool {
+    let mut parts = path.split(['/', '?', '#']).filter(|part| !part.is_empty());
+    let is_one = |part: &str| part.eq_ignore_ascii_case("oembed");
+    let first = parts.next().unwrap_or_default();
+    is_one(first) || first.eq_ignore_ascii_case("api") && parts.next().is_some_and(is_one)
 }
 
 fn is_post_word(part: &str) -> bool {

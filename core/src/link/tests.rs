@@ -552,10 +552,46 @@ fn pages_that_are_no_posts_are_told_as_what_they_are() {
         assert_eq!(link.target, Target::Unsupported(what), "{path}");
         assert_eq!(link.refusal(), Some(what.refusal()));
     }
-    assert_eq!(
-        only("instagram://tag?name=sea").target,
-        Target::Unsupported(Elsewhere::Tag)
-    );
+    for (text, what) in [
+        ("instagram://tag?name=sea", Elsewhere::Tag),
+        ("instagram://reels_home", Elsewhere::Other),
+        ("instagram://camera", Elsewhere::Other),
+        ("instagram://direct-inbox", Elsewhere::Messages),
+        ("https://ig.me/m/some.user", Elsewhere::Messages),
+        ("https://www.instagram.com/oembed/", Elsewhere::Other),
+    ] {
+        assert_eq!(only(text).target, Target::Unsupported(what), "{text}");
+    }
+}
+
+/// A page that only shows what another address holds, in the address of that post.
+#[test]
+fn a_wrapper_of_instagrams_own_is_the_post_that_it_holds() {
+    for text in [
+        "https://www.instagram.com/oembed/?url=https://www.instagram.com/p/CtestCODE12",
+        "https://instagram.com/oembed?url=https%3A%2F%2Fwww.instagram.com%2Fp%2FCtestCODE12%2F",
+        "https://api.instagram.com/oembed/?url=http://instagr.am/p/CtestCODE12&omitscript=true",
+        "https://www.instagram.com/api/oembed/?url=https://www.instagram.com/p/CtestCODE12",
+        "https://ig.me/p/CtestCODE12",
+        "ig.me/p/CtestCODE12",
+    ] {
+        assert_eq!(code(text), "CtestCODE12", "{text}");
+        assert_eq!(Link::look_alikes(text), vec![], "{text}");
+    }
+    assert_eq!(Link::find_all("https://big.me/p/CtestCODE12"), vec![]);
+}
+
+#[test]
+fn links_to_threads_are_told_as_such() {
+    for text in [
+        "https://www.threads.net/@user/post/CtestCODE12",
+        "https://www.threads.com/t/CtestCODE12",
+        "threads.net/@user",
+    ] {
+        assert_eq!(Link::find_all(text), vec![], "{text}");
+        let named = Link::look_alikes(text);
+        assert!(named[0].sentence().contains("leads to Threads"), "{text}");
+    }
 }
 
 #[test]

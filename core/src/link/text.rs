@@ -172,7 +172,8 @@ impl<'a> Scan<'a> {
         if after.starts_with("%2") && owner != Host::Other {
             return Some(Start::Encoded { at });
         }
-        let counts = owner != Host::Other || host::looks_like_instagram(name);
+        let is_named = host::looks_like_instagram(name) || host::is_threads(name);
+        let counts = owner != Host::Other || is_named;
         (after.starts_with('/') && name.contains('.') && counts).then(|| Start::Web {
             host: name.to_owned(),
             path: at + path,
@@ -221,8 +222,12 @@ impl<'a> Scan<'a> {
         if owner != Host::Other && !body.starts_with('/') {
             return end;
         }
-        let link = path::link(body);
+        let link = match host::is_short(host) && body.starts_with("/m/") {
+            true => Link::elsewhere(Elsewhere::Messages),
+            false => path::link(body),
+        };
         let leads_on = link.target == Target::Unsupported(Elsewhere::Account)
+            || path::is_wrapper(body)
             || matches!(owner, Host::Shim | Host::Other);
         let inner = match leads_on {
             true => self.wrapped(body),
@@ -247,7 +252,8 @@ impl<'a> Scan<'a> {
             }
             Host::Other => {
                 let names_instagram = body.to_ascii_lowercase().contains("instagram.com/");
-                if is_post || names_instagram || host::looks_like_instagram(host) {
+                let is_named = host::looks_like_instagram(host) || host::is_threads(host);
+                if is_post || names_instagram || is_named {
                     self.look_alike(host);
                 }
             }
@@ -399,6 +405,15 @@ fn app_link(rest: &str) -> Link {
         }
         _ => None,
     };
+    // One word is a part of the app (`camera`, `reels_home`), and nobody's name.
+    let target = target.or_else(|| {
+        let is_word = !page.is_empty() && !page.contains('/');
+        let what = match page.contains("direct") {
+            true => Elsewhere::Messages,
+            false => Elsewhere::Other,
+        };
+        is_word.then_some(Target::Unsupported(what))
+    });
     match target {
         Some(target) => Link {
             target,

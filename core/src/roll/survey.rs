@@ -111,7 +111,7 @@ const SETTLE_REMOVED: &str = "
     SELECT c.media, c.reference, why.outcome, why.text, why.retry
     FROM removed r CROSS JOIN chosen c ON c.media = r.media JOIN sentence why ON why.word = r.why";
 
-/// Missing bytes are told as such even where the item is left out anyway; what was not
+/// A file without a byte was cut off before it began. Missing bytes are told as such even where the item is left out anyway; what was not
 /// asked for never fails.
 const SETTLE: &str = "
     INSERT INTO settled
@@ -122,7 +122,8 @@ const SETTLE: &str = "
            c.opt_in IS NULL AND why.retry
     FROM chosen c CROSS JOIN media m ON m.id = c.media
     LEFT JOIN sentence why ON why.word =
-              coalesce(m.missing, CASE WHEN m.format IS NULL THEN 'no_media' END)
+              coalesce(m.missing, CASE WHEN m.format IS NOT NULL THEN NULL
+                                       WHEN m.bytes = 0 THEN 'unreadable' ELSE 'no_media' END)
     LEFT JOIN sentence unasked ON unasked.word = c.opt_in
     WHERE c.media NOT IN (SELECT media FROM there) AND c.media NOT IN (SELECT media FROM removed)
     AND (c.opt_in IS NOT NULL OR m.missing IS NOT NULL OR m.format IS NULL)";

@@ -72,7 +72,7 @@ pub fn run(
     }
 }
 
-/// The page in a file. Pages have about a megabyte.
+/// The page in a file.
 fn given(page: &Path) -> Result<String, Failure> {
     const LARGEST: u64 = 64 << 20;
     let broken = |cause| Failure::of_input(Error::at(page)(cause));
@@ -81,13 +81,10 @@ fn given(page: &Path) -> Result<String, Failure> {
     file.take(LARGEST + 1)
         .read_to_end(&mut bytes)
         .map_err(broken)?;
-    if bytes.len() as u64 > LARGEST {
-        return Err(Failure::Unusable(format!(
-            "{}: this is too large for a page",
-            words::line(&page.display().to_string())
-        )));
-    }
-    Ok(String::from_utf8_lossy(&bytes).into_owned())
+    keepsake_core::source::page::html(&bytes).map_err(|why| {
+        let page = words::line(&page.display().to_string());
+        Failure::Unusable(format!("{page}: {why}"))
+    })
 }
 
 /// Of links that lead to no post nobody has to be asked, and no camera roll is made.

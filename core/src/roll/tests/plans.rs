@@ -168,3 +168,32 @@ fn the_ledger_remembers_how_a_run_ended() {
         ]
     );
 }
+
+#[test]
+fn an_empty_file_is_damaged_and_no_other_sort_of_file() {
+    let mut person = Person::with(&[1]);
+    let export = person.dir.path().join("empty");
+    for (name, bytes) in [("a.jpg", &b""[..]), ("b.jpg", b"a letter")] {
+        let file = export.join("media/posts/202401").join(name);
+        std::fs::create_dir_all(file.parent().unwrap()).unwrap();
+        std::fs::write(file, bytes).unwrap();
+    }
+    let index =
+        r#"[{"media":[{"uri":"media/posts/202401/a.jpg"},{"uri":"media/posts/202401/b.jpg"}]}]"#;
+    std::fs::create_dir_all(export.join("content")).unwrap();
+    std::fs::write(export.join("content/posts_1.json"), index).unwrap();
+    let archive = crate::source::archive::Archive::open(&[&export]).unwrap();
+    let never = CancellationToken::new();
+    person
+        .catalog
+        .import(&archive, &mut |_| {}, &never)
+        .unwrap();
+    person.save(&person.roll()).unwrap();
+    let why = |uri: &str| {
+        let lines = person.lines();
+        let line = lines.into_iter().find(|line| line.uri.ends_with(uri));
+        line.unwrap().reasons.to_string()
+    };
+    assert!(why("a.jpg").contains("damaged; download the archive again"));
+    assert_eq!(why("b.jpg"), "it is no photo or video");
+}

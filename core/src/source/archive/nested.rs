@@ -30,8 +30,19 @@ pub(super) struct Nested {
 #[derive(Clone, Copy)]
 struct ZipEntry {
     entry: u32,
-    /// Its extension says so, too.
-    is_named_zip: bool,
+    /// What its name says of it.
+    named: Named,
+}
+
+/// What a file's name says.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Named {
+    /// A ZIP.
+    Zip,
+    /// Another archive, a volume, or a download that is not complete.
+    OtherArchive,
+    /// Nothing of all this.
+    Otherwise,
 }
 
 /// Opens the ZIPs in the containers that were given, and those in them.
@@ -66,14 +77,11 @@ impl Nested {
         let mut left_alone = LeftAlone::default();
         // Honest entries do not overlap, so together they are no larger than their ZIP.
         let mut budget = outer.packed_length();
-        for &ZipEntry {
-            entry,
-            is_named_zip,
-        } in zips_in_it
-        {
+        for &ZipEntry { entry, named } in zips_in_it {
             let name = outer.entries.name(entry);
             let size = outer.size(entry);
-            let in_budget = budget.is_none_or(|left| size <= left);
+            // What is packed once more cannot be opened, and so costs nothing.
+            let in_budget = budget.is_none_or(|left| size <= left) || !outer.lies_stored(entry);
             if depth > DEEPEST || found.len() >= MOST || !in_budget {
                 left_alone.add(TOO_MANY.to_owned(), name);
                 continue;
@@ -81,11 +89,18 @@ impl Nested {
             let inner = match outer.inner(entry) {
                 Ok(inner) => inner,
                 Err(unfit) => {
-                    left_alone.add(told(unfit, &name), name);
+                    left_alone.add(told(unfit, named, &name), name);
                     continue;
                 }
             };
-            budget = budget.map(|left| left - size);
+            if signs::is_partial(&name) {
+                // It grows still, or is left over.
+                if signs::is_export(&inner) {
+                    left_alone.add(UNFINISHED.to_owned(), name);
+                }
+                continue;
+            }
+            budget = budget.map(|left| left.saturating_sub(size));
             if !seen.insert(inner.fingerprint().0) {
                 continue;
             }
@@ -94,7 +109,7 @@ impl Nested {
             self.look_into(&inner, &zips_in_inner, depth + 1, seen, found);
             if signs::is_export(&inner) {
                 found.push(inner);
-            } else if is_named_zip && found.len() == before && zips_in_inner.is_empty() {
+            } else if named == Named::Zip && found.len() == before && zips_in_inner.is_empty() {
                 left_alone.add(NOT_INSTAGRAMS.to_owned(), name);
             }
         }
@@ -104,27 +119,48 @@ impl Nested {
 }
 
 const NOT_INSTAGRAMS: &str = "left alone, as this ZIP holds no Instagram export";
+const UNFINISHED: &str = "left alone, as its name says that its download is not finished; if it is, take that ending away";
 const TOO_MANY: &str = "not opened, as it lies too deep or among too many; give this ZIP itself if it is part of the export";
 
-fn told(unfit: Unfit, name: &str) -> String {
-    format!(
-        "a ZIP that cannot be read: {}",
-        unfit.reason(Path::new(name))
-    )
+fn told(unfit: Unfit, named: Named, name: &str) -> String {
+    let what = match named {
+        Named::OtherArchive => "left alone",
+        Named::Zip | Named::Otherwise => "a ZIP that cannot be read",
+    };
+    let unfit = match unfit {
+        // Whatever its bytes are by now.
+        Unfit::Unknown | Unfit::Empty if signs::is_partial(name) => Unfit::Incomplete,
+        unfit => unfit,
+    };
+    format!("{what}: {}", unfit.reason(Path::new(name)))
 }
 
 /// The entries that are ZIPs by their names; in a folder also those that are by their first
 /// bytes: browsers and mail programs call a download `export`, `export.bin`, `export.zip (1)`.
+/// There other archives and downloads that are not complete count, too: they may be the export.
 fn zips(container: &Container) -> Vec<ZipEntry> {
     let visible = container.entries.visible();
     let zips = visible.filter_map(|entry| {
-        let is_named_zip = layout::is_zip(container.entries.file(entry));
-        (is_named_zip || is_zip_by_another_name(container, entry)).then_some(ZipEntry {
-            entry,
-            is_named_zip,
-        })
+        let named = if layout::is_zip(container.entries.file(entry)) {
+            Named::Zip
+        } else if is_other_archive(container, entry) {
+            Named::OtherArchive
+        } else if is_zip_by_another_name(container, entry) {
+            Named::Otherwise
+        } else {
+            return None;
+        };
+        Some(ZipEntry { entry, named })
     });
     zips.collect()
+}
+
+fn is_other_archive(container: &Container, entry: u32) -> bool {
+    let name = container.entries.name(entry);
+    !container.is_zip()
+        && layout::root_of(&name).is_none()
+        && (signs::is_other_archive(&name)
+            || signs::is_partial(&name) && signs::starts_like_a_zip(container, entry))
 }
 
 fn is_zip_by_another_name(container: &Container, entry: u32) -> bool {

@@ -75,6 +75,29 @@ const PARTIAL: [&str; 8] = [
     "!ut",
 ];
 
+/// Extensions of archives that are no ZIPs.
+const OTHER_ARCHIVES: [&str; 13] = [
+    "tar", "gz", "tgz", "bz2", "tbz", "tbz2", "xz", "txz", "zst", "tzst", "rar", "7z", "z01",
+];
+
+/// Whether a file is called like an archive that is no ZIP, like a volume of one, or like a ZIP
+/// whose download is not complete.
+pub(super) fn is_other_archive(name: &str) -> bool {
+    let (stem, extension) = name.rsplit_once('.').unwrap_or((name, ""));
+    let is_one_of = |list: &[&str]| list.iter().any(|one| one.eq_ignore_ascii_case(extension));
+    let stem = stem.to_ascii_lowercase();
+    let is_number = extension.len() == 3 && extension.bytes().all(|byte| byte.is_ascii_digit());
+    let is_volume = is_number && [".zip", ".7z", ".rar"].iter().any(|it| stem.ends_with(it));
+    is_one_of(&OTHER_ARCHIVES) || is_volume || is_partial(name) && stem.contains(".zip")
+}
+
+/// Whether a file is called like a download that is not complete.
+pub(super) fn is_partial(name: &str) -> bool {
+    let (_, extension) = name.rsplit_once('.').unwrap_or((name, ""));
+    let mut partial = PARTIAL.iter();
+    partial.any(|partial| partial.eq_ignore_ascii_case(extension))
+}
+
 /// Whether the file of this full name in a folder can be a ZIP that is called something else:
 /// nothing says what it is, and it lies in no folder of an export, where such files are media.
 pub(super) fn can_be_zip(name: &str) -> bool {

@@ -8,6 +8,7 @@
 mod best;
 #[cfg(test)]
 mod best_tests;
+mod file;
 mod gate;
 mod json;
 mod legacy;
@@ -24,6 +25,7 @@ use crate::instant::Instant;
 use crate::link::Shortcode;
 use crate::media::MediaType;
 use crate::post::{Coordinates, PostKind};
+pub use file::{NoPage, html};
 pub use gate::Gate;
 use look::Look;
 

@@ -157,6 +157,14 @@ impl Container {
         }
     }
 
+    /// Whether an entry's bytes lie as they are, so that a ZIP among them can be opened there.
+    pub(super) fn lies_stored(&self, entry: u32) -> bool {
+        match &self.content {
+            Content::Zip(zip) => zip.lies_stored(entry),
+            Content::Folder(_) => true,
+        }
+    }
+
     /// Whether it was given as an open file: its path is a name, and leads nowhere.
     pub fn was_handed_over(&self) -> bool {
         self.was_handed_over

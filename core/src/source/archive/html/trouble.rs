@@ -130,7 +130,7 @@ impl Trouble {
                 format!("{media} left out, as no post has so many, or so long a path")
             }),
             told(self.outside, "photo or video", |media| {
-                format!("{media} outside of any post left out")
+                format!("{media} outside of any post: what the page says of them is left out")
             }),
             told(self.unplaced_texts, "text", |texts| {
                 format!("{texts} beside a photo or video not understood, and left out")

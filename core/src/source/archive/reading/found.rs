@@ -4,6 +4,8 @@
 use std::borrow::Cow;
 use std::io::{self, Read};
 
+use percent_encoding::percent_decode_str;
+
 use crate::post::MediaId;
 use crate::source::archive::container::{Container, Inflater, Loose, last_folder};
 use crate::source::archive::{layout, loose, names};
@@ -83,13 +85,33 @@ impl<'a> Finder<'a> {
         if is_link(uri) {
             return Err(Missing::OnlyALink);
         }
-        let path = names::clean(uri).ok_or(Missing::UnsafePath)?.to_lowercase();
+        let Some(path) = names::clean(uri).filter(|_| !is_local_url(uri)) else {
+            return self.of_elsewhere(uri, from).ok_or(Missing::UnsafePath);
+        };
+        let path = path.to_lowercase();
         self.at_path(&path, from)
             .or_else(|| self.at_path(without_root(&path)?, from))
             .or_else(|| self.only(self.with_file_name(file_of(&path))))
             .or_else(|| self.only(self.with_fbid(names::fbid(file_of(&path))?)))
             .or_else(|| self.with_changed_name(&path))
             .ok_or(Missing::NotInAnyPart)
+    }
+
+    /// The entry that a path of another machine, or one that leads out and in again, means: what
+    /// of it is a path of an export is looked for in the archives alone, and nowhere else.
+    fn of_elsewhere(&self, uri: &str, from: From<'_>) -> Option<EntryAt> {
+        let url = uri.get(LOCAL_URL.len()..).filter(|_| is_local_url(uri));
+        let path = match url {
+            Some(path) => percent_decode_str(path).decode_utf8().ok()?,
+            None => Cow::Borrowed(uri),
+        };
+        let path = path.to_lowercase().replace('\\', "/");
+        let is_place = |part: &&str| !matches!(*part, "" | "." | "..") && !part.ends_with(':');
+        let parts: Vec<_> = path.split('/').filter(is_place).collect();
+        let path = parts.join("/");
+        let path = names::clean(&path)?;
+        self.at_path(&path, from)
+            .or_else(|| self.at_path(without_root(&path)?, from))
     }
 
     /// The entry whose name other hands changed: in the same folders, as far as they are
@@ -266,7 +288,15 @@ fn file_of(path: &str) -> &str {
 
 /// Links in exports are expired, and nothing here reaches the network.
 fn is_link(uri: &str) -> bool {
-    uri.contains("://") || uri.starts_with("//")
+    (uri.contains("://") || uri.starts_with("//")) && !is_local_url(uri)
+}
+
+const LOCAL_URL: &str = "file://";
+
+/// Whether it is a path on some machine, written as a URL.
+fn is_local_url(uri: &str) -> bool {
+    let start = uri.get(..LOCAL_URL.len());
+    start.is_some_and(|start| start.eq_ignore_ascii_case(LOCAL_URL))
 }
 
 /// The path behind the folders around the export; none if there are none.

@@ -272,3 +272,83 @@ fn what_a_name_says_is_believed_as_is_an_exports_own_folder() {
         assert_eq!(archive.containers().len(), 1, "{name}");
     }
 }
+
+/// Whatever else the export may have come in is told as it would be if it were given itself.
+#[test]
+fn other_archives_and_downloads_that_are_not_complete_are_named() {
+    let part = zip_of(&[(A, JPEG)]);
+    let half = &part[..part.len() / 2];
+    let mut tar = vec![0; 512];
+    tar[257..262].copy_from_slice(b"ustar");
+    let cases: [(&str, &[u8], &str); 12] = [
+        ("x.tar.gz", b"\x1f\x8b\x08 packed", "it is a gzip archive"),
+        ("x.tgz", b"\x1f\x8b\x08 packed", "it is a gzip archive"),
+        ("x.tar", &tar, "it is a tar archive"),
+        ("x.RAR", b"Rar!\x1a\x07\x01\0", "it is a RAR archive"),
+        ("x.7z", b"7z\xbc\xaf\x27\x1c00", "it is a 7-Zip archive"),
+        (
+            "x.z01",
+            b"PK\x07\x08PK\x03\x04",
+            "one volume of a split ZIP",
+        ),
+        ("x.zip.001", half, "one volume of a split ZIP"),
+        ("part2.zip.crdownload", half, "the ZIP is incomplete"),
+        ("part2.zip.part", half, "the ZIP is incomplete"),
+        ("part2.zip.aria2", b"0123456789", "the ZIP is incomplete"),
+        ("Unconfirmed 5.crdownload", half, "the ZIP is incomplete"),
+        (
+            "part2.zip.download/part2.zip",
+            half,
+            "the ZIP is incomplete",
+        ),
+    ];
+    for (name, bytes, told) in cases {
+        let (_folder, archive) = downloads(&[(name, bytes), ("notes.pdf.part", b"%PDF")]);
+        let heard = Heard::from(&archive);
+        assert_eq!(heard.notes_with(told), 1, "{name}: {:?}", heard.notes);
+        assert_eq!(heard.notes_with(name), 1, "{name}: {:?}", heard.notes);
+        assert_eq!(heard.notes.len(), 1, "{name}: {:?}", heard.notes);
+    }
+    // Many of one sort are one line, and those in an export's folders are not looked at.
+    let gzip: &[u8] = b"\x1f\x8b\x08";
+    let (_folder, archive) = downloads(&[
+        ("a.tar.gz", gzip),
+        ("b/c.gz", gzip),
+        ("media/posts/202401/x.gz", gzip),
+        (A, JPEG),
+    ]);
+    let heard = Heard::from(&archive);
+    assert_eq!(
+        heard.notes_with("a.tar.gz, and 1 more"),
+        1,
+        "{:?}",
+        heard.notes
+    );
+    assert_eq!(heard.notes.len(), 1, "{:?}", heard.notes);
+    // One whose bytes are all there, though its name says that they are not.
+    let (_folder, archive) = downloads(&[("lina.zip.crdownload", &zip_of(&[(A, JPEG)]))]);
+    let heard = Heard::from(&archive);
+    assert_eq!(heard.notes_with("take that ending away: lina.zip"), 1);
+    let (_folder, archive) = downloads(&[("taxes.zip.part", &foreign())]);
+    assert_eq!(Heard::from(&archive).notes, vec![]);
+}
+
+/// However small it is packed.
+#[test]
+fn a_zip_that_is_packed_in_another_is_told_as_such() {
+    let inner = zip_of(&[(A, vec![7; 300_000])]);
+    for count in [1, 3] {
+        let names: Vec<_> = (0..count).map(|number| format!("in{number}.zip")).collect();
+        let files: Vec<_> = names.iter().map(|name| (name, &inner)).collect();
+        let outer = deflated(&files);
+        assert!(outer.len() < inner.len());
+        let heard = Heard::from(&open(&[outer]));
+        assert_eq!(
+            heard.notes_with("packed inside another ZIP"),
+            1,
+            "{:?}",
+            heard.notes
+        );
+        assert_eq!(heard.notes.len(), 1, "{:?}", heard.notes);
+    }
+}

@@ -363,3 +363,46 @@ fn a_second_copy_of_a_conversation_is_one_whoever_counted() {
         }
     }
 }
+
+/// Somebody rewrote the paths for another machine, or for a folder beside the export.
+#[test]
+fn a_path_of_another_machine_is_that_of_the_export_in_it() {
+    let file = "media/posts/202308/a.jpg";
+    for uri in [
+        "/media/posts/202308/a.jpg",
+        "../../media/posts/202308/a.jpg",
+        "./media/posts/202308/a.jpg",
+        "media\\posts\\202308\\a.jpg",
+        "file:///C:/Users/x/My%20export/media/posts/202308/a.jpg",
+        "FILE:///home/x/media/posts/202308/a.jpg",
+        "C:\\Users\\x\\export\\media\\posts\\202308\\a.jpg",
+        "/home/x/export/media/posts/202308/A.jpg",
+    ] {
+        let index = posts(&[uri]);
+        let heard = read(&[("content/posts_1.json", index.as_bytes()), (file, JPEG)]);
+        assert_eq!(heard.notes, vec![], "{uri}");
+        let [post] = &heard.posts[..] else {
+            panic!("{uri}: {:#?}", heard.posts)
+        };
+        assert_eq!(entry(&post.media[0]), file, "{uri}");
+        assert_eq!(post.published, Instant::from_unix(1_700_000_000), "{uri}");
+    }
+    for (uri, missing) in [
+        ("file:///etc/passwd.jpg", Missing::UnsafePath),
+        ("../../../etc/a.jpg", Missing::UnsafePath),
+        ("/etc/a.jpg", Missing::UnsafePath),
+        ("C:/b.jpg", Missing::UnsafePath),
+        (
+            "https://x.example/media/posts/202308/a.jpg",
+            Missing::OnlyALink,
+        ),
+    ] {
+        let index = posts(&[uri]);
+        let heard = read(&[("content/posts_1.json", index.as_bytes()), (file, JPEG)]);
+        assert_eq!(
+            heard.posts[0].media[0].bytes,
+            Bytes::Missing(missing),
+            "{uri}"
+        );
+    }
+}

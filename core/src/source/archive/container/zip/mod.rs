@@ -98,6 +98,10 @@ impl Zip {
         region.ok_or_else(|| damaged("the entry reaches beyond the end of the archive").into())
     }
 
+    pub(super) fn lies_stored(&self, entry: u32) -> bool {
+        self.packed[entry as usize].method == Method::Stored
+    }
+
     /// The bytes of the ZIP itself.
     pub(super) fn length(&self) -> u64 {
         self.region.length()

@@ -138,7 +138,7 @@ fn media_outside_of_posts_are_told() {
     assert_eq!(read.posts, []);
     assert_eq!(
         read.notes,
-        ["1 photo or video outside of any post left out"]
+        ["1 photo or video outside of any post: what the page says of them is left out"]
     );
 }
 

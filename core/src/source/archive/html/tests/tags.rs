@@ -255,7 +255,7 @@ fn what_is_no_post_for_certain_is_told_with_its_number() {
     assert_eq!(flat.posts, []);
     assert_eq!(
         flat.notes,
-        ["2 photos or videos outside of any post left out"]
+        ["2 photos or videos outside of any post: what the page says of them is left out"]
     );
     let third = dated.replace("b.jpg", "c.jpg");
     let read = read(page(&(undated.to_owned() + &dated + &third)));
@@ -264,7 +264,7 @@ fn what_is_no_post_for_certain_is_told_with_its_number() {
     assert_eq!(uris(&read.posts[0]), ["c.jpg"]);
     assert_eq!(
         read.notes,
-        ["2 photos or videos outside of any post left out"]
+        ["2 photos or videos outside of any post: what the page says of them is left out"]
     );
 }
 

@@ -1,0 +1,199 @@
+//! A page as somebody saved it: browsers pack it in other ways than it came, and leave out what
+//! a post is read from.
+
+use std::io::Read;
+
+use encoding_rs::{UTF_16BE, UTF_16LE};
+use flate2::read::MultiGzDecoder;
+
+use crate::media::Format;
+
+/// Pages have about a megabyte.
+const LARGEST: u64 = 64 << 20;
+
+/// So much of a file tells what it is.
+const HEAD: usize = 4 << 10;
+
+/// Why a file is no page of a post, and what works instead.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum NoPage {
+    /// It has no bytes.
+    #[error(
+        "the file is empty; open the post in a browser without logging in, wait until it shows, \
+         and save the page as \u{201c}Web Page, HTML Only\u{201d}"
+    )]
+    Empty,
+    /// A page with its pictures in one file: its scripts, which hold the post, are left out.
+    #[error(
+        "this is a web archive (MHTML, a single file), which leaves out what the post is read from; \
+         save the page as \u{201c}Web Page, HTML Only\u{201d}"
+    )]
+    WebArchive,
+    /// A photo or video.
+    #[error(
+        "this is a photo or video, not the post's page; save the page itself \
+         as \u{201c}Web Page, HTML Only\u{201d}"
+    )]
+    Media,
+    /// Something that is packed and cannot be unpacked.
+    #[error("the file is packed and damaged; save the page again")]
+    Damaged,
+    /// More than any page has.
+    #[error("this is too large for a page")]
+    TooLarge,
+}
+
+/// The HTML of a page in a file: also in UTF-16, packed by gzip, or as the view of a page's source.
+///
+/// # Errors
+/// It is none.
+pub fn html(bytes: &[u8]) -> Result<String, NoPage> {
+    if bytes.len() as u64 > LARGEST {
+        return Err(NoPage::TooLarge);
+    }
+    if bytes.starts_with(b"\x1f\x8b") {
+        return html(&unpacked(bytes)?);
+    }
+    if Format::sniff(bytes).is_some() {
+        return Err(NoPage::Media);
+    }
+    let text = decoded(bytes);
+    if text.trim().is_empty() {
+        return Err(NoPage::Empty);
+    }
+    if is_web_archive(bytes, &text) {
+        return Err(NoPage::WebArchive);
+    }
+    Ok(of_source_view(&text).unwrap_or(text))
+}
+
+fn unpacked(bytes: &[u8]) -> Result<Vec<u8>, NoPage> {
+    let mut unpacked = Vec::new();
+    let read = MultiGzDecoder::new(bytes)
+        .take(LARGEST + 1)
+        .read_to_end(&mut unpacked);
+    match read {
+        // Packed once more, it is no page.
+        Ok(_) if !unpacked.starts_with(b"\x1f\x8b") => Ok(unpacked),
+        _ => Err(NoPage::Damaged),
+    }
+}
+
+/// UTF-16 with its mark, or by its zero bytes; UTF-8 else.
+fn decoded(bytes: &[u8]) -> String {
+    let encoding = match bytes {
+        [0xff, 0xfe, ..] | [b'<', 0, ..] => UTF_16LE,
+        [0xfe, 0xff, ..] | [0, b'<', ..] => UTF_16BE,
+        _ => encoding_rs::UTF_8,
+    };
+    encoding.decode(bytes).0.into_owned()
+}
+
+/// MHTML, which is a mail, or Safari's own form.
+fn is_web_archive(bytes: &[u8], text: &str) -> bool {
+    let head: String = text.chars().take(HEAD).collect();
+    let head = head.to_ascii_lowercase();
+    let is_mail = !head.trim_start().starts_with('<') && head.contains("mime-version:");
+    bytes.starts_with(b"bplist00") || is_mail && head.contains("multipart/related")
+}
+
+/// What a browser shows as a page's source, saved as a page: the tags are text in it.
+fn of_source_view(text: &str) -> Option<String> {
+    const LINE: &str = "line-content";
+    let is_one = text.contains(LINE) && text.contains("&lt;script");
+    is_one.then(|| {
+        let pieces = text.split('<').filter_map(|piece| piece.split_once('>'));
+        let plain: String = pieces.map(|(_, text)| text).collect();
+        [
+            ("&lt;", "<"),
+            ("&gt;", ">"),
+            ("&quot;", "\""),
+            ("&#39;", "'"),
+            ("&nbsp;", " "),
+            ("&amp;", "&"),
+        ]
+        .iter()
+        .fold(plain, |text, (entity, sign)| text.replace(entity, sign))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Write;
+
+    use flate2::Compression;
+    use flate2::write::GzEncoder;
+    use proptest::prelude::*;
+
+    use super::*;
+
+    const PAGE: &str =
+        "<!DOCTYPE html><html><script data-sjs>{\"a\":\"x & y \u{e9}\"}</script></html>";
+
+    fn packed(bytes: &[u8]) -> Vec<u8> {
+        let mut packed = GzEncoder::new(Vec::new(), Compression::fast());
+        packed.write_all(bytes).unwrap();
+        packed.finish().unwrap()
+    }
+
+    fn utf_16(text: &str, bytes: fn(u16) -> [u8; 2]) -> Vec<u8> {
+        text.encode_utf16().flat_map(bytes).collect()
+    }
+
+    #[test]
+    fn a_page_is_read_however_it_was_saved() {
+        let source = PAGE
+            .replace('&', "&amp;")
+            .replace('<', "&lt;")
+            .replace('>', "&gt;");
+        let view = format!(
+            "<html><body><table><tr><td class=\"line-number\" value=\"1\"></td>\
+             <td class=\"line-content\"><span class=\"html-tag\">{source}</span></td></tr></table></body></html>"
+        );
+        let marked = format!("\u{feff}{PAGE}");
+        for bytes in [
+            PAGE.as_bytes().to_vec(),
+            marked.as_bytes().to_vec(),
+            utf_16(&marked, u16::to_le_bytes),
+            utf_16(&marked, u16::to_be_bytes),
+            utf_16(PAGE, u16::to_le_bytes),
+            packed(PAGE.as_bytes()),
+            packed(&utf_16(&marked, u16::to_be_bytes)),
+            view.into_bytes(),
+        ] {
+            assert_eq!(html(&bytes).as_deref(), Ok(PAGE), "{bytes:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_page_is_told_as_what_it_is() {
+        let mail = "From: <Saved by Blink>\r\nMIME-Version: 1.0\r\n\
+            Content-Type: multipart/related; boundary=\"x\"\r\n\r\n--x\r\n\r\n<html>";
+        let broken = packed(PAGE.as_bytes());
+        for (bytes, why) in [
+            (&b""[..], NoPage::Empty),
+            (b" \r\n", NoPage::Empty),
+            (&packed(b""), NoPage::Empty),
+            (mail.as_bytes(), NoPage::WebArchive),
+            (b"bplist00\xd1\x01", NoPage::WebArchive),
+            (b"\xff\xd8\xff\xe0\0\x10JFIF\0", NoPage::Media),
+            (&broken[..broken.len() / 2], NoPage::Damaged),
+            (&packed(&broken), NoPage::Damaged),
+        ] {
+            assert_eq!(html(bytes), Err(why));
+        }
+        assert!(NoPage::WebArchive.to_string().contains("HTML Only"));
+    }
+
+    proptest! {
+        #[test]
+        fn any_bytes_are_read_without_panic(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
+            let _ = html(&bytes);
+        }
+
+        #[test]
+        fn any_text_that_starts_as_a_page_is_itself(text in "<[a-z >]{0,40}") {
+            prop_assert_eq!(html(text.as_bytes()), Ok(text.clone()));
+        }
+    }
+}
