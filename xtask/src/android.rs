@@ -1,5 +1,8 @@
 //! The Android app, by Maven: without Android's SDK, on Robolectric and the real core.
 
+#[cfg(test)]
+mod agreement;
+
 use std::fs;
 use std::path::PathBuf;
 use std::process::Command;

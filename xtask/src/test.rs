@@ -5,7 +5,7 @@ use std::fs;
 use ::left_out::{LIST, LeftOut};
 
 use crate::command::{self, Result, cargo};
-use crate::{check, cross, fuzz, kotlin, left_out, peers, size, swift, tools};
+use crate::{android, check, cross, fuzz, kotlin, left_out, peers, size, swift, tools};
 
 /// Answers with what was left out, and why.
 ///
@@ -26,6 +26,7 @@ pub(crate) fn run() -> Result<Vec<LeftOut>> {
     all.extend(run_tests()?);
     all.extend(kotlin::test()?);
     all.extend(kotlin::aar::try_out()?);
+    all.extend(android::test()?);
     size::run()?;
     all.extend(swift::test()?);
     all.extend(cross::run()?);

@@ -12,8 +12,8 @@ use super::{
 use crate::catalog::Catalog;
 use crate::error::Result;
 
-/// Assets that are looked at and removed at once.
-const AT_ONCE: u32 = 1000;
+/// Assets that are looked at and removed at once: as many as Android asks the person about in one question.
+const AT_ONCE: u32 = 2000;
 
 /// What taking a run back came to.
 #[derive(Debug, Clone, PartialEq, Eq)]

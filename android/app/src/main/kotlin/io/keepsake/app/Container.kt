@@ -1,32 +1,70 @@
 package io.keepsake.app
 
 import android.content.Context
+import io.keepsake.app.roll.DeleteQuestions
+import io.keepsake.app.roll.LibraryVersion
+import io.keepsake.app.roll.MediaStoreRoll
+import io.keepsake.app.share.Archives
+import io.keepsake.app.work.AndroidWork
+import io.keepsake.app.work.Saves
+import io.keepsake.rust.KeepException
 import io.keepsake.rust.Keepsake
 import java.io.File
 import kotlinx.coroutines.sync.Mutex
 import kotlinx.coroutines.sync.withLock
 
 /** Everything that is made once in a process, each when it is first asked for. */
-class Container(context: Context) {
-    private val opening = Opening(
-        data = File(context.noBackupFilesDir, "catalog"),
-        cache = File(context.cacheDir, "keepsake"),
-    )
+class Container(context: Context, private val version: LibraryVersion = LibraryVersion.of(context)) {
+    private val data = File(context.noBackupFilesDir, "catalog")
+    private val cache = File(context.cacheDir, "keepsake")
+
+    /** What a window has to ask the person about rows of the camera roll. */
+    val deleteQuestions: DeleteQuestions by lazy { DeleteQuestions(context.contentResolver) }
+
+    /** The phone's photos and videos. */
+    val roll: MediaStoreRoll by lazy {
+        MediaStoreRoll(context, File(context.noBackupFilesDir, "staging"), deleteQuestions, version)
+    }
+
+    /** Every save that is not over yet. */
+    val saves: Saves by lazy {
+        Saves(File(context.noBackupFilesDir, "saves"), ::keepsake, roll, AndroidWork(context))
+    }
+
+    /** Exports that were handed over. */
+    val archives: Archives by lazy { Archives(context, File(context.noBackupFilesDir, "exports"), ::keepsake) }
+
+    private val opening = Opening {
+        Keepsake.open(data.path, cache.path).also {
+            recover(it)
+            archives.reopen(it)
+        }
+    }
 
     /**
      * The one catalog.
      *
-     * @throws io.keepsake.rust.KeepException if it cannot be opened; the next call tries again.
+     * @throws KeepException if it cannot be opened; the next call tries again.
      */
     suspend fun keepsake(): Keepsake = opening.keepsake()
+
+    /** After a kill. Where the camera roll cannot be reached now, the next save does it. */
+    private suspend fun recover(keepsake: Keepsake) {
+        try {
+            keepsake.recover(roll)
+            roll.removeLeftovers()
+        } catch (_: KeepException) {
+            return
+        }
+    }
 }
 
 /** Opens a catalog once, however many ask for it. */
-private class Opening(private val data: File, private val cache: File) {
+private class Opening(private val open: suspend () -> Keepsake) {
     private val one = Mutex()
     private var opened: Keepsake? = null
 
     suspend fun keepsake(): Keepsake = one.withLock {
-        opened ?: Keepsake.open(data.path, cache.path).also { opened = it }
+        opened ?: open().also { opened = it }
     }
 }

@@ -1,0 +1,45 @@
+package io.keepsake.app.roll
+
+import android.net.Uri
+import io.keepsake.rust.RemoveAnswer
+
+/** Removes what this app added. */
+internal class Removing(
+    private val rows: MediaRows,
+    private val located: Located,
+    private val prompt: DeletePrompt,
+    private val troubles: Troubles,
+) {
+    /** One answer each; what the system does not hold for this app's any more is asked of the person, all at once. */
+    suspend fun remove(assets: List<String>): List<RemoveAnswer> {
+        // What lies in the bin is out of the camera roll already.
+        val there = located.now(assets).map { row -> row?.takeUnless { it.isTrashed } }
+        val done = there.map { row -> row?.let { delete(it.uri) } ?: Deleted.Gone }
+        val foreign = done.filterIsInstance<Deleted.NotOurs>().map { it.row }.distinct()
+        foreign.chunked(DeletePrompt.MOST).forEach { prompt.delete(it) }
+        val left = if (foreign.isEmpty()) there else located.now(assets)
+        return done.zip(left) { deleted, row ->
+            when (deleted) {
+                is Deleted.Gone -> RemoveAnswer.Removed
+                is Deleted.Failed -> RemoveAnswer.NotRemoved(troubles.of(deleted.cause))
+                is Deleted.NotOurs ->
+                    if (row?.isVisible == true) RemoveAnswer.NotRemoved(troubles.of(deleted.cause)) else RemoveAnswer.Removed
+            }
+        }
+    }
+
+    fun delete(row: Uri): Deleted = try {
+        rows.delete(row)
+        Deleted.Gone
+    } catch (cause: SecurityException) {
+        Deleted.NotOurs(row, cause)
+    } catch (cause: Exception) {
+        Deleted.Failed(cause)
+    }
+
+    sealed interface Deleted {
+        data object Gone : Deleted
+        class NotOurs(val row: Uri, val cause: SecurityException) : Deleted
+        class Failed(val cause: Exception) : Deleted
+    }
+}

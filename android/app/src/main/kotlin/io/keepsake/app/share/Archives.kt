@@ -1,0 +1,195 @@
+package io.keepsake.app.share
+
+import android.content.ContentResolver
+import android.content.Context
+import android.content.Intent
+import android.net.Uri
+import android.os.ParcelFileDescriptor
+import android.provider.OpenableColumns
+import io.keepsake.ReadEvent
+import io.keepsake.app.R
+import io.keepsake.reading
+import io.keepsake.rust.ArchiveSource
+import io.keepsake.rust.KeepException
+import io.keepsake.rust.Keepsake
+import java.io.File
+import java.io.IOException
+import kotlinx.coroutines.Dispatchers
+import kotlinx.coroutines.currentCoroutineContext
+import kotlinx.coroutines.ensureActive
+import kotlinx.coroutines.flow.Flow
+import kotlinx.coroutines.flow.MutableStateFlow
+import kotlinx.coroutines.flow.StateFlow
+import kotlinx.coroutines.flow.asStateFlow
+import kotlinx.coroutines.flow.flow
+import kotlinx.coroutines.flow.flowOn
+import kotlinx.coroutines.withContext
+
+/**
+ * Exports that were handed over. The right to read one is kept where it can be; else the file is copied at once, as
+ * the right ends with the window. What is kept is opened again at every start, since a save reads from it.
+ */
+class Archives(
+    private val context: Context,
+    private val folder: File,
+    private val keepsake: suspend () -> Keepsake,
+    private val room: () -> Long = { folder.apply { mkdirs() }.usableSpace },
+    private val keepRight: (Uri) -> Unit = {
+        context.contentResolver.takePersistableUriPermission(it, Intent.FLAG_GRANT_READ_URI_PERMISSION)
+    },
+) {
+    private val resolver: ContentResolver = context.contentResolver
+    private val kept = KeptArchives(File(folder, "kept.json"))
+    private val gone = MutableStateFlow(emptyList<String>())
+
+    /** Names of exports that were read and cannot be opened any more: the person is to choose them again. */
+    val unreadable: StateFlow<List<String>> = gone.asStateFlow()
+
+    /**
+     * Reads files together, as the parts of one export: a cold flow. Failed or cancelled, nothing is kept.
+     *
+     * @throws KeepException for what cannot be opened, has no room to be copied, or is no export.
+     */
+    fun read(files: List<Uri>): Flow<ReadEvent> = flow {
+        val parts = mutableListOf<KeptArchive>()
+        var isRead = false
+        try {
+            files.forEach { parts += keep(it) }
+            val open = parts.map { it to (open(it) ?: throw notReachable(it.name)) }
+            try {
+                keepsake().reading(sources(open)).collect { emit(it) }
+            } finally {
+                open.forEach { (_, file) -> file.close() }
+            }
+            kept.add(parts)
+            gone.value -= parts.map { it.name }.toSet()
+            isRead = true
+        } finally {
+            if (!isRead) parts.filterNot(kept::holds).forEach(::letGo)
+        }
+    }.flowOn(Dispatchers.IO)
+
+    /** Opens again what earlier processes read. To be called when the catalog is opened. */
+    internal suspend fun reopen(keepsake: Keepsake) = withContext(Dispatchers.IO) {
+        val lost = mutableListOf<String>()
+        for (group in kept.all()) {
+            val open = group.map { it to open(it) }
+            lost += open.filter { it.second == null }.map { it.first.name }
+            try {
+                val there = open.mapNotNull { (part, file) -> file?.let { part to it } }
+                if (there.isNotEmpty()) keepsake.read(sources(there)).use { it.run(null) }
+            } catch (_: KeepException) {
+                lost += group.map { it.name }
+            } finally {
+                open.forEach { (_, file) -> file?.close() }
+            }
+        }
+        gone.value = lost.distinct()
+    }
+
+    /** To be called when the catalog forgets an export of that name. */
+    suspend fun forget(name: String) = withContext(Dispatchers.IO) {
+        kept.remove { it.name == name }.forEach(::letGo)
+        gone.value -= name
+    }
+
+    private suspend fun keep(file: Uri): KeptArchive {
+        val name = name(file)
+        val opened = descriptor(file) ?: throw notReachable(name)
+        // What cannot seek would be copied by the core at every start.
+        return opened.use { source ->
+            if (source.statSize >= 0 && persist(file)) KeptArchive(name, file, null) else copied(name, source)
+        }
+    }
+
+    private fun persist(file: Uri): Boolean = try {
+        keepRight(file)
+        true
+    } catch (_: SecurityException) {
+        false
+    }
+
+    private suspend fun copied(name: String, source: ParcelFileDescriptor): KeptArchive {
+        if (source.statSize > room()) throw noRoom(name)
+        val copy = File.createTempFile("export-", ".zip", folder.apply { mkdirs() })
+        var isWhole = false
+        try {
+            copy.outputStream().use { out ->
+                val input = ParcelFileDescriptor.AutoCloseInputStream(source.dup())
+                input.use {
+                    val buffer = ByteArray(AT_ONCE)
+                    while (true) {
+                        currentCoroutineContext().ensureActive()
+                        val read = it.read(buffer)
+                        if (read < 0) break
+                        if (room() < LEAST_ROOM) throw noRoom(name)
+                        out.write(buffer, 0, read)
+                    }
+                }
+                out.fd.sync()
+            }
+            isWhole = true
+        } catch (cause: IOException) {
+            throw if ("ENOSPC" in cause.message.orEmpty() || "No space" in cause.message.orEmpty()) noRoom(name) else notReachable(name)
+        } finally {
+            if (!isWhole) copy.delete()
+        }
+        return KeptArchive(name, null, copy)
+    }
+
+    private fun open(archive: KeptArchive): ParcelFileDescriptor? = when {
+        archive.copy != null -> if (archive.copy.exists()) ParcelFileDescriptor.open(archive.copy, ParcelFileDescriptor.MODE_READ_ONLY) else null
+        archive.uri != null -> descriptor(archive.uri)
+        else -> null
+    }
+
+    /** Null where the file is gone, the right to it was taken back, or its app does not answer. */
+    private fun descriptor(file: Uri): ParcelFileDescriptor? = try {
+        resolver.openFileDescriptor(file, "r")
+    } catch (_: IOException) {
+        null
+    } catch (_: SecurityException) {
+        null
+    } catch (_: IllegalArgumentException) {
+        null
+    } catch (_: IllegalStateException) {
+        null
+    } catch (_: UnsupportedOperationException) {
+        null
+    }
+
+    /** The system keeps a few hundred rights for an app, so that none is held for nothing. */
+    private fun letGo(archive: KeptArchive) {
+        archive.copy?.delete()
+        try {
+            archive.uri?.let { resolver.releasePersistableUriPermission(it, Intent.FLAG_GRANT_READ_URI_PERMISSION) }
+        } catch (_: SecurityException) {
+            return
+        }
+    }
+
+    private fun sources(open: List<Pair<KeptArchive, ParcelFileDescriptor>>) =
+        open.map { (archive, file) -> ArchiveSource.Descriptor(archive.name, file.fd) }
+
+    private fun name(file: Uri): String = displayName(file) ?: file.lastPathSegment?.substringAfterLast('/') ?: "export.zip"
+
+    private fun displayName(file: Uri): String? = try {
+        resolver.query(file, arrayOf(OpenableColumns.DISPLAY_NAME), null, null, null)?.use {
+            if (it.moveToFirst() && it.columnCount > 0) it.getString(0) else null
+        }
+    } catch (_: RuntimeException) {
+        // Another app's provider may throw whatever it likes.
+        null
+    }
+
+    private fun notReachable(name: String) = KeepException.NotReachable(context.getString(R.string.share_not_reachable, name))
+
+    private fun noRoom(name: String) = KeepException.NeedsSpace(context.getString(R.string.share_no_room, name))
+
+    private companion object {
+        const val AT_ONCE = 1 shl 20
+
+        /** What the rest of the phone should keep. */
+        const val LEAST_ROOM = 64L shl 20
+    }
+}

@@ -1,0 +1,231 @@
+package io.keepsake.app.share
+
+import android.net.Uri
+import androidx.compose.foundation.clickable
+import androidx.compose.foundation.interaction.MutableInteractionSource
+import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.Box
+import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.ExperimentalLayoutApi
+import androidx.compose.foundation.layout.FlowRow
+import androidx.compose.foundation.layout.Row
+import androidx.compose.foundation.layout.fillMaxSize
+import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.layout.navigationBarsPadding
+import androidx.compose.foundation.layout.padding
+import androidx.compose.foundation.layout.size
+import androidx.compose.foundation.layout.statusBarsPadding
+import androidx.compose.foundation.layout.widthIn
+import androidx.compose.foundation.rememberScrollState
+import androidx.compose.foundation.shape.RoundedCornerShape
+import androidx.compose.foundation.verticalScroll
+import androidx.compose.material3.Button
+import androidx.compose.material3.LinearProgressIndicator
+import androidx.compose.material3.MaterialTheme
+import androidx.compose.material3.Surface
+import androidx.compose.material3.Text
+import androidx.compose.material3.TextButton
+import androidx.compose.runtime.Composable
+import androidx.compose.runtime.remember
+import androidx.compose.ui.Alignment
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.draw.clip
+import androidx.compose.ui.layout.ContentScale
+import androidx.compose.ui.res.pluralStringResource
+import androidx.compose.ui.res.stringResource
+import androidx.compose.ui.semantics.LiveRegionMode
+import androidx.compose.ui.semantics.liveRegion
+import androidx.compose.ui.semantics.semantics
+import androidx.compose.ui.text.style.TextOverflow
+import androidx.compose.ui.unit.dp
+import coil3.compose.AsyncImage
+import io.keepsake.app.R
+import io.keepsake.app.work.PauseReason
+import io.keepsake.app.work.SaveState
+import io.keepsake.rust.KeepException
+import io.keepsake.rust.LinkPreview
+import io.keepsake.rust.LinkProgress
+import io.keepsake.rust.MediaType
+import java.io.File
+
+/** What a person can do with the card. */
+class ShareActions(
+    val save: () -> Unit = {},
+    val again: () -> Unit = {},
+    val undo: () -> Unit = {},
+    val view: (Uri) -> Unit = {},
+    val open: () -> Unit = {},
+    val close: () -> Unit = {},
+)
+
+/** A card at the lower edge; what is shared stays visible above it. */
+@Composable
+fun ShareCard(state: ShareState, does: ShareActions) {
+    Box(Modifier.fillMaxSize(), Alignment.BottomCenter) {
+        val outside = remember { MutableInteractionSource() }
+        Box(Modifier.fillMaxSize().clickable(outside, indication = null, onClickLabel = stringResource(R.string.share_close), onClick = does.close))
+        Surface(
+            modifier = Modifier.statusBarsPadding().widthIn(max = 640.dp).fillMaxWidth(),
+            shape = RoundedCornerShape(topStart = 28.dp, topEnd = 28.dp),
+            tonalElevation = 1.dp,
+        ) {
+            Column(
+                Modifier.navigationBarsPadding().verticalScroll(rememberScrollState()).padding(24.dp)
+                    .semantics { liveRegion = LiveRegionMode.Polite },
+                Arrangement.spacedBy(16.dp),
+            ) { Contents(state, does) }
+        }
+    }
+}
+
+@Composable
+private fun Contents(state: ShareState, does: ShareActions) = when (state) {
+    is ShareState.Looking -> Working(stringResource(R.string.share_looking), null, does, R.string.share_cancel)
+    is ShareState.Post -> Post(state.preview, does)
+    is ShareState.Saving -> Saving(state.now, does)
+    is ShareState.Saved -> Saved(state, does)
+    is ShareState.Undone -> Said(pluralStringResource(R.plurals.share_undone, state.summary.removed.toInt(), state.summary.removed.toInt()), does)
+    is ShareState.Reading ->
+        Working(stringResource(R.string.share_reading), part(state.now?.bytes, state.now?.bytesPlanned), does, R.string.share_cancel)
+    is ShareState.Read -> Read(state, does)
+    is ShareState.Nothing -> Said(nothing(state.why), does)
+    is ShareState.Trouble -> Trouble(state.why, does)
+}
+
+@Composable
+private fun Post(preview: LinkPreview, does: ShareActions) {
+    Row(horizontalArrangement = Arrangement.spacedBy(16.dp)) {
+        preview.picture?.let { picture ->
+            AsyncImage(
+                model = File(picture),
+                contentDescription = null,
+                modifier = Modifier.size(96.dp).clip(RoundedCornerShape(12.dp)),
+                contentScale = ContentScale.Crop,
+            )
+        }
+        Column(verticalArrangement = Arrangement.spacedBy(4.dp)) {
+            preview.owner?.let { Text(stringResource(R.string.share_owner, it), style = MaterialTheme.typography.titleMedium) }
+            preview.caption?.let { Text(it, maxLines = 3, overflow = TextOverflow.Ellipsis) }
+            Text(whatIsSaved(preview.media), style = MaterialTheme.typography.bodyMedium)
+            if (preview.leftOut > 0u) {
+                val leftOut = preview.leftOut.toInt()
+                Text(pluralStringResource(R.plurals.share_left_out, leftOut, leftOut), color = MaterialTheme.colorScheme.error)
+            }
+            if (preview.saved > 0u) {
+                val saved = preview.saved.toInt()
+                Text(pluralStringResource(R.plurals.share_already_there, saved, saved))
+            }
+        }
+    }
+    Buttons {
+        TextButton(does.close) { Text(stringResource(R.string.share_cancel)) }
+        Button(does.save) { Text(stringResource(R.string.share_save)) }
+    }
+}
+
+@Composable
+private fun whatIsSaved(media: List<MediaType>): String {
+    val photos = media.count { it == MediaType.PHOTO }
+    val videos = media.size - photos
+    val photoWords = pluralStringResource(R.plurals.share_photos, photos, photos)
+    val videoWords = pluralStringResource(R.plurals.share_videos, videos, videos)
+    return when {
+        videos == 0 -> photoWords
+        photos == 0 -> videoWords
+        else -> stringResource(R.string.share_both, photoWords, videoWords)
+    }
+}
+
+@Composable
+private fun Saving(now: SaveState, does: ShareActions) = when (now) {
+    is SaveState.Saving -> Working(stringResource(R.string.share_saving), part(now.now.done, now.now.planned), does)
+    is SaveState.Fetching -> {
+        val loading = now.now as? LinkProgress.Downloading
+        Working(stringResource(R.string.share_saving), part(loading?.done, loading?.files), does)
+    }
+    is SaveState.Paused -> Said((now.why as? PauseReason.Trouble)?.let { words(it.why) } ?: stringResource(R.string.share_later), does)
+    else -> Working(stringResource(R.string.share_waiting), null, does)
+}
+
+@Composable
+private fun Saved(state: ShareState.Saved, does: ShareActions) {
+    val saved = state.saved.toInt()
+    when {
+        saved > 0 -> Text(pluralStringResource(R.plurals.share_saved, saved, saved), style = MaterialTheme.typography.titleMedium)
+        state.alreadyThere > 0u -> Text(stringResource(R.string.share_all_there), style = MaterialTheme.typography.titleMedium)
+    }
+    if (state.failed > 0u) {
+        val failed = state.failed.toInt()
+        Text(pluralStringResource(R.plurals.share_failed, failed, failed), color = MaterialTheme.colorScheme.error)
+    }
+    state.refused.forEach { Text(words(it)) }
+    Buttons {
+        if (state.run != null) TextButton(does.undo) { Text(stringResource(R.string.share_undo)) }
+        TextButton(does.close) { Text(stringResource(R.string.share_close)) }
+        state.first?.let { Button({ does.view(it) }) { Text(stringResource(R.string.share_view)) } }
+    }
+}
+
+@Composable
+private fun Read(state: ShareState.Read, does: ShareActions) {
+    val found = state.summary.newMedia.toInt()
+    val words = if (state.summary.known) stringResource(R.string.share_known) else pluralStringResource(R.plurals.share_read, found, found)
+    Text(words, style = MaterialTheme.typography.titleMedium)
+    Buttons {
+        TextButton(does.close) { Text(stringResource(R.string.share_close)) }
+        Button(does.open) { Text(stringResource(R.string.share_open)) }
+    }
+}
+
+@Composable
+private fun Trouble(why: KeepException, does: ShareActions) {
+    Text(words(why))
+    Buttons {
+        TextButton(does.close) { Text(stringResource(R.string.share_close)) }
+        if (why is KeepException.TryLater || why is KeepException.NeedsSpace || why is KeepException.NotReachable) {
+            Button(does.again) { Text(stringResource(R.string.share_again)) }
+        }
+    }
+}
+
+@Composable
+private fun Said(words: String, does: ShareActions) {
+    Text(words)
+    Buttons { TextButton(does.close) { Text(stringResource(R.string.share_close)) } }
+}
+
+@Composable
+private fun Working(words: String, part: Float?, does: ShareActions, close: Int = R.string.share_close) {
+    Text(words, style = MaterialTheme.typography.titleMedium)
+    if (part == null) LinearProgressIndicator(Modifier.fillMaxWidth()) else LinearProgressIndicator({ part }, Modifier.fillMaxWidth())
+    Buttons { TextButton(does.close) { Text(stringResource(close)) } }
+}
+
+@OptIn(ExperimentalLayoutApi::class)
+@Composable
+private fun Buttons(buttons: @Composable () -> Unit) {
+    FlowRow(Modifier.fillMaxWidth(), Arrangement.spacedBy(8.dp, Alignment.End)) { buttons() }
+}
+
+@Composable
+private fun nothing(why: Shared.Why): String = when (why) {
+    is Shared.Why.Empty -> stringResource(R.string.share_empty)
+    is Shared.Why.NoLink -> stringResource(R.string.share_no_link)
+    is Shared.Why.LookAlike -> stringResource(R.string.share_look_alike, why.host)
+    is Shared.Why.NotHandedOver -> stringResource(R.string.share_not_handed_over)
+}
+
+/** In the core's words. */
+private fun words(why: KeepException): String = when (why) {
+    is KeepException.NeedsPermission -> why.reason
+    is KeepException.NeedsSpace -> why.reason
+    is KeepException.NotReachable -> why.reason
+    is KeepException.NotUsable -> why.reason
+    is KeepException.TryLater -> why.reason
+    is KeepException.NeedsUpdate -> why.reason
+    is KeepException.Bug -> why.reason
+    is KeepException.Stopped -> ""
+}
+
+private fun part(done: ULong?, planned: ULong?): Float? =
+    if (done == null || planned == null || planned == 0uL) null else (done.toDouble() / planned.toDouble()).toFloat()

@@ -1,0 +1,122 @@
+package io.keepsake.app.share
+
+import android.net.Uri
+import androidx.lifecycle.ViewModel
+import androidx.lifecycle.viewModelScope
+import io.keepsake.ReadEvent
+import io.keepsake.app.Container
+import io.keepsake.app.roll.MediaStoreRoll
+import io.keepsake.app.work.SaveOrder
+import io.keepsake.app.work.SaveState
+import io.keepsake.rust.KeepException
+import io.keepsake.rust.LinkPreview
+import io.keepsake.rust.Outcome
+import io.keepsake.rust.ReadSummary
+import io.keepsake.rust.ReadingProgress
+import io.keepsake.rust.UndoSummary
+import kotlinx.coroutines.Job
+import kotlinx.coroutines.flow.MutableStateFlow
+import kotlinx.coroutines.flow.StateFlow
+import kotlinx.coroutines.flow.asStateFlow
+import kotlinx.coroutines.flow.mapNotNull
+import kotlinx.coroutines.flow.transformWhile
+import kotlinx.coroutines.launch
+
+/** What the card shows. */
+sealed interface ShareState {
+    /** The post's page is asked for. */
+    data object Looking : ShareState
+
+    /** What will be saved. */
+    data class Post(val preview: LinkPreview) : ShareState
+
+    /** The order was given: it goes on whether the card stays or not. */
+    data class Saving(val now: SaveState) : ShareState
+
+    /** [links] that led to nothing say why; [first] is what *View* shows. */
+    data class Saved(val saved: ULong, val alreadyThere: ULong, val failed: ULong, val run: Long?, val first: Uri?, val refused: List<KeepException>) : ShareState
+
+    data class Undone(val summary: UndoSummary) : ShareState
+
+    /** Exports are being read. */
+    data class Reading(val now: ReadingProgress?) : ShareState
+
+    data class Read(val summary: ReadSummary) : ShareState
+
+    data class Nothing(val why: Shared.Why) : ShareState
+
+    /** What can be done about it stands in it. */
+    data class Trouble(val why: KeepException) : ShareState
+}
+
+/** One share, from the card to what came of it. Survives a turn of the phone. */
+class ShareViewModel(private val container: Container, private val shared: Shared) : ViewModel() {
+    private val now = MutableStateFlow<ShareState>(ShareState.Looking)
+    val state: StateFlow<ShareState> = now.asStateFlow()
+
+    init {
+        begin()
+    }
+
+    /** Looks at what was shared; again after some trouble. */
+    fun begin() = working {
+        when (shared) {
+            is Shared.Links -> {
+                now.value = ShareState.Looking
+                now.value = ShareState.Post(container.keepsake().previewLink(shared.text))
+            }
+            is Shared.Files -> read(shared.files)
+            is Shared.Nothing -> now.value = ShareState.Nothing(shared.why)
+        }
+    }
+
+    fun save() = working {
+        if (shared !is Shared.Links) return@working
+        now.value = ShareState.Saving(SaveState.Waiting)
+        val id = container.saves.start(SaveOrder.FromLinks(shared.text))
+        container.saves.states.mapNotNull { it[id] }.transformWhile { emit(it); it !is SaveState.LinksDone }.collect { state ->
+            now.value = if (state is SaveState.LinksDone) saved(state) else ShareState.Saving(state)
+        }
+        container.saves.dismiss(id)
+    }
+
+    fun undo() = working {
+        val run = (now.value as? ShareState.Saved)?.run ?: return@working
+        val undone = container.keepsake().undo(run, container.roll)
+        now.value = undone?.let(ShareState::Undone) ?: return@working
+    }
+
+    private suspend fun read(files: List<Uri>) {
+        now.value = ShareState.Reading(null)
+        container.archives.read(files).collect { event ->
+            now.value = when (event) {
+                is ReadEvent.Moving -> ShareState.Reading(event.now)
+                is ReadEvent.Done -> ShareState.Read(event.summary)
+            }
+        }
+    }
+
+    private suspend fun saved(state: SaveState.LinksDone): ShareState {
+        val save = state.summary.save
+        return ShareState.Saved(
+            saved = save?.totals?.saved ?: 0u,
+            alreadyThere = save?.totals?.alreadyThere ?: 0u,
+            failed = save?.totals?.failed ?: 0u,
+            run = save?.run?.takeIf { save.totals.saved > 0u },
+            first = save?.run?.let { firstOf(it) },
+            refused = state.summary.links.mapNotNull { it.refusal },
+        )
+    }
+
+    private suspend fun firstOf(run: Long): Uri? = listOf(Outcome.SAVED, Outcome.ALREADY_THERE).firstNotNullOfOrNull { outcome ->
+        container.keepsake().ledgerPage(run, outcome, 0, 1u).firstOrNull()?.asset?.let(MediaStoreRoll::uriOf)
+    }
+
+    private fun working(work: suspend () -> Unit): Job = viewModelScope.launch {
+        try {
+            work()
+        } catch (why: KeepException) {
+            now.value = ShareState.Trouble(why)
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package io.keepsake.app.share
+
+import android.content.Intent
+import android.net.Uri
+import android.os.BadParcelableException
+import androidx.core.content.IntentCompat
+import io.keepsake.rust.lookAlikes
+import io.keepsake.rust.resolveLinks
+
+/** What another app hands over. */
+sealed interface Shared {
+    /** A text with at least one link of Instagram's in it. */
+    data class Links(val text: String) : Shared
+
+    /** Files that may be parts of an export: what they are, their bytes tell. */
+    data class Files(val files: List<Uri>) : Shared
+
+    /** There is nothing in it to save. */
+    data class Nothing(val why: Why) : Shared
+
+    sealed interface Why {
+        /** No text and no file. */
+        data object Empty : Why
+
+        /** A text without a link. */
+        data object NoLink : Why
+
+        /** Links that could be taken for Instagram's, with the host of the first; nobody asks it. */
+        data class LookAlike(val host: String) : Why
+
+        /** Files that are kept inside an app, and not handed over. */
+        data object NotHandedOver : Why
+    }
+}
+
+/** Reads what another app sent; nothing in it is to be trusted. */
+internal fun sharedBy(intent: Intent): Shared = try {
+    when (intent.action) {
+        Intent.ACTION_SEND -> files(listOfNotNull(stream(intent))) ?: text(intent)
+        Intent.ACTION_SEND_MULTIPLE -> files(streams(intent)) ?: text(intent)
+        Intent.ACTION_VIEW -> files(listOfNotNull(intent.data)) ?: Shared.Nothing(Shared.Why.Empty)
+        else -> Shared.Nothing(Shared.Why.Empty)
+    }
+} catch (_: BadParcelableException) {
+    Shared.Nothing(Shared.Why.Empty)
+}
+
+private fun stream(intent: Intent): Uri? =
+    IntentCompat.getParcelableExtra(intent, Intent.EXTRA_STREAM, Uri::class.java) ?: clips(intent).firstOrNull()
+
+private fun streams(intent: Intent): List<Uri> =
+    IntentCompat.getParcelableArrayListExtra(intent, Intent.EXTRA_STREAM, Uri::class.java).orEmpty().ifEmpty { clips(intent) }
+
+private fun clips(intent: Intent): List<Uri> =
+    intent.clipData?.let { clips -> List(clips.itemCount) { clips.getItemAt(it).uri } }.orEmpty().filterNotNull()
+
+/** A path would be read with this app's rights, not with the sender's. */
+private fun files(all: List<Uri>): Shared? = when {
+    all.isEmpty() -> null
+    all.any { it.scheme != "content" } -> Shared.Nothing(Shared.Why.NotHandedOver)
+    else -> Shared.Files(all.distinct())
+}
+
+private fun text(intent: Intent): Shared {
+    val parts = listOfNotNull(intent.getCharSequenceExtra(Intent.EXTRA_TEXT), intent.getCharSequenceExtra(Intent.EXTRA_SUBJECT))
+    val text = parts.joinToString("\n").trim()
+    return when {
+        text.isEmpty() -> Shared.Nothing(Shared.Why.Empty)
+        resolveLinks(text).isNotEmpty() -> Shared.Links(text)
+        else -> Shared.Nothing(lookAlikes(text).firstOrNull()?.let { Shared.Why.LookAlike(it.host) } ?: Shared.Why.NoLink)
+    }
+}

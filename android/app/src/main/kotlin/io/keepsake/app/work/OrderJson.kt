@@ -1,0 +1,111 @@
+package io.keepsake.app.work
+
+import io.keepsake.rust.CalendarMonth
+import io.keepsake.rust.MediaFilter
+import io.keepsake.rust.MonthFilter
+import io.keepsake.rust.SaveOptions
+import io.keepsake.rust.Selection
+import java.time.Instant
+import org.json.JSONArray
+import org.json.JSONObject
+
+/** An order as it is written down. */
+internal fun SaveOrder.toJson(): JSONObject = JSONObject().put("options", options.toJson()).also { json ->
+    when (this) {
+        is SaveOrder.FromExports -> json.put("selection", selection.toJson())
+        is SaveOrder.WhatFailed -> json.put("what_failed", true)
+        is SaveOrder.FromLinks -> json.put("text", text).putOpt("slide", slide?.toLong()).put("only_unmetered", onlyUnmetered)
+    }
+}
+
+/** @throws org.json.JSONException or [IllegalArgumentException] for what this version did not write. */
+internal fun orderOf(json: JSONObject): SaveOrder {
+    val options = optionsOf(json.getJSONObject("options"))
+    return when {
+        json.has("selection") -> SaveOrder.FromExports(selectionOf(json.getJSONObject("selection")), options)
+        json.has("what_failed") -> SaveOrder.WhatFailed(options)
+        else -> SaveOrder.FromLinks(
+            text = json.getString("text"),
+            slide = json.long("slide")?.toUInt(),
+            onlyUnmetered = json.getBoolean("only_unmetered"),
+            options = options,
+        )
+    }
+}
+
+private fun SaveOptions.toJson() = JSONObject()
+    .putOpt("date", date?.name)
+    .putOpt("zone", zone)
+    .put("place", place)
+    .putOpt("albums", albums?.name)
+    .put("replace", replace)
+    .put("damaged", damaged)
+
+private fun optionsOf(json: JSONObject) = SaveOptions(
+    date = json.word("date"),
+    zone = json.text("zone"),
+    place = json.getBoolean("place"),
+    albums = json.word("albums"),
+    replace = json.getBoolean("replace"),
+    damaged = json.getBoolean("damaged"),
+)
+
+private fun Selection.toJson() = JSONObject()
+    .put("filter", filter.toJson())
+    .put("include", names(include))
+    .put("again", again)
+
+private fun selectionOf(json: JSONObject) = Selection(
+    filter = filterOf(json.getJSONObject("filter")),
+    include = json.words("include"),
+    again = json.getBoolean("again"),
+)
+
+private fun MediaFilter.toJson() = JSONObject()
+    .put("kinds", names(kinds))
+    .putOpt("from", from?.toString())
+    .putOpt("before", before?.toString())
+    .putOpt("contains", contains)
+    .putOpt("found", found)
+    .putOpt("outcome", outcome?.name)
+    .put("media", JSONArray(media))
+    .putOpt("month", month?.toJson())
+    .put("except", JSONArray(except))
+    .putOpt("media_type", mediaType?.name)
+
+private fun filterOf(json: JSONObject) = MediaFilter(
+    kinds = json.words("kinds"),
+    from = json.text("from")?.let(Instant::parse),
+    before = json.text("before")?.let(Instant::parse),
+    contains = json.text("contains"),
+    found = if (json.has("found")) json.getBoolean("found") else null,
+    outcome = json.word("outcome"),
+    media = json.numbers("media"),
+    month = json.optJSONObject("month")?.let(::monthOf),
+    except = json.numbers("except"),
+    mediaType = json.word("media_type"),
+)
+
+private fun MonthFilter.toJson() = JSONObject()
+    .putOpt("zone", zone)
+    .putOpt("year", month?.year?.toInt())
+    .putOpt("month", month?.month?.toInt())
+
+private fun monthOf(json: JSONObject) = MonthFilter(
+    month = json.long("year")?.let { CalendarMonth(it.toShort(), json.getInt("month").toByte()) },
+    zone = json.text("zone"),
+)
+
+private fun names(words: List<Enum<*>>) = JSONArray(words.map { it.name })
+
+private fun JSONObject.text(key: String): String? = if (has(key)) getString(key) else null
+
+private fun JSONObject.long(key: String): Long? = if (has(key)) getLong(key) else null
+
+private inline fun <reified T : Enum<T>> JSONObject.word(key: String): T? = text(key)?.let { enumValueOf<T>(it) }
+
+private inline fun <reified T : Enum<T>> JSONObject.words(key: String): List<T> =
+    getJSONArray(key).let { all -> List(all.length()) { enumValueOf<T>(all.getString(it)) } }
+
+private fun JSONObject.numbers(key: String): List<Long> =
+    getJSONArray(key).let { all -> List(all.length()) { all.getLong(it) } }

@@ -1,0 +1,88 @@
+package io.keepsake.app.work
+
+import android.app.Notification
+import android.app.NotificationChannel
+import android.app.NotificationManager
+import android.app.PendingIntent
+import android.content.Context
+import android.content.Intent
+import android.icu.text.NumberFormat
+import androidx.core.app.NotificationCompat
+import io.keepsake.app.MainActivity
+import io.keepsake.app.R
+import io.keepsake.rust.LinkProgress
+import io.keepsake.rust.SaveProgress
+import kotlinx.coroutines.flow.Flow
+import kotlinx.coroutines.flow.distinctUntilChanged
+import kotlinx.coroutines.flow.map
+import kotlinx.coroutines.flow.sample
+
+/** What a save shows while no window is there: how far it is, and a way to pause and to stop it. */
+internal class SaveNotifications(private val context: Context) {
+    private val manager = checkNotNull(context.getSystemService(NotificationManager::class.java))
+
+    /** Of an order's notification. */
+    fun numberOf(id: String): Int = FIRST + (id.removePrefix(Saves.FROM_LINKS).toIntOrNull() ?: 0)
+
+    /** Shows every state of an order that a person can tell from the one before, once a second. */
+    @OptIn(kotlinx.coroutines.FlowPreview::class)
+    suspend fun follow(id: String, states: Flow<Map<String, SaveState>>) =
+        states.map { it[id] }.sample(A_SECOND).distinctUntilChanged().collect { state ->
+            // Without the permission nothing is shown, and nothing else changes.
+            if (state != null && manager.areNotificationsEnabled()) manager.notify(numberOf(id), of(id, state))
+        }
+
+    fun of(id: String, state: SaveState): Notification {
+        manager.createNotificationChannel(
+            NotificationChannel(CHANNEL, context.getString(R.string.work_channel), NotificationManager.IMPORTANCE_LOW),
+        )
+        return NotificationCompat.Builder(context, CHANNEL)
+            .setSmallIcon(R.drawable.ic_notification)
+            .setContentTitle(context.getString(R.string.work_title))
+            .setContentText(text(state))
+            .setOngoing(true)
+            .setOnlyAlertOnce(true)
+            .setCategory(NotificationCompat.CATEGORY_PROGRESS)
+            .setForegroundServiceBehavior(NotificationCompat.FOREGROUND_SERVICE_IMMEDIATE)
+            .setContentIntent(PendingIntent.getActivity(context, 0, Intent(context, MainActivity::class.java), PendingIntent.FLAG_IMMUTABLE))
+            .showProgress(state)
+            .addAction(0, context.getString(R.string.work_pause), action(SaveActions.PAUSE, id))
+            .addAction(0, context.getString(R.string.work_stop), action(SaveActions.STOP, id))
+            .build()
+    }
+
+    private fun text(state: SaveState): String = when (state) {
+        is SaveState.Saving -> progress(state.now)
+        is SaveState.Fetching -> when (val now = state.now) {
+            is LinkProgress.Downloading -> context.getString(R.string.work_downloading, counted(now.done), counted(now.files))
+            else -> context.getString(R.string.work_finding)
+        }
+        else -> context.getString(R.string.work_waiting)
+    }
+
+    private fun progress(now: SaveProgress) = context.getString(R.string.work_progress, counted(now.done), counted(now.planned))
+
+    private fun NotificationCompat.Builder.showProgress(state: SaveState): NotificationCompat.Builder = when (state) {
+        is SaveState.Saving -> setProgress(WHOLE, part(state.now.done, state.now.planned), false)
+        else -> setProgress(0, 0, true)
+    }
+
+    private fun part(done: ULong, planned: ULong): Int =
+        if (planned == 0uL) 0 else (done.toDouble() / planned.toDouble() * WHOLE).toInt()
+
+    private fun counted(number: ULong): String = NumberFormat.getInstance().format(number.toLong())
+
+    private fun action(action: String, id: String): PendingIntent {
+        val intent = Intent(context, SaveActions::class.java).setAction(action).putExtra(SaveActions.ORDER, id)
+        return PendingIntent.getBroadcast(
+            context, numberOf(id), intent, PendingIntent.FLAG_IMMUTABLE or PendingIntent.FLAG_UPDATE_CURRENT,
+        )
+    }
+
+    private companion object {
+        const val CHANNEL = "saves"
+        const val FIRST = 1
+        const val A_SECOND = 1_000L
+        const val WHOLE = 1_000
+    }
+}

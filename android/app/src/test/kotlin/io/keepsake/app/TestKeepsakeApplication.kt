@@ -1,0 +1,31 @@
+package io.keepsake.app
+
+import io.keepsake.app.roll.LibraryVersion
+import java.io.File
+
+/** What Robolectric starts in the app's place: its media library has no version. */
+class TestKeepsakeApplication : KeepsakeApplication() {
+    init {
+        OwnCore.isLoadedFrom
+    }
+
+    override fun makeContainer() = Container(this, LibraryVersion { "1:test" })
+}
+
+/**
+ * Each Android that Robolectric loads has classes of its own, and the core calls back into those that spoke to it last:
+ * so each gets a copy of the core. Its name is looked up when the first call is made.
+ */
+private object OwnCore {
+    val isLoadedFrom: File = File("target/cores").run {
+        mkdirs()
+        val built = File(System.getProperty("jna.library.path"), System.mapLibraryName("keepsake_ffi"))
+        val copy = File(absoluteFile, "${System.identityHashCode(OwnCore::class.java.classLoader)}.so")
+        built.copyTo(copy, overwrite = true)
+    }
+
+    init {
+        System.setProperty("uniffi.component.keepsake_ffi.libraryOverride", isLoadedFrom.path)
+        isLoadedFrom.deleteOnExit()
+    }
+}

@@ -1,0 +1,153 @@
+package io.keepsake.app.share
+
+import android.content.ContentProvider
+import android.content.ContentValues
+import android.content.Intent
+import android.database.MatrixCursor
+import android.net.Uri
+import android.os.ParcelFileDescriptor
+import android.provider.OpenableColumns
+import io.keepsake.ReadEvent
+import io.keepsake.app.World
+import io.keepsake.app.sample
+import io.keepsake.app.saveAll
+import io.keepsake.rust.KeepException
+import io.keepsake.rust.Keepsake
+import java.io.File
+import java.io.FileNotFoundException
+import kotlin.concurrent.thread
+import kotlinx.coroutines.flow.last
+import kotlinx.coroutines.runBlocking
+import org.junit.Assert.assertEquals
+import org.junit.Assert.assertThrows
+import org.junit.Assert.assertTrue
+import org.junit.Test
+import org.junit.runner.RunWith
+import org.robolectric.Robolectric
+import org.robolectric.RobolectricTestRunner
+import org.robolectric.annotation.Config
+
+@RunWith(RobolectricTestRunner::class)
+@Config(sdk = [35])
+class ArchivesTest {
+    private val world = World()
+    private val folder = File(world.place, "exports")
+    private val files = Robolectric.buildContentProvider(Files::class.java).create("files").get()
+    private val zip = Uri.parse("content://files/showcase.zip")
+    private val resolver = world.context.contentResolver
+
+    private fun archives(keepsake: Keepsake, room: () -> Long = { Long.MAX_VALUE }) = Archives(world.context, folder, { keepsake }, room) {
+        // Robolectric keeps whatever it is asked to.
+        if (!files.persistable) throw SecurityException("No persistable permission grants found")
+        resolver.takePersistableUriPermission(it, Intent.FLAG_GRANT_READ_URI_PERMISSION)
+    }
+
+    private suspend fun Archives.readAll(vararg all: Uri) = (read(all.toList()).last() as ReadEvent.Done).summary
+
+    private fun copies() = folder.listFiles { file -> file.extension == "zip" }.orEmpty().toList()
+
+    @Test
+    fun `where the right can be kept nothing is copied, and the next process reads on`() = runBlocking {
+        files.persistable = true
+        val first = world.open()
+        val found = archives(first).readAll(zip)
+        assertTrue(found.newMedia > 0uL)
+        assertEquals(emptyList<File>(), copies())
+        assertEquals(listOf("showcase.zip"), first.archives().map { it.path })
+        first.shutDown()
+
+        val second = world.open()
+        archives(second).reopen(second)
+        assertTrue(second.saveAll(world.roll()).totals.saved > 0uL)
+        second.shutDown()
+    }
+
+    @Test
+    fun `where it cannot, the file is copied at once and read without its app`() = runBlocking {
+        files.persistable = false
+        val first = world.open()
+        archives(first).readAll(zip)
+        first.shutDown()
+        assertEquals(File(sample("showcase.zip")).length(), copies().single().length())
+
+        files.isGone = true
+        val second = world.open()
+        val again = archives(second)
+        again.reopen(second)
+        assertEquals(emptyList<String>(), again.unreadable.value)
+        assertTrue(second.saveAll(world.roll()).totals.saved > 0uL)
+        again.forget("showcase.zip")
+        assertEquals(emptyList<File>(), copies())
+        second.shutDown()
+    }
+
+    @Test
+    fun `a right that was taken back is told, by name, and ends nothing`() = runBlocking {
+        files.persistable = true
+        val first = world.open()
+        archives(first).readAll(zip)
+        first.shutDown()
+
+        files.isGone = true
+        val second = world.open()
+        val archives = archives(second)
+        archives.reopen(second)
+        assertEquals(listOf("showcase.zip"), archives.unreadable.value)
+        files.isGone = false
+        archives.readAll(zip)
+        assertEquals(emptyList<String>(), archives.unreadable.value)
+        second.shutDown()
+    }
+
+    @Test
+    fun `without room for the copy it says so, and leaves nothing`() = runBlocking {
+        files.persistable = false
+        val keepsake = world.open()
+        val full = archives(keepsake, room = { 1_000 })
+        assertThrows(KeepException.NeedsSpace::class.java) { runBlocking { full.readAll(zip) } }
+        assertEquals(emptyList<File>(), copies())
+        keepsake.shutDown()
+    }
+
+    @Test
+    fun `what is no export is not kept`() = runBlocking {
+        val keepsake = world.open()
+        val text = Uri.parse("content://files/captions.txt")
+        for (persistable in listOf(true, false)) {
+            files.persistable = persistable
+            assertThrows(KeepException.NotUsable::class.java) { runBlocking { archives(keepsake).readAll(text) } }
+            assertEquals(emptyList<File>(), copies())
+            assertEquals(0, resolver.persistedUriPermissions.size)
+        }
+        files.isGone = true
+        assertThrows(KeepException.NotReachable::class.java) { runBlocking { archives(keepsake).readAll(zip) } }
+        keepsake.shutDown()
+    }
+
+    /** Another app, with the samples as its files. */
+    class Files : ContentProvider() {
+        var persistable = false
+        var isPipe = false
+        var isGone = false
+
+        override fun onCreate() = true
+        override fun getType(uri: Uri) = "application/zip"
+        override fun insert(uri: Uri, values: ContentValues?): Uri? = null
+        override fun update(uri: Uri, values: ContentValues?, which: String?, arguments: Array<String>?) = 0
+        override fun delete(uri: Uri, which: String?, arguments: Array<String>?) = 0
+
+        override fun query(uri: Uri, columns: Array<String>?, which: String?, values: Array<String>?, order: String?) =
+            MatrixCursor(arrayOf(OpenableColumns.DISPLAY_NAME)).apply { addRow(arrayOf(uri.lastPathSegment)) }
+
+        override fun openFile(uri: Uri, mode: String): ParcelFileDescriptor {
+            if (isGone) throw FileNotFoundException("gone")
+            val file = File(sample(uri.lastPathSegment!!))
+            if (!isPipe) return ParcelFileDescriptor.open(file, ParcelFileDescriptor.MODE_READ_ONLY)
+            val (read, write) = ParcelFileDescriptor.createPipe()
+            thread {
+                runCatching { ParcelFileDescriptor.AutoCloseOutputStream(write).use { out -> file.inputStream().use { it.copyTo(out) } } }
+            }
+            return read
+        }
+    }
+}

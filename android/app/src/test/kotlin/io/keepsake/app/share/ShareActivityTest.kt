@@ -1,0 +1,121 @@
+package io.keepsake.app.share
+
+import android.content.Intent
+import android.graphics.Bitmap
+import android.net.Uri
+import androidx.compose.ui.graphics.asAndroidBitmap
+import androidx.compose.ui.test.ExperimentalTestApi
+import androidx.compose.ui.test.assertIsDisplayed
+import androidx.compose.ui.test.captureToImage
+import androidx.compose.ui.test.hasText
+import androidx.compose.ui.test.junit4.v2.createComposeRule
+import androidx.compose.ui.test.junit4.v2.createEmptyComposeRule
+import androidx.compose.ui.test.onNodeWithText
+import androidx.compose.ui.test.onRoot
+import androidx.compose.ui.test.performClick
+import androidx.test.core.app.ActivityScenario
+import androidx.test.core.app.ApplicationProvider
+import io.keepsake.app.theme.KeepsakeTheme
+import io.keepsake.rust.KeepException
+import io.keepsake.rust.LinkPreview
+import io.keepsake.rust.MediaType
+import java.io.File
+import org.junit.Assert.assertEquals
+import org.junit.Rule
+import org.junit.Test
+import org.junit.runner.RunWith
+import org.robolectric.Robolectric
+import org.robolectric.RobolectricTestRunner
+import org.robolectric.annotation.Config
+
+@RunWith(RobolectricTestRunner::class)
+@Config(sdk = [35], qualifiers = "w360dp-h640dp-xhdpi")
+class ShareActivityTest {
+    @get:Rule val compose = createEmptyComposeRule()
+
+    private fun share(text: String) = Intent(ApplicationProvider.getApplicationContext(), ShareActivity::class.java)
+        .setAction(Intent.ACTION_SEND).setType("text/plain").putExtra(Intent.EXTRA_TEXT, text)
+
+    @OptIn(ExperimentalTestApi::class)
+    @Test
+    fun `a text without a link says so, and can be closed`() {
+        ActivityScenario.launch<ShareActivity>(share("radishes")).use {
+            compose.waitUntilAtLeastOneExists(hasText("There is no link to Instagram in this text."), 20_000)
+            compose.onNodeWithText("Close").performClick()
+        }
+    }
+
+    @OptIn(ExperimentalTestApi::class)
+    @Test
+    fun `an export is read, and Keepsake can be opened`() {
+        val files = Robolectric.buildContentProvider(ArchivesTest.Files::class.java).create("files").get()
+        files.persistable = true
+        val intent = Intent(ApplicationProvider.getApplicationContext(), ShareActivity::class.java)
+            .setAction(Intent.ACTION_SEND).setType("application/zip")
+            .putExtra(Intent.EXTRA_STREAM, Uri.parse("content://files/showcase.zip"))
+        ActivityScenario.launch<ShareActivity>(intent).use {
+            compose.waitUntilAtLeastOneExists(hasText("found", substring = true), 30_000)
+            compose.onNodeWithText("Open Keepsake").assertIsDisplayed()
+        }
+    }
+}
+
+@RunWith(RobolectricTestRunner::class)
+@Config(sdk = [35], qualifiers = "w360dp-h640dp-xhdpi")
+class ShareCardTest {
+    @get:Rule val compose = createComposeRule()
+
+    private var saved = 0
+    private val post = LinkPreview(
+        owner = "ida.example",
+        caption = "Radishes in March",
+        media = listOf(MediaType.PHOTO, MediaType.VIDEO, MediaType.PHOTO),
+        slide = null,
+        leftOut = 1u,
+        saved = 0u,
+        picture = null,
+    )
+
+    private fun show(state: ShareState, does: ShareActions = ShareActions()) = compose.setContent {
+        KeepsakeTheme { ShareCard(state, does) }
+    }
+
+    @Test
+    fun `the card says whose it is and what will be saved, and one tap saves`() {
+        show(ShareState.Post(post), ShareActions(save = { saved++ }))
+        for (text in listOf("@ida.example", "Radishes in March", "2 photos and 1 video")) compose.onNodeWithText(text).assertIsDisplayed()
+        compose.onNodeWithText("1 more is not shown on its page and cannot be saved.").assertIsDisplayed()
+        compose.onNodeWithText("Save").performClick()
+        assertEquals(1, saved)
+        picture("card")
+    }
+
+    @Test
+    fun `what was saved can be seen and undone`() {
+        val done = mutableListOf<String>()
+        show(
+            ShareState.Saved(3u, 0u, 1u, 7, Uri.parse("content://media/external_primary/images/media/1"), emptyList()),
+            ShareActions(undo = { done += "undo" }, view = { done += "$it" }),
+        )
+        compose.onNodeWithText("3 saved to your camera roll").assertIsDisplayed()
+        compose.onNodeWithText("1 could not be saved. Keepsake's report says why.").assertIsDisplayed()
+        compose.onNodeWithText("Undo").performClick()
+        compose.onNodeWithText("View").performClick()
+        assertEquals(listOf("undo", "content://media/external_primary/images/media/1"), done)
+        picture("saved")
+    }
+
+    @Test
+    fun `trouble that may pass can be tried again`() {
+        var again = 0
+        show(ShareState.Trouble(KeepException.TryLater("Instagram asks for a pause.")), ShareActions(again = { again++ }))
+        compose.onNodeWithText("Instagram asks for a pause.").assertIsDisplayed()
+        compose.onNodeWithText("Try again").performClick()
+        assertEquals(1, again)
+    }
+
+    private fun picture(name: String) {
+        val picture = compose.onRoot().captureToImage().asAndroidBitmap()
+        File("target/share-$name.png").outputStream().use { picture.compress(Bitmap.CompressFormat.PNG, 100, it) }
+    }
+}

@@ -1,0 +1,54 @@
+package io.keepsake.app.share
+
+import android.content.ClipData
+import android.content.Intent
+import android.net.Uri
+import io.keepsake.app.World
+import org.junit.Assert.assertEquals
+import org.junit.Test
+import org.junit.runner.RunWith
+import org.robolectric.RobolectricTestRunner
+import org.robolectric.annotation.Config
+
+@RunWith(RobolectricTestRunner::class)
+@Config(sdk = [29, 35])
+class SharedTest {
+    private val link = "https://www.instagram.com/p/C0ffee12345/"
+    private val zip = Uri.parse("content://files/1.zip")
+    private val other = Uri.parse("content://files/2.zip")
+
+    private fun send(text: String? = null) = Intent(Intent.ACTION_SEND).setType("text/plain").putExtra(Intent.EXTRA_TEXT, text)
+
+    @Test
+    fun `a text with a link, whatever else is in it`() {
+        World()
+        assertEquals(Shared.Links("Look: $link"), sharedBy(send("Look: $link")))
+        assertEquals(Shared.Links(link), sharedBy(send().putExtra(Intent.EXTRA_SUBJECT, link)))
+    }
+
+    @Test
+    fun `a text without one says so, and names a look-alike`() {
+        assertEquals(Shared.Nothing(Shared.Why.NoLink), sharedBy(send("radishes in March")))
+        assertEquals(Shared.Nothing(Shared.Why.Empty), sharedBy(send("  ")))
+        assertEquals(Shared.Nothing(Shared.Why.Empty), sharedBy(Intent("another.action")))
+        val alike = sharedBy(send("https://www.instagram.com.example.org/p/C0ffee12345/"))
+        assertEquals(Shared.Nothing(Shared.Why.LookAlike("www.instagram.com.example.org")), alike)
+    }
+
+    @Test
+    fun `one file, several, and one that is opened`() {
+        assertEquals(Shared.Files(listOf(zip)), sharedBy(Intent(Intent.ACTION_SEND).putExtra(Intent.EXTRA_STREAM, zip)))
+        val several = Intent(Intent.ACTION_SEND_MULTIPLE).putParcelableArrayListExtra(Intent.EXTRA_STREAM, arrayListOf(zip, other, zip))
+        assertEquals(Shared.Files(listOf(zip, other)), sharedBy(several))
+        assertEquals(Shared.Files(listOf(zip)), sharedBy(Intent(Intent.ACTION_VIEW).setData(zip)))
+        val clipped = Intent(Intent.ACTION_SEND).apply { clipData = ClipData.newRawUri("", zip) }
+        assertEquals(Shared.Files(listOf(zip)), sharedBy(clipped))
+    }
+
+    @Test
+    fun `a path is not read with the app's own rights`() {
+        val own = Uri.parse("file:///data/data/io.keepsake.app/no_backup/catalog/catalog.db")
+        assertEquals(Shared.Nothing(Shared.Why.NotHandedOver), sharedBy(Intent(Intent.ACTION_VIEW).setData(own)))
+        assertEquals(Shared.Nothing(Shared.Why.NotHandedOver), sharedBy(Intent(Intent.ACTION_SEND).putExtra(Intent.EXTRA_STREAM, own)))
+    }
+}

@@ -1,0 +1,161 @@
+package io.keepsake.app.work
+
+import io.keepsake.app.Call
+import io.keepsake.app.Fault
+import io.keepsake.app.World
+import io.keepsake.rust.KeepException
+import io.keepsake.rust.Keepsake
+import io.keepsake.rust.SaveEnd
+import io.keepsake.rust.Selection
+import java.io.File
+import java.io.FileNotFoundException
+import kotlinx.coroutines.CoroutineScope
+import kotlinx.coroutines.Dispatchers
+import kotlinx.coroutines.Job
+import kotlinx.coroutines.SupervisorJob
+import kotlinx.coroutines.cancelAndJoin
+import kotlinx.coroutines.flow.first
+import kotlinx.coroutines.flow.mapNotNull
+import kotlinx.coroutines.launch
+import kotlinx.coroutines.runBlocking
+import kotlinx.coroutines.withTimeout
+import org.junit.Assert.assertEquals
+import org.junit.Assert.assertNull
+import org.junit.Assert.assertTrue
+import org.junit.Test
+import org.junit.runner.RunWith
+import org.robolectric.RobolectricTestRunner
+import org.robolectric.annotation.Config
+
+@RunWith(RobolectricTestRunner::class)
+@Config(sdk = [35])
+class SavesTest {
+    private val world = World()
+    private val everything = SaveOrder.FromExports(Selection())
+
+    /** Runs orders at once, as the system does while the app is in front. */
+    private class Runner : WorkSystem {
+        lateinit var saves: Saves
+        val started = mutableListOf<String>()
+        val running = mutableMapOf<String, Job>()
+        var idle = false
+        private val scope = CoroutineScope(SupervisorJob() + Dispatchers.Default)
+
+        override fun start(id: String, order: SaveOrder) {
+            started += id
+            if (!idle) running[id] = scope.launch { saves.carryOut(id) { PauseReason.BySystem(STOPPED) } }
+        }
+
+        override fun cancel(id: String) {
+            running[id]?.cancel()
+        }
+    }
+
+    /** As a process has it; another one with the same folder is the next process. */
+    private fun process(keepsake: Keepsake, idle: Boolean = false): Pair<Saves, Runner> {
+        val runner = Runner().also { it.idle = idle }
+        val saves = Saves(File(world.place, "saves"), { keepsake }, world.roll(), runner)
+        runner.saves = saves
+        return saves to runner
+    }
+
+    private suspend inline fun <reified T : SaveState> Saves.await(id: String = Saves.FROM_EXPORTS): T =
+        withTimeout(60_000) { states.mapNotNull { it[id] as? T }.first() }
+
+    @Test
+    fun `an order is carried out, and is then forgotten`() = runBlocking {
+        val keepsake = world.with("showcase.zip")
+        val (saves) = process(keepsake)
+        assertEquals(Saves.FROM_EXPORTS, saves.start(everything))
+        val done = saves.await<SaveState.Done>()
+        assertEquals(SaveEnd.Completed, done.summary.end)
+        assertEquals(done.summary.totals.saved.toInt(), world.visible().size)
+        assertEquals(0, File(world.place, "saves").list()?.size)
+        saves.dismiss(Saves.FROM_EXPORTS)
+        assertNull(saves.states.value[Saves.FROM_EXPORTS])
+        keepsake.shutDown()
+    }
+
+    @Test
+    fun `paused, it stays so in the next process, and goes on when the person wants`() = runBlocking {
+        val keepsake = world.with("many.zip")
+        val (first) = process(keepsake)
+        first.start(everything)
+        first.await<SaveState.Saving>()
+        first.pause(Saves.FROM_EXPORTS)
+        assertEquals(PauseReason.ByPerson, first.await<SaveState.Paused>().why)
+
+        val (second, runner) = process(keepsake)
+        second.restore()
+        assertEquals(SaveState.Paused(PauseReason.ByPerson), second.states.value[Saves.FROM_EXPORTS])
+        assertEquals(emptyList<String>(), runner.started)
+        second.resume(Saves.FROM_EXPORTS)
+        second.await<SaveState.Saving>()
+        second.stop(Saves.FROM_EXPORTS)
+        withTimeout(60_000) { second.states.first { Saves.FROM_EXPORTS !in it || it[Saves.FROM_EXPORTS] is SaveState.Done } }
+        assertEquals(0, File(world.place, "saves").list()?.size)
+        keepsake.shutDown()
+    }
+
+    @Test
+    fun `stopped by the system, it says why and is begun again by the next process`() = runBlocking {
+        val keepsake = world.with("many.zip")
+        val (first, system) = process(keepsake)
+        first.start(everything)
+        first.await<SaveState.Saving>()
+        system.running.getValue(Saves.FROM_EXPORTS).cancelAndJoin()
+        assertEquals(PauseReason.BySystem(STOPPED), first.await<SaveState.Paused>().why)
+
+        val (second, runner) = process(keepsake, idle = true)
+        second.restore()
+        assertEquals(SaveState.Waiting, second.states.value[Saves.FROM_EXPORTS])
+        assertEquals(listOf(Saves.FROM_EXPORTS), runner.started)
+        keepsake.shutDown()
+    }
+
+    @Test
+    fun `a full phone pauses it with what to do, in the next process too`() = runBlocking {
+        val keepsake = world.with("showcase.zip")
+        val (first) = process(keepsake)
+        world.media.fault = { call, _ -> Fault.Throws(FileNotFoundException("ENOSPC")).takeIf { call == Call.OPEN } }
+        first.start(everything)
+        val paused = first.await<SaveState.Paused>().why as PauseReason.Trouble
+        assertTrue(paused.why is KeepException.NeedsSpace)
+
+        val (second) = process(keepsake)
+        second.restore()
+        val kept = (second.states.value[Saves.FROM_EXPORTS] as SaveState.Paused).why as PauseReason.Trouble
+        assertEquals("${paused.why}", "${kept.why}")
+        world.media.fault = { _, _ -> null }
+        second.resume(Saves.FROM_EXPORTS)
+        assertEquals(SaveEnd.Completed, second.await<SaveState.Done>().summary.end)
+        keepsake.shutDown()
+    }
+
+    @Test
+    fun `two shares at once are two orders`() = runBlocking {
+        val keepsake = world.with("showcase.zip")
+        val (saves, runner) = process(keepsake, idle = true)
+        val ids = List(2) { saves.start(SaveOrder.FromLinks("https://www.instagram.com/p/abc/")) }
+        assertEquals(ids, runner.started)
+        assertEquals(2, ids.toSet().size)
+        val (next, again) = process(keepsake, idle = true)
+        next.restore()
+        assertEquals(ids.toSet(), again.started.toSet())
+        keepsake.shutDown()
+    }
+
+    @Test
+    fun `an order that nobody gave does nothing`() = runBlocking {
+        val keepsake = world.with("showcase.zip")
+        val (saves) = process(keepsake)
+        saves.carryOut("links-7") { PauseReason.BySystem(STOPPED) }
+        assertEquals(emptyMap<String, SaveState>(), saves.states.value)
+        assertEquals(0, world.all().size)
+        keepsake.shutDown()
+    }
+
+    private companion object {
+        const val STOPPED = 9
+    }
+}

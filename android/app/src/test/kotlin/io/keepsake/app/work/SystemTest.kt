@@ -1,0 +1,125 @@
+package io.keepsake.app.work
+
+import android.app.Application
+import android.app.NotificationManager
+import android.app.job.JobScheduler
+import android.net.NetworkCapabilities
+import androidx.test.core.app.ApplicationProvider
+import androidx.work.Configuration
+import androidx.work.ForegroundUpdater
+import androidx.work.ListenableWorker.Result
+import androidx.work.NetworkType
+import androidx.work.WorkInfo
+import androidx.work.WorkManager
+import androidx.work.testing.TestListenableWorkerBuilder
+import androidx.work.testing.WorkManagerTestInitHelper
+import androidx.work.workDataOf
+import com.google.common.util.concurrent.Futures
+import io.keepsake.addArchives
+import io.keepsake.app.World
+import io.keepsake.app.container
+import io.keepsake.app.sample
+import io.keepsake.rust.Selection
+import kotlinx.coroutines.runBlocking
+import org.junit.Assert.assertEquals
+import org.junit.Assert.assertFalse
+import org.junit.Assert.assertNotNull
+import org.junit.Assert.assertTrue
+import org.junit.Before
+import org.junit.Test
+import org.junit.runner.RunWith
+import org.robolectric.RobolectricTestRunner
+import org.robolectric.annotation.Config
+
+/** The app's own worker and what it asks of WorkManager and JobScheduler. */
+@RunWith(RobolectricTestRunner::class)
+class SystemTest {
+    private val context: Application = ApplicationProvider.getApplicationContext()
+    private val everything = SaveOrder.FromExports(Selection())
+    private val jobs = context.getSystemService(JobScheduler::class.java)!!
+
+    @Before
+    fun initialise() = WorkManagerTestInitHelper.initializeTestWorkManager(context, Configuration.Builder().build())
+
+    private fun work(id: String): List<WorkInfo> = WorkManager.getInstance(context).getWorkInfosForUniqueWork(id).get()
+
+    @Test
+    @Config(sdk = [29, 34, 35])
+    fun `an export waits for room, not for a network, and is begun once`() {
+        val system = AndroidWork(context)
+        repeat(2) { system.start(Saves.FROM_EXPORTS, everything) }
+        val info = work(Saves.FROM_EXPORTS).single()
+        assertEquals(NetworkType.NOT_REQUIRED, info.constraints.requiredNetworkType)
+        assertTrue(info.constraints.requiresStorageNotLow())
+        system.cancel(Saves.FROM_EXPORTS)
+        assertEquals(WorkInfo.State.CANCELLED, work(Saves.FROM_EXPORTS).single().state)
+    }
+
+    @Test
+    @Config(sdk = [29])
+    fun `before Android 14 links are WorkManager's, on the network that the person allows`() {
+        val system = AndroidWork(context)
+        system.start("links-1", SaveOrder.FromLinks("text"))
+        system.start("links-2", SaveOrder.FromLinks("text", onlyUnmetered = true))
+        assertEquals(NetworkType.CONNECTED, work("links-1").single().constraints.requiredNetworkType)
+        assertEquals(NetworkType.UNMETERED, work("links-2").single().constraints.requiredNetworkType)
+    }
+
+    @Test
+    @Config(sdk = [34, 35])
+    fun `from Android 14 links are a transfer that the person began`() {
+        val system = AndroidWork(context)
+        system.start("links-1", SaveOrder.FromLinks("text"))
+        system.start("links-2", SaveOrder.FromLinks("text", onlyUnmetered = true))
+        val (free, unmetered) = listOf("links-1", "links-2").map { assertNotNull(it, jobs.getPendingJob(TransferService.jobOf(it))); jobs.getPendingJob(TransferService.jobOf(it))!! }
+        assertTrue(free.isUserInitiated && unmetered.isUserInitiated)
+        assertFalse(free.requiredNetwork!!.hasCapability(NetworkCapabilities.NET_CAPABILITY_NOT_METERED))
+        assertTrue(unmetered.requiredNetwork!!.hasCapability(NetworkCapabilities.NET_CAPABILITY_NOT_METERED))
+        assertEquals("links-1", free.extras.getString(TransferService.ORDER))
+        assertEquals(emptyList<WorkInfo>(), work("links-1"))
+        system.cancel("links-1")
+        assertEquals(null, jobs.getPendingJob(TransferService.jobOf("links-1")))
+    }
+
+    @Test
+    @Config(sdk = [29, 35])
+    fun `the worker saves, also where the service is refused`() = runBlocking {
+        val world = World()
+        val container = context.container
+        container.keepsake().addArchives(sample("showcase.zip"))
+        val refused = ForegroundUpdater { _, _, _ -> Futures.immediateFailedFuture(IllegalStateException("Time limit already exhausted")) }
+        for (updater in listOf(null, refused)) {
+            container.saves.start(everything)
+            val builder = TestListenableWorkerBuilder<SaveWorker>(context).setInputData(workDataOf(SaveWorker.ORDER to Saves.FROM_EXPORTS))
+            updater?.let { builder.setForegroundUpdater(it) }
+            assertEquals(Result.success(), builder.build().doWork())
+            assertTrue(container.saves.states.value[Saves.FROM_EXPORTS] is SaveState.Done)
+        }
+        assertTrue(world.visible().isNotEmpty())
+        container.keepsake().shutDown()
+    }
+
+    @Test
+    @Config(sdk = [35])
+    fun `a worker without an order does nothing`() = runBlocking {
+        val worker = TestListenableWorkerBuilder<SaveWorker>(context).setInputData(workDataOf(SaveWorker.ORDER to "exports")).build()
+        assertEquals(Result.success(), worker.doWork())
+    }
+
+    @Test
+    @Config(sdk = [35])
+    fun `six hours used up is a reason of its own`() {
+        assertEquals(PauseReason.NoTimeLeft, SaveWorker.reasonOf(WorkInfo.STOP_REASON_FOREGROUND_SERVICE_TIMEOUT))
+        assertEquals(PauseReason.BySystem(9), SaveWorker.reasonOf(WorkInfo.STOP_REASON_CONSTRAINT_STORAGE_NOT_LOW))
+    }
+
+    @Test
+    @Config(sdk = [29, 35])
+    fun `a notification says how far it is and lets pause and stop`() {
+        val notifications = SaveNotifications(context)
+        val shown = notifications.of("links-3", SaveState.Waiting)
+        assertEquals(listOf("Pause", "Stop"), shown.actions.map { it.title.toString() })
+        assertNotNull(context.getSystemService(NotificationManager::class.java)!!.getNotificationChannel(shown.channelId))
+        assertTrue(notifications.numberOf(Saves.FROM_EXPORTS) != notifications.numberOf("links-3"))
+    }
+}
