@@ -35,6 +35,14 @@ pub enum Error {
         /// Why, in words for the person.
         reason: String,
     },
+    /// An archive that was read before was to be opened again, and this is not it.
+    #[error("{}", another(asked.as_deref(), given))]
+    OtherArchive {
+        /// The name of the one that was asked for; none if the catalog knows none such.
+        asked: Option<String>,
+        /// The names of those that were given.
+        given: Vec<String>,
+    },
     /// The archives were read, and hold nothing of Instagram's.
     #[error("no Instagram posts were found in {}{}", list(paths), told(notes))]
     NothingFound {
@@ -126,6 +134,16 @@ impl Error {
     pub fn at(path: impl AsRef<Path>) -> impl FnOnce(io::Error) -> Self {
         let path = path.as_ref().to_owned();
         move |cause| Self::Io { path, cause }
+    }
+}
+
+fn another(asked: Option<&str>, given: &[String]) -> String {
+    let given = given.join(", ");
+    match asked {
+        Some(asked) => format!(
+            "{given} is another archive than {asked}, which was read; choose that one, or add this as a new one"
+        ),
+        None => "there is no such archive any more; add it as a new one".to_owned(),
     }
 }
 

@@ -7,6 +7,7 @@
 //! Data moves one way: source, catalog, plan, run. No module reaches back.
 //! Nothing here prints, knows a phone, or reaches the network for an export.
 
+pub mod archives;
 pub mod catalog;
 pub mod download;
 mod error;

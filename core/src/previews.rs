@@ -29,10 +29,10 @@ use std::time::Duration;
 
 use self::originals::Originals;
 
+use crate::archives::Archives;
 use crate::catalog::{Catalog, Pictured};
 use crate::error::Result;
 use crate::media::{Format, Preview, PreviewCache, PreviewError, video_length};
-use crate::roll::archives::Archives;
 use crate::source::archive::Archive;
 
 /// The archives of a catalog, to make previews of what is in them. Threads may share it.

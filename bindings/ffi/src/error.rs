@@ -94,7 +94,9 @@ impl From<Error> for KeepError {
             error if error.lacks_room() => Self::NeedsSpace { reason },
             error if error.is_busy() => Self::TryLater { reason },
             Error::Roll(error) => error.into(),
-            Error::NotAnArchive { .. } | Error::NothingFound { .. } => Self::NotUsable { reason },
+            Error::NotAnArchive { .. }
+            | Error::OtherArchive { .. }
+            | Error::NothingFound { .. } => Self::NotUsable { reason },
             Error::Link(refusal) if refusal.can_retry() => Self::TryLater { reason },
             Error::Link(Refusal::NewForm) => Self::NeedsUpdate { reason },
             Error::Link(_) => Self::NotUsable { reason },

@@ -259,6 +259,11 @@ pub struct ArchiveRecord {
     pub added: SystemTime,
     /// How many media items a save would read from it.
     pub media: u64,
+    /// Whether it can be read now, as it was read before. If not, [`crate::Keepsake::reopen`]
+    /// takes it where it is now.
+    pub reachable: bool,
+    /// Why it is not; none if it is.
+    pub trouble: Option<Reason>,
 }
 
 impl TryFrom<MediaFilter> for catalog::Filter {
@@ -427,14 +432,16 @@ impl From<(LeftOut, u64)> for LeftOutCount {
     }
 }
 
-impl From<SourceRecord> for ArchiveRecord {
-    fn from(record: SourceRecord) -> Self {
+impl ArchiveRecord {
+    pub(crate) fn new(record: SourceRecord, trouble: Option<Reason>) -> Self {
         Self {
             id: record.id.number(),
             path: record.path.to_string_lossy().into_owned(),
             account: record.account,
             added: system_time(record.added),
             media: record.media,
+            reachable: trouble.is_none(),
+            trouble,
         }
     }
 }

@@ -6,6 +6,7 @@ pub(crate) use shared::Shared;
 
 use std::sync::Arc;
 
+use keepsake_core::archives;
 use keepsake_core::catalog::{Cursor, SourceId};
 use keepsake_core::post::MediaId;
 use keepsake_core::roll::{self, Ledger, Lock, Plan, RunId};
@@ -14,7 +15,6 @@ use crate::found::{
     ArchiveRecord, CatalogSummary, GridFacets, MediaFilter, MediaPage, PostPage, Selection,
 };
 use crate::ledger::{LedgerEntry, ReasonCount, RunRecord};
-use crate::reading::{ArchiveSource, ReadRun};
 use crate::roll::Bridge;
 use crate::save::{SaveOptions, SavePlan, SaveRun, UndoSummary};
 use crate::words::{self, Outcome};
@@ -70,22 +70,23 @@ impl Keepsake {
         self.shared.shut_down().await;
     }
 
-    /// Archives to be read together, as the parts of one export; [`ReadRun::run`] reads
-    /// them. An open file is duplicated here.
-    ///
-    /// # Errors
-    /// [`KeepError::NotUsable`]: there is none, or a descriptor is not open.
-    pub fn read(&self, archives: Vec<ArchiveSource>) -> Result<Arc<ReadRun>, KeepError> {
-        ReadRun::new(&self.shared, archives)
-    }
-
     /// Every archive that was read, in the order of reading.
     ///
     /// # Errors
     /// The database's.
     pub async fn archives(&self) -> Result<Vec<ArchiveRecord>, KeepError> {
-        let found = self.shared.ask(|catalog| Ok(catalog.sources()?)).await?;
-        Ok(found.into_iter().map(Into::into).collect())
+        let given = self.shared.archives();
+        self.shared
+            .beside(move |catalog, _| {
+                let mut unreachable = archives::unreachable(catalog, &given)?;
+                let found = catalog.sources()?.into_iter();
+                let found = found.map(|record| {
+                    let trouble = unreachable.remove(&record.id);
+                    ArchiveRecord::new(record, trouble)
+                });
+                Ok(found.collect())
+            })
+            .await
     }
 
     /// Forgets an archive; answers whether it was known. Its media count as missing from
@@ -99,8 +100,15 @@ impl Keepsake {
         self.shared
             .change_now(move |catalog, _| {
                 let _lock = Lock::take(&shared.data)?;
-                let known = catalog.forget(SourceId::from_number(archive))?;
+                let source = SourceId::from_number(archive);
+                let mut records = catalog.sources()?.into_iter();
+                let record = records.find(|record| record.id == source);
+                let known = catalog.forget(source)?;
                 shared.let_go(catalog)?;
+                if let Some(record) = record {
+                    // What stays is removed when the catalog is opened again.
+                    let _ = shared.copies().remove(&record.path);
+                }
                 Ok(known)
             })
             .await

@@ -55,9 +55,26 @@ impl<J: Send + 'static> Once<J> {
             .await
     }
 
-    fn take(&self) -> Result<J, KeepError> {
+    /// The job, which nobody can carry out any more then.
+    pub(crate) fn take(&self) -> Result<J, KeepError> {
         let mut job = self.job.lock().unwrap_or_else(PoisonError::into_inner);
         job.take()
             .ok_or_else(|| KeepError::bug("this was run before; start a new one"))
+    }
+
+    /// What needs no catalog and comes before the turn to change it.
+    pub(crate) async fn prepare<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&CancellationToken) -> Result<T, KeepError> + Send + 'static,
+    ) -> Result<T, KeepError> {
+        self.shared.run_until(&self.stop, work).await
+    }
+
+    /// Changes the catalog when it is its turn.
+    pub(crate) async fn change<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut Catalog, &CancellationToken) -> Result<T, KeepError> + Send + 'static,
+    ) -> Result<T, KeepError> {
+        self.shared.change(&self.stop, work).await
     }
 }

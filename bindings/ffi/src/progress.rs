@@ -40,6 +40,9 @@ pub struct SaveProgress {
 /// How far the reading of archives is.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct ReadingProgress {
+    /// Bytes copied of archives that can only be read from start to end; they come before the
+    /// reading, and nobody knows how many there will be.
+    pub copied: u64,
     /// Bytes of index files read.
     pub bytes: u64,
     /// Bytes of index files to read.
@@ -90,6 +93,7 @@ impl From<Progress> for SaveProgress {
 impl From<ReadProgress> for ReadingProgress {
     fn from(now: ReadProgress) -> Self {
         Self {
+            copied: 0,
             bytes: now.read,
             bytes_planned: now.total,
             posts: now.posts,

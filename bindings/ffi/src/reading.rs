@@ -4,13 +4,14 @@ use std::fs::File;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-pub use keepsake_core::catalog::Imported as ReadSummary;
-use keepsake_core::source::archive::{Archive, Input};
+use keepsake_core::CancellationToken;
+use keepsake_core::catalog::{Imported, SourceId};
+use keepsake_core::source::archive::{Archive, Copies, Input, ReadProgress};
 
-use crate::KeepError;
 use crate::keepsake::Shared;
 use crate::once::Once;
-use crate::progress::{self, ReadListener};
+use crate::progress::{self, ReadListener, ReadingProgress};
+use crate::{KeepError, Keepsake};
 
 /// An archive as it is given.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Enum)]
@@ -36,8 +37,14 @@ pub(crate) enum Given {
     Open(String, File),
 }
 
+/// Archives that are to be read, or are to be the one that was read before.
+struct Job {
+    given: Vec<Given>,
+    again: Option<SourceId>,
+}
+
 /// What reading archives brought.
-#[uniffi::remote(Record)]
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct ReadSummary {
     /// Every archive was known already; nothing was read.
     pub known: bool,
@@ -47,22 +54,55 @@ pub struct ReadSummary {
     pub new_media: u64,
     /// Media items listed before without bytes, found now.
     pub found_now: u64,
+    /// The archives, new or known, by their ids in [`Keepsake::archives`]; the ZIPs in them
+    /// are with them.
+    pub archives: Vec<i64>,
 }
 
 /// Archives that are to be read together, as the parts of one export.
 #[derive(uniffi::Object)]
-pub struct ReadRun(Once<Vec<Given>>);
+pub struct ReadRun {
+    once: Once<Job>,
+    shared: Arc<Shared>,
+}
 
 impl ReadRun {
-    pub(crate) fn new(
+    fn new(
         shared: &Arc<Shared>,
         sources: Vec<ArchiveSource>,
+        again: Option<SourceId>,
     ) -> Result<Arc<Self>, KeepError> {
         let given: Vec<_> = sources.into_iter().map(take).collect::<Result<_, _>>()?;
         if given.is_empty() {
             return Err(KeepError::not_usable("choose at least one archive"));
         }
-        Ok(Arc::new(Self(Once::new(shared, given))))
+        Ok(Arc::new(Self {
+            once: Once::new(shared, Job { given, again }),
+            shared: shared.clone(),
+        }))
+    }
+}
+
+#[uniffi::export]
+impl Keepsake {
+    /// Archives to be read together, as the parts of one export; [`ReadRun::run`] reads
+    /// them. An open file is duplicated here.
+    ///
+    /// # Errors
+    /// [`KeepError::NotUsable`]: there is none, or a descriptor is not open.
+    pub fn read(&self, archives: Vec<ArchiveSource>) -> Result<Arc<ReadRun>, KeepError> {
+        ReadRun::new(self.shared(), archives, None)
+    }
+
+    /// The archive of that id, where it is now: its permission was given once more, or it was
+    /// moved. [`ReadRun::run`] opens it and looks whether it is the same by its content; if
+    /// it is another one it is refused, and everything is as before. Nothing is read anew.
+    ///
+    /// # Errors
+    /// [`KeepError::NotUsable`]: a descriptor is not open.
+    pub fn reopen(&self, archive: i64, source: ArchiveSource) -> Result<Arc<ReadRun>, KeepError> {
+        let again = SourceId::from_number(archive);
+        ReadRun::new(self.shared(), vec![source], Some(again))
     }
 }
 
@@ -70,35 +110,101 @@ impl ReadRun {
 impl ReadRun {
     /// Asks the reading to stop.
     pub fn cancel(&self) {
-        self.0.cancel();
+        self.once.cancel();
     }
 
     /// Reads the archives, once. All or nothing: stopped or failed, the catalog is as
-    /// before. An open file that can only be read from start to end is copied first.
+    /// before. An open file that can only be read from start to end is copied first, while
+    /// other work goes on.
     ///
     /// # Errors
-    /// [`KeepError::NotUsable`] for what is no archive or holds nothing of Instagram's.
+    /// [`KeepError::NotUsable`] for what is no archive or holds nothing of Instagram's, or is
+    /// another one than was to be opened again.
     pub async fn run(
         &self,
         listener: Option<Arc<dyn ReadListener>>,
     ) -> Result<ReadSummary, KeepError> {
         let listener = listener.map(|listener| move |now| listener.on_progress(now));
-        self.0
-            .run(move |given, shared, catalog, stop| {
-                let inputs: Vec<_> = given
-                    .into_iter()
-                    .map(|given| match given {
-                        Given::Path(path) => Ok(Input::Path(path)),
-                        Given::Open(name, file) => Input::handed_over(&name, file, &shared.cache),
-                    })
-                    .collect::<Result<_, _>>()?;
-                let archive = Arc::new(Archive::from_inputs(inputs)?);
-                let mut progress = progress::told(listener);
-                let imported = catalog.import(&archive, &mut progress, stop)?;
-                shared.keep(archive);
-                Ok(imported)
+        let mut progress = progress::told::<ReadingProgress, _>(listener);
+        let job = self.once.take()?;
+        let copies = self.shared.copies();
+        let opened = self.once.prepare(move |stop| {
+            let (archive, copied) = open(job.given, &copies, &mut progress, stop)?;
+            Ok((archive, copied, progress))
+        });
+        let (archive, copied, mut progress) = opened.await?;
+        let shared = self.shared.clone();
+        self.once
+            .change(move |catalog, stop| {
+                let imported = match job.again {
+                    Some(source) => catalog.reopen(source, &archive).map(|()| Imported {
+                        known: true,
+                        archives: vec![source],
+                        ..Imported::default()
+                    }),
+                    None => {
+                        let mut tell = |now: ReadProgress| {
+                            progress(ReadingProgress {
+                                copied,
+                                ..now.into()
+                            });
+                        };
+                        catalog.import(&archive, &mut tell, stop)
+                    }
+                };
+                match imported {
+                    Ok(imported) => {
+                        shared.keep(archive);
+                        Ok(imported.into())
+                    }
+                    Err(error) => {
+                        shared.forget_copies(catalog, &archive);
+                        Err(error.into())
+                    }
+                }
             })
             .await
+    }
+}
+
+/// The archives, opened together, and how many bytes of them were copied.
+fn open(
+    given: Vec<Given>,
+    copies: &Copies,
+    progress: &mut dyn FnMut(ReadingProgress),
+    stop: &CancellationToken,
+) -> Result<(Arc<Archive>, u64), KeepError> {
+    let mut all = 0;
+    let mut inputs = Vec::with_capacity(given.len());
+    for given in given {
+        let before = all;
+        inputs.push(match given {
+            Given::Path(path) => Input::Path(path),
+            Given::Open(name, file) => {
+                let mut tell = |copied| {
+                    all = before + copied;
+                    progress(ReadingProgress {
+                        copied: all,
+                        ..ReadProgress::default().into()
+                    });
+                };
+                copies.input(&name, file, &mut tell, stop)?
+            }
+        });
+    }
+    Ok((Arc::new(Archive::from_inputs(inputs)?), all))
+}
+
+impl From<Imported> for ReadSummary {
+    fn from(imported: Imported) -> Self {
+        let archives = imported.archives.into_iter();
+        Self {
+            known: imported.known,
+            new_posts: imported.new_posts,
+            new_media: imported.new_media,
+            found_now: imported.found_now,
+            archives: archives.map(SourceId::number).collect(),
+        }
     }
 }
 

@@ -26,6 +26,7 @@ mod page_posts;
 mod pages;
 mod pictured;
 mod references;
+mod reopen;
 mod sources;
 mod summary;
 
@@ -67,6 +68,8 @@ pub struct Imported {
     pub new_media: u64,
     /// Media items listed before without bytes, found now.
     pub found_now: u64,
+    /// The archives of the set, as the catalog knows them; those in others are with them.
+    pub archives: Vec<SourceId>,
 }
 
 /// Which references a question is about. Empty fields leave nothing out.

@@ -1,7 +1,6 @@
 //! Putting media into a camera roll: the border to it ([`CameraRoll`]), what will
 //! happen ([`Plan`]), doing it (`run`), what became of it (ledger), taking it back.
 
-pub(crate) mod archives;
 mod batch;
 mod better;
 mod dating;

@@ -8,7 +8,6 @@ use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use super::archives::Archives;
 use super::batch::{self, Batches};
 use super::ledger::write;
 use super::replace::Replaces;
@@ -19,6 +18,7 @@ use super::{
     SaveSummary, Totals, recovery, survey,
 };
 use crate::CancellationToken;
+use crate::archives::Archives;
 use crate::catalog::{Candidate, Catalog};
 use crate::error::{Error, Result};
 use crate::post::MediaId;

@@ -9,13 +9,13 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, Sender, TryRecvError};
 use std::sync::{Mutex, PoisonError};
 
-use super::archives::Archives;
 use super::better::SavedWith;
 use super::dating::Dating;
 use super::ledger::write::Settled;
 use super::replace::Replaces;
 use super::{CameraRoll, NewAsset, Reason, Reasons, RollError, SaveOptions, naming};
 use crate::CancellationToken;
+use crate::archives::Archives;
 use crate::catalog::Candidate;
 use crate::download;
 use crate::media::{self, Copied, CopyError, Metadata, Tagging};

@@ -7,9 +7,9 @@ use std::sync::Arc;
 use rusqlite::Connection;
 use sha2::{Digest, Sha256};
 
-use super::archives::Archives;
 use super::ledger::write;
 use crate::CancellationToken;
+use crate::archives::Archives;
 use crate::catalog::Catalog;
 use crate::error::Result;
 use crate::post::MediaId;

@@ -13,7 +13,7 @@ use keepsake_core::download::{HttpTransport, Limits};
 use keepsake_core::media::{PreviewCache, ThumbHash};
 use keepsake_core::post::MediaId;
 use keepsake_core::previews::Previews;
-use keepsake_core::source::archive::Archive;
+use keepsake_core::source::archive::{Archive, Container, Copies};
 use tokio::sync::Mutex as Turn;
 
 use crate::KeepError;
@@ -52,11 +52,16 @@ impl Shared {
             let previews = cache.join("previews");
             let preview_cache = PreviewCache::open(&previews, CACHE_BYTES)
                 .map_err(keepsake_core::Error::at(&previews))?;
+            let catalog = Catalog::open(&file)?;
+            let known = catalog.sources()?.into_iter();
+            let known: Vec<_> = known.map(|record| record.path).collect();
+            // That a copy of before cannot be removed is no reason not to open.
+            let _ = copies(&data).keep_only(&known);
             Ok(Self {
                 data,
                 cache,
                 stop: opening,
-                changing: Arc::new(Turn::new(Some(Catalog::open(&file)?))),
+                changing: Arc::new(Turn::new(Some(catalog))),
                 asking: Arc::new(Turn::new(Some(Catalog::open(&file)?))),
                 opened: Mutex::default(),
                 preview_cache: Arc::new(preview_cache),
@@ -149,8 +154,17 @@ impl Shared {
         &self,
         work: impl FnOnce() -> Result<T, KeepError> + Send + 'static,
     ) -> Result<T, KeepError> {
+        self.run_until(&self.stop, move |_| work()).await
+    }
+
+    /// The same until `stop` is asked for.
+    pub(crate) async fn run_until<T: Send + 'static>(
+        &self,
+        stop: &CancellationToken,
+        work: impl FnOnce(&CancellationToken) -> Result<T, KeepError> + Send + 'static,
+    ) -> Result<T, KeepError> {
         self.still_open()?;
-        runtime::blocking(&self.stop, move |_| work()).await
+        runtime::blocking(stop, work).await
     }
 
     fn still_open(&self) -> Result<(), KeepError> {
@@ -160,14 +174,22 @@ impl Shared {
         Ok(())
     }
 
-    /// Keeps an archive open: what was handed over open cannot be opened again.
+    /// Keeps an archive open: what was handed over open cannot be opened again. One that is
+    /// open already, whole in this one, is closed.
     pub(crate) fn keep(&self, archive: Arc<Archive>) {
         let mut opened = self.opened();
+        let is_new = |container: &Container| {
+            let mut now = archive.containers().iter();
+            !now.any(|now| now.fingerprint() == container.fingerprint())
+        };
+        opened
+            .archives
+            .retain(|before| before.containers().iter().any(is_new));
         opened.archives.push(archive);
         opened.previews = None;
     }
 
-    /// Closes archives that the catalog does not know any more.
+    /// Closes archives that the catalog does not know any more, and removes their copies.
     pub(crate) fn let_go(&self, catalog: &Catalog) -> Result<(), KeepError> {
         let mut opened = self.opened();
         opened.previews = None;
@@ -177,6 +199,24 @@ impl Shared {
             }
         }
         Ok(())
+    }
+
+    /// Where archives are copied that can only be read from start to end.
+    pub(crate) fn copies(&self) -> Copies {
+        copies(&self.data)
+    }
+
+    /// Removes the copies of an archive that the catalog did not take.
+    pub(crate) fn forget_copies(&self, catalog: &Catalog, archive: &Archive) {
+        let Ok(known) = catalog.sources() else {
+            return;
+        };
+        for given in archive.given() {
+            if !known.iter().any(|record| record.path == given.path()) {
+                // What stays is removed when the catalog is opened again.
+                let _ = self.copies().remove(given.path());
+            }
+        }
     }
 
     pub(crate) fn archives(&self) -> Vec<Arc<Archive>> {
@@ -238,6 +278,10 @@ impl Shared {
     fn opened(&self) -> MutexGuard<'_, Opened> {
         self.opened.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+fn copies(data: &Path) -> Copies {
+    Copies::in_folder(data.join("handed-over"))
 }
 
 fn catalog_file(data: &Path) -> PathBuf {

@@ -15,6 +15,13 @@ extension Keepsake {
         RunEvents { .read(try self.read(archives: archives)) }
     }
 
+    /// Opens an archive again that was read before, where it is now (its permission was given
+    /// once more, or it was moved): a sequence, as a save. If it is another one by its content,
+    /// it is refused, and everything is as before.
+    public func reopening(_ archive: Int64, at source: ArchiveSource) -> RunEvents<ReadEvent> {
+        RunEvents { .read(try self.reopen(archive: archive, source: source)) }
+    }
+
     /// Reads archives given by their places, without a word before the end. In a cancelled
     /// task it stops, and the catalog is as before.
     ///

@@ -204,7 +204,7 @@ fn bytes_in_a_zip_in_a_zip_are_found_again_without_being_given() {
                 Ok((row.get(0)?, row.get::<_, String>(1)?))
             })
             .unwrap();
-        let archives = crate::roll::archives::Archives::new(&catalog.db, &[]).unwrap();
+        let archives = crate::archives::Archives::new(&catalog.db, &[]).unwrap();
         let mut bytes = Vec::new();
         let mut reader = archives.entry(source, &entry, 1 << 20).unwrap();
         reader.read_to_end(&mut bytes).unwrap();

@@ -27,7 +27,7 @@ use self::media::Sources;
 pub(crate) use self::page::{downloads, downloads_fingerprint, import_page};
 use self::store::Store;
 pub(in crate::catalog) use self::telling::{Age, HTML_CAPTION, HTML_TITLE};
-use super::{Catalog, Imported};
+use super::{Catalog, Imported, SourceId};
 use crate::CancellationToken;
 use crate::error::{Error, Result};
 use crate::source::archive::{Archive, Container, ReadProgress};
@@ -54,14 +54,17 @@ impl Catalog {
         let transaction = self
             .db
             .transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let (sources, known) = write_sources(&transaction, containers)?;
+        let (ids, known) = write_sources(&transaction, containers)?;
+        let archives = ids.iter().copied().map(SourceId::from_number).collect();
         if known {
             transaction.commit()?;
             return Ok(Imported {
                 known,
+                archives,
                 ..Imported::default()
             });
         }
+        let sources = Sources::read(&transaction, ids)?;
         let last_note = last_note(&transaction)?;
         let store = Store::new(&transaction, sources)?;
         let imported = store.take_all(progress, |findings, progress| {
@@ -82,7 +85,10 @@ impl Catalog {
             found_now = imported.found_now,
             "archive imported"
         );
-        Ok(imported)
+        Ok(Imported {
+            archives,
+            ..imported
+        })
     }
 }
 
@@ -220,7 +226,7 @@ fn notes(db: &Connection, last: i64) -> Result<Vec<Note>> {
 }
 
 /// Writes down where the sources are now. Also answers whether all of them were known.
-fn write_sources(db: &Connection, containers: &[Container]) -> Result<(Sources, bool)> {
+fn write_sources(db: &Connection, containers: &[Container]) -> Result<(Vec<i64>, bool)> {
     let mut ids = Vec::with_capacity(containers.len());
     let mut all_known = !containers.is_empty();
     for container in containers {
@@ -228,16 +234,12 @@ fn write_sources(db: &Connection, containers: &[Container]) -> Result<(Sources, 
         ids.push(id);
         all_known &= known;
     }
-    Ok((Sources::read(db, ids)?, all_known))
+    Ok((ids, all_known))
 }
 
 fn write_source(db: &Connection, container: &Container) -> Result<(i64, bool)> {
     let fingerprint = container.fingerprint().0;
-    let path = if container.was_handed_over() {
-        container.path().to_string_lossy().into_owned()
-    } else {
-        lasting(container.path())
-    };
+    let path = place(container);
     let known = db
         .query_row(
             "SELECT id, read_again FROM source WHERE fingerprint = ?",
@@ -263,6 +265,14 @@ fn write_source(db: &Connection, container: &Container) -> Result<(i64, bool)> {
         ],
     )?;
     Ok((db.last_insert_rowid(), false))
+}
+
+/// Where a container is: what leads to it from any folder, or the name it was handed over by.
+pub(super) fn place(container: &Container) -> String {
+    if container.was_handed_over() {
+        return container.path().to_string_lossy().into_owned();
+    }
+    lasting(container.path())
 }
 
 /// The path as it leads to the source from any folder.

@@ -25,6 +25,7 @@ mod time;
 mod unnamed;
 
 pub use container::Container;
+pub use handed_over::Copies;
 
 #[doc(hidden)]
 pub use html::fuzz as fuzz_html;

@@ -3,6 +3,7 @@ package io.keepsake
 import io.keepsake.rust.ArchiveSource
 import io.keepsake.rust.Keepsake
 import io.keepsake.rust.ReadListener
+import io.keepsake.rust.ReadRun
 import io.keepsake.rust.ReadSummary
 import io.keepsake.rust.ReadingProgress
 import kotlinx.coroutines.channels.Channel
@@ -25,13 +26,25 @@ sealed interface ReadEvent {
  *
  * @throws io.keepsake.rust.KeepException for what is no archive or holds nothing of Instagram's.
  */
-fun Keepsake.reading(archives: List<ArchiveSource>): Flow<ReadEvent> = channelFlow {
+fun Keepsake.reading(archives: List<ArchiveSource>): Flow<ReadEvent> = running { read(archives) }
+
+/**
+ * Opens an archive again that was read before, where it is now (its permission was given once
+ * more, or it was moved): a cold flow, as [reading].
+ *
+ * @throws io.keepsake.rust.KeepException if it is another one by its content; everything is as
+ * before then.
+ */
+fun Keepsake.reopening(archive: Long, source: ArchiveSource): Flow<ReadEvent> =
+    running { reopen(archive, source) }
+
+private fun running(start: () -> ReadRun): Flow<ReadEvent> = channelFlow {
     val listener = object : ReadListener {
         override fun onProgress(now: ReadingProgress) {
             trySend(ReadEvent.Moving(now))
         }
     }
-    read(archives).use { run -> send(ReadEvent.Done(run.run(listener))) }
+    start().use { run -> send(ReadEvent.Done(run.run(listener))) }
 }.buffer(Channel.CONFLATED)
 
 /** Reads archives given by their paths, without a word before the end. */

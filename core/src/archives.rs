@@ -11,11 +11,25 @@ use std::time::SystemTime;
 
 use rusqlite::Connection;
 
-use crate::catalog::{Candidate, downloads_fingerprint};
+use crate::catalog::{Candidate, Catalog, SourceId, downloads_fingerprint};
 use crate::download::Folder;
 use crate::error::Result;
 use crate::outcome::Reason;
 use crate::source::archive::{Archive, Container, Fingerprint};
+
+/// Why nothing can be read from archives of the catalog now, each that is not reachable:
+/// neither among those `given` nor, as it was read, where it was seen last.
+///
+/// # Errors
+/// The database's.
+pub fn unreachable(catalog: &Catalog, given: &[Arc<Archive>]) -> Result<HashMap<SourceId, Reason>> {
+    let archives = Archives::new(&catalog.db, given)?;
+    let why = |(id, source): (&i64, &Source)| {
+        let why = source.container().err()?;
+        Some((SourceId::from_number(*id), why))
+    };
+    Ok(archives.sources.iter().filter_map(why).collect())
+}
 
 /// Every archive of the catalog.
 pub(crate) struct Archives {
@@ -81,7 +95,7 @@ impl Archives {
     ///
     /// # Errors
     /// Why there are none.
-    pub(super) fn open(&self, item: &Candidate) -> Result<impl Read + '_, Reason> {
+    pub(crate) fn open(&self, item: &Candidate) -> Result<impl Read + '_, Reason> {
         match (item.source, &item.entry) {
             (Some(source), Some(entry)) => self.entry(source, entry, item.bytes),
             _ => Err(Reason::NoSource),
@@ -142,13 +156,13 @@ impl Archives {
     }
 
     /// Whether the bytes of an item were downloaded from its page.
-    pub(super) fn is_download(&self, item: &Candidate) -> bool {
+    pub(crate) fn is_download(&self, item: &Candidate) -> bool {
         let downloads = self.downloads.as_ref().map(|(id, _)| *id);
         item.source.is_some() && item.source == downloads
     }
 
     /// Why reading an item went wrong: the archive vanished or was changed since it was opened, or is damaged.
-    pub(super) fn explain(&self, item: &Candidate, cause: &io::Error) -> Reason {
+    pub(crate) fn explain(&self, item: &Candidate, cause: &io::Error) -> Reason {
         match item.source.and_then(|id| self.sources.get(&id)) {
             Some(source) => source.explain(cause),
             None => Reason::other(cause),
