@@ -3,6 +3,7 @@
 use ::left_out::{LeftOut, Why};
 
 use crate::command::{self, Result, cargo, succeeds};
+use crate::kotlin;
 use crate::left_out::left_out;
 
 /// Answers with what was left out, and why.
@@ -23,7 +24,9 @@ pub(crate) fn run() -> Result<Vec<LeftOut>> {
     command::run(
         cargo(&["doc", "--workspace", "--no-deps", "--locked"]).env("RUSTDOCFLAGS", "-D warnings"),
     )?;
-    check_dependencies()
+    let mut left_out = kotlin::style::check()?;
+    left_out.extend(check_dependencies()?);
+    Ok(left_out)
 }
 
 /// Licences and origins; known holes, where the list of them can be fetched.

@@ -3,6 +3,7 @@
 pub(crate) mod aar;
 mod measured;
 mod shrunk;
+pub(crate) mod style;
 
 pub(crate) use measured::Measured;
 

@@ -4,7 +4,6 @@ import io.keepsake.rust.AddAnswer
 import io.keepsake.rust.ArchiveSource
 import io.keepsake.rust.CameraRoll
 import io.keepsake.rust.KeepException
-import io.keepsake.rust.Keepsake
 import io.keepsake.rust.MediaFilter
 import io.keepsake.rust.NewAsset
 import io.keepsake.rust.Outcome

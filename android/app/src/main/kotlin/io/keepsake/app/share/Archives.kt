@@ -13,7 +13,10 @@ import io.keepsake.rust.ArchiveSource
 import io.keepsake.rust.KeepException
 import io.keepsake.rust.Keepsake
 import java.io.File
+import java.io.FileInputStream
 import java.io.IOException
+import java.io.InputStream
+import java.io.OutputStream
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.currentCoroutineContext
 import kotlinx.coroutines.ensureActive
@@ -98,8 +101,14 @@ class Archives(
         val opened = descriptor(file) ?: throw notReachable(name)
         // What cannot seek would be copied by the core at every start.
         return opened.use { source ->
-            if (source.statSize >= 0 && persist(file)) KeptArchive(name, file, null) else copied(name, source)
+            if (canSeek(source) && persist(file)) KeptArchive(name, file, null) else copied(name, source)
         }
+    }
+
+    private fun canSeek(file: ParcelFileDescriptor): Boolean = try {
+        FileInputStream(file.fileDescriptor).channel.position() >= 0
+    } catch (_: IOException) {
+        false
     }
 
     private fun persist(file: Uri): Boolean = try {
@@ -115,17 +124,7 @@ class Archives(
         var isWhole = false
         try {
             copy.outputStream().use { out ->
-                val input = ParcelFileDescriptor.AutoCloseInputStream(source.dup())
-                input.use {
-                    val buffer = ByteArray(AT_ONCE)
-                    while (true) {
-                        currentCoroutineContext().ensureActive()
-                        val read = it.read(buffer)
-                        if (read < 0) break
-                        if (room() < LEAST_ROOM) throw noRoom(name)
-                        out.write(buffer, 0, read)
-                    }
-                }
+                pour(FileInputStream(source.fileDescriptor), out, name)
                 out.fd.sync()
             }
             isWhole = true
@@ -135,6 +134,17 @@ class Archives(
             if (!isWhole) copy.delete()
         }
         return KeptArchive(name, null, copy)
+    }
+
+    private suspend fun pour(from: InputStream, to: OutputStream, name: String) {
+        val buffer = ByteArray(AT_ONCE)
+        while (true) {
+            currentCoroutineContext().ensureActive()
+            val read = from.read(buffer)
+            if (read < 0) return
+            if (room() < LEAST_ROOM) throw noRoom(name)
+            to.write(buffer, 0, read)
+        }
     }
 
     private fun open(archive: KeptArchive): ParcelFileDescriptor? = when {

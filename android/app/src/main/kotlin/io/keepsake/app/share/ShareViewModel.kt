@@ -34,7 +34,15 @@ sealed interface ShareState {
     data class Saving(val now: SaveState) : ShareState
 
     /** [links] that led to nothing say why; [first] is what *View* shows. */
-    data class Saved(val saved: ULong, val alreadyThere: ULong, val failed: ULong, val run: Long?, val first: Uri?, val refused: List<KeepException>) : ShareState
+    data class Saved(
+        val saved: ULong,
+        val alreadyThere: ULong,
+        val failed: ULong,
+        /** Of what can be undone. */
+        val run: Long?,
+        val first: Uri?,
+        val refused: List<KeepException>,
+    ) : ShareState
 
     data class Undone(val summary: UndoSummary) : ShareState
 

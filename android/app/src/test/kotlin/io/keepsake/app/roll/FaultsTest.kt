@@ -27,7 +27,7 @@ import org.robolectric.shadows.ShadowEnvironment
 class FaultsTest {
     private val full = File("/dev/full")
     private val once: Map<Call, List<Fault>> = mapOf(
-        Call.INSERT to listOf(Fault.Nothing, Fault.Throws(IllegalStateException("Failed to build unique file")), Fault.ThrowsAfter(IllegalStateException("lost"))),
+        Call.INSERT to listOf(Fault.Nothing, Fault.Throws(IllegalStateException("no name")), Fault.ThrowsAfter(IllegalStateException("lost"))),
         Call.QUERY to listOf(Fault.Nothing, Fault.Throws(IllegalStateException("no cursor"))),
         Call.OPEN to listOf(Fault.Nothing, Fault.Throws(FileNotFoundException("No item")), Fault.Opens(full)),
         Call.UPDATE to listOf(Fault.Nothing, Fault.Throws(IllegalStateException("busy")), Fault.ThrowsAfter(IllegalStateException("lost"))),

@@ -82,6 +82,16 @@ class ArchivesTest {
     }
 
     @Test
+    fun `a pipe is copied, as it cannot be read twice`() = runBlocking {
+        files.persistable = true
+        files.isPipe = true
+        val keepsake = world.open()
+        assertTrue(archives(keepsake).readAll(zip).newMedia > 0uL)
+        assertEquals(1, copies().size)
+        keepsake.shutDown()
+    }
+
+    @Test
     fun `a right that was taken back is told, by name, and ends nothing`() = runBlocking {
         files.persistable = true
         val first = world.open()
@@ -104,6 +114,8 @@ class ArchivesTest {
         files.persistable = false
         val keepsake = world.open()
         val full = archives(keepsake, room = { 1_000 })
+        assertThrows(KeepException.NeedsSpace::class.java) { runBlocking { full.readAll(zip) } }
+        files.isPipe = true
         assertThrows(KeepException.NeedsSpace::class.java) { runBlocking { full.readAll(zip) } }
         assertEquals(emptyList<File>(), copies())
         keepsake.shutDown()
@@ -143,11 +155,11 @@ class ArchivesTest {
             if (isGone) throw FileNotFoundException("gone")
             val file = File(sample(uri.lastPathSegment!!))
             if (!isPipe) return ParcelFileDescriptor.open(file, ParcelFileDescriptor.MODE_READ_ONLY)
-            val (read, write) = ParcelFileDescriptor.createPipe()
-            thread {
-                runCatching { ParcelFileDescriptor.AutoCloseOutputStream(write).use { out -> file.inputStream().use { it.copyTo(out) } } }
-            }
-            return read
+            // Robolectric's own pipes are files.
+            val pipe = File.createTempFile("pipe", null).apply { delete() }
+            check(ProcessBuilder("mkfifo", pipe.path).start().waitFor() == 0)
+            thread { runCatching { pipe.outputStream().use { out -> file.inputStream().use { it.copyTo(out) } } } }
+            return ParcelFileDescriptor.open(pipe, ParcelFileDescriptor.MODE_READ_ONLY)
         }
     }
 }

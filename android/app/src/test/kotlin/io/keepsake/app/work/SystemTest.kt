@@ -71,7 +71,7 @@ class SystemTest {
         val system = AndroidWork(context)
         system.start("links-1", SaveOrder.FromLinks("text"))
         system.start("links-2", SaveOrder.FromLinks("text", onlyUnmetered = true))
-        val (free, unmetered) = listOf("links-1", "links-2").map { assertNotNull(it, jobs.getPendingJob(TransferService.jobOf(it))); jobs.getPendingJob(TransferService.jobOf(it))!! }
+        val (free, unmetered) = listOf("links-1", "links-2").map { requireNotNull(jobs.getPendingJob(TransferService.jobOf(it))) { it } }
         assertTrue(free.isUserInitiated && unmetered.isUserInitiated)
         assertFalse(free.requiredNetwork!!.hasCapability(NetworkCapabilities.NET_CAPABILITY_NOT_METERED))
         assertTrue(unmetered.requiredNetwork!!.hasCapability(NetworkCapabilities.NET_CAPABILITY_NOT_METERED))
