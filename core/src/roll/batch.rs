@@ -159,6 +159,11 @@ impl<'a> Batches<'a> {
     /// Adds a batch and settles it. Answers with the row of each asset that is in the
     /// roll now, and with what kept the others out.
     fn add(&mut self, mut batch: Vec<(MediaId, Staged)>) -> Result<Vec<Result<i64, RollError>>> {
+        for (_, staged) in &mut batch {
+            if let Some(replaces) = staged.replaces {
+                staged.asset.beside = Some(replace::read(self.db, replaces.asset)?.id);
+            }
+        }
         let new: Vec<_> = batch
             .iter()
             .map(|(_, staged)| staged.asset.clone())

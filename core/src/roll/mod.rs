@@ -176,6 +176,9 @@ pub struct NewAsset {
     pub format: Format,
     /// The album it belongs to.
     pub album: Option<String>,
+    /// The asset whose place it takes. Where the person filed that, in a folder or under a name
+    /// of their own, it goes there, too. For rolls that hold files.
+    pub beside: Option<AssetId>,
     /// When it was taken, for the roll's date field or the file time.
     pub taken: Option<Timestamp>,
     /// Where.

@@ -7,11 +7,14 @@ use crate::catalog::Candidate;
 use crate::media::Format;
 use crate::post::PostKind;
 
+/// What every name starts with.
+pub(super) const PREFIX: &str = "IG_";
+
 /// `IG_YYYYMMDD_HHMMSS_<post>_<slide>.<extension>`, with the extension of what the file
 /// really is.
 pub(super) fn file_name(item: &Candidate, dating: &Dating, format: Format) -> String {
     format!(
-        "IG_{}_{}_{:02}.{}",
+        "{PREFIX}{}_{}_{:02}.{}",
         dating.stamp(),
         item.post,
         item.position,

@@ -290,7 +290,7 @@ fn take_announcement_back(db: &Connection, pair: &Pair) -> Result<()> {
     Ok(transaction.commit()?)
 }
 
-fn read(db: &Connection, asset: i64) -> Result<Added> {
+pub(super) fn read(db: &Connection, asset: i64) -> Result<Added> {
     Ok(db
         .prepare_cached("SELECT roll_id, bytes, crc32 FROM asset WHERE id = ?")?
         .query_row([asset], |row| {

@@ -207,6 +207,7 @@ impl Stager<'_> {
             name: naming::file_name(item, dating, copied.format),
             format: copied.format,
             album: naming::album(item, dating, self.options),
+            beside: None,
             taken: dating.file_time(),
             coordinates: item.coordinates.filter(|_| self.options.place),
             caption: item.caption.clone(),

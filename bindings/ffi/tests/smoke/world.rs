@@ -286,5 +286,6 @@ fn asset(asset: NewAsset) -> roll::NewAsset {
         coordinates: None,
         caption: asset.caption,
         sidecar: None,
+        beside: None,
     }
 }

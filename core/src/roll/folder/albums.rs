@@ -44,6 +44,12 @@ pub(super) fn remove_empty(folder: &Path, state: &Path, albums: &BTreeSet<&str>)
     Ok(())
 }
 
+/// Whether the folder of this name was made here.
+pub(super) fn is_made(state: &Path, album: &str) -> bool {
+    // What cannot be read says nothing: then it may have been.
+    read(state).map_or(true, |made| made.contains(album))
+}
+
 fn unless_gone(cause: io::Error) -> io::Result<()> {
     match cause.kind() {
         ErrorKind::NotFound => Ok(()),

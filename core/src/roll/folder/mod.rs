@@ -27,7 +27,9 @@ use std::sync::OnceLock;
 
 use crate::free_space::free_space;
 
-use super::{Abilities, Added, Aside, AssetId, CameraRoll, NewAsset, Reason, Receipt, RollError};
+use super::{
+    Abilities, Added, Aside, AssetId, CameraRoll, NewAsset, Reason, Receipt, RollError, naming,
+};
 
 /// How many files are made durable and shown together: enough that waiting for the
 /// disk does not matter, few enough that a kill costs little work. Large files fill a
@@ -163,7 +165,14 @@ impl FolderRoll {
             albums::make(&self.folder, &self.state(), album).map_err(refused)?;
             names.albums.insert(album.clone());
         }
-        let name = names::legal_file(&asset.name);
+        let filed = asset.beside.as_ref().map(|old| self.filed(old));
+        let (folder, stem) = filed.unwrap_or_default();
+        let album = folder.or(album);
+        let name = match stem {
+            Some(stem) => format!("{stem}.{}", asset.format.extension()),
+            None => asset.name.clone(),
+        };
+        let name = names::legal_file(&name);
         for number in 1..=SAME_NAMES {
             let name = names::numbered(&name, number);
             let id = match &album {
@@ -183,6 +192,20 @@ impl FolderRoll {
                 count: SAME_NAMES,
             },
         })
+    }
+
+    /// Where the person filed an asset: a folder that Keepsake did not make, and a name that it
+    /// did not give, without its extension.
+    fn filed(&self, asset: &AssetId) -> (Option<String>, Option<String>) {
+        let (folder, file) = asset.0.rsplit_once('/').unwrap_or(("", &asset.0));
+        let is_theirs = !folder.is_empty() && !albums::is_made(&self.state(), folder);
+        let is_named = !file.starts_with(naming::PREFIX);
+        let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+        let is_inside = self.path_of(asset).is_some();
+        (
+            Some(folder.to_owned()).filter(|_| is_inside && is_theirs),
+            Some(stem.to_owned()).filter(|_| is_inside && is_named),
+        )
     }
 
     /// Renames one staged file to its place. If somebody took that name since it was

@@ -56,6 +56,7 @@ impl Fixture {
             coordinates: None,
             caption: None,
             sidecar: None,
+            beside: None,
         }
     }
 

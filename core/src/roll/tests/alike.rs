@@ -175,6 +175,40 @@ fn an_item_of_the_same_bytes_that_tells_more_later_takes_its_place() {
     }
 }
 
+/// Somebody filed it: what takes its place goes there, under the name that they gave it.
+#[test]
+fn what_takes_the_place_of_a_filed_one_goes_where_that_was() {
+    for (place, expected) in [
+        ("Mine/2020/IG_here.jpg", "Mine/2020/IG_"),
+        ("Mine/Beach day.jpg", "Mine/Beach day"),
+        ("Beach day.jpg", "Beach day"),
+    ] {
+        let mut person = nobody();
+        let (old, export) = (
+            person.dir.path().join("old"),
+            person.dir.path().join("export"),
+        );
+        write(&old, HEAP, &photo(1));
+        whole_post(&export);
+        person.give(&old);
+        person.save(&person.roll()).unwrap();
+        let (name, _) = person.files().pop_first().unwrap();
+        let filed = person.folder().join(place);
+        fs::create_dir_all(filed.parent().unwrap()).unwrap();
+        fs::rename(person.folder().join(name), &filed).unwrap();
+        person.give(&export);
+        assert_eq!(person.replace().totals.replaced, 1, "{place}");
+        assert_eq!(person.told(), (0, true, true));
+        let sql = "SELECT roll_id FROM asset WHERE state = 'saved'";
+        let id: String = person
+            .outsider()
+            .query_row(sql, (), |row| row.get(0))
+            .unwrap();
+        assert!(id.starts_with(expected), "{id} for {place}");
+        assert!(person.folder().join(&id).exists() && !filed.exists());
+    }
+}
+
 /// What tells more of one thing and less of another is not better.
 #[test]
 fn an_item_of_the_same_bytes_that_would_lose_something_is_not_better() {
