@@ -18,7 +18,12 @@ pub enum Hands {
     Escaped,
     /// Names are in capitals.
     Capitals,
+    /// Browsers and unpackers changed the endings of index files, and counted them again.
+    Endings,
 }
+
+/// The name of an index file (`#`) with its ending (`@`), as other programs leave it.
+const ENDINGS: [&str; 6] = ["#@ (1)", "#@.download", "#@.txt", "#@~", "#", "#_1@"];
 
 const MARKS: [&str; 12] = [
     "# (2)",
@@ -37,13 +42,14 @@ const MARKS: [&str; 12] = [
 
 impl Hands {
     /// Everything that happens.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::MarkedIndexes,
         Self::MarkedMedia,
         Self::MonthFoldersOut,
         Self::Decomposed,
         Self::Escaped,
         Self::Capitals,
+        Self::Endings,
     ];
 
     /// Where the file at this path lies now.
@@ -58,6 +64,7 @@ impl Hands {
             Self::Decomposed => decomposed(path),
             Self::Escaped if !is_text => escaped(path),
             Self::Capitals => path.to_uppercase(),
+            Self::Endings => with_another_ending(path),
             _ => path.to_owned(),
         }
     }
@@ -75,6 +82,23 @@ fn marked(path: &str) -> String {
         name
     } else {
         format!("{folder}/{name}")
+    }
+}
+
+/// Only of indexes: what tells the account's names is read under its own name alone.
+fn with_another_ending(path: &str) -> String {
+    let (folder, file) = path.rsplit_once('/').unwrap_or(("", path));
+    let ending = [".json", ".html"].iter().find(|end| file.ends_with(*end));
+    let is_of_account = path.contains("personal_information") || file == "profile.json";
+    let (Some(ending), false) = (ending, is_of_account) else {
+        return path.to_owned();
+    };
+    let stem = file.trim_end_matches(ending);
+    let chosen = path.bytes().map(usize::from).sum::<usize>() % ENDINGS.len();
+    let name = ENDINGS[chosen].replace('#', stem).replace('@', ending);
+    match folder {
+        "" => name,
+        folder => format!("{folder}/{name}"),
     }
 }
 

@@ -10,7 +10,7 @@ use crate::export::{Export, leads_out};
 use crate::json::AccountFile;
 use crate::layout::Era;
 use crate::plan::{PlannedItem, PlannedPost, in_index_order};
-use crate::post::{Home, Kind, Post, Presence, Spelling, Told, real_position};
+use crate::post::{Home, Kind, Post, Presence, Spelling, real_position};
 
 /// Everything an export names.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -235,7 +235,7 @@ fn caption(export: &Export, post: &Post, position: usize) -> Option<String> {
 }
 
 fn labelled_position(export: &Export, post: &Post) -> Option<(f64, f64)> {
-    let told = export.era == Era::E && export.format.has_json() && post.told != Told::Classic;
+    let told = export.era == Era::E && export.format.has_json() && post.told.by_labels();
     let (latitude, longitude) = post.labelled_position.as_ref().filter(|_| told)?;
     real_position(Some(latitude), Some(longitude))
 }

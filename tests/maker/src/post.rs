@@ -100,6 +100,24 @@ pub enum Told {
     Labels,
     /// Both.
     Twice,
+    /// Neither: the insights alone (JSON).
+    Insights,
+}
+
+impl Told {
+    /// Whether `posts_1.json` tells of it in an export whose era has both.
+    pub(crate) fn by_classic(self, has_both: bool) -> bool {
+        match self {
+            Self::Classic | Self::Twice => true,
+            Self::Labels => !has_both,
+            Self::Insights => false,
+        }
+    }
+
+    /// Whether `posts.json` does.
+    pub(crate) fn by_labels(self) -> bool {
+        matches!(self, Self::Labels | Self::Twice)
+    }
 }
 
 impl Post {

@@ -161,7 +161,7 @@ fn is_html(text: &str) -> bool {
 /// Any bytes as a page.
 #[doc(hidden)]
 pub fn fuzz(bytes: &[u8]) {
-    let html = String::from_utf8_lossy(bytes);
+    let html = html(bytes).unwrap_or_else(|_| String::from_utf8_lossy(bytes).into_owned());
     if let Some(wanted) = Shortcode::of_id(3_999_518_748_855_536_783)
         && let Page::Post(post) = read(&html, &wanted)
     {

@@ -5,7 +5,7 @@ use super::{Generation, Shape};
 use crate::export::Export;
 use crate::layout::Era;
 use crate::plan::PlannedPost;
-use crate::post::{Kind, Told};
+use crate::post::Kind;
 use crate::section;
 
 const PAGES: [(Kind, &str, &str); 8] = [
@@ -31,8 +31,7 @@ pub(crate) fn index_files(export: &Export, planned: &[PlannedPost<'_>]) -> Vec<(
     let root = export.era.index_root();
     let of_kind = |kind: Kind| planned.iter().filter(move |post| post.post.kind == kind);
     let mut pages = vec![start_page(export)];
-    let told_twice =
-        |post: &&PlannedPost<'_>| export.era != Era::E || post.post.told != Told::Labels;
+    let told_twice = |post: &&PlannedPost<'_>| post.post.told.by_classic(export.era == Era::E);
     let classic: Vec<_> = of_kind(Kind::Post).filter(told_twice).collect();
     for (number, shard) in (1..).zip(classic.chunks(export.json.posts_a_file)) {
         pages.push((
@@ -42,7 +41,7 @@ pub(crate) fn index_files(export: &Export, planned: &[PlannedPost<'_>]) -> Vec<(
     }
     if export.era == Era::E {
         let told: Vec<_> = of_kind(Kind::Post)
-            .filter(|post| post.post.told != Told::Classic)
+            .filter(|post| post.post.told.by_labels())
             .collect();
         if !told.is_empty() {
             pages.push((

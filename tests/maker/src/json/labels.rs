@@ -8,7 +8,7 @@ use super::classic::{Media, as_text, caption_text, medium, unix};
 use super::text::{self, Text, mojibake};
 use crate::export::Export;
 use crate::plan::PlannedPost;
-use crate::post::{Kind, Told};
+use crate::post::Kind;
 
 #[derive(Serialize)]
 struct Entry<'a> {
@@ -60,7 +60,7 @@ pub(super) fn file_path(export: &Export) -> String {
 pub(super) fn file(export: &Export, planned: &[PlannedPost<'_>]) -> Option<(String, Vec<u8>)> {
     let told: Vec<_> = planned
         .iter()
-        .filter(|post| post.post.kind == Kind::Post && post.post.told != Told::Classic)
+        .filter(|post| post.post.kind == Kind::Post && post.post.told.by_labels())
         .collect();
     (!told.is_empty()).then(|| (file_path(export), file_of(export, &told)))
 }

@@ -2,6 +2,7 @@
 
 mod account;
 mod classic;
+mod insights;
 mod labels;
 mod media_json;
 mod messages;
@@ -13,7 +14,7 @@ pub(crate) use classic::as_text;
 use crate::export::Export;
 use crate::layout::Era;
 use crate::plan::PlannedPost;
-use crate::post::{Kind, Told};
+use crate::post::Kind;
 
 /// How the JSON of an export is written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -91,6 +92,7 @@ pub(crate) fn index_files(export: &Export, planned: &[PlannedPost<'_>]) -> Vec<(
         files.extend(classic::files(export, planned));
         files.extend(messages::files(export, planned));
         files.extend(sections::files(export, planned));
+        files.extend(insights::file(planned));
     }
     if export.era == Era::E {
         files.extend(labels::file(export, planned));
@@ -107,7 +109,7 @@ fn of_kind<'a, 'b>(
     planned: &'b [PlannedPost<'a>],
     kind: Kind,
 ) -> Vec<&'b PlannedPost<'a>> {
-    let classic = |post: &PlannedPost<'_>| export.era != Era::E || post.post.told != Told::Labels;
+    let classic = |post: &PlannedPost<'_>| post.post.told.by_classic(export.era == Era::E);
     planned
         .iter()
         .filter(|post| post.post.kind == kind && classic(post))

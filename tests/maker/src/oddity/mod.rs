@@ -85,11 +85,13 @@ pub enum Oddity {
     ImpossibleTimes,
     /// Sections that nobody has named yet, in any folder, under any name, in any wrapper.
     NewSections,
+    /// JSON, posts that no index names, but the insights.
+    InsightsAlone,
 }
 
 impl Oddity {
     /// Every oddity.
-    pub const ALL: [Self; 36] = [
+    pub const ALL: [Self; 37] = [
         Self::Wrapped,
         Self::EmptySections,
         Self::BareLists,
@@ -126,6 +128,7 @@ impl Oddity {
         Self::CutOff,
         Self::ImpossibleTimes,
         Self::NewSections,
+        Self::InsightsAlone,
     ];
 }
 
@@ -188,6 +191,10 @@ impl Export {
                 self.posts.extend(posts::impossible_times(self.seed));
             }
             Oddity::NewSections => self.new_sections(),
+            Oddity::InsightsAlone => {
+                self = self.format(Format::Json);
+                self.posts.extend(posts::of_insights(self.seed));
+            }
             Oddity::NewTags => {
                 self = self.format(Format::Html);
                 self.html.tags = Some(Tags::random(self.seed));

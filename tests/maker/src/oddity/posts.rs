@@ -364,6 +364,20 @@ pub(super) fn opt_ins() -> Vec<Post> {
     ]
 }
 
+/// Posts of one photo, by chance with words, which the insights tell of alone.
+pub(super) fn of_insights(seed: u64) -> Vec<Post> {
+    let mut chance = Random::new(seed);
+    (10..14)
+        .map(|day| {
+            let post = photo_on(day).told(Told::Insights);
+            match chance.percent(70) {
+                true => post.caption("Seen by many 🎈"),
+                false => post,
+            }
+        })
+        .collect()
+}
+
 /// Half of them before Instagram began, half long after this was written.
 pub(super) fn impossible_times(seed: u64) -> Vec<Post> {
     const YEARS_BEFORE: u64 = 38 * 365 * 86_400;

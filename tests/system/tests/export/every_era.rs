@@ -101,6 +101,15 @@ fn sections_that_nobody_has_named_yet() {
 }
 
 #[test]
+fn what_only_insights_tell() {
+    for seed in 0..8 {
+        let era = ERAS_WITH_HTML[seed % 4];
+        let export = Export::random(era, 300 + seed as u64, 4);
+        right_in_every_way(&export.with(Oddity::InsightsAlone));
+    }
+}
+
+#[test]
 fn html_pages_in_newer_tags() {
     for seed in 0..12 {
         let era = ERAS_WITH_HTML[seed % 4];
