@@ -3,13 +3,14 @@
 //! Trouble with *one* post, entry or media item is never an `Error`: it becomes a
 //! [`crate::source::Note`] or an outcome in the ledger, and the rest goes on.
 
+use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
 use rusqlite::ErrorCode;
 
+use crate::outcome::{NotArchive, Note, Refusal, Trouble};
 use crate::roll::RollError;
-use crate::source::Note;
 
 /// The result of the core's fallible calls.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -19,7 +20,6 @@ pub type Result<T, E = Error> = std::result::Result<T, E>;
 #[non_exhaustive]
 pub enum Error {
     /// Reading or writing a file of this machine failed.
-    #[error("{path}: {cause}", path = path.display())]
     Io {
         /// The file or folder.
         path: PathBuf,
@@ -28,15 +28,13 @@ pub enum Error {
         cause: io::Error,
     },
     /// The file is there, but is neither a ZIP nor a folder that can be read.
-    #[error("{path} cannot be read as an archive: {reason}", path = path.display())]
     NotAnArchive {
         /// The file.
         path: PathBuf,
-        /// Why, in words for the person.
-        reason: String,
+        /// Why not.
+        unfit: NotArchive,
     },
     /// An archive that was read before was to be opened again, and this is not it.
-    #[error("{}", another(asked.as_deref(), given))]
     OtherArchive {
         /// The name of the one that was asked for; none if the catalog knows none such.
         asked: Option<String>,
@@ -44,7 +42,6 @@ pub enum Error {
         given: Vec<String>,
     },
     /// The archives were read, and hold nothing of Instagram's.
-    #[error("no Instagram posts were found in {}{}", list(paths), told(notes))]
     NothingFound {
         /// All archives that were given.
         paths: Vec<PathBuf>,
@@ -52,41 +49,30 @@ pub enum Error {
         notes: Vec<Note>,
     },
     /// The catalog's database failed.
-    #[error("the catalog failed: {0}")]
     Catalog(#[from] rusqlite::Error),
     /// The file is there, but holds something else than a catalog. It was not touched.
-    #[error("{path} is not a Keepsake catalog; it was left as it is", path = path.display())]
     NotACatalog {
         /// The file.
         path: PathBuf,
     },
     /// The catalog has steps that this version does not know. It was not touched.
-    #[error(
-        "{path} was written by a newer version of Keepsake; update Keepsake to open it",
-        path = path.display()
-    )]
     NewerCatalog {
         /// The catalog's file.
         path: PathBuf,
     },
     /// Bringing an older catalog up to date failed; it is as before.
-    #[error("the catalog cannot be brought up to date: {0}")]
     Migration(#[from] rusqlite_migration::Error),
     /// The camera roll as a whole refused (not one item).
-    #[error(transparent)]
     Roll(#[from] RollError),
     /// Another Keepsake is working with the same catalog.
-    #[error("another save is using {folder}; wait until it has finished", folder = folder.display())]
     Busy {
         /// The folder with the catalog.
         folder: PathBuf,
     },
     /// A link leads to nothing that can be saved.
-    #[error(transparent)]
-    Link(#[from] crate::download::Refusal),
+    Link(#[from] Refusal),
     /// The numbers of a run do not add up. Never happens; if it does, nobody is told
     /// that all is well.
-    #[error("the ledger accounts for {accounted} of {planned} planned items; please report this")]
     Miscounted {
         /// Items the run set out to save.
         planned: u64,
@@ -94,7 +80,6 @@ pub enum Error {
         accounted: u64,
     },
     /// The person asked to stop. Everything up to here is kept.
-    #[error("stopped")]
     Stopped,
 }
 
@@ -130,6 +115,44 @@ impl Error {
         }
     }
 
+    /// The same as a code with its values, for the apps' own words.
+    pub fn trouble(&self) -> Trouble {
+        let path = |path: &Path| path.display().to_string();
+        match self {
+            Self::Io { path, cause } => of_file(path, cause),
+            Self::NotAnArchive { path: file, unfit } => Trouble::NotAnArchive {
+                path: path(file),
+                unfit: unfit.clone(),
+            },
+            Self::OtherArchive { asked, given } => Trouble::OtherArchive {
+                asked: asked.clone(),
+                given: given.clone(),
+            },
+            Self::NothingFound { paths, notes } => Trouble::NothingFound {
+                paths: paths.iter().map(|file| path(file)).collect(),
+                notes: notes.clone(),
+            },
+            Self::Catalog(cause) => of_catalog(cause.sqlite_error_code(), || {
+                let system = cause.to_string();
+                Trouble::CatalogFailed { system }
+            }),
+            Self::Migration(cause) => of_catalog(self.database_code(), || {
+                let system = cause.to_string();
+                Trouble::CatalogNotUpdated { system }
+            }),
+            Self::NotACatalog { path: file } => Trouble::NotACatalog { path: path(file) },
+            Self::NewerCatalog { path: file } => Trouble::NewerCatalog { path: path(file) },
+            Self::Roll(error) => error.reason().into(),
+            Self::Busy { folder } => Trouble::OtherSave { path: path(folder) },
+            Self::Link(refusal) => refusal.clone().into(),
+            Self::Miscounted { planned, accounted } => Trouble::Miscounted {
+                planned: *planned,
+                accounted: *accounted,
+            },
+            Self::Stopped => Trouble::Stopped,
+        }
+    }
+
     /// Puts the path to an I/O error: `file.read(…).map_err(Error::at(path))`.
     pub fn at(path: impl AsRef<Path>) -> impl FnOnce(io::Error) -> Self {
         let path = path.as_ref().to_owned();
@@ -137,33 +160,33 @@ impl Error {
     }
 }
 
-fn another(asked: Option<&str>, given: &[String]) -> String {
-    let given = given.join(", ");
-    match asked {
-        Some(asked) => format!(
-            "{given} is another archive than {asked}, which was read; choose that one, or add this as a new one"
-        ),
-        None => "there is no such archive any more; add it as a new one".to_owned(),
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.trouble().fmt(f)
     }
 }
 
-/// Each note in a line of its own, up to a handful.
-fn told(notes: &[Note]) -> String {
-    const MOST: usize = 5;
-    let lines = notes.iter().take(MOST);
-    let lines: String = lines
-        .map(|note| format!("\n  {}: {}", note.place, note.what))
-        .collect();
-    match notes.len().saturating_sub(MOST) {
-        0 => lines,
-        more => format!("{lines}\n  and {more} more"),
+fn of_file(path: &Path, cause: &io::Error) -> Trouble {
+    let path = path.display().to_string();
+    match cause.kind() {
+        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => Trouble::NotThere { path },
+        io::ErrorKind::PermissionDenied => Trouble::NotAllowed { path },
+        io::ErrorKind::ReadOnlyFilesystem => Trouble::ReadOnly { path },
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Trouble::DiskFull { path },
+        _ => Trouble::SystemSaid {
+            path,
+            system: cause.to_string(),
+        },
     }
 }
 
-fn list(paths: &[PathBuf]) -> String {
-    paths
-        .iter()
-        .map(|path| path.display().to_string())
-        .collect::<Vec<_>>()
-        .join(", ")
+/// What the database's code means, as far as it is no fault of Keepsake's.
+fn of_catalog(code: Option<ErrorCode>, other: impl FnOnce() -> Trouble) -> Trouble {
+    match code {
+        Some(ErrorCode::DiskFull) => Trouble::CatalogFull,
+        Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Trouble::CatalogBusy,
+        Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => Trouble::CatalogReadOnly,
+        Some(ErrorCode::CannotOpen) => Trouble::CatalogGone,
+        _ => other(),
+    }
 }

@@ -155,7 +155,7 @@ impl LinkSave<'_> {
         stop: &CancellationToken,
     ) -> Result<FoundPost> {
         let page = page_of(catalog, downloads, link, html, stop)?;
-        let there = u32::try_from(page.media.len()).unwrap_or(u32::MAX);
+        let count = u32::try_from(page.media.len()).unwrap_or(u32::MAX);
         let media = page.media.iter();
         let media: Vec<_> = match self.slide {
             None => media.map(|item| item.media).collect(),
@@ -165,7 +165,7 @@ impl LinkSave<'_> {
                 .collect(),
         };
         if let (Some(asked), true) = (self.slide, media.is_empty()) {
-            return Err(Error::Link(Refusal::NoSuchSlide { asked, there }));
+            return Err(Error::Link(Refusal::NoSuchSlide { asked, count }));
         }
         Ok(FoundPost {
             media,

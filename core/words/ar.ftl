@@ -148,6 +148,7 @@ roll-too-slow = { $seconds ->
     [many] لم يجب معرض الصور خلال { $seconds } ثانية؛ يُرجى الحفظ مجددًا
    *[other] لم يجب معرض الصور خلال { $seconds } ثانية؛ يُرجى الحفظ مجددًا
 }
+roll-broke = حدث خطأ غير متوقع في معرض الصور: { $text }
 
 cannot-undo = لا يتيح معرض الصور هذا التراجع عن أي شيء
 old-one-not-kept = لم يُحتفظ بما حل محله: لا يستطيع معرض الصور هذا ذلك
@@ -251,3 +252,197 @@ report-photo = صورة: { report-kind }، { $moment }
 report-video = فيديو: { report-kind }، { $moment }
 report-photo-not-drawn = صورة بلا معاينة: { report-kind }، { $moment }
 report-footer = أنشأها Keepsake { $version } على هذا الجهاز؛ لم يُرفع شيء. الصور الصغيرة نسخ لهذه الصفحة، والأصول في معرض الصور.
+copy-link = يُرجى فتح المنشور في Instagram والنقر على «مشاركة» ونسخ رابطه
+from-export = إن كان لك فيُرجى حفظه من تصديرك
+refusal-no-link = لا يوجد فيه رابط إلى Instagram؛ { copy-link }
+refusal-no-post = { $leads_to ->
+    [story] لا يعرض Instagram القصص والقصص المميزة إلا لمن سجّل الدخول؛ قصصك موجودة في تصديرك، فيُرجى حفظه بدلًا من ذلك
+    [profile] يؤدي هذا الرابط إلى ملف شخصي كامل؛ يُرجى مشاركة منشورات منفردة، أو حفظ ملفك الشخصي من تصديرك
+    [sound] يؤدي هذا الرابط إلى صوت وإلى مقاطع ريلز التي تستخدمه؛ يُرجى فتح أحدها في Instagram والنقر على «مشاركة» ونسخ رابطه
+    [place] يؤدي هذا الرابط إلى مكان وإلى منشوراته؛ { copy-link }
+    [hashtag] يؤدي هذا الرابط إلى وسم أو بحث؛ { copy-link }
+    [recommendations] يؤدي هذا الرابط إلى ما يقترحه Instagram؛ { copy-link }
+    [messages] يؤدي هذا الرابط إلى رسائل لا يراها إلا أصحابها؛ رسائلك موجودة في تصديرك، فيُرجى حفظه بدلًا من ذلك
+    [account] يؤدي هذا الرابط إلى صفحة في Instagram لحسابك، لا إلى منشور؛ { copy-link }
+   *[elsewhere] لا يؤدي هذا الرابط إلى منشور؛ { copy-link }
+}
+refusal-look-alike = { $host } ليس Instagram ولم يُسأل؛ { copy-link }
+refusal-holds-files = يحتفظ { $host } بملفات Instagram في عناوين تنتهي صلاحيتها؛ { copy-link }
+refusal-threads = يؤدي هذا الرابط إلى Threads، ومنشوراته ليست من Instagram؛ منشوراتك موجودة في تصديرك من Instagram، فيُرجى حفظه بدلًا من ذلك
+refusal-not-found = لا يعرض Instagram هذا المنشور: حُذف أو أن حسابه خاص؛ { from-export }
+refusal-gated = { $gate ->
+    [age] لا يعرض Instagram هذا المنشور إلا لمن سجّل الدخول وبلغ السن المطلوبة؛ { from-export }
+    [region] لا يعرض Instagram هذا المنشور في البلد الذي يأتي منه الاتصال؛ { from-export }
+   *[other] لا يعرض Instagram هذا المنشور إلا لبعض من سجّل الدخول؛ { from-export }
+}
+refusal-withheld = لا يعرض Instagram شيئًا من هذا المنشور لمن لم يسجّل الدخول ولا يذكر السبب: قد يكون خاصًا أو مقيّدًا أو محذوفًا؛ { from-export }
+refusal-new-form = المنشور موجود في صفحته، بشكل لا يستطيع هذا الإصدار من Keepsake قراءته؛ يُرجى تحديث Keepsake أو فتح المنشور في Instagram
+refusal-shell = أرسل Instagram صفحة فارغة، كما يفعل مع زوار يعدّهم برامج؛ يُرجى المحاولة لاحقًا، أو فتح المنشور في متصفح وإعطاء Keepsake الصفحة الناتجة
+refusal-throttled = لا يقدّم Instagram المزيد حاليًا لمن لم يسجّل الدخول؛ يُرجى المحاولة بعد بضع ساعات
+refusal-resting = طلب Instagram التوقف قليلًا؛ يُرجى المحاولة بعد { $until }
+refusal-day-is-full = عدد الصفحات المطلوبة اليوم: { $count }، وهو أقصى ما يقبله Instagram؛ يُرجى حفظ الباقي غدًا
+refusal-share-unresolved = لم يذكر Instagram إلى أين يؤدي هذا الرابط القصير؛ يُرجى فتحه والنقر على «مشاركة» ونسخ الرابط من جديد
+refusal-unknown-page = أجاب Instagram بطريقة لا يعرفها Keepsake ({ $name })؛ يُرجى المحاولة لاحقًا أو مشاهدة المنشور في متصفح
+refusal-unknown-status = أجاب Instagram بطريقة لا يعرفها Keepsake (الحالة { $status })؛ يُرجى المحاولة لاحقًا أو مشاهدة المنشور في متصفح
+refusal-unknown-answer = أجاب Instagram بطريقة لا يعرفها Keepsake ({ $answer ->
+    [no_page] شيء ليس صفحة
+    [endless] صفحة لا تنتهي
+   *[elsewhere] تؤدي إلى مكان آخر
+})؛ يُرجى المحاولة لاحقًا أو مشاهدة المنشور في متصفح
+refusal-other-page = الصفحة المعطاة لا تعرض هذا المنشور؛ يُرجى فتحه في متصفح من دون تسجيل الدخول وانتظار صورته ثم حفظ الصفحة وإعطاؤها
+refusal-server-trouble = في خوادم Instagram مشكلة؛ يُرجى المحاولة بعد ساعة
+refusal-unreachable = تعذّر الوصول إلى Instagram: { $how ->
+    [broke_off] انقطع الاتصال
+    [not_in_time] لم تصل إجابة في الوقت المناسب
+    [silent] لم يصل شيء لفترة
+    [too_long] استغرق وقتًا طويلًا
+    [not_readable] تعذّرت قراءة الإجابة
+    [sent_around] حُوّل من عنوان إلى آخر
+    [other_part] وصل جزء غير المطلوب
+    [other_file] لم يعد الملف كما كان
+   *[nothing] لم تصل إجابة
+}؛ يُرجى التحقق من الاتصال والمحاولة مجددًا
+refusal-not-trusted = لم يستطع من أجاب إثبات أنه Instagram (شهادة TLS غير موثوقة)، ولذلك لم يُطلب شيء؛ يحدث ذلك مع شبكة Wi-Fi تطلب تسجيل الدخول، وفي شبكة شركة، ومع برنامج مكافحة الفيروسات، ومع ساعة خاطئة؛ يُرجى استخدام شبكة أخرى والمحاولة مجددًا
+refusal-no-name = تعذّر العثور على عنوان خادم Instagram؛ يُرجى التأكد من اتصال هذا الجهاز بالإنترنت ومن أن الشبكة (مرشّح أو DNS) لا تحجب Instagram، ثم المحاولة مجددًا
+refusal-no-connection = لا اتصال بخادم Instagram؛ يُرجى التأكد من اتصال هذا الجهاز بالإنترنت ومن أن جدارًا ناريًا أو وكيلًا لا يعيقه، ثم المحاولة مجددًا
+refusal-no-such-slide = عدد صور هذا المنشور: { $count }؛ لا توجد الصورة { $asked }
+refusal-no-media = لا يعرض Instagram أي صورة أو فيديو لهذا المنشور؛ يُرجى فتحه في Instagram
+
+not-archive-empty = الملف فارغ؛ يُرجى تنزيله مجددًا
+not-archive-incomplete = ملف ZIP غير مكتمل، نهايته ناقصة؛ يُرجى تنزيله مجددًا
+not-archive-split = هو جزء من ملف ZIP مقسّم؛ يُرجى جمع الأجزاء أو فك ضغطها وإعطاء الناتج
+not-archive-too-many-entries = يسرد ملايين الملفات، أكثر بكثير من أي تصدير
+not-archive-bomb = يدّعي أن حجمه بعد فك الضغط { $gigabytes } غيغابايت، وهذا غير ممكن؛ هو تالف أو صُنع للضرر
+not-archive-other-file = هذا { $kind ->
+    [rar] أرشيف RAR
+    [seven_zip] أرشيف 7-Zip
+    [gzip] أرشيف gzip
+    [bzip2] أرشيف bzip2
+    [xz] أرشيف xz
+    [zstandard] أرشيف Zstandard
+    [tar] أرشيف tar
+    [pdf] ملف PDF
+   *[photo_or_video] صورة أو فيديو
+}؛ يُرجى إعطاء ملف ZIP من Instagram أو المجلد الذي فُك فيه
+not-archive-web-page = ليس ملف ZIP بل صفحة ويب، كصفحة رابط منتهي الصلاحية؛ يُرجى تسجيل الدخول وتنزيله مجددًا
+not-archive-part-of-export = هو ملف واحد من تصدير مفكوك الضغط؛ يُرجى إعطاء المجلد كله أو ملف ZIP
+not-archive-unknown = ليس ملف ZIP ولا مجلدًا
+not-archive-packed-inside = هو مضغوط داخل ملف ZIP آخر ولا يمكن قراءته هناك؛ يُرجى فك ضغط ملف ZIP الخارجي وإعطاء المجلد
+not-archive-encrypted-inside = هو مشفّر داخل ملف ZIP آخر؛ يُرجى فك ضغط ملف ZIP الخارجي بكلمة مروره وإعطاء المجلد
+not-archive-open-folder = هو مجلد مفتوح؛ يُرجى إعطاء مساره بدلًا من ذلك
+not-archive-system-said = { $system }
+
+trouble-roll = { $reason }
+trouble-link = { $refusal }
+trouble-not-an-archive = لا يمكن قراءة { $path } كأرشيف: { $unfit }
+trouble-other-archive = { $is_known ->
+    [false] لم يعد هذا الأرشيف موجودًا؛ يُرجى إضافته كأرشيف جديد
+   *[true] { $given } أرشيف غير { $asked } الذي قُرئ؛ يُرجى اختيار ذاك أو إضافة هذا كأرشيف جديد
+}
+trouble-nothing-found = لم يُعثر على منشورات Instagram في { $paths }{ $notes }
+more-notes = وغيرها: { $more }
+all-archives = كل الأرشيفات
+trouble-no-archive-chosen = يُرجى اختيار أرشيف واحد على الأقل
+trouble-no-open-file = هذا ليس ملفًا مفتوحًا: { $system }
+trouble-only-paths = لا يمكن تسليم ملفات مفتوحة هنا؛ يُرجى إعطاء مسار
+trouble-no-bytes = لا يوجد أرشيف معروف فيه بياناته
+trouble-bytes-unreadable = لا يمكن قراءة بياناته: { $system }
+trouble-no-picture = لا توجد صورة له: { $system }
+trouble-not-there = { $path }: لا يوجد ملف أو مجلد كهذا
+trouble-not-allowed = { $path }: غير مسموح لك بفتحه
+trouble-read-only = { $path }: لا يمكن كتابة شيء هناك
+trouble-disk-full = { $path }: القرص ممتلئ؛ يُرجى توفير مساحة ثم المحاولة مجددًا
+trouble-system-said = { $path }: { $system }
+trouble-catalog-full = قرص الفهرس ممتلئ؛ يُرجى توفير مساحة ثم المحاولة مجددًا
+trouble-catalog-busy = يعمل برنامج آخر في الفهرس؛ يُرجى المحاولة بعد لحظة
+trouble-catalog-read-only = لا يمكن الكتابة في الفهرس؛ يُرجى السماح بذلك أو اختيار مجلد آخر
+trouble-catalog-gone = لا يمكن فتح الفهرس؛ يُرجى التأكد من أن مجلده ما زال موجودًا
+trouble-not-a-catalog = { $path } ليس فهرسًا من Keepsake؛ تُرك كما هو
+trouble-newer-catalog = كُتب { $path } بإصدار أحدث من Keepsake؛ يُرجى تحديث Keepsake لفتحه
+trouble-catalog-not-updated = لا يمكن تحديث الفهرس: { $system }
+trouble-catalog-failed = خطأ في الفهرس: { $system }
+trouble-other-save = يستخدم حفظ آخر { $path }؛ يُرجى الانتظار حتى ينتهي
+trouble-save-goes-on = يجري حفظ أو قراءة؛ يُرجى إيقافه أو الانتظار حتى ينتهي
+trouble-too-late = لم ينتظر الحفظ معرض الصور هذا
+trouble-stopped = توقّف
+trouble-no-place = هذا ليس موضعًا في قائمة أعطته صفحة
+trouble-no-month = لا يوجد الشهر { $month } في سنة { $year }
+trouble-no-date = هذا ليس تاريخًا: { $system }
+trouble-no-zone = لا توجد منطقة زمنية باسم { $name }
+trouble-no-run = لا يوجد حفظ بالرقم { $run }
+trouble-closed = أُغلق هذا من قبل؛ يُرجى فتحه مجددًا
+trouble-run-before = نُفّذ هذا من قبل؛ يُرجى البدء من جديد
+trouble-miscounted = يبيّن السجل { $accounted } من أصل { $planned } من العناصر المخططة؛ يُرجى الإبلاغ عن ذلك
+trouble-no-network = لا يمكن استخدام الشبكة: { $system }
+trouble-other = { $text }
+
+oddity-more = { $others ->
+    [true] ، وغيره: { $more }
+   *[false] { "" }
+}
+oddity-in-entry = { $alone ->
+    [true] المدخل { $entry }
+   *[false] أولها في المدخل { $entry }
+}
+quoted = «{ $text }»
+oddity-list-cut-off = تنقطع قائمة ملفاته، عدد الملفات المقروءة: { $count }؛ يُرجى تنزيل الأرشيف مجددًا
+oddity-entries = { $fault ->
+    [unsafe_name] تُرك لأن اسمه غير آمن
+    [link] تُرك لأنه رابط رمزي
+    [twice] موجود فيه أكثر من مرة، وأُخذ الأخير
+    [not_text] تُرك لأن الاسم ليس نصًا مقروءًا
+    [too_deep] تُرك لأن المجلد عميق جدًا
+    [camera_roll] تُرك لأنه معرض صور أنشأه Keepsake
+   *[closed] تُرك لأن النظام لا يسمح بقراءته
+}: { $first }{ oddity-more }
+oddity-zips-left-alone = { $fault ->
+    [not_instagrams] تُرك لأن ملف ZIP هذا لا يحتوي على تصدير من Instagram
+    [unfinished] تُرك لأن اسمه يدل على أن تنزيله لم يكتمل؛ إن كان مكتملًا فيُرجى إزالة تلك اللاحقة
+   *[too_many] لم يُفتح لأنه عميق جدًا أو بين عدد كبير؛ يُرجى إعطاء ملف ZIP هذا نفسه إن كان جزءًا من التصدير
+}: { $first }{ oddity-more }
+oddity-zips-unreadable = ملف ZIP لا يمكن قراءته: { $unfit }: { $first }{ oddity-more }
+oddity-others-left-alone = تُرك: { $unfit }: { $first }{ oddity-more }
+oddity-strays = صور ومقاطع فيديو تُركت لأن لا فهرس يذكرها ولا شيء يدل على أنها من Instagram: { $count } ({ $places })؛ لأخذها أيضًا يُرجى وضعها في مجلد media/other
+oddity-stray-top = { $items } في الأعلى
+oddity-stray-in = { $items } في { $folder }
+oddity-stray-rest = { $alone ->
+    [true] والباقي في مجلد آخر
+   *[false] والباقي في مجلدات أخرى عددها { $more_folders }
+}
+oddity-names-unread = يذكر { $media } لم يمكن قراءة فهرس لها؛ لا يُعرف إلا شهر مجلدها في أحسن الأحوال؛ يُرجى التصدير مجددًا بتنسيق JSON أو الإبلاغ عن نوع هذا الملف
+oddity-photos = صور (العدد: { $count })
+oddity-videos = مقاطع فيديو (العدد: { $count })
+oddity-both = { $before } و{ $next }
+oddity-not-in-any-part = مراجع ليست صورها ومقاطعها في أي أرشيف: { $count }؛ قد تكون للتصدير أجزاء أخرى
+oddity-index-too-large = تُرك لأنه أكبر من أن يكون فهرسًا
+oddity-index-unreadable = لا يمكن قراءته: { $system }
+oddity-file-empty = الملف فارغ؛ يُرجى تنزيل الأرشيف مجددًا
+oddity-utf16 = الملف مكتوب بترميز UTF-16، وهذا لا يكون في أي تصدير؛ يُرجى استخدام الملف كما نُزّل
+oddity-file-cut-off = الملف مقطوع بعد البايت { $byte }؛ قُرئ ما قبله؛ يُرجى تنزيل الأرشيف مجددًا
+oddity-no-json = الملف ليس JSON؛ يُرجى تنزيل الأرشيف مجددًا
+oddity-invalid-json = الملف ليس JSON صالحًا ابتداءً من البايت { $byte }؛ قُرئ ما قبله
+oddity-file-not-unpacked = لا يمكن فك ضغط الملف بعد البايت { $byte }؛ قُرئ ما قبله؛ يُرجى تنزيل الأرشيف مجددًا
+oddity-page-cut-off = تنتهي الصفحة في وسط منشور؛ قُرئ ما قبله؛ يُرجى تنزيل الأرشيف مجددًا
+oddity-page-not-unpacked = لا يمكن فك ضغط الصفحة بعد البايت { $byte }؛ قُرئ ما قبله؛ يُرجى تنزيل الأرشيف مجددًا
+oddity-characters-replaced = بعض الأحرف تالفة؛ استُبدلت
+oddity-impossible-times = منشورات لها وقت نشر مستحيل (قبل أكتوبر 2010 أو في المستقبل) لم يُؤخذ به: { $count }
+oddity-entries-broken = مدخلات لم يمكن قراءتها لأنها ليست JSON صالحًا: { $count } ({ oddity-in-entry })
+oddity-entries-too-large = مدخلات لم يمكن قراءتها لأنها أكبر من { $mebibytes } ميبيبايت: { $count } ({ oddity-in-entry })
+oddity-entries-mended = مدخلات فيها أحرف ليست نصًا واستُبدلت: { $count } ({ oddity-in-entry })
+oddity-entries-unknown = مدخلات لم يمكن قراءتها لأن شكلها غير معروف لهذا الإصدار: { $count } ({ oddity-in-entry })
+oddity-media-nameless = صور أو مقاطع بلا مسار لم يمكن قراءتها: { $count } ({ oddity-in-entry })
+oddity-guessed-carousels = مجموعات بلا تعليق من الثانية نفسها عُدّت كل منها منشورًا واحدًا: { $count }
+oddity-dates-unread = تواريخ لم يمكن قراءتها: { $count } ({ $examples })؛ يُؤخذ الشهر من المجلد إن ذكره
+oddity-dates-disputed = تواريخ لم يمكن قراءتها لأن الشهر غيره في لغة أخرى: { $count } ({ $examples })
+oddity-dates-contradicted = تواريخ لم يُؤخذ بها لأن مجلد الصورة يذكر شهرًا آخر: { $count } ({ $examples })؛ يُؤخذ ذلك الشهر
+oddity-fields-unknown = حقول تُركت لأن اسمها غير معروف: { $count } ({ $examples })
+oddity-stories-maybe-others = قصص قد تكون لآخرين وتُحفظ على أنها لك، لأن الحقل الذي يبيّن ذلك بلغة غير معروفة: { $count }
+oddity-places-maybe-lost = منشورات قد تفقد مكانها، لأن رقمين باسم غير معروف قد يكونان مكانًا: { $count }
+oddity-posts-undated = منشورات بلا تاريخ: { $count }
+oddity-entries-without-media = مدخلات بلا صورة أو فيديو تُركت: { $count }
+oddity-captions-cut = تعليقات أطول مما يسمح به Instagram اقتُطعت: { $count }
+oddity-media-too-many = صور أو مقاطع تُركت لأن لا منشور فيه هذا العدد أو مسار بهذا الطول: { $count }
+oddity-media-outside = صور أو مقاطع خارج أي منشور تُرك ما تقوله الصفحة عنها: { $count }
+oddity-texts-unknown = نصوص بجانب صورة أو فيديو لم تُفهم وتُركت: { $count }
+oddity-tags-too-long = وسوم أطول من أن تُقرأ تُركت: { $count }
+oddity-other = { $text }

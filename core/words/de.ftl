@@ -140,6 +140,7 @@ roll-too-slow = { $seconds ->
     [one] die Galerie hat nicht innerhalb von { $seconds } Sekunde geantwortet; speichern Sie erneut
    *[other] die Galerie hat nicht innerhalb von { $seconds } Sekunden geantwortet; speichern Sie erneut
 }
+roll-broke = unerwarteter Fehler der Galerie: { $text }
 
 cannot-undo = diese Galerie kann nichts zurücknehmen
 old-one-not-kept = das ersetzte wurde nicht aufbewahrt: diese Galerie kann das nicht
@@ -235,3 +236,272 @@ report-photo = Foto: { report-kind }, { $moment }
 report-video = Video: { report-kind }, { $moment }
 report-photo-not-drawn = Foto ohne Vorschau: { report-kind }, { $moment }
 report-footer = Erstellt von Keepsake { $version } auf diesem Gerät; nichts wurde hochgeladen. Die kleinen Bilder sind Kopien für diese Seite, die Originale sind in der Galerie.
+copy-link = öffnen Sie den Beitrag in Instagram, tippen Sie auf Teilen und kopieren Sie den Link
+from-export = wenn es Ihr eigener ist, speichern Sie ihn aus Ihrem Export
+refusal-no-link = darin ist kein Link zu Instagram; { copy-link }
+refusal-no-post = { $leads_to ->
+    [story] Instagram zeigt Storys und Highlights nur angemeldeten Personen; Ihre eigenen stehen in Ihrem Export, speichern Sie also diesen
+    [profile] dieser Link führt zu einem ganzen Profil; teilen Sie einzelne Beiträge, oder speichern Sie Ihr eigenes Profil aus Ihrem Export
+    [sound] dieser Link führt zu einem Ton und den Reels damit; öffnen Sie ein Reel in Instagram, tippen Sie auf Teilen und kopieren Sie den Link
+    [place] dieser Link führt zu einem Ort und den Beiträgen von dort; öffnen Sie einen Beitrag in Instagram, tippen Sie auf Teilen und kopieren Sie den Link
+    [hashtag] dieser Link führt zu einem Hashtag oder einer Suche; öffnen Sie einen Beitrag in Instagram, tippen Sie auf Teilen und kopieren Sie den Link
+    [recommendations] dieser Link führt zu Empfehlungen von Instagram; öffnen Sie einen Beitrag in Instagram, tippen Sie auf Teilen und kopieren Sie den Link
+    [messages] dieser Link führt in Nachrichten, die nur die Beteiligten sehen; Ihre eigenen stehen in Ihrem Export, speichern Sie also diesen
+    [account] dieser Link führt zu einer Seite von Instagram für Ihr Konto, nicht zu einem Beitrag; { copy-link }
+   *[elsewhere] dieser Link führt zu keinem Beitrag; { copy-link }
+}
+refusal-look-alike = { $host } ist nicht Instagram und wurde nicht gefragt; { copy-link }
+refusal-holds-files = { $host } hält Dateien von Instagram unter Adressen bereit, die ablaufen; { copy-link }
+refusal-threads = dieser Link führt zu Threads, dessen Beiträge nicht die von Instagram sind; Ihre eigenen stehen in Ihrem Instagram-Export, speichern Sie also diesen
+refusal-not-found = Instagram zeigt diesen Beitrag nicht: er wurde gelöscht, oder das Konto ist privat; { from-export }
+refusal-gated = { $gate ->
+    [age] Instagram zeigt diesen Beitrag nur angemeldeten Personen, die alt genug dafür sind; { from-export }
+    [region] Instagram zeigt diesen Beitrag nicht in dem Land, aus dem die Verbindung kommt; { from-export }
+   *[other] Instagram zeigt diesen Beitrag nur manchen angemeldeten Personen; { from-export }
+}
+refusal-withheld = Instagram zeigt nicht angemeldeten Personen nichts von diesem Beitrag und sagt nicht, warum: er kann privat, eingeschränkt oder entfernt sein; { from-export }
+refusal-new-form = der Beitrag steht auf seiner Seite, aber in einer Form, die dieses Keepsake nicht lesen kann; aktualisieren Sie Keepsake, oder öffnen Sie den Beitrag in Instagram
+refusal-shell = Instagram hat eine leere Seite geschickt, wie an Besucher, die es für Programme hält; versuchen Sie es später noch einmal, oder öffnen Sie den Beitrag in einem Browser und geben Sie Keepsake die Seite, die Sie dort erhalten
+refusal-throttled = Instagram gibt nicht angemeldeten Personen im Moment nichts mehr; versuchen Sie es in einigen Stunden noch einmal
+refusal-resting = Instagram hat um eine Pause gebeten; versuchen Sie es nach { $until } noch einmal
+refusal-day-is-full = { $count ->
+    [one] heute wurde { $count } Seite abgefragt, mehr lässt Instagram nicht zu; speichern Sie den Rest morgen
+   *[other] heute wurden { $count } Seiten abgefragt, mehr lässt Instagram nicht zu; speichern Sie den Rest morgen
+}
+refusal-share-unresolved = Instagram hat nicht verraten, wohin dieser kurze Link führt; öffnen Sie ihn, tippen Sie auf Teilen und kopieren Sie den Link neu
+refusal-unknown-page = Instagram hat auf eine Weise geantwortet, die Keepsake nicht kennt ({ $name }); versuchen Sie es später noch einmal, oder sehen Sie sich den Beitrag in einem Browser an
+refusal-unknown-status = Instagram hat auf eine Weise geantwortet, die Keepsake nicht kennt (Status { $status }); versuchen Sie es später noch einmal, oder sehen Sie sich den Beitrag in einem Browser an
+refusal-unknown-answer = Instagram hat auf eine Weise geantwortet, die Keepsake nicht kennt ({ $answer ->
+    [no_page] etwas, das keine Seite ist
+    [endless] eine Seite ohne Ende
+   *[elsewhere] sie führt woandershin
+}); versuchen Sie es später noch einmal, oder sehen Sie sich den Beitrag in einem Browser an
+refusal-other-page = die angegebene Seite zeigt diesen Beitrag nicht; öffnen Sie den Beitrag in einem Browser, ohne sich anzumelden, warten Sie, bis sein Bild da ist, speichern Sie die Seite und geben Sie diese an
+refusal-server-trouble = die Server von Instagram haben eine Störung; versuchen Sie es in einer Stunde noch einmal
+refusal-unreachable = Instagram war nicht zu erreichen: { $how ->
+    [broke_off] die Verbindung brach ab
+    [not_in_time] es kam nicht rechtzeitig eine Antwort
+    [silent] eine Weile kam nichts mehr
+    [too_long] es dauerte zu lange
+    [not_readable] die Antwort war nicht zu lesen
+    [sent_around] es ging von einer Adresse zur nächsten
+    [other_part] es kam ein anderer Teil als verlangt
+    [other_file] die Datei ist nicht mehr dieselbe
+   *[nothing] es kam keine Antwort
+}; prüfen Sie die Verbindung und versuchen Sie es noch einmal
+refusal-not-trusted = die Gegenstelle konnte nicht beweisen, dass sie Instagram ist (ihrem TLS-Zertifikat wird nicht vertraut), deshalb wurde nichts gefragt; das kommt bei einem WLAN mit Anmeldung, im Netzwerk einer Firma, bei einem Virenscanner und bei falsch gehender Uhr vor; nutzen Sie ein anderes Netzwerk und versuchen Sie es noch einmal
+refusal-no-name = die Adresse von Instagrams Server wurde nicht gefunden; prüfen Sie, ob dieses Gerät online ist und ob etwas im Netzwerk (ein Filter, das DNS) Instagram sperrt, und versuchen Sie es noch einmal
+refusal-no-connection = keine Verbindung zum Server von Instagram; prüfen Sie, ob dieses Gerät online ist oder eine Firewall oder ein Proxy im Weg steht, und versuchen Sie es noch einmal
+refusal-no-such-slide = { $count ->
+    [one] dieser Beitrag hat { $count } Bild; ein Bild { $asked } gibt es nicht
+   *[other] dieser Beitrag hat { $count } Bilder; ein Bild { $asked } gibt es nicht
+}
+refusal-no-media = Instagram zeigt kein Foto oder Video dieses Beitrags; öffnen Sie ihn stattdessen in Instagram
+
+not-archive-empty = die Datei ist leer; laden Sie sie erneut herunter
+not-archive-incomplete = das ZIP ist unvollständig, das Ende fehlt; laden Sie es erneut herunter
+not-archive-split = es ist ein Teil eines geteilten ZIPs; fügen Sie die Teile zusammen oder entpacken Sie sie, und geben Sie das Ergebnis an
+not-archive-too-many-entries = es führt Millionen von Dateien auf, weit mehr als jeder Export
+not-archive-bomb = entpackt soll es { $gigabytes } GB groß sein, was nicht sein kann; es ist beschädigt oder soll Schaden anrichten
+not-archive-other-file = es ist { $kind ->
+    [rar] ein RAR-Archiv
+    [seven_zip] ein 7-Zip-Archiv
+    [gzip] ein gzip-Archiv
+    [bzip2] ein bzip2-Archiv
+    [xz] ein xz-Archiv
+    [zstandard] ein Zstandard-Archiv
+    [tar] ein tar-Archiv
+    [pdf] ein PDF
+   *[photo_or_video] ein Foto oder Video
+}; geben Sie das ZIP von Instagram an oder den Ordner, in den es entpackt wurde
+not-archive-web-page = es ist kein ZIP, sondern eine Webseite, wie von einem abgelaufenen Link; melden Sie sich an und laden Sie es erneut herunter
+not-archive-part-of-export = es ist eine einzelne Datei eines entpackten Exports; geben Sie den ganzen Ordner an oder das ZIP
+not-archive-unknown = es ist weder ein ZIP noch ein Ordner
+not-archive-packed-inside = es ist in einem anderen ZIP gepackt und dort nicht zu lesen; entpacken Sie das äußere ZIP und geben Sie den Ordner an
+not-archive-encrypted-inside = es ist in einem anderen ZIP verschlüsselt; entpacken Sie das äußere ZIP mit seinem Passwort und geben Sie den Ordner an
+not-archive-open-folder = es ist ein geöffneter Ordner; geben Sie stattdessen seinen Pfad an
+not-archive-system-said = { $system }
+
+trouble-roll = { $reason }
+trouble-link = { $refusal }
+trouble-not-an-archive = { $path } kann nicht als Archiv gelesen werden: { $unfit }
+trouble-other-archive = { $is_known ->
+    [false] dieses Archiv gibt es nicht mehr; fügen Sie es als neues hinzu
+   *[true] { $given } ist ein anderes Archiv als { $asked }, das gelesen wurde; wählen Sie jenes, oder fügen Sie dieses als neues hinzu
+}
+trouble-nothing-found = keine Instagram-Beiträge gefunden in { $paths }{ $notes }
+more-notes = und { $more } weitere
+all-archives = alle Archive
+trouble-no-archive-chosen = wählen Sie mindestens ein Archiv
+trouble-no-open-file = das ist keine geöffnete Datei: { $system }
+trouble-only-paths = geöffnete Dateien können hier nicht übergeben werden; geben Sie einen Pfad an
+trouble-no-bytes = kein bekanntes Archiv hat die Daten
+trouble-bytes-unreadable = die Daten können nicht gelesen werden: { $system }
+trouble-no-picture = es gibt kein Bild davon: { $system }
+trouble-not-there = { $path }: diese Datei oder diesen Ordner gibt es nicht
+trouble-not-allowed = { $path }: Sie dürfen das nicht öffnen
+trouble-read-only = { $path }: dort kann nichts geschrieben werden
+trouble-disk-full = { $path }: das Laufwerk ist voll; schaffen Sie Platz und versuchen Sie es noch einmal
+trouble-system-said = { $path }: { $system }
+trouble-catalog-full = das Laufwerk mit dem Katalog ist voll; schaffen Sie Platz und versuchen Sie es noch einmal
+trouble-catalog-busy = ein anderes Programm arbeitet mit dem Katalog; versuchen Sie es gleich noch einmal
+trouble-catalog-read-only = in den Katalog kann nicht geschrieben werden; erlauben Sie es oder wählen Sie einen anderen Ordner
+trouble-catalog-gone = der Katalog kann nicht geöffnet werden; prüfen Sie, ob sein Ordner noch da ist
+trouble-not-a-catalog = { $path } ist kein Katalog von Keepsake; die Datei bleibt, wie sie ist
+trouble-newer-catalog = { $path } wurde von einer neueren Version von Keepsake geschrieben; aktualisieren Sie Keepsake, um es zu öffnen
+trouble-catalog-not-updated = der Katalog kann nicht auf den neuesten Stand gebracht werden: { $system }
+trouble-catalog-failed = Fehler im Katalog: { $system }
+trouble-other-save = ein anderes Speichern benutzt { $path }; warten Sie, bis es fertig ist
+trouble-save-goes-on = gerade wird gespeichert oder gelesen; halten Sie es an, oder warten Sie, bis es fertig ist
+trouble-too-late = das Speichern hat nicht auf diese Galerie gewartet
+trouble-stopped = angehalten
+trouble-no-place = das ist keine Stelle in einer Liste, die eine Seite genannt hat
+trouble-no-month = es gibt keinen Monat { $month } im Jahr { $year }
+trouble-no-date = das ist kein Datum: { $system }
+trouble-no-zone = es gibt keine Zeitzone namens { $name }
+trouble-no-run = es gibt kein Speichern mit der Nummer { $run }
+trouble-closed = dieses Keepsake wurde geschlossen; öffnen Sie es neu
+trouble-run-before = das lief schon einmal; beginnen Sie neu
+trouble-miscounted = das Protokoll verzeichnet { $accounted } von { $planned } geplanten Elementen; bitte melden Sie dies
+trouble-no-network = das Netzwerk kann nicht benutzt werden: { $system }
+trouble-other = { $text }
+
+oddity-more = { $others ->
+    [true] , und { $more } weitere
+   *[false] { "" }
+}
+oddity-in-entry = { $alone ->
+    [true] Eintrag { $entry }
+   *[false] zuerst in Eintrag { $entry }
+}
+quoted = „{ $text }“
+oddity-list-cut-off = { $count ->
+    [one] die Liste der Dateien bricht nach { $count } Datei ab; laden Sie das Archiv erneut herunter
+   *[other] die Liste der Dateien bricht nach { $count } Dateien ab; laden Sie das Archiv erneut herunter
+}
+oddity-entries = { $fault ->
+    [unsafe_name] ausgelassen, da der Name unsicher ist
+    [link] ausgelassen, da es ein symbolischer Link ist
+    [twice] steht mehrmals darin, das letzte wurde genommen
+    [not_text] ausgelassen, da der Name kein lesbarer Text ist
+    [too_deep] ausgelassen, da der Ordner zu tief liegt
+    [camera_roll] ausgelassen, da es eine Galerie ist, die Keepsake angelegt hat
+   *[closed] ausgelassen, da das System das Lesen nicht erlaubt
+}: { $first }{ oddity-more }
+oddity-zips-left-alone = { $fault ->
+    [not_instagrams] nicht angerührt, da dieses ZIP keinen Export von Instagram enthält
+    [unfinished] nicht angerührt, da der Download dem Namen nach nicht fertig ist; wenn doch, entfernen Sie diese Endung
+   *[too_many] nicht geöffnet, da es zu tief oder unter zu vielen liegt; geben Sie dieses ZIP selbst an, wenn es zum Export gehört
+}: { $first }{ oddity-more }
+oddity-zips-unreadable = ein ZIP, das nicht zu lesen ist: { $unfit }: { $first }{ oddity-more }
+oddity-others-left-alone = nicht angerührt: { $unfit }: { $first }{ oddity-more }
+oddity-strays = Fotos und Videos nicht angerührt, da kein Verzeichnis sie nennt und nichts sagt, dass sie von Instagram sind: { $count } ({ $places }); damit sie auch genommen werden, legen Sie sie darin in einen Ordner media/other
+oddity-stray-top = { $items } ganz oben
+oddity-stray-in = { $items } in { $folder }
+oddity-stray-rest = { $alone ->
+    [true] der Rest in einem weiteren Ordner
+   *[false] der Rest in { $more_folders } weiteren Ordnern
+}
+oddity-names-unread = nennt { $media }, wozu kein Verzeichnis gelesen werden konnte; nur der Monat des Ordners ist bekannt, wenn überhaupt; exportieren Sie noch einmal im Format JSON, oder melden Sie, was für eine Datei das ist
+oddity-photos = { $count ->
+    [one] { $count } Foto
+   *[other] { $count } Fotos
+}
+oddity-videos = { $count ->
+    [one] { $count } Video
+   *[other] { $count } Videos
+}
+oddity-both = { $before } und { $next }
+oddity-not-in-any-part = Verweise, deren Fotos und Videos in keinem der Archive sind: { $count }; der Export hat vielleicht weitere Teile
+oddity-index-too-large = ausgelassen, da zu groß für ein Verzeichnis
+oddity-index-unreadable = kann nicht gelesen werden: { $system }
+oddity-file-empty = die Datei ist leer; laden Sie das Archiv erneut herunter
+oddity-utf16 = die Datei ist in UTF-16 geschrieben, was kein Export ist; nehmen Sie die Datei, wie sie heruntergeladen wurde
+oddity-file-cut-off = die Datei bricht nach Byte { $byte } ab; was davor steht, wurde gelesen; laden Sie das Archiv erneut herunter
+oddity-no-json = die Datei ist kein JSON; laden Sie das Archiv erneut herunter
+oddity-invalid-json = die Datei ist ab Byte { $byte } kein gültiges JSON; was davor steht, wurde gelesen
+oddity-file-not-unpacked = die Datei kann nach Byte { $byte } nicht entpackt werden; was davor steht, wurde gelesen; laden Sie das Archiv erneut herunter
+oddity-page-cut-off = die Seite endet mitten in einem Beitrag; was davor steht, wurde gelesen; laden Sie das Archiv erneut herunter
+oddity-page-not-unpacked = die Seite kann nach Byte { $byte } nicht entpackt werden; was davor steht, wurde gelesen; laden Sie das Archiv erneut herunter
+oddity-characters-replaced = einige Zeichen sind beschädigt; sie wurden ersetzt
+oddity-impossible-times = { $count ->
+    [one] { $count } Beitrag hat eine Zeit, die nicht sein kann (vor Oktober 2010 oder in der Zukunft); ihr wurde nicht geglaubt
+   *[other] { $count } Beiträge haben eine Zeit, die nicht sein kann (vor Oktober 2010 oder in der Zukunft); ihr wurde nicht geglaubt
+}
+oddity-entries-broken = { $count ->
+    [one] { $count } Eintrag konnte nicht gelesen werden: kein gültiges JSON ({ oddity-in-entry })
+   *[other] { $count } Einträge konnten nicht gelesen werden: kein gültiges JSON ({ oddity-in-entry })
+}
+oddity-entries-too-large = { $count ->
+    [one] { $count } Eintrag konnte nicht gelesen werden: größer als { $mebibytes } MiB ({ oddity-in-entry })
+   *[other] { $count } Einträge konnten nicht gelesen werden: größer als { $mebibytes } MiB ({ oddity-in-entry })
+}
+oddity-entries-mended = { $count ->
+    [one] { $count } Eintrag enthielt Zeichen, die kein Text sind; sie wurden ersetzt ({ oddity-in-entry })
+   *[other] { $count } Einträge enthielten Zeichen, die kein Text sind; sie wurden ersetzt ({ oddity-in-entry })
+}
+oddity-entries-unknown = { $count ->
+    [one] { $count } Eintrag in einer Form, die diese Version nicht kennt, konnte nicht gelesen werden ({ oddity-in-entry })
+   *[other] { $count } Einträge in einer Form, die diese Version nicht kennt, konnten nicht gelesen werden ({ oddity-in-entry })
+}
+oddity-media-nameless = { $count ->
+    [one] { $count } Foto oder Video ohne Pfad konnte nicht gelesen werden ({ oddity-in-entry })
+   *[other] { $count } Fotos oder Videos ohne Pfad konnten nicht gelesen werden ({ oddity-in-entry })
+}
+oddity-guessed-carousels = { $count ->
+    [one] { $count } Gruppe ohne Bildunterschrift und aus derselben Sekunde, als ein Beitrag genommen
+   *[other] { $count } Gruppen ohne Bildunterschrift und aus derselben Sekunde, je als ein Beitrag genommen
+}
+oddity-dates-unread = { $count ->
+    [one] { $count } Datum konnte nicht gelesen werden ({ $examples }); ein Monat wird dem Ordner entnommen, wo er einen nennt
+   *[other] { $count } Daten konnten nicht gelesen werden ({ $examples }); ein Monat wird dem Ordner entnommen, wo er einen nennt
+}
+oddity-dates-disputed = { $count ->
+    [one] { $count } Datum konnte nicht gelesen werden, da der Monat in einer anderen Sprache ein anderer ist ({ $examples })
+   *[other] { $count } Daten konnten nicht gelesen werden, da der Monat in einer anderen Sprache ein anderer ist ({ $examples })
+}
+oddity-dates-contradicted = { $count ->
+    [one] { $count } Datum nicht geglaubt, da der Ordner des Bildes einen anderen Monat nennt ({ $examples }); jener Monat wird genommen
+   *[other] { $count } Daten nicht geglaubt, da der Ordner des Bildes einen anderen Monat nennt ({ $examples }); jener Monat wird genommen
+}
+oddity-fields-unknown = { $count ->
+    [one] { $count } Feld mit unbekanntem Namen ausgelassen ({ $examples })
+   *[other] { $count } Felder mit unbekanntem Namen ausgelassen ({ $examples })
+}
+oddity-stories-maybe-others = { $count ->
+    [one] { $count } Story kann von anderen sein und wird als Ihre gespeichert: das Feld, das es verrät, ist in einer unbekannten Sprache
+   *[other] { $count } Storys können von anderen sein und werden als Ihre gespeichert: das Feld, das es verrät, ist in einer unbekannten Sprache
+}
+oddity-places-maybe-lost = { $count ->
+    [one] { $count } Beitrag verliert vielleicht einen Ort: zwei Zahlen mit unbekanntem Namen können einer sein und werden nicht als solcher genommen
+   *[other] { $count } Beiträge verlieren vielleicht einen Ort: zwei Zahlen mit unbekanntem Namen können einer sein und werden nicht als solcher genommen
+}
+oddity-posts-undated = { $count ->
+    [one] { $count } Beitrag ohne Datum
+   *[other] { $count } Beiträge ohne Datum
+}
+oddity-entries-without-media = { $count ->
+    [one] { $count } Eintrag ohne Foto oder Video ausgelassen
+   *[other] { $count } Einträge ohne Foto oder Video ausgelassen
+}
+oddity-captions-cut = { $count ->
+    [one] { $count } Bildunterschrift gekürzt: länger als bei Instagram möglich
+   *[other] { $count } Bildunterschriften gekürzt: länger als bei Instagram möglich
+}
+oddity-media-too-many = { $count ->
+    [one] { $count } Foto oder Video ausgelassen: so viele oder einen so langen Pfad hat kein Beitrag
+   *[other] { $count } Fotos oder Videos ausgelassen: so viele oder einen so langen Pfad hat kein Beitrag
+}
+oddity-media-outside = { $count ->
+    [one] { $count } Foto oder Video außerhalb von Beiträgen: was die Seite dazu sagt, ist ausgelassen
+   *[other] { $count } Fotos oder Videos außerhalb von Beiträgen: was die Seite dazu sagt, ist ausgelassen
+}
+oddity-texts-unknown = { $count ->
+    [one] { $count } Text neben einem Foto oder Video nicht verstanden und ausgelassen
+   *[other] { $count } Texte neben einem Foto oder Video nicht verstanden und ausgelassen
+}
+oddity-tags-too-long = { $count ->
+    [one] { $count } Tag ausgelassen: zu lang zum Lesen
+   *[other] { $count } Tags ausgelassen: zu lang zum Lesen
+}
+oddity-other = { $text }

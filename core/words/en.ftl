@@ -1,5 +1,6 @@
-# Every sentence that a code of the core has (`core/src/outcome/reason.rs`): the message of a code has its name with
-# dashes, its variables are the code's values, and its variants the words of the core's enumerations.
+# Every sentence that a code of the core has (`core/src/outcome`): the message of a code has its name with
+# dashes, its variables are the code's values, and its variants the words of the core's enumerations. Reasons
+# (`reason.rs`) come first, under their bare names.
 #
 # Here stands what the core says in English, to the letter; a test holds both together. The other nine files say the same,
 # politely and plainly. Texts begin small where the language does that and have no full stop, as they stand in lists,
@@ -160,6 +161,7 @@ roll-too-slow = { $seconds ->
     [one] the camera roll did not answer within { $seconds } second; save again
    *[other] the camera roll did not answer within { $seconds } seconds; save again
 }
+roll-broke = the camera roll failed unexpectedly: { $text }
 
 ## Undo.
 
@@ -263,3 +265,289 @@ report-photo = Photo: { report-kind }, { $moment }
 report-video = Video: { report-kind }, { $moment }
 report-photo-not-drawn = Photo without a preview: { report-kind }, { $moment }
 report-footer = Made by Keepsake { $version } on this device; nothing was uploaded. The small pictures are copies for this page, the camera roll has the originals.
+## Why a link cannot be saved (`core/src/outcome/refusal.rs`), with `refusal-` before each code.
+
+copy-link = open the post in Instagram, tap Share and copy its link
+from-export = if it is your own, save it from your export
+refusal-no-link = there is no link to Instagram in it; { copy-link }
+refusal-no-post = { $leads_to ->
+    [story] Instagram shows stories and highlights only to people who are logged in; your own are in your export, so save that instead
+    [profile] this link leads to a whole profile; share single posts, or save your own profile from your export
+    [sound] this link leads to a sound and the reels that use it; open one reel in Instagram, tap Share and copy its link
+    [place] this link leads to a place and the posts from there; open one post in Instagram, tap Share and copy its link
+    [hashtag] this link leads to a hashtag or a search; open one post in Instagram, tap Share and copy its link
+    [recommendations] this link leads to what Instagram recommends; open one post in Instagram, tap Share and copy its link
+    [messages] this link leads into messages, which only their people can see; your own are in your export, so save that instead
+    [account] this link leads to a page of Instagram for your account, not to a post; { copy-link }
+   *[elsewhere] this link leads to no post; { copy-link }
+}
+refusal-look-alike = { $host } is not Instagram, and was not asked; { copy-link }
+refusal-holds-files = { $host } holds files of Instagram's under addresses that run out; { copy-link }
+refusal-threads = this link leads to Threads, whose posts are not Instagram's; your own are in your Instagram export, so save that instead
+refusal-not-found = Instagram does not show this post: it was deleted, or its account is private; { from-export }
+refusal-gated = { $gate ->
+    [age] Instagram shows this post only to people who are logged in and old enough for it; { from-export }
+    [region] Instagram does not show this post in the country that the connection comes from; { from-export }
+   *[other] Instagram shows this post only to some people who are logged in; { from-export }
+}
+refusal-withheld = Instagram shows nothing of this post to people who are not logged in and does not say why: it may be private, limited or removed; { from-export }
+refusal-new-form = the post is in its page, in a form that this Keepsake cannot read; update Keepsake, or open the post in Instagram
+refusal-shell = Instagram sent an empty page, as it does to visitors that it takes for programs; try again later, or open the post in a browser and give Keepsake the page that you get there
+refusal-throttled = Instagram gives nothing more to people who are not logged in for now; try again in some hours
+# $until: the time of a clock, as 17:05.
+refusal-resting = Instagram asked for a pause; try again after { $until }
+refusal-day-is-full = { $count ->
+    [one] { $count } page was asked for today, which is as many as Instagram can be asked for; save the rest tomorrow
+   *[other] { $count } pages were asked for today, which is as many as Instagram can be asked for; save the rest tomorrow
+}
+refusal-share-unresolved = Instagram did not tell where this short link leads; open it, tap Share and copy the link anew
+refusal-unknown-page = Instagram answered in a way that Keepsake does not know ({ $name }); try again later, or look at the post in a browser
+refusal-unknown-status = Instagram answered in a way that Keepsake does not know (status { $status }); try again later, or look at the post in a browser
+refusal-unknown-answer = Instagram answered in a way that Keepsake does not know ({ $answer ->
+    [no_page] something that is no page
+    [endless] a page that never ends
+   *[elsewhere] it leads elsewhere
+}); try again later, or look at the post in a browser
+refusal-other-page = the page that was given does not show this post; open the post in a browser without logging in, wait until its picture is there, save the page and give that
+refusal-server-trouble = Instagram's servers are in trouble; try again in an hour
+refusal-unreachable = Instagram could not be reached: { $how ->
+    [broke_off] it broke off
+    [not_in_time] no answer came in time
+    [silent] nothing came for a while
+    [too_long] it took too long
+    [not_readable] there was no answer that could be read
+    [sent_around] it was sent from one address to the next
+    [other_part] another part came than was asked for
+    [other_file] the file is not what it was
+   *[nothing] there was no answer
+}; check the connection and try again
+refusal-not-trusted = who answered in Instagram's name could not prove to be Instagram (its TLS certificate is not trusted), so nothing was asked; a Wi-Fi that wants a login, a company's network or a virus scanner does that, and so does a clock that is wrong; use another network and try again
+refusal-no-name = the address of Instagram's server could not be found; see whether this device is online, and whether something in the network (a filter, its DNS) keeps Instagram away, then try again
+refusal-no-connection = there is no connection to Instagram's server; see whether this device is online, or whether a firewall or a proxy is in the way, then try again
+refusal-no-such-slide = { $count ->
+    [one] this post has { $count } slide; there is no slide { $asked }
+   *[other] this post has { $count } slides; there is no slide { $asked }
+}
+refusal-no-media = Instagram shows no photo or video of this post; open it in Instagram instead
+
+## Why a file is no archive (`core/src/outcome/not_archive.rs`), with `not-archive-` before each code.
+
+not-archive-empty = the file is empty; download it again
+not-archive-incomplete = the ZIP is incomplete, its end is missing; download it again
+not-archive-split = it is one volume of a split ZIP; join the volumes or unpack them, and give the result
+not-archive-too-many-entries = it lists millions of files, far more than any export has
+not-archive-bomb = it claims to unpack to { $gigabytes } GB, which its bytes cannot hold; it is damaged or made to do harm
+not-archive-other-file = it is { $kind ->
+    [rar] a RAR archive
+    [seven_zip] a 7-Zip archive
+    [gzip] a gzip archive
+    [bzip2] a bzip2 archive
+    [xz] an xz archive
+    [zstandard] a Zstandard archive
+    [tar] a tar archive
+    [pdf] a PDF
+   *[photo_or_video] a photo or video
+}; give the ZIP from Instagram, or the folder it was unpacked to
+not-archive-web-page = it is no ZIP but a web page, as of an expired link; log in and download it again
+not-archive-part-of-export = it is one file of an unpacked export; give the whole folder, or the ZIP
+not-archive-unknown = it is neither a ZIP nor a folder
+not-archive-packed-inside = it is packed inside another ZIP and cannot be read there; unpack the outer ZIP, and give the folder
+not-archive-encrypted-inside = it is encrypted inside another ZIP; unpack the outer ZIP with its password, and give the folder
+not-archive-open-folder = it is an open folder; give its path instead
+not-archive-system-said = { $system }
+
+## Why a whole call could not go on (`core/src/outcome/trouble.rs`), with `trouble-` before each code.
+
+# $reason, $refusal, $unfit: the texts of those.
+trouble-roll = { $reason }
+trouble-link = { $refusal }
+trouble-not-an-archive = { $path } cannot be read as an archive: { $unfit }
+# $notes: what was odd, each in a line of its own.
+# $is_known: whether the catalog knows the one that was asked for.
+trouble-other-archive = { $is_known ->
+    [false] there is no such archive any more; add it as a new one
+   *[true] { $given } is another archive than { $asked }, which was read; choose that one, or add this as a new one
+}
+trouble-nothing-found = no Instagram posts were found in { $paths }{ $notes }
+more-notes = and { $more } more
+all-archives = all archives
+trouble-no-archive-chosen = choose at least one archive
+trouble-no-open-file = this is no open file: { $system }
+trouble-only-paths = open files cannot be handed over here; give a path
+trouble-no-bytes = no archive that is known has its bytes
+trouble-bytes-unreadable = its bytes cannot be read: { $system }
+trouble-no-picture = there is no picture of it: { $system }
+trouble-not-there = { $path }: there is no such file or folder
+trouble-not-allowed = { $path }: you are not allowed to open it
+trouble-read-only = { $path }: nothing can be written there
+trouble-disk-full = { $path }: the disk is full; make room and run it again
+trouble-system-said = { $path }: { $system }
+trouble-catalog-full = the disk with the catalog is full; make room and run it again
+trouble-catalog-busy = another program is working in the catalog; try again in a moment
+trouble-catalog-read-only = the catalog cannot be written to; allow it, or choose another folder
+trouble-catalog-gone = the catalog cannot be opened; see whether its folder is still there
+trouble-not-a-catalog = { $path } is not a Keepsake catalog; it was left as it is
+trouble-newer-catalog = { $path } was written by a newer version of Keepsake; update Keepsake to open it
+trouble-catalog-not-updated = the catalog cannot be brought up to date: { $system }
+trouble-catalog-failed = the catalog failed: { $system }
+trouble-other-save = another save is using { $path }; wait until it has finished
+trouble-save-goes-on = a save or a reading goes on; stop it, or wait until it has finished
+trouble-too-late = the save did not wait for this camera roll
+trouble-stopped = stopped
+trouble-no-place = this is no place in a list that a page gave
+trouble-no-month = there is no month { $month } of { $year }
+trouble-no-date = this is no date: { $system }
+trouble-no-zone = there is no time zone called { $name }
+trouble-no-run = there is no save with the number { $run }
+trouble-closed = this keepsake was closed; open it again
+trouble-run-before = this was run before; start a new one
+trouble-miscounted = the ledger accounts for { $accounted } of { $planned } planned items; please report this
+trouble-no-network = the network cannot be used: { $system }
+trouble-other = { $text }
+
+## What is odd in an archive (`core/src/outcome/oddity.rs`), with `oddity-` before each code.
+
+# Where a number stands behind a colon, no word depends on it, and a language may do without its forms.
+# $more: how many besides the first; $others: whether there are any.
+oddity-more = { $others ->
+    [true] , and { $more } more
+   *[false] { "" }
+}
+# $alone: whether it is the only one.
+oddity-in-entry = { $alone ->
+    [true] entry { $entry }
+   *[false] the first in entry { $entry }
+}
+quoted = “{ $text }”
+oddity-list-cut-off = { $count ->
+    [one] its list of files breaks off after { $count } file; download the archive again
+   *[other] its list of files breaks off after { $count } files; download the archive again
+}
+oddity-entries = { $fault ->
+    [unsafe_name] left out, as its name is unsafe
+    [link] left out, as it is a symbolic link
+    [twice] stands in it more than once, the last was taken
+    [not_text] left out, as the name is no readable text
+    [too_deep] left out, as the folder lies too deep
+    [camera_roll] left out, as it is a camera roll that Keepsake made
+   *[closed] left out, as the system does not let it be read
+}: { $first }{ oddity-more }
+oddity-zips-left-alone = { $fault ->
+    [not_instagrams] left alone, as this ZIP holds no Instagram export
+    [unfinished] left alone, as its name says that its download is not finished; if it is, take that ending away
+   *[too_many] not opened, as it lies too deep or among too many; give this ZIP itself if it is part of the export
+}: { $first }{ oddity-more }
+oddity-zips-unreadable = a ZIP that cannot be read: { $unfit }: { $first }{ oddity-more }
+oddity-others-left-alone = left alone: { $unfit }: { $first }{ oddity-more }
+# $places: where they are, of the three that follow.
+oddity-strays = photos and videos left alone, as no index names them and nothing says that they are from Instagram: { $count } ({ $places }); to take them too, put them into a folder media/other in it
+oddity-stray-top = { $items } at the top
+oddity-stray-in = { $items } in { $folder }
+oddity-stray-rest = { $alone ->
+    [true] the rest in another folder
+   *[false] the rest in { $more_folders } other folders
+}
+# $media: photos, videos or both.
+oddity-names-unread = names { $media } that no index could be read for; only the month of their folder is known, if that; export again in the format JSON, or report what kind of file this is
+oddity-photos = { $count ->
+    [one] { $count } photo
+   *[other] { $count } photos
+}
+oddity-videos = { $count ->
+    [one] { $count } video
+   *[other] { $count } videos
+}
+oddity-both = { $before } and { $next }
+oddity-not-in-any-part = references whose photos and videos are in none of the archives: { $count }; the export may have more parts
+oddity-index-too-large = left out, as it is too large for an index
+oddity-index-unreadable = cannot be read: { $system }
+oddity-file-empty = the file is empty; download the archive again
+oddity-utf16 = the file is written in UTF-16, which no export is; use the file as it was downloaded
+oddity-file-cut-off = the file is cut off after byte { $byte }; what stands before was read; download the archive again
+oddity-no-json = the file is no JSON; download the archive again
+oddity-invalid-json = the file is no valid JSON from byte { $byte } on; what stands before was read
+oddity-file-not-unpacked = the file cannot be unpacked after byte { $byte }; what stands before was read; download the archive again
+oddity-page-cut-off = the page ends in the middle of a post; what stands before was read; download the archive again
+oddity-page-not-unpacked = the page cannot be unpacked after byte { $byte }; what stands before was read; download the archive again
+oddity-characters-replaced = some characters are damaged; they were replaced
+oddity-impossible-times = { $count ->
+    [one] { $count } post has a time of publishing that cannot be (before October 2010 or in the future); it was not believed
+   *[other] { $count } posts have a time of publishing that cannot be (before October 2010 or in the future); it was not believed
+}
+oddity-entries-broken = { $count ->
+    [one] { $count } entry could not be read: no valid JSON ({ oddity-in-entry })
+   *[other] { $count } entries could not be read: no valid JSON ({ oddity-in-entry })
+}
+oddity-entries-too-large = { $count ->
+    [one] { $count } entry could not be read: larger than { $mebibytes } MiB ({ oddity-in-entry })
+   *[other] { $count } entries could not be read: larger than { $mebibytes } MiB ({ oddity-in-entry })
+}
+oddity-entries-mended = { $count ->
+    [one] { $count } entry held characters that are no text; they were replaced ({ oddity-in-entry })
+   *[other] { $count } entries held characters that are no text; they were replaced ({ oddity-in-entry })
+}
+oddity-entries-unknown = { $count ->
+    [one] { $count } entry of a form this version does not know could not be read ({ oddity-in-entry })
+   *[other] { $count } entries of a form this version does not know could not be read ({ oddity-in-entry })
+}
+oddity-media-nameless = { $count ->
+    [one] { $count } photo or video without a path could not be read ({ oddity-in-entry })
+   *[other] { $count } photos or videos without a path could not be read ({ oddity-in-entry })
+}
+oddity-guessed-carousels = { $count ->
+    [one] { $count } group of media without caption, of one second each, taken for one post each
+   *[other] { $count } groups of media without caption, of one second each, taken for one post each
+}
+oddity-dates-unread = { $count ->
+    [one] { $count } date could not be read ({ $examples }); a month is taken from the folder where it names one
+   *[other] { $count } dates could not be read ({ $examples }); a month is taken from the folder where it names one
+}
+oddity-dates-disputed = { $count ->
+    [one] { $count } date could not be read, as the month is another one in another language ({ $examples })
+   *[other] { $count } dates could not be read, as the month is another one in another language ({ $examples })
+}
+oddity-dates-contradicted = { $count ->
+    [one] { $count } date not believed, as the folder of the picture names another month ({ $examples }); that month is taken
+   *[other] { $count } dates not believed, as the folder of the picture names another month ({ $examples }); that month is taken
+}
+oddity-fields-unknown = { $count ->
+    [one] { $count } field of an unknown name left out ({ $examples })
+   *[other] { $count } fields of an unknown name left out ({ $examples })
+}
+oddity-stories-maybe-others = { $count ->
+    [one] { $count } story may be other people's, and a save takes them as yours: the field that tells is of an unknown language
+   *[other] { $count } stories may be other people's, and a save takes them as yours: the field that tells is of an unknown language
+}
+oddity-places-maybe-lost = { $count ->
+    [one] { $count } post may lose a place: two numbers of an unknown name may be one, and are not taken as such
+   *[other] { $count } posts may lose a place: two numbers of an unknown name may be one, and are not taken as such
+}
+oddity-posts-undated = { $count ->
+    [one] { $count } post without a date
+   *[other] { $count } posts without a date
+}
+oddity-entries-without-media = { $count ->
+    [one] { $count } entry without photo or video left out
+   *[other] { $count } entries without photo or video left out
+}
+oddity-captions-cut = { $count ->
+    [one] { $count } caption too long to be one of Instagram's, cut
+   *[other] { $count } captions too long to be one of Instagram's, cut
+}
+oddity-media-too-many = { $count ->
+    [one] { $count } photo or video left out, as no post has so many, or so long a path
+   *[other] { $count } photos or videos left out, as no post has so many, or so long a path
+}
+oddity-media-outside = { $count ->
+    [one] { $count } photo or video outside of any post: what the page says of them is left out
+   *[other] { $count } photos or videos outside of any post: what the page says of them is left out
+}
+oddity-texts-unknown = { $count ->
+    [one] { $count } text beside a photo or video not understood, and left out
+   *[other] { $count } texts beside a photo or video not understood, and left out
+}
+oddity-tags-too-long = { $count ->
+    [one] { $count } tag too long to be read left out
+   *[other] { $count } tags too long to be read left out
+}
+oddity-other = { $text }

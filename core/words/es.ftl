@@ -140,6 +140,7 @@ roll-too-slow = { $seconds ->
     [one] la galería no respondió en { $seconds } segundo; hay que guardar de nuevo
    *[other] la galería no respondió en { $seconds } segundos; hay que guardar de nuevo
 }
+roll-broke = la galería falló de forma inesperada: { $text }
 
 cannot-undo = esta galería no permite deshacer nada
 old-one-not-kept = el que reemplazó no se conservó: esta galería no puede hacerlo
@@ -235,3 +236,203 @@ report-photo = Foto: { report-kind }, { $moment }
 report-video = Vídeo: { report-kind }, { $moment }
 report-photo-not-drawn = Foto sin vista previa: { report-kind }, { $moment }
 report-footer = Creado por Keepsake { $version } en este dispositivo; no se ha subido nada. Las imágenes pequeñas son copias para esta página, los originales están en la galería.
+copy-link = hay que abrir la publicación en Instagram, tocar Compartir y copiar su enlace
+from-export = si es tuya, se puede guardar desde tu exportación
+refusal-no-link = no hay ningún enlace a Instagram; { copy-link }
+refusal-no-post = { $leads_to ->
+    [story] Instagram solo muestra historias y destacadas a quien ha iniciado sesión; las tuyas están en tu exportación
+    [profile] este enlace lleva a un perfil entero; hay que compartir publicaciones sueltas o guardar tu propio perfil desde tu exportación
+    [sound] este enlace lleva a un audio y a los reels que lo usan; hay que abrir un reel en Instagram, tocar Compartir y copiar su enlace
+    [place] este enlace lleva a un lugar y a sus publicaciones; { copy-link }
+    [hashtag] este enlace lleva a un hashtag o a una búsqueda; { copy-link }
+    [recommendations] este enlace lleva a lo que recomienda Instagram; { copy-link }
+    [messages] este enlace lleva a mensajes, que solo ven sus participantes; los tuyos están en tu exportación
+    [account] este enlace lleva a una página de Instagram para tu cuenta, no a una publicación; { copy-link }
+   *[elsewhere] este enlace no lleva a ninguna publicación; { copy-link }
+}
+refusal-look-alike = { $host } no es Instagram y no se le ha preguntado; { copy-link }
+refusal-holds-files = { $host } tiene archivos de Instagram en direcciones que caducan; { copy-link }
+refusal-threads = este enlace lleva a Threads, cuyas publicaciones no son de Instagram; las tuyas están en tu exportación de Instagram
+refusal-not-found = Instagram no muestra esta publicación: se eliminó o su cuenta es privada; { from-export }
+refusal-gated = { $gate ->
+    [age] Instagram solo muestra esta publicación a quien ha iniciado sesión y tiene edad suficiente; { from-export }
+    [region] Instagram no muestra esta publicación en el país desde el que se conecta; { from-export }
+   *[other] Instagram solo muestra esta publicación a algunas personas que han iniciado sesión; { from-export }
+}
+refusal-withheld = Instagram no muestra nada de esta publicación a quien no ha iniciado sesión y no dice por qué: puede ser privada, limitada o retirada; { from-export }
+refusal-new-form = la publicación está en su página, en una forma que este Keepsake no sabe leer; hay que actualizar Keepsake o abrir la publicación en Instagram
+refusal-shell = Instagram envió una página vacía, como a los visitantes que toma por programas; se puede intentar más tarde, o abrir la publicación en un navegador y dar a Keepsake la página que aparece
+refusal-throttled = por ahora Instagram no da nada más a quien no ha iniciado sesión; hay que intentarlo dentro de unas horas
+refusal-resting = Instagram pidió una pausa; hay que intentarlo después de las { $until }
+refusal-day-is-full = páginas pedidas hoy: { $count }, todas las que Instagram admite; el resto se puede guardar mañana
+refusal-share-unresolved = Instagram no dijo adónde lleva este enlace corto; hay que abrirlo, tocar Compartir y copiar el enlace de nuevo
+refusal-unknown-page = Instagram respondió de un modo que Keepsake no conoce ({ $name }); hay que intentarlo más tarde o ver la publicación en un navegador
+refusal-unknown-status = Instagram respondió de un modo que Keepsake no conoce (estado { $status }); hay que intentarlo más tarde o ver la publicación en un navegador
+refusal-unknown-answer = Instagram respondió de un modo que Keepsake no conoce ({ $answer ->
+    [no_page] algo que no es una página
+    [endless] una página sin fin
+   *[elsewhere] lleva a otro sitio
+}); hay que intentarlo más tarde o ver la publicación en un navegador
+refusal-other-page = la página indicada no muestra esta publicación; hay que abrirla en un navegador sin iniciar sesión, esperar a su imagen, guardar la página e indicarla
+refusal-server-trouble = los servidores de Instagram tienen problemas; hay que intentarlo dentro de una hora
+refusal-unreachable = no se pudo llegar a Instagram: { $how ->
+    [broke_off] la conexión se cortó
+    [not_in_time] no llegó respuesta a tiempo
+    [silent] durante un rato no llegó nada
+    [too_long] tardó demasiado
+    [not_readable] la respuesta no se podía leer
+    [sent_around] fue enviado de una dirección a otra
+    [other_part] llegó otra parte que la pedida
+    [other_file] el archivo ya no es el mismo
+   *[nothing] no hubo respuesta
+}; hay que comprobar la conexión e intentarlo de nuevo
+refusal-not-trusted = quien respondió no pudo probar que es Instagram (su certificado TLS no es de confianza), así que no se pidió nada; pasa con una wifi que pide iniciar sesión, la red de una empresa, un antivirus o un reloj mal puesto; hay que usar otra red e intentarlo de nuevo
+refusal-no-name = no se encontró la dirección del servidor de Instagram; hay que comprobar que este dispositivo tiene conexión y que nada en la red (un filtro, su DNS) bloquea Instagram, e intentarlo de nuevo
+refusal-no-connection = no hay conexión con el servidor de Instagram; hay que comprobar que este dispositivo tiene conexión y que no lo impide un cortafuegos o un proxy, e intentarlo de nuevo
+refusal-no-such-slide = imágenes de esta publicación: { $count }; no hay imagen { $asked }
+refusal-no-media = Instagram no muestra ninguna foto ni vídeo de esta publicación; se puede abrir en Instagram
+
+not-archive-empty = el archivo está vacío; hay que descargarlo de nuevo
+not-archive-incomplete = el ZIP está incompleto, le falta el final; hay que descargarlo de nuevo
+not-archive-split = es un volumen de un ZIP dividido; hay que unir o descomprimir los volúmenes e indicar el resultado
+not-archive-too-many-entries = contiene millones de archivos, muchos más que cualquier exportación
+not-archive-bomb = dice ocupar { $gigabytes } GB descomprimido, lo que sus datos no permiten; está dañado o hecho para dañar
+not-archive-other-file = es { $kind ->
+    [rar] un archivo RAR
+    [seven_zip] un archivo 7-Zip
+    [gzip] un archivo gzip
+    [bzip2] un archivo bzip2
+    [xz] un archivo xz
+    [zstandard] un archivo Zstandard
+    [tar] un archivo tar
+    [pdf] un PDF
+   *[photo_or_video] una foto o un vídeo
+}; hay que indicar el ZIP de Instagram o la carpeta en la que se descomprimió
+not-archive-web-page = no es un ZIP sino una página web, como la de un enlace caducado; hay que iniciar sesión y descargarlo de nuevo
+not-archive-part-of-export = es un solo archivo de una exportación descomprimida; hay que indicar la carpeta entera o el ZIP
+not-archive-unknown = no es un ZIP ni una carpeta
+not-archive-packed-inside = está comprimido dentro de otro ZIP y ahí no se puede leer; hay que descomprimir el ZIP exterior e indicar la carpeta
+not-archive-encrypted-inside = está cifrado dentro de otro ZIP; hay que descomprimir el ZIP exterior con su contraseña e indicar la carpeta
+not-archive-open-folder = es una carpeta abierta; hay que indicar su ruta
+not-archive-system-said = { $system }
+
+trouble-roll = { $reason }
+trouble-link = { $refusal }
+trouble-not-an-archive = { $path } no se puede leer como exportación: { $unfit }
+trouble-other-archive = { $is_known ->
+    [false] ya no existe esa exportación; hay que añadirla como nueva
+   *[true] { $given } es otra exportación que { $asked }, que fue la leída; hay que elegir aquella o añadir esta como nueva
+}
+trouble-nothing-found = no se encontró ninguna publicación de Instagram en { $paths }{ $notes }
+more-notes = y { $more } más
+all-archives = todas las exportaciones
+trouble-no-archive-chosen = hay que elegir al menos una exportación
+trouble-no-open-file = esto no es un archivo abierto: { $system }
+trouble-only-paths = aquí no se pueden entregar archivos abiertos; hay que dar una ruta
+trouble-no-bytes = ninguna exportación conocida tiene sus datos
+trouble-bytes-unreadable = no se pueden leer sus datos: { $system }
+trouble-no-picture = no hay imagen: { $system }
+trouble-not-there = { $path }: no existe ese archivo o carpeta
+trouble-not-allowed = { $path }: no está permitido abrirlo
+trouble-read-only = { $path }: ahí no se puede escribir nada
+trouble-disk-full = { $path }: el disco está lleno; hay que liberar espacio e intentarlo de nuevo
+trouble-system-said = { $path }: { $system }
+trouble-catalog-full = el disco del catálogo está lleno; hay que liberar espacio e intentarlo de nuevo
+trouble-catalog-busy = otro programa está trabajando en el catálogo; hay que intentarlo dentro de un momento
+trouble-catalog-read-only = no se puede escribir en el catálogo; hay que permitirlo o elegir otra carpeta
+trouble-catalog-gone = no se puede abrir el catálogo; hay que comprobar que su carpeta sigue ahí
+trouble-not-a-catalog = { $path } no es un catálogo de Keepsake; se dejó como está
+trouble-newer-catalog = { $path } lo escribió una versión más nueva de Keepsake; hay que actualizar Keepsake para abrirlo
+trouble-catalog-not-updated = no se puede poner al día el catálogo: { $system }
+trouble-catalog-failed = error del catálogo: { $system }
+trouble-other-save = otro guardado está usando { $path }; hay que esperar a que termine
+trouble-save-goes-on = hay un guardado o una lectura en curso; hay que detenerlo o esperar a que termine
+trouble-too-late = el guardado no esperó a esta galería
+trouble-stopped = detenido
+trouble-no-place = esto no es un lugar de una lista que haya dado una página
+trouble-no-month = no hay mes { $month } en { $year }
+trouble-no-date = esto no es una fecha: { $system }
+trouble-no-zone = no hay ningún huso horario llamado { $name }
+trouble-no-run = no hay ningún guardado con el número { $run }
+trouble-closed = este keepsake se cerró; hay que abrirlo de nuevo
+trouble-run-before = esto ya se ejecutó; hay que empezar uno nuevo
+trouble-miscounted = el registro da cuenta de { $accounted } de { $planned } elementos previstos; agradecemos que se nos comunique
+trouble-no-network = no se puede usar la red: { $system }
+trouble-other = { $text }
+
+oddity-more = { $others ->
+    [true] , y { $more } más
+   *[false] { "" }
+}
+oddity-in-entry = { $alone ->
+    [true] entrada { $entry }
+   *[false] la primera en la entrada { $entry }
+}
+quoted = «{ $text }»
+oddity-list-cut-off = su lista de archivos se corta, archivos leídos: { $count }; hay que descargar de nuevo la exportación
+oddity-entries = { $fault ->
+    [unsafe_name] omitido, porque su nombre no es seguro
+    [link] omitido, porque es un enlace simbólico
+    [twice] aparece más de una vez, se tomó el último
+    [not_text] omitido, porque el nombre no es texto legible
+    [too_deep] omitido, porque la carpeta está a demasiada profundidad
+    [camera_roll] omitido, porque es una galería hecha por Keepsake
+   *[closed] omitido, porque el sistema no permite leerlo
+}: { $first }{ oddity-more }
+oddity-zips-left-alone = { $fault ->
+    [not_instagrams] sin tocar, porque este ZIP no contiene una exportación de Instagram
+    [unfinished] sin tocar, porque su nombre dice que su descarga no ha terminado; si ha terminado, hay que quitar esa extensión
+   *[too_many] sin abrir, porque está a demasiada profundidad o entre demasiados; hay que indicar este ZIP si es parte de la exportación
+}: { $first }{ oddity-more }
+oddity-zips-unreadable = un ZIP que no se puede leer: { $unfit }: { $first }{ oddity-more }
+oddity-others-left-alone = sin tocar: { $unfit }: { $first }{ oddity-more }
+oddity-strays = fotos y vídeos sin tocar, porque ningún índice los nombra y nada dice que sean de Instagram: { $count } ({ $places }); para tomarlos también, hay que ponerlos en una carpeta media/other
+oddity-stray-top = { $items } arriba del todo
+oddity-stray-in = { $items } en { $folder }
+oddity-stray-rest = { $alone ->
+    [true] el resto en otra carpeta
+   *[false] el resto en otras { $more_folders } carpetas
+}
+oddity-names-unread = nombra { $media } para los que no se pudo leer ningún índice; solo se conoce el mes de su carpeta, si acaso; hay que exportar de nuevo en formato JSON o comunicar qué clase de archivo es
+oddity-photos = { $count ->
+    [one] { $count } foto
+   *[other] { $count } fotos
+}
+oddity-videos = { $count ->
+    [one] { $count } vídeo
+   *[other] { $count } vídeos
+}
+oddity-both = { $before } y { $next }
+oddity-not-in-any-part = referencias cuyas fotos y vídeos no están en ninguna exportación: { $count }; puede haber más partes
+oddity-index-too-large = omitido, porque es demasiado grande para un índice
+oddity-index-unreadable = no se puede leer: { $system }
+oddity-file-empty = el archivo está vacío; hay que descargar de nuevo la exportación
+oddity-utf16 = el archivo está escrito en UTF-16, como ninguna exportación; hay que usar el archivo tal como se descargó
+oddity-file-cut-off = el archivo se corta después del byte { $byte }; lo anterior se leyó; hay que descargar de nuevo la exportación
+oddity-no-json = el archivo no es JSON; hay que descargar de nuevo la exportación
+oddity-invalid-json = el archivo no es JSON válido desde el byte { $byte }; lo anterior se leyó
+oddity-file-not-unpacked = el archivo no se puede descomprimir después del byte { $byte }; lo anterior se leyó; hay que descargar de nuevo la exportación
+oddity-page-cut-off = la página termina en medio de una publicación; lo anterior se leyó; hay que descargar de nuevo la exportación
+oddity-page-not-unpacked = la página no se puede descomprimir después del byte { $byte }; lo anterior se leyó; hay que descargar de nuevo la exportación
+oddity-characters-replaced = algunos caracteres están dañados; se sustituyeron
+oddity-impossible-times = publicaciones con una fecha imposible (antes de octubre de 2010 o en el futuro), que no se creyó: { $count }
+oddity-entries-broken = entradas que no se pudieron leer, JSON no válido: { $count } ({ oddity-in-entry })
+oddity-entries-too-large = entradas que no se pudieron leer, de más de { $mebibytes } MiB: { $count } ({ oddity-in-entry })
+oddity-entries-mended = entradas con caracteres que no son texto y se sustituyeron: { $count } ({ oddity-in-entry })
+oddity-entries-unknown = entradas de una forma que esta versión no conoce y no se pudieron leer: { $count } ({ oddity-in-entry })
+oddity-media-nameless = fotos o vídeos sin ruta que no se pudieron leer: { $count } ({ oddity-in-entry })
+oddity-guessed-carousels = grupos sin texto y del mismo segundo, tomados cada uno por una publicación: { $count }
+oddity-dates-unread = fechas que no se pudieron leer: { $count } ({ $examples }); el mes se toma de la carpeta si lo nombra
+oddity-dates-disputed = fechas que no se pudieron leer, porque el mes es otro en otro idioma: { $count } ({ $examples })
+oddity-dates-contradicted = fechas que no se creyeron, porque la carpeta de la imagen nombra otro mes: { $count } ({ $examples }); se toma ese mes
+oddity-fields-unknown = campos de nombre desconocido omitidos: { $count } ({ $examples })
+oddity-stories-maybe-others = historias que pueden ser de otros y se guardan como tuyas, porque el campo que lo dice está en un idioma desconocido: { $count }
+oddity-places-maybe-lost = publicaciones que quizá pierden un lugar, porque dos números de nombre desconocido pueden serlo: { $count }
+oddity-posts-undated = publicaciones sin fecha: { $count }
+oddity-entries-without-media = entradas sin foto ni vídeo omitidas: { $count }
+oddity-captions-cut = textos demasiado largos para Instagram, cortados: { $count }
+oddity-media-too-many = fotos o vídeos omitidos, porque ninguna publicación tiene tantos o una ruta tan larga: { $count }
+oddity-media-outside = fotos o vídeos fuera de cualquier publicación, de los que se omite lo que dice la página: { $count }
+oddity-texts-unknown = textos junto a una foto o vídeo no entendidos y omitidos: { $count }
+oddity-tags-too-long = etiquetas demasiado largas omitidas: { $count }
+oddity-other = { $text }

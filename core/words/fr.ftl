@@ -140,6 +140,7 @@ roll-too-slow = { $seconds ->
     [one] la galerie n'a pas répondu en { $seconds } seconde ; enregistrez à nouveau
    *[other] la galerie n'a pas répondu en { $seconds } secondes ; enregistrez à nouveau
 }
+roll-broke = erreur inattendue de la galerie : { $text }
 
 cannot-undo = cette galerie ne permet pas de revenir en arrière
 old-one-not-kept = celui qu'il a remplacé n'a pas été gardé : cette galerie ne le peut pas
@@ -235,3 +236,203 @@ report-photo = Photo : { report-kind }, { $moment }
 report-video = Vidéo : { report-kind }, { $moment }
 report-photo-not-drawn = Photo sans aperçu : { report-kind }, { $moment }
 report-footer = Créé par Keepsake { $version } sur cet appareil ; rien n’a été envoyé. Les petites images sont des copies pour cette page, la galerie a les originaux.
+copy-link = ouvrez la publication dans Instagram, touchez Partager et copiez son lien
+from-export = si elle est à vous, enregistrez-la depuis votre export
+refusal-no-link = aucun lien vers Instagram ; { copy-link }
+refusal-no-post = { $leads_to ->
+    [story] Instagram ne montre les stories et les moments forts qu'aux personnes connectées ; les vôtres sont dans votre export, enregistrez-le plutôt
+    [profile] ce lien mène à un profil entier ; partagez des publications une à une, ou enregistrez votre propre profil depuis votre export
+    [sound] ce lien mène à un son et aux reels qui l'utilisent ; ouvrez un reel dans Instagram, touchez Partager et copiez son lien
+    [place] ce lien mène à un lieu et à ses publications ; { copy-link }
+    [hashtag] ce lien mène à un hashtag ou à une recherche ; { copy-link }
+    [recommendations] ce lien mène aux recommandations d'Instagram ; { copy-link }
+    [messages] ce lien mène à des messages, que seuls leurs participants voient ; les vôtres sont dans votre export, enregistrez-le plutôt
+    [account] ce lien mène à une page d'Instagram pour votre compte, pas à une publication ; { copy-link }
+   *[elsewhere] ce lien ne mène à aucune publication ; { copy-link }
+}
+refusal-look-alike = { $host } n'est pas Instagram et n'a pas été interrogé ; { copy-link }
+refusal-holds-files = { $host } garde des fichiers d'Instagram à des adresses qui expirent ; { copy-link }
+refusal-threads = ce lien mène à Threads, dont les publications ne sont pas celles d'Instagram ; les vôtres sont dans votre export Instagram, enregistrez-le plutôt
+refusal-not-found = Instagram ne montre pas cette publication : elle a été supprimée, ou son compte est privé ; { from-export }
+refusal-gated = { $gate ->
+    [age] Instagram ne montre cette publication qu'aux personnes connectées et assez âgées ; { from-export }
+    [region] Instagram ne montre pas cette publication dans le pays d'où vient la connexion ; { from-export }
+   *[other] Instagram ne montre cette publication qu'à certaines personnes connectées ; { from-export }
+}
+refusal-withheld = Instagram ne montre rien de cette publication aux personnes non connectées et ne dit pas pourquoi : elle peut être privée, limitée ou retirée ; { from-export }
+refusal-new-form = la publication est dans sa page, sous une forme que ce Keepsake ne sait pas lire ; mettez Keepsake à jour, ou ouvrez-la dans Instagram
+refusal-shell = Instagram a envoyé une page vide, comme aux visiteurs qu'il prend pour des programmes ; réessayez plus tard, ou ouvrez la publication dans un navigateur et donnez à Keepsake la page obtenue
+refusal-throttled = Instagram ne donne plus rien pour l'instant aux personnes non connectées ; réessayez dans quelques heures
+refusal-resting = Instagram a demandé une pause ; réessayez après { $until }
+refusal-day-is-full = pages demandées aujourd'hui : { $count }, soit tout ce qu'Instagram accepte ; enregistrez le reste demain
+refusal-share-unresolved = Instagram n'a pas dit où mène ce lien court ; ouvrez-le, touchez Partager et copiez à nouveau le lien
+refusal-unknown-page = Instagram a répondu d'une manière que Keepsake ne connaît pas ({ $name }) ; réessayez plus tard, ou regardez la publication dans un navigateur
+refusal-unknown-status = Instagram a répondu d'une manière que Keepsake ne connaît pas (état { $status }) ; réessayez plus tard, ou regardez la publication dans un navigateur
+refusal-unknown-answer = Instagram a répondu d'une manière que Keepsake ne connaît pas ({ $answer ->
+    [no_page] quelque chose qui n'est pas une page
+    [endless] une page sans fin
+   *[elsewhere] cela mène ailleurs
+}) ; réessayez plus tard, ou regardez la publication dans un navigateur
+refusal-other-page = la page donnée ne montre pas cette publication ; ouvrez-la dans un navigateur sans vous connecter, attendez son image, enregistrez la page et donnez-la
+refusal-server-trouble = les serveurs d'Instagram ont un problème ; réessayez dans une heure
+refusal-unreachable = Instagram n'a pas pu être joint : { $how ->
+    [broke_off] la connexion s'est interrompue
+    [not_in_time] aucune réponse n'est venue à temps
+    [silent] rien n'est venu pendant un moment
+    [too_long] cela a pris trop de temps
+    [not_readable] la réponse n'était pas lisible
+    [sent_around] renvoyé d'une adresse à l'autre
+    [other_part] une autre partie est venue que celle demandée
+    [other_file] le fichier n'est plus le même
+   *[nothing] aucune réponse
+} ; vérifiez la connexion et réessayez
+refusal-not-trusted = celui qui a répondu n'a pas pu prouver qu'il est Instagram (son certificat TLS n'est pas fiable), rien n'a donc été demandé ; un Wi-Fi à identifiant, un réseau d'entreprise, un antivirus ou une horloge fausse peuvent en être la cause ; utilisez un autre réseau et réessayez
+refusal-no-name = l'adresse du serveur d'Instagram est introuvable ; vérifiez que cet appareil est en ligne et que rien sur le réseau (un filtre, son DNS) ne bloque Instagram, puis réessayez
+refusal-no-connection = aucune connexion au serveur d'Instagram ; vérifiez que cet appareil est en ligne et qu'aucun pare-feu ni proxy ne fait obstacle, puis réessayez
+refusal-no-such-slide = images de cette publication : { $count } ; il n'y a pas d'image { $asked }
+refusal-no-media = Instagram ne montre ni photo ni vidéo de cette publication ; ouvrez-la plutôt dans Instagram
+
+not-archive-empty = le fichier est vide ; téléchargez-le à nouveau
+not-archive-incomplete = le ZIP est incomplet, sa fin manque ; téléchargez-le à nouveau
+not-archive-split = c'est un volume d'un ZIP divisé ; réunissez les volumes ou décompressez-les, et donnez le résultat
+not-archive-too-many-entries = il contient des millions de fichiers, bien plus qu'aucun export
+not-archive-bomb = il prétend occuper { $gigabytes } Go une fois décompressé, ce que ses données ne permettent pas ; il est endommagé ou fait pour nuire
+not-archive-other-file = c'est { $kind ->
+    [rar] une archive RAR
+    [seven_zip] une archive 7-Zip
+    [gzip] une archive gzip
+    [bzip2] une archive bzip2
+    [xz] une archive xz
+    [zstandard] une archive Zstandard
+    [tar] une archive tar
+    [pdf] un PDF
+   *[photo_or_video] une photo ou une vidéo
+} ; donnez le ZIP d'Instagram, ou le dossier où il a été décompressé
+not-archive-web-page = ce n'est pas un ZIP mais une page web, comme celle d'un lien expiré ; connectez-vous et téléchargez-le à nouveau
+not-archive-part-of-export = c'est un seul fichier d'un export décompressé ; donnez le dossier entier, ou le ZIP
+not-archive-unknown = ce n'est ni un ZIP ni un dossier
+not-archive-packed-inside = il est compressé dans un autre ZIP et n'y est pas lisible ; décompressez le ZIP extérieur et donnez le dossier
+not-archive-encrypted-inside = il est chiffré dans un autre ZIP ; décompressez le ZIP extérieur avec son mot de passe et donnez le dossier
+not-archive-open-folder = c'est un dossier ouvert ; donnez plutôt son chemin
+not-archive-system-said = { $system }
+
+trouble-roll = { $reason }
+trouble-link = { $refusal }
+trouble-not-an-archive = { $path } ne peut pas être lu comme archive : { $unfit }
+trouble-other-archive = { $is_known ->
+    [false] cette archive n'existe plus ; ajoutez-la comme nouvelle
+   *[true] { $given } est une autre archive que { $asked }, qui a été lue ; choisissez celle-là, ou ajoutez celle-ci comme nouvelle
+}
+trouble-nothing-found = aucune publication d'Instagram trouvée dans { $paths }{ $notes }
+more-notes = et { $more } de plus
+all-archives = toutes les archives
+trouble-no-archive-chosen = choisissez au moins une archive
+trouble-no-open-file = ce n'est pas un fichier ouvert : { $system }
+trouble-only-paths = ici, un fichier ouvert ne peut pas être transmis ; donnez un chemin
+trouble-no-bytes = aucune archive connue n'a ses données
+trouble-bytes-unreadable = ses données ne peuvent pas être lues : { $system }
+trouble-no-picture = il n'y en a pas d'image : { $system }
+trouble-not-there = { $path } : ce fichier ou dossier n'existe pas
+trouble-not-allowed = { $path } : vous n'avez pas le droit de l'ouvrir
+trouble-read-only = { $path } : rien ne peut y être écrit
+trouble-disk-full = { $path } : le disque est plein ; libérez de la place et réessayez
+trouble-system-said = { $path } : { $system }
+trouble-catalog-full = le disque du catalogue est plein ; libérez de la place et réessayez
+trouble-catalog-busy = un autre programme travaille dans le catalogue ; réessayez dans un instant
+trouble-catalog-read-only = impossible d'écrire dans le catalogue ; autorisez-le ou choisissez un autre dossier
+trouble-catalog-gone = le catalogue ne peut pas être ouvert ; vérifiez que son dossier est toujours là
+trouble-not-a-catalog = { $path } n'est pas un catalogue de Keepsake ; il a été laissé tel quel
+trouble-newer-catalog = { $path } a été écrit par une version plus récente de Keepsake ; mettez Keepsake à jour pour l'ouvrir
+trouble-catalog-not-updated = le catalogue ne peut pas être mis à jour : { $system }
+trouble-catalog-failed = erreur du catalogue : { $system }
+trouble-other-save = un autre enregistrement utilise { $path } ; attendez qu'il soit terminé
+trouble-save-goes-on = un enregistrement ou une lecture est en cours ; arrêtez-le, ou attendez qu'il soit terminé
+trouble-too-late = l'enregistrement n'a pas attendu cette galerie
+trouble-stopped = arrêté
+trouble-no-place = ce n'est pas un endroit d'une liste donné par une page
+trouble-no-month = il n'y a pas de mois { $month } en { $year }
+trouble-no-date = ce n'est pas une date : { $system }
+trouble-no-zone = il n'y a pas de fuseau horaire nommé { $name }
+trouble-no-run = il n'y a pas d'enregistrement numéro { $run }
+trouble-closed = ce keepsake a été fermé ; ouvrez-le à nouveau
+trouble-run-before = ceci a déjà été exécuté ; recommencez
+trouble-miscounted = le registre rend compte de { $accounted } éléments prévus sur { $planned } ; merci de le signaler
+trouble-no-network = le réseau ne peut pas être utilisé : { $system }
+trouble-other = { $text }
+
+oddity-more = { $others ->
+    [true] , et { $more } de plus
+   *[false] { "" }
+}
+oddity-in-entry = { $alone ->
+    [true] entrée { $entry }
+   *[false] la première dans l'entrée { $entry }
+}
+quoted = « { $text } »
+oddity-list-cut-off = sa liste de fichiers s'interrompt, fichiers lus : { $count } ; téléchargez à nouveau l'archive
+oddity-entries = { $fault ->
+    [unsafe_name] laissé de côté, car son nom n'est pas sûr
+    [link] laissé de côté, car c'est un lien symbolique
+    [twice] y figure plusieurs fois, le dernier a été pris
+    [not_text] laissé de côté, car le nom n'est pas un texte lisible
+    [too_deep] laissé de côté, car le dossier est trop profond
+    [camera_roll] laissé de côté, car c'est une galerie faite par Keepsake
+   *[closed] laissé de côté, car le système ne permet pas de le lire
+} : { $first }{ oddity-more }
+oddity-zips-left-alone = { $fault ->
+    [not_instagrams] laissé tel quel, car ce ZIP ne contient pas d'export d'Instagram
+    [unfinished] laissé tel quel, car son nom dit que son téléchargement n'est pas terminé ; s'il l'est, retirez cette extension
+   *[too_many] non ouvert, car trop profond ou parmi trop d'autres ; donnez ce ZIP lui-même s'il fait partie de l'export
+} : { $first }{ oddity-more }
+oddity-zips-unreadable = un ZIP illisible : { $unfit } : { $first }{ oddity-more }
+oddity-others-left-alone = laissé tel quel : { $unfit } : { $first }{ oddity-more }
+oddity-strays = photos et vidéos laissées telles quelles, car aucun index ne les nomme et rien ne dit qu'elles viennent d'Instagram : { $count } ({ $places }) ; pour les prendre aussi, mettez-les dans un dossier media/other
+oddity-stray-top = { $items } tout en haut
+oddity-stray-in = { $items } dans { $folder }
+oddity-stray-rest = { $alone ->
+    [true] le reste dans un autre dossier
+   *[false] le reste dans { $more_folders } autres dossiers
+}
+oddity-names-unread = nomme { $media } dont aucun index n'a pu être lu ; seul le mois de leur dossier est connu, au mieux ; exportez à nouveau au format JSON, ou signalez de quel fichier il s'agit
+oddity-photos = { $count ->
+    [one] { $count } photo
+   *[other] { $count } photos
+}
+oddity-videos = { $count ->
+    [one] { $count } vidéo
+   *[other] { $count } vidéos
+}
+oddity-both = { $before } et { $next }
+oddity-not-in-any-part = références dont les photos et vidéos ne sont dans aucune des archives : { $count } ; l'export a peut-être d'autres parties
+oddity-index-too-large = laissé de côté, car trop grand pour un index
+oddity-index-unreadable = illisible : { $system }
+oddity-file-empty = le fichier est vide ; téléchargez à nouveau l'archive
+oddity-utf16 = le fichier est écrit en UTF-16, ce qu'aucun export n'est ; utilisez le fichier tel que téléchargé
+oddity-file-cut-off = le fichier est coupé après l'octet { $byte } ; ce qui précède a été lu ; téléchargez à nouveau l'archive
+oddity-no-json = le fichier n'est pas du JSON ; téléchargez à nouveau l'archive
+oddity-invalid-json = le fichier n'est pas du JSON valide à partir de l'octet { $byte } ; ce qui précède a été lu
+oddity-file-not-unpacked = le fichier ne peut pas être décompressé après l'octet { $byte } ; ce qui précède a été lu ; téléchargez à nouveau l'archive
+oddity-page-cut-off = la page finit au milieu d'une publication ; ce qui précède a été lu ; téléchargez à nouveau l'archive
+oddity-page-not-unpacked = la page ne peut pas être décompressée après l'octet { $byte } ; ce qui précède a été lu ; téléchargez à nouveau l'archive
+oddity-characters-replaced = des caractères sont endommagés ; ils ont été remplacés
+oddity-impossible-times = publications avec une date impossible (avant octobre 2010 ou dans le futur), non retenue : { $count }
+oddity-entries-broken = entrées illisibles, JSON non valide : { $count } ({ oddity-in-entry })
+oddity-entries-too-large = entrées illisibles, plus grandes que { $mebibytes } Mio : { $count } ({ oddity-in-entry })
+oddity-entries-mended = entrées dont des caractères qui ne sont pas du texte ont été remplacés : { $count } ({ oddity-in-entry })
+oddity-entries-unknown = entrées illisibles, d'une forme inconnue de cette version : { $count } ({ oddity-in-entry })
+oddity-media-nameless = photos ou vidéos illisibles, sans chemin : { $count } ({ oddity-in-entry })
+oddity-guessed-carousels = groupes sans légende et de la même seconde, pris chacun pour une publication : { $count }
+oddity-dates-unread = dates illisibles : { $count } ({ $examples }) ; un mois est pris du dossier quand il en nomme un
+oddity-dates-disputed = dates illisibles, le mois étant un autre dans une autre langue : { $count } ({ $examples })
+oddity-dates-contradicted = dates non retenues, le dossier de l'image nommant un autre mois : { $count } ({ $examples }) ; c'est ce mois qui est pris
+oddity-fields-unknown = champs au nom inconnu laissés de côté : { $count } ({ $examples })
+oddity-stories-maybe-others = stories peut-être à d'autres, enregistrées comme les vôtres car le champ qui le dit est dans une langue inconnue : { $count }
+oddity-places-maybe-lost = publications qui perdent peut-être un lieu, deux nombres au nom inconnu pouvant en être un : { $count }
+oddity-posts-undated = publications sans date : { $count }
+oddity-entries-without-media = entrées sans photo ni vidéo laissées de côté : { $count }
+oddity-captions-cut = légendes trop longues pour Instagram, coupées : { $count }
+oddity-media-too-many = photos ou vidéos laissées de côté, aucune publication n'en ayant autant ou un chemin aussi long : { $count }
+oddity-media-outside = photos ou vidéos hors de toute publication, dont ce que dit la page est laissé de côté : { $count }
+oddity-texts-unknown = textes à côté d'une photo ou vidéo non compris et laissés de côté : { $count }
+oddity-tags-too-long = balises trop longues laissées de côté : { $count }
+oddity-other = { $text }

@@ -140,6 +140,7 @@ roll-too-slow = { $seconds ->
     [one] la galleria non ha risposto entro { $seconds } secondo; salva di nuovo
    *[other] la galleria non ha risposto entro { $seconds } secondi; salva di nuovo
 }
+roll-broke = la galleria ha avuto un errore imprevisto: { $text }
 
 cannot-undo = questa galleria non permette di annullare nulla
 old-one-not-kept = quello che ha sostituito non è stato conservato: questa galleria non può farlo
@@ -235,3 +236,203 @@ report-photo = Foto: { report-kind }, { $moment }
 report-video = Video: { report-kind }, { $moment }
 report-photo-not-drawn = Foto senza anteprima: { report-kind }, { $moment }
 report-footer = Creato da Keepsake { $version } su questo dispositivo; nulla è stato caricato. Le immagini piccole sono copie per questa pagina, gli originali sono nella galleria.
+copy-link = apri il post in Instagram, tocca Condividi e copia il link
+from-export = se è tuo, salvalo dalla tua esportazione
+refusal-no-link = non c'è nessun link a Instagram; { copy-link }
+refusal-no-post = { $leads_to ->
+    [story] Instagram mostra storie e contenuti in evidenza solo a chi ha effettuato l'accesso; i tuoi sono nella tua esportazione, salva quella
+    [profile] questo link porta a un profilo intero; condividi singoli post, oppure salva il tuo profilo dalla tua esportazione
+    [sound] questo link porta a un audio e ai reel che lo usano; apri un reel in Instagram, tocca Condividi e copia il link
+    [place] questo link porta a un luogo e ai suoi post; { copy-link }
+    [hashtag] questo link porta a un hashtag o a una ricerca; { copy-link }
+    [recommendations] questo link porta a ciò che Instagram consiglia; { copy-link }
+    [messages] questo link porta a messaggi, che vede solo chi vi partecipa; i tuoi sono nella tua esportazione, salva quella
+    [account] questo link porta a una pagina di Instagram per il tuo account, non a un post; { copy-link }
+   *[elsewhere] questo link non porta a nessun post; { copy-link }
+}
+refusal-look-alike = { $host } non è Instagram e non è stato interpellato; { copy-link }
+refusal-holds-files = { $host } tiene file di Instagram a indirizzi che scadono; { copy-link }
+refusal-threads = questo link porta a Threads, i cui post non sono di Instagram; i tuoi sono nella tua esportazione di Instagram, salva quella
+refusal-not-found = Instagram non mostra questo post: è stato eliminato, oppure il suo account è privato; { from-export }
+refusal-gated = { $gate ->
+    [age] Instagram mostra questo post solo a chi ha effettuato l'accesso e ha l'età richiesta; { from-export }
+    [region] Instagram non mostra questo post nel Paese da cui proviene la connessione; { from-export }
+   *[other] Instagram mostra questo post solo ad alcune persone che hanno effettuato l'accesso; { from-export }
+}
+refusal-withheld = Instagram non mostra nulla di questo post a chi non ha effettuato l'accesso e non dice perché: può essere privato, limitato o rimosso; { from-export }
+refusal-new-form = il post è nella sua pagina, in una forma che questo Keepsake non sa leggere; aggiorna Keepsake, oppure apri il post in Instagram
+refusal-shell = Instagram ha inviato una pagina vuota, come ai visitatori che prende per programmi; riprova più tardi, oppure apri il post in un browser e dai a Keepsake la pagina che vi trovi
+refusal-throttled = per ora Instagram non dà altro a chi non ha effettuato l'accesso; riprova tra qualche ora
+refusal-resting = Instagram ha chiesto una pausa; riprova dopo le { $until }
+refusal-day-is-full = pagine richieste oggi: { $count }, quante Instagram ne ammette; salva il resto domani
+refusal-share-unresolved = Instagram non ha detto dove porta questo link breve; aprilo, tocca Condividi e copia di nuovo il link
+refusal-unknown-page = Instagram ha risposto in un modo che Keepsake non conosce ({ $name }); riprova più tardi, oppure guarda il post in un browser
+refusal-unknown-status = Instagram ha risposto in un modo che Keepsake non conosce (stato { $status }); riprova più tardi, oppure guarda il post in un browser
+refusal-unknown-answer = Instagram ha risposto in un modo che Keepsake non conosce ({ $answer ->
+    [no_page] qualcosa che non è una pagina
+    [endless] una pagina senza fine
+   *[elsewhere] porta altrove
+}); riprova più tardi, oppure guarda il post in un browser
+refusal-other-page = la pagina indicata non mostra questo post; aprilo in un browser senza accedere, attendi la sua immagine, salva la pagina e indicala
+refusal-server-trouble = i server di Instagram hanno un problema; riprova tra un'ora
+refusal-unreachable = Instagram non è raggiungibile: { $how ->
+    [broke_off] la connessione si è interrotta
+    [not_in_time] nessuna risposta è arrivata in tempo
+    [silent] per un po' non è arrivato nulla
+    [too_long] ci è voluto troppo
+    [not_readable] la risposta non era leggibile
+    [sent_around] rinviato da un indirizzo all'altro
+    [other_part] è arrivata una parte diversa da quella richiesta
+    [other_file] il file non è più lo stesso
+   *[nothing] nessuna risposta
+}; controlla la connessione e riprova
+refusal-not-trusted = chi ha risposto non ha potuto provare di essere Instagram (il suo certificato TLS non è attendibile), quindi non è stato chiesto nulla; succede con un Wi-Fi che richiede l'accesso, nella rete di un'azienda, con un antivirus o con un orologio sbagliato; usa un'altra rete e riprova
+refusal-no-name = l'indirizzo del server di Instagram non è stato trovato; controlla che questo dispositivo sia in rete e che nulla nella rete (un filtro, il DNS) blocchi Instagram, poi riprova
+refusal-no-connection = nessuna connessione al server di Instagram; controlla che questo dispositivo sia in rete e che non lo impedisca un firewall o un proxy, poi riprova
+refusal-no-such-slide = immagini di questo post: { $count }; non c'è un'immagine { $asked }
+refusal-no-media = Instagram non mostra foto o video di questo post; aprilo in Instagram
+
+not-archive-empty = il file è vuoto; scaricalo di nuovo
+not-archive-incomplete = lo ZIP è incompleto, manca la fine; scaricalo di nuovo
+not-archive-split = è un volume di uno ZIP diviso; unisci i volumi o estraili, e indica il risultato
+not-archive-too-many-entries = elenca milioni di file, molti più di qualsiasi esportazione
+not-archive-bomb = dice di occupare { $gigabytes } GB una volta estratto, cosa che i suoi dati non permettono; è danneggiato o fatto per nuocere
+not-archive-other-file = è { $kind ->
+    [rar] un archivio RAR
+    [seven_zip] un archivio 7-Zip
+    [gzip] un archivio gzip
+    [bzip2] un archivio bzip2
+    [xz] un archivio xz
+    [zstandard] un archivio Zstandard
+    [tar] un archivio tar
+    [pdf] un PDF
+   *[photo_or_video] una foto o un video
+}; indica lo ZIP di Instagram, oppure la cartella in cui è stato estratto
+not-archive-web-page = non è uno ZIP ma una pagina web, come di un link scaduto; accedi e scaricalo di nuovo
+not-archive-part-of-export = è un singolo file di un'esportazione estratta; indica l'intera cartella, oppure lo ZIP
+not-archive-unknown = non è né uno ZIP né una cartella
+not-archive-packed-inside = è compresso dentro un altro ZIP e lì non si può leggere; estrai lo ZIP esterno e indica la cartella
+not-archive-encrypted-inside = è cifrato dentro un altro ZIP; estrai lo ZIP esterno con la sua password e indica la cartella
+not-archive-open-folder = è una cartella aperta; indica invece il suo percorso
+not-archive-system-said = { $system }
+
+trouble-roll = { $reason }
+trouble-link = { $refusal }
+trouble-not-an-archive = { $path } non si può leggere come archivio: { $unfit }
+trouble-other-archive = { $is_known ->
+    [false] quell'archivio non esiste più; aggiungilo come nuovo
+   *[true] { $given } è un archivio diverso da { $asked }, che era stato letto; scegli quello, oppure aggiungi questo come nuovo
+}
+trouble-nothing-found = nessun post di Instagram trovato in { $paths }{ $notes }
+more-notes = e altri { $more }
+all-archives = tutti gli archivi
+trouble-no-archive-chosen = scegli almeno un archivio
+trouble-no-open-file = questo non è un file aperto: { $system }
+trouble-only-paths = qui non si possono consegnare file aperti; indica un percorso
+trouble-no-bytes = nessun archivio noto ha i suoi dati
+trouble-bytes-unreadable = i suoi dati non si possono leggere: { $system }
+trouble-no-picture = non ce n'è un'immagine: { $system }
+trouble-not-there = { $path }: questo file o cartella non esiste
+trouble-not-allowed = { $path }: non hai il permesso di aprirlo
+trouble-read-only = { $path }: lì non si può scrivere nulla
+trouble-disk-full = { $path }: il disco è pieno; libera spazio e riprova
+trouble-system-said = { $path }: { $system }
+trouble-catalog-full = il disco del catalogo è pieno; libera spazio e riprova
+trouble-catalog-busy = un altro programma sta lavorando nel catalogo; riprova tra un momento
+trouble-catalog-read-only = non si può scrivere nel catalogo; consentilo oppure scegli un'altra cartella
+trouble-catalog-gone = il catalogo non si può aprire; controlla che la sua cartella ci sia ancora
+trouble-not-a-catalog = { $path } non è un catalogo di Keepsake; è stato lasciato com'è
+trouble-newer-catalog = { $path } è stato scritto da una versione più recente di Keepsake; aggiorna Keepsake per aprirlo
+trouble-catalog-not-updated = il catalogo non si può aggiornare: { $system }
+trouble-catalog-failed = errore del catalogo: { $system }
+trouble-other-save = un altro salvataggio sta usando { $path }; attendi che finisca
+trouble-save-goes-on = è in corso un salvataggio o una lettura; fermalo, oppure attendi che finisca
+trouble-too-late = il salvataggio non ha aspettato questa galleria
+trouble-stopped = interrotto
+trouble-no-place = questo non è un punto di un elenco dato da una pagina
+trouble-no-month = non esiste il mese { $month } del { $year }
+trouble-no-date = questa non è una data: { $system }
+trouble-no-zone = non esiste un fuso orario chiamato { $name }
+trouble-no-run = non esiste un salvataggio numero { $run }
+trouble-closed = questo keepsake è stato chiuso; aprilo di nuovo
+trouble-run-before = questo è già stato eseguito; avviane uno nuovo
+trouble-miscounted = il registro rende conto di { $accounted } elementi previsti su { $planned }; segnalalo, per favore
+trouble-no-network = la rete non si può usare: { $system }
+trouble-other = { $text }
+
+oddity-more = { $others ->
+    [true] , e altri { $more }
+   *[false] { "" }
+}
+oddity-in-entry = { $alone ->
+    [true] voce { $entry }
+   *[false] la prima nella voce { $entry }
+}
+quoted = «{ $text }»
+oddity-list-cut-off = il suo elenco di file si interrompe, file letti: { $count }; scarica di nuovo l'archivio
+oddity-entries = { $fault ->
+    [unsafe_name] tralasciato, perché il nome non è sicuro
+    [link] tralasciato, perché è un collegamento simbolico
+    [twice] vi compare più volte, è stato preso l'ultimo
+    [not_text] tralasciato, perché il nome non è un testo leggibile
+    [too_deep] tralasciato, perché la cartella è troppo in profondità
+    [camera_roll] tralasciato, perché è una galleria creata da Keepsake
+   *[closed] tralasciato, perché il sistema non permette di leggerlo
+}: { $first }{ oddity-more }
+oddity-zips-left-alone = { $fault ->
+    [not_instagrams] lasciato stare, perché questo ZIP non contiene un'esportazione di Instagram
+    [unfinished] lasciato stare, perché il nome dice che il download non è finito; se lo è, togli quell'estensione
+   *[too_many] non aperto, perché è troppo in profondità o tra troppi altri; indica questo ZIP stesso se fa parte dell'esportazione
+}: { $first }{ oddity-more }
+oddity-zips-unreadable = uno ZIP che non si può leggere: { $unfit }: { $first }{ oddity-more }
+oddity-others-left-alone = lasciato stare: { $unfit }: { $first }{ oddity-more }
+oddity-strays = foto e video lasciati stare, perché nessun indice li nomina e nulla dice che siano di Instagram: { $count } ({ $places }); per prendere anche questi, mettili in una cartella media/other
+oddity-stray-top = { $items } in cima
+oddity-stray-in = { $items } in { $folder }
+oddity-stray-rest = { $alone ->
+    [true] il resto in un'altra cartella
+   *[false] il resto in altre { $more_folders } cartelle
+}
+oddity-names-unread = nomina { $media } per cui non si è potuto leggere nessun indice; si conosce solo il mese della cartella, se mai; esporta di nuovo in formato JSON, oppure segnala che tipo di file è
+oddity-photos = { $count ->
+    [one] { $count } foto
+   *[other] { $count } foto
+}
+oddity-videos = { $count ->
+    [one] { $count } video
+   *[other] { $count } video
+}
+oddity-both = { $before } e { $next }
+oddity-not-in-any-part = riferimenti le cui foto e video non sono in nessuno degli archivi: { $count }; l'esportazione può avere altre parti
+oddity-index-too-large = tralasciato, perché è troppo grande per un indice
+oddity-index-unreadable = non si può leggere: { $system }
+oddity-file-empty = il file è vuoto; scarica di nuovo l'archivio
+oddity-utf16 = il file è scritto in UTF-16, come nessuna esportazione; usa il file così come è stato scaricato
+oddity-file-cut-off = il file è troncato dopo il byte { $byte }; ciò che precede è stato letto; scarica di nuovo l'archivio
+oddity-no-json = il file non è JSON; scarica di nuovo l'archivio
+oddity-invalid-json = il file non è JSON valido dal byte { $byte }; ciò che precede è stato letto
+oddity-file-not-unpacked = il file non si può estrarre dopo il byte { $byte }; ciò che precede è stato letto; scarica di nuovo l'archivio
+oddity-page-cut-off = la pagina finisce nel mezzo di un post; ciò che precede è stato letto; scarica di nuovo l'archivio
+oddity-page-not-unpacked = la pagina non si può estrarre dopo il byte { $byte }; ciò che precede è stato letto; scarica di nuovo l'archivio
+oddity-characters-replaced = alcuni caratteri sono danneggiati; sono stati sostituiti
+oddity-impossible-times = post con una data impossibile (prima di ottobre 2010 o nel futuro), a cui non si è creduto: { $count }
+oddity-entries-broken = voci che non si sono potute leggere, JSON non valido: { $count } ({ oddity-in-entry })
+oddity-entries-too-large = voci che non si sono potute leggere, più grandi di { $mebibytes } MiB: { $count } ({ oddity-in-entry })
+oddity-entries-mended = voci con caratteri che non sono testo e sono stati sostituiti: { $count } ({ oddity-in-entry })
+oddity-entries-unknown = voci di una forma ignota a questa versione, che non si sono potute leggere: { $count } ({ oddity-in-entry })
+oddity-media-nameless = foto o video senza percorso che non si sono potuti leggere: { $count } ({ oddity-in-entry })
+oddity-guessed-carousels = gruppi senza didascalia e dello stesso secondo, presi ciascuno per un post: { $count }
+oddity-dates-unread = date che non si sono potute leggere: { $count } ({ $examples }); il mese è preso dalla cartella, se lo nomina
+oddity-dates-disputed = date che non si sono potute leggere, perché in un'altra lingua il mese è un altro: { $count } ({ $examples })
+oddity-dates-contradicted = date a cui non si è creduto, perché la cartella dell'immagine nomina un altro mese: { $count } ({ $examples }); è preso quel mese
+oddity-fields-unknown = campi dal nome ignoto tralasciati: { $count } ({ $examples })
+oddity-stories-maybe-others = storie che possono essere di altri e sono salvate come tue, perché il campo che lo dice è in una lingua ignota: { $count }
+oddity-places-maybe-lost = post che forse perdono un luogo, perché due numeri dal nome ignoto possono esserlo: { $count }
+oddity-posts-undated = post senza data: { $count }
+oddity-entries-without-media = voci senza foto né video tralasciate: { $count }
+oddity-captions-cut = didascalie troppo lunghe per Instagram, tagliate: { $count }
+oddity-media-too-many = foto o video tralasciati, perché nessun post ne ha così tanti o un percorso così lungo: { $count }
+oddity-media-outside = foto o video fuori da ogni post, di cui si tralascia ciò che dice la pagina: { $count }
+oddity-texts-unknown = testi accanto a una foto o un video non capiti e tralasciati: { $count }
+oddity-tags-too-long = tag troppo lunghi tralasciati: { $count }
+oddity-other = { $text }

@@ -122,6 +122,7 @@ cannot-write = { $path } に書き込めません。書き込みを許可する�
 place-gone = { $path } がなくなりました。元に戻して、もう一度保存してください
 too-large = { $path } のファイルシステムには大きすぎます
 system-said = { $path }：{ $system }
+roll-broke = カメラロールで予期しないエラーが起きました：{ $text }
 not-confirmed = 確実に保存できたか分かりません。{ $path } のディスクが確認を返しませんでした（{ $system }）。もう一度保存してください
 names-taken = { $name } という名前のファイルがすでに { $count } 個あります
 staged-file-gone = 準備したファイルが取り除かれました
@@ -223,3 +224,197 @@ report-photo = 写真：{ report-kind }、{ $moment }
 report-video = 動画：{ report-kind }、{ $moment }
 report-photo-not-drawn = プレビューのない写真：{ report-kind }、{ $moment }
 report-footer = この端末上で Keepsake { $version } が作成しました。何もアップロードしていません。小さな画像はこのページ用のコピーで、元のファイルはカメラロールにあります。
+copy-link = Instagram で投稿を開き、「シェア」をタップしてリンクをコピーしてください
+from-export = ご自身の投稿なら、エクスポートから保存できます
+refusal-no-link = Instagram へのリンクがありません。{ copy-link }
+refusal-no-post = { $leads_to ->
+    [story] ストーリーズとハイライトは、ログインした人にだけ表示されます。ご自身のものはエクスポートにあるので、そちらを保存してください
+    [profile] このリンクはプロフィール全体へのものです。投稿を一つずつシェアするか、ご自身のプロフィールをエクスポートから保存してください
+    [sound] このリンクは音源と、それを使ったリールへのものです。Instagram でリールを一つ開き、「シェア」をタップしてリンクをコピーしてください
+    [place] このリンクは場所と、そこでの投稿へのものです。{ copy-link }
+    [hashtag] このリンクはハッシュタグまたは検索へのものです。{ copy-link }
+    [recommendations] このリンクは Instagram のおすすめへのものです。{ copy-link }
+    [messages] このリンクはメッセージへのもので、参加者だけが見られます。ご自身のものはエクスポートにあるので、そちらを保存してください
+    [account] このリンクは投稿ではなく、アカウント用のページへのものです。{ copy-link }
+   *[elsewhere] このリンクは投稿へのものではありません。{ copy-link }
+}
+refusal-look-alike = { $host } は Instagram ではないため、問い合わせませんでした。{ copy-link }
+refusal-holds-files = { $host } にある Instagram のファイルのアドレスは期限切れになります。{ copy-link }
+refusal-threads = このリンクは Threads へのもので、その投稿は Instagram のものではありません。ご自身のものは Instagram のエクスポートにあるので、そちらを保存してください
+refusal-not-found = この投稿は表示されません。削除されたか、アカウントが非公開です。{ from-export }
+refusal-gated = { $gate ->
+    [age] この投稿は、ログインした、年齢の条件を満たす人にだけ表示されます。{ from-export }
+    [region] この投稿は、接続元の国では表示されません。{ from-export }
+   *[other] この投稿は、ログインした一部の人にだけ表示されます。{ from-export }
+}
+refusal-withheld = この投稿はログインしていない人には表示されず、理由も示されません。非公開、制限中、または削除された可能性があります。{ from-export }
+refusal-new-form = 投稿はページにありますが、この Keepsake では読めない形式です。Keepsake を更新するか、Instagram で投稿を開いてください
+refusal-shell = プログラムと見なした相手に送る空のページが届きました。後でもう一度試すか、ブラウザーで投稿を開き、そのページを Keepsake に渡してください
+refusal-throttled = ログインしていない人には、今はこれ以上表示されません。数時間後にもう一度お試しください
+refusal-resting = Instagram から待つように求められました。{ $until } 以降にもう一度お試しください
+refusal-day-is-full = 今日は { $count } ページを問い合わせました。これが 1 日の上限です。残りは明日保存してください
+refusal-share-unresolved = この短いリンクの行き先が示されませんでした。リンクを開き、「シェア」をタップしてリンクをコピーし直してください
+refusal-unknown-page = Keepsake の知らない応答がありました（{ $name }）。後でもう一度試すか、ブラウザーで投稿を見てください
+refusal-unknown-status = Keepsake の知らない応答がありました（ステータス { $status }）。後でもう一度試すか、ブラウザーで投稿を見てください
+refusal-unknown-answer = Keepsake の知らない応答がありました（{ $answer ->
+    [no_page] ページではないもの
+    [endless] 終わりのないページ
+   *[elsewhere] 別の場所への案内
+}）。後でもう一度試すか、ブラウザーで投稿を見てください
+refusal-other-page = 指定されたページにこの投稿はありません。ログインせずにブラウザーで投稿を開き、画像が表示されてからページを保存し、それを指定してください
+refusal-server-trouble = Instagram のサーバーに問題が起きています。1 時間後にもう一度お試しください
+refusal-unreachable = Instagram に接続できませんでした：{ $how ->
+    [broke_off] 接続が切れました
+    [not_in_time] 時間内に応答がありませんでした
+    [silent] しばらく何も届きませんでした
+    [too_long] 時間がかかりすぎました
+    [not_readable] 応答を読み取れませんでした
+    [sent_around] 次々に別のアドレスへ送られました
+    [other_part] 求めたものと違う部分が届きました
+    [other_file] ファイルが以前と違います
+   *[nothing] 応答がありませんでした
+}。接続を確認して、もう一度お試しください
+refusal-not-trusted = 応答した相手が Instagram であると確認できないため（TLS 証明書が信頼されていません）、何も問い合わせていません。ログインの必要な Wi-Fi、会社のネットワーク、ウイルス対策ソフト、時計のずれが原因のことがあります。別のネットワークでもう一度お試しください
+refusal-no-name = Instagram のサーバーのアドレスが見つかりませんでした。このデバイスがオンラインか、ネットワーク（フィルターや DNS）で Instagram が遮断されていないか確認して、もう一度お試しください
+refusal-no-connection = Instagram のサーバーに接続できません。このデバイスがオンラインか、ファイアウォールやプロキシに妨げられていないか確認して、もう一度お試しください
+refusal-no-such-slide = この投稿の画像は { $count } 枚です。{ $asked } 枚目はありません
+refusal-no-media = この投稿の写真や動画は表示されません。Instagram で開いてください
+
+not-archive-empty = ファイルが空です。もう一度ダウンロードしてください
+not-archive-incomplete = ZIP が不完全で、末尾がありません。もう一度ダウンロードしてください
+not-archive-split = 分割された ZIP の一部です。結合するか展開して、その結果を指定してください
+not-archive-too-many-entries = 何百万ものファイルがあり、どのエクスポートよりもはるかに多いです
+not-archive-bomb = 展開すると { $gigabytes } GB になると書かれていますが、ありえません。壊れているか、害を与えるために作られたものです
+not-archive-other-file = { $kind ->
+    [rar] RAR アーカイブです
+    [seven_zip] 7-Zip アーカイブです
+    [gzip] gzip アーカイブです
+    [bzip2] bzip2 アーカイブです
+    [xz] xz アーカイブです
+    [zstandard] Zstandard アーカイブです
+    [tar] tar アーカイブです
+    [pdf] PDF です
+   *[photo_or_video] 写真または動画です
+}。Instagram からの ZIP か、それを展開したフォルダーを指定してください
+not-archive-web-page = ZIP ではなく、期限切れのリンクなどのウェブページです。ログインして、もう一度ダウンロードしてください
+not-archive-part-of-export = 展開したエクスポートの中のファイル一つです。フォルダー全体か ZIP を指定してください
+not-archive-unknown = ZIP でもフォルダーでもありません
+not-archive-packed-inside = 別の ZIP の中で圧縮されていて、そのままでは読めません。外側の ZIP を展開して、フォルダーを指定してください
+not-archive-encrypted-inside = 別の ZIP の中で暗号化されています。外側の ZIP をパスワードで展開して、フォルダーを指定してください
+not-archive-open-folder = 開いたフォルダーです。代わりにパスを指定してください
+not-archive-system-said = { $system }
+
+trouble-roll = { $reason }
+trouble-link = { $refusal }
+trouble-not-an-archive = { $path } をアーカイブとして読めません：{ $unfit }
+trouble-other-archive = { $is_known ->
+    [false] そのアーカイブはもうありません。新しいものとして追加してください
+   *[true] { $given } は、読み込んだ { $asked } とは別のアーカイブです。元のものを選ぶか、新しいものとして追加してください
+}
+trouble-nothing-found = { $paths } に Instagram の投稿が見つかりませんでした{ $notes }
+more-notes = ほか { $more } 件
+all-archives = すべてのアーカイブ
+trouble-no-archive-chosen = アーカイブを一つ以上選んでください
+trouble-no-open-file = 開いたファイルではありません：{ $system }
+trouble-only-paths = ここでは開いたファイルを渡せません。パスを指定してください
+trouble-no-bytes = データのあるアーカイブがありません
+trouble-bytes-unreadable = データを読めません：{ $system }
+trouble-no-picture = 画像がありません：{ $system }
+trouble-not-there = { $path }：そのようなファイルやフォルダーはありません
+trouble-not-allowed = { $path }：開くことが許可されていません
+trouble-read-only = { $path }：書き込めません
+trouble-disk-full = { $path }：ディスクがいっぱいです。容量を空けて、もう一度お試しください
+trouble-system-said = { $path }：{ $system }
+trouble-catalog-full = カタログのあるディスクがいっぱいです。容量を空けて、もう一度お試しください
+trouble-catalog-busy = 別のプログラムがカタログを使っています。少し待って、もう一度お試しください
+trouble-catalog-read-only = カタログに書き込めません。書き込みを許可するか、別のフォルダーを選んでください
+trouble-catalog-gone = カタログを開けません。フォルダーがまだあるか確認してください
+trouble-not-a-catalog = { $path } は Keepsake のカタログではありません。そのままにしました
+trouble-newer-catalog = { $path } はより新しい Keepsake で書かれています。開くには Keepsake を更新してください
+trouble-catalog-not-updated = カタログを更新できません：{ $system }
+trouble-catalog-failed = カタログのエラー：{ $system }
+trouble-other-save = 別の保存が { $path } を使っています。終わるまでお待ちください
+trouble-save-goes-on = 保存または読み込みの途中です。停止するか、終わるまでお待ちください
+trouble-too-late = 保存はこのカメラロールを待ちませんでした
+trouble-stopped = 停止しました
+trouble-no-place = 一覧の中の位置として示されたものではありません
+trouble-no-month = { $year } 年に { $month } 月はありません
+trouble-no-date = 日付ではありません：{ $system }
+trouble-no-zone = { $name } というタイムゾーンはありません
+trouble-no-run = 番号 { $run } の保存はありません
+trouble-closed = すでに閉じられています。もう一度開いてください
+trouble-run-before = すでに実行されました。新しく始めてください
+trouble-miscounted = 予定された { $planned } 項目のうち、記録にあるのは { $accounted } 項目です。ご報告をお願いします
+trouble-no-network = ネットワークを使えません：{ $system }
+trouble-other = { $text }
+
+oddity-more = { $others ->
+    [true] 、ほか { $more } 件
+   *[false] { "" }
+}
+oddity-in-entry = { $alone ->
+    [true] 項目 { $entry }
+   *[false] 最初は項目 { $entry }
+}
+quoted = 「{ $text }」
+oddity-list-cut-off = ファイルの一覧が { $count } 件で途切れています。アーカイブをもう一度ダウンロードしてください
+oddity-entries = { $fault ->
+    [unsafe_name] 名前が安全でないため除外しました
+    [link] シンボリックリンクのため除外しました
+    [twice] 複数あるため、最後のものを使いました
+    [not_text] 名前が読めないため除外しました
+    [too_deep] フォルダーが深すぎるため除外しました
+    [camera_roll] Keepsake の作ったカメラロールのため除外しました
+   *[closed] 読み取りが許可されていないため除外しました
+}：{ $first }{ oddity-more }
+oddity-zips-left-alone = { $fault ->
+    [not_instagrams] この ZIP に Instagram のエクスポートはないため、使いませんでした
+    [unfinished] 名前によるとダウンロードが終わっていないため、使いませんでした。終わっているなら、その拡張子を取り除いてください
+   *[too_many] 深すぎるか多すぎるため、開きませんでした。エクスポートの一部なら、この ZIP 自体を指定してください
+}：{ $first }{ oddity-more }
+oddity-zips-unreadable = 読めない ZIP：{ $unfit }：{ $first }{ oddity-more }
+oddity-others-left-alone = 使いませんでした：{ $unfit }：{ $first }{ oddity-more }
+oddity-strays = どの索引にもなく、Instagram のものと言えないため使わなかった写真と動画：{ $count }（{ $places }）。これらも取り込むには、media/other というフォルダーに入れてください
+oddity-stray-top = 最上位に { $items }
+oddity-stray-in = { $folder } に { $items }
+oddity-stray-rest = { $alone ->
+    [true] 残りは別のフォルダー
+   *[false] 残りは別の { $more_folders } 個のフォルダー
+}
+oddity-names-unread = { $media }の名前がありますが、その索引を読めませんでした。分かるのはせいぜいフォルダーの月だけです。JSON 形式でもう一度エクスポートするか、どのようなファイルかご報告ください
+oddity-photos = 写真 { $count } 枚
+oddity-videos = 動画 { $count } 本
+oddity-both = { $before }と{ $next }
+oddity-not-in-any-part = 写真や動画がどのアーカイブにもない参照：{ $count }。エクスポートに残りの部分があるかもしれません
+oddity-index-too-large = 索引としては大きすぎるため除外しました
+oddity-index-unreadable = 読めません：{ $system }
+oddity-file-empty = ファイルが空です。アーカイブをもう一度ダウンロードしてください
+oddity-utf16 = ファイルがエクスポートにはない UTF-16 で書かれています。ダウンロードしたままのファイルを使ってください
+oddity-file-cut-off = ファイルが { $byte } バイト目で途切れています。それより前は読みました。アーカイブをもう一度ダウンロードしてください
+oddity-no-json = ファイルが JSON ではありません。アーカイブをもう一度ダウンロードしてください
+oddity-invalid-json = ファイルが { $byte } バイト目から正しい JSON ではありません。それより前は読みました
+oddity-file-not-unpacked = ファイルを { $byte } バイト目から展開できません。それより前は読みました。アーカイブをもう一度ダウンロードしてください
+oddity-page-cut-off = ページが投稿の途中で終わっています。それより前は読みました。アーカイブをもう一度ダウンロードしてください
+oddity-page-not-unpacked = ページを { $byte } バイト目から展開できません。それより前は読みました。アーカイブをもう一度ダウンロードしてください
+oddity-characters-replaced = 壊れた文字があり、置き換えました
+oddity-impossible-times = ありえない日時（2010 年 10 月より前、または未来）のため使わなかった投稿：{ $count }
+oddity-entries-broken = 正しい JSON でないため読めなかった項目：{ $count }（{ oddity-in-entry }）
+oddity-entries-too-large = { $mebibytes } MiB より大きいため読めなかった項目：{ $count }（{ oddity-in-entry }）
+oddity-entries-mended = 文字でないものを置き換えた項目：{ $count }（{ oddity-in-entry }）
+oddity-entries-unknown = このバージョンの知らない形式のため読めなかった項目：{ $count }（{ oddity-in-entry }）
+oddity-media-nameless = パスがないため読めなかった写真や動画：{ $count }（{ oddity-in-entry }）
+oddity-guessed-carousels = キャプションがなく同じ秒のため、一つの投稿と見なしたまとまり：{ $count }
+oddity-dates-unread = 読めなかった日付：{ $count }（{ $examples }）。フォルダーに月があれば、それを使います
+oddity-dates-disputed = 別の言語では別の月になるため読めなかった日付：{ $count }（{ $examples }）
+oddity-dates-contradicted = 画像のフォルダーが別の月を示すため使わなかった日付：{ $count }（{ $examples }）。その月を使います
+oddity-fields-unknown = 知らない名前のため除外した欄：{ $count }（{ $examples }）
+oddity-stories-maybe-others = それを示す欄が知らない言語のため、他の人のものかもしれないまま、ご自身のものとして保存されるストーリーズ：{ $count }
+oddity-places-maybe-lost = 知らない名前の二つの数が場所かもしれず、場所を失うかもしれない投稿：{ $count }
+oddity-posts-undated = 日付のない投稿：{ $count }
+oddity-entries-without-media = 写真も動画もないため除外した項目：{ $count }
+oddity-captions-cut = Instagram のものとしては長すぎるため短くしたキャプション：{ $count }
+oddity-media-too-many = 一つの投稿には多すぎるか、パスが長すぎるため除外した写真や動画：{ $count }
+oddity-media-outside = どの投稿にも属さず、ページの説明を除外した写真や動画：{ $count }
+oddity-texts-unknown = 写真や動画の横にあり、理解できずに除外したテキスト：{ $count }
+oddity-tags-too-long = 長すぎるため除外したタグ：{ $count }
+oddity-other = { $text }

@@ -140,6 +140,7 @@ roll-too-slow = { $seconds ->
     [one] a galeria não respondeu em { $seconds } segundo; salve novamente
    *[other] a galeria não respondeu em { $seconds } segundos; salve novamente
 }
+roll-broke = a galeria falhou de modo inesperado: { $text }
 
 cannot-undo = esta galeria não permite desfazer nada
 old-one-not-kept = o que ele substituiu não foi guardado: esta galeria não consegue
@@ -235,3 +236,203 @@ report-photo = Foto: { report-kind }, { $moment }
 report-video = Vídeo: { report-kind }, { $moment }
 report-photo-not-drawn = Foto sem prévia: { report-kind }, { $moment }
 report-footer = Criado pelo Keepsake { $version } neste dispositivo; nada foi enviado. As imagens pequenas são cópias para esta página, os originais estão na galeria.
+copy-link = abra a publicação no Instagram, toque em Compartilhar e copie o link
+from-export = se for sua, salve a partir da sua exportação
+refusal-no-link = não há nenhum link do Instagram; { copy-link }
+refusal-no-post = { $leads_to ->
+    [story] o Instagram só mostra stories e destaques para quem está conectado; os seus estão na sua exportação, então salve a exportação
+    [profile] este link leva a um perfil inteiro; compartilhe publicações separadas, ou salve seu próprio perfil a partir da sua exportação
+    [sound] este link leva a um áudio e aos reels que o usam; abra um reel no Instagram, toque em Compartilhar e copie o link
+    [place] este link leva a um lugar e às publicações de lá; { copy-link }
+    [hashtag] este link leva a uma hashtag ou a uma busca; { copy-link }
+    [recommendations] este link leva ao que o Instagram recomenda; { copy-link }
+    [messages] este link leva a mensagens, que só os participantes veem; as suas estão na sua exportação, então salve a exportação
+    [account] este link leva a uma página do Instagram para a sua conta, não a uma publicação; { copy-link }
+   *[elsewhere] este link não leva a nenhuma publicação; { copy-link }
+}
+refusal-look-alike = { $host } não é o Instagram e não foi consultado; { copy-link }
+refusal-holds-files = { $host } guarda arquivos do Instagram em endereços que expiram; { copy-link }
+refusal-threads = este link leva ao Threads, cujas publicações não são do Instagram; as suas estão na sua exportação do Instagram, então salve a exportação
+refusal-not-found = o Instagram não mostra esta publicação: ela foi excluída, ou a conta é privada; { from-export }
+refusal-gated = { $gate ->
+    [age] o Instagram só mostra esta publicação para quem está conectado e tem idade suficiente; { from-export }
+    [region] o Instagram não mostra esta publicação no país de onde vem a conexão; { from-export }
+   *[other] o Instagram só mostra esta publicação para algumas pessoas conectadas; { from-export }
+}
+refusal-withheld = o Instagram não mostra nada desta publicação para quem não está conectado e não diz por quê: pode ser privada, limitada ou removida; { from-export }
+refusal-new-form = a publicação está na página, em uma forma que este Keepsake não sabe ler; atualize o Keepsake, ou abra a publicação no Instagram
+refusal-shell = o Instagram enviou uma página vazia, como faz com visitantes que toma por programas; tente mais tarde, ou abra a publicação em um navegador e dê ao Keepsake a página obtida
+refusal-throttled = por enquanto o Instagram não dá mais nada para quem não está conectado; tente em algumas horas
+refusal-resting = o Instagram pediu uma pausa; tente depois das { $until }
+refusal-day-is-full = páginas pedidas hoje: { $count }, tantas quantas o Instagram aceita; salve o resto amanhã
+refusal-share-unresolved = o Instagram não disse aonde este link curto leva; abra-o, toque em Compartilhar e copie o link de novo
+refusal-unknown-page = o Instagram respondeu de um modo que o Keepsake não conhece ({ $name }); tente mais tarde, ou veja a publicação em um navegador
+refusal-unknown-status = o Instagram respondeu de um modo que o Keepsake não conhece (status { $status }); tente mais tarde, ou veja a publicação em um navegador
+refusal-unknown-answer = o Instagram respondeu de um modo que o Keepsake não conhece ({ $answer ->
+    [no_page] algo que não é uma página
+    [endless] uma página sem fim
+   *[elsewhere] leva a outro lugar
+}); tente mais tarde, ou veja a publicação em um navegador
+refusal-other-page = a página indicada não mostra esta publicação; abra-a em um navegador sem se conectar, espere a imagem, salve a página e indique-a
+refusal-server-trouble = os servidores do Instagram estão com problemas; tente em uma hora
+refusal-unreachable = não foi possível alcançar o Instagram: { $how ->
+    [broke_off] a conexão caiu
+    [not_in_time] nenhuma resposta chegou a tempo
+    [silent] por um tempo nada chegou
+    [too_long] demorou demais
+    [not_readable] a resposta não podia ser lida
+    [sent_around] foi enviado de um endereço a outro
+    [other_part] chegou outra parte que não a pedida
+    [other_file] o arquivo não é mais o mesmo
+   *[nothing] não houve resposta
+}; verifique a conexão e tente de novo
+refusal-not-trusted = quem respondeu não conseguiu provar que é o Instagram (seu certificado TLS não é confiável), então nada foi pedido; isso acontece com um Wi-Fi que pede login, na rede de uma empresa, com um antivírus ou com o relógio errado; use outra rede e tente de novo
+refusal-no-name = o endereço do servidor do Instagram não foi encontrado; verifique se este dispositivo está conectado e se algo na rede (um filtro, o DNS) bloqueia o Instagram, e tente de novo
+refusal-no-connection = não há conexão com o servidor do Instagram; verifique se este dispositivo está conectado e se um firewall ou proxy está no caminho, e tente de novo
+refusal-no-such-slide = imagens desta publicação: { $count }; não há imagem { $asked }
+refusal-no-media = o Instagram não mostra nenhuma foto ou vídeo desta publicação; abra-a no Instagram
+
+not-archive-empty = o arquivo está vazio; baixe-o novamente
+not-archive-incomplete = o ZIP está incompleto, falta o final; baixe-o novamente
+not-archive-split = é um volume de um ZIP dividido; junte os volumes ou descompacte-os, e indique o resultado
+not-archive-too-many-entries = contém milhões de arquivos, muito mais do que qualquer exportação
+not-archive-bomb = diz ocupar { $gigabytes } GB descompactado, o que seus dados não permitem; está danificado ou foi feito para causar dano
+not-archive-other-file = é { $kind ->
+    [rar] um arquivo RAR
+    [seven_zip] um arquivo 7-Zip
+    [gzip] um arquivo gzip
+    [bzip2] um arquivo bzip2
+    [xz] um arquivo xz
+    [zstandard] um arquivo Zstandard
+    [tar] um arquivo tar
+    [pdf] um PDF
+   *[photo_or_video] uma foto ou um vídeo
+}; indique o ZIP do Instagram, ou a pasta em que foi descompactado
+not-archive-web-page = não é um ZIP, mas uma página da web, como a de um link expirado; conecte-se e baixe novamente
+not-archive-part-of-export = é um único arquivo de uma exportação descompactada; indique a pasta inteira, ou o ZIP
+not-archive-unknown = não é um ZIP nem uma pasta
+not-archive-packed-inside = está compactado dentro de outro ZIP e não pode ser lido ali; descompacte o ZIP de fora e indique a pasta
+not-archive-encrypted-inside = está criptografado dentro de outro ZIP; descompacte o ZIP de fora com a senha e indique a pasta
+not-archive-open-folder = é uma pasta aberta; indique o caminho dela
+not-archive-system-said = { $system }
+
+trouble-roll = { $reason }
+trouble-link = { $refusal }
+trouble-not-an-archive = { $path } não pode ser lido como exportação: { $unfit }
+trouble-other-archive = { $is_known ->
+    [false] essa exportação não existe mais; adicione-a como nova
+   *[true] { $given } é outra exportação, diferente de { $asked }, que foi lida; escolha aquela, ou adicione esta como nova
+}
+trouble-nothing-found = nenhuma publicação do Instagram foi encontrada em { $paths }{ $notes }
+more-notes = e mais { $more }
+all-archives = todas as exportações
+trouble-no-archive-chosen = escolha pelo menos uma exportação
+trouble-no-open-file = isto não é um arquivo aberto: { $system }
+trouble-only-paths = aqui não é possível entregar arquivos abertos; dê um caminho
+trouble-no-bytes = nenhuma exportação conhecida tem os dados
+trouble-bytes-unreadable = os dados não podem ser lidos: { $system }
+trouble-no-picture = não há imagem: { $system }
+trouble-not-there = { $path }: esse arquivo ou pasta não existe
+trouble-not-allowed = { $path }: você não tem permissão para abrir
+trouble-read-only = { $path }: nada pode ser gravado ali
+trouble-disk-full = { $path }: o disco está cheio; libere espaço e tente de novo
+trouble-system-said = { $path }: { $system }
+trouble-catalog-full = o disco do catálogo está cheio; libere espaço e tente de novo
+trouble-catalog-busy = outro programa está usando o catálogo; tente em um momento
+trouble-catalog-read-only = não é possível gravar no catálogo; permita isso ou escolha outra pasta
+trouble-catalog-gone = o catálogo não pode ser aberto; verifique se a pasta dele ainda está lá
+trouble-not-a-catalog = { $path } não é um catálogo do Keepsake; ficou como está
+trouble-newer-catalog = { $path } foi gravado por uma versão mais nova do Keepsake; atualize o Keepsake para abrir
+trouble-catalog-not-updated = o catálogo não pode ser atualizado: { $system }
+trouble-catalog-failed = erro do catálogo: { $system }
+trouble-other-save = outro salvamento está usando { $path }; espere até que termine
+trouble-save-goes-on = há um salvamento ou uma leitura em andamento; interrompa, ou espere até que termine
+trouble-too-late = o salvamento não esperou por esta galeria
+trouble-stopped = interrompido
+trouble-no-place = isto não é um lugar de uma lista dado por uma página
+trouble-no-month = não existe o mês { $month } de { $year }
+trouble-no-date = isto não é uma data: { $system }
+trouble-no-zone = não existe fuso horário chamado { $name }
+trouble-no-run = não existe salvamento com o número { $run }
+trouble-closed = este keepsake foi fechado; abra-o de novo
+trouble-run-before = isto já foi executado; comece um novo
+trouble-miscounted = o registro dá conta de { $accounted } de { $planned } itens previstos; por favor, informe isso
+trouble-no-network = a rede não pode ser usada: { $system }
+trouble-other = { $text }
+
+oddity-more = { $others ->
+    [true] , e mais { $more }
+   *[false] { "" }
+}
+oddity-in-entry = { $alone ->
+    [true] entrada { $entry }
+   *[false] a primeira na entrada { $entry }
+}
+quoted = “{ $text }”
+oddity-list-cut-off = a lista de arquivos está cortada, arquivos lidos: { $count }; baixe a exportação novamente
+oddity-entries = { $fault ->
+    [unsafe_name] deixado de fora, pois o nome não é seguro
+    [link] deixado de fora, pois é um link simbólico
+    [twice] aparece mais de uma vez, o último foi usado
+    [not_text] deixado de fora, pois o nome não é um texto legível
+    [too_deep] deixado de fora, pois a pasta é profunda demais
+    [camera_roll] deixado de fora, pois é uma galeria feita pelo Keepsake
+   *[closed] deixado de fora, pois o sistema não permite ler
+}: { $first }{ oddity-more }
+oddity-zips-left-alone = { $fault ->
+    [not_instagrams] não usado, pois este ZIP não contém uma exportação do Instagram
+    [unfinished] não usado, pois o nome diz que o download não terminou; se terminou, remova essa extensão
+   *[too_many] não aberto, pois é profundo demais ou está entre muitos; indique este ZIP se ele fizer parte da exportação
+}: { $first }{ oddity-more }
+oddity-zips-unreadable = um ZIP que não pode ser lido: { $unfit }: { $first }{ oddity-more }
+oddity-others-left-alone = não usado: { $unfit }: { $first }{ oddity-more }
+oddity-strays = fotos e vídeos não usados, pois nenhum índice os nomeia e nada diz que são do Instagram: { $count } ({ $places }); para usá-los também, coloque-os em uma pasta media/other
+oddity-stray-top = { $items } no topo
+oddity-stray-in = { $items } em { $folder }
+oddity-stray-rest = { $alone ->
+    [true] o resto em outra pasta
+   *[false] o resto em outras { $more_folders } pastas
+}
+oddity-names-unread = nomeia { $media } para os quais nenhum índice pôde ser lido; só se conhece o mês da pasta, quando muito; exporte de novo no formato JSON, ou informe que tipo de arquivo é este
+oddity-photos = { $count ->
+    [one] { $count } foto
+   *[other] { $count } fotos
+}
+oddity-videos = { $count ->
+    [one] { $count } vídeo
+   *[other] { $count } vídeos
+}
+oddity-both = { $before } e { $next }
+oddity-not-in-any-part = referências cujas fotos e vídeos não estão em nenhuma exportação: { $count }; pode haver mais partes
+oddity-index-too-large = deixado de fora, pois é grande demais para um índice
+oddity-index-unreadable = não pode ser lido: { $system }
+oddity-file-empty = o arquivo está vazio; baixe a exportação novamente
+oddity-utf16 = o arquivo está em UTF-16, como nenhuma exportação; use o arquivo como foi baixado
+oddity-file-cut-off = o arquivo está cortado depois do byte { $byte }; o que vem antes foi lido; baixe a exportação novamente
+oddity-no-json = o arquivo não é JSON; baixe a exportação novamente
+oddity-invalid-json = o arquivo não é JSON válido a partir do byte { $byte }; o que vem antes foi lido
+oddity-file-not-unpacked = o arquivo não pode ser descompactado depois do byte { $byte }; o que vem antes foi lido; baixe a exportação novamente
+oddity-page-cut-off = a página termina no meio de uma publicação; o que vem antes foi lido; baixe a exportação novamente
+oddity-page-not-unpacked = a página não pode ser descompactada depois do byte { $byte }; o que vem antes foi lido; baixe a exportação novamente
+oddity-characters-replaced = alguns caracteres estão danificados; foram substituídos
+oddity-impossible-times = publicações com uma data impossível (antes de outubro de 2010 ou no futuro), que não foi considerada: { $count }
+oddity-entries-broken = entradas que não puderam ser lidas, JSON inválido: { $count } ({ oddity-in-entry })
+oddity-entries-too-large = entradas que não puderam ser lidas, maiores que { $mebibytes } MiB: { $count } ({ oddity-in-entry })
+oddity-entries-mended = entradas com caracteres que não são texto e foram substituídos: { $count } ({ oddity-in-entry })
+oddity-entries-unknown = entradas de uma forma que esta versão não conhece e que não puderam ser lidas: { $count } ({ oddity-in-entry })
+oddity-media-nameless = fotos ou vídeos sem caminho que não puderam ser lidos: { $count } ({ oddity-in-entry })
+oddity-guessed-carousels = grupos sem legenda e do mesmo segundo, tomados cada um por uma publicação: { $count }
+oddity-dates-unread = datas que não puderam ser lidas: { $count } ({ $examples }); o mês é tirado da pasta quando ela o nomeia
+oddity-dates-disputed = datas que não puderam ser lidas, pois o mês é outro em outro idioma: { $count } ({ $examples })
+oddity-dates-contradicted = datas não consideradas, pois a pasta da imagem nomeia outro mês: { $count } ({ $examples }); esse mês é usado
+oddity-fields-unknown = campos de nome desconhecido deixados de fora: { $count } ({ $examples })
+oddity-stories-maybe-others = stories que podem ser de outras pessoas e são salvos como seus, pois o campo que diz isso está em um idioma desconhecido: { $count }
+oddity-places-maybe-lost = publicações que talvez percam um lugar, pois dois números de nome desconhecido podem ser um: { $count }
+oddity-posts-undated = publicações sem data: { $count }
+oddity-entries-without-media = entradas sem foto nem vídeo deixadas de fora: { $count }
+oddity-captions-cut = legendas longas demais para o Instagram, cortadas: { $count }
+oddity-media-too-many = fotos ou vídeos deixados de fora, pois nenhuma publicação tem tantos ou um caminho tão longo: { $count }
+oddity-media-outside = fotos ou vídeos fora de qualquer publicação, dos quais o que a página diz ficou de fora: { $count }
+oddity-texts-unknown = textos ao lado de uma foto ou vídeo não entendidos e deixados de fora: { $count }
+oddity-tags-too-long = tags longas demais deixadas de fora: { $count }
+oddity-other = { $text }

@@ -144,6 +144,7 @@ roll-too-slow = { $seconds ->
     [many] галерея не ответила за { $seconds } секунд; сохраните ещё раз
    *[other] галерея не ответила за { $seconds } секунды; сохраните ещё раз
 }
+roll-broke = неожиданная ошибка галереи: { $text }
 
 cannot-undo = эта галерея не позволяет ничего отменить
 old-one-not-kept = заменённый файл не сохранился: эта галерея так не умеет
@@ -243,3 +244,197 @@ report-photo = Фото: { report-kind }, { $moment }
 report-video = Видео: { report-kind }, { $moment }
 report-photo-not-drawn = Фото без превью: { report-kind }, { $moment }
 report-footer = Создано Keepsake { $version } на этом устройстве; ничего не отправлено. Маленькие снимки — копии для этой страницы, оригиналы в галерее.
+copy-link = откройте публикацию в Instagram, нажмите «Поделиться» и скопируйте ссылку
+from-export = если она ваша, сохраните её из своего экспорта
+refusal-no-link = здесь нет ссылки на Instagram; { copy-link }
+refusal-no-post = { $leads_to ->
+    [story] Instagram показывает истории и актуальное только тем, кто вошёл в аккаунт; ваши есть в вашем экспорте, сохраните его
+    [profile] эта ссылка ведёт на целый профиль; делитесь отдельными публикациями или сохраните свой профиль из экспорта
+    [sound] эта ссылка ведёт на звук и видео с ним; откройте одно видео в Instagram, нажмите «Поделиться» и скопируйте ссылку
+    [place] эта ссылка ведёт на место и публикации оттуда; { copy-link }
+    [hashtag] эта ссылка ведёт на хештег или поиск; { copy-link }
+    [recommendations] эта ссылка ведёт на рекомендации Instagram; { copy-link }
+    [messages] эта ссылка ведёт в сообщения, которые видят только их участники; ваши есть в вашем экспорте, сохраните его
+    [account] эта ссылка ведёт на страницу Instagram для вашего аккаунта, а не на публикацию; { copy-link }
+   *[elsewhere] эта ссылка не ведёт на публикацию; { copy-link }
+}
+refusal-look-alike = { $host } — это не Instagram, запроса туда не было; { copy-link }
+refusal-holds-files = { $host } хранит файлы Instagram по адресам, которые устаревают; { copy-link }
+refusal-threads = эта ссылка ведёт в Threads, публикации которого не относятся к Instagram; ваши есть в вашем экспорте Instagram, сохраните его
+refusal-not-found = Instagram не показывает эту публикацию: она удалена или её аккаунт закрыт; { from-export }
+refusal-gated = { $gate ->
+    [age] Instagram показывает эту публикацию только тем, кто вошёл в аккаунт и достиг нужного возраста; { from-export }
+    [region] Instagram не показывает эту публикацию в стране, откуда идёт соединение; { from-export }
+   *[other] Instagram показывает эту публикацию только некоторым из тех, кто вошёл в аккаунт; { from-export }
+}
+refusal-withheld = Instagram ничего не показывает из этой публикации тем, кто не вошёл в аккаунт, и не говорит почему: она может быть закрыта, ограничена или удалена; { from-export }
+refusal-new-form = публикация есть на странице, но в виде, который этот Keepsake не умеет читать; обновите Keepsake или откройте публикацию в Instagram
+refusal-shell = Instagram прислал пустую страницу, как посетителям, которых считает программами; попробуйте позже или откройте публикацию в браузере и передайте Keepsake полученную там страницу
+refusal-throttled = пока Instagram больше ничего не даёт тем, кто не вошёл в аккаунт; попробуйте через несколько часов
+refusal-resting = Instagram попросил сделать паузу; попробуйте после { $until }
+refusal-day-is-full = запрошено страниц сегодня: { $count }, больше Instagram не допускает; остальное сохраните завтра
+refusal-share-unresolved = Instagram не сказал, куда ведёт эта короткая ссылка; откройте её, нажмите «Поделиться» и скопируйте ссылку заново
+refusal-unknown-page = Instagram ответил так, как Keepsake не знает ({ $name }); попробуйте позже или посмотрите публикацию в браузере
+refusal-unknown-status = Instagram ответил так, как Keepsake не знает (статус { $status }); попробуйте позже или посмотрите публикацию в браузере
+refusal-unknown-answer = Instagram ответил так, как Keepsake не знает ({ $answer ->
+    [no_page] это не страница
+    [endless] страница без конца
+   *[elsewhere] ведёт в другое место
+}); попробуйте позже или посмотрите публикацию в браузере
+refusal-other-page = указанная страница не показывает эту публикацию; откройте её в браузере без входа в аккаунт, дождитесь изображения, сохраните страницу и укажите её
+refusal-server-trouble = у серверов Instagram неполадки; попробуйте через час
+refusal-unreachable = не удалось связаться с Instagram: { $how ->
+    [broke_off] соединение прервалось
+    [not_in_time] ответ не пришёл вовремя
+    [silent] какое-то время ничего не приходило
+    [too_long] это заняло слишком много времени
+    [not_readable] ответ нельзя было прочитать
+    [sent_around] пересылка с одного адреса на другой
+    [other_part] пришла не та часть, что запрошена
+    [other_file] файл уже не тот
+   *[nothing] ответа не было
+}; проверьте соединение и попробуйте снова
+refusal-not-trusted = ответивший сервер не смог доказать, что он Instagram (его сертификату TLS нет доверия), поэтому ничего не запрашивалось; так бывает в сети Wi-Fi со входом, в сети компании, из-за антивируса или неверных часов; используйте другую сеть и попробуйте снова
+refusal-no-name = адрес сервера Instagram не найден; проверьте, что устройство в сети и ничто в ней (фильтр, DNS) не блокирует Instagram, и попробуйте снова
+refusal-no-connection = нет соединения с сервером Instagram; проверьте, что устройство в сети и не мешает брандмауэр или прокси, и попробуйте снова
+refusal-no-such-slide = изображений в этой публикации: { $count }; изображения { $asked } нет
+refusal-no-media = Instagram не показывает ни фото, ни видео этой публикации; откройте её в Instagram
+
+not-archive-empty = файл пуст; скачайте его ещё раз
+not-archive-incomplete = ZIP неполный, нет его конца; скачайте его ещё раз
+not-archive-split = это один том разделённого ZIP; соедините или распакуйте тома и укажите результат
+not-archive-too-many-entries = в нём миллионы файлов, намного больше, чем в любом экспорте
+not-archive-bomb = после распаковки он якобы займёт { $gigabytes } ГБ, чего не может быть; он повреждён или создан во вред
+not-archive-other-file = это { $kind ->
+    [rar] архив RAR
+    [seven_zip] архив 7-Zip
+    [gzip] архив gzip
+    [bzip2] архив bzip2
+    [xz] архив xz
+    [zstandard] архив Zstandard
+    [tar] архив tar
+    [pdf] файл PDF
+   *[photo_or_video] фото или видео
+}; укажите ZIP от Instagram или папку, куда он распакован
+not-archive-web-page = это не ZIP, а веб-страница, как от устаревшей ссылки; войдите в аккаунт и скачайте ещё раз
+not-archive-part-of-export = это один файл распакованного экспорта; укажите всю папку или ZIP
+not-archive-unknown = это не ZIP и не папка
+not-archive-packed-inside = он упакован внутри другого ZIP, и там его нельзя прочитать; распакуйте внешний ZIP и укажите папку
+not-archive-encrypted-inside = он зашифрован внутри другого ZIP; распакуйте внешний ZIP с его паролем и укажите папку
+not-archive-open-folder = это открытая папка; укажите её путь
+not-archive-system-said = { $system }
+
+trouble-roll = { $reason }
+trouble-link = { $refusal }
+trouble-not-an-archive = { $path } нельзя прочитать как архив: { $unfit }
+trouble-other-archive = { $is_known ->
+    [false] такого архива больше нет; добавьте его как новый
+   *[true] { $given } — другой архив, а прочитан был { $asked }; выберите тот или добавьте этот как новый
+}
+trouble-nothing-found = публикации Instagram не найдены: { $paths }{ $notes }
+more-notes = и ещё { $more }
+all-archives = все архивы
+trouble-no-archive-chosen = выберите хотя бы один архив
+trouble-no-open-file = это не открытый файл: { $system }
+trouble-only-paths = здесь нельзя передавать открытые файлы; укажите путь
+trouble-no-bytes = данных нет ни в одном известном архиве
+trouble-bytes-unreadable = данные нельзя прочитать: { $system }
+trouble-no-picture = изображения нет: { $system }
+trouble-not-there = { $path }: такого файла или папки нет
+trouble-not-allowed = { $path }: нет разрешения открыть
+trouble-read-only = { $path }: туда ничего нельзя записать
+trouble-disk-full = { $path }: диск заполнен; освободите место и попробуйте снова
+trouble-system-said = { $path }: { $system }
+trouble-catalog-full = диск с каталогом заполнен; освободите место и попробуйте снова
+trouble-catalog-busy = с каталогом работает другая программа; попробуйте через минуту
+trouble-catalog-read-only = нельзя записать в каталог; разрешите запись или выберите другую папку
+trouble-catalog-gone = каталог нельзя открыть; проверьте, на месте ли его папка
+trouble-not-a-catalog = { $path } — не каталог Keepsake; файл оставлен как есть
+trouble-newer-catalog = { $path } записан более новой версией Keepsake; обновите Keepsake, чтобы открыть его
+trouble-catalog-not-updated = каталог нельзя обновить: { $system }
+trouble-catalog-failed = ошибка каталога: { $system }
+trouble-other-save = другое сохранение использует { $path }; дождитесь его окончания
+trouble-save-goes-on = идёт сохранение или чтение; остановите его или дождитесь окончания
+trouble-too-late = сохранение не дождалось этой галереи
+trouble-stopped = остановлено
+trouble-no-place = это не место в списке, названное страницей
+trouble-no-month = нет месяца { $month } в { $year } году
+trouble-no-date = это не дата: { $system }
+trouble-no-zone = нет часового пояса с названием { $name }
+trouble-no-run = нет сохранения с номером { $run }
+trouble-closed = этот каталог был закрыт; откройте его снова
+trouble-run-before = это уже выполнялось; начните заново
+trouble-miscounted = журнал отчитывается за { $accounted } из { $planned } запланированных файлов; пожалуйста, сообщите об этом
+trouble-no-network = сетью нельзя воспользоваться: { $system }
+trouble-other = { $text }
+
+oddity-more = { $others ->
+    [true] , и ещё { $more }
+   *[false] { "" }
+}
+oddity-in-entry = { $alone ->
+    [true] запись { $entry }
+   *[false] первая — запись { $entry }
+}
+quoted = «{ $text }»
+oddity-list-cut-off = список файлов обрывается, прочитано файлов: { $count }; скачайте архив ещё раз
+oddity-entries = { $fault ->
+    [unsafe_name] пропущено: имя небезопасно
+    [link] пропущено: это символическая ссылка
+    [twice] встречается несколько раз, взят последний
+    [not_text] пропущено: имя — не читаемый текст
+    [too_deep] пропущено: папка лежит слишком глубоко
+    [camera_roll] пропущено: это галерея, созданная Keepsake
+   *[closed] пропущено: система не даёт прочитать
+}: { $first }{ oddity-more }
+oddity-zips-left-alone = { $fault ->
+    [not_instagrams] не тронуто: в этом ZIP нет экспорта Instagram
+    [unfinished] не тронуто: судя по имени, скачивание не закончено; если закончено, уберите это окончание
+   *[too_many] не открыто: лежит слишком глубоко или среди слишком многих; укажите сам этот ZIP, если он часть экспорта
+}: { $first }{ oddity-more }
+oddity-zips-unreadable = ZIP, который нельзя прочитать: { $unfit }: { $first }{ oddity-more }
+oddity-others-left-alone = не тронуто: { $unfit }: { $first }{ oddity-more }
+oddity-strays = не тронутые фото и видео, которых нет ни в одном указателе и о которых ничто не говорит, что они из Instagram: { $count } ({ $places }); чтобы взять и их, положите их в папку media/other
+oddity-stray-top = { $items } на верхнем уровне
+oddity-stray-in = { $items } в { $folder }
+oddity-stray-rest = { $alone ->
+    [true] остальное в другой папке
+   *[false] остальное в других папках ({ $more_folders })
+}
+oddity-names-unread = файл называет { $media }, для которых не прочитан ни один указатель; известен в лучшем случае месяц их папки; сделайте экспорт ещё раз в формате JSON или сообщите, что это за файл
+oddity-photos = фото: { $count }
+oddity-videos = видео: { $count }
+oddity-both = { $before } и { $next }
+oddity-not-in-any-part = ссылок, чьих фото и видео нет ни в одном архиве: { $count }; возможно, у экспорта есть ещё части
+oddity-index-too-large = пропущено: слишком велико для указателя
+oddity-index-unreadable = нельзя прочитать: { $system }
+oddity-file-empty = файл пуст; скачайте архив ещё раз
+oddity-utf16 = файл записан в UTF-16, чего в экспорте не бывает; возьмите файл таким, каким он скачан
+oddity-file-cut-off = файл обрывается после байта { $byte }; то, что раньше, прочитано; скачайте архив ещё раз
+oddity-no-json = файл — не JSON; скачайте архив ещё раз
+oddity-invalid-json = файл — неверный JSON начиная с байта { $byte }; то, что раньше, прочитано
+oddity-file-not-unpacked = файл нельзя распаковать после байта { $byte }; то, что раньше, прочитано; скачайте архив ещё раз
+oddity-page-cut-off = страница обрывается посреди публикации; то, что раньше, прочитано; скачайте архив ещё раз
+oddity-page-not-unpacked = страницу нельзя распаковать после байта { $byte }; то, что раньше, прочитано; скачайте архив ещё раз
+oddity-characters-replaced = некоторые символы повреждены; они заменены
+oddity-impossible-times = публикаций с невозможным временем (до октября 2010 года или в будущем), которое не принято: { $count }
+oddity-entries-broken = непрочитанных записей, неверный JSON: { $count } ({ oddity-in-entry })
+oddity-entries-too-large = непрочитанных записей, больше { $mebibytes } МиБ: { $count } ({ oddity-in-entry })
+oddity-entries-mended = записей, в которых заменены символы, не являющиеся текстом: { $count } ({ oddity-in-entry })
+oddity-entries-unknown = непрочитанных записей вида, неизвестного этой версии: { $count } ({ oddity-in-entry })
+oddity-media-nameless = непрочитанных фото и видео без пути: { $count } ({ oddity-in-entry })
+oddity-guessed-carousels = групп без подписи из одной секунды, каждая принята за одну публикацию: { $count }
+oddity-dates-unread = непрочитанных дат: { $count } ({ $examples }); месяц берётся из папки, если она его называет
+oddity-dates-disputed = непрочитанных дат, месяц которых на другом языке другой: { $count } ({ $examples })
+oddity-dates-contradicted = непринятых дат, так как папка изображения называет другой месяц: { $count } ({ $examples }); взят этот месяц
+oddity-fields-unknown = пропущенных полей с неизвестным названием: { $count } ({ $examples })
+oddity-stories-maybe-others = историй, которые могут быть чужими и сохраняются как ваши, так как поле об этом на неизвестном языке: { $count }
+oddity-places-maybe-lost = публикаций, которые могут потерять место: два числа с неизвестным названием могут им быть: { $count }
+oddity-posts-undated = публикаций без даты: { $count }
+oddity-entries-without-media = пропущенных записей без фото и видео: { $count }
+oddity-captions-cut = подписей длиннее, чем бывают в Instagram, обрезано: { $count }
+oddity-media-too-many = пропущенных фото и видео, так как столько или такого длинного пути нет ни в одной публикации: { $count }
+oddity-media-outside = фото и видео вне публикаций, сведения страницы о которых пропущены: { $count }
+oddity-texts-unknown = пропущенных непонятных текстов рядом с фото или видео: { $count }
+oddity-tags-too-long = пропущенных слишком длинных тегов: { $count }
+oddity-other = { $text }

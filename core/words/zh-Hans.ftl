@@ -124,6 +124,7 @@ too-large = 文件对 { $path } 的文件系统来说太大
 system-said = { $path }：{ $system }
 not-confirmed = 不确定是否已保存好：{ $path } 的磁盘没有确认（{ $system }）；请重新保存
 names-taken = 已有 { $count } 个文件名为 { $name }
+roll-broke = 相册意外出错：{ $text }
 staged-file-gone = 准备好的文件被移走了
 not-in-this-folder = 不在此文件夹中
 not-its-turn = 还没有轮到它
@@ -223,3 +224,197 @@ report-photo = 照片：{ report-kind }，{ $moment }
 report-video = 视频：{ report-kind }，{ $moment }
 report-photo-not-drawn = 没有预览的照片：{ report-kind }，{ $moment }
 report-footer = 由 Keepsake { $version } 在本设备上生成；没有上传任何内容。小图片是供本页使用的副本，原件在相册中。
+copy-link = 请在 Instagram 中打开帖子，点按“分享”并复制链接
+from-export = 如果是您自己的，请从您的导出中保存
+refusal-no-link = 其中没有 Instagram 的链接；{ copy-link }
+refusal-no-post = { $leads_to ->
+    [story] Instagram 只向已登录的用户显示快拍和精选；您自己的在您的导出中，请保存导出
+    [profile] 此链接指向整个主页；请分享单个帖子，或从您的导出中保存自己的主页
+    [sound] 此链接指向音频及使用它的 Reels 视频；请在 Instagram 中打开其中一个，点按“分享”并复制链接
+    [place] 此链接指向地点及那里的帖子；{ copy-link }
+    [hashtag] 此链接指向话题标签或搜索；{ copy-link }
+    [recommendations] 此链接指向 Instagram 的推荐内容；{ copy-link }
+    [messages] 此链接指向消息，只有参与者能看到；您自己的在您的导出中，请保存导出
+    [account] 此链接指向您账户的 Instagram 页面，而不是帖子；{ copy-link }
+   *[elsewhere] 此链接不指向任何帖子；{ copy-link }
+}
+refusal-look-alike = { $host } 不是 Instagram，没有向它发出请求；{ copy-link }
+refusal-holds-files = { $host } 上 Instagram 文件的地址会过期；{ copy-link }
+refusal-threads = 此链接指向 Threads，其帖子不属于 Instagram；您自己的在您的 Instagram 导出中，请保存导出
+refusal-not-found = Instagram 不显示此帖子：它已被删除，或其账户为私密；{ from-export }
+refusal-gated = { $gate ->
+    [age] Instagram 只向已登录且达到年龄要求的用户显示此帖子；{ from-export }
+    [region] Instagram 不在此连接所在的国家或地区显示此帖子；{ from-export }
+   *[other] Instagram 只向部分已登录的用户显示此帖子；{ from-export }
+}
+refusal-withheld = Instagram 不向未登录的用户显示此帖子，也没有说明原因：它可能是私密的、受限的或已被移除；{ from-export }
+refusal-new-form = 帖子在页面中，但此版 Keepsake 无法读取其形式；请更新 Keepsake，或在 Instagram 中打开帖子
+refusal-shell = Instagram 发来了空页面，像对待它认为是程序的访问者那样；请稍后重试，或在浏览器中打开帖子，并将得到的页面交给 Keepsake
+refusal-throttled = Instagram 暂时不再向未登录的用户提供内容；请几小时后重试
+refusal-resting = Instagram 要求暂停；请在 { $until } 之后重试
+refusal-day-is-full = 今天已请求 { $count } 个页面，这是 Instagram 允许的上限；其余请明天保存
+refusal-share-unresolved = Instagram 没有说明此短链接指向何处；请打开它，点按“分享”并重新复制链接
+refusal-unknown-page = Instagram 的应答方式 Keepsake 不认识（{ $name }）；请稍后重试，或在浏览器中查看帖子
+refusal-unknown-status = Instagram 的应答方式 Keepsake 不认识（状态 { $status }）；请稍后重试，或在浏览器中查看帖子
+refusal-unknown-answer = Instagram 的应答方式 Keepsake 不认识（{ $answer ->
+    [no_page] 不是页面的内容
+    [endless] 没有结尾的页面
+   *[elsewhere] 指向别处
+}）；请稍后重试，或在浏览器中查看帖子
+refusal-other-page = 提供的页面没有显示此帖子；请不要登录，在浏览器中打开帖子，等图片出现后保存页面并提供它
+refusal-server-trouble = Instagram 的服务器出现故障；请一小时后重试
+refusal-unreachable = 无法连接 Instagram：{ $how ->
+    [broke_off] 连接中断
+    [not_in_time] 没有及时应答
+    [silent] 一段时间没有收到任何内容
+    [too_long] 用时太久
+    [not_readable] 应答无法读取
+    [sent_around] 被从一个地址转到另一个地址
+    [other_part] 收到的不是所请求的部分
+    [other_file] 文件已不是原来的
+   *[nothing] 没有应答
+}；请检查连接并重试
+refusal-not-trusted = 应答方无法证明自己是 Instagram（其 TLS 证书不受信任），因此没有发出请求；需要登录的 Wi-Fi、公司网络、杀毒软件或错误的时钟都可能造成这种情况；请换用其他网络并重试
+refusal-no-name = 找不到 Instagram 服务器的地址；请确认设备已联网、网络中没有（过滤器或 DNS）屏蔽 Instagram，然后重试
+refusal-no-connection = 无法连接 Instagram 的服务器；请确认设备已联网、没有防火墙或代理阻挡，然后重试
+refusal-no-such-slide = 此帖子有 { $count } 张图片；没有第 { $asked } 张
+refusal-no-media = Instagram 没有显示此帖子的照片或视频；请在 Instagram 中打开
+
+not-archive-empty = 文件为空；请重新下载
+not-archive-incomplete = ZIP 不完整，缺少结尾；请重新下载
+not-archive-split = 这是分卷 ZIP 中的一卷；请合并或解压各卷，然后提供结果
+not-archive-too-many-entries = 其中列有数百万个文件，远多于任何导出
+not-archive-bomb = 它声称解压后有 { $gigabytes } GB，这不可能；它已损坏或意在造成损害
+not-archive-other-file = 这是{ $kind ->
+    [rar] RAR 压缩包
+    [seven_zip] 7-Zip 压缩包
+    [gzip] gzip 压缩包
+    [bzip2] bzip2 压缩包
+    [xz] xz 压缩包
+    [zstandard] Zstandard 压缩包
+    [tar] tar 压缩包
+    [pdf] PDF 文件
+   *[photo_or_video] 照片或视频
+}；请提供来自 Instagram 的 ZIP，或解压后的文件夹
+not-archive-web-page = 这不是 ZIP，而是网页，例如来自过期的链接；请登录并重新下载
+not-archive-part-of-export = 这是已解压导出中的一个文件；请提供整个文件夹或 ZIP
+not-archive-unknown = 这既不是 ZIP 也不是文件夹
+not-archive-packed-inside = 它压缩在另一个 ZIP 中，无法在那里读取；请解压外层 ZIP，然后提供文件夹
+not-archive-encrypted-inside = 它加密在另一个 ZIP 中；请用密码解压外层 ZIP，然后提供文件夹
+not-archive-open-folder = 这是打开的文件夹；请改为提供其路径
+not-archive-system-said = { $system }
+
+trouble-roll = { $reason }
+trouble-link = { $refusal }
+trouble-not-an-archive = 无法将 { $path } 作为压缩包读取：{ $unfit }
+trouble-other-archive = { $is_known ->
+    [false] 该压缩包已不存在；请作为新的添加
+   *[true] { $given } 不是读取过的 { $asked }；请选择原来的，或将此作为新的添加
+}
+trouble-nothing-found = 在 { $paths } 中没有找到 Instagram 帖子{ $notes }
+more-notes = 另有 { $more } 条
+all-archives = 所有压缩包
+trouble-no-archive-chosen = 请至少选择一个压缩包
+trouble-no-open-file = 这不是打开的文件：{ $system }
+trouble-only-paths = 此处无法传递打开的文件；请提供路径
+trouble-no-bytes = 没有已知的压缩包包含其数据
+trouble-bytes-unreadable = 无法读取其数据：{ $system }
+trouble-no-picture = 没有它的图片：{ $system }
+trouble-not-there = { $path }：没有这样的文件或文件夹
+trouble-not-allowed = { $path }：您无权打开
+trouble-read-only = { $path }：无法写入
+trouble-disk-full = { $path }：磁盘已满；请腾出空间并重试
+trouble-system-said = { $path }：{ $system }
+trouble-catalog-full = 目录所在的磁盘已满；请腾出空间并重试
+trouble-catalog-busy = 另一个程序正在使用目录；请稍候重试
+trouble-catalog-read-only = 无法写入目录；请允许写入，或选择其他文件夹
+trouble-catalog-gone = 无法打开目录；请确认其文件夹仍在
+trouble-not-a-catalog = { $path } 不是 Keepsake 目录；已保持原样
+trouble-newer-catalog = { $path } 由更新版本的 Keepsake 写入；请更新 Keepsake 以打开它
+trouble-catalog-not-updated = 无法更新目录：{ $system }
+trouble-catalog-failed = 目录出错：{ $system }
+trouble-other-save = 另一次保存正在使用 { $path }；请等待其完成
+trouble-save-goes-on = 正在保存或读取；请停止，或等待其完成
+trouble-too-late = 保存没有等待此相册
+trouble-stopped = 已停止
+trouble-no-place = 这不是列表给出的位置
+trouble-no-month = { $year } 年没有 { $month } 月
+trouble-no-date = 这不是日期：{ $system }
+trouble-no-zone = 没有名为 { $name } 的时区
+trouble-no-run = 没有编号为 { $run } 的保存
+trouble-closed = 它已关闭；请重新打开
+trouble-run-before = 这已运行过；请重新开始
+trouble-miscounted = 计划的 { $planned } 个项目中，记录只说明了 { $accounted } 个；请向我们报告
+trouble-no-network = 无法使用网络：{ $system }
+trouble-other = { $text }
+
+oddity-more = { $others ->
+    [true] ，另有 { $more } 个
+   *[false] { "" }
+}
+oddity-in-entry = { $alone ->
+    [true] 第 { $entry } 条
+   *[false] 首个为第 { $entry } 条
+}
+quoted = “{ $text }”
+oddity-list-cut-off = 文件列表在 { $count } 个文件后中断；请重新下载压缩包
+oddity-entries = { $fault ->
+    [unsafe_name] 名称不安全，已略过
+    [link] 是符号链接，已略过
+    [twice] 出现多次，采用了最后一个
+    [not_text] 名称不是可读文本，已略过
+    [too_deep] 文件夹层级太深，已略过
+    [camera_roll] 是 Keepsake 创建的相册，已略过
+   *[closed] 系统不允许读取，已略过
+}：{ $first }{ oddity-more }
+oddity-zips-left-alone = { $fault ->
+    [not_instagrams] 此 ZIP 不含 Instagram 导出，未使用
+    [unfinished] 从名称看下载尚未完成，未使用；如果已完成，请去掉该扩展名
+   *[too_many] 层级太深或数量太多，未打开；如果它是导出的一部分，请提供此 ZIP 本身
+}：{ $first }{ oddity-more }
+oddity-zips-unreadable = 无法读取的 ZIP：{ $unfit }：{ $first }{ oddity-more }
+oddity-others-left-alone = 未使用：{ $unfit }：{ $first }{ oddity-more }
+oddity-strays = 没有索引提及、也无法确定来自 Instagram 因而未使用的照片和视频：{ $count }（{ $places }）；如要一并使用，请将它们放入 media/other 文件夹
+oddity-stray-top = { $items } 个在顶层
+oddity-stray-in = { $items } 个在 { $folder } 中
+oddity-stray-rest = { $alone ->
+    [true] 其余在另一个文件夹中
+   *[false] 其余在另外 { $more_folders } 个文件夹中
+}
+oddity-names-unread = 提及 { $media }，但读不到它们的索引；最多只知道其文件夹的月份；请以 JSON 格式重新导出，或报告这是什么文件
+oddity-photos = { $count } 张照片
+oddity-videos = { $count } 个视频
+oddity-both = { $before }和{ $next }
+oddity-not-in-any-part = 照片和视频不在任何压缩包中的引用：{ $count }；导出可能还有其他部分
+oddity-index-too-large = 作为索引太大，已略过
+oddity-index-unreadable = 无法读取：{ $system }
+oddity-file-empty = 文件为空；请重新下载压缩包
+oddity-utf16 = 文件以导出中不会有的 UTF-16 写成；请使用下载时的原文件
+oddity-file-cut-off = 文件在第 { $byte } 字节后被截断；之前的内容已读取；请重新下载压缩包
+oddity-no-json = 文件不是 JSON；请重新下载压缩包
+oddity-invalid-json = 文件从第 { $byte } 字节起不是有效的 JSON；之前的内容已读取
+oddity-file-not-unpacked = 文件在第 { $byte } 字节后无法解压；之前的内容已读取；请重新下载压缩包
+oddity-page-cut-off = 页面在帖子中间结束；之前的内容已读取；请重新下载压缩包
+oddity-page-not-unpacked = 页面在第 { $byte } 字节后无法解压；之前的内容已读取；请重新下载压缩包
+oddity-characters-replaced = 部分字符已损坏并被替换
+oddity-impossible-times = 发布时间不可能（早于 2010 年 10 月或在未来）因而未采用的帖子：{ $count }
+oddity-entries-broken = 因不是有效的 JSON 而无法读取的条目：{ $count }（{ oddity-in-entry }）
+oddity-entries-too-large = 因大于 { $mebibytes } MiB 而无法读取的条目：{ $count }（{ oddity-in-entry }）
+oddity-entries-mended = 含有非文本字符并已替换的条目：{ $count }（{ oddity-in-entry }）
+oddity-entries-unknown = 因此版本不认识其形式而无法读取的条目：{ $count }（{ oddity-in-entry }）
+oddity-media-nameless = 没有路径而无法读取的照片或视频：{ $count }（{ oddity-in-entry }）
+oddity-guessed-carousels = 没有说明文字且同一秒、各视为一个帖子的组：{ $count }
+oddity-dates-unread = 无法读取的日期：{ $count }（{ $examples }）；如果文件夹标明月份，则采用该月份
+oddity-dates-disputed = 因在其他语言中是别的月份而无法读取的日期：{ $count }（{ $examples }）
+oddity-dates-contradicted = 因图片的文件夹标明别的月份而未采用的日期：{ $count }（{ $examples }）；采用该月份
+oddity-fields-unknown = 名称未知而略过的字段：{ $count }（{ $examples }）
+oddity-stories-maybe-others = 可能属于他人、却会作为您的保存的快拍，因为说明归属的字段是未知语言：{ $count }
+oddity-places-maybe-lost = 可能丢失地点的帖子，因为两个名称未知的数字可能是地点：{ $count }
+oddity-posts-undated = 没有日期的帖子：{ $count }
+oddity-entries-without-media = 没有照片或视频而略过的条目：{ $count }
+oddity-captions-cut = 长于 Instagram 允许而被截短的说明文字：{ $count }
+oddity-media-too-many = 因没有帖子会有这么多或路径这么长而略过的照片或视频：{ $count }
+oddity-media-outside = 不在任何帖子中、页面对其说明已略过的照片或视频：{ $count }
+oddity-texts-unknown = 照片或视频旁无法理解而略过的文本：{ $count }
+oddity-tags-too-long = 太长而略过的标签：{ $count }
+oddity-other = { $text }

@@ -318,6 +318,8 @@ impl Save {
                 Albums::Year => roll::Albums::Year,
                 Albums::None => roll::Albums::None,
             },
+            // Folders keep their names, whatever language a save is told in.
+            titles: roll::AlbumTitles::default(),
         }
     }
 }

@@ -8,6 +8,7 @@ use keepsake_core::Error;
 
 use crate::again;
 use crate::interrupt;
+use crate::language;
 use crate::output::Unwritten;
 use crate::screen::Screen;
 use crate::words;
@@ -94,27 +95,21 @@ impl From<Unwritten> for Failure {
 
 /// What went wrong and what to do next.
 fn sentence(error: &Error) -> String {
+    let trouble = error.trouble();
     match error {
-        Error::Io { path, cause } => {
-            format!(
-                "{}: {}",
-                words::line(&path.display().to_string()),
-                plain(cause)
-            )
-        }
+        // With a line for each note.
         Error::NothingFound { .. } => format!(
-            "{error}\nAn export that Keepsake reads comes from Accounts Center > Your information and \
-             permissions > Export your information, with your posts and stories chosen."
+            "{}\nAn export that Keepsake reads comes from Accounts Center > Your information and \
+             permissions > Export your information, with your posts and stories chosen.",
+            language::spoken().say(&trouble)
         ),
-        other => other.to_string(),
+        _ => words::say(&trouble),
     }
 }
 
 /// The system's words without its numbers.
 fn plain(cause: &io::Error) -> String {
     match cause.kind() {
-        io::ErrorKind::NotFound => "there is no such file or folder".to_owned(),
-        io::ErrorKind::PermissionDenied => "you are not allowed to open it".to_owned(),
         io::ErrorKind::StorageFull => "the disk is full; make room and run it again".to_owned(),
         io::ErrorKind::ReadOnlyFilesystem => "nothing can be written there".to_owned(),
         _ => cause.to_string(),

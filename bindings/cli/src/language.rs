@@ -2,6 +2,7 @@
 //! The sentences stand in `core/words`, one file for each language, from which the apps have
 //! theirs, too.
 
+mod codes;
 mod environment;
 mod numbers;
 mod phrases;
@@ -10,7 +11,8 @@ mod texts;
 use std::env;
 use std::sync::OnceLock;
 
-pub use texts::Texts;
+pub use codes::Code;
+pub use texts::{ALL_ARCHIVES, Texts};
 
 static SPOKEN: OnceLock<Texts> = OnceLock::new();
 

@@ -74,9 +74,10 @@ impl Shared {
 
     fn no_link_in(&self, address: &str) -> Failure {
         let why = match self.look_alikes.first() {
-            Some(look_alike) => look_alike.sentence(),
-            None => Refusal::NoLink.to_string(),
+            Some(look_alike) => look_alike.refusal(),
+            None => Refusal::NoLink,
         };
-        Failure::Unusable(format!("{}: {why}", words::line(address)))
+        let (address, why) = (words::line(address), words::say(&why));
+        Failure::Unusable(format!("{address}: {why}"))
     }
 }

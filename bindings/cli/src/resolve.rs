@@ -35,9 +35,9 @@ pub fn run(arguments: &Resolve) -> Result<(), Failure> {
         .flat_map(|text| Link::look_alikes(text))
         .collect();
     if links.is_empty() {
-        let why = look_alikes.first().map(LookAlike::sentence);
-        let why = why.unwrap_or_else(|| Refusal::NoLink.to_string());
-        return Err(Failure::Unusable(why));
+        let why = look_alikes.first().map(LookAlike::refusal);
+        let why = why.unwrap_or(Refusal::NoLink);
+        return Err(Failure::Unusable(words::say(&why)));
     }
     if arguments.json {
         let mut output = Output::for_programs();
@@ -54,7 +54,7 @@ pub fn run(arguments: &Resolve) -> Result<(), Failure> {
         output.text(told(link))?;
     }
     for look_alike in &look_alikes {
-        output.text(format!("none: {}", look_alike.sentence()))?;
+        output.text(format!("none: {}", words::say(&look_alike.refusal())))?;
     }
     Ok(output.finish()?)
 }
@@ -93,7 +93,7 @@ fn told(link: &Link) -> String {
         None => link.kind().to_owned(),
     };
     match link.refusal() {
-        Some(why) => format!("{}\n  {why}", words::line(&what)),
+        Some(why) => format!("{}\n  {}", words::line(&what), words::say(&why)),
         None => words::line(&what),
     }
 }

@@ -18,6 +18,7 @@ use crate::progress::{self, Step};
 use crate::report::Report;
 use crate::screen::Screen;
 use crate::state::{Rehearsal, State};
+use crate::words;
 
 mod from_links;
 mod machine;
@@ -177,7 +178,10 @@ fn refuse_too_much(numbers: &Numbers) -> Result<(), Failure> {
 fn judge(summary: &SaveSummary) -> Result<(), Failure> {
     match &summary.ended {
         Ended::Stopped => Err(Failure::Stopped),
-        Ended::Paused(cause) => Err(Failure::Broken(format!("the save paused: {cause}"))),
+        Ended::Paused(cause) => Err(Failure::Broken(format!(
+            "the save paused: {}",
+            words::say(&cause.reason())
+        ))),
         Ended::Completed if summary.totals.failed > 0 => Err(Failure::SomeFailed),
         Ended::Completed => Ok(()),
     }

@@ -98,6 +98,7 @@ fn tell(undone: &Undone) -> Result<(), Failure> {
     }
     for (asset, why) in &undone.stayed {
         let file = words::line(&asset.0);
+        let why = words::reasons(why);
         output.text(format_args!("Not removed: {file} ({why})"))?;
     }
     for asset in &undone.changed {
@@ -106,7 +107,8 @@ fn tell(undone: &Undone) -> Result<(), Failure> {
     }
     for (asset, error) in &undone.failed {
         let file = words::line(&asset.0);
-        output.text(format_args!("Could not be removed: {file} ({error})"))?;
+        let why = words::say(&error.reason());
+        output.text(format_args!("Could not be removed: {file} ({why})"))?;
     }
     Ok(output.finish()?)
 }

@@ -11,7 +11,7 @@ use keepsake_core::media::MediaType;
 use keepsake_core::post::{OptIn, PostKind};
 use keepsake_core::roll::{Outcome, Reasons};
 
-use crate::language;
+use crate::language::{self, Code};
 
 /// `1 photo`, `2,345 photos`.
 pub fn count(number: u64, one: &str, many: &str) -> String {
@@ -125,6 +125,11 @@ pub fn moment(instant: Instant, zone: &TimeZone) -> String {
             |first| first.strftime("%Y-%m").to_string(),
         ),
     }
+}
+
+/// What a code says, in the person's language and in one harmless line.
+pub fn say(code: &impl Code) -> String {
+    line(&language::spoken().say(code))
 }
 
 /// Why, in the person's language and in one harmless line.

@@ -2,13 +2,16 @@
 //! truth; one `From` joins the two.
 
 use std::io::ErrorKind;
+use std::time::{Duration, SystemTime};
 
 use keepsake_core::Error;
-use keepsake_core::download::Refusal;
-use keepsake_core::roll::{Reason, RollError};
+use keepsake_core::outcome::{Reason, Refusal, Trouble};
+use keepsake_core::roll::RollError;
 
-/// What went wrong, named by what the app should do next. Each reason is one plain
-/// sentence for the person. A camera roll throws the same error.
+/// What went wrong, named by what the app should do next: with a code and its values for the
+/// app's own words (`why`), and the same as one plain English sentence (`reason`). A camera roll
+/// throws the same error: what it has no code for is [`Trouble::Other`], and what it added without
+/// being sure that it stays is [`KeepError::TryLater`] with [`Reason::NotConfirmed`].
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, uniffi::Error)]
 #[uniffi::export(Display)]
 pub enum KeepError {
@@ -16,12 +19,16 @@ pub enum KeepError {
     #[error("not allowed: {reason}")]
     NeedsPermission {
         /// What is not allowed.
+        why: Trouble,
+        /// The same in English.
         reason: String,
     },
     /// Make room, then run again.
     #[error("not enough space: {reason}")]
     NeedsSpace {
         /// Where, and how much if known.
+        why: Trouble,
+        /// The same in English.
         reason: String,
     },
     /// Bring back what is not there any more (a folder, a card, a photo library), then
@@ -29,6 +36,8 @@ pub enum KeepError {
     #[error("not reachable: {reason}")]
     NotReachable {
         /// What is not there.
+        why: Trouble,
+        /// The same in English.
         reason: String,
     },
     /// Choose another file: this one is no archive, holds nothing of Instagram's, or is
@@ -36,18 +45,26 @@ pub enum KeepError {
     #[error("{reason}")]
     NotUsable {
         /// Why.
+        why: Trouble,
+        /// The same in English.
         reason: String,
     },
     /// Wait, then run the same call again.
     #[error("{reason}")]
     TryLater {
         /// Why not now.
+        why: Trouble,
+        /// The same in English.
         reason: String,
+        /// How long to wait; none: nobody knows.
+        wait: Option<Duration>,
     },
     /// Update the app: what is stored was written by a newer one, or a page has a new form.
     #[error("{reason}")]
     NeedsUpdate {
         /// What is newer.
+        why: Trouble,
+        /// The same in English.
         reason: String,
     },
     /// Nothing to show: it was asked for. What was done up to then is kept.
@@ -57,25 +74,64 @@ pub enum KeepError {
     #[error("unexpected: {reason}")]
     Bug {
         /// What happened.
+        why: Trouble,
+        /// The same in English.
         reason: String,
     },
 }
 
-impl KeepError {
-    pub(crate) fn bug(reason: impl ToString) -> Self {
-        Self::Bug {
-            reason: reason.to_string(),
+/// What the app should do next, before it is told why.
+#[derive(Debug, Clone, Copy)]
+enum Next {
+    Permission,
+    Space,
+    Reachable,
+    Usable,
+    Later(Option<Duration>),
+    Update,
+    Report,
+}
+
+impl Next {
+    fn told(self, why: Trouble) -> KeepError {
+        let reason = why.to_string();
+        match self {
+            Self::Permission => KeepError::NeedsPermission { why, reason },
+            Self::Space => KeepError::NeedsSpace { why, reason },
+            Self::Reachable => KeepError::NotReachable { why, reason },
+            Self::Usable => KeepError::NotUsable { why, reason },
+            Self::Later(wait) => KeepError::TryLater { why, reason, wait },
+            Self::Update => KeepError::NeedsUpdate { why, reason },
+            Self::Report => KeepError::Bug { why, reason },
         }
     }
+}
 
-    pub(crate) fn not_usable(reason: impl ToString) -> Self {
-        Self::NotUsable {
-            reason: reason.to_string(),
-        }
+impl KeepError {
+    /// In words that nobody but a developer reads.
+    pub(crate) fn bug(text: impl ToString) -> Self {
+        Self::misused(Trouble::other(text))
+    }
+
+    /// An app did what it should not.
+    pub(crate) fn misused(why: Trouble) -> Self {
+        Next::Report.told(why)
+    }
+
+    pub(crate) fn not_usable(why: Trouble) -> Self {
+        Next::Usable.told(why)
+    }
+
+    pub(crate) fn not_reachable(why: Trouble) -> Self {
+        Next::Reachable.told(why)
+    }
+
+    pub(crate) fn try_later(why: Trouble) -> Self {
+        Next::Later(None).told(why)
     }
 
     pub(crate) fn closed() -> Self {
-        Self::bug("this keepsake was closed; open it again")
+        Self::misused(Trouble::Closed)
     }
 }
 
@@ -88,60 +144,94 @@ impl From<uniffi::UnexpectedUniFFICallbackError> for KeepError {
 
 impl From<Error> for KeepError {
     fn from(error: Error) -> Self {
-        let reason = error.to_string();
-        match error {
-            Error::Stopped => Self::Stopped,
-            error if error.lacks_room() => Self::NeedsSpace { reason },
-            error if error.is_busy() => Self::TryLater { reason },
-            Error::Roll(error) => error.into(),
-            Error::NotAnArchive { .. }
+        let next = match &error {
+            Error::Stopped => return Self::Stopped,
+            Error::Roll(error) => of_roll(error),
+            Error::Link(refusal) if refusal.can_retry() => {
+                Next::Later(refusal.wait(SystemTime::now()))
+            }
+            Error::Link(Refusal::NewForm) | Error::NewerCatalog { .. } => Next::Update,
+            Error::Link(_)
+            | Error::NotAnArchive { .. }
             | Error::OtherArchive { .. }
-            | Error::NothingFound { .. } => Self::NotUsable { reason },
-            Error::Link(refusal) if refusal.can_retry() => Self::TryLater { reason },
-            Error::Link(Refusal::NewForm) => Self::NeedsUpdate { reason },
-            Error::Link(_) => Self::NotUsable { reason },
-            Error::NewerCatalog { .. } => Self::NeedsUpdate { reason },
-            Error::Io { cause, .. } => match cause.kind() {
-                ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
-                    Self::NeedsPermission { reason }
-                }
-                ErrorKind::NotFound | ErrorKind::NotADirectory => Self::NotReachable { reason },
-                _ => Self::NotUsable { reason },
-            },
-            _ => Self::Bug { reason },
-        }
+            | Error::NothingFound { .. }
+            | Error::NotACatalog { .. } => Next::Usable,
+            Error::Busy { .. } => Next::Later(None),
+            Error::Io { cause, .. } => of_file(cause.kind()),
+            other => of_catalog(&other.trouble()),
+        };
+        next.told(error.trouble())
+    }
+}
+
+fn of_file(kind: ErrorKind) -> Next {
+    match kind {
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Next::Space,
+        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => Next::Permission,
+        ErrorKind::NotFound | ErrorKind::NotADirectory => Next::Reachable,
+        _ => Next::Usable,
+    }
+}
+
+fn of_catalog(trouble: &Trouble) -> Next {
+    match trouble {
+        Trouble::CatalogFull => Next::Space,
+        Trouble::CatalogBusy => Next::Later(None),
+        Trouble::CatalogReadOnly => Next::Permission,
+        Trouble::CatalogGone => Next::Reachable,
+        _ => Next::Report,
+    }
+}
+
+fn of_roll(error: &RollError) -> Next {
+    match error {
+        RollError::NotAllowed { .. } => Next::Permission,
+        RollError::NoSpace { .. } => Next::Space,
+        RollError::Unreachable { .. } => Next::Reachable,
+        RollError::Refused { .. } => Next::Usable,
+        RollError::NotDurable { .. } | RollError::TryAgain { .. } => Next::Later(None),
     }
 }
 
 impl From<RollError> for KeepError {
     fn from(error: RollError) -> Self {
-        let reason = error.why().to_string();
-        match error {
-            RollError::NotAllowed { .. } => Self::NeedsPermission { reason },
-            RollError::NoSpace { .. } => Self::NeedsSpace { reason },
-            RollError::Unreachable { .. } => Self::NotReachable { reason },
-            RollError::Refused { .. } => Self::NotUsable { reason },
-            RollError::NotDurable { .. } | RollError::TryAgain { .. } => Self::TryLater { reason },
-        }
+        of_roll(&error).told(error.why().clone().into())
     }
 }
 
 /// What a camera roll threw, as the core knows it.
 impl From<KeepError> for RollError {
     fn from(error: KeepError) -> Self {
-        let other = |text| Reason::Other { text };
         match error {
-            KeepError::NeedsPermission { reason } => Self::NotAllowed { why: other(reason) },
-            KeepError::NeedsSpace { reason } => Self::NoSpace { why: other(reason) },
-            KeepError::NotReachable { reason } => Self::Unreachable { why: other(reason) },
-            KeepError::NotUsable { reason } => Self::Refused { why: other(reason) },
-            KeepError::TryLater { reason } | KeepError::NeedsUpdate { reason } => {
-                Self::TryAgain { why: other(reason) }
+            KeepError::NeedsPermission { why, .. } => Self::NotAllowed { why: said(why) },
+            KeepError::NeedsSpace { why, .. } => Self::NoSpace { why: said(why) },
+            KeepError::NotReachable { why, .. } => Self::Unreachable { why: said(why) },
+            KeepError::NotUsable { why, .. } => Self::Refused { why: said(why) },
+            KeepError::TryLater { why, .. } | KeepError::NeedsUpdate { why, .. } => {
+                match said(why) {
+                    why @ Reason::NotConfirmed { .. } => Self::NotDurable { why },
+                    why => Self::TryAgain { why },
+                }
             }
-            KeepError::Stopped | KeepError::Bug { .. } => Self::TryAgain {
-                why: Reason::other(error),
-            },
+            KeepError::Stopped => broke(&Trouble::Stopped),
+            KeepError::Bug { why, .. } => broke(&why),
         }
+    }
+}
+
+fn broke(why: &Trouble) -> RollError {
+    RollError::TryAgain {
+        why: Reason::RollBroke {
+            text: why.to_string(),
+        },
+    }
+}
+
+/// The ledger has codes for what a camera roll says.
+fn said(why: Trouble) -> Reason {
+    match why {
+        Trouble::Roll { reason } => reason,
+        other => Reason::other(other),
     }
 }
 

@@ -7,9 +7,9 @@ use keepsake_core::catalog::{
 };
 use keepsake_core::media;
 use keepsake_core::post::MediaId;
-pub use keepsake_core::source::Note as ArchiveNote;
 
 use crate::KeepError;
+use crate::oddities::ArchiveNote;
 use crate::reasons::Reason;
 use crate::words::{
     self, CalendarMonth, MediaType, Missing, Moment, OptInReason, Outcome, Position, PostKind,
@@ -235,15 +235,6 @@ pub struct LeftOutCount {
     pub opt_in: Option<OptInReason>,
     /// How many.
     pub media: u64,
-}
-
-/// Something worth knowing about a place in an archive.
-#[uniffi::remote(Record)]
-pub struct ArchiveNote {
-    /// The archive and file.
-    pub place: String,
-    /// One plain sentence.
-    pub what: String,
 }
 
 /// One archive that was read.

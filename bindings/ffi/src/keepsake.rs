@@ -17,6 +17,7 @@ use crate::found::{
 use crate::ledger::{LedgerEntry, ReasonCount, RunRecord};
 use crate::roll::Bridge;
 use crate::save::{SaveOptions, SavePlan, SaveRun, UndoSummary};
+use crate::troubles::Trouble;
 use crate::words::{self, Outcome};
 use crate::{CameraRoll, KeepError};
 
@@ -324,6 +325,9 @@ impl Keepsake {
 
 fn cursor(after: Option<String>) -> Result<Option<Cursor>, KeepError> {
     after
-        .map(|place| place.parse().map_err(KeepError::not_usable))
+        .map(|place| {
+            let place = place.parse();
+            place.map_err(|_| KeepError::not_usable(Trouble::NoPlace))
+        })
         .transpose()
 }

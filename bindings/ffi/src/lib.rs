@@ -13,15 +13,20 @@ mod keepsake;
 mod ledger;
 mod links;
 mod log;
+mod oddities;
 mod once;
 mod pictures;
 mod progress;
 mod reading;
 mod reasons;
+mod refusals;
 mod report;
 mod roll;
 mod runtime;
 mod save;
+#[cfg(test)]
+mod surface;
+mod troubles;
 mod words;
 
 pub use error::KeepError;
@@ -32,14 +37,17 @@ pub use keepsake::{Keepsake, Versions, versions};
 pub use ledger::*;
 pub use links::*;
 pub use log::{LogLevel, LogSink, forward_log};
+pub use oddities::*;
 pub use pictures::*;
 pub use progress::{ReadListener, ReadingProgress, SaveListener, SaveProgress};
 pub use reading::{ArchiveSource, ReadRun, ReadSummary};
 pub use reasons::*;
+pub use refusals::*;
 pub use report::*;
 pub use roll::*;
 pub use runtime::use_light_runtime;
 pub use save::*;
+pub use troubles::*;
 pub use words::*;
 
 uniffi::setup_scaffolding!();

@@ -2,13 +2,14 @@
 
 use std::sync::Arc;
 
-use keepsake_core::download::{Downloads, Refusal};
+use keepsake_core::download::Downloads;
 use keepsake_core::link::Link;
 use keepsake_core::roll::{self, Lock};
 use keepsake_core::save_links::{self, LinkSave};
 
 use crate::once::Once;
 use crate::progress::{self, SaveProgress};
+use crate::refusals::Refusal;
 use crate::roll::Bridge;
 use crate::words::MediaType;
 use crate::{CameraRoll, KeepError, Keepsake, SaveOptions, SaveSummary};
@@ -28,8 +29,10 @@ pub struct ResolvedLink {
     pub slide: Option<u32>,
     /// Its one address.
     pub canonical: Option<String>,
-    /// Why it cannot be saved and what works instead; none if it may be saved.
-    pub refusal: Option<String>,
+    /// Why it cannot be saved; none if it may be saved.
+    pub refusal: Option<Refusal>,
+    /// The same in English, with what works instead.
+    pub reason: Option<String>,
 }
 
 /// An address in a text that is not Instagram's, but could be taken for it.
@@ -37,8 +40,10 @@ pub struct ResolvedLink {
 pub struct LookAlike {
     /// Its host.
     pub host: String,
-    /// Why nobody asks it, and what works instead.
-    pub refusal: String,
+    /// Why nobody asks it.
+    pub refusal: Refusal,
+    /// The same in English, with what works instead.
+    pub reason: String,
 }
 
 /// What a share sheet shows before anything is saved.
@@ -134,7 +139,8 @@ pub fn look_alikes(text: &str) -> Vec<LookAlike> {
     let look_alikes = Link::look_alikes(text);
     let named = look_alikes.iter().map(|found| LookAlike {
         host: found.host().to_owned(),
-        refusal: found.sentence(),
+        refusal: found.refusal(),
+        reason: found.refusal().to_string(),
     });
     named.collect()
 }
@@ -299,7 +305,8 @@ impl From<&Link> for ResolvedLink {
             username: link.username().map(str::to_owned),
             slide: link.slide,
             canonical: link.canonical(),
-            refusal: link.refusal().map(str::to_owned),
+            reason: link.refusal().map(|refusal| refusal.to_string()),
+            refusal: link.refusal(),
         }
     }
 }

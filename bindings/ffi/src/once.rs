@@ -7,6 +7,7 @@ use keepsake_core::catalog::Catalog;
 
 use crate::KeepError;
 use crate::keepsake::Shared;
+use crate::troubles::Trouble;
 
 /// A job until it is carried out.
 pub(crate) struct Once<J> {
@@ -59,7 +60,7 @@ impl<J: Send + 'static> Once<J> {
     pub(crate) fn take(&self) -> Result<J, KeepError> {
         let mut job = self.job.lock().unwrap_or_else(PoisonError::into_inner);
         job.take()
-            .ok_or_else(|| KeepError::bug("this was run before; start a new one"))
+            .ok_or_else(|| KeepError::misused(Trouble::RunBefore))
     }
 
     /// What needs no catalog and comes before the turn to change it.

@@ -5,6 +5,7 @@ use keepsake_core::media::{Format, MediaType, PreviewError, ThumbHash};
 use keepsake_core::post::MediaId;
 use keepsake_core::previews::Previews;
 
+use crate::troubles::Trouble;
 use crate::{KeepError, Keepsake};
 
 /// A picture of a media item.
@@ -35,7 +36,9 @@ pub enum Picture {
     },
     /// There is none.
     NoPicture {
-        /// Why, for the person.
+        /// Why.
+        why: Trouble,
+        /// The same in English.
         reason: String,
     },
 }
@@ -71,7 +74,7 @@ impl Keepsake {
     /// The database's. A picture that cannot be made is [`Picture::NoPicture`].
     pub async fn preview(&self, media: i64, side: u32) -> Result<Picture, KeepError> {
         let Some(pictured) = self.pictured(media).await? else {
-            return Ok(no_picture(NO_BYTES));
+            return Ok(no_picture(Trouble::NoBytes));
         };
         let media = MediaId::from_number(media);
         let previews = self.shared().previews().await?;
@@ -89,7 +92,7 @@ impl Keepsake {
                     thumb_hash: preview.thumb_hash.as_bytes().to_vec(),
                 }),
                 Err(PreviewError::Format) => Ok(for_the_phone(&previews, &pictured)),
-                Err(error) => Ok(no_picture(error)),
+                Err(error) => Ok(not_made(error)),
             }
         });
         made.await
@@ -118,16 +121,15 @@ impl Keepsake {
         length: u32,
     ) -> Result<Vec<u8>, KeepError> {
         let Some(pictured) = self.pictured(media).await? else {
-            return Err(KeepError::NotReachable {
-                reason: NO_BYTES.to_owned(),
-            });
+            return Err(KeepError::not_reachable(Trouble::NoBytes));
         };
         let previews = self.shared().previews().await?;
         self.shared()
             .run(move || {
                 let read = previews.range(&pictured, offset, length);
-                read.map_err(|error| KeepError::NotReachable {
-                    reason: error.to_string(),
+                read.map_err(|error| {
+                    let system = error.to_string();
+                    KeepError::not_reachable(Trouble::BytesUnreadable { system })
                 })
             })
             .await
@@ -159,8 +161,6 @@ impl Keepsake {
     }
 }
 
-const NO_BYTES: &str = "its bytes are in no archive that is known";
-
 impl Keepsake {
     async fn pictured(&self, media: i64) -> Result<Option<Pictured>, KeepError> {
         let media = MediaId::from_number(media);
@@ -185,12 +185,16 @@ fn for_the_phone(previews: &Previews, pictured: &Pictured) -> Picture {
             path: path.to_string_lossy().into_owned(),
             mime_type,
         },
-        Err(error) => no_picture(error),
+        Err(error) => not_made(error),
     }
 }
 
-fn no_picture(reason: impl ToString) -> Picture {
-    Picture::NoPicture {
-        reason: reason.to_string(),
-    }
+fn not_made(cause: impl ToString) -> Picture {
+    let system = cause.to_string();
+    no_picture(Trouble::NoPicture { system })
+}
+
+fn no_picture(why: Trouble) -> Picture {
+    let reason = why.to_string();
+    Picture::NoPicture { why, reason }
 }

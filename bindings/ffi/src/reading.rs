@@ -9,8 +9,10 @@ use keepsake_core::catalog::{Imported, SourceId};
 use keepsake_core::source::archive::{Archive, Copies, Input, ReadProgress};
 
 use crate::keepsake::Shared;
+use crate::oddities::ArchiveNote;
 use crate::once::Once;
 use crate::progress::{self, ReadListener, ReadingProgress};
+use crate::troubles::Trouble;
 use crate::{KeepError, Keepsake};
 
 /// An archive as it is given.
@@ -57,6 +59,8 @@ pub struct ReadSummary {
     /// The archives, new or known, by their ids in [`Keepsake::archives`]; the ZIPs in them
     /// are with them.
     pub archives: Vec<i64>,
+    /// What is odd in them.
+    pub notes: Vec<ArchiveNote>,
 }
 
 /// Archives that are to be read together, as the parts of one export.
@@ -74,7 +78,7 @@ impl ReadRun {
     ) -> Result<Arc<Self>, KeepError> {
         let given: Vec<_> = sources.into_iter().map(take).collect::<Result<_, _>>()?;
         if given.is_empty() {
-            return Err(KeepError::not_usable("choose at least one archive"));
+            return Err(KeepError::not_usable(Trouble::NoArchiveChosen));
         }
         Ok(Arc::new(Self {
             once: Once::new(shared, Job { given, again }),
@@ -204,6 +208,7 @@ impl From<Imported> for ReadSummary {
             new_media: imported.new_media,
             found_now: imported.found_now,
             archives: archives.map(SourceId::number).collect(),
+            notes: imported.notes,
         }
     }
 }
@@ -224,7 +229,9 @@ fn duplicate(descriptor: i32) -> Result<File, KeepError> {
     use std::os::fd::BorrowedFd;
 
     let unusable = |cause: &dyn ToString| {
-        KeepError::not_usable(format!("this is no open file: {}", cause.to_string()))
+        KeepError::not_usable(Trouble::NoOpenFile {
+            system: cause.to_string(),
+        })
     };
     if descriptor < 0 {
         return Err(unusable(&descriptor));
@@ -238,7 +245,5 @@ fn duplicate(descriptor: i32) -> Result<File, KeepError> {
 
 #[cfg(not(unix))]
 fn duplicate(_: i32) -> Result<File, KeepError> {
-    Err(KeepError::not_usable(
-        "open files cannot be handed over here; give a path",
-    ))
+    Err(KeepError::not_usable(Trouble::OnlyPaths))
 }

@@ -176,6 +176,11 @@ pub enum Reason {
         /// How long it was waited for.
         seconds: u64,
     },
+    /// A roll threw what it does not declare, or went away.
+    RollBroke {
+        /// In its words.
+        text: String,
+    },
     /// This roll cannot undo.
     CannotUndo,
     /// This roll keeps nothing that was replaced.

@@ -16,6 +16,7 @@ use crate::keepsake::Shared;
 use crate::once::Once;
 use crate::progress;
 use crate::reasons::Reasons;
+use crate::troubles::Trouble;
 use crate::words::{self, Moment, PostKind};
 use crate::{KeepError, Keepsake};
 
@@ -288,7 +289,10 @@ impl Job {
         stop: &CancellationToken,
     ) -> Result<(), KeepError> {
         let run = Ledger::of(catalog).run(self.run)?;
-        let run = run.ok_or_else(|| KeepError::not_usable("there is no such save"))?;
+        let run = run.ok_or(Trouble::NoRun {
+            run: self.run.number(),
+        });
+        let run = run.map_err(KeepError::not_usable)?;
         let told = Told {
             words: self.words,
             failed: Mutex::default(),

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use keepsake_core::catalog;
 pub use keepsake_core::roll::Numbers as SavePlan;
-use keepsake_core::roll::{self, Albums, Ended, Lock, Plan, Undone};
+use keepsake_core::roll::{self, AlbumTitles, Albums, Ended, Lock, Plan, Undone};
 
 use crate::keepsake::Shared;
 use crate::ledger::{ReasonCount, RunTotals};
@@ -13,7 +13,7 @@ use crate::once::Once;
 use crate::progress::{self, SaveListener};
 use crate::reasons::Reasons;
 use crate::roll::Bridge;
-use crate::words::{self, DateChoice};
+use crate::words::{self, DateChoice, PostKind};
 use crate::{CameraRoll, KeepError};
 
 /// What albums stand for.
@@ -26,6 +26,15 @@ pub enum AlbumChoice {
     ByYear,
     /// No albums.
     NoAlbums,
+}
+
+/// What the album with posts of one kind is called.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct AlbumTitle {
+    /// The kind.
+    pub kind: PostKind,
+    /// The title.
+    pub title: String,
 }
 
 /// How media are to be saved.
@@ -52,6 +61,13 @@ pub struct SaveOptions {
     /// came, with a word in the ledger. Else it fails with that reason.
     #[uniffi(default = false)]
     pub damaged: bool,
+    /// What the albums of kinds are called, in the app's language; one that has no title here
+    /// has an English one.
+    #[uniffi(default)]
+    pub album_titles: Vec<AlbumTitle>,
+    /// Of albums for years: what that is called which holds what has no date.
+    #[uniffi(default)]
+    pub undated_title: Option<String>,
 }
 
 /// What a save will do, before it does anything. `planned` = `to_save` + `already_there`
@@ -220,12 +236,23 @@ impl TryFrom<SaveOptions> for roll::SaveOptions {
                 AlbumChoice::ByYear => Albums::Year,
                 AlbumChoice::NoAlbums => Albums::None,
             },
+            titles: AlbumTitles {
+                kinds: titles(options.album_titles),
+                undated: options.undated_title,
+            },
             // A photo library has fields of its own for what a file has no room for.
             sidecar: false,
             replace: options.replace,
             damaged: options.damaged,
         })
     }
+}
+
+fn titles(titles: Vec<AlbumTitle>) -> Vec<(PostKind, String)> {
+    let titles = titles.into_iter();
+    titles
+        .map(|AlbumTitle { kind, title }| (kind, title))
+        .collect()
 }
 
 impl From<roll::SaveSummary> for SaveSummary {

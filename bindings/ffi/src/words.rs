@@ -14,6 +14,7 @@ pub use keepsake_core::roll::{Better, DateChoice, Outcome};
 pub use keepsake_core::source::Missing;
 
 use crate::KeepError;
+use crate::troubles::Trouble;
 
 /// What kind of publication a post is.
 #[uniffi::remote(Enum)]
@@ -153,7 +154,7 @@ impl TryFrom<CalendarMonth> for Date {
 
     fn try_from(CalendarMonth { year, month }: CalendarMonth) -> Result<Self, KeepError> {
         Self::new(year, month, 1)
-            .map_err(|_| KeepError::not_usable(format!("there is no month {month} of {year}")))
+            .map_err(|_| KeepError::not_usable(Trouble::NoMonth { year, month }))
     }
 }
 
@@ -182,8 +183,10 @@ pub(crate) fn system_time(at: Timestamp) -> SystemTime {
 
 /// Unix seconds, rounded down.
 pub(crate) fn seconds(at: SystemTime) -> Result<i64, KeepError> {
-    let at = Timestamp::try_from(at)
-        .map_err(|cause| KeepError::not_usable(format!("this is no date: {cause}")))?;
+    let at = Timestamp::try_from(at).map_err(|cause| {
+        let system = cause.to_string();
+        KeepError::not_usable(Trouble::NoDate { system })
+    })?;
     Ok(at.as_second())
 }
 
@@ -191,7 +194,10 @@ pub(crate) fn seconds(at: SystemTime) -> Result<i64, KeepError> {
 pub(crate) fn zone(name: Option<&str>) -> Result<TimeZone, KeepError> {
     match name {
         None => Ok(TimeZone::system()),
-        Some(name) => TimeZone::get(name)
-            .map_err(|_| KeepError::not_usable(format!("there is no time zone called {name}"))),
+        Some(name) => TimeZone::get(name).map_err(|_| {
+            KeepError::not_usable(Trouble::NoZone {
+                name: name.to_owned(),
+            })
+        }),
     }
 }

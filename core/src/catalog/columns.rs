@@ -11,7 +11,7 @@ use crate::instant::{Instant, Precision};
 use crate::media::Format;
 use crate::outcome::Outcome;
 use crate::post::{Coordinates, MediaId, OptIn, PostId, PostKind};
-use crate::source::{Missing, Original, Trust};
+use crate::source::{Missing, Note, Original, Trust};
 
 /// An enumeration that is stored by the name of its values.
 macro_rules! stored_by_name {
@@ -157,4 +157,12 @@ pub(super) fn coordinates(row: &Row<'_>, latitude: usize) -> rusqlite::Result<Op
 /// A count; SQLite's are never negative.
 pub(super) fn count(row: &Row<'_>, column: usize) -> rusqlite::Result<u64> {
     Ok(row.get::<_, i64>(column)?.unsigned_abs())
+}
+
+/// A row of place and what.
+pub(super) fn note(row: &Row<'_>) -> rusqlite::Result<Note> {
+    Ok(Note {
+        place: row.get(0)?,
+        what: row.get(1)?,
+    })
 }

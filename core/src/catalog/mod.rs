@@ -70,6 +70,8 @@ pub struct Imported {
     pub found_now: u64,
     /// The archives of the set, as the catalog knows them; those in others are with them.
     pub archives: Vec<SourceId>,
+    /// What was odd, and was not known before.
+    pub notes: Vec<Note>,
 }
 
 /// Which references a question is about. Empty fields leave nothing out.

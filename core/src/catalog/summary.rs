@@ -2,6 +2,7 @@
 
 use rusqlite::OptionalExtension;
 
+use super::columns::note;
 use super::columns::{count, instant};
 use super::{Catalog, Summary};
 use crate::error::Result;
@@ -38,13 +39,8 @@ impl Catalog {
     pub fn notes(&self) -> Result<Vec<Note>> {
         let mut statement = self
             .db
-            .prepare_cached("SELECT place, what FROM note ORDER BY id")?;
-        let notes = statement.query_map([], |row| {
-            Ok(Note {
-                place: row.get(0)?,
-                what: row.get(1)?,
-            })
-        })?;
+            .prepare_cached("SELECT nullif(place, ''), what FROM note ORDER BY id")?;
+        let notes = statement.query_map([], note)?;
         Ok(notes.collect::<rusqlite::Result<_>>()?)
     }
 

@@ -17,6 +17,7 @@ use super::page_body::PageBody;
 use super::transport::{Arriving, Download, Downloaded, PageReply, Transport, TransportError};
 use super::{hosts, resume, trust};
 use crate::CancellationToken;
+use crate::outcome::NoAnswer;
 
 /// The browser whose questions the page answers: on a computer, opening an address
 /// (fact sheet 4.1).
@@ -129,7 +130,7 @@ impl HttpTransport {
         request: reqwest::RequestBuilder,
     ) -> Result<Response, TransportError> {
         let answer = timeout(self.limits.first_byte, request.send()).await;
-        let answer = answer.map_err(|_| TransportError::Network("no answer came in time"))?;
+        let answer = answer.map_err(|_| TransportError::Network(NoAnswer::NotInTime))?;
         answer.map_err(|error| failure(&error))
     }
 
@@ -140,7 +141,7 @@ impl HttpTransport {
     ) -> Result<Option<impl AsRef<[u8]> + std::ops::Deref<Target = [u8]> + use<>>, TransportError>
     {
         let piece = timeout(self.limits.stall, answer.chunk()).await;
-        let piece = piece.map_err(|_| TransportError::Network("nothing came for a while"))?;
+        let piece = piece.map_err(|_| TransportError::Network(NoAnswer::Silent))?;
         piece.map_err(|error| failure(&error))
     }
 
@@ -201,11 +202,11 @@ pub(super) fn failure(error: &reqwest::Error) -> TransportError {
         return TransportError::NoConnection;
     }
     TransportError::Network(if error.is_timeout() {
-        "it took too long"
+        NoAnswer::TooLong
     } else if error.is_decode() || error.is_body() {
-        "it broke off"
+        NoAnswer::BrokeOff
     } else {
-        "there was no answer that could be read"
+        NoAnswer::NotReadable
     })
 }
 

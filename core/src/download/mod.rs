@@ -15,7 +15,6 @@ mod pace;
 mod page_body;
 mod page_lane;
 mod part;
-mod refusal;
 mod resume;
 #[cfg(test)]
 mod tests;
@@ -23,11 +22,11 @@ mod transport;
 mod trust;
 mod whole;
 
+pub use crate::outcome::Refusal;
 pub use clock::{Clock, SystemClock};
 pub use http::{HttpTransport, Limits, TestServer};
 pub use media_lane::DownloadProgress;
 pub use pace::Pace;
-pub use refusal::Refusal;
 pub use transport::{Arriving, Download, Downloaded, PageReply, Transport, TransportError};
 
 pub(crate) use folder::{Folder, damage_of};
@@ -85,10 +84,7 @@ impl<'a> Downloads<'a> {
                 visit = Some(opened);
                 code
             }
-            _ => {
-                let why = link.refusal().unwrap_or_default();
-                return Err(Error::Link(Refusal::NoPost(why)));
-            }
+            _ => return Err(Error::Link(link.refusal().unwrap_or(Refusal::NotFound))),
         };
         if let Some(known) = catalog.page_post(code.id())?
             && is_complete(&known)
@@ -114,10 +110,7 @@ impl<'a> Downloads<'a> {
             Target::Post { code, .. } => code,
             // Only its redirect tells which post it is, and a page has many.
             Target::Share { .. } => return Err(Error::Link(Refusal::ShareUnresolved)),
-            _ => {
-                let why = link.refusal().unwrap_or_default();
-                return Err(Error::Link(Refusal::NoPost(why)));
-            }
+            _ => return Err(Error::Link(link.refusal().unwrap_or(Refusal::NotFound))),
         };
         let post = page_lane::post_in(html, code).map_err(Error::Link)?;
         catalog.take_page(&post, self.clock.now())?;

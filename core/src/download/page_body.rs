@@ -5,6 +5,7 @@ use std::io::{self, ErrorKind, Write};
 use flate2::write::GzDecoder;
 
 use super::transport::TransportError;
+use crate::outcome::NoAnswer;
 
 /// A page has about a megabyte; more than this is no page.
 const LARGEST_PAGE: usize = 8 << 20;
@@ -52,7 +53,7 @@ impl PageBody {
 /// Why the body is not taken: bytes that break off before their end are worth another try.
 fn refused(cause: &io::Error) -> TransportError {
     match cause.kind() {
-        ErrorKind::UnexpectedEof => TransportError::Network("it broke off"),
+        ErrorKind::UnexpectedEof => TransportError::Network(NoAnswer::BrokeOff),
         _ => TransportError::NoMedia,
     }
 }

@@ -1,15 +1,15 @@
 //! The lane for pages: one question at a time, slowly, and none while Instagram wants
 //! none. What was asked when is in the catalog, so that a restart does not forget it.
 
-use std::time::Duration;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use super::Downloads;
-use super::refusal::Refusal;
 use super::transport::{PageReply, TransportError};
 use crate::CancellationToken;
 use crate::catalog::Catalog;
 use crate::error::{Error, Result};
 use crate::link::{Link, Shortcode, Target};
+use crate::outcome::{NoAnswer, Refusal, UnknownAnswer};
 use crate::source::page::{self, Page, PagePost};
 
 const SITE: &str = "https://www.instagram.com";
@@ -83,7 +83,7 @@ impl<'a> Visit<'a> {
                     may_move = false;
                     address = format!("{SITE}/p/{to}/");
                 }
-                Answer::Moved(_) => return Err(Error::Link(moved())),
+                Answer::Moved(_) => return Err(Error::Link(unknown(UnknownAnswer::Elsewhere))),
                 Answer::Trouble(_) if may_repeat => {
                     may_repeat = false;
                     self.rest(self.downloads.pace.pause())?;
@@ -106,7 +106,7 @@ impl<'a> Visit<'a> {
         let now = self.downloads.clock.now();
         let lane = self.catalog.page_lane(now)?;
         if lane.today >= self.downloads.pace.per_day {
-            return Err(Error::Link(Refusal::DayIsFull { asked: lane.today }));
+            return Err(Error::Link(Refusal::DayIsFull { count: lane.today }));
         }
         if !self.has_asked {
             self.wait_for_turn()?;
@@ -129,7 +129,10 @@ impl<'a> Visit<'a> {
         let pace = &self.downloads.pace;
         if let Some(stopped) = lane.stopped_at {
             match stopped.checked_add(pace.rest) {
-                Ok(until) if until > now => return Err(Error::Link(Refusal::Resting { until })),
+                Ok(until) if until > now => {
+                    let until = SystemTime::try_from(until).unwrap_or(UNIX_EPOCH);
+                    return Err(Error::Link(Refusal::Resting { until }));
+                }
                 // The person asks again after hours: that is the act that was waited for.
                 _ => self.catalog.allow_pages()?,
             }
@@ -161,7 +164,9 @@ pub(super) fn post_in(html: &str, wanted: &Shortcode) -> Result<PagePost, Refusa
     match of_page(page::read(html, wanted)) {
         Answer::Post(post) => Ok(*post),
         // A page that says nothing of the post is another one, or one from before it was there.
-        Answer::Empty(Refusal::Shell | Refusal::Unknown { .. }) => Err(Refusal::OtherPage),
+        Answer::Empty(
+            Refusal::Shell | Refusal::UnknownPage { .. } | Refusal::UnknownAnswer { .. },
+        ) => Err(Refusal::OtherPage),
         Answer::Closed(refusal)
         | Answer::Refused(refusal)
         | Answer::Trouble(refusal)
@@ -185,34 +190,30 @@ fn of_page(page: Page) -> Answer {
         Page::Post(post) if post.media.is_empty() => Answer::Refused(Refusal::NoMedia),
         Page::Post(post) => Answer::Post(post),
         Page::Throttled | Page::LoginWall => Answer::Closed(Refusal::Throttled),
-        Page::Gated(gate) => Answer::Refused(Refusal::Gated(gate)),
+        Page::Gated(gate) => Answer::Refused(Refusal::Gated { gate }),
         Page::Withheld => Answer::Refused(Refusal::Withheld),
         Page::NewForm => Answer::Empty(Refusal::NewForm),
         Page::Shell => Answer::Empty(Refusal::Shell),
         Page::NotFound => Answer::Refused(Refusal::NotFound),
         Page::Profile => Answer::Refused(Refusal::NotFound),
-        Page::Unknown { route } => Answer::Empty(Refusal::Unknown {
-            what: route.unwrap_or_else(|| "something that is no page".to_owned()),
-        }),
+        Page::Unknown { route: Some(name) } => Answer::Empty(Refusal::UnknownPage { name }),
+        Page::Unknown { route: None } => Answer::Empty(unknown(UnknownAnswer::NoPage)),
     }
 }
 
 /// What everything but a page means; none for a page.
 fn answer_of_status(reply: &PageReply) -> Option<Answer> {
-    let unknown = || Refusal::Unknown {
-        what: format!("status {}", reply.status),
-    };
     Some(match reply.status {
         200 => return None,
         300..400 => match reply.location.as_deref().map(path_of) {
             Some("/" | "") => Answer::Closed(Refusal::Throttled),
             Some(path) if is_door(path) => Answer::Closed(Refusal::Throttled),
-            _ => Answer::Refused(moved()),
+            _ => Answer::Refused(unknown(UnknownAnswer::Elsewhere)),
         },
         400 | 401 | 403 | 429 => Answer::Closed(Refusal::Throttled),
         404 | 410 => Answer::Refused(Refusal::NotFound),
         500..600 => Answer::Trouble(Refusal::ServerTrouble),
-        _ => Answer::Refused(unknown()),
+        status => Answer::Refused(Refusal::UnknownStatus { status }),
     })
 }
 
@@ -244,24 +245,20 @@ fn path_of(location: &str) -> &str {
     path.split(['?', '#']).next().unwrap_or_default()
 }
 
-fn moved() -> Refusal {
-    Refusal::Unknown {
-        what: "it leads elsewhere".to_owned(),
-    }
+fn unknown(answer: UnknownAnswer) -> Refusal {
+    Refusal::UnknownAnswer { answer }
 }
 
 fn unreachable(error: &TransportError) -> Refusal {
     match error {
-        TransportError::Network(why) => Refusal::Unreachable(why),
+        TransportError::Network(how) => Refusal::Unreachable { how: *how },
         TransportError::NotTrusted => Refusal::NotTrusted,
         TransportError::NoName => Refusal::NoName,
         TransportError::NoConnection => Refusal::NoConnection,
-        TransportError::NoMedia => Refusal::Unknown {
-            what: "a page that never ends".to_owned(),
+        TransportError::NoMedia => unknown(UnknownAnswer::Endless),
+        TransportError::Status(status) => Refusal::UnknownStatus { status: *status },
+        _ => Refusal::Unreachable {
+            how: NoAnswer::Nothing,
         },
-        TransportError::Status(status) => Refusal::Unknown {
-            what: format!("status {status}"),
-        },
-        _ => Refusal::Unreachable("there was no answer"),
     }
 }

@@ -15,6 +15,7 @@ use super::http::HttpTransport;
 use super::part::{self, Part};
 use super::transport::{Arriving, TransportError};
 use crate::media::Format;
+use crate::outcome::NoAnswer;
 
 /// Redirects on the CDN that are followed.
 const MOST_REDIRECTS: usize = 3;
@@ -78,9 +79,7 @@ async fn ask(http: &HttpTransport, mut url: Url, part: &Part) -> Result<Response
         let location = text(answer.headers(), LOCATION).unwrap_or_default();
         url = hosts::media_redirect(&url, location).ok_or(TransportError::Foreign)?;
     }
-    Err(TransportError::Network(
-        "it was sent from one address to the next",
-    ))
+    Err(TransportError::Network(NoAnswer::SentAround))
 }
 
 enum Start {
@@ -103,13 +102,11 @@ fn start(part: &mut Part, answer: &Response) -> Result<Start, TransportError> {
         }
         206 => match range(headers) {
             Some((Some(first), _)) if first == part.length() => Ok(Start::Body),
-            _ => Err(TransportError::Network(
-                "another part came than was asked for",
-            )),
+            _ => Err(TransportError::Network(NoAnswer::OtherPart)),
         },
         416 => match range(headers) {
             Some((None, whole)) if whole == part.length() && whole > 0 => Ok(Start::WholeAlready),
-            _ => Err(TransportError::Network("the file is not what it was")),
+            _ => Err(TransportError::Network(NoAnswer::OtherFile)),
         },
         status => Err(TransportError::Status(status)),
     }

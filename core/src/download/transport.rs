@@ -4,6 +4,7 @@
 use std::path::PathBuf;
 
 use crate::CancellationToken;
+use crate::outcome::NoAnswer;
 
 /// Carries requests. Calls come from several threads at once.
 pub trait Transport: Send + Sync {
@@ -80,8 +81,8 @@ pub enum TransportError {
     #[error("a web page came instead of a photo or video")]
     WebPage,
     /// The network failed, or was too slow.
-    #[error("the connection failed: {0}")]
-    Network(&'static str),
+    #[error("the connection failed: {}", .0.sentence())]
+    Network(NoAnswer),
     /// Who answered could not prove to be the server that was asked for.
     #[error("the server's certificate is not trusted")]
     NotTrusted,

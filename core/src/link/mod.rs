@@ -14,6 +14,8 @@ pub use shortcode::Shortcode;
 
 use std::fmt;
 
+use crate::outcome::{LeadsTo, Refusal};
+
 /// What a link leads to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Target {
@@ -92,22 +94,14 @@ impl LookAlike {
     }
 
     /// Why nobody asks it, and what works instead.
-    pub fn sentence(&self) -> String {
-        let host = &self.host;
-        if host::is_threads(host) {
-            return "this link leads to Threads, whose posts are not Instagram's; \
-                    your own are in your Instagram export, so save that instead"
-                .to_owned();
+    pub fn refusal(&self) -> Refusal {
+        let host = self.host.clone();
+        if host::is_threads(&host) {
+            return Refusal::Threads;
         }
-        match host::holds_files(host) {
-            true => format!(
-                "{host} holds files of Instagram's under addresses that run out; \
-                 open the post in Instagram, tap Share and copy its link"
-            ),
-            false => format!(
-                "{host} is not Instagram, and was not asked; \
-                 open the post in Instagram, tap Share and copy its link"
-            ),
+        match host::holds_files(&host) {
+            true => Refusal::HoldsFiles { host },
+            false => Refusal::LookAlike { host },
         }
     }
 }
@@ -250,53 +244,29 @@ impl Link {
 
     /// Why it cannot be saved by its link, and what works instead; none for a post and
     /// for what may turn out to be one.
-    pub fn refusal(&self) -> Option<&'static str> {
-        match self.target {
-            Target::Post { .. } | Target::Share { .. } => None,
-            Target::Story { .. } | Target::Highlight { .. } => Some(
-                "Instagram shows stories and highlights only to people who are logged in; \
-                 your own are in your export, so save that instead",
-            ),
-            Target::Profile { .. } => Some(
-                "this link leads to a whole profile; share single posts, \
-                 or save your own profile from your export",
-            ),
-            Target::Unsupported(what) => Some(what.refusal()),
-        }
+    pub fn refusal(&self) -> Option<Refusal> {
+        let leads_to = match self.target {
+            Target::Post { .. } | Target::Share { .. } => return None,
+            Target::Story { .. } | Target::Highlight { .. } => LeadsTo::Story,
+            Target::Profile { .. } => LeadsTo::Profile,
+            Target::Unsupported(what) => return Some(what.refusal()),
+        };
+        Some(Refusal::NoPost { leads_to })
     }
 }
 
 impl Elsewhere {
-    fn refusal(self) -> &'static str {
-        match self {
-            Self::Audio => {
-                "this link leads to a sound and the reels that use it; \
-                 open one reel in Instagram, tap Share and copy its link"
-            }
-            Self::Location => {
-                "this link leads to a place and the posts from there; \
-                 open one post in Instagram, tap Share and copy its link"
-            }
-            Self::Tag => {
-                "this link leads to a hashtag or a search; \
-                 open one post in Instagram, tap Share and copy its link"
-            }
-            Self::Explore => {
-                "this link leads to what Instagram recommends; \
-                 open one post in Instagram, tap Share and copy its link"
-            }
-            Self::Messages => {
-                "this link leads into messages, which only their people can see; \
-                 your own are in your export, so save that instead"
-            }
-            Self::Account => {
-                "this link leads to a page of Instagram for your account, not to a post; \
-                 open the post in Instagram, tap Share and copy its link"
-            }
-            Self::Other => {
-                "this link leads to no post; open the post in Instagram, tap Share and copy its link"
-            }
-        }
+    fn refusal(self) -> Refusal {
+        let leads_to = match self {
+            Self::Audio => LeadsTo::Sound,
+            Self::Location => LeadsTo::Place,
+            Self::Tag => LeadsTo::Hashtag,
+            Self::Explore => LeadsTo::Recommendations,
+            Self::Messages => LeadsTo::Messages,
+            Self::Account => LeadsTo::Account,
+            Self::Other => LeadsTo::Elsewhere,
+        };
+        Refusal::NoPost { leads_to }
     }
 }
 

@@ -1,19 +1,33 @@
-//! What becomes of an item, and why: words that every floor from the source to the border
-//! speaks. The ledger stores them, the apps word them.
+//! What becomes of an item, of a link, of a whole call, and why: words that every floor from the
+//! source to the border speaks. The ledger stores them, the apps word them.
+//!
+//! [`Reason`] is about an item or a run, [`Refusal`] about a link, [`NotArchive`] about a file,
+//! [`Oddity`] about a place in an archive, [`Trouble`] about a call that could not go on. Each is
+//! a code with its values, and has its English sentence here and nowhere else.
 
 mod better;
+#[cfg(test)]
+mod codes;
 mod missing;
+mod not_archive;
+mod oddity;
 mod quality;
 mod reason;
 mod reasons;
+mod refusal;
 mod run_end;
+mod trouble;
 
 pub use better::Better;
 pub use missing::Missing;
+pub use not_archive::{FileKind, NotArchive};
+pub use oddity::{EntryFault, Note, Oddity, StrayFolder, ZipFault};
 pub use quality::Quality;
 pub use reason::{Reason, RollTrouble};
 pub use reasons::Reasons;
+pub use refusal::{Gate, LeadsTo, NoAnswer, Refusal, UnknownAnswer, clock_time};
 pub use run_end::RunEnd;
+pub use trouble::Trouble;
 
 /// What became of a media item in a run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -264,6 +264,12 @@ pub enum Reason {
         /// How long it was waited for.
         seconds: u64,
     },
+    /// A roll threw what it does not declare, or went away.
+    #[error("the camera roll failed unexpectedly: {text}")]
+    RollBroke {
+        /// In its words.
+        text: String,
+    },
 
     // Undo.
     /// This roll cannot undo.

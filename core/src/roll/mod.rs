@@ -30,7 +30,7 @@ pub use error::RollError;
 pub use folder::{FolderRoll, differs, make_durable};
 pub use ledger::{Entry, Ledger, RunId, RunRecord, Totals};
 pub use lock::Lock;
-pub use options::{Albums, DateChoice, SaveOptions};
+pub use options::{AlbumTitles, Albums, DateChoice, SaveOptions};
 pub use plan::{Numbers, Plan, ReasonCount};
 pub use progress::{Ended, Progress, SaveSummary};
 pub use recovery::recover_killed;

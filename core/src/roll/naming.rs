@@ -24,11 +24,16 @@ pub(super) fn file_name(item: &Candidate, dating: &Dating, format: Format) -> St
 
 /// The album an item belongs to, if there are to be albums.
 pub(super) fn album(item: &Candidate, dating: &Dating, options: &SaveOptions) -> Option<String> {
+    let titles = &options.titles;
     match options.albums {
-        Albums::Kind => Some(title(item.kind).to_owned()),
+        Albums::Kind => {
+            let mut given = titles.kinds.iter();
+            let given = given.find(|(kind, _)| *kind == item.kind);
+            Some(given.map_or_else(|| title(item.kind).to_owned(), |(_, title)| title.clone()))
+        }
         Albums::Year => Some(match dating.year() {
             Some(year) => format!("{year:04}"),
-            None => "Undated".to_owned(),
+            None => titles.undated.clone().unwrap_or("Undated".to_owned()),
         }),
         Albums::None => None,
     }

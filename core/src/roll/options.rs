@@ -2,6 +2,8 @@
 
 use jiff::tz::TimeZone;
 
+use crate::post::PostKind;
+
 /// How media are to be saved.
 #[derive(Debug, Clone)]
 pub struct SaveOptions {
@@ -13,6 +15,8 @@ pub struct SaveOptions {
     pub place: bool,
     /// How the roll's albums are made.
     pub albums: Albums,
+    /// What the albums are called.
+    pub titles: AlbumTitles,
     /// Whether what a file has no room for comes into a file beside it, in a roll that
     /// can hold such files.
     pub sidecar: bool,
@@ -47,6 +51,17 @@ pub enum Albums {
     None,
 }
 
+/// What albums are called, in the language of whoever saves. One that has no title here has an
+/// English one. A desktop's folders keep those, so that a save in another language does not
+/// start the same album twice.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct AlbumTitles {
+    /// The album with posts of one kind.
+    pub kinds: Vec<(PostKind, String)>,
+    /// Of albums for years: that of what has no date.
+    pub undated: Option<String>,
+}
+
 impl Default for SaveOptions {
     /// Published dates in this machine's zone, with places, an album for each kind, no
     /// files beside others, nothing replaced.
@@ -56,6 +71,7 @@ impl Default for SaveOptions {
             zone: TimeZone::system(),
             place: true,
             albums: Albums::default(),
+            titles: AlbumTitles::default(),
             sidecar: false,
             replace: false,
             damaged: false,

@@ -11,7 +11,7 @@ use jiff::civil::DateTime;
 use crate::error::Result;
 use crate::instant::Instant;
 use crate::media::{CameraFacts, Dimensions, Format};
-pub use crate::outcome::Missing;
+pub use crate::outcome::{Missing, Note};
 use crate::post::{Coordinates, MediaId, OptIn, PostKind};
 
 /// One publication as a source tells it. `M` is what is known of its media:
@@ -132,15 +132,6 @@ pub struct BytesAt {
     pub format: Option<Format>,
     /// Width and height of a photo, as its head tells; none for videos.
     pub dimensions: Option<Dimensions>,
-}
-
-/// Something a person should know about a place in a source, that is no media item.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Note {
-    /// The archive and file.
-    pub place: String,
-    /// One plain sentence.
-    pub what: String,
 }
 
 /// Takes what a source finds, as it is found.

@@ -51,7 +51,7 @@ impl Findings for Heard {
     }
 
     fn note(&mut self, note: Note) -> Result<()> {
-        self.notes.push(note.what);
+        self.notes.push(note.what.to_string());
         Ok(())
     }
 }

@@ -79,11 +79,36 @@ fn read(folder: &Path, language: Language) -> Result<Vec<message::Message>> {
     message::read(&source).map_err(|wrong| format!("{}: {wrong}", file.display()).into())
 }
 
-/// The codes of the core's reasons, in their order.
-fn codes() -> Result<Vec<String>> {
-    let codes = fs::read_to_string(root().join("core/src/outcome/reason/codes.txt"))?;
-    let codes = codes.lines().filter_map(|line| line.split_once('('));
-    Ok(codes.map(|(code, _)| code.to_owned()).collect())
+/// Codes of one kind, each with a text.
+struct Codes {
+    /// Their enumeration on the apps' side.
+    kind: &'static str,
+    /// What the names of their messages begin with.
+    prefix: &'static str,
+    /// In their order.
+    codes: Vec<String>,
+}
+
+/// The core's codes of every kind.
+fn codes() -> Result<Vec<Codes>> {
+    let kinds = [
+        ("Reason", "", "reason"),
+        ("Refusal", "refusal-", "refusal"),
+        ("NotArchive", "not-archive-", "not_archive"),
+        ("Trouble", "trouble-", "trouble"),
+        ("Oddity", "oddity-", "oddity"),
+    ];
+    let read = kinds.map(|(kind, prefix, folder)| {
+        let file = root().join(format!("core/src/outcome/{folder}/codes.txt"));
+        let codes = fs::read_to_string(file)?;
+        let codes = codes.lines().filter_map(|line| line.split_once('('));
+        Ok(Codes {
+            kind,
+            prefix,
+            codes: codes.map(|(code, _)| code.to_owned()).collect(),
+        })
+    });
+    read.into_iter().collect()
 }
 
 /// Writes them where the apps' builds look for them.

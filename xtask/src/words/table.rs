@@ -3,9 +3,9 @@
 use std::fmt::Write;
 use std::path::PathBuf;
 
-use super::Words;
 use super::android::{GENERATED, name};
 use super::message::{Argument, Choice, Shape};
+use super::{Codes, Words};
 use crate::command::Result;
 
 /// The app's package, in which `R` is.
@@ -15,7 +15,7 @@ const PACKAGE: &str = "io.keepsake.app";
 ///
 /// # Errors
 /// A code has no message, or a value that this table does not know.
-pub(super) fn kotlin(words: &Words, codes: &[String]) -> Result<(PathBuf, String)> {
+pub(super) fn kotlin(words: &Words, kinds: &[Codes]) -> Result<(PathBuf, String)> {
     let table = Table { words };
     let mut source = format!(
         "// Written by `cargo xtask words` from core/words.\n\n\
@@ -23,30 +23,49 @@ pub(super) fn kotlin(words: &Words, codes: &[String]) -> Result<(PathBuf, String
          import android.content.res.Resources\n\
          import {PACKAGE}.R\n\
          import io.keepsake.rust.Damage\n\
+         import io.keepsake.rust.EntryFault\n\
+         import io.keepsake.rust.FileKind\n\
+         import io.keepsake.rust.Gate\n\
+         import io.keepsake.rust.LeadsTo\n\
          import io.keepsake.rust.MediaType\n\
          import io.keepsake.rust.Missing\n\
+         import io.keepsake.rust.NoAnswer\n\
+         import io.keepsake.rust.NotArchive\n\
          import io.keepsake.rust.NotTagged\n\
+         import io.keepsake.rust.Oddity\n\
          import io.keepsake.rust.OptInReason\n\
          import io.keepsake.rust.PostKind\n\
          import io.keepsake.rust.Precision\n\
          import io.keepsake.rust.Reason\n\
+         import io.keepsake.rust.Refusal\n\
          import io.keepsake.rust.RollTrouble\n\
-         import java.time.Month\n\n\
-         /** Why, in the language of these resources. */\n\
-         fun Resources.text(reason: Reason): String = when (reason) {{\n"
+         import io.keepsake.rust.Trouble\n\
+         import io.keepsake.rust.UnknownAnswer\n\
+         import io.keepsake.rust.ZipFault\n\
+         import java.time.Month\n"
     );
+    let message = |kind: &Codes, code: &str| format!("{}{}", kind.prefix, code.replace('_', "-"));
     let is_code = |shape: &Shape| {
-        codes
-            .iter()
-            .any(|code| code.replace('_', "-") == shape.name)
+        kinds.iter().any(|kind| {
+            let mut codes = kind.codes.iter();
+            codes.any(|code| message(kind, code) == shape.name)
+        })
     };
-    for code in codes {
-        let shape = table.shape(&code.replace('_', "-"))?;
-        let text = table.text(shape, "reason.")?;
+    for kind in kinds {
         // Writing into a string does not fail.
-        let _ = writeln!(source, "is Reason.{} -> {text}", camel(code, true));
+        let _ = write!(
+            source,
+            "\n/** What a code says, in the language of these resources. */\n\
+             fun Resources.text(code: {0}): String = when (code) {{\n",
+            kind.kind
+        );
+        for code in &kind.codes {
+            let shape = table.shape(&message(kind, code))?;
+            let text = table.text(shape, "code.")?;
+            let _ = writeln!(source, "is {}.{} -> {text}", kind.kind, camel(code, true));
+        }
+        source.push_str("}\n");
     }
-    source.push_str("}\n");
     for shape in words.shapes.iter().filter(|shape| !is_code(shape)) {
         let parameters = table.parameters(shape)?;
         let (function, text) = (camel(&shape.name, false), table.text(shape, "")?);
@@ -119,14 +138,29 @@ impl Table<'_> {
                     "count" | "seconds" => format!("number({given})"),
                     "needed" => format!("megabytesNeeded({given})"),
                     "free" => format!("megabytesFree({given})"),
-                    "better" if shape.name == "better-in-archives" => "better(reason)".to_owned(),
+                    "better" if shape.name == "better-in-archives" => "better(code)".to_owned(),
+                    // Codes within a code.
+                    "reason" | "refusal" | "unfit" => format!("text({given})"),
+                    "asked" if shape.name == "trouble-other-archive" => {
+                        format!("{given}.orEmpty()")
+                    }
+                    "notes" | "paths" | "examples" | "given" => format!("listed({given})"),
+                    "places" | "media" if !from.is_empty() => format!("{value}(code)"),
+                    "until" => format!("clockTime({given})"),
+                    "run" | "byte" | "entry" | "mebibytes" | "gigabytes" | "planned"
+                    | "accounted" | "more" | "items" | "more_folders" | "asked" | "status"
+                    | "year" | "month"
+                        if !from.is_empty() =>
+                    {
+                        format!("{given}.toString()")
+                    }
                     _ => given,
                 })
             }
             Argument::Message(message) => {
                 let shape = self.shape(message)?;
                 let values = self.values(shape)?.into_iter();
-                let values = values.map(|(value, _)| format!("{from}{}", camel(&value, false)));
+                let values = values.map(|(value, _)| told(from, &value));
                 let values = values.collect::<Vec<_>>().join(", ");
                 Ok(format!("{}({values})", camel(message, false)))
             }
@@ -172,17 +206,26 @@ fn chosen(key: &str, values: &[(String, Vec<Choice>)], from: &str) -> Result<Str
     let cases = variants.iter().map(|choice| {
         let case = match (choice.default, choice.variant.as_str()) {
             (true, _) => "else".to_owned(),
-            (false, "true") if kind == "Boolean" => "true".to_owned(),
+            (false, truth @ ("true" | "false")) if kind == "Boolean" => truth.to_owned(),
             (false, variant) => format!("{kind}.{}", variant.to_uppercase()),
         };
         let id = chosen(&format!("{key}-{}", choice.variant), rest, from)?;
         Ok(format!("{case} -> {id}\n"))
     });
     let cases = cases.collect::<Result<String>>()?;
-    Ok(format!(
-        "when ({from}{}) {{\n{cases}}}",
-        camel(value, false)
-    ))
+    Ok(format!("when ({}) {{\n{cases}}}", told(from, value)))
+}
+
+/// The expression for a value that another message needs.
+fn told(from: &str, value: &str) -> String {
+    match value {
+        // What no code has, but follows from it.
+        "alone" if !from.is_empty() => format!("{from}count == 1uL"),
+        "others" if !from.is_empty() => format!("{from}more > 0uL"),
+        "is_known" if !from.is_empty() => format!("{from}asked != null"),
+        "more" | "entry" if !from.is_empty() => format!("{from}{value}.toString()"),
+        _ => format!("{from}{}", camel(value, false)),
+    }
 }
 
 /// The enumeration that a value is of.
@@ -192,12 +235,19 @@ fn enumeration(message: &str, value: &str) -> Result<&'static str> {
         "opt_in" => "OptInReason",
         "why" => "NotTagged",
         "media" => "MediaType",
+        "kind" if message.starts_with("not-archive") => "FileKind",
         "kind" => "PostKind",
+        "leads_to" => "LeadsTo",
+        "gate" => "Gate",
+        "answer" => "UnknownAnswer",
+        "how" => "NoAnswer",
+        "fault" if message.starts_with("oddity-zips") => "ZipFault",
+        "fault" => "EntryFault",
         "month" => "Month",
         "damage" => "Damage",
         "trouble" => "RollTrouble",
         "was" | "now" => "Precision",
-        "from_link" | "beside" => "Boolean",
+        "from_link" | "beside" | "alone" | "others" | "is_known" => "Boolean",
         _ => return Err(format!("{message} chooses by {value}: say here what that is").into()),
     })
 }

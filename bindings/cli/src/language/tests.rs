@@ -4,54 +4,85 @@ mod files;
 mod phrases;
 mod samples;
 
+use keepsake_core::outcome::{NotArchive, Oddity, Refusal, Trouble};
 use keepsake_core::roll::{Reason, Reasons};
 use serde_json::Value;
 
-use super::{Language, Texts};
+use super::{Code, Language, Texts};
 
 /// The sentence, which must stand in that language's file.
 #[track_caller]
-fn told(texts: &Texts, reason: &Reason) -> String {
+fn told<C: Code>(texts: &Texts, code: &C) -> String {
     let language = texts.language();
-    let told = texts.translated(reason);
-    let told = told.unwrap_or_else(|| panic!("{language:?} lacks {reason:?}"));
+    let told = texts.translated(code);
+    let told = told.unwrap_or_else(|| panic!("{language:?} lacks {code}"));
     // What keeps Arabic and Latin letters apart is no part of the sentence.
     told.replace(['\u{2068}', '\u{2069}'], "")
 }
 
+/// What holds for codes of every kind.
+macro_rules! for_every_kind {
+    ($check:ident) => {
+        $check::<Reason>();
+        $check::<Refusal>();
+        $check::<NotArchive>();
+        $check::<Trouble>();
+        $check::<Oddity>();
+    };
+}
+
+#[test]
+fn there_is_much_to_be_told() {
+    assert!(samples::all::<Reason>().len() > 150);
+    assert!(samples::all::<Trouble>().len() > 200);
+    assert!(samples::all::<Oddity>().len() > 150);
+}
+
 #[test]
 fn english_is_what_the_core_says() {
-    let english = Texts::of(Language::English);
-    for reason in samples::all() {
-        assert_eq!(told(&english, &reason), reason.to_string(), "{reason:?}");
+    fn check<C: samples::Listed>() {
+        let english = Texts::of(Language::English);
+        for code in samples::all::<C>() {
+            assert_eq!(told(&english, &code), code.to_string(), "{code:?}");
+        }
     }
+    for_every_kind!(check);
 }
 
 #[test]
 fn every_language_has_every_code_with_every_value() {
-    for language in Language::ALL {
-        let texts = Texts::of(language);
-        for reason in samples::all() {
-            let told = told(&texts, &reason);
-            for value in shown(&reason) {
-                assert!(told.contains(&value), "{language:?}, {value}: {told}");
+    fn check<C: samples::Listed>() {
+        for language in Language::ALL {
+            let texts = Texts::of(language);
+            for code in samples::all::<C>() {
+                let told = told(&texts, &code);
+                for value in shown(&code) {
+                    assert!(told.contains(&value), "{language:?}, {value}: {told}");
+                }
+                assert_eq!(told, told.trim(), "{language:?}, {code:?}");
+                assert!(!told.contains('{') && !told.contains('}'), "{told}");
             }
-            assert_eq!(told, told.trim(), "{language:?}, {reason:?}");
-            assert!(!told.contains('{') && !told.contains('}'), "{told}");
         }
     }
+    for_every_kind!(check);
 }
 
 /// What must stand in the sentence as it is.
-fn shown(reason: &Reason) -> Vec<String> {
-    let Ok(Value::Object(values)) = serde_json::to_value(reason) else {
-        panic!("{reason:?}");
+fn shown<C: Code>(code: &C) -> Vec<String> {
+    let Ok(Value::Object(values)) = serde_json::to_value(code) else {
+        panic!("{code}");
     };
     let shown = values.iter().filter_map(|(name, value)| {
         match (name.as_str(), value) {
-            ("archive" | "path" | "system" | "name" | "text", Value::String(text)) => {
-                Some(text.clone())
-            }
+            (
+                "archive" | "path" | "system" | "name" | "text" | "host" | "first",
+                Value::String(text),
+            ) => Some(text.clone()),
+            (
+                "asked" | "run" | "byte" | "entry" | "mebibytes" | "gigabytes" | "planned"
+                | "accounted" | "month" | "year" | "status",
+                Value::Number(number),
+            ) => Some(number.to_string()),
             ("needed", value) => Some(value.as_u64()?.div_ceil(1_000_000).to_string()),
             ("free", value) => Some((value.as_u64()? / 1_000_000).to_string()),
             // Arabic has words for one and two.

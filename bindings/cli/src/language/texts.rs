@@ -3,10 +3,12 @@
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use keepsake_core::instant::Precision;
-use keepsake_core::roll::{Better, Quality, Reason, Reasons};
+use keepsake_core::outcome::Note;
+use keepsake_core::roll::{Better, Quality, Reasons};
 use serde_json::Value;
 
 use super::Language;
+use super::codes::Code;
 
 /// The sentences of one language.
 pub struct Texts {
@@ -33,7 +35,7 @@ impl Texts {
 
     /// All of it, one sentence after the other.
     pub fn reasons(&self, reasons: &Reasons) -> String {
-        let told = reasons.0.iter().map(|reason| self.reason(reason));
+        let told = reasons.0.iter().map(|reason| self.say(reason));
         let joined = told.reduce(|before, next| {
             self.join("join", &before, &next)
                 .unwrap_or_else(|| format!("{before}; {next}"))
@@ -41,35 +43,34 @@ impl Texts {
         joined.unwrap_or_default()
     }
 
-    /// One sentence.
-    pub fn reason(&self, reason: &Reason) -> String {
-        self.translated(reason)
-            .unwrap_or_else(|| reason.to_string())
+    /// What a code says.
+    pub fn say<C: Code>(&self, code: &C) -> String {
+        self.translated(code).unwrap_or_else(|| code.to_string())
+    }
+
+    /// A note with its place.
+    pub fn note(&self, note: &Note) -> String {
+        format!("{}: {}", self.place(note), self.say(&note.what))
+    }
+
+    /// Where a note's matter lies.
+    pub fn place(&self, note: &Note) -> String {
+        let everywhere = || self.part("all-archives", []);
+        let everywhere = || everywhere().unwrap_or_else(|| ALL_ARCHIVES.to_owned());
+        note.place.clone().unwrap_or_else(everywhere)
     }
 
     /// None where the language lacks it.
-    pub(super) fn translated(&self, reason: &Reason) -> Option<String> {
-        let stored = serde_json::to_value(reason).ok()?;
-        let message = stored.get("code")?.as_str()?.replace('_', "-");
-        let arguments = match reason {
-            Reason::BetterInArchives { better, was, now } => {
-                arguments([("better", self.better(better, was, now)?.into())])
-            }
-            Reason::SpaceNeeded { needed, free } => arguments([
-                ("needed", needed.div_ceil(MEGA).into()),
-                ("free", (free / MEGA).into()),
-            ]),
-            _ => values(&stored)?,
-        };
-        self.text(&message, None, &arguments)
+    pub(super) fn translated<C: Code>(&self, code: &C) -> Option<String> {
+        let stored = serde_json::to_value(code).ok()?;
+        let name = stored.get("code")?.as_str()?.replace('_', "-");
+        let mut arguments = values(&stored)?;
+        code.put_together(self, &mut arguments)?;
+        self.text(&format!("{}{name}", C::PREFIX), None, &arguments)
     }
 
-    fn better(&self, better: &[Better], was: &Quality, now: &Quality) -> Option<String> {
-        let mut told = better.iter().map(|one| self.one_better(*one, was, now));
-        let first = told.next().unwrap_or_else(|| Some(String::new()))?;
-        told.try_fold(first, |before, next| {
-            self.join("better-join", &before, &next?)
-        })
+    pub(super) fn better(&self, better: &[Better], was: &Quality, now: &Quality) -> Option<String> {
+        self.list(better.iter().map(|one| self.one_better(*one, was, now)))
     }
 
     fn one_better(&self, better: Better, was: &Quality, now: &Quality) -> Option<String> {
@@ -83,9 +84,26 @@ impl Texts {
         }
     }
 
-    fn join(&self, message: &str, before: &str, next: &str) -> Option<String> {
-        let arguments = arguments([("before", before.into()), ("next", next.into())]);
-        self.text(message, None, &arguments)
+    pub(super) fn join(&self, message: &str, before: &str, next: &str) -> Option<String> {
+        self.part(message, [("before", before.into()), ("next", next.into())])
+    }
+
+    /// Several texts as a list.
+    pub(super) fn list(&self, texts: impl IntoIterator<Item = Option<String>>) -> Option<String> {
+        let mut texts = texts.into_iter();
+        let first = texts.next().unwrap_or_else(|| Some(String::new()))?;
+        texts.try_fold(first, |before, next| {
+            self.join("better-join", &before, &next?)
+        })
+    }
+
+    /// A text that is a part of others.
+    pub(super) fn part<const N: usize>(
+        &self,
+        message: &str,
+        values: [(&'static str, FluentValue<'_>); N],
+    ) -> Option<String> {
+        self.text(message, None, &arguments(values))
     }
 
     /// None if there is no such text, or something in it cannot be filled in.
@@ -108,8 +126,9 @@ impl Texts {
     }
 }
 
+/// Where a note's matter lies that is in no single place.
+pub const ALL_ARCHIVES: &str = "all archives";
 const KILO: u64 = 1_000;
-const MEGA: u64 = 1_000_000;
 
 pub(super) fn arguments<'a, const N: usize>(
     values: [(&'static str, FluentValue<'a>); N],
@@ -117,17 +136,20 @@ pub(super) fn arguments<'a, const N: usize>(
     values.into_iter().collect()
 }
 
-/// The code's values, under their names.
-pub(super) fn values(stored: &Value) -> Option<FluentArgs<'_>> {
+/// The code's values, under their names. Lists and the like have no name in a text.
+pub(super) fn values(stored: &Value) -> Option<FluentArgs<'static>> {
     let values = stored.as_object()?.iter();
-    let values = values.map(|(name, value)| Some((name.as_str(), one_value(value)?)));
-    values.collect()
+    let known = values.filter_map(|(name, value)| Some((name.clone(), one_value(value)?)));
+    Some(known.collect())
 }
 
-fn one_value(value: &Value) -> Option<FluentValue<'_>> {
+fn one_value(value: &Value) -> Option<FluentValue<'static>> {
     match value {
-        Value::String(text) => Some(text.as_str().into()),
-        Value::Number(number) => number.as_u64().map(FluentValue::from),
+        Value::String(text) => Some(text.clone().into()),
+        Value::Number(number) => match number.as_u64() {
+            Some(count) => Some(count.into()),
+            None => number.as_i64().map(Into::into),
+        },
         Value::Bool(true) => Some("true".into()),
         Value::Bool(false) => Some("false".into()),
         _ => None,

@@ -89,10 +89,10 @@ fn given(page: &Path) -> Result<String, Failure> {
 
 /// Of links that lead to no post nobody has to be asked, and no camera roll is made.
 fn refuse_all(arguments: &Save, shared: &Shared) -> Result<(), Failure> {
-    let refused = shared.links.iter().filter_map(|link| {
-        let why = Refusal::NoPost(link.refusal()?);
-        Some((link.clone(), Err(why)))
-    });
+    let refused = shared
+        .links
+        .iter()
+        .filter_map(|link| Some((link.clone(), Err(link.refusal()?))));
     let summary = LinkSummary {
         links: refused.collect(),
         save: None,
@@ -218,7 +218,7 @@ fn tell(
         }
     }
     for look_alike in &shared.look_alikes {
-        output.text(format!("{}.", look_alike.sentence()))?;
+        output.text(format!("{}.", words::say(&look_alike.refusal())))?;
     }
     if let Some(saved) = saved {
         output.text(saved)?;
@@ -241,7 +241,7 @@ fn about(link: &Link, found: &Result<FoundPost, Refusal>) -> Option<String> {
             words::items(u64::from(found.left_out))
         )),
         Ok(_) => None,
-        Err(why) => Some(format!("{link}: {why}.")),
+        Err(why) => Some(format!("{link}: {}.", words::say(why))),
     }
 }
 

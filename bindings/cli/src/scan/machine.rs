@@ -5,6 +5,8 @@ use keepsake_core::catalog::Summary;
 use keepsake_core::post::PostKind;
 use serde::{Serialize, Serializer};
 
+use crate::language::ALL_ARCHIVES;
+
 #[derive(Serialize)]
 pub struct Scanned<'a> {
     posts: u64,
@@ -31,7 +33,8 @@ pub struct Scanned<'a> {
 struct Note<'a> {
     #[serde(rename = "where")]
     place: &'a str,
-    what: &'a str,
+    /// In English.
+    what: String,
 }
 
 impl<'a> From<&'a Summary> for Scanned<'a> {
@@ -52,8 +55,8 @@ impl<'a> From<&'a Summary> for Scanned<'a> {
                 .notes
                 .iter()
                 .map(|note| Note {
-                    place: &note.place,
-                    what: &note.what,
+                    place: note.place.as_deref().unwrap_or(ALL_ARCHIVES),
+                    what: note.what.to_string(),
                 })
                 .collect(),
             distinct: summary.distinct,

@@ -9,6 +9,7 @@ use keepsake_core::post::PostKind;
 
 use crate::again;
 use crate::inputs;
+use crate::language;
 use crate::reasons;
 use crate::screen::STRONG;
 use crate::table::{Side, Table};
@@ -120,11 +121,8 @@ impl Found<'_> {
         }
         let mut told = "Worth knowing:\n".to_owned();
         for note in notes.iter().take(MOST_NOTES) {
-            told += &format!(
-                "  {}: {}\n",
-                words::line(&note.place),
-                words::line(&note.what)
-            );
+            let note = words::line(&language::spoken().note(note));
+            told += &format!("  {note}\n");
         }
         let more = notes.len().saturating_sub(MOST_NOTES) as u64;
         if more > 0 {

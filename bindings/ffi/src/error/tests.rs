@@ -4,8 +4,7 @@
 use std::io;
 use std::path::PathBuf;
 
-use keepsake_core::download::Refusal;
-use keepsake_core::source::page::Gate;
+use keepsake_core::outcome::{Gate, LeadsTo, NoAnswer, NotArchive, UnknownAnswer};
 use rusqlite::ffi;
 
 use super::*;
@@ -57,6 +56,9 @@ fn trouble_with_the_catalog_is_told_by_its_kind() {
         (ffi::SQLITE_BUSY, "later"),
         (extended, "later"),
         (ffi::SQLITE_LOCKED, "later"),
+        (ffi::SQLITE_READONLY, "permission"),
+        (ffi::SQLITE_PERM, "permission"),
+        (ffi::SQLITE_CANTOPEN, "reachable"),
         (ffi::SQLITE_CORRUPT, "bug"),
         (ffi::SQLITE_MISUSE, "bug"),
     ] {
@@ -66,7 +68,6 @@ fn trouble_with_the_catalog_is_told_by_its_kind() {
 
 #[test]
 fn what_the_core_says_is_told_as_what_to_do() {
-    let reason = String::new;
     let why = || Reason::other("");
     let paths = vec![path()];
     for (error, expected) in [
@@ -83,10 +84,11 @@ fn what_the_core_says_is_told_as_what_to_do() {
         (
             Error::NotAnArchive {
                 path: path(),
-                reason: reason(),
+                unfit: NotArchive::Empty,
             },
             "usable",
         ),
+        (Error::NotACatalog { path: path() }, "usable"),
         (
             Error::Miscounted {
                 planned: 2,
@@ -113,15 +115,21 @@ fn what_the_core_says_is_told_as_what_to_do() {
 
 #[test]
 fn a_refusal_that_may_pass_is_told_as_one_and_any_other_is_final() {
-    let until = jiff::Timestamp::UNIX_EPOCH;
+    let until = SystemTime::UNIX_EPOCH;
     let what = String::new;
     for refusal in [
         Refusal::Throttled,
         Refusal::Resting { until },
-        Refusal::DayIsFull { asked: 200 },
-        Refusal::Unknown { what: what() },
+        Refusal::DayIsFull { count: 200 },
+        Refusal::UnknownPage { name: what() },
+        Refusal::UnknownStatus { status: 418 },
+        Refusal::UnknownAnswer {
+            answer: UnknownAnswer::NoPage,
+        },
         Refusal::ServerTrouble,
-        Refusal::Unreachable("no answer"),
+        Refusal::Unreachable {
+            how: NoAnswer::Nothing,
+        },
         Refusal::NotTrusted,
         Refusal::NoName,
         Refusal::NoConnection,
@@ -131,12 +139,14 @@ fn a_refusal_that_may_pass_is_told_as_one_and_any_other_is_final() {
     }
     for refusal in [
         Refusal::NoLink,
-        Refusal::NoPost("a profile"),
+        Refusal::NoPost {
+            leads_to: LeadsTo::Profile,
+        },
         Refusal::NotFound,
-        Refusal::Gated(Gate::Age),
+        Refusal::Gated { gate: Gate::Age },
         Refusal::Withheld,
         Refusal::ShareUnresolved,
-        Refusal::NoSuchSlide { asked: 4, there: 3 },
+        Refusal::NoSuchSlide { asked: 4, count: 3 },
         Refusal::NoMedia,
     ] {
         assert_eq!(told(Error::Link(refusal.clone())), "usable", "{refusal:?}");
@@ -147,30 +157,58 @@ fn a_refusal_that_may_pass_is_told_as_one_and_any_other_is_final() {
 /// What a camera roll of an app throws comes back to the app as it was.
 #[test]
 fn what_a_camera_roll_throws_crosses_the_border_twice_unchanged() {
-    let reason = || "why".to_owned();
-    for error in [
-        KeepError::NeedsPermission { reason: reason() },
-        KeepError::NeedsSpace { reason: reason() },
-        KeepError::NotReachable { reason: reason() },
-        KeepError::NotUsable { reason: reason() },
-        KeepError::TryLater { reason: reason() },
-    ] {
-        assert_eq!(KeepError::from(RollError::from(error.clone())), error);
+    let known = Trouble::Roll {
+        reason: Reason::NoRoomAt {
+            path: "/photos".to_owned(),
+        },
+    };
+    for why in [known, Trouble::other("why")] {
+        for next in [
+            Next::Permission,
+            Next::Space,
+            Next::Reachable,
+            Next::Usable,
+            Next::Later(None),
+        ] {
+            let error = next.told(why.clone());
+            assert_eq!(KeepError::from(RollError::from(error.clone())), error);
+        }
     }
     // What is no roll's to say: it may go right the next time.
     for error in [
         KeepError::Stopped,
-        KeepError::Bug { reason: reason() },
-        KeepError::NeedsUpdate { reason: reason() },
+        KeepError::bug("why"),
+        Next::Update.told(Trouble::other("why")),
     ] {
         assert_eq!(told(RollError::from(error)), "later");
     }
 }
 
 #[test]
-fn the_sentence_reaches_the_app() {
-    let KeepError::NeedsSpace { reason } = database(ffi::SQLITE_FULL).into() else {
+fn what_a_camera_roll_added_and_is_not_sure_of_pauses_the_save() {
+    let why = Reason::NotConfirmed {
+        path: "/photos".to_owned(),
+        system: "broken pipe".to_owned(),
+    };
+    let error = KeepError::try_later(why.clone().into());
+    assert_eq!(
+        RollError::from(error.clone()),
+        RollError::NotDurable { why }
+    );
+    assert_eq!(KeepError::from(RollError::from(error.clone())), error);
+}
+
+#[test]
+fn the_code_reaches_the_app_and_its_sentence_and_how_long_to_wait() {
+    let KeepError::NeedsSpace { why, reason } = database(ffi::SQLITE_FULL).into() else {
         panic!("a full disk is told as something else");
     };
+    assert_eq!(why, Trouble::CatalogFull);
     assert!(reason.contains("full"), "{reason}");
+    assert_eq!(reason, why.to_string());
+    let KeepError::TryLater { why, wait, .. } = Error::Link(Refusal::ServerTrouble).into() else {
+        panic!("trouble of a server is told as something else");
+    };
+    assert_eq!(why, Refusal::ServerTrouble.into());
+    assert_eq!(wait, Some(Duration::from_secs(60 * 60)));
 }

@@ -18,6 +18,7 @@ use tokio::sync::Mutex as Turn;
 
 use crate::KeepError;
 use crate::runtime::{self, boxed};
+use crate::troubles::Trouble;
 
 /// What previews may take on disk.
 const CACHE_BYTES: u64 = 200_000_000;
@@ -107,10 +108,7 @@ impl Shared {
     ) -> Result<T, KeepError> {
         self.still_open()?;
         let turn = self.changing.clone().try_lock_owned();
-        let mut catalog = turn.map_err(|_| KeepError::TryLater {
-            reason: "a save or a reading goes on; stop it, or wait until it has finished"
-                .to_owned(),
-        })?;
+        let mut catalog = turn.map_err(|_| KeepError::try_later(Trouble::SaveGoesOn))?;
         runtime::blocking(&self.stop, move |stop| {
             work(catalog.as_mut().ok_or_else(KeepError::closed)?, stop)
         })
@@ -233,7 +231,7 @@ impl Shared {
             return Ok(transport.clone());
         }
         let made = HttpTransport::new(Limits::default(), None);
-        let made = Arc::new(made.map_err(KeepError::bug)?);
+        let made = Arc::new(made.map_err(no_network)?);
         *transport = Some(made.clone());
         Ok(made)
     }
@@ -241,7 +239,7 @@ impl Shared {
     /// Asks a server that stands in for Instagram from now on.
     #[cfg(feature = "faults")]
     pub(crate) fn ask_instead(&self, server: &TestServer) -> Result<(), KeepError> {
-        let made = HttpTransport::new(Limits::default(), Some(server)).map_err(KeepError::bug)?;
+        let made = HttpTransport::new(Limits::default(), Some(server)).map_err(no_network)?;
         let mut transport = self
             .transport
             .lock()
@@ -282,6 +280,11 @@ impl Shared {
 
 fn copies(data: &Path) -> Copies {
     Copies::in_folder(data.join("handed-over"))
+}
+
+fn no_network(cause: impl ToString) -> KeepError {
+    let system = cause.to_string();
+    KeepError::misused(Trouble::NoNetwork { system })
 }
 
 fn catalog_file(data: &Path) -> PathBuf {

@@ -196,7 +196,9 @@ fn listen(
 
 fn failed(what: &str) -> RollError {
     RollError::TryAgain {
-        why: Reason::other(format!("the camera roll failed unexpectedly: {what}")),
+        why: Reason::RollBroke {
+            text: what.to_owned(),
+        },
     }
 }
 

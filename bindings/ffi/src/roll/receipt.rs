@@ -10,6 +10,7 @@ use keepsake_core::roll::{AssetId, RollError};
 use super::PendingAsset;
 use crate::KeepError;
 use crate::runtime::Answer;
+use crate::troubles::Trouble;
 
 /// What an adding roll says.
 pub(super) enum Said {
@@ -54,9 +55,7 @@ impl Receipt {
             .map(|asset| (asset.index as usize, AssetId(asset.id)))
             .collect();
         let (reply, replied) = sync_channel(1);
-        let too_late = || KeepError::TryLater {
-            reason: "the save did not wait for this camera roll".to_owned(),
-        };
+        let too_late = || KeepError::try_later(Trouble::TooLate);
         let heard = {
             let tell = self.tell.lock().unwrap_or_else(PoisonError::into_inner);
             tell(assets, reply)

@@ -45,7 +45,7 @@ async fn reopen_an_archive() {
     let other = Export::random(Era::D, 3, 4);
     other.write_zip(world.zip().as_ref()).unwrap();
     let refused = reopen(&keepsake, archive, source).await;
-    let Err(KeepError::NotUsable { reason }) = refused else {
+    let Err(KeepError::NotUsable { reason, .. }) = refused else {
         panic!("it is another one: {refused:?}");
     };
     assert!(reason.contains("another archive"), "{reason}");

@@ -18,10 +18,11 @@ use std::time::Duration;
 
 use fake_instagram::{FakeInstagram, Running};
 use keepsake_ffi::{
-    ArchiveSource, Better, CalendarMonth, KeepError, Keepsake, LedgerEntry, LinkListener,
-    LinkProgress, MediaFilter, MediaType, MonthFilter, Outcome, Picture, Reason, RunEnd, SaveEnd,
-    SaveListener, SaveOptions, SaveProgress, Selection, look_alikes, panic_at_once,
-    panic_in_background, resolve_links, sentence, thumb_hash_pixels, versions,
+    AlbumTitle, ArchiveSource, Better, CalendarMonth, KeepError, Keepsake, LeadsTo, LedgerEntry,
+    LinkListener, LinkProgress, MediaFilter, MediaType, MonthFilter, Outcome, Picture, PostKind,
+    Reason, Refusal, RunEnd, SaveEnd, SaveListener, SaveOptions, SaveProgress, Selection, Trouble,
+    look_alikes, panic_at_once, panic_in_background, resolve_links, sentence, thumb_hash_pixels,
+    versions,
 };
 use sample_maker::{Content, Era, Export, Kind, Post, Size, Video};
 
@@ -332,17 +333,45 @@ async fn roll_that_throws_each_error() {
     let world = World::new(&Export::showcase());
     let keepsake = world.with_archive().await;
     let reason = || "because".to_owned();
+    let why = || Trouble::Other { text: reason() };
+    let full = Trouble::Roll {
+        reason: Reason::NoRoomAt {
+            path: "/photos".to_owned(),
+        },
+    };
     let pausing = [
-        KeepError::NeedsPermission { reason: reason() },
-        KeepError::NeedsSpace { reason: reason() },
-        KeepError::NotReachable { reason: reason() },
+        KeepError::NeedsPermission {
+            why: why(),
+            reason: reason(),
+        },
+        KeepError::NeedsSpace {
+            reason: full.to_string(),
+            why: full,
+        },
+        KeepError::NotReachable {
+            why: why(),
+            reason: reason(),
+        },
     ];
     let going = [
-        KeepError::NotUsable { reason: reason() },
-        KeepError::TryLater { reason: reason() },
-        KeepError::NeedsUpdate { reason: reason() },
+        KeepError::NotUsable {
+            why: why(),
+            reason: reason(),
+        },
+        KeepError::TryLater {
+            why: why(),
+            reason: reason(),
+            wait: None,
+        },
+        KeepError::NeedsUpdate {
+            why: why(),
+            reason: reason(),
+        },
         KeepError::Stopped,
-        KeepError::Bug { reason: reason() },
+        KeepError::Bug {
+            why: why(),
+            reason: reason(),
+        },
     ];
     for error in pausing {
         let roll = Folder::that(&world, Misbehaviour::Throws(error.clone()));
@@ -368,10 +397,57 @@ async fn roll_that_panics() {
     assert_eq!(summary.totals.saved, 0);
     let reasons = keepsake.reasons(summary.run).await.unwrap();
     let told = |count: &keepsake_ffi::ReasonCount| {
-        let said = |reason: &Reason| matches!(reason, Reason::RollSaid { text, .. } if text.contains("undeclared"));
+        let said = |reason: &Reason| matches!(reason, Reason::RollBroke { text } if text.contains("undeclared"));
         count.reasons.0.iter().any(said) && sentence(count.reasons.clone()).contains("undeclared")
     };
     assert!(reasons.iter().any(told), "{reasons:?}");
+}
+
+#[tokio::test]
+async fn albums_have_the_titles_of_the_app() {
+    let world = World::new(&Export::showcase());
+    let keepsake = world.with_archive().await;
+    let titled = SaveOptions {
+        album_titles: vec![AlbumTitle {
+            kind: PostKind::Story,
+            title: "Storys".to_owned(),
+        }],
+        ..options()
+    };
+    let run = keepsake.save(Selection::default(), world.roll(), titled);
+    run.unwrap().run(None).await.unwrap();
+    let has = |album: &str| world.folder().join(album).is_dir();
+    assert!(has("Storys") && !has("Stories") && has("Posts"));
+}
+
+#[tokio::test]
+async fn roll_that_is_not_sure() {
+    let world = World::new(&Export::showcase());
+    let keepsake = world.with_archive().await;
+    let roll = Folder::that(&world, Misbehaviour::IsNotSure);
+    let summary = save_all(&keepsake, roll).await;
+    let SaveEnd::Paused { why } = summary.end else {
+        panic!("it should pause: {summary:?}");
+    };
+    let KeepError::TryLater {
+        why: Trouble::Roll { reason },
+        ..
+    } = why
+    else {
+        panic!("{why:?}");
+    };
+    assert!(matches!(reason, Reason::NotConfirmed { .. }), "{reason:?}");
+    assert_eq!(summary.totals.saved, 0);
+    let there = world.files();
+    assert!(there > 0);
+    // Nothing of it was lost, and nothing comes twice.
+    let rest = save_all(&keepsake, world.roll()).await;
+    assert_eq!((rest.end, rest.totals.failed), (SaveEnd::Completed, 0));
+    let again = save_all(&keepsake, world.roll()).await;
+    assert_eq!(again.totals.saved, 0);
+    let runs = keepsake.runs().await.unwrap();
+    let saved: u64 = runs.iter().map(|run| run.totals.saved).sum();
+    assert_eq!(world.files(), saved);
 }
 
 #[tokio::test]
@@ -523,7 +599,13 @@ async fn replace() {
 async fn panic_becomes_exception() {
     assert!(std::panic::catch_unwind(panic_at_once).is_err());
     let reason = "on purpose".to_owned();
-    assert_eq!(panic_in_background().await, Err(KeepError::Bug { reason }));
+    let why = Trouble::Other {
+        text: reason.clone(),
+    };
+    assert_eq!(
+        panic_in_background().await,
+        Err(KeepError::Bug { why, reason })
+    );
 }
 
 #[tokio::test]
@@ -570,10 +652,12 @@ async fn resolve_links_in_a_text() {
     assert_eq!(links[0].kind, "post");
     assert_eq!(links[0].id, Some(3_999_518_748_855_536_783));
     assert_eq!(links[0].slide, Some(2));
-    assert_eq!(
-        (&links[0].refusal, links[1].refusal.is_some()),
-        (&None, true)
-    );
+    let story = Refusal::NoPost {
+        leads_to: LeadsTo::Story,
+    };
+    assert_eq!((&links[0].refusal, &links[0].reason), (&None, &None));
+    assert_eq!(links[1].reason, Some(story.to_string()));
+    assert_eq!(links[1].refusal, Some(story));
     let look_alike = "https://evilinstagram.com/p/DeBJRyaDIyP/";
     assert_eq!(resolve_links(look_alike), []);
     assert_eq!(look_alikes(look_alike)[0].host, "evilinstagram.com");

@@ -32,7 +32,7 @@ async fn closed_keepsake() {
         keepsake.preview_link(String::new(), None).await.map(|_| ()),
     ];
     for answer in answers {
-        let Err(KeepError::Bug { reason }) = answer else {
+        let Err(KeepError::Bug { reason, .. }) = answer else {
             panic!("a closed keepsake answered {answer:?}");
         };
         assert!(reason.contains("closed"), "{reason}");
@@ -63,7 +63,7 @@ async fn descriptor_not_for_reading() {
     let file = File::options().append(true).open(world.zip()).unwrap();
     let run = keepsake.read(vec![described("written.zip", &file)]);
     let refused = run.unwrap().run(None).await;
-    let Err(KeepError::NotUsable { reason }) = refused else {
+    let Err(KeepError::NotUsable { reason, .. }) = refused else {
         panic!("it cannot be read: {refused:?}");
     };
     assert!(reason.contains("written.zip"), "{reason}");

@@ -3,7 +3,7 @@ use std::sync::{Arc, Mutex};
 use keepsake_core::outcome::Reasons;
 use keepsake_ffi::{
     KeepError, Keepsake, Moment, Outcome, ReportListener, ReportPhrase, ReportProgress,
-    ReportWords, sentence,
+    ReportWords, Trouble, sentence,
 };
 use sample_maker::Export;
 
@@ -26,6 +26,9 @@ impl ReportWords for OneWord {
     fn phrase(&self, phrase: ReportPhrase) -> Result<String, KeepError> {
         if self.forgets.as_ref() == Some(&phrase) {
             return Err(KeepError::NotReachable {
+                why: Trouble::Other {
+                    text: "the word is forgotten".to_owned(),
+                },
                 reason: "the word is forgotten".to_owned(),
             });
         }

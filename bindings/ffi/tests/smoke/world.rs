@@ -8,7 +8,7 @@ use std::time::Duration;
 use keepsake_core::roll::{self, AssetId, CameraRoll as _, FolderRoll};
 use keepsake_ffi::{
     AddAnswer, AddedAsset, ArchiveSource, CameraRoll, KeepError, Keepsake, NewAsset, PendingAsset,
-    Receipt, RemoveAnswer, RollFacts, SaveOptions, SaveSummary, Selection,
+    Reason, Receipt, RemoveAnswer, RollFacts, SaveOptions, SaveSummary, Selection, Trouble,
 };
 use sample_maker::Export;
 use tempfile::TempDir;
@@ -105,6 +105,8 @@ pub fn options() -> SaveOptions {
         zone: Some("UTC".to_owned()),
         place: true,
         albums: None,
+        album_titles: Vec::new(),
+        undated_title: None,
         replace: false,
         damaged: false,
     }
@@ -125,6 +127,8 @@ pub enum Misbehaviour {
     Hangs,
     /// Adds all, and answers for the first only.
     AnswersForTooFew,
+    /// Adds all, and says of each that it may not stay.
+    IsNotSure,
     /// Says that it has that many bytes of room.
     HasRoom(u64),
     /// The process ends when the third asset is visible and not yet written down as saved.
@@ -169,6 +173,7 @@ impl Folder {
         match &self.misbehaviour {
             Misbehaviour::None
             | Misbehaviour::AnswersForTooFew
+            | Misbehaviour::IsNotSure
             | Misbehaviour::HasRoom(_)
             | Misbehaviour::Dies => Ok(()),
             Misbehaviour::Slow => {
@@ -243,6 +248,9 @@ impl CameraRoll for Folder {
                 why: KeepError::from(error),
             },
         };
+        if matches!(self.misbehaviour, Misbehaviour::IsNotSure) {
+            return Ok(vec![not_sure(); answers.len()]);
+        }
         let few = matches!(self.misbehaviour, Misbehaviour::AnswersForTooFew);
         let count = if few { 1 } else { answers.len() };
         Ok(answers.into_iter().map(answer).take(count).collect())
@@ -270,6 +278,22 @@ impl CameraRoll for Folder {
             Err(error) => RemoveAnswer::NotRemoved { why: error.into() },
         };
         Ok(answers.map(answer).collect())
+    }
+}
+
+fn not_sure() -> AddAnswer {
+    let why = Trouble::Roll {
+        reason: Reason::NotConfirmed {
+            path: "/photos".to_owned(),
+            system: "broken pipe".to_owned(),
+        },
+    };
+    AddAnswer::NotAdded {
+        why: KeepError::TryLater {
+            reason: why.to_string(),
+            why,
+            wait: None,
+        },
     }
 }
 

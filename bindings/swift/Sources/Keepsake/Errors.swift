@@ -16,15 +16,20 @@ extension KeepError {
             return
         }
         let reason = error.localizedDescription
-        switch (error as? CocoaError)?.code {
+        let cause = error as? CocoaError
+        let path = cause?.filePath ?? ""
+        switch cause?.code {
         case .fileReadNoPermission, .fileWriteNoPermission, .fileWriteVolumeReadOnly:
-            self = .NeedsPermission(reason: reason)
+            self = .NeedsPermission(
+                why: .roll(reason: .cannotWrite(path: path)), reason: reason)
         case .fileNoSuchFile, .fileReadNoSuchFile:
-            self = .NotReachable(reason: reason)
+            self = .NotReachable(why: .roll(reason: .placeGone(path: path)), reason: reason)
         case .fileWriteOutOfSpace:
-            self = .NeedsSpace(reason: reason)
+            self = .NeedsSpace(why: .roll(reason: .noRoomAt(path: path)), reason: reason)
         default:
-            self = .TryLater(reason: reason)
+            self = .TryLater(
+                why: .roll(reason: .systemSaid(path: path, system: reason)), reason: reason,
+                wait: nil)
         }
     }
 }

@@ -8,9 +8,17 @@ public final class FolderRoll: CameraRoll {
     /// Files are slow: waiting for them must not keep Swift's few threads from other work.
     private let queue = DispatchQueue(label: "Keepsake.FolderRoll")
 
+    /// After a power cut, the same names stand in that folder as now.
+    private let makeFolderDurable: @Sendable (URL) throws -> Void
+
     /// The camera roll in `folder`. Nothing is made before something is saved.
-    public init(_ folder: URL) {
+    public convenience init(_ folder: URL) {
+        self.init(folder, makeFolderDurable: { try makeDurable(folder: $0) })
+    }
+
+    package init(_ folder: URL, makeFolderDurable: @escaping @Sendable (URL) throws -> Void) {
         self.folder = folder
+        self.makeFolderDurable = makeFolderDurable
         newName = "folder:\(folder.absoluteURL.standardizedFileURL.path)"
     }
 
@@ -57,9 +65,25 @@ public final class FolderRoll: CameraRoll {
             try receipt.pending(
                 assets: ids.enumerated().map { PendingAsset(index: UInt32($0), id: $1) })
             let answers = zip(batch, ids).map { self.show($0, as: $1, files) }
-            for album in Set(batch.map(\.album)) { try makeDurable(folder: self.place(of: album)) }
-            return answers
+            do {
+                for album in Set(batch.map(\.album)) {
+                    try self.makeFolderDurable(self.place(of: album))
+                }
+                return answers
+            } catch {
+                return answers.map { self.notConfirmed($0, as: error) }
+            }
         }
+    }
+
+    /// What is there, and of which nobody can tell whether it outlives a power cut.
+    private func notConfirmed(_ answer: AddAnswer, as error: any Error) -> AddAnswer {
+        guard case .added = answer else { return answer }
+        let system = error.localizedDescription
+        let why = Trouble.roll(reason: .notConfirmed(path: folder.path, system: system))
+        return .notAdded(
+            why: .TryLater(
+                why: why, reason: "the disk of \(folder.path) did not confirm it", wait: nil))
     }
 
     public func whichExist(assets: [String]) async throws -> [Bool] {

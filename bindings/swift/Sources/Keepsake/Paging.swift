@@ -16,7 +16,7 @@ public struct PagedList<Item: Sendable>: AsyncSequence, Sendable {
 
     /// The page after that key; nil is the first.
     ///
-    /// - Throws: ``KeepError/NotUsable(reason:)`` for a key that no page gave.
+    /// - Throws: ``KeepError/NotUsable(why:reason:)`` for a key that no page gave.
     public func page(after key: String? = nil) async throws -> Page<Item> {
         try await load(key, pageSize)
     }

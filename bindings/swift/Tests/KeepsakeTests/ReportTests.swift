@@ -59,7 +59,7 @@ private final class OneWord: ReportWords {
     func phrase(phrase: ReportPhrase) throws -> String {
         switch phrase {
         case .number(let value): return "<\(value)>"
-        case .footer where forgetful: throw KeepError.NotReachable(reason: "forgotten")
+        case .footer where forgetful: throw KeepError.NotReachable(why: .other(text: "forgotten"), reason: "forgotten")
         default: return "word"
         }
     }

@@ -246,12 +246,17 @@ final class SmokeTests {
     @Test func rollThatThrowsEachError() async throws {
         let keepsake = try await world.with("showcase.zip")
         let pausing: [KeepError] = [
-            .NeedsPermission(reason: "no"), .NeedsSpace(reason: "full"),
-            .NotReachable(reason: "gone"),
+            .NeedsPermission(why: .other(text: "no"), reason: "no"),
+            .NeedsSpace(
+                why: .roll(reason: .noRoomAt(path: "/photos")),
+                reason: sentence(reasons: [.noRoomAt(path: "/photos")])),
+            .NotReachable(why: .other(text: "gone"), reason: "gone"),
         ]
         let going: [KeepError] = [
-            .NotUsable(reason: "not this"), .TryLater(reason: "later"),
-            .NeedsUpdate(reason: "old"), .Stopped, .Bug(reason: "bug"),
+            .NotUsable(why: .other(text: "not this"), reason: "not this"),
+            .TryLater(why: .other(text: "later"), reason: "later", wait: nil),
+            .NeedsUpdate(why: .other(text: "old"), reason: "old"), .Stopped,
+            .Bug(why: .other(text: "bug"), reason: "bug"),
         ]
         for error in pausing {
             let roll = Faulty(world.roll, before: { _ in throw error })
@@ -274,11 +279,37 @@ final class SmokeTests {
         #expect(summary.totals.saved == 0)
         let reasons = try await keepsake.reasons(run: summary.run)
         let said = reasons.flatMap(\.reasons).contains { reason in
-            guard case .rollSaid(trouble: .tryAgain, let text) = reason else { return false }
+            guard case .rollBroke(let text) = reason else { return false }
             return text.contains("Undeclared")
         }
         #expect(said, "\(reasons)")
         #expect(reasons.contains { sentence(reasons: $0.reasons).contains("Undeclared") })
+    }
+
+    @Test func rollThatIsNotSure() async throws {
+        struct BrokenPipe: Error {}
+        let keepsake = try await world.with("showcase.zip")
+        let unsure = FolderRoll(world.folder, makeFolderDurable: { _ in throw BrokenPipe() })
+        let end = try await keepsake.saveAll(to: unsure).end
+        guard case .paused(.TryLater(.roll(.notConfirmed), _, _)) = end else {
+            Issue.record("it should pause: \(end)")
+            return
+        }
+        #expect(!world.files().isEmpty)
+        #expect(try await keepsake.saveAll(to: world.roll).end == .completed)
+        #expect(try await keepsake.saveAll(to: world.roll).totals.saved == 0)
+        let saved = try await keepsake.runs().reduce(0) { $0 + $1.totals.saved }
+        #expect(UInt64(world.files().count) == saved)
+    }
+
+    @Test func albumsHaveTheTitlesOfTheApp() async throws {
+        let keepsake = try await world.with("showcase.zip")
+        let titled = SaveOptions(albumTitles: [AlbumTitle(kind: .story, title: "Storys")])
+        let run = try keepsake.save(
+            selection: Selection(), roll: world.roll, options: titled)
+        _ = try await run.finish()
+        let albums = Set(world.files().map { $0.deletingLastPathComponent().lastPathComponent })
+        #expect(albums.isSuperset(of: ["Storys", "Posts"]) && !albums.contains("Stories"))
     }
 
     @Test func rollThatHangs() async throws {
@@ -388,7 +419,8 @@ final class SmokeTests {
         } throws: { error in
             error.localizedDescription.contains("on purpose")
         }
-        await #expect(throws: KeepError.Bug(reason: "on purpose")) {
+        let why = Trouble.other(text: "on purpose")
+        await #expect(throws: KeepError.Bug(why: why, reason: "on purpose")) {
             try await panicInBackground()
         }
     }
@@ -422,6 +454,8 @@ final class SmokeTests {
         #expect(links.first?.id == 3_999_518_748_855_536_783)
         #expect(links.first?.slide == 2)
         #expect(links.map { $0.refusal == nil } == [true, false])
+        #expect(links[1].refusal == .noPost(leadsTo: .story))
+        #expect(links[1].reason?.contains("export") == true)
         let lookAlike = "https://evilinstagram.com/p/DeBJRyaDIyP/"
         #expect(resolveLinks(text: lookAlike).isEmpty)
         #expect(lookAlikes(text: lookAlike).map(\.host) == ["evilinstagram.com"])

@@ -77,6 +77,7 @@ impl Catalog {
                 notes: notes(&transaction, last_note)?,
             });
         };
+        let told = notes(&transaction, last_note)?;
         transaction.commit()?;
         self.db.execute_batch("PRAGMA optimize")?;
         tracing::info!(
@@ -87,6 +88,7 @@ impl Catalog {
         );
         Ok(Imported {
             archives,
+            notes: told,
             ..imported
         })
     }
@@ -215,13 +217,9 @@ fn last_note(db: &Connection) -> Result<i64> {
 
 /// What was told after that note.
 fn notes(db: &Connection, last: i64) -> Result<Vec<Note>> {
-    let mut notes = db.prepare("SELECT place, what FROM note WHERE id > ? ORDER BY id")?;
-    let notes = notes.query_map([last], |row| {
-        Ok(Note {
-            place: row.get(0)?,
-            what: row.get(1)?,
-        })
-    })?;
+    let mut notes =
+        db.prepare("SELECT nullif(place, ''), what FROM note WHERE id > ? ORDER BY id")?;
+    let notes = notes.query_map([last], super::columns::note)?;
     Ok(notes.collect::<rusqlite::Result<_>>()?)
 }
 

@@ -98,7 +98,7 @@ impl<'db> Store<'db> {
             .prepare_cached(
                 "INSERT INTO note (place, what) VALUES (?1, ?2) ON CONFLICT DO NOTHING",
             )?
-            .execute([&note.place, &note.what])?;
+            .execute((note.place.as_deref().unwrap_or_default(), &note.what))?;
         Ok(())
     }
 

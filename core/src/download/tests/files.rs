@@ -11,6 +11,7 @@ use crate::error::{Error, Result};
 use crate::instant::Instant;
 use crate::link::Shortcode;
 use crate::media::MediaType;
+use crate::outcome::NoAnswer;
 use crate::post::{MediaId, PostKind};
 use crate::source::Missing;
 use crate::source::page::{PageMedia, PagePost};
@@ -135,7 +136,10 @@ fn what_came_whole_before_a_kill_is_not_fetched_again() {
 fn three_attempts_in_vain_are_enough_with_longer_pauses_between() {
     type Trouble = fn() -> TransportError;
     let troubles: [(Trouble, Missing); 3] = [
-        (|| TransportError::Network("gone"), Missing::ConnectionLost),
+        (
+            || TransportError::Network(NoAnswer::BrokeOff),
+            Missing::ConnectionLost,
+        ),
         (|| TransportError::Status(500), Missing::ServerBusy),
         (|| TransportError::Status(503), Missing::ServerBusy),
     ];
@@ -159,7 +163,7 @@ fn an_attempt_that_brought_something_is_not_in_vain_but_there_is_an_end() {
     for _ in 0..9 {
         person
             .transport
-            .file(10, Err(TransportError::Network("gone")));
+            .file(10, Err(TransportError::Network(NoAnswer::BrokeOff)));
     }
     person.transport.file(0, Ok(JPEG.to_vec()));
     person.fetch(&wanted).0.unwrap();
@@ -169,7 +173,7 @@ fn an_attempt_that_brought_something_is_not_in_vain_but_there_is_an_end() {
     for _ in 0..10 {
         person
             .transport
-            .file(10, Err(TransportError::Network("gone")));
+            .file(10, Err(TransportError::Network(NoAnswer::BrokeOff)));
     }
     person.fetch(&wanted).0.unwrap();
     assert_eq!(person.transport.fetched().len(), 10);

@@ -2,7 +2,6 @@
 
 mod files;
 mod pages;
-mod refusals;
 mod script;
 mod whole;
 

@@ -6,9 +6,10 @@ use super::super::TransportError;
 use super::script::{html, post, redirect, status};
 use super::{CODE, Person, Refusal, at, hours};
 use crate::error::Error;
+use crate::outcome::{NoAnswer, UnknownAnswer};
 
 fn network() -> TransportError {
-    TransportError::Network("it broke off")
+    TransportError::Network(NoAnswer::BrokeOff)
 }
 
 #[test]
@@ -58,7 +59,7 @@ fn whatever_means_stop_is_final_until_the_rest_is_over_or_the_person_wants_it() 
         person.transport.page(stop);
         assert_eq!(person.refusal(), Refusal::Throttled, "{case}");
         person.clock.go_on(hours(1));
-        let until = at("2026-11-01T12:00:00Z");
+        let until = at("2026-11-01T12:00:00Z").try_into().unwrap();
         assert_eq!(person.refusal(), Refusal::Resting { until }, "{case}");
         assert_eq!(person.asked().len(), 1, "{case}");
 
@@ -77,29 +78,24 @@ fn what_says_no_for_good_stops_nobody_else() {
     for (reply, expected) in [
         (status(404), Refusal::NotFound),
         (status(410), Refusal::NotFound),
-        (
-            status(418),
-            Refusal::Unknown {
-                what: "status 418".to_owned(),
-            },
-        ),
+        (status(418), Refusal::UnknownStatus { status: 418 }),
         (
             redirect("https://www.facebook.com/p/DeBJRyaDIyP/"),
-            Refusal::Unknown {
-                what: "it leads elsewhere".to_owned(),
+            Refusal::UnknownAnswer {
+                answer: UnknownAnswer::Elsewhere,
             },
         ),
         (
             redirect("/explore/"),
-            Refusal::Unknown {
-                what: "it leads elsewhere".to_owned(),
+            Refusal::UnknownAnswer {
+                answer: UnknownAnswer::Elsewhere,
             },
         ),
         // Another post is not the one that was asked for.
         (
             redirect("/p/DeAZ0uAgNuA/"),
-            Refusal::Unknown {
-                what: "it leads elsewhere".to_owned(),
+            Refusal::UnknownAnswer {
+                answer: UnknownAnswer::Elsewhere,
             },
         ),
     ] {
@@ -118,11 +114,16 @@ fn trouble_that_may_pass_is_asked_about_once_more() {
     let troubles: [(Reply, Refusal); 4] = [
         (|| status(500), Refusal::ServerTrouble),
         (|| status(503), Refusal::ServerTrouble),
-        (|| Err(network()), Refusal::Unreachable("it broke off")),
+        (
+            || Err(network()),
+            Refusal::Unreachable {
+                how: NoAnswer::BrokeOff,
+            },
+        ),
         (
             || Err(TransportError::NoMedia),
-            Refusal::Unknown {
-                what: "a page that never ends".to_owned(),
+            Refusal::UnknownAnswer {
+                answer: UnknownAnswer::Endless,
             },
         ),
     ];
@@ -153,7 +154,10 @@ fn a_page_that_moved_is_followed_once() {
     let mut person = Person::new();
     person.transport.page(redirect("/reel/DeBJRyaDIyP/"));
     person.transport.page(redirect("/p/DeBJRyaDIyP/"));
-    assert!(matches!(person.refusal(), Refusal::Unknown { .. }));
+    assert!(matches!(
+        person.refusal(),
+        Refusal::UnknownPage { .. } | Refusal::UnknownAnswer { .. }
+    ));
     assert_eq!(person.asked().len(), 2);
 }
 
@@ -174,7 +178,7 @@ fn the_day_has_an_end_and_the_next_one_begins() {
         person.transport.page(status(404));
         person.refusal();
     }
-    assert_eq!(person.refusal(), Refusal::DayIsFull { asked: 2 });
+    assert_eq!(person.refusal(), Refusal::DayIsFull { count: 2 });
     assert_eq!(person.asked().len(), 2);
     person.clock.set(at("2026-11-02T00:00:01Z"));
     person.transport.page(post());
@@ -214,7 +218,12 @@ fn a_share_link_that_tells_nothing_says_why() {
         (html(""), Refusal::ShareUnresolved),
         (status(404), Refusal::NotFound),
         (status(500), Refusal::ServerTrouble),
-        (Err(network()), Refusal::Unreachable("it broke off")),
+        (
+            Err(network()),
+            Refusal::Unreachable {
+                how: NoAnswer::BrokeOff,
+            },
+        ),
     ] {
         let mut person = Person::new();
         person.transport.page(reply);
@@ -291,7 +300,7 @@ fn a_page_by_other_hands_is_read_and_nobody_asked() {
 fn where_no_page_may_be_asked_for_none_is() {
     let mut person = Person::new();
     person.pace.per_day = 0;
-    assert_eq!(person.refusal(), Refusal::DayIsFull { asked: 0 });
+    assert_eq!(person.refusal(), Refusal::DayIsFull { count: 0 });
     assert!(person.asked().is_empty());
     assert!(person.clock.waited().is_empty());
 }

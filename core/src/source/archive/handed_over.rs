@@ -12,6 +12,7 @@ use super::Input;
 use crate::CancellationToken;
 use crate::error::{Error, Result};
 use crate::free_space::free_space;
+use crate::outcome::NotArchive;
 
 /// What stays free on the volume of a copy: a full phone helps nobody.
 const LEFT_FREE: u64 = 256 << 20;
@@ -54,8 +55,10 @@ impl Copies {
         let name = PathBuf::from(file_name(name));
         let facts = file.metadata().map_err(Error::at(&name))?;
         if facts.is_dir() {
-            let reason = "it is an open folder; give its path instead".to_owned();
-            return Err(Error::NotAnArchive { path: name, reason });
+            return Err(Error::NotAnArchive {
+                path: name,
+                unfit: NotArchive::OpenFolder,
+            });
         }
         if facts.is_file() && file.stream_position().is_ok() {
             return Ok(Input::File { name, file });

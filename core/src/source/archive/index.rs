@@ -3,6 +3,7 @@
 //! dialect each and nothing of ZIPs, roots or bytes.
 
 use crate::error::Result;
+use crate::outcome::Oddity;
 use crate::post::{OptIn, PostKind};
 use crate::source::{IndexedMedia, Post};
 
@@ -67,6 +68,6 @@ pub(crate) trait Readings {
     /// One post, in the order of the file. Paths and URLs are as written.
     fn post(&mut self, post: Post<IndexedMedia>) -> Result<()>;
 
-    /// One plain sentence about something in this file that could not be read.
-    fn note(&mut self, what: String) -> Result<()>;
+    /// Something in this file that could not be read.
+    fn note(&mut self, what: Oddity) -> Result<()>;
 }

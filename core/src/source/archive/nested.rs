@@ -6,7 +6,7 @@ use std::path::Path;
 
 use super::container::{Container, Unfit};
 use super::{layout, signs};
-use crate::source::Note;
+use crate::outcome::{NotArchive, Note, Oddity, ZipFault};
 
 /// How deep ZIPs in ZIPs are looked into: an export that was zipped, in a backup.
 const DEEPEST: usize = 2;
@@ -83,20 +83,20 @@ impl Nested {
             // What is packed once more cannot be opened, and so costs nothing.
             let in_budget = budget.is_none_or(|left| size <= left) || !outer.lies_stored(entry);
             if depth > DEEPEST || found.len() >= MOST || !in_budget {
-                left_alone.add(TOO_MANY.to_owned(), name);
+                left_alone.add(Why::Fault(ZipFault::TooMany), name);
                 continue;
             }
             let inner = match outer.inner(entry) {
                 Ok(inner) => inner,
                 Err(unfit) => {
-                    left_alone.add(told(unfit, named, &name), name);
+                    left_alone.add(why_unfit(unfit, named, &name), name);
                     continue;
                 }
             };
             if signs::is_partial(&name) {
                 // It grows still, or is left over.
                 if signs::is_export(&inner) {
-                    left_alone.add(UNFINISHED.to_owned(), name);
+                    left_alone.add(Why::Fault(ZipFault::Unfinished), name);
                 }
                 continue;
             }
@@ -110,7 +110,7 @@ impl Nested {
             if signs::is_export(&inner) {
                 found.push(inner);
             } else if named == Named::Zip && found.len() == before && zips_in_inner.is_empty() {
-                left_alone.add(NOT_INSTAGRAMS.to_owned(), name);
+                left_alone.add(Why::Fault(ZipFault::NotInstagrams), name);
             }
         }
         let place = outer.name();
@@ -118,21 +118,19 @@ impl Nested {
     }
 }
 
-const NOT_INSTAGRAMS: &str = "left alone, as this ZIP holds no Instagram export";
-const UNFINISHED: &str = "left alone, as its name says that its download is not finished; if it is, take that ending away";
-const TOO_MANY: &str = "not opened, as it lies too deep or among too many; give this ZIP itself if it is part of the export";
-
-fn told(unfit: Unfit, named: Named, name: &str) -> String {
-    let what = match named {
-        Named::OtherArchive => "left alone",
-        Named::Zip | Named::Otherwise => "a ZIP that cannot be read",
-    };
+fn why_unfit(unfit: Unfit, named: Named, name: &str) -> Why {
     let unfit = match unfit {
         // Whatever its bytes are by now.
-        Unfit::Unknown | Unfit::Empty if signs::is_partial(name) => Unfit::Incomplete,
+        Unfit::File(NotArchive::Unknown | NotArchive::Empty) if signs::is_partial(name) => {
+            NotArchive::Incomplete.into()
+        }
         unfit => unfit,
     };
-    format!("{what}: {}", unfit.reason(Path::new(name)))
+    let unfit = unfit.reason(Path::new(name));
+    match named {
+        Named::OtherArchive => Why::Other(unfit),
+        Named::Zip | Named::Otherwise => Why::Unfit(unfit),
+    }
 }
 
 /// The entries that are ZIPs by their names; in a folder also those that are by their first
@@ -170,29 +168,36 @@ fn is_zip_by_another_name(container: &Container, entry: u32) -> bool {
         && signs::starts_like_a_zip(container, entry)
 }
 
+/// Why a ZIP was not read.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+enum Why {
+    Fault(ZipFault),
+    /// A ZIP.
+    Unfit(NotArchive),
+    /// An archive of another kind.
+    Other(NotArchive),
+}
+
 /// ZIPs that were not read, by the reason, with the first one's name and their number.
 #[derive(Default)]
-struct LeftAlone(BTreeMap<String, (String, u64)>);
+struct LeftAlone(BTreeMap<Why, (String, u64)>);
 
 impl LeftAlone {
-    fn add(&mut self, why: String, name: String) {
+    fn add(&mut self, why: Why, name: String) {
         self.0.entry(why).or_insert((name, 0)).1 += 1;
     }
 
     fn notes(self, place: &str) -> impl Iterator<Item = Note> {
         self.0.into_iter().map(move |(why, (first, count))| {
-            let first: String = first
-                .chars()
-                .take(200)
-                .flat_map(char::escape_debug)
-                .collect();
-            let what = match count {
-                1 => format!("{why}: {first}"),
-                _ => format!("{why}: {first}, and {} more", count - 1),
-            };
+            let first = first.chars().take(200).flat_map(char::escape_debug);
+            let (first, more) = (first.collect(), count.saturating_sub(1));
             Note {
-                place: place.to_owned(),
-                what,
+                place: Some(place.to_owned()),
+                what: match why {
+                    Why::Fault(fault) => Oddity::ZipsLeftAlone { fault, first, more },
+                    Why::Unfit(unfit) => Oddity::ZipsUnreadable { unfit, first, more },
+                    Why::Other(unfit) => Oddity::OthersLeftAlone { unfit, first, more },
+                },
             }
         })
     }

@@ -5,6 +5,7 @@ use std::io::{self, Read};
 
 use super::index::{IndexFile, Readings};
 use crate::error::Result;
+use crate::outcome::Oddity;
 use crate::source::{IndexedMedia, Post};
 
 /// A reader of index files.
@@ -33,8 +34,8 @@ impl Readings for Recorder {
         Ok(())
     }
 
-    fn note(&mut self, what: String) -> Result<()> {
-        self.notes.push(what);
+    fn note(&mut self, what: Oddity) -> Result<()> {
+        self.notes.push(what.to_string());
         Ok(())
     }
 }

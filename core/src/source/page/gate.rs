@@ -3,17 +3,7 @@
 use serde_json::Value;
 
 use super::json::{number_at, text_at};
-
-/// Whom a post is shown to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Gate {
-    /// People who are old enough, which only those who are logged in have said.
-    Age,
-    /// People in other countries.
-    Region,
-    /// Some people who are logged in; the page does not say which, or not in words known here.
-    Other,
-}
+use crate::outcome::Gate;
 
 /// Instagram's number for an age that is too low, as recorded in September 2026.
 const AGE: u64 = 3;

@@ -2,10 +2,10 @@
 
 use serde_json::Value;
 
-use super::gate::Gate;
 use super::json::{each_value, text, text_at};
 use super::{PagePost, legacy, media};
 use crate::link::Shortcode;
+use crate::outcome::Gate;
 
 /// Where the objects of media stand in a page, whatever is around them.
 const TODAY: &str = "xig_polaris_media";

@@ -24,9 +24,9 @@ mod tests;
 use crate::instant::Instant;
 use crate::link::Shortcode;
 use crate::media::MediaType;
+pub use crate::outcome::Gate;
 use crate::post::{Coordinates, PostKind};
 pub use file::{NoPage, html};
-pub use gate::Gate;
 use look::Look;
 
 /// What a page turned out to be.

@@ -95,7 +95,7 @@ fn the_cap_of_the_day_holds_over_restarts_and_ends_with_the_day() {
     client.save(&posts[0].link());
     client.save(&posts[1].link());
     let full = client.save(&posts[2].link());
-    assert_eq!(refusal(&full), &Refusal::DayIsFull { asked: 2 });
+    assert_eq!(refusal(&full), &Refusal::DayIsFull { count: 2 });
     assert_eq!(client.asked(Role::Page), 2);
     client.clock.go_on(24 * HOUR);
     assert!(client.save(&posts[2].link()).save.unwrap().totals.saved > 0);

@@ -12,7 +12,7 @@ use std::sync::{Arc, OnceLock};
 
 use hashbrown::HashTable;
 
-use super::odd::{Odd, Oddity};
+use super::odd::{EntryFault, Odd};
 use super::roots::Roots;
 use crate::source::archive::layout::{self, IndexName};
 use crate::source::archive::{loose, names};
@@ -123,7 +123,7 @@ impl Entries {
             let root = self.folder_of(entry).root;
             let hash = self.hasher.hash_one((root, folded.as_str()));
             if let Some(other) = by_path.find_mut(hash, |&other| self.is_at(other, root, &folded)) {
-                odd.add(Oddity::Twice, &self.name(entry));
+                odd.add(EntryFault::Twice, &self.name(entry));
                 let hidden = std::mem::replace(other, entry);
                 self.files[hidden as usize].hidden = true;
             } else {

@@ -5,7 +5,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::entries::Entries;
-use super::odd::{Odd, Oddity};
+use super::odd::{EntryFault, Odd};
 use super::stamp::Stamp;
 use crate::source::archive::names;
 
@@ -40,12 +40,12 @@ impl Folder {
                 Ok(listed) => listed,
                 Err(error) if depth == 0 => return Err(error),
                 Err(_) => {
-                    odd.add(Oddity::Closed, &name);
+                    odd.add(EntryFault::Closed, &name);
                     continue;
                 }
             };
             if depth > 0 && listed.iter().any(|found| found.file_name() == CAMERA_ROLL) {
-                odd.add(Oddity::CameraRoll, &name);
+                odd.add(EntryFault::CameraRoll, &name);
                 continue;
             }
             let mut inner = Vec::new();
@@ -59,7 +59,7 @@ impl Folder {
             } else {
                 inner
                     .iter()
-                    .for_each(|(name, _)| odd.add(Oddity::TooDeep, name));
+                    .for_each(|(name, _)| odd.add(EntryFault::TooDeep, name));
             }
         }
         folder.stamps.shrink_to_fit();
@@ -75,7 +75,7 @@ impl Folder {
         odd: &mut Odd,
     ) -> io::Result<Option<String>> {
         let Ok(file_name) = found.file_name().into_string() else {
-            odd.add(Oddity::NotText, &found.file_name().to_string_lossy());
+            odd.add(EntryFault::NotText, &found.file_name().to_string_lossy());
             return Ok(None);
         };
         let name = if within.is_empty() {
@@ -84,11 +84,11 @@ impl Folder {
             format!("{within}/{file_name}")
         };
         let Ok(metadata) = found.metadata() else {
-            odd.add(Oddity::Closed, &name);
+            odd.add(EntryFault::Closed, &name);
             return Ok(None);
         };
         if metadata.is_symlink() {
-            odd.add(Oddity::Link, &name);
+            odd.add(EntryFault::Link, &name);
         } else if metadata.is_dir() {
             // A junk folder would make every file in it junk.
             return Ok((!names::is_junk(&format!("{name}/x"))).then_some(name));
@@ -99,7 +99,7 @@ impl Folder {
                     entries.push(&name)?;
                     self.stamps.push(Stamp::of(&metadata));
                 }
-                _ => odd.add(Oddity::UnsafeName, &name),
+                _ => odd.add(EntryFault::UnsafeName, &name),
             }
         }
         Ok(None)

@@ -28,6 +28,7 @@ use super::account::{self, AccountAt};
 use super::{Fingerprint, Input};
 use crate::error::{Error, Result};
 use crate::media::{self, Dimensions, Format, MediaType};
+use crate::outcome::Oddity;
 use crate::source::Missing;
 
 /// So many first bytes of an entry tell what it is, and of nearly every photo of
@@ -329,9 +330,9 @@ impl Container {
         filled.map_err(|_| Missing::Unreadable)
     }
 
-    /// One sentence for each thing that was odd when its entries were listed.
-    pub(super) fn oddities(&self) -> impl Iterator<Item = String> {
-        self.odd.sentences()
+    /// Each thing that was odd when its entries were listed.
+    pub(super) fn oddities(&self) -> impl Iterator<Item = Oddity> {
+        self.odd.told()
     }
 
     /// It was written to since it was opened (a folder tells for each file when read).

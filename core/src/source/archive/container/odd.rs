@@ -3,31 +3,18 @@
 
 use std::collections::BTreeMap;
 
-/// Something odd about an entry.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Oddity {
-    /// The list of entries breaks off.
-    DamagedList,
-    /// The name leads out of the archive, or is absurd.
-    UnsafeName,
-    /// A symbolic link.
-    Link,
-    /// Two entries of this name, whatever their case.
-    Twice,
-    /// A name that is no Unicode text.
-    NotText,
-    /// A folder deeper than any export's.
-    TooDeep,
-    /// A folder that Keepsake saved into.
-    CameraRoll,
-    /// The system does not let it be looked into.
-    Closed,
-}
+pub(super) use crate::outcome::EntryFault;
+use crate::outcome::Oddity;
 
 /// The oddities of one container.
 #[derive(Debug, Default)]
-pub(super) struct Odd(BTreeMap<Oddity, Examples>);
+pub(super) struct Odd {
+    entries: BTreeMap<EntryFault, Examples>,
+    /// After so many entries.
+    cut_off: Option<usize>,
+}
 
+/// How often something occurs, and where first.
 #[derive(Debug, Default)]
 struct Examples {
     count: u64,
@@ -35,8 +22,8 @@ struct Examples {
 }
 
 impl Odd {
-    pub(super) fn add(&mut self, oddity: Oddity, example: &str) {
-        let examples = self.0.entry(oddity).or_default();
+    pub(super) fn add(&mut self, fault: EntryFault, example: &str) {
+        let examples = self.entries.entry(fault).or_default();
         if examples.count == 0 {
             examples.first = example
                 .chars()
@@ -47,29 +34,22 @@ impl Odd {
         examples.count += 1;
     }
 
-    /// One sentence for each oddity.
-    pub(super) fn sentences(&self) -> impl Iterator<Item = String> {
-        self.0.iter().map(|(oddity, Examples { count, first })| {
-            let what = oddity.words();
-            match count {
-                1 => format!("{what}: {first}"),
-                _ => format!("{what}: {first}, and {} more", count - 1),
-            }
-        })
+    /// The list of entries breaks off after so many.
+    pub(super) fn list_is_cut_off(&mut self, count: usize) {
+        self.cut_off = Some(count);
     }
-}
 
-impl Oddity {
-    fn words(self) -> &'static str {
-        match self {
-            Self::DamagedList => "its list of files breaks off, download it again; last file read",
-            Self::UnsafeName => "left out, as its name is unsafe",
-            Self::Link => "left out, as it is a symbolic link",
-            Self::Twice => "stands in it more than once, the last was taken",
-            Self::NotText => "left out, as the name is no readable text",
-            Self::TooDeep => "left out, as the folder lies too deep",
-            Self::CameraRoll => "left out, as it is a camera roll that Keepsake made",
-            Self::Closed => "left out, as the system does not let it be read",
-        }
+    /// What is told of each.
+    pub(super) fn told(&self) -> impl Iterator<Item = Oddity> {
+        let list = self.cut_off.map(|count| Oddity::ListCutOff {
+            count: count as u64,
+        });
+        let entries = self.entries.iter();
+        let entries = entries.map(|(fault, examples)| Oddity::Entries {
+            fault: *fault,
+            first: examples.first.clone(),
+            more: examples.count.saturating_sub(1),
+        });
+        list.into_iter().chain(entries)
     }
 }

@@ -82,10 +82,8 @@ impl<'a> Page<'a> {
             self.left_outside(&guess);
         }
         self.posts.finish()?;
-        let sentences: Vec<String> = self.posts.trouble.sentences(ending).collect();
-        sentences
-            .into_iter()
-            .try_for_each(|what| self.posts.note(what))
+        let notes: Vec<_> = self.posts.trouble.told(ending).collect();
+        notes.into_iter().try_for_each(|what| self.posts.note(what))
     }
 
     /// What could not be read so far.

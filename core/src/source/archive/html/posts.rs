@@ -9,6 +9,7 @@ use super::date::{Evidence, Verdict, Witness};
 use super::trouble::Trouble;
 use crate::error::Result;
 use crate::instant::Instant;
+use crate::outcome::Oddity;
 use crate::post::{OptIn, PostKind};
 use crate::source::archive::exif_data::ExifData;
 use crate::source::archive::index::{IndexFile, Readings};
@@ -110,7 +111,7 @@ impl<'a> Posts<'a> {
     ///
     /// # Errors
     /// What the receiver answered.
-    pub(super) fn note(&mut self, what: String) -> Result<()> {
+    pub(super) fn note(&mut self, what: Oddity) -> Result<()> {
         self.to.note(what)
     }
 

@@ -3,7 +3,9 @@
 
 use std::collections::BTreeSet;
 
-/// How many examples a sentence names.
+use crate::outcome::Oddity;
+
+/// How many examples a note names.
 const EXAMPLES: usize = 5;
 /// How much of an example it shows, in characters.
 const SHOWN: usize = 60;
@@ -69,109 +71,54 @@ impl Examples {
         }
     }
 
-    /// `“one”, “two”`.
-    fn quoted(&self) -> String {
-        let quoted: Vec<String> = self.first.iter().map(|text| format!("“{text}”")).collect();
-        quoted.join(", ")
+    /// What is told of them, if there are any.
+    fn told(&self, told: impl Fn(u64, Vec<String>) -> Oddity) -> Option<Oddity> {
+        let examples = || self.first.iter().cloned().collect();
+        (self.count > 0).then(|| told(self.count, examples()))
     }
 }
 
 impl Trouble {
-    /// The sentences for the person, about a page that ended like this.
-    pub(super) fn sentences(&self, ending: Ending) -> impl Iterator<Item = String> {
-        let unread = &self.unread_dates;
-        let disputed = &self.disputed_dates;
-        let contradicted = &self.contradicted_dates;
-        let labels = &self.unknown_labels;
+    /// What there is to tell of a page that ended like this.
+    pub(super) fn told(&self, ending: Ending) -> impl Iterator<Item = Oddity> {
+        let counted = |count: u64, told: fn(u64) -> Oddity| (count > 0).then(|| told(count));
         [
             about(ending),
-            told(unread.count, "date", |dates| {
-                format!(
-                    "{dates} could not be read ({}); a month is taken from the folder where it names one",
-                    unread.quoted()
-                )
+            self.unread_dates
+                .told(|count, examples| Oddity::DatesUnread { count, examples }),
+            self.disputed_dates
+                .told(|count, examples| Oddity::DatesDisputed { count, examples }),
+            self.contradicted_dates
+                .told(|count, examples| Oddity::DatesContradicted { count, examples }),
+            self.unknown_labels
+                .told(|count, examples| Oddity::FieldsUnknown { count, examples }),
+            counted(self.may_be_others, |count| Oddity::StoriesMaybeOthers {
+                count,
             }),
-            told(disputed.count, "date", |dates| {
-                format!(
-                    "{dates} could not be read, as the month is another one in another language ({})",
-                    disputed.quoted()
-                )
+            counted(self.may_have_a_place, |count| Oddity::PlacesMaybeLost {
+                count,
             }),
-            told(contradicted.count, "date", |dates| {
-                format!(
-                    "{dates} not believed, as the folder of the picture names another month ({}); \
-                     that month is taken",
-                    contradicted.quoted()
-                )
+            counted(self.without_date, |count| Oddity::PostsUndated { count }),
+            counted(self.without_media, |count| Oddity::EntriesWithoutMedia {
+                count,
             }),
-            told(labels.count, "field", |fields| {
-                format!("{fields} of an unknown name left out ({})", labels.quoted())
-            }),
-            told(self.may_be_others, "story", |stories| {
-                format!(
-                    "{stories} may be other people's, and a save takes them as yours: \
-                     the field that tells is of an unknown language"
-                )
-            }),
-            told(self.may_have_a_place, "post", |posts| {
-                format!(
-                    "{posts} may lose a place: two numbers of an unknown name may be one, \
-                     and are not taken as such"
-                )
-            }),
-            told(self.without_date, "post", |posts| format!("{posts} without a date")),
-            told(self.without_media, "entry", |entries| {
-                format!("{entries} without photo or video left out")
-            }),
-            told(self.cut_captions, "caption", |captions| {
-                format!("{captions} too long to be one of Instagram's, cut")
-            }),
-            told(self.too_many_media, "photo or video", |media| {
-                format!("{media} left out, as no post has so many, or so long a path")
-            }),
-            told(self.outside, "photo or video", |media| {
-                format!("{media} outside of any post: what the page says of them is left out")
-            }),
-            told(self.unplaced_texts, "text", |texts| {
-                format!("{texts} beside a photo or video not understood, and left out")
-            }),
-            told(self.too_long_tags, "tag", |tags| {
-                format!("{tags} too long to be read left out")
-            }),
-            self.replaced.then(|| {
-                "some characters are damaged; they were replaced".to_owned()
-            }),
+            counted(self.cut_captions, |count| Oddity::CaptionsCut { count }),
+            counted(self.too_many_media, |count| Oddity::MediaTooMany { count }),
+            counted(self.outside, |count| Oddity::MediaOutside { count }),
+            counted(self.unplaced_texts, |count| Oddity::TextsUnknown { count }),
+            counted(self.too_long_tags, |count| Oddity::TagsTooLong { count }),
+            self.replaced.then_some(Oddity::CharactersReplaced),
         ]
         .into_iter()
         .flatten()
     }
 }
 
-/// A sentence that starts with a number of things, if there are any.
-fn told(count: u64, one: &str, sentence: impl Fn(&str) -> String) -> Option<String> {
-    let things = match (count, one) {
-        (0, _) => return None,
-        (1, one) => format!("1 {one}"),
-        (count, "photo or video") => format!("{count} photos or videos"),
-        (count, "entry") => format!("{count} entries"),
-        (count, "story") => format!("{count} stories"),
-        (count, one) => format!("{count} {one}s"),
-    };
-    Some(sentence(&things))
-}
-
-fn about(ending: Ending) -> Option<String> {
+fn about(ending: Ending) -> Option<Oddity> {
     match ending {
         Ending::Whole => None,
-        Ending::Empty => Some("the file is empty; download the archive again".to_owned()),
-        Ending::CutOff => Some(
-            "the page ends in the middle of a post; what stands before was read; \
-             download the archive again"
-                .to_owned(),
-        ),
-        Ending::Unreadable(at) => Some(format!(
-            "the page cannot be unpacked after byte {at}; what stands before was read; \
-             download the archive again"
-        )),
+        Ending::Empty => Some(Oddity::FileEmpty),
+        Ending::CutOff => Some(Oddity::PageCutOff),
+        Ending::Unreadable(byte) => Some(Oddity::PageNotUnpacked { byte }),
     }
 }

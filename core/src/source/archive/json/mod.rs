@@ -171,8 +171,8 @@ impl Reader<'_> {
         let guessed = &mut self.trouble.guessed_carousels;
         self.feed
             .take_posts(self.file, guessed, |post| self.to.post(post))?;
-        for sentence in self.trouble.sentences(ending) {
-            self.to.note(sentence)?;
+        for what in self.trouble.told(ending) {
+            self.to.note(what)?;
         }
         Ok(())
     }

@@ -1,9 +1,8 @@
-//! Counts what could not be read in one file and tells it in a few sentences: a file
+//! Counts what could not be read in one file and tells it in a few notes: a file
 //! of 100,000 faults gets one line for each sort of fault, not for each fault.
 
 use super::split::{Ending, LARGEST_ELEMENT};
-
-const GUESSED: &str = "of media without caption, of one second each, taken for one post each";
+use crate::outcome::Oddity;
 
 /// What went wrong in one file.
 #[derive(Debug, Default)]
@@ -38,71 +37,47 @@ impl Count {
         self.count += more;
     }
 
-    fn sentence(&self, one: &str, several: &str, what: &str) -> Option<String> {
-        let first = self.first_entry;
-        match self.count {
-            0 => None,
-            1 => Some(format!("1 {one} {what} (entry {first})")),
-            count => Some(format!(
-                "{count} {several} {what} (the first in entry {first})"
-            )),
-        }
-    }
-
-    fn entries(&self, what: &str) -> Option<String> {
-        self.sentence("entry", "entries", what)
+    /// What is told of it, if it happened.
+    fn told(&self, told: impl Fn(u64, u64) -> Oddity) -> Option<Oddity> {
+        (self.count > 0).then(|| told(self.count, self.first_entry))
     }
 }
 
 impl Trouble {
-    /// The sentences for the person, about a file that ended like this.
-    pub(super) fn sentences(&self, ending: Ending) -> impl Iterator<Item = String> {
-        let mebibytes = LARGEST_ELEMENT / (1024 * 1024);
+    /// What there is to tell of a file that ended like this.
+    pub(super) fn told(&self, ending: Ending) -> impl Iterator<Item = Oddity> {
+        let mebibytes = (LARGEST_ELEMENT / (1024 * 1024)) as u64;
+        let guessed = self.guessed_carousels;
         [
             about(ending),
-            self.broken.entries("could not be read: no valid JSON"),
-            self.too_large
-                .entries(&format!("could not be read: larger than {mebibytes} MiB")),
+            self.broken
+                .told(|count, entry| Oddity::EntriesBroken { count, entry }),
+            self.too_large.told(|count, entry| Oddity::EntriesTooLarge {
+                count,
+                entry,
+                mebibytes,
+            }),
             self.mended
-                .entries("held characters that are no text; they were replaced"),
-            self.nameless.sentence(
-                "photo or video",
-                "photos or videos",
-                "without a path could not be read",
-            ),
+                .told(|count, entry| Oddity::EntriesMended { count, entry }),
+            self.nameless
+                .told(|count, entry| Oddity::MediaNameless { count, entry }),
             self.unknown
-                .entries("of a form this version does not know could not be read"),
-            match self.guessed_carousels {
-                0 => None,
-                1 => Some(format!("1 group {GUESSED}")),
-                groups => Some(format!("{groups} groups {GUESSED}")),
-            },
+                .told(|count, entry| Oddity::EntriesUnknown { count, entry }),
+            (guessed > 0).then_some(Oddity::GuessedCarousels { count: guessed }),
         ]
         .into_iter()
         .flatten()
     }
 }
 
-fn about(ending: Ending) -> Option<String> {
+fn about(ending: Ending) -> Option<Oddity> {
     match ending {
         Ending::Whole => None,
-        Ending::Empty => Some("the file is empty; download the archive again".to_owned()),
-        Ending::Utf16 => Some(
-            "the file is written in UTF-16, which no export is; \
-             use the file as it was downloaded"
-                .to_owned(),
-        ),
-        Ending::CutOff(at) => Some(format!(
-            "the file is cut off after byte {at}; what stands before was read; \
-             download the archive again"
-        )),
-        Ending::Broken(0) => Some("the file is no JSON; download the archive again".to_owned()),
-        Ending::Broken(at) => Some(format!(
-            "the file is no valid JSON from byte {at} on; what stands before was read"
-        )),
-        Ending::Unreadable(at) => Some(format!(
-            "the file cannot be unpacked after byte {at}; what stands before was read; \
-             download the archive again"
-        )),
+        Ending::Empty => Some(Oddity::FileEmpty),
+        Ending::Utf16 => Some(Oddity::Utf16),
+        Ending::CutOff(byte) => Some(Oddity::FileCutOff { byte }),
+        Ending::Broken(0) => Some(Oddity::NoJson),
+        Ending::Broken(byte) => Some(Oddity::InvalidJson { byte }),
+        Ending::Unreadable(byte) => Some(Oddity::FileNotUnpacked { byte }),
     }
 }

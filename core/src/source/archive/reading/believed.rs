@@ -26,18 +26,6 @@ fn forget(instant: &mut Instant, now: Timestamp) -> bool {
     !can_be
 }
 
-/// One sentence for the person about so many posts; none about none.
-pub(super) fn sentence(posts: u64) -> Option<String> {
-    let says = match posts {
-        0 => return None,
-        1 => "1 post has a time of publishing".to_owned(),
-        _ => format!("{posts} posts have a time of publishing"),
-    };
-    Some(format!(
-        "{says} that cannot be (before October 2010 or in the future); it was not believed"
-    ))
-}
-
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -83,13 +71,6 @@ mod tests {
             assert_eq!(post.published, expected, "{published:?} {taken:?}");
             assert!(post.media.iter().all(|media| media.taken != never));
         }
-    }
-
-    #[test]
-    fn posts_are_counted_in_words() {
-        assert_eq!(sentence(0), None);
-        assert!(sentence(1).unwrap().starts_with("1 post has"));
-        assert!(sentence(7).unwrap().starts_with("7 posts have"));
     }
 
     proptest! {

@@ -23,6 +23,7 @@ use super::{Container, ReadProgress, account, html, json, signs};
 use crate::CancellationToken;
 use crate::error::{Error, Result};
 use crate::instant::Instant;
+use crate::outcome::Oddity;
 use crate::post::{MediaId, PostKind};
 use crate::source::{Bytes, Findings, FoundMedia, IndexedMedia, Missing, Note, Post};
 
@@ -182,11 +183,11 @@ impl<'a> Reading<'a> {
         let (before, posts) = (self.read.get(), self.posts);
         let size = holder.size(entry);
         let opened = if size > LARGEST_INDEX {
-            Err("left out, as it is too large for an index".to_owned())
+            Err(Oddity::IndexTooLarge)
         } else {
-            holder
-                .read(entry)
-                .map_err(|error| format!("cannot be read: {error}"))
+            holder.read(entry).map_err(|error| Oddity::IndexUnreadable {
+                system: error.to_string(),
+            })
         };
         match opened {
             Ok(bytes) => self.index_from(index, bytes)?,
@@ -293,12 +294,13 @@ impl<'a> Reading<'a> {
         });
     }
 
-    fn note(&mut self, container: usize, path: Option<&str>, what: String) -> Result<()> {
+    fn note(&mut self, container: usize, path: Option<&str>, what: Oddity) -> Result<()> {
         let archive = self.containers[container].name();
         let place = match path {
             Some(path) => format!("{archive}: {path}"),
             None => archive,
         };
+        let place = Some(place);
         self.findings.note(Note { place, what })
     }
 
@@ -315,12 +317,8 @@ impl<'a> Reading<'a> {
             return Err(Error::at(container.path())(changed()));
         }
         if self.not_in_any_part > 0 {
-            let what = format!(
-                "references whose photos and videos are in none of the archives: {}; \
-                 the export may have more parts",
-                self.not_in_any_part
-            );
-            let place = "all archives".to_owned();
+            let count = self.not_in_any_part;
+            let (place, what) = (None, Oddity::NotInAnyPart { count });
             self.findings.note(Note { place, what })?;
         }
         self.report();
@@ -348,9 +346,9 @@ struct Told<'r, 'a, 'i> {
 
 impl Told<'_, '_, '_> {
     fn tell_impossible_times(&mut self) -> Result<()> {
-        match believed::sentence(self.impossible) {
-            Some(what) => self.note(what),
-            None => Ok(()),
+        match self.impossible {
+            0 => Ok(()),
+            count => self.note(Oddity::ImpossibleTimes { count }),
         }
     }
 }
@@ -364,7 +362,7 @@ impl Readings for Told<'_, '_, '_> {
         self.reading.post(post, self.from)
     }
 
-    fn note(&mut self, what: String) -> Result<()> {
+    fn note(&mut self, what: Oddity) -> Result<()> {
         self.reading
             .note(self.from.container, Some(self.path), what)
     }

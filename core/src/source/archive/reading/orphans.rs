@@ -34,7 +34,7 @@ impl Reading<'_> {
                     Place::Anywhere | Place::Furniture => {}
                 }
             }
-            if let Some(what) = left_alone.sentence() {
+            if let Some(what) = left_alone.told() {
                 self.note(container, None, what)?;
             }
         }

@@ -5,6 +5,7 @@
 use std::collections::{BTreeMap, HashSet};
 use std::path::Path;
 
+use crate::outcome::{Oddity, StrayFolder};
 use crate::source::archive::container::Container;
 use crate::source::archive::layout::{self, IndexName, MediaFolder};
 use crate::source::archive::names;
@@ -127,33 +128,25 @@ impl LeftAlone {
         *self.0.entry(folder).or_default() += 1;
     }
 
-    /// How many there are, where, and what can be done; none if there are none.
-    pub(super) fn sentence(self) -> Option<String> {
-        let sum: u64 = self.0.values().sum();
-        if sum == 0 {
+    /// What is told of them; none if there are none.
+    pub(super) fn told(self) -> Option<Oddity> {
+        let count: u64 = self.0.values().sum();
+        if count == 0 {
             return None;
         }
         let mut folders: Vec<_> = self.0.into_iter().collect();
-        folders.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
-        let mut places: Vec<_> = folders
-            .iter()
-            .take(MOST_FOLDERS)
-            .map(|(folder, count)| match folder.trim_end_matches('/') {
-                "" => format!("{count} at the top"),
-                folder => format!("{count} in {}", folder.escape_debug()),
-            })
-            .collect();
-        match folders.len().saturating_sub(MOST_FOLDERS) {
-            0 => {}
-            1 => places.push("the rest in another folder".to_owned()),
-            more => places.push(format!("the rest in {more} other folders")),
-        }
-        Some(format!(
-            "photos and videos left alone, as no index names them and nothing says that they \
-             are from Instagram: {sum} ({}); to take them too, put them into a folder \
-             media/other in it",
-            places.join(", ")
-        ))
+        folders.sort_by_key(|(_, items)| std::cmp::Reverse(*items));
+        let more_folders = folders.len().saturating_sub(MOST_FOLDERS) as u64;
+        let folders = folders.into_iter().take(MOST_FOLDERS);
+        let folders = folders.map(|(folder, items)| StrayFolder {
+            folder: folder.trim_end_matches('/').escape_debug().to_string(),
+            items,
+        });
+        Some(Oddity::Strays {
+            count,
+            folders: folders.collect(),
+            more_folders,
+        })
     }
 }
 
@@ -167,11 +160,11 @@ mod tests {
         for (folder, count) in [("", 2), ("a/", 9), ("b/c/", 5), ("d/", 1), ("e/", 1)] {
             (0..count).for_each(|_| left_alone.add(folder.to_owned()));
         }
-        let told = left_alone.sentence().unwrap();
+        let told = left_alone.told().unwrap().to_string();
         assert!(
             told.contains(": 18 (9 in a, 5 in b/c, 2 at the top, the rest in 2 other folders);"),
             "{told}"
         );
-        assert_eq!(LeftAlone::default().sentence(), None);
+        assert_eq!(LeftAlone::default().told(), None);
     }
 }

@@ -9,6 +9,7 @@ use super::found::{EntryAt, From};
 use super::{Counted, Reading, Told, believed, month_of};
 use crate::error::Result;
 use crate::media::Format;
+use crate::outcome::Oddity;
 use crate::post::{MediaId, PostKind};
 use crate::source::archive::index::{IndexFile, Readings};
 use crate::source::archive::layout::{self, IndexFormat, MediaFolder};
@@ -251,7 +252,7 @@ struct New<'r, 'a, 'i> {
     told: Told<'r, 'a, 'i>,
     known: &'r Known,
     has_posts: bool,
-    notes: Vec<String>,
+    notes: Vec<Oddity>,
 }
 
 impl New<'_, '_, '_> {
@@ -281,7 +282,7 @@ impl Readings for New<'_, '_, '_> {
         Ok(())
     }
 
-    fn note(&mut self, what: String) -> Result<()> {
+    fn note(&mut self, what: Oddity) -> Result<()> {
         self.notes.push(what);
         Ok(())
     }

@@ -9,6 +9,7 @@ use super::Reading;
 use super::found::EntryAt;
 use crate::error::Result;
 use crate::media::MediaType;
+use crate::outcome::Oddity;
 use crate::source::archive::{layout, signs};
 
 /// Longer words are no file names.
@@ -92,21 +93,6 @@ fn push(word: &mut Vec<u8>, byte: u8) {
     }
 }
 
-impl Named {
-    /// `2 photos and 1 video`; none if there are none.
-    fn words(self) -> Option<String> {
-        let count = |count: u64, one: &str| match count {
-            0 => None,
-            1 => Some(format!("1 {one}")),
-            several => Some(format!("{several} {one}s")),
-        };
-        match (count(self.photos, "photo"), count(self.videos, "video")) {
-            (Some(photos), Some(videos)) => Some(format!("{photos} and {videos}")),
-            (photos, videos) => photos.or(videos),
-        }
-    }
-}
-
 impl Reading<'_> {
     /// Tells of every file that names media of which nothing else is known.
     pub(super) fn tell_unread(&mut self, mut unexplained: Unexplained) -> Result<()> {
@@ -125,13 +111,10 @@ impl Reading<'_> {
                 let named = holder
                     .read(entry)
                     .and_then(|mut file| unexplained.take_named_in(&mut file));
-                if let Some(media) = named.unwrap_or_default().words() {
+                let Named { photos, videos } = named.unwrap_or_default();
+                if photos + videos > 0 {
                     let path = holder.entries.path(entry);
-                    let what = format!(
-                        "names {media} that no index could be read for; only the month of \
-                         their folder is known, if that; export again in the format JSON, \
-                         or report what kind of file this is"
-                    );
+                    let what = Oddity::NamesUnread { photos, videos };
                     self.note(container, Some(&path), what)?;
                 }
             }
@@ -176,7 +159,6 @@ mod tests {
         assert_eq!(named_in(json.as_bytes()), all);
         assert_eq!(named_in(yaml.as_bytes()), all);
         assert_eq!(named_in(&utf_16), all);
-        assert_eq!(all.words().as_deref(), Some("1 photo and 2 videos"));
     }
 
     #[test]
@@ -185,6 +167,5 @@ mod tests {
         for text in ["917840000000000002.mp4", "17840000000000003.jpg", "", &long] {
             assert_eq!(named_in(text.as_bytes()), Named::default(), "{text}");
         }
-        assert_eq!(Named::default().words(), None);
     }
 }

@@ -449,7 +449,7 @@ fn an_index_that_cannot_be_read_does_not_stop_the_others() {
             heard
                 .notes
                 .iter()
-                .filter(|note| note.place.ends_with("posts_1.json"))
+                .filter(|note| note.to_string().contains("posts_1.json: "))
                 .count(),
             1
         );

@@ -67,7 +67,7 @@ impl Heard {
     }
 
     fn notes_with(&self, words: &str) -> usize {
-        let has = |note: &&Note| note.what.contains(words);
+        let has = |note: &&Note| note.what.to_string().contains(words);
         self.notes.iter().filter(has).count()
     }
 }

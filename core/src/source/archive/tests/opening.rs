@@ -9,7 +9,7 @@ use crate::error::Error;
 
 fn refusal(bytes: &[u8]) -> String {
     match try_open(&[bytes.to_vec()]) {
-        Err(Error::NotAnArchive { reason, .. }) => reason,
+        Err(Error::NotAnArchive { unfit, .. }) => unfit.to_string(),
         Err(other) => panic!("{other:?}"),
         Ok(_) => panic!("was opened"),
     }

@@ -147,8 +147,8 @@ fn what_people_keep_beside_an_export_is_counted_and_left_alone() {
         ],
     );
     assert_eq!(heard.posts.len(), 1, "{heard:#?}");
-    let told = heard.notes.iter().filter(|note| note.what.contains(NOTE));
-    let told: Vec<_> = told.map(|note| note.what.as_str()).collect();
+    let told = heard.notes.iter().map(|note| note.what.to_string());
+    let told: Vec<_> = told.filter(|what| what.contains(NOTE)).collect();
     assert_eq!(told.len(), 1, "{:?}", heard.notes);
     assert!(
         told[0].contains(": 6 (2 at the top, 2 in Camera/202401, ")
@@ -210,7 +210,7 @@ mod random {
             let counted: usize = heard
                 .notes
                 .iter()
-                .filter_map(|note| note.what.split_once(": ")?.1.split(' ').next()?.parse::<usize>().ok())
+                .filter_map(|note| note.what.to_string().split_once(": ")?.1.split(' ').next()?.parse::<usize>().ok())
                 .sum();
             prop_assert_eq!(taken.len() + counted, paths.len(), "{:?} {:?}", taken, heard.notes);
         }

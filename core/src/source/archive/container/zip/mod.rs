@@ -18,9 +18,10 @@ use self::part::Part;
 pub(super) use self::part::Region;
 use self::unpack::Unpack;
 use super::entries::Entries;
-use super::odd::{Odd, Oddity};
+use super::odd::{EntryFault, Odd};
 use super::stamp::Stamp;
 use super::unfit::Unfit;
+use crate::outcome::NotArchive;
 use crate::source::Missing;
 use crate::source::archive::names;
 
@@ -88,8 +89,10 @@ impl Zip {
         let entry = &self.packed[entry as usize];
         match entry.method {
             Method::Stored => {}
-            Method::Encrypted => return Err(Unfit::EncryptedInside),
-            Method::Deflated | Method::Unknown | Method::Absurd => return Err(Unfit::PackedInside),
+            Method::Encrypted => return Err(NotArchive::EncryptedInside.into()),
+            Method::Deflated | Method::Unknown | Method::Absurd => {
+                return Err(NotArchive::PackedInside.into());
+            }
         }
         let mut header = [0; LOCAL_LENGTH];
         let filled = self.region.read_at(&mut header, entry.offset)?;
@@ -116,8 +119,8 @@ impl Zip {
         let directory = match Directory::find(&region) {
             Ok(directory) => directory,
             Err(NoDirectory::Absent) => return Err(Unfit::without_directory(&region)),
-            Err(NoDirectory::Split) => return Err(Unfit::Split),
-            Err(NoDirectory::TooLarge) => return Err(Unfit::TooManyEntries),
+            Err(NoDirectory::Split) => return Err(NotArchive::Split.into()),
+            Err(NoDirectory::TooLarge) => return Err(NotArchive::TooManyEntries.into()),
             Err(NoDirectory::Unreadable(cause)) => return Err(cause.into()),
         };
         let (mut packed, mut written) = (Vec::new(), None);
@@ -130,7 +133,7 @@ impl Zip {
             Ok(())
         })?;
         if !complete {
-            odd.add(Oddity::DamagedList, &format!("{} files", packed.len()));
+            odd.list_is_cut_off(packed.len());
         }
         packed.shrink_to_fit();
         let zip = Self {
@@ -152,7 +155,8 @@ impl Zip {
             .filter(|entry| entry.method != Method::Absurd)
             .fold(0_u64, |sum, entry| sum.saturating_add(entry.size));
         if sum > ALWAYS_FINE && sum / LARGEST_RATIO > self.region.length() {
-            return Err(Unfit::Bomb { sum });
+            let gigabytes = sum / 1_000_000_000;
+            return Err(NotArchive::Bomb { gigabytes }.into());
         }
         Ok(())
     }
@@ -198,7 +202,9 @@ impl Zip {
     ) -> io::Result<Option<usize>> {
         match self.stored(entry) {
             Ok(region) => Ok(Some(region.read_at(buffer, at)?)),
-            Err(Unfit::PackedInside) if self.unreadable(entry).is_none() => Ok(None),
+            Err(Unfit::File(NotArchive::PackedInside)) if self.unreadable(entry).is_none() => {
+                Ok(None)
+            }
             Err(Unfit::Io(cause)) => Err(cause),
             Err(_) => Err(damaged("the entry cannot be read")),
         }
@@ -259,13 +265,13 @@ fn fit_name(listed: &Listed, odd: &mut Odd) -> Option<String> {
         return None;
     }
     if listed.link {
-        odd.add(Oddity::Link, &name);
+        odd.add(EntryFault::Link, &name);
         return None;
     }
     match names::clean(&name) {
         Some(clean) => Some(clean.into_owned()),
         None => {
-            odd.add(Oddity::UnsafeName, &name);
+            odd.add(EntryFault::UnsafeName, &name);
             None
         }
     }

@@ -7,6 +7,7 @@ use std::time::Instant as Clock;
 use super::super::super::index::Readings;
 use super::*;
 use crate::error::Result;
+use crate::outcome::Oddity;
 
 /// A page of so many bytes, made while it is read.
 struct Endless {
@@ -38,7 +39,7 @@ impl Readings for Counting {
         Ok(())
     }
 
-    fn note(&mut self, what: String) -> Result<()> {
+    fn note(&mut self, what: Oddity) -> Result<()> {
         println!("note: {what}");
         Ok(())
     }

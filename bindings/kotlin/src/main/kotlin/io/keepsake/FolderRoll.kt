@@ -6,14 +6,17 @@ import io.keepsake.rust.CameraRoll
 import io.keepsake.rust.KeepException
 import io.keepsake.rust.NewAsset
 import io.keepsake.rust.PendingAsset
+import io.keepsake.rust.Reason
 import io.keepsake.rust.Receipt
 import io.keepsake.rust.RemoveAnswer
 import io.keepsake.rust.RollFacts
+import io.keepsake.rust.Trouble
 import io.keepsake.rust.findMovedFiles
 import io.keepsake.rust.makeDurable
 import java.io.IOException
 import java.nio.channels.FileChannel
 import java.nio.file.AccessDeniedException
+import java.nio.file.FileSystemException
 import java.nio.file.Files
 import java.nio.file.NoSuchFileException
 import java.nio.file.Path
@@ -31,7 +34,12 @@ import kotlinx.coroutines.withContext
  * A folder as camera roll, the model for those of phones: albums are its sub-folders, an
  * asset's id is its path inside.
  */
-class FolderRoll(private val folder: Path) : CameraRoll {
+class FolderRoll internal constructor(
+    private val folder: Path,
+    private val makeFolderDurable: (Path) -> Unit,
+) : CameraRoll {
+    constructor(folder: Path) : this(folder, ::makeDurableOnDisk)
+
     private val staging: Path = folder.resolve(".keepsake/staging")
 
     /** Stays in the folder from the first save on: the roll is the same where it is moved to. */
@@ -58,8 +66,18 @@ class FolderRoll(private val folder: Path) : CameraRoll {
         val places = batch.map { freePlace(it, taken) }
         receipt.pending(places.mapIndexed { index, place -> PendingAsset(index.toUInt(), id(place)) })
         val answers = batch.zip(places) { asset, place -> show(asset, place) }
-        places.mapTo(mutableSetOf(folder)) { it.parent }.forEach(::makeFolderDurable)
-        answers
+        try {
+            places.mapTo(mutableSetOf(folder)) { it.parent }.forEach(makeFolderDurable)
+            answers
+        } catch (cause: IOException) {
+            answers.map { if (it is AddAnswer.Added) AddAnswer.NotAdded(notConfirmed(cause)) else it }
+        }
+    }
+
+    /** They are there, and nobody can tell whether they outlive a power cut. */
+    private fun notConfirmed(cause: IOException): KeepException {
+        val why = Trouble.Roll(Reason.NotConfirmed("$folder", cause.message ?: "$cause"))
+        return KeepException.TryLater(why, "the disk of $folder did not confirm it", null)
     }
 
     override suspend fun whichExist(assets: List<String>): List<Boolean> = onDisk {
@@ -92,7 +110,7 @@ class FolderRoll(private val folder: Path) : CameraRoll {
         if (Files.exists(name)) return
         name.writeText(newName)
         makeDurable(listOf("$name"))
-        makeFolderDurable(name.parent)
+        makeDurableOnDisk(name.parent)
     }
 
     private fun album(asset: NewAsset): Path = asset.album?.let(folder::resolve) ?: folder
@@ -121,7 +139,7 @@ class FolderRoll(private val folder: Path) : CameraRoll {
     private fun id(place: Path) = folder.relativize(place).joinToString("/")
 }
 
-private fun makeFolderDurable(folder: Path) = FileChannel.open(folder, READ).use { it.force(true) }
+private fun makeDurableOnDisk(folder: Path) = FileChannel.open(folder, READ).use { it.force(true) }
 
 private fun checksum(file: Path): UInt {
     val sum = CRC32()
@@ -142,10 +160,11 @@ private suspend fun <T> onDisk(work: suspend () -> T): T = withContext(Dispatche
 
 private fun IOException.asKeepException(): KeepException {
     val reason = message ?: toString()
+    val path = (this as? FileSystemException)?.file ?: ""
     return when {
-        this is AccessDeniedException -> KeepException.NeedsPermission(reason)
-        this is NoSuchFileException -> KeepException.NotReachable(reason)
-        "No space left" in reason -> KeepException.NeedsSpace(reason)
-        else -> KeepException.TryLater(reason)
+        this is AccessDeniedException -> KeepException.NeedsPermission(Trouble.Roll(Reason.CannotWrite(path)), reason)
+        this is NoSuchFileException -> KeepException.NotReachable(Trouble.Roll(Reason.PlaceGone(path)), reason)
+        "No space left" in reason -> KeepException.NeedsSpace(Trouble.Roll(Reason.NoRoomAt(path)), reason)
+        else -> KeepException.TryLater(Trouble.Roll(Reason.SystemSaid(path, reason)), reason, null)
     }
 }

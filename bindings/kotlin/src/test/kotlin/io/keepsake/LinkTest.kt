@@ -2,6 +2,8 @@ package io.keepsake
 
 import io.keepsake.rust.KeepException
 import io.keepsake.rust.Keepsake
+import io.keepsake.rust.LeadsTo
+import io.keepsake.rust.Refusal
 import io.keepsake.rust.lookAlikes
 import io.keepsake.rust.resolveLinks
 import java.nio.file.Files
@@ -10,8 +12,8 @@ import kotlin.test.Test
 import kotlin.test.assertEquals
 import kotlin.test.assertFailsWith
 import kotlin.test.assertIs
-import kotlin.test.assertNotNull
 import kotlin.test.assertNull
+import kotlin.test.assertTrue
 import kotlinx.coroutines.flow.last
 import kotlinx.coroutines.flow.toList
 import kotlinx.coroutines.runBlocking
@@ -40,10 +42,12 @@ class LinkTest : PlatformTest() {
         assertEquals(3_999_518_748_855_536_783uL, links[0].id)
         assertEquals(2u, links[0].slide)
         assertNull(links[0].refusal)
-        assertNotNull(links[1].refusal)
+        assertEquals(Refusal.NoPost(LeadsTo.STORY), links[1].refusal)
+        assertTrue("export" in links[1].reason!!)
         val lookAlike = "https://evilinstagram.com/p/DeBJRyaDIyP/"
         assertEquals(emptyList(), resolveLinks(lookAlike))
         assertEquals(listOf("evilinstagram.com"), lookAlikes(lookAlike).map { it.host })
+        assertEquals(Refusal.LookAlike("evilinstagram.com"), lookAlikes(lookAlike)[0].refusal)
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.keepsake
 
 import io.keepsake.rust.KeepException
+import io.keepsake.rust.Trouble
 import io.keepsake.rust.Moment
 import io.keepsake.rust.Reason
 import io.keepsake.rust.ReportPhrase
@@ -54,7 +55,7 @@ private class OneWord(private val forgetful: Boolean = false) : ReportWords {
 
     override fun phrase(phrase: ReportPhrase) = when (phrase) {
         is ReportPhrase.Number -> "<${phrase.value}>"
-        is ReportPhrase.Footer -> if (forgetful) throw KeepException.NotReachable("forgotten") else "word"
+        is ReportPhrase.Footer -> if (forgetful) throw KeepException.NotReachable(Trouble.Other("forgotten"), "forgotten") else "word"
         else -> "word"
     }
 

@@ -1,6 +1,7 @@
 package io.keepsake
 
 import io.keepsake.rust.AddAnswer
+import io.keepsake.rust.AlbumTitle
 import io.keepsake.rust.ArchiveSource
 import io.keepsake.rust.CameraRoll
 import io.keepsake.rust.KeepException
@@ -11,20 +12,22 @@ import io.keepsake.rust.MonthFilter
 import io.keepsake.rust.NewAsset
 import io.keepsake.rust.Outcome
 import io.keepsake.rust.Picture
+import io.keepsake.rust.PostKind
 import io.keepsake.rust.Reason
 import io.keepsake.rust.Receipt
-import io.keepsake.rust.RollTrouble
 import io.keepsake.rust.RunEnd
 import io.keepsake.rust.SaveEnd
 import io.keepsake.rust.SaveListener
 import io.keepsake.rust.SaveOptions
 import io.keepsake.rust.SaveProgress
 import io.keepsake.rust.Selection
+import io.keepsake.rust.Trouble
 import io.keepsake.rust.panicAtOnce
 import io.keepsake.rust.panicInBackground
 import io.keepsake.rust.sentence
 import io.keepsake.rust.thumbHashPixels
 import io.keepsake.rust.versions
+import java.io.IOException
 import java.nio.file.Files
 import java.nio.file.Path
 import java.time.Duration
@@ -256,16 +259,24 @@ class SmokeTest : PlatformTest() {
     @Test
     fun rollThatThrowsEachError() = world.with("showcase.zip") { keepsake ->
         val pausing = listOf<KeepException>(
-            KeepException.NeedsPermission("no"), KeepException.NeedsSpace("full"), KeepException.NotReachable("gone"),
+            KeepException.NeedsPermission(said("no"), "no"),
+            KeepException.NeedsSpace(Trouble.Roll(Reason.NoRoomAt("/photos")), "full"),
+            KeepException.NotReachable(said("gone"), "gone"),
         )
         val going = listOf<KeepException>(
-            KeepException.NotUsable("not this"), KeepException.TryLater("later"), KeepException.NeedsUpdate("old"),
-            KeepException.Stopped(), KeepException.Bug("bug"),
+            KeepException.NotUsable(said("not this"), "not this"),
+            KeepException.TryLater(said("later"), "later", null),
+            KeepException.NeedsUpdate(said("old"), "old"),
+            KeepException.Stopped(), KeepException.Bug(said("bug"), "bug"),
         )
         for (error in pausing + going) {
             val end = keepsake.saveAll(Faulty(world.roll) { throw error }).end
             if (error in pausing) {
-                assertEquals(error::class, assertIs<SaveEnd.Paused>(end).why::class)
+                val why = assertIs<SaveEnd.Paused>(end).why
+                assertEquals(error::class, why::class)
+                if (error is KeepException.NeedsSpace) {
+                    assertEquals(error.why, assertIs<KeepException.NeedsSpace>(why).why)
+                }
             } else {
                 assertEquals(SaveEnd.Completed, end)
             }
@@ -280,9 +291,32 @@ class SmokeTest : PlatformTest() {
         val summary = keepsake.saveAll(Faulty(world.roll) { error("undeclared") })
         assertEquals(0uL, summary.totals.saved)
         val reasons = keepsake.reasons(summary.run).map { it.reasons }
-        val said = reasons.flatten().filterIsInstance<Reason.RollSaid>()
-        assertTrue(said.any { "undeclared" in it.text && it.trouble == RollTrouble.TRY_AGAIN }, "$reasons")
+        val said = reasons.flatten().filterIsInstance<Reason.RollBroke>()
+        assertTrue(said.any { "undeclared" in it.text }, "$reasons")
         assertTrue(reasons.any { "undeclared" in sentence(it) })
+    }
+
+    private fun said(text: String) = Trouble.Other(text)
+
+    @Test
+    fun rollThatIsNotSure() = world.with("showcase.zip") { keepsake ->
+        val unsure = FolderRoll(world.folder) { throw IOException("broken pipe") }
+        val why = assertIs<SaveEnd.Paused>(keepsake.saveAll(unsure).end).why
+        val said = assertIs<Trouble.Roll>(assertIs<KeepException.TryLater>(why).why).reason
+        assertEquals("broken pipe", assertIs<Reason.NotConfirmed>(said).system)
+        assertTrue(world.files().isNotEmpty())
+        assertEquals(SaveEnd.Completed, keepsake.saveAll(world.roll).end)
+        assertEquals(0uL, keepsake.saveAll(world.roll).totals.saved)
+        val saved = keepsake.runs().sumOf { it.totals.saved.toLong() }
+        assertEquals(saved, world.files().size.toLong())
+    }
+
+    @Test
+    fun albumsHaveTheTitlesOfTheApp() = world.with("showcase.zip") { keepsake ->
+        val titled = SaveOptions(albumTitles = listOf(AlbumTitle(PostKind.STORY, "Storys")))
+        keepsake.saving(Selection(), world.roll, titled).collect()
+        val albums = world.files().map { "${it.parent.fileName}" }.toSet()
+        assertTrue("Storys" in albums && "Stories" !in albums && "Posts" in albums, "$albums")
     }
 
     @Test

@@ -7,25 +7,26 @@ import android.os.Environment
 import android.system.ErrnoException
 import android.system.OsConstants
 import io.keepsake.app.R
+import io.keepsake.Said
 import io.keepsake.rust.KeepException
 
 /** Says what the person should do about what the library threw. */
 internal class Troubles(private val context: Context) {
     fun of(cause: Throwable): KeepException = when {
         cause is KeepException -> cause
-        cause is NotWhole -> KeepException.TryLater(context.getString(R.string.roll_not_whole))
+        cause is NotWhole -> Said.tryLater(context.getString(R.string.roll_not_whole))
         Environment.getExternalStorageState() != Environment.MEDIA_MOUNTED -> notReachable()
-        cause.causes().any(::isLackOfRoom) -> KeepException.NeedsSpace(context.getString(R.string.roll_no_room))
-        cause is SecurityException -> KeepException.NeedsPermission(context.getString(R.string.roll_not_allowed))
+        cause.causes().any(::isLackOfRoom) -> Said.needsSpace(context.getString(R.string.roll_no_room))
+        cause is SecurityException -> Said.needsPermission(context.getString(R.string.roll_not_allowed))
         cause is NoAnswer || cause.causes().any { it is DeadObjectException } -> notReachable()
         // An unknown volume is one that was taken out; anything else that is not to its liking is about this file.
         cause is IllegalArgumentException && cause.message.orEmpty().startsWith("Volume") -> notReachable()
         cause is IllegalArgumentException || cause is UnsupportedOperationException ->
-            KeepException.NotUsable(context.getString(R.string.roll_refused, cause.told()))
-        else -> KeepException.TryLater(context.getString(R.string.roll_failed, cause.told()))
+            Said.notUsable(context.getString(R.string.roll_refused, cause.told()))
+        else -> Said.tryLater(context.getString(R.string.roll_failed, cause.told()))
     }
 
-    private fun notReachable(): KeepException = KeepException.NotReachable(context.getString(R.string.roll_not_reachable))
+    private fun notReachable(): KeepException = Said.notReachable(context.getString(R.string.roll_not_reachable))
 
     private fun isLackOfRoom(cause: Throwable): Boolean = when (cause) {
         is SQLiteFullException -> true

@@ -9,6 +9,7 @@ import android.provider.OpenableColumns
 import io.keepsake.ReadEvent
 import io.keepsake.app.R
 import io.keepsake.reading
+import io.keepsake.Said
 import io.keepsake.rust.ArchiveSource
 import io.keepsake.rust.KeepException
 import io.keepsake.rust.Keepsake
@@ -192,9 +193,9 @@ class Archives(
         null
     }
 
-    private fun notReachable(name: String) = KeepException.NotReachable(context.getString(R.string.share_not_reachable, name))
+    private fun notReachable(name: String) = Said.notReachable(context.getString(R.string.share_not_reachable, name))
 
-    private fun noRoom(name: String) = KeepException.NeedsSpace(context.getString(R.string.share_no_room, name))
+    private fun noRoom(name: String) = Said.needsSpace(context.getString(R.string.share_no_room, name))
 
     private companion object {
         const val AT_ONCE = 1 shl 20

@@ -1,5 +1,6 @@
 package io.keepsake.app.work
 
+import io.keepsake.Said
 import io.keepsake.rust.KeepException
 import java.io.File
 import java.io.IOException
@@ -78,13 +79,13 @@ internal class Orders(private val folder: File) {
     }
 
     private fun troubleOf(name: String, words: String): KeepException = when (name) {
-        "needs_permission" -> KeepException.NeedsPermission(words)
-        "needs_space" -> KeepException.NeedsSpace(words)
-        "not_reachable" -> KeepException.NotReachable(words)
-        "not_usable" -> KeepException.NotUsable(words)
-        "needs_update" -> KeepException.NeedsUpdate(words)
-        "try_later" -> KeepException.TryLater(words)
-        else -> KeepException.Bug(words)
+        "needs_permission" -> Said.needsPermission(words)
+        "needs_space" -> Said.needsSpace(words)
+        "not_reachable" -> Said.notReachable(words)
+        "not_usable" -> Said.notUsable(words)
+        "needs_update" -> Said.needsUpdate(words)
+        "try_later" -> Said.tryLater(words)
+        else -> Said.bug(words)
     }
 
     private companion object {

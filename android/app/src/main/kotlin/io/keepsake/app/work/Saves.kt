@@ -3,6 +3,7 @@ package io.keepsake.app.work
 import io.keepsake.LinkEvent
 import io.keepsake.SaveEvent
 import io.keepsake.retrying
+import io.keepsake.Said
 import io.keepsake.rust.CameraRoll
 import io.keepsake.rust.KeepException
 import io.keepsake.rust.Keepsake
@@ -122,7 +123,7 @@ class Saves(
                 }
             }
         }
-        return end ?: SaveState.Paused(PauseReason.Trouble(KeepException.Bug("a save did not tell its end")), last)
+        return end ?: SaveState.Paused(PauseReason.Trouble(Said.bug("a save did not tell its end")), last)
     }
 
     private fun moving(now: LinkProgress): SaveState =

@@ -16,7 +16,7 @@ import androidx.compose.ui.test.performClick
 import androidx.test.core.app.ActivityScenario
 import androidx.test.core.app.ApplicationProvider
 import io.keepsake.app.theme.KeepsakeTheme
-import io.keepsake.rust.KeepException
+import io.keepsake.Said
 import io.keepsake.rust.LinkPreview
 import io.keepsake.rust.MediaType
 import java.io.File
@@ -108,7 +108,7 @@ class ShareCardTest {
     @Test
     fun `trouble that may pass can be tried again`() {
         var again = 0
-        show(ShareState.Trouble(KeepException.TryLater("Instagram asks for a pause.")), ShareActions(again = { again++ }))
+        show(ShareState.Trouble(Said.tryLater("Instagram asks for a pause.")), ShareActions(again = { again++ }))
         compose.onNodeWithText("Instagram asks for a pause.").assertIsDisplayed()
         compose.onNodeWithText("Try again").performClick()
         assertEquals(1, again)

@@ -1,9 +1,9 @@
 package io.keepsake.app.work
 
+import io.keepsake.Said
 import io.keepsake.rust.AlbumChoice
 import io.keepsake.rust.CalendarMonth
 import io.keepsake.rust.DateChoice
-import io.keepsake.rust.KeepException
 import io.keepsake.rust.MediaFilter
 import io.keepsake.rust.MediaType
 import io.keepsake.rust.MonthFilter
@@ -63,8 +63,8 @@ class OrdersTest {
     fun `why it stands still comes back as well`() {
         val order = SaveOrder.WhatFailed()
         val reasons = listOf(PauseReason.ByPerson, PauseReason.NoTimeLeft, PauseReason.BySystem(9)) + listOf(
-            KeepException.NeedsPermission("a"), KeepException.NeedsSpace("b"), KeepException.NotReachable("c"),
-            KeepException.NotUsable("d"), KeepException.NeedsUpdate("e"), KeepException.TryLater("f"), KeepException.Bug("g"),
+            Said.needsPermission("a"), Said.needsSpace("b"), Said.notReachable("c"),
+            Said.notUsable("d"), Said.needsUpdate("e"), Said.tryLater("f"), Said.bug("g"),
         ).map { PauseReason.Trouble(it) }
         for (why in reasons) {
             orders.keep(KeptOrder("exports", order, why))

@@ -1,0 +1,182 @@
+//! What the core has codes for, and how their values come into texts: most as they are, some
+//! rounded, some put together from several texts.
+
+use std::fmt::Display;
+use std::time::SystemTime;
+
+use fluent_bundle::FluentArgs;
+use keepsake_core::outcome::{NotArchive, Note, Oddity, Refusal, StrayFolder, Trouble, clock_time};
+use keepsake_core::roll::Reason;
+use serde::Serialize;
+
+use super::texts::Texts;
+
+/// A code with its values.
+pub trait Code: Serialize + Display {
+    /// What the names of its messages begin with.
+    const PREFIX: &'static str;
+
+    /// Sets the values that are not simply told as they are stored; none if a text for one is
+    /// lacking.
+    fn put_together(&self, texts: &Texts, values: &mut FluentArgs<'_>) -> Option<()> {
+        let _ = (texts, values);
+        Some(())
+    }
+}
+
+const MEGA: u64 = 1_000_000;
+/// How many notes are told with a trouble; a scan tells all.
+const MOST_NOTES: usize = 5;
+
+impl Code for Reason {
+    const PREFIX: &'static str = "";
+
+    fn put_together(&self, texts: &Texts, values: &mut FluentArgs<'_>) -> Option<()> {
+        match self {
+            Self::BetterInArchives { better, was, now } => {
+                values.set("better", texts.better(better, was, now)?);
+            }
+            Self::SpaceNeeded { needed, free } => {
+                values.set("needed", needed.div_ceil(MEGA));
+                values.set("free", free / MEGA);
+            }
+            _ => {}
+        }
+        Some(())
+    }
+}
+
+impl Code for Refusal {
+    const PREFIX: &'static str = "refusal-";
+
+    fn put_together(&self, _: &Texts, values: &mut FluentArgs<'_>) -> Option<()> {
+        if let Self::Resting { until } = self {
+            let until: SystemTime = *until;
+            values.set("until", clock_time(until));
+        }
+        Some(())
+    }
+}
+
+impl Code for NotArchive {
+    const PREFIX: &'static str = "not-archive-";
+}
+
+impl Code for Trouble {
+    const PREFIX: &'static str = "trouble-";
+
+    fn put_together(&self, texts: &Texts, values: &mut FluentArgs<'_>) -> Option<()> {
+        match self {
+            Self::Roll { reason } => values.set("reason", texts.translated(reason)?),
+            Self::Link { refusal } => values.set("refusal", texts.translated(refusal)?),
+            Self::NotAnArchive { unfit, .. } => values.set("unfit", texts.translated(unfit)?),
+            Self::OtherArchive { asked, given } => {
+                values.set("is_known", truth(asked.is_some()));
+                values.set("asked", asked.clone().unwrap_or_default());
+                values.set("given", texts.list(given.iter().cloned().map(Some))?);
+            }
+            Self::NothingFound { paths, notes } => {
+                values.set("paths", texts.list(paths.iter().cloned().map(Some))?);
+                values.set("notes", lines(texts, notes)?);
+            }
+            _ => {}
+        }
+        Some(())
+    }
+}
+
+/// Each note in a line of its own, up to a handful.
+fn lines(texts: &Texts, notes: &[Note]) -> Option<String> {
+    let told = notes.iter().take(MOST_NOTES);
+    let mut lines: String = told
+        .map(|note| format!("\n  {}", texts.note(note)))
+        .collect();
+    let more = notes.len().saturating_sub(MOST_NOTES);
+    if more > 0 {
+        lines += "\n  ";
+        lines += &texts.part("more-notes", [("more", more.into())])?;
+    }
+    Some(lines)
+}
+
+impl Code for Oddity {
+    const PREFIX: &'static str = "oddity-";
+
+    fn put_together(&self, texts: &Texts, values: &mut FluentArgs<'_>) -> Option<()> {
+        match self {
+            Self::Entries { more, .. } | Self::ZipsLeftAlone { more, .. } => {
+                values.set("others", truth(*more > 0));
+            }
+            Self::ZipsUnreadable { unfit, more, .. }
+            | Self::OthersLeftAlone { unfit, more, .. } => {
+                values.set("others", truth(*more > 0));
+                values.set("unfit", texts.translated(unfit)?);
+            }
+            Self::Strays {
+                folders,
+                more_folders,
+                ..
+            } => values.set("places", places(texts, folders, *more_folders)?),
+            Self::NamesUnread { photos, videos } => {
+                values.set("media", media(texts, *photos, *videos)?);
+            }
+            Self::DatesUnread { examples, .. }
+            | Self::DatesDisputed { examples, .. }
+            | Self::DatesContradicted { examples, .. }
+            | Self::FieldsUnknown { examples, .. } => {
+                let quoted = |text: &String| texts.part("quoted", [("text", text.as_str().into())]);
+                values.set("examples", texts.list(examples.iter().map(quoted))?);
+            }
+            Self::EntriesBroken { count, .. }
+            | Self::EntriesTooLarge { count, .. }
+            | Self::EntriesMended { count, .. }
+            | Self::EntriesUnknown { count, .. }
+            | Self::MediaNameless { count, .. } => values.set("alone", truth(*count == 1)),
+            _ => {}
+        }
+        Some(())
+    }
+}
+
+fn places(texts: &Texts, folders: &[StrayFolder], more: u64) -> Option<String> {
+    let place = |StrayFolder { folder, items }: &StrayFolder| match folder.as_str() {
+        "" => texts.part("oddity-stray-top", [("items", (*items).into())]),
+        _ => texts.part(
+            "oddity-stray-in",
+            [
+                ("items", (*items).into()),
+                ("folder", folder.as_str().into()),
+            ],
+        ),
+    };
+    let rest = (more > 0).then(|| {
+        let values = [
+            ("alone", truth(more == 1).into()),
+            ("more_folders", more.into()),
+        ];
+        texts.part("oddity-stray-rest", values)
+    });
+    texts.list(folders.iter().map(place).chain(rest))
+}
+
+fn media(texts: &Texts, photos: u64, videos: u64) -> Option<String> {
+    let counted = |message, count: u64| texts.part(message, [("count", count.into())]);
+    match (photos, videos) {
+        (0, _) => counted("oddity-videos", videos),
+        (_, 0) => counted("oddity-photos", photos),
+        _ => {
+            let (photos, videos) = (
+                counted("oddity-photos", photos)?,
+                counted("oddity-videos", videos)?,
+            );
+            texts.join("oddity-both", &photos, &videos)
+        }
+    }
+}
+
+fn truth(is_true: bool) -> &'static str {
+    match is_true {
+        true => "true",
+        false => "false",
+    }
+}

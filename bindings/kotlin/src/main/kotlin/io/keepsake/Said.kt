@@ -1,0 +1,15 @@
+package io.keepsake
+
+import io.keepsake.rust.KeepException
+import io.keepsake.rust.Trouble
+
+/** What an app says in its own words, where there is no code for it. */
+object Said {
+    fun needsPermission(words: String) = KeepException.NeedsPermission(Trouble.Other(words), words)
+    fun needsSpace(words: String) = KeepException.NeedsSpace(Trouble.Other(words), words)
+    fun notReachable(words: String) = KeepException.NotReachable(Trouble.Other(words), words)
+    fun notUsable(words: String) = KeepException.NotUsable(Trouble.Other(words), words)
+    fun tryLater(words: String) = KeepException.TryLater(Trouble.Other(words), words, null)
+    fun needsUpdate(words: String) = KeepException.NeedsUpdate(Trouble.Other(words), words)
+    fun bug(words: String) = KeepException.Bug(Trouble.Other(words), words)
+}

@@ -1,0 +1,554 @@
+//! What is odd in a source: about a place in it, never about one photo or video. A code with its
+//! values, as a [`super::Reason`] is.
+
+use std::fmt;
+
+use rusqlite::ToSql;
+use rusqlite::types::{FromSql, FromSqlResult, ToSqlOutput, ValueRef};
+use serde::{Deserialize, Serialize};
+
+use super::NotArchive;
+
+/// Something a person should know about a place in a source, that is no media item.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Note {
+    /// The archive and file; none: all archives together.
+    pub place: Option<String>,
+    /// What there is to know.
+    pub what: Oddity,
+}
+
+/// What a person should know of a file, or of all archives.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, thiserror::Error, Serialize, Deserialize)]
+#[serde(tag = "code", rename_all = "snake_case")]
+pub enum Oddity {
+    // Of what lies in an archive.
+    /// A ZIP's list of files breaks off.
+    #[error(
+        "its list of files breaks off after {count} {}; download the archive again",
+        one_or(*count, "file", "files")
+    )]
+    ListCutOff {
+        /// How many were listed.
+        count: u64,
+    },
+    /// Some entries of a container are odd.
+    #[error("{}: {}", fault.sentence(), and_more(first, *more))]
+    Entries {
+        /// What is the matter with them.
+        fault: EntryFault,
+        /// The first one's name.
+        first: String,
+        /// How many there are besides.
+        more: u64,
+    },
+    /// ZIPs inside of what was given were not read.
+    #[error("{}: {}", fault.sentence(), and_more(first, *more))]
+    ZipsLeftAlone {
+        /// Why.
+        fault: ZipFault,
+        /// The first one's name.
+        first: String,
+        /// How many there are besides.
+        more: u64,
+    },
+    /// ZIPs inside of what was given cannot be read.
+    #[error("a ZIP that cannot be read: {unfit}: {}", and_more(first, *more))]
+    ZipsUnreadable {
+        /// Why not.
+        unfit: NotArchive,
+        /// The first one's name.
+        first: String,
+        /// How many there are besides.
+        more: u64,
+    },
+    /// Archives of other kinds in what was given.
+    #[error("left alone: {unfit}: {}", and_more(first, *more))]
+    OthersLeftAlone {
+        /// Why each is none of Instagram's.
+        unfit: NotArchive,
+        /// The first one's name.
+        first: String,
+        /// How many there are besides.
+        more: u64,
+    },
+    /// Photos and videos of which nothing says that they are Instagram's.
+    #[error(
+        "photos and videos left alone, as no index names them and nothing says that they \
+         are from Instagram: {count} ({}); to take them too, put them into a folder \
+         media/other in it",
+        strays(folders, *more_folders)
+    )]
+    Strays {
+        /// How many.
+        count: u64,
+        /// Where most of them are.
+        folders: Vec<StrayFolder>,
+        /// In how many folders the rest is.
+        more_folders: u64,
+    },
+    /// A file names photos and videos of which nothing else tells.
+    #[error(
+        "names {} that no index could be read for; only the month of \
+         their folder is known, if that; export again in the format JSON, \
+         or report what kind of file this is",
+        photos_and_videos(*photos, *videos)
+    )]
+    NamesUnread {
+        /// How many photos.
+        photos: u64,
+        /// How many videos.
+        videos: u64,
+    },
+    /// References to bytes that no archive has.
+    #[error(
+        "references whose photos and videos are in none of the archives: {count}; \
+         the export may have more parts"
+    )]
+    NotInAnyPart {
+        /// How many.
+        count: u64,
+    },
+
+    // Of one index as a whole.
+    /// Far larger than any index.
+    #[error("left out, as it is too large for an index")]
+    IndexTooLarge,
+    /// It cannot be opened.
+    #[error("cannot be read: {system}")]
+    IndexUnreadable {
+        /// What the system said.
+        system: String,
+    },
+    /// It has no bytes.
+    #[error("the file is empty; download the archive again")]
+    FileEmpty,
+    /// No export is written so.
+    #[error("the file is written in UTF-16, which no export is; use the file as it was downloaded")]
+    Utf16,
+    /// It ends in the middle.
+    #[error(
+        "the file is cut off after byte {byte}; what stands before was read; \
+         download the archive again"
+    )]
+    FileCutOff {
+        /// Where.
+        byte: u64,
+    },
+    /// It is no JSON from its start on.
+    #[error("the file is no JSON; download the archive again")]
+    NoJson,
+    /// It is no JSON from there on.
+    #[error("the file is no valid JSON from byte {byte} on; what stands before was read")]
+    InvalidJson {
+        /// Where.
+        byte: u64,
+    },
+    /// Its entry in the ZIP is damaged.
+    #[error(
+        "the file cannot be unpacked after byte {byte}; what stands before was read; \
+         download the archive again"
+    )]
+    FileNotUnpacked {
+        /// Where.
+        byte: u64,
+    },
+    /// A page ends in the middle of a post.
+    #[error(
+        "the page ends in the middle of a post; what stands before was read; \
+         download the archive again"
+    )]
+    PageCutOff,
+    /// A page's entry in the ZIP is damaged.
+    #[error(
+        "the page cannot be unpacked after byte {byte}; what stands before was read; \
+         download the archive again"
+    )]
+    PageNotUnpacked {
+        /// Where.
+        byte: u64,
+    },
+    /// Some characters were none.
+    #[error("some characters are damaged; they were replaced")]
+    CharactersReplaced,
+
+    // Counted in one index.
+    /// Posts with a time that cannot be.
+    #[error(
+        "{count} {} a time of publishing that cannot be \
+         (before October 2010 or in the future); it was not believed",
+        one_or(*count, "post has", "posts have")
+    )]
+    ImpossibleTimes {
+        /// How many.
+        count: u64,
+    },
+    /// Entries that are no JSON.
+    #[error(
+        "{count} {} could not be read: no valid JSON ({})",
+        entries(*count),
+        in_entry(*count, *entry)
+    )]
+    EntriesBroken {
+        /// How many.
+        count: u64,
+        /// The first, from 1.
+        entry: u64,
+    },
+    /// Entries too large to be held.
+    #[error(
+        "{count} {} could not be read: larger than {mebibytes} MiB ({})",
+        entries(*count),
+        in_entry(*count, *entry)
+    )]
+    EntriesTooLarge {
+        /// How many.
+        count: u64,
+        /// The first, from 1.
+        entry: u64,
+        /// What can be held.
+        mebibytes: u64,
+    },
+    /// Entries in which something was replaced.
+    #[error(
+        "{count} {} held characters that are no text; they were replaced ({})",
+        entries(*count),
+        in_entry(*count, *entry)
+    )]
+    EntriesMended {
+        /// How many.
+        count: u64,
+        /// The first, from 1.
+        entry: u64,
+    },
+    /// Entries of a form that is not known.
+    #[error(
+        "{count} {} of a form this version does not know could not be read ({})",
+        entries(*count),
+        in_entry(*count, *entry)
+    )]
+    EntriesUnknown {
+        /// How many.
+        count: u64,
+        /// The first, from 1.
+        entry: u64,
+    },
+    /// Photos and videos without a path.
+    #[error(
+        "{count} {} without a path could not be read ({})",
+        photos_or_videos(*count),
+        in_entry(*count, *entry)
+    )]
+    MediaNameless {
+        /// How many.
+        count: u64,
+        /// The first, from 1.
+        entry: u64,
+    },
+    /// Carousels that may be several posts.
+    #[error(
+        "{count} {} of media without caption, of one second each, taken for one post each",
+        one_or(*count, "group", "groups")
+    )]
+    GuessedCarousels {
+        /// How many.
+        count: u64,
+    },
+    /// Dates with a word of no language known, or of another calendar.
+    #[error(
+        "{count} {} could not be read ({}); a month is taken from the folder where it names one",
+        dates(*count),
+        quoted(examples)
+    )]
+    DatesUnread {
+        /// How many.
+        count: u64,
+        /// Some of them.
+        examples: Vec<String>,
+    },
+    /// Dates whose month is another one in another language.
+    #[error(
+        "{count} {} could not be read, as the month is another one in another language ({})",
+        dates(*count),
+        quoted(examples)
+    )]
+    DatesDisputed {
+        /// How many.
+        count: u64,
+        /// Some of them.
+        examples: Vec<String>,
+    },
+    /// Dates that the folders of their pictures contradict.
+    #[error(
+        "{count} {} not believed, as the folder of the picture names another month ({}); \
+         that month is taken",
+        dates(*count),
+        quoted(examples)
+    )]
+    DatesContradicted {
+        /// How many.
+        count: u64,
+        /// Some of them.
+        examples: Vec<String>,
+    },
+    /// Labels beside photos and videos that are in no table.
+    #[error(
+        "{count} {} of an unknown name left out ({})",
+        one_or(*count, "field", "fields"),
+        quoted(examples)
+    )]
+    FieldsUnknown {
+        /// How many.
+        count: u64,
+        /// Some of them.
+        examples: Vec<String>,
+    },
+    /// Stories of which nobody can say whose they are.
+    #[error(
+        "{count} {} may be other people's, and a save takes them as yours: \
+         the field that tells is of an unknown language",
+        one_or(*count, "story", "stories")
+    )]
+    StoriesMaybeOthers {
+        /// How many.
+        count: u64,
+    },
+    /// Posts with two numbers that may be a place.
+    #[error(
+        "{count} {} may lose a place: two numbers of an unknown name may be one, \
+         and are not taken as such",
+        posts(*count)
+    )]
+    PlacesMaybeLost {
+        /// How many.
+        count: u64,
+    },
+    /// Posts without any date.
+    #[error("{count} {} without a date", posts(*count))]
+    PostsUndated {
+        /// How many.
+        count: u64,
+    },
+    /// Posts without photo or video.
+    #[error("{count} {} without photo or video left out", entries(*count))]
+    EntriesWithoutMedia {
+        /// How many.
+        count: u64,
+    },
+    /// Captions longer than any on Instagram.
+    #[error(
+        "{count} {} too long to be one of Instagram's, cut",
+        one_or(*count, "caption", "captions")
+    )]
+    CaptionsCut {
+        /// How many.
+        count: u64,
+    },
+    /// Photos and videos beyond what a post can have.
+    #[error(
+        "{count} {} left out, as no post has so many, or so long a path",
+        photos_or_videos(*count)
+    )]
+    MediaTooMany {
+        /// How many.
+        count: u64,
+    },
+    /// Photos and videos of the export outside of posts.
+    #[error("{count} {} outside of any post: what the page says of them is left out", photos_or_videos(*count))]
+    MediaOutside {
+        /// How many.
+        count: u64,
+    },
+    /// Texts beside photos and videos that are nothing known.
+    #[error(
+        "{count} {} beside a photo or video not understood, and left out",
+        one_or(*count, "text", "texts")
+    )]
+    TextsUnknown {
+        /// How many.
+        count: u64,
+    },
+    /// Tags and comments given up as too long.
+    #[error("{count} {} too long to be read left out", one_or(*count, "tag", "tags"))]
+    TagsTooLong {
+        /// How many.
+        count: u64,
+    },
+
+    /// What a Keepsake of before said, or one that knows more codes.
+    #[error("{text}")]
+    Other {
+        /// In its words.
+        text: String,
+    },
+}
+
+/// What is the matter with an entry of a container.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum EntryFault {
+    /// Its name leads out of the archive.
+    UnsafeName,
+    /// It is a symbolic link.
+    Link,
+    /// Its name stands there twice.
+    Twice,
+    /// Its name is no text.
+    NotText,
+    /// Its folder lies too deep.
+    TooDeep,
+    /// It is a camera roll of Keepsake's.
+    CameraRoll,
+    /// The system does not let it be read.
+    Closed,
+}
+
+/// Why a ZIP inside of what was given was not read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ZipFault {
+    /// It holds no export.
+    NotInstagrams,
+    /// Its download is not finished, by its name.
+    Unfinished,
+    /// It lies too deep, or among too many.
+    TooMany,
+}
+
+/// Where photos and videos were left alone.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct StrayFolder {
+    /// The folder; empty: the top.
+    pub folder: String,
+    /// How many.
+    pub items: u64,
+}
+
+impl EntryFault {
+    fn sentence(self) -> &'static str {
+        match self {
+            Self::UnsafeName => "left out, as its name is unsafe",
+            Self::Link => "left out, as it is a symbolic link",
+            Self::Twice => "stands in it more than once, the last was taken",
+            Self::NotText => "left out, as the name is no readable text",
+            Self::TooDeep => "left out, as the folder lies too deep",
+            Self::CameraRoll => "left out, as it is a camera roll that Keepsake made",
+            Self::Closed => "left out, as the system does not let it be read",
+        }
+    }
+}
+
+impl ZipFault {
+    fn sentence(self) -> &'static str {
+        match self {
+            Self::NotInstagrams => "left alone, as this ZIP holds no Instagram export",
+            Self::Unfinished => {
+                "left alone, as its name says that its download is not finished; \
+                 if it is, take that ending away"
+            }
+            Self::TooMany => {
+                "not opened, as it lies too deep or among too many; \
+                 give this ZIP itself if it is part of the export"
+            }
+        }
+    }
+}
+
+/// As a JSON object.
+impl ToSql for Oddity {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        let stored = serde_json::to_string(self)
+            .map_err(|cause| rusqlite::Error::ToSqlConversionFailure(cause.into()))?;
+        Ok(stored.into())
+    }
+}
+
+/// What is no code was written by a Keepsake that stored English sentences, or by one that
+/// knows more codes.
+impl FromSql for Oddity {
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        let stored = value.as_str()?;
+        Ok(
+            serde_json::from_str(stored).unwrap_or_else(|_| Self::Other {
+                text: stored.to_owned(),
+            }),
+        )
+    }
+}
+
+impl fmt::Display for Note {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.place {
+            Some(place) => write!(f, "{place}: {}", self.what),
+            None => write!(f, "all archives: {}", self.what),
+        }
+    }
+}
+
+fn and_more(first: &str, more: u64) -> String {
+    match more {
+        0 => first.to_owned(),
+        _ => format!("{first}, and {more} more"),
+    }
+}
+
+fn strays(folders: &[StrayFolder], more: u64) -> String {
+    let place = |StrayFolder { folder, items }: &StrayFolder| match folder.as_str() {
+        "" => format!("{items} at the top"),
+        _ => format!("{items} in {folder}"),
+    };
+    let mut places: Vec<_> = folders.iter().map(place).collect();
+    match more {
+        0 => {}
+        1 => places.push("the rest in another folder".to_owned()),
+        _ => places.push(format!("the rest in {more} other folders")),
+    }
+    places.join(", ")
+}
+
+/// `2 photos and 1 video`
+fn photos_and_videos(photos: u64, videos: u64) -> String {
+    let photos = (photos > 0).then(|| format!("{photos} {}", one_or(photos, "photo", "photos")));
+    let videos = (videos > 0).then(|| format!("{videos} {}", one_or(videos, "video", "videos")));
+    let both: Vec<_> = photos.into_iter().chain(videos).collect();
+    both.join(" and ")
+}
+
+fn in_entry(count: u64, entry: u64) -> String {
+    match count {
+        1 => format!("entry {entry}"),
+        _ => format!("the first in entry {entry}"),
+    }
+}
+
+/// `“one”, “two”`
+fn quoted(examples: &[String]) -> String {
+    let quoted: Vec<_> = examples.iter().map(|text| format!("“{text}”")).collect();
+    quoted.join(", ")
+}
+
+fn one_or(count: u64, one: &'static str, several: &'static str) -> &'static str {
+    match count {
+        1 => one,
+        _ => several,
+    }
+}
+
+fn entries(count: u64) -> &'static str {
+    one_or(count, "entry", "entries")
+}
+
+fn dates(count: u64) -> &'static str {
+    one_or(count, "date", "dates")
+}
+
+fn posts(count: u64) -> &'static str {
+    one_or(count, "post", "posts")
+}
+
+fn photos_or_videos(count: u64) -> &'static str {
+    one_or(count, "photo or video", "photos or videos")
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,113 @@
+use super::*;
+use crate::outcome::{Oddity, codes};
+
+#[test]
+fn the_list_of_codes_has_every_code_with_its_values() {
+    let path = || "/photos".to_owned();
+    let system = || "broken pipe".to_owned();
+    let notes = [Some("1.zip: a.json"), None].map(|place| Note {
+        place: place.map(str::to_owned),
+        what: Oddity::FileEmpty,
+    });
+    codes::is_listed(
+        &[
+            Trouble::Roll {
+                reason: Reason::CannotUndo,
+            },
+            Trouble::Link {
+                refusal: Refusal::NotFound,
+            },
+            Trouble::NotAnArchive {
+                path: path(),
+                unfit: NotArchive::Empty,
+            },
+            Trouble::OtherArchive {
+                asked: Some("1.zip".to_owned()),
+                given: vec!["2.zip".to_owned()],
+            },
+            Trouble::NothingFound {
+                paths: vec![path(), path()],
+                notes: notes.to_vec(),
+            },
+            Trouble::NoArchiveChosen,
+            Trouble::NoOpenFile { system: system() },
+            Trouble::OnlyPaths,
+            Trouble::NoBytes,
+            Trouble::BytesUnreadable { system: system() },
+            Trouble::NoPicture { system: system() },
+            Trouble::NotThere { path: path() },
+            Trouble::NotAllowed { path: path() },
+            Trouble::ReadOnly { path: path() },
+            Trouble::DiskFull { path: path() },
+            Trouble::SystemSaid {
+                path: path(),
+                system: system(),
+            },
+            Trouble::CatalogFull,
+            Trouble::CatalogBusy,
+            Trouble::CatalogReadOnly,
+            Trouble::CatalogGone,
+            Trouble::NotACatalog { path: path() },
+            Trouble::NewerCatalog { path: path() },
+            Trouble::CatalogNotUpdated { system: system() },
+            Trouble::CatalogFailed { system: system() },
+            Trouble::OtherSave { path: path() },
+            Trouble::SaveGoesOn,
+            Trouble::TooLate,
+            Trouble::Stopped,
+            Trouble::NoPlace,
+            Trouble::NoMonth {
+                year: 2024,
+                month: 13,
+            },
+            Trouble::NoDate { system: system() },
+            Trouble::NoZone {
+                name: "Mars/Olympus".to_owned(),
+            },
+            Trouble::NoRun { run: 47 },
+            Trouble::Closed,
+            Trouble::RunBefore,
+            Trouble::Miscounted {
+                planned: 2,
+                accounted: 1,
+            },
+            Trouble::NoNetwork { system: system() },
+            Trouble::Other {
+                text: "not today".to_owned(),
+            },
+        ],
+        include_str!("codes.txt"),
+    );
+}
+
+#[test]
+fn what_nobody_has_a_code_for_is_told_in_its_words() {
+    assert_eq!(
+        Trouble::from(Reason::other("not today")),
+        Trouble::other("not today")
+    );
+    assert_eq!(
+        Trouble::from(Reason::CannotUndo),
+        Trouble::Roll {
+            reason: Reason::CannotUndo
+        }
+    );
+}
+
+#[test]
+fn of_many_notes_a_handful_is_told_and_how_many_more_there_are() {
+    let note = |number| Note {
+        place: Some(format!("{number}.json")),
+        what: Oddity::FileEmpty,
+    };
+    let told = Trouble::NothingFound {
+        paths: vec!["1.zip".to_owned()],
+        notes: (1..=7).map(note).collect(),
+    };
+    let told = told.to_string();
+    assert!(
+        told.contains("5.json") && !told.contains("6.json"),
+        "{told}"
+    );
+    assert!(told.ends_with("\n  and 2 more"), "{told}");
+}
