@@ -62,7 +62,7 @@ pub fn run(arguments: &Resolve) -> Result<(), Failure> {
 impl<'a> From<&'a Link> for Resolved<'a> {
     fn from(link: &'a Link) -> Self {
         Self {
-            kind: link.kind(),
+            kind: link.kind().name(),
             code: link.code(),
             id: link.id().map(|id| id.to_string()),
             username: link.username(),
@@ -89,8 +89,8 @@ impl<'a> From<&'a LookAlike> for Resolved<'a> {
 
 fn told(link: &Link) -> String {
     let what = match link.canonical() {
-        Some(canonical) => format!("{}: {canonical}", link.kind()),
-        None => link.kind().to_owned(),
+        Some(canonical) => format!("{}: {canonical}", link.kind().name()),
+        None => link.kind().name().to_owned(),
     };
     match link.refusal() {
         Some(why) => format!("{}\n  {}", words::line(&what), words::say(&why)),

@@ -2,11 +2,12 @@
 
 use std::time::SystemTime;
 
+pub use keepsake_core::catalog::Order as PageOrder;
 use keepsake_core::catalog::{
-    self, GridHeaders, InMonth, LeftOut, ListedPost, Page, Reference, SourceRecord,
+    self, GridHeaders, InMonth, LeftOut, ListedPost, Page, Reference, SourceId, SourceRecord,
 };
 use keepsake_core::media;
-use keepsake_core::post::MediaId;
+use keepsake_core::post::{MediaId, PostId};
 
 use crate::KeepError;
 use crate::oddities::ArchiveNote;
@@ -50,6 +51,31 @@ pub struct MediaFilter {
     /// Only photos, or only videos; what is missing is neither.
     #[uniffi(default)]
     pub media_type: Option<MediaType>,
+    /// Only of this post.
+    #[uniffi(default)]
+    pub post: Option<i64>,
+    /// Only what a save would read from this archive.
+    #[uniffi(default)]
+    pub archive: Option<i64>,
+    /// Only what a save would read from archives of the account of that name.
+    #[uniffi(default)]
+    pub account: Option<String>,
+    /// Only with (or without) a place: a position, or the name of one.
+    #[uniffi(default)]
+    pub place: Option<bool>,
+    /// Only what a save without options leaves out (or takes).
+    #[uniffi(default)]
+    pub left_out: Option<bool>,
+}
+
+/// What a page has first. What has no date is last in either, and the media of a post stand in
+/// their order.
+#[uniffi::remote(Enum)]
+pub enum PageOrder {
+    /// What was published last.
+    NewestFirst,
+    /// What was published first.
+    OldestFirst,
 }
 
 /// A header of a grid: what [`crate::Keepsake::facets`] counts for a month in that zone is
@@ -276,6 +302,11 @@ impl TryFrom<MediaFilter> for catalog::Filter {
                 .map(MediaId::from_number)
                 .collect(),
             media_type: filter.media_type,
+            post: filter.post.map(PostId::from_number),
+            archive: filter.archive.map(SourceId::from_number),
+            account: filter.account,
+            place: filter.place,
+            left_out: filter.left_out,
         })
     }
 }

@@ -12,7 +12,8 @@ use keepsake_core::post::MediaId;
 use keepsake_core::roll::{self, Ledger, Lock, Plan, RunId};
 
 use crate::found::{
-    ArchiveRecord, CatalogSummary, GridFacets, MediaFilter, MediaPage, PostPage, Selection,
+    ArchiveRecord, CatalogSummary, GridFacets, GridItem, MediaFilter, MediaPage, PageOrder,
+    PostPage, Selection,
 };
 use crate::ledger::{LedgerEntry, ReasonCount, RunRecord};
 use crate::roll::Bridge;
@@ -142,6 +143,34 @@ impl Keepsake {
             .await
     }
 
+    /// The same in that order; a place belongs to the order of its page.
+    ///
+    /// # Errors
+    /// As [`Keepsake::media_page`].
+    pub async fn media_page_in(
+        &self,
+        order: PageOrder,
+        filter: MediaFilter,
+        after: Option<String>,
+        limit: u32,
+    ) -> Result<MediaPage, KeepError> {
+        let (filter, after) = (filter.try_into()?, cursor(after)?);
+        self.shared
+            .ask(move |catalog| Ok(catalog.media_page_in(order, &filter, after, limit)?.into()))
+            .await
+    }
+
+    /// One media item, as a page has it; none if it is not known.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn media_item(&self, media: i64) -> Result<Option<GridItem>, KeepError> {
+        let media = MediaId::from_number(media);
+        self.shared
+            .ask(move |catalog| Ok(catalog.media_item(media)?.map(Into::into)))
+            .await
+    }
+
     /// At most `limit` posts after the place `after` (none: from the start), newest first.
     ///
     /// # Errors
@@ -155,6 +184,23 @@ impl Keepsake {
         let (filter, after) = (filter.try_into()?, cursor(after)?);
         self.shared
             .ask(move |catalog| Ok(catalog.post_page(&filter, after, limit)?.into()))
+            .await
+    }
+
+    /// The same in that order; a place belongs to the order of its page.
+    ///
+    /// # Errors
+    /// As [`Keepsake::post_page`].
+    pub async fn post_page_in(
+        &self,
+        order: PageOrder,
+        filter: MediaFilter,
+        after: Option<String>,
+        limit: u32,
+    ) -> Result<PostPage, KeepError> {
+        let (filter, after) = (filter.try_into()?, cursor(after)?);
+        self.shared
+            .ask(move |catalog| Ok(catalog.post_page_in(order, &filter, after, limit)?.into()))
             .await
     }
 

@@ -5,6 +5,7 @@
 //! Dropping one (cancelling a Kotlin coroutine) stops the work after the item in hand;
 //! Swift calls `cancel` on a [`SaveRun`] or [`ReadRun`] for that.
 
+mod changes;
 mod error;
 #[cfg(feature = "faults")]
 mod faults;
@@ -29,6 +30,7 @@ mod surface;
 mod troubles;
 mod words;
 
+pub use changes::CatalogChanges;
 pub use error::KeepError;
 #[cfg(feature = "faults")]
 pub use faults::*;

@@ -4,6 +4,8 @@ use std::sync::Arc;
 
 use keepsake_core::download::Downloads;
 use keepsake_core::link::Link;
+pub use keepsake_core::link::LinkKind;
+use keepsake_core::post::MediaId;
 use keepsake_core::roll::{self, Lock};
 use keepsake_core::save_links::{self, LinkSave};
 
@@ -17,8 +19,8 @@ use crate::{CameraRoll, KeepError, Keepsake, SaveOptions, SaveSummary};
 /// A link in a text, understood without asking anybody.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct ResolvedLink {
-    /// `post`, `story`, `highlight`, `profile`, `share` or `unsupported`.
-    pub kind: String,
+    /// What it leads to.
+    pub kind: LinkKind,
     /// Its shortcode.
     pub code: Option<String>,
     /// Instagram's number of what it leads to.
@@ -33,6 +35,17 @@ pub struct ResolvedLink {
     pub refusal: Option<Refusal>,
     /// The same in English, with what works instead.
     pub reason: Option<String>,
+}
+
+/// What a link leads to, in a word.
+#[uniffi::remote(Enum)]
+pub enum LinkKind {
+    Post,
+    Story,
+    Highlight,
+    Profile,
+    Share,
+    Unsupported,
 }
 
 /// An address in a text that is not Instagram's, but could be taken for it.
@@ -110,6 +123,8 @@ pub struct LinkOutcome {
     pub canonical: Option<String>,
     /// How many photos and videos of it were to be saved.
     pub media: u32,
+    /// These photos and videos, in their order.
+    pub items: Vec<i64>,
     /// How many slides its page did not show.
     pub left_out: u32,
     /// Why it led to nothing; none if it led to a post.
@@ -183,6 +198,7 @@ impl Keepsake {
                 let page = page.as_deref();
                 let preview =
                     save_links::preview(catalog, &downloads, link, page, &pictures, stop)?;
+                shared.tell_change();
                 Ok(preview.into())
             })
             .await
@@ -299,7 +315,7 @@ impl LinkRun {
 impl From<&Link> for ResolvedLink {
     fn from(link: &Link) -> Self {
         Self {
-            kind: link.kind().to_owned(),
+            kind: link.kind(),
             code: link.code().map(str::to_owned),
             id: link.id(),
             username: link.username().map(str::to_owned),
@@ -353,12 +369,14 @@ impl From<save_links::LinkSummary> for LinkSummary {
                 Ok(found) => LinkOutcome {
                     canonical,
                     media: u32::try_from(found.media.len()).unwrap_or(u32::MAX),
+                    items: found.media.into_iter().map(MediaId::number).collect(),
                     left_out: found.left_out,
                     refusal: None,
                 },
                 Err(why) => LinkOutcome {
                     canonical,
                     media: 0,
+                    items: Vec::new(),
                     left_out: 0,
                     refusal: Some(keepsake_core::Error::Link(why).into()),
                 },

@@ -1,10 +1,14 @@
 //! Pictures of media items, and their bytes: what screens show and players read.
 
+use std::sync::Arc;
+
+use keepsake_core::CancellationToken;
 use keepsake_core::catalog::Pictured;
 use keepsake_core::media::{Format, MediaType, PreviewError, ThumbHash};
 use keepsake_core::post::MediaId;
 use keepsake_core::previews::Previews;
 
+use crate::keepsake::Shared;
 use crate::troubles::Trouble;
 use crate::{KeepError, Keepsake};
 
@@ -43,6 +47,24 @@ pub enum Picture {
     },
 }
 
+/// A media item as it is in its archive.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct Original {
+    /// A file in the cache.
+    pub path: String,
+    /// What it is.
+    pub mime_type: String,
+}
+
+/// The making of one picture.
+#[derive(uniffi::Object)]
+pub struct PictureRun {
+    shared: Arc<Shared>,
+    media: MediaId,
+    side: u32,
+    stop: CancellationToken,
+}
+
 /// What to draw in a picture's place: a handful of pixels, to be stretched.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct Pixels {
@@ -73,29 +95,44 @@ impl Keepsake {
     /// # Errors
     /// The database's. A picture that cannot be made is [`Picture::NoPicture`].
     pub async fn preview(&self, media: i64, side: u32) -> Result<Picture, KeepError> {
-        let Some(pictured) = self.pictured(media).await? else {
-            return Ok(no_picture(Trouble::NoBytes));
+        let drawing = self.drawing(media, side);
+        drawing.run().await
+    }
+
+    /// The same as an object that can be cancelled, as a screen does when it scrolls on. Few
+    /// pictures are made at once; the others wait, and one that is cancelled while it waits is
+    /// never made.
+    pub fn drawing(&self, media: i64, side: u32) -> Arc<PictureRun> {
+        Arc::new(PictureRun {
+            media: MediaId::from_number(media),
+            side,
+            stop: self.shared().stop.child_token(),
+            shared: self.shared().clone(),
+        })
+    }
+
+    /// The bytes of a media item as they are in its archive, as a file in the cache, to look at
+    /// or to share; none if they are not there. It may vanish with the cache.
+    ///
+    /// # Errors
+    /// [`KeepError::NotReachable`] where the archive is damaged or gone.
+    pub async fn original(&self, media: i64) -> Result<Option<Original>, KeepError> {
+        let Some(pictured) = self.shared().pictured(MediaId::from_number(media)).await? else {
+            return Ok(None);
         };
-        let media = MediaId::from_number(media);
         let previews = self.shared().previews().await?;
-        let shared = self.shared().clone();
-        let made = self.shared().run(move || {
-            let made = previews.make(&pictured, side);
-            if let Ok(preview) = &made
-                && pictured.thumb_hash.is_none()
-            {
-                shared.keep_thumb_hash(media, &preview.thumb_hash);
-            }
-            match made {
-                Ok(preview) => Ok(Picture::Jpeg {
-                    jpeg: preview.jpeg,
-                    thumb_hash: preview.thumb_hash.as_bytes().to_vec(),
-                }),
-                Err(PreviewError::Format) => Ok(for_the_phone(&previews, &pictured)),
-                Err(error) => Ok(not_made(error)),
-            }
+        let original = self.shared().run(move || {
+            let path = previews.original(&pictured);
+            let path = path.map_err(|error| {
+                let system = error.to_string();
+                KeepError::not_reachable(Trouble::BytesUnreadable { system })
+            })?;
+            Ok(Some(Original {
+                path: path.to_string_lossy().into_owned(),
+                mime_type: mime(&pictured),
+            }))
         });
-        made.await
+        original.await
     }
 
     /// How many bytes a media item has in its archive; none if they are not there.
@@ -103,7 +140,7 @@ impl Keepsake {
     /// # Errors
     /// The database's.
     pub async fn media_length(&self, media: i64) -> Result<Option<u64>, KeepError> {
-        let pictured = self.pictured(media).await?;
+        let pictured = self.shared().pictured(MediaId::from_number(media)).await?;
         Ok(pictured.map(|pictured| pictured.bytes))
     }
 
@@ -120,7 +157,7 @@ impl Keepsake {
         offset: u64,
         length: u32,
     ) -> Result<Vec<u8>, KeepError> {
-        let Some(pictured) = self.pictured(media).await? else {
+        let Some(pictured) = self.shared().pictured(MediaId::from_number(media)).await? else {
             return Err(KeepError::not_reachable(Trouble::NoBytes));
         };
         let previews = self.shared().previews().await?;
@@ -161,21 +198,63 @@ impl Keepsake {
     }
 }
 
-impl Keepsake {
-    async fn pictured(&self, media: i64) -> Result<Option<Pictured>, KeepError> {
-        let media = MediaId::from_number(media);
-        self.shared()
-            .ask(move |catalog| Ok(catalog.pictured(media)?))
-            .await
+#[uniffi::export]
+impl PictureRun {
+    /// Gives up waiting for it.
+    pub fn cancel(&self) {
+        self.stop.cancel();
     }
+
+    /// Makes the picture, or takes it from the cache.
+    ///
+    /// # Errors
+    /// [`KeepError::Stopped`] once it was cancelled. A picture that cannot be made is
+    /// [`Picture::NoPicture`].
+    pub async fn run(&self) -> Result<Picture, KeepError> {
+        let turn = self.shared.turn_to_draw(&self.stop).await?;
+        let Some(pictured) = self.shared.pictured(self.media).await? else {
+            return Ok(no_picture(Trouble::NoBytes));
+        };
+        let previews = self.shared.previews().await?;
+        let (shared, media, side) = (self.shared.clone(), self.media, self.side);
+        let made = self.shared.run_until(&self.stop, move |_| {
+            // Given back when the picture is made, also if nobody waits for it any more.
+            let _turn = turn;
+            let made = previews.make(&pictured, side);
+            if let Ok(preview) = &made
+                && pictured.thumb_hash.is_none()
+            {
+                shared.keep_thumb_hash(media, &preview.thumb_hash);
+            }
+            match made {
+                Ok(preview) => Ok(Picture::Jpeg {
+                    jpeg: preview.jpeg,
+                    thumb_hash: preview.thumb_hash.as_bytes().to_vec(),
+                }),
+                Err(PreviewError::Format) => Ok(for_the_phone(&previews, &pictured)),
+                Err(error) => Ok(not_made(error)),
+            }
+        });
+        made.await
+    }
+}
+
+impl Shared {
+    async fn pictured(&self, media: MediaId) -> Result<Option<Pictured>, KeepError> {
+        self.ask(move |catalog| Ok(catalog.pictured(media)?)).await
+    }
+}
+
+fn mime(pictured: &Pictured) -> String {
+    let mime = pictured
+        .format
+        .map_or("application/octet-stream", Format::mime);
+    mime.to_owned()
 }
 
 /// What the core has no decoder for.
 fn for_the_phone(previews: &Previews, pictured: &Pictured) -> Picture {
-    let mime = pictured
-        .format
-        .map_or("application/octet-stream", Format::mime);
-    let mime_type = mime.to_owned();
+    let mime_type = mime(pictured);
     if pictured.format.map(Format::media_type) == Some(MediaType::Video) {
         let length = pictured.bytes;
         return Picture::Video { length, mime_type };

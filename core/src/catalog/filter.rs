@@ -7,7 +7,7 @@ use rusqlite::{ToSql, params_from_iter};
 
 use super::choice::rank;
 use super::listed::listed;
-use super::{Filter, InMonth, columns};
+use super::{Filter, InMonth, SourceId, columns};
 use crate::media::Format;
 
 /// So many media items are looked up; for more, every reference is looked at.
@@ -86,6 +86,9 @@ impl Condition {
         );
         all.and_media(filter, r);
         all.and(&format!("{r}.found = ?"), filter.found);
+        all.and_origin(filter, r);
+        all.and(&format!("{} = ?", has_place(r)), filter.place);
+        all.and(&format!("{} = ?", is_left_out(r)), filter.left_out);
         all.and(
             &format!("{} = ?", latest_outcome(r)),
             filter.outcome.map(|outcome| outcome.name().to_owned()),
@@ -122,6 +125,26 @@ impl Condition {
                  IN ({places})"
             ),
             formats,
+        );
+    }
+
+    /// The post, archive and account that it is from.
+    fn and_origin(&mut self, filter: &Filter, r: &str) {
+        self.and(
+            &format!("{r}.post = (SELECT of_name.id FROM post of_name WHERE of_name.name = ?)"),
+            filter.post.map(|post| post.number()),
+        );
+        self.and(
+            &format!("(SELECT of_item.source FROM media of_item WHERE of_item.id = {r}.media) = ?"),
+            filter.archive.map(SourceId::number),
+        );
+        self.and(
+            &format!(
+                "(SELECT from_it.account FROM media of_item \
+                  JOIN source from_it ON from_it.id = of_item.source \
+                  WHERE of_item.id = {r}.media) = ?"
+            ),
+            filter.account.clone(),
         );
     }
 
@@ -199,6 +222,25 @@ impl Condition {
     pub fn values(&self) -> impl rusqlite::Params + '_ {
         params_from_iter(self.values.iter().map(Borrowed))
     }
+}
+
+/// SQL: whether reference `r` or its post has a place.
+fn has_place(r: &str) -> String {
+    format!(
+        "({r}.latitude IS NOT NULL OR EXISTS (SELECT 1 FROM post of_it WHERE of_it.id = {r}.post \
+         AND (of_it.latitude IS NOT NULL OR of_it.place IS NOT NULL)))"
+    )
+}
+
+/// SQL: whether a save without options takes the media item of reference `r` under none of its
+/// references.
+fn is_left_out(r: &str) -> String {
+    format!(
+        "(EXISTS (SELECT 1 FROM media of_item WHERE of_item.id = {r}.media \
+          AND (of_item.missing IS NOT NULL OR of_item.format IS NULL)) \
+         OR NOT EXISTS (SELECT 1 FROM reference taken WHERE taken.media = {r}.media \
+          AND taken.opt_in IS NULL))"
+    )
 }
 
 /// SQL: what the latest save that was about the media item of reference `r` came to; null

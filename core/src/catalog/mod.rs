@@ -38,7 +38,7 @@ pub use headers::GridHeaders;
 pub(crate) use import::downloads_fingerprint;
 pub use left_out::LeftOut;
 pub use page_posts::{PageMediaRecord, PageRecord};
-pub use pages::{Cursor, ListedPost, MediaItem, NoCursor, Page};
+pub use pages::{Cursor, ListedPost, MediaItem, NoCursor, Order, Page};
 pub use pictured::Pictured;
 pub use sources::{SourceId, SourceRecord};
 
@@ -97,6 +97,16 @@ pub struct Filter {
     pub contains: Option<String>,
     /// Only with (or without) bytes.
     pub found: Option<bool>,
+    /// Only of this post.
+    pub post: Option<PostId>,
+    /// Only what a save would read from this archive.
+    pub archive: Option<SourceId>,
+    /// Only what a save would read from archives of the account of that name.
+    pub account: Option<String>,
+    /// Only with (or without) a place: a position, or the name of one.
+    pub place: Option<bool>,
+    /// Only what a save without options leaves out (or takes), whichever post it stands in.
+    pub left_out: Option<bool>,
     /// Only what the latest save that was about it came to. What was taken back since
     /// has no outcome.
     pub outcome: Option<Outcome>,

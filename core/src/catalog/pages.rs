@@ -13,7 +13,7 @@ use super::references::{JOINS, REFERENCE, reference};
 use super::{Catalog, Filter, Reference};
 use crate::error::Result;
 use crate::instant::Instant;
-use crate::post::{Coordinates, OptIn, PostId, PostKind};
+use crate::post::{Coordinates, MediaId, OptIn, PostId, PostKind};
 use crate::roll::Outcome;
 
 /// Some of what a question is about.
@@ -68,6 +68,17 @@ impl FromStr for Cursor {
     }
 }
 
+/// What comes first. What has no date is last in either, and the media of a post stand in
+/// their order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Order {
+    /// What was published last.
+    #[default]
+    NewestFirst,
+    /// What was published first.
+    OldestFirst,
+}
+
 /// One media item, once, whatever the number of posts it stands in.
 #[derive(Debug, Clone, PartialEq)]
 pub struct MediaItem {
@@ -115,7 +126,34 @@ impl Catalog {
         after: Option<Cursor>,
         limit: u32,
     ) -> Result<Page<MediaItem>> {
-        self.page(filter, after, limit, media_query, media_item)
+        self.media_page_in(Order::NewestFirst, filter, after, limit)
+    }
+
+    /// The same in that order; a place belongs to the order of its page.
+    ///
+    /// # Errors
+    /// The database's.
+    pub fn media_page_in(
+        &self,
+        order: Order,
+        filter: &Filter,
+        after: Option<Cursor>,
+        limit: u32,
+    ) -> Result<Page<MediaItem>> {
+        self.page(order, filter, after, limit, media_query, media_item)
+    }
+
+    /// One media item, as a page has it; none if the catalog does not know it.
+    ///
+    /// # Errors
+    /// The database's.
+    pub fn media_item(&self, media: MediaId) -> Result<Option<MediaItem>> {
+        let filter = Filter {
+            media: vec![media],
+            ..Filter::default()
+        };
+        let page = self.media_page(&filter, None, 1)?;
+        Ok(page.items.into_iter().next())
     }
 
     /// At most `limit` posts after a place (none: from the start), newest first, what has
@@ -130,7 +168,21 @@ impl Catalog {
         after: Option<Cursor>,
         limit: u32,
     ) -> Result<Page<ListedPost>> {
-        let page = self.page(filter, after, limit, post_query, numbered_post)?;
+        self.post_page_in(Order::NewestFirst, filter, after, limit)
+    }
+
+    /// The same in that order; a place belongs to the order of its page.
+    ///
+    /// # Errors
+    /// The database's.
+    pub fn post_page_in(
+        &self,
+        order: Order,
+        filter: &Filter,
+        after: Option<Cursor>,
+        limit: u32,
+    ) -> Result<Page<ListedPost>> {
+        let page = self.page(order, filter, after, limit, post_query, numbered_post)?;
         let items = page
             .items
             .into_iter()
@@ -149,17 +201,18 @@ impl Catalog {
 
     fn page<T>(
         &self,
+        order: Order,
         filter: &Filter,
         after: Option<Cursor>,
         limit: u32,
-        query: fn(&Filter, &Stretch) -> (String, Condition),
+        query: fn(&Filter, Order, &Stretch) -> (String, Condition),
         read: fn(&Row<'_>) -> rusqlite::Result<(Cursor, T)>,
     ) -> Result<Page<T>> {
         let mut items = Vec::new();
         let mut next = None;
         let mut left = limit;
-        for stretch in Stretch::all_after(after, filter) {
-            let (sql, condition) = query(filter, &stretch);
+        for stretch in Stretch::all_after(order, after, filter) {
+            let (sql, condition) = query(filter, order, &stretch);
             let mut statement = self.db.prepare_cached(&format!("{sql} LIMIT {limit}"))?;
             let mut rows = statement.query(condition.values())?;
             while left > 0
@@ -195,22 +248,32 @@ enum Stretch {
     SameTime(Cursor),
     /// Older than this Unix second.
     Older(i64),
+    /// From this Unix second on.
+    From(i64),
     /// Of unknown time.
     Undated,
 }
 
 impl Stretch {
-    fn all_after(after: Option<Cursor>, filter: &Filter) -> Vec<Self> {
-        let Some(cursor) = after else {
-            return vec![Self::All];
-        };
-        let mut stretches = vec![Self::SameTime(cursor)];
-        if let Some(published) = cursor.published {
-            stretches.push(Self::Older(published));
-            let asked = Reach::of(filter);
-            if asked.from.is_none() && asked.before.is_none() {
-                stretches.push(Self::Undated);
+    fn all_after(order: Order, after: Option<Cursor>, filter: &Filter) -> Vec<Self> {
+        let mut stretches = match (order, after) {
+            (Order::NewestFirst, None) => return vec![Self::All],
+            (Order::OldestFirst, None) => vec![Self::From(i64::MIN)],
+            (_, Some(cursor)) => {
+                let same = Self::SameTime(cursor);
+                let Some(published) = cursor.published else {
+                    return vec![same];
+                };
+                let rest = match order {
+                    Order::NewestFirst => Some(Self::Older(published)),
+                    Order::OldestFirst => published.checked_add(1).map(Self::From),
+                };
+                [Some(same), rest].into_iter().flatten().collect()
             }
+        };
+        let asked = Reach::of(filter);
+        if asked.from.is_none() && asked.before.is_none() {
+            stretches.push(Self::Undated);
         }
         stretches
     }
@@ -223,6 +286,10 @@ impl Stretch {
             Self::All => whole,
             Self::Older(published) => Reach {
                 before: Some(whole.before.map_or(published, |end| end.min(published))),
+                ..whole
+            },
+            Self::From(published) => Reach {
+                from: Some(whole.from.map_or(published, |start| start.max(published))),
                 ..whole
             },
             Self::SameTime(_) | Self::Undated => Reach::default(),
@@ -241,13 +308,22 @@ impl Stretch {
                 );
             }
             Self::Undated => condition.and(&format!("{time} IS ?"), [None::<i64>]),
-            Self::All | Self::Older(_) => {}
+            Self::All | Self::Older(_) | Self::From(_) => {}
+        }
+    }
+}
+
+impl Order {
+    fn sql(self) -> &'static str {
+        match self {
+            Self::NewestFirst => "DESC",
+            Self::OldestFirst => "ASC",
         }
     }
 }
 
 // The indexes are named: for a small catalog SQLite would rather sort.
-fn media_query(filter: &Filter, stretch: &Stretch) -> (String, Condition) {
+fn media_query(filter: &Filter, order: Order, stretch: &Stretch) -> (String, Condition) {
     let mut condition = Condition::of_references(filter, "r", stretch.reach(filter));
     stretch.limit(&mut condition, "r.published", "r.post, r.position");
     // What stands under a header stands for its media item already.
@@ -259,14 +335,15 @@ fn media_query(filter: &Filter, stretch: &Stretch) -> (String, Condition) {
         "SELECT {REFERENCE}, r.post, \
          (SELECT group_concat(any.kind) FROM reference any WHERE any.media = r.media), {outcome} \
          FROM reference r INDEXED BY reference_by_time {JOINS} \
-         WHERE {condition} ORDER BY r.published DESC, r.post, r.position",
+         WHERE {condition} ORDER BY r.published {order}, r.post, r.position",
+        order = order.sql(),
         outcome = latest_outcome("r"),
         condition = condition.sql,
     );
     (sql, condition)
 }
 
-fn post_query(filter: &Filter, stretch: &Stretch) -> (String, Condition) {
+fn post_query(filter: &Filter, order: Order, stretch: &Stretch) -> (String, Condition) {
     let mut condition = Condition::of_posts(filter, "p", stretch.reach(filter));
     stretch.limit(&mut condition, "p.published", "p.id, 0");
     if *filter != Filter::default() {
@@ -276,8 +353,10 @@ fn post_query(filter: &Filter, stretch: &Stretch) -> (String, Condition) {
     let sql = format!(
         "SELECT p.id, p.published, p.precision, p.name, p.kind, p.unread_date, p.caption, \
          p.place, p.latitude, p.longitude, p.opt_in \
-         FROM post p INDEXED BY post_by_time WHERE p.size > 0 AND {} ORDER BY p.published DESC, p.id",
-        condition.sql
+         FROM post p INDEXED BY post_by_time WHERE p.size > 0 AND {} \
+         ORDER BY p.published {}, p.id",
+        condition.sql,
+        order.sql(),
     );
     (sql, condition)
 }

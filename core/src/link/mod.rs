@@ -106,6 +106,37 @@ impl LookAlike {
     }
 }
 
+/// What a link leads to, in a word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LinkKind {
+    /// A post or a reel.
+    Post,
+    /// A story, or all of somebody's.
+    Story,
+    /// A highlight.
+    Highlight,
+    /// A person's page.
+    Profile,
+    /// A short link, which only Instagram can tell more of.
+    Share,
+    /// Nothing that can be saved.
+    Unsupported,
+}
+
+impl LinkKind {
+    /// The word used in machine output.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Post => "post",
+            Self::Story => "story",
+            Self::Highlight => "highlight",
+            Self::Profile => "profile",
+            Self::Share => "share",
+            Self::Unsupported => "unsupported",
+        }
+    }
+}
+
 /// One link to Instagram.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Link {
@@ -176,15 +207,15 @@ impl Link {
             .collect()
     }
 
-    /// The word for its kind in machine output.
-    pub fn kind(&self) -> &'static str {
+    /// What kind of link it is.
+    pub fn kind(&self) -> LinkKind {
         match self.target {
-            Target::Post { .. } => "post",
-            Target::Story { .. } => "story",
-            Target::Highlight { .. } => "highlight",
-            Target::Profile { .. } => "profile",
-            Target::Share { .. } => "share",
-            Target::Unsupported(_) => "unsupported",
+            Target::Post { .. } => LinkKind::Post,
+            Target::Story { .. } => LinkKind::Story,
+            Target::Highlight { .. } => LinkKind::Highlight,
+            Target::Profile { .. } => LinkKind::Profile,
+            Target::Share { .. } => LinkKind::Share,
+            Target::Unsupported(_) => LinkKind::Unsupported,
         }
     }
 

@@ -89,7 +89,7 @@ fn every_form_of_a_posts_address_leads_to_the_post() {
         r#"<blockquote class="instagram-media"><a href="https://www.instagram.com/p/DeAZ0uAgNuA/?utm_source=ig_embed&amp;utm_campaign=loading">"#,
     ] {
         let link = only(address);
-        assert_eq!(link.kind(), "post", "{address}");
+        assert_eq!(link.kind().name(), "post", "{address}");
         assert_eq!(link.id(), Some(3_999_310_043_081_137_024), "{address}");
         assert_eq!(link.username(), None, "{address}");
         assert_eq!(
@@ -179,7 +179,7 @@ fn stories_and_highlights_are_told_apart() {
     ] {
         let link = only(address);
         assert_eq!(
-            (link.kind(), link.username(), link.id()),
+            (link.kind().name(), link.username(), link.id()),
             ("story", username, id)
         );
         assert!(link.refusal().unwrap().to_string().contains("export"));
@@ -222,7 +222,7 @@ fn what_is_out_of_scope_says_so() {
         "https://l.instagram.com/?u=https%3A%2F%2Fexample.com%2F",
     ] {
         let link = only(address);
-        assert_eq!(link.kind(), "unsupported", "{address}");
+        assert_eq!(link.kind().name(), "unsupported", "{address}");
         assert!(link.refusal().is_some() && link.canonical().is_none());
     }
 }
@@ -487,7 +487,7 @@ fn addresses_for_apps_lead_to_the_post() {
     }
     let profile = only("instagram://user?username=NatGeo");
     assert_eq!(
-        (profile.kind(), profile.username()),
+        (profile.kind().name(), profile.username()),
         ("profile", Some("natgeo"))
     );
 }

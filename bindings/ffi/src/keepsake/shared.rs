@@ -14,7 +14,7 @@ use keepsake_core::media::{PreviewCache, ThumbHash};
 use keepsake_core::post::MediaId;
 use keepsake_core::previews::Previews;
 use keepsake_core::source::archive::{Archive, Container, Copies};
-use tokio::sync::Mutex as Turn;
+use tokio::sync::{Mutex as Turn, OwnedSemaphorePermit, Semaphore, watch};
 
 use crate::KeepError;
 use crate::runtime::{self, boxed};
@@ -33,6 +33,10 @@ pub(crate) struct Shared {
     opened: Mutex<Opened>,
     preview_cache: Arc<PreviewCache>,
     transport: Mutex<Option<Arc<HttpTransport>>>,
+    /// How often the catalog changed.
+    changes: Arc<watch::Sender<u64>>,
+    /// Turns to draw a picture: each takes a thread, and the memory of a whole photo.
+    drawing: Arc<Semaphore>,
 }
 
 /// Archives that are open, and previews made from them.
@@ -67,6 +71,8 @@ impl Shared {
                 opened: Mutex::default(),
                 preview_cache: Arc::new(preview_cache),
                 transport: Mutex::default(),
+                changes: Arc::new(watch::Sender::new(0)),
+                drawing: Arc::new(Semaphore::new(at_once())),
             })
         })
         .await
@@ -93,9 +99,12 @@ impl Shared {
         let turn = turn.await;
         self.still_open()?;
         let mut catalog = turn?;
+        let changes = self.changes.clone();
         runtime::blocking(stop, move |stop| {
             let catalog = catalog.as_mut().ok_or_else(KeepError::closed)?;
-            work(catalog, stop)
+            let answer = work(catalog, stop);
+            tell(&changes);
+            answer
         })
         .await
     }
@@ -109,8 +118,11 @@ impl Shared {
         self.still_open()?;
         let turn = self.changing.clone().try_lock_owned();
         let mut catalog = turn.map_err(|_| KeepError::try_later(Trouble::SaveGoesOn))?;
+        let changes = self.changes.clone();
         runtime::blocking(&self.stop, move |stop| {
-            work(catalog.as_mut().ok_or_else(KeepError::closed)?, stop)
+            let answer = work(catalog.as_mut().ok_or_else(KeepError::closed)?, stop);
+            tell(&changes);
+            answer
         })
         .await
     }
@@ -163,6 +175,29 @@ impl Shared {
     ) -> Result<T, KeepError> {
         self.still_open()?;
         runtime::blocking(stop, work).await
+    }
+
+    /// Hears of changes from now on.
+    pub(crate) fn changed(&self) -> watch::Receiver<u64> {
+        self.changes.subscribe()
+    }
+
+    /// Something changed that no turn was taken for.
+    pub(crate) fn tell_change(&self) {
+        tell(&self.changes);
+    }
+
+    /// Waits for a turn to draw a picture; whoever gives up waiting leaves the queue.
+    pub(crate) async fn turn_to_draw(
+        &self,
+        stop: &CancellationToken,
+    ) -> Result<OwnedSemaphorePermit, KeepError> {
+        let (turn, stop) = (self.drawing.clone().acquire_owned(), stop.clone());
+        boxed(async move {
+            let turn = stop.run_until_cancelled(turn).await;
+            turn.ok_or(KeepError::Stopped)?.map_err(KeepError::bug)
+        })
+        .await
     }
 
     fn still_open(&self) -> Result<(), KeepError> {
@@ -276,6 +311,16 @@ impl Shared {
     fn opened(&self) -> MutexGuard<'_, Opened> {
         self.opened.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+fn tell(changes: &watch::Sender<u64>) {
+    changes.send_modify(|changes| *changes += 1);
+}
+
+/// How many pictures are drawn at once: a photo may take 300 MiB until it is small.
+fn at_once() -> usize {
+    const MOST: usize = 4;
+    std::thread::available_parallelism().map_or(1, |threads| threads.get().min(MOST))
 }
 
 fn copies(data: &Path) -> Copies {

@@ -88,8 +88,17 @@ impl roll::CameraRoll for Bridge {
     }
 
     fn which_exist(&self, assets: &[AssetId]) -> Result<Vec<bool>, RollError> {
-        let assets = numbers(assets);
-        self.ask(|roll| async move { roll.which_exist(assets).await })
+        let mut exist = Vec::with_capacity(assets.len());
+        for some in assets.chunks(ASKED_AT_ONCE) {
+            let ids = numbers(some);
+            let answers = self.ask(|roll| async move { roll.which_exist(ids).await })?;
+            if answers.len() != some.len() {
+                // The core notices that it got none, and believes nothing.
+                return Ok(Vec::new());
+            }
+            exist.extend(answers);
+        }
+        Ok(exist)
     }
 
     fn find_moved(&self, assets: &[Added]) -> Result<Vec<Option<AssetId>>, RollError> {
@@ -111,6 +120,9 @@ impl roll::CameraRoll for Bridge {
         }
     }
 }
+
+/// How many assets a roll is asked about at once: what a phone's library takes in one query.
+const ASKED_AT_ONCE: usize = 500;
 
 fn numbers(assets: &[AssetId]) -> Vec<String> {
     assets.iter().map(|asset| asset.0.clone()).collect()

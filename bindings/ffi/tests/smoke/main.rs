@@ -7,6 +7,7 @@
 )]
 
 mod archives;
+mod asked;
 mod log;
 mod misuse;
 mod report;
@@ -19,7 +20,7 @@ use std::time::Duration;
 use fake_instagram::{FakeInstagram, Running};
 use keepsake_ffi::{
     AlbumTitle, ArchiveSource, Better, CalendarMonth, KeepError, Keepsake, LeadsTo, LedgerEntry,
-    LinkListener, LinkProgress, MediaFilter, MediaType, MonthFilter, Outcome, Picture, PostKind,
+    LinkKind, LinkListener, LinkProgress, MediaFilter, MediaType, MonthFilter, Outcome, Picture, PostKind,
     Reason, Refusal, RunEnd, SaveEnd, SaveListener, SaveOptions, SaveProgress, Selection, Trouble,
     look_alikes, panic_at_once, panic_in_background, resolve_links, sentence, thumb_hash_pixels,
     versions,
@@ -649,7 +650,7 @@ async fn resolve_links_in_a_text() {
                 and https://www.instagram.com/stories/ida.example/1/";
     let links = resolve_links(text);
     assert_eq!(links.len(), 2);
-    assert_eq!(links[0].kind, "post");
+    assert_eq!(links[0].kind, LinkKind::Post);
     assert_eq!(links[0].id, Some(3_999_518_748_855_536_783));
     assert_eq!(links[0].slide, Some(2));
     let story = Refusal::NoPost {

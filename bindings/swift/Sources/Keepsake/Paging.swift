@@ -48,22 +48,26 @@ public struct PagedList<Item: Sendable>: AsyncSequence, Sendable {
 }
 
 extension Keepsake {
-    /// The media of a grid, each once, newest first, what has no date last.
+    /// The media of a grid, each once, what has no date last.
     public func media(
-        _ filter: MediaFilter = MediaFilter(), pageSize: UInt32 = 100
+        _ filter: MediaFilter = MediaFilter(), order: PageOrder = .newestFirst,
+        pageSize: UInt32 = 100
     ) -> PagedList<GridItem> {
         PagedList(pageSize: pageSize) { after, limit in
-            let page = try await self.mediaPage(filter: filter, after: after, limit: limit)
+            let page = try await self.mediaPageIn(
+                order: order, filter: filter, after: after, limit: limit)
             return Page(items: page.items, next: page.next)
         }
     }
 
-    /// Posts with their media, newest first, what has no date last.
+    /// Posts with their media, what has no date last.
     public func posts(
-        _ filter: MediaFilter = MediaFilter(), pageSize: UInt32 = 100
+        _ filter: MediaFilter = MediaFilter(), order: PageOrder = .newestFirst,
+        pageSize: UInt32 = 100
     ) -> PagedList<Post> {
         PagedList(pageSize: pageSize) { after, limit in
-            let page = try await self.postPage(filter: filter, after: after, limit: limit)
+            let page = try await self.postPageIn(
+                order: order, filter: filter, after: after, limit: limit)
             return Page(items: page.items, next: page.next)
         }
     }

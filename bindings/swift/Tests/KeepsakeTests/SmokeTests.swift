@@ -450,7 +450,7 @@ final class SmokeTests {
             https://www.instagram.com/stories/ida.example/1/
             """
         let links = resolveLinks(text: text)
-        #expect(links.map(\.kind) == ["post", "story"])
+        #expect(links.map(\.kind) == [.post, .story])
         #expect(links.first?.id == 3_999_518_748_855_536_783)
         #expect(links.first?.slide == 2)
         #expect(links.map { $0.refusal == nil } == [true, false])

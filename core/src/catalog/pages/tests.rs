@@ -4,15 +4,17 @@ use jiff::civil::date;
 use jiff::tz::TimeZone;
 use rusqlite::params;
 
-use super::{Cursor, ListedPost, MediaItem, Stretch, media_query, post_query};
-use crate::catalog::example::{NOON, catalog, import, missing, orphan, photo, post, video};
+use super::{Cursor, ListedPost, MediaItem, Order, Stretch, media_query, post_query};
+use crate::catalog::example::{
+    NOON, catalog, import, import_as, missing, orphan, photo, post, video,
+};
 use crate::catalog::filter::Condition;
-use crate::catalog::{Catalog, Filter, InMonth, Page, Selection};
+use crate::catalog::{Catalog, Filter, InMonth, Page, Selection, SourceId};
 use crate::error::Result;
 use crate::instant::Instant;
 use crate::media::MediaType;
 use crate::outcome::Outcome;
-use crate::post::{MediaId, OptIn, PostKind};
+use crate::post::{Coordinates, MediaId, OptIn, PostId, PostKind};
 use crate::source::{FoundMedia, Post};
 
 type Turn<T> = fn(&Catalog, &Filter, Option<Cursor>, u32) -> Result<Page<T>>;
@@ -401,6 +403,11 @@ fn every_page_is_read_from_an_index_and_nothing_is_sorted() {
             contains: Some("a".to_owned()),
             found: Some(true),
             outcome: Some(Outcome::Saved),
+            post: Some(PostId::from_number(1)),
+            archive: Some(SourceId::from_number(1)),
+            account: Some("ada".to_owned()),
+            place: Some(true),
+            left_out: Some(false),
             kinds: vec![PostKind::Story, PostKind::Post],
             month: Some(InMonth {
                 month: Some(date(2024, 4, 1)),
@@ -421,8 +428,8 @@ fn every_page_is_read_from_an_index_and_nothing_is_sorted() {
     ];
     for filter in &filters {
         for stretch in &stretches {
-            let media = plan(&catalog, media_query(filter, stretch));
-            let posts = plan(&catalog, post_query(filter, stretch));
+            let media = plan(&catalog, media_query(filter, Order::NewestFirst, stretch));
+            let posts = plan(&catalog, post_query(filter, Order::NewestFirst, stretch));
             assert!(media[0].contains("reference_by_time"), "{media:#?}");
             assert!(posts[0].contains("post_by_time"), "{posts:#?}");
             for step in media.iter().chain(&posts) {
@@ -436,7 +443,151 @@ fn every_page_is_read_from_an_index_and_nothing_is_sorted() {
     }
     let seek = plan(
         &catalog,
-        media_query(&Filter::default(), &Stretch::SameTime(cursor)),
+        media_query(
+            &Filter::default(),
+            Order::NewestFirst,
+            &Stretch::SameTime(cursor),
+        ),
     );
     assert!(seek[0].contains("(post,position)>(?,?)"), "{seek:#?}");
+}
+
+fn oldest_first(
+    catalog: &Catalog,
+    filter: &Filter,
+    after: Option<Cursor>,
+    limit: u32,
+) -> Result<Page<MediaItem>> {
+    catalog.media_page_in(Order::OldestFirst, filter, after, limit)
+}
+
+#[test]
+fn the_oldest_come_first_when_asked_for_and_what_has_no_date_is_last_all_the_same() {
+    let catalog = mixed();
+    let newest = uris(&catalog, &Filter::default(), 99);
+    let times = |uri: &String| uri.split(' ').next().unwrap().to_owned();
+    for limit in [1, 2, 3, 99] {
+        let oldest = all(&catalog, &Filter::default(), limit, oldest_first);
+        let oldest: Vec<_> = oldest.into_iter().map(|item| item.reference.uri).collect();
+        let mut order: Vec<_> = oldest.iter().map(times).collect();
+        order.dedup();
+        assert_eq!(order, ["month", "old", "new", "undated"], "{limit}");
+        // Those of one time stand in the same order.
+        for time in ["old", "new", "month", "undated"] {
+            let of = |uris: &[String]| -> Vec<_> {
+                let of = uris.iter().filter(|uri| times(uri) == time);
+                of.cloned().collect()
+            };
+            assert_eq!(of(&oldest), of(&newest), "{limit}");
+        }
+        let posts = all(
+            &catalog,
+            &Filter::default(),
+            limit,
+            |catalog, filter, after, limit| {
+                catalog.post_page_in(Order::OldestFirst, filter, after, limit)
+            },
+        );
+        let first = &posts[0].references[0].uri;
+        assert!(first.starts_with("month"), "{first}");
+        assert_eq!(posts.len(), 9);
+    }
+    let new = Filter {
+        from: Some(NOON + 1),
+        ..Filter::default()
+    };
+    let new = all(&catalog, &new, 1, oldest_first);
+    assert_eq!(new.len(), 3);
+    let undated = Filter {
+        month: Some(InMonth {
+            month: None,
+            zone: TimeZone::UTC,
+        }),
+        ..Filter::default()
+    };
+    assert_eq!(all(&catalog, &undated, 2, oldest_first).len(), 3);
+}
+
+#[test]
+fn one_item_is_as_a_page_has_it() {
+    let catalog = mixed();
+    let id = MediaId::of_path("old 1.jpg");
+    let item = catalog.media_item(id).unwrap().unwrap();
+    let page = media(&catalog, &Filter::default(), 99);
+    assert!(page.contains(&item) && item.reference.media == id);
+    assert_eq!(catalog.media_item(MediaId::of_path("never")).unwrap(), None);
+}
+
+#[test]
+fn a_filter_asks_for_post_archive_account_place_and_what_is_left_out() {
+    let mut catalog = Catalog::scratch().unwrap();
+    let mut placed = photo("placed.jpg");
+    placed.indexed.coordinates = Coordinates::new(52.5, 13.4);
+    let both = [placed, photo("nowhere.jpg")];
+    let named = Post {
+        place: Some("Berlin".to_owned()),
+        ..post(PostKind::Post, NOON + 5, [photo("named.jpg")])
+    };
+    let asked = |opt_in, path| Post {
+        opt_in: Some(opt_in),
+        ..post(PostKind::Story, NOON + 7, [photo(path)])
+    };
+    let first = [
+        post(PostKind::Post, NOON, both),
+        named,
+        asked(OptIn::Reshares, "reshared.jpg"),
+        // Both a reshare and a post of one's own.
+        asked(OptIn::Reshares, "nowhere.jpg"),
+    ];
+    import_as(&mut catalog, Some("ada"), &first).unwrap();
+    let second = [post(
+        PostKind::Reel,
+        NOON + 9,
+        [video("other.mp4"), missing("gone.jpg")],
+    )];
+    import_as(&mut catalog, Some("bob"), &second).unwrap();
+    let ask = |filter| {
+        let mut uris = uris(&catalog, &filter, 2);
+        uris.sort();
+        uris
+    };
+    let archives = catalog.sources().unwrap();
+    let of_ada = ["named.jpg", "nowhere.jpg", "placed.jpg", "reshared.jpg"];
+    let archive = |at: usize| Filter {
+        archive: Some(archives[at].id),
+        ..Filter::default()
+    };
+    assert_eq!(ask(archive(0)), of_ada);
+    assert_eq!(ask(archive(1)), ["other.mp4"]);
+    let account = |name: &str| Filter {
+        account: Some(name.to_owned()),
+        ..Filter::default()
+    };
+    assert_eq!(ask(account("ada")), of_ada);
+    assert_eq!(ask(account("eve")), [""; 0]);
+    let place = |place| Filter {
+        place: Some(place),
+        ..Filter::default()
+    };
+    assert_eq!(ask(place(true)), ["named.jpg", "placed.jpg"]);
+    assert_eq!(
+        ask(place(false)),
+        ["gone.jpg", "nowhere.jpg", "other.mp4", "reshared.jpg"]
+    );
+    let left_out = |left_out| Filter {
+        left_out: Some(left_out),
+        ..Filter::default()
+    };
+    assert_eq!(ask(left_out(true)), ["gone.jpg", "reshared.jpg"]);
+    assert_eq!(
+        ask(left_out(false)),
+        ["named.jpg", "nowhere.jpg", "other.mp4", "placed.jpg"]
+    );
+    let reel = posts(&catalog, &archive(1), 9)[0].id;
+    let of_post = Filter {
+        post: Some(reel),
+        ..Filter::default()
+    };
+    assert_eq!(ask(of_post.clone()), ["gone.jpg", "other.mp4"]);
+    assert_eq!(posts(&catalog, &of_post, 9).len(), 1);
 }

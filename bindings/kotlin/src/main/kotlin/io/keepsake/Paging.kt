@@ -3,6 +3,7 @@ package io.keepsake
 import io.keepsake.rust.GridItem
 import io.keepsake.rust.Keepsake
 import io.keepsake.rust.MediaFilter
+import io.keepsake.rust.PageOrder
 import io.keepsake.rust.Post
 import kotlinx.coroutines.flow.Flow
 import kotlinx.coroutines.flow.flow
@@ -26,10 +27,16 @@ class PageSource<T>(private val read: suspend (after: String?, limit: UInt) -> P
     }
 }
 
-/** The media of a grid, each once, newest first, what has no date last. */
-fun Keepsake.media(filter: MediaFilter = MediaFilter()): PageSource<GridItem> =
-    PageSource { after, limit -> mediaPage(filter, after, limit).let { Page(it.items, it.next) } }
+/** The media of a grid, each once, what has no date last. */
+fun Keepsake.media(
+    filter: MediaFilter = MediaFilter(),
+    order: PageOrder = PageOrder.NEWEST_FIRST,
+): PageSource<GridItem> =
+    PageSource { after, limit -> mediaPageIn(order, filter, after, limit).let { Page(it.items, it.next) } }
 
-/** Posts with their media, newest first, what has no date last. */
-fun Keepsake.posts(filter: MediaFilter = MediaFilter()): PageSource<Post> =
-    PageSource { after, limit -> postPage(filter, after, limit).let { Page(it.items, it.next) } }
+/** Posts with their media, what has no date last. */
+fun Keepsake.posts(
+    filter: MediaFilter = MediaFilter(),
+    order: PageOrder = PageOrder.NEWEST_FIRST,
+): PageSource<Post> =
+    PageSource { after, limit -> postPageIn(order, filter, after, limit).let { Page(it.items, it.next) } }

@@ -1,6 +1,7 @@
 package io.keepsake
 
 import io.keepsake.rust.KeepException
+import io.keepsake.rust.LinkKind
 import io.keepsake.rust.Keepsake
 import io.keepsake.rust.LeadsTo
 import io.keepsake.rust.Refusal
@@ -38,7 +39,7 @@ class LinkTest : PlatformTest() {
             "Look https://www.instagram.com/p/DeBJRyaDIyP/?img_index=2&igsh=x " +
                 "and https://www.instagram.com/stories/ida.example/1/",
         )
-        assertEquals(listOf("post", "story"), links.map { it.kind })
+        assertEquals(listOf(LinkKind.POST, LinkKind.STORY), links.map { it.kind })
         assertEquals(3_999_518_748_855_536_783uL, links[0].id)
         assertEquals(2u, links[0].slide)
         assertNull(links[0].refusal)

@@ -1,0 +1,161 @@
+use std::sync::Arc;
+use std::time::Duration;
+
+use keepsake_ffi::{
+    ArchiveSource, CatalogChanges, KeepError, MediaFilter, PageOrder, Picture, PostKind,
+};
+use sample_maker::Export;
+
+use crate::world::{World, save_all};
+
+#[tokio::test]
+async fn questions_of_screens() {
+    let world = World::new(&Export::showcase());
+    let keepsake = world.with_archive().await;
+    let page = |order, filter| {
+        let keepsake = keepsake.clone();
+        async move {
+            let page = keepsake.media_page_in(order, filter, None, 1000);
+            page.await.unwrap().items
+        }
+    };
+    let all = page(PageOrder::NewestFirst, MediaFilter::default()).await;
+    let oldest = page(PageOrder::OldestFirst, MediaFilter::default()).await;
+    assert_eq!(oldest.len(), all.len());
+    let times: Vec<_> = oldest
+        .iter()
+        .filter_map(|item| item.item.published.at)
+        .collect();
+    assert!(times.is_sorted() && times.len() > 10);
+    let posts = keepsake.post_page_in(PageOrder::OldestFirst, MediaFilter::default(), None, 1);
+    let first = posts.await.unwrap().items.remove(0);
+    assert_eq!(first.published.at, Some(times[0]));
+
+    let archive = keepsake.archives().await.unwrap()[0].clone();
+    for (filter, is_let_through) in [
+        (
+            MediaFilter {
+                post: Some(first.id),
+                ..MediaFilter::default()
+            },
+            Box::new(|item: &keepsake_ffi::MediaItem| item.post == first.id)
+                as Box<dyn Fn(&keepsake_ffi::MediaItem) -> bool>,
+        ),
+        (
+            MediaFilter {
+                archive: Some(archive.id),
+                account: archive.account.clone(),
+                ..MediaFilter::default()
+            },
+            Box::new(|item| item.missing.is_none()),
+        ),
+        (
+            MediaFilter {
+                place: Some(true),
+                ..MediaFilter::default()
+            },
+            Box::new(|item| item.coordinates.is_some() || item.place.is_some()),
+        ),
+        (
+            MediaFilter {
+                left_out: Some(true),
+                ..MediaFilter::default()
+            },
+            Box::new(|item| item.left_out.is_some()),
+        ),
+    ] {
+        let some = page(PageOrder::NewestFirst, filter.clone()).await;
+        let expected: Vec<_> = all.iter().filter(|it| is_let_through(&it.item)).collect();
+        assert!(!some.is_empty() && some.len() < all.len(), "{filter:?}");
+        assert_eq!(some.iter().collect::<Vec<_>>(), expected, "{filter:?}");
+    }
+
+    let one = keepsake.media_item(all[3].item.id).await.unwrap();
+    assert_eq!(one.as_ref(), Some(&all[3]));
+    assert_eq!(keepsake.media_item(42).await.unwrap(), None);
+    let photo = all
+        .iter()
+        .find(|it| it.item.kind == PostKind::Post && it.item.bytes.is_some());
+    let photo = &photo.unwrap().item;
+    let original = keepsake.original(photo.id).await.unwrap().unwrap();
+    assert_eq!(
+        std::fs::metadata(original.path).unwrap().len(),
+        photo.bytes.unwrap()
+    );
+    assert_eq!(Some(original.mime_type), photo.mime_type);
+    assert_eq!(keepsake.original(42).await.unwrap(), None);
+}
+
+async fn comes(changes: &CatalogChanges) -> Option<bool> {
+    let next = tokio::time::timeout(Duration::from_millis(400), changes.next());
+    next.await.ok().map(Result::unwrap)
+}
+
+#[tokio::test]
+async fn changes() {
+    let world = World::new(&Export::showcase());
+    let keepsake = world.open().await;
+    let changes = keepsake.changes();
+    assert_eq!(comes(&changes).await, None, "nothing changed yet");
+    let source = ArchiveSource::Path { path: world.zip() };
+    keepsake
+        .read(vec![source])
+        .unwrap()
+        .run(None)
+        .await
+        .unwrap();
+    assert_eq!(comes(&changes).await, Some(true));
+    assert_eq!(comes(&changes).await, None, "each is told once");
+    let plan = keepsake.plan(Default::default(), world.roll(), crate::world::options());
+    plan.await.unwrap();
+    assert_eq!(
+        comes(&changes).await,
+        None,
+        "a plan changes nothing to look at"
+    );
+    save_all(&keepsake, world.roll()).await;
+    assert_eq!(comes(&changes).await, Some(true));
+    let waiting = changes.clone();
+    let waiting = tokio::spawn(async move { waiting.next().await.unwrap() });
+    tokio::time::sleep(Duration::from_millis(50)).await;
+    changes.cancel();
+    assert!(!waiting.await.unwrap());
+    let others = keepsake.changes();
+    keepsake.shut_down().await;
+    assert_eq!(comes(&others).await, Some(false));
+}
+
+#[tokio::test]
+async fn cancel_a_picture() {
+    let world = World::new(&Export::showcase());
+    let keepsake = world.with_archive().await;
+    let found = MediaFilter {
+        found: Some(true),
+        ..MediaFilter::default()
+    };
+    let items = keepsake.media_page(found, None, 1000).await.unwrap().items;
+    let drawings: Vec<_> = items
+        .iter()
+        .map(|it| keepsake.drawing(it.item.id, 200))
+        .collect();
+    // All but the last are cancelled while they wait.
+    let (last, others) = drawings.split_last().unwrap();
+    others.iter().for_each(|drawing| drawing.cancel());
+    let others: Vec<_> = others
+        .iter()
+        .map(|drawing: &Arc<_>| {
+            let drawing = drawing.clone();
+            tokio::spawn(async move { drawing.run().await })
+        })
+        .collect();
+    let picture = last.run().await.unwrap();
+    assert!(!matches!(picture, Picture::NoPicture { .. }));
+    for other in others {
+        assert!(matches!(other.await.unwrap(), Err(KeepError::Stopped)));
+    }
+    let previews = std::fs::read_dir(world.place().join("cache/previews")).unwrap();
+    let made = previews
+        .filter(|it| it.as_ref().unwrap().path().is_file())
+        .count();
+    assert!(made <= 1, "what was cancelled is never made: {made}");
+}
