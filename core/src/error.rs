@@ -9,8 +9,7 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::ErrorCode;
 
-use crate::outcome::{NotArchive, Note, Refusal, Trouble};
-use crate::roll::RollError;
+use crate::outcome::{NotArchive, Note, Reason, Refusal, RollError, Trouble};
 
 /// The result of the core's fallible calls.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -103,6 +102,19 @@ impl Error {
             || self
                 .database_code()
                 .is_some_and(|code| locked.contains(&code))
+    }
+
+    /// What it means for a camera roll that something cannot be written down.
+    pub(crate) fn for_roll(&self) -> RollError {
+        match self {
+            Self::Roll(error) => error.clone(),
+            _ if self.database_code() == Some(ErrorCode::DiskFull) => RollError::NoSpace {
+                why: Reason::NoRoomForLedger,
+            },
+            _ => RollError::TryAgain {
+                why: Reason::other(self),
+            },
+        }
     }
 
     fn database_code(&self) -> Option<ErrorCode> {

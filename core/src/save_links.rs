@@ -7,7 +7,7 @@ use std::time::Instant;
 
 use crate::CancellationToken;
 use crate::catalog::{Catalog, Filter, PageRecord, Selection};
-use crate::download::{Download, DownloadProgress, Downloads, Refusal};
+use crate::download::{Download, DownloadProgress, Downloads, Folder, Refusal};
 use crate::error::{Error, Result};
 use crate::link::Link;
 use crate::media::MediaType;
@@ -185,7 +185,7 @@ impl LinkSave<'_> {
         stop: &CancellationToken,
     ) -> Result<SaveSummary> {
         roll::recover_killed(catalog, lock, self.roll)?;
-        if let Some(folder) = catalog.downloads() {
+        if let Some(folder) = Folder::of(catalog) {
             folder.clear_away(catalog)?;
         }
         // The person pointed at them, so nothing about them waits to be asked for.
@@ -212,7 +212,7 @@ impl LinkSave<'_> {
             &mut |now| progress(LinkProgress::Saving(now)),
             stop,
         )?;
-        if let Some(folder) = catalog.downloads() {
+        if let Some(folder) = Folder::of(catalog) {
             folder.clear_away(catalog)?;
         }
         Ok(saved)

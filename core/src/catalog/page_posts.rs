@@ -8,7 +8,6 @@ use rusqlite::{Connection, OptionalExtension, Row, Transaction, TransactionBehav
 
 use super::Catalog;
 use super::import::{self, join};
-use crate::download::Folder;
 use crate::error::Result;
 use crate::media::{Format, MediaType};
 use crate::post::MediaId;
@@ -160,12 +159,6 @@ impl Catalog {
             "SELECT EXISTS (SELECT 1 FROM media WHERE id = ?1 AND source = ?2 AND entry = ?3)";
         let row = params![media, source, download.to_str()];
         Ok(self.db.query_row(sql, row, |row| row.get(0))?)
-    }
-
-    /// Where downloads wait; none for a catalog that has no place of its own.
-    pub(crate) fn downloads(&self) -> Option<Folder> {
-        let path = self.db.path().filter(|path| !path.is_empty())?;
-        Some(Folder::beside(path.as_ref()))
     }
 
     /// Whether the bytes of this item are in a camera roll.

@@ -13,8 +13,8 @@ use super::references::{JOINS, REFERENCE, reference};
 use super::{Catalog, Filter, Reference};
 use crate::error::Result;
 use crate::instant::Instant;
+use crate::outcome::Outcome;
 use crate::post::{Coordinates, MediaId, OptIn, PostId, PostKind};
-use crate::roll::Outcome;
 
 /// Some of what a question is about.
 #[derive(Debug, Clone, PartialEq)]

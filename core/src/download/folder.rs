@@ -37,6 +37,12 @@ pub(super) enum Arrived {
 }
 
 impl Folder {
+    /// Where downloads of a catalog wait; none for one that has no place of its own.
+    pub(crate) fn of(catalog: &Catalog) -> Option<Self> {
+        let path = catalog.db.path().filter(|path| !path.is_empty())?;
+        Some(Self::beside(path.as_ref()))
+    }
+
     /// That of the catalog in the file `catalog`.
     pub(crate) fn beside(catalog: &Path) -> Self {
         Self(catalog.with_file_name("downloads"))

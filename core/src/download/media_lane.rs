@@ -98,7 +98,7 @@ impl Downloads<'_> {
         progress: &mut dyn FnMut(DownloadProgress),
         stop: &CancellationToken,
     ) -> Result<()> {
-        let Some(folder) = catalog.downloads() else {
+        let Some(folder) = Folder::of(catalog) else {
             return Ok(());
         };
         folder.make()?;

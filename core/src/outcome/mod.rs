@@ -15,6 +15,7 @@ mod quality;
 mod reason;
 mod reasons;
 mod refusal;
+mod roll_error;
 mod run_end;
 mod trouble;
 
@@ -26,6 +27,7 @@ pub use quality::Quality;
 pub use reason::{Reason, RollTrouble};
 pub use reasons::Reasons;
 pub use refusal::{Gate, LeadsTo, NoAnswer, Refusal, UnknownAnswer, clock_time};
+pub use roll_error::RollError;
 pub use run_end::RunEnd;
 pub use trouble::Trouble;
 

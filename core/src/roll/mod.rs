@@ -4,7 +4,6 @@
 mod batch;
 mod better;
 mod dating;
-mod error;
 mod folder;
 mod ledger;
 mod lock;
@@ -25,8 +24,9 @@ mod tests;
 mod twins;
 mod undo;
 
-pub use crate::outcome::{Better, Outcome, Quality, Reason, Reasons, RollTrouble, RunEnd};
-pub use error::RollError;
+pub use crate::outcome::{
+    Better, Outcome, Quality, Reason, Reasons, RollError, RollTrouble, RunEnd,
+};
 pub use folder::{FolderRoll, differs, make_durable};
 pub use ledger::{Entry, Ledger, RunId, RunRecord, Totals};
 pub use lock::Lock;

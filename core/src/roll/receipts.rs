@@ -147,7 +147,7 @@ impl Receipt for Receipts<'_> {
         let before = self.given.clone();
         self.write_all(assets).map_err(|error| {
             self.given = before;
-            RollError::from_ledger(&error)
+            error.for_roll()
         })
     }
 }

@@ -97,7 +97,7 @@ pub(super) fn carry_out(
 /// Where the ledger is what finds the disk full: staged files give their room to it, so that
 /// it can tell what became visible, and the run pauses like any other that lacks room.
 fn make_room_for_the_ledger(work: &Work<'_>, error: Error) -> Result<Ended> {
-    match RollError::from_ledger(&error) {
+    match error.for_roll() {
         why @ RollError::NoSpace { .. } => {
             recovery::clear_staging(work.roll)?;
             recovery::recover(&work.catalog.db, work.roll)?;

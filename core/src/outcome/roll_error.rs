@@ -3,10 +3,7 @@
 use std::io::{self, ErrorKind};
 use std::path::Path;
 
-use rusqlite::ErrorCode;
-
-use crate::error::Error;
-use crate::outcome::{Reason, RollTrouble};
+use super::{Reason, RollTrouble};
 
 /// Why a camera roll did not do what it was asked.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -72,21 +69,6 @@ impl RollError {
         }
     }
 
-    /// What it means for a run that the ledger cannot be written.
-    pub(super) fn from_ledger(error: &Error) -> Self {
-        match error {
-            Error::Catalog(cause) if cause.sqlite_error_code() == Some(ErrorCode::DiskFull) => {
-                Self::NoSpace {
-                    why: Reason::NoRoomForLedger,
-                }
-            }
-            Error::Roll(error) => error.clone(),
-            _ => Self::TryAgain {
-                why: Reason::other(error),
-            },
-        }
-    }
-
     /// Why, as it was told.
     pub fn why(&self) -> &Reason {
         self.parts().1
@@ -116,7 +98,7 @@ impl RollError {
     }
 
     /// The word for it in the log, where its reason may not stand.
-    pub(super) fn word(&self) -> &'static str {
+    pub(crate) fn word(&self) -> &'static str {
         match self {
             Self::NotAllowed { .. } => "not allowed",
             Self::NoSpace { .. } => "no space",
