@@ -712,6 +712,10 @@ async fn save_a_link() {
         (summary.links[0].media, &summary.links[0].refusal),
         (3, &None)
     );
+    assert_eq!(summary.links[0].items.len(), 3);
+    for item in &summary.links[0].items {
+        assert!(keepsake.media_item(*item).await.unwrap().is_some());
+    }
     let refusal = summary.links[1].refusal.as_ref().unwrap();
     assert!(matches!(refusal, KeepError::NotUsable { .. }), "{refusal}");
     assert_eq!(world.files(), 3);

@@ -257,6 +257,7 @@ impl CameraRoll for Folder {
     }
 
     async fn which_exist(&self, assets: Vec<String>) -> Result<Vec<bool>, KeepError> {
+        assert!(assets.len() <= 500, "asked about {} at once", assets.len());
         Ok(self.folder.which_exist(&ids(assets))?)
     }
 
