@@ -131,7 +131,7 @@ impl Condition {
     /// The post, archive and account that it is from.
     fn and_origin(&mut self, filter: &Filter, r: &str) {
         self.and(
-            &format!("{r}.post = (SELECT of_name.id FROM post of_name WHERE of_name.name = ?)"),
+            &format!("(SELECT of_it.name FROM post of_it WHERE of_it.id = {r}.post) = ?"),
             filter.post.map(|post| post.number()),
         );
         self.and(
