@@ -2,6 +2,7 @@
 
 use ::left_out::{LeftOut, Why};
 
+use crate::circles;
 use crate::command::{self, Result, cargo, succeeds};
 use crate::kotlin;
 use crate::left_out::left_out;
@@ -24,6 +25,7 @@ pub(crate) fn run() -> Result<Vec<LeftOut>> {
     command::run(
         cargo(&["doc", "--workspace", "--no-deps", "--locked"]).env("RUSTDOCFLAGS", "-D warnings"),
     )?;
+    circles::check()?;
     let mut left_out = kotlin::style::check()?;
     left_out.extend(check_dependencies()?);
     Ok(left_out)

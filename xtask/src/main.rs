@@ -11,6 +11,7 @@ mod android;
 mod bench;
 mod bindings;
 mod check;
+mod circles;
 mod command;
 mod cross;
 mod date_forms;

@@ -20,10 +20,10 @@ use std::time::Duration;
 use fake_instagram::{FakeInstagram, Running};
 use keepsake_ffi::{
     AlbumTitle, ArchiveSource, Better, CalendarMonth, KeepError, Keepsake, LeadsTo, LedgerEntry,
-    LinkKind, LinkListener, LinkProgress, MediaFilter, MediaType, MonthFilter, Outcome, Picture, PostKind,
-    Reason, Refusal, RunEnd, SaveEnd, SaveListener, SaveOptions, SaveProgress, Selection, Trouble,
-    look_alikes, panic_at_once, panic_in_background, resolve_links, sentence, thumb_hash_pixels,
-    versions,
+    LinkKind, LinkListener, LinkProgress, MediaFilter, MediaType, MonthFilter, Outcome, Picture,
+    PostKind, Reason, Refusal, RunEnd, SaveEnd, SaveListener, SaveOptions, SaveProgress, Selection,
+    Trouble, look_alikes, panic_at_once, panic_in_background, resolve_links, sentence,
+    thumb_hash_pixels, versions,
 };
 use sample_maker::{Content, Era, Export, Kind, Post, Size, Video};
 
