@@ -24,31 +24,56 @@ internal class SaveNotifications(private val context: Context) {
     /** Of an order's notification. */
     fun numberOf(id: String): Int = FIRST + (id.removePrefix(Saves.FROM_LINKS).toIntOrNull() ?: 0)
 
-    /** Shows every state of an order that a person can tell from the one before, once a second. */
+    /** Shows every state of an order that a person can tell from the one before, once a second, until it is cancelled. */
     @OptIn(kotlinx.coroutines.FlowPreview::class)
-    suspend fun follow(id: String, states: Flow<Map<String, SaveState>>) =
-        states.map { it[id] }.sample(A_SECOND).distinctUntilChanged().collect { state ->
-            // Without the permission nothing is shown, and nothing else changes.
-            if (state != null && manager.areNotificationsEnabled()) manager.notify(numberOf(id), of(id, state))
+    suspend fun follow(id: String, states: Flow<Map<String, SaveState>>) {
+        try {
+            states.map { it[id] }.sample(A_SECOND).distinctUntilChanged().collect { state ->
+                // Without the permission nothing is shown, and nothing else changes.
+                if (state != null && manager.areNotificationsEnabled()) manager.notify(numberOf(id), of(id, state))
+            }
+        } finally {
+            // Where the service was refused, the system takes it away with nothing.
+            manager.cancel(numberOf(id))
         }
+    }
 
-    fun of(id: String, state: SaveState): Notification {
+    fun of(id: String, state: SaveState): Notification = builder(R.string.work_title, text(state))
+        .setOngoing(true)
+        .setOnlyAlertOnce(true)
+        .setCategory(NotificationCompat.CATEGORY_PROGRESS)
+        .setForegroundServiceBehavior(NotificationCompat.FOREGROUND_SERVICE_IMMEDIATE)
+        .showProgress(state)
+        .addAction(0, context.getString(R.string.work_pause), action(SaveActions.PAUSE, id))
+        .addAction(0, context.getString(R.string.work_stop), action(SaveActions.STOP, id))
+        .build()
+
+    /** Leaves a word about what it came to, or why it stands still; one that the person paused needs none. */
+    fun tellEnd(id: String, state: SaveState?) {
+        val saved = when (state) {
+            is SaveState.Done -> state.summary.totals.saved
+            is SaveState.LinksDone -> state.summary.save?.totals?.saved ?: 0u
+            is SaveState.Paused -> if (state.why is PauseReason.ByPerson) return else null
+            else -> return
+        }
+        val (title, text) = when (saved) {
+            null -> R.string.work_paused to context.getString(R.string.work_open)
+            else -> R.string.work_done to context.getString(R.string.work_saved, counted(saved))
+        }
+        val shown = builder(title, text).setAutoCancel(true).build()
+        if (manager.areNotificationsEnabled()) manager.notify(numberOf(id) + ENDED, shown)
+    }
+
+    private fun builder(title: Int, text: String): NotificationCompat.Builder {
         manager.createNotificationChannel(
             NotificationChannel(CHANNEL, context.getString(R.string.work_channel), NotificationManager.IMPORTANCE_LOW),
         )
+        val app = PendingIntent.getActivity(context, 0, Intent(context, MainActivity::class.java), PendingIntent.FLAG_IMMUTABLE)
         return NotificationCompat.Builder(context, CHANNEL)
             .setSmallIcon(R.drawable.ic_notification)
-            .setContentTitle(context.getString(R.string.work_title))
-            .setContentText(text(state))
-            .setOngoing(true)
-            .setOnlyAlertOnce(true)
-            .setCategory(NotificationCompat.CATEGORY_PROGRESS)
-            .setForegroundServiceBehavior(NotificationCompat.FOREGROUND_SERVICE_IMMEDIATE)
-            .setContentIntent(PendingIntent.getActivity(context, 0, Intent(context, MainActivity::class.java), PendingIntent.FLAG_IMMUTABLE))
-            .showProgress(state)
-            .addAction(0, context.getString(R.string.work_pause), action(SaveActions.PAUSE, id))
-            .addAction(0, context.getString(R.string.work_stop), action(SaveActions.STOP, id))
-            .build()
+            .setContentTitle(context.getString(title))
+            .setContentText(text)
+            .setContentIntent(app)
     }
 
     private fun text(state: SaveState): String = when (state) {
@@ -82,6 +107,9 @@ internal class SaveNotifications(private val context: Context) {
     private companion object {
         const val CHANNEL = "saves"
         const val FIRST = 1
+
+        /** The system takes the notification of what ended away, so that what it came to has another number. */
+        const val ENDED = 1_000_000
         const val A_SECOND = 1_000L
         const val WHOLE = 1_000
     }

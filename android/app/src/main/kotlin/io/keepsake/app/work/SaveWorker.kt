@@ -23,6 +23,7 @@ class SaveWorker(context: Context, parameters: WorkerParameters) : CoroutineWork
         val shown = launch { notifications.follow(id, saves.states) }
         saves.carryOut(id) { reasonOf(stopReason) }
         shown.cancel()
+        notifications.tellEnd(id, saves.states.value[id])
         Result.success()
     }
 
@@ -50,7 +51,12 @@ class SaveWorker(context: Context, parameters: WorkerParameters) : CoroutineWork
     companion object {
         internal const val ORDER = "order"
 
-        internal fun reasonOf(stopReason: Int): PauseReason =
-            if (stopReason == WorkInfo.STOP_REASON_FOREGROUND_SERVICE_TIMEOUT) PauseReason.NoTimeLeft else PauseReason.BySystem(stopReason)
+        /** JobScheduler's reasons have the same numbers. */
+        internal fun reasonOf(stopReason: Int): PauseReason = when (stopReason) {
+            WorkInfo.STOP_REASON_FOREGROUND_SERVICE_TIMEOUT -> PauseReason.NoTimeLeft
+            // In the system's list of what goes on.
+            WorkInfo.STOP_REASON_USER -> PauseReason.ByPerson
+            else -> PauseReason.BySystem(stopReason)
+        }
     }
 }

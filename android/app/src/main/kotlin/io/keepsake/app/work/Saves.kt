@@ -13,6 +13,7 @@ import io.keepsake.rust.SaveProgress
 import io.keepsake.saving
 import io.keepsake.savingLink
 import java.io.File
+import java.io.IOException
 import kotlinx.coroutines.CancellationException
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.NonCancellable
@@ -53,7 +54,11 @@ class Saves(
         }
     }
 
-    /** Gives an order; answers with its id. A save of exports that is not done yet takes the place of the one before. */
+    /**
+     * Gives an order; answers with its id. One for exports takes the place of one before that is not done yet.
+     *
+     * @throws KeepException if there is not even room to write it down.
+     */
     suspend fun start(order: SaveOrder): String {
         val id = if (order is SaveOrder.FromLinks) freeId() else FROM_EXPORTS
         begin(KeptOrder(id, order))
@@ -139,23 +144,37 @@ class Saves(
             kept == null -> known.update { it - id }
             kept.paused != null -> tell(id, SaveState.Paused(kept.paused, progress(id)))
             else -> {
-                onDisk { orders.keep(kept.copy(paused = why.takeUnless { it is PauseReason.BySystem })) }
+                // The system begins again by itself, but not on what would end the same way.
+                note(kept.copy(paused = why.takeUnless { it is PauseReason.BySystem }))
                 tell(id, SaveState.Paused(why, progress(id)))
             }
         }
     }
 
     private suspend fun begin(order: KeptOrder) {
-        onDisk { orders.keep(order) }
+        try {
+            onDisk { orders.keep(order) }
+        } catch (cause: IOException) {
+            throw Said.needsSpace(cause.message.orEmpty())
+        }
         tell(order.id, SaveState.Waiting)
         system.start(order.id, order.order)
     }
 
     private suspend fun pause(id: String, why: PauseReason, last: SaveProgress? = progress(id)) {
         val kept = onDisk { orders.find(id) } ?: return
-        onDisk { orders.keep(kept.copy(paused = why)) }
+        note(kept.copy(paused = why))
         if (why is PauseReason.ByPerson) system.cancel(id)
         tell(id, SaveState.Paused(why, last))
+    }
+
+    /** Not written down, it is only forgotten with the process, and then begins again. */
+    private suspend fun note(order: KeptOrder) {
+        try {
+            onDisk { orders.keep(order) }
+        } catch (_: IOException) {
+            return
+        }
     }
 
     private suspend fun done(id: String, end: SaveState) {

@@ -5,6 +5,7 @@ import android.app.job.JobService
 import android.os.Build
 import androidx.annotation.RequiresApi
 import io.keepsake.app.container
+import java.util.concurrent.ConcurrentHashMap
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.Job
@@ -17,10 +18,10 @@ import kotlinx.coroutines.launch
 @RequiresApi(Build.VERSION_CODES.UPSIDE_DOWN_CAKE)
 class TransferService : JobService() {
     private val scope = CoroutineScope(SupervisorJob() + Dispatchers.Default)
-    private val running = mutableMapOf<Int, Job>()
+    private val running = ConcurrentHashMap<Int, Job>()
 
     /** Why a job was stopped, before it is cancelled. */
-    private val stopped = mutableMapOf<Int, Int>()
+    private val stopped = ConcurrentHashMap<Int, Int>()
 
     override fun onStartJob(job: JobParameters): Boolean {
         val id = job.extras.getString(ORDER) ?: return false
@@ -31,6 +32,7 @@ class TransferService : JobService() {
             val shown = launch { notifications.follow(id, container.saves.states) }
             container.saves.carryOut(id) { SaveWorker.reasonOf(stopped[job.jobId] ?: JobParameters.STOP_REASON_UNDEFINED) }
             shown.cancelAndJoin()
+            notifications.tellEnd(id, container.saves.states.value[id])
             jobFinished(job, false)
         }
         return true

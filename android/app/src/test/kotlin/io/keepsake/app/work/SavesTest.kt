@@ -60,7 +60,7 @@ class SavesTest {
     }
 
     private suspend inline fun <reified T : SaveState> Saves.await(id: String = Saves.FROM_EXPORTS): T =
-        withTimeout(60_000) { states.mapNotNull { it[id] as? T }.first() }
+        withTimeout(300_000) { states.mapNotNull { it[id] as? T }.first() }
 
     @Test
     fun `an order is carried out, and is then forgotten`() = runBlocking {
@@ -92,7 +92,7 @@ class SavesTest {
         second.resume(Saves.FROM_EXPORTS)
         second.await<SaveState.Saving>()
         second.stop(Saves.FROM_EXPORTS)
-        withTimeout(60_000) { second.states.first { Saves.FROM_EXPORTS !in it || it[Saves.FROM_EXPORTS] is SaveState.Done } }
+        withTimeout(300_000) { second.states.first { Saves.FROM_EXPORTS !in it || it[Saves.FROM_EXPORTS] is SaveState.Done } }
         assertEquals(0, File(world.place, "saves").list()?.size)
         keepsake.shutDown()
     }
@@ -142,6 +142,16 @@ class SavesTest {
         val (next, again) = process(keepsake, idle = true)
         next.restore()
         assertEquals(ids.toSet(), again.started.toSet())
+        keepsake.shutDown()
+    }
+
+    @Test
+    fun `an order that cannot be written down is not taken`() = runBlocking {
+        val keepsake = world.with("showcase.zip")
+        File(world.place, "saves").writeText("a file where the folder should be")
+        val (saves, runner) = process(keepsake)
+        assertTrue(runCatching { saves.start(everything) }.exceptionOrNull() is KeepException.NeedsSpace)
+        assertEquals(emptyList<String>(), runner.started)
         keepsake.shutDown()
     }
 

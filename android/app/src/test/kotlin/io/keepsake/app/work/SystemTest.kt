@@ -1,6 +1,7 @@
 package io.keepsake.app.work
 
 import android.app.Application
+import android.app.Notification
 import android.app.NotificationManager
 import android.app.job.JobScheduler
 import android.net.NetworkCapabilities
@@ -29,6 +30,7 @@ import org.junit.Before
 import org.junit.Test
 import org.junit.runner.RunWith
 import org.robolectric.RobolectricTestRunner
+import org.robolectric.Shadows.shadowOf
 import org.robolectric.annotation.Config
 
 /** The app's own worker and what it asks of WorkManager and JobScheduler. */
@@ -96,8 +98,22 @@ class SystemTest {
             assertTrue(container.saves.states.value[Saves.FROM_EXPORTS] is SaveState.Done)
         }
         assertTrue(world.visible().isNotEmpty())
+        assertEquals(listOf("Saving has ended"), told().map { it.extras.getString(Notification.EXTRA_TITLE) })
         container.keepsake().shutDown()
     }
+
+    @Test
+    @Config(sdk = [35])
+    fun `a save that stands still says so, and one that the person paused says nothing`() {
+        val notifications = SaveNotifications(context)
+        notifications.tellEnd("links-1", SaveState.Paused(PauseReason.ByPerson))
+        notifications.tellEnd("links-1", SaveState.Waiting)
+        assertEquals(0, told().size)
+        notifications.tellEnd("links-1", SaveState.Paused(PauseReason.NoTimeLeft))
+        assertEquals(listOf("Saving is paused"), told().map { it.extras.getString(Notification.EXTRA_TITLE) })
+    }
+
+    private fun told(): List<Notification> = shadowOf(context.getSystemService(NotificationManager::class.java)).allNotifications
 
     @Test
     @Config(sdk = [35])
@@ -110,6 +126,7 @@ class SystemTest {
     @Config(sdk = [35])
     fun `six hours used up is a reason of its own`() {
         assertEquals(PauseReason.NoTimeLeft, SaveWorker.reasonOf(WorkInfo.STOP_REASON_FOREGROUND_SERVICE_TIMEOUT))
+        assertEquals(PauseReason.ByPerson, SaveWorker.reasonOf(WorkInfo.STOP_REASON_USER))
         assertEquals(PauseReason.BySystem(9), SaveWorker.reasonOf(WorkInfo.STOP_REASON_CONSTRAINT_STORAGE_NOT_LOW))
     }
 
