@@ -71,8 +71,12 @@ def merge = { Collection folders, File merged ->
     if (done != 0) throw new RuntimeException('the manifests cannot be merged')
 }
 
-// The app's resources over those of these libraries, in one file with the merged manifest.
-def own = compileResources(new File(main, 'res'), new File(made, 'resources.zip'))
+// The app's resources, and the core's sentences, over those of these libraries, in one file with the merged manifest.
+def generated = project.properties['keepsake.generated']
+def own = [
+    compileResources(new File(main, 'res'), new File(made, 'resources.zip')),
+    compileResources(new File(generated, 'words/res'), new File(made, 'words.zip')),
+]
 def link = { String variant, Collection folders, List options ->
     def merged = new File(made, "$variant/AndroidManifest.xml")
     merge(folders, merged)
@@ -90,7 +94,7 @@ def names = libraries.keySet().collect { (new File(it, 'AndroidManifest.xml').te
 link('test', libraries.keySet(), ['--java', "$target/generated-sources/r", '--extra-packages', names.unique().join(':')])
 project.addCompileSourceRoot("$target/generated-sources/r")
 project.addCompileSourceRoot("$project.basedir/../bindings/kotlin/src/main/kotlin")
-project.addCompileSourceRoot(project.properties['keepsake.generated'])
+project.addCompileSourceRoot(generated)
 
 // Where Robolectric finds all that.
 new File(made, 'assets').mkdirs()

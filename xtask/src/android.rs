@@ -13,6 +13,7 @@ use crate::bindings;
 use crate::command::{self, Result, root, target};
 use crate::kotlin::{self, Platform};
 use crate::left_out::left_out;
+use crate::words;
 
 /// Runs the app's tests. Answers with what was left out, and why.
 ///
@@ -41,6 +42,7 @@ fn by_maven(phase: &str, what: &str) -> Result<Vec<LeftOut>> {
     }
     let library = bindings::build_tested()?;
     kotlin::generate_for(Platform::Android, &library, &folder().join("generated"))?;
+    words::run()?;
     let samples = bindings::make_samples()?;
     let mut maven = Command::new("mvn");
     maven

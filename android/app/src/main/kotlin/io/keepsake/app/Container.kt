@@ -1,9 +1,12 @@
 package io.keepsake.app
 
 import android.content.Context
+import coil3.ImageLoader
+import io.keepsake.app.pictures.previewLoader
 import io.keepsake.app.roll.DeleteQuestions
 import io.keepsake.app.roll.LibraryVersion
 import io.keepsake.app.roll.MediaStoreRoll
+import io.keepsake.app.settings.Settings
 import io.keepsake.app.share.Archives
 import io.keepsake.app.work.AndroidWork
 import io.keepsake.app.work.Saves
@@ -25,6 +28,15 @@ class Container(context: Context, private val version: LibraryVersion = LibraryV
     val roll: MediaStoreRoll by lazy {
         MediaStoreRoll(context, File(context.noBackupFilesDir, "staging"), deleteQuestions, version)
     }
+
+    /** What the person chose, for every save. */
+    val settings: Settings by lazy { Settings(context) }
+
+    /** Loads previews for screens. */
+    val previews: ImageLoader by lazy { previewLoader(context, ::keepsake) }
+
+    /** Pages about saves, which other apps may be given. */
+    val reports = File(context.cacheDir, "reports")
 
     /** Every save that is not over yet. */
     val saves: Saves by lazy {

@@ -1,10 +1,13 @@
 package io.keepsake.app
 
+import android.content.Intent
 import android.os.Bundle
 import androidx.activity.ComponentActivity
 import androidx.activity.compose.setContent
 import androidx.activity.enableEdgeToEdge
-import io.keepsake.app.home.HomeScreen
+import io.keepsake.app.navigation.Screens
+import io.keepsake.app.roll.AskBeforeDeleting
+import io.keepsake.app.share.ShareActivity
 import io.keepsake.app.theme.KeepsakeTheme
 
 /** The app's one window; the share target has another. */
@@ -13,7 +16,16 @@ class MainActivity : ComponentActivity() {
         super.onCreate(savedInstanceState)
         enableEdgeToEdge()
         setContent {
-            KeepsakeTheme { HomeScreen(container) }
+            KeepsakeTheme {
+                Screens(container, ::openLink)
+                AskBeforeDeleting(container.deleteQuestions)
+            }
         }
+    }
+
+    /** The card of the post that a pasted text links to. */
+    private fun openLink(text: String) {
+        val shared = Intent(this, ShareActivity::class.java).setAction(Intent.ACTION_SEND).setType("text/plain")
+        startActivity(shared.putExtra(Intent.EXTRA_TEXT, text))
     }
 }

@@ -1,28 +1,133 @@
 package io.keepsake.app.home
 
-import androidx.compose.foundation.layout.Column
+import androidx.activity.compose.rememberLauncherForActivityResult
+import androidx.activity.result.contract.ActivityResultContracts.OpenMultipleDocuments
+import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.Box
+import androidx.compose.foundation.layout.PaddingValues
 import androidx.compose.foundation.layout.fillMaxSize
-import androidx.compose.foundation.layout.padding
+import androidx.compose.foundation.layout.plus
+import androidx.compose.foundation.layout.widthIn
+import androidx.compose.foundation.lazy.LazyColumn
+import androidx.compose.foundation.lazy.LazyListScope
+import androidx.compose.foundation.lazy.items
 import androidx.compose.material3.ExperimentalMaterial3Api
+import androidx.compose.material3.Icon
+import androidx.compose.material3.IconButton
 import androidx.compose.material3.Scaffold
 import androidx.compose.material3.Text
 import androidx.compose.material3.TopAppBar
 import androidx.compose.runtime.Composable
+import androidx.compose.runtime.LaunchedEffect
 import androidx.compose.runtime.getValue
-import androidx.compose.runtime.produceState
+import androidx.compose.runtime.mutableStateOf
+import androidx.compose.runtime.remember
+import androidx.compose.runtime.saveable.rememberSaveable
+import androidx.compose.runtime.setValue
+import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
+import androidx.compose.ui.res.painterResource
 import androidx.compose.ui.res.stringResource
-import io.keepsake.app.Container
+import androidx.compose.ui.semantics.heading
+import androidx.compose.ui.semantics.semantics
+import androidx.compose.ui.unit.dp
+import androidx.lifecycle.compose.collectAsStateWithLifecycle
 import io.keepsake.app.R
+import io.keepsake.app.saving.isOpen
+import io.keepsake.app.work.SaveState
+import io.keepsake.app.work.Saves
+import io.keepsake.rust.ArchiveRecord
 
-/** The first screen; for now it only says how much the catalog holds. */
-@OptIn(ExperimentalMaterial3Api::class)
+/** Where the first screen leads to. */
+class HomeActions(
+    val look: () -> Unit,
+    val saving: () -> Unit,
+    val report: (run: Long) -> Unit,
+    val settings: () -> Unit,
+    val link: (text: String) -> Unit,
+)
+
+/** What the person does on the first screen itself. */
+internal class Doings(val add: () -> Unit, val paste: () -> Unit, val stop: () -> Unit, val forget: (ArchiveRecord) -> Unit)
+
+/** What there is, and what can be done with it. */
 @Composable
-fun HomeScreen(container: Container) {
-    val found by produceState<ULong?>(null) { value = container.keepsake().summary().media }
-    Scaffold(topBar = { TopAppBar({ Text(stringResource(R.string.app_name)) }) }) { edges ->
-        Column(Modifier.fillMaxSize().padding(edges)) {
-            found?.let { Text("$it") }
+fun HomeScreen(model: HomeViewModel, saves: Saves, actions: HomeActions) {
+    val state by model.state.collectAsStateWithLifecycle()
+    val states by saves.states.collectAsStateWithLifecycle()
+    val save = states[Saves.FROM_EXPORTS]
+    var pastesLink by rememberSaveable { mutableStateOf(false) }
+    val picker = rememberLauncherForActivityResult(OpenMultipleDocuments(), model::add)
+    val doings = remember(model, picker) {
+        Doings({ picker.launch(ARCHIVES) }, { pastesLink = true }, model::stopReading, { model.forget(it) })
+    }
+    LaunchedEffect(save.isOpen) { model.refresh() }
+    LaunchedEffect(state.read) {
+        if (state.read != null) {
+            model.shown()
+            actions.look()
+        }
+    }
+    HomeContents(state, save, actions, doings)
+    if (pastesLink) {
+        LinkDialog({ pastesLink = false }) { text ->
+            pastesLink = false
+            actions.link(text)
         }
     }
 }
+
+@OptIn(ExperimentalMaterial3Api::class)
+@Composable
+internal fun HomeContents(state: HomeState, save: SaveState?, actions: HomeActions, doings: Doings) {
+    Scaffold(
+        topBar = {
+            TopAppBar(
+                title = { Text(stringResource(R.string.app_name), Modifier.semantics { heading() }) },
+                actions = {
+                    IconButton(actions.settings) {
+                        Icon(painterResource(R.drawable.settings), stringResource(R.string.settings))
+                    }
+                },
+            )
+        },
+    ) { edges ->
+        Box(Modifier.fillMaxSize(), Alignment.TopCenter) {
+            LazyColumn(
+                Modifier.widthIn(max = 720.dp),
+                contentPadding = edges + PaddingValues(16.dp),
+                verticalArrangement = Arrangement.spacedBy(12.dp),
+            ) {
+                state.trouble?.let { trouble -> item { TroubleCard(trouble) } }
+                if (save.isOpen) item { SavingCard(save, actions.saving) }
+                state.reading?.let { reading -> item { ReadingCard(reading, doings.stop) } }
+                if (state.isFirstStart) firstStart(state, doings) else found(state, actions, doings)
+            }
+        }
+    }
+}
+
+private fun LazyListScope.firstStart(state: HomeState, doings: Doings) {
+    item { Welcome() }
+    item { AddButtons(state.reading == null, doings.add, doings.paste) }
+    item { FirstSteps() }
+}
+
+private fun LazyListScope.found(state: HomeState, actions: HomeActions, doings: Doings) {
+    val summary = state.summary ?: return
+    if (summary.media > 0u) item { FoundCard(summary, actions.look) }
+    item { AddButtons(state.reading == null, doings.add, doings.paste) }
+    if (state.archives.isNotEmpty()) {
+        item { Heading(R.string.exports) }
+        items(state.archives, key = { "archive ${it.id}" }) { archive ->
+            ArchiveRow(archive, doings.add) { doings.forget(archive) }
+        }
+    }
+    if (state.runs.isNotEmpty()) {
+        item { Heading(R.string.earlier_saves) }
+        items(state.runs, key = { "run ${it.id}" }) { RunRow(it) { actions.report(it.id) } }
+    }
+}
+
+/** ZIPs, as providers call them. */
+private val ARCHIVES = arrayOf("application/zip", "application/x-zip-compressed", "application/octet-stream")

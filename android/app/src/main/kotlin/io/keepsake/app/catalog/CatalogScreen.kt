@@ -1,0 +1,121 @@
+package io.keepsake.app.catalog
+
+import androidx.activity.compose.BackHandler
+import androidx.compose.foundation.layout.Box
+import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.PaddingValues
+import androidx.compose.foundation.layout.calculateEndPadding
+import androidx.compose.foundation.layout.calculateStartPadding
+import androidx.compose.foundation.layout.fillMaxSize
+import androidx.compose.foundation.layout.padding
+import androidx.compose.foundation.lazy.grid.LazyGridState
+import androidx.compose.material3.CircularProgressIndicator
+import androidx.compose.material3.MaterialTheme
+import androidx.compose.material3.Scaffold
+import androidx.compose.material3.Text
+import androidx.compose.runtime.Composable
+import androidx.compose.runtime.LaunchedEffect
+import androidx.compose.runtime.getValue
+import androidx.compose.runtime.mutableStateOf
+import androidx.compose.runtime.remember
+import androidx.compose.runtime.saveable.rememberSaveable
+import androidx.compose.runtime.setValue
+import androidx.compose.ui.Alignment
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.platform.LocalLayoutDirection
+import androidx.compose.ui.platform.LocalResources
+import androidx.compose.ui.res.stringResource
+import androidx.compose.ui.text.style.TextAlign
+import androidx.compose.ui.unit.dp
+import androidx.lifecycle.compose.collectAsStateWithLifecycle
+import io.keepsake.app.R
+import io.keepsake.app.words.text
+import io.keepsake.rust.CalendarMonth
+
+/** Everything that was found, to be looked at, picked and saved. */
+@Composable
+fun CatalogScreen(model: CatalogViewModel, back: () -> Unit, open: (media: Long) -> Unit, save: () -> Unit) {
+    val state by model.state.collectAsStateWithLifecycle()
+    var searching by rememberSaveable { mutableStateOf(false) }
+    var asksWhy by rememberSaveable { mutableStateOf(false) }
+    LaunchedEffect(Unit) { model.refresh() }
+    BackHandler(state.selecting) { model.pickNothing() }
+    BackHandler(searching && !state.selecting) {
+        searching = false
+        model.ask(state.query.copy(text = ""))
+    }
+    Scaffold(
+        topBar = {
+            Column {
+                Bar(state, searching, model, back) { searching = it }
+                Filters(state.query, state.kinds, model::ask, Modifier.padding(bottom = 4.dp))
+            }
+        },
+        bottomBar = { SaveBar(state.plan, save) { asksWhy = true } },
+    ) { edges -> Contents(state, edges, remember(model, open) { Actions(model, open) }) }
+    val reasons = state.plan?.reasons.orEmpty()
+    if (asksWhy && reasons.isNotEmpty()) WhySheet(reasons) { asksWhy = false }
+}
+
+private class Actions(private val model: CatalogViewModel, private val show: (Long) -> Unit) : GridActions {
+    override fun open(media: Long) = show(media)
+
+    override fun pick(media: Long, picked: Boolean) = model.pick(media, picked)
+
+    override fun pickMonth(month: CalendarMonth?) = model.pickMonth(month)
+
+    override fun pickFrom(place: Int, to: Int, before: Picked) = model.pickFrom(place, to, before)
+}
+
+@Composable
+private fun Bar(
+    state: CatalogState,
+    searching: Boolean,
+    model: CatalogViewModel,
+    back: () -> Unit,
+    search: (Boolean) -> Unit,
+) {
+    val shown = state.facets?.media
+    when {
+        state.selecting -> PickingBar(state.picked.count(shown ?: 0u), model::pickNothing, model::pickAll)
+        searching -> SearchingBar(state.query.text, { model.ask(state.query.copy(text = it)) }) {
+            search(false)
+            model.ask(state.query.copy(text = ""))
+        }
+        else -> LookingBar(shown, back, { search(true) }, model::pickAll)
+    }
+}
+
+@Composable
+private fun Contents(state: CatalogState, edges: PaddingValues, actions: GridActions) {
+    val shape = state.shape
+    val pages = state.pages
+    val trouble = state.trouble
+    // What is shown after another question starts at its beginning.
+    val grid = rememberSaveable(state.query, saver = LazyGridState.Saver) { LazyGridState() }
+    val sides = LocalLayoutDirection.current
+    val aside = PaddingValues(
+        start = edges.calculateStartPadding(sides),
+        end = edges.calculateEndPadding(sides),
+        bottom = 16.dp,
+    )
+    Box(Modifier.fillMaxSize().padding(top = edges.calculateTopPadding(), bottom = edges.calculateBottomPadding())) {
+        when {
+            trouble != null && shape == null -> Said(LocalResources.current.text(trouble))
+            shape == null || pages == null -> CircularProgressIndicator(Modifier.align(Alignment.Center))
+            shape.months.isEmpty() -> Said(stringResource(R.string.nothing_found))
+            else -> {
+                MediaGrid(shape, pages, state.picked, grid, aside, actions)
+                MonthScroller(shape, grid, Modifier.align(Alignment.CenterEnd))
+            }
+        }
+    }
+}
+
+/** In the place of pictures. */
+@Composable
+private fun Said(text: String) {
+    Box(Modifier.fillMaxSize().padding(32.dp), Alignment.Center) {
+        Text(text, color = MaterialTheme.colorScheme.onSurfaceVariant, textAlign = TextAlign.Center)
+    }
+}

@@ -1,0 +1,90 @@
+package io.keepsake.app.catalog
+
+import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.Box
+import androidx.compose.foundation.layout.BoxWithConstraints
+import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.Row
+import androidx.compose.foundation.layout.WindowInsets
+import androidx.compose.foundation.layout.WindowInsetsSides
+import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.layout.heightIn
+import androidx.compose.foundation.layout.only
+import androidx.compose.foundation.layout.padding
+import androidx.compose.foundation.layout.safeDrawing
+import androidx.compose.foundation.layout.windowInsetsPadding
+import androidx.compose.material3.Button
+import androidx.compose.material3.MaterialTheme
+import androidx.compose.material3.Surface
+import androidx.compose.material3.Text
+import androidx.compose.material3.TextButton
+import androidx.compose.runtime.Composable
+import androidx.compose.ui.Alignment
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.res.stringResource
+import androidx.compose.ui.semantics.LiveRegionMode
+import androidx.compose.ui.semantics.liveRegion
+import androidx.compose.ui.semantics.semantics
+import androidx.compose.ui.text.style.TextAlign
+import androidx.compose.ui.unit.dp
+import io.keepsake.app.R
+import io.keepsake.app.words.counted
+import io.keepsake.app.words.size
+import io.keepsake.rust.SavePlan
+
+/** The button that saves, with what that will be; [plan] none as long as nobody knows. */
+@Composable
+fun SaveBar(plan: SavePlan?, save: () -> Unit, why: () -> Unit) {
+    val edges = WindowInsets.safeDrawing.only(WindowInsetsSides.Bottom + WindowInsetsSides.Horizontal)
+    Surface(color = MaterialTheme.colorScheme.surfaceContainer) {
+        BoxWithConstraints(Modifier.windowInsetsPadding(edges).padding(horizontal = 16.dp, vertical = 12.dp)) {
+            if (maxWidth < WIDE) {
+                Column(Modifier.fillMaxWidth(), Arrangement.spacedBy(4.dp), Alignment.CenterHorizontally) {
+                    SaveButton(plan, save, Modifier.fillMaxWidth())
+                    if (plan != null) Besides(plan, why)
+                }
+            } else {
+                Row(Modifier.fillMaxWidth(), Arrangement.spacedBy(16.dp), Alignment.CenterVertically) {
+                    Box(Modifier.weight(1f)) { if (plan != null) Besides(plan, why) }
+                    SaveButton(plan, save, Modifier)
+                }
+            }
+        }
+    }
+}
+
+@Composable
+private fun SaveButton(plan: SavePlan?, save: () -> Unit, modifier: Modifier) {
+    Button(save, modifier.heightIn(min = 56.dp), enabled = plan != null && plan.toSave > 0u) {
+        Text(label(plan), style = MaterialTheme.typography.titleMedium, textAlign = TextAlign.Center)
+    }
+}
+
+@Composable
+private fun label(plan: SavePlan?): String = when {
+    plan == null -> stringResource(R.string.save_to_camera_roll)
+    plan.toSave == 0uL -> stringResource(R.string.nothing_to_save)
+    else -> counted(R.plurals.save_to_camera_roll, plan.toSave)
+}
+
+/** What it takes, and what it leaves alone. */
+@Composable
+private fun Besides(plan: SavePlan, why: () -> Unit) {
+    val leftOut = plan.skipped + plan.failed
+    val told = listOfNotNull(
+        size(plan.bytes).takeIf { plan.toSave > 0u },
+        counted(R.plurals.already_there, plan.alreadyThere).takeIf { plan.alreadyThere > 0u },
+        counted(R.plurals.left_alone, leftOut).takeIf { leftOut > 0u },
+    )
+    Row(verticalAlignment = Alignment.CenterVertically) {
+        Text(
+            told.joinToString(" · "),
+            Modifier.weight(1f, fill = false).semantics { liveRegion = LiveRegionMode.Polite },
+            color = MaterialTheme.colorScheme.onSurfaceVariant,
+            style = MaterialTheme.typography.bodyMedium,
+        )
+        if (plan.reasons.isNotEmpty()) TextButton(why) { Text(stringResource(R.string.why)) }
+    }
+}
+
+private val WIDE = 600.dp

@@ -1,0 +1,92 @@
+package io.keepsake.app.home
+
+import android.net.Uri
+import androidx.lifecycle.ViewModel
+import androidx.lifecycle.viewModelScope
+import io.keepsake.ReadEvent
+import io.keepsake.app.Container
+import io.keepsake.rust.ArchiveRecord
+import io.keepsake.rust.CatalogSummary
+import io.keepsake.rust.KeepException
+import io.keepsake.rust.ReadSummary
+import io.keepsake.rust.ReadingProgress
+import io.keepsake.rust.RunRecord
+import kotlinx.coroutines.Job
+import kotlinx.coroutines.flow.MutableStateFlow
+import kotlinx.coroutines.flow.StateFlow
+import kotlinx.coroutines.flow.asStateFlow
+import kotlinx.coroutines.flow.update
+import kotlinx.coroutines.launch
+
+/** What the first screen shows. */
+data class HomeState(
+    /** None until they are there. */
+    val summary: CatalogSummary? = null,
+    val archives: List<ArchiveRecord> = emptyList(),
+    val runs: List<RunRecord> = emptyList(),
+    /** An export that is being read. */
+    val reading: Reading? = null,
+    /** What the latest reading brought, until it was shown. */
+    val read: ReadSummary? = null,
+    val trouble: KeepException? = null,
+) {
+    val isFirstStart: Boolean get() = summary != null && archives.isEmpty() && runs.isEmpty() && summary.media == 0uL
+}
+
+/** What the person knows it by. */
+val ArchiveRecord.name: String get() = path.substringAfterLast('/')
+
+/** How far a reading is; none before it has begun. */
+data class Reading(val progress: ReadingProgress? = null)
+
+class HomeViewModel(private val container: Container) : ViewModel() {
+    private val now = MutableStateFlow(HomeState())
+    val state: StateFlow<HomeState> = now.asStateFlow()
+    private var reading: Job? = null
+
+    /** Looks again what there is. */
+    fun refresh() = working { look() }
+
+    /** Reads exports, as the parts of one. */
+    fun add(archives: List<Uri>) {
+        if (archives.isEmpty() || now.value.reading != null) return
+        now.update { it.copy(reading = Reading(), trouble = null) }
+        reading = working {
+            container.archives.read(archives).collect { event ->
+                when (event) {
+                    is ReadEvent.Moving -> now.update { it.copy(reading = Reading(event.now)) }
+                    is ReadEvent.Done -> now.update { it.copy(read = event.summary) }
+                }
+            }
+            look()
+        }.also { it.invokeOnCompletion { now.update { state -> state.copy(reading = null) } } }
+    }
+
+    fun stopReading() {
+        reading?.cancel()
+    }
+
+    /** What was read has been shown. */
+    fun shown() = now.update { it.copy(read = null) }
+
+    /** Forgets an export; what was saved of it stays where it is. */
+    fun forget(archive: ArchiveRecord) = working {
+        container.keepsake().forget(archive.id)
+        container.archives.forget(archive.name)
+        look()
+    }
+
+    private suspend fun look() {
+        val keepsake = container.keepsake()
+        val (summary, archives, runs) = Triple(keepsake.summary(), keepsake.archives(), keepsake.runs())
+        now.update { it.copy(summary = summary, archives = archives, runs = runs) }
+    }
+
+    private fun working(work: suspend () -> Unit): Job = viewModelScope.launch {
+        try {
+            work()
+        } catch (trouble: KeepException) {
+            now.update { it.copy(trouble = trouble) }
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package io.keepsake.app.home
+
+import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.material3.AlertDialog
+import androidx.compose.material3.OutlinedTextField
+import androidx.compose.material3.Text
+import androidx.compose.material3.TextButton
+import androidx.compose.runtime.Composable
+import androidx.compose.runtime.getValue
+import androidx.compose.runtime.mutableStateOf
+import androidx.compose.runtime.remember
+import androidx.compose.runtime.saveable.rememberSaveable
+import androidx.compose.runtime.setValue
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.res.stringResource
+import io.keepsake.app.R
+import io.keepsake.rust.resolveLinks
+
+/** Asks for a link to a post, or any text with links in it. */
+@Composable
+internal fun LinkDialog(close: () -> Unit, go: (text: String) -> Unit) {
+    var text by rememberSaveable { mutableStateOf("") }
+    val hasLink = remember(text) { resolveLinks(text).isNotEmpty() }
+    AlertDialog(
+        onDismissRequest = close,
+        title = { Text(stringResource(R.string.paste_link)) },
+        text = {
+            OutlinedTextField(
+                text,
+                { text = it },
+                Modifier.fillMaxWidth(),
+                label = { Text(stringResource(R.string.link_to_post)) },
+                supportingText = if (text.isBlank() || hasLink) null else ({ Text(stringResource(R.string.no_link)) }),
+                isError = text.isNotBlank() && !hasLink,
+                maxLines = 4,
+            )
+        },
+        confirmButton = { TextButton({ go(text) }, enabled = hasLink) { Text(stringResource(R.string.go_on)) } },
+        dismissButton = { TextButton(close) { Text(stringResource(R.string.cancel)) } },
+    )
+}

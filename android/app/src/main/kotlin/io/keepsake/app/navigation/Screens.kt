@@ -1,0 +1,152 @@
+package io.keepsake.app.navigation
+
+import android.Manifest
+import android.os.Build.VERSION.SDK_INT
+import android.os.Build.VERSION_CODES.TIRAMISU
+import androidx.activity.compose.rememberLauncherForActivityResult
+import androidx.activity.result.contract.ActivityResultContracts.RequestPermission
+import androidx.compose.runtime.Composable
+import androidx.compose.runtime.CompositionLocalProvider
+import androidx.compose.runtime.remember
+import androidx.compose.runtime.rememberCoroutineScope
+import androidx.lifecycle.viewmodel.compose.viewModel
+import coil3.ImageLoader
+import io.keepsake.app.Container
+import io.keepsake.app.catalog.CatalogScreen
+import io.keepsake.app.catalog.CatalogViewModel
+import io.keepsake.app.home.HomeActions
+import io.keepsake.app.home.HomeScreen
+import io.keepsake.app.home.HomeViewModel
+import io.keepsake.app.navigation.Destination.Catalog
+import io.keepsake.app.navigation.Destination.Home
+import io.keepsake.app.navigation.Destination.Licences
+import io.keepsake.app.navigation.Destination.Post
+import io.keepsake.app.navigation.Destination.Report
+import io.keepsake.app.navigation.Destination.Saving
+import io.keepsake.app.navigation.Destination.Settings
+import io.keepsake.app.pictures.LocalPreviews
+import io.keepsake.app.post.PostScreen
+import io.keepsake.app.post.PostViewModel
+import io.keepsake.app.report.ReportActions
+import io.keepsake.app.report.ReportScreen
+import io.keepsake.app.report.ReportViewModel
+import io.keepsake.app.saving.SavingActions
+import io.keepsake.app.saving.SavingScreen
+import io.keepsake.app.settings.LicencesScreen
+import io.keepsake.app.settings.SettingsScreen
+import io.keepsake.app.settings.SettingsViewModel
+import io.keepsake.app.work.SaveOrder
+import io.keepsake.app.work.Saves
+import io.keepsake.rust.KeepException
+import io.keepsake.rust.Selection
+import kotlinx.coroutines.CoroutineScope
+import kotlinx.coroutines.launch
+
+/** All screens, and where each leads to. */
+@Composable
+fun Screens(
+    container: Container,
+    openLink: (text: String) -> Unit,
+    stack: BackStack = rememberBackStack(),
+    previews: ImageLoader = container.previews,
+) {
+    val scope = rememberCoroutineScope()
+    val askForNotifications = rememberLauncherForActivityResult(RequestPermission()) { }
+    val ways = remember(container, stack) {
+        Ways(container, stack, scope) {
+            // A "no" changes nothing else.
+            if (SDK_INT >= TIRAMISU) askForNotifications.launch(Manifest.permission.POST_NOTIFICATIONS)
+        }
+    }
+    CompositionLocalProvider(LocalPreviews provides previews) {
+        KeepsakeApp(stack) { destination -> Shown(destination, container, ways, openLink) }
+    }
+}
+
+@Composable
+private fun Shown(destination: Destination, container: Container, ways: Ways, openLink: (String) -> Unit) {
+    val stack = ways.stack
+    when (destination) {
+        Home -> HomeScreen(
+            viewModel { HomeViewModel(container) },
+            container.saves,
+            remember(ways, openLink) { ways.fromHome(openLink) },
+        )
+        Catalog -> {
+            val model = viewModel { CatalogViewModel(container) }
+            CatalogScreen(model, stack::back, { stack.show(Post(it)) }) { ways.save(model.selection()) }
+        }
+        is Post -> PostScreen(viewModel { PostViewModel(container, destination.media) }, stack::back, ways::save)
+        Saving -> SavingScreen(container.saves, remember(ways) { ways.fromSaving() }, ways::report)
+        is Report -> ReportScreen(
+            viewModel { ReportViewModel(container, destination.run) },
+            remember(ways) { ways.fromReport() },
+        )
+        Settings -> SettingsScreen(viewModel { SettingsViewModel(container) }, stack::back) { stack.show(Licences) }
+        Licences -> LicencesScreen(stack::back)
+    }
+}
+
+/** What leads from one screen to another. */
+private class Ways(
+    private val container: Container,
+    val stack: BackStack,
+    private val scope: CoroutineScope,
+    private val askForNotifications: () -> Unit,
+) {
+    private val saves get() = container.saves
+
+    fun save(selection: Selection) = order(SaveOrder.FromExports(selection, container.settings.options))
+
+    /** The report about a save that is over; none: the latest. */
+    fun report(run: Long?) {
+        scope.launch {
+            val found = run ?: latestRun()
+            saves.dismiss(Saves.FROM_EXPORTS)
+            if (found == null) stack.back() else stack.replace(Report(found))
+        }
+    }
+
+    fun fromHome(openLink: (String) -> Unit) = HomeActions(
+        look = { stack.show(Catalog) },
+        saving = { stack.show(Saving) },
+        report = { stack.show(Report(it)) },
+        settings = { stack.show(Settings) },
+        link = openLink,
+    )
+
+    fun fromSaving() = SavingActions(
+        back = stack::back,
+        pause = { scope.launch { saves.pause(Saves.FROM_EXPORTS) } },
+        goOn = { scope.launch { saves.resume(Saves.FROM_EXPORTS) } },
+        stop = { scope.launch { saves.stop(Saves.FROM_EXPORTS) } },
+    )
+
+    fun fromReport() = ReportActions(
+        back = stack::back,
+        retry = { order(SaveOrder.WhatFailed(container.settings.options)) },
+        goOn = ::goOn,
+        open = { stack.show(Post(it)) },
+    )
+
+    private fun order(order: SaveOrder) {
+        askForNotifications()
+        scope.launch {
+            saves.start(order)
+            if (stack.top is Report) stack.replace(Saving) else stack.show(Saving)
+        }
+    }
+
+    /** With what stands still, or else by choosing again: what is there already is not saved twice. */
+    private fun goOn() {
+        if (Saves.FROM_EXPORTS !in saves.states.value) return stack.replace(Catalog)
+        scope.launch { saves.resume(Saves.FROM_EXPORTS) }
+        stack.replace(Saving)
+    }
+
+    private suspend fun latestRun(): Long? = try {
+        container.keepsake().runs().firstOrNull()?.id
+    } catch (_: KeepException) {
+        null
+    }
+}

@@ -1,0 +1,72 @@
+package io.keepsake.app.post
+
+import androidx.annotation.DrawableRes
+import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.Row
+import androidx.compose.foundation.layout.size
+import androidx.compose.foundation.text.selection.SelectionContainer
+import androidx.compose.material3.Icon
+import androidx.compose.material3.MaterialTheme
+import androidx.compose.material3.Text
+import androidx.compose.runtime.Composable
+import androidx.compose.ui.Alignment
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.graphics.Color
+import androidx.compose.ui.platform.LocalResources
+import androidx.compose.ui.res.painterResource
+import androidx.compose.ui.res.stringResource
+import androidx.compose.ui.semantics.semantics
+import androidx.compose.ui.text.style.TextDirection
+import androidx.compose.ui.unit.dp
+import io.keepsake.app.R
+import io.keepsake.app.words.sentence
+import io.keepsake.app.words.text
+import io.keepsake.rust.MediaItem
+import io.keepsake.rust.Outcome
+import io.keepsake.rust.Position
+import io.keepsake.rust.Post
+import io.keepsake.rust.Reason
+import java.util.Locale
+
+/** Date, place and caption. */
+@Composable
+internal fun Known(post: Post, shown: MediaItem) {
+    Column(verticalArrangement = Arrangement.spacedBy(12.dp)) {
+        Line(R.drawable.date, LocalResources.current.text(shown.published))
+        val place = shown.place ?: post.place ?: (shown.coordinates ?: post.coordinates)?.text()
+        if (place != null) Line(R.drawable.place, place)
+        val caption = shown.caption ?: post.caption
+        if (!caption.isNullOrBlank()) {
+            SelectionContainer {
+                Text(caption, style = MaterialTheme.typography.bodyLarge.copy(textDirection = TextDirection.Content))
+            }
+        }
+    }
+}
+
+/** Whether it is saved; if not, why. */
+@Composable
+internal fun WhatBecameOfIt(item: MediaItem, outcome: Outcome?) {
+    val why = item.missing?.let(Reason::BytesMissing) ?: item.leftOut
+    when {
+        outcome == Outcome.SAVED || outcome == Outcome.ALREADY_THERE ->
+            Line(R.drawable.check_circle, stringResource(R.string.in_camera_roll), MaterialTheme.colorScheme.primary)
+        why != null -> Line(R.drawable.error, LocalResources.current.sentence(listOf(why)))
+        outcome == Outcome.FAILED -> Line(R.drawable.error, stringResource(R.string.not_saved))
+    }
+}
+
+@Composable
+private fun Line(@DrawableRes symbol: Int, text: String, tint: Color = MaterialTheme.colorScheme.onSurfaceVariant) {
+    Row(
+        Modifier.semantics(mergeDescendants = true) {},
+        Arrangement.spacedBy(12.dp),
+        Alignment.CenterVertically,
+    ) {
+        Icon(painterResource(symbol), contentDescription = null, Modifier.size(20.dp), tint)
+        Text(text, style = MaterialTheme.typography.bodyLarge.copy(textDirection = TextDirection.Content))
+    }
+}
+
+private fun Position.text(): String = String.format(Locale.ROOT, "%.5f, %.5f", latitude, longitude)

@@ -1,0 +1,69 @@
+package io.keepsake.app.post
+
+import androidx.lifecycle.ViewModel
+import androidx.lifecycle.viewModelScope
+import io.keepsake.app.Container
+import io.keepsake.app.pictures.VideoBytes
+import io.keepsake.rust.KeepException
+import io.keepsake.rust.MediaFilter
+import io.keepsake.rust.Outcome
+import io.keepsake.rust.Post
+import io.keepsake.rust.Selection
+import kotlinx.coroutines.flow.MutableStateFlow
+import kotlinx.coroutines.flow.StateFlow
+import kotlinx.coroutines.flow.asStateFlow
+import kotlinx.coroutines.flow.update
+import kotlinx.coroutines.launch
+
+/** What the screen of a post shows. */
+data class PostState(
+    val post: Post? = null,
+    /** The number of the slide to start with, from 0. */
+    val first: Int = 0,
+    /** What the latest save came to, for each media item that one was about. */
+    val outcomes: Map<Long, Outcome> = emptyMap(),
+    val trouble: KeepException? = null,
+)
+
+class PostViewModel(private val container: Container, private val media: Long) : ViewModel() {
+    private val now = MutableStateFlow(PostState())
+    val state: StateFlow<PostState> = now.asStateFlow()
+
+    init {
+        refresh()
+    }
+
+    fun refresh() {
+        viewModelScope.launch {
+            try {
+                val keepsake = container.keepsake()
+                val post = keepsake.postPage(MediaFilter(media = listOf(media)), null, 1u).items.firstOrNull()
+                val all = post?.media.orEmpty().map { it.id }
+                val outcomes = keepsake.mediaPage(MediaFilter(media = all), null, all.size.coerceAtLeast(1).toUInt())
+                    .items.mapNotNull { shown -> shown.outcome?.let { shown.item.id to it } }
+                now.update {
+                    it.copy(post = post, first = all.indexOf(media).coerceAtLeast(0), outcomes = outcomes.toMap())
+                }
+            } catch (trouble: KeepException) {
+                now.update { it.copy(trouble = trouble) }
+            }
+        }
+    }
+
+    /** A save of one item, also where it is left out of others. */
+    fun selection(media: Long, include: Boolean): Selection {
+        val optIn = now.value.post?.media?.firstOrNull { it.id == media }?.optIn
+        return Selection(
+            filter = MediaFilter(media = listOf(media)),
+            include = if (include) listOfNotNull(optIn) else container.settings.include,
+        )
+    }
+
+    /** A video's bytes, for the platform's player; none if they are not there. */
+    suspend fun bytes(media: Long): VideoBytes? = try {
+        val keepsake = container.keepsake()
+        keepsake.mediaLength(media)?.let { VideoBytes(keepsake, media, it.toLong()) }
+    } catch (_: KeepException) {
+        null
+    }
+}

@@ -1,0 +1,86 @@
+package io.keepsake.app.report
+
+import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.FlowRow
+import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.layout.padding
+import androidx.compose.foundation.layout.size
+import androidx.compose.material3.AlertDialog
+import androidx.compose.material3.Button
+import androidx.compose.material3.ButtonDefaults
+import androidx.compose.material3.Icon
+import androidx.compose.material3.MaterialTheme
+import androidx.compose.material3.OutlinedButton
+import androidx.compose.material3.Text
+import androidx.compose.material3.TextButton
+import androidx.compose.runtime.Composable
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.res.painterResource
+import androidx.compose.ui.res.stringResource
+import androidx.compose.ui.semantics.LiveRegionMode
+import androidx.compose.ui.semantics.liveRegion
+import androidx.compose.ui.semantics.semantics
+import androidx.compose.ui.unit.dp
+import io.keepsake.app.R
+import io.keepsake.app.words.counted
+import io.keepsake.rust.RunRecord
+import io.keepsake.rust.UndoSummary
+
+/** What can be done about a save: go on with it, try again what failed, take it back. */
+@Composable
+internal fun Doings(run: RunRecord, state: ReportState, actions: ReportActions, doings: ReportDoings) {
+    Column(Modifier.padding(top = 12.dp)) {
+        FlowRow(Modifier.fillMaxWidth(), Arrangement.spacedBy(8.dp), Arrangement.spacedBy(8.dp)) {
+            if (run.canGoOn) Button(actions.goOn) { Labelled(R.drawable.play, R.string.go_on) }
+            if (run.undone == null && run.totals.failed > 0u) {
+                Button(actions.retry) { Labelled(R.drawable.again, R.string.try_again) }
+            }
+            if (run.undone == null && run.totals.saved > 0u) {
+                OutlinedButton(doings.undo, enabled = !state.undoing) { Labelled(R.drawable.undo, R.string.undo) }
+            }
+            OutlinedButton(doings.share, enabled = !state.writing) {
+                Labelled(R.drawable.share, if (state.writing) R.string.writing_report else R.string.share_report)
+            }
+        }
+        state.undone?.let { Undone(it) }
+    }
+}
+
+@Composable
+private fun Labelled(symbol: Int, label: Int) {
+    Icon(
+        painterResource(symbol),
+        contentDescription = null,
+        Modifier.padding(end = ButtonDefaults.IconSpacing).size(ButtonDefaults.IconSize),
+    )
+    Text(stringResource(label))
+}
+
+/** What taking it back came to. */
+@Composable
+private fun Undone(undone: UndoSummary) {
+    Column(Modifier.padding(vertical = 8.dp).semantics { liveRegion = LiveRegionMode.Polite }) {
+        Text(counted(R.plurals.undo_removed, undone.removed))
+        listOf(
+            R.plurals.undo_gone to undone.gone,
+            R.plurals.undo_changed to undone.changed.size.toULong(),
+            R.plurals.undo_brought_back to undone.broughtBack,
+            R.plurals.undo_stayed to undone.stayed.size.toULong(),
+            R.plurals.undo_failed to undone.failed.size.toULong(),
+        ).filter { (_, number) -> number > 0u }.forEach { (text, number) ->
+            Text(counted(text, number), color = MaterialTheme.colorScheme.onSurfaceVariant)
+        }
+    }
+}
+
+@Composable
+fun AskUndo(saved: ULong, close: () -> Unit, undo: () -> Unit) {
+    AlertDialog(
+        onDismissRequest = close,
+        title = { Text(stringResource(R.string.undo_title)) },
+        text = { Text(counted(R.plurals.undo_question, saved)) },
+        confirmButton = { TextButton(undo) { Text(stringResource(R.string.undo_confirm)) } },
+        dismissButton = { TextButton(close) { Text(stringResource(R.string.cancel)) } },
+    )
+}

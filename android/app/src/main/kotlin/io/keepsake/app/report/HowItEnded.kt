@@ -1,0 +1,64 @@
+package io.keepsake.app.report
+
+import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.padding
+import androidx.compose.material3.MaterialTheme
+import androidx.compose.material3.Text
+import androidx.compose.runtime.Composable
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.platform.LocalResources
+import androidx.compose.ui.res.stringResource
+import androidx.compose.ui.semantics.LiveRegionMode
+import androidx.compose.ui.semantics.liveRegion
+import androidx.compose.ui.semantics.semantics
+import androidx.compose.ui.unit.dp
+import io.keepsake.app.R
+import io.keepsake.app.words.counted
+import io.keepsake.app.words.dayAndTime
+import io.keepsake.app.words.sentence
+import io.keepsake.app.words.text
+import io.keepsake.rust.KeepException
+import io.keepsake.rust.RunEnd
+import io.keepsake.rust.RunRecord
+
+/** When a save was, and what ended it. */
+@Composable
+fun HowItEnded(run: RunRecord, trouble: KeepException?) {
+    val resources = LocalResources.current
+    Column(Modifier.padding(bottom = 12.dp)) {
+        Text(headline(run), style = MaterialTheme.typography.headlineSmall)
+        Text(
+            resources.dayAndTime(run.started),
+            color = MaterialTheme.colorScheme.onSurfaceVariant,
+            style = MaterialTheme.typography.bodyMedium,
+        )
+        val why = (run.end as? RunEnd.Paused)?.why
+        if (why != null && run.undone == null) {
+            Text(resources.sentence(listOf(why)), Modifier.padding(top = 8.dp))
+        }
+        if (trouble != null) {
+            Text(
+                resources.text(trouble),
+                Modifier.padding(top = 8.dp).semantics { liveRegion = LiveRegionMode.Polite },
+                color = MaterialTheme.colorScheme.error,
+            )
+        }
+    }
+}
+
+/** How a save ended, in a few words. */
+@Composable
+fun headline(run: RunRecord): String = when {
+    run.undone != null -> stringResource(R.string.run_undone)
+    else -> when (run.end) {
+        is RunEnd.Completed -> counted(R.plurals.run_saved, run.totals.saved)
+        is RunEnd.Stopped -> stringResource(R.string.run_stopped)
+        is RunEnd.Paused -> stringResource(R.string.run_paused)
+        is RunEnd.Killed -> stringResource(R.string.run_killed)
+        null -> stringResource(if (run.ended == null) R.string.run_going else R.string.run_over)
+    }
+}
+
+/** Whether something of it had no turn yet. */
+val RunRecord.canGoOn: Boolean
+    get() = undone == null && (end is RunEnd.Stopped || end is RunEnd.Paused || end is RunEnd.Killed)

@@ -1,0 +1,143 @@
+package io.keepsake.app.report
+
+import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.Box
+import androidx.compose.foundation.layout.PaddingValues
+import androidx.compose.foundation.layout.fillMaxSize
+import androidx.compose.foundation.layout.padding
+import androidx.compose.foundation.layout.plus
+import androidx.compose.foundation.layout.widthIn
+import androidx.compose.foundation.lazy.LazyColumn
+import androidx.compose.foundation.lazy.LazyListScope
+import androidx.compose.foundation.lazy.items
+import androidx.compose.material3.CircularProgressIndicator
+import androidx.compose.material3.ExperimentalMaterial3Api
+import androidx.compose.material3.MaterialTheme
+import androidx.compose.material3.Scaffold
+import androidx.compose.material3.Text
+import androidx.compose.material3.TopAppBar
+import androidx.compose.runtime.Composable
+import androidx.compose.runtime.LaunchedEffect
+import androidx.compose.runtime.getValue
+import androidx.compose.runtime.mutableStateOf
+import androidx.compose.runtime.remember
+import androidx.compose.runtime.saveable.rememberSaveable
+import androidx.compose.runtime.setValue
+import androidx.compose.ui.Alignment
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.platform.LocalContext
+import androidx.compose.ui.res.stringResource
+import androidx.compose.ui.semantics.heading
+import androidx.compose.ui.semantics.semantics
+import androidx.compose.ui.unit.dp
+import androidx.lifecycle.compose.collectAsStateWithLifecycle
+import io.keepsake.app.R
+import io.keepsake.app.catalog.Back
+import io.keepsake.rust.Outcome
+import io.keepsake.rust.RunRecord
+
+/** What the person can do from a report. */
+class ReportActions(
+    val back: () -> Unit,
+    val retry: () -> Unit,
+    val goOn: () -> Unit,
+    val open: (media: Long) -> Unit,
+)
+
+/** And what happens in the report itself. */
+internal class ReportDoings(val undo: () -> Unit, val share: () -> Unit, val more: () -> Unit)
+
+/** What became of every item of a save. */
+@Composable
+fun ReportScreen(model: ReportViewModel, actions: ReportActions) {
+    val state by model.state.collectAsStateWithLifecycle()
+    val context = LocalContext.current
+    LaunchedEffect(state.page) {
+        state.page?.let { page ->
+            model.pageShared()
+            context.share(page)
+        }
+    }
+    val doings = remember(model, context) {
+        ReportDoings(model::undo, { model.writePage(PageWords(context)) }, model::loadMore)
+    }
+    ReportContents(state, actions, doings)
+}
+
+@OptIn(ExperimentalMaterial3Api::class)
+@Composable
+internal fun ReportContents(state: ReportState, actions: ReportActions, doings: ReportDoings) {
+    var asksUndo by rememberSaveable { mutableStateOf(false) }
+    val asking = remember(doings) { ReportDoings({ asksUndo = true }, doings.share, doings.more) }
+    Scaffold(
+        topBar = {
+            TopAppBar(
+                title = { Text(stringResource(R.string.report), Modifier.semantics { heading() }) },
+                navigationIcon = { Back(actions.back) },
+            )
+        },
+    ) { edges ->
+        val run = state.run
+        if (run == null) {
+            Box(Modifier.fillMaxSize().padding(edges), Alignment.Center) { CircularProgressIndicator() }
+        } else {
+            Report(state, run, edges, actions, asking)
+        }
+    }
+    val saved = state.run?.totals?.saved ?: 0u
+    if (asksUndo) {
+        AskUndo(saved, close = { asksUndo = false }) {
+            asksUndo = false
+            doings.undo()
+        }
+    }
+}
+
+@Composable
+private fun Report(
+    state: ReportState,
+    run: RunRecord,
+    edges: PaddingValues,
+    actions: ReportActions,
+    doings: ReportDoings,
+) {
+    Box(Modifier.fillMaxSize(), Alignment.TopCenter) {
+        LazyColumn(
+            Modifier.widthIn(max = 720.dp),
+            contentPadding = edges + PaddingValues(horizontal = 16.dp, vertical = 8.dp),
+            verticalArrangement = Arrangement.spacedBy(4.dp),
+        ) {
+            item { HowItEnded(run, state.trouble) }
+            item { Totals(run.totals) }
+            item { Doings(run, state, actions, doings) }
+            reasons(state)
+            notSaved(state, actions.open)
+            if (state.notSaved.isNotEmpty()) item(key = state.notSaved.size) { LaunchedEffect(Unit) { doings.more() } }
+        }
+    }
+}
+
+private fun LazyListScope.reasons(state: ReportState) {
+    if (state.reasons.isEmpty()) return
+    item { Heading(R.string.why_not_saved) }
+    items(state.reasons) { ReasonRow(it) }
+}
+
+private fun LazyListScope.notSaved(state: ReportState, open: (Long) -> Unit) {
+    listOf(Outcome.FAILED to R.string.could_not_be_saved, Outcome.SKIPPED to R.string.was_left_alone)
+        .forEach { (outcome, title) ->
+            val entries = state.notSaved.filter { it.outcome == outcome }
+            if (entries.isNotEmpty()) item(key = title) { Heading(title) }
+            items(entries, key = { it.id }) { NotSavedRow(it) { open(it.media) } }
+        }
+}
+
+@Composable
+private fun Heading(title: Int) {
+    Text(
+        stringResource(title),
+        Modifier.padding(top = 20.dp, bottom = 4.dp).semantics { heading() },
+        color = MaterialTheme.colorScheme.primary,
+        style = MaterialTheme.typography.titleMedium,
+    )
+}

@@ -1,0 +1,89 @@
+package io.keepsake.app.saving
+
+import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.layout.heightIn
+import androidx.compose.material3.Button
+import androidx.compose.material3.FilledTonalButton
+import androidx.compose.material3.LinearProgressIndicator
+import androidx.compose.material3.MaterialTheme
+import androidx.compose.material3.OutlinedButton
+import androidx.compose.material3.Text
+import androidx.compose.runtime.Composable
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.platform.LocalResources
+import androidx.compose.ui.res.stringResource
+import androidx.compose.ui.semantics.LiveRegionMode
+import androidx.compose.ui.semantics.liveRegion
+import androidx.compose.ui.semantics.semantics
+import androidx.compose.ui.unit.dp
+import io.keepsake.app.R
+import io.keepsake.app.words.number
+import io.keepsake.app.words.size
+import io.keepsake.app.words.text
+import io.keepsake.app.words.timeLeft
+import io.keepsake.app.work.PauseReason
+import io.keepsake.app.work.SaveState
+import io.keepsake.rust.SaveProgress
+
+/** How far a save is, why it stands still, and the buttons that hold and end it. */
+@Composable
+internal fun HowFar(state: SaveState, actions: SavingActions, modifier: Modifier) {
+    val progress = state.progress
+    Column(modifier, Arrangement.spacedBy(12.dp)) {
+        if (progress == null || progress.planned == 0uL) {
+            Text(stringResource(R.string.saving_starts), style = MaterialTheme.typography.titleLarge)
+            if (state !is SaveState.Paused) LinearProgressIndicator(Modifier.fillMaxWidth())
+        } else {
+            Numbers(progress, isMoving = state is SaveState.Saving)
+        }
+        Text(
+            if (state is SaveState.Paused) why(state.why) else stringResource(R.string.saving_goes_on),
+            color = MaterialTheme.colorScheme.onSurfaceVariant,
+            style = MaterialTheme.typography.bodyMedium,
+        )
+        if (state is SaveState.Paused) {
+            Button(actions.goOn, Modifier.fillMaxWidth().heightIn(min = 48.dp)) { Text(stringResource(R.string.go_on)) }
+        } else {
+            FilledTonalButton(actions.pause, Modifier.fillMaxWidth().heightIn(min = 48.dp)) {
+                Text(stringResource(R.string.pause))
+            }
+        }
+        OutlinedButton(actions.stop, Modifier.fillMaxWidth().heightIn(min = 48.dp)) { Text(stringResource(R.string.stop)) }
+    }
+}
+
+/** Why a save stands still, and what to do. */
+@Composable
+private fun why(reason: PauseReason): String = when (reason) {
+    PauseReason.ByPerson -> stringResource(R.string.run_paused)
+    is PauseReason.BySystem -> stringResource(R.string.paused_by_system)
+    PauseReason.NoTimeLeft -> stringResource(R.string.paused_no_time)
+    is PauseReason.Trouble -> LocalResources.current.text(reason.why)
+}
+
+@Composable
+private fun Numbers(progress: SaveProgress, isMoving: Boolean) {
+    val resources = LocalResources.current
+    val (done, planned) = progress.done.toLong() to progress.planned.toLong()
+    Text(
+        stringResource(R.string.done_of, resources.number(done), resources.number(planned)),
+        Modifier.semantics { liveRegion = LiveRegionMode.Polite },
+        style = MaterialTheme.typography.headlineMedium,
+    )
+    LinearProgressIndicator({ done / planned.toFloat() }, Modifier.fillMaxWidth())
+    if (isMoving) {
+        val told = listOfNotNull(
+            SaveState.Saving(progress).rate?.let { stringResource(R.string.per_second, size(it)) },
+            progress.timeLeft?.let(resources::timeLeft),
+        )
+        Text(told.joinToString(" · "), style = MaterialTheme.typography.bodyLarge)
+    }
+    if (progress.failed > 0u) {
+        Text(
+            stringResource(R.string.failed_so_far, resources.number(progress.failed.toLong())),
+            color = MaterialTheme.colorScheme.error,
+        )
+    }
+}

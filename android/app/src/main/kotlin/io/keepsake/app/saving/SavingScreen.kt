@@ -1,0 +1,120 @@
+package io.keepsake.app.saving
+
+import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.BoxWithConstraints
+import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.Row
+import androidx.compose.foundation.layout.aspectRatio
+import androidx.compose.foundation.layout.fillMaxHeight
+import androidx.compose.foundation.layout.fillMaxSize
+import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.layout.heightIn
+import androidx.compose.foundation.layout.padding
+import androidx.compose.foundation.rememberScrollState
+import androidx.compose.foundation.shape.RoundedCornerShape
+import androidx.compose.foundation.verticalScroll
+import androidx.compose.material3.ExperimentalMaterial3Api
+import androidx.compose.material3.Scaffold
+import androidx.compose.material3.Text
+import androidx.compose.material3.TopAppBar
+import androidx.compose.runtime.Composable
+import androidx.compose.runtime.LaunchedEffect
+import androidx.compose.runtime.getValue
+import androidx.compose.ui.Alignment
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.draw.clip
+import androidx.compose.ui.platform.LocalDensity
+import androidx.compose.ui.res.stringResource
+import androidx.compose.ui.semantics.heading
+import androidx.compose.ui.semantics.semantics
+import androidx.compose.ui.unit.dp
+import androidx.lifecycle.compose.collectAsStateWithLifecycle
+import io.keepsake.app.R
+import io.keepsake.app.catalog.Back
+import io.keepsake.app.pictures.MediaPicture
+import io.keepsake.app.work.SaveState
+import io.keepsake.app.work.Saves
+import io.keepsake.rust.SaveProgress
+
+/** What the person does with a save that goes on. */
+class SavingActions(val back: () -> Unit, val pause: () -> Unit, val goOn: () -> Unit, val stop: () -> Unit)
+
+/** A save that goes on: the picture in hand, how far it is, and how to hold or end it. */
+@Composable
+fun SavingScreen(saves: Saves, actions: SavingActions, over: (run: Long?) -> Unit) {
+    val states by saves.states.collectAsStateWithLifecycle()
+    val state = states[Saves.FROM_EXPORTS]
+    SavingContents(state, actions)
+    LaunchedEffect(state) {
+        when (state) {
+            is SaveState.Done -> over(state.summary.run)
+            // Stopped: the ledger has what it came to.
+            null -> over(null)
+            else -> Unit
+        }
+    }
+}
+
+@OptIn(ExperimentalMaterial3Api::class)
+@Composable
+internal fun SavingContents(state: SaveState?, actions: SavingActions) {
+    Scaffold(
+        topBar = {
+            TopAppBar(
+                title = { Text(stringResource(R.string.saving), Modifier.semantics { heading() }) },
+                navigationIcon = { Back(actions.back) },
+            )
+        },
+    ) { edges ->
+        if (state != null) Going(state, actions, Modifier.padding(edges))
+    }
+}
+
+/** How far a save is, where that is known. */
+internal val SaveState?.progress: SaveProgress?
+    get() = when (this) {
+        is SaveState.Saving -> now
+        is SaveState.Paused -> last
+        else -> null
+    }
+
+/** Whether it is neither over nor unknown. */
+internal val SaveState?.isOpen: Boolean
+    get() = this is SaveState.Waiting || this is SaveState.Saving || this is SaveState.Paused
+
+/** The picture above how far it is, or beside that where a screen is wide. */
+@Composable
+private fun Going(state: SaveState, actions: SavingActions, modifier: Modifier) {
+    BoxWithConstraints(modifier.fillMaxSize()) {
+        if (maxWidth > maxHeight) {
+            Row(Modifier.fillMaxSize().padding(16.dp), Arrangement.spacedBy(24.dp), Alignment.CenterVertically) {
+                InHand(state.progress, Modifier.fillMaxHeight())
+                HowFar(state, actions, Modifier.weight(1f).verticalScroll(rememberScrollState()))
+            }
+        } else {
+            val half = maxHeight / 2
+            Column(
+                Modifier.fillMaxSize().verticalScroll(rememberScrollState()).padding(16.dp),
+                Arrangement.spacedBy(24.dp),
+                Alignment.CenterHorizontally,
+            ) {
+                InHand(state.progress, Modifier.heightIn(max = half))
+                HowFar(state, actions, Modifier.fillMaxWidth())
+            }
+        }
+    }
+}
+
+@Composable
+private fun InHand(progress: SaveProgress?, modifier: Modifier) {
+    val pixels = with(LocalDensity.current) { SIDE.roundToPx() }
+    MediaPicture(
+        progress?.inHand,
+        type = null,
+        thumbHash = null,
+        pixels,
+        modifier.aspectRatio(1f).clip(RoundedCornerShape(24.dp)),
+    )
+}
+
+private val SIDE = 320.dp

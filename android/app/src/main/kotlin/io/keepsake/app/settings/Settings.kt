@@ -1,0 +1,67 @@
+package io.keepsake.app.settings
+
+import android.content.Context
+import androidx.core.content.edit
+import io.keepsake.rust.AlbumChoice
+import io.keepsake.rust.DateChoice
+import io.keepsake.rust.OptInReason
+import io.keepsake.rust.SaveOptions
+import kotlinx.coroutines.flow.MutableStateFlow
+import kotlinx.coroutines.flow.StateFlow
+import kotlinx.coroutines.flow.asStateFlow
+
+/** What the person chose, for every save. */
+data class Choices(
+    val albums: AlbumChoice = AlbumChoice.BY_KIND,
+    val date: DateChoice = DateChoice.PUBLISHED,
+    val place: Boolean = true,
+    val replace: Boolean = false,
+    /** What is saved although it is left out else. */
+    val include: Set<OptInReason> = emptySet(),
+)
+
+/** The choices, kept on this phone. */
+class Settings(context: Context) {
+    private val kept = context.getSharedPreferences("settings", Context.MODE_PRIVATE)
+    private val now = MutableStateFlow(read())
+    val choices: StateFlow<Choices> = now.asStateFlow()
+
+    val options: SaveOptions
+        get() = now.value.run { SaveOptions(date, place = place, albums = albums, replace = replace) }
+
+    val include: List<OptInReason> get() = now.value.include.sorted()
+
+    fun choose(choices: Choices) {
+        kept.edit {
+            putString(ALBUMS, choices.albums.name)
+            putString(DATE, choices.date.name)
+            putBoolean(PLACE, choices.place)
+            putBoolean(REPLACE, choices.replace)
+            putStringSet(INCLUDE, choices.include.mapTo(mutableSetOf(), OptInReason::name))
+        }
+        now.value = choices
+    }
+
+    private fun read(): Choices {
+        val default = Choices()
+        val include = kept.getStringSet(INCLUDE, null).orEmpty()
+        return Choices(
+            albums = AlbumChoice.entries.named(kept.getString(ALBUMS, null)) ?: default.albums,
+            date = DateChoice.entries.named(kept.getString(DATE, null)) ?: default.date,
+            place = kept.getBoolean(PLACE, default.place),
+            replace = kept.getBoolean(REPLACE, default.replace),
+            include = OptInReason.entries.filterTo(mutableSetOf()) { it.name in include },
+        )
+    }
+
+    private companion object {
+        const val ALBUMS = "albums"
+        const val DATE = "date"
+        const val PLACE = "place"
+        const val REPLACE = "replace"
+        const val INCLUDE = "include"
+    }
+}
+
+/** None for a name that another version wrote. */
+private fun <T : Enum<T>> List<T>.named(name: String?): T? = firstOrNull { it.name == name }

@@ -1,0 +1,255 @@
+package io.keepsake.app.screenshots
+
+import android.content.Context
+import androidx.activity.ComponentActivity
+import androidx.compose.foundation.layout.fillMaxSize
+import androidx.compose.material3.Surface
+import androidx.compose.runtime.Composable
+import androidx.compose.runtime.CompositionLocalProvider
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.graphics.asAndroidBitmap
+import androidx.compose.ui.test.captureToImage
+import androidx.compose.ui.test.hasContentDescription
+import androidx.compose.ui.test.hasText
+import androidx.compose.ui.test.junit4.v2.createAndroidComposeRule
+import androidx.compose.ui.test.longClick
+import androidx.compose.ui.test.onAllNodesWithContentDescription
+import androidx.compose.ui.test.onRoot
+import androidx.compose.ui.test.performClick
+import androidx.compose.ui.test.performTouchInput
+import androidx.test.core.app.ApplicationProvider
+import io.keepsake.app.Loading
+import io.keepsake.app.R
+import io.keepsake.app.catalog.Reasons
+import io.keepsake.app.container
+import io.keepsake.app.home.Doings
+import io.keepsake.app.home.HomeActions
+import io.keepsake.app.home.HomeContents
+import io.keepsake.app.home.HomeState
+import io.keepsake.app.navigation.BackStack
+import io.keepsake.app.navigation.Destination
+import io.keepsake.app.navigation.Screens
+import io.keepsake.app.pictures.LocalPreviews
+import io.keepsake.app.read
+import io.keepsake.app.report.ReportActions
+import io.keepsake.app.report.ReportContents
+import io.keepsake.app.report.ReportDoings
+import io.keepsake.app.report.ReportState
+import io.keepsake.app.saving.SavingActions
+import io.keepsake.app.saving.SavingContents
+import io.keepsake.app.theme.KeepsakeTheme
+import io.keepsake.app.work.SaveState
+import io.keepsake.rust.MediaFilter
+import io.keepsake.rust.MediaType
+import io.keepsake.rust.Outcome
+import io.keepsake.rust.SaveProgress
+import io.keepsake.rust.Selection
+import java.time.Duration
+import java.time.Instant
+import java.util.TimeZone
+import kotlinx.coroutines.runBlocking
+import org.junit.Assume.assumeTrue
+import org.junit.Before
+import org.junit.Rule
+import org.junit.Test
+import org.junit.runner.RunWith
+import org.robolectric.ParameterizedRobolectricTestRunner
+import org.robolectric.ParameterizedRobolectricTestRunner.Parameters
+import org.robolectric.RuntimeEnvironment
+import org.robolectric.annotation.Config
+import org.robolectric.annotation.GraphicsMode
+
+/** A way to look at a screen. */
+enum class Look(val qualifiers: String, val fontScale: Float = 1f) {
+    LIGHT("w360dp-h720dp-notnight-hdpi"),
+    DARK("w360dp-h720dp-night-hdpi"),
+    LARGE("w360dp-h720dp-notnight-hdpi", fontScale = 2f),
+    ARABIC("ar-ldrtl-w360dp-h720dp-notnight-hdpi"),
+    TABLET("w1280dp-h800dp-land-notnight-mdpi"),
+    LANDSCAPE("w720dp-h360dp-land-notnight-hdpi"),
+}
+
+/** Every screen over the sample export, in every look. */
+@RunWith(ParameterizedRobolectricTestRunner::class)
+@GraphicsMode(GraphicsMode.Mode.NATIVE)
+@Config(sdk = [35])
+class ScreensTest(private val look: Look) {
+    @get:Rule val compose = createAndroidComposeRule<ComponentActivity>()
+    private val loading = Loading()
+
+    @Before
+    fun setUp() {
+        TimeZone.setDefault(TimeZone.getTimeZone("Europe/Berlin"))
+        RuntimeEnvironment.setQualifiers("+${look.qualifiers}")
+        RuntimeEnvironment.setFontScale(look.fontScale)
+        compose.activityRule.scenario.recreate()
+    }
+
+    @Test
+    fun firstStart() {
+        show(Destination.Home)
+        waitFor(R.string.welcome)
+        assertLooksAsCommitted("first-start")
+    }
+
+    @Test
+    fun home() {
+        read("showcase")
+        val state = runBlocking {
+            val keepsake = container.keepsake()
+            save()
+            HomeState(
+                keepsake.summary(),
+                keepsake.archives().map { it.copy(path = "instagram-mara.jpeg-2025-10-02.zip") },
+                keepsake.runs().map { it.copy(started = THEN) },
+            )
+        }
+        show { HomeContents(state, null, HomeActions({}, {}, {}, {}, {}), Doings({}, {}, {}, {})) }
+        assertLooksAsCommitted("home")
+    }
+
+    @Test
+    fun catalog() {
+        read("showcase")
+        show(Destination.Catalog)
+        waitForPlan()
+        assertLooksAsCommitted("catalog")
+    }
+
+    @Test
+    fun selecting() {
+        // Lying, a phone shows one row; that is looked at in "catalog".
+        assumeTrue(look != Look.LANDSCAPE)
+        read("showcase")
+        show(Destination.Catalog)
+        waitForPlan()
+        val photos = compose.onAllNodesWithContentDescription(text(R.string.photo), substring = true)
+        photos[1].performTouchInput { longClick() }
+        compose.waitForIdle()
+        photos[3].performClick()
+        waitForPlan()
+        assertLooksAsCommitted("selecting")
+    }
+
+    @Test
+    fun why() {
+        read("showcase")
+        val plan = runBlocking {
+            container.keepsake().plan(Selection(), container.roll, container.settings.options)
+        }
+        show { Surface(Modifier.fillMaxSize()) { Reasons(plan.reasons) } }
+        assertLooksAsCommitted("why")
+    }
+
+    @Test
+    fun post() {
+        read("showcase")
+        val media = runBlocking {
+            val keepsake = container.keepsake()
+            keepsake.mediaPage(MediaFilter(contains = "lakes"), null, 1u).items.single().item.id
+        }
+        show(Destination.Post(media))
+        waitFor(R.string.save_this)
+        assertLooksAsCommitted("post")
+    }
+
+    @Test
+    fun saving() {
+        read("showcase")
+        val media = runBlocking {
+            val photos = MediaFilter(mediaType = MediaType.PHOTO)
+            container.keepsake().mediaPage(photos, null, 9u).items.last().item.id
+        }
+        val progress = SaveProgress(
+            planned = 1_204u,
+            done = 371u,
+            saved = 362u,
+            alreadyThere = 3u,
+            skipped = 4u,
+            failed = 2u,
+            bytes = 981_000_000u,
+            bytesPlanned = 3_200_000_000u,
+            elapsed = Duration.ofSeconds(64),
+            timeLeft = Duration.ofSeconds(145),
+            inHand = media,
+        )
+        show { SavingContents(SaveState.Saving(progress), SavingActions({}, {}, {}, {})) }
+        assertLooksAsCommitted("saving")
+    }
+
+    @Test
+    fun report() {
+        read("showcase")
+        val state = runBlocking {
+            val keepsake = container.keepsake()
+            val run = save()
+            val notSaved = keepsake.ledgerPage(run, Outcome.FAILED, 0, 60u) +
+                keepsake.ledgerPage(run, Outcome.SKIPPED, 0, 60u)
+            ReportState(keepsake.runs().single().copy(started = THEN), keepsake.reasons(run), notSaved)
+        }
+        show { ReportContents(state, ReportActions({}, {}, {}, {}), ReportDoings({}, {}, {})) }
+        assertLooksAsCommitted("report")
+    }
+
+    @Test
+    fun settings() {
+        runBlocking { container.keepsake().clearCache() }
+        show(Destination.Settings)
+        compose.waitForIdle()
+        assertLooksAsCommitted("settings")
+    }
+
+    private suspend fun save(): Long {
+        val run = container.keepsake().save(Selection(), container.roll, container.settings.options)
+        return run.use { it.run(null).run }
+    }
+
+    private fun show(destination: Destination) = show {
+        val further = listOf(destination) - Destination.Home
+        Screens(container, {}, BackStack(further), LocalPreviews.current)
+    }
+
+    private fun show(screen: @Composable () -> Unit) {
+        val previews = loading.watched(container.previews)
+        compose.setContent {
+            KeepsakeTheme { CompositionLocalProvider(LocalPreviews provides previews, screen) }
+        }
+    }
+
+    private fun text(id: Int, vararg values: Any): String =
+        ApplicationProvider.getApplicationContext<Context>().createConfigurationContext(
+            compose.activity.resources.configuration,
+        ).getString(id, *values)
+
+    private fun waitFor(id: Int) = compose.waitUntil(TIMEOUT) {
+        compose.onAllNodes(hasText(text(id))).fetchSemanticsNodes().isNotEmpty()
+    }
+
+    /** Until the button says how much it saves. */
+    private fun waitForPlan() {
+        compose.waitUntil(TIMEOUT) {
+            val waits = compose.onAllNodes(hasText(text(R.string.save_to_camera_roll))).fetchSemanticsNodes()
+            val shown = compose.onAllNodes(hasText(text(R.string.why))).fetchSemanticsNodes() +
+                compose.onAllNodes(hasContentDescription(text(R.string.select_nothing))).fetchSemanticsNodes()
+            waits.isEmpty() && shown.isNotEmpty()
+        }
+    }
+
+    private fun assertLooksAsCommitted(name: String) {
+        compose.waitUntil(TIMEOUT) {
+            compose.waitForIdle()
+            loading.isOver
+        }
+        compose.waitForIdle()
+        assertLooksAsCommitted("$name-${look.name.lowercase()}", compose.onRoot().captureToImage().asAndroidBitmap())
+    }
+
+    companion object {
+        private val THEN: Instant = Instant.parse("2025-10-04T17:32:00Z")
+        private const val TIMEOUT = 30_000L
+
+        @JvmStatic
+        @Parameters(name = "{0}")
+        fun looks(): List<Array<Any>> = Look.entries.map { arrayOf(it) }
+    }
+}

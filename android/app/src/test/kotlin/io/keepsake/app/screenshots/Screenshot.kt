@@ -1,0 +1,52 @@
+package io.keepsake.app.screenshots
+
+import android.graphics.Bitmap
+import android.graphics.BitmapFactory
+import android.graphics.Color
+import java.io.File
+import kotlin.math.abs
+import org.junit.Assert.fail
+
+/** Pictures that are committed, against which screens are held. */
+private val COMMITTED = File("app/src/test/screenshots")
+
+/** What a test drew where that is not as committed. */
+private val DRAWN = File("target/screenshots")
+
+/**
+ * Holds a picture against the committed one of that name. With `-Dscreenshots=write` it becomes
+ * the committed one.
+ */
+fun assertLooksAsCommitted(name: String, drawn: Bitmap) {
+    val committed = File(COMMITTED, "$name.png")
+    if (System.getProperty("screenshots") == "write") return drawn.writeTo(committed)
+    val expected = BitmapFactory.decodeFile(committed.path)
+    val difference = expected?.let { difference(it, drawn) } ?: 1f
+    if (difference > TOLERATED) {
+        drawn.writeTo(File(DRAWN, "$name.png"))
+        fail("$name differs in ${difference * 100} % from $committed; it is in $DRAWN. Is that as it should be? -Dscreenshots=write")
+    }
+}
+
+/** The share of pixels that are clearly another colour. */
+private fun difference(expected: Bitmap, drawn: Bitmap): Float {
+    if (expected.width != drawn.width || expected.height != drawn.height) return 1f
+    val (before, now) = expected.colors() to drawn.colors()
+    return before.indices.count { differ(before[it], now[it]) } / before.size.toFloat()
+}
+
+private fun differ(before: Int, now: Int): Boolean =
+    listOf(Color::red, Color::green, Color::blue).any { channel -> abs(channel(before) - channel(now)) > SLIGHT }
+
+private fun Bitmap.colors() = IntArray(width * height).also { getPixels(it, 0, width, 0, 0, width, height) }
+
+private fun Bitmap.writeTo(file: File) {
+    file.parentFile?.mkdirs()
+    file.outputStream().use { compress(Bitmap.CompressFormat.PNG, 100, it) }
+}
+
+/** A change of a colour that the eye does not see. */
+private const val SLIGHT = 24
+
+/** Edges of letters may be drawn a little otherwise on another machine. */
+private const val TOLERATED = 0.005f

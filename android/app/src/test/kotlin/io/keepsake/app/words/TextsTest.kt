@@ -1,0 +1,98 @@
+package io.keepsake.app.words
+
+import android.content.Context
+import android.content.res.Configuration
+import android.content.res.Resources
+import androidx.test.core.app.ApplicationProvider
+import androidx.test.ext.junit.runners.AndroidJUnit4
+import io.keepsake.rust.Better
+import io.keepsake.rust.Damage
+import io.keepsake.rust.MediaType
+import io.keepsake.rust.Missing
+import io.keepsake.rust.NotTagged
+import io.keepsake.rust.Precision
+import io.keepsake.rust.Quality
+import io.keepsake.rust.Reason
+import io.keepsake.rust.RollTrouble
+import io.keepsake.rust.sentence
+import java.util.Locale
+import org.junit.Assert.assertEquals
+import org.junit.Test
+import org.junit.runner.RunWith
+import org.robolectric.annotation.Config
+
+/** The core's sentences, out of Android's resources. That each is whole is tested where they are made. */
+@RunWith(AndroidJUnit4::class)
+@Config(sdk = [35])
+class TextsTest {
+    private val better = Reason.BetterInArchives(
+        better = Better.entries,
+        was = Quality(320u, 240u, 20_000u, Precision.UNKNOWN),
+        now = Quality(1440u, 1080u, 900_100u, Precision.SECOND),
+    )
+
+    @Test
+    fun `English is what the core says`() {
+        val english = resources("en")
+        val reasons = listOf(
+            Reason.BeforeItsTurn,
+            Reason.CutOff(MediaType.VIDEO, fromLink = true),
+            Reason.CameDamaged(Damage.CUT_OFF),
+            Reason.MetadataPartly(NotTagged.CAPTION_CUT, beside = true),
+            Reason.DamagedInArchive("50 % off.zip", "it's \"broken\""),
+            Reason.SpaceNeeded(needed = 12_345_001u, free = 999_999u),
+            Reason.NamesTaken("a.jpg", 1u),
+            Reason.NamesTaken("a.jpg", 12u),
+            Reason.RollSaid(RollTrouble.NO_SPACE, "full"),
+            better,
+        ) + Missing.entries.map(Reason::BytesMissing)
+        reasons.forEach { assertEquals(sentence(listOf(it)), english.text(it)) }
+        val both = listOf(Reason.Smaller, Reason.Silent)
+        assertEquals(sentence(both), english.text(both))
+        assertEquals("", english.text(emptyList()))
+    }
+
+    @Test
+    @Config(qualifiers = "de")
+    fun `a German phone says it in German`() {
+        val german = ApplicationProvider.getApplicationContext<Context>().resources
+        assertEquals(
+            "die Archive haben es jetzt besser: 1440x1080 Pixel statt 320x240, 901 kB statt 20 kB, " +
+                "das Datum auf die Sekunde statt keines, eine andere Bildunterschrift, der Ort",
+            german.text(better),
+        )
+        assertEquals(
+            "Instagram hat dafür nur einen abgelaufenen Link exportiert; " +
+                "fordern Sie einen neuen Export an, um die Datei zu erhalten",
+            german.text(Reason.BytesMissing(Missing.ONLY_A_LINK)),
+        )
+    }
+
+    @Test
+    fun `what is counted takes the form that belongs to the number`() {
+        fun slow(language: String, seconds: Int) =
+            resources(language).text(Reason.RollTooSlow(seconds.toULong())).replace(Regex("[\u2068\u2069]"), "")
+        listOf(1 to "1 секунду;", 3 to "3 секунды;", 5 to "5 секунд;", 11 to "11 секунд;", 21 to "21 секунду;")
+            .forEach { (seconds, form) -> assert(form in slow("ru", seconds)) { slow("ru", seconds) } }
+        listOf(1 to "ثانية واحدة؛", 2 to "ثانيتين؛", 3 to "ثوانٍ؛", 11 to "ثانية؛")
+            .forEach { (seconds, form) -> assert(form in slow("ar", seconds)) { slow("ar", seconds) } }
+        assert("5 秒" in slow("ja", 5))
+    }
+
+    @Test
+    fun `the screens' own numbers take them, too`() {
+        fun items(language: String, number: Int) =
+            resources(language).counted(io.keepsake.app.R.plurals.items, number.toULong())
+        assertEquals(listOf("1 элемент", "3 элемента", "5 элементов"), listOf(1, 3, 5).map { items("ru", it) })
+        assertEquals("عنصر واحد", items("ar", 1))
+        assertEquals("عنصران", items("ar", 2))
+        assertEquals("1,204 items", items("en", 1_204))
+        assertEquals("1.204 Elemente", items("de", 1_204))
+    }
+
+    private fun resources(language: String): Resources {
+        val context = ApplicationProvider.getApplicationContext<Context>()
+        val configuration = Configuration().apply { setLocale(Locale.forLanguageTag(language)) }
+        return context.createConfigurationContext(configuration).resources
+    }
+}
