@@ -26,7 +26,7 @@ pub(crate) fn test() -> Result<Vec<LeftOut>> {
 /// Runs the app's tests, and packs it without a library for phones.
 ///
 /// # Errors
-/// As [`test`].
+/// As [`test()`].
 pub(crate) fn package() -> Result<Vec<LeftOut>> {
     let left_out = by_maven("package", "the Android app")?;
     if left_out.is_empty() {
