@@ -8,11 +8,12 @@ import concurrent.futures
 import functools
 import pathlib
 import re
+import subprocess
 import urllib.error
 import urllib.request
 import xml.etree.ElementTree as ElementTree
+import zipfile
 
-CENTRAL = "https://repo.maven.apache.org/maven2"
 HERE = pathlib.Path(__file__).parent
 # The later version is empty and leans on guava, which is not shipped.
 FIXED = {("com.google.guava", "listenablefuture"): "1.0"}
@@ -22,8 +23,19 @@ SHIPPED_SCOPES = ("", "compile", "runtime")
 
 
 @functools.cache
+def repository():
+    """The address that Maven itself downloads from: it stands in the POM that all others inherit."""
+    told = subprocess.run(["mvn", "--version"], capture_output=True, text=True, check=True).stdout
+    home = pathlib.Path(re.search(r"Maven home: (.+)", told)[1])
+    builder = next(home.glob("lib/maven-model-builder*.jar"))
+    with zipfile.ZipFile(builder) as jar:
+        inherited = jar.read("org/apache/maven/model/pom-4.0.0.xml").decode()
+    return re.search(r"<url>([^<]+)</url>", inherited)[1]
+
+
+@functools.cache
 def fetch(group, name, file):
-    address = f"{CENTRAL}/{group.replace('.', '/')}/{name}/{file}"
+    address = f"{repository()}/{group.replace('.', '/')}/{name}/{file}"
     try:
         with urllib.request.urlopen(address, timeout=30) as answer:
             return answer.read().decode()
