@@ -192,6 +192,7 @@ impl Shared {
         &self,
         stop: &CancellationToken,
     ) -> Result<OwnedSemaphorePermit, KeepError> {
+        self.still_open()?;
         let (turn, stop) = (self.drawing.clone().acquire_owned(), stop.clone());
         boxed(async move {
             let turn = stop.run_until_cancelled(turn).await;

@@ -1,6 +1,7 @@
 package io.keepsake.app
 
 import io.keepsake.app.roll.LibraryVersion
+import io.keepsake.rust.versions
 import java.io.File
 
 /** What Robolectric starts in the app's place: its media library has no version. */
@@ -14,7 +15,8 @@ class TestKeepsakeApplication : KeepsakeApplication() {
 
 /**
  * Each Android that Robolectric loads has classes of its own, and the core calls back into those that spoke to it last:
- * so each gets a copy of the core. Its name is looked up when the first call is made.
+ * so each gets a copy of the core. Its name is looked up when the first call is made, which is here: later it might be
+ * that of another Android's.
  */
 private object OwnCore {
     val isLoadedFrom: File = File("target/cores").run {
@@ -27,5 +29,6 @@ private object OwnCore {
     init {
         System.setProperty("uniffi.component.keepsake_ffi.libraryOverride", isLoadedFrom.path)
         isLoadedFrom.deleteOnExit()
+        versions()
     }
 }
