@@ -260,14 +260,16 @@ class JourneyTest {
         waitForPlan(44)
     }
 
-    /** The newest photo that a save takes. */
+    /** The newest photo on the screen that a save takes. */
     private fun aPhoto(): SemanticsNodeInteraction {
         val photos = MediaFilter(mediaType = MediaType.PHOTO)
         val page = runBlocking { container.keepsake().mediaPage(photos, null, 100u) }
-        val item = page.items.first { it.item.leftOut == null }.item
-        val said = listOf(text(R.string.photo), compose.activity.resources.text(item.published)).joinToString()
-        compose.waitUntil(TIMEOUT) { exists(hasContentDescription(said, substring = true)) }
-        return compose.onNode(hasContentDescription(said, substring = true))
+        val saved = page.items.map { it.item }.filter { it.leftOut == null }.map { item ->
+            val said = listOf(text(R.string.photo), compose.activity.resources.text(item.published)).joinToString()
+            hasContentDescription(said, substring = true)
+        }
+        compose.waitUntil(TIMEOUT) { saved.any(::exists) }
+        return compose.onAllNodes(saved.first(::exists)).onFirst()
     }
 
     private fun videos(): Int = runBlocking {
