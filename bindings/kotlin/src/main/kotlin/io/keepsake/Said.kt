@@ -13,3 +13,16 @@ object Said {
     fun needsUpdate(words: String) = KeepException.NeedsUpdate(Trouble.Other(words), words)
     fun bug(words: String) = KeepException.Bug(Trouble.Other(words), words)
 }
+
+/** The core's own sentence, in English; empty for what was asked for. */
+val KeepException.words: String
+    get() = when (this) {
+        is KeepException.NeedsPermission -> reason
+        is KeepException.NeedsSpace -> reason
+        is KeepException.NotReachable -> reason
+        is KeepException.NotUsable -> reason
+        is KeepException.TryLater -> reason
+        is KeepException.NeedsUpdate -> reason
+        is KeepException.Bug -> reason
+        is KeepException.Stopped -> ""
+    }

@@ -7,9 +7,7 @@ import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.heightIn
 import androidx.compose.foundation.layout.padding
-import androidx.compose.foundation.layout.size
 import androidx.compose.material3.Button
-import androidx.compose.material3.ButtonDefaults
 import androidx.compose.material3.Card
 import androidx.compose.material3.CardDefaults
 import androidx.compose.material3.Icon
@@ -29,6 +27,7 @@ import androidx.compose.ui.semantics.liveRegion
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.dp
 import io.keepsake.app.R
+import io.keepsake.app.theme.Labelled
 import io.keepsake.app.saving.progress
 import io.keepsake.app.words.counted
 import io.keepsake.app.words.day
@@ -69,16 +68,6 @@ internal fun AddButtons(enabled: Boolean, add: () -> Unit, paste: () -> Unit) {
         Button(add, Modifier.heightIn(min = 48.dp), enabled) { Labelled(R.drawable.add, R.string.add_export) }
         OutlinedButton(paste, Modifier.heightIn(min = 48.dp)) { Labelled(R.drawable.link, R.string.paste_link) }
     }
-}
-
-@Composable
-private fun Labelled(symbol: Int, label: Int) {
-    Icon(
-        painterResource(symbol),
-        contentDescription = null,
-        Modifier.padding(end = ButtonDefaults.IconSpacing).size(ButtonDefaults.IconSize),
-    )
-    Text(stringResource(label))
 }
 
 /** An export that is being read. */

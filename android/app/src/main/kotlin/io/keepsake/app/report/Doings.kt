@@ -5,24 +5,21 @@ import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.FlowRow
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.padding
-import androidx.compose.foundation.layout.size
 import androidx.compose.material3.AlertDialog
 import androidx.compose.material3.Button
-import androidx.compose.material3.ButtonDefaults
-import androidx.compose.material3.Icon
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.OutlinedButton
 import androidx.compose.material3.Text
 import androidx.compose.material3.TextButton
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Modifier
-import androidx.compose.ui.res.painterResource
 import androidx.compose.ui.res.stringResource
 import androidx.compose.ui.semantics.LiveRegionMode
 import androidx.compose.ui.semantics.liveRegion
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.dp
 import io.keepsake.app.R
+import io.keepsake.app.theme.Labelled
 import io.keepsake.app.words.counted
 import io.keepsake.rust.RunRecord
 import io.keepsake.rust.UndoSummary
@@ -45,16 +42,6 @@ internal fun Doings(run: RunRecord, state: ReportState, actions: ReportActions, 
         }
         state.undone?.let { Undone(it) }
     }
-}
-
-@Composable
-private fun Labelled(symbol: Int, label: Int) {
-    Icon(
-        painterResource(symbol),
-        contentDescription = null,
-        Modifier.padding(end = ButtonDefaults.IconSpacing).size(ButtonDefaults.IconSize),
-    )
-    Text(stringResource(label))
 }
 
 /** What taking it back came to. */

@@ -43,6 +43,7 @@ import io.keepsake.app.R
 import io.keepsake.app.work.PauseReason
 import io.keepsake.app.work.SaveState
 import io.keepsake.rust.KeepException
+import io.keepsake.words
 import io.keepsake.rust.LinkPreview
 import io.keepsake.rust.LinkProgress
 import io.keepsake.rust.MediaType
@@ -143,7 +144,7 @@ private fun Saving(now: SaveState, does: ShareActions) = when (now) {
         val loading = now.now as? LinkProgress.Downloading
         Working(stringResource(R.string.share_saving), part(loading?.done, loading?.files), does)
     }
-    is SaveState.Paused -> Said((now.why as? PauseReason.Trouble)?.let { words(it.why) } ?: stringResource(R.string.share_later), does)
+    is SaveState.Paused -> Said((now.why as? PauseReason.Trouble)?.let { it.why.words } ?: stringResource(R.string.share_later), does)
     else -> Working(stringResource(R.string.share_waiting), null, does)
 }
 
@@ -158,7 +159,7 @@ private fun Saved(state: ShareState.Saved, does: ShareActions) {
         val failed = state.failed.toInt()
         Text(pluralStringResource(R.plurals.share_failed, failed, failed), color = MaterialTheme.colorScheme.error)
     }
-    state.refused.forEach { Text(words(it)) }
+    state.refused.forEach { Text(it.words) }
     Buttons {
         if (state.run != null) TextButton(does.undo) { Text(stringResource(R.string.share_undo)) }
         TextButton(does.close) { Text(stringResource(R.string.share_close)) }
@@ -179,7 +180,7 @@ private fun Read(state: ShareState.Read, does: ShareActions) {
 
 @Composable
 private fun Trouble(why: KeepException, does: ShareActions) {
-    Text(words(why))
+    Text(why.words)
     Buttons {
         TextButton(does.close) { Text(stringResource(R.string.share_close)) }
         if (why is KeepException.TryLater || why is KeepException.NeedsSpace || why is KeepException.NotReachable) {
@@ -213,18 +214,6 @@ private fun nothing(why: Shared.Why): String = when (why) {
     is Shared.Why.NoLink -> stringResource(R.string.share_no_link)
     is Shared.Why.LookAlike -> stringResource(R.string.share_look_alike, why.host)
     is Shared.Why.NotHandedOver -> stringResource(R.string.share_not_handed_over)
-}
-
-/** In the core's words. */
-private fun words(why: KeepException): String = when (why) {
-    is KeepException.NeedsPermission -> why.reason
-    is KeepException.NeedsSpace -> why.reason
-    is KeepException.NotReachable -> why.reason
-    is KeepException.NotUsable -> why.reason
-    is KeepException.TryLater -> why.reason
-    is KeepException.NeedsUpdate -> why.reason
-    is KeepException.Bug -> why.reason
-    is KeepException.Stopped -> ""
 }
 
 private fun part(done: ULong?, planned: ULong?): Float? =

@@ -1,6 +1,7 @@
 package io.keepsake.app.work
 
 import io.keepsake.Said
+import io.keepsake.words
 import io.keepsake.rust.KeepException
 import java.io.File
 import java.io.IOException
@@ -46,7 +47,7 @@ internal class Orders(private val folder: File) {
         is PauseReason.ByPerson -> put(PAUSED, "by_person")
         is PauseReason.NoTimeLeft -> put(PAUSED, "no_time_left")
         is PauseReason.BySystem -> put(PAUSED, "by_system").put(STOP_REASON, why.reason)
-        is PauseReason.Trouble -> put(PAUSED, "trouble").put(TROUBLE, nameOf(why.why)).put(WORDS, wordsOf(why.why))
+        is PauseReason.Trouble -> put(PAUSED, "trouble").put(TROUBLE, nameOf(why.why)).put(WORDS, why.why.words)
     }
 
     private fun pausedOf(json: JSONObject): PauseReason? = when (json.optString(PAUSED)) {
@@ -65,17 +66,6 @@ internal class Orders(private val folder: File) {
         is KeepException.NeedsUpdate -> "needs_update"
         is KeepException.TryLater -> "try_later"
         is KeepException.Bug, is KeepException.Stopped -> "bug"
-    }
-
-    private fun wordsOf(trouble: KeepException): String = when (trouble) {
-        is KeepException.NeedsPermission -> trouble.reason
-        is KeepException.NeedsSpace -> trouble.reason
-        is KeepException.NotReachable -> trouble.reason
-        is KeepException.NotUsable -> trouble.reason
-        is KeepException.NeedsUpdate -> trouble.reason
-        is KeepException.TryLater -> trouble.reason
-        is KeepException.Bug -> trouble.reason
-        is KeepException.Stopped -> ""
     }
 
     private fun troubleOf(name: String, words: String): KeepException = when (name) {
