@@ -83,27 +83,6 @@ pub enum Error {
 }
 
 impl Error {
-    /// Whether the disk is full, whoever found it so.
-    pub fn lacks_room(&self) -> bool {
-        match self {
-            Self::Io { cause, .. } => matches!(
-                cause.kind(),
-                io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded
-            ),
-            Self::Roll(error) => matches!(error, RollError::NoSpace { .. }),
-            _ => self.database_code() == Some(ErrorCode::DiskFull),
-        }
-    }
-
-    /// Whether somebody else holds what is needed: the same may work in a moment.
-    pub fn is_busy(&self) -> bool {
-        let locked = [ErrorCode::DatabaseBusy, ErrorCode::DatabaseLocked];
-        matches!(self, Self::Busy { .. })
-            || self
-                .database_code()
-                .is_some_and(|code| locked.contains(&code))
-    }
-
     /// What it means for a camera roll that something cannot be written down.
     pub(crate) fn for_roll(&self) -> RollError {
         match self {
