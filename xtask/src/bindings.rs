@@ -140,6 +140,12 @@ pub(crate) fn make_samples() -> Result<PathBuf> {
     if let Some(path) = absent("many.zip") {
         Export::bulk(1, 10_000, Size::Tiny, 0, Video::CLIP).write_zip(&path)?;
     }
+    if let Some(path) = absent("thousands.zip") {
+        Export::bulk(2, 5_000, Size::Tiny, 0, Video::CLIP).write_zip(&path)?;
+    }
+    if let Some(path) = absent("month.zip") {
+        of_one_month(2_000).write_zip(&path)?;
+    }
     if let Some(path) = absent("high.zip") {
         let low = Export::random(Era::D, 3, 4).at_size(Size::Tiny);
         low.write_zip(&folder.join("low.zip"))?;
@@ -171,6 +177,16 @@ pub(crate) fn start_instagram(samples: &Path) -> Result<Running> {
     fs::write(folder.join("address"), instagram.address().to_string())?;
     instagram.write_root(&folder.join("root.pem"))?;
     Ok(instagram)
+}
+
+/// So many photos of one month, a few thousand at most.
+pub(crate) fn of_one_month(photos: usize) -> Export {
+    let posts = (0..photos).map(|number| {
+        let (day, hour, minute) = (number / 100 + 1, number % 24, number % 60);
+        let published = format!("2024-05-{day:02}T{hour:02}:{minute:02}:{:02}Z", number % 50);
+        Post::new(Kind::Post, &published).item(Content::Jpeg(Size::Tiny))
+    });
+    posts.fold(Export::new(Era::D), Export::post)
 }
 
 fn captions() -> Vec<String> {

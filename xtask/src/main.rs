@@ -64,6 +64,9 @@ enum Task {
     Peers,
     /// The tests in Swift, with a Swift that is fetched where that can be done.
     TestSwift,
+    /// What the iPhone app does, over the real core and a photo library that is none; with a Swift
+    /// as for the tests in Swift.
+    TestIos,
     /// Whether the core and its border compile for phones.
     Cross,
     /// Makes the archive for Android apps; needs Android's NDK.
@@ -106,6 +109,7 @@ fn main() -> ExitCode {
         Task::Test { strict } => test::run().and_then(|all| left_out::tell(&all, strict)),
         Task::Peers => peers::run_all(),
         Task::TestSwift => swift::test().and_then(tell),
+        Task::TestIos => swift::test_app().and_then(tell),
         Task::Aar { stand_in: false } => kotlin::aar::run(),
         Task::Aar { stand_in: true } => kotlin::aar::try_out().and_then(tell),
         Task::Xcframework => swift::make_framework(),

@@ -36,6 +36,13 @@ impl Inputs {
         })
     }
 
+    /// Photos of less than a kilobyte, all of one month.
+    pub(super) fn month(&self, photos: usize) -> Result<PathBuf> {
+        self.made(&format!("month-{photos}"), || {
+            crate::bindings::of_one_month(photos)
+        })
+    }
+
     /// Photos of 3 KB: what a file costs, whatever is in it.
     pub(super) fn small(&self, photos: usize) -> Result<PathBuf> {
         self.made(&format!("small-{photos}"), || {

@@ -2,6 +2,7 @@
 //! was measured and judge nothing: a timed test would fail on a busy machine.
 
 mod inputs;
+mod iphone;
 mod languages;
 mod links;
 mod machine;
@@ -31,7 +32,7 @@ pub(crate) struct Options {
     #[arg(long)]
     large: bool,
     /// Only the parts whose name contains this: unzip, scan, again, small,
-    /// growth, media, links, kotlin, swift, large
+    /// growth, media, links, kotlin, swift, iphone, large
     #[arg(long, default_value = "")]
     only: String,
     /// Where to write what is measured; a new folder measures best, as ext4 searches long
@@ -111,6 +112,9 @@ pub(crate) fn run(options: &Options) -> Done {
     if options.wants("swift") {
         languages::swift(options, &inputs, &work, &mut table)?;
     }
+    if options.wants("iphone") {
+        iphone::app(options, &inputs, &work, &mut table)?;
+    }
     if options.large && options.wants("large") {
         saving_much(options, &inputs, &work, &mut table)?;
     }
@@ -149,6 +153,9 @@ fn make(options: &Options, inputs: &Inputs) -> Done {
     }
     if options.wants("kotlin") || options.wants("swift") {
         inputs.many(options.scaled(languages::ITEMS))?;
+    }
+    if options.wants("iphone") {
+        inputs.many(options.scaled(iphone::ITEMS))?;
     }
     if options.large && options.wants("large") {
         large(options, inputs)?;

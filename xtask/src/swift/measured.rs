@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use super::toolchain::Toolchain;
+use super::toolchain::{LIBRARY, Toolchain};
 use super::write_tested;
 use crate::bindings::{self, Program};
 use crate::command::{Result, target};
@@ -23,6 +23,7 @@ impl Measured {
         let library = bindings::build_measured()?.display().to_string();
         let variables = [("KEEPSAKE_LIBRARY", library)];
         swift.run(
+            LIBRARY,
             &["build", "--configuration=release", "--product=Measured"],
             &variables,
         )?;

@@ -1,15 +1,17 @@
 //! The Swift package: its generated sources, its tests, and the framework for apps.
 
+mod app;
 mod framework;
 mod generated;
 mod measured;
 mod package;
 mod toolchain;
 
+pub(crate) use app::{Measured as MeasuredApp, test as test_app};
 pub(crate) use framework::run as make_framework;
 pub(crate) use measured::Measured;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use ::left_out::LeftOut;
 
@@ -17,7 +19,7 @@ use crate::bindings;
 use crate::command::{Result, root, target};
 use crate::left_out::left_out;
 use crate::trixie;
-use toolchain::Toolchain;
+use toolchain::{LIBRARY, Toolchain};
 
 /// Answers with what was left out, and why.
 ///
@@ -36,16 +38,20 @@ pub(crate) fn test() -> Result<Vec<LeftOut>> {
     write_tested()?;
     let samples = bindings::make_samples()?;
     let _instagram = bindings::start_instagram(&samples)?;
-    let variables = [
+    swift.run(LIBRARY, &["test"], &variables(&samples))?;
+    Ok(Vec::new())
+}
+
+/// What the tests look for: the library, exports, a server in Instagram's place.
+fn variables(samples: &Path) -> [(&'static str, String); 3] {
+    [
         (
             "KEEPSAKE_LIBRARY",
             target().join("debug").display().to_string(),
         ),
         ("KEEPSAKE_SAMPLES", samples.display().to_string()),
         ("KEEPSAKE_FAKE", bindings::fake().display().to_string()),
-    ];
-    swift.run(&["test"], &variables)?;
-    Ok(Vec::new())
+    ]
 }
 
 /// Writes the sources over the library that is tested.

@@ -1,6 +1,6 @@
 //! What the package says of itself.
 
-use super::toolchain::Toolchain;
+use super::toolchain::{LIBRARY, Toolchain};
 use crate::command::Result;
 
 /// Whether Package.swift, as apps see it, is one that Swift reads, and offers what it should.
@@ -8,7 +8,7 @@ use crate::command::Result;
 /// # Errors
 /// It is not.
 pub(super) fn validate(swift: &Toolchain) -> Result<()> {
-    let said = swift.answer(&["package", "dump-package"], &[])?;
+    let said = swift.answer(LIBRARY, &["package", "dump-package"], &[])?;
     let package: serde_json::Value = serde_json::from_slice(&said)?;
     let target = |name: &str| {
         let mut targets = package["targets"].as_array().into_iter().flatten();

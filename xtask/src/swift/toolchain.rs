@@ -7,6 +7,27 @@ use std::process::{Command, Stdio};
 use crate::command::{self, Result, root, succeeds, target};
 use crate::trixie::{SWIFT, Trixie};
 
+/// A Swift package of the project.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Package {
+    /// From the project's root.
+    pub(super) path: &'static str,
+    /// The folder that it is built in, below that of all that is built.
+    pub(super) built: &'static str,
+}
+
+/// The library.
+pub(super) const LIBRARY: Package = Package {
+    path: "bindings/swift",
+    built: "swift",
+};
+
+/// What the iPhone app does.
+pub(super) const APP: Package = Package {
+    path: "ios/KeepsakeKit",
+    built: "swift-kit",
+};
+
 /// Runs `swift`, wherever it is.
 pub(super) enum Toolchain {
     Own,
@@ -32,9 +53,14 @@ impl Toolchain {
     ///
     /// # Errors
     /// It fails.
-    pub(super) fn run(&self, arguments: &[&str], variables: &[(&str, String)]) -> Result<()> {
+    pub(super) fn run(
+        &self,
+        package: Package,
+        arguments: &[&str],
+        variables: &[(&str, String)],
+    ) -> Result<()> {
         let line = format!("swift {}", arguments.join(" "));
-        command::run_as(&line, &mut self.command(arguments, variables)?)
+        command::run_as(&line, &mut self.command(package, arguments, variables)?)
     }
 
     /// The same, and what it prints.
@@ -43,11 +69,12 @@ impl Toolchain {
     /// It fails.
     pub(super) fn answer(
         &self,
+        package: Package,
         arguments: &[&str],
         variables: &[(&str, String)],
     ) -> Result<Vec<u8>> {
         let output = self
-            .command(arguments, variables)?
+            .command(package, arguments, variables)?
             .current_dir(root())
             .stderr(Stdio::inherit())
             .output()?;
@@ -57,14 +84,14 @@ impl Toolchain {
         Err(format!("`swift {}` failed", arguments.join(" ")).into())
     }
 
-    fn command(&self, arguments: &[&str], variables: &[(&str, String)]) -> Result<Command> {
-        let scratch = scratch()?.display().to_string();
-        let place = [
-            "--package-path",
-            "bindings/swift",
-            "--scratch-path",
-            &scratch,
-        ];
+    fn command(
+        &self,
+        package: Package,
+        arguments: &[&str],
+        variables: &[(&str, String)],
+    ) -> Result<Command> {
+        let scratch = scratch(package)?.display().to_string();
+        let place = ["--package-path", package.path, "--scratch-path", &scratch];
         let arguments = [arguments, &place].concat();
         Ok(match self {
             Self::Own => {
@@ -98,8 +125,8 @@ impl Toolchain {
 
 /// Where Swift builds. What it built knows its own place and is of no use in another, where
 /// a copied or moved target folder would bring it.
-fn scratch() -> Result<PathBuf> {
-    let scratch = target().join("swift");
+fn scratch(package: Package) -> Result<PathBuf> {
+    let scratch = target().join(package.built);
     let (note, here) = (scratch.join("built-in"), scratch.display().to_string());
     if fs::read_to_string(&note).is_ok_and(|place| place == here) {
         return Ok(scratch);

@@ -1,6 +1,6 @@
 //! The core's sentences (`core/words`, in Fluent's syntax) in the form that apps take texts in:
-//! string resources with a table from codes to them for Android, a String Catalog for Apple's
-//! systems.
+//! string resources for Android, a String Catalog for Apple's systems, and for each a table from
+//! codes to them.
 //!
 //! A message is one text, or one for each variant of the enumerations it chooses by; what it
 //! shows (values, and the texts of other messages) are the arguments of the text. Messages that
@@ -9,6 +9,7 @@
 mod android;
 mod apple;
 mod message;
+mod swift;
 mod table;
 
 use std::fs;
@@ -126,7 +127,9 @@ pub(crate) fn run() -> Done {
 fn all() -> Result<Vec<(PathBuf, String)>> {
     let words = Words::read()?;
     let mut files = android::resources(&words);
-    files.push(table::kotlin(&words, &codes()?)?);
+    let codes = codes()?;
+    files.push(table::kotlin(&words, &codes)?);
+    files.push(swift::swift(&words, &codes)?);
     files.push(apple::catalog(&words)?);
     Ok(files)
 }

@@ -24,7 +24,7 @@ const OF_OTHERS: [&str; 6] = [
     "quoted",
 ];
 
-fn is_of_others(message: &str) -> bool {
+pub(super) fn is_of_others(message: &str) -> bool {
     OF_OTHERS.iter().any(|start| message.starts_with(start))
 }
 
@@ -103,12 +103,12 @@ fn indented(source: &str) -> String {
     lines.collect()
 }
 
-struct Table<'a> {
-    words: &'a Words,
+pub(super) struct Table<'a> {
+    pub(super) words: &'a Words,
 }
 
 impl Table<'_> {
-    fn shape(&self, name: &str) -> Result<&Shape> {
+    pub(super) fn shape(&self, name: &str) -> Result<&Shape> {
         let shape = self.words.shapes.iter().find(|shape| shape.name == name);
         shape.ok_or_else(|| format!("no text for {name}").into())
     }
@@ -181,7 +181,7 @@ impl Table<'_> {
     }
 
     /// Every value that a message needs, also for those that it shows, with its type.
-    fn values(&self, shape: &Shape) -> Result<Vec<(String, &'static str)>> {
+    pub(super) fn values(&self, shape: &Shape) -> Result<Vec<(String, &'static str)>> {
         let mut values: Vec<(String, &'static str)> = Vec::new();
         for (value, _) in &shape.chosen {
             values.push((value.clone(), enumeration(&shape.name, value)?));
@@ -236,7 +236,7 @@ fn told(from: &str, value: &str) -> String {
 }
 
 /// The enumeration that a value is of.
-fn enumeration(message: &str, value: &str) -> Result<&'static str> {
+pub(super) fn enumeration(message: &str, value: &str) -> Result<&'static str> {
     Ok(match value {
         "missing" => "Missing",
         "opt_in" => "OptInReason",
@@ -260,7 +260,7 @@ fn enumeration(message: &str, value: &str) -> Result<&'static str> {
 }
 
 /// `not-tagged` as `notTagged`, or `NotTagged`.
-fn camel(name: &str, capital: bool) -> String {
+pub(super) fn camel(name: &str, capital: bool) -> String {
     let mut up = capital;
     let mut camel = String::with_capacity(name.len());
     for letter in name.chars() {

@@ -1,0 +1,216 @@
+public import Foundation
+public import Keepsake
+
+/// Exports that were handed over. The right to read one is kept where it can be; else the file
+/// is copied, as the right ends with the process. A save reads from it, so that access goes on
+/// as long as the process knows it.
+public actor Archives {
+    /// What the rest of the phone should keep.
+    private static let leastRoom: Int64 = 64 << 20
+    private static let atOnce = 1 << 20
+
+    private let folder: URL
+    private let files: any PickedFiles
+    private let kept: KeptArchives
+    private var open: Set<URL> = []
+
+    /// Names of exports that were read and cannot be opened any more: "choose again".
+    public private(set) var unreadable: [String] = []
+
+    public init(folder: URL, files: any PickedFiles) {
+        self.folder = folder
+        self.files = files
+        kept = KeptArchives(file: folder.appendingPathComponent("kept.json"))
+    }
+
+    /// Reads files together, as the parts of one export. Failed or cancelled, nothing is kept.
+    ///
+    /// - Throws: ``PickedFileError`` for what cannot be read yet, ``KeepError`` for what is no
+    ///   export.
+    public func read(
+        _ picked: [URL], into keepsake: Keepsake,
+        tell: @escaping @Sendable (ReadingProgress) -> Void
+    ) async throws -> ReadSummary {
+        var parts: [(KeptArchive, URL)] = []
+        do {
+            for file in picked { parts.append(try keep(file)) }
+            return try await read(parts, keepsake, tell)
+        } catch {
+            forgetUnless(known: parts)
+            throw error
+        }
+    }
+
+    /// The same of files that are ours to take: they are moved here first. Called again after the
+    /// process was ended in between, it finds them here.
+    func readTaking(_ files: [URL], into keepsake: Keepsake) async throws {
+        let parts = try files.map(take)
+        do {
+            _ = try await read(parts, keepsake, { _ in })
+        } catch let error as KeepError {
+            // What is no export is not wanted; for anything else they wait here.
+            if case .NotUsable = error { forgetUnless(known: parts) }
+            throw error
+        }
+    }
+
+    /// Opens again what earlier processes read. To be called when the catalog is opened.
+    func reopen(_ keepsake: Keepsake) async {
+        let records = (try? await keepsake.archives()) ?? []
+        var lost: [String] = []
+        for part in kept.all() {
+            guard let file = place(of: part), begin(file) else {
+                lost.append(part.name)
+                continue
+            }
+            guard let record = records.first(where: { $0.id == part.archive }),
+                record.path != file.path
+            else { continue }
+            // Its folder has another name after an update, or the person moved it.
+            do {
+                for try await _ in keepsake.reopening(record.id, at: .path(path: file.path)) {}
+            } catch {
+                lost.append(part.name)
+            }
+        }
+        unreadable = lost
+    }
+
+    /// To be called when the catalog forgets an archive.
+    public func forget(_ archive: Int64) throws {
+        let all = kept.all()
+        try kept.write(all.filter { $0.archive != archive })
+        for part in all where part.archive == archive {
+            unreadable.removeAll { $0 == part.name }
+            if let file = place(of: part) { letGo((part, file)) }
+        }
+    }
+
+    private func read(
+        _ parts: [(KeptArchive, URL)], _ keepsake: Keepsake,
+        _ tell: @escaping @Sendable (ReadingProgress) -> Void
+    ) async throws -> ReadSummary {
+        let run = try keepsake.read(archives: parts.map { .path(path: $0.1.path) })
+        let summary = try await withTaskCancellationHandler {
+            try await run.run(listener: Teller(tell))
+        } onCancel: {
+            run.cancel()
+        }
+        try await remember(parts, keepsake)
+        return summary
+    }
+
+    private func forgetUnless(known parts: [(KeptArchive, URL)]) {
+        let known = kept.all()
+        let isKnown = { (part: KeptArchive) in
+            known.contains { $0.bookmark == part.bookmark && $0.copy == part.copy }
+        }
+        parts.filter { !isKnown($0.0) }.forEach(letGo)
+    }
+
+    private func take(_ file: URL) throws -> (KeptArchive, URL) {
+        let name = file.lastPathComponent
+        let place = folder.appendingPathComponent(name)
+        if !FileManager.default.fileExists(atPath: place.path) {
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            guard (try? FileManager.default.moveItem(at: file, to: place)) != nil else {
+                throw PickedFileError.notReachable(name: name)
+            }
+        }
+        return (KeptArchive(name: name, copy: name), place)
+    }
+
+    private func remember(_ parts: [(KeptArchive, URL)], _ keepsake: Keepsake) async throws {
+        let records = try await keepsake.archives()
+        let new = parts.map { part, file in
+            var part = part
+            part.archive = records.last { $0.path == file.path }?.id
+            return part
+        }
+        let ids = Set(new.compactMap(\.archive))
+        let others = kept.all().filter { old in old.archive.map { !ids.contains($0) } ?? true }
+        try kept.write(others + new)
+        unreadable.removeAll { name in new.contains { $0.name == name } }
+    }
+
+    private func keep(_ file: URL) throws -> (KeptArchive, URL) {
+        let name = file.lastPathComponent
+        guard begin(file) else { throw PickedFileError.notReachable(name: name) }
+        switch files.state(of: file) {
+        case .gone: throw PickedFileError.notReachable(name: name)
+        case .notDownloaded:
+            files.startDownload(of: file)
+            throw PickedFileError.notDownloaded(name: name)
+        case .here(let bytes):
+            if let bookmark = files.bookmark(of: file) {
+                return (KeptArchive(name: name, bookmark: bookmark), file)
+            }
+            defer { end(file) }
+            return try copy(file, name, bytes)
+        }
+    }
+
+    private func copy(_ file: URL, _ name: String, _ bytes: Int64) throws -> (KeptArchive, URL) {
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let free = files.freeSpace(at: folder)
+        guard bytes <= free - Self.leastRoom else {
+            throw PickedFileError.noRoom(name: name, needed: bytes, free: free)
+        }
+        let copy = "\(UUID().uuidString)-\(name)"
+        let place = folder.appendingPathComponent(copy)
+        do {
+            try pour(file, into: place)
+        } catch {
+            try? FileManager.default.removeItem(at: place)
+            throw error
+        }
+        _ = begin(place)
+        return (KeptArchive(name: name, copy: copy), place)
+    }
+
+    /// In pieces, so that a cancelled task stops in the middle.
+    private func pour(_ file: URL, into place: URL) throws {
+        let from = try FileHandle(forReadingFrom: file)
+        defer { try? from.close() }
+        try Data().write(to: place)
+        let to = try FileHandle(forWritingTo: place)
+        defer { try? to.close() }
+        while let piece = try from.read(upToCount: Self.atOnce), !piece.isEmpty {
+            try Task.checkCancellation()
+            try to.write(contentsOf: piece)
+        }
+        try to.synchronize()
+    }
+
+    private func place(of part: KeptArchive) -> URL? {
+        if let copy = part.copy {
+            let file = folder.appendingPathComponent(copy)
+            return FileManager.default.fileExists(atPath: file.path) ? file : nil
+        }
+        return part.bookmark.flatMap(files.file(of:))
+    }
+
+    private func begin(_ file: URL) -> Bool {
+        if open.contains(file) || file.path.hasPrefix(folder.path) { return true }
+        guard files.beginAccess(to: file) else { return false }
+        open.insert(file)
+        return true
+    }
+
+    private func end(_ file: URL) {
+        if open.remove(file) != nil { files.endAccess(to: file) }
+    }
+
+    private func letGo(_ part: (KeptArchive, URL)) {
+        end(part.1)
+        if part.0.copy != nil { try? FileManager.default.removeItem(at: part.1) }
+    }
+}
+
+private final class Teller: ReadListener {
+    private let tell: @Sendable (ReadingProgress) -> Void
+
+    init(_ tell: @escaping @Sendable (ReadingProgress) -> Void) { self.tell = tell }
+
+    func onProgress(now: ReadingProgress) { tell(now) }
+}

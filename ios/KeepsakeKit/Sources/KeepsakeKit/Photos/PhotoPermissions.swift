@@ -1,0 +1,52 @@
+/// Asks the person for the smallest access that does the job, at the moment it is needed.
+/// Every answer leads on.
+@MainActor
+public final class PhotoPermissions {
+    public enum Answer: Sendable, Equatable {
+        /// As it was wanted.
+        case granted
+        /// Putting in works, reading does not: no albums, no look back, no undo.
+        case onlyAdding
+        /// The person said no: it can be changed in the system's settings.
+        case denied
+        /// Nobody here may decide it.
+        case restricted
+    }
+
+    private let library: any PhotoLibrary
+
+    public init(library: any PhotoLibrary) {
+        self.library = library
+    }
+
+    /// Whether the library may be read: an undo is offered, or asks for it first.
+    public var mayRead: Bool { library.permission(for: .readWrite) == .authorized }
+
+    /// Shows at most one of the system's questions. Who may add is never asked to allow more,
+    /// unless more is wanted.
+    public func ask(for access: PhotoAccess) async -> Answer {
+        let reading = library.permission(for: .readWrite)
+        switch access {
+        case .addOnly:
+            if reading.allowsAdding { return .granted }
+            return answer(await decided(.addOnly), orElse: .denied)
+        case .readWrite:
+            let now = await decided(.readWrite)
+            if now == .authorized { return .granted }
+            if now == .limited || library.permission(for: .addOnly).allowsAdding {
+                return .onlyAdding
+            }
+            return now == .restricted ? .restricted : .denied
+        }
+    }
+
+    private func decided(_ access: PhotoAccess) async -> PhotoPermission {
+        let now = library.permission(for: access)
+        return now == .notDetermined ? await library.requestPermission(for: access) : now
+    }
+
+    private func answer(_ permission: PhotoPermission, orElse no: Answer) -> Answer {
+        if permission.allowsAdding { return .granted }
+        return permission == .restricted ? .restricted : no
+    }
+}

@@ -1,0 +1,183 @@
+public import Foundation
+public import Keepsake
+public import Observation
+
+/// *Catalog*: a grid by month, filters, search, what is picked, and what a save of it would do.
+@MainActor @Observable
+public final class CatalogModel {
+    public private(set) var query = GridQuery()
+    /// The numbers of what the query lets through; nil until they are there.
+    public private(set) var facets: GridFacets?
+    /// Every kind there is, whatever kinds are asked for.
+    public private(set) var kinds: [KindCount] = []
+    public private(set) var pages: GridPages?
+    public private(set) var picked = Picked.nothing
+    /// What a save of it would do; nil until that is known.
+    public private(set) var plan: SavePlan?
+    public private(set) var trouble: KeepError?
+    /// What stands in the way of a save, until the person decided about it.
+    public private(set) var refused: PhotoPermissions.Answer?
+
+    @ObservationIgnored private let services: Services
+    @ObservationIgnored private let zone: String
+    @ObservationIgnored private var counting: Task<Void, Never>?
+    @ObservationIgnored private var planning: Task<Void, Never>?
+
+    /// How long a person may pause between two letters, and between two taps.
+    private static let typing = Duration.milliseconds(250)
+    private static let tapping = Duration.milliseconds(120)
+
+    public init(_ services: Services, zone: String = TimeZone.current.identifier) {
+        self.services = services
+        self.zone = zone
+    }
+
+    public var isSelecting: Bool { picked != .nothing }
+
+    /// What the grid shows under which header.
+    public var months: [MonthCount] { facets?.byMonth ?? [] }
+
+    /// Counts again: something may have been read, saved or taken back.
+    public func refresh() {
+        count(after: .zero)
+    }
+
+    /// Asks for other media.
+    public func ask(_ query: GridQuery) {
+        if query == self.query { return }
+        let isTyping = query.text != self.query.text
+        self.query = query
+        // "All but these" is said of what is shown; other picks stay.
+        if case .allBut = picked { picked = .nothing }
+        count(after: isTyping ? Self.typing : .zero)
+    }
+
+    public func pick(_ media: Int64, _ isPicked: Bool) {
+        change(picked.with([media], picked: isPicked))
+    }
+
+    public func pickAll() { change(.allBut([])) }
+
+    public func pickNothing() { change(.nothing) }
+
+    /// Picks a month, or, where all of it is picked, lets go of it.
+    public func pickMonth(_ month: CalendarMonth?) async {
+        guard let pages else { return }
+        await telling {
+            let media = try await pages.ids(of: month)
+            self.change(
+                self.picked.with(media, picked: !media.allSatisfy(self.picked.contains)))
+        }
+    }
+
+    /// Picks these cells besides what was picked `before`: a finger that is dragged.
+    public func pick(_ cells: [Cell], before: Picked) async {
+        guard let pages else { return }
+        await telling {
+            for cell in cells where pages[cell] == nil { try await pages.load(cell) }
+            self.change(before.with(cells.compactMap { pages[$0]?.item.id }, picked: true))
+        }
+    }
+
+    /// To be called for a cell that appears.
+    public func appeared(_ cell: Cell) async {
+        guard let pages else { return }
+        await telling { try await pages.load(cell) }
+    }
+
+    /// Asks for the permission that the save needs, if it was not given, and begins it.
+    /// Answers whether it was begun; if not, ``refused`` or ``trouble`` says why.
+    @discardableResult
+    public func save() async -> Bool {
+        let answer = await services.permissions.ask(for: services.settings.choices.access)
+        guard answer == .granted || answer == .onlyAdding else {
+            refused = answer
+            return false
+        }
+        refused = nil
+        do {
+            try await services.saves.start(.fromExports(selection, services.options))
+            picked = .nothing
+            return true
+        } catch {
+            trouble = KeepError(library: error)
+            return false
+        }
+    }
+
+    /// After "no" to reading: without albums, adding alone is enough.
+    @discardableResult
+    public func saveWithoutAlbums() async -> Bool {
+        var choices = services.settings.choices
+        (choices.albums, choices.replace) = (.noAlbums, false)
+        services.settings.choose(choices)
+        return await save()
+    }
+
+    public func decided() { refused = nil }
+
+    /// What a save of what is picked is about.
+    public var selection: Selection {
+        Selection(filter: picked.filter(query), include: services.settings.include)
+    }
+
+    /// Waits until numbers and plan are those of now.
+    public func counted() async {
+        await counting?.value
+        await planning?.value
+    }
+
+    private func change(_ picked: Picked) {
+        (self.picked, plan) = (picked, nil)
+        replan()
+    }
+
+    private func count(after pause: Duration) {
+        counting?.cancel()
+        counting = Task {
+            try? await Task.sleep(for: pause)
+            if Task.isCancelled { return }
+            await telling { try await self.look() }
+        }
+    }
+
+    private func look() async throws {
+        let (asked, zone) = (query, zone)
+        let keepsake = try await services.keepsake()
+        let facets = try await keepsake.facets(filter: asked.filter, zone: zone)
+        var ofAnyKind = asked
+        ofAnyKind.kinds = []
+        let all =
+            asked == ofAnyKind
+            ? facets : try await keepsake.facets(filter: ofAnyKind.filter, zone: zone)
+        if Task.isCancelled || asked != query { return }
+        (self.facets, kinds, plan) = (facets, all.byKind, nil)
+        pages = GridPages(keepsake: keepsake, query: asked, zone: zone)
+        replan()
+    }
+
+    private func replan() {
+        planning?.cancel()
+        planning = Task {
+            try? await Task.sleep(for: Self.tapping)
+            if Task.isCancelled { return }
+            await telling {
+                let plan = try await self.services.keepsake().plan(
+                    selection: self.selection, roll: self.services.roll,
+                    options: self.services.options)
+                if Task.isCancelled { return }
+                (self.plan, self.trouble) = (plan, nil)
+            }
+        }
+    }
+
+    private func telling(_ work: @MainActor () async throws -> Void) async {
+        do {
+            try await work()
+        } catch is CancellationError {
+            return
+        } catch {
+            trouble = KeepError(library: error)
+        }
+    }
+}

@@ -1,0 +1,104 @@
+public import Foundation
+public import Keepsake
+public import Observation
+
+/// *Post*: its slides, caption, date and place, and what became of each.
+@MainActor @Observable
+public final class PostModel {
+    public private(set) var post: Post?
+    /// The number of the slide to start with, from 0.
+    public private(set) var first = 0
+    /// What the latest save came to, for each media item that one was about.
+    public private(set) var outcomes: [Int64: Outcome] = [:]
+    /// The identifiers of what is in the photo library.
+    public private(set) var assets: [Int64: String] = [:]
+    public private(set) var trouble: KeepError?
+    /// Whether an item was put at today.
+    public private(set) var isAtToday = false
+
+    @ObservationIgnored private let services: Services
+    @ObservationIgnored private let media: Int64
+
+    public init(_ services: Services, media: Int64) {
+        self.services = services
+        self.media = media
+    }
+
+    public func refresh() async {
+        do {
+            let keepsake = try await services.keepsake()
+            let page = try await keepsake.postPage(
+                filter: MediaFilter(media: [media]), after: nil, limit: 1)
+            post = page.items.first
+            let all = post?.media.map(\.id) ?? []
+            first = all.firstIndex(of: media) ?? 0
+            for id in all {
+                let latest = try await keepsake.history(media: id).first
+                outcomes[id] = latest?.outcome
+                assets[id] = latest?.asset
+            }
+        } catch {
+            trouble = KeepError(library: error)
+        }
+    }
+
+    /// Saves one item, also where it is left out of others; answers whether it was begun.
+    @discardableResult
+    public func save(_ item: MediaItem) async -> Bool {
+        let selection = Selection(
+            filter: MediaFilter(media: [item.id]),
+            include: item.optIn.map { [$0] } ?? services.settings.include)
+        guard await services.permissions.ask(for: .addOnly) == .granted else {
+            trouble = .withdrawn
+            return false
+        }
+        do {
+            try await services.saves.start(.fromExports(selection, services.options))
+            return true
+        } catch {
+            trouble = KeepError(library: error)
+            return false
+        }
+    }
+
+    /// A video's bytes, for the platform's player; nil if they are not there.
+    public func video(_ media: Int64) async -> VideoBytes? {
+        guard let keepsake = try? await services.keepsake(),
+            let length = try? await keepsake.mediaLength(media: media)
+        else { return nil }
+        return VideoBytes(keepsake: keepsake, media: media, length: length)
+    }
+
+    /// Recents shows what was added last, the library what was taken when: the person may want
+    /// a saved item where they look first. Asks for the access that it needs.
+    public func putAtToday(_ media: Int64, now: Date = Date()) async {
+        guard let asset = assets[media] else { return }
+        guard await services.permissions.ask(for: .readWrite) == .granted else {
+            trouble = .withdrawn
+            return
+        }
+        do {
+            try await services.library.performChanges { $0.setCreationDate(now, ofAsset: asset) }
+            isAtToday = true
+        } catch {
+            trouble = KeepError(library: error)
+        }
+    }
+}
+
+/// Any part of a video where it lies.
+public struct VideoBytes: Sendable {
+    public let length: UInt64
+    private let keepsake: Keepsake
+    private let media: Int64
+
+    init(keepsake: Keepsake, media: Int64, length: UInt64) {
+        self.keepsake = keepsake
+        self.media = media
+        self.length = length
+    }
+
+    public func read(at offset: UInt64, count: UInt32) async throws -> Data {
+        try await keepsake.mediaRange(media: media, offset: offset, length: count)
+    }
+}

@@ -1,0 +1,144 @@
+public import Foundation
+public import Keepsake
+public import Observation
+
+/// *Report*: the numbers of a save, what was not saved and why, retry, undo, the page about it.
+@MainActor @Observable
+public final class ReportModel {
+    public private(set) var run: RunRecord?
+    public private(set) var reasons: [ReasonCount] = []
+    /// What could not be saved, then what was left alone, as far as it is loaded.
+    public private(set) var notSaved: [LedgerEntry] = []
+    public private(set) var isUndoing = false
+    public private(set) var undone: UndoSummary?
+    /// Whether the page about it is being written.
+    public private(set) var isWriting = false
+    /// The page, until it was handed over.
+    public private(set) var page: URL?
+    public private(set) var trouble: KeepError?
+
+    @ObservationIgnored private let services: Services
+    @ObservationIgnored private let id: Int64
+    /// What is loaded next; nil once all is.
+    @ObservationIgnored private var next: Outcome? = .failed
+    @ObservationIgnored private var isLoading = false
+
+    private static let atOnce: UInt32 = 60
+
+    public init(_ services: Services, run: Int64) {
+        self.services = services
+        id = run
+    }
+
+    public func refresh() async {
+        await telling {
+            try await self.read()
+            if self.notSaved.isEmpty { try await self.more() }
+        }
+    }
+
+    /// Loads what follows of what was not saved.
+    public func loadMore() async {
+        await telling { try await self.more() }
+    }
+
+    /// Tries again what failed; answers whether it was begun.
+    @discardableResult
+    public func retry() async -> Bool {
+        let access = services.settings.choices.access
+        let answer = await services.permissions.ask(for: access)
+        guard answer == .granted || answer == .onlyAdding else {
+            trouble = .withdrawn
+            return false
+        }
+        return await telling {
+            try await self.services.saves.start(.whatFailed(self.services.options))
+        }
+    }
+
+    /// Takes the save back: everything that it added and nobody changed. To delete needs to
+    /// read, which is asked for here and not before; the system then asks once more, for all.
+    public func undo() async {
+        if isUndoing { return }
+        (isUndoing, trouble) = (true, nil)
+        defer { isUndoing = false }
+        guard await services.permissions.ask(for: .readWrite) == .granted else {
+            trouble = .withdrawn
+            return
+        }
+        await telling {
+            let keepsake = try await self.services.keepsake()
+            self.undone = try await keepsake.undo(run: self.id, roll: self.services.roll)
+            try await self.read()
+        }
+    }
+
+    /// Writes the page about it, in this phone's words.
+    public func writePage(zone: String = TimeZone.current.identifier) async {
+        if isWriting { return }
+        (isWriting, trouble) = (true, nil)
+        defer { isWriting = false }
+        await telling {
+            let folder = self.services.reports
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            let file = folder.appendingPathComponent("keepsake-\(self.id).html")
+            try await self.services.keepsake().writeReport(
+                run: self.id, to: file, words: PageWords(self.services.words), zone: zone)
+            self.page = file
+        }
+    }
+
+    /// The page was handed over.
+    public func pageShared() {
+        page = nil
+    }
+
+    private func read() async throws {
+        let keepsake = try await services.keepsake()
+        run = try await keepsake.runs().first { $0.id == id }
+        reasons = try await keepsake.reasons(run: id)
+    }
+
+    private func more() async throws {
+        if isLoading { return }
+        isLoading = true
+        defer { isLoading = false }
+        let keepsake = try await services.keepsake()
+        var added = 0
+        while let outcome = next, added < Int(Self.atOnce) {
+            let last = notSaved.last { $0.outcome == outcome }?.id ?? 0
+            let page = try await keepsake.ledgerPage(
+                run: id, only: outcome, after: last, limit: Self.atOnce)
+            notSaved += page
+            added += page.count
+            if page.count < Int(Self.atOnce) { next = outcome == .failed ? .skipped : nil }
+        }
+    }
+
+    @discardableResult
+    private func telling(_ work: @MainActor () async throws -> Void) async -> Bool {
+        do {
+            try await work()
+            return true
+        } catch {
+            trouble = KeepError(library: error)
+            return false
+        }
+    }
+}
+
+extension RunRecord {
+    /// Whether something of it had no turn yet.
+    public var canGoOn: Bool {
+        if undone != nil { return false }
+        return switch end {
+        case .stopped, .paused, .killed: true
+        case .completed, nil: false
+        }
+    }
+
+    /// Everything that it was about; the four numbers add up to it.
+    public var planned: UInt64 {
+        totals.saved + totals.alreadyThere + totals.skipped + totals.failed
+    }
+}

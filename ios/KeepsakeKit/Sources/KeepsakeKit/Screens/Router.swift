@@ -1,0 +1,42 @@
+public import Observation
+
+/// A screen, with what it is about. *Home* is below all of them.
+public enum Destination: Sendable, Hashable, Codable {
+    case catalog
+    /// The post of a media item, opened at that item.
+    case post(media: Int64)
+    case saving
+    case report(run: Int64)
+    case settings
+    case licences
+}
+
+/// The screens that are open over *Home*, the one that is shown last.
+@MainActor @Observable
+public final class Router {
+    /// To be bound to a `NavigationStack`.
+    public var path: [Destination]
+
+    public init(path: [Destination] = []) {
+        self.path = path
+    }
+
+    /// Shows a screen. One that is open already is gone back to.
+    public func show(_ destination: Destination) {
+        if let place = path.firstIndex(of: destination) {
+            path.removeSubrange((place + 1)...)
+        } else {
+            path.append(destination)
+        }
+    }
+
+    /// Shows a screen in the place of the one that is shown.
+    public func replace(with destination: Destination) {
+        if !path.isEmpty { path.removeLast() }
+        show(destination)
+    }
+
+    public func goHome() {
+        path = []
+    }
+}

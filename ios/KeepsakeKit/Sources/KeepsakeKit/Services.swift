@@ -1,0 +1,129 @@
+public import Foundation
+public import Keepsake
+
+/// Everything that is made once in a process. A test makes its own, of fakes.
+@MainActor
+public final class Services {
+    public let library: any PhotoLibrary
+    public let roll: PhotoLibraryRoll
+    public let permissions: PhotoPermissions
+    public let settings: Settings
+    public let words: Words
+    public let archives: Archives
+    public let saves: Saves
+    public let inbox: InboxReader
+    /// Pages about saves, which other apps may be given.
+    public let reports: URL
+    /// The one catalog; where it cannot be opened, the next call tries again.
+    public let keepsake: @Sendable () async throws -> Keepsake
+
+    /// Where everything of the app's lies. The catalog and its lock stand in the app's own
+    /// container, never in the App Group: the system ends who is suspended holding a lock there.
+    public struct Places: Sendable {
+        public let data: URL
+        public let cache: URL
+        /// Shared with the extension.
+        public let group: URL
+
+        public init(data: URL, cache: URL, group: URL) {
+            self.data = data
+            self.cache = cache
+            self.group = group
+        }
+    }
+
+    /// What the platform brings.
+    public struct Platform {
+        public let library: any PhotoLibrary
+        public let files: any PickedFiles
+        public let values: any KeptValues
+        public let texts: any TextSource
+        public let background: any BackgroundRunner
+        /// Identifiers of background tasks begin so; the same stands in Info.plist.
+        public let taskPrefix: String
+
+        public init(
+            library: any PhotoLibrary, files: any PickedFiles, values: any KeptValues,
+            texts: any TextSource, background: any BackgroundRunner, taskPrefix: String
+        ) {
+            self.library = library
+            self.files = files
+            self.values = values
+            self.texts = texts
+            self.background = background
+            self.taskPrefix = taskPrefix
+        }
+    }
+
+    /// - Parameter open: For tests: another core in the place of the real one.
+    public init(
+        _ places: Places, _ platform: Platform,
+        open: @escaping @Sendable (_ data: String, _ cache: String) async throws -> Keepsake = {
+            try await Keepsake.open(data: $0, cache: $1)
+        }
+    ) {
+        library = platform.library
+        let roll = PhotoLibraryRoll(library: platform.library, folder: places.data)
+        self.roll = roll
+        permissions = PhotoPermissions(library: platform.library)
+        settings = Settings(kept: platform.values)
+        words = Words(platform.texts)
+        let archives = Archives(
+            folder: places.data.appendingPathComponent("exports"), files: platform.files)
+        self.archives = archives
+        reports = places.cache.appendingPathComponent("reports")
+        let opening = Opening {
+            let keepsake = try await open(
+                places.data.appendingPathComponent("catalog").path,
+                places.cache.appendingPathComponent("keepsake").path)
+            // Where the library cannot be read now, the next save finds out.
+            _ = try? await keepsake.recover(roll: roll)
+            await archives.reopen(keepsake)
+            return keepsake
+        }
+        let catalog: @Sendable () async throws -> Keepsake = { try await opening.keepsake() }
+        keepsake = catalog
+        saves = Saves(
+            folder: places.data.appendingPathComponent("orders"), keepsake: catalog, roll: roll,
+            background: BackgroundPlan(runner: platform.background, prefix: platform.taskPrefix))
+        inbox = InboxReader(
+            inbox: ShareInbox(folder: places.group.appendingPathComponent("inbox")), saves: saves,
+            archives: archives, keepsake: catalog)
+    }
+
+    /// To be called when the app starts.
+    public func start() async {
+        await saves.restore()
+        await inbox.take(options: options)
+    }
+
+    /// To be called when the app is in front again.
+    public func becomeActive() async {
+        await saves.goOnAfterBackground()
+        await inbox.take(options: options)
+    }
+
+    /// As the person chose for every save.
+    public var options: SaveOptions { settings.options(words: words) }
+}
+
+/// Opens a catalog once, however many ask for it.
+private actor Opening {
+    private let open: @Sendable () async throws -> Keepsake
+    private var opening: Task<Keepsake, any Error>?
+
+    init(_ open: @escaping @Sendable () async throws -> Keepsake) {
+        self.open = open
+    }
+
+    func keepsake() async throws -> Keepsake {
+        let task = opening ?? Task { try await open() }
+        opening = task
+        do {
+            return try await task.value
+        } catch {
+            opening = nil
+            throw error
+        }
+    }
+}

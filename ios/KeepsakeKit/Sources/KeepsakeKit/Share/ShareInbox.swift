@@ -1,0 +1,83 @@
+public import Foundation
+
+/// What the share extension left for the app.
+public struct ShareNote: Codable, Sendable, Equatable, Identifiable {
+    /// Also the id of the save that comes of it: read twice, nothing is begun twice.
+    public let id: String
+    public let what: What
+
+    public enum What: Codable, Sendable, Equatable {
+        /// Save the posts that a text links to; of one post only that slide.
+        case link(text: String, slide: UInt32?)
+        /// Read files that lie in the inbox, by their names there.
+        case exports(files: [String])
+    }
+
+    public init(id: String = UUID().uuidString, _ what: What) {
+        self.id = id
+        self.what = what
+    }
+}
+
+/// The folder in the App Group in which the extension leaves notes, each a file that is there as
+/// a whole or not at all. No lock and no database: both processes may be ended at any moment.
+public struct ShareInbox: Sendable {
+    public let folder: URL
+
+    public init(folder: URL) {
+        self.folder = folder
+    }
+
+    /// Leaves a note.
+    public func leave(_ note: ShareNote) throws {
+        try make()
+        try JSONEncoder().encode(note).write(to: file(of: note.id), options: .atomic)
+    }
+
+    /// Copies a file into the inbox; answers with its name there, for a note.
+    public func take(_ file: URL) throws -> String {
+        try make()
+        let name = "\(UUID().uuidString)-\(file.lastPathComponent)"
+        try FileManager.default.copyItem(at: file, to: folder.appendingPathComponent(name))
+        return name
+    }
+
+    /// Every note that is there, the oldest first. What this version cannot read stays.
+    public func notes() -> [ShareNote] {
+        let files = try? FileManager.default.contentsOfDirectory(
+            at: folder, includingPropertiesForKeys: [.contentModificationDateKey])
+        let notes = (files ?? []).filter { $0.pathExtension == "note" }
+            .sorted { ($0.changed, $0.path) < ($1.changed, $1.path) }
+        return notes.compactMap { file in
+            (try? Data(contentsOf: file)).flatMap {
+                try? JSONDecoder().decode(ShareNote.self, from: $0)
+            }
+        }
+    }
+
+    /// Removes a note that was done, with its files.
+    public func done(_ note: ShareNote) {
+        if case .exports(let files) = note.what {
+            for name in files { try? FileManager.default.removeItem(at: place(of: name)) }
+        }
+        try? FileManager.default.removeItem(at: file(of: note.id))
+    }
+
+    /// A file that a note names. Only its last part counts, so that no note leads elsewhere.
+    public func place(of name: String) -> URL {
+        folder.appendingPathComponent((name as NSString).lastPathComponent)
+    }
+
+    private func file(of id: String) -> URL { place(of: "\(id).note") }
+
+    private func make() throws {
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    }
+}
+
+extension URL {
+    fileprivate var changed: Date {
+        let values = try? resourceValues(forKeys: [.contentModificationDateKey])
+        return values?.contentModificationDate ?? .distantPast
+    }
+}

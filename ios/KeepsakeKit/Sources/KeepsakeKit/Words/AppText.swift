@@ -1,0 +1,83 @@
+public import Keepsake
+
+/// Texts of the app's own that this package needs, by their keys in ``TextTable/app``.
+public enum AppText: String, Sendable, CaseIterable {
+    case cameraRoll = "camera_roll"
+    case dateUnknown = "date_unknown"
+    case troubleNeedsPermission = "trouble_needs_permission"
+    case troubleNeedsSpace = "trouble_needs_space"
+    case troubleNotReachable = "trouble_not_reachable"
+    case troubleNotUsable = "trouble_not_usable"
+    case troubleTryLater = "trouble_try_later"
+    case troubleNeedsUpdate = "trouble_needs_update"
+    case troubleStopped = "trouble_stopped"
+    case troubleBug = "trouble_bug"
+    case kindPosts = "kind_posts"
+    case kindReels = "kind_reels"
+    case kindIgtv = "kind_igtv"
+    case kindArchivedPosts = "kind_archived_posts"
+    case kindStories = "kind_stories"
+    case kindHighlights = "kind_highlights"
+    case kindProfilePhotos = "kind_profile_photos"
+    case kindThreads = "kind_threads"
+    case kindOther = "kind_other"
+    case kindMessages = "kind_messages"
+    case kindRecentlyDeleted = "kind_recently_deleted"
+    case optInReshares = "opt_in_reshares"
+    case optInRecentlyDeleted = "opt_in_recently_deleted"
+    case optInDrafts = "opt_in_drafts"
+    case optInMessages = "opt_in_messages"
+    case optInOthersMessages = "opt_in_others_messages"
+    case optInUnknownSender = "opt_in_unknown_sender"
+    case optInReposts = "opt_in_reposts"
+}
+
+extension PostKind {
+    /// What posts of a kind are called together.
+    public var title: AppText {
+        switch self {
+        case .post: .kindPosts
+        case .reel: .kindReels
+        case .igtv: .kindIgtv
+        case .archivedPost: .kindArchivedPosts
+        case .story: .kindStories
+        case .highlight: .kindHighlights
+        case .profilePhoto: .kindProfilePhotos
+        case .thread: .kindThreads
+        case .other: .kindOther
+        case .message: .kindMessages
+        case .recentlyDeleted: .kindRecentlyDeleted
+        }
+    }
+}
+
+extension OptInReason {
+    /// What is taken along when it is asked for.
+    public var title: AppText {
+        switch self {
+        case .reshares: .optInReshares
+        case .recentlyDeleted: .optInRecentlyDeleted
+        case .drafts: .optInDrafts
+        case .messages: .optInMessages
+        case .othersMessages: .optInOthersMessages
+        case .unknownSender: .optInUnknownSender
+        case .reposts: .optInReposts
+        }
+    }
+}
+
+extension KeepError {
+    /// What to do about it.
+    public var advice: AppText {
+        switch self {
+        case .NeedsPermission: .troubleNeedsPermission
+        case .NeedsSpace: .troubleNeedsSpace
+        case .NotReachable: .troubleNotReachable
+        case .NotUsable: .troubleNotUsable
+        case .TryLater: .troubleTryLater
+        case .NeedsUpdate: .troubleNeedsUpdate
+        case .Stopped: .troubleStopped
+        case .Bug: .troubleBug
+        }
+    }
+}

@@ -1,0 +1,108 @@
+public import Foundation
+public import Keepsake
+
+/// What is said to the person, in the language of the app: numbers, dates, sizes, and the
+/// core's codes as sentences. No English sentence of the core's reaches a screen.
+public struct Words: Sendable {
+    private let texts: any TextSource
+
+    public init(_ texts: any TextSource) {
+        self.texts = texts
+    }
+
+    public var language: String { texts.language }
+
+    public var locale: Locale { Locale(identifier: texts.language) }
+
+    public var isRightToLeft: Bool {
+        texts.language.hasPrefix("ar")
+    }
+
+    public func text(_ text: AppText) -> String {
+        texts.text(text.rawValue, in: .app, [])
+    }
+
+    /// A text of the core's, for the table that is made from its words.
+    func core(_ key: String, _ arguments: TextArgument...) -> String {
+        texts.text(key, in: .core, arguments)
+    }
+
+    /// What the album with posts of a kind is called.
+    public func albumTitle(of kind: PostKind) -> String {
+        text(kind.title)
+    }
+
+    /// What to do about it.
+    public func text(_ trouble: KeepError) -> String {
+        text(trouble.advice)
+    }
+
+    /// All of it, one sentence after the other.
+    public func text(_ reasons: [Reason]) -> String {
+        let all = reasons.map { text($0) }
+        guard let first = all.first else { return "" }
+        return all.dropFirst().reduce(first) { join($0, $1) }
+    }
+
+    /// All of it, as a line of its own.
+    public func sentence(_ reasons: [Reason]) -> String {
+        let text = text(reasons)
+        return text.prefix(1).uppercased(with: locale) + text.dropFirst()
+    }
+
+    /// `12,345`, as the language writes it.
+    public func number(_ number: some BinaryInteger) -> String {
+        let format = NumberFormatter()
+        format.locale = locale
+        format.numberStyle = .decimal
+        return format.string(from: NSNumber(value: Int64(clamping: number))) ?? "\(number)"
+    }
+
+    /// `1.2 GB`.
+    public func size(_ bytes: UInt64) -> String {
+        let units = ["B", "kB", "MB", "GB", "TB"]
+        var (value, unit) = (Double(bytes), 0)
+        while value >= 1_000, unit < units.count - 1 { (value, unit) = (value / 1_000, unit + 1) }
+        let format = NumberFormatter()
+        format.locale = locale
+        format.numberStyle = .decimal
+        format.maximumFractionDigits = unit < 2 || value >= 100 ? 0 : 1
+        return "\(format.string(from: NSNumber(value: value)) ?? "\(value)") \(units[unit])"
+    }
+
+    /// When something was, as well as it is known, on this phone's clock.
+    public func text(_ moment: Moment) -> String {
+        guard let at = moment.at else { return text(.dateUnknown) }
+        return switch moment.precision {
+        case .second, .minute: dayAndTime(at)
+        case .month: date(at, "yMMMM", TimeZone(secondsFromGMT: 0))
+        case .unknown: text(.dateUnknown)
+        }
+    }
+
+    /// `April 2024`; nil: what has no date.
+    public func text(_ month: CalendarMonth?) -> String {
+        guard let month else { return text(.dateUnknown) }
+        var parts = DateComponents()
+        (parts.year, parts.month, parts.day) = (Int(month.year), Int(month.month), 1)
+        parts.timeZone = TimeZone(secondsFromGMT: 0)
+        guard let start = Calendar(identifier: .gregorian).date(from: parts) else {
+            return text(.dateUnknown)
+        }
+        return date(start, "yMMMM", TimeZone(secondsFromGMT: 0))
+    }
+
+    /// `Apr 18, 2024, 7:50 AM`.
+    public func dayAndTime(_ at: Date) -> String { date(at, "yMMMdjm", nil) }
+
+    /// `Apr 18, 2024`.
+    public func day(_ at: Date) -> String { date(at, "yMMMd", nil) }
+
+    private func date(_ at: Date, _ template: String, _ zone: TimeZone?) -> String {
+        let format = DateFormatter()
+        format.locale = locale
+        if let zone { format.timeZone = zone }
+        format.setLocalizedDateFormatFromTemplate(template)
+        return format.string(from: at)
+    }
+}

@@ -1,0 +1,58 @@
+/// What keeps a save going while the app is not in front: continued processing from iOS 26, a
+/// processing task before. Its platform file only maps.
+@MainActor
+public protocol BackgroundRunner: AnyObject {
+    /// Registers the identifier and asks for time. Called once for each identifier of a process.
+    /// `expired` is called when the time is over; the save then pauses.
+    func begin(identifier: String, expired: @escaping @MainActor @Sendable () -> Void)
+
+    /// How far it is, in units of which there are `total`. Grows always.
+    func report(identifier: String, done: Int64, total: Int64)
+
+    /// It is over, or stands still: the time is given back.
+    func end(identifier: String, success: Bool)
+}
+
+/// Asks for time for saves by the rules of the system: an identifier is registered once and
+/// belongs to one run; progress never stands still or goes back; what expires pauses.
+@MainActor
+public final class BackgroundPlan {
+    private let runner: any BackgroundRunner
+    private let prefix: String
+    private var registered: Set<String> = []
+    private var last: [String: Int64] = [:]
+    private var count = 0
+
+    /// Units in which progress is told: items alone would not move for a large video.
+    static let total: Int64 = 1_000_000
+
+    public init(runner: any BackgroundRunner, prefix: String) {
+        self.runner = runner
+        self.prefix = prefix
+    }
+
+    /// Begins a run; answers with its identifier, which no other run of the process has.
+    func begin(expired: @escaping @MainActor @Sendable () -> Void) -> String {
+        count += 1
+        let identifier = "\(prefix).\(count)"
+        registered.insert(identifier)
+        last[identifier] = 0
+        runner.begin(identifier: identifier, expired: expired)
+        return identifier
+    }
+
+    /// Tells how far a run is, from 0 to 1: always a little further than before.
+    func moved(_ identifier: String, fraction: Double) {
+        guard registered.contains(identifier), let before = last[identifier] else { return }
+        let wanted = Int64(min(max(fraction, 0), 1) * Double(Self.total))
+        let now = min(max(wanted, before + 1), Self.total - 1)
+        guard now > before else { return }
+        last[identifier] = now
+        runner.report(identifier: identifier, done: now, total: Self.total)
+    }
+
+    func end(_ identifier: String, success: Bool) {
+        guard last.removeValue(forKey: identifier) != nil else { return }
+        runner.end(identifier: identifier, success: success)
+    }
+}

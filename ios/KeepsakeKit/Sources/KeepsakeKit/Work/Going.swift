@@ -1,0 +1,79 @@
+import Foundation
+import Keepsake
+
+/// A save of the core's that is going on.
+struct Going: Sendable {
+    /// Asks it to stop after the item in hand; what it came to is told as ever.
+    let cancel: @Sendable () -> Void
+    /// Carries it out, telling how far it is.
+    let carryOut:
+        @Sendable (_ tell: @escaping @Sendable (SaveState) -> Void) async throws -> SaveState
+
+    init(_ order: SaveOrder, _ keepsake: Keepsake, roll: any CameraRoll) throws {
+        switch order {
+        case .fromExports(let selection, let options):
+            self.init(try keepsake.save(selection: selection, roll: roll, options: options))
+        case .whatFailed(let options):
+            self.init(try keepsake.retry(roll: roll, options: options))
+        case .fromLinks(let text, let slide, let options):
+            self.init(
+                try keepsake.saveLink(text: text, slide: slide, roll: roll, options: options))
+        }
+    }
+
+    /// What it came to, or what kept the whole save from going on.
+    func ended(
+        _ tell: @escaping @Sendable (SaveState) -> Void
+    ) async -> Result<SaveState, any Error> {
+        do { return .success(try await carryOut(tell)) } catch { return .failure(error) }
+    }
+
+    private init(_ run: SaveRun) {
+        cancel = { run.cancel() }
+        carryOut = { tell in
+            .done(try await run.run(listener: SaveTeller { tell(.saving($0)) }))
+        }
+    }
+
+    private init(_ run: LinkRun) {
+        cancel = { run.cancel() }
+        carryOut = { tell in
+            let summary = try await run.run(
+                listener: LinkTeller { now in
+                    if case .saving(let now) = now {
+                        tell(.saving(now))
+                    } else {
+                        tell(.fetching(now))
+                    }
+                })
+            return .linksDone(summary)
+        }
+    }
+}
+
+private final class SaveTeller: SaveListener {
+    private let tell: @Sendable (SaveProgress) -> Void
+
+    init(_ tell: @escaping @Sendable (SaveProgress) -> Void) { self.tell = tell }
+
+    func onProgress(now: SaveProgress) { tell(now) }
+}
+
+private final class LinkTeller: LinkListener {
+    private let tell: @Sendable (LinkProgress) -> Void
+
+    init(_ tell: @escaping @Sendable (LinkProgress) -> Void) { self.tell = tell }
+
+    func onProgress(now: LinkProgress) { tell(now) }
+}
+
+extension SaveState {
+    /// How the core's save ended; nil where every item had its turn.
+    var end: SaveEnd? {
+        switch self {
+        case .done(let summary): summary.end
+        case .linksDone(let summary): summary.save?.end
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,109 @@
+import Foundation
+import Keepsake
+
+/// An order as it is written down. The generated types cannot be coded; names of cases stand
+/// for them, and what another version wrote is not an order.
+struct OrderFile: Codable {
+    var paused: Bool
+    var whatFailed: Bool?
+    var text: String?
+    var slide: UInt32?
+    var selection: KeptSelection?
+    var options: KeptOptions
+
+    init(_ order: SaveOrder, paused: Bool) {
+        self.paused = paused
+        options = KeptOptions(order.options)
+        switch order {
+        case .fromExports(let selection, _): self.selection = KeptSelection(selection)
+        case .whatFailed: whatFailed = true
+        case .fromLinks(let text, let slide, _): (self.text, self.slide) = (text, slide)
+        }
+    }
+
+    var order: SaveOrder? {
+        let options = options.options
+        if let selection { return .fromExports(selection.selection, options) }
+        if let text { return .fromLinks(text: text, slide: slide, options) }
+        return whatFailed == true ? .whatFailed(options) : nil
+    }
+}
+
+struct KeptSelection: Codable {
+    var kinds: [String]
+    var from: Date?
+    var before: Date?
+    var contains: String?
+    var media: [Int64]
+    var except: [Int64]
+    var year: Int16?
+    var month: Int8?
+    var undated: Bool
+    var zone: String?
+    var mediaType: String?
+    var include: [String]
+    var again: Bool
+
+    init(_ selection: Selection) {
+        let filter = selection.filter
+        kinds = filter.kinds.map { "\($0)" }
+        (from, before, contains) = (filter.from, filter.before, filter.contains)
+        (media, except) = (filter.media, filter.except)
+        (year, month) = (filter.month?.month?.year, filter.month?.month?.month)
+        undated = filter.month.map { $0.month == nil } ?? false
+        zone = filter.month?.zone
+        mediaType = filter.mediaType.map { "\($0)" }
+        include = selection.include.map { "\($0)" }
+        again = selection.again
+    }
+
+    var selection: Selection {
+        var months: MonthFilter?
+        if let year, let month {
+            months = MonthFilter(month: CalendarMonth(year: year, month: month), zone: zone)
+        } else if undated {
+            months = MonthFilter(month: nil, zone: zone)
+        }
+        let filter = MediaFilter(
+            kinds: PostKind.everything.filter { kinds.contains("\($0)") }, from: from,
+            before: before, contains: contains, media: media, month: months, except: except,
+            mediaType: [MediaType.photo, .video].first { "\($0)" == mediaType })
+        return Selection(
+            filter: filter, include: OptInReason.everything.filter { include.contains("\($0)") },
+            again: again)
+    }
+}
+
+struct KeptOptions: Codable {
+    var date: String?
+    var zone: String?
+    var place: Bool
+    var albums: String?
+    var replace: Bool
+    var damaged: Bool
+    var titles: [String: String]
+    var undated: String?
+
+    init(_ options: SaveOptions) {
+        date = options.date.map { "\($0)" }
+        zone = options.zone
+        place = options.place
+        albums = options.albums.map { "\($0)" }
+        (replace, damaged) = (options.replace, options.damaged)
+        let named = options.albumTitles.map { ("\($0.kind)", $0.title) }
+        titles = Dictionary(named, uniquingKeysWith: { $1 })
+        undated = options.undatedTitle
+    }
+
+    var options: SaveOptions {
+        SaveOptions(
+            date: [DateChoice.published, .original].first { "\($0)" == date }, zone: zone,
+            place: place,
+            albums: [AlbumChoice.byKind, .byYear, .noAlbums].first { "\($0)" == albums },
+            replace: replace, damaged: damaged,
+            albumTitles: PostKind.everything.compactMap { kind in
+                titles["\(kind)"].map { AlbumTitle(kind: kind, title: $0) }
+            },
+            undatedTitle: undated)
+    }
+}

@@ -1,0 +1,48 @@
+import Foundation
+import Keepsake
+
+/// An order with what stands in its way.
+struct KeptOrder: Sendable, Equatable {
+    let id: String
+    let order: SaveOrder
+    var isPausedByPerson = false
+}
+
+/// The orders that are not done yet, a small file each.
+actor Orders {
+    private let folder: URL
+
+    init(folder: URL) {
+        self.folder = folder
+    }
+
+    func all() -> [KeptOrder] {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+        return names.filter { $0.hasSuffix(".json") }.sorted()
+            .compactMap { find(String($0.dropLast(".json".count))) }
+    }
+
+    /// Nil if there is none, or none that this version can read.
+    func find(_ id: String) -> KeptOrder? {
+        guard let data = try? Data(contentsOf: file(id)),
+            let kept = try? JSONDecoder().decode(OrderFile.self, from: data),
+            let order = kept.order
+        else { return nil }
+        return KeptOrder(id: id, order: order, isPausedByPerson: kept.paused)
+    }
+
+    /// As a whole or not at all.
+    func keep(_ order: KeptOrder) throws {
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let kept = OrderFile(order.order, paused: order.isPausedByPerson)
+        try JSONEncoder().encode(kept).write(to: file(order.id), options: .atomic)
+    }
+
+    func forget(_ id: String) {
+        try? FileManager.default.removeItem(at: file(id))
+    }
+
+    private func file(_ id: String) -> URL {
+        folder.appendingPathComponent("\(id).json")
+    }
+}

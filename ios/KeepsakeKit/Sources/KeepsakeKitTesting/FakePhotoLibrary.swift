@@ -1,0 +1,279 @@
+public import Foundation
+public import KeepsakeKit
+
+/// A photo library with PhotoKit's semantics. What is in it stands in a file, so that it can be
+/// looked at after a process was killed; what a change block adds is visible after the block.
+public final class FakePhotoLibrary: PhotoLibrary, @unchecked Sendable {
+    /// One asset, as the library's own database has it.
+    public struct Asset: Codable, Sendable, Equatable {
+        public var id: String
+        public var name: String
+        public var isVideo: Bool
+        public var created: Date?
+        public var latitude: Double?
+        public var longitude: Double?
+        public var caption: String?
+        public var keywords: [String]
+        public var bytes: Int
+        public var isEdited = false
+        public var isTrashed = false
+        /// In iCloud only; what it holds is not on this phone.
+        public var isInCloud = false
+        /// Limited access shows it.
+        public var isChosen = false
+    }
+
+    /// One album; two may have one title.
+    public struct Album: Codable, Sendable, Equatable {
+        public var id: String
+        public var title: String
+        public var assets: [String]
+    }
+
+    struct Database: Codable, Sendable {
+        var assets: [Asset] = []
+        var albums: [Album] = []
+        var count = 0
+    }
+
+    /// Where a call may be told to fail, or a process to die.
+    public enum Step: String, Sendable, CaseIterable {
+        /// Before the block.
+        case before
+        /// In the block, after an asset has its identifier.
+        case made
+        /// In the block, at its end: nothing is visible yet.
+        case atEnd
+        /// All is visible; the caller was not told.
+        case visible
+    }
+
+    let folder: URL
+    private let lock = NSRecursiveLock()
+    private var permissions: [PhotoAccess: PhotoPermission]
+    private var answers: [PhotoAccess: PhotoPermission]
+    private var hooks: [@Sendable (Step) throws -> Void] = []
+    private var refuses: @Sendable (NewPhoto) -> Int? = { _ in nil }
+    private var deletes: @Sendable ([String]) -> Bool = { _ in true }
+    private var free: UInt64?
+    private var asked: [PhotoAccess] = []
+    private var calls = Calls()
+
+    /// What was asked of the library.
+    public struct Calls: Sendable, Equatable {
+        public var changes = 0
+        public var reads = 0
+        public var albumReads = 0
+        public var deletePrompts = 0
+    }
+
+    /// The library whose database stands in `folder`, made if it is absent.
+    public init(
+        _ folder: URL, addOnly: PhotoPermission = .authorized,
+        readWrite: PhotoPermission = .authorized
+    ) {
+        self.folder = folder
+        permissions = [.addOnly: addOnly, .readWrite: readWrite]
+        answers = [.addOnly: .authorized, .readWrite: .authorized]
+    }
+}
+
+// What a test does to it.
+extension FakePhotoLibrary {
+    public var assets: [Asset] { locked { database.assets.filter { !$0.isTrashed } } }
+
+    public var albums: [Album] { locked { database.albums } }
+
+    /// Which of the system's questions were shown, in their order.
+    public var questions: [PhotoAccess] { locked { asked } }
+
+    public var counted: Calls { locked { calls } }
+
+    /// What the person says when they are asked.
+    public func willAnswer(_ permission: PhotoPermission, for access: PhotoAccess) {
+        locked { answers[access] = permission }
+    }
+
+    /// The person changes it in the system's settings.
+    public func set(_ permission: PhotoPermission, for access: PhotoAccess) {
+        locked { permissions[access] = permission }
+    }
+
+    /// To be called at each step of each change.
+    public func at(_ step: @escaping @Sendable (Step) throws -> Void) {
+        locked { hooks.append(step) }
+    }
+
+    /// The code by which a change is refused that has such an item in it.
+    public func refuse(_ which: @escaping @Sendable (NewPhoto) -> Int?) {
+        locked { refuses = which }
+    }
+
+    /// What the person says to the prompt before something is deleted.
+    public func whenDeleting(_ answer: @escaping @Sendable ([String]) -> Bool) {
+        locked { deletes = answer }
+    }
+
+    public func setFreeSpace(_ bytes: UInt64?) { locked { free = bytes } }
+
+    /// The person does something in Photos.
+    public func change(_ id: String, _ how: (inout Asset) -> Void) {
+        edit { database in
+            for place in database.assets.indices where database.assets[place].id == id {
+                how(&database.assets[place])
+            }
+        }
+    }
+
+    /// The person makes an album, or another app.
+    public func makeAlbum(titled title: String) {
+        edit { $0.albums.append(Album(id: $0.nextId("album"), title: title, assets: [])) }
+    }
+
+    /// The person deletes an album, with its photos staying.
+    public func deleteAlbum(_ id: String) {
+        edit { $0.albums.removeAll { $0.id == id } }
+    }
+}
+
+extension FakePhotoLibrary {
+    public func permission(for access: PhotoAccess) -> PhotoPermission {
+        locked { permissions[access] ?? .notDetermined }
+    }
+
+    public func requestPermission(for access: PhotoAccess) async -> PhotoPermission {
+        locked {
+            if let now = permissions[access], now != .notDetermined { return now }
+            asked.append(access)
+            permissions[access] = answers[access]
+            return answers[access] ?? .denied
+        }
+    }
+
+    public func performChanges(
+        _ change: @escaping @Sendable (any PhotoChanges) throws -> Void
+    ) async throws {
+        // As PhotoKit, on a thread that is not the caller's.
+        try await withCheckedThrowingContinuation { continuation in
+            DispatchQueue.global().async {
+                continuation.resume(with: Result { try self.perform(change) })
+            }
+        }
+    }
+
+    public func assets(_ identifiers: [String]) async throws -> [String: PhotoAsset] {
+        try locked {
+            calls.reads += 1
+            try mustRead()
+            let wanted = Set(identifiers)
+            let isLimited = permissions[.readWrite] == .limited
+            let there = database.assets.filter {
+                wanted.contains($0.id) && !$0.isTrashed && (!isLimited || $0.isChosen)
+            }
+            return Dictionary(
+                uniqueKeysWithValues: there.map {
+                    ($0.id, PhotoAsset(isEdited: $0.isEdited, created: $0.created))
+                })
+        }
+    }
+
+    public func hasAlbum(_ identifier: String) async throws -> Bool {
+        try locked {
+            calls.albumReads += 1
+            try mustRead()
+            return permissions[.readWrite] == .authorized
+                && database.albums.contains { $0.id == identifier }
+        }
+    }
+
+    public func freeSpace() async -> UInt64? { locked { free } }
+
+    private func perform(_ change: (any PhotoChanges) throws -> Void) throws {
+        let (hooks, refuses, deletes) = locked {
+            calls.changes += 1
+            return (self.hooks, self.refuses, self.deletes)
+        }
+        let tell: (Step) throws -> Void = { step in for hook in hooks { try hook(step) } }
+        try tell(.before)
+        let asking = Asking(first: locked { database.count }, made: { try tell(.made) })
+        try change(asking)
+        if let error = asking.error { throw error }
+        try tell(.atEnd)
+        try mayCarryOut(asking, refuses)
+        if !asking.deleted.isEmpty {
+            locked { calls.deletePrompts += 1 }
+            guard deletes(asking.deleted) else {
+                throw PhotoLibraryError(code: PhotoLibraryError.userCancelled)
+            }
+        }
+        try asking.moveFiles(to: folder)
+        edit { asking.write(into: &$0) }
+        try tell(.visible)
+    }
+
+    private func mayCarryOut(_ asking: Asking, _ refuses: (NewPhoto) -> Int?) throws {
+        let permissions = locked { self.permissions }
+        let reads = permissions[.readWrite] == .authorized || permissions[.readWrite] == .limited
+        guard reads || permissions[.addOnly]?.allowsAdding == true else {
+            throw PhotoLibraryError(code: PhotoLibraryError.accessUserDenied)
+        }
+        let needsFull = !asking.albums.isEmpty || !asking.members.isEmpty
+        if needsFull, permissions[.readWrite] != .authorized {
+            throw PhotoLibraryError(code: PhotoLibraryError.accessUserDenied)
+        }
+        if !reads, !asking.deleted.isEmpty || !asking.dates.isEmpty {
+            throw PhotoLibraryError(code: PhotoLibraryError.accessUserDenied)
+        }
+        guard asking.files.count == asking.made.count else {
+            throw PhotoLibraryError(code: PhotoLibraryError.missingResource)
+        }
+        for photo in asking.files {
+            if let code = refuses(photo) { throw PhotoLibraryError(code: code) }
+            guard FileManager.default.fileExists(atPath: photo.file.path) else {
+                throw PhotoLibraryError(code: PhotoLibraryError.invalidResource)
+            }
+        }
+        let albums = locked { database.albums.map(\.id) } + asking.albums.map(\.id)
+        guard asking.members.allSatisfy({ albums.contains($0.1) }) else {
+            throw PhotoLibraryError(code: PhotoLibraryError.identifierNotFound)
+        }
+    }
+
+    private func mustRead() throws {
+        let now = permissions[.readWrite]
+        guard now == .authorized || now == .limited else {
+            throw PhotoLibraryError(code: PhotoLibraryError.accessUserDenied)
+        }
+    }
+
+    private func locked<Answer>(_ work: () throws -> Answer) rethrows -> Answer {
+        try lock.withLock(work)
+    }
+}
+
+// The database on disk.
+extension FakePhotoLibrary {
+    private var file: URL { folder.appendingPathComponent("library.json") }
+
+    private var database: Database {
+        guard let data = try? Data(contentsOf: file) else { return Database() }
+        return (try? JSONDecoder().decode(Database.self, from: data)) ?? Database()
+    }
+
+    private func edit(_ how: (inout Database) -> Void) {
+        locked {
+            var database = database
+            how(&database)
+            try? FileManager.default.createDirectory(
+                at: folder, withIntermediateDirectories: true)
+            try? JSONEncoder().encode(database).write(to: file, options: .atomic)
+        }
+    }
+}
+
+extension FakePhotoLibrary.Database {
+    mutating func nextId(_ kind: String) -> String {
+        count += 1
+        return "\(kind)-\(count)/L0/001"
+    }
+}

@@ -1,0 +1,62 @@
+public import Foundation
+public import Keepsake
+public import KeepsakeKit
+
+/// A phone with the app on it, all in one folder: taken up again from there after the process.
+@MainActor
+public struct Phone {
+    public let place: URL
+    public let library: FakePhotoLibrary
+    public let files: FakeFiles
+    public let background: FakeRunner
+    public let services: Services
+
+    /// - Parameter core: Another core in the place of the real one.
+    public init(
+        at place: URL, library: FakePhotoLibrary? = nil, files: FakeFiles = FakeFiles(),
+        core: @escaping @Sendable (Keepsake) -> Keepsake = { $0 }
+    ) {
+        self.place = place
+        self.files = files
+        let library = library ?? FakePhotoLibrary(place.appendingPathComponent("photos"))
+        let background = FakeRunner()
+        (self.library, self.background) = (library, background)
+        let places = Services.Places(
+            data: place.appendingPathComponent("data"),
+            cache: place.appendingPathComponent("cache"),
+            group: place.appendingPathComponent("group"))
+        let platform = Services.Platform(
+            library: library, files: files,
+            values: FileValues(place.appendingPathComponent("values.json")),
+            texts: CatalogTexts(), background: background, taskPrefix: "io.keepsake.save")
+        services = Services(places, platform) { data, cache in
+            core(try await Keepsake.open(data: data, cache: cache))
+        }
+    }
+
+    /// Every file that is still staged.
+    public var staged: [String] {
+        let folder = place.appendingPathComponent("data/staging").path
+        return (try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? []
+    }
+
+    /// Reads an export as *Home* does.
+    public func add(_ exports: URL...) async throws {
+        let keepsake = try await services.keepsake()
+        _ = try await services.archives.read(exports, into: keepsake) { _ in }
+    }
+
+    /// Saves all, and waits until it is over or stands still.
+    @discardableResult
+    public func saveAll() async throws -> SaveState? {
+        let id = try await services.saves.start(.fromExports(Selection(), services.options))
+        await services.saves.settled(id)
+        return services.saves.states[id]
+    }
+}
+
+/// An export of people who do not exist, made by the sample maker.
+public func sample(_ name: String) -> URL {
+    let folder = ProcessInfo.processInfo.environment["KEEPSAKE_SAMPLES"] ?? "target/samples"
+    return URL(fileURLWithPath: folder).appendingPathComponent(name)
+}

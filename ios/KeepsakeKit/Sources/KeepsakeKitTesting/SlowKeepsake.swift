@@ -1,0 +1,116 @@
+import Foundation
+public import Keepsake
+
+/// The real core, and each answer of it comes late.
+public final class SlowKeepsake: Keepsake, @unchecked Sendable {
+    private let core: Keepsake
+    private let wait: Duration
+    private let lock = NSLock()
+    private var pages = 0
+
+    public init(_ core: Keepsake, wait: Duration) {
+        self.core = core
+        self.wait = wait
+        super.init(noHandle: NoHandle())
+    }
+
+    required init(unsafeFromHandle handle: UInt64) {
+        fatalError("it is made over another one")
+    }
+
+    /// How many pages of media were asked for.
+    public var pagesAsked: Int { lock.withLock { pages } }
+
+    private func slowly<Answer: Sendable>(
+        _ work: @Sendable (Keepsake) async throws -> Answer
+    ) async throws -> Answer {
+        try? await Task.sleep(for: wait)
+        return try await work(core)
+    }
+
+    public override func summary() async throws -> CatalogSummary {
+        try await slowly { try await $0.summary() }
+    }
+
+    public override func archives() async throws -> [ArchiveRecord] {
+        try await slowly { try await $0.archives() }
+    }
+
+    public override func runs() async throws -> [RunRecord] {
+        try await slowly { try await $0.runs() }
+    }
+
+    public override func facets(filter: MediaFilter, zone: String?) async throws -> GridFacets {
+        try await slowly { try await $0.facets(filter: filter, zone: zone) }
+    }
+
+    public override func plan(
+        selection: Selection, roll: any CameraRoll, options: SaveOptions
+    ) async throws -> SavePlan {
+        try await slowly {
+            try await $0.plan(selection: selection, roll: roll, options: options)
+        }
+    }
+
+    public override func mediaPage(
+        filter: MediaFilter, after: String?, limit: UInt32
+    ) async throws -> MediaPage {
+        lock.withLock { pages += 1 }
+        return try await slowly {
+            try await $0.mediaPage(filter: filter, after: after, limit: limit)
+        }
+    }
+
+    public override func mediaPageIn(
+        order: PageOrder, filter: MediaFilter, after: String?, limit: UInt32
+    ) async throws -> MediaPage {
+        lock.withLock { pages += 1 }
+        return try await slowly {
+            try await $0.mediaPageIn(order: order, filter: filter, after: after, limit: limit)
+        }
+    }
+
+    public override func postPage(
+        filter: MediaFilter, after: String?, limit: UInt32
+    ) async throws -> PostPage {
+        try await slowly { try await $0.postPage(filter: filter, after: after, limit: limit) }
+    }
+
+    public override func history(media: Int64) async throws -> [LedgerEntry] {
+        try await slowly { try await $0.history(media: media) }
+    }
+
+    public override func reasons(run: Int64) async throws -> [ReasonCount] {
+        try await slowly { try await $0.reasons(run: run) }
+    }
+
+    public override func ledgerPage(
+        run: Int64, only: Outcome?, after: Int64, limit: UInt32
+    ) async throws -> [LedgerEntry] {
+        try await slowly {
+            try await $0.ledgerPage(run: run, only: only, after: after, limit: limit)
+        }
+    }
+
+    public override func cacheSize() async throws -> UInt64 {
+        try await slowly { try await $0.cacheSize() }
+    }
+
+    public override func recover(roll: any CameraRoll) async throws -> Int64? {
+        try await core.recover(roll: roll)
+    }
+
+    public override func read(archives: [ArchiveSource]) throws -> ReadRun {
+        try core.read(archives: archives)
+    }
+
+    public override func save(
+        selection: Selection, roll: any CameraRoll, options: SaveOptions
+    ) throws -> SaveRun {
+        try core.save(selection: selection, roll: roll, options: options)
+    }
+
+    public override func undo(run: Int64?, roll: any CameraRoll) async throws -> UndoSummary? {
+        try await slowly { try await $0.undo(run: run, roll: roll) }
+    }
+}

@@ -1,0 +1,113 @@
+import Foundation
+import Keepsake
+import KeepsakeKitTesting
+import Testing
+
+@testable import KeepsakeKit
+
+/// Exports that the person picked.
+@MainActor
+@Suite(.serialized)
+struct ArchivesTests {
+    private let place = Place()
+
+    private func copyOfExport() throws -> URL {
+        let file = place.url.appendingPathComponent("Files/export.zip")
+        try FileManager.default.createDirectory(
+            at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try FileManager.default.copyItem(at: sample("captions.zip"), to: file)
+        return file
+    }
+
+    private var copies: [String] {
+        let exports = place.url.appendingPathComponent("data/exports")
+        let all = (try? FileManager.default.contentsOfDirectory(atPath: exports.path)) ?? []
+        return all.filter { $0.hasSuffix(".zip") }
+    }
+
+    private func error(_ phone: Phone, _ file: URL) async -> PickedFileError? {
+        let home = HomeModel(phone.services)
+        home.add([file])
+        await home.readingEnded()
+        return home.fileTrouble
+    }
+
+    @Test func whatABookmarkFindsIsNotCopied() async throws {
+        let file = try copyOfExport()
+        let phone = Phone(at: place.url)
+        try await phone.add(file)
+        #expect(copies.isEmpty && phone.files.inUse == [file: 1])
+        // The person moves it; the bookmark still finds it.
+        let moved = place.url.appendingPathComponent("Files/2024/mine.zip")
+        try FileManager.default.createDirectory(
+            at: moved.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try FileManager.default.moveItem(at: file, to: moved)
+        let files = FakeFiles()
+        files.move(file, to: moved)
+        let next = Phone(at: place.url, files: files)
+        #expect(try #require(try await next.saveAll()?.summary).totals.failed == 0)
+        #expect(files.inUse == [moved: 1])
+    }
+
+    @Test func whatIsOnlyLentIsCopied() async throws {
+        let file = try copyOfExport()
+        let files = FakeFiles()
+        files.keepNoBookmarks()
+        let phone = Phone(at: place.url, files: files)
+        try await phone.add(file)
+        #expect(copies.count == 1 && files.inUse.isEmpty)
+        try FileManager.default.removeItem(at: file)
+        let next = Phone(at: place.url)
+        #expect(try #require(try await next.saveAll()?.summary).totals.failed == 0)
+        let keepsake = try await next.services.keepsake()
+        let archive = try #require(try await keepsake.archives().first)
+        let home = HomeModel(next.services)
+        await home.forget(archive)
+        #expect(copies.isEmpty)
+    }
+
+    @Test func aCopyNeedsRoom() async throws {
+        let file = try copyOfExport()
+        let files = FakeFiles()
+        files.keepNoBookmarks()
+        files.setFree(64 << 20)
+        let phone = Phone(at: place.url, files: files)
+        guard case .noRoom(name: "export.zip", let needed, let free) = await error(phone, file)
+        else {
+            Issue.record("no room")
+            return
+        }
+        #expect(needed > 0 && free == 64 << 20)
+        #expect(copies.isEmpty && files.inUse.isEmpty)
+    }
+
+    @Test func whatIsInICloudIsFetchedAndToldAsThat() async throws {
+        let file = try copyOfExport()
+        let phone = Phone(at: place.url)
+        phone.files.putInCloud(file)
+        #expect(await error(phone, file) == .notDownloaded(name: "export.zip"))
+        #expect(phone.files.downloads == [file])
+    }
+
+    @Test func aRightThatIsGoneIsToldAsThat() async throws {
+        let file = try copyOfExport()
+        let phone = Phone(at: place.url)
+        phone.files.refuse(file)
+        #expect(await error(phone, file) == .notReachable(name: "export.zip"))
+        phone.files.refuse(sample("low.zip"))
+        #expect(
+            await error(phone, place.url.appendingPathComponent("none.zip"))
+                == .notReachable(name: "none.zip"))
+    }
+
+    @Test func aStoppedReadingLeavesNothing() async throws {
+        let phone = Phone(at: place.url)
+        let home = HomeModel(phone.services)
+        home.add([sample("many.zip")])
+        home.stopReading()
+        await home.readingEnded()
+        #expect(home.trouble == nil && home.read == nil && !home.isReading)
+        #expect(try await phone.services.keepsake().summary().media == 0)
+        #expect(phone.files.inUse.isEmpty)
+    }
+}

@@ -1,0 +1,70 @@
+import Foundation
+import Keepsake
+import KeepsakeKit
+import KeepsakeKitTesting
+import Testing
+
+/// A folder for one test, removed with it.
+final class Place {
+    let url = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+
+    deinit { try? FileManager.default.removeItem(at: url) }
+}
+
+/// What the save came to, where it is over.
+extension SaveState {
+    var summary: SaveSummary? {
+        if case .done(let summary) = self { return summary }
+        return nil
+    }
+
+    /// Why it stands still.
+    var trouble: KeepError? {
+        if case .paused(.trouble(let why), _) = self { return why }
+        return nil
+    }
+}
+
+extension RunTotals {
+    var all: UInt64 { saved + alreadyThere + skipped + failed }
+}
+
+extension KeepError {
+    /// The name of its case.
+    var kind: String {
+        Mirror(reflecting: self).children.first?.label ?? "Stopped"
+    }
+}
+
+/// Waits until something has happened.
+@MainActor
+func until(_ happened: () -> Bool) async throws {
+    while !happened() { try await Task.sleep(for: .milliseconds(5)) }
+}
+
+/// Counts what happens on any thread.
+final class Counter: @unchecked Sendable {
+    private let lock = NSLock()
+    private var count = 0
+
+    @discardableResult
+    func up() -> Int {
+        lock.withLock {
+            count += 1
+            return count
+        }
+    }
+
+    var now: Int { lock.withLock { count } }
+}
+
+/// Runs one of the package's programs; answers with its exit status.
+func run(program: String, _ arguments: [String]) throws -> Int32 {
+    let process = Process()
+    process.executableURL = Bundle.main.bundleURL.appendingPathComponent(program)
+    process.arguments = arguments
+    process.standardOutput = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    return process.terminationStatus
+}

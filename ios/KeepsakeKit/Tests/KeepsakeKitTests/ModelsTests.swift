@@ -1,0 +1,239 @@
+import Foundation
+import Keepsake
+import KeepsakeKitTesting
+import Testing
+
+@testable import KeepsakeKit
+
+/// Models over a core that takes its time: nothing waits on the screen's thread.
+@MainActor
+@Suite(.serialized)
+struct ModelsTests {
+    private let place = Place()
+
+    private func slow(_ wait: Duration, _ export: String = "showcase.zip") async throws -> Phone {
+        try await Phone(at: place.url).add(sample(export))
+        return Phone(at: place.url) { SlowKeepsake($0, wait: wait) }
+    }
+
+    /// The longest that the screen's thread did nothing else while `work` went on.
+    private func longestBlock(_ work: @MainActor () async throws -> Void) async rethrows -> Duration
+    {
+        let beat = Task { @MainActor in
+            var longest = Duration.zero
+            while !Task.isCancelled {
+                let start = ContinuousClock.now
+                try? await Task.sleep(for: .milliseconds(2))
+                longest = max(longest, ContinuousClock.now - start)
+            }
+            return longest
+        }
+        try await work()
+        beat.cancel()
+        return await beat.value
+    }
+
+    @Test func noScreenBlocks() async throws {
+        let phone = try await slow(.milliseconds(300))
+        let block = await longestBlock {
+            let home = HomeModel(phone.services)
+            await home.refresh()
+            #expect((home.summary?.media ?? 0) > 0 && home.trouble == nil)
+            let catalog = CatalogModel(phone.services, zone: "UTC")
+            catalog.refresh()
+            await catalog.counted()
+            #expect(catalog.plan != nil)
+            let first = catalog.months.first?.month
+            await catalog.appeared(Cell(month: first, index: 0))
+            let item = catalog.pages?[Cell(month: first, index: 0)]
+            let post = PostModel(phone.services, media: item?.item.id ?? 0)
+            await post.refresh()
+            #expect(post.post != nil)
+            let settings = SettingsModel(phone.services)
+            await settings.refresh()
+            #expect(settings.cache != nil)
+            #expect(await catalog.save())
+            await phone.services.saves.settled(Saves.fromExports)
+            let saving = SavingModel(phone.services)
+            let report = ReportModel(phone.services, run: saving.run ?? 0)
+            await report.refresh()
+            #expect(report.run != nil && report.trouble == nil)
+            await report.undo()
+            #expect(report.undone != nil)
+        }
+        // Every single answer takes longer than that.
+        #expect(block < .milliseconds(250), "\(block)")
+    }
+
+    @Test func firstStartThenAnExport() async throws {
+        let phone = Phone(at: place.url)
+        let home = HomeModel(phone.services)
+        #expect(!home.isFirstStart)
+        await home.refresh()
+        #expect(home.isFirstStart)
+        home.add([sample("showcase.zip")])
+        #expect(home.isReading)
+        await home.readingEnded()
+        #expect(!home.isReading && !home.isFirstStart)
+        #expect((home.read?.newMedia ?? 0) > 0)
+        home.shown()
+        let archive = try #require(home.archives.first)
+        #expect(archive.name == "showcase.zip")
+        await home.forget(archive)
+        #expect(home.archives.isEmpty && home.isFirstStart)
+        #expect(phone.files.inUse.isEmpty)
+    }
+
+    @Test func aFileThatIsNoExportSaysSo() async throws {
+        let phone = Phone(at: place.url)
+        let file = place.url.appendingPathComponent("letter.zip")
+        try FileManager.default.createDirectory(at: place.url, withIntermediateDirectories: true)
+        try Data("no ZIP".utf8).write(to: file)
+        let home = HomeModel(phone.services)
+        home.add([file])
+        await home.readingEnded()
+        #expect(home.trouble?.kind == "NotUsable")
+        #expect(phone.files.inUse.isEmpty)
+    }
+
+    @Test func filtersSearchAndPicksCount() async throws {
+        let phone = Phone(at: place.url)
+        try await phone.add(sample("showcase.zip"))
+        let catalog = CatalogModel(phone.services, zone: "UTC")
+        catalog.refresh()
+        await catalog.counted()
+        let all = try #require(catalog.facets).media
+        #expect(catalog.months.map(\.media).reduce(0, +) == all)
+        let kind = try #require(catalog.kinds.first)
+        var query = GridQuery()
+        query.toggle(kind.kind)
+        catalog.ask(query)
+        await catalog.counted()
+        #expect(catalog.facets?.media == kind.media)
+        #expect(catalog.kinds.count > 1)
+        let month = try #require(catalog.months.first)
+        await catalog.pickMonth(month.month)
+        await catalog.counted()
+        #expect(catalog.picked.count(of: kind.media) == month.media)
+        #expect(catalog.plan?.planned ?? 0 <= month.media)
+        await catalog.pickMonth(month.month)
+        #expect(catalog.picked == .nothing)
+        catalog.pickAll()
+        await catalog.counted()
+        #expect(catalog.plan?.planned == kind.media)
+        let first = Cell(month: month.month, index: 0)
+        await catalog.appeared(first)
+        let item = try #require(catalog.pages?[first]).item.id
+        catalog.pick(item, false)
+        await catalog.counted()
+        #expect(catalog.plan?.planned == kind.media - 1)
+        query.text = "zzzzzz"
+        catalog.ask(query)
+        await catalog.counted()
+        #expect(catalog.facets?.media == 0 && catalog.picked == .nothing)
+    }
+
+    @Test func aScreenAsksForOnePageAtMost() async throws {
+        try await Phone(at: place.url).add(sample("month.zip"))
+        let slow = Kept()
+        let phone = Phone(at: place.url) { core in
+            let keepsake = SlowKeepsake(core, wait: .milliseconds(1))
+            slow.set(keepsake)
+            return keepsake
+        }
+        let catalog = CatalogModel(phone.services, zone: "UTC")
+        catalog.refresh()
+        await catalog.counted()
+        let month = try #require(catalog.months.first)
+        #expect(month.media == 2_000)
+        for first in stride(from: 0, to: 2_000, by: 24) {
+            let before = slow.pages
+            // All cells of a screen appear at once.
+            await withTaskGroup(of: Void.self) { cells in
+                for index in first..<min(first + 24, 2_000) {
+                    cells.addTask { await catalog.appeared(Cell(month: month.month, index: index)) }
+                }
+            }
+            #expect(slow.pages - before <= 1)
+            #expect(catalog.pages?[Cell(month: month.month, index: first)] != nil)
+        }
+        // Far down at once: what comes before is walked through, each page once.
+        #expect(catalog.pages?.loaded == 17)
+        await catalog.appeared(Cell(month: month.month, index: 1_999))
+        #expect(catalog.pages?.loaded == 17)
+        #expect(catalog.trouble == nil)
+    }
+
+    @Test func farDownAtOnce() async throws {
+        let phone = Phone(at: place.url)
+        try await phone.add(sample("month.zip"))
+        let catalog = CatalogModel(phone.services, zone: "UTC")
+        catalog.refresh()
+        await catalog.counted()
+        let last = Cell(month: catalog.months.first?.month, index: 1_999)
+        await catalog.appeared(last)
+        #expect(catalog.pages?[last] != nil)
+        // A cell that there is not ends, too.
+        await catalog.appeared(Cell(month: last.month, index: 2_500))
+        #expect(catalog.pages?.loaded == 17)
+    }
+
+    @Test func putAtTodayAsksForWhatItNeeds() async throws {
+        let phone = Phone(at: place.url)
+        try await phone.add(sample("showcase.zip"))
+        try await phone.saveAll()
+        let keepsake = try await phone.services.keepsake()
+        let run = try #require(try await keepsake.runs().first).id
+        let entry = try #require(
+            try await keepsake.ledgerPage(run: run, only: .saved, after: 0, limit: 1).first)
+        let post = PostModel(phone.services, media: entry.media)
+        await post.refresh()
+        #expect(post.outcomes[entry.media] == .saved)
+        let now = Date(timeIntervalSince1970: 1_800_000_000)
+        await post.putAtToday(entry.media, now: now)
+        #expect(post.isAtToday)
+        #expect(phone.library.assets.first { $0.id == entry.asset }?.created == now)
+    }
+
+    @Test func albumsAskToReadWhenTheyAreChosen() async throws {
+        let library = FakePhotoLibrary(
+            place.url.appendingPathComponent("photos"), readWrite: .notDetermined)
+        library.willAnswer(.limited, for: .readWrite)
+        let phone = Phone(at: place.url, library: library)
+        let settings = SettingsModel(phone.services)
+        var choices = settings.choices
+        choices.place = false
+        await settings.choose(choices)
+        #expect(library.questions.isEmpty && settings.choices.place == false)
+        choices.albums = .byYear
+        await settings.choose(choices)
+        #expect(library.questions == [.readWrite])
+        #expect(settings.refused == .onlyAdding && settings.choices.albums == .noAlbums)
+        library.set(.authorized, for: .readWrite)
+        await settings.choose(choices)
+        #expect(settings.refused == nil)
+        // Kept for the next process.
+        #expect(Phone(at: place.url).services.settings.choices == choices)
+    }
+
+    @Test func screensGoBackToWhatIsOpen() {
+        let router = Router()
+        router.show(.catalog)
+        router.show(.post(media: 3))
+        router.show(.catalog)
+        #expect(router.path == [.catalog])
+        router.replace(with: .saving)
+        #expect(router.path == [.saving])
+        router.goHome()
+        #expect(router.path.isEmpty)
+    }
+}
+
+private final class Kept: @unchecked Sendable {
+    private let lock = NSLock()
+    private var keepsake: SlowKeepsake?
+
+    func set(_ keepsake: SlowKeepsake) { lock.withLock { self.keepsake = keepsake } }
+
+    var pages: Int { lock.withLock { keepsake?.pagesAsked ?? 0 } }
+}

@@ -1,0 +1,175 @@
+import Foundation
+import Keepsake
+import KeepsakeKitTesting
+import Testing
+
+@testable import KeepsakeKit
+
+/// What the photo library refuses, and what it may not be asked for.
+@MainActor
+@Suite(.serialized)
+struct RollTests {
+    private let place = Place()
+
+    private func phone(
+        addOnly: PhotoPermission = .authorized, readWrite: PhotoPermission = .authorized
+    ) async throws -> Phone {
+        let library = FakePhotoLibrary(
+            place.url.appendingPathComponent("photos"), addOnly: addOnly, readWrite: readWrite)
+        let phone = Phone(at: place.url, library: library)
+        try await phone.add(sample("showcase.zip"))
+        return phone
+    }
+
+    private func withAlbums(_ phone: Phone) {
+        var choices = Choices()
+        choices.albums = .byKind
+        phone.services.settings.choose(choices)
+    }
+
+    @Test func theOneBadItemStandsAlone() async throws {
+        let phone = try await phone()
+        let all = try #require(try await phone.saveAll()?.summary).totals.saved
+        let name = try #require(phone.library.assets.dropFirst(5).first?.name)
+        let other = Phone(at: place.url.appendingPathComponent("other"))
+        try await other.add(sample("showcase.zip"))
+        other.library.refuse { $0.originalName == name ? PhotoLibraryError.invalidResource : nil }
+        let summary = try #require(try await other.saveAll()?.summary)
+        #expect(summary.totals.failed == 1)
+        #expect(summary.totals.saved == all - 1)
+        #expect(!other.library.assets.map(\.name).contains(name))
+        let keepsake = try await other.services.keepsake()
+        let entry = try await keepsake.ledgerPage(
+            run: summary.run, only: .failed, after: 0, limit: 10)
+        let reasons = entry.flatMap(\.reasons)
+        #expect(
+            reasons == [.rollSaid(trouble: .refused, text: "PhotoKit 3302")], "\(reasons)")
+    }
+
+    @Test func minusOneIsTriedOnceMore() async throws {
+        let phone = try await phone()
+        let blocks = Counter()
+        phone.library.at { step in
+            if step == .atEnd, blocks.up() == 1 {
+                throw PhotoLibraryError(code: PhotoLibraryError.internalError)
+            }
+        }
+        let summary = try #require(try await phone.saveAll()?.summary)
+        #expect(summary.totals.failed == 0)
+        #expect(phone.library.assets.count == Int(summary.totals.saved))
+    }
+
+    @Test func addOnlyReadsNothingAndShowsNoSecondPrompt() async throws {
+        let phone = try await phone(addOnly: .notDetermined, readWrite: .notDetermined)
+        let catalog = CatalogModel(phone.services)
+        #expect(await catalog.save())
+        await phone.services.saves.settled(Saves.fromExports)
+        #expect(await catalog.save())
+        await phone.services.saves.settled(Saves.fromExports)
+        #expect(phone.library.questions == [.addOnly])
+        #expect(phone.library.counted.reads == 0)
+        #expect(phone.library.counted.albumReads == 0)
+        let assets = phone.library.assets
+        #expect(!assets.isEmpty && Set(assets.map(\.name)).count == assets.count)
+    }
+
+    @Test func undoAfterAddOnlyAsksThen() async throws {
+        let phone = try await phone(addOnly: .authorized, readWrite: .notDetermined)
+        let summary = try #require(try await phone.saveAll()?.summary)
+        #expect(phone.library.questions.isEmpty)
+        let report = ReportModel(phone.services, run: summary.run)
+        await report.undo()
+        #expect(phone.library.questions == [.readWrite])
+        #expect(phone.library.assets.isEmpty)
+        #expect(report.undone?.removed == summary.totals.saved)
+    }
+
+    @Test(arguments: PhotoPermission.allCases, PhotoPermission.allCases)
+    func everyAnswerLeadsOn(addOnly: PhotoPermission, readWrite: PhotoPermission) async throws {
+        let phone = try await phone(addOnly: addOnly, readWrite: readWrite)
+        for access in PhotoAccess.allCases { phone.library.willAnswer(.denied, for: access) }
+        let catalog = CatalogModel(phone.services)
+        if await catalog.save() {
+            await phone.services.saves.settled(Saves.fromExports)
+            #expect(!phone.library.assets.isEmpty)
+        } else {
+            // The screen says who can change it; after that the save goes on.
+            #expect(catalog.refused == .denied || catalog.refused == .restricted)
+            #expect(phone.services.saves.states.isEmpty)
+            phone.library.set(.authorized, for: .addOnly)
+            #expect(await catalog.save())
+            #expect(catalog.refused == nil)
+            await phone.services.saves.settled(Saves.fromExports)
+            #expect(!phone.library.assets.isEmpty)
+        }
+        #expect(phone.library.questions.count <= 1)
+    }
+
+    @Test func noToReadingCanBeSavedWithoutAlbums() async throws {
+        let phone = try await phone(addOnly: .notDetermined, readWrite: .notDetermined)
+        withAlbums(phone)
+        phone.library.willAnswer(.denied, for: .readWrite)
+        let catalog = CatalogModel(phone.services)
+        #expect(await catalog.save() == false)
+        #expect(catalog.refused == .denied)
+        #expect(await catalog.saveWithoutAlbums())
+        await phone.services.saves.settled(Saves.fromExports)
+        #expect(!phone.library.assets.isEmpty && phone.library.albums.isEmpty)
+    }
+
+    @Test func limitedAccessSavesWithoutAlbumsAndTellsNothingGone() async throws {
+        let phone = try await phone(readWrite: .limited)
+        withAlbums(phone)
+        let first = try #require(try await phone.saveAll()?.summary)
+        #expect(first.totals.failed == 0 && phone.library.albums.isEmpty)
+        let second = try #require(try await phone.saveAll()?.summary)
+        #expect(second.totals.saved == 0)
+        let keepsake = try await phone.services.keepsake()
+        let reasons = try await keepsake.reasons(run: second.run).flatMap(\.reasons)
+        #expect(!reasons.contains(.removedByYou) && !reasons.contains(.goneWithAllOthers))
+    }
+
+    @Test func albumsAreKnownByTheirIdentifier() async throws {
+        let phone = try await phone()
+        withAlbums(phone)
+        phone.library.makeAlbum(titled: phone.services.words.albumTitle(of: .post))
+        try await phone.saveAll()
+        let albums = phone.library.albums
+        let own = albums.filter { !$0.assets.isEmpty }
+        #expect(own.count == albums.count - 1)
+        #expect(own.flatMap(\.assets).count == phone.library.assets.count)
+        // Another save of something new uses the same ones, also in the next process.
+        let next = Phone(at: place.url)
+        try await next.add(sample("captions.zip"))
+        try await next.saveAll()
+        #expect(next.library.albums.count == albums.count)
+        #expect(next.library.albums.flatMap(\.assets).count == next.library.assets.count)
+        // One that the person deleted is made again.
+        let posts = try #require(own.first)
+        next.library.deleteAlbum(posts.id)
+        try await next.add(sample("low.zip"))
+        try await next.saveAll()
+        #expect(Set(next.library.albums.map(\.id)).count == next.library.albums.count)
+        #expect(!next.library.albums.map(\.id).contains(posts.id))
+    }
+
+    @Test func whatLiesInICloudIsNotGone() async throws {
+        #expect(PhotoLibraryError(code: 3164).meaning == .inCloud)
+        let phone = try await phone()
+        try await phone.saveAll()
+        for asset in phone.library.assets { phone.library.change(asset.id) { $0.isInCloud = true } }
+        let summary = try #require(try await phone.saveAll()?.summary)
+        #expect(
+            summary.totals.saved == 0 && summary.totals.skipped == 0
+                || summary.totals.alreadyThere > 0)
+    }
+
+    @Test func hashtagsAreKeywords() {
+        let photo = NewPhoto(
+            NewAsset(
+                file: "/a.jpg", name: "a.jpg", mimeType: "image/jpeg", mediaType: .photo,
+                album: nil, taken: nil, coordinates: nil,
+                caption: "Sea #blue, #Blau_2 #blue ## #"))
+        #expect(photo.keywords == ["blue", "Blau_2"])
+    }
+}

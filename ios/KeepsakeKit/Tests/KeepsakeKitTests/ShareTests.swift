@@ -1,0 +1,126 @@
+import Foundation
+import Keepsake
+import KeepsakeKitTesting
+import Testing
+
+@testable import KeepsakeKit
+
+/// What another app shares, from the card to the app that finds the note.
+@MainActor
+@Suite(.serialized)
+struct ShareTests {
+    private let place = Place()
+
+    private var inbox: ShareInbox {
+        ShareInbox(folder: place.url.appendingPathComponent("group/inbox"))
+    }
+
+    @Test func whatIsShared() throws {
+        let link = "https://www.instagram.com/p/DEfghIJklmn/"
+        let url = try #require(URL(string: link))
+        #expect(Shared(files: [], urls: [url], texts: []) == .links(link))
+        #expect(Shared(files: [], urls: [], texts: ["Look: \(link)"]) == .links("Look: \(link)"))
+        let file = URL(fileURLWithPath: "/export.zip")
+        #expect(Shared(files: [file], urls: [url], texts: []) == .files([file]))
+        #expect(Shared(files: [], urls: [], texts: [" "]) == .nothing(.empty))
+        #expect(Shared(files: [], urls: [], texts: ["nothing here"]) == .nothing(.noLink))
+        let other = Shared(files: [], urls: [], texts: ["https://instagram.com.example.org/p/A/"])
+        guard case .nothing(.lookAlike(let host)) = other else {
+            Issue.record("a look-alike: \(other)")
+            return
+        }
+        #expect(host.contains("example.org"))
+    }
+
+    @Test func aSharedLinkIsSavedOnce() async throws {
+        let instagram = place.url.appendingPathComponent("group")
+        try FileManager.default.createDirectory(at: instagram, withIntermediateDirectories: true)
+        let server = sample("instagram")
+        let text = { (name: String) in
+            try String(contentsOf: server.appendingPathComponent(name), encoding: .utf8)
+        }
+        let card = ShareCardModel(.links(try text("link")), inbox: inbox)
+        guard case .post(let post) = card.state else {
+            Issue.record("a post: \(card.state)")
+            return
+        }
+        #expect(post.kind == .post)
+        await card.save()
+        #expect(card.state == .leftForApp)
+        let note = try #require(inbox.notes().first)
+
+        let phone = Phone(at: place.url)
+        let keepsake = try await phone.services.keepsake()
+        try keepsake.askInstead(address: try text("address"), rootPem: try text("root.pem"))
+        await phone.services.start()
+        #expect(inbox.notes().isEmpty)
+        // The note comes back, as if the app had been ended before it was removed.
+        try inbox.leave(note)
+        await phone.services.becomeActive()
+        let id = "note-\(note.id)"
+        #expect(phone.services.saves.states.keys.sorted() == [id])
+        await phone.services.saves.settled(id)
+        guard case .linksDone(let summary) = phone.services.saves.states[id] else {
+            Issue.record("over: \(String(describing: phone.services.saves.states[id]))")
+            return
+        }
+        #expect(summary.save?.totals.saved == 3)
+        #expect(phone.library.assets.count == 3)
+    }
+
+    @Test func aSharedExportIsMovedToTheApp() async throws {
+        let card = ShareCardModel(.files([sample("captions.zip")]), inbox: inbox)
+        await card.save()
+        #expect(card.state == .leftForApp)
+        let phone = Phone(at: place.url)
+        await phone.services.start()
+        #expect(phone.services.inbox.troubles.isEmpty)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: inbox.folder.path).isEmpty)
+        #expect(try #require(try await phone.saveAll()?.summary).totals.failed == 0)
+        // Also after the process, and after an update of the app gave its folder another name.
+        let other = Place()
+        try FileManager.default.moveItem(at: place.url, to: other.url)
+        let next = Phone(at: other.url)
+        let home = HomeModel(next.services)
+        await home.refresh()
+        #expect(home.unreadable.isEmpty && home.archives.map(\.reachable) == [true])
+    }
+
+    @Test func aMovedFileIsReadThoughTheNoteComesTwice() async throws {
+        let name = try inbox.take(sample("captions.zip"))
+        let note = ShareNote(.exports(files: [name]))
+        try inbox.leave(note)
+        // The first process moved the file, and was ended.
+        let exports = place.url.appendingPathComponent("data/exports")
+        try FileManager.default.createDirectory(at: exports, withIntermediateDirectories: true)
+        try FileManager.default.moveItem(
+            at: inbox.place(of: name), to: exports.appendingPathComponent(name))
+        let phone = Phone(at: place.url)
+        await phone.services.start()
+        #expect(inbox.notes().isEmpty && phone.services.inbox.troubles.isEmpty)
+        #expect(try await phone.services.keepsake().summary().media > 0)
+    }
+
+    @Test func whatIsNoExportIsToldOnce() async throws {
+        try FileManager.default.createDirectory(
+            at: inbox.folder, withIntermediateDirectories: true)
+        try Data("no ZIP".utf8).write(to: inbox.place(of: "letter.zip"))
+        try inbox.leave(ShareNote(.exports(files: ["letter.zip"])))
+        let phone = Phone(at: place.url)
+        await phone.services.start()
+        #expect(phone.services.inbox.troubles == ["letter.zip"])
+        #expect(inbox.notes().isEmpty)
+        let exports = place.url.appendingPathComponent("data/exports")
+        let left = (try? FileManager.default.contentsOfDirectory(atPath: exports.path)) ?? []
+        #expect(left.filter { $0.hasSuffix(".zip") }.isEmpty)
+    }
+
+    @Test func halfANoteAndAForeignPathDoNoHarm() async throws {
+        try FileManager.default.createDirectory(
+            at: inbox.folder, withIntermediateDirectories: true)
+        try Data("{\"id\":".utf8).write(to: inbox.folder.appendingPathComponent("x.note"))
+        #expect(inbox.notes().isEmpty)
+        #expect(
+            inbox.place(of: "../../data/catalog") == inbox.folder.appendingPathComponent("catalog"))
+    }
+}

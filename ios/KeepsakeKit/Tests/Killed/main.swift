@@ -1,0 +1,32 @@
+// Saves in the folder given, and dies at the step of that name, the how manieth time it comes.
+import Foundation
+import KeepsakeKit
+import KeepsakeKitTesting
+
+let arguments = CommandLine.arguments
+let phone = Phone(at: URL(fileURLWithPath: arguments[1]))
+try await phone.add(sample("showcase.zip"))
+if arguments.count > 4 {
+    var choices = Choices()
+    choices.albums = .byKind
+    phone.services.settings.choose(choices)
+}
+let left = Countdown(Int(arguments[3]) ?? 1)
+phone.library.at { step in
+    if step.rawValue == arguments[2], left.isOver() { _exit(9) }
+}
+try await phone.saveAll()
+
+final class Countdown: @unchecked Sendable {
+    private let lock = NSLock()
+    private var left: Int
+
+    init(_ left: Int) { self.left = left }
+
+    func isOver() -> Bool {
+        lock.withLock {
+            left -= 1
+            return left == 0
+        }
+    }
+}

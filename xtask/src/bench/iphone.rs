@@ -1,0 +1,94 @@
+//! What a person with the iPhone app waits for: the first asset after "Save", and pages of a grid.
+
+use std::fs;
+use std::path::Path;
+use std::time::Duration;
+
+use serde_json::Value;
+
+use super::inputs::Inputs;
+use super::measured::{self, Measured, median, settle};
+use super::table::{Row, Table};
+use super::{Options, clear};
+use crate::Done;
+use crate::bindings::Program;
+use crate::command::Result;
+use crate::swift::MeasuredApp;
+
+/// How many items the catalog has.
+pub(super) const ITEMS: usize = 10_000;
+/// And how many the month that is scrolled through.
+const MONTH: usize = 2_000;
+
+/// # Errors
+/// It did not do what it should have.
+pub(super) fn app(options: &Options, inputs: &Inputs, work: &Path, table: &mut Table) -> Done {
+    let program = match MeasuredApp::build() {
+        Ok(program) => program,
+        Err(reason) => {
+            println!("the iPhone app was not measured: {reason}");
+            return Ok(());
+        }
+    };
+    let targets = options.into(work);
+    clear(&[&targets])?;
+    let many = inputs.many(options.scaled(ITEMS))?;
+    let month = inputs.month(options.scaled(MONTH))?;
+    let (mut first, mut pages) = (Vec::new(), Vec::new());
+    for run in 1..=options.runs {
+        let answer = answer(
+            &program,
+            "first",
+            &many,
+            &targets.join(format!("first-{run}")),
+        )?;
+        first.push(told(&answer)?);
+        let answer = self::answer(
+            &program,
+            "pages",
+            &month,
+            &targets.join(format!("pages-{run}")),
+        )?;
+        if answer["most"].as_u64() != Some(1) {
+            return Err(format!("a screen asks for more than one page: {answer}").into());
+        }
+        pages.push(told(&answer)?);
+    }
+    table.push(
+        Row::new(
+            format!(
+                "iPhone: \"Save\" until the first asset, {} items",
+                options.scaled(ITEMS)
+            ),
+            median(&first),
+        )
+        .reach("< 150 ms"),
+    );
+    table.push(
+        Row::new(
+            format!(
+                "iPhone: through a month of {}, one page a screen at most",
+                options.scaled(MONTH)
+            ),
+            median(&pages),
+        )
+        .reach("1 page a screen"),
+    );
+    clear(&[&targets])
+}
+
+fn answer(program: &MeasuredApp, what: &str, export: &Path, folder: &Path) -> Result<Value> {
+    fs::create_dir_all(folder)?;
+    settle(export, &[])?;
+    let export = export.to_string_lossy();
+    Ok(measured::answer(&mut program.start(&[what, &export], folder))?.1)
+}
+
+fn told(answer: &Value) -> Result<Measured> {
+    let nanoseconds = answer["nanoseconds"].as_u64();
+    let nanoseconds = nanoseconds.ok_or("nothing was measured")?;
+    Ok(Measured {
+        wall: Duration::from_nanos(nanoseconds),
+        memory: 0,
+    })
+}
