@@ -14,6 +14,7 @@ mod error;
 mod free_space;
 pub mod instant;
 pub mod link;
+pub mod matching;
 pub mod media;
 pub mod outcome;
 pub mod post;

@@ -36,6 +36,7 @@ removed-by-you = لقد أزلته من مكان حفظه؛ لا يُحفظ مج
 gone-with-all-others = كان محفوظًا هنا ولم يعد موجودًا، مثل كل ما حُفظ هنا؛ لا يُحفظ مجددًا إلا عند الطلب
 
 same-bytes = حُفظت البيانات نفسها باسم آخر
+in-library = موجود بالفعل في مكتبة صورك: { $asset }
 better-in-archives = لدى الأرشيفات الآن نسخة أفضل: { $better }
 better-more-pixels = بكسلات أكثر
     .known = { $now } بكسل بدلًا من { $was }

@@ -36,6 +36,7 @@ removed-by-you = Sie haben es dort entfernt, wo es gespeichert war; wird nur auf
 gone-with-all-others = es war hier gespeichert und ist nicht mehr da, wie alles, was hier gespeichert war; wird nur auf Wunsch erneut gespeichert
 
 same-bytes = dieselben Daten sind unter einem anderen Namen gespeichert
+in-library = Ihre Fotomediathek hat es schon: { $asset }
 better-in-archives = die Archive haben es jetzt besser: { $better }
 better-more-pixels = mehr Pixel
     .known = { $now } Pixel statt { $was }

@@ -48,6 +48,7 @@ gone-with-all-others = it was saved here and is not there any more, like everyth
 ## There already.
 
 same-bytes = the same bytes were saved under another name
+in-library = your photo library has it already: { $asset }
 # $better: what is better, of the messages that follow, put together with `better-join`.
 better-in-archives = the archives have it better now: { $better }
 better-more-pixels = more pixels

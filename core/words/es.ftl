@@ -36,6 +36,7 @@ removed-by-you = se quitó del lugar donde estaba guardado; solo se guarda de nu
 gone-with-all-others = se guardó aquí y ya no está, como todo lo que se guardó aquí; solo se guarda de nuevo si se pide
 
 same-bytes = los mismos datos se guardaron con otro nombre
+in-library = su fototeca ya lo tiene: { $asset }
 better-in-archives = las exportaciones lo tienen ahora mejor: { $better }
 better-more-pixels = más píxeles
     .known = { $now } píxeles en lugar de { $was }

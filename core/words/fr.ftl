@@ -36,6 +36,7 @@ removed-by-you = vous l'avez retiré de l'endroit où il était enregistré ; e
 gone-with-all-others = il était enregistré ici et n'y est plus, comme tout ce qui y était enregistré ; enregistré à nouveau seulement sur demande
 
 same-bytes = les mêmes données sont enregistrées sous un autre nom
+in-library = votre photothèque l'a déjà : { $asset }
 better-in-archives = les archives l'ont maintenant en mieux : { $better }
 better-more-pixels = plus de pixels
     .known = { $now } pixels au lieu de { $was }

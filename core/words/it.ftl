@@ -36,6 +36,7 @@ removed-by-you = lo hai rimosso da dove era salvato; salvato di nuovo solo su ri
 gone-with-all-others = era salvato qui e non c'è più, come tutto ciò che era salvato qui; salvato di nuovo solo su richiesta
 
 same-bytes = gli stessi dati sono salvati con un altro nome
+in-library = è già nella tua libreria foto: { $asset }
 better-in-archives = gli archivi ora lo hanno in una versione migliore: { $better }
 better-more-pixels = più pixel
     .known = { $now } pixel invece di { $was }

@@ -36,6 +36,7 @@ removed-by-you = 保存先から削除されています。指定したときだ
 gone-with-all-others = ここに保存されましたが、ほかのすべてと同じく、もうありません。指定したときだけもう一度保存されます
 
 same-bytes = 同じデータが別の名前で保存されています
+in-library = 写真ライブラリにすでにあります：{ $asset }
 better-in-archives = アーカイブにより良いものがあります：{ $better }
 better-more-pixels = より多いピクセル数
     .known = { $was } ではなく { $now } ピクセル

@@ -36,6 +36,7 @@ removed-by-you = você o removeu de onde estava salvo; só é salvo novamente se
 gone-with-all-others = foi salvo aqui e não está mais, como tudo o que foi salvo aqui; só é salvo novamente se você pedir
 
 same-bytes = os mesmos dados foram salvos com outro nome
+in-library = sua biblioteca de fotos já tem: { $asset }
 better-in-archives = as exportações agora o têm em melhor qualidade: { $better }
 better-more-pixels = mais pixels
     .known = { $now } pixels em vez de { $was }

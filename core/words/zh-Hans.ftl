@@ -36,6 +36,7 @@ removed-by-you = 您已将它从保存的位置移除；仅在您要求时重新
 gone-with-all-others = 曾保存在这里，但与这里保存的其他内容一样，已经不在了；仅在您要求时重新保存
 
 same-bytes = 相同的数据已用另一个名称保存
+in-library = 您的照片图库中已有：{ $asset }
 better-in-archives = 压缩包中现在有更好的版本：{ $better }
 better-more-pixels = 像素更多
     .known = { $now } 像素，原为 { $was }

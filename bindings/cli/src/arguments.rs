@@ -59,6 +59,8 @@ pub enum Command {
     List(List),
     /// Save the photos and videos into a camera roll folder
     Save(Save),
+    /// Say which photos and videos a folder of your own photos has already
+    Match(Match),
     /// Say what links lead to, without asking anybody
     Resolve(Resolve),
     /// Say what became of every photo and video of a save
@@ -149,6 +151,10 @@ pub struct Save {
     /// an exact time, another caption. Only what Keepsake saved and nobody changed since
     #[arg(long)]
     pub replace: bool,
+    /// Add nothing that this folder of photos has already, cut or shrunk as Instagram does it;
+    /// what may be the same is added, and `keepsake match` says what
+    #[arg(long, value_name = "FOLDER")]
+    pub library: Option<PathBuf>,
     /// Only say what would be done
     #[arg(long)]
     pub dry_run: bool,
@@ -187,6 +193,35 @@ pub struct Links {
     /// No pause between its pages
     #[arg(long, hide = true, requires = "test_server")]
     pub test_no_pause: bool,
+}
+
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:
+  keepsake match export.zip --library ~/Pictures
+  keepsake match export.zip --library ~/Pictures --json | jq 'select(.outcome == \"ask\")'
+  keepsake match export.zip --library ~/Pictures --same 4f2a --different 77b0")]
+pub struct Match {
+    #[command(flatten)]
+    pub inputs: Inputs,
+    /// The folder with your own photos; all folders in it are looked through. Nothing in it is
+    /// changed
+    #[arg(long, value_name = "FOLDER")]
+    pub library: PathBuf,
+    /// The camera roll that remembers what was found and answered
+    #[arg(long, value_name = "FOLDER", default_value = DEFAULT_ROLL)]
+    pub to: PathBuf,
+    /// The library has this one: it is not added. May be repeated
+    #[arg(long, value_name = "MEDIA", value_delimiter = ',')]
+    pub same: Vec<String>,
+    /// The library's is another one: this is added. May be repeated
+    #[arg(long, value_name = "MEDIA", value_delimiter = ',')]
+    pub different: Vec<String>,
+    /// Forget everything that was remembered of the library before looking
+    #[arg(long)]
+    pub afresh: bool,
+    /// Print one JSON object a line
+    #[arg(long)]
+    pub json: bool,
 }
 
 #[derive(Debug, Args)]
@@ -312,6 +347,7 @@ impl Save {
             place: !self.no_place,
             sidecar: self.sidecar,
             replace: self.replace,
+            copies: self.library.is_some(),
             damaged: self.links.damaged,
             albums: match self.albums {
                 Albums::Kind => roll::Albums::Kind,

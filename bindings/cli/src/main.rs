@@ -8,8 +8,10 @@ mod inputs;
 mod interrupt;
 mod language;
 mod ledger;
+mod library;
 mod links;
 mod list;
+mod matching;
 mod output;
 mod period;
 mod progress;
@@ -52,6 +54,7 @@ fn run(command: &Command, screen: &Screen) -> Result<(), Failure> {
         Command::Scan(arguments) => scan::run(arguments, screen, &interrupt::listen(screen)?),
         Command::List(arguments) => list::run(arguments, screen, &interrupt::listen(screen)?),
         Command::Save(arguments) => save::run(arguments, screen, &interrupt::listen(screen)?),
+        Command::Match(arguments) => matching::run(arguments, screen, &interrupt::listen(screen)?),
         Command::Resolve(arguments) => resolve::run(arguments),
         Command::Ledger(arguments) => ledger::run(arguments),
         Command::Undo(arguments) => undo::run(arguments),

@@ -6,12 +6,15 @@ use std::time::Instant;
 
 use keepsake_core::CancellationToken;
 use keepsake_core::catalog::{Catalog, Selection};
-use keepsake_core::roll::{self, CameraRoll, Ended, Ledger, Numbers, Plan, Progress, SaveSummary};
+use keepsake_core::roll::{
+    self, CameraRoll, Ended, FolderRoll, Ledger, Numbers, Plan, Progress, SaveSummary,
+};
 use keepsake_core::source::archive::Archive;
 
 use crate::arguments::Save;
 use crate::failure::Failure;
 use crate::inputs;
+use crate::library::Library;
 use crate::links::{self, Given};
 use crate::output::Output;
 use crate::progress::{self, Step};
@@ -79,6 +82,7 @@ impl Request<'_> {
         let began = Instant::now();
         let mut rehearsal = Rehearsal::open(&self.arguments.to)?;
         self.read(&mut rehearsal.catalog)?;
+        self.look(&mut rehearsal.catalog, &rehearsal.roll)?;
         let plan = self.plan(&mut rehearsal.catalog, &rehearsal.roll)?;
         let numbers = plan.numbers();
         if self.arguments.json {
@@ -103,6 +107,7 @@ impl Request<'_> {
             state.forget_if_new();
             return Err(failure);
         }
+        self.look(&mut state.catalog, &state.roll)?;
         let summary = self.carry_out(&mut state)?;
         self.tell(&state.catalog, &summary)?;
         if let Some(report) = report {
@@ -116,6 +121,16 @@ impl Request<'_> {
         inputs::read(&self.archive, catalog, self.screen, self.stop)?;
         let archives = std::slice::from_ref(&self.archive);
         Ok(roll::find_twins(catalog, archives, self.stop)?)
+    }
+
+    /// Looks which of it the person's photo library has, where one was named.
+    fn look(&self, catalog: &mut Catalog, roll: &FolderRoll) -> Result<(), Failure> {
+        let Some(library) = &self.arguments.library else {
+            return Ok(());
+        };
+        let library = Library::open(library, &roll.state())?;
+        library.look(catalog, &self.archive, self.screen, self.stop)?;
+        Ok(())
     }
 
     fn plan<'a>(

@@ -6,12 +6,18 @@ use std::path::{Path, PathBuf};
 
 use keepsake_core::Error;
 use keepsake_core::catalog::Catalog;
+use keepsake_core::matching::LibraryIndex;
 use keepsake_core::roll::{FolderRoll, Lock};
 use tempfile::TempDir;
 
 use crate::failure::Failure;
 
 const DATABASE: &str = "keepsake.db";
+
+/// Where what is remembered of a photo library stands, for the camera roll in this state folder.
+pub fn library_index(state: &Path) -> PathBuf {
+    LibraryIndex::beside(&state.join(DATABASE))
+}
 
 /// A camera roll that no other process saves to while this lives.
 pub struct State {

@@ -28,6 +28,11 @@ pub enum Reason {
     GoneWithAllOthers,
     /// Another item with the same bytes is in the roll.
     SameBytes,
+    /// The person's photo library has it, and nothing was added.
+    InLibrary {
+        /// The library's own id of the asset.
+        asset: String,
+    },
     /// It is in the roll, and better in the archives.
     BetterInArchives {
         /// What of it.

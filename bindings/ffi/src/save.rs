@@ -57,6 +57,10 @@ pub struct SaveOptions {
     /// this app added to this roll and nobody changed since.
     #[uniffi(default = false)]
     pub replace: bool,
+    /// Whether what a look into the photo library found there is told as already there, and
+    /// not added; what is only asked about is added.
+    #[uniffi(default = false)]
+    pub copies: bool,
     /// Of links: whether what arrives damaged, also when it is asked for again, is saved as it
     /// came, with a word in the ledger. Else it fails with that reason.
     #[uniffi(default = false)]
@@ -81,6 +85,9 @@ pub struct SavePlan {
     /// Items that are there already, or will be as they have the bytes of one that is saved
     /// before them.
     pub already_there: u64,
+    /// Of those to be saved, items of which the photo library may have a copy: a person is
+    /// asked.
+    pub ask: u64,
     /// Items that are in the roll and better in the archives now: some of those already
     /// there, or, where they are to be replaced, of those to be saved.
     pub better: u64,
@@ -243,6 +250,7 @@ impl TryFrom<SaveOptions> for roll::SaveOptions {
             // A photo library has fields of its own for what a file has no room for.
             sidecar: false,
             replace: options.replace,
+            copies: options.copies,
             damaged: options.damaged,
         })
     }

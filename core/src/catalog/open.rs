@@ -25,6 +25,7 @@ const STEPS: &[M<'static>] = &[
     M::up(include_str!("steps/008-changes.sql")),
     M::up(include_str!("steps/009-reasons.sql")),
     M::up(include_str!("steps/010-run-end.sql")),
+    M::up(include_str!("steps/011-copies.sql")),
 ];
 
 /// Page cache, KiB: enough for the inner pages of every index, whatever the archive's size.

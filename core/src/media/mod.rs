@@ -49,6 +49,7 @@ pub use dimensions::{Dimensions, dimensions};
 pub use format::{Format, MediaType};
 pub use mp4::{video_has_sound, video_length};
 pub use not_tagged::NotTagged;
+pub(crate) use preview::small;
 pub use preview::{Preview, PreviewCache, PreviewError, ThumbHash, preview};
 
 pub use whole::{Damage, damage};

@@ -53,16 +53,22 @@ pub struct Preview {
 /// # Errors
 /// See [`PreviewError`]. Never takes more than about 320 MiB of memory.
 pub fn preview(from: &mut dyn Read, side: u32) -> Result<Preview, PreviewError> {
+    let small = DynamicImage::ImageRgb8(small(from, side)?);
+    Ok(Preview {
+        jpeg: encode(&small).map_err(PreviewError::Decode)?,
+        thumb_hash: ThumbHash::of(small.into_rgb8()),
+    })
+}
+
+/// The pixels of such a picture, to be looked at and not to be shown.
+pub(crate) fn small(from: &mut dyn Read, side: u32) -> Result<RgbImage, PreviewError> {
     let mut bytes = Vec::new();
     from.take(MOST_BYTES).read_to_end(&mut bytes)?;
     let side = side.max(1);
     let (photo, orientation) = decode(&bytes, side)?;
     let mut small = DynamicImage::ImageRgb8(shrink::to_side(on_white(photo), side));
     small.apply_orientation(orientation);
-    Ok(Preview {
-        jpeg: encode(&small).map_err(PreviewError::Decode)?,
-        thumb_hash: ThumbHash::of(small.into_rgb8()),
-    })
+    Ok(small.into_rgb8())
 }
 
 /// The pixels of a photo as they are stored, or fewer if `side` needs no more; and which

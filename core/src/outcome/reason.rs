@@ -45,6 +45,12 @@ pub enum Reason {
     /// Another item with the same bytes is in the roll.
     #[error("the same bytes were saved under another name")]
     SameBytes,
+    /// The person's photo library has it, and nothing was added.
+    #[error("your photo library has it already: {asset}")]
+    InLibrary {
+        /// The library's own id of the asset.
+        asset: String,
+    },
     /// It is in the roll, and better in the archives.
     #[error("the archives have it better now: {}", told(better, was, now))]
     BetterInArchives {

@@ -23,6 +23,9 @@ pub struct SaveOptions {
     /// Whether what is there already, and better in the archives now, is replaced. Only what
     /// this app added to this roll and nobody changed since.
     pub replace: bool,
+    /// Whether what a look into the photo library found there ([`crate::matching`]) is told as
+    /// already there, and not added. What is only asked about is added.
+    pub copies: bool,
     /// Of links: whether what arrives damaged, also when it is asked for again, is saved as it
     /// came, with a word in the ledger. Else it fails with that reason.
     pub damaged: bool,
@@ -74,6 +77,7 @@ impl Default for SaveOptions {
             titles: AlbumTitles::default(),
             sidecar: false,
             replace: false,
+            copies: false,
             damaged: false,
         }
     }

@@ -38,6 +38,9 @@ pub struct Numbers {
     /// Items that are there already, or will be as they have the bytes of one that is saved
     /// before them, as far as that is known ([`super::find_twins`]).
     pub already_there: u64,
+    /// Of those to be saved, items of which the photo library may have a copy: a person is asked
+    /// ([`Catalog::copies`]).
+    pub ask: u64,
     /// Items that are in the roll and better in the archives now: some of those already
     /// there, or, where the person asked to replace them, of those to be saved.
     pub better: u64,

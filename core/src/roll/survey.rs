@@ -144,6 +144,7 @@ fn queue() -> String {
              JOIN reference r ON r.id = c.reference JOIN post p ON p.id = r.post
              WHERE c.media NOT IN (SELECT media FROM there)
              AND c.media NOT IN (SELECT media FROM removed)
+             AND c.media NOT IN (SELECT media FROM settled)
              AND c.opt_in IS NULL AND m.missing IS NULL AND m.format IS NOT NULL)
          SELECT media, reference, bytes, crc32, asset, bits FROM wanted
          ORDER BY is_again, at IS NULL, at, post, position, reference",
@@ -192,12 +193,15 @@ pub(super) fn survey(
         REMOVED_BY_LEDGER,
         SETTLE_REMOVED,
         SETTLE,
-        &queue(),
     ];
     for sort in sorts {
         db.execute(sort, ())?;
     }
-    let surveyed = counted(db, roll)?;
+    if options.copies {
+        settle_copies(db)?;
+    }
+    db.execute(&queue(), ())?;
+    let surveyed = counted(db, roll, options)?;
     transaction.commit()?;
     Ok(surveyed)
 }
@@ -276,7 +280,30 @@ fn write_sentences(db: &Connection, again: bool) -> Result<()> {
     Ok(())
 }
 
-fn counted(db: &Connection, roll: &dyn CameraRoll) -> Result<Surveyed> {
+/// What the photo library has, as the latest look found it or the person said. What is to
+/// take the place of an asset of the camera roll is queued all the same.
+const COPIES: &str = "
+    SELECT c.media, c.reference, k.asset
+    FROM copy_answered k CROSS JOIN chosen c ON c.media = k.media
+    CROSS JOIN media m ON m.id = c.media
+    WHERE k.verdict = 'already_there' AND c.opt_in IS NULL
+    AND m.missing IS NULL AND m.format IS NOT NULL
+    AND c.media NOT IN (SELECT media FROM there) AND c.media NOT IN (SELECT media FROM removed)
+    AND c.media NOT IN (SELECT media FROM better)";
+
+fn settle_copies(db: &Connection) -> Result<()> {
+    let mut insert = db.prepare("INSERT INTO settled VALUES (?1, ?2, ?3, ?4, 0)")?;
+    let mut copies = db.prepare(COPIES)?;
+    let mut copies = copies.query(())?;
+    while let Some(row) = copies.next()? {
+        let (media, reference): (i64, i64) = (row.get(0)?, row.get(1)?);
+        let reason = Reasons::from(Reason::InLibrary { asset: row.get(2)? });
+        insert.execute((media, reference, Outcome::AlreadyThere.name(), reason))?;
+    }
+    Ok(())
+}
+
+fn counted(db: &Connection, roll: &dyn CameraRoll, options: &SaveOptions) -> Result<Surveyed> {
     let count = |sql: &str| -> Result<u64> {
         Ok(u64::try_from(db.query_row(sql, (), |row| row.get::<_, i64>(0))?).unwrap_or(0))
     };
@@ -298,7 +325,16 @@ fn counted(db: &Connection, roll: &dyn CameraRoll) -> Result<Surveyed> {
     let numbers = Numbers {
         planned: count("SELECT count(*) FROM chosen")?,
         to_save,
-        already_there: count("SELECT count(*) FROM there")? + (queued - to_save),
+        already_there: count("SELECT count(*) FROM there")?
+            + settled(Outcome::AlreadyThere)?
+            + (queued - to_save),
+        ask: match options.copies {
+            true => count(
+                "SELECT count(*) FROM queued q JOIN copy_answered k
+                 ON k.media = q.media AND k.verdict = 'ask'",
+            )?,
+            false => 0,
+        },
         better: count("SELECT count(*) FROM better")?,
         skipped: settled(Outcome::Skipped)?,
         failed: settled(Outcome::Failed)?,
@@ -316,7 +352,7 @@ fn counted(db: &Connection, roll: &dyn CameraRoll) -> Result<Surveyed> {
 
 fn reasons(db: &Connection) -> Result<Vec<ReasonCount>> {
     let mut reasons = db.prepare(
-        "SELECT outcome, reason, count(*) FROM settled
+        "SELECT outcome, reason, count(*) FROM settled WHERE outcome <> 'already_there'
          GROUP BY outcome, reason ORDER BY count(*) DESC, outcome, reason",
     )?;
     let reasons = reasons.query_map((), ledger::reason)?;

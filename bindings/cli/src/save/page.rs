@@ -33,6 +33,13 @@ pub fn planned(numbers: &Numbers, roll: &Path) -> String {
             let _ = write!(told, " {what}: {}.", words::number(count));
         }
     }
+    if numbers.ask > 0 {
+        let _ = write!(
+            told,
+            " To be saved, though your library may have it: {} (`keepsake match` says which).",
+            words::number(numbers.ask)
+        );
+    }
     if numbers.better > 0 {
         let _ = write!(
             told,

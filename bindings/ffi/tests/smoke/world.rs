@@ -108,6 +108,7 @@ pub fn options() -> SaveOptions {
         album_titles: Vec::new(),
         undated_title: None,
         replace: false,
+        copies: false,
         damaged: false,
     }
 }

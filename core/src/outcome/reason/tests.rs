@@ -102,6 +102,9 @@ fn every() -> Vec<Reason> {
         Reason::RemovedByYou,
         Reason::GoneWithAllOthers,
         Reason::SameBytes,
+        Reason::InLibrary {
+            asset: "2024/IMG_0123.jpg".to_owned(),
+        },
         Reason::BetterInArchives {
             better: vec![Better::MoreBytes],
             was: Quality::default(),

@@ -174,6 +174,7 @@ fn values(name: &str) -> Vec<Value> {
         "examples" => vec![json!(["32. Foo", "33. Bar"])],
         "until" => vec![json!(SystemTime::UNIX_EPOCH)],
         "month" => vec![json!(13)],
+        "asset" => vec![json!("2024/IMG_0123.jpg")],
         "year" => vec![json!(2024)],
         "status" => vec![json!(418)],
         "more" | "more_folders" => [0, 1, 2].map(|number| json!(number)).to_vec(),

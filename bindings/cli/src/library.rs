@@ -1,0 +1,114 @@
+//! The person's own photos: a folder, and what is remembered of it beside the catalog.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use keepsake_core::catalog::Catalog;
+use keepsake_core::matching::{
+    self, FolderLibrary, FolderSeen, LibraryIndex, LookNumbers, LookProgress, LookStage,
+};
+use keepsake_core::source::archive::Archive;
+use keepsake_core::{CancellationToken, Error};
+
+use crate::failure::Failure;
+use crate::progress::{Progress, Step};
+use crate::screen::Screen;
+use crate::state;
+use crate::words;
+
+/// A folder of photos that is looked through.
+pub struct Library {
+    folder: FolderLibrary,
+    index: LibraryIndex,
+}
+
+impl Library {
+    /// The folder, with what is remembered of it in the state folder of a camera roll. Where
+    /// there is no camera roll yet, nothing is remembered.
+    ///
+    /// # Errors
+    /// It is no folder that can be read, or what is remembered cannot be opened.
+    pub fn open(folder: &Path, state: &Path) -> Result<Self, Failure> {
+        let library = FolderLibrary::open(folder);
+        let library = library.map_err(|cause| Failure::of_input(Error::at(folder)(cause)))?;
+        let index = match state.is_dir() {
+            true => LibraryIndex::open(&state::library_index(state))?,
+            false => LibraryIndex::scratch()?,
+        };
+        Ok(Self {
+            folder: library,
+            index,
+        })
+    }
+
+    /// Looks which media of the catalog it has. The catalog remembers.
+    ///
+    /// # Errors
+    /// The databases', or it was stopped.
+    pub fn look(
+        &self,
+        catalog: &mut Catalog,
+        archive: &Arc<Archive>,
+        screen: &Screen,
+        stop: &CancellationToken,
+    ) -> Result<LookNumbers, Failure> {
+        let seen = {
+            let mut bar = Progress::new(screen, "Looking through the library");
+            let mut progress = |at: LookProgress| bar.at(step(at));
+            matching::index_folder(&self.index, &self.folder, &mut progress, stop)?
+        };
+        say_what_is_unreadable(&seen, screen);
+        let mut stage = None;
+        let mut bar = None;
+        let mut progress = |at: LookProgress| {
+            if stage != Some(at.stage) {
+                stage = Some(at.stage);
+                bar = None;
+            }
+            let doing = match at.stage {
+                LookStage::Library | LookStage::Posts => "Looking at the posts",
+                LookStage::Compare => "Comparing",
+            };
+            bar.get_or_insert_with(|| Progress::new(screen, doing))
+                .at(step(at));
+        };
+        let archives = std::slice::from_ref(archive);
+        Ok(matching::look(
+            catalog,
+            archives,
+            &self.index,
+            &self.folder,
+            &mut progress,
+            stop,
+        )?)
+    }
+}
+
+fn step(at: LookProgress) -> Step {
+    Step::Items {
+        done: at.done,
+        all: at.all,
+    }
+}
+
+/// Nothing is passed over in silence.
+fn say_what_is_unreadable(seen: &FolderSeen, screen: &Screen) {
+    const NAMED: usize = 5;
+    let without = &seen.without_picture;
+    if !without.is_empty() {
+        let named: Vec<_> = without.iter().take(NAMED).map(String::as_str).collect();
+        let more = if without.len() > NAMED { " …" } else { "" };
+        screen.say(format!(
+            "In the library, {} whose picture cannot be read here, compared by their bytes alone: \
+             {}{more}",
+            words::items(without.len() as u64),
+            named.join(", ")
+        ));
+    }
+    if seen.unreadable > 0 {
+        screen.say(format!(
+            "In the library, files and folders that cannot be read at all: {}.",
+            words::number(seen.unreadable)
+        ));
+    }
+}

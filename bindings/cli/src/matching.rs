@@ -1,0 +1,157 @@
+//! `keepsake match`: which photos and videos of an export the person's own photos have already.
+
+mod machine;
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use keepsake_core::CancellationToken;
+use keepsake_core::catalog::{Catalog, Filter};
+use keepsake_core::matching::{Answer, FoundCopy, LookNumbers, Verdict};
+use keepsake_core::post::MediaId;
+
+use crate::arguments::Match;
+use crate::failure::Failure;
+use crate::inputs;
+use crate::library::Library;
+use crate::output::Output;
+use crate::screen::Screen;
+use crate::state::{self, State};
+use crate::words;
+
+/// How many are looked up at once.
+const PAGE: u32 = 1000;
+
+pub fn run(arguments: &Match, screen: &Screen, stop: &CancellationToken) -> Result<(), Failure> {
+    let archive = Arc::new(inputs::open(&arguments.inputs.paths)?);
+    inputs::keep_apart(&arguments.inputs.paths, &arguments.to)?;
+    let mut state = State::open(&arguments.to)?;
+    if let Err(failure) = inputs::read(&archive, &mut state.catalog, screen, stop) {
+        state.forget_if_new();
+        return Err(failure);
+    }
+    let folder = state.roll.state();
+    if arguments.afresh {
+        forget(&mut state)?;
+    }
+    let library = Library::open(&arguments.library, &folder)?;
+    let numbers = library.look(&mut state.catalog, &archive, screen, stop)?;
+    answer(&mut state.catalog, &arguments.same, Answer::Same)?;
+    answer(&mut state.catalog, &arguments.different, Answer::Different)?;
+    let copies = copies(&state.catalog)?;
+    if arguments.json {
+        return each(&state.catalog, &copies);
+    }
+    tell(&numbers, &copies, &state.catalog)
+}
+
+fn forget(state: &mut State) -> Result<(), Failure> {
+    let index = state::library_index(&state.roll.state());
+    keepsake_core::matching::LibraryIndex::forget(&index)
+        .map_err(keepsake_core::Error::at(&index))?;
+    Ok(state.catalog.forget_copies()?)
+}
+
+/// Remembers what the person says of media items, named as in the output of this command.
+fn answer(catalog: &mut Catalog, named: &[String], answer: Answer) -> Result<(), Failure> {
+    let copies = copies(catalog)?;
+    for name in named {
+        let copy = copies.values().find(|copy| copy.media.to_string() == *name);
+        let Some(copy) = copy else {
+            return Err(Failure::Unusable(format!(
+                "nothing in the library looks like {name}; `keepsake match --json` says what does"
+            )));
+        };
+        catalog.answer_copy(copy.media, &copy.asset, answer)?;
+    }
+    Ok(())
+}
+
+fn copies(catalog: &Catalog) -> Result<HashMap<MediaId, FoundCopy>, Failure> {
+    let (mut copies, mut after) = (HashMap::new(), None);
+    loop {
+        let page = catalog.copies(None, after, PAGE)?;
+        let Some(last) = page.last() else {
+            return Ok(copies);
+        };
+        after = Some(last.media);
+        copies.extend(page.into_iter().map(|copy| (copy.media, copy)));
+    }
+}
+
+/// Calls for every media item that has bytes, once, with how its first post names it.
+fn each_media(
+    catalog: &Catalog,
+    mut call: impl FnMut(MediaId, &str) -> Result<(), Failure>,
+) -> Result<(), Failure> {
+    let filter = Filter {
+        found: Some(true),
+        ..Filter::default()
+    };
+    let (mut seen, mut after) = (std::collections::HashSet::new(), 0);
+    loop {
+        let page = catalog.references(&filter, after, PAGE)?;
+        let Some(last) = page.last() else {
+            return Ok(());
+        };
+        after = last.id;
+        for reference in &page {
+            if seen.insert(reference.media) {
+                call(reference.media, &reference.uri)?;
+            }
+        }
+    }
+}
+
+fn each(catalog: &Catalog, copies: &HashMap<MediaId, FoundCopy>) -> Result<(), Failure> {
+    let mut output = Output::for_programs();
+    each_media(catalog, |media, uri| {
+        Ok(output.json(&machine::Matched::new(media, uri, copies.get(&media)))?)
+    })?;
+    Ok(output.finish()?)
+}
+
+fn tell(
+    numbers: &LookNumbers,
+    copies: &HashMap<MediaId, FoundCopy>,
+    catalog: &Catalog,
+) -> Result<(), Failure> {
+    let count = |verdict| {
+        copies
+            .values()
+            .filter(|copy| copy.verdict == verdict)
+            .count() as u64
+    };
+    let (there, ask) = (count(Verdict::AlreadyThere), count(Verdict::Ask));
+    let mut output = Output::for_people();
+    output.text(format!(
+        "{} looked for: {} new, {} already in the library, {} to ask about.",
+        words::items(numbers.media),
+        words::number(numbers.media - there - ask),
+        words::number(there),
+        words::number(ask)
+    ))?;
+    each_media(catalog, |media, uri| {
+        let Some(copy) = copies
+            .get(&media)
+            .filter(|copy| copy.verdict == Verdict::Ask)
+        else {
+            return Ok(());
+        };
+        Ok(output.text(format!("  {media}  {uri}\n    may be  {}", copy.asset))?)
+    })?;
+    if ask > 0 {
+        output.text(
+            "These are added by a save. Say --same or --different with the number of each, and it \
+             is remembered."
+                .to_owned(),
+        )?;
+    }
+    if numbers.unreadable > 0 {
+        output.text(format!(
+            "{} whose picture cannot be read here, looked for by their bytes alone.",
+            words::items(numbers.unreadable)
+        ))?;
+    }
+    Ok(output.finish()?)
+}

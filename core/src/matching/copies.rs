@@ -1,0 +1,120 @@
+//! What was found in a library, and what a person said to it: remembered in the catalog, where a
+//! plan sees it.
+
+use rusqlite::{Row, params};
+
+use super::verdict::{Cue, Verdict};
+use crate::catalog::Catalog;
+use crate::error::Result;
+use crate::post::MediaId;
+
+/// An asset of a library that is, or may be, a copy of a media item.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FoundCopy {
+    /// The media item.
+    pub media: MediaId,
+    /// The library's id of the asset.
+    pub asset: String,
+    /// Whether it is one. After a person's answer it says what they said.
+    pub verdict: Verdict,
+    /// Bits of 256 in which the hashes of both pictures differ.
+    pub distance: u32,
+    /// What speaks for it.
+    pub cues: Vec<Cue>,
+}
+
+/// What a person says to a question.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Answer {
+    /// It is the same: nothing is to be added.
+    Same,
+    /// Both are to be kept.
+    Different,
+}
+
+/// Puts what was found in the place of what was found before.
+pub(super) fn remember(catalog: &mut Catalog, found: &[FoundCopy]) -> Result<()> {
+    let transaction = catalog.db.transaction()?;
+    transaction.execute("DELETE FROM copy", ())?;
+    {
+        let mut insert = transaction.prepare("INSERT INTO copy VALUES (?1, ?2, ?3, ?4, ?5)")?;
+        for copy in found {
+            let cues: Vec<_> = copy.cues.iter().map(|cue| cue.name()).collect();
+            insert.execute(params![
+                copy.media,
+                copy.asset,
+                copy.verdict.name(),
+                copy.distance,
+                cues.join(" ")
+            ])?;
+        }
+    }
+    transaction.commit()?;
+    Ok(())
+}
+
+impl Catalog {
+    /// The copies that the latest look found, by media item, from one media item on: with this
+    /// verdict, or with any. Answers are counted in.
+    ///
+    /// # Errors
+    /// The database's.
+    pub fn copies(
+        &self,
+        verdict: Option<Verdict>,
+        after: Option<MediaId>,
+        limit: u32,
+    ) -> Result<Vec<FoundCopy>> {
+        let mut page = self.db.prepare_cached(
+            "SELECT media, asset, verdict, distance, cues, answered FROM copy_answered
+             WHERE (?1 IS NULL OR verdict = ?1) AND (?2 IS NULL OR media > ?2)
+             ORDER BY media LIMIT ?3",
+        )?;
+        let verdict = verdict.map(Verdict::name);
+        let page = page.query_map(params![verdict, after, limit], copy)?;
+        Ok(page.collect::<Result<_, _>>()?)
+    }
+
+    /// Remembers what a person said to a media item and an asset. It holds for these two
+    /// whatever a later look finds.
+    ///
+    /// # Errors
+    /// The database's.
+    pub fn answer_copy(&mut self, media: MediaId, asset: &str, answer: Answer) -> Result<()> {
+        self.db.execute(
+            "INSERT OR REPLACE INTO copy_answer VALUES (?1, ?2, ?3)",
+            params![media, asset, answer == Answer::Same],
+        )?;
+        Ok(())
+    }
+
+    /// Forgets what was found in a library, and every answer.
+    ///
+    /// # Errors
+    /// The database's.
+    pub fn forget_copies(&mut self) -> Result<()> {
+        self.db
+            .execute_batch("DELETE FROM copy; DELETE FROM copy_answer;")?;
+        Ok(())
+    }
+}
+
+fn copy(row: &Row<'_>) -> rusqlite::Result<FoundCopy> {
+    let verdict: String = row.get(2)?;
+    let cues: String = row.get(4)?;
+    let named = |name: &str| Cue::ALL.into_iter().find(|cue| cue.name() == name);
+    let mut cues: Vec<_> = cues.split(' ').filter_map(named).collect();
+    if row.get::<_, bool>(5)? {
+        cues.push(Cue::Answer);
+    }
+    Ok(FoundCopy {
+        media: row.get(0)?,
+        asset: row.get(1)?,
+        verdict: [Verdict::AlreadyThere, Verdict::Ask]
+            .into_iter()
+            .find(|known| known.name() == verdict)
+            .unwrap_or(Verdict::New),
+        distance: row.get(3)?,
+        cues,
+    })
+}

@@ -1,0 +1,168 @@
+//! The photo library that is looked through, as the core sees it: a phone's, or a folder's tree.
+
+use std::fs::{self, File};
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+use std::time::{Duration, UNIX_EPOCH};
+
+use jiff::Timestamp;
+use sha2::{Digest, Sha256};
+
+use crate::media::{Format, MediaType, video_length};
+use crate::post::MediaId;
+
+/// One photo or video of a library.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct LibraryAsset {
+    /// The library's own id.
+    pub id: String,
+    /// Changes when the asset does: milliseconds since 1970.
+    pub modified: i64,
+    /// When it was taken, if the library tells.
+    pub taken: Option<Timestamp>,
+    /// Its width, in pixels; 0 if unknown.
+    pub width: u32,
+    /// Its height.
+    pub height: u32,
+    /// How long it lasts, if it is a video.
+    pub duration: Option<Duration>,
+    /// Its size in bytes, where the library tells.
+    pub bytes: Option<u64>,
+}
+
+/// Where pictures of a library come from, when two are held side by side.
+pub trait PhotoLibrary: Sync {
+    /// A small picture of an asset (a JPEG, PNG or WebP, some 320 pixels wide); none if it is
+    /// gone or has none.
+    fn picture(&self, id: &str) -> Option<Vec<u8>>;
+
+    /// The first picture of a post's video, which only a phone can make.
+    fn poster(&self, _video: MediaId) -> Option<Poster> {
+        None
+    }
+
+    /// The SHA-256 of an asset's bytes, where they can be read.
+    fn sha256(&self, _id: &str) -> Option<[u8; 32]> {
+        None
+    }
+}
+
+/// The first picture of a video, small.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Poster {
+    /// As [`PhotoLibrary::picture`].
+    pub picture: Vec<u8>,
+    /// How long the video lasts.
+    pub length: Duration,
+}
+
+/// The photos and videos in a folder and all folders in it. Links are not followed.
+pub struct FolderLibrary {
+    folder: PathBuf,
+}
+
+/// What a file has to begin with, to be known for what it is.
+const HEAD: u64 = 4096;
+
+impl FolderLibrary {
+    /// The folder as a library.
+    ///
+    /// # Errors
+    /// It is no folder that can be read.
+    pub fn open(folder: &Path) -> io::Result<Self> {
+        fs::read_dir(folder)?;
+        Ok(Self {
+            folder: folder.to_owned(),
+        })
+    }
+
+    /// Tells it from other folders.
+    pub(super) fn name(&self) -> String {
+        let whole = self.folder.canonicalize();
+        let whole = whole.as_deref().unwrap_or(&self.folder);
+        whole.to_string_lossy().into_owned()
+    }
+
+    /// Every photo and video in it, and how many files or folders could not be read.
+    pub fn assets(&self) -> (Vec<LibraryAsset>, u64) {
+        let (mut assets, mut unreadable) = (Vec::new(), 0);
+        let mut folders = vec![self.folder.clone()];
+        while let Some(folder) = folders.pop() {
+            let Ok(entries) = fs::read_dir(&folder) else {
+                unreadable += 1;
+                continue;
+            };
+            for entry in entries {
+                let kind = entry.and_then(|entry| Ok((entry.path(), entry.file_type()?)));
+                match kind {
+                    Ok((path, kind)) if kind.is_dir() => {
+                        if !is_ours(&path) {
+                            folders.push(path);
+                        }
+                    }
+                    Ok((path, kind)) if kind.is_file() => match self.asset(&path) {
+                        Ok(asset) => assets.extend(asset),
+                        Err(_) => unreadable += 1,
+                    },
+                    Ok(_) => {}
+                    Err(_) => unreadable += 1,
+                }
+            }
+        }
+        assets.sort_by(|one, other| one.id.cmp(&other.id));
+        (assets, unreadable)
+    }
+
+    /// The file as an asset; none if it is no photo or video.
+    fn asset(&self, path: &Path) -> io::Result<Option<LibraryAsset>> {
+        let mut file = File::open(path)?;
+        let mut head = Vec::new();
+        (&mut file).take(HEAD).read_to_end(&mut head)?;
+        let Some(format) = Format::sniff(&head) else {
+            return Ok(None);
+        };
+        let Some(id) = path.strip_prefix(&self.folder).ok().and_then(Path::to_str) else {
+            return Err(io::ErrorKind::InvalidFilename.into());
+        };
+        let facts = file.metadata()?;
+        let modified = facts.modified()?.duration_since(UNIX_EPOCH);
+        let duration = match format.media_type() {
+            MediaType::Photo => None,
+            MediaType::Video => Some(video_length(&mut file)?.unwrap_or_default()),
+        };
+        Ok(Some(LibraryAsset {
+            id: id.to_owned(),
+            modified: modified.map_or(0, |since| i64::try_from(since.as_millis()).unwrap_or(0)),
+            taken: None,
+            width: 0,
+            height: 0,
+            duration,
+            bytes: Some(facts.len()),
+        }))
+    }
+}
+
+/// A camera roll that Keepsake made, of which the ledger knows more, or what it keeps in one.
+fn is_ours(folder: &Path) -> bool {
+    folder.ends_with(STATE) || folder.join(STATE).is_dir()
+}
+
+/// The folder in which Keepsake remembers what is in a camera roll.
+const STATE: &str = ".keepsake";
+
+impl PhotoLibrary for FolderLibrary {
+    fn picture(&self, id: &str) -> Option<Vec<u8>> {
+        fs::read(self.folder.join(id)).ok()
+    }
+
+    fn sha256(&self, id: &str) -> Option<[u8; 32]> {
+        let mut file = File::open(self.folder.join(id)).ok()?;
+        let (mut hash, mut buffer) = (Sha256::new(), vec![0; 64 * 1024]);
+        loop {
+            match file.read(&mut buffer).ok()? {
+                0 => return Some(hash.finalize().into()),
+                count => hash.update(&buffer[..count]),
+            }
+        }
+    }
+}

@@ -1,0 +1,324 @@
+//! Looks for the catalog's media in a library: first what has the same bytes, then what has the
+//! same points, each of which is laid over the post to see.
+
+use std::sync::Arc;
+
+use super::compare::compare;
+use super::copies::{self, FoundCopy};
+use super::index::{self, Indexed, LibraryIndex};
+use super::library::{LibraryAsset, PhotoLibrary};
+use super::parallel::in_parallel;
+use super::place::Place;
+use super::posts::{Post, by_size};
+use super::search::Points;
+use super::sketch::Sketch;
+use super::verdict::{self, Beside, Cue, LENGTHS, Verdict};
+use crate::CancellationToken;
+use crate::archives::Archives;
+use crate::catalog::Catalog;
+use crate::error::{Error, Result};
+use crate::source::archive::Archive;
+
+/// Assets of which each may be a copy of a post, at most: the surest. One would do but for
+/// bursts, of which two are to be seen.
+const CANDIDATES: usize = 4;
+/// Posts that are looked at between two words about progress.
+const AT_ONCE: usize = 64;
+
+/// How far a look is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct LookProgress {
+    /// What it is at.
+    pub stage: LookStage,
+    /// How many of it are done.
+    pub done: u64,
+    /// Of how many.
+    pub all: u64,
+}
+
+/// What a look does, one after the other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LookStage {
+    /// Assets of the library are remembered.
+    Library,
+    /// Pictures of posts are looked at.
+    Posts,
+    /// What may be the same is held side by side.
+    Compare,
+}
+
+/// What a look came to.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct LookNumbers {
+    /// Media items that were looked for.
+    pub media: u64,
+    /// Nothing looks like them.
+    pub new: u64,
+    /// The library has them.
+    pub already_there: u64,
+    /// The library may have them.
+    pub ask: u64,
+    /// Of the new ones, those whose picture could not be read, and so were looked for by their
+    /// bytes alone.
+    pub unreadable: u64,
+}
+
+/// An asset that may be a copy of a post.
+struct Candidate {
+    asset: LibraryAsset,
+    plain: bool,
+    place: Place,
+}
+
+/// Looks for all media of `catalog` that have bytes in the library of that index, and remembers
+/// in the catalog what it found ([`super::copies`]), in place of what was found before. Answers
+/// that a person gave stay.
+///
+/// # Errors
+/// The databases', or [`Error::Stopped`]; what was remembered before holds then.
+pub fn look(
+    catalog: &mut Catalog,
+    archives: &[Arc<Archive>],
+    index: &LibraryIndex,
+    library: &dyn PhotoLibrary,
+    progress: &mut dyn FnMut(LookProgress),
+    stop: &CancellationToken,
+) -> Result<LookNumbers> {
+    let archives = Archives::new(&catalog.db, archives)?;
+    let posts = Post::all(catalog)?;
+    let mut look = Look {
+        posts: &posts,
+        archives: &archives,
+        library,
+        stop,
+    };
+    let sketches = look.sketches(index, progress)?;
+    let (same_size, candidates) = look.search(index, &sketches)?;
+    let same_bytes = look.same_bytes(same_size)?;
+    let found = look.compare(&sketches, candidates, same_bytes, progress)?;
+    copies::remember(catalog, &found)?;
+    let unreadable = sketches.iter().zip(&posts);
+    let unreadable = unreadable.filter(|(sketch, post)| sketch.is_none() && post.is_photo());
+    let count = |verdict| found.iter().filter(|copy| copy.verdict == verdict).count() as u64;
+    let (already_there, ask) = (count(Verdict::AlreadyThere), count(Verdict::Ask));
+    Ok(LookNumbers {
+        media: posts.len() as u64,
+        new: posts.len() as u64 - already_there - ask,
+        already_there,
+        ask,
+        unreadable: unreadable.count() as u64,
+    })
+}
+
+struct Look<'a> {
+    posts: &'a [Post],
+    archives: &'a Archives,
+    library: &'a dyn PhotoLibrary,
+    stop: &'a CancellationToken,
+}
+
+/// A post (by its place in the list) and an asset of the same size.
+type SameSize = Vec<(usize, LibraryAsset)>;
+
+impl Look<'_> {
+    fn go_on(&self) -> Result<()> {
+        match self.stop.is_cancelled() {
+            true => Err(Error::Stopped),
+            false => Ok(()),
+        }
+    }
+
+    /// A small picture of a post: of a video what the phone made of it.
+    fn picture(&self, post: &Post) -> Option<super::Grey> {
+        let picture = match post.is_photo() {
+            true => post.bytes(self.archives),
+            false => Some(self.library.poster(post.media)?.picture),
+        };
+        index::grey(&picture?)
+    }
+
+    /// What is remembered of every post's picture, else made and remembered.
+    fn sketches(
+        &self,
+        index: &LibraryIndex,
+        progress: &mut dyn FnMut(LookProgress),
+    ) -> Result<Vec<Option<Sketch>>> {
+        let mut sketches = Vec::with_capacity(self.posts.len());
+        for posts in self.posts.chunks(AT_ONCE) {
+            self.go_on()?;
+            let known = posts
+                .iter()
+                .map(|post| index.post(post.media.0, post.bytes, post.crc32))
+                .collect::<Result<Vec<_>>>()?;
+            let wanted: Vec<_> = posts.iter().zip(known).collect();
+            let made = in_parallel(&wanted, |(post, known)| match known {
+                Some(known) => known.clone(),
+                None => self.picture(post).map(|grey| Sketch::of_post(&grey)),
+            });
+            let new = wanted.iter().zip(&made).filter(|((post, known), made)| {
+                // That a phone had no poster for a video today says nothing of tomorrow.
+                known.is_none() && (made.is_some() || post.is_photo())
+            });
+            let new: Vec<_> = new
+                .map(|((post, _), made)| (post.media.0, post.bytes, post.crc32, made.clone()))
+                .collect();
+            index.add_posts(&new)?;
+            sketches.extend(made);
+            progress(LookProgress {
+                stage: LookStage::Posts,
+                done: sketches.len() as u64,
+                all: self.posts.len() as u64,
+            });
+        }
+        Ok(sketches)
+    }
+
+    /// Goes through the library once.
+    fn search(
+        &self,
+        index: &LibraryIndex,
+        sketches: &[Option<Sketch>],
+    ) -> Result<(SameSize, Vec<Vec<Candidate>>)> {
+        let points = (0..).zip(sketches).flat_map(|(number, sketch): (u32, _)| {
+            let points = sketch.as_ref().map(Sketch::points).unwrap_or_default();
+            points.into_iter().map(move |point| (number, point))
+        });
+        let points = Points::new(points.collect());
+        let sizes = by_size(self.posts);
+        let mut same_size = Vec::new();
+        let mut candidates: Vec<Vec<Candidate>> = Vec::new();
+        candidates.resize_with(self.posts.len(), Vec::new);
+        index.each(|Indexed { asset, sketch }| {
+            self.go_on()?;
+            for post in asset
+                .bytes
+                .and_then(|bytes| sizes.get(&bytes))
+                .into_iter()
+                .flatten()
+            {
+                same_size.push((*post, asset.clone()));
+            }
+            let Some(sketch) = sketch else { return Ok(()) };
+            for found in points.find(&sketch.points()) {
+                let Some(of_post) = candidates.get_mut(found.picture as usize) else {
+                    continue;
+                };
+                if self.posts[found.picture as usize].is_photo() == asset.duration.is_none() {
+                    keep(of_post, &asset, sketch.is_plain(), found.place);
+                }
+            }
+            Ok(())
+        })?;
+        Ok((same_size, candidates))
+    }
+
+    /// Of what has the same size, what has the same bytes.
+    fn same_bytes(&self, same_size: SameSize) -> Result<Vec<Option<LibraryAsset>>> {
+        let mut same = vec![None; self.posts.len()];
+        for (at, asset) in same_size {
+            self.go_on()?;
+            if same[at].is_none()
+                && let Some(theirs) = self.library.sha256(&asset.id)
+                && self.posts[at].sha256(self.archives) == Some(theirs)
+            {
+                same[at] = Some(asset);
+            }
+        }
+        Ok(same)
+    }
+
+    fn compare(
+        &mut self,
+        sketches: &[Option<Sketch>],
+        candidates: Vec<Vec<Candidate>>,
+        same_bytes: Vec<Option<LibraryAsset>>,
+        progress: &mut dyn FnMut(LookProgress),
+    ) -> Result<Vec<FoundCopy>> {
+        let all: Vec<_> = (0..self.posts.len())
+            .zip(candidates)
+            .zip(same_bytes)
+            .collect();
+        let mut found = Vec::new();
+        let mut done = 0;
+        for some in all.chunks(AT_ONCE) {
+            self.go_on()?;
+            let plain = |at: usize| sketches[at].as_ref().is_some_and(Sketch::is_plain);
+            let copies = in_parallel(some, |((at, candidates), same)| match same {
+                Some(asset) => Some(of_bytes(&self.posts[*at], asset)),
+                None => self.copy(&self.posts[*at], plain(*at), candidates),
+            });
+            found.extend(copies.into_iter().flatten());
+            done += some.len() as u64;
+            progress(LookProgress {
+                stage: LookStage::Compare,
+                done,
+                all: all.len() as u64,
+            });
+        }
+        Ok(found)
+    }
+
+    /// Lays each candidate's picture over the post's.
+    fn copy(&self, post: &Post, plain: bool, candidates: &[Candidate]) -> Option<FoundCopy> {
+        if candidates.is_empty() {
+            return None;
+        }
+        let mine = self.picture(post)?;
+        let length = match post.is_photo() {
+            true => None,
+            false => Some(self.library.poster(post.media)?.length),
+        };
+        let beside = |candidate: &Candidate| -> Option<Beside> {
+            if let Some(length) = length
+                && candidate.asset.duration?.abs_diff(length) > LENGTHS
+            {
+                return None;
+            }
+            let theirs = index::grey(&self.library.picture(&candidate.asset.id)?)?;
+            let likeness = compare(&mine, &theirs, candidate.place)?;
+            let facts = post.facts(plain);
+            Some(verdict::beside(
+                &facts,
+                &candidate.asset,
+                candidate.plain,
+                likeness,
+            ))
+        };
+        let found = candidates
+            .iter()
+            .filter_map(|candidate| Some((candidate, beside(candidate)?)));
+        let (candidate, beside) = verdict::best(found.collect())?;
+        Some(FoundCopy {
+            media: post.media,
+            asset: candidate.asset.id.clone(),
+            verdict: beside.verdict,
+            distance: beside.likeness.distance,
+            cues: beside.cues,
+        })
+    }
+}
+
+/// Keeps an asset if it is one of the surest, each once.
+fn keep(kept: &mut Vec<Candidate>, asset: &LibraryAsset, plain: bool, place: Place) {
+    let least = kept.last().map_or(0, |last| last.place.weight);
+    if kept.len() == CANDIDATES && place.weight <= least {
+        return;
+    }
+    kept.push(Candidate {
+        asset: asset.clone(),
+        plain,
+        place,
+    });
+    kept.sort_by_key(|candidate| std::cmp::Reverse(candidate.place.weight));
+    kept.truncate(CANDIDATES);
+}
+
+fn of_bytes(post: &Post, asset: &LibraryAsset) -> FoundCopy {
+    FoundCopy {
+        media: post.media,
+        asset: asset.id.clone(),
+        verdict: Verdict::AlreadyThere,
+        distance: 0,
+        cues: vec![Cue::Bytes],
+    }
+}

@@ -1,0 +1,184 @@
+//! What is remembered of a picture: its size, its points and the hashes of its frames. No
+//! picture can be made of it again.
+
+use image::RgbImage;
+
+use super::frames;
+use super::grey::Grey;
+use super::points::{self, Point};
+
+/// How a sketch is written; another number is another way.
+const VERSION: u8 = 1;
+/// Bytes of a point.
+const POINT: usize = 13;
+/// Points of a post: it shows a part of what the library has, so more of them are looked for.
+const POINTS_OF_POST: usize = 64;
+/// Grey tones next to the most frequent one that count as the same.
+const SAME_TONE: usize = 6;
+/// Where more than this part of a picture (in percent) has one tone, it is a text, a black frame
+/// or a wall.
+const PLAIN: usize = 55;
+
+/// What is remembered of a picture.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Sketch {
+    width: u16,
+    height: u16,
+    /// It is flat, dark or text: what looks like it may be another.
+    plain: bool,
+    points: Vec<Point>,
+    frames: Vec<u64>,
+}
+
+impl Grey {
+    /// The grey of a small picture.
+    pub fn of(picture: &RgbImage) -> Option<Self> {
+        let grey = |[red, green, blue]: [u8; 3]| {
+            let sum = u32::from(red) * 77 + u32::from(green) * 150 + u32::from(blue) * 29;
+            u8::try_from(sum >> 8).unwrap_or(u8::MAX)
+        };
+        let pixels = picture.pixels().map(|pixel| grey(pixel.0)).collect();
+        let edge = |edge: u32| usize::try_from(edge).unwrap_or(0);
+        Self::new(edge(picture.width()), edge(picture.height()), pixels)
+    }
+}
+
+impl Sketch {
+    /// Of a picture of a library.
+    pub fn of(grey: &Grey) -> Self {
+        Self {
+            width: edge(grey.width()),
+            height: edge(grey.height()),
+            plain: is_plain(grey),
+            points: points::points(grey, points::MOST),
+            frames: frames::frames(grey),
+        }
+    }
+
+    /// Of a post's picture, which is looked for in others.
+    pub fn of_post(grey: &Grey) -> Self {
+        Self {
+            points: points::points(grey, POINTS_OF_POST),
+            frames: vec![frames::whole(grey).hash],
+            ..Self::of_nothing(grey)
+        }
+    }
+
+    fn of_nothing(grey: &Grey) -> Self {
+        Self {
+            width: edge(grey.width()),
+            height: edge(grey.height()),
+            plain: is_plain(grey),
+            points: Vec::new(),
+            frames: Vec::new(),
+        }
+    }
+
+    /// It is flat, dark or text, and so never the same without a further cue.
+    pub(super) fn is_plain(&self) -> bool {
+        self.plain
+    }
+
+    /// Every point, with those that stand for its frames.
+    pub(super) fn points(&self) -> Vec<Point> {
+        let (width, height) = (f32::from(self.width), f32::from(self.height));
+        let mut points = self.points.clone();
+        points.extend(frames::points(width, height, &self.frames));
+        points
+    }
+
+    /// As bytes, to be kept.
+    pub(super) fn to_bytes(&self) -> Vec<u8> {
+        let mut bytes = vec![VERSION, u8::from(self.plain)];
+        bytes.extend(self.width.to_le_bytes());
+        bytes.extend(self.height.to_le_bytes());
+        bytes.push(u8::try_from(self.points.len()).unwrap_or(u8::MAX));
+        for point in &self.points {
+            bytes.extend(point.hash.to_le_bytes());
+            bytes.extend(part(point.x).to_le_bytes());
+            bytes.extend(part(point.y).to_le_bytes());
+            bytes.push(of_size(point.size));
+        }
+        bytes.extend(self.frames.iter().flat_map(|hash| hash.to_le_bytes()));
+        bytes
+    }
+
+    /// What was kept; none if it was written in another way.
+    pub(super) fn from_bytes(bytes: &[u8]) -> Option<Self> {
+        let ([VERSION, plain, width @ .., count], rest) = bytes.split_first_chunk::<7>()? else {
+            return None;
+        };
+        let ([a, b, c, d], plain) = (*width, *plain != 0);
+        let (points, frames) = rest.split_at_checked(usize::from(*count) * POINT)?;
+        Some(Self {
+            width: u16::from_le_bytes([a, b]),
+            height: u16::from_le_bytes([c, d]),
+            plain,
+            points: points.chunks_exact(POINT).filter_map(point).collect(),
+            frames: frames
+                .chunks_exact(8)
+                .filter_map(|hash| Some(u64::from_le_bytes(hash.try_into().ok()?)))
+                .collect(),
+        })
+    }
+}
+
+fn point(bytes: &[u8]) -> Option<Point> {
+    let (hash, rest) = bytes.split_first_chunk::<8>()?;
+    let [a, b, c, d, e] = rest.try_into().ok()?;
+    let place = |bytes| f32::from(u16::from_le_bytes(bytes)) / f32::from(u16::MAX);
+    Some(Point {
+        x: place([a, b]),
+        y: place([c, d]),
+        size: to_size(e),
+        hash: u64::from_le_bytes(*hash),
+    })
+}
+
+/// One tone fills it: a text on its paper, a black frame, a wall.
+fn is_plain(grey: &Grey) -> bool {
+    let mut tones = [0_usize; 256];
+    for tone in grey.pixels() {
+        tones[usize::from(*tone)] += 1;
+    }
+    let most = tones
+        .windows(2 * SAME_TONE + 1)
+        .map(|some| some.iter().sum());
+    let most: usize = most.max().unwrap_or(0);
+    most * 100 > grey.pixels().len() * PLAIN
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "the conversion keeps to what the type holds"
+)]
+fn part(place: f32) -> u16 {
+    (place * f32::from(u16::MAX)).round() as u16
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "the conversion keeps to what the type holds"
+)]
+fn edge(edge: f32) -> u16 {
+    edge as u16
+}
+
+/// Sizes from a thousandth on, each 3 percent above the one before.
+const SMALLEST: f32 = 0.001;
+const STEP: f32 = 1.03;
+
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "the conversion keeps to what the type holds"
+)]
+fn of_size(size: f32) -> u8 {
+    ((size / SMALLEST).ln() / STEP.ln()).round() as u8
+}
+
+fn to_size(step: u8) -> f32 {
+    SMALLEST * STEP.powi(i32::from(step))
+}

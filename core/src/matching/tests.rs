@@ -1,0 +1,492 @@
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, OnceLock};
+use std::time::{Duration, SystemTime};
+
+use image::codecs::jpeg::JpegEncoder;
+use image::imageops::{self, FilterType};
+use image::{Rgb, RgbImage};
+use jiff::tz::TimeZone;
+use tempfile::TempDir;
+
+use super::*;
+use crate::CancellationToken;
+use crate::catalog::{Catalog, Selection};
+use crate::error::Error;
+use crate::post::MediaId;
+use crate::roll::{FolderRoll, Ledger, Lock, Numbers, Outcome, Plan, Reason, SaveOptions};
+use crate::source::archive::Archive;
+
+#[path = "../../examples/bench-match/drawn.rs"]
+mod drawn;
+
+const PUBLISHED: u64 = 1_713_379_833;
+
+/// An export with posts, and a folder with the person's own photos.
+struct World {
+    dir: TempDir,
+    archive: Arc<Archive>,
+    catalog: Catalog,
+    index: LibraryIndex,
+}
+
+impl World {
+    /// Posts and photos, each under its name.
+    fn new(posts: &[(&str, RgbImage)], library: &[(&str, RgbImage)]) -> Self {
+        let dir = TempDir::new().unwrap();
+        let export = dir.path().join("export");
+        let indexes = export.join("your_instagram_activity/media");
+        fs::create_dir_all(export.join("media/posts/202404")).unwrap();
+        fs::create_dir_all(&indexes).unwrap();
+        fs::create_dir_all(dir.path().join("library/2024")).unwrap();
+        let mut listed = Vec::new();
+        for (name, picture) in posts {
+            let uri = format!("media/posts/202404/{name}");
+            fs::write(export.join(&uri), jpeg(picture, 70)).unwrap();
+            listed.push(serde_json::json!({
+                "media": [{ "uri": uri, "creation_timestamp": PUBLISHED, "title": "" }]
+            }));
+        }
+        let listed = serde_json::to_string(&listed).unwrap();
+        fs::write(indexes.join("posts_1.json"), listed).unwrap();
+        let archive = Archive::open(&[&export]).unwrap();
+        let mut catalog = Catalog::open(&dir.path().join("keepsake.db")).unwrap();
+        let never = CancellationToken::new();
+        catalog.import(&archive, &mut |_| {}, &never).unwrap();
+        let world = Self {
+            index: LibraryIndex::open(&dir.path().join("library.db")).unwrap(),
+            archive: archive.into(),
+            catalog,
+            dir,
+        };
+        for (name, picture) in library {
+            fs::write(world.photo(name), jpeg(picture, 92)).unwrap();
+        }
+        world
+    }
+
+    fn photo(&self, name: &str) -> PathBuf {
+        self.dir.path().join("library/2024").join(name)
+    }
+
+    fn folder(&self) -> FolderLibrary {
+        FolderLibrary::open(&self.dir.path().join("library")).unwrap()
+    }
+
+    fn index(&self) -> FolderSeen {
+        let never = CancellationToken::new();
+        index_folder(&self.index, &self.folder(), &mut |_| {}, &never).unwrap()
+    }
+
+    fn look(&mut self) -> LookNumbers {
+        let folder = self.folder();
+        let archives = std::slice::from_ref(&self.archive);
+        let never = CancellationToken::new();
+        look(
+            &mut self.catalog,
+            archives,
+            &self.index,
+            &folder,
+            &mut |_| {},
+            &never,
+        )
+        .unwrap()
+    }
+
+    /// What is said of the only post.
+    fn only(&mut self) -> Option<FoundCopy> {
+        self.index();
+        self.look();
+        self.catalog.copies(None, None, 10).unwrap().pop()
+    }
+
+    fn verdict(&mut self) -> Verdict {
+        self.only().map_or(Verdict::New, |copy| copy.verdict)
+    }
+
+    fn plan(&mut self) -> Numbers {
+        let roll = FolderRoll::new(self.dir.path().join("roll"));
+        let plan = Plan::new(&mut self.catalog, &Selection::default(), &roll, &options());
+        plan.unwrap().numbers().clone()
+    }
+}
+
+fn options() -> SaveOptions {
+    SaveOptions {
+        zone: TimeZone::UTC,
+        copies: true,
+        ..SaveOptions::default()
+    }
+}
+
+fn jpeg(picture: &RgbImage, quality: u8) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    JpegEncoder::new_with_quality(&mut bytes, quality)
+        .encode_image(picture)
+        .unwrap();
+    bytes
+}
+
+/// One of a few, each drawn once.
+fn photo(number: usize) -> RgbImage {
+    static DRAWN: [OnceLock<RgbImage>; 10] = [const { OnceLock::new() }; 10];
+    let draw = || drawn::picture(number as u64, 640, 480);
+    DRAWN[number].get_or_init(draw).clone()
+}
+
+fn cut(photo: &RgbImage, left: u32, top: u32, width: u32, height: u32) -> RgbImage {
+    imageops::crop_imm(photo, left, top, width, height).to_image()
+}
+
+fn shrunk(photo: &RgbImage, width: u32, height: u32) -> RgbImage {
+    imageops::resize(photo, width, height, FilterType::Triangle)
+}
+
+#[test]
+fn what_instagram_makes_of_a_photo_is_there_already() {
+    let photo = photo(1);
+    let mut dark = photo.clone();
+    for value in dark.iter_mut() {
+        *value = u8::try_from(u32::from(*value) * 3 / 4 + 20).unwrap();
+    }
+    for (what, post) in [
+        ("as it is", photo.clone()),
+        ("smaller", shrunk(&photo, 400, 300)),
+        ("toned", dark),
+        ("square, left", cut(&photo, 0, 0, 480, 480)),
+        ("square, anywhere", cut(&photo, 97, 0, 480, 480)),
+        ("4:5", cut(&photo, 200, 0, 384, 480)),
+        ("1.91:1", cut(&photo, 0, 77, 640, 335)),
+        ("square, zoomed", cut(&photo, 131, 67, 370, 370)),
+    ] {
+        let library = [(2, "b.jpg"), (1, "a.jpg"), (3, "c.jpg")];
+        let library = library.map(|(number, name)| (name, self::photo(number)));
+        let copy = World::new(&[("post.jpg", post)], &library)
+            .only()
+            .expect(what);
+        assert_eq!(copy.verdict, Verdict::AlreadyThere, "{what}: {copy:?}");
+        assert_eq!(copy.asset, "2024/a.jpg", "{what}");
+        assert!(copy.cues.contains(&Cue::Picture), "{what}: {copy:?}");
+    }
+}
+
+#[test]
+fn which_way_up_a_photo_is_stored_does_not_matter() {
+    let photo = photo(1);
+    let mut world = World::new(&[("post.jpg", photo.clone())], &[]);
+    // Turned by its EXIF block: orientation 6 is to be turned to the right.
+    let stored = jpeg(&imageops::rotate270(&photo), 92);
+    let exif =
+        b"\xff\xe1\0\x22Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\x06\0\0\0\0\0\0";
+    let turned = [&stored[..2], exif, &stored[2..]].concat();
+    fs::write(world.photo("a.jpg"), turned).unwrap();
+    assert_eq!(world.verdict(), Verdict::AlreadyThere);
+}
+
+#[test]
+fn another_photo_is_none_and_the_next_frame_is_asked_about() {
+    let mut world = World::new(&[("post.jpg", photo(1))], &[("a.jpg", photo(2))]);
+    assert_eq!(world.verdict(), Verdict::New);
+
+    // Somebody walks on between two frames.
+    let mut next = photo(1);
+    imageops::replace(&mut next, &cut(&photo(1), 220, 160, 140, 160), 250, 160);
+    let mut world = World::new(&[("post.jpg", photo(1))], &[("next.jpg", next.clone())]);
+    assert_eq!(world.verdict(), Verdict::Ask);
+
+    // With the frame itself in the library it is that one.
+    let library = [("next.jpg", next), ("this.jpg", photo(1))];
+    let copy = World::new(&[("post.jpg", photo(1))], &library)
+        .only()
+        .unwrap();
+    assert_eq!(
+        (copy.verdict, copy.asset.as_str()),
+        (Verdict::AlreadyThere, "2024/this.jpg")
+    );
+
+    // Two that are both the same: which one, only the person can say.
+    let library = [
+        ("one.jpg", photo(1)),
+        ("other.jpg", shrunk(&photo(1), 600, 450)),
+    ];
+    assert_eq!(
+        World::new(&[("post.jpg", photo(1))], &library).verdict(),
+        Verdict::Ask
+    );
+}
+
+#[test]
+fn a_page_of_text_never_matches_alone() {
+    let mut text = RgbImage::from_pixel(640, 480, Rgb([255; 3]));
+    let mut random = fastrand::Rng::with_seed(1);
+    for line in 0..12 {
+        for letter in 0..40 {
+            let ink = drawn::picture(random.u64(..), 9, 14);
+            imageops::replace(&mut text, &ink, 20 + letter * 15, 20 + line * 36);
+        }
+    }
+    assert!(Sketch::of(&Grey::of(&shrunk(&text, 320, 240)).unwrap()).is_plain());
+    let mut world = World::new(&[("post.jpg", text.clone())], &[("a.jpg", text)]);
+    assert_ne!(world.verdict(), Verdict::AlreadyThere);
+}
+
+#[test]
+fn the_same_bytes_are_the_same_whatever_they_show() {
+    let black = RgbImage::new(640, 480);
+    let mut world = World::new(&[("post.jpg", black.clone())], &[]);
+    fs::write(world.photo("a.jpg"), jpeg(&black, 70)).unwrap();
+    let copy = world.only().unwrap();
+    assert_eq!(
+        (copy.verdict, copy.cues),
+        (Verdict::AlreadyThere, vec![Cue::Bytes])
+    );
+
+    let mut other = jpeg(&black, 70);
+    let end = other.len() - 3;
+    other[end] ^= 1;
+    fs::write(world.photo("a.jpg"), other).unwrap();
+    set_time(&world.photo("a.jpg"), 1);
+    assert_ne!(world.verdict(), Verdict::AlreadyThere);
+}
+
+fn set_time(path: &Path, seconds: u64) {
+    let file = fs::File::options().append(true).open(path).unwrap();
+    let time = SystemTime::UNIX_EPOCH + Duration::from_secs(seconds);
+    file.set_modified(time).unwrap();
+}
+
+#[test]
+fn only_what_is_new_or_changed_is_read_again_and_what_vanished_is_forgotten() {
+    let library = [
+        ("a.jpg", photo(1)),
+        ("b.jpg", photo(2)),
+        ("c.jpg", photo(3)),
+    ];
+    let mut world = World::new(&[("post.jpg", photo(1))], &library);
+    fs::write(world.photo("broken.jpg"), &jpeg(&photo(4), 90)[..300]).unwrap();
+    let seen = world.index();
+    assert_eq!((seen.assets, seen.changed, seen.gone), (4, 4, 0));
+    assert_eq!(seen.without_picture, ["2024/broken.jpg"]);
+    assert_eq!(world.look().already_there, 1);
+    let seen = world.index();
+    assert_eq!((seen.assets, seen.changed, seen.gone), (4, 0, 0));
+
+    fs::write(world.photo("a.jpg"), jpeg(&photo(5), 90)).unwrap();
+    set_time(&world.photo("a.jpg"), 7);
+    fs::remove_file(world.photo("b.jpg")).unwrap();
+    let seen = world.index();
+    assert_eq!((seen.assets, seen.changed, seen.gone), (3, 1, 1));
+    assert_eq!(world.look().new, 1, "what is not there any more is no copy");
+    assert_eq!(
+        world.index.numbers().unwrap(),
+        IndexNumbers {
+            assets: 3,
+            unreadable: 1
+        }
+    );
+}
+
+#[test]
+fn a_look_that_was_killed_goes_on_where_it_was() {
+    let library: Vec<_> = (0..5)
+        .map(|number| (format!("{number}.jpg"), photo(number)))
+        .collect();
+    let library: Vec<_> = library
+        .iter()
+        .map(|(name, photo)| (name.as_str(), photo.clone()))
+        .collect();
+    let world = World::new(&[("post.jpg", photo(0))], &library);
+    let (assets, _) = world.folder().assets();
+    world.index.is_of(&world.folder().name()).unwrap();
+    // Two are written down, then the process ends.
+    assert_eq!(world.index.wanted(&assets[..2]).unwrap(), [true, true]);
+    let made = assets[..2].iter().map(|asset| {
+        let file = world.folder().picture(&asset.id).unwrap();
+        (asset.clone(), sketch(&file))
+    });
+    world.index.add(&made.collect::<Vec<_>>()).unwrap();
+    let seen = world.index();
+    assert_eq!((seen.assets, seen.changed, seen.gone), (5, 3, 0));
+}
+
+#[test]
+fn stopped_it_keeps_what_it_has_seen() {
+    let world = World::new(&[("post.jpg", photo(0))], &[("a.jpg", photo(1))]);
+    let stop = CancellationToken::new();
+    stop.cancel();
+    let stopped = index_folder(&world.index, &world.folder(), &mut |_| {}, &stop);
+    assert!(matches!(stopped, Err(Error::Stopped)));
+    assert_eq!(world.index.numbers().unwrap().assets, 1);
+    assert_eq!(world.index().changed, 0);
+}
+
+#[test]
+fn another_library_has_nothing_of_the_one_before() {
+    let mut world = World::new(&[("post.jpg", photo(1))], &[("a.jpg", photo(1))]);
+    assert_eq!(world.verdict(), Verdict::AlreadyThere);
+    world.index.is_of("another").unwrap();
+    assert_eq!(world.index.numbers().unwrap().assets, 0);
+    assert_eq!(world.look().new, 1);
+}
+
+#[test]
+fn a_plan_and_a_save_leave_out_what_is_there_and_add_what_is_asked_about() {
+    let mut next = photo(2);
+    imageops::replace(&mut next, &cut(&photo(2), 220, 160, 140, 160), 250, 160);
+    let posts = [
+        ("there.jpg", photo(1)),
+        ("asked.jpg", photo(2)),
+        ("new.jpg", photo(3)),
+    ];
+    let mut world = World::new(&posts, &[("a.jpg", photo(1)), ("next.jpg", next)]);
+    world.index();
+    let numbers = world.look();
+    assert_eq!((numbers.already_there, numbers.ask, numbers.new), (1, 1, 1));
+    let plan = world.plan();
+    assert_eq!(
+        (plan.planned, plan.to_save, plan.already_there, plan.ask),
+        (3, 2, 1, 1)
+    );
+    assert_eq!(plan.reasons, []);
+
+    let asked = world.catalog.copies(Some(Verdict::Ask), None, 10).unwrap();
+    let [asked] = &asked[..] else {
+        panic!("{asked:?}")
+    };
+    world
+        .catalog
+        .answer_copy(asked.media, &asked.asset, Answer::Same)
+        .unwrap();
+    assert_eq!(world.plan().to_save, 1);
+    // The answer outlives the next look.
+    world.look();
+    assert_eq!((world.plan().to_save, world.plan().ask), (1, 0));
+    let answered = only(&world.catalog, asked.media);
+    assert_eq!(answered.verdict, Verdict::AlreadyThere);
+    assert!(answered.cues.contains(&Cue::Answer));
+    world
+        .catalog
+        .answer_copy(asked.media, &asked.asset, Answer::Different)
+        .unwrap();
+    assert_eq!((world.plan().to_save, world.plan().ask), (2, 0));
+
+    let roll = FolderRoll::new(world.dir.path().join("roll"));
+    let lock = Lock::take(&world.dir.path().join("roll/.keepsake")).unwrap();
+    let plan = Plan::new(&mut world.catalog, &Selection::default(), &roll, &options()).unwrap();
+    let archives = std::slice::from_ref(&world.archive);
+    let saved = plan
+        .run(&lock, archives, &mut |_| {}, &CancellationToken::new())
+        .unwrap();
+    assert_eq!((saved.totals.saved, saved.totals.already_there), (2, 1));
+    let ledger = Ledger::of(&world.catalog);
+    let there = ledger
+        .entries(saved.run, Some(Outcome::AlreadyThere), 0, 10)
+        .unwrap();
+    let reasons: Vec<_> = there.iter().map(|entry| entry.reasons.0.clone()).collect();
+    let asset = "2024/a.jpg".to_owned();
+    assert_eq!(reasons, [[Reason::InLibrary { asset }]]);
+    assert!(world.photo("a.jpg").exists());
+}
+
+fn only(catalog: &Catalog, media: MediaId) -> FoundCopy {
+    let copies = catalog.copies(None, None, 10).unwrap();
+    copies.into_iter().find(|copy| copy.media == media).unwrap()
+}
+
+#[test]
+fn an_index_is_small_holds_no_picture_and_is_forgotten_with_one_call() {
+    let dir = TempDir::new().unwrap();
+    let path = LibraryIndex::beside(&dir.path().join("keepsake.db"));
+    let index = LibraryIndex::open(&path).unwrap();
+    let sketch = Sketch::of(&Grey::of(&shrunk(&photo(1), 320, 240)).unwrap());
+    let assets: Vec<_> = (0..1000)
+        .map(|number| {
+            let asset = LibraryAsset {
+                id: format!("8F2A61C4-9D3B-4E0F-A7B6-{number:012X}/L0/001"),
+                modified: 1_713_379_833_000,
+                taken: jiff::Timestamp::from_second(1_713_379_833).ok(),
+                width: 4032,
+                height: 3024,
+                ..LibraryAsset::default()
+            };
+            (asset, Some(sketch.clone()))
+        })
+        .collect();
+    index.add(&assets).unwrap();
+    drop(index);
+    let bytes = fs::metadata(&path).unwrap().len();
+    assert!(bytes < 1024 * 1000, "{bytes} for 1000 assets");
+    LibraryIndex::forget(&path).unwrap();
+    assert_eq!(fs::read_dir(dir.path()).unwrap().count(), 0);
+    LibraryIndex::forget(&path).unwrap();
+}
+
+#[test]
+fn a_sketch_comes_back_as_it_was_kept() {
+    let sketch = Sketch::of(&Grey::of(&shrunk(&photo(1), 320, 240)).unwrap());
+    let back = Sketch::from_bytes(&sketch.to_bytes()).unwrap();
+    assert_eq!(back.points().len(), sketch.points().len());
+    for (one, other) in back.points().iter().zip(sketch.points()) {
+        assert_eq!(one.hash, other.hash);
+        assert!((one.x - other.x).abs() < 0.001 && (one.size / other.size - 1.0).abs() < 0.02);
+    }
+    for end in 0..sketch.to_bytes().len() {
+        let _ = Sketch::from_bytes(&sketch.to_bytes()[..end]);
+    }
+}
+
+#[test]
+fn no_picture_is_too_small_or_too_flat() {
+    for (width, height) in [(1, 1), (1, 320), (320, 1), (3, 2), (40, 30), (320, 240)] {
+        let grey = Grey::of(&RgbImage::new(width, height)).unwrap();
+        assert!(Sketch::of(&grey).is_plain());
+        Sketch::of_post(&grey);
+    }
+    assert!(Grey::of(&RgbImage::new(0, 0)).is_none());
+}
+
+#[test]
+fn a_video_is_told_by_its_length_and_the_poster_that_a_phone_made() {
+    struct Phone(Vec<u8>, Duration);
+    impl PhotoLibrary for Phone {
+        fn picture(&self, _: &str) -> Option<Vec<u8>> {
+            Some(self.0.clone())
+        }
+        fn poster(&self, _: MediaId) -> Option<Poster> {
+            Some(Poster {
+                picture: self.0.clone(),
+                length: self.1,
+            })
+        }
+    }
+    for (seconds, expected) in [(12.34, 1), (12.6, 0)] {
+        let mut world = World::new(&[("post.jpg", photo(1))], &[]);
+        world
+            .catalog
+            .db
+            .execute("UPDATE media SET format = 'mp4'", ())
+            .unwrap();
+        let phone = Phone(
+            jpeg(&shrunk(&photo(1), 320, 240), 80),
+            Duration::from_secs_f64(seconds),
+        );
+        let asset = LibraryAsset {
+            id: "video".to_owned(),
+            taken: jiff::Timestamp::from_second(PUBLISHED.try_into().unwrap()).ok(),
+            duration: Some(Duration::from_secs_f64(12.3)),
+            ..LibraryAsset::default()
+        };
+        world.index.add(&[(asset, sketch(&phone.0))]).unwrap();
+        let archives = std::slice::from_ref(&world.archive);
+        let never = CancellationToken::new();
+        let numbers = look(
+            &mut world.catalog,
+            archives,
+            &world.index,
+            &phone,
+            &mut |_| {},
+            &never,
+        );
+        assert_eq!(numbers.unwrap().already_there, expected, "{seconds}");
+    }
+}
