@@ -91,7 +91,8 @@ pub struct RollFacts {
     /// It has albums.
     #[uniffi(default = true)]
     pub albums: bool,
-    /// [`CameraRoll::which_exist`] tells the truth.
+    /// [`CameraRoll::which_exist`] tells the truth. If not, it is asked only after a kill, about
+    /// what was on its way: a roll may know of that without looking; one that does not, throws.
     #[uniffi(default = true)]
     pub read_back: bool,
     /// [`CameraRoll::remove`] works.

@@ -159,7 +159,8 @@ pub struct Abilities {
     pub batch: usize,
     /// It has albums.
     pub albums: bool,
-    /// [`CameraRoll::which_exist`] tells the truth.
+    /// [`CameraRoll::which_exist`] tells the truth. If not, it is asked only after a kill, about
+    /// what was on its way: a roll may know of that without looking.
     pub read_back: bool,
     /// [`CameraRoll::remove`] works.
     pub undo: bool,

@@ -108,14 +108,16 @@ fn pending(db: &Connection, roll: &dyn CameraRoll) -> Result<Vec<Pending>> {
 }
 
 fn arrived(roll: &dyn CameraRoll, pending: &[Pending]) -> Result<Vec<bool>> {
-    if !roll.abilities().read_back {
-        return Ok(vec![false; pending.len()]);
-    }
     let assets: Vec<_> = pending
         .iter()
         .map(|pending| pending.asset.clone())
         .collect();
     let ids: Vec<_> = assets.iter().map(|asset| asset.id.clone()).collect();
+    if !roll.abilities().read_back {
+        // It may still know what it was doing itself. If not, rather twice than not at all.
+        let exist = questions::which_exist(roll, &ids);
+        return Ok(exist.unwrap_or_else(|_| vec![false; ids.len()]));
+    }
     let exist = questions::which_exist(roll, &ids)?;
     let changed = questions::changed(roll, &assets)?;
     Ok(exist

@@ -129,9 +129,24 @@ fn a_roll_that_cannot_tell_gets_it_rather_twice_than_not_at_all() {
     let mut person = Person::with(&[1]);
     let roll = deadly(&person, show_all).blind();
     person.save_and_die(&roll);
-    let roll = person.odd_roll().blind();
+    let roll = person.odd_roll().blind().looking(|_, _| {
+        Err(RollError::NotAllowed {
+            why: Reason::other("it may not look"),
+        })
+    });
     assert_eq!(person.save(&roll).unwrap().totals.saved, 1);
     assert_eq!(person.files().len(), 2);
+}
+
+#[test]
+fn a_roll_that_cannot_look_but_knows_what_it_did_gets_it_once() {
+    let mut person = Person::with(&[1]);
+    let roll = deadly(&person, show_all).blind();
+    person.save_and_die(&roll);
+    let roll = person.odd_roll().blind();
+    let totals = person.save(&roll).unwrap().totals;
+    assert_eq!((totals.saved, totals.already_there), (0, 1));
+    assert_eq!(person.files().len(), 1);
 }
 
 #[test]

@@ -55,6 +55,7 @@ public final class FakePhotoLibrary: PhotoLibrary, @unchecked Sendable {
     private var hooks: [@Sendable (Step) throws -> Void] = []
     private var refuses: @Sendable (NewPhoto) -> Int? = { _ in nil }
     private var deletes: @Sendable ([String]) -> Bool = { _ in true }
+    private var readFails: @Sendable () -> Int? = { nil }
     private var free: UInt64?
     private var asked: [PhotoAccess] = []
     private var calls = Calls()
@@ -107,6 +108,11 @@ extension FakePhotoLibrary {
     /// The code by which a change is refused that has such an item in it.
     public func refuse(_ which: @escaping @Sendable (NewPhoto) -> Int?) {
         locked { refuses = which }
+    }
+
+    /// The code by which a look at assets or albums fails.
+    public func failReading(_ code: @escaping @Sendable () -> Int?) {
+        locked { readFails = code }
     }
 
     /// What the person says to the prompt before something is deleted.
@@ -240,6 +246,7 @@ extension FakePhotoLibrary {
     }
 
     private func mustRead() throws {
+        if let code = readFails() { throw PhotoLibraryError(code: code) }
         let now = permissions[.readWrite]
         guard now == .authorized || now == .limited else {
             throw PhotoLibraryError(code: PhotoLibraryError.accessUserDenied)

@@ -29,13 +29,22 @@ struct KilledTests {
         #expect(library.albums.flatMap(\.assets).count == library.assets.count)
     }
 
+    /// Nobody may look what arrived.
+    @Test(arguments: deaths)
+    func killedWithAddOnly(step: FakePhotoLibrary.Step, time: Int) async throws {
+        try await dies(at: step, time, ["add-only"])
+    }
+
     private func dies(
         at step: FakePhotoLibrary.Step, _ time: Int, _ further: [String]
     ) async throws {
         let status = try run(
             program: "KeepsakeKitKilled", [place.url.path, step.rawValue, "\(time)"] + further)
         #expect(status == 9)
-        let phone = Phone(at: place.url)
+        let library = FakePhotoLibrary(
+            place.url.appendingPathComponent("photos"),
+            readWrite: further == ["add-only"] ? .denied : .authorized)
+        let phone = Phone(at: place.url, library: library)
         await phone.services.start()
         #expect(phone.services.saves.states.keys.sorted() == [Saves.fromExports])
         await phone.services.saves.settled(Saves.fromExports)

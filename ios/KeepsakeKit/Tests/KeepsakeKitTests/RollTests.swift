@@ -153,15 +153,50 @@ struct RollTests {
         #expect(!next.library.albums.map(\.id).contains(posts.id))
     }
 
-    @Test func whatLiesInICloudIsNotGone() async throws {
-        #expect(PhotoLibraryError(code: 3164).meaning == .inCloud)
+    @Test(arguments: [PhotoLibraryError.networkAccessRequired, PhotoLibraryError.internalError])
+    func whatCannotBeToldIsNotGone(code: Int) async throws {
         let phone = try await phone()
         try await phone.saveAll()
-        for asset in phone.library.assets { phone.library.change(asset.id) { $0.isInCloud = true } }
+        let before = phone.library.assets
+        phone.library.failReading { code }
+        let state = try await phone.saveAll()
+        #expect(state?.trouble?.kind == "TryLater")
+        phone.library.failReading { nil }
         let summary = try #require(try await phone.saveAll()?.summary)
+        #expect(summary.totals.saved == 0 && phone.library.assets == before)
+        let keepsake = try await phone.services.keepsake()
+        let reasons = try await keepsake.reasons(run: summary.run).flatMap(\.reasons)
+        #expect(!reasons.contains(.removedByYou) && !reasons.contains(.goneWithAllOthers))
+    }
+
+    @Test func anAlbumThatCannotBeLookedForPauses() async throws {
+        let phone = try await phone()
+        withAlbums(phone)
+        let library = phone.library
+        library.at { step in
+            if step == .before { library.set(.denied, for: .readWrite) }
+        }
+        let state = try await phone.saveAll()
+        #expect(state?.trouble?.isAboutPermission == true)
+        #expect(library.albums.isEmpty && library.assets.isEmpty && phone.staged.isEmpty)
+    }
+
+    @Test func onlyWhatWasHandedOverCanHaveArrived() throws {
+        let handed = Handed(file: place.url.appendingPathComponent("handed.json"))
+        let staging = place.url.appendingPathComponent("staging")
+        try FileManager.default.createDirectory(at: staging, withIntermediateDirectories: true)
+        let files = ["a", "b", "c"].map(staging.appendingPathComponent)
+        for file in files { try Data().write(to: file) }
+        try handed.keep([("A", files[0])])
+        try handed.keep([("B", files[1]), ("C", files[2])])
+        try FileManager.default.removeItem(at: files[0])
+        try FileManager.default.removeItem(at: files[2])
         #expect(
-            summary.totals.saved == 0 && summary.totals.skipped == 0
-                || summary.totals.alreadyThere > 0)
+            handed.arrived(["A", "B", "C", "D"], staging: staging) == [true, false, true, nil])
+        handed.forget(["C"])
+        #expect(handed.arrived(["A", "C"], staging: staging) == [true, nil])
+        handed.begin()
+        #expect(handed.arrived(["A"], staging: staging) == [nil])
     }
 
     @Test func hashtagsAreKeywords() {

@@ -4,9 +4,12 @@ import KeepsakeKit
 import KeepsakeKitTesting
 
 let arguments = CommandLine.arguments
-let phone = Phone(at: URL(fileURLWithPath: arguments[1]))
+let place = URL(fileURLWithPath: arguments[1])
+let reads: PhotoPermission = arguments.last == "add-only" ? .denied : .authorized
+let library = FakePhotoLibrary(place.appendingPathComponent("photos"), readWrite: reads)
+let phone = Phone(at: place, library: library)
 try await phone.add(sample("showcase.zip"))
-if arguments.count > 4 {
+if arguments.last == "albums" {
     var choices = Choices()
     choices.albums = .byKind
     phone.services.settings.choose(choices)

@@ -8,9 +8,11 @@ struct Adding: Sendable {
     /// Nil without the right to read.
     let albums: Albums?
     let receipt: Receipt
+    let handed: Handed
 
     /// Answers for each, in order.
     func add(_ batch: [NewAsset]) async -> [AddAnswer] {
+        handed.begin()
         var answers = [AddAnswer?](repeating: nil, count: batch.count)
         var waiting = [Array(batch.enumerated())]
         // What every item after it would meet as well.
@@ -68,21 +70,28 @@ struct Adding: Sendable {
     private func perform(_ group: [(offset: Int, element: NewAsset)]) async throws -> [String] {
         let places = try await albumPlaces(group.map(\.element))
         let ids = Identifiers()
-        let receipt = receipt
+        let (receipt, handed) = (receipt, handed)
         let photos = group.map { (offset: $0.offset, photo: NewPhoto($0.element)) }
-        try await library.performChanges { changes in
+        let change: @Sendable (any PhotoChanges) throws -> Void = { changes in
             var told: [PendingAsset] = []
             for (offset, photo) in photos {
                 guard let id = changes.makeAsset(photo) else { throw KeepError.unanswered }
                 told.append(PendingAsset(index: UInt32(offset), id: id))
             }
+            ids.set(told.map(\.id))
             // Written down durably before anything can be visible.
             try receipt.pending(assets: told)
+            try handed.keep(zip(told, photos).map { ($0.id, $1.photo.file) })
             for (number, item) in photos.enumerated() {
                 changes.addFile(of: item.photo, toAsset: number)
             }
             for (album, numbers) in places { changes.add(assets: numbers, toAlbum: album) }
-            ids.set(told.map(\.id))
+        }
+        do {
+            try await library.performChanges(change)
+        } catch {
+            handed.forget(ids.all)
+            throw error
         }
         return ids.all
     }

@@ -16,12 +16,14 @@ public final class PhotoLibraryRoll: CameraRoll {
     private let library: any PhotoLibrary
     private let staging: URL
     private let albums: Albums
+    private let handed: Handed
 
     /// `folder` is the app's own: staged files and the identifiers of albums lie there.
     public init(library: any PhotoLibrary, folder: URL) {
         self.library = library
         staging = folder.appendingPathComponent("staging")
         albums = Albums(library: library, file: folder.appendingPathComponent("albums.json"))
+        handed = Handed(file: folder.appendingPathComponent("handed.json"))
     }
 
     public func facts() -> RollFacts {
@@ -37,11 +39,16 @@ public final class PhotoLibraryRoll: CameraRoll {
 
     public func add(batch: [NewAsset], receipt: Receipt) async throws -> [AddAnswer] {
         guard mayAdd else { throw KeepError.withdrawn }
-        let adding = Adding(library: library, albums: mayRead ? albums : nil, receipt: receipt)
+        let adding = Adding(
+            library: library, albums: mayRead ? albums : nil, receipt: receipt, handed: handed)
         return await adding.add(batch)
     }
 
+    /// Without the right to read it is asked only after a kill, about what was on its way.
     public func whichExist(assets: [String]) async throws -> [Bool] {
+        if !mayRead {
+            return handed.arrived(assets, staging: staging).map { $0 ?? false }
+        }
         let there = try await found(assets)
         return assets.map { there[$0] != nil }
     }
