@@ -9,6 +9,7 @@
 
 mod android;
 mod bench;
+mod bench_match;
 mod bindings;
 mod check;
 mod circles;
@@ -91,6 +92,8 @@ enum Task {
     },
     /// Measures the command against unzip and against its targets; prints a table.
     Bench(bench::Options),
+    /// How well copies of photographs are found in a library; prints a table.
+    BenchMatch(bench_match::Options),
     /// Makes an Instagram export; without options the one that comes with the project.
     Sample(sample::Options),
     /// Runs a fuzz target for some minutes, or makes the seeds of all.
@@ -120,6 +123,7 @@ fn main() -> ExitCode {
         Task::Android { apk: false } => android::test().and_then(tell),
         Task::Android { apk: true } => android::package().and_then(tell),
         Task::Bench(options) => bench::run(&options),
+        Task::BenchMatch(options) => bench_match::run_with(&options),
         Task::Sample(options) => sample::run(&options),
         Task::Fuzz(options) => fuzz::run(&options),
         Task::Mutants(options) => mutants::run(&options),

@@ -29,8 +29,7 @@ impl Library {
     /// # Errors
     /// It is no folder that can be read, or what is remembered cannot be opened.
     pub fn open(folder: &Path, state: &Path) -> Result<Self, Failure> {
-        let library = FolderLibrary::open(folder);
-        let library = library.map_err(|cause| Failure::of_input(Error::at(folder)(cause)))?;
+        let library = self::folder(folder)?;
         let index = match state.is_dir() {
             true => LibraryIndex::open(&state::library_index(state))?,
             false => LibraryIndex::scratch()?,
@@ -82,6 +81,15 @@ impl Library {
             stop,
         )?)
     }
+}
+
+/// The folder, to be asked for before anything is made.
+///
+/// # Errors
+/// It is none, or cannot be read.
+pub fn folder(folder: &Path) -> Result<FolderLibrary, Failure> {
+    let library = FolderLibrary::open(folder);
+    library.map_err(|cause| Failure::of_input(Error::at(folder)(cause)))
 }
 
 fn step(at: LookProgress) -> Step {

@@ -13,7 +13,7 @@ use keepsake_core::post::MediaId;
 use crate::arguments::Match;
 use crate::failure::Failure;
 use crate::inputs;
-use crate::library::Library;
+use crate::library::{self, Library};
 use crate::output::Output;
 use crate::screen::Screen;
 use crate::state::{self, State};
@@ -25,6 +25,7 @@ const PAGE: u32 = 1000;
 pub fn run(arguments: &Match, screen: &Screen, stop: &CancellationToken) -> Result<(), Failure> {
     let archive = Arc::new(inputs::open(&arguments.inputs.paths)?);
     inputs::keep_apart(&arguments.inputs.paths, &arguments.to)?;
+    library::folder(&arguments.library)?;
     let mut state = State::open(&arguments.to)?;
     if let Err(failure) = inputs::read(&archive, &mut state.catalog, screen, stop) {
         state.forget_if_new();

@@ -14,7 +14,7 @@ use keepsake_core::source::archive::Archive;
 use crate::arguments::Save;
 use crate::failure::Failure;
 use crate::inputs;
-use crate::library::Library;
+use crate::library::{self, Library};
 use crate::links::{self, Given};
 use crate::output::Output;
 use crate::progress::{self, Step};
@@ -36,6 +36,9 @@ pub fn run(arguments: &Save, screen: &Screen, stop: &CancellationToken) -> Resul
     let selection = arguments.selection()?;
     let archive = Arc::new(inputs::open(&paths)?);
     inputs::keep_apart(&paths, &arguments.to)?;
+    if let Some(folder) = &arguments.library {
+        library::folder(folder)?;
+    }
     let request = Request {
         arguments,
         selection,

@@ -1,7 +1,7 @@
 //! What was found in a library, and what a person said to it: remembered in the catalog, where a
 //! plan sees it.
 
-use rusqlite::{Row, params};
+use rusqlite::{OptionalExtension, Row, params};
 
 use super::verdict::{Cue, Verdict};
 use crate::catalog::Catalog;
@@ -73,6 +73,18 @@ impl Catalog {
         let verdict = verdict.map(Verdict::name);
         let page = page.query_map(params![verdict, after, limit], copy)?;
         Ok(page.collect::<Result<_, _>>()?)
+    }
+
+    /// What the latest look found of one media item, whatever was said to it; none if nothing.
+    ///
+    /// # Errors
+    /// The database's.
+    pub fn copy(&self, media: MediaId) -> Result<Option<FoundCopy>> {
+        let mut found = self.db.prepare_cached(
+            "SELECT media, asset, verdict, distance, cues, answered FROM copy_answered
+             WHERE media = ?1",
+        )?;
+        Ok(found.query_row([media], copy).optional()?)
     }
 
     /// Remembers what a person said to a media item and an asset. It holds for these two

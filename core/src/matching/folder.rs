@@ -1,9 +1,11 @@
-//! Remembers the assets of a folder's tree in an index.
+//! Remembers the assets of a library in an index: of a folder's tree whole, of a phone's batch by
+//! batch.
 
-use super::index::{LibraryIndex, sketch_of_file};
+use super::index::{LibraryIndex, sketch, sketch_of_file};
 use super::library::{FolderLibrary, LibraryAsset, PhotoLibrary};
 use super::look::{LookProgress, LookStage};
 use super::parallel::in_parallel;
+use super::sketch::Sketch;
 use crate::CancellationToken;
 use crate::error::{Error, Result};
 
@@ -44,14 +46,7 @@ pub fn index_folder(
         ..FolderSeen::default()
     };
     for (number, some) in assets.chunks(AT_ONCE).enumerate() {
-        let wanted: Vec<_> = index.wanted(some)?.into_iter().zip(some).collect();
-        let wanted: Vec<_> = wanted
-            .into_iter()
-            .filter_map(|(wanted, asset)| wanted.then_some(asset))
-            .collect();
-        let made = in_parallel(&wanted, |asset| sketched(folder, asset));
-        seen.changed += made.len() as u64;
-        index.add(&made)?;
+        seen.changed += remember(index, some, |asset| sketched(folder, asset))?;
         if stop.is_cancelled() {
             return Err(Error::Stopped);
         }
@@ -66,7 +61,38 @@ pub fn index_folder(
     Ok(seen)
 }
 
-fn sketched(folder: &FolderLibrary, asset: &LibraryAsset) -> (LibraryAsset, Option<super::Sketch>) {
+/// Remembers one batch of a phone's library, whose small pictures are asked for where they are
+/// new or changed. Answers with how many those were. The batches of a whole look stand between
+/// [`LibraryIndex::is_of`] and [`LibraryIndex::end_look`].
+///
+/// # Errors
+/// The database's.
+pub fn index_batch(
+    index: &LibraryIndex,
+    library: &dyn PhotoLibrary,
+    assets: &[LibraryAsset],
+) -> Result<u64> {
+    remember(index, assets, |asset| {
+        let picture = library.picture(&asset.id);
+        (asset.clone(), picture.and_then(|picture| sketch(&picture)))
+    })
+}
+
+fn remember(
+    index: &LibraryIndex,
+    assets: &[LibraryAsset],
+    sketched: impl Fn(&LibraryAsset) -> (LibraryAsset, Option<Sketch>) + Sync,
+) -> Result<u64> {
+    let wanted = index.wanted(assets)?.into_iter().zip(assets);
+    let wanted: Vec<_> = wanted
+        .filter_map(|(wanted, asset)| wanted.then_some(asset))
+        .collect();
+    let made = in_parallel(&wanted, |asset| sketched(asset));
+    index.add(&made)?;
+    Ok(made.len() as u64)
+}
+
+fn sketched(folder: &FolderLibrary, asset: &LibraryAsset) -> (LibraryAsset, Option<Sketch>) {
     let mut asset = asset.clone();
     let sketch = match asset.duration {
         Some(_) => None,

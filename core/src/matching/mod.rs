@@ -28,7 +28,7 @@ mod verdict;
 
 pub use compare::Likeness;
 pub use copies::{Answer, FoundCopy};
-pub use folder::{FolderSeen, index_folder};
+pub use folder::{FolderSeen, index_batch, index_folder};
 pub use grey::Grey;
 pub use index::{IndexNumbers, LibraryIndex, sketch};
 pub use library::{FolderLibrary, LibraryAsset, PhotoLibrary, Poster};

@@ -389,8 +389,7 @@ fn a_plan_and_a_save_leave_out_what_is_there_and_add_what_is_asked_about() {
 }
 
 fn only(catalog: &Catalog, media: MediaId) -> FoundCopy {
-    let copies = catalog.copies(None, None, 10).unwrap();
-    copies.into_iter().find(|copy| copy.media == media).unwrap()
+    catalog.copy(media).unwrap().unwrap()
 }
 
 #[test]

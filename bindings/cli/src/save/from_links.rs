@@ -110,6 +110,7 @@ fn refuse_options_of_exports(arguments: &Save) -> Result<(), Failure> {
             "--dry-run (`keepsake resolve` says where a link leads)",
         ),
         (arguments.report.is_some(), "--report"),
+        (arguments.library.is_some(), "--library"),
         (!narrowing.kind.is_empty(), "--kind"),
         (narrowing.media_type.is_some(), "--type"),
         (narrowing.from.is_some(), "--from"),

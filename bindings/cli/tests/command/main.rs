@@ -11,6 +11,7 @@ mod language;
 mod ledger;
 mod links;
 mod list;
+mod matching;
 mod report;
 mod sandbox;
 mod save;

@@ -201,6 +201,11 @@ impl Shared {
         .await
     }
 
+    /// The database that everything stands in.
+    pub(crate) fn catalog_file(&self) -> PathBuf {
+        catalog_file(&self.data)
+    }
+
     fn still_open(&self) -> Result<(), KeepError> {
         if self.stop.is_cancelled() {
             return Err(KeepError::closed());

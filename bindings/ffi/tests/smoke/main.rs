@@ -8,6 +8,7 @@
 
 mod archives;
 mod asked;
+mod library;
 mod log;
 mod misuse;
 mod report;

@@ -1,0 +1,128 @@
+use std::fs;
+
+use serde_json::{Value, json};
+
+use crate::sandbox::{Sandbox, keys};
+
+/// With the diary, and a folder in which the person has the photo of its first post.
+fn with_library() -> Sandbox {
+    let sandbox = Sandbox::with_diary();
+    let save = ["save", "export.zip", "--to", "before", "--to-date", "2019"];
+    sandbox.run(&save).expect(0);
+    let [photo] = &sandbox.files("before")[..] else {
+        panic!("one post is from 2019");
+    };
+    fs::create_dir_all(sandbox.path("library/2019")).unwrap();
+    let copy = sandbox.path("library/2019/IMG_1.jpg");
+    fs::copy(sandbox.path("before").join(photo), copy).unwrap();
+    fs::write(sandbox.path("library/notes.txt"), "no photo").unwrap();
+    sandbox
+}
+
+fn matched(sandbox: &Sandbox, options: &[&str]) -> Vec<Value> {
+    let arguments = ["match", "export.zip", "--library", "library", "--json"];
+    let answer = sandbox.run(&[&arguments, options].concat()).expect(0);
+    for line in answer.stdout.lines() {
+        assert_eq!(
+            keys(line),
+            ["media", "uri", "outcome", "asset", "distance", "cues"]
+        );
+    }
+    answer.objects()
+}
+
+/// The media item that the photo is a copy of.
+fn the_copy(matched: &[Value]) -> &Value {
+    let copy = matched
+        .iter()
+        .find(|line| line["asset"] == "2019/IMG_1.jpg");
+    copy.unwrap_or_else(|| panic!("{matched:#?}"))
+}
+
+#[test]
+fn what_the_library_has_is_told_and_not_saved() {
+    let sandbox = with_library();
+    let lines = matched(&sandbox, &[]);
+    let copy = the_copy(&lines);
+    assert_eq!(copy["outcome"], "already_there");
+    assert!(copy["cues"].as_array().unwrap().contains(&json!("picture")));
+    assert_eq!(copy["distance"], 0);
+    let new = lines.iter().find(|line| line["outcome"] == "new").unwrap();
+    assert_eq!(
+        (&new["asset"], &new["distance"]),
+        (&Value::Null, &Value::Null)
+    );
+
+    let save = [
+        "save",
+        "export.zip",
+        "--library",
+        "library",
+        "--json",
+        "--to-date",
+        "2019",
+    ];
+    let dry = sandbox
+        .run(&[&save[..], &["--dry-run"]].concat())
+        .expect(0)
+        .object();
+    assert_eq!(
+        (&dry["saved"], &dry["already_there"]),
+        (&json!(0), &json!(1))
+    );
+    let saved = sandbox.run(&save).expect(0).object();
+    assert_eq!(
+        (&saved["saved"], &saved["already_there"]),
+        (&json!(0), &json!(1))
+    );
+    let ledger = sandbox.run(&["ledger", "--json"]).expect(0).objects();
+    assert_eq!(
+        ledger[0]["reason"],
+        "your photo library has it already: 2019/IMG_1.jpg"
+    );
+    assert_eq!(ledger[0]["asset"], Value::Null);
+    // Undo has nothing to take out, least of all that one.
+    sandbox.run(&["undo", "--yes"]);
+    assert_eq!(sandbox.files("library"), ["2019/IMG_1.jpg", "notes.txt"]);
+}
+
+#[test]
+fn an_answer_is_remembered() {
+    let sandbox = with_library();
+    let lines = matched(&sandbox, &[]);
+    let media = the_copy(&lines)["media"].as_str().unwrap();
+    let is = |lines: &[Value]| {
+        let line = lines.iter().find(|line| line["media"] == media).unwrap();
+        line["outcome"].clone()
+    };
+    assert_eq!(is(&matched(&sandbox, &["--different", media])), "new");
+    assert_eq!(is(&matched(&sandbox, &[])), "new");
+    assert_eq!(is(&matched(&sandbox, &["--same", media])), "already_there");
+    let unknown = sandbox.run(&["match", "export.zip", "--library", "library", "--same", "x"]);
+    assert!(unknown.expect(2).stderr.contains("looks like x"));
+    assert_eq!(is(&matched(&sandbox, &["--afresh"])), "already_there");
+}
+
+#[test]
+fn a_library_that_is_not_there_is_told_and_nothing_is_made() {
+    let sandbox = Sandbox::with_diary();
+    for command in ["match", "save"] {
+        let answer = sandbox
+            .run(&[command, "export.zip", "--library", "nowhere"])
+            .expect(2);
+        assert!(answer.stderr.contains("nowhere"), "{answer:?}");
+        assert_eq!(sandbox.names(), ["export.zip"]);
+    }
+}
+
+#[test]
+fn what_cannot_be_read_in_the_library_is_named() {
+    let sandbox = with_library();
+    let photo = fs::read(sandbox.path("library/2019/IMG_1.jpg")).unwrap();
+    fs::write(sandbox.path("library/cut.jpg"), &photo[..200]).unwrap();
+    let answer = sandbox
+        .run(&["match", "export.zip", "--library", "library"])
+        .expect(0);
+    assert!(answer.stderr.contains("cut.jpg"), "{answer:?}");
+    assert!(answer.stdout.contains("looked for"), "{answer:?}");
+}

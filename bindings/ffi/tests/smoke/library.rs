@@ -1,0 +1,156 @@
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::{Duration, SystemTime};
+
+use keepsake_ffi::{
+    KeepError, Keepsake, LibraryAsset, LookListener, LookProgress, LookSummary, MediaFilter,
+    PhotoSource, Picture, Reason, SaveOptions, Selection, Trouble, Verdict, VideoPoster,
+};
+use sample_maker::Export;
+
+use crate::world::{World, options};
+
+/// A library that has one photo: the small picture of a post.
+struct OnePhoto {
+    picture: Vec<u8>,
+    throws: AtomicBool,
+}
+
+impl PhotoSource for OnePhoto {
+    fn name(&self) -> Result<String, KeepError> {
+        Ok("one".to_owned())
+    }
+
+    fn assets(&self, from: u64, _limit: u32) -> Result<Vec<LibraryAsset>, KeepError> {
+        if self.throws.load(Ordering::Relaxed) {
+            return Err(KeepError::NotReachable {
+                why: Trouble::Other {
+                    text: "gone".to_owned(),
+                },
+                reason: "gone".to_owned(),
+            });
+        }
+        let asset = LibraryAsset {
+            id: "photo-1".to_owned(),
+            modified: SystemTime::UNIX_EPOCH + Duration::from_secs(1_700_000_000),
+            taken_at: None,
+            width: 4032,
+            height: 3024,
+            duration: None,
+        };
+        Ok(if from == 0 { vec![asset] } else { Vec::new() })
+    }
+
+    fn picture(&self, id: String) -> Result<Option<Vec<u8>>, KeepError> {
+        Ok((id == "photo-1").then(|| self.picture.clone()))
+    }
+
+    fn poster(&self, _media: i64) -> Result<Option<VideoPoster>, KeepError> {
+        Ok(None)
+    }
+}
+
+struct Throws;
+
+impl LookListener for Throws {
+    fn on_progress(&self, _now: LookProgress) -> Result<(), KeepError> {
+        Err(KeepError::Stopped)
+    }
+}
+
+async fn look(keepsake: &Keepsake, library: &Arc<OnePhoto>) -> Result<LookSummary, KeepError> {
+    keepsake
+        .look(library.clone())
+        .run(Some(Arc::new(Throws)))
+        .await
+}
+
+/// A photo that a save takes, with its small picture.
+async fn a_photo(keepsake: &Keepsake) -> (i64, Vec<u8>) {
+    let filter = MediaFilter {
+        found: Some(true),
+        left_out: Some(false),
+        ..MediaFilter::default()
+    };
+    for item in keepsake.media_page(filter, None, 100).await.unwrap().items {
+        let picture = keepsake.preview(item.item.id, 320).await.unwrap();
+        if let Picture::Jpeg { jpeg, .. } = picture {
+            return (item.item.id, jpeg);
+        }
+    }
+    panic!("the export has photos");
+}
+
+#[tokio::test]
+async fn look_through_the_library() {
+    let world = World::new(&Export::showcase());
+    let keepsake = world.with_archive().await;
+    let (media, picture) = a_photo(&keepsake).await;
+    let library = Arc::new(OnePhoto {
+        picture,
+        throws: AtomicBool::new(false),
+    });
+    let found = look(&keepsake, &library).await.unwrap();
+    assert_eq!(
+        (found.assets, found.changed, found.without_picture),
+        (1, 1, 0)
+    );
+    assert_eq!(found.media, found.new + found.already_there + found.ask);
+    assert_eq!(look(&keepsake, &library).await.unwrap().changed, 0);
+    let copy = keepsake.copy_of(media).await.unwrap().unwrap();
+    assert_eq!(
+        (copy.asset.as_str(), copy.verdict),
+        ("photo-1", Verdict::AlreadyThere)
+    );
+    assert!(
+        keepsake
+            .copies(None, None, 10)
+            .await
+            .unwrap()
+            .contains(&copy)
+    );
+
+    // A plan, a save and the ledger.
+    let with_copies = || SaveOptions {
+        copies: true,
+        ..options()
+    };
+    let plan = |options| keepsake.plan(Selection::default(), world.roll(), options);
+    let without = plan(options()).await.unwrap();
+    let with = plan(with_copies()).await.unwrap();
+    assert_eq!(with.planned, without.planned);
+    assert_eq!(
+        with.already_there,
+        without.already_there + found.already_there
+    );
+    assert_eq!(with.ask, found.ask);
+    let save = keepsake.save(Selection::default(), world.roll(), with_copies());
+    save.unwrap().run(None).await.unwrap();
+    let told = keepsake.history(media).await.unwrap().remove(0);
+    let asset = "photo-1".to_owned();
+    assert_eq!(
+        told.reasons.0,
+        [Reason::InLibrary {
+            asset: asset.clone()
+        }]
+    );
+
+    // Its answer holds, whatever is found.
+    keepsake.answer_copy(media, asset, false).await.unwrap();
+    look(&keepsake, &library).await.unwrap();
+    let answered = keepsake.copy_of(media).await.unwrap().unwrap();
+    assert_eq!(answered.verdict, Verdict::New);
+
+    // A library that fails, and a look that is stopped: what was found before holds.
+    library.throws.store(true, Ordering::Relaxed);
+    let failed = look(&keepsake, &library).await;
+    assert!(matches!(failed, Err(KeepError::NotReachable { .. })));
+    let stopped = keepsake.look(library.clone());
+    stopped.cancel();
+    assert!(matches!(stopped.run(None).await, Err(KeepError::Stopped)));
+    assert_eq!(keepsake.copy_of(media).await.unwrap(), Some(answered));
+
+    keepsake.forget_library().await.unwrap();
+    assert_eq!(keepsake.copies(None, None, 10).await.unwrap(), []);
+    assert!(!world.place().join("data/keepsake.library").exists());
+}

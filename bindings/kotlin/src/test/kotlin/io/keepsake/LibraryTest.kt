@@ -1,0 +1,86 @@
+package io.keepsake
+
+import io.keepsake.rust.KeepException
+import io.keepsake.rust.LibraryAsset
+import io.keepsake.rust.LookProgress
+import io.keepsake.rust.MediaFilter
+import io.keepsake.rust.PhotoSource
+import io.keepsake.rust.Picture
+import io.keepsake.rust.Reason
+import io.keepsake.rust.SaveOptions
+import io.keepsake.rust.Selection
+import io.keepsake.rust.Trouble
+import io.keepsake.rust.Verdict
+import io.keepsake.rust.VideoPoster
+import java.time.Instant
+import kotlin.test.AfterTest
+import kotlin.test.Test
+import kotlin.test.assertContains
+import kotlin.test.assertEquals
+import kotlin.test.assertFailsWith
+import kotlin.test.assertNotNull
+import kotlinx.coroutines.flow.toList
+
+/** The row of the smoke list about the person's own photos. */
+class LibraryTest : PlatformTest() {
+    private val world = World.temporary()
+
+    @AfterTest
+    fun clear() = world.delete()
+
+    @Test
+    fun lookThroughTheLibrary() = world.with("showcase.zip") { keepsake ->
+        val filter = MediaFilter(found = true, leftOut = false)
+        val (media, picture) = keepsake.media(filter).all().toList().firstNotNullOf { item ->
+            val picture = keepsake.preview(item.item.id, 320u)
+            (picture as? Picture.Jpeg)?.let { item.item.id to it.jpeg }
+        }
+        val library = OnePhoto(picture)
+        var last: LookProgress? = null
+        val found = keepsake.lookThrough(library) { last = it }
+        assertEquals(1uL, found.assets)
+        assertEquals(1uL, found.changed)
+        assertEquals(found.media, found.new + found.alreadyThere + found.ask)
+        assertEquals(last!!.all, last.done)
+        assertEquals(0uL, keepsake.lookThrough(library).changed)
+        val copy = assertNotNull(keepsake.copyOf(media))
+        assertEquals("photo-1" to Verdict.ALREADY_THERE, copy.asset to copy.verdict)
+        assertContains(keepsake.everyCopy(pageSize = 1).toList(), copy)
+
+        val without = keepsake.plan(Selection(), world.roll, SaveOptions())
+        val with = keepsake.plan(Selection(), world.roll, SaveOptions(copies = true))
+        assertEquals(without.planned, with.planned)
+        assertEquals(without.alreadyThere + found.alreadyThere, with.alreadyThere)
+        assertEquals(found.ask, with.ask)
+        keepsake.save(Selection(), world.roll, SaveOptions(copies = true)).use { it.run(null) }
+        assertEquals(listOf<Reason>(Reason.InLibrary("photo-1")), keepsake.history(media).first().reasons)
+
+        keepsake.answerCopy(media, "photo-1", false)
+        keepsake.lookThrough(library)
+        assertEquals(Verdict.NEW, keepsake.copyOf(media)?.verdict)
+
+        assertFailsWith<KeepException.NotReachable> { keepsake.lookThrough(OnePhoto(picture, throws = true)) }
+        keepsake.look(library).use { stopped ->
+            stopped.cancel()
+            assertFailsWith<KeepException.Stopped> { stopped.run(null) }
+        }
+        assertNotNull(keepsake.copyOf(media))
+        keepsake.forgetLibrary()
+        assertEquals(emptyList(), keepsake.everyCopy().toList())
+    }
+}
+
+/** A library that has one photo: the small picture of a post. */
+private class OnePhoto(private val small: ByteArray, private val throws: Boolean = false) : PhotoSource {
+    override fun name() = "one"
+
+    override fun assets(from: ULong, limit: UInt): List<LibraryAsset> {
+        if (throws) throw KeepException.NotReachable(Trouble.Other("gone"), "gone")
+        val asset = LibraryAsset("photo-1", Instant.ofEpochSecond(1_700_000_000), null, 4032u, 3024u, null)
+        return if (from == 0uL) listOf(asset) else emptyList()
+    }
+
+    override fun picture(id: String) = small.takeIf { id == "photo-1" }
+
+    override fun poster(media: Long): VideoPoster? = null
+}

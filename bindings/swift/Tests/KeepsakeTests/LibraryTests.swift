@@ -1,0 +1,96 @@
+import Foundation
+import Keepsake
+import Testing
+import World
+
+/// The row of the smoke list about the person's own photos.
+@Suite(.serialized)
+final class LibraryTests {
+    private let world = World(
+        at: FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString))
+
+    deinit {
+        try? FileManager.default.removeItem(at: world.place)
+    }
+
+    @Test func lookThroughTheLibrary() async throws {
+        let keepsake = try await world.with("showcase.zip")
+        let (media, picture) = try await aPhoto(of: keepsake)
+        let library = OnePhoto(picture)
+        let last = Shared<LookProgress?>(nil)
+        let found = try await keepsake.lookThrough(library) { now in last.change { $0 = now } }
+        #expect(found.assets == 1)
+        #expect(found.changed == 1)
+        #expect(found.media == found.new + found.alreadyThere + found.ask)
+        let told = try #require(last.now)
+        #expect(told.done == told.all)
+        #expect(try await keepsake.lookThrough(library).changed == 0)
+        let copy = try #require(try await keepsake.copyOf(media: media))
+        #expect(copy.asset == "photo-1")
+        #expect(copy.verdict == .alreadyThere)
+        #expect(try await keepsake.everyCopy(pageSize: 1).contains(copy))
+
+        let copies = SaveOptions(copies: true)
+        let without = try await keepsake.plan(
+            selection: Selection(), roll: world.roll, options: SaveOptions())
+        let with = try await keepsake.plan(
+            selection: Selection(), roll: world.roll, options: copies)
+        #expect(with.planned == without.planned)
+        #expect(with.alreadyThere == without.alreadyThere + found.alreadyThere)
+        #expect(with.ask == found.ask)
+        let save = try keepsake.save(selection: Selection(), roll: world.roll, options: copies)
+        _ = try await save.finish()
+        let history = try await keepsake.history(media: media)
+        #expect(history.first?.reasons == [.inLibrary(asset: "photo-1")])
+
+        try await keepsake.answerCopy(media: media, asset: "photo-1", same: false)
+        _ = try await keepsake.lookThrough(library)
+        #expect(try await keepsake.copyOf(media: media)?.verdict == .new)
+
+        let failed = await error {
+            _ = try await keepsake.lookThrough(OnePhoto(picture, throwing: true))
+        }
+        #expect(failed?.kind == "NotReachable")
+        let stopped = keepsake.look(library: library)
+        stopped.cancel()
+        #expect(await error { _ = try await stopped.run(listener: nil) }?.kind == "Stopped")
+        #expect(try await keepsake.copyOf(media: media) != nil)
+        try await keepsake.forgetLibrary()
+        #expect(try await keepsake.everyCopy().isEmpty)
+    }
+
+    private func aPhoto(of keepsake: Keepsake) async throws -> (Int64, Data) {
+        let filter = MediaFilter(found: true, leftOut: false)
+        for item in try await keepsake.media(filter).collected() {
+            if case .jpeg(let jpeg, _) = try await keepsake.preview(media: item.item.id, side: 320) {
+                return (item.item.id, jpeg)
+            }
+        }
+        throw CancellationError()
+    }
+}
+
+/// A library that has one photo: the small picture of a post.
+private final class OnePhoto: PhotoSource {
+    private let small: Data
+    private let throwing: Bool
+
+    init(_ small: Data, throwing: Bool = false) {
+        self.small = small
+        self.throwing = throwing
+    }
+
+    func name() throws -> String { "one" }
+
+    func assets(from: UInt64, limit: UInt32) throws -> [LibraryAsset] {
+        if throwing { throw KeepError.NotReachable(why: .other(text: "gone"), reason: "gone") }
+        let asset = LibraryAsset(
+            id: "photo-1", modified: Date(timeIntervalSince1970: 1_700_000_000), takenAt: nil,
+            width: 4032, height: 3024, duration: nil)
+        return from == 0 ? [asset] : []
+    }
+
+    func picture(id: String) throws -> Data? { id == "photo-1" ? small : nil }
+
+    func poster(media: Int64) throws -> VideoPoster? { nil }
+}
