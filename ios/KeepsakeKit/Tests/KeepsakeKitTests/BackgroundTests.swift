@@ -51,13 +51,15 @@ struct BackgroundTests {
     @Test func ordersOutliveTheProcessAsTheyAre() async throws {
         let orders = Orders(folder: place.url)
         let filter = MediaFilter(
-            kinds: [.reel, .story], from: Date(timeIntervalSince1970: 5), contains: "Ä",
+            kinds: [.reel, .story], from: Date(timeIntervalSince1970: 5),
+            before: Date(timeIntervalSince1970: 9), contains: "Ä", found: true, outcome: .failed,
             media: [1, 2],
             month: MonthFilter(month: CalendarMonth(year: 2024, month: 5), zone: "UTC"),
-            except: [3], mediaType: .video)
+            except: [3], mediaType: .video, post: 4, archive: 5, account: "ida.example",
+            place: true, leftOut: false)
         let options = SaveOptions(
             date: .original, zone: "Asia/Tokyo", place: false, albums: .byYear, replace: true,
-            damaged: true, albumTitles: [AlbumTitle(kind: .reel, title: "Reels")],
+            copies: true, damaged: true, albumTitles: [AlbumTitle(kind: .reel, title: "Reels")],
             undatedTitle: "?")
         let all: [SaveOrder] = [
             .fromExports(Selection(filter: filter, include: [.drafts], again: true), options),

@@ -41,6 +41,13 @@ struct KeptSelection: Codable {
     var undated: Bool
     var zone: String?
     var mediaType: String?
+    var found: Bool?
+    var outcome: String?
+    var post: Int64?
+    var archive: Int64?
+    var account: String?
+    var place: Bool?
+    var leftOut: Bool?
     var include: [String]
     var again: Bool
 
@@ -53,6 +60,9 @@ struct KeptSelection: Codable {
         undated = filter.month.map { $0.month == nil } ?? false
         zone = filter.month?.zone
         mediaType = filter.mediaType.map { "\($0)" }
+        (found, place, leftOut) = (filter.found, filter.place, filter.leftOut)
+        outcome = filter.outcome.map { "\($0)" }
+        (post, archive, account) = (filter.post, filter.archive, filter.account)
         include = selection.include.map { "\($0)" }
         again = selection.again
     }
@@ -66,8 +76,12 @@ struct KeptSelection: Codable {
         }
         let filter = MediaFilter(
             kinds: PostKind.everything.filter { kinds.contains("\($0)") }, from: from,
-            before: before, contains: contains, media: media, month: months, except: except,
-            mediaType: [MediaType.photo, .video].first { "\($0)" == mediaType })
+            before: before, contains: contains, found: found,
+            outcome: [Outcome.saved, .alreadyThere, .skipped, .failed].first {
+                "\($0)" == outcome
+            }, media: media, month: months, except: except,
+            mediaType: [MediaType.photo, .video].first { "\($0)" == mediaType }, post: post,
+            archive: archive, account: account, place: place, leftOut: leftOut)
         return Selection(
             filter: filter, include: OptInReason.everything.filter { include.contains("\($0)") },
             again: again)
@@ -80,6 +94,7 @@ struct KeptOptions: Codable {
     var place: Bool
     var albums: String?
     var replace: Bool
+    var copies: Bool
     var damaged: Bool
     var titles: [String: String]
     var undated: String?
@@ -89,7 +104,7 @@ struct KeptOptions: Codable {
         zone = options.zone
         place = options.place
         albums = options.albums.map { "\($0)" }
-        (replace, damaged) = (options.replace, options.damaged)
+        (replace, copies, damaged) = (options.replace, options.copies, options.damaged)
         let named = options.albumTitles.map { ("\($0.kind)", $0.title) }
         titles = Dictionary(named, uniquingKeysWith: { $1 })
         undated = options.undatedTitle
@@ -100,7 +115,7 @@ struct KeptOptions: Codable {
             date: [DateChoice.published, .original].first { "\($0)" == date }, zone: zone,
             place: place,
             albums: [AlbumChoice.byKind, .byYear, .noAlbums].first { "\($0)" == albums },
-            replace: replace, damaged: damaged,
+            replace: replace, copies: copies, damaged: damaged,
             albumTitles: PostKind.everything.compactMap { kind in
                 titles["\(kind)"].map { AlbumTitle(kind: kind, title: $0) }
             },
