@@ -48,4 +48,5 @@ def main():
           f'{HEAD}<adaptive-icon xmlns:android="http://schemas.android.com/apk/res/android">\n{layers}</adaptive-icon>\n')
 
 
-main()
+if __name__ == "__main__":
+    main()

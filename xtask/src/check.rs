@@ -6,6 +6,7 @@ use crate::circles;
 use crate::command::{self, Result, cargo, succeeds};
 use crate::kotlin;
 use crate::left_out::left_out;
+use crate::swift;
 
 /// Answers with what was left out, and why.
 ///
@@ -27,6 +28,7 @@ pub(crate) fn run() -> Result<Vec<LeftOut>> {
     )?;
     circles::check()?;
     let mut left_out = kotlin::style::check()?;
+    left_out.extend(swift::check_app()?);
     left_out.extend(check_dependencies()?);
     Ok(left_out)
 }

@@ -68,6 +68,9 @@ enum Task {
     /// What the iPhone app does, over the real core and a photo library that is none; with a Swift
     /// as for the tests in Swift.
     TestIos,
+    /// Compiles the iPhone app's own sources against declarations of what it uses of Apple's, and
+    /// looks at their style; with Debian's Swift.
+    CheckIos,
     /// Whether the core and its border compile for phones.
     Cross,
     /// Makes the archive for Android apps; needs Android's NDK.
@@ -113,6 +116,7 @@ fn main() -> ExitCode {
         Task::Peers => peers::run_all(),
         Task::TestSwift => swift::test().and_then(tell),
         Task::TestIos => swift::test_app().and_then(tell),
+        Task::CheckIos => swift::check_app().and_then(tell),
         Task::Aar { stand_in: false } => kotlin::aar::run(),
         Task::Aar { stand_in: true } => kotlin::aar::try_out().and_then(tell),
         Task::Xcframework => swift::make_framework(),

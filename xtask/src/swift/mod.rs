@@ -3,12 +3,14 @@
 mod app;
 mod framework;
 mod generated;
+mod ios;
 mod measured;
 mod package;
 mod toolchain;
 
 pub(crate) use app::{Measured as MeasuredApp, test as test_app};
 pub(crate) use framework::run as make_framework;
+pub(crate) use ios::check as check_app;
 pub(crate) use measured::Measured;
 
 use std::path::{Path, PathBuf};

@@ -9,6 +9,7 @@
 mod android;
 mod apple;
 mod message;
+mod screens;
 mod swift;
 mod table;
 
@@ -131,6 +132,7 @@ fn all() -> Result<Vec<(PathBuf, String)>> {
     files.push(table::kotlin(&words, &codes)?);
     files.push(swift::swift(&words, &codes)?);
     files.push(apple::catalog(&words)?);
+    files.extend(screens::catalogs()?);
     Ok(files)
 }
 

@@ -1,0 +1,86 @@
+import Keepsake
+import KeepsakeKit
+import Observation
+import UIKit
+
+/// What all screens share, made once.
+@MainActor @Observable
+final class Container {
+    let services: Services
+    let router = Router()
+    @ObservationIgnored private var isStarted = false
+    @ObservationIgnored private var isInFront = false
+    /// Saves whose end was told, or was seen.
+    @ObservationIgnored private var told: Set<String> = []
+    @ObservationIgnored private let texts = BundleTexts()
+
+    /// As in the entitlements of the app and of its extension.
+    nonisolated static let group = "group.io.keepsake.app"
+
+    init() {
+        let runner = SystemBackgroundRunner(
+            title: texts.text("saving", in: .app, []), subtitle: "Keepsake")
+        runner.registerProcessing()
+        services = Services(
+            .system,
+            Services.Platform(
+                library: SystemPhotoLibrary(), files: SystemPickedFiles(),
+                values: DefaultsValues(), texts: texts, background: runner,
+                taskPrefix: "io.keepsake.app.save"))
+        watch()
+    }
+
+    /// The app is in front: what waits goes on, and what was shared meanwhile is begun.
+    func becomeActive() {
+        isInFront = true
+        Task {
+            if isStarted { return await services.becomeActive() }
+            isStarted = true
+            await services.start()
+        }
+    }
+
+    func leaveFront() { isInFront = false }
+
+    /// What ends while another app is in front is told by the system.
+    private func watch() {
+        let states = withObservationTracking {
+            services.saves.states
+        } onChange: {
+            Task { @MainActor [weak self] in self?.watch() }
+        }
+        told.formIntersection(states.filter(\.value.isOver).keys)
+        for (id, state) in states where state.isOver && told.insert(id).inserted {
+            if isInFront { continue }
+            let words = texts.text("run_saved", in: .app, [.count(state.saved)])
+            Task { await SaveNotices().tell(words, about: id) }
+        }
+    }
+}
+
+extension SaveState {
+    /// How many it saved.
+    fileprivate var saved: UInt64 {
+        switch self {
+        case .done(let summary): summary.totals.saved
+        case .linksDone(let summary): summary.save?.totals.saved ?? 0
+        default: 0
+        }
+    }
+}
+
+extension Services.Places {
+    /// The catalog in the app's own container. Without an App Group (a build that nobody signed)
+    /// nothing can be shared, and the inbox stays empty.
+    static var system: Self {
+        let files = FileManager.default
+        let data = files.urls(for: .applicationSupportDirectory, in: .userDomainMask).first
+        let cache = files.urls(for: .cachesDirectory, in: .userDomainMask).first
+        let home = URL(fileURLWithPath: NSHomeDirectory())
+        let group = files.containerURL(forSecurityApplicationGroupIdentifier: Container.group)
+        return Self(
+            data: data ?? home.appendingPathComponent("Library/Application Support"),
+            cache: cache ?? home.appendingPathComponent("Library/Caches"),
+            group: group ?? home.appendingPathComponent("Library/Shared"))
+    }
+}

@@ -1,0 +1,97 @@
+import Foundation
+import KeepsakeKit
+import Photos
+
+/// The phone's photo library, call for call.
+final class SystemPhotoLibrary: PhotoLibrary {
+    func permission(for access: PhotoAccess) -> PhotoPermission {
+        PhotoPermission(PHPhotoLibrary.authorizationStatus(for: PHAccessLevel(access)))
+    }
+
+    func requestPermission(for access: PhotoAccess) async -> PhotoPermission {
+        PhotoPermission(await PHPhotoLibrary.requestAuthorization(for: PHAccessLevel(access)))
+    }
+
+    func performChanges(_ change: @escaping @Sendable (any PhotoChanges) throws -> Void)
+        async throws
+    {
+        let thrown = Thrown()
+        do {
+            try await PHPhotoLibrary.shared().performChanges {
+                do {
+                    try change(SystemPhotoChanges())
+                } catch {
+                    thrown.keep(error)
+                }
+            }
+        } catch {
+            throw thrown.error ?? PhotoLibraryError(system: error)
+        }
+        // A block that asked for nothing succeeds.
+        if let error = thrown.error { throw error }
+    }
+
+    func assets(_ identifiers: [String]) async throws -> [String: PhotoAsset] {
+        let options = PHFetchOptions()
+        options.includeHiddenAssets = true
+        var found: [String: PhotoAsset] = [:]
+        PHAsset.fetchAssets(withLocalIdentifiers: identifiers, options: options)
+            .enumerateObjects { asset, _, _ in
+                found[asset.localIdentifier] = PhotoAsset(
+                    isEdited: asset.hasAdjustments, created: asset.creationDate)
+            }
+        return found
+    }
+
+    func hasAlbum(_ identifier: String) async throws -> Bool {
+        SystemPhotoChanges.album(identifier)?.canPerform(.addContent) ?? false
+    }
+
+    func freeSpace() async -> UInt64? {
+        let home = URL(fileURLWithPath: NSHomeDirectory())
+        let key = URLResourceKey.volumeAvailableCapacityForImportantUsageKey
+        let values = try? home.resourceValues(forKeys: [key])
+        return values?.volumeAvailableCapacityForImportantUsage.map { UInt64(max(0, $0)) }
+    }
+}
+
+/// What a change block threw, which PhotoKit's cannot: on its way out of the block.
+private final class Thrown: @unchecked Sendable {
+    private let lock = NSLock()
+    private var kept: (any Error)?
+
+    var error: (any Error)? { lock.withLock { kept } }
+
+    func keep(_ error: any Error) { lock.withLock { kept = error } }
+}
+
+extension PhotoLibraryError {
+    /// Codes of other domains mean nothing of what those of the library's mean.
+    fileprivate init(system error: any Error) {
+        let error = error as NSError
+        let code = error.domain == PHPhotosErrorDomain ? error.code : Self.internalError
+        self.init(code: code, words: error.localizedDescription)
+    }
+}
+
+extension PHAccessLevel {
+    fileprivate init(_ access: PhotoAccess) {
+        switch access {
+        case .addOnly: self = .addOnly
+        case .readWrite: self = .readWrite
+        }
+    }
+}
+
+extension PhotoPermission {
+    fileprivate init(_ status: PHAuthorizationStatus) {
+        switch status {
+        case .notDetermined: self = .notDetermined
+        case .restricted: self = .restricted
+        case .denied: self = .denied
+        case .authorized: self = .authorized
+        case .limited: self = .limited
+        @unknown default: self = .denied
+        }
+    }
+}

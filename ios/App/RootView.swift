@@ -1,0 +1,31 @@
+import KeepsakeKit
+import SwiftUI
+
+/// The screens, one over the other.
+struct RootView: View {
+    @Bindable var router: Router
+    let services: Services
+
+    init(container: Container) {
+        _router = Bindable(container.router)
+        services = container.services
+    }
+
+    var body: some View {
+        NavigationStack(path: $router.path) {
+            HomeScreen(services: services, router: router)
+                .navigationDestination(for: Destination.self) { screen($0) }
+        }
+    }
+
+    @ViewBuilder private func screen(_ destination: Destination) -> some View {
+        switch destination {
+        case .catalog: CatalogScreen(services: services, router: router)
+        case .post(let media): PostScreen(services: services, router: router, media: media)
+        case .saving: SavingScreen(services: services, router: router)
+        case .report(let run): ReportScreen(services: services, router: router, run: run)
+        case .settings: SettingsScreen(services: services, router: router)
+        case .licences: LicencesScreen()
+        }
+    }
+}

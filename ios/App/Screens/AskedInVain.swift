@@ -1,0 +1,46 @@
+import KeepsakeKit
+import SwiftUI
+
+/// The system's question was answered with no: what can be done all the same.
+struct AskedInVain: View {
+    @Environment(\.said) private var said
+    @Environment(\.openURL) private var openURL
+    let answer: PhotoPermissions.Answer
+    /// Goes on with less; nil where less does not help.
+    var withoutAlbums: (@MainActor () -> Void)?
+
+    var body: some View {
+        VStack(alignment: .leading, spacing: 8) {
+            Text(verbatim: words)
+            HStack {
+                if answer != .restricted {
+                    Button(said("open_settings")) {
+                        if let url = URL(string: UIApplication.openSettingsURLString) {
+                            openURL(url)
+                        }
+                    }
+                }
+                if answer != .restricted, let withoutAlbums {
+                    Button(said("save_without_albums"), action: withoutAlbums)
+                }
+            }
+            .buttonStyle(.bordered)
+        }
+    }
+
+    private var words: String {
+        switch answer {
+        case .restricted: said("ask_restricted")
+        case .onlyAdding: said("ask_only_adding")
+        case .denied, .granted: said("ask_denied")
+        }
+    }
+}
+
+#Preview("Not allowed") {
+    AskedInVain(answer: .denied) {}
+}
+
+#Preview("Nobody here may decide") {
+    AskedInVain(answer: .restricted)
+}

@@ -1,0 +1,89 @@
+import Keepsake
+import KeepsakeKit
+import SwiftUI
+
+/// The button that saves, with how many and how large; what is left alone, and why.
+struct SaveBar: View {
+    @Environment(\.said) private var said
+    @State private var showsWhy = false
+    let model: CatalogModel
+    let began: @MainActor () -> Void
+
+    var body: some View {
+        VStack(spacing: 8) {
+            if let trouble = model.trouble { TroubleLine(words: said.words.text(trouble)) }
+            if let refused = model.refused {
+                AskedInVain(answer: refused) {
+                    Task { if await model.saveWithoutAlbums() { began() } }
+                }
+            }
+            if let plan = model.plan {
+                SaveButton(plan: plan) { Task { if await model.save() { began() } } }
+                if plan.skipped + plan.failed > 0 {
+                    Button(said("why_left_alone")) { showsWhy = true }.font(.footnote)
+                }
+            } else {
+                ProgressView()
+            }
+        }
+        .padding()
+        .frame(maxWidth: .infinity)
+        .background(.bar)
+        .sheet(isPresented: $showsWhy) {
+            List {
+                ForEach(model.plan?.reasons ?? [], id: \.self) { reason in
+                    ReasonRow(reason: reason)
+                }
+            }
+            .presentationDetents([.medium, .large])
+        }
+    }
+}
+
+/// `Save 1,204 to camera roll`, with the size.
+struct SaveButton: View {
+    @Environment(\.said) private var said
+    let plan: SavePlan
+    let save: @MainActor () -> Void
+
+    var body: some View {
+        Button(action: save) {
+            VStack {
+                if plan.toSave == 0 {
+                    Text(verbatim: said("nothing_to_save"))
+                } else {
+                    Text(verbatim: said("save_to_camera_roll_counted", .count(plan.toSave)))
+                    Text(verbatim: said.words.size(plan.bytes)).font(.footnote)
+                }
+            }
+            .frame(maxWidth: .infinity)
+        }
+        .modifier(Prominent())
+        .disabled(plan.toSave == 0)
+        .accessibilityIdentifier("save")
+        if plan.alreadyThere > 0 {
+            Text(verbatim: said("already_there", .count(plan.alreadyThere)))
+                .font(.footnote).foregroundStyle(.secondary)
+        }
+    }
+}
+
+/// The main button of a screen, as the system draws it.
+struct Prominent: ViewModifier {
+    func body(content: Content) -> some View {
+        if #available(iOS 26, *) {
+            content.buttonStyle(.glassProminent).controlSize(.large)
+        } else {
+            content.buttonStyle(.borderedProminent).controlSize(.large)
+        }
+    }
+}
+
+#Preview("Something to save") {
+    SaveButton(
+        plan: SavePlan(
+            planned: 1_300, toSave: 1_204, alreadyThere: 96, ask: 0, better: 0, skipped: 0,
+            failed: 0,
+            bytes: 3_100_000_000, spaceNeeded: 3_100_000_000, spaceThere: nil, reasons: [])
+    ) {}
+}

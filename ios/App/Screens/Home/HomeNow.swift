@@ -1,0 +1,65 @@
+import Keepsake
+import KeepsakeKit
+import SwiftUI
+
+/// What goes on now, and what there is to save.
+struct HomeNow: View {
+    @Environment(\.said) private var said
+    let model: HomeModel
+    let router: Router
+
+    var body: some View {
+        if model.isReading {
+            Section {
+                ReadingRow(progress: model.reading) { model.stopReading() }
+            }
+        }
+        if let going = model.going {
+            Section {
+                Button(going.isOver ? said("run_over") : said("saving"), systemImage: "photo") {
+                    router.show(.saving)
+                }
+            }
+        }
+        if let summary = model.summary, summary.media > 0 {
+            Section {
+                Button(said("look_and_save"), systemImage: "square.grid.3x3") {
+                    router.show(.catalog)
+                }
+                Text(
+                    verbatim: said("photos_and_videos", .count(summary.media)) + " "
+                        + said("in_posts", .count(summary.posts))
+                )
+                .font(.footnote).foregroundStyle(.secondary)
+            }
+        }
+    }
+}
+
+/// How far the reading of an export is.
+struct ReadingRow: View {
+    @Environment(\.said) private var said
+    let progress: ReadingProgress?
+    let stop: @MainActor () -> Void
+
+    var body: some View {
+        VStack(alignment: .leading, spacing: 8) {
+            Text(verbatim: said("reading"))
+            ProgressView(value: fraction)
+            if let progress {
+                Text(verbatim: said("posts_found", .count(progress.posts)))
+                    .font(.footnote).foregroundStyle(.secondary)
+            }
+            Button(said("stop"), action: stop).buttonStyle(.bordered)
+        }
+    }
+
+    private var fraction: Double? {
+        guard let progress, progress.bytesPlanned > 0 else { return nil }
+        return min(1, Double(progress.bytes) / Double(progress.bytesPlanned))
+    }
+}
+
+#Preview("Reading begins") {
+    List { ReadingRow(progress: nil) {} }
+}

@@ -1,0 +1,103 @@
+import Keepsake
+import KeepsakeKit
+import SwiftUI
+
+/// Exports that were read; those that cannot be reached any more are to be chosen again.
+struct HomeArchives: View {
+    @Environment(\.said) private var said
+    let model: HomeModel
+    let chooseAgain: @MainActor () -> Void
+
+    var body: some View {
+        if !model.archives.isEmpty {
+            Section {
+                ForEach(model.archives, id: \.id) { archive in
+                    row(archive)
+                        .swipeActions {
+                            Button(said("forget_export"), role: .destructive) { forget(archive) }
+                        }
+                        .accessibilityAction(named: said("forget_export")) { forget(archive) }
+                }
+            } header: {
+                Text(verbatim: said("exports"))
+            }
+        }
+    }
+
+    private func row(_ archive: ArchiveRecord) -> some View {
+        VStack(alignment: .leading, spacing: 4) {
+            Text(verbatim: archive.name)
+            if archive.reachable {
+                Text(verbatim: said("photos_and_videos", .count(archive.media)))
+                    .font(.footnote).foregroundStyle(.secondary)
+            } else {
+                Text(verbatim: said("cannot_be_read")).font(.footnote).foregroundStyle(.red)
+                Button(said("choose_again"), action: chooseAgain).buttonStyle(.bordered)
+            }
+        }
+    }
+
+    private func forget(_ archive: ArchiveRecord) {
+        Task { await model.forget(archive) }
+    }
+}
+
+/// Earlier saves, the latest first.
+struct HomeRuns: View {
+    @Environment(\.said) private var said
+    let runs: [RunRecord]
+    let show: @MainActor (Int64) -> Void
+
+    var body: some View {
+        if !runs.isEmpty {
+            Section {
+                ForEach(runs, id: \.id) { run in
+                    Button {
+                        show(run.id)
+                    } label: {
+                        VStack(alignment: .leading, spacing: 4) {
+                            Text(verbatim: said("run_saved", .count(run.totals.saved)))
+                            Text(verbatim: said.words.dayAndTime(run.started))
+                                .font(.footnote).foregroundStyle(.secondary)
+                        }
+                    }
+                }
+            } header: {
+                Text(verbatim: said("earlier_saves"))
+            }
+        }
+    }
+}
+
+/// What went wrong, and what to do about it.
+struct HomeTroubles: View {
+    @Environment(\.said) private var said
+    let trouble: KeepError?
+    let file: PickedFileError?
+
+    var body: some View {
+        if let trouble { TroubleLine(words: said.words.text(trouble)) }
+        switch file {
+        case .notDownloaded(let name):
+            TroubleLine(words: said("file_not_downloaded", .text(name)))
+        case .notReachable(let name):
+            TroubleLine(words: said("file_not_reachable", .text(name)))
+        case .noRoom(let name, _, _):
+            TroubleLine(words: said("file_no_room", .text(name)))
+        case nil: EmptyView()
+        }
+    }
+}
+
+/// One line about something that did not work.
+struct TroubleLine: View {
+    let words: String
+
+    var body: some View {
+        Label(words, systemImage: "exclamationmark.triangle").foregroundStyle(.red)
+    }
+}
+
+#Preview("An export has to be loaded first") {
+    List { HomeTroubles(trouble: nil, file: .notDownloaded(name: "instagram-export.zip")) }
+}

@@ -1,0 +1,52 @@
+import KeepsakeKit
+import SwiftUI
+
+/// *Home*: add an export, paste a link, go on, look at earlier saves.
+struct HomeScreen: View {
+    @Environment(\.said) private var said
+    @State private var model: HomeModel
+    @State private var isChoosing = false
+    @State private var isPasting = false
+    private let services: Services
+    private let router: Router
+
+    init(services: Services, router: Router) {
+        self.services = services
+        self.router = router
+        _model = State(initialValue: HomeModel(services))
+    }
+
+    var body: some View {
+        List {
+            if model.isFirstStart { FirstSteps() }
+            HomeTroubles(trouble: model.trouble, file: model.fileTrouble)
+            ForEach(services.inbox.troubles, id: \.self) { name in
+                TroubleLine(words: said("file_not_reachable", .text(name)))
+            }
+            HomeNow(model: model, router: router)
+            Section {
+                Button(said("add_export"), systemImage: "plus") { isChoosing = true }
+                    .disabled(model.isReading)
+                Button(said("paste_link"), systemImage: "link") { isPasting = true }
+            }
+            HomeArchives(model: model) { isChoosing = true }
+            HomeRuns(runs: model.runs) { router.show(.report(run: $0)) }
+        }
+        .navigationTitle("Keepsake")
+        .toolbar {
+            ToolbarItem(placement: .primaryAction) {
+                Button(said("settings"), systemImage: "gearshape") { router.show(.settings) }
+            }
+        }
+        .fileImporter(
+            isPresented: $isChoosing, allowedContentTypes: [.zip, .folder],
+            allowsMultipleSelection: true
+        ) { picked in
+            if case .success(let files) = picked { model.add(files) }
+        }
+        .sheet(isPresented: $isPasting) {
+            PasteLink(services: services, router: router, hasLink: model.hasLink)
+        }
+        .task(id: router.path.isEmpty) { await model.refresh() }
+    }
+}

@@ -1,0 +1,38 @@
+import Keepsake
+import KeepsakeKit
+import SwiftUI
+
+/// The picture of a media item: the core's preview of it, or the system's where the core does not
+/// decode it.
+struct MediaPicture: View {
+    @State private var picture: UIImage?
+    let services: Services
+    let media: Int64
+    /// The longer side, in pixels.
+    let side: UInt32
+    /// The whole picture is shown, and not the part that fills the place.
+    var isWhole = true
+
+    var body: some View {
+        ZStack {
+            Rectangle().fill(Color.secondary.opacity(0.15))
+            if let picture {
+                Image(uiImage: picture).resizable()
+                    .aspectRatio(contentMode: isWhole ? .fit : .fill)
+            }
+        }
+        .task(id: media) { picture = await load() }
+        .accessibilityHidden(true)
+    }
+
+    /// What scrolls away is cancelled with its task.
+    private func load() async -> UIImage? {
+        guard let keepsake = try? await services.keepsake() else { return nil }
+        let made = try? await keepsake.preview(media: media, side: side)
+        if case .jpeg(let jpeg, _) = made { return UIImage(data: jpeg) }
+        if case .video = made { return nil }
+        guard let original = try? await keepsake.original(media: media) else { return nil }
+        let file = URL(fileURLWithPath: original.path)
+        return SystemPreview.picture(of: file, side: side)
+    }
+}

@@ -1,0 +1,73 @@
+import Keepsake
+import KeepsakeKit
+import SwiftUI
+
+/// *Post*: its slides one beside the other, caption, date and place.
+struct PostScreen: View {
+    @Environment(\.said) private var said
+    @State private var model: PostModel
+    @State private var slide = 0
+    private let services: Services
+    private let router: Router
+
+    init(services: Services, router: Router, media: Int64) {
+        self.services = services
+        self.router = router
+        _model = State(initialValue: PostModel(services, media: media))
+    }
+
+    var body: some View {
+        ScrollView {
+            VStack(alignment: .leading, spacing: 16) {
+                if let trouble = model.trouble { TroubleLine(words: said.words.text(trouble)) }
+                if let post = model.post { content(post) } else { ProgressView() }
+            }
+            .padding()
+            .frame(maxWidth: 720)
+        }
+        .task {
+            await model.refresh()
+            slide = model.first
+        }
+    }
+
+    @ViewBuilder private func content(_ post: Post) -> some View {
+        TabView(selection: $slide) {
+            ForEach(0..<post.media.count, id: \.self) { number in
+                slideView(post, number)
+            }
+        }
+        .tabViewStyle(.page)
+        .frame(minHeight: 320, idealHeight: 480)
+        PostFacts(post: post)
+        if post.media.indices.contains(slide) { saved(post.media[slide]) }
+    }
+
+    private func slideView(_ post: Post, _ number: Int) -> some View {
+        let item = post.media[number]
+        let kind = item.mediaType == .video ? said("video") : said("photo")
+        return MediaPicture(services: services, media: item.id, side: 1_280)
+            .tag(number)
+            .accessibilityHidden(false)
+            .accessibilityElement(children: .ignore)
+            .accessibilityLabel(
+                said(
+                    "slide_said", .text(kind), .count(UInt64(number + 1)),
+                    .count(UInt64(post.media.count)))
+            )
+            .accessibilityAddTraits(.isImage)
+    }
+
+    @ViewBuilder private func saved(_ item: MediaItem) -> some View {
+        if model.assets[item.id] != nil {
+            SavedTo(published: item.published, isAtToday: model.isAtToday) {
+                Task { await model.putAtToday(item.id) }
+            }
+        } else {
+            Button(said("save_this")) {
+                Task { if await model.save(item) { router.show(.saving) } }
+            }
+            .modifier(Prominent())
+        }
+    }
+}

@@ -1,0 +1,70 @@
+import Keepsake
+import KeepsakeKit
+import SwiftUI
+
+/// *Report*: numbers that add up, what was not saved and why, again, undo, share.
+struct ReportScreen: View {
+    @Environment(\.said) private var said
+    @State private var model: ReportModel
+    @State private var asksToUndo = false
+    private let services: Services
+    private let router: Router
+
+    init(services: Services, router: Router, run: Int64) {
+        self.services = services
+        self.router = router
+        _model = State(initialValue: ReportModel(services, run: run))
+    }
+
+    var body: some View {
+        List {
+            if let trouble = model.trouble { TroubleLine(words: said.words.text(trouble)) }
+            if let run = model.run { Totals(totals: run.totals, end: run.end, undone: run.undone) }
+            if let undone = model.undone { Undone(summary: undone) }
+            if !model.reasons.isEmpty {
+                Section {
+                    ForEach(model.reasons, id: \.self) { ReasonRow(reason: $0) }
+                } header: {
+                    Text(verbatim: said("why_not_saved"))
+                }
+            }
+            doings
+            NotSavedList(model: model) { router.show(.post(media: $0)) }
+        }
+        .navigationTitle(said("report"))
+        .task { await model.refresh() }
+        .alert(said("undo_title"), isPresented: $asksToUndo) {
+            Button(said("undo_confirm"), role: .destructive) { Task { await model.undo() } }
+            Button(said("cancel"), role: .cancel) {}
+        } message: {
+            Text(verbatim: said("undo_question", .count(model.run?.totals.saved ?? 0)))
+        }
+    }
+
+    private var doings: some View {
+        Section {
+            if let run = model.run, run.totals.failed > 0 {
+                Button(said("try_again"), systemImage: "arrow.clockwise") {
+                    Task { if await model.retry() { router.show(.saving) } }
+                }
+            }
+            if let run = model.run, run.undone == nil, run.totals.saved > 0 {
+                Button(said("undo"), systemImage: "arrow.uturn.backward") { asksToUndo = true }
+                    .disabled(model.isUndoing)
+            }
+            if let page = model.page {
+                ShareLink(item: page) {
+                    Label(said("share_report"), systemImage: "square.and.arrow.up")
+                }
+            } else {
+                Button(
+                    model.isWriting ? said("writing_report") : said("share_report"),
+                    systemImage: "doc.richtext"
+                ) {
+                    Task { await model.writePage() }
+                }
+                .disabled(model.isWriting)
+            }
+        }
+    }
+}

@@ -1,0 +1,68 @@
+import KeepsakeKit
+import SwiftUI
+
+/// *Saving*: every save that goes on, waits or stands still.
+struct SavingScreen: View {
+    @Environment(\.said) private var said
+    let services: Services
+    let router: Router
+
+    var body: some View {
+        List {
+            ForEach(services.saves.states.keys.sorted(), id: \.self) { id in
+                Section { SavingRow(services: services, router: router, id: id) }
+            }
+        }
+        .navigationTitle(said("saving"))
+    }
+}
+
+/// One save, with pause, go on and stop.
+struct SavingRow: View {
+    @Environment(\.said) private var said
+    @State private var model: SavingModel
+    @State private var refused: PhotoPermissions.Answer?
+    private let services: Services
+    private let router: Router
+
+    init(services: Services, router: Router, id: String) {
+        self.services = services
+        self.router = router
+        _model = State(initialValue: SavingModel(services, id: id))
+    }
+
+    var body: some View {
+        if let media = model.inHand {
+            MediaPicture(services: services, media: media, side: 640)
+                .frame(maxWidth: .infinity, minHeight: 160, maxHeight: 320)
+        }
+        if let state = model.state { HowFar(state: state) }
+        if let refused { AskedInVain(answer: refused) }
+        if model.state?.isOver == true {
+            Button(said("report")) { showReport() }
+        } else if case .paused = model.state {
+            HStack {
+                Button(said("go_on")) { Task { await goOn() } }.modifier(Prominent())
+                Button(said("stop"), role: .destructive) { Task { await model.stop() } }
+            }
+            .buttonStyle(.bordered)
+        } else {
+            HStack {
+                Button(said("pause")) { Task { await model.pause() } }
+                Button(said("stop"), role: .destructive) { Task { await model.stop() } }
+            }
+            .buttonStyle(.bordered)
+        }
+    }
+
+    private func goOn() async {
+        let answer = await model.goOn()
+        refused = answer == .granted ? nil : answer
+    }
+
+    private func showReport() {
+        let run = model.run
+        model.dismiss()
+        if let run { router.replace(with: .report(run: run)) } else { router.goHome() }
+    }
+}

@@ -1,0 +1,34 @@
+import Keepsake
+import KeepsakeKit
+import SwiftUI
+
+/// What is saved only if the person wants so.
+struct Include: View {
+    @Environment(\.said) private var said
+    let choices: Choices
+    let choose: @MainActor (Choices) -> Void
+
+    var body: some View {
+        Section {
+            ForEach(OptInReason.everything, id: \.self) { reason in
+                Toggle(said.words.text(reason.title), isOn: isOn(reason))
+            }
+        } header: {
+            Text(verbatim: said("include"))
+        }
+    }
+
+    private func isOn(_ reason: OptInReason) -> Binding<Bool> {
+        Binding { @MainActor in
+            choices.include.contains(reason)
+        } set: { @MainActor wanted in
+            var choices = choices
+            if wanted { choices.include.insert(reason) } else { choices.include.remove(reason) }
+            choose(choices)
+        }
+    }
+}
+
+#Preview("Nothing more than the usual") {
+    Form { Include(choices: Choices()) { _ in } }
+}

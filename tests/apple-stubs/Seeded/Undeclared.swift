@@ -1,0 +1,5 @@
+import Photos
+
+func undeclared() -> PHPhotoLibrary {
+    PHPhotoLibrary.sharedByNobody()
+}

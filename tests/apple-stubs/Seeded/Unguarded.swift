@@ -1,0 +1,5 @@
+import BackgroundTasks
+
+func unguarded() -> BGTaskRequest {
+    BGContinuedProcessingTaskRequest(identifier: "save", title: "", subtitle: "")
+}

@@ -1,0 +1,57 @@
+@_exported import AppleFoundation
+@_exported import UniformTypeIdentifiers
+
+/// https://developer.apple.com/documentation/uikit/uiresponder
+@available(iOS 2.0, *)
+@MainActor open class UIResponder: NSObject {
+    nonisolated public override init() { super.init() }
+}
+
+/// https://developer.apple.com/documentation/uikit/uiapplication
+@available(iOS 2.0, *)
+@MainActor open class UIApplication: UIResponder {
+    public nonisolated static let openSettingsURLString = "app-settings:"
+}
+
+/// https://developer.apple.com/documentation/uikit/uiimage
+@available(iOS 2.0, *)
+open class UIImage: NSObject, @unchecked Sendable {
+    public convenience init?(data: Data) { stub() }
+    public convenience init?(contentsOfFile path: String) { stub() }
+    public convenience init(cgImage: CGImage) { stub() }
+}
+
+/// https://developer.apple.com/documentation/coregraphics/cgimage
+@available(iOS 2.0, *)
+public final class CGImage: @unchecked Sendable {}
+
+/// https://developer.apple.com/documentation/uikit/uiview
+@available(iOS 2.0, *)
+@MainActor open class UIView: UIResponder {
+    public struct AutoresizingMask: OptionSet, Sendable {
+        public let rawValue: UInt
+        public nonisolated init(rawValue: UInt) { self.rawValue = rawValue }
+        public nonisolated static let flexibleWidth = AutoresizingMask(rawValue: 2)
+        public nonisolated static let flexibleHeight = AutoresizingMask(rawValue: 16)
+    }
+    public var frame: CGRect {
+        get { stub() }
+        set { stub() }
+    }
+    public var bounds: CGRect { stub() }
+    public var autoresizingMask: AutoresizingMask {
+        get { stub() }
+        set { stub() }
+    }
+    public func addSubview(_ view: UIView) { stub() }
+}
+
+/// https://developer.apple.com/documentation/uikit/uiviewcontroller
+@available(iOS 2.0, *)
+@MainActor open class UIViewController: UIResponder {
+    open func viewDidLoad() { stub() }
+    public var view: UIView! { stub() }
+    public var extensionContext: NSExtensionContext? { stub() }
+    public func addChild(_ child: UIViewController) { stub() }
+    public func didMove(toParent parent: UIViewController?) { stub() }
+}

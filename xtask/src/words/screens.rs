@@ -1,0 +1,248 @@
+//! The words of the iPhone app's screens: those that the Android app has, under the same names, and
+//! the iPhone's own (`ios/App/words.json`), as String Catalogs.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::PathBuf;
+
+use serde_json::{Map, Value, json};
+
+use super::LANGUAGES;
+use crate::command::{Result, root};
+
+const SHARED: &str = "android/app/src/main/res";
+const OWN: &str = "ios/App/words.json";
+const SCREENS: &str = "ios/App/Resources/Localizable.xcstrings";
+/// What the system shows: why the app asks for a permission.
+const SYSTEM: &str = "ios/App/Resources/InfoPlist.xcstrings";
+/// Own words that begin so are the system's: they are keys of Info.plist.
+const SYSTEM_PREFIX: &str = "NS";
+/// What a plural is called whose name a text without a number has, too.
+const COUNTED: &str = "_counted";
+
+/// One text, or one for each category of its number.
+#[derive(Debug, Clone, PartialEq)]
+enum Text {
+    One(String),
+    Plural(BTreeMap<String, String>),
+}
+
+type Texts = BTreeMap<String, Text>;
+
+/// The files with their contents.
+///
+/// # Errors
+/// A language lacks a text, or a file cannot be read.
+pub(super) fn catalogs() -> Result<Vec<(PathBuf, String)>> {
+    let all = texts()?;
+    let english = &all[0].1;
+    for (language, texts) in &all {
+        if let Some(missing) = english.keys().find(|key| !texts.contains_key(*key)) {
+            return Err(format!("{language} has no text for {missing}").into());
+        }
+    }
+    let (system, screens): (Vec<_>, Vec<_>) = english
+        .keys()
+        .partition(|key| key.starts_with(SYSTEM_PREFIX));
+    Ok(vec![
+        (SCREENS.into(), catalog(&all, &screens)?),
+        (SYSTEM.into(), catalog(&all, &system)?),
+    ])
+}
+
+/// Every text of every language, the English ones first.
+fn texts() -> Result<Vec<(&'static str, Texts)>> {
+    let own: BTreeMap<String, BTreeMap<String, String>> =
+        serde_json::from_str(&fs::read_to_string(root().join(OWN))?)?;
+    let untranslated = untranslated()?;
+    let mut all: Vec<(&str, Texts)> = Vec::new();
+    for language in LANGUAGES {
+        let file = root().join(format!("{SHARED}/{}/screens.xml", language.values));
+        let mut texts = resources(&fs::read_to_string(&file)?);
+        for (key, text) in &own {
+            let text = text
+                .get(language.tag)
+                .ok_or_else(|| format!("{OWN}: {key} is not there in {}", language.tag))?;
+            texts.insert(key.clone(), Text::One(text.clone()));
+        }
+        if let Some((_, english)) = all.first() {
+            for key in &untranslated {
+                if let Some(text) = english.get(key) {
+                    texts.entry(key.clone()).or_insert_with(|| text.clone());
+                }
+            }
+        }
+        all.push((language.tag, texts));
+    }
+    Ok(all)
+}
+
+/// The names of texts that Android's file says are the same in every language.
+fn untranslated() -> Result<Vec<String>> {
+    let english = fs::read_to_string(root().join(format!("{SHARED}/values/screens.xml")))?;
+    let lines = english
+        .lines()
+        .filter(|line| line.contains("translatable=\"false\""));
+    Ok(lines
+        .filter_map(|line| attribute(line, "name"))
+        .map(str::to_owned)
+        .collect())
+}
+
+/// Reads Android's resources, as they are laid out: an element a line.
+fn resources(xml: &str) -> Texts {
+    let mut texts = Texts::new();
+    let mut plural: Option<(String, BTreeMap<String, String>)> = None;
+    for line in xml.lines().map(str::trim) {
+        if line.starts_with("<string ") {
+            if let (Some(name), Some(text)) = (attribute(line, "name"), content(line)) {
+                texts.insert(name.to_owned(), Text::One(apple(text, "@")));
+            }
+        } else if line.starts_with("<plurals ") {
+            plural = attribute(line, "name").map(|name| (name.to_owned(), BTreeMap::new()));
+        } else if line.starts_with("</plurals>") {
+            if let Some((name, forms)) = plural.take() {
+                let is_taken = texts.contains_key(&name);
+                let name = if is_taken { name + COUNTED } else { name };
+                texts.insert(name, Text::Plural(forms));
+            }
+        } else if let (Some((_, forms)), Some(quantity), Some(text)) =
+            (&mut plural, attribute(line, "quantity"), content(line))
+        {
+            forms.insert(quantity.to_owned(), apple(text, "lld"));
+        }
+    }
+    texts
+}
+
+fn attribute<'a>(line: &'a str, name: &str) -> Option<&'a str> {
+    let (_, rest) = line.split_once(&format!("{name}=\""))?;
+    rest.split_once('"').map(|(value, _)| value)
+}
+
+fn content(line: &str) -> Option<&str> {
+    let (_, rest) = line.split_once('>')?;
+    rest.rsplit_once("</").map(|(text, _)| text)
+}
+
+/// A text of Android's as Apple writes it; `string` is the format of what Android puts in as text.
+fn apple(text: &str, string: &str) -> String {
+    text.replace("\\'", "'")
+        .replace("\\\"", "\"")
+        .replace("\\n", "\n")
+        .replace("\\@", "@")
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&amp;", "&")
+        .replace("$s", &format!("${string}"))
+        .replace("$d", "$lld")
+}
+
+fn catalog(all: &[(&str, Texts)], keys: &[&String]) -> Result<String> {
+    let mut strings = Map::new();
+    for key in keys {
+        let localizations = all.iter().filter_map(|(language, texts)| {
+            let text = texts.get(*key)?;
+            Some(((*language).to_owned(), localization(text)))
+        });
+        let localizations: Map<_, _> = localizations.collect();
+        let entry = json!({ "extractionState": "manual", "localizations": localizations });
+        strings.insert((*key).clone(), entry);
+    }
+    let catalog = json!({ "sourceLanguage": "en", "strings": strings, "version": "1.0" });
+    Ok(serde_json::to_string_pretty(&catalog)? + "\n")
+}
+
+fn localization(text: &Text) -> Value {
+    let unit = |text: &str| json!({ "stringUnit": { "state": "translated", "value": text } });
+    match text {
+        Text::One(text) => unit(text),
+        Text::Plural(forms) => {
+            let forms = forms
+                .iter()
+                .map(|(category, text)| (category.clone(), unit(text)));
+            json!({ "variations": { "plural": forms.collect::<Map<_, _>>() } })
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+    use std::path::Path;
+
+    #[test]
+    fn resources_become_texts() {
+        let xml = "<string name=\"a\">It\\'s %1$s &amp; %2$d</string>\n\
+            <string name=\"b\">B</string>\n<plurals name=\"b\">\n\
+            <item quantity=\"one\">%1$s item</item>\n</plurals>";
+        let texts = resources(xml);
+        assert_eq!(texts["a"], Text::One("It's %1$@ & %2$lld".to_owned()));
+        let Text::Plural(forms) = &texts["b_counted"] else {
+            panic!("not a plural")
+        };
+        assert_eq!(forms["one"], "%1$lld item");
+    }
+
+    #[test]
+    fn every_text_is_there_in_ten_languages_with_its_plurals() {
+        let all = texts().unwrap();
+        let english: BTreeSet<_> = all[0].1.keys().collect();
+        assert_eq!(all.len(), 10);
+        for (language, texts) in &all {
+            assert_eq!(texts.keys().collect::<BTreeSet<_>>(), english, "{language}");
+            for (key, text) in texts {
+                let is_plural = matches!(text, Text::Plural(_));
+                assert_eq!(
+                    is_plural,
+                    matches!(all[0].1[key], Text::Plural(_)),
+                    "{language} {key}"
+                );
+                let Text::Plural(forms) = text else { continue };
+                assert!(forms.contains_key("other"), "{language} {key}");
+                let few = ["ru", "ar"].contains(language);
+                assert_eq!(forms.contains_key("few"), few, "{language} {key}");
+            }
+        }
+        catalogs().unwrap();
+    }
+
+    #[test]
+    fn every_text_that_a_screen_asks_for_is_there() {
+        let all = texts().unwrap();
+        let mut asked = BTreeSet::new();
+        for folder in ["ios/App", "ios/ShareExtension"] {
+            collect(&root().join(folder), &mut asked);
+        }
+        assert!(asked.len() > 80, "{}", asked.len());
+        for key in asked {
+            assert!(all[0].1.contains_key(&key), "{key}");
+        }
+    }
+
+    /// The keys in `said("…")` and in what hands one on.
+    fn collect(folder: &Path, keys: &mut BTreeSet<String>) {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                collect(&path, keys);
+            } else if path
+                .extension()
+                .is_some_and(|extension| extension == "swift")
+            {
+                let source = fs::read_to_string(&path).unwrap();
+                for call in ["said(", "row(", "line(", "toggle("] {
+                    for rest in source.split(call).skip(1) {
+                        let rest = rest.trim_start();
+                        if let Some(key) =
+                            rest.strip_prefix('"').and_then(|rest| rest.split_once('"'))
+                        {
+                            keys.insert(key.0.to_owned());
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
