@@ -74,8 +74,14 @@ impl<'a> Compiler<'a> {
         compiler.build_tools()?;
         let all = sources(&stubs().join("Sources"))?;
         compiler.versions = compiler.named(&all)?;
+        // A module is made again for what changed in those that it imports.
+        let mut below = Vec::new();
         for (module, folder, version) in OWN {
             let files = own_sources(module, &root().join(folder))?;
+            below.extend(files.clone());
+            if is_newer(&own().join(module).with_extension("swiftmodule"), &below) {
+                continue;
+            }
             compiler.module(module, &files, version, &own())?;
         }
         for module in APPLE {
@@ -188,10 +194,6 @@ impl<'a> Compiler<'a> {
 
     fn module(&self, module: &str, files: &[PathBuf], swift: &str, to: &Path) -> Result<()> {
         let made = to.join(module).with_extension("swiftmodule");
-        // What another module exports is part of it: all are made again for one that changed.
-        if is_newer(&made, files) && to == own() {
-            return Ok(());
-        }
         fs::create_dir_all(to)?;
         let mut arguments = texts(&["-emit-module", "-parse-as-library", "-swift-version", swift]);
         arguments.extend(texts(&[
