@@ -71,7 +71,7 @@ struct Candidate {
 }
 
 /// Looks for all media of `catalog` that have bytes in the library of that index, and remembers
-/// in the catalog what it found ([`super::copies`]), in place of what was found before. Answers
+/// in the catalog what it found ([`Catalog::copies`]), in place of what was found before. Answers
 /// that a person gave stay.
 ///
 /// # Errors
