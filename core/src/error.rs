@@ -70,6 +70,12 @@ pub enum Error {
     },
     /// A link leads to nothing that can be saved.
     Link(#[from] Refusal),
+    /// A run is of another camera roll, was taken back, was about nothing, or nobody knows what
+    /// it was asked for.
+    NotToBeResumed {
+        /// Its number.
+        run: i64,
+    },
     /// The numbers of a run do not add up. Never happens; if it does, nobody is told
     /// that all is well.
     Miscounted {
@@ -136,6 +142,7 @@ impl Error {
             Self::Roll(error) => error.reason().into(),
             Self::Busy { folder } => Trouble::OtherSave { path: path(folder) },
             Self::Link(refusal) => refusal.clone().into(),
+            Self::NotToBeResumed { run } => Trouble::NotToBeResumed { run: *run },
             Self::Miscounted { planned, accounted } => Trouble::Miscounted {
                 planned: *planned,
                 accounted: *accounted,

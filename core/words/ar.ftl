@@ -371,6 +371,7 @@ trouble-no-month = لا يوجد الشهر { $month } في سنة { $year }
 trouble-no-date = هذا ليس تاريخًا: { $system }
 trouble-no-zone = لا توجد منطقة زمنية باسم { $name }
 trouble-no-run = لا يوجد حفظ بالرقم { $run }
+trouble-not-to-be-resumed = لا يمكن متابعة الحفظ رقم { $run }: كان إلى معرض صور آخر، أو جرى التراجع عنه، أو لم يشمل شيئًا، أو سجّله إصدار آخر؛ يُرجى بدء حفظ جديد
 trouble-closed = أُغلق هذا من قبل؛ يُرجى فتحه مجددًا
 trouble-run-before = نُفّذ هذا من قبل؛ يُرجى البدء من جديد
 trouble-miscounted = يبيّن السجل { $accounted } من أصل { $planned } من العناصر المخططة؛ يُرجى الإبلاغ عن ذلك

@@ -361,6 +361,7 @@ trouble-no-month = es gibt keinen Monat { $month } im Jahr { $year }
 trouble-no-date = das ist kein Datum: { $system }
 trouble-no-zone = es gibt keine Zeitzone namens { $name }
 trouble-no-run = es gibt kein Speichern mit der Nummer { $run }
+trouble-not-to-be-resumed = das Speichern mit der Nummer { $run } kann nicht fortgesetzt werden: es ging in eine andere Galerie, wurde rückgängig gemacht, betraf nichts, oder eine andere Version hat es verzeichnet; beginnen Sie neu
 trouble-closed = dieses Keepsake wurde geschlossen; öffnen Sie es neu
 trouble-run-before = das lief schon einmal; beginnen Sie neu
 trouble-miscounted = das Protokoll verzeichnet { $accounted } von { $planned } geplanten Elementen; bitte melden Sie dies

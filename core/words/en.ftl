@@ -400,6 +400,7 @@ trouble-no-month = there is no month { $month } of { $year }
 trouble-no-date = this is no date: { $system }
 trouble-no-zone = there is no time zone called { $name }
 trouble-no-run = there is no save with the number { $run }
+trouble-not-to-be-resumed = the save with the number { $run } cannot be gone on with: it went to another camera roll, was taken back, was about nothing, or was written down by another version; start a new one
 trouble-closed = this keepsake was closed; open it again
 trouble-run-before = this was run before; start a new one
 trouble-miscounted = the ledger accounts for { $accounted } of { $planned } planned items; please report this

@@ -355,6 +355,7 @@ trouble-no-month = no hay mes { $month } en { $year }
 trouble-no-date = esto no es una fecha: { $system }
 trouble-no-zone = no hay ningún huso horario llamado { $name }
 trouble-no-run = no hay ningún guardado con el número { $run }
+trouble-not-to-be-resumed = el guardado con el número { $run } no se puede continuar: fue a otra galería, se deshizo, no incluía nada o lo anotó otra versión; hay que empezar uno nuevo
 trouble-closed = este keepsake se cerró; hay que abrirlo de nuevo
 trouble-run-before = esto ya se ejecutó; hay que empezar uno nuevo
 trouble-miscounted = el registro da cuenta de { $accounted } de { $planned } elementos previstos; agradecemos que se nos comunique

@@ -355,6 +355,7 @@ trouble-no-month = il n'y a pas de mois { $month } en { $year }
 trouble-no-date = ce n'est pas une date : { $system }
 trouble-no-zone = il n'y a pas de fuseau horaire nommé { $name }
 trouble-no-run = il n'y a pas d'enregistrement numéro { $run }
+trouble-not-to-be-resumed = l'enregistrement numéro { $run } ne peut pas être poursuivi : il allait vers une autre galerie, a été annulé, ne portait sur rien, ou une autre version l'a noté ; recommencez
 trouble-closed = ce keepsake a été fermé ; ouvrez-le à nouveau
 trouble-run-before = ceci a déjà été exécuté ; recommencez
 trouble-miscounted = le registre rend compte de { $accounted } éléments prévus sur { $planned } ; merci de le signaler

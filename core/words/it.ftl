@@ -355,6 +355,7 @@ trouble-no-month = non esiste il mese { $month } del { $year }
 trouble-no-date = questa non è una data: { $system }
 trouble-no-zone = non esiste un fuso orario chiamato { $name }
 trouble-no-run = non esiste un salvataggio numero { $run }
+trouble-not-to-be-resumed = il salvataggio numero { $run } non si può continuare: era per un'altra galleria, è stato annullato, non riguardava nulla, oppure lo ha annotato un'altra versione; avviane uno nuovo
 trouble-closed = questo keepsake è stato chiuso; aprilo di nuovo
 trouble-run-before = questo è già stato eseguito; avviane uno nuovo
 trouble-miscounted = il registro rende conto di { $accounted } elementi previsti su { $planned }; segnalalo, per favore

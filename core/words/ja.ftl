@@ -343,6 +343,7 @@ trouble-no-month = { $year } 年に { $month } 月はありません
 trouble-no-date = 日付ではありません：{ $system }
 trouble-no-zone = { $name } というタイムゾーンはありません
 trouble-no-run = 番号 { $run } の保存はありません
+trouble-not-to-be-resumed = 番号 { $run } の保存は続けられません。別のカメラロールへのものか、取り消されたか、対象がなかったか、別のバージョンで記録されたものです。新しく始めてください
 trouble-closed = すでに閉じられています。もう一度開いてください
 trouble-run-before = すでに実行されました。新しく始めてください
 trouble-miscounted = 予定された { $planned } 項目のうち、記録にあるのは { $accounted } 項目です。ご報告をお願いします

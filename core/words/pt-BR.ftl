@@ -355,6 +355,7 @@ trouble-no-month = não existe o mês { $month } de { $year }
 trouble-no-date = isto não é uma data: { $system }
 trouble-no-zone = não existe fuso horário chamado { $name }
 trouble-no-run = não existe salvamento com o número { $run }
+trouble-not-to-be-resumed = o salvamento com o número { $run } não pode ser continuado: foi para outra galeria, foi desfeito, não incluía nada, ou outra versão o registrou; comece um novo
 trouble-closed = este keepsake foi fechado; abra-o de novo
 trouble-run-before = isto já foi executado; comece um novo
 trouble-miscounted = o registro dá conta de { $accounted } de { $planned } itens previstos; por favor, informe isso

@@ -343,6 +343,7 @@ trouble-no-month = { $year } 年没有 { $month } 月
 trouble-no-date = 这不是日期：{ $system }
 trouble-no-zone = 没有名为 { $name } 的时区
 trouble-no-run = 没有编号为 { $run } 的保存
+trouble-not-to-be-resumed = 无法继续编号为 { $run } 的保存：它保存到另一个相册、已被撤销、没有包含任何项目，或由其他版本记录；请重新开始
 trouble-closed = 它已关闭；请重新打开
 trouble-run-before = 这已运行过；请重新开始
 trouble-miscounted = 计划的 { $planned } 个项目中，记录只说明了 { $accounted } 个；请向我们报告

@@ -118,12 +118,20 @@ pub struct List {
   keepsake save export.zip --include reshares,messages --dry-run
   keepsake save https://www.instagram.com/p/CODE/ --slide 2
   keepsake save https://www.instagram.com/p/CODE/ --page saved.html
+  keepsake save --resume                    go on after a stop
   keepsake save \"$(wl-paste)\"               whatever text with links was copied")]
 pub struct Save {
     /// ZIP files as downloaded, or folders they were unpacked to; give all parts
     /// of an export together. Or links to public posts, or texts with links in them
-    #[arg(required = true, value_name = "ZIP_OR_FOLDER_OR_LINK")]
+    #[arg(
+        required_unless_present = "resume",
+        value_name = "ZIP_OR_FOLDER_OR_LINK"
+    )]
     pub what: Vec<OsString>,
+    /// Go on with the last save into this folder, with what it was asked for: it was stopped,
+    /// paused or killed
+    #[arg(long, conflicts_with_all = ["what", "dry_run"])]
+    pub resume: bool,
     /// The camera roll: the folder to save into
     #[arg(long, value_name = "FOLDER", default_value = DEFAULT_ROLL)]
     pub to: PathBuf,

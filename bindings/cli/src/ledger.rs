@@ -45,6 +45,13 @@ fn people(
     let mut output = Output::for_people();
     for run in runs {
         output.text(page::run(run, &ledger.totals(run.id)?, &zone))?;
+        if run.continues.is_some() {
+            let save = ledger.save(run.id);
+            let of_save = save.runs()?;
+            if of_save.last().is_some_and(|last| last.id == run.id) {
+                output.text(page::whole(&of_save, &save.totals()?))?;
+            }
+        }
         if with_lines {
             each_entry(ledger, run.id, arguments.outcome, &mut |entry| {
                 Ok(output.text(page::line(entry))?)

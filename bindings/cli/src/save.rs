@@ -7,7 +7,7 @@ use std::time::Instant;
 use keepsake_core::CancellationToken;
 use keepsake_core::catalog::{Catalog, Selection};
 use keepsake_core::roll::{
-    self, CameraRoll, Ended, FolderRoll, Ledger, Numbers, Plan, Progress, SaveSummary,
+    self, CameraRoll, Ended, FolderRoll, Ledger, Lock, Numbers, Plan, Progress, SaveSummary,
 };
 use keepsake_core::source::archive::Archive;
 
@@ -26,8 +26,12 @@ use crate::words;
 mod from_links;
 mod machine;
 mod page;
+mod rest;
 
 pub fn run(arguments: &Save, screen: &Screen, stop: &CancellationToken) -> Result<(), Failure> {
+    if arguments.resume {
+        return rest::run(arguments, screen, stop);
+    }
     let paths = match links::told_apart(&arguments.what)? {
         Given::Links(shared) => return from_links::run(arguments, &shared, screen, stop),
         Given::Archives(paths) => paths,
@@ -151,21 +155,8 @@ impl Request<'_> {
         self.screen
             .say(page::planned(plan.numbers(), &self.arguments.to));
         refuse_too_much(plan.numbers())?;
-        let mut bar = progress::Progress::new(self.screen, "Saving");
-        let mut progress = |now: Progress| {
-            bar.at(Step::Bytes {
-                done: now.bytes,
-                all: now.bytes_planned,
-                items: now.done,
-                all_items: Some(now.planned),
-            });
-        };
-        Ok(plan.run(
-            &state.lock,
-            std::slice::from_ref(&self.archive),
-            &mut progress,
-            self.stop,
-        )?)
+        let archives = std::slice::from_ref(&self.archive);
+        carry_out(plan, &state.lock, archives, self.screen, self.stop)
     }
 
     /// The result, on standard output.
@@ -182,6 +173,26 @@ impl Request<'_> {
     }
 }
 
+/// Does what was planned, with a bar.
+fn carry_out(
+    plan: Plan<'_>,
+    lock: &Lock,
+    archives: &[Arc<Archive>],
+    screen: &Screen,
+    stop: &CancellationToken,
+) -> Result<SaveSummary, Failure> {
+    let mut bar = progress::Progress::new(screen, "Saving");
+    let mut progress = |now: Progress| {
+        bar.at(Step::Bytes {
+            done: now.bytes,
+            all: now.bytes_planned,
+            items: now.done,
+            all_items: Some(now.planned),
+        });
+    };
+    Ok(plan.run(lock, archives, &mut progress, stop)?)
+}
+
 /// A disk that is full to the last byte helps nobody.
 fn refuse_too_much(numbers: &Numbers) -> Result<(), Failure> {
     match numbers.space_there {
@@ -195,7 +206,7 @@ fn refuse_too_much(numbers: &Numbers) -> Result<(), Failure> {
 /// Whether all is well.
 fn judge(summary: &SaveSummary) -> Result<(), Failure> {
     match &summary.ended {
-        Ended::Stopped => Err(Failure::Stopped),
+        Ended::Stopped(_) => Err(Failure::Stopped),
         Ended::Paused(cause) => Err(Failure::Broken(format!(
             "the save paused: {}",
             words::say(&cause.reason())

@@ -15,7 +15,7 @@ pub fn run(arguments: &Undo) -> Result<(), Failure> {
     let mut state = State::open_existing(&arguments.to)?;
     let ledger = Ledger::of(&state.catalog);
     let run = chosen(&ledger, arguments)?;
-    let totals = ledger.totals(run.id)?;
+    let totals = ledger.save(run.id).totals()?;
     let question = format!(
         "Remove {} ({}) that run {} put into {}? What was changed since stays{}.",
         words::items(totals.saved),
@@ -51,7 +51,7 @@ fn chosen(ledger: &Ledger<'_>, arguments: &Undo) -> Result<RunRecord, Failure> {
         return ledger::find(ledger, number);
     }
     for run in ledger.runs()? {
-        if run.undone.is_none() && ledger.totals(run.id)?.saved > 0 {
+        if run.undone.is_none() && ledger.save(run.id).totals()?.saved > 0 {
             return Ok(run);
         }
     }

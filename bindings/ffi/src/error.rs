@@ -155,7 +155,8 @@ impl From<Error> for KeepError {
             | Error::NotAnArchive { .. }
             | Error::OtherArchive { .. }
             | Error::NothingFound { .. }
-            | Error::NotACatalog { .. } => Next::Usable,
+            | Error::NotACatalog { .. }
+            | Error::NotToBeResumed { .. } => Next::Usable,
             Error::Busy { .. } => Next::Later(None),
             Error::Io { cause, .. } => of_file(cause.kind()),
             other => of_catalog(&other.trouble()),

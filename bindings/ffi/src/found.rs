@@ -2,6 +2,7 @@
 
 use std::time::SystemTime;
 
+use jiff::Timestamp;
 pub use keepsake_core::catalog::Order as PageOrder;
 use keepsake_core::catalog::{
     self, GridHeaders, InMonth, LeftOut, ListedPost, Page, Reference, SourceId, SourceRecord,
@@ -331,6 +332,65 @@ impl TryFrom<Selection> for catalog::Selection {
             include: selection.include,
             again: selection.again,
         })
+    }
+}
+
+impl From<catalog::Selection> for Selection {
+    fn from(selection: catalog::Selection) -> Self {
+        let catalog::Selection {
+            filter,
+            include,
+            again,
+        } = selection;
+        Self {
+            filter: filter.into(),
+            include,
+            again,
+        }
+    }
+}
+
+impl From<catalog::Filter> for MediaFilter {
+    fn from(filter: catalog::Filter) -> Self {
+        let catalog::Filter {
+            media,
+            except,
+            media_type,
+            kinds,
+            from,
+            before,
+            month,
+            contains,
+            found,
+            post,
+            archive,
+            account,
+            place,
+            left_out,
+            outcome,
+        } = filter;
+        let numbers = |media: Vec<MediaId>| media.into_iter().map(MediaId::number).collect();
+        let time = |second| system_time(Timestamp::from_second(second).unwrap_or_default());
+        Self {
+            kinds,
+            from: from.map(time),
+            before: before.map(time),
+            contains,
+            found,
+            outcome,
+            media: numbers(media),
+            month: month.map(|month| MonthFilter {
+                month: month.month.map(Into::into),
+                zone: month.zone.iana_name().map(str::to_owned),
+            }),
+            except: numbers(except),
+            media_type,
+            post: post.map(PostId::number),
+            archive: archive.map(SourceId::number),
+            account,
+            place,
+            left_out,
+        }
     }
 }
 

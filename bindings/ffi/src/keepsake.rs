@@ -15,7 +15,7 @@ use crate::found::{
     ArchiveRecord, CatalogSummary, GridFacets, GridItem, MediaFilter, MediaPage, PageOrder,
     PostPage, Selection,
 };
-use crate::ledger::{LedgerEntry, ReasonCount, RunRecord};
+use crate::ledger::{LedgerEntry, ReasonCount, RunRecord, RunTotals};
 use crate::roll::Bridge;
 use crate::save::{SaveOptions, SavePlan, SaveRun, UndoSummary};
 use crate::troubles::Trouble;
@@ -269,8 +269,15 @@ impl Keepsake {
         SaveRun::new(&self.shared, failed, roll, options)
     }
 
+    /// The rest of a save that was stopped, paused or killed, of which `run` is any run: what it
+    /// was asked for, in a run that goes on with its last one. To be carried out by
+    /// [`SaveRun::run`].
+    pub fn resume(&self, run: i64, roll: Arc<dyn CameraRoll>) -> Arc<SaveRun> {
+        SaveRun::rest(&self.shared, RunId::from_number(run), roll)
+    }
+
     /// To be called when the app starts: finds out what became of a save that was killed.
-    /// Answers with its run, if there was one; saving the same again goes on from there.
+    /// Answers with its run, if there was one; [`Keepsake::resume`] goes on from there.
     ///
     /// # Errors
     /// The roll cannot be read.
@@ -286,8 +293,8 @@ impl Keepsake {
             .await
     }
 
-    /// Takes back a run, or (none) the latest that added something that is still there;
-    /// answers with none if there is no such run. Touches only what this app added, and
+    /// Takes back the save that a run is of, or (none) the latest that added something that is
+    /// still there; answers with none if there is no such run. Touches only what this app added, and
     /// nothing that somebody changed since.
     ///
     /// # Errors
@@ -318,7 +325,10 @@ impl Keepsake {
             .ask(|catalog| {
                 let ledger = Ledger::of(catalog);
                 let runs = ledger.runs()?.into_iter();
-                let runs = runs.map(|run| Ok(RunRecord::new(run.clone(), ledger.totals(run.id)?)));
+                let runs = runs.map(|run| {
+                    let (totals, asked) = (ledger.totals(run.id)?, ledger.asked(run.id)?);
+                    Ok(RunRecord::new(run, totals, asked))
+                });
                 runs.collect()
             })
             .await
@@ -352,6 +362,54 @@ impl Keepsake {
     pub async fn reasons(&self, run: i64) -> Result<Vec<ReasonCount>, KeepError> {
         self.shared
             .ask(move |catalog| Ok(Ledger::of(catalog).reasons(RunId::from_number(run))?))
+            .await
+    }
+
+    /// How many items of the save that a run is of came to what, however often it was stopped.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn save_totals(&self, run: i64) -> Result<RunTotals, KeepError> {
+        self.shared
+            .ask(move |catalog| {
+                let save = Ledger::of(catalog).save(RunId::from_number(run));
+                Ok(save.totals()?)
+            })
+            .await
+    }
+
+    /// Why items of the save that a run is of were skipped or failed, the most frequent reason
+    /// first.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn save_reasons(&self, run: i64) -> Result<Vec<ReasonCount>, KeepError> {
+        self.shared
+            .ask(move |catalog| {
+                let save = Ledger::of(catalog).save(RunId::from_number(run));
+                Ok(save.reasons()?)
+            })
+            .await
+    }
+
+    /// At most `limit` lines of the save that a run is of after the one with id `after` (0: from
+    /// the start), all or those with one outcome: one line for each item.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn save_page(
+        &self,
+        run: i64,
+        only: Option<Outcome>,
+        after: i64,
+        limit: u32,
+    ) -> Result<Vec<LedgerEntry>, KeepError> {
+        self.shared
+            .ask(move |catalog| {
+                let save = Ledger::of(catalog).save(RunId::from_number(run));
+                let lines = save.entries(only, after, limit)?;
+                Ok(lines.into_iter().map(Into::into).collect())
+            })
             .await
     }
 

@@ -2,10 +2,12 @@
 
 use std::time::SystemTime;
 
-use keepsake_core::roll::{self, Entry};
+use keepsake_core::roll::{self, Asked, Entry, RunId};
 pub use keepsake_core::roll::{ReasonCount, Totals as RunTotals};
 
+use crate::found::Selection;
 use crate::reasons::{Reasons, RunEnd};
+use crate::save::SaveOptions;
 use crate::words::{Better, Outcome, system_time};
 
 /// How many items of a run came to what; `saved + already_there + skipped + failed` is
@@ -24,8 +26,9 @@ pub struct RunTotals {
     pub replaced: u64,
 }
 
-/// One run.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+/// One run. Several may be one save: [`crate::Keepsake::save_totals`] and its like tell what
+/// became of that.
+#[derive(Debug, Clone, PartialEq, uniffi::Record)]
 pub struct RunRecord {
     /// Its number; later runs have higher ones.
     pub id: i64,
@@ -42,6 +45,13 @@ pub struct RunRecord {
     pub undone: Option<SystemTime>,
     /// What became of its items.
     pub totals: RunTotals,
+    /// The run that it goes on with; none for the first of a save.
+    pub continues: Option<i64>,
+    /// Which media were asked for; none for runs that an older version did not write that down
+    /// of.
+    pub selection: Option<Selection>,
+    /// How they were to be saved; as for `selection`.
+    pub options: Option<SaveOptions>,
 }
 
 /// Why some items were left alone or could not be saved.
@@ -87,7 +97,9 @@ pub struct LedgerEntry {
 }
 
 impl RunRecord {
-    pub(crate) fn new(run: roll::RunRecord, totals: RunTotals) -> Self {
+    pub(crate) fn new(run: roll::RunRecord, totals: RunTotals, asked: Option<Asked>) -> Self {
+        let asked = asked.map(|asked| (asked.selection.into(), asked.options.into()));
+        let (selection, options) = asked.unzip();
         Self {
             id: run.id.number(),
             roll: run.roll,
@@ -96,6 +108,9 @@ impl RunRecord {
             end: run.end,
             undone: run.undone.map(system_time),
             totals,
+            continues: run.continues.map(RunId::number),
+            selection,
+            options,
         }
     }
 }

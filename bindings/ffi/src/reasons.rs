@@ -1,7 +1,7 @@
 //! Why things are as they are: codes with values, for the app's own words.
 
 pub use keepsake_core::media::{Damage, NotTagged};
-pub use keepsake_core::roll::{Quality, Reason, Reasons, RollTrouble, RunEnd};
+pub use keepsake_core::roll::{Quality, Reason, Reasons, RollTrouble, RunEnd, StopReason};
 
 use crate::words::{Better, MediaType, Missing, OptInReason, Precision};
 
@@ -301,6 +301,10 @@ pub enum RunEnd {
     Completed,
     /// The person stopped it.
     Stopped,
+    /// The person wants to go on later.
+    PausedByPerson,
+    /// The system gave the app no more time.
+    EndedBySystem,
     /// The camera roll took nothing more.
     Paused {
         /// Why: no permission, no room, not reachable.
@@ -308,6 +312,17 @@ pub enum RunEnd {
     },
     /// The process ended in the middle of it: the system, or a power cut.
     Killed,
+}
+
+/// Why a run is asked to stop, as the app knows.
+#[uniffi::remote(Enum)]
+pub enum StopReason {
+    /// The person wants no more of it.
+    Stopped,
+    /// The person wants to go on later.
+    Paused,
+    /// The system gives the app no more time.
+    System,
 }
 
 // All that there is to say about one item: a list.

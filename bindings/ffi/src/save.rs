@@ -1,17 +1,17 @@
 //! Saves: what will be done, and doing it as an object that can be cancelled.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use keepsake_core::catalog;
 pub use keepsake_core::roll::Numbers as SavePlan;
-use keepsake_core::roll::{self, AlbumTitles, Albums, Ended, Lock, Plan, Undone};
+use keepsake_core::roll::{self, AlbumTitles, Albums, Ended, Lock, Plan, RunId, Undone};
 
 use crate::keepsake::Shared;
 use crate::ledger::{ReasonCount, RunTotals};
 use crate::once::Once;
 use crate::progress::{self, SaveListener};
-use crate::reasons::Reasons;
+use crate::reasons::{Reasons, StopReason};
 use crate::roll::Bridge;
 use crate::words::{self, DateChoice, PostKind};
 use crate::{CameraRoll, KeepError};
@@ -110,9 +110,9 @@ pub struct SavePlan {
 pub enum SaveEnd {
     /// Every item had its turn.
     Completed,
-    /// It was asked to stop; saving again goes on.
+    /// It was asked to stop; [`crate::Keepsake::resume`] goes on.
     Stopped,
-    /// The roll takes nothing at the moment; saving again goes on.
+    /// The roll takes nothing at the moment; [`crate::Keepsake::resume`] goes on.
     Paused {
         /// What to do about it.
         why: KeepError,
@@ -173,12 +173,20 @@ pub struct UndoFailure {
 
 /// One save.
 #[derive(uniffi::Object)]
-pub struct SaveRun(Once<Job>);
+pub struct SaveRun {
+    once: Once<Job>,
+    why_stopped: Arc<OnceLock<StopReason>>,
+}
 
 struct Job {
-    selection: catalog::Selection,
+    what: What,
     roll: Arc<dyn CameraRoll>,
-    options: roll::SaveOptions,
+}
+
+enum What {
+    New(Box<(catalog::Selection, roll::SaveOptions)>),
+    /// The rest of the save that this run is of.
+    Rest(RunId),
 }
 
 impl SaveRun {
@@ -188,12 +196,20 @@ impl SaveRun {
         roll: Arc<dyn CameraRoll>,
         options: SaveOptions,
     ) -> Result<Arc<Self>, KeepError> {
-        let job = Job {
-            selection,
-            roll,
-            options: options.try_into()?,
-        };
-        Ok(Arc::new(Self(Once::new(shared, job))))
+        let what = What::New(Box::new((selection, options.try_into()?)));
+        Ok(Self::of(shared, Job { what, roll }))
+    }
+
+    pub(crate) fn rest(shared: &Arc<Shared>, run: RunId, roll: Arc<dyn CameraRoll>) -> Arc<Self> {
+        let what = What::Rest(run);
+        Self::of(shared, Job { what, roll })
+    }
+
+    fn of(shared: &Arc<Shared>, job: Job) -> Arc<Self> {
+        Arc::new(Self {
+            once: Once::new(shared, job),
+            why_stopped: Arc::default(),
+        })
     }
 }
 
@@ -201,32 +217,81 @@ impl SaveRun {
 impl SaveRun {
     /// Asks the save to stop after the item in hand.
     pub fn cancel(&self) {
-        self.0.cancel();
+        self.once.cancel();
+    }
+
+    /// The same, with why: the ledger tells it to whoever wants to go on later. What is said
+    /// first counts; to be said before a coroutine or a task is cancelled.
+    pub fn cancel_because(&self, why: StopReason) {
+        // Somebody may have said so before.
+        let _ = self.why_stopped.set(why);
+        self.once.cancel();
     }
 
     /// Carries the save out, once: every item ends in the ledger. Waits for another save
-    /// or reading of this app to end. Stopped or killed, what was saved is kept, and the
-    /// next save goes on from there.
+    /// or reading of this app to end. Stopped or killed, what was saved is kept, and
+    /// [`crate::Keepsake::resume`] goes on from there.
     ///
     /// # Errors
     /// The whole save could not go on. Trouble with items, archives or the roll while
     /// adding is no error: it stands in the ledger and in [`SaveSummary::end`].
+    /// [`KeepError::NotUsable`]: there is no such save to go on with.
     pub async fn run(
         &self,
         listener: Option<Arc<dyn SaveListener>>,
     ) -> Result<SaveSummary, KeepError> {
         let listener = listener.map(|listener| move |now| listener.on_progress(now));
-        self.0
+        let why_stopped = self.why_stopped.clone();
+        self.once
             .run(move |job, shared, catalog, stop| {
                 let lock = Lock::take(&shared.data)?;
                 let roll = Bridge::new(job.roll)?;
                 roll::find_twins(catalog, &shared.archives(), stop)?;
-                let plan = Plan::new(catalog, &job.selection, &roll, &job.options)?;
+                let mut plan = match job.what {
+                    What::New(asked) => Plan::new(catalog, &asked.0, &roll, &asked.1)?,
+                    What::Rest(run) => Plan::resume(catalog, run, &roll)?,
+                };
+                plan.why_stopped(&why_stopped);
                 let mut progress = progress::told(listener);
                 let summary = plan.run(&lock, &shared.archives(), &mut progress, stop)?;
                 Ok(summary.into())
             })
             .await
+    }
+}
+
+impl From<roll::SaveOptions> for SaveOptions {
+    fn from(options: roll::SaveOptions) -> Self {
+        let roll::SaveOptions {
+            date,
+            zone,
+            place,
+            albums,
+            titles: AlbumTitles { kinds, undated },
+            // Camera rolls of phones hold no such files.
+            sidecar: _,
+            replace,
+            copies,
+            damaged,
+        } = options;
+        let titles = kinds.into_iter();
+        Self {
+            date: Some(date),
+            zone: zone.iana_name().map(str::to_owned),
+            place,
+            albums: Some(match albums {
+                Albums::Kind => AlbumChoice::ByKind,
+                Albums::Year => AlbumChoice::ByYear,
+                Albums::None => AlbumChoice::NoAlbums,
+            }),
+            album_titles: titles
+                .map(|(kind, title)| AlbumTitle { kind, title })
+                .collect(),
+            undated_title: undated,
+            replace,
+            copies,
+            damaged,
+        }
     }
 }
 
@@ -271,7 +336,7 @@ impl From<roll::SaveSummary> for SaveSummary {
             took: summary.took,
             end: match summary.ended {
                 Ended::Completed => SaveEnd::Completed,
-                Ended::Stopped => SaveEnd::Stopped,
+                Ended::Stopped(_) => SaveEnd::Stopped,
                 Ended::Paused(why) => SaveEnd::Paused { why: why.into() },
             },
         }

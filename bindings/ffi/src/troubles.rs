@@ -164,6 +164,12 @@ pub enum Trouble {
         /// The number.
         run: i64,
     },
+    /// A run is of another camera roll, was taken back, was about nothing, or nobody knows what
+    /// it was asked for.
+    NotToBeResumed {
+        /// Its number.
+        run: i64,
+    },
     /// The keepsake was closed before.
     Closed,
     /// A run is run once.

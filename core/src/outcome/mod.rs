@@ -28,7 +28,7 @@ pub use reason::{Reason, RollTrouble};
 pub use reasons::Reasons;
 pub use refusal::{Gate, LeadsTo, NoAnswer, Refusal, UnknownAnswer, clock_time};
 pub use roll_error::RollError;
-pub use run_end::RunEnd;
+pub use run_end::{RunEnd, StopReason};
 pub use trouble::Trouble;
 
 /// What became of a media item in a run.

@@ -14,6 +14,10 @@ pub enum RunEnd {
     Completed,
     /// The person stopped it.
     Stopped,
+    /// The person wants to go on later.
+    PausedByPerson,
+    /// The system gave the app no more time.
+    EndedBySystem,
     /// The camera roll took nothing more.
     Paused {
         /// Why: no permission, no room, not reachable.
@@ -21,6 +25,28 @@ pub enum RunEnd {
     },
     /// The process ended in the middle of it: the system, or a power cut.
     Killed,
+}
+
+/// Why a run is asked to stop, as whoever asks knows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum StopReason {
+    /// The person wants no more of it.
+    #[default]
+    Stopped,
+    /// The person wants to go on later.
+    Paused,
+    /// The system gives the app no more time.
+    System,
+}
+
+impl From<StopReason> for RunEnd {
+    fn from(why: StopReason) -> Self {
+        match why {
+            StopReason::Stopped => Self::Stopped,
+            StopReason::Paused => Self::PausedByPerson,
+            StopReason::System => Self::EndedBySystem,
+        }
+    }
 }
 
 impl ToSql for RunEnd {

@@ -195,6 +195,16 @@ pub enum Trouble {
         /// The number.
         run: i64,
     },
+    /// A run is of another camera roll, was taken back, was about nothing, or nobody knows what
+    /// it was asked for.
+    #[error(
+        "the save with the number {run} cannot be gone on with: it went to another camera roll, \
+         was taken back, was about nothing, or was written down by another version; start a new one"
+    )]
+    NotToBeResumed {
+        /// Its number.
+        run: i64,
+    },
     /// The keepsake was closed before.
     #[error("this keepsake was closed; open it again")]
     Closed,

@@ -66,7 +66,7 @@ impl Lines<'_> {
             run: run.number(),
             moment: words.moment(started),
             roll,
-            totals: self.ledger.totals(*run)?,
+            totals: self.ledger.save(*run).totals()?,
         })
     }
 
@@ -76,7 +76,10 @@ impl Lines<'_> {
         let mut left_out = LeftOut::in_folder(folder);
         let mut after = 0;
         loop {
-            let page = self.ledger.entries(self.subject.run, None, after, PAGE)?;
+            let page = self
+                .ledger
+                .save(self.subject.run)
+                .entries(None, after, PAGE)?;
             let Some(last) = page.last() else {
                 return Ok((sheet, left_out));
             };
@@ -147,7 +150,10 @@ impl Lines<'_> {
 
     /// The picture that a line of the ledger is about.
     fn picture(&self, line: i64) -> Result<Option<Picture>, Trouble> {
-        let page = self.ledger.entries(self.subject.run, None, line - 1, 1)?;
+        let page = self
+            .ledger
+            .save(self.subject.run)
+            .entries(None, line - 1, 1)?;
         let Some(entry) = page.first() else {
             return Ok(None);
         };

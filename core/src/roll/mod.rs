@@ -1,6 +1,7 @@
 //! Putting media into a camera roll: the border to it ([`CameraRoll`]), what will
 //! happen ([`Plan`]), doing it (`run`), what became of it (ledger), taking it back.
 
+mod asked;
 mod batch;
 mod better;
 mod dating;
@@ -25,10 +26,11 @@ mod twins;
 mod undo;
 
 pub use crate::outcome::{
-    Better, Outcome, Quality, Reason, Reasons, RollError, RollTrouble, RunEnd,
+    Better, Outcome, Quality, Reason, Reasons, RollError, RollTrouble, RunEnd, StopReason,
 };
+pub use asked::Asked;
 pub use folder::{FolderRoll, differs, make_durable};
-pub use ledger::{Entry, Ledger, RunId, RunRecord, Totals};
+pub use ledger::{Entry, Ledger, RunId, RunRecord, Save, Totals};
 pub use lock::Lock;
 pub use options::{AlbumTitles, Albums, DateChoice, SaveOptions};
 pub use plan::{Numbers, Plan, ReasonCount};

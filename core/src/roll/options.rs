@@ -1,11 +1,12 @@
 //! What a person decides about a save, besides which media it takes.
 
 use jiff::tz::TimeZone;
+use serde::{Deserialize, Serialize};
 
 use crate::post::PostKind;
 
 /// How media are to be saved.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct SaveOptions {
     /// Which of the known times becomes the date of a photo or video.
     pub date: DateChoice,
@@ -32,7 +33,8 @@ pub struct SaveOptions {
 }
 
 /// Which time becomes the date.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum DateChoice {
     /// When the post was published: always reliable.
     #[default]
@@ -43,7 +45,8 @@ pub enum DateChoice {
 }
 
 /// What an album stands for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Albums {
     /// One for each kind of post.
     #[default]

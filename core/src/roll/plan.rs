@@ -1,19 +1,20 @@
 //! What a save will do, before it does anything: how many items, how many bytes,
 //! whether there is room, and what will be left out and why.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use rusqlite::Connection;
 
 use super::run::{self, Work};
 use super::survey::Surveyed;
 use super::{
-    CameraRoll, Lock, Outcome, Progress, Reasons, SaveOptions, SaveSummary, recovery, replace,
-    survey,
+    Asked, CameraRoll, Ledger, Lock, Outcome, Progress, Reasons, RunId, SaveOptions, SaveSummary,
+    StopReason, recovery, replace, survey,
 };
 use crate::CancellationToken;
 use crate::catalog::{Catalog, Selection};
-use crate::error::Result;
+use crate::error::{Error, Result};
+use crate::post::MediaId;
 use crate::source::archive::Archive;
 
 /// A save that was thought through and not yet carried out. Holds the catalog, so
@@ -23,6 +24,11 @@ pub struct Plan<'a> {
     selection: Selection,
     roll: &'a dyn CameraRoll,
     options: SaveOptions,
+    /// What the ledger remembers of what was asked for.
+    asked: Option<String>,
+    /// The run that it goes on with.
+    continues: Option<RunId>,
+    why_stopped: Arc<OnceLock<StopReason>>,
     /// The catalog's version before it was surveyed.
     version: i64,
     surveyed: Surveyed,
@@ -97,9 +103,48 @@ impl<'a> Plan<'a> {
             selection: selection.clone(),
             roll,
             options: options.clone(),
+            asked: Asked::stored(selection, options),
+            continues: None,
+            why_stopped: Arc::default(),
             version,
             surveyed,
         })
+    }
+
+    /// Thinks through the rest of a save that did not come to its end, or did and left something
+    /// behind: with what it was asked for, in a run that goes on with its last one. It is about
+    /// the same items, whatever else came into the catalog since.
+    ///
+    /// # Errors
+    /// [`Error::NotToBeResumed`] for a run of another roll, for one that was taken back or was
+    /// about nothing, and for one of a Keepsake that did not write down what was asked for; else
+    /// as [`Plan::new`].
+    pub fn resume(catalog: &'a mut Catalog, run: RunId, roll: &'a dyn CameraRoll) -> Result<Self> {
+        let not_to_be_resumed = || Error::NotToBeResumed { run: run.number() };
+        let ledger = Ledger::of(catalog);
+        let last = ledger.save(run).runs()?.pop();
+        let last = last.filter(|last| last.roll == roll.name() && last.undone.is_none());
+        let last = last.ok_or_else(not_to_be_resumed)?.id;
+        let asked = ledger.asked(last)?.ok_or_else(not_to_be_resumed)?;
+        let media = media_of(&catalog.db, last)?;
+        if media.is_empty() {
+            return Err(not_to_be_resumed());
+        }
+        let mut selection = asked.selection.clone();
+        selection.filter.media = media;
+        // What came to something before comes to something else by now.
+        selection.filter.outcome = None;
+        let plan = Self::new(catalog, &selection, roll, &asked.options)?;
+        Ok(Self {
+            asked: Asked::stored(&asked.selection, &asked.options),
+            continues: Some(last),
+            ..plan
+        })
+    }
+
+    /// Where to say why the run is asked to stop, before it is; else the person wants no more.
+    pub fn why_stopped(&mut self, why: &Arc<OnceLock<StopReason>>) {
+        self.why_stopped = why.clone();
     }
 
     /// What it comes to.
@@ -137,9 +182,19 @@ impl<'a> Plan<'a> {
             surveyed: &self.surveyed,
             archives,
             stop,
+            why_stopped: &self.why_stopped,
+            continues: self.continues,
+            asked: self.asked.as_deref(),
         };
         run::carry_out(&work, progress)
     }
+}
+
+/// All items of a run.
+fn media_of(db: &Connection, run: RunId) -> Result<Vec<MediaId>> {
+    let mut media = db.prepare("SELECT media FROM outcome WHERE run = ?")?;
+    let media = media.query_map([run.0], |row| row.get(0))?;
+    Ok(media.collect::<Result<_, _>>()?)
 }
 
 /// Changes when another connection changes the catalog.

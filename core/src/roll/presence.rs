@@ -7,7 +7,8 @@
 
 use rusqlite::{Connection, Row, named_params};
 
-use super::{Added, AssetId, CameraRoll, Reason, ledger, questions};
+use super::ledger::save::CHAIN;
+use super::{Added, AssetId, CameraRoll, Reason, RunId, ledger, questions};
 use crate::error::Result;
 
 /// How many assets the roll is asked about at once; bounds memory, whatever the ledger.
@@ -85,13 +86,14 @@ pub(super) fn look(db: &Connection, roll: &dyn CameraRoll) -> Result<()> {
     Ok(())
 }
 
-/// Where assets of one run stand that somebody moved, written down at once, for undo.
-pub(super) fn follow(db: &Connection, roll: &dyn CameraRoll, run: i64) -> Result<()> {
+/// Where assets of one save stand that somebody moved, written down at once, for undo.
+pub(super) fn follow(db: &Connection, roll: &dyn CameraRoll, run: RunId) -> Result<()> {
     db.execute_batch(TABLES)?;
-    let mut missing = db.prepare(
-        "SELECT id, state, roll_id, bytes, crc32 FROM asset WHERE run = ? AND state = 'saved'",
-    )?;
-    let missing = missing.query_map([run], record)?;
+    let mut missing = db.prepare(&format!(
+        "WITH RECURSIVE {CHAIN} SELECT id, state, roll_id, bytes, crc32 FROM asset
+         WHERE run IN chain AND state = 'saved'"
+    ))?;
+    let missing = missing.query_map(named_params! { ":run": run.0 }, record)?;
     let saved = missing.collect::<Result<Vec<_>, _>>()?;
     let exist = questions::which_exist(roll, &ids(&saved))?;
     let missing = saved.into_iter().zip(exist).filter(|(_, exists)| !exists);

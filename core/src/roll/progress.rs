@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::{RollError, RunEnd, RunId, Totals};
+use super::{RollError, RunEnd, RunId, StopReason, Totals};
 use crate::post::MediaId;
 
 /// How far a run is. Told after every item and at least ten times a second; whoever
@@ -50,8 +50,8 @@ pub struct SaveSummary {
 pub enum Ended {
     /// Every item had its turn.
     Completed,
-    /// The person stopped it. What had no turn is skipped; saving again goes on.
-    Stopped,
+    /// It was asked to stop. What had no turn is skipped; it can be gone on with.
+    Stopped(StopReason),
     /// The roll takes nothing at the moment. What had no turn has failed for that
     /// reason; saving again goes on.
     Paused(RollError),
@@ -61,7 +61,7 @@ impl From<&Ended> for RunEnd {
     fn from(ended: &Ended) -> Self {
         match ended {
             Ended::Completed => Self::Completed,
-            Ended::Stopped => Self::Stopped,
+            Ended::Stopped(why) => (*why).into(),
             Ended::Paused(error) => Self::Paused {
                 why: error.reason(),
             },
@@ -74,7 +74,7 @@ impl Ended {
     pub(super) fn word(&self) -> &'static str {
         match self {
             Self::Completed => "completed",
-            Self::Stopped => "stopped",
+            Self::Stopped(_) => "stopped",
             Self::Paused(error) => error.word(),
         }
     }

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, VecDeque};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, OnceLock};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -15,7 +15,7 @@ use super::staging::{Done, Job, Stager};
 use super::survey::Surveyed;
 use super::{
     CameraRoll, Ended, Ledger, Numbers, Progress, Reason, RollError, RunEnd, RunId, SaveOptions,
-    SaveSummary, Totals, recovery, survey,
+    SaveSummary, StopReason, Totals, recovery, survey,
 };
 use crate::CancellationToken;
 use crate::archives::Archives;
@@ -43,6 +43,12 @@ pub(super) struct Work<'a> {
     pub surveyed: &'a Surveyed,
     pub archives: &'a [Arc<Archive>],
     pub stop: &'a CancellationToken,
+    /// Why, once it is asked to stop.
+    pub why_stopped: &'a OnceLock<StopReason>,
+    /// The run that it goes on with.
+    pub continues: Option<RunId>,
+    /// What was asked for, as the ledger stores it.
+    pub asked: Option<&'a str>,
 }
 
 /// Saves everything that is queued, and closes the run.
@@ -52,7 +58,7 @@ pub(super) fn carry_out(
 ) -> Result<SaveSummary> {
     let started = Instant::now();
     let db = &work.catalog.db;
-    let run = write::begin(db, &work.roll.name())?;
+    let run = write::begin(db, &work.roll.name(), work.continues, work.asked)?;
     tracing::info!(run = run.number(), "run started");
     let read = AtomicU64::new(0);
     let mut course = Course::new(work, run, &read, started);
@@ -114,7 +120,7 @@ fn check(work: &Work<'_>, run: RunId, ended: &Ended, turns: u64) -> Result<Total
     let numbers = &work.surveyed.numbers;
     let accounted = match ended {
         Ended::Completed => (totals.planned() + turns).saturating_sub(work.surveyed.queued),
-        Ended::Stopped | Ended::Paused(_) => totals.planned(),
+        Ended::Stopped(_) | Ended::Paused(_) => totals.planned(),
     };
     if accounted == numbers.planned && totals.planned() == numbers.planned {
         Ok(totals)
@@ -201,7 +207,9 @@ impl<'a> Course<'a> {
         Ok(match self.batches.paused() {
             Some(error) => Ended::Paused(error.clone()),
             None if self.turns == self.work.surveyed.queued => Ended::Completed,
-            None if self.work.stop.is_cancelled() => Ended::Stopped,
+            None if self.work.stop.is_cancelled() => {
+                Ended::Stopped(self.work.why_stopped.get().copied().unwrap_or_default())
+            }
             None => Ended::Completed,
         })
     }

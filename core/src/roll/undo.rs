@@ -1,8 +1,9 @@
-//! Takes one run back: what it added leaves the roll, what it replaced comes back, and
+//! Takes one save back, with all its runs: what it added leaves the roll, what it replaced comes back, and
 //! nothing else is touched.
 
 use rusqlite::{Connection, OptionalExtension, named_params};
 
+use super::ledger::save::CHAIN;
 use super::ledger::write;
 use super::replace::{self, Before};
 use super::{
@@ -35,8 +36,8 @@ pub struct Undone {
     pub failed: Vec<(AssetId, RollError)>,
 }
 
-/// Takes back `run`, or the latest run that added something that is still there; none
-/// if there is no such run. Items taken back count as not saved: a later save that is
+/// Takes back the save that `run` is of, or the latest that added something that is still
+/// there; none if there is no such run. Items taken back count as not saved: a later save that is
 /// about them saves them again.
 ///
 /// # Errors
@@ -65,7 +66,7 @@ pub fn undo(
         stayed: Vec::new(),
         failed: Vec::new(),
     };
-    presence::follow(db, roll, run.0)?;
+    presence::follow(db, roll, run)?;
     let mut after = 0;
     loop {
         let assets = saved(db, run, after)?;
@@ -100,12 +101,12 @@ fn find(db: &Connection, roll: &dyn CameraRoll, run: Option<RunId>) -> Result<Op
         .optional()?)
 }
 
-/// The next assets of a run after row `after`.
+/// The next assets of a save after row `after`.
 fn saved(db: &Connection, run: RunId, after: i64) -> Result<Vec<(i64, Added)>> {
-    let mut assets = db.prepare_cached(
-        "SELECT id, roll_id, bytes, crc32 FROM asset
-         WHERE run = :run AND state = 'saved' AND id > :after ORDER BY id LIMIT :limit",
-    )?;
+    let mut assets = db.prepare_cached(&format!(
+        "WITH RECURSIVE {CHAIN} SELECT id, roll_id, bytes, crc32 FROM asset
+         WHERE run IN chain AND state = 'saved' AND id > :after ORDER BY id LIMIT :limit"
+    ))?;
     let assets = assets.query_map(
         named_params! { ":run": run.0, ":after": after, ":limit": AT_ONCE },
         |row| {

@@ -13,7 +13,7 @@ use std::process::{Child, Command, ExitStatus, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use keepsake_core::roll::RunId;
+use keepsake_core::roll::{Ledger, RunEnd, RunId};
 use sample_maker::{Era, Export, Oddity, Size};
 use system_tests::{World, program};
 
@@ -92,6 +92,64 @@ fn kill_and_start_again(program: &Path, undisturbed: &World, enough: usize) {
     }
     println!("{kills} kills in {saves} saves of {whole:?}; {seen} files were there after one");
     assert!(seen > 0, "every kill came too early");
+}
+
+/// Saves that are killed, and killed again while they go on.
+const SAVES_GONE_ON_WITH: usize = 8;
+
+#[test]
+fn killed_and_gone_on_with_it_is_one_save_that_one_undo_takes_back() {
+    let program = program();
+    let undisturbed = World::in_memory(&Export::random(Era::D, 21, 16).with(Oddity::SameBytes));
+    let started = Instant::now();
+    assert!(start(program, &undisturbed).wait().unwrap().success());
+    let whole = started.elapsed();
+    let totals = |world: &World, run| Ledger::of(&world.catalog()).save(run).totals().unwrap();
+    let wanted = totals(&undisturbed, undisturbed.runs()[0].id);
+    let mut moments = moments();
+    let mut saves = 0;
+    while saves < SAVES_GONE_ON_WITH {
+        let world = undisturbed.again();
+        run_for(program, &world, whole.mul_f64(moments.next().unwrap()));
+        if !world.roll().state().join("keepsake.db").exists() || !is_unfinished(&world) {
+            continue;
+        }
+        saves += 1;
+        let mut child = going_on(program, &world);
+        thread::sleep(whole.mul_f64(moments.next().unwrap()));
+        child.kill().unwrap();
+        child.wait().unwrap();
+        let has_a_rest = is_unfinished(&world);
+        let went_on = going_on(program, &world).wait().unwrap().success();
+        assert_eq!(went_on, has_a_rest);
+        world.check_ledger();
+        world.check_exactly_once();
+        let runs = world.runs();
+        assert!(runs.len() > 1);
+        assert!(
+            runs.windows(2)
+                .all(|pair| pair[0].continues == Some(pair[1].id))
+        );
+        let first = runs.last().unwrap();
+        assert_eq!(totals(&world, first.id), wanted);
+        assert!(undo(program, &world, first.id).success());
+        assert!(world.files().is_empty());
+    }
+}
+
+fn is_unfinished(world: &World) -> bool {
+    let latest = world.runs().into_iter().next();
+    latest.is_some_and(|run| run.end != Some(RunEnd::Completed))
+}
+
+fn going_on(program: &Path, world: &World) -> Child {
+    Command::new(program)
+        .args(["save", "--resume", "--json", "--to"])
+        .arg(world.folder())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap()
 }
 
 /// Kills of the program while it replaces.

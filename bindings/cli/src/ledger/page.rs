@@ -29,6 +29,8 @@ pub fn run(run: &RunRecord, totals: &Totals, zone: &TimeZone) -> String {
     match (&run.end, run.ended) {
         (_, None) => told.push_str("; not ended"),
         (Some(RunEnd::Stopped), _) => told.push_str("; stopped"),
+        (Some(RunEnd::PausedByPerson), _) => told.push_str("; paused, to go on later"),
+        (Some(RunEnd::EndedBySystem), _) => told.push_str("; ended by the system"),
         (Some(RunEnd::Killed), _) => told.push_str("; ended before it was done"),
         (Some(RunEnd::Paused { why }), _) => {
             let _ = write!(told, "; paused: {}", words::reasons(&why.clone().into()));
@@ -36,6 +38,21 @@ pub fn run(run: &RunRecord, totals: &Totals, zone: &TimeZone) -> String {
         (Some(RunEnd::Completed) | None, Some(_)) => {}
     }
     told
+}
+
+/// A save of several runs, after its last one.
+pub fn whole(runs: &[RunRecord], totals: &Totals) -> String {
+    let first = runs.first().map_or(0, |run| run.id.number());
+    let last = runs.last().map_or(0, |run| run.id.number());
+    format!(
+        "  Together with what it goes on with (runs {first} to {last}): {} saved ({}), {} already there, \
+         {} skipped, {} failed",
+        words::number(totals.saved),
+        words::size(totals.bytes),
+        words::number(totals.already_there),
+        words::number(totals.skipped),
+        words::number(totals.failed),
+    )
 }
 
 /// One media item.

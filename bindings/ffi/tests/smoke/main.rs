@@ -21,10 +21,10 @@ use std::time::Duration;
 use fake_instagram::{FakeInstagram, Running};
 use keepsake_ffi::{
     AlbumTitle, ArchiveSource, Better, CalendarMonth, KeepError, Keepsake, LeadsTo, LedgerEntry,
-    LinkKind, LinkListener, LinkProgress, MediaFilter, MediaType, MonthFilter, Outcome, Picture,
-    PostKind, Reason, Refusal, RunEnd, SaveEnd, SaveListener, SaveOptions, SaveProgress, Selection,
-    Trouble, look_alikes, panic_at_once, panic_in_background, resolve_links, sentence,
-    thumb_hash_pixels, versions,
+    LinkKind, LinkListener, LinkProgress, MediaFilter, MediaType, MonthFilter, OptInReason,
+    Outcome, Picture, PostKind, Reason, Refusal, RunEnd, SaveEnd, SaveListener, SaveOptions,
+    SaveProgress, Selection, StopReason, Trouble, look_alikes, panic_at_once, panic_in_background,
+    resolve_links, sentence, thumb_hash_pixels, versions,
 };
 use sample_maker::{Content, Era, Export, Kind, Post, Size, Video};
 
@@ -311,6 +311,60 @@ async fn nothing_waits_behind_a_save() {
     save.cancel();
     running.await.unwrap().unwrap();
     assert!(keepsake.undo(None, world.roll()).await.unwrap().is_some());
+}
+
+#[tokio::test]
+async fn a_stopped_save_is_one() {
+    let world = World::new(&Export::showcase());
+    let keepsake = world.with_archive().await;
+    let selection = || Selection {
+        include: vec![OptInReason::Reshares],
+        ..Selection::default()
+    };
+    let slow = Folder::that(&world, Misbehaviour::Slow);
+    let save = keepsake.save(selection(), slow.clone(), options()).unwrap();
+    let running = tokio::spawn({
+        let save = save.clone();
+        async move { save.run(None).await }
+    });
+    slow.has_added(2).await;
+    save.cancel_because(StopReason::Paused);
+    let first = running.await.unwrap().unwrap();
+    assert_eq!(first.end, SaveEnd::Stopped);
+    let rest = keepsake.resume(first.run, world.roll());
+    let rest = rest.run(None).await.unwrap();
+    assert_eq!(rest.end, SaveEnd::Completed);
+    let runs = keepsake.runs().await.unwrap();
+    assert_eq!(
+        (runs[0].continues, runs[1].continues),
+        (Some(first.run), None)
+    );
+    assert_eq!(runs[1].end, Some(RunEnd::PausedByPerson));
+    assert_eq!(runs[0].selection, Some(selection()));
+    assert_eq!(runs[0].options, runs[1].options);
+    // As if it had never been stopped.
+    let other = World::new(&Export::showcase());
+    let never = other.with_archive().await;
+    let never_stopped = never.save(selection(), other.roll(), options()).unwrap();
+    let never_stopped = never_stopped.run(None).await.unwrap();
+    for run in [first.run, rest.run] {
+        let whole = keepsake.save_totals(run).await.unwrap();
+        assert_eq!(whole, never_stopped.totals);
+    }
+    let reasons = keepsake.save_reasons(first.run).await.unwrap();
+    assert_eq!(reasons, never.reasons(never_stopped.run).await.unwrap());
+    let lines = keepsake.save_page(rest.run, None, 0, 10_000).await.unwrap();
+    let planned = keepsake
+        .ledger_page(rest.run, None, 0, 10_000)
+        .await
+        .unwrap();
+    assert_eq!(lines.len(), planned.len());
+    // One undo takes all of it back.
+    let undone = keepsake.undo(Some(first.run), world.roll()).await.unwrap();
+    assert_eq!(undone.unwrap().removed, never_stopped.totals.saved);
+    assert_eq!(world.files(), 0);
+    let gone = keepsake.resume(99, world.roll()).run(None).await;
+    assert!(matches!(gone, Err(KeepError::NotUsable { .. })), "{gone:?}");
 }
 
 #[tokio::test]

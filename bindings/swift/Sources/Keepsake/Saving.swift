@@ -16,6 +16,12 @@ extension Keepsake {
         RunEvents { .save(try self.save(selection: selection, roll: roll, options: options)) }
     }
 
+    /// The rest of the save that `run` is of, which was stopped, paused or killed, as
+    /// ``saving(_:to:options:)``.
+    public func resuming(_ run: Int64, to roll: any CameraRoll) -> RunEvents<SaveEvent> {
+        RunEvents { .save(self.resume(run: run, roll: roll)) }
+    }
+
     /// One save of what the latest save could not save, as ``saving(_:to:options:)``.
     public func retrying(
         to roll: any CameraRoll, options: SaveOptions = SaveOptions()

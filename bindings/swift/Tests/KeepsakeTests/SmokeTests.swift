@@ -216,6 +216,28 @@ final class SmokeTests {
         #expect(try await keepsake.undo(run: nil, roll: world.roll) != nil)
     }
 
+    @Test func aStoppedSaveIsOne() async throws {
+        let keepsake = try await world.with("showcase.zip")
+        let added = Shared(0)
+        let save = try keepsake.save(
+            selection: Selection(), roll: slow(counting: added), options: SaveOptions())
+        let running = Task { try await save.run(listener: nil) }
+        try await until { added.now > 0 }
+        save.cancelBecause(why: .paused)
+        let first = try await running.value
+        #expect(first.end == .stopped)
+        let rest = try await keepsake.resume(run: first.run, roll: world.roll).finish()
+        #expect(rest.end == .completed)
+        let runs = try await keepsake.runs()
+        #expect(runs[0].continues == first.run)
+        #expect(runs[1].end == .pausedByPerson)
+        let whole = try await keepsake.saveTotals(run: first.run)
+        #expect(UInt64(world.files().count) == whole.saved)
+        let undone = try await keepsake.undo(run: first.run, roll: world.roll)
+        #expect(undone?.removed == whole.saved)
+        #expect(world.files().isEmpty)
+    }
+
     @Test func dropStopsRust() async throws {
         let keepsake = try await world.with("showcase.zip")
         let added = Shared(0)

@@ -65,6 +65,7 @@ fn the_list_of_codes_has_every_code_with_its_values() {
                 name: "Mars/Olympus".to_owned(),
             },
             Trouble::NoRun { run: 47 },
+            Trouble::NotToBeResumed { run: 47 },
             Trouble::Closed,
             Trouble::RunBefore,
             Trouble::Miscounted {

@@ -1,14 +1,17 @@
 //! The ledger: what became of every media item of every run. Reads only; the run,
 //! recovery and undo write it.
 
+pub(super) mod save;
 pub(super) mod write;
+
+pub use save::Save;
 
 use std::fmt;
 
 use jiff::Timestamp;
-use rusqlite::{Connection, OptionalExtension, Row, named_params};
+use rusqlite::{Connection, OptionalExtension, Row, Rows, named_params};
 
-use super::{AssetId, Better, Outcome, ReasonCount, Reasons, RunEnd};
+use super::{Asked, AssetId, Better, Outcome, ReasonCount, Reasons, RunEnd};
 use crate::catalog::Catalog;
 use crate::error::Result;
 use crate::post::MediaId;
@@ -82,6 +85,8 @@ pub struct RunRecord {
     pub end: Option<RunEnd>,
     /// When it was taken back.
     pub undone: Option<Timestamp>,
+    /// The run that it goes on with; none for the first of a save.
+    pub continues: Option<RunId>,
 }
 
 /// How many items of a run came to what.
@@ -125,6 +130,8 @@ pub struct Ledger<'a> {
     db: &'a Connection,
 }
 
+const RUN: &str = "id, roll, started_at, ended_at, undone_at, ended, continues FROM run";
+
 const ENTRY: &str = "
     SELECT o.id, o.run, o.media, o.reference, o.outcome, o.reason, o.retry, a.roll_id, o.bytes, o.at,
            coalesce((SELECT r.uri FROM reference r WHERE r.id = o.reference AND r.media = o.media),
@@ -143,9 +150,7 @@ impl<'a> Ledger<'a> {
     /// # Errors
     /// The database's.
     pub fn runs(&self) -> Result<Vec<RunRecord>> {
-        let mut runs = self.db.prepare(
-            "SELECT id, roll, started_at, ended_at, undone_at, ended FROM run ORDER BY id DESC",
-        )?;
+        let mut runs = self.db.prepare(&format!("SELECT {RUN} ORDER BY id DESC"))?;
         let runs = runs.query_map((), run_record)?;
         Ok(runs.collect::<Result<_, _>>()?)
     }
@@ -155,8 +160,8 @@ impl<'a> Ledger<'a> {
     /// # Errors
     /// The database's.
     pub fn run(&self, run: RunId) -> Result<Option<RunRecord>> {
-        let sql = "SELECT id, roll, started_at, ended_at, undone_at, ended FROM run WHERE id = ?";
-        Ok(self.db.query_row(sql, [run.0], run_record).optional()?)
+        let sql = format!("SELECT {RUN} WHERE id = ?");
+        Ok(self.db.query_row(&sql, [run.0], run_record).optional()?)
     }
 
     /// The latest run.
@@ -164,9 +169,27 @@ impl<'a> Ledger<'a> {
     /// # Errors
     /// The database's.
     pub fn latest(&self) -> Result<Option<RunRecord>> {
-        let sql = "SELECT id, roll, started_at, ended_at, undone_at, ended FROM run
-                   ORDER BY id DESC LIMIT 1";
-        Ok(self.db.query_row(sql, (), run_record).optional()?)
+        let sql = format!("SELECT {RUN} ORDER BY id DESC LIMIT 1");
+        Ok(self.db.query_row(&sql, (), run_record).optional()?)
+    }
+
+    /// What a run was asked for, if it is known: runs of before did not write it down.
+    ///
+    /// # Errors
+    /// The database's.
+    pub fn asked(&self, run: RunId) -> Result<Option<Asked>> {
+        let sql = "SELECT asked FROM run WHERE id = ?";
+        let stored = self
+            .db
+            .query_row(sql, [run.0], |row| row.get(0))
+            .optional()?;
+        let stored: Option<String> = stored.flatten();
+        Ok(stored.as_deref().and_then(Asked::of_stored))
+    }
+
+    /// The save that a run is of: with all the runs that go on with one another, told as one.
+    pub fn save(&self, run: RunId) -> Save<'a> {
+        Save::new(self.db, run)
     }
 
     /// How many items of a run came to what.
@@ -178,25 +201,7 @@ impl<'a> Ledger<'a> {
             "SELECT outcome, count(*), coalesce(sum(bytes), 0), sum(better <> 0) FROM outcome
              WHERE run = ? GROUP BY outcome",
         )?;
-        let mut rows = groups.query([run.0])?;
-        let mut totals = Totals::default();
-        while let Some(row) = rows.next()? {
-            let count = unsigned(row, 1)?;
-            match outcome(row, 0)? {
-                Outcome::Saved => {
-                    totals.saved = count;
-                    totals.bytes = unsigned(row, 2)?;
-                    totals.replaced = unsigned(row, 3)?;
-                }
-                Outcome::AlreadyThere => {
-                    totals.already_there = count;
-                    totals.better = unsigned(row, 3)?;
-                }
-                Outcome::Skipped => totals.skipped = count,
-                Outcome::Failed => totals.failed = count,
-            }
-        }
-        Ok(totals)
+        Ok(totals(&mut groups.query([run.0])?)?)
     }
 
     /// Why items of a run were skipped or failed, the most frequent reason first.
@@ -255,6 +260,28 @@ impl<'a> Ledger<'a> {
     }
 }
 
+/// Rows of outcome, how many, their bytes and how many of them are better.
+fn totals(rows: &mut Rows<'_>) -> rusqlite::Result<Totals> {
+    let mut totals = Totals::default();
+    while let Some(row) = rows.next()? {
+        let count = unsigned(row, 1)?;
+        match outcome(row, 0)? {
+            Outcome::Saved => {
+                totals.saved = count;
+                totals.bytes = unsigned(row, 2)?;
+                totals.replaced = unsigned(row, 3)?;
+            }
+            Outcome::AlreadyThere => {
+                totals.already_there = count;
+                totals.better = unsigned(row, 3)?;
+            }
+            Outcome::Skipped => totals.skipped = count,
+            Outcome::Failed => totals.failed = count,
+        }
+    }
+    Ok(totals)
+}
+
 fn run_record(row: &Row<'_>) -> rusqlite::Result<RunRecord> {
     Ok(RunRecord {
         id: RunId(row.get(0)?),
@@ -263,6 +290,7 @@ fn run_record(row: &Row<'_>) -> rusqlite::Result<RunRecord> {
         ended: row.get::<_, Option<i64>>(3)?.map(timestamp),
         undone: row.get::<_, Option<i64>>(4)?.map(timestamp),
         end: row.get(5)?,
+        continues: row.get::<_, Option<i64>>(6)?.map(RunId),
     })
 }
 

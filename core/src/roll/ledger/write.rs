@@ -7,6 +7,7 @@ use rusqlite::{Connection, named_params};
 use super::super::{Outcome, Reason, Reasons, RunEnd};
 use super::super::{presence, survey};
 use super::RunId;
+use super::save::CHAIN;
 use crate::error::Result;
 use crate::post::MediaId;
 
@@ -48,7 +49,12 @@ impl Settled {
 }
 
 /// Starts a run on what was surveyed ([`survey`]), in one transaction.
-pub(in super::super) fn begin(db: &Connection, roll: &str) -> Result<RunId> {
+pub(in super::super) fn begin(
+    db: &Connection,
+    roll: &str,
+    continues: Option<RunId>,
+    asked: Option<&str>,
+) -> Result<RunId> {
     let transaction = db.unchecked_transaction()?;
     presence::write_down(db)?;
     presence::forget_what_is_saved_again(db)?;
@@ -57,8 +63,9 @@ pub(in super::super) fn begin(db: &Connection, roll: &str) -> Result<RunId> {
     })?;
     let now = Timestamp::now().as_second();
     db.execute(
-        "INSERT INTO run (roll, started_at, planned, first) VALUES (?, ?, 0, ?)",
-        (roll, now, first),
+        "INSERT INTO run (roll, started_at, planned, first, continues, asked)
+         VALUES (?, ?, 0, ?, ?, ?)",
+        (roll, now, first, continues.map(|run| run.0), asked),
     )?;
     let run = RunId(db.last_insert_rowid());
     let mut planned = 0;
@@ -148,15 +155,20 @@ pub(in super::super) fn remember_content(
     Ok(())
 }
 
-/// Writes down that a run was taken back: what somebody removed of it counts as not saved, too.
+/// Writes down that a save was taken back, with all its runs: what somebody removed of it counts
+/// as not saved, too.
 pub(in super::super) fn undone(db: &Connection, run: RunId) -> Result<()> {
-    db.execute(
-        "UPDATE asset SET state = 'gone' WHERE run = ? AND state = 'removed'",
-        [run.0],
+    let transaction = db.unchecked_transaction()?;
+    transaction.execute(
+        &format!(
+            "WITH RECURSIVE {CHAIN}
+             UPDATE asset SET state = 'gone' WHERE run IN chain AND state = 'removed'"
+        ),
+        named_params! { ":run": run.0 },
     )?;
-    db.execute(
-        "UPDATE run SET undone_at = ? WHERE id = ?",
-        (Timestamp::now().as_second(), run.0),
+    transaction.execute(
+        &format!("WITH RECURSIVE {CHAIN} UPDATE run SET undone_at = :now WHERE id IN chain"),
+        named_params! { ":run": run.0, ":now": Timestamp::now().as_second() },
     )?;
-    Ok(())
+    Ok(transaction.commit()?)
 }

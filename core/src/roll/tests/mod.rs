@@ -3,6 +3,7 @@
 
 mod alike;
 mod batches;
+mod chains;
 mod odd_roll;
 mod plans;
 mod receipts;

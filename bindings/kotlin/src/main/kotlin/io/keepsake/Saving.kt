@@ -24,7 +24,7 @@ sealed interface SaveEvent {
 
 /**
  * One save as a cold flow: collecting starts it, cancelling the collector stops it after the
- * item in hand. What was saved is kept, and the next save goes on from there.
+ * item in hand. What was saved is kept, and [resuming] goes on from there.
  *
  * @throws io.keepsake.rust.KeepException if the whole save could not go on.
  */
@@ -37,6 +37,9 @@ fun Keepsake.saving(
 /** One save of what the latest save could not save, as [saving]. */
 fun Keepsake.retrying(roll: CameraRoll, options: SaveOptions = SaveOptions()): Flow<SaveEvent> =
     running { retry(roll, options) }
+
+/** The rest of the save that [run] is of, which was stopped, paused or killed, as [saving]. */
+fun Keepsake.resuming(run: Long, roll: CameraRoll): Flow<SaveEvent> = running { resume(run, roll) }
 
 private fun running(start: () -> SaveRun): Flow<SaveEvent> = channelFlow {
     val listener = object : SaveListener {

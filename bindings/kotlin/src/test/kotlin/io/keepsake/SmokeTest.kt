@@ -21,6 +21,7 @@ import io.keepsake.rust.SaveListener
 import io.keepsake.rust.SaveOptions
 import io.keepsake.rust.SaveProgress
 import io.keepsake.rust.Selection
+import io.keepsake.rust.StopReason
 import io.keepsake.rust.Trouble
 import io.keepsake.rust.panicAtOnce
 import io.keepsake.rust.panicInBackground
@@ -231,6 +232,34 @@ class SmokeTest : PlatformTest() {
         }
         assertNotNull(keepsake.undo(null, world.roll))
         Unit
+    }
+
+    @Test
+    fun aStoppedSaveIsOne() = world.with("showcase.zip") { keepsake ->
+        val slow = Slow(world.roll)
+        val begun = CompletableDeferred<Unit>()
+        slow.onAdd = { begun.complete(Unit) }
+        val first = keepsake.save(Selection(), slow, SaveOptions()).use { save ->
+            kotlinx.coroutines.coroutineScope {
+                val running = async { save.run(null) }
+                begun.await()
+                save.cancelBecause(StopReason.PAUSED)
+                running.await()
+            }
+        }
+        assertEquals(SaveEnd.Stopped, first.end)
+        val rest = (keepsake.resuming(first.run, world.roll).toList().last() as SaveEvent.Done).summary
+        assertEquals(SaveEnd.Completed, rest.end)
+        val (second, one) = keepsake.runs()
+        assertEquals(first.run, second.continues)
+        assertEquals(RunEnd.PausedByPerson, one.end)
+        val whole = keepsake.saveTotals(first.run)
+        assertEquals(world.files().size.toULong(), whole.saved)
+        assertTrue(keepsake.saveReasons(rest.run).all { it.items > 0uL })
+        assertEquals(second.totals.run { saved + alreadyThere + skipped + failed }.toInt(),
+            keepsake.savePage(first.run, null, 0, 10_000u).size)
+        assertEquals(whole.saved, keepsake.undo(first.run, world.roll)?.removed)
+        assertEquals(emptyList(), world.files())
     }
 
     @Test

@@ -1,0 +1,106 @@
+//! A save with all its runs: however often it was stopped, its items are told once, each with
+//! what became of it in the end. An item that one run saved and a later one found there was saved.
+
+use rusqlite::{Connection, named_params};
+
+use super::{
+    ENTRY, Entry, Outcome, RUN, ReasonCount, RunId, RunRecord, Totals, entry, reason, run_record,
+    totals,
+};
+use crate::error::Result;
+
+/// `chain (id)`: the runs that go on with one another, of which `:run` is one.
+pub(in super::super) const CHAIN: &str = "
+    chain (id) AS (
+        SELECT :run
+        UNION SELECT run.continues FROM chain JOIN run ON run.id = chain.id
+              WHERE run.continues IS NOT NULL
+        UNION SELECT run.id FROM chain JOIN run ON run.continues = chain.id)";
+
+/// Of the lines `o` of a chain, those that stand for their items: no later run tells otherwise,
+/// and it is no repetition of what an earlier one saved.
+const STANDS: &str = "
+    NOT EXISTS (
+        SELECT 1 FROM chain later JOIN outcome n ON n.run = later.id AND n.media = o.media
+        WHERE later.id > o.run
+        AND NOT (o.outcome = 'saved' AND n.outcome = 'already_there' AND n.asset = o.asset))
+    AND NOT (o.outcome = 'already_there' AND EXISTS (
+        SELECT 1 FROM chain earlier JOIN outcome n ON n.run = earlier.id AND n.media = o.media
+        WHERE earlier.id < o.run AND n.outcome = 'saved' AND n.asset = o.asset))";
+
+/// A save: one run, or several that go on with one another.
+pub struct Save<'a> {
+    db: &'a Connection,
+    run: RunId,
+}
+
+impl<'a> Save<'a> {
+    pub(super) fn new(db: &'a Connection, run: RunId) -> Self {
+        Self { db, run }
+    }
+
+    /// Its runs, the first one first.
+    ///
+    /// # Errors
+    /// The database's.
+    pub fn runs(&self) -> Result<Vec<RunRecord>> {
+        let sql = format!("WITH RECURSIVE {CHAIN} SELECT {RUN} WHERE id IN chain ORDER BY id");
+        let mut runs = self.db.prepare_cached(&sql)?;
+        let runs = runs.query_map(named_params! { ":run": self.run.0 }, run_record)?;
+        Ok(runs.collect::<Result<_, _>>()?)
+    }
+
+    /// How many of its items came to what.
+    ///
+    /// # Errors
+    /// The database's.
+    pub fn totals(&self) -> Result<Totals> {
+        let sql = format!(
+            "WITH RECURSIVE {CHAIN}
+             SELECT o.outcome, count(*), coalesce(sum(o.bytes), 0), sum(o.better <> 0)
+             FROM outcome o WHERE o.run IN chain AND {STANDS} GROUP BY o.outcome"
+        );
+        let mut groups = self.db.prepare_cached(&sql)?;
+        Ok(totals(
+            &mut groups.query(named_params! { ":run": self.run.0 })?,
+        )?)
+    }
+
+    /// Why items were skipped or failed, the most frequent reason first.
+    ///
+    /// # Errors
+    /// The database's.
+    pub fn reasons(&self) -> Result<Vec<ReasonCount>> {
+        let sql = format!(
+            "WITH RECURSIVE {CHAIN}
+             SELECT o.outcome, o.reason, count(*) AS items FROM outcome o
+             WHERE o.run IN chain AND o.outcome IN ('skipped', 'failed') AND {STANDS}
+             GROUP BY o.outcome, o.reason ORDER BY items DESC, o.outcome, o.reason"
+        );
+        let mut groups = self.db.prepare_cached(&sql)?;
+        let reasons = groups.query_map(named_params! { ":run": self.run.0 }, reason)?;
+        Ok(reasons.collect::<Result<_, _>>()?)
+    }
+
+    /// At most `limit` of its lines after the one with id `after` (0: from the start), all or
+    /// those with one outcome: one line for each item.
+    ///
+    /// # Errors
+    /// The database's.
+    pub fn entries(&self, only: Option<Outcome>, after: i64, limit: u32) -> Result<Vec<Entry>> {
+        let sql = format!(
+            "WITH RECURSIVE {CHAIN} {ENTRY}
+             WHERE o.id > :after AND o.run IN chain AND (:only IS NULL OR o.outcome = :only)
+             AND {STANDS} ORDER BY o.id LIMIT :limit"
+        );
+        let mut entries = self.db.prepare_cached(&sql)?;
+        let entries = entries.query_map(
+            named_params! {
+                ":run": self.run.0, ":after": after, ":only": only.map(Outcome::name),
+                ":limit": limit,
+            },
+            entry,
+        )?;
+        Ok(entries.collect::<Result<_, _>>()?)
+    }
+}

@@ -1,0 +1,259 @@
+//! A save is one thing, however often it was stopped.
+
+use std::sync::{Arc, OnceLock};
+
+use super::super::{
+    CameraRoll, Ended, Ledger, Outcome, Plan, Reason, RollError, RunEnd, RunId, SaveSummary,
+    StopReason,
+};
+use super::odd_roll::{OddRoll, kill};
+use super::{Person, options};
+use crate::CancellationToken;
+use crate::catalog::{Filter, Selection};
+use crate::error::{Error, Result};
+
+/// One item at a time; after that many it does what `then` does.
+fn until(person: &Person, items: usize, then: impl Fn() + Send + Sync + 'static) -> OddRoll {
+    let count = std::sync::atomic::AtomicUsize::new(0);
+    person
+        .odd_roll()
+        .batches_of(1)
+        .adding(move |roll, batch, receipt| {
+            let answers = roll.add(batch, receipt);
+            let added = count.fetch_add(1, std::sync::atomic::Ordering::Relaxed) + 1;
+            if added == items {
+                then();
+            }
+            answers
+        })
+}
+
+fn stopped_after(person: &mut Person, items: usize, why: StopReason) -> SaveSummary {
+    let stop = CancellationToken::new();
+    let stopping = stop.clone();
+    let roll = until(person, items, move || stopping.cancel());
+    let lock = person.lock();
+    let mut plan = Plan::new(
+        &mut person.catalog,
+        &Selection::default(),
+        &roll,
+        &options(),
+    )
+    .unwrap();
+    let told = Arc::new(OnceLock::from(why));
+    plan.why_stopped(&told);
+    let archives = std::slice::from_ref(&person.archive);
+    plan.run(&lock, archives, &mut |_| {}, &stop).unwrap()
+}
+
+fn resume(person: &mut Person, run: RunId, roll: &dyn CameraRoll) -> Result<SaveSummary> {
+    let lock = person.lock();
+    let plan = Plan::resume(&mut person.catalog, run, roll)?;
+    let archives = std::slice::from_ref(&person.archive);
+    plan.run(&lock, archives, &mut |_| {}, &CancellationToken::new())
+}
+
+/// What each item of the save came to, each once.
+fn whole(person: &Person, run: RunId) -> Vec<Outcome> {
+    let lines = Ledger::of(&person.catalog)
+        .save(run)
+        .entries(None, 0, 1_000);
+    lines.unwrap().iter().map(|line| line.outcome).collect()
+}
+
+#[test]
+fn stopped_and_gone_on_with_it_is_told_as_one_save() {
+    let mut person = Person::with(&[1, 2, 3, 4, 5, 6]);
+    let first = stopped_after(&mut person, 2, StopReason::Paused);
+    assert_eq!(first.ended, Ended::Stopped(StopReason::Paused));
+    let roll = person.roll();
+    let rest = resume(&mut person, first.run, &roll).unwrap();
+    assert_eq!(rest.ended, Ended::Completed);
+    let ledger = Ledger::of(&person.catalog);
+    assert_eq!(rest.totals.already_there, first.totals.saved);
+    for run in [first.run, rest.run] {
+        let totals = ledger.save(run).totals().unwrap();
+        assert_eq!((totals.saved, totals.planned()), (6, 6), "{totals:?}");
+        assert_eq!(totals.bytes, first.totals.bytes + rest.totals.bytes);
+        assert_eq!(whole(&person, run), [Outcome::Saved; 6]);
+        assert_eq!(ledger.save(run).reasons().unwrap(), []);
+    }
+    let runs = ledger.save(rest.run).runs().unwrap();
+    let ends: Vec<_> = runs
+        .iter()
+        .map(|run| (run.continues, run.end.clone()))
+        .collect();
+    assert_eq!(
+        ends,
+        [
+            (None, Some(RunEnd::PausedByPerson)),
+            (Some(first.run), Some(RunEnd::Completed)),
+        ]
+    );
+    // Page by page they are the same lines.
+    let save = ledger.save(first.run);
+    let (mut after, mut seen) = (0, 0);
+    while let Some(line) = save.entries(None, after, 1).unwrap().pop() {
+        (after, seen) = (line.id, seen + 1);
+    }
+    assert_eq!(seen, 6);
+    let undone = person.undo(&roll, Some(rest.run)).unwrap().unwrap();
+    assert_eq!(undone.removed, 6);
+    assert!(person.files().is_empty());
+    let runs = Ledger::of(&person.catalog).save(first.run).runs().unwrap();
+    assert!(runs.iter().all(|run| run.undone.is_some()));
+}
+
+#[test]
+fn killed_again_and_again_nothing_is_doubled_and_the_sum_is_that_of_one_save() {
+    let mut person = Person::with(&[1, 2, 3, 4, 5, 6, 7]);
+    let first = stopped_after(&mut person, 1, StopReason::System);
+    let mut last = first.run;
+    for _ in 0..2 {
+        let deadly = until(&person, 2, || kill());
+        let death = std::panic::AssertUnwindSafe(|| resume(&mut person, last, &deadly));
+        std::panic::catch_unwind(death).expect_err("the roll lets nobody live");
+        last = Ledger::of(&person.catalog).latest().unwrap().unwrap().id;
+    }
+    let roll = person.roll();
+    let rest = resume(&mut person, first.run, &roll).unwrap();
+    let save = Ledger::of(&person.catalog).save(rest.run);
+    let totals = save.totals().unwrap();
+    assert_eq!((totals.saved, totals.planned()), (7, 7), "{totals:?}");
+    let ends: Vec<_> = save
+        .runs()
+        .unwrap()
+        .into_iter()
+        .map(|run| run.end)
+        .collect();
+    assert_eq!(
+        ends,
+        [
+            Some(RunEnd::EndedBySystem),
+            Some(RunEnd::Killed),
+            Some(RunEnd::Killed),
+            Some(RunEnd::Completed),
+        ]
+    );
+    assert_eq!(person.files().len(), 7);
+    let undone = person.undo(&roll, Some(first.run)).unwrap().unwrap();
+    assert_eq!(undone.removed, 7);
+}
+
+#[test]
+fn what_was_retried_and_stopped_is_gone_on_with_as_what_was_to_be_retried() {
+    let mut person = Person::with(&[1, 2, 3, 4]);
+    let refusing = person.odd_roll().adding(|_, batch, _| {
+        let why = Reason::other("not now");
+        vec![Err(RollError::TryAgain { why }); batch.len()]
+    });
+    person.save(&refusing).unwrap();
+    let stop = CancellationToken::new();
+    let stopping = stop.clone();
+    let roll = until(&person, 1, move || stopping.cancel());
+    let lock = person.lock();
+    let failed = Selection::what_failed();
+    let plan = Plan::new(&mut person.catalog, &failed, &roll, &options()).unwrap();
+    let archives = std::slice::from_ref(&person.archive);
+    let first = plan.run(&lock, archives, &mut |_| {}, &stop).unwrap();
+    drop(lock);
+    assert_eq!(first.totals.planned(), 4);
+    let roll = person.roll();
+    let rest = resume(&mut person, first.run, &roll).unwrap();
+    assert_eq!(rest.totals.planned(), 4);
+    assert_eq!(whole(&person, rest.run), [Outcome::Saved; 4]);
+}
+
+#[test]
+fn what_failed_in_the_end_and_what_somebody_removed_meanwhile_is_told_as_that() {
+    let mut person = Person::with(&[1, 2, 3]);
+    let first = stopped_after(&mut person, 1, StopReason::Stopped);
+    let gone = person.files().into_keys().next().unwrap();
+    // Others of this roll must be there, or nothing is said to be removed.
+    let roll = person.roll();
+    let second = resume(&mut person, first.run, &roll).unwrap();
+    std::fs::remove_file(person.folder().join(gone)).unwrap();
+    let third = resume(&mut person, second.run, &roll).unwrap();
+    let save = Ledger::of(&person.catalog).save(third.run);
+    let totals = save.totals().unwrap();
+    assert_eq!((totals.saved, totals.skipped), (2, 1), "{totals:?}");
+    let reasons = save.reasons().unwrap();
+    assert_eq!(reasons.len(), 1);
+    assert_eq!(reasons[0].reasons, Reason::RemovedByYou.into());
+}
+
+#[test]
+fn only_what_this_roll_was_asked_for_can_be_gone_on_with() {
+    let mut person = Person::with(&[1, 2]);
+    let run = person.save(&person.roll()).unwrap().run;
+    let other = tempfile::tempdir().unwrap();
+    let elsewhere = super::FolderRoll::new(other.path());
+    for (run, roll) in [
+        (run, &elsewhere as &dyn CameraRoll),
+        (RunId(99), &person.roll()),
+    ] {
+        let refused = resume(&mut person, run, roll);
+        assert!(matches!(refused, Err(Error::NotToBeResumed { .. })));
+    }
+    person
+        .outsider()
+        .execute("UPDATE run SET asked = NULL", ())
+        .unwrap();
+    let roll = person.roll();
+    assert!(matches!(
+        resume(&mut person, run, &roll),
+        Err(Error::NotToBeResumed { .. })
+    ));
+    // Another selection is another save, and one about nothing has no rest: were it gone on
+    // with, all that there is would be asked for.
+    let narrow = Selection {
+        filter: Filter {
+            contains: Some("nothing has this".to_owned()),
+            ..Filter::default()
+        },
+        ..Selection::default()
+    };
+    let lock = person.lock();
+    let plan = Plan::new(&mut person.catalog, &narrow, &roll, &options()).unwrap();
+    let archives = std::slice::from_ref(&person.archive);
+    let empty = plan.run(&lock, archives, &mut |_| {}, &CancellationToken::new());
+    let empty = empty.unwrap().run;
+    drop(lock);
+    let save = Ledger::of(&person.catalog).save(empty);
+    assert_eq!(save.runs().unwrap().len(), 1);
+    assert_eq!(save.totals().unwrap().planned(), 0);
+    let refused = resume(&mut person, empty, &roll);
+    assert!(matches!(refused, Err(Error::NotToBeResumed { .. })));
+}
+
+#[test]
+fn what_was_taken_back_is_not_gone_on_with() {
+    let mut person = Person::with(&[1, 2, 3]);
+    let first = stopped_after(&mut person, 1, StopReason::Stopped);
+    let roll = person.roll();
+    person.undo(&roll, Some(first.run)).unwrap().unwrap();
+    let refused = resume(&mut person, first.run, &roll);
+    assert!(matches!(refused, Err(Error::NotToBeResumed { .. })));
+}
+
+#[test]
+fn the_rest_is_about_the_items_that_the_save_was_about() {
+    let mut person = Person::with(&[1, 2, 3]);
+    let first = stopped_after(&mut person, 1, StopReason::Paused);
+    // As if one of them had come into the catalog since.
+    let db = person.outsider();
+    db.execute(
+        "DELETE FROM outcome WHERE id = (SELECT max(id) FROM outcome)",
+        (),
+    )
+    .unwrap();
+    db.execute("UPDATE run SET planned = planned - 1", ())
+        .unwrap();
+    let roll = person.roll();
+    let rest = resume(&mut person, first.run, &roll).unwrap();
+    assert_eq!(rest.totals.planned(), 2);
+    let again = resume(&mut person, first.run, &roll).unwrap();
+    assert_eq!(again.totals.planned(), 2);
+    let asked = Ledger::of(&person.catalog).asked(again.run).unwrap();
+    assert_eq!(asked.unwrap().selection, Selection::default());
+}
