@@ -31,8 +31,8 @@ struct Totals: View {
         switch end {
         case .completed: said("run_over")
         case .stopped: said("run_stopped")
-        case .paused: said("run_paused")
-        case .killed: said("run_killed")
+        case .paused, .pausedByPerson: said("run_paused")
+        case .killed, .endedBySystem: said("run_killed")
         case nil: said("run_going")
         }
     }

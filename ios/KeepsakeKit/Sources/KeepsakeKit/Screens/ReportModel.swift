@@ -132,7 +132,7 @@ extension RunRecord {
     public var canGoOn: Bool {
         if undone != nil { return false }
         return switch end {
-        case .stopped, .paused, .killed: true
+        case .stopped, .paused, .pausedByPerson, .endedBySystem, .killed: true
         case .completed, nil: false
         }
     }

@@ -137,9 +137,9 @@ private class Ways(
         }
     }
 
-    /** With what stands still, or else by choosing again: what is there already is not saved twice. */
-    private fun goOn() {
-        if (Saves.FROM_EXPORTS !in saves.states.value) return stack.replace(Catalog)
+    /** With what stands still, or else with the rest of that save, as it was asked for. */
+    private fun goOn(run: Long) {
+        if (Saves.FROM_EXPORTS !in saves.states.value) return order(SaveOrder.TheRest(run))
         scope.launch { saves.resume(Saves.FROM_EXPORTS) }
         stack.replace(Saving)
     }

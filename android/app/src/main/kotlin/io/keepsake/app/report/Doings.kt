@@ -29,7 +29,7 @@ import io.keepsake.rust.UndoSummary
 internal fun Doings(run: RunRecord, state: ReportState, actions: ReportActions, doings: ReportDoings) {
     Column(Modifier.padding(top = 12.dp)) {
         FlowRow(Modifier.fillMaxWidth(), Arrangement.spacedBy(8.dp), Arrangement.spacedBy(8.dp)) {
-            if (run.canGoOn) Button(actions.goOn) { Labelled(R.drawable.play, R.string.go_on) }
+            if (run.canGoOn) Button({ actions.goOn(run.id) }) { Labelled(R.drawable.play, R.string.go_on) }
             if (run.undone == null && run.totals.failed > 0u) {
                 Button(actions.retry) { Labelled(R.drawable.again, R.string.try_again) }
             }

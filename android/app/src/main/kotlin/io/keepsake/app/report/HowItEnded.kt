@@ -53,12 +53,12 @@ fun headline(run: RunRecord): String = when {
     else -> when (run.end) {
         is RunEnd.Completed -> counted(R.plurals.run_saved, run.totals.saved)
         is RunEnd.Stopped -> stringResource(R.string.run_stopped)
-        is RunEnd.Paused -> stringResource(R.string.run_paused)
-        is RunEnd.Killed -> stringResource(R.string.run_killed)
+        is RunEnd.Paused, is RunEnd.PausedByPerson -> stringResource(R.string.run_paused)
+        is RunEnd.Killed, is RunEnd.EndedBySystem -> stringResource(R.string.run_killed)
         null -> stringResource(if (run.ended == null) R.string.run_going else R.string.run_over)
     }
 }
 
 /** Whether something of it had no turn yet. */
 val RunRecord.canGoOn: Boolean
-    get() = undone == null && (end is RunEnd.Stopped || end is RunEnd.Paused || end is RunEnd.Killed)
+    get() = undone == null && end != null && end !is RunEnd.Completed

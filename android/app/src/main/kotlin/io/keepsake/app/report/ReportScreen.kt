@@ -40,7 +40,7 @@ import io.keepsake.rust.RunRecord
 class ReportActions(
     val back: () -> Unit,
     val retry: () -> Unit,
-    val goOn: () -> Unit,
+    val goOn: (Long) -> Unit,
     val open: (media: Long) -> Unit,
 )
 

@@ -10,16 +10,19 @@ import org.json.JSONArray
 import org.json.JSONObject
 
 /** An order as it is written down. */
-internal fun SaveOrder.toJson(): JSONObject = JSONObject().put("options", options.toJson()).also { json ->
-    when (this) {
-        is SaveOrder.FromExports -> json.put("selection", selection.toJson())
-        is SaveOrder.WhatFailed -> json.put("what_failed", true)
-        is SaveOrder.FromLinks -> json.put("text", text).putOpt("slide", slide?.toLong()).put("only_unmetered", onlyUnmetered)
-    }
+internal fun SaveOrder.toJson(): JSONObject = when (this) {
+    is SaveOrder.FromExports -> written(options).put("selection", selection.toJson())
+    is SaveOrder.WhatFailed -> written(options).put("what_failed", true)
+    is SaveOrder.TheRest -> JSONObject().put("rest_of", run)
+    is SaveOrder.FromLinks ->
+        written(options).put("text", text).putOpt("slide", slide?.toLong()).put("only_unmetered", onlyUnmetered)
 }
+
+private fun written(options: SaveOptions) = JSONObject().put("options", options.toJson())
 
 /** @throws org.json.JSONException or [IllegalArgumentException] for what this version did not write. */
 internal fun orderOf(json: JSONObject): SaveOrder {
+    json.long("rest_of")?.let { return SaveOrder.TheRest(it) }
     val options = optionsOf(json.getJSONObject("options"))
     return when {
         json.has("selection") -> SaveOrder.FromExports(selectionOf(json.getJSONObject("selection")), options)
@@ -39,6 +42,7 @@ private fun SaveOptions.toJson() = JSONObject()
     .put("place", place)
     .putOpt("albums", albums?.name)
     .put("replace", replace)
+    .put("copies", copies)
     .put("damaged", damaged)
 
 private fun optionsOf(json: JSONObject) = SaveOptions(
@@ -47,6 +51,7 @@ private fun optionsOf(json: JSONObject) = SaveOptions(
     place = json.getBoolean("place"),
     albums = json.word("albums"),
     replace = json.getBoolean("replace"),
+    copies = json.optBoolean("copies"),
     damaged = json.getBoolean("damaged"),
 )
 
@@ -72,18 +77,28 @@ private fun MediaFilter.toJson() = JSONObject()
     .putOpt("month", month?.toJson())
     .put("except", JSONArray(except))
     .putOpt("media_type", mediaType?.name)
+    .putOpt("post", post)
+    .putOpt("archive", archive)
+    .putOpt("account", account)
+    .putOpt("place", place)
+    .putOpt("left_out", leftOut)
 
 private fun filterOf(json: JSONObject) = MediaFilter(
     kinds = json.words("kinds"),
     from = json.text("from")?.let(Instant::parse),
     before = json.text("before")?.let(Instant::parse),
     contains = json.text("contains"),
-    found = if (json.has("found")) json.getBoolean("found") else null,
+    found = json.truth("found"),
     outcome = json.word("outcome"),
     media = json.numbers("media"),
     month = json.optJSONObject("month")?.let(::monthOf),
     except = json.numbers("except"),
     mediaType = json.word("media_type"),
+    post = json.long("post"),
+    archive = json.long("archive"),
+    account = json.text("account"),
+    place = json.truth("place"),
+    leftOut = json.truth("left_out"),
 )
 
 private fun MonthFilter.toJson() = JSONObject()
@@ -99,6 +114,8 @@ private fun monthOf(json: JSONObject) = MonthFilter(
 private fun names(words: List<Enum<*>>) = JSONArray(words.map { it.name })
 
 private fun JSONObject.text(key: String): String? = if (has(key)) getString(key) else null
+
+private fun JSONObject.truth(key: String): Boolean? = if (has(key)) getBoolean(key) else null
 
 private fun JSONObject.long(key: String): Long? = if (has(key)) getLong(key) else null
 

@@ -5,13 +5,14 @@ import io.keepsake.rust.Selection
 
 /** What is to be saved. Kept on disk until it is done, so that it outlives the process. */
 sealed interface SaveOrder {
-    val options: SaveOptions
-
     /** Of what was found in exports. Asks nothing of the network. */
-    data class FromExports(val selection: Selection, override val options: SaveOptions = SaveOptions()) : SaveOrder
+    data class FromExports(val selection: Selection, val options: SaveOptions = SaveOptions()) : SaveOrder
 
     /** What the latest save could not save. */
-    data class WhatFailed(override val options: SaveOptions = SaveOptions()) : SaveOrder
+    data class WhatFailed(val options: SaveOptions = SaveOptions()) : SaveOrder
+
+    /** What the save that [run] is of had no turn for, as it was asked for: the core has that written down. */
+    data class TheRest(val run: Long) : SaveOrder
 
     /** The posts that a text links to. */
     data class FromLinks(
@@ -19,6 +20,6 @@ sealed interface SaveOrder {
         val slide: UInt? = null,
         /** Waits for a network that costs nothing. */
         val onlyUnmetered: Boolean = false,
-        override val options: SaveOptions = SaveOptions(),
+        val options: SaveOptions = SaveOptions(),
     ) : SaveOrder
 }

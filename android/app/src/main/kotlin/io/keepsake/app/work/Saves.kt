@@ -2,6 +2,7 @@ package io.keepsake.app.work
 
 import io.keepsake.LinkEvent
 import io.keepsake.SaveEvent
+import io.keepsake.resuming
 import io.keepsake.retrying
 import io.keepsake.Said
 import io.keepsake.rust.CameraRoll
@@ -112,6 +113,7 @@ class Saves(
         when (order) {
             is SaveOrder.FromExports -> keepsake.saving(order.selection, roll, order.options)
             is SaveOrder.WhatFailed -> keepsake.retrying(roll, order.options)
+            is SaveOrder.TheRest -> keepsake.resuming(order.run, roll)
             is SaveOrder.FromLinks -> null
         }?.collect { event ->
             when (event) {

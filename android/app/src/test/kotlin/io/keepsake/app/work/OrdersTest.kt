@@ -39,8 +39,13 @@ class OrdersTest {
         month = MonthFilter(CalendarMonth(2024, 5), "Europe/Berlin"),
         except = listOf(Long.MIN_VALUE),
         mediaType = MediaType.VIDEO,
+        post = 7,
+        archive = 3,
+        account = "an account",
+        place = false,
+        leftOut = true,
     )
-    private val options = SaveOptions(DateChoice.ORIGINAL, "Asia/Tokyo", false, AlbumChoice.BY_YEAR, true, true)
+    private val options = SaveOptions(DateChoice.ORIGINAL, "Asia/Tokyo", false, AlbumChoice.BY_YEAR, true, true, true)
 
     @Test
     fun `every order comes back from the disk as it was given`() {
@@ -49,6 +54,7 @@ class OrdersTest {
             SaveOrder.FromExports(Selection(full, listOf(OptInReason.MESSAGES), true), options),
             SaveOrder.FromExports(Selection(MediaFilter(month = MonthFilter(null, null), found = false))),
             SaveOrder.WhatFailed(options),
+            SaveOrder.TheRest(Long.MAX_VALUE),
             SaveOrder.FromLinks("https://www.instagram.com/p/abc/ and more"),
             SaveOrder.FromLinks("text", 7u, true, options),
         )

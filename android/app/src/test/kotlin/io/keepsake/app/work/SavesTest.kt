@@ -3,8 +3,10 @@ package io.keepsake.app.work
 import io.keepsake.app.Call
 import io.keepsake.app.Fault
 import io.keepsake.app.World
+import io.keepsake.media
 import io.keepsake.rust.KeepException
 import io.keepsake.rust.Keepsake
+import io.keepsake.rust.MediaFilter
 import io.keepsake.rust.SaveEnd
 import io.keepsake.rust.Selection
 import java.io.File
@@ -129,6 +131,29 @@ class SavesTest {
         world.media.fault = { _, _ -> null }
         second.resume(Saves.FROM_EXPORTS)
         assertEquals(SaveEnd.Completed, second.await<SaveState.Done>().summary.end)
+        keepsake.shutDown()
+    }
+
+    @Test
+    fun `the rest of a save is what it was asked for and no more`() = runBlocking {
+        val keepsake = world.with("many.zip")
+        val asked = keepsake.media().load(null, 60).items.map { it.item.id }
+        val (saves) = process(keepsake)
+        world.media.fault = { call, number ->
+            Fault.Throws(FileNotFoundException("ENOSPC")).takeIf { call == Call.OPEN && number > 20 }
+        }
+        saves.start(SaveOrder.FromExports(Selection(MediaFilter(media = asked))))
+        saves.await<SaveState.Paused>()
+        saves.stop(Saves.FROM_EXPORTS)
+        saves.states.first { Saves.FROM_EXPORTS !in it }
+        world.media.fault = { _, _ -> null }
+
+        val run = keepsake.runs().first().id
+        saves.start(SaveOrder.TheRest(run))
+        val rest = saves.await<SaveState.Done>().summary
+        assertEquals(SaveEnd.Completed, rest.end)
+        assertEquals(run, keepsake.runs().first { it.id == rest.run }.continues)
+        assertEquals(asked.size.toULong(), keepsake.saveTotals(run).run { saved + alreadyThere + skipped + failed })
         keepsake.shutDown()
     }
 
