@@ -5,7 +5,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use super::message::{Argument, Choice, Shape};
-use super::table::{TOLD, Table, camel, enumeration, is_of_others};
+use super::table::{Table, camel, enumeration};
 use super::{Codes, Words};
 use crate::command::{Result, root};
 
@@ -13,6 +13,23 @@ const FILE: &str = "ios/KeepsakeKit/Sources/KeepsakeKit/Words/Table.swift";
 
 /// The codes as Swift gets them, with their values in the order of Swift's patterns.
 const DECLARED: &str = "bindings/ffi/src/reasons.rs";
+
+/// The codes that the app tells in the core's words; of errors it says itself what to do.
+const TOLD: &str = "Reason";
+
+/// What the names of messages begin with that only other codes need.
+const OF_OTHERS: [&str; 6] = [
+    "oddity-",
+    "copy-link",
+    "from-export",
+    "more-notes",
+    "all-archives",
+    "quoted",
+];
+
+fn is_of_others(message: &str) -> bool {
+    OF_OTHERS.iter().any(|start| message.starts_with(start))
+}
 
 /// The file with its contents.
 ///

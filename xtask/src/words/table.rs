@@ -11,23 +11,6 @@ use crate::command::Result;
 /// The app's package, in which `R` is.
 const PACKAGE: &str = "io.keepsake.app";
 
-/// The codes that the app tells in the core's words; of errors it says itself what to do.
-pub(super) const TOLD: &str = "Reason";
-
-/// What the names of messages begin with that only other codes need.
-const OF_OTHERS: [&str; 6] = [
-    "oddity-",
-    "copy-link",
-    "from-export",
-    "more-notes",
-    "all-archives",
-    "quoted",
-];
-
-pub(super) fn is_of_others(message: &str) -> bool {
-    OF_OTHERS.iter().any(|start| message.starts_with(start))
-}
-
 /// The file with its contents.
 ///
 /// # Errors
@@ -40,14 +23,25 @@ pub(super) fn kotlin(words: &Words, kinds: &[Codes]) -> Result<(PathBuf, String)
          import android.content.res.Resources\n\
          import {PACKAGE}.R\n\
          import io.keepsake.rust.Damage\n\
+         import io.keepsake.rust.EntryFault\n\
+         import io.keepsake.rust.FileKind\n\
+         import io.keepsake.rust.Gate\n\
+         import io.keepsake.rust.LeadsTo\n\
          import io.keepsake.rust.MediaType\n\
          import io.keepsake.rust.Missing\n\
+         import io.keepsake.rust.NoAnswer\n\
+         import io.keepsake.rust.NotArchive\n\
          import io.keepsake.rust.NotTagged\n\
+         import io.keepsake.rust.Oddity\n\
          import io.keepsake.rust.OptInReason\n\
          import io.keepsake.rust.PostKind\n\
          import io.keepsake.rust.Precision\n\
          import io.keepsake.rust.Reason\n\
+         import io.keepsake.rust.Refusal\n\
          import io.keepsake.rust.RollTrouble\n\
+         import io.keepsake.rust.Trouble\n\
+         import io.keepsake.rust.UnknownAnswer\n\
+         import io.keepsake.rust.ZipFault\n\
          import java.time.Month\n"
     );
     let message = |kind: &Codes, code: &str| format!("{}{}", kind.prefix, code.replace('_', "-"));
@@ -57,7 +51,7 @@ pub(super) fn kotlin(words: &Words, kinds: &[Codes]) -> Result<(PathBuf, String)
             codes.any(|code| message(kind, code) == shape.name)
         })
     };
-    for kind in kinds.iter().filter(|kind| kind.kind == TOLD) {
+    for kind in kinds {
         // Writing into a string does not fail.
         let _ = write!(
             source,
@@ -73,7 +67,7 @@ pub(super) fn kotlin(words: &Words, kinds: &[Codes]) -> Result<(PathBuf, String)
         source.push_str("}\n");
     }
     let parts = words.shapes.iter();
-    for shape in parts.filter(|shape| !is_code(shape) && !is_of_others(&shape.name)) {
+    for shape in parts.filter(|shape| !is_code(shape)) {
         let parameters = table.parameters(shape)?;
         let (function, text) = (camel(&shape.name, false), table.text(shape, "")?);
         let _ = write!(
@@ -151,7 +145,9 @@ impl Table<'_> {
                     "asked" if shape.name == "trouble-other-archive" => {
                         format!("{given}.orEmpty()")
                     }
-                    "notes" | "paths" | "examples" | "given" => format!("listed({given})"),
+                    "paths" | "given" => format!("listed({given})"),
+                    // Put together as the core does it.
+                    "notes" | "examples" => format!("{value}({given})"),
                     "places" | "media" if !from.is_empty() => format!("{value}(code)"),
                     "until" => format!("clockTime({given})"),
                     "run" | "byte" | "entry" | "mebibytes" | "gigabytes" | "planned"

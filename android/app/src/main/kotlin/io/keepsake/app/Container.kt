@@ -8,6 +8,7 @@ import io.keepsake.app.roll.LibraryVersion
 import io.keepsake.app.roll.MediaStoreRoll
 import io.keepsake.app.settings.Settings
 import io.keepsake.app.share.Archives
+import io.keepsake.app.words.text
 import io.keepsake.app.work.AndroidWork
 import io.keepsake.app.work.Saves
 import io.keepsake.rust.KeepException
@@ -40,7 +41,7 @@ class Container(context: Context, private val version: LibraryVersion = LibraryV
 
     /** Every save that is not over yet. */
     val saves: Saves by lazy {
-        Saves(File(context.noBackupFilesDir, "saves"), ::keepsake, roll, AndroidWork(context))
+        Saves(File(context.noBackupFilesDir, "saves"), ::keepsake, roll, AndroidWork(context), context.resources::text)
     }
 
     /** Exports that were handed over. */

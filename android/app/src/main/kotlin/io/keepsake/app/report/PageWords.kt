@@ -5,6 +5,7 @@ import android.content.res.Resources
 import android.view.View
 import io.keepsake.app.R
 import io.keepsake.app.words.number
+import io.keepsake.app.words.photosAndVideos
 import io.keepsake.app.words.reportAlreadyThere
 import io.keepsake.app.words.reportBetter
 import io.keepsake.app.words.reportCaption
@@ -23,8 +24,6 @@ import io.keepsake.app.words.reportNotInTheRoll
 import io.keepsake.app.words.reportNothingLeftOut
 import io.keepsake.app.words.reportPhoto
 import io.keepsake.app.words.reportPhotoNotDrawn
-import io.keepsake.app.words.reportPhotos
-import io.keepsake.app.words.reportPhotosAndVideos
 import io.keepsake.app.words.reportPlanned
 import io.keepsake.app.words.reportReplaced
 import io.keepsake.app.words.reportSave
@@ -36,7 +35,6 @@ import io.keepsake.app.words.reportTitle
 import io.keepsake.app.words.reportToThePictures
 import io.keepsake.app.words.reportVariousReasons
 import io.keepsake.app.words.reportVideo
-import io.keepsake.app.words.reportVideos
 import io.keepsake.app.words.reportWritten
 import io.keepsake.app.words.size
 import io.keepsake.app.words.text
@@ -78,7 +76,7 @@ class PageWords(private val context: Context) : ReportWords {
         ReportPhrase.Written -> words.reportWritten()
         ReportPhrase.Replaced -> words.reportReplaced()
         ReportPhrase.Better -> words.reportBetter()
-        is ReportPhrase.PhotosAndVideos -> photosAndVideos(phrase.photos, phrase.videos)
+        is ReportPhrase.PhotosAndVideos -> words.photosAndVideos(phrase.photos, phrase.videos)
         is ReportPhrase.NotDrawn -> words.reportNotDrawn(words.number(phrase.count.toLong()))
         is ReportPhrase.Month -> words.reportMonth(Month.of(phrase.month.toInt()), "${phrase.year}")
         is ReportPhrase.ShortMonth -> words.reportShortMonth(Month.of(phrase.month.toInt()))
@@ -94,11 +92,5 @@ class PageWords(private val context: Context) : ReportWords {
         is ReportPhrase.Video -> words.reportVideo(phrase.kind, phrase.moment)
         is ReportPhrase.PhotoNotDrawn -> words.reportPhotoNotDrawn(phrase.kind, phrase.moment)
         is ReportPhrase.Footer -> words.reportFooter(phrase.version)
-    }
-
-    private fun photosAndVideos(photos: ULong, videos: ULong): String = when {
-        videos == 0uL -> words.reportPhotos(photos)
-        photos == 0uL -> words.reportVideos(videos)
-        else -> words.reportPhotosAndVideos(words.reportPhotos(photos), words.reportVideos(videos))
     }
 }

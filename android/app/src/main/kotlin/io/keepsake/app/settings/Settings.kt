@@ -2,9 +2,13 @@ package io.keepsake.app.settings
 
 import android.content.Context
 import androidx.core.content.edit
+import io.keepsake.app.R
+import io.keepsake.app.words.title
 import io.keepsake.rust.AlbumChoice
+import io.keepsake.rust.AlbumTitle
 import io.keepsake.rust.DateChoice
 import io.keepsake.rust.OptInReason
+import io.keepsake.rust.PostKind
 import io.keepsake.rust.SaveOptions
 import kotlinx.coroutines.flow.MutableStateFlow
 import kotlinx.coroutines.flow.StateFlow
@@ -21,13 +25,22 @@ data class Choices(
 )
 
 /** The choices, kept on this phone. */
-class Settings(context: Context) {
+class Settings(private val context: Context) {
     private val kept = context.getSharedPreferences("settings", Context.MODE_PRIVATE)
     private val now = MutableStateFlow(read())
     val choices: StateFlow<Choices> = now.asStateFlow()
 
     val options: SaveOptions
-        get() = now.value.run { SaveOptions(date, place = place, albums = albums, replace = replace) }
+        get() = now.value.run {
+            SaveOptions(
+                date,
+                place = place,
+                albums = albums,
+                replace = replace,
+                albumTitles = PostKind.entries.map { AlbumTitle(it, context.getString(it.title())) },
+                undatedTitle = context.getString(R.string.date_unknown),
+            )
+        }
 
     val include: List<OptInReason> get() = now.value.include.sorted()
 

@@ -31,7 +31,7 @@ import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.draw.clip
 import androidx.compose.ui.layout.ContentScale
-import androidx.compose.ui.res.pluralStringResource
+import androidx.compose.ui.platform.LocalResources
 import androidx.compose.ui.res.stringResource
 import androidx.compose.ui.semantics.LiveRegionMode
 import androidx.compose.ui.semantics.liveRegion
@@ -40,13 +40,17 @@ import androidx.compose.ui.text.style.TextOverflow
 import androidx.compose.ui.unit.dp
 import coil3.compose.AsyncImage
 import io.keepsake.app.R
+import io.keepsake.app.words.counted
+import io.keepsake.app.words.photosAndVideos
+import io.keepsake.app.words.sentence
+import io.keepsake.app.words.text
 import io.keepsake.app.work.PauseReason
 import io.keepsake.app.work.SaveState
 import io.keepsake.rust.KeepException
-import io.keepsake.words
 import io.keepsake.rust.LinkPreview
 import io.keepsake.rust.LinkProgress
 import io.keepsake.rust.MediaType
+import io.keepsake.rust.Refusal
 import java.io.File
 
 /** What a person can do with the card. */
@@ -81,13 +85,13 @@ fun ShareCard(state: ShareState, does: ShareActions) {
 
 @Composable
 private fun Contents(state: ShareState, does: ShareActions) = when (state) {
-    is ShareState.Looking -> Working(stringResource(R.string.share_looking), null, does, R.string.share_cancel)
+    is ShareState.Looking -> Working(stringResource(R.string.share_looking), null, does, R.string.cancel)
     is ShareState.Post -> Post(state.preview, does)
     is ShareState.Saving -> Saving(state.now, does)
     is ShareState.Saved -> Saved(state, does)
-    is ShareState.Undone -> Said(pluralStringResource(R.plurals.share_undone, state.summary.removed.toInt(), state.summary.removed.toInt()), does)
+    is ShareState.Undone -> Said(counted(R.plurals.undo_removed, state.summary.removed), does)
     is ShareState.Reading ->
-        Working(stringResource(R.string.share_reading), part(state.now?.bytes, state.now?.bytesPlanned), does, R.string.share_cancel)
+        Working(stringResource(R.string.reading), part(state.now?.bytes, state.now?.bytesPlanned), does, R.string.cancel)
     is ShareState.Read -> Read(state, does)
     is ShareState.Nothing -> Said(nothing(state.why), does)
     is ShareState.Trouble -> Trouble(state.why, does)
@@ -109,17 +113,13 @@ private fun Post(preview: LinkPreview, does: ShareActions) {
             preview.caption?.let { Text(it, maxLines = 3, overflow = TextOverflow.Ellipsis) }
             Text(whatIsSaved(preview.media), style = MaterialTheme.typography.bodyMedium)
             if (preview.leftOut > 0u) {
-                val leftOut = preview.leftOut.toInt()
-                Text(pluralStringResource(R.plurals.share_left_out, leftOut, leftOut), color = MaterialTheme.colorScheme.error)
+                Text(counted(R.plurals.share_left_out, preview.leftOut.toULong()), color = MaterialTheme.colorScheme.error)
             }
-            if (preview.saved > 0u) {
-                val saved = preview.saved.toInt()
-                Text(pluralStringResource(R.plurals.share_already_there, saved, saved))
-            }
+            if (preview.saved > 0u) Text(counted(R.plurals.already_there, preview.saved.toULong()))
         }
     }
     Buttons {
-        TextButton(does.close) { Text(stringResource(R.string.share_cancel)) }
+        TextButton(does.close) { Text(stringResource(R.string.cancel)) }
         Button(does.save) { Text(stringResource(R.string.share_save)) }
     }
 }
@@ -127,14 +127,7 @@ private fun Post(preview: LinkPreview, does: ShareActions) {
 @Composable
 private fun whatIsSaved(media: List<MediaType>): String {
     val photos = media.count { it == MediaType.PHOTO }
-    val videos = media.size - photos
-    val photoWords = pluralStringResource(R.plurals.share_photos, photos, photos)
-    val videoWords = pluralStringResource(R.plurals.share_videos, videos, videos)
-    return when {
-        videos == 0 -> photoWords
-        photos == 0 -> videoWords
-        else -> stringResource(R.string.share_both, photoWords, videoWords)
-    }
+    return LocalResources.current.photosAndVideos(photos.toULong(), (media.size - photos).toULong())
 }
 
 @Composable
@@ -144,24 +137,23 @@ private fun Saving(now: SaveState, does: ShareActions) = when (now) {
         val loading = now.now as? LinkProgress.Downloading
         Working(stringResource(R.string.share_saving), part(loading?.done, loading?.files), does)
     }
-    is SaveState.Paused -> Said((now.why as? PauseReason.Trouble)?.let { it.why.words } ?: stringResource(R.string.share_later), does)
+    is SaveState.Paused -> {
+        val trouble = (now.why as? PauseReason.Trouble)?.let { LocalResources.current.text(it.why) }
+        Said(trouble ?: stringResource(R.string.share_later), does)
+    }
     else -> Working(stringResource(R.string.share_waiting), null, does)
 }
 
 @Composable
 private fun Saved(state: ShareState.Saved, does: ShareActions) {
-    val saved = state.saved.toInt()
     when {
-        saved > 0 -> Text(pluralStringResource(R.plurals.share_saved, saved, saved), style = MaterialTheme.typography.titleMedium)
+        state.saved > 0u -> Text(counted(R.plurals.run_saved, state.saved), style = MaterialTheme.typography.titleMedium)
         state.alreadyThere > 0u -> Text(stringResource(R.string.share_all_there), style = MaterialTheme.typography.titleMedium)
     }
-    if (state.failed > 0u) {
-        val failed = state.failed.toInt()
-        Text(pluralStringResource(R.plurals.share_failed, failed, failed), color = MaterialTheme.colorScheme.error)
-    }
-    state.refused.forEach { Text(it.words) }
+    if (state.failed > 0u) Text(counted(R.plurals.share_failed, state.failed), color = MaterialTheme.colorScheme.error)
+    state.refused.forEach { Text(LocalResources.current.text(it)) }
     Buttons {
-        if (state.run != null) TextButton(does.undo) { Text(stringResource(R.string.share_undo)) }
+        if (state.run != null) TextButton(does.undo) { Text(stringResource(R.string.undo)) }
         TextButton(does.close) { Text(stringResource(R.string.share_close)) }
         state.first?.let { Button({ does.view(it) }) { Text(stringResource(R.string.share_view)) } }
     }
@@ -169,8 +161,7 @@ private fun Saved(state: ShareState.Saved, does: ShareActions) {
 
 @Composable
 private fun Read(state: ShareState.Read, does: ShareActions) {
-    val found = state.summary.newMedia.toInt()
-    val words = if (state.summary.known) stringResource(R.string.share_known) else pluralStringResource(R.plurals.share_read, found, found)
+    val words = if (state.summary.known) stringResource(R.string.share_known) else counted(R.plurals.photos_and_videos, state.summary.newMedia)
     Text(words, style = MaterialTheme.typography.titleMedium)
     Buttons {
         TextButton(does.close) { Text(stringResource(R.string.share_close)) }
@@ -180,11 +171,11 @@ private fun Read(state: ShareState.Read, does: ShareActions) {
 
 @Composable
 private fun Trouble(why: KeepException, does: ShareActions) {
-    Text(why.words)
+    Text(LocalResources.current.text(why))
     Buttons {
         TextButton(does.close) { Text(stringResource(R.string.share_close)) }
         if (why is KeepException.TryLater || why is KeepException.NeedsSpace || why is KeepException.NotReachable) {
-            Button(does.again) { Text(stringResource(R.string.share_again)) }
+            Button(does.again) { Text(stringResource(R.string.try_again)) }
         }
     }
 }
@@ -211,8 +202,8 @@ private fun Buttons(buttons: @Composable () -> Unit) {
 @Composable
 private fun nothing(why: Shared.Why): String = when (why) {
     is Shared.Why.Empty -> stringResource(R.string.share_empty)
-    is Shared.Why.NoLink -> stringResource(R.string.share_no_link)
-    is Shared.Why.LookAlike -> stringResource(R.string.share_look_alike, why.host)
+    is Shared.Why.NoLink -> LocalResources.current.sentence(Refusal.NoLink)
+    is Shared.Why.LookAlike -> LocalResources.current.sentence(Refusal.LookAlike(why.host))
     is Shared.Why.NotHandedOver -> stringResource(R.string.share_not_handed_over)
 }
 

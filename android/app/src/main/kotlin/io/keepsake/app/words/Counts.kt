@@ -27,6 +27,13 @@ fun Context.size(bytes: ULong): String = Formatter.formatShortFileSize(this, byt
 @Composable
 fun size(bytes: ULong): String = LocalContext.current.size(bytes)
 
+/** `3 photos, 1 video`. */
+fun Resources.photosAndVideos(photos: ULong, videos: ULong): String = when {
+    videos == 0uL -> reportPhotos(photos)
+    photos == 0uL -> reportVideos(videos)
+    else -> reportPhotosAndVideos(reportPhotos(photos), reportVideos(videos))
+}
+
 /** What posts of a kind are called together. */
 fun PostKind.title(): Int = when (this) {
     PostKind.POST -> R.string.kind_posts

@@ -33,6 +33,9 @@ fun Resources.text(moment: Moment): String {
 /** `Apr 18, 2024, 7:50 AM`. */
 fun Resources.dayAndTime(at: Instant): String = formatted("yMMMdjm", at)
 
+/** `7:50 AM`. */
+internal fun Resources.clockTime(at: Instant): String = formatted("jm", at)
+
 /** `Apr 18, 2024`. */
 fun Resources.day(at: Instant): String = formatted("yMMMd", at)
 

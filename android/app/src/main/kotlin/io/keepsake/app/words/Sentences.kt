@@ -2,10 +2,10 @@ package io.keepsake.app.words
 
 import android.content.res.Resources
 import io.keepsake.app.R
-import io.keepsake.rust.Better
 import io.keepsake.rust.KeepException
-import io.keepsake.rust.Quality
 import io.keepsake.rust.Reason
+import io.keepsake.rust.Refusal
+import io.keepsake.rust.Trouble
 import java.text.NumberFormat
 
 /** All of it, one sentence after the other, in the language of these resources; empty where there is none. */
@@ -15,22 +15,25 @@ fun Resources.text(reasons: List<Reason>): String =
 /** All of it, as a line of its own. */
 fun Resources.sentence(reasons: List<Reason>): String = capitalized(text(reasons))
 
-/**
- * What to do about it. The core's own words are English, so that only what kind of trouble it is
- * is told.
- */
-fun Resources.text(trouble: KeepException): String = getString(
-    when (trouble) {
-        is KeepException.NeedsPermission -> R.string.trouble_needs_permission
-        is KeepException.NeedsSpace -> R.string.trouble_needs_space
-        is KeepException.NotReachable -> R.string.trouble_not_reachable
-        is KeepException.NotUsable -> R.string.trouble_not_usable
-        is KeepException.TryLater -> R.string.trouble_try_later
-        is KeepException.NeedsUpdate -> R.string.trouble_needs_update
-        is KeepException.Stopped -> R.string.trouble_stopped
-        is KeepException.Bug -> R.string.trouble_bug
-    },
-)
+/** A code as a line of its own. */
+fun Resources.sentence(code: Refusal): String = capitalized(text(code))
+
+/** What went wrong and what to do about it, as a line of its own. */
+fun Resources.text(trouble: KeepException): String = when (trouble) {
+    is KeepException.NeedsPermission -> sentence(trouble.why)
+    is KeepException.NeedsSpace -> sentence(trouble.why)
+    is KeepException.NotReachable -> sentence(trouble.why)
+    is KeepException.NotUsable -> sentence(trouble.why)
+    is KeepException.TryLater -> sentence(trouble.why)
+    is KeepException.NeedsUpdate -> sentence(trouble.why)
+    is KeepException.Stopped -> getString(R.string.trouble_stopped)
+    is KeepException.Bug -> listOfNotNull(known(trouble.why), getString(R.string.trouble_bug)).joinToString("\n")
+}
+
+private fun Resources.sentence(code: Trouble): String = capitalized(text(code))
+
+/** None for what has no code: its words are a developer's, and English. */
+private fun Resources.known(fault: Trouble): String? = if (fault is Trouble.Other) null else sentence(fault)
 
 /** The first letter large, where the script has such letters. */
 fun Resources.capitalized(text: String): String =
@@ -48,33 +51,3 @@ internal fun Resources.number(number: ULong): String = number(number.toLong())
 internal fun quantity(number: UInt): Int = quantity(number.toULong())
 
 internal fun quantity(number: ULong): Int = number.coerceAtMost(Int.MAX_VALUE.toULong()).toInt()
-
-internal fun Resources.better(reason: Reason.BetterInArchives): String = reason.better
-    .map { better(it, reason.was, reason.now) }
-    .reduceOrNull { before, next -> betterJoin(before, next) }
-    .orEmpty()
-
-private fun Resources.better(better: Better, was: Quality, now: Quality): String = when (better) {
-    Better.MORE_PIXELS -> both(now.pixels(), was.pixels(), ::betterMorePixelsKnown) ?: betterMorePixels()
-    Better.MORE_BYTES -> both(kilobytes(now), kilobytes(was), ::betterMoreBytesKnown) ?: betterMoreBytes()
-    Better.DATE -> both(was.precision, now.precision, ::betterDateKnown) ?: betterDate()
-    Better.CAPTION -> betterCaption()
-    Better.PLACE -> betterPlace()
-}
-
-/** None where one of the two is not known. */
-private fun <T : Any> both(one: T?, other: T?, text: (T, T) -> String): String? =
-    if (one != null && other != null) text(one, other) else null
-
-private fun Quality.pixels(): String? = both(width, height) { width, height -> "${width}x$height" }
-
-private fun Resources.kilobytes(quality: Quality): String? = quality.bytes?.let { number(it.up(KILO)) }
-
-internal fun Resources.megabytesNeeded(bytes: ULong): String = number(bytes.up(MEGA))
-
-internal fun Resources.megabytesFree(bytes: ULong): String = number(bytes / MEGA)
-
-private fun ULong.up(unit: ULong): ULong = this / unit + if (this % unit > 0u) 1u else 0u
-
-private const val KILO: ULong = 1_000u
-private const val MEGA: ULong = 1_000_000u

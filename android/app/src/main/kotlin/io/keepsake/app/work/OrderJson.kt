@@ -1,5 +1,6 @@
 package io.keepsake.app.work
 
+import io.keepsake.rust.AlbumTitle
 import io.keepsake.rust.CalendarMonth
 import io.keepsake.rust.MediaFilter
 import io.keepsake.rust.MonthFilter
@@ -44,6 +45,8 @@ private fun SaveOptions.toJson() = JSONObject()
     .put("replace", replace)
     .put("copies", copies)
     .put("damaged", damaged)
+    .put("album_titles", JSONObject(albumTitles.associate { it.kind.name to it.title }))
+    .putOpt("undated_title", undatedTitle)
 
 private fun optionsOf(json: JSONObject) = SaveOptions(
     date = json.word("date"),
@@ -53,6 +56,10 @@ private fun optionsOf(json: JSONObject) = SaveOptions(
     replace = json.getBoolean("replace"),
     copies = json.optBoolean("copies"),
     damaged = json.getBoolean("damaged"),
+    albumTitles = json.getJSONObject("album_titles").let { titles ->
+        titles.keys().asSequence().map { AlbumTitle(enumValueOf(it), titles.getString(it)) }.toList()
+    },
+    undatedTitle = json.text("undated_title"),
 )
 
 private fun Selection.toJson() = JSONObject()

@@ -1,7 +1,6 @@
 package io.keepsake.app.work
 
 import io.keepsake.Said
-import io.keepsake.words
 import io.keepsake.rust.KeepException
 import java.io.File
 import java.io.IOException
@@ -11,8 +10,28 @@ import org.json.JSONObject
 /** An order with what stands in its way. */
 internal data class KeptOrder(val id: String, val order: SaveOrder, val paused: PauseReason? = null)
 
-/** The orders that are not done yet, a small file each. */
-internal class Orders(private val folder: File) {
+/** A trouble as it is written down: what the person can do about it, and the sentence that they were told. */
+private enum class KeptTrouble(private val type: Class<out KeepException>, val said: (String) -> KeepException) {
+    NEEDS_PERMISSION(KeepException.NeedsPermission::class.java, Said::needsPermission),
+    NEEDS_SPACE(KeepException.NeedsSpace::class.java, Said::needsSpace),
+    NOT_REACHABLE(KeepException.NotReachable::class.java, Said::notReachable),
+    NOT_USABLE(KeepException.NotUsable::class.java, Said::notUsable),
+    NEEDS_UPDATE(KeepException.NeedsUpdate::class.java, Said::needsUpdate),
+    TRY_LATER(KeepException.TryLater::class.java, Said::tryLater),
+    BUG(KeepException.Bug::class.java, Said::bug),
+    ;
+
+    companion object {
+        fun of(trouble: KeepException): KeptTrouble = entries.firstOrNull { it.type.isInstance(trouble) } ?: BUG
+    }
+}
+
+/**
+ * The orders that are not done yet, a small file each.
+ *
+ * @param tell a trouble in the person's language, as it is not known in another process.
+ */
+internal class Orders(private val folder: File, private val tell: (KeepException) -> String) {
     fun all(): List<KeptOrder> =
         folder.listFiles { file -> file.extension == EXTENSION }.orEmpty().mapNotNull { find(it.nameWithoutExtension) }
 
@@ -47,35 +66,15 @@ internal class Orders(private val folder: File) {
         is PauseReason.ByPerson -> put(PAUSED, "by_person")
         is PauseReason.NoTimeLeft -> put(PAUSED, "no_time_left")
         is PauseReason.BySystem -> put(PAUSED, "by_system").put(STOP_REASON, why.reason)
-        is PauseReason.Trouble -> put(PAUSED, "trouble").put(TROUBLE, nameOf(why.why)).put(WORDS, why.why.words)
+        is PauseReason.Trouble -> put(PAUSED, "trouble").put(TROUBLE, KeptTrouble.of(why.why).name).put(WORDS, tell(why.why))
     }
 
     private fun pausedOf(json: JSONObject): PauseReason? = when (json.optString(PAUSED)) {
         "by_person" -> PauseReason.ByPerson
         "no_time_left" -> PauseReason.NoTimeLeft
         "by_system" -> PauseReason.BySystem(json.getInt(STOP_REASON))
-        "trouble" -> PauseReason.Trouble(troubleOf(json.getString(TROUBLE), json.optString(WORDS)))
+        "trouble" -> PauseReason.Trouble(enumValueOf<KeptTrouble>(json.getString(TROUBLE)).said(json.optString(WORDS)))
         else -> null
-    }
-
-    private fun nameOf(trouble: KeepException): String = when (trouble) {
-        is KeepException.NeedsPermission -> "needs_permission"
-        is KeepException.NeedsSpace -> "needs_space"
-        is KeepException.NotReachable -> "not_reachable"
-        is KeepException.NotUsable -> "not_usable"
-        is KeepException.NeedsUpdate -> "needs_update"
-        is KeepException.TryLater -> "try_later"
-        is KeepException.Bug, is KeepException.Stopped -> "bug"
-    }
-
-    private fun troubleOf(name: String, words: String): KeepException = when (name) {
-        "needs_permission" -> Said.needsPermission(words)
-        "needs_space" -> Said.needsSpace(words)
-        "not_reachable" -> Said.notReachable(words)
-        "not_usable" -> Said.notUsable(words)
-        "needs_update" -> Said.needsUpdate(words)
-        "try_later" -> Said.tryLater(words)
-        else -> Said.bug(words)
     }
 
     private companion object {

@@ -44,8 +44,8 @@ internal class SaveNotifications(private val context: Context) {
         .setCategory(NotificationCompat.CATEGORY_PROGRESS)
         .setForegroundServiceBehavior(NotificationCompat.FOREGROUND_SERVICE_IMMEDIATE)
         .showProgress(state)
-        .addAction(0, context.getString(R.string.work_pause), action(SaveActions.PAUSE, id))
-        .addAction(0, context.getString(R.string.work_stop), action(SaveActions.STOP, id))
+        .addAction(0, context.getString(R.string.pause), action(SaveActions.PAUSE, id))
+        .addAction(0, context.getString(R.string.stop), action(SaveActions.STOP, id))
         .build()
 
     /** Leaves a word about what it came to, or why it stands still; one that the person paused needs none. */
@@ -66,7 +66,7 @@ internal class SaveNotifications(private val context: Context) {
 
     private fun builder(title: Int, text: String): NotificationCompat.Builder {
         manager.createNotificationChannel(
-            NotificationChannel(CHANNEL, context.getString(R.string.work_channel), NotificationManager.IMPORTANCE_LOW),
+            NotificationChannel(CHANNEL, context.getString(R.string.saving), NotificationManager.IMPORTANCE_LOW),
         )
         val app = PendingIntent.getActivity(context, 0, Intent(context, MainActivity::class.java), PendingIntent.FLAG_IMMUTABLE)
         return NotificationCompat.Builder(context, CHANNEL)
@@ -85,7 +85,7 @@ internal class SaveNotifications(private val context: Context) {
         else -> context.getString(R.string.work_waiting)
     }
 
-    private fun progress(now: SaveProgress) = context.getString(R.string.work_progress, counted(now.done), counted(now.planned))
+    private fun progress(now: SaveProgress) = context.getString(R.string.done_of, counted(now.done), counted(now.planned))
 
     private fun NotificationCompat.Builder.showProgress(state: SaveState): NotificationCompat.Builder = when (state) {
         is SaveState.Saving -> setProgress(WHOLE, part(state.now.done, state.now.planned), false)

@@ -11,6 +11,7 @@ import io.keepsake.rust.Keepsake
 import io.keepsake.rust.LinkProgress
 import io.keepsake.rust.SaveEnd
 import io.keepsake.rust.SaveProgress
+import io.keepsake.rust.Trouble
 import io.keepsake.saving
 import io.keepsake.savingLink
 import java.io.File
@@ -29,14 +30,17 @@ import kotlinx.coroutines.withContext
 /**
  * Every save that is going on, waiting or paused. Screens give orders and look at [states]; the system's workers
  * carry them out. An order stands on disk from when it is given until it is done, so that it survives the process.
+ *
+ * @param tell what is wrong, in the person's language.
  */
 class Saves(
     folder: File,
     private val keepsake: suspend () -> Keepsake,
     private val roll: CameraRoll,
     private val system: WorkSystem,
+    tell: (KeepException) -> String,
 ) {
-    private val orders = Orders(folder)
+    private val orders = Orders(folder, tell)
     private val known = MutableStateFlow(emptyMap<String, SaveState>())
 
     /** By the order's id; what is done stays until [dismiss]. */
@@ -157,7 +161,7 @@ class Saves(
         try {
             onDisk { orders.keep(order) }
         } catch (cause: IOException) {
-            throw Said.needsSpace(cause.message.orEmpty())
+            throw KeepException.NeedsSpace(Trouble.CatalogFull, cause.message.orEmpty())
         }
         tell(order.id, SaveState.Waiting)
         system.start(order.id, order.order)

@@ -40,7 +40,7 @@ class ShareActivityTest {
     @Test
     fun `a text without a link says so, and can be closed`() {
         ActivityScenario.launch<ShareActivity>(share("radishes")).use {
-            compose.waitUntilAtLeastOneExists(hasText("There is no link to Instagram in this text."), 20_000)
+            compose.waitUntilAtLeastOneExists(hasText("There is no link to Instagram in it; open the post in Instagram, tap Share and copy its link"), 20_000)
             compose.onNodeWithText("Close").performClick()
         }
     }
@@ -54,7 +54,7 @@ class ShareActivityTest {
             .setAction(Intent.ACTION_SEND).setType("application/zip")
             .putExtra(Intent.EXTRA_STREAM, Uri.parse("content://files/showcase.zip"))
         ActivityScenario.launch<ShareActivity>(intent).use {
-            compose.waitUntilAtLeastOneExists(hasText("found", substring = true), 30_000)
+            compose.waitUntilAtLeastOneExists(hasText("photos and videos", substring = true), 30_000)
             compose.onNodeWithText("Open Keepsake").assertIsDisplayed()
         }
     }
@@ -83,7 +83,7 @@ class ShareCardTest {
     @Test
     fun `the card says whose it is and what will be saved, and one tap saves`() {
         show(ShareState.Post(post), ShareActions(save = { saved++ }))
-        for (text in listOf("@ida.example", "Radishes in March", "2 photos and 1 video")) compose.onNodeWithText(text).assertIsDisplayed()
+        for (text in listOf("@ida.example", "Radishes in March", "2 photos, 1 video")) compose.onNodeWithText(text).assertIsDisplayed()
         compose.onNodeWithText("1 more is not shown on its page and cannot be saved.").assertIsDisplayed()
         compose.onNodeWithText("Save").performClick()
         assertEquals(1, saved)
@@ -97,7 +97,7 @@ class ShareCardTest {
             ShareState.Saved(3u, 0u, 1u, 7, Uri.parse("content://media/external_primary/images/media/1"), emptyList()),
             ShareActions(undo = { done += "undo" }, view = { done += "$it" }),
         )
-        compose.onNodeWithText("3 saved to your camera roll").assertIsDisplayed()
+        compose.onNodeWithText("3 saved").assertIsDisplayed()
         compose.onNodeWithText("1 could not be saved. Keepsake's report says why.").assertIsDisplayed()
         compose.onNodeWithText("Undo").performClick()
         compose.onNodeWithText("View").performClick()

@@ -8,7 +8,7 @@ import org.junit.Test
 import org.w3c.dom.Element
 import org.w3c.dom.NodeList
 
-/** The texts of the screens: the same in each of the ten languages, with the same values in them. */
+/** The texts of the app, whatever file they stand in: the same in each of the ten languages, with the same values in them. */
 class TranslationsTest {
     private val folders = listOf("de", "fr", "es", "pt-rBR", "it", "ru", "ja", "zh-rCN", "ar")
     private val english = texts("values").filterValues { it.translatable }
@@ -64,7 +64,11 @@ class TranslationsTest {
     }
 
     private fun texts(folder: String): Map<String, Text> {
-        val file = File("app/src/main/res/$folder/screens.xml")
+        val files = File("app/src/main/res/$folder").listFiles { file -> file.extension == "xml" }.orEmpty()
+        return files.map(::texts).fold(emptyMap()) { before, next -> before + next }
+    }
+
+    private fun texts(file: File): Map<String, Text> {
         val root = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(file).documentElement
         val strings = root.getElementsByTagName("string").elements().associate { text ->
             val translatable = text.getAttribute("translatable") != "false"

@@ -1,7 +1,9 @@
 package io.keepsake.app.work
 
 import io.keepsake.Said
+import io.keepsake.words
 import io.keepsake.rust.AlbumChoice
+import io.keepsake.rust.AlbumTitle
 import io.keepsake.rust.CalendarMonth
 import io.keepsake.rust.DateChoice
 import io.keepsake.rust.MediaFilter
@@ -26,7 +28,7 @@ import org.robolectric.annotation.Config
 @Config(sdk = [35])
 class OrdersTest {
     private val folder: File = createTempDirectory("orders").toFile()
-    private val orders = Orders(folder)
+    private val orders = Orders(folder) { it.words }
 
     private val full = MediaFilter(
         kinds = listOf(PostKind.REEL, PostKind.STORY),
@@ -45,7 +47,10 @@ class OrdersTest {
         place = false,
         leftOut = true,
     )
-    private val options = SaveOptions(DateChoice.ORIGINAL, "Asia/Tokyo", false, AlbumChoice.BY_YEAR, true, true, true)
+    private val options = SaveOptions(
+        DateChoice.ORIGINAL, "Asia/Tokyo", false, AlbumChoice.BY_YEAR, true, true, true,
+        listOf(AlbumTitle(PostKind.REEL, "\"Reels\""), AlbumTitle(PostKind.STORY, "Storys")), "Datum unbekannt",
+    )
 
     @Test
     fun `every order comes back from the disk as it was given`() {
