@@ -7,7 +7,6 @@ import io.keepsake.rust.Oddity
 import io.keepsake.rust.Quality
 import io.keepsake.rust.Reason
 import io.keepsake.rust.StrayFolder
-import java.time.Instant
 
 // How values of codes come into their texts: rounded, or put together from several texts, as the core does it in English.
 

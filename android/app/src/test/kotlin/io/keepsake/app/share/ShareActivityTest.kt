@@ -40,7 +40,8 @@ class ShareActivityTest {
     @Test
     fun `a text without a link says so, and can be closed`() {
         ActivityScenario.launch<ShareActivity>(share("radishes")).use {
-            compose.waitUntilAtLeastOneExists(hasText("There is no link to Instagram in it; open the post in Instagram, tap Share and copy its link"), 20_000)
+            val told = "There is no link to Instagram in it; open the post in Instagram, tap Share and copy its link"
+            compose.waitUntilAtLeastOneExists(hasText(told), 20_000)
             compose.onNodeWithText("Close").performClick()
         }
     }

@@ -79,7 +79,9 @@ class NoEnglishTest {
         }.toSet() + setOf("io/keepsake/SaidKt.getWords")
         assertTrue("${getters.size}", getters.size > 10)
         val functions = setOf("sentence", "odditySentence")
-        val shown = appClasses().flatMap { type -> type.methods.flatMap { it.instructions.filterIsInstance<MethodInsnNode>() }.map { type.name to it } }
+        val shown = appClasses().flatMap { type ->
+            type.methods.flatMap { it.instructions.filterIsInstance<MethodInsnNode>() }.map { type.name to it }
+        }
             .filter { (_, call) -> "${call.owner}.${call.name}" in getters || call.owner.startsWith("io/keepsake/rust/") && call.name in functions }
             .map { (type, call) -> "$type: ${call.owner}.${call.name}" }
         assertEquals(emptyList<String>(), shown)
