@@ -12,6 +12,9 @@ pub mod catalog;
 pub mod download;
 mod error;
 mod free_space;
+#[cfg(any(test, feature = "fuzzing"))]
+#[doc(hidden)]
+pub mod fuzzing;
 pub mod instant;
 pub mod link;
 pub mod matching;

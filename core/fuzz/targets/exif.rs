@@ -5,5 +5,5 @@
 keepsake_fuzz::target!(run);
 
 fn run(bytes: &[u8]) {
-    keepsake_core::media::fuzz::exif_block(bytes);
+    keepsake_core::fuzzing::media::exif_block(bytes);
 }

@@ -5,5 +5,5 @@
 keepsake_fuzz::target!(run);
 
 fn run(bytes: &[u8]) {
-    keepsake_core::media::fuzz::iptc_resources(bytes);
+    keepsake_core::fuzzing::media::iptc_resources(bytes);
 }

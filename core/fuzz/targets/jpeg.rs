@@ -6,5 +6,5 @@
 keepsake_fuzz::target!(run);
 
 fn run(bytes: &[u8]) {
-    keepsake_core::media::fuzz::jpeg(bytes);
+    keepsake_core::fuzzing::media::jpeg(bytes);
 }

@@ -2,4 +2,4 @@
 
 #![cfg_attr(fuzzing, no_main)]
 
-keepsake_fuzz::target!(keepsake_core::link::fuzz);
+keepsake_fuzz::target!(keepsake_core::fuzzing::link);

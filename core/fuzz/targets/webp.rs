@@ -6,5 +6,5 @@
 keepsake_fuzz::target!(run);
 
 fn run(bytes: &[u8]) {
-    keepsake_core::media::fuzz::webp(bytes);
+    keepsake_core::fuzzing::media::webp(bytes);
 }

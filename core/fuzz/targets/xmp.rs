@@ -5,5 +5,5 @@
 keepsake_fuzz::target!(run);
 
 fn run(bytes: &[u8]) {
-    keepsake_core::media::fuzz::xmp_packet(bytes);
+    keepsake_core::fuzzing::media::xmp_packet(bytes);
 }

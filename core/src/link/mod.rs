@@ -306,17 +306,3 @@ impl fmt::Display for Link {
         f.write_str(&self.canonical().unwrap_or_default())
     }
 }
-
-/// Any bytes as a shared text: whatever is found has an address that leads to the same.
-#[doc(hidden)]
-pub fn fuzz(bytes: &[u8]) {
-    let text = String::from_utf8_lossy(bytes);
-    for link in Link::find_all(&text).iter().chain(&Link::of_input(&text)) {
-        let Some(canonical) = link.canonical() else {
-            continue;
-        };
-        let again = Link::find_all(&canonical);
-        let again = again.first().and_then(Link::canonical);
-        assert_eq!(again.as_ref(), Some(&canonical));
-    }
-}

@@ -1,6 +1,6 @@
 use proptest::prelude::*;
 
-use super::{Elsewhere, Link, Shortcode, Target, fuzz};
+use super::{Elsewhere, Link, Shortcode, Target};
 
 fn only(text: &str) -> Link {
     let links = Link::find_all(text);
@@ -646,7 +646,7 @@ fn what_may_be_meant_as_an_address_is_told_from_names_of_files() {
 proptest! {
     #[test]
     fn any_text_is_read_without_panic(text in "\\PC*") {
-        fuzz(text.as_bytes());
+        crate::fuzzing::link(text.as_bytes());
     }
 
     #[test]
@@ -654,10 +654,10 @@ proptest! {
         path in "[a-z]{0,6}/[^\\pC]{0,40}",
         bytes in proptest::collection::vec(any::<u8>(), 0..60),
     ) {
-        fuzz(format!("https://www.instagram.com/{path}").as_bytes());
+        crate::fuzzing::link(format!("https://www.instagram.com/{path}").as_bytes());
         let mut address = b"see instagram.com/s/".to_vec();
         address.extend(bytes);
-        fuzz(&address);
+        crate::fuzzing::link(&address);
     }
 
     #[test]

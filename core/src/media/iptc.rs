@@ -19,7 +19,7 @@ const LONGEST_CAPTION: usize = 2000;
 /// Photoshop's resources (the content of the segment behind its name) with a caption
 /// put in. None where one is there, and where it is not safe: damaged data, text in
 /// another character set, or a checksum that would no longer be true.
-pub(super) fn merge(resources: Option<&[u8]>, caption: &str) -> Option<Vec<u8>> {
+pub(crate) fn merge(resources: Option<&[u8]>, caption: &str) -> Option<Vec<u8>> {
     let caption = caption.trim_matches('\0');
     if caption.trim().is_empty() {
         return None;

@@ -21,27 +21,23 @@ mod boxes;
 mod container;
 mod copy;
 mod dimensions;
-mod exif;
+pub(crate) mod exif;
 mod format;
-#[doc(hidden)]
-pub mod fuzz;
 mod heif;
-mod iptc;
+mod in_exif;
+pub(crate) mod iptc;
 mod jpeg;
-#[cfg(test)]
-mod judges;
 mod mp4;
 mod not_tagged;
-#[cfg(test)]
-mod outside_tests;
 mod photo;
 mod png;
 mod preview;
-mod standing;
+#[cfg(test)]
+mod tests;
 mod untouched;
 mod webp;
 mod whole;
-mod xmp;
+pub(crate) mod xmp;
 mod zone;
 
 pub use copy::{Copied, CopyError, Tagging, copy};

@@ -46,7 +46,7 @@ pub(super) fn write(
         picture,
         room.exif.unwrap_or(MOST_BYTES),
     )?;
-    let new = metadata.without(exif.standing);
+    let new = metadata.without(exif.in_exif);
     Ok(Written {
         tagging: exif.tagging(),
         blocks: Blocks {

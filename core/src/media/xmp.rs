@@ -25,7 +25,7 @@ const END: &str = "</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"w\"?>";
 /// The packet `existing` (none: a new one) that says the description of `metadata`, its
 /// hashtags and the date too, where it does not say anything of the kind. None if there
 /// is nothing to add, no way to put it in, or if it would be longer than `room`.
-pub(super) fn merge(existing: Option<&[u8]>, metadata: &Metadata, room: usize) -> Option<Vec<u8>> {
+pub(crate) fn merge(existing: Option<&[u8]>, metadata: &Metadata, room: usize) -> Option<Vec<u8>> {
     let packet = match existing {
         None => [
             START,

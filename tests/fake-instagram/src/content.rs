@@ -10,7 +10,7 @@ use sha2::{Digest as _, Sha256};
 
 use crate::account::Item;
 use crate::address::Rendition;
-use crate::random::Random;
+use sample_maker::Random;
 
 /// How much is kept; what was drawn before is drawn again when it is asked for.
 const KEPT_BYTES: usize = 384 << 20;
@@ -122,7 +122,7 @@ fn pad(jpeg: &mut Vec<u8>, at_least: usize, seed: u64) {
         comments.extend(told.to_be_bytes());
         let end = comments.len() + length;
         while comments.len() < end {
-            comments.extend(chance.next().to_le_bytes());
+            comments.extend(chance.next_u64().to_le_bytes());
         }
         comments.truncate(end);
         missing = missing.saturating_sub(length + 4);

@@ -25,7 +25,6 @@ mod code;
 mod content;
 mod fault;
 mod page;
-mod random;
 mod record;
 mod server;
 

@@ -123,17 +123,19 @@ pub(crate) fn file_name(
         Extension::Named(name) => name,
     };
     let stem = match (era, item.content) {
-        (Era::A, _) => format!("{:016x}{:016x}", chance.next(), fbid),
+        (Era::A, _) => format!("{:016x}{:016x}", chance.next_u64(), fbid),
         (Era::E, _) => fbid.to_string(),
         _ if kind.is_message() || kind == Kind::Repost => fbid.to_string(),
         (_, Content::Mp4(_)) if chance.percent(50) => {
             format!(
                 "{:016X}{:016X}_video_dashinit_{fbid}",
-                chance.next(),
-                chance.next()
+                chance.next_u64(),
+                chance.next_u64()
             )
         }
-        (_, Content::Mp4(_)) => format!("AQM{:x}-{:X}_{fbid}", chance.next(), chance.next()),
+        (_, Content::Mp4(_)) => {
+            format!("AQM{:x}-{:X}_{fbid}", chance.next_u64(), chance.next_u64())
+        }
         _ => format!(
             "{}_{}_{}_n_{fbid}",
             100_000_000 + chance.below(400_000_000),

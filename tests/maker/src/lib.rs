@@ -43,4 +43,5 @@ pub use oddity::Oddity;
 pub use post::{
     Caption, Degrees, Exif, ExifShape, Extension, Home, Item, Kind, Post, Presence, Spelling, Told,
 };
+pub use random::Random;
 pub use zip::{Packing, pack};

@@ -113,7 +113,7 @@ impl Numbers {
         if item.presence == Presence::Remote {
             return format!(
                 "https://scontent.cdninstagram.com/v/t51.2885-15/{name}?_nc_ht=scontent&oh=00_A{:x}&oe=67AD59B9",
-                chance.next()
+                chance.next_u64()
             );
         }
         let folder = item.folder.clone().unwrap_or_else(|| {

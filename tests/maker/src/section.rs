@@ -28,7 +28,7 @@ pub(crate) fn path(export: &Export, kind: Kind) -> String {
 /// The posts in one of the forms that lists have had, with names that are new.
 pub(crate) fn wrapped(export: &Export, kind: Kind, posts: Vec<Value>) -> Value {
     // The next choices after those of the path.
-    let mut chance = Random::new(chance(export, kind).next());
+    let mut chance = Random::new(chance(export, kind).next_u64());
     let name = word(&mut chance);
     match chance.below(6) {
         0 => json!(posts),

@@ -232,7 +232,7 @@ fn scramble(bytes: &[u8]) -> Vec<u8> {
     let header = [0x55; 12];
     let noise = bytes
         .iter()
-        .map(|byte| byte ^ chance.next().to_be_bytes()[0]);
+        .map(|byte| byte ^ chance.next_u64().to_be_bytes()[0]);
     header.into_iter().chain(noise).collect()
 }
 

@@ -5,6 +5,7 @@
 mod any_order_tests;
 #[cfg(test)]
 mod archive_tests;
+mod fields;
 mod indexes;
 pub(super) mod join;
 mod media;
@@ -12,7 +13,6 @@ mod merge;
 mod page;
 mod rows;
 mod store;
-mod telling;
 #[cfg(test)]
 mod tests;
 
@@ -23,10 +23,10 @@ use std::thread;
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
 
+pub(in crate::catalog) use self::fields::{Age, HTML_CAPTION, HTML_TITLE};
 use self::media::Sources;
 pub(crate) use self::page::{downloads, downloads_fingerprint, import_page};
 use self::store::Store;
-pub(in crate::catalog) use self::telling::{Age, HTML_CAPTION, HTML_TITLE};
 use super::{Catalog, Imported, SourceId};
 use crate::CancellationToken;
 use crate::error::{Error, Result};

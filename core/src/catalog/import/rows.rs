@@ -5,7 +5,7 @@ use std::iter;
 
 use rusqlite::{Connection, Row, Statement, params};
 
-use super::telling::{ItemFields, PostFields, Told};
+use super::fields::{ItemFields, PostFields, Told};
 use crate::catalog::columns::{coordinates, count, instant, second};
 use crate::error::Result;
 use crate::post::{MediaId, PostId, PostKind};

@@ -5,12 +5,12 @@ use std::collections::HashSet;
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, params};
 
+use super::fields::{ItemFields, PostFields, is_date};
 use super::indexes::Indexes;
 use super::join::Pages;
 use super::media::{MediaItems, Put, Sources};
 use super::merge::{MINUTE, TOLERANCE, agree, merge, span};
 use super::rows::{Item, Rows, Telling};
-use super::telling::{ItemFields, PostFields, is_date};
 use crate::catalog::Imported;
 use crate::catalog::columns::instant;
 use crate::error::Result;

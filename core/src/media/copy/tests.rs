@@ -6,7 +6,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::media::NotTagged;
-use crate::media::judges::{copied, everything};
+use crate::media::tests::judges::{copied, everything};
 
 /// Gives its bytes in pieces of odd sizes, with interruptions, then fails or ends.
 struct Pieces<'a> {
@@ -272,7 +272,7 @@ proptest! {
         hits in proptest::collection::vec((0_usize..4_000, any::<u8>()), 1..12),
         cut in 1_usize..200_000,
     ) {
-        let samples = crate::media::judges::small_samples();
+        let samples = crate::media::tests::judges::small_samples();
         if !samples.is_empty() {
             let mut file = which.get(samples).clone();
             for (at, value) in hits {
@@ -280,7 +280,7 @@ proptest! {
                 file[at] = value;
             }
             file.truncate(cut);
-            crate::media::fuzz::copied(&file);
+            crate::fuzzing::media::copied(&file);
         }
     }
 }

@@ -11,7 +11,7 @@ mod tags;
 mod tiff;
 mod value;
 
-use super::standing::Standing;
+use super::in_exif::InExif;
 use super::{Metadata, NotTagged, Tagging};
 use fields::{
     ARTIST, DESCRIPTION, EXIF_VERSION, FIELDS, Field, LATITUDE, LONGITUDE, ORIGINAL, version_of,
@@ -22,7 +22,7 @@ use value::Value;
 
 /// What the block has to say about the picture it belongs to.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Picture {
+pub(crate) struct Picture {
     /// Width and height in pixels, as stored.
     pub dimensions: Option<(u32, u32)>,
     /// `ComponentsConfiguration`: what each channel is.
@@ -35,7 +35,7 @@ pub(super) struct Picture {
 
 /// Pixels per unit, in EXIF's terms.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Resolution {
+pub(crate) struct Resolution {
     pub x: u16,
     pub y: u16,
     /// 2: inch, 3: centimetre.
@@ -72,13 +72,13 @@ impl Resolution {
 
 /// What became of a block.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Merged {
+pub(crate) struct Merged {
     /// The new block; none if everything it can say stood there before.
     pub block: Option<Vec<u8>>,
     /// What could not be put in, and why.
     pub shortfall: Option<NotTagged>,
     /// What stood there before.
-    pub standing: Standing,
+    pub in_exif: InExif,
 }
 
 impl Merged {
@@ -103,14 +103,14 @@ const FULL: NotTagged = NotTagged::ExifFull;
 ///
 /// # Errors
 /// A sentence on why nothing can be put into this block.
-pub(super) fn merge(
+pub(crate) fn merge(
     existing: Option<&[u8]>,
     metadata: &Metadata,
     picture: &Picture,
     room: usize,
 ) -> Result<Merged, NotTagged> {
     let mut tags = Tags::new(metadata, picture);
-    let standing = existing.map_or(Ok(Standing::default()), standing)?;
+    let in_exif = existing.map_or(Ok(InExif::default()), in_exif)?;
     let mut block = add(existing, &mut tags)?;
     let mut shortfall = None;
     if excess(block.as_deref(), room).is_some() && tags.comment.take().is_some() {
@@ -128,7 +128,7 @@ pub(super) fn merge(
     Ok(Merged {
         block,
         shortfall,
-        standing,
+        in_exif,
     })
 }
 
@@ -138,7 +138,7 @@ fn excess(block: Option<&[u8]>, room: usize) -> Option<usize> {
 }
 
 /// What a block says; empty for one that cannot be read.
-pub(super) fn read(block: &[u8]) -> Metadata {
+pub(crate) fn read(block: &[u8]) -> Metadata {
     let Ok(block) = Block::parse(block) else {
         return Metadata::default();
     };
@@ -153,9 +153,9 @@ pub(super) fn read(block: &[u8]) -> Metadata {
     tags.metadata()
 }
 
-fn standing(block: &[u8]) -> Result<Standing, NotTagged> {
+fn in_exif(block: &[u8]) -> Result<InExif, NotTagged> {
     let block = Block::parse(block).map_err(|_| DAMAGED)?;
-    Ok(Standing {
+    Ok(InExif {
         taken: says(&block, ORIGINAL),
         coordinates: says(&block, LATITUDE) || says(&block, LONGITUDE),
         description: says(&block, DESCRIPTION),

@@ -2,8 +2,8 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::media::boxes::{boxed, children, find};
-use crate::media::fuzz;
-use crate::media::judges::{
+
+use crate::media::tests::judges::{
     CONVERT, Files, assert_photos_take_everything, copied, everything, installed, made_by,
     output_of,
 };
@@ -227,6 +227,6 @@ proptest! {
             file[at] = value;
         }
         file.truncate(cut);
-        fuzz::copied(&file);
+        crate::fuzzing::media::copied(&file);
     }
 }

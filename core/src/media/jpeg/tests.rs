@@ -1,7 +1,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::media::judges::{copied, everything};
+use crate::media::tests::judges::{copied, everything};
 
 mod outside;
 

@@ -7,7 +7,7 @@ use super::times;
 use super::user_data::UserData;
 use crate::media::boxes::{Child, end_of_children};
 use crate::media::container::Change;
-use crate::media::standing::Standing;
+use crate::media::in_exif::InExif;
 use crate::media::{Metadata, NotTagged, Tagging};
 
 pub(super) const FRAGMENTED: NotTagged = NotTagged::Fragmented;
@@ -36,7 +36,7 @@ pub(super) fn write(
     }
     let keys = Keys::read(file.bytes, file.moov.content.clone());
     let user_data = UserData::read(file.bytes, file.moov.content.clone());
-    let wanted = metadata.without(Standing {
+    let wanted = metadata.without(InExif {
         taken: movie.times.created != 0 || keys.say_date(file.bytes),
         coordinates: keys.say_place(file.bytes) || user_data.say_place(file.bytes),
         description: keys.say_description(file.bytes),

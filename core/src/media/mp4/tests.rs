@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::media::boxes::{boxed, find_path, u32_at, u64_at};
-use crate::media::judges::{at, copied};
+use crate::media::tests::judges::{at, copied};
 use crate::post::Coordinates;
 
 mod outside;
@@ -317,6 +317,6 @@ proptest! {
             file[at] = value;
         }
         file.truncate(cut);
-        crate::media::fuzz::copied(&file);
+        crate::fuzzing::media::copied(&file);
     }
 }

@@ -1,8 +1,8 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::media::fuzz;
-use crate::media::judges::{
+
+use crate::media::tests::judges::{
     CONVERT, Files, assert_photos_take_everything, copied, everything, installed, made_by,
     output_of,
 };
@@ -194,7 +194,7 @@ fn exiftool_finds_nothing_wrong_with_a_large_photo() {
         "{complaints:?}"
     );
     assert_eq!(files.pixels(), Files::new([&before]).pixels());
-    crate::media::judges::assert_says_everything(&files.tags()[0]);
+    crate::media::tests::judges::assert_says_everything(&files.tags()[0]);
 }
 
 proptest! {
@@ -213,6 +213,6 @@ proptest! {
             file[at] = value;
         }
         file.truncate(cut);
-        fuzz::copied(&file);
+        crate::fuzzing::media::copied(&file);
     }
 }

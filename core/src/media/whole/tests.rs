@@ -6,7 +6,7 @@ use image::{ImageFormat, RgbImage};
 use proptest::prelude::*;
 
 use super::{Damage, damage};
-use crate::media::{Format, fuzz};
+use crate::media::Format;
 
 fn told(bytes: &[u8]) -> Option<Damage> {
     let format = Format::sniff(bytes).expect("it is still a photo or video by its first bytes");
@@ -254,7 +254,7 @@ proptest! {
         for format in Format::ALL {
             damage(&mut Cursor::new(&bytes), format).unwrap();
         }
-        fuzz::whole(&bytes);
+        crate::fuzzing::media::whole(&bytes);
     }
 
     #[test]
@@ -267,6 +267,6 @@ proptest! {
             *hit = byte;
         }
         bytes.truncate(end.max(1));
-        fuzz::whole(&bytes);
+        crate::fuzzing::media::whole(&bytes);
     }
 }

@@ -116,7 +116,7 @@ proptest! {
 
 #[test]
 fn exiftool_reads_all_of_a_sidecar() {
-    use crate::media::judges::{assert_close, everything, installed, output_of};
+    use crate::media::tests::judges::{assert_close, everything, installed, output_of};
     use crate::post::Coordinates;
     if !installed(&["exiftool"]) {
         return;

@@ -8,17 +8,16 @@ mod container;
 mod coordinate_labels;
 mod exif_data;
 mod handed_over;
-mod html;
-mod index;
-mod json;
+pub(crate) mod html;
+pub(crate) mod index;
+pub(crate) mod json;
 mod layout;
 mod loose;
 mod made_at;
 mod names;
 mod nested;
-mod owner;
+pub(crate) mod owner;
 mod reading;
-mod recorder;
 mod signs;
 mod text;
 mod time;
@@ -26,13 +25,6 @@ mod unnamed;
 
 pub use container::Container;
 pub use handed_over::Copies;
-
-#[doc(hidden)]
-pub use html::fuzz as fuzz_html;
-#[doc(hidden)]
-pub use json::fuzz as fuzz_json;
-#[doc(hidden)]
-pub use owner::fuzz as fuzz_conversation;
 
 use std::fmt;
 use std::fs::File;

@@ -1,5 +1,6 @@
 use proptest::prelude::*;
 
+use super::head::thread;
 use super::*;
 use crate::post::OptIn;
 
@@ -356,13 +357,13 @@ fn participants_are_read_from_the_head_alone() {
 proptest! {
     #[test]
     fn any_head_is_read_without_panic(bytes in proptest::collection::vec(any::<u8>(), 0..200)) {
-        fuzz(&bytes);
+        crate::fuzzing::conversation(&bytes);
     }
 
     #[test]
     fn heads_that_are_cut_anywhere_are_read_without_panic(cut in 0_usize..90) {
         let head = br#"{"participants":[{"name":"Ann"},{"name":"Zo\u00c3\u00ab"}],"messages":[{"sender_name":"Ann"}]}"#;
-        fuzz(&head[..cut]);
+        crate::fuzzing::conversation(&head[..cut]);
     }
 
     /// Whoever takes part in every one of several different conversations is found, wherever

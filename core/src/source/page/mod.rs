@@ -157,14 +157,3 @@ fn is_html(text: &str) -> bool {
     let start = text.trim_start_matches('\u{feff}').trim_start();
     start.starts_with('<') && !start.starts_with("<?xml")
 }
-
-/// Any bytes as a page.
-#[doc(hidden)]
-pub fn fuzz(bytes: &[u8]) {
-    let html = html(bytes).unwrap_or_else(|_| String::from_utf8_lossy(bytes).into_owned());
-    if let Some(wanted) = Shortcode::of_id(3_999_518_748_855_536_783)
-        && let Page::Post(post) = read(&html, &wanted)
-    {
-        assert_eq!(post.code.id(), wanted.id());
-    }
-}

@@ -3,7 +3,7 @@ use std::fs;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-use super::{Gate, Page, PagePost, fuzz, read};
+use super::{Gate, Page, PagePost, read};
 use crate::instant::Instant;
 use crate::link::Shortcode;
 use crate::media::MediaType;
@@ -330,7 +330,7 @@ fn odd_pages_lose_nothing_that_can_be_read() {
 proptest! {
     #[test]
     fn any_text_is_read_without_panic(text in "\\PC{0,200}") {
-        fuzz(text.as_bytes());
+        crate::fuzzing::page(text.as_bytes());
     }
 
     #[test]
@@ -342,6 +342,6 @@ proptest! {
             *hit = byte;
         }
         bytes.truncate(cut.max(1));
-        fuzz(&bytes);
+        crate::fuzzing::page(&bytes);
     }
 }

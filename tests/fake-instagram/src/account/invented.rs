@@ -3,7 +3,7 @@
 use sample_maker::{Content, Size};
 
 use super::{Account, Item, Person, Place, Post};
-use crate::random::Random;
+use sample_maker::Random;
 
 /// When Instagram's numbers begin, milliseconds of Unix time.
 const EPOCH: i64 = 1_314_220_021_721;

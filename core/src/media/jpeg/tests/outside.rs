@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::*;
-use crate::media::judges::{
+use crate::media::tests::judges::{
     CONVERT, Files, assert_close, assert_no_new_complaint, assert_says_everything, at, copied,
     everything, installed, made_by, media_under, output_of, samples,
 };

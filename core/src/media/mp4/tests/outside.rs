@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::*;
-use crate::media::judges::{
+use crate::media::tests::judges::{
     Files, assert_no_new_complaint, at, copied, installed, made_by, media_under, output_of, samples,
 };
 

@@ -12,7 +12,7 @@ use std::sync::{Arc, OnceLock};
 
 use hashbrown::HashTable;
 
-use super::odd::{EntryFault, Odd};
+use super::faults::{EntryFault, Faults};
 use super::roots::Roots;
 use crate::source::archive::layout::{self, IndexName};
 use crate::source::archive::{loose, names};
@@ -112,7 +112,7 @@ impl Entries {
     }
 
     /// Finds the roots and makes the entries findable, once all are there.
-    pub(super) fn index(&mut self, odd: &mut Odd) {
+    pub(super) fn index(&mut self, odd: &mut Faults) {
         self.text.shrink_to_fit();
         self.files.shrink_to_fit();
         self.find_roots();

@@ -5,7 +5,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::entries::Entries;
-use super::odd::{EntryFault, Odd};
+use super::faults::{EntryFault, Faults};
 use super::stamp::Stamp;
 use crate::source::archive::names;
 
@@ -29,7 +29,7 @@ impl Folder {
     ///
     /// # Errors
     /// The folder itself cannot be listed. What is in it and cannot, is odd.
-    pub(super) fn open(path: PathBuf, entries: &mut Entries, odd: &mut Odd) -> io::Result<Self> {
+    pub(super) fn open(path: PathBuf, entries: &mut Entries, odd: &mut Faults) -> io::Result<Self> {
         let mut folder = Self {
             path,
             stamps: Vec::new(),
@@ -72,7 +72,7 @@ impl Folder {
         within: &str,
         found: &DirEntry,
         entries: &mut Entries,
-        odd: &mut Odd,
+        odd: &mut Faults,
     ) -> io::Result<Option<String>> {
         let Ok(file_name) = found.file_name().into_string() else {
             odd.add(EntryFault::NotText, &found.file_name().to_string_lossy());

@@ -1,8 +1,8 @@
 //! One ZIP or folder of the set: what is in it, and its bytes.
 
 mod entries;
+mod faults;
 mod folder;
-mod odd;
 mod roots;
 mod stamp;
 mod unfit;
@@ -21,8 +21,8 @@ use jiff::Timestamp;
 use sha2::{Digest, Sha256};
 
 use self::entries::Entries;
+use self::faults::Faults;
 use self::folder::Folder;
-use self::odd::Odd;
 use self::zip::Zip;
 use super::account::{self, AccountAt};
 use super::{Fingerprint, Input};
@@ -45,7 +45,7 @@ pub struct Container {
     was_handed_over: bool,
     pub(super) entries: Entries,
     content: Content,
-    odd: Odd,
+    odd: Faults,
     fingerprint: OnceLock<Fingerprint>,
     accounts: OnceLock<Vec<AccountAt>>,
 }
@@ -76,21 +76,21 @@ impl Container {
     }
 
     fn of_folder(path: PathBuf) -> Result<Self> {
-        let (mut entries, mut odd) = (Entries::default(), Odd::default());
+        let (mut entries, mut odd) = (Entries::default(), Faults::default());
         let folder =
             Folder::open(path.clone(), &mut entries, &mut odd).map_err(Error::at(&path))?;
         Ok(Self::new(path, Content::Folder(folder), entries, odd))
     }
 
     fn of_zip(path: PathBuf, file: File) -> Result<Self> {
-        let (mut entries, mut odd) = (Entries::default(), Odd::default());
+        let (mut entries, mut odd) = (Entries::default(), Faults::default());
         match Zip::open(file, &mut entries, &mut odd) {
             Ok(zip) => Ok(Self::new(path, Content::Zip(zip), entries, odd)),
             Err(unfit) => Err(unfit.at(&path)),
         }
     }
 
-    fn new(path: PathBuf, content: Content, mut entries: Entries, mut odd: Odd) -> Self {
+    fn new(path: PathBuf, content: Content, mut entries: Entries, mut odd: Faults) -> Self {
         entries.index(&mut odd);
         Self {
             path,
@@ -107,7 +107,7 @@ impl Container {
     /// Opens the ZIP that is an entry of this container: a file in a folder, or a ZIP that
     /// lies stored in this one, which is read in place.
     pub(super) fn inner(&self, entry: u32) -> Result<Self, Unfit> {
-        let (mut entries, mut odd) = (Entries::default(), Odd::default());
+        let (mut entries, mut odd) = (Entries::default(), Faults::default());
         let name = self.entries.name(entry);
         match &self.content {
             Content::Folder(folder) => {

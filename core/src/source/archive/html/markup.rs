@@ -19,7 +19,7 @@ pub(super) enum Piece {
 
 /// A tag or comment longer than this is given up. No page has one of a tenth, and the
 /// tokenizer holds it in memory and compares its attributes each with each.
-pub(super) const LONGEST_TAG: usize = 64 * 1024;
+pub(crate) const LONGEST_TAG: usize = 64 * 1024;
 
 /// Takes text in pieces that may end anywhere.
 pub(super) struct Markup {

@@ -9,11 +9,10 @@ mod block;
 mod date;
 mod decoder;
 mod elements;
-mod fuzz;
 mod labels;
 mod limited;
 mod loose;
-mod markup;
+pub(crate) mod markup;
 mod page;
 mod posts;
 mod row;
@@ -23,9 +22,6 @@ mod trouble;
 mod tests;
 
 use std::io::Read;
-
-#[doc(hidden)]
-pub use self::fuzz::fuzz;
 
 use self::decoder::Decoder;
 use self::markup::Markup;
@@ -44,7 +40,7 @@ pub(crate) fn read(bytes: &mut dyn Read, file: IndexFile<'_>, to: &mut dyn Readi
 }
 
 /// The same for a text that is cut up further: where it is cut makes no difference.
-fn read_cut(
+pub(crate) fn read_cut(
     bytes: &mut dyn Read,
     file: IndexFile<'_>,
     to: &mut dyn Readings,

@@ -1,5 +1,5 @@
-use super::super::fuzz::Recorder;
 use super::*;
+use crate::fuzzing::Recorder;
 use crate::instant::Instant;
 use crate::post::{Coordinates, PostKind};
 use crate::source::archive::index::Account;

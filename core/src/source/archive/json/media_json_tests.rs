@@ -1,4 +1,4 @@
-use super::super::fuzz::Recorder;
+use crate::fuzzing::Recorder;
 use crate::instant::Instant;
 use crate::post::{OptIn, PostKind};
 use crate::source::archive::index::{Account, IndexFile};

@@ -5,7 +5,6 @@
 //! exports mix them (fact sheet 3.3).
 
 mod facts;
-mod fuzz;
 mod group;
 mod label_values;
 pub(super) mod labels;
@@ -19,9 +18,6 @@ mod trouble;
 mod value;
 
 use std::io::Read;
-
-#[doc(hidden)]
-pub use self::fuzz::fuzz;
 
 use self::media_json::{Entry, Feed};
 use self::split::{Element, Ending};

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::fs::File;
 
-use super::fuzz::Recorder;
+use crate::fuzzing::Recorder;
 use crate::instant::Instant;
 use crate::media::CameraFacts;
 use crate::post::{Coordinates, PostKind};

@@ -1,10 +1,10 @@
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
+use crate::fuzzing::Recorder;
 use crate::instant::Instant;
 use crate::post::PostKind;
 use crate::source::archive::index::{Account, IndexFile};
-use crate::source::archive::recorder::Recorder;
 
 fn read(text: &str) -> Recorder {
     let account = Account::default();

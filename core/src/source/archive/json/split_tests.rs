@@ -1,7 +1,7 @@
 use proptest::prelude::*;
 
-use super::super::fuzz::Pieces;
 use super::*;
+use crate::fuzzing::Pieces;
 
 /// Every element as `list: text`, and the ending.
 fn pieces(from: &mut dyn Read) -> (Vec<String>, Ending) {

@@ -1,7 +1,7 @@
 use proptest::prelude::*;
 
-use super::fuzz::Recorder;
 use super::*;
+use crate::fuzzing::{Recorder, json_index};
 use crate::instant::Instant;
 use crate::post::OptIn;
 use crate::source::archive::index::Account;
@@ -341,7 +341,7 @@ const EVERYTHING: &str = r#"{"ig_x":[{"media":[{"uri":"a.jpg","creation_timestam
 
 #[test]
 fn a_document_with_every_dialect_reads_the_same_wherever_it_is_cut_into_pieces() {
-    fuzz(EVERYTHING.as_bytes());
+    json_index(EVERYTHING.as_bytes());
     assert_eq!(read_posts(EVERYTHING).posts.len(), 5);
 }
 
@@ -365,20 +365,20 @@ fn a_document_cut_off_anywhere_is_read_up_to_there() {
 proptest! {
     #[test]
     fn no_bytes_panic(bytes in any::<Vec<u8>>()) {
-        fuzz(&bytes);
+        json_index(&bytes);
     }
 
     #[test]
     fn no_mutated_document_panics(at in 0..EVERYTHING.len(), length in 0_usize..40, put in any::<Vec<u8>>()) {
         let mut bytes = EVERYTHING.as_bytes().to_vec();
         bytes.splice(at..(at + length).min(bytes.len()), put);
-        fuzz(&bytes);
+        json_index(&bytes);
     }
 
     #[test]
     fn no_json_of_the_right_words_panics(json in anything()) {
-        fuzz(json.to_string().as_bytes());
-        fuzz(serde_json::json!([json]).to_string().as_bytes());
+        json_index(json.to_string().as_bytes());
+        json_index(serde_json::json!([json]).to_string().as_bytes());
     }
 }
 

@@ -40,7 +40,7 @@ pub(super) fn thread_in(container: &Container, entry: u32) -> Thread {
 
 /// Who takes part, from the beginning of a file of messages, in JSON or HTML. Of JSON no more
 /// is read than up to the end of the list.
-pub(super) fn thread(head: impl Read) -> Thread {
+pub(crate) fn thread(head: impl Read) -> Thread {
     let mut head = BufReader::new(head);
     let mut start = head.fill_buf().unwrap_or_default();
     let bom = start.strip_prefix(b"\xef\xbb\xbf");

@@ -100,7 +100,7 @@ pub(super) fn sei(chance: &mut Random, number: u64, length: usize) -> Vec<u8> {
     let mut payload = b"keepsake-sample-".to_vec();
     payload.extend(format!("{number:016x}").as_bytes());
     while payload.len() < length {
-        payload.extend(chance.next().to_be_bytes().map(|byte| byte.max(1)));
+        payload.extend(chance.next_u64().to_be_bytes().map(|byte| byte.max(1)));
     }
     let mut unit = vec![6, 5];
     unit.extend(std::iter::repeat_n(255, payload.len() / 255));

@@ -18,7 +18,7 @@ use self::part::Part;
 pub(super) use self::part::Region;
 use self::unpack::Unpack;
 use super::entries::Entries;
-use super::odd::{EntryFault, Odd};
+use super::faults::{EntryFault, Faults};
 use super::stamp::Stamp;
 use super::unfit::Unfit;
 use crate::outcome::NotArchive;
@@ -69,7 +69,7 @@ enum Method {
 
 impl Zip {
     /// Reads the directory of a file; its names go to `entries`, in step with the ZIP's own list.
-    pub(super) fn open(file: File, entries: &mut Entries, odd: &mut Odd) -> Result<Self, Unfit> {
+    pub(super) fn open(file: File, entries: &mut Entries, odd: &mut Faults) -> Result<Self, Unfit> {
         let stamp = Stamp::of(&file.metadata()?);
         Self::open_region(Region::whole(file, stamp.size), stamp, entries, odd)
     }
@@ -79,7 +79,7 @@ impl Zip {
         &self,
         entry: u32,
         entries: &mut Entries,
-        odd: &mut Odd,
+        odd: &mut Faults,
     ) -> Result<Self, Unfit> {
         Self::open_region(self.stored(entry)?, self.stamp, entries, odd)
     }
@@ -114,7 +114,7 @@ impl Zip {
         region: Region,
         stamp: Stamp,
         entries: &mut Entries,
-        odd: &mut Odd,
+        odd: &mut Faults,
     ) -> Result<Self, Unfit> {
         let directory = match Directory::find(&region) {
             Ok(directory) => directory,
@@ -259,7 +259,7 @@ impl Method {
 }
 
 /// The name of an entry that is worth keeping.
-fn fit_name(listed: &Listed, odd: &mut Odd) -> Option<String> {
+fn fit_name(listed: &Listed, odd: &mut Faults) -> Option<String> {
     let name = names::decoded(&listed.name);
     if name.ends_with(['/', '\\']) || names::is_junk(&name) {
         return None;

@@ -98,7 +98,7 @@ proptest! {
 
     #[test]
     fn no_bytes_panic(bytes in proptest::collection::vec(any::<u8>(), 0..2000)) {
-        crate::source::archive::html::fuzz(&bytes);
+        crate::fuzzing::html_index(&bytes);
     }
 
     #[test]
@@ -119,7 +119,7 @@ proptest! {
             0..60,
         )
     ) {
-        crate::source::archive::html::fuzz(pieces.concat().as_bytes());
+        crate::fuzzing::html_index(pieces.concat().as_bytes());
     }
 
     #[test]
@@ -133,6 +133,6 @@ proptest! {
             page[at] = byte;
         }
         page.truncate(cut.index(page.len()) + 1);
-        crate::source::archive::html::fuzz(&page);
+        crate::fuzzing::html_index(&page);
     }
 }

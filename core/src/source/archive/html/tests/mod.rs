@@ -11,7 +11,7 @@ mod measure;
 mod tags;
 
 use super::super::index::{Account, IndexFile};
-use super::super::recorder::Recorder;
+use crate::fuzzing::Recorder;
 use crate::instant::Instant;
 use crate::post::{OptIn, PostKind};
 use crate::source::{IndexedMedia, Post};
@@ -32,7 +32,7 @@ fn read_as(page: impl AsRef<[u8]>, kind: PostKind, opt_in: Option<OptIn>) -> Rec
         opt_in,
         account: &account,
     };
-    super::fuzz(page.as_ref());
+    crate::fuzzing::html_index(page.as_ref());
     Recorder::of(super::read, &mut page.as_ref(), file)
 }
 

@@ -1,10 +1,9 @@
-//! Entries for `core/fuzz`: each takes arbitrary bytes and panics where a promise of
-//! this module is broken.
+//! Files of every format, and the blocks of metadata in them.
 
 use jiff::Timestamp;
 use jiff::tz::{TimeZone, offset};
 
-use super::{
+use crate::media::{
     CameraFacts, CopyError, Format, Metadata, Tagging, copy, damage, exif, iptc, preview, xmp,
 };
 use crate::post::Coordinates;

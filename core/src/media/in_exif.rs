@@ -5,7 +5,7 @@ use super::Metadata;
 
 /// Which facts stand in a file.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) struct Standing {
+pub(crate) struct InExif {
     pub taken: bool,
     pub coordinates: bool,
     pub description: bool,
@@ -14,12 +14,12 @@ pub(super) struct Standing {
 
 impl Metadata {
     /// What of it does not stand in the file.
-    pub(super) fn without(&self, standing: Standing) -> Self {
+    pub(super) fn without(&self, in_exif: InExif) -> Self {
         Self {
-            taken: self.taken.clone().filter(|_| !standing.taken),
-            coordinates: self.coordinates.filter(|_| !standing.coordinates),
-            description: self.description.clone().filter(|_| !standing.description),
-            creator: self.creator.clone().filter(|_| !standing.creator),
+            taken: self.taken.clone().filter(|_| !in_exif.taken),
+            coordinates: self.coordinates.filter(|_| !in_exif.coordinates),
+            description: self.description.clone().filter(|_| !in_exif.description),
+            creator: self.creator.clone().filter(|_| !in_exif.creator),
             camera: self.camera.clone(),
         }
     }

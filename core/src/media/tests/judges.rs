@@ -10,26 +10,26 @@ use jiff::{Timestamp, ZonedDateTime, tz};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-use super::{CameraFacts, Copied, Format, Metadata, Tagging, copy};
+use crate::media::{CameraFacts, Copied, Format, Metadata, Tagging, copy};
 use crate::post::Coordinates;
 
 /// The real ImageMagick, where a stand-in hides it.
-pub(super) const CONVERT: &str = "/usr/bin/convert";
+pub(in crate::media) const CONVERT: &str = "/usr/bin/convert";
 
 /// Whether all of these programs are there.
-pub(super) fn installed(programs: &[&str]) -> bool {
+pub(in crate::media) fn installed(programs: &[&str]) -> bool {
     programs
         .iter()
         .all(|program| left_out::has_program(program))
 }
 
 /// The folder of real exports, if it is there.
-pub(super) fn samples() -> Option<PathBuf> {
+pub(in crate::media) fn samples() -> Option<PathBuf> {
     left_out::sample("export")
 }
 
 /// Every file under `folder` that is a photo or video by its bytes.
-pub(super) fn media_under(folder: &Path) -> Vec<Vec<u8>> {
+pub(in crate::media) fn media_under(folder: &Path) -> Vec<Vec<u8>> {
     let mut media = Vec::new();
     for entry in std::fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
@@ -46,7 +46,7 @@ pub(super) fn media_under(folder: &Path) -> Vec<Vec<u8>> {
 }
 
 /// The real photos and videos of less than 300 kB, read once.
-pub(super) fn small_samples() -> &'static [Vec<u8>] {
+pub(in crate::media) fn small_samples() -> &'static [Vec<u8>] {
     static SAMPLES: LazyLock<Vec<Vec<u8>>> = LazyLock::new(|| {
         let mut media = samples()
             .map(|folder| media_under(&folder))
@@ -58,7 +58,7 @@ pub(super) fn small_samples() -> &'static [Vec<u8>] {
 }
 
 /// What a program writes to its output; it must succeed.
-pub(super) fn output_of(program: &str, arguments: &[&str]) -> Vec<u8> {
+pub(in crate::media) fn output_of(program: &str, arguments: &[&str]) -> Vec<u8> {
     let output = Command::new(program).args(arguments).output().unwrap();
     let words = String::from_utf8_lossy(&output.stderr);
     assert!(output.status.success(), "{program} {arguments:?}: {words}");
@@ -66,7 +66,7 @@ pub(super) fn output_of(program: &str, arguments: &[&str]) -> Vec<u8> {
 }
 
 /// What a program makes of a new file whose name it gets as its last argument.
-pub(super) fn made_by(program: &str, arguments: &[&str], extension: &str) -> Vec<u8> {
+pub(in crate::media) fn made_by(program: &str, arguments: &[&str], extension: &str) -> Vec<u8> {
     let folder = TempDir::new().unwrap();
     let file = folder.path().join(format!("made.{extension}"));
     let mut arguments = arguments.to_vec();
@@ -76,7 +76,7 @@ pub(super) fn made_by(program: &str, arguments: &[&str], extension: &str) -> Vec
 }
 
 /// [`copy`] in memory.
-pub(super) fn copied(file: &[u8], metadata: &Metadata) -> (Vec<u8>, Copied) {
+pub(in crate::media) fn copied(file: &[u8], metadata: &Metadata) -> (Vec<u8>, Copied) {
     let mut written = Vec::new();
     let copied = copy(&mut &file[..], &mut written, metadata).unwrap();
     assert_eq!(copied.bytes_read, file.len() as u64);
@@ -84,13 +84,13 @@ pub(super) fn copied(file: &[u8], metadata: &Metadata) -> (Vec<u8>, Copied) {
     (written, copied)
 }
 
-pub(super) fn at(date: &str, offset_minutes: i32) -> ZonedDateTime {
+pub(in crate::media) fn at(date: &str, offset_minutes: i32) -> ZonedDateTime {
     let zone = tz::TimeZone::fixed(tz::Offset::from_seconds(offset_minutes * 60).unwrap());
     date.parse::<Timestamp>().unwrap().to_zoned_datetime(zone)
 }
 
 /// Metadata of every kind.
-pub(super) fn everything() -> Metadata {
+pub(in crate::media) fn everything() -> Metadata {
     Metadata {
         taken: Some(at("2024-04-17T18:50:33.002Z", 120)),
         coordinates: Coordinates::new(-33.8568, 151.2153),
@@ -111,7 +111,7 @@ pub(super) fn everything() -> Metadata {
 }
 
 /// exiftool read all of [`everything`] from a photo.
-pub(super) fn assert_says_everything(tags: &Value) {
+pub(in crate::media) fn assert_says_everything(tags: &Value) {
     for (tag, expected) in [
         ("ExifIFD:DateTimeOriginal", "2024:04:17 20:50:33"),
         ("ExifIFD:CreateDate", "2024:04:17 20:50:33"),
@@ -173,7 +173,7 @@ fn text(value: &Value) -> String {
     }
 }
 
-pub(super) fn assert_close(value: &Value, expected: f64, allowed: f64) {
+pub(in crate::media) fn assert_close(value: &Value, expected: f64, allowed: f64) {
     let number = value.as_f64().unwrap();
     assert!(
         (number - expected).abs() < allowed,
@@ -182,7 +182,7 @@ pub(super) fn assert_close(value: &Value, expected: f64, allowed: f64) {
 }
 
 /// Photos keep their pixels, take everything, get no new complaint, and nothing twice.
-pub(super) fn assert_photos_take_everything(before: &[Vec<u8>]) -> Vec<Vec<u8>> {
+pub(in crate::media) fn assert_photos_take_everything(before: &[Vec<u8>]) -> Vec<Vec<u8>> {
     let take = |file: &Vec<u8>| {
         let (tagged, report) = copied(file, &everything());
         assert_eq!(report.tagging, Tagging::Written);
@@ -224,13 +224,13 @@ pub(super) fn assert_photos_take_everything(before: &[Vec<u8>]) -> Vec<Vec<u8>> 
 }
 
 /// Files in a folder of their own, named `0.jpg`, `1.mp4` and so on.
-pub(super) struct Files {
+pub(in crate::media) struct Files {
     folder: TempDir,
     names: Vec<PathBuf>,
 }
 
 impl Files {
-    pub(super) fn new<'a>(files: impl IntoIterator<Item = &'a Vec<u8>>) -> Self {
+    pub(in crate::media) fn new<'a>(files: impl IntoIterator<Item = &'a Vec<u8>>) -> Self {
         let folder = TempDir::new().unwrap();
         let names = files.into_iter().enumerate().map(|(number, bytes)| {
             let extension = Format::sniff(bytes).unwrap().extension();
@@ -244,12 +244,12 @@ impl Files {
         }
     }
 
-    pub(super) fn names(&self) -> impl Iterator<Item = &str> {
+    pub(in crate::media) fn names(&self) -> impl Iterator<Item = &str> {
         self.names.iter().map(|name| name.to_str().unwrap())
     }
 
     /// All tags of each file, by group and name (`ExifIFD:DateTimeOriginal`), numbers raw.
-    pub(super) fn tags(&self) -> Vec<Value> {
+    pub(in crate::media) fn tags(&self) -> Vec<Value> {
         let folder = self.folder.path().to_str().unwrap();
         let arguments = [
             "-j",
@@ -268,7 +268,7 @@ impl Files {
     }
 
     /// What exiftool finds wrong with each file.
-    pub(super) fn complaints(&self) -> Vec<BTreeSet<String>> {
+    pub(in crate::media) fn complaints(&self) -> Vec<BTreeSet<String>> {
         let folder = self.folder.path().to_str().unwrap();
         let arguments = [
             "-validate",
@@ -299,7 +299,7 @@ impl Files {
     }
 
     /// A checksum over the decoded pixels of each photo.
-    pub(super) fn pixels(&self) -> Vec<Vec<u8>> {
+    pub(in crate::media) fn pixels(&self) -> Vec<Vec<u8>> {
         self.names()
             .map(|name| output_of(CONVERT, &[name, "-depth", "8", "rgba:-"]))
             .map(|pixels| {
@@ -312,7 +312,7 @@ impl Files {
 }
 
 /// exiftool finds nothing wrong with `after` that it did not find wrong with `before`.
-pub(super) fn assert_no_new_complaint(before: &[Vec<u8>], after: &[Vec<u8>]) {
+pub(in crate::media) fn assert_no_new_complaint(before: &[Vec<u8>], after: &[Vec<u8>]) {
     let before = Files::new(before).complaints();
     for (before, after) in before.iter().zip(Files::new(after).complaints()) {
         let new: Vec<_> = after.difference(before).collect();

@@ -6,7 +6,7 @@ use serde_json::json;
 use super::judges::{
     CONVERT, Files, assert_close, assert_no_new_complaint, at, copied, installed, made_by,
 };
-use super::{Metadata, Tagging};
+use crate::media::{Metadata, Tagging};
 use crate::post::Coordinates;
 
 /// A date, its offset in minutes, and what exiftool makes of it; a place; a caption.

@@ -1,11 +1,11 @@
-//! What the tests and fuzz targets of both readers need: a receiver that keeps
+//! What the tests and fuzz targets of both readers of indexes need: a receiver that keeps
 //! everything, and a file that comes in small pieces.
 
 use std::io::{self, Read};
 
-use super::index::{IndexFile, Readings};
 use crate::error::Result;
 use crate::outcome::Oddity;
+use crate::source::archive::index::{IndexFile, Readings};
 use crate::source::{IndexedMedia, Post};
 
 /// A reader of index files.
@@ -13,18 +13,24 @@ type Reader = fn(&mut dyn Read, IndexFile<'_>, &mut dyn Readings) -> Result<()>;
 
 /// Keeps everything that was read.
 #[derive(Debug, Default, PartialEq)]
-pub(super) struct Recorder {
+pub(crate) struct Recorder {
     pub posts: Vec<Post<IndexedMedia>>,
     pub notes: Vec<String>,
 }
 
 impl Recorder {
     /// Everything in this file, as that reader reads it.
-    pub(super) fn of(reader: Reader, text: &mut dyn Read, file: IndexFile<'_>) -> Self {
+    pub(crate) fn of(reader: Reader, text: &mut dyn Read, file: IndexFile<'_>) -> Self {
         let mut recorder = Self::default();
         let refused = reader(text, file, &mut recorder).is_err();
         assert!(!refused, "this receiver refuses nothing");
         recorder
+    }
+
+    /// Everything in this JSON file.
+    #[cfg(test)]
+    pub(crate) fn read(text: &mut dyn Read, file: IndexFile<'_>) -> Self {
+        Self::of(crate::source::archive::json::read, text, file)
     }
 }
 
@@ -41,13 +47,13 @@ impl Readings for Recorder {
 }
 
 /// A file that is read in pieces of one size.
-pub(super) struct Pieces<'a> {
+pub(crate) struct Pieces<'a> {
     bytes: &'a [u8],
     size: usize,
 }
 
 impl<'a> Pieces<'a> {
-    pub(super) fn new(bytes: &'a [u8], size: usize) -> Self {
+    pub(crate) fn new(bytes: &'a [u8], size: usize) -> Self {
         Self { bytes, size }
     }
 }

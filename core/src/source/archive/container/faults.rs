@@ -8,7 +8,7 @@ use crate::outcome::Oddity;
 
 /// The oddities of one container.
 #[derive(Debug, Default)]
-pub(super) struct Odd {
+pub(super) struct Faults {
     entries: BTreeMap<EntryFault, Examples>,
     /// After so many entries.
     cut_off: Option<usize>,
@@ -21,7 +21,7 @@ struct Examples {
     first: String,
 }
 
-impl Odd {
+impl Faults {
     pub(super) fn add(&mut self, fault: EntryFault, example: &str) {
         let examples = self.entries.entry(fault).or_default();
         if examples.count == 0 {

@@ -1,0 +1,4 @@
+//! What tests of every format share, and what holds for all formats.
+
+pub(super) mod judges;
+mod outside;
