@@ -7,11 +7,13 @@ use std::process::ExitCode;
 use keepsake_core::Error;
 
 use crate::again;
-use crate::interrupt;
 use crate::language;
 use crate::output::Unwritten;
 use crate::screen::Screen;
 use crate::words;
+
+/// What the process answers when a person stopped it: 128 + SIGINT, as shells do.
+pub const STOPPED: u8 = 130;
 
 /// What ended a command.
 #[derive(Debug)]
@@ -42,7 +44,7 @@ impl Failure {
         match self {
             Self::Unusable(_) => ExitCode::from(2),
             Self::Broken(_) | Self::SomeFailed => ExitCode::from(1),
-            Self::Stopped => ExitCode::from(interrupt::STOPPED),
+            Self::Stopped => ExitCode::from(STOPPED),
             Self::ReaderGone => ExitCode::SUCCESS,
         }
     }

@@ -6,11 +6,8 @@ use std::process;
 
 use keepsake_core::CancellationToken;
 
-use crate::failure::Failure;
+use crate::failure::{Failure, STOPPED};
 use crate::screen::Screen;
-
-/// What the process answers when a person stopped it: 128 + SIGINT, as shells do.
-pub const STOPPED: u8 = 130;
 
 /// Listens from now on. The token is cancelled by the first Ctrl-C.
 ///

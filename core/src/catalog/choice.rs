@@ -5,6 +5,7 @@ use rusqlite::types::{FromSqlError, ValueRef};
 
 use super::columns::{coordinates, instant};
 use super::filter::Condition;
+use super::rank::{kind_rank, rank};
 use super::{Catalog, Filter};
 use crate::error::Result;
 use crate::instant::Instant;
@@ -145,24 +146,6 @@ fn held_back(include: &[OptIn]) -> String {
         "CASE WHEN r.opt_in IN ({}) THEN NULL ELSE r.opt_in END",
         included.join(", ")
     )
-}
-
-/// SQL: of the references of a media item, the one with the lowest rank stands for it: one
-/// that is taken, of the first kind, the first in the indexes. `held_back` is null for a
-/// reference `r` that is taken.
-pub(super) fn rank(r: &str, held_back: &str) -> String {
-    let kind = kind_rank(r);
-    format!("((({held_back}) IS NOT NULL) << 56) + (({kind}) << 48) + {r}.id")
-}
-
-/// SQL: the place of a reference's kind among all kinds.
-fn kind_rank(r: &str) -> String {
-    let places: String = PostKind::ALL
-        .iter()
-        .zip(0..)
-        .map(|(kind, place): (_, u8)| format!(" WHEN '{}' THEN {place}", kind.name()))
-        .collect();
-    format!("CASE {r}.kind{places} END")
 }
 
 /// SQL: sorts references `r` of posts `p` to the same bytes, the one that tells most first: of

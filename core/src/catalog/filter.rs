@@ -5,8 +5,8 @@ use jiff::{Timestamp, ToSpan};
 use rusqlite::types::{ToSqlOutput, Value};
 use rusqlite::{ToSql, params_from_iter};
 
-use super::choice::rank;
 use super::listed::listed;
+use super::rank::rank;
 use super::{Filter, InMonth, SourceId, columns};
 use crate::media::Format;
 

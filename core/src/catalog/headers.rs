@@ -6,9 +6,9 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use super::choice::rank;
 use super::columns::{count, instant};
 use super::filter::Condition;
+use super::rank::rank;
 use super::{Catalog, Filter};
 use crate::error::Result;
 use crate::post::PostKind;

@@ -25,6 +25,7 @@ mod page_lane;
 mod page_posts;
 mod pages;
 mod pictured;
+mod rank;
 mod references;
 mod reopen;
 mod sources;

@@ -1,69 +1,18 @@
 //! The transport over HTTP: reqwest on rustls. HTTP/2 where the server has it.
 
-use std::error::Error as StdError;
-use std::net::SocketAddr;
-use std::time::Duration;
-
-use reqwest::header::{
-    ACCEPT, ACCEPT_ENCODING, ACCEPT_LANGUAGE, CONTENT_ENCODING, CONTENT_TYPE, HeaderMap,
-    HeaderName, HeaderValue, LOCATION, USER_AGENT,
-};
-use reqwest::redirect::Policy;
-use reqwest::{Client, ClientBuilder, Response, Url};
 use tokio::runtime::{Builder, Runtime};
-use tokio::time::timeout;
 
-use super::page_body::PageBody;
+use super::client::{Clients, Limits};
 use super::transport::{Arriving, Download, Downloaded, PageReply, Transport, TransportError};
-use super::{hosts, resume, trust};
+use super::trust::TestServer;
+use super::{hosts, resume};
 use crate::CancellationToken;
-use crate::outcome::NoAnswer;
-
-/// The browser whose questions the page answers: on a computer, opening an address
-/// (fact sheet 4.1).
-const BROWSER: &str = "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 \
-                       (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36";
-
-/// So much of one file may be under way: enough for 100 MB/s over a line of 60 ms.
-const WINDOW: u32 = 6 << 20;
-
-/// How long the parts of an exchange may take.
-#[derive(Debug, Clone, Copy)]
-pub struct Limits {
-    /// Until the connection is there.
-    pub connect: Duration,
-    /// From the question to the head of the answer.
-    pub first_byte: Duration,
-    /// Without a byte while a body comes.
-    pub stall: Duration,
-}
-
-impl Default for Limits {
-    fn default() -> Self {
-        Self {
-            connect: Duration::from_secs(15),
-            first_byte: Duration::from_secs(30),
-            stall: Duration::from_secs(30),
-        }
-    }
-}
-
-/// A server that stands in for Instagram and its CDN, for tests alone.
-#[derive(Debug, Clone)]
-pub struct TestServer {
-    /// Every name leads here.
-    pub address: SocketAddr,
-    /// The only root that is trusted, as PEM.
-    pub root_pem: String,
-}
 
 /// Asks over the network. Speaks TLS alone, whatever it is given.
 pub struct HttpTransport {
     /// None only while it is dropped.
     runtime: Option<Runtime>,
-    pages: Client,
-    media: Client,
-    limits: Limits,
+    clients: Clients,
 }
 
 impl HttpTransport {
@@ -77,76 +26,10 @@ impl HttpTransport {
             .thread_name("download")
             .enable_all()
             .build()?;
-        let client = |own: fn(ClientBuilder) -> ClientBuilder| -> std::io::Result<Client> {
-            let builder = Client::builder()
-                .redirect(Policy::none())
-                .referer(false)
-                .connect_timeout(limits.connect);
-            trust::trusting(own(builder), test)?
-                .build()
-                .map_err(std::io::Error::other)
-        };
         Ok(Self {
-            pages: client(|builder| builder.default_headers(of_a_browser()))?,
-            media: client(|builder| {
-                builder
-                    .user_agent(BROWSER)
-                    .http2_initial_stream_window_size(WINDOW)
-                    .http2_initial_connection_window_size(2 * WINDOW)
-            })?,
+            clients: Clients::new(limits, test)?,
             runtime: Some(runtime),
-            limits,
         })
-    }
-
-    async fn fetch_page(&self, url: Url) -> Result<PageReply, TransportError> {
-        let mut reply = self.answer(self.pages.get(url)).await?;
-        let header = |name: HeaderName| {
-            let value = reply.headers().get(name)?.to_str().ok()?;
-            Some(value.to_owned())
-        };
-        let location = header(LOCATION);
-        let is_html = header(CONTENT_TYPE).is_some_and(|it| it.starts_with("text/html"));
-        let is_packed = header(CONTENT_ENCODING).is_some_and(|it| it == "gzip");
-        let status = reply.status().as_u16();
-        let mut body = String::new();
-        if is_html && status == 200 {
-            let mut page = PageBody::new(is_packed);
-            while let Some(piece) = self.piece(&mut reply).await? {
-                page.add(&piece)?;
-            }
-            body = page.end()?;
-        }
-        Ok(PageReply {
-            status,
-            location,
-            body,
-        })
-    }
-
-    /// The head of the answer.
-    pub(super) async fn answer(
-        &self,
-        request: reqwest::RequestBuilder,
-    ) -> Result<Response, TransportError> {
-        let answer = timeout(self.limits.first_byte, request.send()).await;
-        let answer = answer.map_err(|_| TransportError::Network(NoAnswer::NotInTime))?;
-        answer.map_err(|error| failure(&error))
-    }
-
-    /// The next piece of the body; none at its end.
-    pub(super) async fn piece(
-        &self,
-        answer: &mut Response,
-    ) -> Result<Option<impl AsRef<[u8]> + std::ops::Deref<Target = [u8]> + use<>>, TransportError>
-    {
-        let piece = timeout(self.limits.stall, answer.chunk()).await;
-        let piece = piece.map_err(|_| TransportError::Network(NoAnswer::Silent))?;
-        piece.map_err(|error| failure(&error))
-    }
-
-    pub(super) fn media(&self) -> &Client {
-        &self.media
     }
 
     fn run<T>(
@@ -173,7 +56,7 @@ impl Drop for HttpTransport {
 impl Transport for HttpTransport {
     fn page(&self, address: &str, stop: &CancellationToken) -> Result<PageReply, TransportError> {
         let url = hosts::page(address).ok_or(TransportError::Foreign)?;
-        self.run(stop, self.fetch_page(url))
+        self.run(stop, self.clients.fetch_page(url))
     }
 
     fn download(
@@ -183,72 +66,12 @@ impl Transport for HttpTransport {
         stop: &CancellationToken,
     ) -> Result<Downloaded, TransportError> {
         let url = hosts::media(&download.address).ok_or(TransportError::Foreign)?;
-        self.run(stop, resume::download(self, url, &download.part, arriving))?;
+        self.run(
+            stop,
+            resume::download(&self.clients, url, &download.part, arriving),
+        )?;
         Ok(Downloaded {
             file: download.part.clone(),
         })
     }
-}
-
-/// What went wrong, without the address in it: that is signed, and nobody's business.
-pub(super) fn failure(error: &reqwest::Error) -> TransportError {
-    if causes(error).any(trust::is_not_trusted) {
-        return TransportError::NotTrusted;
-    }
-    if causes(error).any(|cause| cause.is::<trust::NoAddress>()) {
-        return TransportError::NoName;
-    }
-    if error.is_connect() && !error.is_timeout() {
-        return TransportError::NoConnection;
-    }
-    TransportError::Network(if error.is_timeout() {
-        NoAnswer::TooLong
-    } else if error.is_decode() || error.is_body() {
-        NoAnswer::BrokeOff
-    } else {
-        NoAnswer::NotReadable
-    })
-}
-
-fn causes<'a>(error: &'a reqwest::Error) -> impl Iterator<Item = &'a (dyn StdError + 'static)> {
-    let mut next = error.source();
-    std::iter::from_fn(move || {
-        let cause = next?;
-        // The source of an error of the system that wraps another is that one's source.
-        let wrapped = cause
-            .downcast_ref::<std::io::Error>()
-            .and_then(std::io::Error::get_ref);
-        next = match wrapped {
-            Some(wrapped) => Some(wrapped),
-            None => cause.source(),
-        };
-        Some(cause)
-    })
-}
-
-fn of_a_browser() -> HeaderMap {
-    let own = |name: &'static str, value: &'static str| {
-        (
-            HeaderName::from_static(name),
-            HeaderValue::from_static(value),
-        )
-    };
-    [
-        (USER_AGENT, HeaderValue::from_static(BROWSER)),
-        (
-            ACCEPT,
-            HeaderValue::from_static(
-                "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8",
-            ),
-        ),
-        (ACCEPT_LANGUAGE, HeaderValue::from_static("en-US,en;q=0.9")),
-        (ACCEPT_ENCODING, HeaderValue::from_static("gzip")),
-        own("sec-fetch-dest", "document"),
-        own("sec-fetch-mode", "navigate"),
-        own("sec-fetch-site", "none"),
-        own("sec-fetch-user", "?1"),
-        own("upgrade-insecure-requests", "1"),
-    ]
-    .into_iter()
-    .collect()
 }

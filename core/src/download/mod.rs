@@ -6,6 +6,7 @@
 //! where they stopped. What does the asking is a [`Transport`]: [`HttpTransport`], or a
 //! phone's own downloader.
 
+mod client;
 mod clock;
 mod folder;
 mod hosts;
@@ -23,11 +24,13 @@ mod trust;
 mod whole;
 
 pub use crate::outcome::Refusal;
+pub use client::Limits;
 pub use clock::{Clock, SystemClock};
-pub use http::{HttpTransport, Limits, TestServer};
+pub use http::HttpTransport;
 pub use media_lane::DownloadProgress;
 pub use pace::Pace;
 pub use transport::{Arriving, Download, Downloaded, PageReply, Transport, TransportError};
+pub use trust::TestServer;
 
 pub(crate) use folder::{Folder, damage_of};
 

@@ -10,8 +10,8 @@ use reqwest::header::{
 };
 use reqwest::{Response, Url};
 
+use super::client::Clients;
 use super::hosts;
-use super::http::HttpTransport;
 use super::part::{self, Part};
 use super::transport::{Arriving, TransportError};
 use crate::media::Format;
@@ -25,7 +25,7 @@ const SPARE: u64 = 16 << 20;
 
 /// Fetches `url` into the file `part`.
 pub(super) async fn download(
-    http: &HttpTransport,
+    http: &Clients,
     url: Url,
     path: &Path,
     arriving: &(dyn Fn(Arriving) + Sync),
@@ -64,7 +64,7 @@ pub(super) async fn download(
 }
 
 /// The answer, after redirects.
-async fn ask(http: &HttpTransport, mut url: Url, part: &Part) -> Result<Response, TransportError> {
+async fn ask(http: &Clients, mut url: Url, part: &Part) -> Result<Response, TransportError> {
     for _ in 0..=MOST_REDIRECTS {
         let mut request = http.media().get(url.clone());
         if let Some((from, validator)) = part.resumable() {

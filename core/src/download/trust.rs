@@ -12,7 +12,15 @@ use rustls::pki_types::pem::PemObject;
 use rustls::{ClientConfig, RootCertStore};
 
 use super::hosts;
-use super::http::TestServer;
+
+/// A server that stands in for Instagram and its CDN, for tests alone.
+#[derive(Debug, Clone)]
+pub struct TestServer {
+    /// Every name leads here.
+    pub address: SocketAddr,
+    /// The only root that is trusted, as PEM.
+    pub root_pem: String,
+}
 
 /// Trusts the compiled-in roots, or that of a test's server alone.
 ///

@@ -6,10 +6,10 @@ use std::time::SystemTime;
 
 use fluent_bundle::FluentArgs;
 use keepsake_core::outcome::{NotArchive, Note, Oddity, Refusal, StrayFolder, Trouble, clock_time};
-use keepsake_core::roll::Reason;
+use keepsake_core::roll::{Reason, Reasons};
 use serde::Serialize;
 
-use super::texts::Texts;
+use super::texts::{ALL_ARCHIVES, Texts, values};
 
 /// A code with its values.
 pub trait Code: Serialize + Display {
@@ -21,6 +21,44 @@ pub trait Code: Serialize + Display {
     fn put_together(&self, texts: &Texts, values: &mut FluentArgs<'_>) -> Option<()> {
         let _ = (texts, values);
         Some(())
+    }
+}
+
+impl Texts {
+    /// All of it, one sentence after the other.
+    pub fn reasons(&self, reasons: &Reasons) -> String {
+        let told = reasons.0.iter().map(|reason| self.say(reason));
+        let joined = told.reduce(|before, next| {
+            self.join("join", &before, &next)
+                .unwrap_or_else(|| format!("{before}; {next}"))
+        });
+        joined.unwrap_or_default()
+    }
+
+    /// What a code says.
+    pub fn say<C: Code>(&self, code: &C) -> String {
+        self.translated(code).unwrap_or_else(|| code.to_string())
+    }
+
+    /// A note with its place.
+    pub fn note(&self, note: &Note) -> String {
+        format!("{}: {}", self.place(note), self.say(&note.what))
+    }
+
+    /// Where a note's matter lies.
+    pub fn place(&self, note: &Note) -> String {
+        let everywhere = || self.part("all-archives", []);
+        let everywhere = || everywhere().unwrap_or_else(|| ALL_ARCHIVES.to_owned());
+        note.place.clone().unwrap_or_else(everywhere)
+    }
+
+    /// None where the language lacks it.
+    pub(super) fn translated<C: Code>(&self, code: &C) -> Option<String> {
+        let stored = serde_json::to_value(code).ok()?;
+        let name = stored.get("code")?.as_str()?.replace('_', "-");
+        let mut arguments = values(&stored)?;
+        code.put_together(self, &mut arguments)?;
+        self.text(&format!("{}{name}", C::PREFIX), None, &arguments)
     }
 }
 

@@ -3,12 +3,10 @@
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use keepsake_core::instant::Precision;
-use keepsake_core::outcome::Note;
-use keepsake_core::roll::{Better, Quality, Reasons};
+use keepsake_core::roll::{Better, Quality};
 use serde_json::Value;
 
 use super::Language;
-use super::codes::Code;
 
 /// The sentences of one language.
 pub struct Texts {
@@ -31,42 +29,6 @@ impl Texts {
 
     pub fn language(&self) -> Language {
         self.language
-    }
-
-    /// All of it, one sentence after the other.
-    pub fn reasons(&self, reasons: &Reasons) -> String {
-        let told = reasons.0.iter().map(|reason| self.say(reason));
-        let joined = told.reduce(|before, next| {
-            self.join("join", &before, &next)
-                .unwrap_or_else(|| format!("{before}; {next}"))
-        });
-        joined.unwrap_or_default()
-    }
-
-    /// What a code says.
-    pub fn say<C: Code>(&self, code: &C) -> String {
-        self.translated(code).unwrap_or_else(|| code.to_string())
-    }
-
-    /// A note with its place.
-    pub fn note(&self, note: &Note) -> String {
-        format!("{}: {}", self.place(note), self.say(&note.what))
-    }
-
-    /// Where a note's matter lies.
-    pub fn place(&self, note: &Note) -> String {
-        let everywhere = || self.part("all-archives", []);
-        let everywhere = || everywhere().unwrap_or_else(|| ALL_ARCHIVES.to_owned());
-        note.place.clone().unwrap_or_else(everywhere)
-    }
-
-    /// None where the language lacks it.
-    pub(super) fn translated<C: Code>(&self, code: &C) -> Option<String> {
-        let stored = serde_json::to_value(code).ok()?;
-        let name = stored.get("code")?.as_str()?.replace('_', "-");
-        let mut arguments = values(&stored)?;
-        code.put_together(self, &mut arguments)?;
-        self.text(&format!("{}{name}", C::PREFIX), None, &arguments)
     }
 
     pub(super) fn better(&self, better: &[Better], was: &Quality, now: &Quality) -> Option<String> {

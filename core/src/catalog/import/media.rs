@@ -13,7 +13,7 @@ use std::collections::HashMap;
 
 use rusqlite::{Connection, OptionalExtension, Row, Statement, params};
 
-use super::page;
+use super::downloads;
 use crate::error::Result;
 use crate::media::{Dimensions, Format, MediaType};
 use crate::post::MediaId;
@@ -39,7 +39,7 @@ impl Sources {
         Ok(Self {
             ids,
             accounts,
-            downloads: page::known_downloads(db)?,
+            downloads: downloads::known_downloads(db)?,
         })
     }
 }

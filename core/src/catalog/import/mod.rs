@@ -5,6 +5,7 @@
 mod any_order_tests;
 #[cfg(test)]
 mod archive_tests;
+mod downloads;
 mod fields;
 mod indexes;
 pub(super) mod join;
@@ -23,9 +24,10 @@ use std::thread;
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
 
+pub(crate) use self::downloads::{downloads, downloads_fingerprint};
 pub(in crate::catalog) use self::fields::{Age, HTML_CAPTION, HTML_TITLE};
 use self::media::Sources;
-pub(crate) use self::page::{downloads, downloads_fingerprint, import_page};
+pub(crate) use self::page::import_page;
 use self::store::Store;
 use super::{Catalog, Imported, SourceId};
 use crate::CancellationToken;

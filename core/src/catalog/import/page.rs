@@ -1,8 +1,7 @@
 //! A post from its page, told to the catalog like one from an index.
 
 use jiff::Timestamp;
-use rusqlite::{Connection, OptionalExtension, params};
-use sha2::{Digest, Sha256};
+use rusqlite::Connection;
 
 use super::join::{self, Known};
 use super::media::Sources;
@@ -11,38 +10,6 @@ use crate::error::Result;
 use crate::post::MediaId;
 use crate::source::page::PagePost;
 use crate::source::{Bytes, FoundMedia, IndexedMedia, Missing, Post, Trust};
-
-/// What the folder of downloads is called as a source; it has no path of its own.
-const DOWNLOADS: &str = "downloads";
-
-/// What the folder of downloads is recognised by among the sources.
-pub(crate) fn downloads_fingerprint() -> [u8; 32] {
-    Sha256::digest(b"keepsake downloads").into()
-}
-
-/// The number of the folder of downloads among the sources.
-pub(crate) fn downloads(db: &Connection) -> Result<i64> {
-    if let Some(source) = known_downloads(db)? {
-        return Ok(source);
-    }
-    db.execute(
-        "INSERT INTO source (path, fingerprint, added_at) VALUES (?1, ?2, ?3)",
-        params![
-            DOWNLOADS,
-            downloads_fingerprint(),
-            Timestamp::now().as_second()
-        ],
-    )?;
-    Ok(db.last_insert_rowid())
-}
-
-/// The same, none if nothing was ever downloaded.
-pub(super) fn known_downloads(db: &Connection) -> Result<Option<i64>> {
-    let sql = "SELECT id FROM source WHERE fingerprint = ?1";
-    Ok(db
-        .query_row(sql, [downloads_fingerprint()], |row| row.get(0))
-        .optional()?)
-}
 
 /// Takes a post and answers with the media item of each of its photos and videos. An item
 /// that an export brought is that item. `db` is in a transaction.

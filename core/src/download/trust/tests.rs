@@ -69,7 +69,7 @@ fn a_name_that_leads_nowhere_is_told_as_that() {
     let client = trusting(builder, None).unwrap().build().unwrap();
     for address in ["https://keepsake.invalid/", "https://localhost/"] {
         let answer = runtime().block_on(async { client.get(address).send().await });
-        let error = super::super::http::failure(&answer.unwrap_err());
+        let error = super::super::client::failure(&answer.unwrap_err());
         assert!(
             matches!(error, TransportError::NoName),
             "{address}: {error:?}"

@@ -3,7 +3,6 @@
 use std::io;
 use std::path::Path;
 
-use super::zip::Region;
 use crate::error::Error;
 use crate::media::Format;
 use crate::outcome::{FileKind, NotArchive};
@@ -29,14 +28,12 @@ const OTHERS: [(&[u8], FileKind); 7] = [
 ];
 
 impl Unfit {
-    /// Why this file has no ZIP directory.
-    pub(super) fn without_directory(file: &Region) -> Self {
-        let mut start = [0; 512];
-        match file.read_at(&mut start, 0) {
-            Err(cause) => Self::Io(cause),
-            Ok(_) if file.length() == 0 => NotArchive::Empty.into(),
-            Ok(filled) => starting_with(&start[..filled]).into(),
+    /// Why a file that starts so has no ZIP directory.
+    pub(super) fn without_directory(start: &[u8]) -> Self {
+        if start.is_empty() {
+            return NotArchive::Empty.into();
         }
+        starting_with(start).into()
     }
 
     /// The error for the file at this path.

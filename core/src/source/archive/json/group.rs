@@ -1,21 +1,12 @@
 //! Posts as the indexes since December 2020 list them: a group with its media, or a
 //! media object that is a post of its own (fact sheet 4.1).
 
-use super::media_object::{self, MediaObject};
+use super::media_object::{self, MediaObject, PUBLISHED};
 use super::value::Json;
 use crate::instant::Instant;
 use crate::post::{OptIn, PostKind};
 use crate::source::archive::index::IndexFile;
 use crate::source::{IndexedMedia, Post, Trust};
-
-/// The names under which a post says when it was published.
-pub(super) const PUBLISHED: &[&str] = &[
-    "creation_timestamp",
-    "timestamp",
-    "timestamp_ms",
-    "created_at",
-    "taken_at",
-];
 
 /// A group: `{media: […], title?, creation_timestamp?}`. `nameless` counts the members
 /// that name no file.

@@ -4,8 +4,9 @@
 use std::collections::HashMap;
 
 use super::facts;
-use super::group::{self, PUBLISHED};
+use super::group;
 use super::labels::{self, Label};
+use super::media_object::PUBLISHED;
 use super::media_object::{self, MediaObject};
 use super::value::Json;
 use crate::instant::Instant;

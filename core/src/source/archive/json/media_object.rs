@@ -1,12 +1,20 @@
 //! The media object: how every JSON index since December 2020 names one photo or
 //! video (fact sheet 4.4).
 
-use super::group::PUBLISHED;
 use super::value::Json;
 use crate::instant::Instant;
 use crate::source::IndexedMedia;
 use crate::source::archive::exif_data::ExifData;
 use crate::source::archive::layout::MediaFolder;
+
+/// The names under which a post or a media object says when it was published.
+pub(super) const PUBLISHED: &[&str] = &[
+    "creation_timestamp",
+    "timestamp",
+    "timestamp_ms",
+    "created_at",
+    "taken_at",
+];
 
 /// What one media object says.
 #[derive(Debug)]

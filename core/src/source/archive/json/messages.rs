@@ -1,8 +1,9 @@
 //! Photos and videos out of direct messages since December 2020 (fact sheet 6). The
 //! messages of before have only links, their files stand in `media.json`.
 
-use super::group::{self, PUBLISHED};
+use super::group;
 use super::media_object;
+use super::media_object::PUBLISHED;
 use super::value::Json;
 use crate::instant::Instant;
 use crate::post::PostKind;

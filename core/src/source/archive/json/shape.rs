@@ -3,10 +3,11 @@
 //! posts of their own. Texts without media are no posts, and no fault.
 
 use super::facts;
-use super::group::{self, PUBLISHED};
+use super::group;
 use super::label_values::{self, OTHER_FILES};
 use super::media_json::{self, Entry};
 use super::media_object;
+use super::media_object::PUBLISHED;
 use super::messages;
 use super::value::Json;
 use crate::instant::Instant;

@@ -118,7 +118,7 @@ impl Zip {
     ) -> Result<Self, Unfit> {
         let directory = match Directory::find(&region) {
             Ok(directory) => directory,
-            Err(NoDirectory::Absent) => return Err(Unfit::without_directory(&region)),
+            Err(NoDirectory::Absent) => return Err(without_directory(&region)),
             Err(NoDirectory::Split) => return Err(NotArchive::Split.into()),
             Err(NoDirectory::TooLarge) => return Err(NotArchive::TooManyEntries.into()),
             Err(NoDirectory::Unreadable(cause)) => return Err(cause.into()),
@@ -280,4 +280,13 @@ fn fit_name(listed: &Listed, odd: &mut Faults) -> Option<String> {
 /// An error that says that the archive is damaged, and how.
 fn damaged(how: &str) -> io::Error {
     io::Error::new(io::ErrorKind::InvalidData, how)
+}
+
+/// Why this file, which has no directory, is no ZIP.
+fn without_directory(region: &Region) -> Unfit {
+    let mut start = [0; 512];
+    match region.read_at(&mut start, 0) {
+        Err(cause) => Unfit::Io(cause),
+        Ok(filled) => Unfit::without_directory(start.get(..filled).unwrap_or_default()),
+    }
 }

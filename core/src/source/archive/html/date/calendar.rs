@@ -4,6 +4,7 @@
 use super::calendars;
 use super::language::{PageLanguage, Readings};
 use super::meanings::Meanings;
+use super::order::{Order, Sequence, YearAt};
 use super::tokens::{Gap, Token};
 use super::vocabulary::{LONGEST_NAME, phrase, vocabulary};
 
@@ -17,42 +18,6 @@ pub(super) struct Day {
     pub order: Order,
     /// Whether the month's name is also one of another calendar.
     pub is_of_two_calendars: bool,
-}
-
-/// What a date in three numbers says of the order that its page writes them in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Order {
-    /// Nothing: there is a name, or the numbers are the same.
-    Silent,
-    /// A number over 12 gives it away.
-    Told(YearAt, Sequence),
-    /// Both may be the month; they were read in this order, or in either.
-    Open(YearAt, Option<Sequence>),
-}
-
-/// Where the year stands. What one form does says nothing of the other.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum YearAt {
-    /// `2026-07-09`.
-    Start,
-    /// `7/9/2026`.
-    End,
-}
-
-/// Which of day and month comes first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Sequence {
-    /// The day.
-    DayMonth,
-    /// The month.
-    MonthDay,
-}
-
-impl Order {
-    /// Whether the page could tell it.
-    pub(super) fn is_open(self) -> bool {
-        matches!(self, Self::Open(..))
-    }
 }
 
 impl Day {

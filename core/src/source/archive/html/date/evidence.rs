@@ -4,10 +4,10 @@
 //! how it writes dates ([`super::habits`]), and in a sorted list a date lies between its
 //! neighbours.
 
-use super::habits::{Direction, Habits, Steps};
+use super::habits::{Direction, Habits, Steps, agrees};
 use super::readings::{Reading, readings};
 use super::{DateText, PageLanguage, Zoned};
-use crate::instant::{INSTAGRAM_OFFSET, Instant};
+use crate::instant::Instant;
 
 /// What a date comes to once all evidence is heard.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -190,20 +190,6 @@ impl Evidence {
 fn only(mut moments: impl Iterator<Item = Instant>) -> Option<Instant> {
     let first = moments.next()?;
     moments.all(|at| at == first).then_some(first)
-}
-
-/// Whether a moment lies in one of these months; where there are none, every moment does.
-pub(super) fn agrees(at: Instant, months: &[Instant]) -> bool {
-    months.is_empty() || months.iter().any(|month| is_in(at, *month))
-}
-
-/// Whether a moment lies in a month, both in Instagram's zone.
-fn is_in(at: Instant, month: Instant) -> bool {
-    let first = |at: Instant| {
-        let at = INSTAGRAM_OFFSET.to_datetime(at.start()?);
-        Some(at.date().first_of_month())
-    };
-    first(at) == first(month)
 }
 
 #[cfg(test)]

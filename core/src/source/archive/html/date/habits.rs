@@ -4,9 +4,8 @@
 //! sorted by time, so that a reading that goes up and down is not the one.
 
 use super::calendars::Calendar;
-use super::evidence::agrees;
 use super::readings::{Habit, Reading, Shape};
-use crate::instant::Instant;
+use crate::instant::{INSTAGRAM_OFFSET, Instant};
 
 /// Without a folder, fewer dates of one shape than this prove nothing.
 const FEWEST: u32 = 4;
@@ -194,4 +193,18 @@ fn only(readings: &[Reading], ways: &[&Tally]) -> Option<Instant> {
         .map(|reading| reading.at);
     let first = moments.next()?;
     moments.all(|at| at == first).then_some(first)
+}
+
+/// Whether a moment lies in one of these months; where there are none, every moment does.
+pub(super) fn agrees(at: Instant, months: &[Instant]) -> bool {
+    months.is_empty() || months.iter().any(|month| is_in(at, *month))
+}
+
+/// Whether a moment lies in a month, both in Instagram's zone.
+fn is_in(at: Instant, month: Instant) -> bool {
+    let first = |at: Instant| {
+        let at = INSTAGRAM_OFFSET.to_datetime(at.start()?);
+        Some(at.date().first_of_month())
+    };
+    first(at) == first(month)
 }

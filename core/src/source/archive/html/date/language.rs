@@ -1,8 +1,8 @@
 //! What language a page is in, as far as that decides what a word means: "listopad" is
 //! October in Croatian and November in Polish and Czech.
 
-use super::calendar::{Order, Sequence, YearAt};
 use super::meanings::{Languages, Meanings};
+use super::order::{Order, Sequence, YearAt};
 use super::vocabulary::vocabulary;
 
 /// What something may mean.

@@ -9,6 +9,7 @@ mod evidence;
 mod habits;
 mod language;
 mod meanings;
+mod order;
 mod readings;
 mod tokens;
 mod vocabulary;
@@ -23,9 +24,10 @@ use jiff::tz::Offset;
 pub(super) use evidence::{Evidence, Verdict, Witness};
 pub(super) use language::PageLanguage;
 
-use calendar::{Day, Order};
+use calendar::Day;
 use clock::Clock;
 use meanings::Languages;
+use order::Order;
 use tokens::{Gap, Token};
 use vocabulary::{LONGEST_NAME, phrase, vocabulary};
 
