@@ -1,12 +1,19 @@
 //! What is odd in a source: about a place in it, never about one photo or video. A code with its
 //! values, as a [`super::Reason`] is.
 
+mod faults;
+mod stored;
+mod words;
+
 use std::fmt;
 
-use rusqlite::ToSql;
-use rusqlite::types::{FromSql, FromSqlResult, ToSqlOutput, ValueRef};
 use serde::{Deserialize, Serialize};
 
+pub use self::faults::{EntryFault, StrayFolder, ZipFault};
+use self::words::{
+    and_more, dates, entries, in_entry, one_or, photos_and_videos, photos_or_videos, posts, quoted,
+    strays,
+};
 use super::NotArchive;
 
 /// Something a person should know about a place in a source, that is no media item.
@@ -383,99 +390,6 @@ pub enum Oddity {
     },
 }
 
-/// What is the matter with an entry of a container.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum EntryFault {
-    /// Its name leads out of the archive.
-    UnsafeName,
-    /// It is a symbolic link.
-    Link,
-    /// Its name stands there twice.
-    Twice,
-    /// Its name is no text.
-    NotText,
-    /// Its folder lies too deep.
-    TooDeep,
-    /// It is a camera roll of Keepsake's.
-    CameraRoll,
-    /// The system does not let it be read.
-    Closed,
-}
-
-/// Why a ZIP inside of what was given was not read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum ZipFault {
-    /// It holds no export.
-    NotInstagrams,
-    /// Its download is not finished, by its name.
-    Unfinished,
-    /// It lies too deep, or among too many.
-    TooMany,
-}
-
-/// Where photos and videos were left alone.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub struct StrayFolder {
-    /// The folder; empty: the top.
-    pub folder: String,
-    /// How many.
-    pub items: u64,
-}
-
-impl EntryFault {
-    fn sentence(self) -> &'static str {
-        match self {
-            Self::UnsafeName => "left out, as its name is unsafe",
-            Self::Link => "left out, as it is a symbolic link",
-            Self::Twice => "stands in it more than once, the last was taken",
-            Self::NotText => "left out, as the name is no readable text",
-            Self::TooDeep => "left out, as the folder lies too deep",
-            Self::CameraRoll => "left out, as it is a camera roll that Keepsake made",
-            Self::Closed => "left out, as the system does not let it be read",
-        }
-    }
-}
-
-impl ZipFault {
-    fn sentence(self) -> &'static str {
-        match self {
-            Self::NotInstagrams => "left alone, as this ZIP holds no Instagram export",
-            Self::Unfinished => {
-                "left alone, as its name says that its download is not finished; \
-                 if it is, take that ending away"
-            }
-            Self::TooMany => {
-                "not opened, as it lies too deep or among too many; \
-                 give this ZIP itself if it is part of the export"
-            }
-        }
-    }
-}
-
-/// As a JSON object.
-impl ToSql for Oddity {
-    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
-        let stored = serde_json::to_string(self)
-            .map_err(|cause| rusqlite::Error::ToSqlConversionFailure(cause.into()))?;
-        Ok(stored.into())
-    }
-}
-
-/// What is no code was written by a Keepsake that stored English sentences, or by one that
-/// knows more codes.
-impl FromSql for Oddity {
-    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
-        let stored = value.as_str()?;
-        Ok(
-            serde_json::from_str(stored).unwrap_or_else(|_| Self::Other {
-                text: stored.to_owned(),
-            }),
-        )
-    }
-}
-
 impl fmt::Display for Note {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.place {
@@ -483,71 +397,6 @@ impl fmt::Display for Note {
             None => write!(f, "all archives: {}", self.what),
         }
     }
-}
-
-fn and_more(first: &str, more: u64) -> String {
-    match more {
-        0 => first.to_owned(),
-        _ => format!("{first}, and {more} more"),
-    }
-}
-
-fn strays(folders: &[StrayFolder], more: u64) -> String {
-    let place = |StrayFolder { folder, items }: &StrayFolder| match folder.as_str() {
-        "" => format!("{items} at the top"),
-        _ => format!("{items} in {folder}"),
-    };
-    let mut places: Vec<_> = folders.iter().map(place).collect();
-    match more {
-        0 => {}
-        1 => places.push("the rest in another folder".to_owned()),
-        _ => places.push(format!("the rest in {more} other folders")),
-    }
-    places.join(", ")
-}
-
-/// `2 photos and 1 video`
-fn photos_and_videos(photos: u64, videos: u64) -> String {
-    let photos = (photos > 0).then(|| format!("{photos} {}", one_or(photos, "photo", "photos")));
-    let videos = (videos > 0).then(|| format!("{videos} {}", one_or(videos, "video", "videos")));
-    let both: Vec<_> = photos.into_iter().chain(videos).collect();
-    both.join(" and ")
-}
-
-fn in_entry(count: u64, entry: u64) -> String {
-    match count {
-        1 => format!("entry {entry}"),
-        _ => format!("the first in entry {entry}"),
-    }
-}
-
-/// `“one”, “two”`
-fn quoted(examples: &[String]) -> String {
-    let quoted: Vec<_> = examples.iter().map(|text| format!("“{text}”")).collect();
-    quoted.join(", ")
-}
-
-fn one_or(count: u64, one: &'static str, several: &'static str) -> &'static str {
-    match count {
-        1 => one,
-        _ => several,
-    }
-}
-
-fn entries(count: u64) -> &'static str {
-    one_or(count, "entry", "entries")
-}
-
-fn dates(count: u64) -> &'static str {
-    one_or(count, "date", "dates")
-}
-
-fn posts(count: u64) -> &'static str {
-    one_or(count, "post", "posts")
-}
-
-fn photos_or_videos(count: u64) -> &'static str {
-    one_or(count, "photo or video", "photos or videos")
 }
 
 #[cfg(test)]

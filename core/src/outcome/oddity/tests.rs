@@ -1,3 +1,5 @@
+use rusqlite::types::FromSql;
+
 use super::*;
 use crate::outcome::{FileKind, codes};
 

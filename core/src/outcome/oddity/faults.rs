@@ -1,0 +1,74 @@
+//! What is the matter with entries of a container, and with what lies in it.
+
+use serde::{Deserialize, Serialize};
+
+/// What is the matter with an entry of a container.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum EntryFault {
+    /// Its name leads out of the archive.
+    UnsafeName,
+    /// It is a symbolic link.
+    Link,
+    /// Its name stands there twice.
+    Twice,
+    /// Its name is no text.
+    NotText,
+    /// Its folder lies too deep.
+    TooDeep,
+    /// It is a camera roll of Keepsake's.
+    CameraRoll,
+    /// The system does not let it be read.
+    Closed,
+}
+
+/// Why a ZIP inside of what was given was not read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ZipFault {
+    /// It holds no export.
+    NotInstagrams,
+    /// Its download is not finished, by its name.
+    Unfinished,
+    /// It lies too deep, or among too many.
+    TooMany,
+}
+
+/// Where photos and videos were left alone.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct StrayFolder {
+    /// The folder; empty: the top.
+    pub folder: String,
+    /// How many.
+    pub items: u64,
+}
+
+impl EntryFault {
+    pub(super) fn sentence(self) -> &'static str {
+        match self {
+            Self::UnsafeName => "left out, as its name is unsafe",
+            Self::Link => "left out, as it is a symbolic link",
+            Self::Twice => "stands in it more than once, the last was taken",
+            Self::NotText => "left out, as the name is no readable text",
+            Self::TooDeep => "left out, as the folder lies too deep",
+            Self::CameraRoll => "left out, as it is a camera roll that Keepsake made",
+            Self::Closed => "left out, as the system does not let it be read",
+        }
+    }
+}
+
+impl ZipFault {
+    pub(super) fn sentence(self) -> &'static str {
+        match self {
+            Self::NotInstagrams => "left alone, as this ZIP holds no Instagram export",
+            Self::Unfinished => {
+                "left alone, as its name says that its download is not finished; \
+                 if it is, take that ending away"
+            }
+            Self::TooMany => {
+                "not opened, as it lies too deep or among too many; \
+                 give this ZIP itself if it is part of the export"
+            }
+        }
+    }
+}
