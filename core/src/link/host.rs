@@ -10,6 +10,22 @@ const SHORT: &str = "ig.me";
 /// Subdomains that only lead on to the address that they hold.
 const SHIMS: [&str; 2] = ["l", "lm"];
 
+/// Subdomains that tell of Instagram, and show nobody's page.
+const ABOUT: [&str; 9] = [
+    "about",
+    "business",
+    "creators",
+    "developers",
+    "engineering",
+    "familycenter",
+    "help",
+    "privacycenter",
+    "transparency",
+];
+
+/// Domains under which translators show the pages of others, with dashes for dots.
+const TRANSLATORS: [&str; 1] = [".translate.goog"];
+
 /// The name that front ends put letters before or behind.
 const NAME: &str = "instagram";
 
@@ -39,6 +55,12 @@ pub(super) enum Host {
 impl Host {
     /// Whose the host of this name (lower case, without port) is.
     pub(super) fn of(host: &str) -> Self {
+        if let Some(site) = translated(host) {
+            return match Self::of(&site) {
+                Self::Instagram => Self::FrontEnd,
+                _ => Self::Other,
+            };
+        }
         let domain = DOMAINS
             .iter()
             .find_map(|domain| Some(host.strip_suffix(domain)?.strip_suffix('.').unwrap_or("")));
@@ -49,6 +71,24 @@ impl Host {
             _ => Self::Other,
         }
     }
+}
+
+/// The host whose pages a translator shows under this one.
+fn translated(host: &str) -> Option<String> {
+    let site = TRANSLATORS.iter().find_map(|end| host.strip_suffix(end))?;
+    // A dash of its own is written twice.
+    Some(
+        site.replace("--", "\0")
+            .replace('-', ".")
+            .replace('\0', "-"),
+    )
+}
+
+/// Whether a host of Instagram's only tells of it.
+pub(super) fn is_about(host: &str) -> bool {
+    ABOUT
+        .iter()
+        .any(|sub| host.strip_prefix(sub).is_some_and(|it| it.starts_with('.')))
 }
 
 /// Whether the host is a domain of Instagram's with this subdomain, none included.

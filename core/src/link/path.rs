@@ -8,7 +8,7 @@ use percent_encoding::percent_decode_str;
 use super::{Elsewhere, Link, Shortcode, Target};
 
 /// First parts of a path that are no user names (fact sheet 2.2).
-const NO_USERNAMES: [&str; 39] = [
+const NO_USERNAMES: [&str; 40] = [
     "accounts",
     "explore",
     "direct",
@@ -48,6 +48,7 @@ const NO_USERNAMES: [&str; 39] = [
     "oembed",
     "embed",
     "reels_home",
+    "qr",
 ];
 
 /// Parts of a profile with an address of their own.
@@ -111,6 +112,14 @@ pub(super) fn is_wrapper(path: &str) -> bool {
     let is_one = |part: &str| part.eq_ignore_ascii_case("oembed");
     let first = parts.next().unwrap_or_default();
     is_one(first) || first.eq_ignore_ascii_case("api") && parts.next().is_some_and(is_one)
+}
+
+/// Whether a path ends where the code of a post should follow.
+pub(super) fn wants_a_code(path: &str) -> bool {
+    let word = path
+        .strip_suffix('/')
+        .and_then(|path| path.rsplit('/').next());
+    word.is_some_and(is_post_word)
 }
 
 fn is_post_word(part: &str) -> bool {

@@ -699,3 +699,56 @@ proptest! {
         prop_assert!(found.iter().any(|link| link.id() == Some(id)), "{:?}", found);
     }
 }
+
+const PLAIN: &str = "https://www.instagram.com/p/DeAZ0uAgNuA/";
+
+/// What mail programs, translators, mail filters and careful people do to a link.
+#[test]
+fn a_link_that_was_broken_off_rewritten_or_led_through_others_is_found() {
+    for text in [
+        "https://www.instagram.com/reel/\nDeAZ0uAgNuA/?igsh=x",
+        "https://www.instagram.com/p/\r\nDeAZ0uAgNuA",
+        "https://www.instagram.com/p/DeAZ0u=\r\nAgNuA/?igsh=3Dabc",
+        "https://www.instagram.com/p/DeAZ0u=\nAgNuA",
+        "https://www.instagram.com./p/DeAZ0uAgNuA/",
+        "https://www-instagram-com.translate.goog/p/DeAZ0uAgNuA/?_x_tr_sl=auto&_x_tr_tl=en",
+        "ｈｔｔｐｓ：／／ｗｗｗ．ｉｎｓｔａｇｒａｍ．ｃｏｍ／ｐ／DeAZ0uAgNuA／",
+        "hxxps://www[.]instagram[.]com/p/DeAZ0uAgNuA/",
+        "https://urldefense.proofpoint.com/v2/url?u=https-3A__www.instagram.com_p_DeAZ0uAgNuA_&d=DwMF",
+    ] {
+        assert_eq!(canonical(text), PLAIN, "{text:?}");
+    }
+    let both =
+        "https://www.instagram.com/p/DeAZ0uAgNuA/?igsh=\nhttps://www.instagram.com/p/DeBJQ7bjELM/";
+    assert_eq!(Link::find_all(both).len(), 2);
+    // The next line is another word.
+    for (text, target) in [
+        (
+            "https://www.instagram.com/reels/\nDeliciously",
+            Target::Unsupported(Elsewhere::Explore),
+        ),
+        (
+            "https://www.instagram.com/p/\nand more",
+            Target::Unsupported(Elsewhere::Other),
+        ),
+    ] {
+        assert_eq!(only(text).target, target, "{text}");
+    }
+}
+
+#[test]
+fn pages_about_instagram_are_nobodys_profile() {
+    for text in [
+        "https://help.instagram.com/581066165581870",
+        "https://about.instagram.com/blog",
+        "https://business.instagram.com/",
+        "https://www.instagram.com/qr?u=zoe.sun",
+    ] {
+        let target = only(text).target;
+        assert_eq!(target, Target::Unsupported(Elsewhere::Other), "{text}");
+    }
+    let post = "https://business.instagram.com/p/DeAZ0uAgNuA/";
+    assert_eq!(canonical(post), PLAIN);
+    let other = "https://instagram-com-evil.translate.goog/p/DeAZ0uAgNuA/";
+    assert_eq!(Link::find_all(other), vec![]);
+}

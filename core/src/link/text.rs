@@ -31,8 +31,48 @@ pub(super) struct Found {
 
 /// Every link in a text, in order.
 pub(super) fn search(text: &str) -> Found {
-    // Slashes are escaped in JSON.
-    let text = text.replace("\\/", "/");
+    let found = search_as_written(text);
+    if !found.links.is_empty() {
+        return found;
+    }
+    let again = rewritten(text).map(|text| search_as_written(&text));
+    again
+        .filter(|again| !again.links.is_empty())
+        .unwrap_or(found)
+}
+
+/// The text with what programs and people do to a link undone, where they did any of it: wide
+/// letters, a link that must not be tapped (`hxxps://www[.]instagram[.]com`), and the way in
+/// which a mail filter writes the link that it wraps.
+fn rewritten(text: &str) -> Option<String> {
+    const FILTER: &str = "urldefense.proofpoint.com/v2/url?u=";
+    let narrow: String = text
+        .chars()
+        .map(|c| match c {
+            '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
+            c => c,
+        })
+        .collect();
+    let mut plain = narrow.replace("hxxp", "http");
+    for dot in ["[.]", "(.)", "[dot]", "(dot)"] {
+        plain = plain.replace(dot, ".");
+    }
+    if let Some((_, wrapped)) = plain.split_once(FILTER) {
+        let wrapped = wrapped.split('&').next().unwrap_or_default();
+        let escaped = wrapped.replace('-', "%").replace('_', "/");
+        plain = percent_decode_str(&escaped)
+            .decode_utf8_lossy()
+            .into_owned();
+    }
+    (plain != text).then_some(plain)
+}
+
+fn search_as_written(text: &str) -> Found {
+    // Slashes are escaped in JSON, and lines of mails broken off with a sign of equality.
+    let text = text
+        .replace("\\/", "/")
+        .replace("=\r\n", "")
+        .replace("=\n", "");
     if !text.contains(is_invisible) {
         return scan(&text, 0);
     }
@@ -152,7 +192,8 @@ impl<'a> Scan<'a> {
             let is_encoded = Host::of(before) != Host::Other;
             return is_encoded.then_some(Start::Encoded { at });
         }
-        let host = without_port(authority).to_owned();
+        // A full name ends with a dot.
+        let host = without_port(authority).trim_end_matches('.').to_owned();
         Some(Start::Web {
             host,
             path: at + end,
@@ -219,6 +260,10 @@ impl<'a> Scan<'a> {
         };
         let body = self.body(path, embedded);
         let end = path + body.len();
+        if let Some((whole, end)) = self.broken_off(owner, body, end) {
+            self.found.links.push(path::link(&whole));
+            return end;
+        }
         if owner != Host::Other && !body.starts_with('/') {
             return end;
         }
@@ -226,6 +271,11 @@ impl<'a> Scan<'a> {
             true => Link::elsewhere(Elsewhere::Messages),
             false => path::link(body),
         };
+        let is_post = matches!(link.target, Target::Post { .. } | Target::Share { .. });
+        if owner == Host::Instagram && host::is_about(host) && !is_post {
+            self.found.links.push(Link::elsewhere(Elsewhere::Other));
+            return end;
+        }
         let leads_on = link.target == Target::Unsupported(Elsewhere::Account)
             || path::is_wrapper(body)
             || matches!(owner, Host::Shim | Host::Other);
@@ -239,7 +289,6 @@ impl<'a> Scan<'a> {
             self.found.extend(inner);
             return end;
         }
-        let is_post = matches!(link.target, Target::Post { .. } | Target::Share { .. });
         match owner {
             Host::Instagram => self.found.links.push(link),
             Host::Shim => self.found.links.push(Link::elsewhere(Elsewhere::Other)),
@@ -262,6 +311,25 @@ impl<'a> Scan<'a> {
             self.link_end = Some(end);
         }
         end
+    }
+
+    /// The path of a post whose code stands on the next line, as mails break long lines, and
+    /// where that ends.
+    fn broken_off(&self, owner: Host, body: &str, end: usize) -> Option<(String, usize)> {
+        if owner != Host::Instagram || !path::wants_a_code(body) {
+            return None;
+        }
+        let rest = self.text.get(end..)?;
+        let line = rest.strip_prefix("\r\n").or(rest.strip_prefix('\n'))?;
+        let is_letter = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
+        let length = line.find(|c| !is_letter(c)).unwrap_or(line.len());
+        let code = line.get(..length)?;
+        // A word of as many letters is a word.
+        let others = code.chars().filter(|c| !c.is_ascii_lowercase());
+        let is_code = code.starts_with(['B', 'C', 'D']) && others.count() > 2;
+        let is_full = Shortcode::parse(code).is_some_and(|code| code.is_full());
+        let end = end + (rest.len() - line.len()) + length;
+        (is_code && is_full).then(|| (format!("{body}{code}"), end))
     }
 
     fn look_alike(&mut self, host: &str) {
