@@ -49,7 +49,7 @@ use rusqlite::Connection;
 
 use crate::instant::Instant;
 use crate::media::{Format, MediaType, ThumbHash};
-use crate::outcome::Outcome;
+use crate::outcome::{Oddity, Outcome};
 use crate::post::{Coordinates, MediaId, OptIn, PostId, PostKind};
 use crate::source::{Missing, Note};
 
@@ -184,4 +184,15 @@ pub struct Summary {
     /// Of what was found, how many different files there are, as far as their bytes are known
     /// ([`crate::roll::find_twins`]).
     pub distinct: u64,
+}
+
+impl Summary {
+    /// How many posts may be other people's, as far as the archives tell: a save takes them.
+    pub fn may_be_others(&self) -> u64 {
+        let counts = self.notes.iter().map(|note| match &note.what {
+            Oddity::StoriesMaybeOthers { count } => *count,
+            _ => 0,
+        });
+        counts.fold(0, u64::saturating_add)
+    }
 }

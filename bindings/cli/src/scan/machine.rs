@@ -27,6 +27,8 @@ pub struct Scanned<'a> {
     notes: Vec<Note<'a>>,
     /// How many a save would come to, of those found: the same bytes count once.
     distinct: u64,
+    /// Of how many posts it cannot be told whether they are other people's: a save takes them.
+    may_be_others: u64,
 }
 
 #[derive(Serialize)]
@@ -60,6 +62,7 @@ impl<'a> From<&'a Summary> for Scanned<'a> {
                 })
                 .collect(),
             distinct: summary.distinct,
+            may_be_others: summary.may_be_others(),
         }
     }
 }

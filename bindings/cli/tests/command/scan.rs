@@ -23,6 +23,7 @@ fn the_object_has_exactly_these_keys_and_numbers() {
             "latest",
             "notes",
             "distinct",
+            "may_be_others",
         ]
     );
     let scanned = answer.object();
@@ -179,4 +180,30 @@ fn a_scan_counts_what_is_to_be_saved_as_the_save_does() {
         saved["saved"], saved["already_there"]
     );
     assert!(scan.stdout.contains(&told), "{told}: {scan:#?}");
+}
+
+/// A field of a language nobody knows may say that a story is somebody else's.
+#[test]
+fn what_may_be_other_peoples_has_a_number_of_its_own() {
+    let sandbox = Sandbox::new();
+    let story = |number: u32, field: &str| {
+        format!(
+            "<div class=\"pam uiBoxWhite\"><div><img src=\"media/stories/202401/{number}.jpg\">\
+             <table><tr><td><div>Xyzzy</div><div><div>{field}</div></div></td></tr></table></div>\
+             <div class=\"_3-94\">Jan 0{number}, 2024 3:00 pm</div></div>"
+        )
+    };
+    let page = [story(1, "frobnicated"), story(2, "plugh"), story(3, "")].concat();
+    let page = format!("<html><body><main role=\"main\">{page}</main></body></html>");
+    crate::sandbox::diary()
+        .file("your_instagram_activity/media/stories.html", page)
+        .write_zip(&sandbox.path("export.zip"))
+        .unwrap();
+    let answer = sandbox.run(&["scan", "export.zip", "--json"]).expect(0);
+    assert_eq!(
+        answer.object()["may_be_others"],
+        json!(2),
+        "{}",
+        answer.stdout
+    );
 }
