@@ -9,6 +9,7 @@ use std::collections::HashSet;
 
 use rusqlite::{Connection, Row, named_params};
 
+use super::replace::{self, Obstacle};
 use super::{Better, CameraRoll, Quality, Reason, Reasons, SaveOptions};
 use crate::catalog::{Candidate, by_what_is_told, caption_hash, downloads_fingerprint};
 use crate::error::Result;
@@ -146,11 +147,30 @@ pub(super) fn find(db: &Connection, roll: &dyn CameraRoll, options: &SaveOptions
         }
     }
     if options.replace && can {
-        db.execute(
-            "DELETE FROM there WHERE media IN (SELECT media FROM better)",
-            (),
-        )?;
+        queue(db, roll)?;
     }
+    Ok(())
+}
+
+/// What is to be replaced leaves `there`; not what somebody changed in the roll since, which is
+/// theirs.
+fn queue(db: &Connection, roll: &dyn CameraRoll) -> Result<()> {
+    let changed = Reasons::from(Reason::ChangedInRoll);
+    let assets: Vec<(i64, i64)> = {
+        let mut better = db.prepare("SELECT media, asset FROM better")?;
+        let assets = better.query_map((), |row| Ok((row.get(0)?, row.get(1)?)))?;
+        assets.collect::<rusqlite::Result<_>>()?
+    };
+    let mut update = db.prepare("UPDATE better SET reason = ?1 WHERE media = ?2")?;
+    for (media, asset) in assets {
+        if replace::obstacle(db, roll, asset)? == Some(Obstacle::Changed) {
+            update.execute((&changed, media))?;
+        }
+    }
+    db.execute(
+        "DELETE FROM there WHERE media IN (SELECT media FROM better WHERE reason <> ?1)",
+        [&changed],
+    )?;
     Ok(())
 }
 

@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 
 use keepsake_core::catalog::{Catalog, Selection};
 use keepsake_core::roll::{
-    CameraRoll, DateChoice, Entry, FolderRoll, Ledger, Lock, Outcome, Plan, Progress, RunRecord,
-    SaveOptions, SaveSummary, Undone, undo,
+    CameraRoll, DateChoice, Entry, FolderRoll, Ledger, Lock, Numbers, Outcome, Plan, Progress,
+    RunRecord, SaveOptions, SaveSummary, Undone, undo,
 };
 use keepsake_core::source::archive::Archive;
 use keepsake_core::{CancellationToken, Result};
@@ -182,6 +182,21 @@ impl World {
         };
         let stop = CancellationToken::new();
         self.save_with(&Selection::default(), &options, roll, &stop, &mut |_| {})
+    }
+
+    /// What [`World::replace_in`] would do now.
+    pub fn plan_to_replace(&self) -> Numbers {
+        let options = SaveOptions {
+            replace: true,
+            ..Self::options()
+        };
+        let mut catalog = self.catalog();
+        let archive = Archive::open(&self.parts).unwrap();
+        let stop = CancellationToken::new();
+        catalog.import(&archive, &mut |_| {}, &stop).unwrap();
+        let roll = self.roll();
+        let plan = Plan::new(&mut catalog, &Selection::default(), &roll, &options).unwrap();
+        plan.numbers().clone()
     }
 
     fn save_with(

@@ -189,10 +189,19 @@ fn what_somebody_changed_is_left_alone_with_the_reason() {
     edited.extend(b"edited");
     fs::write(&path, &edited).unwrap();
 
+    let planned = world.plan_to_replace();
     let summary = world.replace_in(&world.roll()).unwrap();
 
     assert!(summary.totals.replaced > 0);
     assert_eq!(summary.totals.better, 1);
+    assert_eq!(
+        (planned.to_save, planned.already_there, planned.skipped),
+        (
+            summary.totals.saved,
+            summary.totals.already_there,
+            summary.totals.skipped
+        ),
+    );
     assert_eq!(fs::read(&path).unwrap(), edited);
     let lines = better_lines(&world);
     let left = lines
