@@ -54,14 +54,14 @@ pub enum Precision {
 
 impl Instant {
     /// The instant of a Unix time in seconds; zero, negative and absurd values are
-    /// [`Instant::Unknown`], values from 1e11 on are milliseconds (fact sheet 9).
+    /// [`Instant::Unknown`], values from 1e11 on are milliseconds (fact sheet 9), and a thousand
+    /// times as large ones microseconds and nanoseconds.
     pub fn from_unix(value: i64) -> Self {
         const FIRST_MILLISECONDS: i64 = 100_000_000_000;
-        let seconds = if value >= FIRST_MILLISECONDS {
-            value / 1000
-        } else {
-            value
-        };
+        const THOUSANDTHS: [i64; 3] = [1, 1_000, 1_000_000];
+        let is_as_fine = |unit: &i64| value >= FIRST_MILLISECONDS.saturating_mul(*unit);
+        let finest = THOUSANDTHS.into_iter().filter(is_as_fine).max();
+        let seconds = finest.map_or(value, |unit| value / (unit * 1000));
         match Timestamp::from_second(seconds) {
             Ok(at) if seconds > 0 => Self::Second(at),
             _ => Self::Unknown,

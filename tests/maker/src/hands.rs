@@ -20,6 +20,8 @@ pub enum Hands {
     Capitals,
     /// Browsers and unpackers changed the endings of index files, and counted them again.
     Endings,
+    /// Photos and videos have the ending of their content, one more, or none.
+    MediaEndings,
 }
 
 /// The name of an index file (`#`) with its ending (`@`), as other programs leave it.
@@ -42,7 +44,7 @@ const MARKS: [&str; 12] = [
 
 impl Hands {
     /// Everything that happens.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::MarkedIndexes,
         Self::MarkedMedia,
         Self::MonthFoldersOut,
@@ -50,6 +52,7 @@ impl Hands {
         Self::Escaped,
         Self::Capitals,
         Self::Endings,
+        Self::MediaEndings,
     ];
 
     /// Where the file at this path lies now.
@@ -65,6 +68,7 @@ impl Hands {
             Self::Escaped if !is_text => escaped(path),
             Self::Capitals => path.to_uppercase(),
             Self::Endings => with_another_ending(path),
+            Self::MediaEndings if !is_text => with_another_media_ending(path),
             _ => path.to_owned(),
         }
     }
@@ -96,6 +100,24 @@ fn with_another_ending(path: &str) -> String {
     let stem = file.trim_end_matches(ending);
     let chosen = path.bytes().map(usize::from).sum::<usize>() % ENDINGS.len();
     let name = ENDINGS[chosen].replace('#', stem).replace('@', ending);
+    match folder {
+        "" => name,
+        folder => format!("{folder}/{name}"),
+    }
+}
+
+/// What programs that look into files make of `#` with its ending (`@`).
+fn with_another_media_ending(path: &str) -> String {
+    const MEDIA_ENDINGS: [&str; 5] = ["#@", "#@.download", "#@~", "#", "#@.bak"];
+    let (folder, file) = path.rsplit_once('/').unwrap_or(("", path));
+    let (stem, ending) = match file.rsplit_once('.') {
+        Some((stem, "jpg" | "webp" | "heic")) => (stem, ".jpeg"),
+        Some((stem, "mp4")) => (stem, ".m4v"),
+        _ => return path.to_owned(),
+    };
+    let chosen = path.bytes().map(usize::from).sum::<usize>() % MEDIA_ENDINGS.len();
+    let name = MEDIA_ENDINGS[chosen].replace('#', stem);
+    let name = name.replace('@', ending);
     match folder {
         "" => name,
         folder => format!("{folder}/{name}"),

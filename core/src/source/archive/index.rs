@@ -2,6 +2,11 @@
 //! the text of one file and tells, in order, the posts it names. Readers know one
 //! dialect each and nothing of ZIPs, roots or bytes.
 
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use unicode_normalization::UnicodeNormalization;
+
 use crate::error::Result;
 use crate::outcome::Oddity;
 use crate::post::{OptIn, PostKind};
@@ -30,6 +35,49 @@ pub(crate) struct Account {
     pub may_have_others: bool,
     /// Whether somebody else in the conversation has one of these names.
     pub has_namesake: bool,
+    /// Who is certainly somebody else, as [`folded_name`] has them, where the export lists who
+    /// takes part: any other sender left the conversation, or is the owner under a former name.
+    pub others: Option<Arc<BTreeSet<String>>>,
+}
+
+/// A name without what does not make it another one: upper and lower case, the form of accents,
+/// signs that nobody sees, and how many spaces there are.
+pub(super) fn folded_name(name: &str) -> String {
+    let seen = name
+        .nfc()
+        .filter(|c| !is_unseen(*c))
+        .flat_map(char::to_lowercase);
+    let seen: String = seen.collect();
+    seen.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Signs that join letters, choose how they are drawn, or tell the direction of writing.
+fn is_unseen(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{2069}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
+}
+
+/// "Instagram" in other scripts.
+const INSTAGRAM: [&str; 14] = [
+    "instagram",
+    "инстаграм",
+    "інстаграм",
+    "إنستغرام",
+    "انستغرام",
+    "إنستجرام",
+    "اینستاگرام",
+    "אינסטגרם",
+    "इंस्टाग्राम",
+    "ইনস্টাগ্রাম",
+    "อินสตาแกรม",
+    "インスタグラム",
+    "인스타그램",
+    "ინსტაგრამ",
+];
+
+/// Whether a name stands for whoever deleted the account: "Instagram User", in any language.
+pub(super) fn is_placeholder(folded: &str) -> bool {
+    folded.is_empty() || INSTAGRAM.iter().any(|name| folded.contains(name))
 }
 
 impl Account {
@@ -43,8 +91,16 @@ impl Account {
 
     /// Whether that is one of its names.
     pub(super) fn is_named(&self, sender: &str) -> bool {
-        let sender = sender.trim().to_lowercase();
-        self.names().any(|name| name.to_lowercase() == sender)
+        let sender = folded_name(sender);
+        self.names().any(|name| folded_name(name) == sender)
+    }
+
+    /// Whether a sender of none of its names is certainly somebody else.
+    fn is_somebody_else(&self, sender: &str) -> bool {
+        let sender = folded_name(sender);
+        let others = self.others.as_ref();
+        !self.may_have_others
+            && (is_placeholder(&sender) || others.is_none_or(|others| others.contains(&sender)))
     }
 
     /// Why a save leaves out what this sender sent: unknown where either of them is.
@@ -55,7 +111,7 @@ impl Account {
                 true => OptIn::UnknownSender,
                 false => OptIn::Messages,
             },
-            Some(_) if self.names().next().is_some() && !self.may_have_others => {
+            Some(sender) if self.names().next().is_some() && self.is_somebody_else(sender) => {
                 OptIn::OthersMessages
             }
             _ => OptIn::UnknownSender,

@@ -6,6 +6,7 @@
 mod account;
 mod container;
 mod coordinate_labels;
+mod examples;
 mod exif_data;
 mod handed_over;
 pub(crate) mod html;

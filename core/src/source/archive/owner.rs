@@ -8,12 +8,13 @@
 pub(crate) mod head;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use unicode_normalization::UnicodeNormalization;
 
 pub(super) use self::head::is_conversation;
 use self::head::thread_in;
-use super::index::Account;
+use super::index::{Account, folded_name as folded, is_placeholder};
 use super::{Container, account};
 
 /// More people than a conversation can have.
@@ -49,6 +50,10 @@ struct Owner {
     strange: BTreeSet<String>,
     /// Those in which somebody else has one of these names.
     with_namesakes: BTreeSet<String>,
+    /// Who takes part in those of which the export lists it, owner and others.
+    listed: BTreeMap<String, Vec<String>>,
+    /// All who take part in a listed conversation with the owner.
+    company: BTreeSet<String>,
 }
 
 /// Who takes part in a conversation.
@@ -94,7 +99,19 @@ impl Owners {
                 let those = threads.iter().filter(|(_, thread)| is_one(thread));
                 those.map(|(folder, _)| folder.clone()).collect()
             };
+            let with_owner = || {
+                threads
+                    .iter()
+                    .filter(|(_, thread)| thread.has_any(&account))
+            };
             let owner = Owner {
+                listed: with_owner()
+                    .filter(|(_, thread)| thread.lists_all())
+                    .map(|(folder, thread)| (folder.clone(), thread.people.clone()))
+                    .collect(),
+                company: with_owner()
+                    .flat_map(|(_, thread)| thread.people.iter().map(|name| folded(name)))
+                    .collect(),
                 strange: folders(&|thread| thread.tells() && !thread.has_any(&account)),
                 with_namesakes: folders(&|thread| thread.has_namesake(&account)),
                 account,
@@ -111,10 +128,22 @@ impl Owners {
             Some(owner) => Account {
                 may_have_others: owner.strange.contains(file.folder),
                 has_namesake: owner.with_namesakes.contains(file.folder),
+                others: owner.others(file.folder),
                 ..owner.account.clone()
             },
             None => account.clone(),
         }
+    }
+}
+
+impl Owner {
+    /// Who in this conversation is certainly somebody else; none where the export does not
+    /// list who takes part in it.
+    fn others(&self, folder: &str) -> Option<Arc<BTreeSet<String>>> {
+        let people = self.listed.get(folder)?.iter().map(|name| folded(name));
+        Some(Arc::new(
+            people.chain(self.company.iter().cloned()).collect(),
+        ))
     }
 }
 
@@ -137,6 +166,11 @@ impl Thread {
         self.is_in_order |= more.is_in_order;
         self.shared.extend(more.shared);
         self.title = self.title.take().or(more.title);
+    }
+
+    /// Whether the export lists all who take part.
+    fn lists_all(&self) -> bool {
+        self.is_list && self.people.len() < MOST_PEOPLE
     }
 
     fn add_person(&mut self, name: String) {
@@ -205,36 +239,8 @@ impl Thread {
     }
 }
 
-/// A name without what does not make it another one: case, and spaces around it.
-fn folded(name: &str) -> String {
-    name.trim().to_lowercase()
-}
-
 fn is_same(one: &str, other: &str) -> bool {
     folded(one) == folded(other)
-}
-
-/// "Instagram" in other scripts.
-const INSTAGRAM: [&str; 14] = [
-    "instagram",
-    "инстаграм",
-    "інстаграм",
-    "إنستغرام",
-    "انستغرام",
-    "إنستجرام",
-    "اینستاگرام",
-    "אינסטגרם",
-    "इंस्टाग्राम",
-    "ইনস্টাগ্রাম",
-    "อินสตาแกรม",
-    "インスタグラム",
-    "인스타그램",
-    "ინსტაგრამ",
-];
-
-/// Whether a name stands for whoever deleted the account: "Instagram User", in any language.
-fn is_placeholder(folded: &str) -> bool {
-    folded.is_empty() || INSTAGRAM.iter().any(|name| folded.contains(name))
 }
 
 /// The owner's names, from what the personal information calls a name (`account`), from all

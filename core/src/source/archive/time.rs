@@ -26,6 +26,12 @@ pub(crate) fn from_iso(text: &str) -> Option<Instant> {
     if !text.contains(':') {
         return None;
     }
+    // Without the words that mean the same as no offset.
+    let zones = ["UTC", "GMT"];
+    let text = zones
+        .iter()
+        .find_map(|zone| text.strip_suffix(zone))
+        .map_or(text, str::trim_end);
     let at = text.parse().ok().or_else(|| {
         let civil: DateTime = text.parse().ok()?;
         Offset::UTC.to_timestamp(civil).ok()

@@ -12,7 +12,7 @@ use crate::post::{OptIn, PostKind};
 
 /// Words in a path that say: this names posts of other people, or the person's own a
 /// second time.
-const ABOUT_OTHERS: [&str; 29] = [
+const ABOUT_OTHERS: [&str; 28] = [
     "like",
     "likes",
     "liked",
@@ -35,7 +35,6 @@ const ABOUT_OTHERS: [&str; 29] = [
     "connections",
     "contacts",
     "interactions",
-    "messages",
     "inbox",
     "suggested",
     "hidden",
@@ -92,7 +91,9 @@ impl UnnamedIndex {
         ];
         Some(Self {
             format,
-            kind: if has_word(&["thread", "threads"]) {
+            kind: if layout::is_in_messages(folder) || stem.eq_ignore_ascii_case("messages") {
+                PostKind::Message
+            } else if has_word(&["thread", "threads"]) {
                 PostKind::Thread
             } else {
                 PostKind::Other
@@ -159,7 +160,11 @@ pub(super) fn names_media(file: &mut dyn Read, format: IndexFormat) -> io::Resul
             b"\"src\"",
             b"_path\"",
         ],
-        IndexFormat::Html => &[b"<img", b"<video", b"<IMG", b"<VIDEO", b"<source"],
+        // Also where it is a link that leads to them.
+        IndexFormat::Html => &[
+            b"<img", b"<video", b"<IMG", b"<VIDEO", b"<source", b".jpg\"", b".mp4\"", b".webp\"",
+            b".heic\"", b".png\"",
+        ],
     };
     let finders: Vec<_> = signs.iter().map(memmem::Finder::new).collect();
     let overlap = signs.iter().map(|sign| sign.len()).max().unwrap_or(0);

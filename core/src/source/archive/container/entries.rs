@@ -33,10 +33,10 @@ pub(crate) struct Entries {
     by_path: HashTable<u32>,
     /// Those that can be media by their file name in lower case, made when first asked.
     by_file: OnceLock<HashTable<u32>>,
-    /// The same by fbid, sorted.
-    by_fbid: OnceLock<Vec<(u64, u32)>>,
-    /// The same by the hashes of [`Loose`] names, sorted.
-    by_loose: OnceLock<Vec<(u64, u32)>>,
+    /// The same by fbid.
+    by_fbid: OnceLock<ByNumber>,
+    /// The same by the hashes of [`Loose`] names.
+    by_loose: OnceLock<ByNumber>,
     hasher: RandomState,
 }
 
@@ -49,6 +49,8 @@ pub(crate) enum Loose<'a> {
     File(&'a str),
     /// A word of a file that was marked as another copy, its extension, and the last folder.
     Marked(&'a str, &'a str, &'a str),
+    /// The last folder and the file without its ending.
+    Stem(&'a str, &'a str),
 }
 
 #[derive(Debug)]
@@ -262,48 +264,42 @@ impl Entries {
     /// The entries that can be media with this fbid in their name; none if many have it.
     pub(crate) fn with_fbid(&self, fbid: u64) -> impl Iterator<Item = u32> {
         let by_fbid = self.by_fbid.get_or_init(|| {
-            let mut sorted: Vec<_> = self
-                .possible_media()
-                .filter_map(|entry| Some((names::fbid(self.file(entry))?, entry)))
-                .collect();
-            sorted.sort_unstable();
-            sorted
+            let mut all = Numbered::default();
+            for entry in self.possible_media() {
+                if let Some(fbid) = names::fbid(self.file(entry)) {
+                    all.add(fbid, entry);
+                }
+            }
+            all.sorted()
         });
-        let first = by_fbid.partition_point(|&(other, _)| other < fbid);
-        let same = by_fbid[first..]
-            .iter()
-            .take_while(move |&&(other, _)| other == fbid);
-        unless_common(same.map(|&(_, entry)| entry))
+        unless_common(by_fbid.of(fbid))
     }
 
     /// The entries that can be media with this name, as other hands may have changed it;
     /// none if many have it.
     pub(crate) fn with_loose_name(&self, name: Loose<'_>) -> impl Iterator<Item = u32> {
         let by_loose = self.by_loose.get_or_init(|| self.index_loosely());
-        let hash = self.hasher.hash_one(name);
-        let first = by_loose.partition_point(|&(other, _)| other < hash);
-        let same = by_loose[first..]
-            .iter()
-            .take_while(move |&&(other, _)| other == hash);
-        unless_common(same.map(|&(_, entry)| entry))
+        unless_common(by_loose.of(self.hasher.hash_one(name)))
     }
 
-    fn index_loosely(&self) -> Vec<(u64, u32)> {
-        let mut sorted = Vec::new();
+    fn index_loosely(&self) -> ByNumber {
+        let mut all = Numbered::default();
         for entry in self.possible_media() {
             let key = loose::key(self.file(entry));
             let folder = loose::key(last_folder(&self.folder_of(entry).path));
-            let mut add = |name: Loose<'_>| sorted.push((self.hasher.hash_one(name), entry));
+            let mut add = |name: Loose<'_>| all.add(self.hasher.hash_one(name), entry);
             add(Loose::InFolder(&folder, &key));
             add(Loose::File(&key));
             let (stem, extension) = loose::split(&key);
+            add(Loose::Stem(&folder, stem));
+            if let Some(original) = loose::without_number(stem) {
+                add(Loose::Marked(original, extension, &folder));
+            }
             for word in loose::marked_words(stem) {
                 add(Loose::Marked(word, extension, &folder));
             }
         }
-        sorted.sort_unstable();
-        sorted.dedup();
-        sorted
+        all.sorted()
     }
 
     fn possible_media(&self) -> impl Iterator<Item = u32> {
@@ -334,6 +330,44 @@ impl Entries {
         let file = folded.strip_prefix(&*folder.folded);
         folder.root == root && file.is_some_and(|file| folds_to(self.file(entry), file))
     }
+}
+
+/// Entries by a number of 64 bits, in 12 bytes each: the number's two halves, and the entry.
+#[derive(Debug, Default)]
+struct Numbered(Vec<[u32; 3]>);
+
+/// The same, sorted, each once.
+#[derive(Debug)]
+struct ByNumber(Box<[[u32; 3]]>);
+
+impl Numbered {
+    fn add(&mut self, number: u64, entry: u32) {
+        let [high, low] = halves(number);
+        self.0.push([high, low, entry]);
+    }
+
+    fn sorted(mut self) -> ByNumber {
+        self.0.sort_unstable();
+        self.0.dedup();
+        ByNumber(self.0.into())
+    }
+}
+
+impl ByNumber {
+    /// The entries of this number.
+    fn of(&self, number: u64) -> impl Iterator<Item = u32> {
+        let [high, low] = halves(number);
+        let first = self.0.partition_point(|other| *other < [high, low, 0]);
+        let same = self.0.get(first..).unwrap_or_default().iter();
+        same.take_while(move |other| other[..2] == [high, low])
+            .map(|&[_, _, entry]| entry)
+    }
+}
+
+fn halves(number: u64) -> [u32; 2] {
+    let bytes = number.to_be_bytes();
+    let [a, b, c, d, e, f, g, h] = bytes;
+    [[a, b, c, d], [e, f, g, h]].map(u32::from_be_bytes)
 }
 
 /// The name of the last folder of a path, which ends with a slash or is a file's.

@@ -7,6 +7,7 @@ use super::loose::{LooseTexts, Text};
 use super::row::Row;
 use crate::source::archive::exif_data::ExifData;
 use crate::source::archive::json::labels::is_true;
+use crate::source::archive::layout;
 
 /// The longest caption kept, in bytes; Instagram allows 2,200 characters.
 const LONGEST_CAPTION: usize = 64 * 1024;
@@ -27,6 +28,8 @@ pub(super) struct Block {
     /// What stands in no part with a known class.
     pub texts: LooseTexts,
     pub media: Vec<Medium>,
+    /// Photos and videos that links lead to, before any is shown.
+    links: Vec<String>,
     /// Rows that stand beside no single photo or video: names and values.
     loose: Vec<(&'static str, String)>,
     subtitles: Option<String>,
@@ -94,6 +97,8 @@ pub(super) struct Medium {
     container: Option<u64>,
     /// How many elements had been opened before it.
     at: u64,
+    /// The number of the link that names it, as long as nothing else does.
+    link: Option<u64>,
 }
 
 impl Block {
@@ -104,12 +109,72 @@ impl Block {
 
     /// Adds a photo or video, unless the post has it already.
     pub(super) fn medium(&mut self, uri: &str, elements: &Elements) {
+        if !is_medium(uri) {
+            return;
+        }
+        // What is shown inside of a link is what the link leads to.
+        if let Some(last) = self.media.last_mut()
+            && last.link.take().is_some_and(|link| elements.is_open(link))
+        {
+            uri.clone_into(&mut last.uri);
+            return;
+        }
+        self.add_medium(uri, None, elements);
+    }
+
+    /// A link starts; whether it leads to a photo or video, and its words are those of a link.
+    /// Where nothing tells posts, it is what a post would show; in a post it counts if that shows
+    /// nothing.
+    pub(super) fn link(&mut self, path: &str, is_guess: bool, elements: &Elements) -> bool {
+        let is_open = |medium: &Medium| medium.link.is_some_and(|link| elements.is_open(link));
+        if !is_link_to_medium(path) || self.media.last().is_some_and(is_open) {
+            return false;
+        }
+        if is_guess {
+            self.add_medium(path, Some(elements.count() + 1), elements);
+            return true;
+        }
+        let is_new = self.media.is_empty() && !self.links.iter().any(|link| link == path);
+        if is_new && self.links.len() < MOST_MEDIA && path.len() <= LONGEST_URI {
+            self.links.push(path.to_owned());
+        }
+        is_new
+    }
+
+    /// All is read: what the post does not show, but leads to, are its photos and videos.
+    pub(super) fn take_links(&mut self) {
+        let links = std::mem::take(&mut self.links);
+        if self.media.is_empty() {
+            self.media.extend(links.into_iter().map(|uri| Medium {
+                uri,
+                exif: ExifData::default(),
+                original_by_form: None,
+                subtitles: None,
+                container: None,
+                at: 0,
+                link: None,
+            }));
+        }
+    }
+
+    /// Adds a moment that is told for machines as well, as the text that it stands for.
+    pub(super) fn moment(&mut self, machine: &str, is_footer: bool, elements: &Elements) {
+        if is_footer {
+            self.footer.push(machine);
+            return;
+        }
+        self.texts.part();
+        self.loose_text(machine, elements);
+        self.texts.part();
+    }
+
+    fn add_medium(&mut self, uri: &str, link: Option<u64>, elements: &Elements) {
         let is_known = self.media.iter().any(|medium| medium.uri == uri);
-        if is_known || !is_medium(uri) {
+        if is_known {
             return;
         }
         if self.media.len() == MOST_MEDIA || uri.len() > LONGEST_URI {
-            self.too_many += 1;
+            self.too_many += u64::from(link.is_none());
             return;
         }
         self.is_unclear |= self.texts.end_with_date();
@@ -122,6 +187,7 @@ impl Block {
             subtitles: None,
             container: elements.container(),
             at: elements.count(),
+            link,
         });
     }
 
@@ -389,5 +455,15 @@ pub(super) fn is_medium(uri: &str) -> bool {
     let host = lower.split_once("://").map(|(_, rest)| rest);
     let is_decoration = host.is_some_and(|host| host.starts_with("static."));
     let is_inside_the_page = lower.starts_with("data:");
-    !(lower.is_empty() || is_logo || is_decoration || is_inside_the_page)
+    !(lower.is_empty()
+        || is_logo
+        || is_decoration
+        || is_inside_the_page
+        || layout::is_voice(&lower))
+}
+
+/// Whether a link leads to a photo or video of the export.
+pub(super) fn is_link_to_medium(path: &str) -> bool {
+    let is_of_web = path.contains("://") && !path.to_ascii_lowercase().starts_with("file:");
+    !is_of_web && is_medium(path) && layout::is_media(path)
 }

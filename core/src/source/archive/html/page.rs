@@ -7,6 +7,7 @@
 //! pages.
 
 use html5ever::tokenizer::Tag;
+use jiff::Timestamp;
 
 use super::block::{Block, is_medium};
 use super::date::learn_from_head;
@@ -255,7 +256,7 @@ impl<'a> Page<'a> {
 fn inside(tag: &Tag, block: &mut Block, elements: &Elements, is_guess: bool) -> Role {
     let is_in = |role: Role| elements.roles().any(|open| *open == role);
     let is_nested = is_in(Role::NestedBlock);
-    let uri = attribute(tag, "src").unwrap_or_default();
+    let uri = source(tag);
     // Pictures of the page itself are links, and need no post.
     let uri = if is_guess && uri.contains("://") {
         ""
@@ -278,6 +279,19 @@ fn inside(tag: &Tag, block: &mut Block, elements: &Elements, is_guess: bool) -> 
             let path = attribute(tag, "href").unwrap_or_default();
             if is_subtitles(path) {
                 block.subtitles(path, |number| elements.is_open(number));
+            } else if !is_nested && !is_in(Role::Video) && !is_in(Role::Heading) {
+                // Its words are those of a link.
+                return match block.link(path, is_guess, elements) {
+                    true => Role::Hidden,
+                    false => Role::Plain,
+                };
+            }
+        }
+        "time" if !is_nested && !is_in(Role::Heading) && !is_in(Role::Row) => {
+            let machine = attribute(tag, "datetime").unwrap_or_default();
+            if machine.parse::<Timestamp>().is_ok() {
+                block.moment(machine, is_in(Role::Footer), elements);
+                return Role::Hidden;
             }
         }
         _ if !is_guess && has_class(tag, "_2pim") && !is_nested && block.heading.starts() => {
@@ -298,6 +312,16 @@ fn attribute<'t>(tag: &'t Tag, name: &str) -> Option<&'t str> {
     let mut attributes = tag.attrs.iter();
     let attribute = attributes.find(|attribute| &*attribute.name.local == name)?;
     Some(attribute.value.trim())
+}
+
+/// The photo or video that an element shows, whether a browser loads it at once or later, and
+/// in one size or in several.
+fn source(tag: &Tag) -> &str {
+    let set = attribute(tag, "srcset").unwrap_or_default();
+    let set = set.split([' ', ',']).find(|it| !it.is_empty());
+    let named = ["src", "data-src"].map(|name| attribute(tag, name));
+    let mut all = named.into_iter().chain([set]).flatten();
+    all.find(|uri| is_medium(uri)).unwrap_or_default()
 }
 
 fn has_class(tag: &Tag, class: &str) -> bool {

@@ -69,6 +69,7 @@ impl<'a> Posts<'a> {
     /// What the receiver answered.
     pub(super) fn take(&mut self, mut block: Block) -> Result<()> {
         let loose_date = block.take_loose_date();
+        block.take_links();
         let exif = block.complete();
         self.note_oddities(&block);
         self.note_unclear(&block, &exif);

@@ -1,14 +1,8 @@
 //! Counts what could not be read in one page and tells it in a few sentences, however
 //! long the page.
 
-use std::collections::BTreeSet;
-
 use crate::outcome::Oddity;
-
-/// How many examples a note names.
-const EXAMPLES: usize = 5;
-/// How much of an example it shows, in characters.
-const SHOWN: usize = 60;
+use crate::source::archive::examples::Examples;
 
 /// What went wrong in one page.
 #[derive(Debug, Default)]
@@ -43,13 +37,6 @@ pub(super) struct Trouble {
     pub replaced: bool,
 }
 
-/// Texts of one sort: how many, and the first few.
-#[derive(Debug, Default)]
-pub(super) struct Examples {
-    count: u64,
-    first: BTreeSet<String>,
-}
-
 /// How a page came to its end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Ending {
@@ -61,21 +48,6 @@ pub(super) enum Ending {
     CutOff,
     /// Reading failed after so many bytes.
     Unreadable(u64),
-}
-
-impl Examples {
-    pub(super) fn add(&mut self, text: &str) {
-        self.count += 1;
-        if self.first.len() < EXAMPLES {
-            self.first.insert(text.chars().take(SHOWN).collect());
-        }
-    }
-
-    /// What is told of them, if there are any.
-    fn told(&self, told: impl Fn(u64, Vec<String>) -> Oddity) -> Option<Oddity> {
-        let examples = || self.first.iter().cloned().collect();
-        (self.count > 0).then(|| told(self.count, examples()))
-    }
 }
 
 impl Trouble {

@@ -57,15 +57,16 @@ pub(super) fn post(
     objects: Vec<MediaObject>,
 ) -> Post<IndexedMedia> {
     let is_reshare = !objects.is_empty() && objects.iter().all(|object| object.is_reshare);
+    let of_an_object = objects.iter().find_map(|object| object.unread_date.clone());
     let media: Vec<_> = objects.into_iter().map(|object| object.item).collect();
     let of_an_item = media.iter().map(|item| item.taken);
     let published = std::iter::once(published)
         .chain(of_an_item)
         .find(|time| *time != Instant::Unknown)
         .unwrap_or_default();
-    let unread_date = PUBLISHED
-        .iter()
-        .find_map(|name| json.unread_time_of(name))
+    let unread_date = json
+        .unread_time_of(PUBLISHED)
+        .or(of_an_object)
         .filter(|_| published == Instant::Unknown);
     let reshare = is_reshare.then_some(OptIn::Reshares);
     let unknown_sender = (file.kind == PostKind::Message).then_some(OptIn::UnknownSender);

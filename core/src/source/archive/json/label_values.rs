@@ -34,7 +34,7 @@ pub(super) fn read(json: &Json<'_>, file: IndexFile<'_>) -> Option<Post<IndexedM
     let labels = Labels::of(json);
     let is_dated = |object: &MediaObject| object.item.taken != Instant::Unknown;
     let published = match published {
-        Instant::Unknown if !found.objects.iter().any(is_dated) => labels.time,
+        Instant::Unknown if !found.objects.iter().any(is_dated) => labels.time(),
         told => told,
     };
     let mut post = group::post(json, file, published, found.objects);
@@ -102,6 +102,8 @@ struct Labels {
     place: ExifData,
     /// The first time that a fact has.
     time: Instant,
+    /// The times that stand as values beside labels.
+    values: Vec<Instant>,
 }
 
 impl Labels {
@@ -111,8 +113,24 @@ impl Labels {
         labels
     }
 
+    /// When the post was published, as far as facts and values tell it: which of several
+    /// values is the one only their labels say, in any language.
+    fn time(&self) -> Instant {
+        match (self.time, &self.values[..]) {
+            (Instant::Unknown, [only]) => *only,
+            (told, _) => told,
+        }
+    }
+
     /// Takes one `{label, value}`, or facts under their labels.
     fn add(&mut self, object: &Json<'_>) {
+        let value_of_time = object
+            .get("timestamp_value")
+            .filter(|_| object.has("label"));
+        let time = value_of_time.map(Json::as_time).unwrap_or_default();
+        if time != Instant::Unknown && !self.values.contains(&time) {
+            self.values.push(time);
+        }
         if let (Some(Json::Text(label)), Some(value)) = (object.get("label"), value(object)) {
             self.take(labels::meaning(label), value);
         }

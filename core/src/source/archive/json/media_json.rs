@@ -45,7 +45,9 @@ impl Entry {
             list: List::of(list.unwrap_or_default(), &json.text_of("path")?),
             path: boxed("path")?,
             taken: json.time_of(&["taken_at"]),
-            unread_date: json.unread_time_of("taken_at").map(String::into_boxed_str),
+            unread_date: json
+                .unread_time_of(&["taken_at"])
+                .map(String::into_boxed_str),
             caption: boxed("caption"),
             place: boxed("location"),
         })

@@ -14,6 +14,10 @@ pub(super) const PUBLISHED: &[&str] = &[
     "timestamp_ms",
     "created_at",
     "taken_at",
+    "creation_time",
+    "created_time",
+    "published_at",
+    "upload_time",
 ];
 
 /// What one media object says.
@@ -23,6 +27,8 @@ pub(super) struct MediaObject {
     pub item: IndexedMedia,
     /// Whether it is somebody else's post, shown again.
     pub is_reshare: bool,
+    /// What means to be its time and cannot be read.
+    pub unread_date: Option<String>,
 }
 
 /// Reads one media object of a post that was published then (if its post says); none
@@ -47,7 +53,14 @@ pub(super) fn read(json: &Json<'_>, published: Instant) -> Option<MediaObject> {
         item.taken
     };
     exif.put_into(&mut item, published);
-    Some(MediaObject { item, is_reshare })
+    let unread_date = (item.taken == Instant::Unknown)
+        .then(|| json.unread_time_of(PUBLISHED))
+        .flatten();
+    Some(MediaObject {
+        item,
+        is_reshare,
+        unread_date,
+    })
 }
 
 /// The file that an object names, unless it is one of subtitles.

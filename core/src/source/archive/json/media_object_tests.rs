@@ -23,7 +23,9 @@ fn everything_told_of_a_photo_is_read() {
          "date_time_digitized":"2024:04:17 18:50:34","date_time_original":"2024:04:17 18:50:33","aperture":"1.696","shutter_speed":"5.885"}],
          "music_genre":"Pop"},"camera_metadata":{"has_camera_metadata":false}},
       "cross_post_source":{"source_app":"FB"},"backup_uri":"https://interncache-ldc.fbcdn.net/a.jpg"}"#;
-    let MediaObject { item, is_reshare } = read_text(text).unwrap();
+    let MediaObject {
+        item, is_reshare, ..
+    } = read_text(text).unwrap();
     assert!(!is_reshare);
     let expected = IndexedMedia {
         uri: "media/stories/202404/a.jpg".to_owned(),

@@ -64,8 +64,21 @@ fn is_post(list: Option<&str>, json: &Json<'_>) -> bool {
         || is_media_list(json)
         || messages::is_message(json, is_conversation(list))
         || media_json::is_entry(json)
+        || is_labelled_group(json)
         || is_dated(json) && names_files(json) && !holds_posts(json)
         || media_object::file_name(json).is_some()
+}
+
+/// Whether it is the innermost list of labels and values that names files: a post among
+/// others in one entry.
+fn is_labelled_group(json: &Json<'_>) -> bool {
+    let is_group = |json: &Json<'_>| json.has("dict") && names_files(json);
+    is_group(json) && !inner_groups(json).any(is_group)
+}
+
+/// The objects in the list of labels and values of an object.
+fn inner_groups<'j, 'a>(json: &'j Json<'a>) -> impl Iterator<Item = &'j Json<'a>> {
+    json.get("dict").map_or(&[][..], Json::members).iter()
 }
 
 fn is_conversation(list: Option<&str>) -> bool {
@@ -124,16 +137,31 @@ fn post(list: Option<&str>, json: &Json<'_>, file: IndexFile<'_>) -> Option<Post
     }
     if json.has("uri") || media_object::file_name(json).is_some() && !is_media_list(json) {
         let mut post = group::single(json, file, &mut 0)?;
-        post.caption = WORDS.iter().find_map(|name| json.text_of(name));
+        post.caption = words_of(json, &WORDS);
         return Some(post);
     }
     let mut post = label_values::read(json, file)?;
-    post.caption = CAPTION
-        .iter()
-        .find_map(|name| json.text_of(name))
+    post.caption = words_of(json, &CAPTION)
         .or(post.caption)
         .or_else(|| words_of_text(json));
     Some(post)
+}
+
+/// The first of these properties that has words: a text, or an object around one.
+fn words_of(json: &Json<'_>, names: &[&str]) -> Option<String> {
+    let told = names.iter().filter_map(|name| json.get(name));
+    let words = |told: &Json<'_>| {
+        let around = || told.text_of("text").or_else(|| told.text_of("value"));
+        told.text().or_else(around)
+    };
+    told.map(words).find(Option::is_some).flatten()
+}
+
+/// Whether the root of a file is a post, and no wrapper around posts.
+pub(super) fn is_post_itself(json: &Json<'_>) -> bool {
+    media_object::file_name(json).is_some()
+        || facts::has_media(json)
+        || is_media_list(json) && is_dated(json)
 }
 
 /// The words of a member without a file: a text that stands among the media of its post.

@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use memchr::memchr2;
 
+use super::shape::is_post_itself;
 use super::value::Json;
 use crate::error::Result;
 
@@ -45,7 +46,8 @@ pub(super) enum Ending {
 }
 
 /// Hands every element of every list to `each`, in order: those of a bare list, or
-/// those of each property of an object whose value is a list or an object.
+/// those of each property of an object whose value is a list or an object. An object that is
+/// a post itself is one element. Several documents may follow one another: people join files.
 ///
 /// # Errors
 /// What `each` answered. Faults of the file are in the [`Ending`].
@@ -80,16 +82,32 @@ struct Splitter<'r> {
 impl Splitter<'_> {
     fn document(&mut self) -> Result<(), Stop> {
         self.input.skip_byte_order_mark()?;
-        match self.input.next()? {
-            None => return Err(Stop::At(Ending::Empty)),
-            Some(b'[') => self.list(None)?,
-            Some(b'{') => self.object()?,
-            Some(_) => return Err(self.input.broken()),
+        if self.input.next()?.is_none() {
+            return Err(Stop::At(Ending::Empty));
         }
-        match self.input.next()? {
-            None => Ok(()),
-            Some(_) => Err(self.input.broken()),
+        while let Some(first) = self.input.next()? {
+            match first {
+                b'[' => self.list(None)?,
+                b'{' => self.root()?,
+                _ => return Err(self.input.broken()),
+            }
         }
+        Ok(())
+    }
+
+    /// An object that stands in nothing: a post, or one with lists of them.
+    fn root(&mut self) -> Result<(), Stop> {
+        let Some(range) = self.input.small_value()? else {
+            return self.object();
+        };
+        let text = self.input.buffer.get(range.clone()).unwrap_or_default();
+        if !Json::parse(text).is_some_and(|json| is_post_itself(&json)) {
+            return self.object();
+        }
+        let text = Some(text);
+        (self.each)(Element { list: None, text }).map_err(Stop::Receiver)?;
+        self.input.at = range.end;
+        Ok(())
     }
 
     /// From the opening bracket to behind the closing one.
@@ -180,6 +198,14 @@ impl Input<'_> {
                 return Ok(None);
             }
         }
+    }
+
+    /// Where the next value stands in the buffer, without taking it; none if it is no small one.
+    fn small_value(&mut self) -> Result<Option<Range<usize>>, Stop> {
+        while self.buffer.len() - self.at < CHUNK && self.refill()? > 0 {}
+        let held = self.buffer.get(self.at..).unwrap_or_default();
+        let length = Scanner::default().end(held);
+        Ok(length.map(|length| self.at..self.at + length))
     }
 
     /// As [`Input::next`], where the file may not end.

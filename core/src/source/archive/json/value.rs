@@ -78,25 +78,46 @@ impl<'a> Json<'a> {
     }
 
     /// The point in time of the first of these properties that has one: Unix time in
-    /// whatever type, or ISO form.
+    /// whatever type, or ISO form. Else that of one that is spelled in another way.
     pub(super) fn time_of(&self, names: &[&str]) -> Instant {
-        names
-            .iter()
-            .filter_map(|name| self.get(name))
+        let exact = names.iter().filter_map(|name| self.get(name));
+        exact
+            .chain(self.spelled_like(names))
             .map(Self::time)
             .find(|time| *time != Instant::Unknown)
             .unwrap_or_default()
     }
 
-    /// The property of that name, if it is a text that means to be a time and is none.
-    pub(super) fn unread_time_of(&self, name: &str) -> Option<String> {
-        let value = self.get(name)?;
-        let is_number = |text: &str| text.trim().parse::<f64>().is_ok();
-        let Json::Text(text) = value else {
-            return None;
+    /// The properties whose names are one of these in another spelling, as `creationTimestamp`
+    /// is `creation_timestamp`.
+    fn spelled_like(&self, names: &[&str]) -> impl Iterator<Item = &Self> {
+        let plain = |name: &str| -> String {
+            let letters = name.chars().filter(char::is_ascii_alphanumeric);
+            letters.map(|c| c.to_ascii_lowercase()).collect()
         };
-        let unread = value.time() == Instant::Unknown && !is_number(text);
-        value.text().filter(|_| unread)
+        let is_other = move |key: &str| {
+            !names.contains(&key) && names.iter().any(|name| plain(name) == plain(key))
+        };
+        let alike = self.properties().filter(move |(key, _)| is_other(key));
+        alike.map(|(_, value)| value)
+    }
+
+    /// The first of these properties that means to be a time and is none. Zero and less than
+    /// zero mean that there is none.
+    pub(super) fn unread_time_of(&self, names: &[&str]) -> Option<String> {
+        let unread = |value: &Self| {
+            let text = value.text()?;
+            let is_none = text.trim().parse::<f64>().is_ok_and(|number| number <= 0.0);
+            (value.time() == Instant::Unknown && !is_none).then_some(text)
+        };
+        names
+            .iter()
+            .find_map(|name| self.get(name).and_then(unread))
+    }
+
+    /// The point in time that this is.
+    pub(super) fn as_time(&self) -> Instant {
+        self.time()
     }
 
     fn time(&self) -> Instant {

@@ -6,6 +6,7 @@ use std::io::{self, Read};
 
 use percent_encoding::percent_decode_str;
 
+use crate::media::{Format, MediaType};
 use crate::post::MediaId;
 use crate::source::archive::container::{Container, Inflater, Loose, last_folder};
 use crate::source::archive::{layout, loose, names};
@@ -45,10 +46,35 @@ impl<'a> Finder<'a> {
         indexed: IndexedMedia,
         from: From<'_>,
     ) -> (FoundMedia, Option<EntryAt>) {
-        match self.resolve(&indexed.uri, from) {
+        let resolved = self.resolve(&indexed.uri, from).or_else(|missing| {
+            let at = self.with_other_ending(&indexed.uri);
+            at.filter(|_| missing == Missing::NotInAnyPart)
+                .ok_or(missing)
+        });
+        match resolved {
             Ok(at) => (self.describe(indexed, at), Some(at)),
             Err(missing) => (without_bytes(indexed, missing), None),
         }
+    }
+
+    /// The only photo, or the only video, in the same folder whose name is that of a reference
+    /// but for its ending: people give files the ending that their content has.
+    fn with_other_ending(&mut self, uri: &str) -> Option<EntryAt> {
+        let key = loose::key(&names::clean(uri)?);
+        let (folder, file, folders) = (last_folder(&key), file_of(&key), folders_of(&key));
+        let (stem, extension) = loose::split(file);
+        let told = Format::from_extension(extension).map(Format::media_type);
+        // `x.heic` as `x.jpg` or `x`, and `x.heic` as `x.heic.jpg`.
+        let stems = [stem, file].map(|stem| Loose::Stem(folder, stem));
+        stems.into_iter().find_map(|name| {
+            let here = |&at: &EntryAt| self.lies_in(at, folders);
+            let mut all: Vec<_> = self.with_loose_name(name).filter(here).collect();
+            all.retain(|&at| {
+                let is = self.media_type(at);
+                is.is_some() && (told.is_none() || is == told)
+            });
+            self.only(all.into_iter())
+        })
     }
 
     /// The media item whose bytes are this entry.
@@ -76,8 +102,13 @@ impl<'a> Finder<'a> {
 
     /// Whether an entry is a photo or video by its first bytes.
     pub(super) fn is_media(&mut self, at: EntryAt) -> bool {
+        self.media_type(at).is_some()
+    }
+
+    fn media_type(&mut self, at: EntryAt) -> Option<MediaType> {
         let seen = self.containers[at.container].look_at(at.entry, &mut self.inflater);
-        matches!(seen, Ok((Some(_), _)))
+        let (format, _) = seen.ok()?;
+        format.map(Format::media_type)
     }
 
     /// The entry that a reference means.
@@ -94,6 +125,7 @@ impl<'a> Finder<'a> {
             .or_else(|| self.only(self.with_file_name(file_of(&path))))
             .or_else(|| self.only(self.with_fbid(names::fbid(file_of(&path))?)))
             .or_else(|| self.with_changed_name(&path))
+            .or_else(|| self.at_path(&wholly_escaped(&path)?, from))
             .ok_or(Missing::NotInAnyPart)
     }
 
@@ -258,6 +290,14 @@ fn without_bytes(indexed: IndexedMedia, missing: Missing) -> FoundMedia {
         bytes: Bytes::Missing(missing),
         indexed,
     }
+}
+
+/// The path of which somebody escaped the slashes, too.
+fn wholly_escaped(path: &str) -> Option<String> {
+    let is_one = !path.contains('/') && path.contains("%2f");
+    let decoded = percent_decode_str(path).decode_utf8().ok()?;
+    let decoded = names::clean(&decoded).filter(|_| is_one)?;
+    Some(decoded.to_lowercase())
 }
 
 /// Whether two readers give the same bytes to their ends.

@@ -4,6 +4,7 @@ mod believed;
 mod found;
 mod orphans;
 mod strays;
+mod undated;
 mod unnamed;
 mod unread;
 
@@ -14,6 +15,7 @@ use std::io::{self, Read};
 use jiff::Timestamp;
 
 use self::found::{EntryAt, Finder, From};
+use self::undated::{NoDate, Undated};
 use super::container::changed;
 use super::index::{IndexFile, Readings};
 use super::layout::{IndexFormat, IndexName, MediaFolder};
@@ -233,12 +235,13 @@ impl<'a> Reading<'a> {
             from: From { container, root },
             path: &index.path,
             impossible: 0,
+            undated: Undated::default(),
         };
         match index.name.format {
             IndexFormat::Json => json::read(&mut bytes, file, &mut told)?,
             IndexFormat::Html => html::read(&mut bytes, file, &mut told)?,
         }
-        told.tell_impossible_times()
+        told.tell_times()
     }
 
     /// Hands over a post of an index.
@@ -342,19 +345,22 @@ struct Told<'r, 'a, 'i> {
     path: &'i str,
     /// Posts with a time that cannot be.
     impossible: u64,
+    /// Posts without one that can be read.
+    undated: Undated,
 }
 
 impl Told<'_, '_, '_> {
-    fn tell_impossible_times(&mut self) -> Result<()> {
-        match self.impossible {
-            0 => Ok(()),
-            count => self.note(Oddity::ImpossibleTimes { count }),
-        }
+    fn tell_times(&mut self) -> Result<()> {
+        let count = self.impossible;
+        let impossible = (count > 0).then_some(Oddity::ImpossibleTimes { count });
+        let notes: Vec<_> = impossible.into_iter().chain(self.undated.told()).collect();
+        notes.into_iter().try_for_each(|what| self.note(what))
     }
 }
 
 impl Readings for Told<'_, '_, '_> {
     fn post(&mut self, mut post: Post<IndexedMedia>) -> Result<()> {
+        self.undated.count(NoDate::of(&post));
         self.impossible += u64::from(believed::forget_impossible_times(
             &mut post,
             self.reading.now,

@@ -6,6 +6,7 @@ use std::collections::HashSet;
 use std::io::Read;
 
 use super::found::{EntryAt, From};
+use super::undated::{NoDate, Undated};
 use super::{Counted, Reading, Told, believed, month_of};
 use crate::error::Result;
 use crate::media::Format;
@@ -140,6 +141,7 @@ impl Reading<'_> {
                 from: From { container, root },
                 path: &path,
                 impossible: 0,
+                undated: Undated::default(),
             },
             known,
             has_posts: false,
@@ -260,7 +262,7 @@ impl New<'_, '_, '_> {
         if self.has_posts {
             let mut notes = self.notes.into_iter();
             notes.try_for_each(|what| self.told.note(what))?;
-            self.told.tell_impossible_times()?;
+            self.told.tell_times()?;
         }
         Ok(())
     }
@@ -272,12 +274,15 @@ impl Readings for New<'_, '_, '_> {
             reading,
             from,
             impossible,
+            undated,
             ..
         } = &mut self.told;
+        let no_date = NoDate::of(&post);
         let is_impossible = believed::forget_impossible_times(&mut post, reading.now);
         if reading.new_post(post, *from, self.known)? {
             self.has_posts = true;
             *impossible += u64::from(is_impossible);
+            undated.count(no_date);
         }
         Ok(())
     }

@@ -143,3 +143,94 @@ fn a_groups_picture_was_sent_by_nobody_known() {
     let expected = [OptIn::UnknownSender, OptIn::OthersMessages, OptIn::Messages];
     assert_eq!(told, expected.map(Some));
 }
+
+/// Zoe's messages with these people, and who sent each of its photos.
+fn thread(folder: &str, people: &[&str], senders: &[&str]) -> Vec<(String, Vec<u8>)> {
+    let path = format!("your_instagram_activity/messages/inbox/{folder}");
+    let uri = |number: usize| format!("{path}/photos/{folder}{number}.jpg");
+    let message = |(number, sender): (usize, &&str)| {
+        json!({"sender_name": sender, "timestamp_ms": 1_709_000_000_123_i64,
+            "photos": [{"uri": uri(number)}]})
+    };
+    let people: Vec<_> = people.iter().map(|name| json!({"name": name})).collect();
+    let messages: Vec<_> = senders.iter().enumerate().map(message).collect();
+    let text = json!({"participants": people, "messages": messages}).to_string();
+    let index = (format!("{path}/message_1.json"), text.into_bytes());
+    let photos = (0..senders.len()).map(|number| (uri(number), JPEG.to_vec()));
+    std::iter::once(index).chain(photos).collect()
+}
+
+/// Whose each photo of the first thread is.
+fn whose(threads: Vec<Vec<(String, Vec<u8>)>>) -> Vec<OptIn> {
+    let first = threads[0][0].0.rsplit_once('/').unwrap().0.to_owned();
+    let mut files = vec![(FACTS.to_owned(), zoes().into_bytes())];
+    files.extend(threads.into_iter().flatten());
+    let heard = Heard::from(&open(&[zip_of(&files)]));
+    let mut posts: Vec<_> = heard
+        .posts
+        .iter()
+        .filter(|post| post.media[0].indexed.uri.starts_with(&first))
+        .collect();
+    posts.sort_by_key(|post| post.media[0].indexed.uri.clone());
+    posts.iter().map(|post| post.opt_in.unwrap()).collect()
+}
+
+/// Somebody who wrote and is not in the list left, or is the owner under a former name.
+#[test]
+fn who_takes_part_nowhere_may_be_the_owner_under_a_former_name() {
+    use OptIn::{Messages, OthersMessages, UnknownSender};
+    let two = || thread("ann_1", &["Ann", "Zoe"], &["Zoe", "Ann", "Zoe Old"]);
+    assert_eq!(
+        whose(vec![two()]),
+        [Messages, OthersMessages, UnknownSender]
+    );
+    let senders = ["Zoe", "Bo", "Cy", "Instagram User"];
+    let group = || thread("group_2", &["Ann", "Zoe"], &senders);
+    let bo = || thread("bo_3", &["Bo", "Zoe"], &["Bo"]);
+    assert_eq!(
+        whose(vec![group(), bo()]),
+        // Bo is known from elsewhere, and a deleted account is nobody's own.
+        [Messages, OthersMessages, UnknownSender, OthersMessages]
+    );
+}
+
+#[test]
+fn a_name_is_the_same_in_every_form_of_its_signs() {
+    use OptIn::{Messages, OthersMessages};
+    for (told, written) in [
+        ("Zo\u{eb} Sun", "Zoe\u{308}  Sun"),
+        ("Zoe \u{1f33b}", "Zoe \u{1f33b}\u{fe0f}\u{200f}"),
+        (
+            "\u{d55c}\u{ae00}",
+            "\u{1112}\u{1161}\u{11ab}\u{1100}\u{1173}\u{11af}",
+        ),
+    ] {
+        let facts = json!({"profile_user": [{"string_map_data": {"Name": {"value": told}}}]});
+        let mut files = vec![(FACTS.to_owned(), facts.to_string().into_bytes())];
+        files.extend(thread("ann_1", &["Ann", written], &[written, "Ann"]));
+        let heard = Heard::from(&open(&[zip_of(&files)]));
+        let told: Vec<_> = heard.posts.iter().map(|post| post.opt_in).collect();
+        assert_eq!(told, [Some(Messages), Some(OthersMessages)], "{written:?}");
+    }
+}
+
+/// A page shows voice messages as videos, and they are called so.
+#[test]
+fn a_voice_message_on_a_page_is_no_video() {
+    let path = "your_instagram_activity/messages/inbox/ann_1";
+    let page = format!(
+        "<html><head><title>Ann</title></head><body><main><div class=\"pam uiBoxWhite\">\
+         <h2 class=\"_2pim\">Zoe</h2><div><video src=\"{path}/audio/1.mp4\">\
+         <a href=\"{path}/audio/1.mp4\">x</a></video></div>\
+         <div class=\"_3-94\">Dec 28, 2020 7:20 am</div></div></main></body></html>"
+    );
+    let (index, voice) = (
+        format!("{path}/message_1.html"),
+        format!("{path}/audio/1.mp4"),
+    );
+    let heard = Heard::from(&open(&[zip_of(&[
+        (&*index, page.as_bytes()),
+        (&*voice, super::made::MP4),
+    ])]));
+    assert_eq!((heard.posts, heard.notes), (vec![], vec![]));
+}

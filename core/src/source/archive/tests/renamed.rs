@@ -406,3 +406,58 @@ fn a_path_of_another_machine_is_that_of_the_export_in_it() {
         );
     }
 }
+
+/// People give files the ending that their content has; memento-mori and others do so for them.
+#[test]
+fn a_file_with_another_ending_is_the_one_that_is_meant() {
+    const HASH: &str = "media/posts/202001/311db355178fe5fa095a46f89269de1f";
+    let video = [MP4, &[0; 16]].concat();
+    for (told, renamed, bytes) in [
+        (".webp", ".jpg", JPEG),
+        (".heic", ".heic.jpg", JPEG),
+        (".jpg", ".jpeg", JPEG),
+        (".jpg", "", JPEG),
+        ("", ".mp4", &video),
+        (".mp4", ".mp4.mov", &video),
+        (".jpg", ".jpg~", JPEG),
+        (".jpg", ".jpg.download", JPEG),
+        (".jpg", "_1.jpg", JPEG),
+    ] {
+        let index = posts(&[&format!("{HASH}{told}")]);
+        let name = format!("{HASH}{renamed}");
+        let heard = read(&[("content/posts_1.json", index.as_bytes()), (&name, bytes)]);
+        assert_eq!(heard.posts.len(), 1, "{renamed}: {:#?}", heard.posts);
+        assert_eq!(entry(&heard.posts[0].media[0]), name);
+        assert_eq!(heard.notes, vec![], "{renamed}");
+    }
+    // A video's picture is not the video, and of two nobody knows which is meant.
+    for others in [
+        &[(".jpg", JPEG)][..],
+        &[(".mov", &video), (".m4v", &video[1..])],
+    ] {
+        let index = posts(&[&format!("{HASH}.mp4")]);
+        let mut files = vec![("content/posts_1.json".to_owned(), index.as_bytes())];
+        files.extend(
+            others
+                .iter()
+                .map(|(ending, bytes)| (format!("{HASH}{ending}"), *bytes)),
+        );
+        let files: Vec<_> = files
+            .iter()
+            .map(|(name, bytes)| (&**name, *bytes))
+            .collect();
+        let heard = read(&files);
+        let found = heard.item(".mp4");
+        let is_taken = matches!(&found.bytes, Bytes::Found(at) if at.entry.ends_with(".jpg"));
+        assert!(!is_taken, "{found:?}");
+    }
+}
+
+#[test]
+fn a_path_that_is_escaped_with_its_slashes_is_found() {
+    let index = posts(&["media%2Fposts%2f202001%2Fa%20b.jpg"]);
+    let name = "media/posts/202001/a b.jpg";
+    let heard = read(&[("content/posts_1.json", index.as_bytes()), (name, JPEG)]);
+    assert_eq!(entry(&heard.posts[0].media[0]), name);
+    assert_eq!(heard.notes, vec![]);
+}

@@ -252,3 +252,162 @@ fn paths_and_times_under_other_names_are_read() {
     assert_eq!(told, expected);
     assert_eq!(heard.notes_with("none of the archives: 1;"), 1);
 }
+
+/// One post of a file that nobody knows: its date and its words, at the post or at its item.
+#[track_caller]
+fn assert_read(text: &str, published: i64, caption: Option<&str>) {
+    let heard = heard(&[
+        ("your_instagram_activity/new/section.json", text.as_bytes()),
+        (X, JPEG),
+    ]);
+    let [post] = &heard.posts[..] else {
+        panic!("{text}: {:#?}", heard.posts)
+    };
+    assert_eq!(heard.notes, vec![], "{text}");
+    assert_eq!(post.published, second(published), "{text}");
+    let words = post.caption.as_deref();
+    let words = words.or(post.media[0].indexed.title.as_deref());
+    assert_eq!(words, caption, "{text}");
+}
+
+/// Times as other programs and coming sections write them.
+#[test]
+fn a_time_is_read_in_any_unit_and_under_any_spelling() {
+    for time in [
+        json!(1_754_500_000_123_i64),
+        json!(1_754_500_000_123_456_i64),
+        json!(1_754_500_000_123_456_789_i64),
+        json!("1754500000.5"),
+        json!(1.7545e9),
+        json!("2025-08-06 17:06:40 UTC"),
+        json!("2025-08-06T17:06:40+0000"),
+        json!("2025-08-06T19:06:40.25+02:00"),
+    ] {
+        for name in [
+            "creation_timestamp",
+            "creationTimestamp",
+            "CreatedAt",
+            "timestamp-ms",
+        ] {
+            let mut post = json!({"uri": X, "title": "words"});
+            post[name] = time.clone();
+            assert_read(&json!([post]).to_string(), 1_754_500_000, Some("words"));
+        }
+    }
+    let labelled = json!([{"media": [{"uri": X}], "label_values": [
+        {"label": "Zeitpunkt", "timestamp_value": 1_754_500_000},
+        {"label": "Caption", "value": "words"}]}]);
+    assert_read(&labelled.to_string(), 1_754_500_000, Some("words"));
+}
+
+#[test]
+fn words_are_read_from_an_object_and_from_the_labels_around_each_post() {
+    let around =
+        json!([{"uri": X, "taken_at": 1_754_500_000, "caption": {"text": "words", "pk": 1}}]);
+    assert_read(&around.to_string(), 1_754_500_000, Some("words"));
+    let post = |uri: &str, at: i64, words: &str| {
+        json!({"dict": [
+            {"label": "Media", "media": [{"uri": uri, "creation_timestamp": at}]},
+            {"label": "Caption", "value": words}]})
+    };
+    let snaps = json!({"label_values": [{"title": "Snaps", "dict": [
+        post(X, 1_754_500_000, "first"), post(Y, 1_754_600_000, "second")]}]});
+    let heard = heard(&[
+        (
+            "your_instagram_activity/new/snaps.json",
+            snaps.to_string().as_bytes(),
+        ),
+        (X, JPEG),
+        (Y, JPEG),
+    ]);
+    let told = heard
+        .posts
+        .iter()
+        .map(|it| (it.published, it.caption.as_deref()));
+    let told: Vec<_> = told.collect();
+    let expected = [
+        (second(1_754_500_000), Some("first")),
+        (second(1_754_600_000), Some("second")),
+    ];
+    assert_eq!(told, expected);
+}
+
+/// A file of one post alone, and files that somebody joined to one.
+#[test]
+fn a_post_is_read_at_the_root_and_in_every_document_of_a_file() {
+    let post = |uri: &str| {
+        json!({"media": [{"uri": uri, "title": ""}], "title": "words",
+            "creation_timestamp": 1_754_500_000})
+    };
+    assert_read(&post(X).to_string(), 1_754_500_000, Some("words"));
+    let one = json!({"uri": X, "creation_timestamp": 1_754_500_000, "title": "words"});
+    assert_read(&one.to_string(), 1_754_500_000, Some("words"));
+    let lists = [json!([post(X)]).to_string(), json!([post(Y)]).to_string()].concat();
+    let lines = format!("{}\n{}\n", post(X), post(Y));
+    for text in [lists, lines] {
+        for path in [INDEX, "your_instagram_activity/new/section.json"] {
+            let heard = heard(&[(path, text.as_bytes()), (X, JPEG), (Y, JPEG)]);
+            assert_eq!(heard.notes, vec![], "{path} {text}");
+            let told = heard.posts.iter();
+            let told: Vec<_> = told
+                .map(|it| (it.published, it.caption.as_deref()))
+                .collect();
+            let expected = (second(1_754_500_000), Some("words"));
+            assert_eq!(told, [expected; 2], "{path} {text}");
+        }
+    }
+}
+
+/// What an index does not date is left with its month, and that is told.
+#[test]
+fn posts_without_a_date_that_can_be_read_are_counted() {
+    let index = json!([
+        {"media": [{"uri": X, "creation_timestamp": "le 6 août 2025"}]},
+        {"media": [{"uri": Y, "creation_timestamp": 1e300}]},
+        {"media": [{"uri": Z, "creation_timestamp": 0}]},
+        {"media": [{"uri": P, "creation_timestamp": 1_754_500_000}]}]);
+    for path in [INDEX, "your_instagram_activity/new/section.json"] {
+        let heard = heard(&[
+            (path, index.to_string().as_bytes()),
+            (X, JPEG),
+            (Y, JPEG),
+            (Z, JPEG),
+            (P, JPEG),
+        ]);
+        let has = |words| heard.notes_with(words);
+        assert_eq!(heard.notes.len(), 2, "{:?}", heard.notes);
+        assert_eq!(has("2 dates could not be read"), 1, "{:?}", heard.notes);
+        assert_eq!(has("le 6 août 2025"), 1, "{:?}", heard.notes);
+        assert_eq!(has("1 post without a date"), 1, "{:?}", heard.notes);
+    }
+}
+
+/// Conversations with an assistant stand in a form of their own; who sent what is unknown.
+#[test]
+fn what_stands_among_the_messages_in_a_new_form_is_a_message() {
+    let path = "your_instagram_activity/messages/ai_conversations";
+    let photo = format!("{path}/photos/1.jpg");
+    let attached = json!({"uri": photo, "creation_timestamp": 1_767_222_001});
+    let json = json!([{"timestamp": 1_767_222_000, "media": [], "label_values": [
+        {"title": "Messages", "dict": [{"dict": [{"label": "Sender", "value": "zoe"},
+            {"label": "Attachment", "media": [attached]}]}]}]}]);
+    let page = format!(
+        "<html><head><title>Meta AI</title></head><body><main><div class=\"pam uiBoxWhite\"><div>\
+         <table><tr><td>Messages<div><table><tr><td>Attachment<div><a href=\"{photo}\">\
+         <img src=\"{photo}\"></a></div></td></tr></table></div></td></tr></table></div>\
+         <div class=\"_3-94\">Dec 31, 2025 3:00 pm</div></div></main></body></html>"
+    );
+    for (file, text) in [("thread_1.json", json.to_string()), ("thread_1.html", page)] {
+        let index = format!("{path}/{file}");
+        let heard = heard(&[(&*index, text.as_bytes()), (&*photo, JPEG)]);
+        let unread = heard.notes_with("no index could be read");
+        assert_eq!(unread, 0, "{:?}", heard.notes);
+        let [post] = &heard.posts[..] else {
+            panic!("{:#?}", heard.posts)
+        };
+        let told = (post.kind, post.opt_in);
+        assert_eq!(told, (PostKind::Message, Some(OptIn::UnknownSender)));
+        let at = post.published.start().unwrap().as_second();
+        assert!((1_767_222_000..=1_767_222_001).contains(&at), "{file} {at}");
+    }
+}

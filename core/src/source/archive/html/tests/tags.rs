@@ -284,3 +284,73 @@ proptest! {
         }
     }
 }
+
+const LINKED: &str = "media/posts/202510/1_2_n_17840000000000001.jpg";
+const CLIP: &str = "media/posts/202510/17840000000000002.mp4";
+
+/// What browsers do not show at once, or only after a tap, is a photo or video all the same.
+#[test]
+fn a_photo_or_video_is_found_in_whatever_names_it() {
+    for (inside, uris_told) in [
+        (format!("<a href=\"{LINKED}\">Photo</a>"), vec![LINKED]),
+        (
+            format!("<a href=\"{LINKED}\">Photo</a><a href=\"{CLIP}\">Video</a>"),
+            vec![LINKED, CLIP],
+        ),
+        (
+            format!("<img srcset=\"{LINKED} 1080w, x.jpg 2x\">"),
+            vec![LINKED],
+        ),
+        (
+            format!("<img src=\"data:image/gif;base64,R0\" data-src=\"{LINKED}\">"),
+            vec![LINKED],
+        ),
+        (
+            format!("<video><source data-src=\"{CLIP}\"></video>"),
+            vec![CLIP],
+        ),
+        // What a link shows is one picture with it, whatever its path.
+        (
+            "<a href=\"file:///C:/x/1.jpg\"><img src=\"p_files/1.jpg\"></a>".to_owned(),
+            vec!["p_files/1.jpg"],
+        ),
+        (photo(LINKED) + &video(CLIP), vec![LINKED, CLIP]),
+    ] {
+        for blocks in [
+            block("words", &inside, DATE),
+            format!("<section><h3>words</h3><div>{inside}</div><div>{DATE}</div></section>"),
+        ] {
+            let post = read_one(page(&blocks));
+            assert_eq!(uris(&post), uris_told, "{blocks}");
+            assert_eq!(post.caption.as_deref(), Some("words"), "{blocks}");
+            assert_eq!(post.published, minute("2025-10-20T02:11:00Z"), "{blocks}");
+        }
+    }
+}
+
+#[test]
+fn links_to_the_web_and_in_words_are_no_photos() {
+    let words = format!("see <a href=\"{LINKED}\">this</a>");
+    let inside = photo(CLIP) + "<a href=\"https://example.com/x.jpg\">x</a>";
+    let post = read_one(page(&block(&words, &inside, DATE)));
+    assert_eq!(uris(&post), [CLIP]);
+}
+
+/// The moment that a page tells for machines is exact, whatever stands in words.
+#[test]
+fn a_time_for_machines_is_the_date() {
+    let time = "<time datetime=\"2025-10-20T02:11:09Z\">vor 3 Tagen</time>";
+    for blocks in [
+        block("words", &photo(LINKED), time),
+        format!("<article><h3>words</h3>{}{time}</article>", photo(LINKED)),
+        format!(
+            "<section><h3>words</h3>{}<p>{time}</p></section>",
+            photo(LINKED)
+        ),
+    ] {
+        let post = read_one(page(&blocks));
+        let at = "2025-10-20T02:11:09Z".parse().unwrap();
+        assert_eq!(post.published, Instant::Second(at), "{blocks}");
+        assert_eq!(post.caption.as_deref(), Some("words"), "{blocks}");
+    }
+}
