@@ -1,6 +1,6 @@
 //! The person's own photos: a folder, and what is remembered of it beside the catalog.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use keepsake_core::catalog::Catalog;
@@ -18,6 +18,7 @@ use crate::words;
 
 /// A folder of photos that is looked through.
 pub struct Library {
+    path: PathBuf,
     folder: FolderLibrary,
     index: LibraryIndex,
 }
@@ -35,9 +36,25 @@ impl Library {
             false => LibraryIndex::scratch()?,
         };
         Ok(Self {
+            path: folder.to_owned(),
             folder: library,
             index,
         })
+    }
+
+    /// The folder, where pictures come from.
+    pub fn folder(&self) -> &FolderLibrary {
+        &self.folder
+    }
+
+    /// What is remembered of it.
+    pub fn index(&self) -> &LibraryIndex {
+        &self.index
+    }
+
+    /// What the person knows it by.
+    pub fn name(&self) -> String {
+        self.path.display().to_string()
     }
 
     /// Looks which media of the catalog it has. The catalog remembers.
@@ -111,6 +128,13 @@ fn say_what_is_unreadable(seen: &FolderSeen, screen: &Screen) {
              {}{more}",
             words::items(without.len() as u64),
             named.join(", ")
+        ));
+    }
+    if seen.by_bytes_alone > 0 {
+        screen.say(format!(
+            "In the library, {} whose pictures are not looked at here (HEIC, AVIF, GIF and videos), \
+             compared by their bytes alone.",
+            words::items(seen.by_bytes_alone)
         ));
     }
     if seen.unreadable > 0 {

@@ -1,4 +1,4 @@
-//! What becomes of a photograph: as Instagram and people change it, and the next frame of a burst.
+//! What becomes of a photograph, as Instagram and people change it.
 
 use image::imageops::{self, FilterType};
 use image::{Rgb, RgbImage};
@@ -7,7 +7,7 @@ use super::Result;
 use super::world::{jpeg, shrunk};
 
 type Random = fastrand::Rng;
-type Make = Box<dyn Fn(&RgbImage, &mut Random) -> Result<RgbImage>>;
+type Make = Box<dyn Fn(&RgbImage, &mut Random) -> Result<RgbImage> + Sync>;
 
 /// One kind of copy. Each is written as a JPEG of quality 70 in the end.
 pub struct Change {
@@ -69,21 +69,12 @@ impl Change {
                 Ok(imageops::rotate90(&shrunk(picture, 1080)))
             }),
         ]);
-        for (name, moved, shaken) in [
-            ("burst: moved by 3 percent", 0.03, 0.01),
-            ("burst: moved by 6 percent", 0.06, 0.02),
-            ("burst: moved by 10 percent", 0.1, 0.04),
-        ] {
-            all.push(Self::new(name, move |picture, random| {
-                Ok(shrunk(&next_frame(picture, moved, shaken, random), 1080))
-            }));
-        }
         all
     }
 
     fn new(
         name: &'static str,
-        make: impl Fn(&RgbImage, &mut Random) -> Result<RgbImage> + 'static,
+        make: impl Fn(&RgbImage, &mut Random) -> Result<RgbImage> + Sync + 'static,
     ) -> Self {
         Self {
             name,
@@ -164,27 +155,4 @@ fn write(picture: &mut RgbImage, left: u32, top: u32, ink: u8) {
             picture.put_pixel(x, y, Rgb([ink; 3]));
         }
     }
-}
-
-/// A part of the picture moves, and the camera shakes.
-fn next_frame(picture: &RgbImage, moved: f32, shaken: f32, random: &mut Random) -> RgbImage {
-    let (width, height) = (picture.width() as f32, picture.height() as f32);
-    let radius = (0.1 + 0.08 * random.f32()) * width;
-    let middle_x = (0.3 + 0.4 * random.f32()) * width;
-    let middle_y = (0.3 + 0.4 * random.f32()) * height;
-    let (down, across) = (random.f32() * std::f32::consts::TAU).sin_cos();
-    let from =
-        |at: f32, by: f32, size: f32| (at - by * moved * width).clamp(0.0, size - 1.0) as u32;
-    let frame = RgbImage::from_fn(picture.width(), picture.height(), |x, y| {
-        let (at_x, at_y) = (x as f32, y as f32);
-        let is_subject = (at_x - middle_x).hypot(at_y - middle_y) < radius;
-        match is_subject {
-            true => *picture.get_pixel(from(at_x, across, width), from(at_y, down, height)),
-            false => *picture.get_pixel(x, y),
-        }
-    });
-    let shake = shaken * width;
-    let (left, top) = (random.f32() * shake, random.f32() * shake);
-    let (wide, high) = (width - shake - 1.0, height - shake - 1.0);
-    imageops::crop_imm(&frame, left as u32, top as u32, wide as u32, high as u32).to_image()
 }

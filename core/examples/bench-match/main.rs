@@ -9,38 +9,45 @@
     reason = "a measurement: it draws pictures, and tells on the terminal what it found"
 )]
 
+mod bursts;
 mod copies;
 mod drawn;
 mod large;
 mod peers;
 mod world;
 
+use std::fs;
 use std::path::{Path, PathBuf};
 
-use image::RgbImage;
 use keepsake_core::matching::Verdict;
 
+use bursts::BURSTS;
 use copies::Change;
-use world::{Library, Originals, look_for, shrunk};
+use world::{Library, Originals, jpeg, look_for, made, shrunk};
 
 type Result<T> = std::result::Result<T, Box<dyn std::error::Error>>;
 
+/// Frames that are made of each photograph in each way.
+const FRAMES: u64 = 2;
+
 fn main() -> Result<()> {
     let mut photos: Vec<PathBuf> = Vec::new();
-    let (mut drawn, mut is_large) = (200, false);
+    let (mut drawn, mut strangers, mut is_large) = (200, 10_000, false);
     let mut arguments = std::env::args().skip(1);
     while let Some(argument) = arguments.next() {
         match argument.as_str() {
             "--drawn" => drawn = arguments.next().ok_or("--drawn NUMBER")?.parse()?,
+            "--strangers" => strangers = arguments.next().ok_or("--strangers NUMBER")?.parse()?,
             "--large" => is_large = true,
             folder => photos.push(folder.into()),
         }
     }
     let dir = tempfile::tempdir()?;
-    let originals = Originals::new(&photos, drawn, &dir.path().join("library"))?;
-    let library = Library::index(&dir.path().join("library"), dir.path())?;
-    measure(&originals, &library, dir.path())?;
+    let mut originals = Originals::new(&photos, drawn, &dir.path().join("library"))?;
     peers::measure(&originals, dir.path())?;
+    measure_bursts(&originals, dir.path())?;
+    originals.add_strangers(strangers)?;
+    measure(&originals, dir.path())?;
     if is_large {
         large::measure(dir.path())?;
     }
@@ -57,50 +64,146 @@ struct Found {
     wrong_ask: usize,
 }
 
-fn measure(originals: &Originals, library: &Library, dir: &Path) -> Result<()> {
+impl Found {
+    fn count(&mut self, verdict: Verdict, is_right: bool) {
+        let count = match (verdict, is_right) {
+            (Verdict::AlreadyThere, true) => &mut self.same,
+            (_, true) => &mut self.ask,
+            (Verdict::AlreadyThere, false) => &mut self.wrong_same,
+            (_, false) => &mut self.wrong_ask,
+        };
+        *count += 1;
+    }
+
+    fn print(&self, name: &str, posts: usize) {
+        let percent = |count: usize| 100.0 * count as f64 / posts as f64;
+        println!(
+            "{name:40} {:7.1} {:7.1} {:7.1} | {:10} {:9}",
+            percent(self.same),
+            percent(self.ask),
+            percent(posts.saturating_sub(self.same + self.ask)),
+            self.wrong_same,
+            self.wrong_ask,
+        );
+    }
+}
+
+fn heading(what: &str) {
     println!(
-        "\n{:32} {:>7} {:>7} {:>7} | {:>10} {:>9}",
-        "copy", "same %", "ask %", "none %", "wrong same", "wrong ask"
+        "\n{what:40} {:>7} {:>7} {:>7} | {:>10} {:>9}",
+        "same %", "ask %", "none %", "wrong same", "wrong ask"
     );
+}
+
+/// Copies of each kind against a library of all originals and all strangers.
+fn measure(originals: &Originals, dir: &Path) -> Result<()> {
+    let library = Library::index(originals.folder(), dir)?;
+    heading("copy");
     let (mut pairs, mut wrong_same, mut wrong_ask) = (0, 0, 0);
     for change in Change::all() {
-        let posts: Vec<RgbImage> = (0..originals.count())
-            .map(|number| change.make(&originals.picture(number)?, number as u64))
-            .collect::<Result<_>>()?;
-        let copies = look_for(&posts, library, dir)?;
+        let posts = made(originals.count(), |number| {
+            jpeg(
+                &change.make(&originals.picture(number)?, number as u64)?,
+                70,
+            )
+        })?;
         let mut found = Found::default();
-        for copy in &copies {
-            let is_right = copy.asset == copy.post;
-            let count = match (copy.verdict, is_right) {
-                (Verdict::AlreadyThere, true) => &mut found.same,
-                (Verdict::Ask, true) => &mut found.ask,
-                (Verdict::AlreadyThere, false) => &mut found.wrong_same,
-                (_, true | false) => &mut found.wrong_ask,
-            };
-            *count += 1;
+        for copy in look_for(posts, &library, dir)? {
+            found.count(copy.verdict, copy.asset == Some(copy.post));
         }
-        let percent = |count: usize| 100.0 * count as f64 / posts.len() as f64;
-        println!(
-            "{:32} {:7.1} {:7.1} {:7.1} | {:10} {:9}",
-            change.name,
-            percent(found.same),
-            percent(found.ask),
-            percent(posts.len() - found.same - found.ask),
-            found.wrong_same,
-            found.wrong_ask,
-        );
-        pairs += posts.len() * (originals.count() - 1);
+        found.print(change.name, originals.count());
+        pairs += originals.count() * originals.unrelated();
         wrong_same += found.wrong_same;
         wrong_ask += found.wrong_ask;
     }
     println!(
-        "\n{pairs} pairs of unrelated pictures: {wrong_same} wrong \"same\", {wrong_ask} wrong \"ask\""
+        "\n{pairs} pairs of a copy and an unrelated picture ({} of them of different originals): \
+         {wrong_same} wrong \"same\", {wrong_ask} wrong \"ask\"",
+        originals.count() * originals.unrelated()
     );
-    println!("(the frames of bursts are no copies: \"same\" is wrong there, \"ask\" is right)");
     Ok(())
 }
 
-/// The picture as a library's thumbnail.
-fn thumbnail(picture: &RgbImage) -> RgbImage {
-    shrunk(picture, 320)
+/// Frames of bursts, which are no copies: "same" is wrong there, "ask" is right.
+fn measure_bursts(originals: &Originals, dir: &Path) -> Result<()> {
+    let library = Library::index(originals.folder(), dir)?;
+    heading("the next frame of a burst");
+    let (mut all, mut unseen, mut wrong) = (0, 0, 0);
+    for burst in &BURSTS {
+        let (mut found, mut posts) = (Found::default(), 0);
+        for take in 0..FRAMES {
+            let frames = made(originals.count(), |number| {
+                let frame = burst.next(&originals.picture(number)?, seed(number, take));
+                let frame = frame.map(|frame| jpeg(&shrunk(&frame, 1080), 70));
+                frame.transpose()
+            })?;
+            // Which original each is the frame after.
+            let of: Vec<_> = (0..frames.len())
+                .filter(|number| frames[*number].is_some())
+                .collect();
+            unseen += frames.len() - of.len();
+            posts += of.len();
+            for copy in look_for(frames.into_iter().flatten().collect(), &library, dir)? {
+                let is_its = copy.asset == Some(of[copy.post]);
+                found.count(copy.verdict, copy.verdict == Verdict::Ask && is_its);
+            }
+        }
+        found.print(burst.name, posts);
+        all += posts;
+        wrong += found.wrong_same;
+    }
+    println!(
+        "{all} frames: {wrong} wrong \"same\" (left out: {unseen} in which nothing is seen to move)"
+    );
+    measure_frames_in_library(originals, dir)
+}
+
+fn seed(number: usize, take: u64) -> u64 {
+    number as u64 * FRAMES + take
+}
+
+/// Copies of photographs of which the library has the next frame, too, and of such of which it
+/// has the frames around it alone.
+fn measure_frames_in_library(originals: &Originals, dir: &Path) -> Result<()> {
+    heading("copy, and the library has a burst");
+    let posts = || {
+        made(originals.count(), |number| {
+            jpeg(&shrunk(&originals.picture(number)?, 1080), 70)
+        })
+    };
+    let frame = |number: usize, take: u64| -> Result<Option<Vec<u8>>> {
+        let burst = &BURSTS[(number + take as usize) % BURSTS.len()];
+        let frame = burst.next(&originals.picture(number)?, seed(number, take));
+        frame.map(|frame| jpeg(&frame, 92)).transpose()
+    };
+    for (name, has_original, frames) in [
+        ("the frame itself and the next one", true, 1),
+        ("two other frames alone", false, 2),
+    ] {
+        let folder = tempfile::tempdir_in(dir)?;
+        for number in 0..originals.count() {
+            if has_original {
+                let name = format!("{number}.jpg");
+                fs::copy(originals.folder().join(&name), folder.path().join(name))?;
+            }
+            for take in 0..frames {
+                if let Some(frame) = frame(number, take)? {
+                    let name = format!("frame-{number}-{take}.jpg");
+                    fs::write(folder.path().join(name), frame)?;
+                }
+            }
+        }
+        let library = Library::index(folder.path(), dir)?;
+        let mut found = Found::default();
+        for copy in look_for(posts()?, &library, dir)? {
+            let is_right = match has_original {
+                true => copy.asset == Some(copy.post),
+                // Whichever of them is shown: only the person can say.
+                false => copy.verdict == Verdict::Ask,
+            };
+            found.count(copy.verdict, is_right);
+        }
+        found.print(name, originals.count());
+    }
+    Ok(())
 }

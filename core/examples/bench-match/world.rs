@@ -3,6 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
 use std::time::Instant;
 
 use image::RgbImage;
@@ -24,11 +26,12 @@ const SIDE: u32 = 1440;
 pub struct Originals {
     folder: PathBuf,
     count: usize,
+    strangers: usize,
 }
 
 impl Originals {
     /// Those found in folders, and so many drawn ones.
-    pub fn new(photos: &[PathBuf], drawn: u64, folder: &Path) -> Result<Self> {
+    pub fn new(photos: &[PathBuf], drawn: usize, folder: &Path) -> Result<Self> {
         fs::create_dir_all(folder)?;
         let mut count = 0;
         let mut keep = |picture: &RgbImage| -> Result<()> {
@@ -47,16 +50,36 @@ impl Originals {
             }
         }
         let found = count;
-        for number in 0..drawn {
-            let picture = drawn::picture(number, 1200, 900);
-            fs::write(folder.join(format!("{count}.jpg")), jpeg(&picture, 92)?)?;
-            count += 1;
+        for (number, picture) in made(drawn, |number| {
+            jpeg(&drawn::picture(number as u64, 1200, 900), 92)
+        })?
+        .into_iter()
+        .enumerate()
+        {
+            fs::write(folder.join(format!("{}.jpg", found + number)), picture)?;
         }
         println!("{found} photographs, {drawn} drawn pictures");
         Ok(Self {
             folder: folder.to_owned(),
-            count,
+            count: found + drawn,
+            strangers: 0,
         })
+    }
+
+    /// Puts so many small pictures beside them that have nothing to do with any.
+    pub fn add_strangers(&mut self, strangers: usize) -> Result<()> {
+        let parts = Parts::new(3_000_000);
+        let made = made(strangers, |number| jpeg(&parts.thumbnail(number), 85))?;
+        for (number, picture) in made.into_iter().enumerate() {
+            fs::write(self.folder.join(format!("stranger-{number}.jpg")), picture)?;
+        }
+        self.strangers = strangers;
+        Ok(())
+    }
+
+    /// How many pictures of the library have nothing to do with one of them.
+    pub fn unrelated(&self) -> usize {
+        self.count - 1 + self.strangers
     }
 
     pub fn count(&self) -> usize {
@@ -99,10 +122,11 @@ impl Library {
     }
 }
 
-/// What was found for a post: both by the number of the photograph.
+/// What was found for a post: both by the number of the original.
 pub struct Copy {
     pub post: usize,
-    pub asset: usize,
+    /// None if it is none of them.
+    pub asset: Option<usize>,
     pub verdict: Verdict,
 }
 
@@ -131,11 +155,10 @@ pub fn export(posts: impl Iterator<Item = Result<Vec<u8>>>, folder: &Path) -> Re
     Ok(catalog)
 }
 
-/// Looks for posts in the library.
-pub fn look_for(posts: &[RgbImage], library: &Library, dir: &Path) -> Result<Vec<Copy>> {
+/// Looks for posts in the library, each a JPEG.
+pub fn look_for(posts: Vec<Vec<u8>>, library: &Library, dir: &Path) -> Result<Vec<Copy>> {
     let folder = tempfile::tempdir_in(dir)?;
-    let bytes = posts.iter().map(|post| jpeg(post, 70));
-    let mut catalog = export(bytes, folder.path())?;
+    let mut catalog = export(posts.into_iter().map(Ok), folder.path())?;
     let archives = [Arc::new(Archive::open(&[folder.path()])?)];
     let never = CancellationToken::new();
     look(
@@ -147,18 +170,19 @@ pub fn look_for(posts: &[RgbImage], library: &Library, dir: &Path) -> Result<Vec
         &never,
     )?;
     let numbers = catalog.references(&Filter::default(), 0, u32::MAX)?;
-    let number = |path: &str| -> Result<usize> {
+    let number = |path: &str| -> Option<usize> {
         let name = path.rsplit('/').next().unwrap_or(path);
-        Ok(name.trim_end_matches(".jpg").parse()?)
+        name.trim_end_matches(".jpg").parse().ok()
     };
     let copies = catalog.copies(None, None, u32::MAX)?;
     copies
         .into_iter()
         .map(|copy| {
             let of = numbers.iter().find(|found| found.media == copy.media);
+            let post = of.and_then(|found| number(&found.uri));
             Ok(Copy {
-                post: number(&of.ok_or("a copy of nothing")?.uri)?,
-                asset: number(&copy.asset)?,
+                post: post.ok_or("a copy of nothing")?,
+                asset: number(&copy.asset),
                 verdict: copy.verdict,
             })
         })
@@ -182,6 +206,64 @@ impl Search {
             }
             _ => {}
         }
+    }
+}
+
+/// What `make` makes of each number below `count`, on every core.
+pub fn made<T: Send>(count: usize, make: impl Fn(usize) -> Result<T> + Sync) -> Result<Vec<T>> {
+    let next = AtomicUsize::new(0);
+    let work = || {
+        let mut some = Vec::new();
+        loop {
+            let number = next.fetch_add(1, Ordering::Relaxed);
+            if number >= count {
+                return Ok(some);
+            }
+            some.push((number, make(number).map_err(|error| error.to_string())?));
+        }
+    };
+    let threads = thread::available_parallelism().map_or(1, usize::from);
+    let mut all = Vec::with_capacity(count);
+    thread::scope(|scope| -> Result<()> {
+        let threads: Vec<_> = (0..threads).map(|_| scope.spawn(work)).collect();
+        for thread in threads {
+            let some: std::result::Result<Vec<_>, String> =
+                thread.join().map_err(|_| "a thread ended early")?;
+            all.extend(some?);
+        }
+        Ok(())
+    })?;
+    all.sort_unstable_by_key(|(number, _)| *number);
+    Ok(all.into_iter().map(|(_, made)| made).collect())
+}
+
+/// Pictures that thumbnails are cut from: drawing each would take a day.
+pub struct Parts(Vec<RgbImage>);
+
+/// How many.
+const DRAWN: u64 = 400;
+
+impl Parts {
+    /// Drawn from that number on.
+    pub fn new(from: u64) -> Self {
+        let drawn = (0..DRAWN).map(|number| drawn::picture(from + number, 800, 600));
+        Self(drawn.collect())
+    }
+
+    /// A thumbnail of a part of one of them, at any place; the same whenever it is made of the
+    /// same number.
+    pub fn thumbnail(&self, number: usize) -> RgbImage {
+        let mut random = fastrand::Rng::with_seed(number as u64);
+        let picture = &self.0[random.usize(..self.0.len())];
+        let (left, top) = (random.u32(0..400), random.u32(0..300));
+        let part = imageops::crop_imm(picture, left, top, 400, 300).to_image();
+        let turned = match random.u8(..4) {
+            0 => imageops::flip_horizontal(&part),
+            1 => imageops::rotate90(&part),
+            2 => imageops::rotate270(&part),
+            _ => part,
+        };
+        shrunk(&turned, 320)
     }
 }
 

@@ -1,17 +1,24 @@
 //! Lays two small pictures over each other and tells how alike they are there: as a whole (a
 //! hash of 256 bits), and part by part, which tells a copy from the next frame of a burst.
 
-use super::grey::{Area, Grey, size};
+use super::grey::{Area, Grey};
 use super::hash::Hash;
 use super::place::Place;
 
-/// Parts an edge that pictures are laid over each other with.
+/// Parts an edge that pictures are laid over each other with, and once more where they are alike.
 const LAID: usize = 24;
+const FINELY_LAID: usize = 48;
 /// Parts an edge, and of them parts an edge of a block, that are held against each other.
-const HELD: usize = 48;
+const HELD: usize = 96;
 const BLOCK: usize = 8;
-/// A block with less contrast (as a standard deviation, of 255) tells nothing.
+/// Of larger blocks the mean tells how alike two pictures are.
+const LARGE: usize = 2 * BLOCK;
+/// A large block with less contrast (as a standard deviation, of 255) tells nothing.
 const CONTRAST: f32 = 4.0;
+/// Blocks that differ by no more (of 255) differ as much as compression makes them.
+const NOISE: f32 = 3.0;
+/// From here on the large blocks are alike enough for a closer look.
+const ALIKE: f32 = 0.9;
 /// Of an edge of the post that has to lie in the other picture.
 const LEAST: f32 = 0.3;
 /// Scales that are tried where few points tell.
@@ -22,9 +29,10 @@ const TRIED: [f32; 3] = [1.0, 0.9, 1.11];
 pub struct Likeness {
     /// Bits of 256 in which their hashes differ.
     pub distance: u32,
-    /// How well the blocks agree that do so least: 1 is equal, 0 has nothing in common.
+    /// How well that small block agrees which does so least, of those that differ by more than
+    /// compression does: 1 is equal, 0 has nothing in common.
     pub least: f32,
-    /// How well all do in the mean.
+    /// How well large blocks agree in the mean.
     pub mean: f32,
     /// How much of the post lies in the other picture.
     pub overlap: f32,
@@ -47,8 +55,16 @@ pub(super) fn compare(post: &Grey, other: &Grey, place: Place) -> Option<Likenes
         Some((agreement, laid))
     });
     let (_, laid) = tried.max_by(|one, other| one.0.total_cmp(&other.0))?;
-    let (mine, theirs) = laid.areas()?;
-    let (least, mean) = blocks(&post.means(mine), &other.means(theirs));
+    let (mine, mut theirs) = laid.areas()?;
+    let still = post.means(mine);
+    let mut moving = other.means(theirs);
+    let mean = mean_agreement(&still, &moving);
+    let mut least = 0.0;
+    if mean >= ALIKE {
+        theirs = settled(post, other, mine, theirs);
+        moving = other.means(theirs);
+        least = least_agreement(&still, &moving);
+    }
     let part = |area: Area, of: &Grey| area.width * area.height / (of.width() * of.height());
     Some(Likeness {
         distance: Hash::of(post, mine).distance(Hash::of(other, theirs)),
@@ -57,6 +73,43 @@ pub(super) fn compare(post: &Grey, other: &Grey, place: Place) -> Option<Likenes
         overlap: part(mine, post),
         shown: part(theirs, other),
     })
+}
+
+/// An area of the other picture, moved and stretched by parts of a pixel to where it agrees best
+/// with that of the post: sizes of small pictures are rounded, each edge for itself.
+fn settled(post: &Grey, other: &Grey, mine: Area, theirs: Area) -> Area {
+    let still = post.means::<FINELY_LAID>(mine);
+    let agreement = |area| correlation(&still, &other.means(area));
+    let (mut area, mut best) = (theirs, agreement(theirs));
+    let mut step = 0.4;
+    while step > 0.04 {
+        let mut moved = false;
+        for (left, top, wider, higher) in [
+            (step, 0.0, 0.0, 0.0),
+            (-step, 0.0, 0.0, 0.0),
+            (0.0, step, 0.0, 0.0),
+            (0.0, -step, 0.0, 0.0),
+            (-step, 0.0, 2.0 * step, 0.0),
+            (step, 0.0, -2.0 * step, 0.0),
+            (0.0, -step, 0.0, 2.0 * step),
+            (0.0, step, 0.0, -2.0 * step),
+        ] {
+            let next = Area {
+                left: area.left + left,
+                top: area.top + top,
+                width: area.width + wider,
+                height: area.height + higher,
+            };
+            let agreement = agreement(next);
+            if agreement > best {
+                (area, best, moved) = (next, agreement, true);
+            }
+        }
+        if !moved {
+            step /= 2.0;
+        }
+    }
+    area
 }
 
 /// Two pictures, one over the other: pixel `x` of the post at `left + scale * x`.
@@ -187,22 +240,41 @@ fn agreement(pairs: impl Iterator<Item = (f32, f32)>) -> (f32, f32) {
     ((xy / count - x * y) / both, spread)
 }
 
-/// How well the blocks agree: the least, and the mean. Where all are flat, nothing does.
-fn blocks(one: &[[f32; HELD]; HELD], other: &[[f32; HELD]; HELD]) -> (f32, f32) {
-    let mut agreements = Vec::new();
-    for top in (0..HELD).step_by(BLOCK) {
-        for left in (0..HELD).step_by(BLOCK) {
-            let places = (0..BLOCK * BLOCK).map(|at| (top + at / BLOCK, left + at % BLOCK));
-            let pairs = places.map(|(y, x)| (one[y][x], other[y][x]));
-            let (agreement, spread) = agreement(pairs);
-            if spread >= CONTRAST {
-                agreements.push(agreement);
-            }
+type Parts = [[f32; HELD]; HELD];
+
+/// How well blocks of a size agree, every `step` parts: how well each does, and its larger
+/// spread.
+fn blocks<'a>(
+    one: &'a Parts,
+    other: &'a Parts,
+    size: usize,
+    step: usize,
+) -> impl Iterator<Item = (f32, f32)> + 'a {
+    let starts = move || (0..=HELD - size).step_by(step);
+    let corners = starts().flat_map(move |top| starts().map(move |left| (top, left)));
+    corners.map(move |(top, left)| {
+        let places = (0..size * size).map(|at| (top + at / size, left + at % size));
+        agreement(places.map(|(y, x)| (one[y][x], other[y][x])))
+    })
+}
+
+/// How well large blocks agree in the mean. Where all are flat, nothing does.
+fn mean_agreement(one: &Parts, other: &Parts) -> f32 {
+    let (mut sum, mut count) = (0.0, 0.0_f32);
+    for (agreement, spread) in blocks(one, other, LARGE, LARGE) {
+        if spread >= CONTRAST {
+            sum += agreement;
+            count += 1.0;
         }
     }
-    if agreements.is_empty() {
-        return (0.0, 0.0);
-    }
-    let mean = agreements.iter().sum::<f32>() / size(agreements.len());
-    (agreements.iter().copied().fold(1.0, f32::min), mean)
+    sum / count.max(1.0)
+}
+
+/// How well small blocks, each half over the next, agree at the least.
+fn least_agreement(one: &Parts, other: &Parts) -> f32 {
+    let differing = blocks(one, other, BLOCK, BLOCK / 2).filter(|(agreement, spread)| {
+        let unexplained = 1.0 - agreement.max(0.0).powi(2);
+        spread * unexplained.max(0.0).sqrt() > NOISE
+    });
+    differing.fold(1.0, |least, (agreement, _)| least.min(agreement))
 }

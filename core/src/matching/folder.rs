@@ -1,6 +1,8 @@
 //! Remembers the assets of a library in an index: of a folder's tree whole, of a phone's batch by
 //! batch.
 
+use std::collections::HashSet;
+
 use super::index::{LibraryIndex, sketch, sketch_of_file};
 use super::library::{FolderLibrary, LibraryAsset, PhotoLibrary};
 use super::look::{LookProgress, LookStage};
@@ -8,6 +10,7 @@ use super::parallel::in_parallel;
 use super::sketch::Sketch;
 use crate::CancellationToken;
 use crate::error::{Error, Result};
+use crate::media;
 
 /// Assets that are written down at once: what a kill costs.
 const AT_ONCE: usize = 64;
@@ -21,8 +24,12 @@ pub struct FolderSeen {
     pub changed: u64,
     /// Those that are not there any more.
     pub gone: u64,
-    /// Photos whose picture could not be read: compared by their bytes alone.
+    /// Photos whose picture could not be read, as they are damaged: compared by their bytes
+    /// alone.
     pub without_picture: Vec<String>,
+    /// Photos of formats whose pictures are not read here (HEIC, AVIF, GIF), and videos, whose
+    /// first picture only a phone can make: compared by their bytes alone.
+    pub by_bytes_alone: u64,
     /// Files and folders that could not be read at all.
     pub unreadable: u64,
 }
@@ -39,9 +46,16 @@ pub fn index_folder(
     stop: &CancellationToken,
 ) -> Result<FolderSeen> {
     index.is_of(&folder.name())?;
-    let (assets, unreadable) = folder.assets();
+    let (found, unreadable) = folder.assets();
+    let not_drawn: HashSet<String> = found
+        .iter()
+        .filter(|(_, format)| !media::is_decoded(*format))
+        .map(|(asset, _)| asset.id.clone())
+        .collect();
+    let assets: Vec<_> = found.into_iter().map(|(asset, _)| asset).collect();
     let mut seen = FolderSeen {
         assets: assets.len() as u64,
+        by_bytes_alone: not_drawn.len() as u64,
         unreadable,
         ..FolderSeen::default()
     };
@@ -58,6 +72,7 @@ pub fn index_folder(
     }
     seen.gone = index.end_look()?;
     seen.without_picture = index.without_picture()?;
+    seen.without_picture.retain(|id| !not_drawn.contains(id));
     Ok(seen)
 }
 

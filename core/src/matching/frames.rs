@@ -1,5 +1,6 @@
 //! What a post may show of a picture that was cut along one axis only: windows along its longer
-//! edge, in the shapes that Instagram cuts to.
+//! edge, in the shapes that Instagram cuts to. Of a post the same: where it lies between two
+//! windows of the picture, a narrower one of it lies on one.
 
 use super::grey::{Area, Grey, size};
 use super::hash;
@@ -9,11 +10,6 @@ use super::points::Point;
 const SHAPES: [f32; 4] = [1.0, 0.8, 0.75, 1.91];
 /// Windows of a shape.
 const WINDOWS: usize = 11;
-
-/// The picture as a whole, as a point that stands for all of it.
-pub(super) fn whole(grey: &Grey) -> Point {
-    point(grey.whole(), grey.longer(), hash::short(grey, grey.whole()))
-}
 
 /// The frames of a picture: all of it, and the windows of each shape.
 pub(super) fn frames(grey: &Grey) -> Vec<u64> {

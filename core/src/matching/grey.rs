@@ -62,15 +62,6 @@ impl Grey {
         self.width().max(self.height())
     }
 
-    pub(super) fn whole(&self) -> Area {
-        Area {
-            left: 0.0,
-            top: 0.0,
-            width: self.width(),
-            height: self.height(),
-        }
-    }
-
     /// The picture with so many pixels.
     pub(super) fn shrunk(&self, width: usize, height: usize) -> Vec<f32> {
         let part = Area {

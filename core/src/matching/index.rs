@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use jiff::Timestamp;
+use jiff::tz::Offset;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::grey::{Grey, SIDE};
@@ -18,7 +19,7 @@ use crate::media::{self, Format};
 /// Written into the file's header, to tell the index from any other database.
 const APPLICATION_ID: i32 = 0x4B65_6D61;
 /// The way it is written; an index written in another way is made anew.
-const VERSION: i32 = 1;
+const VERSION: i32 = 2;
 
 /// The index of a photo library.
 pub struct LibraryIndex {
@@ -126,6 +127,20 @@ impl LibraryIndex {
         })
     }
 
+    /// What is remembered of one asset, but for its picture.
+    ///
+    /// # Errors
+    /// The database's.
+    pub fn asset(&self, id: &str) -> Result<Option<LibraryAsset>> {
+        let mut asset = self.db.prepare_cached(
+            "SELECT id, modified, taken, width, height, duration, bytes, NULL FROM asset
+             WHERE id = ?1",
+        )?;
+        Ok(asset
+            .query_row([id], |row| Ok(indexed(row)?.asset))
+            .optional()?)
+    }
+
     /// Photos whose picture could not be read.
     pub(super) fn without_picture(&self) -> Result<Vec<String>> {
         let mut ids = self.db.prepare(
@@ -218,16 +233,25 @@ impl LibraryIndex {
         Ok(gone as u64)
     }
 
-    /// Calls for every asset, one after the other.
-    pub(super) fn each(&self, mut call: impl FnMut(Indexed) -> Result<()>) -> Result<()> {
+    /// Calls for every asset, so many at a time.
+    pub(super) fn each(
+        &self,
+        at_once: usize,
+        mut call: impl FnMut(&[Indexed]) -> Result<()>,
+    ) -> Result<()> {
         let mut all = self.db.prepare(
             "SELECT id, modified, taken, width, height, duration, bytes, sketch FROM asset",
         )?;
         let mut rows = all.query(())?;
+        let mut some = Vec::with_capacity(at_once);
         while let Some(row) = rows.next()? {
-            call(indexed(row)?)?;
+            some.push(indexed(row)?);
+            if some.len() == at_once {
+                call(&some)?;
+                some.clear();
+            }
         }
-        Ok(())
+        call(&some)
     }
 
     /// What is remembered of the picture of a post, if it is of these bytes.
@@ -298,11 +322,15 @@ pub(super) fn grey(mut picture: &[u8]) -> Option<Grey> {
     Grey::of(&media::small(&mut picture, SIDE).ok()?)
 }
 
-/// The same of an asset whose picture is the file itself, with the size it has in pixels.
+/// The same of an asset whose picture is the file itself, with what the file tells: its size in
+/// pixels, and when it was taken.
 pub fn sketch_of_file(asset: &mut LibraryAsset, file: &[u8]) -> Option<Sketch> {
     let format = Format::sniff(file)?;
     if let Some(size) = media::dimensions(format, file) {
         (asset.width, asset.height) = size;
     }
+    // Cameras tell no zone, mostly; the dates that are compared leave room for one.
+    let taken = media::taken(file).and_then(|clock| Offset::UTC.to_timestamp(clock).ok());
+    asset.taken = taken;
     sketch(file)
 }

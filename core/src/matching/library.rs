@@ -18,7 +18,8 @@ pub struct LibraryAsset {
     pub id: String,
     /// Changes when the asset does: milliseconds since 1970.
     pub modified: i64,
-    /// When it was taken, if the library tells.
+    /// When it was taken, if the library tells. Of a folder: by the camera's clock, as if that
+    /// were in no other zone than UTC.
     pub taken: Option<Timestamp>,
     /// Its width, in pixels; 0 if unknown.
     pub width: u32,
@@ -83,8 +84,9 @@ impl FolderLibrary {
         whole.to_string_lossy().into_owned()
     }
 
-    /// Every photo and video in it, and how many files or folders could not be read.
-    pub fn assets(&self) -> (Vec<LibraryAsset>, u64) {
+    /// Every photo and video in it, each with its format, and how many files or folders could
+    /// not be read.
+    pub(super) fn assets(&self) -> (Vec<(LibraryAsset, Format)>, u64) {
         let (mut assets, mut unreadable) = (Vec::new(), 0);
         let mut folders = vec![self.folder.clone()];
         while let Some(folder) = folders.pop() {
@@ -109,12 +111,12 @@ impl FolderLibrary {
                 }
             }
         }
-        assets.sort_by(|one, other| one.id.cmp(&other.id));
+        assets.sort_by(|(one, _), (other, _)| one.id.cmp(&other.id));
         (assets, unreadable)
     }
 
     /// The file as an asset; none if it is no photo or video.
-    fn asset(&self, path: &Path) -> io::Result<Option<LibraryAsset>> {
+    fn asset(&self, path: &Path) -> io::Result<Option<(LibraryAsset, Format)>> {
         let mut file = File::open(path)?;
         let mut head = Vec::new();
         (&mut file).take(HEAD).read_to_end(&mut head)?;
@@ -130,7 +132,7 @@ impl FolderLibrary {
             MediaType::Photo => None,
             MediaType::Video => Some(video_length(&mut file)?.unwrap_or_default()),
         };
-        Ok(Some(LibraryAsset {
+        let asset = LibraryAsset {
             id: id.to_owned(),
             modified: modified.map_or(0, |since| i64::try_from(since.as_millis()).unwrap_or(0)),
             taken: None,
@@ -138,7 +140,8 @@ impl FolderLibrary {
             height: 0,
             duration,
             bytes: Some(facts.len()),
-        }))
+        };
+        Ok(Some((asset, format)))
     }
 }
 

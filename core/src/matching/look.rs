@@ -10,7 +10,7 @@ use super::library::{LibraryAsset, PhotoLibrary};
 use super::parallel::in_parallel;
 use super::place::Place;
 use super::posts::{Post, by_size};
-use super::search::Points;
+use super::search::{Found, Points};
 use super::sketch::Sketch;
 use super::verdict::{self, Beside, Cue, LENGTHS, Verdict};
 use crate::CancellationToken;
@@ -24,6 +24,9 @@ use crate::source::archive::Archive;
 const CANDIDATES: usize = 4;
 /// Posts that are looked at between two words about progress.
 const AT_ONCE: usize = 64;
+
+/// Assets that are held against the posts at once.
+const ASSETS_AT_ONCE: usize = 1024;
 
 /// How far a look is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -188,23 +191,27 @@ impl Look<'_> {
         let mut same_size = Vec::new();
         let mut candidates: Vec<Vec<Candidate>> = Vec::new();
         candidates.resize_with(self.posts.len(), Vec::new);
-        index.each(|Indexed { asset, sketch }| {
+        index.each(ASSETS_AT_ONCE, |assets| {
             self.go_on()?;
-            for post in asset
-                .bytes
-                .and_then(|bytes| sizes.get(&bytes))
-                .into_iter()
-                .flatten()
-            {
-                same_size.push((*post, asset.clone()));
-            }
-            let Some(sketch) = sketch else { return Ok(()) };
-            for found in points.find(&sketch.points()) {
-                let Some(of_post) = candidates.get_mut(found.picture as usize) else {
-                    continue;
-                };
-                if self.posts[found.picture as usize].is_photo() == asset.duration.is_none() {
-                    keep(of_post, &asset, sketch.is_plain(), found.place);
+            let found = in_parallel(assets, |Indexed { sketch, .. }| {
+                let sketch = sketch.as_ref();
+                sketch
+                    .map(|sketch| points.find(&sketch.points()))
+                    .unwrap_or_default()
+            });
+            for (Indexed { asset, sketch }, found) in assets.iter().zip(found) {
+                let posts = asset.bytes.and_then(|bytes| sizes.get(&bytes));
+                for post in posts.into_iter().flatten() {
+                    same_size.push((*post, asset.clone()));
+                }
+                let is_plain = sketch.as_ref().is_some_and(Sketch::is_plain);
+                for Found { picture, place } in found {
+                    let Some(of_post) = candidates.get_mut(picture as usize) else {
+                        continue;
+                    };
+                    if self.posts[picture as usize].is_photo() == asset.duration.is_none() {
+                        keep(of_post, asset, is_plain, place);
+                    }
                 }
             }
             Ok(())

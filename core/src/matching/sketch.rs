@@ -8,11 +8,13 @@ use super::grey::Grey;
 use super::points::{self, Point};
 
 /// How a sketch is written; another number is another way.
-const VERSION: u8 = 1;
+const VERSION: u8 = 2;
 /// Bytes of a point.
 const POINT: usize = 13;
 /// Points of a post: it shows a part of what the library has, so more of them are looked for.
 const POINTS_OF_POST: usize = 64;
+/// A picture with fewer is so smooth that its next frame may be no other.
+const FEW_POINTS: usize = 6;
 /// Grey tones next to the most frequent one that count as the same.
 const SAME_TONE: usize = 6;
 /// Where more than this part of a picture (in percent) has one tone, it is a text, a black frame
@@ -24,7 +26,7 @@ const PLAIN: usize = 55;
 pub struct Sketch {
     width: u16,
     height: u16,
-    /// It is flat, dark or text: what looks like it may be another.
+    /// It is flat, smooth, dark or text: what looks like it may be another.
     plain: bool,
     points: Vec<Point>,
     frames: Vec<u64>,
@@ -46,35 +48,26 @@ impl Grey {
 impl Sketch {
     /// Of a picture of a library.
     pub fn of(grey: &Grey) -> Self {
-        Self {
-            width: edge(grey.width()),
-            height: edge(grey.height()),
-            plain: is_plain(grey),
-            points: points::points(grey, points::MOST),
-            frames: frames::frames(grey),
-        }
+        Self::with_points(grey, points::MOST)
     }
 
     /// Of a post's picture, which is looked for in others.
     pub fn of_post(grey: &Grey) -> Self {
-        Self {
-            points: points::points(grey, POINTS_OF_POST),
-            frames: vec![frames::whole(grey).hash],
-            ..Self::of_nothing(grey)
-        }
+        Self::with_points(grey, POINTS_OF_POST)
     }
 
-    fn of_nothing(grey: &Grey) -> Self {
+    fn with_points(grey: &Grey, most: usize) -> Self {
+        let points = points::points(grey, most);
         Self {
             width: edge(grey.width()),
             height: edge(grey.height()),
-            plain: is_plain(grey),
-            points: Vec::new(),
-            frames: Vec::new(),
+            plain: is_plain(grey) || points.len() < FEW_POINTS,
+            points,
+            frames: frames::frames(grey),
         }
     }
 
-    /// It is flat, dark or text, and so never the same without a further cue.
+    /// It is flat, smooth, dark or text, and so never the same by its looks.
     pub(super) fn is_plain(&self) -> bool {
         self.plain
     }

@@ -17,6 +17,8 @@ use crate::post::MediaId;
 use crate::roll::{FolderRoll, Ledger, Lock, Numbers, Outcome, Plan, Reason, SaveOptions};
 use crate::source::archive::Archive;
 
+#[path = "../../examples/bench-match/bursts.rs"]
+mod bursts;
 #[path = "../../examples/bench-match/drawn.rs"]
 mod drawn;
 
@@ -216,6 +218,43 @@ fn another_photo_is_none_and_the_next_frame_is_asked_about() {
 }
 
 #[test]
+fn no_frame_of_a_burst_is_taken_for_another() {
+    let numbers = [1, 2, 3, 5];
+    let frames = numbers.iter().flat_map(|number| {
+        let frame = photo(*number);
+        let next = bursts::BURSTS.iter().filter_map(move |burst| {
+            let next = burst.next(&frame, *number as u64)?;
+            let name = format!("{}-{number}.jpg", burst.name.replace(' ', "-"));
+            Some((name, shrunk(&next, 560, 420)))
+        });
+        next.collect::<Vec<_>>()
+    });
+    let mut posts: Vec<_> = frames.collect();
+    assert!(posts.len() > 30, "{}", posts.len());
+    posts.push(("itself.jpg".to_owned(), shrunk(&photo(1), 560, 420)));
+    let posts: Vec<_> = posts
+        .iter()
+        .map(|(name, picture)| (name.as_str(), picture.clone()))
+        .collect();
+    let library: Vec<_> = numbers
+        .iter()
+        .map(|number| (format!("{number}.jpg"), photo(*number)))
+        .collect();
+    let library: Vec<_> = library
+        .iter()
+        .map(|(name, picture)| (name.as_str(), picture.clone()))
+        .collect();
+    let mut world = World::new(&posts, &library);
+    world.index();
+    let numbers = world.look();
+    assert_eq!(numbers.already_there, 1, "{numbers:?}");
+    assert!(numbers.ask > 20, "{numbers:?}");
+    let there = Some(Verdict::AlreadyThere);
+    let there = world.catalog.copies(there, None, 10).unwrap();
+    assert_eq!(there[0].asset, "2024/1.jpg");
+}
+
+#[test]
 fn a_page_of_text_never_matches_alone() {
     let mut text = RgbImage::from_pixel(640, 480, Rgb([255; 3]));
     let mut random = fastrand::Rng::with_seed(1);
@@ -287,6 +326,50 @@ fn only_what_is_new_or_changed_is_read_again_and_what_vanished_is_forgotten() {
 }
 
 #[test]
+fn what_is_not_drawn_here_is_told_apart_from_what_is_damaged() {
+    let mut world = World::new(&[("post.jpg", photo(1))], &[]);
+    let heic = b"\0\0\0\x18ftypheic\0\0\0\0mif1heic\0\0\0\x08mdat";
+    for (name, bytes) in [
+        ("a.heic", &heic[..]),
+        ("b.gif", b"GIF89a\x01\0\x01\0\0\0\0;"),
+    ] {
+        fs::write(world.photo(name), bytes).unwrap();
+    }
+    fs::write(world.photo("cut.jpg"), &jpeg(&photo(4), 90)[..300]).unwrap();
+    let seen = world.index();
+    assert_eq!((seen.assets, seen.by_bytes_alone), (3, 2));
+    assert_eq!(seen.without_picture, ["2024/cut.jpg"]);
+    assert_eq!(world.look().new, 1);
+}
+
+/// The photo as its camera wrote it: with an EXIF block that tells when it was taken.
+fn taken_at(photo: &RgbImage, date: &[u8; 19]) -> Vec<u8> {
+    let stored = jpeg(photo, 92);
+    let directory = b"Exif\0\0MM\0*\0\0\0\x08\0\x01\x87\x69\0\x04\0\0\0\x01\0\0\0\x1a\0\0\0\0";
+    let date_of = b"\0\x01\x90\x03\0\x02\0\0\0\x14\0\0\0\x2c\0\0\0\0";
+    let block = [&directory[..], date_of, date, b"\0"].concat();
+    let length = u16::try_from(block.len() + 2).unwrap().to_be_bytes();
+    [&stored[..2], b"\xff\xe1", &length, &block, &stored[2..]].concat()
+}
+
+#[test]
+fn when_a_photo_was_taken_speaks_for_or_against_it() {
+    for (date, speaks) in [
+        (b"2024:04:16 10:00:00", true),
+        (b"2019:04:16 10:00:00", false),
+        (b"0000:00:00 00:00:00", false),
+    ] {
+        let mut world = World::new(&[("post.jpg", photo(1))], &[]);
+        fs::write(world.photo("a.jpg"), taken_at(&photo(1), date)).unwrap();
+        let copy = world.only().unwrap();
+        assert_eq!(copy.cues.contains(&Cue::Date), speaks, "{copy:?}");
+        let asset = world.index.asset("2024/a.jpg").unwrap().unwrap();
+        assert_eq!(asset.taken.is_some(), date[0] == b'2');
+        assert_eq!((asset.width, asset.height), (640, 480));
+    }
+}
+
+#[test]
 fn a_look_that_was_killed_goes_on_where_it_was() {
     let library: Vec<_> = (0..5)
         .map(|number| (format!("{number}.jpg"), photo(number)))
@@ -297,6 +380,7 @@ fn a_look_that_was_killed_goes_on_where_it_was() {
         .collect();
     let world = World::new(&[("post.jpg", photo(0))], &library);
     let (assets, _) = world.folder().assets();
+    let assets: Vec<_> = assets.into_iter().map(|(asset, _)| asset).collect();
     world.index.is_of(&world.folder().name()).unwrap();
     // Two are written down, then the process ends.
     assert_eq!(world.index.wanted(&assets[..2]).unwrap(), [true, true]);

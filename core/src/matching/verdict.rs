@@ -12,13 +12,13 @@ use super::library::LibraryAsset;
 const SAME: u32 = 38;
 const LIKE: u32 = 51;
 /// Every part of a copy agrees this well; of the next frame of a burst some part does not.
-const SAME_IN_ALL_PARTS: f32 = 0.9;
+const SAME_IN_ALL_PARTS: f32 = 0.97;
 /// All parts together agree this well in what is worth a question.
 const LIKE_IN_PARTS: f32 = 0.5;
 /// A second asset whose parts agree nearly as well is as good.
 const AS_GOOD: f32 = 0.1;
 /// So much of a post has to lie in the asset, or the post has something besides.
-const ALL: f32 = 0.97;
+const ALL: f32 = 0.985;
 /// Few post what is older.
 const BEFORE: i64 = 31 * 24 * 60 * 60;
 /// Clocks may be off by a time zone.
@@ -119,8 +119,12 @@ pub(super) fn beside(
     likeness: Likeness,
 ) -> Beside {
     let mut cues = Vec::new();
-    let looks_the_same =
-        likeness.distance <= SAME && likeness.least >= SAME_IN_ALL_PARTS && likeness.overlap >= ALL;
+    // What is plain looks like much else.
+    let is_plain = post.plain || asset_is_plain;
+    let looks_the_same = !is_plain
+        && likeness.distance <= SAME
+        && likeness.least >= SAME_IN_ALL_PARTS
+        && likeness.overlap >= ALL;
     if looks_the_same {
         cues.push(Cue::Picture);
     }
@@ -139,14 +143,9 @@ pub(super) fn beside(
     if asset.duration.is_some() {
         cues.push(Cue::Length);
     }
-    // What is plain looks like much else: it is the same only if date and shape say so, too.
-    let is_plain = post.plain || asset_is_plain;
-    let second = match is_plain {
-        true => cues.contains(&Cue::Date) && cues.contains(&Cue::Shape),
-        false => [Cue::Date, Cue::Shape, Cue::Size]
-            .iter()
-            .any(|cue| cues.contains(cue)),
-    };
+    let second = [Cue::Date, Cue::Shape, Cue::Size]
+        .iter()
+        .any(|cue| cues.contains(cue));
     let verdict = if looks_the_same && second {
         Verdict::AlreadyThere
     } else if likeness.distance <= LIKE && likeness.mean >= LIKE_IN_PARTS {

@@ -45,8 +45,8 @@ pub use dimensions::{Dimensions, dimensions};
 pub use format::{Format, MediaType};
 pub use mp4::{video_has_sound, video_length};
 pub use not_tagged::NotTagged;
-pub(crate) use preview::small;
 pub use preview::{Preview, PreviewCache, PreviewError, ThumbHash, preview};
+pub(crate) use preview::{is_decoded, small, taken};
 
 pub use whole::{Damage, damage};
 pub use xmp::sidecar;

@@ -5,8 +5,9 @@ use std::io::{self, Cursor, Read};
 use image::codecs::jpeg::JpegEncoder;
 use image::metadata::Orientation;
 use image::{DynamicImage, ImageDecoder, ImageError, ImageFormat, ImageReader, Limits, RgbImage};
+use jiff::civil::DateTime;
 
-use super::Format;
+use super::{Format, exif};
 pub use cache::PreviewCache;
 pub use thumb_hash::ThumbHash;
 
@@ -74,16 +75,29 @@ pub(crate) fn small(from: &mut dyn Read, side: u32) -> Result<RgbImage, PreviewE
 /// The pixels of a photo as they are stored, or fewer if `side` needs no more; and which
 /// way up they are.
 fn decode(bytes: &[u8], side: u32) -> Result<(DynamicImage, Orientation), PreviewError> {
-    let format = match Format::sniff(bytes) {
-        Some(Format::Jpeg) => match reduced::decode(bytes, side, MOST_DECODED) {
-            Some(reduced) => return Ok(reduced),
-            None => ImageFormat::Jpeg,
-        },
-        Some(Format::Png) => ImageFormat::Png,
-        Some(Format::WebP) => ImageFormat::WebP,
-        _ => return Err(PreviewError::Format),
-    };
+    let format = Format::sniff(bytes).ok_or(PreviewError::Format)?;
+    if format == Format::Jpeg
+        && let Some(reduced) = reduced::decode(bytes, side, MOST_DECODED)
+    {
+        return Ok(reduced);
+    }
+    let format = decoded(format).ok_or(PreviewError::Format)?;
     pixels(bytes, format).map_err(PreviewError::Decode)
+}
+
+/// The formats whose pixels are read here; the others are a phone's to draw.
+fn decoded(format: Format) -> Option<ImageFormat> {
+    match format {
+        Format::Jpeg => Some(ImageFormat::Jpeg),
+        Format::Png => Some(ImageFormat::Png),
+        Format::WebP => Some(ImageFormat::WebP),
+        _ => None,
+    }
+}
+
+/// Whether the pixels of such a file are read here.
+pub(crate) fn is_decoded(format: Format) -> bool {
+    decoded(format).is_some()
 }
 
 fn pixels(bytes: &[u8], format: ImageFormat) -> Result<(DynamicImage, Orientation), ImageError> {
@@ -96,6 +110,15 @@ fn pixels(bytes: &[u8], format: ImageFormat) -> Result<(DynamicImage, Orientatio
     let mut decoder = reader.into_decoder()?;
     let orientation = decoder.orientation()?;
     Ok((DynamicImage::from_decoder(decoder)?, orientation))
+}
+
+/// When a photo was taken, by the clock of its camera: if it is of a format that is decoded here
+/// and its EXIF block tells.
+pub(crate) fn taken(photo: &[u8]) -> Option<DateTime> {
+    let format = decoded(Format::sniff(photo)?)?;
+    let reader = ImageReader::with_format(Cursor::new(photo), format);
+    let block = reader.into_decoder().ok()?.exif_metadata().ok()??;
+    exif::taken(&block)
 }
 
 fn on_white(photo: DynamicImage) -> RgbImage {

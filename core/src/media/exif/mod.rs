@@ -11,6 +11,8 @@ mod tags;
 mod tiff;
 mod value;
 
+use jiff::civil::DateTime;
+
 use super::in_exif::InExif;
 use super::{Metadata, NotTagged, Tagging};
 use fields::{
@@ -151,6 +153,15 @@ pub(crate) fn read(block: &[u8]) -> Metadata {
         }
     }
     tags.metadata()
+}
+
+/// When a photo was taken, by the clock of its camera.
+pub(super) fn taken(block: &[u8]) -> Option<DateTime> {
+    let original = FIELDS.iter().find(|field| field.tag == ORIGINAL)?;
+    let value = Block::parse(block).ok()?.value(ORIGINAL)?;
+    let mut tags = Tags::default();
+    original.slot.read(&value, &mut tags);
+    tags.original.local
 }
 
 fn in_exif(block: &[u8]) -> Result<InExif, NotTagged> {
