@@ -3,6 +3,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, OnceLock};
 use std::time::Instant;
 
 use crate::CancellationToken;
@@ -12,7 +13,7 @@ use crate::error::{Error, Result};
 use crate::link::Link;
 use crate::media::MediaType;
 use crate::post::{MediaId, OptIn};
-use crate::roll::{self, CameraRoll, Lock, Plan, Progress, SaveOptions, SaveSummary};
+use crate::roll::{self, CameraRoll, Lock, Plan, Progress, SaveOptions, SaveSummary, StopReason};
 
 /// What is to be saved, and into what.
 pub struct LinkSave<'a> {
@@ -24,6 +25,8 @@ pub struct LinkSave<'a> {
     pub roll: &'a dyn CameraRoll,
     /// How to save.
     pub options: &'a SaveOptions,
+    /// Where to say why it is asked to stop, before it is.
+    pub why_stopped: &'a Arc<OnceLock<StopReason>>,
 }
 
 /// How far it is.
@@ -205,7 +208,8 @@ impl LinkSave<'_> {
             &mut |now| progress(LinkProgress::Downloading(now)),
             stop,
         )?;
-        let plan = Plan::new(catalog, &selection, self.roll, self.options)?;
+        let mut plan = Plan::new(catalog, &selection, self.roll, self.options)?;
+        plan.why_stopped(self.why_stopped);
         let saved = plan.run(
             lock,
             &[],

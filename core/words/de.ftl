@@ -144,6 +144,7 @@ roll-too-slow = { $seconds ->
 roll-broke = unerwarteter Fehler der Galerie: { $text }
 
 cannot-undo = diese Galerie kann nichts zurücknehmen
+declined = auf die Frage, ob es entfernt werden darf, haben Sie Nein gesagt; es bleibt, bis Sie es noch einmal versuchen
 old-one-not-kept = das ersetzte wurde nicht aufbewahrt: diese Galerie kann das nicht
 old-one-kept-no-more = das ersetzte wird nicht mehr aufbewahrt
 old-one-has-no-place = das ersetzte konnte nicht zurückgebracht werden: eine andere Datei hat jetzt seinen Namen

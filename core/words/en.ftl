@@ -167,6 +167,7 @@ roll-broke = the camera roll failed unexpectedly: { $text }
 ## Undo.
 
 cannot-undo = this camera roll gives no way to take anything back
+declined = you were asked whether it may be removed, and said no; it stays until you try again
 old-one-not-kept = the one that it replaced was not kept: this camera roll cannot
 old-one-kept-no-more = the one that it replaced is not kept any more
 old-one-has-no-place = the one that it replaced could not be brought back: another file has its name now

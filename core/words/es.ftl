@@ -144,6 +144,7 @@ roll-too-slow = { $seconds ->
 roll-broke = la galería falló de forma inesperada: { $text }
 
 cannot-undo = esta galería no permite deshacer nada
+declined = se preguntó si se podía eliminar y la respuesta fue no; se queda hasta que se intente de nuevo
 old-one-not-kept = el que reemplazó no se conservó: esta galería no puede hacerlo
 old-one-kept-no-more = el que reemplazó ya no se conserva
 old-one-has-no-place = no se pudo recuperar el que reemplazó: otro archivo tiene ahora su nombre

@@ -144,6 +144,7 @@ roll-too-slow = { $seconds ->
 roll-broke = erreur inattendue de la galerie : { $text }
 
 cannot-undo = cette galerie ne permet pas de revenir en arrière
+declined = on vous a demandé s'il pouvait être supprimé et vous avez refusé ; il reste jusqu'à ce que vous réessayiez
 old-one-not-kept = celui qu'il a remplacé n'a pas été gardé : cette galerie ne le peut pas
 old-one-kept-no-more = celui qu'il a remplacé n'est plus gardé
 old-one-has-no-place = celui qu'il a remplacé n'a pas pu être remis : un autre fichier porte maintenant son nom

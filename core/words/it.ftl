@@ -144,6 +144,7 @@ roll-too-slow = { $seconds ->
 roll-broke = la galleria ha avuto un errore imprevisto: { $text }
 
 cannot-undo = questa galleria non permette di annullare nulla
+declined = ti è stato chiesto se poteva essere rimosso e hai detto di no; resta finché non riprovi
 old-one-not-kept = quello che ha sostituito non è stato conservato: questa galleria non può farlo
 old-one-kept-no-more = quello che ha sostituito non è più conservato
 old-one-has-no-place = quello che ha sostituito non è stato ripristinato: ora un altro file ha il suo nome

@@ -144,6 +144,7 @@ roll-too-slow = { $seconds ->
 roll-broke = a galeria falhou de modo inesperado: { $text }
 
 cannot-undo = esta galeria não permite desfazer nada
+declined = foi perguntado se podia ser removido e a resposta foi não; fica até uma nova tentativa
 old-one-not-kept = o que ele substituiu não foi guardado: esta galeria não consegue
 old-one-kept-no-more = o que ele substituiu não está mais guardado
 old-one-has-no-place = o que ele substituiu não pôde ser trazido de volta: outro arquivo tem agora o nome dele

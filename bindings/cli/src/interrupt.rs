@@ -3,11 +3,19 @@
 //! tidier.
 
 use std::process;
+use std::sync::{Arc, OnceLock};
 
 use keepsake_core::CancellationToken;
+use keepsake_core::roll::StopReason;
 
 use crate::failure::{Failure, STOPPED};
 use crate::screen::Screen;
+
+/// Why a run of this command stops, if it is stopped at all: nobody but the person at the desk
+/// does that.
+pub fn by_the_person() -> Arc<OnceLock<StopReason>> {
+    Arc::new(OnceLock::from(StopReason::Stopped))
+}
 
 /// Listens from now on. The token is cancelled by the first Ctrl-C.
 ///

@@ -52,6 +52,11 @@ fn people(
                 output.text(page::whole(&of_save, &save.totals()?))?;
             }
         }
+        for undo in ledger.undos(Some(run.id))? {
+            if undo.run == run.id {
+                output.text(page::undo(&undo, &zone))?;
+            }
+        }
         if with_lines {
             each_entry(ledger, run.id, arguments.outcome, &mut |entry| {
                 Ok(output.text(page::line(entry))?)

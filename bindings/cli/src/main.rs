@@ -57,7 +57,7 @@ fn run(command: &Command, screen: &Screen) -> Result<(), Failure> {
         Command::Match(arguments) => matching::run(arguments, screen, &interrupt::listen(screen)?),
         Command::Resolve(arguments) => resolve::run(arguments),
         Command::Ledger(arguments) => ledger::run(arguments),
-        Command::Undo(arguments) => undo::run(arguments),
+        Command::Undo(arguments) => undo::run(arguments, screen),
         Command::Completions { shell } => completions(*shell),
     }
 }

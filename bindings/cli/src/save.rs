@@ -14,6 +14,7 @@ use keepsake_core::source::archive::Archive;
 use crate::arguments::Save;
 use crate::failure::Failure;
 use crate::inputs;
+use crate::interrupt;
 use crate::library::{self, Library};
 use crate::links::{self, Given};
 use crate::output::Output;
@@ -175,12 +176,13 @@ impl Request<'_> {
 
 /// Does what was planned, with a bar.
 fn carry_out(
-    plan: Plan<'_>,
+    mut plan: Plan<'_>,
     lock: &Lock,
     archives: &[Arc<Archive>],
     screen: &Screen,
     stop: &CancellationToken,
 ) -> Result<SaveSummary, Failure> {
+    plan.why_stopped(&interrupt::by_the_person());
     let mut bar = progress::Progress::new(screen, "Saving");
     let mut progress = |now: Progress| {
         bar.at(Step::Bytes {

@@ -2,16 +2,19 @@
 
 use std::io::{self, IsTerminal, Write};
 
-use keepsake_core::roll::{self, Ledger, RunRecord, Undone};
+use keepsake_core::roll::{Ended, Ledger, RunRecord, Undo as Undoing, UndoProgress, Undone};
 
 use crate::arguments::Undo;
 use crate::failure::Failure;
+use crate::interrupt;
 use crate::ledger;
 use crate::output::Output;
+use crate::progress::{Progress, Step};
+use crate::screen::Screen;
 use crate::state::State;
 use crate::words;
 
-pub fn run(arguments: &Undo) -> Result<(), Failure> {
+pub fn run(arguments: &Undo, screen: &Screen) -> Result<(), Failure> {
     let mut state = State::open_existing(&arguments.to)?;
     let ledger = Ledger::of(&state.catalog);
     let run = chosen(&ledger, arguments)?;
@@ -30,7 +33,19 @@ pub fn run(arguments: &Undo) -> Result<(), Failure> {
     if !arguments.yes && !agreed(&question)? {
         return say("Nothing was removed.");
     }
-    let undone = roll::undo(&mut state.catalog, &state.lock, &state.roll, Some(run.id))?;
+    let mut undo = Undoing::new(&mut state.catalog, &state.roll, Some(run.id));
+    undo.why_stopped(&interrupt::by_the_person());
+    // Not before the question: Ctrl-C at a question ends the program.
+    let stop = interrupt::listen(screen)?;
+    let mut bar = Progress::new(screen, "Removing");
+    let mut progress = |now: UndoProgress| {
+        bar.at(Step::Items {
+            done: now.totals.done(),
+            all: now.totals.planned(),
+        });
+    };
+    let undone = undo.run(&state.lock, &mut progress, &stop)?;
+    drop(bar);
     let Some(undone) = undone else {
         return say(&format!(
             "Nothing of run {} is in the camera roll any more.",
@@ -38,10 +53,11 @@ pub fn run(arguments: &Undo) -> Result<(), Failure> {
         ));
     };
     tell(&undone)?;
-    if undone.failed.is_empty() {
-        Ok(())
-    } else {
-        Err(Failure::SomeFailed)
+    match &undone.ended {
+        Ended::Stopped(_) => Err(Failure::Stopped),
+        Ended::Paused(error) => Err(Failure::Broken(words::say(&error.reason()))),
+        Ended::Completed if undone.failed.is_empty() => Ok(()),
+        Ended::Completed => Err(Failure::SomeFailed),
     }
 }
 
@@ -109,6 +125,10 @@ fn tell(undone: &Undone) -> Result<(), Failure> {
         let file = words::line(&asset.0);
         let why = words::say(&error.reason());
         output.text(format_args!("Could not be removed: {file} ({why})"))?;
+    }
+    if undone.left > 0 {
+        let left = words::items(undone.left);
+        output.text(format_args!("Not removed yet: {left}."))?;
     }
     Ok(output.finish()?)
 }

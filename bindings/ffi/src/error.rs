@@ -11,7 +11,8 @@ use keepsake_core::roll::RollError;
 /// What went wrong, named by what the app should do next: with a code and its values for the
 /// app's own words (`why`), and the same as one plain English sentence (`reason`). A camera roll
 /// throws the same error: what it has no code for is [`Trouble::Other`], and what it added without
-/// being sure that it stays is [`KeepError::TryLater`] with [`Reason::NotConfirmed`].
+/// being sure that it stays is [`KeepError::TryLater`] with [`Reason::NotConfirmed`]; a person who
+/// said no is [`KeepError::NeedsPermission`] with [`Reason::Declined`].
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, uniffi::Error)]
 #[uniffi::export(Display)]
 pub enum KeepError {
@@ -186,7 +187,7 @@ fn of_catalog(trouble: &Trouble) -> Next {
 
 fn of_roll(error: &RollError) -> Next {
     match error {
-        RollError::NotAllowed { .. } => Next::Permission,
+        RollError::NotAllowed { .. } | RollError::Declined => Next::Permission,
         RollError::NoSpace { .. } => Next::Space,
         RollError::Unreachable { .. } => Next::Reachable,
         RollError::Refused { .. } => Next::Usable,
@@ -204,7 +205,10 @@ impl From<RollError> for KeepError {
 impl From<KeepError> for RollError {
     fn from(error: KeepError) -> Self {
         match error {
-            KeepError::NeedsPermission { why, .. } => Self::NotAllowed { why: said(why) },
+            KeepError::NeedsPermission { why, .. } => match said(why) {
+                Reason::Declined => Self::Declined,
+                why => Self::NotAllowed { why },
+            },
             KeepError::NeedsSpace { why, .. } => Self::NoSpace { why: said(why) },
             KeepError::NotReachable { why, .. } => Self::Unreachable { why: said(why) },
             KeepError::NotUsable { why, .. } => Self::Refused { why: said(why) },

@@ -17,7 +17,7 @@ use crate::found::{
 };
 use crate::ledger::{LedgerEntry, ReasonCount, RunRecord, RunTotals};
 use crate::roll::Bridge;
-use crate::save::{SaveOptions, SavePlan, SaveRun, UndoSummary};
+use crate::save::{SaveOptions, SavePlan, SaveRun};
 use crate::troubles::Trouble;
 use crate::words::{self, Outcome};
 use crate::{CameraRoll, KeepError};
@@ -289,29 +289,6 @@ impl Keepsake {
                 let lock = Lock::take(&shared.data)?;
                 let killed = roll::recover_killed(catalog, &lock, &Bridge::new(roll)?)?;
                 Ok(killed.map(RunId::number))
-            })
-            .await
-    }
-
-    /// Takes back the save that a run is of, or (none) the latest that added something that is
-    /// still there; answers with none if there is no such run. Touches only what this app added, and
-    /// nothing that somebody changed since.
-    ///
-    /// # Errors
-    /// The roll cannot be read, or cannot undo.
-    /// [`KeepError::TryLater`] while a save or a reading goes on.
-    pub async fn undo(
-        &self,
-        run: Option<i64>,
-        roll: Arc<dyn CameraRoll>,
-    ) -> Result<Option<UndoSummary>, KeepError> {
-        let shared = self.shared.clone();
-        self.shared
-            .change_now(move |catalog, _| {
-                let lock = Lock::take(&shared.data)?;
-                let run = run.map(RunId::from_number);
-                let undone = roll::undo(catalog, &lock, &Bridge::new(roll)?, run)?;
-                Ok(undone.map(Into::into))
             })
             .await
     }

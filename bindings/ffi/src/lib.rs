@@ -3,7 +3,7 @@
 //!
 //! Calls that may take longer than 50 ms are async and can be awaited on any thread.
 //! Dropping one (cancelling a Kotlin coroutine) stops the work after the item in hand;
-//! Swift calls `cancel` on a [`SaveRun`] or [`ReadRun`] for that.
+//! Swift calls `cancel` on a [`SaveRun`] or [`ReadRun`] for that. An [`UndoRun`] goes on, and is joined.
 
 mod changes;
 mod error;
@@ -29,6 +29,7 @@ mod save;
 #[cfg(test)]
 mod surface;
 mod troubles;
+mod undo;
 mod words;
 
 pub use changes::CatalogChanges;
@@ -52,6 +53,7 @@ pub use roll::*;
 pub use runtime::use_light_runtime;
 pub use save::*;
 pub use troubles::*;
+pub use undo::*;
 pub use words::*;
 
 uniffi::setup_scaffolding!();

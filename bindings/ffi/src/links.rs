@@ -11,6 +11,7 @@ use keepsake_core::save_links::{self, LinkSave};
 
 use crate::once::Once;
 use crate::progress::{self, SaveProgress};
+use crate::reasons::StopReason;
 use crate::refusals::Refusal;
 use crate::roll::Bridge;
 use crate::words::MediaType;
@@ -272,9 +273,14 @@ impl Keepsake {
 
 #[uniffi::export]
 impl LinkRun {
-    /// Asks it to stop after the item in hand.
+    /// Asks it to stop after the item in hand. Why stays unknown to the ledger.
     pub fn cancel(&self) {
         self.0.cancel();
+    }
+
+    /// The same, with why, as [`crate::SaveRun::cancel_because`].
+    pub fn cancel_because(&self, why: StopReason) {
+        self.0.cancel_because(why);
     }
 
     /// Carries it out, once. Stopped or killed, what arrived is kept, and the same again
@@ -288,6 +294,7 @@ impl LinkRun {
         listener: Option<Arc<dyn LinkListener>>,
     ) -> Result<LinkSummary, KeepError> {
         let listener = listener.map(|listener| move |now| listener.on_progress(now));
+        let why_stopped = self.0.why_stopped();
         self.0
             .run(move |job, shared, catalog, stop| {
                 let lock = Lock::take(&shared.data)?;
@@ -296,6 +303,7 @@ impl LinkRun {
                     slide: job.slide,
                     roll: &Bridge::new(job.roll)?,
                     options: &job.options,
+                    why_stopped: &why_stopped,
                 };
                 let mut progress = progress::told(listener);
                 let transport = shared.transport()?;

@@ -1,12 +1,13 @@
 //! What every reading and saving is: carried out once, and asked to stop from outside.
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use keepsake_core::CancellationToken;
 use keepsake_core::catalog::Catalog;
 
 use crate::KeepError;
 use crate::keepsake::Shared;
+use crate::reasons::StopReason;
 use crate::troubles::Trouble;
 
 /// A job until it is carried out.
@@ -14,6 +15,7 @@ pub(crate) struct Once<J> {
     shared: Arc<Shared>,
     job: Mutex<Option<J>>,
     stop: CancellationToken,
+    why_stopped: Arc<OnceLock<StopReason>>,
 }
 
 impl<J: Send + 'static> Once<J> {
@@ -22,11 +24,24 @@ impl<J: Send + 'static> Once<J> {
             shared: shared.clone(),
             job: Mutex::new(Some(job)),
             stop: shared.stop.child_token(),
+            why_stopped: Arc::default(),
         }
     }
 
     pub(crate) fn cancel(&self) {
         self.stop.cancel();
+    }
+
+    /// The same, with why. What is said first counts.
+    pub(crate) fn cancel_because(&self, why: StopReason) {
+        // Somebody may have said so before.
+        let _ = self.why_stopped.set(why);
+        self.stop.cancel();
+    }
+
+    /// Where it stands why it was asked to stop.
+    pub(crate) fn why_stopped(&self) -> Arc<OnceLock<StopReason>> {
+        self.why_stopped.clone()
     }
 
     /// Carries the job out when it is its turn to change the catalog.

@@ -12,6 +12,8 @@ use crate::KeepError;
 /// `already_there` + `skipped` + `failed`.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct SaveProgress {
+    /// The number of the run in the ledger.
+    pub run: i64,
     /// Items of the run.
     pub planned: u64,
     /// Of these, how many are settled.
@@ -75,6 +77,7 @@ pub trait ReadListener: Send + Sync {
 impl From<Progress> for SaveProgress {
     fn from(now: Progress) -> Self {
         Self {
+            run: now.run.number(),
             planned: now.planned,
             done: now.done,
             saved: now.saved,

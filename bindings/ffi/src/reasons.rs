@@ -188,6 +188,8 @@ pub enum Reason {
     },
     /// This roll cannot undo.
     CannotUndo,
+    /// The person was asked whether it may be removed, and said no.
+    Declined,
     /// This roll keeps nothing that was replaced.
     OldOneNotKept,
     /// What was replaced is gone for good.
@@ -310,6 +312,9 @@ pub enum RunEnd {
         /// Why: no permission, no room, not reachable.
         why: Reason,
     },
+    /// It was asked to stop, and whoever asked did not say why: a coroutine or task that was
+    /// cancelled, or an app that closed the catalog.
+    Interrupted,
     /// The process ended in the middle of it: the system, or a power cut.
     Killed,
 }

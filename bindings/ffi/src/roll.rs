@@ -69,8 +69,9 @@ pub trait CameraRoll: Send + Sync {
     async fn changed(&self, assets: Vec<AddedAsset>) -> Result<Vec<bool>, KeepError>;
 
     /// Removes assets that this app added, for undo and for what is replaced only; one
-    /// answer each. An asset that
-    /// is gone already is removed.
+    /// answer each. An asset that is gone already is removed. A roll that asks the person says so
+    /// with [`RollFacts::remove_at_once`]; who says no is an error with
+    /// [`keepsake_core::roll::Reason::Declined`], for which nothing counts as failed.
     ///
     /// # Errors
     /// None of them could be removed.
@@ -98,6 +99,11 @@ pub struct RollFacts {
     /// [`CameraRoll::remove`] works.
     #[uniffi(default = true)]
     pub undo: bool,
+    /// Of a roll that asks the person before it removes anything: about how many assets one such
+    /// question can be. It is asked to remove so many in one call, and not timed out while the
+    /// person thinks. None: it asks nobody.
+    #[uniffi(default)]
+    pub remove_at_once: Option<u32>,
     /// How long it may think about one call; none: two minutes.
     #[uniffi(default)]
     pub time_limit: Option<Duration>,

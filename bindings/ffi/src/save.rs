@@ -1,17 +1,17 @@
 //! Saves: what will be done, and doing it as an object that can be cancelled.
 
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 use std::time::Duration;
 
 use keepsake_core::catalog;
 pub use keepsake_core::roll::Numbers as SavePlan;
-use keepsake_core::roll::{self, AlbumTitles, Albums, Ended, Lock, Plan, RunId, Undone};
+use keepsake_core::roll::{self, AlbumTitles, Albums, Ended, Lock, Plan, RunId};
 
 use crate::keepsake::Shared;
 use crate::ledger::{ReasonCount, RunTotals};
 use crate::once::Once;
 use crate::progress::{self, SaveListener};
-use crate::reasons::{Reasons, StopReason};
+use crate::reasons::StopReason;
 use crate::roll::Bridge;
 use crate::words::{self, DateChoice, PostKind};
 use crate::{CameraRoll, KeepError};
@@ -132,50 +132,10 @@ pub struct SaveSummary {
     pub end: SaveEnd,
 }
 
-/// What taking a run back came to.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
-pub struct UndoSummary {
-    /// The run.
-    pub run: i64,
-    /// Assets that were removed.
-    pub removed: u64,
-    /// Assets that were not there any more.
-    pub gone: u64,
-    /// Ids of assets that somebody changed since; they were left alone.
-    pub changed: Vec<String>,
-    /// Assets that the run had replaced, and that are in the roll again.
-    pub brought_back: u64,
-    /// Assets that stay, as what they had replaced cannot be brought back.
-    pub stayed: Vec<UndoStay>,
-    /// Assets the roll could not remove; undoing again tries again.
-    pub failed: Vec<UndoFailure>,
-}
-
-/// An asset that undo leaves, as there would be none in its place.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
-pub struct UndoStay {
-    /// The roll's own id.
-    pub id: String,
-    /// Why, as codes with values, for the app's own words.
-    pub reasons: Reasons,
-    /// The same in English.
-    pub reason: String,
-}
-
-/// An asset that could not be removed.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
-pub struct UndoFailure {
-    /// The roll's own id.
-    pub id: String,
-    /// Why.
-    pub why: KeepError,
-}
-
 /// One save.
 #[derive(uniffi::Object)]
 pub struct SaveRun {
     once: Once<Job>,
-    why_stopped: Arc<OnceLock<StopReason>>,
 }
 
 struct Job {
@@ -208,14 +168,13 @@ impl SaveRun {
     fn of(shared: &Arc<Shared>, job: Job) -> Arc<Self> {
         Arc::new(Self {
             once: Once::new(shared, job),
-            why_stopped: Arc::default(),
         })
     }
 }
 
 #[uniffi::export]
 impl SaveRun {
-    /// Asks the save to stop after the item in hand.
+    /// Asks the save to stop after the item in hand. Why stays unknown to the ledger.
     pub fn cancel(&self) {
         self.once.cancel();
     }
@@ -223,9 +182,7 @@ impl SaveRun {
     /// The same, with why: the ledger tells it to whoever wants to go on later. What is said
     /// first counts; to be said before a coroutine or a task is cancelled.
     pub fn cancel_because(&self, why: StopReason) {
-        // Somebody may have said so before.
-        let _ = self.why_stopped.set(why);
-        self.once.cancel();
+        self.once.cancel_because(why);
     }
 
     /// Carries the save out, once: every item ends in the ledger. Waits for another save
@@ -241,7 +198,7 @@ impl SaveRun {
         listener: Option<Arc<dyn SaveListener>>,
     ) -> Result<SaveSummary, KeepError> {
         let listener = listener.map(|listener| move |now| listener.on_progress(now));
-        let why_stopped = self.why_stopped.clone();
+        let why_stopped = self.once.why_stopped();
         self.once
             .run(move |job, shared, catalog, stop| {
                 let lock = Lock::take(&shared.data)?;
@@ -339,30 +296,6 @@ impl From<roll::SaveSummary> for SaveSummary {
                 Ended::Stopped(_) => SaveEnd::Stopped,
                 Ended::Paused(why) => SaveEnd::Paused { why: why.into() },
             },
-        }
-    }
-}
-
-impl From<Undone> for UndoSummary {
-    fn from(undone: Undone) -> Self {
-        let failed = undone.failed.into_iter().map(|(id, why)| UndoFailure {
-            id: id.0,
-            why: why.into(),
-        });
-        let stayed = undone.stayed.into_iter();
-        let stayed = stayed.map(|(id, why)| UndoStay {
-            id: id.0,
-            reason: why.to_string(),
-            reasons: why,
-        });
-        Self {
-            run: undone.run.number(),
-            removed: undone.removed,
-            gone: undone.gone,
-            changed: undone.changed.into_iter().map(|id| id.0).collect(),
-            brought_back: undone.brought_back,
-            stayed: stayed.collect(),
-            failed: failed.collect(),
         }
     }
 }

@@ -27,6 +27,7 @@ const STEPS: &[M<'static>] = &[
     M::up(include_str!("steps/010-run-end.sql")),
     M::up(include_str!("steps/011-copies.sql")),
     M::up(include_str!("steps/012-chains.sql")),
+    M::up(include_str!("steps/013-undos.sql")),
 ];
 
 /// Page cache, KiB: enough for the inner pages of every index, whatever the archive's size.

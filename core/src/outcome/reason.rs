@@ -281,6 +281,9 @@ pub enum Reason {
     /// This roll cannot undo.
     #[error("this camera roll gives no way to take anything back")]
     CannotUndo,
+    /// The person was asked whether it may be removed, and said no.
+    #[error("you were asked whether it may be removed, and said no; it stays until you try again")]
+    Declined,
     /// This roll keeps nothing that was replaced.
     #[error("the one that it replaced was not kept: this camera roll cannot")]
     OldOneNotKept,

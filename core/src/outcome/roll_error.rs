@@ -34,6 +34,8 @@ pub enum RollError {
         /// Why not.
         why: Reason,
     },
+    /// The person was asked whether something may be removed, and said no: ask for nothing more.
+    Declined,
     /// Something went wrong that may go right the next time.
     TryAgain {
         /// What it was.
@@ -93,6 +95,7 @@ impl RollError {
             Self::Unreachable { why } => (RollTrouble::Unreachable, why),
             Self::Refused { why } => (RollTrouble::Refused, why),
             Self::NotDurable { why } => (RollTrouble::NotDurable, why),
+            Self::Declined => (RollTrouble::NotAllowed, &Reason::Declined),
             Self::TryAgain { why } => (RollTrouble::TryAgain, why),
         }
     }
@@ -105,6 +108,7 @@ impl RollError {
             Self::Unreachable { .. } => "unreachable",
             Self::Refused { .. } => "refused",
             Self::NotDurable { .. } => "not durable",
+            Self::Declined => "declined",
             Self::TryAgain { .. } => "try again",
         }
     }
@@ -117,6 +121,7 @@ impl RollError {
                 | Self::NoSpace { .. }
                 | Self::Unreachable { .. }
                 | Self::NotDurable { .. }
+                | Self::Declined
         )
     }
 

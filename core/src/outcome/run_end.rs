@@ -23,15 +23,16 @@ pub enum RunEnd {
         /// Why: no permission, no room, not reachable.
         why: Reason,
     },
+    /// It was asked to stop, and whoever asked did not say why.
+    Interrupted,
     /// The process ended in the middle of it: the system, or a power cut.
     Killed,
 }
 
-/// Why a run is asked to stop, as whoever asks knows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+/// Why a run is asked to stop, where whoever asks knows and says it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum StopReason {
     /// The person wants no more of it.
-    #[default]
     Stopped,
     /// The person wants to go on later.
     Paused,
@@ -39,12 +40,13 @@ pub enum StopReason {
     System,
 }
 
-impl From<StopReason> for RunEnd {
-    fn from(why: StopReason) -> Self {
+impl From<Option<StopReason>> for RunEnd {
+    fn from(why: Option<StopReason>) -> Self {
         match why {
-            StopReason::Stopped => Self::Stopped,
-            StopReason::Paused => Self::PausedByPerson,
-            StopReason::System => Self::EndedBySystem,
+            Some(StopReason::Stopped) => Self::Stopped,
+            Some(StopReason::Paused) => Self::PausedByPerson,
+            Some(StopReason::System) => Self::EndedBySystem,
+            None => Self::Interrupted,
         }
     }
 }

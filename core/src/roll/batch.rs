@@ -219,6 +219,7 @@ impl<'a> Batches<'a> {
 
     fn take_out_replaced(&mut self, replacing: bool) -> Result<()> {
         if replacing
+            && !self.roll.abilities().asks_to_remove
             && let Some(error) = replace::finish(self.db, self.roll)?
             && error.pauses()
         {

@@ -24,13 +24,17 @@ mod survey;
 mod tests;
 mod twins;
 mod undo;
+mod undo_ledger;
 
 pub use crate::outcome::{
     Better, Outcome, Quality, Reason, Reasons, RollError, RollTrouble, RunEnd, StopReason,
 };
 pub use asked::Asked;
 pub use folder::{FolderRoll, differs, make_durable};
-pub use ledger::{Entry, Ledger, RunId, RunRecord, Save, Totals};
+pub use ledger::{
+    Entry, Ledger, RunId, RunRecord, Save, Totals, UndoId, UndoLine, UndoOutcome, UndoRecord,
+    UndoTotals,
+};
 pub use lock::Lock;
 pub use options::{AlbumTitles, Albums, DateChoice, SaveOptions};
 pub use plan::{Numbers, Plan, ReasonCount};
@@ -38,7 +42,7 @@ pub use progress::{Ended, Progress, SaveSummary};
 pub use recovery::recover_killed;
 pub use replace::Aside;
 pub use twins::find_twins;
-pub use undo::{Undone, undo};
+pub use undo::{Undo, UndoProgress, Undone};
 
 /// Which of the selected items would have to be downloaded before they can be saved.
 pub(crate) fn to_download(
@@ -119,7 +123,9 @@ pub trait CameraRoll: Send + Sync {
     }
 
     /// Removes assets that this app added, for undo and for what is replaced only; one
-    /// answer each. An asset that is gone already is removed.
+    /// answer each. An asset that is gone already is removed. Never given more than
+    /// [`Abilities::remove_at_once`]; a person who is asked and says no is
+    /// [`RollError::Declined`].
     fn remove(&self, assets: &[AssetId]) -> Vec<Result<(), RollError>>;
 
     /// Where it keeps what was replaced, if it can. In a roll that cannot, what is replaced
@@ -166,6 +172,11 @@ pub struct Abilities {
     pub read_back: bool,
     /// [`CameraRoll::remove`] works.
     pub undo: bool,
+    /// How many assets [`CameraRoll::remove`] takes in one call.
+    pub remove_at_once: usize,
+    /// Whether each such call asks the person. Then what is replaced is taken out at the end of
+    /// a save and not after each batch.
+    pub asks_to_remove: bool,
 }
 
 /// A finished file, and what the roll's own fields should say.

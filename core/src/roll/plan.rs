@@ -142,7 +142,7 @@ impl<'a> Plan<'a> {
         })
     }
 
-    /// Where to say why the run is asked to stop, before it is; else the person wants no more.
+    /// Where to say why the run is asked to stop, before it is.
     pub fn why_stopped(&mut self, why: &Arc<OnceLock<StopReason>>) {
         self.why_stopped = why.clone();
     }

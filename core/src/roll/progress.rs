@@ -7,8 +7,10 @@ use crate::post::MediaId;
 
 /// How far a run is. Told after every item and at least ten times a second; whoever
 /// shows it throttles. The last one, with everything done, always comes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Progress {
+    /// The run.
+    pub run: RunId,
     /// Items of the run.
     pub planned: u64,
     /// Of these: how many are settled, each as one of the outcomes below.
@@ -50,8 +52,9 @@ pub struct SaveSummary {
 pub enum Ended {
     /// Every item had its turn.
     Completed,
-    /// It was asked to stop. What had no turn is skipped; it can be gone on with.
-    Stopped(StopReason),
+    /// It was asked to stop, for this reason, or by somebody who said none. What had no turn is
+    /// skipped; it can be gone on with.
+    Stopped(Option<StopReason>),
     /// The roll takes nothing at the moment. What had no turn has failed for that
     /// reason; saving again goes on.
     Paused(RollError),

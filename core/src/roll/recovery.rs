@@ -8,7 +8,7 @@ use rusqlite::Connection;
 use super::ledger::write;
 use super::{
     Added, AssetId, CameraRoll, Lock, Outcome, Reasons, RollError, RunEnd, RunId, ledger,
-    questions, replace,
+    questions, replace, undo_ledger,
 };
 use crate::catalog::Catalog;
 use crate::error::Result;
@@ -26,7 +26,7 @@ struct Pending {
 }
 
 /// To be called when the program starts: finds out what became of a save that was
-/// killed. Answers with the latest run that had not ended, if there is one; saving the
+/// killed, and of an undo. Answers with the latest run that had not ended, if there is one; saving the
 /// same again goes on from there. A save and an undo do it by themselves, too.
 ///
 /// # Errors
@@ -71,9 +71,12 @@ pub(super) fn recover(db: &Connection, roll: &dyn CameraRoll) -> Result<bool> {
         (RunEnd::Killed, roll.name()),
     )?;
     transaction.commit()?;
-    replace::finish(db, roll)?;
+    let undone = undo_ledger::recover(db, roll)?;
+    if !roll.abilities().asks_to_remove {
+        replace::finish(db, roll)?;
+    }
     clear_staging(roll)?;
-    let anything = closed > 0 || !pending.is_empty();
+    let anything = closed > 0 || !pending.is_empty() || undone;
     if anything {
         tracing::info!(
             runs = closed,

@@ -9,6 +9,9 @@
 //!
 //! Killed between 2 and 4, the ledger still says what replaces what, and [`finish`] goes on
 //! from there at the next start. What somebody changed is never taken out.
+//!
+//! A roll that asks the person before it takes something out is asked for all of them at the end
+//! of a save ([`finish_at_once`]); until then both are there.
 
 use jiff::{SignedDuration, Timestamp};
 use rusqlite::{Connection, OptionalExtension, named_params};
@@ -80,6 +83,7 @@ pub(super) fn obstacle(
 }
 
 /// One asset that is to take the place of another.
+#[derive(Clone, Copy)]
 struct Pair {
     new: i64,
     old: i64,
@@ -100,6 +104,75 @@ pub(super) fn finish(db: &Connection, roll: &dyn CameraRoll) -> Result<Option<Ro
         }
     }
     Ok(trouble)
+}
+
+/// The same for a roll that asks the person: it is asked for as many at once as it takes. What the
+/// person wants to keep stays beside the new one, and the ledger says so.
+pub(super) fn finish_at_once(db: &Connection, roll: &dyn CameraRoll) -> Result<()> {
+    for pairs in unfinished(db, roll)?.chunks(roll.abilities().remove_at_once.max(1)) {
+        match to_take_out(db, roll, pairs) {
+            Ok(pairs) => take_out_at_once(db, roll, &pairs)?,
+            Err(Error::Roll(error)) => {
+                for pair in pairs {
+                    tell(db, pair, &error)?;
+                }
+            }
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(())
+}
+
+/// Those whose other one is to be taken out; the rest is settled.
+fn to_take_out(
+    db: &Connection,
+    roll: &dyn CameraRoll,
+    pairs: &[Pair],
+) -> Result<Vec<(Pair, AssetId)>> {
+    let read = |which: fn(&Pair) -> i64| -> Result<Vec<Added>> {
+        pairs.iter().map(|pair| read(db, which(pair))).collect()
+    };
+    let (new, old) = (read(|pair| pair.new)?, read(|pair| pair.old)?);
+    let ids: Vec<_> = new.iter().map(|asset| asset.id.clone()).collect();
+    let is_there = questions::which_exist(roll, &ids)?;
+    let is_changed = questions::changed(roll, &old)?;
+    let mut wanted = Vec::new();
+    let seen = is_there.into_iter().zip(is_changed);
+    for ((pair, old), (is_there, is_changed)) in pairs.iter().zip(old).zip(seen) {
+        match (is_there, is_changed) {
+            // Undone halfway, or removed by the person: the other one stays.
+            (false, _) => forget(db, pair, pair.new)?,
+            // It is the person's now, and no asset of this app any more.
+            (true, true) => forget(db, pair, pair.old)?,
+            (true, false) => wanted.push((*pair, old.id)),
+        }
+    }
+    Ok(wanted)
+}
+
+fn take_out_at_once(
+    db: &Connection,
+    roll: &dyn CameraRoll,
+    pairs: &[(Pair, AssetId)],
+) -> Result<()> {
+    if pairs.is_empty() {
+        return Ok(());
+    }
+    let ids: Vec<_> = pairs.iter().map(|(_, id)| id.clone()).collect();
+    let answers = questions::padded(roll.remove(&ids), ids.len());
+    let is_there = match questions::which_exist(roll, &ids) {
+        Ok(exist) => exist,
+        Err(_) => vec![true; ids.len()],
+    };
+    for ((pair, _), (answer, is_there)) in pairs.iter().zip(answers.into_iter().zip(is_there)) {
+        if is_there {
+            let error = answer.err().unwrap_or_else(still_there);
+            tell(db, pair, &error)?;
+        } else {
+            done(db, roll, pair)?;
+        }
+    }
+    Ok(())
 }
 
 fn unfinished(db: &Connection, roll: &dyn CameraRoll) -> Result<Vec<Pair>> {
@@ -150,9 +223,13 @@ fn take_out(roll: &dyn CameraRoll, asset: &AssetId, number: i64) -> Result<(), R
 fn is_out(roll: &dyn CameraRoll, asset: &AssetId) -> Result<(), RollError> {
     match questions::which_exist(roll, std::slice::from_ref(asset))?[..] {
         [false] => Ok(()),
-        _ => Err(RollError::TryAgain {
-            why: Reason::StillThere,
-        }),
+        _ => Err(still_there()),
+    }
+}
+
+fn still_there() -> RollError {
+    RollError::TryAgain {
+        why: Reason::StillThere,
     }
 }
 

@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 
 use super::batch::{self, Batches};
 use super::ledger::write;
-use super::replace::Replaces;
+use super::replace::{self, Replaces};
 use super::staging::{Done, Job, Stager};
 use super::survey::Surveyed;
 use super::{
@@ -68,6 +68,9 @@ pub(super) fn carry_out(
             .save_all(progress)
             .or_else(|error| make_room_for_the_ledger(work, error))?,
     };
+    if work.options.replace && work.roll.abilities().asks_to_remove {
+        replace::finish_at_once(db, work.roll)?;
+    }
     if let Ended::Paused(error) = &ended {
         write::fail_rest(db, run, error.reason())?;
     }
@@ -145,6 +148,7 @@ fn lack_of_space(numbers: &Numbers) -> Option<RollError> {
 /// Where a run is.
 struct Course<'a> {
     work: &'a Work<'a>,
+    run: RunId,
     queue: Queue<'a>,
     batches: Batches<'a>,
     /// Items that came back before one that goes first.
@@ -167,6 +171,7 @@ impl<'a> Course<'a> {
     fn new(work: &'a Work<'a>, run: RunId, read: &'a AtomicU64, started: Instant) -> Self {
         Self {
             work,
+            run,
             queue: Queue::new(work.catalog),
             batches: Batches::new(&work.catalog.db, work.roll, run),
             early: BTreeMap::new(),
@@ -208,7 +213,7 @@ impl<'a> Course<'a> {
             Some(error) => Ended::Paused(error.clone()),
             None if self.turns == self.work.surveyed.queued => Ended::Completed,
             None if self.work.stop.is_cancelled() => {
-                Ended::Stopped(self.work.why_stopped.get().copied().unwrap_or_default())
+                Ended::Stopped(self.work.why_stopped.get().copied())
             }
             None => Ended::Completed,
         })
@@ -300,6 +305,7 @@ impl<'a> Course<'a> {
         let twins = queued - numbers.to_save;
         let totals = self.batches.totals();
         Progress {
+            run: self.run,
             planned: numbers.planned,
             done: numbers.planned - queued + totals.planned(),
             saved: totals.saved,

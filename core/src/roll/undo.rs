@@ -1,24 +1,32 @@
 //! Takes one save back, with all its runs: what it added leaves the roll, what it replaced comes back, and
 //! nothing else is touched.
+//!
+//! An undo is a run of its own, with a line in the ledger for each asset. Before the roll is asked to remove some,
+//! that is written down, so that what is not there after a kill is known to be gone by this; what is still there
+//! waits for the next undo.
+
+use std::sync::{Arc, OnceLock};
 
 use rusqlite::{Connection, OptionalExtension, named_params};
 
-use super::ledger::save::CHAIN;
-use super::ledger::write;
 use super::replace::{self, Before};
+use super::undo_ledger::{self as record, Known, Removable, Settled, ids};
 use super::{
-    Added, AssetId, CameraRoll, Lock, Reason, Reasons, RollError, RunId, ledger, presence,
-    questions, recovery,
+    AssetId, CameraRoll, Ended, Ledger, Lock, Reason, Reasons, RollError, RunEnd, RunId,
+    StopReason, UndoId, UndoOutcome, UndoTotals, presence, questions, recovery,
 };
+use crate::CancellationToken;
 use crate::catalog::Catalog;
-use crate::error::Result;
+use crate::error::{Error, Result};
 
-/// Assets that are looked at and removed at once: as many as Android asks the person about in one question.
-const AT_ONCE: u32 = 2000;
+/// Assets that are looked at without a word about progress between.
+const LOOKED_AT_ONCE: usize = 100;
 
-/// What taking a run back came to.
+/// What taking a save back came to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Undone {
+    /// The undo in the ledger.
+    pub undo: UndoId,
     /// The run.
     pub run: RunId,
     /// Assets that were removed.
@@ -34,60 +42,118 @@ pub struct Undone {
     pub stayed: Vec<(AssetId, Reasons)>,
     /// Assets the roll could not remove; undoing again tries again.
     pub failed: Vec<(AssetId, RollError)>,
+    /// Assets that had no turn, or were asked about and the person declined; undoing again goes
+    /// on with them.
+    pub left: u64,
+    /// How it ended. A person who declined is [`RollError::Declined`].
+    pub ended: Ended,
 }
 
-/// Takes back the save that `run` is of, or the latest that added something that is still
-/// there; none if there is no such run. Items taken back count as not saved: a later save that is
-/// about them saves them again.
-///
-/// # Errors
-/// The database's, or the roll cannot be read or cannot undo.
-pub fn undo(
-    catalog: &mut Catalog,
-    _lock: &Lock,
-    roll: &dyn CameraRoll,
+/// How far an undo is. Told after every step; the last one, with all that was done, always comes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct UndoProgress {
+    /// The undo in the ledger.
+    pub undo: UndoId,
+    /// A run of the save that is taken back.
+    pub run: RunId,
+    /// What became of its assets up to now; those left are still to come.
+    pub totals: UndoTotals,
+}
+
+/// A save that is to be taken back.
+pub struct Undo<'a> {
+    catalog: &'a mut Catalog,
+    roll: &'a dyn CameraRoll,
     run: Option<RunId>,
-) -> Result<Option<Undone>> {
-    if !roll.abilities().undo {
-        let why = Reason::CannotUndo;
-        return Err(RollError::NotAllowed { why }.into());
+    why_stopped: Arc<OnceLock<StopReason>>,
+}
+
+impl<'a> Undo<'a> {
+    /// Of the save that `run` is of, or (none) of the latest that added something that is still
+    /// there.
+    pub fn new(catalog: &'a mut Catalog, roll: &'a dyn CameraRoll, run: Option<RunId>) -> Self {
+        Self {
+            catalog,
+            roll,
+            run,
+            why_stopped: Arc::default(),
+        }
     }
-    let db = &catalog.db;
-    recovery::recover(db, roll)?;
-    let Some(run) = find(db, roll, run)? else {
-        return Ok(None);
-    };
-    let mut undone = Undone {
-        run,
-        removed: 0,
-        gone: 0,
-        changed: Vec::new(),
-        brought_back: 0,
-        stayed: Vec::new(),
-        failed: Vec::new(),
-    };
-    presence::follow(db, roll, run)?;
-    let mut after = 0;
-    loop {
-        let assets = saved(db, run, after)?;
-        let Some((last, _)) = assets.last() else {
-            break;
+
+    /// Where to say why it is asked to stop, before it is.
+    pub fn why_stopped(&mut self, why: &Arc<OnceLock<StopReason>>) {
+        self.why_stopped = why.clone();
+    }
+
+    /// Takes it back; none if there is no such run. Items taken back count as not saved: a later
+    /// save that is about them saves them again. Stopped or killed, undoing again goes on.
+    ///
+    /// # Errors
+    /// The database's, or the roll cannot be read or cannot undo. What goes wrong later, while
+    /// assets are removed, is no error: it stands in the ledger and in [`Undone`].
+    pub fn run(
+        self,
+        _lock: &Lock,
+        progress: &mut dyn FnMut(UndoProgress),
+        stop: &CancellationToken,
+    ) -> Result<Option<Undone>> {
+        let roll = self.roll;
+        if !roll.abilities().undo {
+            let why = Reason::CannotUndo;
+            return Err(RollError::NotAllowed { why }.into());
+        }
+        let db = &self.catalog.db;
+        recovery::recover(db, roll)?;
+        let Some(run) = find(db, roll, self.run)? else {
+            return Ok(None);
         };
-        after = *last;
-        take_back(db, roll, &assets, &mut undone)?;
+        presence::follow(db, roll, run)?;
+        let undo = record::begin(db, &roll.name(), run)?;
+        tracing::info!(run = run.number(), "undo started");
+        let mut course = Course {
+            db,
+            roll,
+            undo,
+            run,
+            totals: Ledger::of(self.catalog).undo_totals(undo)?,
+            changed: Vec::new(),
+            stayed: Vec::new(),
+            failed: Vec::new(),
+            stop,
+            progress,
+        };
+        let ended = match course.take_all_back() {
+            Ok(Some(error)) | Err(Error::Roll(error)) => Ended::Paused(error),
+            Ok(None) if course.is_stopped() => Ended::Stopped(self.why_stopped.get().copied()),
+            Ok(None) => Ended::Completed,
+            Err(error) => return Err(error),
+        };
+        record::end(db, undo, run, &RunEnd::from(&ended))?;
+        course.tell();
+        let undone = course.into_undone(ended);
+        check(&Ledger::of(self.catalog).undo_totals(undo)?, &undone)?;
+        Ok(Some(undone))
     }
-    if undone.failed.is_empty() {
-        write::undone(db, run)?;
+}
+
+/// The numbers of the ledger are what is told.
+fn check(ledger: &UndoTotals, undone: &Undone) -> Result<()> {
+    let told = UndoTotals {
+        removed: undone.removed,
+        gone: undone.gone,
+        changed: undone.changed.len() as u64,
+        stayed: undone.stayed.len() as u64,
+        failed: undone.failed.len() as u64,
+        left: undone.left,
+        brought_back: undone.brought_back,
+    };
+    if *ledger == told {
+        return Ok(());
     }
-    tracing::info!(
-        run = run.number(),
-        removed = undone.removed,
-        gone = undone.gone,
-        changed = undone.changed.len(),
-        failed = undone.failed.len(),
-        "run taken back"
-    );
-    Ok(Some(undone))
+    Err(Error::Miscounted {
+        planned: ledger.planned(),
+        accounted: told.planned(),
+    })
 }
 
 /// The run asked for, if it is one of this roll's; else the latest with assets.
@@ -101,69 +167,192 @@ fn find(db: &Connection, roll: &dyn CameraRoll, run: Option<RunId>) -> Result<Op
         .optional()?)
 }
 
-/// The next assets of a save after row `after`.
-fn saved(db: &Connection, run: RunId, after: i64) -> Result<Vec<(i64, Added)>> {
-    let mut assets = db.prepare_cached(&format!(
-        "WITH RECURSIVE {CHAIN} SELECT id, roll_id, bytes, crc32 FROM asset
-         WHERE run IN chain AND state = 'saved' AND id > :after ORDER BY id LIMIT :limit"
-    ))?;
-    let assets = assets.query_map(
-        named_params! { ":run": run.0, ":after": after, ":limit": AT_ONCE },
-        |row| {
-            let asset = Added {
-                id: AssetId(row.get(1)?),
-                bytes: ledger::unsigned(row, 2)?,
-                crc32: row.get(3)?,
-            };
-            Ok((row.get(0)?, asset))
-        },
-    )?;
-    Ok(assets.collect::<Result<_, _>>()?)
+/// Where an undo is.
+struct Course<'a> {
+    db: &'a Connection,
+    roll: &'a dyn CameraRoll,
+    undo: UndoId,
+    run: RunId,
+    totals: UndoTotals,
+    changed: Vec<AssetId>,
+    stayed: Vec<(AssetId, Reasons)>,
+    failed: Vec<(AssetId, RollError)>,
+    stop: &'a CancellationToken,
+    progress: &'a mut dyn FnMut(UndoProgress),
 }
 
-/// Removes those of these assets that are there and unchanged, then writes down that
-/// they are gone: killed in between, the next look at the roll finds the same.
-fn take_back(
-    db: &Connection,
-    roll: &dyn CameraRoll,
-    assets: &[(i64, Added)],
-    undone: &mut Undone,
-) -> Result<()> {
-    let known: Vec<_> = assets.iter().map(|(_, asset)| asset.clone()).collect();
-    let ids: Vec<_> = known.iter().map(|asset| asset.id.clone()).collect();
-    let exist = questions::which_exist(roll, &ids)?;
-    let changed = questions::changed(roll, &known)?;
-    let (mut gone, mut removable) = (Vec::new(), Vec::new());
-    for ((row, asset), (exists, changed)) in assets.iter().zip(exist.into_iter().zip(changed)) {
-        match (exists, changed) {
-            (false, _) => gone.push(*row),
-            (true, false) => match replace::bring_back(db, roll, *row)? {
-                Before::None => removable.push((*row, asset.id.clone())),
-                Before::Back => {
-                    undone.brought_back += 1;
-                    removable.push((*row, asset.id.clone()));
+impl Course<'_> {
+    /// Until nothing is left or it is asked to stop; answers with why the roll removes nothing
+    /// more, where that is so.
+    fn take_all_back(&mut self) -> Result<Option<RollError>> {
+        let mut after = 0;
+        loop {
+            self.tell();
+            let at_once = self.roll.abilities().remove_at_once.max(1);
+            let assets = record::left(self.db, self.undo, after, at_once)?;
+            let Some(last) = assets.last() else {
+                return Ok(None);
+            };
+            after = last.line;
+            let mut there = Vec::new();
+            for some in assets.chunks(LOOKED_AT_ONCE) {
+                if self.stop.is_cancelled() {
+                    return Ok(None);
                 }
-                Before::Lost(why) => undone.stayed.push((asset.id.clone(), why)),
-            },
-            (true, true) => undone.changed.push(asset.id.clone()),
-        }
-    }
-    undone.gone += gone.len() as u64;
-    let ids: Vec<_> = removable.iter().map(|(_, id)| id.clone()).collect();
-    let answers = questions::padded(roll.remove(&ids), ids.len());
-    for ((row, id), answer) in removable.into_iter().zip(answers) {
-        match answer {
-            Ok(()) => {
-                undone.removed += 1;
-                gone.push(row);
+                there.extend(self.look(some)?);
+                self.tell();
             }
-            Err(error) => undone.failed.push((id, error)),
+            // Nobody is asked for something that is not wanted any more.
+            if self.stop.is_cancelled() {
+                return Ok(None);
+            }
+            let removable = self.bring_back(there)?;
+            if let Some(error) = self.remove(removable)? {
+                return Ok(Some(error));
+            }
         }
     }
-    let transaction = db.unchecked_transaction()?;
-    for row in gone {
-        write::set_state(db, row, "gone")?;
-        replace::no_longer_replaces(db, row)?;
+
+    /// Settles what is not there and what somebody changed; answers with the rest.
+    fn look(&mut self, assets: &[Known]) -> Result<Vec<Known>> {
+        let known: Vec<_> = assets.iter().map(|known| known.asset.clone()).collect();
+        let exist = questions::which_exist(self.roll, &ids(assets))?;
+        let changed = questions::changed(self.roll, &known)?;
+        let mut there = Vec::new();
+        let transaction = self.db.unchecked_transaction()?;
+        for (known, seen) in assets.iter().zip(exist.into_iter().zip(changed)) {
+            match seen {
+                (false, _) => {
+                    record::is_gone(self.db, known.row)?;
+                    self.settle(known, Settled::of(UndoOutcome::Gone))?;
+                }
+                (true, true) => {
+                    self.changed.push(known.asset.id.clone());
+                    self.settle(known, Settled::of(UndoOutcome::Changed))?;
+                }
+                (true, false) => there.push(known.clone()),
+            }
+        }
+        transaction.commit()?;
+        Ok(there)
     }
-    Ok(transaction.commit()?)
+
+    /// Brings back what was replaced, and settles what has to stay as that cannot be.
+    fn bring_back(&mut self, there: Vec<Known>) -> Result<Vec<Removable>> {
+        let mut removable = Vec::new();
+        for known in there {
+            match replace::bring_back(self.db, self.roll, known.row)? {
+                Before::None => removable.push((known, false)),
+                Before::Back => removable.push((known, true)),
+                Before::Lost(why) => {
+                    self.settle(&known, Settled::stayed(why.clone()))?;
+                    self.stayed.push((known.asset.id, why));
+                }
+            }
+        }
+        Ok(removable)
+    }
+
+    /// Has the roll remove these, all in one call, and settles them by what is there afterwards;
+    /// answers with why it removes nothing more.
+    fn remove(&mut self, removable: Vec<Removable>) -> Result<Option<RollError>> {
+        if removable.is_empty() {
+            return Ok(None);
+        }
+        record::asked(self.db, &removable)?;
+        let ids: Vec<_> = removable
+            .iter()
+            .map(|(known, _)| known.asset.id.clone())
+            .collect();
+        let answers = questions::padded(self.roll.remove(&ids), ids.len());
+        let exist = questions::which_exist(self.roll, &ids)?;
+        let mut pauses = None;
+        let transaction = self.db.unchecked_transaction()?;
+        for ((known, is_back), (answer, exists)) in
+            removable.iter().zip(answers.into_iter().zip(exist))
+        {
+            if !exists {
+                record::is_gone(self.db, known.row)?;
+                self.settle(known, Settled::removed(*is_back))?;
+                continue;
+            }
+            let error = answer.err().unwrap_or(RollError::TryAgain {
+                why: Reason::StillThere,
+            });
+            if error.pauses() {
+                pauses.get_or_insert_with(|| error.clone());
+            }
+            self.not_removed(known, error)?;
+        }
+        transaction.commit()?;
+        if self.stop.is_cancelled() && pauses.as_ref().is_some_and(may_still_happen) {
+            return Ok(None);
+        }
+        Ok(pauses)
+    }
+
+    fn not_removed(&mut self, known: &Known, error: RollError) -> Result<()> {
+        let unsure = may_still_happen(&error);
+        match error {
+            RollError::Declined => record::not_asked_any_more(self.db, known),
+            // The answer was not waited for.
+            _ if unsure && self.stop.is_cancelled() => Ok(()),
+            error => {
+                self.settle(known, Settled::failed(error.reason(), unsure))?;
+                self.failed.push((known.asset.id.clone(), error));
+                Ok(())
+            }
+        }
+    }
+
+    fn settle(&mut self, known: &Known, settled: Settled) -> Result<()> {
+        self.totals.left -= 1;
+        self.totals.count(settled.outcome, 1);
+        self.totals.brought_back += u64::from(settled.brought_back);
+        record::settle(self.db, known.line, &settled)
+    }
+
+    fn is_stopped(&self) -> bool {
+        self.stop.is_cancelled() && self.totals.left > 0
+    }
+
+    fn tell(&mut self) {
+        (self.progress)(UndoProgress {
+            undo: self.undo,
+            run: self.run,
+            totals: self.totals,
+        });
+    }
+
+    fn into_undone(self, ended: Ended) -> Undone {
+        let totals = self.totals;
+        tracing::info!(
+            run = self.run.number(),
+            ended = ended.word(),
+            removed = totals.removed,
+            gone = totals.gone,
+            changed = totals.changed,
+            stayed = totals.stayed,
+            failed = totals.failed,
+            left = totals.left,
+            "undo ended"
+        );
+        Undone {
+            undo: self.undo,
+            run: self.run,
+            removed: totals.removed,
+            gone: totals.gone,
+            changed: self.changed,
+            brought_back: totals.brought_back,
+            stayed: self.stayed,
+            failed: self.failed,
+            left: totals.left,
+            ended,
+        }
+    }
+}
+
+/// Whether the roll may do it after all, although it said nothing: the person may still be asked.
+fn may_still_happen(error: &RollError) -> bool {
+    matches!(error.why(), Reason::RollTooSlow { .. })
 }

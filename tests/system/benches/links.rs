@@ -75,6 +75,7 @@ fn photos(transport: &HttpTransport, links: &[&str]) -> Duration {
         slide: None,
         roll: &roll,
         options: &SaveOptions::default(),
+        why_stopped: &std::sync::Arc::default(),
     };
     let start = Instant::now();
     let saved = save.run(&mut catalog, &lock, &downloads, &mut |_| {}, &stop);

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use keepsake_core::catalog::{Catalog, Selection};
 use keepsake_core::roll::{
     CameraRoll, DateChoice, Entry, FolderRoll, Ledger, Lock, Numbers, Outcome, Plan, Progress,
-    RunRecord, SaveOptions, SaveSummary, Undone, undo,
+    RunRecord, SaveOptions, SaveSummary, Undo, Undone,
 };
 use keepsake_core::source::archive::Archive;
 use keepsake_core::{CancellationToken, Result};
@@ -235,7 +235,10 @@ impl World {
     /// Takes the latest run back from this roll.
     pub fn undo_from(&self, roll: &dyn CameraRoll) -> Option<Undone> {
         let lock = self.lock();
-        let undone = undo(&mut self.catalog(), &lock, roll, None).unwrap();
+        let mut catalog = self.catalog();
+        let undo = Undo::new(&mut catalog, roll, None);
+        let undone = undo.run(&lock, &mut |_| {}, &CancellationToken::new());
+        let undone = undone.unwrap();
         self.check_ledger();
         undone
     }

@@ -14,9 +14,9 @@ use std::time::Duration;
 
 use keepsake_core::roll::{
     Abilities, Added, AssetId, Better, CameraRoll, Entry, FolderRoll, NewAsset, Outcome, Reason,
-    Receipt, RollError, SaveSummary,
+    Receipt, RollError, SaveSummary, Undo,
 };
-use keepsake_core::{Error, Result};
+use keepsake_core::{CancellationToken, Error, Result};
 use sample_maker::{Content, Era, Exif, Export, Format, Item, Kind, Oddity, Post, Size};
 use system_tests::{DEATH, Fault, FaultRoll, Step, World};
 
@@ -400,7 +400,10 @@ fn whatever_goes_wrong_while_undoing_a_replacement_undoing_again_completes_it() 
                 let lock = world.lock();
                 let run = world.runs()[0].id;
                 let roll = healthy(&world);
-                keepsake_core::roll::undo(&mut world.catalog(), &lock, &roll, Some(run)).unwrap();
+                let mut catalog = world.catalog();
+                let undo = Undo::new(&mut catalog, &roll, Some(run));
+                undo.run(&lock, &mut |_| {}, &CancellationToken::new())
+                    .unwrap();
                 drop(lock);
                 assert_eq!(world.files(), before, "{case}");
             }

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use keepsake_core::catalog::{Catalog, Selection};
 use keepsake_core::roll::{
-    Albums, Ended, Entry, FolderRoll, Lock, Outcome, Plan, Reason, Reasons, SaveOptions, StopReason,
+    Albums, Ended, Entry, FolderRoll, Lock, Outcome, Plan, Reason, Reasons, SaveOptions,
 };
 use keepsake_core::source::archive::Archive;
 use keepsake_core::{CancellationToken, Error};
@@ -163,7 +163,7 @@ fn stopped_in_the_middle_it_says_what_had_no_turn_and_goes_on_the_next_time() {
             }
         })
         .unwrap();
-    assert_eq!(summary.ended, Ended::Stopped(StopReason::Stopped));
+    assert_eq!(summary.ended, Ended::Stopped(None));
     assert!(summary.totals.saved > 0 && summary.totals.skipped > 0);
     let entries = world.entries();
     let waiting = entries.iter().filter(|entry| entry.retry).count();
@@ -190,7 +190,7 @@ fn stopped_before_it_starts_it_saves_nothing_and_accounts_for_all() {
     let summary = world
         .save_watched(&world.roll(), &stop, &mut |_| {})
         .unwrap();
-    assert_eq!(summary.ended, Ended::Stopped(StopReason::Stopped));
+    assert_eq!(summary.ended, Ended::Stopped(None));
     assert_eq!(summary.totals.skipped, summary.totals.planned());
     assert!(world.files().is_empty());
 }

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use jiff::tz::TimeZone;
 use keepsake_core::instant::Instant;
-use keepsake_core::roll::{Entry, Outcome, RunEnd, RunRecord, Totals};
+use keepsake_core::roll::{Entry, Outcome, RunEnd, RunRecord, Totals, UndoRecord, UndoTotals};
 
 use crate::screen::STRONG;
 use crate::words;
@@ -26,18 +26,55 @@ pub fn run(run: &RunRecord, totals: &Totals, zone: &TimeZone) -> String {
         let _ = write!(told, "; undone {undone}");
         return told;
     }
-    match (&run.end, run.ended) {
-        (_, None) => told.push_str("; not ended"),
-        (Some(RunEnd::Stopped), _) => told.push_str("; stopped"),
-        (Some(RunEnd::PausedByPerson), _) => told.push_str("; paused, to go on later"),
-        (Some(RunEnd::EndedBySystem), _) => told.push_str("; ended by the system"),
-        (Some(RunEnd::Killed), _) => told.push_str("; ended before it was done"),
-        (Some(RunEnd::Paused { why }), _) => {
-            let _ = write!(told, "; paused: {}", words::reasons(&why.clone().into()));
-        }
-        (Some(RunEnd::Completed) | None, Some(_)) => {}
-    }
+    told.push_str(&ended(run.end.as_ref(), run.ended.is_some()));
     told
+}
+
+/// How a run or an undo ended, where it is not that everything had its turn.
+fn ended(end: Option<&RunEnd>, is_over: bool) -> String {
+    let told = match end {
+        _ if !is_over => "; not ended",
+        Some(RunEnd::Stopped) => "; stopped",
+        Some(RunEnd::PausedByPerson) => "; paused, to go on later",
+        Some(RunEnd::EndedBySystem) => "; ended by the system",
+        Some(RunEnd::Killed | RunEnd::Interrupted) => "; ended before it was done",
+        Some(RunEnd::Paused { why }) => {
+            return format!("; paused: {}", words::reasons(&why.clone().into()));
+        }
+        Some(RunEnd::Completed) | None => "",
+    };
+    told.to_owned()
+}
+
+/// What taking a save back came to.
+pub fn undo(undo: &UndoRecord, zone: &TimeZone) -> String {
+    let UndoTotals {
+        removed,
+        gone,
+        changed,
+        stayed,
+        failed,
+        left,
+        brought_back,
+    } = undo.totals;
+    let mut told = format!(
+        "  Taken back {}: {} removed",
+        words::moment(Instant::Second(undo.started), zone),
+        words::number(removed),
+    );
+    for (count, what) in [
+        (brought_back, "replaced ones brought back"),
+        (gone, "gone before"),
+        (changed, "left as they were changed"),
+        (stayed, "left as what they replaced is gone"),
+        (failed, "not removed"),
+        (left, "not removed yet"),
+    ] {
+        if count > 0 {
+            let _ = write!(told, ", {} {what}", words::number(count));
+        }
+    }
+    told + &ended(undo.end.as_ref(), undo.ended.is_some())
 }
 
 /// A save of several runs, after its last one.

@@ -14,6 +14,7 @@ use keepsake_core::{CancellationToken, Error};
 use super::{judge, machine, page};
 use crate::arguments::{Links, Save};
 use crate::failure::Failure;
+use crate::interrupt;
 use crate::links::Shared;
 use crate::output::Output;
 use crate::progress::{Progress, Step};
@@ -45,6 +46,7 @@ pub fn run(
         slide: arguments.links.slide,
         roll: &state.roll,
         options: &arguments.options(),
+        why_stopped: &interrupt::by_the_person(),
     };
     let mut told = Told::new(screen);
     let downloads = Downloads {

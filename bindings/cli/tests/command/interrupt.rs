@@ -75,6 +75,47 @@ fn a_stopped_save_says_how_to_go_on_and_does() {
 }
 
 #[test]
+fn a_stopped_undo_says_what_was_and_was_not_removed_and_the_next_one_goes_on() {
+    let sandbox = sandbox();
+    sandbox.run(&["save", "my export.zip"]).expect(0);
+    let child = sandbox.command(&["undo", "--yes"]).spawn().unwrap();
+    let begun = Instant::now();
+    while sandbox.files("camera-roll").len() == PHOTOS {
+        assert!(begun.elapsed() < Duration::from_secs(60), "none is removed");
+        thread::sleep(Duration::from_millis(2));
+    }
+    signal(&child, "INT");
+    let answer = Answer::from(child.wait_with_output().unwrap()).expect(130);
+    let there = sandbox.files("camera-roll").len();
+    assert!((1..PHOTOS).contains(&there), "{there}");
+    let told = |count: usize| {
+        let digits = count.to_string();
+        match digits.split_at_checked(digits.len().saturating_sub(3)) {
+            Some((thousands, rest)) if !thousands.is_empty() => format!("{thousands},{rest}"),
+            _ => digits,
+        }
+    };
+    let removed = format!("Removed {} photos and videos", told(PHOTOS - there));
+    assert!(answer.stdout.contains(&removed), "{answer:#?}");
+    let left = format!("Not removed yet: {} photos and videos", told(there));
+    assert!(answer.stdout.contains(&left), "{answer:#?}");
+    assert!(answer.stderr.contains("undo --yes"), "{answer:#?}");
+    let ledger = sandbox.run(&["ledger"]).expect(0).stdout;
+    let line = format!(
+        "{} removed, {} not removed yet; stopped",
+        told(PHOTOS - there),
+        told(there)
+    );
+    assert!(ledger.contains(&line), "{ledger}");
+    let rest = sandbox.run(&["undo", "--yes"]).expect(0);
+    assert!(
+        rest.stdout.contains(&format!("Removed {} ", told(there))),
+        "{rest:#?}"
+    );
+    assert!(sandbox.files("camera-roll").is_empty());
+}
+
+#[test]
 fn a_second_signal_ends_at_once_and_loses_nothing() {
     let sandbox = sandbox();
     let child = saving(&sandbox);

@@ -3,7 +3,7 @@
 //! the archives that are open, the previews.
 
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 
 use keepsake_core::CancellationToken;
 use keepsake_core::catalog::Catalog;
@@ -16,9 +16,9 @@ use keepsake_core::previews::Previews;
 use keepsake_core::source::archive::{Archive, Container, Copies};
 use tokio::sync::{Mutex as Turn, OwnedSemaphorePermit, Semaphore, watch};
 
-use crate::KeepError;
 use crate::runtime::{self, boxed};
 use crate::troubles::Trouble;
+use crate::{KeepError, UndoRun};
 
 /// What previews may take on disk.
 const CACHE_BYTES: u64 = 200_000_000;
@@ -35,6 +35,8 @@ pub(crate) struct Shared {
     transport: Mutex<Option<Arc<HttpTransport>>>,
     /// How often the catalog changed.
     changes: Arc<watch::Sender<u64>>,
+    /// The undo that goes on, until it ends.
+    undo: Mutex<Weak<UndoRun>>,
     /// Turns to draw a picture: each takes a thread, and the memory of a whole photo.
     drawing: Arc<Semaphore>,
 }
@@ -72,6 +74,7 @@ impl Shared {
                 preview_cache: Arc::new(preview_cache),
                 transport: Mutex::default(),
                 changes: Arc::new(watch::Sender::new(0)),
+                undo: Mutex::default(),
                 drawing: Arc::new(Semaphore::new(at_once())),
             })
         })
@@ -185,6 +188,31 @@ impl Shared {
     /// Something changed that no turn was taken for.
     pub(crate) fn tell_change(&self) {
         tell(&self.changes);
+    }
+
+    /// The undo that goes on.
+    pub(crate) fn undo_going_on(&self) -> Option<Arc<UndoRun>> {
+        self.undo().upgrade()
+    }
+
+    /// This one goes on from now on, unless another does: then it will be told so.
+    pub(crate) fn undo_begins(&self, undo: &Arc<UndoRun>) {
+        let mut going_on = self.undo();
+        if going_on.strong_count() == 0 {
+            *going_on = Arc::downgrade(undo);
+        }
+    }
+
+    /// It does not, if it ever did.
+    pub(crate) fn undo_ended(&self, undo: &Arc<UndoRun>) {
+        let mut going_on = self.undo();
+        if going_on.as_ptr() == Arc::as_ptr(undo) {
+            *going_on = Weak::new();
+        }
+    }
+
+    fn undo(&self) -> MutexGuard<'_, Weak<UndoRun>> {
+        self.undo.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Waits for a turn to draw a picture; whoever gives up waiting leaves the queue.

@@ -5,8 +5,9 @@ use std::future::Future;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
+use keepsake_core::CancellationToken;
 use keepsake_core::roll::{self, Abilities, Added, AssetId, Reason, RollError};
 use tokio_util::task::AbortOnDropHandle;
 
@@ -18,10 +19,20 @@ use crate::runtime::{Answer, Boxed, boxed, opened, runtime, told};
 /// How long a camera roll may think where it does not say.
 const TIME_LIMIT: Duration = Duration::from_secs(120);
 
+/// How long a person may think about a question before nobody waits for the answer any more.
+const TIME_LIMIT_FOR_PERSON: Duration = Duration::from_secs(60 * 60);
+/// How often a call that is waited for so long looks whether it is still wanted.
+const LOOK: Duration = Duration::from_millis(100);
+
+/// How many assets a roll removes in one call where that is nothing to the person.
+const REMOVED_AT_ONCE: usize = 100;
+
 /// An app's camera roll, with what it said about itself.
 pub(crate) struct Bridge {
     roll: Arc<dyn CameraRoll>,
     facts: RollFacts,
+    /// Ends the waiting for a person.
+    stop: CancellationToken,
 }
 
 impl Bridge {
@@ -30,9 +41,22 @@ impl Bridge {
     /// # Errors
     /// It does not say.
     pub(crate) fn new(roll: Arc<dyn CameraRoll>) -> Result<Self, KeepError> {
+        Self::until(roll, &CancellationToken::new())
+    }
+
+    /// The same; a question to the person is waited for until `stop`.
+    ///
+    /// # Errors
+    /// It does not say.
+    pub(crate) fn until(
+        roll: Arc<dyn CameraRoll>,
+        stop: &CancellationToken,
+    ) -> Result<Self, KeepError> {
         let asked = roll.clone();
-        let facts = ask(TIME_LIMIT, async move { asked.facts().await })?;
-        Ok(Self { roll, facts })
+        let patience = Patience::of(TIME_LIMIT);
+        let facts = ask(&patience, async move { asked.facts().await })?;
+        let stop = stop.clone();
+        Ok(Self { roll, facts, stop })
     }
 
     fn ask<T, F>(&self, question: impl FnOnce(Arc<dyn CameraRoll>) -> F) -> Result<T, RollError>
@@ -40,11 +64,22 @@ impl Bridge {
         T: Send + 'static,
         F: Future<Output = Result<T, KeepError>> + Send + 'static,
     {
-        ask(self.time_limit(), question(self.roll.clone()))
+        ask(&self.patience(), question(self.roll.clone()))
     }
 
-    fn time_limit(&self) -> Duration {
-        self.facts.time_limit.unwrap_or(TIME_LIMIT)
+    fn patience(&self) -> Patience {
+        Patience::of(self.facts.time_limit.unwrap_or(TIME_LIMIT))
+    }
+
+    /// With a call that may ask the person.
+    fn patience_to_remove(&self) -> Patience {
+        match self.facts.remove_at_once {
+            None => self.patience(),
+            Some(_) => Patience {
+                time_limit: TIME_LIMIT_FOR_PERSON,
+                stop: Some(self.stop.clone()),
+            },
+        }
     }
 }
 
@@ -59,6 +94,11 @@ impl roll::CameraRoll for Bridge {
             albums: self.facts.albums,
             read_back: self.facts.read_back,
             undo: self.facts.undo,
+            remove_at_once: self
+                .facts
+                .remove_at_once
+                .map_or(REMOVED_AT_ONCE, |most| most as usize),
+            asks_to_remove: self.facts.remove_at_once.is_some(),
         }
     }
 
@@ -78,7 +118,7 @@ impl roll::CameraRoll for Bridge {
         let assets: Vec<_> = batch.iter().map(Into::into).collect();
         let roll = self.roll.clone();
         let mut pending = |assets: &[(usize, AssetId)]| receipt.pending(assets);
-        let answers = converse(self.time_limit(), &mut pending, |receipt| async move {
+        let answers = converse(&self.patience(), &mut pending, |receipt| async move {
             roll.add(assets, receipt).await
         });
         match answers {
@@ -114,7 +154,12 @@ impl roll::CameraRoll for Bridge {
 
     fn remove(&self, assets: &[AssetId]) -> Vec<Result<(), RollError>> {
         let ids = numbers(assets);
-        match self.ask(|roll| async move { roll.remove(ids).await }) {
+        let roll = self.roll.clone();
+        let answers = ask(
+            &self.patience_to_remove(),
+            async move { roll.remove(ids).await },
+        );
+        match answers {
             Ok(answers) => answers.into_iter().map(removed).collect(),
             Err(error) => vec![Err(error); assets.len()],
         }
@@ -142,12 +187,38 @@ fn removed(answer: RemoveAnswer) -> Result<(), RollError> {
     }
 }
 
+/// How long an answer is waited for.
+struct Patience {
+    time_limit: Duration,
+    stop: Option<CancellationToken>,
+}
+
+impl Patience {
+    fn of(time_limit: Duration) -> Self {
+        Self {
+            time_limit,
+            stop: None,
+        }
+    }
+
+    /// How long to listen after so long a silence.
+    fn next(&self, silence: Duration) -> Duration {
+        let left = self.time_limit.saturating_sub(silence);
+        self.stop.as_ref().map_or(left, |_| left.min(LOOK))
+    }
+
+    fn is_over(&self, silence: Duration) -> bool {
+        let stop = self.stop.as_ref();
+        silence >= self.time_limit || stop.is_some_and(CancellationToken::is_cancelled)
+    }
+}
+
 /// Waits for the answer to a question in which no receipt is given.
 fn ask<T: Send + 'static>(
-    time_limit: Duration,
+    patience: &Patience,
     question: impl Future<Output = Result<T, KeepError>> + Send + 'static,
 ) -> Result<T, RollError> {
-    converse(time_limit, &mut |_| Ok(()), |_| question)
+    converse(patience, &mut |_| Ok(()), |_| question)
 }
 
 /// Writes ids down before they are visible.
@@ -155,7 +226,7 @@ type WriteDown<'a> = dyn FnMut(&[(usize, AssetId)]) -> Result<(), RollError> + '
 
 /// [`listen`] for an answer of one kind.
 fn converse<T, F>(
-    time_limit: Duration,
+    patience: &Patience,
     pending: &mut WriteDown<'_>,
     question: impl FnOnce(Arc<Receipt>) -> F,
 ) -> Result<T, RollError>
@@ -170,14 +241,14 @@ where
     })));
     let question = question(receipt);
     let question = boxed(async move { Ok(Box::new(question.await?) as Answer) });
-    let answer = listen(time_limit, pending, question, say, &heard)?;
+    let answer = listen(patience, pending, question, say, &heard)?;
     Ok(opened(answer)?)
 }
 
 /// Waits for an answer, and takes receipts meanwhile. Whatever comes later than the time
 /// limit after the last word is not heard.
 fn listen(
-    time_limit: Duration,
+    patience: &Patience,
     pending: &mut WriteDown<'_>,
     question: Boxed<Answer>,
     say: Sender<Said>,
@@ -194,13 +265,18 @@ fn listen(
         };
         let _ = say.send(Said::Answered(answer));
     }));
+    let mut last = Instant::now();
     loop {
-        match heard.recv_timeout(time_limit) {
+        match heard.recv_timeout(patience.next(last.elapsed())) {
             Ok(Said::Pending(assets, reply)) => {
                 let _ = reply.send(pending(&assets));
+                last = Instant::now();
             }
             Ok(Said::Answered(answer)) => return answer,
-            Err(RecvTimeoutError::Timeout) => return Err(silent(time_limit)),
+            Err(RecvTimeoutError::Timeout) if patience.is_over(last.elapsed()) => {
+                return Err(silent(last.elapsed()));
+            }
+            Err(RecvTimeoutError::Timeout) => {}
             Err(RecvTimeoutError::Disconnected) => return Err(failed("it went away")),
         }
     }
@@ -214,10 +290,10 @@ fn failed(what: &str) -> RollError {
     }
 }
 
-fn silent(time_limit: Duration) -> RollError {
+fn silent(waited: Duration) -> RollError {
     RollError::Unreachable {
         why: Reason::RollTooSlow {
-            seconds: time_limit.as_secs(),
+            seconds: waited.as_secs(),
         },
     }
 }

@@ -23,8 +23,9 @@ use keepsake_ffi::{
     AlbumTitle, ArchiveSource, Better, CalendarMonth, KeepError, Keepsake, LeadsTo, LedgerEntry,
     LinkKind, LinkListener, LinkProgress, MediaFilter, MediaType, MonthFilter, OptInReason,
     Outcome, Picture, PostKind, Reason, Refusal, RunEnd, SaveEnd, SaveListener, SaveOptions,
-    SaveProgress, Selection, StopReason, Trouble, look_alikes, panic_at_once, panic_in_background,
-    resolve_links, sentence, thumb_hash_pixels, versions,
+    SaveProgress, Selection, StopReason, Trouble, UndoEnd, UndoListener, UndoOutcome, UndoProgress,
+    look_alikes, panic_at_once, panic_in_background, resolve_links, sentence, thumb_hash_pixels,
+    versions,
 };
 use sample_maker::{Content, Era, Export, Kind, Post, Size, Video};
 
@@ -260,6 +261,7 @@ async fn progress_ends() {
     assert_eq!(last.planned, last.done);
     assert!(last.done > 0);
     assert_eq!(last.in_hand, None);
+    assert_eq!(last.run, keepsake.runs().await.unwrap()[0].id);
 }
 
 #[tokio::test]
@@ -278,7 +280,8 @@ async fn cancel() {
     let summary = running.await.unwrap().unwrap();
     assert_eq!(summary.end, SaveEnd::Stopped);
     assert_eq!(world.files(), summary.totals.saved);
-    assert_eq!(keepsake.runs().await.unwrap()[0].end, Some(RunEnd::Stopped));
+    let end = &keepsake.runs().await.unwrap()[0].end;
+    assert_eq!(*end, Some(RunEnd::Interrupted), "nobody said why");
 }
 
 #[tokio::test]
@@ -301,7 +304,13 @@ async fn nothing_waits_behind_a_save() {
     keepsake.allow_pages().await.unwrap();
     let archive = keepsake.archives().await.unwrap()[0].id;
     let later = |error: KeepError| matches!(error, KeepError::TryLater { .. });
-    assert!(later(keepsake.undo(None, world.roll()).await.unwrap_err()));
+    assert!(later(
+        keepsake
+            .undo(None, world.roll())
+            .run(None)
+            .await
+            .unwrap_err()
+    ));
     assert!(later(keepsake.recover(world.roll()).await.unwrap_err()));
     assert!(later(keepsake.forget(archive).await.unwrap_err()));
     assert!(
@@ -310,7 +319,14 @@ async fn nothing_waits_behind_a_save() {
     );
     save.cancel();
     running.await.unwrap().unwrap();
-    assert!(keepsake.undo(None, world.roll()).await.unwrap().is_some());
+    assert!(
+        keepsake
+            .undo(None, world.roll())
+            .run(None)
+            .await
+            .unwrap()
+            .is_some()
+    );
 }
 
 #[tokio::test]
@@ -360,7 +376,11 @@ async fn a_stopped_save_is_one() {
         .unwrap();
     assert_eq!(lines.len(), planned.len());
     // One undo takes all of it back.
-    let undone = keepsake.undo(Some(first.run), world.roll()).await.unwrap();
+    let undone = keepsake
+        .undo(Some(first.run), world.roll())
+        .run(None)
+        .await
+        .unwrap();
     assert_eq!(undone.unwrap().removed, never_stopped.totals.saved);
     assert_eq!(world.files(), 0);
     let gone = keepsake.resume(99, world.roll()).run(None).await;
@@ -382,6 +402,8 @@ async fn drop_stops_rust() {
     assert_eq!(world.files(), then, "Rust goes on although nobody waits");
     let rest = save_all(&keepsake, world.roll()).await;
     assert_eq!((rest.end, rest.totals.failed), (SaveEnd::Completed, 0));
+    let runs = keepsake.runs().await.unwrap();
+    assert_eq!(runs[1].end, Some(RunEnd::Interrupted), "nobody said why");
 }
 
 #[tokio::test]
@@ -555,10 +577,131 @@ async fn undo() {
     let keepsake = world.with_archive().await;
     let saved = save_all(&keepsake, world.roll()).await.totals.saved;
     std::fs::write(world.folder().join("mine.txt"), "not Keepsake's").unwrap();
-    let undone = keepsake.undo(None, world.roll()).await.unwrap().unwrap();
+    let undone = keepsake
+        .undo(None, world.roll())
+        .run(None)
+        .await
+        .unwrap()
+        .unwrap();
     assert_eq!(undone.removed, saved);
     assert_eq!(world.files(), 1);
-    assert_eq!(keepsake.undo(None, world.roll()).await.unwrap(), None);
+    assert_eq!(
+        keepsake.undo(None, world.roll()).run(None).await.unwrap(),
+        None
+    );
+}
+
+#[tokio::test]
+async fn an_undo_is_a_run() {
+    let world = World::new(&Export::showcase());
+    let keepsake = world.with_archive().await;
+    let saved = save_all(&keepsake, world.roll()).await;
+    let (at_once, agrees) = (3, true);
+    let roll = Folder::that(&world, Misbehaviour::Asks { at_once, agrees });
+    assert!(keepsake.undo_going_on().is_none());
+    let undo = keepsake.undo(Some(saved.run), roll.clone());
+    // Its screen goes away in the middle.
+    let screen = tokio::spawn(undo.clone().run(None));
+    while undo.progress().is_none_or(|now| now.totals.removed < 3) {
+        tokio::time::sleep(Duration::from_millis(5)).await;
+    }
+    screen.abort();
+    drop(undo);
+    // A screen made anew joins it and hears on.
+    let joined = keepsake.undo_going_on().unwrap();
+    assert_eq!(joined.asked_for(), Some(saved.run));
+    let heard = Arc::new(Heard::default());
+    let running = tokio::spawn(joined.clone().run(Some(heard.clone())));
+    while joined.progress().is_none_or(|now| now.totals.removed < 6) {
+        tokio::time::sleep(Duration::from_millis(5)).await;
+    }
+    let second = keepsake.undo(None, world.roll()).run(None).await;
+    assert!(
+        matches!(second, Err(KeepError::TryLater { .. })),
+        "{second:?}"
+    );
+    joined.cancel_because(StopReason::Paused);
+    let undone = running.await.unwrap().unwrap().unwrap();
+    assert_eq!(undone.end, UndoEnd::Stopped);
+    assert_eq!(undone.removed + undone.left, saved.totals.saved);
+    assert_eq!(world.files(), undone.left);
+    assert!(undone.removed >= 6 && undone.left > 0, "{undone:?}");
+    assert!(keepsake.undo_going_on().is_none());
+    let heard = heard.0.lock().unwrap().clone();
+    assert_eq!(
+        heard.first().map(|now| now.planned),
+        Some(saved.totals.saved)
+    );
+    assert_eq!(heard.last().map(|now| now.done), Some(undone.removed));
+    // Its own ledger.
+    let undos = keepsake.undos(Some(saved.run)).await.unwrap();
+    assert_eq!((undos.len(), undos[0].id), (1, undone.undo));
+    assert_eq!(undos[0].end, Some(RunEnd::PausedByPerson));
+    let only = Some(UndoOutcome::Removed);
+    let lines = keepsake
+        .undo_page(undone.undo, only, 0, 1000)
+        .await
+        .unwrap();
+    assert_eq!(lines.len() as u64, undone.removed);
+    let there = |line: &keepsake_ffi::UndoLine| world.folder().join(&line.asset).exists();
+    assert!(!lines.iter().any(there));
+    let all = keepsake
+        .undo_page(undone.undo, None, 0, 1000)
+        .await
+        .unwrap();
+    assert_eq!(
+        all.iter().filter(|line| there(line)).count() as u64,
+        undone.left
+    );
+    // The next one goes on.
+    let rest = keepsake
+        .undo(None, world.roll())
+        .run(None)
+        .await
+        .unwrap()
+        .unwrap();
+    assert_eq!((rest.removed, rest.end), (undone.left, UndoEnd::Completed));
+    assert_eq!(keepsake.undos(None).await.unwrap().len(), 2);
+    assert!(keepsake.runs().await.unwrap()[0].undone.is_some());
+}
+
+#[derive(Default)]
+struct Heard(std::sync::Mutex<Vec<UndoProgress>>);
+
+impl UndoListener for Heard {
+    fn on_progress(&self, now: UndoProgress) -> Result<(), KeepError> {
+        self.0.lock().unwrap().push(now);
+        Err(KeepError::Stopped)
+    }
+}
+
+#[tokio::test]
+async fn a_person_who_is_asked() {
+    let world = World::new(&Export::showcase());
+    let keepsake = world.with_archive().await;
+    let saved = save_all(&keepsake, world.roll()).await.totals.saved;
+    let asking = |agrees| {
+        Folder::that(
+            &world,
+            Misbehaviour::Asks {
+                at_once: 2000,
+                agrees,
+            },
+        )
+    };
+    let roll = asking(false);
+    let declined = keepsake.undo(None, roll.clone()).run(None).await;
+    let declined = declined.unwrap().unwrap();
+    assert_eq!((declined.removed, declined.left), (0, saved));
+    assert_eq!((declined.end, declined.failed), (UndoEnd::Declined, vec![]));
+    assert_eq!((roll.asked(), world.files()), (1, saved));
+    let why = Reason::Declined;
+    let undos = keepsake.undos(None).await.unwrap();
+    assert_eq!(undos[0].end, Some(RunEnd::Paused { why }));
+    let roll = asking(true);
+    let undone = keepsake.undo(None, roll.clone()).run(None).await;
+    assert_eq!(undone.unwrap().unwrap().removed, saved);
+    assert_eq!((roll.asked(), world.files()), (1, 0));
 }
 
 #[tokio::test]
@@ -571,9 +714,14 @@ async fn two_rolls() {
     assert_eq!(world.files(), first.saved);
     assert_eq!(world::files(&world.other_folder()), first.saved);
     for roll in [world.roll(), world.other_roll()] {
-        let undone = keepsake.undo(None, roll.clone()).await.unwrap().unwrap();
+        let undone = keepsake
+            .undo(None, roll.clone())
+            .run(None)
+            .await
+            .unwrap()
+            .unwrap();
         assert_eq!(undone.removed, first.saved);
-        assert_eq!(keepsake.undo(None, roll).await.unwrap(), None);
+        assert_eq!(keepsake.undo(None, roll).run(None).await.unwrap(), None);
     }
 }
 
@@ -645,7 +793,12 @@ async fn replace() {
     let replaced = run.unwrap().run(None).await.unwrap();
     assert_eq!(replaced.totals.replaced, told.totals.better);
     assert_eq!(world.files(), files);
-    let undone = keepsake.undo(None, world.roll()).await.unwrap().unwrap();
+    let undone = keepsake
+        .undo(None, world.roll())
+        .run(None)
+        .await
+        .unwrap()
+        .unwrap();
     assert_eq!((undone.removed, undone.brought_back), (0, 0));
     assert_eq!(undone.stayed.len() as u64, told.totals.better);
     assert_eq!(world.files(), files);
@@ -783,7 +936,12 @@ async fn save_a_link() {
     let again = keepsake.save_link(&text, None, world.roll(), options());
     let again = again.unwrap().run(None).await.unwrap().save.unwrap();
     assert_eq!((again.totals.saved, again.totals.already_there), (0, 3));
-    let undone = keepsake.undo(None, world.roll()).await.unwrap().unwrap();
+    let undone = keepsake
+        .undo(None, world.roll())
+        .run(None)
+        .await
+        .unwrap()
+        .unwrap();
     assert_eq!((undone.removed, world.files()), (3, 0));
 }
 

@@ -28,7 +28,11 @@ async fn closed_keepsake() {
         read.unwrap().run(None).await.map(|_| ()),
         keepsake.summary().await.map(|_| ()),
         keepsake.preview(1, 64).await.map(|_| ()),
-        keepsake.undo(None, world.roll()).await.map(|_| ()),
+        keepsake
+            .undo(None, world.roll())
+            .run(None)
+            .await
+            .map(|_| ()),
         keepsake.preview_link(String::new(), None).await.map(|_| ()),
     ];
     for answer in answers {
@@ -155,7 +159,11 @@ async fn unknown_numbers() {
         assert_eq!(keepsake.reasons(number).await.unwrap(), []);
         let page = keepsake.ledger_page(number, Some(Outcome::Saved), number, u32::MAX);
         assert_eq!(page.await.unwrap(), []);
-        let undone = keepsake.undo(Some(number), world.roll()).await.unwrap();
+        let undone = keepsake
+            .undo(Some(number), world.roll())
+            .run(None)
+            .await
+            .unwrap();
         assert_eq!(undone, None);
     }
     let all = keepsake.media_page(MediaFilter::default(), None, u32::MAX);

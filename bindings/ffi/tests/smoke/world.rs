@@ -130,6 +130,12 @@ pub enum Misbehaviour {
     AnswersForTooFew,
     /// Adds all, and says of each that it may not stay.
     IsNotSure,
+    /// Asks the person before it removes anything, so many at once; they think longer than the
+    /// roll may, and answer so.
+    Asks {
+        at_once: u32,
+        agrees: bool,
+    },
     /// Says that it has that many bytes of room.
     HasRoom(u64),
     /// The process ends when the third asset is visible and not yet written down as saved.
@@ -143,6 +149,7 @@ pub struct Folder {
     misbehaviour: Misbehaviour,
     captions: Mutex<Vec<Option<String>>>,
     added: AtomicU64,
+    asked: AtomicU64,
 }
 
 impl Folder {
@@ -157,11 +164,17 @@ impl Folder {
             misbehaviour,
             captions: Mutex::default(),
             added: AtomicU64::new(0),
+            asked: AtomicU64::new(0),
         })
     }
 
     pub fn captions(&self) -> Vec<Option<String>> {
         self.captions.lock().unwrap().clone()
+    }
+
+    /// How often the person was asked.
+    pub fn asked(&self) -> u64 {
+        self.asked.load(Ordering::Relaxed)
     }
 
     pub async fn has_added(&self, count: u64) {
@@ -175,6 +188,7 @@ impl Folder {
             Misbehaviour::None
             | Misbehaviour::AnswersForTooFew
             | Misbehaviour::IsNotSure
+            | Misbehaviour::Asks { .. }
             | Misbehaviour::HasRoom(_)
             | Misbehaviour::Dies => Ok(()),
             Misbehaviour::Slow => {
@@ -216,8 +230,15 @@ impl CameraRoll for Folder {
             albums: true,
             read_back: true,
             undo: true,
-            time_limit: matches!(self.misbehaviour, Misbehaviour::Hangs)
-                .then_some(Duration::from_millis(300)),
+            remove_at_once: match self.misbehaviour {
+                Misbehaviour::Asks { at_once, .. } => Some(at_once),
+                _ => None,
+            },
+            time_limit: matches!(
+                self.misbehaviour,
+                Misbehaviour::Hangs | Misbehaviour::Asks { .. }
+            )
+            .then_some(Duration::from_millis(300)),
         })
     }
 
@@ -274,6 +295,14 @@ impl CameraRoll for Folder {
     }
 
     async fn remove(&self, assets: Vec<String>) -> Result<Vec<RemoveAnswer>, KeepError> {
+        if let Misbehaviour::Asks { at_once, agrees } = self.misbehaviour {
+            assert!(assets.len() <= at_once as usize);
+            self.asked.fetch_add(1, Ordering::Relaxed);
+            tokio::time::sleep(Duration::from_millis(500)).await;
+            if !agrees {
+                return Err(roll::RollError::Declined.into());
+            }
+        }
         let answers = self.folder.remove(&ids(assets)).into_iter();
         let answer = |answer: Result<(), roll::RollError>| match answer {
             Ok(()) => RemoveAnswer::Removed,

@@ -9,6 +9,12 @@ extension KeepError: CustomStringConvertible, LocalizedError {
 }
 
 extension KeepError {
+    /// Of a camera roll whose person was asked whether something may be removed, and said no.
+    public static var declined: KeepError {
+        .NeedsPermission(
+            why: .roll(reason: .declined), reason: sentence(reasons: [.declined]))
+    }
+
     /// What went wrong with files, named by what to do next.
     init(_ error: any Error) {
         if let error = error as? KeepError {

@@ -12,23 +12,29 @@ extension Keepsake {
     /// is asked for.
     public func savingLinks(
         in text: String, slide: UInt32? = nil, to roll: any CameraRoll,
-        options: SaveOptions = SaveOptions(), page: String? = nil
+        options: SaveOptions = SaveOptions(), page: String? = nil,
+        whyStopped: @escaping WhyStopped = { nil }
     ) -> RunEvents<LinkEvent> {
         RunEvents {
             guard let page else {
                 return .links(
-                    try self.saveLink(text: text, slide: slide, roll: roll, options: options))
+                    try self.saveLink(text: text, slide: slide, roll: roll, options: options),
+                    whyStopped)
             }
             return .links(
                 try self.saveLinkFromPage(
-                    text: text, page: page, slide: slide, roll: roll, options: options))
+                    text: text, page: page, slide: slide, roll: roll, options: options),
+                whyStopped)
         }
     }
 }
 
 extension Run<LinkEvent> {
-    fileprivate static func links(_ run: LinkRun) -> Self {
-        Self(cancel: { run.cancel() }) { tell in
+    fileprivate static func links(_ run: LinkRun, _ whyStopped: @escaping WhyStopped) -> Self {
+        let cancel: @Sendable () -> Void = {
+            if let why = whyStopped() { run.cancelBecause(why: why) } else { run.cancel() }
+        }
+        return Self(cancel: cancel) { tell in
             .done(try await run.run(listener: Listener { tell(.moving($0)) }))
         }
     }

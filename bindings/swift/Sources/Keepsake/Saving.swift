@@ -6,27 +6,38 @@ public enum SaveEvent: Sendable {
     case done(SaveSummary)
 }
 
+/// Why a run is stopped, where whoever stops it knows.
+public typealias WhyStopped = @Sendable () -> StopReason?
+
 extension Keepsake {
     /// One save as a sequence: iterating starts it. What was saved before it was stopped is
-    /// kept, and the next save goes on from there.
+    /// kept, and the next save goes on from there. `whyStopped` is asked when the loop is left or
+    /// its task cancelled: what it says stands in the ledger; nil, it tells that nobody said why.
     public func saving(
         _ selection: Selection = Selection(), to roll: any CameraRoll,
-        options: SaveOptions = SaveOptions()
+        options: SaveOptions = SaveOptions(), whyStopped: @escaping WhyStopped = { nil }
     ) -> RunEvents<SaveEvent> {
-        RunEvents { .save(try self.save(selection: selection, roll: roll, options: options)) }
+        RunEvents {
+            .save(
+                try self.save(selection: selection, roll: roll, options: options), whyStopped)
+        }
     }
 
     /// The rest of the save that `run` is of, which was stopped, paused or killed, as
-    /// ``saving(_:to:options:)``.
-    public func resuming(_ run: Int64, to roll: any CameraRoll) -> RunEvents<SaveEvent> {
-        RunEvents { .save(self.resume(run: run, roll: roll)) }
+    /// ``saving(_:to:options:whyStopped:)``.
+    public func resuming(
+        _ run: Int64, to roll: any CameraRoll, whyStopped: @escaping WhyStopped = { nil }
+    ) -> RunEvents<SaveEvent> {
+        RunEvents { .save(self.resume(run: run, roll: roll), whyStopped) }
     }
 
-    /// One save of what the latest save could not save, as ``saving(_:to:options:)``.
+    /// One save of what the latest save could not save, as
+    /// ``saving(_:to:options:whyStopped:)``.
     public func retrying(
-        to roll: any CameraRoll, options: SaveOptions = SaveOptions()
+        to roll: any CameraRoll, options: SaveOptions = SaveOptions(),
+        whyStopped: @escaping WhyStopped = { nil }
     ) -> RunEvents<SaveEvent> {
-        RunEvents { .save(try self.retry(roll: roll, options: options)) }
+        RunEvents { .save(try self.retry(roll: roll, options: options), whyStopped) }
     }
 }
 
@@ -45,8 +56,11 @@ extension SaveRun {
 }
 
 extension Run<SaveEvent> {
-    fileprivate static func save(_ run: SaveRun) -> Self {
-        Self(cancel: { run.cancel() }) { tell in
+    fileprivate static func save(_ run: SaveRun, _ whyStopped: @escaping WhyStopped) -> Self {
+        let cancel: @Sendable () -> Void = {
+            if let why = whyStopped() { run.cancelBecause(why: why) } else { run.cancel() }
+        }
+        return Self(cancel: cancel) { tell in
             .done(try await run.run(listener: Listener { tell(.moving($0)) }))
         }
     }

@@ -24,7 +24,7 @@ final class MisuseTests {
             await error { try await read.run(listener: nil) },
             await error { try await keepsake.summary() },
             await error { try await keepsake.preview(media: 1, side: 64) },
-            await error { try await keepsake.undo(run: nil, roll: roll) },
+            await error { try await keepsake.takeBack(nil, from: roll) },
             await error { try await keepsake.previewLink(text: "") },
         ]
         for answer in answers {
@@ -126,7 +126,7 @@ final class MisuseTests {
             let lines = try await keepsake.ledgerPage(
                 run: number, only: .saved, after: number, limit: .max)
             #expect(lines.isEmpty)
-            #expect(try await keepsake.undo(run: number, roll: world.roll) == nil)
+            #expect(try await keepsake.takeBack(number, from: world.roll) == nil)
         }
         let all = try await keepsake.mediaPage(filter: MediaFilter(), after: nil, limit: .max)
         #expect(!all.items.isEmpty)

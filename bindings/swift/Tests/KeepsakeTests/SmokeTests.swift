@@ -206,14 +206,14 @@ final class SmokeTests {
         try await keepsake.allowPages()
         let none = await error { try await keepsake.previewLink(text: "no link") }
         #expect(none?.kind == "NotUsable")
-        let undone = await error { try await keepsake.undo(run: nil, roll: world.roll) }
+        let undone = await error { try await keepsake.takeBack(nil, from: world.roll) }
         #expect(undone?.kind == "TryLater")
         let recovered = await error { try await keepsake.recover(roll: world.roll) }
         #expect(recovered?.kind == "TryLater")
         run.cancel()
         let summary = try await running
         #expect(summary.end == .stopped, "all of it was answered while the save went on")
-        #expect(try await keepsake.undo(run: nil, roll: world.roll) != nil)
+        #expect(try await keepsake.takeBack(nil, from: world.roll) != nil)
     }
 
     @Test func aStoppedSaveIsOne() async throws {
@@ -233,7 +233,7 @@ final class SmokeTests {
         #expect(runs[1].end == .pausedByPerson)
         let whole = try await keepsake.saveTotals(run: first.run)
         #expect(UInt64(world.files().count) == whole.saved)
-        let undone = try await keepsake.undo(run: first.run, roll: world.roll)
+        let undone = try await keepsake.takeBack(first.run, from: world.roll)
         #expect(undone?.removed == whole.saved)
         #expect(world.files().isEmpty)
     }
@@ -249,6 +249,7 @@ final class SmokeTests {
         task.cancel()
         await #expect(throws: CancellationError.self) { try await task.value }
         try await stops(added)
+        #expect(try await keepsake.runs().first?.end == .interrupted, "nobody said why")
         let waiting = Task { try await keepsake.saveAll(to: roll) }
         let before = added.now
         try await until { added.now > before }
@@ -263,6 +264,23 @@ final class SmokeTests {
         let rest = try await keepsake.saveAll(to: world.roll)
         #expect(rest.end == .completed)
         #expect(rest.totals.failed == 0)
+    }
+
+    @Test func aFlowSaysWhyItStops() async throws {
+        let keepsake = try await world.with("showcase.zip")
+        let added = Shared(0)
+        let roll = slow(counting: added)
+        let task = Task {
+            for try await _ in keepsake.saving(to: roll, whyStopped: { .paused }) {}
+        }
+        try await until { added.now > 0 }
+        task.cancel()
+        await #expect(throws: CancellationError.self) { try await task.value }
+        // It ends after the item in hand.
+        while try await keepsake.runs().first?.end == nil {
+            try await Task.sleep(for: .milliseconds(20))
+        }
+        #expect(try await keepsake.runs().first?.end == .pausedByPerson)
     }
 
     @Test func rollThatThrowsEachError() async throws {
@@ -367,10 +385,62 @@ final class SmokeTests {
         try Data("edited".utf8).write(to: changed)
         let foreign = world.folder.appendingPathComponent("mine.txt")
         try Data("not Keepsake's".utf8).write(to: foreign)
-        let undone = try #require(try await keepsake.undo(run: nil, roll: world.roll))
+        let undone = try #require(try await keepsake.takeBack(nil, from: world.roll))
         #expect(undone.removed == saved - 1)
         #expect(undone.changed.count == 1)
         #expect(Set(world.files().map(\.path)) == [changed.path, foreign.path])
+    }
+
+    @Test func anUndoIsARun() async throws {
+        let keepsake = try await world.with("showcase.zip")
+        let saved = try await keepsake.saveAll(to: world.roll)
+        let asked = Shared(0)
+        let asking = Asking(world.roll, atOnce: 3, agrees: true, asked: asked)
+        // Its screen goes away in the middle; one made anew joins it.
+        let screen = Task {
+            for try await _ in keepsake.undoing(saved.run, from: asking) {}
+        }
+        try await until { asked.now >= 2 }
+        screen.cancel()
+        let joined = try #require(keepsake.undoGoingOn())
+        let roll = world.roll
+        let events = Task { try await keepsake.undoing(saved.run, from: roll).collected() }
+        try await until { asked.now >= 3 }
+        joined.cancelBecause(why: .paused)
+        guard case .done(let done) = try await events.value.last else {
+            Issue.record("the last event is what it came to")
+            return
+        }
+        let undone = try #require(done)
+        #expect(undone.end == .stopped)
+        #expect(undone.removed + undone.left == saved.totals.saved)
+        #expect(UInt64(world.files().count) == undone.left)
+        #expect(keepsake.undoGoingOn() == nil)
+        let undo = try #require(try await keepsake.undos(run: saved.run).first)
+        #expect(undo.end == .pausedByPerson)
+        #expect(undo.totals.removed == undone.removed)
+        let left = try await keepsake.undoPage(
+            undo: undo.id, only: .left, after: 0, limit: 1_000)
+        #expect(UInt64(left.count) == undone.left)
+        #expect(try await keepsake.takeBack(saved.run, from: world.roll)?.removed == undone.left)
+        #expect(world.files().isEmpty)
+    }
+
+    @Test func aPersonWhoIsAsked() async throws {
+        let keepsake = try await world.with("showcase.zip")
+        let saved = try await keepsake.saveAll(to: world.roll).totals.saved
+        let asked = Shared(0)
+        let refusing = Asking(world.roll, atOnce: .max, agrees: false, asked: asked)
+        let declined = try #require(try await keepsake.takeBack(nil, from: refusing))
+        #expect(declined.end == .declined)
+        #expect(declined.failed.isEmpty)
+        #expect(declined.left == saved)
+        #expect(UInt64(world.files().count) == saved)
+        #expect(asked.now == 1)
+        #expect(try await keepsake.undos(run: nil).first?.end == .paused(why: .declined))
+        let agreeing = Asking(world.roll, atOnce: .max, agrees: true, asked: asked)
+        #expect(try await keepsake.takeBack(nil, from: agreeing)?.removed == saved)
+        #expect(asked.now == 2)
     }
 
     @Test func twoRolls() async throws {
@@ -384,8 +454,8 @@ final class SmokeTests {
         try FileManager.default.moveItem(at: elsewhere, to: moved)
         for folder in [world.folder, moved] {
             let roll = FolderRoll(folder)
-            #expect(try await keepsake.undo(run: nil, roll: roll)?.removed == first.saved)
-            #expect(try await keepsake.undo(run: nil, roll: roll) == nil)
+            #expect(try await keepsake.takeBack(nil, from: roll)?.removed == first.saved)
+            #expect(try await keepsake.takeBack(nil, from: roll) == nil)
         }
     }
 
@@ -429,7 +499,7 @@ final class SmokeTests {
         let replaced = try await run.finish().totals
         #expect(replaced.replaced == told.better)
         #expect(world.files().count == files)
-        let undone = try #require(try await keepsake.undo(run: nil, roll: world.roll))
+        let undone = try #require(try await keepsake.takeBack(nil, from: world.roll))
         #expect(undone.broughtBack == 0)
         #expect(UInt64(undone.stayed.count) == told.better)
         #expect(world.files().count == files)
@@ -520,7 +590,7 @@ final class SmokeTests {
         let totals = try await again.run(listener: nil).save?.totals
         #expect(totals?.saved == 0)
         #expect(totals?.alreadyThere == 3)
-        #expect(try await keepsake.undo(run: nil, roll: world.roll)?.removed == 3)
+        #expect(try await keepsake.takeBack(nil, from: world.roll)?.removed == 3)
         #expect(world.files().isEmpty)
     }
 

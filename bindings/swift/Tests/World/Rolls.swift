@@ -62,6 +62,56 @@ public final class Faulty: CameraRoll {
     }
 }
 
+/// A folder roll that asks the person before it removes anything; they think longer than the roll
+/// may.
+public final class Asking: CameraRoll {
+    private let roll: FolderRoll
+    private let atOnce: UInt32
+    private let agrees: Bool
+    private let asked: Shared<Int>
+
+    public init(_ roll: FolderRoll, atOnce: UInt32, agrees: Bool, asked: Shared<Int>) {
+        self.roll = roll
+        self.atOnce = atOnce
+        self.agrees = agrees
+        self.asked = asked
+    }
+
+    public func facts() -> RollFacts {
+        let own = roll.facts()
+        return RollFacts(
+            name: own.name, staging: own.staging, removeAtOnce: atOnce, timeLimit: 0.3)
+    }
+
+    public func freeSpace() async throws -> UInt64? {
+        try await roll.freeSpace()
+    }
+
+    public func add(batch: [NewAsset], receipt: Receipt) async throws -> [AddAnswer] {
+        try await roll.add(batch: batch, receipt: receipt)
+    }
+
+    public func whichExist(assets: [String]) async throws -> [Bool] {
+        try await roll.whichExist(assets: assets)
+    }
+
+    public func findMoved(assets: [AddedAsset]) async throws -> [String?] {
+        try await roll.findMoved(assets: assets)
+    }
+
+    public func changed(assets: [AddedAsset]) async throws -> [Bool] {
+        try await roll.changed(assets: assets)
+    }
+
+    public func remove(assets: [String]) async throws -> [RemoveAnswer] {
+        precondition(assets.count <= Int(atOnce))
+        asked.change { $0 += 1 }
+        try await Task.sleep(for: .milliseconds(500))
+        if !agrees { throw KeepError.declined }
+        return try await roll.remove(assets: assets)
+    }
+}
+
 /// A value that several threads change.
 public final class Shared<Value: Sendable>: @unchecked Sendable {
     private let lock = NSLock()

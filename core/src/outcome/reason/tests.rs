@@ -192,6 +192,7 @@ fn every() -> Vec<Reason> {
             text: "not today".to_owned(),
         },
         Reason::CannotUndo,
+        Reason::Declined,
         Reason::OldOneNotKept,
         Reason::OldOneKeptNoMore,
         Reason::OldOneHasNoPlace,

@@ -36,6 +36,9 @@ use super::{
 /// batch by their bytes long before.
 const BATCH: usize = 2048;
 
+/// So many files are removed before an undo tells how far it is, and can be stopped.
+const REMOVED_AT_ONCE: usize = 256;
+
 /// Files of one name that can stand in a folder (`-2`, `-3`, …).
 const SAME_NAMES: u32 = 10_000;
 
@@ -272,6 +275,8 @@ impl CameraRoll for FolderRoll {
             albums: true,
             read_back: true,
             undo: true,
+            remove_at_once: REMOVED_AT_ONCE,
+            asks_to_remove: false,
         }
     }
 

@@ -2,9 +2,11 @@
 //! recovery and undo write it.
 
 pub(super) mod save;
+mod undos;
 pub(super) mod write;
 
 pub use save::Save;
+pub use undos::{UndoId, UndoLine, UndoOutcome, UndoRecord, UndoTotals};
 
 use std::fmt;
 
@@ -324,13 +326,15 @@ pub(super) fn reason(row: &Row<'_>) -> rusqlite::Result<ReasonCount> {
 
 fn outcome(row: &Row<'_>, column: usize) -> rusqlite::Result<Outcome> {
     let name: String = row.get(column)?;
-    Outcome::from_name(&name).ok_or_else(|| {
-        rusqlite::Error::FromSqlConversionFailure(
-            column,
-            rusqlite::types::Type::Text,
-            format!("no outcome is called {name}").into(),
-        )
-    })
+    Outcome::from_name(&name).ok_or_else(|| no_outcome(column, &name))
+}
+
+fn no_outcome(column: usize, name: &str) -> rusqlite::Error {
+    rusqlite::Error::FromSqlConversionFailure(
+        column,
+        rusqlite::types::Type::Text,
+        format!("no outcome is called {name}").into(),
+    )
 }
 
 pub(super) fn unsigned(row: &Row<'_>, column: usize) -> rusqlite::Result<u64> {

@@ -158,17 +158,16 @@ pub(in super::super) fn remember_content(
 /// Writes down that a save was taken back, with all its runs: what somebody removed of it counts
 /// as not saved, too.
 pub(in super::super) fn undone(db: &Connection, run: RunId) -> Result<()> {
-    let transaction = db.unchecked_transaction()?;
-    transaction.execute(
+    db.execute(
         &format!(
             "WITH RECURSIVE {CHAIN}
              UPDATE asset SET state = 'gone' WHERE run IN chain AND state = 'removed'"
         ),
         named_params! { ":run": run.0 },
     )?;
-    transaction.execute(
+    db.execute(
         &format!("WITH RECURSIVE {CHAIN} UPDATE run SET undone_at = :now WHERE id IN chain"),
         named_params! { ":run": run.0, ":now": Timestamp::now().as_second() },
     )?;
-    Ok(transaction.commit()?)
+    Ok(())
 }

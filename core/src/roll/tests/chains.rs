@@ -65,7 +65,7 @@ fn whole(person: &Person, run: RunId) -> Vec<Outcome> {
 fn stopped_and_gone_on_with_it_is_told_as_one_save() {
     let mut person = Person::with(&[1, 2, 3, 4, 5, 6]);
     let first = stopped_after(&mut person, 2, StopReason::Paused);
-    assert_eq!(first.ended, Ended::Stopped(StopReason::Paused));
+    assert_eq!(first.ended, Ended::Stopped(Some(StopReason::Paused)));
     let roll = person.roll();
     let rest = resume(&mut person, first.run, &roll).unwrap();
     assert_eq!(rest.ended, Ended::Completed);

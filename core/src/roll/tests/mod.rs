@@ -11,6 +11,7 @@ mod recovering;
 mod staged;
 mod sum;
 mod undoing;
+mod undos;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -24,7 +25,7 @@ use tempfile::TempDir;
 
 use super::{
     Albums, CameraRoll, Entry, FolderRoll, Ledger, Lock, Numbers, Outcome, Plan, RunId,
-    SaveOptions, SaveSummary, Undone,
+    SaveOptions, SaveSummary, Undo, Undone,
 };
 use crate::CancellationToken;
 use crate::catalog::{Catalog, Selection};
@@ -124,8 +125,18 @@ impl Person {
     }
 
     fn undo(&mut self, roll: &dyn CameraRoll, run: Option<RunId>) -> Result<Option<Undone>> {
+        self.undo_until(roll, run, &CancellationToken::new())
+    }
+
+    fn undo_until(
+        &mut self,
+        roll: &dyn CameraRoll,
+        run: Option<RunId>,
+        stop: &CancellationToken,
+    ) -> Result<Option<Undone>> {
         let lock = self.lock();
-        super::undo(&mut self.catalog, &lock, roll, run)
+        let undo = Undo::new(&mut self.catalog, roll, run);
+        undo.run(&lock, &mut |_| {}, stop)
     }
 
     /// All lines of the latest run, in the order of the posts.

@@ -163,7 +163,7 @@ fn the_ledger_remembers_how_a_run_ended() {
         [
             Some(RunEnd::Completed),
             Some(RunEnd::Killed),
-            Some(RunEnd::Stopped),
+            Some(RunEnd::Interrupted),
             Some(RunEnd::Paused { why: paused }),
         ]
     );

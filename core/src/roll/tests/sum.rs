@@ -2,7 +2,7 @@
 //! not so is told as an error, and never as a save.
 
 use super::super::run::{self, Work};
-use super::super::{CameraRoll, Ended, Reason, RollError, SaveSummary, StopReason, survey};
+use super::super::{CameraRoll, Ended, Reason, RollError, SaveSummary, survey};
 use super::odd_roll::OddRoll;
 use super::{Person, options, outsider};
 use crate::CancellationToken;
@@ -108,7 +108,7 @@ fn a_sum_that_is_right_is_no_error_however_the_run_ends() {
     let stop = CancellationToken::new();
     let roll = meddled(&person, "", &stop);
     let summary = person.save_until(&roll, &stop).unwrap();
-    assert_eq!(summary.ended, Ended::Stopped(StopReason::Stopped));
+    assert_eq!(summary.ended, Ended::Stopped(None));
     assert_eq!(summary.totals.planned(), 8);
     assert!(summary.totals.saved >= 1 && summary.totals.skipped >= 1);
     let rest = person.save(&person.roll()).unwrap();

@@ -32,7 +32,7 @@ struct Totals: View {
         case .completed: said("run_over")
         case .stopped: said("run_stopped")
         case .paused, .pausedByPerson: said("run_paused")
-        case .killed, .endedBySystem: said("run_killed")
+        case .killed, .endedBySystem, .interrupted: said("run_killed")
         case nil: said("run_going")
         }
     }

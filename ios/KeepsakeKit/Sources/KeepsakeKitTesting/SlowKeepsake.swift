@@ -110,7 +110,11 @@ public final class SlowKeepsake: Keepsake, @unchecked Sendable {
         try core.save(selection: selection, roll: roll, options: options)
     }
 
-    public override func undo(run: Int64?, roll: any CameraRoll) async throws -> UndoSummary? {
-        try await slowly { try await $0.undo(run: run, roll: roll) }
+    public override func undo(run: Int64?, roll: any CameraRoll) -> UndoRun {
+        core.undo(run: run, roll: roll)
+    }
+
+    public override func undoGoingOn() -> UndoRun? {
+        core.undoGoingOn()
     }
 }

@@ -4,7 +4,7 @@ use std::process::Command;
 
 use keepsake_core::CancellationToken;
 use keepsake_core::catalog::{Catalog, Selection};
-use keepsake_core::roll::{FolderRoll, Ledger, Lock, Plan, SaveOptions, undo};
+use keepsake_core::roll::{FolderRoll, Ledger, Lock, Plan, SaveOptions, Undo};
 use keepsake_core::source::archive::Archive;
 use sample_maker::{Content, Era, Exif, Export, Item, Kind, Oddity, Post};
 use system_tests::Log;
@@ -87,7 +87,9 @@ fn nothing_personal_is_logged() {
     let run = saved.unwrap().run;
     let ledger = Ledger::of(&catalog);
     let lines = ledger.entries(run, None, 0, u32::MAX).unwrap();
-    undo(&mut catalog, &lock, &roll, None).unwrap();
+    let undo = Undo::new(&mut catalog, &roll, None);
+    undo.run(&lock, &mut |_| {}, &CancellationToken::new())
+        .unwrap();
     drop((lock, catalog));
     let said = command(&[
         "save",

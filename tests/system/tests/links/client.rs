@@ -154,6 +154,7 @@ impl Client {
             slide,
             roll: &roll,
             options,
+            why_stopped: &std::sync::Arc::default(),
         };
         let mut last = None;
         let summary = save.run(
@@ -212,6 +213,7 @@ impl Client {
             slide: None,
             roll: &roll,
             options: &SaveOptions::default(),
+            why_stopped: &std::sync::Arc::default(),
         };
         let (mut catalog, downloads) = (self.catalog(), self.downloads());
         let stop = CancellationToken::new();

@@ -118,7 +118,10 @@ fn undo_removes_what_a_link_brought_and_the_link_brings_it_again() {
     let run = client.save_it().save.unwrap().run;
     let roll = client.roll();
     let lock = keepsake_core::roll::Lock::take(&roll.state()).unwrap();
-    let undone = keepsake_core::roll::undo(&mut client.catalog(), &lock, &roll, Some(run));
+    let mut catalog = client.catalog();
+    let undo = keepsake_core::roll::Undo::new(&mut catalog, &roll, Some(run));
+    let never = keepsake_core::CancellationToken::new();
+    let undone = undo.run(&lock, &mut |_| {}, &never);
     assert_eq!(undone.unwrap().unwrap().removed, 3);
     drop(lock);
     assert_eq!(client.files(), [] as [std::path::PathBuf; 0]);

@@ -19,7 +19,7 @@ extension KeepError {
                 case .notAllowed: .said(.notAllowed, words)
                 case .noRoom: .said(.noSpace, words)
                 case .unreachable: .said(.unreachable, words)
-                case .cancelled: .said(.notAllowed, words)
+                case .cancelled: .declined
                 case .inCloud, .unknown: .said(.tryAgain, words)
                 case .refused: .said(.refused, words)
                 }

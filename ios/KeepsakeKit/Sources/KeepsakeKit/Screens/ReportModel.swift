@@ -35,6 +35,10 @@ public final class ReportModel {
             try await self.read()
             if self.notSaved.isEmpty { try await self.more() }
         }
+        // Begun from a screen that is not there any more.
+        if let keepsake = try? await services.keepsake(), keepsake.undoGoingOn()?.askedFor() == id {
+            await undo()
+        }
     }
 
     /// Loads what follows of what was not saved.
@@ -68,7 +72,7 @@ public final class ReportModel {
         }
         await telling {
             let keepsake = try await self.services.keepsake()
-            self.undone = try await keepsake.undo(run: self.id, roll: self.services.roll)
+            self.undone = try await keepsake.takeBack(self.id, from: self.services.roll)
             try await self.read()
         }
     }
@@ -132,7 +136,7 @@ extension RunRecord {
     public var canGoOn: Bool {
         if undone != nil { return false }
         return switch end {
-        case .stopped, .paused, .pausedByPerson, .endedBySystem, .killed: true
+        case .stopped, .paused, .pausedByPerson, .endedBySystem, .interrupted, .killed: true
         case .completed, nil: false
         }
     }

@@ -3,8 +3,8 @@ import Keepsake
 
 /// A save of the core's that is going on.
 struct Going: Sendable {
-    /// Asks it to stop after the item in hand; what it came to is told as ever.
-    let cancel: @Sendable () -> Void
+    /// Asks it to stop after the item in hand, for this reason; what it came to is told as ever.
+    let cancel: @Sendable (StopReason) -> Void
     /// Carries it out, telling how far it is.
     let carryOut:
         @Sendable (_ tell: @escaping @Sendable (SaveState) -> Void) async throws -> SaveState
@@ -29,14 +29,14 @@ struct Going: Sendable {
     }
 
     private init(_ run: SaveRun) {
-        cancel = { run.cancel() }
+        cancel = { run.cancelBecause(why: $0) }
         carryOut = { tell in
             .done(try await run.run(listener: SaveTeller { tell(.saving($0)) }))
         }
     }
 
     private init(_ run: LinkRun) {
-        cancel = { run.cancel() }
+        cancel = { run.cancelBecause(why: $0) }
         carryOut = { tell in
             let summary = try await run.run(
                 listener: LinkTeller { now in

@@ -25,6 +25,15 @@ public final class Saves {
     private enum Wish {
         case pause(PauseReason)
         case stop
+
+        /// As the core's ledger has it.
+        var reason: StopReason {
+            switch self {
+            case .stop: .stopped
+            case .pause(.byPerson): .paused
+            case .pause: .system
+            }
+        }
     }
 
     public init(
@@ -109,7 +118,7 @@ public final class Saves {
             return
         }
         wishes[id] = wish
-        going[id]?.cancel()
+        going[id]?.cancel(wish.reason)
     }
 
     private func begin(_ kept: KeptOrder) {
@@ -135,7 +144,7 @@ public final class Saves {
             let keepsake = try await keepsake()
             let going = try Going(kept.order, keepsake, roll: roll)
             self.going[id] = going
-            if wishes[id] != nil { going.cancel() }
+            if let wish = wishes[id] { going.cancel(wish.reason) }
             let (news, tap) = AsyncStream.makeStream(
                 of: SaveState.self, bufferingPolicy: .bufferingNewest(1))
             let showing = Task {

@@ -6,6 +6,7 @@ import io.keepsake.rust.LinkListener
 import io.keepsake.rust.LinkProgress
 import io.keepsake.rust.LinkSummary
 import io.keepsake.rust.SaveOptions
+import io.keepsake.rust.StopReason
 import kotlinx.coroutines.channels.Channel
 import kotlinx.coroutines.flow.Flow
 import kotlinx.coroutines.flow.buffer
@@ -23,7 +24,7 @@ sealed interface LinkEvent {
 /**
  * Saves the posts that [text] links to, or only the slide of each with that number (from 1): a
  * cold flow, as [saving]. Cancelled, what arrived is kept, and the same again goes on from there.
- * With [page], the HTML that a web view loaded without a login, no page is asked for.
+ * [whyStopped] is asked then, as of [saving]. With [page], the HTML that a web view loaded without a login, no page is asked for.
  * A link that leads nowhere stands in the summary, with the sentence for the person.
  *
  * @throws io.keepsake.rust.KeepException if there is no link in it, or the whole could not go on.
@@ -34,6 +35,7 @@ fun Keepsake.savingLink(
     slide: UInt? = null,
     options: SaveOptions = SaveOptions(),
     page: String? = null,
+    whyStopped: () -> StopReason? = { null },
 ): Flow<LinkEvent> = channelFlow {
     val listener = object : LinkListener {
         override fun onProgress(now: LinkProgress) {
@@ -44,5 +46,8 @@ fun Keepsake.savingLink(
         null -> saveLink(text, slide, roll, options)
         else -> saveLinkFromPage(text, page, slide, roll, options)
     }
-    run.use { send(LinkEvent.Done(it.run(listener))) }
+    run.use {
+        val summary = untilCancelled({ whyStopped()?.let(run::cancelBecause) }) { run.run(listener) }
+        send(LinkEvent.Done(summary))
+    }
 }.buffer(Channel.CONFLATED)

@@ -1,7 +1,9 @@
 package io.keepsake
 
 import io.keepsake.rust.KeepException
+import io.keepsake.rust.Reason
 import io.keepsake.rust.Trouble
+import io.keepsake.rust.sentence
 
 /** What an app says in its own words, where there is no code for it. */
 object Said {
@@ -11,6 +13,10 @@ object Said {
     fun notUsable(words: String) = KeepException.NotUsable(Trouble.Other(words), words)
     fun tryLater(words: String) = KeepException.TryLater(Trouble.Other(words), words, null)
     fun needsUpdate(words: String) = KeepException.NeedsUpdate(Trouble.Other(words), words)
+
+    /** Of a camera roll whose person was asked whether something may be removed, and said no. */
+    fun declined() = KeepException.NeedsPermission(Trouble.Roll(Reason.Declined), sentence(listOf(Reason.Declined)))
+
     fun bug(words: String) = KeepException.Bug(Trouble.Other(words), words)
 }
 

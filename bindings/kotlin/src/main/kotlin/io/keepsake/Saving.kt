@@ -8,6 +8,11 @@ import io.keepsake.rust.SaveProgress
 import io.keepsake.rust.SaveRun
 import io.keepsake.rust.SaveSummary
 import io.keepsake.rust.Selection
+import io.keepsake.rust.StopReason
+import kotlinx.coroutines.CancellationException
+import kotlinx.coroutines.CoroutineScope
+import kotlinx.coroutines.Dispatchers
+import kotlinx.coroutines.async
 import kotlinx.coroutines.channels.Channel
 import kotlinx.coroutines.flow.Flow
 import kotlinx.coroutines.flow.buffer
@@ -24,7 +29,8 @@ sealed interface SaveEvent {
 
 /**
  * One save as a cold flow: collecting starts it, cancelling the collector stops it after the
- * item in hand. What was saved is kept, and [resuming] goes on from there.
+ * item in hand. What was saved is kept, and [resuming] goes on from there. [whyStopped] is asked
+ * then: what it says stands in the ledger; null, it tells that nobody said why.
  *
  * @throws io.keepsake.rust.KeepException if the whole save could not go on.
  */
@@ -32,20 +38,43 @@ fun Keepsake.saving(
     selection: Selection,
     roll: CameraRoll,
     options: SaveOptions = SaveOptions(),
-): Flow<SaveEvent> = running { save(selection, roll, options) }
+    whyStopped: () -> StopReason? = { null },
+): Flow<SaveEvent> = running(whyStopped) { save(selection, roll, options) }
 
 /** One save of what the latest save could not save, as [saving]. */
-fun Keepsake.retrying(roll: CameraRoll, options: SaveOptions = SaveOptions()): Flow<SaveEvent> =
-    running { retry(roll, options) }
+fun Keepsake.retrying(
+    roll: CameraRoll,
+    options: SaveOptions = SaveOptions(),
+    whyStopped: () -> StopReason? = { null },
+): Flow<SaveEvent> = running(whyStopped) { retry(roll, options) }
 
 /** The rest of the save that [run] is of, which was stopped, paused or killed, as [saving]. */
-fun Keepsake.resuming(run: Long, roll: CameraRoll): Flow<SaveEvent> = running { resume(run, roll) }
+fun Keepsake.resuming(
+    run: Long,
+    roll: CameraRoll,
+    whyStopped: () -> StopReason? = { null },
+): Flow<SaveEvent> = running(whyStopped) { resume(run, roll) }
 
-private fun running(start: () -> SaveRun): Flow<SaveEvent> = channelFlow {
+private fun running(whyStopped: () -> StopReason?, start: () -> SaveRun): Flow<SaveEvent> = channelFlow {
     val listener = object : SaveListener {
         override fun onProgress(now: SaveProgress) {
             trySend(SaveEvent.Moving(now))
         }
     }
-    start().use { run -> send(SaveEvent.Done(run.run(listener))) }
+    start().use { run ->
+        val summary = untilCancelled({ whyStopped()?.let(run::cancelBecause) }) { run.run(listener) }
+        send(SaveEvent.Done(summary))
+    }
 }.buffer(Channel.CONFLATED)
+
+/** Carries [work] out. Cancelled, it first lets [sayWhy] speak, and only then gives the work up, which stops Rust. */
+internal suspend fun <T> untilCancelled(sayWhy: () -> Unit, work: suspend () -> T): T {
+    val working = CoroutineScope(Dispatchers.Default).async { work() }
+    try {
+        return working.await()
+    } catch (cause: CancellationException) {
+        sayWhy()
+        working.cancel()
+        throw cause
+    }
+}

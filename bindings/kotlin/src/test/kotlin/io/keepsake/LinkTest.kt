@@ -77,7 +77,7 @@ class LinkTest : PlatformTest() {
 
         val again = assertIs<LinkEvent.Done>(keepsake.savingLink(text, world.roll).last()).summary
         assertEquals(files.toULong(), again.save!!.totals.alreadyThere)
-        assertEquals(files.toULong(), keepsake.undo(null, world.roll)!!.removed)
+        assertEquals(files.toULong(), keepsake.takeBack(null, world.roll)!!.removed)
         assertEquals(emptyList(), world.files())
         assertFailsWith<KeepException.NotUsable> { keepsake.savingLink("no link", world.roll).last() }
     }

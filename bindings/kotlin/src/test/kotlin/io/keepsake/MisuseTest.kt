@@ -43,7 +43,7 @@ class MisuseTest : PlatformTest() {
             { read.run(null) },
             { keepsake.summary() },
             { keepsake.preview(1, 64u) },
-            { keepsake.undo(null, world.roll) },
+            { keepsake.takeBack(null, world.roll) },
             { keepsake.previewLink("") },
         )
         for (call in calls) {
@@ -146,7 +146,7 @@ class MisuseTest : PlatformTest() {
             assertEquals(emptyList(), keepsake.history(number))
             assertEquals(emptyList(), keepsake.reasons(number))
             assertEquals(emptyList(), keepsake.ledgerPage(number, Outcome.SAVED, number, UInt.MAX_VALUE))
-            assertNull(keepsake.undo(number, world.roll))
+            assertNull(keepsake.takeBack(number, world.roll))
         }
         assertTrue(keepsake.mediaPage(MediaFilter(), null, UInt.MAX_VALUE).items.isNotEmpty())
         assertEquals(emptyList(), keepsake.mediaPage(MediaFilter(), null, 0u).items)

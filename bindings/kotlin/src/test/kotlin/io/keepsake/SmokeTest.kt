@@ -15,6 +15,7 @@ import io.keepsake.rust.Picture
 import io.keepsake.rust.PostKind
 import io.keepsake.rust.Reason
 import io.keepsake.rust.Receipt
+import io.keepsake.rust.RemoveAnswer
 import io.keepsake.rust.RunEnd
 import io.keepsake.rust.SaveEnd
 import io.keepsake.rust.SaveListener
@@ -22,6 +23,8 @@ import io.keepsake.rust.SaveOptions
 import io.keepsake.rust.SaveProgress
 import io.keepsake.rust.Selection
 import io.keepsake.rust.StopReason
+import io.keepsake.rust.UndoEnd
+import io.keepsake.rust.UndoOutcome
 import io.keepsake.rust.Trouble
 import io.keepsake.rust.panicAtOnce
 import io.keepsake.rust.panicInBackground
@@ -195,6 +198,7 @@ class SmokeTest : PlatformTest() {
         keepsake.save(Selection(), world.roll, SaveOptions()).use { it.run(listener) }
         assertEquals(last?.planned, assertNotNull(last).done)
         assertNull(last?.inHand)
+        assertEquals(keepsake.runs().first().id, last?.run)
         val events = keepsake.saving(Selection(), world.roll).toList()
         assertIs<SaveEvent.Done>(events.last())
         Unit
@@ -223,14 +227,14 @@ class SmokeTest : PlatformTest() {
             assertTrue(keepsake.plan(Selection(), world.roll, SaveOptions()).toSave > 0uL)
             keepsake.allowPages()
             assertFailsWith<KeepException.NotUsable> { keepsake.previewLink("no link") }
-            assertFailsWith<KeepException.TryLater> { keepsake.undo(null, world.roll) }
+            assertFailsWith<KeepException.TryLater> { keepsake.takeBack(null, world.roll) }
             assertFailsWith<KeepException.TryLater> { keepsake.recover(world.roll) }
             assertTrue(save.isActive, "all of it was answered while the save went on")
             goOn.complete(Unit)
             assertEquals(SaveEnd.Completed, save.await().end)
             assertEquals(RunEnd.Completed, keepsake.runs().first().end)
         }
-        assertNotNull(keepsake.undo(null, world.roll))
+        assertNotNull(keepsake.takeBack(null, world.roll))
         Unit
     }
 
@@ -258,7 +262,7 @@ class SmokeTest : PlatformTest() {
         assertTrue(keepsake.saveReasons(rest.run).all { it.items > 0uL })
         assertEquals(second.totals.run { saved + alreadyThere + skipped + failed }.toInt(),
             keepsake.savePage(first.run, null, 0, 10_000u).size)
-        assertEquals(whole.saved, keepsake.undo(first.run, world.roll)?.removed)
+        assertEquals(whole.saved, keepsake.takeBack(first.run, world.roll)?.removed)
         assertEquals(emptyList(), world.files())
     }
 
@@ -273,9 +277,25 @@ class SmokeTest : PlatformTest() {
         val then = slow.added.get()
         delay(500)
         assertEquals(then, slow.added.get(), "Rust goes on although nobody waits")
+        assertEquals(RunEnd.Interrupted, keepsake.runs().first().end, "nobody said why")
         val rest = keepsake.saveAll(world.roll)
         assertEquals(SaveEnd.Completed, rest.end)
         assertEquals(0uL, rest.totals.failed)
+    }
+
+    @Test
+    fun aFlowSaysWhyItStops() = world.with("showcase.zip") { keepsake ->
+        val slow = Slow(world.roll)
+        val begun = CompletableDeferred<Unit>()
+        slow.onAdd = { begun.complete(Unit) }
+        kotlinx.coroutines.coroutineScope {
+            val save = launch { keepsake.saving(Selection(), slow) { StopReason.PAUSED }.collect() }
+            begun.await()
+            save.cancelAndJoin()
+        }
+        // It ends after the item in hand.
+        while (keepsake.runs().first().end == null) delay(20)
+        assertEquals(RunEnd.PausedByPerson, keepsake.runs().first().end)
     }
 
     private suspend fun coroutineScope(keepsake: Keepsake, roll: CameraRoll, begun: CompletableDeferred<Unit>) =
@@ -378,10 +398,55 @@ class SmokeTest : PlatformTest() {
         val foreign = Files.writeString(world.folder.resolve("mine.txt"), "not Keepsake's")
         val changed = world.files().first { it != foreign }
         Files.writeString(changed, "edited")
-        val undone = assertNotNull(keepsake.undo(null, world.roll))
+        val undone = assertNotNull(keepsake.takeBack(null, world.roll))
         assertEquals(saved - 1uL, undone.removed)
         assertEquals(1, undone.changed.size)
         assertEquals(setOf(foreign, changed), world.files().toSet())
+    }
+
+    @Test
+    fun anUndoIsARun() = world.with("showcase.zip") { keepsake ->
+        val saved = keepsake.saveAll(world.roll)
+        val asking = Asking(world.roll, atOnce = 3u, agrees = true)
+        kotlinx.coroutines.coroutineScope {
+            // Its screen goes away in the middle; one made anew joins it.
+            val screen = launch { keepsake.undoing(saved.run, asking).collect() }
+            while (asking.asked.get() < 2) delay(5)
+            screen.cancelAndJoin()
+            val joined = assertNotNull(keepsake.undoGoingOn())
+            val events = async { keepsake.undoing(saved.run, world.roll).toList() }
+            while (asking.asked.get() < 3) delay(5)
+            joined.cancelBecause(StopReason.PAUSED)
+            val undone = assertNotNull(assertIs<UndoEvent.Done>(events.await().last()).summary)
+            assertEquals(UndoEnd.Stopped, undone.end)
+            assertEquals(saved.totals.saved, undone.removed + undone.left)
+            assertEquals(world.files().size.toULong(), undone.left)
+            assertNull(keepsake.undoGoingOn())
+            val undo = keepsake.undos(saved.run).single()
+            assertEquals(RunEnd.PausedByPerson, undo.end)
+            assertEquals(undone.removed, undo.totals.removed)
+            val left = keepsake.undoPage(undo.id, UndoOutcome.LEFT, 0, 1_000u)
+            assertEquals(undone.left, left.size.toULong())
+            assertTrue(left.all { Files.exists(world.folder.resolve(it.asset)) })
+            assertEquals(undone.left, keepsake.takeBack(saved.run, world.roll)?.removed)
+        }
+        assertEquals(emptyList(), world.files())
+    }
+
+    @Test
+    fun aPersonWhoIsAsked() = world.with("showcase.zip") { keepsake ->
+        val saved = keepsake.saveAll(world.roll).totals.saved
+        val refusing = Asking(world.roll, atOnce = 2_000u, agrees = false)
+        val declined = assertNotNull(keepsake.takeBack(null, refusing))
+        assertEquals(UndoEnd.Declined, declined.end)
+        assertEquals(emptyList(), declined.failed)
+        assertEquals(saved, declined.left)
+        assertEquals(1, refusing.asked.get())
+        assertEquals(saved, world.files().size.toULong())
+        assertEquals(RunEnd.Paused(Reason.Declined), keepsake.undos(null).single().end)
+        val agreeing = Asking(world.roll, atOnce = 2_000u, agrees = true)
+        assertEquals(saved, keepsake.takeBack(null, agreeing)?.removed)
+        assertEquals(1, agreeing.asked.get())
     }
 
     @Test
@@ -393,8 +458,8 @@ class SmokeTest : PlatformTest() {
         assertEquals(first.saved, world.files().size.toULong())
         val moved = Files.move(elsewhere, world.place.resolve("moved"))
         for (roll in listOf(FolderRoll(world.folder), FolderRoll(moved))) {
-            assertEquals(first.saved, assertNotNull(keepsake.undo(null, roll)).removed)
-            assertEquals(null, keepsake.undo(null, roll))
+            assertEquals(first.saved, assertNotNull(keepsake.takeBack(null, roll)).removed)
+            assertEquals(null, keepsake.takeBack(null, roll))
         }
     }
 
@@ -434,7 +499,7 @@ class SmokeTest : PlatformTest() {
             .use { it.run(null) }.totals
         assertEquals(told.better, replaced.replaced)
         assertEquals(files, world.files().size)
-        val undone = assertNotNull(keepsake.undo(null, world.roll))
+        val undone = assertNotNull(keepsake.takeBack(null, world.roll))
         assertEquals(0uL, undone.broughtBack)
         assertEquals(told.better.toInt(), undone.stayed.size)
         assertEquals(files, world.files().size)
@@ -496,5 +561,20 @@ class Slow(private val roll: FolderRoll) : CameraRoll by roll {
         onAdd()
         delay(50)
         return roll.add(batch, receipt).also { added.addAndGet(batch.size) }
+    }
+}
+
+/** Asks the person before it removes anything; they think longer than the roll may. */
+class Asking(private val roll: FolderRoll, private val atOnce: UInt, private val agrees: Boolean) : CameraRoll by roll {
+    val asked = AtomicInteger()
+
+    override suspend fun facts() = roll.facts().copy(removeAtOnce = atOnce, timeLimit = Duration.ofMillis(300))
+
+    override suspend fun remove(assets: List<String>): List<RemoveAnswer> {
+        assertTrue(assets.size <= atOnce.toInt())
+        asked.incrementAndGet()
+        delay(500)
+        if (!agrees) throw Said.declined()
+        return roll.remove(assets)
     }
 }

@@ -54,7 +54,7 @@ fun headline(run: RunRecord): String = when {
         is RunEnd.Completed -> counted(R.plurals.run_saved, run.totals.saved)
         is RunEnd.Stopped -> stringResource(R.string.run_stopped)
         is RunEnd.Paused, is RunEnd.PausedByPerson -> stringResource(R.string.run_paused)
-        is RunEnd.Killed, is RunEnd.EndedBySystem -> stringResource(R.string.run_killed)
+        is RunEnd.Killed, is RunEnd.EndedBySystem, is RunEnd.Interrupted -> stringResource(R.string.run_killed)
         null -> stringResource(if (run.ended == null) R.string.run_going else R.string.run_over)
     }
 }

@@ -10,6 +10,7 @@ import io.keepsake.rust.ReasonCount
 import io.keepsake.rust.ReportWords
 import io.keepsake.rust.RunRecord
 import io.keepsake.rust.UndoSummary
+import io.keepsake.takeBack
 import io.keepsake.writeReport
 import java.io.File
 import java.time.ZoneId
@@ -46,6 +47,8 @@ class ReportViewModel(private val container: Container, private val run: Long) :
         working {
             read()
             more()
+            // Begun from a screen that is not there any more.
+            if (container.keepsake().undoGoingOn()?.askedFor() == run) undo()
         }
     }
 
@@ -57,7 +60,7 @@ class ReportViewModel(private val container: Container, private val run: Long) :
         if (now.value.undoing) return
         now.update { it.copy(undoing = true, trouble = null) }
         working {
-            val undone = container.keepsake().undo(run, container.roll)
+            val undone = container.keepsake().takeBack(run, container.roll)
             now.update { it.copy(undone = undone) }
             read()
         }.invokeOnCompletion { now.update { it.copy(undoing = false) } }

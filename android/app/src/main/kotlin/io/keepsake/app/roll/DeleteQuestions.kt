@@ -25,10 +25,10 @@ class DeleteQuestions internal constructor(private val request: (List<Uri>) -> P
     /** What is to be asked now. */
     val question: StateFlow<DeleteQuestion?> = asked.asStateFlow()
 
-    override suspend fun delete(rows: List<Uri>): Boolean = oneAtATime.withLock {
+    override suspend fun delete(rows: List<Uri>): Boolean? = oneAtATime.withLock {
         // Nobody is there to see it.
-        if (asked.subscriptionCount.value == 0) return false
-        val question = DeleteQuestion(request(rows) ?: return false)
+        if (asked.subscriptionCount.value == 0) return null
+        val question = DeleteQuestion(request(rows) ?: return null)
         asked.value = question
         try {
             question.answer.await()

@@ -41,6 +41,7 @@ class MediaStoreRoll(
         name = NAME,
         staging = staging.path,
         batch = BATCH,
+        removeAtOnce = DeletePrompt.MOST.toUInt(),
         timeLimit = Duration.ofMinutes(10),
     )
 

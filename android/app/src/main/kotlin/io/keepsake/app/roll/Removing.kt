@@ -1,6 +1,7 @@
 package io.keepsake.app.roll
 
 import android.net.Uri
+import io.keepsake.Said
 import io.keepsake.rust.RemoveAnswer
 
 /** Removes what this app added. */
@@ -16,14 +17,17 @@ internal class Removing(
         val there = located.now(assets).map { row -> row?.takeUnless { it.isTrashed } }
         val done = there.map { row -> row?.let { delete(it.uri) } ?: Deleted.Gone }
         val foreign = done.filterIsInstance<Deleted.NotOurs>().map { it.row }.distinct()
-        foreign.chunked(DeletePrompt.MOST).forEach { prompt.delete(it) }
+        val declined = foreign.chunked(DeletePrompt.MOST).filter { prompt.delete(it) == false }.flatten().toSet()
         val left = if (foreign.isEmpty()) there else located.now(assets)
         return done.zip(left) { deleted, row ->
             when (deleted) {
                 is Deleted.Gone -> RemoveAnswer.Removed
                 is Deleted.Failed -> RemoveAnswer.NotRemoved(troubles.of(deleted.cause))
-                is Deleted.NotOurs ->
-                    if (row?.isVisible == true) RemoveAnswer.NotRemoved(troubles.of(deleted.cause)) else RemoveAnswer.Removed
+                is Deleted.NotOurs -> when {
+                    row?.isVisible != true -> RemoveAnswer.Removed
+                    deleted.row in declined -> RemoveAnswer.NotRemoved(Said.declined())
+                    else -> RemoveAnswer.NotRemoved(troubles.of(deleted.cause))
+                }
             }
         }
     }

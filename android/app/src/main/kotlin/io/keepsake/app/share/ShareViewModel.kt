@@ -14,6 +14,7 @@ import io.keepsake.rust.Outcome
 import io.keepsake.rust.ReadSummary
 import io.keepsake.rust.ReadingProgress
 import io.keepsake.rust.UndoSummary
+import io.keepsake.takeBack
 import kotlinx.coroutines.Job
 import kotlinx.coroutines.flow.MutableStateFlow
 import kotlinx.coroutines.flow.StateFlow
@@ -90,7 +91,7 @@ class ShareViewModel(private val container: Container, private val shared: Share
 
     fun undo() = working {
         val run = (now.value as? ShareState.Saved)?.run ?: return@working
-        val undone = container.keepsake().undo(run, container.roll)
+        val undone = container.keepsake().takeBack(run, container.roll)
         now.value = undone?.let(ShareState::Undone) ?: return@working
     }
 

@@ -11,6 +11,7 @@ import io.keepsake.rust.Keepsake
 import io.keepsake.rust.LinkProgress
 import io.keepsake.rust.SaveEnd
 import io.keepsake.rust.SaveProgress
+import io.keepsake.rust.StopReason
 import io.keepsake.rust.Trouble
 import io.keepsake.saving
 import io.keepsake.savingLink
@@ -114,10 +115,11 @@ class Saves(
         var last: SaveProgress? = null
         var end: SaveState? = null
         val keepsake = keepsake()
+        val why = { whyStopped(id) }
         when (order) {
-            is SaveOrder.FromExports -> keepsake.saving(order.selection, roll, order.options)
-            is SaveOrder.WhatFailed -> keepsake.retrying(roll, order.options)
-            is SaveOrder.TheRest -> keepsake.resuming(order.run, roll)
+            is SaveOrder.FromExports -> keepsake.saving(order.selection, roll, order.options, why)
+            is SaveOrder.WhatFailed -> keepsake.retrying(roll, order.options, why)
+            is SaveOrder.TheRest -> keepsake.resuming(order.run, roll, why)
             is SaveOrder.FromLinks -> null
         }?.collect { event ->
             when (event) {
@@ -126,7 +128,7 @@ class Saves(
             }
         }
         if (order is SaveOrder.FromLinks) {
-            keepsake.savingLink(order.text, roll, order.slide, order.options).collect { event ->
+            keepsake.savingLink(order.text, roll, order.slide, order.options, whyStopped = why).collect { event ->
                 when (event) {
                     is LinkEvent.Moving -> tell(id, moving(event.now)).also { last = (event.now as? LinkProgress.Saving)?.now }
                     is LinkEvent.Done ->
@@ -135,6 +137,12 @@ class Saves(
             }
         }
         return end ?: SaveState.Paused(PauseReason.Trouble(Said.bug("a save did not tell its end")), last)
+    }
+
+    /** For the core's ledger: the person's pause or stop is written down before the work is cancelled. */
+    private fun whyStopped(id: String): StopReason {
+        val kept = orders.find(id) ?: return StopReason.STOPPED
+        return if (kept.paused is PauseReason.ByPerson) StopReason.PAUSED else StopReason.SYSTEM
     }
 
     private fun moving(now: LinkProgress): SaveState =

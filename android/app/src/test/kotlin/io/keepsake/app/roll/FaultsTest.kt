@@ -9,6 +9,7 @@ import io.keepsake.app.saveAll
 import io.keepsake.rust.KeepException
 import io.keepsake.rust.SaveEnd
 import io.keepsake.rust.SaveSummary
+import io.keepsake.takeBack
 import java.io.File
 import java.io.FileNotFoundException
 import java.util.zip.CRC32
@@ -123,12 +124,12 @@ class FaultsTest {
         val keepsake = world.with("showcase.zip")
         val saved = keepsake.saveAll(world.roll())
         world.media.fault = { call, number -> Fault.Throws(IllegalStateException("busy")).takeIf { call == Call.DELETE && number % 2 == 0 } }
-        val first = keepsake.undo(saved.run, world.roll())!!
+        val first = keepsake.takeBack(saved.run, world.roll())!!
         assertTrue(first.failed.isNotEmpty() && first.failed.all { it.why is KeepException.TryLater })
         assertEquals(saved.totals.saved, first.removed + first.failed.size.toULong())
 
         world.media.fault = { _, _ -> null }
-        assertEquals(first.failed.size.toULong(), keepsake.undo(saved.run, world.roll())!!.removed)
+        assertEquals(first.failed.size.toULong(), keepsake.takeBack(saved.run, world.roll())!!.removed)
         assertEquals(0, world.all().size)
         keepsake.shutDown()
     }

@@ -11,6 +11,7 @@ import io.keepsake.rust.KeepException
 import io.keepsake.rust.MediaFilter
 import io.keepsake.rust.Selection
 import io.keepsake.saving
+import io.keepsake.takeBack
 import kotlinx.coroutines.flow.first
 import kotlinx.coroutines.flow.map
 import kotlinx.coroutines.flow.take
@@ -46,9 +47,9 @@ class ManyTest {
 
         val asked = mutableListOf<Int>()
         world.media.fault = { call, _ -> Fault.Throws(SecurityException("has no access")).takeIf { call == Call.DELETE } }
-        val refused = keepsake.undo(goneOn.run, world.roll())!!
+        val refused = keepsake.takeBack(goneOn.run, world.roll())!!
         assertTrue(refused.failed.isNotEmpty() && refused.failed.all { it.why is KeepException.NeedsPermission })
-        for (one in listOf(goneOn.run, run)) keepsake.undo(one, world.roll { rows -> asked += rows.size; agree(rows) })
+        for (one in listOf(goneOn.run, run)) keepsake.takeBack(one, world.roll { rows -> asked += rows.size; agree(rows) })
         assertEquals(5_000, asked.sum())
         assertTrue("$asked", asked.size <= 4 && asked.all { it <= DeletePrompt.MOST })
         assertEquals(0, world.visible().size)

@@ -10,6 +10,7 @@ import io.keepsake.app.saveAll
 import io.keepsake.rust.Outcome
 import io.keepsake.rust.SaveEnd
 import io.keepsake.rust.Selection
+import io.keepsake.takeBack
 import java.io.File
 import java.time.Instant
 import java.time.LocalDate
@@ -62,7 +63,7 @@ class MediaStoreRollTest {
         assertEquals(0uL, second.totals.saved)
         assertEquals(before, world.visible())
 
-        val undone = keepsake.undo(first.run, world.roll())!!
+        val undone = keepsake.takeBack(first.run, world.roll())!!
         assertEquals(first.totals.saved, undone.removed)
         assertEquals(0, undone.failed.size)
         assertEquals(emptyList<Any>(), world.all())
@@ -80,7 +81,7 @@ class MediaStoreRollTest {
         val edited = world.visible().first()
         resolver.openOutputStream(edited.uri, "wt")!!.use { it.write("another picture".toByteArray()) }
 
-        val undone = keepsake.undo(first.run, world.roll())!!
+        val undone = keepsake.takeBack(first.run, world.roll())!!
         assertEquals(1, undone.changed.size)
         assertEquals(listOf(edited), world.visible())
         keepsake.shutDown()
@@ -114,7 +115,7 @@ class MediaStoreRollTest {
         val second = keepsake.saveAll(world.roll())
         assertEquals(0uL, second.totals.saved)
         assertEquals(first.totals.skipped, second.totals.skipped)
-        val undone = keepsake.undo(first.run, world.roll())!!
+        val undone = keepsake.takeBack(first.run, world.roll())!!
         assertEquals(first.totals.saved, undone.removed)
         assertEquals(emptyList<Any>(), world.visible())
         keepsake.shutDown()

@@ -161,6 +161,7 @@ class ScreensTest(private val look: Look) {
             container.keepsake().mediaPage(photos, null, 9u).items.last().item.id
         }
         val progress = SaveProgress(
+            run = 1,
             planned = 1_204u,
             done = 371u,
             saved = 362u,

@@ -1,0 +1,449 @@
+//! Taking a save back, as a run that goes on whether its screen stays or not: one made anew joins
+//! it.
+
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::time::{Duration, SystemTime};
+
+use keepsake_core::CancellationToken;
+use keepsake_core::roll::{
+    self, Ended, Ledger, Lock, RollError, RunId, Undo, UndoId, UndoProgress as Progress, Undone,
+};
+pub use keepsake_core::roll::{UndoOutcome, UndoTotals};
+use tokio::sync::watch;
+use tokio::time::Instant;
+use tokio_util::task::AbortOnDropHandle;
+
+use crate::keepsake::Shared;
+use crate::reasons::{Reasons, RunEnd, StopReason};
+use crate::roll::Bridge;
+use crate::runtime::{boxed, runtime};
+use crate::words::system_time;
+use crate::{CameraRoll, KeepError, Keepsake};
+
+/// What became of an asset when its save was taken back.
+#[uniffi::remote(Enum)]
+pub enum UndoOutcome {
+    /// It was there, and is not any more.
+    Removed,
+    /// It was not there before its turn.
+    Gone,
+    /// Somebody changed it since it was added; it was left alone.
+    Changed,
+    /// It stays, as what it had replaced cannot be brought back.
+    Stayed,
+    /// The roll could not remove it.
+    Failed,
+    /// It had no turn, the person declined, or it is not known yet what became of it; the next
+    /// undo is about it again.
+    Left,
+}
+
+/// How many assets of an undo came to what.
+#[uniffi::remote(Record)]
+pub struct UndoTotals {
+    pub removed: u64,
+    pub gone: u64,
+    pub changed: u64,
+    pub stayed: u64,
+    pub failed: u64,
+    pub left: u64,
+    /// Of those removed: how many had replaced one that is in the roll again.
+    pub brought_back: u64,
+}
+
+/// How far an undo is.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct UndoProgress {
+    /// The number of the undo in the ledger.
+    pub undo: i64,
+    /// A run of the save that is taken back.
+    pub run: i64,
+    /// Assets that it is about.
+    pub planned: u64,
+    /// Of these, how many are settled.
+    pub done: u64,
+    /// What became of them up to now; those left are still to come.
+    pub totals: UndoTotals,
+}
+
+/// Hears how far an undo is, as [`crate::SaveListener`] does.
+#[uniffi::export(foreign)]
+pub trait UndoListener: Send + Sync {
+    /// Where it is now.
+    ///
+    /// # Errors
+    /// Ignored.
+    fn on_progress(&self, now: UndoProgress) -> Result<(), KeepError>;
+}
+
+/// How an undo ended.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Enum)]
+pub enum UndoEnd {
+    /// Everything had its turn.
+    Completed,
+    /// It was asked to stop; undoing again goes on.
+    Stopped,
+    /// The person was asked whether it may be removed, and said no: nothing was removed for that
+    /// question. Undoing again asks again.
+    Declined,
+    /// The roll removes nothing at the moment; undoing again goes on.
+    Paused {
+        /// What to do about it.
+        why: KeepError,
+    },
+}
+
+/// What taking a save back came to.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct UndoSummary {
+    /// The number of the undo in the ledger.
+    pub undo: i64,
+    /// The run.
+    pub run: i64,
+    /// Assets that were removed.
+    pub removed: u64,
+    /// Assets that were not there any more.
+    pub gone: u64,
+    /// Ids of assets that somebody changed since; they were left alone.
+    pub changed: Vec<String>,
+    /// Assets that the run had replaced, and that are in the roll again.
+    pub brought_back: u64,
+    /// Assets that stay, as what they had replaced cannot be brought back.
+    pub stayed: Vec<UndoStay>,
+    /// Assets the roll could not remove; undoing again tries again.
+    pub failed: Vec<UndoFailure>,
+    /// Assets that had no turn, or about which the person said no; undoing again goes on with
+    /// them.
+    pub left: u64,
+    /// How it ended.
+    pub end: UndoEnd,
+}
+
+/// An asset that undo leaves, as there would be none in its place.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct UndoStay {
+    /// The roll's own id.
+    pub id: String,
+    /// Why, as codes with values, for the app's own words.
+    pub reasons: Reasons,
+    /// The same in English.
+    pub reason: String,
+}
+
+/// An asset that could not be removed.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct UndoFailure {
+    /// The roll's own id.
+    pub id: String,
+    /// Why.
+    pub why: KeepError,
+}
+
+/// One undo of the ledger.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct UndoRecord {
+    /// Its number; later ones have higher ones.
+    pub id: i64,
+    /// A run of the save that was taken back.
+    pub run: i64,
+    /// When it started.
+    pub started: SystemTime,
+    /// When it ended; none while it goes on, or if it was killed.
+    pub ended: Option<SystemTime>,
+    /// How; where the person said no, [`RunEnd::Paused`] for that reason.
+    pub end: Option<RunEnd>,
+    /// What became of its assets.
+    pub totals: UndoTotals,
+}
+
+/// What became of one asset in an undo.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct UndoLine {
+    /// Its place in the ledger; where the next page starts.
+    pub id: i64,
+    /// The media item that the asset holds.
+    pub media: i64,
+    /// As the index has it.
+    pub uri: String,
+    /// The roll's own id of it.
+    pub asset: String,
+    /// What became of it.
+    pub outcome: UndoOutcome,
+    /// Why it stayed or could not be removed, as codes with values.
+    pub reasons: Reasons,
+    /// The same in English; none where there is none.
+    pub reason: Option<String>,
+    /// Whether what it had replaced is in the roll again.
+    pub brought_back: bool,
+    /// When this became known.
+    pub at: SystemTime,
+}
+
+/// One undo. It goes on until it is done or cancelled, also where nobody waits for it any more.
+#[derive(uniffi::Object)]
+pub struct UndoRun {
+    shared: Arc<Shared>,
+    run: Option<i64>,
+    /// Until it is begun.
+    roll: Mutex<Option<Arc<dyn CameraRoll>>>,
+    stop: CancellationToken,
+    why_stopped: Arc<OnceLock<StopReason>>,
+    /// Written by the thread that carries it out; whoever waits looks at it.
+    state: watch::Sender<State>,
+}
+
+#[derive(Clone)]
+enum State {
+    Waiting,
+    Moving(UndoProgress),
+    Done(Result<Option<UndoSummary>, KeepError>),
+}
+
+#[uniffi::export]
+impl Keepsake {
+    /// Takes back the save that a run is of, or (none) the latest that added something that is
+    /// still there. To be carried out by [`UndoRun::run`]. Touches only what this app added, and
+    /// nothing that somebody changed since. Where an undo for the same run goes on, it is that one.
+    pub fn undo(&self, run: Option<i64>, roll: Arc<dyn CameraRoll>) -> Arc<UndoRun> {
+        let going_on = self.shared().undo_going_on();
+        if let Some(undo) = going_on.filter(|undo| undo.run == run) {
+            return undo;
+        }
+        Arc::new(UndoRun {
+            shared: self.shared().clone(),
+            run,
+            roll: Mutex::new(Some(roll)),
+            stop: self.shared().stop.child_token(),
+            why_stopped: Arc::default(),
+            state: watch::Sender::new(State::Waiting),
+        })
+    }
+
+    /// The undo that goes on, for a screen made anew to join; none if there is none.
+    pub fn undo_going_on(&self) -> Option<Arc<UndoRun>> {
+        self.shared().undo_going_on()
+    }
+
+    /// Every undo of the save that a run is of, or (none) of every save; the latest first.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn undos(&self, run: Option<i64>) -> Result<Vec<UndoRecord>, KeepError> {
+        self.shared()
+            .ask(move |catalog| {
+                let undos = Ledger::of(catalog).undos(run.map(RunId::from_number))?;
+                Ok(undos.into_iter().map(Into::into).collect())
+            })
+            .await
+    }
+
+    /// At most `limit` lines of an undo after the one with id `after` (0: from the start), all or
+    /// those with one outcome.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn undo_page(
+        &self,
+        undo: i64,
+        only: Option<UndoOutcome>,
+        after: i64,
+        limit: u32,
+    ) -> Result<Vec<UndoLine>, KeepError> {
+        self.shared()
+            .ask(move |catalog| {
+                let undo = UndoId::from_number(undo);
+                let lines = Ledger::of(catalog).undo_lines(undo, only, after, limit)?;
+                Ok(lines.into_iter().map(Into::into).collect())
+            })
+            .await
+    }
+}
+
+#[uniffi::export]
+impl UndoRun {
+    /// Asks it to stop after what is in hand; a question to the person is not waited for any
+    /// more. What was removed is removed.
+    pub fn cancel(&self) {
+        self.stop.cancel();
+    }
+
+    /// The same, with why, for the ledger. What is said first counts.
+    pub fn cancel_because(&self, why: StopReason) {
+        // Somebody may have said so before.
+        let _ = self.why_stopped.set(why);
+        self.stop.cancel();
+    }
+
+    /// The run that it was asked for.
+    pub fn asked_for(&self) -> Option<i64> {
+        self.run
+    }
+
+    /// How far it is; none before the first word.
+    pub fn progress(&self) -> Option<UndoProgress> {
+        match &*self.state.borrow() {
+            State::Moving(now) => Some(now.clone()),
+            State::Waiting | State::Done(_) => None,
+        }
+    }
+
+    /// Begins it, or joins it where it was begun before, and waits for its end; answers with none
+    /// if there is no such run. Whoever stops waiting does not stop it: [`UndoRun::cancel`] does.
+    ///
+    /// # Errors
+    /// The roll cannot be read, or cannot undo.
+    /// [`KeepError::TryLater`] while a save, a reading or another undo goes on.
+    pub async fn run(
+        self: Arc<Self>,
+        listener: Option<Arc<dyn UndoListener>>,
+    ) -> Result<Option<UndoSummary>, KeepError> {
+        let joined = boxed(async move {
+            let news = self.state.subscribe();
+            self.begin()?;
+            let told = runtime()?.spawn(follow(news, listener));
+            AbortOnDropHandle::new(told).await.map_err(KeepError::bug)?
+        });
+        joined.await
+    }
+}
+
+impl UndoRun {
+    fn begin(self: &Arc<Self>) -> Result<(), KeepError> {
+        let mut roll = self.roll.lock().unwrap_or_else(PoisonError::into_inner);
+        let Some(roll) = roll.take() else {
+            return Ok(());
+        };
+        self.shared.undo_begins(self);
+        let undo = self.clone();
+        runtime()?.spawn(async move {
+            let answer = undo.clone().carry_out(roll).await;
+            undo.shared.undo_ended(&undo);
+            undo.state.send_replace(State::Done(answer));
+        });
+        Ok(())
+    }
+
+    async fn carry_out(
+        self: Arc<Self>,
+        roll: Arc<dyn CameraRoll>,
+    ) -> Result<Option<UndoSummary>, KeepError> {
+        let shared = self.shared.clone();
+        let undo = self.clone();
+        shared
+            .change_now(move |catalog, _| {
+                let lock = Lock::take(&undo.shared.data)?;
+                let roll = Bridge::until(roll, &undo.stop)?;
+                let mut taking_back = Undo::new(catalog, &roll, undo.run.map(RunId::from_number));
+                taking_back.why_stopped(&undo.why_stopped);
+                let mut progress = |now: Progress| {
+                    undo.state.send_replace(State::Moving(now.into()));
+                };
+                let undone = taking_back.run(&lock, &mut progress, &undo.stop)?;
+                Ok(undone.map(Into::into))
+            })
+            .await
+    }
+}
+
+/// Tells a listener of each newest state, at most ten times a second and the last one always,
+/// until it is over.
+async fn follow(
+    mut news: watch::Receiver<State>,
+    listener: Option<Arc<dyn UndoListener>>,
+) -> Result<Option<UndoSummary>, KeepError> {
+    const PAUSE: Duration = Duration::from_millis(100);
+    loop {
+        let state = news.borrow_and_update().clone();
+        match (state, &listener) {
+            (State::Done(answer), _) => return answer,
+            // Its trouble is no trouble of the undo.
+            (State::Moving(now), Some(listener)) => _ = listener.on_progress(now),
+            (State::Moving(_) | State::Waiting, _) => {}
+        }
+        let next = Instant::now() + PAUSE;
+        news.changed().await.map_err(KeepError::bug)?;
+        let mut over = news.clone();
+        let over = over.wait_for(|state| matches!(state, State::Done(_)));
+        // The end is not waited for; nor is it missed.
+        let _ = tokio::time::timeout_at(next, over).await;
+    }
+}
+
+impl From<Progress> for UndoProgress {
+    fn from(now: Progress) -> Self {
+        Self {
+            undo: now.undo.number(),
+            run: now.run.number(),
+            planned: now.totals.planned(),
+            done: now.totals.done(),
+            totals: now.totals,
+        }
+    }
+}
+
+impl From<Ended> for UndoEnd {
+    fn from(ended: Ended) -> Self {
+        match ended {
+            Ended::Completed => Self::Completed,
+            Ended::Stopped(_) => Self::Stopped,
+            Ended::Paused(RollError::Declined) => Self::Declined,
+            Ended::Paused(why) => Self::Paused { why: why.into() },
+        }
+    }
+}
+
+impl From<Undone> for UndoSummary {
+    fn from(undone: Undone) -> Self {
+        let failed = undone.failed.into_iter().map(|(id, why)| UndoFailure {
+            id: id.0,
+            why: why.into(),
+        });
+        let stayed = undone.stayed.into_iter();
+        let stayed = stayed.map(|(id, why)| UndoStay {
+            id: id.0,
+            reason: why.to_string(),
+            reasons: why,
+        });
+        Self {
+            undo: undone.undo.number(),
+            run: undone.run.number(),
+            removed: undone.removed,
+            gone: undone.gone,
+            changed: undone.changed.into_iter().map(|id| id.0).collect(),
+            brought_back: undone.brought_back,
+            stayed: stayed.collect(),
+            failed: failed.collect(),
+            left: undone.left,
+            end: undone.ended.into(),
+        }
+    }
+}
+
+impl From<roll::UndoRecord> for UndoRecord {
+    fn from(undo: roll::UndoRecord) -> Self {
+        Self {
+            id: undo.id.number(),
+            run: undo.run.number(),
+            started: system_time(undo.started),
+            ended: undo.ended.map(system_time),
+            end: undo.end,
+            totals: undo.totals,
+        }
+    }
+}
+
+impl From<roll::UndoLine> for UndoLine {
+    fn from(line: roll::UndoLine) -> Self {
+        Self {
+            id: line.id,
+            media: line.media.number(),
+            uri: line.uri,
+            asset: line.asset.0,
+            outcome: line.outcome,
+            reason: line.reasons.sentence(),
+            reasons: line.reasons,
+            brought_back: line.brought_back,
+            at: system_time(line.at),
+        }
+    }
+}
