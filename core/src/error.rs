@@ -76,6 +76,11 @@ pub enum Error {
         /// Its number.
         run: i64,
     },
+    /// An asset that an app added by itself does not come into the ledger; nothing was changed.
+    NotAdopted {
+        /// Why not.
+        why: Trouble,
+    },
     /// The numbers of a run do not add up. Never happens; if it does, nobody is told
     /// that all is well.
     Miscounted {
@@ -143,6 +148,7 @@ impl Error {
             Self::Busy { folder } => Trouble::OtherSave { path: path(folder) },
             Self::Link(refusal) => refusal.clone().into(),
             Self::NotToBeResumed { run } => Trouble::NotToBeResumed { run: *run },
+            Self::NotAdopted { why } => why.clone(),
             Self::Miscounted { planned, accounted } => Trouble::Miscounted {
                 planned: *planned,
                 accounted: *accounted,

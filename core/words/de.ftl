@@ -62,6 +62,7 @@ better-place = der Ort
 cannot-replace = diese Galerie kann das andere nicht ersetzen
 changed-in-roll = die Archive haben es jetzt besser, aber es wurde nach dem Speichern in der Galerie bearbeitet; bleibt unverändert
 
+dated-at-save = auf Wunsch mit dem Datum des Speicherns und nicht dem der Veröffentlichung
 cut-off = so gespeichert, wie es ist: die Datei endet zu früh, ein Teil { $media ->
     [photo] des Fotos
    *[video] des Videos
@@ -363,6 +364,10 @@ trouble-no-date = das ist kein Datum: { $system }
 trouble-no-zone = es gibt keine Zeitzone namens { $name }
 trouble-no-run = es gibt kein Speichern mit der Nummer { $run }
 trouble-not-to-be-resumed = das Speichern mit der Nummer { $run } kann nicht fortgesetzt werden: es ging in eine andere Galerie, wurde rückgängig gemacht, betraf nichts, oder eine andere Version hat es verzeichnet; beginnen Sie neu
+trouble-unknown-media = dieses Foto oder Video gibt es im Katalog nicht
+trouble-asset-not-there = es ist nicht so in der Galerie, wie es hinzugefügt wurde
+trouble-saved-as = es ist schon in der Galerie, als { $asset }; die andere Kopie wurde nicht aufgenommen
+trouble-asset-of-another = { $asset } ist ein anderes Foto oder Video, das schon gespeichert wurde
 trouble-closed = dieses Keepsake wurde geschlossen; öffnen Sie es neu
 trouble-run-before = das lief schon einmal; beginnen Sie neu
 trouble-miscounted = das Protokoll verzeichnet { $accounted } von { $planned } geplanten Elementen; bitte melden Sie dies

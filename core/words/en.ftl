@@ -78,6 +78,7 @@ changed-in-roll = the archives have it better now, but it was changed in the cam
 
 ## Said of what was saved.
 
+dated-at-save = dated when it was saved and not when it was published, as asked for
 cut-off = saved as it is: the file ends too early, a part of the { $media ->
     [photo] photo
    *[video] video
@@ -402,6 +403,10 @@ trouble-no-date = this is no date: { $system }
 trouble-no-zone = there is no time zone called { $name }
 trouble-no-run = there is no save with the number { $run }
 trouble-not-to-be-resumed = the save with the number { $run } cannot be gone on with: it went to another camera roll, was taken back, was about nothing, or was written down by another version; start a new one
+trouble-unknown-media = there is no such photo or video in the catalog
+trouble-asset-not-there = it is not in the camera roll as it was added
+trouble-saved-as = it is in the camera roll already, as { $asset }; the other copy was not taken up
+trouble-asset-of-another = { $asset } is another photo or video that was saved before
 trouble-closed = this keepsake was closed; open it again
 trouble-run-before = this was run before; start a new one
 trouble-miscounted = the ledger accounts for { $accounted } of { $planned } planned items; please report this

@@ -62,6 +62,7 @@ better-place = su lugar
 cannot-replace = esta galería no permite reemplazar el otro
 changed-in-roll = las exportaciones lo tienen ahora mejor, pero se modificó en la galería después de guardarlo; se deja como está
 
+dated-at-save = con la fecha en que se guardó y no la de publicación, como se pidió
 cut-off = guardado tal como está: el archivo termina demasiado pronto, puede faltar una parte { $media ->
     [photo] de la foto
    *[video] del vídeo
@@ -357,6 +358,10 @@ trouble-no-date = esto no es una fecha: { $system }
 trouble-no-zone = no hay ningún huso horario llamado { $name }
 trouble-no-run = no hay ningún guardado con el número { $run }
 trouble-not-to-be-resumed = el guardado con el número { $run } no se puede continuar: fue a otra galería, se deshizo, no incluía nada o lo anotó otra versión; hay que empezar uno nuevo
+trouble-unknown-media = esta foto o este vídeo no está en el catálogo
+trouble-asset-not-there = no está en la galería tal como se añadió
+trouble-saved-as = ya está en la galería, como { $asset }; la otra copia no se incorporó
+trouble-asset-of-another = { $asset } es otra foto u otro vídeo que ya se guardó
 trouble-closed = este keepsake se cerró; hay que abrirlo de nuevo
 trouble-run-before = esto ya se ejecutó; hay que empezar uno nuevo
 trouble-miscounted = el registro da cuenta de { $accounted } de { $planned } elementos previstos; agradecemos que se nos comunique

@@ -62,6 +62,7 @@ better-place = son lieu
 cannot-replace = cette galerie ne permet pas de remplacer l'autre
 changed-in-roll = les archives l'ont maintenant en mieux, mais il a été modifié dans la galerie depuis son enregistrement ; laissé tel quel
 
+dated-at-save = daté de l'enregistrement et non de la publication, comme demandé
 cut-off = enregistré tel quel : le fichier se termine trop tôt, une partie de la { $media ->
     [photo] photo
    *[video] vidéo
@@ -357,6 +358,10 @@ trouble-no-date = ce n'est pas une date : { $system }
 trouble-no-zone = il n'y a pas de fuseau horaire nommé { $name }
 trouble-no-run = il n'y a pas d'enregistrement numéro { $run }
 trouble-not-to-be-resumed = l'enregistrement numéro { $run } ne peut pas être poursuivi : il allait vers une autre galerie, a été annulé, ne portait sur rien, ou une autre version l'a noté ; recommencez
+trouble-unknown-media = cette photo ou vidéo n'est pas dans le catalogue
+trouble-asset-not-there = il n'est pas dans la galerie tel qu'il a été ajouté
+trouble-saved-as = il est déjà dans la galerie, sous { $asset } ; l'autre copie n'a pas été reprise
+trouble-asset-of-another = { $asset } est une autre photo ou vidéo déjà enregistrée
 trouble-closed = ce keepsake a été fermé ; ouvrez-le à nouveau
 trouble-run-before = ceci a déjà été exécuté ; recommencez
 trouble-miscounted = le registre rend compte de { $accounted } éléments prévus sur { $planned } ; merci de le signaler

@@ -62,6 +62,7 @@ better-place = il luogo
 cannot-replace = questa galleria non permette di sostituire l'altro
 changed-in-roll = gli archivi ora lo hanno in una versione migliore, ma è stato modificato nella galleria dopo il salvataggio; lasciato com'è
 
+dated-at-save = con la data del salvataggio e non della pubblicazione, come richiesto
 cut-off = salvato così com'è: il file finisce troppo presto, potrebbe mancare una parte { $media ->
     [photo] della foto
    *[video] del video
@@ -357,6 +358,10 @@ trouble-no-date = questa non è una data: { $system }
 trouble-no-zone = non esiste un fuso orario chiamato { $name }
 trouble-no-run = non esiste un salvataggio numero { $run }
 trouble-not-to-be-resumed = il salvataggio numero { $run } non si può continuare: era per un'altra galleria, è stato annullato, non riguardava nulla, oppure lo ha annotato un'altra versione; avviane uno nuovo
+trouble-unknown-media = questa foto o questo video non è nel catalogo
+trouble-asset-not-there = non è nella galleria come è stato aggiunto
+trouble-saved-as = è già nella galleria, come { $asset }; l'altra copia non è stata accolta
+trouble-asset-of-another = { $asset } è un'altra foto o un altro video già salvato
 trouble-closed = questo keepsake è stato chiuso; aprilo di nuovo
 trouble-run-before = questo è già stato eseguito; avviane uno nuovo
 trouble-miscounted = il registro rende conto di { $accounted } elementi previsti su { $planned }; segnalalo, per favore

@@ -62,6 +62,7 @@ better-place = 撮影場所
 cannot-replace = このカメラロールでは、元のものを置き換えられません
 changed-in-roll = アーカイブにより良いものがありますが、保存後にカメラロールで編集されているため、そのままにしました
 
+dated-at-save = ご希望により、公開日ではなく保存した日の日付になっています
 cut-off = そのまま保存しました。ファイルが途中で終わっていて、{ $media ->
     [photo] 写真
    *[video] 動画
@@ -345,6 +346,10 @@ trouble-no-date = 日付ではありません：{ $system }
 trouble-no-zone = { $name } というタイムゾーンはありません
 trouble-no-run = 番号 { $run } の保存はありません
 trouble-not-to-be-resumed = 番号 { $run } の保存は続けられません。別のカメラロールへのものか、取り消されたか、対象がなかったか、別のバージョンで記録されたものです。新しく始めてください
+trouble-unknown-media = この写真または動画はカタログにありません
+trouble-asset-not-there = 追加されたときのままではカメラロールにありません
+trouble-saved-as = すでに { $asset } としてカメラロールにあります。もう一方のコピーは取り込まれませんでした
+trouble-asset-of-another = { $asset } は以前に保存された別の写真または動画です
 trouble-closed = すでに閉じられています。もう一度開いてください
 trouble-run-before = すでに実行されました。新しく始めてください
 trouble-miscounted = 予定された { $planned } 項目のうち、記録にあるのは { $accounted } 項目です。ご報告をお願いします

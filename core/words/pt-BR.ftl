@@ -62,6 +62,7 @@ better-place = o local
 cannot-replace = esta galeria não permite substituir o outro
 changed-in-roll = as exportações agora o têm em melhor qualidade, mas ele foi alterado na galeria depois de salvo; deixado como está
 
+dated-at-save = com a data em que foi salvo e não a de publicação, como pedido
 cut-off = salvo como está: o arquivo termina cedo demais, pode faltar uma parte { $media ->
     [photo] da foto
    *[video] do vídeo
@@ -357,6 +358,10 @@ trouble-no-date = isto não é uma data: { $system }
 trouble-no-zone = não existe fuso horário chamado { $name }
 trouble-no-run = não existe salvamento com o número { $run }
 trouble-not-to-be-resumed = o salvamento com o número { $run } não pode ser continuado: foi para outra galeria, foi desfeito, não incluía nada, ou outra versão o registrou; comece um novo
+trouble-unknown-media = esta foto ou este vídeo não está no catálogo
+trouble-asset-not-there = não está na galeria como foi adicionado
+trouble-saved-as = já está na galeria, como { $asset }; a outra cópia não foi incorporada
+trouble-asset-of-another = { $asset } é outra foto ou outro vídeo que já foi salvo
 trouble-closed = este keepsake foi fechado; abra-o de novo
 trouble-run-before = isto já foi executado; comece um novo
 trouble-miscounted = o registro dá conta de { $accounted } de { $planned } itens previstos; por favor, informe isso

@@ -62,6 +62,7 @@ better-place = 有地点
 cannot-replace = 此相册无法替换原来的文件
 changed-in-roll = 压缩包中现在有更好的版本，但保存后在相册中修改过；保持不变
 
+dated-at-save = 按要求使用保存时的日期，而不是发布日期
 cut-off = 已按原样保存：文件结束得太早，{ $media ->
     [photo] 照片
    *[video] 视频
@@ -345,6 +346,10 @@ trouble-no-date = 这不是日期：{ $system }
 trouble-no-zone = 没有名为 { $name } 的时区
 trouble-no-run = 没有编号为 { $run } 的保存
 trouble-not-to-be-resumed = 无法继续编号为 { $run } 的保存：它保存到另一个相册、已被撤销、没有包含任何项目，或由其他版本记录；请重新开始
+trouble-unknown-media = 目录中没有这张照片或这个视频
+trouble-asset-not-there = 相册中没有与添加时相同的文件
+trouble-saved-as = 它已在相册中，即 { $asset }；另一份副本未被收录
+trouble-asset-of-another = { $asset } 是之前保存的另一张照片或另一个视频
 trouble-closed = 它已关闭；请重新打开
 trouble-run-before = 这已运行过；请重新开始
 trouble-miscounted = 计划的 { $planned } 个项目中，记录只说明了 { $accounted } 个；请向我们报告

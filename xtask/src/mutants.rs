@@ -31,6 +31,7 @@ const GUARDED: [Guarded; 3] = [
             "core/src/roll/survey.rs",
             // Nothing is deleted but by undo.
             "core/src/roll/undo.rs",
+            "core/src/roll/undo_ledger.rs",
             // Input is hostile.
             "core/src/source/archive/container/zip/unpack.rs",
             "core/src/source/archive/container/unfit.rs",

@@ -319,6 +319,8 @@ pub enum DateChoice {
     Published,
     /// When it was taken, where Instagram tells; else when it was published
     Original,
+    /// Now, when it is saved
+    Now,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -350,6 +352,7 @@ impl Save {
             date: match self.date {
                 DateChoice::Published => roll::DateChoice::Published,
                 DateChoice::Original => roll::DateChoice::Original,
+                DateChoice::Now => roll::DateChoice::Now,
             },
             zone: self.narrowing.zone(),
             place: !self.no_place,

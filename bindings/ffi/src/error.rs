@@ -157,7 +157,8 @@ impl From<Error> for KeepError {
             | Error::OtherArchive { .. }
             | Error::NothingFound { .. }
             | Error::NotACatalog { .. }
-            | Error::NotToBeResumed { .. } => Next::Usable,
+            | Error::NotToBeResumed { .. }
+            | Error::NotAdopted { .. } => Next::Usable,
             Error::Busy { .. } => Next::Later(None),
             Error::Io { cause, .. } => of_file(cause.kind()),
             other => of_catalog(&other.trouble()),

@@ -15,8 +15,8 @@ use crate::found::{
     ArchiveRecord, CatalogSummary, GridFacets, GridItem, MediaFilter, MediaPage, PageOrder,
     PostPage, Selection,
 };
-use crate::ledger::{LedgerEntry, ReasonCount, RunRecord, RunTotals};
-use crate::roll::Bridge;
+use crate::ledger::{Adopted, LedgerEntry, ReasonCount, RunRecord, RunTotals, Why};
+use crate::roll::{AddedAsset, Bridge};
 use crate::save::{SaveOptions, SavePlan, SaveRun};
 use crate::troubles::Trouble;
 use crate::words::{self, Outcome};
@@ -293,6 +293,33 @@ impl Keepsake {
             .await
     }
 
+    /// Takes into the ledger that `asset`, which the app or its share extension put into the roll
+    /// by itself, holds `media`: later saves find it there, and [`Keepsake::undo`] of the run takes
+    /// it back. The same again changes nothing. To be done before anything else is saved, which
+    /// would add the item once more.
+    ///
+    /// # Errors
+    /// [`KeepError::NotUsable`] for a media item that nobody knows, an asset that is not there or
+    /// holds another item, and an item that is there as another asset; nothing is changed then.
+    /// [`KeepError::TryLater`] while a save or a reading goes on.
+    pub async fn adopt(
+        &self,
+        media: i64,
+        asset: AddedAsset,
+        roll: Arc<dyn CameraRoll>,
+    ) -> Result<Adopted, KeepError> {
+        let shared = self.shared.clone();
+        let media = MediaId::from_number(media);
+        self.shared
+            .change_now(move |catalog, _| {
+                let lock = Lock::take(&shared.data)?;
+                let (roll, archives) = (Bridge::new(roll)?, shared.archives());
+                let adopted = roll::adopt(catalog, &lock, &roll, &archives, media, &asset.into())?;
+                Ok(adopted.into())
+            })
+            .await
+    }
+
     /// Every run, the latest first.
     ///
     /// # Errors
@@ -327,6 +354,29 @@ impl Keepsake {
             .ask(move |catalog| {
                 let run = RunId::from_number(run);
                 let lines = Ledger::of(catalog).entries(run, only, after, limit)?;
+                Ok(lines.into_iter().map(Into::into).collect())
+            })
+            .await
+    }
+
+    /// The same of those lines alone that have such reasons: what a group of
+    /// [`Keepsake::reasons`] is about.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn ledger_group(
+        &self,
+        run: i64,
+        only: Option<Outcome>,
+        why: Why,
+        after: i64,
+        limit: u32,
+    ) -> Result<Vec<LedgerEntry>, KeepError> {
+        let why = why.into();
+        self.shared
+            .ask(move |catalog| {
+                let run = RunId::from_number(run);
+                let lines = Ledger::of(catalog).group(run, only, &why, after, limit)?;
                 Ok(lines.into_iter().map(Into::into).collect())
             })
             .await
@@ -385,6 +435,29 @@ impl Keepsake {
             .ask(move |catalog| {
                 let save = Ledger::of(catalog).save(RunId::from_number(run));
                 let lines = save.entries(only, after, limit)?;
+                Ok(lines.into_iter().map(Into::into).collect())
+            })
+            .await
+    }
+
+    /// The same of those lines alone that have such reasons: what a group of
+    /// [`Keepsake::save_reasons`] is about.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn save_group(
+        &self,
+        run: i64,
+        only: Option<Outcome>,
+        why: Why,
+        after: i64,
+        limit: u32,
+    ) -> Result<Vec<LedgerEntry>, KeepError> {
+        let why = why.into();
+        self.shared
+            .ask(move |catalog| {
+                let save = Ledger::of(catalog).save(RunId::from_number(run));
+                let lines = save.group(only, &why, after, limit)?;
                 Ok(lines.into_iter().map(Into::into).collect())
             })
             .await

@@ -6,7 +6,7 @@ use keepsake_core::roll::{self, Asked, Entry, RunId};
 pub use keepsake_core::roll::{ReasonCount, Totals as RunTotals};
 
 use crate::found::Selection;
-use crate::reasons::{Reasons, RunEnd};
+use crate::reasons::{Reason, Reasons, RunEnd};
 use crate::save::SaveOptions;
 use crate::words::{Better, Outcome, system_time};
 
@@ -65,6 +65,30 @@ pub struct ReasonCount {
     pub items: u64,
 }
 
+/// Which reasons a line has to have.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Enum)]
+pub enum Why {
+    /// These and no others, with their values, as a [`ReasonCount`] has them.
+    Exactly {
+        /// All of them.
+        reasons: Reasons,
+    },
+    /// One with the code of this, whatever its values.
+    Like {
+        /// It stands for its code.
+        reason: Reason,
+    },
+}
+
+/// An asset that is in the ledger.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct Adopted {
+    /// The run that stands for it, to be taken back as any other.
+    pub run: i64,
+    /// Whether it came into the ledger now; else it was there before.
+    pub is_new: bool,
+}
+
 /// One line of the ledger.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct LedgerEntry {
@@ -111,6 +135,24 @@ impl RunRecord {
             continues: run.continues.map(RunId::number),
             selection,
             options,
+        }
+    }
+}
+
+impl From<Why> for roll::Why {
+    fn from(why: Why) -> Self {
+        match why {
+            Why::Exactly { reasons } => Self::Exactly(reasons),
+            Why::Like { reason } => Self::Like(reason),
+        }
+    }
+}
+
+impl From<roll::Adopted> for Adopted {
+    fn from(adopted: roll::Adopted) -> Self {
+        Self {
+            run: adopted.run.number(),
+            is_new: adopted.is_new,
         }
     }
 }

@@ -46,6 +46,8 @@ pub enum Reason {
     CannotReplace,
     /// The archives have it better, but somebody edited it.
     ChangedInRoll,
+    /// It was put at today.
+    DatedAtSave,
     /// The file ends before its picture or its samples do.
     CutOff {
         /// Photo or video.

@@ -128,6 +128,10 @@ pub struct NewAsset {
     pub coordinates: Option<Position>,
     /// The caption.
     pub caption: Option<String>,
+    /// The hashtags of the caption, without their sign, each once, in order: for libraries that
+    /// have keywords.
+    #[uniffi(default)]
+    pub keywords: Vec<String>,
 }
 
 /// An asset as the ledger knows it: what stood in the roll right after it was added.
@@ -240,6 +244,7 @@ impl From<&roll::NewAsset> for NewAsset {
             taken: asset.taken.map(system_time),
             coordinates: asset.coordinates.map(Into::into),
             caption: asset.caption.clone(),
+            keywords: asset.keywords.clone(),
         }
     }
 }

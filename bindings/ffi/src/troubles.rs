@@ -170,6 +170,20 @@ pub enum Trouble {
         /// Its number.
         run: i64,
     },
+    /// No media item of the catalog is meant.
+    UnknownMedia,
+    /// What an app says that it added is not in the camera roll, or not as it was added.
+    AssetNotThere,
+    /// The item is in the camera roll already, as another asset.
+    SavedAs {
+        /// The camera roll's own id of that asset.
+        asset: String,
+    },
+    /// The asset holds another media item.
+    AssetOfAnother {
+        /// The camera roll's own id of it.
+        asset: String,
+    },
     /// The keepsake was closed before.
     Closed,
     /// A run is run once.

@@ -106,11 +106,13 @@ pub enum Precision {
 }
 
 /// Which time becomes the date of a photo or video: when the post was published, or
-/// when the camera took it, where that is known and plausible.
+/// when the camera took it, where that is known and plausible; or now, when it is saved, so
+/// that it stands at the end of the library.
 #[uniffi::remote(Enum)]
 pub enum DateChoice {
     Published,
     Original,
+    Now,
 }
 
 /// A point in time exactly as well as it is known.

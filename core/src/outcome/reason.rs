@@ -72,6 +72,9 @@ pub enum Reason {
     ChangedInRoll,
 
     // Said of what was saved.
+    /// It was put at today.
+    #[error("dated when it was saved and not when it was published, as asked for")]
+    DatedAtSave,
     /// The file ends before its picture or its samples do.
     #[error(
         "saved as it is: the file ends too early, a part of the {} may be missing; {}",
@@ -317,6 +320,13 @@ pub enum Reason {
 }
 
 impl Reason {
+    /// The code as it is stored, without its values.
+    pub(crate) fn code(&self) -> String {
+        let stored = serde_json::to_value(self).unwrap_or_default();
+        let code = stored.get("code").and_then(|code| code.as_str());
+        code.unwrap_or_default().to_owned()
+    }
+
     /// What somebody else said.
     pub fn other(text: impl ToString) -> Self {
         Self::Other {

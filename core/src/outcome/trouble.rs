@@ -205,6 +205,24 @@ pub enum Trouble {
         /// Its number.
         run: i64,
     },
+    /// No media item of the catalog is meant.
+    #[error("there is no such photo or video in the catalog")]
+    UnknownMedia,
+    /// What an app says that it added is not in the camera roll, or not as it was added.
+    #[error("it is not in the camera roll as it was added")]
+    AssetNotThere,
+    /// The item is in the camera roll already, as another asset.
+    #[error("it is in the camera roll already, as {asset}; the other copy was not taken up")]
+    SavedAs {
+        /// The camera roll's own id of that asset.
+        asset: String,
+    },
+    /// The asset holds another media item.
+    #[error("{asset} is another photo or video that was saved before")]
+    AssetOfAnother {
+        /// The camera roll's own id of it.
+        asset: String,
+    },
     /// The keepsake was closed before.
     #[error("this keepsake was closed; open it again")]
     Closed,

@@ -317,7 +317,7 @@ mod tests {
                 vec![$(SaveOptions { $field: $value, ..SaveOptions::default() }),*]
             }};
         }
-        with! {
+        let mut options = with! {
             date: DateChoice::Original,
             zone: TimeZone::get("Pacific/Chatham").unwrap(),
             place: false,
@@ -330,7 +330,12 @@ mod tests {
             replace: true,
             copies: true,
             damaged: true,
-        }
+        };
+        options.push(SaveOptions {
+            date: DateChoice::Now,
+            ..SaveOptions::default()
+        });
+        options
     }
 
     fn assert_read_as_stored(selection: &Selection, options: &SaveOptions) {

@@ -41,9 +41,12 @@ pub(super) enum Dating {
 }
 
 impl Dating {
-    /// The date of this item, for a person who chose so.
-    pub(super) fn of(item: &Candidate, options: &SaveOptions) -> Self {
+    /// The date of this item, for a person who chose so; `now` is the moment of its save.
+    pub(super) fn of(item: &Candidate, options: &SaveOptions, now: Timestamp) -> Self {
         let original = match options.date {
+            DateChoice::Now => {
+                return Self::exact(Some(now.to_zoned_datetime(options.zone.clone())));
+            }
             DateChoice::Original => original(item, &options.zone),
             DateChoice::Published => None,
         };

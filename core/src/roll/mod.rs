@@ -1,11 +1,13 @@
 //! Putting media into a camera roll: the border to it ([`CameraRoll`]), what will
 //! happen ([`Plan`]), doing it (`run`), what became of it (ledger), taking it back.
 
+mod adopt;
 mod asked;
 mod batch;
 mod better;
 mod dating;
 mod folder;
+mod keywords;
 mod ledger;
 mod lock;
 mod naming;
@@ -29,11 +31,12 @@ mod undo_ledger;
 pub use crate::outcome::{
     Better, Outcome, Quality, Reason, Reasons, RollError, RollTrouble, RunEnd, StopReason,
 };
+pub use adopt::{Adopted, adopt};
 pub use asked::Asked;
 pub use folder::{FolderRoll, differs, make_durable};
 pub use ledger::{
     Entry, Ledger, RunId, RunRecord, Save, Totals, UndoId, UndoLine, UndoOutcome, UndoRecord,
-    UndoTotals,
+    UndoTotals, Why,
 };
 pub use lock::Lock;
 pub use options::{AlbumTitles, Albums, DateChoice, SaveOptions};
@@ -199,6 +202,8 @@ pub struct NewAsset {
     pub coordinates: Option<Coordinates>,
     /// The caption.
     pub caption: Option<String>,
+    /// The hashtags of the caption, without their sign, each once, in order.
+    pub keywords: Vec<String>,
     /// An XMP packet for a file beside it, where that was asked for and the file itself
     /// could not take all. For rolls that hold files; others have fields of their own.
     pub sidecar: Option<Vec<u8>>,

@@ -42,6 +42,9 @@ pub enum DateChoice {
     /// When the camera took it, where the export tells and it is plausible; else when
     /// it was published.
     Original,
+    /// When it is saved, so that it stands at the end of the library: the person wants it at
+    /// today. In the order of the save, a millisecond apart.
+    Now,
 }
 
 /// What an album stands for.

@@ -8,6 +8,8 @@ use std::sync::{Arc, Mutex, OnceLock};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use jiff::Timestamp;
+
 use super::batch::{self, Batches};
 use super::ledger::write;
 use super::replace::{self, Replaces};
@@ -189,6 +191,7 @@ impl<'a> Course<'a> {
         let archives = Archives::new(&self.work.catalog.db, self.work.archives)?;
         let stop = self.work.stop.child_token();
         let stager = Stager {
+            began: Timestamp::now(),
             archives: &archives,
             options: self.work.options,
             folder: &self.work.roll.staging(),

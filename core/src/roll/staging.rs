@@ -9,11 +9,15 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, Sender, TryRecvError};
 use std::sync::{Mutex, PoisonError};
 
+use jiff::{SignedDuration, Timestamp};
+
 use super::better::SavedWith;
 use super::dating::Dating;
 use super::ledger::write::Settled;
 use super::replace::Replaces;
-use super::{CameraRoll, NewAsset, Reason, Reasons, RollError, SaveOptions, naming};
+use super::{
+    CameraRoll, DateChoice, NewAsset, Reason, Reasons, RollError, SaveOptions, keywords, naming,
+};
 use crate::CancellationToken;
 use crate::archives::Archives;
 use crate::catalog::Candidate;
@@ -67,6 +71,8 @@ pub(super) enum Trouble {
 
 /// What the staging threads share.
 pub(super) struct Stager<'a> {
+    /// When the run began: where things are put at today, the first one's date.
+    pub began: Timestamp,
     pub archives: &'a Archives,
     pub options: &'a SaveOptions,
     pub folder: &'a Path,
@@ -149,7 +155,7 @@ impl Stager<'_> {
     }
 
     fn stage(&self, number: u64, item: &Candidate) -> Result<Staged, Trouble> {
-        let dating = Dating::of(item, self.options);
+        let dating = Dating::of(item, self.options, self.moment(number));
         let from = self.archives.open(item);
         let mut from = Counted {
             bytes: from.map_err(|reason| Trouble::item(reason, true))?,
@@ -191,6 +197,12 @@ impl Stager<'_> {
         })
     }
 
+    /// When an item is saved, as far as its date is concerned: in the order of the save.
+    fn moment(&self, number: u64) -> Timestamp {
+        let later = SignedDuration::from_millis(i64::try_from(number).unwrap_or(i64::MAX));
+        self.began.checked_add(later).unwrap_or(self.began)
+    }
+
     fn metadata(&self, item: &Candidate, dating: &Dating) -> Metadata {
         Metadata {
             taken: dating.written(),
@@ -211,6 +223,11 @@ impl Stager<'_> {
             taken: dating.file_time(),
             coordinates: item.coordinates.filter(|_| self.options.place),
             caption: item.caption.clone(),
+            keywords: item
+                .caption
+                .as_deref()
+                .map(keywords::of)
+                .unwrap_or_default(),
             sidecar: None,
         }
     }
@@ -228,7 +245,9 @@ impl Stager<'_> {
         // Videos come smaller from every page, so nothing is said of that.
         let is_smaller =
             is_download && item.is_smaller && copied.format.media_type() == media::MediaType::Photo;
+        let at_today = self.options.date == DateChoice::Now;
         let notes = [
+            at_today.then_some(Reason::DatedAtSave),
             damaged.map(|damage| Reason::CameDamaged { damage }),
             cut_off,
             is_silent.then_some(Reason::Silent),

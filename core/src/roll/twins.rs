@@ -32,11 +32,11 @@ const ALIKE: &str = "
     ORDER BY source, id";
 
 /// A media item that may have the bytes of another.
-struct Alike {
-    media: MediaId,
-    source: i64,
-    entry: String,
-    bytes: u64,
+pub(super) struct Alike {
+    pub media: MediaId,
+    pub source: i64,
+    pub entry: String,
+    pub bytes: u64,
 }
 
 /// Finds out which media of the catalog have the same bytes, and remembers it there. To be
@@ -83,7 +83,7 @@ fn alike(db: &Connection) -> Result<Vec<Alike>> {
 }
 
 /// Of its bytes; none if they cannot be read whole, which the save will tell.
-fn sha256(archives: &Archives, item: &Alike) -> Option<[u8; 32]> {
+pub(super) fn sha256(archives: &Archives, item: &Alike) -> Option<[u8; 32]> {
     let mut bytes = archives.entry(item.source, &item.entry, item.bytes).ok()?;
     let (mut hash, mut buffer, mut size) = (Sha256::new(), vec![0; 64 * 1024], 0);
     loop {

@@ -1,4 +1,5 @@
 use std::fs;
+use std::time::{Duration, SystemTime};
 
 use sample_maker::{Content, Era, Exif, Export, Item, Kind, Post};
 use serde_json::{Value, json};
@@ -331,6 +332,29 @@ fn the_cameras_date_is_taken_if_asked() {
         let files = sandbox.files(date);
         assert!(files[0].starts_with(name), "{files:?}");
     }
+    let began = SystemTime::now() - Duration::from_secs(2);
+    let save = [
+        "save",
+        "export.zip",
+        "--albums",
+        "none",
+        "--to",
+        "now",
+        "--date",
+        "now",
+    ];
+    sandbox.run(&save).expect(0);
+    let file = sandbox.path("now").join(&sandbox.files("now")[0]);
+    let modified = fs::metadata(&file).unwrap().modified().unwrap();
+    assert!(
+        began <= modified && modified <= SystemTime::now(),
+        "{file:?}"
+    );
+    let ledger = sandbox
+        .run(&["ledger", "--to", "now", "--run", "1"])
+        .expect(0)
+        .stdout;
+    assert!(ledger.contains("dated when it was saved"), "{ledger}");
 }
 
 /// An unpacked export with one GIF, which has no place for metadata.

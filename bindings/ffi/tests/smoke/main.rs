@@ -16,16 +16,16 @@ mod world;
 
 use std::os::fd::AsRawFd;
 use std::sync::{Arc, Mutex};
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use fake_instagram::{FakeInstagram, Running};
 use keepsake_ffi::{
-    AlbumTitle, ArchiveSource, Better, CalendarMonth, KeepError, Keepsake, LeadsTo, LedgerEntry,
-    LinkKind, LinkListener, LinkProgress, MediaFilter, MediaType, MonthFilter, OptInReason,
-    Outcome, Picture, PostKind, Reason, Refusal, RunEnd, SaveEnd, SaveListener, SaveOptions,
-    SaveProgress, Selection, StopReason, Trouble, UndoEnd, UndoListener, UndoOutcome, UndoProgress,
-    look_alikes, panic_at_once, panic_in_background, resolve_links, sentence, thumb_hash_pixels,
-    versions,
+    AddedAsset, AlbumTitle, ArchiveSource, Better, CalendarMonth, DateChoice, KeepError, Keepsake,
+    LeadsTo, LedgerEntry, LinkKind, LinkListener, LinkProgress, MediaFilter, MediaType,
+    MonthFilter, OptInReason, Outcome, Picture, PostKind, Reason, Refusal, RunEnd, SaveEnd,
+    SaveListener, SaveOptions, SaveProgress, Selection, StopReason, Trouble, UndoEnd, UndoListener,
+    UndoOutcome, UndoProgress, Why, look_alikes, panic_at_once, panic_in_background, resolve_links,
+    sentence, thumb_hash_pixels, versions,
 };
 use sample_maker::{Content, Era, Export, Kind, Post, Size, Video};
 
@@ -702,6 +702,120 @@ async fn a_person_who_is_asked() {
     let undone = keepsake.undo(None, roll.clone()).run(None).await;
     assert_eq!(undone.unwrap().unwrap().removed, saved);
     assert_eq!((roll.asked(), world.files()), (1, 0));
+}
+
+#[tokio::test]
+async fn adopt() {
+    let world = World::new(&Export::showcase());
+    let keepsake = world.with_archive().await;
+    let page = keepsake.media_page(MediaFilter::default(), None, 2);
+    let items: Vec<_> = page.await.unwrap().items;
+    let (one, other) = (items[0].item.id, items[1].item.id);
+    // What an extension put there by itself.
+    std::fs::create_dir_all(world.folder()).unwrap();
+    std::fs::write(world.folder().join("shared.jpg"), "shared").unwrap();
+    let asset = AddedAsset {
+        id: "shared.jpg".to_owned(),
+        bytes: 6,
+        crc32: 0x138c_f4bb,
+    };
+    let absent = AddedAsset {
+        id: "absent.jpg".to_owned(),
+        ..asset.clone()
+    };
+    for (media, asset) in [(47, &asset), (one, &absent)] {
+        let refused = keepsake.adopt(media, asset.clone(), world.roll()).await;
+        assert!(
+            matches!(refused, Err(KeepError::NotUsable { .. })),
+            "{refused:?}"
+        );
+    }
+    assert_eq!(keepsake.runs().await.unwrap(), []);
+    let adopted = keepsake
+        .adopt(one, asset.clone(), world.roll())
+        .await
+        .unwrap();
+    let again = keepsake
+        .adopt(one, asset.clone(), world.roll())
+        .await
+        .unwrap();
+    assert_eq!(
+        (adopted.is_new, again.is_new, again.run),
+        (true, false, adopted.run)
+    );
+    let taken = keepsake
+        .adopt(other, asset, world.roll())
+        .await
+        .unwrap_err();
+    let why = Trouble::AssetOfAnother {
+        asset: "shared.jpg".to_owned(),
+    };
+    let reason = why.to_string();
+    assert_eq!(taken, KeepError::NotUsable { why, reason });
+    save_all(&keepsake, world.roll()).await;
+    let history = keepsake.history(one).await.unwrap();
+    assert_eq!(history[0].outcome, Outcome::AlreadyThere);
+    assert_eq!(history[1].outcome, Outcome::Saved);
+    let files = world.files();
+    let undone = keepsake
+        .undo(Some(adopted.run), world.roll())
+        .run(None)
+        .await;
+    assert_eq!(undone.unwrap().unwrap().removed, 1);
+    assert_eq!(world.files(), files - 1);
+}
+
+#[tokio::test]
+async fn put_at_today() {
+    let caption = "Sea #Blue, #blue #Blau_2 ##";
+    let post = Post::new(Kind::Post, "2019-05-01T12:00:00Z").caption(caption);
+    let export = Export::new(Era::D).post(post.item(Content::Jpeg(Size::Small)));
+    let world = World::new(&export);
+    let keepsake = world.with_archive().await;
+    let began = SystemTime::now() - Duration::from_secs(1);
+    let roll = Folder::that(&world, Misbehaviour::None);
+    let today = SaveOptions {
+        date: Some(DateChoice::Now),
+        ..options()
+    };
+    let save = keepsake.save(Selection::default(), roll.clone(), today);
+    let run = save.unwrap().run(None).await.unwrap().run;
+    let given = roll.given();
+    let taken = given[0].taken.unwrap();
+    assert!(began <= taken && taken <= SystemTime::now(), "{taken:?}");
+    assert_eq!(given[0].caption.as_deref(), Some(caption));
+    assert_eq!(given[0].keywords, ["Blue", "Blau_2"]);
+    let lines = keepsake.ledger_page(run, None, 0, 9).await.unwrap();
+    assert_eq!(lines[0].reasons.0, [Reason::DatedAtSave]);
+    let asked = keepsake.runs().await.unwrap()[0].options.clone();
+    assert_eq!(asked.unwrap().date, Some(DateChoice::Now));
+}
+
+#[tokio::test]
+async fn ledger_by_reason() {
+    let world = World::new(&Export::showcase());
+    let keepsake = world.with_archive().await;
+    let run = save_all(&keepsake, world.roll()).await.run;
+    let groups = keepsake.reasons(run).await.unwrap();
+    assert!(groups.len() > 1);
+    for group in groups {
+        let reasons = group.reasons.clone();
+        let why = || Why::Exactly {
+            reasons: reasons.clone(),
+        };
+        let only = Some(group.outcome);
+        let lines = keepsake.ledger_group(run, only, why(), 0, 1000).await;
+        let lines = lines.unwrap();
+        assert_eq!(lines.len() as u64, group.items);
+        assert!(lines.iter().all(|line| line.reasons == group.reasons));
+        let whole = keepsake.save_group(run, only, why(), 0, 1000).await;
+        assert_eq!(whole.unwrap(), lines);
+        let rest = keepsake.ledger_group(run, only, why(), lines[0].id, 1000);
+        assert_eq!(rest.await.unwrap(), lines[1..]);
+        let reason = reasons.0[0].clone();
+        let like = keepsake.ledger_group(run, None, Why::Like { reason }, 0, 1000);
+        assert!(like.await.unwrap().len() >= lines.len());
+    }
 }
 
 #[tokio::test]

@@ -147,7 +147,7 @@ pub struct Folder {
     folder: FolderRoll,
     name: &'static str,
     misbehaviour: Misbehaviour,
-    captions: Mutex<Vec<Option<String>>>,
+    given: Mutex<Vec<NewAsset>>,
     added: AtomicU64,
     asked: AtomicU64,
 }
@@ -162,14 +162,20 @@ impl Folder {
             folder: FolderRoll::new(folder),
             name,
             misbehaviour,
-            captions: Mutex::default(),
+            given: Mutex::default(),
             added: AtomicU64::new(0),
             asked: AtomicU64::new(0),
         })
     }
 
+    /// All assets that it was given to add.
+    pub fn given(&self) -> Vec<NewAsset> {
+        self.given.lock().unwrap().clone()
+    }
+
     pub fn captions(&self) -> Vec<Option<String>> {
-        self.captions.lock().unwrap().clone()
+        let given = self.given().into_iter();
+        given.map(|asset| asset.caption).collect()
     }
 
     /// How often the person was asked.
@@ -255,8 +261,7 @@ impl CameraRoll for Folder {
         receipt: Arc<Receipt>,
     ) -> Result<Vec<AddAnswer>, KeepError> {
         self.misbehave().await?;
-        let captions = batch.iter().map(|asset| asset.caption.clone());
-        self.captions.lock().unwrap().extend(captions);
+        self.given.lock().unwrap().extend(batch.iter().cloned());
         let assets: Vec<_> = batch.into_iter().map(asset).collect();
         let answers = self.folder.add(&assets, &mut Passed(&receipt));
         let count = assets.len() as u64;
@@ -340,6 +345,7 @@ fn asset(asset: NewAsset) -> roll::NewAsset {
         taken: asset.taken.map(|at| jiff::Timestamp::try_from(at).unwrap()),
         coordinates: None,
         caption: asset.caption,
+        keywords: asset.keywords,
         sidecar: None,
         beside: None,
     }

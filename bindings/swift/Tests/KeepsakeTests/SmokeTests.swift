@@ -443,6 +443,81 @@ final class SmokeTests {
         #expect(asked.now == 2)
     }
 
+    @Test func adopt() async throws {
+        let keepsake = try await world.with("showcase.zip")
+        let page = try await keepsake.mediaPage(filter: MediaFilter(), after: nil, limit: 2)
+        let (one, other) = (page.items[0].item.id, page.items[1].item.id)
+        // What an extension put there by itself.
+        try FileManager.default.createDirectory(
+            at: world.folder, withIntermediateDirectories: true)
+        let file = world.folder.appendingPathComponent("shared.jpg")
+        try Data("shared".utf8).write(to: file)
+        let asset = AddedAsset(id: "shared.jpg", bytes: 6, crc32: 0x138c_f4bb)
+        let absent = AddedAsset(id: "absent.jpg", bytes: 6, crc32: 0x138c_f4bb)
+        let roll = world.roll
+        let unknown = await error {
+            try await keepsake.adopt(media: 47, asset: asset, roll: roll)
+        }
+        #expect(unknown?.kind == "NotUsable")
+        let missing = await error {
+            try await keepsake.adopt(media: one, asset: absent, roll: roll)
+        }
+        #expect(missing?.kind == "NotUsable")
+        let adopted = try await keepsake.adopt(media: one, asset: asset, roll: roll)
+        #expect(adopted.isNew)
+        let again = try await keepsake.adopt(media: one, asset: asset, roll: roll)
+        #expect(again == Adopted(run: adopted.run, isNew: false))
+        let taken = await error {
+            try await keepsake.adopt(media: other, asset: asset, roll: roll)
+        }
+        guard case .NotUsable(why: .assetOfAnother(asset: "shared.jpg"), reason: _) = taken else {
+            Issue.record("\(String(describing: taken))")
+            return
+        }
+        _ = try await keepsake.saveAll(to: roll)
+        let history = try await keepsake.history(media: one)
+        #expect(history.map(\.outcome) == [.alreadyThere, .saved])
+        #expect(try await keepsake.takeBack(adopted.run, from: roll)?.removed == 1)
+    }
+
+    @Test func putAtToday() async throws {
+        let keepsake = try await world.with("showcase.zip")
+        let given = Shared<[NewAsset]>([])
+        let roll = Faulty(world.roll) { batch in given.change { $0 += batch } }
+        let began = Date.now.addingTimeInterval(-1)
+        let run = try keepsake.save(
+            selection: Selection(), roll: roll, options: SaveOptions(date: .now))
+        let summary = try await run.finish()
+        #expect(given.now.allSatisfy { $0.taken.map { began...Date.now ~= $0 } ?? false })
+        #expect(given.now.contains { $0.keywords == ["cycling", "lakes"] })
+        let lines = try await keepsake.ledgerPage(
+            run: summary.run, only: .saved, after: 0, limit: 1_000)
+        #expect(!lines.isEmpty)
+        #expect(lines.allSatisfy { $0.reasons.contains(.datedAtSave) })
+        #expect(try await keepsake.runs().first?.options?.date == .now)
+    }
+
+    @Test func ledgerByReason() async throws {
+        let keepsake = try await world.with("showcase.zip")
+        let run = try await keepsake.saveAll(to: world.roll).run
+        let groups = try await keepsake.reasons(run: run)
+        #expect(groups.count > 1)
+        for group in groups {
+            let why = Why.exactly(reasons: group.reasons)
+            let lines = try await keepsake.ledgerGroup(
+                run: run, only: group.outcome, why: why, after: 0, limit: 1_000)
+            #expect(UInt64(lines.count) == group.items)
+            #expect(lines.allSatisfy { $0.reasons == group.reasons })
+            let whole = try await keepsake.saveGroup(
+                run: run, only: group.outcome, why: why, after: 0, limit: 1_000)
+            #expect(whole == lines)
+            let first = try #require(group.reasons.first)
+            let like = try await keepsake.ledgerGroup(
+                run: run, only: nil, why: .like(reason: first), after: 0, limit: 1_000)
+            #expect(like.count >= lines.count)
+        }
+    }
+
     @Test func twoRolls() async throws {
         let keepsake = try await world.with("showcase.zip")
         let elsewhere = world.place.appendingPathComponent("another")

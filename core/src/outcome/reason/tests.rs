@@ -112,6 +112,7 @@ fn every() -> Vec<Reason> {
         },
         Reason::CannotReplace,
         Reason::ChangedInRoll,
+        Reason::DatedAtSave,
         Reason::CutOff {
             media: MediaType::Photo,
             from_link: true,

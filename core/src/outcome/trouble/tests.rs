@@ -66,6 +66,14 @@ fn the_list_of_codes_has_every_code_with_its_values() {
             },
             Trouble::NoRun { run: 47 },
             Trouble::NotToBeResumed { run: 47 },
+            Trouble::UnknownMedia,
+            Trouble::AssetNotThere,
+            Trouble::SavedAs {
+                asset: "2024/IMG_0123.jpg".to_owned(),
+            },
+            Trouble::AssetOfAnother {
+                asset: "2024/IMG_0123.jpg".to_owned(),
+            },
             Trouble::Closed,
             Trouble::RunBefore,
             Trouble::Miscounted {

@@ -39,6 +39,11 @@ fn at(text: &str) -> Instant {
     Instant::Second(text.parse().unwrap())
 }
 
+/// Where nobody asks when it is saved.
+fn dated(item: &Candidate, options: &SaveOptions) -> Dating {
+    Dating::of(item, options, Timestamp::MIN)
+}
+
 fn options(date: DateChoice, zone: &str) -> SaveOptions {
     SaveOptions {
         date,
@@ -48,7 +53,7 @@ fn options(date: DateChoice, zone: &str) -> SaveOptions {
 }
 
 fn published_in(zone: &str, item: &Candidate) -> Dating {
-    Dating::of(item, &options(DateChoice::Published, zone))
+    dated(item, &options(DateChoice::Published, zone))
 }
 
 fn written(dating: &Dating) -> String {
@@ -109,9 +114,9 @@ fn an_original_by_the_wall_clock_is_read_in_the_persons_zone() {
         original: Some(Original::Local(date(2019, 6, 30).at(9, 8, 7, 0))),
         ..item(at("2019-07-01T12:00:00Z"))
     };
-    let taken = Dating::of(&item, &options(DateChoice::Original, "America/New_York"));
+    let taken = dated(&item, &options(DateChoice::Original, "America/New_York"));
     assert_eq!(written(&taken), "2019-06-30T09:08:07-04:00");
-    let published = Dating::of(&item, &options(DateChoice::Published, "America/New_York"));
+    let published = dated(&item, &options(DateChoice::Published, "America/New_York"));
     assert_eq!(written(&published), "2019-07-01T08:00:00-04:00");
 }
 
@@ -121,7 +126,7 @@ fn an_original_in_utc_is_an_instant() {
         original: Some(Original::Utc("2019-06-30T20:00:00Z".parse().unwrap())),
         ..item(at("2019-07-01T12:00:00Z"))
     };
-    let taken = Dating::of(&item, &options(DateChoice::Original, "Asia/Tokyo"));
+    let taken = dated(&item, &options(DateChoice::Original, "Asia/Tokyo"));
     assert_eq!(written(&taken), "2019-07-01T05:00:00+09:00");
 }
 
@@ -136,7 +141,7 @@ fn an_original_that_cannot_be_true_gives_way_to_the_date_of_publishing() {
             original: Some(wrong),
             ..item(at("2019-07-01T12:00:00Z"))
         };
-        let taken = Dating::of(&item, &options(DateChoice::Original, "UTC"));
+        let taken = dated(&item, &options(DateChoice::Original, "UTC"));
         assert_eq!(written(&taken), "2019-07-01T12:00:00+00:00", "{wrong:?}");
     }
 }
@@ -148,7 +153,7 @@ fn an_original_dates_what_else_has_only_a_month() {
         original: Some(original),
         ..item(Instant::from_month(2019, 7))
     };
-    let taken = Dating::of(&item, &options(DateChoice::Original, "UTC"));
+    let taken = dated(&item, &options(DateChoice::Original, "UTC"));
     assert_eq!(taken.stamp(), "20190720_100000");
 }
 
@@ -158,7 +163,7 @@ fn a_wall_clock_time_that_was_skipped_by_summer_time_is_still_a_time() {
         original: Some(Original::Local(date(2019, 3, 31).at(2, 30, 0, 0))),
         ..item(at("2019-04-01T12:00:00Z"))
     };
-    let taken = Dating::of(&item, &options(DateChoice::Original, "Europe/Berlin"));
+    let taken = dated(&item, &options(DateChoice::Original, "Europe/Berlin"));
     assert_eq!(written(&taken), "2019-03-31T03:30:00+02:00");
 }
 
@@ -180,7 +185,7 @@ fn albums_are_of_a_kind_or_a_year_or_none() {
     let mut options = options(DateChoice::Published, "Europe/Berlin");
     let mut album = |albums| {
         options.albums = albums;
-        naming::album(&item, &Dating::of(&item, &options), &options)
+        naming::album(&item, &dated(&item, &options), &options)
     };
     assert_eq!(album(Albums::Kind).as_deref(), Some("Posts"));
     assert_eq!(album(Albums::Year).as_deref(), Some("2020"));
@@ -204,11 +209,29 @@ proptest! {
             ..item(published)
         };
         for choice in [DateChoice::Published, DateChoice::Original] {
-            let dating = Dating::of(&item, &options(choice, "Pacific/Apia"));
+            let dating = dated(&item, &options(choice, "Pacific/Apia"));
             if let Some(written) = dating.written() {
                 prop_assert!((1..=9999).contains(&written.year()));
                 prop_assert_eq!(dating.stamp().len(), "20190701_120000".len());
             }
         }
+    }
+}
+
+#[test]
+fn put_at_today_the_moment_of_the_save_is_the_date_whatever_else_is_known() {
+    let now: Timestamp = "2026-11-28T23:30:00.123Z".parse().unwrap();
+    let choice = options(DateChoice::Now, "Asia/Tokyo");
+    let known = item(at("2019-01-01T00:00:00Z"));
+    for item in [known, item(Instant::Unknown)] {
+        let dating = Dating::of(&item, &choice, now);
+        assert_eq!(dating.file_time(), Some(now));
+        assert_eq!(dating.stamp(), "20261129_083000");
+        assert_eq!(dating.year(), Some(2026));
+        let written = dating.written().unwrap();
+        assert_eq!(
+            written.strftime("%F %T %:z").to_string(),
+            "2026-11-29 08:30:00 +09:00"
+        );
     }
 }

@@ -55,6 +55,7 @@ impl Fixture {
             taken: None,
             coordinates: None,
             caption: None,
+            keywords: Vec::new(),
             sidecar: None,
             beside: None,
         }

@@ -3,10 +3,12 @@
 
 pub(super) mod save;
 mod undos;
+mod why;
 pub(super) mod write;
 
 pub use save::Save;
 pub use undos::{UndoId, UndoLine, UndoOutcome, UndoRecord, UndoTotals};
+pub use why::Why;
 
 use std::fmt;
 
@@ -233,15 +235,44 @@ impl<'a> Ledger<'a> {
         after: i64,
         limit: u32,
     ) -> Result<Vec<Entry>> {
+        self.lines(run, only, None, after, limit)
+    }
+
+    /// The same of those lines alone that have such reasons.
+    ///
+    /// # Errors
+    /// The database's.
+    pub fn group(
+        &self,
+        run: RunId,
+        only: Option<Outcome>,
+        why: &Why,
+        after: i64,
+        limit: u32,
+    ) -> Result<Vec<Entry>> {
+        self.lines(run, only, Some(why), after, limit)
+    }
+
+    fn lines(
+        &self,
+        run: RunId,
+        only: Option<Outcome>,
+        why: Option<&Why>,
+        after: i64,
+        limit: u32,
+    ) -> Result<Vec<Entry>> {
         let sql = format!(
             "{ENTRY} JOIN run ON run.id = :run
              WHERE o.id > max(:after, run.first - 1) AND o.id < run.first + run.planned
-             AND (:only IS NULL OR o.outcome = :only) ORDER BY o.id LIMIT :limit"
+             AND (:only IS NULL OR o.outcome = :only) AND {} ORDER BY o.id LIMIT :limit",
+            why::CONDITION
         );
         let mut entries = self.db.prepare_cached(&sql)?;
+        let why = why::Sought::of(why);
         let entries = entries.query_map(
             named_params! {
                 ":run": run.0, ":after": after, ":only": only.map(Outcome::name), ":limit": limit,
+                ":exactly": why.exactly, ":why": why.stored, ":told": why.told, ":like": why.like,
             },
             entry,
         )?;

@@ -4,8 +4,8 @@
 use rusqlite::{Connection, named_params};
 
 use super::{
-    ENTRY, Entry, Outcome, RUN, ReasonCount, RunId, RunRecord, Totals, entry, reason, run_record,
-    totals,
+    ENTRY, Entry, Outcome, RUN, ReasonCount, RunId, RunRecord, Totals, Why, entry, reason,
+    run_record, totals, why,
 };
 use crate::error::Result;
 
@@ -88,16 +88,43 @@ impl<'a> Save<'a> {
     /// # Errors
     /// The database's.
     pub fn entries(&self, only: Option<Outcome>, after: i64, limit: u32) -> Result<Vec<Entry>> {
+        self.lines(only, None, after, limit)
+    }
+
+    /// The same of those lines alone that have such reasons.
+    ///
+    /// # Errors
+    /// The database's.
+    pub fn group(
+        &self,
+        only: Option<Outcome>,
+        why: &Why,
+        after: i64,
+        limit: u32,
+    ) -> Result<Vec<Entry>> {
+        self.lines(only, Some(why), after, limit)
+    }
+
+    fn lines(
+        &self,
+        only: Option<Outcome>,
+        why: Option<&Why>,
+        after: i64,
+        limit: u32,
+    ) -> Result<Vec<Entry>> {
         let sql = format!(
             "WITH RECURSIVE {CHAIN} {ENTRY}
              WHERE o.id > :after AND o.run IN chain AND (:only IS NULL OR o.outcome = :only)
-             AND {STANDS} ORDER BY o.id LIMIT :limit"
+             AND {} AND {STANDS} ORDER BY o.id LIMIT :limit",
+            why::CONDITION
         );
         let mut entries = self.db.prepare_cached(&sql)?;
+        let why = why::Sought::of(why);
         let entries = entries.query_map(
             named_params! {
                 ":run": self.run.0, ":after": after, ":only": only.map(Outcome::name),
-                ":limit": limit,
+                ":limit": limit, ":exactly": why.exactly, ":why": why.stored, ":told": why.told,
+                ":like": why.like,
             },
             entry,
         )?;

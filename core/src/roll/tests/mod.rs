@@ -1,9 +1,11 @@
 //! What a save, its recovery and its undo promise, seen from outside: a small export in a
 //! folder, a camera roll that does one thing otherwise, and the ledger afterwards.
 
+mod adopting;
 mod alike;
 mod batches;
 mod chains;
+mod groups;
 mod odd_roll;
 mod plans;
 mod receipts;

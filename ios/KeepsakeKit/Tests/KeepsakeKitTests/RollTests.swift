@@ -212,7 +212,7 @@ struct RollTests {
             NewAsset(
                 file: "/a.jpg", name: "a.jpg", mimeType: "image/jpeg", mediaType: .photo,
                 album: nil, taken: nil, coordinates: nil,
-                caption: "Sea #blue, #Blau_2 #blue ## #"))
+                caption: "Sea #blue, #Blau_2", keywords: ["blue", "Blau_2"]))
         #expect(photo.keywords == ["blue", "Blau_2"])
     }
 }

@@ -125,14 +125,6 @@ extension NewPhoto {
             kind: asset.mediaType == .video ? .video : .photo,
             originalName: asset.name, created: asset.taken,
             latitude: asset.coordinates?.latitude, longitude: asset.coordinates?.longitude,
-            caption: asset.caption, keywords: hashtags(in: asset.caption ?? ""))
+            caption: asset.caption, keywords: asset.keywords)
     }
-}
-
-/// The words after a `#`, each once, in their order.
-func hashtags(in caption: String) -> [String] {
-    var seen: Set<String> = []
-    return caption.split(separator: "#", omittingEmptySubsequences: false).dropFirst()
-        .map { String($0.prefix { $0.isLetter || $0.isNumber || $0 == "_" }) }
-        .filter { !$0.isEmpty && seen.insert($0).inserted }
 }

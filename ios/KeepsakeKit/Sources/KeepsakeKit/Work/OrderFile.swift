@@ -112,7 +112,7 @@ struct KeptOptions: Codable {
 
     var options: SaveOptions {
         SaveOptions(
-            date: [DateChoice.published, .original].first { "\($0)" == date }, zone: zone,
+            date: [DateChoice.published, .original, .now].first { "\($0)" == date }, zone: zone,
             place: place,
             albums: [AlbumChoice.byKind, .byYear, .noAlbums].first { "\($0)" == albums },
             replace: replace, copies: copies, damaged: damaged,

@@ -1,9 +1,11 @@
 package io.keepsake
 
 import io.keepsake.rust.AddAnswer
+import io.keepsake.rust.AddedAsset
 import io.keepsake.rust.AlbumTitle
 import io.keepsake.rust.ArchiveSource
 import io.keepsake.rust.CameraRoll
+import io.keepsake.rust.DateChoice
 import io.keepsake.rust.KeepException
 import io.keepsake.rust.Keepsake
 import io.keepsake.rust.MediaFilter
@@ -26,6 +28,7 @@ import io.keepsake.rust.StopReason
 import io.keepsake.rust.UndoEnd
 import io.keepsake.rust.UndoOutcome
 import io.keepsake.rust.Trouble
+import io.keepsake.rust.Why
 import io.keepsake.rust.panicAtOnce
 import io.keepsake.rust.panicInBackground
 import io.keepsake.rust.sentence
@@ -447,6 +450,55 @@ class SmokeTest : PlatformTest() {
         val agreeing = Asking(world.roll, atOnce = 2_000u, agrees = true)
         assertEquals(saved, keepsake.takeBack(null, agreeing)?.removed)
         assertEquals(1, agreeing.asked.get())
+    }
+
+    @Test
+    fun adopt() = world.with("showcase.zip") { keepsake ->
+        val (one, other) = keepsake.mediaPage(MediaFilter(), null, 2u).items.map { it.item.id }
+        // What an extension put there by itself.
+        Files.createDirectories(world.folder)
+        Files.writeString(world.folder.resolve("shared.jpg"), "shared")
+        val asset = AddedAsset("shared.jpg", 6u, 0x138cf4bbu)
+        assertFailsWith<KeepException.NotUsable> { keepsake.adopt(47, asset, world.roll) }
+        assertFailsWith<KeepException.NotUsable> { keepsake.adopt(one, asset.copy(id = "absent.jpg"), world.roll) }
+        val adopted = keepsake.adopt(one, asset, world.roll)
+        assertTrue(adopted.isNew)
+        assertEquals(adopted.copy(isNew = false), keepsake.adopt(one, asset, world.roll))
+        val taken = assertFailsWith<KeepException.NotUsable> { keepsake.adopt(other, asset, world.roll) }
+        assertEquals(Trouble.AssetOfAnother("shared.jpg"), taken.why)
+        keepsake.saveAll(world.roll)
+        assertEquals(listOf(Outcome.ALREADY_THERE, Outcome.SAVED), keepsake.history(one).map { it.outcome })
+        assertEquals(1uL, keepsake.takeBack(adopted.run, world.roll)?.removed)
+    }
+
+    @Test
+    fun putAtToday() = world.with("showcase.zip") { keepsake ->
+        val given = mutableListOf<NewAsset>()
+        val began = Instant.now().minusSeconds(1)
+        val roll = Faulty(world.roll) { batch -> given += batch }
+        val today = SaveOptions(date = DateChoice.NOW)
+        val done = assertIs<SaveEvent.Done>(keepsake.saving(Selection(), roll, today).toList().last())
+        assertTrue(given.all { it.taken!! in began..Instant.now() })
+        assertTrue(given.any { it.keywords == listOf("cycling", "lakes") })
+        val lines = keepsake.ledgerPage(done.summary.run, Outcome.SAVED, 0, 1_000u)
+        assertTrue(lines.isNotEmpty() && lines.all { Reason.DatedAtSave in it.reasons })
+        assertEquals(DateChoice.NOW, keepsake.runs().first().options?.date)
+    }
+
+    @Test
+    fun ledgerByReason() = world.with("showcase.zip") { keepsake ->
+        val run = keepsake.saveAll(world.roll).run
+        val groups = keepsake.reasons(run)
+        assertTrue(groups.size > 1)
+        for (group in groups) {
+            val why = Why.Exactly(group.reasons)
+            val lines = keepsake.ledgerGroup(run, group.outcome, why, 0, 1_000u)
+            assertEquals(group.items, lines.size.toULong())
+            assertTrue(lines.all { it.reasons == group.reasons })
+            assertEquals(lines, keepsake.saveGroup(run, group.outcome, why, 0, 1_000u))
+            val like = keepsake.ledgerGroup(run, null, Why.Like(group.reasons.first()), 0, 1_000u)
+            assertTrue(like.size >= lines.size)
+        }
     }
 
     @Test

@@ -1,0 +1,50 @@
+//! Lines of the ledger by their reasons, without reading the others.
+
+use super::super::{Reason, Reasons};
+
+/// Which reasons a line has to have.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Why {
+    /// These and no others, with their values, as [`super::ReasonCount`] has them.
+    Exactly(Reasons),
+    /// One with the code of this, whatever its values.
+    Like(Reason),
+}
+
+/// SQL: whether line `o` has the reasons that are sought.
+pub(super) const CONDITION: &str = "
+    (NOT :exactly OR o.reason IS :why OR o.reason IS :told)
+    AND (:like IS NULL OR instr(o.reason, :like) > 0)";
+
+/// The parameters of [`CONDITION`].
+pub(super) struct Sought {
+    pub exactly: bool,
+    pub stored: Reasons,
+    /// As a Keepsake of before stored it, where that is what is sought: a sentence alone.
+    pub told: Option<String>,
+    /// How the code begins where it is stored; a text inside a value has its quotes escaped.
+    pub like: Option<String>,
+}
+
+impl Sought {
+    pub(super) fn of(why: Option<&Why>) -> Self {
+        let stored = match why {
+            Some(Why::Exactly(reasons)) => reasons.clone(),
+            Some(Why::Like(_)) | None => Reasons::default(),
+        };
+        let told = match &stored.0[..] {
+            [Reason::Other { text }] => Some(text.clone()),
+            _ => None,
+        };
+        let like = match why {
+            Some(Why::Like(reason)) => Some(format!("{{\"code\":\"{}\"", reason.code())),
+            Some(Why::Exactly(_)) | None => None,
+        };
+        Self {
+            exactly: matches!(why, Some(Why::Exactly(_))),
+            stored,
+            told,
+            like,
+        }
+    }
+}
