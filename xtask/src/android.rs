@@ -53,6 +53,7 @@ fn by_maven(phase: &str, what: &str) -> Result<Vec<LeftOut>> {
             target().join("debug").display()
         ))
         .arg(format!("-Dkeepsake.samples={}", samples.display()))
+        .arg(format!("-Dkeepsake.fake={}", bindings::fake().display()))
         .arg(phase);
     command::run(&mut maven)?;
     Ok(Vec::new())

@@ -2,6 +2,9 @@ package io.keepsake.app
 
 import android.content.Context
 import coil3.ImageLoader
+import io.keepsake.app.copies.LibraryAccess
+import io.keepsake.app.copies.LibraryRows
+import io.keepsake.app.copies.Looks
 import io.keepsake.app.pictures.previewLoader
 import io.keepsake.app.roll.DeleteQuestions
 import io.keepsake.app.roll.LibraryVersion
@@ -18,7 +21,7 @@ import kotlinx.coroutines.sync.Mutex
 import kotlinx.coroutines.sync.withLock
 
 /** Everything that is made once in a process, each when it is first asked for. */
-class Container(context: Context, private val version: LibraryVersion = LibraryVersion.of(context)) {
+class Container(private val context: Context, private val version: LibraryVersion = LibraryVersion.of(context)) {
     private val data = File(context.noBackupFilesDir, "catalog")
     private val cache = File(context.cacheDir, "keepsake")
 
@@ -43,6 +46,15 @@ class Container(context: Context, private val version: LibraryVersion = LibraryV
     val saves: Saves by lazy {
         Saves(File(context.noBackupFilesDir, "saves"), ::keepsake, roll, AndroidWork(context), context.resources::text)
     }
+
+    /** Looks which media the person has among their own photos. */
+    val looks: Looks by lazy { Looks(context, version, ::keepsake) }
+
+    /** What the phone's library tells of the person's own photos. */
+    internal val libraryRows: LibraryRows by lazy { LibraryRows(context.contentResolver, version) }
+
+    /** How many of these the app may see at the moment. */
+    fun libraryAccess(): LibraryAccess = LibraryAccess.of(context)
 
     /** Exports that were handed over. */
     val archives: Archives by lazy { Archives(context, File(context.noBackupFilesDir, "exports"), ::keepsake) }

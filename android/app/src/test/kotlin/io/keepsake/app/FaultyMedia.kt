@@ -9,6 +9,7 @@ import android.net.Uri
 import android.os.Bundle
 import android.os.CancellationSignal
 import android.os.ParcelFileDescriptor
+import android.provider.MediaStore
 import java.util.concurrent.CountDownLatch
 import java.util.concurrent.atomic.AtomicInteger
 import org.robolectric.fakes.FakeMediaProvider
@@ -22,6 +23,9 @@ class FaultyMedia : ContentProvider() {
 
     /** What happens instead of, or after, a call; null: what should. */
     @Volatile var fault: (Call, number: Int) -> Fault? = { _, _ -> null }
+    /** Folders that cannot be made, as Android's provider says it. */
+    @Volatile var unmakeable: String? = null
+
     val calls: Map<Call, AtomicInteger> = Call.entries.associateWith { AtomicInteger() }
 
     /** Every file that was opened for writing, most recent last. */
@@ -54,7 +58,11 @@ class FaultyMedia : ContentProvider() {
         throw IllegalStateException("the process was killed here")
     }
 
-    override fun insert(uri: Uri, values: ContentValues?): Uri? = asked(Call.INSERT, null) { real.insert(uri, values) }
+    override fun insert(uri: Uri, values: ContentValues?): Uri? = asked(Call.INSERT, null) {
+        val folder = values?.getAsString(MediaStore.MediaColumns.RELATIVE_PATH)
+        check(folder == null || folder != unmakeable) { "Failed to create directory: /storage/emulated/0/$folder/a.jpg" }
+        real.insert(uri, values)
+    }
 
     override fun query(uri: Uri, columns: Array<String>?, arguments: Bundle?, signal: CancellationSignal?): Cursor? =
         asked(Call.QUERY, null) { real.query(uri, columns, arguments ?: Bundle(), signal) }

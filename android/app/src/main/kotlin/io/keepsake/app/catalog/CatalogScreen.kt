@@ -29,12 +29,13 @@ import androidx.compose.ui.text.style.TextAlign
 import androidx.compose.ui.unit.dp
 import androidx.lifecycle.compose.collectAsStateWithLifecycle
 import io.keepsake.app.R
+import io.keepsake.app.notes.NotesRow
 import io.keepsake.app.words.text
 import io.keepsake.rust.CalendarMonth
 
 /** Everything that was found, to be looked at, picked and saved. */
 @Composable
-fun CatalogScreen(model: CatalogViewModel, back: () -> Unit, open: (media: Long) -> Unit, save: () -> Unit) {
+fun CatalogScreen(model: CatalogViewModel, back: () -> Unit, open: (media: Long) -> Unit, copies: () -> Unit, save: () -> Unit) {
     val state by model.state.collectAsStateWithLifecycle()
     var searching by rememberSaveable { mutableStateOf(false) }
     var asksWhy by rememberSaveable { mutableStateOf(false) }
@@ -49,9 +50,10 @@ fun CatalogScreen(model: CatalogViewModel, back: () -> Unit, open: (media: Long)
             Column {
                 Bar(state, searching, model, back) { searching = it }
                 Filters(state.query, state.kinds, model::ask, Modifier.padding(bottom = 4.dp))
+                if (!state.selecting && !searching) NotesRow(state.notes)
             }
         },
-        bottomBar = { SaveBar(state.plan, save) { asksWhy = true } },
+        bottomBar = { SaveBar(state.plan, save, copies) { asksWhy = true } },
     ) { edges -> Contents(state, edges, remember(model, open) { Actions(model, open) }) }
     val reasons = state.plan?.reasons.orEmpty()
     if (asksWhy && reasons.isNotEmpty()) WhySheet(reasons) { asksWhy = false }

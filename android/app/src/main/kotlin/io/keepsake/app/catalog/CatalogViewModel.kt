@@ -3,6 +3,7 @@ package io.keepsake.app.catalog
 import androidx.lifecycle.ViewModel
 import androidx.lifecycle.viewModelScope
 import io.keepsake.app.Container
+import io.keepsake.rust.ArchiveNote
 import io.keepsake.rust.CalendarMonth
 import io.keepsake.rust.GridFacets
 import io.keepsake.rust.KeepException
@@ -30,6 +31,8 @@ data class CatalogState(
     val picked: Picked = Picked.Nothing,
     /** What a save of it would do; none until that is known. */
     val plan: SavePlan? = null,
+    /** What was odd in the exports. */
+    val notes: List<ArchiveNote> = emptyList(),
     val trouble: KeepException? = null,
 ) {
     val selecting: Boolean get() = picked != Picked.Nothing
@@ -43,12 +46,16 @@ class CatalogViewModel(private val container: Container) : ViewModel() {
     private var counting: Job? = null
     private var planning: Job? = null
 
-    init {
-        count()
-    }
-
     /** Counts again: something may have been read, saved or taken back. */
-    fun refresh() = count()
+    fun refresh() {
+        count()
+        viewModelScope.launch {
+            telling {
+                val notes = container.keepsake().summary().notes
+                now.update { it.copy(notes = notes) }
+            }
+        }
+    }
 
     fun ask(query: GridQuery) {
         if (query == now.value.query) return

@@ -34,18 +34,18 @@ import io.keepsake.rust.SavePlan
 
 /** The button that saves, with what that will be; [plan] none as long as nobody knows. */
 @Composable
-fun SaveBar(plan: SavePlan?, save: () -> Unit, why: () -> Unit) {
+fun SaveBar(plan: SavePlan?, save: () -> Unit, copies: () -> Unit, why: () -> Unit) {
     val edges = WindowInsets.safeDrawing.only(WindowInsetsSides.Bottom + WindowInsetsSides.Horizontal)
     Surface(color = MaterialTheme.colorScheme.surfaceContainer) {
         BoxWithConstraints(Modifier.windowInsetsPadding(edges).padding(horizontal = 16.dp, vertical = 12.dp)) {
             if (maxWidth < WIDE) {
                 Column(Modifier.fillMaxWidth(), Arrangement.spacedBy(4.dp), Alignment.CenterHorizontally) {
                     SaveButton(plan, save, Modifier.fillMaxWidth())
-                    if (plan != null) Besides(plan, why)
+                    if (plan != null) Besides(plan, copies, why)
                 }
             } else {
                 Row(Modifier.fillMaxWidth(), Arrangement.spacedBy(16.dp), Alignment.CenterVertically) {
-                    Box(Modifier.weight(1f)) { if (plan != null) Besides(plan, why) }
+                    Box(Modifier.weight(1f)) { if (plan != null) Besides(plan, copies, why) }
                     SaveButton(plan, save, Modifier)
                 }
             }
@@ -69,7 +69,7 @@ private fun label(plan: SavePlan?): String = when {
 
 /** What it takes, and what it leaves alone. */
 @Composable
-private fun Besides(plan: SavePlan, why: () -> Unit) {
+private fun Besides(plan: SavePlan, copies: () -> Unit, why: () -> Unit) {
     val leftOut = plan.skipped + plan.failed
     val told = listOfNotNull(
         size(plan.bytes).takeIf { plan.toSave > 0u },
@@ -83,6 +83,7 @@ private fun Besides(plan: SavePlan, why: () -> Unit) {
             color = MaterialTheme.colorScheme.onSurfaceVariant,
             style = MaterialTheme.typography.bodyMedium,
         )
+        if (plan.ask > 0u) TextButton(copies) { Text(counted(R.plurals.copies_ask, plan.ask)) }
         if (plan.reasons.isNotEmpty()) TextButton(why) { Text(stringResource(R.string.why)) }
     }
 }

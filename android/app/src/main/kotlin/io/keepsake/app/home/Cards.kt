@@ -27,6 +27,7 @@ import androidx.compose.ui.semantics.liveRegion
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.dp
 import io.keepsake.app.R
+import io.keepsake.app.theme.Explained
 import io.keepsake.app.theme.Labelled
 import io.keepsake.app.saving.progress
 import io.keepsake.app.words.counted
@@ -119,7 +120,7 @@ internal fun TroubleCard(trouble: KeepException) {
     Card(Modifier.fillMaxWidth(), colors = CardDefaults.cardColors(MaterialTheme.colorScheme.errorContainer)) {
         Row(Modifier.padding(20.dp), Arrangement.spacedBy(12.dp)) {
             Icon(painterResource(R.drawable.error), contentDescription = null)
-            Text(LocalResources.current.text(trouble), Modifier.semantics { liveRegion = LiveRegionMode.Assertive })
+            Explained(LocalResources.current.text(trouble), Modifier.semantics { liveRegion = LiveRegionMode.Assertive })
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.keepsake.app.home
 
 import androidx.activity.compose.rememberLauncherForActivityResult
+import androidx.activity.result.contract.ActivityResultContracts.OpenDocument
 import androidx.activity.result.contract.ActivityResultContracts.OpenMultipleDocuments
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Box
@@ -33,6 +34,7 @@ import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.dp
 import androidx.lifecycle.compose.collectAsStateWithLifecycle
 import io.keepsake.app.R
+import io.keepsake.app.notes.NotesRow
 import io.keepsake.app.saving.isOpen
 import io.keepsake.app.work.SaveState
 import io.keepsake.app.work.Saves
@@ -48,7 +50,13 @@ class HomeActions(
 )
 
 /** What the person does on the first screen itself. */
-internal class Doings(val add: () -> Unit, val paste: () -> Unit, val stop: () -> Unit, val forget: (ArchiveRecord) -> Unit)
+internal class Doings(
+    val add: () -> Unit = {},
+    val paste: () -> Unit = {},
+    val stop: () -> Unit = {},
+    val chooseAgain: (ArchiveRecord) -> Unit = {},
+    val forget: (ArchiveRecord) -> Unit = {},
+)
 
 /** What there is, and what can be done with it. */
 @Composable
@@ -57,9 +65,24 @@ fun HomeScreen(model: HomeViewModel, saves: Saves, actions: HomeActions) {
     val states by saves.states.collectAsStateWithLifecycle()
     val save = states[Saves.FROM_EXPORTS]
     var pastesLink by rememberSaveable { mutableStateOf(false) }
+    // The app may be gone while the system's picker is shown.
+    var isAskedFor by rememberSaveable { mutableStateOf<Long?>(null) }
     val picker = rememberLauncherForActivityResult(OpenMultipleDocuments(), model::add)
-    val doings = remember(model, picker) {
-        Doings({ picker.launch(ARCHIVES) }, { pastesLink = true }, model::stopReading, { model.forget(it) })
+    val pickerOfOne = rememberLauncherForActivityResult(OpenDocument()) { file ->
+        val archive = isAskedFor
+        if (archive != null && file != null) model.chooseAgain(archive, file)
+    }
+    val doings = remember(model, picker, pickerOfOne) {
+        Doings(
+            add = { picker.launch(ARCHIVES) },
+            paste = { pastesLink = true },
+            stop = model::stopReading,
+            chooseAgain = { archive ->
+                isAskedFor = archive.id
+                pickerOfOne.launch(ARCHIVES)
+            },
+            forget = { model.forget(it) },
+        )
     }
     LaunchedEffect(save.isOpen) { model.refresh() }
     LaunchedEffect(state.read) {
@@ -120,9 +143,10 @@ private fun LazyListScope.found(state: HomeState, actions: HomeActions, doings: 
     if (state.archives.isNotEmpty()) {
         item { Heading(R.string.exports) }
         items(state.archives, key = { "archive ${it.id}" }) { archive ->
-            ArchiveRow(archive, doings.add) { doings.forget(archive) }
+            ArchiveRow(archive, { doings.chooseAgain(archive) }) { doings.forget(archive) }
         }
     }
+    if (summary.notes.isNotEmpty()) item(key = "notes") { NotesRow(summary.notes) }
     if (state.runs.isNotEmpty()) {
         item { Heading(R.string.earlier_saves) }
         items(state.runs, key = { "run ${it.id}" }) { RunRow(it) { actions.report(it.id) } }

@@ -12,6 +12,7 @@ import io.keepsake.rust.ReadSummary
 import io.keepsake.rust.ReadingProgress
 import io.keepsake.rust.RunRecord
 import kotlinx.coroutines.Job
+import kotlinx.coroutines.flow.Flow
 import kotlinx.coroutines.flow.MutableStateFlow
 import kotlinx.coroutines.flow.StateFlow
 import kotlinx.coroutines.flow.asStateFlow
@@ -49,13 +50,24 @@ class HomeViewModel(private val container: Container) : ViewModel() {
 
     /** Reads exports, as the parts of one. */
     fun add(archives: List<Uri>) {
-        if (archives.isEmpty() || now.value.reading != null) return
+        if (archives.isNotEmpty()) reading(container.archives.read(archives)) {
+            now.update { state -> state.copy(read = it) }
+            // What is new was not looked for yet.
+            if (container.settings.choices.value.copies) container.looks.start()
+        }
+    }
+
+    /** Takes a file for an export that cannot be read any more. */
+    fun chooseAgain(archive: Long, file: Uri) = reading(container.archives.chooseAgain(archive, file)) { }
+
+    private fun reading(events: Flow<ReadEvent>, done: (ReadSummary) -> Unit) {
+        if (now.value.reading != null) return
         now.update { it.copy(reading = Reading(), trouble = null) }
         reading = working {
-            container.archives.read(archives).collect { event ->
+            events.collect { event ->
                 when (event) {
                     is ReadEvent.Moving -> now.update { it.copy(reading = Reading(event.now)) }
-                    is ReadEvent.Done -> now.update { it.copy(read = event.summary) }
+                    is ReadEvent.Done -> done(event.summary)
                 }
             }
             look()
@@ -72,7 +84,7 @@ class HomeViewModel(private val container: Container) : ViewModel() {
     /** Forgets an export; what was saved of it stays where it is. */
     fun forget(archive: ArchiveRecord) = working {
         container.keepsake().forget(archive.id)
-        container.archives.forget(archive.name)
+        container.archives.forget(archive.id, archive.name)
         look()
     }
 

@@ -17,6 +17,9 @@ sealed interface Destination {
 
     data object Licences : Destination
 
+    /** What the person's own photos have already. */
+    data object Copies : Destination
+
     companion object {
         /** A destination as text, which outlives the process. */
         fun toText(destination: Destination): String = when (destination) {
@@ -27,6 +30,7 @@ sealed interface Destination {
             is Report -> "report ${destination.run}"
             Settings -> "settings"
             Licences -> "licences"
+            Copies -> "copies"
         }
 
         /** None for what an app of another version wrote. */
@@ -40,6 +44,7 @@ sealed interface Destination {
                 "report" -> number?.let(::Report)
                 "settings" -> Settings
                 "licences" -> Licences
+                "copies" -> Copies
                 else -> null
             }
         }

@@ -14,10 +14,13 @@ import coil3.ImageLoader
 import io.keepsake.app.Container
 import io.keepsake.app.catalog.CatalogScreen
 import io.keepsake.app.catalog.CatalogViewModel
+import io.keepsake.app.copies.CopiesScreen
+import io.keepsake.app.copies.CopiesViewModel
 import io.keepsake.app.home.HomeActions
 import io.keepsake.app.home.HomeScreen
 import io.keepsake.app.home.HomeViewModel
 import io.keepsake.app.navigation.Destination.Catalog
+import io.keepsake.app.navigation.Destination.Copies
 import io.keepsake.app.navigation.Destination.Home
 import io.keepsake.app.navigation.Destination.Licences
 import io.keepsake.app.navigation.Destination.Post
@@ -74,7 +77,7 @@ private fun Shown(destination: Destination, container: Container, ways: Ways, op
         )
         Catalog -> {
             val model = viewModel { CatalogViewModel(container) }
-            CatalogScreen(model, stack::back, { stack.show(Post(it)) }) { ways.save(model.selection()) }
+            CatalogScreen(model, stack::back, { stack.show(Post(it)) }, { stack.show(Copies) }) { ways.save(model.selection()) }
         }
         is Post -> PostScreen(viewModel { PostViewModel(container, destination.media) }, stack::back, ways::save)
         Saving -> SavingScreen(container.saves, remember(ways) { ways.fromSaving() }, ways::report)
@@ -82,7 +85,8 @@ private fun Shown(destination: Destination, container: Container, ways: Ways, op
             viewModel { ReportViewModel(container, destination.run) },
             remember(ways) { ways.fromReport() },
         )
-        Settings -> SettingsScreen(viewModel { SettingsViewModel(container) }, stack::back) { stack.show(Licences) }
+        Settings -> SettingsScreen(viewModel { SettingsViewModel(container) }, stack::back, { stack.show(Copies) }) { stack.show(Licences) }
+        Copies -> CopiesScreen(viewModel { CopiesViewModel(container) }, stack::back)
         Licences -> LicencesScreen(stack::back)
     }
 }

@@ -11,6 +11,8 @@ import coil3.fetch.SourceFetchResult
 import coil3.asImage
 import coil3.key.Keyer
 import coil3.request.Options
+import io.keepsake.app.copies.LibraryPicture
+import io.keepsake.app.copies.LibraryPictureFetcher
 import io.keepsake.rust.Keepsake
 import io.keepsake.rust.Picture
 import java.io.IOException
@@ -34,6 +36,8 @@ fun previewLoader(context: Context, keepsake: suspend () -> Keepsake): ImageLoad
     ImageLoader.Builder(context)
         .components {
             add(PreviewFetcher.Factory(keepsake), Preview::class)
+            add(LibraryPictureFetcher.Factory(context), LibraryPicture::class)
+            add(Keyer<LibraryPicture> { picture, _ -> "${picture.asset} ${picture.side}" }, LibraryPicture::class)
             add(Keyer<Preview> { preview, _ -> "${preview.media} ${preview.side}" }, Preview::class)
         }
         .diskCache(null)

@@ -5,6 +5,7 @@ import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.size
+import androidx.compose.foundation.shape.RoundedCornerShape
 import androidx.compose.foundation.text.selection.SelectionContainer
 import androidx.compose.material3.Icon
 import androidx.compose.material3.MaterialTheme
@@ -12,6 +13,7 @@ import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
+import androidx.compose.ui.draw.clip
 import androidx.compose.ui.graphics.Color
 import androidx.compose.ui.platform.LocalResources
 import androidx.compose.ui.res.painterResource
@@ -20,13 +22,16 @@ import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.text.style.TextDirection
 import androidx.compose.ui.unit.dp
 import io.keepsake.app.R
+import io.keepsake.app.copies.OfLibrary
 import io.keepsake.app.words.sentence
 import io.keepsake.app.words.text
+import io.keepsake.rust.LibraryCopy
 import io.keepsake.rust.MediaItem
 import io.keepsake.rust.Outcome
 import io.keepsake.rust.Position
 import io.keepsake.rust.Post
 import io.keepsake.rust.Reason
+import io.keepsake.rust.Verdict
 import java.util.Locale
 
 /** Date, place and caption. */
@@ -54,6 +59,21 @@ internal fun WhatBecameOfIt(item: MediaItem, outcome: Outcome?) {
             Line(R.drawable.check_circle, stringResource(R.string.in_camera_roll), MaterialTheme.colorScheme.primary)
         why != null -> Line(R.drawable.error, LocalResources.current.sentence(listOf(why)))
         outcome == Outcome.FAILED -> Line(R.drawable.error, stringResource(R.string.not_saved))
+    }
+}
+
+/** What the person's own photos have of it. */
+@Composable
+internal fun Copy(copy: LibraryCopy) {
+    val text = when (copy.verdict) {
+        Verdict.ALREADY_THERE -> R.string.copy_there
+        Verdict.ASK -> R.string.copy_ask
+        // The person said so.
+        Verdict.NEW -> return
+    }
+    Row(horizontalArrangement = Arrangement.spacedBy(12.dp), verticalAlignment = Alignment.CenterVertically) {
+        OfLibrary(copy.asset, Modifier.size(72.dp).clip(RoundedCornerShape(8.dp)))
+        Text(stringResource(text), style = MaterialTheme.typography.bodyLarge)
     }
 }
 

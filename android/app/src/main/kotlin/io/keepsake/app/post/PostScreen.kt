@@ -127,6 +127,7 @@ private fun About(
     Column(scrolled.padding(16.dp), Arrangement.spacedBy(12.dp)) {
         Known(post, shown)
         WhatBecameOfIt(shown, state.outcomes[shown.id])
+        state.copies[shown.id]?.let { Copy(it) }
         if (shown.missing == null) {
             Button({ save(model.selection(shown.id, include = true)) }, Modifier.fillMaxWidth().heightIn(min = 48.dp)) {
                 Text(stringResource(R.string.save_this))

@@ -5,6 +5,7 @@ import androidx.lifecycle.viewModelScope
 import io.keepsake.app.Container
 import io.keepsake.app.pictures.VideoBytes
 import io.keepsake.rust.KeepException
+import io.keepsake.rust.LibraryCopy
 import io.keepsake.rust.MediaFilter
 import io.keepsake.rust.Outcome
 import io.keepsake.rust.Post
@@ -22,6 +23,8 @@ data class PostState(
     val first: Int = 0,
     /** What the latest save came to, for each media item that one was about. */
     val outcomes: Map<Long, Outcome> = emptyMap(),
+    /** What the person's own photos have of it. */
+    val copies: Map<Long, LibraryCopy> = emptyMap(),
     val trouble: KeepException? = null,
 )
 
@@ -41,8 +44,9 @@ class PostViewModel(private val container: Container, private val media: Long) :
                 val all = post?.media.orEmpty().map { it.id }
                 val outcomes = keepsake.mediaPage(MediaFilter(media = all), null, all.size.coerceAtLeast(1).toUInt())
                     .items.mapNotNull { shown -> shown.outcome?.let { shown.item.id to it } }
+                val copies = all.mapNotNull { id -> keepsake.copyOf(id)?.let { id to it } }
                 now.update {
-                    it.copy(post = post, first = all.indexOf(media).coerceAtLeast(0), outcomes = outcomes.toMap())
+                    it.copy(post = post, first = all.indexOf(media).coerceAtLeast(0), outcomes = outcomes.toMap(), copies = copies.toMap())
                 }
             } catch (trouble: KeepException) {
                 now.update { it.copy(trouble = trouble) }

@@ -13,6 +13,7 @@ import androidx.compose.ui.semantics.liveRegion
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.dp
 import io.keepsake.app.R
+import io.keepsake.app.theme.Explained
 import io.keepsake.app.words.counted
 import io.keepsake.app.words.dayAndTime
 import io.keepsake.app.words.sentence
@@ -34,10 +35,10 @@ fun HowItEnded(run: RunRecord, trouble: KeepException?) {
         )
         val why = (run.end as? RunEnd.Paused)?.why
         if (why != null && run.undone == null) {
-            Text(resources.sentence(listOf(why)), Modifier.padding(top = 8.dp))
+            Explained(resources.sentence(listOf(why)), Modifier.padding(top = 8.dp))
         }
         if (trouble != null) {
-            Text(
+            Explained(
                 resources.text(trouble),
                 Modifier.padding(top = 8.dp).semantics { liveRegion = LiveRegionMode.Polite },
                 color = MaterialTheme.colorScheme.error,

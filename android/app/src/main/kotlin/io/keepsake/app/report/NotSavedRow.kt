@@ -22,6 +22,7 @@ import androidx.compose.ui.text.style.TextOverflow
 import androidx.compose.ui.unit.dp
 import io.keepsake.app.R
 import io.keepsake.app.pictures.MediaPicture
+import io.keepsake.app.theme.Explained
 import io.keepsake.app.words.sentence
 import io.keepsake.rust.LedgerEntry
 
@@ -46,7 +47,7 @@ fun NotSavedRow(entry: LedgerEntry, open: () -> Unit) {
                 overflow = TextOverflow.MiddleEllipsis,
                 style = MaterialTheme.typography.labelLarge,
             )
-            Text(
+            Explained(
                 LocalResources.current.sentence(entry.reasons),
                 color = MaterialTheme.colorScheme.onSurfaceVariant,
                 style = MaterialTheme.typography.bodyMedium,

@@ -13,6 +13,7 @@ import androidx.compose.ui.platform.LocalResources
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.text.style.TextAlign
 import androidx.compose.ui.unit.dp
+import io.keepsake.app.theme.Explained
 import io.keepsake.app.words.number
 import io.keepsake.app.words.sentence
 import io.keepsake.rust.ReasonCount
@@ -30,7 +31,7 @@ fun ReasonRow(reason: ReasonCount) {
             style = MaterialTheme.typography.titleMedium,
             textAlign = TextAlign.End,
         )
-        Text(
+        Explained(
             LocalResources.current.sentence(reason.reasons),
             Modifier.weight(1f).alignByBaseline(),
             style = MaterialTheme.typography.bodyLarge,

@@ -33,6 +33,7 @@ import androidx.compose.ui.unit.dp
 import androidx.lifecycle.compose.collectAsStateWithLifecycle
 import io.keepsake.app.R
 import io.keepsake.app.catalog.Back
+import io.keepsake.app.words.counted
 import io.keepsake.rust.Outcome
 import io.keepsake.rust.RunRecord
 
@@ -109,6 +110,7 @@ private fun Report(
         ) {
             item { HowItEnded(run, state.trouble) }
             item { Totals(run.totals) }
+            if (state.withoutAlbum > 0u) item { Text(counted(R.plurals.without_album, state.withoutAlbum), Modifier.padding(vertical = 8.dp)) }
             item { Doings(run, state, actions, doings) }
             reasons(state)
             notSaved(state, actions.open)

@@ -3,6 +3,8 @@ package io.keepsake.app.report
 import androidx.lifecycle.ViewModel
 import androidx.lifecycle.viewModelScope
 import io.keepsake.app.Container
+import io.keepsake.app.roll.MediaStoreRoll
+import io.keepsake.rust.AlbumChoice
 import io.keepsake.rust.KeepException
 import io.keepsake.rust.LedgerEntry
 import io.keepsake.rust.Outcome
@@ -26,6 +28,8 @@ data class ReportState(
     val reasons: List<ReasonCount> = emptyList(),
     /** What could not be saved, then what was left alone, as far as it is loaded. */
     val notSaved: List<LedgerEntry> = emptyList(),
+    /** How many were saved without their albums, as those could not be made. */
+    val withoutAlbum: ULong = 0u,
     val undoing: Boolean = false,
     val undone: UndoSummary? = null,
     /** Whether the page about it is being written. */
@@ -49,6 +53,10 @@ class ReportViewModel(private val container: Container, private val run: Long) :
             more()
             // Begun from a screen that is not there any more.
             if (container.keepsake().undoGoingOn()?.askedFor() == run) undo()
+        }
+        working {
+            val without = withoutAlbum()
+            now.update { it.copy(withoutAlbum = without) }
         }
     }
 
@@ -87,6 +95,19 @@ class ReportViewModel(private val container: Container, private val run: Long) :
         now.update { it.copy(run = record, reasons = reasons) }
     }
 
+    private suspend fun withoutAlbum(): ULong {
+        val keepsake = container.keepsake()
+        val albums = keepsake.runs().firstOrNull { it.id == run }?.options?.albums
+        if (albums == AlbumChoice.NO_ALBUMS) return 0u
+        var (count, last) = 0uL to 0L
+        do {
+            val page = keepsake.ledgerPage(run, Outcome.SAVED, last, MANY)
+            count += page.count { entry -> entry.asset?.let(MediaStoreRoll::isWithoutAlbum) == true }.toULong()
+            last = page.lastOrNull()?.id ?: last
+        } while (page.size == MANY.toInt())
+        return count
+    }
+
     private suspend fun more() {
         val outcome = next ?: return
         if (loading) return
@@ -112,5 +133,8 @@ class ReportViewModel(private val container: Container, private val run: Long) :
 
     private companion object {
         const val PAGE = 60u
+
+        /** Of entries that are only counted. */
+        const val MANY = 1_000u
     }
 }

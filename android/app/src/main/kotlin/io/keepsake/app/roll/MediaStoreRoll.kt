@@ -98,6 +98,9 @@ class MediaStoreRoll(
         /** Of an asset's row, to be shown in a gallery; null for what this roll never gave out. */
         fun uriOf(asset: String): Uri? = AssetPlace.of(asset)?.let { it.kind.uri(it.row) }
 
+        /** Whether an asset that was to go into an album lies outside of any, as that could not be made. */
+        fun isWithoutAlbum(asset: String): Boolean = AssetPlace.of(asset)?.folder?.removeSuffix("/") == FOLDER
+
         private const val NAME = "mediastore:external_primary"
         private const val BATCH = 16u
     }

@@ -8,6 +8,7 @@ import android.system.ErrnoException
 import android.system.OsConstants
 import io.keepsake.app.R
 import io.keepsake.Said
+import io.keepsake.app.words.Told
 import io.keepsake.rust.KeepException
 
 /** Says what the person should do about what the library threw. */
@@ -22,8 +23,8 @@ internal class Troubles(private val context: Context) {
         // An unknown volume is one that was taken out; anything else that is not to its liking is about this file.
         cause is IllegalArgumentException && cause.message.orEmpty().startsWith("Volume") -> notReachable()
         cause is IllegalArgumentException || cause is UnsupportedOperationException ->
-            Said.notUsable(context.getString(R.string.roll_refused, cause.told()))
-        else -> Said.tryLater(context.getString(R.string.roll_failed, cause.told()))
+            Said.notUsable(Told(context.getString(R.string.roll_refused), cause.told()).text)
+        else -> Said.tryLater(Told(context.getString(R.string.roll_failed), cause.told()).text)
     }
 
     private fun notReachable(): KeepException = Said.notReachable(context.getString(R.string.roll_not_reachable))

@@ -50,7 +50,7 @@ internal class Writing(
         val chosen = names.choose(folders.zip(batch) { folder, asset -> Wanted(folder, asset.name) })
         val numbers = batch.mapIndexed { index, asset ->
             currentCoroutineContext().ensureActive()
-            runCatching { insert(asset, folders[index], chosen[index]).also { begun += MediaKind.of(asset.mediaType).uri(it) } }
+            runCatching { insertAnyhow(asset, folders[index], chosen[index]).also { begun += MediaKind.of(asset.mediaType).uri(it) } }
         }
         val made = batch.zip(numbers).groupBy({ MediaKind.of(it.first.mediaType) }, { it.second.getOrNull() })
             .mapValues { (kind, some) -> rows.find(kind, some.filterNotNull()) }
@@ -58,6 +58,14 @@ internal class Writing(
             val row = number.map { made[MediaKind.of(asset.mediaType)]?.get(it) }
             row.fold({ if (it == null) Turn.Refused(NotWhole()) else Turn.Begun(it) }, { Turn.Refused(it) })
         }
+    }
+
+    /** Where the album's folder cannot be made it goes without: its id says so, as that has the folder in it. */
+    private fun insertAnyhow(asset: NewAsset, folder: String, name: String): Long = try {
+        insert(asset, folder, name)
+    } catch (cause: IllegalStateException) {
+        if (folder == MediaStoreRoll.FOLDER || !cause.message.orEmpty().startsWith(NO_FOLDER)) throw cause
+        insert(asset, MediaStoreRoll.FOLDER, names.choose(listOf(Wanted(MediaStoreRoll.FOLDER, asset.name))).single())
     }
 
     private fun insert(asset: NewAsset, folder: String, name: String): Long {
@@ -110,6 +118,8 @@ internal class Writing(
     }
 
     private companion object {
+        /** What the library says where something else stands in a folder's place, or its storage makes none of that name. */
+        const val NO_FOLDER = "Failed to create directory"
         val NOT_IN_NAMES = Regex("""[/\\:*?"<>|\p{Cntrl}]""")
     }
 }

@@ -21,6 +21,7 @@ import androidx.compose.ui.unit.dp
 import io.keepsake.app.R
 import io.keepsake.app.words.number
 import io.keepsake.app.words.size
+import io.keepsake.app.words.Told
 import io.keepsake.app.words.text
 import io.keepsake.app.words.timeLeft
 import io.keepsake.app.work.PauseReason
@@ -60,7 +61,7 @@ private fun why(reason: PauseReason): String = when (reason) {
     PauseReason.ByPerson -> stringResource(R.string.run_paused)
     is PauseReason.BySystem -> stringResource(R.string.paused_by_system)
     PauseReason.NoTimeLeft -> stringResource(R.string.paused_no_time)
-    is PauseReason.Trouble -> LocalResources.current.text(reason.why)
+    is PauseReason.Trouble -> Told.of(LocalResources.current.text(reason.why)).sentence
 }
 
 @Composable

@@ -20,6 +20,8 @@ data class Choices(
     val date: DateChoice = DateChoice.PUBLISHED,
     val place: Boolean = true,
     val replace: Boolean = false,
+    /** What is among the person's own photos already is not added. */
+    val copies: Boolean = false,
     /** What is saved although it is left out else. */
     val include: Set<OptInReason> = emptySet(),
 )
@@ -37,6 +39,7 @@ class Settings(private val context: Context) {
                 place = place,
                 albums = albums,
                 replace = replace,
+                copies = copies,
                 albumTitles = PostKind.entries.map { AlbumTitle(it, context.getString(it.title())) },
                 undatedTitle = context.getString(R.string.date_unknown),
             )
@@ -50,6 +53,7 @@ class Settings(private val context: Context) {
             putString(DATE, choices.date.name)
             putBoolean(PLACE, choices.place)
             putBoolean(REPLACE, choices.replace)
+            putBoolean(COPIES, choices.copies)
             putStringSet(INCLUDE, choices.include.mapTo(mutableSetOf(), OptInReason::name))
         }
         now.value = choices
@@ -63,6 +67,7 @@ class Settings(private val context: Context) {
             date = DateChoice.entries.named(kept.getString(DATE, null)) ?: default.date,
             place = kept.getBoolean(PLACE, default.place),
             replace = kept.getBoolean(REPLACE, default.replace),
+            copies = kept.getBoolean(COPIES, default.copies),
             include = OptInReason.entries.filterTo(mutableSetOf()) { it.name in include },
         )
     }
@@ -72,6 +77,7 @@ class Settings(private val context: Context) {
         const val DATE = "date"
         const val PLACE = "place"
         const val REPLACE = "replace"
+        const val COPIES = "copies"
         const val INCLUDE = "include"
     }
 }

@@ -1,5 +1,7 @@
 package io.keepsake.app.settings
 
+import androidx.activity.compose.rememberLauncherForActivityResult
+import androidx.activity.result.contract.ActivityResultContracts.RequestMultiplePermissions
 import androidx.compose.foundation.layout.Box
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.fillMaxSize
@@ -13,6 +15,9 @@ import androidx.compose.material3.Text
 import androidx.compose.material3.TopAppBar
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.getValue
+import androidx.compose.runtime.mutableStateOf
+import androidx.compose.runtime.saveable.rememberSaveable
+import androidx.compose.runtime.setValue
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.res.stringResource
@@ -22,6 +27,7 @@ import androidx.compose.ui.unit.dp
 import androidx.lifecycle.compose.collectAsStateWithLifecycle
 import io.keepsake.app.R
 import io.keepsake.app.catalog.Back
+import io.keepsake.app.copies.LibraryAccess
 import io.keepsake.app.words.size
 import io.keepsake.app.words.title
 import io.keepsake.rust.AlbumChoice
@@ -32,7 +38,7 @@ import io.keepsake.rust.versions
 /** How saves are made, and what this app keeps. */
 @OptIn(ExperimentalMaterial3Api::class)
 @Composable
-fun SettingsScreen(model: SettingsViewModel, back: () -> Unit, licences: () -> Unit) {
+fun SettingsScreen(model: SettingsViewModel, back: () -> Unit, copies: () -> Unit, licences: () -> Unit) {
     val choices by model.choices.collectAsStateWithLifecycle()
     val cache by model.cache.collectAsStateWithLifecycle()
     Scaffold(
@@ -48,6 +54,7 @@ fun SettingsScreen(model: SettingsViewModel, back: () -> Unit, licences: () -> U
                 Albums(choices, model::choose)
                 Dates(choices, model::choose)
                 Contents(choices, model::choose)
+                Copies(choices, model, copies)
                 Included(choices, model::choose)
                 Section(R.string.this_app)
                 Action(
@@ -93,6 +100,22 @@ private fun Contents(choices: Choices, choose: (Choices) -> Unit) {
     OnOff(stringResource(R.string.replace_better), stringResource(R.string.replace_better_why), choices.replace) {
         choose(choices.copy(replace = it))
     }
+}
+
+/** Reading the person's photos is asked for when it is wanted, and not before. */
+@Composable
+private fun Copies(choices: Choices, model: SettingsViewModel, show: () -> Unit) {
+    var isDenied by rememberSaveable { mutableStateOf(false) }
+    val ask = rememberLauncherForActivityResult(RequestMultiplePermissions()) {
+        isDenied = !model.lookForCopies()
+        if (!isDenied) show()
+    }
+    Section(R.string.copies)
+    val why = if (isDenied && !choices.copies) R.string.copies_none else R.string.look_for_copies_why
+    OnOff(stringResource(R.string.look_for_copies), stringResource(why), choices.copies) { on ->
+        if (on) ask.launch(LibraryAccess.permissions.toTypedArray()) else model.choose(choices.copy(copies = false))
+    }
+    if (choices.copies) Action(stringResource(R.string.copies), null, show)
 }
 
 @Composable

@@ -3,6 +3,7 @@ package io.keepsake.app.settings
 import androidx.lifecycle.ViewModel
 import androidx.lifecycle.viewModelScope
 import io.keepsake.app.Container
+import io.keepsake.app.copies.LibraryAccess
 import io.keepsake.rust.KeepException
 import kotlinx.coroutines.flow.MutableStateFlow
 import kotlinx.coroutines.flow.StateFlow
@@ -22,6 +23,14 @@ class SettingsViewModel(private val container: Container) : ViewModel() {
     }
 
     fun choose(choices: Choices) = container.settings.choose(choices)
+
+    /** After the person was asked: turned on only where something is to be seen. Whether it is. */
+    fun lookForCopies(): Boolean {
+        if (container.libraryAccess() == LibraryAccess.NONE) return false
+        choose(choices.value.copy(copies = true))
+        container.looks.start()
+        return true
+    }
 
     fun clearCache() = working { container.keepsake().clearCache() }
 

@@ -9,10 +9,12 @@ import android.provider.OpenableColumns
 import io.keepsake.ReadEvent
 import io.keepsake.app.R
 import io.keepsake.reading
+import io.keepsake.reopening
 import io.keepsake.Said
 import io.keepsake.rust.ArchiveSource
 import io.keepsake.rust.KeepException
 import io.keepsake.rust.Keepsake
+import io.keepsake.rust.ReadSummary
 import java.io.File
 import java.io.FileInputStream
 import java.io.IOException
@@ -25,6 +27,7 @@ import kotlinx.coroutines.flow.Flow
 import kotlinx.coroutines.flow.MutableStateFlow
 import kotlinx.coroutines.flow.StateFlow
 import kotlinx.coroutines.flow.asStateFlow
+import kotlinx.coroutines.flow.collect
 import kotlinx.coroutines.flow.flow
 import kotlinx.coroutines.flow.flowOn
 import kotlinx.coroutines.withContext
@@ -54,24 +57,53 @@ class Archives(
      *
      * @throws KeepException for what cannot be opened, has no room to be copied, or is no export.
      */
-    fun read(files: List<Uri>): Flow<ReadEvent> = flow {
+    fun read(files: List<Uri>): Flow<ReadEvent> = keeping(files, { reading(it) }) { it.archives.toSet() }
+
+    /**
+     * Takes a file for an archive that was read before and cannot be opened any more: a cold flow, as [read]. Nothing is
+     * read anew, and the archive keeps its place in the catalog; so do the ZIPs that came with it.
+     *
+     * @throws KeepException as [read], and if it is another archive by its content; everything is as before then.
+     */
+    fun chooseAgain(archive: Long, file: Uri): Flow<ReadEvent> =
+        keeping(listOf(file), { reopening(archive, it.single()) }) { kept.with(archive) }
+
+    /** Hands files to the core, and keeps those that it takes. [which] archives may be in them is known then. */
+    private fun keeping(
+        files: List<Uri>,
+        hand: Keepsake.(List<ArchiveSource>) -> Flow<ReadEvent>,
+        which: (ReadSummary) -> Set<Long>,
+    ): Flow<ReadEvent> = flow {
         val parts = mutableListOf<KeptArchive>()
         var isRead = false
         try {
             files.forEach { parts += keep(it) }
             val open = parts.map { it to (open(it) ?: throw notReachable(it.name)) }
+            var summary: ReadSummary? = null
             try {
-                keepsake().reading(sources(open)).collect { emit(it) }
+                keepsake().hand(sources(open)).collect { event ->
+                    (event as? ReadEvent.Done)?.let { summary = it.summary }
+                    emit(event)
+                }
             } finally {
                 open.forEach { (_, file) -> file.close() }
             }
-            kept.add(parts)
+            kept.add(numbered(parts, summary?.let(which).orEmpty())).forEach(::letGo)
             gone.value -= parts.map { it.name }.toSet()
             isRead = true
         } finally {
             if (!isRead) parts.filterNot(kept::holds).forEach(::letGo)
         }
     }.flowOn(Dispatchers.IO)
+
+    /** Each file with its archives: the core calls them by the file's name, and a ZIP in it by what leads to it from there. */
+    private suspend fun numbered(parts: List<KeptArchive>, archives: Set<Long>): List<KeptArchive> {
+        val known = keepsake().archives().filter { it.id in archives }
+        if (parts.size == 1 && known.size == 1) return listOf(parts.single().copy(archives = setOf(known.single().id)))
+        return parts.map { part ->
+            part.copy(archives = known.filter { it.path == part.name || it.path.startsWith("${part.name}/") }.map { it.id }.toSet())
+        }
+    }
 
     /** Opens again what earlier processes read. To be called when the catalog is opened. */
     internal suspend fun reopen(keepsake: Keepsake) = withContext(Dispatchers.IO) {
@@ -81,9 +113,7 @@ class Archives(
             lost += open.filter { it.second == null }.map { it.first.name }
             try {
                 val there = open.mapNotNull { (part, file) -> file?.let { part to it } }
-                if (there.isNotEmpty()) keepsake.read(sources(there)).use { it.run(null) }
-            } catch (_: KeepException) {
-                lost += group.map { it.name }
+                lost += reopened(keepsake, there)
             } finally {
                 open.forEach { (_, file) -> file?.close() }
             }
@@ -91,9 +121,27 @@ class Archives(
         gone.value = lost.distinct()
     }
 
-    /** To be called when the catalog forgets an export of that name. */
-    suspend fun forget(name: String) = withContext(Dispatchers.IO) {
-        kept.remove { it.name == name }.forEach(::letGo)
+    /** Answers with the names of those that the core does not take for what they were. */
+    private suspend fun reopened(keepsake: Keepsake, there: List<Pair<KeptArchive, ParcelFileDescriptor>>): List<String> {
+        val (known, byName) = there.partition { (part) -> part.archives.isNotEmpty() }
+        val lost = known.filterNot { one ->
+            // What stands in the file's place now is not read as something new.
+            one.first.archives.any { archive -> isTaken { keepsake.reopening(archive, sources(listOf(one)).single()).collect() } }
+        }
+        val areTaken = byName.isEmpty() || isTaken { keepsake.reading(sources(byName)).collect() }
+        return (if (areTaken) lost else lost + byName).map { it.first.name }
+    }
+
+    private suspend fun isTaken(work: suspend () -> Unit): Boolean = try {
+        work()
+        true
+    } catch (_: KeepException) {
+        false
+    }
+
+    /** To be called when the catalog forgets an export. */
+    suspend fun forget(archive: Long, name: String) = withContext(Dispatchers.IO) {
+        kept.forget(archive, name).forEach(::letGo)
         gone.value -= name
     }
 

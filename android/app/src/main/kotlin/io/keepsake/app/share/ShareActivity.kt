@@ -8,12 +8,14 @@ import androidx.activity.ComponentActivity
 import androidx.activity.compose.setContent
 import androidx.activity.enableEdgeToEdge
 import androidx.activity.viewModels
+import androidx.compose.runtime.CompositionLocalProvider
 import androidx.compose.runtime.getValue
 import androidx.lifecycle.compose.collectAsStateWithLifecycle
 import androidx.lifecycle.viewmodel.initializer
 import androidx.lifecycle.viewmodel.viewModelFactory
 import io.keepsake.app.MainActivity
 import io.keepsake.app.container
+import io.keepsake.app.pictures.LocalPreviews
 import io.keepsake.app.theme.KeepsakeTheme
 
 /** A card over the app that shares something. */
@@ -27,18 +29,16 @@ class ShareActivity : ComponentActivity() {
         enableEdgeToEdge()
         setContent {
             val state by model.state.collectAsStateWithLifecycle()
+            val does = ShareActions(
+                save = model::save,
+                again = model::begin,
+                undo = model::undo,
+                view = ::view,
+                open = ::open,
+                close = ::finish,
+            )
             KeepsakeTheme {
-                ShareCard(
-                    state = state,
-                    does = ShareActions(
-                        save = model::save,
-                        again = model::begin,
-                        undo = model::undo,
-                        view = ::view,
-                        open = ::open,
-                        close = ::finish,
-                    ),
-                )
+                CompositionLocalProvider(LocalPreviews provides container.previews) { ShareCard(state, does) }
             }
         }
     }

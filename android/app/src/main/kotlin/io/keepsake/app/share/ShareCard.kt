@@ -40,7 +40,12 @@ import androidx.compose.ui.text.style.TextOverflow
 import androidx.compose.ui.unit.dp
 import coil3.compose.AsyncImage
 import io.keepsake.app.R
+import io.keepsake.app.notes.NoteLine
+import io.keepsake.app.pictures.LocalPreviews
+import io.keepsake.app.theme.Explained
 import io.keepsake.app.words.counted
+import io.keepsake.app.words.moreNotes
+import io.keepsake.app.words.number
 import io.keepsake.app.words.photosAndVideos
 import io.keepsake.app.words.sentence
 import io.keepsake.app.words.text
@@ -104,6 +109,7 @@ private fun Post(preview: LinkPreview, does: ShareActions) {
             AsyncImage(
                 model = File(picture),
                 contentDescription = null,
+                imageLoader = LocalPreviews.current,
                 modifier = Modifier.size(96.dp).clip(RoundedCornerShape(12.dp)),
                 contentScale = ContentScale.Crop,
             )
@@ -151,7 +157,7 @@ private fun Saved(state: ShareState.Saved, does: ShareActions) {
         state.alreadyThere > 0u -> Text(stringResource(R.string.share_all_there), style = MaterialTheme.typography.titleMedium)
     }
     if (state.failed > 0u) Text(counted(R.plurals.share_failed, state.failed), color = MaterialTheme.colorScheme.error)
-    state.refused.forEach { Text(LocalResources.current.text(it)) }
+    state.refused.forEach { Explained(LocalResources.current.text(it)) }
     Buttons {
         if (state.run != null) TextButton(does.undo) { Text(stringResource(R.string.undo)) }
         TextButton(does.close) { Text(stringResource(R.string.share_close)) }
@@ -163,6 +169,9 @@ private fun Saved(state: ShareState.Saved, does: ShareActions) {
 private fun Read(state: ShareState.Read, does: ShareActions) {
     val words = if (state.summary.known) stringResource(R.string.share_known) else counted(R.plurals.photos_and_videos, state.summary.newMedia)
     Text(words, style = MaterialTheme.typography.titleMedium)
+    state.summary.notes.take(FEW).forEach { NoteLine(it) }
+    val more = state.summary.notes.size - FEW
+    if (more > 0) Text(LocalResources.current.moreNotes(LocalResources.current.number(more.toLong())))
     Buttons {
         TextButton(does.close) { Text(stringResource(R.string.share_close)) }
         Button(does.open) { Text(stringResource(R.string.share_open)) }
@@ -171,7 +180,7 @@ private fun Read(state: ShareState.Read, does: ShareActions) {
 
 @Composable
 private fun Trouble(why: KeepException, does: ShareActions) {
-    Text(LocalResources.current.text(why))
+    Explained(LocalResources.current.text(why))
     Buttons {
         TextButton(does.close) { Text(stringResource(R.string.share_close)) }
         if (why is KeepException.TryLater || why is KeepException.NeedsSpace || why is KeepException.NotReachable) {
@@ -182,7 +191,7 @@ private fun Trouble(why: KeepException, does: ShareActions) {
 
 @Composable
 private fun Said(words: String, does: ShareActions) {
-    Text(words)
+    Explained(words)
     Buttons { TextButton(does.close) { Text(stringResource(R.string.share_close)) } }
 }
 
@@ -206,6 +215,9 @@ private fun nothing(why: Shared.Why): String = when (why) {
     is Shared.Why.LookAlike -> LocalResources.current.sentence(Refusal.LookAlike(why.host))
     is Shared.Why.NotHandedOver -> stringResource(R.string.share_not_handed_over)
 }
+
+/** Notes that the card has room for; Keepsake shows them all. */
+private const val FEW = 3
 
 private fun part(done: ULong?, planned: ULong?): Float? =
     if (done == null || planned == null || planned == 0uL) null else (done.toDouble() / planned.toDouble()).toFloat()

@@ -82,7 +82,7 @@ class ShareViewModel(private val container: Container, private val shared: Share
     fun save() = working {
         if (shared !is Shared.Links) return@working
         now.value = ShareState.Saving(SaveState.Waiting)
-        val id = container.saves.start(SaveOrder.FromLinks(shared.text))
+        val id = container.saves.start(SaveOrder.FromLinks(shared.text, options = container.settings.options))
         container.saves.states.mapNotNull { it[id] }.transformWhile { emit(it); it !is SaveState.LinksDone }.collect { state ->
             now.value = if (state is SaveState.LinksDone) saved(state) else ShareState.Saving(state)
         }

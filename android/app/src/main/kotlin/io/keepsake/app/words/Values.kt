@@ -53,7 +53,10 @@ internal fun Resources.notes(notes: List<ArchiveNote>): String {
     return lines.joinToString("") { "\n  $it" }
 }
 
-private fun Resources.line(note: ArchiveNote): String = "${note.place ?: allArchives()}: ${text(note.what)}"
+private fun Resources.line(note: ArchiveNote): String = "${place(note)}: ${text(note.what)}"
+
+/** Where it is. */
+fun Resources.place(note: ArchiveNote): String = note.place ?: capitalized(allArchives())
 
 internal fun Resources.places(oddity: Oddity.Strays): String =
     listed(oddity.folders.map(::place) + listOfNotNull(oddity.moreFolders.takeIf { it > 0u }?.let(::rest)))

@@ -6,7 +6,10 @@ import io.keepsake.app.Call
 import io.keepsake.app.Fault
 import io.keepsake.app.World
 import io.keepsake.app.saveAll
+import io.keepsake.app.words.Told
+import io.keepsake.app.words.sentence
 import io.keepsake.rust.KeepException
+import io.keepsake.rust.Outcome
 import io.keepsake.rust.SaveEnd
 import io.keepsake.rust.SaveSummary
 import io.keepsake.takeBack
@@ -88,6 +91,39 @@ class FaultsTest {
         assertEquals(SaveEnd.Completed, summary.end)
         assertEquals(1uL, summary.totals.failed - anyhow)
         assertEquals(summary.totals.saved.toInt(), world.visible().size)
+    }
+
+    @Test
+    fun `an album that cannot be made keeps nothing out, and what lacks it is known by its id`() = runBlocking {
+        val reels = saved("showcase.zip").visible().count { it.folder == "DCIM/Keepsake/Reels" }
+        val anyhow = failedAnyhow()
+        val world = World()
+        val keepsake = world.with("showcase.zip")
+        world.media.unmakeable = "DCIM/Keepsake/Reels"
+        val summary = keepsake.saveAll(world.roll())
+        assertEquals(SaveEnd.Completed, summary.end)
+        assertEquals(anyhow, summary.totals.failed)
+        val (without, within) = world.visible().partition { it.folder == MediaStoreRoll.FOLDER }
+        assertEquals(reels, without.size)
+        assertTrue(without.isNotEmpty() && within.isNotEmpty())
+        val entries = keepsake.ledgerPage(summary.run, Outcome.SAVED, 0, 1_000u)
+        assertEquals(without.size, entries.count { MediaStoreRoll.isWithoutAlbum(requireNotNull(it.asset)) })
+        assertEquals(summary.totals.saved, keepsake.takeBack(summary.run, world.roll())!!.removed)
+        keepsake.shutDown()
+    }
+
+    @Test
+    @Config(qualifiers = "de")
+    fun `the system's own words stand behind a sentence in the phone's language`() = runBlocking {
+        val world = World()
+        val keepsake = world.with("showcase.zip")
+        world.failAt(Call.INSERT, 2, Fault.Throws(IllegalArgumentException("MIME type cannot be inserted")))
+        val run = keepsake.saveAll(world.roll()).run
+        val refused = keepsake.reasons(run).map { world.context.resources.sentence(it.reasons) }.single { "MIME" in it }
+        val told = Told.of(refused)
+        assertTrue(refused, told.sentence.endsWith("Die Fotomediathek dieses Geräts nimmt diese Datei nicht an."))
+        assertEquals("MIME type cannot be inserted", told.details)
+        keepsake.shutDown()
     }
 
     @Test

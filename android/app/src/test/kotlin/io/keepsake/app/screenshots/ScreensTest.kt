@@ -22,6 +22,13 @@ import io.keepsake.app.Loading
 import io.keepsake.app.R
 import io.keepsake.app.catalog.Reasons
 import io.keepsake.app.container
+import io.keepsake.app.copies.CopiesActions
+import io.keepsake.app.copies.CopiesContents
+import io.keepsake.app.copies.CopiesState
+import io.keepsake.app.copies.LibraryAccess
+import io.keepsake.app.copies.LibraryDetails
+import io.keepsake.app.copies.LookState
+import io.keepsake.app.copies.Pair
 import io.keepsake.app.home.Doings
 import io.keepsake.app.home.HomeActions
 import io.keepsake.app.home.HomeContents
@@ -29,6 +36,7 @@ import io.keepsake.app.home.HomeState
 import io.keepsake.app.navigation.BackStack
 import io.keepsake.app.navigation.Destination
 import io.keepsake.app.navigation.Screens
+import io.keepsake.app.notes.Notes
 import io.keepsake.app.pictures.LocalPreviews
 import io.keepsake.app.read
 import io.keepsake.app.report.ReportActions
@@ -39,11 +47,17 @@ import io.keepsake.app.saving.SavingActions
 import io.keepsake.app.saving.SavingContents
 import io.keepsake.app.theme.KeepsakeTheme
 import io.keepsake.app.work.SaveState
+import io.keepsake.rust.ArchiveNote
+import io.keepsake.rust.Cue
+import io.keepsake.rust.LibraryAsset
+import io.keepsake.rust.LibraryCopy
 import io.keepsake.rust.MediaFilter
 import io.keepsake.rust.MediaType
+import io.keepsake.rust.Oddity
 import io.keepsake.rust.Outcome
 import io.keepsake.rust.SaveProgress
 import io.keepsake.rust.Selection
+import io.keepsake.rust.Verdict
 import java.time.Duration
 import java.time.Instant
 import java.util.TimeZone
@@ -104,7 +118,7 @@ class ScreensTest(private val look: Look) {
                 keepsake.runs().map { it.copy(started = THEN) },
             )
         }
-        show { HomeContents(state, null, HomeActions({}, {}, {}, {}, {}), Doings({}, {}, {}, {})) }
+        show { HomeContents(state, null, HomeActions({}, {}, {}, {}, {}), Doings()) }
         assertLooksAsCommitted("home")
     }
 
@@ -190,6 +204,35 @@ class ScreensTest(private val look: Look) {
         }
         show { ReportContents(state, ReportActions({}, {}, {}, {}), ReportDoings({}, {}, {})) }
         assertLooksAsCommitted("report")
+    }
+
+    @Test
+    fun copies() {
+        read("showcase")
+        val asked = runBlocking {
+            val photos = MediaFilter(mediaType = MediaType.PHOTO)
+            container.keepsake().mediaPage(photos, null, 9u).items.map { it.item }.filter { it.missing == null }.take(2)
+        }
+        val pairs = asked.map { LibraryCopy(it.id, "image/1/1/DCIM/Camera/1.jpg", Verdict.ASK, 45u, listOf(Cue.PICTURE)) }
+        val state = CopiesState(LibraryAccess.SOME, CopiesState.Numbers(1_158u, 37u, 2u), pairs)
+        val details = LibraryDetails(
+            LibraryAsset("image/1/1/DCIM/Camera/1.jpg", THEN, THEN, 4_032u, 3_024u, null),
+            bytes = 3_812_004u,
+        )
+        val actions = CopiesActions(pair = { copy -> Pair(asked.single { it.id == copy.media }, details) })
+        show { CopiesContents(state, LookState.Idle, actions) }
+        compose.waitForIdle()
+        assertLooksAsCommitted("copies")
+    }
+
+    @Test
+    fun notes() {
+        val notes = listOf(
+            ArchiveNote("instagram-mara.jpeg-2025-10-02.zip/posts_1.json", Oddity.EntriesBroken(2u, 7u)),
+            ArchiveNote(null, Oddity.NotInAnyPart(12u)),
+        )
+        show { Surface(Modifier.fillMaxSize()) { Notes(notes) } }
+        assertLooksAsCommitted("notes")
     }
 
     @Test

@@ -13,8 +13,12 @@ import io.keepsake.app.sample
 import io.keepsake.app.saveAll
 import io.keepsake.rust.KeepException
 import io.keepsake.rust.Keepsake
+import io.keepsake.rust.Trouble
 import java.io.File
 import java.io.FileNotFoundException
+import java.util.zip.CRC32
+import java.util.zip.ZipEntry
+import java.util.zip.ZipOutputStream
 import kotlin.concurrent.thread
 import kotlinx.coroutines.flow.last
 import kotlinx.coroutines.runBlocking
@@ -76,7 +80,7 @@ class ArchivesTest {
         again.reopen(second)
         assertEquals(emptyList<String>(), again.unreadable.value)
         assertTrue(second.saveAll(world.roll()).totals.saved > 0uL)
-        again.forget("showcase.zip")
+        again.forget(second.archives().single().id, "showcase.zip")
         assertEquals(emptyList<File>(), copies())
         second.shutDown()
     }
@@ -106,6 +110,78 @@ class ArchivesTest {
         files.isGone = false
         archives.readAll(zip)
         assertEquals(emptyList<String>(), archives.unreadable.value)
+        second.shutDown()
+    }
+
+    @Test
+    fun `chosen again it is the archive that it was, and no other is taken for it`() = runBlocking {
+        files.persistable = true
+        val first = world.open()
+        val before = archives(first).readAll(zip).archives
+        val media = first.summary().media
+        first.shutDown()
+
+        files.isMoved = true
+        val second = world.open()
+        val archives = archives(second)
+        archives.reopen(second)
+        assertEquals(listOf(false), second.archives().map { it.reachable })
+        val refused = assertThrows(KeepException.NotUsable::class.java) {
+            runBlocking { archives.chooseAgain(before.single(), Uri.parse("content://files/moved/high.zip")).last() }
+        }
+        assertTrue("${refused.why}", refused.why is Trouble.OtherArchive)
+        assertEquals(media, second.summary().media)
+        assertEquals(before, second.archives().map { it.id })
+        assertEquals(listOf(zip), resolver.persistedUriPermissions.map { it.uri })
+
+        val moved = Uri.parse("content://files/moved/showcase.zip")
+        archives.chooseAgain(before.single(), moved).last()
+        assertEquals(before to listOf(true), second.archives().run { map { it.id } to map { it.reachable } })
+        assertEquals(media, second.summary().media)
+        // The right to what cannot be opened any more is given back.
+        assertEquals(listOf(moved), resolver.persistedUriPermissions.map { it.uri })
+        second.shutDown()
+
+        val third = world.open()
+        archives(third).run { reopen(third); assertEquals(emptyList<String>(), unreadable.value) }
+        assertTrue(third.saveAll(world.roll()).totals.saved > 0uL)
+        third.shutDown()
+    }
+
+    @Test
+    fun `a ZIP inside of a file is opened with it, and either leads to the file that is chosen`() = runBlocking {
+        files.persistable = true
+        val first = world.open()
+        archives(first).readAll(Uri.parse("content://files/outer.zip"))
+        val (inner) = first.archives().filter { it.media > 0uL }.map { it.id }
+        val all = first.archives().map { it.id }.toSet()
+        first.shutDown()
+
+        files.isMoved = true
+        val second = world.open()
+        archives(second).run { reopen(second); chooseAgain(inner, Uri.parse("content://files/moved/outer.zip")).last() }
+        assertEquals(all, second.archives().filter { it.reachable }.map { it.id }.toSet())
+        second.shutDown()
+
+        val third = world.open()
+        archives(third).reopen(third)
+        assertEquals(all, third.archives().filter { it.reachable }.map { it.id }.toSet())
+        third.shutDown()
+    }
+
+    @Test
+    fun `what stands in a file's place at the next start is not read`() = runBlocking {
+        files.persistable = true
+        val first = world.open()
+        archives(first).readAll(zip)
+        val media = first.summary().media
+        first.shutDown()
+
+        files.inPlaceOf["showcase.zip"] = "high.zip"
+        val second = world.open()
+        archives(second).run { reopen(second); assertEquals(listOf("showcase.zip"), unreadable.value) }
+        assertEquals(media, second.summary().media)
+        assertEquals(1, second.archives().size)
         second.shutDown()
     }
 
@@ -142,6 +218,10 @@ class ArchivesTest {
         var isPipe = false
         var isGone = false
 
+        /** Only what lies in "moved" is there. */
+        var isMoved = false
+        val inPlaceOf = mutableMapOf<String, String>()
+
         override fun onCreate() = true
         override fun getType(uri: Uri) = "application/zip"
         override fun insert(uri: Uri, values: ContentValues?): Uri? = null
@@ -151,9 +231,28 @@ class ArchivesTest {
         override fun query(uri: Uri, columns: Array<String>?, which: String?, values: Array<String>?, order: String?) =
             MatrixCursor(arrayOf(OpenableColumns.DISPLAY_NAME)).apply { addRow(arrayOf(uri.lastPathSegment)) }
 
+        /** An export with a ZIP in it, as some phones pack what was downloaded. */
+        private val outer: File by lazy {
+            File.createTempFile("outer", ".zip").apply {
+                ZipOutputStream(outputStream()).use { zip ->
+                    val export = File(sample("showcase.zip")).readBytes()
+                    zip.putNextEntry(
+                        ZipEntry("instagram-export.zip").apply {
+                            method = ZipEntry.STORED
+                            size = export.size.toLong()
+                            crc = CRC32().apply { update(export) }.value
+                        },
+                    )
+                    zip.write(export)
+                    zip.closeEntry()
+                }
+            }
+        }
+
         override fun openFile(uri: Uri, mode: String): ParcelFileDescriptor {
-            if (isGone) throw FileNotFoundException("gone")
-            val file = File(sample(uri.lastPathSegment!!))
+            if (isGone || isMoved && "moved" !in uri.pathSegments) throw FileNotFoundException("gone")
+            val name = uri.lastPathSegment!!.let { inPlaceOf[it] ?: it }
+            val file = if (name == "outer.zip") outer else File(sample(name))
             if (!isPipe) return ParcelFileDescriptor.open(file, ParcelFileDescriptor.MODE_READ_ONLY)
             // Robolectric's own pipes are files.
             val pipe = File.createTempFile("pipe", null).apply { delete() }

@@ -1,0 +1,104 @@
+package io.keepsake.app.copies
+
+import androidx.lifecycle.ViewModel
+import androidx.lifecycle.viewModelScope
+import io.keepsake.app.Container
+import io.keepsake.everyCopy
+import io.keepsake.rust.KeepException
+import io.keepsake.rust.LibraryCopy
+import io.keepsake.rust.MediaFilter
+import io.keepsake.rust.MediaItem
+import io.keepsake.rust.Verdict
+import kotlinx.coroutines.Dispatchers
+import kotlinx.coroutines.flow.MutableStateFlow
+import kotlinx.coroutines.flow.StateFlow
+import kotlinx.coroutines.flow.asStateFlow
+import kotlinx.coroutines.flow.count
+import kotlinx.coroutines.flow.toList
+import kotlinx.coroutines.flow.update
+import kotlinx.coroutines.launch
+import kotlinx.coroutines.withContext
+
+/** What the screen of copies shows. */
+data class CopiesState(
+    val access: LibraryAccess = LibraryAccess.NONE,
+    /** Of all media, as the latest look found them; none before there was one. */
+    val numbers: Numbers? = null,
+    /** Those that the person is asked about. */
+    val asked: List<LibraryCopy> = emptyList(),
+    val trouble: KeepException? = null,
+) {
+    data class Numbers(val new: ULong, val there: ULong, val ask: ULong)
+
+    /** Those with the same that speaks for them. */
+    fun like(copy: LibraryCopy): List<LibraryCopy> = asked.filter { it.cues == copy.cues }
+}
+
+/** A media item and the asset beside it. */
+internal data class Pair(val item: MediaItem?, val asset: LibraryDetails?)
+
+class CopiesViewModel(private val container: Container) : ViewModel() {
+    private val now = MutableStateFlow(CopiesState(container.libraryAccess()))
+    val state: StateFlow<CopiesState> = now.asStateFlow()
+    val look: StateFlow<LookState> = container.looks.state
+
+    init {
+        // Also whenever a look ends.
+        viewModelScope.launch { look.collect { if (it !is LookState.Looking) working { read() } } }
+    }
+
+    /** The person may have allowed more, or less, in the meantime. */
+    fun refresh() = now.update { it.copy(access = container.libraryAccess()) }
+
+    fun lookNow() {
+        refresh()
+        container.looks.start()
+    }
+
+    fun stop() = container.looks.stop()
+
+    fun forget() = working {
+        container.looks.forget()
+        read()
+    }
+
+    /** What the person says to a pair, and to [all] that are like it if they want so. */
+    fun answer(copy: LibraryCopy, same: Boolean, all: Boolean) = working {
+        val keepsake = container.keepsake()
+        val answered = if (all) now.value.like(copy) else listOf(copy)
+        try {
+            answered.forEach { keepsake.answerCopy(it.media, it.asset, same) }
+        } finally {
+            read()
+        }
+    }
+
+    internal suspend fun pair(copy: LibraryCopy): Pair = try {
+        val item = container.keepsake().mediaPage(MediaFilter(media = listOf(copy.media)), null, 1u).items.firstOrNull()?.item
+        Pair(item, withContext(Dispatchers.IO) { container.libraryRows.find(copy.asset) })
+    } catch (_: KeepException) {
+        Pair(null, null)
+    } catch (_: RuntimeException) {
+        // The library's own trouble; what was found of the asset still stands.
+        Pair(null, null)
+    }
+
+    private suspend fun read() {
+        val keepsake = container.keepsake()
+        val asked = keepsake.everyCopy(Verdict.ASK).toList()
+        val there = keepsake.everyCopy(Verdict.ALREADY_THERE).count()
+        val done = (look.value as? LookState.Done)?.summary
+        val media = done?.media ?: keepsake.summary().run { photos + videos }
+        val wasLookedAt = done != null || asked.isNotEmpty() || there > 0
+        val numbers = CopiesState.Numbers(media - there.toULong() - asked.size.toULong(), there.toULong(), asked.size.toULong())
+        now.update { it.copy(asked = asked, numbers = numbers.takeIf { wasLookedAt }, trouble = null) }
+    }
+
+    private fun working(work: suspend () -> Unit) = viewModelScope.launch {
+        try {
+            work()
+        } catch (trouble: KeepException) {
+            now.update { it.copy(trouble = trouble) }
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package io.keepsake.app.copies
+
+import android.content.ContentResolver
+import android.database.Cursor
+import android.os.Bundle
+import android.provider.MediaStore.MediaColumns
+import androidx.core.database.getIntOrNull
+import androidx.core.database.getLongOrNull
+import androidx.core.database.getStringOrNull
+import io.keepsake.app.roll.AssetPlace
+import io.keepsake.app.roll.LibraryVersion
+import io.keepsake.app.roll.MediaKind
+import io.keepsake.app.roll.MediaStoreRoll
+import io.keepsake.rust.LibraryAsset
+import java.time.Duration
+import java.time.Instant
+
+/** A row of the person's own. */
+internal data class LibraryRow(val kind: MediaKind, val number: Long)
+
+/** What the library tells of one. */
+internal data class LibraryDetails(val asset: LibraryAsset, val bytes: ULong?)
+
+/** Looks at rows that are not the app's. */
+internal class LibraryRows(private val resolver: ContentResolver, private val version: LibraryVersion) {
+    /** A name that is another's once rows are numbered anew. */
+    fun library(): String = "mediastore:${AssetPlace.numbering(version.now())}"
+
+    /** All that there are now and the app may see, without those in its own folder. */
+    fun all(): List<LibraryRow> = MediaKind.entries.flatMap { kind ->
+        val own = MediaStoreRoll.FOLDER
+        val which = "${MediaColumns.MIME_TYPE} LIKE ? AND NOT (${MediaColumns.RELATIVE_PATH} = ? OR ${MediaColumns.RELATIVE_PATH} LIKE ?)"
+        query(kind, arrayOf(MediaColumns._ID), which, arrayOf("${kind.word}/%", own, "$own/%")) { LibraryRow(kind, it.getLong(0)) }
+    }
+
+    /** What is told of those that are still there. */
+    fun read(rows: List<LibraryRow>): List<LibraryDetails> {
+        val numbering = AssetPlace.numbering(version.now())
+        return rows.groupBy { it.kind }.flatMap { (kind, some) ->
+            val which = "${MediaColumns._ID} IN (${some.joinToString(",") { "${it.number}" }})"
+            query(kind, COLUMNS, which, emptyArray()) { it.details(kind, numbering) }
+        }
+    }
+
+    /** What is told of one asset; none if it is gone, or not to be seen any more. */
+    fun find(asset: String): LibraryDetails? {
+        val place = AssetPlace.of(asset) ?: return null
+        return read(listOf(LibraryRow(place.kind, place.row))).singleOrNull()?.takeIf { it.asset.id == asset }
+    }
+
+    private fun Cursor.details(kind: MediaKind, numbering: String): LibraryDetails {
+        val name = getStringOrNull(NAME).orEmpty()
+        val folder = getStringOrNull(FOLDER).orEmpty().removeSuffix("/")
+        val asset = LibraryAsset(
+            id = AssetPlace(kind, getLong(NUMBER), numbering, folder, name).id,
+            modified = Instant.ofEpochSecond(getLongOrNull(MODIFIED) ?: 0),
+            takenAt = getLongOrNull(TAKEN)?.takeIf { it > 0 }?.let(Instant::ofEpochMilli),
+            width = pixels(WIDTH),
+            height = pixels(HEIGHT),
+            duration = getLongOrNull(DURATION)?.takeIf { kind == MediaKind.VIDEO }?.let(Duration::ofMillis),
+        )
+        return LibraryDetails(asset, getLongOrNull(BYTES)?.takeIf { it > 0 }?.toULong())
+    }
+
+    private fun Cursor.pixels(column: Int): UInt = getIntOrNull(column)?.coerceAtLeast(0)?.toUInt() ?: 0u
+
+    private fun <T> query(kind: MediaKind, columns: Array<String>, which: String, values: Array<String>, read: (Cursor) -> T): List<T> {
+        val asked = Bundle().apply {
+            putString(ContentResolver.QUERY_ARG_SQL_SELECTION, which)
+            putStringArray(ContentResolver.QUERY_ARG_SQL_SELECTION_ARGS, values)
+            putString(ContentResolver.QUERY_ARG_SQL_SORT_ORDER, MediaColumns._ID)
+        }
+        val answer = resolver.query(kind.table, columns, asked, null) ?: error("the library does not answer")
+        return answer.use { rows -> generateSequence { if (rows.moveToNext()) read(rows) else null }.toList() }
+    }
+
+    private companion object {
+        val COLUMNS = arrayOf(
+            MediaColumns._ID, MediaColumns.DISPLAY_NAME, MediaColumns.RELATIVE_PATH, MediaColumns.DATE_MODIFIED,
+            MediaColumns.DATE_TAKEN, MediaColumns.WIDTH, MediaColumns.HEIGHT, MediaColumns.DURATION,
+            MediaColumns.SIZE,
+        )
+        const val NUMBER = 0
+        const val NAME = 1
+        const val FOLDER = 2
+        const val MODIFIED = 3
+        const val TAKEN = 4
+        const val WIDTH = 5
+        const val HEIGHT = 6
+        const val DURATION = 7
+        const val BYTES = 8
+    }
+}

@@ -1,0 +1,99 @@
+package io.keepsake.app.copies
+
+import android.content.ContentResolver
+import android.content.Context
+import android.graphics.Bitmap
+import android.media.MediaMetadataRetriever
+import android.util.Size
+import io.keepsake.Said
+import io.keepsake.app.R
+import io.keepsake.app.pictures.VideoBytes
+import io.keepsake.app.roll.LibraryVersion
+import io.keepsake.app.roll.MediaStoreRoll
+import io.keepsake.app.words.Told
+import io.keepsake.rust.KeepException
+import io.keepsake.rust.Keepsake
+import io.keepsake.rust.LibraryAsset
+import io.keepsake.rust.PhotoSource
+import io.keepsake.rust.VideoPoster
+import java.io.ByteArrayOutputStream
+import java.io.IOException
+import java.time.Duration
+import kotlinx.coroutines.runBlocking
+
+/** The person's own photos and videos, as far as the app may see them. What the app added is not among them. */
+internal class PhoneLibrary(
+    private val context: Context,
+    version: LibraryVersion,
+    private val keepsake: Keepsake,
+) : PhotoSource {
+    private val resolver = context.contentResolver
+    private val rows = LibraryRows(resolver, version)
+
+    /** What is still to be handed over in the look that goes on. */
+    private val waiting = ArrayDeque<LibraryRow>()
+
+    /** Rows that are numbered anew are another library's. */
+    override fun name(): String = answering { rows.library() }
+
+    override fun assets(from: ULong, limit: UInt): List<LibraryAsset> = answering {
+        if (from == 0uL) {
+            waiting.clear()
+            waiting += rows.all()
+        }
+        buildList {
+            // Rows may vanish while the look goes on: an empty answer would be its end.
+            while (size < limit.toInt() && waiting.isNotEmpty()) {
+                val next = List((limit.toInt() - size).coerceAtMost(waiting.size)) { waiting.removeFirst() }
+                addAll(rows.read(next).map { it.asset })
+            }
+        }
+    }
+
+    override fun picture(id: String): ByteArray? = thumbnail(resolver, id, SIDE)?.jpeg()
+
+    override fun poster(media: Long): VideoPoster? = answering {
+        val length = runBlocking { keepsake.mediaLength(media) } ?: return null
+        val retriever = MediaMetadataRetriever()
+        try {
+            retriever.setDataSource(VideoBytes(keepsake, media, length.toLong()))
+            val lasts = retriever.extractMetadata(MediaMetadataRetriever.METADATA_KEY_DURATION)?.toLongOrNull() ?: return null
+            val frame = retriever.getScaledFrameAtTime(0, MediaMetadataRetriever.OPTION_CLOSEST_SYNC, SIDE, SIDE) ?: return null
+            VideoPoster(frame.jpeg(), Duration.ofMillis(lasts))
+        } catch (_: RuntimeException) {
+            // The platform says so of what it cannot decode.
+            null
+        } finally {
+            retriever.release()
+        }
+    }
+
+    private inline fun <T> answering(work: () -> T): T = try {
+        work()
+    } catch (cause: KeepException) {
+        throw cause
+    } catch (cause: SecurityException) {
+        throw Said.needsPermission(Told(context.getString(R.string.copies_none), cause.message).text)
+    } catch (cause: RuntimeException) {
+        throw Said.tryLater(Told(context.getString(R.string.look_failed), cause.message).text)
+    }
+
+    private fun Bitmap.jpeg(): ByteArray =
+        ByteArrayOutputStream().also { compress(Bitmap.CompressFormat.JPEG, QUALITY, it) }.toByteArray()
+
+    private companion object {
+        /** What the core compares. */
+        const val SIDE = 320
+        const val QUALITY = 90
+    }
+}
+
+/** The system's small picture of an asset, upright; none if it has none, or the asset is gone. Never the original. */
+internal fun thumbnail(resolver: ContentResolver, asset: String, side: Int): Bitmap? = try {
+    MediaStoreRoll.uriOf(asset)?.let { resolver.loadThumbnail(it, Size(side, side), null) }
+} catch (_: IOException) {
+    null
+} catch (_: RuntimeException) {
+    // The provider's process, or no right to this one any more.
+    null
+}

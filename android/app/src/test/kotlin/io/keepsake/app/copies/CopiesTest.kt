@@ -1,0 +1,205 @@
+package io.keepsake.app.copies
+
+import android.Manifest.permission.READ_EXTERNAL_STORAGE
+import android.app.Application
+import android.content.ContentValues
+import android.os.Build
+import android.provider.MediaStore
+import android.provider.MediaStore.MediaColumns
+import androidx.test.core.app.ApplicationProvider
+import androidx.work.Configuration
+import androidx.work.testing.TestListenableWorkerBuilder
+import androidx.work.testing.WorkManagerTestInitHelper
+import io.keepsake.app.Call
+import io.keepsake.app.Fault
+import io.keepsake.app.World
+import io.keepsake.app.container
+import io.keepsake.app.read
+import io.keepsake.app.sample
+import io.keepsake.everyCopy
+import io.keepsake.rust.LibraryCopy
+import io.keepsake.rust.MediaFilter
+import io.keepsake.rust.MediaType
+import io.keepsake.rust.Outcome
+import io.keepsake.rust.Reason
+import io.keepsake.rust.Selection
+import io.keepsake.rust.Verdict
+import java.time.Duration
+import java.util.zip.ZipFile
+import kotlinx.coroutines.cancelAndJoin
+import kotlinx.coroutines.flow.toList
+import kotlinx.coroutines.launch
+import kotlinx.coroutines.runBlocking
+import org.junit.Assert.assertEquals
+import org.junit.Assert.assertNull
+import org.junit.Assert.assertTrue
+import org.junit.Before
+import org.junit.Test
+import org.junit.runner.RunWith
+import org.robolectric.RobolectricTestRunner
+import org.robolectric.Shadows.shadowOf
+import org.robolectric.annotation.Config
+import org.robolectric.annotation.GraphicsMode
+
+private const val IMAGES = "android.permission.READ_MEDIA_IMAGES"
+private const val VIDEOS = "android.permission.READ_MEDIA_VIDEO"
+private const val CHOSEN = "android.permission.READ_MEDIA_VISUAL_USER_SELECTED"
+
+/** Which photos a person has already, over the real core and Robolectric's library, which makes thumbnails on Android 10 alone. */
+@RunWith(RobolectricTestRunner::class)
+@GraphicsMode(GraphicsMode.Mode.NATIVE)
+@Config(sdk = [29])
+class CopiesTest {
+    private val world = World()
+    private val application: Application = ApplicationProvider.getApplicationContext()
+    private val resolver = application.contentResolver
+    private val keepsake get() = runBlocking { container.keepsake() }
+
+    @Before
+    fun holdWorkManagerBack() = WorkManagerTestInitHelper.initializeTestWorkManager(application, Configuration.Builder().build())
+
+    @Test
+    fun `what is on the phone already is told and not added, and the person's own stays as it is`() = runBlocking {
+        allow()
+        read("showcase")
+        val before = keepsake.plan(Selection(), container.roll, container.settings.options).toSave
+        val own = putBesideTheirPhotos()
+        val bytes = own.bytes()
+
+        TestListenableWorkerBuilder<LookWorker>(application).build().doWork()
+        val summary = (container.looks.state.value as LookState.Done).summary
+        assertEquals(1uL, summary.assets)
+        assertEquals(summary.media, summary.new + summary.alreadyThere + summary.ask)
+        val copy = keepsake.everyCopy().toList().single { it.verdict == Verdict.ALREADY_THERE }
+        assertTrue(copy.asset, copy.asset.startsWith("image/") && copy.asset.endsWith("/DCIM/Camera/PXL_1.jpg"))
+        assertEquals(copy, keepsake.copyOf(copy.media))
+
+        // Off, a save is as it was before.
+        assertEquals(before, keepsake.plan(Selection(), container.roll, container.settings.options).toSave)
+        container.settings.choose(container.settings.choices.value.copy(copies = true))
+        assertEquals(before - 1uL, keepsake.plan(Selection(), container.roll, container.settings.options).toSave)
+        val saved = keepsake.save(Selection(), container.roll, container.settings.options).use { it.run(null) }
+        assertEquals(before - 1uL, saved.totals.saved + saved.totals.failed)
+        val leftAlone = keepsake.ledgerPage(saved.run, Outcome.SKIPPED, 0, 100u).single { it.media == copy.media }
+        assertEquals(listOf<Reason>(Reason.InLibrary(copy.asset)), leftAlone.reasons)
+        assertTrue(bytes.contentEquals(own.bytes()))
+
+        // What the app added is no photo of the person's.
+        container.looks.carryOut()
+        assertEquals(1uL, (container.looks.state.value as LookState.Done).summary.assets)
+    }
+
+    @Test
+    fun `an answer is remembered, and forgotten with the library`() = runBlocking {
+        allow()
+        read("showcase")
+        putBesideTheirPhotos()
+        container.settings.choose(container.settings.choices.value.copy(copies = true))
+        container.looks.carryOut()
+        val plan = suspend { keepsake.plan(Selection(), container.roll, container.settings.options).toSave }
+        val without = plan()
+        val copy = keepsake.everyCopy(Verdict.ALREADY_THERE).toList().single()
+
+        keepsake.answerCopy(copy.media, copy.asset, false)
+        assertEquals(without + 1uL, plan())
+        container.looks.carryOut()
+        assertEquals(without + 1uL, plan())
+        container.looks.forget()
+        assertEquals(LookState.Idle to emptyList<LibraryCopy>(), container.looks.state.value to keepsake.everyCopy().toList())
+        container.looks.carryOut()
+        assertEquals(without, plan())
+    }
+
+    @Test
+    fun `what is known of the two stands beside them, and a picture that is gone is none`() = runBlocking {
+        allow()
+        read("showcase")
+        val own = putBesideTheirPhotos()
+        container.looks.carryOut()
+        val copy = keepsake.everyCopy(Verdict.ALREADY_THERE).toList().single()
+        val details = requireNotNull(container.libraryRows.find(copy.asset))
+        assertEquals(listOf(1080u, 1080u), listOf(details.asset.width, details.asset.height))
+        assertEquals(published(copy.media).minus(TWO_DAYS), details.asset.takenAt)
+        val small = requireNotNull(thumbnail(resolver, copy.asset, 320))
+        assertTrue("${small.width}", small.width in 1..320)
+
+        resolver.delete(own, null, null)
+        assertNull(container.libraryRows.find(copy.asset))
+        assertNull(thumbnail(resolver, copy.asset, 320))
+        container.looks.carryOut()
+        assertEquals(emptyList<LibraryCopy>(), keepsake.everyCopy(Verdict.ALREADY_THERE).toList())
+    }
+
+    @Test
+    fun `stopped or failing, the next look ends it`() = runBlocking {
+        allow()
+        read("showcase")
+        putBesideTheirPhotos()
+        val look = launch { container.looks.carryOut() }
+        look.cancelAndJoin()
+        assertEquals(LookState.Stopped(null), container.looks.state.value.takeUnless { it is LookState.Idle } ?: LookState.Stopped(null))
+
+        world.media.fault = { call, _ -> Fault.Throws(SecurityException("taken back")).takeIf { call == Call.QUERY } }
+        container.looks.carryOut()
+        assertTrue("${container.looks.state.value}", (container.looks.state.value as LookState.Stopped).why != null)
+        world.media.fault = { _, _ -> null }
+        container.looks.carryOut()
+        assertEquals(1uL, (container.looks.state.value as LookState.Done).summary.alreadyThere)
+    }
+
+    @Test
+    @Config(sdk = [29, 34, 35])
+    fun `what may be seen is told as it is`() {
+        assertEquals(LibraryAccess.NONE, LibraryAccess.of(application))
+        container.looks.start()
+        assertEquals(LookState.Idle, container.looks.state.value)
+        if (Build.VERSION.SDK_INT < 33) {
+            assertEquals(listOf(READ_EXTERNAL_STORAGE), LibraryAccess.permissions)
+            shadowOf(application).grantPermissions(READ_EXTERNAL_STORAGE)
+        } else {
+            assertEquals(listOf(IMAGES, VIDEOS, CHOSEN), LibraryAccess.permissions)
+            shadowOf(application).grantPermissions(CHOSEN)
+            assertEquals(LibraryAccess.SOME, LibraryAccess.of(application))
+            shadowOf(application).grantPermissions(IMAGES)
+            assertEquals(LibraryAccess.SOME, LibraryAccess.of(application))
+            shadowOf(application).grantPermissions(VIDEOS)
+        }
+        assertEquals(LibraryAccess.ALL, LibraryAccess.of(application))
+        container.looks.start()
+        assertTrue("${container.looks.state.value}", container.looks.state.value !is LookState.Idle)
+    }
+
+    private fun allow() = shadowOf(application).grantPermissions(READ_EXTERNAL_STORAGE, IMAGES, VIDEOS)
+
+    private fun android.net.Uri.bytes() = requireNotNull(resolver.openInputStream(this)).use { it.readBytes() }
+
+    private fun published(media: Long) = runBlocking {
+        requireNotNull(keepsake.mediaPage(MediaFilter(media = listOf(media)), null, 1u).items.single().item.published.at)
+    }
+
+    /** A photo of the showcase's, as the camera would have put it there two days before it was published. */
+    private fun putBesideTheirPhotos() = runBlocking {
+        val photos = keepsake.mediaPage(MediaFilter(mediaType = MediaType.PHOTO), null, 200u).items.map { it.item }
+        val sizes = photos.groupingBy { it.bytes }.eachCount()
+        // Some stand in the showcase twice.
+        val item = photos.first { it.uri.endsWith(".jpg") && it.leftOut == null && it.bytes != null && sizes[it.bytes] == 1 }
+        val values = ContentValues().apply {
+            put(MediaColumns.DISPLAY_NAME, "PXL_1.jpg")
+            put(MediaColumns.MIME_TYPE, "image/jpeg")
+            put(MediaColumns.RELATIVE_PATH, "DCIM/Camera/")
+            put(MediaColumns.DATE_TAKEN, requireNotNull(item.published.at).minus(TWO_DAYS).toEpochMilli())
+            put(MediaColumns.DATE_MODIFIED, 1_700_000_000)
+            put(MediaColumns.WIDTH, 1080)
+            put(MediaColumns.HEIGHT, 1080)
+        }
+        val row = requireNotNull(resolver.insert(MediaStore.Images.Media.getContentUri(MediaStore.VOLUME_EXTERNAL_PRIMARY), values))
+        ZipFile(sample("showcase.zip")).use { zip ->
+            zip.getInputStream(zip.getEntry(item.uri)).use { from -> requireNotNull(resolver.openOutputStream(row)).use { from.copyTo(it) } }
+        }
+        row
+    }
+
+    private companion object {
+        val TWO_DAYS: Duration = Duration.ofDays(2)
+    }
+}

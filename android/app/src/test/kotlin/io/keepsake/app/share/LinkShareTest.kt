@@ -1,0 +1,179 @@
+package io.keepsake.app.share
+
+import android.content.Context
+import android.content.Intent
+import androidx.compose.ui.semantics.SemanticsProperties
+import androidx.compose.ui.semantics.getOrNull
+import androidx.compose.ui.test.SemanticsMatcher
+import androidx.compose.ui.test.assertIsDisplayed
+import androidx.compose.ui.test.hasText
+import androidx.compose.ui.test.junit4.v2.createEmptyComposeRule
+import androidx.compose.ui.test.onAllNodesWithText
+import androidx.compose.ui.test.onNodeWithText
+import androidx.compose.ui.test.performClick
+import androidx.test.core.app.ActivityScenario
+import androidx.test.core.app.ApplicationProvider
+import androidx.work.Configuration
+import androidx.work.testing.WorkManagerTestInitHelper
+import io.keepsake.FolderRoll
+import io.keepsake.app.R
+import io.keepsake.app.World
+import io.keepsake.app.container
+import io.keepsake.app.work.PauseReason
+import io.keepsake.savingLink
+import java.io.File
+import java.util.zip.CRC32
+import kotlinx.coroutines.Dispatchers
+import kotlinx.coroutines.flow.collect
+import kotlinx.coroutines.launch
+import kotlinx.coroutines.runBlocking
+import org.junit.Assert.assertEquals
+import org.junit.Assert.assertTrue
+import org.junit.Before
+import org.junit.Rule
+import org.junit.Test
+import org.junit.runner.RunWith
+import org.robolectric.RobolectricTestRunner
+import org.robolectric.annotation.Config
+import org.robolectric.annotation.GraphicsMode
+
+/** A link that is shared, from the card to the camera roll, over the real core and an Instagram that is none. */
+@RunWith(RobolectricTestRunner::class)
+@GraphicsMode(GraphicsMode.Mode.NATIVE)
+@Config(sdk = [35], qualifiers = "w360dp-h640dp-xhdpi")
+class LinkShareTest {
+    @get:Rule val compose = createEmptyComposeRule()
+    private val world = World()
+    private val context: Context = ApplicationProvider.getApplicationContext()
+
+    @Before
+    fun holdWorkManagerBack() = WorkManagerTestInitHelper.initializeTestWorkManager(context, Configuration.Builder().build())
+
+    @Test
+    fun `one tap on the card puts the post's files into the camera roll as they are`() = FakeInstagram(world.place).use { instagram ->
+        ask(instagram)
+        val (link, files) = instagram.carousel
+        val picture = runBlocking { container.keepsake().previewLink(link).picture }
+        assertTrue("$picture", picture != null && File(picture).length() > 0)
+        share("Look: $link").use { scenario ->
+            waitFor(hasText("@ida.example"))
+            compose.onNodeWithText(text(R.string.share_save)).assertIsDisplayed()
+            // What is known already is not asked for again after a turn of the phone.
+            scenario.recreate()
+            compose.onNodeWithText("@ida.example").assertIsDisplayed()
+            compose.onNodeWithText(text(R.string.share_save)).performClick()
+            waitForOrders(1)
+            scenario.recreate()
+            carryOut()
+            waitFor(hasText("$files saved"))
+            scenario.recreate()
+            waitFor(hasText("$files saved"))
+        }
+        assertEquals(savedToAFolder(instagram, link), checksums(world.visible().map { it.bytes(context.contentResolver) }))
+    }
+
+    @Test
+    fun `two shares at once are two saves`() = FakeInstagram(world.place).use { instagram ->
+        ask(instagram)
+        val both = listOf(instagram.carousel, instagram.photo)
+        val cards = both.map { share(it.link) }
+        compose.waitUntil(TIMEOUT) { compose.onAllNodesWithText(text(R.string.share_save)).fetchSemanticsNodes().size == 2 }
+        repeat(2) { compose.onAllNodesWithText(text(R.string.share_save))[0].performClick() }
+        waitForOrders(2)
+        carryOut()
+        both.forEach { waitFor(hasText("${it.files} saved")) }
+        cards.forEach { it.close() }
+        assertEquals(both.sumOf { it.files }, world.visible().size)
+        assertEquals(both.map { it.files.toULong() }.toSet(), runBlocking { container.keepsake().runs().map { it.totals.saved }.toSet() })
+    }
+
+    @Test
+    @Config(qualifiers = GERMAN)
+    fun `a post that is withheld says so in German`() =
+        assertTold("page:gated", "Instagram zeigt diesen Beitrag nur angemeldeten Personen, die alt genug dafür sind")
+
+    @Test
+    @Config(qualifiers = GERMAN)
+    fun `a post of a private account says so in German`() =
+        assertTold("page:withheld", "Instagram zeigt nicht angemeldeten Personen nichts von diesem Beitrag")
+
+    @Test
+    @Config(qualifiers = GERMAN)
+    fun `a post that was removed says so in German`() =
+        assertTold("page:not-found", "Instagram zeigt diesen Beitrag nicht: er wurde gelöscht, oder das Konto ist privat")
+
+    @Test
+    @Config(qualifiers = GERMAN)
+    fun `a page without data says so in German`() =
+        assertTold("page:empty", "Instagram hat eine leere Seite geschickt", again = true)
+
+    @Test
+    @Config(qualifiers = GERMAN)
+    fun `a login in the post's place says so in German`() =
+        assertTold("page:redirect-login", "Instagram gibt nicht angemeldeten Personen im Moment nichts mehr", again = true)
+
+    @Test
+    @Config(qualifiers = GERMAN)
+    fun `without a network it says so in German`() {
+        val instagram = FakeInstagram(world.place)
+        instagram.close()
+        assertTold(instagram, "Keine Verbindung zum Server von Instagram", again = true)
+    }
+
+    private fun assertTold(fault: String, words: String, again: Boolean = false) =
+        FakeInstagram(world.place, fault).use { assertTold(it, words, again) }
+
+    /** The card says why in German, and offers to try again what may pass; nothing can be saved, and nothing is. */
+    private fun assertTold(instagram: FakeInstagram, words: String, again: Boolean) {
+        ask(instagram)
+        share(instagram.photo.link).use {
+            waitFor(hasText(text(R.string.share_close)))
+            val told = compose.onAllNodes(hasText("", substring = true)).fetchSemanticsNodes()
+                .flatMap { node -> node.config.getOrNull(SemanticsProperties.Text).orEmpty().map { it.text } }
+            assertTrue("$told", told.any { words in it } && told.none { ENGLISH.find(it) != null })
+            assertEquals("$told", again, text(R.string.try_again) in told)
+            assertTrue("$told", text(R.string.share_save) !in told)
+        }
+        assertEquals(emptyList<Any>(), world.all())
+    }
+
+    private fun ask(instagram: FakeInstagram) = runBlocking { container.keepsake().askInstead(instagram.address, instagram.rootPem) }
+
+    private fun share(text: String): ActivityScenario<ShareActivity> = ActivityScenario.launch(
+        Intent(context, ShareActivity::class.java).setAction(Intent.ACTION_SEND).setType("text/plain").putExtra(Intent.EXTRA_TEXT, text),
+    )
+
+    private fun waitForOrders(number: Int) = compose.waitUntil(TIMEOUT) {
+        compose.waitForIdle()
+        container.saves.states.value.size == number
+    }
+
+    /** What the system does with the orders. */
+    private fun carryOut() = runBlocking(Dispatchers.Default) {
+        container.saves.states.value.keys.forEach { id -> launch { container.saves.carryOut(id) { PauseReason.BySystem(0) } } }
+    }
+
+    /** The checksums of what the core puts into a folder. */
+    private fun savedToAFolder(instagram: FakeInstagram, link: String): List<Long> = runBlocking {
+        val folder = File(world.place, "folder").apply { mkdirs() }
+        world.open("another").apply {
+            askInstead(instagram.address, instagram.rootPem)
+            savingLink(link, FolderRoll(folder.toPath()), null, container.settings.options).collect()
+            shutDown()
+        }
+        checksums(folder.walk().filter { it.isFile && ".keepsake" !in it.path }.map { it.readBytes() }.toList())
+    }
+
+    private fun checksums(files: List<ByteArray>): List<Long> = files.map { CRC32().apply { update(it) }.value }.sorted()
+
+    private fun waitFor(matcher: SemanticsMatcher) =
+        compose.waitUntil(TIMEOUT) { compose.onAllNodes(matcher).fetchSemanticsNodes().isNotEmpty() }
+
+    private fun text(id: Int): String = context.getString(id)
+
+    private companion object {
+        const val GERMAN = "de-w360dp-h640dp-xhdpi"
+        const val TIMEOUT = 60_000L
+        val ENGLISH = Regex("\\b(the|and|with|not|save|saved|of|again|it|is|this|to|be|by|that|open|try|for)\\b", RegexOption.IGNORE_CASE)
+    }
+}
