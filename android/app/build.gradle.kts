@@ -13,6 +13,7 @@ android {
         targetSdk = libs.versions.targetSdk.get().toInt()
         versionCode = libs.versions.versionCode.get().toInt()
         versionName = libs.versions.versionName.get()
+        testInstrumentationRunner = "androidx.test.runner.AndroidJUnitRunner"
         ndk { abiFilters += listOf("arm64-v8a", "armeabi-v7a", "x86_64") }
     }
 
@@ -35,6 +36,9 @@ android {
         jniLibs.srcDir("../../target/aar/libraries")
     }
 
+    // Tests that run on this machine and on a phone alike; there their export comes out of src/androidTest/assets.
+    listOf("test", "androidTest").forEach { sourceSets.getByName(it).kotlin.srcDir("src/sharedTest/kotlin") }
+
     testOptions {
         unitTests {
             isIncludeAndroidResources = true
@@ -42,6 +46,7 @@ android {
                 it.jvmArgs("--add-opens=java.base/java.io=ALL-UNNAMED", "--add-exports=java.base/jdk.internal.ref=ALL-UNNAMED")
                 it.systemProperty("jna.library.path", rootDir.resolve("../target/debug").path)
                 it.systemProperty("keepsake.samples", rootDir.resolve("../target/samples").path)
+                it.systemProperty("keepsake.fake", rootDir.resolve("../target/debug/fake-instagram").path)
             }
         }
     }
@@ -83,4 +88,7 @@ dependencies {
     testImplementation(libs.robolectric)
     testImplementation(libs.kotlinx.coroutines.test)
     testImplementation(libs.jna)
+    androidTestImplementation(libs.androidx.test.core)
+    androidTestImplementation(libs.androidx.test.runner)
+    androidTestImplementation(libs.androidx.test.junit)
 }

@@ -95,6 +95,7 @@ link('test', libraries.keySet(), ['--java', "$target/generated-sources/r", '--ex
 project.addCompileSourceRoot("$target/generated-sources/r")
 project.addCompileSourceRoot("$project.basedir/../bindings/kotlin/src/main/kotlin")
 project.addCompileSourceRoot(generated)
+project.addTestCompileSourceRoot("$project.basedir/app/src/sharedTest/kotlin")
 
 // Where Robolectric finds all that.
 new File(made, 'assets').mkdirs()

@@ -104,6 +104,10 @@ fn source_folders_are_the_same() {
             "$project.basedir/../bindings/kotlin/src/main/kotlin",
         ),
         ("kotlin.srcDir(\"../generated\")", "keepsake.generated"),
+        (
+            "kotlin.srcDir(\"src/sharedTest/kotlin\")",
+            "app/src/sharedTest/kotlin",
+        ),
     ] {
         assert!(build.contains(gradle), "{gradle}");
         assert!(script.contains(maven), "{maven}");
