@@ -255,6 +255,29 @@ report-photo = صورة: { report-kind }، { $moment }
 report-video = فيديو: { report-kind }، { $moment }
 report-photo-not-drawn = صورة بلا معاينة: { report-kind }، { $moment }
 report-footer = أنشأها Keepsake { $version } على هذا الجهاز؛ لم يُرفع شيء. الصور الصغيرة نسخ لهذه الصفحة، والأصول في معرض الصور.
+pairs-title = Keepsake: نسخ في مكتبة صورك
+pairs-heading = ما تحتويه مكتبة صورك بالفعل
+pairs-library = قورنت مع { $name }
+pairs-new = جديد
+pairs-ask = قد يكون نفسه
+pairs-asked = يضيف الحفظ هذه إلى أن تقول أيها نفسه: keepsake match مع ‎--same أو ‎--different والرقم الموجود تحت المنشور.
+pairs-there = موجود في مكتبة صورك
+pairs-none = لا شيء.
+pairs-more = وغيرها لم يُعرض هنا: { $number }؛ فصفحة تضمها كلها لن تُفتح
+pairs-post = في التصدير
+pairs-asset = في مكتبة صورك
+pairs-picture = صورة في مكتبة صورك: { $asset }
+pairs-distance = السمات المختلفة: { $distance } من 256
+pairs-cue = { $cue ->
+    [bytes] البايتات نفسها
+    [picture] متطابقة في كل جزء
+    [date] التُقطت في الشهر السابق للمنشور
+    [shape] كاملة بالشكل نفسه
+    [size] عدد بكسلات لا يقل
+    [length] المدة نفسها
+   *[answer] أنت قلت ذلك
+}
+pairs-footer = أنشأها Keepsake { $version } على هذا الجهاز؛ لم يُرفع شيء، ولم يتغير شيء في مكتبة صورك.
 copy-link = يُرجى فتح المنشور في Instagram والنقر على «مشاركة» ونسخ رابطه
 from-export = إن كان لك فيُرجى حفظه من تصديرك
 refusal-no-link = لا يوجد فيه رابط إلى Instagram؛ { copy-link }

@@ -239,6 +239,29 @@ report-photo = Foto: { report-kind }, { $moment }
 report-video = Video: { report-kind }, { $moment }
 report-photo-not-drawn = Foto ohne Vorschau: { report-kind }, { $moment }
 report-footer = Erstellt von Keepsake { $version } auf diesem Gerät; nichts wurde hochgeladen. Die kleinen Bilder sind Kopien für diese Seite, die Originale sind in der Galerie.
+pairs-title = Keepsake: Kopien in Ihrer Fotomediathek
+pairs-heading = Was Ihre Fotomediathek schon hat
+pairs-library = Verglichen mit { $name }
+pairs-new = Neu
+pairs-ask = Vielleicht dasselbe
+pairs-asked = Beim Sichern kommen diese dazu, bis Sie sagen, welche dasselbe sind: keepsake match mit --same oder --different und der Nummer unter dem Beitrag.
+pairs-there = Schon in Ihrer Fotomediathek
+pairs-none = Keine.
+pairs-more = und { $number } weitere, die hier nicht gezeichnet sind: eine Seite mit allen ginge nicht auf
+pairs-post = Im Export
+pairs-asset = In Ihrer Fotomediathek
+pairs-picture = Foto in Ihrer Fotomediathek: { $asset }
+pairs-distance = Merkmale, die sich unterscheiden: { $distance } von 256
+pairs-cue = { $cue ->
+    [bytes] dieselben Bytes
+    [picture] in jedem Teil gleich
+    [date] im Monat vor dem Beitrag aufgenommen
+    [shape] alles davon im selben Format
+    [size] mindestens so viele Pixel
+    [length] gleich lang
+   *[answer] Sie haben es gesagt
+}
+pairs-footer = Erstellt von Keepsake { $version } auf diesem Gerät; nichts wurde hochgeladen und nichts in Ihrer Fotomediathek verändert.
 copy-link = öffnen Sie den Beitrag in Instagram, tippen Sie auf Teilen und kopieren Sie den Link
 from-export = wenn es Ihr eigener ist, speichern Sie ihn aus Ihrem Export
 refusal-no-link = darin ist kein Link zu Instagram; { copy-link }

@@ -268,6 +268,33 @@ report-photo = Photo: { report-kind }, { $moment }
 report-video = Video: { report-kind }, { $moment }
 report-photo-not-drawn = Photo without a preview: { report-kind }, { $moment }
 report-footer = Made by Keepsake { $version } on this device; nothing was uploaded. The small pictures are copies for this page, the camera roll has the originals.
+
+## The page about a look into a photo library (`core/src/report/pairs.rs`), with `pairs-` before each code.
+
+pairs-title = Keepsake: copies in your photo library
+pairs-heading = What your photo library has already
+pairs-library = Held against { $name }
+pairs-new = New
+pairs-ask = May be the same
+pairs-asked = A save adds these until you say which are the same: keepsake match with --same or --different and the number below the post.
+pairs-there = Already in your photo library
+pairs-none = None.
+pairs-more = and { $number } more that are not drawn here: a page with all of them would not open
+pairs-post = In the export
+pairs-asset = In your photo library
+pairs-picture = Photo in your photo library: { $asset }
+pairs-distance = Features that differ: { $distance } of 256
+pairs-cue = { $cue ->
+    [bytes] the same bytes
+    [picture] alike in every part
+    [date] taken in the month before the post
+    [shape] all of it in the same shape
+    [size] at least as many pixels
+    [length] equally long
+   *[answer] you said so
+}
+pairs-footer = Made by Keepsake { $version } on this device; nothing was uploaded, and nothing in your photo library was changed.
+
 ## Why a link cannot be saved (`core/src/outcome/refusal.rs`), with `refusal-` before each code.
 
 copy-link = open the post in Instagram, tap Share and copy its link

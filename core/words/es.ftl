@@ -239,6 +239,29 @@ report-photo = Foto: { report-kind }, { $moment }
 report-video = Vídeo: { report-kind }, { $moment }
 report-photo-not-drawn = Foto sin vista previa: { report-kind }, { $moment }
 report-footer = Creado por Keepsake { $version } en este dispositivo; no se ha subido nada. Las imágenes pequeñas son copias para esta página, los originales están en la galería.
+pairs-title = Keepsake: copias en su fototeca
+pairs-heading = Lo que su fototeca ya tiene
+pairs-library = Comparado con { $name }
+pairs-new = Nuevos
+pairs-ask = Quizá los mismos
+pairs-asked = Al guardar se añaden hasta que diga cuáles son los mismos: keepsake match con --same o --different y el número bajo la publicación.
+pairs-there = Ya en su fototeca
+pairs-none = Ninguno.
+pairs-more = y { $number } más que no se dibujan aquí: una página con todos no se abriría
+pairs-post = En la exportación
+pairs-asset = En su fototeca
+pairs-picture = Foto en su fototeca: { $asset }
+pairs-distance = Rasgos que difieren: { $distance } de 256
+pairs-cue = { $cue ->
+    [bytes] los mismos bytes
+    [picture] igual en cada parte
+    [date] tomada en el mes anterior a la publicación
+    [shape] entera, en el mismo formato
+    [size] al menos tantos píxeles
+    [length] igual de largo
+   *[answer] lo dijo usted
+}
+pairs-footer = Creado por Keepsake { $version } en este dispositivo; no se ha subido nada ni se ha cambiado nada en su fototeca.
 copy-link = hay que abrir la publicación en Instagram, tocar Compartir y copiar su enlace
 from-export = si es tuya, se puede guardar desde tu exportación
 refusal-no-link = no hay ningún enlace a Instagram; { copy-link }

@@ -239,6 +239,29 @@ report-photo = Photo : { report-kind }, { $moment }
 report-video = Vidéo : { report-kind }, { $moment }
 report-photo-not-drawn = Photo sans aperçu : { report-kind }, { $moment }
 report-footer = Créé par Keepsake { $version } sur cet appareil ; rien n’a été envoyé. Les petites images sont des copies pour cette page, la galerie a les originaux.
+pairs-title = Keepsake : copies dans votre photothèque
+pairs-heading = Ce que votre photothèque a déjà
+pairs-library = Comparé à { $name }
+pairs-new = Nouveaux
+pairs-ask = Peut-être les mêmes
+pairs-asked = Un enregistrement les ajoute tant que vous ne dites pas lesquels sont les mêmes : keepsake match avec --same ou --different et le numéro sous la publication.
+pairs-there = Déjà dans votre photothèque
+pairs-none = Aucun.
+pairs-more = et { $number } autres qui ne sont pas dessinés ici : une page avec tous ne s’ouvrirait pas
+pairs-post = Dans l’export
+pairs-asset = Dans votre photothèque
+pairs-picture = Photo dans votre photothèque : { $asset }
+pairs-distance = Traits qui diffèrent : { $distance } sur 256
+pairs-cue = { $cue ->
+    [bytes] les mêmes octets
+    [picture] semblable en chaque partie
+    [date] prise dans le mois avant la publication
+    [shape] en entier, au même format
+    [size] au moins autant de pixels
+    [length] même durée
+   *[answer] vous l’avez dit
+}
+pairs-footer = Créé par Keepsake { $version } sur cet appareil ; rien n’a été envoyé, et rien n’a été modifié dans votre photothèque.
 copy-link = ouvrez la publication dans Instagram, touchez Partager et copiez son lien
 from-export = si elle est à vous, enregistrez-la depuis votre export
 refusal-no-link = aucun lien vers Instagram ; { copy-link }

@@ -239,6 +239,29 @@ report-photo = Foto: { report-kind }, { $moment }
 report-video = Video: { report-kind }, { $moment }
 report-photo-not-drawn = Foto senza anteprima: { report-kind }, { $moment }
 report-footer = Creato da Keepsake { $version } su questo dispositivo; nulla è stato caricato. Le immagini piccole sono copie per questa pagina, gli originali sono nella galleria.
+pairs-title = Keepsake: copie nella tua libreria foto
+pairs-heading = Ciò che la tua libreria foto ha già
+pairs-library = Confrontato con { $name }
+pairs-new = Nuovi
+pairs-ask = Forse gli stessi
+pairs-asked = Un salvataggio li aggiunge finché non dici quali sono gli stessi: keepsake match con --same o --different e il numero sotto il post.
+pairs-there = Già nella tua libreria foto
+pairs-none = Nessuno.
+pairs-more = e altri { $number } che qui non sono disegnati: una pagina con tutti non si aprirebbe
+pairs-post = Nell’esportazione
+pairs-asset = Nella tua libreria foto
+pairs-picture = Foto nella tua libreria foto: { $asset }
+pairs-distance = Tratti che differiscono: { $distance } su 256
+pairs-cue = { $cue ->
+    [bytes] gli stessi byte
+    [picture] uguale in ogni parte
+    [date] scattata nel mese prima del post
+    [shape] intera, nello stesso formato
+    [size] almeno altrettanti pixel
+    [length] stessa durata
+   *[answer] lo hai detto tu
+}
+pairs-footer = Creato da Keepsake { $version } su questo dispositivo; nulla è stato caricato, e nulla è cambiato nella tua libreria foto.
 copy-link = apri il post in Instagram, tocca Condividi e copia il link
 from-export = se è tuo, salvalo dalla tua esportazione
 refusal-no-link = non c'è nessun link a Instagram; { copy-link }

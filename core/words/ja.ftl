@@ -227,6 +227,29 @@ report-photo = 写真：{ report-kind }、{ $moment }
 report-video = 動画：{ report-kind }、{ $moment }
 report-photo-not-drawn = プレビューのない写真：{ report-kind }、{ $moment }
 report-footer = この端末上で Keepsake { $version } が作成しました。何もアップロードしていません。小さな画像はこのページ用のコピーで、元のファイルはカメラロールにあります。
+pairs-title = Keepsake: 写真ライブラリにあるコピー
+pairs-heading = 写真ライブラリにすでにあるもの
+pairs-library = 比較先: { $name }
+pairs-new = 新規
+pairs-ask = 同じかもしれないもの
+pairs-asked = どれが同じかを指定するまで、保存するとこれらは追加されます。keepsake match に --same か --different と、投稿の下の番号を付けて指定してください。
+pairs-there = 写真ライブラリにすでにあるもの
+pairs-none = ありません。
+pairs-more = ほか { $number } 件はここに表示していません。すべてを載せるとページが開けなくなります
+pairs-post = エクスポート内
+pairs-asset = 写真ライブラリ内
+pairs-picture = 写真ライブラリの写真: { $asset }
+pairs-distance = 異なる特徴: 256 のうち { $distance }
+pairs-cue = { $cue ->
+    [bytes] 同じバイト列
+    [picture] どの部分も同じ
+    [date] 投稿前の 1 か月以内に撮影
+    [shape] 全体が同じ縦横比
+    [size] 画素数が同じかそれ以上
+    [length] 同じ長さ
+   *[answer] あなたの回答
+}
+pairs-footer = この端末上で Keepsake { $version } が作成しました。何もアップロードせず、写真ライブラリは何も変更していません。
 copy-link = Instagram で投稿を開き、「シェア」をタップしてリンクをコピーしてください
 from-export = ご自身の投稿なら、エクスポートから保存できます
 refusal-no-link = Instagram へのリンクがありません。{ copy-link }

@@ -239,6 +239,29 @@ report-photo = Foto: { report-kind }, { $moment }
 report-video = Vídeo: { report-kind }, { $moment }
 report-photo-not-drawn = Foto sem prévia: { report-kind }, { $moment }
 report-footer = Criado pelo Keepsake { $version } neste dispositivo; nada foi enviado. As imagens pequenas são cópias para esta página, os originais estão na galeria.
+pairs-title = Keepsake: cópias na sua biblioteca de fotos
+pairs-heading = O que a sua biblioteca de fotos já tem
+pairs-library = Comparado com { $name }
+pairs-new = Novos
+pairs-ask = Talvez os mesmos
+pairs-asked = Ao salvar, estes são adicionados até você dizer quais são os mesmos: keepsake match com --same ou --different e o número abaixo da publicação.
+pairs-there = Já na sua biblioteca de fotos
+pairs-none = Nenhum.
+pairs-more = e mais { $number } que não são desenhados aqui: uma página com todos não abriria
+pairs-post = Na exportação
+pairs-asset = Na sua biblioteca de fotos
+pairs-picture = Foto na sua biblioteca de fotos: { $asset }
+pairs-distance = Traços que diferem: { $distance } de 256
+pairs-cue = { $cue ->
+    [bytes] os mesmos bytes
+    [picture] igual em cada parte
+    [date] tirada no mês antes da publicação
+    [shape] inteira, no mesmo formato
+    [size] pelo menos tantos pixels
+    [length] mesma duração
+   *[answer] você disse
+}
+pairs-footer = Criado pelo Keepsake { $version } neste dispositivo; nada foi enviado, e nada na sua biblioteca de fotos foi alterado.
 copy-link = abra a publicação no Instagram, toque em Compartilhar e copie o link
 from-export = se for sua, salve a partir da sua exportação
 refusal-no-link = não há nenhum link do Instagram; { copy-link }

@@ -247,6 +247,29 @@ report-photo = Фото: { report-kind }, { $moment }
 report-video = Видео: { report-kind }, { $moment }
 report-photo-not-drawn = Фото без превью: { report-kind }, { $moment }
 report-footer = Создано Keepsake { $version } на этом устройстве; ничего не отправлено. Маленькие снимки — копии для этой страницы, оригиналы в галерее.
+pairs-title = Keepsake: копии в вашей медиатеке
+pairs-heading = Что уже есть в вашей медиатеке
+pairs-library = Сравнено с { $name }
+pairs-new = Новое
+pairs-ask = Возможно, то же самое
+pairs-asked = При сохранении они добавляются, пока вы не скажете, что из них то же самое: keepsake match с --same или --different и номером под публикацией.
+pairs-there = Уже в вашей медиатеке
+pairs-none = Ничего.
+pairs-more = и не показано здесь: { $number }; страница со всеми не открылась бы
+pairs-post = В экспорте
+pairs-asset = В вашей медиатеке
+pairs-picture = Фото в вашей медиатеке: { $asset }
+pairs-distance = Различается признаков: { $distance } из 256
+pairs-cue = { $cue ->
+    [bytes] те же байты
+    [picture] совпадает в каждой части
+    [date] снято за месяц до публикации
+    [shape] целиком, в том же формате кадра
+    [size] пикселей не меньше
+    [length] та же длительность
+   *[answer] так сказали вы
+}
+pairs-footer = Создано Keepsake { $version } на этом устройстве; ничего не отправлено, и в вашей медиатеке ничего не изменено.
 copy-link = откройте публикацию в Instagram, нажмите «Поделиться» и скопируйте ссылку
 from-export = если она ваша, сохраните её из своего экспорта
 refusal-no-link = здесь нет ссылки на Instagram; { copy-link }

@@ -227,6 +227,29 @@ report-photo = 照片：{ report-kind }，{ $moment }
 report-video = 视频：{ report-kind }，{ $moment }
 report-photo-not-drawn = 没有预览的照片：{ report-kind }，{ $moment }
 report-footer = 由 Keepsake { $version } 在本设备上生成；没有上传任何内容。小图片是供本页使用的副本，原件在相册中。
+pairs-title = Keepsake：照片图库中的副本
+pairs-heading = 照片图库中已有的内容
+pairs-library = 对照：{ $name }
+pairs-new = 新的
+pairs-ask = 可能相同
+pairs-asked = 在您说明哪些相同之前，保存时会添加它们：使用 keepsake match 加 --same 或 --different，以及帖子下方的编号。
+pairs-there = 照片图库中已有
+pairs-none = 没有。
+pairs-more = 另有 { $number } 个未在此显示：全部放上去页面会打不开
+pairs-post = 导出中
+pairs-asset = 照片图库中
+pairs-picture = 照片图库中的照片：{ $asset }
+pairs-distance = 不同的特征：256 个中有 { $distance } 个
+pairs-cue = { $cue ->
+    [bytes] 字节相同
+    [picture] 每个部分都一致
+    [date] 拍摄于发帖前一个月内
+    [shape] 完整且形状相同
+    [size] 像素至少一样多
+    [length] 时长相同
+   *[answer] 您已确认
+}
+pairs-footer = 由 Keepsake { $version } 在本设备上生成；没有上传任何内容，也没有更改照片图库中的任何内容。
 copy-link = 请在 Instagram 中打开帖子，点按“分享”并复制链接
 from-export = 如果是您自己的，请从您的导出中保存
 refusal-no-link = 其中没有 Instagram 的链接；{ copy-link }

@@ -206,6 +206,7 @@ pub struct Links {
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:
   keepsake match export.zip --library ~/Pictures
+  keepsake match export.zip --library ~/Pictures --report pairs.html
   keepsake match export.zip --library ~/Pictures --json | jq 'select(.outcome == \"ask\")'
   keepsake match export.zip --library ~/Pictures --same 4f2a --different 77b0")]
 pub struct Match {
@@ -224,6 +225,9 @@ pub struct Match {
     /// The library's is another one: this is added. May be repeated
     #[arg(long, value_name = "MEDIA", value_delimiter = ',')]
     pub different: Vec<String>,
+    /// Write a page that shows what was found, each pair side by side
+    #[arg(long, value_name = "FILE.html")]
+    pub report: Option<PathBuf>,
     /// Forget everything that was remembered of the library before looking
     #[arg(long)]
     pub afresh: bool,

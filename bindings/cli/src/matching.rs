@@ -15,6 +15,7 @@ use crate::failure::Failure;
 use crate::inputs;
 use crate::library::{self, Library};
 use crate::output::Output;
+use crate::report::Report;
 use crate::screen::Screen;
 use crate::state::{self, State};
 use crate::words;
@@ -26,6 +27,7 @@ pub fn run(arguments: &Match, screen: &Screen, stop: &CancellationToken) -> Resu
     let archive = Arc::new(inputs::open(&arguments.inputs.paths)?);
     inputs::keep_apart(&arguments.inputs.paths, &arguments.to)?;
     library::folder(&arguments.library)?;
+    let report = arguments.report.as_deref().map(Report::at).transpose()?;
     let mut state = State::open(&arguments.to)?;
     if let Err(failure) = inputs::read(&archive, &mut state.catalog, screen, stop) {
         state.forget_if_new();
@@ -40,10 +42,30 @@ pub fn run(arguments: &Match, screen: &Screen, stop: &CancellationToken) -> Resu
     answer(&mut state.catalog, &arguments.same, Answer::Same)?;
     answer(&mut state.catalog, &arguments.different, Answer::Different)?;
     let copies = copies(&state.catalog)?;
+    let numbers = answered(numbers, &copies);
+    if let Some(report) = report {
+        report.write_pairs(&state, &archive, &library, numbers, screen, stop)?;
+    }
     if arguments.json {
         return each(&state.catalog, &copies);
     }
     tell(&numbers, &copies, &state.catalog)
+}
+
+/// The numbers with the answers that were given counted in.
+fn answered(found: LookNumbers, copies: &HashMap<MediaId, FoundCopy>) -> LookNumbers {
+    let count = |verdict| {
+        let such = copies.values().filter(|copy| copy.verdict == verdict);
+        such.count() as u64
+    };
+    let already_there = count(Verdict::AlreadyThere);
+    let ask = count(Verdict::Ask);
+    LookNumbers {
+        new: found.media - already_there - ask,
+        already_there,
+        ask,
+        ..found
+    }
 }
 
 fn forget(state: &mut State) -> Result<(), Failure> {
@@ -117,20 +139,13 @@ fn tell(
     copies: &HashMap<MediaId, FoundCopy>,
     catalog: &Catalog,
 ) -> Result<(), Failure> {
-    let count = |verdict| {
-        copies
-            .values()
-            .filter(|copy| copy.verdict == verdict)
-            .count() as u64
-    };
-    let (there, ask) = (count(Verdict::AlreadyThere), count(Verdict::Ask));
     let mut output = Output::for_people();
     output.text(format!(
         "{} looked for: {} new, {} already in the library, {} to ask about.",
         words::items(numbers.media),
-        words::number(numbers.media - there - ask),
-        words::number(there),
-        words::number(ask)
+        words::number(numbers.new),
+        words::number(numbers.already_there),
+        words::number(numbers.ask)
     ))?;
     each_media(catalog, |media, uri| {
         let Some(copy) = copies
@@ -141,7 +156,7 @@ fn tell(
         };
         Ok(output.text(format!("  {media}  {uri}\n    may be  {}", copy.asset))?)
     })?;
-    if ask > 0 {
+    if numbers.ask > 0 {
         output.text(
             "These are added by a save. Say --same or --different with the number of each, and it \
              is remembered."

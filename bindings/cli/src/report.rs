@@ -1,18 +1,23 @@
-//! `keepsake save --report`: one page that a person can look at, print and keep. The core
-//! writes it; here are its words and its place.
+//! `keepsake save --report` and `keepsake match --report`: one page that a person can look at,
+//! print and keep. The core writes it; here are its words and its place.
 
 use std::io;
 use std::path::Path;
+use std::sync::Arc;
 
 use jiff::tz::TimeZone;
-use keepsake_core::report::{self, Drawn, Pictures, Subject};
+use keepsake_core::matching::LookNumbers;
+use keepsake_core::previews::Previews;
+use keepsake_core::report::{self, Drawn, Pairs, Pictures, Subject};
 use keepsake_core::roll::RunId;
+use keepsake_core::source::archive::Archive;
 use keepsake_core::{CancellationToken, Error};
 
 mod words;
 
 use crate::failure::Failure;
 use crate::language;
+use crate::library::Library;
 use crate::progress::{Progress, Step};
 use crate::screen::Screen;
 use crate::state::State;
@@ -64,6 +69,43 @@ impl<'a> Report<'a> {
         let mut bar = Progress::new(screen, "Drawing");
         let mut progress = |Drawn { done, all }| bar.at(Step::Items { done, all });
         self.page.write(&subject, &mut progress, stop)?;
+        drop(bar);
+        screen.say(format_args!("The report is in {}.", self.path.display()));
+        Ok(())
+    }
+}
+
+impl Report<'_> {
+    /// Writes the page about a look into a photo library.
+    ///
+    /// # Errors
+    /// What was found cannot be read or the page cannot be written, or it was stopped.
+    pub fn write_pairs(
+        self,
+        state: &State,
+        archive: &Arc<Archive>,
+        library: &Library,
+        numbers: LookNumbers,
+        screen: &Screen,
+        stop: &CancellationToken,
+    ) -> Result<(), Failure> {
+        let cache = Arc::new(report::cache_of(&state.roll)?);
+        let given = std::slice::from_ref(archive);
+        let pairs = Pairs {
+            catalog: &state.catalog,
+            numbers,
+            index: library.index(),
+            library: library.folder(),
+            name: &library.name(),
+            previews: &Previews::of(&state.catalog, given, cache)?,
+            words: &PageWords {
+                texts: language::spoken(),
+                zone: &TimeZone::system(),
+            },
+        };
+        let mut bar = Progress::new(screen, "Drawing");
+        let mut progress = |Drawn { done, all }| bar.at(Step::Items { done, all });
+        self.page.write_pairs(&pairs, &mut progress, stop)?;
         drop(bar);
         screen.say(format_args!("The report is in {}.", self.path.display()));
         Ok(())

@@ -87,6 +87,19 @@ impl Catalog {
         Ok(found.query_row([media], copy).optional()?)
     }
 
+    /// Width and height of a media item, where its bytes tell.
+    ///
+    /// # Errors
+    /// The database's.
+    pub(crate) fn media_size(&self, media: MediaId) -> Result<Option<(u32, u32)>> {
+        let mut size = self
+            .db
+            .prepare_cached("SELECT width, height FROM media WHERE id = ?1")?;
+        let size = size.query_row([media], |row| Ok((row.get(0)?, row.get(1)?)));
+        let (width, height): (Option<u32>, Option<u32>) = size.optional()?.unwrap_or_default();
+        Ok(width.zip(height))
+    }
+
     /// Remembers what a person said to a media item and an asset. It holds for these two
     /// whatever a later look finds.
     ///

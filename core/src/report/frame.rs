@@ -22,13 +22,13 @@ pub(super) struct Facts<'a> {
 
 /// The page up to where its months begin.
 pub(super) fn begin(to: &mut dyn Write, facts: &Facts<'_>, words: &dyn Words) -> io::Result<()> {
-    head(to, facts, words)?;
+    head_of_save(to, facts, words)?;
     numbers(to, &facts.totals, words)?;
     let heading = words.phrase(&Phrase::InTheRoll);
     writeln!(to, "<main id=\"main\">\n<h2>{}</h2>", Text(&heading))
 }
 
-fn head(to: &mut dyn Write, facts: &Facts<'_>, words: &dyn Words) -> io::Result<()> {
+fn head_of_save(to: &mut dyn Write, facts: &Facts<'_>, words: &dyn Words) -> io::Result<()> {
     let (run, moment) = (facts.run, facts.moment.clone());
     let title = words.phrase(&Phrase::Title {
         run,
@@ -39,6 +39,18 @@ fn head(to: &mut dyn Write, facts: &Facts<'_>, words: &dyn Words) -> io::Result<
         moment,
         roll: isolated(facts.roll),
     });
+    head(to, &title, &words.phrase(&Phrase::Heading), &save, words)
+}
+
+/// The page up to its numbers: what stands in the window's title, above everything, and below
+/// that.
+pub(super) fn head(
+    to: &mut dyn Write,
+    title: &str,
+    heading: &str,
+    below: &str,
+    words: &(impl Words + ?Sized),
+) -> io::Result<()> {
     let direction = if words.is_right_to_left() {
         "rtl"
     } else {
@@ -53,17 +65,17 @@ fn head(to: &mut dyn Write, facts: &Facts<'_>, words: &dyn Words) -> io::Result<
          img-src data:; style-src 'unsafe-inline'\">\n\
          <title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n\
          <a class=\"skip\" href=\"#main\">{skip}</a>\n\
-         <header>\n<h1>{heading}</h1>\n<p class=\"faint\">{save}</p>\n</header>\n",
+         <header>\n<h1>{heading}</h1>\n<p class=\"faint\">{below}</p>\n</header>\n",
         language = Text(&words.language()),
-        title = Text(&title),
+        title = Text(title),
         skip = Text(&words.phrase(&Phrase::ToThePictures)),
-        heading = Text(&words.phrase(&Phrase::Heading)),
-        save = Text(&save),
+        heading = Text(heading),
+        below = Text(below),
     )
 }
 
 /// A text that keeps its own direction inside a sentence of another (Unicode's isolates).
-fn isolated(text: &str) -> String {
+pub(super) fn isolated(text: &str) -> String {
     format!("\u{2068}{text}\u{2069}")
 }
 
@@ -97,23 +109,30 @@ fn numbers(to: &mut dyn Write, totals: &Totals, words: &dyn Words) -> io::Result
             Phrase::Size { .. } => isolated(&told),
             _ => told,
         };
-        let (what, value) = (Text(&what), Text(&value));
-        writeln!(
-            to,
-            "<div class=\"{class}\"><dt>{what}</dt><dd>{value}</dd></div>"
-        )?;
+        figure(to, class, &what, &value)?;
     }
     writeln!(to, "</dl>")
 }
 
-/// The end of the page.
-pub(super) fn end(to: &mut dyn Write, words: &dyn Words) -> io::Result<()> {
-    let footer = words.phrase(&Phrase::Footer {
-        version: env!("CARGO_PKG_VERSION").to_owned(),
-    });
+/// One number below what it counts.
+pub(super) fn figure(to: &mut dyn Write, class: &str, what: &str, value: &str) -> io::Result<()> {
+    let (what, value) = (Text(what), Text(value));
+    writeln!(
+        to,
+        "<div class=\"{class}\"><dt>{what}</dt><dd>{value}</dd></div>"
+    )
+}
+
+/// What made the page.
+pub(super) fn version() -> String {
+    env!("CARGO_PKG_VERSION").to_owned()
+}
+
+/// The end of the page, with what stands below everything.
+pub(super) fn end(to: &mut dyn Write, footer: &str) -> io::Result<()> {
     writeln!(
         to,
         "</main>\n<footer><p>{}</p></footer>\n</body>\n</html>",
-        Text(&footer)
+        Text(footer)
     )
 }

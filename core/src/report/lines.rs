@@ -45,7 +45,10 @@ pub(super) fn write(
     };
     sheet.write(to, drawing)?;
     left_out.write(to, subject.words)?;
-    Ok(frame::end(to, subject.words)?)
+    let footer = Phrase::Footer {
+        version: frame::version(),
+    };
+    Ok(frame::end(to, &subject.words.phrase(&footer))?)
 }
 
 /// The ledger of one run, with what the catalog knows of its items.

@@ -1,11 +1,13 @@
 //! The page about a save, which a person can look at, print and keep: one HTML file with the
-//! numbers, a contact sheet by month, and everything that was left out under its reason. It
-//! is written as a stream; its words are handed in ([`Words`]).
+//! numbers, a contact sheet by month, and everything that was left out under its reason; and
+//! the page about a look into a photo library, with the pairs side by side ([`Pairs`]). They
+//! are written as a stream; their words are handed in ([`Words`]).
 
 mod frame;
 mod html;
 mod left_out;
 mod lines;
+mod pairs;
 mod pictures;
 mod sheet;
 #[cfg(test)]
@@ -24,6 +26,7 @@ use crate::catalog::Catalog;
 use crate::error::{Error, Result};
 use crate::roll::RunId;
 
+pub use pairs::{PairPhrase, PairWords, Pairs};
 pub use pictures::{Pictures, cache_of};
 pub use words::{Phrase, Words};
 
@@ -87,8 +90,33 @@ impl Report {
         progress: &mut dyn FnMut(Drawn),
         stop: &CancellationToken,
     ) -> Result<()> {
+        let folder = folder(&self.path).to_owned();
+        self.written(
+            |to| lines::write(subject, &folder, to, progress, stop),
+            stop,
+        )
+    }
+
+    /// Writes the page about a look into a photo library, as [`Report::write`] does.
+    ///
+    /// # Errors
+    /// What was found cannot be read or the page cannot be written, or it was stopped.
+    pub fn write_pairs(
+        self,
+        pairs: &Pairs<'_>,
+        progress: &mut dyn FnMut(Drawn),
+        stop: &CancellationToken,
+    ) -> Result<()> {
+        self.written(|to| pairs::write(pairs, to, progress, stop), stop)
+    }
+
+    fn written(
+        self,
+        write: impl FnOnce(&mut dyn Write) -> Result<(), Trouble>,
+        stop: &CancellationToken,
+    ) -> Result<()> {
         let mut to = BufWriter::new(self.file.as_file());
-        let written = lines::write(subject, folder(&self.path), &mut to, progress, stop);
+        let written = write(&mut to);
         let flushed = written.and_then(|()| Ok(to.flush()?));
         flushed.map_err(|trouble| trouble.with(&self.path))?;
         drop(to);

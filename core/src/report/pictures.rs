@@ -99,21 +99,26 @@ impl Pictures<'_> {
     }
 
     fn some(&self, places: &[Option<&Place>]) -> Vec<Option<String>> {
-        let addresses = places.iter().map(|place| self.address((*place)?));
+        let addresses = places.iter().map(|place| self.address((*place)?, SIDE));
         addresses.collect()
     }
 
-    fn address(&self, place: &Place) -> Option<String> {
+    /// A `data:` address of one picture, whose longer edge has so many pixels.
+    pub(super) fn address(&self, place: &Place, side: u32) -> Option<String> {
         let preview = match (self, place) {
             (Self::Files { cache, .. }, Place::File(file)) => {
-                cache.preview(&key(file)?, SIDE, || File::open(file))
+                cache.preview(&key(file)?, side, || File::open(file))
             }
-            (Self::Archives(previews), Place::Archive(pictured)) => previews.make(pictured, SIDE),
+            (Self::Archives(previews), Place::Archive(pictured)) => previews.make(pictured, side),
             _ => return None,
         };
-        let picture = BASE64_STANDARD.encode(preview.ok()?.jpeg);
-        Some(format!("data:image/jpeg;base64,{picture}"))
+        Some(data_address(&preview.ok()?.jpeg))
     }
+}
+
+/// A picture inside its own address.
+pub(super) fn data_address(jpeg: &[u8]) -> String {
+    format!("data:image/jpeg;base64,{}", BASE64_STANDARD.encode(jpeg))
 }
 
 /// Names the file as it is now: an editor changes its size or its time. Edits that keep

@@ -1,7 +1,9 @@
 //! The words of the page about a save, in one language.
 
 use fluent_bundle::FluentArgs;
-use keepsake_core::report::Phrase;
+use keepsake_core::report::{PairPhrase, Phrase};
+
+use serde::Serialize;
 
 use super::texts::{Texts, arguments, values};
 
@@ -55,12 +57,32 @@ impl Texts {
                 let month = arguments([("month", name(*month)?.into())]);
                 self.of_page("short-month", &month)
             }
-            other => {
-                let stored = serde_json::to_value(other).ok()?;
-                let message = stored.get("phrase")?.as_str()?.replace('_', "-");
-                self.of_page(&message, &values(&stored)?)
-            }
+            other => self.coded("report-", other),
         }
+    }
+
+    /// One text of the page with pairs; as for [`Texts::phrase`].
+    pub fn pair_phrase(&self, phrase: &PairPhrase) -> String {
+        self.translated_pair_phrase(phrase).unwrap_or_default()
+    }
+
+    /// None where the language lacks it.
+    pub(super) fn translated_pair_phrase(&self, phrase: &PairPhrase) -> Option<String> {
+        match phrase {
+            PairPhrase::More { count } => {
+                let number = self.language().number(*count);
+                let number = arguments([("number", number.into())]);
+                self.text("pairs-more", None, &number)
+            }
+            other => self.coded("pairs-", other),
+        }
+    }
+
+    /// A phrase whose message is called as it is, with its values.
+    fn coded(&self, prefix: &str, phrase: &impl Serialize) -> Option<String> {
+        let stored = serde_json::to_value(phrase).ok()?;
+        let message = stored.get("phrase")?.as_str()?.replace('_', "-");
+        self.text(&format!("{prefix}{message}"), None, &values(&stored)?)
     }
 
     fn counted(&self, message: &str, count: u64) -> Option<String> {

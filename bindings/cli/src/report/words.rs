@@ -2,7 +2,7 @@
 
 use jiff::tz::TimeZone;
 use keepsake_core::instant::Instant;
-use keepsake_core::report::{Phrase, Words};
+use keepsake_core::report::{PairPhrase, PairWords, Phrase, Words};
 use keepsake_core::roll::Reasons;
 
 use crate::language::Texts;
@@ -41,5 +41,11 @@ impl Words for PageWords<'_> {
 
     fn reasons(&self, reasons: &Reasons) -> String {
         self.texts.reasons(reasons)
+    }
+}
+
+impl PairWords for PageWords<'_> {
+    fn pair_phrase(&self, phrase: &PairPhrase) -> String {
+        self.texts.pair_phrase(phrase)
     }
 }

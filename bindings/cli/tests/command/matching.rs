@@ -126,3 +126,59 @@ fn what_cannot_be_read_in_the_library_is_named() {
     assert!(answer.stderr.contains("cut.jpg"), "{answer:?}");
     assert!(answer.stdout.contains("looked for"), "{answer:?}");
 }
+
+#[test]
+fn a_page_shows_each_pair_side_by_side() {
+    let sandbox = with_library();
+    let page = || {
+        let report = [
+            "match",
+            "export.zip",
+            "--library",
+            "library",
+            "--report",
+            "pairs.html",
+        ];
+        sandbox.run(&report).expect(0);
+        fs::read_to_string(sandbox.path("pairs.html")).unwrap()
+    };
+    let sections = |page: &str| {
+        let (ask, there) = page.split_once("id=\"there\"").unwrap();
+        (
+            ask.matches("class=\"pair\"").count(),
+            there.matches("class=\"pair\"").count(),
+        )
+    };
+    let first = page();
+    assert_eq!(sections(&first), (0, 1));
+    assert_eq!(
+        first.matches("<img src=\"data:image/jpeg;base64,").count(),
+        2
+    );
+    for told in [
+        "2019/IMG_1.jpg",
+        "alike in every part",
+        "0 of 256",
+        "2019-03-",
+    ] {
+        assert!(first.contains(told), "{told}");
+    }
+    assert!(!first.contains("<script") && !first.contains("http:"));
+    // The same photo once more: which of both it is, only the person can say.
+    fs::copy(
+        sandbox.path("library/2019/IMG_1.jpg"),
+        sandbox.path("library/again.jpg"),
+    )
+    .unwrap();
+    assert_eq!(sections(&page()), (1, 0));
+    let refused = [
+        "match",
+        "export.zip",
+        "--library",
+        "library",
+        "--report",
+        "nowhere/x.html",
+    ];
+    let refused = sandbox.run(&refused).expect(2);
+    assert!(refused.stderr.contains("report cannot be written"));
+}

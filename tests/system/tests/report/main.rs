@@ -1,5 +1,6 @@
 //! The page about a save in a real browser: every picture is drawn, nothing leaves the
-//! window to the side, and it can be read in the dark, on paper, and by keyboard alone.
+//! window to the side, and it can be read in the dark, on paper, and by keyboard alone. So is
+//! the page about a look into a photo library.
 //!
 //! `KEEPSAKE_SHOW_REPORT=FOLDER` keeps what the browser drew, to look at.
 
@@ -26,26 +27,67 @@ const DESK: (u32, u32) = (1280, 900);
 /// A save of the export that comes with the project, and the page about it.
 struct Page {
     folder: TempDir,
+    name: &'static str,
 }
+
+const EXPORT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../samples/export.zip");
 
 impl Page {
     fn written_in(language: &str) -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let export = concat!(env!("CARGO_MANIFEST_DIR"), "/../samples/export.zip");
-        let mut save = Command::new(program());
-        save.args(["save", export, "--to", "Photos", "--report", "report.html"])
-            .current_dir(folder.path())
-            .env("LANG", language)
-            .env("LC_ALL", language)
-            .env("TZ", "UTC");
-        let answer = save.output().unwrap();
-        let page = Self { folder };
-        assert!(page.path().is_file(), "{answer:?}");
+        let name = "report.html";
+        let page = Self { folder, name };
+        page.run(
+            language,
+            &["save", EXPORT, "--to", "Photos", "--report", name],
+        );
         page
     }
 
+    /// The page about a look into a library that has the photos of the export, one of them
+    /// twice: which of both is meant is asked.
+    fn of_pairs(language: &str) -> Self {
+        let mut page = Self::written_in("C");
+        let library = page.folder.path().join("library");
+        fs::create_dir(&library).unwrap();
+        let mut photos = Vec::new();
+        photos_in(&page.folder.path().join("Photos"), &mut photos);
+        photos.sort();
+        for (number, photo) in photos.iter().enumerate() {
+            fs::copy(photo, library.join(format!("IMG_{number} <&>.jpg"))).unwrap();
+        }
+        fs::copy(&photos[0], library.join("again.jpg")).unwrap();
+        page.name = "pairs.html";
+        page.run(
+            language,
+            &[
+                "match",
+                EXPORT,
+                "--library",
+                "library",
+                "--to",
+                "Other",
+                "--report",
+                page.name,
+            ],
+        );
+        page
+    }
+
+    fn run(&self, language: &str, arguments: &[&str]) {
+        let answer = Command::new(program())
+            .args(arguments)
+            .current_dir(self.folder.path())
+            .env("LANG", language)
+            .env("LC_ALL", language)
+            .env("TZ", "UTC")
+            .output()
+            .unwrap();
+        assert!(self.path().is_file(), "{answer:?}");
+    }
+
     fn path(&self) -> PathBuf {
-        self.folder.path().join("report.html")
+        self.folder.path().join(self.name)
     }
 
     /// The page in a browser's window; none where there is no browser.
@@ -57,6 +99,17 @@ impl Page {
         browser.resize(window);
         browser.open(&self.path());
         Some(browser)
+    }
+}
+
+fn photos_in(folder: &Path, photos: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            photos_in(&path, photos);
+        } else if path.extension().is_some_and(|ending| ending == "jpg") {
+            photos.push(path);
+        }
     }
 }
 
@@ -225,4 +278,54 @@ fn the_keyboard_reaches_everything_that_can_be_chosen() {
     );
     assert_eq!(lost, json!(0));
     browser.evaluate("document.activeElement.blur()");
+}
+
+#[test]
+fn pairs_stand_side_by_side_wherever_they_are_read() {
+    for (language, direction) in [("C", "ltr"), ("de_DE.UTF-8", "ltr"), ("ar_EG.UTF-8", "rtl")] {
+        let page = Page::of_pairs(language);
+        let html = fs::read_to_string(page.path()).unwrap();
+        assert!(!html.contains("<&>") && html.contains("&lt;&amp;&gt;"));
+        for window in [PHONE, DESK] {
+            let Some(mut browser) = page.opened(window) else {
+                return;
+            };
+            let pairs = browser.evaluate(
+                "['ask', 'there'].map(id => document.getElementById(id).nextElementSibling.tagName \
+                 === 'UL' ? document.getElementById(id).nextElementSibling : \
+                 document.getElementById(id).nextElementSibling.nextElementSibling) \
+                 .map(list => list.querySelectorAll('.pair').length)",
+            );
+            let pairs = pairs.as_array().unwrap();
+            assert!(pairs.iter().all(|count| *count != json!(0)), "{pairs:?}");
+            let side_by_side = browser.evaluate(
+                "[...document.querySelectorAll('.pair')].every(pair => { \
+                 const [one, other] = [...pair.querySelectorAll('figure')].map(half => \
+                 half.getBoundingClientRect()); \
+                 return Math.abs(one.top - other.top) < 1 && one.width > 100 && \
+                 Math.abs(one.width - other.width) < 2 && \
+                 pair.querySelectorAll('.cues li').length > 0; })",
+            );
+            assert_eq!(side_by_side, json!(true), "{language}, {window:?}");
+            let drawn = browser.evaluate(
+                "Promise.all([...document.images].map(image => image.decode().then(() => \
+                 image.naturalWidth > 20 && image.alt.length > 10)))",
+            );
+            let drawn = drawn.as_array().unwrap();
+            assert!(drawn.len() > 6 && drawn.iter().all(|drawn| *drawn == json!(true)));
+            assert_eq!(browser.evaluate(BEYOND), json!(0), "{language}, {window:?}");
+            let found = browser.evaluate("getComputedStyle(document.body).direction");
+            assert_eq!(found, json!(direction));
+            for scheme in ["light", "dark"] {
+                browser.prefer(scheme);
+                let contrast = browser.evaluate(CONTRAST).as_f64().unwrap();
+                assert!(contrast >= 4.5, "{scheme}: {contrast}");
+            }
+            assert_eq!(browser.complaints(), [""; 0]);
+            show(
+                &format!("pairs-{language}-{}.png", window.0),
+                &browser.screenshot(),
+            );
+        }
+    }
 }

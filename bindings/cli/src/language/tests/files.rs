@@ -184,7 +184,13 @@ fn every_message_is_a_code_or_a_part_of_one() {
         let phrase = stored["phrase"].as_str().unwrap();
         format!("report-{}", phrase.replace('_', "-"))
     });
-    let codes: BTreeSet<_> = samples::messages().into_iter().chain(of_page).collect();
+    let of_pairs = phrases::of_pairs().into_iter().map(|phrase| {
+        let stored = serde_json::to_value(phrase).unwrap();
+        let phrase = stored["phrase"].as_str().unwrap();
+        format!("pairs-{}", phrase.replace('_', "-"))
+    });
+    let of_pages = of_page.chain(of_pairs);
+    let codes: BTreeSet<_> = samples::messages().into_iter().chain(of_pages).collect();
     for name in english.keys() {
         let is_part =
             PARTS.contains(&name.as_str()) || name.starts_with("better-") || used.contains(name);

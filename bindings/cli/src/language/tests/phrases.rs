@@ -1,7 +1,8 @@
 //! The page about a save has every text in every language.
 
+use keepsake_core::matching::Cue;
 use keepsake_core::post::PostKind;
-use keepsake_core::report::Phrase;
+use keepsake_core::report::{PairPhrase, Phrase};
 
 use crate::language::{Language, Texts};
 
@@ -72,6 +73,75 @@ pub fn all() -> Vec<Phrase> {
         all.push(Phrase::PhotoNotDrawn { kind, moment });
     }
     all
+}
+
+/// Every phrase of the page with pairs, with every value that a text tells apart.
+pub fn of_pairs() -> Vec<PairPhrase> {
+    let mut all = vec![
+        PairPhrase::Title,
+        PairPhrase::Heading,
+        PairPhrase::Library {
+            name: "/photos".to_owned(),
+        },
+        PairPhrase::New,
+        PairPhrase::Ask,
+        PairPhrase::Asked,
+        PairPhrase::There,
+        PairPhrase::None,
+        PairPhrase::More { count: 7 },
+        PairPhrase::Post,
+        PairPhrase::Asset,
+        PairPhrase::Picture {
+            asset: "2024/a.jpg".to_owned(),
+        },
+        PairPhrase::Distance { distance: 12 },
+        PairPhrase::Footer {
+            version: "1.2.3".to_owned(),
+        },
+    ];
+    all.extend(Cue::ALL.map(|cue| PairPhrase::Cue { cue: cue.name() }));
+    all
+}
+
+/// As [`shown`], of the page with pairs.
+fn shown_of_pair(phrase: &PairPhrase) -> Vec<&str> {
+    match phrase {
+        PairPhrase::Library { name } => vec![name],
+        PairPhrase::More { .. } => vec!["7"],
+        PairPhrase::Picture { asset } => vec![asset],
+        PairPhrase::Distance { .. } => vec!["12", "256"],
+        PairPhrase::Asked => vec!["keepsake match", "--same", "--different"],
+        PairPhrase::Footer { version } => vec![version, "Keepsake"],
+        PairPhrase::Title
+        | PairPhrase::Heading
+        | PairPhrase::New
+        | PairPhrase::Ask
+        | PairPhrase::There
+        | PairPhrase::None
+        | PairPhrase::Post
+        | PairPhrase::Asset
+        | PairPhrase::Cue { .. } => Vec::new(),
+    }
+}
+
+#[test]
+fn every_language_has_every_text_of_the_page_with_pairs() {
+    for language in Language::ALL {
+        let texts = Texts::of(language);
+        let mut cues = std::collections::BTreeSet::new();
+        for phrase in of_pairs() {
+            let told = texts.translated_pair_phrase(&phrase);
+            let told = told.unwrap_or_else(|| panic!("{language:?} lacks {phrase:?}"));
+            let told = told.replace(['\u{2068}', '\u{2069}'], "");
+            assert!(!told.is_empty() && !told.contains('{'), "{told}");
+            for value in shown_of_pair(&phrase) {
+                assert!(told.contains(value), "{language:?}, {value}: {told}");
+            }
+            if matches!(phrase, PairPhrase::Cue { .. }) {
+                assert!(cues.insert(told), "{language:?} tells two cues alike");
+            }
+        }
+    }
 }
 
 /// What must stand in the text as it is. Without a rest: a phrase that is new is missed in
