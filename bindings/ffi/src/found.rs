@@ -13,9 +13,10 @@ use keepsake_core::post::{MediaId, PostId};
 use crate::KeepError;
 use crate::oddities::ArchiveNote;
 use crate::reasons::Reason;
+use crate::times::{self, seconds};
 use crate::words::{
-    self, CalendarMonth, MediaType, Missing, Moment, OptInReason, Outcome, Position, PostKind,
-    seconds, system_time,
+    CalendarMonth, MediaType, Missing, Moment, OptInReason, Outcome, Position, PostKind,
+    system_time,
 };
 
 /// Which media a question is about. What is left empty leaves nothing out.
@@ -318,7 +319,7 @@ impl TryFrom<MonthFilter> for InMonth {
     fn try_from(filter: MonthFilter) -> Result<Self, KeepError> {
         Ok(Self {
             month: filter.month.map(TryInto::try_into).transpose()?,
-            zone: words::zone(filter.zone.as_deref())?,
+            zone: times::zone(filter.zone.as_deref())?,
         })
     }
 }

@@ -1,9 +1,5 @@
 //! The object an app holds: a catalog in a folder, and everything that can be asked of it.
 
-mod shared;
-
-pub(crate) use shared::Shared;
-
 use std::sync::Arc;
 
 use keepsake_core::archives;
@@ -16,10 +12,13 @@ use crate::found::{
     PostPage, Selection,
 };
 use crate::ledger::{Adopted, LedgerEntry, ReasonCount, RunRecord, RunTotals, Why};
+use crate::options::SaveOptions;
 use crate::roll::{AddedAsset, Bridge};
-use crate::save::{SaveOptions, SavePlan, SaveRun};
+use crate::save::{SavePlan, SaveRun};
+use crate::shared::Shared;
+use crate::times;
 use crate::troubles::Trouble;
-use crate::words::{self, Outcome};
+use crate::words::Outcome;
 use crate::{CameraRoll, KeepError};
 
 /// Everything that was found, and what became of it. Opened once by an app; all calls may
@@ -214,7 +213,7 @@ impl Keepsake {
         filter: MediaFilter,
         zone: Option<String>,
     ) -> Result<GridFacets, KeepError> {
-        let (filter, zone) = (filter.try_into()?, words::zone(zone.as_deref())?);
+        let (filter, zone) = (filter.try_into()?, times::zone(zone.as_deref())?);
         self.shared
             .ask(move |catalog| Ok(catalog.grid_headers(&filter, &zone)?.into()))
             .await

@@ -6,8 +6,8 @@ use keepsake_core::roll::{self, Asked, Entry, RunId};
 pub use keepsake_core::roll::{ReasonCount, Totals as RunTotals};
 
 use crate::found::Selection;
+use crate::options::SaveOptions;
 use crate::reasons::{Reason, Reasons, RunEnd};
-use crate::save::SaveOptions;
 use crate::words::{Better, Outcome, system_time};
 
 /// How many items of a run came to what; `saved + already_there + skipped + failed` is

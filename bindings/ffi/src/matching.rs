@@ -12,9 +12,9 @@ pub use keepsake_core::matching::{Cue, LookProgress, LookStage, Verdict};
 use keepsake_core::post::MediaId;
 use keepsake_core::source::archive::Archive;
 
-use crate::keepsake::Shared;
 use crate::once::Once;
 use crate::progress;
+use crate::shared::Shared;
 use crate::{KeepError, Keepsake};
 
 /// Assets that are asked for at once.

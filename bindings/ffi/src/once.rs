@@ -6,8 +6,8 @@ use keepsake_core::CancellationToken;
 use keepsake_core::catalog::Catalog;
 
 use crate::KeepError;
-use crate::keepsake::Shared;
 use crate::reasons::StopReason;
+use crate::shared::Shared;
 use crate::troubles::Trouble;
 
 /// A job until it is carried out.

@@ -8,7 +8,7 @@ use keepsake_core::media::{Format, MediaType, PreviewError, ThumbHash};
 use keepsake_core::post::MediaId;
 use keepsake_core::previews::Previews;
 
-use crate::keepsake::Shared;
+use crate::shared::Shared;
 use crate::troubles::Trouble;
 use crate::{KeepError, Keepsake};
 

@@ -8,10 +8,10 @@ use keepsake_core::CancellationToken;
 use keepsake_core::catalog::{Imported, SourceId};
 use keepsake_core::source::archive::{Archive, Copies, Input, ReadProgress};
 
-use crate::keepsake::Shared;
 use crate::oddities::ArchiveNote;
 use crate::once::Once;
 use crate::progress::{self, ReadListener, ReadingProgress};
+use crate::shared::Shared;
 use crate::troubles::Trouble;
 use crate::{KeepError, Keepsake};
 

@@ -12,12 +12,13 @@ pub use keepsake_core::report::{Drawn as ReportProgress, Phrase as ReportPhrase}
 use keepsake_core::report::{Pictures, Report, Subject, Words};
 use keepsake_core::roll::{Ledger, RunId};
 
-use crate::keepsake::Shared;
 use crate::once::Once;
 use crate::progress;
 use crate::reasons::Reasons;
+use crate::shared::Shared;
+use crate::times;
 use crate::troubles::Trouble;
-use crate::words::{self, Moment, PostKind};
+use crate::words::{Moment, PostKind};
 use crate::{KeepError, Keepsake};
 
 /// How many of a page's pictures are drawn.
@@ -247,7 +248,7 @@ impl Keepsake {
             run: RunId::from_number(run),
             file: file.into(),
             words,
-            zone: words::zone(zone.as_deref())?,
+            zone: times::zone(zone.as_deref())?,
         };
         Ok(Arc::new(ReportRun {
             once: Once::new(self.shared(), job),

@@ -5,74 +5,16 @@ use std::time::Duration;
 
 use keepsake_core::catalog;
 pub use keepsake_core::roll::Numbers as SavePlan;
-use keepsake_core::roll::{self, AlbumTitles, Albums, Ended, Lock, Plan, RunId};
+use keepsake_core::roll::{self, Ended, Lock, Plan, RunId};
 
-use crate::keepsake::Shared;
 use crate::ledger::{ReasonCount, RunTotals};
 use crate::once::Once;
+use crate::options::SaveOptions;
 use crate::progress::{self, SaveListener};
 use crate::reasons::StopReason;
 use crate::roll::Bridge;
-use crate::words::{self, DateChoice, PostKind};
+use crate::shared::Shared;
 use crate::{CameraRoll, KeepError};
-
-/// What albums stand for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, uniffi::Enum)]
-pub enum AlbumChoice {
-    /// One for each kind of post.
-    #[default]
-    ByKind,
-    /// One for each year.
-    ByYear,
-    /// No albums.
-    NoAlbums,
-}
-
-/// What the album with posts of one kind is called.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
-pub struct AlbumTitle {
-    /// The kind.
-    pub kind: PostKind,
-    /// The title.
-    pub title: String,
-}
-
-/// How media are to be saved.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
-pub struct SaveOptions {
-    /// Which of the known times becomes the date of a photo or video; none: published.
-    #[uniffi(default)]
-    pub date: Option<DateChoice>,
-    /// IANA name of the person's time zone, in whose wall clock dates are written; none:
-    /// this device's.
-    #[uniffi(default)]
-    pub zone: Option<String>,
-    /// Whether places are written into files and given to the roll.
-    #[uniffi(default = true)]
-    pub place: bool,
-    /// How the roll's albums are made; none: by kind.
-    #[uniffi(default)]
-    pub albums: Option<AlbumChoice>,
-    /// Whether what is there already, and better in the archives now, is replaced. Only what
-    /// this app added to this roll and nobody changed since.
-    #[uniffi(default = false)]
-    pub replace: bool,
-    /// Whether what a look into the photo library found there is told as already there, and
-    /// not added; what is only asked about is added.
-    #[uniffi(default = false)]
-    pub copies: bool,
-    /// Of links: whether what arrives damaged, also when it is asked for again, is saved as it
-    /// came, with a word in the ledger. Else it fails with that reason.
-    #[uniffi(default = false)]
-    pub damaged: bool,
-    /// What the albums of kinds are called, in the app's language; one that has no title here
-    /// has an English one.
-    #[uniffi(default)]
-    pub album_titles: Vec<AlbumTitle>,
-    /// Of albums for years: what that is called which holds what has no date.
-    #[uniffi(default)]
-    pub undated_title: Option<String>,
-}
 
 /// What a save will do, before it does anything. `planned` = `to_save` + `already_there`
 /// + `skipped` + `failed`.
@@ -215,74 +157,6 @@ impl SaveRun {
             })
             .await
     }
-}
-
-impl From<roll::SaveOptions> for SaveOptions {
-    fn from(options: roll::SaveOptions) -> Self {
-        let roll::SaveOptions {
-            date,
-            zone,
-            place,
-            albums,
-            titles: AlbumTitles { kinds, undated },
-            // Camera rolls of phones hold no such files.
-            sidecar: _,
-            replace,
-            copies,
-            damaged,
-        } = options;
-        let titles = kinds.into_iter();
-        Self {
-            date: Some(date),
-            zone: zone.iana_name().map(str::to_owned),
-            place,
-            albums: Some(match albums {
-                Albums::Kind => AlbumChoice::ByKind,
-                Albums::Year => AlbumChoice::ByYear,
-                Albums::None => AlbumChoice::NoAlbums,
-            }),
-            album_titles: titles
-                .map(|(kind, title)| AlbumTitle { kind, title })
-                .collect(),
-            undated_title: undated,
-            replace,
-            copies,
-            damaged,
-        }
-    }
-}
-
-impl TryFrom<SaveOptions> for roll::SaveOptions {
-    type Error = KeepError;
-
-    fn try_from(options: SaveOptions) -> Result<Self, KeepError> {
-        Ok(Self {
-            date: options.date.unwrap_or_default(),
-            zone: words::zone(options.zone.as_deref())?,
-            place: options.place,
-            albums: match options.albums.unwrap_or_default() {
-                AlbumChoice::ByKind => Albums::Kind,
-                AlbumChoice::ByYear => Albums::Year,
-                AlbumChoice::NoAlbums => Albums::None,
-            },
-            titles: AlbumTitles {
-                kinds: titles(options.album_titles),
-                undated: options.undated_title,
-            },
-            // A photo library has fields of its own for what a file has no room for.
-            sidecar: false,
-            replace: options.replace,
-            copies: options.copies,
-            damaged: options.damaged,
-        })
-    }
-}
-
-fn titles(titles: Vec<AlbumTitle>) -> Vec<(PostKind, String)> {
-    let titles = titles.into_iter();
-    titles
-        .map(|AlbumTitle { kind, title }| (kind, title))
-        .collect()
 }
 
 impl From<roll::SaveSummary> for SaveSummary {

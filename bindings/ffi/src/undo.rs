@@ -13,10 +13,10 @@ use tokio::sync::watch;
 use tokio::time::Instant;
 use tokio_util::task::AbortOnDropHandle;
 
-use crate::keepsake::Shared;
 use crate::reasons::{Reasons, RunEnd, StopReason};
 use crate::roll::Bridge;
 use crate::runtime::{boxed, runtime};
+use crate::shared::Shared;
 use crate::words::system_time;
 use crate::{CameraRoll, KeepError, Keepsake};
 

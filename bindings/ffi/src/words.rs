@@ -4,7 +4,6 @@ use std::time::SystemTime;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
-use jiff::tz::TimeZone;
 use keepsake_core::instant::Instant;
 pub use keepsake_core::instant::Precision;
 pub use keepsake_core::media::MediaType;
@@ -12,9 +11,6 @@ use keepsake_core::post::Coordinates;
 pub use keepsake_core::post::{OptIn as OptInReason, PostKind};
 pub use keepsake_core::roll::{Better, DateChoice, Outcome};
 pub use keepsake_core::source::Missing;
-
-use crate::KeepError;
-use crate::troubles::Trouble;
 
 /// What kind of publication a post is.
 #[uniffi::remote(Enum)]
@@ -151,15 +147,6 @@ impl From<Instant> for Moment {
     }
 }
 
-impl TryFrom<CalendarMonth> for Date {
-    type Error = KeepError;
-
-    fn try_from(CalendarMonth { year, month }: CalendarMonth) -> Result<Self, KeepError> {
-        Self::new(year, month, 1)
-            .map_err(|_| KeepError::not_usable(Trouble::NoMonth { year, month }))
-    }
-}
-
 impl From<Date> for CalendarMonth {
     fn from(date: Date) -> Self {
         Self {
@@ -181,25 +168,4 @@ impl From<Coordinates> for Position {
 /// Only a system that cannot hold such a time at all gets another.
 pub(crate) fn system_time(at: Timestamp) -> SystemTime {
     SystemTime::try_from(at).unwrap_or(SystemTime::UNIX_EPOCH)
-}
-
-/// Unix seconds, rounded down.
-pub(crate) fn seconds(at: SystemTime) -> Result<i64, KeepError> {
-    let at = Timestamp::try_from(at).map_err(|cause| {
-        let system = cause.to_string();
-        KeepError::not_usable(Trouble::NoDate { system })
-    })?;
-    Ok(at.as_second())
-}
-
-/// The zone of that IANA name; none: this device's.
-pub(crate) fn zone(name: Option<&str>) -> Result<TimeZone, KeepError> {
-    match name {
-        None => Ok(TimeZone::system()),
-        Some(name) => TimeZone::get(name).map_err(|_| {
-            KeepError::not_usable(Trouble::NoZone {
-                name: name.to_owned(),
-            })
-        }),
-    }
 }

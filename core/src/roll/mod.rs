@@ -21,6 +21,7 @@ mod recovery;
 mod replace;
 mod run;
 mod staging;
+mod start;
 mod survey;
 #[cfg(test)]
 mod tests;

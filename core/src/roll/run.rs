@@ -17,7 +17,7 @@ use super::staging::{Done, Job, Stager};
 use super::survey::Surveyed;
 use super::{
     CameraRoll, Ended, Ledger, Numbers, Progress, Reason, RollError, RunEnd, RunId, SaveOptions,
-    SaveSummary, StopReason, Totals, recovery, survey,
+    SaveSummary, StopReason, Totals, recovery, start, survey,
 };
 use crate::CancellationToken;
 use crate::archives::Archives;
@@ -60,7 +60,7 @@ pub(super) fn carry_out(
 ) -> Result<SaveSummary> {
     let started = Instant::now();
     let db = &work.catalog.db;
-    let run = write::begin(db, &work.roll.name(), work.continues, work.asked)?;
+    let run = start::begin(db, &work.roll.name(), work.continues, work.asked)?;
     tracing::info!(run = run.number(), "run started");
     let read = AtomicU64::new(0);
     let mut course = Course::new(work, run, &read, started);

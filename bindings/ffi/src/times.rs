@@ -1,0 +1,41 @@
+//! Times and zones as apps hand them over; what none is, is refused.
+
+use std::time::SystemTime;
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+
+use crate::KeepError;
+use crate::troubles::Trouble;
+use crate::words::CalendarMonth;
+
+impl TryFrom<CalendarMonth> for Date {
+    type Error = KeepError;
+
+    fn try_from(CalendarMonth { year, month }: CalendarMonth) -> Result<Self, KeepError> {
+        Self::new(year, month, 1)
+            .map_err(|_| KeepError::not_usable(Trouble::NoMonth { year, month }))
+    }
+}
+
+/// Unix seconds, rounded down.
+pub(crate) fn seconds(at: SystemTime) -> Result<i64, KeepError> {
+    let at = Timestamp::try_from(at).map_err(|cause| {
+        let system = cause.to_string();
+        KeepError::not_usable(Trouble::NoDate { system })
+    })?;
+    Ok(at.as_second())
+}
+
+/// The zone of that IANA name; none: this device's.
+pub(crate) fn zone(name: Option<&str>) -> Result<TimeZone, KeepError> {
+    match name {
+        None => Ok(TimeZone::system()),
+        Some(name) => TimeZone::get(name).map_err(|_| {
+            KeepError::not_usable(Trouble::NoZone {
+                name: name.to_owned(),
+            })
+        }),
+    }
+}
