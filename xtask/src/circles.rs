@@ -112,9 +112,9 @@ fn paths(code: &str) -> Vec<Vec<&str>> {
     let mut found = Vec::new();
     for start in ["crate::", "super::"] {
         for (at, _) in code.match_indices(start) {
-            let before = code[..at].chars().next_back();
-            if !before.is_some_and(|letter| is_name(letter) || letter == ':') {
-                take(&code[at..], Vec::new(), &mut found);
+            let (before, path) = code.split_at(at);
+            if !before.ends_with(|letter| is_name(letter) || letter == ':') {
+                take(path, Vec::new(), &mut found);
             }
         }
     }
