@@ -107,6 +107,7 @@ not-tagged = { $why ->
    *[web_m] in WebM werden keine Metadaten eingetragen
 }
 old-one-not-taken-out = es ist in der Galerie, aber das ersetzte konnte noch nicht entfernt werden; speichern Sie erneut
+no-album = ohne Album gespeichert: die Galerie konnte es nicht anlegen oder darf es nicht
 
 no-source = der Katalog weiß nicht, wo die Daten sind
 download-gone = die heruntergeladene Datei ist nicht mehr da; speichern Sie den Link erneut
@@ -137,6 +138,7 @@ may-be-there = dieselben Daten wurden vielleicht eben gespeichert; speichern Sie
 not-in-roll-any-more = es ist nicht mehr in der Galerie; speichern Sie erneut
 no-answer = die Galerie hat nicht für jedes Element geantwortet; speichern Sie erneut
 mixed-up = die Galerie hat ihre Elemente verwechselt
+in-cloud = es liegt in iCloud und ist gerade nicht auf diesem Gerät; es ist nicht weg: stellen Sie eine Internetverbindung her und versuchen Sie es erneut
 still-there = es wurde entfernt, ist aber immer noch da
 roll-too-slow = { $seconds ->
     [one] die Galerie hat nicht innerhalb von { $seconds } Sekunde geantwortet; speichern Sie erneut

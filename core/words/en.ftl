@@ -123,6 +123,7 @@ not-tagged = { $why ->
    *[web_m] metadata is not written into WebM
 }
 old-one-not-taken-out = it is in the camera roll, but the one that it replaces could not be taken out yet; save again
+no-album = saved without its album: the camera roll could not make it, or is not allowed to
 
 ## Bytes that could not be read.
 
@@ -158,6 +159,7 @@ may-be-there = the same bytes may have been saved just now; save again to find o
 not-in-roll-any-more = it is not in the camera roll any more; save again
 no-answer = the camera roll did not answer for every item; save again
 mixed-up = the camera roll mixed its assets up
+in-cloud = it is in iCloud and not on this device right now; it is not gone: connect to the internet and try again
 still-there = it was taken out, but is still there
 roll-too-slow = { $seconds ->
     [one] the camera roll did not answer within { $seconds } second; save again

@@ -107,6 +107,7 @@ not-tagged = { $why ->
    *[web_m] en WebM no se escriben metadatos
 }
 old-one-not-taken-out = está en la galería, pero aún no se pudo quitar el que reemplaza; hay que guardar de nuevo
+no-album = guardado sin su álbum: la galería no pudo crearlo o no tiene permiso
 
 no-source = el catálogo no sabe dónde están sus datos
 download-gone = lo que se descargó ya no está; hay que guardar su enlace de nuevo
@@ -137,6 +138,7 @@ may-be-there = puede que los mismos datos se acaben de guardar; hay que guardar 
 not-in-roll-any-more = ya no está en la galería; hay que guardar de nuevo
 no-answer = la galería no respondió por todos los elementos; hay que guardar de nuevo
 mixed-up = la galería confundió sus elementos
+in-cloud = está en iCloud y ahora no en este dispositivo; no se ha perdido: hay que conectarse a Internet e intentarlo de nuevo
 still-there = se quitó, pero sigue ahí
 roll-too-slow = { $seconds ->
     [one] la galería no respondió en { $seconds } segundo; hay que guardar de nuevo

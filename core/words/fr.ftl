@@ -107,6 +107,7 @@ not-tagged = { $why ->
    *[web_m] aucune métadonnée n'est inscrite dans WebM
 }
 old-one-not-taken-out = il est dans la galerie, mais celui qu'il remplace n'a pas encore pu être retiré ; enregistrez à nouveau
+no-album = enregistré sans son album : la galerie n'a pas pu le créer, ou n'en a pas le droit
 
 no-source = le catalogue ne sait pas où sont ses données
 download-gone = ce qui avait été téléchargé n'est plus là ; enregistrez à nouveau son lien
@@ -137,6 +138,7 @@ may-be-there = les mêmes données viennent peut-être d'être enregistrées ; 
 not-in-roll-any-more = il n'est plus dans la galerie ; enregistrez à nouveau
 no-answer = la galerie n'a pas répondu pour tous les éléments ; enregistrez à nouveau
 mixed-up = la galerie a confondu ses éléments
+in-cloud = c'est dans iCloud et pas sur cet appareil en ce moment ; rien n'est perdu : connectez-vous à Internet et réessayez
 still-there = il a été retiré, mais il est toujours là
 roll-too-slow = { $seconds ->
     [one] la galerie n'a pas répondu en { $seconds } seconde ; enregistrez à nouveau

@@ -107,6 +107,7 @@ not-tagged = { $why ->
    *[web_m] in WebM non si scrivono metadati
 }
 old-one-not-taken-out = è nella galleria, ma quello che sostituisce non è ancora stato tolto; salva di nuovo
+no-album = salvato senza il suo album: la galleria non ha potuto crearlo o non ne ha il permesso
 
 no-source = il catalogo non sa dove sono i suoi dati
 download-gone = ciò che era stato scaricato non c'è più; salva di nuovo il suo link
@@ -137,6 +138,7 @@ may-be-there = gli stessi dati potrebbero essere stati appena salvati; salva di 
 not-in-roll-any-more = non è più nella galleria; salva di nuovo
 no-answer = la galleria non ha risposto per tutti gli elementi; salva di nuovo
 mixed-up = la galleria ha confuso i suoi elementi
+in-cloud = è in iCloud e ora non su questo dispositivo; non è perso: connettiti a Internet e riprova
 still-there = è stato tolto, ma c'è ancora
 roll-too-slow = { $seconds ->
     [one] la galleria non ha risposto entro { $seconds } secondo; salva di nuovo

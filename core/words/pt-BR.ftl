@@ -107,6 +107,7 @@ not-tagged = { $why ->
    *[web_m] não são gravados metadados em WebM
 }
 old-one-not-taken-out = está na galeria, mas o que ele substitui ainda não pôde ser retirado; salve novamente
+no-album = salvo sem o álbum: a galeria não pôde criá-lo ou não tem permissão
 
 no-source = o catálogo não sabe onde estão os dados
 download-gone = o que foi baixado não está mais aqui; salve o link novamente
@@ -137,6 +138,7 @@ may-be-there = os mesmos dados podem ter acabado de ser salvos; salve novamente 
 not-in-roll-any-more = não está mais na galeria; salve novamente
 no-answer = a galeria não respondeu por todos os itens; salve novamente
 mixed-up = a galeria confundiu seus itens
+in-cloud = está no iCloud e não neste dispositivo agora; não se perdeu: conecte-se à internet e tente novamente
 still-there = foi retirado, mas ainda está lá
 roll-too-slow = { $seconds ->
     [one] a galeria não respondeu em { $seconds } segundo; salve novamente

@@ -107,6 +107,7 @@ not-tagged = { $why ->
    *[web_m] 不向 WebM 写入元数据
 }
 old-one-not-taken-out = 已在相册中，但被它替换的文件还没能移除；请重新保存
+no-album = 已保存，但未放入相簿：相册无法创建它，或没有权限
 
 no-source = 目录中没有记录数据的位置
 download-gone = 下载的文件已经不在了；请重新保存它的链接
@@ -135,6 +136,7 @@ may-be-there = 相同的数据可能刚刚已保存；请重新保存以确认
 not-in-roll-any-more = 已不在相册中；请重新保存
 no-answer = 相册没有对所有项目作出回应；请重新保存
 mixed-up = 相册弄混了项目
+in-cloud = 它在 iCloud 中，目前不在此设备上；它没有丢失：请连接互联网后重试
 still-there = 已移除，但仍然存在
 roll-too-slow = 相册在 { $seconds } 秒内没有回应；请重新保存
 

@@ -80,6 +80,8 @@ pub enum Reason {
     },
     /// The better one is in the roll, and the other one still is, for the reason that follows.
     OldOneNotTakenOut,
+    /// It was to be in an album, and the roll could not make that one, or has none.
+    NoAlbum,
     /// No archive is known to have it.
     NoSource,
     /// A downloaded file is not there any more.
@@ -176,6 +178,8 @@ pub enum Reason {
     NoAnswer,
     /// A roll gave one id twice, or for an item that it was not asked to add.
     MixedUp,
+    /// The library has it, with its bytes elsewhere.
+    InCloud,
     /// A roll said that it took something out, which it did not.
     StillThere,
     /// A roll did not answer in time.

@@ -89,7 +89,7 @@ pub struct RollFacts {
     /// How many items it likes to be given at once.
     #[uniffi(default = 100)]
     pub batch: u32,
-    /// It has albums.
+    /// It has albums. Where it has none, what belongs to one is saved without, and told.
     #[uniffi(default = true)]
     pub albums: bool,
     /// [`CameraRoll::which_exist`] tells the truth. If not, it is asked only after a kill, about
@@ -152,6 +152,9 @@ pub struct PendingAsset {
     pub index: u32,
     /// The roll's own id.
     pub id: String,
+    /// It goes in without the album that it belongs to, as that cannot be made: the ledger says so.
+    #[uniffi(default = false)]
+    pub without_album: bool,
 }
 
 /// What became of one asset of a batch.

@@ -130,6 +130,9 @@ pub enum Reason {
          save again"
     )]
     OldOneNotTakenOut,
+    /// It was to be in an album, and the roll could not make that one, or has none.
+    #[error("saved without its album: the camera roll could not make it, or is not allowed to")]
+    NoAlbum,
 
     // Bytes that could not be read.
     /// No archive is known to have it.
@@ -261,6 +264,12 @@ pub enum Reason {
     /// A roll gave one id twice, or for an item that it was not asked to add.
     #[error("the camera roll mixed its assets up")]
     MixedUp,
+    /// The library has it, with its bytes elsewhere.
+    #[error(
+        "it is in iCloud and not on this device right now; it is not gone: \
+         connect to the internet and try again"
+    )]
+    InCloud,
     /// A roll said that it took something out, which it did not.
     #[error("it was taken out, but is still there")]
     StillThere,

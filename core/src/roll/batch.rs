@@ -183,7 +183,10 @@ impl<'a> Batches<'a> {
             .collect();
         let transaction = self.db.unchecked_transaction()?;
         let mut fates = Vec::with_capacity(batch.len());
-        for (index, (media, facts)) in batch.into_iter().enumerate() {
+        for (index, (media, mut facts)) in batch.into_iter().enumerate() {
+            if let Some(given) = &given[index] {
+                facts.notes.clone_from(&given.notes);
+            }
             let fate = fate(given[index].as_ref(), &seen[index], &answers[index]);
             match &fate {
                 Ok(asset) => self.saved(media, facts, *asset)?,

@@ -147,6 +147,12 @@ pub trait Receipt {
     /// # Errors
     /// They could not be written down; the assets must not be added.
     fn pending(&mut self, assets: &[(usize, AssetId)]) -> Result<(), RollError>;
+
+    /// Of the items whose ids are given next, those at these indexes go in without the album that
+    /// they belong to, as that cannot be made. Of what is saved so it is told.
+    fn without_album(&mut self, items: &[usize]) {
+        let _ = items;
+    }
 }
 
 /// The camera roll's own id of an asset.
@@ -169,7 +175,7 @@ pub struct Added {
 pub struct Abilities {
     /// How many items it likes to be given at once.
     pub batch: usize,
-    /// It has albums.
+    /// It has albums. Where it has none, what belongs to one is saved without, and told.
     pub albums: bool,
     /// [`CameraRoll::which_exist`] tells the truth. If not, it is asked only after a kill, about
     /// what was on its way: a roll may know of that without looking.

@@ -1,12 +1,12 @@
 //! Writes down which assets are about to become visible, before they do: the one thing
 //! that makes a kill harmless at any moment.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use rusqlite::{Connection, named_params};
 
 use super::staging::Staged;
-use super::{AssetId, Reason, Receipt, RollError, RunId};
+use super::{AssetId, Reason, Reasons, Receipt, RollError, RunId};
 use crate::error::Result;
 use crate::post::MediaId;
 
@@ -15,6 +15,8 @@ use crate::post::MediaId;
 pub(super) struct Given {
     pub id: AssetId,
     pub row: i64,
+    /// What is said of it once it is saved.
+    pub notes: Reasons,
 }
 
 /// Takes the receipts of one batch.
@@ -24,6 +26,8 @@ pub(super) struct Receipts<'a> {
     run: RunId,
     batch: &'a [(MediaId, Staged)],
     given: Vec<Option<Given>>,
+    /// Items that go in without their albums.
+    outside: HashSet<usize>,
 }
 
 impl<'a> Receipts<'a> {
@@ -40,6 +44,7 @@ impl<'a> Receipts<'a> {
             run,
             batch,
             given: vec![None; batch.len()],
+            outside: HashSet::new(),
         }
     }
 
@@ -71,20 +76,30 @@ impl<'a> Receipts<'a> {
                  WHERE roll = ? AND roll_id = ? AND state IN ('pending', 'saved')",
             )?
             .execute([&self.roll, &id.0])?;
+        let notes = self.notes(index);
         let row = match &self.given[index] {
             Some(given) => {
-                let sql = "UPDATE asset SET roll_id = ?, state = 'pending' WHERE id = ?";
-                self.db.prepare_cached(sql)?.execute((&id.0, given.row))?;
+                let sql = "UPDATE asset SET roll_id = ?, state = 'pending', note = ? WHERE id = ?";
+                let mut update = self.db.prepare_cached(sql)?;
+                update.execute((&id.0, &notes, given.row))?;
                 given.row
             }
-            None => self.insert(index, id)?,
+            None => self.insert(index, id, &notes)?,
         };
         let id = id.clone();
-        self.given[index] = Some(Given { id, row });
+        self.given[index] = Some(Given { id, row, notes });
         Ok(())
     }
 
-    fn insert(&self, index: usize, id: &AssetId) -> Result<i64> {
+    fn notes(&self, index: usize) -> Reasons {
+        let notes = self.batch[index].1.notes.clone();
+        if self.outside.contains(&index) {
+            return notes.and(Reason::NoAlbum);
+        }
+        notes
+    }
+
+    fn insert(&self, index: usize, id: &AssetId, notes: &Reasons) -> Result<i64> {
         let (media, staged) = &self.batch[index];
         let mut asset = self.db.prepare_cached(
             "INSERT INTO asset (roll, roll_id, media, run, state, sha256, bytes, crc32, note,
@@ -103,7 +118,7 @@ impl<'a> Receipts<'a> {
             ":sha256": staged.sha256,
             ":bytes": i64::try_from(staged.bytes).unwrap_or(i64::MAX),
             ":crc32": staged.crc32,
-            ":note": staged.notes,
+            ":note": notes,
             ":kind": staged.with.kind,
             ":width": staged.with.dimensions.map(|(width, _)| width),
             ":height": staged.with.dimensions.map(|(_, height)| height),
@@ -149,5 +164,9 @@ impl Receipt for Receipts<'_> {
             self.given = before;
             error.for_roll()
         })
+    }
+
+    fn without_album(&mut self, items: &[usize]) {
+        self.outside = items.iter().copied().collect();
     }
 }

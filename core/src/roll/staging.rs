@@ -181,12 +181,17 @@ impl Stager<'_> {
         }
         self.in_memory.fetch_add(1, Ordering::Relaxed);
         let sidecar = self.sidecar(&metadata, &copied.tagging);
-        let notes = self.notes(item, &copied, sidecar.is_some());
+        let beside = sidecar.is_some();
+        let asset = NewAsset {
+            sidecar,
+            ..self.asset(item, &dating, &copied, path)
+        };
+        let mut notes = self.notes(item, &copied, beside);
+        if asset.album.is_some() && !self.roll.abilities().albums {
+            notes = notes.and(Reason::NoAlbum);
+        }
         Ok(Staged {
-            asset: NewAsset {
-                sidecar,
-                ..self.asset(item, &dating, &copied, path)
-            },
+            asset,
             sha256: copied.sha256,
             bytes: copied.bytes_written,
             crc32: to.checksum.finalize(),

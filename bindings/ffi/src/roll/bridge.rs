@@ -12,7 +12,7 @@ use keepsake_core::roll::{self, Abilities, Added, AssetId, Reason, RollError};
 use tokio_util::task::AbortOnDropHandle;
 
 use super::receipt::{Receipt, Said};
-use super::{AddAnswer, CameraRoll, RemoveAnswer, RollFacts};
+use super::{AddAnswer, CameraRoll, PendingAsset, RemoveAnswer, RollFacts};
 use crate::KeepError;
 use crate::runtime::{Answer, Boxed, boxed, opened, runtime, told};
 
@@ -117,7 +117,7 @@ impl roll::CameraRoll for Bridge {
     ) -> Vec<Result<AssetId, RollError>> {
         let assets: Vec<_> = batch.iter().map(Into::into).collect();
         let roll = self.roll.clone();
-        let mut pending = |assets: &[(usize, AssetId)]| receipt.pending(assets);
+        let mut pending = |assets: Vec<PendingAsset>| write_down(receipt, assets);
         let answers = converse(&self.patience(), &mut pending, |receipt| async move {
             roll.add(assets, receipt).await
         });
@@ -222,7 +222,19 @@ fn ask<T: Send + 'static>(
 }
 
 /// Writes ids down before they are visible.
-type WriteDown<'a> = dyn FnMut(&[(usize, AssetId)]) -> Result<(), RollError> + 'a;
+type WriteDown<'a> = dyn FnMut(Vec<PendingAsset>) -> Result<(), RollError> + 'a;
+
+fn write_down(receipt: &mut dyn roll::Receipt, assets: Vec<PendingAsset>) -> Result<(), RollError> {
+    let outside = assets.iter().filter(|asset| asset.without_album);
+    receipt.without_album(
+        &outside
+            .map(|asset| asset.index as usize)
+            .collect::<Vec<_>>(),
+    );
+    let assets = assets.into_iter();
+    let ids = assets.map(|asset| (asset.index as usize, AssetId(asset.id)));
+    receipt.pending(&ids.collect::<Vec<_>>())
+}
 
 /// [`listen`] for an answer of one kind.
 fn converse<T, F>(
@@ -269,7 +281,7 @@ fn listen(
     loop {
         match heard.recv_timeout(patience.next(last.elapsed())) {
             Ok(Said::Pending(assets, reply)) => {
-                let _ = reply.send(pending(&assets));
+                let _ = reply.send(pending(assets));
                 last = Instant::now();
             }
             Ok(Said::Answered(answer)) => return answer,

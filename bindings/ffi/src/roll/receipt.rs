@@ -5,7 +5,7 @@ use std::sync::Mutex;
 use std::sync::PoisonError;
 use std::sync::mpsc::{SyncSender, sync_channel};
 
-use keepsake_core::roll::{AssetId, RollError};
+use keepsake_core::roll::RollError;
 
 use super::PendingAsset;
 use crate::KeepError;
@@ -15,16 +15,14 @@ use crate::troubles::Trouble;
 /// What an adding roll says.
 pub(super) enum Said {
     /// These assets are about to become visible; whether they may.
-    Pending(Pending, Reply),
+    Pending(Vec<PendingAsset>, Reply),
     /// It is done.
     Answered(Result<Answer, RollError>),
 }
 
-/// Ids that are about to be visible, with their places in the batch.
-pub(super) type Pending = Vec<(usize, AssetId)>;
 /// Takes the word whether they may.
 pub(super) type Reply = SyncSender<Result<(), RollError>>;
-pub(super) type Tell = Box<dyn Fn(Pending, Reply) -> bool + Send>;
+pub(super) type Tell = Box<dyn Fn(Vec<PendingAsset>, Reply) -> bool + Send>;
 
 /// Hears of assets that are about to become visible.
 #[derive(uniffi::Object)]
@@ -50,10 +48,6 @@ impl Receipt {
     /// They could not be written down, or the save did not wait: the assets must not be
     /// added.
     pub fn pending(&self, assets: Vec<PendingAsset>) -> Result<(), KeepError> {
-        let assets = assets
-            .into_iter()
-            .map(|asset| (asset.index as usize, AssetId(asset.id)))
-            .collect();
         let (reply, replied) = sync_channel(1);
         let too_late = || KeepError::try_later(Trouble::TooLate);
         let heard = {

@@ -499,6 +499,21 @@ async fn albums_have_the_titles_of_the_app() {
 }
 
 #[tokio::test]
+async fn roll_without_albums() {
+    let world = World::new(&Export::showcase());
+    let keepsake = world.with_archive().await;
+    let roll = Folder::that(&world, Misbehaviour::HasNoAlbums);
+    let summary = save_all(&keepsake, roll).await;
+    let saved = keepsake
+        .ledger_page(summary.run, Some(Outcome::Saved), 0, 1_000)
+        .await
+        .unwrap();
+    assert_eq!(saved.len() as u64, summary.totals.saved);
+    let told = |entry: &LedgerEntry| entry.reasons.0.contains(&Reason::NoAlbum);
+    assert!(!saved.is_empty() && saved.iter().all(told), "{saved:?}");
+}
+
+#[tokio::test]
 async fn roll_that_is_not_sure() {
     let world = World::new(&Export::showcase());
     let keepsake = world.with_archive().await;

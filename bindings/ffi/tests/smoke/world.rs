@@ -128,6 +128,8 @@ pub enum Misbehaviour {
     Hangs,
     /// Adds all, and answers for the first only.
     AnswersForTooFew,
+    /// It has no albums.
+    HasNoAlbums,
     /// Adds all, and says of each that it may not stay.
     IsNotSure,
     /// Asks the person before it removes anything, so many at once; they think longer than the
@@ -195,6 +197,7 @@ impl Folder {
             | Misbehaviour::AnswersForTooFew
             | Misbehaviour::IsNotSure
             | Misbehaviour::Asks { .. }
+            | Misbehaviour::HasNoAlbums
             | Misbehaviour::HasRoom(_)
             | Misbehaviour::Dies => Ok(()),
             Misbehaviour::Slow => {
@@ -214,6 +217,7 @@ struct Passed<'a>(&'a Receipt);
 impl roll::Receipt for Passed<'_> {
     fn pending(&mut self, assets: &[(usize, AssetId)]) -> Result<(), roll::RollError> {
         let pending = |(index, id): &(usize, AssetId)| PendingAsset {
+            without_album: false,
             index: u32::try_from(*index).unwrap(),
             id: id.0.clone(),
         };
@@ -233,7 +237,7 @@ impl CameraRoll for Folder {
             name: self.name.to_owned(),
             staging: self.folder.staging().to_str().unwrap().to_owned(),
             batch: if one_by_one { 1 } else { 256 },
-            albums: true,
+            albums: !matches!(self.misbehaviour, Misbehaviour::HasNoAlbums),
             read_back: true,
             undo: true,
             remove_at_once: match self.misbehaviour {

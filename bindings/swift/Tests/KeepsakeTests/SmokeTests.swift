@@ -356,6 +356,15 @@ final class SmokeTests {
         #expect(albums.isSuperset(of: ["Storys", "Posts"]) && !albums.contains("Stories"))
     }
 
+    @Test func rollWithoutAlbums() async throws {
+        let keepsake = try await world.with("showcase.zip")
+        let summary = try await keepsake.saveAll(to: Faulty(world.roll, albums: false))
+        let saved = try await keepsake.ledgerPage(
+            run: summary.run, only: .saved, after: 0, limit: 1_000)
+        #expect(!saved.isEmpty && saved.count == Int(summary.totals.saved))
+        #expect(saved.allSatisfy { $0.reasons.contains(.noAlbum) })
+    }
+
     @Test func rollThatHangs() async throws {
         let keepsake = try await world.with("showcase.zip")
         let hanging = Faulty(world.roll, timeLimit: 0.3) { _ in

@@ -9,19 +9,21 @@ public final class Faulty: CameraRoll {
     private let batch: UInt32
     private let timeLimit: TimeInterval?
     private let free: UInt64?
+    private let albums: Bool
     private let answers: Int
     private let before: Deed
     private let after: Deed
 
     public init(
         _ roll: FolderRoll, batch: UInt32 = 256, timeLimit: TimeInterval? = nil,
-        free: UInt64? = nil, answers: Int = .max,
+        free: UInt64? = nil, answers: Int = .max, albums: Bool = true,
         before: @escaping Deed = { _ in }, after: @escaping Deed = { _ in }
     ) {
         self.roll = roll
         self.batch = batch
         self.timeLimit = timeLimit
         self.free = free
+        self.albums = albums
         self.answers = answers
         self.before = before
         self.after = after
@@ -30,7 +32,8 @@ public final class Faulty: CameraRoll {
     public func facts() -> RollFacts {
         let own = roll.facts()
         return RollFacts(
-            name: own.name, staging: own.staging, batch: batch, timeLimit: timeLimit)
+            name: own.name, staging: own.staging, batch: batch, albums: albums,
+            timeLimit: timeLimit)
     }
 
     public func freeSpace() async throws -> UInt64? {

@@ -131,6 +131,7 @@ fn every() -> Vec<Reason> {
             beside: true,
         },
         Reason::OldOneNotTakenOut,
+        Reason::NoAlbum,
         Reason::NoSource,
         Reason::DownloadGone,
         Reason::ArchiveGone {
@@ -185,6 +186,7 @@ fn every() -> Vec<Reason> {
         Reason::NotInRollAnyMore,
         Reason::NoAnswer,
         Reason::MixedUp,
+        Reason::InCloud,
         Reason::StillThere,
         Reason::RollTooSlow {
             seconds: 60_000_000,

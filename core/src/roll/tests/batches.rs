@@ -92,6 +92,29 @@ impl super::super::Receipt for Shifted<'_> {
 }
 
 #[test]
+fn what_goes_in_without_its_album_is_told() {
+    let mut person = Person::with(&[1, 2, 3]);
+    let roll = person.odd_roll().adding(|folder, batch, receipt| {
+        receipt.without_album(&[1]);
+        folder.add(batch, receipt)
+    });
+    assert_eq!(person.save(&roll).unwrap().totals.saved, 3);
+    let told: Vec<_> = person
+        .lines()
+        .into_iter()
+        .map(|line| line.reasons.0)
+        .collect();
+    assert_eq!(told, [vec![], vec![Reason::NoAlbum], vec![]]);
+    let sql = "SELECT count(*) FROM asset WHERE note LIKE '%no_album%'";
+    let written: u32 = person
+        .catalog
+        .db
+        .query_row(sql, (), |row| row.get(0))
+        .unwrap();
+    assert_eq!(written, 1, "for a start after a kill");
+}
+
+#[test]
 fn no_batch_is_larger_than_the_roll_likes() {
     for most in [1, 3] {
         let mut person = Person::with(&[1, 2, 3, 4, 5, 6, 7]);

@@ -372,6 +372,17 @@ class SmokeTest : PlatformTest() {
     }
 
     @Test
+    fun rollWithoutAlbums() = world.with("showcase.zip") { keepsake ->
+        val roll = object : CameraRoll by world.roll {
+            override suspend fun facts() = world.roll.facts().copy(albums = false)
+        }
+        val summary = keepsake.saveAll(roll)
+        val saved = keepsake.ledgerPage(summary.run, Outcome.SAVED, 0, 1_000u)
+        assertEquals(summary.totals.saved, saved.size.toULong())
+        assertTrue(saved.isNotEmpty() && saved.all { Reason.NoAlbum in it.reasons })
+    }
+
+    @Test
     fun rollThatHangs() = world.with("showcase.zip") { keepsake ->
         val hanging = Faulty(world.roll, Duration.ofMillis(300)) { awaitCancellation() }
         val summary = keepsake.saveAll(hanging)
