@@ -11,32 +11,21 @@ use crate::command::{Result, root};
 
 const FILE: &str = "ios/KeepsakeKit/Sources/KeepsakeKit/Words/Table.swift";
 
-/// The codes as Swift gets them, with their values in the order of Swift's patterns.
-const DECLARED: &str = "bindings/ffi/src/reasons.rs";
-
-/// The codes that the app tells in the core's words; of errors it says itself what to do.
-const TOLD: &str = "Reason";
-
-/// What the names of messages begin with that only other codes need.
-const OF_OTHERS: [&str; 6] = [
-    "oddity-",
-    "copy-link",
-    "from-export",
-    "more-notes",
-    "all-archives",
-    "quoted",
+/// Where each kind of codes is declared as Swift gets it, with its values in the order of Swift's
+/// patterns.
+const DECLARED: [(&str, &str); 5] = [
+    ("Reason", "reasons"),
+    ("Refusal", "refusals"),
+    ("NotArchive", "troubles"),
+    ("Trouble", "troubles"),
+    ("Oddity", "oddities"),
 ];
-
-fn is_of_others(message: &str) -> bool {
-    OF_OTHERS.iter().any(|start| message.starts_with(start))
-}
 
 /// The file with its contents.
 ///
 /// # Errors
 /// A code has no message, or a value that this table does not know.
 pub(super) fn swift(words: &Words, kinds: &[Codes]) -> Result<(PathBuf, String)> {
-    let declared = fs::read_to_string(root().join(DECLARED))?;
     let writer = Writer {
         table: Table { words },
     };
@@ -49,8 +38,9 @@ pub(super) fn swift(words: &Words, kinds: &[Codes]) -> Result<(PathBuf, String)>
             codes.any(|code| format!("{}{}", kind.prefix, code.replace('_', "-")) == shape.name)
         })
     };
-    for kind in kinds.iter().filter(|kind| kind.kind == TOLD) {
-        source.push_str("    /// What a code says.\n");
+    for kind in kinds {
+        let declared = declared(kind.kind)?;
+        source.push_str("\n    /// What a code says.\n");
         // Writing into a string does not fail.
         let _ = writeln!(
             source,
@@ -58,17 +48,18 @@ pub(super) fn swift(words: &Words, kinds: &[Codes]) -> Result<(PathBuf, String)>
             kind.kind
         );
         for code in &kind.codes {
-            let shape = writer.table.shape(&code.replace('_', "-"))?;
-            let body = writer.body(shape, "            ")?;
+            let message = format!("{}{}", kind.prefix, code.replace('_', "-"));
+            let shape = writer.table.shape(&message)?;
+            let body = writer.body(shape, Origin::Code, "            ")?;
             let pattern = pattern(code, &fields(&declared, code), &body);
             let _ = write!(source, "        case {pattern}:\n{body}");
         }
         source.push_str("        }\n    }\n");
     }
     let parts = words.shapes.iter();
-    for shape in parts.filter(|shape| !is_code(shape) && !is_of_others(&shape.name)) {
+    for shape in parts.filter(|shape| !is_code(shape)) {
         let parameters = writer.parameters(shape)?;
-        let body = writer.body(shape, "        ")?;
+        let body = writer.body(shape, Origin::Parameters, "        ")?;
         let name = camel(&shape.name, false);
         let _ = write!(
             source,
@@ -77,6 +68,18 @@ pub(super) fn swift(words: &Words, kinds: &[Codes]) -> Result<(PathBuf, String)>
     }
     source.push_str("}\n");
     Ok((FILE.into(), source))
+}
+
+/// The declaration of a kind of codes.
+fn declared(kind: &str) -> Result<String> {
+    let file = DECLARED.iter().find(|(name, _)| *name == kind);
+    let (_, file) = file.ok_or_else(|| format!("{kind}: say here where it is declared"))?;
+    let source = fs::read_to_string(root().join(format!("bindings/ffi/src/{file}.rs")))?;
+    let start = format!("pub enum {kind} {{");
+    let (_, rest) = source
+        .split_once(&start)
+        .ok_or_else(|| format!("no {kind} in {file}.rs"))?;
+    Ok(rest.split("\n}").next().unwrap_or_default().to_owned())
 }
 
 /// The values of a code, in the order in which they are declared.
@@ -112,15 +115,24 @@ fn pattern(code: &str, fields: &[String], body: &str) -> String {
     format!(".{name}({})", bound.collect::<Vec<_>>().join(", "))
 }
 
+/// Where the values of a message come from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Origin {
+    /// The values of a code, as its pattern binds them.
+    Code,
+    /// What another message hands on: texts already.
+    Parameters,
+}
+
 struct Writer<'a> {
     table: Table<'a>,
 }
 
 impl Writer<'_> {
     /// The statements that give the text of a message.
-    fn body(&self, shape: &Shape, indent: &str) -> Result<String> {
+    fn body(&self, shape: &Shape, from: Origin, indent: &str) -> Result<String> {
         let arguments = shape.arguments.iter();
-        let arguments = arguments.map(|argument| self.argument(shape, argument));
+        let arguments = arguments.map(|argument| self.argument(shape, argument, from));
         let arguments = arguments.collect::<Result<Vec<_>>>()?;
         let call = |key: &str| {
             let all = [vec![key.to_owned()], arguments.clone()].concat();
@@ -129,11 +141,11 @@ impl Writer<'_> {
         if shape.chosen.is_empty() {
             return Ok(call(&format!("\"{}\"", shape.name)));
         }
-        let key = chosen(&shape.name, &shape.name, &shape.chosen, indent)?;
+        let key = chosen(&shape.name, &shape.name, &shape.chosen, from, indent)?;
         Ok(format!("{indent}let key = {key}\n{}", call("key")))
     }
 
-    fn argument(&self, shape: &Shape, argument: &Argument) -> Result<String> {
+    fn argument(&self, shape: &Shape, argument: &Argument, from: Origin) -> Result<String> {
         let text = match argument {
             Argument::Value(value) if shape.counted.as_ref() == Some(value) => {
                 return Ok(format!(".count(UInt64({}))", camel(value, false)));
@@ -147,13 +159,14 @@ impl Writer<'_> {
                     "better" if shape.name == "better-in-archives" => {
                         "text(better: better, was: was, now: now)".to_owned()
                     }
+                    _ if from == Origin::Code => of_code(&shape.name, value),
                     _ => given,
                 }
             }
             Argument::Message(message) => {
                 let shape = self.table.shape(message)?;
                 let values = self.table.values(shape)?.into_iter();
-                let values = values.map(|(value, _)| told(&value));
+                let values = values.map(|(value, _)| told(&value, from));
                 let values = values.collect::<Vec<_>>().join(", ");
                 format!("self.{}({values})", camel(message, false))
             }
@@ -181,6 +194,7 @@ fn chosen(
     message: &str,
     key: &str,
     values: &[(String, Vec<Choice>)],
+    from: Origin,
     indent: &str,
 ) -> Result<String> {
     let Some(((value, variants), rest)) = values.split_first() else {
@@ -197,13 +211,42 @@ fn chosen(
             (false, variant) => format!("case .{}", camel(variant, false)),
         };
         let key = format!("{key}-{}", choice.variant);
-        let text = chosen(message, &key, rest, &further)?;
+        let text = chosen(message, &key, rest, from, &further)?;
         let _ = write!(cases, "{indent}{case}:\n{further}{text}\n");
     }
-    Ok(format!("switch {} {{\n{cases}{indent}}}", told(value)))
+    Ok(format!(
+        "switch {} {{\n{cases}{indent}}}",
+        told(value, from)
+    ))
 }
 
-/// The expression for a value that another message needs.
-fn told(value: &str) -> String {
-    camel(value, false)
+/// The expression for a value that another message needs, or that is chosen by.
+fn told(value: &str, from: Origin) -> String {
+    match value {
+        // What no code has, but follows from it.
+        "alone" if from == Origin::Code => "count == 1".to_owned(),
+        "others" if from == Origin::Code => "more > 0".to_owned(),
+        "is_known" if from == Origin::Code => "asked != nil".to_owned(),
+        "more" | "entry" if from == Origin::Code => format!("\"\\({value})\""),
+        _ => camel(value, false),
+    }
+}
+
+/// The expression for the text of a code's value.
+fn of_code(message: &str, value: &str) -> String {
+    let given = camel(value, false);
+    match value {
+        // Codes within a code.
+        "reason" | "refusal" | "unfit" => format!("text({given})"),
+        "asked" if message == "trouble-other-archive" => "asked ?? \"\"".to_owned(),
+        "paths" | "given" => format!("listed({given})"),
+        // Put together as the core does it.
+        "notes" | "examples" => format!("self.{value}({given})"),
+        "places" => "self.places(folders, moreFolders)".to_owned(),
+        "media" => "self.media(photos, videos)".to_owned(),
+        "until" => "clockTime(until)".to_owned(),
+        "run" | "byte" | "entry" | "mebibytes" | "gigabytes" | "planned" | "accounted" | "more"
+        | "asked" | "status" | "year" | "month" => format!("\"\\({given})\""),
+        _ => given,
+    }
 }

@@ -40,6 +40,90 @@ struct WordsTests {
         }
     }
 
+    @Test func everyCodeIsTried() throws {
+        let all: [String: [Any]] = [
+            "reason": Codes.reasons, "refusal": Codes.refusals, "not_archive": Codes.unfit,
+            "oddity": Codes.oddities, "trouble": Codes.troubles,
+        ]
+        for (kind, codes) in all {
+            let listed = try Codes.listed(kind)
+            #expect(Set(codes.map(Codes.name)) == listed, "\(kind)")
+        }
+    }
+
+    @Test func englishIsWhatTheCoreSays() {
+        let words = Words(CatalogTexts(language: "en"))
+        let bare = { (text: String) in text.filter { !"\u{2068}\u{2069}".contains($0) } }
+        for reason in Codes.reasons {
+            #expect(bare(words.text(reason)) == sentence(reasons: [reason]))
+        }
+        for oddity in Codes.oddities {
+            #expect(bare(words.text(oddity)) == odditySentence(what: oddity))
+        }
+    }
+
+    /// Every code, and every error that a code is told with.
+    @Test func germanHasNoEnglishWordInIt() throws {
+        let words = Words(CatalogTexts(language: "de", app: try appTexts()))
+        let core = "the core's English words"
+        var errors: [KeepError] = [.Stopped, .withdrawn, .unanswered]
+        for why in Codes.troubles {
+            errors.append(.NeedsPermission(why: why, reason: core))
+            errors.append(.NeedsSpace(why: why, reason: core))
+            errors.append(.NotReachable(why: why, reason: core))
+            errors.append(.NotUsable(why: why, reason: core))
+            errors.append(.TryLater(why: why, reason: core, wait: nil))
+            errors.append(.NeedsUpdate(why: why, reason: core))
+            errors.append(.Bug(why: why, reason: core))
+        }
+        var said: [String] = errors.map { words.text($0) }
+        said += Codes.troubles.map { words.text($0) }
+        said += Codes.oddities.map { words.text($0) }
+        said += Codes.unfit.map { words.text($0) }
+        let foreign = "the|and|with|were|not|save|saved|of|again|photos|its|it|is|this|to|be|by|that"
+        let english = try Regex("(?i)\\b(\(foreign)|open|try|for)\\b")
+        #expect(said.count > 700)
+        for text in said {
+            #expect(!text.isEmpty && text.firstMatch(of: english) == nil, "\(text)")
+            #expect(!text.contains("%") && !text.hasPrefix("trouble_"), "\(text)")
+        }
+    }
+
+    @Test func whatADeveloperSaysOfAFaultIsNotShown() throws {
+        let words = Words(CatalogTexts(app: try appTexts()))
+        let fault = KeepError.Bug(why: .other(text: "index out of bounds"), reason: "index")
+        #expect(words.text(fault) == "Something went wrong that should not. Please report it.")
+        let refused = KeepError.said(.refused, "PhotoKit 3302")
+        #expect(words.text(refused) == "Refused: PhotoKit 3302")
+    }
+
+    /// A screen that shows the core's own sentence would speak English everywhere.
+    @Test func noScreenAsksForAnEnglishSentence() throws {
+        let english = ["sentence(reasons:", "odditySentence(", ".errorDescription", ".description"]
+        for folder in ["App", "ShareExtension", "KeepsakeKit/Sources/KeepsakeKit"] {
+            let place = ios.appendingPathComponent(folder)
+            let files = try FileManager.default.subpathsOfDirectory(atPath: place.path)
+            for file in files where file.hasSuffix(".swift") {
+                let source = try String(
+                    contentsOf: place.appendingPathComponent(file), encoding: .utf8)
+                for call in english { #expect(!source.contains(call), "\(file): \(call)") }
+            }
+        }
+    }
+
+    private var ios: URL {
+        var folder = URL(fileURLWithPath: #filePath)
+        for _ in 0..<4 { folder.deleteLastPathComponent() }
+        return folder
+    }
+
+    /// As `cargo xtask words` makes it of both apps' words.
+    private func appTexts() throws -> URL {
+        let file = ios.appendingPathComponent("App/Resources/Localizable.xcstrings")
+        try #require(FileManager.default.fileExists(atPath: file.path))
+        return file
+    }
+
     @Test func numbersAndDatesAreThoseOfTheLanguage() {
         let german = Words(CatalogTexts(language: "de"))
         #expect(german.number(12_345) == "12.345")

@@ -3,9 +3,12 @@ import Keepsake
 
 extension KeepError {
     /// The permission is not there, or not any more: the save pauses, nothing of it is lost.
-    static let withdrawn = KeepError.said(.notAllowed, "access to the photo library")
+    static let withdrawn = KeepError.said(
+        .notAllowed, "PhotoKit \(PhotoLibraryError.accessUserDenied)")
 
-    static let unanswered = KeepError.said(.tryAgain, "the photo library gave no identifier")
+    /// The library gave no identifier. As everything that a library says, it is no sentence in any
+    /// language.
+    static let unanswered = KeepError.said(.tryAgain, "PHObjectPlaceholder")
 
     /// What the library threw, named by what to do next.
     init(library error: any Error) {
@@ -20,7 +23,8 @@ extension KeepError {
                 case .noRoom: .said(.noSpace, words)
                 case .unreachable: .said(.unreachable, words)
                 case .cancelled: .declined
-                case .inCloud, .unknown: .said(.tryAgain, words)
+                case .inCloud: .TryLater(why: .roll(reason: .inCloud), reason: words, wait: nil)
+                case .unknown: .said(.tryAgain, words)
                 case .refused: .said(.refused, words)
                 }
         case let error as CocoaError where error.code == .fileWriteOutOfSpace:

@@ -66,6 +66,19 @@ extension OptInReason {
     }
 }
 
+extension RollTrouble {
+    /// What to do about it; nil where nothing can be done.
+    var advice: AppText? {
+        switch self {
+        case .notAllowed: .troubleNeedsPermission
+        case .noSpace: .troubleNeedsSpace
+        case .unreachable: .troubleNotReachable
+        case .refused: nil
+        case .notDurable, .tryAgain: .troubleTryLater
+        }
+    }
+}
+
 extension KeepError {
     /// What to do about it.
     public var advice: AppText {

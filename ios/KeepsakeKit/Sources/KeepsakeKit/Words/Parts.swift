@@ -18,9 +18,7 @@ extension Words {
     }
 
     func text(better: [Better], was: Quality, now: Quality) -> String {
-        let all = better.map { text($0, was, now) }
-        guard let first = all.first else { return "" }
-        return all.dropFirst().reduce(first) { betterJoin($0, $1) }
+        listed(better.map { text($0, was, now) })
     }
 
     private func text(_ better: Better, _ was: Quality, _ now: Quality) -> String {
@@ -45,6 +43,43 @@ extension Words {
         quality.bytes.map { number($0 / 1_000 + ($0 % 1_000 > 0 ? 1 : 0)) }
     }
 
+    /// Names or texts, one after the other.
+    func listed(_ texts: [String]) -> String {
+        guard let first = texts.first else { return "" }
+        return texts.dropFirst().reduce(first) { betterJoin($0, $1) }
+    }
+
+    func examples(_ examples: [String]) -> String {
+        listed(examples.map { quoted($0) })
+    }
+
+    /// Each in a line of its own, up to a handful.
+    func notes(_ notes: [ArchiveNote]) -> String {
+        var lines = notes.prefix(Self.mostNotes).map { note in
+            "\(note.place ?? allArchives()): \(text(note.what))"
+        }
+        let more = notes.count - Self.mostNotes
+        if more > 0 { lines.append(moreNotes("\(more)")) }
+        return lines.map { "\n  \($0)" }.joined()
+    }
+
+    func places(_ folders: [StrayFolder], _ more: UInt64) -> String {
+        var all = folders.map { stray in
+            stray.folder.isEmpty
+                ? oddityStrayTop("\(stray.items)") : oddityStrayIn("\(stray.items)", stray.folder)
+        }
+        if more > 0 { all.append(oddityStrayRest(more == 1, "\(more)")) }
+        return listed(all)
+    }
+
+    func media(_ photos: UInt64, _ videos: UInt64) -> String {
+        if photos == 0 { return oddityVideos(videos) }
+        if videos == 0 { return oddityPhotos(photos) }
+        return oddityBoth(oddityPhotos(photos), oddityVideos(videos))
+    }
+
+    /// How many notes are told with a trouble.
+    private static let mostNotes = 5
     private static let mega: UInt64 = 1_000_000
 }
 

@@ -32,9 +32,28 @@ public struct Words: Sendable {
         text(kind.title)
     }
 
-    /// What to do about it.
+    /// What went wrong and what to do about it, as lines of their own.
     public func text(_ trouble: KeepError) -> String {
-        text(trouble.advice)
+        switch trouble {
+        case .NeedsPermission(let why, _), .NeedsSpace(let why, _), .NotReachable(let why, _),
+            .NotUsable(let why, _), .NeedsUpdate(let why, _), .TryLater(let why, _, _):
+            told(why) ?? text(trouble.advice)
+        case .Stopped: text(.troubleStopped)
+        case .Bug(let why, _):
+            [told(why), text(.troubleBug)].compactMap { $0 }.joined(separator: "\n")
+        }
+    }
+
+    /// Nil for what has no code: its words are a developer's, and English. What the photo library
+    /// says is for a report; what to do about it the code says.
+    private func told(_ why: Trouble) -> String? {
+        switch why {
+        case .other: nil
+        case .roll(.rollSaid(_, let text)) where text.isEmpty: nil
+        case .roll(.rollSaid(let trouble, let text)):
+            trouble.advice.map { "\(self.text($0)) (\(text))" } ?? capitalized(self.text(why))
+        default: capitalized(text(why))
+        }
     }
 
     /// All of it, one sentence after the other.
@@ -46,8 +65,18 @@ public struct Words: Sendable {
 
     /// All of it, as a line of its own.
     public func sentence(_ reasons: [Reason]) -> String {
-        let text = text(reasons)
-        return text.prefix(1).uppercased(with: locale) + text.dropFirst()
+        capitalized(text(reasons))
+    }
+
+    /// A code as a line of its own.
+    public func sentence(_ code: Oddity) -> String { capitalized(text(code)) }
+
+    /// A code as a line of its own.
+    public func sentence(_ code: Refusal) -> String { capitalized(text(code)) }
+
+    /// The first letter large, where the script has such letters.
+    private func capitalized(_ text: String) -> String {
+        text.prefix(1).uppercased(with: locale) + text.dropFirst()
     }
 
     /// `12,345`, as the language writes it.
@@ -94,6 +123,9 @@ public struct Words: Sendable {
 
     /// `Apr 18, 2024, 7:50 AM`.
     public func dayAndTime(_ at: Date) -> String { date(at, "yMMMdjm", nil) }
+
+    /// `7:50 AM`.
+    func clockTime(_ at: Date) -> String { date(at, "jm", nil) }
 
     /// `Apr 18, 2024`.
     public func day(_ at: Date) -> String { date(at, "yMMMd", nil) }
