@@ -71,7 +71,7 @@ extension SaveState {
 
 extension Services.Places {
     /// The catalog in the app's own container. Without an App Group (a build that nobody signed)
-    /// nothing can be shared, and the inbox stays empty.
+    /// nothing can be shared, which the extension says.
     static var system: Self {
         let files = FileManager.default
         let data = files.urls(for: .applicationSupportDirectory, in: .userDomainMask).first
@@ -81,6 +81,6 @@ extension Services.Places {
         return Self(
             data: data ?? home.appendingPathComponent("Library/Application Support"),
             cache: cache ?? home.appendingPathComponent("Library/Caches"),
-            group: group ?? home.appendingPathComponent("Library/Shared"))
+            group: group)
     }
 }

@@ -24,6 +24,7 @@ struct RootView: View {
         case .post(let media): PostScreen(services: services, router: router, media: media)
         case .saving: SavingScreen(services: services, router: router)
         case .report(let run): ReportScreen(services: services, router: router, run: run)
+        case .copies: CopiesScreen(services: services)
         case .settings: SettingsScreen(services: services, router: router)
         case .licences: LicencesScreen()
         }

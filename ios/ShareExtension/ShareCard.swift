@@ -26,7 +26,7 @@ struct ShareCard: View {
     private var canSave: Bool {
         switch model.state {
         case .post, .files: true
-        case .copying, .leftForApp, .nothing, .noRoom: false
+        case .copying, .leftForApp, .nothing, .noWayToApp, .failed: false
         }
     }
 }
@@ -51,30 +51,38 @@ struct ShareCardBody: View {
         case .post: "link"
         case .files, .copying: "doc.zipper"
         case .leftForApp: "checkmark.circle"
-        case .nothing, .noRoom: "exclamationmark.triangle"
+        case .nothing, .noWayToApp, .failed: "exclamationmark.triangle"
         }
     }
 
     private var words: String {
         switch state {
         case .post: said("share_post")
-        case .files(let names): names.joined(separator: "\n")
+        case .files(let names, let lost): (names + notTaken(lost)).joined(separator: "\n")
         case .copying: said("share_copying")
-        case .leftForApp: said("share_left_for_app")
+        case .leftForApp(let lost):
+            ([said("share_left_for_app")] + notTaken(lost)).joined(separator: "\n")
         case .nothing(.empty): said("share_empty")
         case .nothing(.noLink): said("no_link")
         case .nothing(.lookAlike(let host)): said("share_look_alike", .text(host))
-        case .noRoom: said("trouble_needs_space")
+        case .nothing(.notTaken([])): said("share_not_taken")
+        case .nothing(.notTaken(let names)): notTaken(names).joined(separator: "\n")
+        case .noWayToApp: said("share_no_way_to_app")
+        case .failed(let why): said.words.text(why)
         }
+    }
+
+    private func notTaken(_ names: [String]) -> [String] {
+        names.map { said("share_file_not_taken", .text($0)) }
     }
 }
 
 #Preview("An export") {
-    ShareCardBody(state: .files(["instagram-export.zip"]))
+    ShareCardBody(state: .files(["instagram-export.zip"], notTaken: ["part-2.zip"]))
 }
 
 #Preview("Left for the app") {
-    ShareCardBody(state: .leftForApp)
+    ShareCardBody(state: .leftForApp(notTaken: []))
 }
 
 #Preview("Not Instagram") {

@@ -8,12 +8,18 @@ final class ShareViewController: UIViewController {
         super.viewDidLoad()
         Task {
             let shared = await SharedItems(extensionContext).shared()
-            let model = ShareCardModel(shared, inbox: .appGroup)
+            let model = ShareCardModel(shared, inbox: ShareInbox(group: Self.group))
             let card = ShareCard(model: model) { [weak self] in
                 self?.extensionContext?.completeRequest(returningItems: nil)
             }
             show(card)
         }
+    }
+
+    /// As in the entitlements of the app and of this extension.
+    private static var group: URL? {
+        FileManager.default.containerURL(
+            forSecurityApplicationGroupIdentifier: "group.io.keepsake.app")
     }
 
     private func show(_ card: some View) {
@@ -24,15 +30,5 @@ final class ShareViewController: UIViewController {
         shown.autoresizingMask = [.flexibleWidth, .flexibleHeight]
         view.addSubview(shown)
         host.didMove(toParent: self)
-    }
-}
-
-extension ShareInbox {
-    /// As in the entitlements of the app and of this extension.
-    fileprivate static var appGroup: Self {
-        let group = FileManager.default.containerURL(
-            forSecurityApplicationGroupIdentifier: "group.io.keepsake.app")
-        let folder = group ?? URL(fileURLWithPath: NSTemporaryDirectory())
-        return Self(folder: folder.appendingPathComponent("inbox"))
     }
 }

@@ -11,54 +11,49 @@ struct SharedItems {
     }
 
     func shared() async -> Shared {
-        var files: [URL] = []
-        var urls: [URL] = []
-        var texts: [String] = []
+        var parts: [SharedPart] = []
         for provider in items.flatMap({ $0.attachments ?? [] }) {
             if provider.hasItemConformingToTypeIdentifier(UTType.zip.identifier) {
-                if let file = await provider.file(UTType.zip) { files.append(file) }
+                parts.append(await provider.file(UTType.zip))
             } else if provider.hasItemConformingToTypeIdentifier(UTType.url.identifier) {
-                if let text = await provider.text(UTType.url), let url = URL(string: text) {
-                    urls.append(url)
-                }
-            } else if let text = await provider.text(UTType.plainText) {
-                texts.append(text)
+                parts.append(await provider.url())
+            } else {
+                parts.append(await provider.plainText())
             }
         }
-        return Shared(files: files, urls: urls, texts: texts)
+        return Shared(parts)
     }
 }
 
 extension NSItemProvider {
-    /// A copy of the file that stays: the system takes its own away after the call.
-    fileprivate func file(_ type: UTType) async -> URL? {
-        await withCheckedContinuation { continuation in
+    /// The file, moved to where it stays: the system takes its own away after the call.
+    fileprivate func file(_ type: UTType) async -> SharedPart {
+        let folder = URL(fileURLWithPath: NSTemporaryDirectory())
+        let name = suggestedName ?? "ZIP"
+        return await withCheckedContinuation { continuation in
             _ = loadFileRepresentation(forTypeIdentifier: type.identifier) { file, _ in
-                continuation.resume(returning: file.flatMap(Self.kept))
+                let part = file.map { SharedPart.taking($0, into: folder) }
+                continuation.resume(returning: part ?? .notTaken(name: name))
             }
         }
     }
 
-    fileprivate func text(_ type: UTType) async -> String? {
+    fileprivate func url() async -> SharedPart {
+        guard let url = await text(UTType.url).flatMap({ URL(string: $0) }) else {
+            return .notTaken(name: suggestedName)
+        }
+        return .url(url)
+    }
+
+    fileprivate func plainText() async -> SharedPart {
+        await text(UTType.plainText).map(SharedPart.text) ?? .notTaken(name: suggestedName)
+    }
+
+    private func text(_ type: UTType) async -> String? {
         await withCheckedContinuation { continuation in
             _ = loadDataRepresentation(forTypeIdentifier: type.identifier) { data, _ in
                 continuation.resume(returning: data.flatMap { String(data: $0, encoding: .utf8) })
             }
-        }
-    }
-
-    private static func kept(_ file: URL) -> URL? {
-        let folder = URL(fileURLWithPath: NSTemporaryDirectory())
-            .appendingPathComponent(UUID().uuidString)
-        let kept = folder.appendingPathComponent(file.lastPathComponent)
-        do {
-            try FileManager.default.createDirectory(
-                at: folder, withIntermediateDirectories: true)
-            // Of the same volume: nothing is copied.
-            try FileManager.default.moveItem(at: file, to: kept)
-            return kept
-        } catch {
-            return nil
         }
     }
 }

@@ -1,9 +1,13 @@
 import Foundation
+import Keepsake
 import KeepsakeKit
 import Photos
+import UIKit
 
 /// The phone's photo library, call for call.
 final class SystemPhotoLibrary: PhotoLibrary {
+    private let shown = ShownAssets()
+
     func permission(for access: PhotoAccess) -> PhotoPermission {
         PhotoPermission(PHPhotoLibrary.authorizationStatus(for: PHAccessLevel(access)))
     }
@@ -38,9 +42,35 @@ final class SystemPhotoLibrary: PhotoLibrary {
         PHAsset.fetchAssets(withLocalIdentifiers: identifiers, options: options)
             .enumerateObjects { asset, _, _ in
                 found[asset.localIdentifier] = PhotoAsset(
-                    isEdited: asset.hasAdjustments, created: asset.creationDate)
+                    isEdited: asset.hasAdjustments, created: asset.creationDate,
+                    width: UInt32(clamping: asset.pixelWidth),
+                    height: UInt32(clamping: asset.pixelHeight))
             }
         return found
+    }
+
+    func photos(from: UInt64, limit: UInt32) throws -> [LibraryAsset] {
+        let all = shown.all(afresh: from == 0)
+        let (first, count) = (Int(clamping: from), all.count)
+        if first >= count { return [] }
+        return (first..<min(first + Int(limit), count)).map { LibraryAsset(all.object(at: $0)) }
+    }
+
+    func smallPicture(of identifier: String, side: UInt32) throws -> Data? {
+        let found = PHAsset.fetchAssets(withLocalIdentifiers: [identifier], options: nil)
+        guard let asset = found.firstObject else { return nil }
+        let options = PHImageRequestOptions()
+        // The caller's thread is one that may wait.
+        options.isSynchronous = true
+        options.isNetworkAccessAllowed = false
+        options.deliveryMode = .fastFormat
+        options.resizeMode = .fast
+        let made = MadePicture()
+        PHImageManager.default().requestImage(
+            for: asset, targetSize: CGSize(width: Int(side), height: Int(side)),
+            contentMode: .aspectFit, options: options
+        ) { picture, _ in made.keep(picture?.jpegData(compressionQuality: 0.9)) }
+        return made.picture
     }
 
     func hasAlbum(_ identifier: String) async throws -> Bool {

@@ -52,7 +52,7 @@ pub(super) fn catalogs() -> Result<Vec<(PathBuf, String)>> {
 
 /// Every text of every language, the English ones first.
 fn texts() -> Result<Vec<(&'static str, Texts)>> {
-    let own: BTreeMap<String, BTreeMap<String, String>> =
+    let own: BTreeMap<String, BTreeMap<String, Value>> =
         serde_json::from_str(&fs::read_to_string(root().join(OWN))?)?;
     let untranslated = untranslated()?;
     let mut all: Vec<(&str, Texts)> = Vec::new();
@@ -63,7 +63,11 @@ fn texts() -> Result<Vec<(&'static str, Texts)>> {
             let text = text
                 .get(language.tag)
                 .ok_or_else(|| format!("{OWN}: {key} is not there in {}", language.tag))?;
-            texts.insert(key.clone(), Text::One(text.clone()));
+            let text = match text {
+                Value::String(text) => Text::One(text.clone()),
+                forms => Text::Plural(serde_json::from_value(forms.clone())?),
+            };
+            texts.insert(key.clone(), text);
         }
         if let Some((_, english)) = all.first() {
             for key in &untranslated {

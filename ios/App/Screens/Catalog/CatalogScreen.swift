@@ -36,8 +36,16 @@ struct CatalogScreen: View {
             query.text = now
             model.ask(query)
         }
-        .safeAreaInset(edge: .bottom) { SaveBar(model: model) { router.show(.saving) } }
+        .safeAreaInset(edge: .bottom) { saveBar }
         .task { model.refresh() }
+    }
+
+    private var saveBar: some View {
+        SaveBar(model: model) {
+            router.show(.saving)
+        } showCopies: {
+            router.show(.copies)
+        }
     }
 
     private var title: String {

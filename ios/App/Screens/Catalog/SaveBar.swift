@@ -8,6 +8,7 @@ struct SaveBar: View {
     @State private var showsWhy = false
     let model: CatalogModel
     let began: @MainActor () -> Void
+    let showCopies: @MainActor () -> Void
 
     var body: some View {
         VStack(spacing: 8) {
@@ -19,6 +20,9 @@ struct SaveBar: View {
             }
             if let plan = model.plan {
                 SaveButton(plan: plan) { Task { if await model.save() { began() } } }
+                if plan.ask > 0 {
+                    Button(said("copies_ask", .count(plan.ask)), action: showCopies).font(.footnote)
+                }
                 if plan.skipped + plan.failed > 0 {
                     Button(said("why_left_alone")) { showsWhy = true }.font(.footnote)
                 }

@@ -9,8 +9,14 @@ struct HomeArchives: View {
     let chooseAgain: @MainActor () -> Void
 
     var body: some View {
-        if !model.archives.isEmpty {
+        if !model.archives.isEmpty || !model.lost.isEmpty {
             Section {
+                ForEach(model.lost, id: \.self) { name in
+                    VStack(alignment: .leading, spacing: 4) {
+                        TroubleLine(words: said("file_not_reachable", .text(name)))
+                        Button(said("choose_again"), action: chooseAgain).buttonStyle(.bordered)
+                    }
+                }
                 ForEach(model.archives, id: \.id) { archive in
                     row(archive)
                         .swipeActions {
@@ -26,8 +32,8 @@ struct HomeArchives: View {
 
     private func row(_ archive: ArchiveRecord) -> some View {
         VStack(alignment: .leading, spacing: 4) {
-            Text(verbatim: archive.name)
-            if archive.reachable {
+            Text(verbatim: model.name(of: archive))
+            if model.isReadable(archive) {
                 Text(verbatim: said("photos_and_videos", .count(archive.media)))
                     .font(.footnote).foregroundStyle(.secondary)
             } else {
@@ -46,6 +52,7 @@ struct HomeArchives: View {
 struct HomeRuns: View {
     @Environment(\.said) private var said
     let runs: [RunRecord]
+    let totals: [Int64: RunTotals]
     let show: @MainActor (Int64) -> Void
 
     var body: some View {
@@ -56,7 +63,8 @@ struct HomeRuns: View {
                         show(run.id)
                     } label: {
                         VStack(alignment: .leading, spacing: 4) {
-                            Text(verbatim: said("run_saved", .count(run.totals.saved)))
+                            let whole = totals[run.id] ?? run.totals
+                            Text(verbatim: said("run_saved", .count(whole.saved)))
                             Text(verbatim: said.words.dayAndTime(run.started))
                                 .font(.footnote).foregroundStyle(.secondary)
                         }

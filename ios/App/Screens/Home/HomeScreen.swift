@@ -13,7 +13,7 @@ struct HomeScreen: View {
     init(services: Services, router: Router) {
         self.services = services
         self.router = router
-        _model = State(initialValue: HomeModel(services))
+        _model = State(initialValue: HomeModel(services, router: router))
     }
 
     var body: some View {
@@ -30,7 +30,7 @@ struct HomeScreen: View {
                 Button(said("paste_link"), systemImage: "link") { isPasting = true }
             }
             HomeArchives(model: model) { isChoosing = true }
-            HomeRuns(runs: model.runs) { router.show(.report(run: $0)) }
+            HomeRuns(runs: model.runs, totals: model.totals) { router.show(.report(run: $0)) }
         }
         .navigationTitle("Keepsake")
         .toolbar {
@@ -42,10 +42,10 @@ struct HomeScreen: View {
             isPresented: $isChoosing, allowedContentTypes: [.zip, .folder],
             allowsMultipleSelection: true
         ) { picked in
-            if case .success(let files) = picked { model.add(files) }
+            model.chosen(picked)
         }
         .sheet(isPresented: $isPasting) {
-            PasteLink(services: services, router: router, hasLink: model.hasLink)
+            PasteLink(services: services, router: router)
         }
         .task(id: router.path.isEmpty) { await model.refresh() }
     }

@@ -5,23 +5,26 @@ import SwiftUI
 struct PasteLink: View {
     @Environment(\.said) private var said
     @Environment(\.dismiss) private var dismiss
-    @State private var text = ""
-    @State private var trouble: String?
-    let services: Services
-    let router: Router
-    let hasLink: @MainActor (String) -> Bool
+    @State private var model: LinkModel
+    private let router: Router
+
+    init(services: Services, router: Router) {
+        self.router = router
+        _model = State(initialValue: LinkModel(services))
+    }
 
     var body: some View {
         NavigationStack {
             Form {
-                TextField(said("link_to_post"), text: $text)
+                TextField(said("link_to_post"), text: $model.text)
                 PasteButton(payloadType: String.self) { pasted in
-                    Task { @MainActor in text = pasted.first ?? text }
+                    Task { @MainActor in model.text = pasted.first ?? model.text }
                 }
-                if !text.isEmpty, !hasLink(text) {
+                if !model.text.isEmpty, !model.hasLink {
                     Text(verbatim: said("no_link")).foregroundStyle(.secondary)
                 }
-                if let trouble { TroubleLine(words: trouble) }
+                if let refused = model.refused { AskedInVain(answer: refused) }
+                if let trouble = model.trouble { TroubleLine(words: said.words.text(trouble)) }
             }
             .navigationTitle(said("paste_link"))
             .toolbar {
@@ -29,7 +32,7 @@ struct PasteLink: View {
                     Button(said("cancel")) { dismiss() }
                 }
                 ToolbarItem(placement: .confirmationAction) {
-                    Button(said("save")) { save() }.disabled(!hasLink(text))
+                    Button(said("save")) { save() }.disabled(!model.hasLink)
                 }
             }
         }
@@ -38,18 +41,9 @@ struct PasteLink: View {
 
     private func save() {
         Task {
-            guard await services.permissions.ask(for: .addOnly) == .granted else {
-                trouble = said("ask_denied")
-                return
-            }
-            do {
-                try await services.saves.start(
-                    .fromLinks(text: text, slide: nil, services.options))
-                dismiss()
-                router.show(.saving)
-            } catch {
-                trouble = said("trouble_needs_space")
-            }
+            guard await model.save() else { return }
+            dismiss()
+            router.show(.saving)
         }
     }
 }

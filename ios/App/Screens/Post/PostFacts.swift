@@ -21,6 +21,7 @@ struct PostFacts: View {
 /// Where a saved item is found, and what to do if it is to be found elsewhere.
 struct SavedTo: View {
     @Environment(\.said) private var said
+    @Environment(\.openURL) private var openURL
     let published: Moment
     let isAtToday: Bool
     let putAtToday: @MainActor () -> Void
@@ -29,9 +30,14 @@ struct SavedTo: View {
         VStack(alignment: .leading, spacing: 8) {
             Label(words, systemImage: "checkmark.circle")
             Text(verbatim: said("recents_line")).font(.footnote).foregroundStyle(.secondary)
-            if !isAtToday {
-                Button(said("put_at_today"), action: putAtToday).buttonStyle(.bordered)
+            HStack {
+                // All that iOS allows: it opens the app, at nothing in particular.
+                if let photos = URL(string: "photos-redirect://") {
+                    Button(said("view_in_photos")) { openURL(photos) }
+                }
+                if !isAtToday { Button(said("put_at_today"), action: putAtToday) }
             }
+            .buttonStyle(.bordered)
         }
     }
 

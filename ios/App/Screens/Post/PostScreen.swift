@@ -40,7 +40,10 @@ struct PostScreen: View {
         .tabViewStyle(.page)
         .frame(minHeight: 320, idealHeight: 480)
         PostFacts(post: post)
-        if post.media.indices.contains(slide) { saved(post.media[slide]) }
+        if post.media.indices.contains(slide) {
+            copy(post.media[slide])
+            saved(post.media[slide])
+        }
     }
 
     private func slideView(_ post: Post, _ number: Int) -> some View {
@@ -56,6 +59,17 @@ struct PostScreen: View {
                     .count(UInt64(post.media.count)))
             )
             .accessibilityAddTraits(.isImage)
+    }
+
+    @ViewBuilder private func copy(_ item: MediaItem) -> some View {
+        switch model.copies[item.id]?.verdict {
+        case .alreadyThere: Label(said("copy_already_there"), systemImage: "photo.on.rectangle")
+        case .ask:
+            Button(said("copy_may_be_there"), systemImage: "photo.on.rectangle") {
+                router.show(.copies)
+            }
+        case .new, nil: EmptyView()
+        }
     }
 
     @ViewBuilder private func saved(_ item: MediaItem) -> some View {

@@ -19,7 +19,9 @@ struct ReportScreen: View {
     var body: some View {
         List {
             if let trouble = model.trouble { TroubleLine(words: said.words.text(trouble)) }
-            if let run = model.run { Totals(totals: run.totals, end: run.end, undone: run.undone) }
+            if let run = model.run, let totals = model.totals {
+                Totals(totals: totals, end: run.end, undone: run.undone)
+            }
             if let undone = model.undone { Undone(summary: undone) }
             if !model.reasons.isEmpty {
                 Section {
@@ -37,18 +39,23 @@ struct ReportScreen: View {
             Button(said("undo_confirm"), role: .destructive) { Task { await model.undo() } }
             Button(said("cancel"), role: .cancel) {}
         } message: {
-            Text(verbatim: said("undo_question", .count(model.run?.totals.saved ?? 0)))
+            Text(verbatim: said("undo_question", .count(model.totals?.saved ?? 0)))
         }
     }
 
     private var doings: some View {
         Section {
-            if let run = model.run, run.totals.failed > 0 {
+            if model.run?.canGoOn == true {
+                Button(said("go_on"), systemImage: "play") {
+                    Task { if await model.goOn() { router.show(.saving) } }
+                }
+            }
+            if model.run?.undone == nil, let totals = model.totals, totals.failed > 0 {
                 Button(said("try_again"), systemImage: "arrow.clockwise") {
                     Task { if await model.retry() { router.show(.saving) } }
                 }
             }
-            if let run = model.run, run.undone == nil, run.totals.saved > 0 {
+            if model.run?.undone == nil, let totals = model.totals, totals.saved > 0 {
                 Button(said("undo"), systemImage: "arrow.uturn.backward") { asksToUndo = true }
                     .disabled(model.isUndoing)
             }

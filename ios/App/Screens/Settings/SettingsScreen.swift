@@ -28,6 +28,7 @@ struct SettingsScreen: View {
                 }
             }
             contents
+            CopiesChoice(model: model, isOn: chosen(\.copies)) { router.show(.copies) }
             Include(choices: model.choices) { choose($0) }
             app
         }

@@ -12,6 +12,7 @@ public final class Services {
     public let archives: Archives
     public let saves: Saves
     public let inbox: InboxReader
+    public let looks: Looks
     /// Pages about saves, which other apps may be given.
     public let reports: URL
     /// The one catalog; where it cannot be opened, the next call tries again.
@@ -22,10 +23,10 @@ public final class Services {
     public struct Places: Sendable {
         public let data: URL
         public let cache: URL
-        /// Shared with the extension.
-        public let group: URL
+        /// Shared with the extension; nil without an App Group.
+        public let group: URL?
 
-        public init(data: URL, cache: URL, group: URL) {
+        public init(data: URL, cache: URL, group: URL?) {
             self.data = data
             self.cache = cache
             self.group = group
@@ -83,23 +84,29 @@ public final class Services {
         }
         let catalog: @Sendable () async throws -> Keepsake = { try await opening.keepsake() }
         keepsake = catalog
+        let background = BackgroundPlan(runner: platform.background, prefix: platform.taskPrefix)
         saves = Saves(
             folder: places.data.appendingPathComponent("orders"), keepsake: catalog, roll: roll,
-            background: BackgroundPlan(runner: platform.background, prefix: platform.taskPrefix))
+            background: background)
+        looks = Looks(
+            library: platform.library, keepsake: catalog, background: background,
+            folder: places.data)
         inbox = InboxReader(
-            inbox: ShareInbox(folder: places.group.appendingPathComponent("inbox")), saves: saves,
-            archives: archives, keepsake: catalog)
+            inbox: ShareInbox(group: places.group), saves: saves, archives: archives,
+            keepsake: catalog)
     }
 
     /// To be called when the app starts.
     public func start() async {
         await saves.restore()
+        if settings.choices.copies { looks.goOn() }
         await inbox.take(options: options)
     }
 
     /// To be called when the app is in front again.
     public func becomeActive() async {
         await saves.goOnAfterBackground()
+        if settings.choices.copies { looks.goOn() }
         await inbox.take(options: options)
     }
 

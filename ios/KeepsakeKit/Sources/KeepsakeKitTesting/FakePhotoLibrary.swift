@@ -1,4 +1,5 @@
 public import Foundation
+public import Keepsake
 public import KeepsakeKit
 
 /// A photo library with PhotoKit's semantics. What is in it stands in a file, so that it can be
@@ -21,6 +22,11 @@ public final class FakePhotoLibrary: PhotoLibrary, @unchecked Sendable {
         public var isInCloud = false
         /// Limited access shows it.
         public var isChosen = false
+        public var width: UInt32 = 0
+        public var height: UInt32 = 0
+        public var changed = Date(timeIntervalSince1970: 1_700_000_000)
+        /// What the phone shows of it in lists; nil: nothing.
+        public var picture: Data?
     }
 
     /// One album; two may have one title.
@@ -54,6 +60,7 @@ public final class FakePhotoLibrary: PhotoLibrary, @unchecked Sendable {
     private var answers: [PhotoAccess: PhotoPermission]
     private var hooks: [@Sendable (Step) throws -> Void] = []
     private var refuses: @Sendable (NewPhoto) -> Int? = { _ in nil }
+    private var refusesAlbum: @Sendable (String, Bool) -> Int? = { _, _ in nil }
     private var deletes: @Sendable ([String]) -> Bool = { _ in true }
     private var readFails: @Sendable () -> Int? = { nil }
     private var free: UInt64?
@@ -66,6 +73,8 @@ public final class FakePhotoLibrary: PhotoLibrary, @unchecked Sendable {
         public var reads = 0
         public var albumReads = 0
         public var deletePrompts = 0
+        public var looks = 0
+        public var pictures = 0
     }
 
     /// The library whose database stands in `folder`, made if it is absent.
@@ -110,6 +119,12 @@ extension FakePhotoLibrary {
         locked { refuses = which }
     }
 
+    /// The code by which a change is refused that makes an album of that title, or (true) that puts
+    /// something into it.
+    public func refuseAlbums(_ which: @escaping @Sendable (String, Bool) -> Int?) {
+        locked { refusesAlbum = which }
+    }
+
     /// The code by which a look at assets or albums fails.
     public func failReading(_ code: @escaping @Sendable () -> Int?) {
         locked { readFails = code }
@@ -121,6 +136,20 @@ extension FakePhotoLibrary {
     }
 
     public func setFreeSpace(_ bytes: UInt64?) { locked { free = bytes } }
+
+    /// The person took a photo, or another app added one.
+    public func take(_ picture: Data?, created: Date? = nil, isChosen: Bool = false) -> String {
+        var id = ""
+        edit { database in
+            id = database.nextId("photo")
+            database.assets.append(
+                Asset(
+                    id: id, name: "IMG_\(database.count).HEIC", isVideo: false, created: created,
+                    keywords: [], bytes: 0, isChosen: isChosen, width: 4032, height: 3024,
+                    picture: picture))
+        }
+        return id
+    }
 
     /// The person does something in Photos.
     public func change(_ id: String, _ how: (inout Asset) -> Void) {
@@ -178,8 +207,35 @@ extension FakePhotoLibrary {
             }
             return Dictionary(
                 uniqueKeysWithValues: there.map {
-                    ($0.id, PhotoAsset(isEdited: $0.isEdited, created: $0.created))
+                    (
+                        $0.id,
+                        PhotoAsset(
+                            isEdited: $0.isEdited, created: $0.created, width: $0.width,
+                            height: $0.height)
+                    )
                 })
+        }
+    }
+
+    public func photos(from: UInt64, limit: UInt32) throws -> [LibraryAsset] {
+        try locked {
+            calls.looks += 1
+            try mustRead()
+            let isLimited = permissions[.readWrite] == .limited
+            let shown = database.assets.filter { !$0.isTrashed && (!isLimited || $0.isChosen) }
+            return shown.dropFirst(Int(from)).prefix(Int(limit)).map {
+                LibraryAsset(
+                    id: $0.id, modified: $0.changed, takenAt: $0.created, width: $0.width,
+                    height: $0.height, duration: nil)
+            }
+        }
+    }
+
+    public func smallPicture(of identifier: String, side: UInt32) throws -> Data? {
+        try locked {
+            calls.pictures += 1
+            try mustRead()
+            return database.assets.first { $0.id == identifier && !$0.isInCloud }?.picture
         }
     }
 
@@ -239,9 +295,19 @@ extension FakePhotoLibrary {
                 throw PhotoLibraryError(code: PhotoLibraryError.invalidResource)
             }
         }
-        let albums = locked { database.albums.map(\.id) } + asking.albums.map(\.id)
-        guard asking.members.allSatisfy({ albums.contains($0.1) }) else {
-            throw PhotoLibraryError(code: PhotoLibraryError.identifierNotFound)
+        try mayChangeAlbums(asking)
+    }
+
+    private func mayChangeAlbums(_ asking: Asking) throws {
+        let (there, refuses) = locked { (database.albums, refusesAlbum) }
+        for album in asking.albums {
+            if let code = refuses(album.title, false) { throw PhotoLibraryError(code: code) }
+        }
+        for (_, id) in asking.members {
+            guard let album = (there + asking.albums).first(where: { $0.id == id }) else {
+                throw PhotoLibraryError(code: PhotoLibraryError.identifierNotFound)
+            }
+            if let code = refuses(album.title, true) { throw PhotoLibraryError(code: code) }
         }
     }
 

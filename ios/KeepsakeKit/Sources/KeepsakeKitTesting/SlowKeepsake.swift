@@ -92,6 +92,26 @@ public final class SlowKeepsake: Keepsake, @unchecked Sendable {
         }
     }
 
+    public override func saveTotals(run: Int64) async throws -> RunTotals {
+        try await slowly { try await $0.saveTotals(run: run) }
+    }
+
+    public override func saveReasons(run: Int64) async throws -> [ReasonCount] {
+        try await slowly { try await $0.saveReasons(run: run) }
+    }
+
+    public override func savePage(
+        run: Int64, only: Outcome?, after: Int64, limit: UInt32
+    ) async throws -> [LedgerEntry] {
+        try await slowly {
+            try await $0.savePage(run: run, only: only, after: after, limit: limit)
+        }
+    }
+
+    public override func copyOf(media: Int64) async throws -> LibraryCopy? {
+        try await slowly { try await $0.copyOf(media: media) }
+    }
+
     public override func cacheSize() async throws -> UInt64 {
         try await slowly { try await $0.cacheSize() }
     }

@@ -100,6 +100,38 @@ struct ArchivesTests {
                 == .notReachable(name: "none.zip"))
     }
 
+    /// The name of a copy of ours is nothing that a person knows.
+    @Test func anExportThatIsGoneIsNamedOnce() async throws {
+        let file = try copyOfExport()
+        let files = FakeFiles()
+        files.keepNoBookmarks()
+        try await Phone(at: place.url, files: files).add(file)
+        let copy = try #require(copies.first)
+        try FileManager.default.removeItem(
+            at: place.url.appendingPathComponent("data/exports/\(copy)"))
+        let home = HomeModel(Phone(at: place.url).services)
+        await home.refresh()
+        let archive = try #require(home.archives.first)
+        #expect(home.name(of: archive) == "export.zip" && !home.isReadable(archive))
+        #expect(home.lost.isEmpty)
+    }
+
+    /// The right to read it is gone, though the file is still there; and what the catalog does not
+    /// list is told as well.
+    @Test func whatCannotBeOpenedIsToBeChosenAgain() async throws {
+        let file = try copyOfExport()
+        try await Phone(at: place.url).add(file)
+        let kept = KeptArchives(file: place.url.appendingPathComponent("data/exports/kept.json"))
+        try kept.write(kept.all() + [KeptArchive(name: "other.zip", copy: "gone.zip")])
+        let files = FakeFiles()
+        files.refuse(file)
+        let home = HomeModel(Phone(at: place.url, files: files).services)
+        await home.refresh()
+        let archive = try #require(home.archives.first)
+        #expect(archive.reachable && !home.isReadable(archive))
+        #expect(home.lost == ["other.zip"])
+    }
+
     @Test func aStoppedReadingLeavesNothing() async throws {
         let phone = Phone(at: place.url)
         let home = HomeModel(phone.services)

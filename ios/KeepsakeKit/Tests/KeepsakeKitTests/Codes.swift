@@ -18,7 +18,7 @@ enum Codes {
             .notThereAfterAdding, .mayBeThere, .notInRollAnyMore, .noAnswer, .mixedUp, .inCloud,
             .stillThere, .rollTooSlow(seconds: 1), .rollBroke(text: "42"), .cannotUndo,
             .oldOneNotKept, .oldOneKeptNoMore, .oldOneHasNoPlace, .oldOneNotBroughtBack,
-            .oldOneNotThere, .other(text: "42"),
+            .oldOneNotThere, .datedAtSave, .declined, .other(text: "42"),
             .betterInArchives(
                 better: [.morePixels, .moreBytes, .date, .caption, .place],
                 was: Quality(width: 640, height: 480, bytes: 1, precision: .month),
@@ -147,7 +147,8 @@ enum Codes {
             .otherSave(path: zip), .saveGoesOn, .tooLate, .stopped, .noPlace,
             .noMonth(year: 2024, month: 13), .noDate(system: "42"), .noZone(name: zip),
             .noRun(run: 7), .notToBeResumed(run: 7), .closed, .runBefore,
-            .miscounted(planned: 7, accounted: 6), .noNetwork(system: "42"), .other(text: "42"),
+            .miscounted(planned: 7, accounted: 6), .noNetwork(system: "42"), .unknownMedia, .assetNotThere,
+            .savedAs(asset: zip), .assetOfAnother(asset: zip), .other(text: "42"),
         ]
         for one in reasons { all.append(.roll(reason: one)) }
         for one in refusals { all.append(.link(refusal: one)) }

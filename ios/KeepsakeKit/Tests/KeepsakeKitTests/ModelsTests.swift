@@ -67,7 +67,8 @@ struct ModelsTests {
 
     @Test func firstStartThenAnExport() async throws {
         let phone = Phone(at: place.url)
-        let home = HomeModel(phone.services)
+        let router = Router()
+        let home = HomeModel(phone.services, router: router)
         #expect(!home.isFirstStart)
         await home.refresh()
         #expect(home.isFirstStart)
@@ -77,8 +78,9 @@ struct ModelsTests {
         #expect(!home.isReading && !home.isFirstStart)
         #expect((home.read?.newMedia ?? 0) > 0)
         home.shown()
+        #expect(router.path == [.catalog])
         let archive = try #require(home.archives.first)
-        #expect(archive.name == "showcase.zip")
+        #expect(home.name(of: archive) == "showcase.zip")
         await home.forget(archive)
         #expect(home.archives.isEmpty && home.isFirstStart)
         #expect(phone.files.inUse.isEmpty)
@@ -94,6 +96,47 @@ struct ModelsTests {
         await home.readingEnded()
         #expect(home.trouble?.kind == "NotUsable")
         #expect(phone.files.inUse.isEmpty)
+    }
+
+    @Test func whoIsElsewhereByNowStaysThere() async throws {
+        let phone = Phone(at: place.url)
+        let router = Router()
+        let home = HomeModel(phone.services, router: router)
+        home.add([sample("captions.zip")])
+        router.show(.settings)
+        await home.readingEnded()
+        #expect(router.path == [.settings])
+    }
+
+    @Test func whatKeepsTheSystemFromHandingAFileOverIsTold() {
+        let home = HomeModel(Phone(at: place.url).services)
+        home.chosen(.failure(CocoaError(.userCancelled)))
+        #expect(home.trouble == nil)
+        home.chosen(.failure(CocoaError(.fileReadNoPermission)))
+        #expect(home.trouble != nil && !home.isReading)
+    }
+
+    @Test func aLinkIsBegunOrSaysWhyNot() async throws {
+        let library = FakePhotoLibrary(
+            place.url.appendingPathComponent("photos"), addOnly: .denied, readWrite: .denied)
+        let phone = Phone(at: place.url, library: library)
+        let link = LinkModel(phone.services)
+        link.text = "nothing"
+        #expect(!link.hasLink)
+        link.text = "https://www.instagram.com/p/DEfghIJklmn/"
+        #expect(link.hasLink)
+        #expect(await link.save() == false)
+        #expect(link.refused == .denied && link.trouble == nil)
+        library.set(.authorized, for: .addOnly)
+        // Orders cannot be written: a file stands in the place of their folder.
+        let orders = place.url.appendingPathComponent("data/orders")
+        try FileManager.default.createDirectory(
+            at: orders.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data().write(to: orders)
+        #expect(await link.save() == false)
+        // There is room enough, and nobody says otherwise.
+        #expect(link.refused == nil && link.trouble?.kind == "TryLater")
+        #expect(phone.services.saves.states.isEmpty)
     }
 
     @Test func filtersSearchAndPicksCount() async throws {

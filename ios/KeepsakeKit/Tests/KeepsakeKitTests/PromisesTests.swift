@@ -183,6 +183,68 @@ struct PromisesTests {
         #expect(reasons.contains(.removedByYou))
     }
 
+    /// Stopped, and gone on with from its report: one save, with the numbers of the whole.
+    @Test func theRestIsSavedFromTheReport() async throws {
+        let phone = phone()
+        try await phone.add(sample("thousands.zip"))
+        let saves = phone.services.saves
+        let id = try await saves.start(.fromExports(Selection(), phone.services.options))
+        try await until { (saves.states[id]?.progress?.saved ?? 0) > 100 }
+        await saves.stop(id)
+        await saves.settled(id)
+        let stopped = try #require(saves.states[id]?.summary)
+        let report = ReportModel(phone.services, run: stopped.run)
+        await report.refresh()
+        #expect(report.run?.canGoOn == true && report.run?.end == .stopped)
+        #expect(await report.goOn())
+        await saves.settled(id)
+        let rest = try #require(saves.states[id]?.summary)
+        #expect(phone.library.assets.count == 5_000)
+        let whole = ReportModel(phone.services, run: rest.run)
+        await whole.refresh()
+        #expect(whole.totals?.saved == 5_000 && whole.run?.canGoOn == false)
+        let home = HomeModel(phone.services)
+        await home.refresh()
+        #expect(home.runs.map(\.id) == [rest.run])
+        #expect(home.totals[rest.run]?.saved == 5_000)
+    }
+
+    /// The app was ended in the middle, and its order with it.
+    @Test func whatWasKilledIsGoneOnWithFromItsReport() async throws {
+        _ = try run(program: "KeepsakeKitKilled", [place.url.path, "visible", "1"])
+        try FileManager.default.removeItem(at: place.url.appendingPathComponent("data/orders"))
+        let phone = phone()
+        await phone.services.start()
+        let home = HomeModel(phone.services)
+        await home.refresh()
+        let killed = try #require(home.runs.first)
+        #expect(killed.end == .killed)
+        let report = ReportModel(phone.services, run: killed.id)
+        await report.refresh()
+        #expect(await report.goOn())
+        await phone.services.saves.settled(Saves.fromExports)
+        #expect(phone.services.saves.states[Saves.fromExports]?.summary?.end == .completed)
+        let names = phone.library.assets.map(\.name)
+        #expect(names.count > 32 && Set(names).count == names.count)
+    }
+
+    @Test func whatHadNoRoomIsGoneOnWithFromItsReport() async throws {
+        let phone = phone()
+        try await phone.add(sample("showcase.zip"))
+        let blocks = Counter()
+        phone.library.refuse { _ in blocks.up() == 40 ? PhotoLibraryError.notEnoughSpace : nil }
+        #expect(try await phone.saveAll()?.trouble?.kind == "NeedsSpace")
+        let home = HomeModel(phone.services)
+        await home.refresh()
+        let report = ReportModel(phone.services, run: try #require(home.runs.first).id)
+        await report.refresh()
+        #expect(report.run?.canGoOn == true)
+        #expect(await report.goOn())
+        await phone.services.saves.settled(Saves.fromExports)
+        let summary = try #require(phone.services.saves.states[Saves.fromExports]?.summary)
+        #expect(summary.totals.failed == 0)
+    }
+
     @Test func pauseStandsStillAndStopEnds() async throws {
         let phone = phone()
         try await phone.add(sample("thousands.zip"))

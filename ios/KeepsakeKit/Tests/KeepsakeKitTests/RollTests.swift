@@ -189,6 +189,83 @@ struct RollTests {
         #expect(library.albums.isEmpty && library.assets.isEmpty && phone.staged.isEmpty)
     }
 
+    /// It cannot be made, or takes nothing: what belongs to it is saved all the same, and told.
+    @Test(arguments: [false, true], [PhotoLibraryError.internalError, 3300])
+    func anAlbumThatIsRefusedFailsNothing(into: Bool, code: Int) async throws {
+        let phone = try await phone()
+        withAlbums(phone)
+        let title = phone.services.words.albumTitle(of: .post)
+        phone.library.refuseAlbums { $0 == title && $1 == into ? code : nil }
+        let summary = try #require(try await phone.saveAll()?.summary)
+        #expect(summary.totals.failed == 0 && !phone.library.assets.isEmpty)
+        let keepsake = try await phone.services.keepsake()
+        let saved = try await keepsake.ledgerPage(
+            run: summary.run, only: .saved, after: 0, limit: 1_000)
+        let albums = phone.library.albums
+        let inOthers = Set(albums.filter { $0.title != title }.flatMap(\.assets))
+        let outside = saved.filter { !inOthers.contains($0.asset ?? "") }
+        #expect(!outside.isEmpty && outside.count < saved.count)
+        #expect(outside.allSatisfy { $0.reasons.contains(.noAlbum) })
+        let inside = saved.filter { inOthers.contains($0.asset ?? "") }
+        #expect(inside.allSatisfy { !$0.reasons.contains(.noAlbum) })
+        let members = albums.filter { $0.title == title }.flatMap(\.assets)
+        #expect(members.isEmpty)
+    }
+
+    /// Albums were chosen, and reading is not allowed any more.
+    @Test func whatWasToBeInAnAlbumIsToldWhereNoneCanBeMade() async throws {
+        let phone = try await phone(readWrite: .limited)
+        withAlbums(phone)
+        let summary = try #require(try await phone.saveAll()?.summary)
+        let keepsake = try await phone.services.keepsake()
+        let saved = try await keepsake.ledgerPage(
+            run: summary.run, only: .saved, after: 0, limit: 1_000)
+        #expect(!saved.isEmpty && saved.allSatisfy { $0.reasons.contains(.noAlbum) })
+    }
+
+    /// 3164 wherever it may come: in iCloud, and not gone.
+    @Test func whatLiesInICloudIsToldAsThat() async throws {
+        let inCloud = { (why: KeepError?) -> Bool in
+            guard case .TryLater(.roll(.inCloud), _, _) = why else { return false }
+            return true
+        }
+        let phone = try await phone()
+        let library = phone.library
+        library.refuse { _ in PhotoLibraryError.networkAccessRequired }
+        let refused = try #require(try await phone.saveAll()?.summary)
+        let keepsake = try await phone.services.keepsake()
+        let failed = try await keepsake.ledgerPage(
+            run: refused.run, only: .failed, after: 0, limit: 1_000)
+        let tried = failed.filter { $0.reasons == [.inCloud] }
+        #expect(!tried.isEmpty && tried.allSatisfy { $0.retry })
+        library.refuse { _ in nil }
+        let saved = try #require(try await phone.saveAll()?.summary)
+        #expect(saved.totals.saved == UInt64(tried.count))
+
+        library.failReading { PhotoLibraryError.networkAccessRequired }
+        #expect(inCloud(try await phone.saveAll()?.trouble))
+        await phone.services.saves.stop(Saves.fromExports)
+        let report = ReportModel(phone.services, run: saved.run)
+        await report.undo()
+        let kept = report.undone?.failed ?? []
+        #expect(inCloud(report.trouble) || kept.count == tried.count)
+        #expect(kept.allSatisfy { inCloud($0.why) })
+        #expect(library.assets.count == tried.count)
+
+        library.failReading { nil }
+        let entry = try #require(
+            try await keepsake.ledgerPage(run: saved.run, only: .saved, after: 0, limit: 1).first)
+        let post = PostModel(phone.services, media: entry.media)
+        await post.refresh()
+        library.at { step in
+            if step == .atEnd {
+                throw PhotoLibraryError(code: PhotoLibraryError.networkAccessRequired)
+            }
+        }
+        await post.putAtToday(entry.media)
+        #expect(inCloud(post.trouble) && !post.isAtToday)
+    }
+
     @Test func onlyWhatWasHandedOverCanHaveArrived() throws {
         let handed = Handed(file: place.url.appendingPathComponent("handed.json"))
         let staging = place.url.appendingPathComponent("staging")

@@ -18,13 +18,13 @@ struct ShareTests {
     @Test func whatIsShared() throws {
         let link = "https://www.instagram.com/p/DEfghIJklmn/"
         let url = try #require(URL(string: link))
-        #expect(Shared(files: [], urls: [url], texts: []) == .links(link))
-        #expect(Shared(files: [], urls: [], texts: ["Look: \(link)"]) == .links("Look: \(link)"))
+        #expect(Shared([.url(url)]) == .links(link))
+        #expect(Shared([.text("Look: \(link)")]) == .links("Look: \(link)"))
         let file = URL(fileURLWithPath: "/export.zip")
-        #expect(Shared(files: [file], urls: [url], texts: []) == .files([file]))
-        #expect(Shared(files: [], urls: [], texts: [" "]) == .nothing(.empty))
-        #expect(Shared(files: [], urls: [], texts: ["nothing here"]) == .nothing(.noLink))
-        let other = Shared(files: [], urls: [], texts: ["https://instagram.com.example.org/p/A/"])
+        #expect(Shared([.url(url), .file(file)]) == .files([file], notTaken: []))
+        #expect(Shared([.text(" ")]) == .nothing(.empty))
+        #expect(Shared([.text("nothing here")]) == .nothing(.noLink))
+        let other = Shared([.text("https://instagram.com.example.org/p/A/")])
         guard case .nothing(.lookAlike(let host)) = other else {
             Issue.record("a look-alike: \(other)")
             return
@@ -46,7 +46,7 @@ struct ShareTests {
         }
         #expect(post.kind == .post)
         await card.save()
-        #expect(card.state == .leftForApp)
+        #expect(card.state == .leftForApp(notTaken: []))
         let note = try #require(inbox.notes().first)
 
         let phone = Phone(at: place.url)
@@ -68,10 +68,60 @@ struct ShareTests {
         #expect(phone.library.assets.count == 3)
     }
 
-    @Test func aSharedExportIsMovedToTheApp() async throws {
-        let card = ShareCardModel(.files([sample("captions.zip")]), inbox: inbox)
+    /// What cannot be moved is no reason to say that nothing was shared.
+    @Test func aFileThatCannotBeTakenOverIsNamed() async throws {
+        try FileManager.default.createDirectory(at: place.url, withIntermediateDirectories: true)
+        let file = place.url.appendingPathComponent("export.zip")
+        try Data().write(to: file)
+        let noFolder = place.url.appendingPathComponent("none")
+        try Data().write(to: noFolder)
+        let lost = SharedPart.taking(file, into: noFolder)
+        #expect(lost == .notTaken(name: "export.zip"))
+        #expect(FileManager.default.fileExists(atPath: file.path))
+        #expect(Shared([lost]) == .nothing(.notTaken(["export.zip"])))
+        #expect(Shared([.notTaken(name: nil)]) == .nothing(.notTaken([])))
+        let taken = SharedPart.taking(file, into: place.url)
+        guard case .file(let kept) = taken else {
+            Issue.record("taken: \(taken)")
+            return
+        }
+        #expect(kept.lastPathComponent == "export.zip")
+        #expect(FileManager.default.fileExists(atPath: kept.path))
+        // Of several the others are left for the app, and the one is named to the end.
+        let both = Shared([taken, lost])
+        #expect(both == .files([kept], notTaken: ["export.zip"]))
+        let card = ShareCardModel(both, inbox: inbox)
+        #expect(card.state == .files(["export.zip"], notTaken: ["export.zip"]))
         await card.save()
-        #expect(card.state == .leftForApp)
+        #expect(card.state == .leftForApp(notTaken: ["export.zip"]))
+    }
+
+    @Test func withoutAnAppGroupNothingIsSaidToBeLeft() async throws {
+        let link = "https://www.instagram.com/p/DEfghIJklmn/"
+        let card = ShareCardModel(.links(link), inbox: ShareInbox(group: nil))
+        #expect(card.state == .noWayToApp)
+        await card.save()
+        #expect(card.state == .noWayToApp)
+    }
+
+    @Test func aNoteThatCannotBeWrittenIsNoLackOfRoom() async throws {
+        let group = place.url.appendingPathComponent("group")
+        try FileManager.default.createDirectory(at: place.url, withIntermediateDirectories: true)
+        try Data().write(to: group)
+        let link = "https://www.instagram.com/p/DEfghIJklmn/"
+        let card = ShareCardModel(.links(link), inbox: ShareInbox(group: group))
+        await card.save()
+        guard case .failed(let why) = card.state else {
+            Issue.record("failed: \(card.state)")
+            return
+        }
+        #expect(why.kind == "TryLater")
+    }
+
+    @Test func aSharedExportIsMovedToTheApp() async throws {
+        let card = ShareCardModel(.files([sample("captions.zip")], notTaken: []), inbox: inbox)
+        await card.save()
+        #expect(card.state == .leftForApp(notTaken: []))
         let phone = Phone(at: place.url)
         await phone.services.start()
         #expect(phone.services.inbox.troubles.isEmpty)

@@ -51,10 +51,17 @@ extension FileManager {
     public func startDownloadingUbiquitousItem(at url: URL) throws { stub() }
 }
 
+/// https://developer.apple.com/documentation/foundation/nssortdescriptor
+@available(iOS 2.0, *)
+open class NSSortDescriptor: NSObject, @unchecked Sendable {
+    public init(key: String?, ascending: Bool) { stub() }
+}
+
 /// https://developer.apple.com/documentation/foundation/nsitemprovider
 @available(iOS 8.0, *)
 open class NSItemProvider: NSObject, @unchecked Sendable {
     public func hasItemConformingToTypeIdentifier(_ identifier: String) -> Bool { stub() }
+    public var suggestedName: String? { stub() }
     public func loadFileRepresentation(
         forTypeIdentifier identifier: String,
         completionHandler: @escaping @Sendable (URL?, (any Error)?) -> Void

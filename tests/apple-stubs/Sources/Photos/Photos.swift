@@ -2,6 +2,7 @@
 
 @_exported import AppleFoundation
 import CoreLocation
+import UIKit
 
 /// https://developer.apple.com/documentation/photos/phaccesslevel
 @available(iOS 14.0, *)
@@ -45,6 +46,14 @@ open class PHObjectPlaceholder: PHObject, @unchecked Sendable {}
 @available(iOS 8.0, *)
 open class PHAsset: PHObject, @unchecked Sendable {
     public var creationDate: Date? { stub() }
+    public var modificationDate: Date? { stub() }
+    public var pixelWidth: Int { stub() }
+    public var pixelHeight: Int { stub() }
+    public var duration: TimeInterval { stub() }
+    public var mediaType: PHAssetMediaType { stub() }
+    public class func fetchAssets(with options: PHFetchOptions?) -> PHFetchResult<PHAsset> {
+        stub()
+    }
     public class func fetchAssets(
         withLocalIdentifiers identifiers: [String], options: PHFetchOptions?
     ) -> PHFetchResult<PHAsset> { stub() }
@@ -63,12 +72,79 @@ open class PHFetchOptions: NSObject {
         get { stub() }
         set { stub() }
     }
+    public var sortDescriptors: [NSSortDescriptor]? {
+        get { stub() }
+        set { stub() }
+    }
+}
+
+/// https://developer.apple.com/documentation/photos/phassetmediatype
+@available(iOS 8.0, *)
+public enum PHAssetMediaType: Int, Sendable {
+    case unknown, image, video, audio
+}
+
+/// https://developer.apple.com/documentation/photos/phimagemanager
+@available(iOS 8.0, *)
+open class PHImageManager: NSObject, @unchecked Sendable {
+    public class func `default`() -> PHImageManager { stub() }
+    @discardableResult
+    public func requestImage(
+        for asset: PHAsset, targetSize: CGSize, contentMode: PHImageContentMode,
+        options: PHImageRequestOptions?,
+        resultHandler: @escaping (UIImage?, [AnyHashable: Any]?) -> Void
+    ) -> PHImageRequestID { stub() }
+}
+
+/// https://developer.apple.com/documentation/photos/phimagerequestid
+@available(iOS 8.0, *)
+public typealias PHImageRequestID = Int32
+
+/// https://developer.apple.com/documentation/photos/phimagecontentmode
+@available(iOS 8.0, *)
+public enum PHImageContentMode: Int, Sendable {
+    case aspectFit, aspectFill
+}
+
+/// https://developer.apple.com/documentation/photos/phimagerequestoptions
+@available(iOS 8.0, *)
+open class PHImageRequestOptions: NSObject {
+    public var isSynchronous: Bool {
+        get { stub() }
+        set { stub() }
+    }
+    public var isNetworkAccessAllowed: Bool {
+        get { stub() }
+        set { stub() }
+    }
+    public var deliveryMode: PHImageRequestOptionsDeliveryMode {
+        get { stub() }
+        set { stub() }
+    }
+    public var resizeMode: PHImageRequestOptionsResizeMode {
+        get { stub() }
+        set { stub() }
+    }
+}
+
+/// https://developer.apple.com/documentation/photos/phimagerequestoptionsdeliverymode
+@available(iOS 8.0, *)
+public enum PHImageRequestOptionsDeliveryMode: Int, Sendable {
+    case opportunistic, highQualityFormat, fastFormat
+}
+
+/// https://developer.apple.com/documentation/photos/phimagerequestoptionsresizemode
+@available(iOS 8.0, *)
+public enum PHImageRequestOptionsResizeMode: Int, Sendable {
+    case none, fast, exact
 }
 
 /// https://developer.apple.com/documentation/photos/phfetchresult
 @available(iOS 8.0, *)
 open class PHFetchResult<ObjectType: AnyObject>: NSObject {
     public var firstObject: ObjectType? { stub() }
+    public var count: Int { stub() }
+    public func object(at index: Int) -> ObjectType { stub() }
     public func enumerateObjects(_ block: (ObjectType, Int, UnsafeMutablePointer<ObjCBool>) -> Void)
     { stub() }
 }

@@ -19,6 +19,7 @@ open class UIImage: NSObject, @unchecked Sendable {
     public convenience init?(data: Data) { stub() }
     public convenience init?(contentsOfFile path: String) { stub() }
     public convenience init(cgImage: CGImage) { stub() }
+    public func jpegData(compressionQuality: CGFloat) -> Data? { stub() }
 }
 
 /// https://developer.apple.com/documentation/coregraphics/cgimage

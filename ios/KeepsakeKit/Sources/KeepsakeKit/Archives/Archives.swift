@@ -76,6 +76,12 @@ public actor Archives {
         unreadable = lost
     }
 
+    /// What the person knows each archive by: the file name of a copy of ours is another.
+    var names: [Int64: String] {
+        let all = kept.all().compactMap { part in part.archive.map { ($0, part.name) } }
+        return Dictionary(all, uniquingKeysWith: { $1 })
+    }
+
     /// To be called when the catalog forgets an archive.
     public func forget(_ archive: Int64) throws {
         let all = kept.all()

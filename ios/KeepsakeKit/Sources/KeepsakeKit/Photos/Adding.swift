@@ -28,13 +28,23 @@ struct Adding: Sendable {
                 waiting.append(Array(group[half...]))
                 waiting.append(Array(group[..<half]))
             case .refused(let why):
-                for (index, _) in group { answers[index] = .notAdded(why: why) }
+                answers[group[0].offset] = await addOutside(group, why)
             case .stopped(let why):
                 obstacle = why
                 for (index, _) in group { answers[index] = .notAdded(why: why) }
             }
         }
         return answers.map { $0 ?? .notAdded(why: .unanswered) }
+    }
+
+    /// What is refused alone may be taken where it goes into no album.
+    private func addOutside(
+        _ one: [(offset: Int, element: NewAsset)], _ why: KeepError
+    ) async -> AddAnswer {
+        guard albums != nil, one[0].element.album != nil,
+            case .added(let ids) = await tryTwice(one, intoAlbums: false), let id = ids.first
+        else { return .notAdded(why: why) }
+        return .added(id: id)
     }
 
     private enum Fate {
@@ -48,35 +58,44 @@ struct Adding: Sendable {
     }
 
     /// -1 says nothing: the second try often goes through.
-    private func tryTwice(_ group: [(offset: Int, element: NewAsset)]) async -> Fate {
+    private func tryTwice(
+        _ group: [(offset: Int, element: NewAsset)], intoAlbums: Bool = true
+    ) async -> Fate {
         do {
+            let places = intoAlbums ? try await albumPlaces(group.map(\.element)) : []
             do {
-                return .added(try await perform(group))
+                return .added(try await perform(group, places))
             } catch let error as PhotoLibraryError where error.meaning == .unknown {
-                return .added(try await perform(group))
+                return .added(try await perform(group, places))
             }
         } catch let error as PhotoLibraryError {
             let why = KeepError(library: error)
-            switch error.meaning {
-            case .notAllowed, .noRoom, .unreachable: return .stopped(why)
-            case .inCloud, .cancelled, .unknown, .refused: return .refused(why)
-            }
+            return error.meaning.isOfAll ? .stopped(why) : .refused(why)
         } catch {
             // The ledger could not write the identifiers down.
             return .stopped(KeepError(library: error))
         }
     }
 
-    private func perform(_ group: [(offset: Int, element: NewAsset)]) async throws -> [String] {
-        let places = try await albumPlaces(group.map(\.element))
+    private func perform(
+        _ group: [(offset: Int, element: NewAsset)], _ places: [(String, [Int])]
+    ) async throws -> [String] {
+        let inAlbums = Set(places.flatMap(\.1))
         let ids = Identifiers()
         let (receipt, handed) = (receipt, handed)
-        let photos = group.map { (offset: $0.offset, photo: NewPhoto($0.element)) }
+        let photos = group.enumerated().map { number, item in
+            (
+                offset: item.offset, photo: NewPhoto(item.element),
+                isOutside: item.element.album != nil && !inAlbums.contains(number)
+            )
+        }
         let change: @Sendable (any PhotoChanges) throws -> Void = { changes in
             var told: [PendingAsset] = []
-            for (offset, photo) in photos {
-                guard let id = changes.makeAsset(photo) else { throw KeepError.unanswered }
-                told.append(PendingAsset(index: UInt32(offset), id: id))
+            for item in photos {
+                guard let id = changes.makeAsset(item.photo) else { throw KeepError.unanswered }
+                told.append(
+                    PendingAsset(
+                        index: UInt32(item.offset), id: id, withoutAlbum: item.isOutside))
             }
             ids.set(told.map(\.id))
             // Written down durably before anything can be visible.
@@ -96,12 +115,13 @@ struct Adding: Sendable {
         return ids.all
     }
 
-    /// The album of each item, as identifiers with the places in the group.
+    /// The albums of the items, as identifiers with the places in the group. What belongs to an
+    /// album that cannot be made is in none.
     private func albumPlaces(_ group: [NewAsset]) async throws -> [(String, [Int])] {
         guard let albums else { return [] }
         var places: [(String, [Int])] = []
         for title in Set(group.compactMap(\.album)).sorted() {
-            let id = try await albums.identifier(of: title)
+            guard let id = try await albums.identifier(of: title) else { continue }
             places.append((id, group.indices.filter { group[$0].album == title }))
         }
         return places

@@ -5,21 +5,36 @@ import Foundation
 actor Albums {
     private let library: any PhotoLibrary
     private let file: URL
-    private var making: [String: Task<String, any Error>] = [:]
+    private var making: [String: Task<String?, any Error>] = [:]
 
     init(library: any PhotoLibrary, file: URL) {
         self.library = library
         self.file = file
     }
 
-    /// The album for that title. One that is not there any more is made again; never two of
-    /// one title at once.
-    func identifier(of title: String) async throws -> String {
+    /// The album for that title; nil where the library does not make it. One that is not there any
+    /// more is made again; never two of one title at once.
+    ///
+    /// - Throws: What everything else would meet as well.
+    func identifier(of title: String) async throws -> String? {
         if let going = making[title] { return try await going.value }
-        let task = Task { try await find(title) }
+        let task = Task { try await findTwice(title) }
         making[title] = task
         defer { making[title] = nil }
         return try await task.value
+    }
+
+    /// -1 says nothing: the second try often goes through.
+    private func findTwice(_ title: String) async throws -> String? {
+        do {
+            do {
+                return try await find(title)
+            } catch let error as PhotoLibraryError where error.meaning == .unknown {
+                return try await find(title)
+            }
+        } catch let error as PhotoLibraryError where !error.meaning.isOfAll {
+            return nil
+        }
     }
 
     private func find(_ title: String) async throws -> String {

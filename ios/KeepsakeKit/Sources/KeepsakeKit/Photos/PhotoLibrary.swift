@@ -1,4 +1,5 @@
 public import Foundation
+public import Keepsake
 
 /// The phone's photo library, as PhotoKit has it, so that a fake one can take its place.
 ///
@@ -22,6 +23,15 @@ public protocol PhotoLibrary: Sendable {
     /// Recently Deleted is not there. Needs reading.
     func assets(_ identifiers: [String]) async throws -> [String: PhotoAsset]
 
+    /// At most `limit` photos and videos from number `from` on, of those that the access shows, in
+    /// an order that stays while a look goes on; none after the last. From number 0 on, a look
+    /// begins. Blocks; needs reading, of chosen photos at least.
+    func photos(from: UInt64, limit: UInt32) throws -> [LibraryAsset]
+
+    /// A small picture of an asset, as JPEG, with a longer side of so many pixels: what the phone
+    /// has of it, never from iCloud. Blocks; nil if there is none.
+    func smallPicture(of identifier: String, side: UInt32) throws -> Data?
+
     /// Whether the album with this identifier is there and takes photos. Needs reading.
     func hasAlbum(_ identifier: String) async throws -> Bool
 
@@ -35,10 +45,17 @@ public struct PhotoAsset: Sendable, Equatable {
     public var isEdited: Bool
     /// What the library gives as its date.
     public var created: Date?
+    /// In pixels; 0 if unknown.
+    public var width: UInt32
+    public var height: UInt32
 
-    public init(isEdited: Bool = false, created: Date? = nil) {
+    public init(
+        isEdited: Bool = false, created: Date? = nil, width: UInt32 = 0, height: UInt32 = 0
+    ) {
         self.isEdited = isEdited
         self.created = created
+        self.width = width
+        self.height = height
     }
 }
 

@@ -25,6 +25,14 @@ public struct PhotoLibraryError: Error, Sendable, Equatable {
         case unknown
         /// It does not take this; with others in the same block nobody knows which.
         case refused
+
+        /// Whatever else is asked for now would meet it as well.
+        var isOfAll: Bool {
+            switch self {
+            case .notAllowed, .noRoom, .unreachable: true
+            case .inCloud, .cancelled, .unknown, .refused: false
+            }
+        }
     }
 
     public var meaning: Meaning {

@@ -13,6 +13,13 @@ public final class PhotoPermissions {
         case restricted
     }
 
+    /// Which photos can be looked at.
+    public enum Looking: Sendable, Equatable {
+        case all
+        /// Those that the person chose.
+        case chosen
+    }
+
     private let library: any PhotoLibrary
 
     public init(library: any PhotoLibrary) {
@@ -37,6 +44,24 @@ public final class PhotoPermissions {
                 return .onlyAdding
             }
             return now == .restricted ? .restricted : .denied
+        }
+    }
+
+    /// What of the library can be looked at, once the person was asked: nil if nothing.
+    public func askToLook() async -> Looking? {
+        switch await decided(.readWrite) {
+        case .authorized: .all
+        case .limited: .chosen
+        case .notDetermined, .denied, .restricted: nil
+        }
+    }
+
+    /// What can be looked at now; asks nobody.
+    public var looking: Looking? {
+        switch library.permission(for: .readWrite) {
+        case .authorized: .all
+        case .limited: .chosen
+        case .notDetermined, .denied, .restricted: nil
         }
     }
 

@@ -8,9 +8,13 @@ public final class HomeModel {
     /// Nil until it is there.
     public private(set) var summary: CatalogSummary?
     public private(set) var archives: [ArchiveRecord] = []
+    /// Earlier saves, the latest first, each by its last run: a save is one, however often it was
+    /// stopped.
     public private(set) var runs: [RunRecord] = []
+    /// What each of them came to as a whole.
+    public private(set) var totals: [Int64: RunTotals] = [:]
     /// Names of exports that are to be chosen again.
-    public private(set) var unreadable: [String] = []
+    public private(set) var unreadable: Set<String> = []
     public private(set) var isReading = false
     /// How far a reading is; nil before it has begun.
     public private(set) var reading: ReadingProgress?
@@ -20,11 +24,14 @@ public final class HomeModel {
     /// A picked file that cannot be read yet, until another is chosen.
     public private(set) var fileTrouble: PickedFileError?
 
+    private var names: [Int64: String] = [:]
     @ObservationIgnored private let services: Services
+    @ObservationIgnored private let router: Router
     @ObservationIgnored private var task: Task<Void, Never>?
 
-    public init(_ services: Services) {
+    public init(_ services: Services, router: Router = Router()) {
         self.services = services
+        self.router = router
     }
 
     /// Nothing was ever added: three steps explain how.
@@ -37,7 +44,31 @@ public final class HomeModel {
         await telling { try await self.look() }
     }
 
-    /// Reads exports, as the parts of one.
+    /// What the person chose, or what kept the system from handing it over.
+    public func chosen(_ picked: Result<[URL], any Error>) {
+        switch picked {
+        case .success(let files): add(files)
+        case .failure(let error as CocoaError) where error.code == .userCancelled: return
+        case .failure(let error): trouble = KeepError(library: error)
+        }
+    }
+
+    /// Whether an export can be opened. If not, it is to be chosen again.
+    public func isReadable(_ archive: ArchiveRecord) -> Bool {
+        archive.reachable && !unreadable.contains(name(of: archive))
+    }
+
+    /// Names of exports that are to be chosen again and that no row of ``archives`` stands for.
+    public var lost: [String] {
+        unreadable.subtracting(archives.map(name(of:))).sorted()
+    }
+
+    /// What the person knows an export by.
+    public func name(of archive: ArchiveRecord) -> String {
+        names[archive.id] ?? (archive.path as NSString).lastPathComponent
+    }
+
+    /// Reads exports, as the parts of one, and then shows what there is to save.
     public func add(_ files: [URL]) {
         if files.isEmpty || isReading { return }
         (isReading, reading, trouble, fileTrouble) = (true, nil, nil, nil)
@@ -52,6 +83,10 @@ public final class HomeModel {
                     tap.yield($0)
                 }
                 try await self.look()
+                // Whoever looks at something else by now is not led away from it.
+                if self.summary?.media ?? 0 > 0, self.router.path.isEmpty {
+                    self.router.show(.catalog)
+                }
             }
             (isReading, reading) = (false, nil)
         }
@@ -81,11 +116,6 @@ public final class HomeModel {
         }
     }
 
-    /// Whether a text leads to something at Instagram.
-    public func hasLink(_ text: String) -> Bool {
-        !resolveLinks(text: text).isEmpty
-    }
-
     /// The save that goes on or is paused, to be continued.
     public var going: SaveState? {
         services.saves.states[Saves.fromExports]
@@ -95,8 +125,14 @@ public final class HomeModel {
         let keepsake = try await services.keepsake()
         summary = try await keepsake.summary()
         archives = try await keepsake.archives()
-        runs = try await keepsake.runs()
-        unreadable = await services.archives.unreadable
+        let all = try await keepsake.runs()
+        let before = Set(all.compactMap(\.continues))
+        runs = all.filter { !before.contains($0.id) }
+        for run in runs where totals[run.id] == nil || run.end == nil {
+            totals[run.id] = try await keepsake.saveTotals(run: run.id)
+        }
+        unreadable = Set(await services.archives.unreadable)
+        names = await services.archives.names
     }
 
     private func telling(_ work: @MainActor () async throws -> Void) async {
@@ -113,9 +149,4 @@ public final class HomeModel {
             trouble = .said(.tryAgain, error.localizedDescription)
         }
     }
-}
-
-extension ArchiveRecord {
-    /// What the person knows it by.
-    public var name: String { (path as NSString).lastPathComponent }
 }

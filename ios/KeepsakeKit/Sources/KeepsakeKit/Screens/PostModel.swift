@@ -12,6 +12,8 @@ public final class PostModel {
     public private(set) var outcomes: [Int64: Outcome] = [:]
     /// The identifiers of what is in the photo library.
     public private(set) var assets: [Int64: String] = [:]
+    /// What the library has that is, or may be, a copy of an item.
+    public private(set) var copies: [Int64: LibraryCopy] = [:]
     public private(set) var trouble: KeepError?
     /// Whether an item was put at today.
     public private(set) var isAtToday = false
@@ -36,6 +38,7 @@ public final class PostModel {
                 let latest = try await keepsake.history(media: id).first
                 outcomes[id] = latest?.outcome
                 assets[id] = latest?.asset
+                copies[id] = try await keepsake.copyOf(media: id)
             }
         } catch {
             trouble = KeepError(library: error)

@@ -5,7 +5,9 @@ public import Observation
 /// *Report*: the numbers of a save, what was not saved and why, retry, undo, the page about it.
 @MainActor @Observable
 public final class ReportModel {
+    /// The run whose report it is; the numbers are those of the whole save that it is of.
     public private(set) var run: RunRecord?
+    public private(set) var totals: RunTotals?
     public private(set) var reasons: [ReasonCount] = []
     /// What could not be saved, then what was left alone, as far as it is loaded.
     public private(set) var notSaved: [LedgerEntry] = []
@@ -60,6 +62,29 @@ public final class ReportModel {
         }
     }
 
+    /// Goes on with what had no turn yet, as it was asked for; answers whether it was begun.
+    @discardableResult
+    public func goOn() async -> Bool {
+        let options = run?.options
+        let hasAlbums = (options?.albums ?? .noAlbums) != .noAlbums
+        let access: PhotoAccess = hasAlbums || options?.replace == true ? .readWrite : .addOnly
+        let answer = await services.permissions.ask(for: access)
+        guard answer == .granted || answer == .onlyAdding else {
+            trouble = .withdrawn
+            return false
+        }
+        return await telling {
+            let saves = self.services.saves
+            let standing = saves.states[Saves.fromExports]
+            if let standing, !standing.isOver {
+                // It stands still, and knows how to go on by itself.
+                await saves.resume(Saves.fromExports)
+            } else {
+                try await saves.start(.theRest(of: self.id))
+            }
+        }
+    }
+
     /// Takes the save back: everything that it added and nobody changed. To delete needs to
     /// read, which is asked for here and not before; the system then asks once more, for all.
     public func undo() async {
@@ -100,7 +125,8 @@ public final class ReportModel {
     private func read() async throws {
         let keepsake = try await services.keepsake()
         run = try await keepsake.runs().first { $0.id == id }
-        reasons = try await keepsake.reasons(run: id)
+        totals = try await keepsake.saveTotals(run: id)
+        reasons = try await keepsake.saveReasons(run: id)
     }
 
     private func more() async throws {
@@ -111,7 +137,7 @@ public final class ReportModel {
         var added = 0
         while let outcome = next, added < Int(Self.atOnce) {
             let last = notSaved.last { $0.outcome == outcome }?.id ?? 0
-            let page = try await keepsake.ledgerPage(
+            let page = try await keepsake.savePage(
                 run: id, only: outcome, after: last, limit: Self.atOnce)
             notSaved += page
             added += page.count

@@ -8,6 +8,8 @@ public enum Destination: Sendable, Hashable, Codable {
     case saving
     case report(run: Int64)
     case settings
+    /// What the library may have already.
+    case copies
     case licences
 }
 

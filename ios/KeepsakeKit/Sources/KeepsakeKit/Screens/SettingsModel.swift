@@ -29,8 +29,26 @@ public final class SettingsModel {
                 (choices.albums, choices.replace) = (self.choices.albums, self.choices.replace)
             }
         }
+        let begins = wanted.copies && !self.choices.copies
+        if begins, await services.permissions.askToLook() == nil {
+            refused = .denied
+            choices.copies = false
+        }
         services.settings.choose(choices)
+        if !choices.copies { services.looks.stop() }
+        if begins, choices.copies { services.looks.look() }
     }
+
+    /// How the look through the library is.
+    public var look: Looks.State { services.looks.state }
+
+    /// Which photos can be looked at; nil if none.
+    public var looking: PhotoPermissions.Looking? { services.permissions.looking }
+
+    /// Looks again: photos may have come since.
+    public func lookAgain() { services.looks.look() }
+
+    public func forgetLibrary() async { await services.looks.forget() }
 
     public func decided() { refused = nil }
 

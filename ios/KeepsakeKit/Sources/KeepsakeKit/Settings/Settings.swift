@@ -9,6 +9,8 @@ public struct Choices: Sendable, Equatable {
     public var date: DateChoice = .published
     public var place = true
     public var replace = false
+    /// What the person's own photos have already is not added. Off until they want it.
+    public var copies = false
     /// What is saved although it is left out else.
     public var include: Set<OptInReason> = []
 
@@ -50,7 +52,7 @@ public final class Settings {
     public func options(words: Words) -> SaveOptions {
         SaveOptions(
             date: choices.date, place: choices.place, albums: choices.albums,
-            replace: choices.replace,
+            replace: choices.replace, copies: choices.copies,
             albumTitles: PostKind.everything.map {
                 AlbumTitle(kind: $0, title: words.albumTitle(of: $0))
             },
@@ -65,6 +67,7 @@ extension Choices {
         date = [.published, .original].first { "\($0)" == kept.text("date") } ?? date
         place = kept.text("place").map { $0 == "true" } ?? place
         replace = kept.text("replace").map { $0 == "true" } ?? replace
+        copies = kept.text("copies").map { $0 == "true" } ?? copies
         let names = kept.text("include")?.split(separator: ",").map(String.init) ?? []
         include = Set(OptInReason.everything.filter { names.contains("\($0)") })
     }
@@ -74,6 +77,7 @@ extension Choices {
         kept.keep("\(date)", "date")
         kept.keep("\(place)", "place")
         kept.keep("\(replace)", "replace")
+        kept.keep("\(copies)", "copies")
         kept.keep(include.map { "\($0)" }.sorted().joined(separator: ","), "include")
     }
 }

@@ -7,14 +7,14 @@ public final class InboxReader {
     /// Notes whose files could not be read: the person is told which.
     public private(set) var troubles: [String] = []
 
-    @ObservationIgnored private let inbox: ShareInbox
+    @ObservationIgnored private let inbox: ShareInbox?
     @ObservationIgnored private let saves: Saves
     @ObservationIgnored private let archives: Archives
     @ObservationIgnored private let keepsake: @Sendable () async throws -> Keepsake
     @ObservationIgnored private var isTaking = false
 
     init(
-        inbox: ShareInbox, saves: Saves, archives: Archives,
+        inbox: ShareInbox?, saves: Saves, archives: Archives,
         keepsake: @escaping @Sendable () async throws -> Keepsake
     ) {
         self.inbox = inbox
@@ -25,21 +25,21 @@ public final class InboxReader {
 
     /// A note is removed when what it asks for is written down elsewhere.
     public func take(options: SaveOptions) async {
-        if isTaking { return }
+        guard let inbox, !isTaking else { return }
         isTaking = true
         defer { isTaking = false }
         for note in inbox.notes() {
             do {
-                try await carryOut(note, options)
+                try await carryOut(note, of: inbox, options)
                 inbox.done(note)
             } catch {
-                tell(note, error)
+                tell(note, of: inbox, error)
             }
         }
     }
 
     /// What can never be read is told once; anything else is tried again with the next look.
-    private func tell(_ note: ShareNote, _ error: any Error) {
+    private func tell(_ note: ShareNote, of inbox: ShareInbox, _ error: any Error) {
         guard case .exports(let files) = note.what else { return }
         let isOver =
             switch error {
@@ -50,7 +50,9 @@ public final class InboxReader {
         troubles = (troubles.filter { !files.contains($0) }) + files
     }
 
-    private func carryOut(_ note: ShareNote, _ options: SaveOptions) async throws {
+    private func carryOut(
+        _ note: ShareNote, of inbox: ShareInbox, _ options: SaveOptions
+    ) async throws {
         switch note.what {
         case .link(let text, let slide):
             try await saves.start(

@@ -28,6 +28,13 @@ public struct ShareInbox: Sendable {
         self.folder = folder
     }
 
+    /// In the folder of an App Group. Nil where there is none (a build that was not signed for it):
+    /// what is written anywhere else, the app never finds.
+    public init?(group: URL?) {
+        guard let group else { return nil }
+        self.init(folder: group.appendingPathComponent("inbox"))
+    }
+
     /// Leaves a note.
     public func leave(_ note: ShareNote) throws {
         try make()

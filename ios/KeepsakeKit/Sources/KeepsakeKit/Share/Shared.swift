@@ -1,12 +1,37 @@
 public import Foundation
 import Keepsake
 
+/// One thing that another app hands over.
+public enum SharedPart: Sendable, Equatable {
+    case file(URL)
+    case url(URL)
+    case text(String)
+    /// It is there, and could not be taken over; with its name, where it has one.
+    case notTaken(name: String?)
+
+    /// Moves a file that is lent only for the time of a call to where it stays.
+    public static func taking(_ lent: URL, into folder: URL) -> SharedPart {
+        let place = folder.appendingPathComponent(UUID().uuidString)
+        let kept = place.appendingPathComponent(lent.lastPathComponent)
+        do {
+            try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+            // Of the same volume: nothing is copied.
+            try FileManager.default.moveItem(at: lent, to: kept)
+            return .file(kept)
+        } catch {
+            try? FileManager.default.removeItem(at: place)
+            return .notTaken(name: lent.lastPathComponent)
+        }
+    }
+}
+
 /// What another app hands over.
 public enum Shared: Sendable, Equatable {
     /// A text with at least one link of Instagram's in it.
     case links(String)
-    /// Files that may be parts of an export: what they are, their bytes tell.
-    case files([URL])
+    /// Files that may be parts of an export: what they are, their bytes tell. Beside them the
+    /// names of those that could not be taken over.
+    case files([URL], notTaken: [String])
     /// There is nothing in it to save.
     case nothing(Why)
 
@@ -15,23 +40,42 @@ public enum Shared: Sendable, Equatable {
         case noLink
         /// A link that could be taken for one of Instagram's, with its host; nobody asks it.
         case lookAlike(host: String)
+        /// There was something, and none of it could be taken over: the names that are known.
+        case notTaken([String])
     }
 
     /// File first, then URL, then text, as apps share a link as either.
-    public init(files: [URL], urls: [URL], texts: [String]) {
-        let local = files.filter(\.isFileURL)
-        let text = (urls.filter { !$0.isFileURL }.map(\.absoluteString) + texts)
-            .joined(separator: "\n").trimmingCharacters(in: .whitespacesAndNewlines)
-        if !local.isEmpty {
-            self = .files(local)
-        } else if text.isEmpty {
-            self = .nothing(.empty)
-        } else if !resolveLinks(text: text).isEmpty {
-            self = .links(text)
-        } else if let other = lookAlikes(text: text).first {
-            self = .nothing(.lookAlike(host: other.host))
-        } else {
-            self = .nothing(.noLink)
+    public init(_ parts: [SharedPart]) {
+        var (files, texts, lost): ([URL], [String], [SharedPart]) = ([], [], [])
+        for part in parts {
+            switch part {
+            case .file(let file): files.append(file)
+            case .url(let url) where url.isFileURL: files.append(url)
+            case .url(let url): texts.append(url.absoluteString)
+            case .text(let text): texts.append(text)
+            case .notTaken: lost.append(part)
+            }
         }
+        let names = lost.compactMap(\.name)
+        if !files.isEmpty {
+            self = .files(files, notTaken: names)
+        } else {
+            let text = texts.joined(separator: "\n").trimmingCharacters(in: .whitespacesAndNewlines)
+            self = text.isEmpty && !lost.isEmpty ? .nothing(.notTaken(names)) : .of(text)
+        }
+    }
+
+    private static func of(_ text: String) -> Shared {
+        if text.isEmpty { return .nothing(.empty) }
+        if !resolveLinks(text: text).isEmpty { return .links(text) }
+        let other = lookAlikes(text: text).first
+        return .nothing(other.map { .lookAlike(host: $0.host) } ?? .noLink)
+    }
+}
+
+extension SharedPart {
+    fileprivate var name: String? {
+        if case .notTaken(let name) = self { return name }
+        return nil
     }
 }

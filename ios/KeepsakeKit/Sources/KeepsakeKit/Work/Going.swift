@@ -15,6 +15,8 @@ struct Going: Sendable {
             self.init(try keepsake.save(selection: selection, roll: roll, options: options))
         case .whatFailed(let options):
             self.init(try keepsake.retry(roll: roll, options: options))
+        case .theRest(let run):
+            self.init(keepsake.resume(run: run, roll: roll))
         case .fromLinks(let text, let slide, let options):
             self.init(
                 try keepsake.saveLink(text: text, slide: slide, roll: roll, options: options))

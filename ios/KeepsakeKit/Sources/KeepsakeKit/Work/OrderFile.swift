@@ -6,23 +6,32 @@ import Keepsake
 struct OrderFile: Codable {
     var paused: Bool
     var whatFailed: Bool?
+    var restOf: Int64?
     var text: String?
     var slide: UInt32?
     var selection: KeptSelection?
-    var options: KeptOptions
+    /// None where the core has them written down.
+    var options: KeptOptions?
 
     init(_ order: SaveOrder, paused: Bool) {
         self.paused = paused
-        options = KeptOptions(order.options)
         switch order {
-        case .fromExports(let selection, _): self.selection = KeptSelection(selection)
-        case .whatFailed: whatFailed = true
-        case .fromLinks(let text, let slide, _): (self.text, self.slide) = (text, slide)
+        case .fromExports(let selection, let options):
+            self.selection = KeptSelection(selection)
+            self.options = KeptOptions(options)
+        case .whatFailed(let options):
+            whatFailed = true
+            self.options = KeptOptions(options)
+        case .theRest(let run): restOf = run
+        case .fromLinks(let text, let slide, let options):
+            (self.text, self.slide) = (text, slide)
+            self.options = KeptOptions(options)
         }
     }
 
     var order: SaveOrder? {
-        let options = options.options
+        if let restOf { return .theRest(of: restOf) }
+        guard let options = options?.options else { return nil }
         if let selection { return .fromExports(selection.selection, options) }
         if let text { return .fromLinks(text: text, slide: slide, options) }
         return whatFailed == true ? .whatFailed(options) : nil

@@ -6,16 +6,11 @@ public enum SaveOrder: Sendable, Equatable {
     case fromExports(Selection, SaveOptions)
     /// What the latest save could not save.
     case whatFailed(SaveOptions)
+    /// What the save that a run is of had no turn for, as it was asked for: the core has that
+    /// written down.
+    case theRest(of: Int64)
     /// The posts that a text links to, or only one slide.
     case fromLinks(text: String, slide: UInt32?, SaveOptions)
-
-    public var options: SaveOptions {
-        switch self {
-        case .fromExports(_, let options), .whatFailed(let options),
-            .fromLinks(_, _, let options):
-            options
-        }
-    }
 
     var isFromLinks: Bool {
         if case .fromLinks = self { true } else { false }

@@ -68,7 +68,7 @@ public final class Saves {
     /// Gives an order; answers with its id. With the id of an order that there is already,
     /// nothing is begun twice.
     ///
-    /// - Throws: ``KeepError`` if there is not even room to write it down.
+    /// - Throws: ``KeepError`` if it cannot even be written down.
     @discardableResult
     public func start(_ order: SaveOrder, id given: String? = nil) async throws -> String {
         let id = given ?? (order.isFromLinks ? "links-\(UUID().uuidString)" : Self.fromExports)
@@ -194,7 +194,7 @@ public final class Saves {
         do {
             try await orders.keep(kept)
         } catch {
-            throw KeepError.said(.noSpace, error.localizedDescription)
+            throw KeepError(library: error)
         }
     }
 

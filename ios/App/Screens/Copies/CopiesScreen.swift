@@ -1,0 +1,47 @@
+import KeepsakeKit
+import SwiftUI
+
+/// *Copies*: what the library may have already, side by side, and one tap for each.
+struct CopiesScreen: View {
+    @Environment(\.said) private var said
+    @State private var model: CopiesModel
+    private let services: Services
+
+    init(services: Services) {
+        self.services = services
+        _model = State(initialValue: CopiesModel(services))
+    }
+
+    var body: some View {
+        List {
+            if let trouble = model.trouble { TroubleLine(words: said.words.text(trouble)) }
+            Section {
+                LookLines(state: model.look)
+                if model.looking == .chosen {
+                    Text(verbatim: said("copies_chosen_only")).font(.footnote)
+                }
+            }
+            if model.isLoaded, model.pairs.isEmpty {
+                Text(verbatim: said("copies_none")).foregroundStyle(.secondary)
+            }
+            ForEach(model.pairs) { pair in
+                Section {
+                    PairRow(services: services, pair: pair) { same, forAll in
+                        Task { await answer(pair, same, forAll) }
+                    }
+                }
+                .task { if pair.id == model.pairs.last?.id { await model.loadMore() } }
+            }
+        }
+        .navigationTitle(said("copies_title"))
+        .task { await model.refresh() }
+    }
+
+    private func answer(_ pair: CopiesModel.Pair, _ same: Bool, _ forAll: Bool) async {
+        if forAll {
+            await model.answerAll(like: pair, same: same)
+        } else {
+            await model.answer(pair, same: same)
+        }
+    }
+}

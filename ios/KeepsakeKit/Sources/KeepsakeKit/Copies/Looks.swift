@@ -1,0 +1,132 @@
+public import Foundation
+public import Keepsake
+public import Observation
+
+/// The look which photos the person's library has already. It goes on in the background as long
+/// as the system lets it; stopped or killed, the next one goes on where it was.
+@MainActor @Observable
+public final class Looks {
+    public enum State: Sendable, Equatable {
+        /// Nobody looked in this process.
+        case none
+        /// How far it is; nil before it has begun.
+        case looking(LookProgress?)
+        /// The system ended its time: it goes on when the app is in front again.
+        case paused
+        case done(LookSummary)
+        case failed(KeepError)
+    }
+
+    public private(set) var state = State.none
+
+    @ObservationIgnored private let library: any PhotoLibrary
+    @ObservationIgnored private let keepsake: @Sendable () async throws -> Keepsake
+    @ObservationIgnored private let background: BackgroundPlan
+    /// Written while a look is not over, so that it goes on in the next process.
+    @ObservationIgnored private let unfinished: URL
+    @ObservationIgnored private var task: Task<Void, Never>?
+    @ObservationIgnored private var isExpired = false
+
+    init(
+        library: any PhotoLibrary, keepsake: @escaping @Sendable () async throws -> Keepsake,
+        background: BackgroundPlan, folder: URL
+    ) {
+        self.library = library
+        self.keepsake = keepsake
+        self.background = background
+        unfinished = folder.appendingPathComponent("look-unfinished")
+    }
+
+    public var isLooking: Bool { task != nil }
+
+    /// Begins a look, or does nothing while one goes on.
+    public func look() {
+        if task != nil { return }
+        keepUnfinished(true)
+        (state, isExpired) = (.looking(nil), false)
+        task = Task { await carryOut() }
+    }
+
+    /// To be called when the app starts, and when it is in front again: what did not end goes on.
+    func goOn() {
+        if FileManager.default.fileExists(atPath: unfinished.path) { look() }
+    }
+
+    /// Stops it; what was seen by then is remembered.
+    public func stop() {
+        keepUnfinished(false)
+        task?.cancel()
+    }
+
+    public func settled() async { await task?.value }
+
+    /// Forgets everything that was remembered of the library; the library is not touched.
+    public func forget() async {
+        stop()
+        await settled()
+        do {
+            try await keepsake().forgetLibrary()
+            state = .none
+        } catch {
+            state = .failed(KeepError(library: error))
+        }
+    }
+
+    private func carryOut() async {
+        let time = background.begin { [weak self] in
+            self?.isExpired = true
+            self?.task?.cancel()
+        }
+        let (news, tap) = AsyncStream.makeStream(
+            of: LookProgress.self, bufferingPolicy: .bufferingNewest(1))
+        let showing = Task {
+            for await now in news {
+                state = .looking(now)
+                background.moved(time, fraction: now.fraction)
+            }
+        }
+        let ended = await end { tap.yield($0) }
+        tap.finish()
+        // What was told last is shown before what it came to.
+        await showing.value
+        if case .done = ended { keepUnfinished(false) }
+        (state, task) = (ended, nil)
+        background.end(time, success: !isExpired)
+    }
+
+    private func end(_ tell: @escaping @Sendable (LookProgress) -> Void) async -> State {
+        do {
+            let source = LibrarySource(library)
+            return .done(try await keepsake().lookThrough(source, progress: tell))
+        } catch KeepError.Stopped {
+            return isExpired ? .paused : .none
+        } catch is CancellationError {
+            return isExpired ? .paused : .none
+        } catch {
+            return .failed(KeepError(library: error))
+        }
+    }
+
+    private func keepUnfinished(_ isUnfinished: Bool) {
+        let files = FileManager.default
+        if isUnfinished {
+            let folder = unfinished.deletingLastPathComponent()
+            try? files.createDirectory(at: folder, withIntermediateDirectories: true)
+            try? Data().write(to: unfinished)
+        } else {
+            try? files.removeItem(at: unfinished)
+        }
+    }
+}
+
+extension LookProgress {
+    /// From 0 to 1, over all three stages. How large the library is, the first one does not know.
+    public var fraction: Double {
+        let part = all == 0 ? 0 : Double(done) / Double(all)
+        return switch stage {
+        case .library: 0
+        case .posts: (1 + part) / 3
+        case .compare: (2 + part) / 3
+        }
+    }
+}

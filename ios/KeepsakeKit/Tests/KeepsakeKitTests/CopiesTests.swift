@@ -1,0 +1,178 @@
+import Foundation
+import Keepsake
+import KeepsakeKitTesting
+import Testing
+
+@testable import KeepsakeKit
+
+/// What the person's own library has already, looked for by the real core.
+@MainActor
+@Suite(.serialized)
+struct CopiesTests {
+    private let place = Place()
+
+    private func phone(
+        readWrite: PhotoPermission = .notDetermined, answer: PhotoPermission = .authorized
+    ) async throws -> Phone {
+        let library = FakePhotoLibrary(
+            place.url.appendingPathComponent("photos"), readWrite: readWrite)
+        library.willAnswer(answer, for: .readWrite)
+        let phone = Phone(at: place.url, library: library)
+        try await phone.add(sample("showcase.zip"))
+        return phone
+    }
+
+    /// The pictures of some posts, as if the phone's camera had taken them.
+    private func pictures(_ phone: Phone) async throws -> [(media: Int64, picture: Data)] {
+        let keepsake = try await phone.services.keepsake()
+        var found: [(Int64, Data)] = []
+        let filter = MediaFilter(found: true, mediaType: .photo, leftOut: false)
+        for try await item in keepsake.media(filter) where found.count < 3 {
+            let made = try await keepsake.preview(media: item.item.id, side: 320)
+            if case .jpeg(let jpeg, _) = made { found.append((item.item.id, jpeg)) }
+        }
+        return found
+    }
+
+    private func turnOn(_ phone: Phone) async -> SettingsModel {
+        let settings = SettingsModel(phone.services)
+        var choices = settings.choices
+        choices.copies = true
+        await settings.choose(choices)
+        await phone.services.looks.settled()
+        return settings
+    }
+
+    @Test func nothingIsLookedAtUntilItIsWanted() async throws {
+        let phone = try await phone()
+        await phone.services.start()
+        try await phone.saveAll()
+        #expect(phone.library.questions.isEmpty && phone.library.counted.looks == 0)
+        #expect(!phone.services.settings.choices.copies)
+    }
+
+    @Test func whatIsThereIsFoundAndNotAdded() async throws {
+        let phone = try await phone()
+        let (media, picture) = try #require(try await pictures(phone).first)
+        let own = phone.library.take(picture)
+        let settings = await turnOn(phone)
+        #expect(phone.library.questions == [.readWrite] && settings.refused == nil)
+        guard case .done(let found) = settings.look else {
+            Issue.record("done: \(settings.look)")
+            return
+        }
+        #expect(found.assets == 1 && found.alreadyThere >= 1)
+        #expect(found.media == found.new + found.alreadyThere + found.ask)
+        // The plan's three numbers are those of the look.
+        let catalog = CatalogModel(phone.services, zone: "UTC")
+        catalog.refresh()
+        await catalog.counted()
+        let plan = try #require(catalog.plan)
+        let keepsake = try await phone.services.keepsake()
+        let without = try await keepsake.plan(
+            selection: Selection(), roll: phone.services.roll, options: SaveOptions())
+        #expect(plan.alreadyThere == without.alreadyThere + found.alreadyThere)
+        #expect(plan.ask == found.ask && plan.planned == without.planned)
+        let post = PostModel(phone.services, media: media)
+        await post.refresh()
+        #expect(post.copies[media]?.asset == own)
+        #expect(post.copies[media]?.verdict == .alreadyThere)
+        let summary = try #require(try await phone.saveAll()?.summary)
+        #expect(summary.totals.alreadyThere >= 1 && summary.totals.saved == plan.toSave)
+        #expect(try await keepsake.history(media: media).first?.reasons == [.inLibrary(asset: own)])
+        // Undo never touches what is the person's own.
+        await ReportModel(phone.services, run: summary.run).undo()
+        #expect(phone.library.assets.map(\.id) == [own])
+    }
+
+    @Test func chosenPhotosAreEnoughAndNoMoreIsSeen() async throws {
+        let phone = try await phone(answer: .limited)
+        let all = try await pictures(phone)
+        _ = phone.library.take(all[0].picture, isChosen: true)
+        _ = phone.library.take(all[1].picture)
+        let settings = await turnOn(phone)
+        #expect(settings.looking == .chosen && settings.choices.copies)
+        guard case .done(let found) = settings.look else {
+            Issue.record("done: \(settings.look)")
+            return
+        }
+        #expect(found.assets == 1)
+    }
+
+    @Test func noToReadingKeepsItOff() async throws {
+        let phone = try await phone(answer: .denied)
+        let settings = await turnOn(phone)
+        #expect(settings.refused == .denied && !settings.choices.copies)
+        #expect(phone.library.counted.looks == 0 && settings.look == .none)
+    }
+
+    @Test func aLookThatExpiresGoesOnWhereItWas() async throws {
+        let phone = try await phone(readWrite: .authorized)
+        let (_, picture) = try #require(try await pictures(phone).first)
+        for _ in 0..<250 { _ = phone.library.take(picture) }
+        var choices = Choices()
+        choices.copies = true
+        phone.services.settings.choose(choices)
+        phone.services.looks.look()
+        try await until { phone.library.counted.pictures > 50 }
+        phone.background.expireAll()
+        await phone.services.looks.settled()
+        #expect(phone.services.looks.state == .paused)
+        let seen = phone.library.counted.pictures
+        // Another process: what was seen is not looked at again.
+        let next = Phone(at: place.url)
+        await next.services.start()
+        await next.services.looks.settled()
+        guard case .done(let found) = next.services.looks.state else {
+            Issue.record("done: \(next.services.looks.state)")
+            return
+        }
+        #expect(found.assets == 250 && found.alreadyThere + found.ask >= 1)
+        #expect(next.library.counted.pictures <= 250 - seen + 200)
+        // Once over, nothing of it begins by itself.
+        let third = Phone(at: place.url)
+        await third.services.start()
+        #expect(third.services.looks.state == .none)
+    }
+
+    @Test func aPermissionThatIsTakenBackIsToldAndNothingIsGone() async throws {
+        let phone = try await phone()
+        let (media, picture) = try #require(try await pictures(phone).first)
+        _ = phone.library.take(picture)
+        let settings = await turnOn(phone)
+        phone.library.set(.denied, for: .readWrite)
+        settings.lookAgain()
+        await phone.services.looks.settled()
+        guard case .failed(let why) = settings.look else {
+            Issue.record("failed: \(settings.look)")
+            return
+        }
+        #expect(why.isAboutPermission)
+        let keepsake = try await phone.services.keepsake()
+        #expect(try await keepsake.copyOf(media: media) != nil)
+        await settings.forgetLibrary()
+        #expect(try await keepsake.everyCopy().isEmpty && phone.library.assets.count == 1)
+    }
+
+    @Test func anAnswerHolds() async throws {
+        let phone = try await phone(readWrite: .authorized)
+        for (_, picture) in try await pictures(phone) { _ = phone.library.take(picture) }
+        _ = await turnOn(phone)
+        let keepsake = try await phone.services.keepsake()
+        // As the next frame of a burst would be: asked about.
+        let found = try await keepsake.everyCopy()
+        let copies = CopiesModel(phone.services)
+        await copies.refresh()
+        #expect(copies.isLoaded && copies.trouble == nil)
+        #expect(copies.pairs.count == found.filter { $0.verdict == .ask }.count)
+        let copy = try #require(found.first)
+        let pair = CopiesModel.Pair(copy: copy, item: nil, asset: nil)
+        await copies.answer(pair, same: false)
+        #expect(try await keepsake.copyOf(media: copy.media)?.verdict == .new)
+        await copies.answer(pair, same: true)
+        #expect(try await keepsake.copyOf(media: copy.media)?.verdict == .alreadyThere)
+        phone.services.looks.look()
+        await phone.services.looks.settled()
+        #expect(try await keepsake.copyOf(media: copy.media)?.verdict == .alreadyThere)
+    }
+}
