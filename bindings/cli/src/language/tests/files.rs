@@ -11,8 +11,9 @@ use super::{phrases, samples};
 use crate::language::Language;
 
 /// Names that stay as they are, and units.
-const NAMES: [&str; 28] = [
+const NAMES: [&str; 29] = [
     "Instagram",
+    "iCloud",
     "JSON",
     "UTF",
     "PDF",
