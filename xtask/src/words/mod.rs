@@ -47,6 +47,10 @@ const fn language(tag: &'static str, values: &'static str) -> Language {
     Language { tag, values }
 }
 
+/// What the names of messages begin with that only the command shows: of its page about pairs,
+/// for which the apps have screens.
+const OF_THE_COMMAND: &str = "pairs-";
+
 /// Every message of every language, as texts.
 struct Words {
     /// In the order of the English file.
@@ -78,7 +82,10 @@ fn read(folder: &Path, language: Language) -> Result<Vec<message::Message>> {
     let file = folder.join(language.tag).with_extension("ftl");
     let source =
         fs::read_to_string(&file).map_err(|cause| format!("{}: {cause}", file.display()))?;
-    message::read(&source).map_err(|wrong| format!("{}: {wrong}", file.display()).into())
+    let mut messages =
+        message::read(&source).map_err(|wrong| format!("{}: {wrong}", file.display()))?;
+    messages.retain(|message| !message.name.starts_with(OF_THE_COMMAND));
+    Ok(messages)
 }
 
 /// Codes of one kind, each with a text.
