@@ -128,7 +128,8 @@ fn nothing_personal_is_logged() {
         "run started",
         "batch added",
         "run ended",
-        "run taken back",
+        "undo started",
+        "undo ended",
     ];
     log.check(&events, personal);
 }
