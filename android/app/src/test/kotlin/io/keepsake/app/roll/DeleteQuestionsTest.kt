@@ -11,7 +11,6 @@ import kotlinx.coroutines.flow.first
 import kotlinx.coroutines.launch
 import kotlinx.coroutines.runBlocking
 import org.junit.Assert.assertEquals
-import org.junit.Assert.assertFalse
 import org.junit.Assert.assertNull
 import org.junit.Test
 import org.junit.runner.RunWith
@@ -27,15 +26,15 @@ class DeleteQuestionsTest {
 
     @Test
     fun `nobody is asked while no window is there`() = runBlocking {
-        assertFalse(DeleteQuestions { request }.delete(rows))
+        assertNull(DeleteQuestions { request }.delete(rows))
     }
 
     @Test
-    fun `where the system has no question the answer is no`() = runBlocking {
+    fun `where the system has no question there is no answer`() = runBlocking {
         val questions = DeleteQuestions { null }
         val window = launch { questions.question.collect {} }
         kotlinx.coroutines.yield()
-        assertFalse(questions.delete(rows))
+        assertNull(questions.delete(rows))
         window.cancel()
     }
 
