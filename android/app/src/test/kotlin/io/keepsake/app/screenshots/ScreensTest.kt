@@ -1,6 +1,7 @@
 package io.keepsake.app.screenshots
 
 import android.content.Context
+import android.graphics.Bitmap
 import androidx.activity.ComponentActivity
 import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.material3.Surface
@@ -284,13 +285,29 @@ class ScreensTest(private val look: Look) {
             compose.waitForIdle()
             loading.isOver
         }
+        val whole = "$name-${look.name.lowercase()}"
+        // A picture may be drawn a moment after its loading is over.
+        val late = System.nanoTime() + LATEST
+        var drawn = draw()
+        while (!looksAsCommitted(whole, drawn) && System.nanoTime() < late) {
+            Thread.sleep(BETWEEN)
+            drawn = draw()
+        }
+        assertLooksAsCommitted(whole, drawn)
+    }
+
+    private fun draw(): Bitmap {
         compose.waitForIdle()
-        assertLooksAsCommitted("$name-${look.name.lowercase()}", compose.onRoot().captureToImage().asAndroidBitmap())
+        return compose.onRoot().captureToImage().asAndroidBitmap()
     }
 
     companion object {
         private val THEN: Instant = Instant.parse("2025-10-04T17:32:00Z")
         private const val TIMEOUT = 30_000L
+
+        /** How long a picture may take to be drawn once it is loaded: nanoseconds; and milliseconds between two looks. */
+        private const val LATEST = 5_000_000_000L
+        private const val BETWEEN = 100L
 
         @JvmStatic
         @Parameters(name = "{0}")

@@ -20,13 +20,19 @@ private val DRAWN = File("target/screenshots")
 fun assertLooksAsCommitted(name: String, drawn: Bitmap) {
     val committed = File(COMMITTED, "$name.png")
     if (System.getProperty("screenshots") == "write") return drawn.writeTo(committed)
-    val expected = BitmapFactory.decodeFile(committed.path)
-    val difference = expected?.let { difference(it, drawn) } ?: 1f
+    val difference = difference(committed, drawn)
     if (difference > TOLERATED) {
         drawn.writeTo(File(DRAWN, "$name.png"))
         fail("$name differs in ${difference * 100} % from $committed; it is in $DRAWN. Is that as it should be? -Dscreenshots=write")
     }
 }
+
+/** Whether a picture is like the committed one of that name; any is while they are written. */
+fun looksAsCommitted(name: String, drawn: Bitmap): Boolean =
+    System.getProperty("screenshots") == "write" || difference(File(COMMITTED, "$name.png"), drawn) <= TOLERATED
+
+private fun difference(committed: File, drawn: Bitmap): Float =
+    BitmapFactory.decodeFile(committed.path)?.let { difference(it, drawn) } ?: 1f
 
 /** The share of pixels that are clearly another colour. */
 private fun difference(expected: Bitmap, drawn: Bitmap): Float {
