@@ -50,10 +50,10 @@ struct Owner {
     strange: BTreeSet<String>,
     /// Those in which somebody else has one of these names.
     with_namesakes: BTreeSet<String>,
-    /// Who takes part in those of which the export lists it, owner and others.
-    listed: BTreeMap<String, Vec<String>>,
-    /// All who take part in a listed conversation with the owner.
-    company: BTreeSet<String>,
+    /// Those of which the export lists who takes part, the owner among them.
+    listed: BTreeSet<String>,
+    /// All who take part in a conversation with the owner.
+    company: Arc<BTreeSet<String>>,
 }
 
 /// Who takes part in a conversation.
@@ -99,19 +99,12 @@ impl Owners {
                 let those = threads.iter().filter(|(_, thread)| is_one(thread));
                 those.map(|(folder, _)| folder.clone()).collect()
             };
-            let with_owner = || {
-                threads
-                    .iter()
-                    .filter(|(_, thread)| thread.has_any(&account))
-            };
+            let with_owner = threads.values().filter(|thread| thread.has_any(&account));
+            let company = with_owner.flat_map(|thread| &thread.people);
+            let company = company.map(|name| folded(name)).collect();
             let owner = Owner {
-                listed: with_owner()
-                    .filter(|(_, thread)| thread.lists_all())
-                    .map(|(folder, thread)| (folder.clone(), thread.people.clone()))
-                    .collect(),
-                company: with_owner()
-                    .flat_map(|(_, thread)| thread.people.iter().map(|name| folded(name)))
-                    .collect(),
+                listed: folders(&|thread| thread.lists_all() && thread.has_any(&account)),
+                company: Arc::new(company),
                 strange: folders(&|thread| thread.tells() && !thread.has_any(&account)),
                 with_namesakes: folders(&|thread| thread.has_namesake(&account)),
                 account,
@@ -140,10 +133,8 @@ impl Owner {
     /// Who in this conversation is certainly somebody else; none where the export does not
     /// list who takes part in it.
     fn others(&self, folder: &str) -> Option<Arc<BTreeSet<String>>> {
-        let people = self.listed.get(folder)?.iter().map(|name| folded(name));
-        Some(Arc::new(
-            people.chain(self.company.iter().cloned()).collect(),
-        ))
+        let is_listed = self.listed.contains(folder);
+        is_listed.then(|| self.company.clone())
     }
 }
 
