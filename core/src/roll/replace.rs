@@ -133,17 +133,27 @@ fn to_take_out(
         pairs.iter().map(|pair| read(db, which(pair))).collect()
     };
     let (new, old) = (read(|pair| pair.new)?, read(|pair| pair.old)?);
-    let ids: Vec<_> = new.iter().map(|asset| asset.id.clone()).collect();
-    let is_there = questions::which_exist(roll, &ids)?;
-    let is_changed = questions::changed(roll, &old)?;
+    let ids: Vec<_> = new
+        .iter()
+        .chain(&old)
+        .map(|asset| asset.id.clone())
+        .collect();
+    let exist = questions::which_exist(roll, &ids)?;
+    let (new_there, old_there) = exist.split_at(new.len());
+    let seen = new_there.iter().zip(old_there);
+    let both = old.iter().zip(seen.clone());
+    let both = both.filter(|(_, seen)| *seen == (&true, &true));
+    let both: Vec<_> = both.map(|(old, _)| old.clone()).collect();
+    let mut changed = questions::changed(roll, &both)?.into_iter();
     let mut wanted = Vec::new();
-    let seen = is_there.into_iter().zip(is_changed);
-    for ((pair, old), (is_there, is_changed)) in pairs.iter().zip(old).zip(seen) {
-        match (is_there, is_changed) {
+    for ((pair, old), seen) in pairs.iter().zip(old).zip(seen) {
+        let is_changed = seen == (&true, &true) && changed.next() == Some(true);
+        match (seen.0, is_changed) {
             // Undone halfway, or removed by the person: the other one stays.
             (false, _) => forget(db, pair, pair.new)?,
             // It is the person's now, and no asset of this app any more.
             (true, true) => forget(db, pair, pair.old)?,
+            // Also where it is out already: what stands beside it may not be.
             (true, false) => wanted.push((*pair, old.id)),
         }
     }
@@ -191,22 +201,12 @@ fn unfinished(db: &Connection, roll: &dyn CameraRoll) -> Result<Vec<Pair>> {
 }
 
 fn finish_one(db: &Connection, roll: &dyn CameraRoll, pair: &Pair) -> Result<()> {
-    let (new, old) = (read(db, pair.new)?, read(db, pair.old)?);
-    let exist = questions::which_exist(roll, &[new.id.clone(), old.id.clone()])?;
-    match exist[..] {
-        // Undone halfway, or removed by the person: the other one stays.
-        [false, _] => forget(db, pair, pair.new),
-        // It is the person's now, and no asset of this app any more.
-        [true, true] if questions::changed(roll, std::slice::from_ref(&old))?.contains(&true) => {
-            forget(db, pair, pair.old)
-        }
-        // Also where it is out already: what stands beside it may not be.
-        _ => {
-            take_out(roll, &old.id, pair.old)?;
-            is_out(roll, &old.id)?;
-            done(db, roll, pair)
-        }
+    for (pair, old) in to_take_out(db, roll, std::slice::from_ref(pair))? {
+        take_out(roll, &old, pair.old)?;
+        is_out(roll, &old)?;
+        done(db, roll, &pair)?;
     }
+    Ok(())
 }
 
 fn take_out(roll: &dyn CameraRoll, asset: &AssetId, number: i64) -> Result<(), RollError> {

@@ -260,10 +260,7 @@ impl Course<'_> {
             return Ok(None);
         }
         record::asked(self.db, &removable)?;
-        let ids: Vec<_> = removable
-            .iter()
-            .map(|(known, _)| known.asset.id.clone())
-            .collect();
+        let ids = ids(removable.iter().map(|(known, _)| known));
         let answers = questions::padded(self.roll.remove(&ids), ids.len());
         let exist = questions::which_exist(self.roll, &ids)?;
         let mut pauses = None;

@@ -24,8 +24,9 @@ pub(super) struct Known {
 pub(super) type Removable = (Known, bool);
 
 /// The roll's own ids of assets.
-pub(super) fn ids(assets: &[Known]) -> Vec<AssetId> {
-    assets.iter().map(|known| known.asset.id.clone()).collect()
+pub(super) fn ids<'a>(assets: impl IntoIterator<Item = &'a Known>) -> Vec<AssetId> {
+    let assets = assets.into_iter();
+    assets.map(|known| known.asset.id.clone()).collect()
 }
 
 /// What became of an asset.
