@@ -6,6 +6,8 @@
 //! writing and reading alike. What libraries need: `facts/photo-libraries.md`, 7.
 
 mod fields;
+#[cfg(any(test, feature = "fuzzing"))]
+mod read;
 mod slot;
 mod tags;
 mod tiff;
@@ -20,6 +22,9 @@ use fields::{
 };
 use tags::Tags;
 use tiff::{Block, Tag};
+
+#[cfg(any(test, feature = "fuzzing"))]
+pub(crate) use read::read;
 use value::Value;
 
 /// What the block has to say about the picture it belongs to.
@@ -137,22 +142,6 @@ pub(crate) fn merge(
 /// By how many bytes, less one, a block is too long.
 fn excess(block: Option<&[u8]>, room: usize) -> Option<usize> {
     block?.len().checked_sub(room + 1)
-}
-
-/// What a block says; empty for one that cannot be read.
-pub(crate) fn read(block: &[u8]) -> Metadata {
-    let Ok(block) = Block::parse(block) else {
-        return Metadata::default();
-    };
-    let mut tags = Tags::default();
-    for field in &FIELDS {
-        if let Some(value) = block.value(field.tag)
-            && !field.slot.is_blank(&value)
-        {
-            field.slot.read(&value, &mut tags);
-        }
-    }
-    tags.metadata()
 }
 
 /// When a photo was taken, by the clock of its camera.

@@ -1,9 +1,9 @@
 //! What Keepsake says in EXIF, in EXIF's own terms, and how that follows from
-//! [`Metadata`] and back.
+//! [`Metadata`].
 
 use jiff::ZonedDateTime;
 use jiff::civil::{Date, DateTime, Time};
-use jiff::tz::{Offset, TimeZone};
+use jiff::tz::Offset;
 
 use super::Picture;
 use crate::media::zone::wall_clock;
@@ -89,17 +89,6 @@ impl Tags {
             required: Required::new(picture),
         }
     }
-
-    /// What the tags say.
-    pub(super) fn metadata(&self) -> Metadata {
-        Metadata {
-            taken: self.original.zoned(),
-            coordinates: self.position.coordinates(),
-            description: self.description.clone().or_else(|| self.comment.clone()),
-            creator: self.creator.clone(),
-            camera: self.camera.clone(),
-        }
-    }
 }
 
 impl Stamp {
@@ -115,18 +104,6 @@ impl Stamp {
             offset: Some(offset),
             fraction: (fraction != 0).then_some(fraction),
         }
-    }
-
-    /// None without an offset: a wall clock alone is no instant.
-    fn zoned(&self) -> Option<ZonedDateTime> {
-        let fraction = self.fraction.unwrap_or(0);
-        let local = self
-            .local?
-            .with()
-            .subsec_nanosecond(fraction)
-            .build()
-            .ok()?;
-        TimeZone::fixed(self.offset?).to_zoned_datetime(local).ok()
     }
 }
 
@@ -147,20 +124,6 @@ impl Position {
             time: utc.map(DateTime::time),
             date: utc.map(DateTime::date),
         }
-    }
-
-    fn coordinates(&self) -> Option<Coordinates> {
-        let signed = |angle: Option<f64>, side: &Option<String>, positive, negative| {
-            let side = side.as_deref()?.trim();
-            match side {
-                _ if side == positive => angle,
-                _ if side == negative => Some(-angle?),
-                _ => None,
-            }
-        };
-        let latitude = signed(self.latitude, &self.latitude_ref, "N", "S")?;
-        let longitude = signed(self.longitude, &self.longitude_ref, "E", "W")?;
-        Coordinates::new(latitude, longitude)
     }
 }
 

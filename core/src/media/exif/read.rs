@@ -1,0 +1,70 @@
+//! What a block says, all of it: tests and fuzz targets hold it against what was put in. The
+//! product asks for single fields.
+
+use jiff::ZonedDateTime;
+use jiff::tz::TimeZone;
+
+use super::fields::FIELDS;
+use super::tags::{Position, Stamp, Tags};
+use super::tiff::Block;
+use crate::media::Metadata;
+use crate::post::Coordinates;
+
+/// What a block says; empty for one that cannot be read.
+pub(crate) fn read(block: &[u8]) -> Metadata {
+    let Ok(block) = Block::parse(block) else {
+        return Metadata::default();
+    };
+    let mut tags = Tags::default();
+    for field in &FIELDS {
+        if let Some(value) = block.value(field.tag)
+            && !field.slot.is_blank(&value)
+        {
+            field.slot.read(&value, &mut tags);
+        }
+    }
+    tags.metadata()
+}
+
+impl Tags {
+    /// What the tags say.
+    fn metadata(&self) -> Metadata {
+        Metadata {
+            taken: self.original.zoned(),
+            coordinates: self.position.coordinates(),
+            description: self.description.clone().or_else(|| self.comment.clone()),
+            creator: self.creator.clone(),
+            camera: self.camera.clone(),
+        }
+    }
+}
+
+impl Stamp {
+    /// None without an offset: a wall clock alone is no instant.
+    fn zoned(&self) -> Option<ZonedDateTime> {
+        let fraction = self.fraction.unwrap_or(0);
+        let local = self
+            .local?
+            .with()
+            .subsec_nanosecond(fraction)
+            .build()
+            .ok()?;
+        TimeZone::fixed(self.offset?).to_zoned_datetime(local).ok()
+    }
+}
+
+impl Position {
+    fn coordinates(&self) -> Option<Coordinates> {
+        let signed = |angle: Option<f64>, side: &Option<String>, positive, negative| {
+            let side = side.as_deref()?.trim();
+            match side {
+                _ if side == positive => angle,
+                _ if side == negative => Some(-angle?),
+                _ => None,
+            }
+        };
+        let latitude = signed(self.latitude, &self.latitude_ref, "N", "S")?;
+        let longitude = signed(self.longitude, &self.longitude_ref, "E", "W")?;
+        Coordinates::new(latitude, longitude)
+    }
+}
