@@ -13,8 +13,9 @@ use super::words::{Phrase, Words};
 use super::{Drawn, Pictures, Trouble, frame};
 use crate::catalog::Catalog;
 use crate::error::{Error, Result};
-use crate::matching::Verdict;
-use crate::matching::{Cue, FoundCopy, LibraryAsset, LibraryIndex, LookNumbers, PhotoLibrary};
+use crate::matching::{
+    Cue, FoundCopy, LibraryAsset, LibraryIndex, LookNumbers, PhotoLibrary, Verdict,
+};
 use crate::media;
 use crate::post::MediaId;
 use crate::previews::Previews;

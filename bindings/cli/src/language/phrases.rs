@@ -2,7 +2,6 @@
 
 use fluent_bundle::FluentArgs;
 use keepsake_core::report::{PairPhrase, Phrase};
-
 use serde::Serialize;
 
 use super::texts::{Texts, arguments, values};

@@ -114,7 +114,7 @@ impl Entries {
     }
 
     /// Finds the roots and makes the entries findable, once all are there.
-    pub(super) fn index(&mut self, odd: &mut Faults) {
+    pub(super) fn index(&mut self, faults: &mut Faults) {
         self.text.shrink_to_fit();
         self.files.shrink_to_fit();
         self.find_roots();
@@ -125,7 +125,7 @@ impl Entries {
             let root = self.folder_of(entry).root;
             let hash = self.hasher.hash_one((root, folded.as_str()));
             if let Some(other) = by_path.find_mut(hash, |&other| self.is_at(other, root, &folded)) {
-                odd.add(EntryFault::Twice, &self.name(entry));
+                faults.add(EntryFault::Twice, &self.name(entry));
                 let hidden = std::mem::replace(other, entry);
                 self.files[hidden as usize].hidden = true;
             } else {

@@ -29,7 +29,11 @@ impl Folder {
     ///
     /// # Errors
     /// The folder itself cannot be listed. What is in it and cannot, is odd.
-    pub(super) fn open(path: PathBuf, entries: &mut Entries, odd: &mut Faults) -> io::Result<Self> {
+    pub(super) fn open(
+        path: PathBuf,
+        entries: &mut Entries,
+        faults: &mut Faults,
+    ) -> io::Result<Self> {
         let mut folder = Self {
             path,
             stamps: Vec::new(),
@@ -40,17 +44,17 @@ impl Folder {
                 Ok(listed) => listed,
                 Err(error) if depth == 0 => return Err(error),
                 Err(_) => {
-                    odd.add(EntryFault::Closed, &name);
+                    faults.add(EntryFault::Closed, &name);
                     continue;
                 }
             };
             if depth > 0 && listed.iter().any(|found| found.file_name() == CAMERA_ROLL) {
-                odd.add(EntryFault::CameraRoll, &name);
+                faults.add(EntryFault::CameraRoll, &name);
                 continue;
             }
             let mut inner = Vec::new();
             for found in listed {
-                if let Some(inside) = folder.take(&name, &found, entries, odd)? {
+                if let Some(inside) = folder.take(&name, &found, entries, faults)? {
                     inner.push((inside, depth + 1));
                 }
             }
@@ -59,7 +63,7 @@ impl Folder {
             } else {
                 inner
                     .iter()
-                    .for_each(|(name, _)| odd.add(EntryFault::TooDeep, name));
+                    .for_each(|(name, _)| faults.add(EntryFault::TooDeep, name));
             }
         }
         folder.stamps.shrink_to_fit();
@@ -72,10 +76,10 @@ impl Folder {
         within: &str,
         found: &DirEntry,
         entries: &mut Entries,
-        odd: &mut Faults,
+        faults: &mut Faults,
     ) -> io::Result<Option<String>> {
         let Ok(file_name) = found.file_name().into_string() else {
-            odd.add(EntryFault::NotText, &found.file_name().to_string_lossy());
+            faults.add(EntryFault::NotText, &found.file_name().to_string_lossy());
             return Ok(None);
         };
         let name = if within.is_empty() {
@@ -84,11 +88,11 @@ impl Folder {
             format!("{within}/{file_name}")
         };
         let Ok(metadata) = found.metadata() else {
-            odd.add(EntryFault::Closed, &name);
+            faults.add(EntryFault::Closed, &name);
             return Ok(None);
         };
         if metadata.is_symlink() {
-            odd.add(EntryFault::Link, &name);
+            faults.add(EntryFault::Link, &name);
         } else if metadata.is_dir() {
             // A junk folder would make every file in it junk.
             return Ok((!names::is_junk(&format!("{name}/x"))).then_some(name));
@@ -99,7 +103,7 @@ impl Folder {
                     entries.push(&name)?;
                     self.stamps.push(Stamp::of(&metadata));
                 }
-                _ => odd.add(EntryFault::UnsafeName, &name),
+                _ => faults.add(EntryFault::UnsafeName, &name),
             }
         }
         Ok(None)

@@ -45,7 +45,7 @@ pub struct Container {
     was_handed_over: bool,
     pub(super) entries: Entries,
     content: Content,
-    odd: Faults,
+    faults: Faults,
     fingerprint: OnceLock<Fingerprint>,
     accounts: OnceLock<Vec<AccountAt>>,
 }
@@ -76,29 +76,29 @@ impl Container {
     }
 
     fn of_folder(path: PathBuf) -> Result<Self> {
-        let (mut entries, mut odd) = (Entries::default(), Faults::default());
+        let (mut entries, mut faults) = (Entries::default(), Faults::default());
         let folder =
-            Folder::open(path.clone(), &mut entries, &mut odd).map_err(Error::at(&path))?;
-        Ok(Self::new(path, Content::Folder(folder), entries, odd))
+            Folder::open(path.clone(), &mut entries, &mut faults).map_err(Error::at(&path))?;
+        Ok(Self::new(path, Content::Folder(folder), entries, faults))
     }
 
     fn of_zip(path: PathBuf, file: File) -> Result<Self> {
-        let (mut entries, mut odd) = (Entries::default(), Faults::default());
-        match Zip::open(file, &mut entries, &mut odd) {
-            Ok(zip) => Ok(Self::new(path, Content::Zip(zip), entries, odd)),
+        let (mut entries, mut faults) = (Entries::default(), Faults::default());
+        match Zip::open(file, &mut entries, &mut faults) {
+            Ok(zip) => Ok(Self::new(path, Content::Zip(zip), entries, faults)),
             Err(unfit) => Err(unfit.at(&path)),
         }
     }
 
-    fn new(path: PathBuf, content: Content, mut entries: Entries, mut odd: Faults) -> Self {
-        entries.index(&mut odd);
+    fn new(path: PathBuf, content: Content, mut entries: Entries, mut faults: Faults) -> Self {
+        entries.index(&mut faults);
         Self {
             path,
             inside: None,
             was_handed_over: false,
             entries,
             content,
-            odd,
+            faults,
             fingerprint: OnceLock::new(),
             accounts: OnceLock::new(),
         }
@@ -107,18 +107,18 @@ impl Container {
     /// Opens the ZIP that is an entry of this container: a file in a folder, or a ZIP that
     /// lies stored in this one, which is read in place.
     pub(super) fn inner(&self, entry: u32) -> Result<Self, Unfit> {
-        let (mut entries, mut odd) = (Entries::default(), Faults::default());
+        let (mut entries, mut faults) = (Entries::default(), Faults::default());
         let name = self.entries.name(entry);
         match &self.content {
             Content::Folder(folder) => {
                 let file = folder.read(entry, &name)?;
-                let zip = Zip::open(file, &mut entries, &mut odd)?;
+                let zip = Zip::open(file, &mut entries, &mut faults)?;
                 let path = self.path.join(name);
-                Ok(Self::new(path, Content::Zip(zip), entries, odd))
+                Ok(Self::new(path, Content::Zip(zip), entries, faults))
             }
             Content::Zip(outer) => {
-                let zip = outer.open_inner(entry, &mut entries, &mut odd)?;
-                let mut inner = Self::new(self.path.clone(), Content::Zip(zip), entries, odd);
+                let zip = outer.open_inner(entry, &mut entries, &mut faults)?;
+                let mut inner = Self::new(self.path.clone(), Content::Zip(zip), entries, faults);
                 inner.was_handed_over = self.was_handed_over;
                 inner.inside = Some(match &self.inside {
                     Some(inside) => format!("{inside}/{name}"),
@@ -332,7 +332,7 @@ impl Container {
 
     /// Each thing that was odd when its entries were listed.
     pub(super) fn oddities(&self) -> impl Iterator<Item = Oddity> {
-        self.odd.told()
+        self.faults.told()
     }
 
     /// It was written to since it was opened (a folder tells for each file when read).

@@ -69,9 +69,13 @@ enum Method {
 
 impl Zip {
     /// Reads the directory of a file; its names go to `entries`, in step with the ZIP's own list.
-    pub(super) fn open(file: File, entries: &mut Entries, odd: &mut Faults) -> Result<Self, Unfit> {
+    pub(super) fn open(
+        file: File,
+        entries: &mut Entries,
+        faults: &mut Faults,
+    ) -> Result<Self, Unfit> {
         let stamp = Stamp::of(&file.metadata()?);
-        Self::open_region(Region::whole(file, stamp.size), stamp, entries, odd)
+        Self::open_region(Region::whole(file, stamp.size), stamp, entries, faults)
     }
 
     /// The same for a ZIP that lies stored in this one, as this entry.
@@ -79,9 +83,9 @@ impl Zip {
         &self,
         entry: u32,
         entries: &mut Entries,
-        odd: &mut Faults,
+        faults: &mut Faults,
     ) -> Result<Self, Unfit> {
-        Self::open_region(self.stored(entry)?, self.stamp, entries, odd)
+        Self::open_region(self.stored(entry)?, self.stamp, entries, faults)
     }
 
     /// Where the bytes of a stored entry lie.
@@ -114,7 +118,7 @@ impl Zip {
         region: Region,
         stamp: Stamp,
         entries: &mut Entries,
-        odd: &mut Faults,
+        faults: &mut Faults,
     ) -> Result<Self, Unfit> {
         let directory = match Directory::find(&region) {
             Ok(directory) => directory,
@@ -125,7 +129,7 @@ impl Zip {
         };
         let (mut packed, mut written) = (Vec::new(), None);
         let complete = directory.entries(&region, |listed| {
-            if let Some(name) = fit_name(&listed, odd) {
+            if let Some(name) = fit_name(&listed, faults) {
                 entries.push(&name)?;
                 packed.push(Packed::new(&listed));
                 written = written.max(listed.written());
@@ -133,7 +137,7 @@ impl Zip {
             Ok(())
         })?;
         if !complete {
-            odd.list_is_cut_off(packed.len());
+            faults.list_is_cut_off(packed.len());
         }
         packed.shrink_to_fit();
         let zip = Self {
@@ -259,19 +263,19 @@ impl Method {
 }
 
 /// The name of an entry that is worth keeping.
-fn fit_name(listed: &Listed, odd: &mut Faults) -> Option<String> {
+fn fit_name(listed: &Listed, faults: &mut Faults) -> Option<String> {
     let name = names::decoded(&listed.name);
     if name.ends_with(['/', '\\']) || names::is_junk(&name) {
         return None;
     }
     if listed.link {
-        odd.add(EntryFault::Link, &name);
+        faults.add(EntryFault::Link, &name);
         return None;
     }
     match names::clean(&name) {
         Some(clean) => Some(clean.into_owned()),
         None => {
-            odd.add(EntryFault::UnsafeName, &name);
+            faults.add(EntryFault::UnsafeName, &name);
             None
         }
     }
