@@ -66,16 +66,11 @@ impl<'a> Report<'a> {
                 zone,
             },
         };
-        let mut bar = Progress::new(screen, "Drawing");
-        let mut progress = |Drawn { done, all }| bar.at(Step::Items { done, all });
-        self.page.write(&subject, &mut progress, stop)?;
-        drop(bar);
-        screen.say(format_args!("The report is in {}.", self.path.display()));
-        Ok(())
+        self.drawn(screen, |page, progress| {
+            page.write(&subject, progress, stop)
+        })
     }
-}
 
-impl Report<'_> {
     /// Writes the page about a look into a photo library.
     ///
     /// # Errors
@@ -103,9 +98,21 @@ impl Report<'_> {
                 zone: &TimeZone::system(),
             },
         };
+        self.drawn(screen, |page, progress| {
+            page.write_pairs(&pairs, progress, stop)
+        })
+    }
+
+    /// Writes the page with a bar, and says where it is.
+    fn drawn(
+        self,
+        screen: &Screen,
+        write: impl FnOnce(report::Report, &mut dyn FnMut(Drawn)) -> Result<(), Error>,
+    ) -> Result<(), Failure> {
         let mut bar = Progress::new(screen, "Drawing");
-        let mut progress = |Drawn { done, all }| bar.at(Step::Items { done, all });
-        self.page.write_pairs(&pairs, &mut progress, stop)?;
+        write(self.page, &mut |Drawn { done, all }| {
+            bar.at(Step::Items { done, all });
+        })?;
         drop(bar);
         screen.say(format_args!("The report is in {}.", self.path.display()));
         Ok(())
