@@ -275,12 +275,12 @@ impl Keepsake {
 impl LinkRun {
     /// Asks it to stop after the item in hand. Why stays unknown to the ledger.
     pub fn cancel(&self) {
-        self.0.cancel();
+        self.0.stop().cancel();
     }
 
     /// The same, with why, as [`crate::SaveRun::cancel_because`].
     pub fn cancel_because(&self, why: StopReason) {
-        self.0.cancel_because(why);
+        self.0.stop().cancel_because(why);
     }
 
     /// Carries it out, once. Stopped or killed, what arrived is kept, and the same again
@@ -294,7 +294,7 @@ impl LinkRun {
         listener: Option<Arc<dyn LinkListener>>,
     ) -> Result<LinkSummary, KeepError> {
         let listener = listener.map(|listener| move |now| listener.on_progress(now));
-        let why_stopped = self.0.why_stopped();
+        let why_stopped = self.0.stop().why().clone();
         self.0
             .run(move |job, shared, catalog, stop| {
                 let lock = Lock::take(&shared.data)?;

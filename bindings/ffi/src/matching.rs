@@ -264,7 +264,7 @@ pub struct LookRun(Once<Arc<dyn PhotoSource>>);
 impl LookRun {
     /// Asks the look to stop; what was seen of the library by then is remembered.
     pub fn cancel(&self) {
-        self.0.cancel();
+        self.0.stop().cancel();
     }
 
     /// Looks, once. Waits for a save or a reading of this app to end. Stopped or killed, the

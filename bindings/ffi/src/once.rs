@@ -14,8 +14,43 @@ use crate::troubles::Trouble;
 pub(crate) struct Once<J> {
     shared: Arc<Shared>,
     job: Mutex<Option<J>>,
-    stop: CancellationToken,
-    why_stopped: Arc<OnceLock<StopReason>>,
+    stop: Stop,
+}
+
+/// How a run is asked to stop from outside, and why.
+pub(crate) struct Stop {
+    token: CancellationToken,
+    why: Arc<OnceLock<StopReason>>,
+}
+
+impl Stop {
+    /// Stops as well when everything is shut down.
+    pub(crate) fn of(shared: &Shared) -> Self {
+        Self {
+            token: shared.stop.child_token(),
+            why: Arc::default(),
+        }
+    }
+
+    pub(crate) fn cancel(&self) {
+        self.token.cancel();
+    }
+
+    /// The same, with why. What is said first counts.
+    pub(crate) fn cancel_because(&self, why: StopReason) {
+        // Somebody may have said so before.
+        let _ = self.why.set(why);
+        self.token.cancel();
+    }
+
+    pub(crate) fn token(&self) -> &CancellationToken {
+        &self.token
+    }
+
+    /// Where it stands why it was asked to stop.
+    pub(crate) fn why(&self) -> &Arc<OnceLock<StopReason>> {
+        &self.why
+    }
 }
 
 impl<J: Send + 'static> Once<J> {
@@ -23,25 +58,13 @@ impl<J: Send + 'static> Once<J> {
         Self {
             shared: shared.clone(),
             job: Mutex::new(Some(job)),
-            stop: shared.stop.child_token(),
-            why_stopped: Arc::default(),
+            stop: Stop::of(shared),
         }
     }
 
-    pub(crate) fn cancel(&self) {
-        self.stop.cancel();
-    }
-
-    /// The same, with why. What is said first counts.
-    pub(crate) fn cancel_because(&self, why: StopReason) {
-        // Somebody may have said so before.
-        let _ = self.why_stopped.set(why);
-        self.stop.cancel();
-    }
-
-    /// Where it stands why it was asked to stop.
-    pub(crate) fn why_stopped(&self) -> Arc<OnceLock<StopReason>> {
-        self.why_stopped.clone()
+    /// How it is asked to stop.
+    pub(crate) fn stop(&self) -> &Stop {
+        &self.stop
     }
 
     /// Carries the job out when it is its turn to change the catalog.
@@ -54,7 +77,7 @@ impl<J: Send + 'static> Once<J> {
         let job = self.take()?;
         let shared = self.shared.clone();
         self.shared
-            .change(&self.stop, move |catalog, stop| {
+            .change(self.stop.token(), move |catalog, stop| {
                 work(job, &shared, catalog, stop)
             })
             .await
@@ -67,7 +90,9 @@ impl<J: Send + 'static> Once<J> {
     ) -> Result<T, KeepError> {
         let job = self.take()?;
         self.shared
-            .beside_until(&self.stop, move |catalog, stop| work(job, catalog, stop))
+            .beside_until(self.stop.token(), move |catalog, stop| {
+                work(job, catalog, stop)
+            })
             .await
     }
 
@@ -83,7 +108,7 @@ impl<J: Send + 'static> Once<J> {
         &self,
         work: impl FnOnce(&CancellationToken) -> Result<T, KeepError> + Send + 'static,
     ) -> Result<T, KeepError> {
-        self.shared.run_until(&self.stop, work).await
+        self.shared.run_until(self.stop.token(), work).await
     }
 
     /// Changes the catalog when it is its turn.
@@ -91,6 +116,6 @@ impl<J: Send + 'static> Once<J> {
         &self,
         work: impl FnOnce(&mut Catalog, &CancellationToken) -> Result<T, KeepError> + Send + 'static,
     ) -> Result<T, KeepError> {
-        self.shared.change(&self.stop, work).await
+        self.shared.change(self.stop.token(), work).await
     }
 }

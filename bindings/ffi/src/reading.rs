@@ -114,7 +114,7 @@ impl Keepsake {
 impl ReadRun {
     /// Asks the reading to stop.
     pub fn cancel(&self) {
-        self.once.cancel();
+        self.once.stop().cancel();
     }
 
     /// Reads the archives, once. All or nothing: stopped or failed, the catalog is as

@@ -261,7 +261,7 @@ impl Keepsake {
 impl ReportRun {
     /// Asks it to stop.
     pub fn cancel(&self) {
-        self.once.cancel();
+        self.once.stop().cancel();
     }
 
     /// Writes the page, once; a save may go on meanwhile. Stopped or failed, there is none,

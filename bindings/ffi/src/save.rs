@@ -118,13 +118,13 @@ impl SaveRun {
 impl SaveRun {
     /// Asks the save to stop after the item in hand. Why stays unknown to the ledger.
     pub fn cancel(&self) {
-        self.once.cancel();
+        self.once.stop().cancel();
     }
 
     /// The same, with why: the ledger tells it to whoever wants to go on later. What is said
     /// first counts; to be said before a coroutine or a task is cancelled.
     pub fn cancel_because(&self, why: StopReason) {
-        self.once.cancel_because(why);
+        self.once.stop().cancel_because(why);
     }
 
     /// Carries the save out, once: every item ends in the ledger. Waits for another save
@@ -140,7 +140,7 @@ impl SaveRun {
         listener: Option<Arc<dyn SaveListener>>,
     ) -> Result<SaveSummary, KeepError> {
         let listener = listener.map(|listener| move |now| listener.on_progress(now));
-        let why_stopped = self.once.why_stopped();
+        let why_stopped = self.once.stop().why().clone();
         self.once
             .run(move |job, shared, catalog, stop| {
                 let lock = Lock::take(&shared.data)?;

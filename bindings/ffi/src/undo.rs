@@ -1,10 +1,9 @@
 //! Taking a save back, as a run that goes on whether its screen stays or not: one made anew joins
 //! it.
 
-use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, SystemTime};
 
-use keepsake_core::CancellationToken;
 use keepsake_core::roll::{
     self, Ended, Ledger, Lock, RollError, RunId, Undo, UndoId, UndoProgress as Progress, Undone,
 };
@@ -13,6 +12,7 @@ use tokio::sync::watch;
 use tokio::time::Instant;
 use tokio_util::task::AbortOnDropHandle;
 
+use crate::once::Stop;
 use crate::reasons::{Reasons, RunEnd, StopReason};
 use crate::roll::Bridge;
 use crate::runtime::{boxed, runtime};
@@ -186,8 +186,7 @@ pub struct UndoRun {
     run: Option<i64>,
     /// Until it is begun.
     roll: Mutex<Option<Arc<dyn CameraRoll>>>,
-    stop: CancellationToken,
-    why_stopped: Arc<OnceLock<StopReason>>,
+    stop: Stop,
     /// Written by the thread that carries it out; whoever waits looks at it.
     state: watch::Sender<State>,
 }
@@ -213,8 +212,7 @@ impl Keepsake {
             shared: self.shared().clone(),
             run,
             roll: Mutex::new(Some(roll)),
-            stop: self.shared().stop.child_token(),
-            why_stopped: Arc::default(),
+            stop: Stop::of(self.shared()),
             state: watch::Sender::new(State::Waiting),
         })
     }
@@ -269,9 +267,7 @@ impl UndoRun {
 
     /// The same, with why, for the ledger. What is said first counts.
     pub fn cancel_because(&self, why: StopReason) {
-        // Somebody may have said so before.
-        let _ = self.why_stopped.set(why);
-        self.stop.cancel();
+        self.stop.cancel_because(why);
     }
 
     /// The run that it was asked for.
@@ -332,13 +328,13 @@ impl UndoRun {
         shared
             .change_now(move |catalog, _| {
                 let lock = Lock::take(&undo.shared.data)?;
-                let roll = Bridge::until(roll, &undo.stop)?;
+                let roll = Bridge::until(roll, undo.stop.token())?;
                 let mut taking_back = Undo::new(catalog, &roll, undo.run.map(RunId::from_number));
-                taking_back.why_stopped(&undo.why_stopped);
+                taking_back.why_stopped(undo.stop.why());
                 let mut progress = |now: Progress| {
                     undo.state.send_replace(State::Moving(now.into()));
                 };
-                let undone = taking_back.run(&lock, &mut progress, &undo.stop)?;
+                let undone = taking_back.run(&lock, &mut progress, undo.stop.token())?;
                 Ok(undone.map(Into::into))
             })
             .await
