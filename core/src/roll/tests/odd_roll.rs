@@ -45,6 +45,13 @@ impl OddRoll {
         self
     }
 
+    /// Asks a person before it removes so many in one call.
+    pub(super) fn asking_for(mut self, at_once: usize) -> Self {
+        self.abilities.remove_at_once = at_once;
+        self.abilities.asks_to_remove = true;
+        self
+    }
+
     /// Cannot tell what is in it.
     pub(super) fn blind(mut self) -> Self {
         self.abilities.read_back = false;

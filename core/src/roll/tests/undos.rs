@@ -13,7 +13,7 @@ use super::super::{
     UndoRecord, recover_killed,
 };
 use super::Person;
-use super::odd_roll::{Killed, kill};
+use super::odd_roll::{Killed, OddRoll, kill};
 use crate::CancellationToken;
 use crate::error::Error;
 use crate::outcome::Reasons;
@@ -263,22 +263,32 @@ fn cancelled_in_the_middle_it_says_what_is_left_and_why() {
     }
 }
 
-/// Asks the person, who answers so; all in one call.
+/// Asks the person, who answers so.
 struct Asking {
-    folder: FolderRoll,
-    asked: AtomicUsize,
-    agrees: bool,
-    at_once: usize,
+    roll: OddRoll,
+    asked: Arc<AtomicUsize>,
 }
 
 impl Asking {
+    /// All in one call.
     fn new(person: &Person, agrees: bool) -> Self {
-        Self {
-            folder: person.roll(),
-            asked: AtomicUsize::new(0),
-            agrees,
-            at_once: usize::MAX,
-        }
+        Self::for_each(usize::MAX, person, agrees)
+    }
+
+    /// For so many in each call.
+    fn for_each(at_once: usize, person: &Person, agrees: bool) -> Self {
+        let asked = Arc::new(AtomicUsize::new(0));
+        let counted = asked.clone();
+        let roll = person.odd_roll().batches_of(2).asking_for(at_once);
+        let roll = roll.removing(move |folder, assets| {
+            counted.fetch_add(1, Ordering::Relaxed);
+            assert!(assets.len() <= at_once);
+            match agrees {
+                true => folder.remove(assets),
+                false => vec![Err(RollError::Declined); assets.len()],
+            }
+        });
+        Self { roll, asked }
     }
 
     fn asked(&self) -> usize {
@@ -286,63 +296,12 @@ impl Asking {
     }
 }
 
-impl CameraRoll for Asking {
-    fn name(&self) -> String {
-        self.folder.name()
-    }
-
-    fn abilities(&self) -> Abilities {
-        Abilities {
-            batch: 2,
-            remove_at_once: self.at_once,
-            asks_to_remove: true,
-            ..self.folder.abilities()
-        }
-    }
-
-    fn staging(&self) -> PathBuf {
-        self.folder.staging()
-    }
-
-    fn free_space(&self) -> Result<Option<u64>, RollError> {
-        Ok(None)
-    }
-
-    fn add(
-        &self,
-        batch: &[NewAsset],
-        receipt: &mut dyn Receipt,
-    ) -> Vec<Result<AssetId, RollError>> {
-        self.folder.add(batch, receipt)
-    }
-
-    fn which_exist(&self, assets: &[AssetId]) -> Result<Vec<bool>, RollError> {
-        self.folder.which_exist(assets)
-    }
-
-    fn changed(&self, assets: &[Added]) -> Result<Vec<bool>, RollError> {
-        self.folder.changed(assets)
-    }
-
-    fn remove(&self, assets: &[AssetId]) -> Vec<Result<(), RollError>> {
-        self.asked.fetch_add(1, Ordering::Relaxed);
-        assert!(assets.len() <= self.at_once);
-        match self.agrees {
-            true => self.folder.remove(assets),
-            false => vec![Err(RollError::Declined); assets.len()],
-        }
-    }
-}
-
 #[test]
 fn a_person_is_asked_once_for_all_and_once_for_each_that_the_roll_takes() {
     for (at_once, questions) in [(usize::MAX, 1), (3, 3)] {
         let (mut person, _) = saved();
-        let roll = Asking {
-            at_once,
-            ..Asking::new(&person, true)
-        };
-        let undone = person.undo(&roll, None).unwrap().unwrap();
+        let roll = Asking::for_each(at_once, &person, true);
+        let undone = person.undo(&roll.roll, None).unwrap().unwrap();
         assert_eq!((undone.removed, roll.asked()), (8, questions));
     }
 }
@@ -350,11 +309,8 @@ fn a_person_is_asked_once_for_all_and_once_for_each_that_the_roll_takes() {
 #[test]
 fn a_person_who_declines_keeps_all_and_may_be_asked_again() {
     let (mut person, run) = saved();
-    let roll = Asking {
-        at_once: 3,
-        ..Asking::new(&person, false)
-    };
-    let undone = person.undo(&roll, None).unwrap().unwrap();
+    let roll = Asking::for_each(3, &person, false);
+    let undone = person.undo(&roll.roll, None).unwrap().unwrap();
     assert_eq!(undone.ended, Ended::Paused(RollError::Declined));
     assert_eq!(
         (undone.removed, undone.failed.len(), undone.left),
@@ -368,7 +324,7 @@ fn a_person_who_declines_keeps_all_and_may_be_asked_again() {
     assert_eq!(record.end, Some(declined));
     assert_eq!((record.totals.left, record.totals.failed), (8, 0));
     assert!(!person.undone_at(run));
-    let again = person.undo(&Asking::new(&person, true), None).unwrap();
+    let again = person.undo(&Asking::new(&person, true).roll, None).unwrap();
     assert_eq!(again.unwrap().removed, 8);
     assert!(person.undone_at(run));
 }
@@ -379,7 +335,7 @@ fn nobody_is_asked_after_a_stop() {
     let roll = Asking::new(&person, true);
     let stop = CancellationToken::new();
     stop.cancel();
-    let undone = person.undo_until(&roll, None, &stop).unwrap().unwrap();
+    let undone = person.undo_until(&roll.roll, None, &stop).unwrap().unwrap();
     assert_eq!((undone.left, roll.asked()), (8, 0));
 }
 
@@ -425,7 +381,7 @@ fn replacing(person: &mut Person, roll: &dyn CameraRoll) -> RunId {
 fn what_is_replaced_is_asked_about_once_at_the_end() {
     let (mut person, _) = saved();
     let roll = Asking::new(&person, true);
-    let run = replacing(&mut person, &roll);
+    let run = replacing(&mut person, &roll.roll);
     let totals = Ledger::of(&person.catalog).totals(run).unwrap();
     assert_eq!((totals.saved, totals.replaced), (8, 8));
     assert_eq!((roll.asked(), person.files().len()), (1, 8));
@@ -436,14 +392,14 @@ fn who_declines_a_replacement_has_both_and_undo_takes_the_new_ones_back() {
     let (mut person, _) = saved();
     let before = person.files();
     let roll = Asking::new(&person, false);
-    let run = replacing(&mut person, &roll);
+    let run = replacing(&mut person, &roll.roll);
     assert_eq!((roll.asked(), person.files().len()), (1, 16));
     let told = Reasons::from(Reason::OldOneNotTakenOut).and(Reason::Declined);
     for line in person.lines_of(run) {
         assert_eq!((line.outcome, line.reasons), (Outcome::Saved, told.clone()));
     }
     let agreeing = Asking::new(&person, true);
-    let undone = person.undo(&agreeing, Some(run)).unwrap().unwrap();
+    let undone = person.undo(&agreeing.roll, Some(run)).unwrap().unwrap();
     assert_eq!((undone.removed, agreeing.asked()), (8, 1));
     assert_eq!(person.files(), before);
 }
