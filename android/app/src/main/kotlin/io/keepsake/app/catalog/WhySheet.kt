@@ -1,21 +1,11 @@
 package io.keepsake.app.catalog
 
-import androidx.compose.foundation.layout.PaddingValues
-import androidx.compose.foundation.lazy.LazyColumn
-import androidx.compose.foundation.lazy.items
 import androidx.compose.material3.ExperimentalMaterial3Api
-import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.ModalBottomSheet
-import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
-import androidx.compose.ui.Modifier
-import androidx.compose.ui.res.stringResource
-import androidx.compose.ui.semantics.heading
-import androidx.compose.ui.semantics.semantics
-import androidx.compose.foundation.layout.padding
-import androidx.compose.ui.unit.dp
 import io.keepsake.app.R
 import io.keepsake.app.report.ReasonRow
+import io.keepsake.app.theme.TitledList
 import io.keepsake.rust.ReasonCount
 
 /** Why a save will leave something alone. */
@@ -26,15 +16,4 @@ fun WhySheet(reasons: List<ReasonCount>, close: () -> Unit) {
 }
 
 @Composable
-internal fun Reasons(reasons: List<ReasonCount>) {
-    LazyColumn(contentPadding = PaddingValues(start = 24.dp, end = 24.dp, bottom = 32.dp)) {
-        item {
-            Text(
-                stringResource(R.string.why_left_alone),
-                Modifier.padding(bottom = 8.dp).semantics { heading() },
-                style = MaterialTheme.typography.titleLarge,
-            )
-        }
-        items(reasons) { ReasonRow(it) }
-    }
-}
+internal fun Reasons(reasons: List<ReasonCount>) = TitledList(R.string.why_left_alone, reasons) { ReasonRow(it) }

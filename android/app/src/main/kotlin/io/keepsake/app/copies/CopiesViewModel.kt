@@ -6,7 +6,6 @@ import io.keepsake.app.Container
 import io.keepsake.everyCopy
 import io.keepsake.rust.KeepException
 import io.keepsake.rust.LibraryCopy
-import io.keepsake.rust.MediaFilter
 import io.keepsake.rust.MediaItem
 import io.keepsake.rust.Verdict
 import kotlinx.coroutines.Dispatchers
@@ -74,7 +73,7 @@ class CopiesViewModel(private val container: Container) : ViewModel() {
     }
 
     internal suspend fun pair(copy: LibraryCopy): Pair = try {
-        val item = container.keepsake().mediaPage(MediaFilter(media = listOf(copy.media)), null, 1u).items.firstOrNull()?.item
+        val item = container.keepsake().mediaItem(copy.media)?.item
         Pair(item, withContext(Dispatchers.IO) { container.libraryRows.find(copy.asset) })
     } catch (_: KeepException) {
         Pair(null, null)

@@ -3,14 +3,11 @@ package io.keepsake.app.notes
 import androidx.compose.foundation.clickable
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Column
-import androidx.compose.foundation.layout.PaddingValues
 import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.heightIn
 import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.layout.size
-import androidx.compose.foundation.lazy.LazyColumn
-import androidx.compose.foundation.lazy.items
 import androidx.compose.material3.ExperimentalMaterial3Api
 import androidx.compose.material3.Icon
 import androidx.compose.material3.MaterialTheme
@@ -25,13 +22,12 @@ import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.LocalResources
 import androidx.compose.ui.res.painterResource
-import androidx.compose.ui.res.stringResource
 import androidx.compose.ui.semantics.Role
-import androidx.compose.ui.semantics.heading
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.text.style.TextDirection
 import androidx.compose.ui.unit.dp
 import io.keepsake.app.R
+import io.keepsake.app.theme.TitledList
 import io.keepsake.app.words.capitalized
 import io.keepsake.app.words.counted
 import io.keepsake.app.words.place
@@ -62,18 +58,7 @@ private fun NotesSheet(notes: List<ArchiveNote>, close: () -> Unit) {
 }
 
 @Composable
-internal fun Notes(notes: List<ArchiveNote>) {
-    LazyColumn(contentPadding = PaddingValues(start = 24.dp, end = 24.dp, bottom = 32.dp)) {
-        item {
-            Text(
-                stringResource(R.string.notes),
-                Modifier.padding(bottom = 8.dp).semantics { heading() },
-                style = MaterialTheme.typography.titleLarge,
-            )
-        }
-        items(notes) { NoteLine(it) }
-    }
-}
+internal fun Notes(notes: List<ArchiveNote>) = TitledList(R.string.notes, notes) { NoteLine(it) }
 
 /** What there is to know, below where that is. */
 @Composable
