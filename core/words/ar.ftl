@@ -426,6 +426,8 @@ oddity-entries = { $fault ->
     [not_text] تُرك لأن الاسم ليس نصًا مقروءًا
     [too_deep] تُرك لأن المجلد عميق جدًا
     [camera_roll] تُرك لأنه معرض صور أنشأه Keepsake
+    [empty] تُرك لأن اسمه اسم صورة أو فيديو لكنه فارغ؛ نزّل التصدير من جديد
+    [not_media] تُرك لأن اسمه اسم صورة أو فيديو لكن محتواه ليس مما يعرفه Keepsake
    *[closed] تُرك لأن النظام لا يسمح بقراءته
 }: { $first }{ oddity-more }
 oddity-zips-left-alone = { $fault ->

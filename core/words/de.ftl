@@ -419,6 +419,8 @@ oddity-entries = { $fault ->
     [not_text] ausgelassen, da der Name kein lesbarer Text ist
     [too_deep] ausgelassen, da der Ordner zu tief liegt
     [camera_roll] ausgelassen, da es eine Galerie ist, die Keepsake angelegt hat
+    [empty] ausgelassen, da es ein Foto oder Video sein soll, aber leer ist; laden Sie den Export erneut herunter
+    [not_media] ausgelassen, da es ein Foto oder Video sein soll, der Inhalt aber keines ist, das Keepsake kennt
    *[closed] ausgelassen, da das System das Lesen nicht erlaubt
 }: { $first }{ oddity-more }
 oddity-zips-left-alone = { $fault ->

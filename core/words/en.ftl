@@ -467,6 +467,8 @@ oddity-entries = { $fault ->
     [not_text] left out, as the name is no readable text
     [too_deep] left out, as the folder lies too deep
     [camera_roll] left out, as it is a camera roll that Keepsake made
+    [empty] left out, as it is empty though called a photo or video; download the export again
+    [not_media] left out, as it is called a photo or video but its content is none that Keepsake knows
    *[closed] left out, as the system does not let it be read
 }: { $first }{ oddity-more }
 oddity-zips-left-alone = { $fault ->

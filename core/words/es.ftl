@@ -410,6 +410,8 @@ oddity-entries = { $fault ->
     [not_text] omitido, porque el nombre no es texto legible
     [too_deep] omitido, porque la carpeta está a demasiada profundidad
     [camera_roll] omitido, porque es una galería hecha por Keepsake
+    [empty] omitido, pues por su nombre es una foto o un vídeo pero está vacío; hay que descargar de nuevo la exportación
+    [not_media] omitido, pues por su nombre es una foto o un vídeo pero su contenido no es ninguno que Keepsake conozca
    *[closed] omitido, porque el sistema no permite leerlo
 }: { $first }{ oddity-more }
 oddity-zips-left-alone = { $fault ->

@@ -410,6 +410,8 @@ oddity-entries = { $fault ->
     [not_text] laissé de côté, car le nom n'est pas un texte lisible
     [too_deep] laissé de côté, car le dossier est trop profond
     [camera_roll] laissé de côté, car c'est une galerie faite par Keepsake
+    [empty] laissé de côté, car le nom annonce une photo ou une vidéo mais le fichier est vide ; téléchargez l'export à nouveau
+    [not_media] laissé de côté, car le nom annonce une photo ou une vidéo mais le contenu n'en est pas une que Keepsake connaît
    *[closed] laissé de côté, car le système ne permet pas de le lire
 } : { $first }{ oddity-more }
 oddity-zips-left-alone = { $fault ->

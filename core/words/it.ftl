@@ -410,6 +410,8 @@ oddity-entries = { $fault ->
     [not_text] tralasciato, perché il nome non è un testo leggibile
     [too_deep] tralasciato, perché la cartella è troppo in profondità
     [camera_roll] tralasciato, perché è una galleria creata da Keepsake
+    [empty] tralasciato, perché dal nome è una foto o un video ma è vuoto; scarica di nuovo l'esportazione
+    [not_media] tralasciato, perché dal nome è una foto o un video ma il contenuto non è tra quelli che Keepsake conosce
    *[closed] tralasciato, perché il sistema non permette di leggerlo
 }: { $first }{ oddity-more }
 oddity-zips-left-alone = { $fault ->

@@ -398,6 +398,8 @@ oddity-entries = { $fault ->
     [not_text] 名前が読めないため除外しました
     [too_deep] フォルダーが深すぎるため除外しました
     [camera_roll] Keepsake の作ったカメラロールのため除外しました
+    [empty] 写真や動画の名前ですが空のため除外しました。エクスポートをもう一度ダウンロードしてください
+    [not_media] 写真や動画の名前ですが、中身が Keepsake の知らないものなので除外しました
    *[closed] 読み取りが許可されていないため除外しました
 }：{ $first }{ oddity-more }
 oddity-zips-left-alone = { $fault ->

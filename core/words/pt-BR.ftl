@@ -410,6 +410,8 @@ oddity-entries = { $fault ->
     [not_text] deixado de fora, pois o nome não é um texto legível
     [too_deep] deixado de fora, pois a pasta é profunda demais
     [camera_roll] deixado de fora, pois é uma galeria feita pelo Keepsake
+    [empty] deixado de fora, pois pelo nome é uma foto ou um vídeo, mas está vazio; baixe a exportação novamente
+    [not_media] deixado de fora, pois pelo nome é uma foto ou um vídeo, mas o conteúdo não é nenhum que o Keepsake conheça
    *[closed] deixado de fora, pois o sistema não permite ler
 }: { $first }{ oddity-more }
 oddity-zips-left-alone = { $fault ->

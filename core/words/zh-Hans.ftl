@@ -398,6 +398,8 @@ oddity-entries = { $fault ->
     [not_text] 名称不是可读文本，已略过
     [too_deep] 文件夹层级太深，已略过
     [camera_roll] 是 Keepsake 创建的相册，已略过
+    [empty] 按名称是照片或视频，但内容为空，已略过；请重新下载导出文件
+    [not_media] 按名称是照片或视频，但内容不是 Keepsake 认识的，已略过
    *[closed] 系统不允许读取，已略过
 }：{ $first }{ oddity-more }
 oddity-zips-left-alone = { $fault ->

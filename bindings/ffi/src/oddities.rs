@@ -265,6 +265,10 @@ pub enum EntryFault {
     CameraRoll,
     /// The system does not let it be read.
     Closed,
+    /// It is called a photo or video, and nothing is in it.
+    Empty,
+    /// It is called a photo or video, and its content is none that Keepsake knows.
+    NotMedia,
 }
 
 /// Why a ZIP inside of what was given was not read.

@@ -20,6 +20,10 @@ pub enum EntryFault {
     CameraRoll,
     /// The system does not let it be read.
     Closed,
+    /// It is called a photo or video, and nothing is in it.
+    Empty,
+    /// It is called a photo or video, and its content is none that Keepsake knows.
+    NotMedia,
 }
 
 /// Why a ZIP inside of what was given was not read.
@@ -53,6 +57,14 @@ impl EntryFault {
             Self::TooDeep => "left out, as the folder lies too deep",
             Self::CameraRoll => "left out, as it is a camera roll that Keepsake made",
             Self::Closed => "left out, as the system does not let it be read",
+            Self::Empty => {
+                "left out, as it is empty though called a photo or video; \
+                 download the export again"
+            }
+            Self::NotMedia => {
+                "left out, as it is called a photo or video but its content is none that \
+                 Keepsake knows"
+            }
         }
     }
 }

@@ -68,10 +68,14 @@ pub(super) fn clean(name: &str) -> Option<Cow<'_, str>> {
     fits.then_some(clean)
 }
 
-/// What systems and programs add to a folder, and what is not Instagram's (an Accounts
+/// What systems and programs add to a folder, what was thrown away, and what is not Instagram's (an Accounts
 /// Center export holds Facebook's files too).
 pub(super) fn is_junk(name: &str) -> bool {
-    const FOLDERS: [&str; 5] = [
+    const FOLDERS: [&str; 9] = [
+        ".Trash",
+        ".Trashes",
+        "$RECYCLE.BIN",
+        "System Volume Information",
         "__MACOSX",
         "@eaDir",
         ".thumbnails",
@@ -84,7 +88,7 @@ pub(super) fn is_junk(name: &str) -> bool {
         || FILES.iter().any(|junk| file.eq_ignore_ascii_case(junk))
         || folder
             .split(['/', '\\'])
-            .any(|part| FOLDERS.contains(&part))
+            .any(|part| FOLDERS.contains(&part) || part.starts_with(".Trash-"))
 }
 
 /// Instagram's own number of a media item: the 15 to 18 digits at the end of its file

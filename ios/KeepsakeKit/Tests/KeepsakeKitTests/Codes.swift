@@ -121,7 +121,7 @@ enum Codes {
             .textsUnknown(count: 2), .tagsTooLong(count: 2), .other(text: "42"),
         ]
         let ofEntryFault: [EntryFault] = [
-            .unsafeName, .link, .twice, .notText, .tooDeep, .cameraRoll, .closed,
+            .unsafeName, .link, .twice, .notText, .tooDeep, .cameraRoll, .closed, .empty, .notMedia,
         ]
         for one in ofEntryFault {
             all.append(.entries(fault: one, first: zip, more: 1))

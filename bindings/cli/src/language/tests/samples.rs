@@ -287,7 +287,9 @@ const FILE_KINDS: [&str; 9] = [
     "pdf",
     "photo_or_video",
 ];
-const ENTRY_FAULTS: [&str; 7] = [
+const ENTRY_FAULTS: [&str; 9] = [
+    "empty",
+    "not_media",
     "unsafe_name",
     "link",
     "twice",

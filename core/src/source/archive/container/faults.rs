@@ -8,7 +8,7 @@ use crate::outcome::Oddity;
 
 /// The oddities of one container.
 #[derive(Debug, Default)]
-pub(super) struct Faults {
+pub(in crate::source::archive) struct Faults {
     entries: BTreeMap<EntryFault, Examples>,
     /// After so many entries.
     cut_off: Option<usize>,
@@ -22,7 +22,7 @@ struct Examples {
 }
 
 impl Faults {
-    pub(super) fn add(&mut self, fault: EntryFault, example: &str) {
+    pub(in crate::source::archive) fn add(&mut self, fault: EntryFault, example: &str) {
         let examples = self.entries.entry(fault).or_default();
         if examples.count == 0 {
             examples.first = example
@@ -40,7 +40,7 @@ impl Faults {
     }
 
     /// What is told of each.
-    pub(super) fn told(&self) -> impl Iterator<Item = Oddity> {
+    pub(in crate::source::archive) fn told(&self) -> impl Iterator<Item = Oddity> {
         let list = self.cut_off.map(|count| Oddity::ListCutOff {
             count: count as u64,
         });

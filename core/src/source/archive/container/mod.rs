@@ -9,6 +9,7 @@ mod unfit;
 mod zip;
 
 pub(super) use entries::{Loose, last_folder};
+pub(super) use faults::Faults;
 pub(super) use unfit::Unfit;
 pub(crate) use zip::Inflater;
 
@@ -21,7 +22,6 @@ use jiff::Timestamp;
 use sha2::{Digest, Sha256};
 
 use self::entries::Entries;
-use self::faults::Faults;
 use self::folder::Folder;
 use self::zip::Zip;
 use super::account::{self, AccountAt};

@@ -68,9 +68,9 @@ pub(super) fn is_zip(file: &str) -> bool {
 
 /// Whether a file is a photo or video by its name.
 pub(super) fn is_media(file: &str) -> bool {
-    const MEDIA: [&str; 14] = [
+    const MEDIA: [&str; 22] = [
         "jpg", "jpeg", "png", "webp", "heic", "heif", "gif", "avif", "mp4", "mov", "m4v", "webm",
-        "jpe", "jfif",
+        "jpe", "jfif", "bmp", "tif", "tiff", "jxl", "dng", "3gp", "mkv", "avi",
     ];
     file.rsplit_once('.').is_some_and(|(_, extension)| {
         MEDIA

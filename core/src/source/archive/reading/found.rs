@@ -105,6 +105,12 @@ impl<'a> Finder<'a> {
         self.media_type(at).is_some()
     }
 
+    /// Whether an entry is a photo or video by its first bytes, or cannot be read.
+    pub(super) fn may_be_media(&mut self, at: EntryAt) -> bool {
+        let seen = self.containers[at.container].look_at(at.entry, &mut self.inflater);
+        !matches!(seen, Ok((None, _)))
+    }
+
     fn media_type(&mut self, at: EntryAt) -> Option<MediaType> {
         let seen = self.containers[at.container].look_at(at.entry, &mut self.inflater);
         let (format, _) = seen.ok()?;

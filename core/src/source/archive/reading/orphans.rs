@@ -2,13 +2,16 @@
 //! and of several parts only one may have been given (fact sheet 13 and 15, rule 7).
 //!
 //! Only what is a photo or video by its bytes, and lies where media of exports lie. Its
-//! folder is all that is known of it: the kind, and the month at best.
+//! folder is all that is known of it: the kind, and the month at best. What is called a photo or
+//! video and has other bytes, or none, is told of.
 
 use super::Reading;
 use super::found::EntryAt;
 use super::strays::{LeftAlone, Place, Places};
 use super::unread::Unexplained;
 use crate::error::Result;
+use crate::outcome::EntryFault;
+use crate::source::archive::container::Faults;
 use crate::source::archive::layout::{self, MediaFolder};
 use crate::source::{Bytes, BytesAt, IndexedMedia, Post, Trust};
 
@@ -19,13 +22,23 @@ impl Reading<'_> {
         for container in 0..self.containers.len() {
             let mut places = Places::of(&self.containers[container]);
             let mut left_alone = LeftAlone::default();
+            let mut faults = Faults::default();
             for entry in self.containers[container].entries.visible() {
                 self.go_on()?;
                 let at = EntryAt { container, entry };
                 if !self.is_orphaned(at) {
                     continue;
                 }
-                match places.place(entry) {
+                let place = places.place(entry);
+                if place == Place::Furniture {
+                    continue;
+                }
+                if let Some(fault) = self.fault(at) {
+                    let entries = &self.containers[container].entries;
+                    faults.add(fault, &entries.name(entry));
+                    continue;
+                }
+                match place {
                     Place::Media(folder) => self.orphan(at, folder, &mut unexplained)?,
                     Place::Anywhere if self.finder.is_media(at) => {
                         let entries = &self.containers[container].entries;
@@ -34,7 +47,7 @@ impl Reading<'_> {
                     Place::Anywhere | Place::Furniture => {}
                 }
             }
-            if let Some(what) = left_alone.told() {
+            for what in left_alone.told().into_iter().chain(faults.told()) {
                 self.note(container, None, what)?;
             }
         }
@@ -60,6 +73,20 @@ impl Reading<'_> {
             same.next().is_some()
         };
         !is_copy && !is_marked_copy()
+    }
+
+    /// What is the matter with an entry that is called a photo or video and is none. Bytes
+    /// that cannot be read may be one.
+    fn fault(&mut self, at: EntryAt) -> Option<EntryFault> {
+        let holder = &self.containers[at.container];
+        let is_called_media = layout::is_media(holder.entries.file(at.entry));
+        if !is_called_media || self.finder.may_be_media(at) {
+            return None;
+        }
+        Some(match holder.size(at.entry) {
+            0 => EntryFault::Empty,
+            _ => EntryFault::NotMedia,
+        })
     }
 
     fn orphan(

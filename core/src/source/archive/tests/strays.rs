@@ -157,6 +157,58 @@ fn what_people_keep_beside_an_export_is_counted_and_left_alone() {
     );
 }
 
+#[test]
+fn what_is_called_a_photo_or_video_and_is_none_is_told_by_name() {
+    const EMPTY: &str = "left out, as it is empty though called a photo or video";
+    const OTHER: &str = "its content is none that Keepsake knows";
+    let heard = read(
+        "",
+        &[
+            ("media/posts/202001/a.jpg", JPEG),
+            ("media/posts/202001/empty.jpg", b""),
+            ("media/reels/202001/empty too.MP4", b""),
+            (
+                "media/posts/202001/page.jpeg",
+                b"<!DOCTYPE html><html>Sign in</html>",
+            ),
+            (
+                "media/posts/202001/bitmap.bmp",
+                b"BM\x46\0\0\0\0\0\0\0\x36\0\0\0",
+            ),
+            ("elsewhere/scan.tiff", b"II*\0\x08\0\0\0"),
+            // None of these is called a photo or video.
+            ("media/posts/202001/notes.docx", b"PK\x03\x04"),
+            ("media/posts/202001/sound.aac", b"\xff\xf1"),
+            // The pages' own pictures.
+            ("files/Instagram-Logo.png", b""),
+            // Thrown away.
+            (".Trash/media/posts/202001/b.jpg", JPEG),
+            (".Trash-1000/files/c.jpg", b""),
+            ("$RECYCLE.BIN/S-1-5/d.jpg", JPEG),
+        ],
+    );
+    assert_eq!(heard.posts.len(), 1, "{:#?}", heard.posts);
+    let told: Vec<_> = heard
+        .notes
+        .iter()
+        .map(|note| note.what.to_string())
+        .collect();
+    let one = |words: &str| {
+        let mut all = told.iter().filter(|what| what.contains(words));
+        let one = all.next().cloned().unwrap_or_default();
+        assert_eq!(all.next(), None, "{told:?}");
+        one
+    };
+    assert!(
+        one(EMPTY).ends_with("media/posts/202001/empty.jpg, and 1 more"),
+        "{told:?}"
+    );
+    assert!(
+        one(OTHER).ends_with("elsewhere/scan.tiff, and 2 more"),
+        "{told:?}"
+    );
+}
+
 /// What the note advises leads to where it says.
 #[test]
 fn what_is_moved_into_media_other_is_taken() {
