@@ -36,3 +36,7 @@ struct MediaPicture: View {
         return SystemPreview.picture(of: file, side: side)
     }
 }
+
+#Preview("Not there yet") {
+    MediaPicture(services: .preview, media: 1, side: 320)
+}

@@ -6,6 +6,7 @@ struct CatalogScreen: View {
     @Environment(\.said) private var said
     @State private var model: CatalogModel
     @State private var text = ""
+    @State private var isDragging = false
     private let services: Services
     private let router: Router
 
@@ -22,8 +23,11 @@ struct CatalogScreen: View {
                 if model.facets?.media == 0 {
                     ContentUnavailableView(said("nothing_found"), systemImage: "magnifyingglass")
                 }
-                MediaGrid(services: services, model: model, router: router)
+                MediaGrid(services: services, model: model, router: router, isDragging: $isDragging)
+                    .padding(.trailing, hasStrip ? MonthStrip.width : 0)
             }
+            .scrollDisabled(isDragging)
+            .overlay(alignment: .topTrailing) { strip(scroll) }
             .toolbar {
                 ToolbarItem(placement: .automatic) { months(scroll) }
                 ToolbarItem(placement: .primaryAction) { selection }
@@ -53,7 +57,15 @@ struct CatalogScreen: View {
         return said("selected", .count(model.picked.count(of: model.facets?.media ?? 0)))
     }
 
-    /// The scroller: a month to go to.
+    private var hasStrip: Bool { MonthScroll(model.months).isUseful }
+
+    @ViewBuilder private func strip(_ scroll: ScrollViewProxy) -> some View {
+        if hasStrip {
+            MonthStrip(months: model.months) { scroll.scrollTo($0.month, anchor: .top) }
+        }
+    }
+
+    /// The list of months, one of them to go to.
     private func months(_ scroll: ScrollViewProxy) -> some View {
         Menu {
             ForEach(model.months, id: \.month) { month in
@@ -73,4 +85,8 @@ struct CatalogScreen: View {
             Label(said("select"), systemImage: "checkmark.circle")
         }
     }
+}
+
+#Preview("Catalog") {
+    NavigationStack { CatalogScreen(services: .preview, router: Router()) }
 }

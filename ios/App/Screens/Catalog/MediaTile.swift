@@ -20,7 +20,6 @@ struct MediaTile: View {
             .overlay(alignment: .topTrailing) { mark }
             .contentShape(Rectangle())
             .onTapGesture(perform: open)
-            .onLongPressGesture(perform: pick)
             .accessibilityElement(children: .ignore)
             .accessibilityLabel(label)
             .accessibilityAddTraits(.isButton)
@@ -48,5 +47,29 @@ struct MediaTile: View {
                 .padding(4)
                 .accessibilityHidden(true)
         }
+    }
+}
+
+#Preview("A video, picked") {
+    MediaTile(services: .preview, item: .preview(.video), isPicked: true, isSelecting: true) {
+    } pick: {
+    }
+}
+
+#Preview("A photo") {
+    MediaTile(services: .preview, item: .preview(.photo), isPicked: false, isSelecting: false) {
+    } pick: {
+    }
+}
+
+extension MediaItem {
+    /// Of a post that nobody published.
+    static func preview(_ type: MediaType) -> MediaItem {
+        MediaItem(
+            id: 1, post: 1, kind: .post, position: 1, uri: "media/posts/1.jpg", mediaType: type,
+            mimeType: nil,
+            published: Moment(at: Date(timeIntervalSince1970: 1_556_841_600), precision: .second),
+            caption: "Oats", place: nil, coordinates: nil, bytes: 180_000, missing: nil,
+            optIn: nil, leftOut: nil, thumbHash: nil)
     }
 }

@@ -45,3 +45,7 @@ struct CopiesScreen: View {
         }
     }
 }
+
+#Preview("Copies") {
+    NavigationStack { CopiesScreen(services: .preview) }
+}

@@ -77,3 +77,13 @@ struct LibraryPicture: View {
         return jpeg.flatMap { UIImage(data: $0) }
     }
 }
+
+#Preview("Both, or the same") {
+    let copy = LibraryCopy(media: 1, asset: "1", verdict: .ask, distance: 3, cues: [])
+    List {
+        PairRow(
+            services: .preview,
+            pair: CopiesModel.Pair(copy: copy, item: .preview(.photo), asset: PhotoAsset())
+        ) { _, _ in }
+    }
+}

@@ -109,3 +109,18 @@ struct TroubleLine: View {
 #Preview("An export has to be loaded first") {
     List { HomeTroubles(trouble: nil, file: .notDownloaded(name: "instagram-export.zip")) }
 }
+
+#Preview("Earlier saves") {
+    let totals = RunTotals(
+        saved: 1_204, alreadyThere: 96, skipped: 12, failed: 3, bytes: 3_100_000_000, better: 0,
+        replaced: 0)
+    List {
+        HomeRuns(
+            runs: [
+                RunRecord(
+                    id: 1, roll: "photos:library", started: Date(), ended: Date(), end: .completed,
+                    undone: nil, totals: totals, continues: nil, selection: nil, options: nil)
+            ], totals: [1: totals]
+        ) { _ in }
+    }
+}

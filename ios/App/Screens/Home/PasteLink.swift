@@ -47,3 +47,7 @@ struct PasteLink: View {
         }
     }
 }
+
+#Preview("Paste a link") {
+    PasteLink(services: .preview, router: Router())
+}

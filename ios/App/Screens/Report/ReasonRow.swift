@@ -15,3 +15,9 @@ struct ReasonRow: View {
         }
     }
 }
+
+#Preview("A reason") {
+    List {
+        ReasonRow(reason: ReasonCount(outcome: .skipped, reasons: [.removedByYou], items: 12))
+    }
+}

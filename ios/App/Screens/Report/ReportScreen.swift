@@ -75,3 +75,7 @@ struct ReportScreen: View {
         }
     }
 }
+
+#Preview("Report") {
+    NavigationStack { ReportScreen(services: .preview, router: Router(), run: 1) }
+}

@@ -102,3 +102,13 @@ struct NotSavedList: View {
             end: .completed, undone: nil)
     }
 }
+
+#Preview("Taken back") {
+    List {
+        Totals(
+            totals: RunTotals(
+                saved: 1_204, alreadyThere: 96, skipped: 12, failed: 3, bytes: 3_100_000_000,
+                better: 0, replaced: 0),
+            end: .completed, undone: Date())
+    }
+}

@@ -83,3 +83,7 @@ struct SettingsScreen: View {
         Task { await model.choose(choices) }
     }
 }
+
+#Preview("Settings") {
+    NavigationStack { SettingsScreen(services: .preview, router: Router()) }
+}

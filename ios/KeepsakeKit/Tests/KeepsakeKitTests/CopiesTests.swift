@@ -154,6 +154,38 @@ struct CopiesTests {
         #expect(try await keepsake.everyCopy().isEmpty && phone.library.assets.count == 1)
     }
 
+    /// Pictures so small that what looks the same may be another: the core asks, and the person says.
+    @Test func whatIsTooSmallToTellIsAskedAbout() async throws {
+        let phone = Phone(at: place.url)
+        try await phone.add(sample("low.zip"))
+        for (_, picture) in try await pictures(phone) { _ = phone.library.take(picture) }
+        _ = await turnOn(phone)
+        let keepsake = try await phone.services.keepsake()
+        let asked = try await keepsake.everyCopy(.ask).count
+        #expect(asked > 1)
+        let plan = try await keepsake.plan(
+            selection: Selection(), roll: phone.services.roll, options: phone.services.options)
+        #expect(plan.ask == UInt64(asked))
+        let copies = CopiesModel(phone.services)
+        await copies.refresh()
+        #expect(copies.pairs.count == asked && copies.pairs.allSatisfy { $0.item != nil })
+        #expect(copies.pairs.allSatisfy { $0.asset != nil })
+        // One is the same: it is not added. All like the next are kept: nothing is asked any more.
+        let first = try #require(copies.pairs.first)
+        await copies.answer(first, same: true)
+        #expect(copies.pairs.count == asked - 1)
+        #expect(try await keepsake.copyOf(media: first.copy.media)?.verdict == .alreadyThere)
+        while let next = copies.pairs.first { await copies.answerAll(like: next, same: false) }
+        #expect(copies.trouble == nil)
+        #expect(try await keepsake.everyCopy(.ask).isEmpty)
+        let before = phone.library.assets.count
+        let totals = try #require(try await phone.saveAll()?.summary).totals
+        #expect(totals.alreadyThere >= 1)
+        #expect(phone.library.assets.count == before + Int(totals.saved))
+        let history = try await keepsake.history(media: first.copy.media)
+        #expect(history.map(\.outcome) == [.alreadyThere])
+    }
+
     @Test func anAnswerHolds() async throws {
         let phone = try await phone(readWrite: .authorized)
         for (_, picture) in try await pictures(phone) { _ = phone.library.take(picture) }

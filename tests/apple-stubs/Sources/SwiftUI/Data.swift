@@ -116,6 +116,9 @@ public struct EnvironmentValues {
 @available(iOS 14.0, *)
 @MainActor @preconcurrency public struct OpenURLAction {
     public func callAsFunction(_ url: URL) { stub() }
+    public func callAsFunction(_ url: URL, completion: @escaping (_ accepted: Bool) -> Void) {
+        stub()
+    }
 }
 
 /// https://developer.apple.com/documentation/swiftui/dismissaction

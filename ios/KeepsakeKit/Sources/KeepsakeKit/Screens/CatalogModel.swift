@@ -70,13 +70,34 @@ public final class CatalogModel {
         }
     }
 
-    /// Picks these cells besides what was picked `before`: a finger that is dragged.
-    public func pick(_ cells: [Cell], before: Picked) async {
-        guard let pages else { return }
-        await telling {
-            for cell in cells where pages[cell] == nil { try await pages.load(cell) }
-            self.change(before.with(cells.compactMap { pages[$0]?.item.id }, picked: true))
+    /// All cells from one to another, in the grid's order, whichever is first.
+    func cells(from one: Cell, to other: Cell) -> [Cell] {
+        let places = months.enumerated().map { ($1.month, $0) }
+        let order = Dictionary(places, uniquingKeysWith: { first, _ in first })
+        guard let first = order[one.month], let last = order[other.month] else { return [] }
+        let isForward = (first, one.index) <= (last, other.index)
+        let (start, end) = isForward ? (one, other) : (other, one)
+        return months[min(first, last)...max(first, last)].flatMap { month in
+            let from = month.month == start.month ? start.index : 0
+            let to = month.month == end.month ? end.index : Int(clamping: month.media) - 1
+            return from <= to ? (from...to).map { Cell(month: month.month, index: $0) } : []
         }
+    }
+
+    /// The ids of what stands in cells, however far they reach; nil where that cannot be told.
+    func items(in cells: [Cell]) async -> [Int64]? {
+        guard let pages else { return nil }
+        var ids: [Int64] = []
+        var isWhole = false
+        await telling {
+            // A page may be let go before the last of them is there.
+            for cell in cells {
+                if pages[cell] == nil { try await pages.load(cell) }
+                if let item = pages[cell] { ids.append(item.item.id) }
+            }
+            isWhole = true
+        }
+        return isWhole ? ids : nil
     }
 
     /// To be called for a cell that appears.
@@ -127,7 +148,7 @@ public final class CatalogModel {
         await planning?.value
     }
 
-    private func change(_ picked: Picked) {
+    func change(_ picked: Picked) {
         (self.picked, plan) = (picked, nil)
         replan()
     }

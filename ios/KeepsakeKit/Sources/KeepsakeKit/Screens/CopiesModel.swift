@@ -14,6 +14,12 @@ public final class CopiesModel {
         public let asset: PhotoAsset?
 
         public var id: Int64 { copy.media }
+
+        public init(copy: LibraryCopy, item: MediaItem?, asset: PhotoAsset?) {
+            self.copy = copy
+            self.item = item
+            self.asset = asset
+        }
     }
 
     /// As far as they are loaded.
