@@ -52,20 +52,17 @@ final class Container {
         told.formIntersection(states.filter(\.value.isOver).keys)
         for (id, state) in states where state.isOver && told.insert(id).inserted {
             if isInFront { continue }
-            let words = texts.text("run_saved", in: .app, [.count(state.saved)])
+            let words = words(about: state)
             Task { await SaveNotices().tell(words, about: id) }
         }
     }
-}
 
-extension SaveState {
-    /// How many it saved.
-    fileprivate var saved: UInt64 {
-        switch self {
-        case .done(let summary): summary.totals.saved
-        case .linksDone(let summary): summary.save?.totals.saved ?? 0
-        default: 0
+    /// What it came to; where no link led to anything, why.
+    private func words(about state: SaveState) -> String {
+        if state.isRefused, let why = state.refused.first?.refusal {
+            return services.words.text(why)
         }
+        return texts.text("run_saved", in: .app, [.count(state.summary?.totals.saved ?? 0)])
     }
 }
 

@@ -14,7 +14,7 @@ struct ShareCard: View {
                 .navigationTitle("Keepsake")
                 .toolbar {
                     ToolbarItem(placement: .cancellationAction) {
-                        Button(canSave ? said("cancel") : said("close"), action: close)
+                        Button(isOver ? said("close") : said("cancel"), action: close)
                     }
                     ToolbarItem(placement: .confirmationAction) {
                         Button(said("save")) { Task { await model.save() } }.disabled(!canSave)
@@ -23,15 +23,21 @@ struct ShareCard: View {
         }
     }
 
+    /// Closed before, nothing is saved.
+    private var isOver: Bool { !canSave && model.state != .saving }
+
     private var canSave: Bool {
         switch model.state {
         case .post, .files: true
-        case .copying, .leftForApp, .nothing, .noWayToApp, .failed: false
+        case .copying, .saving, .saved, .unsure, .cancelled, .leftForApp, .nothing, .noWayToApp,
+            .failed:
+            false
         }
     }
 }
 
-/// What the card says. Nothing is called saved here: the app saves, once it is opened.
+/// What the card says: only what is in the library by now is called saved; everything else the app
+/// saves, once it is opened.
 struct ShareCardBody: View {
     @Environment(\.said) private var said
     let state: ShareCardModel.State
@@ -40,6 +46,10 @@ struct ShareCardBody: View {
         VStack(spacing: 16) {
             Image(systemName: picture).font(.largeTitle).accessibilityHidden(true)
             Text(verbatim: words).multilineTextAlignment(.center)
+            if case .saved = state {
+                Text(verbatim: said("recents_line")).font(.footnote).foregroundStyle(.secondary)
+            }
+            if state == .saving { ProgressView() }
         }
         .padding()
         .frame(maxWidth: .infinity, maxHeight: .infinity)
@@ -48,10 +58,12 @@ struct ShareCardBody: View {
 
     private var picture: String {
         switch state {
-        case .post: "link"
+        case .post, .saving: "link"
         case .files, .copying: "doc.zipper"
-        case .leftForApp: "checkmark.circle"
-        case .nothing, .noWayToApp, .failed: "exclamationmark.triangle"
+        case .saved: "checkmark.circle"
+        case .leftForApp: "clock"
+        case .unsure: "questionmark.circle"
+        case .cancelled, .nothing, .noWayToApp, .failed: "exclamationmark.triangle"
         }
     }
 
@@ -60,6 +72,13 @@ struct ShareCardBody: View {
         case .post: said("share_post")
         case .files(let names, let lost): (names + notTaken(lost)).joined(separator: "\n")
         case .copying: said("share_copying")
+        case .saving: said("share_saving")
+        case .saved(nil): said("share_saved")
+        case .saved(.some(let day)):
+            [said("share_saved"), said("saved_to_day", .text(said.words.day(day)))]
+                .joined(separator: "\n")
+        case .unsure: said("share_unsure")
+        case .cancelled: said("share_cancelled")
         case .leftForApp(let lost):
             ([said("share_left_for_app")] + notTaken(lost)).joined(separator: "\n")
         case .nothing(.empty): said("share_empty")
@@ -83,6 +102,14 @@ struct ShareCardBody: View {
 
 #Preview("Left for the app") {
     ShareCardBody(state: .leftForApp(notTaken: []))
+}
+
+#Preview("Saved by the extension itself") {
+    ShareCardBody(state: .saved(Date(timeIntervalSince1970: 1_556_841_600)))
+}
+
+#Preview("Nobody could see") {
+    ShareCardBody(state: .unsure)
 }
 
 #Preview("Not Instagram") {

@@ -1,19 +1,31 @@
+import Keepsake
 import KeepsakeKit
 import SwiftUI
 
 /// What the system shows when something is shared with Keepsake. It decodes nothing and opens
-/// no catalog: a share extension has little memory, and is suspended at any moment.
+/// no catalog of the app's: a share extension has little memory, and is suspended at any moment.
 final class ShareViewController: UIViewController {
     override func viewDidLoad() {
         super.viewDidLoad()
+        // Before anything else is asked of the core.
+        _ = useLightRuntime()
         Task {
             let shared = await SharedItems(extensionContext).shared()
-            let model = ShareCardModel(shared, inbox: ShareInbox(group: Self.group))
+            let saver = DirectSaver(library: SystemPhotoLibrary(), folder: Self.own)
+            let model = ShareCardModel(shared, inbox: ShareInbox(group: Self.group), saver: saver)
             let card = ShareCard(model: model) { [weak self] in
+                model.cancel()
                 self?.extensionContext?.completeRequest(returningItems: nil)
             }
             show(card)
         }
+    }
+
+    /// Where the extension's own core lies: a lock in there is nobody else's.
+    private static var own: URL {
+        let files = FileManager.default
+        let data = files.urls(for: .applicationSupportDirectory, in: .userDomainMask).first
+        return data ?? URL(fileURLWithPath: NSTemporaryDirectory())
     }
 
     /// As in the entitlements of the app and of this extension.

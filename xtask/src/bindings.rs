@@ -169,11 +169,16 @@ pub(crate) fn start_instagram(samples: &Path) -> Result<Running> {
         .item(fake_instagram::Item::video(2))
         .item(fake_instagram::Item::photo(3));
     let link = post.link();
-    let account = Account::new("ida.example").post(post);
+    let single = Publication::photo(3_999_518_748_855_536_801, 1_556_900_000)
+        .caption("Oats #harvest")
+        .item(fake_instagram::Item::photo(4));
+    let (single_link, account) = (single.link(), Account::new("ida.example"));
+    let account = account.post(post).post(single);
     let instagram = FakeInstagram::new(account).start()?;
     let folder = samples.join("instagram");
     fs::create_dir_all(&folder)?;
     fs::write(folder.join("link"), link)?;
+    fs::write(folder.join("link-of-one"), single_link)?;
     fs::write(folder.join("address"), instagram.address().to_string())?;
     instagram.write_root(&folder.join("root.pem"))?;
     Ok(instagram)

@@ -6,12 +6,14 @@ struct AskedInVain: View {
     @Environment(\.said) private var said
     @Environment(\.openURL) private var openURL
     let answer: PhotoPermissions.Answer
+    /// What it was asked for, where that is not the save itself.
+    var words: String?
     /// Goes on with less; nil where less does not help.
     var withoutAlbums: (@MainActor () -> Void)?
 
     var body: some View {
         VStack(alignment: .leading, spacing: 8) {
-            Text(verbatim: words)
+            Text(verbatim: words ?? why)
             HStack {
                 if answer != .restricted {
                     Button(said("open_settings")) {
@@ -28,7 +30,7 @@ struct AskedInVain: View {
         }
     }
 
-    private var words: String {
+    private var why: String {
         switch answer {
         case .restricted: said("ask_restricted")
         case .onlyAdding: said("ask_only_adding")

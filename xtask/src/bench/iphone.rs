@@ -1,4 +1,5 @@
-//! What a person with the iPhone app waits for: the first asset after "Save", and pages of a grid.
+//! What a person with the iPhone app waits for: the first asset after "Save", and pages of a grid;
+//! and the memory that its share extension takes.
 
 use std::fs;
 use std::path::Path;
@@ -11,7 +12,7 @@ use super::measured::{self, Measured, median, settle};
 use super::table::{Row, Table};
 use super::{Options, clear};
 use crate::Done;
-use crate::bindings::Program;
+use crate::bindings::{self, Program};
 use crate::command::Result;
 use crate::swift::MeasuredApp;
 
@@ -74,7 +75,35 @@ pub(super) fn app(options: &Options, inputs: &Inputs, work: &Path, table: &mut T
         )
         .reach("1 page a screen"),
     );
+    table.push(
+        Row::new(
+            "iPhone: the share extension saves a post, memory beyond the bare process".to_owned(),
+            of_extension(options, &program, &targets)?,
+        )
+        .reach("≤ 30 MB"),
+    );
     clear(&[&targets])
+}
+
+/// What the share extension takes while it saves a post by itself, beyond a process that does
+/// nothing.
+fn of_extension(options: &Options, program: &MeasuredApp, targets: &Path) -> Result<Measured> {
+    let _instagram = bindings::start_instagram(&bindings::make_samples()?)?;
+    let run = |what: &str, run: usize| {
+        let folder = targets.join(format!("{what}-{run}"));
+        fs::create_dir_all(&folder)?;
+        measured::answer(&mut program.start(&[what], &folder))
+    };
+    let mut runs = Vec::new();
+    for number in 1..=options.runs {
+        let (whole, answer) = run("share", number)?;
+        let (bare, _) = run("bare", number)?;
+        runs.push(Measured {
+            memory: whole.memory.saturating_sub(bare.memory),
+            ..told(&answer)?
+        });
+    }
+    Ok(median(&runs))
 }
 
 fn answer(program: &MeasuredApp, what: &str, export: &Path, folder: &Path) -> Result<Value> {

@@ -25,6 +25,9 @@ const PRODUCTS: [(&str, &[&str]); 2] = [
             "ios/ShareExtension",
             "ios/App/Words",
             "ios/App/Platform/BundleTexts.swift",
+            "ios/App/Platform/SystemPhotoLibrary.swift",
+            "ios/App/Platform/SystemPhotoChanges.swift",
+            "ios/App/Platform/SystemLook.swift",
         ],
     ),
 ];

@@ -23,6 +23,9 @@ struct HomeScreen: View {
             ForEach(services.inbox.troubles, id: \.self) { name in
                 TroubleLine(words: said("file_not_reachable", .text(name)))
             }
+            ForEach(services.inbox.twice, id: \.self) { link in
+                TroubleLine(words: said("share_twice", .text(link)))
+            }
             HomeNow(model: model, router: router)
             Section {
                 Button(said("add_export"), systemImage: "plus") { isChoosing = true }
@@ -49,4 +52,15 @@ struct HomeScreen: View {
         }
         .task(id: router.path.isEmpty) { await model.refresh() }
     }
+}
+
+#Preview("Home") {
+    NavigationStack { HomeScreen(services: .preview, router: Router()) }
+}
+
+#Preview("Home in the dark, large letters, from right to left") {
+    NavigationStack { HomeScreen(services: .preview, router: Router()) }
+        .preferredColorScheme(.dark)
+        .environment(\.dynamicTypeSize, .accessibility3)
+        .environment(\.layoutDirection, .rightToLeft)
 }

@@ -18,44 +18,18 @@ struct PostFacts: View {
     }
 }
 
-/// Where a saved item is found, and what to do if it is to be found elsewhere.
-struct SavedTo: View {
-    @Environment(\.said) private var said
-    @Environment(\.openURL) private var openURL
-    let published: Moment
-    let isAtToday: Bool
-    let putAtToday: @MainActor () -> Void
-
-    var body: some View {
-        VStack(alignment: .leading, spacing: 8) {
-            Label(words, systemImage: "checkmark.circle")
-            Text(verbatim: said("recents_line")).font(.footnote).foregroundStyle(.secondary)
-            HStack {
-                // All that iOS allows: it opens the app, at nothing in particular.
-                if let photos = URL(string: "photos-redirect://") {
-                    Button(said("view_in_photos")) { openURL(photos) }
-                }
-                if !isAtToday { Button(said("put_at_today"), action: putAtToday) }
-            }
-            .buttonStyle(.bordered)
-        }
-    }
-
-    private var words: String {
-        if isAtToday { return said("is_at_today") }
-        guard let day = published.at else { return said("in_camera_roll") }
-        return said("saved_to_day", .text(said.words.day(day)))
-    }
+#Preview("With a place and a caption") {
+    PostFacts(
+        post: Post(
+            id: 1, kind: .post,
+            published: Moment(at: Date(timeIntervalSince1970: 1_556_841_600), precision: .second),
+            unreadDate: nil, caption: "Oats, and the field behind the house #harvest",
+            place: "Lübeck", coordinates: nil, optIn: nil, media: [.preview(.photo)]))
 }
 
-#Preview("Saved to its day") {
-    SavedTo(
-        published: Moment(at: Date(timeIntervalSince1970: 1_556_841_600), precision: .second),
-        isAtToday: false
-    ) {}
-}
-
-#Preview("At today, in the dark") {
-    SavedTo(published: Moment(at: nil, precision: .unknown), isAtToday: true) {}
-        .preferredColorScheme(.dark)
+#Preview("Nothing is known") {
+    PostFacts(
+        post: Post(
+            id: 1, kind: .story, published: Moment(at: nil, precision: .unknown), unreadDate: nil,
+            caption: nil, place: nil, coordinates: nil, optIn: nil, media: []))
 }

@@ -74,14 +74,18 @@ struct PostScreen: View {
 
     @ViewBuilder private func saved(_ item: MediaItem) -> some View {
         if model.assets[item.id] != nil {
-            SavedTo(published: item.published, isAtToday: model.isAtToday) {
-                Task { await model.putAtToday(item.id) }
-            }
+            SavedTo(services: services, items: [item.id]).id(item.id)
         } else {
-            Button(said("save_this")) {
-                Task { if await model.save(item) { router.show(.saving) } }
-            }
-            .modifier(Prominent())
+            Button(said("save_this")) { save(item, atToday: false) }.modifier(Prominent())
+            Button(said("save_at_today")) { save(item, atToday: true) }
         }
     }
+
+    private func save(_ item: MediaItem, atToday: Bool) {
+        Task { if await model.save(item, atToday: atToday) { router.show(.saving) } }
+    }
+}
+
+#Preview("Post") {
+    NavigationStack { PostScreen(services: .preview, router: Router(), media: 1) }
 }

@@ -16,6 +16,7 @@ struct HowFar: View {
                 ProgressView()
             }
             if let words { Text(verbatim: words) }
+            ForEach(refused, id: \.self) { TroubleLine(words: $0) }
         }
         .accessibilityElement(children: .combine)
     }
@@ -42,7 +43,16 @@ struct HowFar: View {
         case .paused(.byPerson, _): said("run_paused")
         case .paused(.bySystem, _): said("paused_by_system")
         case .paused(.trouble(let trouble), _): said.words.text(trouble)
-        case .done, .linksDone: said("run_over")
+        case .done, .linksDone: state.isRefused ? nil : said("run_over")
+        }
+    }
+
+    /// Each link that led to nothing, and why.
+    private var refused: [String] {
+        state.refused.compactMap { link in
+            link.refusal.map { why in
+                [link.canonical, said.words.text(why)].compactMap { $0 }.joined(separator: "\n")
+            }
         }
     }
 
@@ -58,6 +68,26 @@ struct HowFar: View {
     HowFar(state: .waiting)
 }
 
+#Preview("A link that led to nothing") {
+    HowFar(
+        state: .linksDone(
+            LinkSummary(
+                links: [
+                    LinkOutcome(
+                        canonical: "https://www.instagram.com/p/DEfghIJklmn/", media: 0, items: [],
+                        leftOut: 0, refusal: .NotUsable(why: .link(refusal: .notFound), reason: ""))
+                ], save: nil)))
+}
+
 #Preview("Paused by the system") {
     HowFar(state: .paused(.bySystem, last: nil))
+}
+
+#Preview("Half of it") {
+    HowFar(
+        state: .saving(
+            SaveProgress(
+                run: 1, planned: 1_300, done: 650, saved: 610, alreadyThere: 38, skipped: 0,
+                failed: 2, bytes: 1_500_000_000, bytesPlanned: 3_100_000_000, elapsed: 120,
+                timeLeft: 130, inHand: nil)))
 }

@@ -39,7 +39,13 @@ struct SavingRow: View {
         if let state = model.state { HowFar(state: state) }
         if let refused { AskedInVain(answer: refused) }
         if model.state?.isOver == true {
-            Button(said("report")) { showReport() }
+            Group {
+                if !model.ofOnePost.isEmpty {
+                    SavedTo(services: services, items: model.ofOnePost)
+                }
+                Button(model.run == nil ? said("close") : said("report")) { showReport() }
+            }
+            .task { await model.refresh() }
         } else if case .paused = model.state {
             HStack {
                 Button(said("go_on")) { Task { await goOn() } }.modifier(Prominent())
@@ -65,4 +71,8 @@ struct SavingRow: View {
         model.dismiss()
         if let run { router.replace(with: .report(run: run)) } else { router.goHome() }
     }
+}
+
+#Preview("Saving, nothing goes on") {
+    NavigationStack { SavingScreen(services: .preview, router: Router()) }
 }

@@ -33,6 +33,9 @@ public final class Services {
         }
     }
 
+    /// How long the extension may be about to add an item that it wrote a note about.
+    public static let grace: TimeInterval = 60
+
     /// What the platform brings.
     public struct Platform {
         public let library: any PhotoLibrary
@@ -56,9 +59,11 @@ public final class Services {
         }
     }
 
-    /// - Parameter open: For tests: another core in the place of the real one.
+    /// - Parameters:
+    ///   - grace: For tests: another than ``grace``.
+    ///   - open: For tests: another core in the place of the real one.
     public init(
-        _ places: Places, _ platform: Platform,
+        _ places: Places, _ platform: Platform, grace: TimeInterval = Services.grace,
         open: @escaping @Sendable (_ data: String, _ cache: String) async throws -> Keepsake = {
             try await Keepsake.open(data: $0, cache: $1)
         }
@@ -91,13 +96,24 @@ public final class Services {
         looks = Looks(
             library: platform.library, keepsake: catalog, background: background,
             folder: places.data)
-        inbox = InboxReader(
-            inbox: ShareInbox(group: places.group), saves: saves, archives: archives,
-            keepsake: catalog)
+        let (shared, library) = (ShareInbox(group: places.group), platform.library)
+        inbox = InboxReader(inbox: shared, saves: saves, archives: archives) { inbox in
+            Adoption(
+                keepsake: try await catalog(), library: library, roll: roll, inbox: inbox,
+                grace: grace)
+        }
+        saves.isAboutTo = { [weak inbox, settings, words] order in
+            try await inbox?.adopt(before: order, options: settings.options(words: words))
+        }
+        saves.savedLinks = { shared?.remember($0) }
+        settings.changed = { [weak settings, words] in
+            if let settings { shared?.tell(settings.options(words: words)) }
+        }
     }
 
     /// To be called when the app starts.
     public func start() async {
+        settings.changed()
         await saves.restore()
         if settings.choices.copies { looks.goOn() }
         await inbox.take(options: options)
@@ -111,7 +127,10 @@ public final class Services {
     }
 
     /// As the person chose for every save.
-    public var options: SaveOptions { settings.options(words: words) }
+    public var options: SaveOptions { options(date: nil) }
+
+    /// The same with another date, for one save.
+    func options(date: DateChoice?) -> SaveOptions { settings.options(words: words, date: date) }
 }
 
 /// Opens a catalog once, however many ask for it.

@@ -11,9 +11,12 @@ public struct Phone {
     public let background: FakeRunner
     public let services: Services
 
-    /// - Parameter core: Another core in the place of the real one.
+    /// - Parameters:
+    ///   - grace: How long the extension may be about to add something.
+    ///   - core: Another core in the place of the real one.
     public init(
         at place: URL, library: FakePhotoLibrary? = nil, files: FakeFiles = FakeFiles(),
+        grace: TimeInterval = 0,
         core: @escaping @Sendable (Keepsake) -> Keepsake = { $0 }
     ) {
         self.place = place
@@ -29,9 +32,34 @@ public struct Phone {
             library: library, files: files,
             values: FileValues(place.appendingPathComponent("values.json")),
             texts: CatalogTexts(), background: background, taskPrefix: "io.keepsake.save")
-        services = Services(places, platform) { data, cache in
+        services = Services(places, platform, grace: grace) { data, cache in
             core(try await Keepsake.open(data: data, cache: cache))
         }
+    }
+
+    /// Asks the server that stands in Instagram's place, from now on.
+    public func askFakeInstagram() async throws {
+        let keepsake = try await services.keepsake()
+        try keepsake.askInstead(
+            address: try instagram("address"), rootPem: try instagram("root.pem"))
+    }
+
+    /// Where the extension leaves notes.
+    public var inbox: ShareInbox {
+        ShareInbox(folder: place.appendingPathComponent("group/inbox"))
+    }
+
+    /// What the share extension, which is a process of its own, shows of a text. It asks the server
+    /// that stands in Instagram's place.
+    public func card(for text: String) -> ShareCardModel {
+        let saver = DirectSaver(library: library, folder: place.appendingPathComponent("extension"))
+        { data, cache in
+            let core = try await Keepsake.open(data: data, cache: cache)
+            try core.askInstead(
+                address: try instagram("address"), rootPem: try instagram("root.pem"))
+            return core
+        }
+        return ShareCardModel(.links(text), inbox: inbox, saver: saver)
     }
 
     /// Every file that is still staged.
@@ -59,4 +87,11 @@ public struct Phone {
 public func sample(_ name: String) -> URL {
     let folder = ProcessInfo.processInfo.environment["KEEPSAKE_SAMPLES"] ?? "target/samples"
     return URL(fileURLWithPath: folder).appendingPathComponent(name)
+}
+
+/// What the server in Instagram's place wrote down: `link` leads to a post with three slides,
+/// `link-of-one` to one with a photo.
+public func instagram(_ name: String) throws -> String {
+    let file = sample("instagram").appendingPathComponent(name)
+    return try String(contentsOf: file, encoding: .utf8)
 }

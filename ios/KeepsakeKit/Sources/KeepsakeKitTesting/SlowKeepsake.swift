@@ -112,6 +112,16 @@ public final class SlowKeepsake: Keepsake, @unchecked Sendable {
         try await slowly { try await $0.copyOf(media: media) }
     }
 
+    public override func copies(
+        verdict: Verdict?, after: Int64?, limit: UInt32
+    ) async throws -> [LibraryCopy] {
+        try await slowly { try await $0.copies(verdict: verdict, after: after, limit: limit) }
+    }
+
+    public override func mediaItem(media: Int64) async throws -> GridItem? {
+        try await slowly { try await $0.mediaItem(media: media) }
+    }
+
     public override func cacheSize() async throws -> UInt64 {
         try await slowly { try await $0.cacheSize() }
     }

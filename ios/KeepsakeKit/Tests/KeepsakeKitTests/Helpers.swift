@@ -11,13 +11,7 @@ final class Place {
     deinit { try? FileManager.default.removeItem(at: url) }
 }
 
-/// What the save came to, where it is over.
 extension SaveState {
-    var summary: SaveSummary? {
-        if case .done(let summary) = self { return summary }
-        return nil
-    }
-
     /// Why it stands still.
     var trouble: KeepError? {
         if case .paused(.trouble(let why), _) = self { return why }

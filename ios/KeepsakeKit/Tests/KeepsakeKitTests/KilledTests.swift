@@ -55,6 +55,11 @@ struct KilledTests {
         #expect(Set(names).count == names.count)
         #expect(names.count == Int(whole.saved))
         #expect(phone.staged.isEmpty)
+        // Gone on with, it is the same save.
+        #expect(summary.totals.saved == whole.saved)
+        let home = HomeModel(phone.services)
+        await home.refresh()
+        #expect(home.runs.map(\.id) == [summary.run])
     }
 
     /// What a save comes to that nobody kills.

@@ -255,14 +255,14 @@ struct RollTests {
         library.failReading { nil }
         let entry = try #require(
             try await keepsake.ledgerPage(run: saved.run, only: .saved, after: 0, limit: 1).first)
-        let post = PostModel(phone.services, media: entry.media)
-        await post.refresh()
         library.at { step in
             if step == .atEnd {
                 throw PhotoLibraryError(code: PhotoLibraryError.networkAccessRequired)
             }
         }
-        await post.putAtToday(entry.media)
+        let post = SavedPostModel(phone.services, items: [entry.media])
+        await post.refresh()
+        await post.putAtToday()
         #expect(inCloud(post.trouble) && !post.isAtToday)
     }
 

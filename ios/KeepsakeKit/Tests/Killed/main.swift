@@ -1,14 +1,19 @@
-// Saves in the folder given, and dies at the step of that name, the how manieth time it comes.
+// Saves in the folder given, and dies at the step of that name, the how manieth time it comes. With
+// `direct` it is the share extension that saves a post by itself.
 import Foundation
 import KeepsakeKit
 import KeepsakeKitTesting
 
 let arguments = CommandLine.arguments
 let place = URL(fileURLWithPath: arguments[1])
-let reads: PhotoPermission = arguments.last == "add-only" ? .denied : .authorized
+let reads: PhotoPermission = arguments.contains("add-only") ? .denied : .authorized
 let library = FakePhotoLibrary(place.appendingPathComponent("photos"), readWrite: reads)
 let phone = Phone(at: place, library: library)
-try await phone.add(sample("showcase.zip"))
+if arguments.contains("direct") {
+    await phone.services.start()
+} else {
+    try await phone.add(sample("showcase.zip"))
+}
 if arguments.last == "albums" {
     var choices = Choices()
     choices.albums = .byKind
@@ -18,7 +23,11 @@ let left = Countdown(Int(arguments[3]) ?? 1)
 phone.library.at { step in
     if step.rawValue == arguments[2], left.isOver() { _exit(9) }
 }
-try await phone.saveAll()
+if arguments.contains("direct") {
+    await phone.card(for: try instagram("link-of-one")).save()
+} else {
+    try await phone.saveAll()
+}
 
 final class Countdown: @unchecked Sendable {
     private let lock = NSLock()

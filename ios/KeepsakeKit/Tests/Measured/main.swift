@@ -1,18 +1,32 @@
 // What `cargo xtask bench --only iphone` measures: how long it takes from "Save" to the first asset in
-// the library (`first EXPORT FOLDER`), and how many pages a screen asks for (`pages EXPORT FOLDER`).
+// the library (`first EXPORT FOLDER`), how many pages a screen asks for (`pages EXPORT FOLDER`), and the
+// memory of the share extension while it saves a post by itself (`share FOLDER`, and `bare FOLDER` without).
 import Foundation
 import Keepsake
 import KeepsakeKit
 import KeepsakeKitTesting
 
 let arguments = CommandLine.arguments
-let phone = Phone(at: URL(fileURLWithPath: arguments[3]))
-try await phone.add(URL(fileURLWithPath: arguments[2]))
-let catalog = CatalogModel(phone.services, zone: "UTC")
-catalog.refresh()
-await catalog.counted()
+switch arguments[1] {
+case "first": try await first(arguments[2], arguments[3])
+case "pages": try await pages(arguments[2], arguments[3])
+case "share": try await share(arguments[2])
+default: print("{}")
+}
 
-if arguments[1] == "first" {
+@MainActor
+func catalog(_ export: String, _ folder: String) async throws -> (Phone, CatalogModel) {
+    let phone = Phone(at: URL(fileURLWithPath: folder))
+    try await phone.add(URL(fileURLWithPath: export))
+    let catalog = CatalogModel(phone.services, zone: "UTC")
+    catalog.refresh()
+    await catalog.counted()
+    return (phone, catalog)
+}
+
+@MainActor
+func first(_ export: String, _ folder: String) async throws {
+    let (phone, catalog) = try await catalog(export, folder)
     let (visible, tap) = AsyncStream.makeStream(of: Void.self)
     phone.library.at { if $0 == .visible { tap.yield() } }
     let start = ContinuousClock.now
@@ -22,7 +36,11 @@ if arguments[1] == "first" {
     await phone.services.saves.stop(Saves.fromExports)
     await phone.services.saves.settled(Saves.fromExports)
     print("{\"nanoseconds\": \(UInt64(took / .nanoseconds(1)))}")
-} else {
+}
+
+@MainActor
+func pages(_ export: String, _ folder: String) async throws {
+    let (_, catalog) = try await catalog(export, folder)
     guard let pages = catalog.pages, let month = catalog.months.first else {
         fatalError("there is no month")
     }
@@ -38,4 +56,17 @@ if arguments[1] == "first" {
     }
     let took = UInt64((ContinuousClock.now - start) / .nanoseconds(1))
     print("{\"most\": \(most), \"nanoseconds\": \(took)}")
+}
+
+@MainActor
+func share(_ folder: String) async throws {
+    guard useLightRuntime() else { fatalError("something asked the core before") }
+    let phone = Phone(at: URL(fileURLWithPath: folder))
+    // As the app told how posts are to be saved.
+    phone.services.settings.choose(Choices())
+    let start = ContinuousClock.now
+    let card = phone.card(for: try instagram("link-of-one"))
+    await card.save()
+    guard case .saved = card.state else { fatalError("it was left for the app") }
+    print("{\"nanoseconds\": \(UInt64((ContinuousClock.now - start) / .nanoseconds(1)))}")
 }

@@ -43,6 +43,9 @@ struct Handed: Sendable {
         }
     }
 
+    /// Everything that was handed over last.
+    var assets: [String] { all.map(\.asset) }
+
     private var all: [Item] {
         let data = (try? Data(contentsOf: file)) ?? Data()
         return (try? JSONDecoder().decode([Item].self, from: data)) ?? []

@@ -116,9 +116,11 @@ public final class HomeModel {
         }
     }
 
-    /// The save that goes on or is paused, to be continued.
+    /// A save that goes on or is paused, to be continued; else one that is over and was not looked
+    /// at.
     public var going: SaveState? {
-        services.saves.states[Saves.fromExports]
+        let all = services.saves.states.values
+        return all.first { !$0.isOver } ?? all.first
     }
 
     private func look() async throws {

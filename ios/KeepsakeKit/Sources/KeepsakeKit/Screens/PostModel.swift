@@ -15,8 +15,6 @@ public final class PostModel {
     /// What the library has that is, or may be, a copy of an item.
     public private(set) var copies: [Int64: LibraryCopy] = [:]
     public private(set) var trouble: KeepError?
-    /// Whether an item was put at today.
-    public private(set) var isAtToday = false
 
     @ObservationIgnored private let services: Services
     @ObservationIgnored private let media: Int64
@@ -46,8 +44,10 @@ public final class PostModel {
     }
 
     /// Saves one item, also where it is left out of others; answers whether it was begun.
+    ///
+    /// - Parameter atToday: With today's date instead of its own: that needs no more than adding.
     @discardableResult
-    public func save(_ item: MediaItem) async -> Bool {
+    public func save(_ item: MediaItem, atToday: Bool = false) async -> Bool {
         let selection = Selection(
             filter: MediaFilter(media: [item.id]),
             include: item.optIn.map { [$0] } ?? services.settings.include)
@@ -56,7 +56,8 @@ public final class PostModel {
             return false
         }
         do {
-            try await services.saves.start(.fromExports(selection, services.options))
+            let options = services.options(date: atToday ? .now : nil)
+            try await services.saves.start(.fromExports(selection, options))
             return true
         } catch {
             trouble = KeepError(library: error)
@@ -70,22 +71,6 @@ public final class PostModel {
             let length = try? await keepsake.mediaLength(media: media)
         else { return nil }
         return VideoBytes(keepsake: keepsake, media: media, length: length)
-    }
-
-    /// Recents shows what was added last, the library what was taken when: the person may want
-    /// a saved item where they look first. Asks for the access that it needs.
-    public func putAtToday(_ media: Int64, now: Date = Date()) async {
-        guard let asset = assets[media] else { return }
-        guard await services.permissions.ask(for: .readWrite) == .granted else {
-            trouble = .withdrawn
-            return
-        }
-        do {
-            try await services.library.performChanges { $0.setCreationDate(now, ofAsset: asset) }
-            isAtToday = true
-        } catch {
-            trouble = KeepError(library: error)
-        }
     }
 }
 

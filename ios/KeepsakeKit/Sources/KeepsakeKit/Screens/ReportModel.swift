@@ -75,10 +75,9 @@ public final class ReportModel {
         }
         return await telling {
             let saves = self.services.saves
-            let standing = saves.states[Saves.fromExports]
-            if let standing, !standing.isOver {
+            if let standing = await saves.standing(run: self.id) {
                 // It stands still, and knows how to go on by itself.
-                await saves.resume(Saves.fromExports)
+                await saves.resume(standing)
             } else {
                 try await saves.start(.theRest(of: self.id))
             }

@@ -4,6 +4,10 @@ public import Observation
 /// *Saving*: how far a save is, with pause, go on and stop.
 @MainActor @Observable
 public final class SavingModel {
+    /// The media items of the one post that it was about, in their order; empty until it is over,
+    /// and for any other save.
+    public private(set) var ofOnePost: [Int64] = []
+
     @ObservationIgnored private let services: Services
     private let id: String
 
@@ -19,12 +23,23 @@ public final class SavingModel {
     public var inHand: Int64? { state?.progress?.inHand }
 
     /// The run to show the report of, once it is over.
-    public var run: Int64? {
-        switch state {
-        case .done(let summary): summary.run
-        case .linksDone(let summary): summary.save?.run
-        default: nil
+    public var run: Int64? { state?.run }
+
+    /// To be called once it is over.
+    public func refresh() async {
+        ofOnePost = (try? await itemsOfOnePost()) ?? []
+    }
+
+    private func itemsOfOnePost() async throws -> [Int64] {
+        guard let state, let summary = state.summary else { return [] }
+        if case .linksDone(let links) = state {
+            let posts = links.links.filter { $0.refusal == nil }
+            return posts.count == 1 ? posts[0].items : []
         }
+        guard summary.totals.saved + summary.totals.alreadyThere == 1 else { return [] }
+        let keepsake = try await services.keepsake()
+        let lines = try await keepsake.savePage(run: summary.run, only: nil, after: 0, limit: 2)
+        return lines.count == 1 ? lines.map(\.media) : []
     }
 
     public func pause() async { await services.saves.pause(id) }

@@ -33,6 +33,8 @@ public protocol KeptValues: Sendable {
 public final class Settings {
     @ObservationIgnored private let kept: any KeptValues
     public private(set) var choices: Choices
+    /// To be called when they change, and once when the app starts.
+    @ObservationIgnored var changed: @MainActor () -> Void = {}
 
     public init(kept: any KeptValues) {
         self.kept = kept
@@ -42,16 +44,17 @@ public final class Settings {
     public func choose(_ choices: Choices) {
         self.choices = choices
         choices.keep(kept)
+        changed()
     }
 
     public var include: [OptInReason] {
         OptInReason.everything.filter(choices.include.contains)
     }
 
-    /// With the titles of albums in this phone's language.
-    public func options(words: Words) -> SaveOptions {
+    /// With the titles of albums in this phone's language; another date where one is given.
+    public func options(words: Words, date: DateChoice? = nil) -> SaveOptions {
         SaveOptions(
-            date: choices.date, place: choices.place, albums: choices.albums,
+            date: date ?? choices.date, place: choices.place, albums: choices.albums,
             replace: choices.replace, copies: choices.copies,
             albumTitles: PostKind.everything.map {
                 AlbumTitle(kind: $0, title: words.albumTitle(of: $0))

@@ -1,3 +1,4 @@
+import Foundation
 public import Keepsake
 public import Observation
 
@@ -6,21 +7,23 @@ public import Observation
 public final class InboxReader {
     /// Notes whose files could not be read: the person is told which.
     public private(set) var troubles: [String] = []
+    /// Links whose post is in the library twice: the extension added it beside what was there.
+    public private(set) var twice: [String] = []
 
     @ObservationIgnored private let inbox: ShareInbox?
     @ObservationIgnored private let saves: Saves
     @ObservationIgnored private let archives: Archives
-    @ObservationIgnored private let keepsake: @Sendable () async throws -> Keepsake
+    @ObservationIgnored private let adoption: @Sendable (ShareInbox) async throws -> Adoption
     @ObservationIgnored private var isTaking = false
 
     init(
         inbox: ShareInbox?, saves: Saves, archives: Archives,
-        keepsake: @escaping @Sendable () async throws -> Keepsake
+        adoption: @escaping @Sendable (ShareInbox) async throws -> Adoption
     ) {
         self.inbox = inbox
         self.saves = saves
         self.archives = archives
-        self.keepsake = keepsake
+        self.adoption = adoption
     }
 
     /// A note is removed when what it asks for is written down elsewhere.
@@ -31,11 +34,63 @@ public final class InboxReader {
         for note in inbox.notes() {
             do {
                 try await carryOut(note, of: inbox, options)
-                inbox.done(note)
             } catch {
                 tell(note, of: inbox, error)
             }
         }
+    }
+
+    /// Before anything is saved: what the extension saved by itself would be added once more.
+    ///
+    /// - Throws: Why the order cannot be carried out now.
+    func adopt(before order: SaveOrder, options: SaveOptions) async throws {
+        guard let inbox else { return }
+        for note in inbox.notes() {
+            // What the catalog does not know cannot be added twice: nobody waits for its page.
+            guard case .saved(let direct) = note.what, try await matters(direct, to: order, inbox)
+            else { continue }
+            while true {
+                do {
+                    try await adopt(direct, note, of: inbox, options)
+                    break
+                } catch {
+                    try await wait(for: error)
+                }
+            }
+        }
+    }
+
+    /// Whether an order may add the same item.
+    private func matters(
+        _ direct: DirectSave, to order: SaveOrder, _ inbox: ShareInbox
+    ) async throws -> Bool {
+        if case .fromLinks(let text, _, _) = order {
+            let links = Set(resolveLinks(text: direct.text).map(\.canonical))
+            return resolveLinks(text: text).contains { links.contains($0.canonical) }
+        }
+        return try await adoption(inbox).keepsake.mediaItem(media: direct.media) != nil
+    }
+
+    private func wait(for error: any Error) async throws {
+        switch error {
+        case Adoption.Waiting.forCore, Adoption.Waiting.forExtension:
+            try await Task.sleep(for: .milliseconds(250))
+        case Adoption.Waiting.forPage(let why): throw why
+        default: throw error
+        }
+    }
+
+    private func adopt(
+        _ direct: DirectSave, _ note: ShareNote, of inbox: ShareInbox, _ options: SaveOptions
+    ) async throws {
+        switch try await adoption(inbox).settle(direct, note: note.id) {
+        case .settled: inbox.remember([direct.media])
+        case .twice: twice.append(direct.text)
+        case .notAdded:
+            try await saves.start(
+                .fromLinks(text: direct.text, slide: nil, options), id: "note-\(note.id)")
+        }
+        inbox.done(note)
     }
 
     /// What can never be read is told once; anything else is tried again with the next look.
@@ -54,12 +109,16 @@ public final class InboxReader {
         _ note: ShareNote, of inbox: ShareInbox, _ options: SaveOptions
     ) async throws {
         switch note.what {
+        case .saved(let direct):
+            try await adopt(direct, note, of: inbox, options)
         case .link(let text, let slide):
             try await saves.start(
                 .fromLinks(text: text, slide: slide, options), id: "note-\(note.id)")
+            inbox.done(note)
         case .exports(let files):
-            let keepsake = try await keepsake()
+            let keepsake = try await adoption(inbox).keepsake
             try await archives.readTaking(files.map(inbox.place(of:)), into: keepsake)
+            inbox.done(note)
         }
     }
 }

@@ -3,7 +3,8 @@ public import Keepsake
 public import Observation
 
 /// The card that the share extension shows. It never opens the app's catalog: what is to be
-/// saved is left as a note, and the card says so.
+/// saved is left as a note, but for a post that is one small item, which it saves by itself. The card
+/// says which of the two happened.
 @MainActor @Observable
 public final class ShareCardModel {
     public enum State: Sendable, Equatable {
@@ -13,6 +14,14 @@ public final class ShareCardModel {
         case files([String], notTaken: [String])
         /// A copy of the files is being made for the app.
         case copying
+        /// A post is looked at, and saved if it is one small item.
+        case saving
+        /// It is in the library now, at that day where it is known.
+        case saved(Date?)
+        /// Nobody could see whether it got into the library: the app looks when it is opened next.
+        case unsure
+        /// The person closed the card: nothing was saved, and nothing is left.
+        case cancelled
         /// The app saves it when it is opened next, but for files that could not be taken over.
         case leftForApp(notTaken: [String])
         case nothing(Shared.Why)
@@ -26,11 +35,16 @@ public final class ShareCardModel {
 
     @ObservationIgnored private let shared: Shared
     @ObservationIgnored private let inbox: ShareInbox?
+    @ObservationIgnored private let saver: DirectSaver?
+    @ObservationIgnored private var task: Task<DirectSaver.Outcome, Never>?
 
-    /// - Parameter inbox: Nil where the App Group is not there.
-    public init(_ shared: Shared, inbox: ShareInbox?) {
+    /// - Parameters:
+    ///   - inbox: Nil where the App Group is not there.
+    ///   - saver: Nil where everything is left for the app.
+    public init(_ shared: Shared, inbox: ShareInbox?, saver: DirectSaver? = nil) {
         self.shared = shared
         self.inbox = inbox
+        self.saver = saver
         if inbox == nil {
             state = .noWayToApp
             return
@@ -45,7 +59,8 @@ public final class ShareCardModel {
             }
     }
 
-    /// Leaves it for the app. Said only once the note is there as a whole.
+    /// Saves one small item, or leaves it for the app. Said only once the item, or the note, is
+    /// there as a whole.
     public func save() async {
         guard let inbox else { return }
         let shared = shared
@@ -54,7 +69,8 @@ public final class ShareCardModel {
         do {
             switch shared {
             case .links(let text):
-                try inbox.leave(ShareNote(.link(text: text, slide: nil)))
+                state = try await saveLinks(text, inbox)
+                return
             case .files(let files, _):
                 try await Task.detached {
                     let names = try files.map(inbox.take)
@@ -66,5 +82,31 @@ public final class ShareCardModel {
         } catch {
             state = .failed(KeepError(library: error))
         }
+    }
+
+    /// The person closes the card. What was not added by then is not saved, and nothing is left.
+    public func cancel() {
+        task?.cancel()
+    }
+
+    private func saveLinks(_ text: String, _ inbox: ShareInbox) async throws -> State {
+        let id = UUID().uuidString
+        let note = ShareNote(id: id, .link(text: text, slide: nil))
+        if let saver {
+            state = .saving
+            let task = Task.detached { await saver.save(text, note: id, to: inbox) }
+            self.task = task
+            switch await task.value {
+            case .saved(let day): return .saved(day)
+            case .unsure: return .unsure
+            case .notSaved where task.isCancelled:
+                inbox.done(note)
+                return .cancelled
+            case .notSaved: break
+            }
+        }
+        // In the place of the note about the item that was not added, if there is one.
+        try inbox.leave(note)
+        return .leftForApp(notTaken: [])
     }
 }

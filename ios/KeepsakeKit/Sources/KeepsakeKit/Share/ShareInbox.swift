@@ -1,4 +1,5 @@
 public import Foundation
+import Keepsake
 
 /// What the share extension left for the app.
 public struct ShareNote: Codable, Sendable, Equatable, Identifiable {
@@ -11,6 +12,8 @@ public struct ShareNote: Codable, Sendable, Equatable, Identifiable {
         case link(text: String, slide: UInt32?)
         /// Read files that lie in the inbox, by their names there.
         case exports(files: [String])
+        /// It is in the library already, or is about to be: take it into the ledger.
+        case saved(DirectSave)
     }
 
     public init(id: String = UUID().uuidString, _ what: What) {
@@ -68,6 +71,45 @@ public struct ShareInbox: Sendable {
             for name in files { try? FileManager.default.removeItem(at: place(of: name)) }
         }
         try? FileManager.default.removeItem(at: file(of: note.id))
+        try? FileManager.default.removeItem(at: folder(of: note.id))
+    }
+
+    /// What a direct save stages, and what it handed over.
+    func folder(of note: String) -> URL { place(of: "direct-\(note)") }
+
+    /// It is sure now that it is in the library. Where that cannot be written, the app finds it out.
+    func settle(_ id: String, asset: String) {
+        guard let note = notes().first(where: { $0.id == id }), case .saved(var direct) = note.what
+        else { return }
+        direct.asset = asset
+        try? leave(ShareNote(id: id, .saved(direct)))
+    }
+
+    /// How the person wants posts to be saved, as the app knows it; nil before it told.
+    var options: SaveOptions? {
+        (try? Data(contentsOf: told("options.json"))).flatMap {
+            try? JSONDecoder().decode(KeptOptions.self, from: $0).options
+        }
+    }
+
+    /// Tells the extension how the person wants posts to be saved.
+    func tell(_ options: SaveOptions) {
+        guard (try? make(of: told)) != nil else { return }
+        try? JSONEncoder().encode(KeptOptions(options))
+            .write(to: told("options.json"), options: .atomic)
+    }
+
+    /// Media items of links that the app saved: it knows what became of them since, the extension
+    /// does not.
+    var known: Set<Int64> {
+        let data = (try? Data(contentsOf: told("known.json"))) ?? Data()
+        return (try? JSONDecoder().decode(Set<Int64>.self, from: data)) ?? []
+    }
+
+    func remember(_ media: [Int64]) {
+        guard !media.isEmpty, (try? make(of: told)) != nil else { return }
+        try? JSONEncoder().encode(known.union(media))
+            .write(to: told("known.json"), options: .atomic)
     }
 
     /// A file that a note names. Only its last part counts, so that no note leads elsewhere.
@@ -77,7 +119,14 @@ public struct ShareInbox: Sendable {
 
     private func file(of id: String) -> URL { place(of: "\(id).note") }
 
-    private func make() throws {
+    /// What the app tells the extension lies beside the notes.
+    private var told: URL { folder.deletingLastPathComponent().appendingPathComponent("told") }
+
+    private func told(_ name: String) -> URL { told.appendingPathComponent(name) }
+
+    private func make() throws { try make(of: folder) }
+
+    private func make(of folder: URL) throws {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     }
 }

@@ -9,6 +9,7 @@ struct Going: Sendable {
     let carryOut:
         @Sendable (_ tell: @escaping @Sendable (SaveState) -> Void) async throws -> SaveState
 
+    /// What an order asks for, as a save that begins.
     init(_ order: SaveOrder, _ keepsake: Keepsake, roll: any CameraRoll) throws {
         switch order {
         case .fromExports(let selection, let options):
@@ -16,10 +17,22 @@ struct Going: Sendable {
         case .whatFailed(let options):
             self.init(try keepsake.retry(roll: roll, options: options))
         case .theRest(let run):
-            self.init(keepsake.resume(run: run, roll: roll))
+            self.init(restOf: run, keepsake, roll: roll)
         case .fromLinks(let text, let slide, let options):
             self.init(
                 try keepsake.saveLink(text: text, slide: slide, roll: roll, options: options))
+        }
+    }
+
+    /// The rest of a save that stood still. Its numbers are those of the whole.
+    init(restOf run: Int64, _ keepsake: Keepsake, roll: any CameraRoll) {
+        let rest = keepsake.resume(run: run, roll: roll)
+        cancel = { rest.cancelBecause(why: $0) }
+        carryOut = { tell in
+            let last = try await rest.run(listener: SaveTeller { tell(.saving($0)) })
+            let totals = try await keepsake.saveTotals(run: last.run)
+            return .done(
+                SaveSummary(run: last.run, totals: totals, took: last.took, end: last.end))
         }
     }
 
@@ -67,15 +80,4 @@ private final class LinkTeller: LinkListener {
     init(_ tell: @escaping @Sendable (LinkProgress) -> Void) { self.tell = tell }
 
     func onProgress(now: LinkProgress) { tell(now) }
-}
-
-extension SaveState {
-    /// How the core's save ended; nil where every item had its turn.
-    var end: SaveEnd? {
-        switch self {
-        case .done(let summary): summary.end
-        case .linksDone(let summary): summary.save?.end
-        default: nil
-        }
-    }
 }

@@ -5,6 +5,7 @@ import Keepsake
 /// for them, and what another version wrote is not an order.
 struct OrderFile: Codable {
     var paused: Bool
+    var run: Int64?
     var whatFailed: Bool?
     var restOf: Int64?
     var text: String?
@@ -13,8 +14,8 @@ struct OrderFile: Codable {
     /// None where the core has them written down.
     var options: KeptOptions?
 
-    init(_ order: SaveOrder, paused: Bool) {
-        self.paused = paused
+    init(_ order: SaveOrder, paused: Bool, run: Int64?) {
+        (self.paused, self.run) = (paused, run)
         switch order {
         case .fromExports(let selection, let options):
             self.selection = KeptSelection(selection)

@@ -6,6 +6,9 @@ struct KeptOrder: Sendable, Equatable {
     let id: String
     let order: SaveOrder
     var isPausedByPerson = false
+    /// The first run of it in the core's ledger, once there is one: whatever follows goes on with
+    /// that, so that a save is one however often it stood still.
+    var run: Int64?
 }
 
 /// The orders that are not done yet, a small file each.
@@ -28,13 +31,21 @@ actor Orders {
             let kept = try? JSONDecoder().decode(OrderFile.self, from: data),
             let order = kept.order
         else { return nil }
-        return KeptOrder(id: id, order: order, isPausedByPerson: kept.paused)
+        return KeptOrder(id: id, order: order, isPausedByPerson: kept.paused, run: kept.run)
+    }
+
+    /// Changes an order that is there; answers with it as it is now.
+    func change(_ id: String, _ how: @Sendable (inout KeptOrder) -> Void) throws -> KeptOrder? {
+        guard var order = find(id) else { return nil }
+        how(&order)
+        try keep(order)
+        return order
     }
 
     /// As a whole or not at all.
     func keep(_ order: KeptOrder) throws {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        let kept = OrderFile(order.order, paused: order.isPausedByPerson)
+        let kept = OrderFile(order.order, paused: order.isPausedByPerson, run: order.run)
         try JSONEncoder().encode(kept).write(to: file(order.id), options: .atomic)
     }
 

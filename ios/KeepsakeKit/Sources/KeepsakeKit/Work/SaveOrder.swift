@@ -58,6 +58,69 @@ public enum SaveState: Sendable, Equatable {
     }
 }
 
+extension SaveState {
+    /// The run that it came to, as far as there is one.
+    public var run: Int64? { summary?.run }
+
+    /// Links that led to nothing, and why.
+    public var refused: [LinkOutcome] {
+        guard case .linksDone(let summary) = self else { return [] }
+        return summary.links.filter { $0.refusal != nil }
+    }
+
+    /// Whether nothing was even begun: no link led to a post.
+    public var isRefused: Bool {
+        if case .linksDone(let summary) = self { return summary.save == nil }
+        return false
+    }
+
+    /// What the save came to, once it is over.
+    public var summary: SaveSummary? {
+        switch self {
+        case .done(let summary): summary
+        case .linksDone(let summary): summary.save
+        default: nil
+        }
+    }
+
+    /// How the core's save ended; nil where there was none.
+    var end: SaveEnd? { summary?.end }
+
+    /// The rest of a save of links is one as well; what each of them led to, it does not know.
+    func of(_ order: SaveOrder, links: [LinkOutcome]?) -> SaveState {
+        guard case .done(let summary) = self, order.isFromLinks else { return self }
+        return .linksDone(LinkSummary(links: links ?? [], save: summary))
+    }
+}
+
+extension [RunRecord] {
+    /// The run of an order that was killed before anybody wrote down that it is of that order.
+    func killed(with order: SaveOrder) -> RunRecord? {
+        guard case .fromExports(let selection, _) = order else { return nil }
+        let goneOnWith = Set(compactMap(\.continues))
+        return first {
+            $0.end == .killed && $0.undone == nil && $0.selection == selection
+                && !goneOnWith.contains($0.id)
+        }
+    }
+
+    /// All runs of the save that one of them is of: each goes on with the one before.
+    func save(of run: Int64) -> Set<Int64> {
+        var save: Set = [run]
+        var count = 0
+        while count < save.count {
+            count = save.count
+            for other in self {
+                guard let before = other.continues else { continue }
+                if save.contains(before) || save.contains(other.id) {
+                    save.formUnion([before, other.id])
+                }
+            }
+        }
+        return save
+    }
+}
+
 extension SaveProgress {
     /// Bytes a second; nil before there is a rate.
     public var rate: UInt64? {

@@ -7,7 +7,7 @@ public import Observation
 /// process; what was saved of it, the core knows.
 @MainActor @Observable
 public final class Saves {
-    /// The id of the one save of exports that there can be.
+    /// The id of a save of exports, where no other is before it.
     public static let fromExports = "exports"
 
     /// By the order's id; what is over stays until ``dismiss(_:)``.
@@ -21,6 +21,16 @@ public final class Saves {
     @ObservationIgnored private var going: [String: Going] = [:]
     /// What is to become of a save that was asked to stop.
     @ObservationIgnored private var wishes: [String: Wish] = [:]
+    /// Called before anything of an order is done; where it throws, the save stands still.
+    @ObservationIgnored var isAboutTo: @MainActor (SaveOrder) async throws -> Void = { _ in }
+    /// Called with the media items of links that were saved.
+    @ObservationIgnored var savedLinks: @MainActor ([Int64]) -> Void = { _ in }
+    /// What links led to whose save stood still.
+    @ObservationIgnored private var found: [String: [LinkOutcome]] = [:]
+    /// Those whose run is written down.
+    @ObservationIgnored private var known: Set<String> = []
+    /// Those that an earlier process did not end.
+    @ObservationIgnored private var restored: Set<String> = []
 
     private enum Wish {
         case pause(PauseReason)
@@ -50,6 +60,7 @@ public final class Saves {
     /// unless the person had paused it.
     public func restore() async {
         for kept in await orders.all() where states[kept.id] == nil {
+            restored.insert(kept.id)
             if kept.isPausedByPerson {
                 states[kept.id] = .paused(.byPerson, last: nil)
             } else {
@@ -66,34 +77,42 @@ public final class Saves {
     }
 
     /// Gives an order; answers with its id. With the id of an order that there is already,
-    /// nothing is begun twice.
+    /// nothing is begun twice. While another save goes on, the core lets it wait.
     ///
     /// - Throws: ``KeepError`` if it cannot even be written down.
     @discardableResult
     public func start(_ order: SaveOrder, id given: String? = nil) async throws -> String {
-        let id = given ?? (order.isFromLinks ? "links-\(UUID().uuidString)" : Self.fromExports)
+        let id = given ?? newId(for: order)
         if let state = states[id], !state.isOver, given != nil { return id }
         let kept = KeptOrder(id: id, order: order)
-        try await write(kept)
-        if tasks[id] == nil { begin(kept) } else { wishes[id] = nil }
+        do {
+            try await orders.keep(kept)
+        } catch {
+            throw KeepError(library: error)
+        }
+        begin(kept)
         return id
     }
 
     /// Stands still after the item in hand, until ``resume(_:)``.
     public func pause(_ id: String) async {
-        guard var kept = await orders.find(id) else { return }
-        kept.isPausedByPerson = true
-        try? await write(kept)
-        halt(id, .pause(.byPerson))
+        let isThere = await change(id) { $0.isPausedByPerson = true } != nil
+        if isThere { halt(id, .pause(.byPerson)) }
     }
 
-    /// Goes on, once what went on has ended.
+    /// Goes on, once what went on has ended: the same save, and not a new one.
     public func resume(_ id: String) async {
         if let task = tasks[id] { await task.value }
-        guard var kept = await orders.find(id) else { return }
-        kept.isPausedByPerson = false
-        try? await write(kept)
-        begin(kept)
+        if let kept = await change(id, { $0.isPausedByPerson = false }) { begin(kept) }
+    }
+
+    /// The save of which the core's ledger has this run, where it goes on or stands still.
+    func standing(run: Int64) async -> String? {
+        guard let keepsake = try? await keepsake(), let runs = try? await keepsake.runs() else {
+            return nil
+        }
+        let chain = runs.save(of: run)
+        return await orders.all().first { kept in kept.run.map(chain.contains) ?? false }?.id
     }
 
     /// Ends it after the item in hand: what was saved stays, the rest is not saved.
@@ -125,14 +144,25 @@ public final class Saves {
         guard tasks[kept.id] == nil else { return }
         states[kept.id] = .waiting
         wishes[kept.id] = nil
+        if kept.run == nil { known.remove(kept.id) } else { known.insert(kept.id) }
         tasks[kept.id] = Task { await carryOut(kept) }
+    }
+
+    /// One that goes on keeps its id until it is over.
+    private func newId(for order: SaveOrder) -> String {
+        if order.isFromLinks { return "links-\(UUID().uuidString)" }
+        return tasks[Self.fromExports] == nil
+            ? Self.fromExports : "\(Self.fromExports)-\(UUID().uuidString)"
     }
 
     private func carryOut(_ kept: KeptOrder) async {
         let id = kept.id
         let time = background.begin { [weak self] in self?.halt(id, .pause(.bySystem)) }
         let end = await end(of: kept, time)
-        if end.isOver || end.isGone { await orders.forget(id) }
+        if end.isOver || end.isGone {
+            await orders.forget(id)
+            found[id] = nil
+        }
         states[id] = end.state
         (tasks[id], going[id], wishes[id]) = (nil, nil, nil)
         background.end(time, success: end.isOver)
@@ -142,19 +172,23 @@ public final class Saves {
         let id = kept.id
         do {
             let keepsake = try await keepsake()
-            let going = try Going(kept.order, keepsake, roll: roll)
+            try await isAboutTo(kept.order)
+            let going = try await self.going(kept, keepsake)
+            guard let going else { return .gone }
             self.going[id] = going
             if let wish = wishes[id] { going.cancel(wish.reason) }
             let (news, tap) = AsyncStream.makeStream(
                 of: SaveState.self, bufferingPolicy: .bufferingNewest(1))
             let showing = Task {
-                for await state in news { self.show(state, of: id, time) }
+                for await state in news { await self.show(state, of: id, time) }
             }
             // What was told last is shown before what it came to.
             let ended = await going.ended { tap.yield($0) }
             tap.finish()
             await showing.value
-            return settle(try ended.get(), id)
+            let state = try ended.get().of(kept.order, links: found[id])
+            if let run = state.run { await remember(run, of: id) }
+            return settle(state, id)
         } catch let error as KeepError {
             return settle(error, id)
         } catch {
@@ -162,12 +196,39 @@ public final class Saves {
         }
     }
 
-    private func show(_ state: SaveState, of id: String, _ time: String) {
+    /// Nil where the save was taken back while it stood still: nothing of it begins again.
+    private func going(_ kept: KeptOrder, _ keepsake: Keepsake) async throws -> Going? {
+        let wasRestored = restored.remove(kept.id) != nil
+        if kept.run == nil, !wasRestored { return try Going(kept.order, keepsake, roll: roll) }
+        let runs = try await keepsake.runs()
+        let before =
+            if let run = kept.run { runs.first { $0.id == run } } else {
+                runs.killed(with: kept.order)
+            }
+        // None where the process was ended before there was one.
+        guard let before else { return try Going(kept.order, keepsake, roll: roll) }
+        if before.undone != nil { return nil }
+        await remember(before.id, of: kept.id)
+        return Going(restOf: before.id, keepsake, roll: roll)
+    }
+
+    private func show(_ state: SaveState, of id: String, _ time: String) async {
         states[id] = state
         background.moved(time, fraction: state.progress?.fraction ?? 0)
+        if let run = state.progress?.run { await remember(run, of: id) }
+    }
+
+    /// Written down as soon as there is one: killed, the save goes on with it.
+    private func remember(_ run: Int64, of id: String) async {
+        guard known.insert(id).inserted else { return }
+        await change(id) { $0.run = run }
     }
 
     private func settle(_ state: SaveState, _ id: String) -> End {
+        if case .linksDone(let summary) = state {
+            found[id] = summary.links
+            savedLinks(summary.links.flatMap(\.items))
+        }
         switch state.end {
         case .stopped:
             if case .pause(let why) = wishes[id] { return .still(why, progress(id)) }
@@ -190,11 +251,17 @@ public final class Saves {
 
     private func progress(_ id: String) -> SaveProgress? { states[id]?.progress }
 
-    private func write(_ kept: KeptOrder) async throws {
+    /// An order that cannot be written again stays as it was.
+    @discardableResult
+    private func change(
+        _ id: String, _ how: @Sendable (inout KeptOrder) -> Void
+    ) async -> KeptOrder? {
         do {
-            try await orders.keep(kept)
+            return try await orders.change(id, how)
         } catch {
-            throw KeepError(library: error)
+            guard var kept = await orders.find(id) else { return nil }
+            how(&kept)
+            return kept
         }
     }
 
