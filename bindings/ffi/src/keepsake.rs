@@ -17,6 +17,7 @@ use crate::roll::{AddedAsset, Bridge};
 use crate::save::{SavePlan, SaveRun};
 use crate::shared::Shared;
 use crate::times;
+use crate::transport::{Stack, Transport};
 use crate::troubles::Trouble;
 use crate::words::Outcome;
 use crate::{CameraRoll, KeepError};
@@ -53,13 +54,19 @@ impl Keepsake {
 impl Keepsake {
     /// Opens the catalog in the folder `data`, which is made if it is absent, and brings an
     /// older one up to date. `cache` is for previews and copies; the system may empty it
-    /// at any time.
+    /// at any time. What links lead to is asked for through `transport`; without one through
+    /// Keepsake's own.
     ///
     /// # Errors
     /// [`KeepError::NeedsUpdate`] for a catalog of a newer version; it is left as it is.
-    #[uniffi::constructor]
-    pub async fn open(data: String, cache: String) -> Result<Arc<Self>, KeepError> {
-        let shared = Shared::open(data.into(), cache.into()).await?;
+    #[uniffi::constructor(default(transport = None))]
+    pub async fn open(
+        data: String,
+        cache: String,
+        transport: Option<Arc<dyn Transport>>,
+    ) -> Result<Arc<Self>, KeepError> {
+        let stack = transport.map(Stack::new);
+        let shared = Shared::open(data.into(), cache.into(), stack).await?;
         Ok(Arc::new(Self {
             shared: Arc::new(shared),
         }))

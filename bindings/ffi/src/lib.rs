@@ -6,6 +6,7 @@
 //! Swift calls `cancel` on a [`SaveRun`] or [`ReadRun`] for that. An [`UndoRun`] goes on, and is joined.
 
 mod changes;
+mod conversation;
 mod error;
 #[cfg(feature = "faults")]
 mod faults;
@@ -31,6 +32,7 @@ mod shared;
 #[cfg(test)]
 mod surface;
 mod times;
+mod transport;
 mod troubles;
 mod undo;
 mod words;
@@ -56,6 +58,7 @@ pub use report::*;
 pub use roll::*;
 pub use runtime::use_light_runtime;
 pub use save::*;
+pub use transport::*;
 pub use troubles::*;
 pub use undo::*;
 pub use words::*;

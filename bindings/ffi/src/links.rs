@@ -301,7 +301,7 @@ impl LinkRun {
                 let save = LinkSave {
                     links: &job.links,
                     slide: job.slide,
-                    roll: &Bridge::new(job.roll)?,
+                    roll: &Bridge::until(job.roll, stop)?,
                     options: &job.options,
                     why_stopped: &why_stopped,
                 };

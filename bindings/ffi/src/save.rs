@@ -144,7 +144,7 @@ impl SaveRun {
         self.once
             .run(move |job, shared, catalog, stop| {
                 let lock = Lock::take(&shared.data)?;
-                let roll = Bridge::new(job.roll)?;
+                let roll = Bridge::until(job.roll, stop)?;
                 roll::find_twins(catalog, &shared.archives(), stop)?;
                 let mut plan = match job.what {
                     What::New(asked) => Plan::new(catalog, &asked.0, &roll, &asked.1)?,

@@ -9,7 +9,7 @@ use keepsake_core::CancellationToken;
 use keepsake_core::catalog::Catalog;
 #[cfg(feature = "faults")]
 use keepsake_core::download::TestServer;
-use keepsake_core::download::{HttpTransport, Limits};
+use keepsake_core::download::{HttpTransport, Limits, StackTransport, Transport};
 use keepsake_core::media::{PreviewCache, ThumbHash};
 use keepsake_core::post::MediaId;
 use keepsake_core::previews::Previews;
@@ -17,6 +17,7 @@ use keepsake_core::source::archive::{Archive, Container, Copies};
 use tokio::sync::{Mutex as Turn, OwnedSemaphorePermit, Semaphore, watch};
 
 use crate::runtime::{self, boxed};
+use crate::transport::Stack;
 use crate::troubles::Trouble;
 use crate::{KeepError, UndoRun};
 
@@ -32,7 +33,7 @@ pub(crate) struct Shared {
     asking: Arc<Turn<Option<Catalog>>>,
     opened: Mutex<Opened>,
     preview_cache: Arc<PreviewCache>,
-    transport: Mutex<Option<Arc<HttpTransport>>>,
+    transport: Mutex<Option<Arc<dyn Transport>>>,
     /// How often the catalog changed.
     changes: Arc<watch::Sender<u64>>,
     /// The undo that goes on, until it ends.
@@ -50,7 +51,12 @@ struct Opened {
 }
 
 impl Shared {
-    pub(crate) async fn open(data: PathBuf, cache: PathBuf) -> Result<Self, KeepError> {
+    /// With the app's own network stack, where it brings one.
+    pub(crate) async fn open(
+        data: PathBuf,
+        cache: PathBuf,
+        stack: Option<Stack>,
+    ) -> Result<Self, KeepError> {
         let stop = CancellationToken::new();
         let opening = stop.clone();
         runtime::blocking(&stop, move |_| {
@@ -72,7 +78,7 @@ impl Shared {
                 asking: Arc::new(Turn::new(Some(Catalog::open(&file)?))),
                 opened: Mutex::default(),
                 preview_cache: Arc::new(preview_cache),
-                transport: Mutex::default(),
+                transport: Mutex::new(stack.map(|stack| Arc::new(StackTransport::new(stack)) as _)),
                 changes: Arc::new(watch::Sender::new(0)),
                 undo: Mutex::default(),
                 drawing: Arc::new(Semaphore::new(at_once())),
@@ -291,7 +297,7 @@ impl Shared {
     }
 
     /// What asks Instagram; made when it is first wanted, as most apps' starts need none.
-    pub(crate) fn transport(&self) -> Result<Arc<HttpTransport>, KeepError> {
+    pub(crate) fn transport(&self) -> Result<Arc<dyn Transport>, KeepError> {
         let mut transport = self
             .transport
             .lock()
@@ -300,7 +306,7 @@ impl Shared {
             return Ok(transport.clone());
         }
         let made = HttpTransport::new(Limits::default(), None);
-        let made = Arc::new(made.map_err(no_network)?);
+        let made: Arc<dyn Transport> = Arc::new(made.map_err(no_network)?);
         *transport = Some(made.clone());
         Ok(made)
     }

@@ -4,8 +4,7 @@ use std::error::Error as StdError;
 use std::time::Duration;
 
 use reqwest::header::{
-    ACCEPT, ACCEPT_ENCODING, ACCEPT_LANGUAGE, CONTENT_ENCODING, CONTENT_TYPE, HeaderMap,
-    HeaderName, HeaderValue, LOCATION, USER_AGENT,
+    CONTENT_ENCODING, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue, LOCATION,
 };
 use reqwest::redirect::Policy;
 use reqwest::{Client, ClientBuilder, Response, Url};
@@ -18,7 +17,7 @@ use crate::outcome::NoAnswer;
 
 /// The browser whose questions the page answers: on a computer, opening an address
 /// (fact sheet 4.1).
-const BROWSER: &str = "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 \
+pub(super) const BROWSER: &str = "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 \
                        (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36";
 
 /// So much of one file may be under way: enough for 100 MB/s over a line of 60 ms.
@@ -82,16 +81,11 @@ impl Clients {
     /// A page's answer; its body, unpacked, where it is one of HTML.
     pub(super) async fn fetch_page(&self, url: Url) -> Result<PageReply, TransportError> {
         let mut reply = self.answer(self.pages.get(url)).await?;
-        let header = |name: HeaderName| {
-            let value = reply.headers().get(name)?.to_str().ok()?;
-            Some(value.to_owned())
-        };
-        let location = header(LOCATION);
-        let is_html = header(CONTENT_TYPE).is_some_and(|it| it.starts_with("text/html"));
-        let is_packed = header(CONTENT_ENCODING).is_some_and(|it| it == "gzip");
+        let location = text(reply.headers(), LOCATION).map(str::to_owned);
+        let is_packed = text(reply.headers(), CONTENT_ENCODING).is_some_and(|it| it == "gzip");
         let status = reply.status().as_u16();
         let mut body = String::new();
-        if is_html && status == 200 {
+        if is_page(status, reply.headers()) {
             let mut page = PageBody::new(is_packed);
             while let Some(piece) = self.piece(&mut reply).await? {
                 page.add(&piece)?;
@@ -132,6 +126,16 @@ impl Clients {
     }
 }
 
+/// Whether the body is a page that says something.
+pub(super) fn is_page(status: u16, headers: &HeaderMap) -> bool {
+    status == 200 && text(headers, CONTENT_TYPE).is_some_and(|it| it.starts_with("text/html"))
+}
+
+/// A header that is text.
+pub(super) fn text(headers: &HeaderMap, name: HeaderName) -> Option<&str> {
+    headers.get(name)?.to_str().ok()
+}
+
 /// What went wrong, without the address in it: that is signed, and nobody's business.
 pub(super) fn failure(error: &reqwest::Error) -> TransportError {
     if causes(error).any(trust::is_not_trusted) {
@@ -168,29 +172,30 @@ fn causes<'a>(error: &'a reqwest::Error) -> impl Iterator<Item = &'a (dyn StdErr
     })
 }
 
+/// What a browser says that opens an address, in its order (fact sheet 4.1).
+pub(super) const BROWSER_HEADERS: [(&str, &str); 9] = [
+    ("user-agent", BROWSER),
+    (
+        "accept",
+        "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8",
+    ),
+    ("accept-language", "en-US,en;q=0.9"),
+    ("accept-encoding", "gzip"),
+    ("sec-fetch-dest", "document"),
+    ("sec-fetch-mode", "navigate"),
+    ("sec-fetch-site", "none"),
+    ("sec-fetch-user", "?1"),
+    ("upgrade-insecure-requests", "1"),
+];
+
 fn of_a_browser() -> HeaderMap {
-    let own = |name: &'static str, value: &'static str| {
-        (
-            HeaderName::from_static(name),
-            HeaderValue::from_static(value),
-        )
-    };
-    [
-        (USER_AGENT, HeaderValue::from_static(BROWSER)),
-        (
-            ACCEPT,
-            HeaderValue::from_static(
-                "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8",
-            ),
-        ),
-        (ACCEPT_LANGUAGE, HeaderValue::from_static("en-US,en;q=0.9")),
-        (ACCEPT_ENCODING, HeaderValue::from_static("gzip")),
-        own("sec-fetch-dest", "document"),
-        own("sec-fetch-mode", "navigate"),
-        own("sec-fetch-site", "none"),
-        own("sec-fetch-user", "?1"),
-        own("upgrade-insecure-requests", "1"),
-    ]
-    .into_iter()
-    .collect()
+    let headers = BROWSER_HEADERS.into_iter();
+    headers
+        .map(|(name, value)| {
+            (
+                HeaderName::from_static(name),
+                HeaderValue::from_static(value),
+            )
+        })
+        .collect()
 }

@@ -3,8 +3,8 @@
 //!
 //! Two lanes. Pages go one at a time, with a pause between them and a cap for the day,
 //! both kept in the catalog ([`Pace`]). Photos and videos go four at a time, and go on
-//! where they stopped. What does the asking is a [`Transport`]: [`HttpTransport`], or a
-//! phone's own downloader.
+//! where they stopped. What does the asking is a [`Transport`]: [`HttpTransport`], or,
+//! over a [`NetworkStack`], the phone's own.
 
 mod client;
 mod clock;
@@ -17,6 +17,7 @@ mod page_body;
 mod page_lane;
 mod part;
 mod resume;
+mod stack;
 #[cfg(test)]
 mod tests;
 mod transport;
@@ -29,6 +30,7 @@ pub use clock::{Clock, SystemClock};
 pub use http::HttpTransport;
 pub use media_lane::DownloadProgress;
 pub use pace::Pace;
+pub use stack::{Incoming, NetworkStack, StackTransport, WebAnswer, WebRequest};
 pub use transport::{Arriving, Download, Downloaded, PageReply, Transport, TransportError};
 pub use trust::TestServer;
 

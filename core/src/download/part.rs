@@ -1,5 +1,6 @@
 //! A file that is not whole yet, and beside it what tells whether the server still has
-//! the same file: its entity tag, or when it was changed.
+//! the same file: its entity tag, or when it was changed. What somebody else writes of it comes
+//! into a file of its own first, whose name says where in the file it goes on.
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
@@ -25,6 +26,9 @@ impl Part {
         };
         if part.validator.is_none() {
             part.restart(None)?;
+        }
+        for rest in rests(path) {
+            part.add_rest(&rest)?;
         }
         Ok(part)
     }
@@ -63,6 +67,30 @@ impl Part {
         Ok(())
     }
 
+    /// Where somebody else may write what goes on from here.
+    pub fn rest(&self) -> PathBuf {
+        self.path.with_extension(format!("{}.rest", self.length))
+    }
+
+    /// Puts what somebody else wrote behind what is there. Killed in the middle of this, the same
+    /// again does it.
+    pub fn add_rest(&mut self, rest: &Path) -> io::Result<()> {
+        let fits = |from: &u64| *from <= self.length && self.validator.is_some();
+        if let Some(from) = start_of(rest).filter(fits) {
+            self.file.set_len(from)?;
+            self.length = from + io::copy(&mut File::open(rest)?, &mut self.file)?;
+        }
+        fs::remove_file(rest)
+    }
+
+    /// The same for a rest that nobody writes any more, and with which the file is whole.
+    pub fn end_with(mut self, rest: &Path) -> io::Result<()> {
+        if self.length == 0 {
+            return fs::rename(rest, &self.path);
+        }
+        self.add_rest(rest)
+    }
+
     /// The volume's free bytes, where it tells.
     pub fn room(&self) -> Option<u64> {
         #[cfg(unix)]
@@ -77,6 +105,7 @@ impl Part {
 
 /// Takes a part and what stands beside it away; nothing happens if there is none.
 pub(super) fn discard(path: &Path) {
+    settle_rests(path);
     // What cannot be removed is overwritten by the next attempt.
     let _ = fs::remove_file(beside(path));
     let _ = fs::remove_file(path);
@@ -84,7 +113,37 @@ pub(super) fn discard(path: &Path) {
 
 /// Takes away what stands beside a part that became a whole file.
 pub(super) fn settle(path: &Path) {
+    settle_rests(path);
     let _ = fs::remove_file(beside(path));
+}
+
+fn settle_rests(path: &Path) {
+    for rest in rests(path) {
+        let _ = fs::remove_file(rest);
+    }
+}
+
+/// What somebody else wrote of this part, and nobody has put behind it.
+fn rests(path: &Path) -> Vec<PathBuf> {
+    let files = path.parent().and_then(|folder| fs::read_dir(folder).ok());
+    let files = files.into_iter().flatten().filter_map(io::Result::ok);
+    files
+        .map(|file| file.path())
+        .filter(|file| is_rest_of(path, file))
+        .collect()
+}
+
+fn is_rest_of(path: &Path, file: &Path) -> bool {
+    let (Some(stem), Some(of)) = (path.file_stem(), file.file_stem()) else {
+        return false;
+    };
+    start_of(file).is_some() && Path::new(of).file_stem() == Some(stem)
+}
+
+/// Where in the file a rest of that name goes on: `7.100.rest`.
+fn start_of(rest: &Path) -> Option<u64> {
+    let name = rest.file_name()?.to_str()?.strip_suffix(".rest")?;
+    name.rsplit_once('.')?.1.parse().ok()
 }
 
 fn beside(path: &Path) -> PathBuf {
@@ -116,5 +175,57 @@ mod tests {
         assert_eq!((part.resumable(), part.length()), (None, 0));
         discard(&path);
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+    }
+
+    /// The part `7` with three bytes of a file, and a rest that goes on at `from`.
+    fn with_rest(from: u64) -> (tempfile::TempDir, PathBuf) {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("7.part");
+        let mut part = Part::open(&path).unwrap();
+        part.restart(Some("\"tag\"")).unwrap();
+        part.write(b"abc").unwrap();
+        fs::write(folder.path().join(format!("7.{from}.rest")), b"def").unwrap();
+        // What belongs to another part stays.
+        fs::write(folder.path().join("77.3.rest"), b"other").unwrap();
+        (folder, path)
+    }
+
+    fn there(folder: &tempfile::TempDir) -> Vec<String> {
+        let files = fs::read_dir(folder.path()).unwrap();
+        let mut names: Vec<_> = files
+            .map(|file| file.unwrap().file_name().into_string().unwrap())
+            .collect();
+        names.sort();
+        names
+    }
+
+    #[test]
+    fn what_somebody_else_wrote_stands_where_it_belongs_however_often_it_is_put_there() {
+        // Where a kill came between the bytes and the removal, some of them are there already.
+        for (from, whole) in [(3, &b"abcdef"[..]), (2, b"abdef"), (0, b"def"), (4, b"abc")] {
+            let (folder, path) = with_rest(from);
+            let part = Part::open(&path).unwrap();
+            assert_eq!(part.length(), whole.len() as u64, "{from}");
+            assert_eq!(fs::read(&path).unwrap(), whole, "{from}");
+            assert_eq!(there(&folder), ["7.part", "7.validator", "77.3.rest"]);
+        }
+    }
+
+    #[test]
+    fn what_nobody_knows_the_file_of_is_no_rest() {
+        let (folder, path) = with_rest(0);
+        fs::remove_file(beside(&path)).unwrap();
+        assert_eq!(Part::open(&path).unwrap().length(), 0);
+        assert_eq!(there(&folder), ["7.part", "77.3.rest"]);
+    }
+
+    #[test]
+    fn a_rest_goes_with_its_part() {
+        for go in [discard, settle] {
+            let (folder, path) = with_rest(3);
+            go(&path);
+            assert!(!there(&folder).contains(&"7.3.rest".to_owned()));
+            assert!(there(&folder).contains(&"77.3.rest".to_owned()));
+        }
     }
 }

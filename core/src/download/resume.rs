@@ -5,12 +5,11 @@ use std::io;
 use std::path::Path;
 
 use reqwest::header::{
-    CONTENT_ENCODING, CONTENT_RANGE, ETAG, HeaderMap, HeaderName, IF_RANGE, LAST_MODIFIED,
-    LOCATION, RANGE,
+    CONTENT_ENCODING, CONTENT_RANGE, ETAG, HeaderMap, IF_RANGE, LAST_MODIFIED, LOCATION, RANGE,
 };
 use reqwest::{Response, Url};
 
-use super::client::Clients;
+use super::client::{Clients, text};
 use super::hosts;
 use super::part::{self, Part};
 use super::transport::{Arriving, TransportError};
@@ -18,7 +17,7 @@ use crate::media::Format;
 use crate::outcome::NoAnswer;
 
 /// Redirects on the CDN that are followed.
-const MOST_REDIRECTS: usize = 3;
+pub(super) const MOST_REDIRECTS: usize = 3;
 
 /// Room that stays free beside the file and its copy in the camera roll.
 const SPARE: u64 = 16 << 20;
@@ -32,7 +31,7 @@ pub(super) async fn download(
 ) -> Result<(), TransportError> {
     let mut part = Part::open(path)?;
     let mut answer = ask(http, url, &part).await?;
-    match start(&mut part, &answer) {
+    match start(&mut part, answer.status().as_u16(), answer.headers()) {
         Ok(Start::Body) => {}
         Ok(Start::WholeAlready) => return Ok(()),
         Err(error) => {
@@ -42,7 +41,7 @@ pub(super) async fn download(
             return Err(error);
         }
     }
-    check_room(&part, &answer)?;
+    check_room(&part, answer.content_length())?;
     if let Some(length) = answer.content_length() {
         arriving(Arriving::Length(length));
     }
@@ -82,7 +81,7 @@ async fn ask(http: &Clients, mut url: Url, part: &Part) -> Result<Response, Tran
     Err(TransportError::Network(NoAnswer::SentAround))
 }
 
-enum Start {
+pub(super) enum Start {
     /// The rest of the file, or all of it, comes now.
     Body,
     /// There was nothing left to come.
@@ -90,10 +89,13 @@ enum Start {
 }
 
 /// Makes the part ready for the body of this answer.
-fn start(part: &mut Part, answer: &Response) -> Result<Start, TransportError> {
-    let headers = answer.headers();
+pub(super) fn start(
+    part: &mut Part,
+    status: u16,
+    headers: &HeaderMap,
+) -> Result<Start, TransportError> {
     let is_packed = text(headers, CONTENT_ENCODING).is_some_and(|it| it != "identity");
-    match answer.status().as_u16() {
+    match status {
         // Nobody asked for it, and it could unpack to anything.
         200 | 206 if is_packed => Err(TransportError::NoMedia),
         200 => {
@@ -132,8 +134,8 @@ fn range(headers: &HeaderMap) -> Option<(Option<u64>, u64)> {
 }
 
 /// There must be room for what is to come and for its copy in the camera roll.
-fn check_room(part: &Part, answer: &Response) -> Result<(), TransportError> {
-    let Some((coming, room)) = answer.content_length().zip(part.room()) else {
+pub(super) fn check_room(part: &Part, coming: Option<u64>) -> Result<(), TransportError> {
+    let Some((coming, room)) = coming.zip(part.room()) else {
         return Ok(());
     };
     let whole = part.length().saturating_add(coming);
@@ -183,11 +185,20 @@ impl Head {
     }
 }
 
-fn text(headers: &HeaderMap, name: HeaderName) -> Option<&str> {
-    headers.get(name)?.to_str().ok()
+/// Whether a file that begins so may be a photo or video.
+pub(super) fn check_first(bytes: &[u8]) -> Result<(), TransportError> {
+    let mut head = Head {
+        bytes: Vec::new(),
+        is_checked: false,
+    };
+    head.see(bytes)?;
+    if head.is_checked {
+        return Ok(());
+    }
+    Err(head.no_media())
 }
 
-fn unwritten(cause: io::Error) -> TransportError {
+pub(super) fn unwritten(cause: io::Error) -> TransportError {
     match cause.kind() {
         io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => TransportError::NoRoom,
         _ => TransportError::Disk(cause),

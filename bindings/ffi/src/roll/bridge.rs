@@ -2,27 +2,24 @@
 //! its time limit.
 
 use std::future::Future;
+use std::ops::ControlFlow;
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use keepsake_core::CancellationToken;
 use keepsake_core::roll::{self, Abilities, Added, AssetId, Reason, RollError};
-use tokio_util::task::AbortOnDropHandle;
 
-use super::receipt::{Receipt, Said};
+use super::receipt::{Pending, Receipt};
 use super::{AddAnswer, CameraRoll, PendingAsset, RemoveAnswer, RollFacts};
 use crate::KeepError;
-use crate::runtime::{Answer, Boxed, boxed, opened, runtime, told};
+use crate::conversation::{Patience, Said, Unanswered, converse};
 
 /// How long a camera roll may think where it does not say.
 const TIME_LIMIT: Duration = Duration::from_secs(120);
 
 /// How long a person may think about a question before nobody waits for the answer any more.
 const TIME_LIMIT_FOR_PERSON: Duration = Duration::from_secs(60 * 60);
-/// How often a call that is waited for so long looks whether it is still wanted.
-const LOOK: Duration = Duration::from_millis(100);
 
 /// How many assets a roll removes in one call where that is nothing to the person.
 const REMOVED_AT_ONCE: usize = 100;
@@ -75,10 +72,7 @@ impl Bridge {
     fn patience_to_remove(&self) -> Patience {
         match self.facts.remove_at_once {
             None => self.patience(),
-            Some(_) => Patience {
-                time_limit: TIME_LIMIT_FOR_PERSON,
-                stop: Some(self.stop.clone()),
-            },
+            Some(_) => Patience::until(TIME_LIMIT_FOR_PERSON, &self.stop),
         }
     }
 }
@@ -118,7 +112,7 @@ impl roll::CameraRoll for Bridge {
         let assets: Vec<_> = batch.iter().map(Into::into).collect();
         let roll = self.roll.clone();
         let mut pending = |assets: Vec<PendingAsset>| write_down(receipt, assets);
-        let answers = converse(&self.patience(), &mut pending, |receipt| async move {
+        let answers = with_receipts(&self.patience(), &mut pending, |receipt| async move {
             roll.add(assets, receipt).await
         });
         match answers {
@@ -187,38 +181,12 @@ fn removed(answer: RemoveAnswer) -> Result<(), RollError> {
     }
 }
 
-/// How long an answer is waited for.
-struct Patience {
-    time_limit: Duration,
-    stop: Option<CancellationToken>,
-}
-
-impl Patience {
-    fn of(time_limit: Duration) -> Self {
-        Self {
-            time_limit,
-            stop: None,
-        }
-    }
-
-    /// How long to listen after so long a silence.
-    fn next(&self, silence: Duration) -> Duration {
-        let left = self.time_limit.saturating_sub(silence);
-        self.stop.as_ref().map_or(left, |_| left.min(LOOK))
-    }
-
-    fn is_over(&self, silence: Duration) -> bool {
-        let stop = self.stop.as_ref();
-        silence >= self.time_limit || stop.is_some_and(CancellationToken::is_cancelled)
-    }
-}
-
 /// Waits for the answer to a question in which no receipt is given.
 fn ask<T: Send + 'static>(
     patience: &Patience,
     question: impl Future<Output = Result<T, KeepError>> + Send + 'static,
 ) -> Result<T, RollError> {
-    converse(patience, &mut |_| Ok(()), |_| question)
+    with_receipts(patience, &mut |_| Ok(()), |_| question)
 }
 
 /// Writes ids down before they are visible.
@@ -236,8 +204,8 @@ fn write_down(receipt: &mut dyn roll::Receipt, assets: Vec<PendingAsset>) -> Res
     receipt.pending(&ids.collect::<Vec<_>>())
 }
 
-/// [`listen`] for an answer of one kind.
-fn converse<T, F>(
+/// Waits for an answer, and takes receipts meanwhile.
+fn with_receipts<T, F>(
     patience: &Patience,
     pending: &mut WriteDown<'_>,
     question: impl FnOnce(Arc<Receipt>) -> F,
@@ -246,59 +214,25 @@ where
     T: Send + 'static,
     F: Future<Output = Result<T, KeepError>> + Send + 'static,
 {
-    let (say, heard) = mpsc::channel();
-    let tell = say.clone();
-    let receipt = Arc::new(Receipt::new(Box::new(move |assets, reply| {
-        tell.send(Said::Pending(assets, reply)).is_ok()
-    })));
-    let question = question(receipt);
-    let question = boxed(async move { Ok(Box::new(question.await?) as Answer) });
-    let answer = listen(patience, pending, question, say, &heard)?;
-    Ok(opened(answer)?)
+    let mut hear = |(assets, reply): Pending| {
+        let _ = reply.send(pending(assets));
+        ControlFlow::Continue(())
+    };
+    let answer = converse(patience, &mut hear, |say| {
+        question(Arc::new(Receipt::new(Box::new(move |pending| {
+            say.send(Said::Word(pending)).is_ok()
+        }))))
+    });
+    Ok(answer.map_err(unanswered)??)
 }
 
-/// Waits for an answer, and takes receipts meanwhile. Whatever comes later than the time
-/// limit after the last word is not heard.
-fn listen(
-    patience: &Patience,
-    pending: &mut WriteDown<'_>,
-    question: Boxed<Answer>,
-    say: Sender<Said>,
-    heard: &Receiver<Said>,
-) -> Result<Answer, RollError> {
-    let runtime = runtime()?;
-    let question = AbortOnDropHandle::new(runtime.spawn(question));
-    // Cancels the question when this is left, as it holds the handle.
-    let _conversation = AbortOnDropHandle::new(runtime.spawn(async move {
-        let answer = match question.await {
-            Ok(answer) => answer.map_err(RollError::from),
-            Err(end) if end.is_panic() => Err(failed(told(end.into_panic().as_ref()))),
-            Err(_) => Err(failed("it was cancelled")),
-        };
-        let _ = say.send(Said::Answered(answer));
-    }));
-    let mut last = Instant::now();
-    loop {
-        match heard.recv_timeout(patience.next(last.elapsed())) {
-            Ok(Said::Pending(assets, reply)) => {
-                let _ = reply.send(pending(assets));
-                last = Instant::now();
-            }
-            Ok(Said::Answered(answer)) => return answer,
-            Err(RecvTimeoutError::Timeout) if patience.is_over(last.elapsed()) => {
-                return Err(silent(last.elapsed()));
-            }
-            Err(RecvTimeoutError::Timeout) => {}
-            Err(RecvTimeoutError::Disconnected) => return Err(failed("it went away")),
-        }
-    }
-}
-
-fn failed(what: &str) -> RollError {
-    RollError::TryAgain {
-        why: Reason::RollBroke {
-            text: what.to_owned(),
+fn unanswered(why: Unanswered) -> RollError {
+    match why {
+        Unanswered::Broke(text) => RollError::TryAgain {
+            why: Reason::RollBroke { text },
         },
+        Unanswered::Silent(waited) | Unanswered::NotWanted(waited) => silent(waited),
+        Unanswered::NoThread(error) => error.into(),
     }
 }
 

@@ -9,20 +9,12 @@ use keepsake_core::roll::RollError;
 
 use super::PendingAsset;
 use crate::KeepError;
-use crate::runtime::Answer;
 use crate::troubles::Trouble;
 
-/// What an adding roll says.
-pub(super) enum Said {
-    /// These assets are about to become visible; whether they may.
-    Pending(Vec<PendingAsset>, Reply),
-    /// It is done.
-    Answered(Result<Answer, RollError>),
-}
-
-/// Takes the word whether they may.
-pub(super) type Reply = SyncSender<Result<(), RollError>>;
-pub(super) type Tell = Box<dyn Fn(Vec<PendingAsset>, Reply) -> bool + Send>;
+/// What an adding roll says: these assets are about to become visible; and who takes the word
+/// whether they may.
+pub(super) type Pending = (Vec<PendingAsset>, SyncSender<Result<(), RollError>>);
+pub(super) type Tell = Box<dyn Fn(Pending) -> bool + Send>;
 
 /// Hears of assets that are about to become visible.
 #[derive(uniffi::Object)]
@@ -52,7 +44,7 @@ impl Receipt {
         let too_late = || KeepError::try_later(Trouble::TooLate);
         let heard = {
             let tell = self.tell.lock().unwrap_or_else(PoisonError::into_inner);
-            tell(assets, reply)
+            tell((assets, reply))
         };
         if !heard {
             return Err(too_late());

@@ -12,6 +12,7 @@ mod library;
 mod log;
 mod misuse;
 mod report;
+mod transport;
 mod world;
 
 use std::os::fd::AsRawFd;
@@ -891,18 +892,54 @@ async fn moved_by_the_person() {
     assert_eq!(world.files(), first.totals.saved);
 }
 
-#[tokio::test]
-async fn replace() {
+/// A person whose photos came in higher quality after they were saved.
+async fn with_better_bytes() -> (World, Arc<Keepsake>) {
     let low = Export::random(Era::D, 3, 4).at_size(Size::Tiny);
     let world = World::new(&low);
     let keepsake = world.with_archive().await;
     save_all(&keepsake, world.roll()).await;
-    let files = world.files();
     let later = world.place().join("later.zip");
     low.at_size(Size::Small).write_zip(&later).unwrap();
     let path = later.to_str().unwrap().to_owned();
     let read = keepsake.read(vec![ArchiveSource::Path { path }]).unwrap();
     read.run(None).await.unwrap();
+    (world, keepsake)
+}
+
+/// What was to be replaced is there twice for the time being; the next save takes the old ones out.
+#[tokio::test]
+async fn a_save_that_waits_for_a_person_ends_when_it_is_cancelled() {
+    let (world, keepsake) = with_better_bytes().await;
+    let before = world.files();
+    let options = SaveOptions {
+        replace: true,
+        ..options()
+    };
+    let asks = Folder::that(&world, Misbehaviour::AsksNobody);
+    let run = keepsake.save(Selection::default(), asks.clone(), options.clone());
+    let run = run.unwrap();
+    let going_on = run.clone();
+    let going_on = tokio::spawn(async move { going_on.run(None).await });
+    while asks.asked() == 0 {
+        tokio::time::sleep(Duration::from_millis(5)).await;
+    }
+    run.cancel_because(StopReason::Stopped);
+    let ended = tokio::time::timeout(Duration::from_secs(60), going_on);
+    let stopped = ended.await.expect("nobody answers, and it waits").unwrap();
+    let better = stopped.unwrap().totals.replaced;
+    assert!(better > 0);
+    assert_eq!(world.files(), before + better);
+
+    keepsake.recover(world.roll()).await.unwrap();
+    let rest = keepsake.save(Selection::default(), world.roll(), options);
+    rest.unwrap().run(None).await.unwrap();
+    assert_eq!(world.files(), before);
+}
+
+#[tokio::test]
+async fn replace() {
+    let (world, keepsake) = with_better_bytes().await;
+    let files = world.files();
 
     let told = save_all(&keepsake, world.roll()).await;
     assert_eq!(told.totals.saved, 0);
@@ -1086,15 +1123,20 @@ async fn save_a_link_from_its_page() {
     assert_eq!((summary.save, instagram.requests().len()), (None, 0));
 }
 
-/// A person whose Instagram is a fake with one carousel.
-async fn with_instagram() -> (World, Running, Arc<Keepsake>) {
+/// An Instagram with one carousel.
+fn instagram() -> Running {
     let post = fake_instagram::Post::carousel(3_999_518_748_855_536_783, 1_789_000_000)
         .caption("\n Radishes \nin March")
         .item(fake_instagram::Item::photo(1))
-        .item(fake_instagram::Item::video(2))
+        .item(fake_instagram::Item::video_of(2, 400_000))
         .item(fake_instagram::Item::photo(3));
     let account = fake_instagram::Account::new("ida.example").post(post);
-    let instagram = FakeInstagram::new(account).start().unwrap();
+    FakeInstagram::new(account).start().unwrap()
+}
+
+/// A person whose Instagram is that.
+async fn with_instagram() -> (World, Running, Arc<Keepsake>) {
+    let instagram = instagram();
     let world = World::new(&Export::showcase());
     let keepsake = world.open().await;
     let address = instagram.address().to_string();

@@ -8,7 +8,8 @@ use std::time::Duration;
 use keepsake_core::roll::{self, AssetId, CameraRoll as _, FolderRoll};
 use keepsake_ffi::{
     AddAnswer, AddedAsset, ArchiveSource, CameraRoll, KeepError, Keepsake, NewAsset, PendingAsset,
-    Reason, Receipt, RemoveAnswer, RollFacts, SaveOptions, SaveSummary, Selection, Trouble,
+    Reason, Receipt, RemoveAnswer, RollFacts, SaveOptions, SaveSummary, Selection, Transport,
+    Trouble,
 };
 use sample_maker::Export;
 use tempfile::TempDir;
@@ -54,7 +55,12 @@ impl World {
     }
 
     pub async fn open(&self) -> Arc<Keepsake> {
-        let opened = Keepsake::open(self.text("data"), self.text("cache"));
+        self.open_with(None).await
+    }
+
+    /// With a network stack of its own.
+    pub async fn open_with(&self, transport: Option<Arc<dyn Transport>>) -> Arc<Keepsake> {
+        let opened = Keepsake::open(self.text("data"), self.text("cache"), transport);
         opened.await.unwrap()
     }
 
@@ -138,6 +144,8 @@ pub enum Misbehaviour {
         at_once: u32,
         agrees: bool,
     },
+    /// Asks the person before it removes anything, and nobody ever answers.
+    AsksNobody,
     /// Says that it has that many bytes of room.
     HasRoom(u64),
     /// The process ends when the third asset is visible and not yet written down as saved.
@@ -197,6 +205,7 @@ impl Folder {
             | Misbehaviour::AnswersForTooFew
             | Misbehaviour::IsNotSure
             | Misbehaviour::Asks { .. }
+            | Misbehaviour::AsksNobody
             | Misbehaviour::HasNoAlbums
             | Misbehaviour::HasRoom(_)
             | Misbehaviour::Dies => Ok(()),
@@ -242,6 +251,7 @@ impl CameraRoll for Folder {
             undo: true,
             remove_at_once: match self.misbehaviour {
                 Misbehaviour::Asks { at_once, .. } => Some(at_once),
+                Misbehaviour::AsksNobody => Some(1000),
                 _ => None,
             },
             time_limit: matches!(
@@ -311,6 +321,10 @@ impl CameraRoll for Folder {
             if !agrees {
                 return Err(roll::RollError::Declined.into());
             }
+        }
+        if matches!(self.misbehaviour, Misbehaviour::AsksNobody) {
+            self.asked.fetch_add(1, Ordering::Relaxed);
+            return std::future::pending().await;
         }
         let answers = self.folder.remove(&ids(assets)).into_iter();
         let answer = |answer: Result<(), roll::RollError>| match answer {

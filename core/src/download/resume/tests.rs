@@ -24,7 +24,8 @@ fn part(bytes: usize) -> (tempfile::TempDir, Part) {
 /// What is done, and how much of the part is left.
 fn started(status: u16, headers: &[(&str, &str)]) -> (String, u64) {
     let (_folder, mut part) = part(100);
-    let said = match start(&mut part, &answer(status, headers)) {
+    let answer = answer(status, headers);
+    let said = match start(&mut part, status, answer.headers()) {
         Ok(Start::Body) => "body".to_owned(),
         Ok(Start::WholeAlready) => "whole".to_owned(),
         Err(error) => error.to_string(),

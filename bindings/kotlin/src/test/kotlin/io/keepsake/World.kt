@@ -4,6 +4,7 @@ import io.keepsake.rust.CameraRoll
 import io.keepsake.rust.Keepsake
 import io.keepsake.rust.SaveSummary
 import io.keepsake.rust.Selection
+import io.keepsake.rust.Transport
 import java.nio.file.Files
 import java.nio.file.Path
 import kotlin.io.path.createTempDirectory
@@ -19,8 +20,8 @@ class World(val place: Path) {
     val folder: Path = place.resolve("roll")
     val roll = FolderRoll(folder)
 
-    suspend fun open(): Keepsake =
-        Keepsake.open(place.resolve("data").toString(), place.resolve("cache").toString())
+    suspend fun open(transport: Transport? = null): Keepsake =
+        Keepsake.open(place.resolve("data").toString(), place.resolve("cache").toString(), transport)
 
     /** Opens the catalog, with an export in it. */
     fun with(export: String, work: suspend (Keepsake) -> Unit) = runBlocking {
