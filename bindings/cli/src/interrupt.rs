@@ -1,9 +1,9 @@
 //! Ctrl-C, and what a system sends that wants us gone: the first asks the work to stop
 //! after the item in hand, the second ends it at once. Both are safe; the first is
-//! tidier.
+//! tidier. Which of them it was stands in the ledger.
 
 use std::process;
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, LazyLock, OnceLock};
 
 use keepsake_core::CancellationToken;
 use keepsake_core::roll::StopReason;
@@ -11,13 +11,15 @@ use keepsake_core::roll::StopReason;
 use crate::failure::{Failure, STOPPED};
 use crate::screen::Screen;
 
-/// Why a run of this command stops, if it is stopped at all: nobody but the person at the desk
-/// does that.
-pub fn by_the_person() -> Arc<OnceLock<StopReason>> {
-    Arc::new(OnceLock::from(StopReason::Stopped))
+/// Written by whoever hears the first signal, before anything is asked to stop.
+static WHY_STOPPED: LazyLock<Arc<OnceLock<StopReason>>> = LazyLock::new(Arc::default);
+
+/// Where it stands why the work was asked to stop, once it was.
+pub fn why_stopped() -> &'static Arc<OnceLock<StopReason>> {
+    &WHY_STOPPED
 }
 
-/// Listens from now on. The token is cancelled by the first Ctrl-C.
+/// Listens from now on. The token is cancelled by the first signal.
 ///
 /// # Errors
 /// The system does not let us listen.
@@ -25,13 +27,40 @@ pub fn listen(screen: &Screen) -> Result<CancellationToken, Failure> {
     let stop = CancellationToken::new();
     let asked = stop.clone();
     let screen = screen.clone();
-    ctrlc::set_handler(move || {
+    hear(move |why| {
         if asked.is_cancelled() {
             process::exit(i32::from(STOPPED));
         }
+        // What is said first counts.
+        let _ = WHY_STOPPED.set(why);
         asked.cancel();
         screen.say("Stopping after the item in hand. Press Ctrl-C again to end at once.");
     })
     .map_err(|error| Failure::Broken(format!("Ctrl-C cannot be listened for: {error}")))?;
     Ok(stop)
+}
+
+/// Calls that for every signal, on a thread of its own.
+#[cfg(unix)]
+fn hear(mut act: impl FnMut(StopReason) + Send + 'static) -> std::io::Result<()> {
+    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+    use signal_hook::iterator::Signals;
+
+    let mut signals = Signals::new([SIGINT, SIGTERM, SIGHUP])?;
+    std::thread::Builder::new()
+        .name("signals".to_owned())
+        .spawn(move || {
+            for signal in signals.forever() {
+                act(match signal {
+                    SIGINT => StopReason::Stopped,
+                    _ => StopReason::System,
+                });
+            }
+        })?;
+    Ok(())
+}
+
+#[cfg(not(unix))]
+fn hear(mut act: impl FnMut(StopReason) + Send + 'static) -> Result<(), ctrlc::Error> {
+    ctrlc::set_handler(move || act(StopReason::Stopped))
 }

@@ -182,7 +182,7 @@ fn carry_out(
     screen: &Screen,
     stop: &CancellationToken,
 ) -> Result<SaveSummary, Failure> {
-    plan.why_stopped(&interrupt::by_the_person());
+    plan.why_stopped(interrupt::why_stopped());
     let mut bar = progress::Progress::new(screen, "Saving");
     let mut progress = |now: Progress| {
         bar.at(Step::Bytes {

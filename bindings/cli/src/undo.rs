@@ -34,7 +34,7 @@ pub fn run(arguments: &Undo, screen: &Screen) -> Result<(), Failure> {
         return say("Nothing was removed.");
     }
     let mut undo = Undoing::new(&mut state.catalog, &state.roll, Some(run.id));
-    undo.why_stopped(&interrupt::by_the_person());
+    undo.why_stopped(interrupt::why_stopped());
     // Not before the question: Ctrl-C at a question ends the program.
     let stop = interrupt::listen(screen)?;
     let mut bar = Progress::new(screen, "Removing");

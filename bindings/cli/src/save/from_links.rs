@@ -46,7 +46,7 @@ pub fn run(
         slide: arguments.links.slide,
         roll: &state.roll,
         options: &arguments.options(),
-        why_stopped: &interrupt::by_the_person(),
+        why_stopped: interrupt::why_stopped(),
     };
     let mut told = Told::new(screen);
     let downloads = Downloads {

@@ -47,7 +47,13 @@ fn signal(child: &Child, name: &str) {
 
 #[test]
 fn a_stopped_save_says_how_to_go_on_and_does() {
-    for name in ["INT", "TERM"] {
+    // The person's own word, the system's that shuts down, and that of a terminal that is closed.
+    let by_system = "; ended by the system";
+    for (name, why) in [
+        ("INT", "; stopped"),
+        ("TERM", by_system),
+        ("HUP", by_system),
+    ] {
         let sandbox = sandbox();
         let child = saving(&sandbox);
         signal(&child, name);
@@ -62,6 +68,8 @@ fn a_stopped_save_says_how_to_go_on_and_does() {
         );
         let there = sandbox.files("camera-roll").len();
         assert!((1..PHOTOS).contains(&there), "{there}");
+        let ledger = sandbox.run(&["ledger"]).expect(0).stdout;
+        assert!(ledger.contains(why), "{name}: {ledger}");
 
         let saved = sandbox
             .run(&["save", "my export.zip", "--json"])
