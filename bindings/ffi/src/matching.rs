@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use keepsake_core::CancellationToken;
 use keepsake_core::catalog::Catalog;
 use keepsake_core::matching::{self, Answer, LibraryIndex, PhotoLibrary, Poster, look};
-pub use keepsake_core::matching::{Cue, LookProgress, LookStage, Verdict};
+pub use keepsake_core::matching::{CopyGroup, Cue, LookProgress, LookStage, Verdict};
 use keepsake_core::post::MediaId;
 use keepsake_core::source::archive::Archive;
 
@@ -178,6 +178,17 @@ pub struct LibraryCopy {
     pub cues: Vec<Cue>,
 }
 
+/// How many media items have the same verdict for the same reasons.
+#[uniffi::remote(Record)]
+pub struct CopyGroup {
+    /// What is said of them. After an answer it says what the person said.
+    pub verdict: Verdict,
+    /// What speaks for it.
+    pub cues: Vec<Cue>,
+    /// How many there are.
+    pub media: u64,
+}
+
 #[uniffi::export]
 impl Keepsake {
     /// A look which media the person's library has, to be carried out with [`LookRun::run`].
@@ -202,6 +213,16 @@ impl Keepsake {
                 let copies = catalog.copies(verdict, after, limit)?;
                 Ok(copies.into_iter().map(Into::into).collect())
             })
+            .await
+    }
+
+    /// How many copies the latest look found, in groups that a person may answer at once.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn copy_groups(&self) -> Result<Vec<CopyGroup>, KeepError> {
+        self.shared()
+            .ask(|catalog| Ok(catalog.copy_groups()?))
             .await
     }
 

@@ -23,6 +23,17 @@ pub struct FoundCopy {
     pub cues: Vec<Cue>,
 }
 
+/// How many media items have the same verdict for the same reasons.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CopyGroup {
+    /// What is said of them. After a person's answer it says what they said.
+    pub verdict: Verdict,
+    /// What speaks for it.
+    pub cues: Vec<Cue>,
+    /// How many there are.
+    pub media: u64,
+}
+
 /// What a person says to a question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Answer {
@@ -75,6 +86,26 @@ impl Catalog {
         Ok(page.collect::<Result<_, _>>()?)
     }
 
+    /// How many copies the latest look found, in groups that a person may answer at once. Answers
+    /// are counted in.
+    ///
+    /// # Errors
+    /// The database's.
+    pub fn copy_groups(&self) -> Result<Vec<CopyGroup>> {
+        let mut groups = self.db.prepare_cached(
+            "SELECT verdict, cues, answered, count(*) FROM copy_answered
+             GROUP BY verdict, cues, answered ORDER BY verdict, count(*) DESC, cues",
+        )?;
+        let groups = groups.query_map((), |row| {
+            Ok(CopyGroup {
+                verdict: verdict(row, 0)?,
+                cues: cues(row, 1, 2)?,
+                media: row.get::<_, i64>(3)?.cast_unsigned(),
+            })
+        })?;
+        Ok(groups.collect::<Result<_, _>>()?)
+    }
+
     /// What the latest look found of one media item, whatever was said to it; none if nothing.
     ///
     /// # Errors
@@ -125,21 +156,29 @@ impl Catalog {
 }
 
 fn copy(row: &Row<'_>) -> rusqlite::Result<FoundCopy> {
-    let verdict: String = row.get(2)?;
-    let cues: String = row.get(4)?;
-    let named = |name: &str| Cue::ALL.into_iter().find(|cue| cue.name() == name);
-    let mut cues: Vec<_> = cues.split(' ').filter_map(named).collect();
-    if row.get::<_, bool>(5)? {
-        cues.push(Cue::Answer);
-    }
     Ok(FoundCopy {
         media: row.get(0)?,
         asset: row.get(1)?,
-        verdict: [Verdict::AlreadyThere, Verdict::Ask]
-            .into_iter()
-            .find(|known| known.name() == verdict)
-            .unwrap_or(Verdict::New),
+        verdict: verdict(row, 2)?,
         distance: row.get(3)?,
-        cues,
+        cues: cues(row, 4, 5)?,
     })
+}
+
+fn verdict(row: &Row<'_>, column: usize) -> rusqlite::Result<Verdict> {
+    let name: String = row.get(column)?;
+    let known = [Verdict::AlreadyThere, Verdict::Ask];
+    let found = known.into_iter().find(|verdict| verdict.name() == name);
+    Ok(found.unwrap_or(Verdict::New))
+}
+
+/// Those of a column, and the person's answer, where another column says that there is one.
+fn cues(row: &Row<'_>, column: usize, answered: usize) -> rusqlite::Result<Vec<Cue>> {
+    let names: String = row.get(column)?;
+    let named = |name: &str| Cue::ALL.into_iter().find(|cue| cue.name() == name);
+    let mut cues: Vec<_> = names.split(' ').filter_map(named).collect();
+    if row.get(answered)? {
+        cues.push(Cue::Answer);
+    }
+    Ok(cues)
 }

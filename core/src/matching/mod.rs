@@ -27,7 +27,7 @@ mod tests;
 mod verdict;
 
 pub use compare::Likeness;
-pub use copies::{Answer, FoundCopy};
+pub use copies::{Answer, CopyGroup, FoundCopy};
 pub use folder::{FolderSeen, index_batch, index_folder};
 pub use grey::Grey;
 pub use index::{IndexNumbers, LibraryIndex, sketch};

@@ -437,6 +437,10 @@ fn a_plan_and_a_save_leave_out_what_is_there_and_add_what_is_asked_about() {
     let [asked] = &asked[..] else {
         panic!("{asked:?}")
     };
+    assert_eq!(
+        groups(&world.catalog),
+        [(Verdict::AlreadyThere, 1), (Verdict::Ask, 1)]
+    );
     world
         .catalog
         .answer_copy(asked.media, &asked.asset, Answer::Same)
@@ -448,6 +452,16 @@ fn a_plan_and_a_save_leave_out_what_is_there_and_add_what_is_asked_about() {
     let answered = only(&world.catalog, asked.media);
     assert_eq!(answered.verdict, Verdict::AlreadyThere);
     assert!(answered.cues.contains(&Cue::Answer));
+    let there = [(Verdict::AlreadyThere, 1), (Verdict::AlreadyThere, 1)];
+    assert_eq!(groups(&world.catalog), there);
+    assert!(
+        world
+            .catalog
+            .copy_groups()
+            .unwrap()
+            .iter()
+            .any(|group| group.cues == answered.cues)
+    );
     world
         .catalog
         .answer_copy(asked.media, &asked.asset, Answer::Different)
@@ -470,6 +484,14 @@ fn a_plan_and_a_save_leave_out_what_is_there_and_add_what_is_asked_about() {
     let asset = "2024/a.jpg".to_owned();
     assert_eq!(reasons, [[Reason::InLibrary { asset }]]);
     assert!(world.photo("a.jpg").exists());
+}
+
+fn groups(catalog: &Catalog) -> Vec<(Verdict, u64)> {
+    let groups = catalog.copy_groups().unwrap();
+    groups
+        .iter()
+        .map(|group| (group.verdict, group.media))
+        .collect()
 }
 
 fn only(catalog: &Catalog, media: MediaId) -> FoundCopy {

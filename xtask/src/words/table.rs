@@ -140,6 +140,8 @@ impl Table<'_> {
                     "needed" => format!("megabytesNeeded({given})"),
                     "free" => format!("megabytesFree({given})"),
                     "better" if shape.name == "better-in-archives" => "better(code)".to_owned(),
+                    // An id of the photo library says nothing to a person; where its file lies does.
+                    "asset" if shape.name == "in-library" => format!("whereInLibrary({given})"),
                     // Codes within a code.
                     "reason" | "refusal" | "unfit" => format!("text({given})"),
                     "asked" if shape.name == "trouble-other-archive" => {

@@ -110,6 +110,15 @@ async fn look_through_the_library() {
             .contains(&copy)
     );
 
+    let groups = keepsake.copy_groups().await.unwrap();
+    let counted = |verdict| -> u64 {
+        let such = groups.iter().filter(|group| group.verdict == verdict);
+        such.map(|group| group.media).sum()
+    };
+    assert_eq!(counted(Verdict::AlreadyThere), found.already_there);
+    assert_eq!(counted(Verdict::Ask), found.ask);
+    assert!(groups.iter().any(|group| group.cues == copy.cues));
+
     // A plan, a save and the ledger.
     let with_copies = || SaveOptions {
         copies: true,

@@ -29,6 +29,13 @@ final class LibraryTests {
         #expect(copy.asset == "photo-1")
         #expect(copy.verdict == .alreadyThere)
         #expect(try await keepsake.everyCopy(pageSize: 1).contains(copy))
+        let groups = try await keepsake.copyGroups()
+        func counted(_ verdict: Verdict) -> UInt64 {
+            groups.filter { $0.verdict == verdict }.map(\.media).reduce(0, +)
+        }
+        #expect(counted(.alreadyThere) == found.alreadyThere)
+        #expect(counted(.ask) == found.ask)
+        #expect(groups.contains { $0.cues == copy.cues })
 
         let copies = SaveOptions(copies: true)
         let without = try await keepsake.plan(

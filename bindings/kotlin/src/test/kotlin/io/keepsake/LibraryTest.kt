@@ -46,6 +46,10 @@ class LibraryTest : PlatformTest() {
         val copy = assertNotNull(keepsake.copyOf(media))
         assertEquals("photo-1" to Verdict.ALREADY_THERE, copy.asset to copy.verdict)
         assertContains(keepsake.everyCopy(pageSize = 1).toList(), copy)
+        val groups = keepsake.copyGroups()
+        val counted = { verdict: Verdict -> groups.filter { it.verdict == verdict }.sumOf { it.media } }
+        assertEquals(found.alreadyThere to found.ask, counted(Verdict.ALREADY_THERE) to counted(Verdict.ASK))
+        assertContains(groups.map { it.cues }, copy.cues)
 
         val without = keepsake.plan(Selection(), world.roll, SaveOptions())
         val with = keepsake.plan(Selection(), world.roll, SaveOptions(copies = true))

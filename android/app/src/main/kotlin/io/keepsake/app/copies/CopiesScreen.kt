@@ -23,6 +23,7 @@ import androidx.compose.material3.Text
 import androidx.compose.material3.TextButton
 import androidx.compose.material3.TopAppBar
 import androidx.compose.runtime.Composable
+import androidx.compose.runtime.LaunchedEffect
 import androidx.compose.runtime.getValue
 import androidx.compose.runtime.remember
 import androidx.compose.ui.Alignment
@@ -52,6 +53,7 @@ internal class CopiesActions(
     val stop: () -> Unit = {},
     val forget: () -> Unit = {},
     val answer: (LibraryCopy, same: Boolean, all: Boolean) -> Unit = { _, _, _ -> },
+    val more: () -> Unit = {},
     val pair: suspend (LibraryCopy) -> Pair = { Pair(null, null) },
 )
 
@@ -68,7 +70,7 @@ fun CopiesScreen(model: CopiesViewModel, back: () -> Unit) {
     val actions = remember(model, ask) {
         CopiesActions(
             back, { ask.launch(LibraryAccess.permissions.toTypedArray()) }, model::lookNow, model::stop,
-            { model.forget() }, { copy, same, all -> model.answer(copy, same, all) }, model::pair,
+            { model.forget() }, { copy, same, all -> model.answer(copy, same, all) }, { model.loadMore() }, model::pair,
         )
     }
     CopiesContents(state, look, actions)
@@ -102,7 +104,8 @@ internal fun CopiesContents(state: CopiesState, look: LookState, actions: Copies
                         )
                     }
                 }
-                items(state.asked, key = { it.media }) { PairCard(it, state.like(it).size, actions) }
+                items(state.asked, key = { it.media }) { PairCard(it, state.alike(it), actions) }
+                if (state.hasMore) item(key = state.asked.size) { LaunchedEffect(Unit) { actions.more() } }
                 if (state.numbers != null) {
                     item(key = "forget") {
                         Column(Modifier.padding(top = 8.dp)) {

@@ -4,6 +4,7 @@ import androidx.lifecycle.ViewModel
 import androidx.lifecycle.viewModelScope
 import io.keepsake.app.Container
 import io.keepsake.everyCopy
+import io.keepsake.rust.CopyGroup
 import io.keepsake.rust.KeepException
 import io.keepsake.rust.LibraryCopy
 import io.keepsake.rust.MediaItem
@@ -12,7 +13,7 @@ import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.flow.MutableStateFlow
 import kotlinx.coroutines.flow.StateFlow
 import kotlinx.coroutines.flow.asStateFlow
-import kotlinx.coroutines.flow.count
+import kotlinx.coroutines.flow.filter
 import kotlinx.coroutines.flow.toList
 import kotlinx.coroutines.flow.update
 import kotlinx.coroutines.launch
@@ -23,15 +24,22 @@ data class CopiesState(
     val access: LibraryAccess = LibraryAccess.NONE,
     /** Of all media, as the latest look found them; none before there was one. */
     val numbers: Numbers? = null,
-    /** Those that the person is asked about. */
+    /** Those that the person is asked about, as far as they are loaded. */
     val asked: List<LibraryCopy> = emptyList(),
+    /** How many of all have the same that speaks for them. */
+    val groups: List<CopyGroup> = emptyList(),
     val trouble: KeepException? = null,
 ) {
     data class Numbers(val new: ULong, val there: ULong, val ask: ULong)
 
-    /** Those with the same that speaks for them. */
-    fun like(copy: LibraryCopy): List<LibraryCopy> = asked.filter { it.cues == copy.cues }
+    /** How many are asked about for the same reasons as this one, loaded or not. */
+    fun alike(copy: LibraryCopy): ULong =
+        groups.filter { it.verdict == Verdict.ASK && it.cues == copy.cues }.sumOf { it.media }
+
+    val hasMore: Boolean get() = asked.size.toULong() < groups.count(Verdict.ASK)
 }
+
+internal fun List<CopyGroup>.count(verdict: Verdict): ULong = filter { it.verdict == verdict }.sumOf { it.media }
 
 /** A media item and the asset beside it. */
 internal data class Pair(val item: MediaItem?, val asset: LibraryDetails?)
@@ -64,7 +72,7 @@ class CopiesViewModel(private val container: Container) : ViewModel() {
     /** What the person says to a pair, and to [all] that are like it if they want so. */
     fun answer(copy: LibraryCopy, same: Boolean, all: Boolean) = working {
         val keepsake = container.keepsake()
-        val answered = if (all) now.value.like(copy) else listOf(copy)
+        val answered = if (all) keepsake.everyCopy(Verdict.ASK).filter { it.cues == copy.cues }.toList() else listOf(copy)
         try {
             answered.forEach { keepsake.answerCopy(it.media, it.asset, same) }
         } finally {
@@ -82,15 +90,24 @@ class CopiesViewModel(private val container: Container) : ViewModel() {
         Pair(null, null)
     }
 
+    /** Loads what follows of those that the person is asked about. */
+    fun loadMore() = working {
+        val loaded = now.value.asked
+        val page = container.keepsake().copies(Verdict.ASK, loaded.lastOrNull()?.media, PAGE)
+        // Where something was answered in the meantime, it is read again anyway.
+        now.update { if (it.asked == loaded) it.copy(asked = loaded + page) else it }
+    }
+
     private suspend fun read() {
         val keepsake = container.keepsake()
-        val asked = keepsake.everyCopy(Verdict.ASK).toList()
-        val there = keepsake.everyCopy(Verdict.ALREADY_THERE).count()
+        val groups = keepsake.copyGroups()
+        val asked = keepsake.copies(Verdict.ASK, null, maxOf(PAGE, now.value.asked.size.toUInt()))
+        val (there, ask) = groups.count(Verdict.ALREADY_THERE) to groups.count(Verdict.ASK)
         val done = (look.value as? LookState.Done)?.summary
         val media = done?.media ?: keepsake.summary().run { photos + videos }
-        val wasLookedAt = done != null || asked.isNotEmpty() || there > 0
-        val numbers = CopiesState.Numbers(media - there.toULong() - asked.size.toULong(), there.toULong(), asked.size.toULong())
-        now.update { it.copy(asked = asked, numbers = numbers.takeIf { wasLookedAt }, trouble = null) }
+        val wasLookedAt = done != null || there + ask > 0u
+        val numbers = CopiesState.Numbers(media - there - ask, there, ask)
+        now.update { it.copy(asked = asked, groups = groups, numbers = numbers.takeIf { wasLookedAt }, trouble = null) }
     }
 
     private fun working(work: suspend () -> Unit) = viewModelScope.launch {
@@ -99,5 +116,9 @@ class CopiesViewModel(private val container: Container) : ViewModel() {
         } catch (trouble: KeepException) {
             now.update { it.copy(trouble = trouble) }
         }
+    }
+
+    private companion object {
+        const val PAGE = 30u
     }
 }

@@ -22,6 +22,7 @@ import androidx.compose.runtime.Composable
 import androidx.compose.runtime.getValue
 import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.produceState
+import androidx.compose.runtime.remember
 import androidx.compose.runtime.saveable.rememberSaveable
 import androidx.compose.runtime.setValue
 import androidx.compose.ui.Alignment
@@ -37,6 +38,7 @@ import coil3.compose.AsyncImage
 import io.keepsake.app.R
 import io.keepsake.app.pictures.LocalPreviews
 import io.keepsake.app.pictures.MediaPicture
+import io.keepsake.app.pictures.Symbol
 import io.keepsake.app.words.counted
 import io.keepsake.app.words.dayAndTime
 import io.keepsake.app.words.size
@@ -46,7 +48,7 @@ import io.keepsake.rust.MediaItem
 
 /** What an export has beside what is on the phone, and what the person says to that; [alike] pairs are like it. */
 @Composable
-internal fun PairCard(copy: LibraryCopy, alike: Int, actions: CopiesActions) {
+internal fun PairCard(copy: LibraryCopy, alike: ULong, actions: CopiesActions) {
     val pair by produceState(Pair(null, null), copy) { value = actions.pair(copy) }
     var isForAll by rememberSaveable { mutableStateOf(false) }
     Card(Modifier.fillMaxWidth()) {
@@ -55,7 +57,7 @@ internal fun PairCard(copy: LibraryCopy, alike: Int, actions: CopiesActions) {
                 OfInstagram(copy, pair.item, Modifier.weight(1f))
                 OnThePhone(copy, pair.asset, Modifier.weight(1f))
             }
-            if (alike > 1) ForAll(alike, isForAll) { isForAll = it }
+            if (alike > 1u) ForAll(alike, isForAll) { isForAll = it }
             FlowRow(Modifier.fillMaxWidth(), Arrangement.spacedBy(8.dp, Alignment.End)) {
                 Answer(R.string.keep_both) { actions.answer(copy, false, isForAll) }
                 Answer(R.string.is_the_same) { actions.answer(copy, true, isForAll) }
@@ -76,22 +78,31 @@ private fun OfInstagram(copy: LibraryCopy, item: MediaItem?, modifier: Modifier)
 private fun OnThePhone(copy: LibraryCopy, details: LibraryDetails?, modifier: Modifier) {
     val asset = details?.asset
     val date = asset?.takenAt?.let { LocalResources.current.dayAndTime(it) }
-    val pixels = asset?.takeIf { it.width > 0u && it.height > 0u }?.run { "$width × $height" }
+    val pixels = asset?.takeIf { it.width > 0u && it.height > 0u }?.run { pixels(width, height) }
     Side(R.string.on_this_phone, listOfNotNull(date, pixels, details?.bytes?.let { size(it) }), modifier) {
         OfLibrary(copy.asset, Modifier.fillMaxSize())
     }
 }
 
-/** A picture of the person's own. */
+/** Width before height in every script: set apart from right-to-left text around it. */
+private fun pixels(width: UInt, height: UInt): String = "\u2066$width × $height\u2069"
+
+/** A picture of the person's own; a symbol where the system has none. */
 @Composable
 internal fun OfLibrary(asset: String, modifier: Modifier = Modifier) {
-    AsyncImage(
-        model = LibraryPicture(asset, PIXELS),
-        contentDescription = null,
-        imageLoader = LocalPreviews.current,
-        modifier = modifier.background(MaterialTheme.colorScheme.surfaceContainerHighest),
-        contentScale = ContentScale.Fit,
-    )
+    var failed by remember(asset) { mutableStateOf(false) }
+    Box(modifier.background(MaterialTheme.colorScheme.surface), Alignment.Center) {
+        if (failed) Symbol(R.drawable.photo)
+        AsyncImage(
+            model = LibraryPicture(asset, PIXELS),
+            contentDescription = null,
+            imageLoader = LocalPreviews.current,
+            modifier = Modifier.fillMaxSize(),
+            contentScale = ContentScale.Fit,
+            onSuccess = { failed = false },
+            onError = { failed = true },
+        )
+    }
 }
 
 @Composable
@@ -109,14 +120,14 @@ private fun Side(title: Int, told: List<String>, modifier: Modifier, picture: @C
 }
 
 @Composable
-private fun ForAll(alike: Int, on: Boolean, turn: (Boolean) -> Unit) {
+private fun ForAll(alike: ULong, on: Boolean, turn: (Boolean) -> Unit) {
     Row(
         Modifier.fillMaxWidth().toggleable(on, role = Role.Checkbox, onValueChange = turn).heightIn(min = 48.dp),
         Arrangement.spacedBy(8.dp),
         Alignment.CenterVertically,
     ) {
         Checkbox(on, onCheckedChange = null)
-        Text(counted(R.plurals.for_all_like_this, alike.toULong()))
+        Text(counted(R.plurals.for_all_like_this, alike))
     }
 }
 

@@ -57,8 +57,9 @@ fun MediaPicture(
     }
 }
 
+/** In the place of a picture that there is not. */
 @Composable
-private fun Symbol(@DrawableRes symbol: Int) {
+internal fun Symbol(@DrawableRes symbol: Int) {
     Icon(
         painterResource(symbol),
         contentDescription = null,

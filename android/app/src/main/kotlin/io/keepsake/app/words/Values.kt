@@ -1,6 +1,7 @@
 package io.keepsake.app.words
 
 import android.content.res.Resources
+import io.keepsake.app.roll.AssetPlace
 import io.keepsake.rust.ArchiveNote
 import io.keepsake.rust.Better
 import io.keepsake.rust.Oddity
@@ -39,6 +40,10 @@ private fun ULong.up(unit: ULong): ULong = this / unit + if (this % unit > 0u) 1
 
 private const val KILO: ULong = 1_000u
 private const val MEGA: ULong = 1_000_000u
+
+/** `Camera/PXL_1.jpg`, as a gallery shows albums; of an id that is no other than that, the id. */
+internal fun whereInLibrary(asset: String): String =
+    AssetPlace.of(asset)?.run { "${folder.substringAfterLast('/')}/$name" } ?: asset
 
 /** Names or texts, one after the other. */
 internal fun Resources.listed(texts: List<String>): String =

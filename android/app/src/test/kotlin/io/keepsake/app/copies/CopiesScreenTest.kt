@@ -2,14 +2,18 @@ package io.keepsake.app.copies
 
 import androidx.compose.runtime.CompositionLocalProvider
 import androidx.compose.ui.test.assertIsDisplayed
+import androidx.compose.ui.test.hasScrollAction
+import androidx.compose.ui.test.hasText
 import androidx.compose.ui.test.junit4.v2.createComposeRule
 import androidx.compose.ui.test.onAllNodesWithText
 import androidx.compose.ui.test.onFirst
 import androidx.compose.ui.test.onNodeWithText
 import androidx.compose.ui.test.performClick
+import androidx.compose.ui.test.performScrollToNode
 import io.keepsake.app.container
 import io.keepsake.app.pictures.LocalPreviews
 import io.keepsake.app.theme.KeepsakeTheme
+import io.keepsake.rust.CopyGroup
 import io.keepsake.rust.Cue
 import io.keepsake.rust.LibraryCopy
 import io.keepsake.rust.LookProgress
@@ -28,6 +32,7 @@ class CopiesScreenTest {
     @get:Rule val compose = createComposeRule()
     private val alike = List(3) { LibraryCopy(it.toLong(), "image/$it/1/DCIM/Camera/$it.jpg", Verdict.ASK, 45u, listOf(Cue.PICTURE)) }
     private val other = LibraryCopy(9, "image/9/1/DCIM/Camera/9.jpg", Verdict.ASK, 45u, listOf(Cue.PICTURE, Cue.DATE))
+    private val groups = listOf(CopyGroup(Verdict.ASK, alike[0].cues, 3u), CopyGroup(Verdict.ASK, other.cues, 1u))
     private val done = mutableListOf<String>()
 
     private fun show(state: CopiesState, look: LookState = LookState.Idle) = compose.setContent {
@@ -39,6 +44,7 @@ class CopiesScreenTest {
                         allow = { done += "allow" },
                         look = { done += "look" },
                         stop = { done += "stop" },
+                        more = { done += "more" },
                         answer = { copy, same, all -> done += "${copy.media} $same $all" },
                     ),
                 )
@@ -48,13 +54,23 @@ class CopiesScreenTest {
 
     @Test
     fun `one tap answers a pair, or all that are like it`() {
-        show(CopiesState(LibraryAccess.ALL, CopiesState.Numbers(40u, 3u, 4u), alike + other))
+        show(CopiesState(LibraryAccess.ALL, CopiesState.Numbers(40u, 3u, 4u), alike + other, groups))
         for (text in listOf("40 new", "3 on this phone already", "4 for you to decide")) compose.onNodeWithText(text).assertIsDisplayed()
         compose.onAllNodesWithText("Keep both").onFirst().performClick()
         compose.onAllNodesWithText("For all 3 like this").onFirst().performClick()
         compose.onAllNodesWithText("It is the same").onFirst().performClick()
         assertEquals(listOf("0 false false", "0 true true"), done)
-        assertEquals(listOf(3, 1), listOf(alike[0], other).map { CopiesState(asked = alike + other).like(it).size })
+        assertEquals(listOf(3uL, 1uL), listOf(alike[0], other).map { CopiesState(groups = groups).alike(it) })
+    }
+
+    @Test
+    fun `those that are not loaded are counted, and loaded at the end`() {
+        show(CopiesState(LibraryAccess.ALL, CopiesState.Numbers(0u, 9_000u, 1_000u), alike, listOf(CopyGroup(Verdict.ASK, alike[0].cues, 1_000u))))
+        compose.onNodeWithText("1,000 for you to decide").assertIsDisplayed()
+        compose.onAllNodesWithText("For all 1,000 like this").onFirst().assertIsDisplayed()
+        compose.onNode(hasScrollAction()).performScrollToNode(hasText("Forget", substring = true))
+        compose.waitForIdle()
+        assertEquals(listOf("more"), done)
     }
 
     @Test

@@ -69,6 +69,13 @@ class TextsTest {
     }
 
     @Test
+    fun `what the library has already is told by where it lies, not by its id`() {
+        val has = "your photo library has it already"
+        assertEquals("$has: Camera/PXL_1.jpg", resources("en").text(Reason.InLibrary("image/17/5d41402a/DCIM/Camera/PXL_1.jpg")))
+        assertEquals("$has: of another", resources("en").text(Reason.InLibrary("of another")))
+    }
+
+    @Test
     fun `what is counted takes the form that belongs to the number`() {
         fun slow(language: String, seconds: Int) =
             resources(language).text(Reason.RollTooSlow(seconds.toULong())).replace(Regex("[\u2068\u2069]"), "")
