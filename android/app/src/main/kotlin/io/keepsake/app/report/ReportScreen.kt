@@ -46,7 +46,7 @@ class ReportActions(
 )
 
 /** And what happens in the report itself. */
-internal class ReportDoings(val undo: () -> Unit, val share: () -> Unit, val more: () -> Unit)
+internal class ReportDoings(val undo: () -> Unit, val stopUndo: () -> Unit, val share: () -> Unit, val more: () -> Unit)
 
 /** What became of every item of a save. */
 @Composable
@@ -60,7 +60,7 @@ fun ReportScreen(model: ReportViewModel, actions: ReportActions) {
         }
     }
     val doings = remember(model, context) {
-        ReportDoings(model::undo, { model.writePage(PageWords(context)) }, model::loadMore)
+        ReportDoings(model::undo, model::stopUndo, { model.writePage(PageWords(context)) }, model::loadMore)
     }
     ReportContents(state, actions, doings)
 }
@@ -69,7 +69,7 @@ fun ReportScreen(model: ReportViewModel, actions: ReportActions) {
 @Composable
 internal fun ReportContents(state: ReportState, actions: ReportActions, doings: ReportDoings) {
     var asksUndo by rememberSaveable { mutableStateOf(false) }
-    val asking = remember(doings) { ReportDoings({ asksUndo = true }, doings.share, doings.more) }
+    val asking = remember(doings) { ReportDoings({ asksUndo = true }, doings.stopUndo, doings.share, doings.more) }
     Scaffold(
         topBar = {
             TopAppBar(

@@ -11,8 +11,11 @@ import io.keepsake.rust.Outcome
 import io.keepsake.rust.ReasonCount
 import io.keepsake.rust.ReportWords
 import io.keepsake.rust.RunRecord
+import io.keepsake.rust.StopReason
+import io.keepsake.rust.UndoProgress
 import io.keepsake.rust.UndoSummary
-import io.keepsake.takeBack
+import io.keepsake.UndoEvent
+import io.keepsake.undoing
 import io.keepsake.writeReport
 import java.io.File
 import java.time.ZoneId
@@ -24,13 +27,15 @@ import kotlinx.coroutines.launch
 
 /** What the report about a save shows. */
 data class ReportState(
+    /** With the totals of the whole save, in as many parts as it was carried out. */
     val run: RunRecord? = null,
     val reasons: List<ReasonCount> = emptyList(),
     /** What could not be saved, then what was left alone, as far as it is loaded. */
     val notSaved: List<LedgerEntry> = emptyList(),
     /** How many were saved without their albums, as those could not be made. */
     val withoutAlbum: ULong = 0u,
-    val undoing: Boolean = false,
+    /** The undo that goes on. */
+    val undoing: Undoing? = null,
     val undone: UndoSummary? = null,
     /** Whether the page about it is being written. */
     val writing: Boolean = false,
@@ -38,6 +43,9 @@ data class ReportState(
     val page: File? = null,
     val trouble: KeepException? = null,
 )
+
+/** An undo that goes on; [now] none before its first word. */
+data class Undoing(val now: UndoProgress? = null, val stops: Boolean = false)
 
 class ReportViewModel(private val container: Container, private val run: Long) : ViewModel() {
     private val now = MutableStateFlow(ReportState())
@@ -52,7 +60,7 @@ class ReportViewModel(private val container: Container, private val run: Long) :
             read()
             more()
             // Begun from a screen that is not there any more.
-            if (container.keepsake().undoGoingOn()?.askedFor() == run) undo()
+            if (isUndone()) undo()
         }
         working {
             val without = withoutAlbum()
@@ -63,16 +71,30 @@ class ReportViewModel(private val container: Container, private val run: Long) :
     /** Loads what follows of what was not saved. */
     fun loadMore() = working { more() }
 
-    /** Takes the save back: everything that it added and nobody changed. */
+    /** Takes the save back: everything that it added and nobody changed. It goes on where this screen is left. */
     fun undo() {
-        if (now.value.undoing) return
-        now.update { it.copy(undoing = true, trouble = null) }
+        if (now.value.undoing != null) return
+        now.update { it.copy(undoing = Undoing(), undone = null, trouble = null) }
         working {
-            val undone = container.keepsake().takeBack(run, container.roll)
-            now.update { it.copy(undone = undone) }
+            container.keepsake().undoing(run, container.roll).collect { event ->
+                when (event) {
+                    is UndoEvent.Moving -> now.update { it.copy(undoing = it.undoing?.copy(now = event.now)) }
+                    is UndoEvent.Done -> now.update { it.copy(undone = event.summary) }
+                }
+            }
             read()
-        }.invokeOnCompletion { now.update { it.copy(undoing = false) } }
+        }.invokeOnCompletion { now.update { it.copy(undoing = null) } }
     }
+
+    /** Stops the undo after what is in hand. */
+    fun stopUndo() {
+        now.update { it.copy(undoing = it.undoing?.copy(stops = true)) }
+        working {
+            container.keepsake().undoGoingOn()?.use { if (it.askedFor() == run) it.cancelBecause(StopReason.STOPPED) }
+        }
+    }
+
+    private suspend fun isUndone(): Boolean = container.keepsake().undoGoingOn()?.use { it.askedFor() == run } ?: false
 
     /** Writes the page about it, in these words. */
     fun writePage(words: ReportWords) {
@@ -90,8 +112,8 @@ class ReportViewModel(private val container: Container, private val run: Long) :
 
     private suspend fun read() {
         val keepsake = container.keepsake()
-        val record = keepsake.runs().firstOrNull { it.id == run }
-        val reasons = keepsake.reasons(run)
+        val record = keepsake.runs().firstOrNull { it.id == run }?.copy(totals = keepsake.saveTotals(run))
+        val reasons = keepsake.saveReasons(run)
         now.update { it.copy(run = record, reasons = reasons) }
     }
 
@@ -101,7 +123,7 @@ class ReportViewModel(private val container: Container, private val run: Long) :
         if (albums == AlbumChoice.NO_ALBUMS) return 0u
         var (count, last) = 0uL to 0L
         do {
-            val page = keepsake.ledgerPage(run, Outcome.SAVED, last, MANY)
+            val page = keepsake.savePage(run, Outcome.SAVED, last, MANY)
             count += page.count { entry -> entry.asset?.let(MediaStoreRoll::isWithoutAlbum) == true }.toULong()
             last = page.lastOrNull()?.id ?: last
         } while (page.size == MANY.toInt())
@@ -114,7 +136,7 @@ class ReportViewModel(private val container: Container, private val run: Long) :
         loading = true
         try {
             val last = now.value.notSaved.lastOrNull { it.outcome == outcome }?.id ?: 0
-            val page = container.keepsake().ledgerPage(run, outcome, last, PAGE)
+            val page = container.keepsake().savePage(run, outcome, last, PAGE)
             now.update { it.copy(notSaved = it.notSaved + page) }
             if (page.size < PAGE.toInt()) next = Outcome.SKIPPED.takeIf { outcome == Outcome.FAILED }
         } finally {

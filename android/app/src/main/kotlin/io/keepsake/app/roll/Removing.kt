@@ -3,6 +3,8 @@ package io.keepsake.app.roll
 import android.net.Uri
 import io.keepsake.Said
 import io.keepsake.rust.RemoveAnswer
+import kotlinx.coroutines.currentCoroutineContext
+import kotlinx.coroutines.ensureActive
 
 /** Removes what this app added. */
 internal class Removing(
@@ -15,7 +17,11 @@ internal class Removing(
     suspend fun remove(assets: List<String>): List<RemoveAnswer> {
         // What lies in the bin is out of the camera roll already.
         val there = located.now(assets).map { row -> row?.takeUnless { it.isTrashed } }
-        val done = there.map { row -> row?.let { delete(it.uri) } ?: Deleted.Gone }
+        val done = there.map { row ->
+            // An undo that is stopped stops after the item in hand.
+            currentCoroutineContext().ensureActive()
+            row?.let { delete(it.uri) } ?: Deleted.Gone
+        }
         val foreign = done.filterIsInstance<Deleted.NotOurs>().map { it.row }.distinct()
         val declined = foreign.chunked(DeletePrompt.MOST).filter { prompt.delete(it) == false }.flatten().toSet()
         val left = if (foreign.isEmpty()) there else located.now(assets)
