@@ -46,6 +46,8 @@ android {
                 it.jvmArgs("--add-opens=java.base/java.io=ALL-UNNAMED", "--add-exports=java.base/jdk.internal.ref=ALL-UNNAMED")
                 it.systemProperty("jna.library.path", rootDir.resolve("../target/debug").path)
                 it.systemProperty("keepsake.samples", rootDir.resolve("../target/samples").path)
+                // Those that Java 17 can run.
+                it.systemProperty("robolectric.enabledSdks", "29,34,35")
                 it.systemProperty("keepsake.fake", rootDir.resolve("../target/debug/fake-instagram").path)
             }
         }

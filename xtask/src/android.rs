@@ -2,9 +2,10 @@
 
 #[cfg(test)]
 mod agreement;
+mod jdk;
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use ::left_out::{LeftOut, Why};
@@ -14,6 +15,9 @@ use crate::command::{self, Result, root, target};
 use crate::kotlin::{self, Platform};
 use crate::left_out::left_out;
 use crate::words;
+
+/// Robolectric's Android 16 and 17 run on no older one.
+const NEWER_JDK: u32 = 21;
 
 /// Runs the app's tests. Answers with what was left out, and why.
 ///
@@ -29,8 +33,8 @@ pub(crate) fn test() -> Result<Vec<LeftOut>> {
 /// As [`test()`].
 pub(crate) fn package() -> Result<Vec<LeftOut>> {
     let left_out = by_maven("package", "the Android app")?;
-    if left_out.is_empty() {
-        let apk = folder().join("target/keepsake.apk");
+    let apk = folder().join("target/keepsake.apk");
+    if kotlin::missing().is_none() {
         println!("\n{}: {} bytes", apk.display(), fs::metadata(&apk)?.len());
     }
     Ok(left_out)
@@ -40,23 +44,67 @@ fn by_maven(phase: &str, what: &str) -> Result<Vec<LeftOut>> {
     if let Some(missing) = kotlin::missing() {
         return Ok(vec![left_out(Why::Neglected, what, missing)]);
     }
-    let library = bindings::build_tested()?;
-    kotlin::generate_for(Platform::Android, &library, &folder().join("generated"))?;
+    let mut maven = maven(&target().join("debug"))?;
+    maven.arg(phase);
+    let newer = jdk::at_least(NEWER_JDK);
+    if let Some(newer) = &newer {
+        maven.arg(format!("-Dnewer.jdk={}", newer.display()));
+    }
+    command::run(&mut maven)?;
+    Ok(newer.map_or_else(without_newer, |_| Vec::new()))
+}
+
+/// Runs what is measured of the app, over the core as fast as it gets. Each property names an export or the file
+/// for the answers.
+///
+/// # Errors
+/// It does not build, or did not do what it should have.
+pub(crate) fn measure(properties: &[(&str, &Path)]) -> Result<()> {
+    if let Some(missing) = kotlin::missing() {
+        return Err(missing.into());
+    }
+    let mut maven = maven(&bindings::build_measured()?)?;
+    maven.args(["test", "-Dtest=Measures"]);
+    for (name, path) in properties {
+        maven.arg(format!("-D{name}={}", path.display()));
+    }
+    command::run(&mut maven)
+}
+
+/// Packs the app without running its tests; answers with how many bytes it has.
+///
+/// # Errors
+/// It does not build.
+pub(crate) fn size() -> Result<u64> {
+    let mut maven = maven(&target().join("debug"))?;
+    command::run(maven.args(["package", "-DskipTests"]))?;
+    Ok(fs::metadata(folder().join("target/keepsake.apk"))?.len())
+}
+
+/// Maven, with all that it takes from the core: its Kotlin, its sentences, the exports of the tests, and the library
+/// in this folder.
+fn maven(library: &Path) -> Result<Command> {
+    let built = bindings::build_tested()?;
+    kotlin::generate_for(Platform::Android, &built, &folder().join("generated"))?;
     words::run()?;
     let samples = bindings::make_samples()?;
     let mut maven = Command::new("mvn");
     maven
         .args(["--batch-mode", "--quiet", "--file"])
         .arg(folder().join("pom.xml"))
-        .arg(format!(
-            "-Dkeepsake.library={}",
-            target().join("debug").display()
-        ))
+        .arg(format!("-Dkeepsake.library={}", library.display()))
         .arg(format!("-Dkeepsake.samples={}", samples.display()))
-        .arg(format!("-Dkeepsake.fake={}", bindings::fake().display()))
-        .arg(phase);
-    command::run(&mut maven)?;
-    Ok(Vec::new())
+        .arg(format!("-Dkeepsake.fake={}", bindings::fake().display()));
+    Ok(maven)
+}
+
+/// That nothing was tested on the Androids that need a newer JDK than Maven has.
+fn without_newer() -> Vec<LeftOut> {
+    vec![left_out(
+        Why::Optional,
+        "the Android app's tests on Android 16 and 17",
+        format!("no JDK {NEWER_JDK} or later is installed"),
+    )]
 }
 
 fn folder() -> PathBuf {

@@ -86,6 +86,13 @@ fn versions_and_levels_are_the_same() {
 }
 
 #[test]
+fn tests_run_on_the_same_androids() {
+    let build = read("app/build.gradle.kts");
+    let androids = property("androids");
+    assert!(build.contains(&format!("\"robolectric.enabledSdks\", \"{androids}\"")));
+}
+
+#[test]
 fn the_package_is_the_same() {
     let build = read("app/build.gradle.kts");
     let package = property("android.package");

@@ -62,6 +62,16 @@ impl Inputs {
         })
     }
 
+    /// One video of 200 MB.
+    pub(super) fn video(&self) -> Result<PathBuf> {
+        let video = Video {
+            frames: 9_000,
+            bytes: 200_000_000,
+            ..Video::CLIP
+        };
+        self.made("video", || Export::bulk(1, 0, Size::Tiny, 1, video))
+    }
+
     fn made(&self, name: &str, describe: impl FnOnce() -> Export) -> Result<PathBuf> {
         let file = self.folder.join(format!("{name}.zip"));
         if !file.exists() {

@@ -1,6 +1,7 @@
 //! The measurements of the project's targets, side by side in one run. They print what
 //! was measured and judge nothing: a timed test would fail on a busy machine.
 
+mod android;
 mod inputs;
 mod iphone;
 mod languages;
@@ -32,7 +33,7 @@ pub(crate) struct Options {
     #[arg(long)]
     large: bool,
     /// Only the parts whose name contains this: unzip, scan, again, small,
-    /// growth, media, links, kotlin, swift, iphone, large
+    /// growth, media, links, kotlin, swift, iphone, android, large
     #[arg(long, default_value = "")]
     only: String,
     /// Where to write what is measured; a new folder measures best, as ext4 searches long
@@ -115,6 +116,9 @@ pub(crate) fn run(options: &Options) -> Done {
     if options.wants("iphone") {
         iphone::app(options, &inputs, &work, &mut table)?;
     }
+    if options.wants("android") {
+        android::app(options, &inputs, &work, &mut table)?;
+    }
     if options.large && options.wants("large") {
         saving_much(options, &inputs, &work, &mut table)?;
     }
@@ -156,6 +160,10 @@ fn make(options: &Options, inputs: &Inputs) -> Done {
     }
     if options.wants("iphone") {
         inputs.many(options.scaled(iphone::ITEMS))?;
+    }
+    if options.wants("android") {
+        inputs.many(options.scaled(android::ITEMS))?;
+        inputs.video()?;
     }
     if options.large && options.wants("large") {
         large(options, inputs)?;

@@ -11,6 +11,8 @@ pub(super) struct Table(Vec<Row>);
 pub(super) struct Row {
     what: String,
     measured: Measured,
+    /// In the place of a time, where it is no time that was measured.
+    size: Option<u64>,
     ratio: String,
     reach: &'static str,
 }
@@ -44,8 +46,21 @@ impl Row {
         Self {
             what,
             measured,
+            size: None,
             ratio: String::new(),
             reach: "",
+        }
+    }
+
+    /// Of something that has so many bytes.
+    pub(super) fn size(what: String, bytes: u64) -> Self {
+        let nothing = Measured {
+            wall: Duration::ZERO,
+            memory: 0,
+        };
+        Self {
+            size: Some(bytes),
+            ..Self::new(what, nothing)
         }
     }
 
@@ -81,7 +96,8 @@ impl fmt::Display for Table {
                 f,
                 "| {} | {} | {} | {} | {} |",
                 row.what,
-                time(row.measured.wall),
+                row.size
+                    .map_or_else(|| time(row.measured.wall), |bytes| format!("{bytes} bytes")),
                 row.ratio,
                 memory(row.measured.memory),
                 row.reach

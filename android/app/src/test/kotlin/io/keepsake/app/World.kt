@@ -3,9 +3,11 @@ package io.keepsake.app
 import android.content.ContentResolver
 import android.content.Context
 import android.net.Uri
+import android.os.Build
 import android.os.Environment
 import android.provider.MediaStore
 import android.provider.MediaStore.MediaColumns
+import android.webkit.MimeTypeMap
 import androidx.test.core.app.ApplicationProvider
 import io.keepsake.SaveEvent
 import io.keepsake.addArchives
@@ -21,6 +23,7 @@ import java.io.File
 import kotlin.io.path.createTempDirectory
 import kotlinx.coroutines.flow.last
 import org.robolectric.Robolectric
+import org.robolectric.Shadows.shadowOf
 import org.robolectric.shadows.ShadowEnvironment
 
 /** An export of people who do not exist, made by the sample maker. */
@@ -34,6 +37,7 @@ class World(val place: File = createTempDirectory("keepsake").toFile()) {
 
     init {
         ShadowEnvironment.setExternalStorageState(Environment.MEDIA_MOUNTED)
+        if (Build.VERSION.SDK_INT < Build.VERSION_CODES.R) TYPES.forEach(shadowOf(MimeTypeMap.getSingleton())::addExtensionMimeTypeMapping)
     }
 
     /** As a new process has it. */
@@ -50,6 +54,11 @@ class World(val place: File = createTempDirectory("keepsake").toFile()) {
 
     /** Every row that there is. */
     fun all(): List<Seen> = context.contentResolver.seen()
+
+    private companion object {
+        /** What Android 10 knows, and Robolectric's does not: its library would refuse them. */
+        val TYPES = mapOf("webp" to "image/webp", "heic" to "image/heic", "heif" to "image/heif")
+    }
 }
 
 /** A row as a test looks at it. */

@@ -36,7 +36,7 @@ class PlatformTest {
     }
 
     @Test
-    @Config(sdk = [29, 34, 35])
+    @Config(sdk = [29, 34, 35, 36, 37])
     fun `an Android has what its level says`() {
         for (member in calls.map { it.member }.toSet()) {
             val level = levels[member.listed] ?: continue

@@ -18,7 +18,7 @@ import org.robolectric.RobolectricTestRunner
 import org.robolectric.annotation.Config
 
 @RunWith(RobolectricTestRunner::class)
-@Config(sdk = [35])
+@Config(sdk = [35, 36, 37])
 class DeleteQuestionsTest {
     private val context: Context = ApplicationProvider.getApplicationContext()
     private val request = PendingIntent.getActivity(context, 0, Intent("delete"), PendingIntent.FLAG_IMMUTABLE)

@@ -25,7 +25,7 @@ import org.robolectric.annotation.Config
  * opens what it left on the disk.
  */
 @RunWith(RobolectricTestRunner::class)
-@Config(sdk = [35])
+@Config(sdk = [35, 36, 37])
 class KilledTest {
     @Test
     fun `killed anywhere, nothing is doubled and nothing is lost`() {
@@ -54,18 +54,12 @@ class KilledTest {
         process.launch { dying.saveAll(world.roll()) }
         assertTrue("$call $number is never reached", reached.await(60, TimeUnit.SECONDS))
         world.media.fault = { _, _ -> null }
-        leaveOnDisk(world)
+        world.leaveOnDisk()
         then()
         // Whatever its threads still do, it is after the end.
         process.cancel()
         world.media.letGo()
         dying.shutDown()
-    }
-
-    /** What another process finds: the files as they are, not what the dying one holds in memory. */
-    private fun leaveOnDisk(world: World) {
-        File(world.place, "data").copyRecursively(File(world.place, "left"))
-        File(world.place, "left").walk().filter { it.name.endsWith("-shm") }.forEach { it.delete() }
     }
 
     private suspend fun recovered(world: World) {
@@ -76,4 +70,10 @@ class KilledTest {
         keepsake.saveAll(roll)
         keepsake.shutDown()
     }
+}
+
+/** What another process finds: the files as they are, not what the dying one holds in memory. */
+internal fun World.leaveOnDisk() {
+    File(place, "data").copyRecursively(File(place, "left"))
+    File(place, "left").walk().filter { it.name.endsWith("-shm") }.forEach { it.delete() }
 }

@@ -9,6 +9,7 @@ import io.keepsake.app.World
 import io.keepsake.app.saveAll
 import io.keepsake.rust.Outcome
 import io.keepsake.rust.SaveEnd
+import io.keepsake.rust.SaveOptions
 import io.keepsake.rust.Selection
 import io.keepsake.takeBack
 import java.io.File
@@ -27,7 +28,7 @@ import org.robolectric.RobolectricTestRunner
 import org.robolectric.annotation.Config
 
 @RunWith(RobolectricTestRunner::class)
-@Config(sdk = [29, 34, 35])
+@Config(sdk = [29, 34, 35, 36, 37])
 class MediaStoreRollTest {
     private val world = World()
     private val resolver = world.context.contentResolver
@@ -35,15 +36,17 @@ class MediaStoreRollTest {
     @Test
     fun `everything arrives once, whole, in its album, with its date`() = runBlocking {
         val keepsake = world.with("showcase.zip")
+        val planned = keepsake.plan(Selection(), world.roll(), SaveOptions())
         val summary = keepsake.saveAll(world.roll())
 
         assertEquals(SaveEnd.Completed, summary.end)
+        assertEquals(planned.toSave to 0uL, summary.totals.saved to summary.totals.failed)
         val visible = world.visible()
         assertEquals(summary.totals.saved.toInt(), visible.size)
         assertTrue(visible.isNotEmpty())
         assertEquals(visible, world.all())
         assertTrue(visible.all { it.folder.startsWith("DCIM/Keepsake/") })
-        assertTrue("videos lie beside photos", visible.any { it.name.endsWith(".mp4") })
+        for (kind in listOf("jpg", "webp", "heic", "mp4")) assertTrue("$kind lies there", visible.any { it.name.endsWith(".$kind") })
 
         val ledger = keepsake.ledgerPage(summary.run, Outcome.SAVED, 0, 10_000u)
         assertEquals(ledger.sumOf { it.bytes!!.toLong() }, visible.sumOf { it.bytes(resolver).size.toLong() })

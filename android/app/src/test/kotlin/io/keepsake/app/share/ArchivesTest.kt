@@ -13,6 +13,9 @@ import io.keepsake.app.sample
 import io.keepsake.app.saveAll
 import io.keepsake.rust.KeepException
 import io.keepsake.rust.Keepsake
+import io.keepsake.rust.Outcome
+import io.keepsake.rust.SaveOptions
+import io.keepsake.rust.Selection
 import io.keepsake.rust.Trouble
 import java.io.File
 import java.io.FileNotFoundException
@@ -32,7 +35,7 @@ import org.robolectric.RobolectricTestRunner
 import org.robolectric.annotation.Config
 
 @RunWith(RobolectricTestRunner::class)
-@Config(sdk = [35])
+@Config(sdk = [35, 36, 37])
 class ArchivesTest {
     private val world = World()
     private val folder = File(world.place, "exports")
@@ -110,6 +113,32 @@ class ArchivesTest {
         files.isGone = false
         archives.readAll(zip)
         assertEquals(emptyList<String>(), archives.unreadable.value)
+        second.shutDown()
+    }
+
+    @Test
+    fun `a save without the right to an archive says so of each item, and loses none`() = runBlocking {
+        files.persistable = true
+        val first = world.open()
+        archives(first).readAll(zip)
+        val plan = first.plan(Selection(), world.roll(), SaveOptions())
+        first.shutDown()
+
+        files.isGone = true
+        val second = world.open()
+        val archives = archives(second)
+        archives.reopen(second)
+        val without = second.saveAll(world.roll())
+        assertEquals(0uL, without.totals.saved)
+        assertEquals(plan.planned, without.totals.run { alreadyThere + skipped + failed })
+        assertTrue("${without.totals}", without.totals.failed >= plan.toSave)
+        val told = second.ledgerPage(without.run, Outcome.FAILED, 0, 1_000u)
+        assertTrue("$told", told.all { it.reasons.isNotEmpty() })
+        assertEquals(emptyList<Any>(), world.all())
+
+        files.isGone = false
+        archives.readAll(zip)
+        assertEquals(plan.toSave, second.saveAll(world.roll()).totals.saved)
         second.shutDown()
     }
 

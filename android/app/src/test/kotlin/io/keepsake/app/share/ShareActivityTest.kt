@@ -29,7 +29,7 @@ import org.robolectric.RobolectricTestRunner
 import org.robolectric.annotation.Config
 
 @RunWith(RobolectricTestRunner::class)
-@Config(sdk = [35], qualifiers = "w360dp-h640dp-xhdpi")
+@Config(sdk = [35, 36, 37], qualifiers = "w360dp-h640dp-xhdpi")
 class ShareActivityTest {
     @get:Rule val compose = createEmptyComposeRule()
 
@@ -62,7 +62,7 @@ class ShareActivityTest {
 }
 
 @RunWith(RobolectricTestRunner::class)
-@Config(sdk = [35], qualifiers = "w360dp-h640dp-xhdpi")
+@Config(sdk = [35, 36, 37], qualifiers = "w360dp-h640dp-xhdpi")
 class ShareCardTest {
     @get:Rule val compose = createComposeRule()
 

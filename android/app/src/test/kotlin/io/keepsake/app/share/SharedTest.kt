@@ -11,7 +11,7 @@ import org.robolectric.RobolectricTestRunner
 import org.robolectric.annotation.Config
 
 @RunWith(RobolectricTestRunner::class)
-@Config(sdk = [29, 35])
+@Config(sdk = [29, 35, 36, 37])
 class SharedTest {
     private val link = "https://www.instagram.com/p/C0ffee12345/"
     private val zip = Uri.parse("content://files/1.zip")

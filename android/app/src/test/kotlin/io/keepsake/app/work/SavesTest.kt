@@ -3,6 +3,10 @@ package io.keepsake.app.work
 import io.keepsake.app.Call
 import io.keepsake.app.Fault
 import io.keepsake.app.World
+import io.keepsake.app.roll.contents
+import io.keepsake.app.roll.failAt
+import io.keepsake.app.roll.leaveOnDisk
+import io.keepsake.app.saveAll
 import io.keepsake.app.words.text
 import io.keepsake.media
 import io.keepsake.rust.KeepException
@@ -12,6 +16,8 @@ import io.keepsake.rust.SaveEnd
 import io.keepsake.rust.Selection
 import java.io.File
 import java.io.FileNotFoundException
+import java.util.concurrent.CountDownLatch
+import java.util.concurrent.TimeUnit
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.Job
@@ -31,7 +37,7 @@ import org.robolectric.RobolectricTestRunner
 import org.robolectric.annotation.Config
 
 @RunWith(RobolectricTestRunner::class)
-@Config(sdk = [35])
+@Config(sdk = [35, 36, 37])
 class SavesTest {
     private val world = World()
     private val everything = SaveOrder.FromExports(Selection())
@@ -98,6 +104,34 @@ class SavesTest {
         withTimeout(300_000) { second.states.first { Saves.FROM_EXPORTS !in it || it[Saves.FROM_EXPORTS] is SaveState.Done } }
         assertEquals(0, File(world.place, "saves").list()?.size)
         keepsake.shutDown()
+    }
+
+    @Test
+    fun `what a process was saving when it died, the next one ends, and everything is there once`() = runBlocking {
+        val dying = world.with("showcase.zip")
+        val (first) = process(dying)
+        val reached = CountDownLatch(1)
+        world.failAt(Call.UPDATE, 7, Fault.HangsAfter(reached))
+        first.start(everything)
+        assertTrue(reached.await(60, TimeUnit.SECONDS))
+        world.media.fault = { _, _ -> null }
+        world.leaveOnDisk()
+
+        val keepsake = world.open("left")
+        val roll = world.roll()
+        keepsake.recover(roll)
+        roll.removeLeftovers()
+        val (second, runner) = process(keepsake)
+        second.restore()
+        assertEquals(listOf(Saves.FROM_EXPORTS), runner.started)
+        assertEquals(SaveEnd.Completed, second.await<SaveState.Done>().summary.end)
+        val left = world.contents()
+        assertEquals(world.visible(), world.all())
+        // Whatever its threads still do, it is after the end.
+        world.media.letGo()
+        listOf(keepsake, dying).forEach { it.shutDown() }
+        val whole = World().also { it.with("showcase.zip").apply { saveAll(it.roll()) }.shutDown() }.contents()
+        assertEquals(whole, left)
     }
 
     @Test

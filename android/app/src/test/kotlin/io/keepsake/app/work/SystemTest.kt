@@ -46,7 +46,7 @@ class SystemTest {
     private fun work(id: String): List<WorkInfo> = WorkManager.getInstance(context).getWorkInfosForUniqueWork(id).get()
 
     @Test
-    @Config(sdk = [29, 34, 35])
+    @Config(sdk = [29, 34, 35, 36, 37])
     fun `an export waits for room, not for a network, and is begun once`() {
         val system = AndroidWork(context)
         repeat(2) { system.start(Saves.FROM_EXPORTS, everything) }
@@ -68,7 +68,7 @@ class SystemTest {
     }
 
     @Test
-    @Config(sdk = [34, 35])
+    @Config(sdk = [34, 35, 36, 37])
     fun `from Android 14 links are a transfer that the person began`() {
         val system = AndroidWork(context)
         system.start("links-1", SaveOrder.FromLinks("text"))
@@ -84,7 +84,7 @@ class SystemTest {
     }
 
     @Test
-    @Config(sdk = [29, 35])
+    @Config(sdk = [29, 35, 36, 37])
     fun `the worker saves, also where the service is refused`() = runBlocking {
         val world = World()
         val container = context.container
@@ -131,7 +131,7 @@ class SystemTest {
     }
 
     @Test
-    @Config(sdk = [29, 35])
+    @Config(sdk = [29, 35, 36, 37])
     fun `a notification says how far it is and lets pause and stop`() {
         val notifications = SaveNotifications(context)
         val shown = notifications.of("links-3", SaveState.Waiting)

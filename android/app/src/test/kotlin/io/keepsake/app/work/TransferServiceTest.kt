@@ -32,7 +32,7 @@ import org.robolectric.util.ReflectionHelpers
 
 /** The transfer as the system starts and stops it. What it carries out here is an export, as nobody is asked on the Internet. */
 @RunWith(RobolectricTestRunner::class)
-@Config(sdk = [35])
+@Config(sdk = [35, 36, 37])
 class TransferServiceTest {
     private val context: Application = ApplicationProvider.getApplicationContext()
     private val service = Robolectric.setupService(TransferService::class.java)
