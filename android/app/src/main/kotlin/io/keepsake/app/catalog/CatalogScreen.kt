@@ -24,6 +24,7 @@ import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.LocalLayoutDirection
 import androidx.compose.ui.platform.LocalResources
+import androidx.compose.ui.platform.LocalWindowInfo
 import androidx.compose.ui.res.stringResource
 import androidx.compose.ui.text.style.TextAlign
 import androidx.compose.ui.unit.dp
@@ -40,6 +41,8 @@ fun CatalogScreen(model: CatalogViewModel, back: () -> Unit, open: (media: Long)
     var searching by rememberSaveable { mutableStateOf(false) }
     var asksWhy by rememberSaveable { mutableStateOf(false) }
     LaunchedEffect(Unit) { model.refresh() }
+    // Lying, a phone has room for little besides the pictures; the notes stand on the first screen as well.
+    val isLow = LocalWindowInfo.current.containerDpSize.height < LOW
     BackHandler(state.selecting) { model.pickNothing() }
     BackHandler(searching && !state.selecting) {
         searching = false
@@ -50,10 +53,10 @@ fun CatalogScreen(model: CatalogViewModel, back: () -> Unit, open: (media: Long)
             Column {
                 Bar(state, searching, model, back) { searching = it }
                 Filters(state.query, state.kinds, model::ask, Modifier.padding(bottom = 4.dp))
-                if (!state.selecting && !searching) NotesRow(state.notes)
+                if (!state.selecting && !searching && !isLow) NotesRow(state.notes)
             }
         },
-        bottomBar = { SaveBar(state.plan, save, copies) { asksWhy = true } },
+        bottomBar = { SaveBar(state.plan, isLow, save, copies) { asksWhy = true } },
     ) { edges -> Contents(state, edges, remember(model, open) { Actions(model, open) }) }
     val reasons = state.plan?.reasons.orEmpty()
     if (asksWhy && reasons.isNotEmpty()) WhySheet(reasons) { asksWhy = false }
@@ -121,3 +124,5 @@ private fun Said(text: String) {
         Text(text, color = MaterialTheme.colorScheme.onSurfaceVariant, textAlign = TextAlign.Center)
     }
 }
+
+private val LOW = 480.dp

@@ -45,6 +45,7 @@ class CatalogViewModel(private val container: Container) : ViewModel() {
     private val zone = ZoneId.systemDefault().id
     private var counting: Job? = null
     private var planning: Job? = null
+    private var drawing: Job? = null
 
     /** Counts again: something may have been read, saved or taken back. */
     fun refresh() {
@@ -72,17 +73,23 @@ class CatalogViewModel(private val container: Container) : ViewModel() {
 
     fun pickNothing() = pick { Picked.Nothing }
 
-    fun pickMonth(month: CalendarMonth?) = picking { pages ->
-        val media = pages.ids(month)
-        val all = media.all { it in now.value.picked }
-        pick { it.with(media, picked = !all) }
+    fun pickMonth(month: CalendarMonth?) {
+        picking { pages ->
+            val media = pages.ids(month)
+            val all = media.all { it in now.value.picked }
+            pick { it.with(media, picked = !all) }
+        }
     }
 
     /** Picks what stands between two places of the grid, besides what was picked [before]. */
-    fun pickFrom(place: Int, to: Int, before: Picked) = picking { pages ->
-        val cells = now.value.shape?.cells(place, to).orEmpty()
-        val media = pages.ids(cells)
-        pick { before.with(media, picked = true) }
+    fun pickFrom(place: Int, to: Int, before: Picked) {
+        // The finger is elsewhere by now.
+        drawing?.cancel()
+        drawing = picking { pages ->
+            val cells = now.value.shape?.cells(place, to).orEmpty()
+            val media = pages.ids(cells)
+            pick { before.with(media, picked = true) }
+        }
     }
 
     /** What a save of what is picked is about. */
@@ -95,10 +102,8 @@ class CatalogViewModel(private val container: Container) : ViewModel() {
         plan()
     }
 
-    private fun picking(work: suspend (GridPages) -> Unit) {
-        val pages = now.value.pages ?: return
-        viewModelScope.launch { telling { work(pages) } }
-    }
+    private fun picking(work: suspend (GridPages) -> Unit): Job? =
+        now.value.pages?.let { pages -> viewModelScope.launch { telling { work(pages) } } }
 
     private fun count(after: Long = 0) {
         counting?.cancel()

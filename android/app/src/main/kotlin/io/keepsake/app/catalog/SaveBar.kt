@@ -32,21 +32,21 @@ import io.keepsake.app.words.counted
 import io.keepsake.app.words.size
 import io.keepsake.rust.SavePlan
 
-/** The button that saves, with what that will be; [plan] none as long as nobody knows. */
+/** The button that saves, with what that will be; [plan] none as long as nobody knows. [isLow]: where there is little room. */
 @Composable
-fun SaveBar(plan: SavePlan?, save: () -> Unit, copies: () -> Unit, why: () -> Unit) {
+fun SaveBar(plan: SavePlan?, isLow: Boolean, save: () -> Unit, copies: () -> Unit, why: () -> Unit) {
     val edges = WindowInsets.safeDrawing.only(WindowInsetsSides.Bottom + WindowInsetsSides.Horizontal)
     Surface(color = MaterialTheme.colorScheme.surfaceContainer) {
-        BoxWithConstraints(Modifier.windowInsetsPadding(edges).padding(horizontal = 16.dp, vertical = 12.dp)) {
+        BoxWithConstraints(Modifier.windowInsetsPadding(edges).padding(horizontal = 16.dp, vertical = if (isLow) 4.dp else 12.dp)) {
             if (maxWidth < WIDE) {
                 Column(Modifier.fillMaxWidth(), Arrangement.spacedBy(4.dp), Alignment.CenterHorizontally) {
-                    SaveButton(plan, save, Modifier.fillMaxWidth())
+                    SaveButton(plan, save, Modifier.fillMaxWidth().heightIn(min = TALL))
                     if (plan != null) Besides(plan, copies, why)
                 }
             } else {
                 Row(Modifier.fillMaxWidth(), Arrangement.spacedBy(16.dp), Alignment.CenterVertically) {
                     Box(Modifier.weight(1f)) { if (plan != null) Besides(plan, copies, why) }
-                    SaveButton(plan, save, Modifier)
+                    SaveButton(plan, save, Modifier.heightIn(min = if (isLow) 48.dp else TALL))
                 }
             }
         }
@@ -55,7 +55,7 @@ fun SaveBar(plan: SavePlan?, save: () -> Unit, copies: () -> Unit, why: () -> Un
 
 @Composable
 private fun SaveButton(plan: SavePlan?, save: () -> Unit, modifier: Modifier) {
-    Button(save, modifier.heightIn(min = 56.dp), enabled = plan != null && plan.toSave > 0u) {
+    Button(save, modifier, enabled = plan != null && plan.toSave > 0u) {
         Text(label(plan), style = MaterialTheme.typography.titleMedium, textAlign = TextAlign.Center)
     }
 }
@@ -89,3 +89,4 @@ private fun Besides(plan: SavePlan, copies: () -> Unit, why: () -> Unit) {
 }
 
 private val WIDE = 600.dp
+private val TALL = 56.dp

@@ -15,12 +15,16 @@ import io.keepsake.app.copies.LibraryPicture
 import io.keepsake.app.copies.LibraryPictureFetcher
 import io.keepsake.rust.Keepsake
 import io.keepsake.rust.Picture
+import java.io.File
 import java.io.IOException
 import okio.Buffer
 import okio.Path.Companion.toPath
 
 /** A picture of a media item whose longer edge has [side] pixels. */
 data class Preview(val media: Long, val side: Int)
+
+/** The small picture of a post that was shared, a file in the core's cache. */
+data class PostPicture(val path: String)
 
 /** Where a phone asks for no more than this, one picture serves several sizes of screen. */
 val SIDES = listOf(256, 512, 1_024, 2_048)
@@ -37,7 +41,9 @@ fun previewLoader(context: Context, keepsake: suspend () -> Keepsake): ImageLoad
         .components {
             add(PreviewFetcher.Factory(keepsake), Preview::class)
             add(LibraryPictureFetcher.Factory(context), LibraryPicture::class)
+            add(Fetcher.Factory<PostPicture> { picture, options, _ -> PostPictureFetcher(picture, options) }, PostPicture::class)
             add(Keyer<LibraryPicture> { picture, _ -> "${picture.asset} ${picture.side}" }, LibraryPicture::class)
+            add(Keyer<PostPicture> { picture, _ -> picture.path }, PostPicture::class)
             add(Keyer<Preview> { preview, _ -> "${preview.media} ${preview.side}" }, Preview::class)
         }
         .diskCache(null)
@@ -73,4 +79,13 @@ private class PreviewFetcher(
         override fun create(data: Preview, options: Options, imageLoader: ImageLoader): Fetcher =
             PreviewFetcher(data, options, keepsake)
     }
+}
+
+/** Reads it as a whole, since the core may take it out of its cache while it is drawn. */
+private class PostPictureFetcher(private val picture: PostPicture, private val options: Options) : Fetcher {
+    override suspend fun fetch(): FetchResult = SourceFetchResult(
+        ImageSource(Buffer().write(File(picture.path).readBytes()), options.fileSystem),
+        mimeType = null,
+        DataSource.DISK,
+    )
 }

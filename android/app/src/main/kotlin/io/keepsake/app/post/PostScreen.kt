@@ -36,9 +36,10 @@ import androidx.compose.ui.unit.dp
 import androidx.lifecycle.compose.collectAsStateWithLifecycle
 import io.keepsake.app.R
 import io.keepsake.app.catalog.Back
+import io.keepsake.app.words.capitalized
 import io.keepsake.app.words.number
+import io.keepsake.app.words.reportKind
 import io.keepsake.app.words.text
-import io.keepsake.app.words.title
 import io.keepsake.rust.MediaItem
 import io.keepsake.rust.Post
 import io.keepsake.rust.Selection
@@ -53,7 +54,7 @@ fun PostScreen(model: PostViewModel, back: () -> Unit, save: (Selection) -> Unit
         topBar = {
             TopAppBar(
                 title = {
-                    val title = if (post == null) "" else stringResource(post.kind.title())
+                    val title = post?.let { LocalResources.current.run { capitalized(reportKind(it.kind)) } }.orEmpty()
                     Text(title, Modifier.semantics { heading() }, maxLines = 1, overflow = TextOverflow.Ellipsis)
                 },
                 navigationIcon = { Back(back) },

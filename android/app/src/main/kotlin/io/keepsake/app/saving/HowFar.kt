@@ -2,6 +2,7 @@ package io.keepsake.app.saving
 
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.heightIn
 import androidx.compose.material3.Button
@@ -28,9 +29,9 @@ import io.keepsake.app.work.PauseReason
 import io.keepsake.app.work.SaveState
 import io.keepsake.rust.SaveProgress
 
-/** How far a save is, why it stands still, and the buttons that hold and end it. */
+/** How far a save is, or why it stands still. */
 @Composable
-internal fun HowFar(state: SaveState, actions: SavingActions, modifier: Modifier) {
+internal fun HowFar(state: SaveState, modifier: Modifier) {
     val progress = state.progress
     Column(modifier, Arrangement.spacedBy(12.dp)) {
         if (progress == null || progress.planned == 0uL) {
@@ -44,14 +45,20 @@ internal fun HowFar(state: SaveState, actions: SavingActions, modifier: Modifier
             color = MaterialTheme.colorScheme.onSurfaceVariant,
             style = MaterialTheme.typography.bodyMedium,
         )
+    }
+}
+
+/** Buttons that hold a save, or let it go on, and end it. */
+@Composable
+internal fun HoldAndEnd(state: SaveState, actions: SavingActions, modifier: Modifier) {
+    Row(modifier, Arrangement.spacedBy(12.dp)) {
+        val half = Modifier.weight(1f).heightIn(min = 48.dp)
+        OutlinedButton(actions.stop, half) { Text(stringResource(R.string.stop)) }
         if (state is SaveState.Paused) {
-            Button(actions.goOn, Modifier.fillMaxWidth().heightIn(min = 48.dp)) { Text(stringResource(R.string.go_on)) }
+            Button(actions.goOn, half) { Text(stringResource(R.string.go_on)) }
         } else {
-            FilledTonalButton(actions.pause, Modifier.fillMaxWidth().heightIn(min = 48.dp)) {
-                Text(stringResource(R.string.pause))
-            }
+            FilledTonalButton(actions.pause, half) { Text(stringResource(R.string.pause)) }
         }
-        OutlinedButton(actions.stop, Modifier.fillMaxWidth().heightIn(min = 48.dp)) { Text(stringResource(R.string.stop)) }
     }
 }
 

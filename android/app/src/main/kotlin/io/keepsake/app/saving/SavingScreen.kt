@@ -82,24 +82,30 @@ internal val SaveState?.progress: SaveProgress?
 internal val SaveState?.isOpen: Boolean
     get() = this is SaveState.Waiting || this is SaveState.Saving || this is SaveState.Paused
 
-/** The picture above how far it is, or beside that where a screen is wide. */
+/** The picture above how far it is, or beside that where a screen is wide; the buttons are always to be seen. */
 @Composable
 private fun Going(state: SaveState, actions: SavingActions, modifier: Modifier) {
     BoxWithConstraints(modifier.fillMaxSize()) {
         if (maxWidth > maxHeight) {
             Row(Modifier.fillMaxSize().padding(16.dp), Arrangement.spacedBy(24.dp), Alignment.CenterVertically) {
                 InHand(state.progress, Modifier.fillMaxHeight())
-                HowFar(state, actions, Modifier.weight(1f).verticalScroll(rememberScrollState()))
+                Column(Modifier.weight(1f), Arrangement.spacedBy(16.dp)) {
+                    HowFar(state, Modifier.weight(1f, fill = false).verticalScroll(rememberScrollState()))
+                    HoldAndEnd(state, actions, Modifier.fillMaxWidth())
+                }
             }
         } else {
             val half = maxHeight / 2
-            Column(
-                Modifier.fillMaxSize().verticalScroll(rememberScrollState()).padding(16.dp),
-                Arrangement.spacedBy(24.dp),
-                Alignment.CenterHorizontally,
-            ) {
-                InHand(state.progress, Modifier.heightIn(max = half))
-                HowFar(state, actions, Modifier.fillMaxWidth())
+            Column(Modifier.fillMaxSize()) {
+                Column(
+                    Modifier.weight(1f).verticalScroll(rememberScrollState()).padding(16.dp),
+                    Arrangement.spacedBy(24.dp),
+                    Alignment.CenterHorizontally,
+                ) {
+                    InHand(state.progress, Modifier.heightIn(max = half))
+                    HowFar(state, Modifier.fillMaxWidth())
+                }
+                HoldAndEnd(state, actions, Modifier.fillMaxWidth().padding(16.dp))
             }
         }
     }

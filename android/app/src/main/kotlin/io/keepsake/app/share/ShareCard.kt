@@ -42,6 +42,7 @@ import coil3.compose.AsyncImage
 import io.keepsake.app.R
 import io.keepsake.app.notes.NoteLine
 import io.keepsake.app.pictures.LocalPreviews
+import io.keepsake.app.pictures.PostPicture
 import io.keepsake.app.theme.Explained
 import io.keepsake.app.words.counted
 import io.keepsake.app.words.moreNotes
@@ -56,7 +57,6 @@ import io.keepsake.rust.LinkPreview
 import io.keepsake.rust.LinkProgress
 import io.keepsake.rust.MediaType
 import io.keepsake.rust.Refusal
-import java.io.File
 
 /** What a person can do with the card. */
 class ShareActions(
@@ -107,7 +107,7 @@ private fun Post(preview: LinkPreview, does: ShareActions) {
     Row(horizontalArrangement = Arrangement.spacedBy(16.dp)) {
         preview.picture?.let { picture ->
             AsyncImage(
-                model = File(picture),
+                model = PostPicture(picture),
                 contentDescription = null,
                 imageLoader = LocalPreviews.current,
                 modifier = Modifier.size(96.dp).clip(RoundedCornerShape(12.dp)),

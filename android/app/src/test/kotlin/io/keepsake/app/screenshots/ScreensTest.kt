@@ -8,6 +8,7 @@ import androidx.compose.material3.Surface
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.CompositionLocalProvider
 import androidx.compose.ui.Modifier
+import androidx.compose.ui.graphics.Color
 import androidx.compose.ui.graphics.asAndroidBitmap
 import androidx.compose.ui.test.captureToImage
 import androidx.compose.ui.test.hasContentDescription
@@ -46,19 +47,26 @@ import io.keepsake.app.report.ReportDoings
 import io.keepsake.app.report.ReportState
 import io.keepsake.app.saving.SavingActions
 import io.keepsake.app.saving.SavingContents
+import io.keepsake.app.share.ShareActions
+import io.keepsake.app.share.ShareCard
+import io.keepsake.app.share.ShareState
 import io.keepsake.app.theme.KeepsakeTheme
 import io.keepsake.app.work.SaveState
 import io.keepsake.rust.ArchiveNote
+import io.keepsake.rust.CopyGroup
 import io.keepsake.rust.Cue
 import io.keepsake.rust.LibraryAsset
 import io.keepsake.rust.LibraryCopy
+import io.keepsake.rust.LinkPreview
 import io.keepsake.rust.MediaFilter
 import io.keepsake.rust.MediaType
 import io.keepsake.rust.Oddity
 import io.keepsake.rust.Outcome
+import io.keepsake.rust.Picture
 import io.keepsake.rust.SaveProgress
 import io.keepsake.rust.Selection
 import io.keepsake.rust.Verdict
+import java.io.File
 import java.time.Duration
 import java.time.Instant
 import java.util.TimeZone
@@ -73,6 +81,8 @@ import org.robolectric.ParameterizedRobolectricTestRunner.Parameters
 import org.robolectric.RuntimeEnvironment
 import org.robolectric.annotation.Config
 import org.robolectric.annotation.GraphicsMode
+import org.robolectric.util.ReflectionHelpers
+import org.robolectric.util.ReflectionHelpers.ClassParameter
 
 /** A way to look at a screen. */
 enum class Look(val qualifiers: String, val fontScale: Float = 1f) {
@@ -94,7 +104,7 @@ class ScreensTest(private val look: Look) {
 
     @Before
     fun setUp() {
-        TimeZone.setDefault(TimeZone.getTimeZone("Europe/Berlin"))
+        setTimeZone("Europe/Berlin")
         RuntimeEnvironment.setQualifiers("+${look.qualifiers}")
         RuntimeEnvironment.setFontScale(look.fontScale)
         compose.activityRule.scenario.recreate()
@@ -203,7 +213,7 @@ class ScreensTest(private val look: Look) {
                 keepsake.ledgerPage(run, Outcome.SKIPPED, 0, 60u)
             ReportState(keepsake.runs().single().copy(started = THEN), keepsake.reasons(run), notSaved)
         }
-        show { ReportContents(state, ReportActions({}, {}, {}, {}), ReportDoings({}, {}, {})) }
+        show { ReportContents(state, ReportActions({}, {}, {}, {}), ReportDoings({}, {}, {}, {})) }
         assertLooksAsCommitted("report")
     }
 
@@ -215,15 +225,41 @@ class ScreensTest(private val look: Look) {
             container.keepsake().mediaPage(photos, null, 9u).items.map { it.item }.filter { it.missing == null }.take(2)
         }
         val pairs = asked.map { LibraryCopy(it.id, "image/1/1/DCIM/Camera/1.jpg", Verdict.ASK, 45u, listOf(Cue.PICTURE)) }
-        val state = CopiesState(LibraryAccess.SOME, CopiesState.Numbers(1_158u, 37u, 2u), pairs)
+        val state = CopiesState(
+            LibraryAccess.SOME, CopiesState.Numbers(1_158u, 37u, 2u), pairs, listOf(CopyGroup(Verdict.ASK, listOf(Cue.PICTURE), 2u)),
+        )
         val details = LibraryDetails(
             LibraryAsset("image/1/1/DCIM/Camera/1.jpg", THEN, THEN, 4_032u, 3_024u, null),
             bytes = 3_812_004u,
         )
         val actions = CopiesActions(pair = { copy -> Pair(asked.single { it.id == copy.media }, details) })
+        // Robolectric makes no small pictures of the library's: a symbol stands there.
         show { CopiesContents(state, LookState.Idle, actions) }
         compose.waitForIdle()
         assertLooksAsCommitted("copies")
+    }
+
+    /** What comes up over another app: here over nothing. */
+    @Test
+    fun share() {
+        read("showcase")
+        val picture = runBlocking {
+            val keepsake = container.keepsake()
+            val media = keepsake.mediaPage(MediaFilter(contains = "lakes"), null, 1u).items.single().item.id
+            val preview = keepsake.preview(media, 512u) as Picture.Jpeg
+            File.createTempFile("picture", ".jpg").apply { writeBytes(preview.jpeg) }
+        }
+        val preview = LinkPreview(
+            owner = "mara.jpeg",
+            caption = "Three lakes, two flat tyres, one happy dog 🐕",
+            media = listOf(MediaType.PHOTO, MediaType.PHOTO, MediaType.VIDEO),
+            slide = null,
+            leftOut = 0u,
+            saved = 1u,
+            picture = picture.path,
+        )
+        show { Surface(Modifier.fillMaxSize(), color = Color.Gray) { ShareCard(ShareState.Post(preview), ShareActions()) } }
+        assertLooksAsCommitted("share")
     }
 
     @Test
@@ -242,6 +278,13 @@ class ScreensTest(private val look: Look) {
         show(Destination.Settings)
         compose.waitForIdle()
         assertLooksAsCommitted("settings")
+    }
+
+    /** Android's own remembers the first that it was asked for, by whatever test came before. */
+    private fun setTimeZone(name: String) {
+        TimeZone.setDefault(TimeZone.getTimeZone(name))
+        val zone = ClassParameter.from(android.icu.util.TimeZone::class.java, android.icu.util.TimeZone.getTimeZone(name))
+        ReflectionHelpers.callStaticMethod<Unit?>(android.icu.util.TimeZone::class.java, "setDefault", zone)
     }
 
     private suspend fun save(): Long {

@@ -2,15 +2,23 @@ package io.keepsake.app.share
 
 import android.content.Context
 import android.content.Intent
+import android.graphics.Bitmap
+import android.graphics.BitmapFactory
+import android.graphics.Color
+import androidx.compose.ui.graphics.toArgb
+import androidx.compose.ui.graphics.toPixelMap
 import androidx.compose.ui.semantics.SemanticsProperties
 import androidx.compose.ui.semantics.getOrNull
 import androidx.compose.ui.test.SemanticsMatcher
 import androidx.compose.ui.test.assertIsDisplayed
+import androidx.compose.ui.test.captureToImage
 import androidx.compose.ui.test.hasText
 import androidx.compose.ui.test.junit4.v2.createEmptyComposeRule
 import androidx.compose.ui.test.onAllNodesWithText
 import androidx.compose.ui.test.onNodeWithText
+import androidx.compose.ui.test.onRoot
 import androidx.compose.ui.test.performClick
+import androidx.compose.ui.unit.dp
 import androidx.test.core.app.ActivityScenario
 import androidx.test.core.app.ApplicationProvider
 import androidx.work.Configuration
@@ -23,6 +31,7 @@ import io.keepsake.app.work.PauseReason
 import io.keepsake.savingLink
 import java.io.File
 import java.util.zip.CRC32
+import kotlin.math.abs
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.flow.collect
 import kotlinx.coroutines.launch
@@ -40,7 +49,7 @@ import org.robolectric.annotation.GraphicsMode
 /** A link that is shared, from the card to the camera roll, over the real core and an Instagram that is none. */
 @RunWith(RobolectricTestRunner::class)
 @GraphicsMode(GraphicsMode.Mode.NATIVE)
-@Config(sdk = [35], qualifiers = "w360dp-h640dp-xhdpi")
+@Config(sdk = [35, 36, 37], qualifiers = "w360dp-h640dp-xhdpi")
 class LinkShareTest {
     @get:Rule val compose = createEmptyComposeRule()
     private val world = World()
@@ -57,6 +66,7 @@ class LinkShareTest {
         assertTrue("$picture", picture != null && File(picture).length() > 0)
         share("Look: $link").use { scenario ->
             waitFor(hasText("@ida.example"))
+            waitForPicture(BitmapFactory.decodeFile(picture))
             compose.onNodeWithText(text(R.string.share_save)).assertIsDisplayed()
             // What is known already is not asked for again after a turn of the phone.
             scenario.recreate()
@@ -137,6 +147,35 @@ class LinkShareTest {
         assertEquals(emptyList<Any>(), world.all())
     }
 
+    /** Until the card shows these pixels beside the owner's name; a picture is loaded after the words are there. */
+    private fun waitForPicture(picture: Bitmap) {
+        val late = System.nanoTime() + TIMEOUT * 1_000_000
+        var alike: Int
+        do {
+            compose.waitForIdle()
+            alike = placesLike(picture)
+            if (alike < ALIKE) Thread.sleep(50)
+        } while (alike < ALIKE && System.nanoTime() < late)
+        assertTrue("the card's picture is like the post's at $alike places", alike >= ALIKE)
+    }
+
+    /** At how many places the card's picture has the colours of this one. */
+    private fun placesLike(picture: Bitmap): Int {
+        val (side, between) = with(compose.density) { 96.dp.toPx() to 16.dp.toPx() }
+        val name = compose.onNodeWithText("@ida.example").fetchSemanticsNode().boundsInRoot
+        val (left, top) = name.left - between - side to name.top
+        val card = compose.onRoot().captureToImage().toPixelMap()
+        val shorter = minOf(picture.width, picture.height)
+        return PLACES.flatMap { x -> PLACES.map { y -> x to y } }.count { (x, y) ->
+            val drawn = card[(left + x * side).toInt(), (top + y * side).toInt()].toArgb()
+            val there = picture.getPixel(
+                ((picture.width - shorter) / 2 + x * shorter).toInt(),
+                ((picture.height - shorter) / 2 + y * shorter).toInt(),
+            )
+            listOf(Color::red, Color::green, Color::blue).all { abs(it(drawn) - it(there)) <= SLIGHT }
+        }
+    }
+
     private fun ask(instagram: FakeInstagram) = runBlocking { container.keepsake().askInstead(instagram.address, instagram.rootPem) }
 
     private fun share(text: String): ActivityScenario<ShareActivity> = ActivityScenario.launch(
@@ -174,6 +213,13 @@ class LinkShareTest {
     private companion object {
         const val GERMAN = "de-w360dp-h640dp-xhdpi"
         const val TIMEOUT = 60_000L
+
+        /** Where a picture is looked at, in parts of its side; its corners are round. */
+        val PLACES = listOf(0.2f, 0.35f, 0.5f, 0.65f, 0.8f)
+
+        /** Of 25 places; the others may lie on an edge, where a smaller picture has other colours. */
+        const val ALIKE = 21
+        const val SLIGHT = 40
         val ENGLISH = Regex("\\b(the|and|with|not|save|saved|of|again|it|is|this|to|be|by|that|open|try|for)\\b", RegexOption.IGNORE_CASE)
     }
 }
