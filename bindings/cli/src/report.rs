@@ -124,6 +124,10 @@ fn refused(path: &Path, error: &Error) -> Failure {
         Error::Io { cause, .. } if cause.kind() == io::ErrorKind::IsADirectory => {
             "that is a folder; name a file".to_owned()
         }
+        Error::Io { cause, .. } if cause.kind() == io::ErrorKind::AlreadyExists => {
+            "a file is there that is no report of Keepsake's; it stays as it is; name another"
+                .to_owned()
+        }
         Error::Io { cause, .. } => cause.to_string(),
         other => other.to_string(),
     };

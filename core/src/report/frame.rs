@@ -9,6 +9,9 @@ use crate::roll::Totals;
 
 const STYLE: &str = include_str!("style.css");
 
+/// By this a page is known to be one of Keepsake's, in its first bytes.
+pub(super) const GENERATOR: &str = "<meta name=\"generator\" content=\"Keepsake\">";
+
 /// What stands on top of the page.
 #[derive(Debug, Clone)]
 pub(super) struct Facts<'a> {
@@ -60,6 +63,7 @@ pub(super) fn head(
         to,
         "<!doctype html>\n<html lang=\"{language}\" dir=\"{direction}\">\n<head>\n\
          <meta charset=\"utf-8\">\n\
+         {GENERATOR}\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; \
          img-src data:; style-src 'unsafe-inline'\">\n\

@@ -15,10 +15,12 @@ mod tests;
 mod tile;
 mod words;
 
-use std::io::{self, BufWriter, Write};
+use std::fs::File;
+use std::io::{self, BufWriter, Read, Write};
 use std::path::{Path, PathBuf};
 
 use jiff::tz::TimeZone;
+use memchr::memmem;
 use tempfile::NamedTempFile;
 use tokio_util::sync::CancellationToken;
 
@@ -29,6 +31,9 @@ use crate::roll::RunId;
 pub use pairs::{PairPhrase, PairWords, Pairs};
 pub use pictures::{Pictures, cache_of};
 pub use words::{Phrase, Words};
+
+/// Where the sign of Keepsake's own pages stands.
+const FIRST_BYTES: u64 = 512;
 
 /// A page that is not there yet: it is written under another name, so that there is
 /// never half of it.
@@ -63,13 +68,18 @@ pub struct Drawn {
 }
 
 impl Report {
-    /// The page that will be at `path`. Finds out early whether it can be written.
+    /// The page that will be at `path`. Finds out early whether it can be written: an earlier
+    /// page of Keepsake's makes room for it, no other file does.
     ///
     /// # Errors
-    /// It cannot.
+    /// It cannot. [`io::ErrorKind::AlreadyExists`]: something else is there, untouched.
     pub fn at(path: &Path) -> Result<Self> {
         if path.is_dir() {
             let cause = io::Error::from(io::ErrorKind::IsADirectory);
+            return Err(Error::at(path)(cause));
+        }
+        if !makes_room(path).map_err(Error::at(path))? {
+            let cause = io::Error::from(io::ErrorKind::AlreadyExists);
             return Err(Error::at(path)(cause));
         }
         let file = unfinished(folder(path)).map_err(Error::at(path))?;
@@ -129,6 +139,21 @@ impl Report {
         persisted.map_err(|error| Error::at(&self.path)(error.error))?;
         Ok(())
     }
+}
+
+/// Whether nothing is at `path`, or a page that Keepsake wrote, or an empty file.
+fn makes_room(path: &Path) -> io::Result<bool> {
+    let file = match File::open(path) {
+        Ok(file) => file,
+        // A link that leads nowhere would be replaced as well.
+        Err(cause) if cause.kind() == io::ErrorKind::NotFound => {
+            return Ok(path.symlink_metadata().is_err());
+        }
+        Err(cause) => return Err(cause),
+    };
+    let mut start = Vec::new();
+    file.take(FIRST_BYTES).read_to_end(&mut start)?;
+    Ok(start.is_empty() || memmem::find(&start, frame::GENERATOR.as_bytes()).is_some())
 }
 
 /// What stopped the writing of a page.

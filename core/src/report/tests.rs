@@ -1,6 +1,7 @@
 //! The page whole, in words of this test's own.
 
 use std::fs;
+use std::io;
 use std::sync::Arc;
 
 use jiff::tz::TimeZone;
@@ -184,17 +185,41 @@ fn every_word_is_text_and_the_language_stands_on_top() {
 #[test]
 fn a_page_that_is_stopped_leaves_the_one_before() {
     let world = World::new();
-    fs::write(world.path(), "the one before").unwrap();
+    world.write(&CancellationToken::new()).unwrap();
+    let before = fs::read_to_string(world.path()).unwrap();
     let stop = CancellationToken::new();
     stop.cancel();
     assert!(matches!(world.write(&stop), Err(Error::Stopped)));
-    assert_eq!(fs::read_to_string(world.path()).unwrap(), "the one before");
+    assert_eq!(fs::read_to_string(world.path()).unwrap(), before);
     let files = fs::read_dir(world.folder.path()).unwrap();
     let names = files.map(|file| file.unwrap().file_name().into_string().unwrap());
     let unfinished: Vec<_> = names
         .filter(|name| name.contains("keepsake-report"))
         .collect();
     assert!(unfinished.is_empty(), "{unfinished:?}");
+}
+
+#[test]
+fn no_file_but_a_page_of_keepsakes_makes_room_for_a_page() {
+    let world = World::new();
+    for mine in [
+        &b"PK\x03\x04 an export"[..],
+        b"\xff\xd8\xff a photo",
+        b"<!doctype html>\n<meta name=\"generator\" content=\"another\">",
+        b" ",
+    ] {
+        fs::write(world.path(), mine).unwrap();
+        let refused = world.write(&CancellationToken::new());
+        assert!(
+            matches!(&refused, Err(Error::Io { cause, .. })
+                if cause.kind() == io::ErrorKind::AlreadyExists),
+            "{refused:?}"
+        );
+        assert_eq!(fs::read(world.path()).unwrap(), mine);
+    }
+    fs::write(world.path(), "").unwrap();
+    world.write(&CancellationToken::new()).unwrap();
+    world.write(&CancellationToken::new()).unwrap();
 }
 
 #[test]

@@ -106,3 +106,47 @@ fn the_page_may_be_read_by_whoever_may_read_other_files() {
     };
     assert_eq!(mode("report.html"), mode("export.zip"));
 }
+
+#[test]
+fn nothing_but_a_report_makes_room_for_a_report() {
+    let sandbox = Sandbox::with_diary();
+    report(&sandbox, 1);
+    // A report does.
+    report(&sandbox, 1);
+    let export = fs::read(sandbox.path("export.zip")).unwrap();
+    let photo = saved_photo(&sandbox);
+    let bytes = fs::read(sandbox.path(&photo)).unwrap();
+    fs::write(sandbox.path("notes.html"), "<!doctype html><p>mine").unwrap();
+    for taken in ["export.zip", photo.as_str(), "notes.html"] {
+        let answer = sandbox
+            .run(&["save", "export.zip", "--report", taken])
+            .expect(2);
+        assert!(
+            answer.stderr.contains("no report of Keepsake's"),
+            "{}",
+            answer.stderr
+        );
+    }
+    assert_eq!(fs::read(sandbox.path("export.zip")).unwrap(), export);
+    assert_eq!(fs::read(sandbox.path(&photo)).unwrap(), bytes);
+    assert_eq!(
+        fs::read_to_string(sandbox.path("notes.html")).unwrap(),
+        "<!doctype html><p>mine"
+    );
+}
+
+/// The path of one photo in the camera roll.
+fn saved_photo(sandbox: &Sandbox) -> String {
+    let album = fs::read_dir(sandbox.path("camera-roll"))
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .find(|name| !name.starts_with('.'))
+        .unwrap();
+    let photo = fs::read_dir(sandbox.path(&format!("camera-roll/{album}")))
+        .unwrap()
+        .next()
+        .unwrap()
+        .unwrap()
+        .file_name();
+    format!("camera-roll/{album}/{}", photo.to_str().unwrap())
+}
