@@ -6,7 +6,7 @@ use rusqlite::types::{FromSqlError, ValueRef};
 use super::columns::{coordinates, instant};
 use super::filter::Condition;
 use super::rank::{kind_rank, rank};
-use super::{Catalog, Filter};
+use super::{Catalog, Filter, told};
 use crate::error::Result;
 use crate::instant::Instant;
 use crate::media::{CameraFacts, Format};
@@ -128,7 +128,7 @@ impl Catalog {
     /// # Errors
     /// The database's.
     pub(crate) fn candidates(&self, chosen: &[MediaId]) -> Result<Vec<Candidate>> {
-        let mut statement = self.db.prepare_cached(CANDIDATE)?;
+        let mut statement = self.db.prepare_cached(&one())?;
         chosen
             .iter()
             .map(|media| Ok(statement.query_row([media], candidate)?))
@@ -153,29 +153,39 @@ fn held_back(include: &[OptIn]) -> String {
 pub(crate) fn by_what_is_told() -> String {
     let kind = kind_rank("r");
     format!(
-        "max(r.published_precision, 1), \
-         caption_of(p.caption, p.caption_made, p.html, r.title, r.title_made, r.html) IS NULL, \
-         r.latitude IS NULL AND p.latitude IS NULL AND p.place IS NULL, \
-         {kind}, r.published_precision, r.id"
+        "max(r.published_precision, 1), {caption} IS NULL, \
+         {latitude} IS NULL AND p.place IS NULL, {kind}, r.published_precision, r.id",
+        caption = told::caption(),
+        latitude = told::latitude(),
     )
 }
 
-const CANDIDATE: &str = "
-    SELECT c.media, r.id, p.name, r.kind, r.uri, r.position, p.size,
-           iif(r.taken IS NOT NULL AND r.uri GLOB 'https://www.instagram.com/*', r.taken, r.published),
-           iif(r.taken IS NOT NULL AND r.uri GLOB 'https://www.instagram.com/*', r.precision, r.published_precision),
-           r.original,
-           caption_of(p.caption, p.caption_made, p.html, r.title, r.title_made, r.html), p.place,
-           CASE WHEN r.latitude IS NULL THEN p.latitude ELSE r.latitude END,
-           CASE WHEN r.latitude IS NULL THEN p.longitude ELSE r.longitude END,
-           r.camera, m.source, m.entry, m.bytes, m.crc32, m.format, m.missing, c.opt_in,
-           (SELECT w.owner FROM page_media o JOIN page w ON w.id = o.page
-            WHERE o.media = c.media ORDER BY w.id LIMIT 1),
-           (SELECT o.sound FROM page_media o WHERE o.media = c.media ORDER BY o.page LIMIT 1),
-           EXISTS (SELECT 1 FROM page_media o WHERE o.media = c.media AND o.is_original = 0)
-    FROM chosen c JOIN reference r ON r.id = c.reference
-    JOIN post p ON p.id = r.post JOIN media m ON m.id = c.media
-    WHERE c.media = ?1";
+/// SQL: the columns that [`candidate`] reads, of one chosen media item.
+fn one() -> String {
+    format!(
+        "SELECT c.media, r.id, p.name, r.kind, r.uri, r.position, p.size,
+                iif(r.taken IS NOT NULL AND r.uri GLOB '{PAGE}', r.taken, r.published),
+                iif(r.taken IS NOT NULL AND r.uri GLOB '{PAGE}', r.precision,
+                    r.published_precision),
+                {original}, {caption}, {place}, {latitude}, {longitude},
+                r.camera, m.source, m.entry, m.bytes, m.crc32, m.format, m.missing, c.opt_in,
+                (SELECT w.owner FROM page_media o JOIN page w ON w.id = o.page
+                 WHERE o.media = c.media ORDER BY w.id LIMIT 1),
+                (SELECT o.sound FROM page_media o WHERE o.media = c.media ORDER BY o.page LIMIT 1),
+                EXISTS (SELECT 1 FROM page_media o WHERE o.media = c.media AND o.is_original = 0)
+         FROM chosen c JOIN reference r ON r.id = c.reference
+         JOIN post p ON p.id = r.post JOIN media m ON m.id = c.media
+         WHERE c.media = ?1",
+        original = told::original(),
+        caption = told::caption(),
+        place = told::place(),
+        latitude = told::latitude(),
+        longitude = told::longitude(),
+    )
+}
+
+/// What the uris of references that come from a page are like.
+const PAGE: &str = "https://www.instagram.com/*";
 
 fn candidate(row: &Row<'_>) -> rusqlite::Result<Candidate> {
     let format: Option<Format> = row.get(19)?;

@@ -327,3 +327,68 @@ fn an_items_own_caption_and_time_stand_in_for_the_posts() {
     assert_eq!(candidate.missing, Some(Missing::NotInAnyPart));
     assert_eq!((candidate.source, candidate.bytes), (None, 0));
 }
+
+#[test]
+fn what_one_index_does_not_tell_another_one_of_the_same_time_does() {
+    let place = Coordinates::new(41.9, 12.5);
+    let reel = Post {
+        caption: Some("Rome".to_owned()),
+        place: Some("Roma".to_owned()),
+        coordinates: place,
+        ..post(PostKind::Reel, NOON + 2, [photo("a.jpg")])
+    };
+    let bare = post(PostKind::Post, NOON, [photo("a.jpg")]);
+    for posts in [[bare.clone(), reel.clone()], [reel.clone(), bare.clone()]] {
+        let both = candidate(&catalog(&posts), "a.jpg");
+        assert_eq!((both.kind, both.published), (PostKind::Post, second(NOON)));
+        assert_eq!(both.caption.as_deref(), Some("Rome"));
+        assert_eq!(both.place.as_deref(), Some("Roma"));
+        assert_eq!(both.coordinates, place);
+    }
+    // What it tells itself stays.
+    let own = Post {
+        caption: Some("Roman holiday".to_owned()),
+        coordinates: Coordinates::new(1.0, 2.0),
+        ..bare.clone()
+    };
+    let both = candidate(&catalog(&[reel.clone(), own]), "a.jpg");
+    assert_eq!(both.caption.as_deref(), Some("Roman holiday"));
+    assert_eq!(both.coordinates, Coordinates::new(1.0, 2.0));
+}
+
+#[test]
+fn another_day_another_persons_post_and_a_conversation_lend_no_words() {
+    let bare = post(PostKind::Post, NOON, [photo("a.jpg")]);
+    let told = |kind, at| Post {
+        caption: Some("not of this post".to_owned()),
+        coordinates: Coordinates::new(41.9, 12.5),
+        ..post(kind, at, [photo("a.jpg")])
+    };
+    for other in [
+        told(PostKind::Story, NOON + 86_400),
+        told(PostKind::Message, NOON),
+        asking(OptIn::Reshares, told(PostKind::Story, NOON)),
+    ] {
+        let alone = candidate(&catalog(&[bare.clone(), other]), "a.jpg");
+        assert_eq!(alone.kind, PostKind::Post);
+        assert_eq!((alone.caption, alone.coordinates), (None, None));
+    }
+}
+
+#[test]
+fn of_several_references_one_whose_day_is_known_is_taken() {
+    let undated = Post {
+        published: Instant::from_month(2024, 4),
+        caption: Some("Rome".to_owned()),
+        ..post(PostKind::Post, 0, [photo("a.jpg")])
+    };
+    let reel = post(PostKind::Reel, NOON, [photo("a.jpg")]);
+    for posts in [[undated.clone(), reel.clone()], [reel, undated]] {
+        let dated = candidate(&catalog(&posts), "a.jpg");
+        assert_eq!(
+            (dated.kind, dated.published),
+            (PostKind::Reel, second(NOON))
+        );
+        assert_eq!(dated.caption.as_deref(), Some("Rome"));
+    }
+}

@@ -30,6 +30,7 @@ mod references;
 mod reopen;
 mod sources;
 mod summary;
+pub(crate) mod told;
 
 pub(crate) use caption::caption_hash;
 pub(crate) use choice::by_what_is_told;

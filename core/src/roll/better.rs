@@ -11,7 +11,7 @@ use rusqlite::{Connection, Row, named_params};
 
 use super::replace::{self, Obstacle};
 use super::{Better, CameraRoll, Quality, Reason, Reasons, SaveOptions};
-use crate::catalog::{Candidate, by_what_is_told, caption_hash, downloads_fingerprint};
+use crate::catalog::{Candidate, by_what_is_told, caption_hash, downloads_fingerprint, told};
 use crate::error::Result;
 use crate::instant::Precision;
 use crate::media::{Copied, Dimensions};
@@ -60,8 +60,9 @@ const TABLE: &str = "
 /// Everything that is there, with what it was saved with and what it would be saved with.
 /// An asset that stands for another item with the same bytes says nothing of this one. What was
 /// saved whole, and nothing was read into the catalog since, is not compared.
-const COMPARED: &str = "
-    SELECT media, asset, kind, was_kind, width, height, was_width, was_height, bytes, was_bytes,
+fn compared() -> String {
+    format!(
+        "SELECT media, asset, kind, was_kind, width, height, was_width, was_height, bytes, was_bytes,
            precision, was_precision, more_pixels, more_bytes, date, caption, place
     FROM (
         SELECT t.media AS media, a.id AS asset, r.kind AS kind, a.kind AS was_kind,
@@ -73,16 +74,19 @@ const COMPARED: &str = "
                m.bytes > a.source_bytes AND m.sha256 IS NOT a.sha256
                    AND (m.width IS NULL OR m.width * m.height = a.width * a.height) AS more_bytes,
                r.published_precision < a.precision AS date,
-               caption_hash(caption_of(p.caption, p.caption_made, p.html,
-                                       r.title, r.title_made, r.html)) NOT IN (0, a.caption) AS caption,
-               :place AND a.place = 0 AND coalesce(r.latitude, p.latitude) IS NOT NULL AS place
+               caption_hash({caption}) NOT IN (0, a.caption) AS caption,
+               :place AND a.place = 0 AND {latitude} IS NOT NULL AS place
         FROM asset a CROSS JOIN there t ON t.media = a.media AND t.asset = a.id
         CROSS JOIN chosen c ON c.media = t.media CROSS JOIN media m ON m.id = t.media
         CROSS JOIN reference r ON r.id = c.reference CROSS JOIN post p ON p.id = r.post
         WHERE a.kind IS NOT NULL AND c.opt_in IS NULL
         AND (a.changes IS NOT (SELECT count FROM change) OR a.reference <> c.reference)
         AND m.missing IS NULL AND m.format IS NOT NULL AND m.source <> :downloads)
-    WHERE more_pixels OR more_bytes OR date OR caption OR place";
+    WHERE more_pixels OR more_bytes OR date OR caption OR place",
+        caption = told::caption(),
+        latitude = told::latitude(),
+    )
+}
 
 /// The same of items that an asset stands for because it has their bytes: the best told of them
 /// is better where the asset has no day, no caption or no place, and it loses nothing. What was
@@ -93,25 +97,23 @@ fn twins() -> String {
          SELECT t.media, a.id, r.kind, a.kind, m.width, m.height, a.width, a.height,
                 m.bytes, a.source_bytes, r.published_precision, a.precision, 0, 0,
                 a.precision > 1 AND r.published_precision < a.precision AS date,
-                a.caption = 0 AND {CAPTION} IS NOT NULL AS caption,
-                :place AND a.place = 0 AND coalesce(r.latitude, p.latitude) IS NOT NULL AS place,
-                row_number() OVER (ORDER BY {}) AS rank
+                a.caption = 0 AND {caption} IS NOT NULL AS caption,
+                :place AND a.place = 0 AND {latitude} IS NOT NULL AS place,
+                row_number() OVER (ORDER BY {by_what_is_told}) AS rank
          FROM there t CROSS JOIN asset a ON a.id = t.asset AND a.media <> t.media
          CROSS JOIN chosen c ON c.media = t.media CROSS JOIN media m ON m.id = t.media
          CROSS JOIN reference r ON r.id = c.reference CROSS JOIN post p ON p.id = r.post
          WHERE a.kind IS NOT NULL AND c.opt_in IS NULL AND m.sha256 = a.sha256
          AND m.missing IS NULL AND m.format IS NOT NULL AND m.source <> :downloads
          AND r.published_precision <= max(a.precision, 1)
-         AND (a.caption = 0 OR {CAPTION} IS NOT NULL)
-         AND (a.place = 0 OR coalesce(r.latitude, p.latitude) IS NOT NULL))
+         AND (a.caption = 0 OR {caption} IS NOT NULL)
+         AND (a.place = 0 OR {latitude} IS NOT NULL))
          SELECT * FROM compared WHERE date OR caption OR place ORDER BY rank",
-        by_what_is_told()
+        caption = told::caption(),
+        latitude = told::latitude(),
+        by_what_is_told = by_what_is_told(),
     )
 }
-
-/// The caption of an item.
-const CAPTION: &str =
-    "caption_of(p.caption, p.caption_made, p.html, r.title, r.title_made, r.html)";
 
 /// Fills the temporary table `better` from `there`. Where the person asked for it and the
 /// roll can do it, these items leave `there`, to be queued.
@@ -125,8 +127,8 @@ pub(super) fn find(db: &Connection, roll: &dyn CameraRoll, options: &SaveOptions
     let mut insert = db.prepare("INSERT INTO better VALUES (?1, ?2, ?3, ?4)")?;
     // An asset is replaced by one item, and by itself first.
     let mut assets = HashSet::new();
-    for sql in [COMPARED, &twins()] {
-        let mut compared = db.prepare(sql)?;
+    for sql in [compared(), twins()] {
+        let mut compared = db.prepare(&sql)?;
         let mut rows = compared.query(named_params! {
             ":place": options.place, ":downloads": downloads.unwrap_or(0),
         })?;

@@ -7,10 +7,10 @@ use crate::instant::Instant;
 use crate::post::MediaId;
 
 /// How far the times of two tellings of one post may lie apart, in seconds.
-pub(super) const TOLERANCE: i64 = 120;
+pub(in crate::catalog) const TOLERANCE: i64 = 120;
 
 /// How long a minute goes on after its first second.
-pub(super) const MINUTE: i64 = 59;
+pub(in crate::catalog) const MINUTE: i64 = 59;
 
 /// Whether both times can be the time of one post. A month or nothing agrees with all.
 pub(super) fn agree(a: Instant, b: Instant) -> bool {

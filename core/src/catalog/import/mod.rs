@@ -27,6 +27,7 @@ use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
 pub(crate) use self::downloads::{downloads, downloads_fingerprint};
 pub(in crate::catalog) use self::fields::{Age, HTML_CAPTION, HTML_TITLE};
 use self::media::Sources;
+pub(super) use self::merge::{MINUTE, TOLERANCE};
 pub(crate) use self::page::import_page;
 use self::store::Store;
 use super::{Catalog, Imported, SourceId};

@@ -248,7 +248,8 @@ impl<'db> Store<'db> {
         Ok(())
     }
 
-    /// The post with media, of this telling's kind, that alone has its time.
+    /// The post with media, of this telling's kind, that alone has its time: the very same, else
+    /// about the same.
     fn only_post_at(&self, telling: &Telling) -> Result<Option<i64>> {
         let at = telling.fields.published.get();
         let Some((from, to)) = span(at) else {
@@ -263,14 +264,19 @@ impl<'db> Store<'db> {
             to + TOLERANCE,
             telling.kind
         ])?;
-        let mut only = None;
+        let (mut same, mut near) = (Vec::new(), Vec::new());
         while let Some(row) = posts.next()? {
             let published = instant(row, 1)?;
-            if is_date(published) && agree(published, at) && only.replace(row.get(0)?).is_some() {
-                return Ok(None);
+            if published == at {
+                same.push(row.get(0)?);
+            } else if is_date(published) && agree(published, at) {
+                near.push(row.get(0)?);
             }
         }
-        Ok(only)
+        Ok(match (&same[..], &near[..]) {
+            ([only], _) | ([], [only]) => Some(*only),
+            _ => None,
+        })
     }
 }
 

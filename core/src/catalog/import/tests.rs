@@ -190,6 +190,26 @@ fn a_post_without_media_joins_the_only_post_within_two_minutes() {
 }
 
 #[test]
+fn a_post_without_media_joins_the_one_of_its_very_time_before_one_of_about_that() {
+    let detail = |at, caption| captioned(caption, post(PostKind::Post, at, []));
+    let catalog = catalog(&[
+        post(PostKind::Post, NOON, [photo("a.jpg")]),
+        post(PostKind::Post, NOON + 58, [photo("b.jpg")]),
+        detail(NOON + 58, "second"),
+        detail(NOON, "first"),
+    ]);
+    let told: Vec<_> = references(&catalog)
+        .into_iter()
+        .map(|it| (it.uri, it.caption.unwrap_or_default()))
+        .collect();
+    let right = [("a.jpg", "first"), ("b.jpg", "second")];
+    assert_eq!(
+        told,
+        right.map(|(uri, caption)| (uri.to_owned(), caption.to_owned()))
+    );
+}
+
+#[test]
 fn a_post_without_media_joins_none_of_several_posts_and_none_of_another_kind() {
     let detail = captioned("whose?", post(PostKind::Post, NOON, []));
     let catalog = catalog(&[

@@ -1,0 +1,61 @@
+//! What is told of a media item: by the reference it is saved under, else by another one of the
+//! person's own that may be of the same time. Instagram lists one file in several indexes (a reel
+//! among the posts and among the reels, an archived post in both), and each may know what the
+//! other does not. The same file published another day has other words, and lends none.
+//!
+//! SQL about a reference `r` and its post `p`.
+
+use super::import::{MINUTE, TOLERANCE};
+use super::rank::rank;
+
+/// The caption of a reference, by itself.
+pub(super) const CAPTION: &str =
+    "caption_of(p.caption, p.caption_made, p.html, r.title, r.title_made, r.html)";
+
+/// The caption.
+pub(crate) fn caption() -> String {
+    let of_other = "caption_of(q.caption, q.caption_made, q.html, o.title, o.title_made, o.html)";
+    or_of_another(CAPTION, of_other, of_other)
+}
+
+/// The name of the place.
+pub(crate) fn place() -> String {
+    or_of_another("p.place", "q.place", "q.place")
+}
+
+/// The latitude of the place; the item's own before its post's.
+pub(crate) fn latitude() -> String {
+    coordinate("latitude")
+}
+
+/// The longitude of the same place.
+pub(crate) fn longitude() -> String {
+    coordinate("longitude")
+}
+
+/// When the camera took it.
+pub(super) fn original() -> String {
+    or_of_another("r.original", "o.original", "o.original")
+}
+
+fn coordinate(which: &str) -> String {
+    let is_told = "coalesce(o.latitude, q.latitude)";
+    let of_other = format!("iif(o.latitude IS NULL, q.{which}, o.{which})");
+    let own = format!("iif(r.latitude IS NULL, p.{which}, r.{which})");
+    or_of_another(&own, &of_other, is_told)
+}
+
+/// `own`, else what the first other reference `o` (of a post `q`) tells of which `is_told` is not
+/// null. Nobody else's words come in, nor those of a conversation.
+fn or_of_another(own: &str, of_other: &str, is_told: &str) -> String {
+    let rank = rank("o", "o.opt_in");
+    let apart = TOLERANCE + MINUTE;
+    format!(
+        "coalesce({own}, (SELECT {of_other} FROM reference o CROSS JOIN post q ON q.id = o.post
+          WHERE o.media = r.media AND o.id <> r.id AND r.kind <> 'message'
+          AND o.kind <> 'message' AND o.opt_in IS NULL AND {is_told} IS NOT NULL
+          AND (r.published_precision > 1 OR o.published_precision > 1
+               OR abs(r.published - o.published) <= {apart})
+          ORDER BY {rank} LIMIT 1))"
+    )
+}
