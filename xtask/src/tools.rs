@@ -139,6 +139,17 @@ pub(crate) fn install_one(
     Err(format!("{program} is not installed (package {package})").into())
 }
 
+/// Installs a package that is good to have, where that can be done without asking anybody.
+pub(crate) fn install_package(package: &'static str) {
+    if !succeeds(Command::new("dpkg").args(["--status", package])) && is_root() {
+        install(&[&Tool {
+            program: package,
+            version: "",
+            package,
+        }]);
+    }
+}
+
 fn install(tools: &[&Tool]) {
     let apt = |arguments: &[&str]| {
         let mut command = Command::new("apt-get");

@@ -9,16 +9,23 @@ use super::world::{jpeg, shrunk};
 type Random = fastrand::Rng;
 type Make = Box<dyn Fn(&RgbImage, &mut Random) -> Result<RgbImage> + Sync>;
 
-/// One kind of copy. Each is written as a JPEG of quality 70 in the end.
+/// One kind of copy.
 pub struct Change {
     pub name: &'static str,
     make: Make,
+    /// Its pixels lie on their side, and EXIF tells to turn them.
+    is_turned_by_exif: bool,
 }
 
 impl Change {
-    /// The copy of a picture; the same whenever it is made of the same number.
-    pub fn make(&self, picture: &RgbImage, number: u64) -> Result<RgbImage> {
-        (self.make)(picture, &mut Random::with_seed(number))
+    /// The copy of a picture, as a JPEG of quality 70; the same whenever it is made of the same
+    /// number.
+    pub fn file(&self, picture: &RgbImage, number: u64) -> Result<Vec<u8>> {
+        let copy = (self.make)(picture, &mut Random::with_seed(number))?;
+        match self.is_turned_by_exif {
+            true => Ok(turned_by_exif(&jpeg(&imageops::rotate270(&copy), 70)?)),
+            false => jpeg(&copy, 70),
+        }
     }
 
     pub fn all() -> Vec<Self> {
@@ -31,6 +38,7 @@ impl Change {
             Self::new("tone filter", |picture, _| {
                 Ok(toned(&shrunk(picture, 1080)))
             }),
+            Self::new("turned by EXIF", |picture, _| Ok(shrunk(picture, 1080))).turned_by_exif(),
         ];
         for (name, shape) in [
             ("square, anywhere", 1.0),
@@ -79,8 +87,23 @@ impl Change {
         Self {
             name,
             make: Box::new(make),
+            is_turned_by_exif: false,
         }
     }
+
+    fn turned_by_exif(self) -> Self {
+        Self {
+            is_turned_by_exif: true,
+            ..self
+        }
+    }
+}
+
+/// The file with a note that it is to be turned by a quarter when it is shown.
+fn turned_by_exif(file: &[u8]) -> Vec<u8> {
+    let note =
+        b"\xff\xe1\0\x22Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\x06\0\0\0\0\0\0";
+    [&file[..2], note, &file[2..]].concat()
 }
 
 fn again(picture: &RgbImage) -> Result<RgbImage> {

@@ -3,8 +3,9 @@
 use std::fs;
 use std::path::Path;
 use std::sync::Arc;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
+use jiff::Timestamp;
 use keepsake_core::CancellationToken;
 use keepsake_core::matching::{
     Grey, LibraryAsset, LibraryIndex, PhotoLibrary, Sketch, look, sketch,
@@ -12,12 +13,14 @@ use keepsake_core::matching::{
 use keepsake_core::source::archive::Archive;
 
 use super::Result;
-use super::world::{Parts, Search, export, jpeg, made};
+use super::world::{Parts, Search, bytes_of, export, jpeg, made, processor_seconds};
 
 const ASSETS: usize = 100_000;
 const POSTS: usize = 10_000;
-/// Thumbnails that are decoded, too, to tell how long that takes.
-const DECODED: usize = 2_000;
+/// Thumbnails that one thread hashes and decodes, to tell how long that takes.
+const HASHED: usize = 2_000;
+/// Assets that are remembered at once.
+const AT_ONCE: usize = 1_000;
 
 /// A library whose thumbnails are made when they are asked for.
 struct Thumbnails<'a>(&'a Parts);
@@ -31,18 +34,20 @@ impl PhotoLibrary for Thumbnails<'_> {
 }
 
 pub fn measure(dir: &Path) -> Result<()> {
-    let parts = Parts::new(1_000_000);
+    let parts = Parts::new(1_000_000)?;
     let path = dir.join("large");
     let index = LibraryIndex::open(&path)?;
     println!();
-    decode(&parts)?;
-    let hashing = fill(&index, &parts)?;
+    measure_hashing(&parts)?;
+    let began = Instant::now();
+    fill(&index, &parts)?;
     println!(
-        "{ASSETS} thumbnails of 320 pixels: {:.2} ms each on one core, hashed",
-        milliseconds(hashing, ASSETS)
+        "{ASSETS} thumbnails drawn and remembered in {:.0} s, {} bytes of index for each",
+        began.elapsed().as_secs_f64(),
+        bytes_of(&path) / ASSETS as u64
     );
     let folder = tempfile::tempdir_in(dir)?;
-    let others = Parts::new(2_000_000);
+    let others = Parts::new(2_000_000)?;
     let posts = made(POSTS, |number| jpeg(&others.thumbnail(number), 70))?;
     drop(others);
     let mut catalog = export(posts.into_iter().map(Ok), folder.path())?;
@@ -55,7 +60,10 @@ pub fn measure(dir: &Path) -> Result<()> {
     fs::write("/proc/self/clear_refs", "5")?;
     let library = Thumbnails(&parts);
     let numbers = look(&mut catalog, &archives, &index, &library, &mut at, &never)?;
-    println!("{POSTS} posts in {ASSETS} assets: {:.2} s", search.seconds);
+    println!(
+        "{POSTS} posts in {ASSETS} assets: {:.2} s ({:.2} s of processor time)",
+        search.seconds, search.processor_seconds
+    );
     println!(
         "{} pairs of unrelated pictures: {} wrong \"same\", {} wrong \"ask\"",
         ASSETS * POSTS,
@@ -66,48 +74,56 @@ pub fn measure(dir: &Path) -> Result<()> {
     println!("memory of the look, at its peak: {} MiB", peak / 1024);
     drop(index);
     println!(
-        "index: {} bytes an asset",
-        fs::metadata(&path)?.len() / ASSETS as u64
+        "index: {} bytes for each asset, with what is remembered of {POSTS} posts",
+        bytes_of(&path) / ASSETS as u64
     );
     Ok(())
 }
 
-fn milliseconds(time: Duration, of: usize) -> f64 {
-    time.as_secs_f64() * 1000.0 / of as f64
+fn milliseconds(seconds: f64, of: usize) -> f64 {
+    seconds * 1000.0 / of as f64
 }
 
-fn decode(parts: &Parts) -> Result<()> {
-    let files = made(DECODED, |number| jpeg(&parts.thumbnail(number), 85))?;
-    let began = Instant::now();
+/// How long one thread takes for a thumbnail.
+fn measure_hashing(parts: &Parts) -> Result<()> {
+    let pictures = made(HASHED, |number| Ok(parts.thumbnail(number)))?;
+    let began = processor_seconds();
+    for picture in &pictures {
+        Sketch::of(&Grey::of(picture).ok_or("a picture without pixels")?);
+    }
+    let hashing = processor_seconds() - began;
+    let files = made(HASHED, |number| jpeg(&pictures[number], 85))?;
+    let began = processor_seconds();
     for file in &files {
         sketch(file).ok_or("a thumbnail that cannot be read")?;
     }
     println!(
-        "{DECODED} of them: {:.2} ms each on one core, decoded and hashed",
-        milliseconds(began.elapsed(), DECODED)
+        "{HASHED} thumbnails of 320 pixels: {:.2} ms of processor time each, hashed; {:.2} ms with decoding",
+        milliseconds(hashing, HASHED),
+        milliseconds(processor_seconds() - began, HASHED)
     );
     Ok(())
 }
 
-/// Remembers every thumbnail; answers how long hashing took.
-fn fill(index: &LibraryIndex, parts: &Parts) -> Result<Duration> {
-    let mut hashing = Duration::ZERO;
-    for from in (0..ASSETS).step_by(1000) {
-        let mut assets: Vec<(LibraryAsset, Option<Sketch>)> = Vec::new();
-        for number in from..from + 1000 {
-            let picture = parts.thumbnail(number);
-            let began = Instant::now();
-            let sketch = Grey::of(&picture).map(|grey| Sketch::of(&grey));
-            hashing += began.elapsed();
+/// Remembers every thumbnail.
+fn fill(index: &LibraryIndex, parts: &Parts) -> Result<()> {
+    for from in (0..ASSETS).step_by(AT_ONCE) {
+        let assets = made(AT_ONCE, |number| {
+            let number = from + number;
+            let sketch = Grey::of(&parts.thumbnail(number)).map(|grey| Sketch::of(&grey));
             let asset = LibraryAsset {
                 id: format!("8F2A61C4-9D3B-4E0F-A7B6-{number:012X}/L0/001"),
+                modified: 1_713_379_833_000,
+                taken: Timestamp::from_second(1_713_379_833).ok(),
+                width: 4032,
+                height: 3024,
                 ..LibraryAsset::default()
             };
-            assets.push((asset, sketch));
-        }
+            Ok((asset, sketch))
+        })?;
         index.add(&assets)?;
     }
-    Ok(hashing)
+    Ok(())
 }
 
 /// What the system says of this process, in kB.

@@ -16,6 +16,7 @@ mod large;
 mod peers;
 mod world;
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -32,23 +33,33 @@ const FRAMES: u64 = 2;
 
 fn main() -> Result<()> {
     let mut photos: Vec<PathBuf> = Vec::new();
-    let (mut drawn, mut strangers, mut is_large) = (200, 10_000, false);
+    let (mut drawn, mut strangers) = (200, 10_000);
+    let (mut is_large, mut tells, mut only) = (false, false, None);
     let mut arguments = std::env::args().skip(1);
     while let Some(argument) = arguments.next() {
         match argument.as_str() {
             "--drawn" => drawn = arguments.next().ok_or("--drawn NUMBER")?.parse()?,
             "--strangers" => strangers = arguments.next().ok_or("--strangers NUMBER")?.parse()?,
             "--large" => is_large = true,
+            "--only" => only = Some(arguments.next().ok_or("--only PART")?),
+            "--missed" => tells = true,
             folder => photos.push(folder.into()),
         }
     }
     let dir = tempfile::tempdir()?;
     let mut originals = Originals::new(&photos, drawn, &dir.path().join("library"))?;
-    peers::measure(&originals, dir.path())?;
-    measure_bursts(&originals, dir.path())?;
-    originals.add_strangers(strangers)?;
-    measure(&originals, dir.path())?;
-    if is_large {
+    let is_wanted = |part: &str| only.as_deref().is_none_or(|only| only == part);
+    if is_wanted("peers") {
+        peers::measure(&originals, dir.path())?;
+    }
+    if is_wanted("bursts") {
+        measure_bursts(&originals, dir.path())?;
+    }
+    if is_wanted("copies") {
+        originals.add_strangers(strangers)?;
+        measure(&originals, tells, dir.path())?;
+    }
+    if only.is_none() && is_large || only.as_deref() == Some("large") {
         large::measure(dir.path())?;
     }
     Ok(())
@@ -96,22 +107,27 @@ fn heading(what: &str) {
 }
 
 /// Copies of each kind against a library of all originals and all strangers.
-fn measure(originals: &Originals, dir: &Path) -> Result<()> {
+fn measure(originals: &Originals, tells: bool, dir: &Path) -> Result<()> {
     let library = Library::index(originals.folder(), dir)?;
     heading("copy");
     let (mut pairs, mut wrong_same, mut wrong_ask) = (0, 0, 0);
     for change in Change::all() {
         let posts = made(originals.count(), |number| {
-            jpeg(
-                &change.make(&originals.picture(number)?, number as u64)?,
-                70,
-            )
+            change.file(&originals.picture(number)?, number as u64)
         })?;
         let mut found = Found::default();
+        let mut missed: BTreeSet<_> = (0..originals.count()).collect();
         for copy in look_for(posts, &library, dir)? {
-            found.count(copy.verdict, copy.asset == Some(copy.post));
+            let is_right = copy.asset == Some(copy.post);
+            found.count(copy.verdict, is_right);
+            if is_right {
+                missed.remove(&copy.post);
+            }
         }
         found.print(change.name, originals.count());
+        for number in missed.into_iter().filter(|_| tells) {
+            println!("    not found: {}", originals.name(number));
+        }
         pairs += originals.count() * originals.unrelated();
         wrong_same += found.wrong_same;
         wrong_ask += found.wrong_ask;

@@ -25,7 +25,8 @@ const SIDE: u32 = 1440;
 /// The photographs, in a folder as the person has them.
 pub struct Originals {
     folder: PathBuf,
-    count: usize,
+    /// What each is, by its number.
+    names: Vec<String>,
     strangers: usize,
 }
 
@@ -33,42 +34,48 @@ impl Originals {
     /// Those found in folders, and so many drawn ones.
     pub fn new(photos: &[PathBuf], drawn: usize, folder: &Path) -> Result<Self> {
         fs::create_dir_all(folder)?;
-        let mut count = 0;
-        let mut keep = |picture: &RgbImage| -> Result<()> {
-            fs::write(folder.join(format!("{count}.jpg")), jpeg(picture, 92)?)?;
-            count += 1;
-            Ok(())
-        };
-        let mut folders = photos.to_vec();
-        while let Some(folder) = folders.pop() {
-            if folder.is_dir() {
-                for entry in fs::read_dir(folder)? {
-                    folders.push(entry?.path());
+        let mut files = photos.to_vec();
+        let mut found = Vec::new();
+        while let Some(file) = files.pop() {
+            if file.is_dir() {
+                for entry in fs::read_dir(file)? {
+                    files.push(entry?.path());
                 }
-            } else if let Ok(photo) = image::open(&folder) {
-                keep(&shrunk(&photo.into_rgb8(), SIDE))?;
+            } else {
+                found.push(file);
             }
         }
-        let found = count;
-        for (number, picture) in made(drawn, |number| {
-            jpeg(&drawn::picture(number as u64, 1200, 900), 92)
-        })?
-        .into_iter()
-        .enumerate()
-        {
-            fs::write(folder.join(format!("{}.jpg", found + number)), picture)?;
+        // So that a number stands for the same photograph each time.
+        found.sort();
+        let mut names = Vec::new();
+        for file in found {
+            if let Ok(photo) = image::open(&file) {
+                let picture = shrunk(&photo.into_rgb8(), SIDE);
+                fs::write(
+                    folder.join(format!("{}.jpg", names.len())),
+                    jpeg(&picture, 92)?,
+                )?;
+                names.push(file.display().to_string());
+            }
         }
-        println!("{found} photographs, {drawn} drawn pictures");
+        println!("{} photographs, {drawn} drawn pictures", names.len());
+        let from = names.len();
+        made(drawn, |number| {
+            let picture = drawn::picture(number as u64, 1200, 900);
+            let file = folder.join(format!("{}.jpg", from + number));
+            Ok(fs::write(file, jpeg(&picture, 92)?)?)
+        })?;
+        names.extend((0..drawn).map(|number| format!("drawn {number}")));
         Ok(Self {
             folder: folder.to_owned(),
-            count: found + drawn,
+            names,
             strangers: 0,
         })
     }
 
     /// Puts so many small pictures beside them that have nothing to do with any.
     pub fn add_strangers(&mut self, strangers: usize) -> Result<()> {
-        let parts = Parts::new(3_000_000);
+        let parts = Parts::new(3_000_000)?;
         let made = made(strangers, |number| jpeg(&parts.thumbnail(number), 85))?;
         for (number, picture) in made.into_iter().enumerate() {
             fs::write(self.folder.join(format!("stranger-{number}.jpg")), picture)?;
@@ -79,11 +86,15 @@ impl Originals {
 
     /// How many pictures of the library have nothing to do with one of them.
     pub fn unrelated(&self) -> usize {
-        self.count - 1 + self.strangers
+        self.count() - 1 + self.strangers
     }
 
     pub fn count(&self) -> usize {
-        self.count
+        self.names.len()
+    }
+
+    pub fn name(&self, number: usize) -> &str {
+        &self.names[number]
     }
 
     pub fn folder(&self) -> &Path {
@@ -116,10 +127,20 @@ impl Library {
             "index: {} photographs of {SIDE} pixels in {:.2} s, {} bytes for each",
             seen.assets,
             began.elapsed().as_secs_f64(),
-            fs::metadata(&path)?.len() / seen.assets.max(1),
+            bytes_of(&path) / seen.assets.max(1),
         );
         Ok(library)
     }
+}
+
+/// What an index takes on the disk, with what is not yet in its place.
+pub fn bytes_of(index: &Path) -> u64 {
+    let files = ["", "-wal"].map(|ending| {
+        let mut file = index.as_os_str().to_owned();
+        file.push(ending);
+        fs::metadata(file).map_or(0, |file| file.len())
+    });
+    files.iter().sum()
 }
 
 /// What was found for a post: both by the number of the original.
@@ -192,21 +213,36 @@ pub fn look_for(posts: Vec<Vec<u8>>, library: &Library, dir: &Path) -> Result<Ve
 /// How long the search itself took, between the last post looked at and the first compared.
 #[derive(Default)]
 pub struct Search {
-    began: Option<Instant>,
+    began: Option<(Instant, f64)>,
     pub seconds: f64,
+    /// Of all threads together.
+    pub processor_seconds: f64,
 }
 
 impl Search {
     pub fn at(&mut self, progress: LookProgress) {
         match (progress.stage, self.began) {
-            (LookStage::Posts, _) => self.began = Some(Instant::now()),
-            (_, Some(began)) => {
+            (LookStage::Posts, _) => self.began = Some((Instant::now(), processor_seconds())),
+            (_, Some((began, processor))) => {
                 self.seconds = began.elapsed().as_secs_f64();
+                self.processor_seconds = processor_seconds() - processor;
                 self.began = None;
             }
             _ => {}
         }
     }
+}
+
+/// What this process took of the processor's time up to now: what it takes on a machine that has
+/// other work, too, says little.
+pub fn processor_seconds() -> f64 {
+    /// Of a second, in which Linux counts it.
+    const TICKS: f64 = 100.0;
+    let facts = fs::read_to_string("/proc/self/stat").unwrap_or_default();
+    let after_name = facts.rsplit(')').next().unwrap_or_default();
+    let mut facts = after_name.split_whitespace().skip(11);
+    let mut ticks = || facts.next().and_then(|ticks| ticks.parse::<f64>().ok());
+    (ticks().unwrap_or_default() + ticks().unwrap_or_default()) / TICKS
 }
 
 /// What `make` makes of each number below `count`, on every core.
@@ -241,13 +277,16 @@ pub fn made<T: Send>(count: usize, make: impl Fn(usize) -> Result<T> + Sync) -> 
 pub struct Parts(Vec<RgbImage>);
 
 /// How many.
-const DRAWN: u64 = 400;
+const DRAWN: usize = 400;
 
 impl Parts {
     /// Drawn from that number on.
-    pub fn new(from: u64) -> Self {
-        let drawn = (0..DRAWN).map(|number| drawn::picture(from + number, 800, 600));
-        Self(drawn.collect())
+    pub fn new(from: u64) -> Result<Self> {
+        let drawn = made(DRAWN, |number| {
+            let drawn = drawn::picture(from + number as u64, 800, 600);
+            Ok(shrunk(&drawn, 640))
+        });
+        drawn.map(Self)
     }
 
     /// A thumbnail of a part of one of them, at any place; the same whenever it is made of the
@@ -255,15 +294,14 @@ impl Parts {
     pub fn thumbnail(&self, number: usize) -> RgbImage {
         let mut random = fastrand::Rng::with_seed(number as u64);
         let picture = &self.0[random.usize(..self.0.len())];
-        let (left, top) = (random.u32(0..400), random.u32(0..300));
-        let part = imageops::crop_imm(picture, left, top, 400, 300).to_image();
-        let turned = match random.u8(..4) {
+        let (left, top) = (random.u32(0..=320), random.u32(0..=240));
+        let part = imageops::crop_imm(picture, left, top, 320, 240).to_image();
+        match random.u8(..4) {
             0 => imageops::flip_horizontal(&part),
             1 => imageops::rotate90(&part),
             2 => imageops::rotate270(&part),
             _ => part,
-        };
-        shrunk(&turned, 320)
+        }
     }
 }
 

@@ -5,6 +5,11 @@
 //! `match-peers FOLDER BITS`: of the files `N-original.jpg` and `N-copy.jpg` in a folder, those
 //! that differ in at most so many bits, a line for each copy: the copy, then the originals.
 
+#![expect(
+    clippy::print_stdout,
+    reason = "it tells on the terminal what it found"
+)]
+
 use std::error::Error;
 use std::fs;
 use std::path::{Path, PathBuf};
