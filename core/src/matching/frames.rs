@@ -26,7 +26,11 @@ pub(super) fn points<'a>(
     let longer = width.max(height);
     areas(width, height)
         .zip(hashes)
-        .map(move |(area, hash)| point(area, longer, *hash))
+        .enumerate()
+        .map(move |(number, (area, hash))| Point {
+            is_whole: number == 0,
+            ..point(area, longer, *hash)
+        })
 }
 
 fn point(area: Area, longer: f32, hash: u64) -> Point {
@@ -35,6 +39,7 @@ fn point(area: Area, longer: f32, hash: u64) -> Point {
         y: (area.top + area.height / 2.0) / longer,
         size: area.width.max(area.height) / longer,
         hash,
+        is_whole: false,
     }
 }
 

@@ -68,8 +68,9 @@ impl LibraryIndex {
             cause,
         })?;
         let db = Connection::open(path)?;
-        // Four sketches would fill a smaller page with room left over.
-        db.pragma_update(None, "page_size", 16_384)?;
+        // Of a smaller page four sketches would leave an eighth empty; of a larger one, which
+        // each table has at least one of, most is empty in a small library.
+        db.pragma_update(None, "page_size", 8192)?;
         Self::make(&db)?;
         Self::prepare(db)
     }

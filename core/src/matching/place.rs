@@ -8,6 +8,9 @@ pub(super) const NEAR: u32 = 12;
 /// A place that one pair tells has to be told by one that differs in at most seven bits; several that agree may
 /// differ in more.
 const SURE: u32 = 36;
+/// For all of a post, which few pictures look like, nine bits will do: where it was cut between
+/// two windows, a smooth picture has nothing else to be found by.
+const SURE_OF_ALL: u32 = 16;
 /// How far a point may be from where it should, in parts of the longer edge.
 const TOLERANCE: f32 = 0.025;
 /// How far the sizes of two points may be from the scale (as a logarithm).
@@ -58,7 +61,7 @@ impl Place {
             }
         }
         let best = best.filter(|best| SCALES.contains(&best.scale))?;
-        if best.agreeing < 2 && best.weight < SURE {
+        if best.agreeing < 2 && best.weight < best.sure(pairs) {
             return None;
         }
         let fitted = best.fitted(pairs).map(|fitted| fitted.counted(pairs));
@@ -77,6 +80,12 @@ impl Place {
             weight,
             ..self
         }
+    }
+
+    /// How much one pair has to tell alone.
+    fn sure(&self, pairs: &[Pair]) -> u32 {
+        let is_of_all = self.agreeing_pairs(pairs).any(|(post, _)| post.is_whole);
+        if is_of_all { SURE_OF_ALL } else { SURE }
     }
 
     /// As one pair alone says.

@@ -31,6 +31,8 @@ pub(super) struct Point {
     pub size: f32,
     /// What is around it.
     pub hash: u64,
+    /// It stands for all of the picture.
+    pub is_whole: bool,
 }
 
 /// A spot, in pixels of the base picture.
@@ -68,6 +70,7 @@ pub(super) fn points(grey: &Grey, most: usize) -> Vec<Point> {
                 y: y / longer,
                 size: size / longer,
                 hash: hash::short(grey, area),
+                is_whole: false,
             });
             if points.len() == most {
                 break;

@@ -3,15 +3,17 @@
 //! picture costs some dozens of looks into a small table.
 //!
 //! Multi-index hashing (Norouzi, Punjani and Fleet, 2012): of two hashes that differ in few
-//! bits at least one quarter is equal.
+//! bits at least one quarter is equal, or differs in one bit only. All of a post is found by
+//! those, too: a smooth picture has little else.
 
 use super::place::{NEAR, Pair, Place};
 use super::points::Point;
 
 /// Quarters of a hash.
 const QUARTERS: usize = 4;
+const QUARTER_BITS: u32 = 16;
 /// Values of a quarter.
-const VALUES: usize = 1 << 16;
+const VALUES: usize = 1 << QUARTER_BITS;
 
 /// The points of many pictures, to be found by what they look like.
 pub(super) struct Points {
@@ -80,7 +82,9 @@ impl Quarter {
     fn new(points: &[(u32, Point)], quarter: usize) -> Self {
         let mut starts = vec![0_u32; VALUES + 1];
         for (_, point) in points {
-            starts[value(point.hash, quarter) + 1] += 1;
+            for value in values(point, quarter) {
+                starts[value + 1] += 1;
+            }
         }
         let mut sum = 0;
         for start in &mut starts {
@@ -88,11 +92,13 @@ impl Quarter {
             *start = sum;
         }
         let mut next = starts.clone();
-        let mut sorted = vec![0; points.len()];
+        let mut sorted = vec![0; sum as usize];
         for (number, (_, point)) in (0..).zip(points) {
-            let place = &mut next[value(point.hash, quarter)];
-            sorted[*place as usize] = number;
-            *place += 1;
+            for value in values(point, quarter) {
+                let place = &mut next[value];
+                sorted[*place as usize] = number;
+                *place += 1;
+            }
         }
         Self { starts, sorted }
     }
@@ -101,6 +107,14 @@ impl Quarter {
         let (from, to) = (self.starts[value], self.starts[value + 1]);
         &self.sorted[from as usize..to as usize]
     }
+}
+
+/// The values by which a point is found: that of its hash, and for all of a post each that is
+/// another in one bit.
+fn values(point: &Point, quarter: usize) -> impl Iterator<Item = usize> {
+    let value = value(point.hash, quarter);
+    let bits = if point.is_whole { QUARTER_BITS } else { 0 };
+    std::iter::once(value).chain((0..bits).map(move |bit| value ^ (1 << bit)))
 }
 
 fn value(hash: u64, quarter: usize) -> usize {

@@ -125,6 +125,7 @@ fn point(bytes: &[u8]) -> Option<Point> {
         y: place([c, d]),
         size: to_size(e),
         hash: u64::from_le_bytes(*hash),
+        is_whole: false,
     })
 }
 

@@ -173,6 +173,45 @@ fn what_instagram_makes_of_a_photo_is_there_already() {
 }
 
 #[test]
+fn a_smooth_picture_is_found_wherever_it_was_cut() {
+    let numbers = [1, 2, 3, 5, 6];
+    // Nothing in it but some large soft spots: it has few points, or none.
+    let smooth = |number: usize| {
+        let small = shrunk(&photo(number), 16, 12);
+        imageops::resize(&small, 640, 480, FilterType::CatmullRom)
+    };
+    // 4:5, in the middle between two of the windows that the library's picture is known by.
+    let lefts = (0..10_u32).map(|window| 13 + window * 256 / 10);
+    let posts: Vec<_> = numbers
+        .iter()
+        .flat_map(|number| lefts.clone().map(move |left| (*number, left)))
+        .map(|(number, left)| {
+            let name = format!("{number}-{left}.jpg");
+            (name, cut(&smooth(number), left, 0, 384, 480))
+        })
+        .collect();
+    let posts: Vec<_> = posts
+        .iter()
+        .map(|(name, picture)| (name.as_str(), picture.clone()))
+        .collect();
+    let library = numbers.map(|number| (format!("{number}.jpg"), smooth(number)));
+    let library: Vec<_> = library
+        .iter()
+        .map(|(name, picture)| (name.as_str(), picture.clone()))
+        .collect();
+    let mut world = World::new(&posts, &library);
+    world.index();
+    let found = world.look();
+    assert_eq!(found.new, 0, "{found:?}");
+    let copies = world.catalog.copies(None, None, 100).unwrap();
+    for number in numbers {
+        let asset = format!("2024/{number}.jpg");
+        let of_it = copies.iter().filter(|copy| copy.asset == asset);
+        assert_eq!(of_it.count(), 10, "{asset}: {copies:?}");
+    }
+}
+
+#[test]
 fn which_way_up_a_photo_is_stored_does_not_matter() {
     let photo = photo(1);
     let mut world = World::new(&[("post.jpg", photo.clone())], &[]);

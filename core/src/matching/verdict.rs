@@ -7,6 +7,9 @@ use jiff::Timestamp;
 use super::compare::Likeness;
 use super::library::LibraryAsset;
 
+#[cfg(test)]
+mod tests;
+
 /// At most so many bits of 256 differ in copies that were only shrunk, cut, compressed or
 /// toned; and so many where a person is asked. Measured: `cargo xtask bench-match`.
 const SAME: u32 = 38;
