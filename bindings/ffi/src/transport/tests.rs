@@ -60,7 +60,9 @@ impl Odd {
             Does::Waits => {
                 for _ in 0..8 {
                     tokio::time::sleep(SHORT / 4).await;
-                    incoming.map(|it| it.came(0));
+                    if let Some(incoming) = incoming {
+                        incoming.came(0);
+                    }
                 }
                 Ok(())
             }

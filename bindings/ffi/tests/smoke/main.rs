@@ -925,7 +925,7 @@ async fn a_save_that_waits_for_a_person_ends_when_it_is_cancelled() {
     }
     run.cancel_because(StopReason::Stopped);
     let ended = tokio::time::timeout(Duration::from_secs(60), going_on);
-    let stopped = ended.await.expect("nobody answers, and it waits").unwrap();
+    let stopped = ended.await.unwrap().unwrap();
     let better = stopped.unwrap().totals.replaced;
     assert!(better > 0);
     assert_eq!(world.files(), before + better);
