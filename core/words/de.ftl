@@ -492,8 +492,8 @@ oddity-dates-unread = { $count ->
    *[other] { $count } Daten konnten nicht gelesen werden ({ $examples }); ein Monat wird dem Ordner entnommen, wo er einen nennt
 }
 oddity-dates-disputed = { $count ->
-    [one] { $count } Datum konnte nicht gelesen werden, da der Monat in einer anderen Sprache ein anderer ist ({ $examples })
-   *[other] { $count } Daten konnten nicht gelesen werden, da der Monat in einer anderen Sprache ein anderer ist ({ $examples })
+    [one] { $count } Datum konnte nicht gelesen werden, da es mehr als einen Zeitpunkt bedeuten kann ({ $examples })
+   *[other] { $count } Daten konnten nicht gelesen werden, da sie mehr als einen Zeitpunkt bedeuten können ({ $examples })
 }
 oddity-dates-contradicted = { $count ->
     [one] { $count } Datum nicht geglaubt, da der Ordner des Bildes einen anderen Monat nennt ({ $examples }); jener Monat wird genommen

@@ -542,8 +542,8 @@ oddity-dates-unread = { $count ->
    *[other] { $count } dates could not be read ({ $examples }); a month is taken from the folder where it names one
 }
 oddity-dates-disputed = { $count ->
-    [one] { $count } date could not be read, as the month is another one in another language ({ $examples })
-   *[other] { $count } dates could not be read, as the month is another one in another language ({ $examples })
+    [one] { $count } date could not be read, as it can mean more than one moment ({ $examples })
+   *[other] { $count } dates could not be read, as they can mean more than one moment ({ $examples })
 }
 oddity-dates-contradicted = { $count ->
     [one] { $count } date not believed, as the folder of the picture names another month ({ $examples }); that month is taken

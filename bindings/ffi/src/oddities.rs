@@ -174,7 +174,7 @@ pub enum Oddity {
         /// Some of them.
         examples: Vec<String>,
     },
-    /// Dates whose month is another one in another language.
+    /// Dates that can mean more than one moment.
     DatesDisputed {
         /// How many.
         count: u64,

@@ -273,10 +273,12 @@ pub enum Oddity {
         /// Some of them.
         examples: Vec<String>,
     },
-    /// Dates whose month is another one in another language.
+    /// Dates that can mean more than one moment: the month, the order of day and month, or the
+    /// half of the day is open.
     #[error(
-        "{count} {} could not be read, as the month is another one in another language ({})",
+        "{count} {} could not be read, as {} can mean more than one moment ({})",
         dates(*count),
+        if *count == 1 { "it" } else { "they" },
         quoted(examples)
     )]
     DatesDisputed {

@@ -9,7 +9,7 @@ use crate::source::archive::examples::Examples;
 pub(super) struct Trouble {
     /// Dates with a word of no language known, or of another calendar.
     pub unread_dates: Examples,
-    /// Dates whose month is another one in another language.
+    /// Dates that can mean more than one moment.
     pub disputed_dates: Examples,
     /// Dates that the folders of their pictures contradict.
     pub contradicted_dates: Examples,

@@ -84,9 +84,7 @@ fn a_disputed_month_that_nothing_decides_is_unknown_and_told() {
     );
     assert_eq!(
         read.notes,
-        [
-            "1 date could not be read, as the month is another one in another language (“12 lis 2021, 06:44”)"
-        ]
+        ["1 date could not be read, as it can mean more than one moment (“12 lis 2021, 06:44”)"]
     );
 }
 
