@@ -1,5 +1,5 @@
 //! Makes `core/src/source/archive/html/date/month_names.txt` again: how the languages of the
-//! world write months, the halves of the day and the small words of a date. It is data
+//! world write months, the parts of the day and the small words of a date. It is data
 //! of Unicode's CLDR, far too much to collect by hand and to keep right.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -25,8 +25,8 @@ const SECTIONS: [&str; 5] = [
 #[derive(Default)]
 struct Language {
     months: [BTreeSet<String>; 12],
-    morning: BTreeSet<String>,
-    afternoon: BTreeSet<String>,
+    /// The words next to a time, with the hours that they are said of, a bit each.
+    hours: BTreeMap<String, u32>,
     particles: BTreeSet<String>,
 }
 
@@ -45,8 +45,8 @@ pub(crate) struct Options {
 /// The packages are not there or of another shape; the file cannot be written.
 pub(crate) fn run(options: &Options) -> Done {
     let Options { dates, core } = options;
-    let halves = read(&core.join("supplemental/dayPeriods.json"))?;
-    let halves = &halves["supplemental"]["dayPeriodRuleSet"];
+    let rules = read(&core.join("supplemental/dayPeriods.json"))?;
+    let rules = &rules["supplemental"]["dayPeriodRuleSet"];
     let mut languages = BTreeMap::<String, Language>::new();
     for locale in fs::read_dir(dates.join("main"))? {
         let locale = locale?;
@@ -57,7 +57,7 @@ pub(crate) fn run(options: &Options) -> Done {
         languages
             .entry(code.clone())
             .or_default()
-            .add(calendar, &halves[&code]);
+            .add(calendar, rules.get(&name).unwrap_or(&rules[&code]));
     }
     // What has no names of its own ("und", and Dzongkha's bare numbers) teaches nothing.
     languages.retain(|_, language| language.months.iter().all(|names| !names.is_empty()));
@@ -90,7 +90,7 @@ impl Language {
         for context in ["format", "stand-alone"] {
             for width in ["wide", "abbreviated"] {
                 self.add_months(&calendar["months"][context][width], &glue);
-                self.add_halves(&calendar["dayPeriods"][context][width], rules);
+                self.add_hours(&calendar["dayPeriods"][context][width], rules);
             }
         }
         let literals = patterns.iter().flatten().filter_map(Piece::literal);
@@ -115,35 +115,88 @@ impl Language {
         }
     }
 
-    /// AM, PM, and the parts of the day that lie in one half of it. Not the nights:
-    /// what is night to one is early morning or late evening to another.
-    fn add_halves(&mut self, periods: &Value, rules: &Value) {
+    /// AM, PM, and the parts of the day. A word for several parts is said of the hours of all.
+    fn add_hours(&mut self, periods: &Value, rules: &Value) {
         for (period, word) in periods.as_object().into_iter().flatten() {
-            let words = match (period.as_str(), half(&rules[period])) {
-                (night, _) if night.starts_with("night") => continue,
-                ("am", _) | (_, Some(Half::Morning)) => &mut self.morning,
-                ("pm", _) | (_, Some(Half::Afternoon)) => &mut self.afternoon,
-                _ => continue,
+            // "am-alt-variant" is said of the same hours as "am".
+            let period = period.split("-alt-").next().unwrap_or(period);
+            let hours = match period {
+                "am" => MORNING,
+                "pm" => AFTERNOON,
+                _ => widened(period, hours(&rules[period])),
             };
-            words.extend(word.as_str().map(fold));
+            if let (Some(word), 1..) = (word.as_str(), hours) {
+                *self.hours.entry(fold(word)).or_default() |= hours;
+            }
         }
     }
-}
 
-enum Half {
-    Morning,
-    Afternoon,
-}
-
-/// The half of the day in which a part of it lies; none if it lies in both.
-fn half(rule: &Value) -> Option<Half> {
-    let hour = |bound: &str| rule[bound].as_str()?.split(':').next()?.parse::<u8>().ok();
-    match (hour("_from")?, hour("_before")?) {
-        (from, before) if from >= before => None,
-        (_, ..=12) => Some(Half::Morning),
-        (12.., _) => Some(Half::Afternoon),
-        _ => None,
+    /// The words said of exactly these hours.
+    fn said_of(&self, hours: u32) -> BTreeSet<String> {
+        let words = self.hours.iter();
+        words
+            .filter(|(_, of)| **of == hours)
+            .map(|(word, _)| word.clone())
+            .collect()
     }
+
+    /// The words said of other hours than a half of the day, each with its hours.
+    fn said_of_others(&self) -> BTreeSet<String> {
+        let words = self.hours.iter();
+        words
+            .filter(|(_, of)| ![MORNING, AFTERNOON].contains(of))
+            .map(|(word, of)| format!("{word}={}", ranges(*of)))
+            .collect()
+    }
+}
+
+/// The hours before and after noon, a bit each.
+const MORNING: u32 = 0x00_0fff;
+const AFTERNOON: u32 = 0xff_f000;
+/// What is said of so few hours is about noon itself, and not of one side of it.
+const ABOUT_NOON: u32 = 3;
+
+/// The hours of a rule: `_at` one, or `_from` one `_before` another, perhaps over midnight.
+fn hours(rule: &Value) -> u32 {
+    let hour = |bound: &str| rule[bound].as_str()?.split(':').next()?.parse::<u32>().ok();
+    match (hour("_at"), hour("_from"), hour("_before")) {
+        (Some(at), ..) => 1 << at,
+        (None, Some(from), Some(before)) if from < before => span(from, before),
+        (None, Some(from), Some(before)) => span(from, 24) | span(0, before),
+        _ => 0,
+    }
+}
+
+fn span(from: u32, before: u32) -> u32 {
+    (from..before).fold(0, |hours, hour| hours | 1 << hour)
+}
+
+/// People say the words of a part of the day of hours around it, too: "three in the morning",
+/// "ten in the evening". Those hours are added as far as they leave the side of noon plain. What
+/// is said of noon, of midnight and of the night has two sides and keeps its own hours.
+fn widened(period: &str, hours: u32) -> u32 {
+    let is_within = |half: u32| hours != 0 && hours & !half == 0;
+    let reaches_midnight = hours & span(23, 24) != 0;
+    match period.trim_end_matches(char::is_numeric) {
+        "morning" if is_within(MORNING) => MORNING,
+        "afternoon" if is_within(AFTERNOON) && hours.count_ones() > ABOUT_NOON => {
+            hours | span(14, 22)
+        }
+        "evening" if is_within(AFTERNOON) && !reaches_midnight => hours | span(16, 24),
+        _ => hours,
+    }
+}
+
+/// Such as `19-24`, or `0-4,21-24`.
+fn ranges(hours: u32) -> String {
+    let has = |hour: &u32| hours & (1 << hour) != 0;
+    let mut ranges = Vec::new();
+    let mut next = 0;
+    while let Some(from) = (next..24).find(has) {
+        next = (from..24).find(|hour| !has(hour)).unwrap_or(24);
+        ranges.push(format!("{from}-{next}"));
+    }
+    ranges.join(",")
 }
 
 /// A date pattern in its pieces, <https://unicode.org/reports/tr35/tr35-dates.html#Date_Format_Patterns>.
@@ -230,8 +283,9 @@ fn fold(text: &str) -> String {
 
 fn text(version: &str, languages: &BTreeMap<String, Language>) -> String {
     let mut text = format!(
-        "# How languages write a date: months, halves of the day, small words.\n\
-         # A line each: language, January … December, before noon, after noon, small words;\n\
+        "# How languages write a date: months, parts of the day, small words.\n\
+         # A line each: language, January … December, before noon, after noon, words for other\n\
+         # hours (=from-before), small words;\n\
          # separated by tabs, alternatives by bars; lower case, a dot as a space.\n\
          # Made from CLDR {version} (npm cldr-dates-full and cldr-core, Gregorian calendar,\n\
          # all locales, wide and abbreviated, format and stand-alone) by\n\
@@ -240,7 +294,9 @@ fn text(version: &str, languages: &BTreeMap<String, Language>) -> String {
     );
     for (code, language) in languages {
         let months = language.months.iter();
-        let columns = months.chain([&language.morning, &language.afternoon, &language.particles]);
+        let (morning, afternoon) = (language.said_of(MORNING), language.said_of(AFTERNOON));
+        let others = language.said_of_others();
+        let columns = months.chain([&morning, &afternoon, &others, &language.particles]);
         let line: String = columns.fold(code.clone(), |mut line, words| {
             let words: Vec<_> = words.iter().map(String::as_str).collect();
             let _ = write!(line, "\t{}", words.join("|"));

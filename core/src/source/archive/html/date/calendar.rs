@@ -105,7 +105,8 @@ impl Rest {
         let [first, second, third] = numbers[..] else {
             return None;
         };
-        let dots = second.gap == Gap::Mark('.') || (second.gap == Gap::Other && third.digits == 4);
+        let is_apart = matches!(second.gap, Gap::Other | Gap::Comma);
+        let dots = second.gap == Gap::Mark('.') || (is_apart && third.digits == 4);
         let usual_from_year = match second.gap {
             // `2026.09.07` and `2026/09/07` are written in both orders.
             Gap::Mark('.' | '/') => None,

@@ -1,9 +1,10 @@
 //! The time inside a date's text: `5:22 PM`, `06:44`, `오전 6:44`, `8:17 da tarde/noite`.
 
+use super::hours::Hours;
 use super::language::Readings;
 use super::meanings::Meanings;
 use super::tokens::{Gap, Token};
-use super::vocabulary::{Half, LONGEST_NAME, phrase, vocabulary};
+use super::vocabulary::{LONGEST_NAME, phrase, vocabulary};
 
 /// A time of day; the hour may hang on what language a word next to it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,7 +14,7 @@ pub(super) struct Clock {
     pub minute: i8,
     /// None where the text has no seconds.
     pub second: Option<i8>,
-    /// Whether a word says which half of the day it is.
+    /// Whether a word says which part of the day it is.
     pub has_half: bool,
 }
 
@@ -28,7 +29,8 @@ pub(super) fn split(tokens: &[Token]) -> Option<(Clock, &[Token], &[Token])> {
     if minute > 59 || second.is_some_and(|second| second > 59) {
         return None;
     }
-    let (halves, before, after) = halves(before, after);
+    let is_parted = digits.first().is_some_and(|hour| hour.gap == Gap::Comma);
+    let (halves, before, after) = halves(before, is_parted, after);
     let clock = Clock {
         hour: hours(hour, &halves),
         minute,
@@ -85,22 +87,27 @@ fn only<T>(mut candidates: impl Iterator<Item = T>) -> Option<T> {
     candidates.next().is_none().then_some(first)
 }
 
-/// The words next to the time that tell the half of the day, and what is left without
+/// The words next to the time that tell the part of the day, and what is left without
 /// them. Several in a row are one: Portuguese has "da tarde/noite".
 fn halves<'a>(
     before: &'a [Token],
+    is_parted: bool,
     after: &'a [Token],
-) -> (Meanings<Half>, &'a [Token], &'a [Token]) {
+) -> (Meanings<Hours>, &'a [Token], &'a [Token]) {
     let mut found = Meanings::default();
     let mut rest = after;
     while let Some((halves, left)) = (1..=LONGEST_NAME).rev().find_map(|length| {
         let (words, left) = rest.split_at_checked(length)?;
-        Some((vocabulary().half(&phrase(words))?, left))
+        Some((vocabulary().hours(&phrase(words))?, left))
     }) {
-        found.add_all(halves);
+        found = match found.is_empty() {
+            true => halves.clone(),
+            false => found.and_then(halves, Hours::or),
+        };
         rest = left;
     }
-    if !found.is_empty() {
+    // A comma parts a word of the date from the time.
+    if !found.is_empty() || is_parted {
         return (found, before, rest);
     }
     // Small words may stand between (Ewe "ɣetrɔ ga 9:42").
@@ -109,7 +116,9 @@ fn halves<'a>(
     let preceding = |before: &'a [Token]| {
         (1..=LONGEST_NAME).rev().find_map(|length| {
             let (left, words) = before.split_at_checked(before.len().checked_sub(length)?)?;
-            Some((vocabulary().half(&phrase(words))?, left))
+            let hours = vocabulary().hours(&phrase(words))?;
+            let is_of_time = !is_year(left.last()) || vocabulary().may_stand_before_time(hours);
+            is_of_time.then_some((hours, left))
         })
     };
     let beyond = before.get(..before.len().saturating_sub(small));
@@ -120,24 +129,30 @@ fn halves<'a>(
 }
 
 /// The hour of the day in each language that knows the words next to it.
-fn hours(hour: i8, halves: &Meanings<Half>) -> Readings<Option<i8>> {
+fn hours(hour: i8, halves: &Meanings<Hours>) -> Readings<Option<i8>> {
     if halves.is_empty() {
-        return Readings::Certain(hour_of_day(hour, Half::Whole));
+        return Readings::Certain(Hours::Any.hour_of_day(hour));
     }
     if vocabulary().may_count_from_dawn(halves) {
         return Readings::Certain(None);
     }
     Readings::Word {
-        exact: halves.map(|half| hour_of_day(hour, half)),
+        exact: halves.map(|hours| hours.hour_of_day(hour)),
         beginning: Meanings::default(),
     }
 }
 
-fn hour_of_day(hour: i8, half: Half) -> Option<i8> {
-    match (half, hour) {
-        (Half::Morning, 12) => Some(0),
-        (Half::Morning, 0..12) | (Half::Whole, 0..24) | (Half::Afternoon, 12..24) => Some(hour),
-        (Half::Afternoon, 0..12) => Some(hour + 12),
-        _ => None,
-    }
+/// Whether a word behind that token may be the era that it counts in.
+fn is_year(token: Option<&Token>) -> bool {
+    token.is_some_and(|token| token.digits > 2)
+}
+
+/// Whether what is left before the time ends with a word for a part of the day that is none here:
+/// a comma parts it from the time, and the year stands right before it. Then it is the era, though
+/// it may be a small word of some language ("am").
+pub(super) fn ends_with_era(before: &[Token]) -> bool {
+    let Some((word, years)) = before.split_last() else {
+        return false;
+    };
+    is_year(years.last()) && vocabulary().hours(&word.text).is_some()
 }

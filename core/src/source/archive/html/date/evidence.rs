@@ -4,8 +4,8 @@
 //! how it writes dates ([`super::habits`]), and in a sorted list a date lies between its
 //! neighbours.
 
-use super::habits::{Direction, Habits, Steps, agrees};
-use super::readings::{Reading, readings};
+use super::habits::{Direction, Habits, Steps, agrees, agrees_nearly};
+use super::readings::{Page, Reading, readings};
 use super::{DateText, PageLanguage, Zoned};
 use crate::instant::Instant;
 
@@ -66,6 +66,15 @@ impl Witness {
 }
 
 impl Evidence {
+    /// What is known of the page, for a date of pictures in folders of these months.
+    fn page(&self, months: &[Instant]) -> Page<'_> {
+        Page {
+            language: &self.language,
+            counts_to_24: self.habits.counts_to_24,
+            has_folder: !months.is_empty(),
+        }
+    }
+
     /// Hears the next date of the page, of pictures in folders of these months.
     pub(in crate::source::archive::html) fn hear(
         &mut self,
@@ -79,11 +88,15 @@ impl Evidence {
             read.teach(&mut self.language);
         }
         let plain = read.as_ref().and_then(|read| read.instant(&self.language));
-        let plain = plain.filter(|at| agrees(*at, &months));
+        let is_certain = read.as_ref().is_some_and(DateText::is_day_certain);
+        let plain = plain.filter(|at| match is_certain {
+            true => agrees_nearly(*at, &months),
+            false => agrees(*at, &months),
+        });
         let is_in_words = read.as_ref().is_some_and(|read| !read.is_numeric());
         let readings = match plain.is_some() && is_in_words {
             true => Vec::new(),
-            false => readings(&zoned, self.habits.counts_to_24),
+            false => readings(&zoned, self.page(&months)),
         };
         self.habits.learn(&readings, &months);
         let sure = plain.filter(|_| is_in_words);
@@ -92,7 +105,14 @@ impl Evidence {
         }
         let waits_for_clock = read.is_none()
             && !self.habits.counts_to_24
-            && !super::readings::readings(&zoned, true).is_empty();
+            && !super::readings::readings(
+                &zoned,
+                Page {
+                    counts_to_24: true,
+                    ..self.page(&months)
+                },
+            )
+            .is_empty();
         Witness {
             read,
             readings,
@@ -112,7 +132,7 @@ impl Evidence {
         around: [Option<Instant>; 2],
     ) -> Verdict {
         if date.counted_to_24 != self.habits.counts_to_24 && date.read.is_none() {
-            date.readings = readings(&Zoned::of(&date.text), self.habits.counts_to_24);
+            date.readings = readings(&Zoned::of(&date.text), self.page(&date.months));
             date.counted_to_24 = self.habits.counts_to_24;
         }
         let plain = date
@@ -145,8 +165,11 @@ impl Evidence {
 
     /// Whether nothing speaks against the plain reading: no folder, no other date of the page.
     fn is_believed(&self, date: &Witness, plain: Instant) -> bool {
-        if !date.months.is_empty() {
-            return agrees(plain, &date.months);
+        let is_certain = date.read.as_ref().is_some_and(DateText::is_day_certain);
+        match date.months.is_empty() {
+            false if is_certain => return agrees_nearly(plain, &date.months),
+            false => return agrees(plain, &date.months),
+            true => {}
         }
         let is_open = date.read.as_ref().is_some_and(DateText::is_open);
         let told = self.habits.decide(&date.readings);
@@ -158,7 +181,7 @@ impl Evidence {
     fn other(&self, date: &Witness, around: [Option<Instant>; 2]) -> Option<Instant> {
         let may_be = |reading: &Reading| agrees(reading.at, &date.months);
         let readings = match date.readings.is_empty() && !date.months.is_empty() {
-            true => readings(&Zoned::of(&date.text), self.habits.counts_to_24),
+            true => readings(&Zoned::of(&date.text), self.page(&date.months)),
             false => date.readings.clone(),
         };
         let readings: Vec<_> = readings.into_iter().filter(may_be).collect();
@@ -258,6 +281,143 @@ mod tests {
         }
         assert_eq!(judged("9 foo bar 2026, 06:44", "202607"), Verdict::Unknown);
         assert_eq!(judged("July 2026", "202607"), Verdict::Unknown);
+    }
+
+    /// The words, with the folder and what they mean; none where that cannot be known.
+    fn assert_page(page: &[(&str, &str, Option<&str>)]) {
+        let mut evidence = Evidence::default();
+        let mut dates: Vec<Witness> = page
+            .iter()
+            .map(|(text, folder, _)| {
+                let months = match folder.is_empty() {
+                    true => Vec::new(),
+                    false => {
+                        let (year, month) = folder.split_at(4);
+                        vec![Instant::from_month(
+                            year.parse().unwrap(),
+                            month.parse().unwrap(),
+                        )]
+                    }
+                };
+                evidence.hear((*text).to_owned(), months)
+            })
+            .collect();
+        for ((text, _, expected), date) in page.iter().zip(&mut dates) {
+            let verdict = evidence.judge(date, [None, None]);
+            match expected {
+                Some(at) => assert_eq!(verdict, minute(at), "{text}"),
+                None => assert!(!matches!(verdict, Verdict::Is(_)), "{text}: {verdict:?}"),
+            }
+        }
+    }
+
+    #[test]
+    fn an_era_behind_the_year_is_no_half_of_the_day() {
+        assert_page(&[
+            (
+                "3 يناير 2024 م، 0:05",
+                "202401",
+                Some("2024-01-03T08:05:00Z"),
+            ),
+            (
+                "9 فبراير 2024 م، 1:07",
+                "202402",
+                Some("2024-02-09T09:07:00Z"),
+            ),
+            (
+                "12 أكتوبر 2024 م، 15:11",
+                "202410",
+                Some("2024-10-12T23:11:00Z"),
+            ),
+        ]);
+        assert_page(&[
+            (
+                "9 فبراير 2024 م، 1:07 ص",
+                "202402",
+                Some("2024-02-09T09:07:00Z"),
+            ),
+            (
+                "12 أكتوبر 2024 م، 3:11 م",
+                "202410",
+                Some("2024-10-12T23:11:00Z"),
+            ),
+        ]);
+        assert_page(&[
+            ("03/01/2567 EB 1:05", "202401", Some("2024-01-03T09:05:00Z")),
+            (
+                "12/10/2567 EB 15:11",
+                "202410",
+                Some("2024-10-12T23:11:00Z"),
+            ),
+        ]);
+        assert_page(&[
+            (
+                "6/1/2016 AM, 1:07 AM",
+                "202402",
+                Some("2024-02-09T09:07:00Z"),
+            ),
+            (
+                "2/2/2017 AM, 3:11 PM",
+                "202410",
+                Some("2024-10-12T23:11:00Z"),
+            ),
+        ]);
+    }
+
+    #[test]
+    fn an_era_without_a_folder_leaves_the_calendar_open() {
+        assert_page(&[
+            ("4/24/2016 AM, 12:05 AM", "", None),
+            ("6/1/2016 AM, 1:07 AM", "", None),
+            ("7/2/2016 AM, 3:00 AM", "", None),
+            ("11/21/2016 AM, 11:00 AM", "", None),
+            ("12/30/2016 AM, 1:09 PM", "", None),
+            ("11 mars 6 Reiwa, 15:11", "", None),
+            ("9 févr. 6 Reiwa, 01:07", "", None),
+        ]);
+    }
+
+    #[test]
+    fn a_zero_beside_an_unknown_word_is_no_clock_of_24_hours() {
+        assert_page(&[
+            ("2024年8月4日 怪0:00", "202408", None),
+            ("2024年8月5日 怪8:45", "202408", None),
+        ]);
+    }
+
+    #[test]
+    fn a_picture_may_be_uploaded_in_the_month_before() {
+        assert_eq!(
+            judged("Aug 01, 2026 12:01 am", "202607"),
+            minute("2026-08-01T08:01:00Z")
+        );
+        assert_eq!(
+            judged("Aug 02, 2026 12:01 am", "202607"),
+            Verdict::Contradicted
+        );
+        assert_eq!(
+            judged("Jun 30, 2026 11:59 pm", "202607"),
+            Verdict::Contradicted
+        );
+    }
+
+    #[test]
+    fn the_day_of_the_week_leaves_midnight_and_noon_as_they_are() {
+        for (text, folder, at) in [
+            (
+                "Friday, January 3, 2025 at 12:05:30 AM",
+                "202501",
+                "2025-01-03T08:05:30Z",
+            ),
+            (
+                "Friday, February 7, 2025 at 12:07:30 PM",
+                "202502",
+                "2025-02-07T20:07:30Z",
+            ),
+        ] {
+            let at = Verdict::Is(Instant::Second(at.parse().unwrap()));
+            assert_eq!(judged(text, folder), at, "{text}");
+        }
     }
 
     #[test]

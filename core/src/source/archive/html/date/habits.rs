@@ -3,6 +3,8 @@
 //! not the way of the page. Where that leaves several, the order of the list decides: posts are
 //! sorted by time, so that a reading that goes up and down is not the one.
 
+use jiff::SignedDuration;
+
 use super::calendars::Calendar;
 use super::readings::{Habit, Reading, Shape};
 use crate::instant::{INSTAGRAM_OFFSET, Instant};
@@ -13,6 +15,9 @@ const FEWEST: u32 = 4;
 /// if it has so many against them.
 const SORTED_STEPS: u32 = 4;
 const BROKEN_STEPS: u32 = 2;
+
+/// How long after its upload a picture may be published.
+const LONGEST_UPLOAD: SignedDuration = SignedDuration::from_hours(24);
 
 /// What the dates of a page have told of its ways up to now.
 #[derive(Debug, Default)]
@@ -198,6 +203,13 @@ fn only(readings: &[Reading], ways: &[&Tally]) -> Option<Instant> {
 /// Whether a moment lies in one of these months; where there are none, every moment does.
 pub(super) fn agrees(at: Instant, months: &[Instant]) -> bool {
     months.is_empty() || months.iter().any(|month| is_in(at, *month))
+}
+
+/// The same for a date whose words leave no question: a picture that was uploaded just before the
+/// month's end may be published when the next month has begun.
+pub(super) fn agrees_nearly(at: Instant, months: &[Instant]) -> bool {
+    let before = |at: Instant| Some(Instant::Second(at.start()? - LONGEST_UPLOAD));
+    agrees(at, months) || before(at).is_some_and(|before| agrees(before, months))
 }
 
 /// Whether a moment lies in a month, both in Instagram's zone.

@@ -83,6 +83,33 @@ impl<T: Copy + PartialEq> Meanings<T> {
         sets.fold(Languages::default(), Languages::or)
     }
 
+    /// The languages in which it means something of that kind.
+    pub(super) fn languages_where(&self, is_it: impl Fn(T) -> bool) -> Languages {
+        let found = self.0.iter().filter(|(meaning, _)| is_it(*meaning));
+        found.fold(Languages::default(), |all, (_, languages)| {
+            all.or(*languages)
+        })
+    }
+
+    /// What it means together with a word behind it: in languages that have both, what `join`
+    /// makes of the two.
+    pub(super) fn and_then(&self, next: &Self, join: impl Fn(T, T) -> T) -> Self {
+        let mut joined = Self::default();
+        for (one, languages) in &self.0 {
+            for (other, of_other) in &next.0 {
+                let both = languages.and(*of_other);
+                if !both.is_empty() {
+                    joined.add(join(*one, *other), both);
+                }
+            }
+        }
+        if joined.is_empty() {
+            joined = self.clone();
+            joined.add_all(next);
+        }
+        joined
+    }
+
     /// The languages in which it means that.
     pub(super) fn languages(&self, meaning: T) -> Languages {
         let found = self.0.iter().find(|(known, _)| *known == meaning);

@@ -7,6 +7,7 @@ mod calendars;
 mod clock;
 mod evidence;
 mod habits;
+mod hours;
 mod language;
 mod meanings;
 mod order;
@@ -59,6 +60,9 @@ impl DateText {
 
     fn of(text: &Zoned) -> Option<Self> {
         let (clock, before, after) = clock::split(&text.tokens)?;
+        if clock::ends_with_era(before) {
+            return None;
+        }
         let day = calendar::read(before, after)?;
         let offset = text.offset;
         Some(Self { day, clock, offset })
@@ -87,6 +91,12 @@ impl DateText {
     /// Whether knowing the language better could change what it means.
     pub(super) fn depends_on_language(&self) -> bool {
         self.day.month.is_disputed() || self.clock.hour.is_disputed() || self.is_open()
+    }
+
+    /// Whether its words leave no question about the day, whatever the page's language is.
+    fn is_day_certain(&self) -> bool {
+        let is_of_one = !self.day.month.is_disputed() && !self.day.is_of_two_calendars;
+        is_of_one && !self.is_open()
     }
 
     /// Whether both of its numbers may be the month.
@@ -126,13 +136,27 @@ impl Zoned {
         })
     }
 
-    /// Whether its hour, without a half of the day, is one that no clock of twelve hours shows.
+    /// Whether its hour, without a part of the day, is one that no clock of twelve hours shows.
+    /// Some clocks of twelve hours show a 0: where a word next to it may be a part of the day, it
+    /// says nothing.
     fn counts_to_24(&self) -> bool {
-        clock::split(&self.tokens).is_some_and(|(clock, ..)| {
-            let hours = clock.hour.all();
-            !clock.has_half && hours.iter().flatten().any(|hour| *hour == 0 || *hour > 12)
+        clock::split(&self.tokens).is_some_and(|(clock, before, after)| {
+            let is_beside_word = || {
+                [before.last(), after.first()]
+                    .into_iter()
+                    .flatten()
+                    .any(is_unknown)
+            };
+            let mut hours = clock.hour.all().into_iter().flatten();
+            !clock.has_half && hours.any(|hour| hour > 12 || (hour == 0 && !is_beside_word()))
         })
     }
+}
+
+/// Whether it is a word that no language has for a date.
+fn is_unknown(token: &Token) -> bool {
+    let is_word = token.number.is_none() && !vocabulary().is_particle(&token.text);
+    is_word && vocabulary().month(&token.text).is_none()
 }
 
 /// Without the T between day and time (`2026-07-09T06:44`).

@@ -6,6 +6,8 @@ use jiff::civil::{Date, Time};
 
 use super::calendars::{self, Calendar};
 use super::clock::{self, Clock};
+use super::language::PageLanguage;
+use super::meanings::Languages;
 use super::tokens::{Gap, Token};
 use super::vocabulary::{LONGEST_NAME, phrase, vocabulary};
 use super::{DateText, Zoned};
@@ -107,15 +109,27 @@ struct Number {
     digits: usize,
 }
 
+/// What is known of the page that a text stands on.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Page<'p> {
+    pub language: &'p PageLanguage,
+    /// Whether it counts hours to 24.
+    pub counts_to_24: bool,
+    /// Whether a folder says in which month the date lies.
+    pub has_folder: bool,
+}
+
 /// All readings of a text, each moment once; none whose time cannot be.
-pub(super) fn readings(text: &Zoned, page_counts_to_24: bool) -> Vec<Reading> {
+pub(super) fn readings(text: &Zoned, page: Page<'_>) -> Vec<Reading> {
     let Some((clock, before, after)) = clock::split(&text.tokens) else {
         return Vec::new();
     };
+    let mut language = page.language.clone();
+    language.learn(languages_of_month(before, after));
     let mut found: Vec<Reading> = Vec::new();
-    for rest in without_weekday(before, after, &clock, page_counts_to_24) {
+    for rest in without_weekday(before, after, &clock, page) {
         for (date, habit, is_sure) in days(&rest) {
-            let readings = moments(date, &clock, text)
+            let readings = moments(date, &clock, text, &language)
                 .filter(|at| at.is_possible(jiff::Timestamp::now()))
                 .map(|at| Reading { at, habit, is_sure });
             for reading in readings {
@@ -130,31 +144,39 @@ pub(super) fn readings(text: &Zoned, page_counts_to_24: bool) -> Vec<Reading> {
 
 /// What is left as the date: all of it, and where words in it are no date, all but them.
 /// They are a day of the week, unless they may tell the half of the day: then they stand right
-/// before the time, and nothing else says how this page counts the hours. Words right behind
-/// the time may be a zone.
+/// before the time, or are known to tell it, and nothing else says how this page counts the
+/// hours. Words right behind the time may be a zone. Words right behind a year may be its era:
+/// only a folder tells which calendar that is.
 fn without_weekday(
     before: &[Token],
     after: &[Token],
     clock: &Clock,
-    page_counts_to_24: bool,
+    page: Page<'_>,
 ) -> Vec<Vec<Token>> {
     let whole = [before, after].concat();
-    let mut all = vec![whole.clone()];
-    let is_word = |token: &Token| {
-        token.number.is_none()
-            && !vocabulary().is_particle(&token.text)
-            && vocabulary().month(&token.text).is_none()
-            && vocabulary().half(&token.text).is_none()
-            && calendars::month(&token.text).is_none()
-            && era(&token.text).is_none()
+    let era = before
+        .len()
+        .checked_sub(1)
+        .filter(|_| clock::ends_with_era(before));
+    // With the era as a small word it would be a date of our calendar.
+    let mut all = match era {
+        Some(_) => Vec::new(),
+        None => vec![whole.clone()],
+    };
+    let is_word = |at: usize, token: &Token| {
+        let is_known = || {
+            vocabulary().is_particle(&token.text)
+                || vocabulary().month(&token.text).is_some()
+                || calendars::month(&token.text).is_some()
+                || self::era(&token.text).is_some()
+        };
+        token.number.is_none() && (era == Some(at) || !is_known())
     };
     let mut runs = Vec::new();
     let mut start = 0;
     while start < whole.len() {
-        let length = whole[start..]
-            .iter()
-            .take_while(|token| is_word(token))
-            .count();
+        let words = whole.iter().enumerate().skip(start);
+        let length = words.take_while(|(at, token)| is_word(*at, token)).count();
         if length > 0 {
             runs.push(start..start + length);
         }
@@ -167,14 +189,52 @@ fn without_weekday(
     let is_before_time = run.end <= before.len() && before.get(run.end..).is_some_and(is_at_time);
     let is_behind_time =
         run.start >= before.len() && whole.get(before.len()..run.start).is_some_and(is_at_time);
-    let is_hour_sure = clock.has_half || page_counts_to_24;
-    let length = run.len();
-    if length <= MOST_WORDS && !is_behind_time && (!is_before_time || is_hour_sure) {
+    let is_hour_sure = clock.has_half || page.counts_to_24;
+    let words = whole.get(run.clone()).unwrap_or_default();
+    let may_tell_hour = is_before_time
+        || words
+            .iter()
+            .any(|word| vocabulary().hours(&word.text).is_some());
+    let is_perhaps_era = words.first().is_some_and(|word| word.gap != Gap::Comma)
+        && run
+            .start
+            .checked_sub(1)
+            .is_some_and(|at| is_perhaps_year(&whole, at));
+    if run.len() <= MOST_WORDS
+        && !is_behind_time
+        && (!may_tell_hour || is_hour_sure)
+        && (!is_perhaps_era || page.has_folder)
+    {
         let mut rest = whole.clone();
         rest.drain(run.clone());
         all.push(rest);
     }
     all
+}
+
+/// Whether that token may be the year: it has more than two digits, or it is the last number of a
+/// date in which none has.
+fn is_perhaps_year(tokens: &[Token], at: usize) -> bool {
+    let is_long = |token: &Token| token.digits > 2;
+    let is_last = |at: usize| {
+        tokens
+            .iter()
+            .skip(at + 1)
+            .all(|token| token.number.is_none())
+    };
+    tokens.get(at).is_some_and(|token| {
+        is_long(token) || (token.digits > 0 && !tokens.iter().any(is_long) && is_last(at))
+    })
+}
+
+/// The languages that have the month's name, if there is one.
+fn languages_of_month(before: &[Token], after: &[Token]) -> Languages {
+    let words = [before, after].concat();
+    let names = (1..=LONGEST_NAME).flat_map(|length| words.windows(length));
+    let months = names.filter_map(|name| vocabulary().month(&phrase(name)));
+    months.fold(Languages::default(), |all, months| {
+        all.or(months.all_languages())
+    })
 }
 
 type Day = (Date, Option<Habit>, bool);
@@ -359,9 +419,17 @@ fn era(token: &str) -> Option<()> {
 }
 
 /// The moments of a day that the clock may mean.
-fn moments(day: Date, clock: &Clock, text: &Zoned) -> impl Iterator<Item = Instant> {
-    let hours = clock.hour.all().into_iter().flatten();
-    hours.filter_map(move |hour| {
+fn moments(
+    day: Date,
+    clock: &Clock,
+    text: &Zoned,
+    language: &PageLanguage,
+) -> impl Iterator<Item = Instant> {
+    let hours = match language.choose(&clock.hour) {
+        Some(hour) => vec![hour],
+        None => clock.hour.all(),
+    };
+    hours.into_iter().flatten().filter_map(move |hour| {
         let second = clock.second.unwrap_or(0);
         let time = Time::new(hour, clock.minute, second, 0).ok()?;
         DateText::moment(day.to_datetime(time), clock.second.is_some(), text.offset)

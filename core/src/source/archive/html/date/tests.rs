@@ -289,6 +289,127 @@ fn every_month_of_every_cldr_language_is_read() {
     assert!(vocabulary::lines().count() <= Languages::MOST);
 }
 
+/// Words for parts of the day as CLDR's flexible day periods have them, with the time they tell;
+/// an empty one where a number of twelve hours does not tell it.
+#[test]
+fn parts_of_the_day_tell_the_hour_that_they_are_said_of() {
+    for (text, time) in [
+        ("2024年8月4日 夜8:45", "20:45"),
+        ("2024年8月4日 夜中0:05", "00:05"),
+        ("2024年8月4日 夜中11:59", "23:59"),
+        ("2024年8月4日 正午0:00", "12:00"),
+        ("2024年8月4日 昼0:05", "12:05"),
+        ("2024年8月4日 夕方6:10", "18:10"),
+        ("2024年8月4日 真夜中0:00", "00:00"),
+        ("2024年8月4日 夜1:05", ""),
+        ("2024年8月4日 凌晨0:05", "00:05"),
+        ("2024年8月4日 凌晨3:00", "03:00"),
+        ("2024年8月4日 中午12:05", "12:05"),
+        ("2024年8月4日 中午11:30", ""),
+        ("2024年8月4日 晚上8:05", "20:05"),
+        ("2024年8月4日 晚上12:05", ""),
+        ("2024年8月4日 晚上1:05", ""),
+        ("2024년 8월 4일 밤 11:59", "23:59"),
+        ("2024년 8월 4일 정오 12:00", "12:00"),
+        ("2024년 8월 4일 저녁 8:45", "20:45"),
+        ("4 avq 2024, gecə 0:05", "00:05"),
+        ("4 avq 2024, gündüz 0:05", "12:05"),
+        ("4 avq 2024, axşam 8:45", "20:45"),
+        ("4 avq 2024, axşam 11:59", "23:59"),
+        ("2024 නිකිණි 4, රෑ 6:10", "18:10"),
+        ("2024 නිකිණි 4, මධ්‍යාහ්නය 0:00", "12:00"),
+        ("4 août 2024 à 8:45 du soir", "20:45"),
+        ("4 août 2024 à 12:05 du soir", ""),
+        ("4 août 2024 à 1:05 du soir", ""),
+        ("4 août 2024 à 12:00 midi", "12:00"),
+        ("4 Ağustos 2024 gece 0:05", "00:05"),
+        ("4 Ağustos 2024 gece 11:59", "23:59"),
+        ("Agosto 4, 2024 nang 8:45 ng gabi", "20:45"),
+        ("4. August 2024 um 11:30 nachts", ""),
+        ("Aug 4, 2024 9:30 at night", "21:30"),
+        ("Aug 4, 2024 3:05 in the morning", "03:05"),
+        ("Aug 4, 2024 10:05 in the evening", "22:05"),
+        ("Aug 4, 2024 12:05 in the evening", ""),
+        ("ago 4, 2024 12:05 da tarde/noite", "12:05"),
+        ("ago 4, 2024 12:05 da manhã", "00:05"),
+    ] {
+        let at = DateText::read(text).and_then(|date| date.instant(&PageLanguage::default()));
+        let at = at.and_then(Instant::start).map(|at| {
+            let at = INSTAGRAM_OFFSET.to_datetime(at);
+            at.strftime("%Y-%m-%d %H:%M").to_string()
+        });
+        let expected = Some(format!("2024-08-04 {time}")).filter(|_| !time.is_empty());
+        assert_eq!(at, expected, "{text}");
+    }
+}
+
+/// Every word for a part of the day in every language of CLDR, at every hour that it is said of
+/// there, on a page that tells its language and on one that does not: the right hour, or none.
+#[test]
+fn no_part_of_the_day_of_any_language_tells_a_wrong_hour() {
+    let mut right = 0;
+    for (code, columns) in vocabulary::lines() {
+        let mut declared = PageLanguage::default();
+        declared.declare(code);
+        let month = columns[6].split('|').next().unwrap();
+        for (word, hours) in parts_of_the_day(&columns) {
+            let (one, other) = (0..24)
+                .filter(|hour| hours.contains(hour))
+                .partition::<Vec<i8>, _>(|hour| *hour < 12);
+            for hour in one.iter().chain(&other) {
+                let is_open = one.contains(&(hour % 12)) && other.contains(&(hour % 12 + 12));
+                for number in [hour % 12, (hour + 11) % 12 + 1] {
+                    for text in [
+                        format!("12 {month} 2021, {number}:44 {word}"),
+                        format!("2021 {month} 12 {word} {number}:44"),
+                    ] {
+                        for language in [&declared, &PageLanguage::default()] {
+                            let mut language = language.clone();
+                            let Some(date) = DateText::read(&text) else {
+                                continue;
+                            };
+                            date.teach(&mut language);
+                            let at = date.instant(&language).and_then(Instant::start);
+                            let Some(at) = at.map(|at| INSTAGRAM_OFFSET.to_datetime(at)) else {
+                                continue;
+                            };
+                            assert!(!is_open, "{text} in {code}");
+                            assert_eq!(at.hour(), *hour, "{text} in {code}");
+                            right += 1;
+                        }
+                    }
+                }
+            }
+        }
+    }
+    assert!(right > 20_000, "{right}");
+}
+
+/// The words of a line of the data, with the hours that they are said of.
+fn parts_of_the_day<'l>(columns: &[&'l str]) -> Vec<(&'l str, Vec<i8>)> {
+    let halves = [(columns[12], 0..12), (columns[13], 12..24)];
+    let halves = halves.into_iter().flat_map(|(words, hours)| {
+        words
+            .split('|')
+            .map(move |word| (word, hours.clone().collect()))
+    });
+    let others = columns[14]
+        .split('|')
+        .filter_map(|word| word.split_once('='));
+    let others = others.map(|(word, ranges)| {
+        let ranges = ranges
+            .split(',')
+            .map(|range| range.split_once('-').unwrap());
+        let hours = ranges
+            .flat_map(|(from, before)| from.parse::<i8>().unwrap()..before.parse::<i8>().unwrap());
+        (word, hours.collect())
+    });
+    halves
+        .chain(others)
+        .filter(|(word, _)| !word.is_empty())
+        .collect()
+}
+
 /// The same on pages that do not tell their language: the months alone must tell it.
 #[test]
 fn a_year_of_dates_tells_the_language_of_its_page() {

@@ -21,7 +21,9 @@ pub(super) enum Gap {
     Nothing,
     /// One mark alone, such as the colon of a time.
     Mark(char),
-    /// Spaces, or several marks.
+    /// A comma, mostly with a space.
+    Comma,
+    /// Spaces, or several other marks.
     Other,
 }
 
@@ -34,6 +36,8 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
     for char in lower.chars().filter(|char| !is_invisible(*char)) {
         if is_gap(char) {
             gap = match gap {
+                Gap::Comma => Gap::Comma,
+                _ if is_comma(char) => Gap::Comma,
                 Gap::Nothing if !char.is_whitespace() => Gap::Mark(as_ascii(char)),
                 _ => Gap::Other,
             };
@@ -135,6 +139,14 @@ fn is_gap(char: char) -> bool {
             | '\u{2010}'..='\u{2027}' | '\u{2030}'..='\u{205e}' | '\u{2212}' | '\u{2e41}'
             | '\u{3001}'..='\u{3003}' | '\u{3008}'..='\u{3011}' | '\u{ff01}'..='\u{ff0f}'
             | '\u{ff1a}'..='\u{ff20}')
+}
+
+/// The comma of any script.
+fn is_comma(char: char) -> bool {
+    matches!(
+        char,
+        ',' | '\u{60c}' | '\u{1363}' | '\u{3001}' | '\u{ff0c}' | '\u{104a}' | '\u{55d}'
+    )
 }
 
 /// Wide marks count as the ASCII marks they are.

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Bound;
 use std::sync::LazyLock;
 
+use super::hours::Hours;
 use super::meanings::{Languages, Meanings};
 use super::tokens::{Token, tokens};
 
@@ -24,23 +25,21 @@ pub(super) const OFFERED: [&str; 49] = [
 /// the halves of the day, `1:00` may be seven o'clock.
 const COUNT_FROM_DAWN: [&str; 3] = ["am", "sw", "ti"];
 
-/// What a word can say about the hour that it stands next to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Half {
-    /// Before noon.
-    Morning,
-    /// After noon.
-    Afternoon,
-    /// Nothing; the word is a small word in that language.
-    Whole,
-}
+/// Languages that write the word for the part of the day before the time (CLDR: `a` or `B`
+/// before `h` in a pattern of theirs). In all others a word between a year and a time is no such
+/// word but belongs to the year.
+const WORD_BEFORE_TIME: [&str; 35] = [
+    "am", "as", "az", "bn", "brx", "cv", "ee", "eu", "hi", "hu", "hy", "ii", "ja", "kk", "ko",
+    "kok", "ks", "kxv", "mai", "ml", "mn", "mr", "my", "pa", "sa", "sd", "si", "ta", "te", "tr",
+    "uz", "xnr", "yue", "za", "zh",
+];
 
 /// Everything known about words, by the words' tokens joined with spaces.
 pub(super) struct Vocabulary {
     languages: BTreeMap<&'static str, Languages>,
     offered: Languages,
     months: BTreeMap<String, Meanings<i8>>,
-    halves: BTreeMap<String, Meanings<Half>>,
+    hours: BTreeMap<String, Meanings<Hours>>,
     particles: BTreeSet<String>,
 }
 
@@ -87,24 +86,32 @@ impl Vocabulary {
         meanings
     }
 
-    /// What the words say of the half of the day, if they say it in any language.
-    pub(super) fn half(&self, phrase: &str) -> Option<&Meanings<Half>> {
-        let meanings = self.halves.get(phrase)?;
+    /// What the words say of the hours of the day, if they say it in any language.
+    pub(super) fn hours(&self, phrase: &str) -> Option<&Meanings<Hours>> {
+        let meanings = self.hours.get(phrase)?;
         meanings
             .all()
-            .any(|half| half != Half::Whole)
+            .any(|hours| hours != Hours::Any)
             .then_some(meanings)
+    }
+
+    /// Whether any language that has this word for a part of the day writes it before the time.
+    pub(super) fn may_stand_before_time(&self, hours: &Meanings<Hours>) -> bool {
+        let of = hours.languages_where(|hours| hours != Hours::Any);
+        !of.and(self.languages(&WORD_BEFORE_TIME)).is_empty()
+    }
+
+    /// All languages of these codes.
+    fn languages(&self, codes: &[&str]) -> Languages {
+        let languages = codes.iter().map(|code| self.language(code));
+        languages.fold(Languages::default(), Languages::or)
     }
 
     /// Whether the word next to an hour is one of those languages alone that count from dawn,
     /// so that nobody can say from which end this page counts.
-    pub(super) fn may_count_from_dawn(&self, halves: &Meanings<Half>) -> bool {
-        let counting = COUNT_FROM_DAWN
-            .iter()
-            .fold(Languages::default(), |all, code| {
-                all.or(self.language(code))
-            });
-        let of = halves.all_languages();
+    pub(super) fn may_count_from_dawn(&self, hours: &Meanings<Hours>) -> bool {
+        let counting = self.languages(&COUNT_FROM_DAWN);
+        let of = hours.all_languages();
         !of.is_empty() && of.and(counting) == of
     }
 
@@ -118,7 +125,7 @@ impl Vocabulary {
             languages: BTreeMap::new(),
             offered: Languages::default(),
             months: BTreeMap::new(),
-            halves: BTreeMap::new(),
+            hours: BTreeMap::new(),
             // The eras of the Thai calendar: of the Buddha and of Christ.
             particles: ["พ", "ศ", "ค"].map(str::to_owned).into(),
         };
@@ -134,7 +141,8 @@ impl Vocabulary {
     }
 
     fn add(&mut self, language: Languages, columns: &[&'static str]) {
-        let Some((months, [morning, afternoon, particles])) = columns.split_at_checked(12) else {
+        let Some((months, [morning, afternoon, others, particles])) = columns.split_at_checked(12)
+        else {
             return;
         };
         for (month, names) in (1..).zip(months) {
@@ -142,14 +150,20 @@ impl Vocabulary {
                 self.months.entry(name).or_default().add(month, language);
             }
         }
-        for (half, words) in [(Half::Morning, morning), (Half::Afternoon, afternoon)] {
+        let halves = [
+            (*morning, Hours::morning()),
+            (*afternoon, Hours::afternoon()),
+        ];
+        let others = others.split('|').filter_map(|word| word.split_once('='));
+        let others = others.map(|(word, ranges)| (word, Hours::parse(ranges)));
+        for (words, hours) in halves.into_iter().chain(others) {
             for word in phrases(words) {
-                self.halves.entry(word).or_default().add(half, language);
+                self.hours.entry(word).or_default().add(hours, language);
             }
         }
         for word in particles.split('|').flat_map(tokens) {
-            let halves = self.halves.entry(word.text.clone()).or_default();
-            halves.add(Half::Whole, language);
+            let hours = self.hours.entry(word.text.clone()).or_default();
+            hours.add(Hours::Any, language);
             self.particles.insert(word.text);
         }
     }
