@@ -85,7 +85,7 @@ pub enum OptIn {
     OthersMessages,
     /// In a message, and nobody can tell by whom.
     UnknownSender,
-    /// Somebody else's post, on the person's profile.
+    /// Somebody else's post: reposted, liked, saved, or one in which the person is tagged.
     Reposts,
 }
 
@@ -131,7 +131,9 @@ impl OptIn {
                 "in a message, and the export does not tell by whom: it may be yours; \
                  left out unless asked for"
             }
-            Self::Reposts => "somebody else's post, reposted; left out unless asked for",
+            Self::Reposts => {
+                "somebody else's post: reposted, liked, saved or with the person tagged; left out unless asked for"
+            }
         }
     }
 }

@@ -29,7 +29,7 @@ left-out = { $opt_in ->
     [messages] in einer Nachricht gesendet; wird nur auf Wunsch gespeichert
     [others_messages] aus einer Nachricht, nicht von Ihnen gesendet; wird nur auf Wunsch gespeichert
     [unknown_sender] aus einer Nachricht, und der Export verrät nicht, von wem: es kann von Ihnen sein; wird nur auf Wunsch gespeichert
-   *[reposts] ein fremder Beitrag, erneut gepostet; wird nur auf Wunsch gespeichert
+   *[reposts] ein fremder Beitrag: erneut gepostet, mit „Gefällt mir“ markiert, gemerkt oder mit Ihrer Markierung; wird nur auf Wunsch gespeichert
 }
 no-media = es ist kein Foto oder Video
 removed-by-you = Sie haben es dort entfernt, wo es gespeichert war; wird nur auf Wunsch erneut gespeichert
@@ -506,6 +506,14 @@ oddity-fields-unknown = { $count ->
 oddity-stories-maybe-others = { $count ->
     [one] { $count } Story kann von anderen sein und wird als Ihre gespeichert: das Feld, das es verrät, ist in einer unbekannten Sprache
    *[other] { $count } Storys können von anderen sein und werden als Ihre gespeichert: das Feld, das es verrät, ist in einer unbekannten Sprache
+}
+oddity-posts-maybe-others = { $count ->
+    [one] { $count } Beitrag kann von anderen sein und wird als Ihrer gespeichert: der Name des Abschnitts verrät nicht, wessen er ist
+   *[other] { $count } Beiträge können von anderen sein und werden als Ihre gespeichert: der Name des Abschnitts verrät nicht, wessen sie sind
+}
+oddity-posts-maybe-drafts = { $count ->
+    [one] { $count } Beitrag kann ein nie veröffentlichter Entwurf sein und wird gespeichert: ein Vermerk mit unbekanntem Namen kann das bedeuten
+   *[other] { $count } Beiträge können nie veröffentlichte Entwürfe sein und werden gespeichert: ein Vermerk mit unbekanntem Namen kann das bedeuten
 }
 oddity-places-maybe-lost = { $count ->
     [one] { $count } Beitrag verliert vielleicht einen Ort: zwei Zahlen mit unbekanntem Namen können einer sein und werden nicht als solcher genommen

@@ -39,7 +39,7 @@ left-out = { $opt_in ->
     [messages] sent in a message; left out unless asked for
     [others_messages] not sent by you, but in a message; left out unless asked for
     [unknown_sender] in a message, and the export does not tell by whom: it may be yours; left out unless asked for
-   *[reposts] somebody else's post, reposted; left out unless asked for
+   *[reposts] somebody else's post: reposted, liked, saved or with the person tagged; left out unless asked for
 }
 no-media = it is no photo or video
 removed-by-you = you removed it from where it was saved; left out unless asked for again
@@ -556,6 +556,14 @@ oddity-fields-unknown = { $count ->
 oddity-stories-maybe-others = { $count ->
     [one] { $count } story may be other people's, and a save takes them as yours: the field that tells is of an unknown language
    *[other] { $count } stories may be other people's, and a save takes them as yours: the field that tells is of an unknown language
+}
+oddity-posts-maybe-others = { $count ->
+    [one] { $count } post may be other people's, and a save takes them as yours: the name of their section does not tell whose they are
+   *[other] { $count } posts may be other people's, and a save takes them as yours: the name of their section does not tell whose they are
+}
+oddity-posts-maybe-drafts = { $count ->
+    [one] { $count } post may be drafts that were never published, and a save takes them: a mark of an unknown name may say so
+   *[other] { $count } posts may be drafts that were never published, and a save takes them: a mark of an unknown name may say so
 }
 oddity-places-maybe-lost = { $count ->
     [one] { $count } post may lose a place: two numbers of an unknown name may be one, and are not taken as such

@@ -29,7 +29,7 @@ left-out = { $opt_in ->
     [messages] enviado en un mensaje; solo se guarda si se pide
     [others_messages] de un mensaje, enviado por otra persona; solo se guarda si se pide
     [unknown_sender] de un mensaje, y la exportación no dice de quién: puede ser propio; solo se guarda si se pide
-   *[reposts] publicación de otra persona, republicada; solo se guarda si se pide
+   *[reposts] publicación de otra persona: republicada, con «Me gusta», guardada o en la que te etiquetaron; solo se guarda si se pide
 }
 no-media = no es una foto ni un vídeo
 removed-by-you = se quitó del lugar donde estaba guardado; solo se guarda de nuevo si se pide
@@ -462,6 +462,8 @@ oddity-dates-disputed = fechas que no se pudieron leer, porque pueden significar
 oddity-dates-contradicted = fechas que no se creyeron, porque la carpeta de la imagen nombra otro mes: { $count } ({ $examples }); se toma ese mes
 oddity-fields-unknown = campos de nombre desconocido omitidos: { $count } ({ $examples })
 oddity-stories-maybe-others = historias que pueden ser de otros y se guardan como tuyas, porque el campo que lo dice está en un idioma desconocido: { $count }
+oddity-posts-maybe-others = publicaciones que pueden ser de otros y se guardan como tuyas, porque el nombre de su sección no dice de quién son: { $count }
+oddity-posts-maybe-drafts = publicaciones que pueden ser borradores nunca publicados y se guardan, porque una marca de nombre desconocido puede decirlo: { $count }
 oddity-places-maybe-lost = publicaciones que quizá pierden un lugar, porque dos números de nombre desconocido pueden serlo: { $count }
 oddity-posts-undated = publicaciones sin fecha: { $count }
 oddity-entries-without-media = entradas sin foto ni vídeo omitidas: { $count }

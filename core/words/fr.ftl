@@ -29,7 +29,7 @@ left-out = { $opt_in ->
     [messages] envoyé dans un message ; enregistré seulement sur demande
     [others_messages] dans un message, mais pas envoyé par vous ; enregistré seulement sur demande
     [unknown_sender] dans un message, et l'export ne dit pas de qui : il peut être de vous ; enregistré seulement sur demande
-   *[reposts] publication d'une autre personne, republiée ; enregistrée seulement sur demande
+   *[reposts] publication d'une autre personne : republiée, aimée, sauvegardée ou qui vous identifie ; enregistrée seulement sur demande
 }
 no-media = ce n'est ni une photo ni une vidéo
 removed-by-you = vous l'avez retiré de l'endroit où il était enregistré ; enregistré à nouveau seulement sur demande
@@ -462,6 +462,8 @@ oddity-dates-disputed = dates illisibles, car elles peuvent désigner plus d'un 
 oddity-dates-contradicted = dates non retenues, le dossier de l'image nommant un autre mois : { $count } ({ $examples }) ; c'est ce mois qui est pris
 oddity-fields-unknown = champs au nom inconnu laissés de côté : { $count } ({ $examples })
 oddity-stories-maybe-others = stories peut-être à d'autres, enregistrées comme les vôtres car le champ qui le dit est dans une langue inconnue : { $count }
+oddity-posts-maybe-others = publications peut-être à d'autres, enregistrées comme les vôtres car le nom de leur section ne dit pas à qui elles sont : { $count }
+oddity-posts-maybe-drafts = publications qui sont peut-être des brouillons jamais publiés, enregistrées quand même, une marque au nom inconnu pouvant le dire : { $count }
 oddity-places-maybe-lost = publications qui perdent peut-être un lieu, deux nombres au nom inconnu pouvant en être un : { $count }
 oddity-posts-undated = publications sans date : { $count }
 oddity-entries-without-media = entrées sans photo ni vidéo laissées de côté : { $count }

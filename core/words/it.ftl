@@ -29,7 +29,7 @@ left-out = { $opt_in ->
     [messages] inviato in un messaggio; salvato solo su richiesta
     [others_messages] in un messaggio, ma non inviato da te; salvato solo su richiesta
     [unknown_sender] in un messaggio, e l'esportazione non dice di chi: potrebbe essere tuo; salvato solo su richiesta
-   *[reposts] post di un'altra persona, ripubblicato; salvato solo su richiesta
+   *[reposts] post di un'altra persona: ripubblicato, con «Mi piace», salvato tra i preferiti o in cui ti hanno taggato; salvato solo su richiesta
 }
 no-media = non è né una foto né un video
 removed-by-you = lo hai rimosso da dove era salvato; salvato di nuovo solo su richiesta
@@ -462,6 +462,8 @@ oddity-dates-disputed = date che non si sono potute leggere, perché possono ind
 oddity-dates-contradicted = date a cui non si è creduto, perché la cartella dell'immagine nomina un altro mese: { $count } ({ $examples }); è preso quel mese
 oddity-fields-unknown = campi dal nome ignoto tralasciati: { $count } ({ $examples })
 oddity-stories-maybe-others = storie che possono essere di altri e sono salvate come tue, perché il campo che lo dice è in una lingua ignota: { $count }
+oddity-posts-maybe-others = post che possono essere di altri e sono salvati come tuoi, perché il nome della loro sezione non dice di chi sono: { $count }
+oddity-posts-maybe-drafts = post che possono essere bozze mai pubblicate e sono salvati, perché un'indicazione dal nome ignoto può dirlo: { $count }
 oddity-places-maybe-lost = post che forse perdono un luogo, perché due numeri dal nome ignoto possono esserlo: { $count }
 oddity-posts-undated = post senza data: { $count }
 oddity-entries-without-media = voci senza foto né video tralasciate: { $count }

@@ -29,7 +29,7 @@ left-out = { $opt_in ->
     [messages] メッセージで送信したものです。指定したときだけ保存されます
     [others_messages] メッセージで、ほかの人が送信したものです。指定したときだけ保存されます
     [unknown_sender] メッセージのもので、送信者はエクスポートからは分かりません。ご自分のものかもしれません。指定したときだけ保存されます
-   *[reposts] ほかの人の投稿を再投稿したものです。指定したときだけ保存されます
+   *[reposts] ほかの人の投稿で、再投稿、「いいね！」、保存、またはタグ付けされたものです。指定したときだけ保存されます
 }
 no-media = 写真でも動画でもありません
 removed-by-you = 保存先から削除されています。指定したときだけもう一度保存されます
@@ -444,6 +444,8 @@ oddity-dates-disputed = 二通り以上の日時に読めるため決められ�
 oddity-dates-contradicted = 画像のフォルダーが別の月を示すため使わなかった日付：{ $count }（{ $examples }）。その月を使います
 oddity-fields-unknown = 知らない名前のため除外した欄：{ $count }（{ $examples }）
 oddity-stories-maybe-others = それを示す欄が知らない言語のため、他の人のものかもしれないまま、ご自身のものとして保存されるストーリーズ：{ $count }
+oddity-posts-maybe-others = セクションの名前では誰のものか分からず、他の人のものかもしれないまま、ご自身のものとして保存される投稿：{ $count }
+oddity-posts-maybe-drafts = 知らない名前の印がそれを示すかもしれず、公開されなかった下書きかもしれないまま保存される投稿：{ $count }
 oddity-places-maybe-lost = 知らない名前の二つの数が場所かもしれず、場所を失うかもしれない投稿：{ $count }
 oddity-posts-undated = 日付のない投稿：{ $count }
 oddity-entries-without-media = 写真も動画もないため除外した項目：{ $count }

@@ -29,7 +29,7 @@ left-out = { $opt_in ->
     [messages] enviado em uma mensagem; só é salvo se você pedir
     [others_messages] de uma mensagem, não enviado por você; só é salvo se você pedir
     [unknown_sender] de uma mensagem, e a exportação não diz de quem: pode ser seu; só é salvo se você pedir
-   *[reposts] publicação de outra pessoa, republicada; só é salva se você pedir
+   *[reposts] publicação de outra pessoa: republicada, curtida, salva ou em que você foi marcado; só é salva se você pedir
 }
 no-media = não é uma foto nem um vídeo
 removed-by-you = você o removeu de onde estava salvo; só é salvo novamente se você pedir
@@ -462,6 +462,8 @@ oddity-dates-disputed = datas que não puderam ser lidas, pois podem significar 
 oddity-dates-contradicted = datas não consideradas, pois a pasta da imagem nomeia outro mês: { $count } ({ $examples }); esse mês é usado
 oddity-fields-unknown = campos de nome desconhecido deixados de fora: { $count } ({ $examples })
 oddity-stories-maybe-others = stories que podem ser de outras pessoas e são salvos como seus, pois o campo que diz isso está em um idioma desconhecido: { $count }
+oddity-posts-maybe-others = publicações que podem ser de outras pessoas e são salvas como suas, pois o nome da seção não diz de quem são: { $count }
+oddity-posts-maybe-drafts = publicações que podem ser rascunhos nunca publicados e são salvas, pois uma marca de nome desconhecido pode dizer isso: { $count }
 oddity-places-maybe-lost = publicações que talvez percam um lugar, pois dois números de nome desconhecido podem ser um: { $count }
 oddity-posts-undated = publicações sem data: { $count }
 oddity-entries-without-media = entradas sem foto nem vídeo deixadas de fora: { $count }

@@ -29,7 +29,7 @@ left-out = { $opt_in ->
     [messages] 在私信中发送；仅在您要求时保存
     [others_messages] 来自私信，但不是您发送的；仅在您要求时保存
     [unknown_sender] 来自私信，导出中没有说明发送者：可能是您；仅在您要求时保存
-   *[reposts] 转帖的他人帖子；仅在您要求时保存
+   *[reposts] 他人的帖子：转帖、赞过、收藏过或标记了您；仅在您要求时保存
 }
 no-media = 不是照片或视频
 removed-by-you = 您已将它从保存的位置移除；仅在您要求时重新保存
@@ -444,6 +444,8 @@ oddity-dates-disputed = 因可能表示不止一个时刻而无法读取的日�
 oddity-dates-contradicted = 因图片的文件夹标明别的月份而未采用的日期：{ $count }（{ $examples }）；采用该月份
 oddity-fields-unknown = 名称未知而略过的字段：{ $count }（{ $examples }）
 oddity-stories-maybe-others = 可能属于他人、却会作为您的保存的快拍，因为说明归属的字段是未知语言：{ $count }
+oddity-posts-maybe-others = 可能属于他人、却会作为您的保存的帖子，因为所在部分的名称没有说明归属：{ $count }
+oddity-posts-maybe-drafts = 可能是从未发布的草稿、却会被保存的帖子，因为一个名称未知的标记可能表示这一点：{ $count }
 oddity-places-maybe-lost = 可能丢失地点的帖子，因为两个名称未知的数字可能是地点：{ $count }
 oddity-posts-undated = 没有日期的帖子：{ $count }
 oddity-entries-without-media = 没有照片或视频而略过的条目：{ $count }

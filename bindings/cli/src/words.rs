@@ -95,7 +95,7 @@ pub fn opt_in(what: OptIn) -> &'static str {
         OptIn::UnknownSender => {
             "photos and videos in messages of which nobody can tell who sent them"
         }
-        OptIn::Reposts => "other people's posts, reposted on your profile",
+        OptIn::Reposts => "other people's posts that you reposted, liked or saved, or that tag you",
     }
 }
 

@@ -200,6 +200,16 @@ pub enum Oddity {
         /// How many.
         count: u64,
     },
+    /// Posts of a section of which nobody can say whose they are.
+    PostsMaybeOthers {
+        /// How many.
+        count: u64,
+    },
+    /// Posts of which nobody can say whether they were published.
+    PostsMaybeDrafts {
+        /// How many.
+        count: u64,
+    },
     /// Posts with two numbers that may be a place.
     PlacesMaybeLost {
         /// How many.

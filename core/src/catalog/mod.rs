@@ -191,7 +191,7 @@ impl Summary {
     /// How many posts may be other people's, as far as the archives tell: a save takes them.
     pub fn may_be_others(&self) -> u64 {
         let counts = self.notes.iter().map(|note| match &note.what {
-            Oddity::StoriesMaybeOthers { count } => *count,
+            Oddity::StoriesMaybeOthers { count } | Oddity::PostsMaybeOthers { count } => *count,
             _ => 0,
         });
         counts.fold(0, u64::saturating_add)

@@ -322,6 +322,26 @@ pub enum Oddity {
         /// How many.
         count: u64,
     },
+    /// Posts of a section of which nobody can say whose they are.
+    #[error(
+        "{count} {} may be other people's, and a save takes them as yours: \
+         the name of their section does not tell whose they are",
+        posts(*count)
+    )]
+    PostsMaybeOthers {
+        /// How many.
+        count: u64,
+    },
+    /// Posts of which nobody can say whether they were published.
+    #[error(
+        "{count} {} may be drafts that were never published, and a save takes them: \
+         a mark of an unknown name may say so",
+        posts(*count)
+    )]
+    PostsMaybeDrafts {
+        /// How many.
+        count: u64,
+    },
     /// Posts with two numbers that may be a place.
     #[error(
         "{count} {} may lose a place: two numbers of an unknown name may be one, \

@@ -94,6 +94,8 @@ fn every() -> Vec<Oddity> {
             examples: examples(),
         },
         Oddity::StoriesMaybeOthers { count },
+        Oddity::PostsMaybeOthers { count },
+        Oddity::PostsMaybeDrafts { count },
         Oddity::PlacesMaybeLost { count },
         Oddity::PostsUndated { count },
         Oddity::EntriesWithoutMedia { count },

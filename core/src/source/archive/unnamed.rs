@@ -1,7 +1,7 @@
 //! Index files under names that nobody knows yet. Instagram adds a section every few
 //! months (Threads, notes, live, Edits, instants); its files have the usual elements, so
 //! they are read by their shape. What the path says is only the kind of the posts, and
-//! that some files are about other people's posts and never indexes of one's own.
+//! that some files are about other people's posts, or may be.
 
 use std::io::{self, Read};
 
@@ -12,14 +12,12 @@ use crate::post::{OptIn, PostKind};
 
 /// Words in a path that say: this names posts of other people, or the person's own a
 /// second time.
-const ABOUT_OTHERS: [&str; 28] = [
+const ABOUT_OTHERS: [&str; 23] = [
     "like",
     "likes",
     "liked",
     "save",
     "saved",
-    "comment",
-    "comments",
     "ad",
     "ads",
     "advertisers",
@@ -29,7 +27,6 @@ const ABOUT_OTHERS: [&str; 28] = [
     "seen",
     "search",
     "searches",
-    "subscriptions",
     "followers",
     "following",
     "connections",
@@ -37,8 +34,18 @@ const ABOUT_OTHERS: [&str; 28] = [
     "interactions",
     "inbox",
     "suggested",
-    "hidden",
     "tagged",
+    "bookmarks",
+];
+
+/// Words in a path that leave open whose posts these are: a person collects, hides and
+/// comments on their own posts as well as on other people's, and has subscribers as well
+/// as subscriptions.
+const MAYBE_OTHERS: [&str; 6] = [
+    "comment",
+    "comments",
+    "subscriptions",
+    "hidden",
     "collections",
     "favorites",
 ];
@@ -66,6 +73,8 @@ pub(super) struct UnnamedIndex {
     /// The kind of its posts: [`PostKind::Other`] until somebody names the section.
     pub kind: PostKind,
     pub opt_in: Option<OptIn>,
+    /// Whether nothing says whose posts these are.
+    pub may_be_others: bool,
 }
 
 impl UnnamedIndex {
@@ -75,11 +84,8 @@ impl UnnamedIndex {
         let (stem, format) = layout::text_format(file)?;
         let path = format!("{folder}{stem}").to_ascii_lowercase();
         let has_word = |known: &[&str]| has_word(&path, known);
-        let is_about_others = match has_word(&OWN) {
-            true => self::has_word(&folder.to_ascii_lowercase(), &ABOUT_OTHERS),
-            false => has_word(&ABOUT_OTHERS),
-        };
         let is_of_facts = path.split('/').any(|part| FACTS.contains(&part));
+        let is_about_others = has_word_about(&path, &ABOUT_OTHERS);
         if is_of_facts || is_about_others || layout::is_account_file(folder, file) {
             return None;
         }
@@ -102,6 +108,25 @@ impl UnnamedIndex {
                 .into_iter()
                 .find(|(_, words)| has_word(words))
                 .map(|(opt_in, _)| opt_in),
+            may_be_others: has_word_about(&path, &MAYBE_OTHERS),
+        })
+    }
+
+    /// A file about other people's posts. It is no index; but whatever it names, and no index
+    /// does, is theirs.
+    pub(super) fn about_others(folder: &str, file: &str) -> Option<Self> {
+        let (stem, format) = layout::text_format(file)?;
+        let path = format!("{folder}{stem}").to_ascii_lowercase();
+        let is_of_facts = path.split('/').any(|part| FACTS.contains(&part));
+        let is_other = is_of_facts
+            || layout::is_account_file(folder, file)
+            || layout::is_in_messages(folder)
+            || layout::is_insights(folder, file);
+        (!is_other && has_word_about(&path, &ABOUT_OTHERS)).then_some(Self {
+            format,
+            kind: PostKind::Other,
+            opt_in: Some(OptIn::Reposts),
+            may_be_others: false,
         })
     }
 }
@@ -114,6 +139,7 @@ impl UnnamedIndex {
             format: IndexFormat::Json,
             kind: PostKind::Message,
             opt_in: None,
+            may_be_others: false,
         }
     }
 
@@ -135,8 +161,19 @@ impl UnnamedIndex {
             format,
             kind: kind.map_or(PostKind::Other, |(kind, _)| kind),
             opt_in: None,
+            may_be_others: false,
         })
     }
+}
+
+/// Whether a path without its ending has one of these words of other people. In the name of a
+/// file that is the person's own work they say what became of it.
+fn has_word_about(path: &str, words: &[&str]) -> bool {
+    let folder = path
+        .rfind('/')
+        .map_or("", |at| path.get(..at).unwrap_or_default());
+    let said_of = if has_word(path, &OWN) { folder } else { path };
+    has_word(said_of, words)
 }
 
 fn has_word(path: &str, known: &[&str]) -> bool {

@@ -116,7 +116,8 @@ enum Codes {
             .datesDisputed(count: 2, examples: ["1. 13."]),
             .datesContradicted(count: 2, examples: ["1. 13."]),
             .fieldsUnknown(count: 2, examples: ["7"]), .storiesMaybeOthers(count: 2),
-            .placesMaybeLost(count: 2), .postsUndated(count: 2), .entriesWithoutMedia(count: 2),
+            .postsMaybeOthers(count: 2),
+            .postsMaybeDrafts(count: 2), .placesMaybeLost(count: 2), .postsUndated(count: 2), .entriesWithoutMedia(count: 2),
             .captionsCut(count: 2), .mediaTooMany(count: 2), .mediaOutside(count: 2),
             .textsUnknown(count: 2), .tagsTooLong(count: 2), .other(text: "42"),
         ]

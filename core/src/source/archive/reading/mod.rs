@@ -56,6 +56,8 @@ pub(super) struct Reading<'a> {
     read: &'a Cell<u64>,
     total: u64,
     posts: u64,
+    /// Entries that only files about other people's posts name.
+    others: HashSet<EntryAt>,
     /// What the indexes named that has no bytes.
     missing: HashSet<MediaId>,
     /// References whose bytes are in no archive of the set.
@@ -124,6 +126,7 @@ pub(super) fn read(
         read: &Cell::new(0),
         total: sizes.fold(0, u64::saturating_add),
         posts: 0,
+        others: HashSet::new(),
         missing: HashSet::new(),
         not_in_any_part: 0,
     };
@@ -133,6 +136,7 @@ pub(super) fn read(
     }
     reading.unnamed_indexes()?;
     reading.insights()?;
+    reading.about_others()?;
     let unexplained = reading.sweep()?;
     reading.tell_unread(unexplained)?;
     reading.finish()

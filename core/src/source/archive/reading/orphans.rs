@@ -1,6 +1,8 @@
 //! Media that no index names: era E4 has no index for posts at all, people edit folders,
 //! and of several parts only one may have been given (fact sheet 13 and 15, rule 7).
 //!
+//! What a file about other people's posts names is theirs, and left out unless asked for.
+//!
 //! Only what is a photo or video by its bytes, and lies where media of exports lie. Its
 //! folder is all that is known of it: the kind, and the month at best. What is called a photo or
 //! video and has other bytes, or none, is told of.
@@ -11,6 +13,7 @@ use super::strays::{LeftAlone, Place, Places};
 use super::unread::Unexplained;
 use crate::error::Result;
 use crate::outcome::EntryFault;
+use crate::post::OptIn;
 use crate::source::archive::container::Faults;
 use crate::source::archive::layout::{self, MediaFolder};
 use crate::source::{Bytes, BytesAt, IndexedMedia, Post, Trust};
@@ -105,16 +108,18 @@ impl Reading<'_> {
         if matches!(&media.bytes, Bytes::Found(bytes) if bytes.format.is_none()) {
             return Ok(());
         }
+        let is_others = self.others.contains(&at);
         if let Bytes::Found(BytesAt {
             format: Some(format),
             ..
         }) = &media.bytes
+            && !is_others
         {
             unexplained.add(entries.file(at.entry), format.media_type());
         }
         self.found(Post {
             kind: folder.kind,
-            opt_in: folder.opt_in,
+            opt_in: is_others.then_some(OptIn::Reposts).or(folder.opt_in),
             published: folder.published.if_possible(self.now),
             unread_date: None,
             caption: None,

@@ -12,7 +12,7 @@ use crate::error::Result;
 use crate::media::Format;
 use crate::outcome::Oddity;
 use crate::post::{MediaId, PostKind};
-use crate::source::archive::index::{IndexFile, Readings};
+use crate::source::archive::index::{Account, IndexFile, Readings};
 use crate::source::archive::layout::{self, IndexFormat, MediaFolder};
 use crate::source::archive::made_at::made_at;
 use crate::source::archive::owner::{self, MessageFile};
@@ -68,6 +68,46 @@ impl Reading<'_> {
         };
         let insights = self.files(|_, folder, file| UnnamedIndex::of_insights(folder, file));
         self.read_all(insights, &known)
+    }
+
+    /// Looks into what is about other people's posts: what only such a file names is theirs, and
+    /// lies among the person's own.
+    pub(super) fn about_others(&mut self) -> Result<()> {
+        let files = self.files(|at, folder, file| {
+            UnnamedIndex::about_others(folder, file).filter(|_| !self.indexes.contains(&at))
+        });
+        for (at, index) in files {
+            self.go_on()?;
+            let EntryAt { container, entry } = at;
+            let holder = &self.containers[container];
+            let names_media = holder
+                .read(entry)
+                .and_then(|mut file| names_media(&mut file, index.format));
+            let (Ok(true), Ok(bytes)) = (names_media, holder.read(entry)) else {
+                continue;
+            };
+            let account = Account::default();
+            let file = IndexFile {
+                kind: index.kind,
+                opt_in: index.opt_in,
+                account: &account,
+            };
+            let mut bytes = Counted {
+                bytes,
+                read: &Cell::new(0),
+                stop: self.stop,
+            };
+            let root = holder.entries.root(entry);
+            let mut others = Others {
+                from: From { container, root },
+                reading: self,
+            };
+            match index.format {
+                IndexFormat::Json => json::read_by_shape(&mut bytes, file, &mut others)?,
+                IndexFormat::Html => html::read(bytes.by_ref(), file, &mut others)?,
+            }
+        }
+        Ok(())
     }
 
     fn read_all(&mut self, files: Vec<(EntryAt, UnnamedIndex)>, known: &Known) -> Result<()> {
@@ -144,7 +184,8 @@ impl Reading<'_> {
                 undated: Undated::default(),
             },
             known,
-            has_posts: false,
+            may_be_others: index.may_be_others,
+            posts: 0,
             notes: Vec::new(),
         };
         match index.format {
@@ -253,14 +294,20 @@ fn is_media_link(uri: &str) -> bool {
 struct New<'r, 'a, 'i> {
     told: Told<'r, 'a, 'i>,
     known: &'r Known,
-    has_posts: bool,
+    /// Whether nothing says whose these posts are.
+    may_be_others: bool,
+    posts: u64,
     notes: Vec<Oddity>,
 }
 
 impl New<'_, '_, '_> {
     fn finish(mut self) -> Result<()> {
-        if self.has_posts {
-            let mut notes = self.notes.into_iter();
+        let count = self.posts;
+        if count > 0 {
+            let maybe = self
+                .may_be_others
+                .then_some(Oddity::PostsMaybeOthers { count });
+            let mut notes = self.notes.into_iter().chain(maybe);
             notes.try_for_each(|what| self.told.note(what))?;
             self.told.tell_times()?;
         }
@@ -280,7 +327,7 @@ impl Readings for New<'_, '_, '_> {
         let no_date = NoDate::of(&post);
         let is_impossible = believed::forget_impossible_times(&mut post, reading.now);
         if reading.new_post(post, *from, self.known)? {
-            self.has_posts = true;
+            self.posts += 1;
             *impossible += u64::from(is_impossible);
             undated.count(no_date);
         }
@@ -289,6 +336,27 @@ impl Readings for New<'_, '_, '_> {
 
     fn note(&mut self, what: Oddity) -> Result<()> {
         self.notes.push(what);
+        Ok(())
+    }
+}
+
+/// What the reader of a file about other people's posts tells: only what it names counts.
+struct Others<'r, 'a, 'i> {
+    reading: &'r mut Reading<'a>,
+    from: From<'i>,
+}
+
+impl Readings for Others<'_, '_, '_> {
+    fn post(&mut self, post: Post<IndexedMedia>) -> Result<()> {
+        self.reading.go_on()?;
+        for indexed in post.media {
+            let (_, at) = self.reading.finder.find(indexed, self.from);
+            self.reading.others.extend(at);
+        }
+        Ok(())
+    }
+
+    fn note(&mut self, _: Oddity) -> Result<()> {
         Ok(())
     }
 }

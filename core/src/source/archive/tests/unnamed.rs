@@ -5,8 +5,9 @@ use serde_json::json;
 use super::made::{JPEG, MP4, posts, zip_of};
 use super::{Heard, entry, open};
 use crate::instant::Instant;
+use crate::outcome::Oddity;
 use crate::post::{OptIn, PostKind};
-use crate::source::{Bytes, Missing};
+use crate::source::{Bytes, FoundMedia, Missing, Post};
 
 const P: &str = "media/posts/202508/p.jpg";
 const X: &str = "media/posts/202508/x.jpg";
@@ -409,5 +410,66 @@ fn what_stands_among_the_messages_in_a_new_form_is_a_message() {
         assert_eq!(told, (PostKind::Message, Some(OptIn::UnknownSender)));
         let at = post.published.start().unwrap().as_second();
         assert!((1_767_222_000..=1_767_222_001).contains(&at), "{file} {at}");
+    }
+}
+
+/// What only a file about other people's posts names is theirs, whatever folder it lies in;
+/// what an index tells of as well is the person's.
+#[test]
+fn what_only_a_file_about_others_names_is_left_out_as_theirs() {
+    let page = format!(
+        "<html><body><main><div class=\"pam uiBoxWhite\"><div><img src=\"{Y}\"></div>\
+         <div class=\"_3-94\">Aug 19, 2025 6:11 pm</div></div></main></body></html>"
+    );
+    let files = [
+        ("saved/saved_posts.json", posts(&[P, Y])),
+        ("likes/posts_1.json", posts(&[P, Y])),
+        ("media/tagged_posts.json", posts(&[P, Y])),
+        ("saved/saved_posts.html", page),
+    ];
+    for (name, text) in files {
+        let path = format!("your_instagram_activity/{name}");
+        let heard = heard(&[
+            (INDEX, posts(&[P, X]).as_bytes()),
+            (&path, text.as_bytes()),
+            (P, JPEG),
+            (X, JPEG),
+            (Y, JPEG),
+            (V, MP4),
+        ]);
+        let told = |uri: &str| {
+            let names = |post: &&Post<FoundMedia>| post.media[0].indexed.uri == uri;
+            heard.posts.iter().find(names).unwrap().opt_in
+        };
+        assert_eq!(heard.posts.len(), 4, "{name}");
+        assert_eq!([told(P), told(X), told(V)], [None; 3], "{name}");
+        assert_eq!(told(Y), Some(OptIn::Reposts), "{name}");
+        assert_eq!(heard.notes, vec![], "{name}");
+    }
+}
+
+/// Sections that may be the person's own keep date and words; that they may be others' is said.
+#[test]
+fn sections_that_may_be_ones_own_are_read_and_counted() {
+    for name in [
+        "media/hidden_posts.json",
+        "media/favorites.json",
+        "collections/my_collection_posts.json",
+        "comments/photo_comments.json",
+        "subscriptions/your_exclusive_content.json",
+    ] {
+        let path = format!("your_instagram_activity/{name}");
+        let heard = heard(&[
+            (INDEX, posts(&[P]).as_bytes()),
+            (&path, posts(&[P, X]).as_bytes()),
+            (P, JPEG),
+            (X, JPEG),
+        ]);
+        assert_eq!(heard.posts.len(), 2, "{name}");
+        assert_eq!(heard.posts[1].published, second(1_700_000_000), "{name}");
+        let title = heard.item(X).indexed.title.as_deref();
+        assert_eq!((title, heard.posts[1].opt_in), (Some("a caption"), None));
+        let told: Vec<_> = heard.notes.iter().map(|note| &note.what).collect();
+        assert_eq!(told, [&Oddity::PostsMaybeOthers { count: 1 }], "{name}");
     }
 }
