@@ -3,6 +3,7 @@
 //! so that they can be added.
 
 use crate::source::archive::json::labels as shared;
+pub(super) use crate::source::archive::json::labels::{is_latitude, is_longitude};
 
 /// What a label says of its value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -104,36 +105,10 @@ pub(super) fn meaning(label: &str) -> Option<Label> {
     }
 }
 
-/// Marks of where a picture came from that are plain words (fact sheet 5).
-const SOURCES: [&str; 3] = ["camera", "library", "unknown"];
-
 /// What a value under an unknown label says by itself: Instagram translates labels, and not
 /// the marks of where a picture came from (`reel_reshare`, `ANDROID_GALLERY`).
 pub(super) fn meaning_by_form(value: &str) -> Option<Label> {
-    let mut letters = value.bytes();
-    let is_mark = letters.all(|byte| byte.is_ascii_alphabetic() || byte == b'_');
-    let is_joined = value.trim_matches('_').contains('_');
-    let is_source = is_mark && is_joined || SOURCES.contains(&value);
-    is_source.then_some(Label::Exif("source_type"))
-}
-
-/// Whether a value in the first row of a table can only be a latitude: a number with a
-/// fraction or a sign. The other numbers that tables start with are whole, as ISO speeds are.
-pub(super) fn is_latitude(value: &str) -> bool {
-    let is_marked = value.contains('.') || value.starts_with('-');
-    is_marked && degrees(value).is_some_and(|degrees| degrees.abs() <= 90.0)
-}
-
-/// Whether a value that follows a latitude can be a longitude.
-pub(super) fn is_longitude(value: &str) -> bool {
-    degrees(value).is_some_and(|degrees| degrees.abs() <= 180.0)
-}
-
-fn degrees(value: &str) -> Option<f64> {
-    let is_plain = value
-        .bytes()
-        .all(|byte| byte.is_ascii_digit() || b"-.".contains(&byte));
-    value.parse().ok().filter(|_| is_plain)
+    shared::is_source(value).then_some(Label::Exif("source_type"))
 }
 
 /// Whether a value under an unknown label is the time of a capture, by its form:

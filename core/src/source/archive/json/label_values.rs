@@ -1,5 +1,6 @@
 //! The label_values dialect of 2026 (fact sheet 5), and with it every form that is not
-//! known better: media hang at any depth, so the whole entry is walked.
+//! known better: media hang at any depth, so the whole entry is walked. What stands under a
+//! label that nobody knows is read by its form, or counted with what may follow from it.
 
 use std::collections::HashMap;
 
@@ -8,9 +9,10 @@ use super::group;
 use super::labels::{self, Label};
 use super::media_object::PUBLISHED;
 use super::media_object::{self, MediaObject};
+use super::unclear::{Field, Told, Unclear};
 use super::value::Json;
 use crate::instant::Instant;
-use crate::post::OptIn;
+use crate::post::{OptIn, PostKind};
 use crate::source::archive::exif_data::ExifData;
 use crate::source::archive::index::IndexFile;
 use crate::source::{IndexedMedia, Post};
@@ -23,7 +25,11 @@ pub(super) const OTHER_FILES: &[&str] = &["media_metadata", "dubbing_info", "med
 ///
 /// The owner is read over: what stands in one's own index is one's own post, also
 /// where somebody else published it together with one.
-pub(super) fn read(json: &Json<'_>, file: IndexFile<'_>) -> Option<Post<IndexedMedia>> {
+pub(super) fn read(
+    json: &Json<'_>,
+    file: IndexFile<'_>,
+    unclear: &mut Unclear,
+) -> Option<Post<IndexedMedia>> {
     let published = json.time_of(PUBLISHED);
     let mut found = FoundObjects::default();
     walk(json, &mut |object| {
@@ -32,6 +38,7 @@ pub(super) fn read(json: &Json<'_>, file: IndexFile<'_>) -> Option<Post<IndexedM
         }
     });
     let labels = Labels::of(json);
+    let tells_source = found.objects.iter().any(|object| object.tells_source);
     let is_dated = |object: &MediaObject| object.item.taken != Instant::Unknown;
     let published = match published {
         Instant::Unknown if !found.objects.iter().any(is_dated) => labels.time(),
@@ -39,9 +46,24 @@ pub(super) fn read(json: &Json<'_>, file: IndexFile<'_>) -> Option<Post<IndexedM
     };
     let mut post = group::post(json, file, published, found.objects);
     let draft = labels.is_draft.then_some(OptIn::Drafts);
-    post.opt_in = file.opt_in.or(draft).or(post.opt_in);
+    let reshare = labels.exif.is_reshare().then_some(OptIn::Reshares);
+    post.opt_in = file.opt_in.or(draft).or(reshare).or(post.opt_in);
     post.caption = json.text_of("title").or(labels.caption);
-    post.coordinates = labels.place.coordinates();
+    post.coordinates = labels.exif.coordinates();
+    let unknown = Field::all_of(json);
+    if post.caption.is_none() {
+        post.caption = Field::caption(&unknown).map(str::to_owned);
+    }
+    let has_place = |item: &IndexedMedia| item.coordinates.is_some();
+    let is_told = Told {
+        caption: post.caption.as_deref(),
+        source: tells_source || labels.exif.tells_source() || post.opt_in.is_some(),
+        place: post.coordinates.is_some() || post.media.iter().any(has_place),
+        is_story: file.kind == PostKind::Story,
+    };
+    if !post.media.is_empty() {
+        unclear.add(&unknown, &is_told);
+    }
     let says_something = post.caption.is_some() || post.coordinates.is_some();
     (!post.media.is_empty() || (says_something && post.published.start().is_some())).then_some(post)
 }
@@ -99,7 +121,7 @@ fn fill_in(known: &mut IndexedMedia, new: IndexedMedia) {
 struct Labels {
     is_draft: bool,
     caption: Option<String>,
-    place: ExifData,
+    exif: ExifData,
     /// The first time that a fact has.
     time: Instant,
     /// The times that stand as values beside labels.
@@ -110,6 +132,11 @@ impl Labels {
     fn of(json: &Json<'_>) -> Self {
         let mut labels = Self::default();
         walk(json, &mut |object| labels.add(object));
+        // Instagram translates labels, but not the marks of where a picture came from.
+        let sources = Field::all_of(json).into_iter().map(|field| field.value);
+        for source in sources.filter(|value| labels::is_source(value)) {
+            labels.exif.add("source_type", source);
+        }
         labels
     }
 
@@ -124,9 +151,11 @@ impl Labels {
 
     /// Takes one `{label, value}`, or facts under their labels.
     fn add(&mut self, object: &Json<'_>) {
-        let value_of_time = object
-            .get("timestamp_value")
-            .filter(|_| object.has("label"));
+        let value_of_time = object.get("timestamp_value").filter(|_| {
+            object
+                .text_of("label")
+                .is_some_and(|label| !labels::is_of_a_change(&label))
+        });
         let time = value_of_time.map(Json::as_time).unwrap_or_default();
         if time != Instant::Unknown && !self.values.contains(&time) {
             self.values.push(time);
@@ -147,7 +176,7 @@ impl Labels {
         match meaning {
             Some(Label::Draft) => self.is_draft |= labels::is_true(&value),
             Some(Label::Caption) => self.caption = self.caption.take().or(Some(value)),
-            Some(Label::Coordinate(name)) => self.place.add(name, &value),
+            Some(Label::Coordinate(name)) => self.exif.add(name, &value),
             None => {}
         }
     }

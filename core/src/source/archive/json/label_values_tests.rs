@@ -83,7 +83,6 @@ fn a_draft_is_left_out_unless_asked_for() {
     assert_eq!(draft("Draft", "1"), Some(OptIn::Drafts));
     assert_eq!(draft("Draft", "\"False\""), None);
     assert_eq!(draft("Draft", "\"\""), None);
-    assert_eq!(draft("Anything", "\"True\""), None);
 }
 
 #[test]
@@ -126,4 +125,110 @@ fn an_item_named_twice_is_one_item_with_the_fields_of_both() {
     assert_eq!(first.title.as_deref(), Some("t"));
     assert_eq!(first.coordinates, Coordinates::new(1.0, 2.0));
     assert_eq!(first.camera.iso, Some(40));
+}
+
+/// One post of a kind with these labels and values, and what is told beside it.
+fn labelled(kind: PostKind, fields: &[(&str, &str)]) -> (Post<IndexedMedia>, Vec<String>) {
+    let account = Account::default();
+    let file = IndexFile {
+        kind,
+        opt_in: None,
+        account: &account,
+    };
+    let fields = fields
+        .iter()
+        .map(|(label, value)| serde_json::json!({"label": label, "value": value}));
+    let fields: Vec<_> = fields.collect();
+    let json = serde_json::json!([{"timestamp": 1_700_000_000, "media": [{"uri": "a.jpg"}],
+        "label_values": fields}]);
+    let mut recorded = Recorder::read(&mut json.to_string().as_bytes(), file);
+    assert_eq!(recorded.posts.len(), 1);
+    (recorded.posts.remove(0), recorded.notes)
+}
+
+#[test]
+fn the_mark_of_a_source_decides_whatever_its_label() {
+    for (value, opt_in) in [
+        ("reel_reshare", Some(OptIn::Reshares)),
+        ("feed_reshare", Some(OptIn::Reshares)),
+        ("camera", None),
+        ("ANDROID_GALLERY", None),
+    ] {
+        let (post, notes) = labelled(PostKind::Story, &[("Fonte", value)]);
+        assert_eq!((post.opt_in, notes), (opt_in, vec![]), "{value}");
+    }
+    // The name of a person is none.
+    let owner = r#"{"timestamp":1,"media":[{"uri":"a.jpg"}],"label_values":[
+        {"title":"Owner","dict":[{"dict":[{"label":"Nom","value":"feed_reshare"}]}]}]}"#;
+    assert_eq!(post(owner).unwrap().opt_in, None);
+}
+
+#[test]
+fn words_under_an_unknown_label_are_counted_with_what_they_may_mean() {
+    let unknown = "1 field of an unknown name left out (“Anything”)";
+    let told = |kind, value| labelled(kind, &[("Anything", value)]);
+    let (_, notes) = told(PostKind::Post, "Sunset at last");
+    assert_eq!(notes, [unknown]);
+    let (_, notes) = told(PostKind::Story, "Sunset at last");
+    assert_eq!(notes.len(), 2);
+    assert!(
+        notes[1].starts_with("1 story may be other people's"),
+        "{}",
+        notes[1]
+    );
+    let (post, notes) = told(PostKind::Post, "True");
+    assert_eq!((post.opt_in, notes.len()), (None, 2));
+    assert_eq!(notes[0], unknown);
+    assert!(notes[1].starts_with("1 post may be drafts"), "{}", notes[1]);
+    let (_, notes) = told(PostKind::Post, "False");
+    assert_eq!(notes, [unknown]);
+}
+
+#[test]
+fn a_caption_under_an_unknown_label_is_known_by_its_form_alone() {
+    let words = "A day at the lake #sun";
+    let (post, notes) = labelled(PostKind::Post, &[("Anything", words)]);
+    assert_eq!((post.caption.as_deref(), notes), (Some(words), vec![]));
+    let lines = "The first line of it\nand a second";
+    let (post, _) = labelled(PostKind::Post, &[("Anything", lines)]);
+    assert_eq!(post.caption.as_deref(), Some(lines));
+    for fields in [
+        &[("One", words), ("Other", lines)][..],
+        &[("One", "A picture of a person who stands by a lake")],
+        &[("One", "#sun")],
+    ] {
+        let (post, notes) = labelled(PostKind::Post, fields);
+        assert_eq!(post.caption, None, "{fields:?}");
+        assert_eq!(notes.len(), 1, "{fields:?}");
+    }
+    let (post, notes) = labelled(PostKind::Post, &[("Caption", "known"), ("Other", words)]);
+    assert_eq!((post.caption.as_deref(), notes.len()), (Some("known"), 1));
+}
+
+#[test]
+fn numbers_under_unknown_labels_may_be_a_place_and_are_none() {
+    let (post, notes) = labelled(PostKind::Post, &[("A", "41.7151"), ("B", "44.8271")]);
+    assert_eq!((post.coordinates, notes.len()), (None, 2));
+    assert!(
+        notes[1].starts_with("1 post may lose a place"),
+        "{}",
+        notes[1]
+    );
+    for fields in [[("A", "41.7151"), ("B", "444")], [("A", "41"), ("B", "44")]] {
+        let (_, notes) = labelled(PostKind::Post, &fields);
+        assert_eq!(notes.len(), 1, "{fields:?}");
+    }
+}
+
+#[test]
+fn the_time_of_a_change_is_no_time_of_publishing() {
+    let told = |label: &str| {
+        let entry = format!(
+            r#"{{"media":[{{"uri":"a.jpg"}}],"label_values":[{{"label":"{label}","timestamp_value":1754500000}}]}}"#
+        );
+        post(&entry).unwrap().published
+    };
+    assert_eq!(told("Update time"), Instant::Unknown);
+    assert_eq!(told("Heure de mise à jour"), Instant::Unknown);
+    assert_eq!(told("Creation time"), Instant::from_unix(1_754_500_000));
 }

@@ -1,5 +1,5 @@
 //! The labels of the label_values dialect, in the languages Instagram speaks. Only
-//! words known here mean something; an unknown label is passed over.
+//! words known here mean something; an unknown label is told of (see `unclear`).
 
 use crate::source::archive::coordinate_labels::coordinate_name;
 
@@ -50,6 +50,11 @@ const DRAFT: &[&str] = &[
     "پیش‌نویس",
     "טיוטה",
     "ड्राफ़्ट",
+    "დრაფტი",
+    "খসড়া",
+    "வரைவு",
+    "ฉบับร่าง",
+    "skica",
 ];
 
 const CAPTION: &[&str] = &[
@@ -86,6 +91,18 @@ const CAPTION: &[&str] = &[
     "التسمية التوضيحية",
     "כיתוב",
     "कैप्शन",
+    "ক্যাপশন",
+    "felirat",
+    "说明",
+    "說明",
+    "説明",
+    "文字说明",
+    "설명",
+    "زیرنویس",
+    "شرح",
+    "الشرح",
+    "phụ đề",
+    "altyazı",
 ];
 
 const TRUE: &[&str] = &[
@@ -147,6 +164,85 @@ pub(in super::super) fn is_true(value: &str) -> bool {
     TRUE.contains(&&*folded(value))
 }
 
+/// Marks of where a picture came from that are plain words (fact sheet 5).
+const SOURCES: [&str; 3] = ["camera", "library", "unknown"];
+
+/// Whether a value is a mark of where a picture came from, by its form: Instagram translates
+/// labels, and not these (`reel_reshare`, `ANDROID_GALLERY`).
+pub(in super::super) fn is_source(value: &str) -> bool {
+    let mut letters = value.bytes();
+    let is_mark = letters.all(|byte| byte.is_ascii_alphabetic() || byte == b'_');
+    let is_joined = value.trim_matches('_').contains('_');
+    is_mark && is_joined || SOURCES.contains(&value)
+}
+
+/// Whether a value that starts a row of facts can only be a latitude: a number with a
+/// fraction or a sign. The other numbers there are whole, as ISO speeds are.
+pub(in super::super) fn is_latitude(value: &str) -> bool {
+    let is_marked = value.contains('.') || value.starts_with('-');
+    is_marked && degrees(value).is_some_and(|degrees| degrees.abs() <= 90.0)
+}
+
+/// Whether a value that follows a latitude can be a longitude.
+pub(in super::super) fn is_longitude(value: &str) -> bool {
+    degrees(value).is_some_and(|degrees| degrees.abs() <= 180.0)
+}
+
+fn degrees(value: &str) -> Option<f64> {
+    let is_plain = value
+        .bytes()
+        .all(|byte| byte.is_ascii_digit() || b"-.".contains(&byte));
+    value.parse().ok().filter(|_| is_plain)
+}
+
+/// Labels that mean nothing for a photo or video, and may be left out without a word.
+const IGNORED: &[&str] = &["url", "media", "owner", "username"];
+
+/// Whether nobody knows what a label means.
+pub(super) fn is_unknown(label: &str) -> bool {
+    meaning(label).is_none() && !IGNORED.contains(&&*folded(label))
+}
+
+/// Parts of words for a change, as in "Update time": not when something was published.
+const CHANGE: &[&str] = &[
+    "update",
+    "modif",
+    "edited",
+    "mise à jour",
+    "aktual",
+    "geändert",
+    "actualiz",
+    "aggiorn",
+    "atualiz",
+    "bijgewerkt",
+    "gewijzigd",
+    "uppdater",
+    "opdater",
+    "oppdater",
+    "päivit",
+    "frissít",
+    "ενημέρ",
+    "güncelle",
+    "обновл",
+    "измен",
+    "оновл",
+    "diperbarui",
+    "pembaruan",
+    "cập nhật",
+    "อัปเดต",
+    "更新",
+    "업데이트",
+    "تحديث",
+    "עדכון",
+    "अपडेट",
+];
+
+/// Whether a label is that of the time of a change.
+pub(super) fn is_of_a_change(label: &str) -> bool {
+    let label = folded(label);
+    CHANGE.iter().any(|part| label.contains(part))
+}
+
 fn folded(text: &str) -> String {
     text.trim().to_lowercase()
 }
@@ -172,6 +268,10 @@ mod tests {
         for value in ["True", "true", "1", "Wahr", "Да"] {
             assert!(is_true(value), "{value}");
         }
+        for label in ["Update time", "Heure de mise à jour", "Дата обновления"] {
+            assert!(is_of_a_change(label), "{label}");
+        }
+        assert!(!is_of_a_change("Creation time"));
         for value in ["False", "", "0", "Falsch", "no", "maybe"] {
             assert!(!is_true(value), "{value}");
         }

@@ -27,6 +27,8 @@ pub(super) struct MediaObject {
     pub item: IndexedMedia,
     /// Whether it is somebody else's post, shown again.
     pub is_reshare: bool,
+    /// Whether it tells where it came from.
+    pub tells_source: bool,
     /// What means to be its time and cannot be read.
     pub unread_date: Option<String>,
 }
@@ -47,6 +49,7 @@ pub(super) fn read(json: &Json<'_>, published: Instant) -> Option<MediaObject> {
     };
     let exif = add_metadata(json.get("media_metadata"), &mut item);
     let is_reshare = exif.is_reshare();
+    let tells_source = exif.tells_source();
     let published = if item.taken == Instant::Unknown {
         published
     } else {
@@ -59,6 +62,7 @@ pub(super) fn read(json: &Json<'_>, published: Instant) -> Option<MediaObject> {
     Some(MediaObject {
         item,
         is_reshare,
+        tells_source,
         unread_date,
     })
 }

@@ -15,6 +15,7 @@ mod messages;
 mod shape;
 mod split;
 mod trouble;
+mod unclear;
 mod value;
 
 use std::io::Read;
@@ -104,8 +105,9 @@ impl Reader<'_> {
         if media_json::is_entry(json) {
             return self.entry_of_media_json(list, json);
         }
+        let unclear = &mut self.trouble.unclear;
         if self.by_shape {
-            let mut posts = shape::posts(list, json, self.file).into_iter();
+            let mut posts = shape::posts(list, json, self.file, unclear).into_iter();
             return posts.try_for_each(|post| self.to.post(post));
         }
         let mut nameless = 0;
@@ -113,11 +115,11 @@ impl Reader<'_> {
         let post = if messages::is_message(json, is_of_conversation) {
             messages::read(json, self.file, &mut nameless)
         } else if json.has("label_values") {
-            label_values::read(json, self.file)
+            label_values::read(json, self.file, unclear)
         } else if json.has("media") {
             group::group(json, self.file, &mut nameless)
         } else if facts::has_media(json) {
-            label_values::read(json, self.file).filter(|post| !post.media.is_empty())
+            label_values::read(json, self.file, unclear).filter(|post| !post.media.is_empty())
         } else if json.has("uri") {
             group::single(json, self.file, &mut nameless)
         } else {
@@ -156,7 +158,9 @@ impl Reader<'_> {
 
     /// A form not seen yet, which names its media in some way nevertheless.
     fn unknown(&mut self, json: &Json<'_>) -> Option<Post<IndexedMedia>> {
-        let post = label_values::read(json, self.file).filter(|post| !post.media.is_empty());
+        let unclear = &mut self.trouble.unclear;
+        let post =
+            label_values::read(json, self.file, unclear).filter(|post| !post.media.is_empty());
         if post.is_none() {
             self.trouble.unknown.add(1, self.entry);
         }

@@ -9,6 +9,7 @@ use super::media_json::{self, Entry};
 use super::media_object;
 use super::media_object::PUBLISHED;
 use super::messages;
+use super::unclear::Unclear;
 use super::value::Json;
 use crate::instant::Instant;
 use crate::source::archive::index::IndexFile;
@@ -25,9 +26,10 @@ pub(super) fn posts(
     list: Option<&str>,
     json: &Json<'_>,
     file: IndexFile<'_>,
+    unclear: &mut Unclear,
 ) -> Vec<Post<IndexedMedia>> {
     let mut posts = Vec::new();
-    collect(list, json, file, &mut posts);
+    collect(list, json, file, unclear, &mut posts);
     posts
 }
 
@@ -35,22 +37,23 @@ fn collect(
     list: Option<&str>,
     json: &Json<'_>,
     file: IndexFile<'_>,
+    unclear: &mut Unclear,
     posts: &mut Vec<Post<IndexedMedia>>,
 ) {
     match json {
         Json::List(members) => {
             for member in members {
-                collect(list, member, file, posts);
+                collect(list, member, file, unclear, posts);
             }
         }
         Json::Object(_) if is_post(list, json) => {
-            posts.extend(post(list, json, file).filter(|post| !post.media.is_empty()));
+            posts.extend(post(list, json, file, unclear).filter(|post| !post.media.is_empty()));
         }
         Json::Object(properties) => {
             let inner = properties
                 .iter()
                 .filter(|(name, _)| !OTHER_FILES.contains(&&**name));
-            inner.for_each(|(name, value)| collect(Some(name), value, file, posts));
+            inner.for_each(|(name, value)| collect(Some(name), value, file, unclear, posts));
         }
         _ => {}
     }
@@ -128,7 +131,12 @@ fn inner<'j, 'a>(json: &'j Json<'a>) -> Box<dyn Iterator<Item = &'j Json<'a>> + 
     }
 }
 
-fn post(list: Option<&str>, json: &Json<'_>, file: IndexFile<'_>) -> Option<Post<IndexedMedia>> {
+fn post(
+    list: Option<&str>,
+    json: &Json<'_>,
+    file: IndexFile<'_>,
+    unclear: &mut Unclear,
+) -> Option<Post<IndexedMedia>> {
     if messages::is_message(json, is_conversation(list)) {
         return messages::read(json, file, &mut 0);
     }
@@ -140,7 +148,7 @@ fn post(list: Option<&str>, json: &Json<'_>, file: IndexFile<'_>) -> Option<Post
         post.caption = words_of(json, &WORDS);
         return Some(post);
     }
-    let mut post = label_values::read(json, file)?;
+    let mut post = label_values::read(json, file, unclear)?;
     post.caption = words_of(json, &CAPTION)
         .or(post.caption)
         .or_else(|| words_of_text(json));

@@ -2,6 +2,7 @@
 //! of 100,000 faults gets one line for each sort of fault, not for each fault.
 
 use super::split::{Ending, LARGEST_ELEMENT};
+use super::unclear::Unclear;
 use crate::outcome::Oddity;
 
 /// What went wrong in one file.
@@ -19,6 +20,8 @@ pub(super) struct Trouble {
     pub unknown: Count,
     /// Carousels that may be several posts.
     pub guessed_carousels: u64,
+    /// Fields under labels that nobody knows.
+    pub unclear: Unclear,
 }
 
 /// How often something went wrong, and where first.
@@ -67,6 +70,7 @@ impl Trouble {
         ]
         .into_iter()
         .flatten()
+        .chain(self.unclear.told())
     }
 }
 

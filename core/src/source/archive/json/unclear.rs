@@ -1,0 +1,120 @@
+//! Fields of a post in the label_values dialect under labels that nobody knows. Their form may
+//! tell what they are; what it does not is counted, with what may follow from it.
+
+use super::labels;
+use super::value::Json;
+use crate::outcome::Oddity;
+use crate::source::archive::examples::Examples;
+
+/// More words than this are no name and no setting.
+const FEW_WORDS: usize = 4;
+
+/// A label that nobody knows, and the text beside it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Field<'j> {
+    pub label: &'j str,
+    pub value: &'j str,
+}
+
+impl<'j> Field<'j> {
+    /// Those of the post itself, in their order. What stands deeper has labels of its own, as
+    /// the names of the people in it have.
+    pub(super) fn all_of(json: &'j Json<'_>) -> Vec<Self> {
+        let own = ["label_values", "dict"];
+        let own = own.iter().find_map(|name| json.get(name));
+        let members = own.map_or(&[][..], Json::members).iter();
+        members
+            .filter_map(|member| match (member.get("label"), member.get("value")) {
+                (Some(Json::Text(label)), Some(Json::Text(value))) => Some(Self {
+                    label: label.trim(),
+                    value: value.trim(),
+                }),
+                _ => None,
+            })
+            .filter(|field| !field.value.is_empty() && labels::is_unknown(field.label))
+            .collect()
+    }
+
+    /// The caption among them: the only one of several words that has a hashtag or several
+    /// lines. Other texts can as well be descriptions, songs and places.
+    pub(super) fn caption(fields: &[Self]) -> Option<&'j str> {
+        let mut texts = fields.iter().map(|field| field.value).filter(|value| {
+            let is_long = value.split_whitespace().count() > FEW_WORDS;
+            let has_tag = value
+                .split_whitespace()
+                .any(|word| word.len() > 1 && word.starts_with('#'));
+            is_long && (has_tag || value.contains('\n'))
+        });
+        texts.next().filter(|_| texts.next().is_none())
+    }
+
+    fn is_words(&self) -> bool {
+        let is_link = self.value.contains("://");
+        self.value.chars().any(char::is_alphabetic) && !is_link && !self.is_mark()
+    }
+
+    /// Whether it is one of the two marks that say yes and no.
+    fn is_mark(&self) -> bool {
+        ["true", "false"].contains(&&*self.value.to_ascii_lowercase())
+    }
+}
+
+/// What is known of the post in which such fields stand.
+pub(super) struct Told<'j> {
+    pub caption: Option<&'j str>,
+    /// Whether it is known whose it is.
+    pub source: bool,
+    pub place: bool,
+    pub is_story: bool,
+}
+
+/// What such fields of one file may mean.
+#[derive(Debug, Default)]
+pub(super) struct Unclear {
+    labels: Examples,
+    may_be_others: u64,
+    may_be_drafts: u64,
+    may_have_a_place: u64,
+}
+
+impl Unclear {
+    /// Counts what stands in these fields of one post.
+    pub(super) fn add(&mut self, fields: &[Field<'_>], told: &Told<'_>) {
+        let is_left = |field: &&Field<'_>| {
+            !labels::is_source(field.value) && Some(field.value) != told.caption
+        };
+        let left: Vec<_> = fields.iter().filter(is_left).collect();
+        for field in &left {
+            self.labels.add(field.label);
+        }
+        let is_yes = |field: &&Field<'_>| field.value.eq_ignore_ascii_case("true");
+        let is_place = left.windows(2).any(|pair| match pair {
+            [one, next] => labels::is_latitude(one.value) && labels::is_longitude(next.value),
+            _ => false,
+        });
+        let is_words = left.iter().any(|field| field.is_words());
+        self.may_be_others += u64::from(told.is_story && !told.source && is_words);
+        self.may_be_drafts += u64::from(left.iter().copied().any(|field| is_yes(&field)));
+        self.may_have_a_place += u64::from(!told.place && is_place);
+    }
+
+    /// What there is to tell of them.
+    pub(super) fn told(&self) -> impl Iterator<Item = Oddity> {
+        let counted = |count: u64, told: fn(u64) -> Oddity| (count > 0).then(|| told(count));
+        [
+            self.labels
+                .told(|count, examples| Oddity::FieldsUnknown { count, examples }),
+            counted(self.may_be_others, |count| Oddity::StoriesMaybeOthers {
+                count,
+            }),
+            counted(self.may_be_drafts, |count| Oddity::PostsMaybeDrafts {
+                count,
+            }),
+            counted(self.may_have_a_place, |count| Oddity::PlacesMaybeLost {
+                count,
+            }),
+        ]
+        .into_iter()
+        .flatten()
+    }
+}
