@@ -296,6 +296,7 @@ refusal-no-post = { $leads_to ->
 }
 refusal-look-alike = { $host } ليس Instagram ولم يُسأل؛ { copy-link }
 refusal-holds-files = يحتفظ { $host } بملفات Instagram في عناوين تنتهي صلاحيتها؛ { copy-link }
+refusal-cut-link = هذا الرابط مقطوع؛ يُرجى فتح المنشور في Instagram والنقر على «مشاركة» ونسخ رابطه كاملًا
 refusal-threads = يؤدي هذا الرابط إلى Threads، ومنشوراته ليست من Instagram؛ منشوراتك موجودة في تصديرك من Instagram، فيُرجى حفظه بدلًا من ذلك
 refusal-not-found = لا يعرض Instagram هذا المنشور: حُذف أو أن حسابه خاص؛ { from-export }
 refusal-gated = { $gate ->
@@ -318,6 +319,8 @@ refusal-unknown-answer = أجاب Instagram بطريقة لا يعرفها Keeps
    *[elsewhere] تؤدي إلى مكان آخر
 })؛ يُرجى المحاولة لاحقًا أو مشاهدة المنشور في متصفح
 refusal-other-page = الصفحة المعطاة لا تعرض هذا المنشور؛ يُرجى فتحه في متصفح من دون تسجيل الدخول وانتظار صورته ثم حفظ الصفحة وإعطاؤها
+refusal-cut-page = الصفحة المعطاة غير مكتملة؛ يُرجى فتح المنشور في متصفح من دون تسجيل الدخول وانتظار صورته ثم حفظ الصفحة مجددًا وإعطاؤها
+refusal-profile-page = الصفحة المعطاة هي صفحة ملف شخصي؛ يُرجى فتح المنشور نفسه في متصفح من دون تسجيل الدخول ثم حفظ صفحته وإعطاؤها
 refusal-server-trouble = في خوادم Instagram مشكلة؛ يُرجى المحاولة بعد ساعة
 refusal-unreachable = تعذّر الوصول إلى Instagram: { $how ->
     [broke_off] انقطع الاتصال

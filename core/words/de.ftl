@@ -280,6 +280,7 @@ refusal-no-post = { $leads_to ->
 }
 refusal-look-alike = { $host } ist nicht Instagram und wurde nicht gefragt; { copy-link }
 refusal-holds-files = { $host } hält Dateien von Instagram unter Adressen bereit, die ablaufen; { copy-link }
+refusal-cut-link = dieser Link ist abgeschnitten; öffnen Sie den Beitrag in Instagram, tippen Sie auf Teilen und kopieren Sie den ganzen Link
 refusal-threads = dieser Link führt zu Threads, dessen Beiträge nicht die von Instagram sind; Ihre eigenen stehen in Ihrem Instagram-Export, speichern Sie also diesen
 refusal-not-found = Instagram zeigt diesen Beitrag nicht: er wurde gelöscht, oder das Konto ist privat; { from-export }
 refusal-gated = { $gate ->
@@ -305,6 +306,8 @@ refusal-unknown-answer = Instagram hat auf eine Weise geantwortet, die Keepsake 
    *[elsewhere] sie führt woandershin
 }); versuchen Sie es später noch einmal, oder sehen Sie sich den Beitrag in einem Browser an
 refusal-other-page = die angegebene Seite zeigt diesen Beitrag nicht; öffnen Sie den Beitrag in einem Browser, ohne sich anzumelden, warten Sie, bis sein Bild da ist, speichern Sie die Seite und geben Sie diese an
+refusal-cut-page = die angegebene Seite ist unvollständig; öffnen Sie den Beitrag in einem Browser, ohne sich anzumelden, warten Sie, bis sein Bild da ist, speichern Sie die Seite noch einmal und geben Sie diese an
+refusal-profile-page = die angegebene Seite ist die eines Profils; öffnen Sie den Beitrag selbst in einem Browser, ohne sich anzumelden, speichern Sie seine Seite und geben Sie diese an
 refusal-server-trouble = die Server von Instagram haben eine Störung; versuchen Sie es in einer Stunde noch einmal
 refusal-unreachable = Instagram war nicht zu erreichen: { $how ->
     [broke_off] die Verbindung brach ab

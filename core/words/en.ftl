@@ -315,6 +315,7 @@ refusal-no-post = { $leads_to ->
 }
 refusal-look-alike = { $host } is not Instagram, and was not asked; { copy-link }
 refusal-holds-files = { $host } holds files of Instagram's under addresses that run out; { copy-link }
+refusal-cut-link = this link is cut off; open the post in Instagram, tap Share and copy its whole link
 refusal-threads = this link leads to Threads, whose posts are not Instagram's; your own are in your Instagram export, so save that instead
 refusal-not-found = Instagram does not show this post: it was deleted, or its account is private; { from-export }
 refusal-gated = { $gate ->
@@ -341,6 +342,8 @@ refusal-unknown-answer = Instagram answered in a way that Keepsake does not know
    *[elsewhere] it leads elsewhere
 }); try again later, or look at the post in a browser
 refusal-other-page = the page that was given does not show this post; open the post in a browser without logging in, wait until its picture is there, save the page and give that
+refusal-cut-page = the page that was given is not complete; open the post in a browser without logging in, wait until its picture is there, save the page again and give that
+refusal-profile-page = the page that was given is the page of a profile; open the post itself in a browser without logging in, save its page and give that
 refusal-server-trouble = Instagram's servers are in trouble; try again in an hour
 refusal-unreachable = Instagram could not be reached: { $how ->
     [broke_off] it broke off

@@ -280,6 +280,7 @@ refusal-no-post = { $leads_to ->
 }
 refusal-look-alike = { $host } no es Instagram y no se le ha preguntado; { copy-link }
 refusal-holds-files = { $host } tiene archivos de Instagram en direcciones que caducan; { copy-link }
+refusal-cut-link = este enlace está cortado; hay que abrir la publicación en Instagram, tocar Compartir y copiar su enlace entero
 refusal-threads = este enlace lleva a Threads, cuyas publicaciones no son de Instagram; las tuyas están en tu exportación de Instagram
 refusal-not-found = Instagram no muestra esta publicación: se eliminó o su cuenta es privada; { from-export }
 refusal-gated = { $gate ->
@@ -302,6 +303,8 @@ refusal-unknown-answer = Instagram respondió de un modo que Keepsake no conoce 
    *[elsewhere] lleva a otro sitio
 }); hay que intentarlo más tarde o ver la publicación en un navegador
 refusal-other-page = la página indicada no muestra esta publicación; hay que abrirla en un navegador sin iniciar sesión, esperar a su imagen, guardar la página e indicarla
+refusal-cut-page = la página indicada está incompleta; hay que abrir la publicación en un navegador sin iniciar sesión, esperar a su imagen, guardar la página de nuevo e indicarla
+refusal-profile-page = la página indicada es la de un perfil; hay que abrir la publicación misma en un navegador sin iniciar sesión, guardar su página e indicarla
 refusal-server-trouble = los servidores de Instagram tienen problemas; hay que intentarlo dentro de una hora
 refusal-unreachable = no se pudo llegar a Instagram: { $how ->
     [broke_off] la conexión se cortó

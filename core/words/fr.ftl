@@ -280,6 +280,7 @@ refusal-no-post = { $leads_to ->
 }
 refusal-look-alike = { $host } n'est pas Instagram et n'a pas été interrogé ; { copy-link }
 refusal-holds-files = { $host } garde des fichiers d'Instagram à des adresses qui expirent ; { copy-link }
+refusal-cut-link = ce lien est coupé ; ouvrez la publication dans Instagram, touchez Partager et copiez son lien entier
 refusal-threads = ce lien mène à Threads, dont les publications ne sont pas celles d'Instagram ; les vôtres sont dans votre export Instagram, enregistrez-le plutôt
 refusal-not-found = Instagram ne montre pas cette publication : elle a été supprimée, ou son compte est privé ; { from-export }
 refusal-gated = { $gate ->
@@ -302,6 +303,8 @@ refusal-unknown-answer = Instagram a répondu d'une manière que Keepsake ne con
    *[elsewhere] cela mène ailleurs
 }) ; réessayez plus tard, ou regardez la publication dans un navigateur
 refusal-other-page = la page donnée ne montre pas cette publication ; ouvrez-la dans un navigateur sans vous connecter, attendez son image, enregistrez la page et donnez-la
+refusal-cut-page = la page donnée est incomplète ; ouvrez la publication dans un navigateur sans vous connecter, attendez son image, enregistrez à nouveau la page et donnez-la
+refusal-profile-page = la page donnée est celle d'un profil ; ouvrez la publication elle-même dans un navigateur sans vous connecter, enregistrez sa page et donnez-la
 refusal-server-trouble = les serveurs d'Instagram ont un problème ; réessayez dans une heure
 refusal-unreachable = Instagram n'a pas pu être joint : { $how ->
     [broke_off] la connexion s'est interrompue

@@ -280,6 +280,7 @@ refusal-no-post = { $leads_to ->
 }
 refusal-look-alike = { $host } non è Instagram e non è stato interpellato; { copy-link }
 refusal-holds-files = { $host } tiene file di Instagram a indirizzi che scadono; { copy-link }
+refusal-cut-link = questo link è tagliato; apri il post in Instagram, tocca Condividi e copia il link intero
 refusal-threads = questo link porta a Threads, i cui post non sono di Instagram; i tuoi sono nella tua esportazione di Instagram, salva quella
 refusal-not-found = Instagram non mostra questo post: è stato eliminato, oppure il suo account è privato; { from-export }
 refusal-gated = { $gate ->
@@ -302,6 +303,8 @@ refusal-unknown-answer = Instagram ha risposto in un modo che Keepsake non conos
    *[elsewhere] porta altrove
 }); riprova più tardi, oppure guarda il post in un browser
 refusal-other-page = la pagina indicata non mostra questo post; aprilo in un browser senza accedere, attendi la sua immagine, salva la pagina e indicala
+refusal-cut-page = la pagina indicata è incompleta; apri il post in un browser senza accedere, attendi la sua immagine, salva di nuovo la pagina e indicala
+refusal-profile-page = la pagina indicata è quella di un profilo; apri il post stesso in un browser senza accedere, salva la sua pagina e indicala
 refusal-server-trouble = i server di Instagram hanno un problema; riprova tra un'ora
 refusal-unreachable = Instagram non è raggiungibile: { $how ->
     [broke_off] la connessione si è interrotta

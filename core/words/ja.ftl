@@ -268,6 +268,7 @@ refusal-no-post = { $leads_to ->
 }
 refusal-look-alike = { $host } は Instagram ではないため、問い合わせませんでした。{ copy-link }
 refusal-holds-files = { $host } にある Instagram のファイルのアドレスは期限切れになります。{ copy-link }
+refusal-cut-link = このリンクは途中で切れています。Instagram で投稿を開き、「シェア」をタップしてリンク全体をコピーしてください
 refusal-threads = このリンクは Threads へのもので、その投稿は Instagram のものではありません。ご自身のものは Instagram のエクスポートにあるので、そちらを保存してください
 refusal-not-found = この投稿は表示されません。削除されたか、アカウントが非公開です。{ from-export }
 refusal-gated = { $gate ->
@@ -290,6 +291,8 @@ refusal-unknown-answer = Keepsake の知らない応答がありました（{ $a
    *[elsewhere] 別の場所への案内
 }）。後でもう一度試すか、ブラウザーで投稿を見てください
 refusal-other-page = 指定されたページにこの投稿はありません。ログインせずにブラウザーで投稿を開き、画像が表示されてからページを保存し、それを指定してください
+refusal-cut-page = 指定されたページは途中で切れています。ログインせずにブラウザーで投稿を開き、画像が表示されてからページをもう一度保存し、それを指定してください
+refusal-profile-page = 指定されたページはプロフィールのページです。ログインせずにブラウザーで投稿そのものを開き、そのページを保存して指定してください
 refusal-server-trouble = Instagram のサーバーに問題が起きています。1 時間後にもう一度お試しください
 refusal-unreachable = Instagram に接続できませんでした：{ $how ->
     [broke_off] 接続が切れました

@@ -280,6 +280,7 @@ refusal-no-post = { $leads_to ->
 }
 refusal-look-alike = { $host } não é o Instagram e não foi consultado; { copy-link }
 refusal-holds-files = { $host } guarda arquivos do Instagram em endereços que expiram; { copy-link }
+refusal-cut-link = este link está cortado; abra a publicação no Instagram, toque em Compartilhar e copie o link inteiro
 refusal-threads = este link leva ao Threads, cujas publicações não são do Instagram; as suas estão na sua exportação do Instagram, então salve a exportação
 refusal-not-found = o Instagram não mostra esta publicação: ela foi excluída, ou a conta é privada; { from-export }
 refusal-gated = { $gate ->
@@ -302,6 +303,8 @@ refusal-unknown-answer = o Instagram respondeu de um modo que o Keepsake não co
    *[elsewhere] leva a outro lugar
 }); tente mais tarde, ou veja a publicação em um navegador
 refusal-other-page = a página indicada não mostra esta publicação; abra-a em um navegador sem se conectar, espere a imagem, salve a página e indique-a
+refusal-cut-page = a página indicada está incompleta; abra a publicação em um navegador sem se conectar, espere a imagem, salve a página de novo e indique-a
+refusal-profile-page = a página indicada é a de um perfil; abra a própria publicação em um navegador sem se conectar, salve a página dela e indique-a
 refusal-server-trouble = os servidores do Instagram estão com problemas; tente em uma hora
 refusal-unreachable = não foi possível alcançar o Instagram: { $how ->
     [broke_off] a conexão caiu

@@ -268,6 +268,7 @@ refusal-no-post = { $leads_to ->
 }
 refusal-look-alike = { $host } 不是 Instagram，没有向它发出请求；{ copy-link }
 refusal-holds-files = { $host } 上 Instagram 文件的地址会过期；{ copy-link }
+refusal-cut-link = 此链接不完整；请在 Instagram 中打开帖子，点按“分享”并复制完整的链接
 refusal-threads = 此链接指向 Threads，其帖子不属于 Instagram；您自己的在您的 Instagram 导出中，请保存导出
 refusal-not-found = Instagram 不显示此帖子：它已被删除，或其账户为私密；{ from-export }
 refusal-gated = { $gate ->
@@ -290,6 +291,8 @@ refusal-unknown-answer = Instagram 的应答方式 Keepsake 不认识（{ $answe
    *[elsewhere] 指向别处
 }）；请稍后重试，或在浏览器中查看帖子
 refusal-other-page = 提供的页面没有显示此帖子；请不要登录，在浏览器中打开帖子，等图片出现后保存页面并提供它
+refusal-cut-page = 提供的页面不完整；请不要登录，在浏览器中打开帖子，等图片出现后重新保存页面并提供它
+refusal-profile-page = 提供的页面是个人主页；请不要登录，在浏览器中打开帖子本身，保存其页面并提供它
 refusal-server-trouble = Instagram 的服务器出现故障；请一小时后重试
 refusal-unreachable = 无法连接 Instagram：{ $how ->
     [broke_off] 连接中断

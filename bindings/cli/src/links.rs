@@ -57,7 +57,11 @@ pub fn told_apart(given: &[OsString]) -> Result<Given, Failure> {
 impl Shared {
     /// Takes the links of a text, each once. Whether there are any.
     fn take(&mut self, text: &str) -> bool {
-        let found = Link::of_input(text);
+        // A bare word is a file that is not there, never the code of a post.
+        let found = match text.trim_start().starts_with('@') {
+            true => Link::of_input(text),
+            false => Link::find_all(text),
+        };
         let is_shared = !found.is_empty();
         for link in found {
             if !self.links.contains(&link) {

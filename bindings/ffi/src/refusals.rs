@@ -24,6 +24,8 @@ pub enum Refusal {
         /// Its host.
         host: String,
     },
+    /// A link whose end is missing, as displays shorten it. Its code would be another post's.
+    CutLink,
     /// A link to Threads.
     Threads,
     /// Deleted, private or never there: Instagram does not tell which.
@@ -70,6 +72,10 @@ pub enum Refusal {
     },
     /// The page that was given is not the post's, or was taken before the post was in it.
     OtherPage,
+    /// The page that was given ends before it is over.
+    CutPage,
+    /// The page that was given is somebody's profile.
+    ProfilePage,
     /// Instagram's servers are in trouble.
     ServerTrouble,
     /// No answer.

@@ -161,8 +161,12 @@ impl<'a> Visit<'a> {
 
 /// The post in a page that somebody else loaded, or why it is not there.
 pub(super) fn post_in(html: &str, wanted: &Shortcode) -> Result<PagePost, Refusal> {
-    match of_page(page::read(html, wanted)) {
+    let page = page::read(html, wanted);
+    let is_profile = page.is_profile();
+    match of_page(page) {
         Answer::Post(post) => Ok(*post),
+        _ if page::is_cut(html) => Err(Refusal::CutPage),
+        _ if is_profile => Err(Refusal::ProfilePage),
         // A page that says nothing of the post is another one, or one from before it was there.
         Answer::Empty(
             Refusal::Shell | Refusal::UnknownPage { .. } | Refusal::UnknownAnswer { .. },

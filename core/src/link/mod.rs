@@ -71,6 +71,8 @@ pub enum Elsewhere {
     Messages,
     /// Logging in, settings.
     Account,
+    /// A post whose code is cut off, so that nobody can tell which.
+    CutOff,
     /// Something that is not known.
     Other,
 }
@@ -177,8 +179,8 @@ impl Link {
         }
     }
 
-    /// What somebody typed where a link is expected: the links in it, else `@name` or a
-    /// bare shortcode, which a shared text is never searched for.
+    /// What somebody typed where nothing but a link is expected: the links in it, else `@name`
+    /// or a bare shortcode of today's length, which a shared text is never searched for.
     pub fn of_input(input: &str) -> Vec<Self> {
         let links = Self::find_all(input);
         if !links.is_empty() {
@@ -190,7 +192,7 @@ impl Link {
                 username,
                 tab: None,
             }),
-            None if (9..=11).contains(&input.len()) || input.len() > 28 => Shortcode::parse(input)
+            None if input.len() >= shortcode::LONGEST => Shortcode::parse(input)
                 .filter(|_| input.contains(|c: char| c.is_ascii_uppercase() || c.is_ascii_digit()))
                 .map(|code| Target::Post {
                     code,
@@ -295,6 +297,7 @@ impl Elsewhere {
             Self::Explore => LeadsTo::Recommendations,
             Self::Messages => LeadsTo::Messages,
             Self::Account => LeadsTo::Account,
+            Self::CutOff => return Refusal::CutLink,
             Self::Other => LeadsTo::Elsewhere,
         };
         Refusal::NoPost { leads_to }

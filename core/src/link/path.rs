@@ -122,6 +122,13 @@ pub(super) fn wants_a_code(path: &str) -> bool {
     word.is_some_and(is_post_word)
 }
 
+/// The code at the end of a path, where it has fewer letters than codes of today.
+pub(super) fn begun_code(path: &str) -> Option<&str> {
+    let (before, code) = path.rsplit_once('/')?;
+    let is_short = Shortcode::parse(code).is_some_and(|code| !code.is_full());
+    (is_short && wants_a_code(&format!("{before}/"))).then_some(code)
+}
+
 fn is_post_word(part: &str) -> bool {
     ["p", "reel", "reels", "tv"]
         .iter()

@@ -5,7 +5,7 @@ use std::fmt;
 const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
 /// The code of a public post: 64 bits, six in each character.
-const LONGEST: usize = 11;
+pub(super) const LONGEST: usize = 11;
 
 /// What the link of a private post has behind its code.
 const PRIVATE_TAIL: usize = 28;

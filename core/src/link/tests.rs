@@ -273,8 +273,58 @@ fn names_and_codes_without_a_host_count_only_where_a_link_is_expected() {
         Link::of_input(" DeAZ0uAgNuA ")[0].code(),
         Some("DeAZ0uAgNuA")
     );
-    for none in ["photographs", "export.zip", "see @natgeo", "", "#sea"] {
+    for none in [
+        "photographs",
+        "export.zip",
+        "see @natgeo",
+        "",
+        "#sea",
+        "MyPhotosIG",
+        "IMG_2024_01/",
+    ] {
         assert_eq!(Link::of_input(none), [], "{none}");
+    }
+}
+
+#[test]
+fn a_link_that_a_display_cut_off_leads_to_nobodys_post() {
+    let cut_off = [Link::elsewhere(Elsewhere::CutOff)];
+    for text in [
+        "instagram.com/p/DeAZ0uA\u{2026}",
+        "https://www.instagram.com/reel/DdG4RI\u{2026} and more",
+        "https://www.instagram.com/p/DeAZ0uA... look",
+        "instagram.com/p/DeAZ0uA...look",
+        "instagram.com/natgeo/p/DeAZ0u..",
+        "https://www.instagram.com/p/\u{2026}",
+        "https://www.instagram.com/p/DeAZ0uA&hellip;",
+        "https://www.instagram.com/p/DeAZ0uA%E2%80%A6",
+        "https://www.instagram.com/share/p/BACiU\u{2026}",
+        "https://www.kkinstagram.com/p/DeAZ0uA\u{2026}",
+        // A mail broke the line, and what is behind it makes no whole code, or may be a word.
+        "https://www.instagram.com/p/DeAZ0\nuAgNu/",
+        "https://www.instagram.com/p/DeAZ0\nuAgNuA",
+    ] {
+        assert_eq!(Link::find_all(text), cut_off, "{text}");
+        assert!(Link::find_all(text)[0].refusal().is_some(), "{text}");
+    }
+    for text in [
+        "https://www.instagram.com/p/DeAZ0uAgNuA\u{2026}",
+        "https://www.instagram.com/p/DeAZ0uAgNuA/...",
+        "https://www.instagram.com/p/DeAZ0uAgNuA/?igsh=MWQ\u{2026}",
+        "https://www.instagram.com/p/DeAZ0\nuAgNuA/",
+        "https://www.instagram.com/p/DeAZ0\r\nuAgNuA/?igsh=x",
+    ] {
+        assert_eq!(code(text), "DeAZ0uAgNuA", "{text}");
+    }
+    let slide = Link::find_all("instagram.com/p/DeAZ0\nuAgNuA/?img_index=2 x");
+    assert_eq!(slide[0].slide, Some(2));
+    // Posts of old have short codes, and sentences end.
+    for text in [
+        "http://instagr.am/p/BXsFz.",
+        "http://instagr.am/p/BXsFz/\u{2026}",
+        "http://instagr.am/p/BXsFz\nand then we went home",
+    ] {
+        assert_eq!(code(text), "BXsFz", "{text}");
     }
 }
 

@@ -137,6 +137,11 @@ fn scan(text: &str, depth: u8) -> Found {
     scan.found
 }
 
+/// Whether these letters are a code of today's length.
+fn is_full(letters: &str) -> bool {
+    Shortcode::parse(letters).is_some_and(|code| code.is_full())
+}
+
 /// A text that is being looked through.
 struct Scan<'a> {
     text: &'a str,
@@ -260,8 +265,8 @@ impl<'a> Scan<'a> {
         };
         let body = self.body(path, embedded);
         let end = path + body.len();
-        if let Some((whole, end)) = self.broken_off(owner, body, end) {
-            self.found.links.push(path::link(&whole));
+        if let Some((link, end)) = self.broken_off(owner, body, end) {
+            self.found.links.push(link);
             return end;
         }
         if owner != Host::Other && !body.starts_with('/') {
@@ -272,6 +277,10 @@ impl<'a> Scan<'a> {
             false => path::link(body),
         };
         let is_post = matches!(link.target, Target::Post { .. } | Target::Share { .. });
+        if owner != Host::Other && self.is_cut_off(&link, body, path) {
+            self.found.links.push(Link::elsewhere(Elsewhere::CutOff));
+            return end;
+        }
         if owner == Host::Instagram && host::is_about(host) && !is_post {
             self.found.links.push(Link::elsewhere(Elsewhere::Other));
             return end;
@@ -313,23 +322,55 @@ impl<'a> Scan<'a> {
         end
     }
 
-    /// The path of a post whose code stands on the next line, as mails break long lines, and
+    /// A post whose code goes on or stands on the next line, as mails break long lines, and
     /// where that ends.
-    fn broken_off(&self, owner: Host, body: &str, end: usize) -> Option<(String, usize)> {
-        if owner != Host::Instagram || !path::wants_a_code(body) {
+    fn broken_off(&self, owner: Host, body: &str, end: usize) -> Option<(Link, usize)> {
+        if owner != Host::Instagram {
             return None;
         }
         let rest = self.text.get(end..)?;
         let line = rest.strip_prefix("\r\n").or(rest.strip_prefix('\n'))?;
+        let start = end + (rest.len() - line.len());
         let is_letter = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
         let length = line.find(|c| !is_letter(c)).unwrap_or(line.len());
-        let code = line.get(..length)?;
-        // A word of as many letters is a word.
-        let others = code.chars().filter(|c| !c.is_ascii_lowercase());
-        let is_code = code.starts_with(['B', 'C', 'D']) && others.count() > 2;
-        let is_full = Shortcode::parse(code).is_some_and(|code| code.is_full());
-        let end = end + (rest.len() - line.len()) + length;
-        (is_code && is_full).then(|| (format!("{body}{code}"), end))
+        let letters = line.get(..length)?;
+        if path::wants_a_code(body) {
+            // A word of as many letters is a word.
+            let others = letters.chars().filter(|c| !c.is_ascii_lowercase());
+            let is_code = letters.starts_with(['B', 'C', 'D']) && others.count() > 2;
+            let is_whole = is_code && is_full(letters);
+            return is_whole.then(|| (path::link(&format!("{body}{letters}")), start + length));
+        }
+        let joined = format!("{}{letters}", path::begun_code(body)?);
+        let behind = line.get(length..)?;
+        let more = self.body(start, Embedded::Anything);
+        let is_slash_behind = length > 0 && behind.starts_with('/');
+        if is_slash_behind && is_full(&joined) {
+            return Some((path::link(&format!("{body}{more}")), start + more.len()));
+        }
+        // The letters alone make a whole code, or a slash follows: which post it is, nobody knows.
+        let is_alone =
+            behind.trim_start_matches('\r').is_empty() || behind.starts_with(['?', '\n']);
+        let is_doubtful = is_slash_behind || is_alone && is_full(&joined);
+        is_doubtful.then(|| (Link::elsewhere(Elsewhere::CutOff), start + more.len()))
+    }
+
+    /// Whether a display left out the end of the code, as in `instagram.com/p/DeAZ0uA…`: what
+    /// is left would be another post's.
+    fn is_cut_off(&self, link: &Link, body: &str, path: usize) -> bool {
+        let code = match &link.target {
+            Target::Post { code, .. } if code.is_full() => return false,
+            _ if path::wants_a_code(body) => "",
+            Target::Post { .. } | Target::Share { .. } => link.code().unwrap_or_default(),
+            _ => return false,
+        };
+        let code_end = match code {
+            "" => Some(body.len()),
+            code => body.rfind(code).map(|at| at + code.len()),
+        };
+        let behind = code_end.and_then(|end| self.lower.get(path + end..));
+        let marks = ["\u{2026}", "%e2%80%a6", "..", "&hellip;"];
+        behind.is_some_and(|behind| marks.iter().any(|mark| behind.starts_with(mark)))
     }
 
     fn look_alike(&mut self, host: &str) {

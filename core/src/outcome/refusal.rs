@@ -40,6 +40,9 @@ pub enum Refusal {
         /// Its host.
         host: String,
     },
+    /// A link whose end is missing, as displays shorten it. Its code would be another post's.
+    #[error("this link is cut off; open the post in Instagram, tap Share and copy its whole link")]
+    CutLink,
     /// A link to Threads.
     #[error(
         "this link leads to Threads, whose posts are not Instagram's; \
@@ -137,6 +140,18 @@ pub enum Refusal {
          wait until its picture is there, save the page and give that"
     )]
     OtherPage,
+    /// The page that was given ends before it is over.
+    #[error(
+        "the page that was given is not complete; open the post in a browser without logging in, \
+         wait until its picture is there, save the page again and give that"
+    )]
+    CutPage,
+    /// The page that was given is somebody's profile.
+    #[error(
+        "the page that was given is the page of a profile; open the post itself in a browser \
+         without logging in, save its page and give that"
+    )]
+    ProfilePage,
     /// Instagram's servers are in trouble.
     #[error("Instagram's servers are in trouble; try again in an hour")]
     ServerTrouble,
@@ -258,6 +273,7 @@ impl Refusal {
             Self::NoPost { .. } => "no_post",
             Self::LookAlike { .. } => "look_alike",
             Self::HoldsFiles { .. } => "holds_files",
+            Self::CutLink => "cut_link",
             Self::Threads => "threads",
             Self::NotFound => "not_found",
             Self::Gated { gate: Gate::Age } => "gated_by_age",
@@ -274,6 +290,8 @@ impl Refusal {
                 "unknown"
             }
             Self::OtherPage => "other_page",
+            Self::CutPage => "cut_page",
+            Self::ProfilePage => "profile_page",
             Self::ServerTrouble => "server_trouble",
             Self::Unreachable { .. } => "unreachable",
             Self::NotTrusted => "not_trusted",

@@ -127,3 +127,30 @@ fn options_of_links_are_not_taken_in_silence_beside_an_export() {
         "{answer:#?}"
     );
 }
+
+#[test]
+fn a_bare_word_is_a_file_that_is_not_there_and_never_a_post() {
+    let sandbox = Sandbox::new();
+    for word in ["Instagram-1", "MyPhotos-IG", "IMG_2024_01", "DeAZ0uAgNuA"] {
+        let answer = sandbox.run(&["save", word]).expect(2);
+        assert!(
+            answer.stderr.contains("there is no such file or folder"),
+            "{word}: {answer:#?}"
+        );
+    }
+    assert_eq!(sandbox.names(), [] as [&str; 0]);
+    let answer = sandbox.run(&["resolve", "DeAZ0uAgNuA"]).expect(0);
+    assert!(answer.stdout.contains("/p/DeAZ0uAgNuA/"), "{answer:#?}");
+    let answer = sandbox.run(&["resolve", "MyPhotosIG"]).expect(2);
+    assert!(answer.stderr.contains("no link"), "{answer:#?}");
+}
+
+#[test]
+fn a_link_that_is_cut_off_is_told_as_that() {
+    let sandbox = Sandbox::new();
+    let answer = sandbox
+        .run(&["save", "instagram.com/p/DeAZ0uA\u{2026}"])
+        .expect(1);
+    assert!(answer.stdout.contains("cut off"), "{answer:#?}");
+    assert_eq!(sandbox.names(), [] as [&str; 0]);
+}

@@ -148,6 +148,9 @@ fn a_refusal_that_may_pass_is_told_as_one_and_any_other_is_final() {
         Refusal::ShareUnresolved,
         Refusal::NoSuchSlide { asked: 4, count: 3 },
         Refusal::NoMedia,
+        Refusal::CutLink,
+        Refusal::CutPage,
+        Refusal::ProfilePage,
     ] {
         assert_eq!(told(Error::Link(refusal.clone())), "usable", "{refusal:?}");
     }

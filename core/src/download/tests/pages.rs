@@ -285,6 +285,23 @@ fn a_page_by_other_hands_is_read_and_nobody_asked() {
             "<script data-sjs>{\"canonicalRouteName\": \"comet.igweb.PolarisErrorRoute\"}</script>",
             Refusal::NotFound,
         ),
+        (
+            CODE,
+            "<script data-sjs>{\"canonicalRouteName\": \
+             \"comet.igweb.PolarisLoggedOutDesktopWWWProfileRoute\"}</script>",
+            Refusal::ProfilePage,
+        ),
+        (
+            CODE,
+            "<script data-sjs>{\"canonicalRouteName\": \"comet.igweb.PolarisProfilePostsRoute\"}</script>",
+            Refusal::ProfilePage,
+        ),
+        (
+            CODE,
+            "<script data-sjs>{\"canonicalRouteName\": \
+             \"comet.igweb.PolarisLoggedOutDesktopWWWPostRoute\"}</script><script>{\"a",
+            Refusal::CutPage,
+        ),
     ] {
         let mut person = Person::new();
         match person.take(code, page) {

@@ -57,6 +57,17 @@ pub enum Page {
     },
 }
 
+impl Page {
+    /// Whether it is somebody's profile, also under a name that is not known.
+    pub fn is_profile(&self) -> bool {
+        match self {
+            Self::Profile => true,
+            Self::Unknown { route } => route.as_deref().is_some_and(|it| it.contains("Profile")),
+            _ => false,
+        }
+    }
+}
+
 /// A post as its page tells it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PagePost {
@@ -150,6 +161,12 @@ pub fn read(html: &str, wanted: &Shortcode) -> Page {
                 .map(str::to_owned),
         },
     }
+}
+
+/// Whether the end of a page is missing: it stops in a script, or does not close what it opens.
+pub fn is_cut(html: &str) -> bool {
+    let has = |tag| scripts::has_tag(html, tag);
+    is_html(html) && (scripts::is_open(html) || has("<html") && !has("</html"))
 }
 
 /// Whether the text is a web page at all.

@@ -23,6 +23,23 @@ pub(super) fn data(html: &str) -> impl Iterator<Item = &str> {
     })
 }
 
+/// Whether the last script has no end.
+pub(super) fn is_open(html: &str) -> bool {
+    let mut rest = html;
+    while let Some((_, after)) = split_at_tag(rest, START) {
+        match split_at_tag(after, END) {
+            Some((_, after)) => rest = after,
+            None => return true,
+        }
+    }
+    false
+}
+
+/// Whether a tag's beginning stands anywhere, in upper or lower case.
+pub(super) fn has_tag(html: &str, tag: &str) -> bool {
+    split_at_tag(html, tag).is_some()
+}
+
 /// What stands before and behind a tag's beginning, in upper or lower case.
 fn split_at_tag<'a>(html: &'a str, tag: &str) -> Option<(&'a str, &'a str)> {
     html.match_indices('<').find_map(|(at, _)| {

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 
 use super::tests::{CODE, ID, code, page_with, photo, post, today};
-use super::{Gate, Page, read};
+use super::{Gate, Page, is_cut, read};
 use crate::link::Shortcode;
 use crate::media::MediaType;
 
@@ -22,6 +22,26 @@ fn wrapper(shown: &Value, ruling: &Value) -> Value {
     json!({"canonicalRouteName": format!("comet.igweb.{ROUTE}"), "xig_polaris_media": {
         "pk": ID.to_string(), "code": CODE, "if_not_gated_logged_out": shown,
         "gating_ruling": ruling}})
+}
+
+#[test]
+fn a_page_is_cut_wherever_it_ends_too_early() {
+    let data = json!({"canonicalRouteName": format!("comet.igweb.{ROUTE}")});
+    let page = format!(
+        "<html lang=\"en\"><body>{}</body></html>\n",
+        page_with(&data)
+    );
+    let end = page.find("</html").unwrap() + "</html".len();
+    for length in "<html".len()..end {
+        assert!(is_cut(&page[..length]), "{}", &page[..length]);
+    }
+    assert!(!is_cut(&page));
+    assert!(!is_cut(&page.to_uppercase()));
+    // The tag around all may be left out.
+    assert!(!is_cut(&page_with(&data)));
+    for none in ["", "a text", "{\"a\": \"<html\"}"] {
+        assert!(!is_cut(none), "{none}");
+    }
 }
 
 #[test]

@@ -54,10 +54,10 @@ enum Codes {
 
     static let refusals: [Refusal] = {
         var all: [Refusal] = [
-            .noLink, .lookAlike(host: zip), .holdsFiles(host: zip), .threads, .notFound, .withheld,
+            .noLink, .lookAlike(host: zip), .holdsFiles(host: zip), .cutLink, .threads, .notFound, .withheld,
             .newForm, .shell, .throttled, .resting(until: Date(timeIntervalSince1970: 0)),
             .dayIsFull(count: 2), .shareUnresolved, .unknownPage(name: zip),
-            .unknownStatus(status: 418), .otherPage, .serverTrouble, .notTrusted, .noName,
+            .unknownStatus(status: 418), .otherPage, .cutPage, .profilePage, .serverTrouble, .notTrusted, .noName,
             .noConnection, .noSuchSlide(asked: 9, count: 3), .noMedia,
         ]
         let ofLeadsTo: [LeadsTo] = [
