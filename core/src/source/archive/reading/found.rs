@@ -100,21 +100,14 @@ impl<'a> Finder<'a> {
         }
     }
 
-    /// Whether an entry is a photo or video by its first bytes.
-    pub(super) fn is_media(&mut self, at: EntryAt) -> bool {
-        self.media_type(at).is_some()
-    }
-
-    /// Whether an entry is a photo or video by its first bytes, or cannot be read.
-    pub(super) fn may_be_media(&mut self, at: EntryAt) -> bool {
-        let seen = self.containers[at.container].look_at(at.entry, &mut self.inflater);
-        !matches!(seen, Ok((None, _)))
+    /// What an entry is by its first bytes; none if no photo or video.
+    pub(super) fn look(&mut self, at: EntryAt) -> Result<Option<MediaType>, Missing> {
+        let (format, _) = self.containers[at.container].look_at(at.entry, &mut self.inflater)?;
+        Ok(format.map(Format::media_type))
     }
 
     fn media_type(&mut self, at: EntryAt) -> Option<MediaType> {
-        let seen = self.containers[at.container].look_at(at.entry, &mut self.inflater);
-        let (format, _) = seen.ok()?;
-        format.map(Format::media_type)
+        self.look(at).ok()?
     }
 
     /// The entry that a reference means.

@@ -32,22 +32,22 @@ impl Reading<'_> {
                 if !self.is_orphaned(at) {
                     continue;
                 }
-                let place = places.place(entry);
-                if place == Place::Furniture {
-                    continue;
-                }
-                if let Some(fault) = self.fault(at) {
-                    let entries = &self.containers[container].entries;
-                    faults.add(fault, &entries.name(entry));
-                    continue;
-                }
-                match place {
-                    Place::Media(folder) => self.orphan(at, folder, &mut unexplained)?,
-                    Place::Anywhere if self.finder.is_media(at) => {
-                        let entries = &self.containers[container].entries;
-                        left_alone.add([entries.root(entry), entries.folder_path(entry)].concat());
+                // Each is looked into once. Bytes that cannot be read may be a photo.
+                let is_none = match places.place(entry) {
+                    Place::Media(folder) => !self.orphan(at, folder, &mut unexplained)?,
+                    Place::Anywhere => {
+                        let seen = self.finder.look(at);
+                        if matches!(seen, Ok(Some(_))) {
+                            let entries = &self.containers[container].entries;
+                            let folder = [entries.root(entry), entries.folder_path(entry)].concat();
+                            left_alone.add(folder);
+                        }
+                        matches!(seen, Ok(None))
                     }
-                    Place::Anywhere | Place::Furniture => {}
+                    Place::Furniture => false,
+                };
+                if is_none && let Some(fault) = self.fault(at) {
+                    faults.add(fault, &self.containers[container].entries.name(entry));
                 }
             }
             for what in left_alone.told().into_iter().chain(faults.told()) {
@@ -78,26 +78,22 @@ impl Reading<'_> {
         !is_copy && !is_marked_copy()
     }
 
-    /// What is the matter with an entry that is called a photo or video and is none. Bytes
-    /// that cannot be read may be one.
-    fn fault(&mut self, at: EntryAt) -> Option<EntryFault> {
+    /// What is the matter with an entry that is no photo or video, where it is called one.
+    fn fault(&self, at: EntryAt) -> Option<EntryFault> {
         let holder = &self.containers[at.container];
-        let is_called_media = layout::is_media(holder.entries.file(at.entry));
-        if !is_called_media || self.finder.may_be_media(at) {
-            return None;
-        }
-        Some(match holder.size(at.entry) {
+        layout::is_media(holder.entries.file(at.entry)).then(|| match holder.size(at.entry) {
             0 => EntryFault::Empty,
             _ => EntryFault::NotMedia,
         })
     }
 
+    /// Hands over the post of an orphan; whether it can be a photo or video.
     fn orphan(
         &mut self,
         at: EntryAt,
         folder: MediaFolder,
         unexplained: &mut Unexplained,
-    ) -> Result<()> {
+    ) -> Result<bool> {
         let entries = &self.containers[at.container].entries;
         let indexed = IndexedMedia {
             uri: entries.path(at.entry),
@@ -106,7 +102,7 @@ impl Reading<'_> {
         let media = self.finder.describe(indexed, at);
         // Bytes that cannot be read are told of: they may be a photo.
         if matches!(&media.bytes, Bytes::Found(bytes) if bytes.format.is_none()) {
-            return Ok(());
+            return Ok(false);
         }
         let is_others = self.others.contains(&at);
         if let Bytes::Found(BytesAt {
@@ -127,6 +123,7 @@ impl Reading<'_> {
             coordinates: None,
             trust: Trust::Orphan,
             media: vec![media],
-        })
+        })?;
+        Ok(true)
     }
 }
