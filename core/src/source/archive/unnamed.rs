@@ -169,9 +169,7 @@ impl UnnamedIndex {
 /// Whether a path without its ending has one of these words of other people. In the name of a
 /// file that is the person's own work they say what became of it.
 fn has_word_about(path: &str, words: &[&str]) -> bool {
-    let folder = path
-        .rfind('/')
-        .map_or("", |at| path.get(..at).unwrap_or_default());
+    let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
     let said_of = if has_word(path, &OWN) { folder } else { path };
     has_word(said_of, words)
 }

@@ -8,6 +8,7 @@ use std::io::Read;
 use super::found::{EntryAt, From};
 use super::undated::{NoDate, Undated};
 use super::{Counted, Reading, Told, believed, month_of};
+use crate::CancellationToken;
 use crate::error::Result;
 use crate::media::Format;
 use crate::outcome::Oddity;
@@ -80,32 +81,16 @@ impl Reading<'_> {
             self.go_on()?;
             let EntryAt { container, entry } = at;
             let holder = &self.containers[container];
-            let names_media = holder
-                .read(entry)
-                .and_then(|mut file| names_media(&mut file, index.format));
-            let (Ok(true), Ok(bytes)) = (names_media, holder.read(entry)) else {
+            let Some(bytes) = naming_media(holder, entry, index.format) else {
                 continue;
             };
-            let account = Account::default();
-            let file = IndexFile {
-                kind: index.kind,
-                opt_in: index.opt_in,
-                account: &account,
-            };
-            let mut bytes = Counted {
-                bytes,
-                read: &Cell::new(0),
-                stop: self.stop,
-            };
             let root = holder.entries.root(entry);
+            let stop = self.stop;
             let mut others = Others {
                 from: From { container, root },
                 reading: self,
             };
-            match index.format {
-                IndexFormat::Json => json::read_by_shape(&mut bytes, file, &mut others)?,
-                IndexFormat::Html => html::read(bytes.by_ref(), file, &mut others)?,
-            }
+            read_by_shape(bytes, index, &Account::default(), stop, &mut others)?;
         }
         Ok(())
     }
@@ -147,11 +132,7 @@ impl Reading<'_> {
     fn unnamed_index(&mut self, at: EntryAt, index: UnnamedIndex, known: &Known) -> Result<()> {
         let EntryAt { container, entry } = at;
         let holder = &self.containers[container];
-        let is_index = holder
-            .read(entry)
-            .and_then(|mut file| names_media(&mut file, index.format));
-        // A file that cannot be read is told of if media need it (see `unread`).
-        let (Ok(true), Ok(bytes)) = (is_index, holder.read(entry)) else {
+        let Some(bytes) = naming_media(holder, entry, index.format) else {
             return Ok(());
         };
         let root = holder.entries.root(entry);
@@ -165,16 +146,7 @@ impl Reading<'_> {
             }
             _ => account,
         };
-        let mut bytes = Counted {
-            bytes,
-            read: &Cell::new(0),
-            stop: self.stop,
-        };
-        let file = IndexFile {
-            kind: index.kind,
-            opt_in: index.opt_in,
-            account: &account,
-        };
+        let stop = self.stop;
         let mut told = New {
             told: Told {
                 reading: self,
@@ -188,10 +160,7 @@ impl Reading<'_> {
             posts: 0,
             notes: Vec::new(),
         };
-        match index.format {
-            IndexFormat::Json => json::read_by_shape(&mut bytes, file, &mut told)?,
-            IndexFormat::Html => html::read(bytes.by_ref(), file, &mut told)?,
-        }
+        read_by_shape(bytes, index, &account, stop, &mut told)?;
         told.finish()
     }
 
@@ -222,6 +191,42 @@ impl Reading<'_> {
         post.published = post.published.or_better(month);
         self.found(post.with_media(new))?;
         Ok(true)
+    }
+}
+
+/// The bytes of a file, if it names media. One that cannot be read is told of if media need it
+/// (see `unread`).
+fn naming_media(
+    holder: &Container,
+    entry: u32,
+    format: IndexFormat,
+) -> Option<Box<dyn Read + Send + '_>> {
+    let mut first = holder.read(entry).ok()?;
+    let is_naming = names_media(&mut first, format).ok()?;
+    is_naming.then(|| holder.read(entry).ok())?
+}
+
+/// Tells what a file of an unknown name holds.
+fn read_by_shape(
+    bytes: impl Read,
+    index: UnnamedIndex,
+    account: &Account,
+    stop: &CancellationToken,
+    to: &mut dyn Readings,
+) -> Result<()> {
+    let mut bytes = Counted {
+        bytes,
+        read: &Cell::new(0),
+        stop,
+    };
+    let file = IndexFile {
+        kind: index.kind,
+        opt_in: index.opt_in,
+        account,
+    };
+    match index.format {
+        IndexFormat::Json => json::read_by_shape(&mut bytes, file, to),
+        IndexFormat::Html => html::read(&mut bytes, file, to),
     }
 }
 
