@@ -88,11 +88,7 @@ impl Evidence {
             read.teach(&mut self.language);
         }
         let plain = read.as_ref().and_then(|read| read.instant(&self.language));
-        let is_certain = read.as_ref().is_some_and(DateText::is_day_certain);
-        let plain = plain.filter(|at| match is_certain {
-            true => agrees_nearly(*at, &months),
-            false => agrees(*at, &months),
-        });
+        let plain = plain.filter(|at| agrees_as_read(read.as_ref(), *at, &months));
         let is_in_words = read.as_ref().is_some_and(|read| !read.is_numeric());
         let readings = match plain.is_some() && is_in_words {
             true => Vec::new(),
@@ -165,11 +161,8 @@ impl Evidence {
 
     /// Whether nothing speaks against the plain reading: no folder, no other date of the page.
     fn is_believed(&self, date: &Witness, plain: Instant) -> bool {
-        let is_certain = date.read.as_ref().is_some_and(DateText::is_day_certain);
-        match date.months.is_empty() {
-            false if is_certain => return agrees_nearly(plain, &date.months),
-            false => return agrees(plain, &date.months),
-            true => {}
+        if !date.months.is_empty() {
+            return agrees_as_read(date.read.as_ref(), plain, &date.months);
         }
         let is_open = date.read.as_ref().is_some_and(DateText::is_open);
         let told = self.habits.decide(&date.readings);
@@ -213,6 +206,15 @@ impl Evidence {
 fn only(mut moments: impl Iterator<Item = Instant>) -> Option<Instant> {
     let first = moments.next()?;
     moments.all(|at| at == first).then_some(first)
+}
+
+/// Whether the folders' months agree; words that leave no question about the day may be of the
+/// day after.
+fn agrees_as_read(read: Option<&DateText>, at: Instant, months: &[Instant]) -> bool {
+    match read.is_some_and(DateText::is_day_certain) {
+        true => agrees_nearly(at, months),
+        false => agrees(at, months),
+    }
 }
 
 #[cfg(test)]
