@@ -8,14 +8,11 @@
 use super::import::{MINUTE, TOLERANCE};
 use super::rank::rank;
 
-/// The caption of a reference, by itself.
-pub(super) const CAPTION: &str =
-    "caption_of(p.caption, p.caption_made, p.html, r.title, r.title_made, r.html)";
-
 /// The caption.
 pub(crate) fn caption() -> String {
+    let own = "caption_of(p.caption, p.caption_made, p.html, r.title, r.title_made, r.html)";
     let of_other = "caption_of(q.caption, q.caption_made, q.html, o.title, o.title_made, o.html)";
-    or_of_another(CAPTION, of_other, of_other)
+    or_of_another(own, of_other, of_other)
 }
 
 /// The name of the place.
