@@ -32,6 +32,14 @@ struct World {
     index: LibraryIndex,
 }
 
+/// Names as they stand in tests.
+fn named(pictures: &[(String, RgbImage)]) -> Vec<(&str, RgbImage)> {
+    let named = pictures.iter();
+    named
+        .map(|(name, picture)| (name.as_str(), picture.clone()))
+        .collect()
+}
+
 impl World {
     /// Posts and photos, each under its name.
     fn new(posts: &[(&str, RgbImage)], library: &[(&str, RgbImage)]) -> Self {
@@ -190,16 +198,8 @@ fn a_smooth_picture_is_found_wherever_it_was_cut() {
             (name, cut(&smooth(number), left, 0, 384, 480))
         })
         .collect();
-    let posts: Vec<_> = posts
-        .iter()
-        .map(|(name, picture)| (name.as_str(), picture.clone()))
-        .collect();
     let library = numbers.map(|number| (format!("{number}.jpg"), smooth(number)));
-    let library: Vec<_> = library
-        .iter()
-        .map(|(name, picture)| (name.as_str(), picture.clone()))
-        .collect();
-    let mut world = World::new(&posts, &library);
+    let mut world = World::new(&named(&posts), &named(&library));
     world.index();
     let found = world.look();
     assert_eq!(found.new, 0, "{found:?}");
@@ -271,19 +271,11 @@ fn no_frame_of_a_burst_is_taken_for_another() {
     let mut posts: Vec<_> = frames.collect();
     assert!(posts.len() > 30, "{}", posts.len());
     posts.push(("itself.jpg".to_owned(), shrunk(&photo(1), 560, 420)));
-    let posts: Vec<_> = posts
-        .iter()
-        .map(|(name, picture)| (name.as_str(), picture.clone()))
-        .collect();
     let library: Vec<_> = numbers
         .iter()
         .map(|number| (format!("{number}.jpg"), photo(*number)))
         .collect();
-    let library: Vec<_> = library
-        .iter()
-        .map(|(name, picture)| (name.as_str(), picture.clone()))
-        .collect();
-    let mut world = World::new(&posts, &library);
+    let mut world = World::new(&named(&posts), &named(&library));
     world.index();
     let numbers = world.look();
     assert_eq!(numbers.already_there, 1, "{numbers:?}");
