@@ -77,6 +77,25 @@ struct GridTests {
         try await expectPicked(catalog, cells[0...1])
     }
 
+    /// Cells of one month that appear together wait for the same pages; each of them is loaded,
+    /// whoever runs first when a page has come, and no page is asked for twice.
+    @Test func cellsThatAppearTogetherAreAllLoaded() async throws {
+        let catalog = try await catalog("thousands.zip")
+        let largest = try #require(catalog.months.max { $0.media < $1.media })
+        let cells = all(catalog).filter { $0.month == largest.month }
+        for _ in 0..<20 {
+            catalog.refresh()
+            await catalog.counted()
+            let pages = try #require(catalog.pages)
+            await withTaskGroup(of: Void.self) { group in
+                for cell in cells { group.addTask { await catalog.appeared(cell) } }
+            }
+            #expect(cells.allSatisfy { pages[$0] != nil })
+            #expect(pages.loaded == (cells.count + GridPages.page - 1) / GridPages.page)
+        }
+        #expect(catalog.trouble == nil)
+    }
+
     @Test func theStripHasAPlaceForEveryMonth() {
         let months = [
             MonthCount(month: CalendarMonth(year: 2024, month: 5), media: 60),

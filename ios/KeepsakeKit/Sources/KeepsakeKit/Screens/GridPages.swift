@@ -63,9 +63,13 @@ public final class GridPages {
             {
                 break
             }
-            let task = Task { try await load(Key(month: cell.month, page: number), known[number]) }
+            // The task itself says that it is over: who waits for it may run before whoever began
+            // it, and would find the same ended task again and again.
+            let task = Task {
+                defer { loading[cell.month] = nil }
+                try await load(Key(month: cell.month, page: number), known[number])
+            }
             loading[cell.month] = task
-            defer { loading[cell.month] = nil }
             try await task.value
         }
         use(wanted)
