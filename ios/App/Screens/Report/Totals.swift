@@ -93,22 +93,14 @@ struct NotSavedList: View {
     }
 }
 
+private let ofManyPosts = RunTotals(
+    saved: 1_204, alreadyThere: 96, skipped: 12, failed: 3, bytes: 3_100_000_000,
+    better: 0, replaced: 0)
+
 #Preview("Finished, with something to try again") {
-    List {
-        Totals(
-            totals: RunTotals(
-                saved: 1_204, alreadyThere: 96, skipped: 12, failed: 3, bytes: 3_100_000_000,
-                better: 0, replaced: 0),
-            end: .completed, undone: nil)
-    }
+    List { Totals(totals: ofManyPosts, end: .completed, undone: nil) }
 }
 
 #Preview("Taken back") {
-    List {
-        Totals(
-            totals: RunTotals(
-                saved: 1_204, alreadyThere: 96, skipped: 12, failed: 3, bytes: 3_100_000_000,
-                better: 0, replaced: 0),
-            end: .completed, undone: Date())
-    }
+    List { Totals(totals: ofManyPosts, end: .completed, undone: Date()) }
 }

@@ -9,6 +9,17 @@ final class Place {
     let url = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
 
     deinit { try? FileManager.default.removeItem(at: url) }
+
+    /// A phone whose person has read the showcase.
+    func phone(
+        addOnly: PhotoPermission = .authorized, readWrite: PhotoPermission = .authorized
+    ) async throws -> Phone {
+        let library = FakePhotoLibrary(
+            url.appendingPathComponent("photos"), addOnly: addOnly, readWrite: readWrite)
+        let phone = Phone(at: url, library: library)
+        try await phone.add(sample("showcase.zip"))
+        return phone
+    }
 }
 
 extension SaveState {

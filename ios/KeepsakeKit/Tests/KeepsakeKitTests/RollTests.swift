@@ -11,16 +11,6 @@ import Testing
 struct RollTests {
     private let place = Place()
 
-    private func phone(
-        addOnly: PhotoPermission = .authorized, readWrite: PhotoPermission = .authorized
-    ) async throws -> Phone {
-        let library = FakePhotoLibrary(
-            place.url.appendingPathComponent("photos"), addOnly: addOnly, readWrite: readWrite)
-        let phone = Phone(at: place.url, library: library)
-        try await phone.add(sample("showcase.zip"))
-        return phone
-    }
-
     private func withAlbums(_ phone: Phone) {
         var choices = Choices()
         choices.albums = .byKind
@@ -28,7 +18,7 @@ struct RollTests {
     }
 
     @Test func theOneBadItemStandsAlone() async throws {
-        let phone = try await phone()
+        let phone = try await place.phone()
         let all = try #require(try await phone.saveAll()?.summary).totals.saved
         let name = try #require(phone.library.assets.dropFirst(5).first?.name)
         let other = Phone(at: place.url.appendingPathComponent("other"))
@@ -47,7 +37,7 @@ struct RollTests {
     }
 
     @Test func minusOneIsTriedOnceMore() async throws {
-        let phone = try await phone()
+        let phone = try await place.phone()
         let blocks = Counter()
         phone.library.at { step in
             if step == .atEnd, blocks.up() == 1 {
@@ -68,7 +58,7 @@ struct RollTests {
     }
 
     @Test func addOnlyReadsNothingAndShowsNoSecondPrompt() async throws {
-        let phone = try await phone(addOnly: .notDetermined, readWrite: .notDetermined)
+        let phone = try await place.phone(addOnly: .notDetermined, readWrite: .notDetermined)
         let catalog = CatalogModel(phone.services)
         #expect(await catalog.save())
         await phone.services.saves.settled(Saves.fromExports)
@@ -82,7 +72,7 @@ struct RollTests {
     }
 
     @Test func undoAfterAddOnlyAsksThen() async throws {
-        let phone = try await phone(addOnly: .authorized, readWrite: .notDetermined)
+        let phone = try await place.phone(addOnly: .authorized, readWrite: .notDetermined)
         let summary = try #require(try await phone.saveAll()?.summary)
         #expect(phone.library.questions.isEmpty)
         let report = ReportModel(phone.services, run: summary.run)
@@ -94,7 +84,7 @@ struct RollTests {
 
     @Test(arguments: PhotoPermission.allCases, PhotoPermission.allCases)
     func everyAnswerLeadsOn(addOnly: PhotoPermission, readWrite: PhotoPermission) async throws {
-        let phone = try await phone(addOnly: addOnly, readWrite: readWrite)
+        let phone = try await place.phone(addOnly: addOnly, readWrite: readWrite)
         for access in PhotoAccess.allCases { phone.library.willAnswer(.denied, for: access) }
         let catalog = CatalogModel(phone.services)
         if await catalog.save() {
@@ -114,7 +104,7 @@ struct RollTests {
     }
 
     @Test func noToReadingCanBeSavedWithoutAlbums() async throws {
-        let phone = try await phone(addOnly: .notDetermined, readWrite: .notDetermined)
+        let phone = try await place.phone(addOnly: .notDetermined, readWrite: .notDetermined)
         withAlbums(phone)
         phone.library.willAnswer(.denied, for: .readWrite)
         let catalog = CatalogModel(phone.services)
@@ -126,7 +116,7 @@ struct RollTests {
     }
 
     @Test func limitedAccessSavesWithoutAlbumsAndTellsNothingGone() async throws {
-        let phone = try await phone(readWrite: .limited)
+        let phone = try await place.phone(readWrite: .limited)
         withAlbums(phone)
         let first = try #require(try await phone.saveAll()?.summary)
         #expect(first.totals.failed == 0 && phone.library.albums.isEmpty)
@@ -138,7 +128,7 @@ struct RollTests {
     }
 
     @Test func albumsAreKnownByTheirIdentifier() async throws {
-        let phone = try await phone()
+        let phone = try await place.phone()
         withAlbums(phone)
         phone.library.makeAlbum(titled: phone.services.words.albumTitle(of: .post))
         try await phone.saveAll()
@@ -163,7 +153,7 @@ struct RollTests {
 
     @Test(arguments: [PhotoLibraryError.networkAccessRequired, PhotoLibraryError.internalError])
     func whatCannotBeToldIsNotGone(code: Int) async throws {
-        let phone = try await phone()
+        let phone = try await place.phone()
         try await phone.saveAll()
         let before = phone.library.assets
         phone.library.failReading { code }
@@ -178,7 +168,7 @@ struct RollTests {
     }
 
     @Test func anAlbumThatCannotBeLookedForPauses() async throws {
-        let phone = try await phone()
+        let phone = try await place.phone()
         withAlbums(phone)
         let library = phone.library
         library.at { step in
@@ -192,7 +182,7 @@ struct RollTests {
     /// It cannot be made, or takes nothing: what belongs to it is saved all the same, and told.
     @Test(arguments: [false, true], [PhotoLibraryError.internalError, 3300])
     func anAlbumThatIsRefusedFailsNothing(into: Bool, code: Int) async throws {
-        let phone = try await phone()
+        let phone = try await place.phone()
         withAlbums(phone)
         let title = phone.services.words.albumTitle(of: .post)
         phone.library.refuseAlbums { $0 == title && $1 == into ? code : nil }
@@ -214,7 +204,7 @@ struct RollTests {
 
     /// Albums were chosen, and reading is not allowed any more.
     @Test func whatWasToBeInAnAlbumIsToldWhereNoneCanBeMade() async throws {
-        let phone = try await phone(readWrite: .limited)
+        let phone = try await place.phone(readWrite: .limited)
         withAlbums(phone)
         let summary = try #require(try await phone.saveAll()?.summary)
         let keepsake = try await phone.services.keepsake()
@@ -229,7 +219,7 @@ struct RollTests {
             guard case .TryLater(.roll(.inCloud), _, _) = why else { return false }
             return true
         }
-        let phone = try await phone()
+        let phone = try await place.phone()
         let library = phone.library
         library.refuse { _ in PhotoLibraryError.networkAccessRequired }
         let refused = try #require(try await phone.saveAll()?.summary)

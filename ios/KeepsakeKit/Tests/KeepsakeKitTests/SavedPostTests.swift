@@ -12,16 +12,6 @@ struct SavedPostTests {
     private let place = Place()
     private let now = Date(timeIntervalSince1970: 1_800_000_000)
 
-    private func phone(
-        addOnly: PhotoPermission = .authorized, readWrite: PhotoPermission = .authorized
-    ) async throws -> Phone {
-        let library = FakePhotoLibrary(
-            place.url.appendingPathComponent("photos"), addOnly: addOnly, readWrite: readWrite)
-        let phone = Phone(at: place.url, library: library)
-        try await phone.add(sample("showcase.zip"))
-        return phone
-    }
-
     /// A photo whose day is known, saved as *Post* does, and what *Saving* shows of it then.
     private func saved(_ phone: Phone, atToday: Bool = false) async throws -> SavedPostModel {
         let keepsake = try await phone.services.keepsake()
@@ -44,7 +34,7 @@ struct SavedPostTests {
     }
 
     @Test func itIsSavedToItsDayAndPutAtTodayWithoutASecondCopy() async throws {
-        let phone = try await phone()
+        let phone = try await place.phone()
         let model = try await saved(phone)
         let day = try published(phone)
         #expect(model.place == .day(day) && !model.isAtToday)
@@ -72,7 +62,7 @@ struct SavedPostTests {
 
     /// With add-only no date can be changed: that is said, and nothing is done instead.
     @Test func withAddOnlyItStaysAndSaysSo() async throws {
-        let phone = try await phone(readWrite: .notDetermined)
+        let phone = try await place.phone(readWrite: .notDetermined)
         phone.library.willAnswer(.denied, for: .readWrite)
         let model = try await saved(phone)
         let day = try published(phone)
@@ -92,7 +82,7 @@ struct SavedPostTests {
 
     /// The choice before the save needs no more than adding.
     @Test func savedAtTodayWithAddOnly() async throws {
-        let phone = try await phone(readWrite: .denied)
+        let phone = try await place.phone(readWrite: .denied)
         let began = Date()
         let model = try await saved(phone, atToday: true)
         let created = try published(phone)
@@ -113,7 +103,7 @@ struct SavedPostTests {
     }
 
     @Test func ofChosenPhotosOnlyWhatIsShownIsMoved() async throws {
-        let phone = try await phone(readWrite: .limited)
+        let phone = try await place.phone(readWrite: .limited)
         let model = try await saved(phone)
         let asset = try #require(phone.library.assets.first)
         await model.putAtToday(now: now)
@@ -125,7 +115,7 @@ struct SavedPostTests {
     }
 
     @Test func whatIsGoneIsNotSaidToBeAtToday() async throws {
-        let phone = try await phone()
+        let phone = try await place.phone()
         let model = try await saved(phone)
         let asset = try #require(phone.library.assets.first)
         phone.library.change(asset.id) { $0.isTrashed = true }
@@ -136,7 +126,7 @@ struct SavedPostTests {
     }
 
     @Test func whatTheLibraryRefusesIsTold() async throws {
-        let phone = try await phone()
+        let phone = try await place.phone()
         let model = try await saved(phone)
         phone.library.at { step in
             if step == .before { throw PhotoLibraryError(code: 3300) }
@@ -146,7 +136,7 @@ struct SavedPostTests {
     }
 
     @Test func whatWasTakenBackIsNotSaved() async throws {
-        let phone = try await phone()
+        let phone = try await place.phone()
         let model = try await saved(phone)
         let report = ReportModel(phone.services, run: try #require(SavingModel(phone.services).run))
         await report.undo()
@@ -155,7 +145,7 @@ struct SavedPostTests {
     }
 
     @Test func theDayOfTheCameraIsNotMadeUp() async throws {
-        let phone = try await phone(readWrite: .denied)
+        let phone = try await place.phone(readWrite: .denied)
         var choices = Choices()
         choices.date = .original
         phone.services.settings.choose(choices)
@@ -163,7 +153,7 @@ struct SavedPostTests {
     }
 
     @Test func viewOpensPhotosOrSaysThatItDoesNot() async throws {
-        let model = SavedPostModel(try await phone().services, items: [])
+        let model = SavedPostModel(try await place.phone().services, items: [])
         var opened: [String] = []
         await model.view { address in
             opened.append(address.absoluteString)
