@@ -7,7 +7,7 @@ use std::sync::{Arc, OnceLock};
 use std::time::Instant;
 
 use crate::CancellationToken;
-use crate::catalog::{Catalog, Filter, PageRecord, Selection};
+use crate::catalog::{Catalog, Filter, PageMediaRecord, PageRecord, Selection};
 use crate::download::{Download, DownloadProgress, Downloads, Folder, Refusal};
 use crate::error::{Error, Result};
 use crate::link::Link;
@@ -63,6 +63,32 @@ pub struct FoundPost {
     pub media: Vec<MediaId>,
     /// How many of its slides the page did not show.
     pub left_out: u32,
+    /// The numbers of these slides, from 1; none where the page does not tell which.
+    pub slides_left_out: Vec<u32>,
+}
+
+impl FoundPost {
+    /// What of the page's post was asked for: all of it, or that slide.
+    fn of(page: &PageRecord, slide: Option<u32>) -> Result<Self, Refusal> {
+        let media = page.media.iter();
+        let Some(asked) = slide else {
+            return Ok(Self {
+                media: media.map(|item| item.media).collect(),
+                left_out: page.left_out,
+                slides_left_out: page.slides_left_out(),
+            });
+        };
+        let mut media = media.filter(|item| item.position == Some(asked));
+        match (media.next(), page.slides()) {
+            (Some(item), _) => Ok(Self {
+                media: vec![item.media],
+                left_out: 0,
+                slides_left_out: Vec::new(),
+            }),
+            (None, count) if asked > count => Err(Refusal::NoSuchSlide { asked, count }),
+            (None, _) => Err(Refusal::SlideLeftOut { asked }),
+        }
+    }
 }
 
 impl LinkSave<'_> {
@@ -158,24 +184,7 @@ impl LinkSave<'_> {
         stop: &CancellationToken,
     ) -> Result<FoundPost> {
         let page = page_of(catalog, downloads, link, html, stop)?;
-        let count = u32::try_from(page.media.len()).unwrap_or(u32::MAX);
-        let media = page.media.iter();
-        let media: Vec<_> = match self.slide {
-            None => media.map(|item| item.media).collect(),
-            Some(slide) => media
-                .filter(|item| item.position == slide)
-                .map(|item| item.media)
-                .collect(),
-        };
-        if let (Some(asked), true) = (self.slide, media.is_empty()) {
-            return Err(Error::Link(Refusal::NoSuchSlide { asked, count }));
-        }
-        Ok(FoundPost {
-            media,
-            left_out: page
-                .left_out
-                .saturating_mul(u32::from(self.slide.is_none())),
-        })
+        FoundPost::of(&page, self.slide).map_err(Error::Link)
     }
 
     fn save(
@@ -246,10 +255,12 @@ pub struct LinkPreview {
     pub caption: Option<String>,
     /// Which photos and videos it has, in their order.
     pub media: Vec<MediaType>,
-    /// The slide the link points at, from 1.
+    /// The slide the link points at, from 1; none where the page does not show it.
     pub slide: Option<u32>,
     /// How many of its slides the page does not show.
     pub left_out: u32,
+    /// The numbers of these slides, from 1; none where the page does not tell which.
+    pub slides_left_out: Vec<u32>,
     /// How many of them are in a camera roll already.
     pub saved: u32,
     /// A small picture of the slide, else of the first; a file in the folder that was
@@ -282,10 +293,9 @@ pub fn preview(
         owner: page.owner.clone(),
         caption: caption.as_deref().and_then(first_line),
         media: page.media.iter().map(|item| item.media_type).collect(),
-        slide: link
-            .slide
-            .filter(|slide| usize::try_from(*slide).is_ok_and(|it| it <= page.media.len())),
+        slide: link.slide.filter(|_| pointed_at(link, &page).is_some()),
         left_out: page.left_out,
+        slides_left_out: page.slides_left_out(),
         saved,
         picture: picture(downloads, link, &page, pictures, stop),
     })
@@ -296,6 +306,13 @@ fn first_line(caption: &str) -> Option<String> {
     lines.find(|line| !line.is_empty()).map(str::to_owned)
 }
 
+/// The photo or video that the link points at, where it points at one and the page shows it.
+fn pointed_at<'a>(link: &Link, page: &'a PageRecord) -> Option<&'a PageMediaRecord> {
+    let slide = link.slide?;
+    let mut media = page.media.iter();
+    media.find(|item| item.position == Some(slide))
+}
+
 fn picture(
     downloads: &Downloads<'_>,
     link: &Link,
@@ -303,11 +320,7 @@ fn picture(
     pictures: &Path,
     stop: &CancellationToken,
 ) -> Option<PathBuf> {
-    let shown = page
-        .media
-        .iter()
-        .find(|item| Some(item.position) == link.slide);
-    let shown = shown.or_else(|| page.media.first())?;
+    let shown = pointed_at(link, page).or_else(|| page.media.first())?;
     let file = pictures.join(format!("{}.jpg", shown.media));
     if file.exists() {
         return Some(file);

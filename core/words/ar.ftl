@@ -337,6 +337,7 @@ refusal-not-trusted = لم يستطع من أجاب إثبات أنه Instagram 
 refusal-no-name = تعذّر العثور على عنوان خادم Instagram؛ يُرجى التأكد من اتصال هذا الجهاز بالإنترنت ومن أن الشبكة (مرشّح أو DNS) لا تحجب Instagram، ثم المحاولة مجددًا
 refusal-no-connection = لا اتصال بخادم Instagram؛ يُرجى التأكد من اتصال هذا الجهاز بالإنترنت ومن أن جدارًا ناريًا أو وكيلًا لا يعيقه، ثم المحاولة مجددًا
 refusal-no-such-slide = عدد صور هذا المنشور: { $count }؛ لا توجد الصورة { $asked }
+refusal-slide-left-out = صفحة هذا المنشور ينقصها بعض الصور، ولا صورة مما تعرضه هي بالتأكيد الصورة { $asked }؛ يُرجى فتح المنشور في Instagram
 refusal-no-media = لا يعرض Instagram أي صورة أو فيديو لهذا المنشور؛ يُرجى فتحه في Instagram
 
 not-archive-empty = الملف فارغ؛ يُرجى تنزيله مجددًا

@@ -327,6 +327,7 @@ refusal-no-such-slide = { $count ->
     [one] dieser Beitrag hat { $count } Bild; ein Bild { $asked } gibt es nicht
    *[other] dieser Beitrag hat { $count } Bilder; ein Bild { $asked } gibt es nicht
 }
+refusal-slide-left-out = auf der Seite dieses Beitrags fehlen Bilder, und keines der gezeigten ist sicher Bild { $asked }; öffnen Sie den Beitrag stattdessen in Instagram
 refusal-no-media = Instagram zeigt kein Foto oder Video dieses Beitrags; öffnen Sie ihn stattdessen in Instagram
 
 not-archive-empty = die Datei ist leer; laden Sie sie erneut herunter

@@ -363,6 +363,7 @@ refusal-no-such-slide = { $count ->
     [one] this post has { $count } slide; there is no slide { $asked }
    *[other] this post has { $count } slides; there is no slide { $asked }
 }
+refusal-slide-left-out = the page of this post leaves some of its slides out, and none that it shows is surely slide { $asked }; open the post in Instagram instead
 refusal-no-media = Instagram shows no photo or video of this post; open it in Instagram instead
 
 ## Why a file is no archive (`core/src/outcome/not_archive.rs`), with `not-archive-` before each code.

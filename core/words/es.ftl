@@ -321,6 +321,7 @@ refusal-not-trusted = quien respondió no pudo probar que es Instagram (su certi
 refusal-no-name = no se encontró la dirección del servidor de Instagram; hay que comprobar que este dispositivo tiene conexión y que nada en la red (un filtro, su DNS) bloquea Instagram, e intentarlo de nuevo
 refusal-no-connection = no hay conexión con el servidor de Instagram; hay que comprobar que este dispositivo tiene conexión y que no lo impide un cortafuegos o un proxy, e intentarlo de nuevo
 refusal-no-such-slide = imágenes de esta publicación: { $count }; no hay imagen { $asked }
+refusal-slide-left-out = en la página de esta publicación faltan imágenes, y ninguna de las que muestra es con seguridad la imagen { $asked }; se puede abrir en Instagram
 refusal-no-media = Instagram no muestra ninguna foto ni vídeo de esta publicación; se puede abrir en Instagram
 
 not-archive-empty = el archivo está vacío; hay que descargarlo de nuevo

@@ -321,6 +321,7 @@ refusal-not-trusted = celui qui a répondu n'a pas pu prouver qu'il est Instagra
 refusal-no-name = l'adresse du serveur d'Instagram est introuvable ; vérifiez que cet appareil est en ligne et que rien sur le réseau (un filtre, son DNS) ne bloque Instagram, puis réessayez
 refusal-no-connection = aucune connexion au serveur d'Instagram ; vérifiez que cet appareil est en ligne et qu'aucun pare-feu ni proxy ne fait obstacle, puis réessayez
 refusal-no-such-slide = images de cette publication : { $count } ; il n'y a pas d'image { $asked }
+refusal-slide-left-out = la page de cette publication omet des images, et aucune de celles qu'elle montre n'est à coup sûr l'image { $asked } ; ouvrez plutôt la publication dans Instagram
 refusal-no-media = Instagram ne montre ni photo ni vidéo de cette publication ; ouvrez-la plutôt dans Instagram
 
 not-archive-empty = le fichier est vide ; téléchargez-le à nouveau

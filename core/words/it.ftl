@@ -321,6 +321,7 @@ refusal-not-trusted = chi ha risposto non ha potuto provare di essere Instagram 
 refusal-no-name = l'indirizzo del server di Instagram non è stato trovato; controlla che questo dispositivo sia in rete e che nulla nella rete (un filtro, il DNS) blocchi Instagram, poi riprova
 refusal-no-connection = nessuna connessione al server di Instagram; controlla che questo dispositivo sia in rete e che non lo impedisca un firewall o un proxy, poi riprova
 refusal-no-such-slide = immagini di questo post: { $count }; non c'è un'immagine { $asked }
+refusal-slide-left-out = nella pagina di questo post mancano immagini, e nessuna di quelle mostrate è con certezza l'immagine { $asked }; apri il post in Instagram
 refusal-no-media = Instagram non mostra foto o video di questo post; aprilo in Instagram
 
 not-archive-empty = il file è vuoto; scaricalo di nuovo

@@ -309,6 +309,7 @@ refusal-not-trusted = 応答した相手が Instagram であると確認でき�
 refusal-no-name = Instagram のサーバーのアドレスが見つかりませんでした。このデバイスがオンラインか、ネットワーク（フィルターや DNS）で Instagram が遮断されていないか確認して、もう一度お試しください
 refusal-no-connection = Instagram のサーバーに接続できません。このデバイスがオンラインか、ファイアウォールやプロキシに妨げられていないか確認して、もう一度お試しください
 refusal-no-such-slide = この投稿の画像は { $count } 枚です。{ $asked } 枚目はありません
+refusal-slide-left-out = この投稿のページには表示されない画像があり、表示されている中に確実に { $asked } 枚目と言えるものはありません。Instagram で開いてください
 refusal-no-media = この投稿の写真や動画は表示されません。Instagram で開いてください
 
 not-archive-empty = ファイルが空です。もう一度ダウンロードしてください

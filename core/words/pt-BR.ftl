@@ -321,6 +321,7 @@ refusal-not-trusted = quem respondeu não conseguiu provar que é o Instagram (s
 refusal-no-name = o endereço do servidor do Instagram não foi encontrado; verifique se este dispositivo está conectado e se algo na rede (um filtro, o DNS) bloqueia o Instagram, e tente de novo
 refusal-no-connection = não há conexão com o servidor do Instagram; verifique se este dispositivo está conectado e se um firewall ou proxy está no caminho, e tente de novo
 refusal-no-such-slide = imagens desta publicação: { $count }; não há imagem { $asked }
+refusal-slide-left-out = a página desta publicação omite imagens, e nenhuma das que mostra é com certeza a imagem { $asked }; abra a publicação no Instagram
 refusal-no-media = o Instagram não mostra nenhuma foto ou vídeo desta publicação; abra-a no Instagram
 
 not-archive-empty = o arquivo está vazio; baixe-o novamente

@@ -309,6 +309,7 @@ refusal-not-trusted = 应答方无法证明自己是 Instagram（其 TLS 证书�
 refusal-no-name = 找不到 Instagram 服务器的地址；请确认设备已联网、网络中没有（过滤器或 DNS）屏蔽 Instagram，然后重试
 refusal-no-connection = 无法连接 Instagram 的服务器；请确认设备已联网、没有防火墙或代理阻挡，然后重试
 refusal-no-such-slide = 此帖子有 { $count } 张图片；没有第 { $asked } 张
+refusal-slide-left-out = 此帖子的页面缺少部分图片，显示的图片中没有一张能确定是第 { $asked } 张；请在 Instagram 中打开此帖子
 refusal-no-media = Instagram 没有显示此帖子的照片或视频；请在 Instagram 中打开
 
 not-archive-empty = 文件为空；请重新下载

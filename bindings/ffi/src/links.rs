@@ -69,10 +69,13 @@ pub struct LinkPreview {
     pub caption: Option<String>,
     /// Which photos and videos it has, in their order: what will be saved.
     pub media: Vec<MediaType>,
-    /// The slide the link points at, from 1.
+    /// The slide the link points at, from 1; none where its page does not show it.
     pub slide: Option<u32>,
     /// How many of its slides its page does not show.
     pub left_out: u32,
+    /// The numbers of these slides, from 1; none where the page does not tell which.
+    #[uniffi(default)]
+    pub slides_left_out: Vec<u32>,
     /// How many of them are in a camera roll already.
     pub saved: u32,
     /// A small picture, a file in the cache; none if it did not come.
@@ -128,6 +131,9 @@ pub struct LinkOutcome {
     pub items: Vec<i64>,
     /// How many slides its page did not show.
     pub left_out: u32,
+    /// The numbers of these slides, from 1; none where the page does not tell which.
+    #[uniffi(default)]
+    pub slides_left_out: Vec<u32>,
     /// Why it led to nothing; none if it led to a post.
     pub refusal: Option<KeepError>,
 }
@@ -344,6 +350,7 @@ impl From<save_links::LinkPreview> for LinkPreview {
             media: preview.media,
             slide: preview.slide,
             left_out: preview.left_out,
+            slides_left_out: preview.slides_left_out,
             saved: preview.saved,
             picture: picture.map(|path| path.to_string_lossy().into_owned()),
         }
@@ -379,6 +386,7 @@ impl From<save_links::LinkSummary> for LinkSummary {
                     media: u32::try_from(found.media.len()).unwrap_or(u32::MAX),
                     items: found.media.into_iter().map(MediaId::number).collect(),
                     left_out: found.left_out,
+                    slides_left_out: found.slides_left_out,
                     refusal: None,
                 },
                 Err(why) => LinkOutcome {
@@ -386,6 +394,7 @@ impl From<save_links::LinkSummary> for LinkSummary {
                     media: 0,
                     items: Vec::new(),
                     left_out: 0,
+                    slides_left_out: Vec::new(),
                     refusal: Some(keepsake_core::Error::Link(why).into()),
                 },
             }

@@ -96,6 +96,12 @@ pub enum Refusal {
         /// How many there are.
         count: u32,
     },
+    /// The page shows the post without some of its slides, and what it shows is not that one, or
+    /// nobody knows whether it is.
+    SlideLeftOut {
+        /// Which was asked for, from 1.
+        asked: u32,
+    },
     /// The post is there, and its page shows no photo or video of it.
     NoMedia,
 }

@@ -1,6 +1,7 @@
 //! Posts that were read from their page: into the same tables as an export's, joined with
 //! what an export brought, so that nothing is saved twice and each fills the other in.
 
+use std::collections::HashSet;
 use std::ffi::OsStr;
 
 use jiff::Timestamp;
@@ -25,6 +26,25 @@ pub struct PageRecord {
     pub media: Vec<PageMediaRecord>,
 }
 
+impl PageRecord {
+    /// How many slides the post has, those counted that the page did not show.
+    pub fn slides(&self) -> u32 {
+        let shown = u32::try_from(self.media.len()).unwrap_or(u32::MAX);
+        shown.saturating_add(self.left_out)
+    }
+
+    /// The numbers of the slides that the page did not show; none where it did not tell which.
+    pub fn slides_left_out(&self) -> Vec<u32> {
+        let shown: Option<HashSet<_>> = self.media.iter().map(|item| item.position).collect();
+        match shown {
+            Some(shown) if self.left_out > 0 => (1..=self.slides())
+                .filter(|slide| !shown.contains(slide))
+                .collect(),
+            _ => Vec::new(),
+        }
+    }
+}
+
 /// One photo or video of such a post.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PageMediaRecord {
@@ -32,8 +52,9 @@ pub struct PageMediaRecord {
     pub id: u64,
     /// Instagram's number of its post.
     pub page: u64,
-    /// From 1.
-    pub position: u32,
+    /// Which slide of its post it is, from 1; none where the page left some out and did not tell
+    /// which.
+    pub position: Option<u32>,
     /// The media item.
     pub media: MediaId,
     /// What it is.
@@ -186,7 +207,7 @@ fn take_page(db: &Connection, post: &PagePost, now: Timestamp) -> Result<()> {
         ],
     )?;
     let media = import::import_page(&transaction, &possible(post, now))?;
-    for (position, (item, media)) in (1_u32..).zip(post.media.iter().zip(media)) {
+    for (place, (item, media)) in places(&post.media).zip(post.media.iter().zip(media)) {
         transaction.execute(
             "INSERT OR REPLACE INTO page_media (id, page, position, media, video, address, \
              preview, expires, is_original, file, others, sound) \
@@ -194,7 +215,7 @@ fn take_page(db: &Connection, post: &PagePost, now: Timestamp) -> Result<()> {
             params![
                 item.id.cast_signed(),
                 page,
-                position,
+                place,
                 media,
                 item.media_type == MediaType::Video,
                 item.address,
@@ -208,6 +229,19 @@ fn take_page(db: &Connection, post: &PagePost, now: Timestamp) -> Result<()> {
         )?;
     }
     Ok(transaction.commit()?)
+}
+
+/// The number under which each item stands in the table: which slide it is, else one below zero,
+/// so that these are in their order, too, and none is taken for a slide of that number.
+fn places(media: &[PageMedia]) -> impl Iterator<Item = i64> {
+    let first = i64::try_from(media.len()).map_or(i64::MIN, |length| -length);
+    media
+        .iter()
+        .zip(first..)
+        .map(|(item, unknown)| match item.position {
+            Some(position) => position.into(),
+            None => unknown,
+        })
 }
 
 /// The post without times that cannot be.
@@ -234,7 +268,7 @@ fn record(row: &Row<'_>) -> rusqlite::Result<PageMediaRecord> {
     Ok(PageMediaRecord {
         id: number(0)?,
         page: number(1)?,
-        position: row.get(2)?,
+        position: u32::try_from(row.get::<_, i64>(2)?).ok(),
         media: row.get(3)?,
         media_type: if row.get(4)? {
             MediaType::Video

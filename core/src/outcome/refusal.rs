@@ -188,6 +188,16 @@ pub enum Refusal {
         /// How many there are.
         count: u32,
     },
+    /// The page shows the post without some of its slides, and what it shows is not that one, or
+    /// nobody knows whether it is.
+    #[error(
+        "the page of this post leaves some of its slides out, and none that it shows is surely \
+         slide {asked}; open the post in Instagram instead"
+    )]
+    SlideLeftOut {
+        /// Which was asked for, from 1.
+        asked: u32,
+    },
     /// The post is there, and its page shows no photo or video of it.
     #[error("Instagram shows no photo or video of this post; open it in Instagram instead")]
     NoMedia,
@@ -298,6 +308,7 @@ impl Refusal {
             Self::NoName => "name_not_found",
             Self::NoConnection => "no_connection",
             Self::NoSuchSlide { .. } => "no_such_slide",
+            Self::SlideLeftOut { .. } => "slide_left_out",
             Self::NoMedia => "no_media",
         }
     }

@@ -240,17 +240,45 @@ fn about(link: &Link, found: &Result<FoundPost, Refusal>) -> Option<String> {
     let link = words::line(&link);
     match found {
         Ok(found) if found.left_out > 0 => Some(format!(
-            "{link}: its page shows {} fewer than the post has; open it in Instagram for the rest",
-            words::items(u64::from(found.left_out))
+            "{link}: its page shows {} fewer than the post has{}; open it in Instagram for the rest",
+            words::items(u64::from(found.left_out)),
+            named(&found.slides_left_out)
         )),
         Ok(_) => None,
         Err(why) => Some(format!("{link}: {}.", words::say(why))),
     }
 }
 
+/// Which slides are left out, behind how many.
+fn named(slides: &[u32]) -> String {
+    let all: Vec<_> = slides.iter().map(u32::to_string).collect();
+    match all.as_slice() {
+        [] => String::new(),
+        [one] => format!(" (slide {one} is left out)"),
+        more => format!(" (slides {} are left out)", more.join(", ")),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn slides_that_are_left_out_are_named_where_they_are_known() {
+        let said = |left_out, slides_left_out: &[u32]| {
+            let link = Link::find_all("https://www.instagram.com/p/CtestCODE12/").remove(0);
+            let found = FoundPost {
+                media: Vec::new(),
+                left_out,
+                slides_left_out: slides_left_out.to_vec(),
+            };
+            about(&link, &Ok(found)).unwrap_or_default()
+        };
+        assert!(said(1, &[2]).contains(" fewer than the post has (slide 2 is left out);"));
+        assert!(said(2, &[2, 5]).contains("(slides 2, 5 are left out)"));
+        assert!(!said(1, &[]).contains("slide"));
+        assert_eq!(said(0, &[]), "");
+    }
 
     #[test]
     fn only_a_server_of_a_test_is_asked_without_pauses() {

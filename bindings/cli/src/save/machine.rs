@@ -94,6 +94,8 @@ struct LinkSaved {
     refused: Option<&'static str>,
     /// The same as a sentence.
     reason: Option<String>,
+    /// The numbers of the slides that its page did not show, where it tells which.
+    slides_left_out: Vec<u32>,
 }
 
 impl LinksSaved {
@@ -107,6 +109,7 @@ impl LinksSaved {
                 left_out: found.map_or(0, |found| found.left_out),
                 refused: refusal.map(Refusal::word),
                 reason: refusal.map(ToString::to_string),
+                slides_left_out: found.map_or_else(Vec::new, |found| found.slides_left_out.clone()),
             }
         });
         let look_alikes = shared

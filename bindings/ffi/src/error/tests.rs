@@ -147,6 +147,7 @@ fn a_refusal_that_may_pass_is_told_as_one_and_any_other_is_final() {
         Refusal::Withheld,
         Refusal::ShareUnresolved,
         Refusal::NoSuchSlide { asked: 4, count: 3 },
+        Refusal::SlideLeftOut { asked: 2 },
         Refusal::NoMedia,
         Refusal::CutLink,
         Refusal::CutPage,

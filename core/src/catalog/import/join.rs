@@ -68,11 +68,12 @@ fn items_of_same_post(db: &Connection, post: &PagePost) -> Result<Option<Vec<Kno
          AND NOT EXISTS (SELECT 1 FROM reference r JOIN page_media m ON m.media = r.media \
                          WHERE r.post = p.id)",
     )?;
-    let size = i64::try_from(post.media.len()).unwrap_or(i64::MAX);
+    let size = post.media.len() as u64 + u64::from(post.left_out);
     let posts = posts
-        .query_map(params![size, at - tolerance, at + tolerance], |row| {
-            Ok((row.get::<_, i64>(0)?, row.get::<_, Option<String>>(1)?))
-        })?
+        .query_map(
+            params![size.cast_signed(), at - tolerance, at + tolerance],
+            |row| Ok((row.get::<_, i64>(0)?, row.get::<_, Option<String>>(1)?)),
+        )?
         .collect::<rusqlite::Result<Vec<_>>>()?;
     let mut same = posts
         .into_iter()
@@ -84,7 +85,16 @@ fn items_of_same_post(db: &Connection, post: &PagePost) -> Result<Option<Vec<Kno
         .prepare_cached("SELECT media, kind, uri FROM reference WHERE post = ?1 ORDER BY position")?
         .query_map([id], known)?
         .collect::<rusqlite::Result<Vec<_>>>()?;
-    Ok((items.len() == post.media.len()).then_some(items))
+    if items.len() as u64 != size {
+        return Ok(None);
+    }
+    // Of a post that the page shows in part, what stands at the places of what it shows.
+    let mut items: Vec<_> = items.into_iter().map(Some).collect();
+    let shown = post.media.iter().map(|item| {
+        let place = usize::try_from(item.position?.checked_sub(1)?).ok()?;
+        items.get_mut(place)?.take()
+    });
+    Ok(shown.collect())
 }
 
 fn known(row: &rusqlite::Row<'_>) -> rusqlite::Result<Known> {
@@ -103,14 +113,24 @@ pub(super) struct Pages {
 struct Page {
     published: Option<i64>,
     caption: Option<String>,
-    items: Vec<(MediaId, Option<String>)>,
+    left_out: u64,
+    items: Vec<PageItem>,
+}
+
+struct PageItem {
+    media: MediaId,
+    /// The CDN's name of its file.
+    file: Option<String>,
+    /// Which slide it is, from 1, as far as that is known.
+    position: Option<usize>,
 }
 
 impl Pages {
     /// Every page whose items no export brought yet.
     pub fn read(db: &Connection) -> Result<Self> {
         let mut rows = db.prepare(
-            "SELECT m.page, m.id, m.media, m.file, p.published, p.caption FROM page_media m \
+            "SELECT m.page, m.id, m.media, m.file, m.position, p.published, p.caption, \
+             page.left_out FROM page_media m JOIN page ON page.id = m.page \
              JOIN reference r ON r.media = m.media JOIN post p ON p.id = r.post \
              GROUP BY m.page, m.position ORDER BY m.page, m.position",
         )?;
@@ -125,13 +145,18 @@ impl Pages {
             if last != Some(page) {
                 last = Some(page);
                 pages.push(Page {
-                    published: row.get(4)?,
-                    caption: row.get(5)?,
+                    published: row.get(5)?,
+                    caption: row.get(6)?,
+                    left_out: row.get::<_, u32>(7)?.into(),
                     items: Vec::new(),
                 });
             }
             if let Some(page) = pages.last_mut() {
-                page.items.push((media, row.get(3)?));
+                page.items.push(PageItem {
+                    media,
+                    file: row.get(3)?,
+                    position: usize::try_from(row.get::<_, i64>(4)?).ok(),
+                });
             }
         }
         Ok(Self { pages })
@@ -148,20 +173,25 @@ impl Pages {
             return Ok(());
         }
         for page in &self.pages {
-            for (media, name) in &page.items {
-                let item = name.as_deref().and_then(|name| {
+            for shown in &page.items {
+                let item = shown.file.as_deref().and_then(|name| {
                     let mut items = post.media.iter();
                     items.find(|item| has_name(&item.indexed.uri, name))
                 });
                 if let Some(item) = item {
-                    alias_if_new(db, item.id, *media)?;
+                    alias_if_new(db, item.id, shown.media)?;
                 }
             }
         }
         let mut same = self.pages.iter().filter(|page| page.is(post));
         if let (Some(page), None) = (same.next(), same.next()) {
-            for (item, (media, _)) in post.media.iter().zip(&page.items) {
-                alias_if_new(db, item.id, *media)?;
+            for shown in &page.items {
+                let item = shown
+                    .position
+                    .and_then(|it| post.media.get(it.checked_sub(1)?));
+                if let Some(item) = item {
+                    alias_if_new(db, item.id, shown.media)?;
+                }
             }
         }
         Ok(())
@@ -182,7 +212,7 @@ impl Page {
             return false;
         };
         let caption = caption(self.caption.as_deref());
-        self.items.len() == post.media.len()
+        self.items.len() as u64 + self.left_out == post.media.len() as u64
             && caption == self::caption(told)
             && (at.as_second() - published).abs() <= tolerance(caption)
     }

@@ -17,14 +17,15 @@ pub(crate) fn import_page(db: &Connection, post: &PagePost) -> Result<Vec<MediaI
     let known = join::known_items(db, post)?;
     let mut kind = post.kind;
     let mut media = Vec::with_capacity(post.media.len());
-    for (position, (item, known)) in (1_u32..).zip(post.media.iter().zip(known)) {
+    let is_alone = post.media.len() == 1 && post.left_out == 0;
+    for (item, known) in post.media.iter().zip(known) {
         let own = MediaId::of_instagram(item.id);
         let missing = match item.address {
             Some(_) => Missing::NotDownloaded,
             None => Missing::NoAddress,
         };
         let mut uri = format!("https://www.instagram.com/p/{}/", post.code);
-        if post.media.len() > 1 {
+        if let Some(position) = item.position.filter(|_| !is_alone) {
             uri = format!("{uri}?img_index={position}");
         }
         if let Some(Known { media, .. }) = &known {

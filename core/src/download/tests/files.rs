@@ -23,6 +23,7 @@ const JPEG: &[u8] = b"\xff\xd8\xff\xe0\0\x10JFIF\0\x01\x01\0\0\x01\0\x01\0\0\
 fn item(number: u64, address: Option<String>) -> PageMedia {
     PageMedia {
         id: ID + number,
+        position: u32::try_from(number + 1).ok(),
         media_type: MediaType::Photo,
         address,
         other_addresses: Vec::new(),

@@ -57,6 +57,7 @@ fn all() -> Vec<(Refusal, bool)> {
         (Refusal::NoName, true),
         (Refusal::NoConnection, true),
         (Refusal::NoSuchSlide { asked: 4, count: 3 }, false),
+        (Refusal::SlideLeftOut { asked: 2 }, false),
         (Refusal::NoMedia, false),
     ]
 }

@@ -166,6 +166,52 @@ fn slides_of_one_number_are_told_apart_by_their_codes_or_counted() {
     assert_eq!((ids, same.left_out), (vec![11, 12], 1));
 }
 
+/// The numbers of the slides that a carousel shows, each with its place.
+fn places(media: &Value) -> (Vec<(u64, Option<u32>)>, u32) {
+    let post = post(read(&today(media), &code(CODE)));
+    let shown = post.media.iter().map(|item| (item.id, item.position));
+    (shown.collect(), post.left_out)
+}
+
+#[test]
+fn a_slide_keeps_its_place_whatever_the_page_leaves_out_before_it() {
+    let (first, third) = (slide(11, None, "a"), slide(13, None, "c"));
+    let certain = vec![(11, Some(1)), (13, Some(3))];
+    for left_out in [
+        Value::Null,
+        json!({}),
+        json!({"__typename": "XIGPolarisImageMedia", "pk": null}),
+        slide(11, None, "again"),
+        json!("withheld"),
+    ] {
+        let media = json!({"pk": ID, "media_type": 8, "carousel_media": [first, left_out, third]});
+        assert_eq!(places(&media), (certain.clone(), 1), "{left_out}");
+    }
+    // A slide without a file is there.
+    let silent = json!({"pk": 12, "media_type": 2, "video_versions": null});
+    let media = json!({"pk": ID, "media_type": 8, "carousel_media": [first, silent, third]});
+    let all = vec![(11, Some(1)), (12, Some(2)), (13, Some(3))];
+    assert_eq!(places(&media), (all, 0));
+    // The list is shorter than the post: nobody knows where.
+    let media = json!({"pk": ID, "media_type": 8, "carousel_media_count": 3,
+        "carousel_media": [first, third]});
+    assert_eq!(places(&media), (vec![(11, None), (13, None)], 1));
+}
+
+#[test]
+fn a_slide_of_an_old_page_keeps_its_place_too() {
+    let node = |id: &str| json!({"node": {"id": id, "display_url": "https://p.fbcdn.net/a.jpg"}});
+    for left_out in [json!({"node": null}), Value::Null, json!({})] {
+        let old = json!({"id": ID.to_string(), "shortcode": CODE,
+            "edge_sidecar_to_children": {"edges": [node("11"), left_out, node("13")]}});
+        let page = super::tests::page_with(&json!({"xdt_shortcode_media": old}));
+        let post = post(read(&page, &code(CODE)));
+        let places: Vec<_> = post.media.iter().map(|it| (it.id, it.position)).collect();
+        assert_eq!(places, [(11, Some(1)), (13, Some(3))], "{left_out}");
+        assert_eq!(post.left_out, 1);
+    }
+}
+
 proptest! {
     #[test]
     fn any_manifest_is_read_without_panic(

@@ -10,7 +10,11 @@ pub(super) fn as_media(old: &Value) -> Value {
     let at = |key: &str| old.get(key).unwrap_or(&Value::Null);
     let within = |key: &str, member: &str| at(key).get(member).unwrap_or(&Value::Null);
     let slides = array_at(at("edge_sidecar_to_children"), "edges");
-    let slides: Vec<_> = nodes(slides).map(as_media).collect();
+    // A slide without anything keeps its place.
+    let slides: Vec<_> = slides
+        .iter()
+        .map(|edge| edge.get("node").map_or(Value::Null, as_media))
+        .collect();
     let is_carousel = !slides.is_empty()
         || text_at(old, "__typename").is_some_and(|name| name.ends_with("Sidecar"));
     let caption = array_at(at("edge_media_to_caption"), "edges");

@@ -36,24 +36,17 @@ pub(super) fn post(media: &Value, wanted: &Shortcode) -> Option<PagePost> {
     let published = instant(media);
     let slides = array_at(media, "carousel_media");
     let is_carousel = number_at(media, "media_type") == Some(CAROUSEL) || !slides.is_empty();
-    let items: Vec<_> = if is_carousel {
-        let mut taken = HashSet::new();
-        slides
-            .iter()
-            .filter_map(|slide| {
-                let id = ids(slide).find(|id| !taken.contains(id))?;
-                taken.insert(id);
-                Some(item(slide, id))
-            })
-            .collect()
-    } else {
-        vec![item(media, id)]
-    };
     let stated = if is_carousel {
         let count = number_at(media, "carousel_media_count").unwrap_or(0);
         count.max(slides.len() as u64)
     } else {
         1
+    };
+    let items = if is_carousel {
+        // Of a list that is shorter than the post nobody knows where the gaps are.
+        items_of(slides, slides.len() as u64 == stated)
+    } else {
+        vec![item(media, id, Some(1))]
     };
     let place = media.get("location").unwrap_or(&Value::Null);
     let latitude = fraction_at(place, "lat").or_else(|| fraction_at(media, "lat"));
@@ -79,8 +72,20 @@ pub(super) fn post(media: &Value, wanted: &Shortcode) -> Option<PagePost> {
     })
 }
 
-/// One photo or video, of that number.
-fn item(media: &Value, id: u64) -> PageMedia {
+/// What can be read of the slides of a post. `is_whole`: each slide has its place in the list,
+/// be it null, so that the places count from the first one on.
+fn items_of(slides: &[Value], is_whole: bool) -> Vec<PageMedia> {
+    let mut taken = HashSet::new();
+    let items = (1..).zip(slides).filter_map(|(position, slide)| {
+        let id = ids(slide).find(|id| !taken.contains(id))?;
+        taken.insert(id);
+        Some(item(slide, id, is_whole.then_some(position)))
+    });
+    items.collect()
+}
+
+/// One photo or video, of that number, at that place among its post's.
+fn item(media: &Value, id: u64, position: Option<u32>) -> PageMedia {
     let videos = best::videos(candidates(array_at(media, "video_versions")));
     let images = media.get("image_versions2").unwrap_or(&Value::Null);
     let photos = candidates(array_at(images, "candidates"));
@@ -106,6 +111,7 @@ fn item(media: &Value, id: u64) -> PageMedia {
     };
     PageMedia {
         id,
+        position,
         media_type: if is_video {
             MediaType::Video
         } else {

@@ -98,6 +98,9 @@ pub struct PageMedia {
     /// Instagram's number of it (`pk`); slides have their own.
     pub id: u64,
     /// What it is.
+    /// Which slide of its post it is, from 1, with those counted that the page leaves out. None
+    /// where the page leaves some out and does not tell which.
+    pub position: Option<u32>,
     pub media_type: MediaType,
     /// Where the best file there is can be fetched; none if the page names none.
     pub address: Option<String>,

@@ -58,7 +58,8 @@ enum Codes {
             .newForm, .shell, .throttled, .resting(until: Date(timeIntervalSince1970: 0)),
             .dayIsFull(count: 2), .shareUnresolved, .unknownPage(name: zip),
             .unknownStatus(status: 418), .otherPage, .cutPage, .profilePage, .serverTrouble, .notTrusted, .noName,
-            .noConnection, .noSuchSlide(asked: 9, count: 3), .noMedia,
+            .noConnection, .noSuchSlide(asked: 9, count: 3),
+            .slideLeftOut(asked: 2), .noMedia,
         ]
         let ofLeadsTo: [LeadsTo] = [
             .story, .profile, .sound, .place, .hashtag, .recommendations, .messages, .account,

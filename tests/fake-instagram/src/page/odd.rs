@@ -36,11 +36,15 @@ pub enum Odd {
     ManifestOnly,
     /// All slides have the number of the first.
     SameNumber,
+    /// Null stands in the place of the second slide.
+    SlideNull,
+    /// The second slide is not in the list, which says only how many there are.
+    SlideMissing,
 }
 
 impl Odd {
     /// Every case.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 16] = [
         Self::NullMedia,
         Self::WithheldWithoutWord,
         Self::GatedByRegion,
@@ -55,6 +59,8 @@ impl Odd {
         Self::DisplayOnly,
         Self::ManifestOnly,
         Self::SameNumber,
+        Self::SlideNull,
+        Self::SlideMissing,
     ];
 
     /// Its name on the command line.
@@ -74,6 +80,8 @@ impl Odd {
             Self::DisplayOnly => "display-only",
             Self::ManifestOnly => "manifest-only",
             Self::SameNumber => "same-number",
+            Self::SlideNull => "slide-null",
+            Self::SlideMissing => "slide-missing",
         }
     }
 }
@@ -139,7 +147,8 @@ fn each_item(content: &mut Value, mut change: impl FnMut(usize, &mut Value)) {
 
 fn changed(mut content: Value, odd: Odd) -> Value {
     let published = content["taken_at"].as_i64().unwrap_or_default();
-    let first = content["carousel_media"][0]["pk"].clone();
+    let slide = |index: usize| content["carousel_media"][index]["pk"].clone();
+    let (first, second) = (slide(0), slide(1));
     each_item(&mut content, |index, item| match odd {
         Odd::SlideTimes => {
             item["taken_at"] = (published + 3_600 * i64::try_from(index).unwrap_or(0)).into();
@@ -153,8 +162,14 @@ fn changed(mut content: Value, odd: Odd) -> Value {
             item["id"] = first.clone();
             item["code"] = Value::Null;
         }
+        Odd::SlideNull if index == 1 => *item = Value::Null,
         _ => {}
     });
+    if let (Odd::SlideMissing, Some(slides)) = (odd, content["carousel_media"].as_array_mut()) {
+        let count = slides.len();
+        slides.retain(|slide| slide["pk"] != second);
+        content["carousel_media_count"] = count.into();
+    }
     content
 }
 

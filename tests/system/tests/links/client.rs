@@ -198,9 +198,18 @@ impl Client {
     /// `pictures`.
     pub fn look_at_page(&self, html: &str, pictures: &Path) -> LinkPreview {
         let link = Link::find_all(&self.link()).remove(0);
+        self.look(&link, Some(html), pictures)
+    }
+
+    /// Looks at what the link leads to.
+    pub fn look_at(&self, link: &Link) -> LinkPreview {
+        self.look(link, None, &self.place.path().join("pictures"))
+    }
+
+    fn look(&self, link: &Link, html: Option<&str>, pictures: &Path) -> LinkPreview {
         let (mut catalog, downloads) = (self.catalog(), self.downloads());
         let stop = CancellationToken::new();
-        save_links::preview(&mut catalog, &downloads, &link, Some(html), pictures, &stop).unwrap()
+        save_links::preview(&mut catalog, &downloads, link, html, pictures, &stop).unwrap()
     }
 
     /// Saves the one post there is from a page that somebody else loaded.

@@ -3,7 +3,7 @@
 
 use std::fs;
 
-use fake_instagram::Role;
+use fake_instagram::{Odd, Role, State};
 use keepsake_core::CancellationToken;
 use keepsake_core::catalog::Selection;
 use keepsake_core::roll::{Lock, Plan, SaveOptions, SaveSummary};
@@ -73,6 +73,19 @@ fn what_the_export_lacks_comes_from_the_page() {
     assert_eq!(client.files().len(), 3);
     let third = save_export(&client, &exported(Presence::Absent));
     assert_eq!((third.totals.saved, third.totals.already_there), (0, 3));
+}
+
+#[test]
+fn a_post_that_its_page_shows_in_part_is_joined_slide_by_slide() {
+    let shown_in_part = || Client::new(carousel().state(State::Odd(Odd::SlideNull)));
+    let client = shown_in_part();
+    save_export(&client, &exported(Presence::There));
+    let second = client.save_it().save.unwrap();
+    assert_eq!((second.totals.saved, second.totals.already_there), (0, 2));
+    let client = shown_in_part();
+    assert_eq!(client.save_it().save.unwrap().totals.saved, 2);
+    let second = save_export(&client, &exported(Presence::There));
+    assert_eq!((second.totals.saved, second.totals.already_there), (1, 2));
 }
 
 #[test]

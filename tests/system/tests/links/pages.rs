@@ -6,6 +6,7 @@ use std::time::{Duration, UNIX_EPOCH};
 
 use fake_instagram::{Account, FakeInstagram, Fault, Odd, Post, Role, Rule, Shape, State, Target};
 use keepsake_core::download::Refusal;
+use keepsake_core::link::Link;
 use keepsake_core::source::page::Gate;
 
 use crate::client::{CAPTION, Client, PK, PUBLISHED, carousel, photo, refusal};
@@ -189,6 +190,47 @@ fn one_slide_can_be_asked_for_and_one_that_is_not_there_is_refused() {
     let expected = Refusal::NoSuchSlide { asked: 4, count: 3 };
     assert_eq!(refusal(&refused), &expected);
     assert_eq!(client.asked(Role::Page), 1);
+}
+
+#[test]
+fn a_slide_that_the_page_leaves_out_is_named_and_never_replaced_by_another() {
+    let of = |odd| Client::new(carousel().state(State::Odd(odd)));
+    let (null, missing) = (of(Odd::SlideNull), of(Odd::SlideMissing));
+    for client in [&null, &missing] {
+        let refused = client.try_save(&client.link(), Some(2)).unwrap();
+        assert_eq!(refusal(&refused), &Refusal::SlideLeftOut { asked: 2 });
+        let refused = client.try_save(&client.link(), Some(4)).unwrap();
+        let none = Refusal::NoSuchSlide { asked: 4, count: 3 };
+        assert_eq!(refusal(&refused), &none);
+    }
+    // Where the list has a gap, what stands behind it is what it was.
+    let third = null.try_save(&null.link(), Some(3)).unwrap();
+    let third = third.links[0].1.as_ref().unwrap().media.clone();
+    let told = |client: &Client| {
+        let saved = client.save_it();
+        assert_eq!(saved.save.as_ref().unwrap().totals.planned(), 2);
+        let found = saved.links[0].1.clone().unwrap();
+        assert_eq!(found.left_out, 1);
+        found
+    };
+    let found = told(&null);
+    assert_eq!(
+        (&found.media[1..], &found.slides_left_out[..]),
+        (&third[..], &[2][..])
+    );
+    // Where it is shorter, nobody knows which slide is which.
+    assert_eq!(told(&missing).slides_left_out, [] as [u32; 0]);
+    for (client, slide, known) in [(&null, 2, None), (&null, 3, Some(3)), (&missing, 1, None)] {
+        for link in [
+            format!("{}?img_index={slide}", null.link()),
+            format!("{}{slide}", null.link()),
+        ] {
+            let link = Link::find_all(&link).remove(0);
+            assert_eq!(link.slide, Some(slide));
+            let look = client.look_at(&link);
+            assert_eq!((look.slide, look.left_out), (known, 1), "{link}");
+        }
+    }
 }
 
 #[test]
