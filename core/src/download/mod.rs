@@ -112,14 +112,14 @@ impl<'a> Downloads<'a> {
     /// [`Error::Link`] with the sentence for the person, or the database's.
     pub fn take_page(&self, catalog: &mut Catalog, link: &Link, html: &str) -> Result<PageRecord> {
         let code = match &link.target {
-            Target::Post { code, .. } => code,
-            // Only its redirect tells which post it is, and a page has many.
-            Target::Share { .. } => return Err(Error::Link(Refusal::ShareUnresolved)),
+            Target::Post { code, .. } => Some(code),
+            // Its redirect is not asked for: the page that it led to says which post it is.
+            Target::Share { .. } => None,
             _ => return Err(Error::Link(link.refusal().unwrap_or(Refusal::NotFound))),
         };
         let post = page_lane::post_in(html, code).map_err(Error::Link)?;
         catalog.take_page(&post, self.clock.now())?;
-        let found = catalog.page_post(code.id())?;
+        let found = catalog.page_post(post.code.id())?;
         found.ok_or(Error::Link(Refusal::NoMedia))
     }
 

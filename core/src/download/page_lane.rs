@@ -159,9 +159,15 @@ impl<'a> Visit<'a> {
     }
 }
 
-/// The post in a page that somebody else loaded, or why it is not there.
-pub(super) fn post_in(html: &str, wanted: &Shortcode) -> Result<PagePost, Refusal> {
-    let page = page::read(html, wanted);
+/// The post in a page that somebody else loaded, or why it is not there. Without a code it is the
+/// one whose page that is.
+pub(super) fn post_in(html: &str, wanted: Option<&Shortcode>) -> Result<PagePost, Refusal> {
+    let wanted = wanted.cloned().or_else(|| page::code(html));
+    // Nobody's: a page without a post of its own is told as what it is.
+    let Some(wanted) = wanted.or_else(|| Shortcode::of_id(u64::MAX)) else {
+        return Err(Refusal::OtherPage);
+    };
+    let page = page::read(html, &wanted);
     let is_profile = page.is_profile();
     match of_page(page) {
         Answer::Post(post) => Ok(*post),

@@ -29,6 +29,11 @@ pub fn link(bytes: &[u8]) {
 /// Any bytes as the page of a post.
 pub fn page(bytes: &[u8]) {
     let html = page::html(bytes).unwrap_or_else(|_| String::from_utf8_lossy(bytes).into_owned());
+    if let Some(own) = page::code(&html)
+        && let Page::Post(post) = page::read(&html, &own)
+    {
+        assert_eq!(post.code.id(), own.id());
+    }
     if let Some(wanted) = Shortcode::of_id(3_999_518_748_855_536_783)
         && let Page::Post(post) = page::read(&html, &wanted)
     {

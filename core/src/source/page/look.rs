@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::json::{each_value, text, text_at};
+use super::json::{array_at, each_value, text, text_at};
 use super::{PagePost, legacy, media};
 use crate::link::Shortcode;
 use crate::outcome::Gate;
@@ -56,29 +56,9 @@ impl<'a> Look<'a> {
         }
     }
 
-    /// Looks at a block. One that is no JSON, or deeper than any, may still hold some.
+    /// Looks at a block.
     pub fn at(&mut self, block: &str) {
-        match serde_json::from_str::<Value>(block) {
-            Ok(document) => each_value(&document, &mut |key, value| self.member(key, value)),
-            Err(_) => self.pieces_of(block),
-        }
-    }
-
-    /// Looks at what stands behind the names that are known, whatever is around it.
-    fn pieces_of(&mut self, block: &str) {
-        for key in [ROUTE, TODAY, OLDER, LEGACY[0], LEGACY[1]] {
-            let quoted = format!("\"{key}\"");
-            for (at, _) in block.match_indices(&quoted) {
-                let behind = block.get(at + quoted.len()..).unwrap_or_default();
-                let Some(value) = behind.trim_start().strip_prefix(':') else {
-                    continue;
-                };
-                let mut values = serde_json::Deserializer::from_str(value).into_iter::<Value>();
-                if let Some(Ok(value)) = values.next() {
-                    self.member(key, &value);
-                }
-            }
-        }
+        each_member(block, &mut |key, value| self.member(key, value));
     }
 
     fn member(&mut self, key: &str, value: &Value) {
@@ -170,6 +150,43 @@ impl<'a> Look<'a> {
             None => self.is_new_form |= names(value, self.wanted),
         }
     }
+}
+
+/// Every member of a block. One that is no JSON, or deeper than any, may still hold some: what
+/// stands behind the names that are known, whatever is around it.
+fn each_member(block: &str, take: &mut dyn FnMut(&str, &Value)) {
+    if let Ok(document) = serde_json::from_str::<Value>(block) {
+        return each_value(&document, &mut |key, value| take(key, value));
+    }
+    for key in [ROUTE, TODAY, OLDER, LEGACY[0], LEGACY[1]] {
+        let quoted = format!("\"{key}\"");
+        for (at, _) in block.match_indices(&quoted) {
+            let behind = block.get(at + quoted.len()..).unwrap_or_default();
+            let Some(value) = behind.trim_start().strip_prefix(':') else {
+                continue;
+            };
+            let mut values = serde_json::Deserializer::from_str(value).into_iter::<Value>();
+            if let Some(Ok(value)) = values.next() {
+                take(key, &value);
+            }
+        }
+    }
+}
+
+/// The codes of the posts that stand in a block where posts are known to stand: of the post whose
+/// page it is, not of those that the page shows around it.
+pub(super) fn codes(block: &str) -> Vec<Shortcode> {
+    let mut codes = Vec::new();
+    each_member(block, &mut |key, value| match key {
+        TODAY => {
+            let shown = value.get("if_not_gated_logged_out");
+            codes.extend(media::code(value).or_else(|| media::code(shown?)));
+        }
+        OLDER => codes.extend(array_at(value, "items").iter().filter_map(media::code)),
+        _ if LEGACY.contains(&key) => codes.extend(media::code(&legacy::as_media(value))),
+        _ => {}
+    });
+    codes
 }
 
 fn says_something(ruling: &Value) -> bool {

@@ -147,6 +147,12 @@ pub(super) fn is_another(media: &Value, wanted: &Shortcode) -> bool {
     id(media).is_some_and(|id| id != wanted.id())
 }
 
+/// The code of a media object, as it says it, else that of its number.
+pub(super) fn code(media: &Value) -> Option<Shortcode> {
+    let told = text_at(media, "code").and_then(|code| Shortcode::parse(&code));
+    told.or_else(|| Shortcode::of_id(id(media)?))
+}
+
 /// The number of a media object.
 fn id(media: &Value) -> Option<u64> {
     ids(media).next()

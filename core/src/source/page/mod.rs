@@ -167,6 +167,13 @@ pub fn read(html: &str, wanted: &Shortcode) -> Page {
 }
 
 /// Whether the end of a page is missing: it stops in a script, or does not close what it opens.
+/// The code of the post whose page this is, where the page tells of one and no more.
+pub fn code(html: &str) -> Option<Shortcode> {
+    let mut codes = scripts::data(html).flat_map(look::codes);
+    let first = codes.next()?;
+    codes.all(|other| other.id() == first.id()).then_some(first)
+}
+
 pub fn is_cut(html: &str) -> bool {
     let has = |tag| scripts::has_tag(html, tag);
     is_html(html) && (scripts::is_open(html) || has("<html") && !has("</html"))

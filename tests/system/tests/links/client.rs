@@ -214,7 +214,12 @@ impl Client {
 
     /// Saves the one post there is from a page that somebody else loaded.
     pub fn save_page(&self, html: &str) -> LinkSummary {
-        let links = Link::find_all(&self.link());
+        self.save_page_of(&self.link(), html)
+    }
+
+    /// The same for what the text links to.
+    pub fn save_page_of(&self, text: &str, html: &str) -> LinkSummary {
+        let links = Link::find_all(text);
         let roll = self.roll();
         let lock = Lock::take(&roll.state()).unwrap();
         let save = LinkSave {

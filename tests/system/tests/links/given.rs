@@ -1,9 +1,9 @@
 //! A page by other hands: what a browser loaded stands in for the page that would be asked for.
 
-use fake_instagram::{Fault, Role, Rule, Target};
+use fake_instagram::{Fault, Odd, Post, Role, Rule, State, Target};
 use keepsake_core::source::Missing;
 
-use crate::client::{Client, carousel, refusal};
+use crate::client::{Client, PK, PUBLISHED, carousel, refusal};
 
 #[test]
 fn a_page_that_is_given_is_not_asked_for() {
@@ -48,6 +48,37 @@ fn addresses_of_a_given_page_that_ran_out_are_told_and_no_page_is_asked_for() {
         client.save_page(&client.page()).save.unwrap().totals.saved,
         3
     );
+}
+
+#[test]
+fn a_share_link_is_the_post_whose_page_is_given() {
+    let share = "https://www.instagram.com/share/p/BACiUUUYQV/";
+    for state in [
+        State::Ok,
+        State::Odd(Odd::ShortcodeMedia),
+        State::Odd(Odd::Deep),
+    ] {
+        let client = Client::new(carousel().state(state));
+        let summary = client.save_page_of(share, &client.page());
+        assert_eq!(summary.save.unwrap().totals.saved, 3);
+        assert_eq!(client.asked(Role::Share), 0);
+        assert_eq!(client.asked(Role::Page), 1, "by the browser");
+    }
+    let client = Client::new(carousel());
+    for (page, why) in [
+        ("<html><body>Log in</body></html>", "other_page"),
+        ("<html><body>Log", "cut_page"),
+    ] {
+        let refused = client.save_page_of(share, page);
+        assert_eq!(refusal(&refused).word(), why);
+    }
+    // A page with two posts does not tell which one it is.
+    let two = client.page() + &Client::new(Post::photo(PK + 100, PUBLISHED)).page();
+    assert_eq!(
+        refusal(&client.save_page_of(share, &two)).word(),
+        "other_page"
+    );
+    assert_eq!(client.asked(Role::Share), 0);
 }
 
 #[test]
