@@ -6,10 +6,14 @@ use std::io::Read;
 use encoding_rs::{UTF_16BE, UTF_16LE};
 use flate2::read::MultiGzDecoder;
 
+use super::web_archive;
 use crate::media::Format;
 
 /// Pages have about a megabyte.
 const LARGEST: u64 = 64 << 20;
+
+/// What every file of gzip's begins with.
+const GZIP: &[u8] = b"\x1f\x8b";
 
 /// So much of a file tells what it is.
 const HEAD: usize = 4 << 10;
@@ -29,6 +33,18 @@ pub enum NoPage {
          save the page as \u{201c}Web Page, HTML Only\u{201d}"
     )]
     WebArchive,
+    /// The page as it would be printed.
+    #[error(
+        "this is a PDF, in which a page is as it would be printed; save the page itself \
+         as \u{201c}Web Page, HTML Only\u{201d}, in Safari as \u{201c}Web Archive\u{201d}"
+    )]
+    Printed,
+    /// A file that only leads to the page.
+    #[error(
+        "this file holds only the page's address; open it in a browser without logging in, \
+         wait until the post shows, and save the page as \u{201c}Web Page, HTML Only\u{201d}"
+    )]
+    Bookmark,
     /// A photo or video.
     #[error(
         "this is a photo or video, not the post's page; save the page itself \
@@ -51,8 +67,14 @@ pub fn html(bytes: &[u8]) -> Result<String, NoPage> {
     if bytes.len() as u64 > LARGEST {
         return Err(NoPage::TooLarge);
     }
-    if bytes.starts_with(b"\x1f\x8b") {
+    if bytes.starts_with(GZIP) {
         return html(&unpacked(bytes)?);
+    }
+    if bytes.starts_with(web_archive::START) {
+        return of_web_archive(bytes);
+    }
+    if bytes.starts_with(b"%PDF-") {
+        return Err(NoPage::Printed);
     }
     if Format::sniff(bytes).is_some() {
         return Err(NoPage::Media);
@@ -61,8 +83,11 @@ pub fn html(bytes: &[u8]) -> Result<String, NoPage> {
     if text.trim().is_empty() {
         return Err(NoPage::Empty);
     }
-    if is_web_archive(bytes, &text) {
+    if is_without_scripts(&text) {
         return Err(NoPage::WebArchive);
+    }
+    if is_bookmark(&text) {
+        return Err(NoPage::Bookmark);
     }
     Ok(of_source_view(&text).unwrap_or(text))
 }
@@ -74,7 +99,7 @@ fn unpacked(bytes: &[u8]) -> Result<Vec<u8>, NoPage> {
         .read_to_end(&mut unpacked);
     match read {
         // Packed once more, it is no page.
-        Ok(_) if !unpacked.starts_with(b"\x1f\x8b") => Ok(unpacked),
+        Ok(_) if !unpacked.starts_with(GZIP) => Ok(unpacked),
         _ => Err(NoPage::Damaged),
     }
 }
@@ -89,12 +114,40 @@ fn decoded(bytes: &[u8]) -> String {
     encoding.decode(bytes).0.into_owned()
 }
 
-/// MHTML, which is a mail, or Safari's own form.
-fn is_web_archive(bytes: &[u8], text: &str) -> bool {
-    let head: String = text.chars().take(HEAD).collect();
-    let head = head.to_ascii_lowercase();
+/// The page in what Safari saves.
+fn of_web_archive(bytes: &[u8]) -> Result<String, NoPage> {
+    match web_archive::page(bytes) {
+        // Packed once more, it is no page.
+        Some(page)
+            if ![web_archive::START, GZIP]
+                .iter()
+                .any(|it| page.starts_with(it)) =>
+        {
+            html(page)
+        }
+        None if web_archive::is_bookmark(bytes) => Err(NoPage::Bookmark),
+        _ => Err(NoPage::Damaged),
+    }
+}
+
+/// MHTML, which is a mail, or the one file that the extension SingleFile makes of a page.
+fn is_without_scripts(text: &str) -> bool {
+    let head = head(text);
     let is_mail = !head.trim_start().starts_with('<') && head.contains("mime-version:");
-    bytes.starts_with(b"bplist00") || is_mail && head.contains("multipart/related")
+    is_mail && head.contains("multipart/related") || head.contains("page saved with singlefile")
+}
+
+/// What Windows and macOS make of an address that is dragged to the desktop.
+fn is_bookmark(text: &str) -> bool {
+    let head = head(text);
+    let is_list = head.contains("<plist") && head.contains("<key>url</key>");
+    head.trim_start().starts_with("[internetshortcut]") || is_list
+}
+
+/// The beginning in lower case.
+fn head(text: &str) -> String {
+    let head: String = text.chars().take(HEAD).collect();
+    head.to_ascii_lowercase()
 }
 
 /// What a browser shows as a page's source, saved as a page: the tags are text in it.
@@ -175,7 +228,19 @@ mod tests {
             (b" \r\n", NoPage::Empty),
             (&packed(b""), NoPage::Empty),
             (mail.as_bytes(), NoPage::WebArchive),
-            (b"bplist00\xd1\x01", NoPage::WebArchive),
+            (
+                b"<!DOCTYPE html> <html><!--\n Page saved with SingleFile\n url: https://",
+                NoPage::WebArchive,
+            ),
+            (b"%PDF-1.7\n%\xe2\xe3", NoPage::Printed),
+            (
+                b"[InternetShortcut]\r\nURL=https://www.instagram.com/p/A/\r\n",
+                NoPage::Bookmark,
+            ),
+            (
+                b"<?xml version=\"1.0\"?><plist version=\"1.0\"><dict><key>URL</key>",
+                NoPage::Bookmark,
+            ),
             (b"\xff\xd8\xff\xe0\0\x10JFIF\0", NoPage::Media),
             (&broken[..broken.len() / 2], NoPage::Damaged),
             (&packed(&broken), NoPage::Damaged),

@@ -20,6 +20,7 @@ mod scripts;
 mod states_tests;
 #[cfg(test)]
 mod tests;
+mod web_archive;
 
 use crate::instant::Instant;
 use crate::link::Shortcode;
@@ -97,10 +98,10 @@ pub struct PagePost {
 pub struct PageMedia {
     /// Instagram's number of it (`pk`); slides have their own.
     pub id: u64,
-    /// What it is.
     /// Which slide of its post it is, from 1, with those counted that the page leaves out. None
     /// where the page leaves some out and does not tell which.
     pub position: Option<u32>,
+    /// What it is.
     pub media_type: MediaType,
     /// Where the best file there is can be fetched; none if the page names none.
     pub address: Option<String>,
@@ -166,7 +167,6 @@ pub fn read(html: &str, wanted: &Shortcode) -> Page {
     }
 }
 
-/// Whether the end of a page is missing: it stops in a script, or does not close what it opens.
 /// The code of the post whose page this is, where the page tells of one and no more.
 pub fn code(html: &str) -> Option<Shortcode> {
     let mut codes = scripts::data(html).flat_map(look::codes);
@@ -174,6 +174,7 @@ pub fn code(html: &str) -> Option<Shortcode> {
     codes.all(|other| other.id() == first.id()).then_some(first)
 }
 
+/// Whether the end of a page is missing: it stops in a script, or does not close what it opens.
 pub fn is_cut(html: &str) -> bool {
     let has = |tag| scripts::has_tag(html, tag);
     is_html(html) && (scripts::is_open(html) || has("<html") && !has("</html"))
