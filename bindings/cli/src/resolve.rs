@@ -12,6 +12,7 @@ use crate::words;
 /// A contract with programs. Keys, their order and their types stay.
 #[derive(Serialize)]
 struct Resolved<'a> {
+    /// `none` where there is neither a link nor a look-alike.
     kind: &'a str,
     code: Option<&'a str>,
     /// A text, as programs round numbers of 64 bits.
@@ -21,6 +22,10 @@ struct Resolved<'a> {
     canonical: Option<String>,
     /// Of a look-alike, which is no link; null for links.
     host: Option<&'a str>,
+    /// A word for why nothing can be saved by it; null if it may be.
+    refused: Option<&'static str>,
+    /// The same as a sentence.
+    reason: Option<String>,
 }
 
 pub fn run(arguments: &Resolve) -> Result<(), Failure> {
@@ -34,11 +39,6 @@ pub fn run(arguments: &Resolve) -> Result<(), Failure> {
         .iter()
         .flat_map(|text| Link::look_alikes(text))
         .collect();
-    if links.is_empty() {
-        let why = look_alikes.first().map(LookAlike::refusal);
-        let why = why.unwrap_or(Refusal::NoLink);
-        return Err(Failure::Unusable(words::say(&why)));
-    }
     if arguments.json {
         let mut output = Output::for_programs();
         for link in &links {
@@ -47,7 +47,18 @@ pub fn run(arguments: &Resolve) -> Result<(), Failure> {
         for look_alike in &look_alikes {
             output.json(&Resolved::from(look_alike))?;
         }
-        return Ok(output.finish()?);
+        if links.is_empty() && look_alikes.is_empty() {
+            output.json(&Resolved::refused("none", None, &Refusal::NoLink))?;
+        }
+        output.finish()?;
+    }
+    if links.is_empty() {
+        let why = look_alikes.first().map(LookAlike::refusal);
+        let why = why.unwrap_or(Refusal::NoLink);
+        return Err(Failure::Unusable(words::say(&why)));
+    }
+    if arguments.json {
+        return Ok(());
     }
     let mut output = Output::for_people();
     for link in &links {
@@ -69,20 +80,31 @@ impl<'a> From<&'a Link> for Resolved<'a> {
             slide: link.slide,
             canonical: link.canonical(),
             host: None,
+            refused: link.refusal().as_ref().map(Refusal::word),
+            reason: link.refusal().as_ref().map(ToString::to_string),
         }
     }
 }
 
 impl<'a> From<&'a LookAlike> for Resolved<'a> {
     fn from(look_alike: &'a LookAlike) -> Self {
+        Self::refused("look_alike", Some(look_alike.host()), &look_alike.refusal())
+    }
+}
+
+impl<'a> Resolved<'a> {
+    /// What is no link.
+    fn refused(kind: &'a str, host: Option<&'a str>, why: &Refusal) -> Self {
         Self {
-            kind: "look_alike",
+            kind,
             code: None,
             id: None,
             username: None,
             slide: None,
             canonical: None,
-            host: Some(look_alike.host()),
+            host,
+            refused: Some(why.word()),
+            reason: Some(why.to_string()),
         }
     }
 }

@@ -37,6 +37,41 @@ fn resolve_answers_a_line_for_each_link_and_names_look_alikes() {
 }
 
 #[test]
+fn a_text_without_a_link_is_refused_in_json_too() {
+    let sandbox = Sandbox::new();
+    for (text, kind, host, refused) in [
+        (
+            "https://lnstagram.com/p/CtestCODE12/",
+            "look_alike",
+            Some("lnstagram.com"),
+            "look_alike",
+        ),
+        (
+            "https://www.threads.net/t/CtestCODE12",
+            "look_alike",
+            Some("www.threads.net"),
+            "threads",
+        ),
+        ("nothing", "none", None, "no_link"),
+    ] {
+        let answer = sandbox.run(&["resolve", text, "--json"]).expect(2);
+        let told: serde_json::Value = serde_json::from_str(&answer.stdout).unwrap();
+        assert_eq!(told["kind"], kind, "{text}");
+        assert_eq!(told["host"].as_str(), host, "{text}");
+        assert_eq!(told["refused"], refused, "{text}");
+        let reason = told["reason"].as_str().unwrap();
+        assert!(answer.stderr.contains(reason), "{answer:#?}");
+    }
+    let profile = "https://www.instagram.com/natgeo/";
+    let answer = sandbox.run(&["resolve", profile, "--json"]).expect(0);
+    let told: serde_json::Value = serde_json::from_str(&answer.stdout).unwrap();
+    assert_eq!(
+        (&told["kind"], &told["refused"]),
+        (&"profile".into(), &"no_post".into())
+    );
+}
+
+#[test]
 fn an_address_without_a_link_is_never_told_as_a_file_that_is_not_there() {
     let sandbox = Sandbox::new();
     for (given, told) in [
