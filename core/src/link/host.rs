@@ -1,6 +1,8 @@
 //! Whose a web address is, by its host. Nothing but Instagram is ever asked, whatever stands
 //! here: a front end's link counts only for the post that its path names.
 
+use super::alike;
+
 /// Instagram's own domains.
 const DOMAINS: [&str; 3] = ["instagram.com", "instagr.am", SHORT];
 
@@ -27,13 +29,17 @@ const ABOUT: [&str; 9] = [
 const TRANSLATORS: [&str; 1] = [".translate.goog"];
 
 /// The name that front ends put letters before or behind.
-const NAME: &str = "instagram";
+pub(super) const NAME: &str = "instagram";
 
-/// What stands behind two or three letters of those that drop the beginning of the name.
-const NAME_END: &str = "stagram";
+/// What stands behind two to four letters of those that drop the beginning of the name.
+pub(super) const NAME_END: &str = "stagram";
 
 /// Domains from which Instagram's pages load their files.
 const FILE_DOMAINS: [&str; 2] = ["cdninstagram.com", "fbcdn.net"];
+
+/// Where copies of pages in AMP are, and each site's below it.
+const AMP: &str = "cdn.ampproject.org";
+const AMP_SITES: &str = ".cdn.ampproject.org";
 
 /// Domains of Threads, which shows posts of its own.
 const THREADS: [&str; 2] = ["threads.net", "threads.com"];
@@ -97,8 +103,8 @@ fn is_one_of_instagrams(host: &str, sub: &str) -> bool {
     bare || (!sub.is_empty() && !sub.starts_with('.'))
 }
 
-/// Whether the name of the domain is Instagram's with up to three letters before or two
-/// behind, or its end with two or three before.
+/// Whether the name of the domain is Instagram's with up to three letters before or behind or a
+/// digit behind, or its end with two to four before; and none that could be taken for Instagram's own.
 fn is_front_end(host: &str) -> bool {
     let mut labels = host.rsplit('.');
     let (Some(top), Some(name)) = (labels.next(), labels.next()) else {
@@ -107,17 +113,32 @@ fn is_front_end(host: &str) -> bool {
     let letters = |text: &str, least: usize, most: usize| {
         (least..=most).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_lowercase())
     };
-    let before = |end, least| {
+    let is_number = |text: &str| text.len() == 1 && text.bytes().all(|it| it.is_ascii_digit());
+    let before = |end, least, most| {
         name.strip_suffix(end)
-            .is_some_and(|it| letters(it, least, 3))
+            .is_some_and(|it| letters(it, least, most))
     };
-    let behind = name.strip_prefix(NAME).is_some_and(|it| letters(it, 1, 2));
-    letters(top, 2, 12) && name != NAME && (before(NAME, 1) || before(NAME_END, 2) || behind)
+    let behind = name
+        .strip_prefix(NAME)
+        .is_some_and(|it| letters(it, 1, 3) || is_number(it));
+    let has_letters = before(NAME, 1, 3) || before(NAME_END, 2, 4) || behind;
+    letters(top, 2, 12) && name != NAME && has_letters && !alike::is_mistaken(name)
 }
 
-/// Whether a host that is not Instagram's could be taken for it.
-pub(super) fn looks_like_instagram(host: &str) -> bool {
-    host.contains("instagr") || host.contains(NAME_END)
+/// The address that an address on this host shows a copy of: pages made quick for phones (AMP),
+/// pages kept for later.
+pub(super) fn copied<'a>(host: &str, path: &'a str) -> Option<&'a str> {
+    let host = host.strip_prefix("www.").unwrap_or(host);
+    let starts: &[&str] = match host {
+        "web.archive.org" => {
+            let (_, page) = path.strip_prefix("/web/")?.split_once('/')?;
+            return Some(page);
+        }
+        _ if host.starts_with("google.") || host.starts_with("bing.") => &["/amp/s/", "/amp/"],
+        _ if host == AMP || host.ends_with(AMP_SITES) => &["/c/s/", "/v/s/", "/c/", "/v/"],
+        _ => return None,
+    };
+    starts.iter().find_map(|start| path.strip_prefix(start))
 }
 
 /// Whether a host is the one for short links.

@@ -3,6 +3,8 @@
 //!
 //! The forms are those of `facts/instagram-web.md`, section 2.
 
+mod alike;
+mod escape;
 mod host;
 mod path;
 mod shortcode;

@@ -8,7 +8,7 @@ use percent_encoding::percent_decode_str;
 use super::{Elsewhere, Link, Shortcode, Target};
 
 /// First parts of a path that are no user names (fact sheet 2.2).
-const NO_USERNAMES: [&str; 40] = [
+const NO_USERNAMES: [&str; 42] = [
     "accounts",
     "explore",
     "direct",
@@ -49,10 +49,12 @@ const NO_USERNAMES: [&str; 40] = [
     "embed",
     "reels_home",
     "qr",
+    "profilecard",
+    "linkshim",
 ];
 
 /// Parts of a profile with an address of their own.
-const TABS: [&str; 8] = [
+const TABS: [&str; 15] = [
     "posts",
     "reels",
     "tagged",
@@ -61,6 +63,13 @@ const TABS: [&str; 8] = [
     "guide",
     "info",
     "avatar",
+    "profilecard",
+    "reposts",
+    "followers",
+    "following",
+    "channel",
+    "live",
+    "feed",
 ];
 
 /// What a shared highlight's payload says before its number.
@@ -76,13 +85,11 @@ const MOST_SLIDES: u32 = 20;
 pub(super) fn link(path: &str) -> Link {
     let path = path.split('#').next().unwrap_or(path);
     let (path, query) = path.split_once('?').unwrap_or((path, ""));
-    let query = Query::new(query);
-    let parts: Vec<_> = path
-        .split('/')
-        .filter(|part| !part.is_empty())
-        .map(|part| percent_decode_str(part).decode_utf8_lossy().into_owned())
-        .collect();
-    let parts: Vec<_> = parts.iter().map(String::as_str).collect();
+    // Encoded signs are signs: `/p%2FCODE%3Fimg_index%3D2`.
+    let path = percent_decode_str(path).decode_utf8_lossy();
+    let (path, encoded) = path.split_once('?').unwrap_or((&path, ""));
+    let query = Query::new(if query.is_empty() { encoded } else { query });
+    let parts: Vec<_> = path.split('/').filter(|part| !part.is_empty()).collect();
     let is_open = !path.ends_with('/');
     let target = target(&parts, &query, is_open);
     let target = target.unwrap_or(Target::Unsupported(Elsewhere::Other));
@@ -114,6 +121,19 @@ pub(super) fn is_wrapper(path: &str) -> bool {
     is_one(first) || first.eq_ignore_ascii_case("api") && parts.next().is_some_and(is_one)
 }
 
+/// Whether it is the script that shows embeds, which stands behind every embed code.
+pub(super) fn is_script(path: &str) -> bool {
+    let path = path.split(['?', '#']).next().unwrap_or_default();
+    ["/embed.js", "/embeds.js"]
+        .iter()
+        .any(|end| path.ends_with(end))
+}
+
+/// Whether a link stands in an embed code, around or beside the post that it shows.
+pub(super) fn is_of_embed_code(path: &str) -> bool {
+    path.contains("utm_source=ig_embed")
+}
+
 /// Whether a path ends where the code of a post should follow.
 pub(super) fn wants_a_code(path: &str) -> bool {
     let word = path
@@ -139,12 +159,14 @@ fn is_post_word(part: &str) -> bool {
 /// may be glued to it.
 fn target(parts: &[&str], query: &Query, is_open: bool) -> Option<Target> {
     let first = parts.first()?.to_ascii_lowercase();
+    // Somebody's name as people write it.
+    let first = first.strip_prefix('@').unwrap_or(&first);
     let rest = parts.get(1..)?;
     let open = |at: usize| is_open && at + 1 == parts.len();
-    if let Some(elsewhere) = elsewhere(&first, rest) {
+    if let Some(elsewhere) = elsewhere(first, rest) {
         return Some(Target::Unsupported(elsewhere));
     }
-    match (first.as_str(), rest) {
+    match (first, rest) {
         ("share", rest) => share(rest),
         ("s", [payload, ..]) => shared_highlight(payload, query),
         ("stories", rest) => story(rest),
@@ -152,9 +174,9 @@ fn target(parts: &[&str], query: &Query, is_open: bool) -> Option<Target> {
         (word, [code, ..]) if is_post_word(word) => post(code, None, open(1)),
         // A marker, no owner.
         ("dm", [word, code, ..]) if is_post_word(word) => post(code, None, open(2)),
-        (_, [word, code, ..]) if is_post_word(word) => post(code, Some(username(&first)?), open(2)),
-        (_, []) => profile(&first, None),
-        (_, [tab, ..]) => profile(&first, Some(tab)),
+        (_, [word, code, ..]) if is_post_word(word) => post(code, Some(username(first)?), open(2)),
+        (_, []) => profile(first, None),
+        (_, [tab, ..]) => profile(first, Some(tab)),
     }
 }
 

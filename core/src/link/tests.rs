@@ -802,3 +802,248 @@ fn pages_about_instagram_are_nobodys_profile() {
     let other = "https://instagram-com-evil.translate.goog/p/DeAZ0uAgNuA/";
     assert_eq!(Link::find_all(other), vec![]);
 }
+
+/// How HTML, JSON, JavaScript, Markdown, cards and mails write the characters of a link.
+#[test]
+fn escaped_characters_are_themselves() {
+    for text in [
+        "https:&#x2F;&#x2F;www.instagram.com&#x2F;p&#x2F;Ctest_CODE1&#x2F;",
+        "https:&#47;&#47;www.instagram.com&#47;p&#47;Ctest_CODE1",
+        "https&colon;&sol;&sol;www&period;instagram&period;com&sol;p&sol;Ctest&lowbar;CODE1",
+        "https:&amp;#x2F;&amp;#x2F;www.instagram.com&amp;#x2F;p&amp;#x2F;Ctest_CODE1",
+        r"https:\u002F\u002Fwww.instagram.com\u002Fp\u002FCtest_CODE1\u002F",
+        r#""url":"https:\u002f\u002fwww.instagram.com\u002fp\u002fCtest_CODE1\u002f?igsh=a\u0026x=1""#,
+        r"https:\/\/www.instagram.com\/p\/Ctest_CODE1\/",
+        r#"{\"url\":\"https:\\/\\/www.instagram.com\\/p\\/Ctest_CODE1\\/\"}"#,
+        r"https:\x2F\x2Fwww.instagram.com\x2Fp\x2FCtest_CODE1",
+        r"https://www.instagram.com/p/Ctest\_CODE1/",
+        r"URL:https\://www.instagram.com/p/Ctest_CODE1",
+    ] {
+        assert_eq!(code(text), "Ctest_CODE1", "{text}");
+    }
+    let slide = |text| only(text).slide;
+    for text in [
+        "https://www.instagram.com/p/CtestCODE12/?igsh=x&amp;amp;img_index=3",
+        r"https://www.instagram.com/p/CtestCODE12/?igsh=x\u0026img_index=3",
+        "https://www.instagram.com/p/CtestCODE12/?img_index=3D3",
+        "https://www.instagram.com/p/CtestCODE12/?img_index&#61;3",
+        "https://www.instagram.com/p%2FCtestCODE12%2F%3Fimg_index%3D3",
+    ] {
+        assert_eq!(slide(text), Some(3), "{text}");
+    }
+    // A hyphen at which no line breaks belongs to a code.
+    assert_eq!(
+        code("https://www.instagram.com/p/DXeh\u{2011}kYiIge/"),
+        "DXeh-kYiIge"
+    );
+    // What is escaped and no part of a link ends one.
+    assert_eq!(
+        code("https://www.instagram.com/p/CtestCODE12&#34;&#62;x"),
+        "CtestCODE12"
+    );
+}
+
+#[test]
+fn an_embed_code_is_its_post_alone() {
+    let embed = r#"<blockquote class="instagram-media" data-instgrm-captioned data-instgrm-permalink="https://www.instagram.com/reel/CtestCODE12/?utm_source=ig_embed&amp;utm_campaign=loading" data-instgrm-version="14" style=" background:#FFF; border:0;"><div style="padding:16px;"> <a href="https://www.instagram.com/reel/CtestCODE12/?utm_source=ig_embed&amp;utm_campaign=loading" style=" background:#FFFFFF;" target="_blank"> <div>View this post on Instagram</div></a><p><a href="https://www.instagram.com/reel/CtestCODE12/?utm_source=ig_embed&amp;utm_campaign=loading">A post shared by Ada</a></p><p>A post shared by <a href="https://www.instagram.com/ada/?utm_source=ig_embed&amp;utm_campaign=loading"> Ada</a> (@ada) on <time datetime="2019-05-02T13:14:29+00:00">May 2</time></p></div></blockquote>
+<script async src="//www.instagram.com/embed.js"></script>"#;
+    assert_eq!(code(embed), "CtestCODE12");
+    assert_eq!(Link::look_alikes(embed), vec![]);
+    let old = embed.replace(
+        "//www.instagram.com/embed.js",
+        "//platform.instagram.com/en_US/embeds.js",
+    );
+    assert_eq!(code(&old), "CtestCODE12");
+    let frame = r#"<iframe src="https://www.instagram.com/p/CtestCODE12/embed/captioned/?cr=1&amp;v=14&amp;wp=540&amp;rd=https%3A%2F%2Fexample.com#%7B%22ci%22%3A0%7D"></iframe>"#;
+    assert_eq!(code(frame), "CtestCODE12");
+    // Somebody's page without a post is that.
+    let profile = "https://www.instagram.com/ada/?utm_source=ig_embed";
+    assert_eq!(only(profile).username(), Some("ada"));
+    assert_eq!(Link::find_all("https://www.instagram.com/embed.js"), vec![]);
+}
+
+#[test]
+fn an_address_without_its_whole_scheme_is_found() {
+    for text in [
+        "//www.instagram.com/p/CtestCODE12/",
+        "src=\"//instagram.com/p/CtestCODE12/embed\"",
+        "https:/www.instagram.com/p/CtestCODE12/",
+        "https//www.instagram.com/p/CtestCODE12/",
+        "http:www.instagram.com/p/CtestCODE12/",
+        "https:///www.instagram.com/p/CtestCODE12/",
+        "https://https://www.instagram.com/p/CtestCODE12/",
+        "https:\\\\www.instagram.com\\p\\CtestCODE12\\",
+        "https://www.instagram.com/reel/ CtestCODE12",
+        "𝗵𝘁𝘁𝗽𝘀://𝘄𝘄𝘄.𝗶𝗻𝘀𝘁𝗮𝗴𝗿𝗮𝗺.𝗰𝗼𝗺/𝗽/𝗖𝘁𝗲𝘀𝘁𝗖𝗢𝗗𝗘𝟭𝟮/",
+    ] {
+        assert_eq!(code(text), "CtestCODE12", "{text}");
+    }
+    for text in [
+        "ftp://instagram.com/p/CtestCODE12/",
+        "https://evil.tld//instagram.com/p/CtestCODE12",
+    ] {
+        assert_eq!(Link::find_all(text), vec![], "{text}");
+    }
+    let both =
+        "https://www.instagram.com/p/CtestAAAA12/ hxxps://www[.]instagram[.]com/p/CtestBBBB12/";
+    assert_eq!(code(both), "CtestAAAA12 CtestBBBB12");
+}
+
+#[test]
+fn copies_of_pages_lead_to_the_post() {
+    for text in [
+        "https://www.google.com/amp/s/www.instagram.com/p/CtestCODE12/",
+        "https://google.de/amp/s/www.instagram.com/reel/CtestCODE12/?igsh=x",
+        "https://www.bing.com/amp/s/instagram.com/p/CtestCODE12",
+        "https://cdn.ampproject.org/c/s/www.instagram.com/p/CtestCODE12/",
+        "https://www-instagram-com.cdn.ampproject.org/v/s/www.instagram.com/p/CtestCODE12/?amp_js_v=0.1",
+        "https://web.archive.org/web/2020id_/instagram.com/p/CtestCODE12/",
+        "https://out.example.org/?to=instagram.com/p/CtestCODE12/",
+        "https://www.instagram.com/?next=%2Fp%2FCtestCODE12%2F",
+        "https://www.instagram.com/web/lite/?next=/p/CtestCODE12/",
+    ] {
+        assert_eq!(code(text), "CtestCODE12", "{text}");
+        assert_eq!(Link::look_alikes(text), vec![], "{text}");
+    }
+    assert_eq!(
+        Link::find_all("https://www.google.com/amp/s/example.com/p/CtestCODE12"),
+        vec![]
+    );
+}
+
+#[test]
+fn names_and_signs_in_a_path_are_read_however_they_are_written() {
+    for text in [
+        "https://www.instagram.com/@ada/p/CtestCODE12/",
+        "https://www.instagram.com/%40ada/reel/CtestCODE12/",
+        "https://www.instagram.com/ada/p%2FCtestCODE12",
+        "https://www.instagram.com/ada%2Fp%2FCtestCODE12%2F",
+    ] {
+        let link = only(text);
+        assert_eq!(
+            (link.code(), link.username()),
+            (Some("CtestCODE12"), Some("ada")),
+            "{text}"
+        );
+    }
+    assert_eq!(
+        code("https://www.instagram.com/p%2FCtestCODE12"),
+        "CtestCODE12"
+    );
+    for (text, tab) in [
+        ("https://www.instagram.com/@ada", None),
+        (
+            "https://www.instagram.com/ada/profilecard/?igsh=x",
+            Some("profilecard"),
+        ),
+        ("https://www.instagram.com/ada/reposts/", Some("reposts")),
+    ] {
+        let target = Target::Profile {
+            username: "ada".to_owned(),
+            tab: tab.map(str::to_owned),
+        };
+        assert_eq!(only(text).target, target, "{text}");
+    }
+    let card = only("https://www.instagram.com/profilecard/?igsh=x").target;
+    assert_eq!(card, Target::Unsupported(Elsewhere::Other));
+}
+
+#[test]
+fn front_ends_with_longer_words_count_too() {
+    for host in [
+        "kirkstagram.com",
+        "www.kirkstagram.com",
+        "instagramfix.com",
+        "g.instagramfix.com",
+        "instagram7.com",
+        "www.kkkinstagram.com",
+    ] {
+        assert_eq!(
+            code(&format!("https://{host}/p/CtestCODE12/")),
+            "CtestCODE12",
+            "{host}"
+        );
+    }
+}
+
+#[test]
+fn names_that_only_look_like_instagrams_are_named_and_no_front_ends() {
+    for host in [
+        "lnstagram.com",
+        "www.lnstagram.com",
+        "instagrarn.com",
+        "1nstagram.com",
+        "imstagram.com",
+        "iinstagram.com",
+        "inst-agram.com",
+        "instgram.com",
+        "instagram.com.evil.example",
+        "xn--nstagram-0we.com",
+        "іnstagram.com",
+        "www.instаgram.com",
+    ] {
+        for text in [
+            format!("https://{host}/p/CtestBBBB12/"),
+            format!("https://{host}/"),
+            format!("https://{host}"),
+            format!("{host}/p/CtestBBBB12/"),
+        ] {
+            let beside = format!("{text} https://www.instagram.com/p/CtestCODE12/ {text}");
+            for (text, codes) in [(&text, ""), (&beside, "CtestCODE12")] {
+                assert_eq!(code(text), codes, "{text}");
+                let named = Link::look_alikes(text);
+                let hosts: Vec<_> = named.iter().map(super::LookAlike::host).collect();
+                assert_eq!(hosts, [host], "{text}");
+            }
+        }
+    }
+    // A word glued to the link is none of these.
+    for text in [
+        "аinstagram.com/p/CtestCODE12/",
+        "Смотриhttps://instagram.com/p/CtestCODE12/",
+    ] {
+        assert_eq!(code(text), "CtestCODE12", "{text}");
+        assert_eq!(Link::look_alikes(text), vec![], "{text}");
+    }
+}
+
+/// What others' parsers are tested with, and what programs make of a link.
+#[test]
+fn links_that_others_read_are_read() {
+    for text in [
+        "https://www.instagram.com/p/CtestCODE12/media/?size=l",
+        "https://www.instagram.com/p/CtestCODE12/c/17900000000000001/r/18000000000000002/",
+        "https://www.instagram.com/p/CtestCODE12?__a=1&__d=dis",
+        "https://user:pass@www.instagram.com/p/CtestCODE12/",
+        "||https://www.instagram.com/p/CtestCODE12||",
+        "_https://www.instagram.com/p/CtestCODE12/_",
+        "https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fwww.instagram.com%2Fp%2FCtestCODE12%2F&data=05%7C01%7C&reserved=0",
+        "https://urldefense.com/v3/__https://www.instagram.com/p/CtestCODE12/__;!!AbC!x$",
+        "https://href.li/?https://www.instagram.com/p/CtestCODE12/",
+        "view-source:https://www.instagram.com/p/CtestCODE12/",
+        "x-safari-https://www.instagram.com/p/CtestCODE12/",
+        "firefox://open-url?url=https%3A%2F%2Fwww.instagram.com%2Fp%2FCtestCODE12%2F",
+        "https://www.instagram.com/accounts/suspended/?next=%2Fp%2FCtestCODE12%2F",
+        "https://www.instagram.com/consent/?flow=ad_free&next=/reel/CtestCODE12/",
+        "https://www.instagram.com/linkshim/?u=https%3A%2F%2Fwww.instagram.com%2Fp%2FCtestCODE12%2F",
+        "BEGIN:VCARD\r\nURL:https\\://www.instagram.com/p/CtestCODE12/\r\nEND:VCARD",
+    ] {
+        assert_eq!(code(text), "CtestCODE12", "{text}");
+        assert_eq!(Link::look_alikes(text), vec![], "{text}");
+    }
+    let app =
+        "https://instagram.onelink.me/1/x?af_dp=instagram%3A%2F%2Fmedia%3Fid%3D3999310043081137024";
+    assert_eq!(code(app), "DeAZ0uAgNuA");
+    for text in [
+        "https://www.instagram.com/ar/1234567890/",
+        "https://www.instagram.com/j/AbYx1234/",
+        "https://lookaside.instagram.com/seo/google_widget/crawler/?media_id=3999310043081137024",
+        "instagram://share?media=3999310043081137024",
+    ] {
+        assert_eq!(
+            only(text).target,
+            Target::Unsupported(Elsewhere::Other),
+            "{text}"
+        );
+    }
+}

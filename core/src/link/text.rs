@@ -9,9 +9,13 @@ use percent_encoding::percent_decode_str;
 use super::host::{self, Host};
 use super::path::{self, Query};
 use super::{Elsewhere, Link, LookAlike, Shortcode, Target};
+use super::{alike, escape};
 
 /// How often a link may be wrapped in another one, or percent-encoded as a whole.
 const DEEPEST: u8 = 3;
+
+/// A host has no more characters than this in one that is looked at closely.
+const LONGEST_HOST: usize = 64;
 
 /// Where what a relative address in a link of Instagram's is relative to.
 const SITE: &str = "https://www.instagram.com/";
@@ -31,50 +35,17 @@ pub(super) struct Found {
 
 /// Every link in a text, in order.
 pub(super) fn search(text: &str) -> Found {
+    let text = &escape::undone(text);
     let found = search_as_written(text);
-    if !found.links.is_empty() {
-        return found;
-    }
-    let again = rewritten(text).map(|text| search_as_written(&text));
+    let again = escape::rewritten(text).map(|text| search_as_written(&text));
     again
-        .filter(|again| !again.links.is_empty())
+        .filter(|again| again.links.len() > found.links.len())
         .unwrap_or(found)
 }
 
-/// The text with what programs and people do to a link undone, where they did any of it: wide
-/// letters, a link that must not be tapped (`hxxps://www[.]instagram[.]com`), and the way in
-/// which a mail filter writes the link that it wraps.
-fn rewritten(text: &str) -> Option<String> {
-    const FILTER: &str = "urldefense.proofpoint.com/v2/url?u=";
-    let narrow: String = text
-        .chars()
-        .map(|c| match c {
-            '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
-            c => c,
-        })
-        .collect();
-    let mut plain = narrow.replace("hxxp", "http");
-    for dot in ["[.]", "(.)", "[dot]", "(dot)"] {
-        plain = plain.replace(dot, ".");
-    }
-    if let Some((_, wrapped)) = plain.split_once(FILTER) {
-        let wrapped = wrapped.split('&').next().unwrap_or_default();
-        let escaped = wrapped.replace('-', "%").replace('_', "/");
-        plain = percent_decode_str(&escaped)
-            .decode_utf8_lossy()
-            .into_owned();
-    }
-    (plain != text).then_some(plain)
-}
-
 fn search_as_written(text: &str) -> Found {
-    // Slashes are escaped in JSON, and lines of mails broken off with a sign of equality.
-    let text = text
-        .replace("\\/", "/")
-        .replace("=\r\n", "")
-        .replace("=\n", "");
     if !text.contains(is_invisible) {
-        return scan(&text, 0);
+        return scan(text, 0);
     }
     let parted = scan(&text.replace(is_invisible, " "), 0);
     let joined = scan(&text.replace(is_invisible, ""), 0);
@@ -177,6 +148,12 @@ impl<'a> Scan<'a> {
         if !self.is_boundary(at) {
             return None;
         }
+        if let Some(start) = self.of_other_letters(at, rest) {
+            return Some(start);
+        }
+        if let Some(start) = self.without_whole_scheme(at, rest) {
+            return Some(start);
+        }
         if let Some(page) = rest.strip_prefix(APP) {
             let rest = at + APP.len();
             let web = self.without_scheme(rest, page);
@@ -188,11 +165,47 @@ impl<'a> Scan<'a> {
         self.without_scheme(at, rest)
     }
 
+    /// An address that begins with slashes alone, as pages write it (`//instagram.com/p/CODE`), or
+    /// with a scheme that lacks its colon or a slash.
+    fn without_whole_scheme(&self, at: usize, lower: &str) -> Option<Start> {
+        let scheme = ["https:/", "http:/", "https//", "http//", "//"];
+        let scheme = scheme.iter().find(|scheme| lower.starts_with(**scheme))?;
+        // Behind a colon it is the scheme of something else.
+        if self.lower.get(..at)?.ends_with(':') {
+            return None;
+        }
+        self.without_scheme(at + scheme.len(), lower.get(scheme.len()..)?)
+    }
+
+    /// A host that only looks like Instagram's, as some of its letters are of another script.
+    fn of_other_letters(&self, at: usize, lower: &str) -> Option<Start> {
+        let is_part = |c: char| c.is_alphanumeric() || ".-".contains(c);
+        let mut letters = lower.char_indices().take(LONGEST_HOST + 1);
+        let end = letters.find(|(_, c)| !is_part(*c)).map(|(end, _)| end);
+        let is_all = lower.chars().nth(LONGEST_HOST).is_none();
+        let end = end.or_else(|| is_all.then_some(lower.len()))?;
+        let host = lower.get(..end)?;
+        let is_one = !host.is_ascii() && host.contains('.') && alike::is_of_other_letters(host);
+        is_one.then(|| Start::Web {
+            host: host.to_owned(),
+            path: at + end,
+        })
+    }
+
     /// The address whose host and path start at `at`.
     fn web(&self, at: usize, lower: &str) -> Option<Start> {
+        let slashes = lower.len() - lower.trim_start_matches('/').len();
+        let (at, lower) = (at + slashes, lower.get(slashes..)?);
+        if let Some(start) = self.of_other_letters(at, lower) {
+            return Some(start);
+        }
         let is_part = |c: char| c.is_ascii_alphanumeric() || ".-_~:@%".contains(c);
         let end = lower.find(|c| !is_part(c)).unwrap_or(lower.len());
         let authority = lower.get(..end)?;
+        // Another scheme, whose address follows.
+        if ["http:", "https:"].contains(&authority) {
+            return None;
+        }
         if let Some((before, _)) = authority.split_once('%') {
             let is_encoded = Host::of(before) != Host::Other;
             return is_encoded.then_some(Start::Encoded { at });
@@ -218,7 +231,7 @@ impl<'a> Scan<'a> {
         if after.starts_with("%2") && owner != Host::Other {
             return Some(Start::Encoded { at });
         }
-        let is_named = host::looks_like_instagram(name) || host::is_threads(name);
+        let is_named = alike::looks_like(name) || host::is_threads(name);
         let counts = owner != Host::Other || is_named;
         (after.starts_with('/') && name.contains('.') && counts).then(|| Start::Web {
             host: name.to_owned(),
@@ -269,7 +282,12 @@ impl<'a> Scan<'a> {
             self.found.links.push(link);
             return end;
         }
-        if owner != Host::Other && !body.starts_with('/') {
+        if owner != Host::Other && !body.starts_with('/') || path::is_script(body) {
+            return end;
+        }
+        if let Some(page) = host::copied(host, body) {
+            let inner = self.inner(page);
+            self.found.extend(inner);
             return end;
         }
         let link = match host::is_short(host) && body.starts_with("/m/") {
@@ -285,8 +303,16 @@ impl<'a> Scan<'a> {
             self.found.links.push(Link::elsewhere(Elsewhere::Other));
             return end;
         }
-        let leads_on = link.target == Target::Unsupported(Elsewhere::Account)
-            || path::is_wrapper(body)
+        let has_post = |it: &Link| matches!(it.target, Target::Post { .. });
+        let is_credit =
+            matches!(link.target, Target::Profile { .. }) && path::is_of_embed_code(body);
+        if is_credit && self.found.links.iter().any(has_post) {
+            return end;
+        }
+        let leads_on = matches!(
+            link.target,
+            Target::Unsupported(Elsewhere::Account | Elsewhere::Other)
+        ) || path::is_wrapper(body)
             || matches!(owner, Host::Shim | Host::Other);
         let inner = match leads_on {
             true => self.wrapped(body),
@@ -310,7 +336,7 @@ impl<'a> Scan<'a> {
             }
             Host::Other => {
                 let names_instagram = body.to_ascii_lowercase().contains("instagram.com/");
-                let is_named = host::looks_like_instagram(host) || host::is_threads(host);
+                let is_named = alike::looks_like(host) || host::is_threads(host);
                 if is_post || names_instagram || is_named {
                     self.look_alike(host);
                 }
@@ -322,14 +348,15 @@ impl<'a> Scan<'a> {
         end
     }
 
-    /// A post whose code goes on or stands on the next line, as mails break long lines, and
-    /// where that ends.
+    /// A post whose code goes on or stands on the next line, as mails break long lines, or stands
+    /// behind a space; and where that ends.
     fn broken_off(&self, owner: Host, body: &str, end: usize) -> Option<(Link, usize)> {
         if owner != Host::Instagram {
             return None;
         }
         let rest = self.text.get(end..)?;
-        let line = rest.strip_prefix("\r\n").or(rest.strip_prefix('\n'))?;
+        let line = rest.strip_prefix("\r\n").or(rest.strip_prefix('\n'));
+        let line = line.or_else(|| rest.strip_prefix(' ').filter(|_| path::wants_a_code(body)))?;
         let start = end + (rest.len() - line.len());
         let is_letter = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
         let length = line.find(|c| !is_letter(c)).unwrap_or(line.len());
@@ -402,14 +429,21 @@ impl<'a> Scan<'a> {
 
     /// The links that an address holds: percent-encoded, or relative to Instagram.
     fn wrapped(&self, body: &str) -> Found {
-        if self.depth == DEEPEST {
-            return Found::default();
-        }
         let plain = percent_decode_str(body).decode_utf8_lossy();
         let plain = plain.replace("next=/", &format!("next={SITE}"));
-        match plain == body {
+        match body.split_once('?') {
+            _ if plain != body => self.inner(&plain),
+            // Unencoded, and without a scheme.
+            Some((_, query)) => self.inner(query),
+            None => Found::default(),
+        }
+    }
+
+    /// What stands in a part of an address.
+    fn inner(&self, text: &str) -> Found {
+        match self.depth == DEEPEST {
             true => Found::default(),
-            false => scan(&plain, self.depth + 1),
+            false => scan(text, self.depth + 1),
         }
     }
 }

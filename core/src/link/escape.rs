@@ -1,0 +1,146 @@
+//! Ways in which programs and people write the characters of a link, undone.
+
+use percent_encoding::percent_decode_str;
+
+/// How often a text can be escaped over itself, as in `&amp;#x2F;`.
+const DEEPEST: u8 = 3;
+
+/// What stands before a character's number, which digits it is told in, how many at the most, and
+/// what ends it: JSON, JavaScript, HTML.
+const FORMS: [(&str, u32, usize, &str); 5] = [
+    ("\\u00", 16, 2, ""),
+    ("\\x", 16, 2, ""),
+    ("&#x", 16, 6, ";"),
+    ("&#X", 16, 6, ";"),
+    ("&#", 10, 7, ";"),
+];
+
+/// Names that HTML has for characters of links.
+const NAMES: [(&str, &str); 10] = [
+    ("&amp;", "&"),
+    ("&sol;", "/"),
+    ("&colon;", ":"),
+    ("&period;", "."),
+    ("&quest;", "?"),
+    ("&equals;", "="),
+    ("&percnt;", "%"),
+    ("&lowbar;", "_"),
+    ("&hyphen;", "-"),
+    ("&commat;", "@"),
+];
+
+/// The text with escaped characters of links as themselves: of JSON, of HTML, of Markdown
+/// (`Ctest\_CODE1`), of cards (`https\:`), and of mails, whose lines break off with a sign of
+/// equality.
+pub(super) fn undone(text: &str) -> String {
+    let mut plain = text
+        .replace("=\r\n", "")
+        .replace("=\n", "")
+        .replace("=3D", "=")
+        // Hyphens at which no line breaks, as programs for texts put them.
+        .replace(['\u{2010}', '\u{2011}'], "-");
+    for _ in 0..DEEPEST {
+        if !plain.contains(['&', '\\']) {
+            break;
+        }
+        let mut next = plain.clone();
+        for (name, sign) in NAMES {
+            next = next.replace(name, sign);
+        }
+        for sign in ["/", ":", "_", "-", ".", "?", "=", "&", "%", "~"] {
+            next = next.replace(&format!("\\{sign}"), sign);
+        }
+        for form in FORMS {
+            next = numbered(&next, form);
+        }
+        if next == plain {
+            break;
+        }
+        plain = next;
+    }
+    plain
+}
+
+/// The text with characters that are told by their numbers as themselves, where links have them.
+fn numbered(text: &str, (start, radix, most, end): (&str, u32, usize, &str)) -> String {
+    let mut pieces = text.split(start);
+    let mut plain = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        let digits = piece
+            .find(|c: char| !c.is_digit(radix))
+            .unwrap_or(piece.len());
+        let digits = digits.min(most);
+        let (number, rest) = piece.split_at(digits);
+        let letter = u32::from_str_radix(number, radix)
+            .ok()
+            .and_then(char::from_u32);
+        let is_whole = !end.is_empty() || digits == most;
+        match (letter, rest.strip_prefix(end)) {
+            (Some(letter), Some(rest)) if is_whole && is_of_links(letter) => {
+                plain.push(letter);
+                plain.push_str(rest);
+            }
+            _ => {
+                plain.push_str(start);
+                plain.push_str(piece);
+            }
+        }
+    }
+    plain
+}
+
+fn is_of_links(letter: char) -> bool {
+    letter.is_ascii_alphanumeric() || "/:.?=&%_-@#~+".contains(letter)
+}
+
+/// The text with what else is done to a link undone, where any of it was: letters of other forms
+/// (wide, bold), a link that must not be tapped (`hxxps://www[.]instagram[.]com`), backslashes,
+/// and the way in which a mail filter writes the link that it wraps.
+pub(super) fn rewritten(text: &str) -> Option<String> {
+    let letters = text
+        .chars()
+        .map(|letter| plain_form(letter).unwrap_or(letter));
+    let mut plain = letters.collect::<String>().replace("hxxp", "http");
+    for dot in ["[.]", "(.)", "[dot]", "(dot)", "{.}"] {
+        plain = plain.replace(dot, ".");
+    }
+    plain = without_filter(&plain)
+        .replace("[:]", ":")
+        .replace('\\', "/");
+    (plain != text).then_some(plain)
+}
+
+/// The letter or digit of which this one is a wide form, or a bold or otherwise drawn one. Unicode's
+/// own table of them is too large for a phone.
+fn plain_form(letter: char) -> Option<char> {
+    const DRAWN: u32 = 0x1d400;
+    const DRAWN_DIGITS: u32 = 0x1d7ce;
+    let code = u32::from(letter);
+    match letter {
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(code - 0xfee0),
+        // Each form has the capital letters and then the small ones.
+        '\u{1d400}'..='\u{1d6a3}' => match (code - DRAWN) % 52 {
+            capital @ 0..26 => char::from_u32(u32::from('A') + capital),
+            small => char::from_u32(u32::from('a') + small - 26),
+        },
+        '\u{1d7ce}'..='\u{1d7ff}' => char::from_digit((code - DRAWN_DIGITS) % 10, 10),
+        _ => None,
+    }
+}
+
+/// The links that a mail filter wrapped, as they were.
+fn without_filter(text: &str) -> String {
+    const FILTER: &str = "urldefense.proofpoint.com/v2/url?u=";
+    let mut pieces = text.split(FILTER);
+    let mut plain = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        let end = piece.find(|c: char| c == '&' || c.is_whitespace());
+        let (wrapped, rest) = piece.split_at(end.unwrap_or(piece.len()));
+        let escaped = wrapped.replace('-', "%").replace('_', "/");
+        plain.push(' ');
+        plain.push_str(&percent_decode_str(&escaped).decode_utf8_lossy());
+        plain.push(' ');
+        plain.push_str(rest);
+    }
+    plain
+}
