@@ -225,6 +225,17 @@ mod tests {
         }
     }
 
+    #[test]
+    fn the_switch_for_other_peoples_posts_names_all_that_it_takes() {
+        let all = texts().unwrap();
+        let Text::One(english) = &all[0].1["opt_in_reposts"] else {
+            panic!("a plural");
+        };
+        for word in ["reposted", "liked", "saved", "tag"] {
+            assert!(english.contains(word), "{word}: {english}");
+        }
+    }
+
     /// The keys in `said("…")` and in what hands one on.
     fn collect(folder: &Path, keys: &mut BTreeSet<String>) {
         for entry in fs::read_dir(folder).unwrap() {
