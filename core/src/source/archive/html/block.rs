@@ -47,6 +47,8 @@ pub(super) struct Block {
     pub too_many: u64,
     /// Texts behind a photo or video that are no label, value, caption or date.
     pub unplaced_texts: u64,
+    /// Moments that are told for machines, with the words beside each.
+    moments: Vec<(String, String)>,
     /// Whether another photo or video follows the date: then the element around is no post.
     pub is_unclear: bool,
 }
@@ -166,6 +168,20 @@ impl Block {
         self.texts.part();
         self.loose_text(machine, elements);
         self.texts.part();
+    }
+
+    /// What stands beside a moment for people to read.
+    pub(super) fn words_of_moment(&mut self, machine: String, words: String) {
+        if !words.is_empty() && self.moments.len() < MOST_ROWS {
+            self.moments.push((machine, words));
+        }
+    }
+
+    /// The words beside the date, where that is told for machines.
+    pub(super) fn words_beside(&self, date: &str) -> Option<&str> {
+        let mut moments = self.moments.iter().rev();
+        let same = moments.find(|(machine, _)| machine == date);
+        same.map(|(_, words)| &**words)
     }
 
     fn add_medium(&mut self, uri: &str, link: Option<u64>, elements: &Elements) {

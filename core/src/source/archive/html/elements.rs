@@ -12,6 +12,8 @@ pub(super) enum Role {
     Hidden,
     /// A moment outside of posts, as `datetime` has it.
     Time(String),
+    /// The same inside of a post.
+    Moment(String),
     /// A post.
     Block,
     /// Looks like a post, but is a value inside of one ("Interest Topics").

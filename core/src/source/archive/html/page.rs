@@ -188,7 +188,7 @@ impl<'a> Page<'a> {
         match (role, self.block.as_mut().or(self.guess.as_mut())) {
             (Role::Row, Some(block)) => block.open_row(),
             (Role::Cell, Some(block)) => block.row().map_or((), Row::cell),
-            (Role::Time(_), _) => self.moment = Limited::default(),
+            (Role::Time(_) | Role::Moment(_), _) => self.moment = Limited::default(),
             _ => {}
         }
     }
@@ -211,6 +211,9 @@ impl<'a> Page<'a> {
                 (Role::Time(machine), _) => {
                     let words = self.moment.as_line();
                     learn_from_head(&words, &machine, &mut self.posts.evidence.language);
+                }
+                (Role::Moment(machine), Some(block)) => {
+                    block.words_of_moment(machine, self.moment.as_line());
                 }
                 _ => {}
             }
@@ -244,6 +247,7 @@ impl<'a> Page<'a> {
             (Some(Role::Footer), Some(block)) => block.footer.push(text),
             (Some(Role::Cell), Some(block)) => block.row().map_or((), |row| row.text(text)),
             (Some(Role::Time(_)), _) if !is_known => self.moment.push(text),
+            (Some(Role::Moment(_)), _) => self.moment.push(text),
             (Some(Role::Block) | None, Some(block)) if !is_nested => {
                 block.loose_text(text, &self.elements);
             }
@@ -291,7 +295,7 @@ fn inside(tag: &Tag, block: &mut Block, elements: &Elements, is_guess: bool) -> 
             let machine = attribute(tag, "datetime").unwrap_or_default();
             if machine.parse::<Timestamp>().is_ok() {
                 block.moment(machine, is_in(Role::Footer), elements);
-                return Role::Hidden;
+                return Role::Moment(machine.to_owned());
             }
         }
         _ if !is_guess && has_class(tag, "_2pim") && !is_nested && block.heading.starts() => {

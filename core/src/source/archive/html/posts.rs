@@ -90,8 +90,13 @@ impl<'a> Posts<'a> {
             true => Some(block.texts.above().join("\n")).filter(|text| !text.is_empty()),
             false => block.heading.as_written(),
         };
+        let months = months(&block.media);
+        let date = match block.words_beside(&date) {
+            Some(words) => self.evidence.hear_twice(date, words, months),
+            None => self.evidence.hear(date, months),
+        };
         self.waiting.push_back(Waiting {
-            date: self.evidence.hear(date, months(&block.media)),
+            date,
             heading,
             is_draft: block.is_draft,
             media: block.media,

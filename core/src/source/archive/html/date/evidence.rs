@@ -4,6 +4,8 @@
 //! how it writes dates ([`super::habits`]), and in a sorted list a date lies between its
 //! neighbours.
 
+use jiff::Timestamp;
+
 use super::habits::{Direction, Habits, Steps, agrees, agrees_nearly};
 use super::readings::{Page, Reading, readings};
 use super::{DateText, PageLanguage, Zoned};
@@ -35,6 +37,8 @@ pub(in crate::source::archive::html) struct Witness {
     sure: Option<Instant>,
     /// The months of the folders that its pictures lie in.
     months: Vec<Instant>,
+    /// Whether it is told twice, and each time otherwise.
+    is_two: bool,
 }
 
 /// What a page's dates tell of each other.
@@ -59,9 +63,8 @@ impl Witness {
 
     /// Whether its words mean one thing in one language, or order, and another in another.
     pub(in crate::source::archive::html) fn is_disputed(&self) -> bool {
-        self.read
-            .as_ref()
-            .is_some_and(DateText::depends_on_language)
+        let depends_on_language = DateText::depends_on_language;
+        self.is_two || self.read.as_ref().is_some_and(depends_on_language)
     }
 }
 
@@ -117,6 +120,50 @@ impl Evidence {
             sure,
             months,
             text,
+            is_two: false,
+        }
+    }
+
+    /// The same of a date that the page tells twice: for machines, and in words. Where the two
+    /// are not one, the folders decide; what they do not decide is not known.
+    pub(in crate::source::archive::html) fn hear_twice(
+        &mut self,
+        machine: String,
+        words: &str,
+        months: Vec<Instant>,
+    ) -> Witness {
+        match self.which(&machine, words, &months) {
+            Which::Machine => self.hear(machine, months),
+            Which::Words => self.hear(words.to_owned(), months),
+            Which::Neither => Witness {
+                text: format!("{words} / {machine}"),
+                read: None,
+                readings: Vec::new(),
+                counted_to_24: self.habits.counts_to_24,
+                waits_for_clock: false,
+                sure: None,
+                months,
+                is_two: true,
+            },
+        }
+    }
+
+    fn which(&self, machine: &str, words: &str, months: &[Instant]) -> Which {
+        let Some(read) = DateText::read(words) else {
+            return Which::Machine;
+        };
+        let told = machine.parse().map_or(Instant::Unknown, Instant::Second);
+        // Left by a clock that was never set.
+        let can_be = told.is_possible(Timestamp::MAX);
+        if !can_be || !months.is_empty() && !agrees_nearly(told, months) {
+            return Which::Words;
+        }
+        let Some(in_words) = read.instant(&self.language) else {
+            return Which::Machine;
+        };
+        match are_one(told, in_words) || !agrees_as_read(Some(&read), in_words, months) {
+            true => Which::Machine,
+            false => Which::Neither,
         }
     }
 
@@ -127,6 +174,9 @@ impl Evidence {
         date: &mut Witness,
         around: [Option<Instant>; 2],
     ) -> Verdict {
+        if date.is_two {
+            return Verdict::Unknown;
+        }
         if date.counted_to_24 != self.habits.counts_to_24 && date.read.is_none() {
             date.readings = readings(&Zoned::of(&date.text), self.page(&date.months));
             date.counted_to_24 = self.habits.counts_to_24;
@@ -200,6 +250,21 @@ impl Evidence {
         let moments = readings.iter().map(|reading| reading.at);
         only(moments.filter(|at| is_between(*at)))
     }
+}
+
+/// Which of two tellings of a date is to be read.
+enum Which {
+    Machine,
+    Words,
+    Neither,
+}
+
+/// Whether two tellings can be of one moment: words may be of any zone.
+fn are_one(one: Instant, other: Instant) -> bool {
+    const ZONES: u64 = 26 * 60 * 60;
+    let second = |at: Instant| at.start().map(Timestamp::as_second);
+    let both = second(one).zip(second(other));
+    both.is_some_and(|(one, other)| one.abs_diff(other) <= ZONES)
 }
 
 /// The moment that all of these are.

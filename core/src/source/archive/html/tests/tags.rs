@@ -354,3 +354,57 @@ fn a_time_for_machines_is_the_date() {
         assert_eq!(post.caption.as_deref(), Some("words"), "{blocks}");
     }
 }
+
+/// What a page tells of the date for machines and what it says in words may be two moments: the
+/// folder of the picture decides, and what nothing decides is not known.
+#[test]
+fn a_time_for_machines_that_is_wrong_takes_nothing_from_the_words() {
+    let (folder, nowhere) = ("media/posts/202510/a.jpg", "a.jpg");
+    let words = "Oct 19, 2025 6:11 pm";
+    let in_words = minute("2025-10-20T02:11:00Z");
+    let exact = |at: &str| Instant::Second(at.parse().unwrap());
+    for (machine, words, path, expected) in [
+        (
+            "2025-10-20T02:11:09Z",
+            words,
+            folder,
+            exact("2025-10-20T02:11:09Z"),
+        ),
+        (
+            "2025-10-20T02:11:09Z",
+            "Oct 19, 2019 6:11 pm",
+            folder,
+            exact("2025-10-20T02:11:09Z"),
+        ),
+        ("2019-03-05T10:00:00Z", words, folder, in_words),
+        ("1970-01-01T00:00:00Z", words, folder, in_words),
+        ("1970-01-01T00:00:00Z", words, nowhere, in_words),
+        // Both may be, and nothing decides.
+        ("2025-10-07T02:11:09Z", words, folder, Instant::Unknown),
+        ("2019-03-05T10:00:00Z", words, nowhere, Instant::Unknown),
+    ] {
+        let time = format!("<time datetime=\"{machine}\">{words}</time>");
+        for blocks in [
+            block("words", &photo(path), &time),
+            format!("<article><h3>words</h3>{}{time}</article>", photo(path)),
+            format!(
+                "<section><h3>words</h3>{}<p>{time}</p></section>",
+                photo(path)
+            ),
+        ] {
+            let read = read(page(&blocks));
+            let published: Vec<_> = read.posts.iter().map(|post| post.published).collect();
+            assert_eq!(published, [expected], "{blocks}");
+            let told = read
+                .notes
+                .iter()
+                .filter(|note| note.contains("more than one moment"));
+            assert_eq!(
+                told.count(),
+                usize::from(expected == Instant::Unknown),
+                "{:?}",
+                read.notes
+            );
+        }
+    }
+}
