@@ -101,6 +101,7 @@ pub(super) fn meaning(label: &str) -> Option<Label> {
         Some(shared::Label::Coordinate(name)) => Some(Label::Exif(name)),
         Some(shared::Label::Draft) => Some(Label::Draft),
         Some(shared::Label::Caption) => Some(Label::Ignored),
+        Some(shared::Label::Place) => None,
         None => IGNORED.contains(&word).then_some(Label::Ignored),
     }
 }

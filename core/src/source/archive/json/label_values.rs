@@ -49,6 +49,7 @@ pub(super) fn read(
     let reshare = labels.exif.is_reshare().then_some(OptIn::Reshares);
     post.opt_in = file.opt_in.or(draft).or(reshare).or(post.opt_in);
     post.caption = json.text_of("title").or(labels.caption);
+    post.place = labels.place;
     post.coordinates = labels.exif.coordinates();
     let unknown = Field::all_of(json);
     if post.caption.is_none() {
@@ -64,7 +65,8 @@ pub(super) fn read(
     if !post.media.is_empty() {
         unclear.add(&unknown, &is_told);
     }
-    let says_something = post.caption.is_some() || post.coordinates.is_some();
+    let says_something =
+        post.caption.is_some() || post.place.is_some() || post.coordinates.is_some();
     (!post.media.is_empty() || (says_something && post.published.start().is_some())).then_some(post)
 }
 
@@ -121,6 +123,7 @@ fn fill_in(known: &mut IndexedMedia, new: IndexedMedia) {
 struct Labels {
     is_draft: bool,
     caption: Option<String>,
+    place: Option<String>,
     exif: ExifData,
     /// The first time that a fact has.
     time: Instant,
@@ -163,6 +166,16 @@ impl Labels {
         if let (Some(Json::Text(label)), Some(value)) = (object.get("label"), value(object)) {
             self.take(labels::meaning(label), value);
         }
+        if let (Some(Json::Text(title)), Some(dict)) = (object.get("title"), object.get("dict"))
+            && labels::meaning(title) == Some(Label::Place)
+        {
+            let mut name = None;
+            walk(dict, &mut |below| {
+                name = name.take().or_else(|| below.text_of("value"))
+            });
+            name.into_iter()
+                .for_each(|name| self.take(Some(Label::Place), name));
+        }
         for fact in facts::of(object) {
             let meaning = fact.meaning();
             self.time = self.time.or_better(fact.time);
@@ -176,10 +189,19 @@ impl Labels {
         match meaning {
             Some(Label::Draft) => self.is_draft |= labels::is_true(&value),
             Some(Label::Caption) => self.caption = self.caption.take().or(Some(value)),
+            Some(Label::Place) => {
+                let name = Some(value).filter(|value| is_name(value));
+                self.place = self.place.take().or(name);
+            }
             Some(Label::Coordinate(name)) => self.exif.add(name, &value),
             None => {}
         }
     }
+}
+
+/// Whether a value can be the name of a place, and is no number and no link.
+fn is_name(value: &str) -> bool {
+    value.chars().any(char::is_alphabetic) && !value.contains("://")
 }
 
 /// What stands beside a label: `value`, or one level down in `vec` or `dict`.

@@ -232,3 +232,21 @@ fn the_time_of_a_change_is_no_time_of_publishing() {
     assert_eq!(told("Heure de mise à jour"), Instant::Unknown);
     assert_eq!(told("Creation time"), Instant::from_unix(1_754_500_000));
 }
+
+#[test]
+fn the_name_of_a_place_is_read_in_any_form() {
+    for labels in [
+        r#"{"label":"Place","value":"Lisbon, Portugal"}"#,
+        r#"{"label":"Lieu","vec":[{"value":"Lisbon, Portugal"}]}"#,
+        r#"{"label":"Place","dict":[{"label":"Name","value":"Lisbon, Portugal"},{"label":"URL","value":"https://example.com"}]}"#,
+        r#"{"title":"Place","dict":[{"title":"","dict":[{"label":"Name","value":"Lisbon, Portugal"}]}]}"#,
+    ] {
+        let entry = format!(
+            r#"{{"timestamp":1700000000,"media":[{{"uri":"media/posts/1.jpg"}}],"label_values":[{labels}]}}"#
+        );
+        let place = post(&entry).unwrap().place;
+        assert_eq!(place.as_deref(), Some("Lisbon, Portugal"), "{labels}");
+    }
+    let number = r#"{"timestamp":1,"media":[{"uri":"media/posts/1.jpg"}],"label_values":[{"label":"Place","value":"48.85"}]}"#;
+    assert_eq!(post(number).unwrap().place, None);
+}

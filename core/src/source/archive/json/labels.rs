@@ -10,6 +10,8 @@ pub(in super::super) enum Label {
     Draft,
     /// The post's caption.
     Caption,
+    /// The name of the place.
+    Place,
     /// Half a position, under the name that `ExifData` knows it by.
     Coordinate(&'static str),
 }
@@ -105,6 +107,55 @@ const CAPTION: &[&str] = &[
     "altyazı",
 ];
 
+/// Seen in exports: none yet; the words that these languages have for it.
+const PLACE: &[&str] = &[
+    "place",
+    "place name",
+    "location",
+    "location name",
+    "ort",
+    "standort",
+    "lieu",
+    "lugar",
+    "ubicación",
+    "luogo",
+    "posizione",
+    "localização",
+    "locatie",
+    "plaats",
+    "plats",
+    "sted",
+    "sijainti",
+    "paikka",
+    "miejsce",
+    "lokalizacja",
+    "místo",
+    "helyszín",
+    "locație",
+    "τοποθεσία",
+    "konum",
+    "место",
+    "местоположение",
+    "місце",
+    "lokasi",
+    "tempat",
+    "địa điểm",
+    "vị trí",
+    "สถานที่",
+    "場所",
+    "位置情報",
+    "地点",
+    "位置",
+    "地點",
+    "장소",
+    "위치",
+    "الموقع",
+    "المكان",
+    "מיקום",
+    "מקום",
+    "स्थान",
+];
+
 const TRUE: &[&str] = &[
     "true",
     "1",
@@ -153,6 +204,8 @@ pub(in super::super) fn meaning(label: &str) -> Option<Label> {
         Some(Label::Draft)
     } else if CAPTION.contains(&&*word) {
         Some(Label::Caption)
+    } else if PLACE.contains(&&*word) {
+        Some(Label::Place)
     } else {
         coordinate_name(label).map(Label::Coordinate)
     }
@@ -279,9 +332,11 @@ mod tests {
 
     #[test]
     fn every_word_is_folded_and_means_one_thing() {
-        for word in DRAFT.iter().chain(CAPTION).chain(TRUE) {
+        for word in DRAFT.iter().chain(CAPTION).chain(PLACE).chain(TRUE) {
             assert_eq!(folded(word), *word);
         }
         assert!(DRAFT.iter().all(|word| !CAPTION.contains(word)));
+        let is_other = |word: &&str| !DRAFT.contains(word) && !CAPTION.contains(word);
+        assert!(PLACE.iter().all(is_other));
     }
 }
