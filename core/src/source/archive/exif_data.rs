@@ -51,7 +51,7 @@ impl ExifData {
     pub(crate) fn is_reshare(&self) -> bool {
         self.source_type
             .as_ref()
-            .is_some_and(|source| source.to_ascii_lowercase().ends_with("reshare"))
+            .is_some_and(|source| is_of_others(&source.to_ascii_lowercase()))
     }
 
     /// Whether it tells where it came from, and so whether it is somebody else's.
@@ -98,6 +98,13 @@ impl ExifData {
         first(&mut self.latitude, latitude);
         first(&mut self.longitude, longitude);
     }
+}
+
+/// Whether a mark in lower case of where a picture came from says that it is somebody else's:
+/// `feed_reshare`, `reel_reshare`, `story_repost`.
+fn is_of_others(source: &str) -> bool {
+    let words = ["reshare", "reshared", "repost", "reposted"];
+    words.iter().any(|word| source.ends_with(word))
 }
 
 fn first<T>(field: &mut Option<T>, value: Option<T>) {
