@@ -84,9 +84,8 @@ impl UnnamedIndex {
         let (stem, format) = layout::text_format(file)?;
         let path = format!("{folder}{stem}").to_ascii_lowercase();
         let has_word = |known: &[&str]| has_word(&path, known);
-        let is_of_facts = path.split('/').any(|part| FACTS.contains(&part));
         let is_about_others = has_word_about(&path, &ABOUT_OTHERS);
-        if is_of_facts || is_about_others || layout::is_account_file(folder, file) {
+        if is_about_others || tells_facts(folder, file) {
             return None;
         }
         let opt_in = [
@@ -117,9 +116,7 @@ impl UnnamedIndex {
     pub(super) fn about_others(folder: &str, file: &str) -> Option<Self> {
         let (stem, format) = layout::text_format(file)?;
         let path = format!("{folder}{stem}").to_ascii_lowercase();
-        let is_of_facts = path.split('/').any(|part| FACTS.contains(&part));
-        let is_other = is_of_facts
-            || layout::is_account_file(folder, file)
+        let is_other = tells_facts(folder, file)
             || layout::is_in_messages(folder)
             || layout::is_insights(folder, file);
         (!is_other && has_word_about(&path, &ABOUT_OTHERS)).then_some(Self {
@@ -129,6 +126,14 @@ impl UnnamedIndex {
             may_be_others: false,
         })
     }
+}
+
+/// Whether a file tells facts about the person, and is not read for its pictures: they are listed
+/// elsewhere.
+pub(super) fn tells_facts(folder: &str, file: &str) -> bool {
+    let folders = folder.to_ascii_lowercase();
+    let mut parts = folders.split('/');
+    parts.any(|part| FACTS.contains(&part)) || layout::is_account_file(folder, file)
 }
 
 impl UnnamedIndex {

@@ -60,6 +60,8 @@ pub(super) struct Reading<'a> {
     others: HashSet<EntryAt>,
     /// What the indexes named that has no bytes.
     missing: HashSet<MediaId>,
+    /// Index files of which something could not be read, by container and path.
+    broken: HashSet<(usize, String)>,
     /// References whose bytes are in no archive of the set.
     not_in_any_part: u64,
 }
@@ -128,6 +130,7 @@ pub(super) fn read(
         posts: 0,
         others: HashSet::new(),
         missing: HashSet::new(),
+        broken: HashSet::new(),
         not_in_any_part: 0,
     };
     reading.tell_oddities()?;
@@ -302,6 +305,9 @@ impl<'a> Reading<'a> {
     }
 
     fn note(&mut self, container: usize, path: Option<&str>, what: Oddity) -> Result<()> {
+        if let Some(path) = path.filter(|_| unread::leaves_something(&what)) {
+            self.broken.insert((container, path.to_owned()));
+        }
         let archive = self.containers[container].name();
         let place = match path {
             Some(path) => format!("{archive}: {path}"),

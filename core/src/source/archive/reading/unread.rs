@@ -10,6 +10,7 @@ use super::found::EntryAt;
 use crate::error::Result;
 use crate::media::MediaType;
 use crate::outcome::Oddity;
+use crate::source::archive::unnamed::tells_facts;
 use crate::source::archive::{layout, signs};
 
 /// Longer words are no file names.
@@ -93,6 +94,34 @@ fn push(word: &mut Vec<u8>, byte: u8) {
     }
 }
 
+/// Whether this, told of an index, says that some of it could not be read.
+pub(super) fn leaves_something(what: &Oddity) -> bool {
+    use Oddity::{
+        EntriesBroken, EntriesTooLarge, EntriesUnknown, FileCutOff, FileEmpty, FileNotUnpacked,
+        IndexTooLarge, IndexUnreadable, InvalidJson, MediaOutside, MediaTooMany, NoJson,
+        PageCutOff, PageNotUnpacked, TagsTooLong, Utf16,
+    };
+    matches!(
+        what,
+        IndexTooLarge
+            | IndexUnreadable { .. }
+            | FileEmpty
+            | Utf16
+            | FileCutOff { .. }
+            | NoJson
+            | InvalidJson { .. }
+            | FileNotUnpacked { .. }
+            | PageCutOff
+            | PageNotUnpacked { .. }
+            | EntriesBroken { .. }
+            | EntriesTooLarge { .. }
+            | EntriesUnknown { .. }
+            | MediaTooMany { .. }
+            | MediaOutside { .. }
+            | TagsTooLong { .. }
+    )
+}
+
 impl Reading<'_> {
     /// Tells of every file that names media of which nothing else is known.
     pub(super) fn tell_unread(&mut self, mut unexplained: Unexplained) -> Result<()> {
@@ -124,7 +153,18 @@ impl Reading<'_> {
 
     fn can_name_files(&self, at: EntryAt) -> bool {
         let holder = &self.containers[at.container];
-        let file = holder.entries.file(at.entry);
+        let (folder, file) = (
+            holder.entries.folder_path(at.entry),
+            holder.entries.file(at.entry),
+        );
+        let is_read = || self.indexes.contains(&at) || self.conversations.contains(&at);
+        let is_broken = || {
+            let path = holder.entries.path(at.entry);
+            self.broken.contains(&(at.container, path))
+        };
+        if is_read() && !is_broken() || tells_facts(folder, file) {
+            return false;
+        }
         let extension = file.rsplit_once('.').map_or("", |(_, extension)| extension);
         let is_text = |text: &&str| text.eq_ignore_ascii_case(extension);
         let is_one_by_content = || {

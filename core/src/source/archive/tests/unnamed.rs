@@ -473,3 +473,24 @@ fn sections_that_may_be_ones_own_are_read_and_counted() {
         assert_eq!(told, [&Oddity::PostsMaybeOthers { count: 1 }], "{name}");
     }
 }
+
+/// What is known, and was read, is not told as unknown because its words name a picture.
+#[test]
+fn a_file_that_was_read_or_left_alone_on_purpose_is_not_told_as_unread() {
+    let picture = "media/posts/202401/17840000000000001.jpg";
+    let message = r#"{"participants":[{"name":"zoe"}],"messages":[{"sender_name":"zoe",
+        "timestamp_ms":1700000000000,"content":"see 17840000000000001.jpg"}]}"#;
+    let conversation = "your_instagram_activity/messages/inbox/zoe_1/message_1.json";
+    let facts = "personal_information/personal_information/other.json";
+    let cut = message.strip_suffix("}]}").unwrap();
+    for (path, text, expected) in [
+        (conversation, message, 0),
+        (facts, message, 0),
+        (conversation, cut, 1),
+        ("notes.txt", message, 1),
+    ] {
+        let heard = heard(&[(path, text.as_bytes()), (picture, JPEG)]);
+        let unread = heard.notes_with("no index could be read");
+        assert_eq!(unread, expected, "{path}: {:?}", heard.notes);
+    }
+}
