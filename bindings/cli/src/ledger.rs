@@ -15,8 +15,8 @@ mod page;
 const PAGE: u32 = 1000;
 
 pub fn run(arguments: &arguments::Ledger) -> Result<(), Failure> {
-    let catalog = state::catalog(&arguments.to)?;
-    let ledger = Ledger::of(&catalog);
+    let look = state::catalog(&arguments.to)?;
+    let ledger = Ledger::of(&look.catalog);
     let runs = chosen(&ledger, arguments.run)?;
     if arguments.json {
         machine(&ledger, &runs, arguments.outcome)

@@ -37,6 +37,11 @@ pub fn told_apart(given: &[OsString]) -> Result<Given, Failure> {
         look_alikes: Vec::new(),
     };
     for argument in given {
+        if argument.to_string_lossy().trim().is_empty() {
+            return Err(Failure::Unusable(
+                "an empty text was given to save; give a ZIP, a folder or a link".to_owned(),
+            ));
+        }
         let text = argument.to_str().filter(|text| !Path::new(text).exists());
         match text {
             Some(text) if shared.take(text) => {}

@@ -1,9 +1,12 @@
 //! How far the work is: a bar with count, rate and time left where one can be drawn,
 //! else a plain line every few seconds.
 
+use std::fmt::Write;
 use std::time::{Duration, Instant};
 
-use indicatif::{DecimalBytes, HumanCount, HumanDuration, ProgressBar, ProgressStyle};
+use indicatif::{
+    DecimalBytes, HumanCount, HumanDuration, ProgressBar, ProgressState, ProgressStyle,
+};
 
 use crate::screen::Screen;
 
@@ -77,9 +80,16 @@ impl Drop for Progress {
 }
 
 fn visible(screen: &Screen, doing: &'static str) -> ProgressBar {
-    let style = ProgressStyle::with_template("{prefix} {wide_bar} {msg}, {eta} left").map_or_else(
+    let style = ProgressStyle::with_template("{prefix} {wide_bar} {msg}, {left}").map_or_else(
         |_| ProgressStyle::default_bar(),
-        |style| style.progress_chars("━╸ "),
+        |style| {
+            let left = |bar: &ProgressState, to: &mut dyn Write| {
+                let is_done = bar.len().is_some_and(|all| bar.pos() >= all);
+                // What cannot be shown is left out.
+                let _ = to.write_str(&left(bar.eta(), is_done));
+            };
+            style.progress_chars("━╸ ").with_key("left", left)
+        },
     );
     let bar = ProgressBar::new(0).with_style(style).with_prefix(doing);
     let bar = screen.bars().add(bar);
@@ -99,11 +109,16 @@ impl Lines {
 }
 
 fn line(doing: &str, step: Step, bar: &ProgressBar) -> String {
-    format!(
-        "{doing}: {}, {} left",
-        step.told(bar),
-        HumanDuration(bar.eta())
-    )
+    let is_done = bar.length().is_some_and(|all| bar.position() >= all);
+    format!("{doing}: {}, {}", step.told(bar), left(bar.eta(), is_done))
+}
+
+/// How long it takes from now on. Where nothing comes, nobody knows.
+fn left(eta: Duration, is_done: bool) -> String {
+    match eta.is_zero() && !is_done {
+        true => "waiting".to_owned(),
+        false => format!("{} left", HumanDuration(eta)),
+    }
 }
 
 impl Step {
@@ -154,5 +169,13 @@ mod tests {
         assert!(line.starts_with("Saving: 1,234 of 5,050, "), "{line}");
         assert!(line.ends_with(" left"), "{line}");
         assert!(!line.contains(" 0 B/s"), "{line}");
+    }
+
+    #[test]
+    fn where_nothing_comes_no_time_is_told() {
+        let nothing = Duration::ZERO;
+        assert_eq!(left(nothing, false), "waiting");
+        assert_eq!(left(nothing, true), "0 seconds left");
+        assert_eq!(left(Duration::from_secs(61), false), "61 seconds left");
     }
 }

@@ -79,12 +79,21 @@ impl State {
     }
 }
 
-/// The catalog of the camera roll that is in `folder`, to look at.
+/// The catalog of the camera roll that is in `folder`, to look at: a copy of it where the folder
+/// cannot be written to, as SQLite writes beside what it reads.
 ///
 /// # Errors
-/// There is none, or it cannot be opened.
-pub fn catalog(folder: &Path) -> Result<Catalog, Failure> {
-    Ok(Catalog::open(&database(folder)?)?)
+/// There is none, or it can be neither opened nor copied.
+pub fn catalog(folder: &Path) -> Result<Rehearsal, Failure> {
+    match Catalog::open(&database(folder)?) {
+        Ok(catalog) => Ok(Rehearsal {
+            roll: FolderRoll::new(folder),
+            catalog,
+            _copy: None,
+        }),
+        Err(Error::Catalog(_)) => Rehearsal::open(folder),
+        Err(other) => Err(other.into()),
+    }
 }
 
 fn database(folder: &Path) -> Result<PathBuf, Failure> {

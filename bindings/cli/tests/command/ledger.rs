@@ -94,3 +94,15 @@ fn where_nothing_was_saved_there_is_no_ledger() {
     }
     assert_eq!(sandbox.names(), ["export.zip"]);
 }
+
+/// SQLite writes beside what it reads; where it cannot, a copy is read.
+#[test]
+fn a_ledger_that_cannot_be_written_beside_is_read_all_the_same() {
+    let sandbox = Sandbox::with_diary();
+    sandbox.run(&["save", "export.zip"]).expect(1);
+    let before = sandbox.run(&["ledger", "--json"]).expect(0);
+    // In place of permissions, which do not hold root back.
+    std::fs::create_dir(sandbox.path("camera-roll/.keepsake/keepsake.db-shm")).unwrap();
+    let after = sandbox.run(&["ledger", "--json"]).expect(0);
+    assert_eq!(after.stdout, before.stdout);
+}

@@ -152,3 +152,17 @@ fn colours_come_only_where_they_are_wanted() {
     assert!(scan("CLICOLOR_FORCE"));
     assert!(!scan("NO_COLOR"));
 }
+
+#[test]
+fn nothing_in_quotes_is_told_as_nothing() {
+    let sandbox = Sandbox::with_diary();
+    for nothing in ["", "  "] {
+        for given in [&["save", nothing][..], &["save", "export.zip", nothing]] {
+            let answer = sandbox.run(given).expect(2);
+            assert!(
+                answer.stderr.contains("an empty text was given"),
+                "{answer:#?}"
+            );
+        }
+    }
+}
