@@ -9,7 +9,7 @@ use percent_encoding::percent_decode_str;
 use crate::media::{Format, MediaType};
 use crate::post::MediaId;
 use crate::source::archive::container::{Container, Inflater, Loose, last_folder};
-use crate::source::archive::{layout, loose, names};
+use crate::source::archive::{account, layout, loose, names};
 use crate::source::{Bytes, BytesAt, FoundMedia, IndexedMedia, Missing};
 
 /// One entry of the set.
@@ -94,10 +94,65 @@ impl<'a> Finder<'a> {
         };
         FoundMedia {
             indexed,
-            id: MediaId::of_path(&entries.path(at.entry)),
+            id: self.id(at),
             fbid: names::fbid(entries.file(at.entry)),
             bytes,
         }
+    }
+
+    /// The name of an entry's item: its path, unless the same path in another export of the set
+    /// is another picture, which had that name first.
+    fn id(&self, at: EntryAt) -> MediaId {
+        let path = self.containers[at.container].entries.path(at.entry);
+        let id = MediaId::of_path(&path);
+        let folded = path.to_lowercase();
+        let mut before: Vec<_> = self
+            .everywhere(|container| container.entries.at(&folded))
+            .filter(|other| (other.container, other.entry) < (at.container, at.entry))
+            .collect();
+        before.retain(|&other| self.may_be_another(other, at));
+        if before.is_empty() || before.iter().any(|&other| self.same_content(other, at)) {
+            return id;
+        }
+        match self.user(at) {
+            Some(user) => id.in_account(&user),
+            None => id.in_account(&self.content(at)),
+        }
+    }
+
+    /// Whether two entries at one path may be two pictures, should their bytes differ: they are
+    /// of two accounts, or nobody knows whose, and have no name that only Instagram gives.
+    fn may_be_another(&self, one: EntryAt, other: EntryAt) -> bool {
+        match (self.user(one), self.user(other)) {
+            // Parts of two accounts are told apart where they are kept.
+            (Some(one_user), Some(other_user)) => {
+                one_user != other_user && one.container == other.container
+            }
+            _ => !names::is_instagrams(self.containers[one.container].entries.file(one.entry)),
+        }
+    }
+
+    /// The account whose export an entry lies in, if that is known.
+    fn user(&self, at: EntryAt) -> Option<String> {
+        let root = self.containers[at.container].entries.root(at.entry);
+        account::of_index(self.containers, at.container, root).username
+    }
+
+    /// What tells the bytes of an entry from others at the same path.
+    fn content(&self, at: EntryAt) -> String {
+        let container = &self.containers[at.container];
+        let crc32 = container.crc32(at.entry).or_else(|| {
+            let mut bytes = container.read(at.entry).ok()?;
+            checksum(&mut bytes).ok()
+        });
+        format!("{} {}", container.size(at.entry), crc32.unwrap_or_default())
+    }
+
+    /// Whether one entry is a copy of another with its name, wherever that lies.
+    pub(super) fn is_copy(&self, one: EntryAt, other: EntryAt) -> bool {
+        let has_checksum = self.containers[one.container].crc32(one.entry).is_some();
+        let is_told = has_checksum || !self.may_be_another(one, other);
+        self.same_bytes(one, other) && (is_told || self.same_content(one, other))
     }
 
     /// What an entry is by its first bytes; none if no photo or video.
@@ -313,6 +368,20 @@ fn are_equal(one: &mut dyn Read, other: &mut dyn Read) -> io::Result<bool> {
         }
         if left.is_empty() {
             return Ok(true);
+        }
+    }
+}
+
+/// The CRC-32 of all that is left to read.
+fn checksum(bytes: &mut dyn Read) -> io::Result<u32> {
+    let mut hash = crc32fast::Hasher::new();
+    let mut piece = vec![0; 64 << 10];
+    loop {
+        match bytes.read(&mut piece) {
+            Ok(0) => return Ok(hash.finalize()),
+            Ok(read) => hash.update(&piece[..read]),
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(error) => return Err(error),
         }
     }
 }

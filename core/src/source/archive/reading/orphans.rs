@@ -67,7 +67,7 @@ impl Reading<'_> {
         let is_copy = self.finder.with_file_name(&file).any(|other| {
             let told =
                 self.is_named(other) || (other.container, other.entry) < (at.container, at.entry);
-            told && other != at && self.finder.same_bytes(at, other)
+            told && other != at && self.finder.is_copy(at, other)
         });
         // What a file manager marked as another copy is one only if its bytes are the same.
         let is_marked_copy = || {

@@ -1,9 +1,11 @@
 //! Whose export it is.
 
+use std::collections::HashSet;
+
 use super::super::Container;
 use super::super::account::of_index;
 use super::super::index::Account;
-use super::made::zip_of;
+use super::made::{JPEG, posts, zip_of};
 use super::{Archive, Heard, open};
 use crate::post::OptIn;
 
@@ -190,4 +192,69 @@ fn exports_of_two_accounts_are_told_apart_without_any_name() {
     ]);
     let (own, others) = (Some(OptIn::Messages), Some(OptIn::OthersMessages));
     assert_eq!(found, [own, others, own, others]);
+}
+
+/// Two exports in one folder, each with an index that names its picture at the same path.
+fn two_exports(
+    file: &str,
+    pictures: [&[u8]; 2],
+    users: [Option<&str>; 2],
+) -> Vec<(String, Vec<u8>)> {
+    let path = format!("media/posts/202401/{file}");
+    let mut files = Vec::new();
+    for ((root, picture), user) in ["a", "b"].into_iter().zip(pictures).zip(users) {
+        let index = format!("{root}/your_instagram_activity/media/posts_1.json");
+        files.push((index, posts(&[&path]).into_bytes()));
+        files.push((format!("{root}/{path}"), picture.to_vec()));
+        if let Some(user) = user {
+            let facts = format!(
+                r#"{{"profile_user":[{{"string_map_data":{{"Username":{{"value":"{user}"}}}}}}]}}"#
+            );
+            files.push((format!("{root}/{FILE}"), facts.into_bytes()));
+        }
+    }
+    files
+}
+
+/// How many items a set has, read as a folder and as a ZIP.
+fn items(files: &[(String, Vec<u8>)]) -> [usize; 2] {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, bytes) in files {
+        let path = folder.path().join(name);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, bytes).unwrap();
+    }
+    let archives = [
+        Archive::open(&[folder.path()]).unwrap(),
+        open(&[zip_of(files)]),
+    ];
+    archives.map(|archive| {
+        let heard = Heard::from(&archive);
+        let ids: HashSet<_> = heard.media().iter().map(|found| found.id).collect();
+        ids.len()
+    })
+}
+
+#[test]
+fn one_path_in_two_exports_is_two_items_where_it_may_be_two_pictures() {
+    let (one, same_size) = ([JPEG, b"one"].concat(), [JPEG, b"two"].concat());
+    let larger = [JPEG, b"another"].concat();
+    let by_instagram = "1_2_n_17840000000000001.jpg";
+    let (ada, bea) = (Some("ada"), Some("bea"));
+    for (file, other, users, expected) in [
+        ("x.jpg", &same_size, [None, None], 2),
+        ("x.jpg", &larger, [None, None], 2),
+        ("x.jpg", &one, [None, None], 1),
+        ("x.jpg", &larger, [ada, ada], 1),
+        ("x.jpg", &same_size, [ada, bea], 2),
+        (by_instagram, &larger, [ada, bea], 2),
+        // The same picture in another size.
+        (by_instagram, &larger, [None, None], 1),
+    ] {
+        let mut files = two_exports(file, [&one, other], users);
+        let told = format!("{file} {} {users:?}", other.len());
+        assert_eq!(items(&files), [expected; 2], "{told}");
+        files.retain(|(name, _)| !name.ends_with("posts_1.json"));
+        assert_eq!(items(&files), [expected; 2], "{told}, without indexes");
+    }
 }
