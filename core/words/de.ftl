@@ -10,6 +10,9 @@ bytes-missing = { $missing ->
     [unsafe_path] der Pfad führt aus dem Archiv hinaus; ihm wurde nicht gefolgt
     [encrypted] im Archiv verschlüsselt; entpacken Sie das Archiv und versuchen Sie es erneut
     [unreadable] der Eintrag im Archiv ist beschädigt; laden Sie das Archiv erneut herunter
+    [packed_otherwise] es ist im ZIP auf eine Weise gepackt, die Keepsake nicht liest; entpacken Sie das ZIP und geben Sie den Ordner an
+    [empty] seine Datei im Archiv ist leer; laden Sie das Archiv erneut herunter und fordern Sie ein neues an, wenn es auch dort so ist
+    [in_cloud] es ist in einer Cloud und nicht auf diesem Gerät; laden Sie es dort auf dieses Gerät herunter und lesen Sie den Ordner noch einmal
     [not_downloaded] noch nicht heruntergeladen; speichern Sie den Link, um es zu erhalten
     [no_address] Instagram zeigt es nur angemeldeten Personen; öffnen Sie es in Instagram oder nehmen Sie es aus einem Export
     [address_refused] Instagram hat die Datei nicht herausgegeben, obwohl die Seite sie nennt; speichern Sie den Link später erneut
@@ -425,8 +428,10 @@ oddity-entries = { $fault ->
     [camera_roll] ausgelassen, da es eine Galerie ist, die Keepsake angelegt hat
     [empty] ausgelassen, da es ein Foto oder Video sein soll, aber leer ist; laden Sie den Export erneut herunter
     [not_media] ausgelassen, da es ein Foto oder Video sein soll, der Inhalt aber keines ist, das Keepsake kennt
+    [in_cloud] ausgelassen, da es in einer Cloud und nicht auf diesem Gerät ist; laden Sie es dort auf dieses Gerät herunter
    *[closed] ausgelassen, da das System das Lesen nicht erlaubt
 }: { $first }{ oddity-more }
+oddity-packed-otherwise = mit { $method } gepackt, was Keepsake nicht liest; entpacken Sie das ZIP und geben Sie den Ordner an: { $first }{ oddity-more }
 oddity-zips-left-alone = { $fault ->
     [not_instagrams] nicht angerührt, da dieses ZIP keinen Export von Instagram enthält
     [unfinished] nicht angerührt, da der Download dem Namen nach nicht fertig ist; wenn doch, entfernen Sie diese Endung
@@ -452,6 +457,10 @@ oddity-videos = { $count ->
 }
 oddity-both = { $before } und { $next }
 oddity-not-in-any-part = Verweise, deren Fotos und Videos in keinem der Archive sind: { $count }; der Export hat vielleicht weitere Teile
+oddity-captions-differ = { $count ->
+    [one] { $count } Bildunterschrift steht verschieden in Exporten, von denen keiner als der neuere bekannt ist; eine von beiden wurde behalten
+   *[other] { $count } Bildunterschriften stehen verschieden in Exporten, von denen keiner als der neuere bekannt ist; je eine von beiden wurde behalten
+}
 oddity-index-too-large = ausgelassen, da zu groß für ein Verzeichnis
 oddity-index-unreadable = kann nicht gelesen werden: { $system }
 oddity-file-empty = die Datei ist leer; laden Sie das Archiv erneut herunter

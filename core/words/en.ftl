@@ -20,6 +20,9 @@ bytes-missing = { $missing ->
     [unsafe_path] its path leads out of the archive; it was not followed
     [encrypted] it is encrypted in the archive; unpack the archive and try again
     [unreadable] its entry in the archive is damaged; download the archive again
+    [packed_otherwise] it is packed in the ZIP in a way that Keepsake does not read; unpack the ZIP and give the folder
+    [empty] its file in the archive is empty; download the archive again, and request a new one if that has it so too
+    [in_cloud] it is in a cloud and not on this device; download it onto this device there, and read the folder again
     [not_downloaded] not downloaded yet; save its link to get it
     [no_address] Instagram shows it only to people who are logged in; open it in Instagram, or take it from an export
     [address_refused] Instagram did not give the file although its page names it; save the link again later
@@ -473,8 +476,10 @@ oddity-entries = { $fault ->
     [camera_roll] left out, as it is a camera roll that Keepsake made
     [empty] left out, as it is empty though called a photo or video; download the export again
     [not_media] left out, as it is called a photo or video but its content is none that Keepsake knows
+    [in_cloud] left out, as it is in a cloud and not on this device; download it onto this device there
    *[closed] left out, as the system does not let it be read
 }: { $first }{ oddity-more }
+oddity-packed-otherwise = packed with { $method }, which Keepsake does not read; unpack the ZIP and give the folder: { $first }{ oddity-more }
 oddity-zips-left-alone = { $fault ->
     [not_instagrams] left alone, as this ZIP holds no Instagram export
     [unfinished] left alone, as its name says that its download is not finished; if it is, take that ending away
@@ -502,6 +507,10 @@ oddity-videos = { $count ->
 }
 oddity-both = { $before } and { $next }
 oddity-not-in-any-part = references whose photos and videos are in none of the archives: { $count }; the export may have more parts
+oddity-captions-differ = { $count ->
+    [one] { $count } caption stands in two ways in exports of which none is known to be the newer one; one of both was kept
+   *[other] { $count } captions stand in two ways in exports of which none is known to be the newer one; one of both was kept
+}
 oddity-index-too-large = left out, as it is too large for an index
 oddity-index-unreadable = cannot be read: { $system }
 oddity-file-empty = the file is empty; download the archive again

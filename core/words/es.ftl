@@ -10,6 +10,9 @@ bytes-missing = { $missing ->
     [unsafe_path] su ruta lleva fuera de la exportación; no se siguió
     [encrypted] está cifrado en la exportación; hay que descomprimirla e intentarlo de nuevo
     [unreadable] su entrada en la exportación está dañada; hay que descargar de nuevo la exportación
+    [packed_otherwise] está comprimido en el ZIP de una forma que Keepsake no lee; hay que descomprimir el ZIP e indicar la carpeta
+    [empty] su archivo en la exportación está vacío; hay que descargar de nuevo la exportación y, si allí también lo está, solicitar otra
+    [in_cloud] está en una nube y no en este dispositivo; hay que descargarlo primero en este dispositivo y volver a leer la carpeta
     [not_downloaded] aún no se ha descargado; hay que guardar su enlace para obtenerlo
     [no_address] Instagram solo lo muestra a quien ha iniciado sesión; se puede abrir en Instagram o tomar de una exportación
     [address_refused] Instagram no entregó el archivo, aunque su página lo menciona; hay que guardar el enlace de nuevo más tarde
@@ -416,8 +419,10 @@ oddity-entries = { $fault ->
     [camera_roll] omitido, porque es una galería hecha por Keepsake
     [empty] omitido, pues por su nombre es una foto o un vídeo pero está vacío; hay que descargar de nuevo la exportación
     [not_media] omitido, pues por su nombre es una foto o un vídeo pero su contenido no es ninguno que Keepsake conozca
+    [in_cloud] omitido, pues está en una nube y no en este dispositivo; hay que descargarlo primero en este dispositivo
    *[closed] omitido, porque el sistema no permite leerlo
 }: { $first }{ oddity-more }
+oddity-packed-otherwise = comprimido con { $method }, que Keepsake no lee; hay que descomprimir el ZIP e indicar la carpeta: { $first }{ oddity-more }
 oddity-zips-left-alone = { $fault ->
     [not_instagrams] sin tocar, porque este ZIP no contiene una exportación de Instagram
     [unfinished] sin tocar, porque su nombre dice que su descarga no ha terminado; si ha terminado, hay que quitar esa extensión
@@ -443,6 +448,7 @@ oddity-videos = { $count ->
 }
 oddity-both = { $before } y { $next }
 oddity-not-in-any-part = referencias cuyas fotos y vídeos no están en ninguna exportación: { $count }; puede haber más partes
+oddity-captions-differ = pies de foto distintos en exportaciones de las que no se sabe cuál es la más reciente: { $count }; se conservó uno de los dos
 oddity-index-too-large = omitido, porque es demasiado grande para un índice
 oddity-index-unreadable = no se puede leer: { $system }
 oddity-file-empty = el archivo está vacío; hay que descargar de nuevo la exportación

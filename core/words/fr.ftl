@@ -10,6 +10,9 @@ bytes-missing = { $missing ->
     [unsafe_path] son chemin mène hors de l'archive ; il n'a pas été suivi
     [encrypted] chiffré dans l'archive ; décompressez l'archive et réessayez
     [unreadable] son entrée dans l'archive est endommagée ; téléchargez à nouveau l'archive
+    [packed_otherwise] il est compressé dans le ZIP d'une manière que Keepsake ne lit pas ; décompressez le ZIP et indiquez le dossier
+    [empty] son fichier dans l'archive est vide ; téléchargez à nouveau l'archive, et demandez-en une nouvelle s'il y est vide aussi
+    [in_cloud] il est dans un cloud et non sur cet appareil ; téléchargez-le d'abord sur cet appareil, puis relisez le dossier
     [not_downloaded] pas encore téléchargé ; enregistrez son lien pour l'obtenir
     [no_address] Instagram ne le montre qu'aux personnes connectées ; ouvrez-le dans Instagram ou prenez-le dans un export
     [address_refused] Instagram n'a pas donné le fichier, que sa page mentionne pourtant ; enregistrez à nouveau le lien plus tard
@@ -416,8 +419,10 @@ oddity-entries = { $fault ->
     [camera_roll] laissé de côté, car c'est une galerie faite par Keepsake
     [empty] laissé de côté, car le nom annonce une photo ou une vidéo mais le fichier est vide ; téléchargez l'export à nouveau
     [not_media] laissé de côté, car le nom annonce une photo ou une vidéo mais le contenu n'en est pas une que Keepsake connaît
+    [in_cloud] laissé de côté, car il est dans un cloud et non sur cet appareil ; téléchargez-le d'abord sur cet appareil
    *[closed] laissé de côté, car le système ne permet pas de le lire
 } : { $first }{ oddity-more }
+oddity-packed-otherwise = compressé avec { $method }, que Keepsake ne lit pas ; décompressez le ZIP et indiquez le dossier : { $first }{ oddity-more }
 oddity-zips-left-alone = { $fault ->
     [not_instagrams] laissé tel quel, car ce ZIP ne contient pas d'export d'Instagram
     [unfinished] laissé tel quel, car son nom dit que son téléchargement n'est pas terminé ; s'il l'est, retirez cette extension
@@ -443,6 +448,7 @@ oddity-videos = { $count ->
 }
 oddity-both = { $before } et { $next }
 oddity-not-in-any-part = références dont les photos et vidéos ne sont dans aucune des archives : { $count } ; l'export a peut-être d'autres parties
+oddity-captions-differ = légendes différentes dans des exports dont aucun n'est connu comme le plus récent : { $count } ; une des deux a été gardée
 oddity-index-too-large = laissé de côté, car trop grand pour un index
 oddity-index-unreadable = illisible : { $system }
 oddity-file-empty = le fichier est vide ; téléchargez à nouveau l'archive

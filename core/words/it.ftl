@@ -10,6 +10,9 @@ bytes-missing = { $missing ->
     [unsafe_path] il suo percorso porta fuori dall'archivio; non è stato seguito
     [encrypted] è cifrato nell'archivio; estrai l'archivio e riprova
     [unreadable] la sua voce nell'archivio è danneggiata; scarica di nuovo l'archivio
+    [packed_otherwise] è compresso nello ZIP in un modo che Keepsake non legge; estrai lo ZIP e indica la cartella
+    [empty] il suo file nell'archivio è vuoto; scarica di nuovo l'archivio e, se lo è anche lì, richiedine uno nuovo
+    [in_cloud] è in un cloud e non su questo dispositivo; scaricalo prima su questo dispositivo e leggi di nuovo la cartella
     [not_downloaded] non ancora scaricato; salva il suo link per averlo
     [no_address] Instagram lo mostra solo a chi ha effettuato l'accesso; aprilo in Instagram o prendilo da un'esportazione
     [address_refused] Instagram non ha fornito il file, anche se la sua pagina lo indica; salva di nuovo il link più tardi
@@ -416,8 +419,10 @@ oddity-entries = { $fault ->
     [camera_roll] tralasciato, perché è una galleria creata da Keepsake
     [empty] tralasciato, perché dal nome è una foto o un video ma è vuoto; scarica di nuovo l'esportazione
     [not_media] tralasciato, perché dal nome è una foto o un video ma il contenuto non è tra quelli che Keepsake conosce
+    [in_cloud] tralasciato, perché è in un cloud e non su questo dispositivo; scaricalo prima su questo dispositivo
    *[closed] tralasciato, perché il sistema non permette di leggerlo
 }: { $first }{ oddity-more }
+oddity-packed-otherwise = compresso con { $method }, che Keepsake non legge; estrai lo ZIP e indica la cartella: { $first }{ oddity-more }
 oddity-zips-left-alone = { $fault ->
     [not_instagrams] lasciato stare, perché questo ZIP non contiene un'esportazione di Instagram
     [unfinished] lasciato stare, perché il nome dice che il download non è finito; se lo è, togli quell'estensione
@@ -443,6 +448,7 @@ oddity-videos = { $count ->
 }
 oddity-both = { $before } e { $next }
 oddity-not-in-any-part = riferimenti le cui foto e video non sono in nessuno degli archivi: { $count }; l'esportazione può avere altre parti
+oddity-captions-differ = didascalie diverse in esportazioni di cui non si sa quale sia la più recente: { $count }; è stata tenuta una delle due
 oddity-index-too-large = tralasciato, perché è troppo grande per un indice
 oddity-index-unreadable = non si può leggere: { $system }
 oddity-file-empty = il file è vuoto; scarica di nuovo l'archivio

@@ -10,6 +10,9 @@ bytes-missing = { $missing ->
     [unsafe_path] パスがアーカイブの外を指しているため、読み込みませんでした
     [encrypted] アーカイブ内で暗号化されています。アーカイブを展開してから、もう一度お試しください
     [unreadable] アーカイブ内のデータが壊れています。アーカイブをもう一度ダウンロードしてください
+    [packed_otherwise] Keepsake が読めない方法で ZIP に圧縮されています。ZIP を展開してフォルダーを指定してください
+    [empty] アーカイブ内のファイルが空です。アーカイブをもう一度ダウンロードし、それでも空なら新しくリクエストしてください
+    [in_cloud] クラウドにあり、このデバイスにはありません。先にこのデバイスにダウンロードし、フォルダーをもう一度読み込んでください
     [not_downloaded] まだダウンロードされていません。入手するにはリンクを保存してください
     [no_address] Instagram にログインした人にだけ表示されます。Instagram で開くか、エクスポートから取り込んでください
     [address_refused] ページにあるファイルを Instagram から受け取れませんでした。後でもう一度リンクを保存してください
@@ -404,8 +407,10 @@ oddity-entries = { $fault ->
     [camera_roll] Keepsake の作ったカメラロールのため除外しました
     [empty] 写真や動画の名前ですが空のため除外しました。エクスポートをもう一度ダウンロードしてください
     [not_media] 写真や動画の名前ですが、中身が Keepsake の知らないものなので除外しました
+    [in_cloud] クラウドにあり、このデバイスにはないため除外しました。先にこのデバイスにダウンロードしてください
    *[closed] 読み取りが許可されていないため除外しました
 }：{ $first }{ oddity-more }
+oddity-packed-otherwise = Keepsake が読めない { $method } で圧縮されています。ZIP を展開してフォルダーを指定してください：{ $first }{ oddity-more }
 oddity-zips-left-alone = { $fault ->
     [not_instagrams] この ZIP に Instagram のエクスポートはないため、使いませんでした
     [unfinished] 名前によるとダウンロードが終わっていないため、使いませんでした。終わっているなら、その拡張子を取り除いてください
@@ -425,6 +430,7 @@ oddity-photos = 写真 { $count } 枚
 oddity-videos = 動画 { $count } 本
 oddity-both = { $before }と{ $next }
 oddity-not-in-any-part = 写真や動画がどのアーカイブにもない参照：{ $count }。エクスポートに残りの部分があるかもしれません
+oddity-captions-differ = どちらが新しいかわからない書き出しの間で異なるキャプション：{ $count }。どちらか一方を残しました
 oddity-index-too-large = 索引としては大きすぎるため除外しました
 oddity-index-unreadable = 読めません：{ $system }
 oddity-file-empty = ファイルが空です。アーカイブをもう一度ダウンロードしてください

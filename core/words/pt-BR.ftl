@@ -10,6 +10,9 @@ bytes-missing = { $missing ->
     [unsafe_path] o caminho leva para fora da exportação; não foi seguido
     [encrypted] está criptografado na exportação; descompacte-a e tente novamente
     [unreadable] a entrada na exportação está danificada; baixe a exportação novamente
+    [packed_otherwise] está compactado no ZIP de uma forma que o Keepsake não lê; descompacte o ZIP e indique a pasta
+    [empty] o arquivo na exportação está vazio; baixe a exportação novamente e solicite outra se nela também estiver vazio
+    [in_cloud] está em uma nuvem e não neste dispositivo; baixe-o primeiro para este dispositivo e leia a pasta novamente
     [not_downloaded] ainda não foi baixado; salve o link para obtê-lo
     [no_address] o Instagram só mostra para quem está conectado; abra no Instagram ou use uma exportação
     [address_refused] o Instagram não entregou o arquivo, embora a página o mencione; salve o link novamente mais tarde
@@ -416,8 +419,10 @@ oddity-entries = { $fault ->
     [camera_roll] deixado de fora, pois é uma galeria feita pelo Keepsake
     [empty] deixado de fora, pois pelo nome é uma foto ou um vídeo, mas está vazio; baixe a exportação novamente
     [not_media] deixado de fora, pois pelo nome é uma foto ou um vídeo, mas o conteúdo não é nenhum que o Keepsake conheça
+    [in_cloud] deixado de fora, pois está em uma nuvem e não neste dispositivo; baixe-o primeiro para este dispositivo
    *[closed] deixado de fora, pois o sistema não permite ler
 }: { $first }{ oddity-more }
+oddity-packed-otherwise = compactado com { $method }, que o Keepsake não lê; descompacte o ZIP e indique a pasta: { $first }{ oddity-more }
 oddity-zips-left-alone = { $fault ->
     [not_instagrams] não usado, pois este ZIP não contém uma exportação do Instagram
     [unfinished] não usado, pois o nome diz que o download não terminou; se terminou, remova essa extensão
@@ -443,6 +448,7 @@ oddity-videos = { $count ->
 }
 oddity-both = { $before } e { $next }
 oddity-not-in-any-part = referências cujas fotos e vídeos não estão em nenhuma exportação: { $count }; pode haver mais partes
+oddity-captions-differ = legendas diferentes em exportações das quais não se sabe qual é a mais recente: { $count }; uma das duas foi mantida
 oddity-index-too-large = deixado de fora, pois é grande demais para um índice
 oddity-index-unreadable = não pode ser lido: { $system }
 oddity-file-empty = o arquivo está vazio; baixe a exportação novamente

@@ -10,6 +10,9 @@ bytes-missing = { $missing ->
     [unsafe_path] 路径指向压缩包之外，未读取
     [encrypted] 在压缩包中已加密；请先解压，然后重试
     [unreadable] 压缩包中的数据已损坏；请重新下载压缩包
+    [packed_otherwise] 在 ZIP 中的压缩方式是 Keepsake 无法读取的；请解压 ZIP 后选择该文件夹
+    [empty] 压缩包中的文件是空的；请重新下载压缩包，如果仍为空，请申请新的导出
+    [in_cloud] 它在云端，不在此设备上；请先将其下载到此设备，然后重新读取文件夹
     [not_downloaded] 尚未下载；保存它的链接即可获取
     [no_address] Instagram 只向已登录的用户显示；请在 Instagram 中打开，或从导出中获取
     [address_refused] 页面上有这个文件，但 Instagram 没有提供；请稍后重新保存链接
@@ -404,8 +407,10 @@ oddity-entries = { $fault ->
     [camera_roll] 是 Keepsake 创建的相册，已略过
     [empty] 按名称是照片或视频，但内容为空，已略过；请重新下载导出文件
     [not_media] 按名称是照片或视频，但内容不是 Keepsake 认识的，已略过
+    [in_cloud] 它在云端，不在此设备上，已略过；请先将其下载到此设备
    *[closed] 系统不允许读取，已略过
 }：{ $first }{ oddity-more }
+oddity-packed-otherwise = 使用 Keepsake 无法读取的 { $method } 压缩；请解压 ZIP 后选择该文件夹：{ $first }{ oddity-more }
 oddity-zips-left-alone = { $fault ->
     [not_instagrams] 此 ZIP 不含 Instagram 导出，未使用
     [unfinished] 从名称看下载尚未完成，未使用；如果已完成，请去掉该扩展名
@@ -425,6 +430,7 @@ oddity-photos = { $count } 张照片
 oddity-videos = { $count } 个视频
 oddity-both = { $before }和{ $next }
 oddity-not-in-any-part = 照片和视频不在任何压缩包中的引用：{ $count }；导出可能还有其他部分
+oddity-captions-differ = 在无法得知哪个更新的导出中内容不同的说明文字：{ $count }；已保留其中之一
 oddity-index-too-large = 作为索引太大，已略过
 oddity-index-unreadable = 无法读取：{ $system }
 oddity-file-empty = 文件为空；请重新下载压缩包

@@ -31,6 +31,15 @@ pub enum Oddity {
         /// How many there are besides.
         more: u64,
     },
+    /// Entries are packed in a way that is not read here.
+    PackedOtherwise {
+        /// What that way is called.
+        method: String,
+        /// The first one's name.
+        first: String,
+        /// How many there are besides.
+        more: u64,
+    },
     /// ZIPs inside of what was given were not read.
     ZipsLeftAlone {
         /// Why.
@@ -76,6 +85,12 @@ pub enum Oddity {
     },
     /// References to bytes that no archive has.
     NotInAnyPart {
+        /// How many.
+        count: u64,
+    },
+
+    /// Captions that two exports tell otherwise, of which none is known to be newer.
+    CaptionsDiffer {
         /// How many.
         count: u64,
     },
@@ -279,6 +294,8 @@ pub enum EntryFault {
     Empty,
     /// It is called a photo or video, and its content is none that Keepsake knows.
     NotMedia,
+    /// A cloud has it, and only its sign is here.
+    InCloud,
 }
 
 /// Why a ZIP inside of what was given was not read.

@@ -14,8 +14,14 @@ pub enum Missing {
     UnsafePath,
     /// The entry is there, but encrypted.
     Encrypted,
-    /// The entry is there, but damaged, truncated or packed in an unknown way.
+    /// The entry is there, but damaged or truncated.
     Unreadable,
+    /// The entry is there, but packed in a way that is not read here.
+    PackedOtherwise,
+    /// The file is there, and nothing is in it.
+    Empty,
+    /// A cloud has it, and only its sign is on this device.
+    InCloud,
     /// Its post's page was read, and its bytes were not asked for yet.
     NotDownloaded,
     /// Its post's page names no file.
@@ -42,12 +48,15 @@ pub enum Missing {
 
 impl Missing {
     /// Every reason, in order.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 19] = [
         Self::OnlyALink,
         Self::NotInAnyPart,
         Self::UnsafePath,
         Self::Encrypted,
         Self::Unreadable,
+        Self::PackedOtherwise,
+        Self::Empty,
+        Self::InCloud,
         Self::NotDownloaded,
         Self::NoAddress,
         Self::AddressRefused,
@@ -69,6 +78,9 @@ impl Missing {
             Self::UnsafePath => "unsafe_path",
             Self::Encrypted => "encrypted",
             Self::Unreadable => "unreadable",
+            Self::PackedOtherwise => "packed_otherwise",
+            Self::Empty => "empty",
+            Self::InCloud => "in_cloud",
             Self::NotDownloaded => "not_downloaded",
             Self::NoAddress => "no_address",
             Self::AddressRefused => "address_refused",
@@ -110,6 +122,18 @@ impl Missing {
             Self::UnsafePath => "its path leads out of the archive; it was not followed",
             Self::Encrypted => "it is encrypted in the archive; unpack the archive and try again",
             Self::Unreadable => "its entry in the archive is damaged; download the archive again",
+            Self::PackedOtherwise => {
+                "it is packed in the ZIP in a way that Keepsake does not read; \
+                 unpack the ZIP and give the folder"
+            }
+            Self::Empty => {
+                "its file in the archive is empty; download the archive again, \
+                 and request a new one if that has it so too"
+            }
+            Self::InCloud => {
+                "it is in a cloud and not on this device; \
+                 download it onto this device there, and read the folder again"
+            }
             Self::NotDownloaded => "not downloaded yet; save its link to get it",
             Self::NoAddress => {
                 "Instagram shows it only to people who are logged in; \

@@ -49,6 +49,20 @@ pub enum Oddity {
         /// How many there are besides.
         more: u64,
     },
+    /// Entries are packed in a way that is not read here.
+    #[error(
+        "packed with {method}, which Keepsake does not read; \
+         unpack the ZIP and give the folder: {}",
+        and_more(first, *more)
+    )]
+    PackedOtherwise {
+        /// What that way is called.
+        method: String,
+        /// The first one's name.
+        first: String,
+        /// How many there are besides.
+        more: u64,
+    },
     /// ZIPs inside of what was given were not read.
     #[error("{}: {}", fault.sentence(), and_more(first, *more))]
     ZipsLeftAlone {
@@ -113,6 +127,17 @@ pub enum Oddity {
          the export may have more parts"
     )]
     NotInAnyPart {
+        /// How many.
+        count: u64,
+    },
+
+    /// Captions that two exports tell otherwise, of which none is known to be newer.
+    #[error(
+        "{count} {} in two ways in exports of which none is known to be the newer one; \
+         one of both was kept",
+        one_or(*count, "caption stands", "captions stand")
+    )]
+    CaptionsDiffer {
         /// How many.
         count: u64,
     },

@@ -142,7 +142,9 @@ impl Code for Oddity {
 
     fn put_together(&self, texts: &Texts, values: &mut FluentArgs<'_>) -> Option<()> {
         match self {
-            Self::Entries { more, .. } | Self::ZipsLeftAlone { more, .. } => {
+            Self::Entries { more, .. }
+            | Self::PackedOtherwise { more, .. }
+            | Self::ZipsLeftAlone { more, .. } => {
                 values.set("others", truth(*more > 0));
             }
             Self::ZipsUnreadable { unfit, more, .. }

@@ -10,6 +10,8 @@
 
 use std::cmp::Ordering;
 
+use unicode_normalization::UnicodeNormalization;
+
 use crate::instant::{INSTAGRAM_OFFSET, Instant};
 use crate::media::CameraFacts;
 use crate::post::{Coordinates, OptIn};
@@ -119,6 +121,18 @@ impl<T> Told<T> {
         }
     }
 
+    /// Whether the other tells other words, and nothing tells which of both is newer.
+    fn disputes(&self, other: &Self) -> bool
+    where
+        T: AsRef<str>,
+    {
+        let days = self.age().day().zip(other.age().day());
+        let is_decided = days.is_some_and(|(mine, theirs)| mine != theirs);
+        let words = self.value.as_ref().zip(other.value.as_ref());
+        !is_decided
+            && words.is_some_and(|(mine, theirs)| are_other_words(mine.as_ref(), theirs.as_ref()))
+    }
+
     fn age(&self) -> Age {
         Age {
             made: self.made,
@@ -168,6 +182,11 @@ impl Told<Instant> {
 }
 
 impl PostFields {
+    /// Whether the other tells another caption, and nothing tells which of both is newer.
+    pub fn disputes(&self, other: &Self) -> bool {
+        self.caption.disputes(&other.caption)
+    }
+
     pub fn of<M>(post: &mut Post<M>, published: Instant, made: Option<i64>) -> Self {
         let trust = post.trust;
         Self {
@@ -223,6 +242,11 @@ impl PostFields {
 }
 
 impl ItemFields {
+    /// Whether the other tells another caption, and nothing tells which of both is newer.
+    pub fn disputes(&self, other: &Self) -> bool {
+        self.title.disputes(&other.title)
+    }
+
     pub fn of(indexed: IndexedMedia, trust: Trust, made: Option<i64>) -> Self {
         Self {
             uri: Told::new(Some(indexed.uri), trust),
@@ -271,6 +295,16 @@ impl ItemFields {
 /// Whether this instant names a day.
 pub(super) fn is_date(instant: Instant) -> bool {
     matches!(instant, Instant::Second(_) | Instant::Minute(_))
+}
+
+/// Whether two texts differ by more than what pages do to them: they fold spaces, and cut.
+fn are_other_words(one: &str, other: &str) -> bool {
+    let letters = |text: &str| -> String {
+        let text = text.nfkc().filter(|letter| !letter.is_whitespace());
+        text.collect()
+    };
+    let (one, other) = (letters(one), letters(other));
+    !one.starts_with(&other) && !other.starts_with(&one)
 }
 
 /// Empty texts tell nothing.

@@ -1,6 +1,6 @@
 //! Posts with their references as the import reads them from and writes them to the tables.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::iter;
 
 use rusqlite::{Connection, Row, Statement, params};
@@ -36,6 +36,22 @@ impl Telling {
     pub fn name(&self) -> PostId {
         let first = self.items.first().map(|item| item.media);
         PostId::new(self.kind, first, self.fields.published.get())
+    }
+
+    /// Whether the other tells another caption of the post or of an item in it, and nothing
+    /// tells which of both is newer.
+    pub fn disputes(&self, other: &Self) -> bool {
+        let items: HashMap<_, _> = self
+            .items
+            .iter()
+            .map(|item| (item.media, &item.fields))
+            .collect();
+        let mut theirs = other.items.iter();
+        self.fields.disputes(&other.fields)
+            || theirs.any(|item| {
+                let mine = items.get(&item.media);
+                mine.is_some_and(|mine| mine.disputes(&item.fields))
+            })
     }
 
     /// How many references it has.

@@ -15,6 +15,7 @@ use crate::catalog::Imported;
 use crate::catalog::columns::instant;
 use crate::error::Result;
 use crate::instant::Instant;
+use crate::outcome::Oddity;
 use crate::post::PostKind;
 use crate::source::{FoundMedia, Note, Post, Trust};
 
@@ -36,6 +37,8 @@ pub(super) struct Store<'db> {
     pages: Pages,
     imported: Imported,
     is_empty: bool,
+    /// Posts of which two captions are told, and nobody knows which is newer.
+    captions_differ: HashSet<i64>,
     /// When the export was made that tells the next posts, in Unix seconds.
     made: Option<i64>,
 }
@@ -61,6 +64,7 @@ impl<'db> Store<'db> {
             db,
             imported: Imported::default(),
             is_empty: true,
+            captions_differ: HashSet::new(),
             made: None,
         })
     }
@@ -109,9 +113,19 @@ impl<'db> Store<'db> {
         }
         self.indexes.restore()?;
         self.join_posts_without_media()?;
+        self.tell_captions()?;
         self.imported.new_posts = self.rows.new_posts()?;
         self.imported.new_media = self.media.added;
         Ok(Some(self.imported))
+    }
+
+    fn tell_captions(&self) -> Result<()> {
+        let count = self.captions_differ.len() as u64;
+        if count == 0 {
+            return Ok(());
+        }
+        let (place, what) = (None, Oddity::CaptionsDiffer { count });
+        self.note(&Note { place, what })
     }
 
     /// The post's items, each media item once, and whether one was known before.
@@ -166,6 +180,9 @@ impl<'db> Store<'db> {
             return self.rows.insert(&telling);
         };
         let before = self.rows.read(first.id)?;
+        if before.disputes(&telling) {
+            self.captions_differ.insert(first.id);
+        }
         let mut merged = merge(before.clone(), telling);
         let mut doubled = Vec::new();
         for other in others {

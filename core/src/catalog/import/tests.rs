@@ -1,11 +1,14 @@
 //! What becomes of the tellings of one post, and of one media item.
 
+use jiff::Timestamp;
+
 use crate::catalog::example::{
     NOON, catalog, html, import, import_as, import_together, missing, orphan, photo, post,
     references, second, sized, uris, video,
 };
 use crate::catalog::{Catalog, Filter, Imported, Reference, Selection};
 use crate::instant::Instant;
+use crate::outcome::Oddity;
 use crate::post::{Coordinates, MediaId, OptIn, PostKind};
 use crate::source::{Bytes, FoundMedia, IndexedMedia, Missing, Post};
 
@@ -594,5 +597,66 @@ fn of_words_in_two_homes_those_of_the_newer_export_hold_then_jsons() {
             };
             assert_eq!(catalog.references(&filter, 0, 9).unwrap().len(), 1);
         }
+    }
+}
+
+/// How many captions are said to be told in two ways.
+fn captions_that_differ(catalog: &Catalog) -> Vec<u64> {
+    let notes = catalog.summary().unwrap().notes.into_iter();
+    let counts = notes.filter_map(|note| match note.what {
+        Oddity::CaptionsDiffer { count } => Some(count),
+        _ => None,
+    });
+    counts.collect()
+}
+
+#[test]
+fn a_caption_that_gives_way_is_told_of_unless_it_is_known_to_be_the_older_one() {
+    const DAY: i64 = 86_400;
+    let day = |days: i64| Timestamp::from_second(NOON + days * DAY).ok();
+    let told = |caption: &str| {
+        [captioned(
+            caption,
+            post(PostKind::Post, NOON, [photo("a.jpg")]),
+        )]
+    };
+    let title = |caption: &str| {
+        [post(
+            PostKind::Post,
+            NOON,
+            [titled(caption, photo("a.jpg"))],
+        )]
+    };
+    let (before, after) = (told("before"), told("edited"));
+    let (title_before, title_after) = (title("before"), title("edited"));
+    let (spaced, cut) = (told(" be  fore\n"), told("bef"));
+    for (first, second, ages, expected) in [
+        (&before, &after, [None, None], vec![1]),
+        (&before, &after, [day(1), day(1)], vec![1]),
+        (&before, &after, [None, day(1)], vec![1]),
+        (&title_before, &title_after, [None, None], vec![1]),
+        (&before, &after, [day(1), day(2)], vec![]),
+        (&before, &before, [None, None], vec![]),
+        // A page folds spaces, and a text may be cut.
+        (&before, &spaced, [None, None], vec![]),
+        (&before, &cut, [None, None], vec![]),
+    ] {
+        let mut catalog = Catalog::scratch().unwrap();
+        for (age, posts) in ages.into_iter().zip([first, second]) {
+            import_together(&mut catalog, None, &[(age, &posts[..])]).unwrap();
+        }
+        assert_eq!(
+            captions_that_differ(&catalog),
+            expected,
+            "{ages:?} {second:?}"
+        );
+        let mut together = Catalog::scratch().unwrap();
+        let both = [(ages[0], &first[..]), (ages[1], &second[..])];
+        import_together(&mut together, None, &both).unwrap();
+        assert_eq!(
+            captions_that_differ(&together),
+            expected,
+            "{ages:?} {second:?}"
+        );
     }
 }

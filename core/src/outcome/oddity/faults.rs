@@ -24,6 +24,8 @@ pub enum EntryFault {
     Empty,
     /// It is called a photo or video, and its content is none that Keepsake knows.
     NotMedia,
+    /// A cloud has it, and only its sign is here.
+    InCloud,
 }
 
 /// Why a ZIP inside of what was given was not read.
@@ -64,6 +66,10 @@ impl EntryFault {
             Self::NotMedia => {
                 "left out, as it is called a photo or video but its content is none that \
                  Keepsake knows"
+            }
+            Self::InCloud => {
+                "left out, as it is in a cloud and not on this device; \
+                 download it onto this device there"
             }
         }
     }

@@ -15,6 +15,11 @@ fn every() -> Vec<Oddity> {
             first: first(),
             more: 3,
         },
+        Oddity::PackedOtherwise {
+            method: "LZMA".to_owned(),
+            first: first(),
+            more: 3,
+        },
         Oddity::ZipsLeftAlone {
             fault: ZipFault::TooMany,
             first: first(),
@@ -53,6 +58,7 @@ fn every() -> Vec<Oddity> {
             videos: 2,
         },
         Oddity::NotInAnyPart { count },
+        Oddity::CaptionsDiffer { count },
         Oddity::IndexTooLarge,
         Oddity::IndexUnreadable {
             system: "broken pipe".to_owned(),

@@ -25,7 +25,8 @@ enum Codes {
                 now: Quality(width: 1080, height: 720, bytes: 2, precision: .second)),
         ]
         let ofMissing: [Missing] = [
-            .onlyALink, .notInAnyPart, .unsafePath, .encrypted, .unreadable, .notDownloaded,
+            .onlyALink, .notInAnyPart, .unsafePath, .encrypted, .unreadable, .packedOtherwise, .empty,
+            .inCloud, .notDownloaded,
             .noAddress, .addressRefused, .connectionLost, .noConnection, .nameNotFound,
             .notTrusted, .serverBusy, .noMediaReceived,
         ]
@@ -106,6 +107,7 @@ enum Codes {
                 folders: [StrayFolder(folder: "", items: 2), StrayFolder(folder: "a", items: 3)],
                 moreFolders: 2),
             .namesUnread(photos: 1, videos: 2), .namesUnread(photos: 0, videos: 2),
+            .packedOtherwise(method: "LZMA", first: zip, more: 2), .captionsDiffer(count: 2),
             .notInAnyPart(count: 2), .indexTooLarge, .indexUnreadable(system: "42"), .fileEmpty,
             .utf16, .fileCutOff(byte: 7), .noJson, .invalidJson(byte: 7),
             .fileNotUnpacked(byte: 7), .pageCutOff, .pageNotUnpacked(byte: 7),
@@ -124,6 +126,7 @@ enum Codes {
         ]
         let ofEntryFault: [EntryFault] = [
             .unsafeName, .link, .twice, .notText, .tooDeep, .cameraRoll, .closed, .empty, .notMedia,
+            .inCloud,
         ]
         for one in ofEntryFault {
             all.append(.entries(fault: one, first: zip, more: 1))

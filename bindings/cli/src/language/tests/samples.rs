@@ -287,7 +287,8 @@ const FILE_KINDS: [&str; 9] = [
     "pdf",
     "photo_or_video",
 ];
-const ENTRY_FAULTS: [&str; 9] = [
+const ENTRY_FAULTS: [&str; 10] = [
+    "in_cloud",
     "empty",
     "not_media",
     "unsafe_name",

@@ -5,7 +5,7 @@
 //! the export, see [`layout`]) and an inner path (the rest): the path that indexes
 //! use, and the same in every container of one export.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasher, RandomState};
 use std::io;
 use std::sync::{Arc, OnceLock};
@@ -38,6 +38,8 @@ pub(crate) struct Entries {
     /// The same by the hashes of [`Loose`] names.
     by_loose: OnceLock<ByNumber>,
     hasher: RandomState,
+    /// The last folders and names, in lower case, of files that are in a cloud.
+    in_cloud: HashSet<String>,
 }
 
 /// A name as other hands may have changed it.
@@ -111,6 +113,17 @@ impl Entries {
             folded: "".into(),
         });
         Ok(new)
+    }
+
+    /// A file of that name is in a cloud, and only a sign of it is here.
+    pub(super) fn is_in_cloud(&mut self, name: &str) {
+        self.in_cloud
+            .insert(last_two(&name.to_lowercase()).to_owned());
+    }
+
+    /// Whether the file at a path in lower case is in a cloud, as its name and folder tell.
+    pub(crate) fn has_in_cloud(&self, folded: &str) -> bool {
+        self.in_cloud.contains(last_two(folded))
     }
 
     /// Finds the roots and makes the entries findable, once all are there.
@@ -374,6 +387,14 @@ fn halves(number: u64) -> [u32; 2] {
 pub(crate) fn last_folder(path: &str) -> &str {
     let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
     folder.rsplit('/').next().unwrap_or_default()
+}
+
+/// The last folder and the file of a path.
+fn last_two(path: &str) -> &str {
+    let file = path.rfind('/').unwrap_or_default();
+    let folder = path.get(..file).and_then(|folder| folder.rfind('/'));
+    path.get(folder.map_or(0, |slash| slash + 1)..)
+        .unwrap_or(path)
 }
 
 /// These entries, or none if they are so many that what they share tells nothing.

@@ -10,6 +10,8 @@ use crate::outcome::Oddity;
 #[derive(Debug, Default)]
 pub(in crate::source::archive) struct Faults {
     entries: BTreeMap<EntryFault, Examples>,
+    /// By the way in which they are packed, which is not read here.
+    packed_otherwise: BTreeMap<u16, Examples>,
     /// After so many entries.
     cut_off: Option<usize>,
 }
@@ -23,15 +25,12 @@ struct Examples {
 
 impl Faults {
     pub(in crate::source::archive) fn add(&mut self, fault: EntryFault, example: &str) {
-        let examples = self.entries.entry(fault).or_default();
-        if examples.count == 0 {
-            examples.first = example
-                .chars()
-                .take(200)
-                .flat_map(char::escape_debug)
-                .collect();
-        }
-        examples.count += 1;
+        self.entries.entry(fault).or_default().add(example);
+    }
+
+    /// An entry of that name is packed in a way that is not read here.
+    pub(super) fn is_packed_otherwise(&mut self, method: u16, name: &str) {
+        self.packed_otherwise.entry(method).or_default().add(name);
     }
 
     /// The list of entries breaks off after so many.
@@ -50,6 +49,42 @@ impl Faults {
             first: examples.first.clone(),
             more: examples.count.saturating_sub(1),
         });
-        list.into_iter().chain(entries)
+        let packed = self.packed_otherwise.iter();
+        let packed = packed.map(|(method, examples)| Oddity::PackedOtherwise {
+            method: method_name(*method),
+            first: examples.first.clone(),
+            more: examples.count.saturating_sub(1),
+        });
+        list.into_iter().chain(packed).chain(entries)
     }
+}
+
+impl Examples {
+    fn add(&mut self, example: &str) {
+        if self.count == 0 {
+            let example = example.chars().take(200).flat_map(char::escape_debug);
+            self.first = example.collect();
+        }
+        self.count += 1;
+    }
+}
+
+/// What a way of packing is called (APPNOTE 4.4.5).
+pub(super) fn method_name(method: u16) -> String {
+    let name = match method {
+        1 => "Shrink",
+        2..=5 => "Reduce",
+        6 => "Implode",
+        10 | 18 => "IBM TERSE",
+        12 => "bzip2",
+        14 => "LZMA",
+        20 | 93 => "Zstandard",
+        94 => "MP3",
+        95 => "XZ",
+        96 => "JPEG",
+        97 => "WavPack",
+        98 => "PPMd",
+        _ => return format!("ZIP method {method}"),
+    };
+    name.to_owned()
 }

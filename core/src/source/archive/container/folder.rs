@@ -91,6 +91,14 @@ impl Folder {
             faults.add(EntryFault::Closed, &name);
             return Ok(None);
         };
+        if let Some(real) = names::in_cloud(&name).filter(|_| metadata.is_file()) {
+            // What has come down since stands beside it.
+            if !self.path.join(&real).exists() {
+                entries.is_in_cloud(&real);
+                faults.add(EntryFault::InCloud, &real);
+            }
+            return Ok(None);
+        }
         if metadata.is_symlink() {
             faults.add(EntryFault::Link, &name);
         } else if metadata.is_dir() {

@@ -294,6 +294,9 @@ impl Container {
         entry: u32,
         inflater: &mut Inflater,
     ) -> Result<(Option<Format>, Option<Dimensions>), Missing> {
+        if self.size(entry) == 0 {
+            return Err(Missing::Empty);
+        }
         let mut start = [0; FIRST_LOOK];
         let filled = self.first_bytes(entry, &mut start, inflater)?;
         let start = &start[..filled];

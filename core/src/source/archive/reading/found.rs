@@ -180,7 +180,16 @@ impl<'a> Finder<'a> {
             .or_else(|| self.only(self.with_fbid(names::fbid(file_of(&path))?)))
             .or_else(|| self.with_changed_name(&path))
             .or_else(|| self.at_path(&wholly_escaped(&path)?, from))
-            .ok_or(Missing::NotInAnyPart)
+            .ok_or_else(|| self.why_absent(&path))
+    }
+
+    /// Why no entry is at a path in lower case.
+    fn why_absent(&self, path: &str) -> Missing {
+        let mut containers = self.containers.iter();
+        match containers.any(|container| container.entries.has_in_cloud(path)) {
+            true => Missing::InCloud,
+            false => Missing::NotInAnyPart,
+        }
     }
 
     /// The entry that a path of another machine, or one that leads out and in again, means: what

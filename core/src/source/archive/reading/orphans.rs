@@ -16,7 +16,7 @@ use crate::outcome::EntryFault;
 use crate::post::OptIn;
 use crate::source::archive::container::Faults;
 use crate::source::archive::layout::{self, MediaFolder};
-use crate::source::{Bytes, BytesAt, IndexedMedia, Post, Trust};
+use crate::source::{Bytes, BytesAt, IndexedMedia, Missing, Post, Trust};
 
 impl Reading<'_> {
     /// Hands over a post for every orphan, and answers which photos and videos those are.
@@ -42,7 +42,7 @@ impl Reading<'_> {
                             let folder = [entries.root(entry), entries.folder_path(entry)].concat();
                             left_alone.add(folder);
                         }
-                        matches!(seen, Ok(None))
+                        matches!(seen, Ok(None) | Err(Missing::Empty))
                     }
                     Place::Furniture => false,
                 };
@@ -100,6 +100,9 @@ impl Reading<'_> {
             ..IndexedMedia::default()
         };
         let media = self.finder.describe(indexed, at);
+        if media.bytes == Bytes::Missing(Missing::Empty) {
+            return Ok(false);
+        }
         // Bytes that cannot be read are told of: they may be a photo.
         if matches!(&media.bytes, Bytes::Found(bytes) if bytes.format.is_none()) {
             return Ok(false);

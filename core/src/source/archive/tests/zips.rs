@@ -3,8 +3,8 @@
 use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::process::Command;
 
-use super::made::{JPEG, MP4, deflated, file_with, patched, replaced, zip_of};
-use super::{Heard, Input, entry, open, try_open};
+use super::made::{JPEG, MP4, deflated, file_with, patched, posts, replaced, zip_of};
+use super::{Archive, Heard, Input, entry, open, try_open};
 use crate::error::Error;
 use crate::source::archive::Container;
 use crate::source::{Bytes, Missing};
@@ -362,9 +362,184 @@ fn a_name_that_thousands_of_files_share_tells_nothing() {
     let names: Vec<_> = roots.chain(files).chain(fbids).collect();
     let files: Vec<_> = names.iter().map(|name| (name, JPEG)).collect();
     let uris = ["a.jpg", "b.jpg", "17840000000000001.jpg"].repeat(3_000);
-    let index = zip_of(&[("content/posts_1.json", super::made::posts(&uris))]);
+    let index = zip_of(&[(
+        "your_instagram_activity/media/posts_1.json",
+        super::made::posts(&uris),
+    )]);
     let heard = Heard::from(&open(&[index, zip_of(&files)]));
     let listed = &heard.media()[..uris.len()];
     let missing = Bytes::Missing(Missing::NotInAnyPart);
     assert!(listed.iter().all(|found| found.bytes == missing));
+}
+
+/// Bits as Deflate writes them, the first in the lowest place.
+#[derive(Default)]
+struct Bits {
+    bytes: Vec<u8>,
+    count: usize,
+}
+
+impl Bits {
+    /// A number, its lowest bit first.
+    fn number(&mut self, number: u32, length: usize) {
+        for bit in 0..length {
+            if self.count.is_multiple_of(8) {
+                self.bytes.push(0);
+            }
+            if let Some(last) = self.bytes.last_mut() {
+                *last |= u8::from(number >> bit & 1 == 1) << (self.count % 8);
+            }
+            self.count += 1;
+        }
+    }
+
+    /// A code, its highest bit first.
+    fn code(&mut self, code: u32, length: usize) {
+        for bit in (0..length).rev() {
+            self.number(code >> bit & 1, 1);
+        }
+    }
+
+    fn literal(&mut self, byte: u8) {
+        match u32::from(byte) {
+            low @ 0..144 => self.code(0x30 + low, 8),
+            high => self.code(0x190 + high - 144, 9),
+        }
+    }
+}
+
+/// A JPEG with zeros behind it, and the same in Deflate64: one of its repetitions is longer than
+/// any that Deflate has.
+fn in_deflate64() -> (Vec<u8>, Vec<u8>) {
+    let mut bits = Bits::default();
+    bits.number(0b011, 3);
+    JPEG.iter().for_each(|byte| bits.literal(*byte));
+    bits.literal(0);
+    bits.code(0b1100_0101, 8);
+    bits.number(40_000 - 3, 16);
+    bits.code(0, 5);
+    bits.code(0, 7);
+    ([JPEG, &[0; 40_001]].concat(), bits.bytes)
+}
+
+/// A ZIP with one entry of these bytes, which are packed in this way.
+fn packed_so(name: &str, method: u16, packed: &[u8], bytes: &[u8]) -> Vec<u8> {
+    let crc32 = crc32fast::hash(bytes).to_le_bytes();
+    let zip = zip_of(&[(name, packed)]);
+    let told = crc32fast::hash(packed).to_le_bytes();
+    let mut zip = replaced(zip, &told, &crc32);
+    let size = u32::try_from(bytes.len()).unwrap().to_le_bytes();
+    for (sign, at) in [(b"PK\x03\x04", 8), (b"PK\x01\x02", 10)] {
+        let header = (0..zip.len())
+            .find(|&header| zip[header..].starts_with(sign))
+            .unwrap();
+        zip[header + at..][..2].copy_from_slice(&method.to_le_bytes());
+        zip[header + at + 14..][..4].copy_from_slice(&size);
+    }
+    zip
+}
+
+#[test]
+fn what_windows_packs_with_deflate64_is_read() {
+    let (bytes, packed) = in_deflate64();
+    let zip = packed_so("media/posts/202401/a.jpg", 9, &packed, &bytes);
+    let archive = open(&[zip]);
+    let heard = Heard::from(&archive);
+    assert!(heard.notes.is_empty(), "{:?}", heard.notes);
+    let name = entry(heard.item("a.jpg"));
+    let mut read = Vec::new();
+    let mut from = archive.containers()[0].entry(name).unwrap();
+    from.read_to_end(&mut read).unwrap();
+    assert!(read == bytes);
+    let cut = packed_so(
+        "media/posts/202401/a.jpg",
+        9,
+        &packed[..packed.len() - 3],
+        &bytes,
+    );
+    let mut cut = open(&[cut]);
+    let from = cut.containers.remove(0);
+    assert!(from.entry(name).unwrap().read_to_end(&mut read).is_err());
+}
+
+#[test]
+fn what_is_packed_in_a_way_that_is_not_read_is_not_damaged() {
+    for (method, called) in [
+        (14, "LZMA"),
+        (12, "bzip2"),
+        (93, "Zstandard"),
+        (200, "ZIP method 200"),
+    ] {
+        let zip = packed_so("media/posts/202401/a.jpg", method, b"packed somehow", JPEG);
+        let heard = Heard::from(&open(&[zip]));
+        let told = format!("packed with {called}, which Keepsake does not read");
+        assert_eq!(heard.notes_with(&told), 1, "{:?}", heard.notes);
+        let found = heard.item("a.jpg");
+        assert_eq!(found.bytes, Bytes::Missing(Missing::PackedOtherwise));
+    }
+}
+
+#[test]
+fn a_file_that_an_index_names_and_that_is_empty_has_that_reason_alone() {
+    let path = "media/posts/202401/a.jpg";
+    let index = posts(&[path]);
+    let zip = zip_of(&[
+        (path, ""),
+        ("your_instagram_activity/media/posts_1.json", &index),
+    ]);
+    let heard = Heard::from(&open(&[zip]));
+    assert!(heard.notes.is_empty(), "{:?}", heard.notes);
+    assert_eq!(heard.item("a.jpg").bytes, Bytes::Missing(Missing::Empty));
+}
+
+#[test]
+fn what_only_a_cloud_has_is_told_as_that() {
+    let paths = ["media/posts/202401/a.jpg", "media/posts/202401/b.jpg"];
+    let index = posts(&paths);
+    for sign in [
+        ".a.jpg.icloud",
+        "a.jpg.nextcloud",
+        "a.jpg.owncloud",
+        "a.jpg.cloud",
+    ] {
+        let sign = format!("media/posts/202401/{sign}");
+        let files = [
+            (&*sign, &b"sign"[..]),
+            (paths[1], JPEG),
+            (
+                "your_instagram_activity/media/posts_1.json",
+                index.as_bytes(),
+            ),
+        ];
+        let zip = open(&[zip_of(&files)]);
+        let folder = tempfile::tempdir().unwrap();
+        for (name, bytes) in files {
+            let path = folder.path().join(name);
+            std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+            std::fs::write(path, bytes).unwrap();
+        }
+        for archive in [zip, Archive::open(&[folder.path()]).unwrap()] {
+            let heard = Heard::from(&archive);
+            assert_eq!(
+                heard.item("a.jpg").bytes,
+                Bytes::Missing(Missing::InCloud),
+                "{sign}"
+            );
+            assert!(matches!(heard.item("b.jpg").bytes, Bytes::Found(_)));
+            assert_eq!(
+                heard.notes_with("in a cloud and not on this device"),
+                1,
+                "{:?}",
+                heard.notes
+            );
+            assert_eq!(heard.notes.len(), 1, "{:?}", heard.notes);
+        }
+        std::fs::write(folder.path().join(paths[0]), JPEG).unwrap();
+        let heard = Heard::from(&Archive::open(&[folder.path()]).unwrap());
+        assert!(
+            matches!(heard.item("a.jpg").bytes, Bytes::Found(_)),
+            "it has come down"
+        );
+        assert!(heard.notes.is_empty(), "{:?}", heard.notes);
+    }
 }

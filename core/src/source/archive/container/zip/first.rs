@@ -3,9 +3,12 @@
 
 use std::io;
 
+use deflate64::Deflate64Decoder;
 use flate2::{Decompress, FlushDecompress, Status};
 
+use super::part::Part;
 use super::{Method, Packed, Zip, damaged};
+use crate::source::archive::container::fill;
 
 /// Enough for a local header with its name and extra fields, and the first data.
 const BLOCK: usize = 1 << 10;
@@ -40,7 +43,12 @@ impl Zip {
             }
             Method::Stored => self.region.read_at(start, at),
             Method::Deflated => self.inflate_start(entry, at, data, start, inflater),
-            Method::Encrypted | Method::Unknown | Method::Absurd => {
+            Method::Deflated64 => {
+                let part = Part::new(&self.region, at, at.saturating_add(entry.packed));
+                let mut inflate = Deflate64Decoder::new(part);
+                fill(&mut inflate, start)
+            }
+            Method::Encrypted | Method::Other(_) | Method::Unsound | Method::Absurd => {
                 Err(damaged("the entry cannot be unpacked"))
             }
         }

@@ -60,9 +60,13 @@ struct Packed {
 enum Method {
     Stored,
     Deflated,
+    /// Deflate64, as Windows packs what is larger than 2 GB.
+    Deflated64,
     Encrypted,
-    /// Packed in a way that is not known here.
-    Unknown,
+    /// Packed in a way that is not read here, which has this number (APPNOTE 4.4.5).
+    Other(u16),
+    /// Said to lie as it is, in another number of bytes than it has.
+    Unsound,
     /// Claims to unpack to more than its packed bytes can hold: a zip bomb.
     Absurd,
 }
@@ -94,9 +98,11 @@ impl Zip {
         match entry.method {
             Method::Stored => {}
             Method::Encrypted => return Err(NotArchive::EncryptedInside.into()),
-            Method::Deflated | Method::Unknown | Method::Absurd => {
-                return Err(NotArchive::PackedInside.into());
-            }
+            Method::Deflated
+            | Method::Deflated64
+            | Method::Other(_)
+            | Method::Unsound
+            | Method::Absurd => return Err(NotArchive::PackedInside.into()),
         }
         let mut header = [0; LOCAL_LENGTH];
         let filled = self.region.read_at(&mut header, entry.offset)?;
@@ -129,9 +135,13 @@ impl Zip {
         };
         let (mut packed, mut written) = (Vec::new(), None);
         let complete = directory.entries(&region, |listed| {
-            if let Some(name) = fit_name(&listed, faults) {
+            if let Some(name) = fit_name(&listed, entries, faults) {
                 entries.push(&name)?;
-                packed.push(Packed::new(&listed));
+                let entry = Packed::new(&listed);
+                if let Method::Other(method) = entry.method {
+                    faults.is_packed_otherwise(method, &name);
+                }
+                packed.push(entry);
                 written = written.max(listed.written());
             }
             Ok(())
@@ -180,9 +190,10 @@ impl Zip {
     /// Why the entry cannot be read, as far as the directory tells.
     pub(super) fn unreadable(&self, entry: u32) -> Option<Missing> {
         match self.packed[entry as usize].method {
-            Method::Stored | Method::Deflated => None,
+            Method::Stored | Method::Deflated | Method::Deflated64 => None,
             Method::Encrypted => Some(Missing::Encrypted),
-            Method::Unknown | Method::Absurd => Some(Missing::Unreadable),
+            Method::Other(_) => Some(Missing::PackedOtherwise),
+            Method::Unsound | Method::Absurd => Some(Missing::Unreadable),
         }
     }
 
@@ -256,15 +267,22 @@ impl Method {
         }
         match listed.method {
             0 if listed.packed == listed.size => Self::Stored,
+            0 => Self::Unsound,
             8 => Self::Deflated,
-            _ => Self::Unknown,
+            9 => Self::Deflated64,
+            other => Self::Other(other),
         }
     }
 }
 
 /// The name of an entry that is worth keeping.
-fn fit_name(listed: &Listed, faults: &mut Faults) -> Option<String> {
+fn fit_name(listed: &Listed, entries: &mut Entries, faults: &mut Faults) -> Option<String> {
     let name = names::decoded(&listed.name);
+    if let Some(real) = names::in_cloud(&name) {
+        entries.is_in_cloud(&real);
+        faults.add(EntryFault::InCloud, &real);
+        return None;
+    }
     if name.ends_with(['/', '\\']) || names::is_junk(&name) {
         return None;
     }

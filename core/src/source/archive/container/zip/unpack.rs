@@ -2,8 +2,10 @@
 
 use std::io::{self, BufReader, Read};
 
+use deflate64::Deflate64Decoder;
 use flate2::bufread::DeflateDecoder;
 
+use super::super::faults::method_name;
 use super::part::Part;
 use super::{Method, Packed, damaged};
 
@@ -20,6 +22,7 @@ pub(super) struct Unpack<'a> {
 enum Source<'a> {
     Stored(Part<'a>),
     Deflated(Box<DeflateDecoder<BufReader<Part<'a>>>>),
+    Deflated64(Box<Deflate64Decoder<BufReader<Part<'a>>>>),
 }
 
 impl<'a> Unpack<'a> {
@@ -31,7 +34,14 @@ impl<'a> Unpack<'a> {
                 Source::Deflated(Box::new(DeflateDecoder::new(buffered)))
             }
             Method::Encrypted => return Err(unsupported("the entry is encrypted")),
-            Method::Unknown => return Err(unsupported("the entry is packed in an unknown way")),
+            Method::Deflated64 => Source::Deflated64(Box::new(Deflate64Decoder::new(part))),
+            Method::Other(method) => {
+                let name = method_name(method);
+                return Err(unsupported(&format!(
+                    "it is packed with {name}, which is not read here; unpack the archive first"
+                )));
+            }
+            Method::Unsound => return Err(damaged("the entry has another size than is said")),
             Method::Absurd => return Err(damaged("the entry unpacks to an absurd size")),
         };
         Ok(Self {
@@ -79,6 +89,7 @@ impl Read for Source<'_> {
         match self {
             Self::Stored(part) => part.read(buffer),
             Self::Deflated(inflate) => inflate.read(buffer),
+            Self::Deflated64(inflate) => inflate.read(buffer),
         }
     }
 }
