@@ -141,6 +141,7 @@ fn values(name: &str) -> Vec<Value> {
         "host" => vec![json!("example.com")],
         "path" => vec![json!("/photos")],
         "system" => vec![json!("broken pipe (os error 32)")],
+        "method" => vec![json!("LZMA")],
         "name" => vec![json!("IG_1.jpg")],
         "text" => vec![json!("not today")],
         "needed" | "free" => [0_u64, 1, 1_500_000, 12_345_678_901]
