@@ -22,7 +22,11 @@ let links: [LinkerSetting] =
 let package = Package(
     name: "Keepsake",
     platforms: [.iOS(.v16), .macOS(.v13)],
-    products: [.library(name: "Keepsake", targets: ["Keepsake"])],
+    products: [
+        .library(name: "Keepsake", targets: ["Keepsake"]),
+        // For the tests of what is built upon it.
+        .library(name: "KeepsakeWorld", targets: ["World"]),
+    ],
     targets: [
         core,
         // What is generated is no Swift 6: its callbacks pass values between threads that

@@ -9,13 +9,15 @@ final class Container {
     let services: Services
     let router = Router()
     @ObservationIgnored private var isStarted = false
-    @ObservationIgnored private var isInFront = false
     /// Saves whose end was told, or was seen.
     @ObservationIgnored private var told: Set<String> = []
     @ObservationIgnored private let texts = BundleTexts()
 
     /// As in the entitlements of the app and of its extension.
     nonisolated static let group = "group.io.keepsake.app"
+
+    /// Of the background session: the system wakes the app by that name.
+    private nonisolated static let downloads = "io.keepsake.app.downloads"
 
     init() {
         let runner = SystemBackgroundRunner(
@@ -26,21 +28,22 @@ final class Container {
             Services.Platform(
                 library: SystemPhotoLibrary(), files: SystemPickedFiles(),
                 values: DefaultsValues(), texts: texts, background: runner,
-                taskPrefix: "io.keepsake.app.save"))
+                taskPrefix: "io.keepsake.app.save",
+                network: Services.Network(
+                    session: SystemDownloads(identifier: Self.downloads), pages: SystemPages())))
         watch()
     }
 
     /// The app is in front: what waits goes on, and what was shared meanwhile is begun.
     func becomeActive() {
-        isInFront = true
         Task {
-            if isStarted { return await services.becomeActive() }
-            isStarted = true
-            await services.start()
+            if !isStarted {
+                isStarted = true
+                await services.start()
+            }
+            await services.becomeActive()
         }
     }
-
-    func leaveFront() { isInFront = false }
 
     /// What ends while another app is in front is told by the system.
     private func watch() {
@@ -51,7 +54,7 @@ final class Container {
         }
         told.formIntersection(states.filter(\.value.isOver).keys)
         for (id, state) in states where state.isOver && told.insert(id).inserted {
-            if isInFront { continue }
+            if services.isInFront { continue }
             let words = words(about: state)
             Task { await SaveNotices().tell(words, about: id) }
         }

@@ -23,7 +23,11 @@ let package = Package(
             linkerSettings: observation
         ),
         // A photo library and whatever else a phone has, for tests and previews.
-        .target(name: "KeepsakeKitTesting", dependencies: ["KeepsakeKit"]),
+        .target(
+            name: "KeepsakeKitTesting",
+            dependencies: [
+                "KeepsakeKit", .product(name: "KeepsakeWorld", package: "Keepsake"),
+            ]),
         // Dies in the middle of a save; saves for the benchmark.
         .executableTarget(
             name: "KeepsakeKitKilled", dependencies: ["KeepsakeKitTesting"], path: "Tests/Killed"),

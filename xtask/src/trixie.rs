@@ -17,10 +17,11 @@ pub(crate) struct Toolchain {
     packages: &'static [&'static str],
 }
 
-/// Swift's compiler and package manager, and what it links with.
+/// Swift's compiler and package manager, what it links with, and what its tests ask the fake
+/// Instagram by.
 pub(crate) const SWIFT: Toolchain = Toolchain {
     suite: "trixie",
-    packages: &["swiftlang", "libstdc++-14-dev"],
+    packages: &["swiftlang", "libstdc++-14-dev", "curl"],
 };
 
 /// A compiler with the sources of its standard library, younger than trixie's own.

@@ -5,7 +5,9 @@ public import Keepsake
 public struct Instagram {
     /// The post.
     public let link: String
-    private let address: String
+    let address: String
+    /// The certificate that it proves itself with, as a file.
+    let root: URL
     private let rootPem: String
 
     /// The one that `cargo xtask test-swift` starts.
@@ -15,6 +17,7 @@ public struct Instagram {
             try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
         }
         (link, address, rootPem) = (try text("link"), try text("address"), try text("root.pem"))
+        root = folder.appendingPathComponent("root.pem")
     }
 
     /// Makes a keepsake ask this server alone.

@@ -21,10 +21,10 @@ public struct World: Sendable {
         roll = FolderRoll(folder)
     }
 
-    public func open() async throws -> Keepsake {
+    public func open(through transport: (any Transport)? = nil) async throws -> Keepsake {
         try await Keepsake.open(
             data: place.appendingPathComponent("data").path,
-            cache: place.appendingPathComponent("cache").path)
+            cache: place.appendingPathComponent("cache").path, transport: transport)
     }
 
     /// A catalog with an export in it.

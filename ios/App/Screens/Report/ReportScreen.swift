@@ -22,6 +22,7 @@ struct ReportScreen: View {
             if let run = model.run, let totals = model.totals {
                 Totals(totals: totals, end: run.end, undone: run.undone)
             }
+            if model.isUndoing { undoing }
             if let undone = model.undone { Undone(summary: undone) }
             if !model.reasons.isEmpty {
                 Section {
@@ -40,6 +41,21 @@ struct ReportScreen: View {
             Button(said("cancel"), role: .cancel) {}
         } message: {
             Text(verbatim: said("undo_question", .count(model.totals?.saved ?? 0)))
+        }
+    }
+
+    private var undoing: some View {
+        Section {
+            if let now = model.undoing, now.planned > 0 {
+                let (done, all) = (said.words.number(now.done), said.words.number(now.planned))
+                ProgressView(value: Double(now.done) / Double(now.planned))
+                Text(verbatim: "\(done) / \(all)").monospacedDigit()
+            } else {
+                ProgressView()
+            }
+            Button(said("stop"), systemImage: "stop") { Task { await model.stopUndoing() } }
+        } header: {
+            Text(verbatim: said("undo"))
         }
     }
 

@@ -13,6 +13,10 @@ public final class Services {
     public let saves: Saves
     public let inbox: InboxReader
     public let looks: Looks
+    /// Nil where the core asks Instagram by itself.
+    let downloader: Downloader?
+    /// Whether the person sees the app.
+    public private(set) var isInFront = false
     /// Pages about saves, which other apps may be given.
     public let reports: URL
     /// The one catalog; where it cannot be opened, the next call tries again.
@@ -45,10 +49,13 @@ public final class Services {
         public let background: any BackgroundRunner
         /// Identifiers of background tasks begin so; the same stands in Info.plist.
         public let taskPrefix: String
+        /// Nil: the core asks Instagram by itself, and stops where the app is suspended.
+        public let network: Network?
 
         public init(
             library: any PhotoLibrary, files: any PickedFiles, values: any KeptValues,
-            texts: any TextSource, background: any BackgroundRunner, taskPrefix: String
+            texts: any TextSource, background: any BackgroundRunner, taskPrefix: String,
+            network: Network? = nil
         ) {
             self.library = library
             self.files = files
@@ -56,6 +63,17 @@ public final class Services {
             self.texts = texts
             self.background = background
             self.taskPrefix = taskPrefix
+            self.network = network
+        }
+    }
+
+    /// The phone's own network stack.
+    public struct Network {
+        public let session: any BackgroundSession
+        public let pages: any PageSession
+
+        public init(session: any BackgroundSession, pages: any PageSession) {
+            (self.session, self.pages) = (session, pages)
         }
     }
 
@@ -64,8 +82,10 @@ public final class Services {
     ///   - open: For tests: another core in the place of the real one.
     public init(
         _ places: Places, _ platform: Platform, grace: TimeInterval = Services.grace,
-        open: @escaping @Sendable (_ data: String, _ cache: String) async throws -> Keepsake = {
-            try await Keepsake.open(data: $0, cache: $1)
+        open: @escaping @Sendable (
+            _ data: String, _ cache: String, _ transport: (any Transport)?
+        ) async throws -> Keepsake = {
+            try await Keepsake.open(data: $0, cache: $1, transport: $2)
         }
     ) {
         library = platform.library
@@ -74,14 +94,22 @@ public final class Services {
         permissions = PhotoPermissions(library: platform.library)
         settings = Settings(kept: platform.values)
         words = Words(platform.texts)
+        let reading = Reading()
         let archives = Archives(
-            folder: places.data.appendingPathComponent("exports"), files: platform.files)
+            folder: places.data.appendingPathComponent("exports"), files: platform.files
+        ) { await reading.tell() }
         self.archives = archives
         reports = places.cache.appendingPathComponent("reports")
+        let downloader = platform.network.map { network in
+            Downloader(
+                session: network.session, pages: network.pages,
+                folder: places.cache.appendingPathComponent("downloads"))
+        }
+        self.downloader = downloader
         let opening = Opening {
             let keepsake = try await open(
                 places.data.appendingPathComponent("catalog").path,
-                places.cache.appendingPathComponent("keepsake").path)
+                places.cache.appendingPathComponent("keepsake").path, downloader)
             // Where the library cannot be read now, the next save finds out.
             _ = try? await keepsake.recover(roll: roll)
             await archives.reopen(keepsake)
@@ -106,6 +134,11 @@ public final class Services {
             try await inbox?.adopt(before: order, options: settings.options(words: words))
         }
         saves.savedLinks = { shared?.remember($0) }
+        saves.isAboutToSleep = { downloader?.sleep() }
+        saves.isGivenUp = { await downloader?.dropWhatNobodyAsksFor() }
+        reading.isOver = { [weak looks, settings] in
+            if settings.choices.copies { looks?.lookAtWhatIsNew() }
+        }
         settings.changed = { [weak settings, words] in
             if let settings { shared?.tell(settings.options(words: words)) }
         }
@@ -121,9 +154,31 @@ public final class Services {
 
     /// To be called when the app is in front again.
     public func becomeActive() async {
+        isInFront = true
+        downloader?.wake()
         await saves.goOnAfterBackground()
         if settings.choices.copies { looks.goOn() }
         await inbox.take(options: options)
+    }
+
+    /// To be called when another app is in front.
+    public func leaveFront() { isInFront = false }
+
+    /// To be called when the system woke the app as downloads came to their end without it. Takes
+    /// over what came; in the moment that the system gives, saves go on with it and ask for what
+    /// is next, which the system then fetches without them.
+    public func woken(for moment: Duration = .seconds(20)) async {
+        let limit = Task {
+            guard (try? await Task.sleep(for: moment)) != nil else { return }
+            downloader?.haveDoneCatchingUp()
+            if !isInFront { await saves.sleep() }
+        }
+        defer { limit.cancel() }
+        await downloader?.catchUp()
+        if isInFront { return }
+        await saves.restore()
+        await saves.goOnAfterBackground()
+        await saves.allSettled()
     }
 
     /// As the person chose for every save.
@@ -152,4 +207,12 @@ private actor Opening {
             throw error
         }
     }
+}
+
+/// Hears of exports that were read.
+@MainActor
+private final class Reading {
+    var isOver: @MainActor () -> Void = {}
+
+    func tell() { isOver() }
 }

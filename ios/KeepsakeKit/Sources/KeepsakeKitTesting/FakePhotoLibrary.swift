@@ -64,6 +64,8 @@ public final class FakePhotoLibrary: PhotoLibrary, @unchecked Sendable {
     private var deletes: @Sendable ([String]) -> Bool = { _ in true }
     private var readFails: @Sendable () -> Int? = { nil }
     private var free: UInt64?
+    /// As the file was read or written last.
+    private var read: (changed: Date, database: Database)?
     private var asked: [PhotoAccess] = []
     private var calls = Calls()
 
@@ -329,8 +331,20 @@ extension FakePhotoLibrary {
     private var file: URL { folder.appendingPathComponent("library.json") }
 
     private var database: Database {
-        guard let data = try? Data(contentsOf: file) else { return Database() }
-        return (try? JSONDecoder().decode(Database.self, from: data)) ?? Database()
+        locked {
+            let now = changed
+            if let read, read.changed == now { return read.database }
+            guard let data = try? Data(contentsOf: file) else { return Database() }
+            let database = (try? JSONDecoder().decode(Database.self, from: data)) ?? Database()
+            read = now.map { ($0, database) }
+            return database
+        }
+    }
+
+    /// When the file was written last, by whatever process.
+    private var changed: Date? {
+        let facts = try? FileManager.default.attributesOfItem(atPath: file.path)
+        return facts?[.modificationDate] as? Date
     }
 
     private func edit(_ how: (inout Database) -> Void) {
@@ -340,6 +354,7 @@ extension FakePhotoLibrary {
             try? FileManager.default.createDirectory(
                 at: folder, withIntermediateDirectories: true)
             try? JSONEncoder().encode(database).write(to: file, options: .atomic)
+            read = changed.map { ($0, database) }
         }
     }
 }

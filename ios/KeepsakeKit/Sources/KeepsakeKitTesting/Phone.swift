@@ -13,10 +13,11 @@ public struct Phone {
 
     /// - Parameters:
     ///   - grace: How long the extension may be about to add something.
+    ///   - network: Nil: the core asks by itself.
     ///   - core: Another core in the place of the real one.
     public init(
         at place: URL, library: FakePhotoLibrary? = nil, files: FakeFiles = FakeFiles(),
-        grace: TimeInterval = 0,
+        grace: TimeInterval = 0, network: Services.Network? = nil,
         core: @escaping @Sendable (Keepsake) -> Keepsake = { $0 }
     ) {
         self.place = place
@@ -31,9 +32,10 @@ public struct Phone {
         let platform = Services.Platform(
             library: library, files: files,
             values: FileValues(place.appendingPathComponent("values.json")),
-            texts: CatalogTexts(), background: background, taskPrefix: "io.keepsake.save")
-        services = Services(places, platform, grace: grace) { data, cache in
-            core(try await Keepsake.open(data: data, cache: cache))
+            texts: CatalogTexts(), background: background, taskPrefix: "io.keepsake.save",
+            network: network)
+        services = Services(places, platform, grace: grace) { data, cache, transport in
+            core(try await Keepsake.open(data: data, cache: cache, transport: transport))
         }
     }
 

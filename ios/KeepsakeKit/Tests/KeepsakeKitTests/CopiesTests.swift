@@ -135,6 +135,24 @@ struct CopiesTests {
         #expect(third.services.looks.state == .none)
     }
 
+    /// What an export brings is looked for without being asked once more; not where it is not wanted.
+    @Test func anExportThatIsReadIsLookedThrough() async throws {
+        let phone = try await phone()
+        #expect(phone.services.looks.state == .none && phone.library.counted.looks == 0)
+        let settings = await turnOn(phone)
+        guard case .done(let before) = settings.look else {
+            Issue.record("done: \(settings.look)")
+            return
+        }
+        try await phone.add(sample("low.zip"))
+        await phone.services.looks.settled()
+        guard case .done(let after) = settings.look else {
+            Issue.record("done: \(settings.look)")
+            return
+        }
+        #expect(after.media > before.media)
+    }
+
     @Test func aPermissionThatIsTakenBackIsToldAndNothingIsGone() async throws {
         let phone = try await phone()
         let (media, picture) = try #require(try await pictures(phone).first)

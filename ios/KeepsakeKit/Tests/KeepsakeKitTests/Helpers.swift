@@ -11,6 +11,7 @@ final class Place {
     deinit { try? FileManager.default.removeItem(at: url) }
 
     /// A phone whose person has read the showcase.
+    @MainActor
     func phone(
         addOnly: PhotoPermission = .authorized, readWrite: PhotoPermission = .authorized
     ) async throws -> Phone {

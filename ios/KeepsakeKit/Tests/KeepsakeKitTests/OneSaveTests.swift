@@ -166,4 +166,35 @@ struct OneSaveTests {
         )
         #expect(english.contains("stor") && !german.isEmpty && german != english)
     }
+
+    /// An undo has a screen made anew: it shows how far it is, and can stop it. The next one goes on.
+    @Test func anUndoIsJoinedAndStopped() async throws {
+        let phone = Phone(at: place.url)
+        try await phone.add(sample("showcase.zip"))
+        let run = try #require(try await phone.saveAll()?.summary).run
+        let (asked, answers) = (Counter(), DispatchSemaphore(value: 0))
+        phone.library.whenDeleting { _ in
+            asked.up()
+            answers.wait()
+            return asked.now > 1
+        }
+        let first = ReportModel(phone.services, run: run)
+        let undo = Task { await first.undo() }
+        try await until { asked.now == 1 }
+        let second = ReportModel(phone.services, run: run)
+        let joined = Task { await second.refresh() }
+        try await until { second.isUndoing && second.undoing != nil }
+        #expect(second.undoing?.done == 0 && (second.undoing?.planned ?? 0) > 0)
+        await second.stopUndoing()
+        answers.signal()
+        await undo.value
+        await joined.value
+        #expect(!first.isUndoing && !second.isUndoing && second.undoing == nil)
+        #expect(asked.now == 1 && first.undone == second.undone)
+        #expect(second.undone?.removed == 0 && (second.undone?.left ?? 0) > 0)
+        #expect(!phone.library.assets.isEmpty)
+        answers.signal()
+        await second.undo()
+        #expect(phone.library.assets.isEmpty && second.undone?.end == .completed)
+    }
 }

@@ -24,6 +24,14 @@ struct WordsTests {
         .rollTooSlow(seconds: 1), .rollSaid(trouble: .refused, text: "PhotoKit 3302"),
     ]
 
+    /// The library's own ids mean nothing to anybody.
+    @Test(arguments: languages)
+    func noSentenceNamesAnAssetByItsId(language: String) {
+        let words = Words(CatalogTexts(language: language))
+        let text = words.sentence([.inLibrary(asset: "4F2A-11/L0/001")])
+        #expect(!text.isEmpty && !text.contains("L0"), "\(text)")
+    }
+
     @Test(arguments: languages)
     func everySentenceIsInItsLanguage(language: String) {
         let words = Words(CatalogTexts(language: language))

@@ -49,3 +49,11 @@ extension Scene {
         of value: V, initial: Bool = false, _ action: @escaping (_ old: V, _ new: V) -> Void
     ) -> some Scene { self }
 }
+
+/// https://developer.apple.com/documentation/swiftui/uiapplicationdelegateadaptor
+@available(iOS 14.0, *)
+@MainActor @preconcurrency @propertyWrapper
+public struct UIApplicationDelegateAdaptor<DelegateType: NSObject & UIApplicationDelegate> {
+    public init(_ delegateType: DelegateType.Type = DelegateType.self) { stub() }
+    public var wrappedValue: DelegateType { stub() }
+}

@@ -56,3 +56,19 @@ public final class CGImage: @unchecked Sendable {}
     public func addChild(_ child: UIViewController) { stub() }
     public func didMove(toParent parent: UIViewController?) { stub() }
 }
+
+/// https://developer.apple.com/documentation/uikit/uiapplicationdelegate
+@available(iOS 2.0, *)
+@MainActor public protocol UIApplicationDelegate: NSObjectProtocol {
+    func application(
+        _ application: UIApplication, handleEventsForBackgroundURLSession identifier: String
+    ) async
+}
+
+/// https://developer.apple.com/documentation/uikit/uiapplicationdelegate/application(_:handleeventsforbackgroundurlsession:completionhandler:)
+@available(iOS 7.0, *)
+extension UIApplicationDelegate {
+    public func application(
+        _ application: UIApplication, handleEventsForBackgroundURLSession identifier: String
+    ) async { stub() }
+}

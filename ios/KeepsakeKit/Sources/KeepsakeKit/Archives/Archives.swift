@@ -12,14 +12,19 @@ public actor Archives {
     private let folder: URL
     private let files: any PickedFiles
     private let kept: KeptArchives
+    /// Called when an export was read.
+    private let hasRead: @Sendable () async -> Void
     private var open: Set<URL> = []
 
     /// Names of exports that were read and cannot be opened any more: "choose again".
     public private(set) var unreadable: [String] = []
 
-    public init(folder: URL, files: any PickedFiles) {
+    public init(
+        folder: URL, files: any PickedFiles, hasRead: @escaping @Sendable () async -> Void = {}
+    ) {
         self.folder = folder
         self.files = files
+        self.hasRead = hasRead
         kept = KeptArchives(file: folder.appendingPathComponent("kept.json"))
     }
 
@@ -103,6 +108,7 @@ public actor Archives {
             run.cancel()
         }
         try await remember(parts, keepsake)
+        await hasRead()
         return summary
     }
 

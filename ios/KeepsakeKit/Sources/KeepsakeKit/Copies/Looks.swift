@@ -26,6 +26,8 @@ public final class Looks {
     @ObservationIgnored private let unfinished: URL
     @ObservationIgnored private var task: Task<Void, Never>?
     @ObservationIgnored private var isExpired = false
+    /// Something was read since the look that goes on began.
+    @ObservationIgnored private var isOld = false
 
     init(
         library: any PhotoLibrary, keepsake: @escaping @Sendable () async throws -> Keepsake,
@@ -43,8 +45,13 @@ public final class Looks {
     public func look() {
         if task != nil { return }
         keepUnfinished(true)
-        (state, isExpired) = (.looking(nil), false)
+        (state, isExpired, isOld) = (.looking(nil), false, false)
         task = Task { await carryOut() }
+    }
+
+    /// Looks, once more after one that goes on: that may be past the posts that are new.
+    func lookAtWhatIsNew() {
+        if task != nil { isOld = true } else { look() }
     }
 
     /// To be called when the app starts, and when it is in front again: what did not end goes on.
@@ -58,7 +65,9 @@ public final class Looks {
         task?.cancel()
     }
 
-    public func settled() async { await task?.value }
+    public func settled() async {
+        while let task { await task.value }
+    }
 
     /// Forgets everything that was remembered of the library; the library is not touched.
     public func forget() async {
@@ -92,6 +101,7 @@ public final class Looks {
         if case .done = ended { keepUnfinished(false) }
         (state, task) = (ended, nil)
         background.end(time, success: !isExpired)
+        if case .done = ended, isOld { look() }
     }
 
     private func end(_ tell: @escaping @Sendable (LookProgress) -> Void) async -> State {

@@ -12,6 +12,8 @@ public final class ReportModel {
     /// What could not be saved, then what was left alone, as far as it is loaded.
     public private(set) var notSaved: [LedgerEntry] = []
     public private(set) var isUndoing = false
+    /// How far the undo is; nil before it has begun.
+    public private(set) var undoing: UndoProgress?
     public private(set) var undone: UndoSummary?
     /// Whether the page about it is being written.
     public private(set) var isWriting = false
@@ -89,16 +91,27 @@ public final class ReportModel {
     public func undo() async {
         if isUndoing { return }
         (isUndoing, trouble) = (true, nil)
-        defer { isUndoing = false }
+        defer { (isUndoing, undoing) = (false, nil) }
         guard await services.permissions.ask(for: .readWrite) == .granted else {
             trouble = .withdrawn
             return
         }
         await telling {
             let keepsake = try await self.services.keepsake()
-            self.undone = try await keepsake.takeBack(self.id, from: self.services.roll)
+            for try await event in keepsake.undoing(self.id, from: self.services.roll) {
+                switch event {
+                case .moving(let now): self.undoing = now
+                case .done(let summary): self.undone = summary
+                }
+            }
             try await self.read()
         }
+    }
+
+    /// Stops it after what is in hand. What was removed stays removed; undoing again goes on.
+    public func stopUndoing() async {
+        let going = try? await services.keepsake().undoGoingOn()
+        if going?.askedFor() == id { going?.cancel() }
     }
 
     /// Writes the page about it, in this phone's words.

@@ -58,9 +58,14 @@ public struct Words: Sendable {
 
     /// All of it, one sentence after the other.
     public func text(_ reasons: [Reason]) -> String {
-        let all = reasons.map { text($0) }
+        let all = reasons.map(told)
         guard let first = all.first else { return "" }
         return all.dropFirst().reduce(first) { join($0, $1) }
+    }
+
+    /// The library's own ids mean nothing to anybody.
+    private func told(_ reason: Reason) -> String {
+        if case .inLibrary = reason { text(.copyAlreadyThere) } else { text(reason) }
     }
 
     /// All of it, as a line of its own.

@@ -23,6 +23,10 @@ public final class Saves {
     @ObservationIgnored private var wishes: [String: Wish] = [:]
     /// Called before anything of an order is done; where it throws, the save stands still.
     @ObservationIgnored var isAboutTo: @MainActor (SaveOrder) async throws -> Void = { _ in }
+    /// Called before saves stand still as the system ends their time.
+    @ObservationIgnored var isAboutToSleep: @MainActor () -> Void = {}
+    /// Called when the person ended a save that stood still.
+    @ObservationIgnored var isGivenUp: @MainActor () async -> Void = {}
     /// Called with the media items of links that were saved.
     @ObservationIgnored var savedLinks: @MainActor ([Int64]) -> Void = { _ in }
     /// What links led to whose save stood still.
@@ -118,7 +122,9 @@ public final class Saves {
     /// Ends it after the item in hand: what was saved stays, the rest is not saved.
     public func stop(_ id: String) async {
         await orders.forget(id)
-        if tasks[id] == nil { states[id] = nil } else { halt(id, .stop) }
+        if tasks[id] != nil { return halt(id, .stop) }
+        states[id] = nil
+        await isGivenUp()
     }
 
     /// The person has seen what it came to.
@@ -129,6 +135,18 @@ public final class Saves {
     /// Waits until nothing is done for it any more: it is over, or stands still.
     public func settled(_ id: String) async {
         while let task = tasks[id] { await task.value }
+    }
+
+    /// The system ends the time of all: they stand still until the app is in front again.
+    func sleep() async {
+        isAboutToSleep()
+        for id in tasks.keys { halt(id, .pause(.bySystem)) }
+        for id in tasks.keys { await settled(id) }
+    }
+
+    /// Waits until nothing is done for any of them.
+    func allSettled() async {
+        while let task = tasks.values.first { await task.value }
     }
 
     private func halt(_ id: String, _ wish: Wish) {
@@ -157,7 +175,10 @@ public final class Saves {
 
     private func carryOut(_ kept: KeptOrder) async {
         let id = kept.id
-        let time = background.begin { [weak self] in self?.halt(id, .pause(.bySystem)) }
+        let time = background.begin { [weak self] in
+            self?.isAboutToSleep()
+            self?.halt(id, .pause(.bySystem))
+        }
         let end = await end(of: kept, time)
         if end.isOver || end.isGone {
             await orders.forget(id)
