@@ -9,6 +9,7 @@ use super::index::{self, Indexed, LibraryIndex};
 use super::library::{LibraryAsset, PhotoLibrary};
 use super::parallel::in_parallel;
 use super::place::Place;
+use super::points::Point;
 use super::posts::{Post, by_size};
 use super::search::{Found, Points};
 use super::sketch::Sketch;
@@ -25,8 +26,11 @@ const CANDIDATES: usize = 4;
 /// Posts that are looked at between two words about progress.
 const AT_ONCE: usize = 64;
 
-/// Assets that are held against the posts at once.
-const ASSETS_AT_ONCE: usize = 1024;
+/// Assets that a thread holds against the posts at once: the more, the less often all points of
+/// the posts are gone through.
+const ASSETS_AT_ONCE: usize = 2048;
+/// Such parts that are read before they are held against the posts, side by side.
+const PARTS: usize = 2;
 
 /// How far a look is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -191,15 +195,11 @@ impl Look<'_> {
         let mut same_size = Vec::new();
         let mut candidates: Vec<Vec<Candidate>> = Vec::new();
         candidates.resize_with(self.posts.len(), Vec::new);
-        index.each(ASSETS_AT_ONCE, |assets| {
+        index.each(PARTS * ASSETS_AT_ONCE, |assets| {
             self.go_on()?;
-            let found = in_parallel(assets, |Indexed { sketch, .. }| {
-                let sketch = sketch.as_ref();
-                sketch
-                    .map(|sketch| points.find(&sketch.points()))
-                    .unwrap_or_default()
-            });
-            for (Indexed { asset, sketch }, found) in assets.iter().zip(found) {
+            let parts: Vec<_> = assets.chunks(ASSETS_AT_ONCE).collect();
+            let found = in_parallel(&parts, |assets| points.find(&points_of(assets)));
+            for (Indexed { asset, sketch }, found) in assets.iter().zip(found.concat()) {
                 let posts = asset.bytes.and_then(|bytes| sizes.get(&bytes));
                 for post in posts.into_iter().flatten() {
                     same_size.push((*post, asset.clone()));
@@ -303,6 +303,14 @@ impl Look<'_> {
             cues: beside.cues,
         })
     }
+}
+
+/// The points of each; none where it has no picture.
+fn points_of(assets: &[Indexed]) -> Vec<Vec<Point>> {
+    let sketches = assets.iter().map(|asset| asset.sketch.as_ref());
+    sketches
+        .map(|sketch| sketch.map(Sketch::points).unwrap_or_default())
+        .collect()
 }
 
 /// Keeps an asset if it is one of the surest, each once.

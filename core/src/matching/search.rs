@@ -1,6 +1,5 @@
 //! Finds what may be a copy: the points of all posts in a table, past which the pictures of a
-//! library go one by one. So the library needs no room in memory, however large it is, and a
-//! picture costs some dozens of looks into a small table.
+//! library go some thousand at a time. So the library needs no room in memory, however large it is.
 //!
 //! Multi-index hashing (Norouzi, Punjani and Fleet, 2012): of two hashes that differ in few
 //! bits at least one quarter is equal, or differs in one bit only. All of a post is found by
@@ -21,11 +20,13 @@ pub(super) struct Points {
     quarters: [Quarter; QUARTERS],
 }
 
-/// The points sorted by one quarter of their hash.
+/// The points sorted by one quarter of their hash. Their hashes stand here as well: most of what
+/// is looked at is not near, and going to each point for its hash is waiting for memory.
 struct Quarter {
     /// Where the points of each value start.
     starts: Vec<u32>,
-    sorted: Vec<u32>,
+    hashes: Vec<u64>,
+    numbers: Vec<u32>,
 }
 
 /// A picture that may lie in another, and where.
@@ -36,6 +37,17 @@ pub(super) struct Found {
     pub place: Place,
 }
 
+/// A point of a picture that looks like one of another.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Hit {
+    /// The number of the other one.
+    other: u32,
+    picture: u32,
+    /// The numbers of both points: among all, and among the other one's.
+    near: u32,
+    number: u32,
+}
+
 impl Points {
     /// The points of pictures, each with the picture's number.
     pub(super) fn new(points: Vec<(u32, Point)>) -> Self {
@@ -43,36 +55,55 @@ impl Points {
         Self { points, quarters }
     }
 
-    /// Which of the pictures may lie in one with these points, the surest first.
-    pub(super) fn find(&self, points: &[Point]) -> Vec<Found> {
-        let mut hits: Vec<(u32, u32, u32)> = Vec::new();
-        for (number, point) in (0..).zip(points) {
-            for (at, quarter) in self.quarters.iter().enumerate() {
-                for near in quarter.of(value(point.hash, at)) {
-                    let (picture, other) = &self.points[*near as usize];
-                    if (other.hash ^ point.hash).count_ones() <= NEAR {
-                        hits.push((*picture, *near, number));
-                    }
-                }
-            }
-        }
+    /// Which of the pictures may lie in each of these, given by their points; the surest first.
+    ///
+    /// Many are looked for together, sorted by what they look like: the table is gone through
+    /// from its beginning to its end, not waited for at a new place for each point.
+    pub(super) fn find(&self, others: &[Vec<Point>]) -> Vec<Vec<Found>> {
+        let mut hits = self.hits(others);
         hits.sort_unstable();
         hits.dedup();
-        let mut found: Vec<Found> = hits
-            .chunk_by(|one, other| one.0 == other.0)
-            .filter_map(|hits| self.placed(hits, points))
-            .collect();
-        found.sort_by_key(|found| std::cmp::Reverse(found.place.weight));
+        let mut found = vec![Vec::new(); others.len()];
+        for hits in
+            hits.chunk_by(|one, next| (one.other, one.picture) == (next.other, next.picture))
+        {
+            let other = hits[0].other as usize;
+            found[other].extend(self.placed(hits, &others[other]));
+        }
+        for found in &mut found {
+            found.sort_by_key(|found| std::cmp::Reverse(found.place.weight));
+        }
         found
     }
 
-    fn placed(&self, hits: &[(u32, u32, u32)], points: &[Point]) -> Option<Found> {
+    fn hits(&self, others: &[Vec<Point>]) -> Vec<Hit> {
+        let mut hits = Vec::new();
+        for (at, quarter) in self.quarters.iter().enumerate() {
+            for (other, number) in by_value(others, at) {
+                let hash = others[other as usize][number as usize].hash;
+                hits.extend(quarter.near(value(hash, at), hash).map(|near| Hit {
+                    other,
+                    picture: self.points[near as usize].0,
+                    near,
+                    number,
+                }));
+            }
+        }
+        hits
+    }
+
+    fn placed(&self, hits: &[Hit], points: &[Point]) -> Option<Found> {
         let pairs: Vec<Pair> = hits
             .iter()
-            .map(|(_, near, number)| (self.points[*near as usize].1, points[*number as usize]))
+            .map(|hit| {
+                (
+                    self.points[hit.near as usize].1,
+                    points[hit.number as usize],
+                )
+            })
             .collect();
         Some(Found {
-            picture: hits.first()?.0,
+            picture: hits.first()?.picture,
             place: Place::of(&pairs)?,
         })
     }
@@ -80,33 +111,76 @@ impl Points {
 
 impl Quarter {
     fn new(points: &[(u32, Point)], quarter: usize) -> Self {
-        let mut starts = vec![0_u32; VALUES + 1];
-        for (_, point) in points {
-            for value in values(point, quarter) {
-                starts[value + 1] += 1;
-            }
-        }
-        let mut sum = 0;
-        for start in &mut starts {
-            sum += *start;
-            *start = sum;
-        }
+        let starts = starts(points.iter().flat_map(|(_, point)| values(point, quarter)));
         let mut next = starts.clone();
-        let mut sorted = vec![0; sum as usize];
+        let all = next[VALUES] as usize;
+        let (mut hashes, mut numbers) = (vec![0; all], vec![0; all]);
         for (number, (_, point)) in (0..).zip(points) {
             for value in values(point, quarter) {
                 let place = &mut next[value];
-                sorted[*place as usize] = number;
+                hashes[*place as usize] = point.hash;
+                numbers[*place as usize] = number;
                 *place += 1;
             }
         }
-        Self { starts, sorted }
+        Self {
+            starts,
+            hashes,
+            numbers,
+        }
     }
 
-    fn of(&self, value: usize) -> &[u32] {
-        let (from, to) = (self.starts[value], self.starts[value + 1]);
-        &self.sorted[from as usize..to as usize]
+    /// The numbers of those points of a value whose hashes are near this one.
+    fn near(&self, value: usize, hash: u64) -> impl Iterator<Item = u32> {
+        let here = self.starts[value] as usize..self.starts[value + 1] as usize;
+        let (hashes, numbers) = (&self.hashes[here.clone()], &self.numbers[here]);
+        let is_near = move |other: &u64| (other ^ hash).count_ones() <= NEAR;
+        // Mostly none is, which a loop without a branch tells sooner.
+        let count = hashes
+            .iter()
+            .fold(0, |count, other| count + u32::from(is_near(other)));
+        let some = if count > 0 { hashes } else { &[] };
+        some.iter()
+            .zip(numbers)
+            .filter(move |(other, _)| is_near(other))
+            .map(|(_, number)| *number)
     }
+}
+
+/// The points of pictures (which one, and its number among them), sorted by a quarter of their
+/// hashes.
+fn by_value(pictures: &[Vec<Point>], quarter: usize) -> Vec<(u32, u32)> {
+    let value = |(_, _, point): &(u32, u32, &Point)| value(point.hash, quarter);
+    let all = || {
+        let pictures = (0..).zip(pictures);
+        pictures.flat_map(|(picture, points)| {
+            (0..)
+                .zip(points)
+                .map(move |(number, point)| (picture, number, point))
+        })
+    };
+    let mut next = starts(all().map(|point| value(&point)));
+    let mut sorted = vec![(0, 0); next[VALUES] as usize];
+    for point in all() {
+        let place = &mut next[value(&point)];
+        sorted[*place as usize] = (point.0, point.1);
+        *place += 1;
+    }
+    sorted
+}
+
+/// Where what has each value starts, when all is sorted by them; and where the last ends.
+fn starts(values: impl Iterator<Item = usize>) -> Vec<u32> {
+    let mut starts = vec![0_u32; VALUES + 1];
+    for value in values {
+        starts[value + 1] += 1;
+    }
+    let mut sum = 0;
+    for start in &mut starts {
+        sum += *start;
+        *start = sum;
+    }
+    starts
 }
 
 /// The values by which a point is found: that of its hash, and for all of a post each that is
@@ -121,4 +195,61 @@ fn value(hash: u64, quarter: usize) -> usize {
     let bytes = hash.to_le_bytes();
     let (low, high) = (bytes[2 * quarter], bytes[2 * quarter + 1]);
     usize::from(u16::from_le_bytes([low, high]))
+}
+
+#[cfg(test)]
+mod tests {
+    use fastrand::Rng;
+
+    use super::*;
+
+    fn picture(random: &mut Rng, points: usize) -> Vec<Point> {
+        let mut point = || Point {
+            x: random.f32(),
+            y: random.f32(),
+            size: 0.1 + 0.1 * random.f32(),
+            hash: random.u64(..),
+            is_whole: false,
+        };
+        (0..points).map(|_| point()).collect()
+    }
+
+    /// The same picture, with a bit of each hash changed.
+    fn copy(random: &mut Rng, picture: &[Point]) -> Vec<Point> {
+        let points = picture.iter().map(|point| Point {
+            hash: point.hash ^ 1 << random.u32(..64),
+            ..*point
+        });
+        points.collect()
+    }
+
+    #[test]
+    fn many_are_found_together_as_each_alone() {
+        let mut random = Rng::with_seed(1);
+        let posts: Vec<_> = (0..50).map(|_| picture(&mut random, 20)).collect();
+        let numbered = (0..).zip(&posts);
+        let points =
+            numbered.flat_map(|(number, points)| points.iter().map(move |it| (number, *it)));
+        let points = Points::new(points.collect());
+        let mut library: Vec<_> = posts.iter().map(|post| copy(&mut random, post)).collect();
+        library.extend((0..50).map(|_| picture(&mut random, 20)));
+        library.push(Vec::new());
+        // Two posts in one picture.
+        library.push([&posts[3][..], &posts[7][..]].concat());
+        random.shuffle(&mut library);
+
+        let together = points.find(&library);
+        let alone = |other: &Vec<Point>| points.find(&[other.clone()]).concat();
+        assert_eq!(together, library.iter().map(alone).collect::<Vec<_>>());
+        let found = together.iter().flatten();
+        assert_eq!(found.count(), 52);
+        for (other, found) in library.iter().zip(&together) {
+            for found in found {
+                let post = &posts[found.picture as usize];
+                let near =
+                    |one: &Point| post.iter().any(|it| (it.hash ^ one.hash).count_ones() <= 1);
+                assert!(other.iter().filter(|point| near(point)).count() == 20);
+            }
+        }
+    }
 }
