@@ -239,7 +239,7 @@ mod tests {
         random.shuffle(&mut library);
 
         let together = points.find(&library);
-        let alone = |other: &Vec<Point>| points.find(&[other.clone()]).concat();
+        let alone = |other| points.find(std::slice::from_ref(other)).concat();
         assert_eq!(together, library.iter().map(alone).collect::<Vec<_>>());
         let found = together.iter().flatten();
         assert_eq!(found.count(), 52);
