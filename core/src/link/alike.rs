@@ -4,7 +4,11 @@
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-use super::host::{NAME, NAME_END};
+/// The name that front ends put letters before or behind.
+pub(super) const NAME: &str = "instagram";
+
+/// What stands behind two to four letters of those that drop the beginning of the name.
+pub(super) const NAME_END: &str = "stagram";
 
 /// The part of the name that no other word has.
 const NAME_START: &str = "instagr";

@@ -1,7 +1,7 @@
 //! Whose a web address is, by its host. Nothing but Instagram is ever asked, whatever stands
 //! here: a front end's link counts only for the post that its path names.
 
-use super::alike;
+use super::alike::{self, NAME, NAME_END};
 
 /// Instagram's own domains.
 const DOMAINS: [&str; 3] = ["instagram.com", "instagr.am", SHORT];
@@ -27,12 +27,6 @@ const ABOUT: [&str; 9] = [
 
 /// Domains under which translators show the pages of others, with dashes for dots.
 const TRANSLATORS: [&str; 1] = [".translate.goog"];
-
-/// The name that front ends put letters before or behind.
-pub(super) const NAME: &str = "instagram";
-
-/// What stands behind two to four letters of those that drop the beginning of the name.
-pub(super) const NAME_END: &str = "stagram";
 
 /// Domains from which Instagram's pages load their files.
 const FILE_DOMAINS: [&str; 2] = ["cdninstagram.com", "fbcdn.net"];
