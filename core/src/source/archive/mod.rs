@@ -4,6 +4,7 @@
 //! the rules followed here.
 
 mod account;
+mod clouds;
 mod container;
 mod coordinate_labels;
 mod examples;

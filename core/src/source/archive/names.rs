@@ -3,8 +3,6 @@
 
 use std::borrow::Cow;
 
-use super::layout;
-
 /// Longer or deeper names are no export's; they would only cost time.
 const LONGEST: usize = 4_096;
 const DEEPEST: usize = 64;
@@ -68,26 +66,6 @@ pub(super) fn clean(name: &str) -> Option<Cow<'_, str>> {
     }
     let fits = !clean.is_empty() && clean.split('/').count() <= DEEPEST;
     fits.then_some(clean)
-}
-
-/// What clouds put behind the name of a file that is not on this device (iCloud puts a dot in
-/// front, too): iCloud Drive, Nextcloud, ownCloud, odrive.
-const CLOUDS: [&str; 4] = ["icloud", "nextcloud", "owncloud", "cloud"];
-
-/// The name that a file has once it is on this device, where only a cloud's sign for it is.
-pub(super) fn in_cloud(name: &str) -> Option<String> {
-    let (folder, file) = name.rsplit_once(['/', '\\']).unwrap_or(("", name));
-    let (real, cloud) = file.rsplit_once('.')?;
-    if !CLOUDS.iter().any(|known| cloud.eq_ignore_ascii_case(known)) {
-        return None;
-    }
-    let real = match cloud.eq_ignore_ascii_case("icloud") {
-        true => real.strip_prefix('.')?,
-        false => real,
-    };
-    let is_of_export = layout::is_media(real) || layout::is_text(real) || layout::is_zip(real);
-    let clean = clean(folder).map(|folder| format!("{folder}/{real}"));
-    is_of_export.then(|| clean.unwrap_or_else(|| real.to_owned()))
 }
 
 /// What systems and programs add to a folder, what was thrown away, and what is not Instagram's (an Accounts

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use super::entries::Entries;
 use super::faults::{EntryFault, Faults};
 use super::stamp::Stamp;
-use crate::source::archive::names;
+use crate::source::archive::{clouds, names};
 
 /// Deeper folders are no export's; bounds the walk.
 const DEEPEST: usize = 32;
@@ -91,7 +91,7 @@ impl Folder {
             faults.add(EntryFault::Closed, &name);
             return Ok(None);
         };
-        if let Some(real) = names::in_cloud(&name).filter(|_| metadata.is_file()) {
+        if let Some(real) = clouds::in_cloud(&name).filter(|_| metadata.is_file()) {
             // What has come down since stands beside it.
             if !self.path.join(&real).exists() {
                 entries.is_in_cloud(&real);

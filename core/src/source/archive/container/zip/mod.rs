@@ -23,7 +23,7 @@ use super::stamp::Stamp;
 use super::unfit::Unfit;
 use crate::outcome::NotArchive;
 use crate::source::Missing;
-use crate::source::archive::names;
+use crate::source::archive::{clouds, names};
 
 const LOCAL: [u8; 4] = *b"PK\x03\x04";
 const LOCAL_LENGTH: usize = 30;
@@ -278,7 +278,7 @@ impl Method {
 /// The name of an entry that is worth keeping.
 fn fit_name(listed: &Listed, entries: &mut Entries, faults: &mut Faults) -> Option<String> {
     let name = names::decoded(&listed.name);
-    if let Some(real) = names::in_cloud(&name) {
+    if let Some(real) = clouds::in_cloud(&name) {
         entries.is_in_cloud(&real);
         faults.add(EntryFault::InCloud, &real);
         return None;
