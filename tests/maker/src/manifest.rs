@@ -6,6 +6,7 @@ use std::collections::{HashMap, HashSet};
 use jiff::Timestamp;
 use jiff::tz::Offset;
 
+use crate::content::Content;
 use crate::export::{Export, leads_out};
 use crate::json::AccountFile;
 use crate::layout::Era;
@@ -67,6 +68,8 @@ pub enum Missing {
     UnsafePath,
     /// It is encrypted.
     Encrypted,
+    /// Its file is there, and empty.
+    Empty,
 }
 
 impl Expected {
@@ -174,6 +177,7 @@ fn missing(item: &PlannedItem<'_>) -> Option<Missing> {
         _ if leads_out(&item.uri) => Some(Missing::UnsafePath),
         Presence::Absent => Some(Missing::NotInAnyPart),
         Presence::Encrypted => Some(Missing::Encrypted),
+        Presence::There if item.item.content == Content::Empty => Some(Missing::Empty),
         Presence::There | Presence::Damaged => None,
     }
 }

@@ -107,9 +107,12 @@ fn what_is_not_saved_has_its_reason() {
             assert!(!reference.selected(), "{entry:?}");
             assert!(!entry.retry);
         } else {
-            // Encrypted, damaged, or no photo or video.
-            let encrypted = reference.missing == Some(sample_maker::Missing::Encrypted);
-            assert!(encrypted || reference.found(), "{entry:?}");
+            // Encrypted, empty, damaged, or no photo or video.
+            let useless = matches!(
+                reference.missing,
+                Some(sample_maker::Missing::Encrypted | sample_maker::Missing::Empty)
+            );
+            assert!(useless || reference.found(), "{entry:?}");
         }
     }
     let reasons: HashSet<_> = world
