@@ -30,11 +30,13 @@ import org.robolectric.annotation.GraphicsMode
 /** A finger that is held on a picture and drawn over others, on the whole screen. */
 @RunWith(RobolectricTestRunner::class)
 @GraphicsMode(GraphicsMode.Mode.NATIVE)
-@Config(sdk = [35], qualifiers = "w360dp-h720dp-hdpi")
+@Config(sdk = [35], qualifiers = "w360dp-h1200dp-hdpi")
 class DragSelectionTest {
     @get:Rule val compose = createComposeRule()
     private val model by lazy { CatalogViewModel(container) }
-    private val photo = ApplicationProvider.getApplicationContext<Context>().getString(R.string.photo)
+    private val isTile = listOf(R.string.photo, R.string.video)
+        .map { hasContentDescription(ApplicationProvider.getApplicationContext<Context>().getString(it), substring = true) }
+        .reduce { one, other -> one or other }
     private val opened = mutableListOf<Long>()
 
     @Before
@@ -121,7 +123,7 @@ class DragSelectionTest {
     private fun picked(): Int = (model.state.value.picked as? Picked.These)?.media.orEmpty().size
 
     /** The pictures that are shown, in the grid's order, by their nodes' ids. */
-    private fun tiles(): List<Int> = compose.onAllNodes(hasContentDescription(photo, substring = true))
+    private fun tiles(): List<Int> = compose.onAllNodes(isTile)
         .fetchSemanticsNodes()
         .sortedWith(compareBy({ it.boundsInRoot.top }, { it.boundsInRoot.left }))
         .map { it.id }
