@@ -199,7 +199,8 @@ impl Look<'_> {
             self.go_on()?;
             let parts: Vec<_> = assets.chunks(ASSETS_AT_ONCE).collect();
             let found = in_parallel(&parts, |assets| points.find(&points_of(assets)));
-            for (Indexed { asset, sketch }, found) in assets.iter().zip(found.concat()) {
+            let found = found.into_iter().flatten();
+            for (Indexed { asset, sketch }, found) in assets.iter().zip(found) {
                 let posts = asset.bytes.and_then(|bytes| sizes.get(&bytes));
                 for post in posts.into_iter().flatten() {
                     same_size.push((*post, asset.clone()));

@@ -111,18 +111,17 @@ impl Points {
 
 impl Quarter {
     fn new(points: &[(u32, Point)], quarter: usize) -> Self {
-        let starts = starts(points.iter().flat_map(|(_, point)| values(point, quarter)));
-        let mut next = starts.clone();
-        let all = next[VALUES] as usize;
-        let (mut hashes, mut numbers) = (vec![0; all], vec![0; all]);
-        for (number, (_, point)) in (0..).zip(points) {
-            for value in values(point, quarter) {
-                let place = &mut next[value];
-                hashes[*place as usize] = point.hash;
-                numbers[*place as usize] = number;
-                *place += 1;
-            }
-        }
+        let all = || {
+            let numbered = (0..).zip(points);
+            numbered.flat_map(|(number, (_, point))| {
+                values(point, quarter).map(move |value| (value, number))
+            })
+        };
+        let (starts, numbers) = sorted(all);
+        let hashes = numbers
+            .iter()
+            .map(|number: &u32| points[*number as usize].1.hash);
+        let hashes = hashes.collect();
         Self {
             starts,
             hashes,
@@ -150,29 +149,25 @@ impl Quarter {
 /// The points of pictures (which one, and its number among them), sorted by a quarter of their
 /// hashes.
 fn by_value(pictures: &[Vec<Point>], quarter: usize) -> Vec<(u32, u32)> {
-    let value = |(_, _, point): &(u32, u32, &Point)| value(point.hash, quarter);
     let all = || {
         let pictures = (0..).zip(pictures);
         pictures.flat_map(|(picture, points)| {
-            (0..)
-                .zip(points)
-                .map(move |(number, point)| (picture, number, point))
+            let numbered = (0..).zip(points);
+            numbered.map(move |(number, point)| (value(point.hash, quarter), (picture, number)))
         })
     };
-    let mut next = starts(all().map(|point| value(&point)));
-    let mut sorted = vec![(0, 0); next[VALUES] as usize];
-    for point in all() {
-        let place = &mut next[value(&point)];
-        sorted[*place as usize] = (point.0, point.1);
-        *place += 1;
-    }
-    sorted
+    sorted(all).1
 }
 
-/// Where what has each value starts, when all is sorted by them; and where the last ends.
-fn starts(values: impl Iterator<Item = usize>) -> Vec<u32> {
+/// What has values, sorted by them, and where that of each value starts; and where the last ends.
+/// It is gone through twice: to count, and to take it.
+fn sorted<T, I>(all: impl Fn() -> I) -> (Vec<u32>, Vec<T>)
+where
+    T: Clone + Default,
+    I: Iterator<Item = (usize, T)>,
+{
     let mut starts = vec![0_u32; VALUES + 1];
-    for value in values {
+    for (value, _) in all() {
         starts[value + 1] += 1;
     }
     let mut sum = 0;
@@ -180,7 +175,14 @@ fn starts(values: impl Iterator<Item = usize>) -> Vec<u32> {
         sum += *start;
         *start = sum;
     }
-    starts
+    let mut next = starts.clone();
+    let mut sorted = vec![T::default(); sum as usize];
+    for (value, one) in all() {
+        let place = &mut next[value];
+        sorted[*place as usize] = one;
+        *place += 1;
+    }
+    (starts, sorted)
 }
 
 /// The values by which a point is found: that of its hash, and for all of a post each that is
