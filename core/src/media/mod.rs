@@ -18,6 +18,7 @@
 //! cut there and told of; XMP has it whole or not at all, IPTC its first 2000 bytes.
 
 mod boxes;
+mod checksum;
 mod container;
 mod copy;
 mod dimensions;
@@ -40,6 +41,7 @@ mod whole;
 pub(crate) mod xmp;
 mod zone;
 
+pub(crate) use checksum::crc32;
 pub use copy::{Copied, CopyError, Tagging, copy};
 pub use dimensions::{Dimensions, dimensions};
 pub use format::{Format, MediaType};

@@ -7,7 +7,7 @@ use std::io::{self, ErrorKind};
 use std::path::Path;
 
 use super::super::AssetId;
-use super::moved;
+use crate::media;
 
 /// From so many assets in one folder on, reading the folder is faster than asking for
 /// each of them. More than a batch: were the folder read after each, the time of a save
@@ -93,5 +93,5 @@ pub fn differs(path: &Path, bytes: u64, crc32: u32) -> io::Result<bool> {
     if file.metadata()?.len() != bytes {
         return Ok(true);
     }
-    Ok(moved::checksum(&mut file)? != crc32)
+    Ok(media::crc32(&mut file)? != crc32)
 }

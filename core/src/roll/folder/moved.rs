@@ -2,10 +2,11 @@
 
 use std::collections::{HashMap, HashSet};
 use std::fs::{self, File};
-use std::io::{self, Read};
+use std::io;
 use std::path::Path;
 
 use super::super::{Added, AssetId};
+use crate::media;
 
 /// Files by size and CRC-32.
 type Files = HashMap<(u64, u32), Vec<String>>;
@@ -73,7 +74,8 @@ fn read(
         match facts {
             Ok(facts) if facts.is_dir() => folders.push(id),
             Ok(facts) if facts.is_file() && sizes.contains(&facts.len()) => {
-                if let Ok(checksum) = File::open(&path).and_then(|mut file| checksum(&mut file)) {
+                if let Ok(checksum) = File::open(&path).and_then(|mut file| media::crc32(&mut file))
+                {
                     files.entry((facts.len(), checksum)).or_default().push(id);
                 }
             }
@@ -81,16 +83,4 @@ fn read(
         }
     }
     Ok(())
-}
-
-/// The CRC-32 of what is left to read of a file.
-pub(super) fn checksum(file: &mut File) -> io::Result<u32> {
-    let mut checksum = crc32fast::Hasher::new();
-    let mut buffer = vec![0; 64 * 1024];
-    loop {
-        match file.read(&mut buffer)? {
-            0 => return Ok(checksum.finalize()),
-            count => checksum.update(&buffer[..count]),
-        }
-    }
 }

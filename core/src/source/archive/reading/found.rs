@@ -6,7 +6,7 @@ use std::io::{self, Read};
 
 use percent_encoding::percent_decode_str;
 
-use crate::media::{Format, MediaType};
+use crate::media::{self, Format, MediaType};
 use crate::post::MediaId;
 use crate::source::archive::container::{Container, Inflater, Loose, last_folder};
 use crate::source::archive::{account, layout, loose, names};
@@ -143,7 +143,7 @@ impl<'a> Finder<'a> {
         let container = &self.containers[at.container];
         let crc32 = container.crc32(at.entry).or_else(|| {
             let mut bytes = container.read(at.entry).ok()?;
-            checksum(&mut bytes).ok()
+            media::crc32(&mut bytes).ok()
         });
         format!("{} {}", container.size(at.entry), crc32.unwrap_or_default())
     }
@@ -377,20 +377,6 @@ fn are_equal(one: &mut dyn Read, other: &mut dyn Read) -> io::Result<bool> {
         }
         if left.is_empty() {
             return Ok(true);
-        }
-    }
-}
-
-/// The CRC-32 of all that is left to read.
-fn checksum(bytes: &mut dyn Read) -> io::Result<u32> {
-    let mut hash = crc32fast::Hasher::new();
-    let mut piece = vec![0; 64 << 10];
-    loop {
-        match bytes.read(&mut piece) {
-            Ok(0) => return Ok(hash.finalize()),
-            Ok(read) => hash.update(&piece[..read]),
-            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-            Err(error) => return Err(error),
         }
     }
 }
