@@ -47,7 +47,7 @@ class CatalogViewModel(private val container: Container) : ViewModel() {
     private var planning: Job? = null
     private var drawing: Job? = null
 
-    /** Counts again: something may have been read, saved or taken back. */
+    /** Counts again: something may have been read, saved or taken back. What stood there stays until that is known. */
     fun refresh() {
         count()
         viewModelScope.launch {
@@ -60,9 +60,10 @@ class CatalogViewModel(private val container: Container) : ViewModel() {
 
     fun ask(query: GridQuery) {
         if (query == now.value.query) return
+        planning?.cancel()
         // "All but these" is said of what is shown; other picks stay.
         now.update { state ->
-            state.copy(query = query, picked = state.picked as? Picked.These ?: Picked.Nothing)
+            state.copy(query = query, picked = state.picked as? Picked.These ?: Picked.Nothing, plan = null)
         }
         count(after = if (query.text.isEmpty()) 0 else TYPING)
     }
@@ -98,6 +99,7 @@ class CatalogViewModel(private val container: Container) : ViewModel() {
     }
 
     private fun pick(change: (Picked) -> Picked) {
+        planning?.cancel()
         now.update { it.copy(picked = change(it.picked), plan = null) }
         plan()
     }
@@ -121,7 +123,6 @@ class CatalogViewModel(private val container: Container) : ViewModel() {
                         kinds = kinds.byKind,
                         shape = GridShape(facets.byMonth),
                         pages = GridPages(keepsake, query.filter(), zone),
-                        plan = null,
                     )
                 }
                 plan()
