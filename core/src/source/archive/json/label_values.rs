@@ -4,21 +4,15 @@
 
 use std::collections::HashMap;
 
-use super::facts;
 use super::group;
-use super::labels::{self, Label};
-use super::media_object::PUBLISHED;
-use super::media_object::{self, MediaObject};
+use super::groups::Groups;
+use super::media_object::{self, MediaObject, PUBLISHED, walk};
 use super::unclear::{Field, Told, Unclear};
 use super::value::Json;
 use crate::instant::Instant;
 use crate::post::{OptIn, PostKind};
-use crate::source::archive::exif_data::ExifData;
 use crate::source::archive::index::IndexFile;
 use crate::source::{IndexedMedia, Post};
-
-/// Properties of a media object below which other files of the same item are named.
-pub(super) const OTHER_FILES: &[&str] = &["media_metadata", "dubbing_info", "media_variants"];
 
 /// A post with every media object of the entry, in document order. Without any it is
 /// told all the same if it has something to say of a post listed elsewhere.
@@ -37,7 +31,9 @@ pub(super) fn read(
             found.add(object);
         }
     });
-    let labels = Labels::of(json);
+    let mut groups = Groups::of(json);
+    groups.tell(&mut found.objects);
+    let labels = groups.post;
     let tells_source = found.objects.iter().any(|object| object.tells_source);
     let is_dated = |object: &MediaObject| object.item.taken != Instant::Unknown;
     let published = match published {
@@ -64,26 +60,11 @@ pub(super) fn read(
     };
     if !post.media.is_empty() {
         unclear.add(&unknown, &is_told);
+        unclear.add_left(&groups.left);
     }
     let says_something =
         post.caption.is_some() || post.place.is_some() || post.coordinates.is_some();
     (!post.media.is_empty() || (says_something && post.published.start().is_some())).then_some(post)
-}
-
-/// Shows every object below, in document order.
-fn walk<'j, 'a>(json: &'j Json<'a>, show: &mut dyn FnMut(&'j Json<'a>)) {
-    match json {
-        Json::List(members) => members.iter().for_each(|member| walk(member, show)),
-        Json::Object(properties) => {
-            show(json);
-            for (name, value) in properties {
-                if !OTHER_FILES.contains(&&**name) {
-                    walk(value, show);
-                }
-            }
-        }
-        _ => {}
-    }
 }
 
 /// The media objects of an entry, each file once; an item is often named twice.
@@ -116,107 +97,6 @@ fn fill_in(known: &mut IndexedMedia, new: IndexedMedia) {
     if known.camera.is_empty() {
         known.camera = new.camera;
     }
-}
-
-/// What the labels of an entry say of the post.
-#[derive(Default)]
-struct Labels {
-    is_draft: bool,
-    caption: Option<String>,
-    place: Option<String>,
-    exif: ExifData,
-    /// The first time that a fact has.
-    time: Instant,
-    /// The times that stand as values beside labels.
-    values: Vec<Instant>,
-}
-
-impl Labels {
-    fn of(json: &Json<'_>) -> Self {
-        let mut labels = Self::default();
-        walk(json, &mut |object| labels.add(object));
-        // Instagram translates labels, but not the marks of where a picture came from.
-        let sources = Field::all_of(json).into_iter().map(|field| field.value);
-        for source in sources.filter(|value| labels::is_source(value)) {
-            labels.exif.add("source_type", source);
-        }
-        labels
-    }
-
-    /// When the post was published, as far as facts and values tell it: which of several
-    /// values is the one only their labels say, in any language.
-    fn time(&self) -> Instant {
-        match (self.time, &self.values[..]) {
-            (Instant::Unknown, [only]) => *only,
-            (told, _) => told,
-        }
-    }
-
-    /// Takes one `{label, value}`, or facts under their labels.
-    fn add(&mut self, object: &Json<'_>) {
-        let value_of_time = object.get("timestamp_value").filter(|_| {
-            object
-                .text_of("label")
-                .is_some_and(|label| !labels::is_of_a_change(&label))
-        });
-        let time = value_of_time.map(Json::as_time).unwrap_or_default();
-        if time != Instant::Unknown && !self.values.contains(&time) {
-            self.values.push(time);
-        }
-        if let (Some(Json::Text(label)), Some(value)) = (object.get("label"), value(object)) {
-            self.take(labels::meaning(label), value);
-        }
-        if let (Some(Json::Text(title)), Some(dict)) = (object.get("title"), object.get("dict"))
-            && labels::meaning(title) == Some(Label::Place)
-        {
-            let mut name = None;
-            walk(dict, &mut |below| {
-                name = name.take().or_else(|| below.text_of("value"))
-            });
-            name.into_iter()
-                .for_each(|name| self.take(Some(Label::Place), name));
-        }
-        for fact in facts::of(object) {
-            let meaning = fact.meaning();
-            self.time = self.time.or_better(fact.time);
-            if let Some(value) = fact.value {
-                self.take(meaning, value);
-            }
-        }
-    }
-
-    fn take(&mut self, meaning: Option<Label>, value: String) {
-        match meaning {
-            Some(Label::Draft) => self.is_draft |= labels::is_true(&value),
-            Some(Label::Caption) => self.caption = self.caption.take().or(Some(value)),
-            Some(Label::Place) => {
-                let name = Some(value).filter(|value| is_name(value));
-                self.place = self.place.take().or(name);
-            }
-            Some(Label::Coordinate(name)) => self.exif.add(name, &value),
-            None => {}
-        }
-    }
-}
-
-/// Whether a value can be the name of a place, and is no number and no link.
-fn is_name(value: &str) -> bool {
-    value.chars().any(char::is_alphabetic) && !value.contains("://")
-}
-
-/// What stands beside a label: `value`, or one level down in `vec` or `dict`.
-fn value(object: &Json<'_>) -> Option<String> {
-    let below = |name| {
-        let members = object.get(name).map_or(&[][..], Json::members);
-        members
-            .iter()
-            .find_map(|member| member.text().or_else(|| member.text_of("value")))
-    };
-    object
-        .text_of("value")
-        .or_else(|| below("vec"))
-        .or_else(|| below("dict"))
-        .or_else(|| below("value"))
 }
 
 #[cfg(test)]

@@ -250,3 +250,112 @@ fn the_name_of_a_place_is_read_in_any_form() {
     let number = r#"{"timestamp":1,"media":[{"uri":"media/posts/1.jpg"}],"label_values":[{"label":"Place","value":"48.85"}]}"#;
     assert_eq!(post(number).unwrap().place, None);
 }
+
+#[test]
+fn what_stands_in_a_slides_own_group_is_that_slides() {
+    let entry = r#"{"title":"Two towns","timestamp":1750000000,"media":[],"label_values":[
+        {"label":"Media","value":"","media":[{"uri":"a.jpg"}]},
+        {"title":"Carousel media","dict":[
+          {"dict":[{"label":"Media","value":"","media":[{"uri":"b.jpg"}]},{"label":"Latitude","value":"40.4"},
+            {"label":"Longitude","value":"-3.7"},{"label":"Caption","value":"of b"}],"title":""},
+          {"dict":[{"label":"File","value":"","media":[{"uri":"c.jpg"}]},{"label":"Latitude","value":"41.4"},
+            {"label":"Longitude","value":"2.1"},{"label":"Creation time","timestamp_value":1749999999}],"title":""}]}]}"#;
+    let post = post(entry).unwrap();
+    assert_eq!(uris(&post), ["a.jpg", "b.jpg", "c.jpg"]);
+    let places: Vec<_> = post.media.iter().map(|item| item.coordinates).collect();
+    let expected = [
+        None,
+        Coordinates::new(40.4, -3.7),
+        Coordinates::new(41.4, 2.1),
+    ];
+    assert_eq!((post.coordinates, &*places), (None, &expected[..]));
+    let titles: Vec<_> = post
+        .media
+        .iter()
+        .map(|item| item.title.as_deref())
+        .collect();
+    assert_eq!(titles, [None, Some("of b"), None]);
+    assert_eq!(post.caption.as_deref(), Some("Two towns"));
+    assert_eq!(post.media[2].taken, Instant::from_unix(1_749_999_999));
+}
+
+#[test]
+fn what_stands_in_a_group_about_something_else_is_not_the_posts() {
+    let told = |group: &str| {
+        let account = Account::default();
+        let file = IndexFile {
+            kind: PostKind::Story,
+            opt_in: None,
+            account: &account,
+        };
+        let text = format!(r#"[{{"media":[{{"uri":"a.jpg"}}],"label_values":[{group}]}}]"#);
+        let mut recorded = Recorder::read(&mut text.as_bytes(), file);
+        (recorded.posts.remove(0), recorded.notes)
+    };
+    let left = "1 field of an unknown name left out (“Anything”)";
+    for (members, notes) in [
+        (
+            r#"{"label":"Username","value":"lena"},{"label":"Latitude","value":"10.0"},{"label":"Longitude","value":"20.0"}"#,
+            &[left][..],
+        ),
+        (
+            r#"{"label":"Caption","value":"words of lena"},{"label":"Author","value":"lena"}"#,
+            &[left],
+        ),
+        (
+            r#"{"label":"Text","value":"nice"},{"label":"Time","timestamp_value":1765000000}"#,
+            &[],
+        ),
+        (r#"{"label":"Draft","value":"True"}"#, &[]),
+    ] {
+        for group in [
+            format!(r#"{{"title":"Anything","dict":[{{"dict":[{members}],"title":""}}]}}"#),
+            format!(r#"{{"label":"Anything","vec":[{members}]}}"#),
+        ] {
+            let (post, told) = told(&group);
+            assert_eq!(told, notes, "{group}");
+            let its_own = (post.published, post.caption, post.coordinates, post.opt_in);
+            assert_eq!(its_own, (Instant::Unknown, None, None, None), "{group}");
+        }
+    }
+    // Facts alone are the picture's, and the mark of a post shown again is one wherever it is.
+    let facts = r#"{"title":"Anything","dict":[{"dict":[{"label":"Latitude","value":"10.0"},
+        {"label":"Longitude","value":"20.0"},{"label":"Type","value":"feed_reshare"}],"title":""}]}"#;
+    let (post, _) = told(facts);
+    assert_eq!(post.coordinates, Coordinates::new(10.0, 20.0));
+    assert_eq!(post.opt_in, Some(OptIn::Reshares));
+}
+
+#[test]
+fn all_lines_and_rows_of_a_caption_are_kept() {
+    for rows in [
+        r#"{"label":"Caption","vec":[{"value":"line one"},{"value":"line two"}]}"#,
+        r#"{"label":"Caption","value":"line one"},{"label":"Caption","value":"line two"}"#,
+    ] {
+        let entry =
+            format!(r#"{{"timestamp":1,"media":[{{"uri":"a.jpg"}}],"label_values":[{rows}]}}"#);
+        let caption = post(&entry).unwrap().caption;
+        assert_eq!(caption.as_deref(), Some("line one\nline two"), "{rows}");
+    }
+}
+
+#[test]
+fn slides_named_in_the_metadata_of_the_first_are_slides() {
+    let entry = r#"{"timestamp":1760000000,"label_values":[],"media":[{"uri":"a.jpg","media_metadata":{
+        "photo_metadata":{"exif_data":[{"iso":40}],"uri":"x.jpg"},"video_metadata":{"subtitles":{"uri":"a.srt"}},
+        "nested":{"more":[{"uri":"b.jpg"},{"uri":"c.jpg"},{"uri":"c.srt"}]}}}]}"#;
+    assert_eq!(uris(&post(entry).unwrap()), ["a.jpg", "b.jpg", "c.jpg"]);
+}
+
+#[test]
+fn a_draft_may_say_so_with_a_yes_that_is_no_text() {
+    let draft = |field: &str| {
+        let entry = format!(
+            r#"{{"timestamp":1,"media":[{{"uri":"a.jpg"}}],"label_values":[{{"label":"Draft",{field}}}]}}"#
+        );
+        post(&entry).unwrap().opt_in
+    };
+    assert_eq!(draft(r#""value":true"#), Some(OptIn::Drafts));
+    assert_eq!(draft(r#""boolean_value":true"#), Some(OptIn::Drafts));
+    assert_eq!(draft(r#""value":false"#), None);
+}

@@ -253,7 +253,12 @@ const IGNORED: &[&str] = &["url", "media", "owner", "username"];
 
 /// Whether nobody knows what a label means.
 pub(super) fn is_unknown(label: &str) -> bool {
-    meaning(label).is_none() && !IGNORED.contains(&&*folded(label))
+    meaning(label).is_none() && !is_ignored(label)
+}
+
+/// Whether a label is known to mean nothing for a photo or video.
+pub(super) fn is_ignored(label: &str) -> bool {
+    IGNORED.contains(&&*folded(label))
 }
 
 /// Parts of words for a change, as in "Update time": not when something was published.

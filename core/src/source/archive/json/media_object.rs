@@ -20,6 +20,11 @@ pub(super) const PUBLISHED: &[&str] = &[
     "upload_time",
 ];
 
+/// Properties of a media object below which other files of the same item are named.
+pub(super) const OTHER_FILES: &[&str] = &["media_metadata", "dubbing_info", "media_variants"];
+/// What `media_metadata` has of the object itself; all else in it may name further items.
+const METADATA: [&str; 3] = ["photo_metadata", "video_metadata", "camera_metadata"];
+
 /// What one media object says.
 #[derive(Debug)]
 pub(super) struct MediaObject {
@@ -40,7 +45,7 @@ pub(super) struct MediaObject {
 /// metadata to tell. `backup_uri` is an internal host's and never read, nor are the
 /// other renditions of a video (`dubbing_info`, `media_variants`).
 pub(super) fn read(json: &Json<'_>, published: Instant) -> Option<MediaObject> {
-    let uri = uri(json)?;
+    let uri = file_of_item(json)?.to_owned();
     let mut item = IndexedMedia {
         uri,
         taken: json.time_of(PUBLISHED),
@@ -68,9 +73,29 @@ pub(super) fn read(json: &Json<'_>, published: Instant) -> Option<MediaObject> {
 }
 
 /// The file that an object names, unless it is one of subtitles.
-fn uri(json: &Json<'_>) -> Option<String> {
-    let uri = file_name(json)?;
-    (!is_subtitles(uri)).then(|| uri.to_owned())
+pub(super) fn file_of_item<'a>(json: &'a Json<'_>) -> Option<&'a str> {
+    file_name(json).filter(|uri| !is_subtitles(uri))
+}
+
+/// Shows every object below, in document order, but for those that are other files of the same
+/// item.
+pub(super) fn walk<'j, 'a>(json: &'j Json<'a>, show: &mut dyn FnMut(&'j Json<'a>)) {
+    match json {
+        Json::List(members) => members.iter().for_each(|member| walk(member, show)),
+        Json::Object(properties) => {
+            show(json);
+            for (name, value) in properties {
+                if name == "media_metadata" {
+                    let more = value.properties();
+                    more.filter(|(name, _)| !METADATA.contains(name))
+                        .for_each(|(_, more)| walk(more, show));
+                } else if !OTHER_FILES.contains(&&**name) {
+                    walk(value, show);
+                }
+            }
+        }
+        _ => {}
+    }
 }
 
 /// Names under which a path may stand where there is no `uri`.

@@ -6,6 +6,7 @@
 
 mod facts;
 mod group;
+mod groups;
 mod label_values;
 pub(super) mod labels;
 mod media_json;

@@ -4,10 +4,9 @@
 
 use super::facts;
 use super::group;
-use super::label_values::{self, OTHER_FILES};
+use super::label_values;
 use super::media_json::{self, Entry};
-use super::media_object;
-use super::media_object::PUBLISHED;
+use super::media_object::{self, OTHER_FILES, PUBLISHED};
 use super::messages;
 use super::unclear::Unclear;
 use super::value::Json;

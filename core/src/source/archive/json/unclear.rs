@@ -24,12 +24,18 @@ impl<'j> Field<'j> {
         let own = own.iter().find_map(|name| json.get(name));
         let members = own.map_or(&[][..], Json::members).iter();
         members
-            .filter_map(|member| match (member.get("label"), member.get("value")) {
-                (Some(Json::Text(label)), Some(Json::Text(value))) => Some(Self {
+            .filter_map(|member| {
+                let Some(Json::Text(label)) = member.get("label") else {
+                    return None;
+                };
+                let value = match member.get("value") {
+                    Some(Json::Text(value)) => &**value,
+                    _ => member.yes_or_no()?,
+                };
+                Some(Self {
                     label: label.trim(),
                     value: value.trim(),
-                }),
-                _ => None,
+                })
             })
             .filter(|field| !field.value.is_empty() && labels::is_unknown(field.label))
             .collect()
@@ -96,6 +102,11 @@ impl Unclear {
         self.may_be_others += u64::from(told.is_story && !told.source && is_words);
         self.may_be_drafts += u64::from(left.iter().copied().any(|field| is_yes(&field)));
         self.may_have_a_place += u64::from(!told.place && is_place);
+    }
+
+    /// Counts groups and fields that are known not to be the post's own.
+    pub(super) fn add_left(&mut self, names: &[String]) {
+        names.iter().for_each(|name| self.labels.add(name));
     }
 
     /// What there is to tell of them.

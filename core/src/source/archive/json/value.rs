@@ -77,6 +77,15 @@ impl<'a> Json<'a> {
         self.get(name)?.text()
     }
 
+    /// The yes or no that an object says under whatever name.
+    pub(super) fn yes_or_no(&self) -> Option<&'static str> {
+        self.properties().find_map(|(_, value)| match value {
+            Self::Bool(true) => Some("true"),
+            Self::Bool(false) => Some("false"),
+            _ => None,
+        })
+    }
+
     /// The point in time of the first of these properties that has one: Unix time in
     /// whatever type, or ISO form. Else that of one that is spelled in another way.
     pub(super) fn time_of(&self, names: &[&str]) -> Instant {
