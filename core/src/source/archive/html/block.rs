@@ -34,6 +34,8 @@ pub(super) struct Block {
     loose: Vec<(&'static str, String)>,
     subtitles: Option<String>,
     pub is_draft: bool,
+    /// A caption that stands in a row.
+    pub caption: Limited<LONGEST_CAPTION>,
     /// Rows that are open: one stands inside a cell of another.
     rows: Vec<Row>,
     pub unknown_labels: Vec<String>,
@@ -68,7 +70,7 @@ impl Unclear {
     fn take(&mut self, value: &str) {
         self.place |= self.after_latitude && labels::is_longitude(value);
         self.after_latitude = labels::is_latitude(value);
-        self.words |= value.chars().any(char::is_alphabetic) && !labels::is_capture_time(value);
+        self.words |= labels::may_be_a_source(value);
     }
 }
 
@@ -262,9 +264,13 @@ impl Block {
 
     fn row_of_texts(&mut self, label: &Text, value: Option<&Text>) {
         let is_of_medium = value.unwrap_or(label).is_of_medium;
-        let value = value.map(Text::as_line).unwrap_or_default();
+        let label = label.as_line();
+        let value = match labels::meaning(&label) {
+            Some(Label::Caption) => value.and_then(Text::as_written),
+            _ => value.map(Text::as_line),
+        };
         self.rows_read += 1;
-        self.field(label.as_line(), value, false, |_| is_of_medium);
+        self.field(label, value.unwrap_or_default(), false, |_| is_of_medium);
     }
 
     /// The date where no part has the class of one: the last text behind the photos and
@@ -300,6 +306,9 @@ impl Block {
 
     /// Adds subtitles to the video they stand with.
     pub(super) fn subtitles(&mut self, path: &str, is_open: impl Fn(u64) -> bool) {
+        if let Some(row) = self.rows.last_mut() {
+            row.is_of_subtitles = true;
+        }
         let path = (path.len() <= LONGEST_URI).then(|| path.to_owned());
         let subtitles = match self.medium_in_hand(is_open) {
             Some(medium) => &mut medium.subtitles,
@@ -326,13 +335,24 @@ impl Block {
 
     /// The innermost row is over. `is_nested`: it stands in a value of another.
     pub(super) fn close_row(&mut self, is_nested: bool, is_open: impl Fn(u64) -> bool) {
-        let row = self.rows.pop();
-        let Some((label, value)) = row.and_then(|row| row.label_and_value()) else {
+        let Some(row) = self.rows.pop() else {
+            return;
+        };
+        let Some((label, value)) = row.label_and_value() else {
             return;
         };
         if !is_nested {
             self.rows_read += 1;
         }
+        let around = self.rows.last();
+        if row.is_of_subtitles || around.is_some_and(|around| around.label_and_value().is_some()) {
+            // What stands in a row with a label of its own (people, comments) is that one's.
+            return;
+        }
+        let value = match labels::meaning(&label) {
+            Some(Label::Caption) => row.words().unwrap_or_default(),
+            _ => value,
+        };
         self.field(label, value, is_nested, is_open);
     }
 
@@ -361,7 +381,8 @@ impl Block {
         match meaning {
             Some(Label::Exif(name)) => self.exif(name, value, &is_open),
             Some(Label::Draft) => self.is_draft |= is_true(&value),
-            Some(Label::Ignored) => {}
+            Some(Label::Caption) if !is_nested => self.words(&value),
+            Some(Label::Caption | Label::Ignored) => {}
             // A table starts with the place, where there is one (fact sheet 4.4).
             None if !is_nested && self.rows_read == 1 && labels::is_latitude(&value) => {
                 self.half_of_a_place = Some((label, value));
@@ -374,6 +395,14 @@ impl Block {
             }
             None => self.unknown_label(label, is_nested),
         }
+    }
+
+    /// More of the caption.
+    fn words(&mut self, words: &str) {
+        if self.caption.has_text() && !words.is_empty() {
+            self.caption.push("\n");
+        }
+        self.caption.push(words);
     }
 
     /// A fact about the photo or video in hand, or about those of the whole post.

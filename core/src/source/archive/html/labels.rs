@@ -12,6 +12,8 @@ pub(super) enum Label {
     Exif(&'static str),
     /// Whether the post was never published.
     Draft,
+    /// The post's caption, where it has no part of its own.
+    Caption,
     /// Known, and none of our business.
     Ignored,
 }
@@ -100,7 +102,7 @@ pub(super) fn meaning(label: &str) -> Option<Label> {
     match shared::meaning(word) {
         Some(shared::Label::Coordinate(name)) => Some(Label::Exif(name)),
         Some(shared::Label::Draft) => Some(Label::Draft),
-        Some(shared::Label::Caption) => Some(Label::Ignored),
+        Some(shared::Label::Caption) => Some(Label::Caption),
         Some(shared::Label::Place) => None,
         None => IGNORED.contains(&word).then_some(Label::Ignored),
     }
@@ -110,6 +112,15 @@ pub(super) fn meaning(label: &str) -> Option<Label> {
 /// the marks of where a picture came from (`reel_reshare`, `ANDROID_GALLERY`).
 pub(super) fn meaning_by_form(value: &str) -> Option<Label> {
     shared::is_source(value).then_some(Label::Exif("source_type"))
+}
+
+/// Whether a value can be words for where a picture came from: those have no digits, as the names of
+/// devices and lenses have, and are no side of a phone.
+pub(super) fn may_be_a_source(value: &str) -> bool {
+    let is_side = ["back", "front"].contains(&value);
+    value.chars().any(char::is_alphabetic)
+        && !value.chars().any(|char| char.is_ascii_digit())
+        && !is_side
 }
 
 /// Whether a value under an unknown label is the time of a capture, by its form:
@@ -207,6 +218,24 @@ mod tests {
             "1",
         ] {
             assert_eq!(meaning_by_form(value), None, "{value}");
+        }
+    }
+
+    #[test]
+    fn devices_lenses_and_times_are_no_source() {
+        for value in ["Поделились", "Story shared again"] {
+            assert!(may_be_a_source(value), "{value}");
+        }
+        for value in [
+            "",
+            "4",
+            "back",
+            "front",
+            "android-12ab34cd",
+            "iPhone 12 back camera",
+            "20251210T181138.000Z",
+        ] {
+            assert!(!may_be_a_source(value), "{value}");
         }
     }
 

@@ -46,6 +46,10 @@ impl Text {
         self.text.as_line()
     }
 
+    pub(super) fn as_written(&self) -> Option<String> {
+        self.text.as_written()
+    }
+
     /// Whether this is the value of a label that stands directly before it.
     pub(super) fn is_value_of(&self, label: &Self) -> bool {
         let (word, value) = (label.as_line(), self.as_line());
@@ -149,8 +153,13 @@ impl LooseTexts {
         let mut texts = std::mem::take(&mut self.above).into_iter().peekable();
         while let Some(text) = texts.next() {
             let label = text.as_line();
-            let is_label = matches!(labels::meaning(&label), Some(labels::Label::Exif(_)));
+            let meaning = labels::meaning(&label);
+            let is_caption = meaning == Some(labels::Label::Caption);
+            let is_label = is_caption || matches!(meaning, Some(labels::Label::Exif(_)));
             match texts.next_if(|_| is_label) {
+                Some(value) if is_caption => {
+                    rows.push((label, value.as_written().unwrap_or_default()));
+                }
                 Some(value) => rows.push((label, value.as_line())),
                 None => self.above.push(text),
             }

@@ -90,6 +90,13 @@ impl<'a> Posts<'a> {
             true => Some(block.texts.above().join("\n")).filter(|text| !text.is_empty()),
             false => block.heading.as_written(),
         };
+        let words = block.caption.as_written().filter(|_| !is_message);
+        let heading = match (heading, words) {
+            (Some(heading), Some(words)) if !heading.contains(&words) => {
+                Some(format!("{heading}\n{words}"))
+            }
+            (heading, words) => heading.or(words),
+        };
         let months = months(&block.media);
         let date = match block.words_beside(&date) {
             Some(words) => self.evidence.hear_twice(date, words, months),
@@ -216,7 +223,7 @@ impl<'a> Posts<'a> {
     fn note_oddities(&mut self, block: &Block) {
         let trouble = &mut self.trouble;
         trouble.too_many_media += block.too_many;
-        trouble.cut_captions += u64::from(block.heading.is_cut());
+        trouble.cut_captions += u64::from(block.heading.is_cut() || block.caption.is_cut());
         for label in &block.unknown_labels {
             trouble.unknown_labels.add(label);
         }

@@ -3,8 +3,8 @@
 
 use super::limited::Limited;
 
-/// The longest label or value of interest, in bytes.
-const LONGEST: usize = 1024;
+/// The longest label or value of interest, in bytes: a caption has up to 2,200 characters.
+const LONGEST: usize = 16 * 1024;
 /// More pieces of text than this are no label and value.
 const MOST_TEXTS: usize = 32;
 
@@ -15,6 +15,8 @@ pub(super) struct Row {
     cells: Vec<Vec<Limited<LONGEST>>>,
     /// Whether the next text starts a piece of its own.
     parted: bool,
+    /// Whether its value is a link to subtitles, whatever its label.
+    pub is_of_subtitles: bool,
 }
 
 impl Row {
@@ -50,8 +52,23 @@ impl Row {
 
     /// The label and its value, which may be empty; none if there is no label.
     pub(super) fn label_and_value(&self) -> Option<(String, String)> {
+        self.read(Limited::as_line, " ")
+    }
+
+    /// The value with its line breaks; none if it is empty.
+    pub(super) fn words(&self) -> Option<String> {
+        let as_written = |text: &Limited<LONGEST>| text.as_written().unwrap_or_default();
+        let (_, words) = self.read(as_written, "\n")?;
+        (!words.is_empty()).then_some(words)
+    }
+
+    fn read(
+        &self,
+        text: impl Fn(&Limited<LONGEST>) -> String,
+        between: &str,
+    ) -> Option<(String, String)> {
         let mut cells = self.cells.iter().map(|cell| {
-            let texts = cell.iter().map(|text| text.as_line());
+            let texts = cell.iter().map(&text);
             texts.filter(|text| !text.is_empty()).collect::<Vec<_>>()
         });
         let mut first = cells.next()?.into_iter();
@@ -61,7 +78,7 @@ impl Row {
         } else {
             (first.next()?, first.collect())
         };
-        (!label.is_empty()).then(|| (label, value.join(" ")))
+        (!label.is_empty()).then(|| (label, value.join(between)))
     }
 }
 

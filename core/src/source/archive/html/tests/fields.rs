@@ -210,3 +210,51 @@ fn numbers_that_may_be_a_place_are_counted() {
         "1 post may lose a place: two numbers of an unknown name may be one, and are not taken as such"
     );
 }
+
+#[test]
+fn a_caption_in_a_row_is_the_caption() {
+    for label in ["Caption", "Légende", "Подпись"] {
+        let post = read_one(page(&with_rows(&[(label, "first line\nsecond line")])));
+        assert_eq!(post.caption.as_deref(), Some("first line\nsecond line"));
+    }
+    let long = "word ".repeat(500);
+    let post = read_one(page(&with_rows(&[("Caption", &long)])));
+    assert_eq!(post.caption.as_deref(), Some(long.trim()));
+    let rows = photo("media/posts/a.jpg") + &row("Caption", "of the row");
+    let post = read_one(page(&block("heading", &rows, DATE)));
+    assert_eq!(post.caption.as_deref(), Some("heading\nof the row"));
+    let listed = format!(
+        "<div><dl><dt>Caption</dt><dd>of the list</dd></dl>{}<div>{DATE}</div></div>",
+        photo("media/posts/a.jpg")
+    );
+    let post = read_one(page(&listed));
+    assert_eq!(post.caption.as_deref(), Some("of the list"));
+}
+
+#[test]
+fn what_stands_in_a_row_about_something_else_is_not_the_photos() {
+    let inner = row("Latitude", "10.0") + &row("Longitude", "20.0") + &row("Caption", "lena's");
+    let inside = photo("media/posts/a.jpg") + &row("Tagged users", &inner);
+    let post = read_one(page(&block("", &inside, DATE)));
+    assert_eq!(
+        (post.media[0].coordinates, post.coordinates, post.caption),
+        (None, None, None)
+    );
+}
+
+#[test]
+fn a_link_to_subtitles_is_no_field_whatever_its_name() {
+    let link = r#"<a href="media/stories/x.srt">media/stories/x.srt</a>"#;
+    let stories = read_as(
+        page(&with_rows(&[
+            ("Untertitel", link),
+            ("Gerät", "android-12ab"),
+        ])),
+        PostKind::Story,
+        None,
+    );
+    assert_eq!(
+        stories.notes,
+        ["1 field of an unknown name left out (“Gerät”)"]
+    );
+}
