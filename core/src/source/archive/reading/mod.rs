@@ -7,6 +7,7 @@ mod strays;
 mod undated;
 mod unnamed;
 mod unread;
+mod witnesses;
 
 use std::cell::Cell;
 use std::collections::HashSet;
@@ -17,6 +18,7 @@ use jiff::Timestamp;
 use self::found::{EntryAt, Finder, From};
 use self::undated::{NoDate, Undated};
 use super::container::changed;
+use super::examples::Examples;
 use super::index::{IndexFile, Readings};
 use super::layout::{IndexFormat, IndexName, MediaFolder};
 use super::made_at::made_at;
@@ -243,6 +245,7 @@ impl<'a> Reading<'a> {
             path: &index.path,
             impossible: 0,
             undated: Undated::default(),
+            doubted: Examples::default(),
         };
         match index.name.format {
             IndexFormat::Json => json::read(&mut bytes, file, &mut told)?,
@@ -357,13 +360,22 @@ struct Told<'r, 'a, 'i> {
     impossible: u64,
     /// Posts without one that can be read.
     undated: Undated,
+    /// Times that folders contradict.
+    doubted: Examples,
 }
 
 impl Told<'_, '_, '_> {
     fn tell_times(&mut self) -> Result<()> {
         let count = self.impossible;
         let impossible = (count > 0).then_some(Oddity::ImpossibleTimes { count });
-        let notes: Vec<_> = impossible.into_iter().chain(self.undated.told()).collect();
+        let doubted = self
+            .doubted
+            .told(|count, examples| Oddity::DatesContradicted { count, examples });
+        let notes: Vec<_> = impossible
+            .into_iter()
+            .chain(doubted)
+            .chain(self.undated.told())
+            .collect();
         notes.into_iter().try_for_each(|what| self.note(what))
     }
 }
@@ -375,7 +387,10 @@ impl Readings for Told<'_, '_, '_> {
             &mut post,
             self.reading.now,
         ));
-        self.reading.post(post, self.from)
+        let (posts, doubted) = witnesses::heed(post);
+        doubted.iter().for_each(|at| self.doubted.add(at));
+        let mut posts = posts.into_iter();
+        posts.try_for_each(|post| self.reading.post(post, self.from))
     }
 
     fn note(&mut self, what: Oddity) -> Result<()> {

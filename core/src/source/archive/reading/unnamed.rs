@@ -7,12 +7,13 @@ use std::io::Read;
 
 use super::found::{EntryAt, From};
 use super::undated::{NoDate, Undated};
-use super::{Counted, Reading, Told, believed, month_of};
+use super::{Counted, Reading, Told, believed, month_of, witnesses};
 use crate::CancellationToken;
 use crate::error::Result;
 use crate::media::Format;
 use crate::outcome::Oddity;
 use crate::post::{MediaId, PostKind};
+use crate::source::archive::examples::Examples;
 use crate::source::archive::index::{Account, IndexFile, Readings};
 use crate::source::archive::layout::{self, IndexFormat, MediaFolder};
 use crate::source::archive::made_at::made_at;
@@ -154,6 +155,7 @@ impl Reading<'_> {
                 path: &path,
                 impossible: 0,
                 undated: Undated::default(),
+                doubted: Examples::default(),
             },
             known,
             may_be_others: index.may_be_others,
@@ -327,14 +329,21 @@ impl Readings for New<'_, '_, '_> {
             from,
             impossible,
             undated,
+            doubted,
             ..
         } = &mut self.told;
         let no_date = NoDate::of(&post);
         let is_impossible = believed::forget_impossible_times(&mut post, reading.now);
-        if reading.new_post(post, *from, self.known)? {
-            self.posts += 1;
+        let (posts, contradicted) = witnesses::heed(post);
+        let mut new = 0;
+        for post in posts {
+            new += u64::from(reading.new_post(post, *from, self.known)?);
+        }
+        if new > 0 {
+            self.posts += new;
             *impossible += u64::from(is_impossible);
             undated.count(no_date);
+            contradicted.iter().for_each(|at| doubted.add(at));
         }
         Ok(())
     }
