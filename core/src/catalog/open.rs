@@ -28,6 +28,7 @@ const STEPS: &[M<'static>] = &[
     M::up(include_str!("steps/011-copies.sql")),
     M::up(include_str!("steps/012-chains.sql")),
     M::up(include_str!("steps/013-undos.sql")),
+    M::up(include_str!("steps/014-whole-indexes.sql")),
 ];
 
 /// Page cache, KiB: enough for the inner pages of every index, whatever the archive's size.

@@ -20,10 +20,10 @@ use crate::post::MediaId;
 pub(super) const FULL: u64 = 64 << 20;
 
 /// By content alone: the sign keeps the index of the roll's ids out, which would be read whole
-/// for every item, and the index of contents serves only what is told to be not gone.
+/// for every item.
 pub(super) const ASSET_WITH: &str = "
     SELECT id, state = 'saved' FROM asset
-    WHERE sha256 = ? AND state <> 'gone' AND state IN ('pending', 'saved') AND +roll = ?
+    WHERE sha256 = ? AND state IN ('pending', 'saved') AND +roll = ?
     AND id IS NOT ? AND id NOT IN (SELECT asset FROM absent)
     ORDER BY state = 'saved' DESC, id LIMIT 1";
 

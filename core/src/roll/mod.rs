@@ -192,7 +192,7 @@ pub struct Abilities {
 /// A finished file, and what the roll's own fields should say.
 #[derive(Debug, Clone, PartialEq)]
 pub struct NewAsset {
-    /// The staged file.
+    /// The staged file. Its times are those of `taken`.
     pub file: PathBuf,
     /// The name it should get.
     pub name: String,
@@ -203,7 +203,7 @@ pub struct NewAsset {
     /// The asset whose place it takes. Where the person filed that, in a folder or under a name
     /// of their own, it goes there, too. For rolls that hold files.
     pub beside: Option<AssetId>,
-    /// When it was taken, for the roll's date field or the file time.
+    /// When it was taken, for the roll's date field.
     pub taken: Option<Timestamp>,
     /// Where.
     pub coordinates: Option<Coordinates>,

@@ -1,13 +1,14 @@
 //! Brings single items from their archives into the staging folder: read, hashed,
 //! tagged and written in one pass, by as many threads as make sense.
 
-use std::fs::{self, File};
+use std::fs::{self, File, FileTimes};
 use std::io::{self, Read, Write};
 use std::panic::{self, AssertUnwindSafe};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, Sender, TryRecvError};
 use std::sync::{Mutex, PoisonError};
+use std::time::SystemTime;
 
 use jiff::{SignedDuration, Timestamp};
 
@@ -176,6 +177,9 @@ impl Stager<'_> {
             let cause = io::Error::other("its size is another");
             return Err(Trouble::item(self.archives.explain(item, &cause), true));
         }
+        if let Some(taken) = dating.file_time() {
+            set_times(&to.file, taken);
+        }
         if copied.bytes_written >= WRITTEN_BACK_ALONE {
             start_write_back(&to.file);
         }
@@ -291,6 +295,15 @@ fn metadata_note(tagging: &Tagging, beside: bool) -> Option<Reason> {
         Tagging::Written | Tagging::Nothing => None,
         Tagging::Partly(why) => Some(Reason::MetadataPartly { why, beside }),
         Tagging::NotWritten(why) => Some(Reason::MetadataNotWritten { why, beside }),
+    }
+}
+
+/// Galleries sort by the times of a file where they find no date. A file system that cannot hold
+/// such a time keeps its own; the date inside the file counts.
+pub(super) fn set_times(file: &File, taken: Timestamp) {
+    if let Ok(taken) = SystemTime::try_from(taken) {
+        let times = FileTimes::new().set_accessed(taken).set_modified(taken);
+        let _ = file.set_times(times);
     }
 }
 

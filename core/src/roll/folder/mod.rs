@@ -14,7 +14,6 @@ mod name;
 mod names;
 mod place;
 mod sidecars;
-mod times;
 
 pub use durable::make_durable;
 pub use listing::differs;
@@ -101,7 +100,6 @@ impl FolderRoll {
         receipt: &mut dyn Receipt,
         answers: &mut [Option<Result<AssetId, RollError>>],
     ) -> Result<(), RollError> {
-        times::set(batch);
         let volume = self.volume()?;
         let refused = |cause| RollError::from_io(&self.folder, &cause);
         name::keep(&self.state(), &self.name()).map_err(refused)?;

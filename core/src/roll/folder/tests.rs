@@ -1,7 +1,5 @@
 use std::os::unix::fs::symlink;
-use std::time::SystemTime;
 
-use jiff::Timestamp;
 use tempfile::TempDir;
 
 use super::*;
@@ -222,22 +220,6 @@ fn a_staged_file_that_was_taken_away_fails_alone() {
     let answers = fixture.add(&batch);
     assert!(matches!(answers[0], Err(RollError::TryAgain { .. })));
     assert_eq!(answers[1], Ok(id("b.jpg")));
-}
-
-#[test]
-fn the_file_time_is_when_it_was_taken() {
-    let fixture = Fixture::new();
-    let taken: Timestamp = "2019-05-06T07:08:09.003Z".parse().unwrap();
-    let batch = [NewAsset {
-        taken: Some(taken),
-        ..fixture.staged(1, None, "a.jpg")
-    }];
-    fixture.add(&batch);
-    let modified = fs::metadata(fixture.folder.path().join("a.jpg"))
-        .unwrap()
-        .modified()
-        .unwrap();
-    assert_eq!(modified, SystemTime::try_from(taken).unwrap());
 }
 
 #[test]

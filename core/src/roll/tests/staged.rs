@@ -1,6 +1,11 @@
 //! What comes out of the archive is checked before it goes into the roll.
 
-use super::super::Outcome;
+use std::fs;
+use std::time::{Duration, SystemTime};
+
+use jiff::Timestamp;
+
+use super::super::{Outcome, staging};
 use super::Person;
 
 /// Says in the catalog that the first photo has so many bytes more.
@@ -42,6 +47,31 @@ fn a_file_that_was_changed_since_fails_alone() {
     let totals = person.save(&person.roll()).unwrap().totals;
     assert_eq!((totals.saved, totals.failed), (1, 1));
     assert!(person.lines()[0].retry);
+}
+
+#[test]
+fn the_times_of_a_saved_file_are_those_of_the_post() {
+    let mut person = Person::with(&[1]);
+    person.save(&person.roll()).unwrap();
+    let name = person.files().into_keys().next().unwrap();
+    let file = fs::metadata(person.folder().join(name)).unwrap();
+    let posted = SystemTime::UNIX_EPOCH + Duration::from_secs(1_704_100_000);
+    assert_eq!(file.modified().unwrap(), posted);
+}
+
+#[test]
+fn a_time_before_and_after_1970_is_exact() {
+    let file = tempfile::tempfile().unwrap();
+    for time in [
+        "1969-07-20T20:17:39.25Z",
+        "1970-01-01T00:00:00Z",
+        "2024-02-29T23:59:59.999Z",
+    ] {
+        let time: Timestamp = time.parse().unwrap();
+        staging::set_times(&file, time);
+        let told = file.metadata().unwrap().modified().unwrap();
+        assert_eq!(Timestamp::try_from(told).unwrap(), time);
+    }
 }
 
 #[test]
