@@ -134,10 +134,12 @@ impl Folder {
     /// Removes what is in a camera roll by now. What cannot be removed waits for the next
     /// time.
     pub(crate) fn clear_away(&self, catalog: &Catalog) -> Result<()> {
-        let Ok(files) = fs::read_dir(&self.0) else {
-            return Ok(()); // nothing was ever downloaded
-        };
-        for file in files.filter_map(io::Result::ok) {
+        // What comes of an item is named after it, in the folder and in that of the rests.
+        let folders = [self.0.clone(), part::rests_beside(&self.0.join("any"))];
+        let files = folders
+            .into_iter()
+            .filter_map(|folder| fs::read_dir(folder).ok());
+        for file in files.flatten().filter_map(io::Result::ok) {
             let name = file.file_name();
             let Some(media) = name.to_str().and_then(media_of) else {
                 continue;

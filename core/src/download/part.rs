@@ -1,6 +1,7 @@
 //! A file that is not whole yet, and beside it what tells whether the server still has
 //! the same file: its entity tag, or when it was changed. What somebody else writes of it comes
-//! into a file of its own first, whose name says where in the file it goes on.
+//! into a file of its own first, whose name says where in the file it goes on. Those lie in a
+//! folder of their own: it is read for each part, and never holds more than what is on its way.
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
@@ -67,9 +68,12 @@ impl Part {
         Ok(())
     }
 
-    /// Where somebody else may write what goes on from here.
-    pub fn rest(&self) -> PathBuf {
-        self.path.with_extension(format!("{}.rest", self.length))
+    /// Where somebody else may write what goes on from here; its folder is there then.
+    pub fn rest(&self) -> io::Result<PathBuf> {
+        let folder = rests_beside(&self.path);
+        fs::create_dir_all(&folder)?;
+        let name = self.path.with_extension(format!("{}.rest", self.length));
+        Ok(folder.join(name.file_name().unwrap_or_default()))
     }
 
     /// Puts what somebody else wrote behind what is there. Killed in the middle of this, the same
@@ -125,12 +129,17 @@ fn settle_rests(path: &Path) {
 
 /// What somebody else wrote of this part, and nobody has put behind it.
 fn rests(path: &Path) -> Vec<PathBuf> {
-    let files = path.parent().and_then(|folder| fs::read_dir(folder).ok());
-    let files = files.into_iter().flatten().filter_map(io::Result::ok);
+    let files = fs::read_dir(rests_beside(path)).into_iter().flatten();
+    let files = files.filter_map(io::Result::ok);
     files
         .map(|file| file.path())
         .filter(|file| is_rest_of(path, file))
         .collect()
+}
+
+/// Where the rests of a part are.
+pub(super) fn rests_beside(path: &Path) -> PathBuf {
+    path.with_file_name("rests")
 }
 
 fn is_rest_of(path: &Path, file: &Path) -> bool {
@@ -184,19 +193,27 @@ mod tests {
         let mut part = Part::open(&path).unwrap();
         part.restart(Some("\"tag\"")).unwrap();
         part.write(b"abc").unwrap();
-        fs::write(folder.path().join(format!("7.{from}.rest")), b"def").unwrap();
+        let rests = rests_beside(&path);
+        fs::create_dir(&rests).unwrap();
+        fs::write(rests.join(format!("7.{from}.rest")), b"def").unwrap();
         // What belongs to another part stays.
-        fs::write(folder.path().join("77.3.rest"), b"other").unwrap();
+        fs::write(rests.join("77.3.rest"), b"other").unwrap();
         (folder, path)
     }
 
+    /// The files, those of parts before the rests.
     fn there(folder: &tempfile::TempDir) -> Vec<String> {
-        let files = fs::read_dir(folder.path()).unwrap();
-        let mut names: Vec<_> = files
-            .map(|file| file.unwrap().file_name().into_string().unwrap())
-            .collect();
-        names.sort();
-        names
+        let rests = folder.path().join("rests");
+        let files = [folder.path(), &rests].map(|folder| {
+            let files = fs::read_dir(folder).unwrap().map(Result::unwrap);
+            let files = files.filter(|file| file.file_type().unwrap().is_file());
+            let mut names: Vec<_> = files
+                .map(|file| file.file_name().into_string().unwrap())
+                .collect();
+            names.sort();
+            names
+        });
+        files.concat()
     }
 
     #[test]

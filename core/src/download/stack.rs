@@ -272,7 +272,7 @@ impl<'a> Arrival<'a> {
             (self.arriving)(Arriving::Length(length));
         }
         self.is_checked = self.part.length() > 0;
-        let rest = self.part.rest();
+        let rest = self.part.rest().map_err(resume::unwritten)?;
         Ok(Said::Body { rest, length })
     }
 

@@ -129,10 +129,12 @@ impl Place {
         fs::metadata(self.part()).map_or(0, |part| part.len())
     }
 
+    /// Of the files beside the part.
     fn names(&self) -> Vec<String> {
-        let files = fs::read_dir(self.0.path()).unwrap();
+        let files = fs::read_dir(self.0.path()).unwrap().map(Result::unwrap);
         let mut names: Vec<_> = files
-            .map(|file| file.unwrap().file_name().into_string().unwrap())
+            .filter(|file| file.file_type().unwrap().is_file())
+            .map(|file| file.file_name().into_string().unwrap())
             .collect();
         names.sort();
         names
@@ -287,12 +289,15 @@ fn what_was_written_before_a_kill_is_gone_on_with() {
     let place = Place::new();
     fs::write(place.part(), &file()[..100]).unwrap();
     fs::write(place.0.path().join("7f.validator"), "\"1\"").unwrap();
-    fs::write(place.0.path().join("7f.100.rest"), &file()[100..250]).unwrap();
+    let rests = place.0.path().join("rests");
+    fs::create_dir(&rests).unwrap();
+    fs::write(rests.join("7f.100.rest"), &file()[100..250]).unwrap();
     let script = Script::default().brings(rest_from(250), &file()[250..]);
     let transport = StackTransport::new(script);
     assert_eq!(place.ask(&transport).unwrap(), file());
     assert_eq!(header(&asked(&transport)[0].1, "range"), Some("bytes=250-"));
     assert_eq!(place.names(), ["7f.part", "7f.validator"]);
+    assert_eq!(fs::read_dir(rests).unwrap().count(), 0);
 }
 
 #[test]
@@ -372,7 +377,8 @@ fn more_than_was_said_is_nothing_at_all() {
         let how = NoAnswer::NotReadable;
         assert!(matches!(refused, Err(TransportError::Network(it)) if it == how));
         assert_eq!(place.length(), 0);
-        assert!(!place.names().iter().any(|name| name.ends_with(".rest")));
+        let rests = place.0.path().join("rests");
+        assert_eq!(fs::read_dir(rests).unwrap().count(), 0);
     }
 }
 
