@@ -15,8 +15,8 @@ const FORMS: [(&str, u32, usize, &str); 5] = [
     ("&#", 10, 7, ";"),
 ];
 
-/// Names that HTML has for characters of links.
-const NAMES: [(&str, &str); 10] = [
+/// Names that HTML has for characters of links, and for the place where a word may be broken.
+const NAMES: [(&str, &str); 11] = [
     ("&amp;", "&"),
     ("&sol;", "/"),
     ("&colon;", ":"),
@@ -27,6 +27,7 @@ const NAMES: [(&str, &str); 10] = [
     ("&lowbar;", "_"),
     ("&hyphen;", "-"),
     ("&commat;", "@"),
+    ("&shy;", ""),
 ];
 
 /// The text with escaped characters of links as themselves: of JSON, of HTML, of Markdown

@@ -171,6 +171,10 @@ fn target(parts: &[&str], query: &Query, is_open: bool) -> Option<Target> {
         ("s", [payload, ..]) => shared_highlight(payload, query),
         ("stories", rest) => story(rest),
         ("_u", [name, ..]) => profile(name, None),
+        // As Instagram's own app shares a reel.
+        ("reels", [word, code, ..]) if word.eq_ignore_ascii_case("videos") => {
+            post(code, None, open(2))
+        }
         (word, [code, ..]) if is_post_word(word) => post(code, None, open(1)),
         // A marker, no owner.
         ("dm", [word, code, ..]) if is_post_word(word) => post(code, None, open(2)),
@@ -188,6 +192,9 @@ fn elsewhere(first: &str, rest: &[&str]) -> Option<Elsewhere> {
         ("explore", Some("locations")) | ("locations", _) => Elsewhere::Location,
         ("explore", Some("tags" | "search")) | ("tags", _) => Elsewhere::Tag,
         ("explore" | "popular" | "directory", _) | ("reels", None) => Elsewhere::Explore,
+        ("reels", Some("videos")) if rest.get(1).is_none_or(|code| *code == "0") => {
+            Elsewhere::Explore
+        }
         ("direct", _) => Elsewhere::Messages,
         ("accounts" | "challenge" | "oauth" | "emails" | "session" | "consent", _) => {
             Elsewhere::Account

@@ -17,6 +17,9 @@ const DEEPEST: u8 = 3;
 /// A host has no more characters than this in one that is looked at closely.
 const LONGEST_HOST: usize = 64;
 
+/// No mail quotes or indents a line by more.
+const LONGEST_INDENT: usize = 16;
+
 /// Where what a relative address in a link of Instagram's is relative to.
 const SITE: &str = "https://www.instagram.com/";
 
@@ -109,6 +112,24 @@ fn scan(text: &str, depth: u8) -> Found {
 }
 
 /// Whether these letters are a code of today's length.
+/// What a page puts into a long word so that it can be broken there.
+const SEAMS: [&str; 3] = ["<wbr>", "<wbr/>", "<wbr />"];
+
+/// The next line, without what it is indented or quoted with: `> ` in mails, a blank in calendars.
+fn next_line(rest: &str) -> Option<&str> {
+    let line = rest.strip_prefix("<br>").or_else(|| {
+        let rest = rest.strip_prefix('\r').unwrap_or(rest);
+        rest.strip_prefix(['\n', '\u{2028}'])
+    })?;
+    let most = line.len().min(LONGEST_INDENT);
+    let indent = line
+        .bytes()
+        .take(most)
+        .take_while(|byte| b" \t>|".contains(byte))
+        .count();
+    line.get(indent..)
+}
+
 fn is_full(letters: &str) -> bool {
     Shortcode::parse(letters).is_some_and(|code| code.is_full())
 }
@@ -355,7 +376,8 @@ impl<'a> Scan<'a> {
             return None;
         }
         let rest = self.text.get(end..)?;
-        let line = rest.strip_prefix("\r\n").or(rest.strip_prefix('\n'));
+        let seam = SEAMS.iter().find_map(|seam| rest.strip_prefix(seam));
+        let line = seam.or_else(|| next_line(rest));
         let line = line.or_else(|| rest.strip_prefix(' ').filter(|_| path::wants_a_code(body)))?;
         let start = end + (rest.len() - line.len());
         let is_letter = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
@@ -372,7 +394,7 @@ impl<'a> Scan<'a> {
         let behind = line.get(length..)?;
         let more = self.body(start, Embedded::Anything);
         let is_slash_behind = length > 0 && behind.starts_with('/');
-        if is_slash_behind && is_full(&joined) {
+        if (is_slash_behind || seam.is_some()) && is_full(&joined) {
             return Some((path::link(&format!("{body}{more}")), start + more.len()));
         }
         // The letters alone make a whole code, or a slash follows: which post it is, nobody knows.
