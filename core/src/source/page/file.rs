@@ -5,6 +5,7 @@ use std::io::Read;
 
 use encoding_rs::{UTF_16BE, UTF_16LE};
 use flate2::read::MultiGzDecoder;
+use serde::de::IgnoredAny;
 
 use super::web_archive;
 use crate::media::Format;
@@ -89,7 +90,24 @@ pub fn html(bytes: &[u8]) -> Result<String, NoPage> {
     if is_bookmark(&text) {
         return Err(NoPage::Bookmark);
     }
-    Ok(of_source_view(&text).unwrap_or(text))
+    let page = of_source_view(&text).unwrap_or(text);
+    Ok(of_answer(&page).unwrap_or(page))
+}
+
+/// An answer of Instagram's that somebody saved instead of the page, as a page: JSON, behind what keeps it from being run, or
+/// as Chrome and Firefox show it.
+fn of_answer(text: &str) -> Option<String> {
+    let shown = text
+        .split_once("<pre")
+        .and_then(|(_, pre)| pre.split_once('>'))
+        .and_then(|(_, text)| text.split_once("</pre"))
+        .map(|(text, _)| unescaped(text));
+    let text = shown.as_deref().unwrap_or(text).trim();
+    let text = text.trim_start_matches("for (;;);").trim_start();
+    let is_answer = text.starts_with('{') && serde_json::from_str::<IgnoredAny>(text).is_ok();
+    // In JSON, `<\/` is `</`, which would end the script.
+    let answer = text.replace("</", "<\\/");
+    is_answer.then(|| format!("<html><script type=\"application/json\">{answer}</script></html>"))
 }
 
 fn unpacked(bytes: &[u8]) -> Result<Vec<u8>, NoPage> {
@@ -157,16 +175,22 @@ fn of_source_view(text: &str) -> Option<String> {
     is_one.then(|| {
         let pieces = text.split('<').filter_map(|piece| piece.split_once('>'));
         let plain: String = pieces.map(|(_, text)| text).collect();
-        [
-            ("&lt;", "<"),
-            ("&gt;", ">"),
-            ("&quot;", "\""),
-            ("&#39;", "'"),
-            ("&nbsp;", " "),
-            ("&amp;", "&"),
-        ]
-        .iter()
-        .fold(plain, |text, (entity, sign)| text.replace(entity, sign))
+        unescaped(&plain)
+    })
+}
+
+fn unescaped(text: &str) -> String {
+    [
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&quot;", "\""),
+        ("&#39;", "'"),
+        ("&nbsp;", " "),
+        ("&amp;", "&"),
+    ]
+    .iter()
+    .fold(text.to_owned(), |text, (entity, sign)| {
+        text.replace(entity, sign)
     })
 }
 
@@ -215,6 +239,23 @@ mod tests {
             view.into_bytes(),
         ] {
             assert_eq!(html(&bytes).as_deref(), Ok(PAGE), "{bytes:?}");
+        }
+    }
+
+    #[test]
+    fn an_answer_that_was_saved_instead_of_the_page_is_one() {
+        let answer = r#"{"caption":"</script> & \"more\""}"#;
+        let shown = answer.replace('&', "&amp;").replace('<', "&lt;");
+        let page = html(answer.as_bytes()).unwrap();
+        assert!(page.starts_with("<html><script") && page.matches("</script").count() == 1);
+        for other in [
+            format!("for (;;);{answer}"),
+            format!("<html><body><pre style=\"wrap\">{shown}</pre></body></html>"),
+        ] {
+            assert_eq!(html(other.as_bytes()).as_ref(), Ok(&page), "{other}");
+        }
+        for none in ["{\"cut\": [", "<html><pre>{code}</pre></html>"] {
+            assert_eq!(html(none.as_bytes()).as_deref(), Ok(none));
         }
     }
 

@@ -8,25 +8,38 @@ use crate::outcome::Gate;
 /// Instagram's number for an age that is too low, as recorded in September 2026.
 const AGE: u64 = 3;
 
+/// What a place is called where something is not shown.
+const PLACES: &[&str] = &["region", "country", "countries", "geo", "location"];
+
 impl Gate {
-    /// What the ruling says. Its words are English, as the page is asked for in English; a page
-    /// that a browser loaded may have others, and then it is some gate.
+    /// What the ruling says: by its number and its names first, which say one thing. Its words
+    /// are English, as the page is asked for in English; a page that a browser loaded may have
+    /// others, and then it is some gate, as where words of an age or of a country say something
+    /// else.
     pub(super) fn of(ruling: &Value) -> Self {
-        let told = ["gating_type", "title", "description", "reason"];
-        let words = told.iter().filter_map(|key| text_at(ruling, key));
-        let words = words.collect::<Vec<_>>().join(" ").to_lowercase();
-        let names = |some: &[&str]| {
-            let mut words = words.split(|letter: char| !letter.is_alphabetic());
-            words.any(|word| some.contains(&word))
+        let of = |keys: &[&str]| {
+            let told = keys.iter().filter_map(|key| text_at(ruling, key));
+            told.collect::<Vec<_>>().join(" ").to_lowercase()
         };
-        if names(&["region", "country", "countries", "geo", "location", "legal"]) {
-            Self::Region
-        } else if names(&["age", "old", "older", "adult", "adults", "years"])
-            || number_at(ruling, "gating_type") == Some(AGE)
+        let kind = of(&["gating_type", "blocks_logging_data"]);
+        let told = of(&["title", "description", "reason"]);
+        let says = |phrases: &[&str]| phrases.iter().any(|it| told.contains(it));
+        let is_bound = says(&["available", "restricted", "laws", "legal reasons"]);
+        if number_at(ruling, "gating_type") == Some(AGE)
+            || has_word(&kind, &["age"])
+            || has_word(&told, &["age", "adult", "adults"])
+            || says(&["must be", "people under", "or older", "or over"])
         {
             Self::Age
+        } else if has_word(&kind, PLACES) || is_bound && has_word(&told, PLACES) {
+            Self::Region
         } else {
             Self::Other
         }
     }
+}
+
+fn has_word(text: &str, some: &[&str]) -> bool {
+    let mut words = text.split(|letter: char| !letter.is_alphabetic());
+    words.any(|word| some.contains(&word))
 }

@@ -49,10 +49,18 @@ pub(super) fn text_at(value: &Value, key: &str) -> Option<String> {
 pub(super) fn number_at(value: &Value, key: &str) -> Option<u64> {
     let value = value.get(key)?;
     match value {
-        Value::Number(number) => number.as_u64(),
+        Value::Number(number) => number.as_u64().or_else(|| whole(number.as_f64()?)),
         Value::String(text) => text.parse().ok(),
         _ => None,
     }
+}
+
+/// A whole number that somebody's program wrote as a fraction: `1790591640.0`.
+fn whole(fraction: f64) -> Option<u64> {
+    // Above, not each whole number has a fraction of its own.
+    let exact = 0.0..=9_007_199_254_740_992.0;
+    let is_whole = exact.contains(&fraction) && fraction.fract() == 0.0;
+    is_whole.then(|| format!("{fraction:.0}").parse().ok())?
 }
 
 /// The fraction under `key`, written either way.

@@ -19,14 +19,21 @@ pub(super) fn as_media(old: &Value) -> Value {
         || text_at(old, "__typename").is_some_and(|name| name.ends_with("Sidecar"));
     let caption = array_at(at("edge_media_to_caption"), "edges");
     let caption = nodes(caption).find_map(|node| text_at(node, "text"));
+    let is_igtv = text_at(old, "product_type").is_some_and(|it| it == "igtv");
+    let title = text_at(old, "title").filter(|_| is_igtv);
+    let caption = caption.or_else(|| text_at(old, "caption")).or(title);
+    let is_video = at("is_video").as_bool().unwrap_or_else(|| {
+        let named = text_at(old, "__typename").is_some_and(|name| name.ends_with("Video"));
+        named || text_at(old, "video_url").is_some()
+    });
     json!({
         "pk": at("id"),
         "code": at("shortcode"),
-        "taken_at": at("taken_at_timestamp"),
-        "media_type": match (is_carousel, at("is_video").as_bool()) {
+        "taken_at": old.get("taken_at_timestamp").unwrap_or(at("date")),
+        "media_type": match (is_carousel, is_video) {
             (true, _) => 8,
-            (false, Some(true)) => 2,
-            (false, _) => 1,
+            (false, true) => 2,
+            (false, false) => 1,
         },
         "product_type": at("product_type"),
         "original_width": within("dimensions", "width"),
@@ -53,12 +60,19 @@ fn photos(old: &Value) -> Vec<Value> {
                 "height": it.get("config_height") })
     });
     let sized: Vec<_> = sized.collect();
-    if !sized.is_empty() {
-        return sized;
-    }
-    let one = ["display_url", "display_src", "thumbnail_src"];
+    let one = ["display_url", "display_src"];
     let one = one.iter().find_map(|key| text_at(old, key));
-    one.map(|url| json!({ "url": url })).into_iter().collect()
+    let one = match sized.is_empty() {
+        true => one.or_else(|| text_at(old, "thumbnail_src")),
+        // Most often it is one of them.
+        false => one.filter(|url| {
+            sized
+                .iter()
+                .all(|it| text_at(it, "url").as_ref() != Some(url))
+        }),
+    };
+    let one = one.map(|url| json!({ "url": url }));
+    sized.into_iter().chain(one).collect()
 }
 
 fn videos(old: &Value) -> Vec<Value> {

@@ -4,6 +4,7 @@ use serde_json::Value;
 
 use super::json::{array_at, each_value, text, text_at};
 use super::{PagePost, legacy, media};
+use crate::instant::Instant;
 use crate::link::Shortcode;
 use crate::outcome::Gate;
 
@@ -11,8 +12,14 @@ use crate::outcome::Gate;
 const TODAY: &str = "xig_polaris_media";
 const OLDER: &str = "xdt_api__v1__media__shortcode__web_info";
 const LEGACY: [&str; 2] = ["xdt_shortcode_media", "shortcode_media"];
+/// What an embed has of its post: JSON in a text.
+const EMBED: &str = "contextJSON";
+/// Where answers without a name of their own have their posts.
+const ITEMS: &str = "items";
 /// What Instagram calls the page.
 const ROUTE: &str = "canonicalRouteName";
+/// From which age on what a page of an error stands for is shown.
+const RESTRICTED_AGE: &str = "restricted_age";
 
 /// Whether a block can say anything about a post or the page.
 pub(super) fn can_help(block: &str) -> bool {
@@ -28,7 +35,7 @@ pub(super) struct Look<'a> {
     wanted: &'a Shortcode,
     /// The post, where posts are known to stand.
     pub post: Option<PagePost>,
-    /// The post, whole, under a name that is not known.
+    /// The post under a name that is not known.
     pub under_another_name: Option<PagePost>,
     /// What Instagram calls the page.
     pub route: Option<String>,
@@ -36,6 +43,8 @@ pub(super) struct Look<'a> {
     pub has_data: bool,
     /// Why the post is withheld.
     pub gate: Option<Gate>,
+    /// Whether the page is for people from some age on.
+    pub is_for_adults: bool,
     /// Whether the post is withheld without a word.
     pub is_withheld: bool,
     /// Whether the post is there, but cannot be read.
@@ -51,9 +60,28 @@ impl<'a> Look<'a> {
             route: None,
             has_data: false,
             gate: None,
+            is_for_adults: false,
             is_withheld: false,
             is_new_form: false,
         }
+    }
+
+    /// Whether the post was found with all that a page can have of it.
+    pub fn is_done(&self) -> bool {
+        self.post.as_ref().is_some_and(|post| {
+            post.left_out == 0
+                && post.published != Instant::Unknown
+                && post.media.iter().all(|item| item.address.is_some())
+        })
+    }
+
+    /// The post, from where posts are known to stand, or the fuller one from elsewhere. Where they
+    /// are known to stand and this one does not, no other place is believed.
+    pub fn found(&mut self) -> Option<PagePost> {
+        if self.post.is_some() || !self.has_data {
+            fuller(&mut self.post, self.under_another_name.take());
+        }
+        self.post.take()
     }
 
     /// Looks at a block.
@@ -64,6 +92,7 @@ impl<'a> Look<'a> {
     fn member(&mut self, key: &str, value: &Value) {
         match key {
             ROUTE => self.route = self.route.take().or_else(|| text(value)),
+            RESTRICTED_AGE => self.is_for_adults |= value.as_u64() > Some(0),
             TODAY => self.today(value),
             OLDER => self.older(value),
             _ if LEGACY.contains(&key) => self.legacy(value),
@@ -115,7 +144,7 @@ impl<'a> Look<'a> {
         }
     }
 
-    /// Anything else that looks like the post that is wanted, with all its files.
+    /// Anything else that looks like the post that is wanted, with a file of it.
     fn other(&mut self, value: &Value) {
         let is_media = ["image_versions2", "video_versions", "carousel_media"]
             .iter()
@@ -123,14 +152,11 @@ impl<'a> Look<'a> {
         let names_itself = ["code", "pk", "id"]
             .iter()
             .any(|it| value.get(it).is_some());
-        if !is_media || !names_itself || self.under_another_name.is_some() {
-            return;
+        if is_media && names_itself {
+            let post = media::post(value, self.wanted);
+            let post = post.filter(|post| post.media.iter().any(|item| item.address.is_some()));
+            fuller(&mut self.under_another_name, post);
         }
-        let post = media::post(value, self.wanted).filter(|post| {
-            let is_whole = post.left_out == 0 && !post.media.is_empty();
-            is_whole && post.media.iter().all(|item| item.address.is_some())
-        });
-        self.under_another_name = post;
     }
 
     fn withhold(&mut self, ruling: Option<&Value>) {
@@ -144,7 +170,7 @@ impl<'a> Look<'a> {
     /// none could be read, it is in a form that is not known.
     fn take(&mut self, value: &Value, post: Option<PagePost>) {
         match post {
-            Some(post) => self.post = self.post.take().or(Some(post)),
+            Some(post) => fuller(&mut self.post, Some(post)),
             None if value.is_null() => self.is_withheld = true,
             None if media::is_another(value, self.wanted) => {}
             None => self.is_new_form |= names(value, self.wanted),
@@ -156,9 +182,11 @@ impl<'a> Look<'a> {
 /// stands behind the names that are known, whatever is around it.
 fn each_member(block: &str, take: &mut dyn FnMut(&str, &Value)) {
     if let Ok(document) = serde_json::from_str::<Value>(block) {
-        return each_value(&document, &mut |key, value| take(key, value));
+        return each_value(&document, &mut |key, value| {
+            take_with_embed(key, value, take)
+        });
     }
-    for key in [ROUTE, TODAY, OLDER, LEGACY[0], LEGACY[1]] {
+    for key in [ROUTE, TODAY, OLDER, LEGACY[0], LEGACY[1], EMBED, ITEMS] {
         let quoted = format!("\"{key}\"");
         for (at, _) in block.match_indices(&quoted) {
             let behind = block.get(at + quoted.len()..).unwrap_or_default();
@@ -166,11 +194,55 @@ fn each_member(block: &str, take: &mut dyn FnMut(&str, &Value)) {
                 continue;
             };
             let mut values = serde_json::Deserializer::from_str(value).into_iter::<Value>();
-            if let Some(Ok(value)) = values.next() {
-                take(key, &value);
+            match (key, values.next()) {
+                (ITEMS, Some(Ok(Value::Array(items)))) => {
+                    items.iter().for_each(|item| take("", item));
+                }
+                (_, Some(Ok(value))) => take_with_embed(key, &value, take),
+                _ => {}
             }
         }
     }
+}
+
+/// A member, and what stands in it where that is JSON in a text.
+fn take_with_embed(key: &str, value: &Value, take: &mut dyn FnMut(&str, &Value)) {
+    take(key, value);
+    let inside = value.as_str().filter(|_| key == EMBED);
+    if let Some(Ok(inside)) = inside.map(serde_json::from_str::<Value>) {
+        each_value(&inside, &mut |key, value| take(key, value));
+    }
+}
+
+/// The fuller of two readings of one post: it may stand in a page more than once, as a small
+/// picture in a list, too.
+fn fuller(post: &mut Option<PagePost>, other: Option<PagePost>) {
+    let Some(other) = other else { return };
+    if post
+        .as_ref()
+        .is_none_or(|post| fullness(&other) > fullness(post))
+    {
+        *post = Some(other);
+    }
+}
+
+fn fullness(post: &PagePost) -> impl PartialOrd + use<> {
+    let files = post.media.iter().filter(|item| item.address.is_some());
+    let told = [
+        post.published != Instant::Unknown,
+        post.owner.is_some(),
+        post.caption.is_some(),
+    ];
+    let widths = post
+        .media
+        .iter()
+        .filter_map(|item| item.width)
+        .map(u64::from);
+    (
+        files.count(),
+        told.iter().filter(|is_told| **is_told).count(),
+        widths.sum::<u64>(),
+    )
 }
 
 /// The codes of the posts that stand in a block where posts are known to stand: of the post whose

@@ -30,7 +30,7 @@ const SAYS_ITS_FILES: [&str; 6] = [
 /// The post, if this is the one that is wanted.
 pub(super) fn post(media: &Value, wanted: &Shortcode) -> Option<PagePost> {
     let id = id(media).or_else(|| Some(Shortcode::parse(&text_at(media, "code")?)?.id()))?;
-    if id != wanted.id() || !SAYS_ITS_FILES.iter().any(|key| media.get(key).is_some()) {
+    if id != wanted.id() || !says_its_files(media) {
         return None;
     }
     let published = instant(media);
@@ -48,6 +48,10 @@ pub(super) fn post(media: &Value, wanted: &Shortcode) -> Option<PagePost> {
     } else {
         vec![item(media, id, Some(1))]
     };
+    if items.is_empty() && slides.iter().any(says_its_files) {
+        // They are shown, without the number by which each would be known.
+        return None;
+    }
     let place = media.get("location").unwrap_or(&Value::Null);
     let latitude = fraction_at(place, "lat").or_else(|| fraction_at(media, "lat"));
     let longitude = fraction_at(place, "lng").or_else(|| fraction_at(media, "lng"));
@@ -62,7 +66,9 @@ pub(super) fn post(media: &Value, wanted: &Shortcode) -> Option<PagePost> {
         caption: media
             .get("caption")
             .and_then(|caption| text_at(caption, "text").or_else(|| text_at(media, "caption"))),
-        owner: media.get("user").and_then(|user| text_at(user, "username")),
+        owner: ["user", "owner"]
+            .iter()
+            .find_map(|key| text_at(media.get(key)?, "username")),
         place: text_at(place, "name"),
         coordinates: latitude
             .zip(longitude)
@@ -70,6 +76,10 @@ pub(super) fn post(media: &Value, wanted: &Shortcode) -> Option<PagePost> {
         left_out: u32::try_from(stated.saturating_sub(items.len() as u64)).unwrap_or(u32::MAX),
         media: items,
     })
+}
+
+fn says_its_files(media: &Value) -> bool {
+    SAYS_ITS_FILES.iter().any(|key| media.get(key).is_some())
 }
 
 /// What can be read of the slides of a post. `is_whole`: each slide has its place in the list,

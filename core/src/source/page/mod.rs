@@ -129,17 +129,20 @@ impl PageMedia {
 /// What Instagram calls the page of a post where it tells nothing about the post any more.
 const POST_ROUTE: &str = "PolarisLoggedOutDesktopWWWPostRoute";
 
+/// What Instagram calls the page that says that there is nothing at an address.
+const ERROR_ROUTE: &str = "PolarisErrorRoute";
+
 /// Reads a page that was fetched for the post `wanted`. Other posts that it shows, as
 /// the owner's latest, are never taken for it.
 pub fn read(html: &str, wanted: &Shortcode) -> Page {
     let mut look = Look::new(wanted);
     for script in scripts::data(html) {
         look.at(script);
-        if let Some(post) = look.post.take() {
-            return Page::Post(Box::new(post));
+        if look.is_done() {
+            break;
         }
     }
-    if let Some(post) = look.under_another_name.take().filter(|_| !look.has_data) {
+    if let Some(post) = look.found() {
         return Page::Post(Box::new(post));
     }
     if let Some(gate) = look.gate {
@@ -154,7 +157,8 @@ pub fn read(html: &str, wanted: &Shortcode) -> Page {
     let route = look.route.as_deref().and_then(|it| it.rsplit('.').next());
     match route {
         Some(POST_ROUTE) if !look.has_data => Page::Throttled,
-        Some("PolarisErrorRoute") => Page::NotFound,
+        Some(ERROR_ROUTE) if look.is_for_adults => Page::Gated(Gate::Age),
+        Some(ERROR_ROUTE) => Page::NotFound,
         Some("PolarisCAAIGLoginHomepageRoute") => Page::LoginWall,
         Some("PolarisLoggedOutDesktopWWWProfileRoute") => Page::Profile,
         Some(name) if name.ends_with("PostRoute") && !look.has_data => Page::Shell,

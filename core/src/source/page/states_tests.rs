@@ -73,6 +73,26 @@ fn a_ruling_says_who_may_see_a_post() {
             Gate::Age,
         ),
         (json!({"gating_type": 3}), Gate::Age),
+        // Recorded by others in July 2026.
+        (
+            json!({"gating_type": "unappealable", "blocks_logging_data": "MIN_AGE_ACCOUNT",
+                "title": "People under 25 can't see this content"}),
+            Gate::Age,
+        ),
+        // The number says it, whatever else the words speak of.
+        (
+            json!({"gating_type": 3, "description": "You must be of legal drinking age in your country"}),
+            Gate::Age,
+        ),
+        (
+            json!({"gating_type": "MISINFORMATION", "description":
+                "Fact-checkers say this photo is years old and from another country."}),
+            Gate::Other,
+        ),
+        (
+            json!({"gating_type": "SENSITIVITY", "description": "Violence in a location of war"}),
+            Gate::Other,
+        ),
         // Words that only contain such a word, other languages and other numbers say nothing.
         (json!({"title": "This page has a message"}), Gate::Other),
         (json!({"title": "Eingeschränkter Inhalt"}), Gate::Other),
@@ -275,6 +295,135 @@ fn the_post_among_others_is_still_the_one_wanted() {
         found.media[0].address.as_deref(),
         Some("https://p.fbcdn.net/1.jpg")
     );
+}
+
+#[test]
+fn an_error_that_names_an_age_is_a_gate_and_no_lost_post() {
+    let error = |props: &Value| {
+        state(
+            &json!({"route": {"canonicalRouteName": "comet.igweb.PolarisErrorRoute",
+            "rootView": {"props": props}}}),
+        )
+    };
+    let for_adults = json!({"failure_reason": "MA", "restricted_age": 25, "page_type": "MEDIA"});
+    assert_eq!(error(&for_adults), Page::Gated(Gate::Age));
+    for nothing in [
+        json!({}),
+        json!({"restricted_age": null}),
+        json!({"restricted_age": 0}),
+    ] {
+        assert_eq!(error(&nothing), Page::NotFound, "{nothing}");
+    }
+}
+
+fn old_picture() -> Value {
+    json!({"__typename": "GraphImage", "id": ID.to_string(), "shortcode": CODE,
+        "taken_at_timestamp": 1_700_000_000, "display_url": "https://p.fbcdn.net/a.jpg",
+        "edge_media_to_caption": {"edges": [{"node": {"text": "Say \"hi\""}}]}})
+}
+
+#[test]
+fn the_post_of_an_embed_stands_in_a_text() {
+    let context = json!({"gql_data": {"shortcode_media": old_picture()}}).to_string();
+    let data = json!({"require": [["PolarisEmbedSimple", "init", [{"contextJSON": context}]]]});
+    for page in [
+        format!("<script>{data}</script>"),
+        format!("<script>requireLazy([], function(s) {{ s.handle({data}); }});</script>"),
+    ] {
+        let post = post(read(&page, &wanted()));
+        assert_eq!(post.caption.as_deref(), Some("Say \"hi\""), "{page}");
+        assert_eq!(post.media.len(), 1);
+    }
+}
+
+#[test]
+fn items_in_a_call_are_read() {
+    let data = json!({"items": [picture()]});
+    let page = format!("<script>window.__additionalDataLoaded('extra',{data});</script>");
+    assert_eq!(post(read(&page, &wanted())).media.len(), 1);
+}
+
+#[test]
+fn of_a_post_that_stands_there_twice_the_fuller_one_is_taken() {
+    let thumbnail = json!({"pk": ID.to_string(), "code": CODE,
+        "image_versions2": {"candidates": [{"url": "https://p.fbcdn.net/s.jpg", "width": 150, "height": 150}]}});
+    let empty = json!({"pk": ID.to_string(), "code": CODE, "media_type": 1, "image_versions2": {}});
+    let whole = post(read(&today(&picture()), &wanted()));
+    for first in [
+        page_with(&json!({"timeline": thumbnail})),
+        today(&empty),
+        today(&thumbnail),
+    ] {
+        for page in [
+            format!("{first}{}", today(&picture())),
+            format!("{}{first}", today(&picture())),
+            format!("{first}{}", page_with(&json!({"brand_new": picture()}))),
+        ] {
+            let found = post(read(&page, &wanted()));
+            assert_eq!(found.media[0].address, whole.media[0].address, "{page}");
+        }
+    }
+}
+
+#[test]
+fn a_post_under_another_name_with_a_hole_is_taken_and_the_hole_is_counted() {
+    let slide = |number: u64| json!({"pk": number, "media_type": 1, "image_versions2": {"candidates": [{"url": "https://a/1"}]}});
+    let media = json!({"pk": ID.to_string(), "code": CODE, "media_type": 8,
+        "carousel_media": [slide(1), null, slide(3)]});
+    let post = post(state(&json!({"xig_brand_new_media": media})));
+    assert_eq!((post.media.len(), post.left_out), (2, 1));
+}
+
+#[test]
+fn slides_that_cannot_be_told_apart_are_a_new_form_and_not_nothing() {
+    let slide = json!({"image_versions2": {"candidates": [{"url": "https://a/1"}]}});
+    let media = json!({"pk": ID.to_string(), "code": CODE, "media_type": 8,
+        "carousel_media": [slide, slide]});
+    assert_eq!(state(&json!({"xig_polaris_media": media})), Page::NewForm);
+}
+
+#[test]
+fn what_old_pages_and_programs_write_otherwise_is_read() {
+    let changed = |change: &dyn Fn(&mut Value)| {
+        let mut media = old_picture();
+        change(&mut media);
+        post(state(&json!({"shortcode_media": media})))
+    };
+    let video = changed(&|it| it["video_url"] = "https://v.fbcdn.net/a.mp4".into());
+    assert_eq!(video.media[0].media_type, MediaType::Video);
+    let larger = changed(&|it| {
+        it["display_resources"] = json!([{"src": "https://p.fbcdn.net/s.jpg", "config_width": 640, "config_height": 640}]);
+    });
+    assert!(
+        larger.media[0]
+            .address
+            .as_deref()
+            .unwrap()
+            .ends_with("a.jpg")
+    );
+    let titled = changed(&|it| {
+        it["product_type"] = "igtv".into();
+        it["title"] = "My title".into();
+        it["edge_media_to_caption"] = Value::Null;
+    });
+    assert_eq!(titled.caption.as_deref(), Some("My title"));
+    let plain = changed(&|it| {
+        it.as_object_mut().unwrap().remove("taken_at_timestamp");
+        it["date"] = json!(1_700_000_000.0);
+        it["edge_media_to_caption"] = Value::Null;
+        it["caption"] = "Plain".into();
+    });
+    assert_eq!(plain.caption.as_deref(), Some("Plain"));
+    assert_eq!(
+        plain.published,
+        crate::instant::Instant::from_unix(1_700_000_000)
+    );
+
+    let mut owned = picture();
+    owned["user"] = Value::Null;
+    owned["owner"] = json!({"username": "ada"});
+    let owned = post(read(&today(&owned), &wanted()));
+    assert_eq!(owned.owner.as_deref(), Some("ada"));
 }
 
 fn json_value() -> impl Strategy<Value = Value> {
