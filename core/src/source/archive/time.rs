@@ -37,7 +37,18 @@ pub(crate) fn from_iso(text: &str) -> Option<Instant> {
         Offset::UTC.to_timestamp(civil).ok()
     })?;
     let seconds = Timestamp::from_second(Timestamp::as_second(at)).ok()?;
-    (seconds > Timestamp::UNIX_EPOCH).then_some(Instant::Second(seconds))
+    let known = match has_seconds(text) {
+        true => Instant::Second(seconds),
+        false => Instant::Minute(seconds),
+    };
+    (seconds > Timestamp::UNIX_EPOCH).then_some(known)
+}
+
+/// Whether a time in ISO form is written to the second, not only to the minute.
+fn has_seconds(text: &str) -> bool {
+    let clock = text.split(['T', 't', ' ']).nth(1).unwrap_or_default();
+    let clock = clock.split(['Z', 'z', '+', '-']).next().unwrap_or_default();
+    clock.matches(':').count() != 1
 }
 
 /// A camera's time: `2024:04:17 18:50:33` (photos, without a zone) or
@@ -139,6 +150,18 @@ mod tests {
         assert_eq!(from_iso("2018-11-05T20:19:29.631Z"), expected);
         assert_eq!(from_iso(" 2018-11-05T21:19:29.631249+01:00"), expected);
         assert_eq!(from_iso("2018-11-05 20:19:29"), expected);
+    }
+
+    #[test]
+    fn a_time_without_seconds_is_known_to_the_minute() {
+        let expected = Some(Instant::Minute("2018-11-05T20:19:00Z".parse().unwrap()));
+        for text in [
+            "2018-11-05T20:19",
+            "2018-11-05 20:19",
+            "2018-11-05T21:19+01:00",
+        ] {
+            assert_eq!(from_iso(text), expected, "{text}");
+        }
     }
 
     #[test]

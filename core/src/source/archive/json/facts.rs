@@ -5,9 +5,12 @@
 use super::labels::{self, Label};
 use super::value::Json;
 use crate::instant::Instant;
+use crate::source::archive::time;
 
 /// Labels of words that belong to the photo beside them, besides those of captions.
 const WORDS: &[&str] = &[
+    "text",
+    "note",
     "comment",
     "kommentar",
     "commentaire",
@@ -50,10 +53,21 @@ pub(super) struct Fact<'j> {
 
 /// The facts that stand in an object itself, in their order.
 pub(super) fn of<'j>(object: &'j Json<'_>) -> Vec<Fact<'j>> {
-    let fact = |label, fact: &Json<'_>| Fact {
-        label,
-        value: fact.text_of("value"),
-        time: fact.time_of(&["timestamp"]),
+    let fact = |label: Option<&'j str>, fact: &Json<'_>| {
+        let is_of_a_change = label.is_some_and(labels::is_of_a_change);
+        let in_words = || {
+            fact.text_of("value")
+                .and_then(|value| time::from_iso(&value))
+        };
+        let time = match fact.time_of(&["timestamp"]) {
+            Instant::Unknown if !is_of_a_change => in_words().unwrap_or_default(),
+            told => told,
+        };
+        Fact {
+            label,
+            value: fact.text_of("value"),
+            time,
+        }
     };
     let labelled = object.get("string_map_data").into_iter();
     let labelled = labelled

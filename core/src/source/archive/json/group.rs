@@ -8,6 +8,9 @@ use crate::post::{OptIn, PostKind};
 use crate::source::archive::index::IndexFile;
 use crate::source::{IndexedMedia, Post, Trust};
 
+/// Names of a post's own words.
+pub(super) const CAPTION: &[&str] = &["title", "caption", "text"];
+
 /// A group: `{media: […], title?, creation_timestamp?}`. `nameless` counts the members
 /// that name no file.
 pub(super) fn group(
@@ -22,7 +25,7 @@ pub(super) fn group(
         .filter_map(|member| read_member(member, published, nameless))
         .collect();
     let mut post = post(json, file, published, objects);
-    post.caption = json.text_of("title");
+    post.caption = json.words_of(CAPTION);
     (!post.media.is_empty()).then_some(post)
 }
 
@@ -58,6 +61,11 @@ pub(super) fn post(
 ) -> Post<IndexedMedia> {
     let is_reshare = !objects.is_empty() && objects.iter().all(|object| object.is_reshare);
     let of_an_object = objects.iter().find_map(|object| object.unread_date.clone());
+    // Items have no name of a place; that of the only one is the post's.
+    let of_the_only = match &objects[..] {
+        [only] => only.place.clone(),
+        _ => None,
+    };
     let media: Vec<_> = objects.into_iter().map(|object| object.item).collect();
     let of_an_item = media.iter().map(|item| item.taken);
     let published = std::iter::once(published)
@@ -76,8 +84,8 @@ pub(super) fn post(
         published,
         unread_date,
         caption: None,
-        place: None,
-        coordinates: None,
+        place: media_object::place_name(json).or(of_the_only),
+        coordinates: media_object::position(json),
         trust: Trust::Json,
         media,
     }

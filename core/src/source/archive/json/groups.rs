@@ -4,7 +4,7 @@
 
 use super::facts;
 use super::labels::{self, Label};
-use super::media_object::{self, MediaObject, OTHER_FILES, walk};
+use super::media_object::{self, MediaObject, OTHER_FILES, is_name, walk};
 use super::unclear::Field;
 use super::value::Json;
 use crate::instant::Instant;
@@ -255,11 +255,6 @@ fn add_words(words: &mut Option<String>, more: Option<String>) {
         }
         None => *words = Some(more),
     }
-}
-
-/// Whether a value can be the name of a place, and is no number and no link.
-fn is_name(value: &str) -> bool {
-    value.chars().any(char::is_alphabetic) && !value.contains("://")
 }
 
 /// What stands beside a label first.

@@ -4,7 +4,7 @@
 
 use std::collections::HashMap;
 
-use super::group;
+use super::group::{self, CAPTION};
 use super::groups::Groups;
 use super::media_object::{self, MediaObject, PUBLISHED, walk};
 use super::unclear::{Field, Told, Unclear};
@@ -44,9 +44,9 @@ pub(super) fn read(
     let draft = labels.is_draft.then_some(OptIn::Drafts);
     let reshare = labels.exif.is_reshare().then_some(OptIn::Reshares);
     post.opt_in = file.opt_in.or(draft).or(reshare).or(post.opt_in);
-    post.caption = json.text_of("title").or(labels.caption);
-    post.place = labels.place;
-    post.coordinates = labels.exif.coordinates();
+    post.caption = json.words_of(CAPTION).or(labels.caption);
+    post.place = labels.place.or(post.place);
+    post.coordinates = labels.exif.coordinates().or(post.coordinates);
     let unknown = Field::all_of(json);
     if post.caption.is_none() {
         post.caption = Field::caption(&unknown).map(str::to_owned);

@@ -3,6 +3,7 @@
 
 use super::value::Json;
 use crate::instant::Instant;
+use crate::post::Coordinates;
 use crate::source::IndexedMedia;
 use crate::source::archive::exif_data::ExifData;
 use crate::source::archive::layout::MediaFolder;
@@ -34,6 +35,8 @@ pub(super) struct MediaObject {
     pub is_reshare: bool,
     /// Whether it tells where it came from.
     pub tells_source: bool,
+    /// The name of the place beside it.
+    pub place: Option<String>,
     /// What means to be its time and cannot be read.
     pub unread_date: Option<String>,
 }
@@ -49,7 +52,7 @@ pub(super) fn read(json: &Json<'_>, published: Instant) -> Option<MediaObject> {
     let mut item = IndexedMedia {
         uri,
         taken: json.time_of(PUBLISHED),
-        title: json.text_of("title"),
+        title: json.words_of(WORDS),
         ..IndexedMedia::default()
     };
     let exif = add_metadata(json.get("media_metadata"), &mut item);
@@ -61,6 +64,7 @@ pub(super) fn read(json: &Json<'_>, published: Instant) -> Option<MediaObject> {
         item.taken
     };
     exif.put_into(&mut item, published);
+    item.coordinates = item.coordinates.or(position(json));
     let unread_date = (item.taken == Instant::Unknown)
         .then(|| json.unread_time_of(PUBLISHED))
         .flatten();
@@ -68,8 +72,46 @@ pub(super) fn read(json: &Json<'_>, published: Instant) -> Option<MediaObject> {
         item,
         is_reshare,
         tells_source,
+        place: place_name(json),
         unread_date,
     })
+}
+
+/// Names of an item's own words.
+const WORDS: &[&str] = &["title", "caption", "description"];
+/// Names of what tells the place of an object.
+const PLACE: [&str; 2] = ["location", "place"];
+
+/// The position that an object has itself, or its place has.
+pub(super) fn position(json: &Json<'_>) -> Option<Coordinates> {
+    let place = PLACE.iter().filter_map(|name| json.get(name));
+    let mut around = std::iter::once(json).chain(place);
+    around.find_map(|around| {
+        let mut exif = ExifData::default();
+        for (half, name) in [
+            ("latitude", "latitude"),
+            ("latitude", "lat"),
+            ("longitude", "longitude"),
+            ("longitude", "lng"),
+        ] {
+            if let Some(value) = around.text_of(name) {
+                exif.add(half, &value);
+            }
+        }
+        exif.coordinates()
+    })
+}
+
+/// The name of the place that an object tells, and no number and no link.
+pub(super) fn place_name(json: &Json<'_>) -> Option<String> {
+    let told = PLACE.iter().filter_map(|name| json.get(name));
+    told.filter_map(|place| place.text().or_else(|| place.text_of("name")))
+        .find(|name| is_name(name))
+}
+
+/// Whether a value can be the name of a place, and is no number and no link.
+pub(super) fn is_name(value: &str) -> bool {
+    value.chars().any(char::is_alphabetic) && !value.contains("://")
 }
 
 /// The file that an object names, unless it is one of subtitles.

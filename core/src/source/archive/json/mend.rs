@@ -24,6 +24,13 @@ pub(super) fn mend(element: &[u8]) -> String {
     mended
 }
 
+/// Whether mending replaced nothing: line ends that stand in a text as they are, and signs that
+/// need no backslash, cost no character.
+pub(super) fn is_whole(element: &[u8], mended: &str) -> bool {
+    let replaced = |text: &str| text.matches('\u{fffd}').count() + text.matches("null").count();
+    str::from_utf8(element).is_ok_and(|element| replaced(element) == replaced(mended))
+}
+
 /// The text behind an opening quote, to behind the closing one.
 fn string(rest: &mut Peekable<Chars<'_>>, mended: &mut String) {
     mended.push('"');
@@ -128,6 +135,19 @@ mod tests {
         assert_eq!(mended_text(b"\"a\xff\xf0\x9f\""), "a\u{fffd}\u{fffd}");
         assert_eq!(mended_text(br#""it\'s \u12 \x""#), "it's \u{fffd} x");
         assert_eq!(mended_text(b"\"two\nlines\t\""), "two\nlines\t");
+    }
+
+    #[test]
+    fn what_costs_no_character_is_whole() {
+        for (element, expected) in [
+            (&b"[\"two\nlines\", null]"[..], true),
+            (br#""it\'s""#, true),
+            (br#""a\ud83d""#, false),
+            (b"\"a\xff\"", false),
+            (b"[NaN]", false),
+        ] {
+            assert_eq!(is_whole(element, &mend(element)), expected, "{element:?}");
+        }
     }
 
     #[test]

@@ -95,7 +95,8 @@ impl Reader<'_> {
             self.trouble.broken.add(1, self.entry);
             return Ok(());
         };
-        self.trouble.mended.add(1, self.entry);
+        let replaced = u64::from(!mend::is_whole(text, &mended));
+        self.trouble.mended.add(replaced, self.entry);
         self.element(element.list, &json)
     }
 

@@ -3,7 +3,7 @@
 //! posts of their own. Texts without media are no posts, and no fault.
 
 use super::facts;
-use super::group;
+use super::group::{self, CAPTION};
 use super::label_values;
 use super::media_json::{self, Entry};
 use super::media_object::{self, OTHER_FILES, PUBLISHED};
@@ -14,8 +14,6 @@ use crate::instant::Instant;
 use crate::source::archive::index::IndexFile;
 use crate::source::{IndexedMedia, Post};
 
-/// Names of a post's own words.
-const CAPTION: [&str; 3] = ["title", "caption", "text"];
 /// The same of a media object that is a post of its own; its title stays with the item.
 const WORDS: [&str; 2] = ["caption", "text"];
 
@@ -144,24 +142,15 @@ fn post(
     }
     if json.has("uri") || media_object::file_name(json).is_some() && !is_media_list(json) {
         let mut post = group::single(json, file, &mut 0)?;
-        post.caption = words_of(json, &WORDS);
+        post.caption = json.words_of(&WORDS);
         return Some(post);
     }
     let mut post = label_values::read(json, file, unclear)?;
-    post.caption = words_of(json, &CAPTION)
+    post.caption = json
+        .words_of(CAPTION)
         .or(post.caption)
         .or_else(|| words_of_text(json));
     Some(post)
-}
-
-/// The first of these properties that has words: a text, or an object around one.
-fn words_of(json: &Json<'_>, names: &[&str]) -> Option<String> {
-    let told = names.iter().filter_map(|name| json.get(name));
-    let words = |told: &Json<'_>| {
-        let around = || told.text_of("text").or_else(|| told.text_of("value"));
-        told.text().or_else(around)
-    };
-    told.map(words).find(Option::is_some).flatten()
 }
 
 /// Whether the root of a file is a post, and no wrapper around posts.

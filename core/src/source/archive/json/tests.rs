@@ -419,3 +419,78 @@ fn anything() -> impl Strategy<Value = serde_json::Value> {
         ]
     })
 }
+
+/// Names of captions and places that other eras and Instagram's own interface have.
+#[test]
+fn captions_and_places_are_read_under_other_names() {
+    let told = |entry: &str| {
+        let read = read_posts(&format!("[{entry}]"));
+        let post = read.posts[0].clone();
+        let item = &post.media[0];
+        (
+            post.caption.or(item.title.clone()),
+            post.place,
+            item.coordinates.or(post.coordinates),
+        )
+    };
+    for entry in [
+        r#"{"media":[{"uri":"a.jpg","caption":"words"}]}"#,
+        r#"{"media":[{"uri":"a.jpg","description":"words"}]}"#,
+        r#"{"media":[{"uri":"a.jpg","title":{"text":"words"}}]}"#,
+        r#"{"media":[{"path":"media/posts/202510/a.jpg","taken_at":"2025-10-09T08:53:25+00:00","caption":"words"}]}"#,
+        r#"{"media":[{"uri":"a.jpg"}],"caption":"words"}"#,
+        r#"{"media":[{"uri":"a.jpg"}],"text":"words"}"#,
+        r#"{"media":[{"uri":"a.jpg"}],"caption":{"text":"words"}}"#,
+    ] {
+        let words = Some("words".to_owned());
+        assert_eq!(told(entry), (words, None, None), "{entry}");
+    }
+    let piazza = Some("Piazza Test".to_owned());
+    let at = crate::post::Coordinates::new(45.5, 9.5);
+    for (entry, place, position) in [
+        (
+            r#"{"media":[{"uri":"a.jpg"}],"location":"Piazza Test"}"#,
+            &piazza,
+            None,
+        ),
+        (
+            r#"{"media":[{"uri":"a.jpg","location":{"name":"Piazza Test","latitude":45.5,"longitude":"9.5"}}]}"#,
+            &piazza,
+            at,
+        ),
+        (
+            r#"{"media":[{"uri":"a.jpg","latitude":45.5,"longitude":9.5}]}"#,
+            &None,
+            at,
+        ),
+        (
+            r#"{"media":[{"uri":"a.jpg"}],"location":{"lat":45.5,"lng":9.5}}"#,
+            &None,
+            at,
+        ),
+    ] {
+        assert_eq!(told(entry), (None, place.clone(), position), "{entry}");
+    }
+}
+
+#[test]
+fn words_and_times_of_facts_are_read_under_more_names() {
+    let note = |facts: &str| {
+        let entry = format!(
+            r#"[{{"media_map_data":{{"Photo":{{"uri":"a.jpg"}}}},"string_map_data":{{{facts}}}}}]"#
+        );
+        let read = read_posts(&entry);
+        (read.posts[0].caption.clone(), read.posts[0].published)
+    };
+    let at = Instant::from_unix(1_760_000_000);
+    let told = note(
+        r#""Text":{"value":"words","timestamp":0},"Time":{"value":"","timestamp":1760000000}"#,
+    );
+    assert_eq!(told, (Some("words".to_owned()), at));
+    let told = note(
+        r#""Note":{"value":"words"},"Created":{"value":"2025-10-09T08:53:20Z","timestamp":0}"#,
+    );
+    assert_eq!(told, (Some("words".to_owned()), at));
+    let told = note(r#""Update time":{"value":"2025-10-09T08:53:20Z"}"#);
+    assert_eq!(told, (None, Instant::Unknown));
+}

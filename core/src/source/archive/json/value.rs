@@ -77,6 +77,16 @@ impl<'a> Json<'a> {
         self.get(name)?.text()
     }
 
+    /// The first of these properties that has words: a text, or an object around one.
+    pub(super) fn words_of(&self, names: &[&str]) -> Option<String> {
+        let told = names.iter().filter_map(|name| self.get(name));
+        let words = |told: &Self| {
+            let around = || told.text_of("text").or_else(|| told.text_of("value"));
+            told.text().or_else(around)
+        };
+        told.map(words).find(Option::is_some).flatten()
+    }
+
     /// The yes or no that an object says under whatever name.
     pub(super) fn yes_or_no(&self) -> Option<&'static str> {
         self.properties().find_map(|(_, value)| match value {
