@@ -28,7 +28,8 @@ impl Gate {
         if number_at(ruling, "gating_type") == Some(AGE)
             || has_word(&kind, &["age"])
             || has_word(&told, &["age", "adult", "adults"])
-            || says(&["must be", "people under", "or older", "or over"])
+            || says(&["people under", "or older", "or over"])
+            || says(&["must be"]) && says(&["years old"])
         {
             Self::Age
         } else if has_word(&kind, PLACES) || is_bound && has_word(&told, PLACES) {

@@ -93,6 +93,14 @@ fn a_ruling_says_who_may_see_a_post() {
             json!({"gating_type": "SENSITIVITY", "description": "Violence in a location of war"}),
             Gate::Other,
         ),
+        (
+            json!({"description": "You must be logged in to see this"}),
+            Gate::Other,
+        ),
+        (
+            json!({"title": "Are You 20 or Over?", "description": "You must be 20 years old"}),
+            Gate::Age,
+        ),
         // Words that only contain such a word, other languages and other numbers say nothing.
         (json!({"title": "This page has a message"}), Gate::Other),
         (json!({"title": "Eingeschränkter Inhalt"}), Gate::Other),
