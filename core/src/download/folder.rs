@@ -135,7 +135,7 @@ impl Folder {
     /// time.
     pub(crate) fn clear_away(&self, catalog: &Catalog) -> Result<()> {
         // What comes of an item is named after it, in the folder and in that of the rests.
-        let folders = [self.0.clone(), part::rests_beside(&self.0.join("any"))];
+        let folders = [self.0.clone(), self.0.join(part::RESTS)];
         let files = folders
             .into_iter()
             .filter_map(|folder| fs::read_dir(folder).ok());

@@ -7,6 +7,9 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+/// The folder, beside the parts, of what somebody else writes.
+pub(super) const RESTS: &str = "rests";
+
 /// What arrived of a file.
 pub(super) struct Part {
     path: PathBuf,
@@ -70,7 +73,7 @@ impl Part {
 
     /// Where somebody else may write what goes on from here; its folder is there then.
     pub fn rest(&self) -> io::Result<PathBuf> {
-        let folder = rests_beside(&self.path);
+        let folder = self.path.with_file_name(RESTS);
         fs::create_dir_all(&folder)?;
         let name = self.path.with_extension(format!("{}.rest", self.length));
         Ok(folder.join(name.file_name().unwrap_or_default()))
@@ -129,17 +132,14 @@ fn settle_rests(path: &Path) {
 
 /// What somebody else wrote of this part, and nobody has put behind it.
 fn rests(path: &Path) -> Vec<PathBuf> {
-    let files = fs::read_dir(rests_beside(path)).into_iter().flatten();
+    let files = fs::read_dir(path.with_file_name(RESTS))
+        .into_iter()
+        .flatten();
     let files = files.filter_map(io::Result::ok);
     files
         .map(|file| file.path())
         .filter(|file| is_rest_of(path, file))
         .collect()
-}
-
-/// Where the rests of a part are.
-pub(super) fn rests_beside(path: &Path) -> PathBuf {
-    path.with_file_name("rests")
 }
 
 fn is_rest_of(path: &Path, file: &Path) -> bool {
@@ -193,7 +193,7 @@ mod tests {
         let mut part = Part::open(&path).unwrap();
         part.restart(Some("\"tag\"")).unwrap();
         part.write(b"abc").unwrap();
-        let rests = rests_beside(&path);
+        let rests = path.with_file_name(RESTS);
         fs::create_dir(&rests).unwrap();
         fs::write(rests.join(format!("7.{from}.rest")), b"def").unwrap();
         // What belongs to another part stays.

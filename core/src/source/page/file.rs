@@ -94,8 +94,8 @@ pub fn html(bytes: &[u8]) -> Result<String, NoPage> {
     Ok(of_answer(&page).unwrap_or(page))
 }
 
-/// An answer of Instagram's that somebody saved instead of the page, as a page: JSON, behind what keeps it from being run, or
-/// as Chrome and Firefox show it.
+/// An answer of Instagram's that somebody saved instead of the page, as a page: JSON, behind what
+/// keeps it from being run, or as Chrome and Firefox show it.
 fn of_answer(text: &str) -> Option<String> {
     let shown = text
         .split_once("<pre")
@@ -105,9 +105,11 @@ fn of_answer(text: &str) -> Option<String> {
     let text = shown.as_deref().unwrap_or(text).trim();
     let text = text.trim_start_matches("for (;;);").trim_start();
     let is_answer = text.starts_with('{') && serde_json::from_str::<IgnoredAny>(text).is_ok();
-    // In JSON, `<\/` is `</`, which would end the script.
-    let answer = text.replace("</", "<\\/");
-    is_answer.then(|| format!("<html><script type=\"application/json\">{answer}</script></html>"))
+    is_answer.then(|| {
+        // In JSON, `<\/` is `</`, which would end the script.
+        let answer = text.replace("</", "<\\/");
+        format!("<html><script type=\"application/json\">{answer}</script></html>")
+    })
 }
 
 fn unpacked(bytes: &[u8]) -> Result<Vec<u8>, NoPage> {

@@ -44,7 +44,7 @@ impl<'j> Groups<'j> {
                 post.exif.add("source_type", field.value);
             }
         }
-        for (_, slides) in &mut groups.slides {
+        for (_, slides) in &groups.slides {
             post.is_draft |= slides.is_draft;
         }
         groups.post = post;
@@ -96,11 +96,10 @@ impl<'j> Groups<'j> {
             self.slides.push((files, slides));
             return;
         }
+        into.add(json);
         let Some(name) = json.text_of("label").or_else(|| json.text_of("title")) else {
-            into.add(json);
             return self.below(json, into);
         };
-        into.add(json);
         match labels::meaning(&name) {
             Some(Label::Place) => into.take_coordinates(json),
             Some(_) => {}

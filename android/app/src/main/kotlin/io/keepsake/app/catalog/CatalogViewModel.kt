@@ -99,7 +99,6 @@ class CatalogViewModel(private val container: Container) : ViewModel() {
     }
 
     private fun pick(change: (Picked) -> Picked) {
-        planning?.cancel()
         now.update { it.copy(picked = change(it.picked), plan = null) }
         plan()
     }
