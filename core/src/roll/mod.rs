@@ -19,6 +19,7 @@ mod questions;
 mod receipts;
 mod recovery;
 mod replace;
+mod reserve;
 mod run;
 mod staging;
 mod start;

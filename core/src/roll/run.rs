@@ -13,6 +13,7 @@ use jiff::Timestamp;
 use super::batch::{self, Batches};
 use super::ledger::write;
 use super::replace::{self, Replaces};
+use super::reserve::Reserve;
 use super::staging::{Done, Job, Stager};
 use super::survey::Surveyed;
 use super::{
@@ -66,9 +67,7 @@ pub(super) fn carry_out(
     let mut course = Course::new(work, run, &read, started);
     let ended = match lack_of_space(&work.surveyed.numbers) {
         Some(error) => Ended::Paused(error),
-        None => course
-            .save_all(progress)
-            .or_else(|error| make_room_for_the_ledger(work, error))?,
+        None => save_with_room_for_the_ledger(work, &mut course, progress)?,
     };
     if work.options.replace && work.roll.abilities().asks_to_remove {
         replace::finish_at_once(db, work.roll)?;
@@ -105,9 +104,33 @@ pub(super) fn carry_out(
     })
 }
 
-/// Where the ledger is what finds the disk full: staged files give their room to it, so that
-/// it can tell what became visible, and the run pauses like any other that lacks room.
-fn make_room_for_the_ledger(work: &Work<'_>, error: Error) -> Result<Ended> {
+/// Saves everything that is queued, as long as there is room to write down what became of it.
+fn save_with_room_for_the_ledger(
+    work: &Work<'_>,
+    course: &mut Course<'_>,
+    progress: &mut dyn FnMut(Progress),
+) -> Result<Ended> {
+    let reserve = match Reserve::take(work.roll, work.surveyed.queued) {
+        Ok(reserve) => reserve,
+        Err(why @ RollError::NoSpace { .. }) => return Ok(Ended::Paused(why)),
+        Err(error) => return Err(error.into()),
+    };
+    match course.save_all(progress) {
+        Ok(Ended::Paused(why)) => {
+            reserve.give_back(&work.catalog.db);
+            Ok(Ended::Paused(why))
+        }
+        Ok(ended) => Ok(ended),
+        Err(error) => {
+            reserve.give_back(&work.catalog.db);
+            pause_if_full(work, error)
+        }
+    }
+}
+
+/// Where the ledger is what found the disk full, it tells what became visible all the same,
+/// and the run pauses like any other that lacks room.
+fn pause_if_full(work: &Work<'_>, error: Error) -> Result<Ended> {
     match error.for_roll() {
         why @ RollError::NoSpace { .. } => {
             recovery::clear_staging(work.roll)?;

@@ -136,33 +136,44 @@ fn too_little_room_is_told_before_anything_is_saved() {
 
 #[test]
 fn a_disk_that_fills_up_pauses_the_run_and_keeps_what_is_saved() {
-    let world = World::new(&large());
-    let Some(volume) = Volume::mount(world.folder(), "4m") else {
-        return;
-    };
+    // Each size finds the disk full at another step.
+    for kilobytes in (3_000..=4_400).step_by(100) {
+        let world = World::new(&large());
+        let Some(volume) = Volume::mount(world.folder(), &format!("{kilobytes}k")) else {
+            return;
+        };
+        check_full(&world, &volume, &format!("{kilobytes} KiB"));
+    }
+}
+
+fn check_full(world: &World, volume: &Volume, size: &str) {
     let before = world.files().len() as u64;
-    let summary = world.save_to(&Unmeasured(world.roll())).unwrap();
-    assert!(matches!(
-        summary.ended,
-        Ended::Paused(RollError::NoSpace { .. })
-    ));
-    assert!(summary.totals.failed > 0);
-    let failed = failures(&world);
-    assert!(failed.iter().all(|entry| entry.retry));
+    let summary = world.save_to(&Unmeasured(world.roll()));
+    let summary = summary.unwrap_or_else(|error| panic!("{size}: {error}"));
+    let is_paused = matches!(summary.ended, Ended::Paused(RollError::NoSpace { .. }));
+    assert!(is_paused, "{size}: {:?}", summary.ended);
+    assert!(summary.totals.failed > 0, "{size}");
+    let failed = failures(world);
+    assert!(failed.iter().all(|entry| entry.retry), "{size}");
     let reasons: Vec<_> = failed
         .iter()
         .map(|entry| entry.reasons.to_string())
         .collect();
     assert!(
         reasons.iter().all(|reason| reason.contains("no room left")),
-        "{reasons:?}"
+        "{size}: {reasons:?}"
     );
-    assert_eq!(fs::read_dir(world.roll().staging()).unwrap().count(), 0);
+    let staged = fs::read_dir(world.roll().staging()).unwrap().count();
+    assert_eq!(staged, 0, "{size}");
     let files = world.files().len() as u64;
-    assert_eq!(files, before + summary.totals.saved);
+    assert_eq!(files, before + summary.totals.saved, "{size}");
     volume.again("size=64m");
     let rest = world.save().unwrap();
-    assert_eq!((rest.ended, rest.totals.failed), (Ended::Completed, 0));
+    assert_eq!(
+        (rest.ended, rest.totals.failed),
+        (Ended::Completed, 0),
+        "{size}"
+    );
     world.check_exactly_once();
 }
 
