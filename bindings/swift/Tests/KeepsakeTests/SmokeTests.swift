@@ -248,12 +248,7 @@ final class SmokeTests {
         try await until { added.now > 0 }
         task.cancel()
         await #expect(throws: CancellationError.self) { try await task.value }
-        try await stops(added)
-        // It ends after the item in hand.
-        while try await keepsake.runs().first?.end == nil {
-            try await Task.sleep(for: .milliseconds(20))
-        }
-        #expect(try await keepsake.runs().first?.end == .interrupted, "nobody said why")
+        try await stops(keepsake, added)
         let waiting = Task { try await keepsake.saveAll(to: roll) }
         let before = added.now
         try await until { added.now > before }
@@ -264,7 +259,7 @@ final class SmokeTests {
             if case .moving(let now) = event, now.saved > 0 { break }
         }
         #expect(added.now > afterwards)
-        try await stops(added)
+        try await stops(keepsake, added)
         let rest = try await keepsake.saveAll(to: world.roll)
         #expect(rest.end == .completed)
         #expect(rest.totals.failed == 0)
@@ -711,9 +706,12 @@ final class SmokeTests {
             after: { batch in added.change { $0 += batch.count } })
     }
 
-    /// What is in hand, or staged for it, may still come; then nothing more.
-    private func stops(_ added: Shared<Int>) async throws {
-        try await Task.sleep(for: .milliseconds(300))
+    /// The run ends after the item in hand; then nothing more comes.
+    private func stops(_ keepsake: Keepsake, _ added: Shared<Int>) async throws {
+        while try await keepsake.runs().first?.end == nil {
+            try await Task.sleep(for: .milliseconds(20))
+        }
+        #expect(try await keepsake.runs().first?.end == .interrupted, "nobody said why")
         let then = added.now
         try await Task.sleep(for: .milliseconds(500))
         #expect(added.now == then, "Rust goes on although nobody waits")

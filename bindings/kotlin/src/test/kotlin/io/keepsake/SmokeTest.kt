@@ -276,12 +276,10 @@ class SmokeTest : PlatformTest() {
         val begun = CompletableDeferred<Unit>()
         slow.onAdd = { begun.complete(Unit) }
         coroutineScope(keepsake, slow, begun)
-        // What is in hand, or staged for it, may still come.
-        delay(300)
+        assertEquals(RunEnd.Interrupted, keepsake.endOfLatest(), "nobody said why")
         val then = slow.added.get()
         delay(500)
         assertEquals(then, slow.added.get(), "Rust goes on although nobody waits")
-        assertEquals(RunEnd.Interrupted, keepsake.runs().first().end, "nobody said why")
         val rest = keepsake.saveAll(world.roll)
         assertEquals(SaveEnd.Completed, rest.end)
         assertEquals(0uL, rest.totals.failed)
@@ -297,9 +295,12 @@ class SmokeTest : PlatformTest() {
             begun.await()
             save.cancelAndJoin()
         }
-        // It ends after the item in hand.
-        while (keepsake.runs().first().end == null) delay(20)
-        assertEquals(RunEnd.PausedByPerson, keepsake.runs().first().end)
+        assertEquals(RunEnd.PausedByPerson, keepsake.endOfLatest())
+    }
+
+    /** How the latest run ends: it does after the item in hand. */
+    private suspend fun Keepsake.endOfLatest(): RunEnd {
+        while (true) runs().first().end?.let { return it } ?: delay(20)
     }
 
     private suspend fun coroutineScope(keepsake: Keepsake, roll: CameraRoll, begun: CompletableDeferred<Unit>) =
