@@ -27,7 +27,8 @@ final class Container {
             .system,
             Services.Platform(
                 library: SystemPhotoLibrary(), files: SystemPickedFiles(),
-                values: DefaultsValues(), texts: texts, background: runner,
+                videos: SystemVideoPictures(), values: DefaultsValues(), texts: texts,
+                background: runner,
                 taskPrefix: "io.keepsake.app.save",
                 network: Services.Network(
                     session: SystemDownloads(identifier: Self.downloads), pages: SystemPages())))

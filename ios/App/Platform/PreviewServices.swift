@@ -11,7 +11,7 @@ extension Services {
                 cache: place.appendingPathComponent("cache"), group: nil),
             Platform(
                 library: SystemPhotoLibrary(), files: SystemPickedFiles(),
-                values: DefaultsValues(), texts: BundleTexts(),
+                videos: SystemVideoPictures(), values: DefaultsValues(), texts: BundleTexts(),
                 background: SystemBackgroundRunner(title: "Keepsake", subtitle: ""),
                 taskPrefix: "preview"))
     }

@@ -3,7 +3,7 @@ import KeepsakeKit
 import SwiftUI
 
 /// The picture of a media item: the core's preview of it, or the system's where the core does not
-/// decode it.
+/// decode it, as all videos.
 struct MediaPicture: View {
     @State private var picture: UIImage?
     let services: Services
@@ -30,7 +30,10 @@ struct MediaPicture: View {
         guard let keepsake = try? await services.keepsake() else { return nil }
         let made = try? await keepsake.preview(media: media, side: side)
         if case .jpeg(let jpeg, _) = made { return UIImage(data: jpeg) }
-        if case .video = made { return nil }
+        if case .video = made {
+            let poster = await services.posters.poster(of: media, side: side, in: keepsake)
+            return poster.flatMap { UIImage(data: $0.picture) }
+        }
         guard let original = try? await keepsake.original(media: media) else { return nil }
         let file = URL(fileURLWithPath: original.path)
         return SystemPreview.picture(of: file, side: side)

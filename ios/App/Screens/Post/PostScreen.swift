@@ -48,17 +48,28 @@ struct PostScreen: View {
 
     private func slideView(_ post: Post, _ number: Int) -> some View {
         let item = post.media[number]
+        let isVideo = item.mediaType == .video && item.missing == nil
+        return Group {
+            if isVideo {
+                VideoSlide(
+                    services: services, model: model, media: item.id, isShown: slide == number)
+            } else {
+                MediaPicture(services: services, media: item.id, side: 1_280)
+                    .accessibilityHidden(false)
+                    .accessibilityAddTraits(.isImage)
+            }
+        }
+        .tag(number)
+        // A video's own buttons stay to be found.
+        .accessibilityElement(children: isVideo ? .contain : .ignore)
+        .accessibilityLabel(named(item, number, of: post))
+    }
+
+    private func named(_ item: MediaItem, _ number: Int, of post: Post) -> String {
         let kind = item.mediaType == .video ? said("video") : said("photo")
-        return MediaPicture(services: services, media: item.id, side: 1_280)
-            .tag(number)
-            .accessibilityHidden(false)
-            .accessibilityElement(children: .ignore)
-            .accessibilityLabel(
-                said(
-                    "slide_said", .text(kind), .count(UInt64(number + 1)),
-                    .count(UInt64(post.media.count)))
-            )
-            .accessibilityAddTraits(.isImage)
+        return said(
+            "slide_said", .text(kind), .count(UInt64(number + 1)),
+            .count(UInt64(post.media.count)))
     }
 
     @ViewBuilder private func copy(_ item: MediaItem) -> some View {

@@ -13,6 +13,7 @@ public final class Services {
     public let saves: Saves
     public let inbox: InboxReader
     public let looks: Looks
+    public let posters: Posters
     /// Nil where the core asks Instagram by itself.
     let downloader: Downloader?
     /// Whether the person sees the app.
@@ -44,6 +45,7 @@ public final class Services {
     public struct Platform {
         public let library: any PhotoLibrary
         public let files: any PickedFiles
+        public let videos: any VideoPictures
         public let values: any KeptValues
         public let texts: any TextSource
         public let background: any BackgroundRunner
@@ -53,12 +55,13 @@ public final class Services {
         public let network: Network?
 
         public init(
-            library: any PhotoLibrary, files: any PickedFiles, values: any KeptValues,
-            texts: any TextSource, background: any BackgroundRunner, taskPrefix: String,
-            network: Network? = nil
+            library: any PhotoLibrary, files: any PickedFiles, videos: any VideoPictures,
+            values: any KeptValues, texts: any TextSource, background: any BackgroundRunner,
+            taskPrefix: String, network: Network? = nil
         ) {
             self.library = library
             self.files = files
+            self.videos = videos
             self.values = values
             self.texts = texts
             self.background = background
@@ -121,8 +124,10 @@ public final class Services {
         saves = Saves(
             folder: places.data.appendingPathComponent("orders"), keepsake: catalog, roll: roll,
             background: background)
+        let posters = Posters(platform.videos)
+        self.posters = posters
         looks = Looks(
-            library: platform.library, keepsake: catalog, background: background,
+            library: platform.library, posters: posters, keepsake: catalog, background: background,
             folder: places.data)
         let (shared, library) = (ShareInbox(group: places.group), platform.library)
         inbox = InboxReader(inbox: shared, saves: saves, archives: archives) { inbox in
@@ -130,12 +135,17 @@ public final class Services {
                 keepsake: try await catalog(), library: library, roll: roll, inbox: inbox,
                 grace: grace)
         }
+        connect(shared, reading)
+    }
+
+    /// What each of them does before or after something that another does.
+    private func connect(_ shared: ShareInbox?, _ reading: Reading) {
         saves.isAboutTo = { [weak inbox, settings, words] order in
             try await inbox?.adopt(before: order, options: settings.options(words: words))
         }
         saves.savedLinks = { shared?.remember($0) }
-        saves.isAboutToSleep = { downloader?.sleep() }
-        saves.isGivenUp = { await downloader?.dropWhatNobodyAsksFor() }
+        saves.isAboutToSleep = { [downloader] in downloader?.sleep() }
+        saves.isGivenUp = { [downloader] in await downloader?.dropWhatNobodyAsksFor() }
         reading.isOver = { [weak looks, settings] in
             if settings.choices.copies { looks?.lookAtWhatIsNew() }
         }
@@ -198,7 +208,7 @@ private actor Opening {
     }
 
     func keepsake() async throws -> Keepsake {
-        let task = opening ?? Task { try await open() }
+        let task = opening ?? Task<Keepsake, any Error> { try await open() }
         opening = task
         do {
             return try await task.value

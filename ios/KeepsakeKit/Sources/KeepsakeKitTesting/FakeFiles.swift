@@ -56,7 +56,8 @@ public final class FakeFiles: PickedFiles, @unchecked Sendable {
     }
 
     public func file(of bookmark: Data) -> URL? {
-        let file = URL(fileURLWithPath: String(decoding: bookmark, as: UTF8.self))
+        guard let path = String(bytes: bookmark, encoding: .utf8) else { return nil }
+        let file = URL(fileURLWithPath: path)
         let now = lock.withLock { moved[file] ?? file }
         return FileManager.default.fileExists(atPath: now.path) ? now : nil
     }

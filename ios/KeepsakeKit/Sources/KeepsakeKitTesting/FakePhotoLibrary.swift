@@ -27,6 +27,8 @@ public final class FakePhotoLibrary: PhotoLibrary, @unchecked Sendable {
         public var changed = Date(timeIntervalSince1970: 1_700_000_000)
         /// What the phone shows of it in lists; nil: nothing.
         public var picture: Data?
+        /// How long it lasts, if it is a video.
+        public var duration: TimeInterval?
     }
 
     /// One album; two may have one title.
@@ -139,16 +141,18 @@ extension FakePhotoLibrary {
 
     public func setFreeSpace(_ bytes: UInt64?) { locked { free = bytes } }
 
-    /// The person took a photo, or another app added one.
-    public func take(_ picture: Data?, created: Date? = nil, isChosen: Bool = false) -> String {
+    /// The person took a photo (or a video that lasts so long), or another app added one.
+    public func take(
+        _ picture: Data?, created: Date? = nil, isChosen: Bool = false, lasts: TimeInterval? = nil
+    ) -> String {
         var id = ""
         edit { database in
             id = database.nextId("photo")
             database.assets.append(
                 Asset(
-                    id: id, name: "IMG_\(database.count).HEIC", isVideo: false, created: created,
-                    keywords: [], bytes: 0, isChosen: isChosen, width: 4032, height: 3024,
-                    picture: picture))
+                    id: id, name: "IMG_\(database.count).HEIC", isVideo: lasts != nil,
+                    created: created, keywords: [], bytes: 0, isChosen: isChosen, width: 4032,
+                    height: 3024, picture: picture, duration: lasts))
         }
         return id
     }
@@ -228,7 +232,7 @@ extension FakePhotoLibrary {
             return shown.dropFirst(Int(from)).prefix(Int(limit)).map {
                 LibraryAsset(
                     id: $0.id, modified: $0.changed, takenAt: $0.created, width: $0.width,
-                    height: $0.height, duration: nil)
+                    height: $0.height, duration: $0.duration)
             }
         }
     }

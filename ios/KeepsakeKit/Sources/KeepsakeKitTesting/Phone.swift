@@ -9,6 +9,7 @@ public struct Phone {
     public let library: FakePhotoLibrary
     public let files: FakeFiles
     public let background: FakeRunner
+    public let videos = FakeVideos()
     public let services: Services
 
     /// - Parameters:
@@ -30,7 +31,7 @@ public struct Phone {
             cache: place.appendingPathComponent("cache"),
             group: place.appendingPathComponent("group"))
         let platform = Services.Platform(
-            library: library, files: files,
+            library: library, files: files, videos: videos,
             values: FileValues(place.appendingPathComponent("values.json")),
             texts: CatalogTexts(), background: background, taskPrefix: "io.keepsake.save",
             network: network)

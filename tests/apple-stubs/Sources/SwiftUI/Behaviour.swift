@@ -85,6 +85,7 @@ public struct AccessibilityTraits: SetAlgebra, Sendable {
 /// https://developer.apple.com/documentation/swiftui/accessibilitychildbehavior
 @available(iOS 13.0, *)
 public struct AccessibilityChildBehavior: Hashable, Sendable {
+    public static let contain = AccessibilityChildBehavior()
     public static let ignore = AccessibilityChildBehavior()
     public static let combine = AccessibilityChildBehavior()
 }

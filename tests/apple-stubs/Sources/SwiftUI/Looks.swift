@@ -10,6 +10,7 @@ public struct Color: ShapeStyle, View, Hashable, Sendable {
     public static let primary = Color()
     public static let red = Color()
     public static let white = Color()
+    public static let black = Color()
     public static let clear = Color()
     public func opacity(_ opacity: Double) -> Color { self }
     public var body: Never { stub() }

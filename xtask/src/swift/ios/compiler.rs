@@ -13,7 +13,7 @@ const HOST: &str = "/usr/libexec/swift/lib/swift/host";
 /// The oldest iOS that the app runs on.
 pub(super) const OLDEST: u32 = 17;
 /// Apple's modules, each after those that it imports.
-const APPLE: [&str; 9] = [
+const APPLE: [&str; 12] = [
     "AppleFoundation",
     "UniformTypeIdentifiers",
     "UIKit",
@@ -23,6 +23,9 @@ const APPLE: [&str; 9] = [
     "UserNotifications",
     "ImageIO",
     "SwiftUI",
+    "CoreMedia",
+    "AVFoundation",
+    "AVKit",
 ];
 /// The project's own modules below the app, with the version of Swift that each is written in.
 const OWN: [(&str, &str, &str); 3] = [

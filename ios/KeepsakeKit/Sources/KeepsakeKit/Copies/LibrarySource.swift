@@ -7,9 +7,13 @@ final class LibrarySource: PhotoSource {
     static let side: UInt32 = 320
 
     private let library: any PhotoLibrary
+    private let posters: Posters
+    private let keepsake: Keepsake
 
-    init(_ library: any PhotoLibrary) {
+    init(_ library: any PhotoLibrary, _ posters: Posters, _ keepsake: Keepsake) {
         self.library = library
+        self.posters = posters
+        self.keepsake = keepsake
     }
 
     func name() throws -> String { PhotoLibraryRoll.name }
@@ -28,6 +32,29 @@ final class LibrarySource: PhotoSource {
         }
     }
 
-    /// The pictures of videos are not made yet: only photos are looked for.
-    func poster(media: Int64) throws -> VideoPoster? { nil }
+    func poster(media: Int64) throws -> VideoPoster? {
+        let (posters, keepsake) = (posters, keepsake)
+        return waiting { await posters.poster(of: media, side: Self.side, in: keepsake) }
+    }
+
+    /// The core asks on threads of its own, which may wait; Swift's never stand still for it.
+    private func waiting(_ work: @escaping @Sendable () async -> VideoPoster?) -> VideoPoster? {
+        let (made, isOver) = (Made(), DispatchSemaphore(value: 0))
+        Task {
+            made.keep(await work())
+            isOver.signal()
+        }
+        isOver.wait()
+        return made.poster
+    }
+}
+
+/// A poster on its way to the thread that waits for it.
+private final class Made: @unchecked Sendable {
+    private let lock = NSLock()
+    private var kept: VideoPoster?
+
+    var poster: VideoPoster? { lock.withLock { kept } }
+
+    func keep(_ poster: VideoPoster?) { lock.withLock { kept = poster } }
 }

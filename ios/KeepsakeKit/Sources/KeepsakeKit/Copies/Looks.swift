@@ -20,6 +20,7 @@ public final class Looks {
     public private(set) var state = State.none
 
     @ObservationIgnored private let library: any PhotoLibrary
+    @ObservationIgnored private let posters: Posters
     @ObservationIgnored private let keepsake: @Sendable () async throws -> Keepsake
     @ObservationIgnored private let background: BackgroundPlan
     /// Written while a look is not over, so that it goes on in the next process.
@@ -30,10 +31,12 @@ public final class Looks {
     @ObservationIgnored private var isOld = false
 
     init(
-        library: any PhotoLibrary, keepsake: @escaping @Sendable () async throws -> Keepsake,
+        library: any PhotoLibrary, posters: Posters,
+        keepsake: @escaping @Sendable () async throws -> Keepsake,
         background: BackgroundPlan, folder: URL
     ) {
         self.library = library
+        self.posters = posters
         self.keepsake = keepsake
         self.background = background
         unfinished = folder.appendingPathComponent("look-unfinished")
@@ -106,8 +109,9 @@ public final class Looks {
 
     private func end(_ tell: @escaping @Sendable (LookProgress) -> Void) async -> State {
         do {
-            let source = LibrarySource(library)
-            return .done(try await keepsake().lookThrough(source, progress: tell))
+            let keepsake = try await keepsake()
+            let source = LibrarySource(library, posters, keepsake)
+            return .done(try await keepsake.lookThrough(source, progress: tell))
         } catch KeepError.Stopped {
             return isExpired ? .paused : .none
         } catch is CancellationError {

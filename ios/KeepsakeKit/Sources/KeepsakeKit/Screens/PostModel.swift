@@ -65,28 +65,16 @@ public final class PostModel {
         }
     }
 
-    /// A video's bytes, for the platform's player; nil if they are not there.
+    /// A video's bytes, for the platform's player; nil if they are not there, which is told.
     public func video(_ media: Int64) async -> VideoBytes? {
-        guard let keepsake = try? await services.keepsake(),
-            let length = try? await keepsake.mediaLength(media: media)
-        else { return nil }
-        return VideoBytes(keepsake: keepsake, media: media, length: length)
-    }
-}
-
-/// Any part of a video where it lies.
-public struct VideoBytes: Sendable {
-    public let length: UInt64
-    private let keepsake: Keepsake
-    private let media: Int64
-
-    init(keepsake: Keepsake, media: Int64, length: UInt64) {
-        self.keepsake = keepsake
-        self.media = media
-        self.length = length
-    }
-
-    public func read(at offset: UInt64, count: UInt32) async throws -> Data {
-        try await keepsake.mediaRange(media: media, offset: offset, length: count)
+        do {
+            if let video = await VideoBytes(media, in: try await services.keepsake()) {
+                return video
+            }
+            trouble = .NotReachable(why: .noBytes, reason: "no bytes")
+        } catch {
+            trouble = KeepError(library: error)
+        }
+        return nil
     }
 }
