@@ -29,7 +29,9 @@ pub(super) fn swift(words: &Words, kinds: &[Codes]) -> Result<(PathBuf, String)>
     let writer = Writer {
         table: Table { words },
     };
-    let mut source = "// Written by `cargo xtask words` from core/words.\n\n\
+    let mut source = "// Written by `cargo xtask words` from core/words.\n\
+                      // swift-format-ignore-file\n\
+                      // swiftlint:disable all\n\n\
                       import Keepsake\n\nextension Words {\n"
         .to_owned();
     let is_code = |shape: &Shape| {

@@ -69,7 +69,8 @@ final class LibraryTests {
     private func aPhoto(of keepsake: Keepsake) async throws -> (Int64, Data) {
         let filter = MediaFilter(found: true, leftOut: false)
         for item in try await keepsake.media(filter).collected() {
-            if case .jpeg(let jpeg, _) = try await keepsake.preview(media: item.item.id, side: 320) {
+            if case .jpeg(let jpeg, _) = try await keepsake.preview(media: item.item.id, side: 320)
+            {
                 return (item.item.id, jpeg)
             }
         }

@@ -59,7 +59,8 @@ private final class OneWord: ReportWords {
     func phrase(phrase: ReportPhrase) throws -> String {
         switch phrase {
         case .number(let value): return "<\(value)>"
-        case .footer where forgetful: throw KeepError.NotReachable(why: .other(text: "forgotten"), reason: "forgotten")
+        case .footer where forgetful:
+            throw KeepError.NotReachable(why: .other(text: "forgotten"), reason: "forgotten")
         default: return "word"
         }
     }

@@ -9,7 +9,11 @@ let added = Shared(0)
 let dying = Faulty(
     world.roll, batch: 1,
     after: { batch in
-        if added.change({ $0 += batch.count; return $0 }) >= 3 { _exit(9) }
+        if added.change({
+            $0 += batch.count; return $0
+        }) >= 3 {
+            _exit(9)
+        }
     })
 _ = try await keepsake.saveAll(to: dying)
 fatalError("it should be dead")

@@ -25,7 +25,8 @@ enum Codes {
                 now: Quality(width: 1080, height: 720, bytes: 2, precision: .second)),
         ]
         let ofMissing: [Missing] = [
-            .onlyALink, .notInAnyPart, .unsafePath, .encrypted, .unreadable, .packedOtherwise, .empty,
+            .onlyALink, .notInAnyPart, .unsafePath, .encrypted, .unreadable, .packedOtherwise,
+            .empty,
             .inCloud, .notDownloaded,
             .noAddress, .addressRefused, .connectionLost, .noConnection, .nameNotFound,
             .notTrusted, .serverBusy, .noMediaReceived,
@@ -55,10 +56,12 @@ enum Codes {
 
     static let refusals: [Refusal] = {
         var all: [Refusal] = [
-            .noLink, .lookAlike(host: zip), .holdsFiles(host: zip), .cutLink, .threads, .notFound, .withheld,
+            .noLink, .lookAlike(host: zip), .holdsFiles(host: zip), .cutLink, .threads, .notFound,
+            .withheld,
             .newForm, .shell, .throttled, .resting(until: Date(timeIntervalSince1970: 0)),
             .dayIsFull(count: 2), .shareUnresolved, .unknownPage(name: zip),
-            .unknownStatus(status: 418), .otherPage, .cutPage, .profilePage, .serverTrouble, .notTrusted, .noName,
+            .unknownStatus(status: 418), .otherPage, .cutPage, .profilePage, .serverTrouble,
+            .notTrusted, .noName,
             .noConnection, .noSuchSlide(asked: 9, count: 3),
             .slideLeftOut(asked: 2), .noMedia,
         ]
@@ -120,7 +123,8 @@ enum Codes {
             .datesContradicted(count: 2, examples: ["1. 13."]),
             .fieldsUnknown(count: 2, examples: ["7"]), .storiesMaybeOthers(count: 2),
             .postsMaybeOthers(count: 2),
-            .postsMaybeDrafts(count: 2), .placesMaybeLost(count: 2), .postsUndated(count: 2), .entriesWithoutMedia(count: 2),
+            .postsMaybeDrafts(count: 2), .placesMaybeLost(count: 2), .postsUndated(count: 2),
+            .entriesWithoutMedia(count: 2),
             .captionsCut(count: 2), .mediaTooMany(count: 2), .mediaOutside(count: 2),
             .textsUnknown(count: 2), .tagsTooLong(count: 2), .other(text: "42"),
         ]
@@ -152,7 +156,8 @@ enum Codes {
             .otherSave(path: zip), .saveGoesOn, .tooLate, .stopped, .noPlace,
             .noMonth(year: 2024, month: 13), .noDate(system: "42"), .noZone(name: zip),
             .noRun(run: 7), .notToBeResumed(run: 7), .closed, .runBefore,
-            .miscounted(planned: 7, accounted: 6), .noNetwork(system: "42"), .unknownMedia, .assetNotThere,
+            .miscounted(planned: 7, accounted: 6), .noNetwork(system: "42"), .unknownMedia,
+            .assetNotThere,
             .savedAs(asset: zip), .assetOfAnother(asset: zip), .other(text: "42"),
         ]
         for one in reasons { all.append(.roll(reason: one)) }

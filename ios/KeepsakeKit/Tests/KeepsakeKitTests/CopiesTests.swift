@@ -135,7 +135,8 @@ struct CopiesTests {
         #expect(third.services.looks.state == .none)
     }
 
-    /// What an export brings is looked for without being asked once more; not where it is not wanted.
+    /// What an export brings is looked for without being asked once more; not where it is not
+    /// wanted.
     @Test func anExportThatIsReadIsLookedThrough() async throws {
         let phone = try await phone()
         #expect(phone.services.looks.state == .none && phone.library.counted.looks == 0)
@@ -172,7 +173,8 @@ struct CopiesTests {
         #expect(try await keepsake.everyCopy().isEmpty && phone.library.assets.count == 1)
     }
 
-    /// Pictures so small that what looks the same may be another: the core asks, and the person says.
+    /// Pictures so small that what looks the same may be another: the core asks, and the person
+    /// says.
     @Test func whatIsTooSmallToTellIsAskedAbout() async throws {
         let phone = Phone(at: place.url)
         try await phone.add(sample("low.zip"))

@@ -5,8 +5,8 @@ import Testing
 
 @testable import KeepsakeKit
 
-/// A post that is one small item is saved by the share extension itself, told in the note, and taken
-/// into the app's ledger before the app saves anything: it is never there twice.
+/// A post that is one small item is saved by the share extension itself, told in the note, and
+/// taken into the app's ledger before the app saves anything: it is never there twice.
 @MainActor
 @Suite(.serialized)
 struct DirectSaveTests {
@@ -19,7 +19,7 @@ struct DirectSaveTests {
         let library = FakePhotoLibrary(
             place.url.appendingPathComponent("photos"), addOnly: addOnly, readWrite: readWrite)
         let phone = Phone(at: place.url, library: library, grace: grace)
-        try await isOnline ? phone.askFakeInstagram() : phone.goOffline()
+        if isOnline { try await phone.askFakeInstagram() } else { try await phone.goOffline() }
         return phone
     }
 

@@ -167,7 +167,8 @@ struct OneSaveTests {
         #expect(english.contains("stor") && !german.isEmpty && german != english)
     }
 
-    /// An undo has a screen made anew: it shows how far it is, and can stop it. The next one goes on.
+    /// An undo has a screen made anew: it shows how far it is, and can stop it. The next one goes
+    /// on.
     @Test func anUndoIsJoinedAndStopped() async throws {
         let phone = Phone(at: place.url)
         try await phone.add(sample("showcase.zip"))

@@ -1,4 +1,4 @@
-//! What swift-format and SwiftLint say about the app. The one comes with swiftlang, the other
+//! What swift-format and SwiftLint say about the app and what is under it. The one comes with swiftlang, the other
 //! from npm.
 
 use std::path::PathBuf;
@@ -10,9 +10,18 @@ use crate::command::{Result, run_as, succeeds, target};
 use crate::left_out::left_out;
 use crate::trixie::Trixie;
 
-const FOLDERS: [&str; 3] = ["ios/App", "ios/ShareExtension", "ios/UITests"];
+/// Written by hand, with the configurations of SwiftLint that hold there.
+const SCREENS: &[&str] = &["ios/App", "ios/ShareExtension", "ios/UITests"];
+const BELOW: &[&str] = &[
+    "ios/KeepsakeKit/Sources",
+    "ios/KeepsakeKit/Tests/KeepsakeKitTests",
+];
+const CONFIGURED: [(&str, &[&str]); 2] = [
+    ("ios/.swiftlint.yml", SCREENS),
+    ("ios/KeepsakeKit/.swiftlint.yml", BELOW),
+];
+const BINDINGS: &[&str] = &["bindings/swift/Sources/Keepsake", "bindings/swift/Tests"];
 const LAYOUT: &str = "ios/.swift-format";
-const MISTAKES: &str = "ios/.swiftlint.yml";
 const SWIFTLINT: &str = "@expo/swiftlint@0.57.1";
 const SWIFT_FORMAT: &str = "/usr/libexec/swift/bin/swift-format";
 /// Where Debian has the library that SwiftLint reads Swift with, and those it is linked with.
@@ -28,7 +37,7 @@ const LIBRARIES: [(&str, &str); 2] = [
 pub(super) fn check(trixie: &Trixie) -> Result<Vec<LeftOut>> {
     let mut layout = vec![SWIFT_FORMAT, "lint", "--strict", "--recursive"];
     layout.extend(["--configuration", LAYOUT]);
-    layout.extend(FOLDERS);
+    layout.extend([SCREENS, BELOW, BINDINGS].concat());
     run_as("swift-format", &mut trixie.command(&layout, &[], &[]))?;
     let Some(swiftlint) = fetched() else {
         let reason = "npm brings no @expo/swiftlint";
@@ -39,17 +48,13 @@ pub(super) fn check(trixie: &Trixie) -> Result<Vec<LeftOut>> {
         )]);
     };
     let swiftlint = swiftlint.display().to_string();
-    let mut mistakes = vec![
-        swiftlint.as_str(),
-        "lint",
-        "--strict",
-        "--quiet",
-        "--no-cache",
-    ];
-    mistakes.extend(["--config", MISTAKES]);
-    mistakes.extend(FOLDERS);
     let variables = LIBRARIES.map(|(name, value)| (name, value.to_owned()));
-    run_as("swiftlint", &mut trixie.command(&mistakes, &variables, &[]))?;
+    for (configuration, folders) in CONFIGURED {
+        let mut mistakes = vec![swiftlint.as_str(), "lint", "--strict", "--quiet"];
+        mistakes.extend(["--no-cache", "--config", configuration]);
+        mistakes.extend(folders);
+        run_as("swiftlint", &mut trixie.command(&mistakes, &variables, &[]))?;
+    }
     Ok(Vec::new())
 }
 

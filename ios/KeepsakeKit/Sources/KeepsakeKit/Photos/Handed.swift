@@ -1,8 +1,8 @@
 import Foundation
 
-/// What of the latest batch was handed to the library, written down before it can be visible: without the right
-/// to read, nobody else can tell after a kill what arrived. The library moves the files that it
-/// takes, so that a staged file that is gone has arrived.
+/// What of the latest batch was handed to the library, written down before it can be visible:
+/// without the right to read, nobody else can tell after a kill what arrived. The library moves the
+/// files that it takes, so that a staged file that is gone has arrived.
 struct Handed: Sendable {
     private struct Item: Codable {
         let asset: String

@@ -1,7 +1,8 @@
 import Keepsake
 
-/// A finger that is dragged over a grid: what lies between where it began and where it is, is picked
-/// beside what was picked before. Begun on an item that was picked, it lets go of them instead.
+/// A finger that is dragged over a grid: what lies between where it began and where it is, is
+/// picked beside what was picked before. Begun on an item that was picked, it lets go of them
+/// instead.
 @MainActor
 public final class DragPick {
     private let model: CatalogModel

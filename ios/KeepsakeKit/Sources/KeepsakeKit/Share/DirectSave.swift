@@ -1,7 +1,7 @@
 public import Foundation
 
-/// One small item that the extension put into the library by itself, as its note has it. The note is
-/// there before the item can be visible, and the app takes it into its ledger before it saves
+/// One small item that the extension put into the library by itself, as its note has it. The note
+/// is there before the item can be visible, and the app takes it into its ledger before it saves
 /// anything.
 public struct DirectSave: Codable, Sendable, Equatable {
     /// The link that was shared.

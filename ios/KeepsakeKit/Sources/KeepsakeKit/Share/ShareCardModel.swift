@@ -3,8 +3,8 @@ public import Keepsake
 public import Observation
 
 /// The card that the share extension shows. It never opens the app's catalog: what is to be
-/// saved is left as a note, but for a post that is one small item, which it saves by itself. The card
-/// says which of the two happened.
+/// saved is left as a note, but for a post that is one small item, which it saves by itself. The
+/// card says which of the two happened.
 @MainActor @Observable
 public final class ShareCardModel {
     public enum State: Sendable, Equatable {

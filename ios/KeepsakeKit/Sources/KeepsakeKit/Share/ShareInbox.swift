@@ -77,7 +77,8 @@ public struct ShareInbox: Sendable {
     /// What a direct save stages, and what it handed over.
     func folder(of note: String) -> URL { place(of: "direct-\(note)") }
 
-    /// It is sure now that it is in the library. Where that cannot be written, the app finds it out.
+    /// It is sure now that it is in the library. Where that cannot be written, the app finds it
+    /// out.
     func settle(_ id: String, asset: String) {
         guard let note = notes().first(where: { $0.id == id }), case .saved(var direct) = note.what
         else { return }

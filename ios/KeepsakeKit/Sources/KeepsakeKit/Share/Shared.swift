@@ -46,7 +46,9 @@ public enum Shared: Sendable, Equatable {
 
     /// File first, then URL, then text, as apps share a link as either.
     public init(_ parts: [SharedPart]) {
-        var (files, texts, lost): ([URL], [String], [SharedPart]) = ([], [], [])
+        var files: [URL] = []
+        var texts: [String] = []
+        var lost: [SharedPart] = []
         for part in parts {
             switch part {
             case .file(let file): files.append(file)
