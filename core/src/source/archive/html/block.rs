@@ -5,6 +5,7 @@ use super::labels::{self, Label};
 use super::limited::Limited;
 use super::loose::{LooseTexts, Text};
 use super::row::Row;
+use crate::source::archive::came_from;
 use crate::source::archive::exif_data::ExifData;
 use crate::source::archive::json::labels::is_true;
 use crate::source::archive::layout;
@@ -67,10 +68,10 @@ pub(super) struct Unclear {
 }
 
 impl Unclear {
-    fn take(&mut self, value: &str) {
+    fn take(&mut self, label: &str, value: &str) {
         self.place |= self.after_latitude && labels::is_longitude(value);
         self.after_latitude = labels::is_latitude(value);
-        self.words |= labels::may_be_a_source(value);
+        self.words |= came_from::may_be_told(label, value);
     }
 }
 
@@ -376,7 +377,7 @@ impl Block {
             (_, None) => {}
         }
         if meaning.is_none() && !is_nested {
-            self.unclear.take(&value);
+            self.unclear.take(&label, &value);
         }
         match meaning {
             Some(Label::Exif(name)) => self.exif(name, value, &is_open),

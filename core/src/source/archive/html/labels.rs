@@ -2,6 +2,7 @@
 //! mixes languages (fact sheet 8.2). Words not in the table mean nothing; they are told,
 //! so that they can be added.
 
+use crate::source::archive::came_from;
 use crate::source::archive::json::labels as shared;
 pub(super) use crate::source::archive::json::labels::{is_latitude, is_longitude};
 
@@ -111,16 +112,7 @@ pub(super) fn meaning(label: &str) -> Option<Label> {
 /// What a value under an unknown label says by itself: Instagram translates labels, and not
 /// the marks of where a picture came from (`reel_reshare`, `ANDROID_GALLERY`).
 pub(super) fn meaning_by_form(value: &str) -> Option<Label> {
-    shared::is_source(value).then_some(Label::Exif("source_type"))
-}
-
-/// Whether a value can be words for where a picture came from: those have no digits, as the names of
-/// devices and lenses have, and are no side of a phone.
-pub(super) fn may_be_a_source(value: &str) -> bool {
-    let is_side = ["back", "front"].contains(&value);
-    value.chars().any(char::is_alphabetic)
-        && !value.chars().any(|char| char.is_ascii_digit())
-        && !is_side
+    came_from::is_mark(value).then_some(Label::Exif("source_type"))
 }
 
 /// Whether a value under an unknown label is the time of a capture, by its form:
@@ -190,53 +182,6 @@ mod tests {
         }
         let distinct: std::collections::BTreeSet<_> = words.iter().collect();
         assert_eq!(distinct.len(), words.len());
-    }
-
-    #[test]
-    fn marks_of_a_source_are_known_by_their_form() {
-        for value in [
-            "reel_reshare",
-            "feed_reshare",
-            "clips_reshare",
-            "ANDROID_GALLERY",
-            "camera",
-        ] {
-            assert_eq!(
-                meaning_by_form(value),
-                Some(Label::Exif("source_type")),
-                "{value}"
-            );
-        }
-        for value in [
-            "",
-            "_",
-            "Instagram",
-            "back",
-            "android-0",
-            "night",
-            "a b_c",
-            "1",
-        ] {
-            assert_eq!(meaning_by_form(value), None, "{value}");
-        }
-    }
-
-    #[test]
-    fn devices_lenses_and_times_are_no_source() {
-        for value in ["Поделились", "Story shared again"] {
-            assert!(may_be_a_source(value), "{value}");
-        }
-        for value in [
-            "",
-            "4",
-            "back",
-            "front",
-            "android-12ab34cd",
-            "iPhone 12 back camera",
-            "20251210T181138.000Z",
-        ] {
-            assert!(!may_be_a_source(value), "{value}");
-        }
     }
 
     #[test]

@@ -8,6 +8,7 @@ use super::media_object::{self, MediaObject, OTHER_FILES, is_name, walk};
 use super::unclear::Field;
 use super::value::Json;
 use crate::instant::Instant;
+use crate::source::archive::came_from;
 use crate::source::archive::exif_data::ExifData;
 
 /// Marks of a post shown again. In a group of its own only one of these is believed: the name of
@@ -40,7 +41,7 @@ impl<'j> Groups<'j> {
         groups.below(json, &mut post);
         // Instagram translates labels, but not the marks of where a picture came from.
         for field in Field::all_of(json) {
-            if labels::is_source(field.value) {
+            if came_from::is_mark(field.value) {
                 post.exif.add("source_type", field.value);
             }
         }
@@ -120,7 +121,7 @@ impl<'j> Groups<'j> {
                 Some(Label::Caption) => has_caption = true,
                 _ => {}
             }
-            let is_mark = labels::is_source(&value) || ["true", "false"].contains(&&*value);
+            let is_mark = came_from::is_mark(&value) || ["true", "false"].contains(&&*value);
             has_words |= value.chars().any(char::is_alphabetic) && !is_mark;
         });
         if is_position && !has_words {
@@ -244,7 +245,7 @@ impl Labels {
 }
 
 /// Adds words below those that are there, unless they are among them.
-fn add_words(words: &mut Option<String>, more: Option<String>) {
+pub(super) fn add_words(words: &mut Option<String>, more: Option<String>) {
     let Some(more) = more else { return };
     match words {
         Some(words) if words.contains(more.trim()) => {}

@@ -176,6 +176,10 @@ fn words_under_an_unknown_label_are_counted_with_what_they_may_mean() {
         "{}",
         notes[1]
     );
+    for value in ["Apple", "iPhone X back camera", "yes", "back"] {
+        let (_, notes) = told(PostKind::Story, value);
+        assert_eq!(notes, [unknown], "{value}");
+    }
     let (post, notes) = told(PostKind::Post, "True");
     assert_eq!((post.opt_in, notes.len()), (None, 2));
     assert_eq!(notes[0], unknown);

@@ -217,18 +217,6 @@ pub(in super::super) fn is_true(value: &str) -> bool {
     TRUE.contains(&&*folded(value))
 }
 
-/// Marks of where a picture came from that are plain words (fact sheet 5).
-const SOURCES: [&str; 3] = ["camera", "library", "unknown"];
-
-/// Whether a value is a mark of where a picture came from, by its form: Instagram translates
-/// labels, and not these (`reel_reshare`, `ANDROID_GALLERY`).
-pub(in super::super) fn is_source(value: &str) -> bool {
-    let mut letters = value.bytes();
-    let is_mark = letters.all(|byte| byte.is_ascii_alphabetic() || byte == b'_');
-    let is_joined = value.trim_matches('_').contains('_');
-    is_mark && is_joined || SOURCES.contains(&value)
-}
-
 /// Whether a value that starts a row of facts can only be a latitude: a number with a
 /// fraction or a sign. The other numbers there are whole, as ISO speeds are.
 pub(in super::super) fn is_latitude(value: &str) -> bool {

@@ -4,6 +4,7 @@
 use super::labels;
 use super::value::Json;
 use crate::outcome::Oddity;
+use crate::source::archive::came_from;
 use crate::source::archive::examples::Examples;
 
 /// More words than this are no name and no setting.
@@ -53,16 +54,6 @@ impl<'j> Field<'j> {
         });
         texts.next().filter(|_| texts.next().is_none())
     }
-
-    fn is_words(&self) -> bool {
-        let is_link = self.value.contains("://");
-        self.value.chars().any(char::is_alphabetic) && !is_link && !self.is_mark()
-    }
-
-    /// Whether it is one of the two marks that say yes and no.
-    fn is_mark(&self) -> bool {
-        ["true", "false"].contains(&&*self.value.to_ascii_lowercase())
-    }
 }
 
 /// What is known of the post in which such fields stand.
@@ -87,7 +78,7 @@ impl Unclear {
     /// Counts what stands in these fields of one post.
     pub(super) fn add(&mut self, fields: &[Field<'_>], told: &Told<'_>) {
         let is_left = |field: &&Field<'_>| {
-            !labels::is_source(field.value) && Some(field.value) != told.caption
+            !came_from::is_mark(field.value) && Some(field.value) != told.caption
         };
         let left: Vec<_> = fields.iter().filter(is_left).collect();
         for field in &left {
@@ -98,8 +89,10 @@ impl Unclear {
             [one, next] => labels::is_latitude(one.value) && labels::is_longitude(next.value),
             _ => false,
         });
-        let is_words = left.iter().any(|field| field.is_words());
-        self.may_be_others += u64::from(told.is_story && !told.source && is_words);
+        let may_tell = |field: &&Field<'_>| came_from::may_be_told(field.label, field.value);
+        let may_be_others =
+            told.is_story && !told.source && left.iter().copied().any(|field| may_tell(&field));
+        self.may_be_others += u64::from(may_be_others);
         self.may_be_drafts += u64::from(left.iter().copied().any(|field| is_yes(&field)));
         self.may_have_a_place += u64::from(!told.place && is_place);
     }

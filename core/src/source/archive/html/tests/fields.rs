@@ -191,6 +191,13 @@ fn stories_that_may_be_other_peoples_are_counted() {
     for known in ["camera", "ANDROID_GALLERY", "feed_reshare", "4", ""] {
         assert_eq!(told(&[story(known)]), None, "{known}");
     }
+    for row in [
+        ("Objektivhersteller", "Apple"),
+        ("Poll", "Yes"),
+        ("AI info", "x"),
+    ] {
+        assert_eq!(told(&[with_rows(&[row])]), None, "{row:?}");
+    }
     let read = read(page(&story("athroinnte")));
     assert_eq!(
         read.notes.len(),
