@@ -1,6 +1,7 @@
 //! "The caption contains this text, whatever its case", for every script: SQLite's own
 //! LIKE knows the case of ASCII only.
 
+use std::cmp::Ordering;
 use std::convert::Infallible;
 
 use rusqlite::Connection;
@@ -8,12 +9,12 @@ use rusqlite::functions::FunctionFlags;
 use rusqlite::types::ValueRef;
 use sha2::{Digest, Sha256};
 
-use super::import::{Age, HTML_CAPTION, HTML_TITLE};
+use super::import::{Age, HTML_CAPTION, HTML_TITLE, letters};
 use crate::error::Result;
 
 /// Adds the SQL functions `caption_contains(caption, text)`, where a null caption contains
 /// nothing, `caption_hash(caption)`, and `caption_of(caption,
-/// caption_made, html, title, title_made, html)` of a post and an item ([`better_home`]).
+/// caption_made, html, title, title_made, html)` of a post and an item ([`of_both_homes`]).
 pub(super) fn register(db: &Connection) -> Result<()> {
     db.create_scalar_function(
         "caption_contains",
@@ -47,7 +48,7 @@ pub(super) fn register(db: &Connection) -> Result<()> {
                 })
             };
             let (post, item) = (home(0, HTML_CAPTION), home(3, HTML_TITLE));
-            Ok(better_home(post, item).map(str::to_owned))
+            Ok(of_both_homes(post, item))
         },
     )?;
     Ok(())
@@ -60,12 +61,28 @@ struct Words<'a> {
 }
 
 /// The caption that belongs to an item. It has two homes, its post and itself (fact sheet 1.7):
-/// what the newer export's day told holds, else JSON's words before a page's, else the post's.
-fn better_home<'a>(post: Option<Words<'a>>, item: Option<Words<'a>>) -> Option<&'a str> {
-    match (post, item) {
-        (Some(post), Some(item)) if item.age.cmp_words(&post.age).is_gt() => Some(item.words),
-        (Some(post), _) => Some(post.words),
-        (None, item) => item.map(|item| item.words),
+/// what the newer export's day told holds, else JSON's words before a page's. Words of one age
+/// in both homes are all the person's: the post's, and below them what only the item says.
+fn of_both_homes(post: Option<Words<'_>>, item: Option<Words<'_>>) -> Option<String> {
+    let words = match (post, item) {
+        (Some(post), Some(item)) => match item.age.cmp_words(&post.age) {
+            Ordering::Greater => item.words.to_owned(),
+            Ordering::Less => post.words.to_owned(),
+            Ordering::Equal => together(post.words, item.words),
+        },
+        (post, item) => post.or(item)?.words.to_owned(),
+    };
+    Some(words)
+}
+
+fn together(post: &str, item: &str) -> String {
+    let (of_post, of_item) = (letters(post), letters(item));
+    if of_post.contains(&of_item) {
+        post.to_owned()
+    } else if of_item.contains(&of_post) {
+        item.to_owned()
+    } else {
+        format!("{post}\n{item}")
     }
 }
 

@@ -57,12 +57,14 @@ pub struct Candidate {
     pub position: u32,
     /// How many media the post has.
     pub siblings: u32,
+    /// How many media of earlier posts of its kind have the same moment.
+    pub before: u32,
     /// When the post was published (the item's own time where the post has none); of a slide
     /// whose page told a time of its own, that.
     pub published: Instant,
     /// When the camera took it, as told.
     pub original: Option<Original>,
-    /// The caption that belongs to it: the post's, else its own.
+    /// The caption that belongs to it: the post's, and below it what only its own says.
     pub caption: Option<String>,
     /// The user name of its owner, where a page told it.
     pub creator: Option<String>,
@@ -172,7 +174,10 @@ fn one() -> String {
                 (SELECT w.owner FROM page_media o JOIN page w ON w.id = o.page
                  WHERE o.media = c.media ORDER BY w.id LIMIT 1),
                 (SELECT o.sound FROM page_media o WHERE o.media = c.media ORDER BY o.page LIMIT 1),
-                EXISTS (SELECT 1 FROM page_media o WHERE o.media = c.media AND o.is_original = 0)
+                EXISTS (SELECT 1 FROM page_media o WHERE o.media = c.media AND o.is_original = 0),
+                (SELECT count(*) FROM (
+                    SELECT 1 FROM reference o WHERE o.published = r.published AND o.post < r.post
+                    AND o.kind = r.kind AND r.published_precision <= 1 LIMIT {MOST_BEFORE}))
          FROM chosen c JOIN reference r ON r.id = c.reference
          JOIN post p ON p.id = r.post JOIN media m ON m.id = c.media
          WHERE c.media = ?1",
@@ -183,6 +188,9 @@ fn one() -> String {
         longitude = told::longitude(),
     )
 }
+
+/// More media of one moment are not told apart: they would be of the next second.
+const MOST_BEFORE: u32 = 900;
 
 /// What the uris of references that come from a page are like.
 const PAGE: &str = "https://www.instagram.com/*";
@@ -213,6 +221,7 @@ fn candidate(row: &Row<'_>) -> rusqlite::Result<Candidate> {
         creator: row.get(22)?,
         has_sound: row.get(23)?,
         is_smaller: row.get(24)?,
+        before: row.get(25)?,
     })
 }
 

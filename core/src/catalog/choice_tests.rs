@@ -220,8 +220,8 @@ fn what_failed_can_be_chosen_alone() {
 fn text_is_looked_for_in_the_captions_of_posts_and_of_items() {
     let mut own = photo("own.jpg");
     own.indexed.title = Some("МОСКВА ночью".to_owned());
-    let mut hidden = photo("hidden.jpg");
-    hidden.indexed.title = Some("москва".to_owned());
+    let mut both = photo("both.jpg");
+    both.indexed.title = Some("москва".to_owned());
     let catalog = catalog(&[
         Post {
             caption: Some("Утро в Москве 🐣".to_owned()),
@@ -230,7 +230,7 @@ fn text_is_looked_for_in_the_captions_of_posts_and_of_items() {
         post(PostKind::Post, NOON + 500, [own]),
         Post {
             caption: Some("Rome".to_owned()),
-            ..post(PostKind::Post, NOON + 1_000, [hidden])
+            ..post(PostKind::Post, NOON + 1_000, [both])
         },
         post(PostKind::Post, NOON + 1_500, [photo("none.jpg")]),
     ]);
@@ -244,9 +244,9 @@ fn text_is_looked_for_in_the_captions_of_posts_and_of_items() {
         )
     };
 
-    assert_eq!(containing("москв"), ["post.jpg", "own.jpg"]);
+    assert_eq!(containing("москв"), ["post.jpg", "own.jpg", "both.jpg"]);
     assert_eq!(containing("🐣"), ["post.jpg"]);
-    assert_eq!(containing("ROME"), ["hidden.jpg"]);
+    assert_eq!(containing("ROME"), ["both.jpg"]);
     assert_eq!(containing("%"), [""; 0]);
     assert_eq!(containing("'; DROP TABLE post; --"), [""; 0]);
 }
@@ -287,9 +287,10 @@ fn a_candidate_tells_all_that_a_save_needs() {
         uri: "slide.jpg".to_owned(),
         position: 2,
         siblings: 2,
+        before: 0,
         published: second(NOON),
         original: Some(original),
-        caption: Some("the post's".to_owned()),
+        caption: Some("the post's\nthe slide's".to_owned()),
         creator: None,
         place: Some("Kampala".to_owned()),
         coordinates: place,
@@ -326,6 +327,59 @@ fn an_items_own_caption_and_time_stand_in_for_the_posts() {
     assert_eq!(candidate.published, second(NOON + 3));
     assert_eq!(candidate.missing, Some(Missing::NotInAnyPart));
     assert_eq!((candidate.source, candidate.bytes), (None, 0));
+}
+
+#[test]
+fn posts_of_one_moment_keep_the_order_of_their_index() {
+    let story = |at, path: &str| post(PostKind::Story, at, [photo(path)]);
+    let catalog = catalog(&[
+        story(NOON, "c.jpg"),
+        post(PostKind::Post, NOON, [photo("post.jpg")]),
+        story(NOON + 1, "later.jpg"),
+        post(PostKind::Story, NOON, [photo("a.jpg"), photo("b.jpg")]),
+        story(NOON, "0.jpg"),
+        orphan(PostKind::Story, photo("x.jpg")),
+        orphan(PostKind::Story, photo("y.jpg")),
+    ]);
+    for (path, before) in [
+        ("c.jpg", 0),
+        ("a.jpg", 1),
+        ("b.jpg", 1),
+        ("0.jpg", 3),
+        ("post.jpg", 0),
+        ("later.jpg", 0),
+        ("y.jpg", 0),
+    ] {
+        assert_eq!(candidate(&catalog, path).before, before, "{path}");
+    }
+}
+
+#[test]
+fn words_of_a_post_and_of_a_slide_are_all_kept() {
+    for (of_item, expected) in [
+        (None, "of all"),
+        (Some("of one"), "of all\nof one"),
+        (Some(" of  all"), "of all"),
+        (Some("of all, and more"), "of all, and more"),
+    ] {
+        let slides = ["a.jpg", "b.jpg"].map(|path| {
+            let mut slide = photo(path);
+            slide.indexed.title = of_item.map(str::to_owned).filter(|_| path == "b.jpg");
+            slide
+        });
+        let catalog = catalog(&[Post {
+            caption: Some("of all".to_owned()),
+            ..post(PostKind::Post, NOON, slides)
+        }]);
+        let caption = |path| candidate(&catalog, path).caption;
+        assert_eq!(caption("a.jpg").as_deref(), Some("of all"), "{of_item:?}");
+        assert_eq!(caption("b.jpg").as_deref(), Some(expected), "{of_item:?}");
+        let filter = Filter {
+            contains: Some(expected.to_owned()),
+            ..Filter::default()
+        };
+        assert!(filtered(&catalog, filter).contains(&"b.jpg".to_owned()));
+    }
 }
 
 #[test]

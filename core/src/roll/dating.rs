@@ -53,7 +53,8 @@ impl Dating {
         match (original, item.published) {
             (Some(original), _) => Self::exact(original.checked_add(order(item)).ok()),
             (None, Instant::Second(at) | Instant::Minute(at)) => {
-                let at = at.checked_add(order(item)).ok();
+                let before = SignedDuration::from_millis(item.before.into());
+                let at = at.checked_add(before + order(item)).ok();
                 Self::exact(at.map(|at| at.to_zoned_datetime(options.zone.clone())))
             }
             (None, Instant::Month(start)) => Self::month(start),

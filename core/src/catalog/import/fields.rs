@@ -299,12 +299,14 @@ pub(super) fn is_date(instant: Instant) -> bool {
 
 /// Whether two texts differ by more than what pages do to them: they fold spaces, and cut.
 fn are_other_words(one: &str, other: &str) -> bool {
-    let letters = |text: &str| -> String {
-        let text = text.nfkc().filter(|letter| !letter.is_whitespace());
-        text.collect()
-    };
     let (one, other) = (letters(one), letters(other));
     !one.starts_with(&other) && !other.starts_with(&one)
+}
+
+/// A text without what tells no words apart: spaces, and the forms that letters have.
+pub(in crate::catalog) fn letters(text: &str) -> String {
+    let text = text.nfkc().filter(|letter| !letter.is_whitespace());
+    text.collect()
 }
 
 /// Empty texts tell nothing.

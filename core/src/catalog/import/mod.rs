@@ -25,7 +25,7 @@ use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
 
 pub(crate) use self::downloads::{downloads, downloads_fingerprint};
-pub(in crate::catalog) use self::fields::{Age, HTML_CAPTION, HTML_TITLE};
+pub(in crate::catalog) use self::fields::{Age, HTML_CAPTION, HTML_TITLE, letters};
 use self::media::Sources;
 pub(super) use self::merge::{MINUTE, TOLERANCE};
 pub(crate) use self::page::import_page;

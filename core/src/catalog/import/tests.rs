@@ -558,6 +558,7 @@ fn the_database_is_sound_after_many_merges() {
 fn of_words_in_two_homes_those_of_the_newer_export_hold_then_jsons() {
     use jiff::Timestamp;
 
+    type Telling = (Option<Timestamp>, Post<FoundMedia>);
     const DAY: i64 = 86_400;
     let bare = || post(PostKind::Post, NOON, [photo("a.jpg")]);
     let at_post = |words: &str| captioned(words, bare());
@@ -581,18 +582,24 @@ fn of_words_in_two_homes_those_of_the_newer_export_hold_then_jsons() {
         ),
         ((None, on_page("longer words")), (None, at_item("new"))),
         ((None, on_page("longer words")), (made(1), at_item("new"))),
-        // And of two in JSON the post's.
-        ((made(1), at_item("old")), (made(1), at_post("new"))),
     ] {
-        for told in [[&one, &other], [&other, &one]] {
+        assert_told("new", &one, &other);
+    }
+    // Two of one age are both told, the post's first.
+    let (one, other) = ((made(1), at_item("of one")), (made(1), at_post("of all")));
+    assert_told("of all\nof one", &one, &other);
+
+    fn assert_told(expected: &str, one: &Telling, other: &Telling) {
+        for told in [[one, other], [other, one]] {
             let mut catalog = Catalog::scratch().unwrap();
             for (made, post) in told {
                 let archive = [(*made, std::slice::from_ref(post))];
                 import_together(&mut catalog, None, &archive).unwrap();
             }
-            assert_eq!(only(&catalog).caption.as_deref(), Some("new"), "{told:?}");
+            let caption = only(&catalog).caption;
+            assert_eq!(caption.as_deref(), Some(expected), "{told:?}");
             let filter = Filter {
-                contains: Some("new".to_owned()),
+                contains: Some(expected.to_owned()),
                 ..Filter::default()
             };
             assert_eq!(catalog.references(&filter, 0, 9).unwrap().len(), 1);

@@ -16,6 +16,7 @@ fn item(published: Instant) -> Candidate {
         uri: "media/posts/201907/1.jpg".to_owned(),
         position: 1,
         siblings: 1,
+        before: 0,
         published,
         original: None,
         caption: None,
@@ -72,6 +73,18 @@ fn the_offset_is_the_one_of_that_day() {
     let winter = published_in("Europe/Berlin", &item(at("2019-12-31T23:30:00Z")));
     assert_eq!(written(&winter), "2020-01-01T00:30:00+01:00");
     assert_eq!(winter.year(), Some(2020));
+}
+
+#[test]
+fn posts_of_one_moment_follow_each_other_by_milliseconds() {
+    let second_of_two = Candidate {
+        before: 3,
+        position: 2,
+        siblings: 2,
+        ..item(at("2019-07-01T12:00:00Z"))
+    };
+    let dating = published_in("UTC", &second_of_two);
+    assert_eq!(written(&dating), "2019-07-01T12:00:00.004+00:00");
 }
 
 #[test]

@@ -5,7 +5,7 @@
 use std::collections::HashMap;
 
 use super::group::{self, CAPTION};
-use super::groups::Groups;
+use super::groups::{Groups, add_words};
 use super::media_object::{self, MediaObject, PUBLISHED, walk};
 use super::unclear::{Field, Told, Unclear};
 use super::value::Json;
@@ -44,7 +44,8 @@ pub(super) fn read(
     let draft = labels.is_draft.then_some(OptIn::Drafts);
     let reshare = labels.exif.is_reshare().then_some(OptIn::Reshares);
     post.opt_in = file.opt_in.or(draft).or(reshare).or(post.opt_in);
-    post.caption = json.words_of(CAPTION).or(labels.caption);
+    post.caption = json.words_of(CAPTION);
+    add_words(&mut post.caption, labels.caption);
     post.place = labels.place.or(post.place);
     post.coordinates = labels.exif.coordinates().or(post.coordinates);
     let unknown = Field::all_of(json);
@@ -90,7 +91,7 @@ impl FoundObjects {
 
 fn fill_in(known: &mut IndexedMedia, new: IndexedMedia) {
     known.taken = known.taken.or_better(new.taken);
-    known.title = known.title.take().or(new.title);
+    add_words(&mut known.title, new.title);
     known.original = known.original.or(new.original);
     known.coordinates = known.coordinates.or(new.coordinates);
     known.subtitles = known.subtitles.take().or(new.subtitles);

@@ -115,14 +115,14 @@ fn an_impossible_position_in_labels_is_none() {
 #[test]
 fn an_item_named_twice_is_one_item_with_the_fields_of_both() {
     let entry = r#"{"timestamp":1700000000,
-        "label_values":[{"media":[{"uri":"a.jpg"},{"uri":"b.jpg","creation_timestamp":5}]}],
+        "label_values":[{"media":[{"uri":"a.jpg","title":"s"},{"uri":"b.jpg","creation_timestamp":5}]}],
         "media":[{"uri":"a.jpg","creation_timestamp":7,"title":"t",
             "media_metadata":{"photo_metadata":{"exif_data":[{"iso":40,"latitude":1,"longitude":2}]}}}]}"#;
     let post = post(entry).unwrap();
     assert_eq!(uris(&post), ["a.jpg", "b.jpg"]);
     let first = &post.media[0];
     assert_eq!(first.taken, Instant::from_unix(7));
-    assert_eq!(first.title.as_deref(), Some("t"));
+    assert_eq!(first.title.as_deref(), Some("s\nt"));
     assert_eq!(first.coordinates, Coordinates::new(1.0, 2.0));
     assert_eq!(first.camera.iso, Some(40));
 }
@@ -335,6 +335,7 @@ fn all_lines_and_rows_of_a_caption_are_kept() {
     for rows in [
         r#"{"label":"Caption","vec":[{"value":"line one"},{"value":"line two"}]}"#,
         r#"{"label":"Caption","value":"line one"},{"label":"Caption","value":"line two"}"#,
+        r#"{"label":"Caption","value":"line two"}],"title":"line one","more":["#,
     ] {
         let entry =
             format!(r#"{{"timestamp":1,"media":[{{"uri":"a.jpg"}}],"label_values":[{rows}]}}"#);

@@ -207,7 +207,7 @@ fn captions_and_dates_among_facts_belong_to_the_media_beside_them() {
         (Some("sunset"), Some(1_672_531_200)),
         (Some("nice"), Some(1_672_531_300)),
         (Some("my note"), Some(1_672_531_400)),
-        (Some("first"), None),
+        (Some("first\nsecond"), None),
     ];
     assert_eq!(told.collect::<Vec<_>>(), expected);
 }
