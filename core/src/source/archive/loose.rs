@@ -112,6 +112,19 @@ pub(super) fn without_number(stem: &str) -> Option<&str> {
     (is_number && names::is_instagrams(original)).then_some(original)
 }
 
+/// Names are random from their start on, so that as much of one tells it from all others.
+const TELLING: usize = 100;
+
+/// The start of a name that is so long that an unpacker may have cut it (255 bytes a name, 260
+/// letters a path).
+pub(super) fn start_of_long(stem: &str) -> Option<&str> {
+    let end = (TELLING..stem.len()).find(|end| stem.is_char_boundary(*end));
+    match end {
+        Some(end) => stem.get(..end),
+        None => (stem.len() >= TELLING).then_some(stem),
+    }
+}
+
 /// The name and the extension of a file.
 pub(super) fn split(file: &str) -> (&str, &str) {
     file.rsplit_once('.').unwrap_or((file, ""))

@@ -53,6 +53,8 @@ pub(crate) enum Loose<'a> {
     Marked(&'a str, &'a str, &'a str),
     /// The last folder and the file without its ending.
     Stem(&'a str, &'a str),
+    /// The last folder and the start of a long name ([`loose::start_of_long`]).
+    Start(&'a str, &'a str),
 }
 
 #[derive(Debug)]
@@ -305,6 +307,9 @@ impl Entries {
             add(Loose::File(&key));
             let (stem, extension) = loose::split(&key);
             add(Loose::Stem(&folder, stem));
+            if let Some(start) = loose::start_of_long(stem) {
+                add(Loose::Start(&folder, start));
+            }
             if let Some(original) = loose::without_number(stem) {
                 add(Loose::Marked(original, extension, &folder));
             }

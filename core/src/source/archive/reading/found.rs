@@ -179,6 +179,7 @@ impl<'a> Finder<'a> {
             .or_else(|| self.only(self.with_file_name(file_of(&path))))
             .or_else(|| self.only(self.with_fbid(names::fbid(file_of(&path))?)))
             .or_else(|| self.with_changed_name(&path))
+            .or_else(|| self.with_cut_name(&path))
             .or_else(|| self.at_path(&wholly_escaped(&path)?, from))
             .ok_or_else(|| self.why_absent(&path))
     }
@@ -223,6 +224,21 @@ impl<'a> Finder<'a> {
         in_folders(Loose::InFolder(folder, file))
             .or_else(|| self.only(self.with_loose_name(Loose::File(file))))
             .or_else(|| in_folders(Loose::Marked(stem, extension, folder)))
+    }
+
+    /// The only entry in the same folder whose name is the start of a long one: an unpacker cut it.
+    fn with_cut_name(&self, path: &str) -> Option<EntryAt> {
+        let key = loose::key(path);
+        let (folder, file, folders) = (last_folder(&key), file_of(&key), folders_of(&key));
+        let start = loose::start_of_long(file)?;
+        let is_start = |&at: &EntryAt| {
+            let name = loose::key(self.containers[at.container].entries.file(at.entry));
+            file.starts_with(loose::split(&name).0) && self.lies_in(at, folders)
+        };
+        self.only(
+            self.with_loose_name(Loose::Start(folder, start))
+                .filter(is_start),
+        )
     }
 
     /// Whether the folders of an entry end as these do, or these as they do.

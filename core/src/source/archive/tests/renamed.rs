@@ -461,3 +461,31 @@ fn a_path_that_is_escaped_with_its_slashes_is_found() {
     assert_eq!(entry(&heard.posts[0].media[0]), name);
     assert_eq!(heard.notes, vec![]);
 }
+
+/// Unpackers cut names at 255 bytes, or where a path has 260 letters.
+#[test]
+fn a_name_that_an_unpacker_cut_is_found() {
+    let long = format!("AQ{}_17842207189193680", "Z9x".repeat(60));
+    let first = |end: usize| long.get(..end).unwrap();
+    let index = posts(&[&format!("media/reels/202401/{long}.mp4")]);
+    for (cut, is_it) in [
+        (format!("media/reels/202401/{}.mp4", first(120)), true),
+        (format!("media/reels/202401/{}", first(150)), true),
+        (format!("media/reels/202402/{}.mp4", first(120)), false),
+        (format!("media/reels/202401/{}.mp4", first(99)), false),
+        (format!("media/reels/202401/{}x.mp4", first(120)), false),
+    ] {
+        let heard = read(&[("content/posts_1.json", index.as_bytes()), (&cut, MP4)]);
+        let is_found = matches!(heard.posts[0].media[0].bytes, Bytes::Found(_));
+        assert_eq!(is_found, is_it, "{cut}");
+        assert_eq!(heard.posts.len(), if is_it { 1 } else { 2 }, "{cut}");
+    }
+    // Of two that it can be, it is neither.
+    let [one, other] = [120, 130].map(|end| format!("media/reels/202401/{}.mp4", first(end)));
+    let heard = read(&[
+        ("content/posts_1.json", index.as_bytes()),
+        (&one, MP4),
+        (&other, JPEG),
+    ]);
+    assert!(matches!(heard.posts[0].media[0].bytes, Bytes::Missing(_)));
+}
