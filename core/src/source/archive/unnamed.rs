@@ -148,6 +148,19 @@ impl UnnamedIndex {
         }
     }
 
+    /// A file with the personal information, which names the photo of the profile. A page of it
+    /// tells no time.
+    pub(super) fn of_facts(folder: &str, file: &str) -> Option<Self> {
+        let (_, format) = layout::text_format(file)?;
+        let is_one = format == IndexFormat::Json && layout::is_account_file(folder, file);
+        is_one.then_some(Self {
+            format,
+            kind: PostKind::ProfilePhoto,
+            opt_in: None,
+            may_be_others: false,
+        })
+    }
+
     /// A file that lists how posts did; it names their photos and videos a second time.
     pub(super) fn of_insights(folder: &str, file: &str) -> Option<Self> {
         if !layout::is_insights(folder, file) {

@@ -64,6 +64,8 @@ pub(super) struct Reading<'a> {
     missing: HashSet<MediaId>,
     /// Index files of which something could not be read, by container and path.
     broken: HashSet<(usize, String)>,
+    /// Those of which that was told together with what to do.
+    explained: HashSet<(usize, String)>,
     /// References whose bytes are in no archive of the set.
     not_in_any_part: u64,
 }
@@ -133,6 +135,7 @@ pub(super) fn read(
         others: HashSet::new(),
         missing: HashSet::new(),
         broken: HashSet::new(),
+        explained: HashSet::new(),
         not_in_any_part: 0,
     };
     reading.tell_oddities()?;
@@ -141,6 +144,7 @@ pub(super) fn read(
     }
     reading.unnamed_indexes()?;
     reading.insights()?;
+    reading.profile_photos()?;
     reading.about_others()?;
     let unexplained = reading.sweep()?;
     reading.tell_unread(unexplained)?;
@@ -309,7 +313,11 @@ impl<'a> Reading<'a> {
 
     fn note(&mut self, container: usize, path: Option<&str>, what: Oddity) -> Result<()> {
         if let Some(path) = path.filter(|_| unread::leaves_something(&what)) {
-            self.broken.insert((container, path.to_owned()));
+            let at = (container, path.to_owned());
+            if unread::says_what_to_do(&what) {
+                self.explained.insert(at.clone());
+            }
+            self.broken.insert(at);
         }
         let archive = self.containers[container].name();
         let place = match path {

@@ -10,6 +10,7 @@ use super::undated::{NoDate, Undated};
 use super::{Counted, Reading, Told, believed, month_of, witnesses};
 use crate::CancellationToken;
 use crate::error::Result;
+use crate::instant::Instant;
 use crate::media::Format;
 use crate::outcome::Oddity;
 use crate::post::{MediaId, PostKind};
@@ -70,6 +71,18 @@ impl Reading<'_> {
         };
         let insights = self.files(|_, folder, file| UnnamedIndex::of_insights(folder, file));
         self.read_all(insights, &known)
+    }
+
+    /// Reads what the personal information tells of the photo of the profile, where nothing else
+    /// names that.
+    pub(super) fn profile_photos(&mut self) -> Result<()> {
+        let known = Known {
+            entries: self.named.clone(),
+            missing: HashSet::new(),
+            is_second_list: true,
+        };
+        let facts = self.files(|_, folder, file| UnnamedIndex::of_facts(folder, file));
+        self.read_all(facts, &known)
     }
 
     /// Looks into what is about other people's posts: what only such a file names is theirs, and
@@ -159,6 +172,7 @@ impl Reading<'_> {
             },
             known,
             may_be_others: index.may_be_others,
+            is_of_facts: index.kind == PostKind::ProfilePhoto,
             posts: 0,
             notes: Vec::new(),
         };
@@ -290,6 +304,20 @@ fn has_media_extension(uri: &str) -> bool {
     Format::from_extension(&extension.to_ascii_lowercase()).is_some()
 }
 
+/// A photo and its time. What else stands with it (names, a birthday, a town) is the person's, and
+/// not the photo's.
+fn nothing_but_the_photo(post: Post<IndexedMedia>) -> Post<IndexedMedia> {
+    let mut times = post.media.iter().map(|item| item.taken);
+    let is_known = |time: &Instant| *time != Instant::Unknown;
+    Post {
+        published: times.find(is_known).unwrap_or_default(),
+        caption: None,
+        place: None,
+        coordinates: None,
+        ..post
+    }
+}
+
 /// Whether a link leads to one of the hosts that keep Instagram's photos and videos.
 fn is_media_link(uri: &str) -> bool {
     let host = uri.split_once("://").map_or("", |(_, rest)| rest);
@@ -303,6 +331,8 @@ struct New<'r, 'a, 'i> {
     known: &'r Known,
     /// Whether nothing says whose these posts are.
     may_be_others: bool,
+    /// Whether the file tells facts about the person.
+    is_of_facts: bool,
     posts: u64,
     notes: Vec<Oddity>,
 }
@@ -324,6 +354,9 @@ impl New<'_, '_, '_> {
 
 impl Readings for New<'_, '_, '_> {
     fn post(&mut self, mut post: Post<IndexedMedia>) -> Result<()> {
+        if self.is_of_facts {
+            post = nothing_but_the_photo(post);
+        }
         let Told {
             reading,
             from,

@@ -122,6 +122,16 @@ pub(super) fn leaves_something(what: &Oddity) -> bool {
     )
 }
 
+/// Whether this, told of an index, is all that is to be told of it: that the archive is to be
+/// downloaded again.
+pub(super) fn says_what_to_do(what: &Oddity) -> bool {
+    use Oddity::{FileCutOff, FileNotUnpacked, NoJson, PageCutOff, PageNotUnpacked};
+    matches!(
+        what,
+        NoJson | FileCutOff { .. } | FileNotUnpacked { .. } | PageCutOff | PageNotUnpacked { .. }
+    )
+}
+
 impl Reading<'_> {
     /// Tells of every file that names media of which nothing else is known.
     pub(super) fn tell_unread(&mut self, mut unexplained: Unexplained) -> Result<()> {
@@ -158,11 +168,9 @@ impl Reading<'_> {
             holder.entries.file(at.entry),
         );
         let is_read = || self.indexes.contains(&at) || self.conversations.contains(&at);
-        let is_broken = || {
-            let path = holder.entries.path(at.entry);
-            self.broken.contains(&(at.container, path))
-        };
-        if is_read() && !is_broken() || tells_facts(folder, file) {
+        let path = (at.container, holder.entries.path(at.entry));
+        let is_done = is_read() && !self.broken.contains(&path) || self.explained.contains(&path);
+        if is_done || tells_facts(folder, file) {
             return false;
         }
         let extension = file.rsplit_once('.').map_or("", |(_, extension)| extension);

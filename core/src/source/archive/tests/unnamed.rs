@@ -486,11 +486,77 @@ fn a_file_that_was_read_or_left_alone_on_purpose_is_not_told_as_unread() {
     for (path, text, expected) in [
         (conversation, message, 0),
         (facts, message, 0),
-        (conversation, cut, 1),
+        // That it is cut off is told of already.
+        (conversation, cut, 0),
         ("notes.txt", message, 1),
     ] {
         let heard = heard(&[(path, text.as_bytes()), (picture, JPEG)]);
         let unread = heard.notes_with("no index could be read");
         assert_eq!(unread, expected, "{path}: {:?}", heard.notes);
     }
+}
+
+/// What is told of a file says what to do, once.
+#[test]
+fn a_cut_index_is_told_of_in_one_note() {
+    let whole = posts(&[X, Y]);
+    let cut = whole.split(Y).next().unwrap().to_owned() + Y;
+    let unknown = format!(r#"[{{"one":"{X}"}}]"#);
+    for (text, words) in [(&cut, "is cut off"), (&unknown, "no index could be read")] {
+        let heard = heard(&[(INDEX, text.as_bytes()), (X, JPEG), (Y, JPEG)]);
+        assert_eq!(heard.notes_with(words), 1, "{:?}", heard.notes);
+        let both = heard.notes_with("is cut off") + heard.notes_with("no index could be read");
+        assert_eq!(both, 1, "{:?}", heard.notes);
+    }
+}
+
+#[test]
+fn the_photo_of_a_profile_has_the_time_of_the_personal_information() {
+    let facts = |uri: &str, at: i64| {
+        json!({"profile_user": [{"title": "", "media_map_data": {"Profile photo":
+            {"uri": uri, "creation_timestamp": at, "title": ""}}, "string_map_data": {
+            "Username": {"value": "mira.test"}, "Note": {"value": "no words of it"},
+            "Location": {"value": "Springfield"}, "Date": {"value": "1990-01-01"}}}]})
+        .to_string()
+    };
+    let path = "personal_information/personal_information/personal_information.json";
+    let of_threads = "your_instagram_activity/threads/personal_information.json";
+    let profile = "media/profile/202001/17840000000014100.jpg";
+    let index = json!([{"uri": Y, "creation_timestamp": 1_754_500_000}]).to_string();
+    let heard = heard(&[
+        (path, facts(profile, 1_580_000_000).as_bytes()),
+        (of_threads, facts(X, 1_755_000_300).as_bytes()),
+        (
+            "x/personal_information.json",
+            facts(Y, 1_600_000_000).as_bytes(),
+        ),
+        (
+            "y/personal_information.json",
+            facts("media/profile/gone.jpg", 1).as_bytes(),
+        ),
+        (
+            "your_instagram_activity/media/profile_photos.json",
+            index.as_bytes(),
+        ),
+        (profile, JPEG),
+        (X, JPEG),
+        (Y, JPEG),
+    ]);
+    let mut told = heard.posts.iter().map(|post| {
+        assert_eq!((&post.caption, &post.place), (&None, &None));
+        (
+            post.media[0].indexed.uri.as_str(),
+            post.kind,
+            post.published,
+        )
+    });
+    let mut told: Vec<_> = told.by_ref().collect();
+    told.sort_by_key(|(uri, ..)| *uri);
+    let expected = [
+        (X, PostKind::ProfilePhoto, second(1_755_000_300)),
+        (Y, PostKind::ProfilePhoto, second(1_754_500_000)),
+        (profile, PostKind::ProfilePhoto, second(1_580_000_000)),
+    ];
+    assert_eq!(told, expected);
+    assert_eq!(heard.notes, vec![]);
 }
