@@ -11,7 +11,7 @@ use crate::export::{Export, leads_out};
 use crate::json::AccountFile;
 use crate::layout::Era;
 use crate::plan::{PlannedItem, PlannedPost, in_index_order};
-use crate::post::{Home, Kind, Post, Presence, Spelling, real_position};
+use crate::post::{Home, ITEM_WORDS, Kind, Post, Presence, Spelling, real_position};
 
 /// Everything an export names.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -234,6 +234,11 @@ fn caption(export: &Export, post: &Post, position: usize) -> Option<String> {
     let mut text = caption.text.clone();
     if export.format.has_json() && caption.spelling == Spelling::CutShort {
         text.pop();
+    }
+    let is_classic = export.era != Era::A && post.told.by_classic(export.era == Era::E);
+    let has_words = caption.home == Home::Both && position == 1 && is_classic;
+    if export.format.has_json() && has_words {
+        text = format!("{text}\n{ITEM_WORDS}");
     }
     (!text.is_empty()).then_some(text)
 }

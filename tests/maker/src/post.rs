@@ -191,6 +191,9 @@ pub enum Spelling {
     CutShort,
 }
 
+/// What stands at the item where the post has words as well.
+pub(crate) const ITEM_WORDS: &str = "another caption, at the item";
+
 /// Where a caption stands in JSON (fact sheet 1.7).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Home {

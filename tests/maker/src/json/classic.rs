@@ -8,7 +8,7 @@ use super::{Wrapper, of_kind};
 use crate::export::Export;
 use crate::layout::Era;
 use crate::plan::{PlannedItem, PlannedPost};
-use crate::post::{Caption, Degrees, Exif, ExifShape, Home, Kind, Post};
+use crate::post::{Caption, Degrees, Exif, ExifShape, Home, ITEM_WORDS, Kind, Post};
 
 /// One photo or video, `M` in the fact sheet. Fields in Instagram's order.
 #[derive(Serialize)]
@@ -197,7 +197,7 @@ fn item_title(post: &Post, items: usize, index: usize) -> Text<'_> {
         Some(caption) => match caption.home {
             Home::Usual if items == 1 => Text::of(caption),
             Home::Item if first => Text::of(caption),
-            Home::Both if first => Text::new("another caption, at the item"),
+            Home::Both if first => Text::new(ITEM_WORDS),
             _ => Text::new(""),
         },
         None => Text::new(""),

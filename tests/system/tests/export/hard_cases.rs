@@ -279,7 +279,7 @@ fn case_09_captions_at_the_post_at_the_item_at_both_at_neither() {
             Some("At its usual home"),
             Some("At the post"),
             Some("At the item"),
-            Some("At both"),
+            Some("At both\nanother caption, at the item"),
             Some("At the first item"),
             None,
             None
