@@ -84,6 +84,9 @@ pub struct IndexedMedia {
     pub camera: CameraFacts,
     /// The path of its subtitles.
     pub subtitles: Option<String>,
+    /// Whether it is another file of an item of the post: its cover, or a dubbed or smaller
+    /// version. It is an item of its own where its bytes are there and nothing else names it.
+    pub is_beside: bool,
 }
 
 /// A capture time as a camera wrote it (fact sheet 9).

@@ -52,7 +52,8 @@ pub(super) fn read_member(
 }
 
 /// The post that `json` is, with these media. If it does not say when it was published,
-/// it was so when its first item was.
+/// it was so when its first item was. Other files of it and of its items come behind these, so
+/// that slides keep their numbers.
 pub(super) fn post(
     json: &Json<'_>,
     file: IndexFile<'_>,
@@ -66,12 +67,21 @@ pub(super) fn post(
         [only] => only.place.clone(),
         _ => None,
     };
-    let media: Vec<_> = objects.into_iter().map(|object| object.item).collect();
-    let of_an_item = media.iter().map(|item| item.taken);
+    let (mut media, mut others) = (Vec::new(), Vec::new());
+    for object in objects {
+        media.push(object.item);
+        others.extend(object.beside);
+    }
+    others.extend(media_object::beside(json));
+    let of_an_item: Vec<_> = media.iter().map(|item: &IndexedMedia| item.taken).collect();
     let published = std::iter::once(published)
         .chain(of_an_item)
         .find(|time| *time != Instant::Unknown)
         .unwrap_or_default();
+    // What stands beside a message is of what was shared in it.
+    if file.kind != PostKind::Message {
+        add_beside(&mut media, others);
+    }
     let unread_date = json
         .unread_time_of(PUBLISHED)
         .or(of_an_object)
@@ -88,5 +98,14 @@ pub(super) fn post(
         coordinates: media_object::position(json),
         trust: Trust::Json,
         media,
+    }
+}
+
+/// Adds other files of a post and its items, each once.
+pub(super) fn add_beside(media: &mut Vec<IndexedMedia>, others: Vec<IndexedMedia>) {
+    for other in others {
+        if media.iter().all(|item| item.uri != other.uri) {
+            media.push(other);
+        }
     }
 }

@@ -25,12 +25,14 @@ pub(super) fn read(
     unclear: &mut Unclear,
 ) -> Option<Post<IndexedMedia>> {
     let published = json.time_of(PUBLISHED);
-    let mut found = FoundObjects::default();
-    walk(json, &mut |object| {
-        if let Some(object) = media_object::read(object, published) {
-            found.add(object);
-        }
-    });
+    let (mut found, mut beside) = (FoundObjects::default(), Vec::new());
+    walk(
+        json,
+        &mut |object| match media_object::read(object, published) {
+            Some(object) => found.add(object),
+            None => beside.extend(media_object::beside(object)),
+        },
+    );
     let mut groups = Groups::of(json);
     groups.tell(&mut found.objects);
     let labels = groups.post;
@@ -41,6 +43,7 @@ pub(super) fn read(
         told => told,
     };
     let mut post = group::post(json, file, published, found.objects);
+    group::add_beside(&mut post.media, beside);
     let draft = labels.is_draft.then_some(OptIn::Drafts);
     let reshare = labels.exif.is_reshare().then_some(OptIn::Reshares);
     post.opt_in = file.opt_in.or(draft).or(reshare).or(post.opt_in);
@@ -80,6 +83,7 @@ impl FoundObjects {
         let known = self.by_uri.get(&new.item.uri);
         if let Some(known) = known.and_then(|known| self.objects.get_mut(*known)) {
             known.is_reshare |= new.is_reshare;
+            known.beside.extend(new.beside);
             fill_in(&mut known.item, new.item);
         } else {
             let uri = new.item.uri.clone();

@@ -59,8 +59,12 @@ fn a_carousel_nested_in_dicts_gives_all_members_in_order() {
         "media/posts/1.jpg",
         "media/posts/2.mp4",
         "media/posts/3.jpg",
+        "media/posts/2-dubbed.mp4",
+        "media/posts/2-small.mp4",
     ];
     assert_eq!(uris(&post), expected);
+    let is_beside: Vec<_> = post.media.iter().map(|item| item.is_beside).collect();
+    assert_eq!(is_beside, [false, false, false, true, true]);
     assert_eq!(post.media[0].title.as_deref(), Some("cover"));
     assert_eq!(
         post.media[1].subtitles.as_deref(),
@@ -363,4 +367,15 @@ fn a_draft_may_say_so_with_a_yes_that_is_no_text() {
     assert_eq!(draft(r#""value":true"#), Some(OptIn::Drafts));
     assert_eq!(draft(r#""boolean_value":true"#), Some(OptIn::Drafts));
     assert_eq!(draft(r#""value":false"#), None);
+}
+
+#[test]
+fn a_file_may_stand_as_a_value_beside_a_label() {
+    let entry = r#"{"timestamp":1700002000,"label_values":[{"title":"Media","dict":[{"dict":[
+        {"label":"File","value":"media/posts/1784.jpg"},{"label":"Creation time","timestamp_value":1700002001}]}]},
+        {"label":"Caption","value":"media/posts/words"}]}"#;
+    let post = post(entry).unwrap();
+    assert_eq!(uris(&post), ["media/posts/1784.jpg"]);
+    assert_eq!(post.media[0].taken, Instant::from_unix(1_700_002_001));
+    assert_eq!(post.caption.as_deref(), Some("media/posts/words"));
 }

@@ -6,7 +6,7 @@ use crate::instant::Instant;
 use crate::post::Coordinates;
 use crate::source::IndexedMedia;
 use crate::source::archive::exif_data::ExifData;
-use crate::source::archive::layout::MediaFolder;
+use crate::source::archive::layout::{self, MediaFolder};
 
 /// The names under which a post or a media object says when it was published.
 pub(super) const PUBLISHED: &[&str] = &[
@@ -23,6 +23,15 @@ pub(super) const PUBLISHED: &[&str] = &[
 
 /// Properties of a media object below which other files of the same item are named.
 pub(super) const OTHER_FILES: &[&str] = &["media_metadata", "dubbing_info", "media_variants"];
+/// Properties of a media object, or of a post, that name a picture of it.
+const COVERS: [&str; 6] = [
+    "cover",
+    "cover_photo",
+    "cover_image",
+    "cover_media",
+    "thumbnail",
+    "preview_image",
+];
 /// What `media_metadata` has of the object itself; all else in it may name further items.
 const METADATA: [&str; 3] = ["photo_metadata", "video_metadata", "camera_metadata"];
 
@@ -39,14 +48,15 @@ pub(super) struct MediaObject {
     pub place: Option<String>,
     /// What means to be its time and cannot be read.
     pub unread_date: Option<String>,
+    /// Its other files.
+    pub beside: Vec<IndexedMedia>,
 }
 
 /// Reads one media object of a post that was published then (if its post says); none
 /// if it names no file, or subtitles.
 ///
 /// Whether it is a photo or a video is not decided here: members of carousels have no
-/// metadata to tell. `backup_uri` is an internal host's and never read, nor are the
-/// other renditions of a video (`dubbing_info`, `media_variants`).
+/// metadata to tell. `backup_uri` is an internal host's and never read.
 pub(super) fn read(json: &Json<'_>, published: Instant) -> Option<MediaObject> {
     let uri = file_of_item(json)?.to_owned();
     let mut item = IndexedMedia {
@@ -68,13 +78,59 @@ pub(super) fn read(json: &Json<'_>, published: Instant) -> Option<MediaObject> {
     let unread_date = (item.taken == Instant::Unknown)
         .then(|| json.unread_time_of(PUBLISHED))
         .flatten();
+    let beside = beside(json)
+        .into_iter()
+        .map(|other| IndexedMedia {
+            taken: item.taken.or_better(other.taken),
+            title: item.title.clone(),
+            coordinates: item.coordinates,
+            ..other
+        })
+        .collect();
     Some(MediaObject {
         item,
+        beside,
         is_reshare,
         tells_source,
         place: place_name(json),
         unread_date,
     })
+}
+
+/// The other files that an object names of itself: covers, dubbed and smaller versions.
+pub(super) fn beside(json: &Json<'_>) -> Vec<IndexedMedia> {
+    let mut found = Vec::new();
+    for (name, value) in json.properties() {
+        if name != "media_metadata" && is_beside(name) {
+            add_files(value, &mut found);
+        }
+    }
+    found
+}
+
+fn is_beside(name: &str) -> bool {
+    COVERS.contains(&name) || OTHER_FILES.contains(&name)
+}
+
+/// Every file below, also where it is a text alone.
+fn add_files(json: &Json<'_>, found: &mut Vec<IndexedMedia>) {
+    let named = match json {
+        Json::List(members) => return members.iter().for_each(|member| add_files(member, found)),
+        Json::Text(path) => path_of_media(path),
+        _ => file_of_item(json),
+    };
+    found.extend(named.map(|uri| IndexedMedia {
+        uri: uri.to_owned(),
+        taken: json.time_of(PUBLISHED),
+        is_beside: true,
+        ..IndexedMedia::default()
+    }));
+    let inner = json.properties();
+    inner.for_each(|(_, value)| {
+        if matches!(value, Json::List(_) | Json::Object(_)) {
+            add_files(value, found);
+        }
+    });
 }
 
 /// Names of an item's own words.
@@ -131,7 +187,7 @@ pub(super) fn walk<'j, 'a>(json: &'j Json<'a>, show: &mut dyn FnMut(&'j Json<'a>
                     let more = value.properties();
                     more.filter(|(name, _)| !METADATA.contains(name))
                         .for_each(|(_, more)| walk(more, show));
-                } else if !OTHER_FILES.contains(&&**name) {
+                } else if !is_beside(name) {
                     walk(value, show);
                 }
             }
@@ -151,6 +207,10 @@ pub(super) fn file_name<'a>(json: &'a Json<'_>) -> Option<&'a str> {
             Json::Text(uri) if !uri.trim().is_empty() => Some(uri),
             _ => None,
         };
+    }
+    // A file as a value beside a label.
+    if let (true, Some(Json::Text(path))) = (json.has("label"), json.get("value")) {
+        return path_of_media(path).filter(|path| layout::is_media(path));
     }
     PATHS.iter().find_map(|name| match json.get(name)? {
         Json::Text(path) => path_of_media(path),

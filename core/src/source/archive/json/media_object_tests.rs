@@ -45,6 +45,7 @@ fn everything_told_of_a_photo_is_read() {
             scene_capture_type: Some(0),
         },
         subtitles: None,
+        is_beside: false,
     };
     assert_eq!(item, expected);
 }

@@ -206,6 +206,7 @@ fn alice_2025_has_posts_reels_stories_and_a_profile_photo() {
             ..CameraFacts::default()
         },
         subtitles: None,
+        is_beside: false,
     };
     assert_eq!(posts.posts.len(), 1);
     assert_eq!(posts.posts[0].media, [pasta]);

@@ -2,6 +2,7 @@
 //! tell what they are; what it does not is counted, with what may follow from it.
 
 use super::labels;
+use super::media_object;
 use super::value::Json;
 use crate::outcome::Oddity;
 use crate::source::archive::came_from;
@@ -29,6 +30,9 @@ impl<'j> Field<'j> {
                 let Some(Json::Text(label)) = member.get("label") else {
                     return None;
                 };
+                if media_object::file_name(member).is_some() {
+                    return None;
+                }
                 let value = match member.get("value") {
                     Some(Json::Text(value)) => &**value,
                     _ => member.yes_or_no()?,

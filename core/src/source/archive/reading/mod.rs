@@ -263,15 +263,26 @@ impl<'a> Reading<'a> {
         self.go_on()?;
         let month = month_of(post.media.first()).if_possible(self.now);
         let media = std::mem::take(&mut post.media).into_iter();
-        let media = media.map(|indexed| self.find(indexed, from)).collect();
+        let is_of_none = media.len() == 0;
+        let media: Vec<_> = media
+            .filter_map(|indexed| self.find(indexed, from))
+            .collect();
+        if media.is_empty() && !is_of_none {
+            return Ok(());
+        }
         post.published = post.published.or_better(month);
         self.found(post.with_media(media))
     }
 
-    fn find(&mut self, indexed: IndexedMedia, from: From<'_>) -> FoundMedia {
+    /// The item with its bytes; none if it is another file of one, and is not there or an item
+    /// elsewhere.
+    fn find(&mut self, indexed: IndexedMedia, from: From<'_>) -> Option<FoundMedia> {
         let (found, at) = self.finder.find(indexed, from);
+        if found.indexed.is_beside && at.is_none_or(|at| self.is_named(at)) {
+            return None;
+        }
         self.count(&found, at);
-        found
+        Some(found)
     }
 
     /// Remembers what an index named.

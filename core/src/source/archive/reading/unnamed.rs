@@ -196,7 +196,9 @@ impl Reading<'_> {
                 let entries = &self.containers[at.container].entries;
                 layout::is_furniture(entries.folder_path(at.entry))
             });
-            if !known.has(&found, at) && is_meant(&found, post.kind) && !is_furniture {
+            let is_absent = found.indexed.is_beside && at.is_none_or(|at| self.is_named(at));
+            let is_new = !known.has(&found, at) && !is_absent;
+            if is_new && is_meant(&found, post.kind) && !is_furniture {
                 self.count(&found, at);
                 new.push(found);
             }

@@ -26,7 +26,9 @@ pub(super) fn heed(post: Post<IndexedMedia>) -> (Vec<Post<IndexedMedia>>, Option
         Instant::Second(at) if post.trust == Trust::Json && post.kind != PostKind::Message => at,
         _ => return (vec![post], None),
     };
-    let mut dated = post.media.iter().filter(|item| second(item).is_some());
+    // Covers are made later, as collections are.
+    let items = post.media.iter().filter(|item| !item.is_beside);
+    let mut dated = items.filter(|item| second(item).is_some());
     if dated.clone().next().is_none() {
         return only_the_month(post, published);
     }

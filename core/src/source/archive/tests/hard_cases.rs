@@ -455,3 +455,66 @@ fn an_index_that_cannot_be_read_does_not_stop_the_others() {
         );
     }
 }
+
+/// A cover and other versions of a video are items of its post, behind its own, where nothing
+/// else names them; what is not there is not missed.
+#[test]
+fn covers_and_other_versions_are_of_their_post() {
+    const CLIP: &str = "media/reels/202506/1.mp4";
+    let beside = |name: &str| format!("media/reels/202506/{name}");
+    let (dubbed, small, cover) = (beside("2.mp4"), beside("3.mp4"), beside("4.jpg"));
+    let trip = "media/stories/202204/5.jpg";
+    let reels = serde_json::json!({"ig_reels_media": [{"media": [{"uri": CLIP, "title": "reel",
+        "creation_timestamp": 1_750_000_000,
+        "dubbing_info": [{"language": "de", "uri": dubbed}], "media_variants": [{"uri": small}],
+        "thumbnail": {"uri": cover, "creation_timestamp": 1_750_000_001},
+        "cover_photo": {"uri": beside("gone.jpg")}}]}]})
+    .to_string();
+    let highlights = serde_json::json!({"ig_highlights": [{"title": "Trip",
+        "creation_timestamp": 1_650_000_000, "cover": {"uri": "media/other/6.jpg",
+        "creation_timestamp": 1_650_000_000},
+        "media": [{"uri": trip, "creation_timestamp": 1_649_900_000}]}, {"title": "Other",
+        "creation_timestamp": 1_650_000_000, "cover": {"uri": trip}}]})
+    .to_string();
+    let unknown =
+        serde_json::json!([{"uri": "media/other/7.jpg", "creation_timestamp": 1_750_000_002,
+        "thumbnail": {"uri": "media/other/gone.jpg"}, "cover": {"uri": cover}}])
+        .to_string();
+    let folder = "your_instagram_activity/media";
+    let heard = Heard::from(&open(&[zip_of(&[
+        (
+            "your_instagram_activity/edits/projects.json",
+            unknown.as_bytes(),
+        ),
+        ("media/other/7.jpg", JPEG),
+        (&*format!("{folder}/reels.json"), reels.as_bytes()),
+        (&*format!("{folder}/highlights.json"), highlights.as_bytes()),
+        (CLIP, MP4),
+        (&*dubbed, MP4),
+        (&*small, MP4),
+        (&*cover, JPEG),
+        (trip, JPEG),
+        ("media/other/6.jpg", JPEG),
+    ])]));
+    assert_eq!(heard.notes, vec![]);
+    let told: Vec<_> = heard
+        .posts
+        .iter()
+        .map(|post| {
+            let uris: Vec<_> = post.media.iter().map(|it| &*it.indexed.uri).collect();
+            (uris, post.published.start().unwrap().as_second())
+        })
+        .collect();
+    let expected = [
+        (vec![CLIP, &*dubbed, &*small, &*cover], 1_750_000_000),
+        (vec![trip], 1_649_900_000),
+        (vec!["media/other/6.jpg"], 1_650_000_000),
+        (vec!["media/other/7.jpg"], 1_750_000_002),
+    ];
+    assert_eq!(told, expected);
+    let reel = &heard.posts[0].media;
+    assert!(
+        reel.iter()
+            .all(|item| item.indexed.title.as_deref() == Some("reel"))
+    );
+}
