@@ -3,6 +3,7 @@
 //! [`Findings`].
 
 pub mod archive;
+mod mend;
 pub mod page;
 
 use jiff::Timestamp;

@@ -7,6 +7,7 @@ use super::{PagePost, legacy, media};
 use crate::instant::Instant;
 use crate::link::Shortcode;
 use crate::outcome::Gate;
+use crate::source::mend;
 
 /// Where the objects of media stand in a page, whatever is around them.
 const TODAY: &str = "xig_polaris_media";
@@ -179,9 +180,9 @@ impl<'a> Look<'a> {
 }
 
 /// Every member of a block. One that is no JSON, or deeper than any, may still hold some: what
-/// stands behind the names that are known, whatever is around it.
+/// stands behind the names that are known, whatever is around it. Half an emoji costs only itself.
 fn each_member(block: &str, take: &mut dyn FnMut(&str, &Value)) {
-    if let Ok(document) = serde_json::from_str::<Value>(block) {
+    if let Some(document) = parsed(block) {
         return each_value(&document, &mut |key, value| {
             take_with_embed(key, value, take)
         });
@@ -193,15 +194,35 @@ fn each_member(block: &str, take: &mut dyn FnMut(&str, &Value)) {
             let Some(value) = behind.trim_start().strip_prefix(':') else {
                 continue;
             };
-            let mut values = serde_json::Deserializer::from_str(value).into_iter::<Value>();
-            match (key, values.next()) {
-                (ITEMS, Some(Ok(Value::Array(items)))) => {
+            match (key, first_value(value)) {
+                (ITEMS, Some(Value::Array(items))) => {
                     items.iter().for_each(|item| take("", item));
                 }
-                (_, Some(Ok(value))) => take_with_embed(key, &value, take),
+                (_, Some(value)) => take_with_embed(key, &value, take),
                 _ => {}
             }
         }
+    }
+}
+
+/// A list or object of JSON, mended where it is almost one.
+fn parsed(text: &str) -> Option<Value> {
+    match serde_json::from_str(text) {
+        Ok(value) => Some(value),
+        Err(error) if error.is_syntax() && text.trim_start().starts_with(['{', '[']) => {
+            serde_json::from_str(&mend::mend(text.as_bytes())).ok()
+        }
+        Err(_) => None,
+    }
+}
+
+/// The value that a text begins with, mended where it is almost one.
+fn first_value(text: &str) -> Option<Value> {
+    let mut values = serde_json::Deserializer::from_str(text).into_iter();
+    match values.next()? {
+        Ok(value) => Some(value),
+        Err(error) if error.is_syntax() => serde_json::from_str(&mend::mend_first(text)?).ok(),
+        Err(_) => None,
     }
 }
 
@@ -209,7 +230,7 @@ fn each_member(block: &str, take: &mut dyn FnMut(&str, &Value)) {
 fn take_with_embed(key: &str, value: &Value, take: &mut dyn FnMut(&str, &Value)) {
     take(key, value);
     let inside = value.as_str().filter(|_| key == EMBED);
-    if let Some(Ok(inside)) = inside.map(serde_json::from_str::<Value>) {
+    if let Some(inside) = inside.and_then(parsed) {
         each_value(&inside, &mut |key, value| take(key, value));
     }
 }

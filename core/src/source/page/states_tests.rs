@@ -345,6 +345,31 @@ fn the_post_of_an_embed_stands_in_a_text() {
 }
 
 #[test]
+fn half_an_emoji_costs_only_itself() {
+    // What a server sends that cuts texts by UTF-16 units: no strict reader takes it.
+    let half = |data: &Value| data.to_string().replace("HALF", "\\ud83d");
+    let mut media = picture();
+    media["caption"] = json!({"text": "Hi HALF"});
+    media["accessibility_caption"] = "HALF".into();
+    let wrapped = half(&json!({"xig_polaris_media": {"if_not_gated_logged_out": media}}));
+    let unknown = half(&json!({"xig_brand_new_media": media}));
+    let mut old = old_picture();
+    old["edge_media_to_caption"]["edges"][0]["node"]["text"] = "Hi HALF".into();
+    let data = half(&json!({"shortcode_media": old}));
+    let context = json!({ "contextJSON": data });
+    for page in [
+        format!("<script>{wrapped}</script>"),
+        format!("<script>{unknown}</script>"),
+        format!("<script>window._sharedData = {data};</script>"),
+        format!("<script>s.handle({context});</script>"),
+    ] {
+        let post = post(read(&page, &wanted()));
+        assert_eq!(post.caption.as_deref(), Some("Hi \u{fffd}"), "{page}");
+        assert!(post.media[0].address.is_some(), "{page}");
+    }
+}
+
+#[test]
 fn items_in_a_call_are_read() {
     let data = json!({"items": [picture()]});
     let page = format!("<script>window.__additionalDataLoaded('extra',{data});</script>");

@@ -11,7 +11,6 @@ mod label_values;
 pub(super) mod labels;
 mod media_json;
 mod media_object;
-mod mend;
 mod messages;
 mod shape;
 mod split;
@@ -28,7 +27,7 @@ use self::value::Json;
 use super::index::{IndexFile, Readings};
 use crate::error::Result;
 use crate::post::PostKind;
-use crate::source::{IndexedMedia, Post};
+use crate::source::{IndexedMedia, Post, mend};
 
 /// Reads one JSON index. What cannot be read becomes a note.
 ///

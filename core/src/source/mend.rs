@@ -4,29 +4,54 @@
 use std::iter::Peekable;
 use std::str::Chars;
 
-use super::value::Json;
+use serde_json::Value;
 
 /// The element with everything replaced that a strict parser refuses but that does
 /// not touch its structure: bytes that are no UTF-8, halves of surrogate pairs,
 /// unknown escapes, bare control characters, and words that are no value.
-pub(super) fn mend(element: &[u8]) -> String {
+pub(in crate::source) fn mend(element: &[u8]) -> String {
     let element = String::from_utf8_lossy(element);
     let mut mended = String::with_capacity(element.len());
     let mut rest = element.chars().peekable();
     while let Some(char) = rest.next() {
-        match char {
-            '"' => string(&mut rest, &mut mended),
-            '{' | '}' | '[' | ']' | ',' | ':' => mended.push(char),
-            _ if char.is_whitespace() => mended.push(' '),
-            _ => word(char, &mut rest, &mut mended),
-        }
+        one(char, &mut rest, &mut mended);
     }
     mended
 }
 
+/// The same of the list or object that `text` begins with, without what stands behind it; none
+/// where it has no end.
+pub(in crate::source) fn mend_first(text: &str) -> Option<String> {
+    let mut mended = String::new();
+    let mut rest = text.trim_start().chars().peekable();
+    let mut depth = 0_u32;
+    while let Some(char) = rest.next() {
+        match char {
+            '{' | '[' => depth += 1,
+            '}' | ']' => depth = depth.checked_sub(1)?,
+            _ => {}
+        }
+        one(char, &mut rest, &mut mended);
+        if depth == 0 {
+            return Some(mended);
+        }
+    }
+    None
+}
+
+/// A sign, a text or a word.
+fn one(char: char, rest: &mut Peekable<Chars<'_>>, mended: &mut String) {
+    match char {
+        '"' => string(rest, mended),
+        '{' | '}' | '[' | ']' | ',' | ':' => mended.push(char),
+        _ if char.is_whitespace() => mended.push(' '),
+        _ => word(char, rest, mended),
+    }
+}
+
 /// Whether mending replaced nothing: line ends that stand in a text as they are, and signs that
 /// need no backslash, cost no character.
-pub(super) fn is_whole(element: &[u8], mended: &str) -> bool {
+pub(in crate::source) fn is_whole(element: &[u8], mended: &str) -> bool {
     let replaced = |text: &str| text.matches('\u{fffd}').count() + text.matches("null").count();
     str::from_utf8(element).is_ok_and(|element| replaced(element) == replaced(mended))
 }
@@ -101,7 +126,7 @@ fn word(first: char, rest: &mut Peekable<Chars<'_>>, mended: &mut String) {
     }) {
         word.push(char);
     }
-    let is_value = Json::parse(word.as_bytes()).is_some();
+    let is_value = serde_json::from_str::<Value>(&word).is_ok();
     mended.push_str(if is_value { &word } else { "null" });
 }
 
@@ -111,9 +136,12 @@ mod tests {
 
     use super::*;
 
+    fn parsed(json: &str) -> Value {
+        serde_json::from_str(json).unwrap()
+    }
+
     fn mended_text(element: &[u8]) -> String {
-        let mended = mend(element);
-        Json::parse(mended.as_bytes()).unwrap().text().unwrap()
+        parsed(&mend(element)).as_str().unwrap().to_owned()
     }
 
     #[test]
@@ -138,6 +166,23 @@ mod tests {
     }
 
     #[test]
+    fn the_first_value_ends_where_it_does() {
+        for (text, expected) in [
+            (
+                r#" {"a": ["}\ud83d"]}); more("#,
+                Some("{\"a\": [\"}\u{fffd}\"]}"),
+            ),
+            ("[1,[2]] [3]", Some("[1,[2]]")),
+            (r#""a" {}"#, Some("\"a\"")),
+            ("}", None),
+            ("{\"a\": [", None),
+            ("", None),
+        ] {
+            assert_eq!(mend_first(text).as_deref(), expected, "{text}");
+        }
+    }
+
+    #[test]
     fn what_costs_no_character_is_whole() {
         for (element, expected) in [
             (&b"[\"two\nlines\", null]"[..], true),
@@ -154,12 +199,12 @@ mod tests {
     fn words_that_are_no_value_become_null() {
         let mended =
             mend(br#"{"a": NaN, "b": 1e999,"c":-Infinity, "d": 007, "e": -1.5e3, "f":true}"#);
-        let json = Json::parse(mended.as_bytes()).unwrap();
+        let json = parsed(&mended);
         for name in ["a", "b", "c", "d"] {
-            assert_eq!(json.get(name), None, "{name}");
+            assert_eq!(json.get(name), Some(&Value::Null), "{name}");
         }
-        assert_eq!(json.get("e"), Some(&Json::Real(-1500.0)));
-        assert_eq!(json.get("f"), Some(&Json::Bool(true)));
+        assert_eq!(json.get("e"), Some(&Value::from(-1500.0)));
+        assert_eq!(json.get("f"), Some(&Value::Bool(true)));
     }
 
     proptest! {
@@ -167,7 +212,7 @@ mod tests {
         fn mending_what_is_whole_changes_nothing(text in any::<String>(), number in any::<i64>()) {
             let whole = serde_json::json!({ text.clone(): [text, number, null, 1.5] }).to_string();
             let mended = mend(whole.as_bytes());
-            prop_assert_eq!(Json::parse(mended.as_bytes()), Json::parse(whole.as_bytes()));
+            prop_assert_eq!(parsed(&mended), parsed(&whole));
         }
 
         #[test]
@@ -175,12 +220,13 @@ mod tests {
             let mut element = format!("\"{inside}").into_bytes();
             element.extend(junk.iter().filter(|byte| !matches!(byte, b'"' | b'\\')));
             element.push(b'"');
-            prop_assert!(Json::parse(mend(&element).as_bytes()).is_some());
+            prop_assert!(serde_json::from_str::<Value>(&mend(&element)).is_ok());
         }
 
         #[test]
         fn no_bytes_panic(element in any::<Vec<u8>>()) {
             let _ = mend(&element);
+            let _ = mend_first(&String::from_utf8_lossy(&element));
         }
     }
 }
