@@ -3,11 +3,15 @@
 
 use std::io::Read;
 
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use encoding_rs::{UTF_16BE, UTF_16LE};
 use flate2::read::MultiGzDecoder;
 use serde::de::IgnoredAny;
+use serde_json::Value;
 
-use super::web_archive;
+use super::entities::unescaped;
+use super::{scripts, web_archive};
 use crate::media::Format;
 
 /// Pages have about a megabyte.
@@ -15,6 +19,12 @@ const LARGEST: u64 = 64 << 20;
 
 /// What every file of gzip's begins with.
 const GZIP: &[u8] = b"\x1f\x8b";
+
+/// What every ZIP begins with.
+const ZIP: &[u8] = b"PK\x03\x04";
+
+/// The picture of a frame that other sites show.
+const FRAMED_PICTURE: &str = "class=\"EmbeddedMediaImage";
 
 /// So much of a file tells what it is.
 const HEAD: usize = 4 << 10;
@@ -52,6 +62,25 @@ pub enum NoPage {
          as \u{201c}Web Page, HTML Only\u{201d}"
     )]
     Media,
+    /// An archive that holds a page among others.
+    #[error(
+        "this is a ZIP archive; unpack it and give the page in it, or save the page \
+         as \u{201c}Web Page, HTML Only\u{201d}"
+    )]
+    Zip,
+    /// The page without its scripts, as extensions save it that clean, print or keep pages.
+    #[error(
+        "whoever saved this page left out its scripts, which hold the post; save the page \
+         with the browser itself as \u{201c}Web Page, HTML Only\u{201d}"
+    )]
+    NoScripts,
+    /// The frame that other sites show, with a small picture and nothing that a post is read from.
+    #[error(
+        "this is the frame that other sites show of a post, which has only a small picture of it; \
+         open the post itself in a browser without logging in, and save its page \
+         as \u{201c}Web Page, HTML Only\u{201d}"
+    )]
+    Frame,
     /// Something that is packed and cannot be unpacked.
     #[error("the file is packed and damaged; save the page again")]
     Damaged,
@@ -91,7 +120,58 @@ pub fn html(bytes: &[u8]) -> Result<String, NoPage> {
         return Err(NoPage::Bookmark);
     }
     let page = of_source_view(&text).unwrap_or(text);
-    Ok(of_answer(&page).unwrap_or(page))
+    let page = of_record(&page)
+        .or_else(|| of_answer(&page))
+        .unwrap_or(page);
+    if has_data(&page) {
+        return Ok(page);
+    }
+    if bytes.starts_with(ZIP) {
+        return Err(NoPage::Zip);
+    }
+    if page.contains(FRAMED_PICTURE) {
+        return Err(NoPage::Frame);
+    }
+    if is_stripped(&page) {
+        return Err(NoPage::NoScripts);
+    }
+    Ok(page)
+}
+
+/// Whether there is a script that can hold a post.
+fn has_data(page: &str) -> bool {
+    scripts::data(page).next().is_some()
+}
+
+/// A whole page of Instagram's without a script, or with the mark of who empties them: Save Page
+/// WE, WebScrapBook.
+fn is_stripped(page: &str) -> bool {
+    let has = |tag| scripts::has_tag(page, tag);
+    let head = head(page);
+    let is_marked = ["<meta name=\"savepage-url\"", "data-scrapbook-source="];
+    let is_instagrams = || page.to_ascii_lowercase().contains("instagram");
+    let is_bare = !has("<script") && is_instagrams();
+    has("<html") && has("</html") && (is_bare || is_marked.iter().any(|it| head.contains(it)))
+}
+
+/// The pages and answers in a browser's record of what it loaded (HAR), as one page.
+fn of_record(text: &str) -> Option<String> {
+    let text = text.trim_start_matches('\u{feff}').trim();
+    let is_one = text.starts_with('{') && text.contains("\"log\"") && text.contains("\"entries\"");
+    let record: Value = is_one.then(|| serde_json::from_str(text).ok())??;
+    let entries = record.pointer("/log/entries")?.as_array()?;
+    let texts = entries.iter().filter_map(|entry| {
+        let content = entry.pointer("/response/content")?;
+        let text = content.get("text")?.as_str()?;
+        let is_packed = content.get("encoding").and_then(Value::as_str) == Some("base64");
+        let text = match is_packed {
+            true => decoded(&STANDARD.decode(text).ok()?),
+            false => text.to_owned(),
+        };
+        let page = of_answer(&text).unwrap_or(text);
+        has_data(&page).then_some(page)
+    });
+    Some(texts.collect())
 }
 
 /// An answer of Instagram's that somebody saved instead of the page, as a page: JSON, behind what
@@ -181,21 +261,6 @@ fn of_source_view(text: &str) -> Option<String> {
     })
 }
 
-fn unescaped(text: &str) -> String {
-    [
-        ("&lt;", "<"),
-        ("&gt;", ">"),
-        ("&quot;", "\""),
-        ("&#39;", "'"),
-        ("&nbsp;", " "),
-        ("&amp;", "&"),
-    ]
-    .iter()
-    .fold(text.to_owned(), |text, (entity, sign)| {
-        text.replace(entity, sign)
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use std::io::Write;
@@ -262,6 +327,25 @@ mod tests {
     }
 
     #[test]
+    fn a_browsers_record_is_the_pages_in_it() {
+        let page = "<html><script>{\"shortcode_media\": null}</script></html>";
+        let packed = STANDARD.encode(page);
+        let record = serde_json::json!({"log": {"entries": [
+            {"response": {"content": {"text": "body { color: red }"}}},
+            {"response": {"content": {"text": page}}},
+            {"response": {}},
+            {"response": {"content": {"text": packed, "encoding": "base64"}}},
+            {"response": {"content": {"text": "{\"shortcode_media\": 1}"}}},
+        ]}});
+        let read = html(record.to_string().as_bytes()).unwrap();
+        assert!(read.starts_with(&page.repeat(2)), "{read}");
+        assert!(
+            read.ends_with("{\"shortcode_media\": 1}</script></html>"),
+            "{read}"
+        );
+    }
+
+    #[test]
     fn what_is_no_page_is_told_as_what_it_is() {
         let mail = "From: <Saved by Blink>\r\nMIME-Version: 1.0\r\n\
             Content-Type: multipart/related; boundary=\"x\"\r\n\r\n--x\r\n\r\n<html>";
@@ -290,6 +374,31 @@ mod tests {
         ] {
             assert_eq!(html(bytes), Err(why));
         }
+        let frame = "<html><img class=\"EmbeddedMediaImage\" src=\"https://a/\"><script>\
+            s.handle({\"contextJSON\":null});</script></html>";
+        for (page, why) in [
+            ("PK\u{3}\u{4}\u{14}", NoPage::Zip),
+            (frame, NoPage::Frame),
+            (
+                "<html><title>Instagram</title><body>a</body></html>",
+                NoPage::NoScripts,
+            ),
+            (
+                "<html><meta name=\"savepage-url\" content=\"x\"><script></script></html>",
+                NoPage::NoScripts,
+            ),
+            (
+                "<html data-scrapbook-source=\"x\"><script></script></html>",
+                NoPage::NoScripts,
+            ),
+        ] {
+            assert_eq!(html(page.as_bytes()), Err(why), "{page}");
+            // What can be read is.
+            let whole = format!("{page}<script>{{\"shortcode_media\": null}}</script>");
+            assert_eq!(html(whole.as_bytes()).as_ref(), Ok(&whole));
+        }
+        // Where it breaks off, that is said.
+        assert!(html(b"<html><title>Instagram</title>").is_ok());
         assert!(NoPage::WebArchive.to_string().contains("HTML Only"));
     }
 

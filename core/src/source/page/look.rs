@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::json::{array_at, each_value, text, text_at};
-use super::{PagePost, legacy, media};
+use super::{PagePost, entities, legacy, media};
 use crate::instant::Instant;
 use crate::link::Shortcode;
 use crate::outcome::Gate;
@@ -19,12 +19,14 @@ const EMBED: &str = "contextJSON";
 const ITEMS: &str = "items";
 /// What Instagram calls the page.
 const ROUTE: &str = "canonicalRouteName";
+/// Where old pages say that there is nothing at an address.
+const ERROR_PAGE: &str = "HttpErrorPage";
 /// From which age on what a page of an error stands for is shown.
 const RESTRICTED_AGE: &str = "restricted_age";
 
 /// Whether a block can say anything about a post or the page.
 pub(super) fn can_help(block: &str) -> bool {
-    let keys = [ROUTE, TODAY, OLDER, LEGACY[1]];
+    let keys = [ROUTE, TODAY, OLDER, LEGACY[1], ERROR_PAGE];
     // Any other name, if what it holds is a post.
     let fingerprints = ["image_versions2", "video_versions", "carousel_media"];
     let mut all = keys.iter().chain(&fingerprints);
@@ -44,6 +46,8 @@ pub(super) struct Look<'a> {
     pub has_data: bool,
     /// Why the post is withheld.
     pub gate: Option<Gate>,
+    /// Whether an old page says that there is nothing.
+    pub is_error_page: bool,
     /// Whether the page is for people from some age on.
     pub is_for_adults: bool,
     /// Whether the post is withheld without a word.
@@ -61,6 +65,7 @@ impl<'a> Look<'a> {
             route: None,
             has_data: false,
             gate: None,
+            is_error_page: false,
             is_for_adults: false,
             is_withheld: false,
             is_new_form: false,
@@ -94,6 +99,7 @@ impl<'a> Look<'a> {
         match key {
             ROUTE => self.route = self.route.take().or_else(|| text(value)),
             RESTRICTED_AGE => self.is_for_adults |= value.as_u64() > Some(0),
+            ERROR_PAGE => self.is_error_page = true,
             TODAY => self.today(value),
             OLDER => self.older(value),
             _ if LEGACY.contains(&key) => self.legacy(value),
@@ -182,12 +188,17 @@ impl<'a> Look<'a> {
 /// Every member of a block. One that is no JSON, or deeper than any, may still hold some: what
 /// stands behind the names that are known, whatever is around it. Half an emoji costs only itself.
 fn each_member(block: &str, take: &mut dyn FnMut(&str, &Value)) {
+    let plain = entities::is_escaped(block).then(|| entities::unescaped(block));
+    let block = plain.as_deref().unwrap_or(block);
     if let Some(document) = parsed(block) {
         return each_value(&document, &mut |key, value| {
             take_with_embed(key, value, take)
         });
     }
-    for key in [ROUTE, TODAY, OLDER, LEGACY[0], LEGACY[1], EMBED, ITEMS] {
+    let keys = [
+        ROUTE, TODAY, OLDER, ERROR_PAGE, LEGACY[0], LEGACY[1], EMBED, ITEMS,
+    ];
+    for key in keys {
         let quoted = format!("\"{key}\"");
         for (at, _) in block.match_indices(&quoted) {
             let behind = block.get(at + quoted.len()..).unwrap_or_default();

@@ -7,8 +7,8 @@ use serde_json::Value;
 
 use super::best::{self, Candidate};
 use super::json::{array_at, fraction_at, number_at, text_at};
-use super::manifest;
 use super::{PageMedia, PagePost};
+use super::{addresses, manifest};
 use crate::instant::Instant;
 use crate::link::Shortcode;
 use crate::media::MediaType;
@@ -33,6 +33,7 @@ pub(super) fn post(media: &Value, wanted: &Shortcode) -> Option<PagePost> {
     if id != wanted.id() || !says_its_files(media) {
         return None;
     }
+    let media = &addresses::mended(media);
     let published = instant(media);
     let slides = array_at(media, "carousel_media");
     let is_carousel = number_at(media, "media_type") == Some(CAROUSEL) || !slides.is_empty();

@@ -5,9 +5,11 @@
 //! (`xig_polaris_media`), the older one (`xdt_api__v1__…`, as the API has it) and that of old
 //! (`shortcode_media`). A post under a name that nobody knows yet is found by what it holds.
 
+mod addresses;
 mod best;
 #[cfg(test)]
 mod best_tests;
+mod entities;
 mod file;
 mod gate;
 mod json;
@@ -151,8 +153,11 @@ pub fn read(html: &str, wanted: &Shortcode) -> Page {
     if look.is_new_form {
         return Page::NewForm;
     }
-    if look.is_withheld {
+    if look.is_withheld || !look.has_data && is_broken_embed(html) {
         return Page::Withheld;
+    }
+    if look.is_error_page && !look.has_data {
+        return Page::NotFound;
     }
     let route = look.route.as_deref().and_then(|it| it.rsplit('.').next());
     match route {
@@ -169,6 +174,12 @@ pub fn read(html: &str, wanted: &Shortcode) -> Page {
                 .map(str::to_owned),
         },
     }
+}
+
+/// Whether it is the frame that Instagram sends instead of an embed. "The link to this photo or
+/// video may be broken, or the post may have been removed": which of them, it does not say.
+fn is_broken_embed(html: &str) -> bool {
+    html.contains("class=\"EmbedIsBroken") || html.contains("class=\"Embed EmbedIsBroken")
 }
 
 /// The code of the post whose page this is, where the page tells of one and no more.

@@ -370,6 +370,39 @@ fn half_an_emoji_costs_only_itself() {
 }
 
 #[test]
+fn a_frame_without_its_post_and_an_old_error_page_are_told_as_such() {
+    let script = "<script>requireLazy([],function(){});</script>";
+    let broken = format!("<html><div class=\"EmbedIsBroken\"></div>{script}</html>");
+    assert_eq!(read(&broken, &wanted()), Page::Withheld);
+    // A style that is named so says nothing.
+    let style = format!("<html><style>.EmbedIsBroken {{}}</style>{script}</html>");
+    assert_eq!(read(&style, &wanted()), Page::Shell);
+    let error = "<script>window._sharedData = {\"entry_data\":{\"HttpErrorPage\":[{}]}};</script>";
+    assert_eq!(read(error, &wanted()), Page::NotFound);
+    // What shows the post is no such page.
+    for page in [broken.as_str(), error] {
+        let page = format!("{page}{}", today(&picture()));
+        assert_eq!(post(read(&page, &wanted())).media.len(), 1, "{page}");
+    }
+}
+
+#[test]
+fn a_page_that_a_program_for_xml_wrote_is_the_same_post() {
+    let mut media = picture();
+    media["caption"] = json!({"text": "Tom & Ida <3"});
+    media["image_versions2"] =
+        json!({"candidates": [{"url": "https://p.fbcdn.net/a.jpg?stp=x&oh=1"}]});
+    let data = json!({ "xig_polaris_media": media }).to_string();
+    let escaped = data.replace('&', "&amp;").replace('<', "&lt;");
+    let post = post(read(&format!("<script>{escaped}</script>"), &wanted()));
+    assert_eq!(post.caption.as_deref(), Some("Tom & Ida <3"));
+    assert_eq!(
+        post.media[0].address.as_deref(),
+        Some("https://p.fbcdn.net/a.jpg?stp=x&oh=1")
+    );
+}
+
+#[test]
 fn items_in_a_call_are_read() {
     let data = json!({"items": [picture()]});
     let page = format!("<script>window.__additionalDataLoaded('extra',{data});</script>");
