@@ -215,6 +215,8 @@ fn share(rest: &[&str]) -> Option<Target> {
         [kind, code, ..] if is_post_word(kind) => {
             format!("{}/{}", kind.to_ascii_lowercase(), plain(code)?)
         }
+        // A word of Instagram's before the code, whose page is no post's.
+        [word, _, ..] if NO_USERNAMES.contains(word) || *word == "profile" => return None,
         [code, ..] => plain(code)?.to_owned(),
         [] => return None,
     };
@@ -251,8 +253,8 @@ fn story(rest: &[&str]) -> Option<Target> {
     }
 }
 
-/// `/s/` with the base64 of `highlight:ID`. Real links hold junk bytes inside.
-fn shared_highlight(payload: &str, query: &Query) -> Option<Target> {
+/// What stands in base64, in either alphabet, with its end filled up or not.
+pub(super) fn of_base64(payload: &str) -> Option<Vec<u8>> {
     let lenient = GeneralPurposeConfig::new()
         .with_decode_padding_mode(DecodePaddingMode::Indifferent)
         .with_decode_allow_trailing_bits(true);
@@ -264,9 +266,14 @@ fn shared_highlight(payload: &str, query: &Query) -> Option<Target> {
             c => c,
         })
         .collect();
-    let decoded = GeneralPurpose::new(&alphabet::STANDARD, lenient)
+    GeneralPurpose::new(&alphabet::STANDARD, lenient)
         .decode(standard)
-        .ok()?;
+        .ok()
+}
+
+/// `/s/` with the base64 of `highlight:ID`. Real links hold junk bytes inside.
+fn shared_highlight(payload: &str, query: &Query) -> Option<Target> {
+    let decoded = of_base64(payload)?;
     let text: String = decoded
         .into_iter()
         .filter(|byte| byte.is_ascii() && !byte.is_ascii_control())

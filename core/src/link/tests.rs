@@ -1086,3 +1086,48 @@ fn links_that_others_read_are_read() {
         );
     }
 }
+
+#[test]
+fn links_of_search_engines_and_mail_filters_lead_on() {
+    for text in [
+        "https://www.bing.com/ck/a?!&&p=x&u=a1aHR0cHM6Ly93d3cuaW5zdGFncmFtLmNvbS9wL0RkMC12c3ZqdXhuLw&ntb=1",
+        "https://eu-central-1.protection.sophos.com?d=instagram.com&u=aHR0cHM6Ly93d3cuaW5zdGFncmFtLmNvbS9wL0RkMC12c3ZqdXhuLw==&p=m",
+        "https://eu-central-1.protection.sophos.com/?d=instagram.com&u=aHR0cHM6Ly93d3cuaW5zdGFncmFtLmNvbS9wL0RkMC12c3ZqdXhuLw%3D%3D&p=m",
+    ] {
+        let links = Link::find_all(text);
+        assert_eq!(links.len(), 1, "{text}");
+        assert_eq!(links[0].code(), Some("Dd0-vsvjuxn"), "{text}");
+    }
+}
+
+#[test]
+fn a_page_for_the_account_that_leads_nowhere_is_told_as_such() {
+    for text in [
+        "https://www.instagram.com/accounts/login/?next= hello",
+        "https://www.instagram.com/accounts/login/?next=",
+    ] {
+        let targets: Vec<_> = Link::find_all(text)
+            .into_iter()
+            .map(|it| it.target)
+            .collect();
+        assert_eq!(targets, [Target::Unsupported(Elsewhere::Account)], "{text}");
+    }
+    let query =
+        "https://www.instagram.com/graphql/query/?variables={\"shortcode\":\"Dd0-vsvjuxn\"}";
+    assert_eq!(Link::find_all(query).len(), 1);
+    let next =
+        "https://www.instagram.com/accounts/login/?next=https://www.instagram.com/p/Dd0-vsvjuxn/";
+    let next = Link::find_all(next);
+    assert_eq!((next.len(), next[0].code()), (1, Some("Dd0-vsvjuxn")));
+}
+
+#[test]
+fn a_shared_link_with_a_word_of_instagrams_is_no_share_of_that_word() {
+    for word in ["stories", "profile"] {
+        let links = Link::find_all(&format!("https://www.instagram.com/share/{word}/abcdEFGH"));
+        assert!(
+            matches!(links[0].target, Target::Unsupported(_)),
+            "{links:?}"
+        );
+    }
+}

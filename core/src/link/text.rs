@@ -340,7 +340,10 @@ impl<'a> Scan<'a> {
             false => Found::default(),
         };
         // What follows a wrapper's `=` unencoded is found by itself.
-        let leads_on_at_once = leads_on && body.ends_with('=') && end < self.text.len();
+        let follows = self.lower.get(end..).unwrap_or_default();
+        let mut starts = Embedded::Anything.starts().iter();
+        let leads_on_at_once =
+            leads_on && body.ends_with('=') && starts.any(|it| follows.starts_with(it));
         if !inner.links.is_empty() || leads_on_at_once {
             self.found.extend(inner);
             return end;
@@ -451,6 +454,9 @@ impl<'a> Scan<'a> {
 
     /// The links that an address holds: percent-encoded, or relative to Instagram.
     fn wrapped(&self, body: &str) -> Found {
+        if let Some(address) = packed_address(body) {
+            return self.inner(&address);
+        }
         let plain = percent_decode_str(body).decode_utf8_lossy();
         let plain = plain.replace("next=/", &format!("next={SITE}"));
         match body.split_once('?') {
@@ -500,6 +506,19 @@ impl Found {
         self.links.extend(inner.links);
         self.look_alikes.extend(inner.look_alikes);
     }
+}
+
+/// The address that a search engine's or a mail filter's link leads on to, in base64: Bing's
+/// `u=a1…`, Sophos' `u=…`.
+fn packed_address(body: &str) -> Option<String> {
+    let (_, query) = body.split_once('?')?;
+    let packed = query.split('&').find_map(|it| it.strip_prefix("u="))?;
+    let packed = percent_decode_str(packed).decode_utf8_lossy();
+    [packed.strip_prefix("a1"), Some(&packed)]
+        .into_iter()
+        .flatten()
+        .filter_map(|packed| String::from_utf8(path::of_base64(packed)?).ok())
+        .find(|address| address.starts_with("https://") || address.starts_with("http://"))
 }
 
 fn without_port(authority: &str) -> &str {
