@@ -90,6 +90,10 @@ impl<'a> Posts<'a> {
             true => Some(block.texts.above().join("\n")).filter(|text| !text.is_empty()),
             false => block.heading.as_written(),
         };
+        if !is_message && !block.heading.is_unmarked() {
+            // The caption stands above them, in a part of its own.
+            self.trouble.unplaced_texts += block.texts.above().len() as u64;
+        }
         let words = block.caption.as_written().filter(|_| !is_message);
         let heading = match (heading, words) {
             (Some(heading), Some(words)) if !heading.contains(&words) => {

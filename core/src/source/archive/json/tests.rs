@@ -494,3 +494,11 @@ fn words_and_times_of_facts_are_read_under_more_names() {
     let told = note(r#""Update time":{"value":"2025-10-09T08:53:20Z"}"#);
     assert_eq!(told, (None, Instant::Unknown));
 }
+
+#[test]
+fn what_stands_beside_a_picture_of_a_message_is_none_of_it() {
+    let message = r#"{"participants":[{"name":"zoe"}],"messages":[{"sender_name":"zoe","timestamp_ms":1700000000000,
+        "photos":[{"uri":"messages/inbox/zoe_1/photos/1.jpg","thumbnail":{"uri":"messages/inbox/zoe_1/photos/2.jpg"}}]}]}"#;
+    let read = read_as(message, PostKind::Message, None);
+    assert_eq!(uris(&read), ["messages/inbox/zoe_1/photos/1.jpg"]);
+}

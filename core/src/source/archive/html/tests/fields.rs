@@ -265,3 +265,16 @@ fn a_link_to_subtitles_is_no_field_whatever_its_name() {
         ["1 field of an unknown name left out (“Gerät”)"]
     );
 }
+
+#[test]
+fn words_between_a_heading_and_its_photo_are_counted() {
+    let inside = format!("<div>more words</div>{}", photo("media/posts/a.jpg"));
+    let read = read(page(&block("heading", &inside, DATE)));
+    assert_eq!(read.posts[0].caption.as_deref(), Some("heading"));
+    assert_eq!(read.notes.len(), 1, "{:?}", read.notes);
+    assert!(
+        read.notes[0].starts_with("1 text beside"),
+        "{:?}",
+        read.notes
+    );
+}
