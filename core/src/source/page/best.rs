@@ -92,6 +92,14 @@ fn encoded_width(address: &str) -> Option<u32> {
     encoding.split('.').find_map(|part| part.parse().ok())
 }
 
+/// The number of the photo that a file is of, as its address says it: `ig_cache_key` begins with
+/// its base64. That of a video's cover has another number behind it, and is none here.
+pub(super) fn number(address: &str) -> Option<u64> {
+    let key = parameter(address, "ig_cache_key")?;
+    let told = STANDARD.decode(key.split('.').next()?).ok()?;
+    str::from_utf8(&told).ok()?.parse().ok()
+}
+
 fn parameter(address: &str, name: &str) -> Option<String> {
     let (_, query) = address.split_once('?')?;
     let value = query

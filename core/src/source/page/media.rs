@@ -88,7 +88,10 @@ fn says_its_files(media: &Value) -> bool {
 fn items_of(slides: &[Value], is_whole: bool) -> Vec<PageMedia> {
     let mut taken = HashSet::new();
     let items = (1..).zip(slides).filter_map(|(position, slide)| {
-        let id = ids(slide).find(|id| !taken.contains(id))?;
+        let id = match ids(slide).next() {
+            Some(_) => ids(slide).find(|id| !taken.contains(id)),
+            None => id_in_addresses(slide).filter(|id| !taken.contains(id)),
+        }?;
         taken.insert(id);
         Some(item(slide, id, is_whole.then_some(position)))
     });
@@ -180,6 +183,20 @@ fn ids(media: &Value) -> impl Iterator<Item = u64> {
     let of_code = || Some(Shortcode::parse(&text_at(media, "code")?)?.id());
     let all = [number_at(media, "pk"), of_id(), of_code()];
     all.into_iter().flatten().filter(|id| *id > 0)
+}
+
+/// The number of a photo that does not say it, as the addresses of its files do: the one that it
+/// has on pages that say it, so that it is known again. A video's addresses tell none.
+fn id_in_addresses(slide: &Value) -> Option<u64> {
+    let is_video = number_at(slide, "media_type") == Some(VIDEO)
+        || !array_at(slide, "video_versions").is_empty()
+        || text_at(slide, "video_dash_manifest").is_some();
+    let images = slide.get("image_versions2").unwrap_or(&Value::Null);
+    let photos = candidates(array_at(images, "candidates"));
+    let display = text_at(slide, "display_uri");
+    let mut addresses = photos.iter().map(|it| it.address).chain(display.as_deref());
+    let number = addresses.find_map(best::number).filter(|id| *id > 0);
+    number.filter(|_| !is_video)
 }
 
 fn instant(media: &Value) -> Instant {

@@ -449,6 +449,47 @@ fn slides_that_cannot_be_told_apart_are_a_new_form_and_not_nothing() {
 }
 
 #[test]
+fn slides_without_numbers_have_those_of_their_addresses() {
+    // The base64 of 3986476566299750515 and of 3986476566299936116.
+    let keys = [
+        "Mzk4NjQ3NjU2NjI5OTc1MDUxNQ%3D%3D",
+        "Mzk4NjQ3NjU2NjI5OTkzNjExNg%3D%3D",
+    ];
+    let address = |key: &str| format!("https://p.fbcdn.net/a.jpg?x=1&ig_cache_key={key}.3-ccb7-5");
+    let slide = |key: &str| json!({"image_versions2": {"candidates": [{"url": address(key)}]}});
+    let carousel = |slides: &[Value]| {
+        json!({"xig_polaris_media": {"pk": ID.to_string(), "code": CODE, "media_type": 8,
+            "carousel_media": slides}})
+    };
+    let told = |data: &Value| {
+        let post = post(state(data));
+        let ids: Vec<_> = post.media.iter().map(|it| (it.id, it.position)).collect();
+        (ids, post.left_out)
+    };
+    let first = (3_986_476_566_299_750_515, Some(1));
+    let second = (3_986_476_566_299_936_116, Some(2));
+    let both = [slide(keys[0]), slide(keys[1])];
+    assert_eq!(told(&carousel(&both)), (vec![first, second], 0));
+    // The same that slides have which say them.
+    let mut says = both.clone();
+    says[0]["pk"] = first.0.into();
+    assert_eq!(told(&carousel(&says)), (vec![first, second], 0));
+    // One and the same, and a video's cover, are told apart from nothing.
+    assert_eq!(
+        told(&carousel(&[slide(keys[0]), slide(keys[0])])),
+        (vec![first], 1)
+    );
+    let mut video = slide(keys[1]);
+    video["video_versions"] = json!([{"url": "https://v.fbcdn.net/a.mp4"}]);
+    assert_eq!(told(&carousel(&[slide(keys[0]), video])), (vec![first], 1));
+
+    let node = |key: &str| json!({"node": {"display_url": address(key), "is_video": false}});
+    let old = json!({"shortcode_media": {"id": ID.to_string(), "shortcode": CODE,
+        "edge_sidecar_to_children": {"edges": [node(keys[0]), node(keys[1])]}}});
+    assert_eq!(told(&old), (vec![first, second], 0));
+}
+
+#[test]
 fn what_old_pages_and_programs_write_otherwise_is_read() {
     let changed = |change: &dyn Fn(&mut Value)| {
         let mut media = old_picture();
