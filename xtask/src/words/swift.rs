@@ -30,8 +30,7 @@ pub(super) fn swift(words: &Words, kinds: &[Codes]) -> Result<(PathBuf, String)>
         table: Table { words },
     };
     let mut source = "// Written by `cargo xtask words` from core/words.\n\
-                      // swift-format-ignore-file\n\
-                      // swiftlint:disable all\n\n\
+                      // swift-format-ignore-file\n\n\
                       import Keepsake\n\nextension Words {\n"
         .to_owned();
     let is_code = |shape: &Shape| {

@@ -51,7 +51,7 @@ pub(super) fn check(trixie: &Trixie) -> Result<Vec<LeftOut>> {
     let variables = LIBRARIES.map(|(name, value)| (name, value.to_owned()));
     for (configuration, folders) in CONFIGURED {
         let mut mistakes = vec![swiftlint.as_str(), "lint", "--strict", "--quiet"];
-        mistakes.extend(["--no-cache", "--config", configuration]);
+        mistakes.extend(["--no-cache", "--force-exclude", "--config", configuration]);
         mistakes.extend(folders);
         run_as("swiftlint", &mut trixie.command(&mistakes, &variables, &[]))?;
     }
