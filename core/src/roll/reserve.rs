@@ -2,7 +2,7 @@
 //! writes next; without this, the ledger could be the one that can no longer say so.
 
 use std::fs::{self, File};
-use std::io::{self, Write};
+use std::io::{self, Read};
 use std::path::PathBuf;
 
 use rusqlite::Connection;
@@ -34,14 +34,8 @@ impl Reserve {
     }
 
     fn fill(&self, bytes: u64) -> io::Result<()> {
-        let zeros = [0; 64 * 1024];
         let mut file = File::create(&self.0)?;
-        let mut left = bytes;
-        while left > 0 {
-            let next = left.min(zeros.len() as u64);
-            file.write_all(&zeros[..usize::try_from(next).unwrap_or(zeros.len())])?;
-            left -= next;
-        }
+        io::copy(&mut io::repeat(0).take(bytes), &mut file)?;
         Ok(())
     }
 

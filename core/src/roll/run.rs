@@ -115,17 +115,11 @@ fn save_with_room_for_the_ledger(
         Err(why @ RollError::NoSpace { .. }) => return Ok(Ended::Paused(why)),
         Err(error) => return Err(error.into()),
     };
-    match course.save_all(progress) {
-        Ok(Ended::Paused(why)) => {
-            reserve.give_back(&work.catalog.db);
-            Ok(Ended::Paused(why))
-        }
-        Ok(ended) => Ok(ended),
-        Err(error) => {
-            reserve.give_back(&work.catalog.db);
-            pause_if_full(work, error)
-        }
+    let ended = course.save_all(progress);
+    if matches!(ended, Err(_) | Ok(Ended::Paused(_))) {
+        reserve.give_back(&work.catalog.db);
     }
+    ended.or_else(|error| pause_if_full(work, error))
 }
 
 /// Where the ledger is what found the disk full, it tells what became visible all the same,

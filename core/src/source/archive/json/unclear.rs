@@ -94,8 +94,7 @@ impl Unclear {
             _ => false,
         });
         let may_tell = |field: &&Field<'_>| came_from::may_be_told(field.label, field.value);
-        let may_be_others =
-            told.is_story && !told.source && left.iter().copied().any(|field| may_tell(&field));
+        let may_be_others = told.is_story && !told.source && left.iter().any(may_tell);
         self.may_be_others += u64::from(may_be_others);
         self.may_be_drafts += u64::from(left.iter().copied().any(|field| is_yes(&field)));
         self.may_have_a_place += u64::from(!told.place && is_place);

@@ -274,15 +274,19 @@ impl<'a> Reading<'a> {
         self.found(post.with_media(media))
     }
 
-    /// The item with its bytes; none if it is another file of one, and is not there or an item
-    /// elsewhere.
+    /// The item with its bytes; none if it is needless.
     fn find(&mut self, indexed: IndexedMedia, from: From<'_>) -> Option<FoundMedia> {
         let (found, at) = self.finder.find(indexed, from);
-        if found.indexed.is_beside && at.is_none_or(|at| self.is_named(at)) {
+        if self.is_needless(&found, at) {
             return None;
         }
         self.count(&found, at);
         Some(found)
+    }
+
+    /// Whether it is another file of an item, and is not there or an item elsewhere.
+    fn is_needless(&self, found: &FoundMedia, at: Option<EntryAt>) -> bool {
+        found.indexed.is_beside && at.is_none_or(|at| self.is_named(at))
     }
 
     /// Remembers what an index named.

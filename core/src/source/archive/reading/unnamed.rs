@@ -64,25 +64,27 @@ impl Reading<'_> {
     /// Reads what lists how posts did, for photos and videos that nothing else names: then it
     /// is all that is known of them.
     pub(super) fn insights(&mut self) -> Result<()> {
-        let known = Known {
-            entries: self.named.clone(),
-            missing: HashSet::new(),
-            is_second_list: true,
-        };
-        let insights = self.files(|_, folder, file| UnnamedIndex::of_insights(folder, file));
-        self.read_all(insights, &known)
+        self.read_for_what_is_new(UnnamedIndex::of_insights)
     }
 
     /// Reads what the personal information tells of the photo of the profile, where nothing else
     /// names that.
     pub(super) fn profile_photos(&mut self) -> Result<()> {
+        self.read_for_what_is_new(UnnamedIndex::of_facts)
+    }
+
+    /// Reads such files, and takes of them what nothing names so far.
+    fn read_for_what_is_new(
+        &mut self,
+        which: fn(&str, &str) -> Option<UnnamedIndex>,
+    ) -> Result<()> {
         let known = Known {
             entries: self.named.clone(),
             missing: HashSet::new(),
             is_second_list: true,
         };
-        let facts = self.files(|_, folder, file| UnnamedIndex::of_facts(folder, file));
-        self.read_all(facts, &known)
+        let files = self.files(|_, folder, file| which(folder, file));
+        self.read_all(files, &known)
     }
 
     /// Looks into what is about other people's posts: what only such a file names is theirs, and
@@ -196,8 +198,7 @@ impl Reading<'_> {
                 let entries = &self.containers[at.container].entries;
                 layout::is_furniture(entries.folder_path(at.entry))
             });
-            let is_absent = found.indexed.is_beside && at.is_none_or(|at| self.is_named(at));
-            let is_new = !known.has(&found, at) && !is_absent;
+            let is_new = !known.has(&found, at) && !self.is_needless(&found, at);
             if is_new && is_meant(&found, post.kind) && !is_furniture {
                 self.count(&found, at);
                 new.push(found);
