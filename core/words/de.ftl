@@ -101,6 +101,8 @@ not-tagged = { $why ->
     [no_room_for_year] das Datum wurde nicht eingetragen: EXIF hat keinen Platz für das Jahr
     [caption_cut] die Bildunterschrift wurde gekürzt: sie ist länger, als die Datei Platz hat
     [caption_left_out] die Bildunterschrift wurde nicht eingetragen: die Datei hat keinen Platz dafür
+    [own_date] in der Datei steht schon ein anderes Datum, es blieb stehen
+    [own_caption] in der Datei steht schon eine andere Bildunterschrift, sie blieb stehen
     [exif_damaged] die EXIF-Daten, die schon in der Datei stehen, sind beschädigt
     [exif_full] die EXIF-Daten, die schon in der Datei stehen, lassen keinen Platz
     [metadata_far_behind] die Metadaten des Fotos liegen hinter den ersten 8 MiB
@@ -428,6 +430,7 @@ oddity-entries = { $fault ->
     [camera_roll] ausgelassen, da es eine Galerie ist, die Keepsake angelegt hat
     [empty] ausgelassen, da es ein Foto oder Video sein soll, aber leer ist; laden Sie den Export erneut herunter
     [not_media] ausgelassen, da es ein Foto oder Video sein soll, der Inhalt aber keines ist, das Keepsake kennt
+    [other_form] ausgelassen, da der Export dasselbe Foto oder Video mit anderer Endung nennt, das übernommen wurde
     [in_cloud] ausgelassen, da es in einer Cloud und nicht auf diesem Gerät ist; laden Sie es dort auf dieses Gerät herunter
    *[closed] ausgelassen, da das System das Lesen nicht erlaubt
 }: { $first }{ oddity-more }

@@ -117,6 +117,8 @@ not-tagged = { $why ->
     [no_room_for_year] the date was not written: EXIF has no room for its year
     [caption_cut] the caption was cut: it is longer than the file has room for
     [caption_left_out] the caption was not written: the file has no room for it
+    [own_date] another date stands in the file already, and was kept
+    [own_caption] another caption stands in the file already, and was kept
     [exif_damaged] the EXIF data already in the file is damaged
     [exif_full] the EXIF data already in the file leaves no room
     [metadata_far_behind] the photo's metadata lies beyond its first 8 MiB
@@ -476,6 +478,7 @@ oddity-entries = { $fault ->
     [camera_roll] left out, as it is a camera roll that Keepsake made
     [empty] left out, as it is empty though called a photo or video; download the export again
     [not_media] left out, as it is called a photo or video but its content is none that Keepsake knows
+    [other_form] left out, as the export names the same photo or video with another ending, which was taken
     [in_cloud] left out, as it is in a cloud and not on this device; download it onto this device there
    *[closed] left out, as the system does not let it be read
 }: { $first }{ oddity-more }

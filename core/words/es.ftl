@@ -101,6 +101,8 @@ not-tagged = { $why ->
     [no_room_for_year] no se escribió la fecha: EXIF no tiene sitio para su año
     [caption_cut] se recortó el pie de foto: es más largo de lo que cabe en el archivo
     [caption_left_out] no se escribió el pie de foto: no cabe en el archivo
+    [own_date] el archivo ya tiene otra fecha, que se conservó
+    [own_caption] el archivo ya tiene otro pie de foto, que se conservó
     [exif_damaged] los datos EXIF que ya estaban en el archivo están dañados
     [exif_full] los datos EXIF que ya estaban en el archivo no dejan sitio
     [metadata_far_behind] los metadatos de la foto están más allá de sus primeros 8 MiB
@@ -419,6 +421,7 @@ oddity-entries = { $fault ->
     [camera_roll] omitido, porque es una galería hecha por Keepsake
     [empty] omitido, pues por su nombre es una foto o un vídeo pero está vacío; hay que descargar de nuevo la exportación
     [not_media] omitido, pues por su nombre es una foto o un vídeo pero su contenido no es ninguno que Keepsake conozca
+    [other_form] omitido, pues la exportación nombra la misma foto o el mismo vídeo con otra extensión, que se tomó
     [in_cloud] omitido, pues está en una nube y no en este dispositivo; hay que descargarlo primero en este dispositivo
    *[closed] omitido, porque el sistema no permite leerlo
 }: { $first }{ oddity-more }

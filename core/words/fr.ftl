@@ -101,6 +101,8 @@ not-tagged = { $why ->
     [no_room_for_year] la date n'a pas été inscrite : EXIF n'a pas de place pour son année
     [caption_cut] la légende a été coupée : elle est trop longue pour le fichier
     [caption_left_out] la légende n'a pas été inscrite : le fichier n'a pas de place pour elle
+    [own_date] une autre date figure déjà dans le fichier et a été gardée
+    [own_caption] une autre légende figure déjà dans le fichier et a été gardée
     [exif_damaged] les données EXIF déjà présentes dans le fichier sont endommagées
     [exif_full] les données EXIF déjà présentes dans le fichier ne laissent pas de place
     [metadata_far_behind] les métadonnées de la photo se trouvent au-delà de ses 8 premiers Mio
@@ -419,6 +421,7 @@ oddity-entries = { $fault ->
     [camera_roll] laissé de côté, car c'est une galerie faite par Keepsake
     [empty] laissé de côté, car le nom annonce une photo ou une vidéo mais le fichier est vide ; téléchargez l'export à nouveau
     [not_media] laissé de côté, car le nom annonce une photo ou une vidéo mais le contenu n'en est pas une que Keepsake connaît
+    [other_form] laissé de côté, car l'export nomme la même photo ou vidéo avec une autre extension, qui a été prise
     [in_cloud] laissé de côté, car il est dans un cloud et non sur cet appareil ; téléchargez-le d'abord sur cet appareil
    *[closed] laissé de côté, car le système ne permet pas de le lire
 } : { $first }{ oddity-more }

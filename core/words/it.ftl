@@ -101,6 +101,8 @@ not-tagged = { $why ->
     [no_room_for_year] la data non è stata scritta: EXIF non ha spazio per l'anno
     [caption_cut] la didascalia è stata tagliata: è troppo lunga per il file
     [caption_left_out] la didascalia non è stata scritta: il file non ha spazio
+    [own_date] nel file c'è già un'altra data, che è rimasta
+    [own_caption] nel file c'è già un'altra didascalia, che è rimasta
     [exif_damaged] i dati EXIF già presenti nel file sono danneggiati
     [exif_full] i dati EXIF già presenti nel file non lasciano spazio
     [metadata_far_behind] i metadati della foto si trovano oltre i primi 8 MiB
@@ -419,6 +421,7 @@ oddity-entries = { $fault ->
     [camera_roll] tralasciato, perché è una galleria creata da Keepsake
     [empty] tralasciato, perché dal nome è una foto o un video ma è vuoto; scarica di nuovo l'esportazione
     [not_media] tralasciato, perché dal nome è una foto o un video ma il contenuto non è tra quelli che Keepsake conosce
+    [other_form] tralasciato, perché l'esportazione indica la stessa foto o lo stesso video con un'altra estensione, che è stato preso
     [in_cloud] tralasciato, perché è in un cloud e non su questo dispositivo; scaricalo prima su questo dispositivo
    *[closed] tralasciato, perché il sistema non permette di leggerlo
 }: { $first }{ oddity-more }

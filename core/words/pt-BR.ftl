@@ -101,6 +101,8 @@ not-tagged = { $why ->
     [no_room_for_year] a data não foi gravada: o EXIF não tem espaço para o ano
     [caption_cut] a legenda foi cortada: é mais longa do que cabe no arquivo
     [caption_left_out] a legenda não foi gravada: não cabe no arquivo
+    [own_date] o arquivo já tem outra data, que foi mantida
+    [own_caption] o arquivo já tem outra legenda, que foi mantida
     [exif_damaged] os dados EXIF que já estavam no arquivo estão danificados
     [exif_full] os dados EXIF que já estavam no arquivo não deixam espaço
     [metadata_far_behind] os metadados da foto ficam além dos primeiros 8 MiB
@@ -419,6 +421,7 @@ oddity-entries = { $fault ->
     [camera_roll] deixado de fora, pois é uma galeria feita pelo Keepsake
     [empty] deixado de fora, pois pelo nome é uma foto ou um vídeo, mas está vazio; baixe a exportação novamente
     [not_media] deixado de fora, pois pelo nome é uma foto ou um vídeo, mas o conteúdo não é nenhum que o Keepsake conheça
+    [other_form] deixado de fora, pois a exportação indica a mesma foto ou o mesmo vídeo com outra extensão, que foi usado
     [in_cloud] deixado de fora, pois está em uma nuvem e não neste dispositivo; baixe-o primeiro para este dispositivo
    *[closed] deixado de fora, pois o sistema não permite ler
 }: { $first }{ oddity-more }

@@ -101,6 +101,8 @@ not-tagged = { $why ->
     [no_room_for_year] 未写入日期：EXIF 放不下年份
     [caption_cut] 文字说明已截短：文件中放不下全部
     [caption_left_out] 未写入文字说明：文件中没有空间
+    [own_date] 文件中已有另一个日期，已保留
+    [own_caption] 文件中已有另一段文字说明，已保留
     [exif_damaged] 文件中已有的 EXIF 数据已损坏
     [exif_full] 文件中已有的 EXIF 数据没有留下空间
     [metadata_far_behind] 照片的元数据位于前 8 MiB 之后
@@ -407,6 +409,7 @@ oddity-entries = { $fault ->
     [camera_roll] 是 Keepsake 创建的相册，已略过
     [empty] 按名称是照片或视频，但内容为空，已略过；请重新下载导出文件
     [not_media] 按名称是照片或视频，但内容不是 Keepsake 认识的，已略过
+    [other_form] 导出数据中列有扩展名不同的同一照片或视频并已采用，因此略过
     [in_cloud] 它在云端，不在此设备上，已略过；请先将其下载到此设备
    *[closed] 系统不允许读取，已略过
 }：{ $first }{ oddity-more }

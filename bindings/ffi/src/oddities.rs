@@ -294,6 +294,8 @@ pub enum EntryFault {
     Empty,
     /// It is called a photo or video, and its content is none that Keepsake knows.
     NotMedia,
+    /// The export names the same photo or video in another format.
+    OtherForm,
     /// A cloud has it, and only its sign is here.
     InCloud,
 }

@@ -286,6 +286,10 @@ pub enum NotTagged {
     CaptionCut,
     /// Nothing of the caption stands in the file.
     CaptionLeftOut,
+    /// Another date stands in the file, as of another program.
+    OwnDate,
+    /// Another caption stands in the file, as of another program.
+    OwnCaption,
     /// The EXIF data that was there cannot be followed.
     ExifDamaged,
     /// The EXIF data that was there leaves no room.

@@ -63,6 +63,12 @@ pub enum NotTagged {
     /// Nothing of the caption stands in the file.
     #[error("the caption was not written: the file has no room for it")]
     CaptionLeftOut,
+    /// Another date stands in the file, as of another program.
+    #[error("another date stands in the file already, and was kept")]
+    OwnDate,
+    /// Another caption stands in the file, as of another program.
+    #[error("another caption stands in the file already, and was kept")]
+    OwnCaption,
     /// The EXIF data that was there cannot be followed.
     #[error("the EXIF data already in the file is damaged")]
     ExifDamaged,
@@ -88,7 +94,7 @@ pub enum NotTagged {
 
 impl NotTagged {
     /// Every reason.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 24] = [
         Self::PhotoDamaged,
         Self::LargePhotoHasSome,
         Self::LargePhoto,
@@ -104,6 +110,8 @@ impl NotTagged {
         Self::NoRoomForYear,
         Self::CaptionCut,
         Self::CaptionLeftOut,
+        Self::OwnDate,
+        Self::OwnCaption,
         Self::ExifDamaged,
         Self::ExifFull,
         Self::MetadataFarBehind,

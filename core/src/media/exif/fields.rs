@@ -22,6 +22,7 @@ const COMMENT: Tag = (Exif, 0x9286);
 pub(super) const EXIF_VERSION: Tag = (Exif, 0x9000);
 const MODIFIED: Tag = (Main, 0x0132);
 pub(super) const ORIGINAL: Tag = (Exif, 0x9003);
+pub(super) const ORIGINAL_OFFSET: Tag = (Exif, 0x9011);
 const DIGITIZED: Tag = (Exif, 0x9004);
 pub(super) const LATITUDE: Tag = (Gps, 0x02);
 pub(super) const LONGITUDE: Tag = (Gps, 0x04);
@@ -72,7 +73,7 @@ pub(super) static FIELDS: [Field; 38] = [
         Offset(modified.offset),
         [MODIFIED, ORIGINAL]
     ),
-    field!((Exif, 0x9011), Offset(original.offset), [ORIGINAL]),
+    field!(ORIGINAL_OFFSET, Offset(original.offset), [ORIGINAL]),
     field!(
         (Exif, 0x9012),
         Offset(digitized.offset),

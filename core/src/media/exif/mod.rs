@@ -18,9 +18,10 @@ use jiff::civil::DateTime;
 use super::in_exif::InExif;
 use super::{Metadata, NotTagged, Tagging};
 use fields::{
-    ARTIST, DESCRIPTION, EXIF_VERSION, FIELDS, Field, LATITUDE, LONGITUDE, ORIGINAL, version_of,
+    ARTIST, DESCRIPTION, EXIF_VERSION, FIELDS, Field, LATITUDE, LONGITUDE, ORIGINAL,
+    ORIGINAL_OFFSET, version_of,
 };
-use tags::Tags;
+use tags::{Stamp, Tags};
 use tiff::{Block, Tag};
 
 #[cfg(any(test, feature = "fuzzing"))]
@@ -94,6 +95,7 @@ impl Merged {
         match (&self.block, self.shortfall) {
             (_, None) => Tagging::Written,
             (Some(_), Some(what)) => Tagging::Partly(what),
+            (None, Some(what @ (OWN_DATE | OWN_CAPTION))) => Tagging::Partly(what),
             (None, Some(what)) => Tagging::NotWritten(what),
         }
     }
@@ -102,11 +104,14 @@ impl Merged {
 const YEAR_BEYOND: NotTagged = NotTagged::NoRoomForYear;
 const CAPTION_CUT: NotTagged = NotTagged::CaptionCut;
 const CAPTION_LEFT_OUT: NotTagged = NotTagged::CaptionLeftOut;
+const OWN_DATE: NotTagged = NotTagged::OwnDate;
+const OWN_CAPTION: NotTagged = NotTagged::OwnCaption;
 const DAMAGED: NotTagged = NotTagged::ExifDamaged;
 const FULL: NotTagged = NotTagged::ExifFull;
 
 /// The block `existing` (none: a new one) with the parts of `metadata` that it lacks,
-/// at most `room` bytes long. A caption that does not fit is cut.
+/// at most `room` bytes long. A caption that does not fit is cut; another date or caption that
+/// stands there already is told of.
 ///
 /// # Errors
 /// A sentence on why nothing can be put into this block.
@@ -132,6 +137,7 @@ pub(crate) fn merge(
     if metadata.taken.is_some() && tags.original.local.is_none() {
         shortfall = shortfall.or(Some(YEAR_BEYOND));
     }
+    let shortfall = shortfall.or_else(|| says_otherwise(existing?, &tags));
     Ok(Merged {
         block,
         shortfall,
@@ -144,13 +150,64 @@ fn excess(block: Option<&[u8]>, room: usize) -> Option<usize> {
     block?.len().checked_sub(room + 1)
 }
 
+/// What a block says otherwise than these tags: that stays.
+fn says_otherwise(existing: &[u8], ours: &Tags) -> Option<NotTagged> {
+    let said = [ORIGINAL, ORIGINAL_OFFSET, DESCRIPTION];
+    let theirs = read_some(existing, &said)?;
+    let is_other = theirs.original.is_far_from(&ours.original);
+    let has_other_words =
+        || is_other_text(theirs.description.as_deref(), ours.description.as_deref());
+    if is_other {
+        Some(OWN_DATE)
+    } else {
+        has_other_words().then_some(OWN_CAPTION)
+    }
+}
+
+/// Whether two captions differ. One that had to be cut is the same.
+fn is_other_text(theirs: Option<&str>, ours: Option<&str>) -> bool {
+    let words = |text: &str| text.trim_matches(['\0', ' ', '\n', '\r']).to_owned();
+    match (theirs.map(words), ours.map(words)) {
+        (Some(theirs), Some(ours)) => !theirs.is_empty() && !ours.starts_with(&theirs),
+        _ => false,
+    }
+}
+
+impl Stamp {
+    /// Whether both say a time, and not the same to the minute.
+    fn is_far_from(&self, other: &Self) -> bool {
+        const SAME: i64 = 60;
+        let (Some(one), Some(another)) = (self.local, other.local) else {
+            return false;
+        };
+        let between = |stamp: &Self| i64::from(stamp.offset.map_or(0, jiff::tz::Offset::seconds));
+        // A clock without its offset is held against the other clock.
+        let shift = match (self.offset, other.offset) {
+            (Some(_), Some(_)) => between(self) - between(other),
+            _ => 0,
+        };
+        let apart = one.duration_since(another).as_secs() - shift;
+        apart.abs() >= SAME
+    }
+}
+
 /// When a photo was taken, by the clock of its camera.
 pub(super) fn taken(block: &[u8]) -> Option<DateTime> {
-    let original = FIELDS.iter().find(|field| field.tag == ORIGINAL)?;
-    let value = Block::parse(block).ok()?.value(ORIGINAL)?;
+    read_some(block, &[ORIGINAL])?.original.local
+}
+
+/// What a block says under these tags.
+fn read_some(block: &[u8], said: &[Tag]) -> Option<Tags> {
+    let block = Block::parse(block).ok()?;
     let mut tags = Tags::default();
-    original.slot.read(&value, &mut tags);
-    tags.original.local
+    for field in FIELDS.iter().filter(|field| said.contains(&field.tag)) {
+        if let Some(value) = block.value(field.tag)
+            && !field.slot.is_blank(&value)
+        {
+            field.slot.read(&value, &mut tags);
+        }
+    }
+    Some(tags)
 }
 
 fn in_exif(block: &[u8]) -> Result<InExif, NotTagged> {

@@ -5,25 +5,15 @@ use jiff::ZonedDateTime;
 use jiff::tz::TimeZone;
 
 use super::fields::FIELDS;
+use super::read_some;
 use super::tags::{Position, Stamp, Tags};
-use super::tiff::Block;
 use crate::media::Metadata;
 use crate::post::Coordinates;
 
 /// What a block says; empty for one that cannot be read.
 pub(crate) fn read(block: &[u8]) -> Metadata {
-    let Ok(block) = Block::parse(block) else {
-        return Metadata::default();
-    };
-    let mut tags = Tags::default();
-    for field in &FIELDS {
-        if let Some(value) = block.value(field.tag)
-            && !field.slot.is_blank(&value)
-        {
-            field.slot.read(&value, &mut tags);
-        }
-    }
-    tags.metadata()
+    let all: Vec<_> = FIELDS.iter().map(|field| field.tag).collect();
+    read_some(block, &all).map_or_else(Metadata::default, |tags| tags.metadata())
 }
 
 impl Tags {

@@ -63,6 +63,15 @@ fn foreign(date: &[u8; 20]) -> Vec<u8> {
     block
 }
 
+/// As [`foreign`], with the date as `DateTimeOriginal`, in the Exif directory.
+fn foreign_original(date: &[u8; 20]) -> Vec<u8> {
+    let mut block = foreign(date);
+    block[10..12].copy_from_slice(&0x0131_u16.to_le_bytes());
+    block[64..66].copy_from_slice(&0x9003_u16.to_le_bytes());
+    block[66..76].copy_from_slice(&[2, 0, 20, 0, 0, 0, 100, 0, 0, 0]);
+    block
+}
+
 #[test]
 fn a_new_block_says_everything() {
     let metadata = Metadata {
@@ -101,7 +110,8 @@ fn what_stands_in_a_block_stays() {
         coordinates: Coordinates::new(1.0, 2.0),
         ..described("theirs")
     };
-    let said = read(&written(Some(&first), &other));
+    let merged = merge(Some(&first), &other, &PICTURE, ROOM).unwrap();
+    let said = read(&merged.block.unwrap());
     assert_eq!(said.taken, metadata.taken);
     assert_eq!(said.description, metadata.description);
     assert!(
@@ -111,18 +121,85 @@ fn what_stands_in_a_block_stays() {
 }
 
 #[test]
+fn another_date_or_caption_that_stands_in_a_block_is_told() {
+    let metadata = |taken, description: &str| Metadata {
+        taken: Some(taken),
+        coordinates: Coordinates::new(1.0, 2.0),
+        ..described(description)
+    };
+    let ours = metadata(at(1_713_379_833, 0, 7_200), "ours, a long one");
+    for (taken, description, told) in [
+        // The same moment by another clock, seconds away, and words that had to be cut.
+        (at(1_713_379_833, 0, 0), "ours, a long one", None),
+        (at(1_713_379_800, 0, 7_200), "ours, a", None),
+        (at(1_713_379_833, 0, 7_200), " ", None),
+        (
+            at(1_713_379_773, 0, 7_200),
+            "theirs",
+            Some(NotTagged::OwnDate),
+        ),
+        (
+            at(0, 0, 7_200),
+            "ours, a long one",
+            Some(NotTagged::OwnDate),
+        ),
+        (
+            at(1_713_379_833, 0, 7_200),
+            "theirs",
+            Some(NotTagged::OwnCaption),
+        ),
+        (
+            at(1_713_379_833, 0, 7_200),
+            "ours, a long one and more",
+            Some(NotTagged::OwnCaption),
+        ),
+    ] {
+        let theirs = Metadata {
+            coordinates: None,
+            ..metadata(taken.clone(), description)
+        };
+        let theirs = written(None, &theirs);
+        let merged = merge(Some(&theirs), &ours, &PICTURE, ROOM).unwrap();
+        assert_eq!(merged.shortfall, told, "{taken} {description}");
+        // The place was put in, so the file has a part.
+        assert_eq!(
+            merged.tagging(),
+            told.map_or(Tagging::Written, Tagging::Partly)
+        );
+        let full = merge(merged.block.as_deref(), &ours, &PICTURE, ROOM).unwrap();
+        assert_eq!(full.block, None);
+        assert_eq!(full.tagging(), merged.tagging());
+    }
+}
+
+#[test]
+fn a_date_without_its_offset_is_held_against_our_clock() {
+    let ours = Metadata {
+        taken: Some(at(1_563_092_430, 0, 7_200)),
+        ..Metadata::default()
+    };
+    let told = |date| {
+        merge(Some(&foreign_original(date)), &ours, &PICTURE, ROOM)
+            .unwrap()
+            .shortfall
+    };
+    assert_eq!(told(b"2019:07:14 10:20:30\0"), None);
+    assert_eq!(told(b"2019:07:14 08:20:30\0"), Some(NotTagged::OwnDate));
+    assert_eq!(told(b"    :  :     :  :  \0"), None);
+}
+
+#[test]
 fn an_offset_never_explains_a_date_that_stood_there_before() {
-    let mut block = foreign(b"2019:07:14 10:20:30\0");
-    // The date becomes DateTimeOriginal, in the Exif directory.
-    block[10..12].copy_from_slice(&0x0131_u16.to_le_bytes());
-    block[64..66].copy_from_slice(&0x9003_u16.to_le_bytes());
-    block[66..76].copy_from_slice(&[2, 0, 20, 0, 0, 0, 100, 0, 0, 0]);
+    let block = foreign_original(b"2019:07:14 10:20:30\0");
     let metadata = Metadata {
         taken: Some(at(1_713_379_833, 5_000_000, 3600)),
         coordinates: Coordinates::new(1.0, 2.0),
         ..Metadata::default()
     };
-    let block = written(Some(&block), &metadata);
+    let block = merge(Some(&block), &metadata, &PICTURE, ROOM)
+        .unwrap()
+        .block
+        .unwrap();
     let parsed = Block::parse(&block).unwrap();
     for tag in [0x9004, 0x9010, 0x9011, 0x9012, 0x9290, 0x9291, 0x9292] {
         assert!(!parsed.has((tiff::Place::Exif, tag)), "{tag:x}");

@@ -24,6 +24,8 @@ pub enum EntryFault {
     Empty,
     /// It is called a photo or video, and its content is none that Keepsake knows.
     NotMedia,
+    /// The export names the same photo or video in another format.
+    OtherForm,
     /// A cloud has it, and only its sign is here.
     InCloud,
 }
@@ -66,6 +68,10 @@ impl EntryFault {
             Self::NotMedia => {
                 "left out, as it is called a photo or video but its content is none that \
                  Keepsake knows"
+            }
+            Self::OtherForm => {
+                "left out, as the export names the same photo or video with another ending, \
+                 which was taken"
             }
             Self::InCloud => {
                 "left out, as it is in a cloud and not on this device; \

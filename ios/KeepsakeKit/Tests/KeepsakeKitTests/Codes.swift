@@ -129,7 +129,7 @@ enum Codes {
             .textsUnknown(count: 2), .tagsTooLong(count: 2), .other(text: "42"),
         ]
         let ofEntryFault: [EntryFault] = [
-            .unsafeName, .link, .twice, .notText, .tooDeep, .cameraRoll, .closed, .empty, .notMedia,
+            .unsafeName, .link, .twice, .notText, .tooDeep, .cameraRoll, .closed, .empty, .notMedia, .otherForm,
             .inCloud,
         ]
         for one in ofEntryFault {

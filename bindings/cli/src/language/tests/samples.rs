@@ -288,10 +288,11 @@ const FILE_KINDS: [&str; 9] = [
     "pdf",
     "photo_or_video",
 ];
-const ENTRY_FAULTS: [&str; 10] = [
+const ENTRY_FAULTS: [&str; 11] = [
     "in_cloud",
     "empty",
     "not_media",
+    "other_form",
     "unsafe_name",
     "link",
     "twice",

@@ -268,6 +268,20 @@ impl<'a> Finder<'a> {
         words.filter(|&other| other != at).collect()
     }
 
+    /// The other entries in the folder of this one that have its name but for the ending.
+    pub(super) fn with_same_stem(&self, at: EntryAt) -> Vec<EntryAt> {
+        let entries = &self.containers[at.container].entries;
+        let key = loose::key(&entries.name(at.entry));
+        let (folder, stem) = (last_folder(&key), loose::split(file_of(&key)).0);
+        let path = folders_of(&key);
+        let here = entries.with_loose_name(Loose::Stem(folder, stem));
+        let others = here.filter(|&entry| {
+            entry != at.entry && folders_of(&loose::key(&entries.name(entry))) == path
+        });
+        let container = at.container;
+        others.map(|entry| EntryAt { container, entry }).collect()
+    }
+
     /// Whether two entries have the same bytes: read, where only that can tell.
     pub(super) fn same_content(&self, one: EntryAt, other: EntryAt) -> bool {
         let size = |at: EntryAt| self.containers[at.container].size(at.entry);

@@ -5,7 +5,8 @@
 //!
 //! Only what is a photo or video by its bytes, and lies where media of exports lie. Its
 //! folder is all that is known of it: the kind, and the month at best. What is called a photo or
-//! video and has other bytes, or none, is told of.
+//! video and has other bytes, or none, is told of; likewise what somebody made of a file that an
+//! index names, in another format.
 
 use super::Reading;
 use super::found::EntryAt;
@@ -16,6 +17,7 @@ use crate::outcome::EntryFault;
 use crate::post::OptIn;
 use crate::source::archive::container::Faults;
 use crate::source::archive::layout::{self, MediaFolder};
+use crate::source::archive::names;
 use crate::source::{Bytes, BytesAt, IndexedMedia, Missing, Post, Trust};
 
 impl Reading<'_> {
@@ -34,6 +36,11 @@ impl Reading<'_> {
                 }
                 // Each is looked into once. Bytes that cannot be read may be a photo.
                 let is_none = match places.place(entry) {
+                    Place::Media(_) if self.is_other_form(at) => {
+                        let name = self.containers[container].entries.name(entry);
+                        faults.add(EntryFault::OtherForm, &name);
+                        false
+                    }
                     Place::Media(folder) => !self.orphan(at, folder, &mut unexplained)?,
                     Place::Anywhere => {
                         let seen = self.finder.look(at);
@@ -76,6 +83,21 @@ impl Reading<'_> {
             same.next().is_some()
         };
         !is_copy && !is_marked_copy()
+    }
+
+    /// Whether an index names a file with Instagram's name of this one, of the same kind and with
+    /// another ending: people make JPEG files of WebP and HEIC ones.
+    fn is_other_form(&mut self, at: EntryAt) -> bool {
+        let file = self.containers[at.container].entries.file(at.entry);
+        if !names::is_instagrams(file) {
+            return false;
+        }
+        let mut others = self.finder.with_same_stem(at);
+        others.retain(|&other| self.is_named(other));
+        !others.is_empty()
+            && matches!(self.finder.look(at), Ok(Some(media_type)) if others
+                .into_iter()
+                .any(|other| self.finder.look(other) == Ok(Some(media_type))))
     }
 
     /// What is the matter with an entry that is no photo or video, where it is called one.

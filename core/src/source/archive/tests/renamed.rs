@@ -5,6 +5,7 @@ use std::fs;
 use super::made::{JPEG, MP4, posts, zip_of};
 use super::{Archive, Heard, entry};
 use crate::instant::{Instant, Precision};
+use crate::outcome::{EntryFault, Oddity};
 use crate::post::{OptIn, PostKind};
 use crate::source::{Bytes, Missing};
 
@@ -488,4 +489,43 @@ fn a_name_that_an_unpacker_cut_is_found() {
         (&other, JPEG),
     ]);
     assert!(matches!(heard.posts[0].media[0].bytes, Bytes::Missing(_)));
+}
+
+#[test]
+fn what_somebody_made_of_a_named_file_in_another_format_is_told_and_not_taken() {
+    const WEBP: &[u8] = b"RIFF\x04\0\0\0WEBP";
+    let number = "media/posts/202001/17840000000000001";
+    let index = posts(&[&format!("{number}.webp"), "media/posts/202001/b.webp"]);
+    let jpeg = format!("{number}.jpg");
+    let read_with = |webp: &[u8], made: &str, bytes: &[u8]| {
+        read(&[
+            ("content/posts_1.json", index.as_bytes()),
+            (&format!("{number}.webp"), webp),
+            ("media/posts/202001/b.webp", WEBP),
+            (made, bytes),
+        ])
+    };
+    let told = read_with(WEBP, &jpeg, JPEG);
+    assert_eq!(told.media().len(), 2, "{told:#?}");
+    let what = Oddity::Entries {
+        fault: EntryFault::OtherForm,
+        first: jpeg.clone(),
+        more: 0,
+    };
+    let said: Vec<_> = told.notes.iter().map(|note| &note.what).collect();
+    assert_eq!(said, [&what]);
+    // A video of that number, a photo in another month, one under a name that cameras give, and one
+    // beside a file without bytes are each an item.
+    for (webp, made, bytes) in [
+        (WEBP, format!("{number}.mp4"), MP4),
+        (WEBP, jpeg.replace("202001", "202002"), JPEG),
+        (WEBP, "media/posts/202001/b.jpg".to_owned(), JPEG),
+        (b"", jpeg.clone(), JPEG),
+    ] {
+        let heard = read_with(webp, &made, bytes);
+        let mut items = heard.media().into_iter();
+        let is_taken =
+            items.any(|item| matches!(item.bytes, Bytes::Found(_)) && entry(item) == made);
+        assert!(is_taken, "{made}: {heard:#?}");
+    }
 }
