@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use keepsake_core::CancellationToken;
 use keepsake_core::catalog::Catalog;
+use keepsake_core::outcome::Note;
 use keepsake_core::roll::FolderRoll;
 use keepsake_core::source::archive::Archive;
 
@@ -22,7 +23,7 @@ pub fn open(paths: &[PathBuf]) -> Result<Archive, Failure> {
     Archive::open(paths).map_err(Failure::of_input)
 }
 
-/// Reads what `archive` holds into `catalog`.
+/// Reads what `archive` holds into `catalog`. Answers what is odd in it and was not told before.
 ///
 /// # Errors
 /// As [`Catalog::import`].
@@ -31,7 +32,7 @@ pub fn read(
     catalog: &mut Catalog,
     screen: &Screen,
     stop: &CancellationToken,
-) -> Result<(), Failure> {
+) -> Result<Vec<Note>, Failure> {
     let mut bar = Progress::new(screen, "Reading");
     let mut progress = |at: keepsake_core::source::archive::ReadProgress| {
         bar.at(Step::Bytes {
@@ -41,8 +42,7 @@ pub fn read(
             all_items: None,
         });
     };
-    catalog.import(archive, &mut progress, stop)?;
-    Ok(())
+    Ok(catalog.import(archive, &mut progress, stop)?.notes)
 }
 
 /// A folder that Keepsake made holds no index, and reading it again would offer the

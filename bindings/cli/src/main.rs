@@ -12,6 +12,7 @@ mod library;
 mod links;
 mod list;
 mod matching;
+mod notes;
 mod output;
 mod period;
 mod progress;

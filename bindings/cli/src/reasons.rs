@@ -1,4 +1,4 @@
-//! Why items are not saved, counted, with what a person can do about it.
+//! Why items are not saved, or what there is to know of those that are, counted, with what a person can do about it.
 
 use keepsake_core::roll::{Outcome, Reason, ReasonCount, Reasons};
 use keepsake_core::source::Missing;
@@ -9,14 +9,19 @@ use crate::words;
 /// How many reasons are told; the ledger has them all.
 const MOST: usize = 12;
 
-/// What failed, then what is left alone; empty where nothing is.
+/// What failed, what is left alone, and what was saved with a remark; empty where nothing is.
 pub fn told(reasons: &[ReasonCount]) -> String {
     let of = |outcome| {
         let those = reasons.iter().filter(|reason| reason.outcome == outcome);
         let pairs = those.map(|reason| (reason.reasons.clone(), reason.items));
         pairs.collect::<Vec<_>>()
     };
-    list("could not be saved", &of(Outcome::Failed)) + &list("left alone", &of(Outcome::Skipped))
+    [
+        list("could not be saved", &of(Outcome::Failed)),
+        list("left alone", &of(Outcome::Skipped)),
+        list("saved, with something to know", &of(Outcome::Saved)),
+    ]
+    .concat()
 }
 
 /// A heading with the sum, and a line for each reason; empty where there is none.

@@ -6,8 +6,10 @@ use std::time::Instant;
 
 use keepsake_core::CancellationToken;
 use keepsake_core::catalog::{Catalog, Selection};
+use keepsake_core::outcome::Note;
 use keepsake_core::roll::{
-    self, CameraRoll, Ended, FolderRoll, Ledger, Lock, Numbers, Plan, Progress, SaveSummary,
+    self, CameraRoll, Ended, FolderRoll, Ledger, Lock, Numbers, Plan, Progress, ReasonCount, RunId,
+    SaveSummary,
 };
 use keepsake_core::source::archive::Archive;
 
@@ -17,6 +19,7 @@ use crate::inputs;
 use crate::interrupt;
 use crate::library::{self, Library};
 use crate::links::{self, Given};
+use crate::notes;
 use crate::output::Output;
 use crate::progress::{self, Step};
 use crate::report::Report;
@@ -89,17 +92,18 @@ impl Request<'_> {
     fn rehearse(&self) -> Result<(), Failure> {
         let began = Instant::now();
         let mut rehearsal = Rehearsal::open(&self.arguments.to)?;
-        self.read(&mut rehearsal.catalog)?;
+        let notes = self.read(&mut rehearsal.catalog)?;
         self.look(&mut rehearsal.catalog, &rehearsal.roll)?;
         let plan = self.plan(&mut rehearsal.catalog, &rehearsal.roll)?;
         let numbers = plan.numbers();
         if self.arguments.json {
             let mut output = Output::for_programs();
-            output.json(&machine::Saved::rehearsed(numbers, began.elapsed()))?;
+            output.json(&machine::Saved::rehearsed(numbers, began.elapsed(), &notes))?;
             return Ok(output.finish()?);
         }
         let mut output = Output::for_people();
-        output.text(page::rehearsed(numbers, &self.arguments.to))?;
+        let told = page::rehearsed(numbers, &self.arguments.to);
+        output.text(with_notes(told, &notes))?;
         Ok(output.finish()?)
     }
 
@@ -111,13 +115,16 @@ impl Request<'_> {
             .map(Report::at)
             .transpose()?;
         let mut state = State::open(&self.arguments.to)?;
-        if let Err(failure) = self.read(&mut state.catalog) {
-            state.forget_if_new();
-            return Err(failure);
-        }
+        let notes = match self.read(&mut state.catalog) {
+            Ok(notes) => notes,
+            Err(failure) => {
+                state.forget_if_new();
+                return Err(failure);
+            }
+        };
         self.look(&mut state.catalog, &state.roll)?;
         let summary = self.carry_out(&mut state)?;
-        self.tell(&state.catalog, &summary)?;
+        self.tell(&state.catalog, &summary, &notes)?;
         if let Some(report) = report {
             let zone = self.arguments.narrowing.zone();
             report.write(&state, summary.run, &zone, self.screen, self.stop)?;
@@ -125,10 +132,12 @@ impl Request<'_> {
         judge(&summary)
     }
 
-    fn read(&self, catalog: &mut Catalog) -> Result<(), Failure> {
-        inputs::read(&self.archive, catalog, self.screen, self.stop)?;
+    /// Answers what is odd in what was given, and was not told before.
+    fn read(&self, catalog: &mut Catalog) -> Result<Vec<Note>, Failure> {
+        let notes = inputs::read(&self.archive, catalog, self.screen, self.stop)?;
         let archives = std::slice::from_ref(&self.archive);
-        Ok(roll::find_twins(catalog, archives, self.stop)?)
+        roll::find_twins(catalog, archives, self.stop)?;
+        Ok(notes)
     }
 
     /// Looks which of it the person's photo library has, where one was named.
@@ -161,17 +170,36 @@ impl Request<'_> {
     }
 
     /// The result, on standard output.
-    fn tell(&self, catalog: &Catalog, summary: &SaveSummary) -> Result<(), Failure> {
+    fn tell(
+        &self,
+        catalog: &Catalog,
+        summary: &SaveSummary,
+        notes: &[Note],
+    ) -> Result<(), Failure> {
         if self.arguments.json {
             let mut output = Output::for_programs();
-            output.json(&machine::Saved::from(summary))?;
+            output.json(&machine::Saved::of(summary, notes))?;
             return Ok(output.finish()?);
         }
-        let why = Ledger::of(catalog).reasons(summary.run)?;
+        let why = reasons(catalog, summary.run)?;
         let mut output = Output::for_people();
-        output.text(page::saved(summary, &why, &self.arguments.to))?;
+        let told = page::saved(summary, &why, &self.arguments.to);
+        output.text(with_notes(told, notes))?;
         Ok(output.finish()?)
     }
+}
+
+fn with_notes(told: String, notes: &[Note]) -> String {
+    match notes {
+        [] => told,
+        notes => format!("{told}\n\n{}", notes::told(notes).trim_end()),
+    }
+}
+
+/// Why items of a run were not saved, and what there is to know of those that were.
+fn reasons(catalog: &Catalog, run: RunId) -> Result<Vec<ReasonCount>, Failure> {
+    let ledger = Ledger::of(catalog);
+    Ok([ledger.reasons(run)?, ledger.save(run).remarks()?].concat())
 }
 
 /// Does what was planned, with a bar.

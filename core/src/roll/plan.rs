@@ -64,10 +64,10 @@ pub struct Numbers {
     pub reasons: Vec<ReasonCount>,
 }
 
-/// Why some items of a plan will not be saved.
+/// Why some items of a plan will not be saved, or what there is to know of some that were.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ReasonCount {
-    /// Skipped or failed.
+    /// Skipped or failed; saved, of what was saved with a remark.
     pub outcome: Outcome,
     /// Why.
     pub reasons: Reasons,

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use keepsake_core::download::{Downloads, HttpTransport, Limits, Pace, Refusal, TestServer};
 use keepsake_core::link::Link;
-use keepsake_core::roll::{Ledger, SaveSummary};
+use keepsake_core::roll::SaveSummary;
 use keepsake_core::save_links::{FoundPost, LinkProgress, LinkSave, LinkSummary};
 use keepsake_core::{CancellationToken, Error};
 
@@ -230,7 +230,7 @@ fn tell(
 }
 
 fn saved_page(arguments: &Save, state: &State, saved: &SaveSummary) -> Result<String, Failure> {
-    let why = Ledger::of(&state.catalog).reasons(saved.run)?;
+    let why = super::reasons(&state.catalog, saved.run)?;
     Ok(page::saved(saved, &why, &arguments.to))
 }
 

@@ -3,11 +3,13 @@
 use std::time::Duration;
 
 use keepsake_core::download::Refusal;
+use keepsake_core::outcome::Note;
 use keepsake_core::roll::{Numbers, SaveSummary};
 use keepsake_core::save_links::LinkSummary;
 use serde::Serialize;
 
 use crate::links::Shared;
+use crate::notes;
 
 /// What a save came to; `planned` is the sum of the next four.
 #[derive(Serialize)]
@@ -26,10 +28,12 @@ pub struct Saved {
     better: u64,
     /// Of what was saved: how many took the place of one that was there. Null for a dry run.
     replaced: Option<u64>,
+    /// What is odd in what was given, and was not told before.
+    notes: Vec<notes::Told>,
 }
 
-impl From<&SaveSummary> for Saved {
-    fn from(summary: &SaveSummary) -> Self {
+impl Saved {
+    pub fn of(summary: &SaveSummary, notes: &[Note]) -> Self {
         let totals = &summary.totals;
         Self {
             run: Some(summary.run.number()),
@@ -42,13 +46,12 @@ impl From<&SaveSummary> for Saved {
             seconds: seconds(summary.took),
             better: totals.better,
             replaced: Some(totals.replaced),
+            notes: notes.iter().map(Into::into).collect(),
         }
     }
-}
 
-impl Saved {
     /// What a save would come to that was thought through in `took`.
-    pub fn rehearsed(numbers: &Numbers, took: Duration) -> Self {
+    pub fn rehearsed(numbers: &Numbers, took: Duration, notes: &[Note]) -> Self {
         Self {
             run: None,
             planned: numbers.planned,
@@ -60,6 +63,7 @@ impl Saved {
             seconds: seconds(took),
             better: numbers.better,
             replaced: None,
+            notes: notes.iter().map(Into::into).collect(),
         }
     }
 }
@@ -119,7 +123,7 @@ impl LinksSaved {
         Self {
             links: links.collect(),
             look_alikes: look_alikes.collect(),
-            save: summary.save.as_ref().map(Into::into),
+            save: summary.save.as_ref().map(|saved| Saved::of(saved, &[])),
         }
     }
 }

@@ -21,7 +21,7 @@ pub fn run(arguments: &Save, screen: &Screen, stop: &CancellationToken) -> Resul
     refuse_too_much(plan.numbers())?;
     let rest = carry_out(plan, &state.lock, &[], screen, stop)?;
     let save = Ledger::of(&state.catalog).save(rest.run);
-    let (totals, why) = (save.totals()?, save.reasons()?);
+    let (totals, why) = (save.totals()?, [save.reasons()?, save.remarks()?].concat());
     // What became of the whole; how long the rest of it took.
     let whole = SaveSummary {
         totals,
@@ -29,7 +29,7 @@ pub fn run(arguments: &Save, screen: &Screen, stop: &CancellationToken) -> Resul
     };
     if arguments.json {
         let mut output = Output::for_programs();
-        output.json(&machine::Saved::from(&whole))?;
+        output.json(&machine::Saved::of(&whole, &[]))?;
         output.finish()?;
     } else {
         let mut output = Output::for_people();

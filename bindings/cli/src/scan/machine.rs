@@ -5,7 +5,7 @@ use keepsake_core::catalog::Summary;
 use keepsake_core::post::PostKind;
 use serde::{Serialize, Serializer};
 
-use crate::language::ALL_ARCHIVES;
+use crate::notes;
 
 #[derive(Serialize)]
 pub struct Scanned<'a> {
@@ -24,19 +24,11 @@ pub struct Scanned<'a> {
     by_kind: &'a [(PostKind, u64)],
     earliest: Option<Timestamp>,
     latest: Option<Timestamp>,
-    notes: Vec<Note<'a>>,
+    notes: Vec<notes::Told>,
     /// How many a save would come to, of those found: the same bytes count once.
     distinct: u64,
     /// Of how many posts it cannot be told whether they are other people's: a save takes them.
     may_be_others: u64,
-}
-
-#[derive(Serialize)]
-struct Note<'a> {
-    #[serde(rename = "where")]
-    place: &'a str,
-    /// In English.
-    what: String,
 }
 
 impl<'a> From<&'a Summary> for Scanned<'a> {
@@ -53,14 +45,7 @@ impl<'a> From<&'a Summary> for Scanned<'a> {
             by_kind: &summary.by_kind,
             earliest: summary.earliest.and_then(|instant| instant.start()),
             latest: summary.latest.and_then(|instant| instant.start()),
-            notes: summary
-                .notes
-                .iter()
-                .map(|note| Note {
-                    place: note.place.as_deref().unwrap_or(ALL_ARCHIVES),
-                    what: note.what.to_string(),
-                })
-                .collect(),
+            notes: summary.notes.iter().map(Into::into).collect(),
             distinct: summary.distinct,
             may_be_others: summary.may_be_others(),
         }

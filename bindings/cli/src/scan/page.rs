@@ -9,7 +9,7 @@ use keepsake_core::post::PostKind;
 
 use crate::again;
 use crate::inputs;
-use crate::language;
+use crate::notes;
 use crate::reasons;
 use crate::screen::STRONG;
 use crate::table::{Side, Table};
@@ -17,8 +17,6 @@ use crate::words;
 
 /// Beyond this many, years say nothing: wrong clocks made them.
 const MOST_YEARS: usize = 40;
-/// How many notes are told; `--json` has them all.
-const MOST_NOTES: usize = 20;
 
 /// Everything that is told of an export.
 pub struct Found<'a> {
@@ -45,7 +43,7 @@ impl Found<'_> {
             self.kinds(),
             self.years(),
             self.reasons(),
-            self.notes(),
+            notes::told(&self.summary.notes),
             self.next(),
         ]
         .concat()
@@ -112,23 +110,6 @@ impl Found<'_> {
             .map(|(why, items)| (why.reason().into(), *items))
             .collect();
         reasons::list("will be left alone", &reasons)
-    }
-
-    fn notes(&self) -> String {
-        let notes = &self.summary.notes;
-        if notes.is_empty() {
-            return String::new();
-        }
-        let mut told = "Worth knowing:\n".to_owned();
-        for note in notes.iter().take(MOST_NOTES) {
-            let note = words::line(&language::spoken().note(note));
-            told += &format!("  {note}\n");
-        }
-        let more = notes.len().saturating_sub(MOST_NOTES) as u64;
-        if more > 0 {
-            told += &format!("  and {} more; --json has them all\n", words::number(more));
-        }
-        told + "\n"
     }
 
     fn next(&self) -> String {

@@ -31,7 +31,8 @@ fn the_object_has_exactly_these_keys_and_numbers() {
             "bytes",
             "seconds",
             "better",
-            "replaced"
+            "replaced",
+            "notes"
         ]
     );
     let saved = answer.object();
@@ -45,6 +46,57 @@ fn the_object_has_exactly_these_keys_and_numbers() {
     assert!(saved["bytes"].as_u64().unwrap() > 0);
     assert!(saved["seconds"].is_f64());
     assert_eq!(sandbox.files("camera-roll").len(), DIARY_SAVED);
+}
+
+/// Writes an unpacked export of one post; nothing tells when it was made.
+fn undated(sandbox: &Sandbox, folder: &str, caption: &str, content: Content) {
+    let post = Post::new(Kind::Post, "2021-06-15T10:00:00Z").caption(caption);
+    let export = Export::new(Era::D).post(post.item(content));
+    export.write_folder(&sandbox.path(folder)).unwrap();
+}
+
+#[test]
+fn what_is_odd_in_an_export_is_said_by_the_save_that_reads_it_first() {
+    let sandbox = Sandbox::new();
+    undated(&sandbox, "first", "a long day at the sea", Content::PHOTO);
+    undated(&sandbox, "second", "a day", Content::PHOTO);
+    let first = sandbox.run(&["save", "first"]).expect(0).stdout;
+    assert!(!first.contains("Worth knowing"), "{first}");
+    let dry = ["save", "second", "--dry-run"];
+    let twice = "1 caption stands in two ways";
+    for save in [&dry[..], &dry[..2]] {
+        let second = sandbox.run(save).expect(0).stdout;
+        assert!(second.contains("Worth knowing:\n"), "{second}");
+        assert!(second.contains(twice), "{second}");
+    }
+    let again = sandbox
+        .run(&["save", "second", "--json"])
+        .expect(0)
+        .object();
+    assert_eq!(again["notes"], json!([]));
+    let sandbox = Sandbox::new();
+    undated(&sandbox, "first", "a long day at the sea", Content::PHOTO);
+    undated(&sandbox, "second", "another day", Content::PHOTO);
+    let both = sandbox
+        .run(&["save", "first", "second", "--json"])
+        .expect(0)
+        .object();
+    let note = &both["notes"][0];
+    assert_eq!(note["where"], json!("all archives"));
+    assert!(note["what"].as_str().unwrap().starts_with(twice), "{note}");
+}
+
+#[test]
+fn what_there_is_to_know_of_a_saved_file_is_counted() {
+    let sandbox = Sandbox::new();
+    let content = Content::CutOff(&Content::PHOTO, 90);
+    undated(&sandbox, "export", "a day", content);
+    let page = sandbox.run(&["save", "export"]).expect(0).stdout;
+    assert!(
+        page.contains("1 saved, with something to know:\n"),
+        "{page}"
+    );
+    assert!(page.contains("the file ends too early"), "{page}");
 }
 
 #[test]

@@ -71,10 +71,22 @@ impl<'a> Save<'a> {
     /// # Errors
     /// The database's.
     pub fn reasons(&self) -> Result<Vec<ReasonCount>> {
+        self.grouped("o.outcome IN ('skipped', 'failed')")
+    }
+
+    /// What there is to know of items that were saved, the most frequent first.
+    ///
+    /// # Errors
+    /// The database's.
+    pub fn remarks(&self) -> Result<Vec<ReasonCount>> {
+        self.grouped("o.outcome = 'saved' AND o.reason IS NOT NULL")
+    }
+
+    fn grouped(&self, which: &str) -> Result<Vec<ReasonCount>> {
         let sql = format!(
             "WITH RECURSIVE {CHAIN}
              SELECT o.outcome, o.reason, count(*) AS items FROM outcome o
-             WHERE o.run IN chain AND o.outcome IN ('skipped', 'failed') AND {STANDS}
+             WHERE o.run IN chain AND {which} AND {STANDS}
              GROUP BY o.outcome, o.reason ORDER BY items DESC, o.outcome, o.reason"
         );
         let mut groups = self.db.prepare_cached(&sql)?;

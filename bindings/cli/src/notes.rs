@@ -1,0 +1,46 @@
+//! What a person should know of an export that is about no single photo or video: said by whatever
+//! reads it.
+
+use keepsake_core::outcome::Note;
+use serde::Serialize;
+
+use crate::language::{self, ALL_ARCHIVES};
+use crate::words;
+
+/// How many are told; `--json` has them all.
+const MOST: usize = 20;
+
+/// A heading and a line for each; empty where there is none.
+pub fn told(notes: &[Note]) -> String {
+    if notes.is_empty() {
+        return String::new();
+    }
+    let mut told = "Worth knowing:\n".to_owned();
+    for note in notes.iter().take(MOST) {
+        let note = words::line(&language::spoken().note(note));
+        told += &format!("  {note}\n");
+    }
+    let more = notes.len().saturating_sub(MOST) as u64;
+    if more > 0 {
+        told += &format!("  and {} more; --json has them all\n", words::number(more));
+    }
+    told + "\n"
+}
+
+/// A note as `--json` has it.
+#[derive(Serialize)]
+pub struct Told {
+    #[serde(rename = "where")]
+    place: String,
+    /// In English.
+    what: String,
+}
+
+impl From<&Note> for Told {
+    fn from(note: &Note) -> Self {
+        Self {
+            place: note.place.as_deref().unwrap_or(ALL_ARCHIVES).to_owned(),
+            what: note.what.to_string(),
+        }
+    }
+}
