@@ -50,8 +50,20 @@ fn by_maven(phase: &str, what: &str) -> Result<Vec<LeftOut>> {
     if let Some(newer) = &newer {
         maven.arg(format!("-Dnewer.jdk={}", newer.display()));
     }
-    command::run(&mut maven)?;
+    let ended = command::run(&mut maven);
+    tell_stuck_tests()?;
+    ended?;
     Ok(newer.map_or_else(without_newer, |_| Vec::new()))
+}
+
+/// Shows where the threads stood when a test did not come to its end (`StuckTests.kt`).
+fn tell_stuck_tests() -> Result<()> {
+    let told = folder().join("target/stuck.txt");
+    if told.exists() {
+        println!("{}", fs::read_to_string(&told)?);
+        fs::remove_file(told)?;
+    }
+    Ok(())
 }
 
 /// Runs what is measured of the app, over the core as fast as it gets. Each property names an export or the file
