@@ -16,7 +16,7 @@ struct HowFar: View {
                 ProgressView()
             }
             if let words { Text(verbatim: words) }
-            ForEach(refused, id: \.self) { TroubleLine(words: $0) }
+            ForEach(refused + incomplete, id: \.self) { TroubleLine(words: $0) }
         }
         .accessibilityElement(children: .combine)
     }
@@ -56,6 +56,17 @@ struct HowFar: View {
         }
     }
 
+    /// Each link to a post of which slides are missing, and which, as far as its page tells.
+    private var incomplete: [String] {
+        state.incomplete.map { link in
+            let slides = link.slidesLeftOut.map { said.words.number($0) }.joined(separator: ", ")
+            return [
+                link.canonical, said("share_left_out", .count(UInt64(link.leftOut))),
+                slides.isEmpty ? nil : said("share_slides_missing", .text(slides)),
+            ].compactMap { $0 }.joined(separator: "\n")
+        }
+    }
+
     private func time(_ left: TimeInterval) -> String {
         let seconds = UInt64(max(1, left.rounded()))
         if seconds < 60 { return said("seconds_left", .count(seconds)) }
@@ -76,6 +87,17 @@ struct HowFar: View {
                     LinkOutcome(
                         canonical: "https://www.instagram.com/p/DEfghIJklmn/", media: 0, items: [],
                         leftOut: 0, refusal: .NotUsable(why: .link(refusal: .notFound), reason: ""))
+                ], save: nil)))
+}
+
+#Preview("A post of which slides are missing") {
+    HowFar(
+        state: .linksDone(
+            LinkSummary(
+                links: [
+                    LinkOutcome(
+                        canonical: "https://www.instagram.com/p/DEfghIJklmn/", media: 2,
+                        items: [1, 2], leftOut: 2, slidesLeftOut: [3, 4], refusal: nil)
                 ], save: nil)))
 }
 

@@ -68,6 +68,20 @@ struct ShareTests {
         #expect(phone.library.assets.count == 3)
     }
 
+    /// Otherwise a post that its page shows in part would be told as saved.
+    @Test func aPostOfWhichSlidesAreMissingIsTold() {
+        let whole = LinkOutcome(canonical: "a", media: 3, items: [1, 2, 3], leftOut: 0, refusal: nil)
+        let part = LinkOutcome(
+            canonical: "b", media: 2, items: [4, 5], leftOut: 2, slidesLeftOut: [3, 4], refusal: nil)
+        let none = LinkOutcome(
+            canonical: "c", media: 0, items: [], leftOut: 1,
+            refusal: .NotUsable(why: .link(refusal: .notFound), reason: ""))
+        let state = SaveState.linksDone(LinkSummary(links: [whole, part, none], save: nil))
+        #expect(state.incomplete == [part])
+        #expect(state.refused == [none])
+        #expect(SaveState.waiting.incomplete.isEmpty)
+    }
+
     /// What cannot be moved is no reason to say that nothing was shared.
     @Test func aFileThatCannotBeTakenOverIsNamed() async throws {
         try FileManager.default.createDirectory(at: place.url, withIntermediateDirectories: true)

@@ -68,6 +68,12 @@ extension SaveState {
         return summary.links.filter { $0.refusal != nil }
     }
 
+    /// Links to posts of which their pages do not show every slide.
+    public var incomplete: [LinkOutcome] {
+        guard case .linksDone(let summary) = self else { return [] }
+        return summary.links.filter { $0.refusal == nil && $0.leftOut > 0 }
+    }
+
     /// Whether nothing was even begun: no link led to a post.
     public var isRefused: Bool {
         if case .linksDone(let summary) = self { return summary.save == nil }

@@ -118,15 +118,24 @@ private fun Post(preview: LinkPreview, does: ShareActions) {
             preview.owner?.let { Text(stringResource(R.string.share_owner, it), style = MaterialTheme.typography.titleMedium) }
             preview.caption?.let { Text(it, maxLines = 3, overflow = TextOverflow.Ellipsis) }
             Text(whatIsSaved(preview.media), style = MaterialTheme.typography.bodyMedium)
-            if (preview.leftOut > 0u) {
-                Text(counted(R.plurals.share_left_out, preview.leftOut.toULong()), color = MaterialTheme.colorScheme.error)
-            }
+            if (preview.leftOut > 0u) LeftOut(preview)
             if (preview.saved > 0u) Text(counted(R.plurals.already_there, preview.saved.toULong()))
         }
     }
     Buttons {
         TextButton(does.close) { Text(stringResource(R.string.cancel)) }
         Button(does.save) { Text(stringResource(R.string.share_save)) }
+    }
+}
+
+/** How many slides the post's page does not show, and which, as far as it tells. */
+@Composable
+private fun LeftOut(preview: LinkPreview) {
+    Text(counted(R.plurals.share_left_out, preview.leftOut.toULong()), color = MaterialTheme.colorScheme.error)
+    if (preview.slidesLeftOut.isNotEmpty()) {
+        val resources = LocalResources.current
+        val slides = preview.slidesLeftOut.joinToString { resources.number(it) }
+        Text(stringResource(R.string.share_slides_missing, slides), color = MaterialTheme.colorScheme.error)
     }
 }
 

@@ -86,9 +86,17 @@ class ShareCardTest {
         show(ShareState.Post(post), ShareActions(save = { saved++ }))
         for (text in listOf("@ida.example", "Radishes in March", "2 photos, 1 video")) compose.onNodeWithText(text).assertIsDisplayed()
         compose.onNodeWithText("1 more is not shown on its page and cannot be saved.").assertIsDisplayed()
+        compose.onNodeWithText("Missing slides", substring = true).assertDoesNotExist()
         compose.onNodeWithText("Save").performClick()
         assertEquals(1, saved)
         picture("card")
+    }
+
+    @Test
+    fun `slides that the page does not show are named where it tells which`() {
+        show(ShareState.Post(post.copy(leftOut = 2u, slidesLeftOut = listOf(3u, 5u))))
+        compose.onNodeWithText("2 more are not shown on its page and cannot be saved.").assertIsDisplayed()
+        compose.onNodeWithText("Missing slides: 3, 5").assertIsDisplayed()
     }
 
     @Test
