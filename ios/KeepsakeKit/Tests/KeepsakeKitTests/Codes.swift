@@ -129,7 +129,8 @@ enum Codes {
             .textsUnknown(count: 2), .tagsTooLong(count: 2), .other(text: "42"),
         ]
         let ofEntryFault: [EntryFault] = [
-            .unsafeName, .link, .twice, .notText, .tooDeep, .cameraRoll, .closed, .empty, .notMedia, .otherForm,
+            .unsafeName, .link, .twice, .notText, .tooDeep, .cameraRoll, .closed, .empty, .notMedia,
+            .otherForm,
             .inCloud,
         ]
         for one in ofEntryFault {

@@ -70,9 +70,11 @@ struct ShareTests {
 
     /// Otherwise a post that its page shows in part would be told as saved.
     @Test func aPostOfWhichSlidesAreMissingIsTold() {
-        let whole = LinkOutcome(canonical: "a", media: 3, items: [1, 2, 3], leftOut: 0, refusal: nil)
+        let whole = LinkOutcome(
+            canonical: "a", media: 3, items: [1, 2, 3], leftOut: 0, refusal: nil)
         let part = LinkOutcome(
-            canonical: "b", media: 2, items: [4, 5], leftOut: 2, slidesLeftOut: [3, 4], refusal: nil)
+            canonical: "b", media: 2, items: [4, 5], leftOut: 2, slidesLeftOut: [3, 4], refusal: nil
+        )
         let none = LinkOutcome(
             canonical: "c", media: 0, items: [], leftOut: 1,
             refusal: .NotUsable(why: .link(refusal: .notFound), reason: ""))
