@@ -8,8 +8,7 @@ use keepsake_core::CancellationToken;
 use keepsake_core::catalog::{Catalog, Selection};
 use keepsake_core::outcome::Note;
 use keepsake_core::roll::{
-    self, CameraRoll, Ended, FolderRoll, Ledger, Lock, Numbers, Plan, Progress, ReasonCount, RunId,
-    SaveSummary,
+    self, CameraRoll, Ended, FolderRoll, Lock, Numbers, Plan, Progress, SaveSummary,
 };
 use keepsake_core::source::archive::Archive;
 
@@ -181,9 +180,9 @@ impl Request<'_> {
             output.json(&machine::Saved::of(summary, notes))?;
             return Ok(output.finish()?);
         }
-        let why = reasons(catalog, summary.run)?;
+        let details = page::Details::of(catalog, summary.run)?;
         let mut output = Output::for_people();
-        let told = page::saved(summary, &why, &self.arguments.to);
+        let told = page::saved(summary, &details, &self.arguments.to);
         output.text(with_notes(told, notes))?;
         Ok(output.finish()?)
     }
@@ -194,12 +193,6 @@ fn with_notes(told: String, notes: &[Note]) -> String {
         [] => told,
         notes => format!("{told}\n\n{}", notes::told(notes).trim_end()),
     }
-}
-
-/// Why items of a run were not saved, and what there is to know of those that were.
-fn reasons(catalog: &Catalog, run: RunId) -> Result<Vec<ReasonCount>, Failure> {
-    let ledger = Ledger::of(catalog);
-    Ok([ledger.reasons(run)?, ledger.save(run).remarks()?].concat())
 }
 
 /// Does what was planned, with a bar.

@@ -230,8 +230,8 @@ fn tell(
 }
 
 fn saved_page(arguments: &Save, state: &State, saved: &SaveSummary) -> Result<String, Failure> {
-    let why = super::reasons(&state.catalog, saved.run)?;
-    Ok(page::saved(saved, &why, &arguments.to))
+    let details = page::Details::of(&state.catalog, saved.run)?;
+    Ok(page::saved(saved, &details, &arguments.to))
 }
 
 /// What there is to say about a link besides the save.

@@ -3,8 +3,10 @@
 use std::fmt::Write;
 use std::path::Path;
 
-use keepsake_core::roll::{Numbers, ReasonCount, SaveSummary};
+use keepsake_core::catalog::Catalog;
+use keepsake_core::roll::{Ledger, Numbers, ReasonCount, RunId, SaveSummary};
 
+use crate::failure::Failure;
 use crate::reasons;
 use crate::screen::STRONG;
 use crate::words;
@@ -69,8 +71,30 @@ pub fn too_little_space(needed: u64, there: u64) -> String {
     )
 }
 
+/// What the ledger knows of a save besides its numbers.
+pub struct Details {
+    /// Why items were not saved, and what there is to know of those that were.
+    why: Vec<ReasonCount>,
+    /// How many the person's own photos had already.
+    in_library: u64,
+}
+
+impl Details {
+    /// Of the save that a run is of.
+    ///
+    /// # Errors
+    /// The database's.
+    pub fn of(catalog: &Catalog, run: RunId) -> Result<Self, Failure> {
+        let save = Ledger::of(catalog).save(run);
+        Ok(Self {
+            why: [save.reasons()?, save.remarks()?].concat(),
+            in_library: save.in_library()?,
+        })
+    }
+}
+
 /// What became of it.
-pub fn saved(summary: &SaveSummary, why: &[ReasonCount], roll: &Path) -> String {
+pub fn saved(summary: &SaveSummary, details: &Details, roll: &Path) -> String {
     let totals = &summary.totals;
     let roll = roll.display();
     let mut told = match (totals.saved, totals.already_there) {
@@ -83,8 +107,12 @@ pub fn saved(summary: &SaveSummary, why: &[ReasonCount], roll: &Path) -> String 
             words::time(summary.took),
         ),
     };
-    if totals.already_there > 0 {
-        let were = words::were(totals.already_there);
+    if details.in_library > 0 {
+        let were = words::were(details.in_library);
+        let _ = writeln!(told, "{were} among your own photos already, and not added.");
+    }
+    if totals.already_there > details.in_library {
+        let were = words::were(totals.already_there - details.in_library);
         let _ = writeln!(
             told,
             "{were} there already, or the same picture as another."
@@ -106,6 +134,6 @@ pub fn saved(summary: &SaveSummary, why: &[ReasonCount], roll: &Path) -> String 
             summary.run
         );
     }
-    told.push_str(&reasons::told(why));
+    told.push_str(&reasons::told(&details.why));
     told.trim_end().to_owned()
 }

@@ -21,7 +21,7 @@ pub fn run(arguments: &Save, screen: &Screen, stop: &CancellationToken) -> Resul
     refuse_too_much(plan.numbers())?;
     let rest = carry_out(plan, &state.lock, &[], screen, stop)?;
     let save = Ledger::of(&state.catalog).save(rest.run);
-    let (totals, why) = (save.totals()?, [save.reasons()?, save.remarks()?].concat());
+    let totals = save.totals()?;
     // What became of the whole; how long the rest of it took.
     let whole = SaveSummary {
         totals,
@@ -32,8 +32,9 @@ pub fn run(arguments: &Save, screen: &Screen, stop: &CancellationToken) -> Resul
         output.json(&machine::Saved::of(&whole, &[]))?;
         output.finish()?;
     } else {
+        let details = page::Details::of(&state.catalog, rest.run)?;
         let mut output = Output::for_people();
-        output.text(page::saved(&whole, &why, &arguments.to))?;
+        output.text(page::saved(&whole, &details, &arguments.to))?;
         output.finish()?;
     }
     if let Some(report) = report {

@@ -81,8 +81,14 @@ fn what_the_library_has_is_told_and_not_saved() {
         "your photo library has it already: 2019/IMG_1.jpg"
     );
     assert_eq!(ledger[0]["asset"], Value::Null);
+    let page = sandbox.run(&save[..4]).stdout;
+    assert!(
+        page.contains("1 was among your own photos already, and not added.\n"),
+        "{page}"
+    );
+    assert!(!page.contains("there already"), "{page}");
     // Undo has nothing to take out, least of all that one.
-    sandbox.run(&["undo", "--yes"]);
+    sandbox.run(&["undo", "--run", "1", "--yes"]);
     assert_eq!(sandbox.files("library"), ["2019/IMG_1.jpg", "notes.txt"]);
 }
 

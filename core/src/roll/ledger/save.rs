@@ -82,6 +82,21 @@ impl<'a> Save<'a> {
         self.grouped("o.outcome = 'saved' AND o.reason IS NOT NULL")
     }
 
+    /// How many of its items the person's own photo library had already.
+    ///
+    /// # Errors
+    /// The database's.
+    pub fn in_library(&self) -> Result<u64> {
+        let sql = format!(
+            "WITH RECURSIVE {CHAIN}
+             SELECT count(*) FROM outcome o
+             WHERE o.run IN chain AND o.outcome = 'already_there' AND o.asset IS NULL AND {STANDS}"
+        );
+        let mut count = self.db.prepare_cached(&sql)?;
+        let count: i64 = count.query_row(named_params! { ":run": self.run.0 }, |row| row.get(0))?;
+        Ok(count.unsigned_abs())
+    }
+
     fn grouped(&self, which: &str) -> Result<Vec<ReasonCount>> {
         let sql = format!(
             "WITH RECURSIVE {CHAIN}
