@@ -94,10 +94,10 @@ impl Reading<'_> {
         }
         let mut others = self.finder.with_same_stem(at);
         others.retain(|&other| self.is_named(other));
-        !others.is_empty()
-            && matches!(self.finder.look(at), Ok(Some(media_type)) if others
-                .into_iter()
-                .any(|other| self.finder.look(other) == Ok(Some(media_type))))
+        others.into_iter().any(|other| {
+            let kind = self.finder.look(other);
+            matches!(kind, Ok(Some(_))) && kind == self.finder.look(at)
+        })
     }
 
     /// What is the matter with an entry that is no photo or video, where it is called one.
