@@ -50,20 +50,18 @@ fn by_maven(phase: &str, what: &str) -> Result<Vec<LeftOut>> {
     if let Some(newer) = &newer {
         maven.arg(format!("-Dnewer.jdk={}", newer.display()));
     }
-    let ended = command::run(&mut maven);
-    tell_stuck_tests()?;
-    ended?;
-    Ok(newer.map_or_else(without_newer, |_| Vec::new()))
-}
-
-/// Shows where the threads stood when a test did not come to its end (`StuckTests.kt`).
-fn tell_stuck_tests() -> Result<()> {
+    // One that is there already is of a run that was ended from outside.
     let told = folder().join("target/stuck.txt");
     if told.exists() {
-        println!("{}", fs::read_to_string(&told)?);
-        fs::remove_file(told)?;
+        fs::remove_file(&told)?;
     }
-    Ok(())
+    let ended = command::run(&mut maven);
+    // Where the threads stood when a test did not come to its end (`StuckTests.kt`).
+    if told.exists() {
+        println!("{}", fs::read_to_string(&told)?);
+    }
+    ended?;
+    Ok(newer.map_or_else(without_newer, |_| Vec::new()))
 }
 
 /// Runs what is measured of the app, over the core as fast as it gets. Each property names an export or the file

@@ -8,7 +8,7 @@ use std::process::Command;
 use ::left_out::LeftOut;
 
 use super::toolchain::{APP, Toolchain};
-use super::{folder, variables, write_tested};
+use super::{folder, tested, variables, write_tested};
 use crate::bindings::{self, Program};
 use crate::command::{Result, target};
 use crate::left_out::left_out;
@@ -32,7 +32,7 @@ pub(crate) fn test() -> Result<Vec<LeftOut>> {
     let samples = bindings::make_samples()?;
     let _instagram = bindings::start_instagram(&samples)?;
     // How long a screen waits is measured: nothing else may keep the main thread.
-    swift.run(APP, &["test", "--no-parallel"], &variables(&samples))?;
+    tested::run(&swift, APP, &["--no-parallel"], &variables(&samples))?;
     Ok(Vec::new())
 }
 

@@ -89,12 +89,14 @@ struct DownloaderTests {
     @Test func whatCameAfterTheProcessEndedIsTakenOver() async throws {
         system.hold(true)
         let first = phone()
-        _ = try await begin(first)
+        let id = try await begin(first)
         try await until { system.names.count == 3 }
         system.processEnds()
         system.hold(false)
         try await until { system.logged.finished.count == 3 }
         first.background.expireAll()
+        // Of a process that ended, nothing goes on beside the next one.
+        await first.services.saves.settled(id)
         let next = phone()
         await next.services.woken()
         let done = try #require(next.services.saves.states.values.first)
