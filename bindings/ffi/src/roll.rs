@@ -96,6 +96,11 @@ pub struct RollFacts {
     /// what was on its way: a roll may know of that without looking; one that does not, throws.
     #[uniffi(default = true)]
     pub read_back: bool,
+    /// It is part of the photo library that a look ([`crate::Keepsake::look`]) goes through,
+    /// and may see what is in there: [`CameraRoll::which_exist`] answers for the assets that a look
+    /// found, too. What was deleted since is then saved. If not, the look is believed.
+    #[uniffi(default)]
+    pub sees_library: bool,
     /// [`CameraRoll::remove`] works.
     #[uniffi(default = true)]
     pub undo: bool,

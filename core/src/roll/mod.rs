@@ -181,6 +181,10 @@ pub struct Abilities {
     /// [`CameraRoll::which_exist`] tells the truth. If not, it is asked only after a kill, about
     /// what was on its way: a roll may know of that without looking.
     pub read_back: bool,
+    /// It is part of the photo library that a look ([`crate::matching`]) goes through, and may see
+    /// what is in there: [`CameraRoll::which_exist`] answers for the assets that a look found, too.
+    /// If not, the look is believed.
+    pub sees_library: bool,
     /// [`CameraRoll::remove`] works.
     pub undo: bool,
     /// How many assets [`CameraRoll::remove`] takes in one call.

@@ -13,8 +13,8 @@ use rusqlite::Connection;
 use super::presence::Gone;
 use super::replace::Replaces;
 use super::{
-    CameraRoll, Numbers, Outcome, Reason, ReasonCount, Reasons, SaveOptions, better, ledger,
-    presence,
+    AssetId, CameraRoll, Numbers, Outcome, Reason, ReasonCount, Reasons, SaveOptions, better,
+    ledger, presence, questions,
 };
 use crate::catalog::{Catalog, Selection, by_what_is_told, downloads_fingerprint};
 use crate::error::Result;
@@ -198,7 +198,7 @@ pub(super) fn survey(
         db.execute(sort, ())?;
     }
     if options.copies {
-        settle_copies(db)?;
+        settle_copies(db, roll)?;
     }
     db.execute(&queue(), ())?;
     let surveyed = counted(db, roll, options)?;
@@ -291,14 +291,27 @@ const COPIES: &str = "
     AND c.media NOT IN (SELECT media FROM there) AND c.media NOT IN (SELECT media FROM removed)
     AND c.media NOT IN (SELECT media FROM better)";
 
-fn settle_copies(db: &Connection) -> Result<()> {
-    let mut insert = db.prepare("INSERT INTO settled VALUES (?1, ?2, ?3, ?4, 0)")?;
+/// What is in the library is not added. What was deleted there since the look is.
+fn settle_copies(db: &Connection, roll: &dyn CameraRoll) -> Result<()> {
     let mut copies = db.prepare(COPIES)?;
-    let mut copies = copies.query(())?;
-    while let Some(row) = copies.next()? {
-        let (media, reference): (i64, i64) = (row.get(0)?, row.get(1)?);
-        let reason = Reasons::from(Reason::InLibrary { asset: row.get(2)? });
-        insert.execute((media, reference, Outcome::AlreadyThere.name(), reason))?;
+    let copies = copies.query_map((), |row| {
+        Ok(((row.get(0)?, row.get(1)?), AssetId(row.get(2)?)))
+    })?;
+    let (items, assets): (Vec<(i64, i64)>, Vec<_>) = copies
+        .collect::<rusqlite::Result<Vec<_>>>()?
+        .into_iter()
+        .unzip();
+    let there = match roll.abilities().sees_library {
+        true => questions::which_exist(roll, &assets)?,
+        false => vec![true; assets.len()],
+    };
+    let mut insert = db.prepare("INSERT INTO settled VALUES (?1, ?2, ?3, ?4, 0)")?;
+    for (((media, reference), AssetId(asset)), is_there) in items.into_iter().zip(assets).zip(there)
+    {
+        if is_there {
+            let reason = Reasons::from(Reason::InLibrary { asset });
+            insert.execute((media, reference, Outcome::AlreadyThere.name(), reason))?;
+        }
     }
     Ok(())
 }

@@ -87,6 +87,7 @@ impl roll::CameraRoll for Bridge {
             batch: self.facts.batch as usize,
             albums: self.facts.albums,
             read_back: self.facts.read_back,
+            sees_library: self.facts.sees_library,
             undo: self.facts.undo,
             remove_at_once: self
                 .facts

@@ -248,6 +248,7 @@ impl CameraRoll for Folder {
             batch: if one_by_one { 1 } else { 256 },
             albums: !matches!(self.misbehaviour, Misbehaviour::HasNoAlbums),
             read_back: true,
+            sees_library: false,
             undo: true,
             remove_at_once: match self.misbehaviour {
                 Misbehaviour::Asks { at_once, .. } => Some(at_once),

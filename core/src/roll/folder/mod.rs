@@ -272,6 +272,7 @@ impl CameraRoll for FolderRoll {
             batch: BATCH,
             albums: true,
             read_back: true,
+            sees_library: false,
             undo: true,
             remove_at_once: REMOVED_AT_ONCE,
             asks_to_remove: false,

@@ -58,6 +58,12 @@ impl OddRoll {
         self
     }
 
+    /// Answers for the assets of the photo library, too.
+    pub(super) fn seeing_the_library(mut self) -> Self {
+        self.abilities.sees_library = true;
+        self
+    }
+
     pub(super) fn without_undo(mut self) -> Self {
         self.abilities.undo = false;
         self

@@ -1,6 +1,9 @@
 //! A plan tells what a save will do, changes nothing, and the save keeps to it.
 
-use super::super::{Ended, Outcome, Plan, Reason, RollError};
+use super::super::{
+    AssetId, CameraRoll, Ended, FolderRoll, Outcome, Plan, Reason, RollError, SaveOptions,
+};
+use super::odd_roll::OddRoll;
 use super::{Person, options};
 use crate::CancellationToken;
 use crate::catalog::Selection;
@@ -105,6 +108,29 @@ fn a_roll_that_cannot_be_asked_gets_no_plan() {
         &options(),
     );
     assert!(plan.is_err());
+}
+
+/// What a look found may be deleted before the save.
+#[test]
+fn a_copy_that_is_gone_from_the_library_is_saved_after_all() {
+    let mut person = Person::with(&[1, 2]);
+    let folder = person.folder();
+    let found = "INSERT INTO copy SELECT id, 'asset ' || id, 'already_there', 0, '' FROM media";
+    assert_eq!(person.outsider().execute(found, ()).unwrap(), 2);
+    let mut planned = |roll: &dyn CameraRoll| {
+        let copies = SaveOptions {
+            copies: true,
+            ..options()
+        };
+        let plan = Plan::new(&mut person.catalog, &Selection::default(), roll, &copies).unwrap();
+        (plan.numbers().to_save, plan.numbers().already_there)
+    };
+    let first_is_gone = |_: &FolderRoll, assets: &[AssetId]| {
+        Ok(assets.iter().map(|asset| *asset != assets[0]).collect())
+    };
+    let roll = || OddRoll::new(folder.clone()).looking(first_is_gone);
+    assert_eq!(planned(&roll()), (0, 2), "the look is believed");
+    assert_eq!(planned(&roll().seeing_the_library()), (1, 1));
 }
 
 #[test]

@@ -85,6 +85,19 @@ struct CopiesTests {
         #expect(phone.library.assets.map(\.id) == [own])
     }
 
+    @Test func whatWasDeletedSinceTheLookIsSaved() async throws {
+        let phone = try await phone()
+        let (media, picture) = try #require(try await pictures(phone).first)
+        let own = phone.library.take(picture)
+        _ = await turnOn(phone)
+        let copy = try await phone.services.keepsake().copyOf(media: media)
+        #expect(copy?.asset == own)
+        try await phone.library.performChanges { $0.delete(assets: [own]) }
+        let saved = try await phone.saveAll()?.summary
+        let history = try await phone.services.keepsake().history(media: media)
+        #expect(history.first?.run == saved?.run && history.first?.outcome == .saved)
+    }
+
     @Test func chosenPhotosAreEnoughAndNoMoreIsSeen() async throws {
         let phone = try await phone(answer: .limited)
         let all = try await pictures(phone)

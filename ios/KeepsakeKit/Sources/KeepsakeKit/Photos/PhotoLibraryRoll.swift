@@ -30,7 +30,7 @@ public final class PhotoLibraryRoll: CameraRoll {
         let reads = mayRead
         return RollFacts(
             name: Self.name, staging: staging.path, batch: Self.batch, albums: reads,
-            readBack: reads, undo: reads, removeAtOnce: .max, timeLimit: 600)
+            readBack: reads, seesLibrary: reads, undo: reads, removeAtOnce: .max, timeLimit: 600)
     }
 
     public func freeSpace() async throws -> UInt64? {

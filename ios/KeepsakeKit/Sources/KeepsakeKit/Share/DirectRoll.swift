@@ -22,7 +22,8 @@ final class DirectRoll: CameraRoll {
         let facts = roll.facts()
         return RollFacts(
             name: facts.name, staging: facts.staging, batch: 1, albums: false,
-            readBack: facts.readBack, undo: false, removeAtOnce: nil, timeLimit: facts.timeLimit)
+            readBack: facts.readBack, seesLibrary: facts.seesLibrary, undo: false,
+            removeAtOnce: nil, timeLimit: facts.timeLimit)
     }
 
     func freeSpace() async throws -> UInt64? { try await roll.freeSpace() }

@@ -30,7 +30,9 @@ class Container(private val context: Context, private val version: LibraryVersio
 
     /** The phone's photos and videos. */
     val roll: MediaStoreRoll by lazy {
-        MediaStoreRoll(context, File(context.noBackupFilesDir, "staging"), deleteQuestions, version)
+        MediaStoreRoll(context, File(context.noBackupFilesDir, "staging"), deleteQuestions, version) {
+            libraryAccess() != LibraryAccess.NONE
+        }
     }
 
     /** What the person chose, for every save. */

@@ -19,7 +19,8 @@ import kotlinx.coroutines.ensureActive
 import kotlinx.coroutines.withContext
 
 /**
- * The phone's photos and videos as camera roll. Needs no permission: it adds rows of its own, and looks at no others.
+ * The phone's photos and videos as camera roll. Needs no permission: it adds rows of its own, and looks at no others,
+ * but whether those are still there that a look found, while the app may see them.
  *
  * An album is one folder for photos and videos alike, `DCIM/Keepsake/<album>`: Android 10 takes no video into
  * `Pictures/`. Make one for the whole app, as it knows which rows are being written.
@@ -29,6 +30,7 @@ class MediaStoreRoll(
     private val staging: File,
     prompt: DeletePrompt = DeletePrompt.Nobody,
     version: LibraryVersion = LibraryVersion.of(context),
+    private val maySeeOthers: () -> Boolean = { false },
 ) : CameraRoll {
     private val rows = MediaRows(context.contentResolver)
     private val troubles = Troubles(context)
@@ -41,6 +43,7 @@ class MediaStoreRoll(
         name = NAME,
         staging = staging.path,
         batch = BATCH,
+        seesLibrary = maySeeOthers(),
         removeAtOnce = DeletePrompt.MOST.toUInt(),
         timeLimit = Duration.ofMinutes(10),
     )

@@ -90,6 +90,22 @@ class CopiesTest {
     }
 
     @Test
+    fun `what was deleted since the look is saved, and what cannot be seen is not taken for deleted`() = runBlocking {
+        allow()
+        read("showcase")
+        val own = putBesideTheirPhotos()
+        container.settings.choose(container.settings.choices.value.copy(copies = true))
+        container.looks.carryOut()
+        val plan = suspend { keepsake.plan(Selection(), container.roll, container.settings.options).toSave }
+        val without = plan()
+
+        resolver.delete(own, null, null)
+        assertEquals(without + 1uL, plan())
+        shadowOf(application).denyPermissions(READ_EXTERNAL_STORAGE, IMAGES, VIDEOS)
+        assertEquals(without, plan())
+    }
+
+    @Test
     fun `an answer is remembered, and forgotten with the library`() = runBlocking {
         allow()
         read("showcase")
