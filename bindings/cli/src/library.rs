@@ -68,10 +68,12 @@ impl Library {
         screen: &Screen,
         stop: &CancellationToken,
     ) -> Result<LookNumbers, Failure> {
+        let exports = archive.given().iter().map(|given| given.path());
+        let library = self::folder(&self.path)?.without(exports);
         let seen = {
             let mut bar = Progress::new(screen, "Looking through the library");
             let mut progress = |at: LookProgress| bar.at(step(at));
-            matching::index_folder(&self.index, &self.folder, &mut progress, stop)?
+            matching::index_folder(&self.index, &library, &mut progress, stop)?
         };
         say_what_is_unreadable(&seen, screen);
         let mut stage = None;
@@ -93,7 +95,7 @@ impl Library {
             catalog,
             archives,
             &self.index,
-            &self.folder,
+            &library,
             &mut progress,
             stop,
         )?)
@@ -135,6 +137,12 @@ fn say_what_is_unreadable(seen: &FolderSeen, screen: &Screen) {
             "In the library, {} whose pictures are not looked at here (HEIC, AVIF, GIF and videos), \
              compared by their bytes alone.",
             words::items(seen.by_bytes_alone)
+        ));
+    }
+    if seen.exports > 0 {
+        screen.say(format!(
+            "In the library, unpacked exports of Instagram's, which are not looked at: {}.",
+            words::number(seen.exports)
         ));
     }
     if seen.unreadable > 0 {

@@ -32,6 +32,8 @@ pub struct FolderSeen {
     pub by_bytes_alone: u64,
     /// Files and folders that could not be read at all.
     pub unreadable: u64,
+    /// Folders that are exports, which are no library: nothing in them was looked at.
+    pub exports: u64,
 }
 
 /// Goes through a folder and brings its index up to date; only what is new or changed is read.
@@ -46,17 +48,19 @@ pub fn index_folder(
     stop: &CancellationToken,
 ) -> Result<FolderSeen> {
     index.is_of(&folder.name())?;
-    let (found, unreadable) = folder.assets();
-    let not_drawn: HashSet<String> = found
+    let held = folder.held();
+    let not_drawn: HashSet<String> = held
+        .assets
         .iter()
         .filter(|(_, format)| !media::is_decoded(*format))
         .map(|(asset, _)| asset.id.clone())
         .collect();
-    let assets: Vec<_> = found.into_iter().map(|(asset, _)| asset).collect();
+    let assets: Vec<_> = held.assets.into_iter().map(|(asset, _)| asset).collect();
     let mut seen = FolderSeen {
         assets: assets.len() as u64,
         by_bytes_alone: not_drawn.len() as u64,
-        unreadable,
+        unreadable: held.unreadable,
+        exports: held.exports,
         ..FolderSeen::default()
     };
     for (number, some) in assets.chunks(AT_ONCE).enumerate() {

@@ -57,9 +57,22 @@ pub struct Poster {
     pub length: Duration,
 }
 
-/// The photos and videos in a folder and all folders in it. Links are not followed.
+/// The photos and videos in a folder and all folders in it, but for unpacked exports: what is in
+/// those is to be saved, and is no photo of the person's own. Links are not followed.
 pub struct FolderLibrary {
     folder: PathBuf,
+    exports: Vec<PathBuf>,
+}
+
+/// What a folder holds.
+#[derive(Debug, Default)]
+pub(super) struct Held {
+    /// Every photo and video, each with its format.
+    pub(super) assets: Vec<(LibraryAsset, Format)>,
+    /// Files and folders that could not be read.
+    pub(super) unreadable: u64,
+    /// Folders that are exports.
+    pub(super) exports: u64,
 }
 
 /// What a file has to begin with, to be known for what it is.
@@ -74,7 +87,18 @@ impl FolderLibrary {
         fs::read_dir(folder)?;
         Ok(Self {
             folder: folder.to_owned(),
+            exports: Vec::new(),
         })
+    }
+
+    /// Without these folders, which are exports, even if they do not look like one.
+    #[must_use]
+    pub fn without<'a>(mut self, exports: impl IntoIterator<Item = &'a Path>) -> Self {
+        let exports = exports.into_iter();
+        self.exports = exports
+            .filter_map(|path| path.canonicalize().ok())
+            .collect();
+        self
     }
 
     /// Tells it from other folders.
@@ -84,14 +108,17 @@ impl FolderLibrary {
         whole.to_string_lossy().into_owned()
     }
 
-    /// Every photo and video in it, each with its format, and how many files or folders could
-    /// not be read.
-    pub(super) fn assets(&self) -> (Vec<(LibraryAsset, Format)>, u64) {
-        let (mut assets, mut unreadable) = (Vec::new(), 0);
+    /// What is in it.
+    pub(super) fn held(&self) -> Held {
+        let mut held = Held::default();
         let mut folders = vec![self.folder.clone()];
         while let Some(folder) = folders.pop() {
+            if self.is_export(&folder) {
+                held.exports += 1;
+                continue;
+            }
             let Ok(entries) = fs::read_dir(&folder) else {
-                unreadable += 1;
+                held.unreadable += 1;
                 continue;
             };
             for entry in entries {
@@ -103,16 +130,26 @@ impl FolderLibrary {
                         }
                     }
                     Ok((path, kind)) if kind.is_file() => match self.asset(&path) {
-                        Ok(asset) => assets.extend(asset),
-                        Err(_) => unreadable += 1,
+                        Ok(asset) => held.assets.extend(asset),
+                        Err(_) => held.unreadable += 1,
                     },
                     Ok(_) => {}
-                    Err(_) => unreadable += 1,
+                    Err(_) => held.unreadable += 1,
                 }
             }
         }
-        assets.sort_by(|(one, _), (other, _)| one.id.cmp(&other.id));
-        (assets, unreadable)
+        held.assets
+            .sort_by(|(one, _), (other, _)| one.id.cmp(&other.id));
+        held
+    }
+
+    fn is_export(&self, folder: &Path) -> bool {
+        let is_given = || {
+            let whole = folder.canonicalize();
+            whole.is_ok_and(|whole| self.exports.contains(&whole))
+        };
+        EXPORTS.iter().any(|sign| folder.join(sign).exists())
+            || (!self.exports.is_empty() && is_given())
     }
 
     /// The file as an asset; none if it is no photo or video.
@@ -149,6 +186,13 @@ impl FolderLibrary {
 fn is_ours(folder: &Path) -> bool {
     folder.ends_with(STATE) || folder.join(STATE).is_dir()
 }
+
+/// What lies in an unpacked export of these years (fact sheet 3), and in no folder of photos.
+const EXPORTS: [&str; 3] = [
+    "your_instagram_activity",
+    "content/posts_1.json",
+    "content/posts_1.html",
+];
 
 /// The folder in which Keepsake remembers what is in a camera roll.
 const STATE: &str = ".keepsake";

@@ -285,6 +285,24 @@ fn no_frame_of_a_burst_is_taken_for_another() {
     assert_eq!(there[0].asset, "2024/1.jpg");
 }
 
+/// People unpack an export beside their pictures: what is to be saved is no copy of itself.
+#[test]
+fn an_export_in_the_library_is_no_library() {
+    let mut world = World::new(&[("post.jpg", photo(1))], &[]);
+    let unpacked = world.dir.path().join("library/2024/instagram-mira");
+    fs::rename(world.dir.path().join("export"), &unpacked).unwrap();
+    assert_eq!(world.index().exports, 1);
+    assert_eq!(world.look().already_there, 0);
+
+    // Of a part without an index only the person knows what it is.
+    let _ = fs::remove_dir_all(unpacked.join("your_instagram_activity"));
+    let never = CancellationToken::new();
+    let given = || world.folder().without([unpacked.as_path()]);
+    let index = |folder| index_folder(&world.index, &folder, &mut |_| {}, &never).unwrap();
+    assert_eq!((index(given()).assets, index(given()).exports), (0, 1));
+    assert_eq!(index(world.folder()).assets, 1);
+}
+
 #[test]
 fn a_page_of_text_never_matches_alone() {
     let mut text = RgbImage::from_pixel(640, 480, Rgb([255; 3]));
@@ -410,7 +428,7 @@ fn a_look_that_was_killed_goes_on_where_it_was() {
         .map(|(name, photo)| (name.as_str(), photo.clone()))
         .collect();
     let world = World::new(&[("post.jpg", photo(0))], &library);
-    let (assets, _) = world.folder().assets();
+    let assets = world.folder().held().assets;
     let assets: Vec<_> = assets.into_iter().map(|(asset, _)| asset).collect();
     world.index.is_of(&world.folder().name()).unwrap();
     // Two are written down, then the process ends.
