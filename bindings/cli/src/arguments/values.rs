@@ -1,6 +1,7 @@
 //! Options whose values are words of the core: what can be typed, and its help.
 
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
+use jiff::SignedDuration;
 use jiff::fmt::temporal::DateTimeParser;
 use jiff::tz::TimeZone;
 use keepsake_core::post::{OptIn, PostKind};
@@ -41,8 +42,45 @@ pub fn outcome() -> impl TypedValueParser<Value = Outcome> {
         .try_map(|name| Outcome::from_name(&name).ok_or("no outcome of that name"))
 }
 
+/// A zone's name in the IANA's database, or an offset that there is somewhere. The form of POSIX is
+/// not taken: its `UTC+3` means three hours behind, and nobody who writes that does.
 pub fn time_zone(text: &str) -> Result<TimeZone, String> {
-    DateTimeParser::new().parse_time_zone(text).map_err(|_| {
+    const FARTHEST: SignedDuration = SignedDuration::from_hours(14);
+    let zone = DateTimeParser::new().parse_time_zone(text).ok();
+    let is_somewhere = |zone: &TimeZone| match (zone.iana_name(), zone.to_fixed_offset()) {
+        (Some(_), _) => true,
+        (None, Ok(offset)) => SignedDuration::from(offset).abs() <= FARTHEST,
+        (None, Err(_)) => false,
+    };
+    zone.filter(is_somewhere).ok_or_else(|| {
         "not a time zone; write a name like Europe/Paris or an offset like +05:30".to_owned()
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_zone_is_a_name_or_an_offset_and_never_the_other_way_round() {
+        for (text, seconds) in [("+05:30", 19_800), ("-12", -43_200), ("+14:00", 50_400)] {
+            let zone = time_zone(text).unwrap();
+            assert_eq!(zone.to_fixed_offset().unwrap().seconds(), seconds, "{text}");
+        }
+        let named = time_zone("Europe/Paris").unwrap();
+        assert_eq!(named.iana_name(), Some("Europe/Paris"));
+        assert!(time_zone("UTC").is_ok() && time_zone("Etc/GMT-3").is_ok());
+        for none in [
+            "UTC+3",
+            "GMT+2",
+            "UTC-03:00",
+            "EST5",
+            "+25:00",
+            "-15",
+            "PST",
+            "",
+        ] {
+            assert!(time_zone(none).is_err(), "{none}");
+        }
+    }
 }
