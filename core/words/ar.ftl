@@ -461,6 +461,7 @@ oddity-photos = صور (العدد: { $count })
 oddity-videos = مقاطع فيديو (العدد: { $count })
 oddity-both = { $before } و{ $next }
 oddity-not-in-any-part = مراجع ليست صورها ومقاطعها في أي أرشيف: { $count }؛ قد تكون للتصدير أجزاء أخرى
+oddity-no-index = لا يوجد فهرس: لا شيء هنا يذكر اليوم والتعليق والترتيب للصور ومقاطع الفيديو: { $count }؛ قد يذكرها جزء آخر من التصدير
 oddity-captions-differ = تعليقات توضيحية تختلف بين عمليات تصدير لا يُعرف أيها الأحدث: { $count }؛ أُبقي على واحد من الاثنين
 oddity-index-too-large = تُرك لأنه أكبر من أن يكون فهرسًا
 oddity-index-unreadable = لا يمكن قراءته: { $system }

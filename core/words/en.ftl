@@ -510,6 +510,7 @@ oddity-videos = { $count ->
 }
 oddity-both = { $before } and { $next }
 oddity-not-in-any-part = references whose photos and videos are in none of the archives: { $count }; the export may have more parts
+oddity-no-index = there is no index: nothing here tells day, caption and order of the photos and videos: { $count }; another part of the export may
 oddity-captions-differ = { $count ->
     [one] { $count } caption stands in two ways in exports of which none is known to be the newer one; one of both was kept
    *[other] { $count } captions stand in two ways in exports of which none is known to be the newer one; one of both was kept

@@ -451,6 +451,7 @@ oddity-videos = { $count ->
 }
 oddity-both = { $before } y { $next }
 oddity-not-in-any-part = referencias cuyas fotos y vídeos no están en ninguna exportación: { $count }; puede haber más partes
+oddity-no-index = no hay ningún índice: nada aquí dice el día, el pie de foto y el orden de las fotos y los vídeos: { $count }; puede que lo diga otra parte de la exportación
 oddity-captions-differ = pies de foto distintos en exportaciones de las que no se sabe cuál es la más reciente: { $count }; se conservó uno de los dos
 oddity-index-too-large = omitido, porque es demasiado grande para un índice
 oddity-index-unreadable = no se puede leer: { $system }

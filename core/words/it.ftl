@@ -451,6 +451,7 @@ oddity-videos = { $count ->
 }
 oddity-both = { $before } e { $next }
 oddity-not-in-any-part = riferimenti le cui foto e video non sono in nessuno degli archivi: { $count }; l'esportazione può avere altre parti
+oddity-no-index = non c'è nessun indice: niente qui dice giorno, didascalia e ordine delle foto e dei video: { $count }; forse lo dice un'altra parte dell'esportazione
 oddity-captions-differ = didascalie diverse in esportazioni di cui non si sa quale sia la più recente: { $count }; è stata tenuta una delle due
 oddity-index-too-large = tralasciato, perché è troppo grande per un indice
 oddity-index-unreadable = non si può leggere: { $system }

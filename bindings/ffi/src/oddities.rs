@@ -88,6 +88,12 @@ pub enum Oddity {
         /// How many.
         count: u64,
     },
+    /// Photos and videos without any index: of an export that comes in parts, often only one of
+    /// them has it.
+    NoIndex {
+        /// How many.
+        count: u64,
+    },
 
     /// Captions that two exports tell otherwise, of which none is known to be newer.
     CaptionsDiffer {

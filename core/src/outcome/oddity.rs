@@ -130,6 +130,16 @@ pub enum Oddity {
         /// How many.
         count: u64,
     },
+    /// Photos and videos without any index: of an export that comes in parts, often only one of
+    /// them has it.
+    #[error(
+        "there is no index: nothing here tells day, caption and order of the photos and videos: \
+         {count}; another part of the export may"
+    )]
+    NoIndex {
+        /// How many.
+        count: u64,
+    },
 
     /// Captions that two exports tell otherwise, of which none is known to be newer.
     #[error(

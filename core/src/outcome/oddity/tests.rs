@@ -58,6 +58,7 @@ fn every() -> Vec<Oddity> {
             videos: 2,
         },
         Oddity::NotInAnyPart { count },
+        Oddity::NoIndex { count },
         Oddity::CaptionsDiffer { count },
         Oddity::IndexTooLarge,
         Oddity::IndexUnreadable {

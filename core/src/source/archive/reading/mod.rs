@@ -146,8 +146,12 @@ pub(super) fn read(
     reading.insights()?;
     reading.profile_photos()?;
     reading.about_others()?;
-    let unexplained = reading.sweep()?;
-    reading.tell_unread(unexplained)?;
+    let is_without_index = reading.indexes.is_empty() && reading.posts == 0;
+    let mut unexplained = reading.sweep()?;
+    reading.tell_unread(&mut unexplained)?;
+    if is_without_index {
+        reading.tell_no_index(&unexplained)?;
+    }
     reading.finish()
 }
 

@@ -10,6 +10,7 @@ use super::found::EntryAt;
 use crate::error::Result;
 use crate::media::MediaType;
 use crate::outcome::Oddity;
+use crate::source::Note;
 use crate::source::archive::unnamed::tells_facts;
 use crate::source::archive::{layout, signs};
 
@@ -134,7 +135,7 @@ pub(super) fn says_what_to_do(what: &Oddity) -> bool {
 
 impl Reading<'_> {
     /// Tells of every file that names media of which nothing else is known.
-    pub(super) fn tell_unread(&mut self, mut unexplained: Unexplained) -> Result<()> {
+    pub(super) fn tell_unread(&mut self, unexplained: &mut Unexplained) -> Result<()> {
         for container in 0..self.containers.len() {
             for entry in self.containers[container].entries.visible() {
                 if unexplained.by_name.is_empty() {
@@ -157,6 +158,16 @@ impl Reading<'_> {
                     self.note(container, Some(&path), what)?;
                 }
             }
+        }
+        Ok(())
+    }
+
+    /// Tells of what is left, where no index told anything.
+    pub(super) fn tell_no_index(&mut self, left: &Unexplained) -> Result<()> {
+        let count = left.by_name.values().map(|some| some.len() as u64).sum();
+        if count > 0 {
+            let (place, what) = (None, Oddity::NoIndex { count });
+            self.findings.note(Note { place, what })?;
         }
         Ok(())
     }

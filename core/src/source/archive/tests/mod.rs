@@ -19,6 +19,7 @@ mod zips;
 use super::{Archive, Input, ReadProgress};
 use crate::CancellationToken;
 use crate::error::Result;
+use crate::outcome::Oddity;
 use crate::source::{Bytes, Findings, FoundMedia, Note, Post};
 
 /// All that an archive tells.
@@ -64,6 +65,12 @@ impl Heard {
         media.retain(|found| found.indexed.uri.ends_with(uri));
         assert_eq!(media.len(), 1, "{uri} in {:#?}", self.posts);
         media[0]
+    }
+
+    /// What is odd besides that there is no index, where a test needs none.
+    fn other_notes(&self) -> Vec<&Note> {
+        let is_other = |note: &&Note| !matches!(note.what, Oddity::NoIndex { .. });
+        self.notes.iter().filter(is_other).collect()
     }
 
     fn notes_with(&self, words: &str) -> usize {

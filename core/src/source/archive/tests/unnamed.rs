@@ -496,6 +496,29 @@ fn a_file_that_was_read_or_left_alone_on_purpose_is_not_told_as_unread() {
     }
 }
 
+/// Of an export in parts, one has the index. Who gives another one has to know what that lacks.
+#[test]
+fn a_part_without_an_index_is_told_of() {
+    let count = |files: &[(&str, &[u8])]| {
+        let heard = heard(files);
+        let told = heard.notes.iter().filter_map(|note| match note.what {
+            Oddity::NoIndex { count } => Some(count),
+            _ => None,
+        });
+        told.sum::<u64>()
+    };
+    let picture = (X, JPEG);
+    let other = (Y, JPEG);
+    assert_eq!(count(&[picture, other]), 2);
+    let whole = posts(&[X]);
+    assert_eq!(count(&[(INDEX, whole.as_bytes()), picture, other]), 0);
+    // A file that names them, and could not be read, is told of in its place.
+    let unknown = format!(r#"[{{"one":"{X}"}}]"#);
+    let unread = ("notes.txt", unknown.as_bytes());
+    assert_eq!(count(&[unread, picture, other]), 1);
+    assert_eq!(count(&[("notes.txt", b"my letters")]), 0);
+}
+
 /// What is told of a file says what to do, once.
 #[test]
 fn a_cut_index_is_told_of_in_one_note() {
