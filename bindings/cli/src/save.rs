@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use keepsake_core::CancellationToken;
-use keepsake_core::catalog::{Catalog, Selection};
+use keepsake_core::catalog::{Catalog, Filter, Selection};
 use keepsake_core::outcome::Note;
 use keepsake_core::roll::{
     self, CameraRoll, Ended, FolderRoll, Lock, Numbers, Plan, Progress, SaveSummary,
@@ -93,6 +93,7 @@ impl Request<'_> {
         let mut rehearsal = Rehearsal::open(&self.arguments.to)?;
         let notes = self.read(&mut rehearsal.catalog)?;
         self.look(&mut rehearsal.catalog, &rehearsal.roll)?;
+        self.tell_undated(&rehearsal.catalog)?;
         let plan = self.plan(&mut rehearsal.catalog, &rehearsal.roll)?;
         let numbers = plan.numbers();
         if self.arguments.json {
@@ -158,8 +159,31 @@ impl Request<'_> {
         Ok(Plan::new(catalog, &self.selection, roll, &options)?)
     }
 
+    /// Says of how many nobody knows whether they are of the time that was asked for: those are left
+    /// out.
+    fn tell_undated(&self, catalog: &Catalog) -> Result<(), Failure> {
+        let narrowing = &self.arguments.narrowing;
+        if narrowing.from.is_none() && narrowing.to_date.is_none() {
+            return Ok(());
+        }
+        let whenever = Filter {
+            from: None,
+            before: None,
+            found: Some(true),
+            left_out: Some(false),
+            ..self.selection.filter.clone()
+        };
+        let headers = catalog.grid_headers(&whenever, &narrowing.zone())?;
+        let undated = headers.by_month.iter().find(|(month, _)| month.is_none());
+        if let Some((_, count)) = undated {
+            self.screen.say(page::undated(*count));
+        }
+        Ok(())
+    }
+
     /// Says what will be done, and does it.
     fn carry_out(&self, state: &mut State) -> Result<SaveSummary, Failure> {
+        self.tell_undated(&state.catalog)?;
         let plan = self.plan(&mut state.catalog, &state.roll)?;
         self.screen
             .say(page::planned(plan.numbers(), &self.arguments.to));

@@ -52,6 +52,14 @@ pub fn planned(numbers: &Numbers, roll: &Path) -> String {
     told
 }
 
+/// What is left out where days are asked for, as it has none.
+pub fn undated(count: u64) -> String {
+    format!(
+        "Left out by --from and --to-date, as nobody knows when they were published: {}.",
+        words::items(count)
+    )
+}
+
 /// What a save would do.
 pub fn rehearsed(numbers: &Numbers, roll: &Path) -> String {
     format!(

@@ -289,6 +289,27 @@ fn a_person_reads_what_became_of_it_and_where() {
     );
 }
 
+/// The smallest picture there is.
+const GIF: &[u8] = b"GIF89a\x01\0\x01\0\x80\0\0\xff\xff\xff\0\0\0!\xf9\x04\x01\0\0\0\0,\0\0\0\0\x01\0\x01\0\0\x02\x02D\x01\0;";
+
+/// Whether it is of that time nobody knows: it may be what the person wants.
+#[test]
+fn what_has_no_date_is_counted_where_days_leave_it_out() {
+    let sandbox = Sandbox::new();
+    let heap = sandbox.path("heap/media/other");
+    fs::create_dir_all(&heap).unwrap();
+    fs::write(heap.join("wave.gif"), GIF).unwrap();
+    let left_out = "nobody knows when they were published: 1 photo";
+    for more in [&[][..], &["--dry-run"]] {
+        let save = [&["save", "heap", "--from", "2010"], more].concat();
+        let answer = sandbox.run(&save).expect(0);
+        assert!(answer.stderr.contains(left_out), "{answer:#?}");
+    }
+    let answer = sandbox.run(&["save", "heap"]).expect(0);
+    assert!(answer.stdout.contains("Saved 1 photo"), "{answer:#?}");
+    assert!(!answer.stderr.contains("Left out"), "{answer:#?}");
+}
+
 #[test]
 fn a_part_that_comes_later_completes_the_save() {
     let sandbox = Sandbox::new();
@@ -411,7 +432,6 @@ fn the_cameras_date_is_taken_if_asked() {
 
 /// An unpacked export with one GIF, which has no place for metadata.
 fn with_a_gif() -> Sandbox {
-    const GIF: &[u8] = b"GIF89a\x01\0\x01\0\x80\0\0\xff\xff\xff\0\0\0!\xf9\x04\x01\0\0\0\0,\0\0\0\0\x01\0\x01\0\0\x02\x02D\x01\0;";
     let sandbox = Sandbox::new();
     let media = sandbox.path("export/media/posts/202405");
     fs::create_dir_all(&media).unwrap();
