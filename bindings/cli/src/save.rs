@@ -204,7 +204,7 @@ impl Request<'_> {
             output.json(&machine::Saved::of(summary, notes))?;
             return Ok(output.finish()?);
         }
-        let details = page::Details::of(catalog, summary.run)?;
+        let details = page::Details::of(catalog, summary.run, self.arguments)?;
         let mut output = Output::for_people();
         let told = page::saved(summary, &details, &self.arguments.to);
         output.text(with_notes(told, notes))?;

@@ -230,7 +230,7 @@ fn tell(
 }
 
 fn saved_page(arguments: &Save, state: &State, saved: &SaveSummary) -> Result<String, Failure> {
-    let details = page::Details::of(&state.catalog, saved.run)?;
+    let details = page::Details::of(&state.catalog, saved.run, arguments)?;
     Ok(page::saved(saved, &details, &arguments.to))
 }
 

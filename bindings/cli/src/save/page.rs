@@ -6,6 +6,7 @@ use std::path::Path;
 use keepsake_core::catalog::Catalog;
 use keepsake_core::roll::{Ledger, Numbers, ReasonCount, RunId, SaveSummary};
 
+use crate::arguments::Save;
 use crate::failure::Failure;
 use crate::reasons;
 use crate::screen::STRONG;
@@ -85,18 +86,21 @@ pub struct Details {
     why: Vec<ReasonCount>,
     /// How many the person's own photos had already.
     in_library: u64,
+    /// Whether better ones were to take the place of what was there.
+    replaces: bool,
 }
 
 impl Details {
-    /// Of the save that a run is of.
+    /// Of the save that a run is of, and that was asked for so.
     ///
     /// # Errors
     /// The database's.
-    pub fn of(catalog: &Catalog, run: RunId) -> Result<Self, Failure> {
+    pub fn of(catalog: &Catalog, run: RunId, arguments: &Save) -> Result<Self, Failure> {
         let save = Ledger::of(catalog).save(run);
         Ok(Self {
             why: [save.reasons()?, save.remarks()?].concat(),
             in_library: save.in_library()?,
+            replaces: arguments.replace,
         })
     }
 }
@@ -134,13 +138,21 @@ pub fn saved(summary: &SaveSummary, details: &Details, roll: &Path) -> String {
         );
     }
     if totals.better > 0 {
-        let _ = writeln!(
-            told,
-            "{} of them could be replaced with better ones: run it again with --replace \
-             (`keepsake ledger --run {}` says what is better).",
-            words::number(totals.better),
-            summary.run
-        );
+        let better = words::number(totals.better);
+        let _ = match details.replaces {
+            true => writeln!(
+                told,
+                "{better} of them are better in what was given, and were left as they are \
+                 (`keepsake ledger --run {}` says why).",
+                summary.run
+            ),
+            false => writeln!(
+                told,
+                "{better} of them could be replaced with better ones: run it again with --replace \
+                 (`keepsake ledger --run {}` says what is better).",
+                summary.run
+            ),
+        };
     }
     told.push_str(&reasons::told(&details.why));
     told.trim_end().to_owned()

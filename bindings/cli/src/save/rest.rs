@@ -32,7 +32,7 @@ pub fn run(arguments: &Save, screen: &Screen, stop: &CancellationToken) -> Resul
         output.json(&machine::Saved::of(&whole, &[]))?;
         output.finish()?;
     } else {
-        let details = page::Details::of(&state.catalog, rest.run)?;
+        let details = page::Details::of(&state.catalog, rest.run, arguments)?;
         let mut output = Output::for_people();
         output.text(page::saved(&whole, &details, &arguments.to))?;
         output.finish()?;

@@ -1,7 +1,7 @@
 use std::fs;
 use std::time::{Duration, SystemTime};
 
-use sample_maker::{Content, Era, Exif, Export, Item, Kind, Post};
+use sample_maker::{Content, Era, Exif, Export, Item, Kind, Post, Size};
 use serde_json::{Value, json};
 
 use crate::exif::place;
@@ -291,6 +291,30 @@ fn a_person_reads_what_became_of_it_and_where() {
 
 /// The smallest picture there is.
 const GIF: &[u8] = b"GIF89a\x01\0\x01\0\x80\0\0\xff\xff\xff\0\0\0!\xf9\x04\x01\0\0\0\0,\0\0\0\0\x01\0\x01\0\0\x02\x02D\x01\0;";
+
+/// What can be done is advised, and not once more what was done in vain.
+#[test]
+fn what_a_person_changed_is_not_said_to_be_replaceable() {
+    let sandbox = Sandbox::new();
+    let low = diary().at_size(Size::Tiny);
+    low.write_zip(&sandbox.path("low.zip")).unwrap();
+    let high = diary().at_size(Size::Small);
+    high.write_zip(&sandbox.path("high.zip")).unwrap();
+    sandbox.run(&["save", "low.zip"]).expect(1);
+    for file in sandbox.files("camera-roll") {
+        let file = sandbox.path("camera-roll").join(file);
+        let changed = [fs::read(&file).unwrap(), b"mine".to_vec()].concat();
+        fs::write(file, changed).unwrap();
+    }
+    let told = sandbox.run(&["save", "high.zip"]).expect(1).stdout;
+    assert!(told.contains("run it again with --replace"), "{told}");
+    let told = sandbox
+        .run(&["save", "high.zip", "--replace"])
+        .expect(1)
+        .stdout;
+    assert!(told.contains("were left as they are"), "{told}");
+    assert!(!told.contains("run it again"), "{told}");
+}
 
 /// Whether it is of that time nobody knows: it may be what the person wants.
 #[test]
