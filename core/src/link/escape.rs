@@ -1,14 +1,23 @@
 //! Ways in which programs and people write the characters of a link, undone.
 
-use percent_encoding::percent_decode_str;
+use percent_encoding::{NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
 /// How often a text can be escaped over itself, as in `&amp;#x2F;`.
 const DEEPEST: u8 = 3;
 
+/// The wide form of `_`.
+const WIDE_LINE: char = '\u{ff3f}';
+
+/// What programs for texts, and people whose letters are wide ones, write for `-` and `_`.
+const DASHES: [char; 9] = [
+    '\u{2012}', '\u{2013}', '\u{2014}', '\u{2015}', '\u{2212}', '\u{fe58}', '\u{fe63}', '\u{ff0d}',
+    WIDE_LINE,
+];
+
 /// What stands before a character's number, which digits it is told in, how many at the most, and
 /// what ends it: JSON, JavaScript, HTML.
 const FORMS: [(&str, u32, usize, &str); 5] = [
-    ("\\u00", 16, 2, ""),
+    ("\\u", 16, 4, ""),
     ("\\x", 16, 2, ""),
     ("&#x", 16, 6, ";"),
     ("&#X", 16, 6, ";"),
@@ -16,7 +25,7 @@ const FORMS: [(&str, u32, usize, &str); 5] = [
 ];
 
 /// Names that HTML has for characters of links, and for the place where a word may be broken.
-const NAMES: [(&str, &str); 11] = [
+const NAMES: [(&str, &str); 14] = [
     ("&amp;", "&"),
     ("&sol;", "/"),
     ("&colon;", ":"),
@@ -28,6 +37,9 @@ const NAMES: [(&str, &str); 11] = [
     ("&hyphen;", "-"),
     ("&commat;", "@"),
     ("&shy;", ""),
+    ("&ndash;", "\u{2013}"),
+    ("&mdash;", "\u{2014}"),
+    ("&minus;", "\u{2212}"),
 ];
 
 /// The text with escaped characters of links as themselves: of JSON, of HTML, of Markdown
@@ -38,6 +50,10 @@ pub(super) fn undone(text: &str) -> String {
         .replace("=\r\n", "")
         .replace("=\n", "")
         .replace("=3D", "=")
+        .replace("=2D", "-")
+        .replace("=5F", "_")
+        .replace("%C2%AD", "\u{ad}")
+        .replace("%c2%ad", "\u{ad}")
         // Hyphens at which no line breaks, as programs for texts put them.
         .replace(['\u{2010}', '\u{2011}'], "-");
     for _ in 0..DEEPEST {
@@ -91,7 +107,27 @@ fn numbered(text: &str, (start, radix, most, end): (&str, u32, usize, &str)) -> 
 }
 
 fn is_of_links(letter: char) -> bool {
-    letter.is_ascii_alphanumeric() || "/:.?=&%_-@#~+".contains(letter)
+    letter.is_ascii_alphanumeric() || "/:.?=&%_-@#~+".contains(letter) || is_dash(letter)
+}
+
+/// Whether programs for texts put it in place of the `-` and `_` of a code, or between its letters.
+pub(super) fn is_dash(letter: char) -> bool {
+    letter == '\u{ad}' || DASHES.contains(&letter)
+}
+
+/// The text with each dash as the sign that it was made of, where there is any. A soft hyphen stays:
+/// most stand where there was nothing.
+pub(super) fn with_hyphens(text: &str) -> Option<String> {
+    let mut plain = text.to_owned();
+    for dash in DASHES {
+        let sign = if dash == WIDE_LINE { "_" } else { "-" };
+        let letter = dash.to_string();
+        let encoded = utf8_percent_encode(&letter, NON_ALPHANUMERIC).to_string();
+        for written in [&letter, &encoded, &encoded.to_ascii_lowercase()] {
+            plain = plain.replace(written, sign);
+        }
+    }
+    (plain != text).then_some(plain)
 }
 
 /// The text with what else is done to a link undone, where any of it was: letters of other forms

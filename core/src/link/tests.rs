@@ -328,6 +328,66 @@ fn a_link_that_a_display_cut_off_leads_to_nobodys_post() {
     }
 }
 
+#[test]
+fn a_dash_in_a_code_is_its_hyphen_and_never_the_end_of_another_code() {
+    for (dash, whole) in [
+        ("\u{2013}", "CAG3E8-A3wf"),
+        ("\u{2014}", "CAG3E8-A3wf"),
+        ("\u{2212}", "CAG3E8-A3wf"),
+        ("\u{fe63}", "CAG3E8-A3wf"),
+        ("\u{ff0d}", "CAG3E8-A3wf"),
+        ("\u{ff3f}", "CAG3E8_A3wf"),
+        ("%E2%80%93", "CAG3E8-A3wf"),
+        ("%e2%88%92", "CAG3E8-A3wf"),
+        ("%EF%BC%BF", "CAG3E8_A3wf"),
+        ("=2D", "CAG3E8-A3wf"),
+        ("=5F", "CAG3E8_A3wf"),
+        ("&ndash;", "CAG3E8-A3wf"),
+        ("&#8211;", "CAG3E8-A3wf"),
+        (r"\u2014", "CAG3E8-A3wf"),
+    ] {
+        for (before, behind) in [
+            ("https://www.instagram.com/p/", "/?igsh=x"),
+            ("see instagram.com/ada/reel/", ", great \u{2013} really"),
+            ("https://www.instagram.com/reels/videos/", ""),
+            ("https://www.kkinstagram.com/p/", " and more"),
+            ("instagram://p/", ""),
+        ] {
+            let text = format!("{before}CAG3E8{dash}A3wf{behind}");
+            assert_eq!(code(&text), whole, "{text}");
+            // What makes no whole code, may be two hyphens, or is a word.
+            for rest in ["A3w", "A3wfx/", "-A3", "", " A3wf", "gone", "Gone"] {
+                let text = format!("{before}CAG3E8{dash}{rest}");
+                if !dash.starts_with('=') && rest != "A3wfx/" {
+                    let target = only(&text).target;
+                    assert_eq!(target, Target::Unsupported(Elsewhere::CutOff), "{text}");
+                }
+                assert_ne!(code(&text), "CAG3E8", "{text}");
+            }
+            let text = format!("{before}DeAZ0uAgNuA{dash}great");
+            assert_eq!(code(&text), "DeAZ0uAgNuA", "{text}");
+        }
+    }
+    for soft in ["\u{ad}", "%C2%AD", "%c2%ad", "&#173;"] {
+        let at = |rest: &str| format!("https://www.instagram.com/p/DeAZ0u{soft}{rest}");
+        assert_eq!(code(&at("AgNuA")), "DeAZ0uAgNuA", "{soft}");
+        for rest in ["AgNu", "AgNu/?x=1", "", " AgNu"] {
+            let target = only(&at(rest)).target;
+            assert_eq!(
+                target,
+                Target::Unsupported(Elsewhere::CutOff),
+                "{soft} {rest}"
+            );
+        }
+    }
+    let wrapped =
+        "https://l.instagram.com/?u=https%3A%2F%2Fwww.instagram.com%2Fp%2FCAG3E8%E2%80%93";
+    assert_eq!(code(&format!("{wrapped}A3wf%2F")), "CAG3E8-A3wf");
+    assert_eq!(code(wrapped), "none");
+    let share = "https://www.instagram.com/share/p/BACiU\u{2014}YQV";
+    assert_eq!(only(share).target, Target::Unsupported(Elsewhere::CutOff));
+}
+
 /// The post that the text leads to, and nothing else.
 fn code(text: &str) -> String {
     let links = Link::find_all(text);

@@ -4,7 +4,7 @@
 //! A link ends where the letters of an address end: at the first character outside ASCII,
 //! at a quote or bracket, or where the next link starts.
 
-use percent_encoding::percent_decode_str;
+use percent_encoding::{percent_decode, percent_decode_str};
 
 use super::host::{self, Host};
 use super::path::{self, Query};
@@ -19,6 +19,9 @@ const LONGEST_HOST: usize = 64;
 
 /// No mail quotes or indents a line by more.
 const LONGEST_INDENT: usize = 16;
+
+/// As many bytes has a sign of any script's punctuation that is percent-encoded.
+const ENCODED_SIGN: usize = 9;
 
 /// Where what a relative address in a link of Instagram's is relative to.
 const SITE: &str = "https://www.instagram.com/";
@@ -47,10 +50,39 @@ pub(super) fn search(text: &str) -> Found {
 }
 
 fn search_as_written(text: &str) -> Found {
+    let found = search_as_seen(text);
+    let again = escape::with_hyphens(text).map(|text| search_as_seen(&text));
+    match again {
+        Some(again) => mended(found, again),
+        None => found,
+    }
+}
+
+/// A link that a dash cuts off is the one with a hyphen in its place where that makes a whole code
+/// for certain, and not the beginning of one with a word behind the dash.
+fn mended(mut found: Found, again: Found) -> Found {
+    if found.links.len() == again.links.len() {
+        for (cut, whole) in found.links.iter_mut().zip(again.links) {
+            let is_cut = cut.target == Target::Unsupported(Elsewhere::CutOff);
+            let behind = whole.code().and_then(|code| code.rsplit(['-', '_']).next());
+            let is_word =
+                behind.is_none_or(|it| it.chars().skip(1).all(|c| c.is_ascii_lowercase()));
+            let is_post = matches!(whole.target, Target::Post { .. });
+            if is_cut && is_post && is_whole(&whole) && !is_word {
+                *cut = whole;
+            }
+        }
+    }
+    found
+}
+
+fn search_as_seen(text: &str) -> Found {
     if !text.contains(is_invisible) {
         return scan(text, 0);
     }
-    let parted = scan(&text.replace(is_invisible, " "), 0);
+    // A soft hyphen parts no words.
+    let parts = |c| is_invisible(c) && !escape::is_dash(c);
+    let parted = scan(&text.replace(parts, " "), 0);
     let joined = scan(&text.replace(is_invisible, ""), 0);
     better(parted, joined)
 }
@@ -283,7 +315,12 @@ impl<'a> Scan<'a> {
                 let is_empty = inner.links.is_empty();
                 self.found.extend(inner);
                 if is_empty && !body.is_empty() {
-                    self.found.links.push(app_link(body));
+                    let link = app_link(body);
+                    let link = match self.is_cut_off(&link, body, *rest) {
+                        true => Link::elsewhere(Elsewhere::CutOff),
+                        false => link,
+                    };
+                    self.found.links.push(link);
                 }
                 rest + body.len()
             }
@@ -407,8 +444,8 @@ impl<'a> Scan<'a> {
         is_doubtful.then(|| (Link::elsewhere(Elsewhere::CutOff), start + more.len()))
     }
 
-    /// Whether a display left out the end of the code, as in `instagram.com/p/DeAZ0uA…`: what
-    /// is left would be another post's.
+    /// Whether a display left out the end of the code, as in `instagram.com/p/DeAZ0uA…`, or a
+    /// dash stands where the code had a hyphen: what is left would be another post's.
     fn is_cut_off(&self, link: &Link, body: &str, path: usize) -> bool {
         let code = match &link.target {
             Target::Post { code, .. } if code.is_full() => return false,
@@ -421,8 +458,13 @@ impl<'a> Scan<'a> {
             code => body.rfind(code).map(|at| at + code.len()),
         };
         let behind = code_end.and_then(|end| self.lower.get(path + end..));
-        let marks = ["\u{2026}", "%e2%80%a6", "..", "&hellip;"];
-        behind.is_some_and(|behind| marks.iter().any(|mark| behind.starts_with(mark)))
+        let marks = ["\u{2026}", "..", "&hellip;", "="];
+        behind.is_some_and(|behind| {
+            let next = behind.as_bytes();
+            let next = percent_decode(next.get(..ENCODED_SIGN).unwrap_or(next));
+            let next = next.decode_utf8_lossy();
+            next.starts_with(escape::is_dash) || marks.iter().any(|mark| next.starts_with(mark))
+        })
     }
 
     fn look_alike(&mut self, host: &str) {
