@@ -3,8 +3,7 @@
 use serde_json::Value;
 
 use super::json::{array_at, each_value, text, text_at};
-use super::{PagePost, entities, legacy, media};
-use crate::instant::Instant;
+use super::{PagePost, entities, join, legacy, media};
 use crate::link::Shortcode;
 use crate::outcome::Gate;
 use crate::source::mend;
@@ -36,6 +35,9 @@ pub(super) fn can_help(block: &str) -> bool {
 /// What was found so far.
 pub(super) struct Look<'a> {
     wanted: &'a Shortcode,
+    number: String,
+    /// How many slides the post has, as its media object or the one in a list of posts says.
+    slides: u64,
     /// The post, where posts are known to stand.
     pub post: Option<PagePost>,
     /// The post under a name that is not known.
@@ -60,6 +62,8 @@ impl<'a> Look<'a> {
     pub fn new(wanted: &'a Shortcode) -> Self {
         Self {
             wanted,
+            number: wanted.id().to_string(),
+            slides: 0,
             post: None,
             under_another_name: None,
             route: None,
@@ -72,22 +76,22 @@ impl<'a> Look<'a> {
         }
     }
 
-    /// Whether the post was found with all that a page can have of it.
-    pub fn is_done(&self) -> bool {
-        self.post.as_ref().is_some_and(|post| {
-            post.left_out == 0
-                && post.published != Instant::Unknown
-                && post.media.iter().all(|item| item.address.is_some())
-        })
+    /// Whether a block can say more: once the post was found, only one that names it.
+    pub fn wants(&self, block: &str) -> bool {
+        self.post.is_none() || block.contains(&self.number) || block.contains(self.wanted.as_str())
     }
 
     /// The post, from where posts are known to stand, or the fuller one from elsewhere. Where they
     /// are known to stand and this one does not, no other place is believed.
     pub fn found(&mut self) -> Option<PagePost> {
-        if self.post.is_some() || !self.has_data {
-            fuller(&mut self.post, self.under_another_name.take());
+        let has_file = |post: &PagePost| post.media.iter().any(|item| item.address.is_some());
+        let other = self.under_another_name.take();
+        if self.post.is_some() || !self.has_data && other.as_ref().is_some_and(has_file) {
+            join::take(&mut self.post, other);
         }
-        self.post.take()
+        let mut post = self.post.take()?;
+        join::count(&mut post, self.slides);
+        Some(post)
     }
 
     /// Looks at a block.
@@ -96,6 +100,9 @@ impl<'a> Look<'a> {
     }
 
     fn member(&mut self, key: &str, value: &Value) {
+        if let Some(slides) = media::slides_of(value, self.wanted) {
+            self.slides = self.slides.max(slides);
+        }
         match key {
             ROUTE => self.route = self.route.take().or_else(|| text(value)),
             RESTRICTED_AGE => self.is_for_adults |= value.as_u64() > Some(0),
@@ -151,7 +158,7 @@ impl<'a> Look<'a> {
         }
     }
 
-    /// Anything else that looks like the post that is wanted, with a file of it.
+    /// Anything else that looks like the post that is wanted.
     fn other(&mut self, value: &Value) {
         let is_media = ["image_versions2", "video_versions", "carousel_media"]
             .iter()
@@ -160,9 +167,10 @@ impl<'a> Look<'a> {
             .iter()
             .any(|it| value.get(it).is_some());
         if is_media && names_itself {
-            let post = media::post(value, self.wanted);
-            let post = post.filter(|post| post.media.iter().any(|item| item.address.is_some()));
-            fuller(&mut self.under_another_name, post);
+            join::take(
+                &mut self.under_another_name,
+                media::post(value, self.wanted),
+            );
         }
     }
 
@@ -177,7 +185,7 @@ impl<'a> Look<'a> {
     /// none could be read, it is in a form that is not known.
     fn take(&mut self, value: &Value, post: Option<PagePost>) {
         match post {
-            Some(post) => fuller(&mut self.post, Some(post)),
+            Some(post) => join::take(&mut self.post, Some(post)),
             None if value.is_null() => self.is_withheld = true,
             None if media::is_another(value, self.wanted) => {}
             None => self.is_new_form |= names(value, self.wanted),
@@ -244,37 +252,6 @@ fn take_with_embed(key: &str, value: &Value, take: &mut dyn FnMut(&str, &Value))
     if let Some(inside) = inside.and_then(parsed) {
         each_value(&inside, &mut |key, value| take(key, value));
     }
-}
-
-/// The fuller of two readings of one post: it may stand in a page more than once, as a small
-/// picture in a list, too.
-fn fuller(post: &mut Option<PagePost>, other: Option<PagePost>) {
-    let Some(other) = other else { return };
-    if post
-        .as_ref()
-        .is_none_or(|post| fullness(&other) > fullness(post))
-    {
-        *post = Some(other);
-    }
-}
-
-fn fullness(post: &PagePost) -> impl PartialOrd + use<> {
-    let files = post.media.iter().filter(|item| item.address.is_some());
-    let told = [
-        post.published != Instant::Unknown,
-        post.owner.is_some(),
-        post.caption.is_some(),
-    ];
-    let widths = post
-        .media
-        .iter()
-        .filter_map(|item| item.width)
-        .map(u64::from);
-    (
-        files.count(),
-        told.iter().filter(|is_told| **is_told).count(),
-        widths.sum::<u64>(),
-    )
 }
 
 /// The codes of the posts that stand in a block where posts are known to stand: of the post whose

@@ -17,6 +17,9 @@ use crate::post::{Coordinates, PostKind};
 const VIDEO: u64 = 2;
 const CAROUSEL: u64 = 8;
 
+/// Where it stands how many slides a post has.
+const COUNT: &str = "carousel_media_count";
+
 /// What has none of these is in no form that is known here.
 const SAYS_ITS_FILES: [&str; 6] = [
     "media_type",
@@ -38,7 +41,7 @@ pub(super) fn post(media: &Value, wanted: &Shortcode) -> Option<PagePost> {
     let slides = array_at(media, "carousel_media");
     let is_carousel = number_at(media, "media_type") == Some(CAROUSEL) || !slides.is_empty();
     let stated = if is_carousel {
-        let count = number_at(media, "carousel_media_count").unwrap_or(0);
+        let count = number_at(media, COUNT).unwrap_or(0);
         count.max(slides.len() as u64)
     } else {
         1
@@ -56,17 +59,19 @@ pub(super) fn post(media: &Value, wanted: &Shortcode) -> Option<PagePost> {
     let place = media.get("location").unwrap_or(&Value::Null);
     let latitude = fraction_at(place, "lat").or_else(|| fraction_at(media, "lat"));
     let longitude = fraction_at(place, "lng").or_else(|| fraction_at(media, "lng"));
+    let kind = match text_at(media, "product_type").as_deref() {
+        Some("clips") => PostKind::Reel,
+        Some("igtv") => PostKind::Igtv,
+        _ => PostKind::Post,
+    };
+    let caption = media
+        .get("caption")
+        .and_then(|caption| text_at(caption, "text").or_else(|| text_at(media, "caption")));
     Some(PagePost {
         code: wanted.clone(),
-        kind: match text_at(media, "product_type").as_deref() {
-            Some("clips") => PostKind::Reel,
-            Some("igtv") => PostKind::Igtv,
-            _ => PostKind::Post,
-        },
+        kind,
         published,
-        caption: media
-            .get("caption")
-            .and_then(|caption| text_at(caption, "text").or_else(|| text_at(media, "caption"))),
+        caption,
         owner: ["user", "owner"]
             .iter()
             .find_map(|key| text_at(media.get(key)?, "username")),
@@ -77,6 +82,12 @@ pub(super) fn post(media: &Value, wanted: &Shortcode) -> Option<PagePost> {
         left_out: u32::try_from(stated.saturating_sub(items.len() as u64)).unwrap_or(u32::MAX),
         media: items,
     })
+}
+
+/// How many slides the post that is wanted has, if this object tells it.
+pub(super) fn slides_of(media: &Value, wanted: &Shortcode) -> Option<u64> {
+    let count = number_at(media, COUNT)?;
+    (id(media) == Some(wanted.id())).then_some(count)
 }
 
 fn says_its_files(media: &Value) -> bool {

@@ -12,6 +12,9 @@ mod best_tests;
 mod entities;
 mod file;
 mod gate;
+mod join;
+#[cfg(test)]
+mod join_tests;
 mod json;
 mod legacy;
 mod look;
@@ -139,9 +142,8 @@ const ERROR_ROUTE: &str = "PolarisErrorRoute";
 pub fn read(html: &str, wanted: &Shortcode) -> Page {
     let mut look = Look::new(wanted);
     for script in scripts::data(html) {
-        look.at(script);
-        if look.is_done() {
-            break;
+        if look.wants(script) {
+            look.at(script);
         }
     }
     if let Some(post) = look.found() {

@@ -1,0 +1,232 @@
+//! Posts that stand in their page more than once, each time with a part of it.
+
+use serde_json::{Value, json};
+
+use super::tests::{CODE, ID, code, page_with, post, today};
+use super::{PagePost, read};
+use crate::instant::Instant;
+use crate::media::MediaType;
+use crate::post::PostKind;
+
+/// A media object of the post: its number, and what else it has.
+fn object(parts: &Value) -> Value {
+    let mut media = json!({"pk": ID.to_string(), "code": CODE, "media_type": 1});
+    for (key, value) in parts.as_object().unwrap() {
+        media[key] = value.clone();
+    }
+    media
+}
+
+fn picture(width: u32) -> Value {
+    json!({"candidates": [{"url": format!("https://p.fbcdn.net/{width}.jpg"),
+        "width": width, "height": width}]})
+}
+
+fn slides(numbers: &[u64]) -> Value {
+    let slide =
+        |number: &u64| json!({"pk": number, "media_type": 1, "image_versions2": picture(1080)});
+    numbers.iter().map(slide).collect()
+}
+
+/// The post of a page with these objects: in the form of today, in that of the API, under a name
+/// that nobody knows, in either order.
+fn each_way(one: &Value, other: &Value, check: impl Fn(&PagePost)) {
+    let pages = |media: &Value| {
+        let older = json!({"xdt_api__v1__media__shortcode__web_info": {"items": [media]}});
+        [
+            today(media),
+            page_with(&older),
+            page_with(&json!({"feed": {"items": [media]}})),
+        ]
+    };
+    for one in pages(one) {
+        for other in pages(other) {
+            for page in [format!("{one}{other}"), format!("{other}{one}")] {
+                check(&post(read(&page, &code(CODE))));
+            }
+        }
+    }
+}
+
+#[test]
+fn the_larger_file_is_taken_whichever_object_has_the_words() {
+    let words = json!({"taken_at": 1_790_591_640, "user": {"username": "ida"}, "caption": {"text": "Hello"},
+        "location": {"name": "Garda", "lat": 45.6, "lng": 10.7}, "original_width": 1440,
+        "product_type": "clips", "image_versions2": picture(240)});
+    for large in [
+        picture(1440),
+        json!({"candidates": [{"url": "https://p.fbcdn.net/1440.jpg?stp=dst-jpg_e35_tt6"}]}),
+    ] {
+        each_way(
+            &object(&words),
+            &object(&json!({"image_versions2": large})),
+            |post| {
+                assert_eq!(post.media.len(), 1);
+                let photo = &post.media[0];
+                assert!(photo.address.as_deref().unwrap().contains("/1440.jpg"));
+                assert_eq!(photo.original_width, Some(1440));
+                assert_ne!(photo.is_original(), Some(false));
+                assert_eq!(post.published, Instant::from_unix(1_790_591_640));
+                assert_eq!(post.caption.as_deref(), Some("Hello"));
+                assert_eq!(post.owner.as_deref(), Some("ida"));
+                assert_eq!(post.place.as_deref(), Some("Garda"));
+                assert!(post.coordinates.is_some());
+                assert_eq!((post.kind, post.left_out), (PostKind::Reel, 0));
+            },
+        );
+    }
+}
+
+#[test]
+fn the_words_of_a_reel_and_its_file_come_from_two_objects() {
+    let words = object(
+        &json!({"media_type": 2, "video_versions": [], "product_type": "clips",
+        "image_versions2": picture(640), "taken_at": 1_790_591_640, "caption": {"text": "Hello"}}),
+    );
+    let file = object(&json!({"media_type": 2, "image_versions2": picture(320),
+        "video_versions": [{"url": "https://v.fbcdn.net/a.mp4", "width": 720, "height": 1280}]}));
+    each_way(&words, &file, |post| {
+        assert_eq!(post.media[0].media_type, MediaType::Video);
+        assert!(
+            post.media[0]
+                .address
+                .as_deref()
+                .unwrap()
+                .ends_with("/a.mp4")
+        );
+        assert_eq!(
+            (post.kind, post.caption.as_deref()),
+            (PostKind::Reel, Some("Hello"))
+        );
+    });
+    // A picture of it in a list is no photo.
+    let mut list = object(&json!({"image_versions2": picture(1440)}));
+    list.as_object_mut().unwrap().remove("media_type");
+    each_way(&file, &list, |post| {
+        assert_eq!(post.media[0].media_type, MediaType::Video)
+    });
+}
+
+#[test]
+fn slides_are_joined_by_their_numbers() {
+    let ids = |post: &PagePost| -> Vec<_> { post.media.iter().map(|it| it.id).collect() };
+    let carousel = |parts: Value| {
+        let mut media = object(&parts);
+        media["media_type"] = 8.into();
+        media
+    };
+    let some = carousel(
+        json!({"carousel_media": slides(&[11, 12]), "caption": {"text": "CAP"},
+        "taken_at": 1_790_591_640}),
+    );
+    let all =
+        carousel(json!({"carousel_media": slides(&[11, 12, 13, 14]), "carousel_media_count": 4}));
+    each_way(&some, &all, |post| {
+        assert_eq!((ids(post), post.left_out), (vec![11, 12, 13, 14], 0));
+        assert_eq!(post.caption.as_deref(), Some("CAP"));
+        let places: Vec<_> = post.media.iter().map(|it| it.position).collect();
+        assert_eq!(places, [Some(1), Some(2), Some(3), Some(4)]);
+    });
+    // A slide without its picture, and a null.
+    let mut hole = slides(&[11, 12, 13, 14]);
+    hole[1]["image_versions2"] = Value::Null;
+    hole[2] = Value::Null;
+    let hole = carousel(json!({"carousel_media": hole, "caption": {"text": "CAP"}}));
+    each_way(&hole, &all, |post| {
+        assert_eq!((ids(post), post.left_out), (vec![11, 12, 13, 14], 0));
+        assert!(
+            post.media
+                .iter()
+                .all(|it| it.address.is_some() && it.position.is_some())
+        );
+        assert_eq!(post.caption.as_deref(), Some("CAP"));
+    });
+    // Two parts of it: all are there, and which is which nobody knows.
+    let part = |numbers: &[u64]| {
+        carousel(json!({"carousel_media": slides(numbers), "carousel_media_count": 5}))
+    };
+    each_way(&part(&[11, 12]), &part(&[13, 14]), |post| {
+        assert_eq!((post.media.len(), post.left_out), (4, 1));
+        assert!(post.media.iter().all(|it| it.position.is_none()));
+    });
+    // Its cover is none of its slides.
+    each_way(
+        &all,
+        &object(&json!({"image_versions2": picture(2000)})),
+        |post| {
+            assert_eq!((ids(post), post.left_out), (vec![11, 12, 13, 14], 0));
+        },
+    );
+}
+
+#[test]
+fn nothing_of_another_post_is_joined_and_the_fuller_object_is_believed() {
+    let full = object(
+        &json!({"taken_at": 1_790_591_640, "user": {"username": "ida"},
+        "caption": {"text": "Hello"}, "image_versions2": picture(1080)}),
+    );
+    let other = object(
+        &json!({"taken_at": 1_700_000_000, "caption": {"text": "Else"},
+        "image_versions2": picture(2000)}),
+    );
+    each_way(&full, &other, |post| {
+        assert_eq!(post.published, Instant::from_unix(1_790_591_640));
+        assert_eq!(post.caption.as_deref(), Some("Hello"));
+    });
+    let bare = object(&json!({"image_versions2": picture(240)}));
+    let mut stranger = full;
+    stranger["pk"] = (ID + 1).to_string().into();
+    stranger["code"] = "DeBJRyaDIyQ".into();
+    let older = |media: &Value| {
+        page_with(&json!({"xdt_api__v1__media__shortcode__web_info": {"items": [media]}}))
+    };
+    let page = format!("{}{}{}", older(&stranger), older(&bare), today(&stranger));
+    let post = post(read(&page, &code(CODE)));
+    assert_eq!((post.caption, post.published), (None, Instant::Unknown));
+    assert!(
+        post.media[0]
+            .address
+            .as_deref()
+            .unwrap()
+            .ends_with("/240.jpg")
+    );
+}
+
+#[test]
+fn the_owners_newest_posts_say_how_many_slides_one_has() {
+    let media = |numbers: &[u64]| {
+        let mut media =
+            object(&json!({"carousel_media": slides(numbers), "taken_at": 1_790_591_640}));
+        media["media_type"] = 8.into();
+        media
+    };
+    let newest = |code: &str, count: u64| {
+        json!({"user": {"polaris_ordered_timeline_connection": {"edges": [{"node":
+            {"code": code, "carousel_media_count": count, "carousel_media": null}}]}}})
+    };
+    for (own, count, left_out) in [
+        (CODE, 6, 4),
+        (CODE, 2, 0),
+        (CODE, 1, 0),
+        ("DeBJRyaDIyQ", 6, 0),
+    ] {
+        let mut inside = media(&[11, 12]);
+        inside["owner_page"] = newest(own, count);
+        let list = page_with(&newest(own, count));
+        let alone = today(&media(&[11, 12]));
+        for page in [
+            today(&inside),
+            format!("{list}{alone}"),
+            format!("{alone}{list}"),
+        ] {
+            let post = post(read(&page, &code(CODE)));
+            assert_eq!(
+                (post.media.len(), post.left_out),
+                (2, left_out),
+                "{own} {count}"
+            );
+            let is_known = post.media.iter().all(|it| it.position.is_some());
+            assert_eq!(is_known, left_out == 0, "{own} {count}");
+        }
+    }
+}
