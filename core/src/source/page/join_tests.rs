@@ -230,3 +230,30 @@ fn the_owners_newest_posts_say_how_many_slides_one_has() {
         }
     }
 }
+
+#[test]
+fn what_has_a_video_is_one_whatever_it_is_called() {
+    for told in [json!(1), json!(11), Value::Null] {
+        let video = json!({"media_type": told, "image_versions2": picture(640),
+            "video_versions": [{"url": "https://v.fbcdn.net/a.mp4", "width": 720, "height": 1280}]});
+        let mut slide = video.clone();
+        slide["pk"] = 12.into();
+        let both = json!([slides(&[11])[0], slide]);
+        for media in [
+            object(&video),
+            object(&json!({"media_type": 8, "carousel_media": both})),
+        ] {
+            let post = post(read(&today(&media), &code(CODE)));
+            let last = post.media.last().unwrap();
+            assert_eq!(last.media_type, MediaType::Video, "{told}");
+            assert_eq!(last.address.as_deref(), Some("https://v.fbcdn.net/a.mp4"));
+        }
+    }
+    let old = json!({"id": ID.to_string(), "shortcode": CODE, "is_video": false,
+        "display_url": "https://p.fbcdn.net/a.jpg", "video_url": "https://v.fbcdn.net/a.mp4"});
+    let post = post(read(
+        &page_with(&json!({"shortcode_media": old})),
+        &code(CODE),
+    ));
+    assert_eq!(post.media[0].media_type, MediaType::Video);
+}

@@ -116,10 +116,8 @@ fn item(media: &Value, id: u64, position: Option<u32>) -> PageMedia {
     let photos = candidates(array_at(images, "candidates"));
     let display = text_at(media, "display_uri");
     let manifest = text_at(media, "video_dash_manifest").unwrap_or_default();
-    let is_video = match number_at(media, "media_type") {
-        Some(told) => told == VIDEO,
-        None => !videos.is_empty(),
-    };
+    // Of types that are not known here the files tell.
+    let is_video = !videos.is_empty() || number_at(media, "media_type") == Some(VIDEO);
     // A manifest has picture and sound in files of their own: only where there is nothing else.
     let apart = match is_video && videos.is_empty() {
         true => manifest::videos(&manifest),
