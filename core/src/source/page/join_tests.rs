@@ -257,3 +257,15 @@ fn what_has_a_video_is_one_whatever_it_is_called() {
     ));
     assert_eq!(post.media[0].media_type, MediaType::Video);
 }
+
+#[test]
+fn a_title_is_the_caption_of_an_igtv_video_alone() {
+    for (product, caption) in [("igtv", Some("My title")), ("feed", None), ("clips", None)] {
+        let media = object(
+            &json!({"product_type": product, "title": "My title", "caption": null,
+            "image_versions2": picture(640)}),
+        );
+        let post = post(read(&today(&media), &code(CODE)));
+        assert_eq!(post.caption.as_deref(), caption, "{product}");
+    }
+}

@@ -19,9 +19,7 @@ pub(super) fn as_media(old: &Value) -> Value {
         || text_at(old, "__typename").is_some_and(|name| name.ends_with("Sidecar"));
     let caption = array_at(at("edge_media_to_caption"), "edges");
     let caption = nodes(caption).find_map(|node| text_at(node, "text"));
-    let is_igtv = text_at(old, "product_type").is_some_and(|it| it == "igtv");
-    let title = text_at(old, "title").filter(|_| is_igtv);
-    let caption = caption.or_else(|| text_at(old, "caption")).or(title);
+    let caption = caption.or_else(|| text_at(old, "caption"));
     let is_video = at("is_video").as_bool().unwrap_or_else(|| {
         let named = text_at(old, "__typename").is_some_and(|name| name.ends_with("Video"));
         named || text_at(old, "video_url").is_some()
@@ -40,6 +38,7 @@ pub(super) fn as_media(old: &Value) -> Value {
         "original_height": within("dimensions", "height"),
         "user": at("owner"),
         "caption": caption.map(|text| json!({ "text": text })),
+        "title": at("title"),
         "location": at("location"),
         "image_versions2": { "candidates": photos(old) },
         "video_versions": videos(old),

@@ -67,11 +67,12 @@ pub(super) fn post(media: &Value, wanted: &Shortcode) -> Option<PagePost> {
     let caption = media
         .get("caption")
         .and_then(|caption| text_at(caption, "text").or_else(|| text_at(media, "caption")));
+    let title = text_at(media, "title").filter(|_| kind == PostKind::Igtv);
     Some(PagePost {
         code: wanted.clone(),
         kind,
         published,
-        caption,
+        caption: caption.or(title),
         owner: ["user", "owner"]
             .iter()
             .find_map(|key| text_at(media.get(key)?, "username")),
