@@ -139,7 +139,7 @@ impl Entries {
             self.fold(entry, &mut folded);
             let root = self.folder_of(entry).root;
             let hash = self.hasher.hash_one((root, folded.as_str()));
-            if let Some(other) = by_path.find_mut(hash, |&other| self.is_at(other, root, &folded)) {
+            if let Some(other) = by_path.find_mut(hash, |&other| self.has_name_of(other, entry)) {
                 faults.add(EntryFault::Twice, &self.name(entry));
                 let hidden = std::mem::replace(other, entry);
                 self.files[hidden as usize].hidden = true;
@@ -224,14 +224,13 @@ impl Entries {
         &self.folders[self.files[entry as usize].folder as usize]
     }
 
-    /// The entries at an inner path in lower case, one for each root that has it.
+    /// The entries at an inner path in lower case: of each root that has it one, or several whose
+    /// names differ in upper and lower case.
     pub(crate) fn at(&self, folded: &str) -> impl Iterator<Item = u32> {
-        self.roots.numbers().filter_map(move |root| {
+        self.roots.numbers().flat_map(move |root| {
             let hash = self.hasher.hash_one((root, folded));
-            let found = self
-                .by_path
-                .find(hash, |&entry| self.is_at(entry, root, folded));
-            found.copied()
+            let found = self.by_path.iter_hash(hash).copied();
+            found.filter(move |&entry| self.is_at(entry, root, folded))
         })
     }
 
@@ -341,6 +340,10 @@ impl Entries {
         self.fold(entry, &mut folded);
         let root = self.folder_of(entry).root;
         self.hasher.hash_one((root, folded.as_str()))
+    }
+
+    fn has_name_of(&self, one: u32, other: u32) -> bool {
+        self.folder_of(one).path == self.folder_of(other).path && self.file(one) == self.file(other)
     }
 
     fn is_at(&self, entry: u32, root: u32, folded: &str) -> bool {

@@ -120,9 +120,17 @@ impl<'a> Finder<'a> {
         }
     }
 
-    /// Whether two entries at one path may be two pictures, should their bytes differ: they are
-    /// of two accounts, or nobody knows whose, and have no name that only Instagram gives.
+    /// Whether two entries at one path may be two pictures, should their bytes differ: in one
+    /// export their names differ in upper and lower case; or they are of two accounts, or
+    /// nobody knows whose, and have no name that only Instagram gives.
     fn may_be_another(&self, one: EntryAt, other: EntryAt) -> bool {
+        if one.container == other.container {
+            let entries = &self.containers[one.container].entries;
+            let is_one_export = entries.root(one.entry) == entries.root(other.entry);
+            if is_one_export && entries.path(one.entry) != entries.path(other.entry) {
+                return true;
+            }
+        }
         match (self.user(one), self.user(other)) {
             // Parts of two accounts are told apart where they are kept.
             (Some(one_user), Some(other_user)) => {
@@ -173,8 +181,8 @@ impl<'a> Finder<'a> {
         let Some(path) = names::clean(uri).filter(|_| !is_local_url(uri)) else {
             return self.of_elsewhere(uri, from).ok_or(Missing::UnsafePath);
         };
-        let path = path.to_lowercase();
-        self.at_path(&path, from)
+        let (exact, path) = (&path, path.to_lowercase());
+        self.at_path(exact, from)
             .or_else(|| self.at_path(without_root(&path)?, from))
             .or_else(|| self.only(self.with_file_name(file_of(&path))))
             .or_else(|| self.only(self.with_fbid(names::fbid(file_of(&path))?)))
@@ -299,13 +307,16 @@ impl<'a> Finder<'a> {
         }
     }
 
-    /// The entry at this inner path: of the same export if there are several, else of
-    /// the first container that has it.
+    /// The entry at this inner path, in upper or lower case: of the same export if there are
+    /// several, and there of the same case; else of the first container that has it.
     fn at_path(&self, path: &str, from: From<'_>) -> Option<EntryAt> {
         let mut best = None;
-        for at in self.everywhere(|container| container.entries.at(path)) {
-            let same_root = self.containers[at.container].entries.root(at.entry) == from.root;
-            let rank = (at.container == from.container, same_root);
+        let folded = path.to_lowercase();
+        for at in self.everywhere(|container| container.entries.at(&folded)) {
+            let entries = &self.containers[at.container].entries;
+            let same_root = entries.root(at.entry) == from.root;
+            let same_case = entries.path(at.entry) == path;
+            let rank = (at.container == from.container, same_root, same_case);
             if best.is_none_or(|(best, _)| rank > best) {
                 best = Some((rank, at));
             }

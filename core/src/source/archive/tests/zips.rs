@@ -328,14 +328,44 @@ fn of_two_entries_with_one_name_the_last_counts_as_for_unzip() {
         ("media/posts/202401/a.jpg", JPEG),
         ("media/posts/202401/b.jpg", MP4),
     ]);
-    let archive = open(&[replaced(zip, b"b.jpg", b"A.JPG")]);
+    let archive = open(&[replaced(zip, b"b.jpg", b"a.jpg")]);
     let heard = Heard::from(&archive);
     assert_eq!(heard.media().len(), 1);
     assert_eq!(heard.notes_with("more than once"), 1);
     assert_eq!(
-        read(&archive.containers()[0], "media/posts/202401/A.JPG").unwrap(),
+        read(&archive.containers()[0], "media/posts/202401/a.jpg").unwrap(),
         MP4
     );
+}
+
+/// Cameras write `IMG_1.JPG`, editors `IMG_1.jpg` beside it; Instagram's own names have both cases.
+#[test]
+fn names_that_differ_in_upper_and_lower_case_are_two() {
+    let (one, other) = (
+        "media/posts/202401/AQNVwvxn.mp4",
+        "media/posts/202401/AqNvWVXN.mp4",
+    );
+    let index = "your_instagram_activity/media/posts_1.json";
+    for listed in [[one, other], [other, one]] {
+        let told = posts(&listed);
+        let zip = zip_of(&[(one, JPEG), (other, MP4), (index, told.as_bytes())]);
+        let heard = Heard::from(&open(&[zip]));
+        assert_eq!(heard.notes_with("more than once"), 0);
+        for (name, bytes) in [(one, JPEG), (other, MP4)] {
+            let item = heard.media().into_iter().find(|item| entry(item) == name);
+            assert_eq!(item.unwrap().indexed.uri, name);
+            assert!(matches!(&item.unwrap().bytes,
+                Bytes::Found(at) if at.size == bytes.len() as u64));
+        }
+        let ids: std::collections::HashSet<_> = heard.media().iter().map(|it| it.id).collect();
+        assert_eq!(ids.len(), 2);
+    }
+    // Where only one is there, a reference in another case means that.
+    let told = posts(&["media/posts/202401/aqnvwvxn.MP4"]);
+    let zip = zip_of(&[(one, JPEG), (index, told.as_bytes())]);
+    let heard = Heard::from(&open(&[zip]));
+    assert_eq!(heard.media().len(), 1);
+    assert_eq!(entry(heard.media()[0]), one);
 }
 
 #[cfg(unix)]
