@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::compare::compare;
 use super::copies::{self, FoundCopy};
+use super::grey::Grey;
 use super::index::{self, Indexed, LibraryIndex};
 use super::library::{LibraryAsset, PhotoLibrary};
 use super::parallel::in_parallel;
@@ -136,7 +137,7 @@ impl Look<'_> {
     }
 
     /// A small picture of a post: of a video what the phone made of it.
-    fn picture(&self, post: &Post) -> Option<super::Grey> {
+    fn picture(&self, post: &Post) -> Option<Grey> {
         let picture = match post.is_photo() {
             true => post.bytes(self.archives),
             false => Some(self.library.poster(post.media)?.picture),
@@ -276,7 +277,7 @@ impl Look<'_> {
             true => None,
             false => Some(self.library.poster(post.media)?.length),
         };
-        let beside = |candidate: &Candidate| -> Option<Beside> {
+        let beside = |candidate: &Candidate| -> Option<(Grey, Beside)> {
             if let Some(length) = length
                 && candidate.asset.duration?.abs_diff(length) > LENGTHS
             {
@@ -285,17 +286,14 @@ impl Look<'_> {
             let theirs = index::grey(&self.library.picture(&candidate.asset.id)?)?;
             let likeness = compare(&mine, &theirs, candidate.place)?;
             let facts = post.facts(plain);
-            Some(verdict::beside(
-                &facts,
-                &candidate.asset,
-                candidate.plain,
-                likeness,
-            ))
+            let beside = verdict::beside(&facts, &candidate.asset, candidate.plain, likeness);
+            Some((theirs, beside))
         };
-        let found = candidates
-            .iter()
-            .filter_map(|candidate| Some((candidate, beside(candidate)?)));
-        let (candidate, beside) = verdict::best(found.collect())?;
+        let found = candidates.iter().filter_map(|candidate| {
+            let (theirs, beside) = beside(candidate)?;
+            Some(((candidate, theirs), beside))
+        });
+        let ((candidate, _), beside) = verdict::best(found.collect(), is_one_picture)?;
         Some(FoundCopy {
             media: post.media,
             asset: candidate.asset.id.clone(),
@@ -304,6 +302,12 @@ impl Look<'_> {
             cues: beside.cues,
         })
     }
+}
+
+/// Whether two assets that a post was found in have the same picture.
+fn is_one_picture(one: &(&Candidate, Grey), other: &(&Candidate, Grey)) -> bool {
+    let place = one.0.place.of_other(other.0.place);
+    compare(&other.1, &one.1, place).is_some_and(verdict::is_one_picture)
 }
 
 /// The points of each; none where it has no picture.

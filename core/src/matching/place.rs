@@ -70,6 +70,19 @@ impl Place {
             .or(Some(best))
     }
 
+    /// Where another picture lies in the same one, of both of which it is known where a third lies
+    /// in them: this is where it lies in the one, `in_other` where it lies in the other.
+    pub(super) fn of_other(self, in_other: Self) -> Self {
+        let scale = self.scale / in_other.scale;
+        Self {
+            left: self.left - scale * in_other.left,
+            top: self.top - scale * in_other.top,
+            scale,
+            agreeing: self.agreeing.min(in_other.agreeing),
+            weight: self.weight.min(in_other.weight),
+        }
+    }
+
     /// With how many pairs agree.
     fn counted(self, pairs: &[Pair]) -> Self {
         let weights = self.agreeing_pairs(pairs).map(weight);

@@ -244,16 +244,24 @@ fn another_photo_is_none_and_the_next_frame_is_asked_about() {
         (copy.verdict, copy.asset.as_str()),
         (Verdict::AlreadyThere, "2024/this.jpg")
     );
+}
 
-    // Two that are both the same: which one, only the person can say.
+#[test]
+fn a_picture_that_the_library_has_twice_is_there_already() {
+    // As it is, smaller, and cut as a post is: what a person kept of it.
     let library = [
         ("one.jpg", photo(1)),
-        ("other.jpg", shrunk(&photo(1), 600, 450)),
+        ("smaller.jpg", shrunk(&photo(1), 600, 450)),
+        ("cut.jpg", cut(&photo(1), 60, 0, 560, 480)),
     ];
-    assert_eq!(
-        World::new(&[("post.jpg", photo(1))], &library).verdict(),
-        Verdict::Ask
-    );
+    let post = || {
+        [(
+            "post.jpg",
+            shrunk(&cut(&photo(1), 97, 0, 480, 480), 400, 400),
+        )]
+    };
+    let copy = World::new(&post(), &library).only().unwrap();
+    assert_eq!(copy.verdict, Verdict::AlreadyThere, "{copy:?}");
 }
 
 #[test]

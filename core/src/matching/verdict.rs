@@ -173,14 +173,28 @@ fn is_as_large(post: &Facts, asset: &LibraryAsset, likeness: Likeness) -> bool {
 }
 
 /// Of what was found for a post, which asset it is said of: the one that agrees best. Where
-/// another agrees nearly as well, as frames of a burst do, nobody can tell but the person.
-pub(super) fn best<T>(mut found: Vec<(T, Beside)>) -> Option<(T, Beside)> {
+/// another agrees nearly as well, as frames of a burst do, nobody can tell but the person; unless
+/// each of them is called the same, and `is_one_picture` says so of them, too: then the library
+/// has one picture more than once, and either of them is it.
+pub(super) fn best<T>(
+    mut found: Vec<(T, Beside)>,
+    is_one_picture: impl Fn(&T, &T) -> bool,
+) -> Option<(T, Beside)> {
     found.retain(|(_, beside)| beside.verdict != Verdict::New);
     found.sort_by(|(_, one), (_, other)| other.likeness.least.total_cmp(&one.likeness.least));
-    let rival = found.get(1).map(|(_, beside)| beside.likeness.least);
+    let ((of, beside), others) = found.split_first()?;
+    let is_as_good = |other: &Beside| other.likeness.least + AS_GOOD >= beside.likeness.least;
+    let mut rivals = others.iter().filter(|(_, other)| is_as_good(other));
+    let is_clear = rivals
+        .all(|(rival, other)| other.verdict == Verdict::AlreadyThere && is_one_picture(of, rival));
     let (of, mut beside) = found.into_iter().next()?;
-    if rival.is_some_and(|least| least + AS_GOOD >= beside.likeness.least) {
+    if !is_clear {
         beside.verdict = Verdict::Ask;
     }
     Some((of, beside))
+}
+
+/// Two pictures of a library are one, where both show it: nothing moved between them.
+pub(super) fn is_one_picture(likeness: Likeness) -> bool {
+    likeness.distance <= SAME && likeness.least >= SAME_IN_ALL_PARTS
 }

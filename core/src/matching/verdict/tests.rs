@@ -167,7 +167,8 @@ fn of_two_that_are_nearly_as_good_only_a_person_can_say_which() {
         let likeness = Likeness { least, ..COPY };
         (least, beside(&post(), &asset(), false, likeness))
     };
-    let verdict = |all: Vec<_>| best(all).map(|(least, beside)| (least, beside.verdict));
+    let verdict =
+        |all: Vec<_>| best(all, |_, _| false).map(|(least, beside)| (least, beside.verdict));
     assert_eq!(verdict(Vec::new()), None);
     let alone = verdict(vec![with(0.99)]);
     assert_eq!(alone, Some((0.99, Verdict::AlreadyThere)));
@@ -176,4 +177,39 @@ fn of_two_that_are_nearly_as_good_only_a_person_can_say_which() {
     assert_eq!(worse, Some((0.99, Verdict::AlreadyThere)));
     let near = verdict(vec![with(0.95), with(0.99)]);
     assert_eq!(near, Some((0.99, Verdict::Ask)));
+}
+
+#[test]
+fn of_two_that_are_one_picture_either_will_do() {
+    let with = |least| {
+        let likeness = Likeness { least, ..COPY };
+        (least, beside(&post(), &asset(), false, likeness))
+    };
+    let all = |leasts: &[f32]| leasts.iter().copied().map(with).collect::<Vec<_>>();
+    let verdict = |leasts: &[f32], is_one: fn(&f32, &f32) -> bool| {
+        best(all(leasts), is_one).map(|(least, beside)| (least, beside.verdict))
+    };
+    let there = Some((0.99, Verdict::AlreadyThere));
+    let ask = Some((0.99, Verdict::Ask));
+    assert_eq!(verdict(&[0.98, 0.99, 0.975], |_, _| true), there);
+    // Each has to be one with it, and the same as the post by itself.
+    assert_eq!(
+        verdict(&[0.98, 0.99, 0.975], |_, other| *other > 0.975),
+        ask
+    );
+    assert_eq!(verdict(&[0.96, 0.99, 0.98], |_, _| true), ask);
+    assert_eq!(
+        verdict(&[0.96, 0.965], |_, _| true).unwrap().1,
+        Verdict::Ask
+    );
+
+    let moved = Likeness {
+        least: 0.969,
+        ..COPY
+    };
+    let other = Likeness {
+        distance: 39,
+        ..COPY
+    };
+    assert!(is_one_picture(COPY) && !is_one_picture(moved) && !is_one_picture(other));
 }
