@@ -14,8 +14,8 @@ bytes-missing = { $missing ->
     [empty] seine Datei im Archiv ist leer; laden Sie das Archiv erneut herunter und fordern Sie ein neues an, wenn es auch dort so ist
     [in_cloud] es ist in einer Cloud und nicht auf diesem Gerät; laden Sie es dort auf dieses Gerät herunter und lesen Sie den Ordner noch einmal
     [not_downloaded] noch nicht heruntergeladen; speichern Sie den Link, um es zu erhalten
-    [no_address] Instagram zeigt es nur angemeldeten Personen; öffnen Sie es in Instagram oder nehmen Sie es aus einem Export
-    [address_refused] Instagram hat die Datei nicht herausgegeben, obwohl die Seite sie nennt; speichern Sie den Link später erneut
+    [no_address] die Seite nennt keine Datei davon: vielleicht ist es nur für angemeldete Personen zu sehen, oder diese Art von Seite lässt es aus; öffnen Sie es in Instagram oder nehmen Sie es aus einem Export
+    [address_refused] die Datei, die die Seite nennt, war nicht zu bekommen: ihre Adresse kann abgelaufen oder nicht von Instagram sein; speichern Sie den Link erneut, mit einer neu geladenen Seite, falls Sie eine angegeben haben
     [connection_lost] die Verbindung ist abgebrochen; was angekommen ist, bleibt erhalten; speichern Sie den Link erneut, um fortzufahren
     [no_connection] keine Verbindung zum Server mit der Datei; prüfen Sie, ob dieses Gerät online ist, und speichern Sie den Link erneut
     [name_not_found] die Adresse des Servers mit der Datei wurde nicht gefunden; prüfen Sie, ob dieses Gerät online ist oder etwas im Netzwerk Instagram sperrt, und speichern Sie den Link erneut
@@ -287,7 +287,7 @@ refusal-look-alike = { $host } ist nicht Instagram und wurde nicht gefragt; { co
 refusal-holds-files = { $host } hält Dateien von Instagram unter Adressen bereit, die ablaufen; { copy-link }
 refusal-cut-link = dieser Link ist abgeschnitten; öffnen Sie den Beitrag in Instagram, tippen Sie auf Teilen und kopieren Sie den ganzen Link
 refusal-threads = dieser Link führt zu Threads, dessen Beiträge nicht die von Instagram sind; Ihre eigenen stehen in Ihrem Instagram-Export, speichern Sie also diesen
-refusal-not-found = Instagram zeigt diesen Beitrag nicht: er wurde gelöscht, oder das Konto ist privat; { from-export }
+refusal-not-found = Instagram zeigt diesen Beitrag nicht: er kann gelöscht, privat oder nur für manche angemeldeten Personen zu sehen sein; { from-export }
 refusal-gated = { $gate ->
     [age] Instagram zeigt diesen Beitrag nur angemeldeten Personen, die alt genug dafür sind; { from-export }
     [region] Instagram zeigt diesen Beitrag nicht in dem Land, aus dem die Verbindung kommt; { from-export }
@@ -333,7 +333,7 @@ refusal-no-such-slide = { $count ->
    *[other] dieser Beitrag hat { $count } Bilder; ein Bild { $asked } gibt es nicht
 }
 refusal-slide-left-out = auf der Seite dieses Beitrags fehlen Bilder, und keines der gezeigten ist sicher Bild { $asked }; öffnen Sie den Beitrag stattdessen in Instagram
-refusal-no-media = Instagram zeigt kein Foto oder Video dieses Beitrags; öffnen Sie ihn stattdessen in Instagram
+refusal-no-media = die Seite nennt kein Foto oder Video dieses Beitrags, das gespeichert werden kann; öffnen Sie ihn stattdessen in Instagram
 
 not-archive-empty = die Datei ist leer; laden Sie sie erneut herunter
 not-archive-incomplete = das ZIP ist unvollständig, das Ende fehlt; laden Sie es erneut herunter

@@ -24,8 +24,8 @@ bytes-missing = { $missing ->
     [empty] its file in the archive is empty; download the archive again, and request a new one if that has it so too
     [in_cloud] it is in a cloud and not on this device; download it onto this device there, and read the folder again
     [not_downloaded] not downloaded yet; save its link to get it
-    [no_address] Instagram shows it only to people who are logged in; open it in Instagram, or take it from an export
-    [address_refused] Instagram did not give the file although its page names it; save the link again later
+    [no_address] the page names no file of it: it may be shown only to people who are logged in, or be left out of this kind of page; open it in Instagram, or take it from an export
+    [address_refused] the file that the page names could not be had: its address may have run out, or not be Instagram's; save the link again, with the page loaded anew if you gave one
     [connection_lost] the connection broke off; what arrived is kept, so save the link again to go on
     [no_connection] there was no connection to the server that has the file; see whether this device is online, and save the link again
     [name_not_found] the address of the server that has the file could not be found; see whether this device is online or something in the network keeps Instagram away, and save the link again
@@ -322,7 +322,7 @@ refusal-look-alike = { $host } is not Instagram, and was not asked; { copy-link 
 refusal-holds-files = { $host } holds files of Instagram's under addresses that run out; { copy-link }
 refusal-cut-link = this link is cut off; open the post in Instagram, tap Share and copy its whole link
 refusal-threads = this link leads to Threads, whose posts are not Instagram's; your own are in your Instagram export, so save that instead
-refusal-not-found = Instagram does not show this post: it was deleted, or its account is private; { from-export }
+refusal-not-found = Instagram does not show this post: it may have been deleted, be private, or be shown only to some people who are logged in; { from-export }
 refusal-gated = { $gate ->
     [age] Instagram shows this post only to people who are logged in and old enough for it; { from-export }
     [region] Instagram does not show this post in the country that the connection comes from; { from-export }
@@ -369,7 +369,7 @@ refusal-no-such-slide = { $count ->
    *[other] this post has { $count } slides; there is no slide { $asked }
 }
 refusal-slide-left-out = the page of this post leaves some of its slides out, and none that it shows is surely slide { $asked }; open the post in Instagram instead
-refusal-no-media = Instagram shows no photo or video of this post; open it in Instagram instead
+refusal-no-media = the page names no photo or video of this post that can be saved; open it in Instagram instead
 
 ## Why a file is no archive (`core/src/outcome/not_archive.rs`), with `not-archive-` before each code.
 

@@ -14,8 +14,8 @@ bytes-missing = { $missing ->
     [empty] su archivo en la exportación está vacío; hay que descargar de nuevo la exportación y, si allí también lo está, solicitar otra
     [in_cloud] está en una nube y no en este dispositivo; hay que descargarlo primero en este dispositivo y volver a leer la carpeta
     [not_downloaded] aún no se ha descargado; hay que guardar su enlace para obtenerlo
-    [no_address] Instagram solo lo muestra a quien ha iniciado sesión; se puede abrir en Instagram o tomar de una exportación
-    [address_refused] Instagram no entregó el archivo, aunque su página lo menciona; hay que guardar el enlace de nuevo más tarde
+    [no_address] la página no menciona ningún archivo: puede que solo se muestre a quien ha iniciado sesión, o que este tipo de página lo omita; se puede abrir en Instagram o tomar de una exportación
+    [address_refused] no se pudo obtener el archivo que menciona la página: su dirección puede haber caducado o no ser de Instagram; hay que guardar el enlace de nuevo, con la página cargada otra vez si se indicó una
     [connection_lost] se cortó la conexión; lo recibido se conserva, basta guardar el enlace de nuevo para continuar
     [no_connection] no hubo conexión con el servidor que tiene el archivo; hay que comprobar que este dispositivo tiene conexión y guardar el enlace de nuevo
     [name_not_found] no se encontró la dirección del servidor que tiene el archivo; hay que comprobar que este dispositivo tiene conexión y que nada en la red bloquea Instagram, y guardar el enlace de nuevo
@@ -287,7 +287,7 @@ refusal-look-alike = { $host } no es Instagram y no se le ha preguntado; { copy-
 refusal-holds-files = { $host } tiene archivos de Instagram en direcciones que caducan; { copy-link }
 refusal-cut-link = este enlace está cortado; hay que abrir la publicación en Instagram, tocar Compartir y copiar su enlace entero
 refusal-threads = este enlace lleva a Threads, cuyas publicaciones no son de Instagram; las tuyas están en tu exportación de Instagram
-refusal-not-found = Instagram no muestra esta publicación: se eliminó o su cuenta es privada; { from-export }
+refusal-not-found = Instagram no muestra esta publicación: puede que se haya eliminado, que sea privada o que solo se muestre a algunas personas que han iniciado sesión; { from-export }
 refusal-gated = { $gate ->
     [age] Instagram solo muestra esta publicación a quien ha iniciado sesión y tiene edad suficiente; { from-export }
     [region] Instagram no muestra esta publicación en el país desde el que se conecta; { from-export }
@@ -327,7 +327,7 @@ refusal-no-name = no se encontró la dirección del servidor de Instagram; hay q
 refusal-no-connection = no hay conexión con el servidor de Instagram; hay que comprobar que este dispositivo tiene conexión y que no lo impide un cortafuegos o un proxy, e intentarlo de nuevo
 refusal-no-such-slide = imágenes de esta publicación: { $count }; no hay imagen { $asked }
 refusal-slide-left-out = en la página de esta publicación faltan imágenes, y ninguna de las que muestra es con seguridad la imagen { $asked }; se puede abrir en Instagram
-refusal-no-media = Instagram no muestra ninguna foto ni vídeo de esta publicación; se puede abrir en Instagram
+refusal-no-media = la página no menciona ninguna foto ni vídeo de esta publicación que se pueda guardar; se puede abrir en Instagram
 
 not-archive-empty = el archivo está vacío; hay que descargarlo de nuevo
 not-archive-incomplete = el ZIP está incompleto, le falta el final; hay que descargarlo de nuevo

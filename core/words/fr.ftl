@@ -14,8 +14,8 @@ bytes-missing = { $missing ->
     [empty] son fichier dans l'archive est vide ; téléchargez à nouveau l'archive, et demandez-en une nouvelle s'il y est vide aussi
     [in_cloud] il est dans un cloud et non sur cet appareil ; téléchargez-le d'abord sur cet appareil, puis relisez le dossier
     [not_downloaded] pas encore téléchargé ; enregistrez son lien pour l'obtenir
-    [no_address] Instagram ne le montre qu'aux personnes connectées ; ouvrez-le dans Instagram ou prenez-le dans un export
-    [address_refused] Instagram n'a pas donné le fichier, que sa page mentionne pourtant ; enregistrez à nouveau le lien plus tard
+    [no_address] la page n'en mentionne aucun fichier : il n'est peut-être montré qu'aux personnes connectées, ou ce type de page l'omet ; ouvrez-le dans Instagram ou prenez-le dans un export
+    [address_refused] le fichier que la page mentionne n'a pas pu être obtenu : son adresse a peut-être expiré, ou n'est pas celle d'Instagram ; enregistrez à nouveau le lien, avec la page rechargée si vous en avez donné une
     [connection_lost] la connexion a été interrompue ; ce qui est arrivé est conservé, enregistrez à nouveau le lien pour continuer
     [no_connection] aucune connexion au serveur qui a le fichier ; vérifiez que cet appareil est en ligne et enregistrez à nouveau le lien
     [name_not_found] l'adresse du serveur qui a le fichier est introuvable ; vérifiez que cet appareil est en ligne et que rien sur le réseau ne bloque Instagram, puis enregistrez à nouveau le lien
@@ -287,7 +287,7 @@ refusal-look-alike = { $host } n'est pas Instagram et n'a pas été interrogé ;
 refusal-holds-files = { $host } garde des fichiers d'Instagram à des adresses qui expirent ; { copy-link }
 refusal-cut-link = ce lien est coupé ; ouvrez la publication dans Instagram, touchez Partager et copiez son lien entier
 refusal-threads = ce lien mène à Threads, dont les publications ne sont pas celles d'Instagram ; les vôtres sont dans votre export Instagram, enregistrez-le plutôt
-refusal-not-found = Instagram ne montre pas cette publication : elle a été supprimée, ou son compte est privé ; { from-export }
+refusal-not-found = Instagram ne montre pas cette publication : elle est peut-être supprimée, privée ou montrée seulement à certaines personnes connectées ; { from-export }
 refusal-gated = { $gate ->
     [age] Instagram ne montre cette publication qu'aux personnes connectées et assez âgées ; { from-export }
     [region] Instagram ne montre pas cette publication dans le pays d'où vient la connexion ; { from-export }
@@ -327,7 +327,7 @@ refusal-no-name = l'adresse du serveur d'Instagram est introuvable ; vérifiez q
 refusal-no-connection = aucune connexion au serveur d'Instagram ; vérifiez que cet appareil est en ligne et qu'aucun pare-feu ni proxy ne fait obstacle, puis réessayez
 refusal-no-such-slide = images de cette publication : { $count } ; il n'y a pas d'image { $asked }
 refusal-slide-left-out = la page de cette publication omet des images, et aucune de celles qu'elle montre n'est à coup sûr l'image { $asked } ; ouvrez plutôt la publication dans Instagram
-refusal-no-media = Instagram ne montre ni photo ni vidéo de cette publication ; ouvrez-la plutôt dans Instagram
+refusal-no-media = la page ne mentionne ni photo ni vidéo de cette publication qui puisse être enregistrée ; ouvrez-la plutôt dans Instagram
 
 not-archive-empty = le fichier est vide ; téléchargez-le à nouveau
 not-archive-incomplete = le ZIP est incomplet, sa fin manque ; téléchargez-le à nouveau

@@ -14,8 +14,8 @@ bytes-missing = { $missing ->
     [empty] il suo file nell'archivio è vuoto; scarica di nuovo l'archivio e, se lo è anche lì, richiedine uno nuovo
     [in_cloud] è in un cloud e non su questo dispositivo; scaricalo prima su questo dispositivo e leggi di nuovo la cartella
     [not_downloaded] non ancora scaricato; salva il suo link per averlo
-    [no_address] Instagram lo mostra solo a chi ha effettuato l'accesso; aprilo in Instagram o prendilo da un'esportazione
-    [address_refused] Instagram non ha fornito il file, anche se la sua pagina lo indica; salva di nuovo il link più tardi
+    [no_address] la pagina non ne indica alcun file: forse è mostrato solo a chi ha effettuato l'accesso, o questo tipo di pagina lo omette; aprilo in Instagram o prendilo da un'esportazione
+    [address_refused] non è stato possibile ottenere il file che la pagina indica: il suo indirizzo può essere scaduto o non essere di Instagram; salva di nuovo il link, con la pagina ricaricata se ne hai indicata una
     [connection_lost] la connessione si è interrotta; ciò che è arrivato è conservato, salva di nuovo il link per continuare
     [no_connection] nessuna connessione al server che ha il file; controlla che questo dispositivo sia in rete e salva di nuovo il link
     [name_not_found] l'indirizzo del server che ha il file non è stato trovato; controlla che questo dispositivo sia in rete e che nulla nella rete blocchi Instagram, poi salva di nuovo il link
@@ -287,7 +287,7 @@ refusal-look-alike = { $host } non è Instagram e non è stato interpellato; { c
 refusal-holds-files = { $host } tiene file di Instagram a indirizzi che scadono; { copy-link }
 refusal-cut-link = questo link è tagliato; apri il post in Instagram, tocca Condividi e copia il link intero
 refusal-threads = questo link porta a Threads, i cui post non sono di Instagram; i tuoi sono nella tua esportazione di Instagram, salva quella
-refusal-not-found = Instagram non mostra questo post: è stato eliminato, oppure il suo account è privato; { from-export }
+refusal-not-found = Instagram non mostra questo post: può essere stato eliminato, essere privato o essere mostrato solo ad alcune persone che hanno effettuato l'accesso; { from-export }
 refusal-gated = { $gate ->
     [age] Instagram mostra questo post solo a chi ha effettuato l'accesso e ha l'età richiesta; { from-export }
     [region] Instagram non mostra questo post nel Paese da cui proviene la connessione; { from-export }
@@ -327,7 +327,7 @@ refusal-no-name = l'indirizzo del server di Instagram non è stato trovato; cont
 refusal-no-connection = nessuna connessione al server di Instagram; controlla che questo dispositivo sia in rete e che non lo impedisca un firewall o un proxy, poi riprova
 refusal-no-such-slide = immagini di questo post: { $count }; non c'è un'immagine { $asked }
 refusal-slide-left-out = nella pagina di questo post mancano immagini, e nessuna di quelle mostrate è con certezza l'immagine { $asked }; apri il post in Instagram
-refusal-no-media = Instagram non mostra foto o video di questo post; aprilo in Instagram
+refusal-no-media = la pagina non indica foto o video di questo post che si possano salvare; aprilo in Instagram
 
 not-archive-empty = il file è vuoto; scaricalo di nuovo
 not-archive-incomplete = lo ZIP è incompleto, manca la fine; scaricalo di nuovo

@@ -14,8 +14,8 @@ bytes-missing = { $missing ->
     [empty] アーカイブ内のファイルが空です。アーカイブをもう一度ダウンロードし、それでも空なら新しくリクエストしてください
     [in_cloud] クラウドにあり、このデバイスにはありません。先にこのデバイスにダウンロードし、フォルダーをもう一度読み込んでください
     [not_downloaded] まだダウンロードされていません。入手するにはリンクを保存してください
-    [no_address] Instagram にログインした人にだけ表示されます。Instagram で開くか、エクスポートから取り込んでください
-    [address_refused] ページにあるファイルを Instagram から受け取れませんでした。後でもう一度リンクを保存してください
+    [no_address] ページにはそのファイルがありません。ログインした人にだけ表示されるか、この種類のページには含まれない可能性があります。Instagram で開くか、エクスポートから取り込んでください
+    [address_refused] ページにあるファイルを受け取れませんでした。アドレスの期限が切れたか、Instagram のものではない可能性があります。もう一度リンクを保存してください。ページを指定した場合は、読み込み直したページを使ってください
     [connection_lost] 接続が切れました。届いた分は残っています。もう一度リンクを保存すると続きから始まります
     [no_connection] ファイルのあるサーバーに接続できませんでした。このデバイスがオンラインか確認して、もう一度リンクを保存してください
     [name_not_found] ファイルのあるサーバーのアドレスが見つかりませんでした。このデバイスがオンラインか、ネットワークで Instagram が遮断されていないか確認して、もう一度リンクを保存してください
@@ -275,7 +275,7 @@ refusal-look-alike = { $host } は Instagram ではないため、問い合わ�
 refusal-holds-files = { $host } にある Instagram のファイルのアドレスは期限切れになります。{ copy-link }
 refusal-cut-link = このリンクは途中で切れています。Instagram で投稿を開き、「シェア」をタップしてリンク全体をコピーしてください
 refusal-threads = このリンクは Threads へのもので、その投稿は Instagram のものではありません。ご自身のものは Instagram のエクスポートにあるので、そちらを保存してください
-refusal-not-found = この投稿は表示されません。削除されたか、アカウントが非公開です。{ from-export }
+refusal-not-found = この投稿は表示されません。削除されたか、非公開か、ログインした一部の人にだけ表示される可能性があります。{ from-export }
 refusal-gated = { $gate ->
     [age] この投稿は、ログインした、年齢の条件を満たす人にだけ表示されます。{ from-export }
     [region] この投稿は、接続元の国では表示されません。{ from-export }
@@ -315,7 +315,7 @@ refusal-no-name = Instagram のサーバーのアドレスが見つかりませ�
 refusal-no-connection = Instagram のサーバーに接続できません。このデバイスがオンラインか、ファイアウォールやプロキシに妨げられていないか確認して、もう一度お試しください
 refusal-no-such-slide = この投稿の画像は { $count } 枚です。{ $asked } 枚目はありません
 refusal-slide-left-out = この投稿のページには表示されない画像があり、表示されている中に確実に { $asked } 枚目と言えるものはありません。Instagram で開いてください
-refusal-no-media = この投稿の写真や動画は表示されません。Instagram で開いてください
+refusal-no-media = 保存できるこの投稿の写真や動画がページにありません。Instagram で開いてください
 
 not-archive-empty = ファイルが空です。もう一度ダウンロードしてください
 not-archive-incomplete = ZIP が不完全で、末尾がありません。もう一度ダウンロードしてください

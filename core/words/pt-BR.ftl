@@ -14,8 +14,8 @@ bytes-missing = { $missing ->
     [empty] o arquivo na exportação está vazio; baixe a exportação novamente e solicite outra se nela também estiver vazio
     [in_cloud] está em uma nuvem e não neste dispositivo; baixe-o primeiro para este dispositivo e leia a pasta novamente
     [not_downloaded] ainda não foi baixado; salve o link para obtê-lo
-    [no_address] o Instagram só mostra para quem está conectado; abra no Instagram ou use uma exportação
-    [address_refused] o Instagram não entregou o arquivo, embora a página o mencione; salve o link novamente mais tarde
+    [no_address] a página não menciona nenhum arquivo disso: talvez só seja mostrado para quem está conectado, ou este tipo de página o omita; abra no Instagram ou use uma exportação
+    [address_refused] não foi possível obter o arquivo que a página menciona: o endereço pode ter expirado ou não ser do Instagram; salve o link novamente, com a página recarregada se você indicou uma
     [connection_lost] a conexão caiu; o que chegou foi mantido, salve o link novamente para continuar
     [no_connection] não houve conexão com o servidor que tem o arquivo; verifique se este dispositivo está conectado e salve o link novamente
     [name_not_found] o endereço do servidor que tem o arquivo não foi encontrado; verifique se este dispositivo está conectado e se algo na rede bloqueia o Instagram, e salve o link novamente
@@ -287,7 +287,7 @@ refusal-look-alike = { $host } não é o Instagram e não foi consultado; { copy
 refusal-holds-files = { $host } guarda arquivos do Instagram em endereços que expiram; { copy-link }
 refusal-cut-link = este link está cortado; abra a publicação no Instagram, toque em Compartilhar e copie o link inteiro
 refusal-threads = este link leva ao Threads, cujas publicações não são do Instagram; as suas estão na sua exportação do Instagram, então salve a exportação
-refusal-not-found = o Instagram não mostra esta publicação: ela foi excluída, ou a conta é privada; { from-export }
+refusal-not-found = o Instagram não mostra esta publicação: ela pode ter sido excluída, ser privada ou ser mostrada só para algumas pessoas conectadas; { from-export }
 refusal-gated = { $gate ->
     [age] o Instagram só mostra esta publicação para quem está conectado e tem idade suficiente; { from-export }
     [region] o Instagram não mostra esta publicação no país de onde vem a conexão; { from-export }
@@ -327,7 +327,7 @@ refusal-no-name = o endereço do servidor do Instagram não foi encontrado; veri
 refusal-no-connection = não há conexão com o servidor do Instagram; verifique se este dispositivo está conectado e se um firewall ou proxy está no caminho, e tente de novo
 refusal-no-such-slide = imagens desta publicação: { $count }; não há imagem { $asked }
 refusal-slide-left-out = a página desta publicação omite imagens, e nenhuma das que mostra é com certeza a imagem { $asked }; abra a publicação no Instagram
-refusal-no-media = o Instagram não mostra nenhuma foto ou vídeo desta publicação; abra-a no Instagram
+refusal-no-media = a página não menciona nenhuma foto ou vídeo desta publicação que possa ser salvo; abra-a no Instagram
 
 not-archive-empty = o arquivo está vazio; baixe-o novamente
 not-archive-incomplete = o ZIP está incompleto, falta o final; baixe-o novamente

@@ -14,8 +14,8 @@ bytes-missing = { $missing ->
     [empty] 压缩包中的文件是空的；请重新下载压缩包，如果仍为空，请申请新的导出
     [in_cloud] 它在云端，不在此设备上；请先将其下载到此设备，然后重新读取文件夹
     [not_downloaded] 尚未下载；保存它的链接即可获取
-    [no_address] Instagram 只向已登录的用户显示；请在 Instagram 中打开，或从导出中获取
-    [address_refused] 页面上有这个文件，但 Instagram 没有提供；请稍后重新保存链接
+    [no_address] 页面上没有它的文件：它可能只向已登录的用户显示，或者这类页面不包含它；请在 Instagram 中打开，或从导出中获取
+    [address_refused] 无法获取页面上的文件：其地址可能已过期，或不属于 Instagram；请重新保存链接，如果您提供了页面，请使用重新加载的页面
     [connection_lost] 连接中断；已收到的部分会保留，重新保存链接即可继续
     [no_connection] 无法连接到存放文件的服务器；请确认设备已联网，然后重新保存链接
     [name_not_found] 找不到存放文件的服务器地址；请确认设备已联网、网络没有屏蔽 Instagram，然后重新保存链接
@@ -275,7 +275,7 @@ refusal-look-alike = { $host } 不是 Instagram，没有向它发出请求；{ c
 refusal-holds-files = { $host } 上 Instagram 文件的地址会过期；{ copy-link }
 refusal-cut-link = 此链接不完整；请在 Instagram 中打开帖子，点按“分享”并复制完整的链接
 refusal-threads = 此链接指向 Threads，其帖子不属于 Instagram；您自己的在您的 Instagram 导出中，请保存导出
-refusal-not-found = Instagram 不显示此帖子：它已被删除，或其账户为私密；{ from-export }
+refusal-not-found = Instagram 不显示此帖子：它可能已被删除、是私密的，或只向部分已登录的用户显示；{ from-export }
 refusal-gated = { $gate ->
     [age] Instagram 只向已登录且达到年龄要求的用户显示此帖子；{ from-export }
     [region] Instagram 不在此连接所在的国家或地区显示此帖子；{ from-export }
@@ -315,7 +315,7 @@ refusal-no-name = 找不到 Instagram 服务器的地址；请确认设备已联
 refusal-no-connection = 无法连接 Instagram 的服务器；请确认设备已联网、没有防火墙或代理阻挡，然后重试
 refusal-no-such-slide = 此帖子有 { $count } 张图片；没有第 { $asked } 张
 refusal-slide-left-out = 此帖子的页面缺少部分图片，显示的图片中没有一张能确定是第 { $asked } 张；请在 Instagram 中打开此帖子
-refusal-no-media = Instagram 没有显示此帖子的照片或视频；请在 Instagram 中打开
+refusal-no-media = 页面上没有此帖子可以保存的照片或视频；请在 Instagram 中打开
 
 not-archive-empty = 文件为空；请重新下载
 not-archive-incomplete = ZIP 不完整，缺少结尾；请重新下载

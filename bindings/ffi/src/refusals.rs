@@ -28,7 +28,7 @@ pub enum Refusal {
     CutLink,
     /// A link to Threads.
     Threads,
-    /// Deleted, private or never there: Instagram does not tell which.
+    /// Deleted, private, for some people alone or never there: Instagram does not tell which.
     NotFound,
     /// Shown only to some people, and the page says to whom, or that there is a rule.
     Gated {

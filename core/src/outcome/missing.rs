@@ -26,7 +26,7 @@ pub enum Missing {
     NotDownloaded,
     /// Its post's page names no file.
     NoAddress,
-    /// The server has no file at the address that the page gave, or leads away with it.
+    /// There is no file at the address that the page gave, or it leads away or is nobody's to ask.
     AddressRefused,
     /// The connection failed again and again.
     ConnectionLost,
@@ -136,12 +136,12 @@ impl Missing {
             }
             Self::NotDownloaded => "not downloaded yet; save its link to get it",
             Self::NoAddress => {
-                "Instagram shows it only to people who are logged in; \
-                 open it in Instagram, or take it from an export"
+                "the page names no file of it: it may be shown only to people who are logged in, \
+                 or be left out of this kind of page; open it in Instagram, or take it from an export"
             }
             Self::AddressRefused => {
-                "Instagram did not give the file although its page names it; \
-                 save the link again later"
+                "the file that the page names could not be had: its address may have run out, or not \
+                 be Instagram's; save the link again, with the page loaded anew if you gave one"
             }
             Self::ConnectionLost => {
                 "the connection broke off; what arrived is kept, so save the link again to go on"

@@ -49,10 +49,10 @@ pub enum Refusal {
          your own are in your Instagram export, so save that instead"
     )]
     Threads,
-    /// Deleted, private or never there: Instagram does not tell which.
+    /// Deleted, private, for some people alone or never there: Instagram does not tell which.
     #[error(
-        "Instagram does not show this post: it was deleted, or its account is private; \
-         if it is your own, save it from your export"
+        "Instagram does not show this post: it may have been deleted, be private, or be shown only to \
+         some people who are logged in; if it is your own, save it from your export"
     )]
     NotFound,
     /// Shown only to some people, and the page says to whom, or that there is a rule.
@@ -199,7 +199,9 @@ pub enum Refusal {
         asked: u32,
     },
     /// The post is there, and its page shows no photo or video of it.
-    #[error("Instagram shows no photo or video of this post; open it in Instagram instead")]
+    #[error(
+        "the page names no photo or video of this post that can be saved; open it in Instagram instead"
+    )]
     NoMedia,
 }
 

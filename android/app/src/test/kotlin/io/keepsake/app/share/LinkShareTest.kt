@@ -110,7 +110,7 @@ class LinkShareTest {
     @Test
     @Config(qualifiers = GERMAN)
     fun `a post that was removed says so in German`() =
-        assertTold("page:not-found", "Instagram zeigt diesen Beitrag nicht: er wurde gelöscht, oder das Konto ist privat")
+        assertTold("page:not-found", "Instagram zeigt diesen Beitrag nicht: er kann gelöscht, privat oder nur für manche angemeldeten Personen zu sehen sein")
 
     @Test
     @Config(qualifiers = GERMAN)
