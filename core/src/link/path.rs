@@ -5,7 +5,7 @@ use base64::alphabet;
 use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
 use percent_encoding::percent_decode_str;
 
-use super::{Elsewhere, Link, Shortcode, Target};
+use super::{Elsewhere, Link, Shortcode, Target, shortcode};
 
 /// First parts of a path that are no user names (fact sheet 2.2).
 const NO_USERNAMES: [&str; 42] = [
@@ -176,6 +176,11 @@ fn target(parts: &[&str], query: &Query, is_open: bool) -> Option<Target> {
             post(code, None, open(2))
         }
         (word, [code, ..]) if is_post_word(word) => post(code, None, open(1)),
+        // What the app and the web app ask for.
+        ("api", [_, word, number, ..]) if word.eq_ignore_ascii_case("media") => {
+            numbered_post(number)
+        }
+        ("media", [number, ..]) if numbered_post(number).is_some() => numbered_post(number),
         // A marker, no owner.
         ("dm", [word, code, ..]) if is_post_word(word) => post(code, None, open(2)),
         (_, [word, code, ..]) if is_post_word(word) => post(code, Some(username(first)?), open(2)),
@@ -203,7 +208,23 @@ fn elsewhere(first: &str, rest: &[&str]) -> Option<Elsewhere> {
     })
 }
 
+/// The post whose number stands in place of its code, alone or with its owner's: `PK_OWNER`. No
+/// code has as many digits.
+fn numbered_post(id: &str) -> Option<Target> {
+    let (id, owner) = id.split_once('_').unwrap_or((id, "0"));
+    number(owner)?;
+    let is_long = id.len() > shortcode::LONGEST;
+    let code = number(id).filter(|_| is_long).and_then(Shortcode::of_id)?;
+    Some(Target::Post {
+        code,
+        username: None,
+    })
+}
+
 fn post(code: &str, username: Option<String>, is_open: bool) -> Option<Target> {
+    if let Some(post) = numbered_post(code) {
+        return Some(post);
+    }
     Some(Target::Post {
         code: Shortcode::at_start(code, is_open)?,
         username,

@@ -388,6 +388,63 @@ fn a_dash_in_a_code_is_its_hyphen_and_never_the_end_of_another_code() {
     assert_eq!(only(share).target, Target::Unsupported(Elsewhere::CutOff));
 }
 
+#[test]
+fn the_shortened_text_of_a_link_is_the_link_beside_it() {
+    for text in [
+        "[instagram.com/p/DeAZ0u\u{2026}](https://www.instagram.com/p/DeAZ0uAgNuA/)",
+        "<a href=\"https://www.instagram.com/p/DeAZ0uAgNuA/\">instagram.com/p/DeAZ0u...</a>",
+        "https://www.instagram.com/p/DeAZ\u{2026} https://www.instagram.com/p/DeAZ0uAgNuA/",
+    ] {
+        assert_eq!(code(text), "DeAZ0uAgNuA", "{text}");
+    }
+    for text in [
+        // The beginning of another one, of none, or of too little to tell.
+        "[instagram.com/p/DeBJ\u{2026}](https://www.instagram.com/p/DeAZ0uAgNuA/)",
+        "[instagram.com/p/\u{2026}](https://www.instagram.com/p/DeAZ0uAgNuA/)",
+        "[instagram.com/p/De\u{2026}](https://www.instagram.com/p/DeAZ0uAgNuA/)",
+        "instagram.com/p/DeAZ\u{2014} https://www.instagram.com/p/DeAZ0uAgNuA/",
+    ] {
+        let links = Link::find_all(text);
+        assert!(
+            links.contains(&Link::elsewhere(Elsewhere::CutOff)),
+            "{text}"
+        );
+        assert_eq!(links.len(), 2, "{text}");
+    }
+    // One of two is another post's.
+    let two =
+        "instagram.com/p/DeAZ\u{2026} instagram.com/p/DeBJ\u{2026} instagram.com/p/DeAZ0uAgNuA/";
+    assert_eq!(Link::find_all(two).len(), 2);
+}
+
+#[test]
+fn the_number_of_a_post_in_place_of_its_code_is_the_post() {
+    for text in [
+        "http://instagram.com/p/3999310043081137024/my-slug",
+        "https://www.instagram.com/p/3999310043081137024",
+        "https://www.instagram.com/reel/3999310043081137024/",
+        "https://i.instagram.com/api/v1/media/3999310043081137024_25025320/info/",
+        "https://i.instagram.com/api/v1/media/3999310043081137024_2502532012/info/",
+        "https://www.instagram.com/api/v1/media/3999310043081137024/info/",
+        "https://www.instagram.com/media/3999310043081137024",
+    ] {
+        assert_eq!(canonical(text), PLAIN, "{text}");
+    }
+    for none in [
+        "https://www.instagram.com/p/99999999999999999999999/",
+        "https://www.instagram.com/api/v1/media/configure/",
+        "https://www.instagram.com/api/v1/users/3999310043081137024/info/",
+    ] {
+        let target = only(none).target;
+        assert!(!matches!(target, Target::Post { .. }), "{none}: {target:?}");
+    }
+    // Somebody's name.
+    let media = only("https://www.instagram.com/media/").target;
+    assert!(matches!(media, Target::Profile { .. }), "{media:?}");
+    let post = "https://www.instagram.com/media/p/DeAZ0uAgNuA/";
+    assert_eq!(only(post).username(), Some("media"));
+}
+
 /// The post that the text leads to, and nothing else.
 fn code(text: &str) -> String {
     let links = Link::find_all(text);

@@ -23,6 +23,9 @@ const LONGEST_INDENT: usize = 16;
 /// As many bytes has a sign of any script's punctuation that is percent-encoded.
 const ENCODED_SIGN: usize = 9;
 
+/// So many letters of a code tell that a whole one is the same.
+const SHORTEST_BEGUN: usize = 4;
+
 /// Where what a relative address in a link of Instagram's is relative to.
 const SITE: &str = "https://www.instagram.com/";
 
@@ -37,6 +40,8 @@ const ANDROID_APP: &str = "android-app://com.instagram.android/https/";
 pub(super) struct Found {
     pub links: Vec<Link>,
     pub look_alikes: Vec<LookAlike>,
+    /// What is there of each code whose end is missing; nothing where that cannot be told.
+    begun: Vec<String>,
 }
 
 /// Every link in a text, in order.
@@ -44,9 +49,20 @@ pub(super) fn search(text: &str) -> Found {
     let text = &escape::undone(text);
     let found = search_as_written(text);
     let again = escape::rewritten(text).map(|text| search_as_written(&text));
-    again
+    let mut found = again
         .filter(|again| again.links.len() > found.links.len())
-        .unwrap_or(found)
+        .unwrap_or(found);
+    // The text of a link is often shown without its end, beside the link.
+    let is_there = |begun: &String| {
+        let mut codes = found.links.iter().filter_map(Link::code);
+        begun.len() >= SHORTEST_BEGUN && codes.any(|code| code.starts_with(begun))
+    };
+    if found.begun.iter().all(is_there) {
+        found
+            .links
+            .retain(|link| *link != Link::elsewhere(Elsewhere::CutOff));
+    }
+    found
 }
 
 fn search_as_written(text: &str) -> Found {
@@ -316,11 +332,10 @@ impl<'a> Scan<'a> {
                 self.found.extend(inner);
                 if is_empty && !body.is_empty() {
                     let link = app_link(body);
-                    let link = match self.is_cut_off(&link, body, *rest) {
-                        true => Link::elsewhere(Elsewhere::CutOff),
-                        false => link,
-                    };
-                    self.found.links.push(link);
+                    match self.cut_off(&link, body, *rest) {
+                        Some(begun) => self.found.cut_off(begun),
+                        None => self.found.links.push(link),
+                    }
                 }
                 rest + body.len()
             }
@@ -337,7 +352,10 @@ impl<'a> Scan<'a> {
         let body = self.body(path, embedded);
         let end = path + body.len();
         if let Some((link, end)) = self.broken_off(owner, body, end) {
-            self.found.links.push(link);
+            match link {
+                Some(link) => self.found.links.push(link),
+                None => self.found.cut_off(String::new()),
+            }
             return end;
         }
         if owner != Host::Other && !body.starts_with('/') || path::is_script(body) {
@@ -353,8 +371,10 @@ impl<'a> Scan<'a> {
             false => path::link(body),
         };
         let is_post = matches!(link.target, Target::Post { .. } | Target::Share { .. });
-        if owner != Host::Other && self.is_cut_off(&link, body, path) {
-            self.found.links.push(Link::elsewhere(Elsewhere::CutOff));
+        if owner != Host::Other
+            && let Some(begun) = self.cut_off(&link, body, path)
+        {
+            self.found.cut_off(begun);
             return end;
         }
         if owner == Host::Instagram && host::is_about(host) && !is_post {
@@ -410,8 +430,8 @@ impl<'a> Scan<'a> {
     }
 
     /// A post whose code goes on or stands on the next line, as mails break long lines, or stands
-    /// behind a space; and where that ends.
-    fn broken_off(&self, owner: Host, body: &str, end: usize) -> Option<(Link, usize)> {
+    /// behind a space; and where that ends. No link where nobody knows which post it is.
+    fn broken_off(&self, owner: Host, body: &str, end: usize) -> Option<(Option<Link>, usize)> {
         if owner != Host::Instagram {
             return None;
         }
@@ -428,43 +448,48 @@ impl<'a> Scan<'a> {
             let others = letters.chars().filter(|c| !c.is_ascii_lowercase());
             let is_code = letters.starts_with(['B', 'C', 'D']) && others.count() > 2;
             let is_whole = is_code && is_full(letters);
-            return is_whole.then(|| (path::link(&format!("{body}{letters}")), start + length));
+            let link = is_whole.then(|| path::link(&format!("{body}{letters}")));
+            return link.map(|link| (Some(link), start + length));
         }
         let joined = format!("{}{letters}", path::begun_code(body)?);
         let behind = line.get(length..)?;
         let more = self.body(start, Embedded::Anything);
         let is_slash_behind = length > 0 && behind.starts_with('/');
         if (is_slash_behind || seam.is_some()) && is_full(&joined) {
-            return Some((path::link(&format!("{body}{more}")), start + more.len()));
+            let link = path::link(&format!("{body}{more}"));
+            return Some((Some(link), start + more.len()));
         }
         // The letters alone make a whole code, or a slash follows: which post it is, nobody knows.
         let is_alone =
             behind.trim_start_matches('\r').is_empty() || behind.starts_with(['?', '\n']);
         let is_doubtful = is_slash_behind || is_alone && is_full(&joined);
-        is_doubtful.then(|| (Link::elsewhere(Elsewhere::CutOff), start + more.len()))
+        is_doubtful.then(|| (None, start + more.len()))
     }
 
     /// Whether a display left out the end of the code, as in `instagram.com/p/DeAZ0uA…`, or a
-    /// dash stands where the code had a hyphen: what is left would be another post's.
-    fn is_cut_off(&self, link: &Link, body: &str, path: usize) -> bool {
+    /// dash stands where the code had a hyphen: what is left would be another post's. What is left
+    /// where a display left out the end, else nothing.
+    fn cut_off(&self, link: &Link, body: &str, path: usize) -> Option<String> {
         let code = match &link.target {
-            Target::Post { code, .. } if code.is_full() => return false,
+            Target::Post { code, .. } if code.is_full() => return None,
             _ if path::wants_a_code(body) => "",
             Target::Post { .. } | Target::Share { .. } => link.code().unwrap_or_default(),
-            _ => return false,
+            _ => return None,
         };
         let code_end = match code {
             "" => Some(body.len()),
             code => body.rfind(code).map(|at| at + code.len()),
         };
-        let behind = code_end.and_then(|end| self.lower.get(path + end..));
-        let marks = ["\u{2026}", "..", "&hellip;", "="];
-        behind.is_some_and(|behind| {
-            let next = behind.as_bytes();
-            let next = percent_decode(next.get(..ENCODED_SIGN).unwrap_or(next));
-            let next = next.decode_utf8_lossy();
-            next.starts_with(escape::is_dash) || marks.iter().any(|mark| next.starts_with(mark))
-        })
+        let next = self.lower.get(path + code_end?..)?.as_bytes();
+        let next = percent_decode(next.get(..ENCODED_SIGN).unwrap_or(next));
+        let next = next.decode_utf8_lossy();
+        let marks = ["\u{2026}", "..", "&hellip;"];
+        match marks.iter().any(|mark| next.starts_with(mark)) {
+            true => Some(code.to_owned()),
+            false => next
+                .starts_with(|c| c == '=' || escape::is_dash(c))
+                .then(String::new),
+        }
     }
 
     fn look_alike(&mut self, host: &str) {
@@ -544,7 +569,14 @@ impl Embedded {
 }
 
 impl Found {
+    /// A link whose code begins so, and lacks its end.
+    fn cut_off(&mut self, begun: String) {
+        self.begun.push(begun);
+        self.links.push(Link::elsewhere(Elsewhere::CutOff));
+    }
+
     fn extend(&mut self, inner: Self) {
+        self.begun.extend(inner.begun);
         self.links.extend(inner.links);
         self.look_alikes.extend(inner.look_alikes);
     }
