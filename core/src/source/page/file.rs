@@ -182,14 +182,24 @@ fn of_answer(text: &str) -> Option<String> {
         .and_then(|(_, pre)| pre.split_once('>'))
         .and_then(|(_, text)| text.split_once("</pre"))
         .map(|(text, _)| unescaped(text));
-    let text = shown.as_deref().unwrap_or(text).trim();
-    let text = text.trim_start_matches("for (;;);").trim_start();
-    let is_answer = text.starts_with('{') && serde_json::from_str::<IgnoredAny>(text).is_ok();
-    is_answer.then(|| {
+    let mut rest = behind_guard(shown.as_deref().unwrap_or(text));
+    let mut scripts = String::new();
+    // One that comes bit by bit is several documents, one a line.
+    while !rest.is_empty() {
+        let mut documents = serde_json::Deserializer::from_str(rest).into_iter::<IgnoredAny>();
+        documents.next().filter(|_| rest.starts_with('{'))?.ok()?;
+        let (answer, behind) = rest.split_at(documents.byte_offset());
         // In JSON, `<\/` is `</`, which would end the script.
-        let answer = text.replace("</", "<\\/");
-        format!("<html><script type=\"application/json\">{answer}</script></html>")
-    })
+        let answer = answer.replace("</", "<\\/");
+        scripts += &format!("<script type=\"application/json\">{answer}</script>");
+        rest = behind_guard(behind);
+    }
+    (!scripts.is_empty()).then(|| format!("<html>{scripts}</html>"))
+}
+
+/// What stands behind that which keeps an answer from being run.
+fn behind_guard(text: &str) -> &str {
+    text.trim().trim_start_matches("for (;;);").trim_start()
 }
 
 fn unpacked(bytes: &[u8]) -> Result<Vec<u8>, NoPage> {
@@ -323,6 +333,27 @@ mod tests {
         }
         for none in ["{\"cut\": [", "<html><pre>{code}</pre></html>"] {
             assert_eq!(html(none.as_bytes()).as_deref(), Ok(none));
+        }
+    }
+
+    #[test]
+    fn an_answer_of_several_documents_is_all_of_them() {
+        let (first, second) = (r#"{"a":1}"#, r#"{"shortcode_media":null}"#);
+        let page = html(format!("{first}\n{second}").as_bytes()).unwrap();
+        assert_eq!(page.matches("<script").count(), 2);
+        assert!(page.contains(first) && page.contains(second), "{page}");
+        for other in [
+            format!("for (;;);{first}\r\n{second}\r\n"),
+            format!("{first}\nfor (;;);{second}"),
+            format!("<html><body><pre>{first}\n{second}</pre></body></html>"),
+        ] {
+            assert_eq!(html(other.as_bytes()).as_ref(), Ok(&page), "{other}");
+        }
+        let record = serde_json::json!({"log": {"entries": [
+            {"response": {"content": {"text": format!("{first}\n{second}")}}}]}});
+        assert_eq!(html(record.to_string().as_bytes()).as_ref(), Ok(&page));
+        for none in [format!("{first}\n{{\"cut"), format!("{first}\nwords")] {
+            assert_eq!(html(none.as_bytes()).as_ref(), Ok(&none));
         }
     }
 
