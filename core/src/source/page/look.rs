@@ -2,8 +2,8 @@
 
 use serde_json::Value;
 
-use super::json::{array_at, each_value, text, text_at};
-use super::{PagePost, entities, join, legacy, media};
+use super::json::{array_at, each_value, number_at, text, text_at};
+use super::{Page, PagePost, entities, join, legacy, media};
 use crate::link::Shortcode;
 use crate::outcome::Gate;
 use crate::source::mend;
@@ -23,12 +23,19 @@ const ERROR_PAGE: &str = "HttpErrorPage";
 /// From which age on what a page of an error stands for is shown.
 const RESTRICTED_AGE: &str = "restricted_age";
 
+/// What answers say that have nothing else: after too many questions, of a post that is not shown.
+const SAID: [&str; 2] = ["Please wait a few minutes", "Media not found"];
+/// Numbers of errors in answers: too many questions, a question of an older form, nothing there.
+const TOO_MANY: u64 = 1_675_004;
+const OLD_QUESTION: u64 = 1_675_002;
+const NOT_FOUND: u64 = 4_630_001;
+
 /// Whether a block can say anything about a post or the page.
 pub(super) fn can_help(block: &str) -> bool {
     let keys = [ROUTE, TODAY, OLDER, LEGACY[1], ERROR_PAGE];
     // Any other name, if what it holds is a post.
     let fingerprints = ["image_versions2", "video_versions", "carousel_media"];
-    let mut all = keys.iter().chain(&fingerprints);
+    let mut all = keys.iter().chain(&fingerprints).chain(&SAID);
     all.any(|key| block.contains(key))
 }
 
@@ -52,6 +59,8 @@ pub(super) struct Look<'a> {
     pub is_error_page: bool,
     /// Whether the page is for people from some age on.
     pub is_for_adults: bool,
+    /// What an answer without the post says of itself.
+    pub said: Option<Page>,
     /// Whether the post is withheld without a word.
     pub is_withheld: bool,
     /// Whether the post is there, but cannot be read.
@@ -71,6 +80,7 @@ impl<'a> Look<'a> {
             gate: None,
             is_error_page: false,
             is_for_adults: false,
+            said: None,
             is_withheld: false,
             is_new_form: false,
         }
@@ -107,6 +117,7 @@ impl<'a> Look<'a> {
             ROUTE => self.route = self.route.take().or_else(|| text(value)),
             RESTRICTED_AGE => self.is_for_adults |= value.as_u64() > Some(0),
             ERROR_PAGE => self.is_error_page = true,
+            "errors" | "message" => self.said = self.said.take().or_else(|| said(value)),
             TODAY => self.today(value),
             OLDER => self.older(value),
             _ if LEGACY.contains(&key) => self.legacy(value),
@@ -190,6 +201,26 @@ impl<'a> Look<'a> {
             None if media::is_another(value, self.wanted) => {}
             None => self.is_new_form |= names(value, self.wanted),
         }
+    }
+}
+
+/// What the errors or the message of an answer say, where that is known.
+fn said(value: &Value) -> Option<Page> {
+    let [too_many, not_found] = SAID;
+    let message = value.as_str().unwrap_or_default();
+    let errors = value.as_array().map(Vec::as_slice).unwrap_or_default();
+    let of_number = errors
+        .iter()
+        .find_map(|error| match number_at(error, "code")? {
+            TOO_MANY => Some(Page::Throttled),
+            OLD_QUESTION => Some(Page::Unknown { route: None }),
+            NOT_FOUND => Some(Page::NotFound),
+            _ => None,
+        });
+    match message {
+        message if message.starts_with(too_many) => Some(Page::Throttled),
+        message if message.starts_with(not_found) => Some(Page::NotFound),
+        _ => of_number,
     }
 }
 

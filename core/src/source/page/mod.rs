@@ -50,7 +50,7 @@ pub enum Page {
     NewForm,
     /// A page without any post or name, as a visitor gets it who is taken for a program.
     Shell,
-    /// Deleted, private, or never there.
+    /// Not shown: deleted, private, for some people alone, or never there.
     NotFound,
     /// The page to log in on, which comes after too many questions.
     LoginWall,
@@ -154,6 +154,9 @@ pub fn read(html: &str, wanted: &Shortcode) -> Page {
     }
     if look.is_new_form {
         return Page::NewForm;
+    }
+    if let Some(page) = look.said {
+        return page;
     }
     if look.is_withheld || !look.has_data && is_broken_embed(html) {
         return Page::Withheld;
