@@ -25,8 +25,8 @@ pub(super) struct Visit<'a> {
 /// What a reply means.
 enum Answer {
     Post(Box<PagePost>),
-    /// The same post has its page at another address.
-    Moved(Shortcode),
+    /// The same post has its page at this other address of Instagram's.
+    Moved(String),
     Refused(Refusal),
     /// The same, and nothing is to be asked until the person acts.
     Closed(Refusal),
@@ -81,7 +81,7 @@ impl<'a> Visit<'a> {
                 Answer::Closed(refusal) => return Err(self.close(refusal)?),
                 Answer::Moved(to) if may_move => {
                     may_move = false;
-                    address = format!("{SITE}/p/{to}/");
+                    address = to;
                 }
                 Answer::Moved(_) => return Err(Error::Link(unknown(UnknownAnswer::Elsewhere))),
                 Answer::Trouble(_) if may_repeat => {
@@ -187,9 +187,10 @@ pub(super) fn post_in(html: &str, wanted: Option<&Shortcode>) -> Result<PagePost
 
 fn answer(reply: &PageReply, wanted: &Shortcode) -> Answer {
     if let Some(answer) = answer_of_status(reply) {
-        return match (answer, reply.location.as_deref().and_then(code_of)) {
-            (_, Some(code)) if code.id() == wanted.id() => Answer::Moved(code),
-            (answer, _) => answer,
+        let location = reply.location.as_deref();
+        return match location.and_then(|it| moved_to(it, wanted)) {
+            Some(address) => Answer::Moved(address),
+            None => answer,
         };
     }
     of_page(page::read(&reply.body, wanted))
@@ -224,6 +225,24 @@ fn answer_of_status(reply: &PageReply) -> Option<Answer> {
         404 | 410 => Answer::Refused(Refusal::NotFound),
         500..600 => Answer::Trouble(Refusal::ServerTrouble),
         status => Answer::Refused(Refusal::UnknownStatus { status }),
+    })
+}
+
+/// The address of the same post's page that Instagram leads to: also `/reel/CODE/` and
+/// `/NAME/p/CODE/`. Nothing but a path of that form is taken from it.
+fn moved_to(location: &str, wanted: &Shortcode) -> Option<String> {
+    let code = code_of(location).filter(|code| code.id() == wanted.id())?;
+    let path = path_of(location);
+    let is_plain = |c: char| c.is_ascii_alphanumeric() || "/-_.".contains(c);
+    let parts = path.split('/').filter(|part| !part.is_empty()).count();
+    let is_its_own = path.starts_with('/')
+        && !path.starts_with("//")
+        && path.trim_end_matches('/').ends_with(code.as_str())
+        && path.chars().all(is_plain)
+        && parts <= 3;
+    Some(match is_its_own {
+        true => format!("{SITE}{path}"),
+        false => format!("{SITE}/p/{code}/"),
     })
 }
 

@@ -162,6 +162,36 @@ fn a_page_that_moved_is_followed_once() {
 }
 
 #[test]
+fn the_page_of_a_post_that_moved_is_asked_for_where_it_is() {
+    for (location, asked) in [
+        ("/reel/DeBJRyaDIyP/", "/reel/DeBJRyaDIyP/"),
+        ("/tv/DeBJRyaDIyP/?hl=en#x", "/tv/DeBJRyaDIyP/"),
+        (
+            "https://www.instagram.com/ida.example/p/DeBJRyaDIyP/",
+            "/ida.example/p/DeBJRyaDIyP/",
+        ),
+        ("/ida/reel/DeBJRyaDIyP", "/ida/reel/DeBJRyaDIyP"),
+        // What is nothing of these says no more than which post it is.
+        ("//evil.example/p/DeBJRyaDIyP/", "/p/DeBJRyaDIyP/"),
+        (
+            "http://www.instagram.com/reel/DeBJRyaDIyP/",
+            "/p/DeBJRyaDIyP/",
+        ),
+        (
+            "https://www.kkinstagram.com/p/DeBJRyaDIyP/",
+            "/p/DeBJRyaDIyP/",
+        ),
+        ("/reel/DeBJRyaDIyP/../../accounts", "/p/DeBJRyaDIyP/"),
+    ] {
+        let mut person = Person::new();
+        person.transport.page(redirect(location));
+        person.transport.page(post());
+        assert!(person.find_it().is_ok(), "{location}");
+        assert_eq!(person.asked()[1], asked, "{location}");
+    }
+}
+
+#[test]
 fn a_page_without_data_is_looked_for_at_the_reels_address() {
     let mut person = Person::new();
     person.transport.page(html("<html></html>"));
@@ -279,6 +309,37 @@ fn a_page_by_other_hands_is_read_and_nobody_asked() {
             CODE,
             "<script data-sjs>{\"xig_polaris_media\": null}</script>",
             Refusal::Withheld,
+        ),
+        // Answers that say why they have nothing.
+        (
+            CODE,
+            "<script>{\"errors\":[{\"code\":1675004}],\"data\":{\"xdt_shortcode_media\":null}}</script>",
+            Refusal::Throttled,
+        ),
+        (
+            CODE,
+            "<script>{\"errors\":[{\"code\":1675002}],\"data\":{\"xdt_shortcode_media\":null}}</script>",
+            Refusal::OtherPage,
+        ),
+        (
+            CODE,
+            "<script>{\"errors\":[{\"code\":4630001}],\"data\":{\"xdt_shortcode_media\":null}}</script>",
+            Refusal::NotFound,
+        ),
+        (
+            CODE,
+            "<script>{\"errors\":[{\"code\":7}],\"data\":{\"xdt_shortcode_media\":null}}</script>",
+            Refusal::Withheld,
+        ),
+        (
+            CODE,
+            "<script>{\"message\":\"Please wait a few minutes before you try again.\",\"status\":\"fail\"}</script>",
+            Refusal::Throttled,
+        ),
+        (
+            CODE,
+            "<script>{\"message\":\"Media not found or unavailable\",\"status\":\"fail\"}</script>",
+            Refusal::NotFound,
         ),
         (
             CODE,
