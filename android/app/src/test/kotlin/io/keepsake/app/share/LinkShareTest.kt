@@ -110,7 +110,10 @@ class LinkShareTest {
     @Test
     @Config(qualifiers = GERMAN)
     fun `a post that was removed says so in German`() =
-        assertTold("page:not-found", "Instagram zeigt diesen Beitrag nicht: er kann gelöscht, privat oder nur für manche angemeldeten Personen zu sehen sein")
+        assertTold(
+            "page:not-found",
+            "Instagram zeigt diesen Beitrag nicht: er kann gelöscht, privat oder nur für manche angemeldeten Personen zu sehen sein",
+        )
 
     @Test
     @Config(qualifiers = GERMAN)
