@@ -69,7 +69,7 @@ impl Library {
         stop: &CancellationToken,
     ) -> Result<LookNumbers, Failure> {
         let exports = archive.given().iter().map(|given| given.path());
-        let library = self::folder(&self.path)?.without(exports);
+        let library = self.folder.clone().without(exports);
         let seen = {
             let mut bar = Progress::new(screen, "Looking through the library");
             let mut progress = |at: LookProgress| bar.at(step(at));
@@ -95,7 +95,7 @@ impl Library {
             catalog,
             archives,
             &self.index,
-            &library,
+            &self.folder,
             &mut progress,
             stop,
         )?)

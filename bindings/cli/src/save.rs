@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use keepsake_core::CancellationToken;
-use keepsake_core::catalog::{Catalog, Filter, Selection};
+use keepsake_core::catalog::{Catalog, Filter, InMonth, Selection};
 use keepsake_core::outcome::Note;
 use keepsake_core::roll::{
     self, CameraRoll, Ended, FolderRoll, Lock, Numbers, Plan, Progress, SaveSummary,
@@ -166,17 +166,21 @@ impl Request<'_> {
         if narrowing.from.is_none() && narrowing.to_date.is_none() {
             return Ok(());
         }
-        let whenever = Filter {
+        let zone = narrowing.zone();
+        let undated = Filter {
             from: None,
             before: None,
             found: Some(true),
             left_out: Some(false),
+            month: Some(InMonth {
+                month: None,
+                zone: zone.clone(),
+            }),
             ..self.selection.filter.clone()
         };
-        let headers = catalog.grid_headers(&whenever, &narrowing.zone())?;
-        let undated = headers.by_month.iter().find(|(month, _)| month.is_none());
-        if let Some((_, count)) = undated {
-            self.screen.say(page::undated(*count));
+        let count = catalog.grid_headers(&undated, &zone)?.media;
+        if count > 0 {
+            self.screen.say(page::undated(count));
         }
         Ok(())
     }

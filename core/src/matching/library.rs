@@ -59,8 +59,10 @@ pub struct Poster {
 
 /// The photos and videos in a folder and all folders in it, but for unpacked exports: what is in
 /// those is to be saved, and is no photo of the person's own. Links are not followed.
+#[derive(Debug, Clone)]
 pub struct FolderLibrary {
     folder: PathBuf,
+    /// Exports that were named, as they lie in it.
     exports: Vec<PathBuf>,
 }
 
@@ -94,10 +96,14 @@ impl FolderLibrary {
     /// Without these folders, which are exports, even if they do not look like one.
     #[must_use]
     pub fn without<'a>(mut self, exports: impl IntoIterator<Item = &'a Path>) -> Self {
-        let exports = exports.into_iter();
-        self.exports = exports
-            .filter_map(|path| path.canonicalize().ok())
-            .collect();
+        let Ok(whole) = self.folder.canonicalize() else {
+            return self;
+        };
+        let here = |path: &Path| {
+            let path = path.canonicalize().ok()?;
+            Some(self.folder.join(path.strip_prefix(&whole).ok()?))
+        };
+        self.exports = exports.into_iter().filter_map(here).collect();
         self
     }
 
@@ -144,12 +150,8 @@ impl FolderLibrary {
     }
 
     fn is_export(&self, folder: &Path) -> bool {
-        let is_given = || {
-            let whole = folder.canonicalize();
-            whole.is_ok_and(|whole| self.exports.contains(&whole))
-        };
-        EXPORTS.iter().any(|sign| folder.join(sign).exists())
-            || (!self.exports.is_empty() && is_given())
+        let is_given = self.exports.iter().any(|export| export == folder);
+        is_given || EXPORTS.iter().any(|sign| folder.join(sign).exists())
     }
 
     /// The file as an asset; none if it is no photo or video.

@@ -342,7 +342,8 @@ impl Entries {
         self.hasher.hash_one((root, folded.as_str()))
     }
 
-    fn has_name_of(&self, one: u32, other: u32) -> bool {
+    /// Whether two entries have one full name, letter for letter.
+    pub(crate) fn has_name_of(&self, one: u32, other: u32) -> bool {
         self.folder_of(one).path == self.folder_of(other).path && self.file(one) == self.file(other)
     }
 

@@ -127,7 +127,7 @@ impl<'a> Finder<'a> {
         if one.container == other.container {
             let entries = &self.containers[one.container].entries;
             let is_one_export = entries.root(one.entry) == entries.root(other.entry);
-            if is_one_export && entries.path(one.entry) != entries.path(other.entry) {
+            if is_one_export && !entries.has_name_of(one.entry, other.entry) {
                 return true;
             }
         }
@@ -315,7 +315,8 @@ impl<'a> Finder<'a> {
         for at in self.everywhere(|container| container.entries.at(&folded)) {
             let entries = &self.containers[at.container].entries;
             let same_root = entries.root(at.entry) == from.root;
-            let same_case = entries.path(at.entry) == path;
+            let file = path.strip_prefix(entries.folder_path(at.entry));
+            let same_case = file == Some(entries.file(at.entry));
             let rank = (at.container == from.container, same_root, same_case);
             if best.is_none_or(|(best, _)| rank > best) {
                 best = Some((rank, at));
