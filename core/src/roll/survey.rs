@@ -5,8 +5,9 @@
 //! `absent` and `found` are those of [`presence`].
 //! `removed (media, why)`: what was saved, is there no more, and was not asked for again.
 //! `there (media, asset)`, `settled (media, reference, outcome, reason, retry)`,
-//! `queued (number, media, reference, bytes, replaces)`: the chosen items, each in one of
-//! them. `better`: what of it is better in the archives, as [`better`] tells.
+//! `queued (number, media, reference, bytes, replaces, is_again)`: the chosen items, each in one
+//! of them; `is_again` has the bytes of one that is saved before it. `better`: what of it is
+//! better in the archives, as [`better`] tells.
 
 use rusqlite::Connection;
 
@@ -48,7 +49,8 @@ const TABLES: &str = "
     CREATE TEMP TABLE settled (media INTEGER PRIMARY KEY, reference INTEGER, outcome TEXT,
                                reason TEXT, retry INTEGER);
     CREATE TEMP TABLE queued (number INTEGER PRIMARY KEY, media INTEGER, reference INTEGER,
-                              bytes INTEGER, crc32 INTEGER, replaces INTEGER, better INTEGER);";
+                              bytes INTEGER, crc32 INTEGER, replaces INTEGER, better INTEGER,
+                              is_again INTEGER);";
 
 const FIND_BY_MEDIA: &str = "
     INSERT OR IGNORE INTO there
@@ -129,25 +131,33 @@ const SETTLE: &str = "
     AND (c.opt_in IS NOT NULL OR m.missing IS NOT NULL OR m.format IS NULL)";
 
 /// Oldest first, the media of a post in their order, what has no date last. Of those with the
-/// same bytes the one that tells most is saved; the others come when all is there.
+/// same bytes the one that tells most is saved; the others come when all is there. What they tell
+/// is looked up for those alone: of all others it would take longer than all else here.
 fn queue() -> String {
     format!(
-        "INSERT INTO queued (media, reference, bytes, crc32, replaces, better)
-         WITH wanted AS (
+        "INSERT INTO queued (media, reference, bytes, crc32, replaces, better, is_again)
+         WITH wanted AS MATERIALIZED (
              SELECT c.media AS media, c.reference AS reference, m.bytes AS bytes, m.crc32 AS crc32,
-                    b.asset AS asset, b.bits AS bits, r.post AS post, r.position AS position,
-                    coalesce(p.published, r.taken) AS at,
-                    row_number() OVER (PARTITION BY coalesce(m.sha256, c.media)
-                                       ORDER BY b.asset IS NULL, {}) > 1 AS is_again
+                    m.sha256 AS sha256, b.asset AS asset, b.bits AS bits, r.post AS post,
+                    r.position AS position, coalesce(p.published, r.taken) AS at
              FROM chosen c CROSS JOIN media m ON m.id = c.media
              LEFT JOIN better b ON b.media = c.media
              JOIN reference r ON r.id = c.reference JOIN post p ON p.id = r.post
              WHERE c.media NOT IN (SELECT media FROM there)
              AND c.media NOT IN (SELECT media FROM removed)
              AND c.media NOT IN (SELECT media FROM settled)
-             AND c.opt_in IS NULL AND m.missing IS NULL AND m.format IS NOT NULL)
-         SELECT media, reference, bytes, crc32, asset, bits FROM wanted
-         ORDER BY is_again, at IS NULL, at, post, position, reference",
+             AND c.opt_in IS NULL AND m.missing IS NULL AND m.format IS NOT NULL),
+         again AS (
+             SELECT media FROM (
+                 SELECT w.media AS media,
+                        row_number() OVER (PARTITION BY w.sha256
+                                           ORDER BY w.asset IS NULL, {}) > 1 AS is_again
+                 FROM wanted w JOIN reference r ON r.id = w.reference JOIN post p ON p.id = r.post
+                 WHERE w.sha256 IN (SELECT sha256 FROM wanted WHERE sha256 IS NOT NULL
+                                    GROUP BY sha256 HAVING count(*) > 1))
+             WHERE is_again)
+         SELECT media, reference, bytes, crc32, asset, bits, media IN again AS is_again
+         FROM wanted ORDER BY is_again, at IS NULL, at, post, position, reference",
         by_what_is_told()
     )
 }
@@ -183,20 +193,10 @@ pub(super) fn survey(
     db.execute_batch(TABLES)?;
     write_sentences(db, selection.again)?;
     presence::look(db, roll)?;
-    for find in [FIND_BY_MEDIA, FIND_BY_CONTENT, FIND_BY_LEDGER] {
-        db.execute(find, [roll.name()])?;
-    }
+    find_what_is_there(db, roll)?;
     better::find(db, roll, options)?;
-    let sorts = [
-        REMOVED_BY_MEDIA,
-        REMOVED_BY_CONTENT,
-        REMOVED_BY_LEDGER,
-        SETTLE_REMOVED,
-        SETTLE,
-    ];
-    for sort in sorts {
-        db.execute(sort, ())?;
-    }
+    find_what_was_removed(db)?;
+    db.execute(SETTLE, ())?;
     if options.copies {
         settle_copies(db, roll)?;
     }
@@ -204,6 +204,33 @@ pub(super) fn survey(
     let surveyed = counted(db, roll, options)?;
     transaction.commit()?;
     Ok(surveyed)
+}
+
+/// Nothing is looked for, item by item, in a roll that has none of ours yet.
+fn find_what_is_there(db: &Connection, roll: &dyn CameraRoll) -> Result<()> {
+    let any = "SELECT EXISTS (SELECT 1 FROM asset WHERE state <> 'gone' AND roll = ?)";
+    if !db.query_row(any, [roll.name()], |row| row.get(0))? {
+        return Ok(());
+    }
+    for find in [FIND_BY_MEDIA, FIND_BY_CONTENT, FIND_BY_LEDGER] {
+        db.execute(find, [roll.name()])?;
+    }
+    Ok(())
+}
+
+fn find_what_was_removed(db: &Connection) -> Result<()> {
+    if !db.query_row("SELECT EXISTS (SELECT 1 FROM absent)", (), |row| row.get(0))? {
+        return Ok(());
+    }
+    for sort in [
+        REMOVED_BY_MEDIA,
+        REMOVED_BY_CONTENT,
+        REMOVED_BY_LEDGER,
+        SETTLE_REMOVED,
+    ] {
+        db.execute(sort, ())?;
+    }
+    Ok(())
 }
 
 /// The next `limit` items to be saved after number `after`, in their order.
@@ -328,9 +355,7 @@ fn counted(db: &Connection, roll: &dyn CameraRoll, options: &SaveOptions) -> Res
     };
     let queued = count("SELECT count(*) FROM queued")?;
     // Of those with the same bytes the first is saved, and there when the others have their turn.
-    let distinct = "FROM (SELECT q.bytes FROM queued q JOIN media m ON m.id = q.media
-                          GROUP BY coalesce(m.sha256, q.media))";
-    let to_save = count(&format!("SELECT count(*) {distinct}"))?;
+    let to_save = count("SELECT count(*) FROM queued WHERE NOT is_again")?;
     // Items with the same checksum and size are the same bytes, and need room once.
     let once = "SELECT coalesce(sum(bytes), 0) FROM (
                     SELECT bytes FROM queued
@@ -351,7 +376,7 @@ fn counted(db: &Connection, roll: &dyn CameraRoll, options: &SaveOptions) -> Res
         better: count("SELECT count(*) FROM better")?,
         skipped: settled(Outcome::Skipped)?,
         failed: settled(Outcome::Failed)?,
-        bytes: count(&format!("SELECT coalesce(sum(bytes), 0) {distinct}"))?,
+        bytes: count("SELECT coalesce(sum(bytes), 0) FROM queued WHERE NOT is_again")?,
         space_needed: count(once)? + to_save * ROOM_BESIDES,
         space_there: roll.free_space()?,
         reasons: reasons(db)?,

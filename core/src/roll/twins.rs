@@ -28,7 +28,8 @@ const ALIKE: &str = "
     AND ((bytes, crc32) IN (SELECT bytes, crc32 FROM found WHERE crc32 IS NOT NULL
                             GROUP BY bytes, crc32 HAVING count(*) > 1)
          OR bytes IN (SELECT bytes FROM found
-                      GROUP BY bytes HAVING count(*) > 1 AND count(*) > count(crc32)))
+                      WHERE bytes IN (SELECT bytes FROM found WHERE crc32 IS NULL)
+                      GROUP BY bytes HAVING count(*) > 1))
     ORDER BY source, id";
 
 /// A media item that may have the bytes of another.
