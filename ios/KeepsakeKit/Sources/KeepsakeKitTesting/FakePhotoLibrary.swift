@@ -56,11 +56,18 @@ public final class FakePhotoLibrary: PhotoLibrary, @unchecked Sendable {
         case visible
     }
 
+    /// What a look through the library asks for.
+    public enum Glance: String, Sendable {
+        case page
+        case picture
+    }
+
     let folder: URL
     private let lock = NSRecursiveLock()
     private var permissions: [PhotoAccess: PhotoPermission]
     private var answers: [PhotoAccess: PhotoPermission]
     private var hooks: [@Sendable (Step) throws -> Void] = []
+    private var looked: @Sendable (Glance) -> Void = { _ in }
     private var refuses: @Sendable (NewPhoto) -> Int? = { _ in nil }
     private var refusesAlbum: @Sendable (String, Bool) -> Int? = { _, _ in nil }
     private var deletes: @Sendable ([String]) -> Bool = { _ in true }
@@ -118,6 +125,11 @@ extension FakePhotoLibrary {
         locked { hooks.append(step) }
     }
 
+    /// To be called whenever a look asks for something.
+    public func atGlance(_ glance: @escaping @Sendable (Glance) -> Void) {
+        locked { looked = glance }
+    }
+
     /// The code by which a change is refused that has such an item in it.
     public func refuse(_ which: @escaping @Sendable (NewPhoto) -> Int?) {
         locked { refuses = which }
@@ -146,15 +158,13 @@ extension FakePhotoLibrary {
         _ picture: Data?, created: Date? = nil, isChosen: Bool = false, lasts: TimeInterval? = nil
     ) -> String {
         var id = ""
-        edit { database in
-            id = database.nextId("photo")
-            database.assets.append(
-                Asset(
-                    id: id, name: "IMG_\(database.count).HEIC", isVideo: lasts != nil,
-                    created: created, keywords: [], bytes: 0, isChosen: isChosen, width: 4032,
-                    height: 3024, picture: picture, duration: lasts))
-        }
+        edit { id = $0.add(picture, created: created, isChosen: isChosen, lasts: lasts) }
         return id
+    }
+
+    /// The person took many photos.
+    public func take(all pictures: [Data?]) {
+        edit { for picture in pictures { _ = $0.add(picture) } }
     }
 
     /// The person does something in Photos.
@@ -226,6 +236,7 @@ extension FakePhotoLibrary {
     public func photos(from: UInt64, limit: UInt32) throws -> [LibraryAsset] {
         try locked {
             calls.looks += 1
+            looked(.page)
             try mustRead()
             let isLimited = permissions[.readWrite] == .limited
             let shown = database.assets.filter { !$0.isTrashed && (!isLimited || $0.isChosen) }
@@ -240,6 +251,7 @@ extension FakePhotoLibrary {
     public func smallPicture(of identifier: String, side: UInt32) throws -> Data? {
         try locked {
             calls.pictures += 1
+            looked(.picture)
             try mustRead()
             return database.assets.first { $0.id == identifier && !$0.isInCloud }?.picture
         }
@@ -364,6 +376,18 @@ extension FakePhotoLibrary {
 }
 
 extension FakePhotoLibrary.Database {
+    fileprivate mutating func add(
+        _ picture: Data?, created: Date? = nil, isChosen: Bool = false, lasts: TimeInterval? = nil
+    ) -> String {
+        let id = nextId("photo")
+        assets.append(
+            FakePhotoLibrary.Asset(
+                id: id, name: "IMG_\(count).HEIC", isVideo: lasts != nil, created: created,
+                keywords: [], bytes: 0, isChosen: isChosen, width: 4032, height: 3024,
+                picture: picture, duration: lasts))
+        return id
+    }
+
     mutating func nextId(_ kind: String) -> String {
         count += 1
         return "\(kind)-\(count)/L0/001"

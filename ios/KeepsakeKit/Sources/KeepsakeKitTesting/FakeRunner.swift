@@ -8,6 +8,7 @@ public final class FakeRunner: BackgroundRunner {
     public private(set) var told: [String: [Int64]] = [:]
     public private(set) var ended: [String: Bool] = [:]
     private var expired: [String: @MainActor @Sendable () -> Void] = [:]
+    private var hook: (_ done: Int64, _ total: Int64) -> Void = { _, _ in }
 
     public init() {}
 
@@ -18,10 +19,16 @@ public final class FakeRunner: BackgroundRunner {
 
     public func report(identifier: String, done: Int64, total: Int64) {
         told[identifier, default: []].append(done)
+        hook(done, total)
     }
 
     public func end(identifier: String, success: Bool) {
         ended[identifier] = success
+    }
+
+    /// To be called whenever something of a task is done.
+    public func atReport(_ hook: @escaping (_ done: Int64, _ total: Int64) -> Void) {
+        self.hook = hook
     }
 
     /// The system wants its time back from everybody.

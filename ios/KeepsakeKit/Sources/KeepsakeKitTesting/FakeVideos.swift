@@ -11,8 +11,14 @@ public final class FakeVideos: VideoPictures, @unchecked Sendable {
     private var now = 0
     private var atMost = 0
     private var asked = 0
+    private var hook: @Sendable () -> Void = {}
 
     public init() {}
+
+    /// To be called whenever a picture is asked for.
+    public func atPoster(_ hook: @escaping @Sendable () -> Void) {
+        lock.withLock { self.hook = hook }
+    }
 
     /// What it shows from now on.
     public func show(_ picture: Data?, lasting lasts: TimeInterval) {
@@ -27,10 +33,12 @@ public final class FakeVideos: VideoPictures, @unchecked Sendable {
     public var count: Int { lock.withLock { asked } }
 
     public func poster(of video: VideoBytes, side: UInt32) async -> VideoPoster? {
-        lock.withLock {
+        let hook = lock.withLock {
             now += 1
             (atMost, asked) = (max(atMost, now), asked + 1)
+            return self.hook
         }
+        hook()
         defer { lock.withLock { now -= 1 } }
         guard let all = try? await video.pieces(from: 0, count: nil).collected() else { return nil }
         return lock.withLock {

@@ -77,6 +77,25 @@ public struct Phone {
         _ = try await services.archives.read(exports, into: keepsake) { _ in }
     }
 
+    /// The pictures of some posts, as if the phone's camera had taken them.
+    public func pictures() async throws -> [(media: Int64, picture: Data)] {
+        let keepsake = try await services.keepsake()
+        var found: [(Int64, Data)] = []
+        let filter = MediaFilter(found: true, mediaType: .photo, leftOut: false)
+        for try await item in keepsake.media(filter) where found.count < 3 {
+            let made = try await keepsake.preview(media: item.item.id, side: 320)
+            if case .jpeg(let jpeg, _) = made { found.append((item.item.id, jpeg)) }
+        }
+        return found
+    }
+
+    /// 210 photos of the person's own, of which six can be seen: pictures of posts. A look asks for
+    /// 200 at once.
+    public func fill() async throws {
+        let pictures = try await pictures().map(\.picture)
+        library.take(all: (0..<210).map { $0 % 41 == 0 ? pictures[$0 % pictures.count] : nil })
+    }
+
     /// Saves all, and waits until it is over or stands still.
     @discardableResult
     public func saveAll() async throws -> SaveState? {

@@ -22,18 +22,6 @@ struct CopiesTests {
         return phone
     }
 
-    /// The pictures of some posts, as if the phone's camera had taken them.
-    private func pictures(_ phone: Phone) async throws -> [(media: Int64, picture: Data)] {
-        let keepsake = try await phone.services.keepsake()
-        var found: [(Int64, Data)] = []
-        let filter = MediaFilter(found: true, mediaType: .photo, leftOut: false)
-        for try await item in keepsake.media(filter) where found.count < 3 {
-            let made = try await keepsake.preview(media: item.item.id, side: 320)
-            if case .jpeg(let jpeg, _) = made { found.append((item.item.id, jpeg)) }
-        }
-        return found
-    }
-
     private func turnOn(_ phone: Phone) async -> SettingsModel {
         let settings = SettingsModel(phone.services)
         var choices = settings.choices
@@ -53,7 +41,7 @@ struct CopiesTests {
 
     @Test func whatIsThereIsFoundAndNotAdded() async throws {
         let phone = try await phone()
-        let (media, picture) = try #require(try await pictures(phone).first)
+        let (media, picture) = try #require(try await phone.pictures().first)
         let own = phone.library.take(picture)
         let settings = await turnOn(phone)
         #expect(phone.library.questions == [.readWrite] && settings.refused == nil)
@@ -87,7 +75,7 @@ struct CopiesTests {
 
     @Test func whatWasDeletedSinceTheLookIsSaved() async throws {
         let phone = try await phone()
-        let (media, picture) = try #require(try await pictures(phone).first)
+        let (media, picture) = try #require(try await phone.pictures().first)
         let own = phone.library.take(picture)
         _ = await turnOn(phone)
         let copy = try await phone.services.keepsake().copyOf(media: media)
@@ -100,7 +88,7 @@ struct CopiesTests {
 
     @Test func chosenPhotosAreEnoughAndNoMoreIsSeen() async throws {
         let phone = try await phone(answer: .limited)
-        let all = try await pictures(phone)
+        let all = try await phone.pictures()
         _ = phone.library.take(all[0].picture, isChosen: true)
         _ = phone.library.take(all[1].picture)
         let settings = await turnOn(phone)
@@ -112,6 +100,23 @@ struct CopiesTests {
         #expect(found.assets == 1)
     }
 
+    /// Deleted, or only not chosen any more: nobody can tell, and nothing is said to be there.
+    @Test func whatIsNotChosenAnyMoreIsSaved() async throws {
+        let phone = try await phone(answer: .limited)
+        let all = try await phone.pictures()
+        let still = phone.library.take(all[0].picture, isChosen: true)
+        let once = phone.library.take(all[1].picture, isChosen: true)
+        _ = await turnOn(phone)
+        let keepsake = try await phone.services.keepsake()
+        #expect(try await keepsake.copyOf(media: all[1].media)?.asset == once)
+        phone.library.change(once) { $0.isChosen = false }
+        try await phone.saveAll()
+        let kept = try await keepsake.history(media: all[0].media)
+        #expect(kept.first?.reasons == [.inLibrary(asset: still)])
+        let saved = try await keepsake.history(media: all[1].media)
+        #expect(saved.first?.outcome == .saved)
+    }
+
     @Test func noToReadingKeepsItOff() async throws {
         let phone = try await phone(answer: .denied)
         let settings = await turnOn(phone)
@@ -121,8 +126,8 @@ struct CopiesTests {
 
     @Test func aLookThatExpiresGoesOnWhereItWas() async throws {
         let phone = try await phone(readWrite: .authorized)
-        let (_, picture) = try #require(try await pictures(phone).first)
-        for _ in 0..<250 { _ = phone.library.take(picture) }
+        let (_, picture) = try #require(try await phone.pictures().first)
+        phone.library.take(all: Array(repeating: picture, count: 250))
         var choices = Choices()
         choices.copies = true
         phone.services.settings.choose(choices)
@@ -169,7 +174,7 @@ struct CopiesTests {
 
     @Test func aPermissionThatIsTakenBackIsToldAndNothingIsGone() async throws {
         let phone = try await phone()
-        let (media, picture) = try #require(try await pictures(phone).first)
+        let (media, picture) = try #require(try await phone.pictures().first)
         _ = phone.library.take(picture)
         let settings = await turnOn(phone)
         phone.library.set(.denied, for: .readWrite)
@@ -191,7 +196,7 @@ struct CopiesTests {
     @Test func whatIsTooSmallToTellIsAskedAbout() async throws {
         let phone = Phone(at: place.url)
         try await phone.add(sample("low.zip"))
-        for (_, picture) in try await pictures(phone) { _ = phone.library.take(picture) }
+        phone.library.take(all: try await phone.pictures().map(\.picture))
         _ = await turnOn(phone)
         let keepsake = try await phone.services.keepsake()
         let asked = try await keepsake.everyCopy(.ask).count
@@ -221,7 +226,7 @@ struct CopiesTests {
 
     @Test func anAnswerHolds() async throws {
         let phone = try await phone(readWrite: .authorized)
-        for (_, picture) in try await pictures(phone) { _ = phone.library.take(picture) }
+        phone.library.take(all: try await phone.pictures().map(\.picture))
         _ = await turnOn(phone)
         let keepsake = try await phone.services.keepsake()
         // As the next frame of a burst would be: asked about.

@@ -35,6 +35,49 @@ struct KilledTests {
         try await dies(at: step, time, ["add-only"])
     }
 
+    /// Where a look is killed, and how many of 210 photos, asked for by 200, are not remembered then.
+    nonisolated static let deathsOfLooks = [
+        // All told, two held side by side, a post's video, the end of the library.
+        ("told", 1, 0), ("picture", 211, 0), ("poster", 1, 0), ("page", 3, 0),
+        ("picture", 205, 10), ("page", 2, 10), ("picture", 1, 210),
+    ]
+
+    /// What it finds in the same library, of the same export.
+    private static let lookThatNobodyKills = Task {
+        let place = Place()
+        let phone = Phone(at: place.url)
+        try await phone.add(sample("showcase.zip"))
+        try await phone.fill()
+        phone.services.looks.look()
+        _ = try #require(await phone.looked())
+        return verdicts(try await phone.services.keepsake().everyCopy())
+    }
+
+    /// What was remembered is not looked at again, and what is found is what a look finds that nobody
+    /// kills.
+    @Test(arguments: deathsOfLooks)
+    func killedWhileItLooks(step: String, time: Int, left: Int) async throws {
+        let status = try run(
+            program: "KeepsakeKitKilled", [place.url.path, step, "\(time)", "look"])
+        #expect(status == 9)
+        let phone = Phone(at: place.url)
+        await phone.services.start()
+        let found = try #require(await phone.looked())
+        #expect(found.assets == 210 && found.changed == left && found.alreadyThere > 0)
+        let keepsake = try await phone.services.keepsake()
+        let copies = try await keepsake.everyCopy()
+        #expect(Set(copies.map(\.media)).count == copies.count)
+        #expect(phone.library.assets.count == 210)
+        // Once over, nothing of it begins by itself.
+        let next = Phone(at: place.url)
+        await next.services.start()
+        #expect(next.services.looks.state == .none)
+        #expect(try await Self.lookThatNobodyKills.value == verdicts(copies))
+        let totals = try #require(try await phone.saveAll()?.summary).totals
+        #expect(totals.alreadyThere >= found.alreadyThere)
+        #expect(phone.library.assets.count == 210 + Int(totals.saved))
+    }
+
     private func dies(
         at step: FakePhotoLibrary.Step, _ time: Int, _ further: [String]
     ) async throws {
@@ -68,5 +111,19 @@ struct KilledTests {
         let phone = Phone(at: place.url)
         try await phone.add(sample("showcase.zip"))
         return try #require(try await phone.saveAll()?.summary).totals
+    }
+}
+
+/// What is said of each media item. Of two photos that are the same either may be named.
+private func verdicts(_ copies: [LibraryCopy]) -> [Int64: Verdict] {
+    Dictionary(copies.map { ($0.media, $0.verdict) }, uniquingKeysWith: { first, _ in first })
+}
+
+extension Phone {
+    /// What the look came to that goes on.
+    fileprivate func looked() async -> LookSummary? {
+        await services.looks.settled()
+        if case .done(let found) = services.looks.state { return found }
+        return nil
     }
 }

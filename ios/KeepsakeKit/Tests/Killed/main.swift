@@ -1,5 +1,6 @@
 // Saves in the folder given, and dies at the step of that name, the how manieth time it comes. With
-// `direct` it is the share extension that saves a post by itself.
+// `direct` it is the share extension that saves a post by itself; with `look` nothing is saved, but
+// looked for in a library that holds some of it.
 import Foundation
 import KeepsakeKit
 import KeepsakeKitTesting
@@ -20,10 +21,21 @@ if arguments.last == "albums" {
     phone.services.settings.choose(choices)
 }
 let left = Countdown(Int(arguments[3]) ?? 1)
-phone.library.at { step in
-    if step.rawValue == arguments[2], left.isOver() { _exit(9) }
+let reached: @Sendable (String) -> Void = { step in
+    if step == arguments[2], left.isOver() { _exit(9) }
 }
-if arguments.contains("direct") {
+phone.library.at { reached($0.rawValue) }
+if arguments.contains("look") {
+    try await phone.fill()
+    var choices = Choices()
+    choices.copies = true
+    phone.services.settings.choose(choices)
+    phone.library.atGlance { reached($0.rawValue) }
+    phone.videos.atPoster { reached("poster") }
+    phone.background.atReport { if $0 == $1 - 1 { reached("told") } }
+    phone.services.looks.look()
+    await phone.services.looks.settled()
+} else if arguments.contains("direct") {
     await phone.card(for: try instagram("link-of-one")).save()
 } else {
     try await phone.saveAll()

@@ -5,7 +5,8 @@ public import Keepsake
 ///
 /// What it can do follows from what the person allowed when a save begins: with add-only
 /// access it puts in and neither reads nor makes albums; with access to chosen photos the same,
-/// as it sees no albums and cannot tell what is gone from what is not shown.
+/// as it sees no albums and cannot tell what is gone from what is not shown; only what a look found
+/// among those is looked for again.
 public final class PhotoLibraryRoll: CameraRoll {
     /// Names it in the ledger for good.
     public static let name = "photos:library"
@@ -30,7 +31,8 @@ public final class PhotoLibraryRoll: CameraRoll {
         let reads = mayRead
         return RollFacts(
             name: Self.name, staging: staging.path, batch: Self.batch, albums: reads,
-            readBack: reads, seesLibrary: reads, undo: reads, removeAtOnce: .max, timeLimit: 600)
+            readBack: reads, seesLibrary: reads || isLimited, undo: reads, removeAtOnce: .max,
+            timeLimit: 600)
     }
 
     public func freeSpace() async throws -> UInt64? {
@@ -44,10 +46,14 @@ public final class PhotoLibraryRoll: CameraRoll {
         return await adding.add(batch)
     }
 
-    /// Without the right to read it is asked only after a kill, about what was on its way.
+    /// Without the right to read it is asked only after a kill, about what was on its way; with
+    /// access to chosen photos also about what a look found. What is not among them any more may
+    /// have been deleted: rather twice than not at all.
     public func whichExist(assets: [String]) async throws -> [Bool] {
         if !mayRead {
-            return handed.arrived(assets, staging: staging).map { $0 ?? false }
+            let shown = isLimited ? try await shown(assets) : [:]
+            let arrived = handed.arrived(assets, staging: staging)
+            return zip(assets, arrived).map { $1 ?? (shown[$0] != nil) }
         }
         let there = try await found(assets)
         return assets.map { there[$0] != nil }
@@ -80,6 +86,10 @@ public final class PhotoLibraryRoll: CameraRoll {
     private func found(_ identifiers: [String]) async throws -> [String: PhotoAsset] {
         // Without the right to read, everything would look as if it were gone.
         guard mayRead else { throw KeepError.withdrawn }
+        return try await shown(identifiers)
+    }
+
+    private func shown(_ identifiers: [String]) async throws -> [String: PhotoAsset] {
         do {
             return try await library.assets(identifiers)
         } catch {
@@ -88,6 +98,9 @@ public final class PhotoLibraryRoll: CameraRoll {
     }
 
     private var mayRead: Bool { library.permission(for: .readWrite) == .authorized }
+
+    /// Chosen photos are shown, and nothing else.
+    private var isLimited: Bool { library.permission(for: .readWrite) == .limited }
 
     private var mayAdd: Bool {
         library.permission(for: .addOnly).allowsAdding
