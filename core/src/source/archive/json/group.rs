@@ -19,14 +19,25 @@ pub(super) fn group(
     nameless: &mut u64,
 ) -> Option<Post<IndexedMedia>> {
     let published = json.time_of(PUBLISHED);
-    let members = json.get("media").map_or(&[][..], Json::members);
+    let mut members = Vec::new();
+    if let Some(media) = json.get("media") {
+        slides(media, &mut members);
+    }
     let objects = members
-        .iter()
+        .into_iter()
         .filter_map(|member| read_member(member, published, nameless))
         .collect();
     let mut post = post(json, file, published, objects);
     post.caption = json.words_of(CAPTION);
     (!post.media.is_empty()).then_some(post)
+}
+
+/// The media objects of a post, in order. Lists may stand in the list of slides.
+pub(super) fn slides<'j, 'a>(media: &'j Json<'a>, into: &mut Vec<&'j Json<'a>>) {
+    match media {
+        Json::List(members) => members.iter().for_each(|member| slides(member, into)),
+        one => into.push(one),
+    }
 }
 
 /// A media object that is a post of its own. Its caption stays where it stands: on the item.

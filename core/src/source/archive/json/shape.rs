@@ -87,8 +87,11 @@ fn is_conversation(list: Option<&str>) -> bool {
 
 /// Whether `media` has members that name files, or would name them (a text's `uri` is empty).
 fn is_media_list(json: &Json<'_>) -> bool {
-    let mut members = json.get("media").map_or(&[][..], Json::members).iter();
-    members.any(|member| {
+    let mut members = Vec::new();
+    if let Some(media) = json.get("media") {
+        group::slides(media, &mut members);
+    }
+    members.into_iter().any(|member| {
         let names_a_file = member.has("uri") || media_object::file_name(member).is_some();
         names_a_file && !member.has("media")
     })

@@ -71,6 +71,28 @@ fn bare_lists_and_wrappers_of_any_name_are_read() {
     }
 }
 
+/// As `media: (Photo | Video[])[]` was read in February 2025.
+#[test]
+fn lists_within_the_list_of_slides_are_slides_of_one_post() {
+    let slide = |number: u32| format!(r#"{{"uri":"media/posts/{number}.jpg"}}"#);
+    let [a, b, c, d, e] = [1, 2, 3, 4, 5].map(slide);
+    for media in [
+        format!("[{a},[{b}],{c},[{d},{e}]]"),
+        format!("[[{a},{b},{c},{d},{e}]]"),
+        format!("[[[{a}],{b}],[],[[{c},{d}]],{e}]"),
+    ] {
+        let post = format!(r#"{{"media":{media},"title":"Five","creation_timestamp":1728900007}}"#);
+        let text = format!(r#"[{post},{{"media":[[{{"uri":"media/posts/6.mp4"}}]]}}]"#);
+        let read = read_posts(&text);
+        let numbers = 1..=5;
+        let expected: Vec<_> = numbers.map(|it| format!("media/posts/{it}.jpg")).collect();
+        assert_eq!(uris(&read)[..5], expected, "{media}");
+        assert_eq!(read.posts.len(), 2, "{media}");
+        assert_eq!(read.posts[0].caption.as_deref(), Some("Five"));
+        assert_eq!(read.posts[0].media.len(), 5);
+    }
+}
+
 #[test]
 fn a_single_media_object_needs_no_list_around_it() {
     assert_eq!(
