@@ -246,8 +246,17 @@ fn add_metadata(metadata: Option<&Json<'_>>, item: &mut IndexedMedia) -> ExifDat
     exif
 }
 
-/// The members of `exif_data`, all in one record.
+/// The members of `exif_data`, all in one record. A member that tells both halves of a position
+/// wins over halves of several members.
 fn add_rows(members: &Json<'_>, exif: &mut ExifData) {
+    const HALVES: [&str; 2] = ["latitude", "longitude"];
+    for member in members.members() {
+        let halves = HALVES.map(|half| member.text_of(half));
+        if let [Some(latitude), Some(longitude)] = halves {
+            exif.add(HALVES[0], &latitude);
+            exif.add(HALVES[1], &longitude);
+        }
+    }
     for (name, value) in members.members().iter().flat_map(Json::properties) {
         if let Json::Text(value) = value {
             exif.add(name, value);

@@ -174,3 +174,28 @@ fn what_names_no_photo_or_video_is_none() {
         assert!(read_text(text).is_none(), "{text}");
     }
 }
+
+#[test]
+fn halves_of_two_places_never_make_a_third() {
+    let at = |rows: &str| {
+        with_metadata(&format!(r#"{{"photo_metadata":{{"exif_data":{rows}}}}}"#)).coordinates
+    };
+    let whole = r#"{"latitude":-10,"longitude":100}"#;
+    for half in [r#"{"latitude":48.8}"#, r#"{"longitude":"2.4"}"#] {
+        assert_eq!(
+            at(&format!("[{half},{whole}]")),
+            Coordinates::new(-10.0, 100.0)
+        );
+        assert_eq!(
+            at(&format!("[{whole},{half}]")),
+            Coordinates::new(-10.0, 100.0)
+        );
+    }
+    let impossible = r#"{"latitude":0,"longitude":0}"#;
+    assert_eq!(
+        at(&format!("[{impossible},{whole}]")),
+        Coordinates::new(-10.0, 100.0)
+    );
+    let parted = r#"[{"latitude":48.8},{"longitude":2.4}]"#;
+    assert_eq!(at(parted), Coordinates::new(48.8, 2.4));
+}
