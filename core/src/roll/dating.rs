@@ -6,7 +6,7 @@
 use std::ops::RangeInclusive;
 
 use jiff::civil::Date;
-use jiff::tz::TimeZone;
+use jiff::tz::{Offset, TimeZone};
 use jiff::{SignedDuration, Timestamp, ZonedDateTime};
 
 use super::{DateChoice, SaveOptions};
@@ -14,9 +14,12 @@ use crate::catalog::Candidate;
 use crate::instant::{INSTAGRAM_OFFSET, Instant, Precision};
 use crate::source::Original;
 
-/// How long after its post was published a photo can claim to be taken: a clock in
-/// another zone, at most (fact sheet 9).
-const LATEST_AFTER_PUBLISHING: SignedDuration = SignedDuration::from_hours(36);
+/// How long after its post was published a picture can claim to be taken, by a clock that is a
+/// little wrong, and with a publication that is known to the minute.
+const LATEST_AFTER_PUBLISHING: SignedDuration = SignedDuration::from_mins(5);
+/// How far ahead of UTC a wall clock can be: nothing was taken after it was published, in
+/// whatever zone the camera was.
+const FARTHEST_AHEAD: Offset = jiff::tz::offset(14);
 /// Cameras whose clock was never set start in an earlier year.
 const FIRST_PLAUSIBLE_YEAR: i16 = 2000;
 /// Names and metadata have four digits for a year.
@@ -136,16 +139,19 @@ fn order(item: &Candidate) -> SignedDuration {
 
 /// When the camera took it, if it told and that can be true.
 fn original(item: &Candidate, zone: &TimeZone) -> Option<ZonedDateTime> {
-    let taken = match item.original? {
-        Original::Local(wall_clock) => wall_clock.to_zoned_datetime(zone.clone()).ok()?,
-        Original::Utc(at) => at.to_zoned_datetime(zone.clone()),
+    let (taken, at_the_earliest) = match item.original? {
+        Original::Local(wall_clock) => (
+            wall_clock.to_zoned_datetime(zone.clone()).ok()?,
+            FARTHEST_AHEAD.to_timestamp(wall_clock).ok()?,
+        ),
+        Original::Utc(at) => (at.to_zoned_datetime(zone.clone()), at),
     };
     let latest = match item.published {
         Instant::Second(at) | Instant::Minute(at) => at.checked_add(LATEST_AFTER_PUBLISHING),
         Instant::Month(start) => start.checked_add(MONTH + LATEST_AFTER_PUBLISHING),
         Instant::Unknown => Ok(Timestamp::now()),
     };
-    let plausible = taken.year() >= FIRST_PLAUSIBLE_YEAR && taken.timestamp() <= latest.ok()?;
+    let plausible = taken.year() >= FIRST_PLAUSIBLE_YEAR && at_the_earliest <= latest.ok()?;
     plausible.then_some(taken)
 }
 

@@ -146,7 +146,8 @@ fn an_original_in_utc_is_an_instant() {
 #[test]
 fn an_original_that_cannot_be_true_gives_way_to_the_date_of_publishing() {
     for wrong in [
-        Original::Utc("2019-07-03T00:00:01Z".parse().unwrap()),
+        Original::Utc("2019-07-01T12:05:01Z".parse().unwrap()),
+        Original::Local(date(2019, 7, 2).at(2, 5, 1, 0)),
         Original::Local(date(1999, 12, 31).at(23, 59, 59, 0)),
         Original::Utc("1904-01-01T00:00:00Z".parse().unwrap()),
     ] {
@@ -156,6 +157,28 @@ fn an_original_that_cannot_be_true_gives_way_to_the_date_of_publishing() {
         };
         let taken = dated(&item, &options(DateChoice::Original, "UTC"));
         assert_eq!(written(&taken), "2019-07-01T12:00:00+00:00", "{wrong:?}");
+    }
+}
+
+/// As far as a clock in another zone, and one that is a little wrong, can tell.
+#[test]
+fn an_original_is_not_after_its_publishing_in_every_zone() {
+    for (original, expected) in [
+        (
+            Original::Utc("2019-07-01T12:05:00Z".parse().unwrap()),
+            "2019-07-01T12:05:00+00:00",
+        ),
+        (
+            Original::Local(date(2019, 7, 2).at(2, 0, 0, 0)),
+            "2019-07-02T02:00:00+00:00",
+        ),
+    ] {
+        let item = Candidate {
+            original: Some(original),
+            ..item(at("2019-07-01T12:00:00Z"))
+        };
+        let taken = dated(&item, &options(DateChoice::Original, "UTC"));
+        assert_eq!(written(&taken), expected);
     }
 }
 
