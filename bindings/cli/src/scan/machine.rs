@@ -29,6 +29,9 @@ pub struct Scanned<'a> {
     distinct: u64,
     /// Of how many posts it cannot be told whether they are other people's: a save takes them.
     may_be_others: u64,
+    /// How well these two are known; of a month its first moment stands there.
+    earliest_precision: &'static str,
+    latest_precision: &'static str,
 }
 
 impl<'a> From<&'a Summary> for Scanned<'a> {
@@ -48,6 +51,8 @@ impl<'a> From<&'a Summary> for Scanned<'a> {
             notes: summary.notes.iter().map(Into::into).collect(),
             distinct: summary.distinct,
             may_be_others: summary.may_be_others(),
+            earliest_precision: summary.earliest.unwrap_or_default().precision().name(),
+            latest_precision: summary.latest.unwrap_or_default().precision().name(),
         }
     }
 }

@@ -24,6 +24,8 @@ fn the_object_has_exactly_these_keys_and_numbers() {
             "notes",
             "distinct",
             "may_be_others",
+            "earliest_precision",
+            "latest_precision",
         ]
     );
     let scanned = answer.object();
@@ -42,7 +44,28 @@ fn the_object_has_exactly_these_keys_and_numbers() {
     );
     assert_eq!(scanned["earliest"], json!("2019-03-30T23:30:00Z"));
     assert_eq!(scanned["latest"], json!("2022-04-01T00:00:00Z"));
+    assert_eq!(scanned["earliest_precision"], json!("second"));
+    assert_eq!(scanned["latest_precision"], json!("second"));
     assert!(scanned["notes"].is_array(), "{scanned}");
+}
+
+#[test]
+fn what_is_known_to_the_month_is_not_told_as_a_second() {
+    let sandbox = Sandbox::new();
+    let photo = b"\xff\xd8\xff\xe0\0\x10JFIF\0\x01\x01\0\0\x01\0\x01\0\0\xff\xd9";
+    for month in ["202409", "202412"] {
+        let folder = sandbox.path("export/media/posts").join(month);
+        std::fs::create_dir_all(&folder).unwrap();
+        std::fs::write(folder.join("17840000000000001.jpg"), photo).unwrap();
+    }
+    let scanned = sandbox
+        .run(&["scan", "export", "--json"])
+        .expect(0)
+        .object();
+    assert_eq!(scanned["earliest"], json!("2024-09-01T08:00:00Z"));
+    assert_eq!(scanned["latest"], json!("2024-12-01T08:00:00Z"));
+    assert_eq!(scanned["earliest_precision"], json!("month"));
+    assert_eq!(scanned["latest_precision"], json!("month"));
 }
 
 #[test]
