@@ -43,13 +43,34 @@ pub fn run(arguments: &Save, screen: &Screen, stop: &CancellationToken) -> Resul
     judge(&rest)
 }
 
-/// The latest run, if it did not come to its end.
+/// The latest run, if it did not come to its end. A save that was refused before its first file
+/// is no run.
 fn unfinished(ledger: &Ledger<'_>) -> Result<RunId, Failure> {
-    let latest = ledger.latest()?.filter(|run| run.undone.is_none());
-    match latest {
-        Some(run) if run.end != Some(RunEnd::Completed) => Ok(run.id),
-        _ => Err(Failure::Unusable(
-            "the last save came to its end; there is nothing to go on with".to_owned(),
-        )),
+    let why = match ledger.latest()? {
+        None => "no save was begun here; name the export to save it from the start",
+        Some(run) if run.undone.is_some() => {
+            "the last save was taken back; name the export to save it again"
+        }
+        Some(run) if run.end != Some(RunEnd::Completed) => return Ok(run.id),
+        Some(_) => {
+            "the last save that was begun here came to its end; there is nothing to go on with"
+        }
+    };
+    Err(Failure::Unusable(why.to_owned()))
+}
+
+#[cfg(test)]
+mod tests {
+    use keepsake_core::catalog::Catalog;
+
+    use super::*;
+
+    #[test]
+    fn a_save_that_was_refused_at_its_start_has_not_ended() {
+        let catalog = Catalog::scratch().unwrap();
+        match unfinished(&Ledger::of(&catalog)) {
+            Err(Failure::Unusable(why)) => assert!(why.starts_with("no save was begun"), "{why}"),
+            other => panic!("{other:?}"),
+        }
     }
 }

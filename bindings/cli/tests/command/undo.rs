@@ -65,3 +65,14 @@ fn what_was_undone_can_be_saved_again() {
         .object();
     assert_eq!(saved["saved"], json!(DIARY_SAVED));
 }
+
+#[test]
+fn what_there_is_to_go_on_with_is_told_as_it_is() {
+    let sandbox = Sandbox::with_diary();
+    sandbox.run(&["save", "export.zip"]).expect(1);
+    let resumed = sandbox.run(&["save", "--resume"]).expect(2);
+    assert!(resumed.stderr.contains("came to its end"), "{resumed:#?}");
+    sandbox.run(&["undo", "--yes"]).expect(0);
+    let resumed = sandbox.run(&["save", "--resume"]).expect(2);
+    assert!(resumed.stderr.contains("was taken back"), "{resumed:#?}");
+}
