@@ -165,7 +165,7 @@ fn says_otherwise(existing: &[u8], ours: &Tags) -> Option<NotTagged> {
 }
 
 /// Whether two captions differ. One that had to be cut is the same.
-fn is_other_text(theirs: Option<&str>, ours: Option<&str>) -> bool {
+pub(super) fn is_other_text(theirs: Option<&str>, ours: Option<&str>) -> bool {
     let words = |text: &str| text.trim_matches(['\0', ' ', '\n', '\r']).to_owned();
     match (theirs.map(words), ours.map(words)) {
         (Some(theirs), Some(ours)) => !theirs.is_empty() && !ours.starts_with(&theirs),

@@ -4,6 +4,8 @@
 
 use std::ops::Range;
 
+use jiff::Timestamp;
+
 use super::place;
 use crate::media::boxes::{Child, boxed, find, u32_at};
 use crate::media::container::Change;
@@ -46,6 +48,40 @@ impl Keys {
 
     pub(super) fn say_date(&self, bytes: &[u8]) -> bool {
         self.has(bytes, DATE)
+    }
+
+    /// The date, as its text tells it.
+    pub(super) fn date(&self, bytes: &[u8]) -> Option<Timestamp> {
+        let text = self.text(bytes, DATE)?;
+        let forms = ["%Y-%m-%dT%H:%M:%S%z", "%Y-%m-%dT%H:%M:%S%:z"];
+        let read = |form| {
+            jiff::fmt::strtime::parse(form, text.trim())
+                .ok()?
+                .to_timestamp()
+                .ok()
+        };
+        forms
+            .into_iter()
+            .find_map(read)
+            .or_else(|| text.parse().ok())
+    }
+
+    pub(super) fn description<'b>(&self, bytes: &'b [u8]) -> Option<&'b str> {
+        self.text(bytes, DESCRIPTION)
+    }
+
+    /// The first value of a key that is text.
+    fn text<'b>(&self, bytes: &'b [u8], key: &str) -> Option<&'b str> {
+        let Self::There(lists) = self else {
+            return None;
+        };
+        let is_named = |name: &Range<usize>| bytes.get(name.clone()) == Some(key.as_bytes());
+        let number = u32::try_from(lists.names.iter().position(is_named)? + 1).ok()?;
+        let value = find(bytes, lists.values.content.clone(), &number.to_be_bytes())?;
+        let data = find(bytes, value.content, b"data")?.content;
+        let is_text = bytes.get(data.start..data.start + 4)? == [0, 0, 0, 1];
+        let text = bytes.get(data.start + 8..data.end)?;
+        str::from_utf8(text).ok().filter(|_| is_text)
     }
 
     pub(super) fn say_place(&self, bytes: &[u8]) -> bool {

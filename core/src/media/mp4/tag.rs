@@ -1,5 +1,7 @@
 //! Which changes put metadata into a `moov` box.
 
+use jiff::{SignedDuration, Timestamp, ZonedDateTime};
+
 use super::chunks::Chunks;
 use super::keys::Keys;
 use super::movie::Movie;
@@ -7,12 +9,18 @@ use super::times;
 use super::user_data::UserData;
 use crate::media::boxes::{Child, end_of_children};
 use crate::media::container::Change;
+use crate::media::exif::is_other_text;
 use crate::media::in_exif::InExif;
 use crate::media::{Metadata, NotTagged, Tagging};
 
 pub(super) const FRAGMENTED: NotTagged = NotTagged::Fragmented;
 pub(super) const DATE_BEYOND: NotTagged = NotTagged::NoRoomForYearInVideo;
 pub(super) const CANNOT_GROW: NotTagged = NotTagged::VideoCannotGrow;
+
+/// Dates this near to each other are the same.
+const SAME_DATE: SignedDuration = SignedDuration::from_mins(1);
+/// Many programs write local time into a header, whose clock is UTC's.
+const SAME_TIME_OF_HEADER: SignedDuration = SignedDuration::from_hours(24);
 
 /// A `moov` box and where it is.
 pub(super) struct InFile<'a> {
@@ -50,7 +58,7 @@ pub(super) fn write(
         (_, None) if wanted.coordinates.is_some() || wanted.description.is_some() => {
             Some(CANNOT_GROW)
         }
-        _ => None,
+        _ => says_otherwise(file.bytes, movie, &keys, metadata),
     };
     let mut changes = [dates.flatten(), grown]
         .into_iter()
@@ -60,10 +68,33 @@ pub(super) fn write(
     Change::sort(&mut changes);
     let tagging = match shortfall {
         None => Tagging::Written,
+        Some(reason @ (NotTagged::OwnDate | NotTagged::OwnCaption)) => Tagging::Partly(reason),
         Some(reason) if changes.is_empty() => Tagging::NotWritten(reason),
         Some(reason) => Tagging::Partly(reason),
     };
     (changes, tagging)
+}
+
+/// What a movie says otherwise than the metadata: that stays.
+fn says_otherwise(
+    bytes: &[u8],
+    movie: &Movie,
+    keys: &Keys,
+    metadata: &Metadata,
+) -> Option<NotTagged> {
+    let is_far = |theirs: Timestamp, same: SignedDuration| {
+        let ours = metadata.taken.as_ref().map(ZonedDateTime::timestamp);
+        ours.is_some_and(|ours| ours.duration_since(theirs).abs() >= same)
+    };
+    let is_other_date = match keys.date(bytes) {
+        Some(theirs) => is_far(theirs, SAME_DATE),
+        None => times::created(movie).is_some_and(|theirs| is_far(theirs, SAME_TIME_OF_HEADER)),
+    };
+    let words = (keys.description(bytes), metadata.description.as_deref());
+    if is_other_date {
+        return Some(NotTagged::OwnDate);
+    }
+    is_other_text(words.0, words.1).then_some(NotTagged::OwnCaption)
 }
 
 /// The changes that make the box longer; none if that cannot be done safely.

@@ -136,7 +136,36 @@ fn the_date_fills_all_headers() {
         assert_chunk_is_found(&after);
         let (twice, report) = copied(&after, &taken("1999-01-01T00:00:00Z"));
         assert!(twice == after, "what stands there stays");
-        assert_eq!(report.tagging, Tagging::Written);
+        assert_eq!(report.tagging, Tagging::Partly(NotTagged::OwnDate));
+    }
+}
+
+/// What a video says of itself stays, and is told where the export says something else.
+#[test]
+fn another_date_or_caption_of_its_own_is_told() {
+    let (before, _) = copied(&video(0), &everything());
+    let told = |metadata: &Metadata| copied(&before, metadata).1.tagging;
+    assert_eq!(told(&everything()), Tagging::Written);
+    let other = Metadata {
+        taken: Some(at("2019-04-17T18:50:33Z", 0)),
+        ..everything()
+    };
+    assert_eq!(told(&other), Tagging::Partly(NotTagged::OwnDate));
+    let other = Metadata {
+        description: Some("other words".to_owned()),
+        ..everything()
+    };
+    assert_eq!(told(&other), Tagging::Partly(NotTagged::OwnCaption));
+    // Without keys the header's date counts, which many programs write in local time.
+    let (before, _) = copied(
+        &video_with(0, &boxed(b"meta", b"no keys"), &[]),
+        &taken("2024-04-17T18:50:33Z"),
+    );
+    for (date, expected) in [
+        ("2024-04-17T08:50:33Z", Tagging::Written),
+        ("2024-04-19T18:50:33Z", Tagging::Partly(NotTagged::OwnDate)),
+    ] {
+        assert_eq!(copied(&before, &taken(date)).1.tagging, expected, "{date}");
     }
 }
 
@@ -147,7 +176,7 @@ fn a_date_of_the_movie_speaks_for_its_tracks_and_keys() {
     file[times..times + 4].copy_from_slice(&[0xd0, 0, 0, 0]);
     let (same, report) = copied(&file, &taken("2024-04-17T18:50:33Z"));
     assert!(same == file);
-    assert_eq!(report.tagging, Tagging::Written);
+    assert_eq!(report.tagging, Tagging::Partly(NotTagged::OwnDate));
 }
 
 #[test]
@@ -229,7 +258,7 @@ fn keys_that_are_there_stay_and_get_company() {
     };
     let (first, _) = copied(&video(0), &theirs);
     let (file, report) = copied(&first, &everything());
-    assert_eq!(report.tagging, Tagging::Written);
+    assert_eq!(report.tagging, Tagging::Partly(NotTagged::OwnCaption));
     let has = |text: &str| {
         file.windows(text.len())
             .any(|window| window == text.as_bytes())

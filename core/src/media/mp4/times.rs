@@ -6,6 +6,9 @@ use jiff::Timestamp;
 use super::movie::{Movie, Times};
 use crate::media::container::Change;
 
+/// In seconds.
+const FROM_1904_TO_1970: i64 = 2_082_844_800;
+
 /// Sets every time that was not set. A track whose header has no room for the date goes
 /// without; readers go by the movie's. None if the movie's has no room.
 pub(super) fn set_all(movie: &Movie, taken: Timestamp) -> Option<Vec<Change>> {
@@ -37,9 +40,16 @@ fn set(times: &Times, seconds: u64) -> Option<Change> {
     })
 }
 
+/// When a movie was made, as its header tells; none where that was not set.
+pub(super) fn created(movie: &Movie) -> Option<Timestamp> {
+    let seconds = i64::try_from(movie.times.created)
+        .ok()
+        .filter(|it| *it > 0)?;
+    Timestamp::from_second(seconds.checked_sub(FROM_1904_TO_1970)?).ok()
+}
+
 /// Whole seconds since the start of 1904 in UTC; none before that, where zero means "not set".
 fn since_1904(at: Timestamp) -> Option<u64> {
-    const FROM_1904_TO_1970: i64 = 2_082_844_800;
     let seconds = at.as_second().checked_add(FROM_1904_TO_1970)?;
     u64::try_from(seconds).ok().filter(|seconds| *seconds > 0)
 }
