@@ -127,12 +127,42 @@ impl<'a> Batches<'a> {
                 Some((_, false)) => self.fail(media, uncertain())?,
                 None => match self.why_removed(&staged)? {
                     Some(why) => self.settle(media, &Settled::skipped(why))?,
-                    None => wanted.push((media, staged)),
+                    None => wanted.extend(self.unless_found(media, staged)?),
                 },
             }
         }
         transaction.commit()?;
         Ok(wanted)
+    }
+
+    /// An item that is in the roll as it would be put there, of which the ledger does not know:
+    /// it was lost, or left behind where the files were copied. It is known from now on, and is
+    /// nothing that this run added. Any other item is answered.
+    fn unless_found(
+        &mut self,
+        media: MediaId,
+        staged: Staged,
+    ) -> Result<Option<(MediaId, Staged)>> {
+        if staged.replaces.is_some() {
+            return Ok(Some((media, staged)));
+        }
+        let found = self
+            .roll
+            .there_already(&staged.asset, staged.bytes, staged.crc32);
+        // A roll that cannot be read says so where something is put into it.
+        let Ok(Some(id)) = found else {
+            return Ok(Some((media, staged)));
+        };
+        let one = [(media, staged)];
+        let mut receipts = Receipts::new(self.db, self.roll.name(), self.run, &one);
+        let row = receipts.found(0, &id)?;
+        let [(media, staged)] = one;
+        let Some(row) = row else {
+            return Ok(Some((media, staged)));
+        };
+        write::set_state(self.db, row, "saved")?;
+        self.is_there(media, &staged, row, Reasons::default())?;
+        Ok(None)
     }
 
     fn settle_what_cannot_be_replaced(
@@ -278,12 +308,22 @@ impl<'a> Batches<'a> {
     }
 
     fn already_there(&mut self, media: MediaId, staged: &Staged, asset: i64) -> Result<()> {
+        self.is_there(media, staged, asset, Reason::SameBytes.into())
+    }
+
+    fn is_there(
+        &mut self,
+        media: MediaId,
+        staged: &Staged,
+        asset: i64,
+        reasons: Reasons,
+    ) -> Result<()> {
         write::remember_content(self.db, media, &staged.sha256)?;
         self.settle(
             media,
             &Settled {
                 outcome: Outcome::AlreadyThere,
-                reasons: Reason::SameBytes.into(),
+                reasons,
                 retry: false,
                 asset: Some(asset),
                 bytes: None,

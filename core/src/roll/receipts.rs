@@ -68,6 +68,12 @@ impl<'a> Receipts<'a> {
         Ok(())
     }
 
+    /// Writes down an asset that was there before, as one that is on its way; its row.
+    pub(super) fn found(&mut self, index: usize, id: &AssetId) -> Result<Option<i64>> {
+        self.write(index, id)?;
+        Ok(self.given[index].as_ref().map(|given| given.row))
+    }
+
     fn write(&mut self, index: usize, id: &AssetId) -> Result<()> {
         // An asset of that name that is gone without our knowing gives the name free.
         self.db

@@ -10,7 +10,7 @@ use std::sync::{Arc, OnceLock};
 use rusqlite::{Connection, OptionalExtension, named_params};
 
 use super::replace::{self, Before};
-use super::undo_ledger::{self as record, Known, Removable, Settled, ids};
+use super::undo_ledger::{self as record, ADDED, Known, Removable, Settled, ids};
 use super::{
     AssetId, CameraRoll, Ended, Ledger, Lock, Reason, Reasons, RollError, RunEnd, RunId,
     StopReason, UndoId, UndoOutcome, UndoTotals, presence, questions, recovery,
@@ -158,12 +158,14 @@ fn check(ledger: &UndoTotals, undone: &Undone) -> Result<()> {
 
 /// The run asked for, if it is one of this roll's; else the latest with assets.
 fn find(db: &Connection, roll: &dyn CameraRoll, run: Option<RunId>) -> Result<Option<RunId>> {
-    let sql = "SELECT id FROM run WHERE roll = :roll AND id = coalesce(:run,
-                   (SELECT max(a.run) FROM asset a JOIN run r ON r.id = a.run
-                    WHERE a.state = 'saved' AND a.roll = :roll AND r.undone_at IS NULL))";
+    let sql = format!(
+        "SELECT id FROM run WHERE roll = :roll AND id = coalesce(:run,
+             (SELECT max(a.run) FROM asset a JOIN run r ON r.id = a.run
+              WHERE a.state = 'saved' AND a.roll = :roll AND r.undone_at IS NULL AND {ADDED}))"
+    );
     let parameters = named_params! { ":roll": roll.name(), ":run": run.map(|run| run.0) };
     Ok(db
-        .query_row(sql, parameters, |row| Ok(RunId(row.get(0)?)))
+        .query_row(&sql, parameters, |row| Ok(RunId(row.get(0)?)))
         .optional()?)
 }
 

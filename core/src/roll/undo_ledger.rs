@@ -72,6 +72,10 @@ impl Settled {
     }
 }
 
+/// Of the assets `a` of a run, those that it added, and did not find there.
+pub(super) const ADDED: &str = "NOT EXISTS (SELECT 1 FROM outcome o WHERE o.run = a.run
+    AND o.media = a.media AND o.asset = a.id AND o.outcome = 'already_there')";
+
 /// Starts an undo of a save: every asset of it that the ledger has in the roll gets its line.
 pub(super) fn begin(db: &Connection, roll: &str, run: RunId) -> Result<UndoId> {
     let now = Timestamp::now().as_second();
@@ -85,8 +89,8 @@ pub(super) fn begin(db: &Connection, roll: &str, run: RunId) -> Result<UndoId> {
         &format!(
             "WITH RECURSIVE {CHAIN}
              INSERT INTO undo_line (undo, asset, outcome, at)
-             SELECT :undo, id, 'left', :now FROM asset
-             WHERE run IN chain AND state = 'saved' ORDER BY id"
+             SELECT :undo, id, 'left', :now FROM asset a
+             WHERE run IN chain AND state = 'saved' AND {ADDED} ORDER BY id"
         ),
         named_params! { ":run": run.0, ":undo": undo.0, ":now": now },
     )?;

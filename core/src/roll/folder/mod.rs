@@ -175,11 +175,7 @@ impl FolderRoll {
         };
         let name = names::legal_file(&name);
         for number in 1..=SAME_NAMES {
-            let name = names::numbered(&name, number);
-            let id = match &album {
-                Some(album) => format!("{album}/{name}"),
-                None => name,
-            };
+            let id = numbered(album.as_deref(), &name, number);
             let path = self.folder.join(&id);
             // Lower case, as some file systems tell no cases apart.
             if fs::symlink_metadata(&path).is_err() && names.files.insert(id.to_lowercase()) {
@@ -260,6 +256,15 @@ impl FolderRoll {
     }
 }
 
+/// The id of the `number`th file of that name.
+fn numbered(album: Option<&str>, name: &str, number: u32) -> String {
+    let name = names::numbered(name, number);
+    match album {
+        Some(album) => format!("{album}/{name}"),
+        None => name,
+    }
+}
+
 impl CameraRoll for FolderRoll {
     /// Stays the same when the folder is moved, and is no other folder's.
     fn name(&self) -> String {
@@ -321,6 +326,32 @@ impl CameraRoll for FolderRoll {
 
     fn find_moved(&self, assets: &[Added]) -> Result<Vec<Option<AssetId>>, RollError> {
         moved::find(&self.folder, assets).map_err(|cause| RollError::from_io(&self.folder, &cause))
+    }
+
+    /// Looks at the files of that name up to the first number that is free.
+    fn there_already(
+        &self,
+        asset: &NewAsset,
+        bytes: u64,
+        crc32: u32,
+    ) -> Result<Option<AssetId>, RollError> {
+        let album = asset.album.as_deref().map(names::legal_folder);
+        let name = names::legal_file(&asset.name);
+        for number in 1..=SAME_NAMES {
+            let id = numbered(album.as_deref(), &name, number);
+            let path = self.folder.join(&id);
+            let refused = |cause| RollError::from_io(&path, &cause);
+            match fs::symlink_metadata(&path) {
+                Ok(facts) if facts.is_file() && facts.len() == bytes => {
+                    if !listing::differs(&path, bytes, crc32).map_err(refused)? {
+                        return Ok(Some(AssetId(id)));
+                    }
+                }
+                Ok(_) => {}
+                Err(_) => break,
+            }
+        }
+        Ok(None)
     }
 
     /// Compares size and checksum: an editor may keep the one or the file's time.

@@ -6,6 +6,7 @@ mod alike;
 mod batches;
 mod chains;
 mod groups;
+mod lost;
 mod odd_roll;
 mod plans;
 mod receipts;
@@ -64,17 +65,32 @@ impl Person {
         }
         let posts = serde_json::to_string(&posts).unwrap();
         fs::write(indexes.join("posts_1.json"), posts).unwrap();
-        let state = dir.path().join("roll/.keepsake");
-        fs::create_dir_all(&state).unwrap();
-        let mut catalog = Catalog::open(&state.join("keepsake.db")).unwrap();
         let archive = Archive::open(&[&export]).unwrap();
-        let never = CancellationToken::new();
-        catalog.import(&archive, &mut |_| {}, &never).unwrap();
-        Self {
+        let mut person = Self {
             archive: archive.into(),
-            catalog,
+            catalog: Catalog::scratch().unwrap(),
             dir,
-        }
+        };
+        person.begin();
+        person
+    }
+
+    /// With a catalog that knows the export and nothing else.
+    fn begin(&mut self) {
+        let state = self.roll().state();
+        fs::create_dir_all(&state).unwrap();
+        self.catalog = Catalog::open(&state.join("keepsake.db")).unwrap();
+        let never = CancellationToken::new();
+        self.catalog
+            .import(&self.archive, &mut |_| {}, &never)
+            .unwrap();
+    }
+
+    /// The hidden folder does not travel where a person copies the pictures.
+    fn lose_catalog(&mut self) {
+        self.catalog = Catalog::scratch().unwrap();
+        fs::remove_dir_all(self.roll().state()).unwrap();
+        self.begin();
     }
 
     fn folder(&self) -> PathBuf {

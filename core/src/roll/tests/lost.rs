@@ -1,0 +1,46 @@
+//! A folder with what was saved, of which no catalog knows any more.
+
+use std::fs;
+
+use super::super::Outcome::{AlreadyThere, Saved};
+use super::Person;
+
+#[test]
+fn what_stands_there_under_its_name_and_with_its_bytes_is_already_there() {
+    let mut person = Person::with(&[1, 2, 3]);
+    person.save(&person.roll()).unwrap();
+    let edited = person.files().into_keys().next().unwrap();
+    fs::write(person.folder().join(&edited), "edited").unwrap();
+    let before = person.files();
+    person.lose_catalog();
+
+    let saved = person.save(&person.roll()).unwrap();
+    assert_eq!((saved.totals.saved, saved.totals.already_there), (1, 2));
+    assert_eq!(person.outcomes(), [Saved, AlreadyThere, AlreadyThere]);
+    let beside = edited.replace(".jpg", "-2.jpg");
+    let mut after = person.files();
+    assert!(after.remove(&beside).is_some(), "{:?}", after.keys());
+    assert_eq!(after, before);
+
+    let again = person.save(&person.roll()).unwrap();
+    assert_eq!((again.totals.saved, again.totals.already_there), (0, 3));
+
+    // Nothing is taken back but what was added.
+    let undone = person.undo(&person.roll(), None).unwrap().unwrap();
+    assert_eq!((undone.removed, undone.changed.len()), (1, 0));
+    assert_eq!(person.files(), before);
+    assert!(person.undo(&person.roll(), None).unwrap().is_none());
+}
+
+#[test]
+fn what_was_found_again_counts_as_saved_from_then_on() {
+    let mut person = Person::with(&[1, 2]);
+    person.save(&person.roll()).unwrap();
+    person.lose_catalog();
+    person.save(&person.roll()).unwrap();
+    assert_eq!(person.files().len(), 2);
+    let removed = person.files().into_keys().next().unwrap();
+    fs::remove_file(person.folder().join(&removed)).unwrap();
+    let saved = person.save(&person.roll()).unwrap();
+    assert_eq!((saved.totals.saved, saved.totals.skipped), (0, 1));
+}
