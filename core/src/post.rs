@@ -174,7 +174,8 @@ impl Coordinates {
 /// Names one media item for good: the same in every catalog that holds it.
 ///
 /// Made from the path of its bytes inside the export (root stripped, case folded),
-/// which does not depend on the ZIP it came in, nor on the order of reading.
+/// which does not depend on the ZIP it came in, nor on the order of reading; and from its
+/// bytes, where its file has a name that cameras give to other pictures, too.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct MediaId(pub(crate) i64);
 
@@ -213,6 +214,11 @@ impl MediaId {
             account.as_bytes(),
             &self.0.to_be_bytes(),
         ]))
+    }
+
+    /// The id of the media item at the same path that has so many bytes with this CRC-32.
+    pub fn with_content(self, bytes: u64, crc32: u32) -> Self {
+        self.in_account(&format!("{bytes} {crc32}"))
     }
 }
 

@@ -142,6 +142,7 @@ fn found(path: &str, size: u64, format: Format) -> FoundMedia {
             ..IndexedMedia::default()
         },
         id: MediaId::of_path(path),
+        of_path: None,
         fbid: None,
         bytes: Bytes::Found(BytesAt {
             container: 0,

@@ -8,8 +8,8 @@ use super::*;
 use crate::CancellationToken;
 use crate::post::MediaId;
 
-const PHOTO: &str = "media/posts/202404/photo.jpg";
-const VIDEO: &str = "media/posts/202404/video.mp4";
+const PHOTO: &str = "media/posts/202404/17840000000000001.jpg";
+const VIDEO: &str = "media/posts/202404/17840000000000002.mp4";
 
 /// A folder with an export of one photo and one video, and its catalog.
 struct World {

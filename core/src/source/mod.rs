@@ -106,6 +106,9 @@ pub struct FoundMedia {
     pub indexed: IndexedMedia,
     /// Its name for good.
     pub id: MediaId,
+    /// What its name would be by its path alone, where that is no name for good: its file is
+    /// not called as Instagram calls its media, so that its bytes are part of its name.
+    pub of_path: Option<MediaId>,
     /// Instagram's own number for it, from the file name, where there is one.
     pub fbid: Option<u64>,
     /// Where its bytes are, or why they are not.

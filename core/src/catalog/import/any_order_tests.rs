@@ -1,5 +1,7 @@
 //! Sources may be read in any order: what is known in the end is the same.
 
+use std::collections::BTreeSet;
+
 use jiff::Timestamp;
 use proptest::prelude::*;
 use proptest::sample::{Index, subsequence};
@@ -219,6 +221,100 @@ proptest! {
         prop_assert_eq!(&together, &known(&shuffled, &groups));
         prop_assert_eq!(&together, &known(&shuffled, &[1; 4]));
     }
+}
+
+/// A picture under a name that cameras give to others, too.
+fn by_camera(path: &str, bytes: u64) -> FoundMedia {
+    let mut photo = sized(path, bytes);
+    let by_path = photo.id;
+    if let Bytes::Found(at) = &photo.bytes {
+        photo.id = by_path.with_content(at.size, at.crc32.unwrap_or_default());
+    }
+    photo.of_path = Some(by_path);
+    photo
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn pictures_under_a_name_that_cameras_give_are_as_many_as_there_are_in_any_order(
+        (archives, shuffled, groups) in prop::collection::vec(
+            prop::collection::vec((0..3_i64, 1..4_u32, any::<bool>()), 1..4),
+            1..5,
+        )
+        .prop_flat_map(|archives| {
+            let groups = prop::collection::vec(1..4_usize, 0..4);
+            (Just(archives.clone()), Just(archives).prop_shuffle(), groups)
+        })
+    ) {
+        let tell = |archives: &[Vec<(i64, u32, bool)>]| -> Vec<Told> {
+            let posts = |told: &Vec<(i64, u32, bool)>| {
+                let of = |&(name, content, is_indexed): &(i64, u32, bool)| {
+                    let path = format!("media/other/IMG_000{name}.jpg");
+                    let photo = by_camera(&path, u64::from(content) * 1_000);
+                    match is_indexed {
+                        true => {
+                            let at = NOON + name * 100_000 + i64::from(content) * 10_000_000;
+                            post(PostKind::Post, at, [photo])
+                        }
+                        false => orphan(PostKind::Other, photo),
+                    }
+                };
+                (None, told.iter().map(of).collect())
+            };
+            archives.iter().map(posts).collect()
+        };
+        let told = tell(&archives);
+        let together = known(&told, &[]);
+        let pictures: BTreeSet<_> = archives
+            .iter()
+            .flatten()
+            .map(|(name, content, _)| (name, content))
+            .collect();
+        prop_assert_eq!(together.2.len(), pictures.len());
+        let shuffled = tell(&shuffled);
+        prop_assert_eq!(&together, &known(&shuffled, &groups));
+        prop_assert_eq!(&together, &known(&shuffled, &[1; 4]));
+    }
+}
+
+/// The index in one part and the file in another; and what an older Keepsake took by its path.
+#[test]
+fn what_an_index_names_and_a_file_under_a_name_of_a_camera_are_one_in_any_order() {
+    let path = "media/posts/202404/winter.jpg";
+    let words = Post {
+        caption: Some("Winter".to_owned()),
+        ..post(PostKind::Post, NOON, [missing(path)])
+    };
+    let file = orphan(PostKind::Post, by_camera(path, 2_000));
+    let another = orphan(PostKind::Post, by_camera(path, 3_000));
+    let by_path = post(PostKind::Post, NOON, [sized(path, 2_000)]);
+    let items = |order: &[&Post<FoundMedia>]| {
+        let mut catalog = Catalog::scratch().unwrap();
+        for post in order {
+            add(&mut catalog, &[(None, vec![(*post).clone()])]);
+        }
+        let mut items: Vec<_> = references(&catalog)
+            .into_iter()
+            .map(|it| (it.caption, it.missing.is_none(), it.media, it.post))
+            .collect();
+        items.sort();
+        items
+    };
+    // One item with the same name, whichever comes first.
+    let winter = items(&[&words, &file]);
+    assert_eq!(winter.len(), 1);
+    assert_eq!(winter[0].0.as_deref(), Some("Winter"));
+    assert!(winter[0].1, "its bytes are there");
+    assert_eq!(winter[0].2, file.media[0].id);
+    assert_eq!(items(&[&file, &words]), winter);
+    // The same again, and another picture, which takes no caption from it.
+    let both = items(&[&words, &file, &another, &file, &words]);
+    assert_eq!((both.len(), &both[1]), (2, &winter[0]));
+    assert_eq!(both[0].0, None);
+    assert_eq!(items(&[&by_path, &file]), items(&[&by_path]));
+    assert_eq!(items(&[&by_path, &another, &by_path]).len(), 2);
 }
 
 /// A post as an export told it that was made in that month.

@@ -1,7 +1,9 @@
 //! Which media item a telling means, and which bytes it keeps (fact sheet 15.8).
 //!
 //! The same path is the same item; so is the same fbid in another source. Only where two
-//! accounts have different bytes under one path there are two items.
+//! accounts have different bytes under one path there are two items. A file that is not called
+//! as Instagram calls its media is known by its path and bytes; where an index names the path
+//! and no archive had bytes there, it is what that index means.
 //!
 //! The better bytes win, whatever the order of reading: media beat other bytes; of two
 //! photos the one with more pixels, as Instagram gives the same picture in several sizes; of
@@ -14,6 +16,7 @@ use std::collections::HashMap;
 use rusqlite::{Connection, OptionalExtension, Row, Statement, params};
 
 use super::downloads;
+use super::join::{make_alias, without_alias};
 use crate::error::Result;
 use crate::media::{Dimensions, Format, MediaType};
 use crate::post::MediaId;
@@ -95,7 +98,8 @@ impl<'db> MediaItems<'db> {
         Ok(Self {
             insert: db.prepare(
                 "INSERT INTO media (id, fbid, missing, source, entry, bytes, crc32, format, width, \
-                 height) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10) ON CONFLICT DO NOTHING",
+                 height, path) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11) \
+                 ON CONFLICT DO NOTHING",
             )?,
             looks_around: !is_first || sources.ids.len() > 1,
             sources,
@@ -153,7 +157,7 @@ impl<'db> MediaItems<'db> {
         media: &FoundMedia,
         here: Option<&Here<'_>>,
     ) -> Result<(MediaId, Option<Stored>)> {
-        let id = self.without_alias(media.id)?;
+        let id = without_alias(self.db, media.id)?;
         if let Some(stored) = self.read(id)? {
             return match here.and_then(|here| self.account_with_other_bytes(&stored, here)) {
                 Some(account) => {
@@ -163,22 +167,65 @@ impl<'db> MediaItems<'db> {
                 None => Ok((id, Some(stored))),
             };
         }
-        if let Some(same) = self.with_same_fbid(media, here)? {
-            self.db
-                .prepare_cached("INSERT INTO alias (id, media) VALUES (?1, ?2)")?
-                .execute(params![media.id, same])?;
+        let same = match self.at_same_path(media, here)? {
+            Some(same) => Some(same),
+            None => self.with_same_fbid(media, here)?,
+        };
+        if let Some(same) = same {
+            make_alias(self.db, media.id, same)?;
             return Ok((same, self.read(same)?));
         }
         Ok((id, None))
     }
 
-    fn without_alias(&self, id: MediaId) -> Result<MediaId> {
-        let media = self
+    /// What is known of the path of a file that its bytes name: an index named it, and no
+    /// archive had it, so that it gets the file's name; or an older Keepsake took it by its path.
+    /// And the other way round, the only file at the path that an index names.
+    fn at_same_path(&self, media: &FoundMedia, here: Option<&Here<'_>>) -> Result<Option<MediaId>> {
+        if let Some((path, here)) = media.of_path.zip(here) {
+            if self.rename_missing(path, media.id)? {
+                return Ok(Some(media.id));
+            }
+            let id = without_alias(self.db, path)?;
+            let stored = self.read(id)?;
+            let is_same = stored.is_some_and(|stored| stored.has_bytes(here));
+            return Ok(is_same.then_some(id));
+        }
+        let mut files = self
             .db
-            .prepare_cached("SELECT media FROM alias WHERE id = ?1")?
-            .query_row([id], |row| row.get(0))
-            .optional()?;
-        Ok(media.unwrap_or(id))
+            .prepare_cached("SELECT id FROM media WHERE path = ?1 LIMIT 2")?;
+        let files = files
+            .query_map([media.id], |row| row.get(0))?
+            .collect::<rusqlite::Result<Vec<MediaId>>>()?;
+        Ok(match files[..] {
+            [only] if here.is_none() => Some(only),
+            _ => None,
+        })
+    }
+
+    /// Gives an item that no archive had another name; false if there is none of that name, or
+    /// it was some file before.
+    fn rename_missing(&self, id: MediaId, name: MediaId) -> Result<bool> {
+        const WITH_MEDIA: [&str; 5] = ["reference", "alias", "outcome", "asset", "page_media"];
+        // What hangs on the item follows at once.
+        self.db.pragma_update(None, "defer_foreign_keys", true)?;
+        let renamed = self
+            .db
+            .prepare_cached(
+                "UPDATE media SET id = ?2, path = ?1 WHERE id = ?1 AND missing IS NOT NULL \
+                 AND path IS NULL AND sha256 IS NULL",
+            )?
+            .execute(params![id, name])?;
+        if renamed == 0 {
+            return Ok(false);
+        }
+        for table in WITH_MEDIA {
+            self.db
+                .prepare_cached(&format!("UPDATE {table} SET media = ?2 WHERE media = ?1"))?
+                .execute(params![id, name])?;
+        }
+        make_alias(self.db, id, name)?;
+        Ok(true)
     }
 
     fn read(&self, id: MediaId) -> Result<Option<Stored>> {
@@ -251,6 +298,7 @@ impl<'db> MediaItems<'db> {
                 .map(|(width, _)| width),
             here.and_then(|here| here.dimensions)
                 .map(|(_, height)| height),
+            media.of_path,
         ])?;
         self.added += u64::from(added == 1);
         Ok(added == 1)

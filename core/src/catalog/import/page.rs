@@ -46,6 +46,7 @@ pub(crate) fn import_page(db: &Connection, post: &PagePost) -> Result<Vec<MediaI
                 ..IndexedMedia::default()
             },
             id: own,
+            of_path: None,
             fbid: None,
             bytes: Bytes::Missing(missing),
         });

@@ -137,6 +137,9 @@ impl<'db> Store<'db> {
             let put = self.media.put(&found)?;
             if put.found_now {
                 self.found_now(put)?;
+                if found.of_path.is_some() {
+                    self.rename_posts(put)?;
+                }
             }
             if seen.insert(put.id) {
                 is_known |= put.known;
@@ -157,6 +160,22 @@ impl<'db> Store<'db> {
         self.db
             .prepare_cached("UPDATE reference SET found = 1 WHERE media = ?1")?
             .execute([put.id])?;
+        Ok(())
+    }
+
+    /// The names of posts come from those of their media, which may be others now.
+    fn rename_posts(&self, put: Put) -> Result<()> {
+        let posts: Vec<i64> = self
+            .db
+            .prepare_cached("SELECT DISTINCT post FROM reference WHERE media = ?1")?
+            .query_map([put.id], |row| row.get(0))?
+            .collect::<rusqlite::Result<_>>()?;
+        for post in posts {
+            let name = self.rows.read(post)?.name();
+            self.db
+                .prepare_cached("UPDATE post SET name = ?2 WHERE id = ?1")?
+                .execute(params![post, name])?;
+        }
         Ok(())
     }
 

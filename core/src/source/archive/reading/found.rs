@@ -2,6 +2,7 @@
 //! none (fact sheet 15, rule 5).
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 use std::io::{self, Read};
 
 use percent_encoding::percent_decode_str;
@@ -23,6 +24,8 @@ pub(super) struct EntryAt {
 pub(super) struct Finder<'a> {
     containers: &'a [Container],
     inflater: Inflater,
+    /// Checksums of files that were read for them; none: a file cannot be read.
+    checksums: HashMap<EntryAt, Option<u32>>,
 }
 
 /// Where the index stands that makes a reference.
@@ -37,6 +40,7 @@ impl<'a> Finder<'a> {
         Self {
             containers,
             inflater: Inflater::default(),
+            checksums: HashMap::new(),
         }
     }
 
@@ -92,17 +96,24 @@ impl<'a> Finder<'a> {
                 dimensions,
             }),
         };
+        let fbid = names::fbid(entries.file(at.entry));
+        let id = self.id(at);
+        let by_content = match bytes {
+            Bytes::Found(_) => self.id_by_content(at),
+            Bytes::Missing(_) => None,
+        };
         FoundMedia {
             indexed,
-            id: self.id(at),
-            fbid: names::fbid(entries.file(at.entry)),
+            id: by_content.unwrap_or(id),
+            of_path: by_content.is_some().then_some(id),
+            fbid: fbid.filter(|_| by_content.is_none()),
             bytes,
         }
     }
 
-    /// The name of an entry's item: its path, unless the same path in another export of the set
-    /// is another picture, which had that name first.
-    fn id(&self, at: EntryAt) -> MediaId {
+    /// The name of an entry's item: its path, unless the same path in the same archive is
+    /// another picture, which had that name first.
+    fn id(&mut self, at: EntryAt) -> MediaId {
         let path = self.containers[at.container].entries.path(at.entry);
         let id = MediaId::of_path(&path);
         let folded = path.to_lowercase();
@@ -116,28 +127,37 @@ impl<'a> Finder<'a> {
         }
         match self.user(at) {
             Some(user) => id.in_account(&user),
-            None => id.in_account(&self.content(at)),
+            None => self.with_content(id, at).unwrap_or(id),
         }
     }
 
     /// Whether two entries at one path may be two pictures, should their bytes differ: in one
-    /// export their names differ in upper and lower case; or they are of two accounts, or
-    /// nobody knows whose, and have no name that only Instagram gives.
+    /// export their names differ in upper and lower case; or they are of two accounts.
     fn may_be_another(&self, one: EntryAt, other: EntryAt) -> bool {
-        if one.container == other.container {
-            let entries = &self.containers[one.container].entries;
-            let is_one_export = entries.root(one.entry) == entries.root(other.entry);
-            if is_one_export && !entries.has_name_of(one.entry, other.entry) {
-                return true;
-            }
+        // Archives of two accounts are told apart where they are kept.
+        if one.container != other.container {
+            return false;
         }
-        match (self.user(one), self.user(other)) {
-            // Parts of two accounts are told apart where they are kept.
-            (Some(one_user), Some(other_user)) => {
-                one_user != other_user && one.container == other.container
-            }
-            _ => !names::is_instagrams(self.containers[one.container].entries.file(one.entry)),
+        let entries = &self.containers[one.container].entries;
+        if entries.root(one.entry) == entries.root(other.entry) {
+            return !entries.has_name_of(one.entry, other.entry);
         }
+        let users = self.user(one).zip(self.user(other));
+        users.is_some_and(|(one, other)| one != other)
+    }
+
+    /// The name of an item whose file is not called as Instagram calls its media: cameras give
+    /// `IMG_0001.jpg` again and again, so that it says nothing without the content.
+    fn id_by_content(&mut self, at: EntryAt) -> Option<MediaId> {
+        if self.is_instagrams(at) {
+            return None;
+        }
+        let path = self.containers[at.container].entries.path(at.entry);
+        self.with_content(MediaId::of_path(&path), at)
+    }
+
+    fn is_instagrams(&self, at: EntryAt) -> bool {
+        names::is_instagrams(self.containers[at.container].entries.file(at.entry))
     }
 
     /// The account whose export an entry lies in, if that is known.
@@ -146,20 +166,23 @@ impl<'a> Finder<'a> {
         account::of_index(self.containers, at.container, root).username
     }
 
-    /// What tells the bytes of an entry from others at the same path.
-    fn content(&self, at: EntryAt) -> String {
+    /// The name of one of the pictures at a path; none if it cannot be read.
+    fn with_content(&mut self, id: MediaId, at: EntryAt) -> Option<MediaId> {
         let container = &self.containers[at.container];
-        let crc32 = container.crc32(at.entry).or_else(|| {
+        let read = || {
             let mut bytes = container.read(at.entry).ok()?;
             media::crc32(&mut bytes).ok()
-        });
-        format!("{} {}", container.size(at.entry), crc32.unwrap_or_default())
+        };
+        let crc32 = container
+            .crc32(at.entry)
+            .or_else(|| *self.checksums.entry(at).or_insert_with(read))?;
+        Some(id.with_content(container.size(at.entry), crc32))
     }
 
     /// Whether one entry is a copy of another with its name, wherever that lies.
     pub(super) fn is_copy(&self, one: EntryAt, other: EntryAt) -> bool {
         let has_checksum = self.containers[one.container].crc32(one.entry).is_some();
-        let is_told = has_checksum || !self.may_be_another(one, other);
+        let is_told = has_checksum || self.is_instagrams(one) && !self.may_be_another(one, other);
         self.same_bytes(one, other) && (is_told || self.same_content(one, other))
     }
 
@@ -392,6 +415,7 @@ fn without_bytes(indexed: IndexedMedia, missing: Missing) -> FoundMedia {
     FoundMedia {
         id: MediaId::of_path(&path),
         fbid: names::fbid(file_of(&path)),
+        of_path: None,
         bytes: Bytes::Missing(missing),
         indexed,
     }

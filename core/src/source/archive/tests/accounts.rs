@@ -245,7 +245,9 @@ fn one_path_in_two_exports_is_two_items_where_it_may_be_two_pictures() {
         ("x.jpg", &same_size, [None, None], 2),
         ("x.jpg", &larger, [None, None], 2),
         ("x.jpg", &one, [None, None], 1),
-        ("x.jpg", &larger, [ada, ada], 1),
+        // No name that Instagram gives.
+        ("x.jpg", &larger, [ada, ada], 2),
+        (by_instagram, &larger, [ada, ada], 1),
         ("x.jpg", &same_size, [ada, bea], 2),
         (by_instagram, &larger, [ada, bea], 2),
         // The same picture in another size.
@@ -257,4 +259,38 @@ fn one_path_in_two_exports_is_two_items_where_it_may_be_two_pictures() {
         files.retain(|(name, _)| !name.ends_with("posts_1.json"));
         assert_eq!(items(&files), [expected; 2], "{told}, without indexes");
     }
+}
+
+/// Cameras give `IMG_0001.jpg` again and again: what one folder calls so is another picture than
+/// what the next one does, whichever is read first, alone or together.
+#[test]
+fn a_name_that_cameras_give_is_told_by_its_content() {
+    let other = [JPEG, b"other"].concat();
+    let read = |file: &str, picture: &[u8], with_index: bool| {
+        let mut files = two_exports(file, [picture, JPEG], [None, None]);
+        files.retain(|(name, _)| {
+            name.starts_with("a/") && (with_index || !name.ends_with("posts_1.json"))
+        });
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join(&files.last().unwrap().0);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(&path, picture).unwrap();
+        let heard = [
+            Archive::open(&[folder.path().join("a")]).unwrap(),
+            open(&[zip_of(&files)]),
+        ];
+        let ids = heard.map(|archive| Heard::from(&archive).media()[0].id);
+        assert_eq!(ids[0], ids[1], "{file}: a folder and a ZIP");
+        ids[0]
+    };
+    for file in ["IMG_0001.jpg", "20240131235959123.jpg", "winter.jpg"] {
+        let id = read(file, JPEG, true);
+        assert_eq!(id, read(file, JPEG, false), "{file}");
+        assert_ne!(id, read(file, &other, true), "{file}");
+    }
+    let by_instagram = "1_2_n_17840000000000001.jpg";
+    assert_eq!(
+        read(by_instagram, JPEG, true),
+        read(by_instagram, &other, true)
+    );
 }
