@@ -85,19 +85,19 @@ impl Reading<'_> {
         !is_copy && !is_marked_copy()
     }
 
-    /// Whether an index names a file with Instagram's name of this one, of the same kind and with
-    /// another ending: people make JPEG files of WebP and HEIC ones.
-    fn is_other_form(&mut self, at: EntryAt) -> bool {
+    /// Whether an index names a file with Instagram's name of this one, with another ending and
+    /// the same picture: people make JPEG files of WebP ones. Where the pixels cannot be compared,
+    /// it is a picture of its own.
+    fn is_other_form(&self, at: EntryAt) -> bool {
         let file = self.containers[at.container].entries.file(at.entry);
         if !names::is_instagrams(file) {
             return false;
         }
         let mut others = self.finder.with_same_stem(at);
         others.retain(|&other| self.is_named(other));
-        others.into_iter().any(|other| {
-            let kind = self.finder.look(other);
-            matches!(kind, Ok(Some(_))) && kind == self.finder.look(at)
-        })
+        others
+            .into_iter()
+            .any(|other| self.finder.is_same_picture(at, other))
     }
 
     /// What is the matter with an entry that is no photo or video, where it is called one.

@@ -1,6 +1,9 @@
 //! Files that file managers, unpackers and browsers renamed: read by what they hold.
 
 use std::fs;
+use std::io::Cursor;
+
+use image::{ImageFormat, RgbImage};
 
 use super::made::{JPEG, MP4, posts, zip_of};
 use super::{Archive, Heard, entry};
@@ -491,21 +494,40 @@ fn a_name_that_an_unpacker_cut_is_found() {
     assert!(matches!(heard.posts[0].media[0].bytes, Bytes::Missing(_)));
 }
 
+/// A picture, smooth but for a spot.
+fn picture(spot: u8) -> RgbImage {
+    RgbImage::from_fn(160, 120, |x, y| {
+        let is_spot = (40..60).contains(&x) && (40..60).contains(&y);
+        image::Rgb(match is_spot {
+            true => [spot, 90, 90],
+            false => [x, y, 80].map(|value| u8::try_from(value / 2 + 60).unwrap()),
+        })
+    })
+}
+
+fn in_format(picture: &RgbImage, format: ImageFormat) -> Vec<u8> {
+    let mut bytes = Cursor::new(Vec::new());
+    picture.write_to(&mut bytes, format).unwrap();
+    bytes.into_inner()
+}
+
 #[test]
 fn what_somebody_made_of_a_named_file_in_another_format_is_told_and_not_taken() {
-    const WEBP: &[u8] = b"RIFF\x04\0\0\0WEBP";
+    let webp = in_format(&picture(90), ImageFormat::WebP);
+    let same = in_format(&picture(90), ImageFormat::Jpeg);
+    let retouched = in_format(&picture(200), ImageFormat::Jpeg);
     let number = "media/posts/202001/17840000000000001";
     let index = posts(&[&format!("{number}.webp"), "media/posts/202001/b.webp"]);
     let jpeg = format!("{number}.jpg");
-    let read_with = |webp: &[u8], made: &str, bytes: &[u8]| {
+    let read_with = |named: &[u8], made: &str, bytes: &[u8]| {
         read(&[
             ("content/posts_1.json", index.as_bytes()),
-            (&format!("{number}.webp"), webp),
-            ("media/posts/202001/b.webp", WEBP),
+            (&format!("{number}.webp"), named),
+            ("media/posts/202001/b.webp", &webp),
             (made, bytes),
         ])
     };
-    let told = read_with(WEBP, &jpeg, JPEG);
+    let told = read_with(&webp, &jpeg, &same);
     assert_eq!(told.media().len(), 2, "{told:#?}");
     let what = Oddity::Entries {
         fault: EntryFault::OtherForm,
@@ -514,15 +536,19 @@ fn what_somebody_made_of_a_named_file_in_another_format_is_told_and_not_taken() 
     };
     let said: Vec<_> = told.notes.iter().map(|note| &note.what).collect();
     assert_eq!(said, [&what]);
-    // A video of that number, a photo in another month, one under a name that cameras give, and one
-    // beside a file without bytes are each an item.
-    for (webp, made, bytes) in [
-        (WEBP, format!("{number}.mp4"), MP4),
-        (WEBP, jpeg.replace("202001", "202002"), JPEG),
-        (WEBP, "media/posts/202001/b.jpg".to_owned(), JPEG),
-        (b"", jpeg.clone(), JPEG),
+    // What shows something else, or cannot be looked at, is an item: a retouched picture, one in
+    // a format that is not decoded here, a video of that number, a photo in another month, one
+    // under a name that cameras give, and one beside a file without bytes.
+    for (named, made, bytes) in [
+        (&*webp, jpeg.clone(), &*retouched),
+        (&webp, jpeg.clone(), JPEG),
+        (&webp, format!("{number}.gif"), b"GIF89a\x01\0\x01\0\0\0\0;"),
+        (&webp, format!("{number}.mp4"), MP4),
+        (&webp, jpeg.replace("202001", "202002"), &same),
+        (&webp, "media/posts/202001/b.jpg".to_owned(), &same),
+        (b"", jpeg.clone(), &same),
     ] {
-        let heard = read_with(webp, &made, bytes);
+        let heard = read_with(named, &made, bytes);
         let mut items = heard.media().into_iter();
         let is_taken =
             items.any(|item| matches!(item.bytes, Bytes::Found(_)) && entry(item) == made);
