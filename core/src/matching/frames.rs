@@ -2,63 +2,68 @@
 //! edge, in the shapes that Instagram cuts to. Of a post the same: where it lies between two
 //! windows of the picture, a narrower one of it lies on one.
 
-use super::grey::{Area, Grey, size};
+use super::grey::{self, Area, Grey};
 use super::hash;
-use super::points::Point;
+use super::points::{Kind, Point};
 
 /// Widths of posts, for a height of one: square, 4:5, 3:4 and 1.91:1.
-const SHAPES: [f32; 4] = [1.0, 0.8, 0.75, 1.91];
+pub(super) const SHAPES: [f32; 4] = [1.0, 0.8, 0.75, 1.91];
 /// Windows of a shape.
 const WINDOWS: usize = 11;
+/// Frames of a picture.
+pub(super) const FRAMES: usize = 1 + SHAPES.len() * WINDOWS;
 
 /// The frames of a picture: all of it, and the windows of each shape.
 pub(super) fn frames(grey: &Grey) -> Vec<u64> {
-    let areas = areas(grey.width(), grey.height());
-    areas.map(|area| hash::short(grey, area)).collect()
+    let area = |number| area(grey.width(), grey.height(), number);
+    let frames = (0..FRAMES).map(|number| hash::short(grey, area(number)));
+    frames.collect()
 }
 
-/// The points that stand for the frames of a picture of this size, with their hashes.
-pub(super) fn points<'a>(
-    width: f32,
-    height: f32,
-    hashes: &'a [u64],
-) -> impl Iterator<Item = Point> + 'a {
+/// What the frame of this number shows.
+pub(super) fn kind(number: usize) -> Kind {
+    let window = number.checked_sub(1);
+    let shape = window.and_then(|window| u8::try_from(window / WINDOWS).ok());
+    shape.map_or(Kind::Whole, Kind::Window)
+}
+
+/// The size of the frame of this number, in a picture of this size: as that of a [`Point`].
+pub(super) fn size(width: f32, height: f32, number: usize) -> f32 {
+    let area = area(width, height, number);
+    area.width.max(area.height) / width.max(height)
+}
+
+/// The point that stands for the frame of this number and hash, in a picture of this size.
+pub(super) fn point(width: f32, height: f32, number: usize, hash: u64) -> Point {
+    let area = area(width, height, number);
     let longer = width.max(height);
-    areas(width, height)
-        .zip(hashes)
-        .enumerate()
-        .map(move |(number, (area, hash))| Point {
-            is_whole: number == 0,
-            ..point(area, longer, *hash)
-        })
-}
-
-fn point(area: Area, longer: f32, hash: u64) -> Point {
     Point {
         x: (area.left + area.width / 2.0) / longer,
         y: (area.top + area.height / 2.0) / longer,
-        size: area.width.max(area.height) / longer,
+        size: size(width, height, number),
         hash,
-        is_whole: false,
+        kind: kind(number),
     }
 }
 
-fn areas(width: f32, height: f32) -> impl Iterator<Item = Area> {
-    let whole = Area {
-        left: 0.0,
-        top: 0.0,
-        width,
-        height,
-    };
-    let windows = SHAPES.into_iter().flat_map(move |shape| {
-        (0..WINDOWS).map(move |number| window(width, height, shape, number))
-    });
-    std::iter::once(whole).chain(windows)
+fn area(width: f32, height: f32, number: usize) -> Area {
+    match number.checked_sub(1) {
+        Some(window) => {
+            let shape = SHAPES[window / WINDOWS % SHAPES.len()];
+            self::window(width, height, shape, window % WINDOWS)
+        }
+        None => Area {
+            left: 0.0,
+            top: 0.0,
+            width,
+            height,
+        },
+    }
 }
 
 /// The largest window of a shape, at one of its places along the picture.
 fn window(width: f32, height: f32, shape: f32, number: usize) -> Area {
-    let part = size(number) / size(WINDOWS - 1);
+    let part = grey::size(number) / grey::size(WINDOWS - 1);
     if width > height * shape {
         let cut = height * shape;
         Area {

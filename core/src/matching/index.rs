@@ -240,7 +240,7 @@ impl LibraryIndex {
     pub(super) fn each(
         &self,
         at_once: usize,
-        mut call: impl FnMut(&[Indexed]) -> Result<()>,
+        mut call: impl FnMut(Vec<Indexed>) -> Result<()>,
     ) -> Result<()> {
         let mut all = self.db.prepare(
             "SELECT id, modified, taken, width, height, duration, bytes, sketch FROM asset",
@@ -250,11 +250,10 @@ impl LibraryIndex {
         while let Some(row) = rows.next()? {
             some.push(indexed(row)?);
             if some.len() == at_once {
-                call(&some)?;
-                some.clear();
+                call(std::mem::replace(&mut some, Vec::with_capacity(at_once)))?;
             }
         }
-        call(&some)
+        call(some)
     }
 
     /// What is remembered of the picture of a post, if it is of these bytes.

@@ -1,7 +1,8 @@
 //! Looks for the catalog's media in a library: first what has the same bytes, then what has the
 //! same points, each of which is laid over the post to see.
 
-use std::sync::Arc;
+use std::sync::{Arc, mpsc};
+use std::thread;
 
 use super::compare::compare;
 use super::copies::{self, FoundCopy};
@@ -10,7 +11,6 @@ use super::index::{self, Indexed, LibraryIndex};
 use super::library::{LibraryAsset, PhotoLibrary};
 use super::parallel::in_parallel;
 use super::place::Place;
-use super::points::Point;
 use super::posts::{Post, by_size};
 use super::search::{Found, Points};
 use super::sketch::Sketch;
@@ -30,7 +30,7 @@ const AT_ONCE: usize = 64;
 /// Assets that a thread holds against the posts at once: the more, the less often all points of
 /// the posts are gone through.
 const ASSETS_AT_ONCE: usize = 2048;
-/// Such parts that are read before they are held against the posts, side by side.
+/// Such parts that are held against the posts side by side.
 const PARTS: usize = 2;
 
 /// How far a look is.
@@ -187,38 +187,51 @@ impl Look<'_> {
         index: &LibraryIndex,
         sketches: &[Option<Sketch>],
     ) -> Result<(SameSize, Vec<Vec<Candidate>>)> {
-        let points = (0..).zip(sketches).flat_map(|(number, sketch): (u32, _)| {
-            let points = sketch.as_ref().map(Sketch::points).unwrap_or_default();
-            points.into_iter().map(move |point| (number, point))
-        });
-        let points = Points::new(points.collect());
+        let points = Points::new(sketches);
         let sizes = by_size(self.posts);
         let mut same_size = Vec::new();
         let mut candidates: Vec<Vec<Candidate>> = Vec::new();
         candidates.resize_with(self.posts.len(), Vec::new);
-        index.each(PARTS * ASSETS_AT_ONCE, |assets| {
-            self.go_on()?;
-            let parts: Vec<_> = assets.chunks(ASSETS_AT_ONCE).collect();
-            let found = in_parallel(&parts, |assets| points.find(&points_of(assets)));
-            let found = found.into_iter().flatten();
-            for (Indexed { asset, sketch }, found) in assets.iter().zip(found) {
-                let posts = asset.bytes.and_then(|bytes| sizes.get(&bytes));
-                for post in posts.into_iter().flatten() {
-                    same_size.push((*post, asset.clone()));
-                }
-                let is_plain = sketch.as_ref().is_some_and(Sketch::is_plain);
-                for Found { picture, place } in found {
-                    let Some(of_post) = candidates.get_mut(picture as usize) else {
-                        continue;
-                    };
-                    if self.posts[picture as usize].is_photo() == asset.duration.is_none() {
-                        keep(of_post, asset, is_plain, place);
+        // The next assets are read while those before are held against the posts.
+        thread::scope(|scope| {
+            let (read, assets) = mpsc::sync_channel::<Vec<Indexed>>(1);
+            let (candidates, same_size) = (&mut candidates, &mut same_size);
+            scope.spawn(move || {
+                for assets in assets {
+                    self.hold(&points, &assets, candidates);
+                    for asset in assets.into_iter().map(|indexed| indexed.asset) {
+                        let posts = asset.bytes.and_then(|bytes| sizes.get(&bytes));
+                        let posts = posts.into_iter().flatten();
+                        same_size.extend(posts.map(|post| (*post, asset.clone())));
                     }
                 }
-            }
-            Ok(())
+            });
+            index.each(PARTS * ASSETS_AT_ONCE, |assets| {
+                self.go_on()?;
+                // It takes them until there are no more.
+                read.send(assets).map_err(|_| Error::Stopped)
+            })
         })?;
         Ok((same_size, candidates))
+    }
+
+    /// Holds assets against all posts, and keeps the surest of each.
+    fn hold(&self, points: &Points<'_>, assets: &[Indexed], candidates: &mut [Vec<Candidate>]) {
+        let least: Vec<u32> = candidates.iter().map(|kept| least(kept)).collect();
+        let parts: Vec<_> = assets.chunks(ASSETS_AT_ONCE).collect();
+        let found = in_parallel(&parts, |assets| {
+            let sketches = assets.iter().map(|asset| asset.sketch.as_ref());
+            points.find(&sketches.collect::<Vec<_>>(), &least)
+        });
+        for (Indexed { asset, sketch }, found) in assets.iter().zip(found.into_iter().flatten()) {
+            let is_plain = sketch.as_ref().is_some_and(Sketch::is_plain);
+            for Found { picture, place } in found {
+                let at = picture as usize;
+                if self.posts[at].is_photo() == asset.duration.is_none() {
+                    keep(&mut candidates[at], asset, is_plain, place);
+                }
+            }
+        }
     }
 
     /// Of what has the same size, what has the same bytes.
@@ -310,18 +323,14 @@ fn is_one_picture(one: &(&Candidate, Grey), other: &(&Candidate, Grey)) -> bool 
     compare(&other.1, &one.1, place).is_some_and(verdict::is_one_picture)
 }
 
-/// The points of each; none where it has no picture.
-fn points_of(assets: &[Indexed]) -> Vec<Vec<Point>> {
-    let sketches = assets.iter().map(|asset| asset.sketch.as_ref());
-    sketches
-        .map(|sketch| sketch.map(Sketch::points).unwrap_or_default())
-        .collect()
+/// What is kept has to be surer than this.
+fn least(kept: &[Candidate]) -> u32 {
+    kept.get(CANDIDATES - 1).map_or(0, |last| last.place.weight)
 }
 
 /// Keeps an asset if it is one of the surest, each once.
 fn keep(kept: &mut Vec<Candidate>, asset: &LibraryAsset, plain: bool, place: Place) {
-    let least = kept.last().map_or(0, |last| last.place.weight);
-    if kept.len() == CANDIDATES && place.weight <= least {
+    if place.weight <= least(kept) {
         return;
     }
     kept.push(Candidate {

@@ -1,22 +1,22 @@
 //! Where in one picture another one lies: from pairs of points that look alike, the shift and
 //! the scale that most of them agree on.
 
-use super::points::Point;
+use super::points::{Kind, Point};
 
 /// In so many bits the hashes of a point and of its copy may differ.
 pub(super) const NEAR: u32 = 12;
 /// A place that one pair tells has to be told by one that differs in at most seven bits; several that agree may
 /// differ in more.
-const SURE: u32 = 36;
+pub(super) const SURE: u32 = 36;
 /// For all of a post, which few pictures look like, nine bits will do: where it was cut between
 /// two windows, a smooth picture has nothing else to be found by.
-const SURE_OF_ALL: u32 = 16;
+pub(super) const SURE_OF_ALL: u32 = 16;
 /// How far a point may be from where it should, in parts of the longer edge.
 const TOLERANCE: f32 = 0.025;
 /// How far the sizes of two points may be from the scale (as a logarithm).
-const SIZES: f32 = 0.3;
+pub(super) const SIZES: f32 = 0.3;
 /// The scales that are looked for: a screenshot's small picture, and a strong zoom.
-const SCALES: std::ops::RangeInclusive<f32> = 0.3..=3.5;
+pub(super) const SCALES: std::ops::RangeInclusive<f32> = 0.3..=3.5;
 /// Pairs that are tried against each other.
 const TRIED: usize = 24;
 
@@ -36,11 +36,9 @@ pub(super) struct Place {
 /// A point of the post, and one of the library's picture that looks like it.
 pub(super) type Pair = (Point, Point);
 
-/// How much a pair tells.
-fn weight((from, to): &Pair) -> u32 {
-    (NEAR + 1)
-        .saturating_sub((from.hash ^ to.hash).count_ones())
-        .pow(2)
+/// How much a pair tells whose hashes differ in so many bits.
+pub(super) fn weight(distance: u32) -> u32 {
+    (NEAR + 1).saturating_sub(distance).pow(2)
 }
 
 impl Place {
@@ -85,7 +83,9 @@ impl Place {
 
     /// With how many pairs agree.
     fn counted(self, pairs: &[Pair]) -> Self {
-        let weights = self.agreeing_pairs(pairs).map(weight);
+        let weights = self
+            .agreeing_pairs(pairs)
+            .map(|(from, to)| weight((from.hash ^ to.hash).count_ones()));
         let (agreeing, weight) =
             weights.fold((0, 0), |(count, sum), weight| (count + 1, sum + weight));
         Self {
@@ -97,7 +97,9 @@ impl Place {
 
     /// How much one pair has to tell alone.
     fn sure(&self, pairs: &[Pair]) -> u32 {
-        let is_of_all = self.agreeing_pairs(pairs).any(|(post, _)| post.is_whole);
+        let is_of_all = self
+            .agreeing_pairs(pairs)
+            .any(|(post, _)| post.kind == Kind::Whole);
         if is_of_all { SURE_OF_ALL } else { SURE }
     }
 

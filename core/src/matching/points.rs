@@ -31,8 +31,18 @@ pub(super) struct Point {
     pub size: f32,
     /// What is around it.
     pub hash: u64,
-    /// It stands for all of the picture.
-    pub is_whole: bool,
+    pub kind: Kind,
+}
+
+/// What a point stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// What is around a bright or dark spot.
+    Spot,
+    /// A window of one of the shapes that Instagram cuts to, by its number.
+    Window(u8),
+    /// All of the picture.
+    Whole,
 }
 
 /// A spot, in pixels of the base picture.
@@ -70,7 +80,7 @@ pub(super) fn points(grey: &Grey, most: usize) -> Vec<Point> {
                 y: y / longer,
                 size: size / longer,
                 hash: hash::short(grey, area),
-                is_whole: false,
+                kind: Kind::Spot,
             });
             if points.len() == most {
                 break;

@@ -5,28 +5,63 @@
 //! bits at least one quarter is equal, or differs in one bit only. All of a post is found by
 //! those, too: a smooth picture has little else.
 
-use super::place::{NEAR, Pair, Place};
-use super::points::Point;
+use super::frames::SHAPES;
+use super::place::{self, NEAR, Pair, Place, SCALES, SIZES, SURE, SURE_OF_ALL};
+use super::points::Kind;
+use super::sketch::Sketch;
 
 /// Quarters of a hash.
 const QUARTERS: usize = 4;
 const QUARTER_BITS: u32 = 16;
 /// Values of a quarter.
 const VALUES: usize = 1 << QUARTER_BITS;
+/// The tables: one for windows of each shape, then those of spots and of whole pictures.
+const SPOTS: usize = SHAPES.len();
+const WHOLES: usize = SPOTS + 1;
+const TABLES: usize = WHOLES + 1;
+/// Frames whose shapes differ by no more than this factor show the same alike.
+const SHAPES_ALIKE: f32 = 1.1;
+/// Pictures that are held against the tables at once: the more, the less often they are gone
+/// through.
+const AT_ONCE: usize = 1024;
+/// What is found is counted in so many places, as a power of two.
+const COUNTED: u32 = 19;
 
 /// The points of many pictures, to be found by what they look like.
-pub(super) struct Points {
-    points: Vec<(u32, Point)>,
-    quarters: [Quarter; QUARTERS],
+pub(super) struct Points<'a> {
+    pictures: &'a [Option<Sketch>],
+    tables: [[Quarter; QUARTERS]; TABLES],
 }
 
-/// The points sorted by one quarter of their hash. Their hashes stand here as well: most of what
-/// is looked at is not near, and going to each point for its hash is waiting for memory.
+/// Points of one table, sorted by one quarter of their hash. The hashes stand by themselves: most
+/// of what is looked at is not near.
+#[derive(Default)]
 struct Quarter {
     /// Where the points of each value start.
     starts: Vec<u32>,
     hashes: Vec<u64>,
-    numbers: Vec<u32>,
+    entries: Vec<Entry>,
+}
+
+/// A point in a table.
+#[derive(Clone, Copy, Default)]
+struct Entry {
+    picture: u32,
+    /// Its number in its picture.
+    number: u16,
+    /// It stands for all of the picture: it is found by what is another in one bit, too.
+    is_whole: bool,
+    size: f32,
+}
+
+/// A point that is looked for.
+#[derive(Clone, Copy, Default)]
+struct Wanted {
+    hash: u64,
+    /// The number of its picture, and its own in that.
+    other: u16,
+    number: u16,
+    size: f32,
 }
 
 /// A picture that may lie in another, and where.
@@ -41,34 +76,69 @@ pub(super) struct Found {
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 struct Hit {
     /// The number of the other one.
-    other: u32,
+    other: u16,
     picture: u32,
-    /// The numbers of both points: among all, and among the other one's.
-    near: u32,
-    number: u32,
+    /// The numbers of both points in their pictures.
+    near: u16,
+    number: u16,
+    weight: u8,
+    /// It says alone where the picture lies.
+    tells: bool,
 }
 
-impl Points {
-    /// The points of pictures, each with the picture's number.
-    pub(super) fn new(points: Vec<(u32, Point)>) -> Self {
-        let quarters = std::array::from_fn(|quarter| Quarter::new(&points, quarter));
-        Self { points, quarters }
+/// How much is told of two pictures: the sum of all weights in the lower bits, and in those above
+/// how many hits there are, of which one that tells alone counts as two.
+#[derive(Clone, Copy, Default)]
+struct Told(u16);
+
+impl<'a> Points<'a> {
+    /// The points of pictures, which have their places in the list as their numbers.
+    pub(super) fn new(pictures: &'a [Option<Sketch>]) -> Self {
+        let mut points = [const { Vec::new() }; TABLES];
+        for (picture, sketch) in (0..).zip(pictures) {
+            for (number, point) in (0..).zip(sketch.iter().flat_map(Sketch::hashed)) {
+                let entry = Entry {
+                    picture,
+                    number,
+                    is_whole: point.kind == Kind::Whole,
+                    size: point.size,
+                };
+                for table in tables(point.kind, point.shape) {
+                    points[table].push((point.hash, entry));
+                }
+            }
+        }
+        let table = |points: Vec<_>| std::array::from_fn(|at| Quarter::new(&points, at));
+        Self {
+            pictures,
+            tables: points.map(table),
+        }
     }
 
-    /// Which of the pictures may lie in each of these, given by their points; the surest first.
+    /// Which of the pictures may lie in each of these, more surely than `least` says of each; the
+    /// surest first.
     ///
-    /// Many are looked for together, sorted by what they look like: the table is gone through
+    /// Many are looked for together, sorted by what they look like: a table is gone through
     /// from its beginning to its end, not waited for at a new place for each point.
-    pub(super) fn find(&self, others: &[Vec<Point>]) -> Vec<Vec<Found>> {
-        let mut hits = self.hits(others);
-        hits.sort_unstable();
-        hits.dedup();
+    pub(super) fn find(&self, others: &[Option<&Sketch>], least: &[u32]) -> Vec<Vec<Found>> {
+        let found = others.chunks(AT_ONCE);
+        found
+            .flat_map(|others| self.find_some(others, least))
+            .collect()
+    }
+
+    fn find_some(&self, others: &[Option<&Sketch>], least: &[u32]) -> Vec<Vec<Found>> {
         let mut found = vec![Vec::new(); others.len()];
+        let mut pairs = Vec::new();
+        let hits = that_tell(self.hits(others), least);
         for hits in
             hits.chunk_by(|one, next| (one.other, one.picture) == (next.other, next.picture))
         {
-            let other = hits[0].other as usize;
-            found[other].extend(self.placed(hits, &others[other]));
+            let (other, picture) = (usize::from(hits[0].other), hits[0].picture);
+            pairs.clear();
+            pairs.extend(hits.iter().filter_map(|hit| self.pair(hit, others)));
+            let place = Place::of(&pairs);
+            found[other].extend(place.map(|place| Found { picture, place }));
         }
         for found in &mut found {
             found.sort_by_key(|found| std::cmp::Reverse(found.place.weight));
@@ -76,87 +146,164 @@ impl Points {
         found
     }
 
-    fn hits(&self, others: &[Vec<Point>]) -> Vec<Hit> {
+    fn pair(&self, hit: &Hit, others: &[Option<&Sketch>]) -> Option<Pair> {
+        let post = self.pictures[hit.picture as usize].as_ref()?;
+        let other = others[usize::from(hit.other)]?;
+        Some((post.point(hit.near)?, other.point(hit.number)?))
+    }
+
+    fn hits(&self, others: &[Option<&Sketch>]) -> Vec<Hit> {
         let mut hits = Vec::new();
-        for (at, quarter) in self.quarters.iter().enumerate() {
-            for (other, number) in by_value(others, at) {
-                let hash = others[other as usize][number as usize].hash;
-                hits.extend(quarter.near(value(hash, at), hash).map(|near| Hit {
-                    other,
-                    picture: self.points[near as usize].0,
-                    near,
-                    number,
-                }));
+        for (table, wanted) in self.tables.iter().zip(wanted(others)) {
+            for (at, quarter) in table.iter().enumerate() {
+                let by_value = || wanted.iter().map(|it| (value(it.hash, at), *it));
+                for wanted in sorted(by_value).1 {
+                    quarter.near(at, &wanted, &mut hits);
+                }
             }
         }
         hits
     }
+}
 
-    fn placed(&self, hits: &[Hit], points: &[Point]) -> Option<Found> {
-        let pairs: Vec<Pair> = hits
-            .iter()
-            .map(|hit| {
-                (
-                    self.points[hit.near as usize].1,
-                    points[hit.number as usize],
-                )
-            })
-            .collect();
-        Some(Found {
-            picture: hits.first()?.picture,
-            place: Place::of(&pairs)?,
-        })
+/// Those hits that may tell of two pictures more than `least` says of the one, sorted by both.
+/// Most do not, and need not be sorted.
+fn that_tell(mut hits: Vec<Hit>, least: &[u32]) -> Vec<Hit> {
+    let mut told = vec![Told::default(); 1 << COUNTED];
+    for hit in &hits {
+        told[hit.counted_at()].add(hit);
+    }
+    hits.retain(|hit| {
+        let least = least.get(hit.picture as usize).copied();
+        told[hit.counted_at()].is_more(least.unwrap_or(0))
+    });
+    hits.sort_unstable();
+    hits.dedup();
+    hits
+}
+
+impl Told {
+    /// Where the number of hits stands: below is room for the weights of so many as [`Told::MANY`].
+    const HITS: u32 = 12;
+    const MANY: u16 = 8;
+
+    fn add(&mut self, hit: &Hit) {
+        let hits = if hit.tells { 2 } else { 1 };
+        let more = u16::from(hit.weight) + (hits << Self::HITS);
+        self.0 = self.0.saturating_add(more);
+    }
+
+    fn is_more(self, least: u32) -> bool {
+        let (hits, weight) = (self.0 >> Self::HITS, self.0 & ((1 << Self::HITS) - 1));
+        hits >= Self::MANY || hits > 1 && u32::from(weight) > least
+    }
+}
+
+/// In which tables a point stands or is looked for; of a whole picture of this shape also where
+/// windows of about its shape are.
+fn tables(kind: Kind, shape: f32) -> impl Iterator<Item = usize> {
+    let own = match kind {
+        Kind::Spot => SPOTS,
+        Kind::Window(shape) => usize::from(shape),
+        Kind::Whole => WHOLES,
+    };
+    let is_alike = move |other: f32| shape.max(other) <= SHAPES_ALIKE * shape.min(other);
+    let windows = SHAPES.into_iter().enumerate();
+    let alike = windows.filter(move |(_, other)| kind == Kind::Whole && is_alike(*other));
+    std::iter::once(own).chain(alike.map(|(table, _)| table))
+}
+
+/// What of these is looked for in each table.
+fn wanted(others: &[Option<&Sketch>]) -> [Vec<Wanted>; TABLES] {
+    let mut wanted = [const { Vec::new() }; TABLES];
+    for (other, sketch) in (0..).zip(others) {
+        for (number, point) in (0..).zip(sketch.iter().flat_map(|sketch| sketch.hashed())) {
+            for table in tables(point.kind, point.shape) {
+                wanted[table].push(Wanted {
+                    hash: point.hash,
+                    other,
+                    number,
+                    size: point.size,
+                });
+            }
+        }
+    }
+    wanted
+}
+
+impl Hit {
+    fn new(entry: &Entry, wanted: &Wanted, distance: u32) -> Self {
+        let weight = place::weight(distance);
+        let sure = if entry.is_whole { SURE_OF_ALL } else { SURE };
+        Self {
+            other: wanted.other,
+            picture: entry.picture,
+            near: entry.number,
+            number: wanted.number,
+            weight: u8::try_from(weight).unwrap_or(u8::MAX),
+            tells: weight >= sure && SCALES.contains(&(wanted.size / entry.size)),
+        }
+    }
+
+    /// Where it is counted; others may be counted there as well.
+    fn counted_at(&self) -> usize {
+        let both = u64::from(self.other) << 32 | u64::from(self.picture);
+        (both.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (u64::BITS - COUNTED)) as usize
     }
 }
 
 impl Quarter {
-    fn new(points: &[(u32, Point)], quarter: usize) -> Self {
+    fn new(points: &[(u64, Entry)], at: usize) -> Self {
         let all = || {
-            let numbered = (0..).zip(points);
-            numbered.flat_map(|(number, (_, point))| {
-                values(point, quarter).map(move |value| (value, number))
-            })
+            let points = points.iter();
+            points.flat_map(|point| values(point, at).map(move |value| (value, *point)))
         };
-        let (starts, numbers) = sorted(all);
-        let hashes = numbers
-            .iter()
-            .map(|number: &u32| points[*number as usize].1.hash);
-        let hashes = hashes.collect();
+        let (starts, points) = sorted(all);
+        let (hashes, entries) = points.into_iter().unzip();
         Self {
             starts,
             hashes,
-            numbers,
+            entries,
         }
     }
 
-    /// The numbers of those points of a value whose hashes are near this one.
-    fn near(&self, value: usize, hash: u64) -> impl Iterator<Item = u32> {
+    /// Adds what is near, but for what an earlier quarter found.
+    fn near(&self, at: usize, wanted: &Wanted, hits: &mut Vec<Hit>) {
+        let value = value(wanted.hash, at);
         let here = self.starts[value] as usize..self.starts[value + 1] as usize;
-        let (hashes, numbers) = (&self.hashes[here.clone()], &self.numbers[here]);
-        let is_near = move |other: &u64| (other ^ hash).count_ones() <= NEAR;
+        let (hashes, entries) = (&self.hashes[here.clone()], &self.entries[here]);
+        let distance = |hash: &u64| (hash ^ wanted.hash).count_ones();
         // Mostly none is, which a loop without a branch tells sooner.
         let count = hashes
             .iter()
-            .fold(0, |count, other| count + u32::from(is_near(other)));
-        let some = if count > 0 { hashes } else { &[] };
-        some.iter()
-            .zip(numbers)
-            .filter(move |(other, _)| is_near(other))
-            .map(|(_, number)| *number)
+            .fold(0, |count, hash| count + u32::from(distance(hash) <= NEAR));
+        if count == 0 {
+            return;
+        }
+        for (hash, entry) in hashes.iter().zip(entries) {
+            let distance = distance(hash);
+            if distance <= NEAR
+                && entry.may_agree(wanted.size)
+                && !(0..at).any(|at| entry.is_found(*hash, wanted.hash, at))
+            {
+                hits.push(Hit::new(entry, wanted, distance));
+            }
+        }
     }
 }
 
-/// The points of pictures (which one, and its number among them), sorted by a quarter of their
-/// hashes.
-fn by_value(pictures: &[Vec<Point>], quarter: usize) -> Vec<(u32, u32)> {
-    let all = || {
-        let pictures = (0..).zip(pictures);
-        pictures.flat_map(|(picture, points)| {
-            let numbered = (0..).zip(points);
-            numbered.map(move |(number, point)| (value(point.hash, quarter), (picture, number)))
-        })
-    };
-    sorted(all).1
+impl Entry {
+    /// Whether any place agrees with a pair of these sizes.
+    fn may_agree(&self, size: f32) -> bool {
+        let scale = size / self.size;
+        (SCALES.start() * (-SIZES).exp()..=SCALES.end() * SIZES.exp()).contains(&scale)
+    }
+
+    /// Whether its hash is found by a quarter of that one.
+    fn is_found(&self, hash: u64, wanted: u64, quarter: usize) -> bool {
+        let bits = (value(hash, quarter) ^ value(wanted, quarter)).count_ones();
+        bits <= u32::from(self.is_whole)
+    }
 }
 
 /// What has values, sorted by them, and where that of each value starts; and where the last ends.
@@ -187,16 +334,14 @@ where
 
 /// The values by which a point is found: that of its hash, and for all of a post each that is
 /// another in one bit.
-fn values(point: &Point, quarter: usize) -> impl Iterator<Item = usize> {
-    let value = value(point.hash, quarter);
-    let bits = if point.is_whole { QUARTER_BITS } else { 0 };
+fn values((hash, entry): &(u64, Entry), quarter: usize) -> impl Iterator<Item = usize> {
+    let value = value(*hash, quarter);
+    let bits = if entry.is_whole { QUARTER_BITS } else { 0 };
     std::iter::once(value).chain((0..bits).map(move |bit| value ^ (1 << bit)))
 }
 
 fn value(hash: u64, quarter: usize) -> usize {
-    let bytes = hash.to_le_bytes();
-    let (low, high) = (bytes[2 * quarter], bytes[2 * quarter + 1]);
-    usize::from(u16::from_le_bytes([low, high]))
+    (hash >> (16 * quarter) & 0xFFFF) as usize
 }
 
 #[cfg(test)]
@@ -204,54 +349,87 @@ mod tests {
     use fastrand::Rng;
 
     use super::*;
+    use crate::matching::frames::FRAMES;
+    use crate::matching::points::Point;
 
-    fn picture(random: &mut Rng, points: usize) -> Vec<Point> {
-        let mut point = || Point {
+    /// A picture of hashes that are near some of these, or of none.
+    fn picture(random: &mut Rng, hashes: &[u64]) -> Sketch {
+        let mut hash = || match random.u8(..3) {
+            0 => random.u64(..),
+            _ => (0..random.u32(..9)).fold(hashes[random.usize(..hashes.len())], |hash, _| {
+                hash ^ 1 << random.u32(..64)
+            }),
+        };
+        let frames = (0..FRAMES).map(|_| hash()).collect();
+        let hashes: Vec<_> = (0..12).map(|_| hash()).collect();
+        let spot = |hash| Point {
             x: random.f32(),
             y: random.f32(),
-            size: 0.1 + 0.1 * random.f32(),
-            hash: random.u64(..),
-            is_whole: false,
+            size: 0.02 + 0.2 * random.f32(),
+            hash,
+            kind: Kind::Spot,
         };
-        (0..points).map(|_| point()).collect()
+        let spots = hashes.into_iter().map(spot).collect();
+        let width = [240, 320, 192][random.usize(..3)];
+        Sketch::with((width, 240), spots, frames)
     }
 
-    /// The same picture, with a bit of each hash changed.
-    fn copy(random: &mut Rng, picture: &[Point]) -> Vec<Point> {
-        let points = picture.iter().map(|point| Point {
-            hash: point.hash ^ 1 << random.u32(..64),
-            ..*point
-        });
-        points.collect()
+    /// Where one lies in the other, by holding each of their points against each.
+    fn place(post: &Sketch, other: &Sketch) -> Option<Place> {
+        let mut pairs = Vec::new();
+        for (near, of_post) in (0..).zip(post.hashed()) {
+            for (number, wanted) in (0..).zip(other.hashed()) {
+                let entry = Entry {
+                    is_whole: of_post.kind == Kind::Whole,
+                    size: of_post.size,
+                    ..Entry::default()
+                };
+                let is_alike = tables(of_post.kind, of_post.shape)
+                    .any(|table| tables(wanted.kind, wanted.shape).any(|other| other == table));
+                if is_alike
+                    && (of_post.hash ^ wanted.hash).count_ones() <= NEAR
+                    && entry.may_agree(wanted.size)
+                    && (0..QUARTERS).any(|at| entry.is_found(of_post.hash, wanted.hash, at))
+                {
+                    pairs.push((post.point(near).unwrap(), other.point(number).unwrap()));
+                }
+            }
+        }
+        Place::of(&pairs)
     }
 
     #[test]
-    fn many_are_found_together_as_each_alone() {
+    fn tables_find_what_holding_each_point_against_each_finds() {
         let mut random = Rng::with_seed(1);
-        let posts: Vec<_> = (0..50).map(|_| picture(&mut random, 20)).collect();
-        let numbered = (0..).zip(&posts);
-        let points =
-            numbered.flat_map(|(number, points)| points.iter().map(move |it| (number, *it)));
-        let points = Points::new(points.collect());
-        let mut library: Vec<_> = posts.iter().map(|post| copy(&mut random, post)).collect();
-        library.extend((0..50).map(|_| picture(&mut random, 20)));
-        library.push(Vec::new());
-        // Two posts in one picture.
-        library.push([&posts[3][..], &posts[7][..]].concat());
-        random.shuffle(&mut library);
-
-        let together = points.find(&library);
-        let alone = |other| points.find(std::slice::from_ref(other)).concat();
-        assert_eq!(together, library.iter().map(alone).collect::<Vec<_>>());
-        let found = together.iter().flatten();
-        assert_eq!(found.count(), 52);
-        for (other, found) in library.iter().zip(&together) {
-            for found in found {
-                let post = &posts[found.picture as usize];
-                let near =
-                    |one: &Point| post.iter().any(|it| (it.hash ^ one.hash).count_ones() <= 1);
-                assert!(other.iter().filter(|point| near(point)).count() == 20);
+        let hashes: Vec<_> = (0..400).map(|_| random.u64(..)).collect();
+        let posts: Vec<_> = (0..60)
+            .map(|number| (number % 7 > 0).then(|| picture(&mut random, &hashes)))
+            .collect();
+        // More than are held against the tables at once.
+        let mut library = vec![None; AT_ONCE + 60];
+        for other in &mut library[AT_ONCE - 40..] {
+            *other = Some(picture(&mut random, &hashes));
+        }
+        let library: Vec<_> = library.iter().map(Option::as_ref).collect();
+        let points = Points::new(&posts);
+        let all = points.find(&library, &[]);
+        let count: usize = all.iter().map(Vec::len).sum();
+        assert!(count > 500, "{count}");
+        let least: Vec<_> = posts.iter().map(|_| random.u32(20..80)).collect();
+        let surer = points.find(&library, &least);
+        for (other, (found, surer)) in library.iter().zip(all.iter().zip(&surer)) {
+            let mut expected = Vec::new();
+            for (picture, post) in (0..).zip(&posts) {
+                let both = post.as_ref().zip(*other);
+                let place = both.and_then(|(post, other)| place(post, other));
+                expected.extend(place.map(|place| Found { picture, place }));
             }
+            expected.sort_by_key(|found| std::cmp::Reverse(found.place.weight));
+            assert_eq!(found, &expected);
+            let is_surer = |it: &&Found| it.place.weight > least[it.picture as usize];
+            let expected: Vec<_> = expected.iter().filter(is_surer).collect();
+            let surer: Vec<_> = surer.iter().filter(is_surer).collect();
+            assert_eq!(surer, expected);
         }
     }
 }

@@ -3,9 +3,9 @@
 
 use image::RgbImage;
 
-use super::frames;
+use super::frames::{self, FRAMES};
 use super::grey::Grey;
-use super::points::{self, Point};
+use super::points::{self, Kind, Point};
 
 /// How a sketch is written; another number is another way.
 const VERSION: u8 = 2;
@@ -32,6 +32,16 @@ pub struct Sketch {
     frames: Vec<u64>,
 }
 
+/// What a point is found by.
+pub(super) struct Hashed {
+    pub kind: Kind,
+    pub hash: u64,
+    /// As that of a [`Point`].
+    pub size: f32,
+    /// The width of its picture, for a height of one.
+    pub shape: f32,
+}
+
 impl Grey {
     /// The grey of a small picture.
     pub fn of(picture: &RgbImage) -> Option<Self> {
@@ -56,6 +66,17 @@ impl Sketch {
         Self::with_points(grey, POINTS_OF_POST)
     }
 
+    #[cfg(test)]
+    pub(super) fn with((width, height): (u16, u16), points: Vec<Point>, frames: Vec<u64>) -> Self {
+        Self {
+            width,
+            height,
+            plain: false,
+            points,
+            frames,
+        }
+    }
+
     fn with_points(grey: &Grey, most: usize) -> Self {
         let points = points::points(grey, most);
         Self {
@@ -72,12 +93,38 @@ impl Sketch {
         self.plain
     }
 
-    /// Every point, with those that stand for its frames.
-    pub(super) fn points(&self) -> Vec<Point> {
-        let (width, height) = (f32::from(self.width), f32::from(self.height));
-        let mut points = self.points.clone();
-        points.extend(frames::points(width, height, &self.frames));
-        points
+    /// What its points are found by: first of the spots, then of the frames.
+    pub(super) fn hashed(&self) -> impl Iterator<Item = Hashed> {
+        let (width, height) = self.size();
+        let hashed = move |kind, hash, size| Hashed {
+            kind,
+            hash,
+            size,
+            shape: width / height,
+        };
+        let spots = self.points.iter();
+        let spots = spots.map(move |point| hashed(point.kind, point.hash, point.size));
+        let frames = self.frames.iter().enumerate();
+        spots.chain(frames.map(move |(number, hash)| {
+            let size = frames::size(width, height, number);
+            hashed(frames::kind(number), *hash, size)
+        }))
+    }
+
+    /// One of its points, by its number among those.
+    pub(super) fn point(&self, number: u16) -> Option<Point> {
+        let number = usize::from(number);
+        if let Some(spot) = self.points.get(number) {
+            return Some(*spot);
+        }
+        let number = number - self.points.len();
+        let (width, height) = self.size();
+        let hash = self.frames.get(number)?;
+        Some(frames::point(width, height, number, *hash))
+    }
+
+    fn size(&self) -> (f32, f32) {
+        (f32::from(self.width), f32::from(self.height))
     }
 
     /// As bytes, to be kept.
@@ -110,6 +157,7 @@ impl Sketch {
             points: points.chunks_exact(POINT).filter_map(point).collect(),
             frames: frames
                 .chunks_exact(8)
+                .take(FRAMES)
                 .filter_map(|hash| Some(u64::from_le_bytes(hash.try_into().ok()?)))
                 .collect(),
         })
@@ -125,7 +173,7 @@ fn point(bytes: &[u8]) -> Option<Point> {
         y: place([c, d]),
         size: to_size(e),
         hash: u64::from_le_bytes(*hash),
-        is_whole: false,
+        kind: Kind::Spot,
     })
 }
 
