@@ -9,7 +9,7 @@ use crate::CancellationToken;
 use crate::catalog::Catalog;
 use crate::error::{Error, Result};
 use crate::link::{Link, Shortcode, Target};
-use crate::outcome::{NoAnswer, Refusal, UnknownAnswer};
+use crate::outcome::{LeadsTo, NoAnswer, Refusal, UnknownAnswer};
 use crate::source::page::{self, Page, PagePost};
 
 const SITE: &str = "https://www.instagram.com";
@@ -60,7 +60,9 @@ impl<'a> Visit<'a> {
         }
         Err(match answer_of_status(&reply) {
             Some(Answer::Closed(refusal)) => self.close(refusal)?,
-            Some(Answer::Refused(refusal) | Answer::Trouble(refusal)) => Error::Link(refusal),
+            Some(Answer::Refused(refusal) | Answer::Trouble(refusal)) => {
+                Error::Link(led_to(location).unwrap_or(refusal))
+            }
             _ => Error::Link(Refusal::ShareUnresolved),
         })
     }
@@ -249,23 +251,38 @@ fn moved_to(location: &str, wanted: &Shortcode) -> Option<String> {
 /// The post that an address leads to; addresses without a host are Instagram's own. One that
 /// asks for a login leads to none, whatever it would lead on to.
 fn code_of(location: &str) -> Option<Shortcode> {
-    if is_door(path_of(location)) {
-        return None;
-    }
-    let link = if location.starts_with('/') {
-        Link::find_all(&format!("{SITE}{location}"))
-    } else {
-        Link::find_all(location)
-    };
-    match link.into_iter().next()?.target {
+    match link_of(location)?.target {
         Target::Post { code, .. } => Some(code),
         _ => None,
     }
 }
 
+/// What is said of a share link that leads to this address, where it is known what stands there.
+fn led_to(location: &str) -> Option<Refusal> {
+    let is_known = |refusal: &Refusal| {
+        let leads_to = LeadsTo::Elsewhere;
+        *refusal != Refusal::NoPost { leads_to }
+    };
+    link_of(location)?.refusal().filter(is_known)
+}
+
+/// The link that an address is, unless it asks for a login.
+fn link_of(location: &str) -> Option<Link> {
+    if is_door(path_of(location)) {
+        return None;
+    }
+    let links = if location.starts_with('/') {
+        Link::find_all(&format!("{SITE}{location}"))
+    } else {
+        Link::find_all(location)
+    };
+    links.into_iter().next()
+}
+
 /// Whether a path on Instagram's site asks for a login.
 fn is_door(path: &str) -> bool {
-    path.starts_with("/accounts/") || path.starts_with("/challenge/")
+    let doors = ["/accounts/", "/challenge/", "/auth_platform/"];
+    doors.iter().any(|door| path.starts_with(door))
 }
 
 /// The path of an address on Instagram's site; of any other host something that is none.

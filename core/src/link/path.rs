@@ -8,7 +8,7 @@ use percent_encoding::percent_decode_str;
 use super::{Elsewhere, Link, Shortcode, Target, shortcode};
 
 /// First parts of a path that are no user names (fact sheet 2.2).
-const NO_USERNAMES: [&str; 42] = [
+const NO_USERNAMES: [&str; 43] = [
     "accounts",
     "explore",
     "direct",
@@ -17,6 +17,7 @@ const NO_USERNAMES: [&str; 42] = [
     "legal",
     "developer",
     "challenge",
+    "auth_platform",
     "api",
     "graphql",
     "web",
@@ -175,6 +176,10 @@ fn target(parts: &[&str], query: &Query, is_open: bool) -> Option<Target> {
         ("reels", [word, code, ..]) if word.eq_ignore_ascii_case("videos") => {
             post(code, None, open(2))
         }
+        // Short enough for a code of 2010, but a word of Instagram's or somebody's name.
+        (word, ["share", _, ..]) if is_post_word(word) => None,
+        ("reels", [name]) if is_name(name) => profile(name, Some("reels")),
+        (word, [name, ..]) if is_post_word(word) && is_name(name) && !open(1) => None,
         (word, [code, ..]) if is_post_word(word) => post(code, None, open(1)),
         // What the app and the web app ask for.
         ("api", [_, word, number, ..]) if word.eq_ignore_ascii_case("media") => {
@@ -182,7 +187,9 @@ fn target(parts: &[&str], query: &Query, is_open: bool) -> Option<Target> {
         }
         ("media", [number, ..]) if numbered_post(number).is_some() => numbered_post(number),
         // A marker, no owner.
-        ("dm", [word, code, ..]) if is_post_word(word) => post(code, None, open(2)),
+        ("dm" | "amp" | "lite", [word, code, ..]) if is_post_word(word) => {
+            post(code, None, open(2))
+        }
         (_, [word, code, ..]) if is_post_word(word) => post(code, Some(username(first)?), open(2)),
         (_, []) => profile(first, None),
         (_, [tab, ..]) => profile(first, Some(tab)),
@@ -201,9 +208,10 @@ fn elsewhere(first: &str, rest: &[&str]) -> Option<Elsewhere> {
             Elsewhere::Explore
         }
         ("direct", _) => Elsewhere::Messages,
-        ("accounts" | "challenge" | "oauth" | "emails" | "session" | "consent", _) => {
-            Elsewhere::Account
-        }
+        (
+            "accounts" | "auth_platform" | "challenge" | "oauth" | "emails" | "session" | "consent",
+            _,
+        ) => Elsewhere::Account,
         _ => return None,
     })
 }
@@ -236,12 +244,27 @@ fn share(rest: &[&str]) -> Option<Target> {
         [kind, code, ..] if is_post_word(kind) => {
             format!("{}/{}", kind.to_ascii_lowercase(), plain(code)?)
         }
-        // A word of Instagram's before the code, whose page is no post's.
-        [word, _, ..] if NO_USERNAMES.contains(word) || *word == "profile" => return None,
+        // A word of Instagram's in front of the code, whose page is no post's.
+        [word, ..] if NO_USERNAMES.contains(word) || ["profile", "highlights"].contains(word) => {
+            return None;
+        }
+        [word, code, ..] if is_word(word) && plain(code).is_some() => return None,
         [code, ..] => plain(code)?.to_owned(),
         [] => return None,
     };
     Some(Target::Share { path })
+}
+
+/// Small letters alone, as no code of a share link has.
+fn is_word(part: &str) -> bool {
+    part.len() <= 10 && part.bytes().all(|byte| byte.is_ascii_lowercase())
+}
+
+/// Whether it can only be somebody's name: no code has a dot, nor has what is glued to a short one.
+fn is_name(part: &str) -> bool {
+    let begins_with_short_code = Shortcode::at_start(part, true).is_none_or(|code| !code.is_full());
+    let has_dot = part.trim_end_matches('.').contains('.');
+    has_dot && begins_with_short_code && username(part).is_some()
 }
 
 /// Letters of shortcodes alone: they go into a request as they are.

@@ -1240,11 +1240,51 @@ fn a_page_for_the_account_that_leads_nowhere_is_told_as_such() {
 
 #[test]
 fn a_shared_link_with_a_word_of_instagrams_is_no_share_of_that_word() {
-    for word in ["stories", "profile"] {
+    for word in ["stories", "profile", "highlights", "story", "guide"] {
         let links = Link::find_all(&format!("https://www.instagram.com/share/{word}/abcdEFGH"));
         assert!(
             matches!(links[0].target, Target::Unsupported(_)),
             "{links:?}"
         );
+    }
+}
+
+#[test]
+fn words_and_names_where_a_code_stands_are_no_codes() {
+    for (text, expected) in [
+        ("tv/share/BACiUUUYQV", Elsewhere::Other),
+        ("reel/share/BACiUUUYQV/", Elsewhere::Other),
+        ("share/stories/", Elsewhere::Other),
+        ("share/highlights", Elsewhere::Other),
+        ("p/ida.example/", Elsewhere::Other),
+        ("auth_platform/?apc=x", Elsewhere::Account),
+        ("auth_platform/codeentry/?apc=x", Elsewhere::Account),
+    ] {
+        let link = only(&format!("https://www.instagram.com/{text}"));
+        assert_eq!(link.target, Target::Unsupported(expected), "{text}");
+    }
+    for text in ["reels/ida.example/", "reels/ida.example"] {
+        let link = only(&format!("https://www.instagram.com/{text}"));
+        assert_eq!(link.kind(), crate::link::LinkKind::Profile, "{text}");
+    }
+    for text in [
+        "auth_platform/?apc=x&next=%2Fp%2FCtestCODE12%2F",
+        "amp/p/CtestCODE12/",
+        "lite/p/CtestCODE12/",
+        "p/CtestCODE12.Nice/",
+        "reels/CtestCODE12.Nice",
+        "p/CtestCODE12/share",
+    ] {
+        let link = only(&format!("https://www.instagram.com/{text}"));
+        assert_eq!(link.code(), Some("CtestCODE12"), "{text}");
+        assert!(
+            matches!(link.target, Target::Post { username: None, .. }),
+            "{text}"
+        );
+    }
+    // Codes of 2010 stand alone, or at the end of a sentence.
+    for text in ["p/share/", "p/abc/", "p/abc. It", "p/abc.", "tv/abc?x=1"] {
+        let link = only(&format!("https://www.instagram.com/{text}"));
+        assert_eq!(link.kind(), crate::link::LinkKind::Post, "{text}");
     }
 }

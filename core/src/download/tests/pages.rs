@@ -6,7 +6,7 @@ use super::super::TransportError;
 use super::script::{html, post, redirect, status};
 use super::{CODE, Person, Refusal, at, hours};
 use crate::error::Error;
-use crate::outcome::{NoAnswer, UnknownAnswer};
+use crate::outcome::{LeadsTo, NoAnswer, UnknownAnswer};
 
 fn network() -> TransportError {
     TransportError::Network(NoAnswer::BrokeOff)
@@ -52,6 +52,7 @@ fn whatever_means_stop_is_final_until_the_rest_is_over_or_the_person_wants_it() 
         redirect("https://www.instagram.com/"),
         redirect("/accounts/login/?next=/p/DeBJRyaDIyP/"),
         redirect("https://www.instagram.com/challenge/"),
+        redirect("/auth_platform/?apc=x&next=%2Fp%2FDeBJRyaDIyP%2F"),
     ];
     for stop in stops {
         let case = format!("{stop:?}");
@@ -246,6 +247,24 @@ fn a_share_link_and_its_page_are_one_visit() {
 fn a_share_link_that_tells_nothing_says_why() {
     for (reply, expected) in [
         (html(""), Refusal::ShareUnresolved),
+        (
+            redirect("https://www.instagram.com/ida.example/"),
+            Refusal::NoPost {
+                leads_to: LeadsTo::Profile,
+            },
+        ),
+        (
+            redirect("/stories/ida.example/3996094726126103655/"),
+            Refusal::NoPost {
+                leads_to: LeadsTo::Story,
+            },
+        ),
+        (
+            redirect("https://www.example.com/ida.example/"),
+            Refusal::UnknownAnswer {
+                answer: UnknownAnswer::Elsewhere,
+            },
+        ),
         (status(404), Refusal::NotFound),
         (status(500), Refusal::ServerTrouble),
         (
