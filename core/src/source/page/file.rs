@@ -123,6 +123,9 @@ pub fn html(bytes: &[u8]) -> Result<String, NoPage> {
     let page = of_record(&page)
         .or_else(|| of_answer(&page))
         .unwrap_or(page);
+    if let Some(framed) = of_frame(&page).filter(|page| has_data(page)) {
+        return Ok(framed);
+    }
     if has_data(&page) {
         return Ok(page);
     }
@@ -152,6 +155,17 @@ fn is_stripped(page: &str) -> bool {
     let is_instagrams = || page.to_ascii_lowercase().contains("instagram");
     let is_bare = !has("<script") && is_instagrams();
     has("<html") && has("</html") && (is_bare || is_marked.iter().any(|it| head.contains(it)))
+}
+
+/// The page that another page holds in a frame, as programs keep pages: its text is a value there.
+fn of_frame(page: &str) -> Option<String> {
+    let (_, behind) = page.split_once("srcdoc=")?;
+    let quote = behind
+        .chars()
+        .next()
+        .filter(|it| matches!(it, '"' | '\''))?;
+    let value = behind.get(1..)?.split(quote).next()?;
+    Some(unescaped(value))
 }
 
 /// The pages and answers in a browser's record of what it loaded (HAR), as one page.
@@ -354,6 +368,26 @@ mod tests {
         assert_eq!(html(record.to_string().as_bytes()).as_ref(), Ok(&page));
         for none in [format!("{first}\n{{\"cut"), format!("{first}\nwords")] {
             assert_eq!(html(none.as_bytes()).as_ref(), Ok(&none));
+        }
+    }
+
+    #[test]
+    fn a_page_in_a_frame_is_that_page() {
+        let page = "<html><script>{\"shortcode_media\": \"a & 'b'\"}</script></html>";
+        let double = page.replace('&', "&amp;").replace('"', "&quot;");
+        let single = page.replace('&', "&amp;").replace('\'', "&#39;");
+        for framed in [
+            format!("<html><iframe sandbox srcdoc=\"{double}\"></iframe></html>"),
+            format!("<html><iframe srcdoc='{single}' title=\"x\"></iframe></html>"),
+        ] {
+            assert_eq!(html(framed.as_bytes()).as_deref(), Ok(page), "{framed}");
+        }
+        for none in [
+            "<p>srcdoc=</p>",
+            "<iframe srcdoc=\"<p>words</p>\">",
+            "<iframe srcdoc=\"a",
+        ] {
+            assert_eq!(html(none.as_bytes()).as_deref(), Ok(none));
         }
     }
 
