@@ -249,6 +249,21 @@ impl PostId {
     }
 }
 
+/// A number for a photo or video of a post whose own number is not told, from what sets it apart in
+/// its post. None of Instagram's numbers has this highest bit.
+pub(crate) fn number_in_post(post: u64, what: &[u8]) -> u64 {
+    let number = first_64_bits(&[b"slide", &post.to_be_bytes(), what]);
+    number.cast_unsigned() | UNTOLD
+}
+
+/// Whether a number was made for a photo or video, as its own is not told.
+pub(crate) fn is_made(number: u64) -> bool {
+    number & UNTOLD != 0
+}
+
+/// The bit of numbers that were made.
+const UNTOLD: u64 = 1 << 63;
+
 fn first_64_bits(parts: &[&[u8]]) -> i64 {
     let mut hash = Sha256::new();
     for part in parts {

@@ -7,7 +7,7 @@ use super::best::{self, Candidate};
 use super::{PageMedia, PagePost};
 use crate::instant::Instant;
 use crate::media::MediaType;
-use crate::post::PostKind;
+use crate::post::{PostKind, is_made};
 
 /// Takes another reading of the post: what the fuller one says counts, the other one fills it in.
 pub(super) fn take(post: &mut Option<PagePost>, other: Option<PagePost>) {
@@ -50,23 +50,33 @@ fn fullness(post: &PagePost) -> impl PartialOrd + use<> {
     )
 }
 
-fn filled(mut post: PagePost, other: PagePost) -> PagePost {
-    let stated = slides(&other).into();
-    let other_media = other.media;
+/// What the post does not say and the other reading does.
+pub(super) fn add_words(post: &mut PagePost, other: &PagePost) {
     if post.kind == PostKind::Post {
         post.kind = other.kind;
     }
+    let either_text = |one: &mut Option<String>, other: &Option<String>| {
+        *one = one.take().or_else(|| other.clone());
+    };
     post.published = either(post.published, other.published);
-    post.caption = post.caption.or(other.caption);
-    post.owner = post.owner.or(other.owner);
+    either_text(&mut post.caption, &other.caption);
+    either_text(&mut post.owner, &other.owner);
     if agree(&post.place, &other.place) && agree(&post.coordinates, &other.coordinates) {
-        post.place = post.place.or(other.place);
+        either_text(&mut post.place, &other.place);
         post.coordinates = post.coordinates.or(other.coordinates);
     }
+}
+
+fn filled(mut post: PagePost, other: PagePost) -> PagePost {
+    let stated = slides(&other).into();
+    add_words(&mut post, &other);
+    let other_media = other.media;
     // The cover of a carousel is none of its slides.
     if is_single(post.code.id(), &post.media) == is_single(post.code.id(), &other_media) {
         let own = slides(&post);
-        join(&mut post.media, other_media);
+        if are_told_apart(&post.media, &other_media) {
+            join(&mut post.media, other_media);
+        }
         let shown = u32::try_from(post.media.len()).unwrap_or(u32::MAX);
         post.left_out = own.saturating_sub(shown);
         count(&mut post, stated);
@@ -89,8 +99,14 @@ fn is_single(post: u64, media: &[PageMedia]) -> bool {
 fn join(media: &mut Vec<PageMedia>, others: Vec<PageMedia>) {
     let before = media.len();
     for other in others {
-        match media.iter_mut().find(|item| item.id == other.id) {
-            Some(item) => fill(item, other),
+        let by_number = media.iter().position(|item| item.id == other.id);
+        let same = by_number.or_else(|| media.iter().position(|item| is_there(item, &other)));
+        match same.and_then(|at| media.get_mut(at)) {
+            Some(item) => {
+                let id = if is_made(item.id) { other.id } else { item.id };
+                fill(item, other);
+                item.id = id;
+            }
             None => media.push(other),
         }
     }
@@ -105,6 +121,22 @@ fn join(media: &mut Vec<PageMedia>, others: Vec<PageMedia>) {
         // Two lists that do not tell how they belong together.
         media.iter_mut().for_each(|item| item.position = None);
     }
+}
+
+/// Whether it can be said which slides of two lists are the same: each has its number, or both
+/// lists are whole and of one length.
+fn are_told_apart(one: &[PageMedia], other: &[PageMedia]) -> bool {
+    let mut all = one.iter().chain(other);
+    let places = |list: &[PageMedia]| list.iter().map(|item| item.position).collect::<Vec<_>>();
+    let are_told = all.clone().all(|item| !is_made(item.id));
+    let are_placed = all.all(|item| item.position.is_some());
+    are_told || are_placed && places(one) == places(other)
+}
+
+/// Whether two readings are of the slide in one place, of which one does not tell its number.
+fn is_there(one: &PageMedia, other: &PageMedia) -> bool {
+    let are_told = !is_made(one.id) && !is_made(other.id);
+    !are_told && one.position.is_some() && one.position == other.position
 }
 
 /// The photo or video with the better of two files, and what only the other reading says.

@@ -1,9 +1,11 @@
 //! Posts that stand in their page more than once, each time with a part of it.
 
+use proptest::prelude::*;
 use serde_json::{Value, json};
 
 use super::tests::{CODE, ID, code, page_with, post, today};
 use super::{PagePost, read};
+use crate::fuzzing;
 use crate::instant::Instant;
 use crate::media::MediaType;
 use crate::post::PostKind;
@@ -160,6 +162,33 @@ fn slides_are_joined_by_their_numbers() {
 }
 
 #[test]
+fn a_slide_without_a_number_is_the_one_in_its_place() {
+    let video = |file: &str, width: u32| json!([{"url": format!("https://v.fbcdn.net/{file}.mp4"), "width": width, "height": width}]);
+    let told = object(&json!({"media_type": 8, "carousel_media": [
+        {"pk": 71, "media_type": 1, "image_versions2": picture(1080)},
+        {"pk": 72, "media_type": 2, "video_versions": video("small", 480)}]}));
+    let untold = object(&json!({"media_type": 8, "carousel_media": [
+        {"image_versions2": picture(1080)},
+        {"video_versions": video("large", 1080), "has_audio": true}]}));
+    each_way(&told, &untold, |post| {
+        let ids: Vec<_> = post.media.iter().map(|item| item.id).collect();
+        assert_eq!((ids, post.left_out), (vec![71, 72], 0));
+        assert_eq!(post.media[1].width, Some(1080));
+        assert_eq!(post.media[1].has_sound, Some(true));
+    });
+    // In a list of another length the places may be others.
+    let longer = object(
+        &json!({"media_type": 8, "caption": {"text": "Hello"}, "carousel_media": [
+        {"image_versions2": picture(1080)}, {"image_versions2": picture(640)},
+        {"image_versions2": picture(320)}]}),
+    );
+    each_way(&told, &longer, |post| {
+        assert_eq!((post.media.len(), post.left_out), (3, 0));
+        assert_eq!(post.caption.as_deref(), Some("Hello"));
+    });
+}
+
+#[test]
 fn nothing_of_another_post_is_joined_and_the_fuller_object_is_believed() {
     let full = object(
         &json!({"taken_at": 1_790_591_640, "user": {"username": "ida"},
@@ -267,5 +296,45 @@ fn a_title_is_the_caption_of_an_igtv_video_alone() {
         );
         let post = post(read(&today(&media), &code(CODE)));
         assert_eq!(post.caption.as_deref(), caption, "{product}");
+    }
+}
+
+/// A slide as a page may have it: with its number or without, a photo, a video, nothing.
+fn any_slide() -> impl Strategy<Value = Value> {
+    (0_u64..6, 0_u8..4).prop_map(|(number, kind)| {
+        let mut slide = match kind {
+            0 => return Value::Null,
+            1 => json!({"video_versions": [{"url": format!("https://v.fbcdn.net/{number}.mp4")}]}),
+            2 => json!({"media_type": 2, "video_url": "https://v.fbcdn.net/a-long-name-of-a-file.mp4"}),
+            _ => json!({"media_type": 1, "image_versions2": picture(1080)}),
+        };
+        if number > 2 {
+            slide["pk"] = number.into();
+        }
+        slide
+    })
+}
+
+fn any_object() -> impl Strategy<Value = Value> {
+    let slides = prop::collection::vec(any_slide(), 0..4);
+    (slides, 0_u64..5, any::<bool>()).prop_map(|(slides, count, has_words)| {
+        let mut media = object(&json!({"media_type": 8, "carousel_media": slides}));
+        if count > 0 {
+            media["carousel_media_count"] = count.into();
+        }
+        if has_words {
+            media["caption"] = json!({"text": "Hello"});
+        }
+        media
+    })
+}
+
+proptest! {
+    #[test]
+    fn whatever_parts_are_joined_each_number_and_each_place_is_there_once(
+        parts in prop::collection::vec(any_object(), 1..4),
+    ) {
+        let lines: Vec<_> = parts.iter().map(Value::to_string).collect();
+        fuzzing::page_parts(lines.join("\n").as_bytes());
     }
 }

@@ -12,7 +12,7 @@ use super::{addresses, manifest};
 use crate::instant::Instant;
 use crate::link::Shortcode;
 use crate::media::MediaType;
-use crate::post::{Coordinates, PostKind};
+use crate::post::{Coordinates, PostKind, number_in_post};
 
 const VIDEO: u64 = 2;
 const CAROUSEL: u64 = 8;
@@ -20,15 +20,22 @@ const CAROUSEL: u64 = 8;
 /// Where it stands how many slides a post has.
 const COUNT: &str = "carousel_media_count";
 
+/// Whether a page has photos and videos in a list each, so that their order is not known.
+pub(super) const IN_TWO_LISTS: &str = "in_two_lists";
+
 /// What has none of these is in no form that is known here.
-const SAYS_ITS_FILES: [&str; 6] = [
+const SAYS_ITS_FILES: [&str; 7] = [
     "media_type",
     "image_versions2",
     "video_versions",
     "carousel_media",
     "display_uri",
     "video_dash_manifest",
+    ONE_VIDEO,
 ];
+
+/// A video's one file, where there is no list of renditions.
+const ONE_VIDEO: &str = "video_url";
 
 /// The post, if this is the one that is wanted.
 pub(super) fn post(media: &Value, wanted: &Shortcode) -> Option<PagePost> {
@@ -48,7 +55,9 @@ pub(super) fn post(media: &Value, wanted: &Shortcode) -> Option<PagePost> {
     };
     let items = if is_carousel {
         // Of a list that is shorter than the post nobody knows where the gaps are.
-        items_of(slides, slides.len() as u64 == stated)
+        let is_whole =
+            slides.len() as u64 == stated && media.get(IN_TWO_LISTS) != Some(&Value::Bool(true));
+        items_of(id, slides, is_whole)
     } else {
         vec![item(media, id, Some(1))]
     };
@@ -97,22 +106,37 @@ fn says_its_files(media: &Value) -> bool {
 
 /// What can be read of the slides of a post. `is_whole`: each slide has its place in the list,
 /// be it null, so that the places count from the first one on.
-fn items_of(slides: &[Value], is_whole: bool) -> Vec<PageMedia> {
+fn items_of(post: u64, slides: &[Value], is_whole: bool) -> Vec<PageMedia> {
     let mut taken = HashSet::new();
     let items = (1..).zip(slides).filter_map(|(position, slide)| {
-        let id = match ids(slide).next() {
-            Some(_) => ids(slide).find(|id| !taken.contains(id)),
-            None => id_in_addresses(slide).filter(|id| !taken.contains(id)),
-        }?;
-        taken.insert(id);
-        Some(item(slide, id, is_whole.then_some(position)))
+        let told = ids(slide).next().is_some();
+        let told = told.then(|| ids(slide).find(|id| !taken.contains(id)));
+        let mut item = item(slide, 0, is_whole.then_some(position));
+        item.id = told
+            .or_else(|| id_in_addresses(slide).map(Some))
+            .unwrap_or_else(|| made_id(post, &item, slides.len()))?;
+        taken.insert(item.id).then_some(item)
     });
     items.collect()
 }
 
+/// A number for a slide that says none: by its place in the whole list, else by the name of its
+/// file. A list of another length is another one, as its places may have moved.
+fn made_id(post: u64, item: &PageMedia, slides: usize) -> Option<u64> {
+    let address = item.address.as_deref()?;
+    let what = match item.position {
+        Some(position) => format!("{position} of {slides}"),
+        None => address.split('?').next()?.rsplit('/').next()?.to_owned(),
+    };
+    Some(number_in_post(post, what.as_bytes()))
+}
+
 /// One photo or video, of that number, at that place among its post's.
 fn item(media: &Value, id: u64, position: Option<u32>) -> PageMedia {
-    let videos = best::videos(candidates(array_at(media, "video_versions")));
+    let one = text_at(media, ONE_VIDEO);
+    let one = one.as_deref().map(Candidate::of_unknown_size);
+    let videos = candidates(array_at(media, "video_versions"));
+    let videos = best::videos(videos.into_iter().chain(one).collect());
     let images = media.get("image_versions2").unwrap_or(&Value::Null);
     let photos = candidates(array_at(images, "candidates"));
     let display = text_at(media, "display_uri");
@@ -200,7 +224,9 @@ fn ids(media: &Value) -> impl Iterator<Item = u64> {
 fn id_in_addresses(slide: &Value) -> Option<u64> {
     let is_video = number_at(slide, "media_type") == Some(VIDEO)
         || !array_at(slide, "video_versions").is_empty()
-        || text_at(slide, "video_dash_manifest").is_some();
+        || [ONE_VIDEO, "video_dash_manifest"]
+            .iter()
+            .any(|key| text_at(slide, key).is_some());
     let images = slide.get("image_versions2").unwrap_or(&Value::Null);
     let photos = candidates(array_at(images, "candidates"));
     let display = text_at(slide, "display_uri");

@@ -387,6 +387,20 @@ fn a_frame_without_its_post_and_an_old_error_page_are_told_as_such() {
 }
 
 #[test]
+fn the_one_file_of_a_video_is_taken_where_there_is_no_list() {
+    let mut media = picture();
+    media["media_type"] = 2.into();
+    media["video_versions"] = Value::Null;
+    media["video_url"] = "https://v.fbcdn.net/a.mp4".into();
+    let post = post(state(&json!({"xig_polaris_media": media})));
+    assert_eq!(post.media[0].media_type, MediaType::Video);
+    assert_eq!(
+        post.media[0].address.as_deref(),
+        Some("https://v.fbcdn.net/a.mp4")
+    );
+}
+
+#[test]
 fn a_page_that_a_program_for_xml_wrote_is_the_same_post() {
     let mut media = picture();
     media["caption"] = json!({"text": "Tom & Ida <3"});
@@ -441,11 +455,54 @@ fn a_post_under_another_name_with_a_hole_is_taken_and_the_hole_is_counted() {
 }
 
 #[test]
-fn slides_that_cannot_be_told_apart_are_a_new_form_and_not_nothing() {
-    let slide = json!({"image_versions2": {"candidates": [{"url": "https://a/1"}]}});
-    let media = json!({"pk": ID.to_string(), "code": CODE, "media_type": 8,
-        "carousel_media": [slide, slide]});
-    assert_eq!(state(&json!({"xig_polaris_media": media})), Page::NewForm);
+fn slides_without_any_number_are_known_by_their_places() {
+    let slide = |file: u64| json!({"video_versions": [{"url": format!("https://v.fbcdn.net/{file}.mp4?oh={file}")}]});
+    let carousel = |code: &str, count: usize, slides: &[Value]| {
+        post(read(
+            &page_with(&json!({"xig_polaris_media": {"code": code, "media_type": 8,
+                "carousel_media_count": count, "carousel_media": slides}})),
+            &Shortcode::parse(code).unwrap(),
+        ))
+    };
+    let ids = |post: &super::PagePost| post.media.iter().map(|it| it.id).collect::<Vec<_>>();
+    let whole = carousel(CODE, 3, &[slide(1), Value::Null, slide(2)]);
+    let places: Vec<_> = whole.media.iter().map(|it| it.position).collect();
+    assert_eq!((places, whole.left_out), (vec![Some(1), Some(3)], 1));
+    assert_ne!(whole.media[0].id, whole.media[1].id);
+    // The same again, signed anew or in another size, is the same.
+    let again = carousel(CODE, 3, &[slide(7), slide(8), slide(9)]);
+    assert_eq!(ids(&whole), [again.media[0].id, again.media[2].id]);
+    // Another post, a list that lost a slide, and one that does not tell its places have others.
+    let others = [
+        carousel("DeAZ0uAgNuA", 3, &[slide(1), slide(2), slide(3)]),
+        carousel(CODE, 2, &[slide(1), slide(2)]),
+        carousel(CODE, 5, &[slide(1), slide(2)]),
+    ];
+    for other in &others {
+        assert!(!other.media.is_empty());
+        assert!(ids(other).iter().all(|id| !ids(&again).contains(id)));
+    }
+    assert_eq!((others[2].media.len(), others[2].left_out), (2, 3));
+    assert_eq!(others[2].media[0].position, None);
+
+    let node = json!({"node": {"display_url": "https://p.fbcdn.net/a.jpg", "is_video": true,
+        "video_url": "https://v.fbcdn.net/a.mp4"}});
+    let mut without = node.clone();
+    without["node"]["video_url"] = Value::Null;
+    let old = post(state(
+        &json!({"shortcode_media": {"id": ID.to_string(), "shortcode": CODE,
+        "edge_sidecar_to_children": {"edges": [node, without, node]}}}),
+    ));
+    let told: Vec<_> = old
+        .media
+        .iter()
+        .map(|it| (it.position, it.media_type))
+        .collect();
+    assert_eq!(
+        told,
+        [(Some(1), MediaType::Video), (Some(3), MediaType::Video)]
+    );
+    assert_eq!(old.left_out, 1);
 }
 
 #[test]
@@ -474,14 +531,17 @@ fn slides_without_numbers_have_those_of_their_addresses() {
     let mut says = both.clone();
     says[0]["pk"] = first.0.into();
     assert_eq!(told(&carousel(&says)), (vec![first, second], 0));
-    // One and the same, and a video's cover, are told apart from nothing.
+    // One and the same are told apart from nothing.
     assert_eq!(
         told(&carousel(&[slide(keys[0]), slide(keys[0])])),
         (vec![first], 1)
     );
     let mut video = slide(keys[1]);
     video["video_versions"] = json!([{"url": "https://v.fbcdn.net/a.mp4"}]);
-    assert_eq!(told(&carousel(&[slide(keys[0]), video])), (vec![first], 1));
+    let (ids, left_out) = told(&carousel(&[slide(keys[0]), video]));
+    assert_eq!((ids[0], left_out), (first, 0));
+    // The number of a video's cover is not the video's.
+    assert!(ids[1].0 != second.0 && ids[1].1 == Some(2));
 
     let node = |key: &str| json!({"node": {"display_url": address(key), "is_video": false}});
     let old = json!({"shortcode_media": {"id": ID.to_string(), "shortcode": CODE,
