@@ -23,7 +23,7 @@ pub(crate) mod owner;
 mod reading;
 mod signs;
 mod text;
-mod time;
+pub(super) mod time;
 mod unnamed;
 
 pub use container::Container;

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::json::{array_at, each_value, number_at, text, text_at};
-use super::{Page, PagePost, entities, join, legacy, media};
+use super::{Page, PagePost, entities, join, ld, legacy, media};
 use crate::link::Shortcode;
 use crate::outcome::Gate;
 use crate::source::mend;
@@ -20,11 +20,19 @@ const ITEMS: &str = "items";
 const ROUTE: &str = "canonicalRouteName";
 /// Where old pages say that there is nothing at an address.
 const ERROR_PAGE: &str = "HttpErrorPage";
+/// Where old pages say what they are.
+const ENTRY: &str = "entry_data";
 /// From which age on what a page of an error stands for is shown.
 const RESTRICTED_AGE: &str = "restricted_age";
 
 /// What answers say that have nothing else: after too many questions, of a post that is not shown.
 const SAID: [&str; 2] = ["Please wait a few minutes", "Media not found"];
+/// And what they say that want the person to log in, or to prove to be one.
+const DOORS: [&str; 3] = [
+    "checkpoint_required",
+    "challenge_required",
+    "login_required",
+];
 /// Numbers of errors in answers: too many questions, a question of an older form, nothing there.
 const TOO_MANY: u64 = 1_675_004;
 const OLD_QUESTION: u64 = 1_675_002;
@@ -33,10 +41,12 @@ const NOT_FOUND: u64 = 4_630_001;
 /// Whether a block can say anything about a post or the page.
 pub(super) fn can_help(block: &str) -> bool {
     let keys = [ROUTE, TODAY, OLDER, LEGACY[1], ERROR_PAGE];
+    let words = [ENTRY].iter().chain(&ld::TYPES).chain(&DOORS);
+    let mut words = words.map(|word| format!("\"{word}\""));
     // Any other name, if what it holds is a post.
     let fingerprints = ["image_versions2", "video_versions", "carousel_media"];
     let mut all = keys.iter().chain(&fingerprints).chain(&SAID);
-    all.any(|key| block.contains(key))
+    all.any(|key| block.contains(key)) || words.any(|word| block.contains(&word))
 }
 
 /// What was found so far.
@@ -49,6 +59,8 @@ pub(super) struct Look<'a> {
     pub post: Option<PagePost>,
     /// The post under a name that is not known.
     pub under_another_name: Option<PagePost>,
+    /// The post as the page tells search engines of it.
+    pub told: Option<Box<PagePost>>,
     /// What Instagram calls the page.
     pub route: Option<String>,
     /// Whether there is anything where posts are known to stand.
@@ -75,6 +87,7 @@ impl<'a> Look<'a> {
             slides: 0,
             post: None,
             under_another_name: None,
+            told: None,
             route: None,
             has_data: false,
             gate: None,
@@ -99,9 +112,24 @@ impl<'a> Look<'a> {
         if self.post.is_some() || !self.has_data && other.as_ref().is_some_and(has_file) {
             join::take(&mut self.post, other);
         }
+        self.add_told();
         let mut post = self.post.take()?;
         join::count(&mut post, self.slides);
         Some(post)
+    }
+
+    /// What search engines are told: words that the post itself lacks, or all where nothing else
+    /// tells of it.
+    fn add_told(&mut self) {
+        let has_file = |post: &PagePost| post.media.iter().any(|item| item.address.is_some());
+        match (&mut self.post, &mut self.told) {
+            (Some(post), Some(told)) => join::add_words(post, told),
+            (None, Some(told)) if !self.has_data && has_file(told) => {
+                self.post = self.told.take().map(|told| *told);
+            }
+            (None, Some(told)) => told.media.clear(),
+            (_, None) => {}
+        }
     }
 
     /// Looks at a block.
@@ -117,6 +145,7 @@ impl<'a> Look<'a> {
             ROUTE => self.route = self.route.take().or_else(|| text(value)),
             RESTRICTED_AGE => self.is_for_adults |= value.as_u64() > Some(0),
             ERROR_PAGE => self.is_error_page = true,
+            ENTRY => self.said = self.said.take().or_else(|| entry(value)),
             "errors" | "message" => self.said = self.said.take().or_else(|| said(value)),
             TODAY => self.today(value),
             OLDER => self.older(value),
@@ -171,6 +200,11 @@ impl<'a> Look<'a> {
 
     /// Anything else that looks like the post that is wanted.
     fn other(&mut self, value: &Value) {
+        if let Some(told) = ld::as_media(value) {
+            let post = media::post(&told, self.wanted);
+            self.told = self.told.take().or(post.map(Box::new));
+            return;
+        }
         let is_media = ["image_versions2", "video_versions", "carousel_media"]
             .iter()
             .any(|name| value.get(name).is_some());
@@ -204,6 +238,16 @@ impl<'a> Look<'a> {
     }
 }
 
+/// What an old page says that it is: one to log in on, one on which a person is to prove to be one,
+/// a profile.
+fn entry(value: &Value) -> Option<Page> {
+    let is = |name: &str| value.get(name).is_some();
+    if is("LoginAndSignupPage") || is("Challenge") {
+        return Some(Page::LoginWall);
+    }
+    is("ProfilePage").then_some(Page::Profile)
+}
+
 /// What the errors or the message of an answer say, where that is known.
 fn said(value: &Value) -> Option<Page> {
     let [too_many, not_found] = SAID;
@@ -220,6 +264,7 @@ fn said(value: &Value) -> Option<Page> {
     match message {
         message if message.starts_with(too_many) => Some(Page::Throttled),
         message if message.starts_with(not_found) => Some(Page::NotFound),
+        message if DOORS.contains(&message) => Some(Page::LoginWall),
         _ => of_number,
     }
 }
@@ -230,12 +275,13 @@ fn each_member(block: &str, take: &mut dyn FnMut(&str, &Value)) {
     let plain = entities::is_escaped(block).then(|| entities::unescaped(block));
     let block = plain.as_deref().unwrap_or(block);
     if let Some(document) = parsed(block) {
+        take("", &document);
         return each_value(&document, &mut |key, value| {
             take_with_embed(key, value, take)
         });
     }
     let keys = [
-        ROUTE, TODAY, OLDER, ERROR_PAGE, LEGACY[0], LEGACY[1], EMBED, ITEMS,
+        ROUTE, TODAY, OLDER, ERROR_PAGE, LEGACY[0], LEGACY[1], EMBED, ITEMS, ENTRY,
     ];
     for key in keys {
         let quoted = format!("\"{key}\"");
@@ -296,7 +342,7 @@ pub(super) fn codes(block: &str) -> Vec<Shortcode> {
         }
         OLDER => codes.extend(array_at(value, "items").iter().filter_map(media::code)),
         _ if LEGACY.contains(&key) => codes.extend(media::code(&legacy::as_media(value))),
-        _ => {}
+        _ => codes.extend(ld::as_media(value).as_ref().and_then(media::code)),
     });
     codes
 }

@@ -3,7 +3,7 @@
 //!
 //! The shapes are those of `facts/instagram-web.md`, sections 4 and 6: today's
 //! (`xig_polaris_media`), the older one (`xdt_api__v1__…`, as the API has it) and that of old
-//! (`shortcode_media`). A post under a name that nobody knows yet is found by what it holds.
+//! (`shortcode_media`), and what a page tells search engines. A post under a name that nobody knows yet is found by what it holds.
 
 mod addresses;
 mod best;
@@ -16,6 +16,9 @@ mod join;
 #[cfg(test)]
 mod join_tests;
 mod json;
+mod ld;
+#[cfg(test)]
+mod ld_tests;
 mod legacy;
 mod look;
 mod manifest;
@@ -101,7 +104,8 @@ pub struct PagePost {
 /// One photo or video of a page.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PageMedia {
-    /// Instagram's number of it (`pk`); slides have their own.
+    /// Instagram's number of it (`pk`); slides have their own. Where the page does not tell it, one
+    /// that is made from its place in its post.
     pub id: u64,
     /// Which slide of its post it is, from 1, with those counted that the page leaves out. None
     /// where the page leaves some out and does not tell which.
@@ -161,10 +165,14 @@ pub fn read(html: &str, wanted: &Shortcode) -> Page {
     if look.is_withheld || !look.has_data && is_broken_embed(html) {
         return Page::Withheld;
     }
-    if look.is_error_page && !look.has_data {
+    if (look.is_error_page || is_old_error(html)) && !look.has_data {
         return Page::NotFound;
     }
     let route = look.route.as_deref().and_then(|it| it.rsplit('.').next());
+    if let (None, Some(told)) = (route, look.told.take()) {
+        // It is told of, without any file.
+        return Page::Post(told);
+    }
     match route {
         Some(POST_ROUTE) if !look.has_data => Page::Throttled,
         Some(ERROR_ROUTE) if look.is_for_adults => Page::Gated(Gate::Age),
@@ -185,6 +193,11 @@ pub fn read(html: &str, wanted: &Shortcode) -> Page {
 /// video may be broken, or the post may have been removed": which of them, it does not say.
 fn is_broken_embed(html: &str) -> bool {
     html.contains("class=\"EmbedIsBroken") || html.contains("class=\"Embed EmbedIsBroken")
+}
+
+/// Whether it is the page of an error as it was until 2021, in whatever language.
+fn is_old_error(html: &str) -> bool {
+    html.contains("<body class=\"") && html.contains(" dialog-404\"")
 }
 
 /// The code of the post whose page this is, where the page tells of one and no more.

@@ -387,6 +387,57 @@ fn a_frame_without_its_post_and_an_old_error_page_are_told_as_such() {
 }
 
 #[test]
+fn what_wants_a_person_to_log_in_or_to_prove_to_be_one_is_told_as_that() {
+    for (page, expected) in [
+        (
+            state(&json!({"message": "checkpoint_required", "checkpoint_url": "/challenge/"})),
+            Page::LoginWall,
+        ),
+        (
+            state(&json!({"message": "challenge_required", "challenge": {}})),
+            Page::LoginWall,
+        ),
+        (
+            state(&json!({"message": "login_required", "logout_reason": 8})),
+            Page::LoginWall,
+        ),
+        (old_page("LoginAndSignupPage"), Page::LoginWall),
+        (old_page("Challenge"), Page::LoginWall),
+        (old_page("ProfilePage"), Page::Profile),
+        (
+            read(
+                "<html><body class=\" p-error dialog-404\"><h2>\u{dc}zg\u{fc}n\u{fc}z</h2></body></html>",
+                &wanted(),
+            ),
+            Page::NotFound,
+        ),
+        // The same words as parts of something else say nothing.
+        (
+            state(&json!({"title": "checkpoint_required", "Challenge": {}})),
+            Page::Shell,
+        ),
+        (
+            state(&json!({"message": "A checkpoint_required", "ProfilePage": []})),
+            Page::Shell,
+        ),
+    ] {
+        assert_eq!(page, expected);
+    }
+    // Where the post is there, it counts.
+    let mut data = json!({"xig_polaris_media": picture()});
+    data["message"] = "checkpoint_required".into();
+    assert!(matches!(state(&data), Page::Post(_)));
+}
+
+fn old_page(entry: &str) -> Page {
+    let data = json!({"config": {"viewer": null}, "entry_data": {entry: [{}]}});
+    read(
+        &format!("<html><script>window._sharedData = {data};</script></html>"),
+        &wanted(),
+    )
+}
+
+#[test]
 fn the_one_file_of_a_video_is_taken_where_there_is_no_list() {
     let mut media = picture();
     media["media_type"] = 2.into();
