@@ -110,16 +110,15 @@ fn join(media: &mut Vec<PageMedia>, others: Vec<PageMedia>) {
             None => media.push(other),
         }
     }
-    if media.len() == before {
-        return;
-    }
     let mut places = HashSet::new();
-    let mut is_free = |item: &PageMedia| item.position.is_some_and(|it| places.insert(it));
-    if media.iter().all(&mut is_free) {
-        media.sort_by_key(|item| item.position);
-    } else {
+    let mut told = media.iter().filter_map(|item| item.position);
+    let is_clash = told.any(|place| !places.insert(place));
+    let are_all = media.iter().all(|item| item.position.is_some());
+    if is_clash || !are_all && media.len() > before {
         // Two lists that do not tell how they belong together.
         media.iter_mut().for_each(|item| item.position = None);
+    } else if are_all {
+        media.sort_by_key(|item| item.position);
     }
 }
 
