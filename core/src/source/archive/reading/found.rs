@@ -336,18 +336,29 @@ impl<'a> Finder<'a> {
     }
 
     /// Whether two photos show the same, as one that was made of the other in another format
-    /// does.
-    pub(super) fn is_same_picture(&self, one: EntryAt, other: EntryAt) -> bool {
+    /// does. HEIC and AVIF pictures are not decoded here: of those the sizes have to agree.
+    pub(super) fn is_same_picture(&mut self, one: EntryAt, other: EntryAt) -> bool {
         let small = |at: EntryAt| {
             let mut bytes = self.containers[at.container].read(at.entry).ok()?;
             media::small(&mut bytes, COMPARED_SIDE).ok()
         };
-        let Some((one, other)) = small(one).zip(small(other)) else {
+        if let Some((one, other)) = small(one).zip(small(other)) {
+            let mut values = one.iter().zip(other.iter());
+            return one.dimensions() == other.dimensions()
+                && values.all(|(one, other)| one.abs_diff(*other) <= MOST_DIFFERENCE);
+        }
+        let mut seen = |at: EntryAt| {
+            let container = &self.containers[at.container];
+            let seen = container.look_at(at.entry, &mut self.inflater);
+            let (format, dimensions) = seen.ok()?;
+            Some((format?, dimensions?))
+        };
+        let Some(((one, size), (other, other_size))) = seen(one).zip(seen(other)) else {
             return false;
         };
-        let mut values = one.iter().zip(other.iter());
-        one.dimensions() == other.dimensions()
-            && values.all(|(one, other)| one.abs_diff(*other) <= MOST_DIFFERENCE)
+        let is_not_decoded = |format| matches!(format, Format::Heic | Format::Avif);
+        let turned = (other_size.1, other_size.0);
+        (is_not_decoded(one) || is_not_decoded(other)) && [other_size, turned].contains(&size)
     }
 
     /// The entry at this inner path, in upper or lower case: of the same export if there are

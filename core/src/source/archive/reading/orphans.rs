@@ -86,9 +86,9 @@ impl Reading<'_> {
     }
 
     /// Whether an index names a file with Instagram's name of this one, with another ending and
-    /// the same picture: people make JPEG files of WebP ones. Where the pixels cannot be compared,
-    /// it is a picture of its own.
-    fn is_other_form(&self, at: EntryAt) -> bool {
+    /// the same picture: people make JPEG files of WebP and HEIC ones. What cannot be compared is a
+    /// picture of its own.
+    fn is_other_form(&mut self, at: EntryAt) -> bool {
         let file = self.containers[at.container].entries.file(at.entry);
         if !names::is_instagrams(file) {
             return false;

@@ -8,6 +8,7 @@ use image::{ImageFormat, RgbImage};
 use super::made::{JPEG, MP4, posts, zip_of};
 use super::{Archive, Heard, entry};
 use crate::instant::{Instant, Precision};
+use crate::media::{self, Format};
 use crate::outcome::{EntryFault, Oddity};
 use crate::post::{OptIn, PostKind};
 use crate::source::{Bytes, Missing};
@@ -553,5 +554,23 @@ fn what_somebody_made_of_a_named_file_in_another_format_is_told_and_not_taken() 
         let is_taken =
             items.any(|item| matches!(item.bytes, Bytes::Found(_)) && entry(item) == made);
         assert!(is_taken, "{made}: {heard:#?}");
+    }
+}
+
+/// Windows and many converters make JPEG files of an iPhone's pictures.
+#[test]
+fn a_jpeg_of_the_size_of_a_heic_file_with_its_number_was_made_of_it() {
+    const HEIC: &[u8] = include_bytes!("../../../../../tests/maker/seeds/sunset.heic");
+    let (width, height) = media::dimensions(Format::Heic, HEIC).unwrap();
+    let number = "media/posts/202001/17840000000000001";
+    let index = posts(&[&format!("{number}.heic")]);
+    for ((width, height), items) in [((width, height), 1), ((height, width), 1), ((80, 80), 2)] {
+        let jpeg = in_format(&RgbImage::new(width, height), ImageFormat::Jpeg);
+        let heard = read(&[
+            ("content/posts_1.json", index.as_bytes()),
+            (&format!("{number}.heic"), HEIC),
+            (&format!("{number}.jpg"), &jpeg),
+        ]);
+        assert_eq!(heard.media().len(), items, "{width} x {height}: {heard:#?}");
     }
 }
