@@ -68,10 +68,15 @@ impl<'a> Receipts<'a> {
         Ok(())
     }
 
-    /// Writes down an asset that was there before, as one that is on its way; its row.
+    /// Writes down an asset that was there before, as one that is on its way; its row. What it was
+    /// saved with is left open, so that it is never replaced: a person may have put it there.
     pub(super) fn found(&mut self, index: usize, id: &AssetId) -> Result<Option<i64>> {
         self.write(index, id)?;
-        Ok(self.given[index].as_ref().map(|given| given.row))
+        let row = self.given[index].as_ref().map(|given| given.row);
+        self.db
+            .prepare_cached("UPDATE asset SET kind = NULL WHERE id = ?")?
+            .execute([row])?;
+        Ok(row)
     }
 
     fn write(&mut self, index: usize, id: &AssetId) -> Result<()> {

@@ -3,7 +3,7 @@
 use std::fs;
 
 use super::super::Outcome::{AlreadyThere, Saved};
-use super::Person;
+use super::{Ledger, Person, undos};
 
 #[test]
 fn what_stands_there_under_its_name_and_with_its_bytes_is_already_there() {
@@ -43,4 +43,18 @@ fn what_was_found_again_counts_as_saved_from_then_on() {
     fs::remove_file(person.folder().join(&removed)).unwrap();
     let saved = person.save(&person.roll()).unwrap();
     assert_eq!((saved.totals.saved, saved.totals.skipped), (0, 1));
+}
+
+#[test]
+fn what_was_found_again_is_not_replaced_as_a_person_may_have_put_it_there() {
+    let mut person = Person::with(&[1, 2]);
+    person.save(&person.roll()).unwrap();
+    person.lose_catalog();
+    person.save(&person.roll()).unwrap();
+    let before = person.files();
+    let roll = person.roll();
+    let run = undos::replacing(&mut person, &roll);
+    let totals = Ledger::of(&person.catalog).totals(run).unwrap();
+    assert_eq!((totals.replaced, totals.saved), (0, 0), "{totals:?}");
+    assert_eq!(person.files(), before);
 }

@@ -360,7 +360,7 @@ fn an_answer_that_came_too_late_counts_when_it_is_seen() {
 }
 
 /// Replaces what is in the roll by the same with another caption.
-fn replacing(person: &mut Person, roll: &dyn CameraRoll) -> RunId {
+pub(super) fn replacing(person: &mut Person, roll: &dyn CameraRoll) -> RunId {
     let better = "UPDATE reference SET title = 'another', title_made = 9999999999;
                   UPDATE post SET caption = 'another', caption_made = 9999999999;
                   UPDATE asset SET changes = NULL";
