@@ -35,7 +35,8 @@ struct KilledTests {
         try await dies(at: step, time, ["add-only"])
     }
 
-    /// Where a look is killed, and how many of 210 photos, asked for by 200, are not remembered then.
+    /// Where a look is killed, and how many of 210 photos, asked for by 200, are not remembered
+    /// then.
     nonisolated static let deathsOfLooks = [
         // All told, two held side by side, a post's video, the end of the library.
         ("told", 1, 0), ("picture", 211, 0), ("poster", 1, 0), ("page", 3, 0),
@@ -53,8 +54,8 @@ struct KilledTests {
         return verdicts(try await phone.services.keepsake().everyCopy())
     }
 
-    /// What was remembered is not looked at again, and what is found is what a look finds that nobody
-    /// kills.
+    /// What was remembered is not looked at again, and what is found is what a look finds that
+    /// nobody kills.
     @Test(arguments: deathsOfLooks)
     func killedWhileItLooks(step: String, time: Int, left: Int) async throws {
         let status = try run(
