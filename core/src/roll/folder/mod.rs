@@ -47,6 +47,8 @@ pub struct FolderRoll {
     name: OnceLock<String>,
     /// A handle on the volume, kept open so that no write error goes unseen.
     volume: OnceLock<File>,
+    /// Whether it held anything when that was first asked: each look at a name costs a call.
+    was_in_use: OnceLock<bool>,
 }
 
 /// Where an asset of a batch is to stand.
@@ -73,6 +75,7 @@ impl FolderRoll {
             folder: folder.into(),
             name: OnceLock::new(),
             volume: OnceLock::new(),
+            was_in_use: OnceLock::new(),
         }
     }
 
@@ -256,6 +259,12 @@ impl FolderRoll {
     }
 }
 
+/// Whether anything but Keepsake's own files is in the folder.
+fn is_in_use(folder: &Path) -> bool {
+    let is_other = |entry: fs::DirEntry| entry.file_name() != ".keepsake";
+    fs::read_dir(folder).is_ok_and(|entries| entries.flatten().any(is_other))
+}
+
 /// The id of the `number`th file of that name.
 fn numbered(album: Option<&str>, name: &str, number: u32) -> String {
     let name = names::numbered(name, number);
@@ -328,13 +337,17 @@ impl CameraRoll for FolderRoll {
         moved::find(&self.folder, assets).map_err(|cause| RollError::from_io(&self.folder, &cause))
     }
 
-    /// Looks at the files of that name up to the first number that is free.
+    /// Looks at the files of that name up to the first number that is free; at none where the
+    /// folder was empty when this was first asked.
     fn there_already(
         &self,
         asset: &NewAsset,
         bytes: u64,
         crc32: u32,
     ) -> Result<Option<AssetId>, RollError> {
+        if !*self.was_in_use.get_or_init(|| is_in_use(&self.folder)) {
+            return Ok(None);
+        }
         let album = asset.album.as_deref().map(names::legal_folder);
         let name = names::legal_file(&asset.name);
         for number in 1..=SAME_NAMES {
