@@ -42,11 +42,18 @@ extension KeepError {
     }
 }
 
-/// Waits until something has happened.
+/// Waits for what others make happen. After a minute it is an error: a test that never ends keeps
+/// all others from being told.
 @MainActor
 func until(_ happened: () -> Bool) async throws {
-    while !happened() { try await Task.sleep(for: .milliseconds(5)) }
+    let end = ContinuousClock.now + .seconds(60)
+    while !happened() {
+        if ContinuousClock.now > end { throw NeverHappened() }
+        try await Task.sleep(for: .milliseconds(5))
+    }
 }
+
+struct NeverHappened: Error {}
 
 /// Counts what happens on any thread.
 final class Counter: @unchecked Sendable {
