@@ -27,8 +27,7 @@ const CANDIDATES: usize = 4;
 /// Posts that are looked at between two words about progress.
 const AT_ONCE: usize = 64;
 
-/// Assets that a thread holds against the posts at once: the more, the less often all points of
-/// the posts are gone through.
+/// Assets that a thread takes at once, to hold them against the posts.
 const ASSETS_AT_ONCE: usize = 2048;
 /// Such parts that are held against the posts side by side.
 const PARTS: usize = 2;

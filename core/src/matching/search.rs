@@ -8,7 +8,7 @@
 use super::frames::SHAPES;
 use super::place::{self, NEAR, Pair, Place, SCALES, SIZES, SURE, SURE_OF_ALL};
 use super::points::Kind;
-use super::sketch::Sketch;
+use super::sketch::{Hashed, Sketch};
 
 /// Quarters of a hash.
 const QUARTERS: usize = 4;
@@ -94,20 +94,16 @@ struct Told(u16);
 impl<'a> Points<'a> {
     /// The points of pictures, which have their places in the list as their numbers.
     pub(super) fn new(pictures: &'a [Option<Sketch>]) -> Self {
-        let mut points = [const { Vec::new() }; TABLES];
-        for (picture, sketch) in (0..).zip(pictures) {
-            for (number, point) in (0..).zip(sketch.iter().flat_map(Sketch::hashed)) {
-                let entry = Entry {
-                    picture,
-                    number,
-                    is_whole: point.kind == Kind::Whole,
-                    size: point.size,
-                };
-                for table in tables(point.kind, point.shape) {
-                    points[table].push((point.hash, entry));
-                }
-            }
-        }
+        let numbered = (0..).zip(pictures.iter().map(Option::as_ref));
+        let points = by_table(numbered, |picture, number, point| {
+            let entry = Entry {
+                picture,
+                number,
+                is_whole: point.kind == Kind::Whole,
+                size: point.size,
+            };
+            (point.hash, entry)
+        });
         let table = |points: Vec<_>| std::array::from_fn(|at| Quarter::new(&points, at));
         Self {
             pictures,
@@ -153,8 +149,15 @@ impl<'a> Points<'a> {
     }
 
     fn hits(&self, others: &[Option<&Sketch>]) -> Vec<Hit> {
+        let numbered = (0..).zip(others.iter().copied());
+        let wanted = by_table(numbered, |other, number, point| Wanted {
+            hash: point.hash,
+            other,
+            number,
+            size: point.size,
+        });
         let mut hits = Vec::new();
-        for (table, wanted) in self.tables.iter().zip(wanted(others)) {
+        for (table, wanted) in self.tables.iter().zip(wanted) {
             for (at, quarter) in table.iter().enumerate() {
                 let by_value = || wanted.iter().map(|it| (value(it.hash, at), *it));
                 for wanted in sorted(by_value).1 {
@@ -213,22 +216,21 @@ fn tables(kind: Kind, shape: f32) -> impl Iterator<Item = usize> {
     std::iter::once(own).chain(alike.map(|(table, _)| table))
 }
 
-/// What of these is looked for in each table.
-fn wanted(others: &[Option<&Sketch>]) -> [Vec<Wanted>; TABLES] {
-    let mut wanted = [const { Vec::new() }; TABLES];
-    for (other, sketch) in (0..).zip(others) {
-        for (number, point) in (0..).zip(sketch.iter().flat_map(|sketch| sketch.hashed())) {
+/// What is made of the points of these pictures, each in its tables.
+fn by_table<'a, N: Copy, T: Copy>(
+    pictures: impl Iterator<Item = (N, Option<&'a Sketch>)>,
+    make: impl Fn(N, u16, &Hashed) -> T,
+) -> [Vec<T>; TABLES] {
+    let mut all = [const { Vec::new() }; TABLES];
+    for (picture, sketch) in pictures {
+        for (number, point) in (0..).zip(sketch.into_iter().flat_map(Sketch::hashed)) {
+            let made = make(picture, number, &point);
             for table in tables(point.kind, point.shape) {
-                wanted[table].push(Wanted {
-                    hash: point.hash,
-                    other,
-                    number,
-                    size: point.size,
-                });
+                all[table].push(made);
             }
         }
     }
-    wanted
+    all
 }
 
 impl Hit {
