@@ -8,7 +8,7 @@ use super::transport::{PageReply, TransportError};
 use crate::CancellationToken;
 use crate::catalog::Catalog;
 use crate::error::{Error, Result};
-use crate::link::{Link, Shortcode, Target};
+use crate::link::{Link, Shortcode};
 use crate::outcome::{LeadsTo, NoAnswer, Refusal, UnknownAnswer};
 use crate::source::page::{self, Page, PagePost};
 
@@ -251,10 +251,7 @@ fn moved_to(location: &str, wanted: &Shortcode) -> Option<String> {
 /// The post that an address leads to; addresses without a host are Instagram's own. One that
 /// asks for a login leads to none, whatever it would lead on to.
 fn code_of(location: &str) -> Option<Shortcode> {
-    match link_of(location)?.target {
-        Target::Post { code, .. } => Some(code),
-        _ => None,
-    }
+    link_of(location)?.target.into_code()
 }
 
 /// What is said of a share link that leads to this address, where it is known what stands there.

@@ -150,6 +150,16 @@ pub struct Link {
     pub slide: Option<u32>,
 }
 
+impl Target {
+    /// The post's shortcode, if it is one.
+    pub(crate) fn into_code(self) -> Option<Shortcode> {
+        match self {
+            Self::Post { code, .. } => Some(code),
+            _ => None,
+        }
+    }
+}
+
 impl Link {
     /// Every link in a text, each once, in order. Look-alike hosts are no links. Front ends
     /// by others that show posts count as the post they name, and are never asked.

@@ -41,6 +41,9 @@ const REMOVED_AT_ONCE: usize = 256;
 /// Files of one name that can stand in a folder (`-2`, `-3`, …).
 const SAME_NAMES: u32 = 10_000;
 
+/// The folder in it where Keepsake keeps what it needs.
+const STATE: &str = ".keepsake";
+
 /// A folder that media are put into. The ids of its assets are paths inside it.
 pub struct FolderRoll {
     folder: PathBuf,
@@ -81,7 +84,7 @@ impl FolderRoll {
 
     /// Where Keepsake keeps what it needs for this folder.
     pub fn state(&self) -> PathBuf {
-        self.folder.join(".keepsake")
+        self.folder.join(STATE)
     }
 
     /// Where an asset stands; none if that is no path inside the folder.
@@ -90,7 +93,7 @@ impl FolderRoll {
         let inside = path
             .components()
             .all(|part| matches!(part, Component::Normal(_)));
-        let ours = !path.starts_with(".keepsake") && path.file_name().is_some();
+        let ours = !path.starts_with(STATE) && path.file_name().is_some();
         (inside && ours).then(|| self.folder.join(path))
     }
 
@@ -261,7 +264,7 @@ impl FolderRoll {
 
 /// Whether anything but Keepsake's own files is in the folder.
 fn is_in_use(folder: &Path) -> bool {
-    let is_other = |entry: fs::DirEntry| entry.file_name() != ".keepsake";
+    let is_other = |entry: fs::DirEntry| entry.file_name() != STATE;
     fs::read_dir(folder).is_ok_and(|entries| entries.flatten().any(is_other))
 }
 

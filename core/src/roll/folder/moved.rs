@@ -61,7 +61,7 @@ fn read(
             continue;
         };
         let id = match inside {
-            "" if name == ".keepsake" => continue,
+            "" if name == super::STATE => continue,
             "" => name,
             _ => format!("{inside}/{name}"),
         };

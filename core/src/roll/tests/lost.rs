@@ -32,12 +32,18 @@ fn what_stands_there_under_its_name_and_with_its_bytes_is_already_there() {
     assert!(person.undo(&person.roll(), None).unwrap().is_none());
 }
 
-#[test]
-fn what_was_found_again_counts_as_saved_from_then_on() {
+/// Two pictures that were saved and, after the catalog was lost, found in the folder.
+fn found_again() -> Person {
     let mut person = Person::with(&[1, 2]);
     person.save(&person.roll()).unwrap();
     person.lose_catalog();
     person.save(&person.roll()).unwrap();
+    person
+}
+
+#[test]
+fn what_was_found_again_counts_as_saved_from_then_on() {
+    let mut person = found_again();
     assert_eq!(person.files().len(), 2);
     let removed = person.files().into_keys().next().unwrap();
     fs::remove_file(person.folder().join(&removed)).unwrap();
@@ -47,10 +53,7 @@ fn what_was_found_again_counts_as_saved_from_then_on() {
 
 #[test]
 fn what_was_found_again_is_not_replaced_as_a_person_may_have_put_it_there() {
-    let mut person = Person::with(&[1, 2]);
-    person.save(&person.roll()).unwrap();
-    person.lose_catalog();
-    person.save(&person.roll()).unwrap();
+    let mut person = found_again();
     let before = person.files();
     let roll = person.roll();
     let run = undos::replacing(&mut person, &roll);

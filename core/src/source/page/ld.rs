@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 use super::json::{array_at, text_at};
 use super::media::IN_TWO_LISTS;
-use crate::link::{Link, Shortcode, Target};
+use crate::link::{Link, Shortcode};
 use crate::source::archive::time;
 
 /// What a post is called there.
@@ -63,10 +63,8 @@ pub(super) fn code(told: &Value) -> Option<Shortcode> {
         .iter()
         .find_map(|name| told.get(name))?;
     let address = text_at(page, "@id").or_else(|| page.as_str().map(str::to_owned))?;
-    match Link::find_all(&address).into_iter().next()?.target {
-        Target::Post { code, .. } => Some(code),
-        _ => None,
-    }
+    let link = Link::find_all(&address).into_iter().next()?;
+    link.target.into_code()
 }
 
 fn owner(told: &Value) -> Option<String> {
