@@ -11,8 +11,9 @@ use crate::catalog::example::{
 };
 use crate::catalog::{Catalog, Reference, Summary};
 use crate::instant::Instant;
+use crate::matching::Answer;
 use crate::outcome::Oddity;
-use crate::post::{Coordinates, PostKind};
+use crate::post::{Coordinates, MediaId, PostKind};
 use crate::source::{Bytes, BytesAt, FoundMedia, Post};
 
 /// A post as it really was.
@@ -315,6 +316,89 @@ fn what_an_index_names_and_a_file_under_a_name_of_a_camera_are_one_in_any_order(
     assert_eq!(both[0].0, None);
     assert_eq!(items(&[&by_path, &file]), items(&[&by_path]));
     assert_eq!(items(&[&by_path, &another, &by_path]).len(), 2);
+}
+
+/// The captions with the size of the file that each is of, or 0, in every order of adding.
+fn captions_of_files(posts: &[Post<FoundMedia>]) -> Vec<(String, u64)> {
+    let read = |order: &[&Post<FoundMedia>]| {
+        let mut catalog = Catalog::scratch().unwrap();
+        for post in order {
+            add(&mut catalog, &[(None, vec![(*post).clone()])]);
+        }
+        let references = references(&catalog).into_iter();
+        let mut read: Vec<_> = references
+            .map(|it| {
+                let bytes: Option<i64> = catalog
+                    .db
+                    .query_row("SELECT bytes FROM media WHERE id = ?1", [it.media], |row| {
+                        row.get(0)
+                    })
+                    .unwrap();
+                let bytes = bytes.unwrap_or_default().unsigned_abs();
+                (it.caption.unwrap_or_default(), bytes)
+            })
+            .collect();
+        read.sort();
+        read
+    };
+    let expected = read(&posts.iter().collect::<Vec<_>>());
+    for first in 0..posts.len() {
+        let mut order: Vec<_> = posts.iter().collect();
+        order.rotate_left(first);
+        assert_eq!(read(&order), expected);
+        order.reverse();
+        assert_eq!(read(&order), expected);
+    }
+    expected
+}
+
+#[test]
+fn an_index_without_its_file_takes_none_whose_own_index_tells_another_time() {
+    let path = "media/other/IMG_0001.jpg";
+    let told = |caption: &str, at, photo| Post {
+        caption: Some(caption.to_owned()),
+        ..post(PostKind::Post, at, [photo])
+    };
+    let winter = told("Winter", NOON, missing(path));
+    let summer = told("Summer", NOON + 10_000_000, by_camera(path, 2_000));
+    let both = captions_of_files(&[winter.clone(), summer.clone()]);
+    assert_eq!(
+        both,
+        [("Summer".to_owned(), 2_000), ("Winter".to_owned(), 0)]
+    );
+    // Its own file comes at last, or came before.
+    let whole = told("Winter", NOON, by_camera(path, 3_000));
+    let all = captions_of_files(&[winter, summer.clone(), whole.clone()]);
+    assert_eq!(
+        all,
+        [("Summer".to_owned(), 2_000), ("Winter".to_owned(), 3_000)]
+    );
+    // Neither index has its file: each gets its own.
+    let autumn = told("Summer", NOON + 10_000_000, missing(path));
+    let winter = told("Winter", NOON, missing(path));
+    assert_eq!(captions_of_files(&[autumn, winter, summer, whole]), all);
+}
+
+#[test]
+fn what_a_person_said_of_an_item_that_was_missing_holds_for_its_file() {
+    let path = "media/other/IMG_0001.jpg";
+    let words = post(PostKind::Post, NOON, [missing(path)]);
+    let file = post(PostKind::Post, NOON, [by_camera(path, 2_000)]);
+    let mut catalog = Catalog::scratch().unwrap();
+    add(&mut catalog, &[(None, vec![words.clone()])]);
+    let id = words.media[0].id;
+    catalog.answer_copy(id, "asset", Answer::Same).unwrap();
+    add(&mut catalog, &[(None, vec![file.clone()])]);
+    let told: Vec<MediaId> = catalog
+        .db
+        .prepare("SELECT media FROM copy_answer")
+        .unwrap()
+        .query_map([], |row| row.get(0))
+        .unwrap()
+        .collect::<Result<_, _>>()
+        .unwrap();
+    assert_eq!(told, [file.media[0].id]);
+    assert_ne!(told, [id]);
 }
 
 /// A post as an export told it that was made in that month.

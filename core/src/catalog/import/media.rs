@@ -3,7 +3,8 @@
 //! The same path is the same item; so is the same fbid in another source. Only where two
 //! accounts have different bytes under one path there are two items. A file that is not called
 //! as Instagram calls its media is known by its path and bytes; where an index names the path
-//! and no archive had bytes there, it is what that index means.
+//! and no archive had bytes there, it is what that index means, unless the file's own index
+//! tells another time.
 //!
 //! The better bytes win, whatever the order of reading: media beat other bytes; of two
 //! photos the one with more pixels, as Instagram gives the same picture in several sizes; of
@@ -17,7 +18,10 @@ use rusqlite::{Connection, OptionalExtension, Row, Statement, params};
 
 use super::downloads;
 use super::join::{make_alias, without_alias};
+use super::merge::{agree, span};
+use crate::catalog::columns::instant;
 use crate::error::Result;
+use crate::instant::Instant;
 use crate::media::{Dimensions, Format, MediaType};
 use crate::post::MediaId;
 use crate::source::{Bytes, BytesAt, FoundMedia, Missing};
@@ -108,14 +112,23 @@ impl<'db> MediaItems<'db> {
         })
     }
 
-    /// Adds the item, or what is new about it.
-    pub fn put(&mut self, media: &FoundMedia) -> Result<Put> {
+    /// Adds the item of a post that was published then, or what is new about it.
+    pub fn put(&mut self, media: &FoundMedia, published: Instant) -> Result<Put> {
+        let time = time_of(media.indexed.taken, published);
+        let put = self.put_named(media, time)?;
+        match media.of_path {
+            Some(path) if self.looks_around && put.found => self.take_over(path, put, time),
+            _ => Ok(put),
+        }
+    }
+
+    fn put_named(&mut self, media: &FoundMedia, time: Instant) -> Result<Put> {
         let here = match &media.bytes {
             Bytes::Found(at) => Some(self.here(at)),
             Bytes::Missing(_) => None,
         };
         let (id, stored) = if self.looks_around {
-            self.look_around(media, here.as_ref())?
+            self.look_around(media, here.as_ref(), time)?
         } else {
             (media.id, None)
         };
@@ -156,8 +169,15 @@ impl<'db> MediaItems<'db> {
         &self,
         media: &FoundMedia,
         here: Option<&Here<'_>>,
+        time: Instant,
     ) -> Result<(MediaId, Option<Stored>)> {
-        let id = without_alias(self.db, media.id)?;
+        if here.is_none()
+            && let Some(id) = self.only_file_at(media.id, time)?
+        {
+            make_alias(self.db, media.id, id)?;
+            return Ok((id, self.read(id)?));
+        }
+        let id = self.known_as(media.id)?;
         if let Some(stored) = self.read(id)? {
             return match here.and_then(|here| self.account_with_other_bytes(&stored, here)) {
                 Some(account) => {
@@ -167,7 +187,7 @@ impl<'db> MediaItems<'db> {
                 None => Ok((id, Some(stored))),
             };
         }
-        let same = match self.at_same_path(media, here)? {
+        let same = match self.by_path_alone(media, here)? {
             Some(same) => Some(same),
             None => self.with_same_fbid(media, here)?,
         };
@@ -178,54 +198,132 @@ impl<'db> MediaItems<'db> {
         Ok((id, None))
     }
 
-    /// What is known of the path of a file that its bytes name: an index named it, and no
-    /// archive had it, so that it gets the file's name; or an older Keepsake took it by its path.
-    /// And the other way round, the only file at the path that an index names.
-    fn at_same_path(&self, media: &FoundMedia, here: Option<&Here<'_>>) -> Result<Option<MediaId>> {
-        if let Some((path, here)) = media.of_path.zip(here) {
-            if self.rename_missing(path, media.id)? {
-                return Ok(Some(media.id));
-            }
-            let id = without_alias(self.db, path)?;
-            let stored = self.read(id)?;
-            let is_same = stored.is_some_and(|stored| stored.has_bytes(here));
-            return Ok(is_same.then_some(id));
-        }
-        let mut files = self
+    /// What the id stands for now. What it stands for as the path of a file only
+    /// [`Self::only_file_at`] can tell.
+    fn known_as(&self, id: MediaId) -> Result<MediaId> {
+        let known = without_alias(self.db, id)?;
+        let is_file_there = self
             .db
-            .prepare_cached("SELECT id FROM media WHERE path = ?1 LIMIT 2")?;
-        let files = files
-            .query_map([media.id], |row| row.get(0))?
+            .prepare_cached("SELECT EXISTS (SELECT 1 FROM media WHERE id = ?1 AND path = ?2)")?
+            .query_row([known, id], |row| row.get(0))?;
+        Ok(if is_file_there { id } else { known })
+    }
+
+    /// The file that an index means which names its path, and the item's time; none where it
+    /// can be none of those there, or several.
+    fn only_file_at(&self, path: MediaId, time: Instant) -> Result<Option<MediaId>> {
+        let files = self
+            .db
+            .prepare_cached("SELECT id FROM media WHERE path = ?1")?
+            .query_map([path], |row| row.get(0))?
             .collect::<rusqlite::Result<Vec<MediaId>>>()?;
+        if files.is_empty() {
+            return Ok(None);
+        }
+        let (mut told_alike, mut perhaps) = (Vec::new(), Vec::new());
+        for file in files {
+            match self.is_told_alike(file, time)? {
+                Some(true) => told_alike.push(file),
+                Some(false) => {}
+                None => perhaps.push(file),
+            }
+        }
+        let known = without_alias(self.db, path)?;
+        let files = if told_alike.is_empty() {
+            perhaps
+        } else {
+            told_alike
+        };
         Ok(match files[..] {
-            [only] if here.is_none() => Some(only),
-            _ => None,
+            [only] => Some(only),
+            _ => files.into_iter().find(|file| *file == known),
         })
     }
 
-    /// Gives an item that no archive had another name; false if there is none of that name, or
-    /// it was some file before.
-    fn rename_missing(&self, id: MediaId, name: MediaId) -> Result<bool> {
-        const WITH_MEDIA: [&str; 5] = ["reference", "alias", "outcome", "asset", "page_media"];
-        // What hangs on the item follows at once.
-        self.db.pragma_update(None, "defer_foreign_keys", true)?;
-        let renamed = self
+    /// Whether one of the indexes that name the item tells this time of it; none where the
+    /// times are not known well enough.
+    fn is_told_alike(&self, id: MediaId, time: Instant) -> Result<Option<bool>> {
+        let told = self.told_times(id)?.into_iter().map(|(_, told)| told);
+        let known = told.filter(|told| span(*told).is_some() && span(time).is_some());
+        Ok(known.map(|told| agree(told, time)).reduce(|a, b| a || b))
+    }
+
+    /// The times that indexes tell of the item, each with its reference.
+    fn told_times(&self, id: MediaId) -> Result<Vec<(i64, Instant)>> {
+        let mut statement = self.db.prepare_cached(
+            "SELECT id, taken, precision, published, published_precision FROM reference \
+             WHERE media = ?1",
+        )?;
+        let told = statement.query_map([id], |row| {
+            Ok((row.get(0)?, time_of(instant(row, 1)?, instant(row, 3)?)))
+        })?;
+        Ok(told.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// What an older Keepsake took by its path, where it has these bytes.
+    fn by_path_alone(
+        &self,
+        media: &FoundMedia,
+        here: Option<&Here<'_>>,
+    ) -> Result<Option<MediaId>> {
+        let Some((path, here)) = media.of_path.zip(here) else {
+            return Ok(None);
+        };
+        let id = without_alias(self.db, path)?;
+        let stored = self.read(id)?;
+        Ok(stored.is_some_and(|it| it.has_bytes(here)).then_some(id))
+    }
+
+    /// Lets the file be what indexes named at its path, and no archive had, as far as they do
+    /// not tell another time.
+    fn take_over(&mut self, path: MediaId, put: Put, time: Instant) -> Result<Put> {
+        let is_waiting: bool = self
             .db
             .prepare_cached(
-                "UPDATE media SET id = ?2, path = ?1 WHERE id = ?1 AND missing IS NOT NULL \
-                 AND path IS NULL AND sha256 IS NULL",
+                "SELECT EXISTS (SELECT 1 FROM media WHERE id = ?1 AND missing IS NOT NULL \
+                 AND path IS NULL AND NOT EXISTS (SELECT 1 FROM asset WHERE media = ?1))",
             )?
-            .execute(params![id, name])?;
-        if renamed == 0 {
-            return Ok(false);
+            .query_row([path], |row| row.get(0))?;
+        if !is_waiting || path == put.id {
+            return Ok(put);
         }
+        let told = self.told_times(path)?;
+        let alike = told.iter().filter(|(_, told)| agree(*told, time));
+        let alike: Vec<_> = alike.map(|(reference, _)| *reference).collect();
+        for reference in &alike {
+            self.db
+                .prepare_cached("UPDATE reference SET media = ?2 WHERE id = ?1")?
+                .execute(params![reference, put.id])?;
+        }
+        if alike.is_empty() {
+            return Ok(put);
+        }
+        if alike.len() == told.len() {
+            self.rename(path, put.id)?;
+            self.added -= u64::from(!put.known);
+        }
+        Ok(Put {
+            known: true,
+            found_now: true,
+            ..put
+        })
+    }
+
+    /// Puts everything that hangs on an item on the one that it turned out to be, but for its
+    /// references.
+    fn rename(&self, id: MediaId, name: MediaId) -> Result<()> {
+        const WITH_MEDIA: [&str; 5] = ["alias", "outcome", "page_media", "copy", "copy_answer"];
         for table in WITH_MEDIA {
             self.db
-                .prepare_cached(&format!("UPDATE {table} SET media = ?2 WHERE media = ?1"))?
+                .prepare_cached(&format!(
+                    "UPDATE OR REPLACE {table} SET media = ?2 WHERE media = ?1"
+                ))?
                 .execute(params![id, name])?;
         }
-        make_alias(self.db, id, name)?;
-        Ok(true)
+        self.db
+            .prepare_cached("DELETE FROM media WHERE id = ?1")?
+            .execute([id])?;
+        make_alias(self.db, id, name)
     }
 
     fn read(&self, id: MediaId) -> Result<Option<Stored>> {
@@ -397,6 +495,15 @@ impl Stored {
         };
         let bytes = (self.bytes, self.crc32).cmp(&(Some(here.bytes), here.crc32));
         is_media.then(pixels).then(bytes) == Ordering::Less
+    }
+}
+
+/// An item's own time, or that of its post where it has none.
+fn time_of(taken: Instant, published: Instant) -> Instant {
+    if span(taken).is_some() {
+        taken
+    } else {
+        published
     }
 }
 

@@ -80,7 +80,7 @@ impl<'db> Store<'db> {
         self.pages.join(self.db, &post)?;
         let published = published(&post);
         let media = std::mem::take(&mut post.media);
-        let (items, is_known) = self.items(media, post.trust)?;
+        let (items, is_known) = self.items(media, post.trust, published)?;
         let telling = Telling {
             kind: post.kind,
             trust: post.trust,
@@ -129,12 +129,17 @@ impl<'db> Store<'db> {
     }
 
     /// The post's items, each media item once, and whether one was known before.
-    fn items(&mut self, media: Vec<FoundMedia>, trust: Trust) -> Result<(Vec<Item>, bool)> {
+    fn items(
+        &mut self,
+        media: Vec<FoundMedia>,
+        trust: Trust,
+        published: Instant,
+    ) -> Result<(Vec<Item>, bool)> {
         let mut items = Vec::with_capacity(media.len());
         let mut seen = HashSet::new();
         let mut is_known = false;
         for found in media {
-            let put = self.media.put(&found)?;
+            let put = self.media.put(&found, published)?;
             if put.found_now {
                 self.found_now(put)?;
                 if found.of_path.is_some() {

@@ -188,7 +188,26 @@ impl<'a> Ledger<'a> {
             .query_row(sql, [run.0], |row| row.get(0))
             .optional()?;
         let stored: Option<String> = stored.flatten();
-        Ok(stored.as_deref().and_then(Asked::of_stored))
+        let mut asked = stored.as_deref().and_then(Asked::of_stored);
+        if let Some(asked) = &mut asked {
+            let filter = &mut asked.selection.filter;
+            self.name_as_now(&mut filter.media)?;
+            self.name_as_now(&mut filter.except)?;
+        }
+        Ok(asked)
+    }
+
+    /// Items that were chosen before they turned out to be others have other ids now.
+    fn name_as_now(&self, media: &mut [MediaId]) -> Result<()> {
+        let mut known = self
+            .db
+            .prepare_cached("SELECT media FROM alias WHERE id = ?")?;
+        for id in media {
+            if let Some(now) = known.query_row([*id], |row| row.get(0)).optional()? {
+                *id = now;
+            }
+        }
+        Ok(())
     }
 
     /// The save that a run is of: with all the runs that go on with one another, told as one.

@@ -11,6 +11,7 @@ use super::{Person, options};
 use crate::CancellationToken;
 use crate::catalog::{Filter, Selection};
 use crate::error::{Error, Result};
+use crate::post::MediaId;
 
 /// One item at a time; after that many it does what `then` does.
 fn until(person: &Person, items: usize, then: impl Fn() + Send + Sync + 'static) -> OddRoll {
@@ -224,6 +225,24 @@ fn only_what_this_roll_was_asked_for_can_be_gone_on_with() {
     assert_eq!(save.totals().unwrap().planned(), 0);
     let refused = resume(&mut person, empty, &roll);
     assert!(matches!(refused, Err(Error::NotToBeResumed { .. })));
+}
+
+#[test]
+fn chosen_items_that_turned_out_to_be_others_are_gone_on_with() {
+    let mut person = Person::with(&[1]);
+    let run = person.save(&person.roll()).unwrap().run;
+    let sql = "UPDATE run SET asked = replace(asked, '\"media\":[]', '\"media\":[-7]')";
+    assert_eq!(person.outsider().execute(sql, ()).unwrap(), 1);
+    let asked = |person: &Person| {
+        let asked = Ledger::of(&person.catalog).asked(run).unwrap().unwrap();
+        asked.selection.filter.media
+    };
+    assert_eq!(asked(&person), [MediaId(-7)]);
+    let sql = "INSERT INTO alias (id, media) SELECT -7, media FROM outcome";
+    assert_eq!(person.outsider().execute(sql, ()).unwrap(), 1);
+    let sql = "SELECT media FROM outcome";
+    let media = person.outsider().query_row(sql, (), |row| row.get(0));
+    assert_eq!(asked(&person), [MediaId(media.unwrap())]);
 }
 
 #[test]
