@@ -206,6 +206,11 @@ impl MediaId {
         Self(first_64_bits(&[b"instagram", &number.to_be_bytes()]))
     }
 
+    /// The id of a video whose number is that of the picture that an older page gave in its place.
+    pub fn beside_picture(self) -> Self {
+        Self(first_64_bits(&[b"video of", &self.0.to_be_bytes()]))
+    }
+
     /// The id of the media item at the same path in the export of this account, where
     /// another account has other bytes at that path.
     pub fn in_account(self, account: &str) -> Self {

@@ -178,6 +178,8 @@ fn target(parts: &[&str], query: &Query, is_open: bool) -> Option<Target> {
         }
         // Short enough for a code of 2010, but a word of Instagram's or somebody's name.
         (word, ["share", _, ..]) if is_post_word(word) => None,
+        // There was no IGTV and no reel in 2010.
+        ("reel" | "reels" | "tv", ["share"]) => None,
         ("reels", [name]) if is_name(name) => profile(name, Some("reels")),
         (word, [name, ..]) if is_post_word(word) && is_name(name) && !open(1) => None,
         (word, [code, ..]) if is_post_word(word) => post(code, None, open(1)),

@@ -1254,6 +1254,8 @@ fn words_and_names_where_a_code_stands_are_no_codes() {
     for (text, expected) in [
         ("tv/share/BACiUUUYQV", Elsewhere::Other),
         ("reel/share/BACiUUUYQV/", Elsewhere::Other),
+        ("tv/share/", Elsewhere::Other),
+        ("reel/share", Elsewhere::Other),
         ("share/stories/", Elsewhere::Other),
         ("share/highlights", Elsewhere::Other),
         ("p/ida.example/", Elsewhere::Other),

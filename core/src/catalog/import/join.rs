@@ -139,7 +139,8 @@ impl Pages {
         let mut last = None;
         while let Some(row) = rows.next()? {
             let (page, id, media): (i64, i64, MediaId) = (row.get(0)?, row.get(1)?, row.get(2)?);
-            if media != MediaId::of_instagram(id.cast_unsigned()) {
+            let own = MediaId::of_instagram(id.cast_unsigned());
+            if ![own, own.beside_picture()].contains(&media) {
                 continue;
             }
             if last != Some(page) {

@@ -1,15 +1,34 @@
 //! A post from its page, told to the catalog like one from an index.
 
 use jiff::Timestamp;
-use rusqlite::Connection;
+use rusqlite::{Connection, OptionalExtension};
 
 use super::join::{self, Known};
 use super::media::Sources;
 use super::store::Store;
 use crate::error::Result;
+use crate::media::{Format, MediaType};
 use crate::post::MediaId;
-use crate::source::page::PagePost;
+use crate::source::page::{PageMedia, PagePost};
 use crate::source::{Bytes, FoundMedia, IndexedMedia, Missing, Post, Trust};
+
+/// The item's id by its number. Where a page gave a picture in place of a video, as older and framed
+/// pages do, and it came, the video that another page gives is an item beside it.
+fn own_id(db: &Connection, item: &PageMedia) -> Result<MediaId> {
+    let own = MediaId::of_instagram(item.id);
+    if item.media_type != MediaType::Video || item.address.is_none() {
+        return Ok(own);
+    }
+    let came: Option<Option<Format>> = db
+        .prepare_cached("SELECT format FROM media WHERE id = ?1")?
+        .query_row([own], |row| row.get(0))
+        .optional()?;
+    let is_picture = came.flatten().map(Format::media_type) == Some(MediaType::Photo);
+    Ok(match is_picture {
+        true => own.beside_picture(),
+        false => own,
+    })
+}
 
 /// Takes a post and answers with the media item of each of its photos and videos. An item
 /// that an export brought is that item. `db` is in a transaction.
@@ -19,7 +38,7 @@ pub(crate) fn import_page(db: &Connection, post: &PagePost) -> Result<Vec<MediaI
     let mut media = Vec::with_capacity(post.media.len());
     let is_alone = post.media.len() == 1 && post.left_out == 0;
     for (item, known) in post.media.iter().zip(known) {
-        let own = MediaId::of_instagram(item.id);
+        let own = own_id(db, item)?;
         let missing = match item.address {
             Some(_) => Missing::NotDownloaded,
             None => Missing::NoAddress,
@@ -28,6 +47,9 @@ pub(crate) fn import_page(db: &Connection, post: &PagePost) -> Result<Vec<MediaI
         if let Some(position) = item.position.filter(|_| !is_alone) {
             uri = format!("{uri}?img_index={position}");
         }
+        // The picture that came in a video's place is not the video.
+        let known =
+            known.filter(|it| it.media == own || it.media != MediaId::of_instagram(item.id));
         if let Some(Known { media, .. }) = &known {
             join::make_alias(db, own, *media)?;
         }

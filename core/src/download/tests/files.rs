@@ -38,21 +38,7 @@ fn item(number: u64, address: Option<String>) -> PageMedia {
 /// A person who found a post with these photos, and the photos.
 fn found(media: Vec<PageMedia>) -> (Person, Vec<MediaId>) {
     let mut person = Person::new();
-    let post = PagePost {
-        code: Shortcode::parse(CODE).unwrap(),
-        kind: PostKind::Post,
-        published: Instant::from_unix(1_790_000_000),
-        caption: None,
-        owner: None,
-        place: None,
-        coordinates: None,
-        media,
-        left_out: 0,
-    };
-    let now = "2026-11-01T09:00:00Z".parse().unwrap();
-    person.catalog.take_page(&post, now).unwrap();
-    let known = person.catalog.page_post(ID).unwrap().unwrap();
-    let wanted = known.media.iter().map(|item| item.media).collect();
+    let wanted = person.shown(media);
     (person, wanted)
 }
 
@@ -62,6 +48,25 @@ fn one() -> (Person, Vec<MediaId>) {
 }
 
 impl Person {
+    /// The post's page shows these; answers with the media items.
+    fn shown(&mut self, media: Vec<PageMedia>) -> Vec<MediaId> {
+        let post = PagePost {
+            code: Shortcode::parse(CODE).unwrap(),
+            kind: PostKind::Post,
+            published: Instant::from_unix(1_790_000_000),
+            caption: None,
+            owner: None,
+            place: None,
+            coordinates: None,
+            media,
+            left_out: 0,
+        };
+        let now = "2026-11-01T09:00:00Z".parse().unwrap();
+        self.catalog.take_page(&post, now).unwrap();
+        let known = self.catalog.page_post(ID).unwrap().unwrap();
+        known.media.iter().map(|item| item.media).collect()
+    }
+
     fn fetch(&mut self, wanted: &[MediaId]) -> (Result<()>, DownloadProgress) {
         self.fetch_so(wanted, false)
     }
@@ -383,4 +388,32 @@ fn a_web_page_instead_of_a_file_is_asked_about_once_more() {
     person.fetch(&wanted).0.unwrap();
     let why = person.missing(wanted[0]);
     assert_eq!(why.as_deref(), Some(Missing::NoMediaReceived.name()));
+}
+
+#[test]
+fn the_picture_that_a_page_gave_in_a_videos_place_does_not_stand_for_the_video() {
+    let (mut person, picture) = one();
+    person.transport.file(0, Ok(JPEG.to_vec()));
+    person.fetch(&picture).0.unwrap();
+    assert_eq!(person.missing(picture[0]), None);
+    let film = PageMedia {
+        media_type: MediaType::Video,
+        ..item(0, Some(address("a.mp4", LATER)))
+    };
+    let video = person.shown(vec![film.clone()]);
+    assert_ne!(video, picture);
+    assert_eq!(
+        person.missing(video[0]).as_deref(),
+        Some(Missing::NotDownloaded.name())
+    );
+    // It stays that item, and the picture what it was; a page without its file changes nothing.
+    assert_eq!(person.shown(vec![film.clone()]), video);
+    let cover = item(0, Some(address("a.jpg", LATER)));
+    assert_eq!(person.shown(vec![cover]), picture);
+    let without = PageMedia {
+        address: None,
+        ..film
+    };
+    assert_eq!(person.shown(vec![without]), picture);
+    assert_eq!(person.missing(picture[0]), None);
 }

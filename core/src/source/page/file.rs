@@ -26,6 +26,9 @@ const ZIP: &[u8] = b"PK\x03\x04";
 /// The picture of a frame that other sites show.
 const FRAMED_PICTURE: &str = "class=\"EmbeddedMediaImage";
 
+/// So many frames are looked for one in another.
+const DEEPEST: usize = 4;
+
 /// So much of a file tells what it is.
 const HEAD: usize = 4 << 10;
 
@@ -123,9 +126,7 @@ pub fn html(bytes: &[u8]) -> Result<String, NoPage> {
     let page = of_record(&page)
         .or_else(|| of_answer(&page))
         .unwrap_or(page);
-    if let Some(framed) = of_frame(&page).filter(|page| has_data(page)) {
-        return Ok(framed);
-    }
+    let page = with_frames(&page, DEEPEST).unwrap_or(page);
     if has_data(&page) {
         return Ok(page);
     }
@@ -157,15 +158,41 @@ fn is_stripped(page: &str) -> bool {
     has("<html") && has("</html") && (is_bare || is_marked.iter().any(|it| head.contains(it)))
 }
 
-/// The page that another page holds in a frame, as programs keep pages: its text is a value there.
-fn of_frame(page: &str) -> Option<String> {
-    let (_, behind) = page.split_once("srcdoc=")?;
-    let quote = behind
-        .chars()
-        .next()
-        .filter(|it| matches!(it, '"' | '\''))?;
-    let value = behind.get(1..)?.split(quote).next()?;
-    Some(unescaped(value))
+/// A page with those that it holds in frames, one behind the other, as programs keep pages: the text
+/// of each is a value there. None where no frame has data.
+fn with_frames(page: &str, deep: usize) -> Option<String> {
+    let (mut around, mut framed) = (String::new(), String::new());
+    let mut rest = page;
+    while let Some((before, behind)) = rest.split_once("srcdoc=") {
+        around += before;
+        rest = behind;
+        let Some((value, behind)) = quoted(behind) else {
+            continue;
+        };
+        rest = behind;
+        let frame = unescaped(value);
+        let deeper = deep
+            .checked_sub(1)
+            .and_then(|deep| with_frames(&frame, deep));
+        let frame = deeper.unwrap_or(frame);
+        if has_data(&frame) {
+            framed += &frame;
+        }
+    }
+    around += rest;
+    if framed.is_empty() {
+        return None;
+    }
+    Some(match has_data(&around) {
+        true => around + &framed,
+        false => framed,
+    })
+}
+
+/// What stands in the quotes that a text begins with, and behind them.
+fn quoted(text: &str) -> Option<(&str, &str)> {
+    let quote = text.chars().next().filter(|it| matches!(it, '"' | '\''))?;
+    text.get(1..)?.split_once(quote)
 }
 
 /// The pages and answers in a browser's record of what it loaded (HAR), as one page.
@@ -382,6 +409,21 @@ mod tests {
         ] {
             assert_eq!(html(framed.as_bytes()).as_deref(), Ok(page), "{framed}");
         }
+        // In a frame of a frame; behind one that shows something else; beside data of their own.
+        let framed = |page: &str| {
+            let page = page.replace('&', "&amp;").replace('"', "&quot;");
+            format!("<iframe srcdoc=\"{page}\"></iframe>")
+        };
+        let nested = format!(
+            "<p>a</p>{}{}",
+            framed("<p>words</p>"),
+            framed(&framed(page))
+        );
+        assert_eq!(html(nested.as_bytes()).as_deref(), Ok(page));
+        let other = page.replace("'b'", "other");
+        let both = html(format!("{}{}{other}", framed(page), framed(&other)).as_bytes()).unwrap();
+        assert_eq!(both.matches(page).count(), 1, "{both}");
+        assert_eq!(both.matches(&other).count(), 2, "{both}");
         for none in [
             "<p>srcdoc=</p>",
             "<iframe srcdoc=\"<p>words</p>\">",

@@ -28,11 +28,17 @@ const RESTRICTED_AGE: &str = "restricted_age";
 /// What answers say that have nothing else: after too many questions, of a post that is not shown.
 const SAID: [&str; 2] = ["Please wait a few minutes", "Media not found"];
 /// And what they say that want the person to log in, or to prove to be one.
-const DOORS: [&str; 3] = [
+const DOORS: [&str; 4] = [
     "checkpoint_required",
     "challenge_required",
     "login_required",
+    "user_has_logged_out",
 ];
+/// Whether the person is to log in, in answers that say nothing else.
+const LOGIN: &str = "require_login";
+/// What answers say that hold a visitor back, and whether it is for doing too much.
+const HELD_BACK: &str = "feedback_required";
+const SPAM: &str = "spam";
 /// Numbers of errors in answers: too many questions, a question of an older form, nothing there.
 const TOO_MANY: u64 = 1_675_004;
 const OLD_QUESTION: u64 = 1_675_002;
@@ -41,7 +47,8 @@ const NOT_FOUND: u64 = 4_630_001;
 /// Whether a block can say anything about a post or the page.
 pub(super) fn can_help(block: &str) -> bool {
     let keys = [ROUTE, TODAY, OLDER, LEGACY[1], ERROR_PAGE];
-    let words = [ENTRY].iter().chain(&ld::TYPES).chain(&DOORS);
+    let words = [ENTRY, LOGIN, HELD_BACK].iter().chain(&ld::TYPES);
+    let words = words.chain(&DOORS);
     let mut words = words.map(|word| format!("\"{word}\""));
     // Any other name, if what it holds is a post.
     let fingerprints = ["image_versions2", "video_versions", "carousel_media"];
@@ -72,7 +79,9 @@ pub(super) struct Look<'a> {
     /// Whether the page is for people from some age on.
     pub is_for_adults: bool,
     /// What an answer without the post says of itself.
-    pub said: Option<Page>,
+    said: Option<Page>,
+    /// Whether an answer asks to log in, whatever else it says.
+    wants_login: bool,
     /// Whether the post is withheld without a word.
     pub is_withheld: bool,
     /// Whether the post is there, but cannot be read.
@@ -94,6 +103,7 @@ impl<'a> Look<'a> {
             is_error_page: false,
             is_for_adults: false,
             said: None,
+            wants_login: false,
             is_withheld: false,
             is_new_form: false,
         }
@@ -132,6 +142,12 @@ impl<'a> Look<'a> {
         }
     }
 
+    /// What an answer without the post says of itself.
+    pub fn said(&mut self) -> Option<Page> {
+        let login = self.wants_login.then_some(Page::LoginWall);
+        self.said.take().or(login)
+    }
+
     /// Looks at a block.
     pub fn at(&mut self, block: &str) {
         each_member(block, &mut |key, value| self.member(key, value));
@@ -146,6 +162,7 @@ impl<'a> Look<'a> {
             RESTRICTED_AGE => self.is_for_adults |= value.as_u64() > Some(0),
             ERROR_PAGE => self.is_error_page = true,
             ENTRY => self.said = self.said.take().or_else(|| entry(value)),
+            LOGIN => self.wants_login |= value == &Value::Bool(true),
             "errors" | "message" => self.said = self.said.take().or_else(|| said(value)),
             TODAY => self.today(value),
             OLDER => self.older(value),
@@ -198,8 +215,11 @@ impl<'a> Look<'a> {
         }
     }
 
-    /// Anything else that looks like the post that is wanted.
+    /// Anything else that looks like the post that is wanted, or like an answer in its place.
     fn other(&mut self, value: &Value) {
+        if is_held_back(value) {
+            self.said = self.said.take().or(Some(Page::Throttled));
+        }
         if let Some(told) = ld::as_media(value) {
             let post = media::post(&told, self.wanted);
             self.told = self.told.take().or(post.map(Box::new));
@@ -246,6 +266,12 @@ fn entry(value: &Value) -> Option<Page> {
         return Some(Page::LoginWall);
     }
     is("ProfilePage").then_some(Page::Profile)
+}
+
+/// Whether an answer says that the visitor did too much. It holds back for other reasons, too.
+fn is_held_back(answer: &Value) -> bool {
+    let is_spam = answer.get(SPAM) == Some(&Value::Bool(true));
+    is_spam && text_at(answer, "message").as_deref() == Some(HELD_BACK)
 }
 
 /// What the errors or the message of an answer say, where that is known.

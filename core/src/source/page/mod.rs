@@ -159,7 +159,7 @@ pub fn read(html: &str, wanted: &Shortcode) -> Page {
     if look.is_new_form {
         return Page::NewForm;
     }
-    if let Some(page) = look.said {
+    if let Some(page) = look.said() {
         return page;
     }
     if look.is_withheld || !look.has_data && is_broken_embed(html) {

@@ -401,6 +401,23 @@ fn what_wants_a_person_to_log_in_or_to_prove_to_be_one_is_told_as_that() {
             state(&json!({"message": "login_required", "logout_reason": 8})),
             Page::LoginWall,
         ),
+        (
+            state(&json!({"message": "user_has_logged_out", "logout_reason": 9})),
+            Page::LoginWall,
+        ),
+        (
+            state(&json!({"message": "", "require_login": true})),
+            Page::LoginWall,
+        ),
+        // What else it says says more, in whatever order.
+        (
+            state(&json!({"require_login": true, "message": "Please wait a few minutes before"})),
+            Page::Throttled,
+        ),
+        (
+            state(&json!({"message": "feedback_required", "spam": true})),
+            Page::Throttled,
+        ),
         (old_page("LoginAndSignupPage"), Page::LoginWall),
         (old_page("Challenge"), Page::LoginWall),
         (old_page("ProfilePage"), Page::Profile),
@@ -418,6 +435,10 @@ fn what_wants_a_person_to_log_in_or_to_prove_to_be_one_is_told_as_that() {
         ),
         (
             state(&json!({"message": "A checkpoint_required", "ProfilePage": []})),
+            Page::Shell,
+        ),
+        (
+            state(&json!({"message": "feedback_required", "require_login": false})),
             Page::Shell,
         ),
     ] {
