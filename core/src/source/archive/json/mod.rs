@@ -103,11 +103,15 @@ impl Reader<'_> {
         if !self.by_shape && self.is_beside_the_point(list, json) {
             return Ok(());
         }
+        if !self.by_shape && shape::is_list_of_posts(json) {
+            let mut members = json.members().iter();
+            return members.try_for_each(|member| self.element(list, member));
+        }
         if media_json::is_entry(json) {
             return self.entry_of_media_json(list, json);
         }
         let unclear = &mut self.trouble.unclear;
-        if self.by_shape {
+        if self.by_shape || shape::is_around_groups(json) {
             let mut posts = shape::posts(list, json, self.file, unclear).into_iter();
             return posts.try_for_each(|post| self.to.post(post));
         }
@@ -137,7 +141,11 @@ impl Reader<'_> {
     fn is_beside_the_point(&self, list: Option<&str>, json: &Json<'_>) -> bool {
         let is_of_thread =
             self.file.kind == PostKind::Message && !matches!(list, None | Some("messages"));
-        let is_text = matches!(json, Json::Text(_));
+        let is_text = match json {
+            Json::Text(_) => true,
+            Json::List(members) => members.is_empty(),
+            _ => false,
+        };
         let names_again = |list: &str| list.contains("insights") || list == "profile_user";
         let is_summary = facts::has_media(json) && list.is_some_and(names_again);
         is_of_thread || is_text || is_summary || json.has("conversation")

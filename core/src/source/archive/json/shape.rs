@@ -117,6 +117,43 @@ fn holds_posts(json: &Json<'_>) -> bool {
     })
 }
 
+/// Whether this is a list of posts within the list of an index whose name is known: what has a
+/// time or media of its own there is a post, and no slide.
+pub(super) fn is_list_of_posts(json: &Json<'_>) -> bool {
+    let Json::List(members) = json else {
+        return false;
+    };
+    let is_part = |member: &Json<'_>| member.has("label") || member.has("dict");
+    let has_posts = |member: &Json<'_>| stands_alone(member) || is_list_of_posts(member);
+    !members.iter().any(is_part) && members.iter().any(has_posts)
+}
+
+/// Whether this is a wrapper around lists of dated groups in such an index.
+pub(super) fn is_around_groups(json: &Json<'_>) -> bool {
+    let Json::Object(properties) = json else {
+        return false;
+    };
+    let is_group = |it: &Json<'_>| {
+        is_dated(it) && matches!(it.get("media"), Some(Json::List(_))) && is_media_list(it)
+    };
+    let is_wrapper = !is_post(None, json) && !is_dated(json) && !json.has("label");
+    let has_groups = |(_, inner): &(_, Json<'_>)| match inner {
+        Json::List(members) => members.iter().any(is_group),
+        inner => is_around_groups(inner),
+    };
+    is_wrapper && properties.iter().any(has_groups)
+}
+
+/// Whether a member of a list is a post itself, wherever the list stands.
+fn stands_alone(json: &Json<'_>) -> bool {
+    let is_one = media_object::file_name(json).is_some();
+    is_media_list(json)
+        || is_one && is_dated(json)
+        || json.has("label_values")
+        || facts::has_media(json)
+        || messages::is_message(json, false)
+}
+
 /// What stands one level below, other files of the same item left out.
 fn inner<'j, 'a>(json: &'j Json<'a>) -> Box<dyn Iterator<Item = &'j Json<'a>> + 'j> {
     match json {

@@ -19,6 +19,9 @@ const CHUNK: usize = 64 * 1024;
 /// once it is parsed.
 pub(super) const LARGEST_ELEMENT: usize = 4 * 1024 * 1024;
 
+/// So many lists may stand around a list that is cut.
+const MOST_AROUND: usize = 3;
+
 /// One element of a list, or an object that stands where a list usually does.
 #[derive(Debug)]
 pub(super) struct Element<'a> {
@@ -45,8 +48,8 @@ pub(super) enum Ending {
     Unreadable(u64),
 }
 
-/// Hands every element of every list to `each`, in order: those of a bare list, or
-/// those of each property of an object whose value is a list or an object. An object that is
+/// Hands every element of every list to `each`, in order: those of a bare list (of long lists in
+/// it, too), or those of each property of an object whose value is a list or an object. An object that is
 /// a post itself is one element. Several documents may follow one another: people join files.
 ///
 /// # Errors
@@ -87,7 +90,7 @@ impl Splitter<'_> {
         }
         while let Some(first) = self.input.next()? {
             match first {
-                b'[' => self.list(None)?,
+                b'[' => self.list(None, 0)?,
                 b'{' => self.root()?,
                 _ => return Err(self.input.broken()),
             }
@@ -110,11 +113,18 @@ impl Splitter<'_> {
         Ok(())
     }
 
-    /// From the opening bracket to behind the closing one.
-    fn list(&mut self, name: Option<&str>) -> Result<(), Stop> {
+    /// From the opening bracket to behind the closing one. A list in it that is too long for the
+    /// slides of one post is cut, too.
+    fn list(&mut self, name: Option<&str>, around: usize) -> Result<(), Stop> {
         self.input.at += 1;
-        while self.input.expect()? != b']' {
-            self.element(name)?;
+        loop {
+            match self.input.expect()? {
+                b']' => break,
+                b'[' if around < MOST_AROUND && self.input.small_value()?.is_none() => {
+                    self.list(name, around + 1)?;
+                }
+                _ => self.element(name)?,
+            }
             self.input.skip_comma(b']')?;
         }
         self.input.at += 1;
@@ -127,7 +137,7 @@ impl Splitter<'_> {
         while self.input.expect()? != b'}' {
             let name = self.property_name()?;
             match self.input.expect()? {
-                b'[' => self.list(Some(&name))?,
+                b'[' => self.list(Some(&name), 0)?,
                 b'{' => self.element(Some(&name))?,
                 _ => {
                     self.input.value()?;

@@ -93,6 +93,51 @@ fn lists_within_the_list_of_slides_are_slides_of_one_post() {
     }
 }
 
+/// What programs make that join the indexes of several parts.
+#[test]
+fn posts_in_a_list_of_lists_are_posts_of_their_own() {
+    let single = |name: &str, time: u32| {
+        format!(r#"{{"uri":"{name}.jpg","creation_timestamp":{time},"title":"{name}"}}"#)
+    };
+    let group = |names: &[&str], time: u32| {
+        let media: Vec<_> = names.iter().map(|name| single(name, time)).collect();
+        let media = media.join(",");
+        format!(r#"{{"media":[{media}],"title":"{time}","creation_timestamp":{time}}}"#)
+    };
+    let (a, b, c) = (
+        group(&["a"], 1577900000),
+        group(&["b", "c"], 1577900000),
+        group(&["d"], 1577900200),
+    );
+    for text in [
+        format!("[[{a},{b}],[{c}]]"),
+        format!("[[[{a}],[{b}]],{c}]"),
+        format!(r#"{{"ig_posts":[[{a},{b}],[{c}],[]]}}"#),
+        format!(r#"{{"ig_posts":{{"items":[{a},{b},{c}],"next":{{"page":2}}}}}}"#),
+    ] {
+        let read = read_posts(&text);
+        assert_eq!(uris(&read), ["a.jpg", "b.jpg", "c.jpg", "d.jpg"], "{text}");
+        let slides = read.posts.iter().map(|post| post.media.len());
+        assert_eq!(slides.collect::<Vec<_>>(), [1, 2, 1], "{text}");
+        let captions = read.posts.iter().filter_map(|post| post.caption.as_deref());
+        let expected = ["1577900000", "1577900000", "1577900200"];
+        assert_eq!(captions.collect::<Vec<_>>(), expected, "{text}");
+    }
+    let stories = format!(
+        "[[{},{}]]",
+        single("a", 1577900000),
+        single("b", 1577900000)
+    );
+    assert_eq!(read_posts(&stories).posts.len(), 2);
+    // Objects without a time or media of their own may be one post's.
+    let slides = r#"[[{"uri":"a.jpg"},{"uri":"b.jpg"}]]"#;
+    assert_eq!(read_posts(slides).posts.len(), 1);
+    // However many there are.
+    let many: Vec<_> = (0..40_000).map(|_| &*a).collect();
+    let read = read_posts(&format!("[[{}]]", many.join(",")));
+    assert_eq!((read.posts.len(), read.notes.len()), (40_000, 0));
+}
+
 #[test]
 fn a_single_media_object_needs_no_list_around_it() {
     assert_eq!(
