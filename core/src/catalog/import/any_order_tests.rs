@@ -12,6 +12,7 @@ use crate::catalog::example::{
 use crate::catalog::{Catalog, Reference, Summary};
 use crate::instant::Instant;
 use crate::matching::Answer;
+use crate::media::Format;
 use crate::outcome::Oddity;
 use crate::post::{Coordinates, MediaId, PostKind};
 use crate::source::{Bytes, BytesAt, FoundMedia, Post};
@@ -462,4 +463,43 @@ fn the_newer_exports_caption_and_place_hold_and_the_better_known_date() {
     assert_eq!(references[0].caption.as_deref(), Some("edited"));
     assert_eq!(references[0].coordinates, Coordinates::new(1.0, 2.0));
     assert_eq!(references[0].published, Instant::from_unix(NOON));
+}
+
+/// A gallery program's JPEG file of a WebP one is the larger of both.
+#[test]
+fn a_photo_in_the_format_that_indexes_name_is_better_than_what_was_made_of_it() {
+    let in_format = |ending: &str, format, size| {
+        let mut photo = with_pixels(&format!("media/1/17840000000000001.{ending}"), size, 4);
+        photo.fbid = Some(17840000000000001);
+        if let Bytes::Found(at) = &mut photo.bytes {
+            at.format = Some(format);
+        }
+        photo
+    };
+    let webp = in_format("webp", Format::WebP, 1_000);
+    let jpeg = in_format("jpg", Format::Jpeg, 9_000);
+    let mut as_webp = jpeg.clone();
+    (as_webp.id, as_webp.indexed) = (webp.id, webp.indexed.clone());
+    let copies = [
+        orphan(PostKind::Other, jpeg.clone()),
+        post(PostKind::Post, NOON, [as_webp]),
+    ];
+    let formats = |told: &[&Post<FoundMedia>]| {
+        let mut catalog = Catalog::scratch().unwrap();
+        for post in told {
+            import_together(&mut catalog, None, &[(None, &[(*post).clone()][..])]).unwrap();
+        }
+        let references = references(&catalog);
+        assert_eq!(references.len(), 1, "{references:#?}");
+        references[0].bytes
+    };
+    let original = post(PostKind::Post, NOON, [webp]);
+    for copy in &copies {
+        assert_eq!(formats(&[&original, copy]), Some(1_000));
+        assert_eq!(formats(&[copy, &original]), Some(1_000));
+    }
+    // Where another export named the other format, the larger one is as good a picture.
+    let other = post(PostKind::Post, NOON, [jpeg]);
+    assert_eq!(formats(&[&original, &other]), Some(9_000));
+    assert_eq!(formats(&[&other, &original]), Some(9_000));
 }

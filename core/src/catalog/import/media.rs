@@ -8,8 +8,9 @@
 //!
 //! The better bytes win, whatever the order of reading: media beat other bytes; of two
 //! photos the one with more pixels, as Instagram gives the same picture in several sizes; of
-//! the same size, and of videos, the one with more bytes, as it was packed less tightly; the
-//! checksum tells the rest apart. Nothing is decoded.
+//! the same size and in two formats, the one in the format that indexes name, as programs make
+//! others of it; of the same size, and of videos, the one with more bytes, as it was packed less
+//! tightly; the checksum tells the rest apart. Nothing is decoded.
 
 use std::cmp::Ordering;
 use std::collections::HashMap;
@@ -24,7 +25,7 @@ use crate::error::Result;
 use crate::instant::Instant;
 use crate::media::{Dimensions, Format, MediaType};
 use crate::post::MediaId;
-use crate::source::{Bytes, BytesAt, FoundMedia, Missing};
+use crate::source::{Bytes, BytesAt, FoundMedia, Missing, Trust};
 
 /// The sources that are read together now, by their place in the set of containers.
 pub(super) struct Sources {
@@ -113,16 +114,16 @@ impl<'db> MediaItems<'db> {
     }
 
     /// Adds the item of a post that was published then, or what is new about it.
-    pub fn put(&mut self, media: &FoundMedia, published: Instant) -> Result<Put> {
+    pub fn put(&mut self, media: &FoundMedia, published: Instant, trust: Trust) -> Result<Put> {
         let time = time_of(media.indexed.taken, published);
-        let put = self.put_named(media, time)?;
+        let put = self.put_named(media, time, trust)?;
         match media.of_path {
             Some(path) if self.looks_around && put.found => self.take_over(path, put, time),
             _ => Ok(put),
         }
     }
 
-    fn put_named(&mut self, media: &FoundMedia, time: Instant) -> Result<Put> {
+    fn put_named(&mut self, media: &FoundMedia, time: Instant, trust: Trust) -> Result<Put> {
         let here = match &media.bytes {
             Bytes::Found(at) => Some(self.here(at)),
             Bytes::Missing(_) => None,
@@ -147,7 +148,7 @@ impl<'db> MediaItems<'db> {
                 .prepare_cached(STORED)?
                 .query_row([id], stored_row)?,
         };
-        self.improve(id, &stored, media, here.as_ref())
+        self.improve(id, &stored, (media, trust), here.as_ref())
     }
 
     fn here<'a>(&self, at: &'a BytesAt) -> Here<'a> {
@@ -407,13 +408,14 @@ impl<'db> MediaItems<'db> {
         &self,
         id: MediaId,
         stored: &Stored,
-        media: &FoundMedia,
+        (media, trust): (&FoundMedia, Trust),
         here: Option<&Here<'_>>,
     ) -> Result<Put> {
         match (&media.bytes, here) {
             (Bytes::Missing(reason), _) => self.improve_reason(id, stored, *reason)?,
             (Bytes::Found(_), Some(here))
-                if stored.is_improved_by(here) || self.is_downloaded(&stored.source) =>
+                if self.is_improved_by(id, stored, (media, trust), here)?
+                    || self.is_downloaded(&stored.source) =>
             {
                 self.replace(id, stored, here)?;
             }
@@ -425,6 +427,35 @@ impl<'db> MediaItems<'db> {
             found: stored.missing.is_none() || here.is_some(),
             found_now: stored.missing.is_some() && here.is_some(),
         })
+    }
+
+    fn is_improved_by(
+        &self,
+        id: MediaId,
+        stored: &Stored,
+        (media, trust): (&FoundMedia, Trust),
+        here: &Here<'_>,
+    ) -> Result<bool> {
+        if let Some((known, new)) = stored.other_format(here) {
+            let mut named = self.named_formats(id)?;
+            named.extend(format_of(&media.indexed.uri).filter(|_| trust > Trust::Orphan));
+            let is_named = |format| named.contains(&format);
+            if is_named(known) != is_named(new) {
+                return Ok(is_named(new));
+            }
+        }
+        Ok(stored.is_improved_by(here))
+    }
+
+    /// The formats that the endings of an item's names in indexes say.
+    fn named_formats(&self, id: MediaId) -> Result<Vec<Format>> {
+        let mut statement = self.db.prepare_cached(
+            "SELECT r.uri FROM reference r JOIN post p ON p.id = r.post \
+             WHERE r.media = ?1 AND p.trust > 0",
+        )?;
+        let uris = statement.query_map([id], |row| row.get(0))?;
+        let uris = uris.collect::<rusqlite::Result<Vec<String>>>()?;
+        Ok(uris.iter().filter_map(|uri| format_of(uri)).collect())
     }
 
     /// What was downloaded is cleared away once it was saved; an archive stays.
@@ -481,6 +512,13 @@ impl Stored {
         self.missing.is_none() && self.bytes == Some(here.bytes) && one_checksum
     }
 
+    /// The formats of both, where they are two of one photo with as many pixels.
+    fn other_format(&self, here: &Here<'_>) -> Option<(Format, Format)> {
+        let (known, new) = self.format.zip(here.format)?;
+        let is_one_photo = self.pixels.is_some() && self.pixels == here.pixels();
+        (known != new && is_one_photo).then_some((known, new))
+    }
+
     /// Whether the bytes here are better. Of the same bytes the archive given last is the
     /// likelier one to be there still.
     fn is_improved_by(&self, here: &Here<'_>) -> bool {
@@ -495,6 +533,16 @@ impl Stored {
         };
         let bytes = (self.bytes, self.crc32).cmp(&(Some(here.bytes), here.crc32));
         is_media.then(pixels).then(bytes) == Ordering::Less
+    }
+}
+
+/// The format that the ending of a path says.
+fn format_of(path: &str) -> Option<Format> {
+    let (_, ending) = path.rsplit_once('.')?;
+    match &*ending.to_lowercase() {
+        "jpeg" => Some(Format::Jpeg),
+        "heif" => Some(Format::Heic),
+        ending => Format::from_extension(ending),
     }
 }
 

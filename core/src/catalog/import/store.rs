@@ -139,7 +139,7 @@ impl<'db> Store<'db> {
         let mut seen = HashSet::new();
         let mut is_known = false;
         for found in media {
-            let put = self.media.put(&found, published)?;
+            let put = self.media.put(&found, published, trust)?;
             if put.found_now {
                 self.found_now(put)?;
                 if found.of_path.is_some() {

@@ -7,16 +7,23 @@ use std::io::{self, Read};
 
 use percent_encoding::percent_decode_str;
 
+use crate::instant::Instant;
 use crate::media::{self, Format, MediaType};
 use crate::post::MediaId;
 use crate::source::archive::container::{Container, Inflater, Loose, last_folder};
-use crate::source::archive::{account, layout, loose, names};
+use crate::source::archive::layout::{self, MediaFolder};
+use crate::source::archive::{account, loose, names};
 use crate::source::{Bytes, BytesAt, FoundMedia, IndexedMedia, Missing};
 
 /// How large pictures are compared, and how far apart a red, green or blue may be there: packing
 /// a picture anew changes less, retouching a spot of it changes more.
 const COMPARED_SIDE: u32 = 64;
 const MOST_DIFFERENCE: u8 = 16;
+
+/// How the names of photos end, in lower case.
+const PHOTO_ENDINGS: [&str; 9] = [
+    ".jpg", ".jpeg", ".png", ".gif", ".webp", ".heic", ".heif", ".avif", "",
+];
 
 /// One entry of the set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -304,18 +311,42 @@ impl<'a> Finder<'a> {
         words.filter(|&other| other != at).collect()
     }
 
-    /// The other entries in the folder of this one that have its name but for the ending.
+    /// The other entries that have the name of this one but for the ending, and do not lie in the
+    /// folder of another month.
     pub(super) fn with_same_stem(&self, at: EntryAt) -> Vec<EntryAt> {
+        let file = self.containers[at.container].entries.file(at.entry);
+        let stem = loose::split(file).0.to_lowercase();
+        let names = PHOTO_ENDINGS.map(|ending| format!("{stem}{ending}"));
+        let everywhere = names.iter().flat_map(|name| self.with_file_name(name));
+        let mut others: Vec<_> = everywhere.chain(self.with_stem_beside(at)).collect();
+        let month = self.month(at);
+        others
+            .retain(|&other| other != at && [Instant::Unknown, self.month(other)].contains(&month));
+        others.sort_by_key(|other| (other.container, other.entry));
+        others.dedup();
+        others
+    }
+
+    /// The same in its folder, whatever other hands did to the names.
+    fn with_stem_beside(&self, at: EntryAt) -> impl Iterator<Item = EntryAt> {
         let entries = &self.containers[at.container].entries;
         let key = loose::key(&entries.name(at.entry));
         let (folder, stem) = (last_folder(&key), loose::split(file_of(&key)).0);
-        let path = folders_of(&key);
-        let here = entries.with_loose_name(Loose::Stem(folder, stem));
-        let others = here.filter(|&entry| {
-            entry != at.entry && folders_of(&loose::key(&entries.name(entry))) == path
-        });
+        let here: Vec<_> = entries
+            .with_loose_name(Loose::Stem(folder, stem))
+            .filter(|&entry| folders_of(&loose::key(&entries.name(entry))) == folders_of(&key))
+            .collect();
         let container = at.container;
-        others.map(|entry| EntryAt { container, entry }).collect()
+        here.into_iter()
+            .map(move |entry| EntryAt { container, entry })
+    }
+
+    /// The month that the folders of an entry name.
+    fn month(&self, at: EntryAt) -> Instant {
+        MediaFolder::of_stray(folders_of(
+            &self.containers[at.container].entries.name(at.entry),
+        ))
+        .published
     }
 
     /// Whether two entries have the same bytes: read, where only that can tell.

@@ -16,6 +16,7 @@ use std::io::{self, Read};
 use jiff::Timestamp;
 
 use self::found::{EntryAt, Finder, From};
+use self::orphans::OtherForms;
 use self::undated::{NoDate, Undated};
 use super::container::changed;
 use super::examples::Examples;
@@ -66,6 +67,8 @@ pub(super) struct Reading<'a> {
     broken: HashSet<(usize, String)>,
     /// Those of which that was told together with what to do.
     explained: HashSet<(usize, String)>,
+    /// What was left out as it was made of a file that an index names.
+    other_forms: OtherForms,
     /// References whose bytes are in no archive of the set.
     not_in_any_part: u64,
 }
@@ -136,6 +139,7 @@ pub(super) fn read(
         missing: HashSet::new(),
         broken: HashSet::new(),
         explained: HashSet::new(),
+        other_forms: OtherForms::default(),
         not_in_any_part: 0,
     };
     reading.tell_oddities()?;
@@ -363,6 +367,9 @@ impl<'a> Reading<'a> {
             let count = self.not_in_any_part;
             let (place, what) = (None, Oddity::NotInAnyPart { count });
             self.findings.note(Note { place, what })?;
+        }
+        for (container, what) in self.other_forms.told() {
+            self.note(container, None, what)?;
         }
         self.report();
         Ok(())

@@ -13,7 +13,7 @@ use super::found::EntryAt;
 use super::strays::{LeftAlone, Place, Places};
 use super::unread::Unexplained;
 use crate::error::Result;
-use crate::outcome::EntryFault;
+use crate::outcome::{EntryFault, Oddity};
 use crate::post::OptIn;
 use crate::source::archive::container::Faults;
 use crate::source::archive::layout::{self, MediaFolder};
@@ -38,7 +38,7 @@ impl Reading<'_> {
                 let is_none = match places.place(entry) {
                     Place::Media(_) if self.is_other_form(at) => {
                         let name = self.containers[container].entries.name(entry);
-                        faults.add(EntryFault::OtherForm, &name);
+                        self.other_forms.add(container, &name);
                         false
                     }
                     Place::Media(folder) => !self.orphan(at, folder, &mut unexplained)?,
@@ -86,8 +86,8 @@ impl Reading<'_> {
     }
 
     /// Whether an index names a file with Instagram's name of this one, with another ending and
-    /// the same picture: people make JPEG files of WebP and HEIC ones. What cannot be compared is a
-    /// picture of its own.
+    /// the same picture: people make JPEG files of WebP and HEIC ones, beside them or in a folder of
+    /// their own. What cannot be compared is a picture of its own.
     fn is_other_form(&mut self, at: EntryAt) -> bool {
         let file = self.containers[at.container].entries.file(at.entry);
         if !names::is_instagrams(file) {
@@ -150,5 +150,41 @@ impl Reading<'_> {
             media: vec![media],
         })?;
         Ok(true)
+    }
+}
+
+/// So many copies in another format are named each for itself.
+const MOST_NAMED: usize = 1_000;
+
+/// Copies in another format that were left out: each is named, as what the person made of the
+/// picture (a rotation, a date) may be in the copy alone.
+#[derive(Default)]
+pub(super) struct OtherForms(Vec<(usize, Faults)>);
+
+impl OtherForms {
+    fn add(&mut self, container: usize, name: &str) {
+        let is_full = self.0.len() >= MOST_NAMED;
+        match self.0.last_mut() {
+            Some((last, faults)) if is_full && *last == container => {
+                faults.add(EntryFault::OtherForm, name);
+            }
+            _ => {
+                let mut faults = Faults::default();
+                faults.add(EntryFault::OtherForm, name);
+                self.0.push((container, faults));
+            }
+        }
+    }
+
+    /// What is told of them, with the container it is in.
+    pub(super) fn told(&self) -> Vec<(usize, Oddity)> {
+        let told = |(container, faults): &(usize, Faults)| {
+            let container = *container;
+            faults
+                .told()
+                .map(move |what| (container, what))
+                .collect::<Vec<_>>()
+        };
+        self.0.iter().flat_map(told).collect()
     }
 }

@@ -11,7 +11,7 @@ use crate::instant::{Instant, Precision};
 use crate::media::{self, Format};
 use crate::outcome::{EntryFault, Oddity};
 use crate::post::{OptIn, PostKind};
-use crate::source::{Bytes, Missing};
+use crate::source::{Bytes, FoundMedia, Missing};
 
 fn read(files: &[(&str, &[u8])]) -> Heard {
     let folder = tempfile::tempdir().unwrap();
@@ -554,6 +554,43 @@ fn what_somebody_made_of_a_named_file_in_another_format_is_told_and_not_taken() 
         let is_taken =
             items.any(|item| matches!(item.bytes, Bytes::Found(_)) && entry(item) == made);
         assert!(is_taken, "{made}: {heard:#?}");
+    }
+}
+
+#[test]
+fn every_converted_copy_is_left_out_and_named_wherever_it_lies() {
+    let webp = in_format(&picture(90), ImageFormat::WebP);
+    let jpeg = in_format(&picture(90), ImageFormat::Jpeg);
+    let number = |number: u8| format!("1784000000000000{number}");
+    let named = [1, 2, 3, 4].map(|it| format!("media/posts/202001/{}.webp", number(it)));
+    let index = posts(&named.each_ref().map(|uri| &**uri));
+    let beside = format!("media/posts/202001/{}.jpg", number(1));
+    let below = format!("media/posts/202001/JPEG/{}.jpg", number(2));
+    let above = format!("converted/{}.jpeg", number(3));
+    let mut files = vec![("content/posts_1.json", index.as_bytes())];
+    files.extend(named.iter().map(|uri| (&**uri, &*webp)));
+    files.extend([&beside, &below, &above].map(|copy| (&**copy, &*jpeg)));
+    let heap = format!("{}.jpg", number(4));
+    let [export, converted] = [zip_of(&files), zip_of(&[(&*heap, &*jpeg)])];
+    for order in [[&export, &converted], [&converted, &export]] {
+        let folder = tempfile::tempdir().unwrap();
+        let paths = ["a.zip", "b.zip"].map(|name| folder.path().join(name));
+        for (path, bytes) in paths.iter().zip(order) {
+            fs::write(path, bytes).unwrap();
+        }
+        let heard = Heard::from(&Archive::open(&paths).unwrap());
+        assert_eq!(heard.media().len(), 4, "{heard:#?}");
+        let is_original = |item: &&FoundMedia| entry(item).ends_with(".webp");
+        assert!(heard.media().iter().all(is_original), "{heard:#?}");
+        let mut told: Vec<_> = heard.notes.iter().map(|note| &note.what).collect();
+        told.sort_by_key(|what| what.to_string());
+        let mut expected = [&above, &below, &beside, &heap].map(|copy| Oddity::Entries {
+            fault: EntryFault::OtherForm,
+            first: copy.clone(),
+            more: 0,
+        });
+        expected.sort_by_key(ToString::to_string);
+        assert_eq!(told, expected.iter().collect::<Vec<_>>());
     }
 }
 
