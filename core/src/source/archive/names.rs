@@ -152,6 +152,38 @@ pub(super) fn is_instagrams(file: &str) -> bool {
     has_instagrams_number(file) || is_hash()
 }
 
+/// Whether a file is called as cameras, phones and programs call theirs, so that many of one
+/// person's files may have that name: numbers, and no word that says what is in the picture.
+pub(super) fn is_cameras(file: &str) -> bool {
+    const LONGEST_MARK: usize = 4;
+    const WORDS: [&str; 17] = [
+        "camera",
+        "capture",
+        "download",
+        "image",
+        "inshot",
+        "mmexport",
+        "photo",
+        "picture",
+        "received",
+        "screen",
+        "screenshot",
+        "signal",
+        "snapchat",
+        "unnamed",
+        "untitled",
+        "video",
+        "whatsapp",
+    ];
+    let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+    let mut words = stem.split(|c: char| !c.is_alphabetic());
+    let says_nothing = |word: &str| {
+        let is_known = || WORDS.iter().any(|known| known.eq_ignore_ascii_case(word));
+        word.chars().count() <= LONGEST_MARK || is_known()
+    };
+    !is_instagrams(file) && words.all(says_nothing)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -203,6 +235,30 @@ mod tests {
         ];
         for name in names {
             assert_eq!(clean(name), None, "{name:?}");
+        }
+    }
+
+    #[test]
+    fn names_that_cameras_give_say_nothing() {
+        for cameras in [
+            "IMG_0001.JPG",
+            "IMG_20200131_120000.jpg",
+            "PXL_20200131_120000123.MP.jpg",
+            "WhatsApp Image 2020-01-31 at 12.00.00.jpeg",
+            "20240131235959123.jpg",
+            "P1010001.jpg",
+            "1.jpg",
+            "写真 1.heic",
+        ] {
+            assert!(is_cameras(cameras), "{cameras}");
+        }
+        for telling in [
+            "beach.jpg",
+            "Lisboa 2019 (2).jpg",
+            "17995561811639023.jpg",
+            "0123456789abcdef0123456789abcdef.jpg",
+        ] {
+            assert!(!is_cameras(telling), "{telling}");
         }
     }
 

@@ -219,9 +219,9 @@ impl<'a> Finder<'a> {
         let (exact, path) = (&path, path.to_lowercase());
         self.at_path(exact, from)
             .or_else(|| self.at_path(without_root(&path)?, from))
-            .or_else(|| self.only(self.with_file_name(file_of(&path))))
+            .or_else(|| self.with_name_elsewhere(&path, from))
             .or_else(|| self.only(self.with_fbid(names::fbid(file_of(&path))?)))
-            .or_else(|| self.with_changed_name(&path))
+            .or_else(|| self.with_changed_name(&path, from))
             .or_else(|| self.with_cut_name(&path))
             .or_else(|| self.at_path(&wholly_escaped(&path)?, from))
             .ok_or_else(|| self.why_absent(&path))
@@ -253,9 +253,40 @@ impl<'a> Finder<'a> {
             .or_else(|| self.at_path(without_root(&path)?, from))
     }
 
+    /// The only entry with the name of a path in lower case, in whatever folder.
+    fn with_name_elsewhere(&self, path: &str, from: From<'_>) -> Option<EntryAt> {
+        let all = self.with_file_name(file_of(path));
+        self.only(all.filter(|&at| self.may_stand_for(at, path, from)))
+    }
+
+    /// Whether an entry in another folder may be what a path means, as far as places tell:
+    /// cameras give one name (`IMG_0001.jpg`) to many files.
+    fn may_stand_for(&self, at: EntryAt, path: &str, from: From<'_>) -> bool {
+        if !names::is_cameras(file_of(path)) {
+            return true;
+        }
+        let named = MediaFolder::of_stray(folders_of(path)).published;
+        let month = self.month(at);
+        let contradicts = month != Instant::Unknown && named != Instant::Unknown && month != named;
+        !contradicts && self.is_of_export(at, from)
+    }
+
+    /// Whether an entry lies where media of an export do, or in a heap: at the top of what was
+    /// given, or of the export whose index this is.
+    fn is_of_export(&self, at: EntryAt, from: From<'_>) -> bool {
+        let entries = &self.containers[at.container].entries;
+        let (root, inner) = (entries.root(at.entry), entries.folder_path(at.entry));
+        let is_heap = inner.is_empty()
+            && (root.is_empty() || at.container == from.container && root == from.root);
+        is_heap
+            || MediaFolder::at(inner).is_some()
+            || layout::around_month(&[root, inner].concat()).is_some()
+            || layout::is_in_activity(inner)
+    }
+
     /// The entry whose name other hands changed: in the same folders, as far as they are
     /// there, else the only one; else another copy where the file itself is not.
-    fn with_changed_name(&self, path: &str) -> Option<EntryAt> {
+    fn with_changed_name(&self, path: &str, from: From<'_>) -> Option<EntryAt> {
         let key = loose::key(path);
         let (folder, file) = (last_folder(&key), file_of(&key));
         let (stem, extension) = loose::split(file);
@@ -265,7 +296,10 @@ impl<'a> Finder<'a> {
             self.only(all.filter(|&at| self.lies_in(at, folders)))
         };
         in_folders(Loose::InFolder(folder, file))
-            .or_else(|| self.only(self.with_loose_name(Loose::File(file))))
+            .or_else(|| {
+                let elsewhere = self.with_loose_name(Loose::File(file));
+                self.only(elsewhere.filter(|&at| self.may_stand_for(at, path, from)))
+            })
             .or_else(|| in_folders(Loose::Marked(stem, extension, folder)))
     }
 

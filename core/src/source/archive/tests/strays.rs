@@ -7,6 +7,7 @@ use super::made::{JPEG, MP4, posts};
 use super::{Archive, Heard};
 use crate::instant::Instant;
 use crate::post::PostKind;
+use crate::source::{Bytes, Trust};
 
 const NOTE: &str = "photos and videos left alone";
 
@@ -236,6 +237,44 @@ fn what_an_index_names_is_taken_wherever_it_lies() {
     );
     assert_eq!((heard.posts.len(), heard.notes_with(NOTE)), (1, 0));
     assert_eq!(super::entry(heard.item("beach.jpg")), "heap/beach.jpg");
+}
+
+/// Every camera gives `IMG_0001.jpg` once.
+#[test]
+fn a_file_under_a_cameras_name_stands_for_one_at_another_path_only_in_the_export() {
+    let index = posts(&["media/posts/202001/IMG_0001.jpg"]);
+    let found_in = |given: &[(&str, &str)]| {
+        let given: Vec<_> = given
+            .iter()
+            .map(|(folder, file)| format!("{folder}{file}"))
+            .collect();
+        let mut files = vec![("e/content/posts_1.json", index.as_bytes())];
+        files.extend(given.iter().map(|name| (&**name, JPEG)));
+        let heard = read("e", &files);
+        let post = heard.posts.iter().find(|post| post.trust == Trust::Json);
+        let found = &post.unwrap().media[0];
+        matches!(found.bytes, Bytes::Found(_)).then(|| super::entry(found).to_owned())
+    };
+    let name = "IMG_0001.jpg";
+    for folder in [
+        "",
+        "202001/",
+        "media/posts/",
+        "media/other/",
+        "posts/202001/",
+    ] {
+        let there = found_in(&[(&format!("e/{folder}"), name), ("e/DCIM/", name)]);
+        assert_eq!(there, Some(format!("{folder}{name}")), "{folder}");
+    }
+    for folder in ["DCIM/", "Camera/", "media/posts/202107/", "202107/"] {
+        assert_eq!(
+            found_in(&[(&format!("e/{folder}"), name)]),
+            None,
+            "{folder}"
+        );
+    }
+    // Nor under a name that other hands changed.
+    assert_eq!(found_in(&[("e/DCIM/", "IMG%5F0001.jpg")]), None);
 }
 
 mod random {
