@@ -515,6 +515,10 @@ oddity-captions-differ = { $count ->
     [one] { $count } caption stands in two ways in exports of which none is known to be the newer one; one of both was kept
    *[other] { $count } captions stand in two ways in exports of which none is known to be the newer one; one of both was kept
 }
+oddity-dates-differ = { $count ->
+    [one] { $count } photo or video has two dates in two indexes, and nothing tells which is right; one of both was taken
+   *[other] { $count } photos or videos have two dates in two indexes, and nothing tells which is right; one of both was taken
+}
 oddity-index-too-large = left out, as it is too large for an index
 oddity-index-unreadable = cannot be read: { $system }
 oddity-file-empty = the file is empty; download the archive again

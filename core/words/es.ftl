@@ -453,6 +453,7 @@ oddity-both = { $before } y { $next }
 oddity-not-in-any-part = referencias cuyas fotos y vídeos no están en ninguna exportación: { $count }; puede haber más partes
 oddity-no-index = no hay ningún índice: nada aquí dice el día, el pie de foto y el orden de las fotos y los vídeos: { $count }; puede que lo diga otra parte de la exportación
 oddity-captions-differ = pies de foto distintos en exportaciones de las que no se sabe cuál es la más reciente: { $count }; se conservó uno de los dos
+oddity-dates-differ = fotos o vídeos con dos fechas en dos índices, sin que nada diga cuál es la correcta: { $count }; se tomó una de las dos
 oddity-index-too-large = omitido, porque es demasiado grande para un índice
 oddity-index-unreadable = no se puede leer: { $system }
 oddity-file-empty = el archivo está vacío; hay que descargar de nuevo la exportación

@@ -453,6 +453,7 @@ oddity-both = { $before } et { $next }
 oddity-not-in-any-part = références dont les photos et vidéos ne sont dans aucune des archives : { $count } ; l'export a peut-être d'autres parties
 oddity-no-index = il n'y a pas d'index : rien ici ne dit le jour, la légende et l'ordre des photos et vidéos : { $count } ; une autre partie de l'export le dit peut-être
 oddity-captions-differ = légendes différentes dans des exports dont aucun n'est connu comme le plus récent : { $count } ; une des deux a été gardée
+oddity-dates-differ = photos ou vidéos avec deux dates dans deux index, sans rien qui dise laquelle est juste : { $count } ; une des deux a été prise
 oddity-index-too-large = laissé de côté, car trop grand pour un index
 oddity-index-unreadable = illisible : { $system }
 oddity-file-empty = le fichier est vide ; téléchargez à nouveau l'archive

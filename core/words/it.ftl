@@ -453,6 +453,7 @@ oddity-both = { $before } e { $next }
 oddity-not-in-any-part = riferimenti le cui foto e video non sono in nessuno degli archivi: { $count }; l'esportazione può avere altre parti
 oddity-no-index = non c'è nessun indice: niente qui dice giorno, didascalia e ordine delle foto e dei video: { $count }; forse lo dice un'altra parte dell'esportazione
 oddity-captions-differ = didascalie diverse in esportazioni di cui non si sa quale sia la più recente: { $count }; è stata tenuta una delle due
+oddity-dates-differ = foto o video con due date in due indici, senza che nulla dica quale è giusta: { $count }; è stata presa una delle due
 oddity-index-too-large = tralasciato, perché è troppo grande per un indice
 oddity-index-unreadable = non si può leggere: { $system }
 oddity-file-empty = il file è vuoto; scarica di nuovo l'archivio

@@ -435,6 +435,7 @@ oddity-both = { $before }と{ $next }
 oddity-not-in-any-part = 写真や動画がどのアーカイブにもない参照：{ $count }。エクスポートに残りの部分があるかもしれません
 oddity-no-index = 索引がありません。写真と動画の日付、キャプション、順序がここには書かれていません：{ $count }。エクスポートのほかの部分に書かれているかもしれません
 oddity-captions-differ = どちらが新しいかわからない書き出しの間で異なるキャプション：{ $count }。どちらか一方を残しました
+oddity-dates-differ = 二つの索引で日付が異なり、どちらが正しいかわからない写真や動画：{ $count }。どちらか一方を使いました
 oddity-index-too-large = 索引としては大きすぎるため除外しました
 oddity-index-unreadable = 読めません：{ $system }
 oddity-file-empty = ファイルが空です。アーカイブをもう一度ダウンロードしてください

@@ -453,6 +453,7 @@ oddity-both = { $before } e { $next }
 oddity-not-in-any-part = referências cujas fotos e vídeos não estão em nenhuma exportação: { $count }; pode haver mais partes
 oddity-no-index = não há índice: nada aqui diz o dia, a legenda e a ordem das fotos e dos vídeos: { $count }; talvez outra parte da exportação diga
 oddity-captions-differ = legendas diferentes em exportações das quais não se sabe qual é a mais recente: { $count }; uma das duas foi mantida
+oddity-dates-differ = fotos ou vídeos com duas datas em dois índices, sem nada que diga qual está certa: { $count }; uma das duas foi usada
 oddity-index-too-large = deixado de fora, pois é grande demais para um índice
 oddity-index-unreadable = não pode ser lido: { $system }
 oddity-file-empty = o arquivo está vazio; baixe a exportação novamente

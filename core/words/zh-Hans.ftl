@@ -435,6 +435,7 @@ oddity-both = { $before }和{ $next }
 oddity-not-in-any-part = 照片和视频不在任何压缩包中的引用：{ $count }；导出可能还有其他部分
 oddity-no-index = 没有索引：这里没有任何内容说明照片和视频的日期、说明文字和顺序：{ $count }；导出的其他部分可能有
 oddity-captions-differ = 在无法得知哪个更新的导出中内容不同的说明文字：{ $count }；已保留其中之一
+oddity-dates-differ = 在两个索引中日期不同、无法得知哪个正确的照片或视频：{ $count }；已采用其中之一
 oddity-index-too-large = 作为索引太大，已略过
 oddity-index-unreadable = 无法读取：{ $system }
 oddity-file-empty = 文件为空；请重新下载压缩包

@@ -101,6 +101,12 @@ pub enum Oddity {
         count: u64,
     },
 
+    /// Photos and videos of which two indexes tell two dates.
+    DatesDiffer {
+        /// How many.
+        count: u64,
+    },
+
     // Of one index as a whole.
     /// Far larger than any index.
     IndexTooLarge,

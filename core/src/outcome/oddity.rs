@@ -152,6 +152,16 @@ pub enum Oddity {
         count: u64,
     },
 
+    /// Photos and videos of which two indexes tell two dates.
+    #[error(
+        "{count} {} in two indexes, and nothing tells which is right; one of both was taken",
+        one_or(*count, "photo or video has two dates", "photos or videos have two dates")
+    )]
+    DatesDiffer {
+        /// How many.
+        count: u64,
+    },
+
     // Of one index as a whole.
     /// Far larger than any index.
     #[error("left out, as it is too large for an index")]

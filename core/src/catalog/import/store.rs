@@ -16,7 +16,7 @@ use crate::catalog::columns::instant;
 use crate::error::Result;
 use crate::instant::Instant;
 use crate::outcome::Oddity;
-use crate::post::PostKind;
+use crate::post::{MediaId, PostKind};
 use crate::source::{FoundMedia, Note, Post, Trust};
 
 /// The indexes that a first import does without.
@@ -39,6 +39,8 @@ pub(super) struct Store<'db> {
     is_empty: bool,
     /// Posts of which two captions are told, and nobody knows which is newer.
     captions_differ: HashSet<i64>,
+    /// Items of which two indexes tell two dates, and nobody knows which is right.
+    dates_differ: HashSet<MediaId>,
     /// When the export was made that tells the next posts, in Unix seconds.
     made: Option<i64>,
 }
@@ -65,6 +67,7 @@ impl<'db> Store<'db> {
             imported: Imported::default(),
             is_empty: true,
             captions_differ: HashSet::new(),
+            dates_differ: HashSet::new(),
             made: None,
         })
     }
@@ -113,19 +116,19 @@ impl<'db> Store<'db> {
         }
         self.indexes.restore()?;
         self.join_posts_without_media()?;
-        self.tell_captions()?;
+        self.tell_disputes()?;
         self.imported.new_posts = self.rows.new_posts()?;
         self.imported.new_media = self.media.added;
         Ok(Some(self.imported))
     }
 
-    fn tell_captions(&self) -> Result<()> {
-        let count = self.captions_differ.len() as u64;
-        if count == 0 {
-            return Ok(());
-        }
-        let (place, what) = (None, Oddity::CaptionsDiffer { count });
-        self.note(&Note { place, what })
+    fn tell_disputes(&self) -> Result<()> {
+        let captions = self.captions_differ.len() as u64;
+        let dates = self.dates_differ.len() as u64;
+        let captions = (captions > 0).then_some(Oddity::CaptionsDiffer { count: captions });
+        let dates = (dates > 0).then_some(Oddity::DatesDiffer { count: dates });
+        let mut told = captions.into_iter().chain(dates);
+        told.try_for_each(|what| self.note(&Note { place: None, what }))
     }
 
     /// The post's items, each media item once, and whether one was known before.
@@ -231,21 +234,26 @@ impl<'db> Store<'db> {
     }
 
     /// Every post that shares a media item with this telling, oldest number first.
-    fn posts_sharing_media(&self, telling: &Telling) -> Result<Vec<Sharing>> {
+    fn posts_sharing_media(&mut self, telling: &Telling) -> Result<Vec<Sharing>> {
         let mut statement = self.db.prepare_cached(
-            "SELECT p.id, p.kind, p.trust, p.published, p.precision \
+            "SELECT p.id, p.kind, p.trust, p.published, p.precision, r.taken, r.precision, p.opt_in \
              FROM reference r JOIN post p ON p.id = r.post WHERE r.media = ?1",
         )?;
         let mut sharing: Vec<Sharing> = Vec::new();
         for item in &telling.items {
             let mut posts = statement.query([item.media])?;
             while let Some(row) = posts.next()? {
-                sharing.push(Sharing {
+                let known = Sharing {
                     id: row.get(0)?,
                     kind: row.get(1)?,
                     trust: row.get(2)?,
                     published: instant(row, 3)?,
-                });
+                };
+                let is_own = row.get_ref(7)?.data_type() == rusqlite::types::Type::Null;
+                if is_own && telling.disputes_date(item, &known, instant(row, 5)?) {
+                    self.dates_differ.insert(item.media);
+                }
+                sharing.push(known);
             }
         }
         sharing.sort_by_key(|post| post.id);
@@ -318,6 +326,21 @@ impl<'db> Store<'db> {
             ([only], _) | ([], [only]) => Some(*only),
             _ => None,
         })
+    }
+}
+
+impl Telling {
+    /// Whether it tells another date of an item than a known post does, in which that has a time
+    /// of its own or none: two posts may hold one item, which was taken once.
+    fn disputes_date(&self, item: &Item, known: &Sharing, taken: Instant) -> bool {
+        if self.trust.min(known.trust) == Trust::Orphan || self.fields.opt_in.is_some() {
+            return false;
+        }
+        let mine = item.fields.taken.value.unwrap_or_default();
+        if span(mine).is_some() && span(taken).is_some() {
+            return !agree(mine, taken);
+        }
+        self.kind == known.kind && !agree(self.fields.published.get(), known.published)
     }
 }
 

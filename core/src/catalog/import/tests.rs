@@ -667,3 +667,68 @@ fn a_caption_that_gives_way_is_told_of_unless_it_is_known_to_be_the_older_one() 
         );
     }
 }
+
+#[test]
+fn two_dates_of_one_item_in_two_indexes_are_told_of() {
+    const HOUR: i64 = 3_600;
+    let taken = |at: i64, mut media: FoundMedia| {
+        media.indexed.taken = Instant::from_unix(at);
+        media
+    };
+    let of = |kind, published: i64, taken_at: Option<i64>| {
+        let media = photo("a.jpg");
+        let media = match taken_at {
+            Some(at) => taken(at, media),
+            None => media,
+        };
+        [post(kind, published, [media])]
+    };
+    use PostKind::{ArchivedPost, Post as Feed, Story};
+    let reshared = {
+        let [mut theirs] = of(Feed, NOON + HOUR, None);
+        theirs.opt_in = Some(OptIn::Reshares);
+        [theirs]
+    };
+    for (first, second, expected) in [
+        (of(Feed, NOON, None), of(Feed, NOON + HOUR, None), vec![1]),
+        (
+            of(Feed, NOON, Some(NOON)),
+            of(ArchivedPost, NOON, Some(NOON + HOUR)),
+            vec![1],
+        ),
+        // A page tells no time of an item.
+        (
+            of(Feed, NOON, Some(NOON - HOUR)),
+            of(Feed, NOON, None),
+            vec![],
+        ),
+        (
+            of(Feed, NOON, Some(NOON)),
+            of(Story, NOON + HOUR, Some(NOON + 1)),
+            vec![],
+        ),
+        (of(Feed, NOON, None), of(Story, NOON + HOUR, None), vec![]),
+        (of(Feed, NOON, None), [orphan(Feed, photo("a.jpg"))], vec![]),
+        (of(Feed, NOON, None), reshared, vec![]),
+    ] {
+        let orders = [[&first, &second], [&second, &first]];
+        for [first, second] in orders {
+            let mut catalog = Catalog::scratch().unwrap();
+            import(&mut catalog, first);
+            import(&mut catalog, second);
+            let mut together = Catalog::scratch().unwrap();
+            let both = [(None, &first[..]), (None, &second[..])];
+            import_together(&mut together, None, &both).unwrap();
+            for catalog in [&catalog, &together] {
+                let notes = catalog.summary().unwrap().notes.into_iter();
+                let counts: Vec<_> = notes
+                    .filter_map(|note| match note.what {
+                        Oddity::DatesDiffer { count } => Some(count),
+                        _ => None,
+                    })
+                    .collect();
+                assert_eq!(counts, expected, "{first:?} {second:?}");
+            }
+        }
+    }
+}

@@ -60,6 +60,7 @@ fn every() -> Vec<Oddity> {
         Oddity::NotInAnyPart { count },
         Oddity::NoIndex { count },
         Oddity::CaptionsDiffer { count },
+        Oddity::DatesDiffer { count },
         Oddity::IndexTooLarge,
         Oddity::IndexUnreadable {
             system: "broken pipe".to_owned(),

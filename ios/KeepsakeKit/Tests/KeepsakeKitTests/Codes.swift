@@ -111,6 +111,7 @@ enum Codes {
                 moreFolders: 2),
             .namesUnread(photos: 1, videos: 2), .namesUnread(photos: 0, videos: 2),
             .packedOtherwise(method: "LZMA", first: zip, more: 2), .captionsDiffer(count: 2),
+            .datesDiffer(count: 2),
             .notInAnyPart(count: 2), .noIndex(count: 2), .indexTooLarge,
             .indexUnreadable(system: "42"), .fileEmpty,
             .utf16, .fileCutOff(byte: 7), .noJson, .invalidJson(byte: 7),
