@@ -9,6 +9,7 @@ use crate::CancellationToken;
 use crate::catalog::example::{NOON, references, uris};
 use crate::catalog::{Catalog, Imported};
 use crate::error::{Error, Result};
+use crate::outcome::{Note, Oddity};
 use crate::source::archive::Archive;
 
 /// The first bytes of a JPEG.
@@ -228,4 +229,45 @@ fn where_nothing_is_found_it_is_told_what_was_left_alone() {
     );
     assert!(told.contains("taxes.zip"), "{told}");
     assert_eq!(sources(&catalog), 0);
+}
+
+/// Parts of an export are often saved one after the other.
+#[test]
+fn what_another_archive_settles_is_not_told_as_open() {
+    let [index, first, second] = [(); 3].map(|()| tempfile::tempdir().unwrap());
+    write_index(index.path(), 3);
+    write(first.path(), "media/posts/202404/0.jpg", JPEG);
+    write(second.path(), "media/posts/202404/1.jpg", JPEG);
+    let absent = |count| Oddity::NotInAnyPart { count };
+    let unnamed = |count| Oddity::NoIndex { count };
+    for (parts, told) in [
+        (
+            [&index, &first, &second],
+            [vec![absent(3)], vec![absent(2)], vec![absent(1)]],
+        ),
+        (
+            [&first, &index, &second],
+            [vec![unnamed(1)], vec![absent(2)], vec![absent(1)]],
+        ),
+        (
+            [&first, &second, &index],
+            [vec![unnamed(1)], vec![unnamed(2)], vec![absent(1)]],
+        ),
+    ] {
+        let mut catalog = Catalog::scratch().unwrap();
+        for (part, told) in parts.iter().zip(told) {
+            let imported = import(&mut catalog, &[part.path()]).unwrap();
+            let whats =
+                |notes: &[Note]| -> Vec<_> { notes.iter().map(|note| note.what.clone()).collect() };
+            assert_eq!(whats(&imported.notes), told);
+            assert_eq!(whats(&catalog.notes().unwrap()), told);
+        }
+    }
+    // The last one settles all.
+    let mut catalog = Catalog::scratch().unwrap();
+    write(second.path(), "media/posts/202404/2.jpg", JPEG);
+    for part in [&first, &second, &index] {
+        import(&mut catalog, &[part.path()]).unwrap();
+    }
+    assert_eq!(catalog.notes().unwrap(), []);
 }

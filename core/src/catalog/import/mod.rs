@@ -13,6 +13,7 @@ mod media;
 mod merge;
 mod page;
 mod rows;
+mod settled;
 mod store;
 #[cfg(test)]
 mod tests;

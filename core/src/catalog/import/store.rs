@@ -11,6 +11,7 @@ use super::join::Pages;
 use super::media::{MediaItems, Put, Sources};
 use super::merge::{MINUTE, TOLERANCE, agree, merge, span};
 use super::rows::{Item, Rows, Telling};
+use super::settled::Open;
 use crate::catalog::Imported;
 use crate::catalog::columns::instant;
 use crate::error::Result;
@@ -37,6 +38,10 @@ pub(super) struct Store<'db> {
     pages: Pages,
     imported: Imported,
     is_empty: bool,
+    /// Whether the catalog had nothing before.
+    is_first: bool,
+    /// What is told as open, until it is known whether another archive settled it.
+    open: Open,
     /// Posts of which two captions are told, and nobody knows which is newer.
     captions_differ: HashSet<i64>,
     /// Items of which two indexes tell two dates, and nobody knows which is right.
@@ -66,6 +71,8 @@ impl<'db> Store<'db> {
             db,
             imported: Imported::default(),
             is_empty: true,
+            is_first,
+            open: Open::default(),
             captions_differ: HashSet::new(),
             dates_differ: HashSet::new(),
             made: None,
@@ -100,7 +107,10 @@ impl<'db> Store<'db> {
         }
     }
 
-    pub fn note(&self, note: &Note) -> Result<()> {
+    pub fn note(&mut self, note: &Note) -> Result<()> {
+        if self.open.takes(&note.what) {
+            return Ok(());
+        }
         self.db
             .prepare_cached(
                 "INSERT INTO note (place, what) VALUES (?1, ?2) ON CONFLICT DO NOTHING",
@@ -117,12 +127,13 @@ impl<'db> Store<'db> {
         self.indexes.restore()?;
         self.join_posts_without_media()?;
         self.tell_disputes()?;
+        self.open.settle(self.db, self.is_first)?;
         self.imported.new_posts = self.rows.new_posts()?;
         self.imported.new_media = self.media.added;
         Ok(Some(self.imported))
     }
 
-    fn tell_disputes(&self) -> Result<()> {
+    fn tell_disputes(&mut self) -> Result<()> {
         let captions = self.captions_differ.len() as u64;
         let dates = self.dates_differ.len() as u64;
         let captions = (captions > 0).then_some(Oddity::CaptionsDiffer { count: captions });
