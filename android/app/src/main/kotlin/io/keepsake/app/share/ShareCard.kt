@@ -21,6 +21,7 @@ import androidx.compose.foundation.shape.RoundedCornerShape
 import androidx.compose.foundation.verticalScroll
 import androidx.compose.material3.Button
 import androidx.compose.material3.LinearProgressIndicator
+import androidx.compose.material3.LocalTextStyle
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Surface
 import androidx.compose.material3.Text
@@ -36,6 +37,8 @@ import androidx.compose.ui.res.stringResource
 import androidx.compose.ui.semantics.LiveRegionMode
 import androidx.compose.ui.semantics.liveRegion
 import androidx.compose.ui.semantics.semantics
+import androidx.compose.ui.text.TextStyle
+import androidx.compose.ui.text.style.TextDirection
 import androidx.compose.ui.text.style.TextOverflow
 import androidx.compose.ui.unit.dp
 import coil3.compose.AsyncImage
@@ -102,6 +105,9 @@ private fun Contents(state: ShareState, does: ShareActions) = when (state) {
     is ShareState.Trouble -> Trouble(state.why, does)
 }
 
+/** In the direction of its own letters, whatever the screen's. */
+private fun TextStyle.asWritten() = copy(textDirection = TextDirection.Content)
+
 @Composable
 private fun Post(preview: LinkPreview, does: ShareActions) {
     Row(horizontalArrangement = Arrangement.spacedBy(16.dp)) {
@@ -115,8 +121,8 @@ private fun Post(preview: LinkPreview, does: ShareActions) {
             )
         }
         Column(verticalArrangement = Arrangement.spacedBy(4.dp)) {
-            preview.owner?.let { Text(stringResource(R.string.share_owner, it), style = MaterialTheme.typography.titleMedium) }
-            preview.caption?.let { Text(it, maxLines = 3, overflow = TextOverflow.Ellipsis) }
+            preview.owner?.let { Text(stringResource(R.string.share_owner, it), style = MaterialTheme.typography.titleMedium.asWritten()) }
+            preview.caption?.let { Text(it, maxLines = 3, overflow = TextOverflow.Ellipsis, style = LocalTextStyle.current.asWritten()) }
             Text(whatIsSaved(preview.media), style = MaterialTheme.typography.bodyMedium)
             if (preview.leftOut > 0u) LeftOut(preview)
             if (preview.saved > 0u) Text(counted(R.plurals.already_there, preview.saved.toULong()))
