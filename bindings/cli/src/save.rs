@@ -23,7 +23,7 @@ use crate::output::Output;
 use crate::progress::{self, Step};
 use crate::report::Report;
 use crate::screen::Screen;
-use crate::state::{Rehearsal, State};
+use crate::state::{self, Rehearsal, State};
 use crate::words;
 
 mod from_links;
@@ -90,13 +90,15 @@ impl Request<'_> {
     /// Only says what a save would do.
     fn rehearse(&self) -> Result<(), Failure> {
         let began = Instant::now();
+        let missing = self.tell_missing_catalog();
         let mut rehearsal = Rehearsal::open(&self.arguments.to)?;
-        let notes = self.read(&mut rehearsal.catalog)?;
+        let mut notes = self.read(&mut rehearsal.catalog)?;
         self.look(&mut rehearsal.catalog, &rehearsal.roll)?;
         self.tell_undated(&rehearsal.catalog)?;
         let plan = self.plan(&mut rehearsal.catalog, &rehearsal.roll)?;
         let numbers = plan.numbers();
         if self.arguments.json {
+            notes.extend(missing);
             let mut output = Output::for_programs();
             output.json(&machine::Saved::rehearsed(numbers, began.elapsed(), &notes))?;
             return Ok(output.finish()?);
@@ -114,8 +116,9 @@ impl Request<'_> {
             .as_deref()
             .map(Report::at)
             .transpose()?;
+        let missing = self.tell_missing_catalog();
         let mut state = State::open(&self.arguments.to)?;
-        let notes = match self.read(&mut state.catalog) {
+        let mut notes = match self.read(&mut state.catalog) {
             Ok(notes) => notes,
             Err(failure) => {
                 state.forget_if_new();
@@ -124,12 +127,24 @@ impl Request<'_> {
         };
         self.look(&mut state.catalog, &state.roll)?;
         let summary = self.carry_out(&mut state)?;
+        if self.arguments.json {
+            notes.extend(missing);
+        }
         self.tell(&state.catalog, &summary, &notes)?;
         if let Some(report) = report {
             let zone = self.arguments.narrowing.zone();
             report.write(&state, summary.run, &zone, self.screen, self.stop)?;
         }
         judge(&summary)
+    }
+
+    /// Says before anything else that files of an earlier save are there of which no catalog knows.
+    fn tell_missing_catalog(&self) -> Option<Note> {
+        let missing = state::catalog_missing(&self.arguments.to);
+        if let Some(note) = &missing {
+            self.screen.say(note);
+        }
+        missing
     }
 
     /// Answers what is odd in what was given, and was not told before.

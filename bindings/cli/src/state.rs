@@ -7,16 +7,44 @@ use std::path::{Path, PathBuf};
 use keepsake_core::Error;
 use keepsake_core::catalog::Catalog;
 use keepsake_core::matching::LibraryIndex;
+use keepsake_core::outcome::{Note, Oddity};
 use keepsake_core::roll::{FolderRoll, Lock};
 use tempfile::TempDir;
 
 use crate::failure::Failure;
+use crate::words;
 
 const DATABASE: &str = "keepsake.db";
 
 /// Where what is remembered of a photo library stands, for the camera roll in this state folder.
 pub fn library_index(state: &Path) -> PathBuf {
     LibraryIndex::beside(&state.join(DATABASE))
+}
+
+/// What there is to know of a folder before a save whose catalog is gone though files of an
+/// earlier one are there.
+pub fn catalog_missing(folder: &Path) -> Option<Note> {
+    let roll = FolderRoll::new(folder);
+    let is_there = roll.state().join(DATABASE).is_file();
+    let files = if is_there { 0 } else { roll.left_behind() };
+    let text = || {
+        let are = match files {
+            1 => "1 file here was".to_owned(),
+            _ => format!("{} files here were", words::number(files)),
+        };
+        format!(
+            "{are} put here by an earlier save, by the name, and the catalog that knows of it \
+             ({STATE}) is missing. A photo or video that would get the same name and the same bytes is \
+             already there, which only the save itself can tell; any other (another --zone, other \
+             albums, a file that was edited) is saved a second time. Nothing that is here is \
+             changed or removed",
+            STATE = roll.state().display()
+        )
+    };
+    (files > 0).then(|| Note {
+        place: Some(folder.display().to_string()),
+        what: Oddity::Other { text: text() },
+    })
 }
 
 /// A camera roll that no other process saves to while this lives.

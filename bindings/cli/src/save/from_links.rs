@@ -19,7 +19,7 @@ use crate::links::Shared;
 use crate::output::Output;
 use crate::progress::{Progress, Step};
 use crate::screen::Screen;
-use crate::state::State;
+use crate::state::{State, catalog_missing};
 use crate::words;
 
 pub fn run(
@@ -37,6 +37,9 @@ pub fn run(
     let test = test_server(&arguments.links)?;
     let transport = HttpTransport::new(Limits::default(), test.as_ref())
         .map_err(|cause| Failure::Broken(format!("the network cannot be used: {cause}")))?;
+    if let Some(missing) = catalog_missing(&arguments.to) {
+        screen.say(missing);
+    }
     let mut state = State::open(&arguments.to)?;
     if arguments.links.now {
         state.catalog.allow_pages()?;

@@ -5,7 +5,7 @@ use sample_maker::{Content, Era, Exif, Export, Item, Kind, Post, Size};
 use serde_json::{Value, json};
 
 use crate::exif::place;
-use crate::sandbox::{DIARY_SAVED, Sandbox, diary, keys};
+use crate::sandbox::{Answer, DIARY_SAVED, Sandbox, diary, keys};
 
 /// Checks that every item is accounted for.
 #[track_caller]
@@ -246,6 +246,36 @@ fn a_dry_run_knows_what_is_there_already_and_leaves_it_alone() {
     assert_eq!(saved["already_there"], json!(1));
     assert_eq!(saved["saved"], json!(DIARY_SAVED));
     assert_eq!(snapshot(&sandbox), before);
+}
+
+/// Somebody copied the pictures without the hidden folder.
+#[test]
+fn that_the_catalog_of_the_folder_is_missing_is_said_before_anything_is_saved() {
+    let sandbox = Sandbox::with_diary();
+    let zone = |zone: &'static str| ["save", "export.zip", "--json", "--zone", zone];
+    let missing = |answer: &Answer| {
+        let told = format!("{DIARY_SAVED} files here were put here by an earlier save");
+        let notes = answer.object()["notes"].to_string();
+        assert_eq!(
+            answer.stderr.contains(&told),
+            notes.contains(&told),
+            "{answer:#?}"
+        );
+        answer.stderr.contains(&told)
+    };
+    assert!(!missing(&sandbox.run(&zone("Asia/Tokyo")).expect(1)));
+    assert!(!missing(&sandbox.run(&zone("Asia/Tokyo")).expect(1)));
+    let before = sandbox.files("camera-roll");
+    fs::remove_dir_all(sandbox.path("camera-roll/.keepsake")).unwrap();
+
+    let dry = [&zone("America/Lima")[..], &["--dry-run"]].concat();
+    assert!(missing(&sandbox.run(&dry).expect(0)));
+    let saved = sandbox.run(&zone("America/Lima")).expect(1);
+    assert!(missing(&saved));
+    assert!(saved.stderr.find("earlier save") < saved.stderr.find("To save:"));
+    let after = sandbox.files("camera-roll");
+    assert!(before.iter().all(|file| after.contains(file)));
+    assert!(!missing(&sandbox.run(&zone("America/Lima")).expect(1)));
 }
 
 /// The names and bytes of everything in the camera roll.

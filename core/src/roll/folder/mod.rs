@@ -8,6 +8,7 @@
 mod albums;
 mod aside;
 mod durable;
+mod left_behind;
 mod listing;
 mod moved;
 mod name;
@@ -85,6 +86,12 @@ impl FolderRoll {
     /// Where Keepsake keeps what it needs for this folder.
     pub fn state(&self) -> PathBuf {
         self.folder.join(STATE)
+    }
+
+    /// How many files in it have names that Keepsake gives. Where no catalog is in
+    /// [`FolderRoll::state`], an earlier save put them there, of which nothing else is known.
+    pub fn left_behind(&self) -> u64 {
+        left_behind::count(&self.folder)
     }
 
     /// Where an asset stands; none if that is no path inside the folder.
