@@ -38,7 +38,7 @@ pub(crate) struct Entries {
     /// The same by the hashes of [`Loose`] names.
     by_loose: OnceLock<ByNumber>,
     hasher: RandomState,
-    /// The last folders and names, in lower case, of files that are in a cloud.
+    /// The last folders and names, and the names, in lower case, of what is in a cloud.
     in_cloud: HashSet<String>,
 }
 
@@ -117,15 +117,20 @@ impl Entries {
         Ok(new)
     }
 
-    /// A file of that name is in a cloud, and only a sign of it is here.
+    /// A file or folder of that name is in a cloud, and only a sign of it is here.
     pub(super) fn is_in_cloud(&mut self, name: &str) {
-        self.in_cloud
-            .insert(last_two(&name.to_lowercase()).to_owned());
+        let name = name.to_lowercase();
+        let file = name.rsplit('/').next().unwrap_or_default();
+        self.in_cloud.insert(file.to_owned());
+        self.in_cloud.insert(last_two(&name).to_owned());
     }
 
-    /// Whether the file at a path in lower case is in a cloud, as its name and folder tell.
+    /// Whether the file at a path in lower case is in a cloud, or a folder on the way to it, as its
+    /// name and the folder around it tell.
     pub(crate) fn has_in_cloud(&self, folded: &str) -> bool {
-        self.in_cloud.contains(last_two(folded))
+        let is_there = |path: &str| self.in_cloud.contains(last_two(path));
+        let mut folders = folded.match_indices('/');
+        is_there(folded) || folders.any(|(end, _)| folded.get(..end).is_some_and(is_there))
     }
 
     /// Finds the roots and makes the entries findable, once all are there.

@@ -99,7 +99,11 @@ impl Folder {
             }
             return Ok(None);
         }
-        if metadata.is_symlink() {
+        let is_empty = metadata.is_file() && metadata.len() == 0;
+        if is_empty && clouds::is_dropbox_sign(&found.path(), &name) {
+            entries.is_in_cloud(&name);
+            faults.add(EntryFault::InCloud, &name);
+        } else if metadata.is_symlink() {
             faults.add(EntryFault::Link, &name);
         } else if metadata.is_dir() {
             // A junk folder would make every file in it junk.

@@ -530,6 +530,7 @@ fn what_only_a_cloud_has_is_told_as_that() {
         ".a.jpg.icloud",
         "a.jpg.nextcloud",
         "a.jpg.owncloud",
+        "a.jpg.kdrive",
         "a.jpg.cloud",
     ] {
         let sign = format!("media/posts/202401/{sign}");
@@ -572,4 +573,72 @@ fn what_only_a_cloud_has_is_told_as_that() {
         );
         assert!(heard.notes.is_empty(), "{:?}", heard.notes);
     }
+}
+
+#[test]
+fn what_lies_in_a_folder_that_only_a_cloud_has_is_told_as_that() {
+    let paths = ["media/posts/202401/a.jpg", "media/stories/202402/b.jpg"];
+    let index = posts(&paths);
+    for (sign, root) in [
+        ("media/posts/202401", ""),
+        ("media/posts", ""),
+        ("media/posts", "e/"),
+    ] {
+        let sign = format!("{root}{sign}.cloudf");
+        let heard = Heard::from(&open(&[zip_of(&[
+            (&*sign, &b""[..]),
+            (&format!("{root}{}", paths[1]), JPEG),
+            (
+                &format!("{root}your_instagram_activity/media/posts_1.json"),
+                index.as_bytes(),
+            ),
+        ])]));
+        let bytes = |file| &heard.item(file).bytes;
+        assert_eq!(bytes("a.jpg"), &Bytes::Missing(Missing::InCloud), "{sign}");
+        assert!(matches!(bytes("b.jpg"), Bytes::Found(_)), "{sign}");
+        assert_eq!(heard.notes.len(), 1, "{:?}", heard.notes);
+    }
+    let heard = Heard::from(&open(&[zip_of(&[
+        ("e/media.cloudf", &b""[..]),
+        (
+            "e/your_instagram_activity/media/posts_1.json",
+            index.as_bytes(),
+        ),
+    ])]));
+    let mut all = heard.media().into_iter();
+    assert!(all.all(|item| item.bytes == Bytes::Missing(Missing::InCloud)));
+}
+
+/// Dropbox's sign has the file's own name and no bytes.
+#[cfg(target_os = "linux")]
+#[test]
+fn an_empty_file_with_dropboxs_mark_is_in_a_cloud_and_one_without_is_empty() {
+    use rustix::fs::{XattrFlags, setxattr};
+    let paths = ["media/posts/202401/a.jpg", "media/posts/202401/b.jpg"];
+    let index = posts(&paths);
+    let folder = tempfile::tempdir().unwrap();
+    let files = [
+        ("content/posts_1.json", index.as_bytes()),
+        (paths[0], b""),
+        (paths[1], b""),
+    ];
+    for (name, bytes) in files {
+        let path = folder.path().join(name);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, bytes).unwrap();
+    }
+    let mark = "user.com.dropbox.placeholder";
+    let marked = folder.path().join(paths[0]);
+    if setxattr(&marked, mark, b"1", XattrFlags::empty()).is_err() {
+        return left_out::unavailable("the file system of temporary files keeps no marks");
+    }
+    let heard = Heard::from(&Archive::open(&[folder.path()]).unwrap());
+    let bytes = |file| &heard.item(file).bytes;
+    assert_eq!(bytes("a.jpg"), &Bytes::Missing(Missing::InCloud));
+    assert_eq!(bytes("b.jpg"), &Bytes::Missing(Missing::Empty));
+    assert_eq!(heard.notes_with("in a cloud and not on this device"), 1);
+    // With its bytes it is what it is, whatever is marked.
+    std::fs::write(&marked, JPEG).unwrap();
+    let heard = Heard::from(&Archive::open(&[folder.path()]).unwrap());
+    assert!(matches!(heard.item("a.jpg").bytes, Bytes::Found(_)));
 }
