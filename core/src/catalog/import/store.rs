@@ -208,6 +208,7 @@ impl<'db> Store<'db> {
         } else {
             self.delete_orphans(&sharing)?;
         }
+        self.look_for_other_captions(&telling, &sharing)?;
         let mut same = sharing;
         same.retain(|post| {
             post.kind == telling.kind
@@ -234,6 +235,23 @@ impl<'db> Store<'db> {
         doubled
             .into_iter()
             .try_for_each(|post| self.rows.delete(post))
+    }
+
+    /// Posts of one time that two indexes list under two kinds stay two: of their captions only that of
+    /// the kind which an item is saved under is written.
+    fn look_for_other_captions(&mut self, telling: &Telling, sharing: &[Sharing]) -> Result<()> {
+        const OF_ONE_POST: [PostKind; 3] = [PostKind::Post, PostKind::Reel, PostKind::ArchivedPost];
+        let is_one = |kind| OF_ONE_POST.contains(&kind);
+        let time = telling.fields.published.get();
+        for post in sharing {
+            let is_other = post.kind != telling.kind && is_one(post.kind) && is_one(telling.kind);
+            let is_named = post.trust.min(telling.trust) > Trust::Orphan;
+            let is_of_one = is_other && is_named && agree(post.published, time);
+            if is_of_one && self.rows.read(post.id)?.disputes(telling) {
+                self.captions_differ.insert(post.id);
+            }
+        }
+        Ok(())
     }
 
     /// An index names these media, so the posts that were made of their bytes alone go.

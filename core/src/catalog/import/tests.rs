@@ -732,3 +732,25 @@ fn two_dates_of_one_item_in_two_indexes_are_told_of() {
         }
     }
 }
+
+#[test]
+fn two_captions_of_one_post_under_two_kinds_are_told_of() {
+    let told = |kind, caption: &str| [captioned(caption, post(kind, NOON, [photo("a.jpg")]))];
+    use PostKind::{ArchivedPost, Highlight, Post as Feed};
+    for (kind, caption, expected) in [
+        (ArchivedPost, "edited", vec![1]),
+        (ArchivedPost, "before", vec![]),
+        (ArchivedPost, "", vec![]),
+        // What a highlight is called is no caption of its pictures.
+        (Highlight, "edited", vec![]),
+    ] {
+        let mut catalog = Catalog::scratch().unwrap();
+        import(&mut catalog, &told(Feed, "before"));
+        import(&mut catalog, &told(kind, caption));
+        assert_eq!(
+            captions_that_differ(&catalog),
+            expected,
+            "{kind:?} {caption}"
+        );
+    }
+}
