@@ -111,16 +111,7 @@ impl Catalog {
                  (media INTEGER PRIMARY KEY, reference INTEGER NOT NULL, opt_in TEXT);",
         )?;
         let condition = Condition::of(&selection.filter, "r");
-        let held_back = held_back(&selection.include);
-        let rank = rank("r", &held_back);
-        // Of the rows of a group, min() picks the one whose columns are taken.
-        let sql = format!(
-            "INSERT INTO chosen
-             SELECT media, reference, held FROM (
-                 SELECT r.media AS media, r.id AS reference, {held_back} AS held, min({rank})
-                 FROM reference r WHERE {condition} GROUP BY r.media)",
-            condition = condition.sql,
-        );
+        let sql = format!("INSERT INTO chosen {}", choice(selection, &condition.sql));
         self.db.execute(&sql, condition.values())?;
         Ok(())
     }
@@ -136,6 +127,18 @@ impl Catalog {
             .map(|media| Ok(statement.query_row([media], candidate)?))
             .collect()
     }
+}
+
+/// SQL: of the references that meet the condition, the one for each media item.
+pub(super) fn choice(selection: &Selection, condition: &str) -> String {
+    let held_back = held_back(&selection.include);
+    let rank = rank("r", &held_back);
+    // Of the rows of a group, min() picks the one whose columns are taken.
+    format!(
+        "SELECT media, reference, held FROM (
+             SELECT r.media AS media, r.id AS reference, {held_back} AS held, min({rank})
+             FROM reference r WHERE {condition} GROUP BY r.media)"
+    )
 }
 
 /// SQL: why reference `r` is left out; null if it is taken.

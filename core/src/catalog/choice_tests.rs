@@ -1,6 +1,8 @@
 //! Which media a save takes, and under which reference.
 
+use super::choice::choice;
 use super::example::{NOON, catalog, missing, orphan, photo, post, second, video};
+use super::filter::Condition;
 use super::{Candidate, Catalog, Filter, Selection};
 use crate::instant::Instant;
 use crate::media::{CameraFacts, Format};
@@ -445,4 +447,26 @@ fn of_several_references_one_whose_day_is_known_is_taken() {
         );
         assert_eq!(dated.caption.as_deref(), Some("Rome"));
     }
+}
+
+#[test]
+fn which_reference_stands_for_an_item_is_found_in_one_index() {
+    let catalog = catalog(&[post(PostKind::Post, NOON, [photo("a.jpg")])]);
+    let selection = Selection::default();
+    let condition = Condition::of(&selection.filter, "r");
+    let plan: Vec<String> = catalog
+        .db
+        .prepare(&format!(
+            "EXPLAIN QUERY PLAN {}",
+            choice(&selection, &condition.sql)
+        ))
+        .unwrap()
+        .query_map(condition.values(), |row| row.get(3))
+        .unwrap()
+        .collect::<Result<_, _>>()
+        .unwrap();
+    let covered = "SCAN r USING COVERING INDEX reference_by_media";
+    assert!(plan.iter().any(|step| step == covered), "{plan:?}");
+    let sorted = plan.iter().find(|step| step.contains("TEMP B-TREE"));
+    assert_eq!(sorted, None);
 }

@@ -31,6 +31,7 @@ const STEPS: &[M<'static>] = &[
     M::up(include_str!("steps/014-whole-indexes.sql")),
     M::up(include_str!("steps/015-path.sql")),
     M::up(include_str!("steps/016-alias.sql")),
+    M::up(include_str!("steps/017-standing.sql")),
 ];
 
 /// Page cache, KiB: enough for the inner pages of every index, whatever the archive's size.

@@ -59,7 +59,7 @@ const TABLE: &str = "
 
 /// Everything that is there, with what it was saved with and what it would be saved with.
 /// An asset that stands for another item with the same bytes says nothing of this one. What was
-/// saved whole, and nothing was read into the catalog since, is not compared.
+/// saved whole, and nothing was read into the catalog since, is not compared, and not looked up.
 fn compared() -> String {
     format!(
         "SELECT media, asset, kind, was_kind, width, height, was_width, was_height, bytes, was_bytes,
@@ -76,11 +76,10 @@ fn compared() -> String {
                r.published_precision < a.precision AS date,
                caption_hash({caption}) NOT IN (0, a.caption) AS caption,
                :place AND a.place = 0 AND {latitude} IS NOT NULL AS place
-        FROM asset a CROSS JOIN there t ON t.media = a.media AND t.asset = a.id
+        FROM there t CROSS JOIN asset a ON a.id = t.asset
         CROSS JOIN chosen c ON c.media = t.media CROSS JOIN media m ON m.id = t.media
         CROSS JOIN reference r ON r.id = c.reference CROSS JOIN post p ON p.id = r.post
-        WHERE a.kind IS NOT NULL AND c.opt_in IS NULL
-        AND (a.changes IS NOT (SELECT count FROM change) OR a.reference <> c.reference)
+        WHERE t.is_own AND NOT t.is_whole AND a.kind IS NOT NULL AND c.opt_in IS NULL
         AND m.missing IS NULL AND m.format IS NOT NULL AND m.source <> :downloads)
     WHERE more_pixels OR more_bytes OR date OR caption OR place",
         caption = told::caption(),
@@ -100,7 +99,7 @@ fn twins() -> String {
                 a.caption = 0 AND {caption} IS NOT NULL AS caption,
                 :place AND a.place = 0 AND {latitude} IS NOT NULL AS place,
                 row_number() OVER (ORDER BY {by_what_is_told}) AS rank
-         FROM there t CROSS JOIN asset a ON a.id = t.asset AND a.media <> t.media
+         FROM there t CROSS JOIN asset a ON a.id = t.asset AND NOT t.is_own
          CROSS JOIN chosen c ON c.media = t.media CROSS JOIN media m ON m.id = t.media
          CROSS JOIN reference r ON r.id = c.reference CROSS JOIN post p ON p.id = r.post
          WHERE a.kind IS NOT NULL AND c.opt_in IS NULL AND m.sha256 = a.sha256

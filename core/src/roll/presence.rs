@@ -4,6 +4,9 @@
 //! `absent (asset, why)`: assets that are not in the roll; `why` is the word of a [`Gone`],
 //! or null for what never came to be.
 //! `found (asset, roll_id)`: assets that somebody moved, or put back.
+//! `standing (media, asset, reference)`: every asset of the roll that the ledger knows, absent or not, in the
+//! order of what is chosen; with the reference it was saved under where it was saved with all that
+//! the catalog has.
 
 use rusqlite::{Connection, Row, named_params};
 
@@ -17,8 +20,11 @@ const ASKED_AT_ONCE: u32 = 40_000;
 const TABLES: &str = "
     DROP TABLE IF EXISTS temp.absent;
     DROP TABLE IF EXISTS temp.found;
+    DROP TABLE IF EXISTS temp.standing;
     CREATE TEMP TABLE absent (asset INTEGER PRIMARY KEY, why TEXT);
-    CREATE TEMP TABLE found (asset INTEGER PRIMARY KEY, roll_id TEXT NOT NULL UNIQUE);";
+    CREATE TEMP TABLE found (asset INTEGER PRIMARY KEY, roll_id TEXT NOT NULL UNIQUE);
+    CREATE TEMP TABLE standing (media INTEGER NOT NULL, asset INTEGER NOT NULL, reference INTEGER,
+                                PRIMARY KEY (media, asset)) WITHOUT ROWID;";
 
 /// Why something that was saved does not come back by itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,6 +61,9 @@ impl Gone {
 struct Known {
     row: i64,
     state: String,
+    media: i64,
+    /// The reference it was saved under, with all that the catalog has.
+    reference: Option<i64>,
     asset: Added,
 }
 
@@ -67,6 +76,7 @@ pub(super) fn look(db: &Connection, roll: &dyn CameraRoll) -> Result<()> {
         let page = known(db, roll, after)?;
         let Some(last) = page.last() else { break };
         after = last.row;
+        note_standing(db, &page)?;
         if reads_back {
             there += sort(db, roll, page, &mut missing)?;
         } else {
@@ -90,7 +100,7 @@ pub(super) fn look(db: &Connection, roll: &dyn CameraRoll) -> Result<()> {
 pub(super) fn follow(db: &Connection, roll: &dyn CameraRoll, run: RunId) -> Result<()> {
     db.execute_batch(TABLES)?;
     let mut missing = db.prepare(&format!(
-        "WITH RECURSIVE {CHAIN} SELECT id, state, roll_id, bytes, crc32 FROM asset
+        "WITH RECURSIVE {CHAIN} SELECT {RECORD} FROM asset
          WHERE run IN chain AND state = 'saved'"
     ))?;
     let missing = missing.query_map(named_params! { ":run": run.0 }, record)?;
@@ -132,16 +142,20 @@ pub(super) fn forget_what_is_saved_again(db: &Connection) -> Result<()> {
 }
 
 fn known(db: &Connection, roll: &dyn CameraRoll, after: i64) -> Result<Vec<Known>> {
-    let mut page = db.prepare_cached(
-        "SELECT id, state, roll_id, bytes, crc32 FROM asset
-         WHERE id > :after AND state <> 'gone' AND roll = :roll ORDER BY id LIMIT :limit",
-    )?;
+    let mut page = db.prepare_cached(&format!(
+        "SELECT {RECORD} FROM asset
+         WHERE id > :after AND state <> 'gone' AND roll = :roll ORDER BY id LIMIT :limit"
+    ))?;
     let page = page.query_map(
         named_params! { ":roll": roll.name(), ":after": after, ":limit": ASKED_AT_ONCE },
         record,
     )?;
     Ok(page.collect::<Result<_, _>>()?)
 }
+
+/// SQL: the columns that [`record`] reads.
+const RECORD: &str = "id, state, roll_id, bytes, crc32, media,
+    iif(changes = (SELECT count FROM change), reference, NULL)";
 
 fn record(row: &Row<'_>) -> rusqlite::Result<Known> {
     Ok(Known {
@@ -152,7 +166,24 @@ fn record(row: &Row<'_>) -> rusqlite::Result<Known> {
             bytes: ledger::unsigned(row, 3)?,
             crc32: row.get(4)?,
         },
+        media: row.get(5)?,
+        reference: row.get(6)?,
     })
+}
+
+/// In the order of the table: assets stand in the order of their posts, which is another. Looked up
+/// one by one for each item, a page of the ledger would be read for each.
+fn note_standing(db: &Connection, page: &[Known]) -> Result<()> {
+    let mut sorted: Vec<_> = page
+        .iter()
+        .map(|known| (known.media, known.row, known.reference))
+        .collect();
+    sorted.sort_unstable();
+    let mut insert = db.prepare_cached("INSERT INTO standing VALUES (?, ?, ?)")?;
+    for asset in sorted {
+        insert.execute(asset)?;
+    }
+    Ok(())
 }
 
 fn ids(assets: &[Known]) -> Vec<AssetId> {

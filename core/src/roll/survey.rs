@@ -2,9 +2,11 @@
 //! saved and what is to be saved. In bulk, in temporary tables: a save of a hundred
 //! thousand items that are all there takes a fraction of a second.
 //!
-//! `absent` and `found` are those of [`presence`].
+//! `absent`, `found` and `standing` are those of [`presence`].
 //! `removed (media, why)`: what was saved, is there no more, and was not asked for again.
-//! `there (media, asset)`, `settled (media, reference, outcome, reason, retry)`,
+//! `there (media, asset, is_own, is_whole)`: `is_own` where the asset is that very item's, and not only of
+//! its bytes; `is_whole` where it was saved with all that the catalog still has for it.
+//! `settled (media, reference, outcome, reason, retry)`,
 //! `queued (number, media, reference, bytes, replaces, is_again)`: the chosen items, each in one
 //! of them; `is_again` has the bytes of one that is saved before it. `better`: what of it is
 //! better in the archives, as [`better`] tells.
@@ -43,7 +45,8 @@ const TABLES: &str = "
     DROP TABLE IF EXISTS temp.sentence;
     DROP TABLE IF EXISTS temp.settled;
     DROP TABLE IF EXISTS temp.queued;
-    CREATE TEMP TABLE there (media INTEGER PRIMARY KEY, asset INTEGER NOT NULL);
+    CREATE TEMP TABLE there (media INTEGER PRIMARY KEY, asset INTEGER NOT NULL,
+                             is_own INTEGER NOT NULL, is_whole INTEGER NOT NULL);
     CREATE TEMP TABLE removed (media INTEGER PRIMARY KEY, why TEXT NOT NULL);
     CREATE TEMP TABLE sentence (word TEXT PRIMARY KEY, outcome TEXT, retry INTEGER, text TEXT);
     CREATE TEMP TABLE settled (media INTEGER PRIMARY KEY, reference INTEGER, outcome TEXT,
@@ -54,15 +57,15 @@ const TABLES: &str = "
 
 const FIND_BY_MEDIA: &str = "
     INSERT OR IGNORE INTO there
-    SELECT c.media, a.id
-    FROM chosen c CROSS JOIN asset a ON a.media = c.media AND a.state <> 'gone' AND a.roll = ?
-    WHERE a.id NOT IN (SELECT asset FROM absent)
-    AND NOT EXISTS (SELECT 1 FROM asset new WHERE new.replaces = a.id AND new.state = 'saved')";
+    SELECT c.media, s.asset, 1, s.reference IS c.reference
+    FROM chosen c CROSS JOIN standing s ON s.media = c.media
+    WHERE s.asset NOT IN (SELECT asset FROM absent)
+    AND NOT EXISTS (SELECT 1 FROM asset new WHERE new.replaces = s.asset AND new.state = 'saved')";
 
 /// The same bytes, saved as another item.
 const FIND_BY_CONTENT: &str = "
     INSERT OR IGNORE INTO there
-    SELECT c.media, a.id
+    SELECT c.media, a.id, a.media = c.media, 0
     FROM chosen c CROSS JOIN media m ON m.id = c.media
     CROSS JOIN asset a ON a.sha256 = m.sha256 AND a.state <> 'gone' AND a.roll = ?
     WHERE c.media NOT IN (SELECT media FROM there)
@@ -72,7 +75,7 @@ const FIND_BY_CONTENT: &str = "
 /// where the archives have both better now, or it was replaced since.
 const FIND_BY_LEDGER: &str = "
     INSERT OR IGNORE INTO there
-    SELECT c.media, coalesce(new.id, a.id)
+    SELECT c.media, coalesce(new.id, a.id), coalesce(new.media, a.media) = c.media, 0
     FROM chosen c CROSS JOIN run ON run.roll = ?
     CROSS JOIN outcome o ON o.run = run.id AND o.media = c.media
     CROSS JOIN asset a ON a.id = o.asset AND a.media <> o.media
@@ -208,11 +211,12 @@ pub(super) fn survey(
 
 /// Nothing is looked for, item by item, in a roll that has none of ours yet.
 fn find_what_is_there(db: &Connection, roll: &dyn CameraRoll) -> Result<()> {
-    let any = "SELECT EXISTS (SELECT 1 FROM asset WHERE state <> 'gone' AND roll = ?)";
-    if !db.query_row(any, [roll.name()], |row| row.get(0))? {
+    let any = "SELECT EXISTS (SELECT 1 FROM standing)";
+    if !db.query_row(any, (), |row| row.get(0))? {
         return Ok(());
     }
-    for find in [FIND_BY_MEDIA, FIND_BY_CONTENT, FIND_BY_LEDGER] {
+    db.execute(FIND_BY_MEDIA, ())?;
+    for find in [FIND_BY_CONTENT, FIND_BY_LEDGER] {
         db.execute(find, [roll.name()])?;
     }
     Ok(())
