@@ -32,6 +32,7 @@ final class Container {
                 taskPrefix: "io.keepsake.app.save",
                 network: Services.Network(
                     session: SystemDownloads(identifier: Self.downloads), pages: SystemPages())))
+        runner.onProcessing = { [services] in await services.goOn() }
         watch()
     }
 

@@ -24,13 +24,13 @@ struct ShareCard: View {
     }
 
     /// Closed before, nothing is saved.
-    private var isOver: Bool { !canSave && model.state != .saving }
+    private var isOver: Bool { !canSave && model.state != .saving && model.state != .copying }
 
     private var canSave: Bool {
         switch model.state {
         case .post, .files: true
-        case .copying, .saving, .saved, .unsure, .cancelled, .leftForApp, .nothing, .noWayToApp,
-            .failed:
+        case .refused, .copying, .saving, .saved, .unsure, .cancelled, .leftForApp, .nothing,
+            .noWayToApp, .failed:
             false
         }
     }
@@ -49,7 +49,7 @@ struct ShareCardBody: View {
             if case .saved = state {
                 Text(verbatim: said("recents_line")).font(.footnote).foregroundStyle(.secondary)
             }
-            if state == .saving { ProgressView() }
+            if state == .saving || state == .copying { ProgressView() }
         }
         .padding()
         .frame(maxWidth: .infinity, maxHeight: .infinity)
@@ -63,7 +63,7 @@ struct ShareCardBody: View {
         case .saved: "checkmark.circle"
         case .leftForApp: "clock"
         case .unsure: "questionmark.circle"
-        case .cancelled, .nothing, .noWayToApp, .failed: "exclamationmark.triangle"
+        case .refused, .cancelled, .nothing, .noWayToApp, .failed: "exclamationmark.triangle"
         }
     }
 
@@ -71,6 +71,7 @@ struct ShareCardBody: View {
         switch state {
         case .post: said("share_post")
         case .files(let names, let lost): (names + notTaken(lost)).joined(separator: "\n")
+        case .refused(let why): said.words.text(why)
         case .copying: said("share_copying")
         case .saving: said("share_saving")
         case .saved(nil): said("share_saved")

@@ -39,10 +39,9 @@ extension NSItemProvider {
     }
 
     fileprivate func url() async -> SharedPart {
-        guard let url = await text(UTType.url).flatMap({ URL(string: $0) }) else {
-            return .notTaken(name: suggestedName)
-        }
-        return .url(url)
+        if let url = await text(UTType.url).flatMap({ URL(string: $0) }) { return .url(url) }
+        // Some apps hand over the same link as a text that can be read, and as a URL that cannot.
+        return await plainText()
     }
 
     fileprivate func plainText() async -> SharedPart {

@@ -12,7 +12,8 @@ final class SystemBackgroundRunner: BackgroundRunner {
     private let title: String
     private let subtitle: String
     private var runs: [String: Run] = [:]
-    private var processing: BGTask?
+    /// What is done in the time of a processing task; it is over when that is.
+    var onProcessing: @MainActor () async -> Void = {}
 
     private struct Run {
         let expired: @MainActor @Sendable () -> Void
@@ -65,12 +66,8 @@ final class SystemBackgroundRunner: BackgroundRunner {
             if run?.task == nil {
                 BGTaskScheduler.shared.cancel(taskRequestWithIdentifier: identifier)
             }
-        } else if runs.isEmpty {
-            processing?.setTaskCompleted(success: success)
-            processing = nil
-            if success {
-                BGTaskScheduler.shared.cancel(taskRequestWithIdentifier: Self.processing)
-            }
+        } else if runs.isEmpty, success {
+            BGTaskScheduler.shared.cancel(taskRequestWithIdentifier: Self.processing)
         }
     }
 
@@ -84,12 +81,15 @@ final class SystemBackgroundRunner: BackgroundRunner {
     }
 
     private func startProcessing(_ task: BGTask) {
-        processing = task
         task.expirationHandler = { @Sendable in
             Task { @MainActor in
                 for run in self.runs.values { run.expired() }
                 self.submitProcessing()
             }
+        }
+        Task {
+            await onProcessing()
+            task.setTaskCompleted(success: true)
         }
     }
 

@@ -14,6 +14,10 @@ final class SystemPhotoChanges: PhotoChanges {
         if let latitude = asset.latitude, let longitude = asset.longitude {
             request.location = CLLocation(latitude: latitude, longitude: longitude)
         }
+        if #available(iOS 27, *) {
+            request.caption = asset.caption
+            for keyword in asset.keywords { request.addKeyword(keyword) }
+        }
         requests.append(request)
         return request.placeholderForCreatedAsset?.localIdentifier
     }

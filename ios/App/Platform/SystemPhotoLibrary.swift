@@ -98,9 +98,12 @@ private final class Thrown: @unchecked Sendable {
 extension PhotoLibraryError {
     /// Codes of other domains mean nothing of what those of the library's mean.
     fileprivate init(system error: any Error) {
-        let error = error as NSError
-        let code = error.domain == PHPhotosErrorDomain ? error.code : Self.internalError
-        self.init(code: code, words: error.localizedDescription)
+        let said = error as NSError
+        if said.domain == PHPhotosErrorDomain {
+            self.init(code: said.code, words: said.localizedDescription)
+        } else {
+            self.init(notOfLibrary: error)
+        }
     }
 }
 

@@ -28,7 +28,8 @@ struct MediaPicture: View {
     /// What scrolls away is cancelled with its task.
     private func load() async -> UIImage? {
         guard let keepsake = try? await services.keepsake() else { return nil }
-        let made = try? await keepsake.preview(media: media, side: side)
+        let made = try? await keepsake.picture(of: media, side: side)
+        if Task.isCancelled { return nil }
         if case .jpeg(let jpeg, _) = made { return UIImage(data: jpeg) }
         if case .video = made {
             let poster = await services.posters.poster(of: media, side: side, in: keepsake)
@@ -36,7 +37,8 @@ struct MediaPicture: View {
         }
         guard let original = try? await keepsake.original(media: media) else { return nil }
         let file = URL(fileURLWithPath: original.path)
-        return SystemPreview.picture(of: file, side: side)
+        let side = side
+        return await Task.detached { SystemPreview.picture(of: file, side: side) }.value
     }
 }
 

@@ -10,13 +10,15 @@ struct SaveBar: View {
     let began: @MainActor () -> Void
     let showCopies: @MainActor () -> Void
 
+    private func saveWithLess() {
+        Task { if await model.saveWithoutAlbums() { began() } }
+    }
+
     var body: some View {
         VStack(spacing: 8) {
             if let trouble = model.trouble { TroubleLine(words: said.words.text(trouble)) }
             if let refused = model.refused {
-                AskedInVain(answer: refused) {
-                    Task { if await model.saveWithoutAlbums() { began() } }
-                }
+                AskedInVain(answer: refused, withoutAlbums: model.canDoWithLess ? saveWithLess : nil)
             }
             if let plan = model.plan {
                 SaveButton(plan: plan) { Task { if await model.save() { began() } } }

@@ -20,9 +20,7 @@ struct HomeScreen: View {
         List {
             if model.isFirstStart { FirstSteps() }
             HomeTroubles(trouble: model.trouble, file: model.fileTrouble)
-            ForEach(services.inbox.troubles, id: \.self) { name in
-                TroubleLine(words: said("file_not_reachable", .text(name)))
-            }
+            ForEach(services.inbox.troubles) { SharedTrouble(trouble: $0) }
             ForEach(services.inbox.twice, id: \.self) { link in
                 TroubleLine(words: said("share_twice", .text(link)))
             }
@@ -33,6 +31,7 @@ struct HomeScreen: View {
                 Button(said("paste_link"), systemImage: "link") { isPasting = true }
             }
             HomeArchives(model: model) { isChoosing = true }
+            HomeNotes(notes: model.summary?.notes ?? [])
             HomeRuns(runs: model.runs, totals: model.totals) { router.show(.report(run: $0)) }
         }
         .navigationTitle("Keepsake")
@@ -50,7 +49,7 @@ struct HomeScreen: View {
         .sheet(isPresented: $isPasting) {
             PasteLink(services: services, router: router)
         }
-        .task(id: router.path.isEmpty) { await model.refresh() }
+        .task(id: router.path.isEmpty) { if router.path.isEmpty { await model.follow() } }
     }
 }
 

@@ -186,6 +186,12 @@ public final class Services {
         defer { limit.cancel() }
         await downloader?.catchUp()
         if isInFront { return }
+        await goOn()
+    }
+
+    /// To be called when the system gives time to an app that is not in front, and may have been
+    /// ended: what stood still goes on, until it is over or stands still again.
+    public func goOn() async {
         await saves.restore()
         await saves.goOnAfterBackground()
         await saves.allSettled()

@@ -86,7 +86,7 @@ struct ArchivesTests {
         let phone = Phone(at: place.url)
         phone.files.putInCloud(file)
         #expect(await error(phone, file) == .notDownloaded(name: "export.zip"))
-        #expect(phone.files.downloads == [file])
+        #expect(phone.files.downloads == [file] && phone.files.inUse.isEmpty)
     }
 
     @Test func aRightThatIsGoneIsToldAsThat() async throws {
@@ -98,6 +98,7 @@ struct ArchivesTests {
         #expect(
             await error(phone, place.url.appendingPathComponent("none.zip"))
                 == .notReachable(name: "none.zip"))
+        #expect(phone.files.inUse.isEmpty)
     }
 
     /// The name of a copy of ours is nothing that a person knows.

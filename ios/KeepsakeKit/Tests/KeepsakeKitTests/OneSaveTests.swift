@@ -99,6 +99,63 @@ struct OneSaveTests {
         #expect(phone.library.assets.contains { $0.isVideo })
     }
 
+    /// One that stands still is another one than what is saved meanwhile.
+    @Test func aSecondSaveLeavesAPausedOneAsItIs() async throws {
+        let phone = Phone(at: place.url)
+        let saves = phone.services.saves
+        let first = try await begun(phone)
+        await saves.pause(first)
+        await saves.settled(first)
+        try await phone.add(sample("showcase.zip"))
+        let videos = Selection(filter: MediaFilter(mediaType: .video))
+        let second = try await saves.start(.fromExports(videos, phone.services.options))
+        await saves.settled(second)
+        #expect(saves.states[second]?.summary?.end == .completed)
+        guard case .paused(.byPerson, _) = saves.states[first] else {
+            Issue.record("paused: \(String(describing: saves.states[first]))")
+            return
+        }
+        await saves.resume(first)
+        await saves.settled(first)
+        #expect(saves.states[first]?.summary?.totals.saved == 5_000)
+    }
+
+    /// The system ends the time of a save that the person pauses or stops, before that was done.
+    @Test func whatThePersonWishesHoldsWhenTheTimeIsOver() async throws {
+        let phone = Phone(at: place.url)
+        let saves = phone.services.saves
+        let id = try await begun(phone)
+        await saves.pause(id)
+        phone.background.expireAll()
+        await saves.settled(id)
+        await phone.services.becomeActive()
+        guard case .paused(.byPerson, _) = saves.states[id] else {
+            Issue.record("paused: \(String(describing: saves.states[id]))")
+            return
+        }
+        await saves.resume(id)
+        let before = phone.library.assets.count
+        try await until { phone.library.assets.count > before }
+        await saves.stop(id)
+        phone.background.expireAll()
+        await saves.settled(id)
+        #expect(saves.states[id]?.summary?.end == .stopped)
+        // Nothing is over twice.
+        phone.background.expireAll()
+        #expect(saves.states[id]?.isOver == true)
+    }
+
+    /// In front again before the item in hand has ended: it goes on all the same.
+    @Test func backBeforeItStandsStillItGoesOn() async throws {
+        let phone = Phone(at: place.url)
+        let saves = phone.services.saves
+        let id = try await begun(phone)
+        phone.background.expireAll()
+        await phone.services.becomeActive()
+        await saves.settled(id)
+        #expect(saves.states[id]?.summary?.totals.saved == 5_000)
+    }
+
     /// The report of one save does not go on with another that stands still.
     @Test func aReportGoesOnWithItsOwnSave() async throws {
         let phone = Phone(at: place.url)
@@ -119,8 +176,10 @@ struct OneSaveTests {
         let report = ReportModel(phone.services, run: stopped)
         await report.refresh()
         #expect(await report.goOn())
-        await saves.settled(id)
-        #expect(saves.states[id]?.summary?.totals.saved == 5_000)
+        await saves.allSettled()
+        #expect(saves.states.values.contains { $0.summary?.totals.saved == 5_000 })
+        // The other one still stands still.
+        #expect(saves.states[id]?.trouble?.isAboutPermission == true)
     }
 
     @Test func aSaveOfLinksThatStoodStillIsOne() async throws {

@@ -153,9 +153,11 @@ struct ShareTests {
     }
 
     @Test func aMovedFileIsReadThoughTheNoteComesTwice() async throws {
-        let name = try inbox.take(sample("captions.zip"))
-        let note = ShareNote(.exports(files: [name]))
-        try inbox.leave(note)
+        try inbox.take([sample("captions.zip")])
+        guard case .exports(let files) = inbox.notes().first?.what, let name = files.first else {
+            Issue.record("no note: \(inbox.notes())")
+            return
+        }
         // The first process moved the file, and was ended.
         let exports = place.url.appendingPathComponent("data/exports")
         try FileManager.default.createDirectory(at: exports, withIntermediateDirectories: true)
@@ -174,11 +176,69 @@ struct ShareTests {
         try inbox.leave(ShareNote(.exports(files: ["letter.zip"])))
         let phone = Phone(at: place.url)
         await phone.services.start()
-        #expect(phone.services.inbox.troubles == ["letter.zip"])
+        let trouble = try #require(phone.services.inbox.troubles.first)
+        #expect(trouble.names == ["letter.zip"] && phone.services.inbox.troubles.count == 1)
+        guard case .core(.NotUsable) = trouble.why else {
+            Issue.record("why: \(trouble.why)")
+            return
+        }
         #expect(inbox.notes().isEmpty)
         let exports = place.url.appendingPathComponent("data/exports")
         let left = (try? FileManager.default.contentsOfDirectory(atPath: exports.path)) ?? []
         #expect(left.filter { $0.hasSuffix(".zip") }.isEmpty)
+    }
+
+    /// What was handed over is called as the person knows it, and nothing of it is left.
+    @Test func aTakenFileKeepsItsName() async throws {
+        let lent = place.url.appendingPathComponent("lent/captions.zip")
+        try FileManager.default.createDirectory(
+            at: lent.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try FileManager.default.copyItem(at: sample("captions.zip"), to: lent)
+        try inbox.take([lent])
+        #expect(!FileManager.default.fileExists(atPath: lent.path))
+        #expect(FileManager.default.fileExists(atPath: sample("captions.zip").path))
+        let phone = Phone(at: place.url)
+        let home = HomeModel(phone.services)
+        let following = Task { await home.follow() }
+        await phone.services.start()
+        try await until { !home.archives.isEmpty }
+        following.cancel()
+        #expect(home.archives.map(home.name(of:)) == ["captions.zip"])
+    }
+
+    @Test func ofFilesThatCannotAllBeTakenNoneIs() throws {
+        let none = place.url.appendingPathComponent("none.zip")
+        #expect(throws: (any Error).self) { try inbox.take([sample("captions.zip"), none]) }
+        #expect(inbox.notes().isEmpty)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: inbox.folder.path).isEmpty)
+    }
+
+    @Test func whatNoNoteNamesIsTakenAwayAfterADay() throws {
+        try inbox.take([sample("captions.zip")])
+        let note = try #require(inbox.notes().first)
+        inbox.sweep(olderThan: -1)
+        let kept = try FileManager.default.contentsOfDirectory(atPath: inbox.folder.path)
+        #expect(kept.count == 2)
+        try FileManager.default.removeItem(at: inbox.place(of: "\(note.id).note"))
+        inbox.sweep()
+        #expect(try FileManager.default.contentsOfDirectory(atPath: inbox.folder.path).count == 1)
+        inbox.sweep(olderThan: -1)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: inbox.folder.path).isEmpty)
+    }
+
+    @Test func aLinkThatLeadsToNoPostSaysSoBeforeAnythingIsSaved() throws {
+        let story = "https://www.instagram.com/stories/ida.example/123/"
+        let post = "https://www.instagram.com/p/DeBJRyaDIyP/"
+        let state = { (text: String) in ShareCardModel(.links(text), inbox: inbox).state }
+        guard case .refused = state(story) else {
+            Issue.record("refused: \(state(story))")
+            return
+        }
+        guard case .post(let link) = state("\(story) \(post)") else {
+            Issue.record("post: \(state(post))")
+            return
+        }
+        #expect(link.refusal == nil)
     }
 
     @Test func halfANoteAndAForeignPathDoNoHarm() async throws {

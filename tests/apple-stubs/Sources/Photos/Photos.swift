@@ -208,6 +208,15 @@ open class PHAssetChangeRequest: NSObject {
         get { stub() }
         set { stub() }
     }
+    /// https://developer.apple.com/documentation/photos/phassetchangerequest/caption
+    @available(iOS 27.0, *)
+    public var caption: String? {
+        get { stub() }
+        set { stub() }
+    }
+    /// https://developer.apple.com/documentation/photos/phassetchangerequest/addkeyword(_:)
+    @available(iOS 27.0, *)
+    public func addKeyword(_ keyword: String) { stub() }
 }
 
 /// https://developer.apple.com/documentation/photos/phassetcreationrequest

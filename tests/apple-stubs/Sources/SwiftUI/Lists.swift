@@ -39,6 +39,15 @@ extension Section {
     ) { stub() }
 }
 
+/// https://developer.apple.com/documentation/swiftui/disclosuregroup
+@available(iOS 14.0, *)
+public struct DisclosureGroup<Label: View, Content: View>: View {
+    public init(
+        @ViewBuilder content: @escaping () -> Content, @ViewBuilder label: () -> Label
+    ) { stub() }
+    public var body: Never { stub() }
+}
+
 /// https://developer.apple.com/documentation/swiftui/foreach
 @available(iOS 13.0, *)
 public struct ForEach<Data: RandomAccessCollection, ID: Hashable, Content: View>: View {

@@ -129,7 +129,8 @@ public actor Archives {
                 throw PickedFileError.notReachable(name: name)
             }
         }
-        return (KeptArchive(name: name, copy: name), place)
+        keepOutOfBackup(place)
+        return (KeptArchive(name: ShareInbox.name(of: name), copy: name), place)
     }
 
     private func remember(_ parts: [(KeptArchive, URL)], _ keepsake: Keepsake) async throws {
@@ -149,9 +150,12 @@ public actor Archives {
         let name = file.lastPathComponent
         guard begin(file) else { throw PickedFileError.notReachable(name: name) }
         switch files.state(of: file) {
-        case .gone: throw PickedFileError.notReachable(name: name)
+        case .gone:
+            end(file)
+            throw PickedFileError.notReachable(name: name)
         case .notDownloaded:
             files.startDownload(of: file)
+            end(file)
             throw PickedFileError.notDownloaded(name: name)
         case .here(let bytes):
             if let bookmark = files.bookmark(of: file) {
@@ -176,8 +180,16 @@ public actor Archives {
             try? FileManager.default.removeItem(at: place)
             throw error
         }
+        keepOutOfBackup(place)
         _ = begin(place)
         return (KeptArchive(name: name, copy: copy), place)
+    }
+
+    /// Gigabytes that the person has elsewhere.
+    private func keepOutOfBackup(_ place: URL) {
+        var (place, values) = (place, URLResourceValues())
+        values.isExcludedFromBackup = true
+        try? place.setResourceValues(values)
     }
 
     /// In pieces, so that a cancelled task stops in the middle.

@@ -1,3 +1,5 @@
+import Foundation
+
 /// What the library answered instead of doing it: a code of `PHPhotosErrorDomain`, with the
 /// system's own words, which are for a report and may name nothing of the person's.
 public struct PhotoLibraryError: Error, Sendable, Equatable {
@@ -7,6 +9,16 @@ public struct PhotoLibraryError: Error, Sendable, Equatable {
     public init(code: Int, words: String = "") {
         self.code = code
         self.words = words
+    }
+
+    /// What something else than the library said.
+    public init(notOfLibrary error: any Error) {
+        let isFull =
+            (error as? CocoaError)?.code == .fileWriteOutOfSpace
+            || (error as? POSIXError)?.code == .ENOSPC
+        self.init(
+            code: isFull ? Self.notEnoughSpace : Self.internalError,
+            words: error.localizedDescription)
     }
 
     /// What a code means for a save.

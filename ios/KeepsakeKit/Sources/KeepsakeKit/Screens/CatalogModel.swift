@@ -126,6 +126,9 @@ public final class CatalogModel {
         }
     }
 
+    /// Whether a save without albums asks for less than one as the person chose it.
+    public var canDoWithLess: Bool { services.settings.choices.access == .readWrite }
+
     /// After "no" to reading: without albums, adding alone is enough.
     @discardableResult
     public func saveWithoutAlbums() async -> Bool {

@@ -44,6 +44,18 @@ public final class HomeModel {
         await telling { try await self.look() }
     }
 
+    /// Looks again whenever the catalog changed, as by an export that was shared; until its task is
+    /// cancelled.
+    public func follow() async {
+        await refresh()
+        guard let keepsake = try? await services.keepsake() else { return }
+        do {
+            for try await _ in keepsake.changed { await refresh() }
+        } catch {
+            return
+        }
+    }
+
     /// What the person chose, or what kept the system from handing it over.
     public func chosen(_ picked: Result<[URL], any Error>) {
         switch picked {

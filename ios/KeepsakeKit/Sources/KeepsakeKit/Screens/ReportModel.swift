@@ -136,6 +136,8 @@ public final class ReportModel {
 
     private func read() async throws {
         let keepsake = try await services.keepsake()
+        // A page that was written before has the numbers of before.
+        page = nil
         run = try await keepsake.runs().first { $0.id == id }
         totals = try await keepsake.saveTotals(run: id)
         reasons = try await keepsake.saveReasons(run: id)

@@ -5,8 +5,22 @@ public import Observation
 /// Does what the extension left notes about.
 @MainActor @Observable
 public final class InboxReader {
-    /// Notes whose files could not be read: the person is told which.
-    public private(set) var troubles: [String] = []
+    /// Files that could not be read, and why.
+    public struct Trouble: Sendable, Equatable, Identifiable {
+        /// Of the note.
+        public let id: String
+        /// What the person knows the files by.
+        public let names: [String]
+        public let why: Why
+
+        public enum Why: Sendable, Equatable {
+            case file(PickedFileError)
+            case core(KeepError)
+        }
+    }
+
+    /// Notes whose files could not be read.
+    public private(set) var troubles: [Trouble] = []
     /// Links whose post is in the library twice: the extension added it beside what was there.
     public private(set) var twice: [String] = []
 
@@ -31,6 +45,7 @@ public final class InboxReader {
         guard let inbox, !isTaking else { return }
         isTaking = true
         defer { isTaking = false }
+        inbox.sweep()
         for note in inbox.notes() {
             do {
                 try await carryOut(note, of: inbox, options)
@@ -102,7 +117,11 @@ public final class InboxReader {
             default: false
             }
         if isOver { inbox.done(note) }
-        troubles = (troubles.filter { !files.contains($0) }) + files
+        let why = (error as? PickedFileError).map(Trouble.Why.file)
+        let trouble = Trouble(
+            id: note.id, names: files.map(ShareInbox.name),
+            why: why ?? .core(KeepError(library: error)))
+        troubles = troubles.filter { $0.id != note.id } + [trouble]
     }
 
     private func carryOut(
@@ -119,6 +138,7 @@ public final class InboxReader {
             let keepsake = try await adoption(inbox).keepsake
             try await archives.readTaking(files.map(inbox.place(of:)), into: keepsake)
             inbox.done(note)
+            troubles.removeAll { $0.id == note.id }
         }
     }
 }

@@ -10,6 +10,8 @@ public final class ShareCardModel {
     public enum State: Sendable, Equatable {
         /// A post: what the link says by itself; nobody is asked for its page here.
         case post(ResolvedLink)
+        /// A link that leads to no post, and why nothing of it can be saved.
+        case refused(Refusal)
         /// Files that may be an export, by their names; and those that could not be taken over.
         case files([String], notTaken: [String])
         /// A copy of the files is being made for the app.
@@ -52,7 +54,7 @@ public final class ShareCardModel {
         state =
             switch shared {
             case .links(let text):
-                resolveLinks(text: text).first.map(State.post) ?? .nothing(.noLink)
+                Self.card(of: resolveLinks(text: text))
             case .files(let files, let notTaken):
                 .files(files.map(\.lastPathComponent), notTaken: notTaken)
             case .nothing(let why): .nothing(why)
@@ -73,8 +75,7 @@ public final class ShareCardModel {
                 return
             case .files(let files, _):
                 try await Task.detached {
-                    let names = try files.map(inbox.take)
-                    try inbox.leave(ShareNote(.exports(files: names)))
+                    try inbox.take(files)
                 }.value
             case .nothing: return
             }
@@ -84,9 +85,18 @@ public final class ShareCardModel {
         }
     }
 
+    /// The first link that a save can follow; else why it cannot follow the first.
+    private static func card(of links: [ResolvedLink]) -> State {
+        guard let link = links.first(where: { $0.refusal == nil }) ?? links.first else {
+            return .nothing(.noLink)
+        }
+        return link.refusal.map(State.refused) ?? .post(link)
+    }
+
     /// The person closes the card. What was not added by then is not saved, and nothing is left.
     public func cancel() {
         task?.cancel()
+        if case .files(let files, _) = shared, case .files = state { inbox?.dropTaken(files) }
     }
 
     private func saveLinks(_ text: String, _ inbox: ShareInbox) async throws -> State {

@@ -22,6 +22,13 @@ public struct ShareNote: Codable, Sendable, Equatable, Identifiable {
     }
 }
 
+extension ShareNote {
+    /// The names of its files in the inbox.
+    fileprivate var files: [String] {
+        if case .exports(let files) = what { files } else { [] }
+    }
+}
+
 /// The folder in the App Group in which the extension leaves notes, each a file that is there as
 /// a whole or not at all. No lock and no database: both processes may be ended at any moment.
 public struct ShareInbox: Sendable {
@@ -44,13 +51,73 @@ public struct ShareInbox: Sendable {
         try JSONEncoder().encode(note).write(to: file(of: note.id), options: .atomic)
     }
 
-    /// Copies a file into the inbox; answers with its name there, for a note.
-    public func take(_ file: URL) throws -> String {
+    /// Takes files into the inbox, and leaves a note about them: all of them, or none. What was
+    /// taken over before is moved, what is another app's copied.
+    public func take(_ files: [URL]) throws {
         try make()
-        let name = "\(UUID().uuidString)-\(file.lastPathComponent)"
-        try FileManager.default.copyItem(at: file, to: folder.appendingPathComponent(name))
-        return name
+        var taken: [(from: URL, to: URL)] = []
+        do {
+            for file in files {
+                let to = place(of: "\(UUID().uuidString)\(Self.beforeName)\(file.lastPathComponent)")
+                taken.append((file, to))
+                try hold(file, at: to)
+            }
+            try leave(ShareNote(.exports(files: taken.map(\.to.lastPathComponent))))
+        } catch {
+            for (from, to) in taken { letGo(to, of: from) }
+            throw error
+        }
     }
+
+    /// Takes files away that were taken over and are not wanted any more. Those of other apps
+    /// stay where they are.
+    func dropTaken(_ files: [URL]) {
+        for file in files where Self.isOurs(file) { try? FileManager.default.removeItem(at: file) }
+    }
+
+    /// Files without a note are of a process that was ended while it took them.
+    func sweep(olderThan age: TimeInterval = 24 * 60 * 60) {
+        let all = try? FileManager.default.contentsOfDirectory(
+            at: folder, includingPropertiesForKeys: [.contentModificationDateKey])
+        let wanted = Set(notes().flatMap(\.files))
+        let limit = Date(timeIntervalSinceNow: -age)
+        for file in all ?? [] where Self.name(of: file.lastPathComponent) != file.lastPathComponent {
+            let isWanted = wanted.contains(file.lastPathComponent) || file.changed > limit
+            if !isWanted { try? FileManager.default.removeItem(at: file) }
+        }
+    }
+
+    private func hold(_ file: URL, at place: URL) throws {
+        if Self.isOurs(file) {
+            try FileManager.default.moveItem(at: file, to: place)
+        } else {
+            try FileManager.default.copyItem(at: file, to: place)
+        }
+    }
+
+    private func letGo(_ place: URL, of file: URL) {
+        if Self.isOurs(file) {
+            try? FileManager.default.moveItem(at: place, to: file)
+        } else {
+            try? FileManager.default.removeItem(at: place)
+        }
+    }
+
+    /// Whether it was taken over from another app before (``SharedPart/taking(_:into:)``).
+    private static func isOurs(_ file: URL) -> Bool {
+        file.standardizedFileURL.path.hasPrefix(
+            FileManager.default.temporaryDirectory.standardizedFileURL.path)
+    }
+
+    /// What the person knows a file in the inbox by.
+    static func name(of file: String) -> String {
+        let parts = file.components(separatedBy: beforeName)
+        let isOurs = parts.count > 1 && UUID(uuidString: parts[0]) != nil
+        return isOurs ? parts.dropFirst().joined(separator: beforeName) : file
+    }
+
+    /// Stands between what makes a name the only one, and the name.
+    private static let beforeName = "_"
 
     /// Every note that is there, the oldest first. What this version cannot read stays.
     public func notes() -> [ShareNote] {

@@ -75,9 +75,10 @@ public final class Saves {
 
     /// To be called when the app is in front again: what the system stopped goes on.
     public func goOnAfterBackground() async {
-        for (id, state) in states {
-            if case .paused(.bySystem, _) = state { await resume(id) }
-        }
+        let still = states.filter { if case .paused(.bySystem, _) = $0.value { true } else { false } }
+        // The item in hand of some may not have ended yet.
+        let halting = wishes.filter { if case .pause(.bySystem) = $0.value { true } else { false } }
+        for id in Set(still.keys).union(halting.keys) { await resume(id) }
     }
 
     /// Gives an order; answers with its id. With the id of an order that there is already,
@@ -149,7 +150,9 @@ public final class Saves {
         while let task = tasks.values.first { await task.value }
     }
 
+    /// What the person wished for holds, whatever the system does.
     private func halt(_ id: String, _ wish: Wish) {
+        if case .pause(.bySystem) = wish, tasks[id] == nil || wishes[id] != nil { return }
         guard tasks[id] != nil else {
             if case .pause(let why) = wish { states[id] = .paused(why, last: states[id]?.progress) }
             return
@@ -166,11 +169,11 @@ public final class Saves {
         tasks[kept.id] = Task { await carryOut(kept) }
     }
 
-    /// One that goes on keeps its id until it is over.
+    /// One that goes on or stands still keeps its id until it is over.
     private func newId(for order: SaveOrder) -> String {
         if order.isFromLinks { return "links-\(UUID().uuidString)" }
-        return tasks[Self.fromExports] == nil
-            ? Self.fromExports : "\(Self.fromExports)-\(UUID().uuidString)"
+        let isFree = tasks[Self.fromExports] == nil && states[Self.fromExports]?.isOver ?? true
+        return isFree ? Self.fromExports : "\(Self.fromExports)-\(UUID().uuidString)"
     }
 
     private func carryOut(_ kept: KeptOrder) async {
