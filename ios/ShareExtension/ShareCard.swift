@@ -71,7 +71,7 @@ struct ShareCardBody: View {
         switch state {
         case .post: said("share_post")
         case .files(let names, let lost): (names + notTaken(lost)).joined(separator: "\n")
-        case .refused(let why): said.words.text(why)
+        case .refused(let why): said.words.sentence(why)
         case .copying: said("share_copying")
         case .saving: said("share_saving")
         case .saved(nil): said("share_saved")
