@@ -39,6 +39,7 @@ pub use facets::Facet;
 pub use headers::GridHeaders;
 pub(crate) use import::downloads_fingerprint;
 pub use left_out::LeftOut;
+pub(crate) use open::without_waiting;
 pub use page_posts::{PageMediaRecord, PageRecord};
 pub use pages::{Cursor, ListedPost, MediaItem, NoCursor, Order, Page};
 pub use pictured::Pictured;

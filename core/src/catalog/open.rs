@@ -45,6 +45,10 @@ const LOG_LIMIT_BYTES: i32 = 1024 * 1024;
 /// same pages of the indexes again and again; each goes back once for all these changes.
 const LOG_PAGES: i32 = 8 * 1024;
 
+/// How `PRAGMA synchronous` counts: at this level SQLite waits for the disk only when the log is
+/// written back.
+const NORMAL: i64 = 1;
+
 impl Catalog {
     /// Opens the catalog in this file; makes it if absent; brings an older one up to date.
     ///
@@ -83,13 +87,7 @@ impl Catalog {
         &self,
         write: impl FnOnce(&Connection) -> Result<T>,
     ) -> Result<T> {
-        let usual: i64 = self
-            .db
-            .pragma_query_value(None, "synchronous", |row| row.get(0))?;
-        self.db.pragma_update(None, "synchronous", "NORMAL")?;
-        let written = write(&self.db);
-        self.db.pragma_update(None, "synchronous", usual)?;
-        written
+        without_waiting(&self.db, || write(&self.db))
     }
 
     fn prepare(mut db: Connection) -> Result<Self> {
@@ -103,6 +101,15 @@ impl Catalog {
         tracing::debug!(steps = STEPS.len(), "catalog opened");
         Ok(Self { db })
     }
+}
+
+/// As [`Catalog::without_waiting`], outside of a transaction.
+pub(crate) fn without_waiting<T>(db: &Connection, write: impl FnOnce() -> Result<T>) -> Result<T> {
+    let usual: i64 = db.pragma_query_value(None, "synchronous", |row| row.get(0))?;
+    db.pragma_update(None, "synchronous", usual.min(NORMAL))?;
+    let written = write();
+    db.pragma_update(None, "synchronous", usual)?;
+    written
 }
 
 /// Lets through what is empty or a catalog that this version knows. Only reads.

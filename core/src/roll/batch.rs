@@ -13,6 +13,7 @@ use super::staging::{Staged, Trouble};
 use super::{
     Added, AssetId, CameraRoll, Outcome, Reason, Reasons, RollError, RunId, Totals, questions,
 };
+use crate::catalog::without_waiting;
 use crate::error::{Error, Result};
 use crate::post::MediaId;
 
@@ -100,7 +101,8 @@ impl<'a> Batches<'a> {
     pub(super) fn commit(&mut self) -> Result<()> {
         let waiting = std::mem::take(&mut self.waiting);
         self.waiting_bytes = 0;
-        let wanted = self.settle_what_is_known(waiting)?;
+        // Whatever of it is lost in a power cut has no turn yet.
+        let wanted = without_waiting(self.db, || self.settle_what_is_known(waiting))?;
         let wanted = self.settle_what_cannot_be_replaced(wanted)?;
         let (batch, same) = by_content(wanted);
         let fates = self.add(batch)?;
@@ -211,6 +213,27 @@ impl<'a> Batches<'a> {
             .into_iter()
             .map(|(media, staged)| (media, Facts::of(staged)))
             .collect();
+        let settled = |this: &mut Self| this.settle_batch(batch, &given, &seen, &answers);
+        let fates = match replacing {
+            // Before anything is taken out, the ledger says for good that the new one is there.
+            true => settled(self)?,
+            // Lost in a power cut, the receipts are still there, and recovery looks again.
+            false => without_waiting(self.db, || settled(self))?,
+        };
+        let arrived = fates.iter().filter(|fate| fate.is_ok()).count();
+        tracing::debug!(items = fates.len(), arrived, "batch added");
+        self.take_out_replaced(replacing)?;
+        Ok(fates)
+    }
+
+    /// Writes down what became of a batch, in one transaction.
+    fn settle_batch(
+        &mut self,
+        batch: Vec<(MediaId, Facts)>,
+        given: &[Option<Given>],
+        seen: &[Seen],
+        answers: &[Answer],
+    ) -> Result<Vec<Result<i64, RollError>>> {
         let transaction = self.db.unchecked_transaction()?;
         let mut fates = Vec::with_capacity(batch.len());
         for (index, (media, mut facts)) in batch.into_iter().enumerate() {
@@ -225,9 +248,6 @@ impl<'a> Batches<'a> {
             fates.push(fate);
         }
         transaction.commit()?;
-        let arrived = fates.iter().filter(|fate| fate.is_ok()).count();
-        tracing::debug!(items = fates.len(), arrived, "batch added");
-        self.take_out_replaced(replacing)?;
         Ok(fates)
     }
 
@@ -293,7 +313,6 @@ impl<'a> Batches<'a> {
 
     fn saved(&mut self, media: MediaId, facts: Facts, row: i64) -> Result<()> {
         write::set_state(self.db, row, "saved")?;
-        write::remember_content(self.db, media, &facts.sha256)?;
         self.settle(
             media,
             &Settled {
@@ -461,7 +480,6 @@ fn uncertain() -> RollError {
 
 /// What is to be remembered of a staged file once it is gone.
 struct Facts {
-    sha256: [u8; 32],
     bytes: u64,
     notes: Reasons,
     /// What is better than in what it replaced.
@@ -471,7 +489,6 @@ struct Facts {
 impl Facts {
     fn of(staged: Staged) -> Self {
         Self {
-            sha256: staged.sha256,
             bytes: staged.bytes,
             notes: staged.notes,
             better: staged.replaces.map_or(0, |replaces| replaces.better),

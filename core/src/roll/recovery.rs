@@ -55,6 +55,7 @@ pub fn recover_killed(
 pub(super) fn recover(db: &Connection, roll: &dyn CameraRoll) -> Result<bool> {
     let pending = pending(db, roll)?;
     let arrived = arrived(roll, &pending)?;
+    let killed = killed(db, roll)?;
     let transaction = db.unchecked_transaction()?;
     for (pending, arrived) in pending.iter().zip(arrived) {
         if arrived {
@@ -71,6 +72,9 @@ pub(super) fn recover(db: &Connection, roll: &dyn CameraRoll) -> Result<bool> {
         (RunEnd::Killed, roll.name()),
     )?;
     transaction.commit()?;
+    for run in killed {
+        write::remember_contents(db, run);
+    }
     let undone = undo_ledger::recover(db, roll)?;
     if !roll.abilities().asks_to_remove {
         replace::finish(db, roll)?;
@@ -85,6 +89,12 @@ pub(super) fn recover(db: &Connection, roll: &dyn CameraRoll) -> Result<bool> {
         );
     }
     Ok(anything)
+}
+
+fn killed(db: &Connection, roll: &dyn CameraRoll) -> Result<Vec<RunId>> {
+    let mut killed = db.prepare("SELECT id FROM run WHERE ended_at IS NULL AND roll = ?")?;
+    let killed = killed.query_map([roll.name()], |row| Ok(RunId(row.get(0)?)))?;
+    Ok(killed.collect::<Result<_, _>>()?)
 }
 
 fn pending(db: &Connection, roll: &dyn CameraRoll) -> Result<Vec<Pending>> {

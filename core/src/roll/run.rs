@@ -75,6 +75,7 @@ pub(super) fn carry_out(
     if let Ended::Paused(error) = &ended {
         write::fail_rest(db, run, error.reason())?;
     }
+    write::remember_contents(db, run);
     write::end(db, run, &RunEnd::from(&ended))?;
     let totals = check(work, run, &ended, course.turns)?;
     tracing::info!(

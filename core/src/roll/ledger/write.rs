@@ -114,6 +114,28 @@ pub(in super::super) fn remember_content(
     Ok(())
 }
 
+/// The same of everything that a run saved, at its end: items stand in another order than their
+/// posts, and each for itself would be another page of the catalog. Until then the assets tell.
+/// Where it cannot be written, the next save finds out when it reads the bytes.
+pub(in super::super) fn remember_contents(db: &Connection, run: RunId) {
+    if let Err(cause) = remember_all(db, run) {
+        tracing::warn!(%cause, "the contents of what was saved are not remembered");
+    }
+}
+
+fn remember_all(db: &Connection, run: RunId) -> Result<()> {
+    let transaction = db.unchecked_transaction()?;
+    let mut saved = db.prepare_cached(
+        "SELECT media, sha256 FROM asset WHERE run = ? AND state = 'saved' ORDER BY media",
+    )?;
+    let mut saved = saved.query([run.0])?;
+    while let Some(row) = saved.next()? {
+        let (media, sha256): (MediaId, Vec<u8>) = (row.get(0)?, row.get(1)?);
+        remember_content(db, media, &sha256)?;
+    }
+    Ok(transaction.commit()?)
+}
+
 /// Writes down that a save was taken back, with all its runs: what somebody removed of it counts
 /// as not saved, too.
 pub(in super::super) fn undone(db: &Connection, run: RunId) -> Result<()> {

@@ -2,6 +2,7 @@
 //! as it was staged counts as saved.
 
 use std::fs;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use super::super::{
     AssetId, CameraRoll, Ledger, NewAsset, Outcome, Reason, RollError, recover_killed,
@@ -62,6 +63,32 @@ fn what_was_visible_when_it_died_was_saved_by_that_run() {
     let again = person.save(&person.roll()).unwrap().totals;
     assert_eq!((again.saved, again.already_there), (0, 2));
     assert_eq!(person.files().len(), 2);
+}
+
+#[test]
+fn what_bytes_were_saved_is_remembered_after_a_kill_and_at_the_end() {
+    let mut person = Person::with(&[1, 2, 3]);
+    let adds = AtomicU64::new(0);
+    let one_at_a_time = person.odd_roll().batches_of(1);
+    let roll = one_at_a_time.adding(move |roll, batch, receipt| {
+        if adds.fetch_add(1, Ordering::Relaxed) == 1 {
+            kill();
+        }
+        roll.add(batch, receipt)
+    });
+    let remembered = |person: &Person| -> i64 {
+        let sql = "SELECT count(*) FROM asset a JOIN media m ON m.id = a.media
+                   WHERE a.state = 'saved' AND m.sha256 = a.sha256";
+        let known = outsider(&person.folder()).query_row(sql, (), |row| row.get(0));
+        known.unwrap()
+    };
+    person.save_and_die(&roll);
+    let (lock, roll) = (person.lock(), person.roll());
+    recover_killed(&mut person.catalog, &lock, &roll).unwrap();
+    drop(lock);
+    assert_eq!((person.assets("saved"), remembered(&person)), (1, 1));
+    person.save(&person.roll()).unwrap();
+    assert_eq!((person.assets("saved"), remembered(&person)), (3, 3));
 }
 
 #[test]
