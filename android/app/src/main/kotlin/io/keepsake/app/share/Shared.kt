@@ -36,8 +36,9 @@ sealed interface Shared {
 /** Reads what another app sent; nothing in it is to be trusted. */
 internal fun sharedBy(intent: Intent): Shared = try {
     when (intent.action) {
-        Intent.ACTION_SEND -> files(listOfNotNull(stream(intent))) ?: text(intent)
-        Intent.ACTION_SEND_MULTIPLE -> files(streams(intent)) ?: text(intent)
+        Intent.ACTION_SEND -> sent(intent, listOfNotNull(IntentCompat.getParcelableExtra(intent, Intent.EXTRA_STREAM, Uri::class.java)))
+        Intent.ACTION_SEND_MULTIPLE ->
+            sent(intent, IntentCompat.getParcelableArrayListExtra(intent, Intent.EXTRA_STREAM, Uri::class.java).orEmpty())
         Intent.ACTION_VIEW -> files(listOfNotNull(intent.data)) ?: Shared.Nothing(Shared.Why.Empty)
         else -> Shared.Nothing(Shared.Why.Empty)
     }
@@ -45,11 +46,16 @@ internal fun sharedBy(intent: Intent): Shared = try {
     Shared.Nothing(Shared.Why.Empty)
 }
 
-private fun stream(intent: Intent): Uri? =
-    IntentCompat.getParcelableExtra(intent, Intent.EXTRA_STREAM, Uri::class.java) ?: clips(intent).firstOrNull()
-
-private fun streams(intent: Intent): List<Uri> =
-    IntentCompat.getParcelableArrayListExtra(intent, Intent.EXTRA_STREAM, Uri::class.java).orEmpty().ifEmpty { clips(intent) }
+/** A link is what was meant, whatever comes with it: browsers hand over a picture of the page, most as a clip beside the text. */
+private fun sent(intent: Intent, streams: List<Uri>): Shared {
+    val text = text(intent)
+    return when {
+        text is Shared.Links -> text
+        streams.isNotEmpty() -> files(streams) ?: text
+        intent.getCharSequenceExtra(Intent.EXTRA_TEXT).isNullOrBlank() -> files(clips(intent)) ?: text
+        else -> text
+    }
+}
 
 private fun clips(intent: Intent): List<Uri> =
     intent.clipData?.let { clips -> List(clips.itemCount) { clips.getItemAt(it).uri } }.orEmpty().filterNotNull()

@@ -46,6 +46,17 @@ class SharedTest {
     }
 
     @Test
+    fun `a link with a picture beside it is a link`() {
+        val clip = ClipData.newRawUri("", Uri.parse("content://browser/page.png"))
+        assertEquals(Shared.Links("A page: $link"), sharedBy(send("A page: $link").apply { clipData = clip }))
+        assertEquals(Shared.Links(link), sharedBy(send(link).putExtra(Intent.EXTRA_STREAM, Uri.parse("content://browser/page.png"))))
+        assertEquals(Shared.Nothing(Shared.Why.NoLink), sharedBy(send("https://example.org/").apply { clipData = clip }))
+        assertEquals(Shared.Files(listOf(zip)), sharedBy(send("My export").putExtra(Intent.EXTRA_STREAM, zip)))
+        val named = send().putExtra(Intent.EXTRA_SUBJECT, "1.zip").apply { clipData = ClipData.newRawUri("", zip) }
+        assertEquals(Shared.Files(listOf(zip)), sharedBy(named))
+    }
+
+    @Test
     fun `a path is not read with the app's own rights`() {
         val own = Uri.parse("file:///data/data/io.keepsake.app/no_backup/catalog/catalog.db")
         assertEquals(Shared.Nothing(Shared.Why.NotHandedOver), sharedBy(Intent(Intent.ACTION_VIEW).setData(own)))
