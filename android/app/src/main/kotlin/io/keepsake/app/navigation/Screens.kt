@@ -7,8 +7,11 @@ import androidx.activity.compose.rememberLauncherForActivityResult
 import androidx.activity.result.contract.ActivityResultContracts.RequestPermission
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.CompositionLocalProvider
+import androidx.compose.runtime.getValue
+import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.remember
 import androidx.compose.runtime.rememberCoroutineScope
+import androidx.compose.runtime.setValue
 import androidx.lifecycle.viewmodel.compose.viewModel
 import coil3.ImageLoader
 import io.keepsake.app.Container
@@ -39,6 +42,7 @@ import io.keepsake.app.settings.LicencesScreen
 import io.keepsake.app.settings.SettingsScreen
 import io.keepsake.app.settings.SettingsViewModel
 import io.keepsake.app.work.SaveOrder
+import io.keepsake.app.work.SaveState
 import io.keepsake.app.work.Saves
 import io.keepsake.rust.KeepException
 import io.keepsake.rust.Selection
@@ -64,6 +68,7 @@ fun Screens(
     CompositionLocalProvider(LocalPreviews provides previews) {
         KeepsakeApp(stack) { destination -> Shown(destination, container, ways, openLink) }
     }
+    ways.trouble?.let { TroubleDialog(it, ways::close) }
 }
 
 @Composable
@@ -100,15 +105,20 @@ private class Ways(
 ) {
     private val saves get() = container.saves
 
+    /** Why a save could not be given or gone on with, until the person has seen it. */
+    var trouble: KeepException? by mutableStateOf(null)
+        private set
+
+    fun close() {
+        trouble = null
+    }
+
     fun save(selection: Selection) = order(SaveOrder.FromExports(selection, container.settings.options))
 
-    /** The report about a save that is over; none: the latest. */
+    /** The report about a save that is over; there is none of one that never began. */
     fun report(run: Long?) {
-        scope.launch {
-            val found = run ?: latestRun()
-            saves.dismiss(Saves.FROM_EXPORTS)
-            if (found == null) stack.back() else stack.replace(Report(found))
-        }
+        saves.dismiss(Saves.FROM_EXPORTS)
+        if (run == null) stack.back() else stack.replace(Report(run))
     }
 
     fun fromHome(openLink: (String) -> Unit) = HomeActions(
@@ -121,9 +131,9 @@ private class Ways(
 
     fun fromSaving() = SavingActions(
         back = stack::back,
-        pause = { scope.launch { saves.pause(Saves.FROM_EXPORTS) } },
-        goOn = { scope.launch { saves.resume(Saves.FROM_EXPORTS) } },
-        stop = { scope.launch { saves.stop(Saves.FROM_EXPORTS) } },
+        pause = { trying { saves.pause(Saves.FROM_EXPORTS) } },
+        goOn = { trying { saves.resume(Saves.FROM_EXPORTS) } },
+        stop = { trying { saves.stop(Saves.FROM_EXPORTS) } },
     )
 
     fun fromReport() = ReportActions(
@@ -135,22 +145,36 @@ private class Ways(
 
     private fun order(order: SaveOrder) {
         askForNotifications()
-        scope.launch {
+        trying {
             saves.start(order)
             if (stack.top is Report) stack.replace(Saving) else stack.show(Saving)
         }
     }
 
-    /** With what stands still, or else with the rest of that save, as it was asked for. */
+    /** With that save where it stands still, or else with the rest of it, as it was asked for. */
     private fun goOn(run: Long) {
-        if (Saves.FROM_EXPORTS !in saves.states.value) return order(SaveOrder.TheRest(run))
-        scope.launch { saves.resume(Saves.FROM_EXPORTS) }
-        stack.replace(Saving)
+        askForNotifications()
+        trying {
+            if (standsStill(run)) saves.resume(Saves.FROM_EXPORTS) else saves.start(SaveOrder.TheRest(run))
+            stack.replace(Saving)
+        }
     }
 
-    private suspend fun latestRun(): Long? = try {
-        container.keepsake().runs().firstOrNull()?.id
-    } catch (_: KeepException) {
-        null
+    /** Whether what stands still is the save that this run is a part of. */
+    private suspend fun standsStill(run: Long): Boolean {
+        val paused = (saves.states.value[Saves.FROM_EXPORTS] as? SaveState.Paused)?.run ?: return false
+        val before = container.keepsake().runs().associate { it.id to it.continues }
+        fun first(of: Long) = generateSequence(of) { before[it] }.last()
+        return first(paused) == first(run)
+    }
+
+    private fun trying(work: suspend () -> Unit) {
+        scope.launch {
+            try {
+                work()
+            } catch (why: KeepException) {
+                trouble = why
+            }
+        }
     }
 }

@@ -20,6 +20,9 @@ import androidx.compose.material3.TopAppBar
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.LaunchedEffect
 import androidx.compose.runtime.getValue
+import androidx.compose.runtime.mutableStateOf
+import androidx.compose.runtime.saveable.rememberSaveable
+import androidx.compose.runtime.setValue
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.draw.clip
@@ -34,6 +37,7 @@ import io.keepsake.app.catalog.Back
 import io.keepsake.app.pictures.MediaPicture
 import io.keepsake.app.work.SaveState
 import io.keepsake.app.work.Saves
+import io.keepsake.app.work.run
 import io.keepsake.rust.SaveProgress
 
 /** What the person does with a save that goes on. */
@@ -44,13 +48,15 @@ class SavingActions(val back: () -> Unit, val pause: () -> Unit, val goOn: () ->
 fun SavingScreen(saves: Saves, actions: SavingActions, over: (run: Long?) -> Unit) {
     val states by saves.states.collectAsStateWithLifecycle()
     val state = states[Saves.FROM_EXPORTS]
+    val isKnown by saves.isRestored.collectAsStateWithLifecycle()
+    var run by rememberSaveable { mutableStateOf<Long?>(null) }
     SavingContents(state, actions)
-    LaunchedEffect(state) {
-        when (state) {
-            is SaveState.Done -> over(state.summary.run)
-            // Stopped: the ledger has what it came to.
-            null -> over(null)
-            else -> Unit
+    LaunchedEffect(state, isKnown) {
+        state.run?.let { run = it }
+        when {
+            state is SaveState.Done -> over(state.summary.run)
+            // Stopped: the ledger has what it came to. In a new process what was going on is not known at once.
+            state == null && isKnown -> over(run)
         }
     }
 }
@@ -80,7 +86,7 @@ internal val SaveState?.progress: SaveProgress?
 
 /** Whether it is neither over nor unknown. */
 internal val SaveState?.isOpen: Boolean
-    get() = this is SaveState.Waiting || this is SaveState.Saving || this is SaveState.Paused
+    get() = this is SaveState.Waiting || this is SaveState.Saving || this is SaveState.Fetching || this is SaveState.Paused
 
 /** The picture above how far it is, or beside that where a screen is wide; the buttons are always to be seen. */
 @Composable

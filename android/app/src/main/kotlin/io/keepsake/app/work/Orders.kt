@@ -4,11 +4,20 @@ import io.keepsake.Said
 import io.keepsake.rust.KeepException
 import java.io.File
 import java.io.IOException
+import org.json.JSONArray
 import org.json.JSONException
 import org.json.JSONObject
 
 /** An order with what stands in its way. */
-internal data class KeptOrder(val id: String, val order: SaveOrder, val paused: PauseReason? = null)
+internal data class KeptOrder(
+    val id: String,
+    val order: SaveOrder,
+    val paused: PauseReason? = null,
+    /** What it is in the core's ledger, as far as that is known. */
+    val run: Long? = null,
+    /** What was asked for while it was carried out, and has its turn after it. */
+    val next: List<SaveOrder> = emptyList(),
+)
 
 /** A trouble as it is written down: what the person can do about it, and the sentence that they were told. */
 private enum class KeptTrouble(private val type: Class<out KeepException>, val said: (String) -> KeepException) {
@@ -38,7 +47,13 @@ internal class Orders(private val folder: File, private val tell: (KeepException
     /** Null if there is none, or none that this version can read. */
     fun find(id: String): KeptOrder? = try {
         val json = JSONObject(file(id).readText())
-        KeptOrder(id, orderOf(json), pausedOf(json))
+        KeptOrder(
+            id,
+            orderOf(json),
+            pausedOf(json),
+            run = if (json.has(RUN)) json.getLong(RUN) else null,
+            next = json.optJSONArray(NEXT)?.let { all -> List(all.length()) { orderOf(all.getJSONObject(it)) } }.orEmpty(),
+        )
     } catch (_: IOException) {
         null
     } catch (_: JSONException) {
@@ -51,7 +66,9 @@ internal class Orders(private val folder: File, private val tell: (KeepException
     fun keep(order: KeptOrder) {
         folder.mkdirs()
         val beside = File(folder, "${order.id}.new")
-        beside.writeText(order.order.toJson().pausedFor(order.paused).toString())
+        val json = order.order.toJson().pausedFor(order.paused).putOpt(RUN, order.run)
+        if (order.next.isNotEmpty()) json.put(NEXT, JSONArray(order.next.map { it.toJson() }))
+        beside.writeText(json.toString())
         if (!beside.renameTo(file(order.id))) throw IOException("an order cannot be written down")
     }
 
@@ -80,6 +97,8 @@ internal class Orders(private val folder: File, private val tell: (KeepException
     private companion object {
         const val EXTENSION = "json"
         const val PAUSED = "paused"
+        const val RUN = "run"
+        const val NEXT = "next"
         const val STOP_REASON = "stop_reason"
         const val TROUBLE = "trouble"
         const val WORDS = "words"

@@ -20,8 +20,8 @@ sealed interface SaveState {
     /** Links are being looked up and their files fetched. */
     data class Fetching(val now: LinkProgress) : SaveState
 
-    /** It stands still; [last] is how far it came, where that is known. */
-    data class Paused(val why: PauseReason, val last: SaveProgress? = null) : SaveState
+    /** It stands still; [last] is how far it came, and [run] what it is in the ledger, where that is known. */
+    data class Paused(val why: PauseReason, val last: SaveProgress? = null, val run: Long? = last?.run) : SaveState
 
     /** Everything had its turn, or the person stopped it. */
     data class Done(val summary: SaveSummary) : SaveState
@@ -29,3 +29,12 @@ sealed interface SaveState {
     /** The same of links; each says what became of it. */
     data class LinksDone(val summary: LinkSummary) : SaveState
 }
+
+/** What it is in the core's ledger; none before it has begun. */
+internal val SaveState?.run: Long?
+    get() = when (this) {
+        is SaveState.Saving -> now.run
+        is SaveState.Paused -> run
+        is SaveState.Done -> summary.run
+        else -> null
+    }

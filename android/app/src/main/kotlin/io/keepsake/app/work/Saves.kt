@@ -17,6 +17,7 @@ import io.keepsake.saving
 import io.keepsake.savingLink
 import java.io.File
 import java.io.IOException
+import java.util.concurrent.ConcurrentHashMap
 import kotlinx.coroutines.CancellationException
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.NonCancellable
@@ -26,6 +27,8 @@ import kotlinx.coroutines.flow.StateFlow
 import kotlinx.coroutines.flow.asStateFlow
 import kotlinx.coroutines.flow.map
 import kotlinx.coroutines.flow.update
+import kotlinx.coroutines.sync.Mutex
+import kotlinx.coroutines.sync.withLock
 import kotlinx.coroutines.withContext
 
 /**
@@ -43,44 +46,56 @@ class Saves(
 ) {
     private val orders = Orders(folder, tell)
     private val known = MutableStateFlow(emptyMap<String, SaveState>())
+    private val restored = MutableStateFlow(false)
+
+    /** What is read of an order and what is written of it then belong together. */
+    private val writing = Mutex()
+
+    /** Of each order: held by whoever carries it out. */
+    private val hands = ConcurrentHashMap<String, Mutex>()
+    private var lastOfLinks = 0
 
     /** By the order's id; what is done stays until [dismiss]. */
     val states: StateFlow<Map<String, SaveState>> = known.asStateFlow()
+
+    /** Whether what an earlier process did not end is known. */
+    val isRestored: StateFlow<Boolean> = restored.asStateFlow()
 
     /** The one save of exports that there can be. */
     val fromExports: Flow<SaveState?> = states.map { it[FROM_EXPORTS] }
 
     /** To be called when the app starts: what an earlier process did not end is waiting or paused again. */
-    suspend fun restore() {
+    suspend fun restore() = writing.withLock {
         val kept = onDisk { orders.all() }.filter { it.id !in states.value }
-        for (order in kept) {
-            tell(order.id, order.paused?.let { SaveState.Paused(it) } ?: SaveState.Waiting)
-            // Where the system has it already, this changes nothing.
-            if (order.paused == null) system.start(order.id, order.order)
-        }
+        kept.forEach { tell(it.id, it.standing()) }
+        restored.value = true
+        // Where the system has it already, this changes nothing.
+        kept.filter { it.paused == null }.forEach { system.start(it.id, it.order) }
     }
 
     /**
-     * Gives an order; answers with its id. One for exports takes the place of one before that is not done yet.
+     * Gives an order; answers with its id. One for exports has its turn after one before that is not done yet, and takes
+     * the place of one that stands still: what that one had no turn for, the ledger tells.
      *
      * @throws KeepException if there is not even room to write it down.
      */
-    suspend fun start(order: SaveOrder): String {
+    suspend fun start(order: SaveOrder): String = writing.withLock {
         val id = if (order is SaveOrder.FromLinks) freeId() else FROM_EXPORTS
-        begin(KeptOrder(id, order))
-        return id
+        val before = onDisk { orders.find(id) }?.takeIf { it.paused == null }
+        begin(before?.followedBy(order) ?: KeptOrder(id, order))
+        id
     }
 
     /** Stands still after the item in hand, until [resume]. */
     suspend fun pause(id: String) = pause(id, PauseReason.ByPerson)
 
     /** Goes on. */
-    suspend fun resume(id: String) {
-        onDisk { orders.find(id) }?.let { begin(it.copy(paused = null)) }
+    suspend fun resume(id: String) = writing.withLock {
+        onDisk { orders.find(id) }?.let { begin(it.copy(paused = null)) } ?: Unit
     }
 
-    /** Ends it after the item in hand: what was saved stays, the rest is not saved. */
-    suspend fun stop(id: String) {
+    /** Ends it after the item in hand, with what was to follow it: what was saved stays, the rest is not saved. */
+    suspend fun stop(id: String) = writing.withLock {
         onDisk { orders.forget(id) }
         system.cancel(id)
         // One at work tells itself what it came to.
@@ -91,18 +106,26 @@ class Saves(
     fun dismiss(id: String) = known.update { all -> if (all[id].isOver()) all - id else all }
 
     /** Whether there is such an order and it is not paused: else nothing is to be done for it. */
-    internal suspend fun isWanted(id: String): Boolean = onDisk { orders.find(id) }?.let { it.paused == null } ?: false
+    internal suspend fun isWanted(id: String): Boolean = wanted(id) != null
 
     /**
-     * Carries an order out; for the system's workers. Cancelled, it stops after the item in hand.
+     * Carries an order out, and what was to follow it; for the system's workers. Cancelled, it stops after the item in
+     * hand. Where another worker still has it in hand, that one ends first.
      *
      * @param stopReason why the system cancelled it, as it is known by then.
      */
-    internal suspend fun carryOut(id: String, stopReason: () -> PauseReason) {
-        val kept = onDisk { orders.find(id) }?.takeIf { it.paused == null } ?: return
+    internal suspend fun carryOut(id: String, stopReason: () -> PauseReason) = hands.computeIfAbsent(id) { Mutex() }.withLock {
+        do {
+            wanted(id)?.let { carryOut(it, stopReason) }
+            // Another one follows, or the person let it go on while its worker was at its end.
+        } while (states.value[id] is SaveState.Waiting && isWanted(id))
+    }
+
+    private suspend fun carryOut(kept: KeptOrder, stopReason: () -> PauseReason) {
+        val id = kept.id
         try {
             val end = carriedOut(id, kept.order)
-            if (end is SaveState.Paused) pause(id, end.why, end.last) else done(id, end)
+            if (end is SaveState.Paused) pause(id, end.why, end.last) else done(kept, end)
         } catch (cause: CancellationException) {
             withContext(NonCancellable) { cancelled(id, stopReason()) }
             throw cause
@@ -152,15 +175,16 @@ class Saves(
         (end as? SaveEnd.Paused)?.let { SaveState.Paused(PauseReason.Trouble(it.why), last) }
 
     /** By the person's pause or stop, which are written down already, or by the system. */
-    private suspend fun cancelled(id: String, why: PauseReason) {
+    private suspend fun cancelled(id: String, why: PauseReason) = writing.withLock {
         val kept = onDisk { orders.find(id) }
         when {
             kept == null -> known.update { it - id }
-            kept.paused != null -> tell(id, SaveState.Paused(kept.paused, progress(id)))
+            kept.paused != null -> tell(id, SaveState.Paused(kept.paused, progress(id), progress(id)?.run ?: kept.run))
             else -> {
                 // The system begins again by itself, but not on what would end the same way.
-                note(kept.copy(paused = why.takeUnless { it is PauseReason.BySystem }))
-                tell(id, SaveState.Paused(why, progress(id)))
+                val run = progress(id)?.run ?: kept.run
+                note(kept.copy(paused = why.takeUnless { it is PauseReason.BySystem }, run = run))
+                tell(id, SaveState.Paused(why, progress(id), run))
             }
         }
     }
@@ -169,32 +193,57 @@ class Saves(
         try {
             onDisk { orders.keep(order) }
         } catch (cause: IOException) {
-            throw KeepException.NeedsSpace(Trouble.CatalogFull, cause.message.orEmpty())
+            throw noRoom(cause.message.orEmpty())
         }
-        tell(order.id, SaveState.Waiting)
+        if (!states.value[order.id].isAtWork()) tell(order.id, SaveState.Waiting)
         system.start(order.id, order.order)
     }
 
-    private suspend fun pause(id: String, why: PauseReason, last: SaveProgress? = progress(id)) {
-        val kept = onDisk { orders.find(id) } ?: return
-        note(kept.copy(paused = why))
+    /** What has not begun yet is not asked for twice. */
+    private fun KeptOrder.followedBy(order: SaveOrder): KeptOrder {
+        val last = next.lastOrNull() ?: this.order.takeUnless { states.value[id].isAtWork() }
+        return if (last == order) this else copy(next = next + order)
+    }
+
+    private suspend fun pause(id: String, why: PauseReason, last: SaveProgress? = progress(id)) = writing.withLock {
+        val kept = onDisk { orders.find(id) } ?: return@withLock
+        val run = last?.run ?: kept.run
+        note(kept.copy(paused = why, run = run))
         if (why is PauseReason.ByPerson) system.cancel(id)
-        tell(id, SaveState.Paused(why, last))
+        tell(id, SaveState.Paused(why, last, run))
     }
 
     /** Not written down, it is only forgotten with the process, and then begins again. */
-    private suspend fun note(order: KeptOrder) {
-        try {
-            onDisk { orders.keep(order) }
-        } catch (_: IOException) {
-            return
+    private suspend fun note(order: KeptOrder): Boolean = try {
+        onDisk { orders.keep(order) }
+        true
+    } catch (_: IOException) {
+        false
+    }
+
+    /** What follows has its turn; what was ordered anew meanwhile is not forgotten. */
+    private suspend fun done(carriedOut: KeptOrder, end: SaveState) = writing.withLock {
+        val id = carriedOut.id
+        val kept = onDisk { orders.find(id) }
+        val following = kept?.takeIf { it.order == carriedOut.order }?.next?.firstOrNull()
+        if (kept == null) {
+            tell(id, end)
+        } else if (following != null) {
+            val next = kept.copy(order = following, run = null, next = kept.next.drop(1))
+            tell(id, if (note(next)) next.standing() else SaveState.Paused(PauseReason.Trouble(noRoom())))
+        } else if (kept.order != carriedOut.order) {
+            tell(id, kept.standing())
+        } else {
+            onDisk { orders.forget(id) }
+            tell(id, end)
         }
     }
 
-    private suspend fun done(id: String, end: SaveState) {
-        onDisk { orders.forget(id) }
-        tell(id, end)
-    }
+    private fun KeptOrder.standing(): SaveState = paused?.let { SaveState.Paused(it, run = run) } ?: SaveState.Waiting
+
+    private fun noRoom(details: String = "") = KeepException.NeedsSpace(Trouble.CatalogFull, details)
+
+    private suspend fun wanted(id: String): KeptOrder? = onDisk { orders.find(id) }?.takeIf { it.paused == null }
 
     private fun tell(id: String, state: SaveState) = known.update { it + (id to state) }
 
@@ -204,10 +253,11 @@ class Saves(
         else -> null
     }
 
-    private suspend fun freeId(): String = onDisk {
-        val taken = orders.all().mapNotNull { it.id.removePrefix(FROM_LINKS).toIntOrNull() } +
-            states.value.keys.mapNotNull { it.removePrefix(FROM_LINKS).toIntOrNull() }
-        "$FROM_LINKS${(taken.maxOrNull() ?: 0) + 1}"
+    /** Not one that this process has had: the system may still be ending its job. */
+    private suspend fun freeId(): String {
+        val taken = onDisk { orders.all() }.map { it.id } + states.value.keys
+        lastOfLinks = maxOf(lastOfLinks, taken.maxOfOrNull { it.removePrefix(FROM_LINKS).toIntOrNull() ?: 0 } ?: 0) + 1
+        return "$FROM_LINKS$lastOfLinks"
     }
 
     private fun SaveState?.isAtWork() = this is SaveState.Saving || this is SaveState.Fetching

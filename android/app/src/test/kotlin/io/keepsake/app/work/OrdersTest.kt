@@ -71,6 +71,14 @@ class OrdersTest {
     }
 
     @Test
+    fun `what it is in the ledger and what follows it come back`() {
+        val following = listOf(SaveOrder.FromExports(Selection(full), options), SaveOrder.TheRest(7))
+        val order = KeptOrder("exports", SaveOrder.WhatFailed(), PauseReason.ByPerson, run = Long.MAX_VALUE, next = following)
+        orders.keep(order)
+        assertEquals(order, orders.find("exports"))
+    }
+
+    @Test
     fun `why it stands still comes back as well`() {
         val order = SaveOrder.WhatFailed()
         val reasons = listOf(PauseReason.ByPerson, PauseReason.NoTimeLeft, PauseReason.BySystem(9)) + listOf(

@@ -22,6 +22,8 @@ import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.Job
 import kotlinx.coroutines.SupervisorJob
+import kotlinx.coroutines.async
+import kotlinx.coroutines.awaitAll
 import kotlinx.coroutines.cancelAndJoin
 import kotlinx.coroutines.flow.first
 import kotlinx.coroutines.flow.mapNotNull
@@ -96,7 +98,8 @@ class SavesTest {
 
         val (second, runner) = process(keepsake)
         second.restore()
-        assertEquals(SaveState.Paused(PauseReason.ByPerson), second.states.value[Saves.FROM_EXPORTS])
+        val run = keepsake.runs().single().id
+        assertEquals(SaveState.Paused(PauseReason.ByPerson, run = run), second.states.value[Saves.FROM_EXPORTS])
         assertEquals(emptyList<String>(), runner.started)
         second.resume(Saves.FROM_EXPORTS)
         second.await<SaveState.Saving>()
@@ -193,6 +196,84 @@ class SavesTest {
         keepsake.shutDown()
     }
 
+    /** Two orders about thirty items each, of which the first takes a while. */
+    private suspend fun twoOrders(keepsake: Keepsake): List<SaveOrder> {
+        world.media.fault = { call, _ -> null.also { if (call == Call.OPEN) Thread.sleep(SLOW) } }
+        val all = keepsake.media().load(null, 60).items.map { it.item.id }
+        return all.chunked(30).map { SaveOrder.FromExports(Selection(MediaFilter(media = it))) }
+    }
+
+    private suspend fun Keepsake.savedByRun() = runs().map { it.totals.run { saved + alreadyThere + skipped + failed } }
+
+    @Test
+    fun `what is asked for while a save goes on has its turn after it`() = runBlocking {
+        val keepsake = world.with("many.zip")
+        val (saves, runner) = process(keepsake)
+        val (first, second) = twoOrders(keepsake)
+        saves.start(first)
+        saves.await<SaveState.Saving>()
+        // The system keeps the work that it has.
+        runner.idle = true
+        repeat(2) { saves.start(second) }
+        saves.await<SaveState.Done>()
+        assertEquals(listOf<ULong>(30u, 30u), keepsake.savedByRun())
+        assertEquals(0, File(world.place, "saves").list()?.size)
+        keepsake.shutDown()
+    }
+
+    @Test
+    fun `what follows a save is not lost with the process`() = runBlocking {
+        val keepsake = world.with("many.zip")
+        val (first, system) = process(keepsake)
+        val orders = twoOrders(keepsake)
+        first.start(orders[0])
+        first.await<SaveState.Saving>()
+        first.start(orders[1])
+        system.running.getValue(Saves.FROM_EXPORTS).cancelAndJoin()
+
+        val (second) = process(keepsake)
+        second.restore()
+        second.await<SaveState.Done>()
+        assertEquals(listOf<ULong>(30u, 30u), keepsake.savedByRun().take(2))
+        keepsake.shutDown()
+    }
+
+    @Test
+    fun `a save that is asked for while another is being stopped is not forgotten with it`() = runBlocking {
+        val keepsake = world.with("many.zip")
+        val (saves) = process(keepsake)
+        val (first, second) = twoOrders(keepsake)
+        saves.start(first)
+        saves.await<SaveState.Saving>()
+        saves.stop(Saves.FROM_EXPORTS)
+        saves.start(second)
+        val done = saves.await<SaveState.Done>()
+        assertEquals(keepsake.runs().first().id, done.summary.run)
+        assertEquals(30uL, keepsake.savedByRun().first())
+        keepsake.shutDown()
+    }
+
+    @Test
+    fun `two workers at one order carry it out once`() = runBlocking {
+        val keepsake = world.with("showcase.zip")
+        val (saves) = process(keepsake, idle = true)
+        saves.start(everything)
+        List(2) { launch(Dispatchers.Default) { saves.carryOut(Saves.FROM_EXPORTS) { PauseReason.BySystem(STOPPED) } } }.forEach { it.join() }
+        assertEquals(1, keepsake.runs().size)
+        keepsake.shutDown()
+    }
+
+    @Test
+    fun `an id is not given again while the system may still end its job`() = runBlocking {
+        val keepsake = world.with("showcase.zip")
+        val (saves) = process(keepsake, idle = true)
+        val ids = List(2) { saves.start(SaveOrder.FromLinks("https://www.instagram.com/p/abc/")).also { saves.stop(it) } }
+        assertEquals(2, ids.toSet().size)
+        val atOnce = List(8) { async(Dispatchers.Default) { saves.start(SaveOrder.FromLinks("https://www.instagram.com/p/abc/")) } }.awaitAll()
+        assertEquals(8, atOnce.toSet().size)
+        keepsake.shutDown()
+    }
+
     @Test
     fun `two shares at once are two orders`() = runBlocking {
         val keepsake = world.with("showcase.zip")
@@ -230,5 +311,8 @@ class SavesTest {
 
     private companion object {
         const val STOPPED = 9
+
+        /** How long a file takes to be opened, in milliseconds. */
+        const val SLOW = 20L
     }
 }
