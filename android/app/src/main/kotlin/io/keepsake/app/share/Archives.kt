@@ -15,11 +15,14 @@ import io.keepsake.rust.ArchiveSource
 import io.keepsake.rust.KeepException
 import io.keepsake.rust.Keepsake
 import io.keepsake.rust.ReadSummary
+import io.keepsake.rust.Trouble
 import java.io.File
 import java.io.FileInputStream
 import java.io.IOException
 import java.io.InputStream
 import java.io.OutputStream
+import java.util.UUID
+import java.util.concurrent.ConcurrentHashMap
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.currentCoroutineContext
 import kotlinx.coroutines.ensureActive
@@ -47,6 +50,9 @@ class Archives(
 ) {
     private val resolver: ContentResolver = context.contentResolver
     private val kept = KeptArchives(File(folder, "kept.json"))
+
+    /** Copies that are being made or read, and are not in the list yet. */
+    private val inHand: MutableSet<File> = ConcurrentHashMap.newKeySet()
     private val gone = MutableStateFlow(emptyList<String>())
 
     /** Names of exports that were read and cannot be opened any more: the person is to choose them again. */
@@ -88,11 +94,13 @@ class Archives(
             } finally {
                 open.forEach { (_, file) -> file.close() }
             }
-            kept.add(numbered(parts, summary?.let(which).orEmpty())).forEach(::letGo)
+            val numbered = numbered(parts, summary?.let(which).orEmpty())
+            writing { kept.add(numbered) }.forEach(::letGo)
             gone.value -= parts.map { it.name }.toSet()
             isRead = true
         } finally {
             if (!isRead) parts.filterNot(kept::holds).forEach(::letGo)
+            inHand -= parts.mapNotNull { it.copy }.toSet()
         }
     }.flowOn(Dispatchers.IO)
 
@@ -107,6 +115,7 @@ class Archives(
 
     /** Opens again what earlier processes read. To be called when the catalog is opened. */
     internal suspend fun reopen(keepsake: Keepsake) = withContext(Dispatchers.IO) {
+        removeLeftovers()
         val lost = mutableListOf<String>()
         for (group in kept.all()) {
             val open = group.map { it to open(it) }
@@ -119,6 +128,13 @@ class Archives(
             }
         }
         gone.value = lost.distinct()
+    }
+
+    /** Copies of a process that ended before they were read. */
+    private fun removeLeftovers() {
+        val named = kept.all().flatten().mapNotNull { it.copy }.toSet()
+        val copies = folder.listFiles { file -> file.name.startsWith(COPY) && file.name.endsWith(ZIP) }.orEmpty()
+        copies.filter { it !in named && it !in inHand }.forEach { it.delete() }
     }
 
     /** Answers with the names of those that the core does not take for what they were. */
@@ -141,7 +157,7 @@ class Archives(
 
     /** To be called when the catalog forgets an export. */
     suspend fun forget(archive: Long, name: String) = withContext(Dispatchers.IO) {
-        kept.forget(archive, name).forEach(::letGo)
+        writing { kept.forget(archive, name) }.forEach(::letGo)
         gone.value -= name
     }
 
@@ -169,7 +185,7 @@ class Archives(
 
     private suspend fun copied(name: String, source: ParcelFileDescriptor): KeptArchive {
         if (source.statSize > room()) throw noRoom(name)
-        val copy = File.createTempFile("export-", ".zip", folder.apply { mkdirs() })
+        val copy = emptyCopy(name)
         var isWhole = false
         try {
             copy.outputStream().use { out ->
@@ -180,9 +196,31 @@ class Archives(
         } catch (cause: IOException) {
             throw if ("ENOSPC" in cause.message.orEmpty() || "No space" in cause.message.orEmpty()) noRoom(name) else notReachable(name)
         } finally {
-            if (!isWhole) copy.delete()
+            if (!isWhole) {
+                copy.delete()
+                inHand -= copy
+            }
         }
         return KeptArchive(name, null, copy)
+    }
+
+    /** In hand before it is there, so that it is nobody's leftover. */
+    private fun emptyCopy(name: String): File {
+        val copy = File(folder.apply { mkdirs() }, "$COPY${UUID.randomUUID()}$ZIP").also { inHand += it }
+        try {
+            if (!copy.createNewFile()) throw IOException("a file of that name is there")
+            return copy
+        } catch (_: IOException) {
+            inHand -= copy
+            throw noRoom(name)
+        }
+    }
+
+    /** A folder of the app's own takes nothing only where there is no room. */
+    private fun <T> writing(work: () -> T): T = try {
+        work()
+    } catch (cause: IOException) {
+        throw KeepException.NeedsSpace(Trouble.CatalogFull, cause.message.orEmpty())
     }
 
     private suspend fun pour(from: InputStream, to: OutputStream, name: String) {
@@ -247,6 +285,10 @@ class Archives(
 
     private companion object {
         const val AT_ONCE = 1 shl 20
+
+        /** What the names of copies begin and end with. */
+        const val COPY = "export-"
+        const val ZIP = ".zip"
 
         /** What the rest of the phone should keep. */
         const val LEAST_ROOM = 64L shl 20

@@ -227,6 +227,51 @@ class ArchivesTest {
     }
 
     @Test
+    fun `where the list of exports cannot be written down it says so, and leaves nothing`() = runBlocking {
+        files.persistable = true
+        val keepsake = world.open()
+        val archives = archives(keepsake)
+        val inTheWay = File(folder, "kept.json.new")
+        assertTrue(inTheWay.mkdirs())
+        assertThrows(KeepException.NeedsSpace::class.java) { runBlocking { archives.readAll(zip) } }
+        assertEquals(0, resolver.persistedUriPermissions.size)
+        assertTrue(inTheWay.delete())
+        archives.readAll(zip)
+        assertTrue(inTheWay.mkdirs())
+        val id = keepsake.archives().single().id
+        assertThrows(KeepException.NeedsSpace::class.java) { runBlocking { archives.forget(id, "showcase.zip") } }
+        keepsake.shutDown()
+    }
+
+    @Test
+    fun `where not even an empty copy can be made it says so`() = runBlocking {
+        files.persistable = false
+        folder.writeText("a file where the folder should be")
+        val keepsake = world.open()
+        assertThrows(KeepException.NeedsSpace::class.java) { runBlocking { archives(keepsake).readAll(zip) } }
+        keepsake.shutDown()
+    }
+
+    @Test
+    fun `a copy that a process left when it died goes at the next start, and one in hand stays`() = runBlocking {
+        files.persistable = false
+        folder.mkdirs()
+        val left = File(folder, "export-1234567890.zip").apply { writeText("half a copy") }
+        val keepsake = world.open()
+        lateinit var archives: Archives
+        // The catalog is opened, as the app does it, when the first copy is made already.
+        archives = Archives(world.context, folder, { keepsake.also { archives.reopen(it) } }, { Long.MAX_VALUE }) { throw SecurityException() }
+        assertTrue(archives.readAll(zip).newMedia > 0uL)
+        assertEquals(1, copies().size)
+        assertTrue(left !in copies())
+        val kept = copies()
+        File(folder, "export-another.zip").writeText("half a copy")
+        archives(keepsake).reopen(keepsake)
+        assertEquals(kept, copies())
+        keepsake.shutDown()
+    }
+
+    @Test
     fun `what is no export is not kept`() = runBlocking {
         val keepsake = world.open()
         val text = Uri.parse("content://files/captions.txt")
