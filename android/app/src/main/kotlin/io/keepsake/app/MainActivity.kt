@@ -1,5 +1,6 @@
 package io.keepsake.app
 
+import android.content.Context
 import android.content.Intent
 import android.os.Bundle
 import androidx.activity.ComponentActivity
@@ -27,5 +28,11 @@ class MainActivity : ComponentActivity() {
     private fun openLink(text: String) {
         val shared = Intent(this, ShareActivity::class.java).setAction(Intent.ACTION_SEND).setType("text/plain")
         startActivity(shared.putExtra(Intent.EXTRA_TEXT, text))
+    }
+
+    companion object {
+        /** As the launcher does it: a window that is there is shown as it was left. */
+        fun launch(context: Context): Intent =
+            Intent(context, MainActivity::class.java).setAction(Intent.ACTION_MAIN).addCategory(Intent.CATEGORY_LAUNCHER)
     }
 }

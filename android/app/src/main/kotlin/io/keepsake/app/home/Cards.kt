@@ -85,10 +85,8 @@ internal fun ReadingCard(reading: Reading, stop: () -> Unit) {
                 LinearProgressIndicator({ share }, Modifier.fillMaxWidth())
             }
             Row(Modifier.fillMaxWidth(), Arrangement.SpaceBetween, Alignment.CenterVertically) {
-                Text(
-                    counted(R.plurals.posts_found, progress?.posts ?: 0u),
-                    Modifier.semantics { liveRegion = LiveRegionMode.Polite },
-                )
+                // Too often another for a live region: TalkBack would say nothing else.
+                Text(counted(R.plurals.posts_found, progress?.posts ?: 0u))
                 TextButton(stop) { Text(stringResource(R.string.stop)) }
             }
         }

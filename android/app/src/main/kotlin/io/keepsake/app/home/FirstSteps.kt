@@ -1,5 +1,6 @@
 package io.keepsake.app.home
 
+import android.content.ActivityNotFoundException
 import androidx.compose.foundation.background
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Box
@@ -18,6 +19,7 @@ import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.LocalResources
 import androidx.compose.ui.platform.LocalUriHandler
+import androidx.compose.ui.platform.UriHandler
 import androidx.compose.ui.res.stringResource
 import androidx.compose.ui.semantics.heading
 import androidx.compose.ui.semantics.semantics
@@ -51,7 +53,7 @@ internal fun FirstSteps() {
             )
             listOf(R.string.step_request, R.string.step_choose, R.string.step_add)
                 .forEachIndexed { index, text -> Step(index + 1, stringResource(text)) }
-            TextButton({ browser.openUri(REQUEST) }, Modifier.align(Alignment.End)) {
+            TextButton({ browser.openIfThere(REQUEST) }, Modifier.align(Alignment.End)) {
                 Text(stringResource(R.string.open_instagram))
             }
         }
@@ -71,6 +73,17 @@ private fun Step(number: Int, text: String) {
             Text(LocalResources.current.number(number.toLong()), color = MaterialTheme.colorScheme.onPrimary)
         }
         Text(text, Modifier.weight(1f), style = MaterialTheme.typography.bodyLarge)
+    }
+}
+
+/** On a phone without a browser nothing opens: the steps beside the button tell the way. */
+private fun UriHandler.openIfThere(page: String) {
+    try {
+        openUri(page)
+    } catch (_: IllegalArgumentException) {
+        return
+    } catch (_: ActivityNotFoundException) {
+        return
     }
 }
 

@@ -34,7 +34,9 @@ import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.dp
 import androidx.lifecycle.compose.collectAsStateWithLifecycle
 import io.keepsake.app.R
+import io.keepsake.app.navigation.WhenShown
 import io.keepsake.app.notes.NotesRow
+import io.keepsake.app.saving.SavingActions
 import io.keepsake.app.saving.isOpen
 import io.keepsake.app.work.SaveState
 import io.keepsake.app.work.Saves
@@ -47,6 +49,8 @@ class HomeActions(
     val report: (run: Long) -> Unit,
     val settings: () -> Unit,
     val link: (text: String) -> Unit,
+    /** What can be done with the save of a shared link, by its order's id. */
+    val ofLink: (id: String) -> SavingActions = { SavingActions({}, {}, {}, {}) },
 )
 
 /** What the person does on the first screen itself. */
@@ -84,14 +88,17 @@ fun HomeScreen(model: HomeViewModel, saves: Saves, actions: HomeActions) {
             forget = { model.forget(it) },
         )
     }
-    LaunchedEffect(save.isOpen) { model.refresh() }
+    val links = states.filter { (id, state) -> Saves.isOfLinks(id) && state.isOpen }
+    LaunchedEffect(save.isOpen, links.keys) { model.refresh() }
+    // A card of a share may have read an export, or saved something, meanwhile.
+    WhenShown(model) { model.refresh() }
     LaunchedEffect(state.read) {
         if (state.read != null) {
             model.shown()
             actions.look()
         }
     }
-    HomeContents(state, save, actions, doings)
+    HomeContents(state, save, actions, doings, links)
     if (pastesLink) {
         LinkDialog({ pastesLink = false }) { text ->
             pastesLink = false
@@ -102,7 +109,13 @@ fun HomeScreen(model: HomeViewModel, saves: Saves, actions: HomeActions) {
 
 @OptIn(ExperimentalMaterial3Api::class)
 @Composable
-internal fun HomeContents(state: HomeState, save: SaveState?, actions: HomeActions, doings: Doings) {
+internal fun HomeContents(
+    state: HomeState,
+    save: SaveState?,
+    actions: HomeActions,
+    doings: Doings,
+    links: Map<String, SaveState> = emptyMap(),
+) {
     Scaffold(
         topBar = {
             TopAppBar(
@@ -123,6 +136,7 @@ internal fun HomeContents(state: HomeState, save: SaveState?, actions: HomeActio
             ) {
                 state.trouble?.let { trouble -> item { TroubleCard(trouble) } }
                 if (save.isOpen) item { SavingCard(save, actions.saving) }
+                items(links.toList(), key = { (id) -> id }) { (id, link) -> LinkCard(link, actions.ofLink(id)) }
                 state.reading?.let { reading -> item { ReadingCard(reading, doings.stop) } }
                 if (state.isFirstStart) firstStart(state, doings) else found(state, actions, doings)
             }

@@ -1,10 +1,5 @@
 package io.keepsake.app.navigation
 
-import android.Manifest
-import android.os.Build.VERSION.SDK_INT
-import android.os.Build.VERSION_CODES.TIRAMISU
-import androidx.activity.compose.rememberLauncherForActivityResult
-import androidx.activity.result.contract.ActivityResultContracts.RequestPermission
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.CompositionLocalProvider
 import androidx.compose.runtime.getValue
@@ -58,13 +53,8 @@ fun Screens(
     previews: ImageLoader = container.previews,
 ) {
     val scope = rememberCoroutineScope()
-    val askForNotifications = rememberLauncherForActivityResult(RequestPermission()) { }
-    val ways = remember(container, stack) {
-        Ways(container, stack, scope) {
-            // A "no" changes nothing else.
-            if (SDK_INT >= TIRAMISU) askForNotifications.launch(Manifest.permission.POST_NOTIFICATIONS)
-        }
-    }
+    val askForNotifications = rememberAskForNotifications()
+    val ways = remember(container, stack) { Ways(container, stack, scope, askForNotifications) }
     CompositionLocalProvider(LocalPreviews provides previews) {
         KeepsakeApp(stack) { destination -> Shown(destination, container, ways, openLink) }
     }
@@ -127,13 +117,16 @@ private class Ways(
         report = { stack.show(Report(it)) },
         settings = { stack.show(Settings) },
         link = openLink,
+        ofLink = ::doings,
     )
 
-    fun fromSaving() = SavingActions(
+    fun fromSaving() = doings(Saves.FROM_EXPORTS)
+
+    private fun doings(id: String) = SavingActions(
         back = stack::back,
-        pause = { trying { saves.pause(Saves.FROM_EXPORTS) } },
-        goOn = { trying { saves.resume(Saves.FROM_EXPORTS) } },
-        stop = { trying { saves.stop(Saves.FROM_EXPORTS) } },
+        pause = { trying { saves.pause(id) } },
+        goOn = { trying { saves.resume(id) } },
+        stop = { trying { saves.stop(id) } },
     )
 
     fun fromReport() = ReportActions(

@@ -49,7 +49,7 @@ internal fun Doings(run: RunRecord, state: ReportState, actions: ReportActions, 
             }
         }
         state.undoing?.let { TakingBack(it, doings.stopUndo) }
-        state.undone?.let { Undone(it) }
+        state.undone?.let { WhatWasUndone(it, Modifier.padding(vertical = 8.dp).semantics { liveRegion = LiveRegionMode.Polite }) }
     }
 }
 
@@ -75,8 +75,8 @@ private fun TakingBack(undoing: Undoing, stop: () -> Unit) {
 
 /** What taking it back came to. */
 @Composable
-private fun Undone(undone: UndoSummary) {
-    Column(Modifier.padding(vertical = 8.dp).semantics { liveRegion = LiveRegionMode.Polite }) {
+internal fun WhatWasUndone(undone: UndoSummary, modifier: Modifier = Modifier) {
+    Column(modifier) {
         Text(counted(R.plurals.undo_removed, undone.removed))
         listOf(
             R.plurals.undo_gone to undone.gone,

@@ -41,7 +41,13 @@ internal fun HowFar(state: SaveState, modifier: Modifier) {
             Numbers(progress, isMoving = state is SaveState.Saving)
         }
         Text(
-            if (state is SaveState.Paused) why(state.why) else stringResource(R.string.saving_goes_on),
+            when (state) {
+                is SaveState.Paused -> why(state.why)
+                // The system lets nothing begin there, and does not say so.
+                is SaveState.Waiting -> listOf(R.string.saving_goes_on, R.string.saving_waits_for_room).map { stringResource(it) }.joinToString(" ")
+                else -> stringResource(R.string.saving_goes_on)
+            },
+            Modifier.semantics { liveRegion = LiveRegionMode.Polite },
             color = MaterialTheme.colorScheme.onSurfaceVariant,
             style = MaterialTheme.typography.bodyMedium,
         )
@@ -75,9 +81,9 @@ private fun why(reason: PauseReason): String = when (reason) {
 private fun Numbers(progress: SaveProgress, isMoving: Boolean) {
     val resources = LocalResources.current
     val (done, planned) = progress.done.toLong() to progress.planned.toLong()
+    // Up to ten times a second another, so no live region: TalkBack would say nothing else.
     Text(
         stringResource(R.string.done_of, resources.number(done), resources.number(planned)),
-        Modifier.semantics { liveRegion = LiveRegionMode.Polite },
         style = MaterialTheme.typography.headlineMedium,
     )
     LinearProgressIndicator({ done / planned.toFloat() }, Modifier.fillMaxWidth())

@@ -11,12 +11,15 @@ import androidx.activity.viewModels
 import androidx.compose.runtime.CompositionLocalProvider
 import androidx.compose.runtime.getValue
 import androidx.lifecycle.compose.collectAsStateWithLifecycle
+import androidx.lifecycle.lifecycleScope
 import androidx.lifecycle.viewmodel.initializer
 import androidx.lifecycle.viewmodel.viewModelFactory
 import io.keepsake.app.MainActivity
 import io.keepsake.app.container
+import io.keepsake.app.navigation.rememberAskForNotifications
 import io.keepsake.app.pictures.LocalPreviews
 import io.keepsake.app.theme.KeepsakeTheme
+import kotlinx.coroutines.launch
 
 /** A card over the app that shares something. */
 class ShareActivity : ComponentActivity() {
@@ -29,10 +32,21 @@ class ShareActivity : ComponentActivity() {
         enableEdgeToEdge()
         setContent {
             val state by model.state.collectAsStateWithLifecycle()
+            val askForNotifications = rememberAskForNotifications()
             val does = ShareActions(
-                save = model::save,
+                save = {
+                    askForNotifications()
+                    model.save()
+                },
                 again = model::begin,
                 undo = model::undo,
+                goOn = { model.goOn() },
+                stop = {
+                    lifecycleScope.launch {
+                        model.stop().join()
+                        finish()
+                    }
+                },
                 view = ::view,
                 open = ::open,
                 close = ::finish,
@@ -53,7 +67,7 @@ class ShareActivity : ComponentActivity() {
     }
 
     private fun open() {
-        startActivity(Intent(this, MainActivity::class.java).addFlags(Intent.FLAG_ACTIVITY_NEW_TASK))
+        startActivity(MainActivity.launch(this).addFlags(Intent.FLAG_ACTIVITY_NEW_TASK))
         finish()
     }
 }

@@ -46,6 +46,7 @@ import io.keepsake.app.R
 import io.keepsake.app.notes.NoteLine
 import io.keepsake.app.pictures.LocalPreviews
 import io.keepsake.app.pictures.PostPicture
+import io.keepsake.app.report.WhatWasUndone
 import io.keepsake.app.theme.Explained
 import io.keepsake.app.words.counted
 import io.keepsake.app.words.moreNotes
@@ -66,6 +67,8 @@ class ShareActions(
     val save: () -> Unit = {},
     val again: () -> Unit = {},
     val undo: () -> Unit = {},
+    val goOn: () -> Unit = {},
+    val stop: () -> Unit = {},
     val view: (Uri) -> Unit = {},
     val open: () -> Unit = {},
     val close: () -> Unit = {},
@@ -94,10 +97,13 @@ fun ShareCard(state: ShareState, does: ShareActions) {
 @Composable
 private fun Contents(state: ShareState, does: ShareActions) = when (state) {
     is ShareState.Looking -> Working(stringResource(R.string.share_looking), null, does, R.string.cancel)
-    is ShareState.Post -> Post(state.preview, does)
+    is ShareState.Post -> Post(state.preview, state.moreLinks, does)
     is ShareState.Saving -> Saving(state.now, does)
     is ShareState.Saved -> Saved(state, does)
-    is ShareState.Undone -> Said(counted(R.plurals.undo_removed, state.summary.removed), does)
+    is ShareState.Undone -> {
+        WhatWasUndone(state.summary)
+        Buttons { TextButton(does.close) { Text(stringResource(R.string.share_close)) } }
+    }
     is ShareState.Reading ->
         Working(stringResource(R.string.reading), part(state.now?.bytes, state.now?.bytesPlanned), does, R.string.cancel)
     is ShareState.Read -> Read(state, does)
@@ -109,7 +115,7 @@ private fun Contents(state: ShareState, does: ShareActions) = when (state) {
 private fun TextStyle.asWritten() = copy(textDirection = TextDirection.Content)
 
 @Composable
-private fun Post(preview: LinkPreview, does: ShareActions) {
+private fun Post(preview: LinkPreview, moreLinks: Int, does: ShareActions) {
     Row(horizontalArrangement = Arrangement.spacedBy(16.dp)) {
         preview.picture?.let { picture ->
             AsyncImage(
@@ -126,6 +132,7 @@ private fun Post(preview: LinkPreview, does: ShareActions) {
             Text(whatIsSaved(preview.media), style = MaterialTheme.typography.bodyMedium)
             if (preview.leftOut > 0u) LeftOut(preview)
             if (preview.saved > 0u) Text(counted(R.plurals.already_there, preview.saved.toULong()))
+            if (moreLinks > 0) Text(counted(R.plurals.share_more_links, moreLinks.toULong()), style = MaterialTheme.typography.bodyMedium)
         }
     }
     Buttons {
@@ -160,7 +167,12 @@ private fun Saving(now: SaveState, does: ShareActions) = when (now) {
     }
     is SaveState.Paused -> {
         val trouble = (now.why as? PauseReason.Trouble)?.let { LocalResources.current.text(it.why) }
-        Said(trouble ?: stringResource(R.string.share_later), does)
+        Explained(trouble ?: stringResource(R.string.run_paused))
+        Buttons {
+            TextButton(does.stop) { Text(stringResource(R.string.stop)) }
+            TextButton(does.close) { Text(stringResource(R.string.share_close)) }
+            Button(does.goOn) { Text(stringResource(R.string.go_on)) }
+        }
     }
     else -> Working(stringResource(R.string.share_waiting), null, does)
 }
@@ -171,6 +183,7 @@ private fun Saved(state: ShareState.Saved, does: ShareActions) {
         state.saved > 0u -> Text(counted(R.plurals.run_saved, state.saved), style = MaterialTheme.typography.titleMedium)
         state.alreadyThere > 0u -> Text(stringResource(R.string.share_all_there), style = MaterialTheme.typography.titleMedium)
     }
+    if (state.saved > 0u && state.alreadyThere > 0u) Text(counted(R.plurals.already_there, state.alreadyThere))
     if (state.failed > 0u) Text(counted(R.plurals.share_failed, state.failed), color = MaterialTheme.colorScheme.error)
     state.refused.forEach { Explained(LocalResources.current.text(it)) }
     Buttons {

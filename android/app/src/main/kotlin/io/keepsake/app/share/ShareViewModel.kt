@@ -14,6 +14,7 @@ import io.keepsake.rust.Outcome
 import io.keepsake.rust.ReadSummary
 import io.keepsake.rust.ReadingProgress
 import io.keepsake.rust.UndoSummary
+import io.keepsake.rust.resolveLinks
 import io.keepsake.takeBack
 import kotlinx.coroutines.Job
 import kotlinx.coroutines.flow.MutableStateFlow
@@ -28,8 +29,8 @@ sealed interface ShareState {
     /** The post's page is asked for. */
     data object Looking : ShareState
 
-    /** What will be saved. */
-    data class Post(val preview: LinkPreview) : ShareState
+    /** What will be saved: this post, and what so many further links lead to. */
+    data class Post(val preview: LinkPreview, val moreLinks: Int = 0) : ShareState
 
     /** The order was given: it goes on whether the card stays or not. */
     data class Saving(val now: SaveState) : ShareState
@@ -63,6 +64,9 @@ class ShareViewModel(private val container: Container, private val shared: Share
     private val now = MutableStateFlow<ShareState>(ShareState.Looking)
     val state: StateFlow<ShareState> = now.asStateFlow()
 
+    /** Of the order that was given. */
+    private var order: String? = null
+
     init {
         begin()
     }
@@ -72,7 +76,7 @@ class ShareViewModel(private val container: Container, private val shared: Share
         when (shared) {
             is Shared.Links -> {
                 now.value = ShareState.Looking
-                now.value = ShareState.Post(container.keepsake().previewLink(shared.text))
+                now.value = ShareState.Post(container.keepsake().previewLink(shared.text), resolveLinks(shared.text).size - 1)
             }
             is Shared.Files -> read(shared.files)
             is Shared.Nothing -> now.value = ShareState.Nothing(shared.why)
@@ -83,11 +87,18 @@ class ShareViewModel(private val container: Container, private val shared: Share
         if (shared !is Shared.Links) return@working
         now.value = ShareState.Saving(SaveState.Waiting)
         val id = container.saves.start(SaveOrder.FromLinks(shared.text, options = container.settings.options))
+        order = id
         container.saves.states.mapNotNull { it[id] }.transformWhile { emit(it); it !is SaveState.LinksDone }.collect { state ->
             now.value = if (state is SaveState.LinksDone) saved(state) else ShareState.Saving(state)
         }
         container.saves.dismiss(id)
     }
+
+    /** With the save that stands still. */
+    fun goOn() = working { order?.let { container.saves.resume(it) } }
+
+    /** Ends the save that stands still. */
+    fun stop() = working { order?.let { container.saves.stop(it) } }
 
     fun undo() = working {
         val run = (now.value as? ShareState.Saved)?.run ?: return@working

@@ -27,6 +27,8 @@ internal class SaveNotifications(private val context: Context) {
     /** Shows every state of an order that a person can tell from the one before, once a second, until it is cancelled. */
     @OptIn(kotlinx.coroutines.FlowPreview::class)
     suspend fun follow(id: String, states: Flow<Map<String, SaveState>>) {
+        // What it came to before is not so any more.
+        manager.cancel(numberOf(id) + ENDED)
         try {
             states.map { it[id] }.sample(A_SECOND).distinctUntilChanged().collect { state ->
                 // Without the permission nothing is shown, and nothing else changes.
@@ -68,7 +70,7 @@ internal class SaveNotifications(private val context: Context) {
         manager.createNotificationChannel(
             NotificationChannel(CHANNEL, context.getString(R.string.saving), NotificationManager.IMPORTANCE_LOW),
         )
-        val app = PendingIntent.getActivity(context, 0, Intent(context, MainActivity::class.java), PendingIntent.FLAG_IMMUTABLE)
+        val app = PendingIntent.getActivity(context, 0, MainActivity.launch(context), PendingIntent.FLAG_IMMUTABLE)
         return NotificationCompat.Builder(context, CHANNEL)
             .setSmallIcon(R.drawable.ic_notification)
             .setContentTitle(context.getString(title))

@@ -8,8 +8,11 @@ import androidx.work.WorkInfo
 import androidx.work.WorkerParameters
 import io.keepsake.app.container
 import kotlinx.coroutines.CancellationException
+import kotlinx.coroutines.NonCancellable
+import kotlinx.coroutines.cancelAndJoin
 import kotlinx.coroutines.coroutineScope
 import kotlinx.coroutines.launch
+import kotlinx.coroutines.withContext
 
 /** Carries one order out; only orchestrates. */
 class SaveWorker(context: Context, parameters: WorkerParameters) : CoroutineWorker(context, parameters) {
@@ -21,9 +24,13 @@ class SaveWorker(context: Context, parameters: WorkerParameters) : CoroutineWork
         if (!saves.isWanted(id)) return@coroutineScope Result.success()
         showService(id)
         val shown = launch { notifications.follow(id, saves.states) }
-        saves.carryOut(id) { reasonOf(stopReason) }
-        shown.cancel()
-        notifications.tellEnd(id, saves.states.value[id])
+        try {
+            saves.carryOut(id) { reasonOf(stopReason) }
+        } finally {
+            // Also where the system ended it.
+            withContext(NonCancellable) { shown.cancelAndJoin() }
+            notifications.tellEnd(id, saves.states.value[id])
+        }
         Result.success()
     }
 

@@ -272,5 +272,7 @@ class Saves(
 
         /** What ids of links begin with; a number follows. */
         internal const val FROM_LINKS = "links-"
+
+        fun isOfLinks(id: String): Boolean = id.startsWith(FROM_LINKS)
     }
 }

@@ -9,10 +9,12 @@ import java.util.concurrent.ConcurrentHashMap
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.Job
+import kotlinx.coroutines.NonCancellable
 import kotlinx.coroutines.SupervisorJob
 import kotlinx.coroutines.cancel
 import kotlinx.coroutines.cancelAndJoin
 import kotlinx.coroutines.launch
+import kotlinx.coroutines.withContext
 
 /** Carries an order for links out as a transfer that the person began (Android 14). */
 @RequiresApi(Build.VERSION_CODES.UPSIDE_DOWN_CAKE)
@@ -30,9 +32,13 @@ class TransferService : JobService() {
         setNotification(job, notifications.numberOf(id), notifications.of(id, SaveState.Waiting), JOB_END_NOTIFICATION_POLICY_REMOVE)
         running[job.jobId] = scope.launch {
             val shown = launch { notifications.follow(id, container.saves.states) }
-            container.saves.carryOut(id) { SaveWorker.reasonOf(stopped[job.jobId] ?: JobParameters.STOP_REASON_UNDEFINED) }
-            shown.cancelAndJoin()
-            notifications.tellEnd(id, container.saves.states.value[id])
+            try {
+                container.saves.carryOut(id) { SaveWorker.reasonOf(stopped[job.jobId] ?: JobParameters.STOP_REASON_UNDEFINED) }
+            } finally {
+                // Also where the system ended it.
+                withContext(NonCancellable) { shown.cancelAndJoin() }
+                notifications.tellEnd(id, container.saves.states.value[id])
+            }
             jobFinished(job, false)
         }
         return true

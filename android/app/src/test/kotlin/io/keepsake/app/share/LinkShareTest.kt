@@ -1,5 +1,6 @@
 package io.keepsake.app.share
 
+import android.Manifest
 import android.content.Context
 import android.content.Intent
 import android.graphics.Bitmap
@@ -43,6 +44,7 @@ import org.junit.Rule
 import org.junit.Test
 import org.junit.runner.RunWith
 import org.robolectric.RobolectricTestRunner
+import org.robolectric.Shadows.shadowOf
 import org.robolectric.annotation.Config
 import org.robolectric.annotation.GraphicsMode
 
@@ -72,6 +74,10 @@ class LinkShareTest {
             scenario.recreate()
             compose.onNodeWithText("@ida.example").assertIsDisplayed()
             compose.onNodeWithText(text(R.string.share_save)).performClick()
+            scenario.onActivity { card ->
+                val asked = shadowOf(card).lastRequestedPermission?.requestedPermissions?.toList()
+                assertEquals(listOf(Manifest.permission.POST_NOTIFICATIONS), asked)
+            }
             waitForOrders(1)
             scenario.recreate()
             carryOut()

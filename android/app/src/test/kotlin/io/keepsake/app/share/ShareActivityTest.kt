@@ -16,9 +16,13 @@ import androidx.compose.ui.test.performClick
 import androidx.test.core.app.ActivityScenario
 import androidx.test.core.app.ApplicationProvider
 import io.keepsake.app.theme.KeepsakeTheme
+import io.keepsake.app.work.PauseReason
+import io.keepsake.app.work.SaveState
 import io.keepsake.Said
 import io.keepsake.rust.LinkPreview
 import io.keepsake.rust.MediaType
+import io.keepsake.rust.UndoEnd
+import io.keepsake.rust.UndoSummary
 import java.io.File
 import org.junit.Assert.assertEquals
 import org.junit.Rule
@@ -115,6 +119,37 @@ class ShareCardTest {
     }
 
     @Test
+    fun `further links that one tap saves as well are told`() {
+        show(ShareState.Post(post, moreLinks = 2))
+        compose.onNodeWithText("And 2 more links").assertIsDisplayed()
+    }
+
+    @Test
+    fun `what is there already is told beside what was saved`() {
+        show(ShareState.Saved(3u, 2u, 0u, 7, null, emptyList()))
+        compose.onNodeWithText("3 saved").assertIsDisplayed()
+        compose.onNodeWithText("2 already there").assertIsDisplayed()
+    }
+
+    @Test
+    fun `what an undo could not take back is told, too`() {
+        show(ShareState.Undone(UNDONE))
+        compose.onNodeWithText("1 removed from the camera roll").assertIsDisplayed()
+        compose.onNodeWithText("1 stays, as it was changed since").assertIsDisplayed()
+        compose.onNodeWithText("2 had no turn yet; take them back again to go on").assertIsDisplayed()
+    }
+
+    @Test
+    fun `a save that stands still can be gone on with and ended from the card`() {
+        val done = mutableListOf<String>()
+        val paused = ShareState.Saving(SaveState.Paused(PauseReason.ByPerson))
+        show(paused, ShareActions(goOn = { done += "go on" }, stop = { done += "stop" }))
+        compose.onNodeWithText("Go on").performClick()
+        compose.onNodeWithText("Stop").performClick()
+        assertEquals(listOf("go on", "stop"), done)
+    }
+
+    @Test
     fun `trouble that may pass can be tried again`() {
         var again = 0
         show(ShareState.Trouble(Said.tryLater("Instagram asks for a pause.")), ShareActions(again = { again++ }))
@@ -126,5 +161,12 @@ class ShareCardTest {
     private fun picture(name: String) {
         val picture = compose.onRoot().captureToImage().asAndroidBitmap()
         File("target/share-$name.png").outputStream().use { picture.compress(Bitmap.CompressFormat.PNG, 100, it) }
+    }
+
+    private companion object {
+        val UNDONE = UndoSummary(
+            undo = 1, run = 7, removed = 1u, gone = 0u, changed = listOf("an asset"), broughtBack = 0u, stayed = emptyList(),
+            failed = emptyList(), left = 2u, end = UndoEnd.Stopped,
+        )
     }
 }

@@ -4,6 +4,8 @@ import android.app.Application
 import android.app.Notification
 import android.app.NotificationManager
 import android.app.job.JobScheduler
+import android.content.Intent
+import android.content.pm.ActivityInfo
 import android.net.NetworkCapabilities
 import androidx.test.core.app.ApplicationProvider
 import androidx.work.Configuration
@@ -111,6 +113,16 @@ class SystemTest {
         assertEquals(0, told().size)
         notifications.tellEnd("links-1", SaveState.Paused(PauseReason.NoTimeLeft))
         assertEquals(listOf("Saving is paused"), told().map { it.extras.getString(Notification.EXTRA_TITLE) })
+    }
+
+    @Test
+    @Config(sdk = [35])
+    fun `a tap on a notification shows the window that is there`() {
+        val shown = SaveNotifications(context).of("links-1", SaveState.Waiting)
+        val intent = shadowOf(shown.contentIntent).savedIntent
+        assertEquals(Intent.ACTION_MAIN to setOf(Intent.CATEGORY_LAUNCHER), intent.action to intent.categories)
+        val window = context.packageManager.getActivityInfo(intent.component!!, 0)
+        assertEquals(ActivityInfo.LAUNCH_SINGLE_TOP, window.launchMode)
     }
 
     private fun told(): List<Notification> = shadowOf(context.getSystemService(NotificationManager::class.java)).allNotifications

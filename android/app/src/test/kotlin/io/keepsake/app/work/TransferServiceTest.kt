@@ -1,6 +1,8 @@
 package io.keepsake.app.work
 
 import android.app.Application
+import android.app.Notification
+import android.app.NotificationManager
 import android.app.job.JobParameters
 import android.os.PersistableBundle
 import androidx.test.core.app.ApplicationProvider
@@ -62,12 +64,17 @@ class TransferServiceTest {
             await<SaveState.Saving>()
             assertEquals(again, service.onStopJob(job(Saves.FROM_EXPORTS, reason)))
             assertEquals(why, await<SaveState.Paused>().why)
+            // Who paused it needs no word.
+            if (why is PauseReason.BySystem) withTimeout(20_000) { while ("Saving is paused" !in told()) delay(10) }
         }
         container.keepsake().shutDown()
     }
 
     private suspend inline fun <reified T : SaveState> await(): T =
         withTimeout(300_000) { container.saves.states.map { it[Saves.FROM_EXPORTS] }.filterIsInstance<T>().first() }
+
+    private fun told(): List<String?> = shadowOf(context.getSystemService(NotificationManager::class.java)).allNotifications
+        .map { it.extras.getString(Notification.EXTRA_TITLE) }
 
     private fun job(id: String?, stopReason: Int = 0): JobParameters = Shadow.newInstanceOf(JobParameters::class.java).also { job ->
         ReflectionHelpers.setField(job, "jobId", TransferService.jobOf(id.orEmpty()))

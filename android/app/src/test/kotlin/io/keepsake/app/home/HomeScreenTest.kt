@@ -1,0 +1,51 @@
+package io.keepsake.app.home
+
+import android.content.ActivityNotFoundException
+import androidx.compose.runtime.CompositionLocalProvider
+import androidx.compose.ui.platform.LocalUriHandler
+import androidx.compose.ui.platform.UriHandler
+import androidx.compose.ui.test.assertIsDisplayed
+import androidx.compose.ui.test.junit4.v2.createComposeRule
+import androidx.compose.ui.test.onNodeWithText
+import androidx.compose.ui.test.performClick
+import io.keepsake.app.saving.SavingActions
+import io.keepsake.app.theme.KeepsakeTheme
+import io.keepsake.app.work.PauseReason
+import io.keepsake.app.work.SaveState
+import org.junit.Assert.assertEquals
+import org.junit.Rule
+import org.junit.Test
+import org.junit.runner.RunWith
+import org.robolectric.RobolectricTestRunner
+import org.robolectric.annotation.Config
+
+@RunWith(RobolectricTestRunner::class)
+@Config(sdk = [35], qualifiers = "w360dp-h720dp-hdpi")
+class HomeScreenTest {
+    @get:Rule val compose = createComposeRule()
+
+    @Test
+    fun `a save of a link that stands still can be gone on with and ended`() {
+        val done = mutableListOf<String>()
+        val actions = HomeActions({}, {}, {}, {}, {}) { id -> SavingActions({}, {}, { done += "go on with $id" }, { done += "stop $id" }) }
+        compose.setContent {
+            KeepsakeTheme {
+                HomeContents(HomeState(), null, actions, Doings(), mapOf("links-3" to SaveState.Paused(PauseReason.ByPerson)))
+            }
+        }
+        compose.onNodeWithText("Paused").assertIsDisplayed()
+        compose.onNodeWithText("Go on").performClick()
+        compose.onNodeWithText("Stop").performClick()
+        assertEquals(listOf("go on with links-3", "stop links-3"), done)
+    }
+
+    @Test
+    fun `without a browser the way to an export is told all the same`() {
+        val none = object : UriHandler {
+            override fun openUri(uri: String): Unit = throw IllegalArgumentException(ActivityNotFoundException(uri))
+        }
+        compose.setContent { KeepsakeTheme { CompositionLocalProvider(LocalUriHandler provides none) { FirstSteps() } } }
+        compose.onNodeWithText("Ask for it at Instagram").performClick()
+        compose.onNodeWithText("How to get your export").assertIsDisplayed()
+    }
+}

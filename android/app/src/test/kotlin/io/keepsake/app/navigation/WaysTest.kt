@@ -1,0 +1,152 @@
+package io.keepsake.app.navigation
+
+import android.content.Context
+import androidx.compose.ui.test.SemanticsMatcher
+import androidx.compose.ui.test.hasText
+import androidx.compose.ui.test.junit4.v2.createEmptyComposeRule
+import androidx.compose.ui.test.onAllNodesWithText
+import androidx.compose.ui.test.onLast
+import androidx.compose.ui.test.onNodeWithContentDescription
+import androidx.compose.ui.test.onNodeWithText
+import androidx.compose.ui.test.performClick
+import androidx.test.core.app.ActivityScenario
+import androidx.test.core.app.ApplicationProvider
+import androidx.work.Configuration
+import androidx.work.testing.WorkManagerTestInitHelper
+import io.keepsake.app.Call
+import io.keepsake.app.Fault
+import io.keepsake.app.MainActivity
+import io.keepsake.app.R
+import io.keepsake.app.World
+import io.keepsake.app.container
+import io.keepsake.app.read
+import io.keepsake.app.saveAll
+import io.keepsake.app.words.text
+import io.keepsake.app.work.PauseReason
+import io.keepsake.app.work.SaveOrder
+import io.keepsake.app.work.SaveState
+import io.keepsake.app.work.Saves
+import io.keepsake.rust.KeepException
+import io.keepsake.rust.MediaFilter
+import io.keepsake.rust.MediaType
+import io.keepsake.rust.Selection
+import io.keepsake.rust.Trouble
+import java.io.File
+import java.io.FileNotFoundException
+import kotlinx.coroutines.Dispatchers
+import kotlinx.coroutines.runBlocking
+import org.json.JSONObject
+import org.junit.Assert.assertEquals
+import org.junit.Assert.assertFalse
+import org.junit.Before
+import org.junit.Rule
+import org.junit.Test
+import org.junit.runner.RunWith
+import org.robolectric.RobolectricTestRunner
+import org.robolectric.annotation.Config
+import org.robolectric.annotation.GraphicsMode
+
+/** From screen to screen where something is in the way of a save. */
+@RunWith(RobolectricTestRunner::class)
+@GraphicsMode(GraphicsMode.Mode.NATIVE)
+@Config(sdk = [35], qualifiers = "w360dp-h1200dp-hdpi")
+class WaysTest {
+    @get:Rule val compose = createEmptyComposeRule()
+    private val world = World()
+    private val context: Context = ApplicationProvider.getApplicationContext()
+    private val orders = File(context.noBackupFilesDir, "saves")
+    private val videos = Selection(MediaFilter(mediaType = MediaType.VIDEO))
+
+    @Before
+    fun holdWorkManagerBack() = WorkManagerTestInitHelper.initializeTestWorkManager(context, Configuration.Builder().build())
+
+    @Test
+    fun `without room to write a save down the person is told, and can save later`() {
+        read("showcase")
+        orders.writeText("a file where the folder should be")
+        ActivityScenario.launch(MainActivity::class.java).use {
+            look()
+            save()
+            waitFor(hasText(context.resources.text(KeepException.NeedsSpace(Trouble.CatalogFull, "")), substring = true))
+            compose.onNodeWithText(text(R.string.share_close)).performClick()
+            orders.delete()
+            save()
+            waitFor(hasText(text(R.string.pause)))
+        }
+    }
+
+    @Test
+    fun `a save that is stopped before it began leads back, and to no other's report`() {
+        read("showcase")
+        runBlocking { container.keepsake().saveAll(container.roll, videos) }
+        ActivityScenario.launch(MainActivity::class.java).use {
+            look()
+            save()
+            waitFor(hasText(text(R.string.stop)))
+            compose.onNodeWithText(text(R.string.stop)).performClick()
+            waitFor(saveButton)
+            assertFalse(exists(hasText(text(R.string.report))))
+        }
+    }
+
+    @Test
+    fun `going on from a report goes on with its own save, whatever else stands still`() {
+        read("showcase")
+        val (other, paused) = listOf(Selection(MediaFilter(mediaType = MediaType.PHOTO)), videos).map { standStill(it) }
+        ActivityScenario.launch(MainActivity::class.java).use {
+            // The card of what stands still is above the two reports, of which the later is above.
+            compose.waitUntil(TIMEOUT) { compose.onAllNodesWithText(text(R.string.run_paused)).fetchSemanticsNodes().size == 3 }
+            compose.onAllNodesWithText(text(R.string.run_paused))[1].performClick()
+            goOn()
+            assertEquals(false, kept().has("rest_of"))
+            runBlocking { container.saves.pause(Saves.FROM_EXPORTS) }
+            compose.onNodeWithContentDescription(text(R.string.back)).performClick()
+            waitFor(hasText(text(R.string.earlier_saves)))
+            compose.onAllNodesWithText(text(R.string.run_paused)).onLast().performClick()
+            goOn()
+            assertEquals(other, kept().getLong("rest_of"))
+        }
+        assertEquals(listOf(paused, other), runBlocking { container.keepsake().runs().map { it.id } })
+    }
+
+    /** Begins a save on a phone that is full soon; answers with its run. */
+    private fun standStill(selection: Selection): Long = runBlocking(Dispatchers.Default) {
+        val opened = world.media.calls.getValue(Call.OPEN).get()
+        world.media.fault = { call, number ->
+            Fault.Throws(FileNotFoundException("ENOSPC")).takeIf { call == Call.OPEN && number > opened + 2 }
+        }
+        container.saves.start(SaveOrder.FromExports(selection))
+        container.saves.carryOut(Saves.FROM_EXPORTS) { PauseReason.BySystem(0) }
+        world.media.fault = { _, _ -> null }
+        container.keepsake().runs().first().id
+    }
+
+    private fun goOn() {
+        waitFor(hasText(text(R.string.go_on)))
+        compose.onNodeWithText(text(R.string.go_on)).performClick()
+        compose.waitUntil(TIMEOUT) { container.saves.states.value[Saves.FROM_EXPORTS] == SaveState.Waiting }
+        waitFor(hasText(text(R.string.pause)))
+    }
+
+    private fun kept() = JSONObject(File(orders, "${Saves.FROM_EXPORTS}.json").readText())
+
+    private val saveButton = hasText("to camera roll", substring = true)
+
+    private fun look() {
+        waitFor(hasText(text(R.string.look_and_save)))
+        compose.onNodeWithText(text(R.string.look_and_save)).performClick()
+        waitFor(saveButton and hasText("Save 4", substring = true).or(hasText("Save 3", substring = true)))
+    }
+
+    private fun save() = compose.onNode(saveButton).performClick()
+
+    private fun exists(matcher: SemanticsMatcher) = compose.onAllNodes(matcher).fetchSemanticsNodes().isNotEmpty()
+
+    private fun waitFor(matcher: SemanticsMatcher) = compose.waitUntil(TIMEOUT) { exists(matcher) }
+
+    private fun text(id: Int): String = context.getString(id)
+
+    private companion object {
+        const val TIMEOUT = 60_000L
+    }
+}

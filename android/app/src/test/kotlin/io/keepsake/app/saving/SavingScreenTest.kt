@@ -1,0 +1,66 @@
+package io.keepsake.app.saving
+
+import androidx.compose.runtime.Composable
+import androidx.compose.runtime.CompositionLocalProvider
+import androidx.compose.ui.test.hasText
+import androidx.compose.ui.test.junit4.v2.createComposeRule
+import androidx.compose.ui.test.onNodeWithText
+import io.keepsake.app.World
+import io.keepsake.app.container
+import io.keepsake.app.pictures.LocalPreviews
+import io.keepsake.app.theme.KeepsakeTheme
+import io.keepsake.app.work.KeptOrder
+import io.keepsake.app.work.Orders
+import io.keepsake.app.work.PauseReason
+import io.keepsake.app.work.SaveOrder
+import io.keepsake.app.work.SaveState
+import io.keepsake.app.work.Saves
+import io.keepsake.app.work.WorkSystem
+import io.keepsake.rust.Selection
+import java.io.File
+import kotlinx.coroutines.runBlocking
+import org.junit.Assert.assertEquals
+import org.junit.Rule
+import org.junit.Test
+import org.junit.runner.RunWith
+import org.robolectric.RobolectricTestRunner
+import org.robolectric.annotation.Config
+
+@RunWith(RobolectricTestRunner::class)
+@Config(sdk = [35], qualifiers = "w360dp-h720dp-hdpi")
+class SavingScreenTest {
+    @get:Rule val compose = createComposeRule()
+    private val world = World()
+    private val folder = File(world.place, "saves")
+    private val over = mutableListOf<Long?>()
+
+    private object Idle : WorkSystem {
+        override fun start(id: String, order: SaveOrder) = Unit
+        override fun cancel(id: String) = Unit
+    }
+
+    @Test
+    fun `what waits says that it may wait for room`() {
+        show { SavingContents(SaveState.Waiting, SavingActions({}, {}, {}, {})) }
+        compose.onNode(hasText("If this phone has little storage left", substring = true)).assertExists()
+    }
+
+    @Test
+    fun `in a new process it waits for what is kept, and once stopped leads to that save's report`() {
+        Orders(folder) { "" }.keep(KeptOrder(Saves.FROM_EXPORTS, SaveOrder.FromExports(Selection()), PauseReason.ByPerson, run = 7))
+        val saves = Saves(folder, { error("nothing is carried out") }, world.roll(), Idle) { "" }
+        show { SavingScreen(saves, SavingActions({}, {}, {}, {})) { over += it } }
+        compose.waitForIdle()
+        assertEquals(emptyList<Long?>(), over)
+        runBlocking { saves.restore() }
+        compose.onNodeWithText("Go on").assertExists()
+        assertEquals(emptyList<Long?>(), over)
+        runBlocking { saves.stop(Saves.FROM_EXPORTS) }
+        compose.waitForIdle()
+        assertEquals(listOf<Long?>(7), over)
+    }
+
+    private fun show(screen: @Composable () -> Unit) = compose.setContent {
+        KeepsakeTheme { CompositionLocalProvider(LocalPreviews provides container.previews, content = screen) }
+    }
+}
