@@ -89,9 +89,9 @@ class Container(private val context: Context, private val version: LibraryVersio
 /** Opens a catalog once, however many ask for it. */
 private class Opening(private val open: suspend () -> Keepsake) {
     private val one = Mutex()
-    private var opened: Keepsake? = null
+    @Volatile private var opened: Keepsake? = null
 
-    suspend fun keepsake(): Keepsake = one.withLock {
+    suspend fun keepsake(): Keepsake = opened ?: one.withLock {
         opened ?: open().also { opened = it }
     }
 }

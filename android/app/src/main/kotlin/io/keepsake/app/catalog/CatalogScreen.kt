@@ -31,6 +31,7 @@ import androidx.compose.ui.unit.dp
 import androidx.lifecycle.compose.collectAsStateWithLifecycle
 import io.keepsake.app.R
 import io.keepsake.app.notes.NotesRow
+import io.keepsake.app.theme.TryAgain
 import io.keepsake.app.words.text
 import io.keepsake.rust.CalendarMonth
 
@@ -40,7 +41,12 @@ fun CatalogScreen(model: CatalogViewModel, back: () -> Unit, open: (media: Long)
     val state by model.state.collectAsStateWithLifecycle()
     var searching by rememberSaveable { mutableStateOf(false) }
     var asksWhy by rememberSaveable { mutableStateOf(false) }
-    LaunchedEffect(Unit) { model.refresh() }
+    var asked by rememberSaveable(stateSaver = Asked.Saver) { mutableStateOf(Asked()) }
+    LaunchedEffect(model) {
+        model.restore(asked)
+        model.refresh()
+        model.state.collect { asked = Asked(it.query, it.picked) }
+    }
     // Lying, a phone has room for little besides the pictures; the notes stand on the first screen as well.
     val isLow = LocalWindowInfo.current.containerDpSize.height < LOW
     BackHandler(state.selecting) { model.pickNothing() }
@@ -56,8 +62,11 @@ fun CatalogScreen(model: CatalogViewModel, back: () -> Unit, open: (media: Long)
                 if (!state.selecting && !searching && !isLow) NotesRow(state.notes)
             }
         },
-        bottomBar = { SaveBar(state.plan, isLow, save, copies) { asksWhy = true } },
-    ) { edges -> Contents(state, edges, remember(model, open) { Actions(model, open) }) }
+        bottomBar = {
+            val trouble = state.trouble.takeIf { state.plan == null && state.shape != null }
+            if (trouble == null) SaveBar(state.plan, isLow, save, copies) { asksWhy = true } else TroubleBar(trouble, model::refresh)
+        },
+    ) { edges -> Contents(state, edges, remember(model, open) { Actions(model, open) }, model::refresh) }
     val reasons = state.plan?.reasons.orEmpty()
     if (asksWhy && reasons.isNotEmpty()) WhySheet(reasons) { asksWhy = false }
 }
@@ -92,7 +101,7 @@ private fun Bar(
 }
 
 @Composable
-private fun Contents(state: CatalogState, edges: PaddingValues, actions: GridActions) {
+private fun Contents(state: CatalogState, edges: PaddingValues, actions: GridActions, again: () -> Unit) {
     val shape = state.shape
     val pages = state.pages
     val trouble = state.trouble
@@ -106,7 +115,7 @@ private fun Contents(state: CatalogState, edges: PaddingValues, actions: GridAct
     )
     Box(Modifier.fillMaxSize().padding(top = edges.calculateTopPadding(), bottom = edges.calculateBottomPadding())) {
         when {
-            trouble != null && shape == null -> Said(LocalResources.current.text(trouble))
+            trouble != null && shape == null -> TryAgain(LocalResources.current.text(trouble), again)
             shape == null || pages == null -> CircularProgressIndicator(Modifier.align(Alignment.Center))
             shape.months.isEmpty() -> Said(stringResource(R.string.nothing_found))
             else -> {

@@ -58,6 +58,9 @@ class CatalogViewModel(private val container: Container) : ViewModel() {
         }
     }
 
+    /** What an earlier process was asked for; nothing where this one was asked for something itself. */
+    fun restore(asked: Asked) = now.update { if (Asked(it.query, it.picked) == Asked()) it.copy(query = asked.query, picked = asked.picked) else it }
+
     fun ask(query: GridQuery) {
         if (query == now.value.query) return
         planning?.cancel()

@@ -37,6 +37,7 @@ import io.keepsake.rust.GridItem
 import io.keepsake.rust.MediaItem
 import io.keepsake.rust.MediaType
 import io.keepsake.rust.Outcome
+import io.keepsake.rust.Reason
 
 /** One photo or video of a grid. */
 @Composable
@@ -133,7 +134,7 @@ private fun Resources.said(shown: GridItem): String = listOfNotNull(
     getString(shown.item.type()),
     text(shown.item.published),
     shown.item.caption?.take(SAID)?.takeIf(String::isNotBlank),
-    shown.item.leftOut?.let { sentence(listOf(it)) },
+    (shown.item.missing?.let(Reason::BytesMissing) ?: shown.item.leftOut)?.let { sentence(listOf(it)) },
     when (shown.outcome) {
         Outcome.SAVED, Outcome.ALREADY_THERE -> getString(R.string.in_camera_roll)
         Outcome.FAILED -> getString(R.string.not_saved)

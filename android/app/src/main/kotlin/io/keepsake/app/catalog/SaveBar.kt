@@ -15,12 +15,14 @@ import androidx.compose.foundation.layout.safeDrawing
 import androidx.compose.foundation.layout.windowInsetsPadding
 import androidx.compose.material3.Button
 import androidx.compose.material3.MaterialTheme
+import androidx.compose.material3.OutlinedButton
 import androidx.compose.material3.Surface
 import androidx.compose.material3.Text
 import androidx.compose.material3.TextButton
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
+import androidx.compose.ui.platform.LocalResources
 import androidx.compose.ui.res.stringResource
 import androidx.compose.ui.semantics.LiveRegionMode
 import androidx.compose.ui.semantics.liveRegion
@@ -28,8 +30,11 @@ import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.text.style.TextAlign
 import androidx.compose.ui.unit.dp
 import io.keepsake.app.R
+import io.keepsake.app.theme.Explained
 import io.keepsake.app.words.counted
 import io.keepsake.app.words.size
+import io.keepsake.app.words.text
+import io.keepsake.rust.KeepException
 import io.keepsake.rust.SavePlan
 
 /** The button that saves, with what that will be; [plan] none as long as nobody knows. [isLow]: where there is little room. */
@@ -49,6 +54,22 @@ fun SaveBar(plan: SavePlan?, isLow: Boolean, save: () -> Unit, copies: () -> Uni
                     SaveButton(plan, save, Modifier.heightIn(min = if (isLow) 48.dp else TALL))
                 }
             }
+        }
+    }
+}
+
+/** In the place of the button where nobody knows what a save would do: why, and a way to ask again. */
+@Composable
+internal fun TroubleBar(trouble: KeepException, again: () -> Unit) {
+    val edges = WindowInsets.safeDrawing.only(WindowInsetsSides.Bottom + WindowInsetsSides.Horizontal)
+    Surface(color = MaterialTheme.colorScheme.surfaceContainer) {
+        Row(
+            Modifier.windowInsetsPadding(edges).fillMaxWidth().padding(horizontal = 16.dp, vertical = 12.dp),
+            Arrangement.spacedBy(16.dp),
+            Alignment.CenterVertically,
+        ) {
+            Explained(LocalResources.current.text(trouble), Modifier.weight(1f).semantics { liveRegion = LiveRegionMode.Polite })
+            OutlinedButton(again, Modifier.heightIn(min = 48.dp)) { Text(stringResource(R.string.try_again)) }
         }
     }
 }

@@ -36,6 +36,8 @@ import androidx.compose.ui.unit.dp
 import androidx.lifecycle.compose.collectAsStateWithLifecycle
 import io.keepsake.app.R
 import io.keepsake.app.catalog.Back
+import io.keepsake.app.navigation.WhenShown
+import io.keepsake.app.theme.TryAgain
 import io.keepsake.app.words.capitalized
 import io.keepsake.app.words.number
 import io.keepsake.app.words.reportKind
@@ -50,6 +52,8 @@ import io.keepsake.rust.Selection
 fun PostScreen(model: PostViewModel, back: () -> Unit, save: (Selection) -> Unit) {
     val state by model.state.collectAsStateWithLifecycle()
     val post = state.post
+    // Also after a save that it began.
+    WhenShown(model, model::refresh)
     Scaffold(
         topBar = {
             TopAppBar(
@@ -65,7 +69,8 @@ fun PostScreen(model: PostViewModel, back: () -> Unit, save: (Selection) -> Unit
             val trouble = state.trouble
             when {
                 post != null && post.media.isNotEmpty() -> Shown(state, post, model, save)
-                trouble != null -> Text(LocalResources.current.text(trouble), Modifier.padding(32.dp))
+                trouble != null -> TryAgain(LocalResources.current.text(trouble), model::refresh)
+                state.isRead -> Text(stringResource(R.string.nothing_found), Modifier.padding(32.dp))
                 else -> CircularProgressIndicator()
             }
         }

@@ -26,16 +26,15 @@ data class PostState(
     /** What the person's own photos have of it. */
     val copies: Map<Long, LibraryCopy> = emptyMap(),
     val trouble: KeepException? = null,
+    /** Whether it was looked up; without a post there is none any more. */
+    val isRead: Boolean = false,
 )
 
 class PostViewModel(private val container: Container, private val media: Long) : ViewModel() {
     private val now = MutableStateFlow(PostState())
     val state: StateFlow<PostState> = now.asStateFlow()
 
-    init {
-        refresh()
-    }
-
+    /** Looks again what there is of it, and what a save came to. */
     fun refresh() {
         viewModelScope.launch {
             try {
@@ -45,9 +44,8 @@ class PostViewModel(private val container: Container, private val media: Long) :
                 val outcomes = keepsake.mediaPage(MediaFilter(media = all), null, all.size.coerceAtLeast(1).toUInt())
                     .items.mapNotNull { shown -> shown.outcome?.let { shown.item.id to it } }
                 val copies = all.mapNotNull { id -> keepsake.copyOf(id)?.let { id to it } }
-                now.update {
-                    it.copy(post = post, first = all.indexOf(media).coerceAtLeast(0), outcomes = outcomes.toMap(), copies = copies.toMap())
-                }
+                val first = all.indexOf(media).coerceAtLeast(0)
+                now.value = PostState(post, first, outcomes.toMap(), copies.toMap(), isRead = true)
             } catch (trouble: KeepException) {
                 now.update { it.copy(trouble = trouble) }
             }

@@ -18,6 +18,8 @@ import androidx.compose.runtime.setValue
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.res.stringResource
+import androidx.compose.ui.semantics.contentDescription
+import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.viewinterop.AndroidView
 import androidx.lifecycle.compose.LifecycleResumeEffect
 import io.keepsake.app.R
@@ -27,6 +29,7 @@ import io.keepsake.app.pictures.VideoBytes
 @Composable
 internal fun VideoPlayer(bytes: suspend () -> VideoBytes?, modifier: Modifier = Modifier, ended: () -> Unit) {
     val player = remember { MediaPlayer() }
+    val video = stringResource(R.string.video)
     var surface by remember { mutableStateOf<Surface?>(null) }
     var shape by remember { mutableFloatStateOf(1f) }
     Box(modifier, Alignment.Center) {
@@ -34,12 +37,13 @@ internal fun VideoPlayer(bytes: suspend () -> VideoBytes?, modifier: Modifier = 
             { context -> TextureView(context).apply { surfaceTextureListener = Shown { surface = it } } },
             Modifier
                 .aspectRatio(shape)
+                .semantics { contentDescription = video }
                 .clickable(onClickLabel = stringResource(R.string.play_or_pause)) { player.toggle() },
         )
     }
     LaunchedEffect(surface) {
         val shown = surface ?: return@LaunchedEffect
-        val video = bytes() ?: return@LaunchedEffect ended()
+        val source = bytes() ?: return@LaunchedEffect ended()
         player.setOnVideoSizeChangedListener { _, width, height -> if (height > 0) shape = width / height.toFloat() }
         player.setOnCompletionListener { ended() }
         player.setOnErrorListener { _, _, _ ->
@@ -48,7 +52,7 @@ internal fun VideoPlayer(bytes: suspend () -> VideoBytes?, modifier: Modifier = 
         }
         player.setOnPreparedListener { it.start() }
         player.setSurface(shown)
-        player.setDataSource(video)
+        player.setDataSource(source)
         player.prepareAsync()
     }
     LifecycleResumeEffect(player) {

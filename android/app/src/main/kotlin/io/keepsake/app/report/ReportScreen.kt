@@ -26,6 +26,7 @@ import androidx.compose.runtime.setValue
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.LocalContext
+import androidx.compose.ui.platform.LocalResources
 import androidx.compose.ui.res.stringResource
 import androidx.compose.ui.semantics.heading
 import androidx.compose.ui.semantics.semantics
@@ -33,7 +34,9 @@ import androidx.compose.ui.unit.dp
 import androidx.lifecycle.compose.collectAsStateWithLifecycle
 import io.keepsake.app.R
 import io.keepsake.app.catalog.Back
+import io.keepsake.app.theme.TryAgain
 import io.keepsake.app.words.counted
+import io.keepsake.app.words.text
 import io.keepsake.rust.Outcome
 import io.keepsake.rust.RunRecord
 
@@ -46,7 +49,13 @@ class ReportActions(
 )
 
 /** And what happens in the report itself. */
-internal class ReportDoings(val undo: () -> Unit, val stopUndo: () -> Unit, val share: () -> Unit, val more: () -> Unit)
+internal class ReportDoings(
+    val undo: () -> Unit,
+    val stopUndo: () -> Unit,
+    val share: () -> Unit,
+    val more: () -> Unit,
+    val again: () -> Unit = {},
+)
 
 /** What became of every item of a save. */
 @Composable
@@ -60,7 +69,7 @@ fun ReportScreen(model: ReportViewModel, actions: ReportActions) {
         }
     }
     val doings = remember(model, context) {
-        ReportDoings(model::undo, model::stopUndo, { model.writePage(PageWords(context)) }, model::loadMore)
+        ReportDoings(model::undo, model::stopUndo, { model.writePage(PageWords(context)) }, { model.loadMore() }, model::readAgain)
     }
     ReportContents(state, actions, doings)
 }
@@ -79,10 +88,11 @@ internal fun ReportContents(state: ReportState, actions: ReportActions, doings: 
         },
     ) { edges ->
         val run = state.run
-        if (run == null) {
-            Box(Modifier.fillMaxSize().padding(edges), Alignment.Center) { CircularProgressIndicator() }
-        } else {
-            Report(state, run, edges, actions, asking)
+        val trouble = state.trouble
+        when {
+            run != null -> Report(state, run, edges, actions, asking)
+            trouble != null -> TryAgain(LocalResources.current.text(trouble), doings.again, Modifier.padding(edges))
+            else -> Box(Modifier.fillMaxSize().padding(edges), Alignment.Center) { CircularProgressIndicator() }
         }
     }
     val saved = state.run?.totals?.saved ?: 0u

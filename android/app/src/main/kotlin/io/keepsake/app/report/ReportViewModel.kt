@@ -5,6 +5,7 @@ import androidx.lifecycle.viewModelScope
 import io.keepsake.app.Container
 import io.keepsake.app.roll.MediaStoreRoll
 import io.keepsake.rust.AlbumChoice
+import io.keepsake.rust.CatalogChanges
 import io.keepsake.rust.KeepException
 import io.keepsake.rust.LedgerEntry
 import io.keepsake.rust.Outcome
@@ -19,6 +20,9 @@ import io.keepsake.undoing
 import io.keepsake.writeReport
 import java.io.File
 import java.time.ZoneId
+import kotlin.coroutines.CoroutineContext
+import kotlin.coroutines.EmptyCoroutineContext
+import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.flow.MutableStateFlow
 import kotlinx.coroutines.flow.StateFlow
 import kotlinx.coroutines.flow.asStateFlow
@@ -57,6 +61,7 @@ class ReportViewModel(private val container: Container, private val run: Long) :
 
     init {
         working {
+            readWhatChanges(container.keepsake().changes())
             read()
             more()
             // Begun from a screen that is not there any more.
@@ -65,6 +70,20 @@ class ReportViewModel(private val container: Container, private val run: Long) :
         working {
             val without = withoutAlbum()
             now.update { it.copy(withoutAlbum = without) }
+        }
+    }
+
+    /** What was just stopped has its last item in hand yet. */
+    private fun readWhatChanges(changes: CatalogChanges) = working(Dispatchers.Default) {
+        changes.use { while (it.next()) read() }
+    }
+
+    /** After some trouble. */
+    fun readAgain() {
+        now.update { it.copy(trouble = null) }
+        working {
+            read()
+            more()
         }
     }
 
@@ -134,18 +153,19 @@ class ReportViewModel(private val container: Container, private val run: Long) :
         val outcome = next ?: return
         if (loading) return
         loading = true
-        try {
+        val page = try {
             val last = now.value.notSaved.lastOrNull { it.outcome == outcome }?.id ?: 0
-            val page = container.keepsake().savePage(run, outcome, last, PAGE)
-            now.update { it.copy(notSaved = it.notSaved + page) }
-            if (page.size < PAGE.toInt()) next = Outcome.SKIPPED.takeIf { outcome == Outcome.FAILED }
+            container.keepsake().savePage(run, outcome, last, PAGE)
         } finally {
             loading = false
         }
-        if (now.value.notSaved.size < PAGE.toInt()) more()
+        now.update { it.copy(notSaved = it.notSaved + page) }
+        if (page.size < PAGE.toInt()) next = Outcome.SKIPPED.takeIf { outcome == Outcome.FAILED }
+        // A page that adds nothing asks for no other: what is at the list's end stays the same.
+        if (now.value.notSaved.size < PAGE.toInt() || page.isEmpty()) more()
     }
 
-    private fun working(work: suspend () -> Unit) = viewModelScope.launch {
+    private fun working(on: CoroutineContext = EmptyCoroutineContext, work: suspend () -> Unit) = viewModelScope.launch(on) {
         try {
             work()
         } catch (trouble: KeepException) {

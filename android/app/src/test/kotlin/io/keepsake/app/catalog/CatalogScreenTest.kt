@@ -1,0 +1,49 @@
+package io.keepsake.app.catalog
+
+import androidx.compose.runtime.CompositionLocalProvider
+import androidx.compose.runtime.remember
+import androidx.compose.ui.test.junit4.StateRestorationTester
+import androidx.compose.ui.test.junit4.v2.createComposeRule
+import io.keepsake.app.container
+import io.keepsake.app.pictures.LocalPreviews
+import io.keepsake.app.read
+import io.keepsake.app.theme.KeepsakeTheme
+import io.keepsake.rust.MediaType
+import io.keepsake.rust.PostKind
+import org.junit.Assert.assertEquals
+import org.junit.Rule
+import org.junit.Test
+import org.junit.runner.RunWith
+import org.robolectric.RobolectricTestRunner
+import org.robolectric.annotation.Config
+
+@RunWith(RobolectricTestRunner::class)
+@Config(sdk = [35], qualifiers = "w360dp-h720dp-hdpi")
+class CatalogScreenTest {
+    @get:Rule val compose = createComposeRule()
+
+    @Test
+    fun `filter, search and picks outlive the process`() {
+        read("showcase")
+        val models = mutableListOf<CatalogViewModel>()
+        val restoring = StateRestorationTester(compose)
+        restoring.setContent {
+            val model = remember { CatalogViewModel(container).also { models += it } }
+            KeepsakeTheme { CompositionLocalProvider(LocalPreviews provides container.previews) { CatalogScreen(model, {}, {}, {}, {}) } }
+        }
+        val query = GridQuery(setOf(PostKind.POST, PostKind.REEL), MediaType.PHOTO, "lakes")
+        for (picked in listOf(Picked.These(setOf(3, 5)), Picked.Nothing, Picked.AllBut(setOf(7)), Picked.AllBut(emptySet()))) {
+            compose.runOnIdle {
+                models.last().ask(query)
+                models.last().pickNothing()
+                if (picked is Picked.AllBut) models.last().pickAll()
+                if (picked is Picked.AllBut) picked.media.forEach { models.last().pick(it, picked = false) }
+                if (picked is Picked.These) picked.media.forEach { models.last().pick(it, picked = true) }
+            }
+            compose.waitForIdle()
+            restoring.emulateSavedInstanceStateRestore()
+            compose.runOnIdle { assertEquals(Asked(query, picked), models.last().state.value.run { Asked(this.query, this.picked) }) }
+        }
+        assertEquals(5, models.size)
+    }
+}
