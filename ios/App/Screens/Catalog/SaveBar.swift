@@ -18,7 +18,8 @@ struct SaveBar: View {
         VStack(spacing: 8) {
             if let trouble = model.trouble { TroubleLine(words: said.words.text(trouble)) }
             if let refused = model.refused {
-                AskedInVain(answer: refused, withoutAlbums: model.canDoWithLess ? saveWithLess : nil)
+                AskedInVain(
+                    answer: refused, withoutAlbums: model.canDoWithLess ? saveWithLess : nil)
             }
             if let plan = model.plan {
                 SaveButton(plan: plan) { Task { if await model.save() { began() } } }

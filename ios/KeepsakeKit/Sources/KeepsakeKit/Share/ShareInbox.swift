@@ -58,7 +58,7 @@ public struct ShareInbox: Sendable {
         var taken: [(from: URL, to: URL)] = []
         do {
             for file in files {
-                let to = place(of: "\(UUID().uuidString)\(Self.beforeName)\(file.lastPathComponent)")
+                let to = place(of: Self.only(file.lastPathComponent))
                 taken.append((file, to))
                 try hold(file, at: to)
             }
@@ -81,9 +81,12 @@ public struct ShareInbox: Sendable {
             at: folder, includingPropertiesForKeys: [.contentModificationDateKey])
         let wanted = Set(notes().flatMap(\.files))
         let limit = Date(timeIntervalSinceNow: -age)
-        for file in all ?? [] where Self.name(of: file.lastPathComponent) != file.lastPathComponent {
-            let isWanted = wanted.contains(file.lastPathComponent) || file.changed > limit
-            if !isWanted { try? FileManager.default.removeItem(at: file) }
+        for file in all ?? [] {
+            let name = file.lastPathComponent
+            let isOurs = Self.name(of: name) != name
+            if isOurs, !wanted.contains(name), file.changed <= limit {
+                try? FileManager.default.removeItem(at: file)
+            }
         }
     }
 
@@ -107,6 +110,11 @@ public struct ShareInbox: Sendable {
     private static func isOurs(_ file: URL) -> Bool {
         file.standardizedFileURL.path.hasPrefix(
             FileManager.default.temporaryDirectory.standardizedFileURL.path)
+    }
+
+    /// A name that no other file has.
+    private static func only(_ name: String) -> String {
+        "\(UUID().uuidString)\(beforeName)\(name)"
     }
 
     /// What the person knows a file in the inbox by.

@@ -75,10 +75,14 @@ public final class Saves {
 
     /// To be called when the app is in front again: what the system stopped goes on.
     public func goOnAfterBackground() async {
-        let still = states.filter { if case .paused(.bySystem, _) = $0.value { true } else { false } }
-        // The item in hand of some may not have ended yet.
-        let halting = wishes.filter { if case .pause(.bySystem) = $0.value { true } else { false } }
-        for id in Set(still.keys).union(halting.keys) { await resume(id) }
+        for id in states.keys where isStoppedBySystem(id) { await resume(id) }
+    }
+
+    /// Also where the item in hand has not ended yet.
+    private func isStoppedBySystem(_ id: String) -> Bool {
+        if case .pause(.bySystem) = wishes[id] { return true }
+        if case .paused(.bySystem, _) = states[id] { return true }
+        return false
     }
 
     /// Gives an order; answers with its id. With the id of an order that there is already,
