@@ -374,6 +374,22 @@ fn an_index_without_its_file_takes_none_whose_own_index_tells_another_time() {
         all,
         [("Summer".to_owned(), 2_000), ("Winter".to_owned(), 3_000)]
     );
+    // The file comes once more, with no index beside it: what the other one told of it holds.
+    let again = orphan(PostKind::Other, by_camera(path, 2_000));
+    let winter = told("Winter", NOON, missing(path));
+    for last in [[&again, &winter], [&winter, &again]] {
+        let mut catalog = Catalog::scratch().unwrap();
+        for post in [&summer].into_iter().chain(last) {
+            add(&mut catalog, &[(None, vec![post.clone()])]);
+        }
+        let told = references(&catalog).into_iter();
+        let told: BTreeSet<_> = told.map(|it| (it.caption, it.missing.is_none())).collect();
+        let named = |caption: &str| Some(caption.to_owned());
+        assert_eq!(
+            told,
+            [(named("Summer"), true), (named("Winter"), false)].into()
+        );
+    }
     // Neither index has its file: each gets its own.
     let autumn = told("Summer", NOON + 10_000_000, missing(path));
     let winter = told("Winter", NOON, missing(path));

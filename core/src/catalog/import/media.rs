@@ -289,8 +289,13 @@ impl<'db> MediaItems<'db> {
             return Ok(put);
         }
         let told = self.told_times(path)?;
-        let alike = told.iter().filter(|(_, told)| agree(*told, time));
-        let alike: Vec<_> = alike.map(|(reference, _)| *reference).collect();
+        let mut alike = Vec::new();
+        for (reference, told) in &told {
+            // What other indexes tell of the file counts as well.
+            if agree(*told, time) && self.is_told_alike(put.id, *told)? != Some(false) {
+                alike.push(*reference);
+            }
+        }
         for reference in &alike {
             self.db
                 .prepare_cached("UPDATE reference SET media = ?2 WHERE id = ?1")?
@@ -299,7 +304,8 @@ impl<'db> MediaItems<'db> {
         if alike.is_empty() {
             return Ok(put);
         }
-        if alike.len() == told.len() {
+        // Where one save had both, its ledger tells of both.
+        if alike.len() == told.len() && !self.are_in_one_run(path, put.id)? {
             self.rename(path, put.id)?;
             self.added -= u64::from(!put.known);
         }
@@ -308,6 +314,15 @@ impl<'db> MediaItems<'db> {
             found_now: true,
             ..put
         })
+    }
+
+    fn are_in_one_run(&self, one: MediaId, other: MediaId) -> Result<bool> {
+        let sql = "SELECT EXISTS (SELECT run FROM outcome WHERE media = ?1 \
+                   INTERSECT SELECT run FROM outcome WHERE media = ?2)";
+        Ok(self
+            .db
+            .prepare_cached(sql)?
+            .query_row([one, other], |row| row.get(0))?)
     }
 
     /// Puts everything that hangs on an item on the one that it turned out to be, but for its

@@ -7,6 +7,7 @@ use super::join::{self, Known};
 use super::media::Sources;
 use super::store::Store;
 use crate::error::Result;
+use crate::instant::Instant;
 use crate::media::{Format, MediaType};
 use crate::post::MediaId;
 use crate::source::page::{PageMedia, PagePost};
@@ -64,7 +65,11 @@ pub(crate) fn import_page(db: &Connection, post: &PagePost) -> Result<Vec<MediaI
         media.push(FoundMedia {
             indexed: IndexedMedia {
                 uri,
-                taken: item.taken,
+                taken: match item.taken == post.published {
+                    // A page has the post's time at every slide.
+                    true => Instant::Unknown,
+                    false => item.taken,
+                },
                 ..IndexedMedia::default()
             },
             id: own,

@@ -42,8 +42,9 @@ pub(super) struct Store<'db> {
     is_first: bool,
     /// What is told as open, until it is known whether another archive settled it.
     open: Open,
-    /// Posts of which two captions are told, and nobody knows which is newer.
-    captions_differ: HashSet<i64>,
+    /// Posts of which two captions are told, and nobody knows which is newer: each by one of its
+    /// items.
+    captions_differ: HashSet<MediaId>,
     /// Items of which two indexes tell two dates, and nobody knows which is right.
     dates_differ: HashSet<MediaId>,
     /// When the export was made that tells the next posts, in Unix seconds.
@@ -220,7 +221,7 @@ impl<'db> Store<'db> {
         };
         let before = self.rows.read(first.id)?;
         if before.disputes(&telling) {
-            self.captions_differ.insert(first.id);
+            self.captions_differ.extend(one_of(&before, &telling));
         }
         let mut merged = merge(before.clone(), telling);
         let mut doubled = Vec::new();
@@ -247,8 +248,12 @@ impl<'db> Store<'db> {
             let is_other = post.kind != telling.kind && is_one(post.kind) && is_one(telling.kind);
             let is_named = post.trust.min(telling.trust) > Trust::Orphan;
             let is_of_one = is_other && is_named && agree(post.published, time);
-            if is_of_one && self.rows.read(post.id)?.disputes(telling) {
-                self.captions_differ.insert(post.id);
+            if !is_of_one {
+                continue;
+            }
+            let known = self.rows.read(post.id)?;
+            if known.disputes(telling) {
+                self.captions_differ.extend(one_of(&known, telling));
             }
         }
         Ok(())
@@ -358,6 +363,12 @@ impl<'db> Store<'db> {
     }
 }
 
+/// The same item of a post, whichever of its tellings come together.
+fn one_of(one: &Telling, other: &Telling) -> Option<MediaId> {
+    let items = one.items.iter().chain(&other.items);
+    items.map(|item| item.media).min()
+}
+
 impl Telling {
     /// Whether it tells another date of an item than a known post does, in which that has a time
     /// of its own or none: two posts may hold one item, which was taken once.
@@ -365,11 +376,16 @@ impl Telling {
         if self.trust.min(known.trust) == Trust::Orphan || self.fields.opt_in.is_some() {
             return false;
         }
+        let is_one_time = agree(self.fields.published.get(), known.published);
+        // Of a story and of a profile's photo the time is when it was published, each time anew.
+        if self.kind != known.kind && !is_one_time {
+            return false;
+        }
         let mine = item.fields.taken.value.unwrap_or_default();
         if span(mine).is_some() && span(taken).is_some() {
             return !agree(mine, taken);
         }
-        self.kind == known.kind && !agree(self.fields.published.get(), known.published)
+        self.kind == known.kind && !is_one_time
     }
 }
 

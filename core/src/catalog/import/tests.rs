@@ -708,6 +708,12 @@ fn two_dates_of_one_item_in_two_indexes_are_told_of() {
             vec![],
         ),
         (of(Feed, NOON, None), of(Story, NOON + HOUR, None), vec![]),
+        // As exports have it: of a story, both times are when it was published.
+        (
+            of(Feed, NOON, Some(NOON)),
+            of(Story, NOON + HOUR, Some(NOON + HOUR)),
+            vec![],
+        ),
         (of(Feed, NOON, None), [orphan(Feed, photo("a.jpg"))], vec![]),
         (of(Feed, NOON, None), reshared, vec![]),
     ] {
@@ -735,6 +741,13 @@ fn two_dates_of_one_item_in_two_indexes_are_told_of() {
 
 #[test]
 fn two_captions_of_one_post_under_two_kinds_are_told_of() {
+    // Once, however many tellings of it there are.
+    let of = |kind, caption: &str| captioned(caption, post(kind, NOON, [photo("a.jpg")]));
+    let mut catalog = Catalog::scratch().unwrap();
+    let reel = of(PostKind::Reel, "edited");
+    let page = html(of(PostKind::Post, "before"));
+    import(&mut catalog, &[of(PostKind::Post, "before"), reel, page]);
+    assert_eq!(captions_that_differ(&catalog), [1]);
     let told = |kind, caption: &str| [captioned(caption, post(kind, NOON, [photo("a.jpg")]))];
     use PostKind::{ArchivedPost, Highlight, Post as Feed};
     for (kind, caption, expected) in [

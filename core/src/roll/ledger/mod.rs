@@ -199,9 +199,10 @@ impl<'a> Ledger<'a> {
 
     /// Items that were chosen before they turned out to be others have other ids now.
     fn name_as_now(&self, media: &mut [MediaId]) -> Result<()> {
-        let mut known = self
-            .db
-            .prepare_cached("SELECT media FROM alias WHERE id = ?")?;
+        let mut known = self.db.prepare_cached(
+            "SELECT media FROM alias WHERE id = ?1
+                 AND NOT EXISTS (SELECT 1 FROM media WHERE media.id = ?1)",
+        )?;
         for id in media {
             if let Some(now) = known.query_row([*id], |row| row.get(0)).optional()? {
                 *id = now;

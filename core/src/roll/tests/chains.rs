@@ -243,6 +243,10 @@ fn chosen_items_that_turned_out_to_be_others_are_gone_on_with() {
     let sql = "SELECT media FROM outcome";
     let media = person.outsider().query_row(sql, (), |row| row.get(0));
     assert_eq!(asked(&person), [MediaId(media.unwrap())]);
+    // An item that is still there by itself is meant by its id.
+    let sql = "INSERT INTO media (id, missing) VALUES (-7, 'empty')";
+    assert_eq!(person.outsider().execute(sql, ()).unwrap(), 1);
+    assert_eq!(asked(&person), [MediaId(-7)]);
 }
 
 #[test]

@@ -215,6 +215,8 @@ impl Input<'_> {
         while self.buffer.len() - self.at < CHUNK && self.refill()? > 0 {}
         let held = self.buffer.get(self.at..).unwrap_or_default();
         let length = Scanner::default().end(held);
+        // However much more is held here.
+        let length = length.filter(|length| *length <= CHUNK);
         Ok(length.map(|length| self.at..self.at + length))
     }
 

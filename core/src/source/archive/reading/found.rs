@@ -8,7 +8,7 @@ use std::io::{self, Read};
 use percent_encoding::percent_decode_str;
 
 use crate::instant::Instant;
-use crate::media::{self, Format, MediaType};
+use crate::media::{self, Dimensions, Format, MediaType};
 use crate::post::MediaId;
 use crate::source::archive::container::{Container, Inflater, Loose, last_folder};
 use crate::source::archive::layout::{self, MediaFolder};
@@ -400,6 +400,27 @@ impl<'a> Finder<'a> {
         }
     }
 
+    /// Whether both have one ending, in upper or lower case.
+    pub(super) fn has_ending_of(&self, one: EntryAt, other: EntryAt) -> bool {
+        let file = |at: EntryAt| self.containers[at.container].entries.file(at.entry);
+        let ending = |at| loose::split(file(at)).1.to_lowercase();
+        ending(one) == ending(other)
+    }
+
+    /// Whether the one has more pixels, as their heads tell.
+    pub(super) fn is_larger(&mut self, one: EntryAt, other: EntryAt) -> bool {
+        let pixels =
+            |(_, (width, height)): (Format, Dimensions)| u64::from(width) * u64::from(height);
+        let of = self.seen(one).zip(self.seen(other));
+        of.is_some_and(|(one, other)| pixels(one) > pixels(other))
+    }
+
+    fn seen(&mut self, at: EntryAt) -> Option<(Format, Dimensions)> {
+        let container = &self.containers[at.container];
+        let (format, dimensions) = container.look_at(at.entry, &mut self.inflater).ok()?;
+        Some((format?, dimensions?))
+    }
+
     /// Whether two photos show the same, as one that was made of the other in another format
     /// does. HEIC and AVIF pictures are not decoded here: of those the sizes have to agree.
     pub(super) fn is_same_picture(&mut self, one: EntryAt, other: EntryAt) -> bool {
@@ -412,13 +433,7 @@ impl<'a> Finder<'a> {
             return one.dimensions() == other.dimensions()
                 && values.all(|(one, other)| one.abs_diff(*other) <= MOST_DIFFERENCE);
         }
-        let mut seen = |at: EntryAt| {
-            let container = &self.containers[at.container];
-            let seen = container.look_at(at.entry, &mut self.inflater);
-            let (format, dimensions) = seen.ok()?;
-            Some((format?, dimensions?))
-        };
-        let Some(((one, size), (other, other_size))) = seen(one).zip(seen(other)) else {
+        let Some(((one, size), (other, other_size))) = self.seen(one).zip(self.seen(other)) else {
             return false;
         };
         let is_not_decoded = |format| matches!(format, Format::Heic | Format::Avif);

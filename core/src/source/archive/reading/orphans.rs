@@ -94,10 +94,11 @@ impl Reading<'_> {
             return false;
         }
         let mut others = self.finder.with_same_stem(at);
-        others.retain(|&other| self.is_named(other));
-        others
-            .into_iter()
-            .any(|other| self.finder.is_same_picture(at, other))
+        // Under the same ending it is the same picture in another size, of another export.
+        others.retain(|&other| self.is_named(other) && !self.finder.has_ending_of(other, at));
+        others.into_iter().any(|other| {
+            !self.finder.is_larger(at, other) && self.finder.is_same_picture(at, other)
+        })
     }
 
     /// What is the matter with an entry that is no photo or video, where it is called one.

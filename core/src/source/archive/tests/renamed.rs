@@ -557,6 +557,59 @@ fn what_somebody_made_of_a_named_file_in_another_format_is_told_and_not_taken() 
     }
 }
 
+/// A newer export gives the same picture in more pixels; and what was made of another in more
+/// pixels than that has is no copy of it.
+#[test]
+fn a_larger_picture_is_no_converted_copy() {
+    let [small, large] = [1, 2].map(|times| {
+        let picture = picture(90);
+        let size = (picture.width() * times, picture.height() * times);
+        image::imageops::resize(
+            &picture,
+            size.0,
+            size.1,
+            image::imageops::FilterType::Nearest,
+        )
+    });
+    let number = "media/posts/202001/17840000000000001";
+    for (named, other, ending) in [
+        (ImageFormat::Jpeg, ImageFormat::Jpeg, ".jpg"),
+        (ImageFormat::WebP, ImageFormat::Jpeg, ".webp"),
+    ] {
+        let uri = format!("{number}{ending}");
+        let path = format!("{number}.jpg");
+        let index = posts(&[&uri]);
+        let first = zip_of(&[
+            ("content/posts_1.json", index.as_bytes()),
+            (&uri, &in_format(&small, named)),
+        ]);
+        let second = zip_of(&[(&path, &in_format(&large, other))]);
+        let heard = Heard::from(&super::open(&[first, second]));
+        let largest = heard
+            .media()
+            .into_iter()
+            .filter_map(|item| match &item.bytes {
+                Bytes::Found(at) => at.dimensions,
+                Bytes::Missing(_) => None,
+            });
+        assert_eq!(
+            largest.max(),
+            Some(large.dimensions()),
+            "{ending}: {heard:#?}"
+        );
+        let is_left_out = |note: &crate::source::Note| {
+            matches!(
+                note.what,
+                Oddity::Entries {
+                    fault: EntryFault::OtherForm,
+                    ..
+                }
+            )
+        };
+        assert!(!heard.notes.iter().any(is_left_out), "{:?}", heard.notes);
+    }
+}
+
 #[test]
 fn every_converted_copy_is_left_out_and_named_wherever_it_lies() {
     let webp = in_format(&picture(90), ImageFormat::WebP);
