@@ -37,7 +37,6 @@ import io.keepsake.rust.GridItem
 import io.keepsake.rust.MediaItem
 import io.keepsake.rust.MediaType
 import io.keepsake.rust.Outcome
-import io.keepsake.rust.Reason
 
 /** One photo or video of a grid. */
 @Composable
@@ -134,7 +133,7 @@ private fun Resources.said(shown: GridItem): String = listOfNotNull(
     getString(shown.item.type()),
     text(shown.item.published),
     shown.item.caption?.take(SAID)?.takeIf(String::isNotBlank),
-    (shown.item.missing?.let(Reason::BytesMissing) ?: shown.item.leftOut)?.let { sentence(listOf(it)) },
+    shown.item.leftOut?.let { sentence(listOf(it)) },
     when (shown.outcome) {
         Outcome.SAVED, Outcome.ALREADY_THERE -> getString(R.string.in_camera_roll)
         Outcome.FAILED -> getString(R.string.not_saved)
