@@ -48,34 +48,6 @@ struct HomeArchives: View {
     }
 }
 
-/// What there is to know of the exports: what is missing in them, or could not be read.
-struct HomeNotes: View {
-    @Environment(\.said) private var said
-    let notes: [ArchiveNote]
-
-    var body: some View {
-        if !notes.isEmpty {
-            Section {
-                DisclosureGroup {
-                    ForEach(notes.indices, id: \.self) { line(notes[$0]) }
-                } label: {
-                    Text(verbatim: said("notes"))
-                }
-            }
-        }
-    }
-
-    private func line(_ note: ArchiveNote) -> some View {
-        VStack(alignment: .leading, spacing: 4) {
-            if let place = note.place {
-                Text(verbatim: place).font(.footnote).foregroundStyle(.secondary)
-            }
-            Text(verbatim: said.words.sentence(note.what))
-        }
-        .accessibilityElement(children: .combine)
-    }
-}
-
 /// Earlier saves, the latest first.
 struct HomeRuns: View {
     @Environment(\.said) private var said
@@ -121,20 +93,6 @@ struct HomeTroubles: View {
         case .noRoom(let name, _, _):
             TroubleLine(words: said("file_no_room", .text(name)))
         case nil: EmptyView()
-        }
-    }
-}
-
-/// What became of files that were shared, where they could not be read.
-struct SharedTrouble: View {
-    @Environment(\.said) private var said
-    let trouble: InboxReader.Trouble
-
-    var body: some View {
-        switch trouble.why {
-        case .file(let why): HomeTroubles(trouble: nil, file: why)
-        case .core(let why):
-            TroubleLine(words: "\(trouble.names.joined(separator: ", ")): \(said.words.text(why))")
         }
     }
 }

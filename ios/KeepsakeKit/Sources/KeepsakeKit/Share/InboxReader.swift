@@ -2,25 +2,25 @@ import Foundation
 public import Keepsake
 public import Observation
 
+/// Files that could not be read, and why.
+public struct ShareTrouble: Sendable, Equatable, Identifiable {
+    /// Of the note.
+    public let id: String
+    /// What the person knows the files by.
+    public let names: [String]
+    public let why: Why
+
+    public enum Why: Sendable, Equatable {
+        case file(PickedFileError)
+        case core(KeepError)
+    }
+}
+
 /// Does what the extension left notes about.
 @MainActor @Observable
 public final class InboxReader {
-    /// Files that could not be read, and why.
-    public struct Trouble: Sendable, Equatable, Identifiable {
-        /// Of the note.
-        public let id: String
-        /// What the person knows the files by.
-        public let names: [String]
-        public let why: Why
-
-        public enum Why: Sendable, Equatable {
-            case file(PickedFileError)
-            case core(KeepError)
-        }
-    }
-
     /// Notes whose files could not be read.
-    public private(set) var troubles: [Trouble] = []
+    public private(set) var troubles: [ShareTrouble] = []
     /// Links whose post is in the library twice: the extension added it beside what was there.
     public private(set) var twice: [String] = []
 
@@ -117,8 +117,8 @@ public final class InboxReader {
             default: false
             }
         if isOver { inbox.done(note) }
-        let why = (error as? PickedFileError).map(Trouble.Why.file)
-        let trouble = Trouble(
+        let why = (error as? PickedFileError).map(ShareTrouble.Why.file)
+        let trouble = ShareTrouble(
             id: note.id, names: files.map(ShareInbox.name),
             why: why ?? .core(KeepError(library: error)))
         troubles = troubles.filter { $0.id != note.id } + [trouble]

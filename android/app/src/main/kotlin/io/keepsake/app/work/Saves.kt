@@ -1,14 +1,15 @@
 package io.keepsake.app.work
 
 import io.keepsake.LinkEvent
+import io.keepsake.Said
 import io.keepsake.SaveEvent
 import io.keepsake.resuming
 import io.keepsake.retrying
-import io.keepsake.Said
 import io.keepsake.rust.CameraRoll
 import io.keepsake.rust.KeepException
 import io.keepsake.rust.Keepsake
 import io.keepsake.rust.LinkProgress
+import io.keepsake.rust.RunEnd
 import io.keepsake.rust.SaveEnd
 import io.keepsake.rust.SaveProgress
 import io.keepsake.rust.StopReason
@@ -124,7 +125,7 @@ class Saves(
     private suspend fun carryOut(kept: KeptOrder, stopReason: () -> PauseReason) {
         val id = kept.id
         try {
-            val end = carriedOut(id, kept.order)
+            val end = carriedOut(kept)
             if (end is SaveState.Paused) pause(id, end.why, end.last) else done(kept, end)
         } catch (cause: CancellationException) {
             withContext(NonCancellable) { cancelled(id, stopReason()) }
@@ -134,19 +135,24 @@ class Saves(
         }
     }
 
-    private suspend fun carriedOut(id: String, order: SaveOrder): SaveState {
+    private suspend fun carriedOut(kept: KeptOrder): SaveState {
+        val (id, order) = kept
         var last: SaveProgress? = null
         var end: SaveState? = null
         val keepsake = keepsake()
         val why = { whyStopped(id) }
         when (order) {
-            is SaveOrder.FromExports -> keepsake.saving(order.selection, roll, order.options, why)
+            is SaveOrder.FromExports ->
+                begun(kept, keepsake)?.let { keepsake.resuming(it, roll, why) } ?: keepsake.saving(order.selection, roll, order.options, why)
             is SaveOrder.WhatFailed -> keepsake.retrying(roll, order.options, why)
             is SaveOrder.TheRest -> keepsake.resuming(order.run, roll, why)
             is SaveOrder.FromLinks -> null
         }?.collect { event ->
             when (event) {
-                is SaveEvent.Moving -> tell(id, SaveState.Saving(event.now)).also { last = event.now }
+                is SaveEvent.Moving -> {
+                    if (last?.run != event.now.run) remember(event.now.run, kept)
+                    tell(id, SaveState.Saving(event.now)).also { last = event.now }
+                }
                 is SaveEvent.Done -> end = ended(event.summary.end, last) ?: SaveState.Done(event.summary)
             }
         }
@@ -160,6 +166,19 @@ class Saves(
             }
         }
         return end ?: SaveState.Paused(PauseReason.Trouble(Said.bug("a save did not tell its end")), last)
+    }
+
+    /** The run that it goes on with: it is one save, however often it stood still. Null where nothing of it was begun. */
+    private suspend fun begun(kept: KeptOrder, keepsake: Keepsake): Long? =
+        kept.run?.takeIf { run ->
+            // One that is still coming to its end has none; the core lets the next one wait for it.
+            keepsake.runs().any { it.id == run && it.undone == null && it.end !is RunEnd.Completed }
+        }
+
+    /** Written down as soon as there is one: killed, the save goes on with it. */
+    private suspend fun remember(run: Long, carriedOut: KeptOrder) = writing.withLock {
+        val kept = onDisk { orders.find(carriedOut.id) }
+        if (kept?.order == carriedOut.order && kept.run != run) note(kept.copy(run = run))
     }
 
     /** For the core's ledger: the person's pause or stop is written down before the work is cancelled. */

@@ -206,6 +206,22 @@ class SavesTest {
     private suspend fun Keepsake.savedByRun() = runs().map { it.totals.run { saved + alreadyThere + skipped + failed } }
 
     @Test
+    fun `paused and gone on with, it is one save`() = runBlocking {
+        val keepsake = world.with("many.zip")
+        val (saves) = process(keepsake)
+        saves.start(twoOrders(keepsake).first())
+        saves.await<SaveState.Saving>()
+        saves.pause(Saves.FROM_EXPORTS)
+        val first = saves.await<SaveState.Paused>().run
+        saves.resume(Saves.FROM_EXPORTS)
+        val done = saves.await<SaveState.Done>().summary
+        assertEquals(SaveEnd.Completed, done.end)
+        assertEquals(listOf(done.run to first, first to null), keepsake.runs().map { it.id to it.continues })
+        assertEquals(30uL, keepsake.saveTotals(done.run).run { saved + alreadyThere + skipped + failed })
+        keepsake.shutDown()
+    }
+
+    @Test
     fun `what is asked for while a save goes on has its turn after it`() = runBlocking {
         val keepsake = world.with("many.zip")
         val (saves, runner) = process(keepsake)
