@@ -12,15 +12,16 @@
 //! others of it; of the same size, and of videos, the one with more bytes, as it was packed less
 //! tightly; the checksum tells the rest apart. Nothing is decoded.
 
+mod by_path;
+
 use std::cmp::Ordering;
 use std::collections::HashMap;
 
 use rusqlite::{Connection, OptionalExtension, Row, Statement, params};
 
+use self::by_path::time_of;
 use super::downloads;
-use super::join::{make_alias, without_alias};
-use super::merge::{agree, span};
-use crate::catalog::columns::instant;
+use super::join::make_alias;
 use crate::error::Result;
 use crate::instant::Instant;
 use crate::media::{Dimensions, Format, MediaType};
@@ -197,149 +198,6 @@ impl<'db> MediaItems<'db> {
             return Ok((same, self.read(same)?));
         }
         Ok((id, None))
-    }
-
-    /// What the id stands for now. What it stands for as the path of a file only
-    /// [`Self::only_file_at`] can tell.
-    fn known_as(&self, id: MediaId) -> Result<MediaId> {
-        let known = without_alias(self.db, id)?;
-        let is_file_there = self
-            .db
-            .prepare_cached("SELECT EXISTS (SELECT 1 FROM media WHERE id = ?1 AND path = ?2)")?
-            .query_row([known, id], |row| row.get(0))?;
-        Ok(if is_file_there { id } else { known })
-    }
-
-    /// The file that an index means which names its path, and the item's time; none where it
-    /// can be none of those there, or several.
-    fn only_file_at(&self, path: MediaId, time: Instant) -> Result<Option<MediaId>> {
-        let files = self
-            .db
-            .prepare_cached("SELECT id FROM media WHERE path = ?1")?
-            .query_map([path], |row| row.get(0))?
-            .collect::<rusqlite::Result<Vec<MediaId>>>()?;
-        if files.is_empty() {
-            return Ok(None);
-        }
-        let (mut told_alike, mut perhaps) = (Vec::new(), Vec::new());
-        for file in files {
-            match self.is_told_alike(file, time)? {
-                Some(true) => told_alike.push(file),
-                Some(false) => {}
-                None => perhaps.push(file),
-            }
-        }
-        let known = without_alias(self.db, path)?;
-        let files = if told_alike.is_empty() {
-            perhaps
-        } else {
-            told_alike
-        };
-        Ok(match files[..] {
-            [only] => Some(only),
-            _ => files.into_iter().find(|file| *file == known),
-        })
-    }
-
-    /// Whether one of the indexes that name the item tells this time of it; none where the
-    /// times are not known well enough.
-    fn is_told_alike(&self, id: MediaId, time: Instant) -> Result<Option<bool>> {
-        let told = self.told_times(id)?.into_iter().map(|(_, told)| told);
-        let known = told.filter(|told| span(*told).is_some() && span(time).is_some());
-        Ok(known.map(|told| agree(told, time)).reduce(|a, b| a || b))
-    }
-
-    /// The times that indexes tell of the item, each with its reference.
-    fn told_times(&self, id: MediaId) -> Result<Vec<(i64, Instant)>> {
-        let mut statement = self.db.prepare_cached(
-            "SELECT id, taken, precision, published, published_precision FROM reference \
-             WHERE media = ?1",
-        )?;
-        let told = statement.query_map([id], |row| {
-            Ok((row.get(0)?, time_of(instant(row, 1)?, instant(row, 3)?)))
-        })?;
-        Ok(told.collect::<rusqlite::Result<_>>()?)
-    }
-
-    /// What an older Keepsake took by its path, where it has these bytes.
-    fn by_path_alone(
-        &self,
-        media: &FoundMedia,
-        here: Option<&Here<'_>>,
-    ) -> Result<Option<MediaId>> {
-        let Some((path, here)) = media.of_path.zip(here) else {
-            return Ok(None);
-        };
-        let id = without_alias(self.db, path)?;
-        let stored = self.read(id)?;
-        Ok(stored.is_some_and(|it| it.has_bytes(here)).then_some(id))
-    }
-
-    /// Lets the file be what indexes named at its path, and no archive had, as far as they do
-    /// not tell another time.
-    fn take_over(&mut self, path: MediaId, put: Put, time: Instant) -> Result<Put> {
-        let is_waiting: bool = self
-            .db
-            .prepare_cached(
-                "SELECT EXISTS (SELECT 1 FROM media WHERE id = ?1 AND missing IS NOT NULL \
-                 AND path IS NULL AND NOT EXISTS (SELECT 1 FROM asset WHERE media = ?1))",
-            )?
-            .query_row([path], |row| row.get(0))?;
-        if !is_waiting || path == put.id {
-            return Ok(put);
-        }
-        let told = self.told_times(path)?;
-        let mut alike = Vec::new();
-        for (reference, told) in &told {
-            // What other indexes tell of the file counts as well.
-            if agree(*told, time) && self.is_told_alike(put.id, *told)? != Some(false) {
-                alike.push(*reference);
-            }
-        }
-        for reference in &alike {
-            self.db
-                .prepare_cached("UPDATE reference SET media = ?2 WHERE id = ?1")?
-                .execute(params![reference, put.id])?;
-        }
-        if alike.is_empty() {
-            return Ok(put);
-        }
-        // Where one save had both, its ledger tells of both.
-        if alike.len() == told.len() && !self.are_in_one_run(path, put.id)? {
-            self.rename(path, put.id)?;
-            self.added -= u64::from(!put.known);
-        }
-        Ok(Put {
-            known: true,
-            found_now: true,
-            ..put
-        })
-    }
-
-    fn are_in_one_run(&self, one: MediaId, other: MediaId) -> Result<bool> {
-        let sql = "SELECT EXISTS (SELECT run FROM outcome WHERE media = ?1 \
-                   INTERSECT SELECT run FROM outcome WHERE media = ?2)";
-        Ok(self
-            .db
-            .prepare_cached(sql)?
-            .query_row([one, other], |row| row.get(0))?)
-    }
-
-    /// Puts everything that hangs on an item on the one that it turned out to be, but for its
-    /// references.
-    fn rename(&self, id: MediaId, name: MediaId) -> Result<()> {
-        const WITH_MEDIA: [&str; 5] = ["alias", "outcome", "page_media", "copy", "copy_answer"];
-        for table in WITH_MEDIA {
-            self.db
-                .prepare_cached(&format!(
-                    "UPDATE OR REPLACE {table} SET media = ?2 WHERE media = ?1"
-                ))?
-                .execute(params![id, name])?;
-        }
-        self.db
-            .prepare_cached("DELETE FROM media WHERE id = ?1")?
-            .execute([id])?;
-        make_alias(self.db, id, name)
     }
 
     fn read(&self, id: MediaId) -> Result<Option<Stored>> {
@@ -558,15 +416,6 @@ fn format_of(path: &str) -> Option<Format> {
         "jpeg" => Some(Format::Jpeg),
         "heif" => Some(Format::Heic),
         ending => Format::from_extension(ending),
-    }
-}
-
-/// An item's own time, or that of its post where it has none.
-fn time_of(taken: Instant, published: Instant) -> Instant {
-    if span(taken).is_some() {
-        taken
-    } else {
-        published
     }
 }
 
