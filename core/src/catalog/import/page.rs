@@ -20,11 +20,11 @@ fn own_id(db: &Connection, item: &PageMedia) -> Result<MediaId> {
     if item.media_type != MediaType::Video || item.address.is_none() {
         return Ok(own);
     }
-    let came: Option<Option<Format>> = db
-        .prepare_cached("SELECT format FROM media WHERE id = ?1")?
-        .query_row([own], |row| row.get(0))
+    let came = db
+        .prepare_cached("SELECT format FROM media WHERE id = ?1 AND format IS NOT NULL")?
+        .query_row([own], |row| row.get::<_, Format>(0))
         .optional()?;
-    let is_picture = came.flatten().map(Format::media_type) == Some(MediaType::Photo);
+    let is_picture = came.is_some_and(|came| came.media_type() == MediaType::Photo);
     Ok(match is_picture {
         true => own.beside_picture(),
         false => own,

@@ -17,7 +17,7 @@ use crate::catalog::columns::instant;
 use crate::error::Result;
 use crate::instant::Instant;
 use crate::outcome::Oddity;
-use crate::post::{MediaId, PostKind};
+use crate::post::{MediaId, OptIn, PostKind};
 use crate::source::{FoundMedia, Note, Post, Trust};
 
 /// The indexes that a first import does without.
@@ -283,8 +283,8 @@ impl<'db> Store<'db> {
                     trust: row.get(2)?,
                     published: instant(row, 3)?,
                 };
-                let is_own = row.get_ref(7)?.data_type() == rusqlite::types::Type::Null;
-                if is_own && telling.disputes_date(item, &known, instant(row, 5)?) {
+                let opt_in: Option<OptIn> = row.get(7)?;
+                if opt_in.is_none() && telling.disputes_date(item, &known, instant(row, 5)?) {
                     self.dates_differ.insert(item.media);
                 }
                 sharing.push(known);

@@ -40,7 +40,7 @@ impl MediaItems<'_> {
         }
         let (mut told_alike, mut perhaps) = (Vec::new(), Vec::new());
         for file in files {
-            match self.is_told_alike(file, time)? {
+            match is_told_alike(&self.told_times(file)?, time) {
                 Some(true) => told_alike.push(file),
                 Some(false) => {}
                 None => perhaps.push(file),
@@ -56,14 +56,6 @@ impl MediaItems<'_> {
             [only] => Some(only),
             _ => files.into_iter().find(|file| *file == known),
         })
-    }
-
-    /// Whether one of the indexes that name the item tells this time of it; none where the
-    /// times are not known well enough.
-    fn is_told_alike(&self, id: MediaId, time: Instant) -> Result<Option<bool>> {
-        let told = self.told_times(id)?.into_iter().map(|(_, told)| told);
-        let known = told.filter(|told| span(*told).is_some() && span(time).is_some());
-        Ok(known.map(|told| agree(told, time)).reduce(|a, b| a || b))
     }
 
     /// The times that indexes tell of the item, each with its reference.
@@ -106,14 +98,12 @@ impl MediaItems<'_> {
             return Ok(put);
         }
         let told = self.told_times(path)?;
-        let mut alike = Vec::new();
-        for (reference, told) in &told {
-            // What other indexes tell of the file counts as well.
-            if agree(*told, time) && self.is_told_alike(put.id, *told)? != Some(false) {
-                alike.push(*reference);
-            }
-        }
-        for reference in &alike {
+        // What other indexes tell of the file counts as well.
+        let of_file = self.told_times(put.id)?;
+        let mut alike = told.clone();
+        alike
+            .retain(|&(_, told)| agree(told, time) && is_told_alike(&of_file, told) != Some(false));
+        for (reference, _) in &alike {
             self.db
                 .prepare_cached("UPDATE reference SET media = ?2 WHERE id = ?1")?
                 .execute(params![reference, put.id])?;
@@ -158,6 +148,14 @@ impl MediaItems<'_> {
             .execute([id])?;
         make_alias(self.db, id, name)
     }
+}
+
+/// Whether one of the times that indexes tell of an item is this one; none where they are not known
+/// well enough.
+fn is_told_alike(told: &[(i64, Instant)], time: Instant) -> Option<bool> {
+    let told = told.iter().map(|&(_, told)| told);
+    let known = told.filter(|told| span(*told).is_some() && span(time).is_some());
+    known.map(|told| agree(told, time)).reduce(|a, b| a || b)
 }
 
 /// An item's own time, or that of its post where it has none.
