@@ -67,7 +67,10 @@ enum Task {
     TestSwift,
     /// What the iPhone app does, over the real core and a photo library that is none; with a Swift
     /// as for the tests in Swift.
-    TestIos,
+    TestIos {
+        /// Only the tests whose suite or name has one of these in it (regular expressions).
+        only: Vec<String>,
+    },
     /// Compiles the iPhone app's own sources against declarations of what it uses of Apple's, and
     /// looks at their style; with Debian's Swift.
     CheckIos,
@@ -115,7 +118,7 @@ fn main() -> ExitCode {
         Task::Test { strict } => test::run().and_then(|all| left_out::tell(&all, strict)),
         Task::Peers => peers::run_all(),
         Task::TestSwift => swift::test().and_then(tell),
-        Task::TestIos => swift::test_app().and_then(tell),
+        Task::TestIos { only } => swift::test_app(&only).and_then(tell),
         Task::CheckIos => swift::check_app().and_then(tell),
         Task::Aar { stand_in: false } => kotlin::aar::run(),
         Task::Aar { stand_in: true } => kotlin::aar::try_out().and_then(tell),

@@ -29,7 +29,7 @@ pub(crate) fn run() -> Result<Vec<LeftOut>> {
     all.extend(android::test()?);
     size::run()?;
     all.extend(swift::test()?);
-    all.extend(swift::test_app()?);
+    all.extend(swift::test_app(&[])?);
     all.extend(cross::run()?);
     fuzz::build()?;
     Ok(all)

@@ -14,11 +14,11 @@ use crate::command::{Result, target};
 use crate::left_out::left_out;
 use crate::{trixie, words};
 
-/// Answers with what was left out, and why.
+/// Runs those that `only` names, or all. Answers with what was left out, and why.
 ///
 /// # Errors
 /// A test failed, or the package could not be built.
-pub(crate) fn test() -> Result<Vec<LeftOut>> {
+pub(crate) fn test(only: &[String]) -> Result<Vec<LeftOut>> {
     let swift = match Toolchain::find() {
         Ok(swift) => swift,
         Err(reason) => {
@@ -32,7 +32,11 @@ pub(crate) fn test() -> Result<Vec<LeftOut>> {
     let samples = bindings::make_samples()?;
     let _instagram = bindings::start_instagram(&samples)?;
     // How long a screen waits is measured: nothing else may keep the main thread.
-    tested::run(&swift, APP, &["--no-parallel"], &variables(&samples))?;
+    let mut arguments = vec!["--no-parallel"];
+    for test in only {
+        arguments.extend(["--filter", test]);
+    }
+    tested::run(&swift, APP, &arguments, &variables(&samples))?;
     Ok(Vec::new())
 }
 
