@@ -79,6 +79,7 @@ came-damaged = 2 回とも壊れて届きましたが、指定どおり保存し
 }。後でもう一度リンクを保存してください
 smaller = アップロード時より小さいサイズで保存しました。Instagram のページにこれより大きいファイルはありません。ご自分のものなら、エクスポートにあるかもしれません
 silent = 音声なしで保存しました。Instagram のページでは音声ありですが、ファイルにはありません。音声を聞くには Instagram で開いてください
+own-place = ファイル自体にすでに書かれている撮影場所を残したまま保存しました
 metadata-partly = メタデータの一部だけを付けて保存しました：{ not-tagged }{ beside }
 metadata-not-written = メタデータなしで保存しました：{ not-tagged }{ beside }
 beside = { $beside ->

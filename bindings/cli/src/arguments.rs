@@ -146,7 +146,7 @@ pub struct Save {
     /// Which date goes into the files
     #[arg(long, value_enum, default_value_t = DateChoice::Published)]
     pub date: DateChoice,
-    /// Write no places into the files
+    /// Write no places into the files; one that a file has of its own stays, and is told
     #[arg(long)]
     pub no_place: bool,
     /// How the camera roll is split into folders

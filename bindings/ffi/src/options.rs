@@ -37,7 +37,8 @@ pub struct SaveOptions {
     /// this device's.
     #[uniffi(default)]
     pub zone: Option<String>,
-    /// Whether places are written into files and given to the roll.
+    /// Whether places are written into files and given to the roll. One that a file has of its own
+    /// stays in it either way, and is told.
     #[uniffi(default = true)]
     pub place: bool,
     /// How the roll's albums are made; none: by kind.

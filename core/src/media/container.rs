@@ -70,6 +70,8 @@ pub(super) struct Report {
     pub reaches: Reach,
     /// Whether a video has sound; none for photos, and where its header does not tell.
     pub has_sound: Option<bool>,
+    /// Whether the file tells a place that the metadata does not: none at all, or another.
+    pub has_own_place: bool,
 }
 
 /// See [`Report::reaches`].
@@ -90,6 +92,7 @@ impl Report {
             tagging: Tagging::NotWritten(reason),
             reaches: Reach::To(0),
             has_sound: None,
+            has_own_place: false,
         }
     }
 

@@ -43,6 +43,9 @@ pub struct Copied {
     pub is_cut_off: bool,
     /// Whether a video has sound; none for photos, and where its header does not tell.
     pub has_sound: Option<bool>,
+    /// Whether the file tells a place that the metadata does not: none at all, or another. It
+    /// stays where it is. False where that was not looked at.
+    pub has_own_place: bool,
     /// What became of the metadata.
     pub tagging: Tagging,
 }
@@ -105,6 +108,7 @@ pub fn copy(
         duration: report.duration,
         is_cut_off: report.is_cut_off(file.read),
         has_sound: report.has_sound,
+        has_own_place: report.has_own_place,
         tagging: if metadata.is_empty() {
             Tagging::Nothing
         } else {

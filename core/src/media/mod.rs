@@ -107,7 +107,20 @@ pub struct CameraFacts {
     pub scene_capture_type: Option<u16>,
 }
 
+/// Places nearer to each other are one: a hundred metres, in degrees.
+const SAME_PLACE: f64 = 0.001;
+
 impl Metadata {
+    /// Whether it tells no place, or another than this one.
+    fn is_elsewhere(&self, place: Coordinates) -> bool {
+        self.coordinates.is_none_or(|ours| {
+            let north = (ours.latitude() - place.latitude()).abs();
+            let east = (ours.longitude() - place.longitude()).abs();
+            // Where east and west meet, they are near as well.
+            north >= SAME_PLACE || east.min(360.0 - east) >= SAME_PLACE
+        })
+    }
+
     /// Whether there is nothing to write.
     pub fn is_empty(&self) -> bool {
         *self == Self::default()

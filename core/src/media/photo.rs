@@ -1,8 +1,9 @@
 //! EXIF and XMP of a photo together: every photo format carries both, each in its own
 //! wrapping.
 
+use super::container::Report;
 use super::exif::{self, Picture};
-use super::{Metadata, NotTagged, Tagging, xmp};
+use super::{Metadata, NotTagged, xmp};
 
 /// How long a block may be where its container sets no limit.
 const MOST_BYTES: usize = 1 << 20;
@@ -23,11 +24,11 @@ pub(super) struct Written {
     pub blocks: Blocks<Vec<u8>>,
     /// What of the metadata did not stand in the photo before.
     pub new: Metadata,
-    pub tagging: Tagging,
 }
 
 /// Adds to a photo's blocks what of `metadata` they lack. `room`: how long each may be,
-/// where its container sets a limit.
+/// where its container sets a limit. What is to be told of the file comes into
+/// `report`.
 ///
 /// EXIF says it all, and leads: what stands there is not said in XMP. Where XMP cannot
 /// be added to safely, it stays as it is.
@@ -39,7 +40,9 @@ pub(super) fn write(
     metadata: &Metadata,
     picture: &Picture,
     room: &Blocks<usize>,
+    report: &mut Report,
 ) -> Result<Written, NotTagged> {
+    report.has_own_place = has_own_place(existing, metadata);
     let exif = exif::merge(
         existing.exif,
         metadata,
@@ -47,12 +50,22 @@ pub(super) fn write(
         room.exif.unwrap_or(MOST_BYTES),
     )?;
     let new = metadata.without(exif.in_exif);
+    report.tagging = exif.tagging();
     Ok(Written {
-        tagging: exif.tagging(),
         blocks: Blocks {
             exif: exif.block,
             xmp: xmp::merge(existing.xmp, &new, room.xmp.unwrap_or(MOST_BYTES)),
         },
         new,
     })
+}
+
+/// Whether a photo tells a place that the metadata does not. Where we put one into EXIF, that leads.
+fn has_own_place(existing: &Blocks<&[u8]>, metadata: &Metadata) -> bool {
+    let in_exif = existing.exif.and_then(exif::place);
+    let in_xmp = || metadata.coordinates.is_none() && existing.xmp.is_some_and(xmp::says_place);
+    match in_exif {
+        Some(theirs) => metadata.is_elsewhere(theirs),
+        None => in_xmp(),
+    }
 }

@@ -63,6 +63,12 @@ pub fn sidecar(metadata: &Metadata) -> Option<Vec<u8>> {
     )
 }
 
+/// Whether a packet tells a place.
+pub(super) fn says_place(packet: &[u8]) -> bool {
+    let says = |packet: &str| has(packet, EXIF, "GPSLatitude") && has(packet, EXIF, "GPSLongitude");
+    str::from_utf8(packet).is_ok_and(says)
+}
+
 /// Date and place as EXIF properties.
 fn exif(metadata: &Metadata) -> Vec<(&'static str, String)> {
     let mut properties = Vec::new();

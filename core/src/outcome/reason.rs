@@ -108,6 +108,9 @@ pub enum Reason {
          open it in Instagram to hear it"
     )]
     Silent,
+    /// The file tells a place that the export does not, or that was to be left out.
+    #[error("saved with a place that stands in the file itself already, and was kept")]
+    OwnPlace,
     /// Not all metadata could be written into the file.
     #[error("saved with a part of its metadata: {why}{}", stands_beside(*beside))]
     MetadataPartly {

@@ -12,7 +12,8 @@ pub struct SaveOptions {
     pub date: DateChoice,
     /// The person's time zone: dates are written in its wall clock, with its offset.
     pub zone: TimeZone,
-    /// Whether places are written into files and given to the roll.
+    /// Whether places are written into files and given to the roll. One that a file has of its own
+    /// stays in it either way, and is told.
     pub place: bool,
     /// How the roll's albums are made.
     pub albums: Albums,

@@ -261,6 +261,7 @@ impl Stager<'_> {
             cut_off,
             is_silent.then_some(Reason::Silent),
             is_smaller.then_some(Reason::Smaller),
+            copied.has_own_place.then_some(Reason::OwnPlace),
             metadata_note(&copied.tagging, beside),
         ];
         Reasons(notes.into_iter().flatten().collect())

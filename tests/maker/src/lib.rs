@@ -34,7 +34,7 @@ mod section;
 mod showcase;
 mod zip;
 
-pub use content::{Content, MoovAt, Size, Studio, Video};
+pub use content::{Content, MoovAt, OWN_PLACE, Size, Studio, Video};
 pub use export::{Account, Export, ExtraBytes, ExtraFile, Format};
 pub use hands::Hands;
 pub use layout::Era;

@@ -22,6 +22,7 @@ fn contents() -> Vec<Content> {
         Content::PHOTO,
         Content::Jpeg(Size::Full),
         Content::ProgressiveJpeg,
+        Content::PlacedJpeg,
         Content::Png(Size::Small),
         Content::WebP(Size::Small),
         Content::LossyWebP,
@@ -43,6 +44,10 @@ fn contents() -> Vec<Content> {
             bytes: 2_000_000,
             frames: 60,
             user_data: true,
+            ..clip
+        }),
+        Content::Mp4(Video {
+            place: true,
             ..clip
         }),
     ]

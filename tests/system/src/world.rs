@@ -184,6 +184,25 @@ impl World {
         self.save_with(&Selection::default(), &options, roll, &stop, &mut |_| {})
     }
 
+    /// Saves everything into the folder, and writes no places.
+    ///
+    /// # Errors
+    /// Those of the save.
+    pub fn save_without_places(&self) -> Result<SaveSummary> {
+        let options = SaveOptions {
+            place: false,
+            ..Self::options()
+        };
+        let stop = CancellationToken::new();
+        self.save_with(
+            &Selection::default(),
+            &options,
+            &self.roll(),
+            &stop,
+            &mut |_| {},
+        )
+    }
+
     /// What [`World::replace_in`] would do now.
     pub fn plan_to_replace(&self) -> Numbers {
         let options = SaveOptions {

@@ -10,7 +10,7 @@ use keepsake_core::roll::{
 };
 use keepsake_core::source::archive::Archive;
 use keepsake_core::{CancellationToken, Error};
-use sample_maker::{Content, Era, Export, Kind, Oddity, Post};
+use sample_maker::{Content, Era, Export, Item, Kind, Oddity, Post};
 use system_tests::{FaultRoll, World};
 
 fn small() -> Export {
@@ -507,5 +507,45 @@ fn albums_may_be_years_or_none() {
                 _ => assert!(!asset.contains('/'), "{asset}"),
             }
         }
+    }
+}
+
+/// The export tells no place, the same or another; asked for or not. What stands in a file stays,
+/// and is told wherever we did not write it.
+#[test]
+fn a_place_that_stands_in_a_file_itself_is_told() {
+    let video = Content::Mp4(sample_maker::Video {
+        place: true,
+        ..sample_maker::Video::CLIP
+    });
+    let (latitude, longitude) = sample_maker::OWN_PLACE;
+    let same = Some((latitude + 0.0003, longitude));
+    let other = Some((latitude, longitude + 1.0));
+    let told = |content, place: Option<(f64, f64)>, with_places| {
+        let mut item = Item::new(content);
+        if let Some((latitude, longitude)) = place {
+            item = item.exif(sample_maker::Exif::at(latitude, longitude));
+        }
+        let post = Post::new(Kind::Post, "2022-03-05T10:20:33Z").item(item);
+        let world = World::in_memory(&Export::new(Era::D).post(post));
+        match with_places {
+            true => world.save().unwrap(),
+            false => world.save_without_places().unwrap(),
+        };
+        let entry = world.entries().swap_remove(0);
+        assert_eq!(entry.outcome, Outcome::Saved);
+        entry.reasons.0.contains(&Reason::OwnPlace)
+    };
+    for content in [Content::PlacedJpeg, video] {
+        assert!(told(content, None, true), "{content:?}");
+        assert!(!told(content, same, true), "{content:?}");
+        assert!(told(content, other, true), "{content:?}");
+        assert!(told(content, None, false), "{content:?}");
+        assert!(told(content, same, false), "{content:?}");
+    }
+    for content in [Content::PHOTO, Content::CLIP] {
+        assert!(!told(content, None, true), "{content:?}");
+        assert!(!told(content, other, true), "{content:?}");
+        assert!(!told(content, other, false), "{content:?}");
     }
 }

@@ -24,8 +24,12 @@ const MODIFIED: Tag = (Main, 0x0132);
 pub(super) const ORIGINAL: Tag = (Exif, 0x9003);
 pub(super) const ORIGINAL_OFFSET: Tag = (Exif, 0x9011);
 const DIGITIZED: Tag = (Exif, 0x9004);
+const LATITUDE_REF: Tag = (Gps, 0x01);
 pub(super) const LATITUDE: Tag = (Gps, 0x02);
+const LONGITUDE_REF: Tag = (Gps, 0x03);
 pub(super) const LONGITUDE: Tag = (Gps, 0x04);
+/// All that tell a place.
+pub(super) const PLACE: [Tag; 4] = [LATITUDE_REF, LATITUDE, LONGITUDE_REF, LONGITUDE];
 const GPS_TIME: Tag = (Gps, 0x07);
 const GPS_DATE: Tag = (Gps, 0x1d);
 
@@ -105,13 +109,13 @@ pub(super) static FIELDS: [Field; 38] = [
     field!((Exif, 0xa434), Text(camera.lens_model)),
     required!((Gps, 0x00), Bytes(position.version)),
     field!(
-        (Gps, 0x01),
+        LATITUDE_REF,
         Text(position.latitude_ref),
         [LATITUDE, LONGITUDE]
     ),
     field!(LATITUDE, Angle(position.latitude), [LATITUDE, LONGITUDE]),
     field!(
-        (Gps, 0x03),
+        LONGITUDE_REF,
         Text(position.longitude_ref),
         [LATITUDE, LONGITUDE]
     ),

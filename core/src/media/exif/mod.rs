@@ -17,9 +17,10 @@ use jiff::civil::DateTime;
 
 use super::in_exif::InExif;
 use super::{Metadata, NotTagged, Tagging};
+use crate::post::Coordinates;
 use fields::{
     ARTIST, DESCRIPTION, EXIF_VERSION, FIELDS, Field, LATITUDE, LONGITUDE, ORIGINAL,
-    ORIGINAL_OFFSET, version_of,
+    ORIGINAL_OFFSET, PLACE, version_of,
 };
 use tags::{Stamp, Tags};
 use tiff::{Block, Tag};
@@ -194,6 +195,11 @@ impl Stamp {
 /// When a photo was taken, by the clock of its camera.
 pub(super) fn taken(block: &[u8]) -> Option<DateTime> {
     read_some(block, &[ORIGINAL])?.original.local
+}
+
+/// The place that a block tells.
+pub(super) fn place(block: &[u8]) -> Option<Coordinates> {
+    read_some(block, &PLACE)?.position.coordinates()
 }
 
 /// What a block says under these tags.

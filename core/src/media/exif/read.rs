@@ -6,9 +6,8 @@ use jiff::tz::TimeZone;
 
 use super::fields::FIELDS;
 use super::read_some;
-use super::tags::{Position, Stamp, Tags};
+use super::tags::{Stamp, Tags};
 use crate::media::Metadata;
-use crate::post::Coordinates;
 
 /// What a block says; empty for one that cannot be read.
 pub(crate) fn read(block: &[u8]) -> Metadata {
@@ -40,21 +39,5 @@ impl Stamp {
             .build()
             .ok()?;
         TimeZone::fixed(self.offset?).to_zoned_datetime(local).ok()
-    }
-}
-
-impl Position {
-    fn coordinates(&self) -> Option<Coordinates> {
-        let signed = |angle: Option<f64>, side: &Option<String>, positive, negative| {
-            let side = side.as_deref()?.trim();
-            match side {
-                _ if side == positive => angle,
-                _ if side == negative => Some(-angle?),
-                _ => None,
-            }
-        };
-        let latitude = signed(self.latitude, &self.latitude_ref, "N", "S")?;
-        let longitude = signed(self.longitude, &self.longitude_ref, "E", "W")?;
-        Coordinates::new(latitude, longitude)
     }
 }

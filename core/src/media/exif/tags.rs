@@ -127,6 +127,23 @@ impl Position {
     }
 }
 
+impl Position {
+    /// None where it is not told as a whole.
+    pub(super) fn coordinates(&self) -> Option<Coordinates> {
+        let signed = |angle: Option<f64>, side: &Option<String>, positive, negative| {
+            let side = side.as_deref()?.trim();
+            match side {
+                _ if side == positive => angle,
+                _ if side == negative => Some(-angle?),
+                _ => None,
+            }
+        };
+        let latitude = signed(self.latitude, &self.latitude_ref, "N", "S")?;
+        let longitude = signed(self.longitude, &self.longitude_ref, "E", "W")?;
+        Coordinates::new(latitude, longitude)
+    }
+}
+
 impl Required {
     fn new(picture: &Picture) -> Self {
         const SRGB: u16 = 1;

@@ -60,9 +60,14 @@ impl<'a> Heif<'a> {
             return Err(MOVING);
         }
         let table = Table::find(file, &meta)?;
-        let (changes, tagging) = write(&meta, items, table, self.metadata, &picture)?;
-        self.report.tagging = tagging;
-        Ok(changes)
+        write(
+            &meta,
+            items,
+            table,
+            self.metadata,
+            &picture,
+            &mut self.report,
+        )
     }
 }
 
@@ -72,7 +77,8 @@ fn write(
     table: Table,
     metadata: &Metadata,
     picture: &Picture,
-) -> Result<(Vec<Change>, Tagging), NotTagged> {
+    report: &mut Report,
+) -> Result<Vec<Change>, NotTagged> {
     // Packed or protected XMP stays as it is; for this it is empty.
     let xmp_id = items.xmp.flatten();
     let exif = items
@@ -88,7 +94,7 @@ fn write(
         exif: exif.as_ref().map(|_| block),
         xmp: xmp.as_deref().or(items.xmp.map(|_| &[][..])),
     };
-    let written = photo::write(&existing, metadata, picture, &Blocks::default())?;
+    let written = photo::write(&existing, metadata, picture, &Blocks::default(), report)?;
     let exif = written.blocks.exif.map(|block| [name, &block].concat());
     let mut new = Vec::new();
     for (kind, id, data) in [
@@ -105,10 +111,9 @@ fn write(
         }
     }
     if new.is_empty() {
-        return Ok((Vec::new(), written.tagging));
+        return Ok(Vec::new());
     }
-    let changes = meta.with(&items, table, &new).ok_or(NO_ROOM)?;
-    Ok((changes, written.tagging))
+    meta.with(&items, table, &new).ok_or(NO_ROOM)
 }
 
 impl Container for Heif<'_> {

@@ -42,9 +42,7 @@ impl<'a> Jpeg<'a> {
     fn tag(&mut self, file: &[u8], segments: &[Segment]) -> Result<Vec<Change>, NotTagged> {
         let picture = picture::picture(file, segments);
         self.report.dimensions = picture.dimensions;
-        let (changes, tagging) = parts::write(file, segments, &picture, self.metadata)?;
-        self.report.tagging = tagging;
-        Ok(changes)
+        parts::write(file, segments, &picture, self.metadata, &mut self.report)
     }
 }
 

@@ -4,10 +4,10 @@
 use std::ops::Range;
 
 use super::segments::{Segment, marker};
-use crate::media::container::Change;
+use crate::media::container::{Change, Report};
 use crate::media::exif::Picture;
 use crate::media::photo::{self, Blocks};
-use crate::media::{Metadata, NotTagged, Tagging, iptc};
+use crate::media::{Metadata, NotTagged, iptc};
 
 /// What the content of each segment starts with.
 const EXIF: &[u8] = b"Exif\0\0";
@@ -31,7 +31,8 @@ struct Part<'a> {
     is_split: bool,
 }
 
-/// The changes that put `metadata` into the head of a photo.
+/// The changes that put `metadata` into the head of a photo. What is to be told of it comes into
+/// `report`.
 ///
 /// # Errors
 /// Why nothing can be put in.
@@ -40,7 +41,8 @@ pub(super) fn write(
     segments: &[Segment],
     picture: &Picture,
     metadata: &Metadata,
-) -> Result<(Vec<Change>, Tagging), NotTagged> {
+    report: &mut Report,
+) -> Result<Vec<Change>, NotTagged> {
     let part = |marker, name| Part::find(file, segments, marker, name);
     let (exif, xmp) = (part(marker::APP1, EXIF), part(marker::APP1, XMP));
     let photoshop = part(marker::APP13, PHOTOSHOP);
@@ -55,7 +57,7 @@ pub(super) fn write(
         exif: Some(ROOM - EXIF.len()),
         xmp: Some(ROOM - XMP.len()),
     };
-    let written = photo::write(&existing, metadata, picture, &room)?;
+    let written = photo::write(&existing, metadata, picture, &room, report)?;
     let exif = written.blocks.exif.map(|block| exif.filled(&block));
     let xmp = written.blocks.xmp.map(|packet| xmp.filled(&packet));
     let mut changes: Vec<Change> = exif.into_iter().chain(xmp).collect();
@@ -79,7 +81,7 @@ pub(super) fn write(
         return Err(AFTER_MULTI_PICTURE);
     }
     changes.sort_by_key(|change| change.at);
-    Ok((changes, written.tagging))
+    Ok(changes)
 }
 
 impl<'a> Part<'a> {

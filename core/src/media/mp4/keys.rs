@@ -10,6 +10,7 @@ use super::place;
 use crate::media::boxes::{Child, boxed, find, u32_at};
 use crate::media::container::Change;
 use crate::media::{Metadata, zone};
+use crate::post::Coordinates;
 
 const DATE: &str = "com.apple.quicktime.creationdate";
 const PLACE: &str = "com.apple.quicktime.location.ISO6709";
@@ -68,6 +69,11 @@ impl Keys {
 
     pub(super) fn description<'b>(&self, bytes: &'b [u8]) -> Option<&'b str> {
         self.text(bytes, DESCRIPTION)
+    }
+
+    /// The place, as its text tells it.
+    pub(super) fn place(&self, bytes: &[u8]) -> Option<Coordinates> {
+        place::read(self.text(bytes, PLACE)?)
     }
 
     /// The first value of a key that is text.

@@ -99,6 +99,7 @@ impl<'a> Mp4<'a> {
                 can_grow: !self.has_items,
             };
             (changes, self.report.tagging) = tag::write(&place, &movie, self.metadata);
+            self.report.has_own_place = tag::has_own_place(&place, self.metadata);
         }
         let samples = samples::end(window, moov.content.clone());
         self.report.reaches(Reach::To(samples));

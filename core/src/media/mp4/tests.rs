@@ -169,6 +169,40 @@ fn another_date_or_caption_of_its_own_is_told() {
     }
 }
 
+/// In the keys, in the user data in both forms, and where nothing is written into the file.
+#[test]
+fn a_place_of_its_own_is_told_where_the_metadata_has_another_or_none() {
+    let told = |file: &[u8], metadata: &Metadata| copied(file, metadata).1.has_own_place;
+    let (before, report) = copied(&video(0), &everything());
+    assert!(!report.has_own_place, "there was none");
+    assert!(!told(&before, &everything()));
+    assert!(told(&before, &Metadata::default()));
+    assert!(told(&before, &taken("2024-04-17T18:50:33Z")));
+    let other = Metadata {
+        coordinates: Coordinates::new(33.856_784, 151.215_297),
+        ..everything()
+    };
+    assert!(told(&before, &other));
+    let loci = boxed(b"udta", &boxed(b"loci", &[0; 20]));
+    let xyz = boxed(
+        b"udta",
+        &boxed(b"\xa9xyz", b"\0\x12\x15\xc7-33.8568+151.2153/"),
+    );
+    let none = boxed(
+        b"udta",
+        &boxed(b"\xa9xyz", b"\0\x12\x15\xc7+00.0000+000.0000/"),
+    );
+    for (more, alone, with_ours) in [
+        (loci, true, false),
+        (xyz, true, false),
+        (none, false, false),
+    ] {
+        let file = video_with(0, &more, &[]);
+        assert_eq!(told(&file, &Metadata::default()), alone);
+        assert_eq!(told(&file, &everything()), with_ours);
+    }
+}
+
 #[test]
 fn a_date_of_the_movie_speaks_for_its_tracks_and_keys() {
     let mut file = video(0);

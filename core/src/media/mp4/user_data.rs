@@ -23,11 +23,23 @@ impl UserData {
     }
 
     pub(super) fn say_place(&self, bytes: &[u8]) -> bool {
-        let has = |kind| {
-            let inside = self.0.as_ref().map(|data| data.content.clone());
-            inside.is_some_and(|inside| find(bytes, inside, kind).is_some())
-        };
-        has(PLACE) || has(PLACE_OF_3GPP)
+        self.find(bytes, PLACE).is_some() || self.has_place_of_3gpp(bytes)
+    }
+
+    pub(super) fn has_place_of_3gpp(&self, bytes: &[u8]) -> bool {
+        self.find(bytes, PLACE_OF_3GPP).is_some()
+    }
+
+    /// The place as `©xyz` tells it: a length, a language, a text.
+    pub(super) fn place(&self, bytes: &[u8]) -> Option<Coordinates> {
+        let told = bytes.get(self.find(bytes, PLACE)?.content)?;
+        let length = u16::from_be_bytes(*told.first_chunk()?);
+        let text = told.get(4..4 + usize::from(length))?;
+        place::read(str::from_utf8(text).ok()?)
+    }
+
+    fn find(&self, bytes: &[u8], kind: &[u8; 4]) -> Option<Child> {
+        find(bytes, self.0.as_ref()?.content.clone(), kind)
     }
 
     /// The changes that add a place, and a whole `udta` box where there was none. None

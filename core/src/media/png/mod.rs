@@ -62,11 +62,8 @@ impl<'a> Png<'a> {
         }
         self.way = Way::Through;
         self.report.reaches(chunks::reach(window));
-        match whole(window, self.metadata, &self.picture) {
-            Ok((changes, tagging)) => {
-                self.report.tagging = tagging;
-                Step::Change(changes)
-            }
+        match whole(window, self.metadata, &self.picture, &mut self.report) {
+            Ok(changes) => Step::Change(changes),
             Err(reason) => self.leave(reason),
         }
     }
@@ -96,11 +93,9 @@ impl<'a> Png<'a> {
             self.metadata,
             &self.picture,
             &Blocks::default(),
+            &mut self.report,
         ) {
-            Ok(written) => {
-                self.report.tagging = written.tagging.clone();
-                Step::Change(vec![Change::insert(0, new_chunks(&written))])
-            }
+            Ok(written) => Step::Change(vec![Change::insert(0, new_chunks(&written))]),
             Err(reason) => self.leave(reason),
         }
     }
@@ -131,7 +126,8 @@ fn whole(
     file: &[u8],
     metadata: &Metadata,
     picture: &Picture,
-) -> Result<(Vec<Change>, Tagging), NotTagged> {
+    report: &mut Report,
+) -> Result<Vec<Change>, NotTagged> {
     let chunks = all(file).ok_or(DAMAGED)?;
     let data = chunks
         .iter()
@@ -150,7 +146,7 @@ fn whole(
         // A packed packet stays as it is; for this one is not looked into.
         xmp: packet.map(|packet| packet.strip_prefix(PLAIN).unwrap_or_default()),
     };
-    let mut written = photo::write(&existing, metadata, picture, &Blocks::default())?;
+    let mut written = photo::write(&existing, metadata, picture, &Blocks::default(), report)?;
     let mut changes = Vec::new();
     let mut replace = |old: Option<&Chunk>, new: Option<Vec<u8>>| match old {
         Some(old) => {
@@ -169,7 +165,7 @@ fn whole(
     let new = [exif, xmp].into_iter().flatten().flatten().collect();
     changes.push(Change::insert(data.whole.start, new));
     Change::sort(&mut changes);
-    Ok((changes, written.tagging))
+    Ok(changes)
 }
 
 fn new_chunks(written: &Written) -> Vec<u8> {

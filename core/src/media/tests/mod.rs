@@ -2,3 +2,4 @@
 
 pub(super) mod judges;
 mod outside;
+mod own_place;

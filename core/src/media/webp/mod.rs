@@ -43,9 +43,7 @@ impl<'a> WebP<'a> {
         let chunks = all(file).ok_or(DAMAGED)?;
         let canvas = Canvas::read(file, &chunks).ok_or(DAMAGED)?;
         self.report.dimensions = Some((canvas.width, canvas.height));
-        let (changes, tagging) = write(file, &chunks, &canvas, self.metadata)?;
-        self.report.tagging = tagging;
-        Ok(changes)
+        write(file, &chunks, &canvas, self.metadata, &mut self.report)
     }
 }
 
@@ -147,7 +145,8 @@ fn write(
     chunks: &[Chunk],
     canvas: &Canvas,
     metadata: &Metadata,
-) -> Result<(Vec<Change>, Tagging), NotTagged> {
+    report: &mut Report,
+) -> Result<Vec<Change>, NotTagged> {
     let find = |kind: &[u8; 4]| chunks.iter().find(|chunk| chunk.kind == *kind);
     let data = |chunk: &Chunk| file.get(chunk.data.clone()).unwrap_or_default();
     let (exif, xmp) = (find(b"EXIF"), find(b"XMP "));
@@ -165,7 +164,7 @@ fn write(
         is_srgb: canvas.flags & HAS_PROFILE == 0,
         ..Picture::UNKNOWN
     };
-    let written = photo::write(&existing, metadata, &picture, &Blocks::default())?;
+    let written = photo::write(&existing, metadata, &picture, &Blocks::default(), report)?;
     let end = chunks.last().map_or(HEADER, |chunk| chunk.whole.end);
     let mut changes = Vec::new();
     let mut flags = 0;
@@ -192,7 +191,7 @@ fn write(
         });
     }
     if changes.is_empty() {
-        return Ok((changes, written.tagging));
+        return Ok(changes);
     }
     changes.push(canvas.with_flags(flags));
     let growth = Change::growth(&changes).ok_or(DAMAGED)?;
@@ -203,7 +202,7 @@ fn write(
         insert: size.to_le_bytes().to_vec(),
     });
     Change::sort(&mut changes);
-    Ok((changes, written.tagging))
+    Ok(changes)
 }
 
 fn u24(bytes: &[u8], at: usize) -> Option<u32> {

@@ -18,7 +18,7 @@ enum Codes {
             .notThereAfterAdding, .mayBeThere, .notInRollAnyMore, .noAnswer, .mixedUp, .inCloud,
             .stillThere, .rollTooSlow(seconds: 1), .rollBroke(text: "42"), .cannotUndo,
             .oldOneNotKept, .oldOneKeptNoMore, .oldOneHasNoPlace, .oldOneNotBroughtBack,
-            .oldOneNotThere, .datedAtSave, .declined, .other(text: "42"),
+            .oldOneNotThere, .datedAtSave, .ownPlace, .declined, .other(text: "42"),
             .betterInArchives(
                 better: [.morePixels, .moreBytes, .date, .caption, .place],
                 was: Quality(width: 640, height: 480, bytes: 1, precision: .month),

@@ -9,6 +9,9 @@ mod webp;
 use std::collections::HashMap;
 use std::io;
 
+/// The place that files tell which have one of their own: latitude and longitude in degrees.
+pub const OWN_PLACE: (f64, f64) = (48.0, 11.5);
+
 pub use mp4::{MoovAt, Video};
 pub use picture::Size;
 
@@ -28,6 +31,8 @@ pub enum Content {
     Jpeg(Size),
     /// A progressive JPEG.
     ProgressiveJpeg,
+    /// A JPEG whose EXIF says that it was taken in [`OWN_PLACE`].
+    PlacedJpeg,
     /// A PNG.
     Png(Size),
     /// A lossless WebP.
@@ -78,7 +83,7 @@ impl Content {
     /// The extension that tells the truth; none if it is no photo or video.
     pub fn extension(self) -> Option<&'static str> {
         match self {
-            Self::Jpeg(_) | Self::ProgressiveJpeg => Some("jpg"),
+            Self::Jpeg(_) | Self::ProgressiveJpeg | Self::PlacedJpeg => Some("jpg"),
             Self::Png(_) => Some("png"),
             Self::WebP(_) | Self::LossyWebP | Self::ExtendedWebP => Some("webp"),
             Self::Heic => Some("heic"),
@@ -104,6 +109,7 @@ impl Studio {
     pub fn bytes(&mut self, content: Content, number: u64) -> io::Result<Vec<u8>> {
         Ok(match content {
             Content::Jpeg(size) => jpeg::with_note(self.jpeg(size, number)?, number),
+            Content::PlacedJpeg => jpeg::with_place(&self.bytes(Content::PHOTO, number)?),
             Content::ProgressiveJpeg => jpeg::with_note(jpeg::PROGRESSIVE, number),
             Content::Png(size) => picture::png(number, size)?,
             Content::WebP(size) => picture::webp(number, size)?,

@@ -37,6 +37,8 @@ pub struct Video {
     pub wide_offsets: bool,
     /// With `udta/meta`, as a third of Instagram's.
     pub user_data: bool,
+    /// With [`super::OWN_PLACE`] in `udta/©xyz`.
+    pub place: bool,
 }
 
 /// Where `moov` stands.
@@ -58,6 +60,7 @@ impl Video {
         moov: MoovAt::Start,
         wide_offsets: false,
         user_data: false,
+        place: false,
     };
 
     pub(super) fn bytes(self, number: u64) -> Vec<u8> {
@@ -136,7 +139,12 @@ impl Video {
         for (index, track) in tracks.iter().enumerate() {
             parts.push(track.trak(index, &offsets(tracks, index, data_at), self.wide_offsets));
         }
-        if self.user_data {
+        if self.place {
+            let text = b"+48.0000+011.5000/";
+            let told = [&[0, 18, 0x15, 0xc7], text.as_slice()].concat();
+            let place = boxed(&[0xa9, b'x', b'y', b'z'], &[&told]);
+            parts.push(boxed(b"udta", &[&place]));
+        } else if self.user_data {
             let handler = full(b"hdlr", &[b"\0\0\0\0mdirappl\0\0\0\0\0\0\0\0\0"]);
             let encoder = boxed(
                 &[0xa9, b't', b'o', b'o'],

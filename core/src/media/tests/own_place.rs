@@ -1,0 +1,71 @@
+//! A place that stands in a file already, in every format.
+
+use super::judges::{copied, everything};
+use crate::media::{Metadata, copy};
+use crate::post::Coordinates;
+
+fn photos() -> Vec<Vec<u8>> {
+    use image::{DynamicImage, ImageFormat};
+    let picture = DynamicImage::new_rgb8(8, 8);
+    [ImageFormat::Jpeg, ImageFormat::Png, ImageFormat::WebP]
+        .map(|format| {
+            let mut file = std::io::Cursor::new(Vec::new());
+            picture.write_to(&mut file, format).unwrap();
+            file.into_inner()
+        })
+        .into()
+}
+
+fn has_own_place(file: &[u8], metadata: &Metadata) -> bool {
+    let copied = copy(&mut &*file, &mut std::io::sink(), metadata);
+    copied.unwrap().has_own_place
+}
+
+fn at(latitude: f64, longitude: f64) -> Metadata {
+    Metadata {
+        coordinates: Coordinates::new(latitude, longitude),
+        ..everything()
+    }
+}
+
+#[test]
+fn every_photo_tells_whether_a_place_of_its_own_stays_in_it() {
+    for photo in photos() {
+        assert!(!has_own_place(&photo, &at(60.0, 179.9998)));
+        let (placed, _) = copied(&photo, &at(60.0, 179.9998));
+        assert!(!has_own_place(&placed, &at(60.0, 179.9998)));
+        assert!(!has_own_place(&placed, &at(60.0005, -179.9998)), "near");
+        assert!(has_own_place(&placed, &at(60.0, 179.9)));
+        assert!(has_own_place(&placed, &at(-60.0, 179.9998)));
+        let nowhere = Metadata {
+            coordinates: None,
+            ..everything()
+        };
+        assert!(has_own_place(&placed, &nowhere));
+        assert!(has_own_place(&placed, &Metadata::default()), "no metadata");
+        let (dated, _) = copied(&photo, &nowhere);
+        assert!(!has_own_place(&dated, &nowhere));
+    }
+}
+
+#[test]
+fn a_place_in_xmp_alone_is_one_too() {
+    let png = photos().swap_remove(1);
+    let rdf = "xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\"";
+    let packet = |name: &str| {
+        format!(
+            "<rdf:RDF {rdf}><rdf:Description xmlns:exif=\"http://ns.adobe.com/exif/1.0/\" \
+             exif:GPS{name}=\"48,0N\" exif:GPSLongitude=\"11,30E\"/></rdf:RDF>"
+        )
+    };
+    for (name, told) in [("Latitude", true), ("Altitude", false)] {
+        let data = [b"iTXtXML:com.adobe.xmp\0\0\0\0\0", packet(name).as_bytes()].concat();
+        let length = u32::try_from(data.len() - 4).unwrap().to_be_bytes();
+        let checksum = crc32fast::hash(&data).to_be_bytes();
+        let chunk = [&length[..], &data, &checksum].concat();
+        // Behind the signature and the header.
+        let file = [&png[..33], &chunk, &png[33..]].concat();
+        assert_eq!(has_own_place(&file, &Metadata::default()), told, "{name}");
+        assert!(!has_own_place(&file, &at(1.0, 2.0)), "ours leads");
+    }
+}
