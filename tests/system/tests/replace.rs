@@ -17,7 +17,7 @@ use keepsake_core::roll::{
     Receipt, RollError, SaveSummary, Undo,
 };
 use keepsake_core::{CancellationToken, Error, Result};
-use sample_maker::{Content, Era, Exif, Export, Format, Item, Kind, Oddity, Post, Size};
+use sample_maker::{Content, Era, Exif, Export, Format, Item, Kind, Oddity, Post, Size, Video};
 use system_tests::{DEATH, Fault, FaultRoll, Step, World};
 
 /// An account's export in low quality.
@@ -164,6 +164,58 @@ fn a_month_becomes_seconds_once_an_index_comes() {
     world.check_exactly_once();
     let names: Vec<_> = world.files().into_keys().collect();
     assert!(names[0].contains("IG_20220305_102033"), "{names:?}");
+}
+
+/// One post with this video of so many kB.
+fn with_video(uri: &str, number: u64, kilobytes: usize) -> Export {
+    let content = Content::Mp4(Video {
+        bytes: kilobytes << 10,
+        ..Video::CLIP
+    });
+    let item = Item::new(content).number(number).uri(uri);
+    Export::new(Era::D).post(Post::new(Kind::Post, "2022-03-05T10:20:33Z").item(item))
+}
+
+/// Whatever an export calls it: by the same path, or by Instagram's number.
+#[test]
+fn a_video_in_a_larger_rendition_is_told_then_replaces() {
+    const NUMBER: &str = "17840000000000001";
+    let old = format!("media/posts/202203/AQNlow_{NUMBER}.mp4");
+    let hash = "media/posts/202203/0123456789abcdef0123456789abcdef.mp4";
+    for (low, high) in [
+        (&*old, &*old),
+        (&*old, &*format!("media/posts/202203/AQPhigh_{NUMBER}.mp4")),
+        (&*old, &*format!("media/posts/{NUMBER}.mp4")),
+        (&*format!("media/reels/{NUMBER}"), &*old),
+        (hash, hash),
+    ] {
+        let (small, large) = (with_video(low, 7, 10), with_video(high, 7, 90));
+        let (_, better, reason) = better_in(&small, &large);
+        assert_eq!(better, [Better::MoreBytes], "{low} {high}: {reason}");
+        let mut world = World::in_memory(&large);
+        world.save().unwrap();
+        let before = world.files();
+        world.give(&small, "small.zip");
+        let summary = world.replace_in(&world.roll()).unwrap();
+        assert_eq!((summary.totals.saved, summary.totals.better), (0, 0));
+        assert_eq!(world.files(), before, "{low} {high}");
+    }
+}
+
+/// The same moment, the same length, and nothing that says that they are one.
+#[test]
+fn two_videos_of_one_moment_are_two() {
+    let mut world = World::in_memory(&with_video(
+        "media/posts/202203/17840000000000001.mp4",
+        7,
+        10,
+    ));
+    world.save().unwrap();
+    let other = with_video("media/posts/202203/17840000000000002.mp4", 8, 90);
+    world.give(&other, "later.zip");
+    let summary = world.replace_in(&world.roll()).unwrap();
+    assert_eq!((summary.totals.saved, summary.totals.replaced), (1, 0));
+    assert_eq!(world.files().len(), 2);
 }
 
 #[test]
