@@ -32,6 +32,7 @@ const STEPS: &[M<'static>] = &[
     M::up(include_str!("steps/015-path.sql")),
     M::up(include_str!("steps/016-alias.sql")),
     M::up(include_str!("steps/017-standing.sql")),
+    M::up(include_str!("steps/018-named.sql")),
 ];
 
 /// Page cache, KiB: enough for the inner pages of every index, whatever the archive's size.

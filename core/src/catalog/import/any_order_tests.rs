@@ -519,3 +519,59 @@ fn a_photo_in_the_format_that_indexes_name_is_better_than_what_was_made_of_it() 
     assert_eq!(formats(&[&original, &other]), Some(9_000));
     assert_eq!(formats(&[&other, &original]), Some(9_000));
 }
+
+/// Which of them is kept hangs on all their names, and not on the one that the reference keeps.
+#[test]
+fn of_three_files_of_one_picture_in_two_formats_one_is_kept_in_any_order() {
+    let file = |ending: &str, format, size| {
+        let path = format!("media/{size}/17840000000000001.{ending}");
+        let mut photo = with_pixels(&path, size, 4);
+        photo.fbid = Some(17840000000000001);
+        if let Bytes::Found(at) = &mut photo.bytes {
+            at.format = Some(format);
+        }
+        photo
+    };
+    for [jpeg, webp, other] in [
+        [9_000, 1_000, 2_000],
+        [1_500, 1_000, 2_000],
+        [500, 1_000, 2_000],
+    ] {
+        let named = [
+            file("jpg", Format::Jpeg, jpeg),
+            file("webp", Format::WebP, webp),
+            file("webp", Format::WebP, other),
+        ];
+        let named = named.map(|photo| (None, vec![post(PostKind::Post, NOON, [photo])]));
+        // Named by the first path that came, it is one item all the same.
+        let kept = |archives: &[Told]| {
+            let mut kept = Vec::new();
+            for order in [
+                [0, 1, 2],
+                [0, 2, 1],
+                [1, 0, 2],
+                [1, 2, 0],
+                [2, 0, 1],
+                [2, 1, 0],
+            ] {
+                let order = order.map(|place| archives[place].clone());
+                for groups in [&[1; 4][..], &[2], &[]] {
+                    let (_, _, bytes) = known(&order, groups);
+                    kept.extend(bytes.iter().map(|it| match it {
+                        Bytes::Found(at) => at.size,
+                        Bytes::Missing(_) => 0,
+                    }));
+                }
+            }
+            assert_eq!(kept.len(), 18);
+            kept.sort_unstable();
+            kept.dedup();
+            kept
+        };
+        assert_eq!(kept(&named), [jpeg.max(other)], "all are named");
+        // What no index names was made by a program.
+        let mut made = named;
+        made[0].1 = vec![orphan(PostKind::Other, made[0].1[0].media[0].clone())];
+        assert_eq!(kept(&made), [other]);
+    }
+}

@@ -85,6 +85,8 @@ struct Stored {
     /// How many pixels; 0 where the head does not tell. None for videos, and for what an
     /// older Keepsake wrote.
     pixels: Option<u64>,
+    /// The formats that indexes named it in, as [`bit_of`] tells them.
+    named: i64,
 }
 
 /// Where bytes are, in the catalog's terms.
@@ -104,7 +106,8 @@ impl<'db> MediaItems<'db> {
         Ok(Self {
             insert: db.prepare(
                 "INSERT INTO media (id, fbid, missing, source, entry, bytes, crc32, format, width, \
-                 height, path) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11) \
+                 height, path, named) \
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12) \
                  ON CONFLICT DO NOTHING",
             )?,
             looks_around: !is_first || sources.ids.len() > 1,
@@ -134,7 +137,8 @@ impl<'db> MediaItems<'db> {
         } else {
             (media.id, None)
         };
-        if stored.is_none() && self.add(id, media, here.as_ref())? {
+        let named = named_by(media, trust);
+        if stored.is_none() && self.add(id, (media, named), here.as_ref())? {
             return Ok(Put {
                 id,
                 known: false,
@@ -149,7 +153,7 @@ impl<'db> MediaItems<'db> {
                 .prepare_cached(STORED)?
                 .query_row([id], stored_row)?,
         };
-        self.improve(id, &stored, (media, trust), here.as_ref())
+        self.improve(id, &stored, (media, named), here.as_ref())
     }
 
     fn here<'a>(&self, at: &'a BytesAt) -> Here<'a> {
@@ -223,11 +227,11 @@ impl<'db> MediaItems<'db> {
             return Ok(None);
         };
         let mut statement = self.db.prepare_cached(
-            "SELECT missing, source, bytes, crc32, format, width, height, id FROM media \
+            "SELECT missing, source, bytes, crc32, format, width, height, named, id FROM media \
              WHERE fbid = ?1",
         )?;
         let with_fbid = statement.query_map([fbid.cast_signed()], |row| {
-            Ok((stored_row(row)?, row.get(7)?))
+            Ok((stored_row(row)?, row.get(8)?))
         })?;
         let mut same = None;
         for row in with_fbid {
@@ -252,7 +256,12 @@ impl<'db> MediaItems<'db> {
     }
 
     /// Whether it was new.
-    fn add(&mut self, id: MediaId, media: &FoundMedia, here: Option<&Here<'_>>) -> Result<bool> {
+    fn add(
+        &mut self,
+        id: MediaId,
+        (media, named): (&FoundMedia, i64),
+        here: Option<&Here<'_>>,
+    ) -> Result<bool> {
         let missing = match &media.bytes {
             Bytes::Found(_) => None,
             Bytes::Missing(reason) => Some(*reason),
@@ -271,6 +280,7 @@ impl<'db> MediaItems<'db> {
             here.and_then(|here| here.dimensions)
                 .map(|(_, height)| height),
             media.of_path,
+            named,
         ])?;
         self.added += u64::from(added == 1);
         Ok(added == 1)
@@ -281,13 +291,18 @@ impl<'db> MediaItems<'db> {
         &self,
         id: MediaId,
         stored: &Stored,
-        (media, trust): (&FoundMedia, Trust),
+        (media, named): (&FoundMedia, i64),
         here: Option<&Here<'_>>,
     ) -> Result<Put> {
+        if named & !stored.named != 0 {
+            self.db
+                .prepare_cached("UPDATE media SET named = named | ?2 WHERE id = ?1")?
+                .execute(params![id, named])?;
+        }
         match (&media.bytes, here) {
             (Bytes::Missing(reason), _) => self.improve_reason(id, stored, *reason)?,
             (Bytes::Found(_), Some(here))
-                if self.is_improved_by(id, stored, (media, trust), here)?
+                if self.is_improved_by(id, stored, named, here)?
                     || self.is_downloaded(&stored.source) =>
             {
                 self.replace(id, stored, here)?;
@@ -306,13 +321,12 @@ impl<'db> MediaItems<'db> {
         &self,
         id: MediaId,
         stored: &Stored,
-        (media, trust): (&FoundMedia, Trust),
+        named: i64,
         here: &Here<'_>,
     ) -> Result<bool> {
         if let Some((known, new)) = stored.other_format(here) {
-            let mut named = self.named_formats(id)?;
-            named.extend(format_of(&media.indexed.uri).filter(|_| trust > Trust::Orphan));
-            let is_named = |format| named.contains(&format);
+            let named = named | stored.named | self.named_formats(id)?;
+            let is_named = |format| named & bit_of(format) != 0;
             if is_named(known) != is_named(new) {
                 return Ok(is_named(new));
             }
@@ -320,15 +334,17 @@ impl<'db> MediaItems<'db> {
         Ok(stored.is_improved_by(here))
     }
 
-    /// The formats that the endings of an item's names in indexes say.
-    fn named_formats(&self, id: MediaId) -> Result<Vec<Format>> {
+    /// The formats that the endings of an item's names in indexes say: what a Keepsake of before
+    /// did not write down with the item.
+    fn named_formats(&self, id: MediaId) -> Result<i64> {
         let mut statement = self.db.prepare_cached(
             "SELECT r.uri FROM reference r JOIN post p ON p.id = r.post \
              WHERE r.media = ?1 AND p.trust > 0",
         )?;
         let uris = statement.query_map([id], |row| row.get(0))?;
         let uris = uris.collect::<rusqlite::Result<Vec<String>>>()?;
-        Ok(uris.iter().filter_map(|uri| format_of(uri)).collect())
+        let formats = uris.iter().filter_map(|uri| format_of(uri));
+        Ok(formats.map(bit_of).fold(0, |all, one| all | one))
     }
 
     /// What was downloaded is cleared away once it was saved; an archive stays.
@@ -409,6 +425,18 @@ impl Stored {
     }
 }
 
+/// The format that an index names an item in, as its bit; none for bytes that no index names.
+fn named_by(media: &FoundMedia, trust: Trust) -> i64 {
+    let named = format_of(&media.indexed.uri).filter(|_| trust > Trust::Orphan);
+    named.map_or(0, bit_of)
+}
+
+/// A format's bit in the table.
+fn bit_of(format: Format) -> i64 {
+    let place = Format::ALL.iter().position(|known| *known == format);
+    place.map_or(0, |place| 1 << place)
+}
+
 /// The format that the ending of a path says.
 fn format_of(path: &str) -> Option<Format> {
     let (_, ending) = path.rsplit_once('.')?;
@@ -443,7 +471,7 @@ fn telling(reason: Missing) -> u8 {
 }
 
 const STORED: &str =
-    "SELECT missing, source, bytes, crc32, format, width, height FROM media WHERE id = ?1";
+    "SELECT missing, source, bytes, crc32, format, width, height, named FROM media WHERE id = ?1";
 
 fn stored_row(row: &Row<'_>) -> rusqlite::Result<Stored> {
     Ok(Stored {
@@ -456,5 +484,6 @@ fn stored_row(row: &Row<'_>) -> rusqlite::Result<Stored> {
             (Some(width), Some(height)) => Some(u64::from(width) * u64::from(height)),
             _ => None,
         },
+        named: row.get(7)?,
     })
 }
