@@ -33,6 +33,7 @@ const STEPS: &[M<'static>] = &[
     M::up(include_str!("steps/016-alias.sql")),
     M::up(include_str!("steps/017-standing.sql")),
     M::up(include_str!("steps/018-named.sql")),
+    M::up(include_str!("steps/019-gone.sql")),
 ];
 
 /// Page cache, KiB: enough for the inner pages of every index, whatever the archive's size.

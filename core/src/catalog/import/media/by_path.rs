@@ -89,10 +89,7 @@ impl MediaItems<'_> {
     pub(super) fn take_over(&mut self, path: MediaId, put: Put, time: Instant) -> Result<Put> {
         let is_waiting: bool = self
             .db
-            .prepare_cached(
-                "SELECT EXISTS (SELECT 1 FROM media WHERE id = ?1 AND missing IS NOT NULL \
-                 AND path IS NULL AND NOT EXISTS (SELECT 1 FROM asset WHERE media = ?1))",
-            )?
+            .prepare_cached(IS_WAITING)?
             .query_row([path], |row| row.get(0))?;
         if !is_waiting || path == put.id {
             return Ok(put);
@@ -124,22 +121,26 @@ impl MediaItems<'_> {
     }
 
     fn are_in_one_run(&self, one: MediaId, other: MediaId) -> Result<bool> {
-        let sql = "SELECT EXISTS (SELECT run FROM outcome WHERE media = ?1 \
-                   INTERSECT SELECT run FROM outcome WHERE media = ?2)";
         Ok(self
             .db
-            .prepare_cached(sql)?
+            .prepare_cached(IN_ONE_RUN)?
             .query_row([one, other], |row| row.get(0))?)
     }
 
     /// Puts everything that hangs on an item on the one that it turned out to be, but for its
     /// references.
     fn rename(&self, id: MediaId, name: MediaId) -> Result<()> {
-        const WITH_MEDIA: [&str; 5] = ["alias", "outcome", "page_media", "copy", "copy_answer"];
-        for table in WITH_MEDIA {
+        const WITH_MEDIA: [(&str, &str); 5] = [
+            ("alias", "media = ?1"),
+            ("outcome", OF_OUTCOME),
+            ("page_media", "media = ?1"),
+            ("copy", "media = ?1"),
+            ("copy_answer", "media = ?1"),
+        ];
+        for (table, those) in WITH_MEDIA {
             self.db
                 .prepare_cached(&format!(
-                    "UPDATE OR REPLACE {table} SET media = ?2 WHERE media = ?1"
+                    "UPDATE OR REPLACE {table} SET media = ?2 WHERE {those}"
                 ))?
                 .execute(params![id, name])?;
         }
@@ -149,6 +150,21 @@ impl MediaItems<'_> {
         make_alias(self.db, id, name)
     }
 }
+
+/// Whether an item was named by an index and has no bytes and no asset. Each condition has its index.
+const IS_WAITING: &str = "SELECT EXISTS (SELECT 1 FROM media WHERE id = ?1 \
+     AND missing IS NOT NULL AND path IS NULL \
+     AND NOT EXISTS (SELECT 1 FROM asset WHERE media = ?1 AND state <> 'gone') \
+     AND NOT EXISTS (SELECT 1 FROM asset WHERE media = ?1 AND state = 'gone'))";
+
+/// Whether one run has both items.
+const IN_ONE_RUN: &str = "SELECT EXISTS (SELECT 1 FROM run \
+     CROSS JOIN outcome a ON a.run = run.id AND a.media = ?1 \
+     CROSS JOIN outcome b ON b.run = run.id AND b.media = ?2)";
+
+/// The outcomes of an item: there are few runs, and each knows its items by an index.
+const OF_OUTCOME: &str = "id IN (SELECT o.id FROM run \
+     CROSS JOIN outcome o ON o.run = run.id AND o.media = ?1)";
 
 /// Whether one of the times that indexes tell of an item is this one; none where they are not known
 /// well enough.
@@ -164,5 +180,32 @@ pub(super) fn time_of(taken: Instant, published: Instant) -> Instant {
         taken
     } else {
         published
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalog::Catalog;
+
+    /// What is asked for each item must not take longer the more was ever saved.
+    #[test]
+    fn nothing_that_is_asked_of_one_item_reads_the_whole_ledger() {
+        let catalog = Catalog::scratch().unwrap();
+        let update = format!("UPDATE OR REPLACE outcome SET media = ?2 WHERE {OF_OUTCOME}");
+        for sql in [IS_WAITING, IN_ONE_RUN, &update] {
+            let mut plan = catalog
+                .db
+                .prepare(&format!("EXPLAIN QUERY PLAN {sql}"))
+                .unwrap();
+            let values =
+                rusqlite::params_from_iter([1, 2].into_iter().take(plan.parameter_count()));
+            let mut rows = plan.query(values).unwrap();
+            while let Some(row) = rows.next().unwrap() {
+                let step: String = row.get(3).unwrap();
+                let reads_all = step.starts_with("SCAN") && !step.starts_with("SCAN run");
+                assert!(!reads_all || step == "SCAN CONSTANT ROW", "{sql}: {step}");
+            }
+        }
     }
 }
