@@ -364,7 +364,7 @@ not-archive-other-file = هذا { $kind ->
 }؛ يُرجى إعطاء ملف ZIP من Instagram أو المجلد الذي فُك فيه
 not-archive-web-page = ليس ملف ZIP بل صفحة ويب، كصفحة رابط منتهي الصلاحية؛ يُرجى تسجيل الدخول وتنزيله مجددًا
 not-archive-part-of-export = هو ملف واحد من تصدير مفكوك الضغط؛ يُرجى إعطاء المجلد كله أو ملف ZIP
-not-archive-unknown = ليس ملف ZIP ولا مجلدًا
+not-archive-unknown = ليس ملف ZIP ولا مجلدًا؛ يُرجى إعطاء ملف ZIP من Instagram أو المجلد الذي فُك فيه
 not-archive-packed-inside = هو مضغوط داخل ملف ZIP آخر ولا يمكن قراءته هناك؛ يُرجى فك ضغط ملف ZIP الخارجي وإعطاء المجلد
 not-archive-encrypted-inside = هو مشفّر داخل ملف ZIP آخر؛ يُرجى فك ضغط ملف ZIP الخارجي بكلمة مروره وإعطاء المجلد
 not-archive-open-folder = هو مجلد مفتوح؛ يُرجى إعطاء مساره بدلًا من ذلك

@@ -354,7 +354,7 @@ not-archive-other-file = es ist { $kind ->
 }; geben Sie das ZIP von Instagram an oder den Ordner, in den es entpackt wurde
 not-archive-web-page = es ist kein ZIP, sondern eine Webseite, wie von einem abgelaufenen Link; melden Sie sich an und laden Sie es erneut herunter
 not-archive-part-of-export = es ist eine einzelne Datei eines entpackten Exports; geben Sie den ganzen Ordner an oder das ZIP
-not-archive-unknown = es ist weder ein ZIP noch ein Ordner
+not-archive-unknown = es ist weder ein ZIP noch ein Ordner; geben Sie das ZIP von Instagram an oder den Ordner, in den es entpackt wurde
 not-archive-packed-inside = es ist in einem anderen ZIP gepackt und dort nicht zu lesen; entpacken Sie das äußere ZIP und geben Sie den Ordner an
 not-archive-encrypted-inside = es ist in einem anderen ZIP verschlüsselt; entpacken Sie das äußere ZIP mit seinem Passwort und geben Sie den Ordner an
 not-archive-open-folder = es ist ein geöffneter Ordner; geben Sie stattdessen seinen Pfad an

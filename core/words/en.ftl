@@ -392,7 +392,7 @@ not-archive-other-file = it is { $kind ->
 }; give the ZIP from Instagram, or the folder it was unpacked to
 not-archive-web-page = it is no ZIP but a web page, as of an expired link; log in and download it again
 not-archive-part-of-export = it is one file of an unpacked export; give the whole folder, or the ZIP
-not-archive-unknown = it is neither a ZIP nor a folder
+not-archive-unknown = it is neither a ZIP nor a folder; give the ZIP from Instagram, or the folder it was unpacked to
 not-archive-packed-inside = it is packed inside another ZIP and cannot be read there; unpack the outer ZIP, and give the folder
 not-archive-encrypted-inside = it is encrypted inside another ZIP; unpack the outer ZIP with its password, and give the folder
 not-archive-open-folder = it is an open folder; give its path instead

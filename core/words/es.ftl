@@ -348,7 +348,7 @@ not-archive-other-file = es { $kind ->
 }; hay que indicar el ZIP de Instagram o la carpeta en la que se descomprimió
 not-archive-web-page = no es un ZIP sino una página web, como la de un enlace caducado; hay que iniciar sesión y descargarlo de nuevo
 not-archive-part-of-export = es un solo archivo de una exportación descomprimida; hay que indicar la carpeta entera o el ZIP
-not-archive-unknown = no es un ZIP ni una carpeta
+not-archive-unknown = no es un ZIP ni una carpeta; hay que indicar el ZIP de Instagram o la carpeta en la que se descomprimió
 not-archive-packed-inside = está comprimido dentro de otro ZIP y ahí no se puede leer; hay que descomprimir el ZIP exterior e indicar la carpeta
 not-archive-encrypted-inside = está cifrado dentro de otro ZIP; hay que descomprimir el ZIP exterior con su contraseña e indicar la carpeta
 not-archive-open-folder = es una carpeta abierta; hay que indicar su ruta

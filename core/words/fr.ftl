@@ -348,7 +348,7 @@ not-archive-other-file = c'est { $kind ->
 } ; donnez le ZIP d'Instagram, ou le dossier où il a été décompressé
 not-archive-web-page = ce n'est pas un ZIP mais une page web, comme celle d'un lien expiré ; connectez-vous et téléchargez-le à nouveau
 not-archive-part-of-export = c'est un seul fichier d'un export décompressé ; donnez le dossier entier, ou le ZIP
-not-archive-unknown = ce n'est ni un ZIP ni un dossier
+not-archive-unknown = ce n'est ni un ZIP ni un dossier ; donnez le ZIP d'Instagram, ou le dossier où il a été décompressé
 not-archive-packed-inside = il est compressé dans un autre ZIP et n'y est pas lisible ; décompressez le ZIP extérieur et donnez le dossier
 not-archive-encrypted-inside = il est chiffré dans un autre ZIP ; décompressez le ZIP extérieur avec son mot de passe et donnez le dossier
 not-archive-open-folder = c'est un dossier ouvert ; donnez plutôt son chemin

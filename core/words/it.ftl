@@ -348,7 +348,7 @@ not-archive-other-file = è { $kind ->
 }; indica lo ZIP di Instagram, oppure la cartella in cui è stato estratto
 not-archive-web-page = non è uno ZIP ma una pagina web, come di un link scaduto; accedi e scaricalo di nuovo
 not-archive-part-of-export = è un singolo file di un'esportazione estratta; indica l'intera cartella, oppure lo ZIP
-not-archive-unknown = non è né uno ZIP né una cartella
+not-archive-unknown = non è né uno ZIP né una cartella; indica lo ZIP di Instagram, oppure la cartella in cui è stato estratto
 not-archive-packed-inside = è compresso dentro un altro ZIP e lì non si può leggere; estrai lo ZIP esterno e indica la cartella
 not-archive-encrypted-inside = è cifrato dentro un altro ZIP; estrai lo ZIP esterno con la sua password e indica la cartella
 not-archive-open-folder = è una cartella aperta; indica invece il suo percorso

@@ -336,7 +336,7 @@ not-archive-other-file = { $kind ->
 }。Instagram からの ZIP か、それを展開したフォルダーを指定してください
 not-archive-web-page = ZIP ではなく、期限切れのリンクなどのウェブページです。ログインして、もう一度ダウンロードしてください
 not-archive-part-of-export = 展開したエクスポートの中のファイル一つです。フォルダー全体か ZIP を指定してください
-not-archive-unknown = ZIP でもフォルダーでもありません
+not-archive-unknown = ZIP でもフォルダーでもありません。Instagram からの ZIP か、それを展開したフォルダーを指定してください
 not-archive-packed-inside = 別の ZIP の中で圧縮されていて、そのままでは読めません。外側の ZIP を展開して、フォルダーを指定してください
 not-archive-encrypted-inside = 別の ZIP の中で暗号化されています。外側の ZIP をパスワードで展開して、フォルダーを指定してください
 not-archive-open-folder = 開いたフォルダーです。代わりにパスを指定してください

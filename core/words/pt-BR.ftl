@@ -348,7 +348,7 @@ not-archive-other-file = é { $kind ->
 }; indique o ZIP do Instagram, ou a pasta em que foi descompactado
 not-archive-web-page = não é um ZIP, mas uma página da web, como a de um link expirado; conecte-se e baixe novamente
 not-archive-part-of-export = é um único arquivo de uma exportação descompactada; indique a pasta inteira, ou o ZIP
-not-archive-unknown = não é um ZIP nem uma pasta
+not-archive-unknown = não é um ZIP nem uma pasta; indique o ZIP do Instagram, ou a pasta em que foi descompactado
 not-archive-packed-inside = está compactado dentro de outro ZIP e não pode ser lido ali; descompacte o ZIP de fora e indique a pasta
 not-archive-encrypted-inside = está criptografado dentro de outro ZIP; descompacte o ZIP de fora com a senha e indique a pasta
 not-archive-open-folder = é uma pasta aberta; indique o caminho dela

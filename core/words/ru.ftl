@@ -356,7 +356,7 @@ not-archive-other-file = это { $kind ->
 }; укажите ZIP от Instagram или папку, куда он распакован
 not-archive-web-page = это не ZIP, а веб-страница, как от устаревшей ссылки; войдите в аккаунт и скачайте ещё раз
 not-archive-part-of-export = это один файл распакованного экспорта; укажите всю папку или ZIP
-not-archive-unknown = это не ZIP и не папка
+not-archive-unknown = это не ZIP и не папка; укажите ZIP от Instagram или папку, куда он распакован
 not-archive-packed-inside = он упакован внутри другого ZIP, и там его нельзя прочитать; распакуйте внешний ZIP и укажите папку
 not-archive-encrypted-inside = он зашифрован внутри другого ZIP; распакуйте внешний ZIP с его паролем и укажите папку
 not-archive-open-folder = это открытая папка; укажите её путь

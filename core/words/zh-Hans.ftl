@@ -336,7 +336,7 @@ not-archive-other-file = 这是{ $kind ->
 }；请提供来自 Instagram 的 ZIP，或解压后的文件夹
 not-archive-web-page = 这不是 ZIP，而是网页，例如来自过期的链接；请登录并重新下载
 not-archive-part-of-export = 这是已解压导出中的一个文件；请提供整个文件夹或 ZIP
-not-archive-unknown = 这既不是 ZIP 也不是文件夹
+not-archive-unknown = 这既不是 ZIP 也不是文件夹；请提供来自 Instagram 的 ZIP，或解压后的文件夹
 not-archive-packed-inside = 它压缩在另一个 ZIP 中，无法在那里读取；请解压外层 ZIP，然后提供文件夹
 not-archive-encrypted-inside = 它加密在另一个 ZIP 中；请用密码解压外层 ZIP，然后提供文件夹
 not-archive-open-folder = 这是打开的文件夹；请改为提供其路径

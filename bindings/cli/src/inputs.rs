@@ -1,10 +1,10 @@
 //! The archives a command reads: opened, refused where they are no archives but our own
 //! camera roll, and read into a catalog with the progress shown.
 
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 use keepsake_core::CancellationToken;
-use keepsake_core::catalog::Catalog;
+use keepsake_core::catalog::{Catalog, Filter};
 use keepsake_core::outcome::Note;
 use keepsake_core::roll::FolderRoll;
 use keepsake_core::source::archive::Archive;
@@ -96,6 +96,41 @@ pub fn roll_apart(paths: &[PathBuf]) -> Option<PathBuf> {
     further_up
         .into_iter()
         .find(|roll| keep_apart(paths, roll).is_ok())
+}
+
+/// Where only a folder inside an unpacked export was given: the one around it that has a file which
+/// its indexes name and it lacks.
+///
+/// # Errors
+/// The database's.
+pub fn larger_folder(paths: &[PathBuf], catalog: &Catalog) -> Result<Option<PathBuf>, Failure> {
+    const FURTHEST: usize = 4;
+    const LOOKED_FOR: u32 = 50;
+    let given = paths.iter().filter(|path| path.is_dir());
+    let given: Vec<PathBuf> = given.map(|path| whole(path)).collect();
+    if given.is_empty() {
+        return Ok(None);
+    }
+    let missing = Filter {
+        found: Some(false),
+        ..Filter::default()
+    };
+    let missing = catalog.references(&missing, 0, LOOKED_FOR)?;
+    let has_one = |folder: &Path| {
+        let mut files = missing.iter().map(|reference| Path::new(&reference.uri));
+        files.any(|file| stays_inside(file) && folder.join(file).is_file())
+    };
+    let around = given
+        .iter()
+        .flat_map(|path| path.ancestors().skip(1).take(FURTHEST));
+    let mut around = around.filter(|folder| !given.iter().any(|path| path == folder));
+    Ok(around.find(|folder| has_one(folder)).map(Path::to_owned))
+}
+
+/// An index may name any path.
+fn stays_inside(path: &Path) -> bool {
+    let mut parts = path.components();
+    parts.all(|part| matches!(part, Component::Normal(_)))
 }
 
 /// The full path of a folder that may not be there yet.

@@ -128,7 +128,11 @@ fn refused(path: &Path, error: &Error) -> Failure {
             "a file is there that is no report of Keepsake's; it stays as it is; name another"
                 .to_owned()
         }
-        Error::Io { cause, .. } => cause.to_string(),
+        Error::Io { cause, .. } if cause.kind() == io::ErrorKind::NotFound => {
+            "its folder is not there; make it, or name another".to_owned()
+        }
+        // Not the cause's own words: they name a file that nobody knows.
+        Error::Io { cause, .. } => io::Error::from(cause.kind()).to_string(),
         other => other.to_string(),
     };
     Failure::Unusable(format!(

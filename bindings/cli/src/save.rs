@@ -1,6 +1,7 @@
 //! `keepsake save`: reads the export, says what will be done, does it, says what
 //! became of it and what to do next.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Instant;
 
@@ -49,6 +50,7 @@ pub fn run(arguments: &Save, screen: &Screen, stop: &CancellationToken) -> Resul
     let request = Request {
         arguments,
         selection,
+        paths,
         archive,
         screen,
         stop,
@@ -81,6 +83,7 @@ fn refuse_options_of_links(arguments: &Save) -> Result<(), Failure> {
 struct Request<'a> {
     arguments: &'a Save,
     selection: Selection,
+    paths: Vec<PathBuf>,
     archive: Arc<Archive>,
     screen: &'a Screen,
     stop: &'a CancellationToken,
@@ -96,7 +99,8 @@ impl Request<'_> {
         self.look(&mut rehearsal.catalog, &rehearsal.roll)?;
         self.tell_undated(&rehearsal.catalog)?;
         let plan = self.plan(&mut rehearsal.catalog, &rehearsal.roll)?;
-        let numbers = plan.numbers();
+        let numbers = &plan.numbers().clone();
+        self.tell_range(numbers.planned, &rehearsal.catalog)?;
         if self.arguments.json {
             notes.extend(missing);
             let mut output = Output::for_programs();
@@ -152,6 +156,9 @@ impl Request<'_> {
         let notes = inputs::read(&self.archive, catalog, self.screen, self.stop)?;
         let archives = std::slice::from_ref(&self.archive);
         roll::find_twins(catalog, archives, self.stop)?;
+        if let Some(folder) = inputs::larger_folder(&self.paths, catalog)? {
+            self.screen.say(words::larger_folder(&folder));
+        }
         Ok(notes)
     }
 
@@ -200,6 +207,18 @@ impl Request<'_> {
         Ok(())
     }
 
+    /// Says what there is where nothing of it fits.
+    fn tell_range(&self, planned: u64, catalog: &Catalog) -> Result<(), Failure> {
+        if planned > 0 {
+            return Ok(());
+        }
+        let zone = self.arguments.narrowing.zone();
+        if let Some(told) = page::nothing_fits(&catalog.summary()?, &zone) {
+            self.screen.say(told);
+        }
+        Ok(())
+    }
+
     /// Says what will be done, and does it.
     fn carry_out(&self, state: &mut State) -> Result<SaveSummary, Failure> {
         self.tell_undated(&state.catalog)?;
@@ -208,7 +227,9 @@ impl Request<'_> {
             .say(page::planned(plan.numbers(), &self.arguments.to));
         refuse_too_much(plan.numbers())?;
         let archives = std::slice::from_ref(&self.archive);
-        carry_out(plan, &state.lock, archives, self.screen, self.stop)
+        let summary = carry_out(plan, &state.lock, archives, self.screen, self.stop)?;
+        self.tell_range(summary.totals.planned(), &state.catalog)?;
+        Ok(summary)
     }
 
     /// The result, on standard output.

@@ -34,6 +34,7 @@ pub fn run(arguments: &Scan, screen: &Screen, stop: &CancellationToken) -> Resul
         summary: &summary,
         facets: &catalog.facets(&Filter::default(), &TimeZone::system())?,
         left_out: &catalog.left_out()?,
+        larger: inputs::larger_folder(&arguments.inputs.paths, &catalog)?,
         saved_with_another: catalog.saved_with_another()?,
     };
     let mut output = Output::for_people();

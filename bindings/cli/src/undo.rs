@@ -19,18 +19,18 @@ pub fn run(arguments: &Undo, screen: &Screen) -> Result<(), Failure> {
     let ledger = Ledger::of(&state.catalog);
     let run = chosen(&ledger, arguments)?;
     let totals = ledger.save(run.id).totals()?;
-    let question = format!(
-        "Remove {} ({}) that run {} put into {}? What was changed since stays{}.",
+    let what = format!(
+        "{} ({}) that run {} put into {}",
         words::items(totals.saved),
         words::size(totals.bytes),
         run.id,
         arguments.to.display(),
-        match totals.replaced {
-            0 => "",
-            _ => ", what it replaced comes back",
-        },
     );
-    if !arguments.yes && !agreed(&question)? {
+    let rest = match totals.replaced {
+        0 => "What was changed since stays",
+        _ => "What was changed since stays, what it replaced comes back",
+    };
+    if !arguments.yes && !agreed(&what, rest)? {
         return say("Nothing was removed.");
     }
     let mut undo = Undoing::new(&mut state.catalog, &state.roll, Some(run.id));
@@ -83,13 +83,14 @@ fn say(sentence: &str) -> Result<(), Failure> {
 }
 
 /// Asks on the terminal.
-fn agreed(question: &str) -> Result<bool, Failure> {
+fn agreed(what: &str, rest: &str) -> Result<bool, Failure> {
     if !io::stdin().is_terminal() {
         return Err(Failure::Unusable(format!(
-            "{question}\nNobody is there to answer; run it again with --yes"
+            "undo asks before it removes {what}, and nobody is there to answer; \
+             run it again with --yes"
         )));
     }
-    let _ = write!(anstream::stderr(), "{question} [y/N] ");
+    let _ = write!(anstream::stderr(), "Remove {what}? {rest}. [y/N] ");
     let mut answer = String::new();
     io::stdin()
         .read_line(&mut answer)

@@ -2,10 +2,12 @@
 //! everywhere. Text from an export is hostile: it goes through [`line()`] before it
 //! reaches a terminal.
 
+use std::path::Path;
 use std::time::Duration;
 
 use indicatif::{DecimalBytes, HumanCount, HumanDuration};
 use jiff::tz::TimeZone;
+use keepsake_core::catalog::Summary;
 use keepsake_core::instant::Instant;
 use keepsake_core::media::MediaType;
 use keepsake_core::post::{OptIn, PostKind};
@@ -125,6 +127,24 @@ pub fn moment(instant: Instant, zone: &TimeZone) -> String {
             |first| first.strftime("%Y-%m").to_string(),
         ),
     }
+}
+
+/// That only a folder inside an unpacked export was given.
+pub fn larger_folder(folder: &Path) -> String {
+    format!(
+        "Some of what is missing is in the folder around the one that was given; give that one: {}",
+        folder.display()
+    )
+}
+
+/// From when to when an export was published, where that is known.
+pub fn published(summary: &Summary, zone: &TimeZone) -> Option<String> {
+    let (earliest, latest) = summary.earliest.zip(summary.latest)?;
+    let (earliest, latest) = (moment(earliest, zone), moment(latest, zone));
+    Some(match earliest == latest {
+        true => format!("published {earliest}"),
+        false => format!("published from {earliest} to {latest}"),
+    })
 }
 
 /// What a code says, in the person's language and in one harmless line.

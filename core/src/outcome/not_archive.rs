@@ -44,7 +44,10 @@ pub enum NotArchive {
     #[error("it is one file of an unpacked export; give the whole folder, or the ZIP")]
     PartOfExport,
     /// It starts like nothing known.
-    #[error("it is neither a ZIP nor a folder")]
+    #[error(
+        "it is neither a ZIP nor a folder; give the ZIP from Instagram, or the folder it was \
+         unpacked to"
+    )]
     Unknown,
     /// A ZIP packed inside another.
     #[error(

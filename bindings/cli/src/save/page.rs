@@ -3,7 +3,8 @@
 use std::fmt::Write;
 use std::path::Path;
 
-use keepsake_core::catalog::Catalog;
+use jiff::tz::TimeZone;
+use keepsake_core::catalog::{Catalog, Summary};
 use keepsake_core::roll::{Ledger, Numbers, ReasonCount, RunId, SaveSummary};
 
 use crate::arguments::Save;
@@ -59,6 +60,16 @@ pub fn undated(count: u64) -> String {
         "Left out by --from and --to-date, as nobody knows when they were published: {}.",
         words::items(count)
     )
+}
+
+/// What there is where nothing fits what was asked for.
+pub fn nothing_fits(summary: &Summary, zone: &TimeZone) -> Option<String> {
+    let period = words::published(summary, zone)?;
+    Some(format!(
+        "What was given has {} and {}, {period}.",
+        words::count(summary.photos, "photo", "photos"),
+        words::count(summary.videos, "video", "videos"),
+    ))
 }
 
 /// What a save would do.

@@ -24,6 +24,8 @@ pub struct Found<'a> {
     pub summary: &'a Summary,
     pub facets: &'a [Facet],
     pub left_out: &'a [(LeftOut, u64)],
+    /// A folder around one that was given, which has what is missing.
+    pub larger: Option<PathBuf>,
     /// Items that have the bytes of another one.
     pub saved_with_another: u64,
 }
@@ -44,6 +46,7 @@ impl Found<'_> {
             self.years(),
             self.reasons(),
             notes::told(&self.summary.notes),
+            self.larger(),
             self.next(),
         ]
         .concat()
@@ -52,14 +55,8 @@ impl Found<'_> {
     fn headline(&self) -> String {
         let zone = TimeZone::system();
         let summary = self.summary;
-        let period = match (summary.earliest, summary.latest) {
-            (Some(earliest), Some(latest)) => format!(
-                ", published from {} to {}",
-                words::moment(earliest, &zone),
-                words::moment(latest, &zone)
-            ),
-            _ => String::new(),
-        };
+        let period = words::published(summary, &zone);
+        let period = period.map_or_else(String::new, |period| format!(", {period}"));
         format!(
             "{STRONG}{} and {}{STRONG:#} ({}) in {}{period}.\n\n",
             words::count(summary.photos, "photo", "photos"),
@@ -112,6 +109,11 @@ impl Found<'_> {
         reasons::list("will be left alone", &reasons)
     }
 
+    fn larger(&self) -> String {
+        let told = self.larger.as_deref().map(words::larger_folder);
+        told.map_or_else(String::new, |told| format!("{told}\n\n"))
+    }
+
     fn next(&self) -> String {
         let left_out: u64 = self.left_out.iter().map(|(_, items)| items).sum();
         let twins = self.saved_with_another;
@@ -147,5 +149,5 @@ fn table<'a>(heading: &str, rows: impl Iterator<Item = (String, &'a Count)>) -> 
         };
         table.row([name, words::number(count.references), missing]);
     }
-    format!("Listed {heading}:\n{table}\n")
+    format!("Photos and videos listed {heading}:\n{table}\n")
 }

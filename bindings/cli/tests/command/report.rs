@@ -72,14 +72,21 @@ fn the_page_needs_nothing_else() {
 #[test]
 fn a_page_that_cannot_be_written_is_refused_before_anything_is_saved() {
     let sandbox = Sandbox::with_diary();
-    for report in ["nowhere/report.html", "."] {
+    for (report, why) in [
+        (
+            "nowhere/report.html",
+            "nowhere/report.html: its folder is not there; make it",
+        ),
+        (".", "that is a folder"),
+    ] {
         let answer = sandbox
             .run(&["save", "export.zip", "--report", report])
             .expect(2);
         assert!(
-            answer.stderr.contains("report cannot be written"),
+            answer.stderr.contains("report cannot be written") && answer.stderr.contains(why),
             "{answer:#?}"
         );
+        assert!(!answer.stderr.contains("tmp"), "{answer:#?}");
     }
     assert_eq!(sandbox.names(), ["export.zip"]);
 }

@@ -527,3 +527,19 @@ fn what_a_file_has_no_room_for_stands_beside_it_if_asked_for() {
     sandbox.run(&["undo", "--to", "beside", "--yes"]).expect(0);
     assert_eq!(sandbox.files("beside"), [""; 0]);
 }
+
+#[test]
+fn where_nothing_fits_what_there_is_is_told() {
+    let sandbox = Sandbox::with_diary();
+    for more in [&["--dry-run"][..], &[]] {
+        let all = [&["save", "export.zip", "--from", "2030"], more].concat();
+        let answer = sandbox.run(&all).expect(0);
+        let told = "6 photos and 1 video, published from 2019-03-30 23:30 to 2022-04-01 00:00";
+        let all_told = [answer.stdout.as_str(), &answer.stderr].concat();
+        assert!(
+            all_told.contains("Nothing fits these options."),
+            "{answer:#?}"
+        );
+        assert!(all_told.contains(told), "{answer:#?}");
+    }
+}

@@ -95,7 +95,7 @@ fn a_person_reads_what_is_there_and_what_to_do_next() {
         "6 photos and 1 video",
         "from 2019-03-30 23:30 to 2022-04-01 00:00",
         "Stories",
-        "Listed by year",
+        "Photos and videos listed by year",
         "  2019  1",
         "  2022  4  1 of them missing",
         "--include reshares",
@@ -104,6 +104,38 @@ fn a_person_reads_what_is_there_and_what_to_do_next() {
     ] {
         assert!(answer.stdout.contains(told), "{told}: {answer:#?}");
     }
+}
+
+#[test]
+fn what_was_published_at_one_time_is_told_so() {
+    let sandbox = Sandbox::new();
+    let post = sample_maker::Post::new(sample_maker::Kind::Post, "2022-03-05T10:20:33Z");
+    sample_maker::Export::new(sample_maker::Era::D)
+        .post(post.item(sample_maker::Content::PHOTO))
+        .write_zip(&sandbox.path("export.zip"))
+        .unwrap();
+    let answer = sandbox.run(&["scan", "export.zip"]).expect(0);
+    let told = "in 1 archive, published 2022-03-05 10:20.";
+    assert!(answer.stdout.contains(told), "{answer:#?}");
+}
+
+#[test]
+fn a_folder_inside_an_export_is_told_with_the_one_to_give() {
+    let sandbox = Sandbox::new();
+    crate::sandbox::diary()
+        .write_folder(&sandbox.path("unpacked"))
+        .unwrap();
+    let inner = "unpacked/your_instagram_activity";
+    let told = "give that one: ";
+    let scan = sandbox.run(&["scan", inner]).expect(0);
+    let folder = scan.stdout.split(told).nth(1).unwrap().lines().next();
+    assert!(folder.unwrap().ends_with("/unpacked"), "{scan:#?}");
+    let save = sandbox.run(&["save", inner, "--dry-run"]).expect(0);
+    assert!(save.stderr.contains(told), "{save:#?}");
+    // What is missing there as well is nowhere.
+    let whole = sandbox.run(&["scan", "unpacked"]).expect(0);
+    assert!(whole.stdout.contains("1 of them missing"), "{whole:#?}");
+    assert!(!whole.stdout.contains(told), "{whole:#?}");
 }
 
 #[test]

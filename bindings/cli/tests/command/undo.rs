@@ -49,7 +49,9 @@ fn nothing_is_removed_without_an_answer() {
     let sandbox = Sandbox::with_diary();
     sandbox.run(&["save", "export.zip"]).expect(1);
     let answer = sandbox.run(&["undo"]).expect(2);
-    assert!(answer.stderr.contains("--yes"), "{answer:#?}");
+    let told = "undo asks before it removes 4 photos and videos";
+    assert!(answer.stderr.contains(told), "{answer:#?}");
+    assert!(answer.stderr.contains("--yes") && !answer.stderr.contains('?'));
     assert_eq!(sandbox.files("camera-roll").len(), DIARY_SAVED);
 }
 

@@ -37,7 +37,10 @@ fn what_cannot_be_read_is_answered_with_2_and_a_sentence() {
     let names = sandbox.names();
     for (input, told) in [
         ("page.html", "whole folder"),
-        ("notes.txt", "neither a ZIP nor a folder"),
+        (
+            "notes.txt",
+            "neither a ZIP nor a folder; give the ZIP from Instagram",
+        ),
         ("none.zip", "no Instagram posts were found"),
         ("empty", "no Instagram posts were found"),
         ("nowhere.zip", "no such file or folder"),
