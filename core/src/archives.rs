@@ -14,7 +14,7 @@ use rusqlite::Connection;
 use crate::catalog::{Candidate, Catalog, SourceId, downloads_fingerprint};
 use crate::download::Folder;
 use crate::error::Result;
-use crate::outcome::Reason;
+use crate::outcome::{Reason, SystemWords};
 use crate::source::archive::{Archive, Container, Fingerprint};
 
 /// Why nothing can be read from archives of the catalog now, each that is not reachable:
@@ -163,9 +163,17 @@ impl Archives {
 
     /// Why reading an item went wrong: the archive vanished or was changed since it was opened, or is damaged.
     pub(crate) fn explain(&self, item: &Candidate, cause: &io::Error) -> Reason {
-        match item.source.and_then(|id| self.sources.get(&id)) {
+        match item.source {
+            Some(source) => self.explain_entry(source, cause),
+            None => Reason::NoSource,
+        }
+    }
+
+    /// The same of an entry in the catalog's source of that id.
+    pub(crate) fn explain_entry(&self, source: i64, cause: &io::Error) -> Reason {
+        match self.sources.get(&source) {
             Some(source) => source.explain(cause),
-            None => Reason::other(cause),
+            None => Reason::DownloadGone,
         }
     }
 }
@@ -219,9 +227,13 @@ impl Source {
             _ if cause.kind() == io::ErrorKind::NotFound => Reason::FileGone {
                 archive: self.name(),
             },
+            // The system's trouble with a disk is no damage of the archive.
+            _ if cause.raw_os_error().is_some() => Reason::SystemSaid {
+                path: self.name(),
+                system: cause.in_system_words(),
+            },
             _ => Reason::DamagedInArchive {
                 archive: self.name(),
-                system: cause.to_string(),
             },
         }
     }

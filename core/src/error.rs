@@ -9,7 +9,8 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::ErrorCode;
 
-use crate::outcome::{NotArchive, Note, Reason, Refusal, RollError, Trouble};
+use crate::media::PreviewError;
+use crate::outcome::{NotArchive, Note, Reason, Refusal, RollError, SystemWords, Trouble};
 
 /// The result of the core's fallible calls.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -68,6 +69,10 @@ pub enum Error {
         /// The folder with the catalog.
         folder: PathBuf,
     },
+    /// The bytes of one item, which was to be shown, cannot be read.
+    Unreadable(Reason),
+    /// No picture can be made of one item.
+    NoPicture(#[source] PreviewError),
     /// A link leads to nothing that can be saved.
     Link(#[from] Refusal),
     /// A run is of another camera roll, was taken back, was about nothing, or nobody knows what
@@ -98,11 +103,9 @@ impl Error {
     pub(crate) fn for_roll(&self) -> RollError {
         match self {
             Self::Roll(error) => error.clone(),
-            _ if self.database_code() == Some(ErrorCode::DiskFull) => RollError::NoSpace {
-                why: Reason::NoRoomForLedger,
-            },
-            _ => RollError::TryAgain {
-                why: Reason::other(self),
+            _ => match self.trouble().into() {
+                why @ Reason::NoRoomForLedger => RollError::NoSpace { why },
+                why => RollError::TryAgain { why },
             },
         }
     }
@@ -135,16 +138,20 @@ impl Error {
                 notes: notes.clone(),
             },
             Self::Catalog(cause) => of_catalog(cause.sqlite_error_code(), || {
-                let system = cause.to_string();
+                let system = cause.in_system_words();
                 Trouble::CatalogFailed { system }
             }),
             Self::Migration(cause) => of_catalog(self.database_code(), || {
-                let system = cause.to_string();
+                let system = cause.in_system_words();
                 Trouble::CatalogNotUpdated { system }
             }),
             Self::NotACatalog { path: file } => Trouble::NotACatalog { path: path(file) },
             Self::NewerCatalog { path: file } => Trouble::NewerCatalog { path: path(file) },
             Self::Roll(error) => error.reason().into(),
+            Self::Unreadable(why) => why.clone().into(),
+            Self::NoPicture(cause) => Trouble::NoPicture {
+                system: cause.in_system_words(),
+            },
             Self::Busy { folder } => Trouble::OtherSave { path: path(folder) },
             Self::Link(refusal) => refusal.clone().into(),
             Self::NotToBeResumed { run } => Trouble::NotToBeResumed { run: *run },
@@ -179,7 +186,7 @@ fn of_file(path: &Path, cause: &io::Error) -> Trouble {
         io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Trouble::DiskFull { path },
         _ => Trouble::SystemSaid {
             path,
-            system: cause.to_string(),
+            system: cause.in_system_words(),
         },
     }
 }

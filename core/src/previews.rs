@@ -29,9 +29,10 @@ use std::time::Duration;
 
 use self::originals::Originals;
 
+use crate::CancellationToken;
 use crate::archives::Archives;
 use crate::catalog::{Catalog, Pictured};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::media::{Format, Preview, PreviewCache, PreviewError, video_length};
 use crate::source::archive::Archive;
 
@@ -55,6 +56,8 @@ impl Previews {
     /// The database's.
     pub fn of(catalog: &Catalog, given: &[Arc<Archive>], cache: Arc<PreviewCache>) -> Result<Self> {
         let originals = Originals::new(cache.folder().join("originals"), cache.limit());
+        // What cannot be removed now is in nobody's way.
+        let _ = originals.make_room(0);
         Ok(Self {
             archives: Archives::new(&catalog.db, given)?,
             cache,
@@ -66,22 +69,41 @@ impl Previews {
     /// [`crate::media::preview`]): from the cache, else made and put there.
     ///
     /// # Errors
-    /// [`PreviewError::Format`] for what this has no decoder for (videos, HEIC, AVIF, GIF:
-    /// a phone draws those itself); the others where a picture or its archive is damaged
-    /// or gone.
-    pub fn make(&self, pictured: &Pictured, side: u32) -> Result<Preview, PreviewError> {
+    /// [`Error::NoPicture`] for a picture that is damaged, and with [`PreviewError::Format`] for
+    /// what this has no decoder for (videos, HEIC, AVIF, GIF: a phone draws those itself);
+    /// [`Error::Unreadable`] where its archive is damaged or gone.
+    pub fn make(&self, pictured: &Pictured, side: u32) -> Result<Preview> {
         // Saves the way to the archive.
         if !matches!(
             pictured.format,
             Some(Format::Jpeg | Format::Png | Format::WebP)
         ) {
-            return Err(PreviewError::Format);
+            return Err(Error::NoPicture(PreviewError::Format));
         }
-        self.cache.preview(&key(pictured), side, || {
-            self.archives
-                .entry(pictured.source, &pictured.entry, pictured.bytes)
-                .map_err(io::Error::other)
+        let mut unreadable = None;
+        let made = self.cache.preview(&key(pictured), side, || {
+            let bytes = self.bytes(pictured);
+            bytes.map_err(|why| {
+                unreadable = Some(why);
+                io::ErrorKind::Other.into()
+            })
+        });
+        made.map_err(|error| match (unreadable, error) {
+            (Some(why), _) => why,
+            (None, PreviewError::Read(cause)) => self.unreadable(pictured, &cause),
+            (None, error) => Error::NoPicture(error),
         })
+    }
+
+    fn bytes(&self, pictured: &Pictured) -> Result<impl Read + use<'_>> {
+        let bytes = self
+            .archives
+            .entry(pictured.source, &pictured.entry, pictured.bytes);
+        bytes.map_err(Error::Unreadable)
+    }
+
+    fn unreadable(&self, pictured: &Pictured, cause: &io::Error) -> Error {
+        Error::Unreadable(self.archives.explain_entry(pictured.source, cause))
     }
 }
 
@@ -91,53 +113,57 @@ impl Previews {
     /// extension of what it really is, and may vanish with the cache.
     ///
     /// # Errors
-    /// The cache cannot be written to, or the archive is damaged or gone.
-    pub fn original(&self, pictured: &Pictured) -> Result<PathBuf, PreviewError> {
+    /// [`Error::Stopped`]; the cache cannot be written to, or the archive is damaged or gone.
+    pub fn original(&self, pictured: &Pictured, stop: &CancellationToken) -> Result<PathBuf> {
         let extension = pictured.format.map_or("bin", Format::extension);
         let checksum = pictured.crc32.unwrap_or(0);
         let (media, bytes) = (pictured.media, pictured.bytes);
         let name = format!("{media}-{bytes:x}-{checksum:08x}.{extension}");
-        Ok(self.originals.file(&name, bytes, || {
-            self.archives
-                .entry(pictured.source, &pictured.entry, bytes)
-                .map_err(io::Error::other)
-        })?)
+        let open = || self.bytes(pictured);
+        let explain = |cause: io::Error| self.unreadable(pictured, &cause);
+        self.originals.file(&name, bytes, open, explain, stop)
     }
 
     /// At most `length` bytes of a media item from `offset` on, and no more than
-    /// [`MOST_AT_ONCE`]; fewer only at its end. Where the archive holds them as they are
-    /// (a folder, a ZIP's stored entry), only these are read, so that the phone can play a
-    /// video, or take its poster, without a copy. Else the item is unpacked into the cache
-    /// first.
+    /// [`MOST_AT_ONCE`]; fewer only at its end. They are read where they lie, so that the phone
+    /// can play a video, or take its poster, without a copy; none where the archive holds them
+    /// packed: then there is [`Self::range_of_copy`].
     ///
     /// # Errors
-    /// The archive is damaged or gone, or the cache cannot be written to.
-    pub fn range(
+    /// The archive is damaged or gone.
+    pub fn range(&self, item: &Pictured, offset: u64, length: u32) -> Result<Option<Vec<u8>>> {
+        let mut bytes = empty(item, offset, length);
+        if bytes.is_empty() {
+            return Ok(Some(bytes));
+        }
+        let read = self
+            .archives
+            .read_at(item.source, &item.entry, &mut bytes, offset);
+        match read.map_err(Error::Unreadable)? {
+            None => Ok(None),
+            Some(filled) if filled == bytes.len() => Ok(Some(bytes)),
+            Some(_) => Err(self.unreadable(item, &io::ErrorKind::UnexpectedEof.into())),
+        }
+    }
+
+    /// The same of what is packed, which is unpacked into the cache first.
+    ///
+    /// # Errors
+    /// As [`Self::original`].
+    pub fn range_of_copy(
         &self,
-        pictured: &Pictured,
+        item: &Pictured,
         offset: u64,
         length: u32,
-    ) -> Result<Vec<u8>, PreviewError> {
-        let left = pictured.bytes.saturating_sub(offset);
-        let length = left.min(length.min(MOST_AT_ONCE).into());
-        let mut bytes = vec![0; usize::try_from(length).unwrap_or(0)];
-        if bytes.is_empty() {
-            return Ok(bytes);
-        }
-        let (source, entry) = (pictured.source, &pictured.entry);
-        let read = self.archives.read_at(source, entry, &mut bytes, offset);
-        let filled = match read.map_err(io::Error::other)? {
-            Some(filled) => filled,
-            None => {
-                let mut file = File::open(self.original(pictured)?)?;
-                file.seek(SeekFrom::Start(offset))?;
-                file.read_exact(&mut bytes)?;
-                bytes.len()
-            }
-        };
-        if filled < bytes.len() {
-            return Err(io::Error::from(io::ErrorKind::UnexpectedEof).into());
-        }
+        stop: &CancellationToken,
+    ) -> Result<Vec<u8>> {
+        let mut bytes = empty(item, offset, length);
+        let path = self.original(item, stop)?;
+        let read = File::open(&path).and_then(|mut file| {
+            file.seek(SeekFrom::Start(offset))?;
+            file.read_exact(&mut bytes)
+        });
+        read.map_err(Error::at(&path))?;
         Ok(bytes)
     }
 
@@ -155,17 +181,21 @@ impl Previews {
     ///
     /// # Errors
     /// It cannot be read.
-    pub fn cache_size(&self) -> io::Result<u64> {
-        Ok(self.cache.size()? + self.originals.size()?)
+    pub fn cache_size(&self) -> Result<u64> {
+        let size = self
+            .cache
+            .size()
+            .and_then(|size| Ok(size + self.originals.size()?));
+        size.map_err(Error::at(self.cache.folder()))
     }
 
     /// Empties the cache; what is wanted again is made again.
     ///
     /// # Errors
     /// A file cannot be removed.
-    pub fn clear_cache(&self) -> io::Result<()> {
-        self.cache.clear()?;
-        self.originals.clear()
+    pub fn clear_cache(&self) -> Result<()> {
+        let cleared = self.cache.clear().and_then(|()| self.originals.clear());
+        cleared.map_err(Error::at(self.cache.folder()))
     }
 }
 
@@ -180,7 +210,7 @@ impl Read for Stored<'_> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         let Pictured { source, entry, .. } = self.item;
         let read = self.archives.read_at(*source, entry, buffer, self.at);
-        let read = read.map_err(io::Error::other)?;
+        let read = read.map_err(|_| io::ErrorKind::NotFound)?;
         let read = read.ok_or(io::ErrorKind::Unsupported)?;
         self.at += read as u64;
         Ok(read)
@@ -197,6 +227,13 @@ impl Seek for Stored<'_> {
         self.at = to.ok_or(io::ErrorKind::InvalidInput)?;
         Ok(self.at)
     }
+}
+
+/// Room for at most so many bytes from `offset` on.
+fn empty(item: &Pictured, offset: u64, length: u32) -> Vec<u8> {
+    let left = item.bytes.saturating_sub(offset);
+    let length = left.min(length.min(MOST_AT_ONCE).into());
+    vec![0; usize::try_from(length).unwrap_or(0)]
 }
 
 /// Another export may bring other bytes for the same media item.

@@ -148,6 +148,7 @@ impl From<Error> for KeepError {
         let next = match &error {
             Error::Stopped => return Self::Stopped,
             Error::Roll(error) => of_roll(error),
+            Error::Unreadable(_) => Next::Reachable,
             Error::Link(refusal) if refusal.can_retry() => {
                 Next::Later(refusal.wait(SystemTime::now()))
             }
@@ -157,6 +158,7 @@ impl From<Error> for KeepError {
             | Error::OtherArchive { .. }
             | Error::NothingFound { .. }
             | Error::NotACatalog { .. }
+            | Error::NoPicture(_)
             | Error::NotToBeResumed { .. }
             | Error::NotAdopted { .. } => Next::Usable,
             Error::Busy { .. } => Next::Later(None),
@@ -206,38 +208,32 @@ impl From<RollError> for KeepError {
 impl From<KeepError> for RollError {
     fn from(error: KeepError) -> Self {
         match error {
-            KeepError::NeedsPermission { why, .. } => match said(why) {
+            KeepError::NeedsPermission { why, .. } => match Reason::from(why) {
                 Reason::Declined => Self::Declined,
                 why => Self::NotAllowed { why },
             },
-            KeepError::NeedsSpace { why, .. } => Self::NoSpace { why: said(why) },
-            KeepError::NotReachable { why, .. } => Self::Unreachable { why: said(why) },
-            KeepError::NotUsable { why, .. } => Self::Refused { why: said(why) },
+            KeepError::NeedsSpace { why, .. } => Self::NoSpace { why: why.into() },
+            KeepError::NotReachable { why, .. } => Self::Unreachable { why: why.into() },
+            KeepError::NotUsable { why, .. } => Self::Refused { why: why.into() },
             KeepError::TryLater { why, .. } | KeepError::NeedsUpdate { why, .. } => {
-                match said(why) {
+                match Reason::from(why) {
                     why @ Reason::NotConfirmed { .. } => Self::NotDurable { why },
                     why => Self::TryAgain { why },
                 }
             }
-            KeepError::Stopped => broke(&Trouble::Stopped),
-            KeepError::Bug { why, .. } => broke(&why),
+            KeepError::Stopped => Self::TryAgain {
+                why: Trouble::Stopped.into(),
+            },
+            KeepError::Bug { why, .. } => Self::TryAgain { why: broke(why) },
         }
     }
 }
 
-fn broke(why: &Trouble) -> RollError {
-    RollError::TryAgain {
-        why: Reason::RollBroke {
-            text: why.to_string(),
-        },
-    }
-}
-
-/// The ledger has codes for what a camera roll says.
-fn said(why: Trouble) -> Reason {
-    match why {
-        Trouble::Roll { reason } => reason,
-        other => Reason::other(other),
+/// What a camera roll does not declare.
+fn broke(why: Trouble) -> Reason {
+    match Reason::from(why) {
+        Reason::Other { text } => Reason::RollBroke { text },
+        known => known,
     }
 }
 

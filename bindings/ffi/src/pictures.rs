@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
-use keepsake_core::CancellationToken;
 use keepsake_core::catalog::Pictured;
 use keepsake_core::media::{Format, MediaType, PreviewError, ThumbHash};
 use keepsake_core::post::MediaId;
 use keepsake_core::previews::Previews;
+use keepsake_core::{CancellationToken, Error};
 
 use crate::shared::Shared;
 use crate::troubles::Trouble;
@@ -112,7 +112,8 @@ impl Keepsake {
     }
 
     /// The bytes of a media item as they are in its archive, as a file in the cache, to look at
-    /// or to share; none if they are not there. It may vanish with the cache.
+    /// or to share; none if they are not there. It may vanish with the cache. Few are unpacked
+    /// at once.
     ///
     /// # Errors
     /// [`KeepError::NotReachable`] where the archive is damaged or gone.
@@ -121,12 +122,11 @@ impl Keepsake {
             return Ok(None);
         };
         let previews = self.shared().previews().await?;
-        let original = self.shared().run(move || {
-            let path = previews.original(&pictured);
-            let path = path.map_err(|error| {
-                let system = error.to_string();
-                KeepError::not_reachable(Trouble::BytesUnreadable { system })
-            })?;
+        let shared = self.shared();
+        let turn = shared.turn_to_unpack().await?;
+        let original = shared.run_until(&shared.stop, move |stop| {
+            let _turn = turn;
+            let path = previews.original(&pictured, stop)?;
             Ok(Some(Original {
                 path: path.to_string_lossy().into_owned(),
                 mime_type: mime(&pictured),
@@ -160,16 +160,18 @@ impl Keepsake {
         let Some(pictured) = self.shared().pictured(MediaId::from_number(media)).await? else {
             return Err(KeepError::not_reachable(Trouble::NoBytes));
         };
-        let previews = self.shared().previews().await?;
-        self.shared()
-            .run(move || {
-                let read = previews.range(&pictured, offset, length);
-                read.map_err(|error| {
-                    let system = error.to_string();
-                    KeepError::not_reachable(Trouble::BytesUnreadable { system })
-                })
-            })
-            .await
+        let (shared, previews) = (self.shared(), self.shared().previews().await?);
+        let (there, item) = (previews.clone(), pictured.clone());
+        let read = shared.run(move || Ok(there.range(&item, offset, length)?));
+        if let Some(bytes) = read.await? {
+            return Ok(bytes);
+        }
+        let turn = shared.turn_to_unpack().await?;
+        let unpacked = shared.run_until(&shared.stop, move |stop| {
+            let _turn = turn;
+            Ok(previews.range_of_copy(&pictured, offset, length, stop)?)
+        });
+        unpacked.await
     }
 
     /// What pictures and unpacked originals take on disk, in bytes.
@@ -178,9 +180,7 @@ impl Keepsake {
     /// The cache cannot be read.
     pub async fn cache_size(&self) -> Result<u64, KeepError> {
         let previews = self.shared().previews().await?;
-        let size = self
-            .shared()
-            .run(move || previews.cache_size().map_err(KeepError::bug));
+        let size = self.shared().run(move || Ok(previews.cache_size()?));
         size.await
     }
 
@@ -191,9 +191,7 @@ impl Keepsake {
     /// A file cannot be removed.
     pub async fn clear_cache(&self) -> Result<(), KeepError> {
         let previews = self.shared().previews().await?;
-        let cleared = self
-            .shared()
-            .run(move || previews.clear_cache().map_err(KeepError::bug));
+        let cleared = self.shared().run(move || Ok(previews.clear_cache()?));
         cleared.await
     }
 }
@@ -217,7 +215,7 @@ impl PictureRun {
         };
         let previews = self.shared.previews().await?;
         let (shared, media, side) = (self.shared.clone(), self.media, self.side);
-        let made = self.shared.run_until(&self.stop, move |_| {
+        let made = self.shared.run_until(&self.stop, move |stop| {
             // Given back when the picture is made, also if nobody waits for it any more.
             let _turn = turn;
             let made = previews.make(&pictured, side);
@@ -231,8 +229,10 @@ impl PictureRun {
                     jpeg: preview.jpeg,
                     thumb_hash: preview.thumb_hash.as_bytes().to_vec(),
                 }),
-                Err(PreviewError::Format) => Ok(for_the_phone(&previews, &pictured)),
-                Err(error) => Ok(not_made(error)),
+                Err(Error::NoPicture(PreviewError::Format)) => {
+                    for_the_phone(&previews, &pictured, stop)
+                }
+                Err(error) => Ok(no_picture(error.trouble())),
             }
         });
         made.await
@@ -253,24 +253,24 @@ fn mime(pictured: &Pictured) -> String {
 }
 
 /// What the core has no decoder for.
-fn for_the_phone(previews: &Previews, pictured: &Pictured) -> Picture {
+fn for_the_phone(
+    previews: &Previews,
+    pictured: &Pictured,
+    stop: &CancellationToken,
+) -> Result<Picture, KeepError> {
     let mime_type = mime(pictured);
     if pictured.format.map(Format::media_type) == Some(MediaType::Video) {
         let length = pictured.bytes;
-        return Picture::Video { length, mime_type };
+        return Ok(Picture::Video { length, mime_type });
     }
-    match previews.original(pictured) {
-        Ok(path) => Picture::Original {
+    match previews.original(pictured, stop) {
+        Ok(path) => Ok(Picture::Original {
             path: path.to_string_lossy().into_owned(),
             mime_type,
-        },
-        Err(error) => not_made(error),
+        }),
+        Err(Error::Stopped) => Err(KeepError::Stopped),
+        Err(error) => Ok(no_picture(error.trouble())),
     }
-}
-
-fn not_made(cause: impl ToString) -> Picture {
-    let system = cause.to_string();
-    no_picture(Trouble::NoPicture { system })
 }
 
 fn no_picture(why: Trouble) -> Picture {

@@ -1,11 +1,13 @@
 //! Reading archives into the catalog, as an object that can be cancelled.
 
 use std::fs::File;
+use std::io;
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use keepsake_core::CancellationToken;
 use keepsake_core::catalog::{Imported, SourceId};
+use keepsake_core::outcome::SystemWords;
 use keepsake_core::source::archive::{Archive, Copies, Input, ReadProgress};
 
 use crate::oddities::ArchiveNote;
@@ -228,19 +230,19 @@ fn take(source: ArchiveSource) -> Result<Given, KeepError> {
 fn duplicate(descriptor: i32) -> Result<File, KeepError> {
     use std::os::fd::BorrowedFd;
 
-    let unusable = |cause: &dyn ToString| {
+    let unusable = |cause: io::Error| {
         KeepError::not_usable(Trouble::NoOpenFile {
-            system: cause.to_string(),
+            system: cause.in_system_words(),
         })
     };
     if descriptor < 0 {
-        return Err(unusable(&descriptor));
+        return Err(unusable(io::ErrorKind::InvalidInput.into()));
     }
     // SAFETY: it is borrowed only to be duplicated, which fails if it is not open; the
     // caller keeps it open until then.
     let borrowed = unsafe { BorrowedFd::borrow_raw(descriptor) };
     let owned = borrowed.try_clone_to_owned();
-    Ok(File::from(owned.map_err(|cause| unusable(&cause))?))
+    Ok(File::from(owned.map_err(unusable)?))
 }
 
 #[cfg(not(unix))]

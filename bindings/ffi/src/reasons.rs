@@ -107,8 +107,6 @@ pub enum Reason {
     DamagedInArchive {
         /// The archive's file name.
         archive: String,
-        /// What the reader said.
-        system: String,
     },
     /// It has no bytes at all.
     EmptyFile,
@@ -128,6 +126,17 @@ pub enum Reason {
     },
     /// The ledger's volume is full.
     NoRoomForLedger,
+    /// Somebody else works in the catalog, where the ledger stands.
+    CatalogBusy,
+    /// The system does not let the catalog be written.
+    CatalogReadOnly,
+    /// The catalog is not where it was.
+    CatalogGone,
+    /// The catalog's database failed.
+    CatalogFailed {
+        /// What the database said.
+        system: String,
+    },
     /// The system does not let it be written.
     CannotWrite {
         /// The file or folder.

@@ -2,6 +2,7 @@
 //! one that answers meanwhile; plans and cards of links have one of their own each time),
 //! the archives that are open, the previews.
 
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 
@@ -11,6 +12,7 @@ use keepsake_core::catalog::Catalog;
 use keepsake_core::download::TestServer;
 use keepsake_core::download::{HttpTransport, Limits, StackTransport, Transport};
 use keepsake_core::media::{PreviewCache, ThumbHash};
+use keepsake_core::outcome::SystemWords;
 use keepsake_core::post::MediaId;
 use keepsake_core::previews::Previews;
 use keepsake_core::source::archive::{Archive, Container, Copies};
@@ -20,6 +22,9 @@ use crate::runtime::{self, boxed};
 use crate::transport::Stack;
 use crate::troubles::Trouble;
 use crate::{KeepError, UndoRun};
+
+/// How many whole files are unpacked at once.
+const UNPACKED_AT_ONCE: usize = 2;
 
 /// What previews may take on disk.
 const CACHE_BYTES: u64 = 200_000_000;
@@ -40,6 +45,8 @@ pub(crate) struct Shared {
     undo: Mutex<Weak<UndoRun>>,
     /// Turns to draw a picture: each takes a thread, and the memory of a whole photo.
     drawing: Arc<Semaphore>,
+    /// Turns to unpack a whole file: each takes a thread, and the disk.
+    unpacking: Arc<Semaphore>,
 }
 
 /// Archives that are open, and previews made from them.
@@ -82,6 +89,7 @@ impl Shared {
                 changes: Arc::new(watch::Sender::new(0)),
                 undo: Mutex::default(),
                 drawing: Arc::new(Semaphore::new(at_once())),
+                unpacking: Arc::new(Semaphore::new(UNPACKED_AT_ONCE)),
             })
         })
         .await
@@ -226,8 +234,21 @@ impl Shared {
         &self,
         stop: &CancellationToken,
     ) -> Result<OwnedSemaphorePermit, KeepError> {
+        self.turn_of(&self.drawing, stop).await
+    }
+
+    /// Waits for a turn to unpack a whole file.
+    pub(crate) async fn turn_to_unpack(&self) -> Result<OwnedSemaphorePermit, KeepError> {
+        self.turn_of(&self.unpacking, &self.stop).await
+    }
+
+    async fn turn_of(
+        &self,
+        turns: &Arc<Semaphore>,
+        stop: &CancellationToken,
+    ) -> Result<OwnedSemaphorePermit, KeepError> {
         self.still_open()?;
-        let (turn, stop) = (self.drawing.clone().acquire_owned(), stop.clone());
+        let (turn, stop) = (turns.clone().acquire_owned(), stop.clone());
         boxed(async move {
             let turn = stop.run_until_cancelled(turn).await;
             turn.ok_or(KeepError::Stopped)?.map_err(KeepError::bug)
@@ -367,8 +388,10 @@ fn copies(data: &Path) -> Copies {
     Copies::in_folder(data.join("handed-over"))
 }
 
-fn no_network(cause: impl ToString) -> KeepError {
-    let system = cause.to_string();
+/// What TLS or HTTP say of themselves.
+fn no_network(cause: io::Error) -> KeepError {
+    let library = cause.get_ref().map(ToString::to_string);
+    let system = library.unwrap_or_else(|| cause.in_system_words());
     KeepError::misused(Trouble::NoNetwork { system })
 }
 

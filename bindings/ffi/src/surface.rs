@@ -61,6 +61,44 @@ fn named(line: &str, starts: &[&str]) -> Option<String> {
     name.map(str::to_owned)
 }
 
+/// Where a value called `system` is made, in the core and here: it is another's words, by the type
+/// of their error, or it is not made at all. One is in a library's words that stand in another's
+/// error.
+#[test]
+fn what_is_called_the_systems_words_is_made_of_the_systems_words() {
+    const OF_A_LIBRARY: &str = "let system = library.unwrap_or_else(|| cause.in_system_words());";
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut made = 0;
+    for file in [here.join("src"), here.join("../../core/src")]
+        .iter()
+        .flat_map(|folder| sources(folder))
+        .filter(|file| !file.to_string_lossy().contains("tests") && !file.ends_with("surface.rs"))
+    {
+        let text = fs::read_to_string(&file).unwrap();
+        let product = text.split("#[cfg(test)]\nmod tests {").next().unwrap();
+        for line in product.lines().map(str::trim) {
+            let starts = ["system: ", "let system = "];
+            let Some(value) = starts.iter().find_map(|start| line.strip_prefix(start)) else {
+                assert!(
+                    !line.contains("system: ") || line.starts_with('/'),
+                    "{}: {line}",
+                    file.display()
+                );
+                continue;
+            };
+            let is_type = value == "String,";
+            let is_theirs = value.trim_end_matches([',', ';']) == "cause.in_system_words()";
+            assert!(
+                is_type || is_theirs || line == OF_A_LIBRARY,
+                "{}: {line}",
+                file.display()
+            );
+            made += usize::from(is_theirs);
+        }
+    }
+    assert!(made > 8, "{made} places are found");
+}
+
 #[test]
 fn every_text_of_the_surface_is_listed_with_what_it_is() {
     let listed: BTreeMap<_, _> = include_str!("surface.txt")

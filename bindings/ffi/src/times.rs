@@ -5,6 +5,7 @@ use std::time::SystemTime;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
+use keepsake_core::outcome::SystemWords;
 
 use crate::KeepError;
 use crate::troubles::Trouble;
@@ -22,7 +23,7 @@ impl TryFrom<CalendarMonth> for Date {
 /// Unix seconds, rounded down.
 pub(crate) fn seconds(at: SystemTime) -> Result<i64, KeepError> {
     let at = Timestamp::try_from(at).map_err(|cause| {
-        let system = cause.to_string();
+        let system = cause.in_system_words();
         KeepError::not_usable(Trouble::NoDate { system })
     })?;
     Ok(at.as_second())

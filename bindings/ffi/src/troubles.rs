@@ -55,12 +55,6 @@ pub enum Trouble {
     OnlyPaths,
     /// No archive that is known has the bytes of an item.
     NoBytes,
-    /// The bytes of an item cannot be read any more.
-    BytesUnreadable {
-        /// What the system said.
-        system: String,
-    },
-
     /// No picture of an item can be made.
     NoPicture {
         /// What the decoder said.

@@ -17,6 +17,7 @@ mod reasons;
 mod refusal;
 mod roll_error;
 mod run_end;
+mod system;
 mod trouble;
 
 pub use better::Better;
@@ -29,7 +30,17 @@ pub use reasons::Reasons;
 pub use refusal::{Gate, LeadsTo, NoAnswer, Refusal, UnknownAnswer, clock_time};
 pub use roll_error::RollError;
 pub use run_end::{RunEnd, StopReason};
+pub use system::SystemWords;
 pub use trouble::Trouble;
+
+use serde::Serialize;
+
+/// A code as it is stored, without its values.
+fn code(coded: &impl Serialize) -> String {
+    let stored = serde_json::to_value(coded).unwrap_or_default();
+    let code = stored.get("code").and_then(|code| code.as_str());
+    code.unwrap_or_default().to_owned()
+}
 
 /// What became of a media item in a run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

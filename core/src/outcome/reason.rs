@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::quality::told;
-use super::{Better, Missing, Quality};
+use super::{Better, Missing, Quality, code};
 use crate::media::{Damage, MediaType, NotTagged};
 use crate::post::OptIn;
 
@@ -165,12 +165,10 @@ pub enum Reason {
         archive: String,
     },
     /// Its entry cannot be unpacked.
-    #[error("it is damaged in {archive} ({system}); download the archive again")]
+    #[error("it is damaged in {archive}; download the archive again")]
     DamagedInArchive {
         /// The archive's file name.
         archive: String,
-        /// What the reader said.
-        system: String,
     },
     /// It has no bytes at all.
     #[error("the file is empty")]
@@ -201,6 +199,21 @@ pub enum Reason {
     /// The ledger's volume is full.
     #[error("the ledger has no room left; make some and save again")]
     NoRoomForLedger,
+    /// Somebody else works in the catalog, where the ledger stands.
+    #[error("another program is working in the catalog; try again in a moment")]
+    CatalogBusy,
+    /// The system does not let the catalog be written.
+    #[error("the catalog cannot be written to; allow it, or choose another folder")]
+    CatalogReadOnly,
+    /// The catalog is not where it was.
+    #[error("the catalog cannot be opened; see whether its folder is still there")]
+    CatalogGone,
+    /// The catalog's database failed.
+    #[error("the catalog failed: {system}")]
+    CatalogFailed {
+        /// What the database said.
+        system: String,
+    },
     /// The system does not let it be written.
     #[error("{path} cannot be written to; allow it, or choose another folder")]
     CannotWrite {
@@ -334,9 +347,7 @@ pub enum Reason {
 impl Reason {
     /// The code as it is stored, without its values.
     pub(crate) fn code(&self) -> String {
-        let stored = serde_json::to_value(self).unwrap_or_default();
-        let code = stored.get("code").and_then(|code| code.as_str());
-        code.unwrap_or_default().to_owned()
+        code(self)
     }
 
     /// What somebody else said.

@@ -3,7 +3,7 @@
 use std::io::{self, ErrorKind};
 use std::path::Path;
 
-use super::{Reason, RollTrouble};
+use super::{Reason, RollTrouble, SystemWords};
 
 /// Why a camera roll did not do what it was asked.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -65,7 +65,7 @@ impl RollError {
             _ => Self::TryAgain {
                 why: Reason::SystemSaid {
                     path,
-                    system: cause.to_string(),
+                    system: cause.in_system_words(),
                 },
             },
         }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{NotArchive, Note, Reason, Refusal};
+use super::{NotArchive, Note, Reason, Refusal, code};
 
 /// Why a whole call could not go on.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, Serialize, Deserialize)]
@@ -62,13 +62,6 @@ pub enum Trouble {
     /// No archive that is known has the bytes of an item.
     #[error("no archive that is known has its bytes")]
     NoBytes,
-    /// The bytes of an item cannot be read any more.
-    #[error("its bytes cannot be read: {system}")]
-    BytesUnreadable {
-        /// What the system said.
-        system: String,
-    },
-
     /// No picture of an item can be made.
     #[error("there is no picture of it: {system}")]
     NoPicture {
@@ -274,6 +267,29 @@ impl From<Reason> for Trouble {
         match reason {
             Reason::Other { text } => Self::Other { text },
             reason => Self::Roll { reason },
+        }
+    }
+}
+
+/// What a camera roll says of a trouble that is none of its own. What has no code for the ledger
+/// should not be said by a camera roll at all: its code is told.
+impl From<Trouble> for Reason {
+    fn from(trouble: Trouble) -> Self {
+        match trouble {
+            Trouble::Roll { reason } => reason,
+            Trouble::Other { text } => Self::Other { text },
+            Trouble::DiskFull { path } => Self::NoRoomAt { path },
+            Trouble::NotAllowed { path } | Trouble::ReadOnly { path } => Self::CannotWrite { path },
+            Trouble::NotThere { path } => Self::PlaceGone { path },
+            Trouble::SystemSaid { path, system } => Self::SystemSaid { path, system },
+            Trouble::CatalogFull => Self::NoRoomForLedger,
+            Trouble::CatalogBusy => Self::CatalogBusy,
+            Trouble::CatalogReadOnly => Self::CatalogReadOnly,
+            Trouble::CatalogGone => Self::CatalogGone,
+            Trouble::CatalogFailed { system } => Self::CatalogFailed { system },
+            misused => Self::RollBroke {
+                text: code(&misused),
+            },
         }
     }
 }

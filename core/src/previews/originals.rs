@@ -2,11 +2,17 @@
 //! any of them may vanish at any time, and is made again when it is wanted.
 
 use std::fs::{self, File, FileTimes};
-use std::io::{self, Read};
+use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use tempfile::NamedTempFile;
+
+use crate::CancellationToken;
+use crate::error::{Error, Result};
+
+/// Between two looks at whether to stop.
+const PIECE: usize = 64 << 10;
 
 /// The folder, and how much may lie in it.
 #[derive(Debug)]
@@ -16,27 +22,41 @@ pub(super) struct Originals {
 }
 
 impl Originals {
-    /// A file larger than `limit` is kept all the same, alone, until the next one comes.
+    /// A file larger than `limit` is there all the same, alone, until room is made.
     pub(super) fn new(folder: PathBuf, limit: u64) -> Self {
         Self { folder, limit }
     }
 
-    /// The file of that name with so many bytes; if it is not there, `open` gives them.
+    /// The file of that name with so many bytes; if it is not there, `open` gives them, and
+    /// `explain` says why they end too early.
     pub(super) fn file<R: Read>(
         &self,
         name: &str,
         bytes: u64,
-        open: impl FnOnce() -> io::Result<R>,
-    ) -> io::Result<PathBuf> {
+        open: impl FnOnce() -> Result<R>,
+        explain: impl Fn(io::Error) -> Error,
+        stop: &CancellationToken,
+    ) -> Result<PathBuf> {
         let path = self.folder.join(name);
         if is_there(&path, bytes) {
             return Ok(path);
         }
-        fs::create_dir_all(&self.folder)?;
-        self.make_room(bytes)?;
-        let mut to = NamedTempFile::new_in(&self.folder)?;
-        io::copy(&mut open()?, to.as_file_mut())?;
-        to.persist(&path).map_err(|error| error.error)?;
+        let here = || Error::at(&self.folder);
+        fs::create_dir_all(&self.folder).map_err(here())?;
+        self.make_room(bytes).map_err(here())?;
+        let mut to = NamedTempFile::new_in(&self.folder).map_err(here())?;
+        let (mut from, mut piece) = (open()?, vec![0; PIECE]);
+        loop {
+            if stop.is_cancelled() {
+                return Err(Error::Stopped);
+            }
+            match from.read(&mut piece).map_err(&explain)? {
+                0 => break,
+                count => to.write_all(&piece[..count]).map_err(here())?,
+            }
+        }
+        let kept = to.persist(&path).map_err(|error| error.error);
+        kept.map_err(here())?;
         Ok(path)
     }
 
@@ -51,7 +71,7 @@ impl Originals {
     }
 
     /// Removes what was not looked at for longest, until `more` bytes fit under the limit.
-    fn make_room(&self, more: u64) -> io::Result<()> {
+    pub(super) fn make_room(&self, more: u64) -> io::Result<()> {
         let mut files = self.files()?;
         files.sort_by_key(|file| file.looked_at);
         let mut used: u64 = files.iter().map(|file| file.bytes).sum();
@@ -116,11 +136,19 @@ fn remove(path: &Path) -> io::Result<()> {
 mod tests {
     use super::*;
 
+    const LIMIT: u64 = 10;
+
+    fn made(originals: &Originals, name: &str, bytes: &[u8]) -> Result<PathBuf> {
+        let stop = CancellationToken::new();
+        let explain = |_| panic!("memory can be read");
+        originals.file(name, bytes.len() as u64, || Ok(bytes), explain, &stop)
+    }
+
     #[test]
     fn what_was_not_looked_at_for_longest_goes_first() {
         let folder = tempfile::tempdir().unwrap();
-        let originals = Originals::new(folder.path().join("originals"), 10);
-        let made = |name: &str| originals.file(name, 4, || Ok(&b"abcd"[..])).unwrap();
+        let originals = Originals::new(folder.path().join("originals"), LIMIT);
+        let made = |name: &str| made(&originals, name, b"abcd").unwrap();
         let (first, second) = (made("1.mp4"), made("2.mp4"));
         let long_ago = FileTimes::new().set_modified(SystemTime::UNIX_EPOCH);
         let second_file = File::options().append(true).open(&second).unwrap();
@@ -135,11 +163,65 @@ mod tests {
     #[test]
     fn a_file_that_is_not_whole_is_made_again() {
         let folder = tempfile::tempdir().unwrap();
-        let originals = Originals::new(folder.path().to_owned(), 10);
+        let originals = Originals::new(folder.path().to_owned(), LIMIT);
         fs::write(folder.path().join("1.mp4"), "ab").unwrap();
-        let path = originals.file("1.mp4", 4, || Ok(&b"abcd"[..])).unwrap();
+        let path = made(&originals, "1.mp4", b"abcd").unwrap();
         assert_eq!(fs::read(path).unwrap(), b"abcd");
-        let kept = originals.file("1.mp4", 4, || Err::<&[u8], _>(io::Error::other("gone")));
+        let gone = || Err::<&[u8], _>(Error::Stopped);
+        let stop = CancellationToken::new();
+        let kept = originals.file("1.mp4", 4, gone, |_| Error::Stopped, &stop);
         assert!(kept.is_ok(), "it is there");
+    }
+
+    /// Asks to stop when its first bytes are read, and never ends.
+    struct Endless<'a>(&'a CancellationToken);
+
+    impl Read for Endless<'_> {
+        fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+            self.0.cancel();
+            Ok(buffer.len())
+        }
+    }
+
+    #[test]
+    fn a_file_that_nobody_waits_for_is_not_made() {
+        let folder = tempfile::tempdir().unwrap();
+        let originals = Originals::new(folder.path().to_owned(), LIMIT);
+        let stop = CancellationToken::new();
+        let open = || Ok(Endless(&stop));
+        let made = originals.file("1.mp4", 4, open, |_| Error::Stopped, &stop);
+        assert!(matches!(made, Err(Error::Stopped)));
+        assert_eq!(originals.size().unwrap(), 0);
+    }
+
+    #[test]
+    fn who_cannot_be_read_and_what_cannot_be_written_are_told_apart() {
+        struct Broken;
+        impl Read for Broken {
+            fn read(&mut self, _: &mut [u8]) -> io::Result<usize> {
+                Err(io::ErrorKind::InvalidData.into())
+            }
+        }
+        let folder = tempfile::tempdir().unwrap();
+        let originals = Originals::new(folder.path().to_owned(), LIMIT);
+        let explain = |_| Error::Unreadable(crate::outcome::Reason::NoSource);
+        let stop = CancellationToken::new();
+        let made_of = |folder: &Originals| folder.file("1", 4, || Ok(Broken), explain, &stop);
+        assert!(matches!(made_of(&originals), Err(Error::Unreadable(_))));
+        let file = folder.path().join("file");
+        fs::write(&file, "").unwrap();
+        let nowhere = Originals::new(file, LIMIT);
+        assert!(matches!(made_of(&nowhere), Err(Error::Io { .. })));
+    }
+
+    #[test]
+    fn what_is_larger_than_the_limit_goes_when_room_is_made() {
+        let folder = tempfile::tempdir().unwrap();
+        let originals = Originals::new(folder.path().to_owned(), LIMIT);
+        let small = made(&originals, "1.mp4", b"abcd").unwrap();
+        let large = made(&originals, "2.mp4", b"more than the limit").unwrap();
+        assert!(!small.exists() && large.exists());
+        originals.make_room(0).unwrap();
+        assert!(!large.exists());
     }
 }

@@ -6,6 +6,7 @@ use tempfile::TempDir;
 
 use super::*;
 use crate::CancellationToken;
+use crate::outcome::Reason;
 use crate::post::MediaId;
 
 const PHOTO: &str = "media/posts/202404/17840000000000001.jpg";
@@ -50,7 +51,7 @@ impl World {
         }
     }
 
-    fn make(&self, path: &str) -> Result<Preview, PreviewError> {
+    fn make(&self, path: &str) -> Result<Preview> {
         let pictured = self.catalog.pictured(MediaId::of_path(path)).unwrap();
         Previews::of(&self.catalog, &[], self.cache.clone())
             .unwrap()
@@ -94,14 +95,20 @@ fn an_archive_at_hand_is_used() {
 fn an_archive_that_is_gone_is_told() {
     let world = World::new();
     fs::remove_dir_all(world.folder.path().join("export")).unwrap();
-    let error = world.make(PHOTO).unwrap_err();
-    assert!(error.to_string().contains("bring it back"), "{error}");
+    let Err(Error::Unreadable(why)) = world.make(PHOTO) else {
+        panic!("it is told as what it is");
+    };
+    let archive = "export".to_owned();
+    assert_eq!(why, Reason::ArchiveGone { archive });
 }
 
 #[test]
 fn a_video_is_left_to_the_phone() {
     let world = World::new();
-    assert!(matches!(world.make(VIDEO), Err(PreviewError::Format)));
+    assert!(matches!(
+        world.make(VIDEO),
+        Err(Error::NoPicture(PreviewError::Format))
+    ));
 }
 
 /// A ZIP with one video of these bytes, stored or deflated, and its catalog.
@@ -152,7 +159,12 @@ fn any_part_of_a_video_is_read_in_its_zip_and_only_a_packed_one_is_unpacked_into
             (u64::MAX, u32::MAX, &[]),
             (0, u32::MAX, &video[..]),
         ] {
-            let read = previews.range(&pictured, offset, asked).unwrap();
+            let read = match previews.range(&pictured, offset, asked).unwrap() {
+                Some(read) => read,
+                None => previews
+                    .range_of_copy(&pictured, offset, asked, &CancellationToken::new())
+                    .unwrap(),
+            };
             assert!(read == expected, "{method}: {asked} from {offset}");
         }
         assert_eq!(previews.cache_size().unwrap(), unpacked, "{method}");
@@ -167,7 +179,7 @@ fn a_part_of_a_file_in_a_folder_is_read_there() {
     let pictured = world.catalog.pictured(MediaId::of_path(VIDEO)).unwrap();
     let previews = Previews::of(&world.catalog, &[], world.cache.clone()).unwrap();
     let read = previews.range(&pictured.unwrap(), 4, 8).unwrap();
-    assert_eq!(read, b"ftypisom");
+    assert_eq!(read.unwrap(), b"ftypisom");
     assert_eq!(previews.cache_size().unwrap(), 0);
 }
 
@@ -188,9 +200,9 @@ fn a_part_of_what_was_changed_since_is_not_read() {
     let mut bytes = fs::read(&path).unwrap();
     bytes.push(0);
     fs::write(&path, bytes).unwrap();
-    let error = previews.range(&pictured, 0, 8).unwrap_err();
-    assert!(
-        error.to_string().contains("not what was imported"),
-        "{error}"
-    );
+    let Err(Error::Unreadable(why)) = previews.range(&pictured, 0, 8) else {
+        panic!("it is told as what it is");
+    };
+    let archive = "export.zip".to_owned();
+    assert_eq!(why, Reason::ArchiveChanged { archive });
 }

@@ -107,12 +107,14 @@ impl Pictures<'_> {
     pub(super) fn address(&self, place: &Place, side: u32) -> Option<String> {
         let preview = match (self, place) {
             (Self::Files { cache, .. }, Place::File(file)) => {
-                cache.preview(&key(file)?, side, || File::open(file))
+                cache.preview(&key(file)?, side, || File::open(file)).ok()
             }
-            (Self::Archives(previews), Place::Archive(pictured)) => previews.make(pictured, side),
-            _ => return None,
+            (Self::Archives(previews), Place::Archive(pictured)) => {
+                previews.make(pictured, side).ok()
+            }
+            _ => None,
         };
-        Some(data_address(&preview.ok()?.jpeg))
+        Some(data_address(&preview?.jpeg))
     }
 }
 

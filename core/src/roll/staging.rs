@@ -174,7 +174,7 @@ impl Stager<'_> {
         let copied = media::copy(&mut from, &mut to, &metadata)
             .map_err(|error| self.explain(item, error))?;
         if copied.bytes_read != item.bytes {
-            let cause = io::Error::other("its size is another");
+            let cause = io::ErrorKind::InvalidData.into();
             return Err(Trouble::item(self.archives.explain(item, &cause), true));
         }
         if let Some(taken) = dating.file_time() {

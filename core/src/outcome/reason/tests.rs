@@ -146,7 +146,6 @@ fn every() -> Vec<Reason> {
         },
         Reason::DamagedInArchive {
             archive: "export.zip".to_owned(),
-            system: "broken pipe".to_owned(),
         },
         Reason::EmptyFile,
         Reason::ReadingBroke,
@@ -158,6 +157,12 @@ fn every() -> Vec<Reason> {
             path: "/photos".to_owned(),
         },
         Reason::NoRoomForLedger,
+        Reason::CatalogBusy,
+        Reason::CatalogReadOnly,
+        Reason::CatalogGone,
+        Reason::CatalogFailed {
+            system: "broken pipe".to_owned(),
+        },
         Reason::CannotWrite {
             path: "/photos".to_owned(),
         },

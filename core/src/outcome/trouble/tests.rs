@@ -3,90 +3,107 @@ use crate::outcome::{Oddity, codes};
 
 #[test]
 fn the_list_of_codes_has_every_code_with_its_values() {
+    codes::is_listed(&every(), include_str!("codes.txt"));
+}
+
+#[test]
+fn only_what_is_in_somebody_elses_words_is_told_so_by_a_camera_roll() {
+    for trouble in every() {
+        let is_other = matches!(trouble, Trouble::Other { .. });
+        let sentence = trouble.to_string();
+        let reason = Reason::from(trouble);
+        assert_eq!(
+            matches!(reason, Reason::Other { .. }),
+            is_other,
+            "{sentence}"
+        );
+        if let Reason::RollBroke { text } = reason {
+            assert!(!text.contains(' '), "{text}");
+        }
+    }
+}
+
+fn every() -> Vec<Trouble> {
     let path = || "/photos".to_owned();
     let system = || "broken pipe".to_owned();
     let notes = [Some("1.zip: a.json"), None].map(|place| Note {
         place: place.map(str::to_owned),
         what: Oddity::FileEmpty,
     });
-    codes::is_listed(
-        &[
-            Trouble::Roll {
-                reason: Reason::CannotUndo,
-            },
-            Trouble::Link {
-                refusal: Refusal::NotFound,
-            },
-            Trouble::NotAnArchive {
-                path: path(),
-                unfit: NotArchive::Empty,
-            },
-            Trouble::OtherArchive {
-                asked: Some("1.zip".to_owned()),
-                given: vec!["2.zip".to_owned()],
-            },
-            Trouble::NothingFound {
-                paths: vec![path(), path()],
-                notes: notes.to_vec(),
-            },
-            Trouble::NoArchiveChosen,
-            Trouble::NoOpenFile { system: system() },
-            Trouble::OnlyPaths,
-            Trouble::NoBytes,
-            Trouble::BytesUnreadable { system: system() },
-            Trouble::NoPicture { system: system() },
-            Trouble::NotThere { path: path() },
-            Trouble::NotAllowed { path: path() },
-            Trouble::ReadOnly { path: path() },
-            Trouble::DiskFull { path: path() },
-            Trouble::SystemSaid {
-                path: path(),
-                system: system(),
-            },
-            Trouble::CatalogFull,
-            Trouble::CatalogBusy,
-            Trouble::CatalogReadOnly,
-            Trouble::CatalogGone,
-            Trouble::NotACatalog { path: path() },
-            Trouble::NewerCatalog { path: path() },
-            Trouble::CatalogNotUpdated { system: system() },
-            Trouble::CatalogFailed { system: system() },
-            Trouble::OtherSave { path: path() },
-            Trouble::SaveGoesOn,
-            Trouble::TooLate,
-            Trouble::Stopped,
-            Trouble::NoPlace,
-            Trouble::NoMonth {
-                year: 2024,
-                month: 13,
-            },
-            Trouble::NoDate { system: system() },
-            Trouble::NoZone {
-                name: "Mars/Olympus".to_owned(),
-            },
-            Trouble::NoRun { run: 47 },
-            Trouble::NotToBeResumed { run: 47 },
-            Trouble::UnknownMedia,
-            Trouble::AssetNotThere,
-            Trouble::SavedAs {
-                asset: "2024/IMG_0123.jpg".to_owned(),
-            },
-            Trouble::AssetOfAnother {
-                asset: "2024/IMG_0123.jpg".to_owned(),
-            },
-            Trouble::Closed,
-            Trouble::RunBefore,
-            Trouble::Miscounted {
-                planned: 2,
-                accounted: 1,
-            },
-            Trouble::NoNetwork { system: system() },
-            Trouble::Other {
-                text: "not today".to_owned(),
-            },
-        ],
-        include_str!("codes.txt"),
-    );
+    vec![
+        Trouble::Roll {
+            reason: Reason::CannotUndo,
+        },
+        Trouble::Link {
+            refusal: Refusal::NotFound,
+        },
+        Trouble::NotAnArchive {
+            path: path(),
+            unfit: NotArchive::Empty,
+        },
+        Trouble::OtherArchive {
+            asked: Some("1.zip".to_owned()),
+            given: vec!["2.zip".to_owned()],
+        },
+        Trouble::NothingFound {
+            paths: vec![path(), path()],
+            notes: notes.to_vec(),
+        },
+        Trouble::NoArchiveChosen,
+        Trouble::NoOpenFile { system: system() },
+        Trouble::OnlyPaths,
+        Trouble::NoBytes,
+        Trouble::NoPicture { system: system() },
+        Trouble::NotThere { path: path() },
+        Trouble::NotAllowed { path: path() },
+        Trouble::ReadOnly { path: path() },
+        Trouble::DiskFull { path: path() },
+        Trouble::SystemSaid {
+            path: path(),
+            system: system(),
+        },
+        Trouble::CatalogFull,
+        Trouble::CatalogBusy,
+        Trouble::CatalogReadOnly,
+        Trouble::CatalogGone,
+        Trouble::NotACatalog { path: path() },
+        Trouble::NewerCatalog { path: path() },
+        Trouble::CatalogNotUpdated { system: system() },
+        Trouble::CatalogFailed { system: system() },
+        Trouble::OtherSave { path: path() },
+        Trouble::SaveGoesOn,
+        Trouble::TooLate,
+        Trouble::Stopped,
+        Trouble::NoPlace,
+        Trouble::NoMonth {
+            year: 2024,
+            month: 13,
+        },
+        Trouble::NoDate { system: system() },
+        Trouble::NoZone {
+            name: "Mars/Olympus".to_owned(),
+        },
+        Trouble::NoRun { run: 47 },
+        Trouble::NotToBeResumed { run: 47 },
+        Trouble::UnknownMedia,
+        Trouble::AssetNotThere,
+        Trouble::SavedAs {
+            asset: "2024/IMG_0123.jpg".to_owned(),
+        },
+        Trouble::AssetOfAnother {
+            asset: "2024/IMG_0123.jpg".to_owned(),
+        },
+        Trouble::Closed,
+        Trouble::RunBefore,
+        Trouble::Miscounted {
+            planned: 2,
+            accounted: 1,
+        },
+        Trouble::NoNetwork { system: system() },
+        Trouble::Other {
+            text: "not today".to_owned(),
+        },
+    ]
 }
 
 #[test]

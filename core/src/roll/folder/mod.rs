@@ -26,6 +26,7 @@ use std::path::{Component, Path, PathBuf};
 use std::sync::OnceLock;
 
 use crate::free_space::free_space;
+use crate::outcome::SystemWords;
 
 use super::{
     Abilities, Added, Aside, AssetId, CameraRoll, NewAsset, Reason, Receipt, RollError, naming,
@@ -150,7 +151,7 @@ impl FolderRoll {
         RollError::NotDurable {
             why: Reason::NotConfirmed {
                 path: self.folder.display().to_string(),
-                system: cause.to_string(),
+                system: cause.in_system_words(),
             },
         }
     }

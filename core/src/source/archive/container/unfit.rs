@@ -5,7 +5,7 @@ use std::path::Path;
 
 use crate::error::Error;
 use crate::media::Format;
-use crate::outcome::{FileKind, NotArchive};
+use crate::outcome::{FileKind, NotArchive, SystemWords};
 
 /// Why a file cannot be read as an archive.
 #[derive(Debug)]
@@ -51,7 +51,7 @@ impl Unfit {
     pub(in super::super) fn reason(self, path: &Path) -> NotArchive {
         match self {
             Self::Io(cause) => NotArchive::SystemSaid {
-                system: cause.to_string(),
+                system: cause.in_system_words(),
             },
             Self::File(NotArchive::Incomplete | NotArchive::Unknown) if is_volume(path) => {
                 NotArchive::Split

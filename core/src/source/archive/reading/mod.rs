@@ -18,7 +18,6 @@ use jiff::Timestamp;
 use self::found::{EntryAt, Finder, From};
 use self::orphans::OtherForms;
 use self::undated::{NoDate, Undated};
-use super::container::changed;
 use super::examples::Examples;
 use super::index::{IndexFile, Readings};
 use super::layout::{IndexFormat, IndexName, MediaFolder};
@@ -28,7 +27,7 @@ use super::{Container, ReadProgress, account, html, json, signs};
 use crate::CancellationToken;
 use crate::error::{Error, Result};
 use crate::instant::Instant;
-use crate::outcome::Oddity;
+use crate::outcome::{Oddity, Reason, SystemWords};
 use crate::post::{MediaId, PostKind};
 use crate::source::{Bytes, Findings, FoundMedia, IndexedMedia, Missing, Note, Post};
 
@@ -208,8 +207,8 @@ impl<'a> Reading<'a> {
         let opened = if size > LARGEST_INDEX {
             Err(Oddity::IndexTooLarge)
         } else {
-            holder.read(entry).map_err(|error| Oddity::IndexUnreadable {
-                system: error.to_string(),
+            holder.read(entry).map_err(|cause| Oddity::IndexUnreadable {
+                system: cause.in_system_words(),
             })
         };
         match opened {
@@ -361,7 +360,10 @@ impl<'a> Reading<'a> {
 
     fn finish(&mut self) -> Result<()> {
         if let Some(container) = self.containers.iter().find(|container| container.changed()) {
-            return Err(Error::at(container.path())(changed()));
+            let archive = container.path().file_name().unwrap_or_default();
+            return Err(Error::Unreadable(Reason::ArchiveChanged {
+                archive: archive.to_string_lossy().into_owned(),
+            }));
         }
         if self.not_in_any_part > 0 {
             let count = self.not_in_any_part;

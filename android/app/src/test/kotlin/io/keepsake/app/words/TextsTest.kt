@@ -39,7 +39,7 @@ class TextsTest {
             Reason.CutOff(MediaType.VIDEO, fromLink = true),
             Reason.CameDamaged(Damage.CUT_OFF),
             Reason.MetadataPartly(NotTagged.CAPTION_CUT, beside = true),
-            Reason.DamagedInArchive("50 % off.zip", "it's \"broken\""),
+            Reason.DamagedInArchive("50 % off \"it's\".zip"),
             Reason.SpaceNeeded(needed = 12_345_001u, free = 999_999u),
             Reason.NamesTaken("a.jpg", 1u),
             Reason.NamesTaken("a.jpg", 12u),
