@@ -1,18 +1,22 @@
 //! The floors of the house: of the modules that stand beside each other, at the top of a crate
-//! or in any folder of it, none depends on another in a circle. What only tests use is left alone.
+//! or in any folder of it, none depends on another in a circle. A name counts as that of the module
+//! that defines it, whoever hands it on by `pub use`. What only tests use is left alone.
+
+mod names;
+mod paths;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
+use self::names::{Module, Names};
+use self::paths::Code;
 use crate::Done;
 use crate::command::{Result, root};
 
 /// The sources of each crate that has floors.
 const CRATES: [&str; 3] = ["core/src", "bindings/ffi/src", "bindings/cli/src"];
 
-/// A module by the names that lead to it from its crate; the crate itself has none.
-type Module = Vec<String>;
 /// Which of its neighbours each module of one folder names.
 type Neighbours = BTreeMap<String, BTreeSet<String>>;
 
@@ -34,6 +38,9 @@ pub(crate) fn check() -> Done {
 fn circle_in(sources: &Path) -> Result<Option<Vec<String>>> {
     let mut files = Vec::new();
     collect(sources, &mut Vec::new(), &mut files)?;
+    let files: Vec<_> = (files.iter())
+        .map(|(module, text)| (module.clone(), paths::read(text)))
+        .collect();
     Ok(neighbours(&files).into_iter().find_map(|(parent, named)| {
         let circle = circle(&named)?;
         let whole = |name: &String| {
@@ -45,7 +52,7 @@ fn circle_in(sources: &Path) -> Result<Option<Vec<String>>> {
     }))
 }
 
-/// Each file below `folder` as its module and its text.
+/// Each file below `folder` as its module and its code.
 fn collect(folder: &Path, module: &mut Module, files: &mut Vec<(Module, String)>) -> Done {
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
@@ -60,7 +67,10 @@ fn collect(folder: &Path, module: &mut Module, files: &mut Vec<(Module, String)>
         if path.is_dir() {
             collect(&path, module, files)?;
         } else if path.extension().is_some_and(|it| it == "rs") {
-            files.push((module.clone(), fs::read_to_string(&path)?));
+            files.push((
+                module.clone(),
+                paths::without_tests(&fs::read_to_string(&path)?),
+            ));
         }
         if !is_folder_itself {
             module.pop();
@@ -70,7 +80,8 @@ fn collect(folder: &Path, module: &mut Module, files: &mut Vec<(Module, String)>
 }
 
 /// For each folder, which of the modules in it name which.
-fn neighbours(files: &[(Module, String)]) -> BTreeMap<Module, Neighbours> {
+fn neighbours(files: &[(Module, Code<'_>)]) -> BTreeMap<Module, Neighbours> {
+    let names = Names::of(files);
     let mut folders = BTreeMap::<Module, Neighbours>::new();
     for (module, _) in files {
         if let Some((name, parent)) = module.split_last() {
@@ -78,11 +89,9 @@ fn neighbours(files: &[(Module, String)]) -> BTreeMap<Module, Neighbours> {
             folder.entry(name.clone()).or_default();
         }
     }
-    for (module, text) in files {
-        for target in paths(&code_of(text))
-            .iter()
-            .filter_map(|it| absolute(it, module))
-        {
+    for (module, code) in files {
+        let taken = code.uses.iter().map(|used| &used.path);
+        for target in (taken.chain(&code.named)).flat_map(|path| names.led_to(module, path)) {
             let pairs = module.iter().zip(&target);
             let together = pairs.take_while(|(one, other)| one == other).count();
             if let (Some(from), Some(to)) = (module.get(together), target.get(together))
@@ -94,79 +103,6 @@ fn neighbours(files: &[(Module, String)]) -> BTreeMap<Module, Neighbours> {
         }
     }
     folders
-}
-
-/// A file without comments and without the tests at its end.
-fn code_of(text: &str) -> String {
-    let product = text
-        .split("#[cfg(test)]\nmod tests {")
-        .next()
-        .unwrap_or_default();
-    let lines = product.lines();
-    let code = lines.map(|line| line.split_once("//").map_or(line, |(code, _)| code));
-    code.collect::<Vec<_>>().join("\n")
-}
-
-/// All paths that begin at the crate or at a module above, those in braces each by itself.
-fn paths(code: &str) -> Vec<Vec<&str>> {
-    let mut found = Vec::new();
-    for start in ["crate::", "super::"] {
-        for (at, _) in code.match_indices(start) {
-            let (before, path) = code.split_at(at);
-            if !before.ends_with(|letter| is_name(letter) || letter == ':') {
-                take(path, Vec::new(), &mut found);
-            }
-        }
-    }
-    found
-}
-
-/// Takes one path, with what follows in braces; answers with the rest.
-fn take<'a>(mut rest: &'a str, mut path: Vec<&'a str>, found: &mut Vec<Vec<&'a str>>) -> &'a str {
-    loop {
-        rest = rest.trim_start();
-        if let Some(group) = rest.strip_prefix('{') {
-            return take_group(group, &path, found);
-        }
-        let end = rest.find(|letter| !is_name(letter)).unwrap_or(rest.len());
-        let (name, behind) = rest.split_at(end);
-        path.push(name);
-        match behind.strip_prefix("::") {
-            Some(next) => rest = next,
-            None => {
-                found.push(path);
-                return behind;
-            }
-        }
-    }
-}
-
-fn take_group<'a>(mut rest: &'a str, path: &[&'a str], found: &mut Vec<Vec<&'a str>>) -> &'a str {
-    loop {
-        rest = take(rest, path.to_vec(), found).trim_start_matches(|it| it != ',' && it != '}');
-        match rest.strip_prefix(',') {
-            Some(next) => rest = next,
-            None => return rest.strip_prefix('}').unwrap_or(rest),
-        }
-    }
-}
-
-fn is_name(letter: char) -> bool {
-    letter.is_alphanumeric() || letter == '_'
-}
-
-/// What a path in a module names, from the crate on.
-fn absolute(path: &[&str], module: &[String]) -> Option<Module> {
-    let ups = path.iter().take_while(|name| **name == "super").count();
-    let (base, rest) = match ups {
-        0 => (&module[..0], path.get(1..)?),
-        ups => (
-            module.get(..module.len().checked_sub(ups)?)?,
-            path.get(ups..)?,
-        ),
-    };
-    let rest = rest.iter().map(|name| (*name).to_owned());
-    Some(base.iter().cloned().chain(rest).collect())
 }
 
 /// Modules of which each names the next, and the last the first.
@@ -205,6 +141,8 @@ fn from<'a>(
 
 #[cfg(test)]
 mod tests {
+    use std::path::PathBuf;
+
     use super::*;
 
     #[test]
@@ -212,15 +150,37 @@ mod tests {
         check().unwrap();
     }
 
-    #[test]
-    fn a_circle_is_found_wherever_it_is_and_tests_make_none() {
-        let folder = std::env::temp_dir().join(format!("keepsake-circles-{}", std::process::id()));
-        let write = |path: &str, source: &str| {
-            let path = folder.join(path);
+    /// A crate of these files, until it is dropped.
+    struct Sources(PathBuf);
+
+    impl Sources {
+        fn new(name: &str) -> Self {
+            let name = format!("keepsake-circles-{name}-{}", std::process::id());
+            Self(std::env::temp_dir().join(name))
+        }
+
+        fn write(&self, path: &str, source: &str) {
+            let path = self.0.join(path);
             fs::create_dir_all(path.parent().unwrap()).unwrap();
             fs::write(path, source).unwrap();
-        };
-        let found = || circle_in(&folder).unwrap();
+        }
+
+        fn circle(&self) -> Option<String> {
+            circle_in(&self.0).unwrap().map(|circle| circle.join(" "))
+        }
+    }
+
+    impl Drop for Sources {
+        fn drop(&mut self) {
+            fs::remove_dir_all(&self.0).unwrap();
+        }
+    }
+
+    #[test]
+    fn a_circle_is_found_wherever_it_is_and_tests_make_none() {
+        let sources = Sources::new("plain");
+        let write = |path: &str, source: &str| sources.write(path, source);
+        let found = || sources.circle();
         write("lib.rs", "use crate::roof;");
         write("roof.rs", "use crate::wall::Stone;\nuse crate::Roof;");
         write(
@@ -236,13 +196,52 @@ mod tests {
         write("ground.rs", "");
         assert_eq!(found(), None);
         write("ground.rs", "pub fn up() -> crate::roof::Roof {}");
-        assert_eq!(found().unwrap(), ["ground", "roof", "wall", "ground"]);
+        assert_eq!(found().unwrap(), "ground roof wall ground");
         write("ground.rs", "");
         write("wall/sand.rs", "use super::{Wall, stone::{self, Stone}};");
-        assert_eq!(
-            found().unwrap(),
-            ["wall::sand", "wall::stone", "wall::sand"]
+        assert_eq!(found().unwrap(), "wall::sand wall::stone wall::sand");
+    }
+
+    #[test]
+    fn what_is_handed_on_is_of_the_module_that_defines_it() {
+        let sources = Sources::new("handed-on");
+        sources.write("roof.rs", "use crate::ground::Ground;\npub struct Tile;");
+        for (lib, ground) in [
+            ("pub use roof::Tile;", "use crate::Tile;"),
+            ("pub use roof::*;", "use crate::Tile;"),
+            (
+                "pub use self::roof::{Tile as Slate, Beam};",
+                "use crate::{Ground, Slate};",
+            ),
+            ("use roof::Tile;", "fn lay() { super::Tile::lay() }"),
+            (
+                "pub use roof::Tile;",
+                "use crate as house;\nfn lay() { house::Tile::lay() }",
+            ),
+            ("pub use wall::Tile;", "use crate::Tile;"),
+        ] {
+            sources.write("lib.rs", lib);
+            sources.write("wall/mod.rs", "mod stone;\npub(crate) use stone::*;");
+            sources.write("wall/stone.rs", "pub use crate::roof::{\n    Tile,\n};");
+            sources.write("ground.rs", &format!("{ground}\npub struct Ground;"));
+            let circle = "ground roof ground";
+            assert_eq!(sources.circle().as_deref(), Some(circle), "{lib} {ground}");
+        }
+    }
+
+    #[test]
+    fn what_a_module_keeps_to_itself_is_not_handed_on() {
+        let sources = Sources::new("kept");
+        sources.write("lib.rs", "pub use roof::*;\npub use tile::*;");
+        sources.write(
+            "roof.rs",
+            "use crate::ground::Ground;\nuse crate::tile::Tile;\nstruct Beam;\nimpl Roof {\n    pub fn cover() {}\n}",
         );
-        fs::remove_dir_all(folder).unwrap();
+        sources.write("tile.rs", "pub struct Tile;\nuse tempfile::tempfile;");
+        sources.write(
+            "ground.rs",
+            "use crate::{Beam, Tile, cover};\nuse tempfile::tempfile;\npub struct Ground;\nfn dig() { tempfile::tempfile() }",
+        );
+        assert_eq!(sources.circle(), None);
     }
 }

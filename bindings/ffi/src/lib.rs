@@ -11,6 +11,7 @@ mod error;
 #[cfg(feature = "faults")]
 mod faults;
 mod found;
+mod going_on;
 mod keepsake;
 mod ledger;
 mod links;

@@ -4,7 +4,7 @@
 
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use keepsake_core::CancellationToken;
 use keepsake_core::catalog::Catalog;
@@ -18,10 +18,11 @@ use keepsake_core::previews::Previews;
 use keepsake_core::source::archive::{Archive, Container, Copies};
 use tokio::sync::{Mutex as Turn, OwnedSemaphorePermit, Semaphore, watch};
 
+use crate::error::KeepError;
+use crate::going_on::GoingOn;
 use crate::runtime::{self, boxed};
 use crate::transport::Stack;
 use crate::troubles::Trouble;
-use crate::{KeepError, UndoRun};
 
 /// How many whole files are unpacked at once.
 const UNPACKED_AT_ONCE: usize = 2;
@@ -41,8 +42,8 @@ pub(crate) struct Shared {
     transport: Mutex<Option<Arc<dyn Transport>>>,
     /// How often the catalog changed.
     changes: Arc<watch::Sender<u64>>,
-    /// The undo that goes on, until it ends.
-    undo: Mutex<Weak<UndoRun>>,
+    /// What a screen made anew can join.
+    pub(crate) going_on: GoingOn,
     /// Turns to draw a picture: each takes a thread, and the memory of a whole photo.
     drawing: Arc<Semaphore>,
     /// Turns to unpack a whole file: each takes a thread, and the disk.
@@ -87,7 +88,7 @@ impl Shared {
                 preview_cache: Arc::new(preview_cache),
                 transport: Mutex::new(stack.map(|stack| Arc::new(StackTransport::new(stack)) as _)),
                 changes: Arc::new(watch::Sender::new(0)),
-                undo: Mutex::default(),
+                going_on: GoingOn::default(),
                 drawing: Arc::new(Semaphore::new(at_once())),
                 unpacking: Arc::new(Semaphore::new(UNPACKED_AT_ONCE)),
             })
@@ -202,31 +203,6 @@ impl Shared {
     /// Something changed that no turn was taken for.
     pub(crate) fn tell_change(&self) {
         tell(&self.changes);
-    }
-
-    /// The undo that goes on.
-    pub(crate) fn undo_going_on(&self) -> Option<Arc<UndoRun>> {
-        self.undo().upgrade()
-    }
-
-    /// This one goes on from now on, unless another does: then it will be told so.
-    pub(crate) fn undo_begins(&self, undo: &Arc<UndoRun>) {
-        let mut going_on = self.undo();
-        if going_on.strong_count() == 0 {
-            *going_on = Arc::downgrade(undo);
-        }
-    }
-
-    /// It does not, if it ever did.
-    pub(crate) fn undo_ended(&self, undo: &Arc<UndoRun>) {
-        let mut going_on = self.undo();
-        if going_on.as_ptr() == Arc::as_ptr(undo) {
-            *going_on = Weak::new();
-        }
-    }
-
-    fn undo(&self) -> MutexGuard<'_, Weak<UndoRun>> {
-        self.undo.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Waits for a turn to draw a picture; whoever gives up waiting leaves the queue.

@@ -204,7 +204,7 @@ impl Keepsake {
     /// still there. To be carried out by [`UndoRun::run`]. Touches only what this app added, and
     /// nothing that somebody changed since. Where an undo for the same run goes on, it is that one.
     pub fn undo(&self, run: Option<i64>, roll: Arc<dyn CameraRoll>) -> Arc<UndoRun> {
-        let going_on = self.shared().undo_going_on();
+        let going_on = self.undo_going_on();
         if let Some(undo) = going_on.filter(|undo| undo.run == run) {
             return undo;
         }
@@ -219,7 +219,7 @@ impl Keepsake {
 
     /// The undo that goes on, for a screen made anew to join; none if there is none.
     pub fn undo_going_on(&self) -> Option<Arc<UndoRun>> {
-        self.shared().undo_going_on()
+        self.shared().going_on.now()
     }
 
     /// Every undo of the save that a run is of, or (none) of every save; the latest first.
@@ -309,11 +309,11 @@ impl UndoRun {
         let Some(roll) = roll.take() else {
             return Ok(());
         };
-        self.shared.undo_begins(self);
+        self.shared.going_on.begins(self);
         let undo = self.clone();
         runtime()?.spawn(async move {
             let answer = undo.clone().carry_out(roll).await;
-            undo.shared.undo_ended(&undo);
+            undo.shared.going_on.ended(&undo);
             undo.state.send_replace(State::Done(answer));
         });
         Ok(())

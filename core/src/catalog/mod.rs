@@ -9,6 +9,7 @@ mod choice;
 #[cfg(test)]
 mod choice_tests;
 mod columns;
+mod downloads;
 #[cfg(test)]
 mod example;
 mod facets;
@@ -35,9 +36,9 @@ pub(crate) mod told;
 pub(crate) use caption::caption_hash;
 pub(crate) use choice::by_what_is_told;
 pub use choice::{Candidate, Selection};
+pub(crate) use downloads::downloads_fingerprint;
 pub use facets::Facet;
 pub use headers::GridHeaders;
-pub(crate) use import::downloads_fingerprint;
 pub use left_out::LeftOut;
 pub(crate) use open::without_waiting;
 pub use page_posts::{PageMediaRecord, PageRecord};

@@ -7,8 +7,8 @@ use std::ffi::OsStr;
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, TransactionBehavior, params};
 
-use super::Catalog;
 use super::import::{self, join};
+use super::{Catalog, downloads};
 use crate::error::Result;
 use crate::media::{Format, MediaType};
 use crate::post::MediaId;
@@ -145,7 +145,7 @@ impl Catalog {
         bytes: u64,
         format: Format,
     ) -> Result<()> {
-        let source = import::downloads(&self.db)?;
+        let source = downloads::downloads(&self.db)?;
         let bytes = i64::try_from(bytes).unwrap_or(i64::MAX);
         self.without_waiting(|db| {
             let transaction = db.unchecked_transaction()?;
@@ -175,7 +175,7 @@ impl Catalog {
 
     /// Whether the bytes of this item are read from the download of that name.
     pub(crate) fn is_read_from(&self, media: MediaId, download: &OsStr) -> Result<bool> {
-        let source = import::downloads(&self.db)?;
+        let source = downloads::downloads(&self.db)?;
         let sql =
             "SELECT EXISTS (SELECT 1 FROM media WHERE id = ?1 AND source = ?2 AND entry = ?3)";
         let row = params![media, source, download.to_str()];

@@ -13,7 +13,7 @@ use super::mp4::Mp4;
 use super::png::Png;
 use super::untouched::Untouched;
 use super::webp::WebP;
-use super::{Format, Metadata, NotTagged};
+use super::{Format, Metadata, Tagging};
 
 /// Bytes read and written at once: large enough that calls do not count, small enough
 /// to stay in the processor's cache between reading, hashing and writing.
@@ -48,20 +48,6 @@ pub struct Copied {
     pub has_own_place: bool,
     /// What became of the metadata.
     pub tagging: Tagging,
-}
-
-/// What became of the metadata of a copied file.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Tagging {
-    /// All of it stands in the file now (or stood there before).
-    Written,
-    /// There was nothing to write.
-    Nothing,
-    /// Not all of it could be put in; the rest stands in the file. The sentence says
-    /// what is missing, and why.
-    Partly(NotTagged),
-    /// The file was copied as it is; the sentence says why.
-    NotWritten(NotTagged),
 }
 
 /// Why [`copy`] did not finish.

@@ -33,6 +33,7 @@ mod not_tagged;
 mod photo;
 mod png;
 mod preview;
+mod tagging;
 #[cfg(test)]
 mod tests;
 mod untouched;
@@ -42,7 +43,7 @@ pub(crate) mod xmp;
 mod zone;
 
 pub(crate) use checksum::crc32;
-pub use copy::{Copied, CopyError, Tagging, copy};
+pub use copy::{Copied, CopyError, copy};
 pub use dimensions::{Dimensions, dimensions};
 pub use format::{Format, MediaType};
 pub use mp4::{video_has_sound, video_length};
@@ -50,6 +51,7 @@ pub use not_tagged::NotTagged;
 pub use preview::{Preview, PreviewCache, PreviewError, ThumbHash, preview};
 pub(crate) use preview::{is_decoded, small, taken};
 
+pub use tagging::Tagging;
 pub use whole::{Damage, damage};
 pub use xmp::sidecar;
 

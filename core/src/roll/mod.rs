@@ -11,6 +11,7 @@ mod keywords;
 mod ledger;
 mod lock;
 mod naming;
+mod numbers;
 mod options;
 mod plan;
 mod presence;
@@ -37,12 +38,13 @@ pub use adopt::{Adopted, adopt};
 pub use asked::Asked;
 pub use folder::{FolderRoll, differs, make_durable};
 pub use ledger::{
-    Entry, Ledger, RunId, RunRecord, Save, Totals, UndoId, UndoLine, UndoOutcome, UndoRecord,
-    UndoTotals, Why,
+    Entry, Ledger, ReasonCount, RunId, RunRecord, Save, Totals, UndoId, UndoLine, UndoOutcome,
+    UndoRecord, UndoTotals, Why,
 };
 pub use lock::Lock;
+pub use numbers::Numbers;
 pub use options::{AlbumTitles, Albums, DateChoice, SaveOptions};
-pub use plan::{Numbers, Plan, ReasonCount};
+pub use plan::Plan;
 pub use progress::{Ended, Progress, SaveSummary};
 pub use recovery::recover_killed;
 pub use replace::Aside;

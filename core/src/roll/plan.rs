@@ -8,7 +8,7 @@ use rusqlite::Connection;
 use super::run::{self, Work};
 use super::survey::Surveyed;
 use super::{
-    Asked, CameraRoll, Ledger, Lock, Outcome, Progress, Reasons, RunId, SaveOptions, SaveSummary,
+    Asked, CameraRoll, Ledger, Lock, Numbers, Progress, RunId, SaveOptions, SaveSummary,
     StopReason, recovery, replace, survey,
 };
 use crate::CancellationToken;
@@ -32,47 +32,6 @@ pub struct Plan<'a> {
     /// The catalog's version before it was surveyed.
     version: i64,
     surveyed: Surveyed,
-}
-
-/// The numbers of a plan.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Numbers {
-    /// Media items the save is about: the sum of the next four.
-    pub planned: u64,
-    /// Items that will be put into the roll.
-    pub to_save: u64,
-    /// Items that are there already, or will be as they have the bytes of one that is saved
-    /// before them, as far as that is known ([`super::find_twins`]).
-    pub already_there: u64,
-    /// Of those to be saved, items of which the photo library may have a copy: a person is asked
-    /// ([`Catalog::copies`]).
-    pub ask: u64,
-    /// Items that are in the roll and better in the archives now: some of those already
-    /// there, or, where the person asked to replace them, of those to be saved.
-    pub better: u64,
-    /// Items that will be left alone.
-    pub skipped: u64,
-    /// Items of which it is known now that they cannot be saved.
-    pub failed: u64,
-    /// Bytes of what is to be saved.
-    pub bytes: u64,
-    /// Bytes of room the roll needs for that.
-    pub space_needed: u64,
-    /// Bytes of room there are, where the roll can tell.
-    pub space_there: Option<u64>,
-    /// Why items are left alone or cannot be saved, the most frequent first.
-    pub reasons: Vec<ReasonCount>,
-}
-
-/// Why some items of a plan will not be saved, or what there is to know of some that were.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ReasonCount {
-    /// Skipped or failed; saved, of what was saved with a remark.
-    pub outcome: Outcome,
-    /// Why.
-    pub reasons: Reasons,
-    /// How many items.
-    pub items: u64,
 }
 
 impl<'a> Plan<'a> {

@@ -20,8 +20,8 @@ use std::collections::HashMap;
 use rusqlite::{Connection, OptionalExtension, Row, Statement, params};
 
 use self::by_path::time_of;
-use super::downloads;
 use super::join::make_alias;
+use crate::catalog::downloads;
 use crate::error::Result;
 use crate::instant::Instant;
 use crate::media::{Dimensions, Format, MediaType};

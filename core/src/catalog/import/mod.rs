@@ -5,7 +5,6 @@
 mod any_order_tests;
 #[cfg(test)]
 mod archive_tests;
-mod downloads;
 mod fields;
 mod indexes;
 pub(super) mod join;
@@ -25,7 +24,6 @@ use std::thread;
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
 
-pub(crate) use self::downloads::{downloads, downloads_fingerprint};
 pub(in crate::catalog) use self::fields::{Age, HTML_CAPTION, HTML_TITLE, letters};
 use self::media::Sources;
 pub(super) use self::merge::{MINUTE, TOLERANCE};

@@ -15,7 +15,7 @@ use std::fmt;
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, Row, Rows, named_params};
 
-use super::{Asked, AssetId, Better, Outcome, ReasonCount, Reasons, RunEnd};
+use super::{Asked, AssetId, Better, Outcome, Reasons, RunEnd};
 use crate::catalog::Catalog;
 use crate::error::Result;
 use crate::post::MediaId;
@@ -127,6 +127,17 @@ impl Totals {
     pub fn planned(&self) -> u64 {
         self.saved + self.already_there + self.skipped + self.failed
     }
+}
+
+/// Why some items of a plan will not be saved, or what there is to know of some that were.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReasonCount {
+    /// Skipped or failed; saved, of what was saved with a remark.
+    pub outcome: Outcome,
+    /// Why.
+    pub reasons: Reasons,
+    /// How many items.
+    pub items: u64,
 }
 
 /// The ledger of a catalog.

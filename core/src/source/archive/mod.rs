@@ -4,6 +4,7 @@
 //! the rules followed here.
 
 mod account;
+mod account_file;
 mod came_from;
 mod clouds;
 mod container;

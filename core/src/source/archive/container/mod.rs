@@ -1,5 +1,6 @@
 //! One ZIP or folder of the set: what is in it, and its bytes.
 
+mod accounts;
 mod entries;
 mod faults;
 mod folder;
@@ -24,7 +25,7 @@ use sha2::{Digest, Sha256};
 use self::entries::Entries;
 use self::folder::Folder;
 use self::zip::Zip;
-use super::account::{self, AccountAt};
+use super::account_file::AccountAt;
 use super::{Fingerprint, Input};
 use crate::error::{Error, Result};
 use crate::media::{self, Dimensions, Format, MediaType};
@@ -208,7 +209,7 @@ impl Container {
 
     /// The accounts it tells of, one for each root.
     pub(super) fn accounts(&self) -> &[AccountAt] {
-        self.accounts.get_or_init(|| account::find(self))
+        self.accounts.get_or_init(|| accounts::find(self))
     }
 
     /// The bytes of one entry, decompressed and with their checksum verified at the

@@ -8,7 +8,7 @@ use serde::Deserialize;
 use serde::de::{Deserializer, Error as _, IgnoredAny, MapAccess, Visitor};
 
 use super::Thread;
-use crate::source::archive::account::unescaped;
+use crate::source::archive::account_file::unescaped;
 use crate::source::archive::{Container, text};
 
 /// Participants stand at the head of a conversation; further down they are not looked for.

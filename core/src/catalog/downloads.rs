@@ -15,7 +15,7 @@ pub(crate) fn downloads_fingerprint() -> [u8; 32] {
 }
 
 /// The number of the folder of downloads among the sources.
-pub(crate) fn downloads(db: &Connection) -> Result<i64> {
+pub(super) fn downloads(db: &Connection) -> Result<i64> {
     if let Some(source) = known_downloads(db)? {
         return Ok(source);
     }
