@@ -119,3 +119,80 @@ pub(super) trait Container {
     /// Called at the end.
     fn report(&mut self) -> Report;
 }
+
+/// A photo's format: its metadata stands in front, and is looked at once.
+pub(super) trait PhotoFormat {
+    /// What there is to do about the file from here, of which `window` is shown. `ended`: there
+    /// is nothing behind the window.
+    fn look(&mut self, window: &[u8], ended: bool, report: &mut Report) -> Look;
+
+    /// What passes behind what was looked at, in pieces.
+    fn watch(&mut self, _passing: &[u8]) {}
+
+    /// Called at the end.
+    fn end(&self, _report: &mut Report) {}
+}
+
+/// What a look at a photo comes to.
+pub(super) enum Look {
+    /// Too little is shown; see [`Step::Show`].
+    Show(usize),
+    /// It goes on behind so many bytes.
+    Pass(u64),
+    /// These changes, and no other look.
+    Change(Vec<Change>),
+    /// It stays as it is, and no other look.
+    Leave(NotTagged),
+}
+
+impl From<Result<Vec<Change>, NotTagged>> for Look {
+    fn from(changes: Result<Vec<Change>, NotTagged>) -> Self {
+        changes.map_or_else(Self::Leave, Self::Change)
+    }
+}
+
+/// A photo on its way through: shown as far as its format wants, then changed or left.
+pub(super) struct Looked<F> {
+    format: F,
+    done: bool,
+    report: Report,
+}
+
+impl<F: PhotoFormat> Looked<F> {
+    pub(super) fn new(format: F) -> Self {
+        Self {
+            format,
+            done: false,
+            report: Report::untagged(NotTagged::PhotoDamaged),
+        }
+    }
+}
+
+impl<F: PhotoFormat> Container for Looked<F> {
+    fn step(&mut self, window: &[u8], ended: bool) -> Step {
+        if self.done {
+            return Step::Finish;
+        }
+        match self.format.look(window, ended, &mut self.report) {
+            Look::Show(length) => Step::Show(length),
+            Look::Pass(length) => Step::Pass(length),
+            Look::Change(changes) => {
+                self.done = true;
+                Step::Change(changes)
+            }
+            Look::Leave(reason) => {
+                self.report.tagging = Tagging::NotWritten(reason);
+                Step::Finish
+            }
+        }
+    }
+
+    fn watch(&mut self, passing: &[u8]) {
+        self.format.watch(passing);
+    }
+
+    fn report(&mut self) -> Report {
+        self.format.end(&mut self.report);
+        self.report.clone()
+    }
+}

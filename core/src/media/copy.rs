@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use sha2::{Digest, Sha256};
 
-use super::container::{Change, Container, MOST_SHOWN, Report, Step};
+use super::container::{Change, Container, Looked, MOST_SHOWN, Report, Step};
 use super::heif::Heif;
 use super::jpeg::Jpeg;
 use super::mp4::Mp4;
@@ -105,11 +105,11 @@ pub fn copy(
 
 fn container<'a>(format: Format, metadata: &'a Metadata) -> Box<dyn Container + 'a> {
     match format {
-        Format::Jpeg => Box::new(Jpeg::new(metadata)),
+        Format::Jpeg => Box::new(Looked::new(Jpeg::new(metadata))),
         Format::Mp4 | Format::Mov => Box::new(Mp4::new(metadata)),
-        Format::Png => Box::new(Png::new(metadata)),
-        Format::WebP => Box::new(WebP::new(metadata)),
-        Format::Heic | Format::Avif => Box::new(Heif::new(metadata)),
+        Format::Png => Box::new(Looked::new(Png::new(metadata))),
+        Format::WebP => Box::new(Looked::new(WebP(metadata))),
+        Format::Heic | Format::Avif => Box::new(Looked::new(Heif(metadata))),
         Format::Gif | Format::WebM => Box::new(Untouched::new(format)),
     }
 }

@@ -1,6 +1,6 @@
 //! How many pixels a photo has, from the first bytes of its file. Nothing is decoded.
 
-use super::container::Container;
+use super::container::{Container, Looked};
 use super::heif::Heif;
 use super::png::Png;
 use super::untouched::Untouched;
@@ -15,9 +15,9 @@ pub fn dimensions(format: Format, start: &[u8]) -> Option<Dimensions> {
     let dimensions = match format {
         Format::Jpeg => jpeg::dimensions(start),
         Format::WebP => webp::dimensions(start),
-        Format::Png => told(&mut Png::new(&Metadata::default()), start),
+        Format::Png => told(&mut Looked::new(Png::new(&Metadata::default())), start),
         Format::Gif => told(&mut Untouched::new(format), start),
-        Format::Heic | Format::Avif => told(&mut Heif::new(&Metadata::default()), start),
+        Format::Heic | Format::Avif => told(&mut Looked::new(Heif(&Metadata::default())), start),
         Format::Mp4 | Format::Mov | Format::WebM => None,
     };
     dimensions.filter(|(width, height)| *width > 0 && *height > 0)

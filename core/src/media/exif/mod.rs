@@ -4,6 +4,8 @@
 //! What a block says already stays, to the byte; fields are added only where none are
 //! ([`merge`]). Which fields, and how each is stored, is one table ([`fields`]) for
 //! writing and reading alike. What libraries need: `facts/photo-libraries.md`, 7.
+//! little_exif does not serve here: it works on whole files, of WebP only on lossless and
+//! extended ones, and knows a few dozen tags in two of a block's directories.
 
 mod fields;
 #[cfg(any(test, feature = "fuzzing"))]

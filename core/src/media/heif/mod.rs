@@ -8,10 +8,10 @@ mod locations;
 mod meta;
 mod properties;
 
-use super::container::{Change, Container, MOST_SHOWN, Report, Step};
+use super::container::{Change, Look, MOST_SHOWN, PhotoFormat, Report};
 use super::exif::Picture;
 use super::photo::{self, Blocks};
-use super::{Metadata, NotTagged, Tagging};
+use super::{Metadata, NotTagged};
 use items::{Items, Kind};
 use meta::{Meta, NewData, Table};
 
@@ -35,39 +35,30 @@ const LARGE: NotTagged = NotTagged::MetadataFarBehind;
 const MOVING: NotTagged = NotTagged::MotionPhoto;
 const NO_ROOM: NotTagged = NotTagged::NoRoomInTable;
 
-/// A HEIC or AVIF on its way through.
-pub(super) struct Heif<'a> {
-    metadata: &'a Metadata,
-    looked: bool,
-    report: Report,
-}
+/// A HEIC or AVIF.
+pub(super) struct Heif<'a>(pub(super) &'a Metadata);
 
-impl<'a> Heif<'a> {
-    pub(super) fn new(metadata: &'a Metadata) -> Self {
-        Self {
-            metadata,
-            looked: false,
-            report: Report::untagged(DAMAGED),
-        }
-    }
-
-    fn look(&mut self, file: &[u8]) -> Result<Vec<Change>, NotTagged> {
+impl Heif<'_> {
+    fn tag(&self, file: &[u8], report: &mut Report) -> Result<Vec<Change>, NotTagged> {
         let meta = Meta::find(file)?;
         let items = Items::read(file, meta.inside.clone()).map_err(|_| DAMAGED)?;
         let picture = properties::picture(file, meta.inside.clone(), items.primary);
-        self.report.dimensions = picture.dimensions;
+        report.dimensions = picture.dimensions;
         if meta.moves {
             return Err(MOVING);
         }
         let table = Table::find(file, &meta)?;
-        write(
-            &meta,
-            items,
-            table,
-            self.metadata,
-            &picture,
-            &mut self.report,
-        )
+        write(&meta, items, table, self.0, &picture, report)
+    }
+}
+
+impl PhotoFormat for Heif<'_> {
+    fn look(&mut self, window: &[u8], ended: bool, report: &mut Report) -> Look {
+        if !ended && window.len() < MOST_SHOWN {
+            return Look::Show(MOST_SHOWN);
+        }
+        report.reaches(ending::reach(window, ended));
+        self.tag(window, report).into()
     }
 }
 
@@ -114,30 +105,6 @@ fn write(
         return Ok(Vec::new());
     }
     meta.with(&items, table, &new).ok_or(NO_ROOM)
-}
-
-impl Container for Heif<'_> {
-    fn step(&mut self, window: &[u8], ended: bool) -> Step {
-        if self.looked {
-            return Step::Finish;
-        }
-        if !ended && window.len() < MOST_SHOWN {
-            return Step::Show(MOST_SHOWN);
-        }
-        self.looked = true;
-        self.report.reaches(ending::reach(window, ended));
-        match self.look(window) {
-            Ok(changes) => Step::Change(changes),
-            Err(reason) => {
-                self.report.tagging = Tagging::NotWritten(reason);
-                Step::Finish
-            }
-        }
-    }
-
-    fn report(&mut self) -> Report {
-        self.report.clone()
-    }
 }
 
 /// Splits an item of EXIF into what stands in front of the block, whose length its

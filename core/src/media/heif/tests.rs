@@ -1,6 +1,7 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::media::Tagging;
 use crate::media::boxes::{boxed, children, find};
 
 use crate::media::tests::judges::{

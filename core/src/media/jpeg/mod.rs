@@ -9,8 +9,8 @@ mod parts;
 mod picture;
 mod segments;
 
-use super::container::{Change, Container, Reach, Report, Step};
-use super::{Metadata, NotTagged, Tagging};
+use super::container::{Change, Look, PhotoFormat, Reach, Report};
+use super::{Metadata, NotTagged};
 use ending::Ending;
 pub(super) use picture::dimensions;
 use segments::{Head, Segment};
@@ -20,63 +20,53 @@ const LONGEST_HEAD: usize = 4 << 20;
 
 const DAMAGED: NotTagged = NotTagged::PhotoHeaderDamaged;
 const LONG_HEAD: NotTagged = NotTagged::PhotoHeaderLong;
-/// A JPEG on its way through.
+
+/// A JPEG.
 pub(super) struct Jpeg<'a> {
     metadata: &'a Metadata,
-    looked: bool,
     /// Looks for the end of the picture data, once that has begun.
     ending: Option<Ending>,
-    report: Report,
 }
 
 impl<'a> Jpeg<'a> {
     pub(super) fn new(metadata: &'a Metadata) -> Self {
         Self {
             metadata,
-            looked: false,
             ending: None,
-            report: Report::untagged(DAMAGED),
         }
     }
 
-    fn tag(&mut self, file: &[u8], segments: &[Segment]) -> Result<Vec<Change>, NotTagged> {
+    fn tag(
+        &mut self,
+        file: &[u8],
+        segments: &[Segment],
+        scan: usize,
+        report: &mut Report,
+    ) -> Result<Vec<Change>, NotTagged> {
         let picture = picture::picture(file, segments);
-        self.report.dimensions = picture.dimensions;
-        parts::write(file, segments, &picture, self.metadata, &mut self.report)
+        report.dimensions = picture.dimensions;
+        let changes = parts::write(file, segments, &picture, self.metadata, report);
+        let ends = changes.iter().flatten();
+        let passed = ends.map(|change| change.at + change.remove).max();
+        let passed = passed.unwrap_or(0);
+        self.ending = Some(Ending::behind(scan.saturating_sub(passed)));
+        changes
     }
 }
 
-impl Container for Jpeg<'_> {
-    fn step(&mut self, window: &[u8], ended: bool) -> Step {
-        if self.looked {
-            return Step::Finish;
-        }
-        let changes = match segments::walk(window) {
+impl PhotoFormat for Jpeg<'_> {
+    fn look(&mut self, window: &[u8], ended: bool, report: &mut Report) -> Look {
+        match segments::walk(window) {
             Head::GoesOn if !ended && window.len() < LONGEST_HEAD => {
-                return Step::Show((window.len() * 2).min(LONGEST_HEAD));
+                Look::Show((window.len() * 2).min(LONGEST_HEAD))
             }
-            Head::GoesOn if !ended => Err(LONG_HEAD),
+            Head::GoesOn if !ended => Look::Leave(LONG_HEAD),
             Head::GoesOn => {
-                self.report.reaches(Reach::Beyond);
-                Err(DAMAGED)
+                report.reaches(Reach::Beyond);
+                Look::Leave(DAMAGED)
             }
-            Head::Damaged => Err(DAMAGED),
-            Head::Whole { segments, scan } => {
-                let changes = self.tag(window, &segments);
-                let ends = changes.iter().flatten();
-                let passed = ends.map(|change| change.at + change.remove).max();
-                let passed = passed.unwrap_or(0);
-                self.ending = Some(Ending::behind(scan.saturating_sub(passed)));
-                changes
-            }
-        };
-        self.looked = true;
-        match changes {
-            Ok(changes) => Step::Change(changes),
-            Err(reason) => {
-                self.report.tagging = Tagging::NotWritten(reason);
-                Step::Finish
-            }
+            Head::Damaged => Look::Leave(DAMAGED),
+            Head::Whole { segments, scan } => self.tag(window, &segments, scan, report).into(),
         }
     }
 
@@ -86,11 +76,10 @@ impl Container for Jpeg<'_> {
         }
     }
 
-    fn report(&mut self) -> Report {
+    fn end(&self, report: &mut Report) {
         if self.ending.as_ref().is_some_and(|ending| !ending.came()) {
-            self.report.reaches(Reach::Beyond);
+            report.reaches(Reach::Beyond);
         }
-        self.report.clone()
     }
 }
 

@@ -1,6 +1,7 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::media::Tagging;
 use crate::media::tests::judges::{copied, everything};
 
 mod outside;

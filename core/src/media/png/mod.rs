@@ -1,15 +1,16 @@
 //! PNG: EXIF in an `eXIf` chunk, XMP in an `iTXt` chunk, in front of the picture data.
 //!
 //! Either may already stand behind the picture data. So a file of up to 8 MiB is looked
-//! at as a whole; a larger one streams past, and gets its chunks at its end.
+//! at as a whole; a larger one streams past, and gets its chunks at its end. For that
+//! img-parts does not serve: it wants the whole file in memory.
 
 mod chunks;
 
 use super::boxes::u32_at;
-use super::container::{Change, Container, MOST_SHOWN, Report, Step};
+use super::container::{Change, Look, MOST_SHOWN, PhotoFormat, Report};
 use super::exif::{Picture, Resolution, components};
 use super::photo::{self, Blocks, Written};
-use super::{Metadata, NotTagged, Tagging};
+use super::{Metadata, NotTagged};
 use chunks::{Chunk, SIGNATURE, all, chunk};
 
 /// What an `iTXt` chunk with XMP starts with, and what follows if it is not compressed:
@@ -22,12 +23,11 @@ const CHUNK_START: usize = 8 + XMP_KEYWORD.len();
 const DAMAGED: NotTagged = NotTagged::PhotoDamaged;
 const LARGE: NotTagged = NotTagged::LargePhotoHasSome;
 
-/// A PNG on its way through.
+/// A PNG.
 pub(super) struct Png<'a> {
     metadata: &'a Metadata,
     way: Way,
     picture: Picture,
-    report: Report,
 }
 
 enum Way {
@@ -37,7 +37,6 @@ enum Way {
     Streaming,
     /// The same, with nothing to be put in.
     Watching,
-    Through,
 }
 
 impl<'a> Png<'a> {
@@ -46,78 +45,54 @@ impl<'a> Png<'a> {
             metadata,
             way: Way::Start,
             picture: Picture::UNKNOWN,
-            report: Report::untagged(DAMAGED),
         }
     }
 
-    fn start(&mut self, window: &[u8], ended: bool) -> Step {
+    fn start(&mut self, window: &[u8], ended: bool, report: &mut Report) -> Look {
         if !ended && window.len() < MOST_SHOWN {
-            return Step::Show(MOST_SHOWN);
+            return Look::Show(MOST_SHOWN);
         }
         self.picture = picture(window);
-        self.report.dimensions = self.picture.dimensions;
+        report.dimensions = self.picture.dimensions;
         if !ended {
             self.way = Way::Streaming;
-            return Step::Pass(SIGNATURE as u64);
+            return Look::Pass(SIGNATURE as u64);
         }
-        self.way = Way::Through;
-        self.report.reaches(chunks::reach(window));
-        match whole(window, self.metadata, &self.picture, &mut self.report) {
-            Ok(changes) => Step::Change(changes),
-            Err(reason) => self.leave(reason),
-        }
+        report.reaches(chunks::reach(window));
+        whole(window, self.metadata, &self.picture, report).into()
     }
 
     /// The chunk that the window starts with passes, unless it is the last.
-    fn stream(&mut self, window: &[u8], ended: bool) -> Step {
+    fn stream(&mut self, window: &[u8], ended: bool, report: &mut Report) -> Look {
         if window.len() < CHUNK_START && !ended {
-            return Step::Show(CHUNK_START);
+            return Look::Show(CHUNK_START);
         }
         let Some(next) = Chunk::read(window, 0) else {
-            self.report.reaches(chunks::reach_from(window, 0));
-            return self.leave(DAMAGED);
+            report.reaches(chunks::reach_from(window, 0));
+            return Look::Leave(DAMAGED);
         };
         if next.kind == *b"eXIf" || is_xmp(&next, window) {
             self.way = Way::Watching;
-            self.report.tagging = Tagging::NotWritten(LARGE);
         }
         if next.kind != *b"IEND" {
-            return Step::Pass(next.whole.end as u64);
+            return Look::Pass(next.whole.end as u64);
         }
         if matches!(self.way, Way::Watching) {
-            return self.leave(LARGE);
+            return Look::Leave(LARGE);
         }
-        self.way = Way::Through;
-        match photo::write(
-            &Blocks::default(),
-            self.metadata,
-            &self.picture,
-            &Blocks::default(),
-            &mut self.report,
-        ) {
-            Ok(written) => Step::Change(vec![Change::insert(0, new_chunks(&written))]),
-            Err(reason) => self.leave(reason),
-        }
-    }
-
-    fn leave(&mut self, reason: NotTagged) -> Step {
-        self.way = Way::Through;
-        self.report.tagging = Tagging::NotWritten(reason);
-        Step::Finish
+        let (none, room) = (Blocks::default(), Blocks::default());
+        photo::write(&none, self.metadata, &self.picture, &room, report)
+            .map(|written| vec![Change::insert(0, new_chunks(&written))])
+            .into()
     }
 }
 
-impl Container for Png<'_> {
-    fn step(&mut self, window: &[u8], ended: bool) -> Step {
-        match &self.way {
-            Way::Start => self.start(window, ended),
-            Way::Streaming | Way::Watching => self.stream(window, ended),
-            Way::Through => Step::Finish,
+impl PhotoFormat for Png<'_> {
+    fn look(&mut self, window: &[u8], ended: bool, report: &mut Report) -> Look {
+        match self.way {
+            Way::Start => self.start(window, ended, report),
+            Way::Streaming | Way::Watching => self.stream(window, ended, report),
         }
-    }
-
-    fn report(&mut self) -> Report {
-        self.report.clone()
     }
 }
 

@@ -2,6 +2,7 @@ use proptest::prelude::*;
 
 use super::*;
 
+use crate::media::Tagging;
 use crate::media::tests::judges::{
     CONVERT, Files, assert_photos_take_everything, copied, everything, installed, made_by,
     output_of,

@@ -2,14 +2,16 @@
 //! it. A simple file, lossy or lossless, becomes an extended one; its picture data stays.
 //!
 //! Sizes and flags stand in front of what they tell of, so a file is looked at as a
-//! whole, and one that is larger than 8 MiB passes as it is.
+//! whole, and one that is larger than 8 MiB passes as it is. img-parts does not serve here:
+//! it leaves the flags of an extended file as they are, knows no size of a lossless one, and
+//! has no XMP.
 
 mod chunks;
 
-use super::container::{Change, Container, MOST_SHOWN, Reach, Report, Step};
+use super::container::{Change, Look, MOST_SHOWN, PhotoFormat, Reach, Report};
 use super::exif::{Picture, components};
 use super::photo::{self, Blocks};
-use super::{Metadata, NotTagged, Tagging};
+use super::{Metadata, NotTagged};
 use chunks::{Chunk, HEADER, all, chunk};
 
 /// Flags of an extended file.
@@ -23,52 +25,28 @@ const EXIF_NAME: &[u8] = b"Exif\0\0";
 const DAMAGED: NotTagged = NotTagged::PhotoDamaged;
 const LARGE: NotTagged = NotTagged::LargePhoto;
 
-/// A WebP on its way through.
-pub(super) struct WebP<'a> {
-    metadata: &'a Metadata,
-    looked: bool,
-    report: Report,
-}
+/// A WebP.
+pub(super) struct WebP<'a>(pub(super) &'a Metadata);
 
-impl<'a> WebP<'a> {
-    pub(super) fn new(metadata: &'a Metadata) -> Self {
-        Self {
-            metadata,
-            looked: false,
-            report: Report::untagged(DAMAGED),
-        }
-    }
-
-    fn look(&mut self, file: &[u8]) -> Result<Vec<Change>, NotTagged> {
+impl WebP<'_> {
+    fn tag(&self, file: &[u8], report: &mut Report) -> Result<Vec<Change>, NotTagged> {
         let chunks = all(file).ok_or(DAMAGED)?;
         let canvas = Canvas::read(file, &chunks).ok_or(DAMAGED)?;
-        self.report.dimensions = Some((canvas.width, canvas.height));
-        write(file, &chunks, &canvas, self.metadata, &mut self.report)
+        report.dimensions = Some((canvas.width, canvas.height));
+        write(file, &chunks, &canvas, self.0, report)
     }
 }
 
-impl Container for WebP<'_> {
-    fn step(&mut self, window: &[u8], ended: bool) -> Step {
-        if self.looked {
-            return Step::Finish;
-        }
+impl PhotoFormat for WebP<'_> {
+    fn look(&mut self, window: &[u8], ended: bool, report: &mut Report) -> Look {
         if !ended && window.len() < MOST_SHOWN {
-            return Step::Show(MOST_SHOWN);
+            return Look::Show(MOST_SHOWN);
         }
-        self.looked = true;
-        self.report.reaches(Reach::To(chunks::end(window)));
-        let changes = if ended { self.look(window) } else { Err(LARGE) };
-        match changes {
-            Ok(changes) => Step::Change(changes),
-            Err(reason) => {
-                self.report.tagging = Tagging::NotWritten(reason);
-                Step::Finish
-            }
+        report.reaches(Reach::To(chunks::end(window)));
+        if !ended {
+            return Look::Leave(LARGE);
         }
-    }
-
-    fn report(&mut self) -> Report {
-        self.report.clone()
+        self.tag(window, report).into()
     }
 }
 
