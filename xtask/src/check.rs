@@ -4,6 +4,7 @@ use ::left_out::{LeftOut, Why};
 
 use crate::circles;
 use crate::command::{self, Result, cargo, succeeds};
+use crate::dependencies;
 use crate::kotlin;
 use crate::left_out::left_out;
 use crate::swift;
@@ -27,6 +28,7 @@ pub(crate) fn run() -> Result<Vec<LeftOut>> {
         cargo(&["doc", "--workspace", "--no-deps", "--locked"]).env("RUSTDOCFLAGS", "-D warnings"),
     )?;
     circles::check()?;
+    dependencies::check()?;
     let mut left_out = kotlin::style::check()?;
     left_out.extend(swift::check_app()?);
     left_out.extend(check_dependencies()?);

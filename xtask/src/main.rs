@@ -16,6 +16,7 @@ mod circles;
 mod command;
 mod cross;
 mod date_forms;
+mod dependencies;
 mod fuzz;
 mod kotlin;
 mod left_out;
