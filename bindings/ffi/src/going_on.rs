@@ -38,3 +38,29 @@ impl GoingOn {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_of_a_kind_is_joined_until_it_ends_or_nobody_has_it() {
+        let going_on = GoingOn::default();
+        let (first, second, other) = (Arc::new(1_u8), Arc::new(2_u8), Arc::new(3_u16));
+        going_on.begins(&first);
+        going_on.begins(&second);
+        going_on.begins(&other);
+        going_on.ended(&second);
+        assert_eq!(
+            (going_on.now::<u8>(), going_on.now::<u16>()),
+            (Some(first.clone()), Some(other))
+        );
+        going_on.ended(&first);
+        assert_eq!(going_on.now::<u8>(), None);
+        going_on.begins(&first);
+        drop(first);
+        assert_eq!(going_on.now::<u8>(), None);
+        going_on.begins(&second);
+        assert_eq!(going_on.now(), Some(second));
+    }
+}
