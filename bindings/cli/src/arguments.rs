@@ -365,9 +365,9 @@ impl Save {
             copies: self.library.is_some(),
             damaged: self.links.damaged,
             albums: match self.albums {
-                Albums::Kind => roll::Albums::Kind,
-                Albums::Year => roll::Albums::Year,
-                Albums::None => roll::Albums::None,
+                Albums::Kind => roll::Albums::ByKind,
+                Albums::Year => roll::Albums::ByYear,
+                Albums::None => roll::Albums::NoAlbums,
             },
             // Folders keep their names, whatever language a save is told in.
             titles: roll::AlbumTitles::default(),

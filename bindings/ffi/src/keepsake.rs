@@ -378,7 +378,6 @@ impl Keepsake {
         after: i64,
         limit: u32,
     ) -> Result<Vec<LedgerEntry>, KeepError> {
-        let why = why.into();
         self.shared
             .ask(move |catalog| {
                 let run = RunId::from_number(run);
@@ -459,7 +458,6 @@ impl Keepsake {
         after: i64,
         limit: u32,
     ) -> Result<Vec<LedgerEntry>, KeepError> {
-        let why = why.into();
         self.shared
             .ask(move |catalog| {
                 let save = Ledger::of(catalog).save(RunId::from_number(run));

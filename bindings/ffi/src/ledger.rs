@@ -3,7 +3,7 @@
 use std::time::SystemTime;
 
 use keepsake_core::roll::{self, Asked, Entry, RunId};
-pub use keepsake_core::roll::{ReasonCount, Totals as RunTotals};
+pub use keepsake_core::roll::{ReasonCount, Totals as RunTotals, Why};
 
 use crate::found::Selection;
 use crate::options::SaveOptions;
@@ -66,7 +66,7 @@ pub struct ReasonCount {
 }
 
 /// Which reasons a line has to have.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Enum)]
+#[uniffi::remote(Enum)]
 pub enum Why {
     /// These and no others, with their values, as a [`ReasonCount`] has them.
     Exactly {
@@ -135,15 +135,6 @@ impl RunRecord {
             continues: run.continues.map(RunId::number),
             selection,
             options,
-        }
-    }
-}
-
-impl From<Why> for roll::Why {
-    fn from(why: Why) -> Self {
-        match why {
-            Why::Exactly { reasons } => Self::Exactly(reasons),
-            Why::Like { reason } => Self::Like(reason),
         }
     }
 }

@@ -1,16 +1,16 @@
 //! What a save is asked to do with each photo and video.
 
-use keepsake_core::roll::{self, AlbumTitles, Albums};
+pub use keepsake_core::roll::Albums as AlbumChoice;
+use keepsake_core::roll::{self, AlbumTitles};
 
 use crate::KeepError;
 use crate::times;
 use crate::words::{DateChoice, PostKind};
 
 /// What albums stand for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, uniffi::Enum)]
+#[uniffi::remote(Enum)]
 pub enum AlbumChoice {
     /// One for each kind of post.
-    #[default]
     ByKind,
     /// One for each year.
     ByYear,
@@ -84,11 +84,7 @@ impl From<roll::SaveOptions> for SaveOptions {
             date: Some(date),
             zone: zone.iana_name().map(str::to_owned),
             place,
-            albums: Some(match albums {
-                Albums::Kind => AlbumChoice::ByKind,
-                Albums::Year => AlbumChoice::ByYear,
-                Albums::None => AlbumChoice::NoAlbums,
-            }),
+            albums: Some(albums),
             album_titles: titles
                 .map(|(kind, title)| AlbumTitle { kind, title })
                 .collect(),
@@ -108,11 +104,7 @@ impl TryFrom<SaveOptions> for roll::SaveOptions {
             date: options.date.unwrap_or_default(),
             zone: times::zone(options.zone.as_deref())?,
             place: options.place,
-            albums: match options.albums.unwrap_or_default() {
-                AlbumChoice::ByKind => Albums::Kind,
-                AlbumChoice::ByYear => Albums::Year,
-                AlbumChoice::NoAlbums => Albums::None,
-            },
+            albums: options.albums.unwrap_or_default(),
             titles: AlbumTitles {
                 kinds: titles(options.album_titles),
                 undated: options.undated_title,

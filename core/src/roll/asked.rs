@@ -321,7 +321,7 @@ mod tests {
             date: DateChoice::Original,
             zone: TimeZone::get("Pacific/Chatham").unwrap(),
             place: false,
-            albums: Albums::Year,
+            albums: Albums::ByYear,
             titles: AlbumTitles {
                 kinds: vec![(PostKind::Reel, "Filmchen".to_owned())],
                 undated: Some("Ohne Datum".to_owned()),
@@ -368,6 +368,25 @@ mod tests {
         for options in &options() {
             assert_ne!(options, &SaveOptions::default());
             assert_read_as_stored(&Selection::default(), options);
+        }
+    }
+
+    #[test]
+    fn albums_are_stored_in_the_words_that_older_ledgers_have() {
+        for (albums, word) in [
+            (Albums::ByKind, "kind"),
+            (Albums::ByYear, "year"),
+            (Albums::NoAlbums, "none"),
+        ] {
+            let options = SaveOptions {
+                albums,
+                ..SaveOptions::default()
+            };
+            let stored = Asked::stored(&Selection::default(), &options).unwrap();
+            assert!(
+                stored.contains(&format!("\"albums\":\"{word}\"")),
+                "{stored}"
+            );
         }
     }
 

@@ -47,16 +47,16 @@ pub(super) fn is_given(file: &str) -> bool {
 pub(super) fn album(item: &Candidate, dating: &Dating, options: &SaveOptions) -> Option<String> {
     let titles = &options.titles;
     match options.albums {
-        Albums::Kind => {
+        Albums::ByKind => {
             let mut given = titles.kinds.iter();
             let given = given.find(|(kind, _)| *kind == item.kind);
             Some(given.map_or_else(|| title(item.kind).to_owned(), |(_, title)| title.clone()))
         }
-        Albums::Year => Some(match dating.year() {
+        Albums::ByYear => Some(match dating.year() {
             Some(year) => format!("{year:04}"),
             None => titles.undated.clone().unwrap_or("Undated".to_owned()),
         }),
-        Albums::None => None,
+        Albums::NoAlbums => None,
     }
 }
 

@@ -50,15 +50,17 @@ pub enum DateChoice {
 
 /// What an album stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
 pub enum Albums {
     /// One for each kind of post.
     #[default]
-    Kind,
+    #[serde(rename = "kind")]
+    ByKind,
     /// One for each year.
-    Year,
+    #[serde(rename = "year")]
+    ByYear,
     /// No albums.
-    None,
+    #[serde(rename = "none")]
+    NoAlbums,
 }
 
 /// What albums are called, in the language of whoever saves. One that has no title here has an

@@ -482,7 +482,7 @@ fn undo_takes_back_one_run_and_not_the_one_before() {
 fn albums_may_be_years_or_none() {
     let world = World::new(&small());
     let archive = std::sync::Arc::new(Archive::open(&world.parts).unwrap());
-    for albums in [Albums::Year, Albums::None] {
+    for albums in [Albums::ByYear, Albums::NoAlbums] {
         let roll = FolderRoll::new(world.path().join(format!("{albums:?}")));
         let lock = Lock::take(&roll.state()).unwrap();
         let mut catalog = Catalog::open(&roll.state().join("keepsake.db")).unwrap();
@@ -500,7 +500,7 @@ fn albums_may_be_years_or_none() {
         for entry in ledger.entries(run, Some(Outcome::Saved), 0, 1000).unwrap() {
             let asset = entry.asset.unwrap().0;
             match albums {
-                Albums::Year => {
+                Albums::ByYear => {
                     let (year, name) = asset.split_once('/').unwrap();
                     assert!(name.starts_with(&format!("IG_{year}")), "{asset}");
                 }

@@ -223,9 +223,9 @@ fn albums_are_of_a_kind_or_a_year_or_none() {
         options.albums = albums;
         naming::album(&item, &dated(&item, &options), &options)
     };
-    assert_eq!(album(Albums::Kind).as_deref(), Some("Posts"));
-    assert_eq!(album(Albums::Year).as_deref(), Some("2020"));
-    assert_eq!(album(Albums::None), None);
+    assert_eq!(album(Albums::ByKind).as_deref(), Some("Posts"));
+    assert_eq!(album(Albums::ByYear).as_deref(), Some("2020"));
+    assert_eq!(album(Albums::NoAlbums), None);
 }
 
 proptest! {

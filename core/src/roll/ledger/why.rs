@@ -6,9 +6,15 @@ use super::super::{Reason, Reasons};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Why {
     /// These and no others, with their values, as [`super::ReasonCount`] has them.
-    Exactly(Reasons),
+    Exactly {
+        /// All of them.
+        reasons: Reasons,
+    },
     /// One with the code of this, whatever its values.
-    Like(Reason),
+    Like {
+        /// It stands for its code.
+        reason: Reason,
+    },
 }
 
 /// SQL: whether line `o` has the reasons that are sought.
@@ -29,19 +35,19 @@ pub(super) struct Sought {
 impl Sought {
     pub(super) fn of(why: Option<&Why>) -> Self {
         let stored = match why {
-            Some(Why::Exactly(reasons)) => reasons.clone(),
-            Some(Why::Like(_)) | None => Reasons::default(),
+            Some(Why::Exactly { reasons }) => reasons.clone(),
+            Some(Why::Like { .. }) | None => Reasons::default(),
         };
         let told = match &stored.0[..] {
             [Reason::Other { text }] => Some(text.clone()),
             _ => None,
         };
         let like = match why {
-            Some(Why::Like(reason)) => Some(format!("{{\"code\":\"{}\"", reason.code())),
-            Some(Why::Exactly(_)) | None => None,
+            Some(Why::Like { reason }) => Some(format!("{{\"code\":\"{}\"", reason.code())),
+            Some(Why::Exactly { .. }) | None => None,
         };
         Self {
-            exactly: matches!(why, Some(Why::Exactly(_))),
+            exactly: matches!(why, Some(Why::Exactly { .. })),
             stored,
             told,
             like,

@@ -43,7 +43,9 @@ fn a_group_opens_to_its_own_lines_page_by_page() {
         items,
     } in groups
     {
-        let why = Why::Exactly(reasons.clone());
+        let why = Why::Exactly {
+            reasons: reasons.clone(),
+        };
         let mut lines = Vec::new();
         loop {
             let after = lines.last().map_or(0, |line: &Entry| line.id);
@@ -79,7 +81,7 @@ fn lines_of_one_code_are_found_whatever_their_values() {
     let run = failed(&mut person);
     let ledger = Ledger::of(&person.catalog);
     let count = |reason| {
-        let why = Why::Like(reason);
+        let why = Why::Like { reason };
         let lines = ledger.group(run, None, &why, 0, 10).unwrap();
         assert_eq!(lines, ledger.save(run).group(None, &why, 0, 10).unwrap());
         lines.len()
@@ -97,7 +99,7 @@ fn lines_of_one_code_are_found_whatever_their_values() {
     let sql = "UPDATE outcome SET reason = ?1 WHERE id = (SELECT max(id) FROM outcome)";
     person.outsider().execute(sql, [&both]).unwrap();
     assert_eq!(count(Reason::Declined), 1);
-    let found = ledger.group(run, None, &Why::Exactly(both), 0, 10);
+    let found = ledger.group(run, None, &Why::Exactly { reasons: both }, 0, 10);
     assert_eq!(found.unwrap().len(), 1);
 }
 
@@ -110,8 +112,12 @@ fn a_group_of_sentences_of_before_and_one_without_a_reason_open_as_well() {
     person.outsider().execute_batch(sql).unwrap();
     let ledger = Ledger::of(&person.catalog);
     let group = &ledger.reasons(run).unwrap()[0];
-    let why = Why::Exactly(group.reasons.clone());
+    let why = Why::Exactly {
+        reasons: group.reasons.clone(),
+    };
     assert_eq!(ledger.group(run, None, &why, 0, 10).unwrap().len(), 1);
-    let none = Why::Exactly(Reasons::default());
+    let none = Why::Exactly {
+        reasons: Reasons::default(),
+    };
     assert_eq!(ledger.group(run, None, &none, 0, 10).unwrap().len(), 2);
 }

@@ -209,7 +209,7 @@ fn outsider(folder: &Path) -> Connection {
 
 fn options() -> SaveOptions {
     SaveOptions {
-        albums: Albums::None,
+        albums: Albums::NoAlbums,
         zone: TimeZone::UTC,
         ..SaveOptions::default()
     }
