@@ -2,12 +2,12 @@
 
 mod answers;
 mod api_v1;
-mod odd;
 mod polaris;
+mod rare_forms;
 #[cfg(test)]
 mod recorded_tests;
 
-pub use odd::Odd;
+pub use rare_forms::Odd;
 use serde_json::{Value, json};
 
 use crate::account::{Account, Post};
