@@ -16,6 +16,7 @@ mod free_space;
 #[doc(hidden)]
 pub mod fuzzing;
 pub mod instant;
+mod ledger;
 pub mod link;
 pub mod matching;
 pub mod media;

@@ -20,8 +20,8 @@ const GUARDED: [Guarded; 3] = [
         files: &[
             // Nothing silent, exactly once.
             "core/src/roll/batch.rs",
-            "core/src/roll/ledger/mod.rs",
-            "core/src/roll/ledger/write.rs",
+            "core/src/ledger/mod.rs",
+            "core/src/ledger/write.rs",
             "core/src/roll/plan.rs",
             "core/src/roll/questions.rs",
             "core/src/roll/receipts.rs",

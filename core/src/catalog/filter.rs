@@ -8,6 +8,7 @@ use rusqlite::{ToSql, params_from_iter};
 use super::listed::listed;
 use super::rank::rank;
 use super::{Filter, InMonth, SourceId, columns};
+use crate::ledger::latest_outcome;
 use crate::media::Format;
 
 /// So many media items are looked up; for more, every reference is looked at.
@@ -240,18 +241,6 @@ fn is_left_out(r: &str) -> String {
           AND (of_item.missing IS NOT NULL OR of_item.format IS NULL)) \
          OR NOT EXISTS (SELECT 1 FROM reference taken WHERE taken.media = {r}.media \
           AND taken.opt_in IS NULL))"
-    )
-}
-
-/// SQL: what the latest save that was about the media item of reference `r` came to; null
-/// if none was, or if the asset is gone since.
-pub(super) fn latest_outcome(r: &str) -> String {
-    format!(
-        "(SELECT CASE WHEN of_item.state IN ('gone', 'removed') THEN NULL ELSE became.outcome END \
-         FROM run latest CROSS JOIN outcome became \
-             ON became.run = latest.id AND became.media = {r}.media \
-         LEFT JOIN asset of_item ON of_item.id = became.asset \
-         ORDER BY latest.id DESC LIMIT 1)"
     )
 }
 

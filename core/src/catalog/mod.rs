@@ -17,6 +17,7 @@ mod filter;
 mod forget;
 mod headers;
 mod import;
+mod ledger;
 mod left_out;
 mod listed;
 mod open;

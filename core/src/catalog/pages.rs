@@ -8,11 +8,12 @@ use std::str::FromStr;
 use rusqlite::Row;
 
 use super::columns::{coordinates, instant};
-use super::filter::{Condition, Reach, latest_outcome, nothing_before};
+use super::filter::{Condition, Reach, nothing_before};
 use super::references::{JOINS, REFERENCE, reference};
 use super::{Catalog, Filter, Reference};
 use crate::error::Result;
 use crate::instant::Instant;
+use crate::ledger::latest_outcome;
 use crate::outcome::Outcome;
 use crate::post::{Coordinates, MediaId, OptIn, PostId, PostKind};
 

@@ -5,12 +5,12 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, named_params};
 
-use super::ledger::write;
 use super::twins::{self, Alike};
 use super::{Added, AssetId, CameraRoll, Lock, Outcome, RunEnd, RunId, questions, recovery};
 use crate::archives::Archives;
 use crate::catalog::Catalog;
 use crate::error::{Error, Result};
+use crate::ledger::write;
 use crate::outcome::Trouble;
 use crate::post::MediaId;
 use crate::source::archive::Archive;

@@ -8,6 +8,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{AlbumTitles, Albums, DateChoice, SaveOptions};
 use crate::catalog::{Filter, InMonth, Selection, SourceId};
+use crate::error::Result;
+use crate::ledger::{Ledger, RunId};
 use crate::media::MediaType;
 use crate::outcome::Outcome;
 use crate::post::{MediaId, OptIn, PostId, PostKind};
@@ -260,6 +262,23 @@ fn zone_of(name: Option<&str>) -> Option<TimeZone> {
     match name {
         Some(name) => DateTimeParser::new().parse_time_zone(name).ok(),
         None => Some(TimeZone::system()),
+    }
+}
+
+impl Ledger<'_> {
+    /// What a run was asked for, if it is known: runs of before did not write it down.
+    ///
+    /// # Errors
+    /// The database's.
+    pub fn asked(&self, run: RunId) -> Result<Option<Asked>> {
+        let stored = self.stored_asked(run)?;
+        let mut asked = stored.as_deref().and_then(Asked::of_stored);
+        if let Some(asked) = &mut asked {
+            let filter = &mut asked.selection.filter;
+            self.name_as_now(&mut filter.media)?;
+            self.name_as_now(&mut filter.except)?;
+        }
+        Ok(asked)
     }
 }
 

@@ -6,7 +6,6 @@ use std::collections::HashMap;
 
 use rusqlite::{Connection, OptionalExtension};
 
-use super::ledger::write::{self, Settled};
 use super::receipts::{Given, Receipts};
 use super::replace::{self, Obstacle, Replaces};
 use super::staging::{Staged, Trouble};
@@ -15,6 +14,7 @@ use super::{
 };
 use crate::catalog::without_waiting;
 use crate::error::{Error, Result};
+use crate::ledger::write::{self, Settled};
 use crate::post::MediaId;
 
 /// Staged bytes after which a batch is full, whatever the roll would take.

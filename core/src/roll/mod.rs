@@ -8,7 +8,6 @@ mod better;
 mod dating;
 mod folder;
 mod keywords;
-mod ledger;
 mod lock;
 mod naming;
 mod numbers;
@@ -31,16 +30,16 @@ mod twins;
 mod undo;
 mod undo_ledger;
 
+pub use crate::ledger::{
+    AssetId, Entry, Ledger, ReasonCount, RunId, RunRecord, Save, Totals, UndoId, UndoLine,
+    UndoOutcome, UndoRecord, UndoTotals, Why,
+};
 pub use crate::outcome::{
     Better, Outcome, Quality, Reason, Reasons, RollError, RollTrouble, RunEnd, StopReason,
 };
 pub use adopt::{Adopted, adopt};
 pub use asked::Asked;
 pub use folder::{FolderRoll, differs, make_durable};
-pub use ledger::{
-    Entry, Ledger, ReasonCount, RunId, RunRecord, Save, Totals, UndoId, UndoLine, UndoOutcome,
-    UndoRecord, UndoTotals, Why,
-};
 pub use lock::Lock;
 pub use numbers::Numbers;
 pub use options::{AlbumTitles, Albums, DateChoice, SaveOptions};
@@ -172,10 +171,6 @@ pub trait Receipt {
         let _ = items;
     }
 }
-
-/// The camera roll's own id of an asset.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct AssetId(pub String);
 
 /// An asset as the ledger knows it: what stood in the roll right after it was added.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -10,9 +10,9 @@
 
 use rusqlite::{Connection, Row, named_params};
 
-use super::ledger::save::CHAIN;
-use super::{Added, AssetId, CameraRoll, Reason, RunId, ledger, questions};
+use super::{Added, AssetId, CameraRoll, Reason, RunId, questions};
 use crate::error::Result;
+use crate::ledger::{self, save::CHAIN};
 
 /// How many assets the roll is asked about at once; bounds memory, whatever the ledger.
 const ASKED_AT_ONCE: u32 = 40_000;

@@ -5,13 +5,13 @@ use std::fs;
 
 use rusqlite::Connection;
 
-use super::ledger::write;
 use super::{
-    Added, AssetId, CameraRoll, Lock, Outcome, Reasons, RollError, RunEnd, RunId, ledger,
-    questions, replace, undo_ledger,
+    Added, AssetId, CameraRoll, Lock, Outcome, Reasons, RollError, RunEnd, RunId, questions,
+    replace, undo_ledger,
 };
 use crate::catalog::Catalog;
 use crate::error::Result;
+use crate::ledger::{self, write};
 use crate::post::MediaId;
 
 /// An asset of which a receipt was given, and nothing after.

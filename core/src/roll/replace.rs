@@ -16,9 +16,9 @@
 use jiff::{SignedDuration, Timestamp};
 use rusqlite::{Connection, OptionalExtension, named_params};
 
-use super::ledger::write;
-use super::{Added, AssetId, CameraRoll, Reason, Reasons, RollError, ledger, questions};
+use super::{Added, AssetId, CameraRoll, Reason, Reasons, RollError, questions};
 use crate::error::{Error, Result};
+use crate::ledger::{self, write};
 
 /// What was replaced is kept for so long, to be brought back by undo.
 const KEPT_FOR: SignedDuration = SignedDuration::from_hours(30 * 24);

@@ -11,7 +11,6 @@ use std::time::{Duration, Instant};
 use jiff::Timestamp;
 
 use super::batch::{self, Batches};
-use super::ledger::write;
 use super::replace::{self, Replaces};
 use super::reserve::Reserve;
 use super::staging::{Done, Job, Stager};
@@ -24,6 +23,7 @@ use crate::CancellationToken;
 use crate::archives::Archives;
 use crate::catalog::{Candidate, Catalog};
 use crate::error::{Error, Result};
+use crate::ledger::write;
 use crate::post::MediaId;
 use crate::source::archive::Archive;
 

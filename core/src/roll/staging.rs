@@ -14,7 +14,6 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::better::SavedWith;
 use super::dating::Dating;
-use super::ledger::write::Settled;
 use super::replace::Replaces;
 use super::{
     CameraRoll, DateChoice, NewAsset, Reason, Reasons, RollError, SaveOptions, keywords, naming,
@@ -23,6 +22,7 @@ use crate::CancellationToken;
 use crate::archives::Archives;
 use crate::catalog::Candidate;
 use crate::download;
+use crate::ledger::write::Settled;
 use crate::media::{self, Copied, CopyError, Metadata, Tagging};
 
 /// From this size on a file is written back for itself. Smaller ones are cheaper

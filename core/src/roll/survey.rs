@@ -17,10 +17,11 @@ use super::presence::Gone;
 use super::replace::Replaces;
 use super::{
     AssetId, CameraRoll, Numbers, Outcome, Reason, ReasonCount, Reasons, SaveOptions, better,
-    ledger, presence, questions,
+    presence, questions,
 };
 use crate::catalog::{Catalog, Selection, by_what_is_told, downloads_fingerprint};
 use crate::error::Result;
+use crate::ledger;
 use crate::post::{MediaId, OptIn};
 use crate::source::Missing;
 

@@ -7,11 +7,11 @@ use std::sync::Arc;
 use rusqlite::Connection;
 use sha2::{Digest, Sha256};
 
-use super::ledger::write;
 use crate::CancellationToken;
 use crate::archives::Archives;
 use crate::catalog::Catalog;
 use crate::error::Result;
+use crate::ledger::write;
 use crate::post::MediaId;
 use crate::source::archive::Archive;
 
@@ -77,7 +77,7 @@ fn alike(db: &Connection) -> Result<Vec<Alike>> {
             media: row.get(0)?,
             source: row.get(1)?,
             entry: row.get(2)?,
-            bytes: super::ledger::unsigned(row, 3)?,
+            bytes: crate::ledger::unsigned(row, 3)?,
         })
     })?;
     Ok(alike.collect::<Result<_, _>>()?)

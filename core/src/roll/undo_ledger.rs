@@ -3,13 +3,13 @@
 use jiff::Timestamp;
 use rusqlite::{Connection, Row, named_params};
 
-use super::ledger::save::CHAIN;
-use super::ledger::{self, write};
 use super::{
     Added, AssetId, CameraRoll, Reason, Reasons, RunEnd, RunId, UndoId, UndoOutcome, questions,
     replace,
 };
 use crate::error::Result;
+use crate::ledger::save::CHAIN;
+use crate::ledger::{self, write};
 
 /// An asset that is to be taken back.
 #[derive(Debug, Clone)]

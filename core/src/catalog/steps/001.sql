@@ -90,7 +90,7 @@ CREATE TABLE note (
     UNIQUE (place, what)
 ) STRICT;
 
--- The ledger: what became of every media item of every run (core/src/roll/ledger).
+-- The ledger: what became of every media item of every run (core/src/ledger).
 
 CREATE TABLE run (
     id          INTEGER PRIMARY KEY,

@@ -81,7 +81,7 @@ pub struct UndoTotals {
 }
 
 impl UndoTotals {
-    pub(in super::super) fn count(&mut self, outcome: UndoOutcome, assets: u64) {
+    pub(crate) fn count(&mut self, outcome: UndoOutcome, assets: u64) {
         let of = match outcome {
             UndoOutcome::Removed => &mut self.removed,
             UndoOutcome::Gone => &mut self.gone,

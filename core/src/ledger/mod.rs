@@ -1,10 +1,10 @@
 //! The ledger: what became of every media item of every run. Reads only; the run,
 //! recovery and undo write it.
 
-pub(super) mod save;
+pub(crate) mod save;
 mod undos;
 mod why;
-pub(super) mod write;
+pub(crate) mod write;
 
 pub use save::Save;
 pub use undos::{UndoId, UndoLine, UndoOutcome, UndoRecord, UndoTotals};
@@ -15,9 +15,8 @@ use std::fmt;
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, Row, Rows, named_params};
 
-use super::{Asked, AssetId, Better, Outcome, Reasons, RunEnd};
-use crate::catalog::Catalog;
 use crate::error::Result;
+use crate::outcome::{Better, Outcome, Reasons, RunEnd};
 use crate::post::MediaId;
 
 /// Names one run of one catalog; later runs have higher numbers.
@@ -41,6 +40,10 @@ impl fmt::Display for RunId {
         self.0.fmt(f)
     }
 }
+
+/// The camera roll's own id of an asset.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct AssetId(pub String);
 
 /// One line of the ledger.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -77,7 +80,7 @@ pub struct Entry {
 pub struct RunRecord {
     /// Its name.
     pub id: RunId,
-    /// [`super::CameraRoll::name`] of the roll it saved to.
+    /// [`crate::roll::CameraRoll::name`] of the roll it saved to.
     pub roll: String,
     /// When it started.
     pub started: Timestamp,
@@ -111,7 +114,7 @@ pub struct Totals {
 
 impl Totals {
     /// Counts one more item.
-    pub(super) fn count(&mut self, outcome: Outcome, bytes: Option<u64>) {
+    pub(crate) fn count(&mut self, outcome: Outcome, bytes: Option<u64>) {
         match outcome {
             Outcome::Saved => {
                 self.saved += 1;
@@ -140,6 +143,18 @@ pub struct ReasonCount {
     pub items: u64,
 }
 
+/// SQL: what the latest save that was about the media item of reference `r` came to; null
+/// if none was, or if the asset is gone since.
+pub(crate) fn latest_outcome(r: &str) -> String {
+    format!(
+        "(SELECT CASE WHEN of_item.state IN ('gone', 'removed') THEN NULL ELSE became.outcome END \
+         FROM run latest CROSS JOIN outcome became \
+             ON became.run = latest.id AND became.media = {r}.media \
+         LEFT JOIN asset of_item ON of_item.id = became.asset \
+         ORDER BY latest.id DESC LIMIT 1)"
+    )
+}
+
 /// The ledger of a catalog.
 pub struct Ledger<'a> {
     db: &'a Connection,
@@ -155,9 +170,9 @@ const ENTRY: &str = "
     FROM outcome o LEFT JOIN asset a ON a.id = o.asset";
 
 impl<'a> Ledger<'a> {
-    /// The ledger that stands in this catalog.
-    pub fn of(catalog: &'a Catalog) -> Self {
-        Self { db: &catalog.db }
+    /// The ledger that stands in this database.
+    pub(crate) fn in_database(db: &'a Connection) -> Self {
+        Self { db }
     }
 
     /// Every run, the latest first.
@@ -188,28 +203,15 @@ impl<'a> Ledger<'a> {
         Ok(self.db.query_row(&sql, (), run_record).optional()?)
     }
 
-    /// What a run was asked for, if it is known: runs of before did not write it down.
-    ///
-    /// # Errors
-    /// The database's.
-    pub fn asked(&self, run: RunId) -> Result<Option<Asked>> {
+    /// What a run was asked for, as it was written down; runs of before did not.
+    pub(crate) fn stored_asked(&self, run: RunId) -> Result<Option<String>> {
         let sql = "SELECT asked FROM run WHERE id = ?";
-        let stored = self
-            .db
-            .query_row(sql, [run.0], |row| row.get(0))
-            .optional()?;
-        let stored: Option<String> = stored.flatten();
-        let mut asked = stored.as_deref().and_then(Asked::of_stored);
-        if let Some(asked) = &mut asked {
-            let filter = &mut asked.selection.filter;
-            self.name_as_now(&mut filter.media)?;
-            self.name_as_now(&mut filter.except)?;
-        }
-        Ok(asked)
+        let stored = self.db.query_row(sql, [run.0], |row| row.get(0));
+        Ok(stored.optional()?.flatten())
     }
 
     /// Items that were chosen before they turned out to be others have other ids now.
-    fn name_as_now(&self, media: &mut [MediaId]) -> Result<()> {
+    pub(crate) fn name_as_now(&self, media: &mut [MediaId]) -> Result<()> {
         let mut known = self.db.prepare_cached(
             "SELECT media FROM alias WHERE id = ?1
                  AND NOT EXISTS (SELECT 1 FROM media WHERE media.id = ?1)",
@@ -378,7 +380,7 @@ fn entry(row: &Row<'_>) -> rusqlite::Result<Entry> {
 }
 
 /// A row of outcome, reason and how many.
-pub(super) fn reason(row: &Row<'_>) -> rusqlite::Result<ReasonCount> {
+pub(crate) fn reason(row: &Row<'_>) -> rusqlite::Result<ReasonCount> {
     Ok(ReasonCount {
         outcome: outcome(row, 0)?,
         reasons: row.get(1)?,
@@ -399,7 +401,7 @@ fn no_outcome(column: usize, name: &str) -> rusqlite::Error {
     )
 }
 
-pub(super) fn unsigned(row: &Row<'_>, column: usize) -> rusqlite::Result<u64> {
+pub(crate) fn unsigned(row: &Row<'_>, column: usize) -> rusqlite::Result<u64> {
     Ok(u64::try_from(row.get::<_, i64>(column)?).unwrap_or(0))
 }
 

@@ -10,7 +10,7 @@ use super::{
 use crate::error::Result;
 
 /// `chain (id)`: the runs that go on with one another, of which `:run` is one.
-pub(in super::super) const CHAIN: &str = "
+pub(crate) const CHAIN: &str = "
     chain (id) AS (
         SELECT :run
         UNION SELECT run.continues FROM chain JOIN run ON run.id = chain.id

@@ -1,6 +1,6 @@
 //! Lines of the ledger by their reasons, without reading the others.
 
-use super::super::{Reason, Reasons};
+use crate::outcome::{Reason, Reasons};
 
 /// Which reasons a line has to have.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -3,27 +3,27 @@
 use jiff::Timestamp;
 use rusqlite::{Connection, named_params};
 
-use super::super::{Outcome, Reason, Reasons, RunEnd};
 use super::RunId;
 use super::save::CHAIN;
 use crate::error::Result;
+use crate::outcome::{Outcome, Reason, Reasons, RunEnd};
 use crate::post::MediaId;
 
 /// What became of one item.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(in super::super) struct Settled {
+pub(crate) struct Settled {
     pub outcome: Outcome,
     pub reasons: Reasons,
     pub retry: bool,
     /// The asset's row.
     pub asset: Option<i64>,
     pub bytes: Option<u64>,
-    /// Bits of [`super::super::Better`].
+    /// Bits of [`crate::outcome::Better`].
     pub better: i64,
 }
 
 impl Settled {
-    pub(in super::super) fn skipped(reasons: Reasons) -> Self {
+    pub(crate) fn skipped(reasons: Reasons) -> Self {
         Self {
             outcome: Outcome::Skipped,
             reasons,
@@ -34,7 +34,7 @@ impl Settled {
         }
     }
 
-    pub(in super::super) fn failed(reasons: impl Into<Reasons>, retry: bool) -> Self {
+    pub(crate) fn failed(reasons: impl Into<Reasons>, retry: bool) -> Self {
         Self {
             outcome: Outcome::Failed,
             reasons: reasons.into(),
@@ -47,12 +47,7 @@ impl Settled {
 }
 
 /// Writes down what became of one item of a run.
-pub(in super::super) fn settle(
-    db: &Connection,
-    run: RunId,
-    media: MediaId,
-    settled: &Settled,
-) -> Result<()> {
+pub(crate) fn settle(db: &Connection, run: RunId, media: MediaId, settled: &Settled) -> Result<()> {
     let mut line = db.prepare_cached(
         "UPDATE outcome SET outcome = :outcome, reason = :reason, retry = :retry,
                 asset = :asset, bytes = :bytes, better = :better, at = :now
@@ -73,7 +68,7 @@ pub(in super::super) fn settle(
 }
 
 /// Lets everything that had no turn fail for one reason that may pass.
-pub(in super::super) fn fail_rest(db: &Connection, run: RunId, reason: Reason) -> Result<()> {
+pub(crate) fn fail_rest(db: &Connection, run: RunId, reason: Reason) -> Result<()> {
     db.execute(
         "UPDATE outcome SET outcome = 'failed', reason = :reason, retry = 1, at = :now
          WHERE run = :run AND outcome = 'skipped' AND reason = :queued",
@@ -86,7 +81,7 @@ pub(in super::super) fn fail_rest(db: &Connection, run: RunId, reason: Reason) -
 }
 
 /// Closes a run.
-pub(in super::super) fn end(db: &Connection, run: RunId, how: &RunEnd) -> Result<()> {
+pub(crate) fn end(db: &Connection, run: RunId, how: &RunEnd) -> Result<()> {
     db.execute(
         "UPDATE run SET ended_at = ?, ended = ? WHERE id = ?",
         (Timestamp::now().as_second(), how, run.0),
@@ -96,7 +91,7 @@ pub(in super::super) fn end(db: &Connection, run: RunId, how: &RunEnd) -> Result
 
 /// Writes down in which state an asset is: `pending`, `saved`, `removed` (by
 /// somebody) or `gone`.
-pub(in super::super) fn set_state(db: &Connection, asset: i64, state: &str) -> Result<()> {
+pub(crate) fn set_state(db: &Connection, asset: i64, state: &str) -> Result<()> {
     db.prepare_cached("UPDATE asset SET state = ? WHERE id = ?")?
         .execute((state, asset))?;
     Ok(())
@@ -104,11 +99,7 @@ pub(in super::super) fn set_state(db: &Connection, asset: i64, state: &str) -> R
 
 /// Writes down what the bytes of a media item are, so that the next save knows without
 /// reading them.
-pub(in super::super) fn remember_content(
-    db: &Connection,
-    media: MediaId,
-    sha256: &[u8],
-) -> Result<()> {
+pub(crate) fn remember_content(db: &Connection, media: MediaId, sha256: &[u8]) -> Result<()> {
     db.prepare_cached("UPDATE media SET sha256 = ? WHERE id = ?")?
         .execute((sha256, media.0))?;
     Ok(())
@@ -117,7 +108,7 @@ pub(in super::super) fn remember_content(
 /// The same of everything that a run saved, at its end: items stand in another order than their
 /// posts, and each for itself would be another page of the catalog. Until then the assets tell.
 /// Where it cannot be written, the next save finds out when it reads the bytes.
-pub(in super::super) fn remember_contents(db: &Connection, run: RunId) {
+pub(crate) fn remember_contents(db: &Connection, run: RunId) {
     if let Err(cause) = remember_all(db, run) {
         tracing::warn!(%cause, "the contents of what was saved are not remembered");
     }
@@ -138,7 +129,7 @@ fn remember_all(db: &Connection, run: RunId) -> Result<()> {
 
 /// Writes down that a save was taken back, with all its runs: what somebody removed of it counts
 /// as not saved, too.
-pub(in super::super) fn undone(db: &Connection, run: RunId) -> Result<()> {
+pub(crate) fn undone(db: &Connection, run: RunId) -> Result<()> {
     db.execute(
         &format!(
             "WITH RECURSIVE {CHAIN}
