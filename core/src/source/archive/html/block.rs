@@ -50,6 +50,8 @@ pub(super) struct Block {
     pub too_many: u64,
     /// Texts behind a photo or video that are no label, value, caption or date.
     pub unplaced_texts: u64,
+    /// Those of them that are of several words: one alone may be a link's.
+    pub unplaced_words: u64,
     /// Moments that are told for machines, with the words beside each.
     moments: Vec<(String, String)>,
     /// Whether another photo or video follows the date: then the element around is no post.
@@ -260,6 +262,8 @@ impl Block {
             self.texts.is_caption(text);
         } else {
             self.unplaced_texts += 1;
+            let words = text.as_line().split_whitespace().count();
+            self.unplaced_words += u64::from(words > 1);
         }
     }
 

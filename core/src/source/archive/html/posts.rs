@@ -83,8 +83,12 @@ impl<'a> Posts<'a> {
         let mut date = block.footer.as_line();
         if date.is_empty() {
             date = loose_date.unwrap_or_default();
-            self.trouble.unplaced_texts += block.unplaced_texts;
         }
+        self.trouble.unplaced_texts += match block.footer.has_text() {
+            false => block.unplaced_texts,
+            true if is_message => 0,
+            true => block.unplaced_words,
+        };
         let heading = match block.heading.is_unmarked() {
             true if is_message => block.texts.above().into_iter().next(),
             true => Some(block.texts.above().join("\n")).filter(|text| !text.is_empty()),

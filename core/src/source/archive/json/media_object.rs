@@ -134,9 +134,9 @@ fn add_files(json: &Json<'_>, found: &mut Vec<IndexedMedia>) {
 }
 
 /// Names of an item's own words.
-const WORDS: &[&str] = &["title", "caption", "description"];
+pub(super) const WORDS: &[&str] = &["title", "caption", "description", "text"];
 /// Names of what tells the place of an object.
-const PLACE: [&str; 2] = ["location", "place"];
+pub(super) const PLACE: [&str; 2] = ["location", "place"];
 
 /// The position that an object has itself, or its place has.
 pub(super) fn position(json: &Json<'_>) -> Option<Coordinates> {
@@ -197,7 +197,7 @@ pub(super) fn walk<'j, 'a>(json: &'j Json<'a>, show: &mut dyn FnMut(&'j Json<'a>
 }
 
 /// Names under which a path may stand where there is no `uri`.
-const PATHS: [&str; 5] = ["path", "file", "src", "file_path", "media_path"];
+pub(super) const PATHS: [&str; 5] = ["path", "file", "src", "file_path", "media_path"];
 
 /// The file that an object names, whatever is in it. Under other names than `uri` only what
 /// leads into a folder of media is one.

@@ -14,6 +14,7 @@ mod media_object;
 mod messages;
 mod shape;
 mod split;
+mod texts;
 mod trouble;
 mod unclear;
 mod value;
@@ -122,10 +123,12 @@ impl Reader<'_> {
         } else if json.has("label_values") {
             label_values::read(json, self.file, unclear)
         } else if json.has("media") {
+            self.trouble.unplaced_texts += texts::unplaced(json);
             group::group(json, self.file, &mut nameless)
         } else if facts::has_media(json) {
             label_values::read(json, self.file, unclear).filter(|post| !post.media.is_empty())
         } else if json.has("uri") {
+            self.trouble.unplaced_texts += texts::unplaced(json);
             group::single(json, self.file, &mut nameless)
         } else {
             self.unknown(json)

@@ -569,3 +569,54 @@ fn what_stands_beside_a_picture_of_a_message_is_none_of_it() {
     let read = read_as(message, PostKind::Message, None);
     assert_eq!(uris(&read), ["messages/inbox/zoe_1/photos/1.jpg"]);
 }
+
+#[test]
+fn words_under_names_that_nobody_knows_are_counted_and_no_settings_are() {
+    for (of_post, of_item, count) in [
+        (
+            r#""comment":"seen from the bridge""#,
+            r#""note":"with Ada and Tom""#,
+            2,
+        ),
+        (
+            r#""source_app":"FB""#,
+            r#""alt_text":"May be an image of a lake""#,
+            1,
+        ),
+        (
+            r#""link":"https://example.com/a b c""#,
+            r#""id":"179 841 992""#,
+            0,
+        ),
+        (
+            r#""app":"Version 12""#,
+            r#""words":{"of":"another object here"}"#,
+            0,
+        ),
+        (r#""title":"a caption of it""#, r#""uri":"a file.jpg""#, 0),
+    ] {
+        let item = format!(r#"{{"uri":"a.jpg","creation_timestamp":1646475633,{of_item}}}"#);
+        let told = |text: &str| read_posts(text).notes.join("; ");
+        let group = told(&format!(r#"[{{"media":[{item}],{of_post}}}]"#));
+        let expected = match count {
+            0 => String::new(),
+            1 => "1 text beside a photo or video not understood, and left out".to_owned(),
+            _ => format!("{count} texts beside a photo or video not understood, and left out"),
+        };
+        assert_eq!(group, expected, "{of_post} {of_item}");
+    }
+    let single = read_posts(r#"[{"uri":"a.jpg","note":"with Ada and Tom"}]"#);
+    assert_eq!(single.notes.len(), 1);
+    // In a conversation they are the message's.
+    let message = r#"{"messages":[{"sender_name":"A","timestamp_ms":1646475633000,
+        "content":"words of it","photos":[{"uri":"a.jpg"}]}]}"#;
+    assert_eq!(
+        read_as(message, PostKind::Message, None).notes,
+        Vec::<String>::new()
+    );
+    let text = read_posts(r#"[{"uri":"a.jpg","text":"its own words"}]"#);
+    assert_eq!(
+        text.posts[0].media[0].title.as_deref(),
+        Some("its own words")
+    );
+}

@@ -20,6 +20,8 @@ pub(super) struct Trouble {
     pub unknown: Count,
     /// Carousels that may be several posts.
     pub guessed_carousels: u64,
+    /// Texts beside photos and videos that are nothing known.
+    pub unplaced_texts: u64,
     /// Fields under labels that nobody knows.
     pub unclear: Unclear,
 }
@@ -50,7 +52,7 @@ impl Trouble {
     /// What there is to tell of a file that ended like this.
     pub(super) fn told(&self, ending: Ending) -> impl Iterator<Item = Oddity> {
         let mebibytes = (LARGEST_ELEMENT / (1024 * 1024)) as u64;
-        let guessed = self.guessed_carousels;
+        let (guessed, texts) = (self.guessed_carousels, self.unplaced_texts);
         [
             about(ending),
             self.broken
@@ -67,6 +69,7 @@ impl Trouble {
             self.unknown
                 .told(|count, entry| Oddity::EntriesUnknown { count, entry }),
             (guessed > 0).then_some(Oddity::GuessedCarousels { count: guessed }),
+            (texts > 0).then_some(Oddity::TextsUnknown { count: texts }),
         ]
         .into_iter()
         .flatten()

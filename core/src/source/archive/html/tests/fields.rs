@@ -278,3 +278,19 @@ fn words_between_a_heading_and_its_photo_are_counted() {
         read.notes
     );
 }
+
+/// Between the photo and a date of a known class, or above the photo under a caption.
+#[test]
+fn words_beside_a_photo_that_are_no_caption_and_no_label_are_counted() {
+    let behind = format!("{}<div>words below the picture</div>", photo("media/a.jpg"));
+    let above = format!("<p>words above it</p>{}", photo("media/a.jpg"));
+    for inside in [behind, above] {
+        let read = read(page(&block("the caption", &inside, DATE)));
+        assert_eq!(
+            read.notes,
+            ["1 text beside a photo or video not understood, and left out"],
+            "{inside}"
+        );
+        assert_eq!(read.posts[0].caption.as_deref(), Some("the caption"));
+    }
+}
