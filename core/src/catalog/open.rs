@@ -34,6 +34,7 @@ const STEPS: &[M<'static>] = &[
     M::up(include_str!("steps/017-standing.sql")),
     M::up(include_str!("steps/018-named.sql")),
     M::up(include_str!("steps/019-gone.sql")),
+    M::up(include_str!("steps/020-guessed.sql")),
 ];
 
 /// Page cache, KiB: enough for the inner pages of every index, whatever the archive's size.

@@ -13,7 +13,7 @@ use crate::catalog::{Catalog, Reference, Summary};
 use crate::instant::Instant;
 use crate::matching::Answer;
 use crate::media::Format;
-use crate::outcome::Oddity;
+use crate::outcome::{Missing, Oddity};
 use crate::post::{Coordinates, MediaId, PostKind};
 use crate::source::{Bytes, BytesAt, FoundMedia, Post};
 
@@ -573,5 +573,48 @@ fn of_three_files_of_one_picture_in_two_formats_one_is_kept_in_any_order() {
         let mut made = named;
         made[0].1 = vec![orphan(PostKind::Other, made[0].1[0].media[0].clone())];
         assert_eq!(kept(&made), [other]);
+    }
+}
+
+/// Also where an index without the file meant it first, when nothing told another time.
+#[test]
+fn a_files_own_index_decides_what_it_is_in_any_order() {
+    let path = "media/other/IMG_0001.jpg";
+    let file = by_camera(path, 3);
+    let told = [
+        orphan(PostKind::Other, file.clone()),
+        post(PostKind::Post, NOON, [missing(path)]),
+        post(PostKind::Story, NOON + 90_000, [file.clone()]),
+    ];
+    for order in [
+        [0, 1, 2],
+        [0, 2, 1],
+        [1, 0, 2],
+        [1, 2, 0],
+        [2, 0, 1],
+        [2, 1, 0],
+    ] {
+        let mut catalog = Catalog::scratch().unwrap();
+        for place in order {
+            add(&mut catalog, &[(None, vec![told[place].clone()])]);
+        }
+        let mut known: Vec<_> = references(&catalog)
+            .into_iter()
+            .map(|it| (it.kind, it.media == file.id, it.missing, it.post))
+            .collect();
+        known.sort();
+        let name = |post: &Post<FoundMedia>, place: usize| (post.kind, place == 2);
+        let kinds: Vec<_> = known.iter().map(|it| (it.0, it.1)).collect();
+        assert_eq!(kinds, [name(&told[1], 1), name(&told[2], 2)], "{order:?}");
+        let absent = Some(Missing::NotInAnyPart);
+        assert_eq!((known[0].2, known[1].2), (absent, None), "{order:?}");
+        assert_ne!(known[0].3, known[1].3, "{order:?}");
+        let summary = catalog.summary().unwrap();
+        assert_eq!((summary.found, summary.missing), (1, 1), "{order:?}");
+        // What was settled by a wrong guess is open again.
+        let notes = summary.notes.iter().map(|note| &note.what);
+        let is_open = |what: &Oddity| *what == Oddity::NotInAnyPart { count: 1 };
+        let was_guessed = order[2] == 2;
+        assert_eq!(notes.into_iter().any(is_open), was_guessed, "{order:?}");
     }
 }

@@ -63,6 +63,17 @@ pub(super) struct Put {
     pub found: bool,
     /// Whether they are there only from now on.
     pub found_now: bool,
+    /// References that turned out to mean another file, which no archive has.
+    pub released: Option<Released>,
+}
+
+/// What [`MediaItems::put`] took from an item.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Released {
+    /// The item that they are of now.
+    pub to: MediaId,
+    /// How many.
+    pub count: u64,
 }
 
 /// Writes media items.
@@ -122,7 +133,15 @@ impl<'db> MediaItems<'db> {
         let time = time_of(media.indexed.taken, published);
         let put = self.put_named(media, time, trust)?;
         match media.of_path {
-            Some(path) if self.looks_around && put.found => self.take_over(path, put, time),
+            Some(path) if self.looks_around && put.found => {
+                let has_file = matches!(media.bytes, Bytes::Found(_));
+                let released = match has_file && trust > Trust::Orphan {
+                    true => self.release(path, put.id, time)?,
+                    false => None,
+                };
+                let put = self.take_over(path, put, (time, trust))?;
+                Ok(Put { released, ..put })
+            }
             _ => Ok(put),
         }
     }
@@ -144,6 +163,7 @@ impl<'db> MediaItems<'db> {
                 known: false,
                 found: here.is_some(),
                 found_now: false,
+                released: None,
             });
         }
         let stored = match stored {
@@ -180,6 +200,7 @@ impl<'db> MediaItems<'db> {
         if here.is_none()
             && let Some(id) = self.only_file_at(media.id, time)?
         {
+            self.is_guessed(id)?;
             make_alias(self.db, media.id, id)?;
             return Ok((id, self.read(id)?));
         }
@@ -314,6 +335,7 @@ impl<'db> MediaItems<'db> {
             known: true,
             found: stored.missing.is_none() || here.is_some(),
             found_now: stored.missing.is_some() && here.is_some(),
+            released: None,
         })
     }
 

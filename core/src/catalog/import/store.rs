@@ -158,8 +158,13 @@ impl<'db> Store<'db> {
             if put.found_now {
                 self.found_now(put)?;
                 if found.of_path.is_some() {
-                    self.rename_posts(put)?;
+                    self.rename_posts(put.id)?;
                 }
+            }
+            if let Some(released) = put.released {
+                self.rename_posts(released.to)?;
+                let count = released.count;
+                self.open.takes(&Oddity::NotInAnyPart { count });
             }
             if seen.insert(put.id) {
                 is_known |= put.known;
@@ -184,11 +189,11 @@ impl<'db> Store<'db> {
     }
 
     /// The names of posts come from those of their media, which may be others now.
-    fn rename_posts(&self, put: Put) -> Result<()> {
+    fn rename_posts(&self, media: MediaId) -> Result<()> {
         let posts: Vec<i64> = self
             .db
             .prepare_cached("SELECT DISTINCT post FROM reference WHERE media = ?1")?
-            .query_map([put.id], |row| row.get(0))?
+            .query_map([media], |row| row.get(0))?
             .collect::<rusqlite::Result<_>>()?;
         for post in posts {
             let name = self.rows.read(post)?.name();

@@ -2,18 +2,19 @@
 //! their path.
 //!
 //! Such a file is known by its path and bytes. Where an index names the path and no archive had
-//! bytes there, it is what that index means, as far as the times that both tell agree.
+//! bytes there, it is what that index means, as far as the times that both tell agree. Where the
+//! file's own index comes last and tells another time, the guess is taken back.
 
 use rusqlite::params;
 
 use super::super::join::{make_alias, without_alias};
 use super::super::merge::{agree, span};
-use super::{Here, MediaItems, Put};
+use super::{Here, MediaItems, Put, Released};
 use crate::catalog::columns::instant;
 use crate::error::Result;
 use crate::instant::Instant;
 use crate::post::MediaId;
-use crate::source::FoundMedia;
+use crate::source::{FoundMedia, Missing, Trust};
 
 impl MediaItems<'_> {
     /// What the id stands for now. What it stands for as the path of a file only
@@ -86,7 +87,12 @@ impl MediaItems<'_> {
 
     /// Lets the file be what indexes named at its path, and no archive had, as far as they do
     /// not tell another time.
-    pub(super) fn take_over(&mut self, path: MediaId, put: Put, time: Instant) -> Result<Put> {
+    pub(super) fn take_over(
+        &mut self,
+        path: MediaId,
+        put: Put,
+        (time, trust): (Instant, Trust),
+    ) -> Result<Put> {
         let is_waiting: bool = self
             .db
             .prepare_cached(IS_WAITING)?
@@ -100,6 +106,9 @@ impl MediaItems<'_> {
         let mut alike = told.clone();
         alike
             .retain(|&(_, told)| agree(told, time) && is_told_alike(&of_file, told) != Some(false));
+        if trust == Trust::Orphan && !alike.is_empty() {
+            self.is_guessed(put.id)?;
+        }
         for (reference, _) in &alike {
             self.db
                 .prepare_cached("UPDATE reference SET media = ?2 WHERE id = ?1")?
@@ -118,6 +127,48 @@ impl MediaItems<'_> {
             found_now: true,
             ..put
         })
+    }
+
+    /// Notes that an index without a file means this one, where no index that had it does.
+    pub(super) fn is_guessed(&self, file: MediaId) -> Result<()> {
+        let sql = "UPDATE media SET guessed = 1 WHERE id = ?1 AND NOT EXISTS (SELECT 1 \
+                   FROM reference r JOIN post p ON p.id = r.post WHERE r.media = ?1 AND p.trust > 0)";
+        self.db.prepare_cached(sql)?.execute([file])?;
+        Ok(())
+    }
+
+    /// The file's own index came, and tells that it is of this time: what other indexes said
+    /// that had no file, and tell another, is of another file under this path.
+    pub(super) fn release(
+        &self,
+        path: MediaId,
+        file: MediaId,
+        time: Instant,
+    ) -> Result<Option<Released>> {
+        let sql = "UPDATE media SET guessed = 0 WHERE id = ?1 AND guessed = 1";
+        if self.db.prepare_cached(sql)?.execute([file])? == 0 {
+            return Ok(None);
+        }
+        let mut told = self.told_times(file)?;
+        told.retain(|&told| is_told_alike(&[told], time) == Some(false));
+        if told.is_empty() {
+            return Ok(None);
+        }
+        self.db
+            .prepare_cached("DELETE FROM alias WHERE id = ?1")?
+            .execute([path])?;
+        self.db
+            .prepare_cached("INSERT OR IGNORE INTO media (id, missing) VALUES (?1, ?2)")?
+            .execute(params![path, Missing::NotInAnyPart])?;
+        for (reference, _) in &told {
+            self.db
+                .prepare_cached("UPDATE reference SET media = ?2, found = 0 WHERE id = ?1")?
+                .execute(params![reference, path])?;
+        }
+        Ok(Some(Released {
+            to: path,
+            count: told.len() as u64,
+        }))
     }
 
     fn are_in_one_run(&self, one: MediaId, other: MediaId) -> Result<bool> {
