@@ -33,7 +33,8 @@ fn angle(text: &str, degrees: usize) -> Option<f64> {
         return None;
     }
     let part = |from: usize, to: usize| digits.get(from..to)?.parse::<f64>().ok();
-    let number = match whole.checked_sub(degrees)? {
+    // Some leave the zeros out.
+    let number = match whole.saturating_sub(degrees) {
         0 => part(0, digits.len())?,
         2 => part(0, degrees)? + part(degrees, digits.len())? / 60.0,
         4 => {
@@ -59,6 +60,8 @@ mod tests {
             ("+4806.0-01136.0/", Some((48.1, -11.6))),
             ("+480600.0+0113600.0/", Some((48.1, 11.6))),
             ("+48+011", Some((48.0, 11.0))),
+            ("+8.5+11.6/", Some((8.5, 11.6))),
+            ("+00.0000+00.0000/", None),
             ("+00.0000+000.0000/", None),
             ("+98.1000+011.6000/", None),
             ("+48.1000/", None),
