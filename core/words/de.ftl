@@ -340,6 +340,16 @@ refusal-no-such-slide = { $count ->
 refusal-slide-left-out = auf der Seite dieses Beitrags fehlen Bilder, und keines der gezeigten ist sicher Bild { $asked }; öffnen Sie den Beitrag stattdessen in Instagram
 refusal-no-media = die Seite nennt kein Foto oder Video dieses Beitrags, das gespeichert werden kann; öffnen Sie ihn stattdessen in Instagram
 
+no-page-empty = die Datei ist leer; öffnen Sie den Beitrag in einem Browser, ohne sich anzumelden, warten Sie, bis er da ist, und speichern Sie die Seite als „Webseite, nur HTML“
+no-page-web-archive = das ist ein Webarchiv (MHTML, eine einzelne Datei), in dem das fehlt, woraus der Beitrag gelesen wird; speichern Sie die Seite als „Webseite, nur HTML“
+no-page-printed = das ist ein PDF, in dem eine Seite so ist, wie sie gedruckt würde; speichern Sie die Seite selbst als „Webseite, nur HTML“, in Safari als „Webarchiv“
+no-page-bookmark = diese Datei enthält nur die Adresse der Seite; öffnen Sie sie in einem Browser, ohne sich anzumelden, warten Sie, bis der Beitrag da ist, und speichern Sie die Seite als „Webseite, nur HTML“
+no-page-media = das ist ein Foto oder Video und nicht die Seite des Beitrags; speichern Sie die Seite selbst als „Webseite, nur HTML“
+no-page-zip = das ist ein ZIP-Archiv; entpacken Sie es und geben Sie die Seite darin an, oder speichern Sie die Seite als „Webseite, nur HTML“
+no-page-no-scripts = wer diese Seite gespeichert hat, hat ihre Skripte weggelassen, in denen der Beitrag steht; speichern Sie die Seite mit dem Browser selbst als „Webseite, nur HTML“
+no-page-frame = das ist der Rahmen, in dem andere Seiten einen Beitrag zeigen, mit nur einem kleinen Bild; öffnen Sie den Beitrag selbst in einem Browser, ohne sich anzumelden, und speichern Sie seine Seite als „Webseite, nur HTML“
+no-page-damaged = die Datei ist gepackt und beschädigt; speichern Sie die Seite noch einmal
+no-page-too-large = das ist zu groß für eine Seite
 not-archive-empty = die Datei ist leer; laden Sie sie erneut herunter
 not-archive-incomplete = das ZIP ist unvollständig, das Ende fehlt; laden Sie es erneut herunter
 not-archive-split = es ist ein Teil eines geteilten ZIPs; fügen Sie die Teile zusammen oder entpacken Sie sie, und geben Sie das Ergebnis an

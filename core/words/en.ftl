@@ -4,7 +4,7 @@
 #
 # Here stands what the core says in English, to the letter; a test holds both together. The other nine files say the same,
 # politely and plainly. Texts begin small where the language does that and have no full stop, as they stand in lists,
-# in brackets and behind colons. Names that stay: Instagram, Keepsake, ZIP, EXIF, GIF, WebM, XMP, TLS.
+# in brackets and behind colons. Names that stay: Instagram, Keepsake, ZIP, EXIF, GIF, WebM, XMP, TLS, HTML, MHTML, PDF, Safari.
 
 ## How texts are put together.
 
@@ -375,6 +375,19 @@ refusal-no-such-slide = { $count ->
 }
 refusal-slide-left-out = the page of this post leaves some of its slides out, and none that it shows is surely slide { $asked }; open the post in Instagram instead
 refusal-no-media = the page names no photo or video of this post that can be saved; open it in Instagram instead
+
+## Why a file that somebody saved is no page of a post (`core/src/outcome/no_page.rs`), with `no-page-` before each code.
+
+no-page-empty = the file is empty; open the post in a browser without logging in, wait until it shows, and save the page as “Web Page, HTML Only”
+no-page-web-archive = this is a web archive (MHTML, a single file), which leaves out what the post is read from; save the page as “Web Page, HTML Only”
+no-page-printed = this is a PDF, in which a page is as it would be printed; save the page itself as “Web Page, HTML Only”, in Safari as “Web Archive”
+no-page-bookmark = this file holds only the page's address; open it in a browser without logging in, wait until the post shows, and save the page as “Web Page, HTML Only”
+no-page-media = this is a photo or video, not the post's page; save the page itself as “Web Page, HTML Only”
+no-page-zip = this is a ZIP archive; unpack it and give the page in it, or save the page as “Web Page, HTML Only”
+no-page-no-scripts = whoever saved this page left out its scripts, which hold the post; save the page with the browser itself as “Web Page, HTML Only”
+no-page-frame = this is the frame that other sites show of a post, which has only a small picture of it; open the post itself in a browser without logging in, and save its page as “Web Page, HTML Only”
+no-page-damaged = the file is packed and damaged; save the page again
+no-page-too-large = this is too large for a page
 
 ## Why a file is no archive (`core/src/outcome/not_archive.rs`), with `not-archive-` before each code.
 

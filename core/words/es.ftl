@@ -334,6 +334,16 @@ refusal-no-such-slide = imágenes de esta publicación: { $count }; no hay image
 refusal-slide-left-out = en la página de esta publicación faltan imágenes, y ninguna de las que muestra es con seguridad la imagen { $asked }; se puede abrir en Instagram
 refusal-no-media = la página no menciona ninguna foto ni vídeo de esta publicación que se pueda guardar; se puede abrir en Instagram
 
+no-page-empty = el archivo está vacío; hay que abrir la publicación en un navegador sin iniciar sesión, esperar a que aparezca y guardar la página como «Página web, solo HTML»
+no-page-web-archive = es un archivo web (MHTML, un único archivo), en el que falta aquello de lo que se lee la publicación; hay que guardar la página como «Página web, solo HTML»
+no-page-printed = es un PDF, en el que la página está como se imprimiría; hay que guardar la página misma como «Página web, solo HTML», en Safari como «Archivo web»
+no-page-bookmark = este archivo solo contiene la dirección de la página; hay que abrirla en un navegador sin iniciar sesión, esperar a que aparezca la publicación y guardar la página como «Página web, solo HTML»
+no-page-media = es una foto o un vídeo, no la página de la publicación; hay que guardar la página misma como «Página web, solo HTML»
+no-page-zip = es un archivo ZIP; hay que descomprimirlo e indicar la página que contiene, o guardar la página como «Página web, solo HTML»
+no-page-no-scripts = quien guardó esta página dejó fuera sus scripts, que contienen la publicación; hay que guardar la página con el propio navegador como «Página web, solo HTML»
+no-page-frame = es el marco en el que otros sitios muestran una publicación, con solo una imagen pequeña; hay que abrir la publicación misma en un navegador sin iniciar sesión y guardar su página como «Página web, solo HTML»
+no-page-damaged = el archivo está comprimido y dañado; hay que guardar la página de nuevo
+no-page-too-large = es demasiado grande para una página
 not-archive-empty = el archivo está vacío; hay que descargarlo de nuevo
 not-archive-incomplete = el ZIP está incompleto, le falta el final; hay que descargarlo de nuevo
 not-archive-split = es un volumen de un ZIP dividido; hay que unir o descomprimir los volúmenes e indicar el resultado

@@ -334,6 +334,16 @@ refusal-no-such-slide = images de cette publication : { $count } ; il n'y a pas 
 refusal-slide-left-out = la page de cette publication omet des images, et aucune de celles qu'elle montre n'est à coup sûr l'image { $asked } ; ouvrez plutôt la publication dans Instagram
 refusal-no-media = la page ne mentionne ni photo ni vidéo de cette publication qui puisse être enregistrée ; ouvrez-la plutôt dans Instagram
 
+no-page-empty = le fichier est vide ; ouvrez la publication dans un navigateur sans vous connecter, attendez qu'elle s'affiche et enregistrez la page comme « Page web, HTML uniquement »
+no-page-web-archive = c'est une archive web (MHTML, un seul fichier), où manque ce dont la publication est lue ; enregistrez la page comme « Page web, HTML uniquement »
+no-page-printed = c'est un PDF, où la page est telle qu'elle serait imprimée ; enregistrez la page elle-même comme « Page web, HTML uniquement », dans Safari comme « Archive web »
+no-page-bookmark = ce fichier ne contient que l'adresse de la page ; ouvrez-la dans un navigateur sans vous connecter, attendez que la publication s'affiche et enregistrez la page comme « Page web, HTML uniquement »
+no-page-media = c'est une photo ou une vidéo, et non la page de la publication ; enregistrez la page elle-même comme « Page web, HTML uniquement »
+no-page-zip = c'est une archive ZIP ; décompressez-la et donnez la page qu'elle contient, ou enregistrez la page comme « Page web, HTML uniquement »
+no-page-no-scripts = ce qui a enregistré cette page en a retiré les scripts, qui contiennent la publication ; enregistrez la page avec le navigateur lui-même comme « Page web, HTML uniquement »
+no-page-frame = c'est le cadre dans lequel d'autres sites montrent une publication, avec seulement une petite image ; ouvrez la publication elle-même dans un navigateur sans vous connecter et enregistrez sa page comme « Page web, HTML uniquement »
+no-page-damaged = le fichier est compressé et endommagé ; enregistrez à nouveau la page
+no-page-too-large = c'est trop volumineux pour une page
 not-archive-empty = le fichier est vide ; téléchargez-le à nouveau
 not-archive-incomplete = le ZIP est incomplet, sa fin manque ; téléchargez-le à nouveau
 not-archive-split = c'est un volume d'un ZIP divisé ; réunissez les volumes ou décompressez-les, et donnez le résultat

@@ -334,6 +334,16 @@ refusal-no-such-slide = immagini di questo post: { $count }; non c'è un'immagin
 refusal-slide-left-out = nella pagina di questo post mancano immagini, e nessuna di quelle mostrate è con certezza l'immagine { $asked }; apri il post in Instagram
 refusal-no-media = la pagina non indica foto o video di questo post che si possano salvare; aprilo in Instagram
 
+no-page-empty = il file è vuoto; apri il post in un browser senza accedere, attendi che compaia e salva la pagina come «Pagina web, solo HTML»
+no-page-web-archive = questo è un archivio web (MHTML, un unico file), in cui manca ciò da cui si legge il post; salva la pagina come «Pagina web, solo HTML»
+no-page-printed = questo è un PDF, in cui la pagina è come verrebbe stampata; salva la pagina stessa come «Pagina web, solo HTML», in Safari come «Archivio web»
+no-page-bookmark = questo file contiene solo l'indirizzo della pagina; aprilo in un browser senza accedere, attendi che il post compaia e salva la pagina come «Pagina web, solo HTML»
+no-page-media = questa è una foto o un video, non la pagina del post; salva la pagina stessa come «Pagina web, solo HTML»
+no-page-zip = questo è un archivio ZIP; estrailo e indica la pagina che contiene, oppure salva la pagina come «Pagina web, solo HTML»
+no-page-no-scripts = chi ha salvato questa pagina ne ha tolto gli script, che contengono il post; salva la pagina con il browser stesso come «Pagina web, solo HTML»
+no-page-frame = questo è il riquadro in cui altri siti mostrano un post, con solo una piccola immagine; apri il post stesso in un browser senza accedere e salva la sua pagina come «Pagina web, solo HTML»
+no-page-damaged = il file è compresso e danneggiato; salva di nuovo la pagina
+no-page-too-large = questo è troppo grande per una pagina
 not-archive-empty = il file è vuoto; scaricalo di nuovo
 not-archive-incomplete = lo ZIP è incompleto, manca la fine; scaricalo di nuovo
 not-archive-split = è un volume di uno ZIP diviso; unisci i volumi o estraili, e indica il risultato

@@ -334,6 +334,16 @@ refusal-no-such-slide = imagens desta publicação: { $count }; não há imagem 
 refusal-slide-left-out = a página desta publicação omite imagens, e nenhuma das que mostra é com certeza a imagem { $asked }; abra a publicação no Instagram
 refusal-no-media = a página não menciona nenhuma foto ou vídeo desta publicação que possa ser salvo; abra-a no Instagram
 
+no-page-empty = o arquivo está vazio; abra a publicação em um navegador sem se conectar, espere que ela apareça e salve a página como “Página da web, somente HTML”
+no-page-web-archive = este é um arquivo da web (MHTML, um único arquivo), no qual falta aquilo de que a publicação é lida; salve a página como “Página da web, somente HTML”
+no-page-printed = este é um PDF, no qual a página está como seria impressa; salve a própria página como “Página da web, somente HTML”, no Safari como “Arquivo da web”
+no-page-bookmark = este arquivo contém apenas o endereço da página; abra-o em um navegador sem se conectar, espere que a publicação apareça e salve a página como “Página da web, somente HTML”
+no-page-media = isto é uma foto ou um vídeo, e não a página da publicação; salve a própria página como “Página da web, somente HTML”
+no-page-zip = este é um arquivo ZIP; descompacte-o e indique a página que está nele, ou salve a página como “Página da web, somente HTML”
+no-page-no-scripts = quem salvou esta página deixou de fora os scripts, que contêm a publicação; salve a página com o próprio navegador como “Página da web, somente HTML”
+no-page-frame = este é o quadro em que outros sites mostram uma publicação, com apenas uma imagem pequena; abra a própria publicação em um navegador sem se conectar e salve a página dela como “Página da web, somente HTML”
+no-page-damaged = o arquivo está compactado e danificado; salve a página de novo
+no-page-too-large = isto é grande demais para uma página
 not-archive-empty = o arquivo está vazio; baixe-o novamente
 not-archive-incomplete = o ZIP está incompleto, falta o final; baixe-o novamente
 not-archive-split = é um volume de um ZIP dividido; junte os volumes ou descompacte-os, e indique o resultado

@@ -322,6 +322,16 @@ refusal-no-such-slide = 此帖子有 { $count } 张图片；没有第 { $asked }
 refusal-slide-left-out = 此帖子的页面缺少部分图片，显示的图片中没有一张能确定是第 { $asked } 张；请在 Instagram 中打开此帖子
 refusal-no-media = 页面上没有此帖子可以保存的照片或视频；请在 Instagram 中打开
 
+no-page-empty = 文件为空；请不要登录，在浏览器中打开帖子，等它显示出来后，将页面保存为“网页，仅 HTML”
+no-page-web-archive = 这是一个网页归档（MHTML，单个文件），其中缺少读取帖子所需的内容；请将页面保存为“网页，仅 HTML”
+no-page-printed = 这是一个 PDF，其中的页面是打印出来的样子；请将页面本身保存为“网页，仅 HTML”，在 Safari 中保存为“网页归档”
+no-page-bookmark = 此文件只包含页面的地址；请不要登录，在浏览器中打开它，等帖子显示出来后，将页面保存为“网页，仅 HTML”
+no-page-media = 这是一张照片或一个视频，而不是帖子的页面；请将页面本身保存为“网页，仅 HTML”
+no-page-zip = 这是一个 ZIP 压缩包；请解压后提供其中的页面，或将页面保存为“网页，仅 HTML”
+no-page-no-scripts = 保存此页面时去掉了包含帖子的脚本；请用浏览器本身将页面保存为“网页，仅 HTML”
+no-page-frame = 这是其他网站显示帖子的框架，其中只有一张小图片；请不要登录，在浏览器中打开帖子本身，并将其页面保存为“网页，仅 HTML”
+no-page-damaged = 文件是压缩的并且已损坏；请重新保存页面
+no-page-too-large = 这对于一个页面来说太大
 not-archive-empty = 文件为空；请重新下载
 not-archive-incomplete = ZIP 不完整，缺少结尾；请重新下载
 not-archive-split = 这是分卷 ZIP 中的一卷；请合并或解压各卷，然后提供结果

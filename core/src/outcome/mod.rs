@@ -2,6 +2,7 @@
 //! source to the border speaks. The ledger stores them, the apps word them.
 //!
 //! [`Reason`] is about an item or a run, [`Refusal`] about a link, [`NotArchive`] about a file,
+//! [`NoPage`] about a page that somebody saved,
 //! [`Oddity`] about a place in an archive, [`Trouble`] about a call that could not go on. Each is
 //! a code with its values, and has its English sentence here and nowhere else.
 
@@ -9,6 +10,7 @@ mod better;
 #[cfg(test)]
 mod codes;
 mod missing;
+mod no_page;
 mod not_archive;
 mod oddity;
 mod quality;
@@ -22,6 +24,7 @@ mod trouble;
 
 pub use better::Better;
 pub use missing::Missing;
+pub use no_page::NoPage;
 pub use not_archive::{FileKind, NotArchive};
 pub use oddity::{EntryFault, Note, Oddity, StrayFolder, ZipFault};
 pub use quality::Quality;

@@ -48,8 +48,8 @@ const fn language(tag: &'static str, values: &'static str) -> Language {
 }
 
 /// What the names of messages begin with that only the command shows: of its page about pairs,
-/// for which the apps have screens.
-const OF_THE_COMMAND: &str = "pairs-";
+/// for which the apps have screens, and of pages that somebody saved, which it alone is given.
+const OF_THE_COMMAND: [&str; 2] = ["pairs-", "no-page-"];
 
 /// Every message of every language, as texts.
 struct Words {
@@ -84,7 +84,8 @@ fn read(folder: &Path, language: Language) -> Result<Vec<message::Message>> {
         fs::read_to_string(&file).map_err(|cause| format!("{}: {cause}", file.display()))?;
     let mut messages =
         message::read(&source).map_err(|wrong| format!("{}: {wrong}", file.display()))?;
-    messages.retain(|message| !message.name.starts_with(OF_THE_COMMAND));
+    let is_own = |name: &str| OF_THE_COMMAND.iter().any(|start| name.starts_with(start));
+    messages.retain(|message| !is_own(&message.name));
     Ok(messages)
 }
 

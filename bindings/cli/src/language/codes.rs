@@ -5,7 +5,9 @@ use std::fmt::Display;
 use std::time::SystemTime;
 
 use fluent_bundle::FluentArgs;
-use keepsake_core::outcome::{NotArchive, Note, Oddity, Refusal, StrayFolder, Trouble, clock_time};
+use keepsake_core::outcome::{
+    NoPage, NotArchive, Note, Oddity, Refusal, StrayFolder, Trouble, clock_time,
+};
 use keepsake_core::roll::{Reason, Reasons};
 use serde::Serialize;
 
@@ -94,6 +96,10 @@ impl Code for Refusal {
         }
         Some(())
     }
+}
+
+impl Code for NoPage {
+    const PREFIX: &'static str = "no-page-";
 }
 
 impl Code for NotArchive {

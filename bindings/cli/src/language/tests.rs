@@ -4,7 +4,7 @@ mod files;
 mod phrases;
 mod samples;
 
-use keepsake_core::outcome::{NotArchive, Oddity, Refusal, Trouble};
+use keepsake_core::outcome::{NoPage, NotArchive, Oddity, Refusal, Trouble};
 use keepsake_core::roll::{Reason, Reasons};
 use serde_json::Value;
 
@@ -25,6 +25,7 @@ macro_rules! for_every_kind {
     ($check:ident) => {
         $check::<Reason>();
         $check::<Refusal>();
+        $check::<NoPage>();
         $check::<NotArchive>();
         $check::<Trouble>();
         $check::<Oddity>();

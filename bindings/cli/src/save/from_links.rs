@@ -15,6 +15,7 @@ use super::{judge, machine, page};
 use crate::arguments::{Links, Save};
 use crate::failure::Failure;
 use crate::interrupt;
+use crate::language::spoken;
 use crate::links::Shared;
 use crate::output::Output;
 use crate::progress::{Progress, Step};
@@ -88,7 +89,7 @@ fn given(page: &Path) -> Result<String, Failure> {
         .map_err(broken)?;
     keepsake_core::source::page::html(&bytes).map_err(|why| {
         let page = words::line(&page.display().to_string());
-        Failure::Unusable(format!("{page}: {why}"))
+        Failure::Unusable(format!("{page}: {}", spoken().say(&why)))
     })
 }
 

@@ -33,9 +33,9 @@ mod web_archive;
 use crate::instant::Instant;
 use crate::link::Shortcode;
 use crate::media::MediaType;
-pub use crate::outcome::Gate;
+pub use crate::outcome::{Gate, NoPage};
 use crate::post::{Coordinates, PostKind};
-pub use file::{NoPage, html};
+pub use file::html;
 use look::Look;
 
 /// What a page turned out to be.

@@ -11,7 +11,7 @@ use super::{phrases, samples};
 use crate::language::Language;
 
 /// Names that stay as they are, and units.
-const NAMES: [&str; 29] = [
+const NAMES: [&str; 32] = [
     "Instagram",
     "iCloud",
     "JSON",
@@ -36,6 +36,9 @@ const NAMES: [&str; 29] = [
     "EXIF",
     "GIF",
     "WebM",
+    "HTML",
+    "MHTML",
+    "Safari",
     "XMP",
     "TLS",
     "MB",

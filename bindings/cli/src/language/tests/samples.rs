@@ -7,8 +7,8 @@ use std::time::SystemTime;
 use keepsake_core::instant::Precision;
 use keepsake_core::media::{Damage, MediaType, NotTagged};
 use keepsake_core::outcome::{
-    EntryFault, FileKind, Gate, LeadsTo, Missing, NoAnswer, NotArchive, Note, Oddity, Refusal,
-    Trouble, UnknownAnswer, ZipFault,
+    EntryFault, FileKind, Gate, LeadsTo, Missing, NoAnswer, NoPage, NotArchive, Note, Oddity,
+    Refusal, Trouble, UnknownAnswer, ZipFault,
 };
 use keepsake_core::post::OptIn;
 use keepsake_core::roll::{Better, Quality, Reason, RollTrouble};
@@ -31,6 +31,10 @@ impl Listed for Refusal {
     const CODES: &'static str = include_str!("../../../../../core/src/outcome/refusal/codes.txt");
 }
 
+impl Listed for NoPage {
+    const CODES: &'static str = include_str!("../../../../../core/src/outcome/no_page/codes.txt");
+}
+
 impl Listed for NotArchive {
     const CODES: &'static str =
         include_str!("../../../../../core/src/outcome/not_archive/codes.txt");
@@ -51,6 +55,7 @@ pub fn messages() -> Vec<String> {
     }
     of::<Reason>()
         .chain(of::<Refusal>())
+        .chain(of::<NoPage>())
         .chain(of::<NotArchive>())
         .chain(of::<Trouble>())
         .chain(of::<Oddity>())
