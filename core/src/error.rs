@@ -110,6 +110,15 @@ impl Error {
         }
     }
 
+    /// Whether somebody else is writing to the catalog, for longer than it was waited.
+    pub(crate) fn is_busy(&self) -> bool {
+        let code = self.database_code();
+        matches!(
+            code,
+            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked)
+        )
+    }
+
     fn database_code(&self) -> Option<ErrorCode> {
         match self {
             Self::Catalog(cause)

@@ -8,7 +8,7 @@ use std::time::Instant;
 
 use crate::CancellationToken;
 use crate::catalog::{Catalog, Filter, PageMediaRecord, PageRecord, Selection};
-use crate::download::{Download, DownloadProgress, Downloads, Folder, Refusal};
+use crate::download::{Download, DownloadProgress, Downloads, Folder, Looked, Refusal};
 use crate::error::{Error, Result};
 use crate::link::Link;
 use crate::media::MediaType;
@@ -268,7 +268,8 @@ pub struct LinkPreview {
     pub picture: Option<PathBuf>,
 }
 
-/// Looks at the post that a link leads to. Saves nothing; the post is in the catalog then.
+/// Looks at the post that a link leads to. Saves nothing; the post is in the catalog then, unless
+/// somebody else is writing to that: saving it asks for its page again then.
 /// The picture is a file in the folder `pictures`, which may be emptied at any time. With
 /// `html`, the post's page as somebody else loaded it ([`LinkSave::run_on_page`]), no page is
 /// asked for, only that picture.
@@ -283,8 +284,18 @@ pub fn preview(
     pictures: &Path,
     stop: &CancellationToken,
 ) -> Result<LinkPreview> {
-    let page = page_of(catalog, downloads, link, html, stop)?;
-    let caption = catalog.page_caption(&page)?;
+    let looked = match html {
+        Some(html) => Looked::Read(Box::new(Downloads::post_in(link, html)?)),
+        None => downloads.look(catalog, link, stop)?,
+    };
+    let (page, caption) = match looked {
+        Looked::Known(page) => (page, None),
+        Looked::Read(post) => match downloads.take(catalog, &post) {
+            Err(error) if error.is_busy() => (catalog.page_record(&post)?, post.caption),
+            taken => (taken?, None),
+        },
+    };
+    let caption = catalog.page_caption(&page)?.or(caption);
     let mut saved = 0;
     for item in &page.media {
         saved += u32::from(catalog.is_saved(item.media)?);

@@ -227,7 +227,7 @@ impl Keepsake {
     }
 
     /// What a save will do. Neither the roll nor the catalog is changed. Answers while a
-    /// save goes on.
+    /// save or a reading goes on; what has the same bytes may count twice then.
     ///
     /// # Errors
     /// The roll cannot be read.
@@ -242,7 +242,7 @@ impl Keepsake {
         self.shared
             .beside(move |catalog, stop| {
                 let roll = Bridge::new(roll)?;
-                roll::find_twins(catalog, &archives, stop)?;
+                roll::find_twins_if_free(catalog, &archives, stop)?;
                 let plan = Plan::new(catalog, &selection, &roll, &options)?;
                 Ok(plan.numbers().clone())
             })

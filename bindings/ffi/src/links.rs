@@ -183,7 +183,7 @@ struct Job {
 impl Keepsake {
     /// Looks at the post that the first link in `text` leads to, on its public page. With
     /// `page`, the HTML that a web view loaded without a login, no page is asked for, only the
-    /// picture.
+    /// picture. While an archive is read nothing of it is kept: a save asks for the page again.
     ///
     /// # Errors
     /// With the sentence for the person: [`KeepError::NotUsable`] for what cannot be saved

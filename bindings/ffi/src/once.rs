@@ -111,6 +111,16 @@ impl<J: Send + 'static> Once<J> {
         self.shared.run_until(self.stop.token(), work).await
     }
 
+    /// Changes a little of the catalog at once, on a connection of its own.
+    pub(crate) async fn change_beside<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut Catalog) -> Result<T, KeepError> + Send + 'static,
+    ) -> Result<T, KeepError> {
+        self.shared
+            .beside_until(self.stop.token(), move |catalog, _| work(catalog))
+            .await
+    }
+
     /// Changes the catalog when it is its turn.
     pub(crate) async fn change<T: Send + 'static>(
         &self,

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use keepsake_core::CancellationToken;
-use keepsake_core::catalog::{Imported, SourceId};
+use keepsake_core::catalog::{Catalog, Imported, SourceId};
 use keepsake_core::outcome::SystemWords;
 use keepsake_core::source::archive::{Archive, Copies, Input, ReadProgress};
 
@@ -102,7 +102,8 @@ impl Keepsake {
 
     /// The archive of that id, where it is now: its permission was given once more, or it was
     /// moved. [`ReadRun::run`] opens it and looks whether it is the same by its content; if
-    /// it is another one it is refused, and everything is as before. Nothing is read anew.
+    /// it is another one it is refused, and everything is as before. Nothing is read anew, and a
+    /// save that goes on is not waited for.
     ///
     /// # Errors
     /// [`KeepError::NotUsable`]: a descriptor is not open.
@@ -125,7 +126,8 @@ impl ReadRun {
     ///
     /// # Errors
     /// [`KeepError::NotUsable`] for what is no archive or holds nothing of Instagram's, or is
-    /// another one than was to be opened again.
+    /// another one than was to be opened again; [`KeepError::TryLater`] for what is to be opened
+    /// again while another is read.
     pub async fn run(
         &self,
         listener: Option<Arc<dyn ReadListener>>,
@@ -140,36 +142,50 @@ impl ReadRun {
         });
         let (archive, copied, mut progress) = opened.await?;
         let shared = self.shared.clone();
+        if let Some(source) = job.again {
+            let reopened = self.once.change_beside(move |catalog| {
+                let reopened = catalog.reopen(source, &archive);
+                let imported = reopened.map(|()| Imported {
+                    known: true,
+                    archives: vec![source],
+                    ..Imported::default()
+                });
+                shared.tell_change();
+                taken(&shared, catalog, archive, imported)
+            });
+            return reopened.await;
+        }
         self.once
             .change(move |catalog, stop| {
-                let imported = match job.again {
-                    Some(source) => catalog.reopen(source, &archive).map(|()| Imported {
-                        known: true,
-                        archives: vec![source],
-                        ..Imported::default()
-                    }),
-                    None => {
-                        let mut tell = |now: ReadProgress| {
-                            progress(ReadingProgress {
-                                copied,
-                                ..now.into()
-                            });
-                        };
-                        catalog.import(&archive, &mut tell, stop)
-                    }
+                let mut tell = |now: ReadProgress| {
+                    progress(ReadingProgress {
+                        copied,
+                        ..now.into()
+                    });
                 };
-                match imported {
-                    Ok(imported) => {
-                        shared.keep(archive);
-                        Ok(imported.into())
-                    }
-                    Err(error) => {
-                        shared.forget_copies(catalog, &archive);
-                        Err(error.into())
-                    }
-                }
+                let imported = catalog.import(&archive, &mut tell, stop);
+                taken(&shared, catalog, archive, imported)
             })
             .await
+    }
+}
+
+/// Keeps an archive open that the catalog took; of another nothing is kept.
+fn taken(
+    shared: &Shared,
+    catalog: &Catalog,
+    archive: Arc<Archive>,
+    imported: Result<Imported, keepsake_core::Error>,
+) -> Result<ReadSummary, KeepError> {
+    match imported {
+        Ok(imported) => {
+            shared.keep(archive);
+            Ok(imported.into())
+        }
+        Err(error) => {
+            shared.forget_copies(catalog, &archive);
+            Err(error.into())
+        }
     }
 }
 

@@ -147,7 +147,7 @@ impl Shared {
 
     /// Runs what looks at the catalog for long and changes it a little, on a connection of its
     /// own: it waits behind nothing. What both change is changed one after the other by the
-    /// database.
+    /// database; a change that would have to wait for long is refused.
     pub(crate) async fn beside<T: Send + 'static>(
         &self,
         work: impl FnOnce(&mut Catalog, &CancellationToken) -> Result<T, KeepError> + Send + 'static,
@@ -163,7 +163,21 @@ impl Shared {
     ) -> Result<T, KeepError> {
         self.still_open()?;
         let file = catalog_file(&self.data);
-        runtime::blocking(stop, move |stop| work(&mut Catalog::open(&file)?, stop)).await
+        let answer = runtime::blocking(stop, move |stop| {
+            work(&mut Catalog::open_beside(&file)?, stop)
+        });
+        answer.await.map_err(|error| self.told_of_ourselves(error))
+    }
+
+    /// Who writes to the catalog while this app reads or saves is this app.
+    fn told_of_ourselves(&self, error: KeepError) -> KeepError {
+        let busy = Trouble::CatalogBusy;
+        match error {
+            KeepError::TryLater { why, .. } if why == busy && self.changing.try_lock().is_err() => {
+                KeepError::try_later(Trouble::SaveGoesOn)
+            }
+            error => error,
+        }
     }
 
     /// Runs a question to the catalog.

@@ -48,6 +48,12 @@ const LOG_LIMIT_BYTES: i32 = 1024 * 1024;
 /// same pages of the indexes again and again; each goes back once for all these changes.
 const LOG_PAGES: i32 = 8 * 1024;
 
+/// How long it is waited for others that write.
+pub(super) const PATIENCE: Duration = Duration::from_secs(5);
+
+/// The same for what can do without writing, or be done later.
+const LITTLE_PATIENCE: Duration = Duration::from_millis(250);
+
 /// How `PRAGMA synchronous` counts: at this level SQLite waits for the disk only when the log is
 /// written back.
 const NORMAL: i64 = 1;
@@ -61,13 +67,24 @@ impl Catalog {
     /// ([`Error::NewerCatalog`]). It is left as it was then.
     pub fn open(path: &Path) -> Result<Self> {
         let db = Connection::open(path)?;
-        db.busy_timeout(Duration::from_secs(5))?;
+        db.busy_timeout(PATIENCE)?;
         identify(&db, path)?;
         db.pragma_update(None, "journal_mode", "WAL")?;
         db.pragma_update(None, "journal_size_limit", LOG_LIMIT_BYTES)?;
         db.pragma_update(None, "wal_autocheckpoint", LOG_PAGES)?;
         db.pragma_update(None, "synchronous", "FULL")?;
         Self::prepare(db)
+    }
+
+    /// The same beside others that may be writing for long: what cannot be written soon is
+    /// refused as busy.
+    ///
+    /// # Errors
+    /// As [`Catalog::open`].
+    pub fn open_beside(path: &Path) -> Result<Self> {
+        let catalog = Self::open(path)?;
+        catalog.db.busy_timeout(LITTLE_PATIENCE)?;
+        Ok(catalog)
     }
 
     /// A catalog for one look, on disk but gone when dropped (memory would grow with

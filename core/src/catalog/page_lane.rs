@@ -1,10 +1,15 @@
-//! When pages were asked for, so that a restart forgets neither the pause nor the cap.
+//! When pages were asked for, so that a restart forgets neither the pause nor the cap. It stands
+//! in a file of its own beside the catalog: the reading of an archive holds the catalog for as
+//! long as it takes, and no question to Instagram waits for that or goes uncounted.
+
+use std::path::Path;
 
 use jiff::Timestamp;
-use rusqlite::params;
+use rusqlite::{Connection, params};
 
 use super::Catalog;
 use super::columns::count;
+use super::open::PATIENCE;
 use crate::error::Result;
 
 const DAY: i64 = 24 * 60 * 60;
@@ -23,37 +28,38 @@ pub(crate) struct PageLane {
 impl Catalog {
     /// How it stands at the moment `now`.
     pub(crate) fn page_lane(&self, now: Timestamp) -> Result<PageLane> {
-        let lane = self.db.query_row(
-            "SELECT asked_at, iif(day = ?1, asked, 0), stopped_at FROM page_lane",
-            [day(now)],
-            |row| {
-                let asked_at: Option<i64> = row.get(0)?;
-                let stopped_at: Option<i64> = row.get(2)?;
-                Ok(PageLane {
-                    asked_at: asked_at.and_then(|at| Timestamp::from_millisecond(at).ok()),
-                    today: count(row, 1)?,
-                    stopped_at: stopped_at.and_then(|at| Timestamp::from_second(at).ok()),
-                })
-            },
-        )?;
-        Ok(lane)
+        self.lane(|db| {
+            db.query_row(
+                "SELECT asked_at, iif(day = ?1, asked, 0), stopped_at FROM page_lane",
+                [day(now)],
+                |row| {
+                    let asked_at: Option<i64> = row.get(0)?;
+                    let stopped_at: Option<i64> = row.get(2)?;
+                    Ok(PageLane {
+                        asked_at: asked_at.and_then(|at| Timestamp::from_millisecond(at).ok()),
+                        today: count(row, 1)?,
+                        stopped_at: stopped_at.and_then(|at| Timestamp::from_second(at).ok()),
+                    })
+                },
+            )
+        })
     }
 
     /// A page is about to be asked for.
     pub(crate) fn count_page(&self, now: Timestamp) -> Result<()> {
-        self.without_waiting(|db| {
+        self.lane(|db| {
             db.execute(
                 "UPDATE page_lane SET asked_at = ?1, asked = iif(day = ?2, asked, 0) + 1, day = ?2",
                 params![now.as_millisecond(), day(now)],
-            )?;
-            Ok(())
-        })
+            )
+        })?;
+        Ok(())
     }
 
     /// Remembers that Instagram asked for a pause.
     pub(crate) fn stop_pages(&self, now: Timestamp) -> Result<()> {
-        self.db
-            .execute("UPDATE page_lane SET stopped_at = ?1", [now.as_second()])?;
+        let since = now.as_second();
+        self.lane(|db| db.execute("UPDATE page_lane SET stopped_at = ?1", [since]))?;
         Ok(())
     }
 
@@ -63,12 +69,73 @@ impl Catalog {
     /// # Errors
     /// The database's.
     pub fn allow_pages(&self) -> Result<()> {
-        self.db
-            .execute("UPDATE page_lane SET stopped_at = NULL", [])?;
+        self.lane(|db| db.execute("UPDATE page_lane SET stopped_at = NULL", []))?;
+        Ok(())
+    }
+
+    /// Where it stands: in the file beside the catalog, else in the catalog that has no place.
+    fn lane<T>(&self, work: impl FnOnce(&Connection) -> rusqlite::Result<T>) -> Result<T> {
+        let Some(catalog) = self.db.path().filter(|path| !path.is_empty()) else {
+            return Ok(work(&self.db)?);
+        };
+        let db = Connection::open(Path::new(catalog).with_extension("pages"))?;
+        db.busy_timeout(PATIENCE)?;
+        let is_new = !db.table_exists(None, "page_lane")?;
+        if is_new {
+            self.begin_lane(&db)?;
+        }
+        Ok(work(&db)?)
+    }
+
+    /// Writes down what the catalog knew of it before it had a file of its own.
+    fn begin_lane(&self, lane: &Connection) -> Result<()> {
+        let before: (Option<i64>, i64, i64, Option<i64>) = self.db.query_row(
+            "SELECT asked_at, day, asked, stopped_at FROM page_lane",
+            [],
+            |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)),
+        )?;
+        lane.execute_batch(
+            "CREATE TABLE IF NOT EXISTS page_lane (id INTEGER PRIMARY KEY CHECK (id = 1), \
+             asked_at INTEGER, day INTEGER NOT NULL, asked INTEGER NOT NULL, stopped_at INTEGER) STRICT",
+        )?;
+        lane.execute(
+            "INSERT OR IGNORE INTO page_lane (id, asked_at, day, asked, stopped_at) \
+             VALUES (1, ?1, ?2, ?3, ?4)",
+            before,
+        )?;
         Ok(())
     }
 }
 
 fn day(now: Timestamp) -> i64 {
     now.as_second().div_euclid(DAY)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_asked_is_known_while_an_archive_is_read_and_from_before_it_had_its_own_file() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("keepsake.db");
+        let now = Timestamp::from_second(1_713_379_833).unwrap();
+        let catalog = Catalog::open(&file).unwrap();
+        catalog
+            .db
+            .execute("UPDATE page_lane SET asked = 3, day = ?1", [day(now)])
+            .unwrap();
+        let reading = Catalog::open(&file).unwrap();
+        reading.db.execute_batch("BEGIN IMMEDIATE").unwrap();
+        let began = std::time::Instant::now();
+        catalog.count_page(now).unwrap();
+        catalog.stop_pages(now).unwrap();
+        let lane = reading.page_lane(now).unwrap();
+        assert_eq!((lane.today, lane.asked_at), (4, Some(now)));
+        assert_eq!(lane.stopped_at, Some(now));
+        catalog.allow_pages().unwrap();
+        assert!(began.elapsed() < PATIENCE, "nobody waited for the reading");
+        let again = Catalog::open(&file).unwrap().page_lane(now).unwrap();
+        assert_eq!((again.today, again.stopped_at), (4, None));
+    }
 }

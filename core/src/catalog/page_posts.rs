@@ -117,6 +117,35 @@ impl Catalog {
         Ok(statement.query_row([media], record).optional()?)
     }
 
+    /// The same of a post that was read at the moment and is not taken: nothing is written.
+    ///
+    /// # Errors
+    /// The database's.
+    pub(crate) fn page_record(&self, post: &PagePost) -> Result<PageRecord> {
+        let media = import::items_of_page(&self.db, post)?;
+        let media = post.media.iter().zip(media).map(|(item, media)| {
+            let address = &item.address;
+            PageMediaRecord {
+                id: item.id,
+                page: post.code.id(),
+                position: item.position,
+                media,
+                media_type: item.media_type,
+                address: address.clone(),
+                preview: item.preview.clone(),
+                expires: expires(item),
+                other_addresses: item.other_addresses.clone(),
+                has_sound: item.has_sound,
+                is_original: item.is_original(),
+            }
+        });
+        Ok(PageRecord {
+            owner: post.owner.clone(),
+            left_out: post.left_out,
+            media: media.collect(),
+        })
+    }
+
     /// The caption of the post that a page showed.
     pub(crate) fn page_caption(&self, page: &PageRecord) -> Result<Option<String>> {
         let Some(first) = page.media.first() else {

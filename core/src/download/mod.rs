@@ -42,11 +42,20 @@ use crate::CancellationToken;
 use crate::catalog::{Catalog, PageRecord};
 use crate::error::{Error, Result};
 use crate::link::{Link, Shortcode, Target};
+use crate::source::page::PagePost;
 use page_lane::Visit;
 
 /// Addresses that run out sooner than this are asked for anew
 /// (`facts/instagram-web.md`, section 8).
 const TOO_SOON: SignedDuration = SignedDuration::from_mins(5);
+
+/// A post that a link leads to.
+pub(crate) enum Looked {
+    /// The catalog has it.
+    Known(PageRecord),
+    /// It was read from its page.
+    Read(Box<PagePost>),
+}
 
 /// What downloading takes, apart from the catalog.
 pub struct Downloads<'a> {
@@ -80,6 +89,22 @@ impl<'a> Downloads<'a> {
         link: &Link,
         stop: &CancellationToken,
     ) -> Result<PageRecord> {
+        match self.look(catalog, link, stop)? {
+            Looked::Known(known) => Ok(known),
+            Looked::Read(post) => self.take(catalog, &post),
+        }
+    }
+
+    /// The same without what is read into the catalog.
+    ///
+    /// # Errors
+    /// As [`Self::find`].
+    pub(crate) fn look(
+        &self,
+        catalog: &Catalog,
+        link: &Link,
+        stop: &CancellationToken,
+    ) -> Result<Looked> {
         let mut visit = None;
         let code = match &link.target {
             Target::Post { code, .. } => code.clone(),
@@ -94,14 +119,22 @@ impl<'a> Downloads<'a> {
         if let Some(known) = catalog.page_post(code.id())?
             && is_complete(&known)
         {
-            return Ok(known);
+            return Ok(Looked::Known(known));
         }
         let post = match visit {
             Some(mut visit) => visit.post(&code)?,
             None => Visit::new(self, catalog, stop).post(&code)?,
         };
-        catalog.take_page(&post, self.clock.now())?;
-        let found = catalog.page_post(code.id())?;
+        Ok(Looked::Read(Box::new(post)))
+    }
+
+    /// Takes a post that was read into the catalog.
+    ///
+    /// # Errors
+    /// The database's.
+    pub(crate) fn take(&self, catalog: &mut Catalog, post: &PagePost) -> Result<PageRecord> {
+        catalog.take_page(post, self.clock.now())?;
+        let found = catalog.page_post(post.code.id())?;
         found.ok_or(Error::Link(Refusal::NoMedia))
     }
 
@@ -111,16 +144,22 @@ impl<'a> Downloads<'a> {
     /// # Errors
     /// [`Error::Link`] with the sentence for the person, or the database's.
     pub fn take_page(&self, catalog: &mut Catalog, link: &Link, html: &str) -> Result<PageRecord> {
+        let post = Self::post_in(link, html)?;
+        self.take(catalog, &post)
+    }
+
+    /// The same without what is read into the catalog.
+    ///
+    /// # Errors
+    /// [`Error::Link`] with the sentence for the person.
+    pub(crate) fn post_in(link: &Link, html: &str) -> Result<PagePost> {
         let code = match &link.target {
             Target::Post { code, .. } => Some(code),
             // Its redirect is not asked for: the page that it led to says which post it is.
             Target::Share { .. } => None,
             _ => return Err(Error::Link(link.refusal().unwrap_or(Refusal::NotFound))),
         };
-        let post = page_lane::post_in(html, code).map_err(Error::Link)?;
-        catalog.take_page(&post, self.clock.now())?;
-        let found = catalog.page_post(post.code.id())?;
-        found.ok_or(Error::Link(Refusal::NoMedia))
+        page_lane::post_in(html, code).map_err(Error::Link)
     }
 
     /// The same, without a page that may be asked for.

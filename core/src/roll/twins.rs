@@ -59,15 +59,34 @@ pub fn find_twins(
         false => Archives::new(db, archives)?,
     };
     for some in alike.chunks(AT_ONCE) {
+        // Nobody else waits until they are read.
+        let read = some.iter().take_while(|_| !stop.is_cancelled());
+        let read = read.filter_map(|item| Some((item.media, sha256(&archives, item)?)));
+        let read: Vec<_> = read.collect();
         let transaction = db.unchecked_transaction()?;
-        for item in some.iter().take_while(|_| !stop.is_cancelled()) {
-            if let Some(sha256) = sha256(&archives, item) {
-                write::remember_content(db, item.media, &sha256)?;
-            }
+        for (media, sha256) in read {
+            write::remember_content(db, media, &sha256)?;
         }
         transaction.commit()?;
     }
     Ok(())
+}
+
+/// The same, unless somebody else is writing to the catalog: then nothing is found out.
+///
+/// # Errors
+/// The database's.
+pub fn find_twins_if_free(
+    catalog: &mut Catalog,
+    archives: &[Arc<Archive>],
+    stop: &CancellationToken,
+) -> Result<()> {
+    let is_free = catalog.db.execute_batch("BEGIN IMMEDIATE; ROLLBACK");
+    let found = match is_free {
+        Ok(()) => find_twins(catalog, archives, stop),
+        Err(error) => Err(error.into()),
+    };
+    found.or_else(|error| if error.is_busy() { Ok(()) } else { Err(error) })
 }
 
 fn alike(db: &Connection) -> Result<Vec<Alike>> {

@@ -23,7 +23,7 @@ use fake_instagram::{FakeInstagram, Running};
 use keepsake_ffi::{
     AddedAsset, AlbumTitle, ArchiveSource, Better, CalendarMonth, DateChoice, KeepError, Keepsake,
     LeadsTo, LedgerEntry, LinkKind, LinkListener, LinkProgress, MediaFilter, MediaType,
-    MonthFilter, OptInReason, Outcome, Picture, PostKind, Reason, Refusal, RunEnd, SaveEnd,
+    MonthFilter, OptInReason, Outcome, Picture, PostKind, ReadListener, ReadingProgress, Reason, Refusal, RunEnd, SaveEnd,
     SaveListener, SaveOptions, SaveProgress, Selection, StopReason, Trouble, UndoEnd, UndoListener,
     UndoOutcome, UndoProgress, Why, look_alikes, panic_at_once, panic_in_background, resolve_links,
     sentence, thumb_hash_pixels, versions,
@@ -328,6 +328,62 @@ async fn nothing_waits_behind_a_save() {
             .unwrap()
             .is_some()
     );
+}
+
+/// Stands still at its first word until nobody holds it up any more.
+struct StandsStill {
+    begun: tokio::sync::Notify,
+    held_up: Mutex<std::sync::mpsc::Receiver<()>>,
+}
+
+impl ReadListener for StandsStill {
+    fn on_progress(&self, _: ReadingProgress) -> Result<(), KeepError> {
+        self.begun.notify_one();
+        let _ = self.held_up.lock().unwrap().recv();
+        Ok(())
+    }
+}
+
+#[tokio::test]
+async fn nothing_waits_behind_a_reading() {
+    let (world, instagram, keepsake) = with_instagram().await;
+    let source = |path| ArchiveSource::Path { path };
+    let read = keepsake.read(vec![source(world.zip())]).unwrap();
+    let archive = read.run(None).await.unwrap().archives[0];
+    let other = world.place().join("other.zip");
+    Export::random(Era::D, 3, 4).write_zip(&other).unwrap();
+    let other = other.to_str().unwrap().to_owned();
+    let (go_on, held_up) = std::sync::mpsc::channel();
+    let listener = Arc::new(StandsStill {
+        begun: tokio::sync::Notify::new(),
+        held_up: Mutex::new(held_up),
+    });
+    let reading = keepsake.read(vec![source(other)]).unwrap();
+    let running = tokio::spawn({
+        let listener = listener.clone();
+        async move { reading.run(Some(listener)).await }
+    });
+    listener.begun.notified().await;
+
+    let began = std::time::Instant::now();
+    let plan = keepsake.plan(Selection::default(), world.roll(), options());
+    assert!(plan.await.unwrap().to_save > 0);
+    let post = &instagram.account().posts[0];
+    let preview = keepsake.preview_link(post.link(), None).await.unwrap();
+    assert_eq!(preview.caption.as_deref(), Some("Radishes"));
+    assert_eq!((preview.media.len(), preview.saved), (3, 0));
+    assert!(preview.picture.is_some());
+    keepsake.allow_pages().await.unwrap();
+    let reopen = || keepsake.reopen(archive, source(world.zip())).unwrap();
+    let Err(KeepError::TryLater { why, .. }) = reopen().run(None).await else {
+        panic!("it is to be tried later");
+    };
+    assert_eq!(why, Trouble::SaveGoesOn, "nobody but this app writes to it");
+    assert!(began.elapsed() < Duration::from_secs(4), "nothing waited");
+    assert!(!running.is_finished());
+    drop(go_on);
+    assert!(running.await.unwrap().unwrap().new_media > 0);
+    assert_eq!(reopen().run(None).await.unwrap().archives, [archive]);
 }
 
 #[tokio::test]

@@ -216,6 +216,39 @@ final class SmokeTests {
         #expect(try await keepsake.takeBack(nil, from: world.roll) != nil)
     }
 
+    @Test func nothingWaitsBehindAReading() async throws {
+        final class StandsStill: ReadListener {
+            let begun = Shared(false)
+            let heldUp = Shared(true)
+            func onProgress(now: ReadingProgress) throws {
+                begun.change { $0 = true }
+                while heldUp.now { Thread.sleep(forTimeInterval: 0.01) }
+            }
+        }
+        let (keepsake, instagram) = (try await world.with("showcase.zip"), try Instagram())
+        try instagram.answers(keepsake)
+        let archive = try #require(try await keepsake.archives().first).id
+        let run = try keepsake.read(archives: [.path(path: sample("captions.zip").path)])
+        let listener = StandsStill()
+        let reading = Task { try await run.run(listener: listener) }
+        try await until { listener.begun.now }
+        let began = Date()
+        let plan = try await keepsake.plan(
+            selection: Selection(), roll: world.roll, options: SaveOptions())
+        #expect(plan.toSave > 0)
+        #expect(try await keepsake.previewLink(text: instagram.link).owner == "ida.example")
+        try await keepsake.allowPages()
+        let again = ArchiveSource.path(path: sample("showcase.zip").path)
+        let later = await error {
+            try await keepsake.reopening(archive, at: again).collected()
+        }
+        #expect(later?.kind == "TryLater")
+        #expect(Date().timeIntervalSince(began) < 4, "nothing waited")
+        listener.heldUp.change { $0 = false }
+        #expect(try await reading.value.newMedia > 0)
+        _ = try await keepsake.reopening(archive, at: again).collected()
+    }
+
     @Test func aStoppedSaveIsOne() async throws {
         let keepsake = try await world.with("showcase.zip")
         let added = Shared(0)

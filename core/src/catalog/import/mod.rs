@@ -27,7 +27,7 @@ use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
 pub(in crate::catalog) use self::fields::{Age, HTML_CAPTION, HTML_TITLE, letters};
 use self::media::Sources;
 pub(super) use self::merge::{MINUTE, TOLERANCE};
-pub(crate) use self::page::import_page;
+pub(crate) use self::page::{import_page, items_of_page};
 use self::store::Store;
 use super::{Catalog, Imported, SourceId};
 use crate::CancellationToken;

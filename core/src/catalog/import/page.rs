@@ -31,6 +31,22 @@ fn own_id(db: &Connection, item: &PageMedia) -> Result<MediaId> {
     })
 }
 
+/// The media item of each photo and video of a post that is not taken.
+pub(crate) fn items_of_page(db: &Connection, post: &PagePost) -> Result<Vec<MediaId>> {
+    let known = join::known_items(db, post)?;
+    let items = post.media.iter().zip(known).map(|(item, known)| {
+        let own = own_id(db, item)?;
+        let known = its_own(known, item, own);
+        known.map_or_else(|| join::without_alias(db, own), |known| Ok(known.media))
+    });
+    items.collect()
+}
+
+/// The picture that came in a video's place is not the video.
+fn its_own(known: Option<Known>, item: &PageMedia, own: MediaId) -> Option<Known> {
+    known.filter(|it| it.media == own || it.media != MediaId::of_instagram(item.id))
+}
+
 /// Takes a post and answers with the media item of each of its photos and videos. An item
 /// that an export brought is that item. `db` is in a transaction.
 pub(crate) fn import_page(db: &Connection, post: &PagePost) -> Result<Vec<MediaId>> {
@@ -48,9 +64,7 @@ pub(crate) fn import_page(db: &Connection, post: &PagePost) -> Result<Vec<MediaI
         if let Some(position) = item.position.filter(|_| !is_alone) {
             uri = format!("{uri}?img_index={position}");
         }
-        // The picture that came in a video's place is not the video.
-        let known =
-            known.filter(|it| it.media == own || it.media != MediaId::of_instagram(item.id));
+        let known = its_own(known, item, own);
         if let Some(Known { media, .. }) = &known {
             join::make_alias(db, own, *media)?;
         }

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use serde_json::json;
 use tempfile::TempDir;
 
-use super::super::{Better, Outcome, SaveSummary, find_twins};
+use super::super::{Better, Outcome, SaveSummary, find_twins, find_twins_if_free};
 use super::{Archive, CancellationToken, Catalog, Person, Plan, SaveOptions, Selection, photo};
 use crate::post::MediaId;
 
@@ -90,6 +90,32 @@ impl Person {
             .query_row(sql, (), |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)));
         row.unwrap()
     }
+}
+
+#[test]
+fn who_else_writes_is_not_waited_for_to_find_out_what_is_the_same() {
+    let mut person = nobody();
+    let export = person.dir.path().join("export");
+    whole_post(&export);
+    write(&export, ORPHAN, &photo(1));
+    let never = CancellationToken::new();
+    let archives = [Arc::new(Archive::open(&[&export]).unwrap())];
+    let imported = person.catalog.import(&archives[0], &mut |_| {}, &never);
+    imported.unwrap();
+    let state = person.dir.path().join("roll/.keepsake/keepsake.db");
+    let mut beside = Catalog::open_beside(&state).unwrap();
+    let known = |catalog: &Catalog| -> i64 {
+        let sql = "SELECT count(sha256) FROM media";
+        catalog.db.query_row(sql, (), |row| row.get(0)).unwrap()
+    };
+    person.catalog.db.execute_batch("BEGIN IMMEDIATE").unwrap();
+    let began = std::time::Instant::now();
+    find_twins_if_free(&mut beside, &archives, &never).unwrap();
+    assert!(began.elapsed() < std::time::Duration::from_secs(2));
+    assert_eq!(known(&beside), 0);
+    person.catalog.db.execute_batch("ROLLBACK").unwrap();
+    find_twins_if_free(&mut beside, &archives, &never).unwrap();
+    assert_eq!(known(&beside), 2);
 }
 
 #[test]

@@ -1,23 +1,34 @@
 package io.keepsake
 
+import io.keepsake.rust.ArchiveSource
 import io.keepsake.rust.KeepException
 import io.keepsake.rust.LinkKind
 import io.keepsake.rust.Keepsake
 import io.keepsake.rust.LeadsTo
+import io.keepsake.rust.ReadListener
+import io.keepsake.rust.ReadingProgress
 import io.keepsake.rust.Refusal
+import io.keepsake.rust.SaveOptions
+import io.keepsake.rust.Selection
+import io.keepsake.rust.Trouble
 import io.keepsake.rust.lookAlikes
 import io.keepsake.rust.resolveLinks
 import java.nio.file.Files
 import java.nio.file.Path
+import java.util.concurrent.CountDownLatch
 import kotlin.test.Test
 import kotlin.test.assertEquals
 import kotlin.test.assertFailsWith
 import kotlin.test.assertIs
 import kotlin.test.assertNull
 import kotlin.test.assertTrue
+import kotlinx.coroutines.Dispatchers
+import kotlinx.coroutines.async
+import kotlinx.coroutines.coroutineScope
 import kotlinx.coroutines.flow.last
 import kotlinx.coroutines.flow.toList
 import kotlinx.coroutines.runBlocking
+import kotlinx.coroutines.withContext
 
 /** The rows about links of the smoke list of `bindings/README.md`. */
 class LinkTest : PlatformTest() {
@@ -62,6 +73,37 @@ class LinkTest : PlatformTest() {
         val page = "<html>Log in</html>"
         assertFailsWith<KeepException.NotUsable> { keepsake.previewLink(instagram.carousel.link, page) }
         assertEquals(emptyList(), world.files())
+    }
+
+    @Test
+    fun nothingWaitsBehindAReading() = withInstagram { world, instagram, keepsake ->
+        val archive = keepsake.addArchives(sample("showcase.zip")).archives.single()
+        val (begun, heldUp) = CountDownLatch(1) to CountDownLatch(1)
+        val listener = object : ReadListener {
+            override fun onProgress(now: ReadingProgress) {
+                begun.countDown()
+                heldUp.await()
+            }
+        }
+        coroutineScope {
+            val reading = async(Dispatchers.IO) {
+                keepsake.read(listOf(ArchiveSource.Path(sample("captions.zip")))).use { it.run(listener) }
+            }
+            withContext(Dispatchers.IO) { begun.await() }
+            val began = System.nanoTime()
+            assertTrue(keepsake.plan(Selection(), world.roll, SaveOptions()).toSave > 0uL)
+            assertEquals("ida.example", keepsake.previewLink(instagram.carousel.link).owner)
+            keepsake.allowPages()
+            val again = ArchiveSource.Path(sample("showcase.zip"))
+            val later = assertFailsWith<KeepException.TryLater> { keepsake.reopening(archive, again).last() }
+            assertEquals(Trouble.SaveGoesOn, later.why)
+            assertTrue(System.nanoTime() - began < 4_000_000_000, "nothing waited")
+            assertTrue(reading.isActive)
+            heldUp.countDown()
+            assertTrue(reading.await().newMedia > 0uL)
+            keepsake.reopening(archive, again).last()
+        }
+        Unit
     }
 
     @Test
