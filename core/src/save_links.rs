@@ -13,7 +13,9 @@ use crate::error::{Error, Result};
 use crate::link::Link;
 use crate::media::MediaType;
 use crate::post::{MediaId, OptIn};
-use crate::roll::{self, CameraRoll, Lock, Plan, Progress, SaveOptions, SaveSummary, StopReason};
+use crate::roll::{
+    self, CameraRoll, Lock, Plan, Progress, RunId, SaveOptions, SaveSummary, StopReason,
+};
 
 /// What is to be saved, and into what.
 pub struct LinkSave<'a> {
@@ -93,12 +95,12 @@ impl FoundPost {
 
 impl LinkSave<'_> {
     /// Saves the posts. Stopped or killed, what arrived is kept, and the same again goes
-    /// on from there.
+    /// on from there, as the same save.
     ///
     /// # Errors
-    /// [`Error::Stopped`], the database's, or the roll's as a whole. A link that leads
-    /// nowhere and a file that does not come are no errors: they stand in the summary and
-    /// in the ledger.
+    /// [`Error::Stopped`] before every post was looked for, the database's, or the roll's as a
+    /// whole. A link that leads nowhere and a file that does not come are no errors: they stand
+    /// in the summary and in the ledger, and so does a stop while files come.
     pub fn run(
         &self,
         catalog: &mut Catalog,
@@ -209,15 +211,16 @@ impl LinkSave<'_> {
             include: OptIn::ALL.to_vec(),
             again: true,
         };
-        let wanted = roll::to_download(catalog, &selection, self.roll, self.options)?;
-        downloads.fetch(
-            catalog,
-            &wanted,
-            self.options.damaged,
-            &mut |now| progress(LinkProgress::Downloading(now)),
-            stop,
-        )?;
-        let mut plan = Plan::new(catalog, &selection, self.roll, self.options)?;
+        let lacking = Lacking {
+            media: roll::to_download(catalog, &selection, self.roll, self.options)?,
+            even_damaged: self.options.damaged,
+        };
+        let mut told = |now| progress(LinkProgress::Downloading(now));
+        let is_whole = lacking.fetch(catalog, downloads, &mut told, stop)?;
+        let mut plan = Plan::going_on(catalog, &selection, self.roll, self.options)?;
+        if !is_whole {
+            plan.cut_short();
+        }
         plan.why_stopped(self.why_stopped);
         let saved = plan.run(
             lock,
@@ -229,6 +232,51 @@ impl LinkSave<'_> {
             folder.clear_away(catalog)?;
         }
         Ok(saved)
+    }
+}
+
+/// What the rest of a save of links lacks: to be fetched before [`Plan::resume`].
+pub struct Lacking {
+    media: Vec<MediaId>,
+    even_damaged: bool,
+}
+
+impl Lacking {
+    /// What the save that `run` is of lacks; nothing, where it is one of archives.
+    ///
+    /// # Errors
+    /// Those of [`Plan::resume`].
+    pub fn of(catalog: &mut Catalog, run: RunId, roll: &dyn CameraRoll) -> Result<Self> {
+        let (media, even_damaged) = Plan::resume(catalog, run, roll)?.lacking()?;
+        Ok(Self {
+            media,
+            even_damaged,
+        })
+    }
+
+    /// Whether nobody has to be asked for anything.
+    pub fn is_empty(&self) -> bool {
+        self.media.is_empty()
+    }
+
+    /// Fetches it. Answers whether that came to its end: else it was stopped, and the plan is to
+    /// be [`cut short`](Plan::cut_short), so that the ledger tells it.
+    ///
+    /// # Errors
+    /// The database's, or the folder of downloads cannot be written to. A file that does not come
+    /// is no error.
+    pub fn fetch(
+        &self,
+        catalog: &mut Catalog,
+        downloads: &Downloads<'_>,
+        progress: &mut dyn FnMut(DownloadProgress),
+        stop: &CancellationToken,
+    ) -> Result<bool> {
+        let fetched = downloads.fetch(catalog, &self.media, self.even_damaged, progress, stop);
+        match fetched {
+            Err(Error::Stopped) => Ok(false),
+            fetched => fetched.map(|()| true),
+        }
     }
 }
 

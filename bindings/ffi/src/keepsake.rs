@@ -276,8 +276,8 @@ impl Keepsake {
     }
 
     /// The rest of a save that was stopped, paused or killed, of which `run` is any run: what it
-    /// was asked for, in a run that goes on with its last one. To be carried out by
-    /// [`SaveRun::run`].
+    /// was asked for, in a run that goes on with its last one. What a save of links lacks is
+    /// fetched. To be carried out by [`SaveRun::run`].
     pub fn resume(&self, run: i64, roll: Arc<dyn CameraRoll>) -> Arc<SaveRun> {
         SaveRun::rest(&self.shared, RunId::from_number(run), roll)
     }

@@ -290,7 +290,7 @@ impl LinkRun {
     }
 
     /// Carries it out, once. Stopped or killed, what arrived is kept, and the same again
-    /// goes on from there.
+    /// goes on from there, as [`Keepsake::resume`] does: the ledger tells it as one save.
     ///
     /// # Errors
     /// The whole could not go on. A link that leads nowhere and a file that does not come

@@ -3,9 +3,12 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use keepsake_core::catalog;
+use keepsake_core::CancellationToken;
+use keepsake_core::catalog::{self, Catalog};
+use keepsake_core::download::Downloads;
 pub use keepsake_core::roll::Numbers as SavePlan;
 use keepsake_core::roll::{self, Ended, Lock, Plan, RunId};
+use keepsake_core::save_links::Lacking;
 
 use crate::ledger::{ReasonCount, RunTotals};
 use crate::once::Once;
@@ -148,7 +151,14 @@ impl SaveRun {
                 roll::find_twins(catalog, &shared.archives(), stop)?;
                 let mut plan = match job.what {
                     What::New(asked) => Plan::new(catalog, &asked.0, &roll, &asked.1)?,
-                    What::Rest(run) => Plan::resume(catalog, run, &roll)?,
+                    What::Rest(run) => {
+                        let is_whole = fetch_rest(shared, catalog, run, &roll, stop)?;
+                        let mut rest = Plan::resume(catalog, run, &roll)?;
+                        if !is_whole {
+                            rest.cut_short();
+                        }
+                        rest
+                    }
                 };
                 plan.why_stopped(&why_stopped);
                 let mut progress = progress::told(listener);
@@ -157,6 +167,23 @@ impl SaveRun {
             })
             .await
     }
+}
+
+/// Fetches what the rest of a save of links lacks; answers whether that came to its end.
+fn fetch_rest(
+    shared: &Shared,
+    catalog: &mut Catalog,
+    run: RunId,
+    roll: &Bridge,
+    stop: &CancellationToken,
+) -> Result<bool, KeepError> {
+    let lacking = Lacking::of(catalog, run, roll)?;
+    if lacking.is_empty() {
+        return Ok(true);
+    }
+    let transport = shared.transport()?;
+    let downloads = Downloads::new(transport.as_ref());
+    Ok(lacking.fetch(catalog, &downloads, &mut |_| {}, stop)?)
 }
 
 impl From<roll::SaveSummary> for SaveSummary {

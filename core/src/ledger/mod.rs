@@ -194,6 +194,16 @@ impl<'a> Ledger<'a> {
         Ok(self.db.query_row(&sql, [run.0], run_record).optional()?)
     }
 
+    /// The latest run into that camera roll that was asked for this, as it is stored.
+    pub(crate) fn latest_of(&self, roll: &str, asked: Option<&str>) -> Result<Option<RunRecord>> {
+        let sql = format!(
+            "SELECT {RUN} WHERE roll = ? AND asked = ? AND undone_at IS NULL \
+             ORDER BY id DESC LIMIT 1"
+        );
+        let latest = self.db.query_row(&sql, (roll, asked), run_record);
+        Ok(latest.optional()?)
+    }
+
     /// The latest run.
     ///
     /// # Errors

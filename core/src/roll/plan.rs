@@ -8,13 +8,13 @@ use rusqlite::Connection;
 use super::run::{self, Work};
 use super::survey::Surveyed;
 use super::{
-    Asked, CameraRoll, Ledger, Lock, Numbers, Progress, RunId, SaveOptions, SaveSummary,
+    Asked, CameraRoll, Ledger, Lock, Numbers, Progress, RunEnd, RunId, SaveOptions, SaveSummary,
     StopReason, recovery, replace, survey,
 };
 use crate::CancellationToken;
 use crate::catalog::{Catalog, Selection};
 use crate::error::{Error, Result};
-use crate::post::MediaId;
+use crate::post::{MediaId, OptIn};
 use crate::source::archive::Archive;
 
 /// A save that was thought through and not yet carried out. Holds the catalog, so
@@ -29,6 +29,8 @@ pub struct Plan<'a> {
     /// The run that it goes on with.
     continues: Option<RunId>,
     why_stopped: Arc<OnceLock<StopReason>>,
+    /// Not everything came that it could be about.
+    is_cut_short: bool,
     /// The catalog's version before it was surveyed.
     version: i64,
     surveyed: Surveyed,
@@ -65,6 +67,7 @@ impl<'a> Plan<'a> {
             asked: Asked::stored(selection, options),
             continues: None,
             why_stopped: Arc::default(),
+            is_cut_short: false,
             version,
             surveyed,
         })
@@ -99,6 +102,45 @@ impl<'a> Plan<'a> {
             continues: Some(last),
             ..plan
         })
+    }
+
+    /// As [`Plan::new`], in a run that goes on with the latest one that was asked for the same, if
+    /// that did not come to its end.
+    ///
+    /// # Errors
+    /// As [`Plan::new`].
+    pub(crate) fn going_on(
+        catalog: &'a mut Catalog,
+        selection: &Selection,
+        roll: &'a dyn CameraRoll,
+        options: &SaveOptions,
+    ) -> Result<Self> {
+        let plan = Self::new(catalog, selection, roll, options)?;
+        let ledger = Ledger::of(plan.catalog);
+        let latest = ledger.latest_of(&roll.name(), plan.asked.as_deref())?;
+        let unfinished = latest.filter(|run| run.end != Some(RunEnd::Completed));
+        Ok(Self {
+            continues: unfinished.map(|run| run.id),
+            ..plan
+        })
+    }
+
+    /// Of what a person pointed at, what would have to be downloaded; and whether also what comes
+    /// damaged.
+    pub(crate) fn lacking(&self) -> Result<(Vec<MediaId>, bool)> {
+        let Selection { include, again, .. } = &self.selection;
+        let is_pointed_at = *again && OptIn::ALL.iter().all(|it| include.contains(it));
+        let wanted = match is_pointed_at {
+            true => survey::to_download(&self.catalog.db)?,
+            false => Vec::new(),
+        };
+        Ok((wanted, self.options.damaged))
+    }
+
+    /// It was asked to stop before everything came that it could be about: it does not come to its
+    /// end.
+    pub fn cut_short(&mut self) {
+        self.is_cut_short = true;
     }
 
     /// Where to say why the run is asked to stop, before it is.
@@ -142,6 +184,7 @@ impl<'a> Plan<'a> {
             archives,
             stop,
             why_stopped: &self.why_stopped,
+            is_cut_short: self.is_cut_short,
             continues: self.continues,
             asked: self.asked.as_deref(),
         };

@@ -48,6 +48,8 @@ pub(super) struct Work<'a> {
     pub stop: &'a CancellationToken,
     /// Why, once it is asked to stop.
     pub why_stopped: &'a OnceLock<StopReason>,
+    /// It was asked to stop before it began.
+    pub is_cut_short: bool,
     /// The run that it goes on with.
     pub continues: Option<RunId>,
     /// What was asked for, as the ledger stores it.
@@ -232,7 +234,9 @@ impl<'a> Course<'a> {
         })?;
         Ok(match self.batches.paused() {
             Some(error) => Ended::Paused(error.clone()),
-            None if self.turns == self.work.surveyed.queued => Ended::Completed,
+            None if self.turns == self.work.surveyed.queued && !self.work.is_cut_short => {
+                Ended::Completed
+            }
             None if self.work.stop.is_cancelled() => {
                 Ended::Stopped(self.work.why_stopped.get().copied())
             }

@@ -5,10 +5,11 @@ use std::io::Read;
 use std::path::Path;
 use std::time::Duration;
 
+use keepsake_core::catalog::Catalog;
 use keepsake_core::download::{Downloads, HttpTransport, Limits, Pace, Refusal, TestServer};
 use keepsake_core::link::Link;
 use keepsake_core::roll::SaveSummary;
-use keepsake_core::save_links::{FoundPost, LinkProgress, LinkSave, LinkSummary};
+use keepsake_core::save_links::{FoundPost, Lacking, LinkProgress, LinkSave, LinkSummary};
 use keepsake_core::{CancellationToken, Error};
 
 use super::{judge, machine, page};
@@ -36,8 +37,7 @@ pub fn run(
     }
     let html = arguments.links.page.as_deref().map(given).transpose()?;
     let test = test_server(&arguments.links)?;
-    let transport = HttpTransport::new(Limits::default(), test.as_ref())
-        .map_err(|cause| Failure::Broken(format!("the network cannot be used: {cause}")))?;
+    let transport = transport(test.as_ref())?;
     if let Some(missing) = catalog_missing(&arguments.to) {
         screen.say(missing);
     }
@@ -130,6 +130,27 @@ fn refuse_options_of_exports(arguments: &Save) -> Result<(), Failure> {
         ))),
         None => Ok(()),
     }
+}
+
+/// Fetches what the rest of a save of links lacks; answers whether that came to its end.
+pub fn fetch(
+    arguments: &Save,
+    lacking: &Lacking,
+    catalog: &mut Catalog,
+    stop: &CancellationToken,
+) -> Result<bool, Failure> {
+    let test = test_server(&arguments.links)?;
+    let transport = transport(test.as_ref())?;
+    let downloads = Downloads {
+        pace: pace(&arguments.links, test.as_ref()),
+        ..Downloads::new(&transport)
+    };
+    Ok(lacking.fetch(catalog, &downloads, &mut |_| {}, stop)?)
+}
+
+fn transport(test: Option<&TestServer>) -> Result<HttpTransport, Failure> {
+    HttpTransport::new(Limits::default(), test)
+        .map_err(|cause| Failure::Broken(format!("the network cannot be used: {cause}")))
 }
 
 fn test_server(links: &Links) -> Result<Option<TestServer>, Failure> {

@@ -2,8 +2,9 @@
 
 use keepsake_core::CancellationToken;
 use keepsake_core::roll::{self, Ledger, Plan, RunEnd, RunId, SaveSummary};
+use keepsake_core::save_links::Lacking;
 
-use super::{carry_out, judge, machine, page, refuse_too_much};
+use super::{carry_out, from_links, judge, machine, page, refuse_too_much};
 use crate::arguments::Save;
 use crate::failure::Failure;
 use crate::output::Output;
@@ -16,7 +17,13 @@ pub fn run(arguments: &Save, screen: &Screen, stop: &CancellationToken) -> Resul
     let mut state = State::open_existing(&arguments.to)?;
     roll::recover_killed(&mut state.catalog, &state.lock, &state.roll)?;
     let run = unfinished(&Ledger::of(&state.catalog))?;
-    let plan = Plan::resume(&mut state.catalog, run, &state.roll)?;
+    let lacking = Lacking::of(&mut state.catalog, run, &state.roll)?;
+    let is_whole =
+        lacking.is_empty() || from_links::fetch(arguments, &lacking, &mut state.catalog, stop)?;
+    let mut plan = Plan::resume(&mut state.catalog, run, &state.roll)?;
+    if !is_whole {
+        plan.cut_short();
+    }
     screen.say(page::planned(plan.numbers(), &arguments.to));
     refuse_too_much(plan.numbers())?;
     let rest = carry_out(plan, &state.lock, &[], screen, stop)?;

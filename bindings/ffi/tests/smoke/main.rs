@@ -23,10 +23,10 @@ use fake_instagram::{FakeInstagram, Running};
 use keepsake_ffi::{
     AddedAsset, AlbumTitle, ArchiveSource, Better, CalendarMonth, DateChoice, KeepError, Keepsake,
     LeadsTo, LedgerEntry, LinkKind, LinkListener, LinkProgress, MediaFilter, MediaType,
-    MonthFilter, OptInReason, Outcome, Picture, PostKind, ReadListener, ReadingProgress, Reason, Refusal, RunEnd, SaveEnd,
-    SaveListener, SaveOptions, SaveProgress, Selection, StopReason, Trouble, UndoEnd, UndoListener,
-    UndoOutcome, UndoProgress, Why, look_alikes, panic_at_once, panic_in_background, resolve_links,
-    sentence, thumb_hash_pixels, versions,
+    MonthFilter, OptInReason, Outcome, Picture, PostKind, ReadListener, ReadingProgress, Reason,
+    Refusal, RunEnd, SaveEnd, SaveListener, SaveOptions, SaveProgress, Selection, StopReason,
+    Trouble, UndoEnd, UndoListener, UndoOutcome, UndoProgress, Why, look_alikes, panic_at_once,
+    panic_in_background, resolve_links, sentence, thumb_hash_pixels, versions,
 };
 use sample_maker::{Content, Era, Export, Kind, Post, Size, Video};
 

@@ -96,6 +96,7 @@ fn an_item_that_got_no_turn_in_a_run_that_was_completed_is_an_error() {
         archives: std::slice::from_ref(&person.archive),
         stop: &CancellationToken::new(),
         why_stopped: &std::sync::OnceLock::new(),
+        is_cut_short: false,
         continues: None,
         asked: None,
     };

@@ -12,8 +12,10 @@ use keepsake_core::download::{
     Clock, Downloads, HttpTransport, Limits, Pace, Refusal, TestServer, Transport,
 };
 use keepsake_core::link::Link;
-use keepsake_core::roll::{FolderRoll, Ledger, Lock, Outcome, SaveOptions};
-use keepsake_core::save_links::{self, LinkPreview, LinkProgress, LinkSave, LinkSummary};
+use keepsake_core::roll::{
+    FolderRoll, Ledger, Lock, Outcome, Plan, RunId, SaveOptions, SaveSummary, StopReason,
+};
+use keepsake_core::save_links::{self, Lacking, LinkPreview, LinkProgress, LinkSave, LinkSummary};
 use keepsake_core::{CancellationToken, Result};
 use tempfile::TempDir;
 
@@ -171,6 +173,40 @@ impl Client {
             assert_eq!(last.done, saved.totals.planned());
         }
         Ok(summary)
+    }
+
+    /// The same until it is asked to stop when files come: the person pauses it.
+    pub fn pause_when_files_come(&self, text: &str) -> LinkSummary {
+        let (links, roll, stop) = (Link::find_all(text), self.roll(), CancellationToken::new());
+        let lock = Lock::take(&roll.state()).unwrap();
+        let why_stopped = std::sync::Arc::default();
+        let save = LinkSave {
+            links: &links,
+            slide: None,
+            roll: &roll,
+            options: &SaveOptions::default(),
+            why_stopped: &why_stopped,
+        };
+        let mut pause = |now| {
+            if matches!(now, LinkProgress::Downloading(_)) {
+                let _ = why_stopped.set(StopReason::Paused);
+                stop.cancel();
+            }
+        };
+        let (mut catalog, downloads) = (self.catalog(), self.downloads());
+        save.run(&mut catalog, &lock, &downloads, &mut pause, &stop)
+            .unwrap()
+    }
+
+    /// Goes on with the save that a run is of.
+    pub fn resume(&self, run: RunId) -> SaveSummary {
+        let (mut catalog, roll) = (self.catalog(), self.roll());
+        let (lock, stop) = (Lock::take(&roll.state()).unwrap(), CancellationToken::new());
+        let lacking = Lacking::of(&mut catalog, run, &roll).unwrap();
+        let fetched = lacking.fetch(&mut catalog, &self.downloads(), &mut |_| {}, &stop);
+        assert!(fetched.unwrap());
+        let plan = Plan::resume(&mut catalog, run, &roll).unwrap();
+        plan.run(&lock, &[], &mut |_| {}, &stop).unwrap()
     }
 
     /// Saves what the text links to, and checks what always holds.

@@ -4,7 +4,7 @@
 use std::time::Duration;
 
 use fake_instagram::{Fault, Role, Rule, Target};
-use keepsake_core::roll::{Outcome, SaveOptions};
+use keepsake_core::roll::{Ended, Ledger, Outcome, RunEnd, SaveOptions};
 use keepsake_core::source::Missing;
 
 use crate::client::{Client, PK, carousel, photo};
@@ -131,6 +131,37 @@ fn what_stays_wrong_fails_with_its_reason_and_can_be_saved_later() {
         assert_eq!(saved.totals.saved, 1, "{fault:?}: {:?}", client.lines(2));
         assert_eq!(client.files().len(), 1, "{fault:?}");
         assert_eq!(client.waiting(), [] as [String; 0], "{fault:?}");
+    }
+}
+
+#[test]
+fn a_save_that_is_paused_while_files_come_is_one_save() {
+    for resumes in [false, true] {
+        let client = Client::new(carousel());
+        let rule = Rule::new(Target::Media, Fault::SlowStart(Duration::from_millis(500)));
+        client.instagram.inject(rule.times(4));
+        let first = client.pause_when_files_come(&client.link()).save.unwrap();
+        assert!(matches!(first.ended, Ended::Stopped(_)), "{first:?}");
+        assert_eq!((first.totals.saved, first.totals.planned()), (0, 3));
+        client.instagram.heal();
+        let rest = match resumes {
+            true => client.resume(first.run),
+            false => client.save_it().save.unwrap(),
+        };
+        assert_eq!(rest.totals.saved, 3, "{resumes}");
+        let catalog = client.catalog();
+        let ledger = Ledger::of(&catalog);
+        let [last, paused] = &ledger.runs().unwrap()[..] else {
+            panic!("there are two runs");
+        };
+        assert_eq!(paused.end, Some(RunEnd::PausedByPerson));
+        assert_eq!(last.continues, Some(first.run), "{resumes}");
+        let whole = ledger.save(first.run).totals().unwrap();
+        assert_eq!((whole.saved, whole.planned()), (3, 3));
+        // What came to its end is not gone on with.
+        let again = client.save_it().save.unwrap();
+        let again = ledger.run(again.run).unwrap().unwrap();
+        assert_eq!(again.continues, None);
     }
 }
 
