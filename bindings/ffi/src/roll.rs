@@ -112,6 +112,10 @@ pub struct RollFacts {
     /// How long it may think about one call; none: two minutes.
     #[uniffi(default)]
     pub time_limit: Option<Duration>,
+    /// How long the person may think about a question before nobody waits for the answer any
+    /// more and the undo pauses; none: an hour.
+    #[uniffi(default)]
+    pub ask_limit: Option<Duration>,
 }
 
 /// A finished file, and what the roll's own fields should say.

@@ -18,7 +18,7 @@ use crate::conversation::{Patience, Said, Unanswered, converse};
 /// How long a camera roll may think where it does not say.
 const TIME_LIMIT: Duration = Duration::from_secs(120);
 
-/// How long a person may think about a question before nobody waits for the answer any more.
+/// How long a person may think about a question where the roll does not say.
 const TIME_LIMIT_FOR_PERSON: Duration = Duration::from_secs(60 * 60);
 
 /// How many assets a roll removes in one call where that is nothing to the person.
@@ -72,7 +72,10 @@ impl Bridge {
     fn patience_to_remove(&self) -> Patience {
         match self.facts.remove_at_once {
             None => self.patience(),
-            Some(_) => Patience::until(TIME_LIMIT_FOR_PERSON, &self.stop),
+            Some(_) => {
+                let limit = self.facts.ask_limit.unwrap_or(TIME_LIMIT_FOR_PERSON);
+                Patience::until(limit, &self.stop)
+            }
         }
     }
 }
@@ -123,28 +126,25 @@ impl roll::CameraRoll for Bridge {
     }
 
     fn which_exist(&self, assets: &[AssetId]) -> Result<Vec<bool>, RollError> {
-        let mut exist = Vec::with_capacity(assets.len());
-        for some in assets.chunks(ASKED_AT_ONCE) {
+        in_pieces(assets, |some| {
             let ids = numbers(some);
-            let answers = self.ask(|roll| async move { roll.which_exist(ids).await })?;
-            if answers.len() != some.len() {
-                // The core notices that it got none, and believes nothing.
-                return Ok(Vec::new());
-            }
-            exist.extend(answers);
-        }
-        Ok(exist)
+            self.ask(|roll| async move { roll.which_exist(ids).await })
+        })
     }
 
     fn find_moved(&self, assets: &[Added]) -> Result<Vec<Option<AssetId>>, RollError> {
-        let assets = assets.iter().map(Into::into).collect();
-        let found = self.ask(|roll| async move { roll.find_moved(assets).await })?;
+        let found = in_pieces(assets, |some| {
+            let assets = some.iter().map(Into::into).collect();
+            self.ask(|roll| async move { roll.find_moved(assets).await })
+        })?;
         Ok(found.into_iter().map(|id| id.map(AssetId)).collect())
     }
 
     fn changed(&self, assets: &[Added]) -> Result<Vec<bool>, RollError> {
-        let assets = assets.iter().map(Into::into).collect();
-        self.ask(|roll| async move { roll.changed(assets).await })
+        in_pieces(assets, |some| {
+            let assets = some.iter().map(Into::into).collect();
+            self.ask(|roll| async move { roll.changed(assets).await })
+        })
     }
 
     fn remove(&self, assets: &[AssetId]) -> Vec<Result<(), RollError>> {
@@ -163,6 +163,23 @@ impl roll::CameraRoll for Bridge {
 
 /// How many assets a roll is asked about at once: what a phone's library takes in one query.
 const ASKED_AT_ONCE: usize = 500;
+
+/// The answers about all assets, asked for piece by piece.
+fn in_pieces<A, T>(
+    assets: &[A],
+    mut ask: impl FnMut(&[A]) -> Result<Vec<T>, RollError>,
+) -> Result<Vec<T>, RollError> {
+    let mut all = Vec::with_capacity(assets.len());
+    for some in assets.chunks(ASKED_AT_ONCE) {
+        let answers = ask(some)?;
+        if answers.len() != some.len() {
+            // The core notices that it got none, and believes nothing.
+            return Ok(Vec::new());
+        }
+        all.extend(answers);
+    }
+    Ok(all)
+}
 
 fn numbers(assets: &[AssetId]) -> Vec<String> {
     assets.iter().map(|asset| asset.0.clone()).collect()

@@ -770,6 +770,12 @@ async fn a_person_who_is_asked() {
     let why = Reason::Declined;
     let undos = keepsake.undos(None).await.unwrap();
     assert_eq!(undos[0].end, Some(RunEnd::Paused { why }));
+    let nobody = Folder::that(&world, Misbehaviour::AsksNobodyForLong);
+    let unanswered = keepsake.undo(None, nobody.clone()).run(None).await;
+    let unanswered = unanswered.unwrap().unwrap();
+    assert!(matches!(unanswered.end, UndoEnd::Paused { .. }));
+    assert_eq!(unanswered.removed, 0);
+    assert_eq!((nobody.asked(), world.files()), (1, saved));
     let roll = asking(true);
     let undone = keepsake.undo(None, roll.clone()).run(None).await;
     assert_eq!(undone.unwrap().unwrap().removed, saved);
@@ -1072,6 +1078,8 @@ async fn ten_thousand_items() {
     let totals = save_all(&keepsake, world.roll()).await.totals;
     assert_eq!(totals.saved + totals.already_there, 10_000);
     assert_eq!(world.files(), totals.saved);
+    let again = save_all(&keepsake, world.roll()).await.totals;
+    assert_eq!((again.saved, again.already_there), (0, 10_000));
 }
 
 #[tokio::test]

@@ -146,6 +146,8 @@ pub enum Misbehaviour {
     },
     /// Asks the person before it removes anything, and nobody ever answers.
     AsksNobody,
+    /// The same, and waits for the answer for a moment only.
+    AsksNobodyForLong,
     /// Says that it has that many bytes of room.
     HasRoom(u64),
     /// The process ends when the third asset is visible and not yet written down as saved.
@@ -206,6 +208,7 @@ impl Folder {
             | Misbehaviour::IsNotSure
             | Misbehaviour::Asks { .. }
             | Misbehaviour::AsksNobody
+            | Misbehaviour::AsksNobodyForLong
             | Misbehaviour::HasNoAlbums
             | Misbehaviour::HasRoom(_)
             | Misbehaviour::Dies => Ok(()),
@@ -252,7 +255,7 @@ impl CameraRoll for Folder {
             undo: true,
             remove_at_once: match self.misbehaviour {
                 Misbehaviour::Asks { at_once, .. } => Some(at_once),
-                Misbehaviour::AsksNobody => Some(1000),
+                Misbehaviour::AsksNobody | Misbehaviour::AsksNobodyForLong => Some(1000),
                 _ => None,
             },
             time_limit: matches!(
@@ -260,6 +263,8 @@ impl CameraRoll for Folder {
                 Misbehaviour::Hangs | Misbehaviour::Asks { .. }
             )
             .then_some(Duration::from_millis(300)),
+            ask_limit: matches!(self.misbehaviour, Misbehaviour::AsksNobodyForLong)
+                .then_some(Duration::from_millis(300)),
         })
     }
 
@@ -304,12 +309,14 @@ impl CameraRoll for Folder {
     }
 
     async fn find_moved(&self, assets: Vec<AddedAsset>) -> Result<Vec<Option<String>>, KeepError> {
+        assert!(assets.len() <= 500, "asked about {} at once", assets.len());
         let assets: Vec<_> = assets.into_iter().map(Into::into).collect();
         let found = self.folder.find_moved(&assets)?.into_iter();
         Ok(found.map(|id| id.map(|id| id.0)).collect())
     }
 
     async fn changed(&self, assets: Vec<AddedAsset>) -> Result<Vec<bool>, KeepError> {
+        assert!(assets.len() <= 500, "asked about {} at once", assets.len());
         let assets: Vec<_> = assets.into_iter().map(Into::into).collect();
         Ok(self.folder.changed(&assets)?)
     }
@@ -323,7 +330,10 @@ impl CameraRoll for Folder {
                 return Err(roll::RollError::Declined.into());
             }
         }
-        if matches!(self.misbehaviour, Misbehaviour::AsksNobody) {
+        if matches!(
+            self.misbehaviour,
+            Misbehaviour::AsksNobody | Misbehaviour::AsksNobodyForLong
+        ) {
             self.asked.fetch_add(1, Ordering::Relaxed);
             return std::future::pending().await;
         }
