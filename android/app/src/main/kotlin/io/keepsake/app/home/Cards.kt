@@ -30,11 +30,13 @@ import io.keepsake.app.R
 import io.keepsake.app.theme.Explained
 import io.keepsake.app.theme.Labelled
 import io.keepsake.app.saving.progress
+import io.keepsake.app.saving.words
 import io.keepsake.app.words.counted
 import io.keepsake.app.words.day
 import io.keepsake.app.words.number
 import io.keepsake.app.words.size
 import io.keepsake.app.words.text
+import io.keepsake.app.work.Lack
 import io.keepsake.app.work.SaveState
 import io.keepsake.rust.CatalogSummary
 import io.keepsake.rust.KeepException
@@ -95,15 +97,16 @@ internal fun ReadingCard(reading: Reading, stop: () -> Unit) {
 
 /** A save that goes on, or stands still. */
 @Composable
-internal fun SavingCard(save: SaveState?, show: () -> Unit) {
+internal fun SavingCard(save: SaveState?, lack: Lack?, show: () -> Unit) {
     val progress = save.progress
     val resources = LocalResources.current
     Card(show, Modifier.fillMaxWidth()) {
         Column(Modifier.padding(20.dp), Arrangement.spacedBy(12.dp)) {
             val title = if (save is SaveState.Paused) R.string.run_paused else R.string.saving
             Text(stringResource(title), style = MaterialTheme.typography.titleMedium)
+            if (lack != null) Text(stringResource(lack.words))
             if (progress == null || progress.planned == 0uL) {
-                if (save !is SaveState.Paused) LinearProgressIndicator(Modifier.fillMaxWidth())
+                if (save !is SaveState.Paused && lack == null) LinearProgressIndicator(Modifier.fillMaxWidth())
             } else {
                 val (done, planned) = progress.done.toLong() to progress.planned.toLong()
                 LinearProgressIndicator({ done / planned.toFloat() }, Modifier.fillMaxWidth())

@@ -38,6 +38,7 @@ import io.keepsake.app.navigation.WhenShown
 import io.keepsake.app.notes.NotesRow
 import io.keepsake.app.saving.SavingActions
 import io.keepsake.app.saving.isOpen
+import io.keepsake.app.work.Lack
 import io.keepsake.app.work.SaveState
 import io.keepsake.app.work.Saves
 import io.keepsake.rust.ArchiveRecord
@@ -67,6 +68,7 @@ internal class Doings(
 fun HomeScreen(model: HomeViewModel, saves: Saves, actions: HomeActions) {
     val state by model.state.collectAsStateWithLifecycle()
     val states by saves.states.collectAsStateWithLifecycle()
+    val lacks by saves.lacks.collectAsStateWithLifecycle(emptyMap())
     val save = states[Saves.FROM_EXPORTS]
     var pastesLink by rememberSaveable { mutableStateOf(false) }
     // The app may be gone while the system's picker is shown.
@@ -98,7 +100,7 @@ fun HomeScreen(model: HomeViewModel, saves: Saves, actions: HomeActions) {
             actions.look()
         }
     }
-    HomeContents(state, save, actions, doings, links)
+    HomeContents(state, save, actions, doings, links, lacks)
     if (pastesLink) {
         LinkDialog({ pastesLink = false }) { text ->
             pastesLink = false
@@ -115,6 +117,7 @@ internal fun HomeContents(
     actions: HomeActions,
     doings: Doings,
     links: Map<String, SaveState> = emptyMap(),
+    lacks: Map<String, Lack> = emptyMap(),
 ) {
     Scaffold(
         topBar = {
@@ -135,8 +138,8 @@ internal fun HomeContents(
                 verticalArrangement = Arrangement.spacedBy(12.dp),
             ) {
                 state.trouble?.let { trouble -> item { TroubleCard(trouble) } }
-                if (save.isOpen) item { SavingCard(save, actions.saving) }
-                items(links.toList(), key = { (id) -> id }) { (id, link) -> LinkCard(link, actions.ofLink(id)) }
+                if (save.isOpen) item { SavingCard(save, lacks[Saves.FROM_EXPORTS], actions.saving) }
+                items(links.toList(), key = { (id) -> id }) { (id, link) -> LinkCard(link, lacks[id], actions.ofLink(id)) }
                 state.reading?.let { reading -> item { ReadingCard(reading, doings.stop) } }
                 if (state.isFirstStart) firstStart(state, doings) else found(state, actions, doings)
             }

@@ -11,15 +11,16 @@ import androidx.compose.ui.unit.dp
 import io.keepsake.app.saving.HoldAndEnd
 import io.keepsake.app.saving.HowFar
 import io.keepsake.app.saving.SavingActions
+import io.keepsake.app.work.Lack
 import io.keepsake.app.work.SaveState
 
 /** A save of a shared link that goes on, or stands still, with what holds it and ends it. */
 @Composable
-internal fun LinkCard(save: SaveState, actions: SavingActions) {
+internal fun LinkCard(save: SaveState, lack: Lack?, actions: SavingActions) {
     Card(Modifier.fillMaxWidth()) {
         Column(Modifier.padding(20.dp), Arrangement.spacedBy(12.dp)) {
-            HowFar(save, Modifier.fillMaxWidth())
-            HoldAndEnd(save, actions, Modifier.fillMaxWidth())
+            HowFar(save, lack, Modifier.fillMaxWidth())
+            HoldAndEnd(save, lack, actions, Modifier.fillMaxWidth())
         }
     }
 }

@@ -127,6 +127,7 @@ private class Ways(
         pause = { trying { saves.pause(id) } },
         goOn = { trying { saves.resume(id) } },
         stop = { trying { saves.stop(id) } },
+        overAnyNetwork = { trying { saves.overAnyNetwork(id) } },
     )
 
     fun fromReport() = ReportActions(

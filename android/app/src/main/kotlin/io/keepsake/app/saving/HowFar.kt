@@ -18,6 +18,7 @@ import androidx.compose.ui.res.stringResource
 import androidx.compose.ui.semantics.LiveRegionMode
 import androidx.compose.ui.semantics.liveRegion
 import androidx.compose.ui.semantics.semantics
+import androidx.compose.ui.text.style.TextAlign
 import androidx.compose.ui.unit.dp
 import io.keepsake.app.R
 import io.keepsake.app.words.number
@@ -25,26 +26,28 @@ import io.keepsake.app.words.size
 import io.keepsake.app.words.Told
 import io.keepsake.app.words.text
 import io.keepsake.app.words.timeLeft
+import io.keepsake.app.work.Lack
 import io.keepsake.app.work.PauseReason
 import io.keepsake.app.work.SaveState
 import io.keepsake.rust.SaveProgress
 
 /** How far a save is, or why it stands still. */
 @Composable
-internal fun HowFar(state: SaveState, modifier: Modifier) {
+internal fun HowFar(state: SaveState, lack: Lack?, modifier: Modifier) {
     val progress = state.progress
     Column(modifier, Arrangement.spacedBy(12.dp)) {
         if (progress == null || progress.planned == 0uL) {
-            Text(stringResource(R.string.saving_starts), style = MaterialTheme.typography.titleLarge)
-            if (state !is SaveState.Paused) LinearProgressIndicator(Modifier.fillMaxWidth())
+            val title = if (lack == null) R.string.saving_starts else R.string.work_waiting
+            Text(stringResource(title), style = MaterialTheme.typography.titleLarge)
+            if (state !is SaveState.Paused && lack == null) LinearProgressIndicator(Modifier.fillMaxWidth())
         } else {
             Numbers(progress, isMoving = state is SaveState.Saving)
         }
         Text(
-            when (state) {
-                is SaveState.Paused -> why(state.why)
-                // The system lets nothing begin there, and does not say so.
-                is SaveState.Waiting -> listOf(R.string.saving_goes_on, R.string.saving_waits_for_room).map { stringResource(it) }.joinToString(" ")
+            when {
+                // The system waits for it, and does not say so.
+                lack != null -> stringResource(lack.words)
+                state is SaveState.Paused -> why(state.why)
                 else -> stringResource(R.string.saving_goes_on)
             },
             Modifier.semantics { liveRegion = LiveRegionMode.Polite },
@@ -56,17 +59,32 @@ internal fun HowFar(state: SaveState, modifier: Modifier) {
 
 /** Buttons that hold a save, or let it go on, and end it. */
 @Composable
-internal fun HoldAndEnd(state: SaveState, actions: SavingActions, modifier: Modifier) {
-    Row(modifier, Arrangement.spacedBy(12.dp)) {
-        val half = Modifier.weight(1f).heightIn(min = 48.dp)
-        OutlinedButton(actions.stop, half) { Text(stringResource(R.string.stop)) }
-        if (state is SaveState.Paused) {
-            Button(actions.goOn, half) { Text(stringResource(R.string.go_on)) }
-        } else {
-            FilledTonalButton(actions.pause, half) { Text(stringResource(R.string.pause)) }
+internal fun HoldAndEnd(state: SaveState, lack: Lack?, actions: SavingActions, modifier: Modifier) {
+    Column(modifier, Arrangement.spacedBy(12.dp)) {
+        if (lack == Lack.UNMETERED_NETWORK) {
+            Button(actions.overAnyNetwork, Modifier.fillMaxWidth().heightIn(min = 48.dp)) {
+                Text(stringResource(R.string.use_mobile_data), textAlign = TextAlign.Center)
+            }
+        }
+        Row(Modifier.fillMaxWidth(), Arrangement.spacedBy(12.dp)) {
+            val half = Modifier.weight(1f).heightIn(min = 48.dp)
+            OutlinedButton(actions.stop, half) { Text(stringResource(R.string.stop)) }
+            if (state is SaveState.Paused && lack != Lack.UNMETERED_NETWORK) {
+                Button(actions.goOn, half) { Text(stringResource(R.string.go_on)) }
+            } else {
+                FilledTonalButton(actions.pause, half) { Text(stringResource(R.string.pause)) }
+            }
         }
     }
 }
+
+/** What it waits for, and that it goes on by itself then. */
+internal val Lack.words: Int
+    get() = when (this) {
+        Lack.ROOM -> R.string.waits_for_room
+        Lack.NETWORK -> R.string.waits_for_network
+        Lack.UNMETERED_NETWORK -> R.string.waits_for_wifi
+    }
 
 /** Why a save stands still, and what to do. */
 @Composable

@@ -35,22 +35,30 @@ import androidx.lifecycle.compose.collectAsStateWithLifecycle
 import io.keepsake.app.R
 import io.keepsake.app.catalog.Back
 import io.keepsake.app.pictures.MediaPicture
+import io.keepsake.app.work.Lack
 import io.keepsake.app.work.SaveState
 import io.keepsake.app.work.Saves
 import io.keepsake.app.work.run
 import io.keepsake.rust.SaveProgress
 
 /** What the person does with a save that goes on. */
-class SavingActions(val back: () -> Unit, val pause: () -> Unit, val goOn: () -> Unit, val stop: () -> Unit)
+class SavingActions(
+    val back: () -> Unit,
+    val pause: () -> Unit,
+    val goOn: () -> Unit,
+    val stop: () -> Unit,
+    val overAnyNetwork: () -> Unit = {},
+)
 
 /** A save that goes on: the picture in hand, how far it is, and how to hold or end it. */
 @Composable
 fun SavingScreen(saves: Saves, actions: SavingActions, over: (run: Long?) -> Unit) {
     val states by saves.states.collectAsStateWithLifecycle()
     val state = states[Saves.FROM_EXPORTS]
+    val lacks by saves.lacks.collectAsStateWithLifecycle(emptyMap())
     val isKnown by saves.isRestored.collectAsStateWithLifecycle()
     var run by rememberSaveable { mutableStateOf<Long?>(null) }
-    SavingContents(state, actions)
+    SavingContents(state, actions, lacks[Saves.FROM_EXPORTS])
     LaunchedEffect(state, isKnown) {
         state.run?.let { run = it }
         when {
@@ -63,7 +71,7 @@ fun SavingScreen(saves: Saves, actions: SavingActions, over: (run: Long?) -> Uni
 
 @OptIn(ExperimentalMaterial3Api::class)
 @Composable
-internal fun SavingContents(state: SaveState?, actions: SavingActions) {
+internal fun SavingContents(state: SaveState?, actions: SavingActions, lack: Lack? = null) {
     Scaffold(
         topBar = {
             TopAppBar(
@@ -72,7 +80,7 @@ internal fun SavingContents(state: SaveState?, actions: SavingActions) {
             )
         },
     ) { edges ->
-        if (state != null) Going(state, actions, Modifier.padding(edges))
+        if (state != null) Going(state, lack, actions, Modifier.padding(edges))
     }
 }
 
@@ -90,14 +98,14 @@ internal val SaveState?.isOpen: Boolean
 
 /** The picture above how far it is, or beside that where a screen is wide; the buttons are always to be seen. */
 @Composable
-private fun Going(state: SaveState, actions: SavingActions, modifier: Modifier) {
+private fun Going(state: SaveState, lack: Lack?, actions: SavingActions, modifier: Modifier) {
     BoxWithConstraints(modifier.fillMaxSize()) {
         if (maxWidth > maxHeight) {
             Row(Modifier.fillMaxSize().padding(16.dp), Arrangement.spacedBy(24.dp), Alignment.CenterVertically) {
                 InHand(state.progress, Modifier.fillMaxHeight())
                 Column(Modifier.weight(1f), Arrangement.spacedBy(16.dp)) {
-                    HowFar(state, Modifier.weight(1f, fill = false).verticalScroll(rememberScrollState()))
-                    HoldAndEnd(state, actions, Modifier.fillMaxWidth())
+                    HowFar(state, lack, Modifier.weight(1f, fill = false).verticalScroll(rememberScrollState()))
+                    HoldAndEnd(state, lack, actions, Modifier.fillMaxWidth())
                 }
             }
         } else {
@@ -109,9 +117,9 @@ private fun Going(state: SaveState, actions: SavingActions, modifier: Modifier) 
                     Alignment.CenterHorizontally,
                 ) {
                     InHand(state.progress, Modifier.heightIn(max = half))
-                    HowFar(state, Modifier.fillMaxWidth())
+                    HowFar(state, lack, Modifier.fillMaxWidth())
                 }
-                HoldAndEnd(state, actions, Modifier.fillMaxWidth().padding(16.dp))
+                HoldAndEnd(state, lack, actions, Modifier.fillMaxWidth().padding(16.dp))
             }
         }
     }

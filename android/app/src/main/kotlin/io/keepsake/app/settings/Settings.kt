@@ -22,6 +22,8 @@ data class Choices(
     val replace: Boolean = false,
     /** What is among the person's own photos already is not added. */
     val copies: Boolean = false,
+    /** Links wait for a network that costs nothing. Else one that is shared is saved at once, as its one tap promises. */
+    val onlyWifi: Boolean = false,
     /** What is saved although it is left out else. */
     val include: Set<OptInReason> = emptySet(),
 )
@@ -54,6 +56,7 @@ class Settings(private val context: Context) {
             putBoolean(PLACE, choices.place)
             putBoolean(REPLACE, choices.replace)
             putBoolean(COPIES, choices.copies)
+            putBoolean(ONLY_WIFI, choices.onlyWifi)
             putStringSet(INCLUDE, choices.include.mapTo(mutableSetOf(), OptInReason::name))
         }
         now.value = choices
@@ -68,6 +71,7 @@ class Settings(private val context: Context) {
             place = kept.getBoolean(PLACE, default.place),
             replace = kept.getBoolean(REPLACE, default.replace),
             copies = kept.getBoolean(COPIES, default.copies),
+            onlyWifi = kept.getBoolean(ONLY_WIFI, default.onlyWifi),
             include = OptInReason.entries.filterTo(mutableSetOf()) { it.name in include },
         )
     }
@@ -78,6 +82,7 @@ class Settings(private val context: Context) {
         const val PLACE = "place"
         const val REPLACE = "replace"
         const val COPIES = "copies"
+        const val ONLY_WIFI = "only_wifi"
         const val INCLUDE = "include"
     }
 }

@@ -54,6 +54,7 @@ fun SettingsScreen(model: SettingsViewModel, back: () -> Unit, copies: () -> Uni
                 Albums(choices, model::choose)
                 Dates(choices, model::choose)
                 Contents(choices, model::choose)
+                Links(choices, model::choose)
                 Copies(choices, model, copies)
                 Included(choices, model::choose)
                 Section(R.string.this_app)
@@ -99,6 +100,14 @@ private fun Contents(choices: Choices, choose: (Choices) -> Unit) {
     }
     OnOff(stringResource(R.string.replace_better), stringResource(R.string.replace_better_why), choices.replace) {
         choose(choices.copy(replace = it))
+    }
+}
+
+@Composable
+private fun Links(choices: Choices, choose: (Choices) -> Unit) {
+    Section(R.string.links)
+    OnOff(stringResource(R.string.only_wifi), stringResource(R.string.only_wifi_why), choices.onlyWifi) {
+        choose(choices.copy(onlyWifi = it))
     }
 }
 

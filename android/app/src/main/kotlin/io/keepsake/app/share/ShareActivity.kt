@@ -41,6 +41,7 @@ class ShareActivity : ComponentActivity() {
                 again = model::begin,
                 undo = model::undo,
                 goOn = { model.goOn() },
+                overAnyNetwork = { model.overAnyNetwork() },
                 stop = {
                     lifecycleScope.launch {
                         model.stop().join()

@@ -47,6 +47,7 @@ import io.keepsake.app.notes.NoteLine
 import io.keepsake.app.pictures.LocalPreviews
 import io.keepsake.app.pictures.PostPicture
 import io.keepsake.app.report.WhatWasUndone
+import io.keepsake.app.saving.words
 import io.keepsake.app.theme.Explained
 import io.keepsake.app.words.counted
 import io.keepsake.app.words.moreNotes
@@ -54,6 +55,7 @@ import io.keepsake.app.words.number
 import io.keepsake.app.words.photosAndVideos
 import io.keepsake.app.words.sentence
 import io.keepsake.app.words.text
+import io.keepsake.app.work.Lack
 import io.keepsake.app.work.PauseReason
 import io.keepsake.app.work.SaveState
 import io.keepsake.rust.KeepException
@@ -68,6 +70,7 @@ class ShareActions(
     val again: () -> Unit = {},
     val undo: () -> Unit = {},
     val goOn: () -> Unit = {},
+    val overAnyNetwork: () -> Unit = {},
     val stop: () -> Unit = {},
     val view: (Uri) -> Unit = {},
     val open: () -> Unit = {},
@@ -98,7 +101,7 @@ fun ShareCard(state: ShareState, does: ShareActions) {
 private fun Contents(state: ShareState, does: ShareActions) = when (state) {
     is ShareState.Looking -> Working(stringResource(R.string.share_looking), null, does, R.string.cancel)
     is ShareState.Post -> Post(state.preview, state.moreLinks, does)
-    is ShareState.Saving -> Saving(state.now, does)
+    is ShareState.Saving -> if (state.lack == null) Saving(state.now, does) else Waiting(state.lack, does)
     is ShareState.Saved -> Saved(state, does)
     is ShareState.Undone -> {
         WhatWasUndone(state.summary)
@@ -175,6 +178,17 @@ private fun Saving(now: SaveState, does: ShareActions) = when (now) {
         }
     }
     else -> Working(stringResource(R.string.share_waiting), null, does)
+}
+
+/** What the save waits for; it goes on by itself, with or without the card. */
+@Composable
+private fun Waiting(lack: Lack, does: ShareActions) {
+    Explained(stringResource(lack.words))
+    Buttons {
+        TextButton(does.stop) { Text(stringResource(R.string.stop)) }
+        TextButton(does.close) { Text(stringResource(R.string.share_close)) }
+        if (lack == Lack.UNMETERED_NETWORK) Button(does.overAnyNetwork) { Text(stringResource(R.string.use_mobile_data)) }
+    }
 }
 
 @Composable

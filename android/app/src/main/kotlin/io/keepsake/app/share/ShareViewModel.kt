@@ -6,6 +6,7 @@ import androidx.lifecycle.viewModelScope
 import io.keepsake.ReadEvent
 import io.keepsake.app.Container
 import io.keepsake.app.roll.MediaStoreRoll
+import io.keepsake.app.work.Lack
 import io.keepsake.app.work.SaveOrder
 import io.keepsake.app.work.SaveState
 import io.keepsake.rust.KeepException
@@ -20,7 +21,11 @@ import kotlinx.coroutines.Job
 import kotlinx.coroutines.flow.MutableStateFlow
 import kotlinx.coroutines.flow.StateFlow
 import kotlinx.coroutines.flow.asStateFlow
+import kotlinx.coroutines.flow.combine
+import kotlinx.coroutines.flow.distinctUntilChanged
+import kotlinx.coroutines.flow.map
 import kotlinx.coroutines.flow.mapNotNull
+import kotlinx.coroutines.flow.onStart
 import kotlinx.coroutines.flow.transformWhile
 import kotlinx.coroutines.launch
 
@@ -33,7 +38,7 @@ sealed interface ShareState {
     data class Post(val preview: LinkPreview, val moreLinks: Int = 0) : ShareState
 
     /** The order was given: it goes on whether the card stays or not. */
-    data class Saving(val now: SaveState) : ShareState
+    data class Saving(val now: SaveState, val lack: Lack? = null) : ShareState
 
     /** [links] that led to nothing say why; [first] is what *View* shows. */
     data class Saved(
@@ -86,16 +91,23 @@ class ShareViewModel(private val container: Container, private val shared: Share
     fun save() = working {
         if (shared !is Shared.Links) return@working
         now.value = ShareState.Saving(SaveState.Waiting)
-        val id = container.saves.start(SaveOrder.FromLinks(shared.text, options = container.settings.options))
+        val (saves, settings) = container.saves to container.settings
+        val id = saves.start(
+            SaveOrder.FromLinks(shared.text, onlyUnmetered = settings.choices.value.onlyWifi, options = settings.options),
+        )
         order = id
-        container.saves.states.mapNotNull { it[id] }.transformWhile { emit(it); it !is SaveState.LinksDone }.collect { state ->
-            now.value = if (state is SaveState.LinksDone) saved(state) else ShareState.Saving(state)
-        }
-        container.saves.dismiss(id)
+        val lacks = saves.lacks.map { it[id] }.onStart { emit(null) }.distinctUntilChanged()
+        combine(saves.states.mapNotNull { it[id] }, lacks, ShareState::Saving)
+            .transformWhile { emit(it); it.now !is SaveState.LinksDone }
+            .collect { now.value = if (it.now is SaveState.LinksDone) saved(it.now) else it }
+        saves.dismiss(id)
     }
 
     /** With the save that stands still. */
     fun goOn() = working { order?.let { container.saves.resume(it) } }
+
+    /** Does not wait for Wi-Fi any more. */
+    fun overAnyNetwork() = working { order?.let { container.saves.overAnyNetwork(it) } }
 
     /** Ends the save that stands still. */
     fun stop() = working { order?.let { container.saves.stop(it) } }

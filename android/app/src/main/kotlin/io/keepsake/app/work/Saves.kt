@@ -26,6 +26,8 @@ import kotlinx.coroutines.flow.Flow
 import kotlinx.coroutines.flow.MutableStateFlow
 import kotlinx.coroutines.flow.StateFlow
 import kotlinx.coroutines.flow.asStateFlow
+import kotlinx.coroutines.flow.combine
+import kotlinx.coroutines.flow.distinctUntilChanged
 import kotlinx.coroutines.flow.map
 import kotlinx.coroutines.flow.update
 import kotlinx.coroutines.sync.Mutex
@@ -49,6 +51,9 @@ class Saves(
     private val known = MutableStateFlow(emptyMap<String, SaveState>())
     private val restored = MutableStateFlow(false)
 
+    /** How many orders were given: one that is given anew looks as before. */
+    private val given = MutableStateFlow(0)
+
     /** What is read of an order and what is written of it then belong together. */
     private val writing = Mutex()
 
@@ -61,6 +66,14 @@ class Saves(
 
     /** Whether what an earlier process did not end is known. */
     val isRestored: StateFlow<Boolean> = restored.asStateFlow()
+
+    /** What those lack that the system lets wait, by the order's id, as long as somebody looks. */
+    val lacks: Flow<Map<String, Lack>> =
+        combine(
+            known.map { all -> all.filterValues { it.isWithTheSystem() }.keys }.distinctUntilChanged(),
+            given,
+            system.conditions,
+        ) { waiting, _, now -> waiting.mapNotNull { id -> system.lack(linksOf(id), now)?.let { id to it } }.toMap() }.distinctUntilChanged()
 
     /** The one save of exports that there can be. */
     val fromExports: Flow<SaveState?> = states.map { it[FROM_EXPORTS] }
@@ -93,6 +106,17 @@ class Saves(
     /** Goes on. */
     suspend fun resume(id: String) = writing.withLock {
         onDisk { orders.find(id) }?.let { begin(it.copy(paused = null)) } ?: Unit
+    }
+
+    /** Lets an order for links that waits for a network that costs nothing begin on any. */
+    suspend fun overAnyNetwork(id: String) = writing.withLock {
+        val kept = onDisk { orders.find(id) }
+        val links = kept?.order as? SaveOrder.FromLinks
+        // One at work has the network that it waited for.
+        if (kept != null && links != null && !states.value[id].isAtWork()) {
+            system.cancel(id)
+            begin(kept.copy(order = links.copy(onlyUnmetered = false), paused = null))
+        }
     }
 
     /** Ends it after the item in hand, with what was to follow it: what was saved stays, the rest is not saved. */
@@ -215,6 +239,7 @@ class Saves(
             throw noRoom(cause.message.orEmpty())
         }
         if (!states.value[order.id].isAtWork()) tell(order.id, SaveState.Waiting)
+        given.update { it + 1 }
         system.start(order.id, order.order)
     }
 
@@ -262,6 +287,9 @@ class Saves(
 
     private fun noRoom(details: String = "") = KeepException.NeedsSpace(Trouble.CatalogFull, details)
 
+    /** Null for an order about exports, which may be long and needs no network. */
+    private suspend fun linksOf(id: String): SaveOrder? = if (isOfLinks(id)) onDisk { orders.find(id) }?.order else null
+
     private suspend fun wanted(id: String): KeptOrder? = onDisk { orders.find(id) }?.takeIf { it.paused == null }
 
     private fun tell(id: String, state: SaveState) = known.update { it + (id to state) }
@@ -278,6 +306,8 @@ class Saves(
         lastOfLinks = maxOf(lastOfLinks, taken.maxOfOrNull { it.removePrefix(FROM_LINKS).toIntOrNull() ?: 0 } ?: 0) + 1
         return "$FROM_LINKS$lastOfLinks"
     }
+
+    private fun SaveState.isWithTheSystem() = this is SaveState.Waiting || (this is SaveState.Paused && why is PauseReason.BySystem)
 
     private fun SaveState?.isAtWork() = this is SaveState.Saving || this is SaveState.Fetching
 

@@ -18,6 +18,8 @@ import androidx.work.OutOfQuotaPolicy
 import androidx.work.WorkManager
 import androidx.work.workDataOf
 import java.time.Duration
+import kotlinx.coroutines.flow.Flow
+import kotlinx.coroutines.flow.flowOf
 
 /** What carries orders out while no window is there. Knows ids; what is to be done stands on disk. */
 interface WorkSystem {
@@ -26,6 +28,12 @@ interface WorkSystem {
 
     /** After the item in hand. */
     fun cancel(id: String)
+
+    /** What the phone has at the moment of what the system asks before it lets work begin. */
+    val conditions: Flow<Conditions> get() = flowOf(Conditions())
+
+    /** What an order lacks for which the system lets it wait. */
+    fun lack(order: SaveOrder?, now: Conditions): Lack? = null
 }
 
 /**
@@ -36,9 +44,18 @@ class AndroidWork(private val context: Context) : WorkSystem {
     private val workManager get() = WorkManager.getInstance(context)
     private val jobs get() = checkNotNull(context.getSystemService(JobScheduler::class.java))
 
+    override val conditions: Flow<Conditions> = PhoneConditions(context).now
+
     override fun start(id: String, order: SaveOrder) {
         val isTransfer = order is SaveOrder.FromLinks && Build.VERSION.SDK_INT >= Build.VERSION_CODES.UPSIDE_DOWN_CAKE
         if (!(isTransfer && transfer(id, order))) enqueue(id, order)
+    }
+
+    /** A transfer waits for its network alone; whether what it fetches has room, the core looks. */
+    override fun lack(order: SaveOrder?, now: Conditions): Lack? {
+        val links = order as? SaveOrder.FromLinks
+        val needsRoom = links == null || Build.VERSION.SDK_INT < Build.VERSION_CODES.UPSIDE_DOWN_CAKE
+        return now.lack(needsRoom, needsNetwork = links != null, onlyUnmetered = links?.onlyUnmetered == true)
     }
 
     override fun cancel(id: String) {

@@ -2,14 +2,19 @@ package io.keepsake.app.saving
 
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.CompositionLocalProvider
+import androidx.compose.runtime.getValue
+import androidx.compose.runtime.mutableStateOf
+import androidx.compose.runtime.setValue
 import androidx.compose.ui.test.hasText
 import androidx.compose.ui.test.junit4.v2.createComposeRule
 import androidx.compose.ui.test.onNodeWithText
+import androidx.compose.ui.test.performClick
 import io.keepsake.app.World
 import io.keepsake.app.container
 import io.keepsake.app.pictures.LocalPreviews
 import io.keepsake.app.theme.KeepsakeTheme
 import io.keepsake.app.work.KeptOrder
+import io.keepsake.app.work.Lack
 import io.keepsake.app.work.Orders
 import io.keepsake.app.work.PauseReason
 import io.keepsake.app.work.SaveOrder
@@ -40,9 +45,19 @@ class SavingScreenTest {
     }
 
     @Test
-    fun `what waits says that it may wait for room`() {
-        show { SavingContents(SaveState.Waiting, SavingActions({}, {}, {}, {})) }
-        compose.onNode(hasText("If this phone has little storage left", substring = true)).assertExists()
+    fun `what waits says for what, and only where that is so`() {
+        var lack: Lack? by mutableStateOf(Lack.ROOM)
+        var metered = 0
+        show { SavingContents(SaveState.Waiting, SavingActions({}, {}, {}, {}, { metered++ }), lack) }
+        compose.onNode(hasText("This phone has little storage left", substring = true)).assertExists()
+        compose.onNodeWithText("Use mobile data now").assertDoesNotExist()
+        lack = Lack.UNMETERED_NETWORK
+        compose.onNode(hasText("Waiting for Wi-Fi", substring = true)).assertExists()
+        compose.onNodeWithText("Use mobile data now").performClick()
+        assertEquals(1, metered)
+        lack = null
+        compose.onNode(hasText("You can leave the app", substring = true)).assertExists()
+        compose.onNode(hasText("Waiting", substring = true)).assertDoesNotExist()
     }
 
     @Test

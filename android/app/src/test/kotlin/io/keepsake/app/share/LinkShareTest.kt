@@ -1,11 +1,14 @@
 package io.keepsake.app.share
 
 import android.Manifest
+import android.app.Application
+import android.app.job.JobScheduler
 import android.content.Context
 import android.content.Intent
 import android.graphics.Bitmap
 import android.graphics.BitmapFactory
 import android.graphics.Color
+import android.net.NetworkCapabilities
 import androidx.compose.ui.graphics.toArgb
 import androidx.compose.ui.graphics.toPixelMap
 import androidx.compose.ui.semantics.SemanticsProperties
@@ -28,7 +31,9 @@ import io.keepsake.FolderRoll
 import io.keepsake.app.R
 import io.keepsake.app.World
 import io.keepsake.app.container
+import io.keepsake.app.settings.Choices
 import io.keepsake.app.work.PauseReason
+import io.keepsake.app.work.reach
 import io.keepsake.savingLink
 import java.io.File
 import java.util.zip.CRC32
@@ -102,6 +107,34 @@ class LinkShareTest {
         assertEquals(both.sumOf { it.files }, world.visible().size)
         assertEquals(both.map { it.files.toULong() }.toSet(), runBlocking { container.keepsake().runs().map { it.totals.saved }.toSet() })
     }
+
+    @Test
+    fun `for Wi-Fi alone, a share waits and says so, and goes on over mobile data when the person wants`() =
+        FakeInstagram(world.place).use { instagram ->
+            ask(instagram)
+            container.settings.choose(Choices(onlyWifi = true))
+            (context as Application).reach(metered = true)
+            val (link, files) = instagram.photo
+            share(link).use {
+                waitFor(hasText(text(R.string.share_save)))
+                compose.onNodeWithText(text(R.string.share_save)).performClick()
+                waitForOrders(1)
+                waitFor(hasText(text(R.string.waits_for_wifi)))
+                assertEquals(listOf(true), areForUnmetered())
+                compose.onNodeWithText(text(R.string.use_mobile_data)).performClick()
+                compose.waitUntil(TIMEOUT) {
+                    compose.waitForIdle()
+                    areForUnmetered() == listOf(false)
+                }
+                waitFor(hasText(text(R.string.share_waiting)))
+                carryOut()
+                waitFor(hasText("$files saved"))
+            }
+        }
+
+    /** Of each job that the system has, whether it wants a network that costs nothing. */
+    private fun areForUnmetered(): List<Boolean> = context.getSystemService(JobScheduler::class.java)!!.allPendingJobs
+        .map { it.requiredNetwork!!.hasCapability(NetworkCapabilities.NET_CAPABILITY_NOT_METERED) }
 
     @Test
     @Config(qualifiers = GERMAN)

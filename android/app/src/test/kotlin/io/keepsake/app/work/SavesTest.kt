@@ -25,6 +25,7 @@ import kotlinx.coroutines.SupervisorJob
 import kotlinx.coroutines.async
 import kotlinx.coroutines.awaitAll
 import kotlinx.coroutines.cancelAndJoin
+import kotlinx.coroutines.flow.MutableStateFlow
 import kotlinx.coroutines.flow.first
 import kotlinx.coroutines.flow.mapNotNull
 import kotlinx.coroutines.launch
@@ -48,8 +49,10 @@ class SavesTest {
     private class Runner : WorkSystem {
         lateinit var saves: Saves
         val started = mutableListOf<String>()
+        val cancelled = mutableListOf<String>()
         val running = mutableMapOf<String, Job>()
         var idle = false
+        override val conditions = MutableStateFlow(Conditions())
         private val scope = CoroutineScope(SupervisorJob() + Dispatchers.Default)
 
         override fun start(id: String, order: SaveOrder) {
@@ -58,8 +61,12 @@ class SavesTest {
         }
 
         override fun cancel(id: String) {
+            cancelled += id
             running[id]?.cancel()
         }
+
+        override fun lack(order: SaveOrder?, now: Conditions) =
+            now.lack(needsRoom = order == null, needsNetwork = order != null, (order as? SaveOrder.FromLinks)?.onlyUnmetered == true)
     }
 
     /** As a process has it; another one with the same folder is the next process. */
@@ -287,6 +294,27 @@ class SavesTest {
         assertEquals(2, ids.toSet().size)
         val atOnce = List(8) { async(Dispatchers.Default) { saves.start(SaveOrder.FromLinks("https://www.instagram.com/p/abc/")) } }.awaitAll()
         assertEquals(8, atOnce.toSet().size)
+        keepsake.shutDown()
+    }
+
+    @Test
+    fun `what waits says what it lacks, and a link for Wi-Fi alone can begin on any network`() = runBlocking {
+        val keepsake = world.with("showcase.zip")
+        val (saves, system) = process(keepsake, idle = true)
+        suspend fun awaitLacks(vararg lacks: Pair<String, Lack>) =
+            withTimeout(10_000) { saves.lacks.first { it == mapOf(*lacks) } }.let { }
+        saves.start(everything)
+        val (wifi, any) = listOf(true, false).map { saves.start(SaveOrder.FromLinks("https://www.instagram.com/p/abc/", onlyUnmetered = it)) }
+        awaitLacks()
+        system.conditions.value = Conditions(hasRoom = false, Conditions.Reach.METERED)
+        awaitLacks(Saves.FROM_EXPORTS to Lack.ROOM, wifi to Lack.UNMETERED_NETWORK)
+        saves.overAnyNetwork(wifi)
+        awaitLacks(Saves.FROM_EXPORTS to Lack.ROOM)
+        // The system knows an order by what it was given for, so that it is given anew.
+        assertEquals(listOf(wifi), system.cancelled)
+        assertEquals(listOf(Saves.FROM_EXPORTS, wifi, any, wifi), system.started)
+        system.conditions.value = Conditions(hasRoom = true, Conditions.Reach.NONE)
+        awaitLacks(wifi to Lack.NETWORK, any to Lack.NETWORK)
         keepsake.shutDown()
     }
 

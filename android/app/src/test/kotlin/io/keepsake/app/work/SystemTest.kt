@@ -7,6 +7,7 @@ import android.app.job.JobScheduler
 import android.content.Intent
 import android.content.pm.ActivityInfo
 import android.net.NetworkCapabilities
+import android.os.Build
 import androidx.test.core.app.ApplicationProvider
 import androidx.work.Configuration
 import androidx.work.ForegroundUpdater
@@ -83,6 +84,17 @@ class SystemTest {
         assertEquals(emptyList<WorkInfo>(), work("links-1"))
         system.cancel("links-1")
         assertEquals(null, jobs.getPendingJob(TransferService.jobOf("links-1")))
+    }
+
+    @Test
+    @Config(sdk = [29, 34, 35])
+    fun `what an order is told to lack is what the system lets it wait for`() {
+        val system = AndroidWork(context)
+        val poor = Conditions(hasRoom = false, Conditions.Reach.METERED)
+        assertEquals(Lack.ROOM, system.lack(null, poor))
+        val ofLinks = system.lack(SaveOrder.FromLinks("text", onlyUnmetered = true), poor)
+        assertEquals(if (Build.VERSION.SDK_INT < 34) Lack.ROOM else Lack.UNMETERED_NETWORK, ofLinks)
+        assertEquals(null, system.lack(SaveOrder.FromLinks("text"), poor.copy(hasRoom = true)))
     }
 
     @Test
