@@ -118,7 +118,7 @@ private fun Report(
             contentPadding = edges + PaddingValues(horizontal = 16.dp, vertical = 8.dp),
             verticalArrangement = Arrangement.spacedBy(4.dp),
         ) {
-            item { HowItEnded(run, state.trouble) }
+            item { HowItEnded(run, state.paused, state.trouble) }
             item { Totals(run.totals) }
             if (state.withoutAlbum > 0u) item { Text(counted(R.plurals.without_album, state.withoutAlbum), Modifier.padding(vertical = 8.dp)) }
             item { Doings(run, state, actions, doings) }

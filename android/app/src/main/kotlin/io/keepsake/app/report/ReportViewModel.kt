@@ -4,6 +4,8 @@ import androidx.lifecycle.ViewModel
 import androidx.lifecycle.viewModelScope
 import io.keepsake.app.Container
 import io.keepsake.app.roll.MediaStoreRoll
+import io.keepsake.app.work.PauseReason
+import io.keepsake.app.work.SaveState
 import io.keepsake.rust.AlbumChoice
 import io.keepsake.rust.CatalogChanges
 import io.keepsake.rust.KeepException
@@ -36,6 +38,8 @@ data class ReportState(
     val reasons: List<ReasonCount> = emptyList(),
     /** What could not be saved, then what was left alone, as far as it is loaded. */
     val notSaved: List<LedgerEntry> = emptyList(),
+    /** Why it stands still, where it waits to be gone on with. */
+    val paused: PauseReason? = null,
     /** How many were saved without their albums, as those could not be made. */
     val withoutAlbum: ULong = 0u,
     /** The undo that goes on. */
@@ -66,6 +70,12 @@ class ReportViewModel(private val container: Container, private val run: Long) :
             more()
             // Begun from a screen that is not there any more.
             if (isUndone()) undo()
+        }
+        viewModelScope.launch {
+            container.saves.states.collect { all ->
+                val save = all.values.firstOrNull { it is SaveState.Paused && it.run == run } as? SaveState.Paused
+                now.update { it.copy(paused = save?.why) }
+            }
         }
         working {
             val without = withoutAlbum()

@@ -20,6 +20,7 @@ import androidx.compose.ui.semantics.liveRegion
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.text.style.TextAlign
 import androidx.compose.ui.unit.dp
+import androidx.work.WorkInfo
 import io.keepsake.app.R
 import io.keepsake.app.words.number
 import io.keepsake.app.words.size
@@ -88,12 +89,20 @@ internal val Lack.words: Int
 
 /** Why a save stands still, and what to do. */
 @Composable
-private fun why(reason: PauseReason): String = when (reason) {
+internal fun why(reason: PauseReason): String = when (reason) {
     PauseReason.ByPerson -> stringResource(R.string.run_paused)
-    is PauseReason.BySystem -> stringResource(R.string.paused_by_system)
+    is PauseReason.BySystem -> stringResource(reason.words)
     PauseReason.NoTimeLeft -> stringResource(R.string.paused_no_time)
     is PauseReason.Trouble -> Told.of(LocalResources.current.text(reason.why)).sentence
 }
+
+/** Why the system ended it, where the person can do something about that; JobScheduler's reasons have the same numbers. */
+internal val PauseReason.BySystem.words: Int
+    get() = when (reason) {
+        WorkInfo.STOP_REASON_CONSTRAINT_CONNECTIVITY -> R.string.end_no_network
+        WorkInfo.STOP_REASON_CONSTRAINT_STORAGE_NOT_LOW -> R.string.end_little_room
+        else -> R.string.paused_by_system
+    }
 
 @Composable
 private fun Numbers(progress: SaveProgress, isMoving: Boolean) {

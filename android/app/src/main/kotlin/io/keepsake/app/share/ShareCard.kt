@@ -47,6 +47,7 @@ import io.keepsake.app.notes.NoteLine
 import io.keepsake.app.pictures.LocalPreviews
 import io.keepsake.app.pictures.PostPicture
 import io.keepsake.app.report.WhatWasUndone
+import io.keepsake.app.saving.why
 import io.keepsake.app.saving.words
 import io.keepsake.app.theme.Explained
 import io.keepsake.app.words.counted
@@ -170,7 +171,7 @@ private fun Saving(now: SaveState, does: ShareActions) = when (now) {
     }
     is SaveState.Paused -> {
         val trouble = (now.why as? PauseReason.Trouble)?.let { LocalResources.current.text(it.why) }
-        Explained(trouble ?: stringResource(R.string.run_paused))
+        Explained(trouble ?: why(now.why))
         Buttons {
             TextButton(does.stop) { Text(stringResource(R.string.stop)) }
             TextButton(does.close) { Text(stringResource(R.string.share_close)) }

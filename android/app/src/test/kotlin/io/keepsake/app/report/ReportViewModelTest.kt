@@ -1,14 +1,22 @@
 package io.keepsake.app.report
 
+import android.content.Context
+import androidx.test.core.app.ApplicationProvider
 import io.keepsake.app.Call
 import io.keepsake.app.Fault
 import io.keepsake.app.World
 import io.keepsake.app.container
 import io.keepsake.app.read
 import io.keepsake.app.saveAll
+import io.keepsake.app.work.KeptOrder
+import io.keepsake.app.work.Orders
+import io.keepsake.app.work.PauseReason
+import io.keepsake.app.work.SaveOrder
+import io.keepsake.app.work.Saves
 import io.keepsake.rust.MediaFilter
 import io.keepsake.rust.Outcome
 import io.keepsake.rust.Selection
+import java.io.File
 import java.util.concurrent.TimeUnit
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Dispatchers
@@ -40,6 +48,16 @@ class ReportViewModelTest {
         world.media.fault = { _, _ -> null }
         runBlocking { saving.join() }
         waitUntil { model.state.value.run?.end != null }
+    }
+
+    @Test
+    fun `a report of a save that stands still knows why, and no other's does`() {
+        val folder = File(ApplicationProvider.getApplicationContext<Context>().noBackupFilesDir, "saves")
+        Orders(folder) { "" }.keep(KeptOrder(Saves.FROM_EXPORTS, SaveOrder.FromExports(Selection()), PauseReason.NoTimeLeft, run = 7))
+        val (own, other) = listOf(7L, 8L).map { ReportViewModel(container, it) }
+        runBlocking { container.saves.restore() }
+        waitUntil { own.state.value.paused == PauseReason.NoTimeLeft }
+        assertNull(other.state.value.paused)
     }
 
     @Test
