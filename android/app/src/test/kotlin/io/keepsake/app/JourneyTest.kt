@@ -25,9 +25,7 @@ import androidx.compose.ui.test.performClick
 import androidx.compose.ui.test.performSemanticsAction
 import androidx.compose.ui.test.performTextInput
 import androidx.compose.ui.unit.dp
-import androidx.work.Configuration
 import androidx.work.testing.TestListenableWorkerBuilder
-import androidx.work.testing.WorkManagerTestInitHelper
 import androidx.work.workDataOf
 import io.keepsake.app.words.text
 import io.keepsake.app.work.SaveState
@@ -59,8 +57,7 @@ class JourneyTest {
     @get:Rule val compose = createAndroidComposeRule<MainActivity>()
 
     @Before
-    fun initialise() =
-        WorkManagerTestInitHelper.initializeTestWorkManager(compose.activity, Configuration.Builder().build())
+    fun setUp() = holdWorkManagerBack()
 
     @Test
     fun `three taps from the first start to the report`() {

@@ -7,13 +7,12 @@ import android.os.Build
 import android.provider.MediaStore
 import android.provider.MediaStore.MediaColumns
 import androidx.test.core.app.ApplicationProvider
-import androidx.work.Configuration
 import androidx.work.testing.TestListenableWorkerBuilder
-import androidx.work.testing.WorkManagerTestInitHelper
 import io.keepsake.app.Call
 import io.keepsake.app.Fault
 import io.keepsake.app.World
 import io.keepsake.app.container
+import io.keepsake.app.holdWorkManagerBack
 import io.keepsake.app.read
 import io.keepsake.app.sample
 import io.keepsake.everyCopy
@@ -56,7 +55,7 @@ class CopiesTest {
     private val keepsake get() = runBlocking { container.keepsake() }
 
     @Before
-    fun holdWorkManagerBack() = WorkManagerTestInitHelper.initializeTestWorkManager(application, Configuration.Builder().build())
+    fun setUp() = holdWorkManagerBack()
 
     @Test
     fun `what is on the phone already is told and not added, and the person's own stays as it is`() = runBlocking {

@@ -11,14 +11,13 @@ import androidx.compose.ui.test.onNodeWithText
 import androidx.compose.ui.test.performClick
 import androidx.test.core.app.ActivityScenario
 import androidx.test.core.app.ApplicationProvider
-import androidx.work.Configuration
-import androidx.work.testing.WorkManagerTestInitHelper
 import io.keepsake.app.Call
 import io.keepsake.app.Fault
 import io.keepsake.app.MainActivity
 import io.keepsake.app.R
 import io.keepsake.app.World
 import io.keepsake.app.container
+import io.keepsake.app.holdWorkManagerBack
 import io.keepsake.app.read
 import io.keepsake.app.saveAll
 import io.keepsake.app.words.text
@@ -58,7 +57,7 @@ class WaysTest {
     private val videos = Selection(MediaFilter(mediaType = MediaType.VIDEO))
 
     @Before
-    fun holdWorkManagerBack() = WorkManagerTestInitHelper.initializeTestWorkManager(context, Configuration.Builder().build())
+    fun setUp() = holdWorkManagerBack()
 
     @Test
     fun `without room to write a save down the person is told, and can save later`() {

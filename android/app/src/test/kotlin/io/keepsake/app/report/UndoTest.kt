@@ -11,14 +11,13 @@ import androidx.compose.ui.test.performClick
 import androidx.compose.ui.test.performScrollTo
 import androidx.test.core.app.ActivityScenario
 import androidx.test.core.app.ApplicationProvider
-import androidx.work.Configuration
-import androidx.work.testing.WorkManagerTestInitHelper
 import io.keepsake.app.Call
 import io.keepsake.app.Fault
 import io.keepsake.app.MainActivity
 import io.keepsake.app.R
 import io.keepsake.app.World
 import io.keepsake.app.container
+import io.keepsake.app.holdWorkManagerBack
 import io.keepsake.app.read
 import io.keepsake.app.saveAll
 import io.keepsake.rust.RunEnd
@@ -46,7 +45,7 @@ class UndoTest {
     private val context: Context = ApplicationProvider.getApplicationContext()
 
     @Before
-    fun holdWorkManagerBack() = WorkManagerTestInitHelper.initializeTestWorkManager(context, Configuration.Builder().build())
+    fun setUp() = holdWorkManagerBack()
 
     /** Some are removed at once, the others only when the test says so, and slowly. */
     private fun heldBack(number: Int, goOn: CountDownLatch) {

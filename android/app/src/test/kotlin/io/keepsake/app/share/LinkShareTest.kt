@@ -25,12 +25,11 @@ import androidx.compose.ui.test.performClick
 import androidx.compose.ui.unit.dp
 import androidx.test.core.app.ActivityScenario
 import androidx.test.core.app.ApplicationProvider
-import androidx.work.Configuration
-import androidx.work.testing.WorkManagerTestInitHelper
 import io.keepsake.FolderRoll
 import io.keepsake.app.R
 import io.keepsake.app.World
 import io.keepsake.app.container
+import io.keepsake.app.holdWorkManagerBack
 import io.keepsake.app.settings.Choices
 import io.keepsake.app.work.PauseReason
 import io.keepsake.app.work.reach
@@ -63,7 +62,7 @@ class LinkShareTest {
     private val context: Context = ApplicationProvider.getApplicationContext()
 
     @Before
-    fun holdWorkManagerBack() = WorkManagerTestInitHelper.initializeTestWorkManager(context, Configuration.Builder().build())
+    fun setUp() = holdWorkManagerBack()
 
     @Test
     fun `one tap on the card puts the post's files into the camera roll as they are`() = FakeInstagram(world.place).use { instagram ->

@@ -9,19 +9,18 @@ import android.content.pm.ActivityInfo
 import android.net.NetworkCapabilities
 import android.os.Build
 import androidx.test.core.app.ApplicationProvider
-import androidx.work.Configuration
 import androidx.work.ForegroundUpdater
 import androidx.work.ListenableWorker.Result
 import androidx.work.NetworkType
 import androidx.work.WorkInfo
 import androidx.work.WorkManager
 import androidx.work.testing.TestListenableWorkerBuilder
-import androidx.work.testing.WorkManagerTestInitHelper
 import androidx.work.workDataOf
 import com.google.common.util.concurrent.Futures
 import io.keepsake.addArchives
 import io.keepsake.app.World
 import io.keepsake.app.container
+import io.keepsake.app.holdWorkManagerBack
 import io.keepsake.app.sample
 import io.keepsake.rust.Selection
 import kotlinx.coroutines.runBlocking
@@ -44,7 +43,7 @@ class SystemTest {
     private val jobs = context.getSystemService(JobScheduler::class.java)!!
 
     @Before
-    fun initialise() = WorkManagerTestInitHelper.initializeTestWorkManager(context, Configuration.Builder().build())
+    fun setUp() = holdWorkManagerBack()
 
     private fun work(id: String): List<WorkInfo> = WorkManager.getInstance(context).getWorkInfosForUniqueWork(id).get()
 

@@ -6,11 +6,10 @@ import android.app.NotificationManager
 import android.app.job.JobParameters
 import android.os.PersistableBundle
 import androidx.test.core.app.ApplicationProvider
-import androidx.work.Configuration
-import androidx.work.testing.WorkManagerTestInitHelper
 import io.keepsake.addArchives
 import io.keepsake.app.World
 import io.keepsake.app.container
+import io.keepsake.app.holdWorkManagerBack
 import io.keepsake.app.sample
 import io.keepsake.rust.Selection
 import kotlinx.coroutines.delay
@@ -41,7 +40,7 @@ class TransferServiceTest {
     private val container = context.container
 
     @Before
-    fun holdWorkManagerBack() = WorkManagerTestInitHelper.initializeTestWorkManager(context, Configuration.Builder().build())
+    fun setUp() = holdWorkManagerBack()
 
     @Test
     fun `an order that is there no more ends the job at once`() = runBlocking {
