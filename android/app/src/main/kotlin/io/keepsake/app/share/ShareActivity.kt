@@ -34,9 +34,9 @@ class ShareActivity : ComponentActivity() {
             val state by model.state.collectAsStateWithLifecycle()
             val askForNotifications = rememberAskForNotifications()
             val does = ShareActions(
-                save = {
+                save = { slide ->
                     askForNotifications()
-                    model.save()
+                    model.save(slide)
                 },
                 again = model::begin,
                 undo = model::undo,

@@ -1,5 +1,6 @@
 package io.keepsake.app.share
 
+import android.content.res.Resources
 import android.net.Uri
 import androidx.compose.foundation.clickable
 import androidx.compose.foundation.interaction.MutableInteractionSource
@@ -40,6 +41,7 @@ import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.text.TextStyle
 import androidx.compose.ui.text.style.TextDirection
 import androidx.compose.ui.text.style.TextOverflow
+import androidx.compose.ui.unit.Dp
 import androidx.compose.ui.unit.dp
 import coil3.compose.AsyncImage
 import io.keepsake.app.R
@@ -67,7 +69,8 @@ import io.keepsake.rust.Refusal
 
 /** What a person can do with the card. */
 class ShareActions(
-    val save: () -> Unit = {},
+    /** All of it, or only the slide of that number. */
+    val save: (slide: UInt?) -> Unit = {},
     val again: () -> Unit = {},
     val undo: () -> Unit = {},
     val goOn: () -> Unit = {},
@@ -90,10 +93,14 @@ fun ShareCard(state: ShareState, does: ShareActions) {
             tonalElevation = 1.dp,
         ) {
             Column(
-                Modifier.navigationBarsPadding().verticalScroll(rememberScrollState()).padding(24.dp)
-                    .semantics { liveRegion = LiveRegionMode.Polite },
+                Modifier.navigationBarsPadding().padding(24.dp).semantics { liveRegion = LiveRegionMode.Polite },
                 Arrangement.spacedBy(16.dp),
-            ) { Contents(state, does) }
+            ) {
+                val scrolls = Modifier.weight(1f, fill = false).verticalScroll(rememberScrollState())
+                Column(scrolls, Arrangement.spacedBy(16.dp)) { Contents(state, does) }
+                // However many links there are, one tap saves them.
+                if (state is ShareState.Posts) SaveButtons(state.links, does)
+            }
         }
     }
 }
@@ -101,7 +108,7 @@ fun ShareCard(state: ShareState, does: ShareActions) {
 @Composable
 private fun Contents(state: ShareState, does: ShareActions) = when (state) {
     is ShareState.Looking -> Working(stringResource(R.string.share_looking), null, does, R.string.cancel)
-    is ShareState.Post -> Post(state.preview, state.moreLinks, does)
+    is ShareState.Posts -> state.links.forEach { Link(it, alone = state.links.size == 1) }
     is ShareState.Saving -> if (state.lack == null) Saving(state.now, does) else Waiting(state.lack, does)
     is ShareState.Saved -> Saved(state, does)
     is ShareState.Undone -> {
@@ -118,30 +125,63 @@ private fun Contents(state: ShareState, does: ShareActions) = when (state) {
 /** In the direction of its own letters, whatever the screen's. */
 private fun TextStyle.asWritten() = copy(textDirection = TextDirection.Content)
 
+/** A link: the post, or why it cannot be saved. */
 @Composable
-private fun Post(preview: LinkPreview, moreLinks: Int, does: ShareActions) {
+private fun Link(link: Looked, alone: Boolean) = when {
+    link.preview != null -> Post(link.preview, if (alone) LARGE else SMALL)
+    link.why != null -> Explained(LocalResources.current.text(link.why), color = MaterialTheme.colorScheme.error)
+    else -> Text(stringResource(R.string.share_looking), color = MaterialTheme.colorScheme.onSurfaceVariant)
+}
+
+@Composable
+private fun Post(preview: LinkPreview, side: Dp) {
     Row(horizontalArrangement = Arrangement.spacedBy(16.dp)) {
         preview.picture?.let { picture ->
             AsyncImage(
                 model = PostPicture(picture),
                 contentDescription = null,
                 imageLoader = LocalPreviews.current,
-                modifier = Modifier.size(96.dp).clip(RoundedCornerShape(12.dp)),
+                modifier = Modifier.size(side).clip(RoundedCornerShape(12.dp)),
                 contentScale = ContentScale.Crop,
             )
         }
         Column(verticalArrangement = Arrangement.spacedBy(4.dp)) {
             preview.owner?.let { Text(stringResource(R.string.share_owner, it), style = MaterialTheme.typography.titleMedium.asWritten()) }
             preview.caption?.let { Text(it, maxLines = 3, overflow = TextOverflow.Ellipsis, style = LocalTextStyle.current.asWritten()) }
+            preview.pointedAt?.let { Text(LocalResources.current.slide(preview, it), style = MaterialTheme.typography.bodyMedium) }
             Text(whatIsSaved(preview.media), style = MaterialTheme.typography.bodyMedium)
             if (preview.leftOut > 0u) LeftOut(preview)
             if (preview.saved > 0u) Text(counted(R.plurals.already_there, preview.saved.toULong()))
-            if (moreLinks > 0) Text(counted(R.plurals.share_more_links, moreLinks.toULong()), style = MaterialTheme.typography.bodyMedium)
         }
     }
+}
+
+/** A link to one slide of a post saves all of it with the same tap as any other, and that slide alone with another. */
+@Composable
+private fun SaveButtons(links: List<Looked>, does: ShareActions) {
+    val slide = links.singleOrNull()?.preview?.pointedAt
     Buttons {
         TextButton(does.close) { Text(stringResource(R.string.cancel)) }
-        Button(does.save) { Text(stringResource(R.string.share_save)) }
+        if (slide != null) TextButton({ does.save(slide) }) { Text(stringResource(R.string.save_this)) }
+        Button({ does.save(null) }) { Text(stringResource(R.string.share_save)) }
+    }
+}
+
+/** The slide that the link points at, of a post that has more than that. */
+private val LinkPreview.pointedAt: UInt? get() = slide?.takeIf { slides > 1 }
+
+private val LinkPreview.slides: Int get() = media.size + leftOut.toInt()
+
+/** `Photo, 3 of 5`; without a word for what it is where the page does not tell which slides it leaves out. */
+private fun Resources.slide(preview: LinkPreview, slide: UInt): String {
+    val areKnown = preview.slidesLeftOut.size.toUInt() == preview.leftOut
+    val place = slide.toInt() - 1 - preview.slidesLeftOut.count { it < slide }
+    val type = preview.media.getOrNull(place)?.takeIf { areKnown }
+    val word = type?.let { getString(if (it == MediaType.PHOTO) R.string.photo else R.string.video) }
+    return if (word == null) {
+        getString(R.string.slide_of, number(slide), number(preview.slides.toLong()))
+    } else {
+        getString(R.string.slide_said, word, slide.toInt(), preview.slides)
     }
 }
 
@@ -258,6 +298,10 @@ private fun nothing(why: Shared.Why): String = when (why) {
     is Shared.Why.LookAlike -> LocalResources.current.sentence(Refusal.LookAlike(why.host))
     is Shared.Why.NotHandedOver -> stringResource(R.string.share_not_handed_over)
 }
+
+/** A picture's sides: of one post, and of several. */
+private val LARGE = 96.dp
+private val SMALL = 64.dp
 
 /** Notes that the card has room for; Keepsake shows them all. */
 private const val FEW = 3

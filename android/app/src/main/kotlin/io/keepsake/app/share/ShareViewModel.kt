@@ -34,8 +34,8 @@ sealed interface ShareState {
     /** The post's page is asked for. */
     data object Looking : ShareState
 
-    /** What will be saved: this post, and what so many further links lead to. */
-    data class Post(val preview: LinkPreview, val moreLinks: Int = 0) : ShareState
+    /** What will be saved: what each link leads to, of which one at least is a post that can be. */
+    data class Posts(val links: List<Looked>) : ShareState
 
     /** The order was given: it goes on whether the card stays or not. */
     data class Saving(val now: SaveState, val lack: Lack? = null) : ShareState
@@ -64,6 +64,9 @@ sealed interface ShareState {
     data class Trouble(val why: KeepException) : ShareState
 }
 
+/** What a link leads to: a post, or why it cannot be saved; neither before it was looked up. */
+data class Looked(val preview: LinkPreview? = null, val why: KeepException? = null)
+
 /** One share, from the card to what came of it. Survives a turn of the phone. */
 class ShareViewModel(private val container: Container, private val shared: Shared) : ViewModel() {
     private val now = MutableStateFlow<ShareState>(ShareState.Looking)
@@ -72,28 +75,32 @@ class ShareViewModel(private val container: Container, private val shared: Share
     /** Of the order that was given. */
     private var order: String? = null
 
+    /** Looks what was shared; between two posts there are some seconds. */
+    private var looking: Job? = null
+
     init {
         begin()
     }
 
     /** Looks at what was shared; again after some trouble. */
-    fun begin() = working {
-        when (shared) {
-            is Shared.Links -> {
-                now.value = ShareState.Looking
-                now.value = ShareState.Post(container.keepsake().previewLink(shared.text), resolveLinks(shared.text).size - 1)
+    fun begin() {
+        looking = working {
+            when (shared) {
+                is Shared.Links -> look(resolveLinks(shared.text).map { it.canonical ?: shared.text })
+                is Shared.Files -> read(shared.files)
+                is Shared.Nothing -> now.value = ShareState.Nothing(shared.why)
             }
-            is Shared.Files -> read(shared.files)
-            is Shared.Nothing -> now.value = ShareState.Nothing(shared.why)
         }
     }
 
-    fun save() = working {
+    /** All of each post, or of the one that is shared only its [slide] of that number. */
+    fun save(slide: UInt? = null) = working {
         if (shared !is Shared.Links) return@working
+        looking?.cancel()
         now.value = ShareState.Saving(SaveState.Waiting)
         val (saves, settings) = container.saves to container.settings
         val id = saves.start(
-            SaveOrder.FromLinks(shared.text, onlyUnmetered = settings.choices.value.onlyWifi, options = settings.options),
+            SaveOrder.FromLinks(shared.text, slide, settings.choices.value.onlyWifi, settings.options),
         )
         order = id
         val lacks = saves.lacks.map { it[id] }.onStart { emit(null) }.distinctUntilChanged()
@@ -116,6 +123,23 @@ class ShareViewModel(private val container: Container, private val shared: Share
         val run = (now.value as? ShareState.Saved)?.run ?: return@working
         val undone = container.keepsake().takeBack(run, container.roll)
         now.value = undone?.let(ShareState::Undone) ?: return@working
+    }
+
+    /** The first that can be saved is shown at once, and what the others lead to as it becomes known. */
+    private suspend fun look(links: List<String>) {
+        now.value = ShareState.Looking
+        val looked = MutableList(links.size) { Looked() }
+        for ((index, link) in links.withIndex()) {
+            looked[index] = lookAt(link)
+            if (looked.any { it.preview != null }) now.value = ShareState.Posts(looked.toList())
+        }
+        if (looked.none { it.preview != null }) looked.firstNotNullOfOrNull { it.why }?.let { throw it }
+    }
+
+    private suspend fun lookAt(link: String): Looked = try {
+        Looked(container.keepsake().previewLink(link))
+    } catch (why: KeepException) {
+        Looked(why = why)
     }
 
     private suspend fun read(files: List<Uri>) {

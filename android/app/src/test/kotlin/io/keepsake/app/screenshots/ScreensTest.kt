@@ -47,6 +47,7 @@ import io.keepsake.app.report.ReportDoings
 import io.keepsake.app.report.ReportState
 import io.keepsake.app.saving.SavingActions
 import io.keepsake.app.saving.SavingContents
+import io.keepsake.app.share.Looked
 import io.keepsake.app.share.ShareActions
 import io.keepsake.app.share.ShareCard
 import io.keepsake.app.share.ShareState
@@ -258,7 +259,7 @@ class ScreensTest(private val look: Look) {
             saved = 1u,
             picture = picture.path,
         )
-        show { Surface(Modifier.fillMaxSize(), color = Color.Gray) { ShareCard(ShareState.Post(preview), ShareActions()) } }
+        show { Surface(Modifier.fillMaxSize(), color = Color.Gray) { ShareCard(ShareState.Posts(listOf(Looked(preview))), ShareActions()) } }
         assertLooksAsCommitted("share")
     }
 

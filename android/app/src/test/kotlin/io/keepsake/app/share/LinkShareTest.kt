@@ -31,8 +31,10 @@ import io.keepsake.app.World
 import io.keepsake.app.container
 import io.keepsake.app.holdWorkManagerBack
 import io.keepsake.app.settings.Choices
+import io.keepsake.app.words.text
 import io.keepsake.app.work.PauseReason
 import io.keepsake.app.work.reach
+import io.keepsake.rust.KeepException
 import io.keepsake.savingLink
 import java.io.File
 import java.util.zip.CRC32
@@ -42,6 +44,7 @@ import kotlinx.coroutines.flow.collect
 import kotlinx.coroutines.launch
 import kotlinx.coroutines.runBlocking
 import org.junit.Assert.assertEquals
+import org.junit.Assert.assertThrows
 import org.junit.Assert.assertTrue
 import org.junit.Before
 import org.junit.Rule
@@ -105,6 +108,35 @@ class LinkShareTest {
         cards.forEach { it.close() }
         assertEquals(both.sumOf { it.files }, world.visible().size)
         assertEquals(both.map { it.files.toULong() }.toSet(), runBlocking { container.keepsake().runs().map { it.totals.saved }.toSet() })
+    }
+
+    @Test
+    fun `each of several links is looked at, and one that leads nowhere keeps no other from being saved`() =
+        FakeInstagram(world.place).use { instagram ->
+            ask(instagram)
+            val nowhere = "https://www.instagram.com/p/CtestCODE12/"
+            val why = assertThrows(KeepException::class.java) { runBlocking { container.keepsake().previewLink(nowhere) } }
+            share("$nowhere ${instagram.photo.link}").use {
+                waitFor(hasText("@ida.example"))
+                waitFor(hasText(context.resources.text(why)))
+                compose.onNodeWithText(text(R.string.share_save)).performClick()
+                waitForOrders(1)
+                carryOut()
+                waitFor(hasText("${instagram.photo.files} saved"))
+            }
+        }
+
+    @Test
+    fun `a link to one slide can save that slide alone`() = FakeInstagram(world.place).use { instagram ->
+        ask(instagram)
+        val (link, files) = instagram.carousel
+        share("$link?img_index=2").use {
+            waitFor(hasText("2 of $files", substring = true))
+            compose.onNodeWithText(text(R.string.save_this)).performClick()
+            waitForOrders(1)
+            carryOut()
+            waitFor(hasText("1 saved"))
+        }
     }
 
     @Test

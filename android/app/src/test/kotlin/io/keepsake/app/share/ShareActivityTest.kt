@@ -70,7 +70,7 @@ class ShareActivityTest {
 class ShareCardTest {
     @get:Rule val compose = createComposeRule()
 
-    private var saved = 0
+    private val saved = mutableListOf<UInt?>()
     private val post = LinkPreview(
         owner = "ida.example",
         caption = "Radishes in March",
@@ -87,18 +87,19 @@ class ShareCardTest {
 
     @Test
     fun `the card says whose it is and what will be saved, and one tap saves`() {
-        show(ShareState.Post(post), ShareActions(save = { saved++ }))
+        show(posts(post), ShareActions(save = { saved += it }))
         for (text in listOf("@ida.example", "Radishes in March", "2 photos, 1 video")) compose.onNodeWithText(text).assertIsDisplayed()
         compose.onNodeWithText("1 more is not shown on its page and cannot be saved.").assertIsDisplayed()
         compose.onNodeWithText("Missing slides", substring = true).assertDoesNotExist()
         compose.onNodeWithText("Save").performClick()
-        assertEquals(1, saved)
+        assertEquals(listOf<UInt?>(null), saved)
+        compose.onNodeWithText("Save this one").assertDoesNotExist()
         picture("card")
     }
 
     @Test
     fun `slides that the page does not show are named where it tells which`() {
-        show(ShareState.Post(post.copy(leftOut = 2u, slidesLeftOut = listOf(3u, 5u))))
+        show(posts(post.copy(leftOut = 2u, slidesLeftOut = listOf(3u, 5u))))
         compose.onNodeWithText("2 more are not shown on its page and cannot be saved.").assertIsDisplayed()
         compose.onNodeWithText("Missing slides: 3, 5").assertIsDisplayed()
     }
@@ -119,10 +120,32 @@ class ShareCardTest {
     }
 
     @Test
-    fun `further links that one tap saves as well are told`() {
-        show(ShareState.Post(post, moreLinks = 2))
-        compose.onNodeWithText("And 2 more links").assertIsDisplayed()
+    fun `a link to one slide says which, and saves it alone or with all others`() {
+        show(posts(post.copy(slide = 4u, leftOut = 2u, slidesLeftOut = listOf(1u, 3u))), ShareActions(save = { saved += it }))
+        for (text in listOf("Video, 4 of 5", "2 photos, 1 video")) compose.onNodeWithText(text).assertIsDisplayed()
+        compose.onNodeWithText("Save this one").performClick()
+        compose.onNodeWithText("Save").performClick()
+        assertEquals(listOf<UInt?>(4u, null), saved)
     }
+
+    @Test
+    fun `what a slide is, is not told where nobody knows which the page leaves out`() {
+        show(posts(post.copy(slide = 2u)))
+        compose.onNodeWithText("2 of 4").assertIsDisplayed()
+    }
+
+    @Test
+    fun `several links show each its post, or why not, and the button is in sight`() {
+        val others = List(8) { Looked(post.copy(owner = "other$it.example")) }
+        val refused = Looked(why = Said.tryLater("Instagram asks for a pause."))
+        show(ShareState.Posts(listOf(Looked(post), refused, Looked()) + others), ShareActions(save = { saved += it }))
+        val shown = listOf("@ida.example", "Instagram asks for a pause.", "Looking at the post", "@other7.example")
+        for (text in shown) compose.onNodeWithText(text).assertExists()
+        compose.onNodeWithText("Save").assertIsDisplayed().performClick()
+        assertEquals(listOf<UInt?>(null), saved)
+    }
+
+    private fun posts(post: LinkPreview) = ShareState.Posts(listOf(Looked(post)))
 
     @Test
     fun `what is there already is told beside what was saved`() {
