@@ -27,6 +27,8 @@ import androidx.compose.ui.semantics.liveRegion
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.dp
 import io.keepsake.app.R
+import io.keepsake.app.share.howMuch
+import io.keepsake.app.share.share
 import io.keepsake.app.theme.Explained
 import io.keepsake.app.theme.Labelled
 import io.keepsake.app.saving.progress
@@ -79,16 +81,13 @@ internal fun ReadingCard(reading: Reading, stop: () -> Unit) {
     val progress = reading.progress
     Card(Modifier.fillMaxWidth()) {
         Column(Modifier.padding(20.dp), Arrangement.spacedBy(12.dp)) {
-            Text(stringResource(R.string.reading), style = MaterialTheme.typography.titleMedium)
-            if (progress == null || progress.bytesPlanned == 0uL) {
-                LinearProgressIndicator(Modifier.fillMaxWidth())
-            } else {
-                val share = progress.bytes.toFloat() / progress.bytesPlanned.toFloat()
-                LinearProgressIndicator({ share }, Modifier.fillMaxWidth())
-            }
+            val title = if (reading.copying == null) R.string.reading else R.string.copying
+            Text(stringResource(title), style = MaterialTheme.typography.titleMedium)
+            val share = reading.copying?.share ?: progress?.takeIf { it.bytesPlanned > 0uL }?.let { it.bytes.toFloat() / it.bytesPlanned.toFloat() }
+            if (share == null) LinearProgressIndicator(Modifier.fillMaxWidth()) else LinearProgressIndicator({ share }, Modifier.fillMaxWidth())
             Row(Modifier.fillMaxWidth(), Arrangement.SpaceBetween, Alignment.CenterVertically) {
                 // Too often another for a live region: TalkBack would say nothing else.
-                Text(counted(R.plurals.posts_found, progress?.posts ?: 0u))
+                Text(reading.copying?.let { howMuch(it) } ?: counted(R.plurals.posts_found, progress?.posts ?: 0u))
                 TextButton(stop) { Text(stringResource(R.string.stop)) }
             }
         }

@@ -5,6 +5,7 @@ import androidx.lifecycle.ViewModel
 import androidx.lifecycle.viewModelScope
 import io.keepsake.ReadEvent
 import io.keepsake.app.Container
+import io.keepsake.app.share.Copying
 import io.keepsake.rust.ArchiveRecord
 import io.keepsake.rust.CatalogSummary
 import io.keepsake.rust.KeepException
@@ -37,8 +38,8 @@ data class HomeState(
 /** What the person knows it by. */
 val ArchiveRecord.name: String get() = path.substringAfterLast('/')
 
-/** How far a reading is; none before it has begun. */
-data class Reading(val progress: ReadingProgress? = null)
+/** How far a reading is; none before it has begun. Before that, a file may have to be copied. */
+data class Reading(val progress: ReadingProgress? = null, val copying: Copying? = null)
 
 class HomeViewModel(private val container: Container) : ViewModel() {
     private val now = MutableStateFlow(HomeState())
@@ -50,7 +51,7 @@ class HomeViewModel(private val container: Container) : ViewModel() {
 
     /** Reads exports, as the parts of one. */
     fun add(archives: List<Uri>) {
-        if (archives.isNotEmpty()) reading(container.archives.read(archives)) {
+        if (archives.isNotEmpty()) reading(container.archives.read(archives, ::copying)) {
             now.update { state -> state.copy(read = it) }
             // What is new was not looked for yet.
             if (container.settings.choices.value.copies) container.looks.start()
@@ -58,7 +59,9 @@ class HomeViewModel(private val container: Container) : ViewModel() {
     }
 
     /** Takes a file for an export that cannot be read any more. */
-    fun chooseAgain(archive: Long, file: Uri) = reading(container.archives.chooseAgain(archive, file)) { }
+    fun chooseAgain(archive: Long, file: Uri) = reading(container.archives.chooseAgain(archive, file, ::copying)) { }
+
+    private fun copying(now: Copying?) = this.now.update { it.copy(reading = it.reading?.copy(copying = now)) }
 
     private fun reading(events: Flow<ReadEvent>, done: (ReadSummary) -> Unit) {
         if (now.value.reading != null) return

@@ -35,6 +35,9 @@ import kotlinx.coroutines.flow.flow
 import kotlinx.coroutines.flow.flowOn
 import kotlinx.coroutines.withContext
 
+/** How much of a file is copied; [of] none where its app does not tell how long it is. */
+data class Copying(val bytes: Long, val of: Long?)
+
 /**
  * Exports that were handed over. The right to read one is kept where it can be; else the file is copied at once, as
  * the right ends with the window. What is kept is opened again at every start, since a save reads from it.
@@ -61,9 +64,11 @@ class Archives(
     /**
      * Reads files together, as the parts of one export: a cold flow. Failed or cancelled, nothing is kept.
      *
+     * @param copying hears how far the copy is of what has to be copied, and null where none is made any more.
      * @throws KeepException for what cannot be opened, has no room to be copied, or is no export.
      */
-    fun read(files: List<Uri>): Flow<ReadEvent> = keeping(files, { reading(it) }) { it.archives.toSet() }
+    fun read(files: List<Uri>, copying: (Copying?) -> Unit = {}): Flow<ReadEvent> =
+        keeping(files, copying, { reading(it) }) { it.archives.toSet() }
 
     /**
      * Takes a file for an archive that was read before and cannot be opened any more: a cold flow, as [read]. Nothing is
@@ -71,19 +76,21 @@ class Archives(
      *
      * @throws KeepException as [read], and if it is another archive by its content; everything is as before then.
      */
-    fun chooseAgain(archive: Long, file: Uri): Flow<ReadEvent> =
-        keeping(listOf(file), { reopening(archive, it.single()) }) { kept.with(archive) }
+    fun chooseAgain(archive: Long, file: Uri, copying: (Copying?) -> Unit = {}): Flow<ReadEvent> =
+        keeping(listOf(file), copying, { reopening(archive, it.single()) }) { kept.with(archive) }
 
     /** Hands files to the core, and keeps those that it takes. [which] archives may be in them is known then. */
     private fun keeping(
         files: List<Uri>,
+        copying: (Copying?) -> Unit,
         hand: Keepsake.(List<ArchiveSource>) -> Flow<ReadEvent>,
         which: (ReadSummary) -> Set<Long>,
     ): Flow<ReadEvent> = flow {
         val parts = mutableListOf<KeptArchive>()
         var isRead = false
         try {
-            files.forEach { parts += keep(it) }
+            files.forEach { parts += keep(it, copying) }
+            copying(null)
             val open = parts.map { it to (open(it) ?: throw notReachable(it.name)) }
             var summary: ReadSummary? = null
             try {
@@ -161,12 +168,12 @@ class Archives(
         gone.value -= name
     }
 
-    private suspend fun keep(file: Uri): KeptArchive {
+    private suspend fun keep(file: Uri, copying: (Copying) -> Unit): KeptArchive {
         val name = name(file)
         val opened = descriptor(file) ?: throw notReachable(name)
         // What cannot seek would be copied by the core at every start.
         return opened.use { source ->
-            if (canSeek(source) && persist(file)) KeptArchive(name, file, null) else copied(name, source)
+            if (canSeek(source) && persist(file)) KeptArchive(name, file, null) else copied(name, source, copying)
         }
     }
 
@@ -183,13 +190,15 @@ class Archives(
         false
     }
 
-    private suspend fun copied(name: String, source: ParcelFileDescriptor): KeptArchive {
+    private suspend fun copied(name: String, source: ParcelFileDescriptor, copying: (Copying) -> Unit): KeptArchive {
         if (source.statSize > room()) throw noRoom(name)
         val copy = emptyCopy(name)
         var isWhole = false
         try {
             copy.outputStream().use { out ->
-                pour(FileInputStream(source.fileDescriptor), out, name)
+                // A pipe has no size: -1.
+                val whole = source.statSize.takeIf { it > 0 }
+                pour(FileInputStream(source.fileDescriptor), out, name) { copying(Copying(it, whole)) }
                 out.fd.sync()
             }
             isWhole = true
@@ -223,14 +232,17 @@ class Archives(
         throw KeepException.NeedsSpace(Trouble.CatalogFull, cause.message.orEmpty())
     }
 
-    private suspend fun pour(from: InputStream, to: OutputStream, name: String) {
+    private suspend fun pour(from: InputStream, to: OutputStream, name: String, poured: (Long) -> Unit) {
         val buffer = ByteArray(AT_ONCE)
+        var bytes = 0L
         while (true) {
             currentCoroutineContext().ensureActive()
             val read = from.read(buffer)
             if (read < 0) return
             if (room() < LEAST_ROOM) throw noRoom(name)
             to.write(buffer, 0, read)
+            bytes += read
+            poured(bytes)
         }
     }
 

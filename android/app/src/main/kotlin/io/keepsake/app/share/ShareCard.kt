@@ -57,6 +57,7 @@ import io.keepsake.app.words.moreNotes
 import io.keepsake.app.words.number
 import io.keepsake.app.words.photosAndVideos
 import io.keepsake.app.words.sentence
+import io.keepsake.app.words.size
 import io.keepsake.app.words.text
 import io.keepsake.app.work.Lack
 import io.keepsake.app.work.PauseReason
@@ -115,11 +116,28 @@ private fun Contents(state: ShareState, does: ShareActions) = when (state) {
         WhatWasUndone(state.summary)
         Buttons { TextButton(does.close) { Text(stringResource(R.string.share_close)) } }
     }
-    is ShareState.Reading ->
-        Working(stringResource(R.string.reading), part(state.now?.bytes, state.now?.bytesPlanned), does, R.string.cancel)
+    is ShareState.Reading -> Reading(state, does)
     is ShareState.Read -> Read(state, does)
     is ShareState.Nothing -> Said(nothing(state.why), does)
     is ShareState.Trouble -> Trouble(state.why, does)
+}
+
+@Composable
+private fun Reading(state: ShareState.Reading, does: ShareActions) {
+    val copying = state.copying ?: return Working(
+        stringResource(R.string.reading), part(state.now?.bytes, state.now?.bytesPlanned), does, R.string.cancel,
+    )
+    Working(stringResource(R.string.copying), copying.share, does, R.string.cancel, howMuch(copying))
+}
+
+/** How much of it is copied; none where nobody knows how long it is. */
+internal val Copying.share: Float? get() = of?.let { (bytes.toDouble() / it.toDouble()).toFloat().coerceAtMost(1f) }
+
+/** `12 MB of 3.2 GB` */
+@Composable
+internal fun howMuch(copying: Copying): String {
+    val copied = size(copying.bytes.toULong())
+    return copying.of?.let { stringResource(R.string.done_of, copied, size(it.toULong())) } ?: copied
 }
 
 /** In the direction of its own letters, whatever the screen's. */
@@ -279,9 +297,10 @@ private fun Said(words: String, does: ShareActions) {
 }
 
 @Composable
-private fun Working(words: String, part: Float?, does: ShareActions, close: Int = R.string.share_close) {
+private fun Working(words: String, part: Float?, does: ShareActions, close: Int = R.string.share_close, details: String? = null) {
     Text(words, style = MaterialTheme.typography.titleMedium)
     if (part == null) LinearProgressIndicator(Modifier.fillMaxWidth()) else LinearProgressIndicator({ part }, Modifier.fillMaxWidth())
+    details?.let { Text(it, style = MaterialTheme.typography.bodyMedium) }
     Buttons { TextButton(does.close) { Text(stringResource(close)) } }
 }
 

@@ -54,7 +54,7 @@ sealed interface ShareState {
     data class Undone(val summary: UndoSummary) : ShareState
 
     /** Exports are being read. */
-    data class Reading(val now: ReadingProgress?) : ShareState
+    data class Reading(val now: ReadingProgress?, val copying: Copying? = null) : ShareState
 
     data class Read(val summary: ReadSummary) : ShareState
 
@@ -144,7 +144,7 @@ class ShareViewModel(private val container: Container, private val shared: Share
 
     private suspend fun read(files: List<Uri>) {
         now.value = ShareState.Reading(null)
-        container.archives.read(files).collect { event ->
+        container.archives.read(files) { now.value = ShareState.Reading(null, it) }.collect { event ->
             now.value = when (event) {
                 is ReadEvent.Moving -> ShareState.Reading(event.now)
                 is ReadEvent.Done -> ShareState.Read(event.summary)

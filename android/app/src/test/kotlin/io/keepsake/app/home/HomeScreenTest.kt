@@ -9,6 +9,7 @@ import androidx.compose.ui.test.junit4.v2.createComposeRule
 import androidx.compose.ui.test.onNodeWithText
 import androidx.compose.ui.test.performClick
 import io.keepsake.app.saving.SavingActions
+import io.keepsake.app.share.Copying
 import io.keepsake.app.theme.KeepsakeTheme
 import io.keepsake.app.work.PauseReason
 import io.keepsake.app.work.SaveState
@@ -37,6 +38,14 @@ class HomeScreenTest {
         compose.onNodeWithText("Go on").performClick()
         compose.onNodeWithText("Stop").performClick()
         assertEquals(listOf("go on with links-3", "stop links-3"), done)
+    }
+
+    @Test
+    fun `an export that is copied before it is read says so in bytes`() {
+        val state = HomeState(reading = Reading(copying = Copying(12_000_000, null)))
+        compose.setContent { KeepsakeTheme { HomeContents(state, null, HomeActions({}, {}, {}, {}, {}), Doings()) } }
+        compose.onNodeWithText("Copying the export").assertIsDisplayed()
+        compose.onNodeWithText("12 MB").assertIsDisplayed()
     }
 
     @Test

@@ -23,7 +23,13 @@ import java.util.zip.CRC32
 import java.util.zip.ZipEntry
 import java.util.zip.ZipOutputStream
 import kotlin.concurrent.thread
+import kotlinx.coroutines.CompletableDeferred
+import kotlinx.coroutines.Dispatchers
+import kotlinx.coroutines.cancelAndJoin
+import kotlinx.coroutines.flow.collect
 import kotlinx.coroutines.flow.last
+import kotlinx.coroutines.isActive
+import kotlinx.coroutines.launch
 import kotlinx.coroutines.runBlocking
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertThrows
@@ -95,6 +101,39 @@ class ArchivesTest {
         val keepsake = world.open()
         assertTrue(archives(keepsake).readAll(zip).newMedia > 0uL)
         assertEquals(1, copies().size)
+        keepsake.shutDown()
+    }
+
+    @Test
+    fun `how far a copy is is told in bytes, with the whole where its app knows that`() = runBlocking {
+        val whole = File(sample("showcase.zip")).length()
+        for (isPipe in listOf(false, true)) {
+            files.isPipe = isPipe
+            val keepsake = world.open("$isPipe")
+            val told = mutableListOf<Copying?>()
+            archives(keepsake).read(listOf(zip)) { told += it }.collect()
+            assertEquals(listOf(Copying(whole, whole.takeUnless { isPipe }), null), told.takeLast(2))
+            keepsake.shutDown()
+        }
+    }
+
+    @Test
+    fun `a copy that is cancelled in the middle leaves nothing`() = runBlocking {
+        val keepsake = world.open()
+        val copying = CompletableDeferred<Unit>()
+        val reading = launch(Dispatchers.Default) {
+            archives(keepsake).read(listOf(zip)) {
+                copying.complete(Unit)
+                // Until whoever asked for it has gone.
+                while (isActive) Thread.sleep(1)
+            }.collect()
+        }
+        copying.await()
+        assertEquals(1, copies().size)
+        reading.cancelAndJoin()
+        assertTrue(reading.isCancelled)
+        assertEquals(emptyList<File>(), copies())
+        assertEquals(0, keepsake.archives().size)
         keepsake.shutDown()
     }
 

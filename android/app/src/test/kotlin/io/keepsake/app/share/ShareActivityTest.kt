@@ -4,9 +4,11 @@ import android.content.Intent
 import android.graphics.Bitmap
 import android.net.Uri
 import androidx.compose.ui.graphics.asAndroidBitmap
+import androidx.compose.ui.semantics.ProgressBarRangeInfo
 import androidx.compose.ui.test.ExperimentalTestApi
 import androidx.compose.ui.test.assertIsDisplayed
 import androidx.compose.ui.test.captureToImage
+import androidx.compose.ui.test.hasProgressBarRangeInfo
 import androidx.compose.ui.test.hasText
 import androidx.compose.ui.test.junit4.v2.createComposeRule
 import androidx.compose.ui.test.junit4.v2.createEmptyComposeRule
@@ -132,6 +134,16 @@ class ShareCardTest {
     fun `what a slide is, is not told where nobody knows which the page leaves out`() {
         show(posts(post.copy(slide = 2u)))
         compose.onNodeWithText("2 of 4").assertIsDisplayed()
+    }
+
+    @Test
+    fun `how much of an export is copied is told, and the copy can be cancelled`() {
+        var closed = 0
+        show(ShareState.Reading(null, Copying(12_000_000, 48_000_000)), ShareActions(close = { closed++ }))
+        for (text in listOf("Copying the export", "12 MB of 48 MB")) compose.onNodeWithText(text).assertIsDisplayed()
+        compose.onNode(hasProgressBarRangeInfo(ProgressBarRangeInfo(0.25f, 0f..1f))).assertExists()
+        compose.onNodeWithText("Cancel").performClick()
+        assertEquals(1, closed)
     }
 
     @Test
