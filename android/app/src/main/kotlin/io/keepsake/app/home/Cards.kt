@@ -87,7 +87,7 @@ internal fun ReadingCard(reading: Reading, stop: () -> Unit) {
             if (share == null) LinearProgressIndicator(Modifier.fillMaxWidth()) else LinearProgressIndicator({ share }, Modifier.fillMaxWidth())
             Row(Modifier.fillMaxWidth(), Arrangement.SpaceBetween, Alignment.CenterVertically) {
                 // Too often another for a live region: TalkBack would say nothing else.
-                Text(reading.copying?.let { howMuch(it) } ?: counted(R.plurals.posts_found, progress?.posts ?: 0u))
+                Text(reading.copying?.let { howMuch(it) } ?: counted(R.plurals.posts_found, progress?.posts ?: 0u), Modifier.weight(1f))
                 TextButton(stop) { Text(stringResource(R.string.stop)) }
             }
         }
