@@ -18,6 +18,7 @@ import androidx.compose.ui.test.longClick
 import androidx.compose.ui.test.onAllNodesWithContentDescription
 import androidx.compose.ui.test.onRoot
 import androidx.compose.ui.test.performClick
+import androidx.compose.ui.test.performScrollTo
 import androidx.compose.ui.test.performTouchInput
 import androidx.test.core.app.ApplicationProvider
 import io.keepsake.app.Loading
@@ -35,6 +36,7 @@ import io.keepsake.app.home.Doings
 import io.keepsake.app.home.HomeActions
 import io.keepsake.app.home.HomeContents
 import io.keepsake.app.home.HomeState
+import io.keepsake.app.home.Reading
 import io.keepsake.app.navigation.BackStack
 import io.keepsake.app.navigation.Destination
 import io.keepsake.app.navigation.Screens
@@ -47,15 +49,19 @@ import io.keepsake.app.report.ReportDoings
 import io.keepsake.app.report.ReportState
 import io.keepsake.app.saving.SavingActions
 import io.keepsake.app.saving.SavingContents
+import io.keepsake.app.share.Copying
 import io.keepsake.app.share.Looked
 import io.keepsake.app.share.ShareActions
 import io.keepsake.app.share.ShareCard
 import io.keepsake.app.share.ShareState
 import io.keepsake.app.theme.KeepsakeTheme
+import io.keepsake.app.work.Lack
+import io.keepsake.app.work.PauseReason
 import io.keepsake.app.work.SaveState
 import io.keepsake.rust.ArchiveNote
 import io.keepsake.rust.CopyGroup
 import io.keepsake.rust.Cue
+import io.keepsake.rust.KeepException
 import io.keepsake.rust.LibraryAsset
 import io.keepsake.rust.LibraryCopy
 import io.keepsake.rust.LinkPreview
@@ -64,8 +70,11 @@ import io.keepsake.rust.MediaType
 import io.keepsake.rust.Oddity
 import io.keepsake.rust.Outcome
 import io.keepsake.rust.Picture
+import io.keepsake.rust.Refusal
+import io.keepsake.rust.RunEnd
 import io.keepsake.rust.SaveProgress
 import io.keepsake.rust.Selection
+import io.keepsake.rust.Trouble
 import io.keepsake.rust.Verdict
 import java.io.File
 import java.time.Duration
@@ -134,6 +143,19 @@ class ScreensTest(private val look: Look) {
         assertLooksAsCommitted("home")
     }
 
+    /** An export that is copied, a link that waits. */
+    @Test
+    fun homeBusy() {
+        read("showcase")
+        val state = HomeState(
+            runBlocking { container.keepsake().summary() },
+            reading = Reading(copying = Copying(812_000_000, 3_200_000_000)),
+        )
+        val (links, lacks) = mapOf("links-1" to SaveState.Waiting) to mapOf("links-1" to Lack.UNMETERED_NETWORK)
+        show { HomeContents(state, null, HomeActions({}, {}, {}, {}, {}), Doings(), links, lacks) }
+        assertLooksAsCommitted("home-busy")
+    }
+
     @Test
     fun catalog() {
         read("showcase")
@@ -181,12 +203,25 @@ class ScreensTest(private val look: Look) {
 
     @Test
     fun saving() {
+        val progress = progress()
+        show { SavingContents(SaveState.Saving(progress), SavingActions({}, {}, {}, {})) }
+        assertLooksAsCommitted("saving")
+    }
+
+    @Test
+    fun savingWaits() {
+        val paused = SaveState.Paused(PauseReason.BySystem(0), progress())
+        show { SavingContents(paused, SavingActions({}, {}, {}, {}), Lack.ROOM) }
+        assertLooksAsCommitted("saving-waits")
+    }
+
+    private fun progress(): SaveProgress {
         read("showcase")
         val media = runBlocking {
             val photos = MediaFilter(mediaType = MediaType.PHOTO)
             container.keepsake().mediaPage(photos, null, 9u).items.last().item.id
         }
-        val progress = SaveProgress(
+        return SaveProgress(
             run = 1,
             planned = 1_204u,
             done = 371u,
@@ -200,22 +235,31 @@ class ScreensTest(private val look: Look) {
             timeLeft = Duration.ofSeconds(145),
             inHand = media,
         )
-        show { SavingContents(SaveState.Saving(progress), SavingActions({}, {}, {}, {})) }
-        assertLooksAsCommitted("saving")
     }
 
     @Test
     fun report() {
+        val state = reported()
+        show { ReportContents(state, ReportActions({}, {}, {}, {}), ReportDoings({}, {}, {}, {})) }
+        assertLooksAsCommitted("report")
+    }
+
+    @Test
+    fun reportKilled() {
+        val state = reported().run { copy(run = run?.copy(end = RunEnd.Killed)) }
+        show { ReportContents(state, ReportActions({}, {}, {}, {}), ReportDoings({}, {}, {}, {})) }
+        assertLooksAsCommitted("report-killed")
+    }
+
+    private fun reported(): ReportState {
         read("showcase")
-        val state = runBlocking {
+        return runBlocking {
             val keepsake = container.keepsake()
             val run = save()
             val notSaved = keepsake.ledgerPage(run, Outcome.FAILED, 0, 60u) +
                 keepsake.ledgerPage(run, Outcome.SKIPPED, 0, 60u)
             ReportState(keepsake.runs().single().copy(started = THEN), keepsake.reasons(run), notSaved)
         }
-        show { ReportContents(state, ReportActions({}, {}, {}, {}), ReportDoings({}, {}, {}, {})) }
-        assertLooksAsCommitted("report")
     }
 
     @Test
@@ -243,6 +287,28 @@ class ScreensTest(private val look: Look) {
     /** What comes up over another app: here over nothing. */
     @Test
     fun share() {
+        val preview = preview()
+        show { Surface(Modifier.fillMaxSize(), color = Color.Gray) { ShareCard(ShareState.Posts(listOf(Looked(preview))), ShareActions()) } }
+        assertLooksAsCommitted("share")
+    }
+
+    @Test
+    fun shareSlide() {
+        val preview = preview().copy(slide = 2u)
+        show { Surface(Modifier.fillMaxSize(), color = Color.Gray) { ShareCard(ShareState.Posts(listOf(Looked(preview))), ShareActions()) } }
+        assertLooksAsCommitted("share-slide")
+    }
+
+    /** The last is not looked up yet. */
+    @Test
+    fun shareLinks() {
+        val refused = Looked(why = KeepException.NotUsable(Trouble.Link(Refusal.NotFound), ""))
+        val links = listOf(Looked(preview()), refused, Looked())
+        show { Surface(Modifier.fillMaxSize(), color = Color.Gray) { ShareCard(ShareState.Posts(links), ShareActions()) } }
+        assertLooksAsCommitted("share-links")
+    }
+
+    private fun preview(): LinkPreview {
         read("showcase")
         val picture = runBlocking {
             val keepsake = container.keepsake()
@@ -250,7 +316,7 @@ class ScreensTest(private val look: Look) {
             val preview = keepsake.preview(media, 512u) as Picture.Jpeg
             File.createTempFile("picture", ".jpg").apply { writeBytes(preview.jpeg) }
         }
-        val preview = LinkPreview(
+        return LinkPreview(
             owner = "mara.jpeg",
             caption = "Three lakes, two flat tyres, one happy dog 🐕",
             media = listOf(MediaType.PHOTO, MediaType.PHOTO, MediaType.VIDEO),
@@ -259,8 +325,6 @@ class ScreensTest(private val look: Look) {
             saved = 1u,
             picture = picture.path,
         )
-        show { Surface(Modifier.fillMaxSize(), color = Color.Gray) { ShareCard(ShareState.Posts(listOf(Looked(preview))), ShareActions()) } }
-        assertLooksAsCommitted("share")
     }
 
     @Test
@@ -279,6 +343,15 @@ class ScreensTest(private val look: Look) {
         show(Destination.Settings)
         compose.waitForIdle()
         assertLooksAsCommitted("settings")
+        compose.onNode(hasText(text(R.string.licences))).performScrollTo()
+        assertLooksAsCommitted("settings-end")
+    }
+
+    @Test
+    fun licences() {
+        show(Destination.Licences)
+        compose.waitForIdle()
+        assertLooksAsCommitted("licences")
     }
 
     /** Android's own remembers the first that it was asked for, by whatever test came before. */
