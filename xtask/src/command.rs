@@ -56,11 +56,18 @@ pub(crate) fn lacking_standard_libraries(
     })
 }
 
-/// The cargo that runs this task.
+/// The cargo that runs this task. What it said to this task about its crate is taken away: build
+/// scripts that look at it (ring's) would be run again each time, with all that needs them.
 pub(crate) fn cargo(arguments: &[&str]) -> Command {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let mut command = Command::new(cargo);
     command.args(arguments);
+    for (variable, _) in std::env::vars_os() {
+        let name = variable.to_string_lossy();
+        if name.starts_with("CARGO_PKG_") || name.starts_with("CARGO_MANIFEST_") {
+            command.env_remove(&variable);
+        }
+    }
     command
 }
 

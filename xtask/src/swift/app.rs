@@ -32,11 +32,7 @@ pub(crate) fn test(only: &[String]) -> Result<Vec<LeftOut>> {
     let samples = bindings::make_samples()?;
     let _instagram = bindings::start_instagram(&samples)?;
     // How long a screen waits is measured: nothing else may keep the main thread.
-    let mut arguments = vec!["--no-parallel"];
-    for test in only {
-        arguments.extend(["--filter", test]);
-    }
-    tested::run(&swift, APP, &arguments, &variables(&samples))?;
+    tested::run(&swift, APP, &["--no-parallel"], only, &variables(&samples))?;
     Ok(Vec::new())
 }
 

@@ -41,7 +41,7 @@ pub(crate) fn test() -> Result<Vec<LeftOut>> {
     write_tested()?;
     let samples = bindings::make_samples()?;
     let _instagram = bindings::start_instagram(&samples)?;
-    tested::run(&swift, LIBRARY, &[], &variables(&samples))?;
+    tested::run(&swift, LIBRARY, &[], &[], &variables(&samples))?;
     Ok(Vec::new())
 }
 

@@ -6,12 +6,15 @@ use std::fs;
 use super::toolchain::{Package, Toolchain};
 use crate::command::{Result, target};
 
+/// Runs those that `only` names, or all.
+///
 /// # Errors
 /// A test failed twice, or they did not come to their end.
 pub(super) fn run(
     swift: &Toolchain,
     package: Package,
     arguments: &[&str],
+    only: &[String],
     variables: &[(&str, String)],
 ) -> Result<()> {
     let folder = target().join(package.built);
@@ -21,7 +24,7 @@ pub(super) fn run(
         fs::remove_file(&told)?;
     }
     let output = format!("--xunit-output={}", folder.join("tested.xml").display());
-    let all = [&["test", output.as_str()], arguments].concat();
+    let all = filtered(&[&["test", output.as_str()], arguments].concat(), only);
     let Err(error) = swift.run(package, &all, variables) else {
         return Ok(());
     };
@@ -33,17 +36,22 @@ pub(super) fn run(
         return Err(error);
     }
     println!("\nfailed, and tried once more:\n{}", failed.join("\n"));
-    let mut again = [&["test"], arguments].concat();
-    for test in &failed {
-        // Swift 6.0 does not see the filter in `--filter=test`.
-        again.extend(["--filter", test]);
-    }
+    let again = filtered(&[&["test"], arguments].concat(), &failed);
     swift.run(package, &again, variables)?;
     println!(
         "\nfailed at first, by chance as it seems:\n{}",
         failed.join("\n")
     );
     Ok(())
+}
+
+fn filtered<'a>(arguments: &[&'a str], tests: &'a [String]) -> Vec<&'a str> {
+    let mut all = arguments.to_vec();
+    for test in tests {
+        // Swift 6.0 does not see the filter in `--filter=test`.
+        all.extend(["--filter", test]);
+    }
+    all
 }
 
 /// The names of the tests that failed, as `--filter` takes them: `suite/test`, in a file of JUnit's
