@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use fake_instagram::{Account, FakeInstagram, Post as Publication, Running};
-use sample_maker::{Content, Era, Export, Kind, Post, Size, Video};
+use sample_maker::{Content, Era, Export, Kind, Oddity, Post, Size, Video};
 
 use crate::command::{self, Result, cargo, cargo_home, root, target};
 
@@ -151,6 +151,9 @@ pub(crate) fn make_samples() -> Result<PathBuf> {
         low.write_zip(&folder.join("low.zip"))?;
         low.at_size(Size::Small).write_zip(&path)?;
     }
+    if let Some(path) = absent("hostile.zip") {
+        hostile().write_zip(&path)?;
+    }
     if let Some(path) = absent("captions.txt") {
         let captions = captions();
         captioned(&captions).write_zip(&folder.join("captions.zip"))?;
@@ -182,6 +185,25 @@ pub(crate) fn start_instagram(samples: &Path) -> Result<Running> {
     fs::write(folder.join("address"), instagram.address().to_string())?;
     instagram.write_root(&folder.join("root.pem"))?;
     Ok(instagram)
+}
+
+/// An account of some posts, and whatever an archive may have in it that means harm, is broken or
+/// says too little.
+fn hostile() -> Export {
+    let oddities = [
+        Oddity::EscapingPaths,
+        Oddity::Bombs,
+        Oddity::Encrypted,
+        Oddity::WrongChecksums,
+        Oddity::BrokenIndexes,
+        Oddity::NoMedia,
+        Oddity::CutOff,
+        Oddity::ImpossibleTimes,
+        Oddity::NoMonthFolders,
+        Oddity::Absent,
+    ];
+    let export = Export::random(Era::D, 11, 20).at_size(Size::Tiny);
+    oddities.into_iter().fold(export, Export::with)
 }
 
 /// So many photos of one month, a few thousand at most.

@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 import KeepsakeKit
 
 /// What a change block asks for, until all of it happens or nothing.
@@ -77,6 +77,14 @@ final class Asking: PhotoChanges {
         count += 1
         // Another each time, as PhotoKit's: what was begun and failed is never given again.
         return "\(kind)-\(count)-\(UUID().uuidString)/L0/001"
+    }
+}
+
+extension FakePhotoLibrary {
+    /// Where the file of an asset lies that was added.
+    public func file(of id: String) -> URL {
+        let name = id.replacingOccurrences(of: "/", with: "-")
+        return folder.appendingPathComponent("originals/\(name)")
     }
 }
 
