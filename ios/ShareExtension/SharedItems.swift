@@ -13,8 +13,8 @@ struct SharedItems {
     func shared() async -> Shared {
         var parts: [SharedPart] = []
         for provider in items.flatMap({ $0.attachments ?? [] }) {
-            if provider.hasItemConformingToTypeIdentifier(UTType.zip.identifier) {
-                parts.append(await provider.file(UTType.zip))
+            if let zip = provider.zip {
+                parts.append(await provider.file(zip))
             } else if provider.hasItemConformingToTypeIdentifier(UTType.url.identifier) {
                 parts.append(await provider.url())
             } else {
@@ -26,12 +26,18 @@ struct SharedItems {
 }
 
 extension NSItemProvider {
+    /// The type by which it is a ZIP: Apple's, or the one above it. As in `project.yml`.
+    fileprivate var zip: String? {
+        [UTType.zip.identifier, "com.pkware.zip-archive"]
+            .first { hasItemConformingToTypeIdentifier($0) }
+    }
+
     /// The file, moved to where it stays: the system takes its own away after the call.
-    fileprivate func file(_ type: UTType) async -> SharedPart {
+    fileprivate func file(_ type: String) async -> SharedPart {
         let folder = URL(fileURLWithPath: NSTemporaryDirectory())
         let name = suggestedName ?? "ZIP"
         return await withCheckedContinuation { continuation in
-            _ = loadFileRepresentation(forTypeIdentifier: type.identifier) { file, _ in
+            _ = loadFileRepresentation(forTypeIdentifier: type) { file, _ in
                 let part = file.map { SharedPart.taking($0, into: folder) }
                 continuation.resume(returning: part ?? .notTaken(name: name))
             }

@@ -1,6 +1,8 @@
 //! The iPhone app's own sources, compiled where there is no Mac: against modules that declare
 //! exactly what of Apple's the app uses (`tests/apple-stubs`).
 
+#[cfg(test)]
+mod activation;
 mod compiler;
 mod declared;
 mod style;
