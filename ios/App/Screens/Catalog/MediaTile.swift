@@ -21,16 +21,10 @@ struct MediaTile: View {
             .contentShape(Rectangle())
             .onTapGesture(perform: open)
             .accessibilityElement(children: .ignore)
-            .accessibilityLabel(label)
+            .accessibilityLabel(item.label(said))
             .accessibilityAddTraits(.isButton)
             .accessibilityAddTraits(isPicked ? .isSelected : AccessibilityTraits())
             .accessibilityAction(named: said("select")) { pick() }
-    }
-
-    private var label: String {
-        let kind = item.mediaType == .video ? said("video") : said("photo")
-        return [kind, said.words.text(item.published), item.caption ?? ""]
-            .filter { !$0.isEmpty }.joined(separator: ", ")
     }
 
     @ViewBuilder private var badge: some View {

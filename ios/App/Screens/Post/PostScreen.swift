@@ -20,6 +20,7 @@ struct PostScreen: View {
         ScrollView {
             VStack(alignment: .leading, spacing: 16) {
                 if let trouble = model.trouble { TroubleLine(words: said.words.text(trouble)) }
+                if let refused = model.refused { AskedInVain(answer: refused) }
                 if let post = model.post { content(post) } else { ProgressView() }
             }
             .padding()

@@ -19,6 +19,7 @@ struct ReportScreen: View {
     var body: some View {
         List {
             if let trouble = model.trouble { TroubleLine(words: said.words.text(trouble)) }
+            if let refused = model.refused { AskedInVain(answer: refused) }
             if let run = model.run, let totals = model.totals {
                 Totals(totals: totals, end: run.end, undone: run.undone)
             }
@@ -32,7 +33,7 @@ struct ReportScreen: View {
                 }
             }
             doings
-            NotSavedList(model: model) { router.show(.post(media: $0)) }
+            NotSavedList(services: services, model: model) { router.show(.post(media: $0)) }
         }
         .navigationTitle(said("report"))
         .task { await model.refresh() }

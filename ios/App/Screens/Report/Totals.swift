@@ -62,6 +62,7 @@ struct Undone: View {
 /// Each item that was not saved, with its reason.
 struct NotSavedList: View {
     @Environment(\.said) private var said
+    let services: Services
     let model: ReportModel
     let show: @MainActor (Int64) -> Void
 
@@ -72,11 +73,8 @@ struct NotSavedList: View {
                     Button {
                         show(entry.media)
                     } label: {
-                        VStack(alignment: .leading, spacing: 4) {
-                            Text(verbatim: said(outcome(entry))).font(.footnote)
-                                .foregroundStyle(.secondary)
-                            Text(verbatim: said.words.sentence(entry.reasons))
-                        }
+                        NotSavedRow(
+                            services: services, entry: entry, item: model.items[entry.media])
                     }
                     .task {
                         if entry.id == model.notSaved.last?.id { await model.loadMore() }
@@ -86,10 +84,6 @@ struct NotSavedList: View {
                 Text(verbatim: said("not_saved"))
             }
         }
-    }
-
-    private func outcome(_ entry: LedgerEntry) -> String {
-        entry.outcome == .failed ? "could_not_be_saved" : "was_left_alone"
     }
 }
 

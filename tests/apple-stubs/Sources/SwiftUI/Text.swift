@@ -32,6 +32,12 @@ extension View {
     public func font(_ font: Font?) -> some View { self }
 }
 
+/// https://developer.apple.com/documentation/swiftui/view/linelimit(_:)-513mb
+@available(iOS 13.0, *)
+extension View {
+    public func lineLimit(_ number: Int?) -> some View { self }
+}
+
 /// https://developer.apple.com/documentation/swiftui/view/multilinetextalignment(_:)
 @available(iOS 13.0, *)
 extension View {

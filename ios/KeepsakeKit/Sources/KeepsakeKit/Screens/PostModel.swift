@@ -14,6 +14,8 @@ public final class PostModel {
     public private(set) var assets: [Int64: String] = [:]
     /// What the library has that is, or may be, a copy of an item.
     public private(set) var copies: [Int64: LibraryCopy] = [:]
+    /// The system's question was answered with no.
+    public private(set) var refused: PhotoPermissions.Answer?
     public private(set) var trouble: KeepError?
 
     @ObservationIgnored private let services: Services
@@ -51,10 +53,9 @@ public final class PostModel {
         let selection = Selection(
             filter: MediaFilter(media: [item.id]),
             include: item.optIn.map { [$0] } ?? services.settings.include)
-        guard await services.permissions.ask(for: .addOnly) == .granted else {
-            trouble = .withdrawn
-            return false
-        }
+        let answer = await services.permissions.ask(for: .addOnly)
+        refused = answer == .granted ? nil : answer
+        guard answer == .granted else { return false }
         do {
             let options = services.options(date: atToday ? .now : nil)
             try await services.saves.start(.fromExports(selection, options))

@@ -11,6 +11,8 @@ public final class ReportModel {
     public private(set) var reasons: [ReasonCount] = []
     /// What could not be saved, then what was left alone, as far as it is loaded.
     public private(set) var notSaved: [LedgerEntry] = []
+    /// What the catalog knows of each of them, by the media item: its date, what it says.
+    public private(set) var items: [Int64: MediaItem] = [:]
     public private(set) var isUndoing = false
     /// How far the undo is; nil before it has begun.
     public private(set) var undoing: UndoProgress?
@@ -19,6 +21,8 @@ public final class ReportModel {
     public private(set) var isWriting = false
     /// The page, until it was handed over.
     public private(set) var page: URL?
+    /// The library may not be used as it is needed, until something else is tried.
+    public private(set) var refused: PhotoPermissions.Answer?
     public private(set) var trouble: KeepError?
 
     @ObservationIgnored private let services: Services
@@ -53,12 +57,7 @@ public final class ReportModel {
     /// Tries again what failed; answers whether it was begun.
     @discardableResult
     public func retry() async -> Bool {
-        let access = services.settings.choices.access
-        let answer = await services.permissions.ask(for: access)
-        guard answer == .granted || answer == .onlyAdding else {
-            trouble = .withdrawn
-            return false
-        }
+        guard await mayAdd(services.settings.choices.access) else { return false }
         return await telling {
             try await self.services.saves.start(.whatFailed(self.services.options))
         }
@@ -70,11 +69,7 @@ public final class ReportModel {
         let options = run?.options
         let hasAlbums = (options?.albums ?? .noAlbums) != .noAlbums
         let access: PhotoAccess = hasAlbums || options?.replace == true ? .readWrite : .addOnly
-        let answer = await services.permissions.ask(for: access)
-        guard answer == .granted || answer == .onlyAdding else {
-            trouble = .withdrawn
-            return false
-        }
+        guard await mayAdd(access) else { return false }
         return await telling {
             let saves = self.services.saves
             if let standing = await saves.standing(run: self.id) {
@@ -90,10 +85,11 @@ public final class ReportModel {
     /// read, which is asked for here and not before; the system then asks once more, for all.
     public func undo() async {
         if isUndoing { return }
-        (isUndoing, trouble) = (true, nil)
+        (isUndoing, trouble, refused) = (true, nil, nil)
         defer { (isUndoing, undoing) = (false, nil) }
-        guard await services.permissions.ask(for: .readWrite) == .granted else {
-            trouble = .withdrawn
+        let answer = await services.permissions.ask(for: .readWrite)
+        guard answer == .granted else {
+            refused = answer
             return
         }
         await telling {
@@ -134,6 +130,14 @@ public final class ReportModel {
         page = nil
     }
 
+    /// Asks for the access that a save needs; without albums, adding is enough.
+    private func mayAdd(_ access: PhotoAccess) async -> Bool {
+        let answer = await services.permissions.ask(for: access)
+        let isEnough = answer == .granted || answer == .onlyAdding
+        refused = isEnough ? nil : answer
+        return isEnough
+    }
+
     private func read() async throws {
         let keepsake = try await services.keepsake()
         // A page that was written before has the numbers of before.
@@ -153,10 +157,20 @@ public final class ReportModel {
             let last = notSaved.last { $0.outcome == outcome }?.id ?? 0
             let page = try await keepsake.savePage(
                 run: id, only: outcome, after: last, limit: Self.atOnce)
+            try await know(page, keepsake)
             notSaved += page
             added += page.count
             if page.count < Int(Self.atOnce) { next = outcome == .failed ? .skipped : nil }
         }
+    }
+
+    /// Asks once for all of them.
+    private func know(_ entries: [LedgerEntry], _ keepsake: Keepsake) async throws {
+        let unknown = Set(entries.map(\.media)).subtracting(items.keys)
+        if unknown.isEmpty { return }
+        let page = try await keepsake.mediaPage(
+            filter: MediaFilter(media: Array(unknown)), after: nil, limit: UInt32(unknown.count))
+        for item in page.items { items[item.item.id] = item.item }
     }
 
     @discardableResult

@@ -1,0 +1,73 @@
+import Keepsake
+import KeepsakeKit
+import SwiftUI
+
+/// An item that was not saved: its picture, when it was published and what it says; why, and what
+/// to do.
+struct NotSavedRow: View {
+    @Environment(\.said) private var said
+    let services: Services
+    let entry: LedgerEntry
+    /// Nil if it left the catalog.
+    let item: MediaItem?
+
+    var body: some View {
+        HStack(alignment: .top, spacing: 12) {
+            MediaPicture(services: services, media: entry.media, side: 160, isWhole: false)
+                .frame(width: 56, height: 56)
+                .clipped()
+            VStack(alignment: .leading, spacing: 4) {
+                if let item { known(item) }
+                Text(verbatim: said(outcome)).font(.footnote).foregroundStyle(.secondary)
+                Text(verbatim: why)
+            }
+        }
+        .accessibilityElement(children: .ignore)
+        .accessibilityLabel(label)
+        .accessibilityAddTraits(.isButton)
+    }
+
+    @ViewBuilder private func known(_ item: MediaItem) -> some View {
+        Text(verbatim: said.words.text(item.published)).font(.footnote)
+            .foregroundStyle(.secondary)
+        if let caption = item.caption, !caption.isEmpty {
+            Text(verbatim: caption).lineLimit(2)
+        }
+    }
+
+    private var why: String { said.words.sentence(entry.reasons) }
+
+    private var outcome: String {
+        entry.outcome == .failed ? "could_not_be_saved" : "was_left_alone"
+    }
+
+    private var label: String {
+        ([item?.label(said), said(outcome), why] as [String?]).compactMap { $0 }
+            .joined(separator: ", ")
+    }
+}
+
+extension MediaItem {
+    /// What is read out in the place of its picture.
+    func label(_ said: Said) -> String {
+        let kind = mediaType == .video ? said("video") : said("photo")
+        return [kind, said.words.text(published), caption ?? ""].filter { !$0.isEmpty }
+            .joined(separator: ", ")
+    }
+}
+
+private func entry(_ outcome: Outcome, _ reasons: [Reason]) -> LedgerEntry {
+    LedgerEntry(
+        id: 1, run: 1, media: 1, uri: "media/posts/1.jpg", outcome: outcome, reasons: reasons,
+        reason: nil, retry: outcome == .failed, asset: nil, bytes: nil, better: [], at: Date())
+}
+
+#Preview("Not to be had, and left alone") {
+    List {
+        NotSavedRow(
+            services: .preview, entry: entry(.failed, [.bytesMissing(missing: .notInAnyPart)]),
+            item: .preview(.photo))
+        NotSavedRow(
+            services: .preview, entry: entry(.skipped, [.removedByYou]), item: .preview(.video))
+    }
+}

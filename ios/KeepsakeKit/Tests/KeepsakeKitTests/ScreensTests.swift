@@ -1,0 +1,61 @@
+import Foundation
+import Keepsake
+import KeepsakeKitTesting
+import Testing
+
+@testable import KeepsakeKit
+
+/// What screens show, and what they show again when somebody comes back to them.
+@MainActor
+@Suite(.serialized)
+struct ScreensTests {
+    private let place = Place()
+
+    /// Each item that was not saved is known by its date and caption, asked for once for all.
+    @Test func whatWasNotSavedIsShownAsWhatItIs() async throws {
+        let phone = try await place.phone()
+        let run = try #require(try await phone.saveAll()?.summary).run
+        let report = ReportModel(phone.services, run: run)
+        await report.refresh()
+        #expect(report.notSaved.count > 3)
+        let keepsake = try await phone.services.keepsake()
+        for entry in report.notSaved {
+            let item = try #require(try await keepsake.mediaItem(media: entry.media)).item
+            #expect(report.items[entry.media] == item)
+        }
+        #expect(report.items.values.contains { !($0.caption ?? "").isEmpty })
+    }
+
+    /// "No" leads to the system's settings, as everywhere, and is forgotten after a "yes".
+    @Test func aReportThatAskedInVainSaysWhoCanChangeIt() async throws {
+        let phone = try await place.phone(readWrite: .denied)
+        phone.library.refuse { _ in PhotoLibraryError.invalidResource }
+        let run = try #require(try await phone.saveAll()?.summary).run
+        phone.library.set(.denied, for: .addOnly)
+        let report = ReportModel(phone.services, run: run)
+        await report.refresh()
+        #expect(await report.retry() == false)
+        #expect(report.refused == .denied && report.trouble == nil)
+        phone.library.set(.authorized, for: .addOnly)
+        #expect(await report.retry())
+        #expect(report.refused == nil)
+        await phone.services.saves.allSettled()
+        await report.undo()
+        #expect(report.refused == .onlyAdding && !report.isUndoing)
+    }
+
+    @Test func aPostThatAskedInVainSaysWhoCanChangeIt() async throws {
+        let phone = try await place.phone(addOnly: .restricted, readWrite: .restricted)
+        let keepsake = try await phone.services.keepsake()
+        let page = try await keepsake.mediaPage(
+            filter: MediaFilter(found: true, leftOut: false), after: nil, limit: 1)
+        let item = try #require(page.items.first).item
+        let post = PostModel(phone.services, media: item.id)
+        #expect(await post.save(item) == false)
+        #expect(post.refused == .restricted && post.trouble == nil)
+        phone.library.set(.authorized, for: .addOnly)
+        #expect(await post.save(item))
+        #expect(post.refused == nil)
+        await phone.services.saves.allSettled()
+    }
+}
