@@ -26,7 +26,8 @@ struct RootView: View {
         case .report(let run): ReportScreen(services: services, router: router, run: run)
         case .copies: CopiesScreen(services: services)
         case .settings: SettingsScreen(services: services, router: router)
-        case .licences: LicencesScreen()
+        case .licences: LicencesScreen(router: router)
+        case .licence(let work): LicenceScreen(work: work)
         }
     }
 }

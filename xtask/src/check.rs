@@ -7,6 +7,7 @@ use crate::command::{self, Result, cargo, succeeds};
 use crate::dependencies;
 use crate::kotlin;
 use crate::left_out::left_out;
+use crate::licences;
 use crate::swift;
 
 /// Answers with what was left out, and why.
@@ -29,6 +30,7 @@ pub(crate) fn run() -> Result<Vec<LeftOut>> {
     )?;
     circles::check()?;
     dependencies::check()?;
+    licences::check()?;
     let mut left_out = kotlin::style::check()?;
     left_out.extend(swift::check_app()?);
     left_out.extend(check_dependencies()?);

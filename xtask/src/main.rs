@@ -20,6 +20,7 @@ mod dependencies;
 mod fuzz;
 mod kotlin;
 mod left_out;
+mod licences;
 mod month_names;
 mod mutants;
 mod peers;
@@ -97,6 +98,8 @@ enum Task {
         #[arg(long)]
         apk: bool,
     },
+    /// The licences of what is inside of the iPhone app, with their texts, as the app shows them.
+    Licences,
     /// Measures the command against unzip and against its targets; prints a table.
     Bench(bench::Options),
     /// How well copies of photographs are found in a library; prints a table.
@@ -130,6 +133,7 @@ fn main() -> ExitCode {
         Task::TestKotlin => kotlin::test().and_then(tell),
         Task::Android { apk: false } => android::test().and_then(tell),
         Task::Android { apk: true } => android::package().and_then(tell),
+        Task::Licences => licences::run(),
         Task::Bench(options) => bench::run(&options),
         Task::BenchMatch(options) => bench_match::run_with(&options),
         Task::Sample(options) => sample::run(&options),

@@ -1,22 +1,63 @@
+import KeepsakeKit
 import SwiftUI
 
-/// Under which terms the app stands, and what is in it.
+/// On whose work the app stands.
 struct LicencesScreen: View {
     @Environment(\.said) private var said
+    @State private var licences = Licences.ofTheApp
+    let router: Router
 
     var body: some View {
-        ScrollView {
-            Text(verbatim: text).font(.footnote).textSelection(.enabled).padding()
+        List {
+            ForEach(licences.works) { work in
+                Button {
+                    router.show(.licence(of: work.name))
+                } label: {
+                    VStack(alignment: .leading, spacing: 4) {
+                        Text(verbatim: work.name)
+                        Text(verbatim: work.licence).font(.footnote).foregroundStyle(.secondary)
+                    }
+                }
+                .buttonStyle(.plain)
+            }
         }
         .navigationTitle(said("licences"))
     }
+}
 
-    private var text: String {
-        Bundle.main.url(forResource: "Licences", withExtension: "txt")
-            .flatMap { try? String(contentsOf: $0, encoding: .utf8) } ?? ""
+/// What one work's licence says, to the letter.
+struct LicenceScreen: View {
+    @State private var licences = Licences.ofTheApp
+    let work: String
+
+    var body: some View {
+        ScrollView {
+            VStack(alignment: .leading, spacing: 16) {
+                if !source.isEmpty { Text(verbatim: source).textSelection(.enabled) }
+                Text(verbatim: licences.text(of: work)).textSelection(.enabled)
+            }
+            .font(.footnote)
+            .frame(maxWidth: .infinity, alignment: .leading)
+            .padding()
+        }
+        // English, in whatever language the app is.
+        .environment(\.layoutDirection, .leftToRight)
+        .navigationTitle(work)
+    }
+
+    private var source: String { licences.works.first { $0.name == work }?.source ?? "" }
+}
+
+extension Licences {
+    fileprivate static var ofTheApp: Licences {
+        Licences(Bundle.main.url(forResource: "Licences", withExtension: "json"))
     }
 }
 
-#Preview {
-    LicencesScreen()
+#Preview("Licences") {
+    NavigationStack { LicencesScreen(router: Router()) }
+}
+
+#Preview("A licence") {
+    NavigationStack { LicenceScreen(work: "SQLite") }
 }

@@ -58,4 +58,22 @@ struct ScreensTests {
         #expect(post.refused == nil)
         await phone.services.saves.allSettled()
     }
+
+    /// As `cargo xtask licences` wrote them.
+    @Test func everyWorkInTheAppHasTheTextOfItsLicence() throws {
+        let ios = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+            .appendingPathComponent("../../..")
+        let licences = Licences(ios.appendingPathComponent("App/Resources/Licences.json"))
+        let names = Set(licences.works.map(\.name))
+        #expect(names.isSuperset(of: ["Keepsake", "SQLite", "rusqlite", "rustls", "tokio"]))
+        for work in licences.works {
+            let text = licences.text(of: work.name)
+            #expect(!text.isEmpty && !work.licence.isEmpty, "\(work.name)")
+            if work.licence == "MIT" {
+                #expect(text.contains("Permission is hereby granted"), "\(work.name)")
+            }
+        }
+        #expect(licences.text(of: "uniffi").contains("Mozilla Public License"))
+        #expect(licences.text(of: "nobody").isEmpty && Licences(nil).works.isEmpty)
+    }
 }

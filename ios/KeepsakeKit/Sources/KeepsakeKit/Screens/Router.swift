@@ -11,6 +11,8 @@ public enum Destination: Sendable, Hashable, Codable {
     /// What the library may have already.
     case copies
     case licences
+    /// The texts of one work's licence, by its name.
+    case licence(of: String)
 }
 
 /// The screens that are open over *Home*, the one that is shown last.

@@ -1,0 +1,220 @@
+//! The licences of what is inside of the iPhone app, with their texts: most of them are given only
+//! where their text goes along. One file that the app shows (`ios/App/Resources/Licences.json`).
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde_json::{Value, json};
+
+use crate::Done;
+use crate::command::{Result, cargo, root};
+
+/// What the texts of licences are called.
+const NAMES: [&str; 6] = [
+    "LICENSE",
+    "LICENCE",
+    "COPYING",
+    "COPYRIGHT",
+    "NOTICE",
+    "UNLICENSE",
+];
+
+/// Beside what cargo knows.
+const SQLITE: &str = "SQLite is in the public domain: https://www.sqlite.org/copyright.html\n";
+
+/// UniFFI is published without it.
+const MPL: &str = include_str!("../licences/MPL-2.0.txt");
+
+/// Something that is inside of the app.
+struct Work {
+    name: String,
+    licence: String,
+    source: String,
+    texts: Vec<String>,
+}
+
+/// Writes the file.
+///
+/// # Errors
+/// Cargo does not answer, or something has no text.
+pub(crate) fn run() -> Done {
+    fs::write(place(), made()?)?;
+    Ok(())
+}
+
+/// Whether the file is that of the libraries of now.
+///
+/// # Errors
+/// It is not.
+pub(crate) fn check() -> Done {
+    if fs::read_to_string(place()).ok() == Some(made()?) {
+        return Ok(());
+    }
+    Err(
+        "other libraries are inside of the app than its licences tell: `cargo xtask licences`"
+            .into(),
+    )
+}
+
+fn place() -> PathBuf {
+    root().join("ios/App/Resources/Licences.json")
+}
+
+fn made() -> Result<String> {
+    let mut works = works()?;
+    works.push(Work {
+        name: "SQLite".to_owned(),
+        licence: "public domain".to_owned(),
+        source: "https://www.sqlite.org".to_owned(),
+        texts: vec![SQLITE.to_owned()],
+    });
+    works.sort_by_key(|work| work.name.to_lowercase());
+    Ok(serde_json::to_string_pretty(&written(&works))? + "\n")
+}
+
+/// Each text once, however many works have it.
+fn written(works: &[Work]) -> Value {
+    let mut texts: Vec<&str> = Vec::new();
+    let works: Vec<_> = works
+        .iter()
+        .map(|work| {
+            let numbers: Vec<_> = work
+                .texts
+                .iter()
+                .map(|text| {
+                    texts
+                        .iter()
+                        .position(|known| known == text)
+                        .unwrap_or_else(|| {
+                            texts.push(text);
+                            texts.len() - 1
+                        })
+                })
+                .collect();
+            json!({
+                "name": work.name, "licence": work.licence, "source": work.source, "texts": numbers,
+            })
+        })
+        .collect();
+    json!({ "works": works, "texts": texts })
+}
+
+fn works() -> Result<Vec<Work>> {
+    let metadata: Value = serde_json::from_slice(&answer(&[
+        "metadata",
+        "--format-version=1",
+        "--locked",
+        "--filter-platform=aarch64-apple-ios",
+    ])?)?;
+    let inside = inside()?;
+    let mut works: BTreeMap<String, Work> = BTreeMap::new();
+    for package in metadata["packages"].as_array().into_iter().flatten() {
+        let text = |key: &str| package[key].as_str().unwrap_or_default().to_owned();
+        let (name, licence) = (text("name"), text("license"));
+        if !inside.contains(&format!("{name} v{}", text("version"))) {
+            continue;
+        }
+        let is_own = package["source"].is_null();
+        let manifest = PathBuf::from(text("manifest_path"));
+        let folder = match is_own {
+            true => root(),
+            false => manifest.parent().unwrap_or(Path::new("")).to_owned(),
+        };
+        // All crates of ours are one work to whoever reads it.
+        let name = if is_own { "Keepsake".to_owned() } else { name };
+        let texts = texts(&folder, &licence)?;
+        let source = text("repository");
+        let work = works.entry(name.clone()).or_insert(Work {
+            name,
+            licence,
+            source,
+            texts: Vec::new(),
+        });
+        for text in texts {
+            if !work.texts.contains(&text) {
+                work.texts.push(text);
+            }
+        }
+    }
+    with_texts(works.into_values().collect())
+}
+
+/// Names and versions of what is linked into the app, without what only helps to build it.
+fn inside() -> Result<BTreeSet<String>> {
+    let tree = answer(&[
+        "tree",
+        "--package=keepsake-ffi",
+        "--edges=normal,no-proc-macro",
+        "--target=aarch64-apple-ios",
+        "--prefix=none",
+        "--format={p}",
+        "--locked",
+    ])?;
+    let lines = String::from_utf8(tree)?;
+    Ok(lines
+        .lines()
+        .filter_map(|line| {
+            let mut words = line.split(' ');
+            Some(format!("{} {}", words.next()?, words.next()?))
+        })
+        .collect())
+}
+
+fn answer(arguments: &[&str]) -> Result<Vec<u8>> {
+    let output = cargo(arguments).current_dir(root()).output()?;
+    if output.status.success() {
+        return Ok(output.stdout);
+    }
+    Err(format!("`cargo {}` failed", arguments.join(" ")).into())
+}
+
+/// The texts that have to go along: of several licences to choose from MIT's, the shortest.
+fn texts(folder: &Path, licence: &str) -> Result<Vec<String>> {
+    let mut files: Vec<_> = fs::read_dir(folder)?
+        .filter_map(|entry| Some(entry.ok()?.path()))
+        .filter(|path| path.is_file() && is_licence(path))
+        .collect();
+    files.sort();
+    let of_mit: Vec<_> = files
+        .iter()
+        .filter(|path| path.to_string_lossy().ends_with("-MIT"))
+        .cloned()
+        .collect();
+    if licence.contains("MIT") && licence.contains("OR") && !of_mit.is_empty() {
+        files = of_mit;
+    }
+    let read = |path: &PathBuf| -> Result<String> {
+        let text = fs::read_to_string(path)?.replace("\r\n", "\n");
+        Ok(text.trim().to_owned() + "\n")
+    };
+    files.iter().map(read).collect()
+}
+
+fn is_licence(path: &Path) -> bool {
+    let name = path
+        .file_name()
+        .map(|name| name.to_string_lossy().to_uppercase());
+    let is_code = path.extension().is_some_and(|ending| ending == "rs");
+    name.is_some_and(|name| NAMES.iter().any(|known| name.starts_with(known))) && !is_code
+}
+
+/// Some crates are published without the text of their licence. That of another with the same
+/// licence is given in its place, where one is there.
+fn with_texts(mut works: Vec<Work>) -> Result<Vec<Work>> {
+    let mut known = vec![("MPL-2.0".to_owned(), vec![MPL.to_owned()])];
+    known.extend(
+        works
+            .iter()
+            .filter(|work| !work.texts.is_empty())
+            .map(|work| (work.licence.clone(), work.texts.clone())),
+    );
+    for work in works.iter_mut().filter(|work| work.texts.is_empty()) {
+        let same = known.iter().find(|(licence, _)| *licence == work.licence);
+        let Some((_, texts)) = same else {
+            return Err(format!("{}: no text of {}", work.name, work.licence).into());
+        };
+        work.texts.clone_from(texts);
+    }
+    Ok(works)
+}
