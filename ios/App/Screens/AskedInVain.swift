@@ -14,7 +14,7 @@ struct AskedInVain: View {
     var body: some View {
         VStack(alignment: .leading, spacing: 8) {
             Text(verbatim: words ?? why)
-            HStack {
+            SideBySide {
                 if answer != .restricted {
                     Button(said("open_settings")) {
                         if let url = URL(string: UIApplication.openSettingsURLString) {

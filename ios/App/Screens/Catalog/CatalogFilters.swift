@@ -42,7 +42,7 @@ struct FilterChip: View {
         Button(action: toggle) {
             Text(verbatim: words)
                 .padding(.horizontal, 12)
-                .padding(.vertical, 6)
+                .frame(minHeight: 44)
                 .foregroundStyle(isOn ? Color.white : Color.primary)
                 .background(isOn ? Color.accentColor : Color.secondary.opacity(0.2), in: Capsule())
         }

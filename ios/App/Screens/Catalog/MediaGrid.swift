@@ -78,7 +78,7 @@ struct MediaGrid: View {
             Button {
                 Task { await model.pickMonth(month.month) }
             } label: {
-                Image(systemName: "checkmark.circle")
+                Image(systemName: "checkmark.circle").touchable()
             }
             .accessibilityLabel(said("select_month", .text(words)))
         }

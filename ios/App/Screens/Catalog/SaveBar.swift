@@ -24,10 +24,10 @@ struct SaveBar: View {
             if let plan = model.plan {
                 SaveButton(plan: plan) { Task { if await model.save() { began() } } }
                 if plan.ask > 0 {
-                    Button(said("copies_ask", .count(plan.ask)), action: showCopies).font(.footnote)
+                    SmallButton(words: said("copies_ask", .count(plan.ask)), act: showCopies)
                 }
                 if plan.skipped + plan.failed > 0 {
-                    Button(said("why_left_alone")) { showsWhy = true }.font(.footnote)
+                    SmallButton(words: said("why_left_alone")) { showsWhy = true }
                 }
             } else {
                 ProgressView()
@@ -44,6 +44,16 @@ struct SaveBar: View {
             }
             .presentationDetents([.medium, .large])
         }
+    }
+}
+
+/// Small to read, and not to tap.
+struct SmallButton: View {
+    let words: String
+    let act: @MainActor () -> Void
+
+    var body: some View {
+        Button(action: act) { Text(verbatim: words).font(.footnote).touchable() }
     }
 }
 

@@ -21,7 +21,7 @@ struct PairRow: View {
                 }
             }
             Toggle(said("copies_all_like"), isOn: $forAll)
-            HStack {
+            SideBySide {
                 Button(said("copies_both")) { answer(false, forAll) }
                 Button(said("copies_same")) { answer(true, forAll) }
             }

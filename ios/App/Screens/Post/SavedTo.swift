@@ -33,7 +33,7 @@ struct SavedTo: View {
     }
 
     @ViewBuilder private var doings: some View {
-        HStack {
+        SideBySide {
             Button(said("view_in_photos")) { Task { await model.view(open) } }
             if !model.isAtToday {
                 Button(said("put_at_today")) { Task { await model.putAtToday() } }

@@ -47,13 +47,13 @@ struct SavingRow: View {
             }
             .task { await model.refresh() }
         } else if case .paused = model.state {
-            HStack {
+            SideBySide {
                 Button(said("go_on")) { Task { await goOn() } }.modifier(Prominent())
                 Button(said("stop"), role: .destructive) { Task { await model.stop() } }
             }
             .buttonStyle(.bordered)
         } else {
-            HStack {
+            SideBySide {
                 Button(said("pause")) { Task { await model.pause() } }
                 Button(said("stop"), role: .destructive) { Task { await model.stop() } }
             }

@@ -76,4 +76,30 @@ struct ScreensTests {
         #expect(licences.text(of: "uniffi").contains("Mozilla Public License"))
         #expect(licences.text(of: "nobody").isEmpty && Licences(nil).works.isEmpty)
     }
+
+    /// Back from a post, the grid counts again: what was on the screen is there at once.
+    @Test func aGridThatIsComeBackToDoesNotGoBlank() async throws {
+        let phone = Phone(at: place.url)
+        try await phone.add(sample("month.zip"), sample("showcase.zip"))
+        let catalog = CatalogModel(phone.services, zone: "UTC")
+        catalog.refresh()
+        await catalog.counted()
+        let cells = catalog.months.prefix(3).map { Cell(month: $0.month, index: 0) }
+        let large = try #require(catalog.months.first { $0.media >= 2_000 })
+        let deep = Cell(month: large.month, index: 300)
+        for cell in cells + [deep] { await catalog.appeared(cell) }
+        let shown = try #require(catalog.pages)
+        #expect((cells + [deep]).allSatisfy { shown[$0] != nil })
+        catalog.refresh()
+        await catalog.counted()
+        let now = try #require(catalog.pages)
+        #expect(now !== shown)
+        for cell in cells + [deep] { #expect(now[cell] == shown[cell]) }
+        // Of another question nothing stays.
+        var query = catalog.query
+        query.text = "zzzzzz"
+        catalog.ask(query)
+        await catalog.counted()
+        #expect(catalog.pages?.loaded == 0)
+    }
 }

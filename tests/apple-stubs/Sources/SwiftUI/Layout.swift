@@ -129,6 +129,15 @@ public enum VerticalEdge: Int8, Sendable {
     case top, bottom
 }
 
+/// https://developer.apple.com/documentation/swiftui/viewthatfits
+@available(iOS 16.0, *)
+public struct ViewThatFits<Content: View>: View {
+    public init(
+        in axes: Axis.Set = [.horizontal, .vertical], @ViewBuilder content: () -> Content
+    ) { stub() }
+    public var body: Never { stub() }
+}
+
 /// https://developer.apple.com/documentation/swiftui/alignment
 @available(iOS 13.0, *)
 public struct Alignment: Equatable, Sendable {

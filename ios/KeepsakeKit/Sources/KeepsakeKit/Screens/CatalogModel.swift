@@ -174,9 +174,10 @@ public final class CatalogModel {
         let all =
             asked == ofAnyKind
             ? facets : try await keepsake.facets(filter: ofAnyKind.filter, zone: zone)
+        let fresh = GridPages(keepsake: keepsake, query: asked, zone: zone)
+        if let pages { try await fresh.takeOver(pages) }
         if Task.isCancelled || asked != query { return }
-        (self.facets, kinds, plan) = (facets, all.byKind, nil)
-        pages = GridPages(keepsake: keepsake, query: asked, zone: zone)
+        (self.facets, kinds, plan, pages) = (facets, all.byKind, nil, fresh)
         replan()
     }
 

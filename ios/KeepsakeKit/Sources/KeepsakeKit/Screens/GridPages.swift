@@ -18,6 +18,8 @@ public struct Cell: Sendable, Hashable {
 public final class GridPages {
     /// More than a tablet shows at once.
     public static let page = 120
+    /// How many pages a screen may show something of: months may be short.
+    private static let onScreen = 12
     /// How many pages are kept: what some screens up and down show.
     static let window = 40
 
@@ -73,6 +75,15 @@ public final class GridPages {
             try await task.value
         }
         use(wanted)
+    }
+
+    /// Loads what was shown last, if it is of the same query: where these take its place, nothing
+    /// that is on the screen goes blank.
+    func takeOver(_ before: GridPages) async throws {
+        guard before.query == query else { return }
+        for key in before.used.suffix(Self.onScreen) {
+            try await load(Cell(month: key.month, index: key.page * Self.page))
+        }
     }
 
     /// The ids of a month's media.
