@@ -5,6 +5,8 @@ import KeepsakeKit
 struct BundleTexts: TextSource {
     var language: String { Bundle.main.preferredLocalizations.first ?? "en" }
 
+    var region: Locale { .current }
+
     func text(_ key: String, in table: TextTable, _ arguments: [TextArgument]) -> String {
         let bundle = table == .core ? CoreTexts.bundle : .main
         let format = bundle.localizedString(forKey: key, value: nil, table: table.rawValue)
@@ -15,6 +17,7 @@ struct BundleTexts: TextSource {
             case .count(let count): Int64(clamping: count)
             }
         }
-        return String(format: format, locale: Locale(identifier: language), arguments: values)
+        return String(
+            format: format, locale: KeepsakeKit.Words(self).locale, arguments: values)
     }
 }

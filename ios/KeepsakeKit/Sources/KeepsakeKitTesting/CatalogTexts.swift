@@ -5,11 +5,15 @@ public import KeepsakeKit
 /// compiler of catalogs is not needed.
 public struct CatalogTexts: TextSource {
     public let language: String
+    public let region: Locale
     private let catalogs: [TextTable: StringCatalog]
 
-    /// - Parameter app: The app's own catalog; without it, its keys are its texts.
-    public init(language: String = "en", app: URL? = nil) {
+    /// - Parameters:
+    ///   - region: Nil: the one that speaks the language first.
+    ///   - app: The app's own catalog; without it, its keys are its texts.
+    public init(language: String = "en", region: String? = nil, app: URL? = nil) {
         self.language = language
+        self.region = Locale(identifier: region ?? language)
         let core = CoreTexts.bundle.url(forResource: "Reasons", withExtension: "xcstrings")
         let files = [TextTable.core: core, .app: app].compactMapValues { $0 }
         catalogs = files.compactMapValues(StringCatalog.init)

@@ -24,6 +24,21 @@ struct WordsTests {
         .rollTooSlow(seconds: 1), .rollSaid(trouble: .refused, text: "PhotoKit 3302"),
     ]
 
+    /// Somebody in Germany who reads English, and somebody in America who reads German.
+    @Test func numbersAndDatesAreThoseOfTheRegion() {
+        let at = Date(timeIntervalSince1970: 1_713_426_600)
+        let inGermany = Words(CatalogTexts(language: "en", region: "de_DE"))
+        #expect(inGermany.number(1_204) == "1.204")
+        #expect(inGermany.size(3_100_000_000) == "3,1 GB")
+        #expect(inGermany.day(at).hasPrefix("18") && inGermany.day(at).hasSuffix("Apr 2024"))
+        #expect(!inGermany.dayAndTime(at).contains("M"))
+        let inAmerica = Words(CatalogTexts(language: "de", region: "en_US"))
+        #expect(inAmerica.day(at).contains("Apr"))
+        #expect(inAmerica.locale.language.languageCode == "de")
+        let ofBrazil = Words(CatalogTexts(language: "pt-BR"))
+        #expect(ofBrazil.locale.region == "BR" && ofBrazil.number(1_204) == "1.204")
+    }
+
     /// The library's own ids mean nothing to anybody.
     @Test(arguments: languages)
     func noSentenceNamesAnAssetByItsId(language: String) {

@@ -1,3 +1,5 @@
+public import Foundation
+
 /// Where a text stands.
 public enum TextTable: String, Sendable {
     /// `Localizable.xcstrings` of the app: what the screens say. Its keys are the names that the
@@ -17,6 +19,9 @@ public enum TextArgument: Sendable, Equatable {
 public protocol TextSource: Sendable {
     /// Of the language whose texts are shown, as `pt-BR`.
     var language: String { get }
+
+    /// How the person has numbers, dates and times, wherever they live and whatever they read.
+    var region: Locale { get }
 
     /// The text of a key with its arguments, which are numbered from 1.
     func text(_ key: String, in table: TextTable, _ arguments: [TextArgument]) -> String

@@ -12,7 +12,14 @@ public struct Words: Sendable {
 
     public var language: String { texts.language }
 
-    public var locale: Locale { Locale(identifier: texts.language) }
+    /// The words of the app's language, as the person's region writes numbers, dates and times.
+    public var locale: Locale {
+        var parts = Locale.Components(locale: texts.region)
+        var language = Locale.Language.Components(identifier: texts.language)
+        language.region = texts.region.region ?? language.region
+        (parts.languageComponents, parts.region) = (language, nil)
+        return Locale(components: parts)
+    }
 
     public var isRightToLeft: Bool {
         texts.language.hasPrefix("ar")
