@@ -28,9 +28,10 @@ struct SystemPickedFiles: PickedFiles {
         try? file.bookmarkData()
     }
 
-    func file(of bookmark: Data) -> URL? {
+    func file(of bookmark: Data) -> FoundFile? {
         var isStale = false
-        return try? URL(resolvingBookmarkData: bookmark, bookmarkDataIsStale: &isStale)
+        let file = try? URL(resolvingBookmarkData: bookmark, bookmarkDataIsStale: &isStale)
+        return file.map { FoundFile($0, isStale: isStale) }
     }
 
     func freeSpace(at folder: URL) -> Int64 {

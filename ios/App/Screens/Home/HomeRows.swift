@@ -33,6 +33,9 @@ struct HomeArchives: View {
     private func row(_ archive: ArchiveRecord) -> some View {
         VStack(alignment: .leading, spacing: 4) {
             Text(verbatim: model.name(of: archive))
+            if let apart = model.apart(archive) {
+                Text(verbatim: apart).font(.footnote).foregroundStyle(.secondary)
+            }
             if model.isReadable(archive) {
                 Text(verbatim: said("photos_and_videos", .count(archive.media)))
                     .font(.footnote).foregroundStyle(.secondary)

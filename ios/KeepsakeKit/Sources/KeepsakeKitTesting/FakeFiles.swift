@@ -55,11 +55,12 @@ public final class FakeFiles: PickedFiles, @unchecked Sendable {
         lock.withLock { noBookmarks ? nil : Data(file.path.utf8) }
     }
 
-    public func file(of bookmark: Data) -> URL? {
+    public func file(of bookmark: Data) -> FoundFile? {
         guard let path = String(bytes: bookmark, encoding: .utf8) else { return nil }
         let file = URL(fileURLWithPath: path)
         let now = lock.withLock { moved[file] ?? file }
-        return FileManager.default.fileExists(atPath: now.path) ? now : nil
+        let isThere = FileManager.default.fileExists(atPath: now.path)
+        return isThere ? FoundFile(now, isStale: now != file) : nil
     }
 
     public func freeSpace(at folder: URL) -> Int64 { lock.withLock { free } }

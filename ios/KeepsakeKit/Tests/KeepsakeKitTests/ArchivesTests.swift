@@ -47,6 +47,42 @@ struct ArchivesTests {
         let next = Phone(at: place.url, files: files)
         #expect(try #require(try await next.saveAll()?.summary).totals.failed == 0)
         #expect(files.inUse == [moved: 1])
+        // The bookmark was made anew: the one of before finds nothing any more.
+        let later = FakeFiles()
+        later.move(file, to: place.url.appendingPathComponent("nowhere"))
+        let home = HomeModel(Phone(at: place.url, files: later).services)
+        await home.refresh()
+        #expect(home.archives.count == 1 && home.unreadable.isEmpty && later.inUse == [moved: 1])
+    }
+
+    /// Two exports of one name, as Instagram gives them: each says where it lies, and only the one
+    /// that is gone is to be chosen again.
+    @Test func twoExportsOfOneNameAreToldApart() async throws {
+        let first = try copyOfExport()
+        let second = place.url.appendingPathComponent("Other/export.zip")
+        try FileManager.default.createDirectory(
+            at: second.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try FileManager.default.copyItem(at: sample("low.zip"), to: second)
+        let phone = Phone(at: place.url)
+        try await phone.add(first)
+        let alone = HomeModel(phone.services)
+        await alone.refresh()
+        let only = try #require(alone.archives.first)
+        #expect(alone.apart(only) == nil)
+        try await phone.add(second)
+        try FileManager.default.removeItem(at: second)
+        let home = HomeModel(Phone(at: place.url).services)
+        await home.refresh()
+        let names = home.archives.map { home.name(of: $0) }
+        #expect(names == ["export.zip", "export.zip"])
+        let apart = Set(home.archives.compactMap { home.apart($0) })
+        #expect(apart.count == 2)
+        for archive in home.archives {
+            let isHere = archive.path == first.path
+            #expect(home.isReadable(archive) == isHere)
+            #expect(home.apart(archive)?.hasPrefix(isHere ? "Files, " : "Other, ") == true)
+        }
+        #expect(home.unreadable.count == 1 && home.lost.isEmpty)
     }
 
     @Test func whatIsOnlyLentIsCopied() async throws {

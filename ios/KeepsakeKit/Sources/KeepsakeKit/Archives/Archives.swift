@@ -16,8 +16,14 @@ public actor Archives {
     private let hasRead: @Sendable () async -> Void
     private var open: Set<URL> = []
 
-    /// Names of exports that were read and cannot be opened any more: "choose again".
-    public private(set) var unreadable: [String] = []
+    /// Exports that were read and cannot be opened any more: "choose again".
+    public private(set) var unreadable: [Lost] = []
+
+    /// What the person knows one by, and what the core does; nil where it knows it no more.
+    public struct Lost: Sendable, Equatable {
+        public let name: String
+        public let archive: Int64?
+    }
 
     public init(
         folder: URL, files: any PickedFiles, hasRead: @escaping @Sendable () async -> Void = {}
@@ -62,12 +68,15 @@ public actor Archives {
     /// Opens again what earlier processes read. To be called when the catalog is opened.
     func reopen(_ keepsake: Keepsake) async {
         let records = (try? await keepsake.archives()) ?? []
-        var lost: [String] = []
+        var lost: [Lost] = []
         for part in kept.all() {
-            guard let file = place(of: part), begin(file) else {
-                lost.append(part.name)
+            let isLost = Lost(name: part.name, archive: part.archive)
+            guard let found = find(part), begin(found.file) else {
+                lost.append(isLost)
                 continue
             }
+            let file = found.file
+            if found.isStale { renew(part, file) }
             guard let record = records.first(where: { $0.id == part.archive }),
                 record.path != file.path
             else { continue }
@@ -75,10 +84,19 @@ public actor Archives {
             do {
                 for try await _ in keepsake.reopening(record.id, at: .path(path: file.path)) {}
             } catch {
-                lost.append(part.name)
+                lost.append(isLost)
             }
         }
         unreadable = lost
+    }
+
+    /// A bookmark that is not made anew works no more one day.
+    private func renew(_ part: KeptArchive, _ file: URL) {
+        guard let bookmark = files.bookmark(of: file) else { return }
+        var all = kept.all()
+        for place in all.indices where all[place] == part { all[place].bookmark = bookmark }
+        // Where that cannot be written, the one of before goes on working for a while.
+        try? kept.write(all)
     }
 
     /// What the person knows each archive by: the file name of a copy of ours is another.
@@ -87,13 +105,18 @@ public actor Archives {
         return Dictionary(all, uniquingKeysWith: { $1 })
     }
 
+    /// Those of which a copy of ours is read.
+    var copied: Set<Int64> {
+        Set(kept.all().filter { $0.copy != nil }.compactMap(\.archive))
+    }
+
     /// To be called when the catalog forgets an archive.
     public func forget(_ archive: Int64) throws {
         let all = kept.all()
         try kept.write(all.filter { $0.archive != archive })
+        unreadable.removeAll { $0.archive == archive }
         for part in all where part.archive == archive {
-            unreadable.removeAll { $0 == part.name }
-            if let file = place(of: part) { letGo((part, file)) }
+            if let file = find(part)?.file { letGo((part, file)) }
         }
     }
 
@@ -143,7 +166,9 @@ public actor Archives {
         let ids = Set(new.compactMap(\.archive))
         let others = kept.all().filter { old in old.archive.map { !ids.contains($0) } ?? true }
         try kept.write(others + new)
-        unreadable.removeAll { name in new.contains { $0.name == name } }
+        unreadable.removeAll { lost in
+            lost.archive.map(ids.contains) ?? new.contains { $0.name == lost.name }
+        }
     }
 
     private func keep(_ file: URL) throws -> (KeptArchive, URL) {
@@ -206,10 +231,11 @@ public actor Archives {
         try to.synchronize()
     }
 
-    private func place(of part: KeptArchive) -> URL? {
+    private func find(_ part: KeptArchive) -> FoundFile? {
         if let copy = part.copy {
             let file = folder.appendingPathComponent(copy)
-            return FileManager.default.fileExists(atPath: file.path) ? file : nil
+            let isThere = FileManager.default.fileExists(atPath: file.path)
+            return isThere ? FoundFile(file, isStale: false) : nil
         }
         return part.bookmark.flatMap(files.file(of:))
     }

@@ -19,10 +19,21 @@ public protocol PickedFiles: Sendable {
     func bookmark(of file: URL) -> Data?
 
     /// The file of a bookmark, where it is now; nil where it is gone or the right was taken.
-    func file(of bookmark: Data) -> URL?
+    func file(of bookmark: Data) -> FoundFile?
 
     /// Bytes that are free for something that matters to the person.
     func freeSpace(at folder: URL) -> Int64
+}
+
+/// A file that a bookmark led to.
+public struct FoundFile: Sendable, Equatable {
+    public let file: URL
+    /// The bookmark still works, and is to be made anew: it was moved, or the system changed.
+    public let isStale: Bool
+
+    public init(_ file: URL, isStale: Bool) {
+        (self.file, self.isStale) = (file, isStale)
+    }
 }
 
 /// Where a picked file is.

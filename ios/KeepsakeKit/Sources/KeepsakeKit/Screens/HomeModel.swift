@@ -13,8 +13,8 @@ public final class HomeModel {
     public private(set) var runs: [RunRecord] = []
     /// What each of them came to as a whole.
     public private(set) var totals: [Int64: RunTotals] = [:]
-    /// Names of exports that are to be chosen again.
-    public private(set) var unreadable: Set<String> = []
+    /// Exports that are to be chosen again.
+    public private(set) var unreadable: [Archives.Lost] = []
     public private(set) var isReading = false
     /// How far a reading is; nil before it has begun.
     public private(set) var reading: ReadingProgress?
@@ -25,6 +25,7 @@ public final class HomeModel {
     public private(set) var fileTrouble: PickedFileError?
 
     private var names: [Int64: String] = [:]
+    private var copied: Set<Int64> = []
     @ObservationIgnored private let services: Services
     @ObservationIgnored private let router: Router
     @ObservationIgnored private var task: Task<Void, Never>?
@@ -67,17 +68,31 @@ public final class HomeModel {
 
     /// Whether an export can be opened. If not, it is to be chosen again.
     public func isReadable(_ archive: ArchiveRecord) -> Bool {
-        archive.reachable && !unreadable.contains(name(of: archive))
+        archive.reachable && !unreadable.contains { $0.archive == archive.id }
     }
 
     /// Names of exports that are to be chosen again and that no row of ``archives`` stands for.
     public var lost: [String] {
-        unreadable.subtracting(archives.map(name(of:))).sorted()
+        let known = Set(archives.map(\.id))
+        return unreadable.filter { !($0.archive.map(known.contains) ?? false) }.map(\.name)
+            .sorted()
     }
 
     /// What the person knows an export by.
     public func name(of archive: ArchiveRecord) -> String {
         names[archive.id] ?? (archive.path as NSString).lastPathComponent
+    }
+
+    /// What tells an export from others of its name: the folder that it lies in, where the person
+    /// can know that, and when it was added. Nil where no other has the name.
+    public func apart(_ archive: ArchiveRecord) -> String? {
+        let name = name(of: archive)
+        let isAlone = !archives.contains { $0.id != archive.id && self.name(of: $0) == name }
+        if isAlone { return nil }
+        let added = services.words.dayAndTime(archive.added)
+        if copied.contains(archive.id) { return added }
+        let folder = (archive.path as NSString).deletingLastPathComponent as NSString
+        return "\(folder.lastPathComponent), \(added)"
     }
 
     /// Reads exports, as the parts of one, and then shows what there is to save.
@@ -145,7 +160,8 @@ public final class HomeModel {
         for run in runs where totals[run.id] == nil || run.end == nil {
             totals[run.id] = try await keepsake.saveTotals(run: run.id)
         }
-        unreadable = Set(await services.archives.unreadable)
+        unreadable = await services.archives.unreadable
+        copied = await services.archives.copied
         names = await services.archives.names
     }
 
