@@ -12,6 +12,9 @@ struct HowFar: View {
             if let progress = state.progress {
                 ProgressView(value: progress.fraction)
                 numbers(progress)
+            } else if let fetched = state.fetched {
+                ProgressView(value: fetched.fraction)
+                bytes(fetched)
             } else if !state.isOver {
                 ProgressView()
             }
@@ -19,6 +22,12 @@ struct HowFar: View {
             ForEach(refused + incomplete, id: \.self) { TroubleLine(words: $0) }
         }
         .accessibilityElement(children: .combine)
+    }
+
+    private func bytes(_ fetched: SaveState.Fetched) -> some View {
+        let (came, all) = (said.words.size(fetched.bytes), said.words.size(fetched.planned))
+        let words = fetched.planned == 0 ? came : said("done_of", .text(came), .text(all))
+        return Text(verbatim: words).monospacedDigit()
     }
 
     @ViewBuilder private func numbers(_ progress: SaveProgress) -> some View {
@@ -77,6 +86,12 @@ struct HowFar: View {
 
 #Preview("Getting ready") {
     HowFar(state: .waiting)
+}
+
+#Preview("A link whose files come") {
+    HowFar(
+        state: .fetching(
+            .downloading(done: 1, files: 3, bytes: 4_100_000, bytesPlanned: 12_300_000)))
 }
 
 #Preview("A link that led to nothing") {

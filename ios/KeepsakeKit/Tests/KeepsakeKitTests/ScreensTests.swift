@@ -102,4 +102,28 @@ struct ScreensTests {
         await catalog.counted()
         #expect(catalog.pages?.loaded == 0)
     }
+
+    /// Bytes are told while the files of a link come.
+    @Test func filesOfALinkComeInBytes() async throws {
+        let instagram = try FakeInstagram()
+        let system = FakeDownloads(place.url.appendingPathComponent("system")) {
+            try await instagram.answer($0)
+        }
+        system.hold(true)
+        let phone = Phone(
+            at: place.url, network: Services.Network(session: system, pages: instagram))
+        let saves = phone.services.saves
+        let id = try await saves.start(
+            .fromLinks(
+                text: try KeepsakeKitTesting.instagram("link"), slide: nil,
+                phone.services.options))
+        try await until { (saves.states[id]?.fetched?.bytes ?? 0) > 0 }
+        let fetched = try #require(saves.states[id]?.fetched)
+        #expect(fetched.files == 3 && fetched.bytes < fetched.planned)
+        let fraction = try #require(fetched.fraction)
+        #expect(fraction > 0 && fraction < 1)
+        system.hold(false)
+        await saves.settled(id)
+        #expect(saves.states[id]?.fetched == nil && phone.library.assets.count == 3)
+    }
 }

@@ -59,6 +59,26 @@ public enum SaveState: Sendable, Equatable {
 }
 
 extension SaveState {
+    /// Files of links that came and that are wanted, and their bytes as far as they were begun; nil
+    /// while none come.
+    public var fetched: Fetched? {
+        guard case .fetching(.downloading(let done, let files, let bytes, let planned)) = self
+        else { return nil }
+        return Fetched(done: done, files: files, bytes: bytes, planned: planned)
+    }
+
+    public struct Fetched: Sendable, Equatable {
+        public let done: UInt64
+        public let files: UInt64
+        public let bytes: UInt64
+        public let planned: UInt64
+
+        /// From 0 to 1; nil before a length is known.
+        public var fraction: Double? {
+            planned == 0 ? nil : min(1, Double(bytes) / Double(planned))
+        }
+    }
+
     /// The run that it came to, as far as there is one.
     public var run: Int64? { summary?.run }
 
