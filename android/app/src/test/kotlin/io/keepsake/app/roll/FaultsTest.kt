@@ -27,7 +27,7 @@ import org.robolectric.shadows.ShadowEnvironment
 
 /** A media provider that fails at each call: numbers add up, nothing half-written is seen, the next save makes it whole. */
 @RunWith(RobolectricTestRunner::class)
-@Config(sdk = [35, 36, 37])
+@Config(sdk = [29, 34, 35, 36, 37])
 class FaultsTest {
     private val full = File("/dev/full")
     private val once: Map<Call, List<Fault>> = mapOf(

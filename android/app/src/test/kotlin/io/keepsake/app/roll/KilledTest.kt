@@ -25,7 +25,7 @@ import org.robolectric.annotation.Config
  * opens what it left on the disk.
  */
 @RunWith(RobolectricTestRunner::class)
-@Config(sdk = [35, 36, 37])
+@Config(sdk = [29, 34, 35, 36, 37])
 class KilledTest {
     @Test
     fun `killed anywhere, nothing is doubled and nothing is lost`() {

@@ -40,7 +40,7 @@ import org.robolectric.RobolectricTestRunner
 import org.robolectric.annotation.Config
 
 @RunWith(RobolectricTestRunner::class)
-@Config(sdk = [35, 36, 37])
+@Config(sdk = [29, 34, 35, 36, 37])
 class SavesTest {
     private val world = World()
     private val everything = SaveOrder.FromExports(Selection())
