@@ -12,7 +12,7 @@ use super::library::{LibraryAsset, PhotoLibrary};
 use super::parallel::in_parallel;
 use super::place::Place;
 use super::posts::{Post, by_size};
-use super::search::{Found, Points};
+use super::search::{self, Found, Points};
 use super::sketch::Sketch;
 use super::verdict::{self, Beside, Cue, LENGTHS, Verdict};
 use crate::CancellationToken;
@@ -27,9 +27,8 @@ const CANDIDATES: usize = 4;
 /// Posts that are looked at between two words about progress.
 const AT_ONCE: usize = 64;
 
-/// Assets that a thread takes at once, to hold them against the posts.
-const ASSETS_AT_ONCE: usize = 2048;
-/// Such parts that are held against the posts side by side.
+/// Parts of a library that are held against the posts side by side, each of as many assets as are
+/// looked for at once.
 const PARTS: usize = 2;
 
 /// How far a look is.
@@ -205,7 +204,7 @@ impl Look<'_> {
                     }
                 }
             });
-            index.each(PARTS * ASSETS_AT_ONCE, |assets| {
+            index.each(PARTS * search::AT_ONCE, |assets| {
                 self.go_on()?;
                 // It takes them until there are no more.
                 read.send(assets).map_err(|_| Error::Stopped)
@@ -217,7 +216,7 @@ impl Look<'_> {
     /// Holds assets against all posts, and keeps the surest of each.
     fn hold(&self, points: &Points<'_>, assets: &[Indexed], candidates: &mut [Vec<Candidate>]) {
         let least: Vec<u32> = candidates.iter().map(|kept| least(kept)).collect();
-        let parts: Vec<_> = assets.chunks(ASSETS_AT_ONCE).collect();
+        let parts: Vec<_> = assets.chunks(search::AT_ONCE).collect();
         let found = in_parallel(&parts, |assets| {
             let sketches = assets.iter().map(|asset| asset.sketch.as_ref());
             points.find(&sketches.collect::<Vec<_>>(), &least)

@@ -5,6 +5,8 @@
 //! bits at least one quarter is equal, or differs in one bit only. All of a post is found by
 //! those, too: a smooth picture has little else.
 
+use multiversion::multiversion;
+
 use super::frames::SHAPES;
 use super::place::{self, NEAR, Pair, Place, SCALES, SIZES, SURE, SURE_OF_ALL};
 use super::points::Kind;
@@ -23,9 +25,9 @@ const TABLES: usize = WHOLES + 1;
 const SHAPES_ALIKE: f32 = 1.1;
 /// Pictures that are held against the tables at once: the more, the less often they are gone
 /// through.
-const AT_ONCE: usize = 1024;
+pub(super) const AT_ONCE: usize = 2048;
 /// What is found is counted in so many places, as a power of two.
-const COUNTED: u32 = 19;
+const COUNTED: u32 = 20;
 
 /// The points of many pictures, to be found by what they look like.
 pub(super) struct Points<'a> {
@@ -160,9 +162,7 @@ impl<'a> Points<'a> {
         for (table, wanted) in self.tables.iter().zip(wanted) {
             for (at, quarter) in table.iter().enumerate() {
                 let by_value = || wanted.iter().map(|it| (value(it.hash, at), *it));
-                for wanted in sorted(by_value).1 {
-                    quarter.near(at, &wanted, &mut hits);
-                }
+                all_near(quarter, at, &sorted(by_value).1, &mut hits);
             }
         }
         hits
@@ -254,6 +254,34 @@ impl Hit {
     }
 }
 
+/// Adds what is near any of those that are looked for, but for what an earlier quarter found.
+///
+/// Most of the time of a search goes into counting bits, for which the oldest 64-bit processors of
+/// PCs have no instruction: a PC that has it, or wider registers, is asked when the program runs.
+#[multiversion(targets("x86_64+avx2+popcnt", "x86_64+popcnt"))]
+fn all_near(quarter: &Quarter, at: usize, wanted: &[Wanted], hits: &mut Vec<Hit>) {
+    for wanted in wanted {
+        let (hashes, entries) = quarter.of(value(wanted.hash, at));
+        let distance = |hash: &u64| (hash ^ wanted.hash).count_ones();
+        // Mostly none is, which a loop without a branch tells sooner.
+        let count = hashes
+            .iter()
+            .fold(0, |count, hash| count + u32::from(distance(hash) <= NEAR));
+        if count == 0 {
+            continue;
+        }
+        for (hash, entry) in hashes.iter().zip(entries) {
+            let distance = distance(hash);
+            if distance <= NEAR
+                && entry.may_agree(wanted.size)
+                && !(0..at).any(|at| entry.is_found(*hash, wanted.hash, at))
+            {
+                hits.push(Hit::new(entry, wanted, distance));
+            }
+        }
+    }
+}
+
 impl Quarter {
     fn new(points: &[(u64, Entry)], at: usize) -> Self {
         let all = || {
@@ -269,28 +297,10 @@ impl Quarter {
         }
     }
 
-    /// Adds what is near, but for what an earlier quarter found.
-    fn near(&self, at: usize, wanted: &Wanted, hits: &mut Vec<Hit>) {
-        let value = value(wanted.hash, at);
+    /// The points of a value.
+    fn of(&self, value: usize) -> (&[u64], &[Entry]) {
         let here = self.starts[value] as usize..self.starts[value + 1] as usize;
-        let (hashes, entries) = (&self.hashes[here.clone()], &self.entries[here]);
-        let distance = |hash: &u64| (hash ^ wanted.hash).count_ones();
-        // Mostly none is, which a loop without a branch tells sooner.
-        let count = hashes
-            .iter()
-            .fold(0, |count, hash| count + u32::from(distance(hash) <= NEAR));
-        if count == 0 {
-            return;
-        }
-        for (hash, entry) in hashes.iter().zip(entries) {
-            let distance = distance(hash);
-            if distance <= NEAR
-                && entry.may_agree(wanted.size)
-                && !(0..at).any(|at| entry.is_found(*hash, wanted.hash, at))
-            {
-                hits.push(Hit::new(entry, wanted, distance));
-            }
-        }
+        (&self.hashes[here.clone()], &self.entries[here])
     }
 }
 
