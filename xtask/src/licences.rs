@@ -23,8 +23,10 @@ const NAMES: [&str; 6] = [
 /// Beside what cargo knows.
 const SQLITE: &str = "SQLite is in the public domain: https://www.sqlite.org/copyright.html\n";
 
-/// UniFFI is published without it.
+/// The texts that crates are published without.
 const MPL: &str = include_str!("../licences/MPL-2.0.txt");
+const APACHE: &str = include_str!("../../LICENSE-APACHE");
+const MIT: &str = include_str!("../../LICENSE-MIT");
 
 /// Something that is inside of the app.
 struct Work {
@@ -181,7 +183,8 @@ fn texts(folder: &Path, licence: &str) -> Result<Vec<String>> {
         .filter(|path| path.to_string_lossy().ends_with("-MIT"))
         .cloned()
         .collect();
-    if licence.contains("MIT") && licence.contains("OR") && !of_mit.is_empty() {
+    let is_choice = licence.contains("OR") && !licence.contains("AND");
+    if is_choice && licence.contains("MIT") && !of_mit.is_empty() {
         files = of_mit;
     }
     let read = |path: &PathBuf| -> Result<String> {
@@ -199,22 +202,69 @@ fn is_licence(path: &Path) -> bool {
     name.is_some_and(|name| NAMES.iter().any(|known| name.starts_with(known))) && !is_code
 }
 
-/// Some crates are published without the text of their licence. That of another with the same
-/// licence is given in its place, where one is there.
+/// Some crates are published without the text of their licence: it is that which the licence has for
+/// all. A copyright line of another crate would be a false one.
 fn with_texts(mut works: Vec<Work>) -> Result<Vec<Work>> {
-    let mut known = vec![("MPL-2.0".to_owned(), vec![MPL.to_owned()])];
-    known.extend(
-        works
-            .iter()
-            .filter(|work| !work.texts.is_empty())
-            .map(|work| (work.licence.clone(), work.texts.clone())),
-    );
     for work in works.iter_mut().filter(|work| work.texts.is_empty()) {
-        let same = known.iter().find(|(licence, _)| *licence == work.licence);
-        let Some((_, texts)) = same else {
-            return Err(format!("{}: no text of {}", work.name, work.licence).into());
+        let text = match work.licence.as_str() {
+            "MPL-2.0" => MPL.to_owned(),
+            "Apache-2.0" => APACHE.to_owned(),
+            "MIT" => of_authors(&work.name)?,
+            other => return Err(format!("{}: no text of {other}", work.name).into()),
         };
-        work.texts.clone_from(texts);
+        work.texts.push(text);
     }
     Ok(works)
+}
+
+/// MIT's licence, of which Keepsake's own is the text, with the authors of a work in it.
+fn of_authors(work: &str) -> Result<String> {
+    let is_copyright = |line: &&str| line.starts_with("Copyright (c)");
+    let own = MIT
+        .lines()
+        .find(is_copyright)
+        .ok_or("LICENSE-MIT: no copyright line")?;
+    Ok(MIT.replace(own, &format!("Copyright (c) the authors of {work}")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn texts_of(licence: &str) -> Vec<String> {
+        let folder = tempfile::tempdir().unwrap();
+        for name in ["LICENSE-APACHE", "LICENSE-MIT", "LICENSE-UNICODE", "lib.rs"] {
+            fs::write(folder.path().join(name), name).unwrap();
+        }
+        texts(folder.path(), licence).unwrap()
+    }
+
+    #[test]
+    fn what_holds_besides_a_choice_goes_along_with_it() {
+        assert_eq!(texts_of("MIT OR Apache-2.0"), ["LICENSE-MIT\n"]);
+        let all = texts_of("(MIT OR Apache-2.0) AND Unicode-3.0");
+        assert_eq!(
+            all,
+            ["LICENSE-APACHE\n", "LICENSE-MIT\n", "LICENSE-UNICODE\n"]
+        );
+    }
+
+    #[test]
+    fn a_work_without_a_text_gets_no_copyright_line_of_another() {
+        let work = |name: &str, texts: Vec<String>| Work {
+            name: name.to_owned(),
+            licence: "MIT".to_owned(),
+            source: String::new(),
+            texts,
+        };
+        let known = work("bytes", vec!["Copyright (c) Somebody".to_owned()]);
+        let works = with_texts(vec![known, work("thumbhash", Vec::new())]).unwrap();
+        let text = &works[1].texts[0];
+        assert!(
+            text.contains("Copyright (c) the authors of thumbhash"),
+            "{text}"
+        );
+        assert!(text.contains("Permission is hereby granted"), "{text}");
+        assert!(!text.contains("Somebody") && !text.contains("Keepsake authors"));
+    }
 }
