@@ -104,7 +104,9 @@ impl Error {
         match self {
             Self::Roll(error) => error.clone(),
             _ => match self.trouble().into() {
-                why @ Reason::NoRoomForLedger => RollError::NoSpace { why },
+                why @ (Reason::NoRoomForLedger | Reason::NoRoomAt { .. }) => {
+                    RollError::NoSpace { why }
+                }
                 why => RollError::TryAgain { why },
             },
         }

@@ -199,9 +199,7 @@ impl LinkSave<'_> {
         stop: &CancellationToken,
     ) -> Result<SaveSummary> {
         roll::recover_killed(catalog, lock, self.roll)?;
-        if let Some(folder) = Folder::of(catalog) {
-            folder.clear_away(catalog)?;
-        }
+        clear_away(catalog)?;
         // The person pointed at them, so nothing about them waits to be asked for.
         let selection = Selection {
             filter: Filter {
@@ -228,10 +226,20 @@ impl LinkSave<'_> {
             &mut |now| progress(LinkProgress::Saving(now)),
             stop,
         )?;
-        if let Some(folder) = Folder::of(catalog) {
-            folder.clear_away(catalog)?;
-        }
+        clear_away(catalog)?;
         Ok(saved)
+    }
+}
+
+/// Removes the downloaded files that no save needs any more: to be called when the rest of a save
+/// of links is saved.
+///
+/// # Errors
+/// The database's, or a file cannot be removed.
+pub fn clear_away(catalog: &mut Catalog) -> Result<()> {
+    match Folder::of(catalog) {
+        Some(folder) => folder.clear_away(catalog),
+        None => Ok(()),
     }
 }
 
@@ -247,7 +255,10 @@ impl Lacking {
     /// # Errors
     /// Those of [`Plan::resume`].
     pub fn of(catalog: &mut Catalog, run: RunId, roll: &dyn CameraRoll) -> Result<Self> {
-        let (media, even_damaged) = Plan::resume(catalog, run, roll)?.lacking()?;
+        let (media, even_damaged) = match Plan::is_of_links(catalog, run, roll)? {
+            true => Plan::resume(catalog, run, roll)?.lacking()?,
+            false => (Vec::new(), false),
+        };
         Ok(Self {
             media,
             even_damaged,

@@ -8,7 +8,7 @@ use keepsake_core::catalog::{self, Catalog};
 use keepsake_core::download::Downloads;
 pub use keepsake_core::roll::Numbers as SavePlan;
 use keepsake_core::roll::{self, Ended, Lock, Plan, RunId};
-use keepsake_core::save_links::Lacking;
+use keepsake_core::save_links::{self, Lacking};
 
 use crate::ledger::{ReasonCount, RunTotals};
 use crate::once::Once;
@@ -163,6 +163,7 @@ impl SaveRun {
                 plan.why_stopped(&why_stopped);
                 let mut progress = progress::told(listener);
                 let summary = plan.run(&lock, &shared.archives(), &mut progress, stop)?;
+                save_links::clear_away(catalog)?;
                 Ok(summary.into())
             })
             .await

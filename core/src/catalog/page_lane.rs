@@ -5,7 +5,7 @@
 use std::path::Path;
 
 use jiff::Timestamp;
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, Transaction, TransactionBehavior, params};
 
 use super::Catalog;
 use super::columns::count;
@@ -87,23 +87,25 @@ impl Catalog {
         Ok(work(&db)?)
     }
 
-    /// Writes down what the catalog knew of it before it had a file of its own.
-    fn begin_lane(&self, lane: &Connection) -> Result<()> {
+    /// Writes down what the catalog knew of it before it had a file of its own: all of it or
+    /// nothing, however many do so at once.
+    fn begin_lane(&self, lane: &Connection) -> rusqlite::Result<()> {
         let before: (Option<i64>, i64, i64, Option<i64>) = self.db.query_row(
             "SELECT asked_at, day, asked, stopped_at FROM page_lane",
             [],
             |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)),
         )?;
-        lane.execute_batch(
+        let begun = Transaction::new_unchecked(lane, TransactionBehavior::Immediate)?;
+        begun.execute_batch(
             "CREATE TABLE IF NOT EXISTS page_lane (id INTEGER PRIMARY KEY CHECK (id = 1), \
              asked_at INTEGER, day INTEGER NOT NULL, asked INTEGER NOT NULL, stopped_at INTEGER) STRICT",
         )?;
-        lane.execute(
+        begun.execute(
             "INSERT OR IGNORE INTO page_lane (id, asked_at, day, asked, stopped_at) \
              VALUES (1, ?1, ?2, ?3, ?4)",
             before,
         )?;
-        Ok(())
+        begun.commit()
     }
 }
 
@@ -137,5 +139,24 @@ mod tests {
         assert!(began.elapsed() < PATIENCE, "nobody waited for the reading");
         let again = Catalog::open(&file).unwrap().page_lane(now).unwrap();
         assert_eq!((again.today, again.stopped_at), (4, None));
+    }
+
+    #[test]
+    fn several_cards_at_once_begin_its_file_together() {
+        let folder = tempfile::tempdir().unwrap();
+        let now = Timestamp::from_second(1_713_379_833).unwrap();
+        for round in 0..50 {
+            let file = folder.path().join(format!("{round}.db"));
+            let cards: Vec<_> = (0..4).map(|_| Catalog::open(&file).unwrap()).collect();
+            std::thread::scope(|scope| {
+                let asked = cards.into_iter();
+                let asked = asked.map(|card| scope.spawn(move || card.count_page(now)));
+                for asked in asked.collect::<Vec<_>>() {
+                    asked.join().unwrap().unwrap();
+                }
+            });
+            let lane = Catalog::open(&file).unwrap().page_lane(now).unwrap();
+            assert_eq!(lane.today, 4);
+        }
     }
 }

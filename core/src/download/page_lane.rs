@@ -1,5 +1,5 @@
 //! The lane for pages: one question at a time, slowly, and none while Instagram wants
-//! none. What was asked when is in the catalog, so that a restart does not forget it.
+//! none. What was asked when stands beside the catalog, so that a restart does not forget it.
 
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 

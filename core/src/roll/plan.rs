@@ -82,15 +82,10 @@ impl<'a> Plan<'a> {
     /// about nothing, and for one of a Keepsake that did not write down what was asked for; else
     /// as [`Plan::new`].
     pub fn resume(catalog: &'a mut Catalog, run: RunId, roll: &'a dyn CameraRoll) -> Result<Self> {
-        let not_to_be_resumed = || Error::NotToBeResumed { run: run.number() };
-        let ledger = Ledger::of(catalog);
-        let last = ledger.save(run).runs()?.pop();
-        let last = last.filter(|last| last.roll == roll.name() && last.undone.is_none());
-        let last = last.ok_or_else(not_to_be_resumed)?.id;
-        let asked = ledger.asked(last)?.ok_or_else(not_to_be_resumed)?;
+        let (last, asked) = to_be_resumed(catalog, run, roll)?;
         let media = media_of(&catalog.db, last)?;
         if media.is_empty() {
-            return Err(not_to_be_resumed());
+            return Err(Error::NotToBeResumed { run: run.number() });
         }
         let mut selection = asked.selection.clone();
         selection.filter.media = media;
@@ -125,15 +120,28 @@ impl<'a> Plan<'a> {
         })
     }
 
-    /// Of what a person pointed at, what would have to be downloaded; and whether also what comes
-    /// damaged.
+    /// Whether the save that `run` is of is one of links: of media that a person pointed at,
+    /// whatever they are. A save of archives asks nobody for anything.
+    ///
+    /// # Errors
+    /// [`Error::NotToBeResumed`], or the database's.
+    pub(crate) fn is_of_links(
+        catalog: &Catalog,
+        run: RunId,
+        roll: &dyn CameraRoll,
+    ) -> Result<bool> {
+        let Selection {
+            filter,
+            include,
+            again,
+        } = to_be_resumed(catalog, run, roll)?.1.selection;
+        let is_any_wanted = again && OptIn::ALL.iter().all(|it| include.contains(it));
+        Ok(is_any_wanted && !filter.media.is_empty())
+    }
+
+    /// What would have to be downloaded; and whether also what comes damaged.
     pub(crate) fn lacking(&self) -> Result<(Vec<MediaId>, bool)> {
-        let Selection { include, again, .. } = &self.selection;
-        let is_pointed_at = *again && OptIn::ALL.iter().all(|it| include.contains(it));
-        let wanted = match is_pointed_at {
-            true => survey::to_download(&self.catalog.db)?,
-            false => Vec::new(),
-        };
+        let wanted = survey::to_download(&self.catalog.db)?;
         Ok((wanted, self.options.damaged))
     }
 
@@ -190,6 +198,17 @@ impl<'a> Plan<'a> {
         };
         run::carry_out(&work, progress)
     }
+}
+
+/// The latest run of the save that `run` is of, and what that was asked for.
+fn to_be_resumed(catalog: &Catalog, run: RunId, roll: &dyn CameraRoll) -> Result<(RunId, Asked)> {
+    let not_to_be_resumed = || Error::NotToBeResumed { run: run.number() };
+    let ledger = Ledger::of(catalog);
+    let last = ledger.save(run).runs()?.pop();
+    let last = last.filter(|last| last.roll == roll.name() && last.undone.is_none());
+    let last = last.ok_or_else(not_to_be_resumed)?.id;
+    let asked = ledger.asked(last)?.ok_or_else(not_to_be_resumed)?;
+    Ok((last, asked))
 }
 
 /// All items of a run.

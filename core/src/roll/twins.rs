@@ -4,14 +4,13 @@
 use std::io::Read;
 use std::sync::Arc;
 
-use rusqlite::Connection;
+use rusqlite::{Connection, params};
 use sha2::{Digest, Sha256};
 
 use crate::CancellationToken;
 use crate::archives::Archives;
 use crate::catalog::Catalog;
 use crate::error::Result;
-use crate::ledger::write;
 use crate::post::MediaId;
 use crate::source::archive::Archive;
 
@@ -61,11 +60,11 @@ pub fn find_twins(
     for some in alike.chunks(AT_ONCE) {
         // Nobody else waits until they are read.
         let read = some.iter().take_while(|_| !stop.is_cancelled());
-        let read = read.filter_map(|item| Some((item.media, sha256(&archives, item)?)));
+        let read = read.filter_map(|item| Some((item, sha256(&archives, item)?)));
         let read: Vec<_> = read.collect();
         let transaction = db.unchecked_transaction()?;
-        for (media, sha256) in read {
-            write::remember_content(db, media, &sha256)?;
+        for (item, sha256) in read {
+            remember(db, item, &sha256)?;
         }
         transaction.commit()?;
     }
@@ -87,6 +86,22 @@ pub fn find_twins_if_free(
         Err(error) => Err(error.into()),
     };
     found.or_else(|error| if error.is_busy() { Ok(()) } else { Err(error) })
+}
+
+/// Unless it has other bytes by now.
+fn remember(db: &Connection, item: &Alike, sha256: &[u8]) -> Result<()> {
+    db.prepare_cached(
+        "UPDATE media SET sha256 = ?1
+         WHERE id = ?2 AND source = ?3 AND entry = ?4 AND bytes = ?5 AND sha256 IS NULL",
+    )?
+    .execute(params![
+        sha256,
+        item.media,
+        item.source,
+        item.entry,
+        i64::try_from(item.bytes).unwrap_or(i64::MAX)
+    ])?;
+    Ok(())
 }
 
 fn alike(db: &Connection) -> Result<Vec<Alike>> {

@@ -66,7 +66,7 @@ pub fn undated(count: u64) -> String {
 pub fn nothing_fits(summary: &Summary, zone: &TimeZone) -> Option<String> {
     let period = words::published(summary, zone)?;
     Some(format!(
-        "What was given has {} and {}, {period}.",
+        "There are {} and {}, {period}.",
         words::count(summary.photos, "photo", "photos"),
         words::count(summary.videos, "video", "videos"),
     ))

@@ -2,7 +2,7 @@
 
 use keepsake_core::CancellationToken;
 use keepsake_core::roll::{self, Ledger, Plan, RunEnd, RunId, SaveSummary};
-use keepsake_core::save_links::Lacking;
+use keepsake_core::save_links::{self, Lacking};
 
 use super::{carry_out, from_links, judge, machine, page, refuse_too_much};
 use crate::arguments::Save;
@@ -27,6 +27,7 @@ pub fn run(arguments: &Save, screen: &Screen, stop: &CancellationToken) -> Resul
     screen.say(page::planned(plan.numbers(), &arguments.to));
     refuse_too_much(plan.numbers())?;
     let rest = carry_out(plan, &state.lock, &[], screen, stop)?;
+    save_links::clear_away(&mut state.catalog)?;
     let save = Ledger::of(&state.catalog).save(rest.run);
     let totals = save.totals()?;
     // What became of the whole; how long the rest of it took.

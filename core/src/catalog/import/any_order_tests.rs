@@ -618,3 +618,32 @@ fn a_files_own_index_decides_what_it_is_in_any_order() {
         assert_eq!(notes.into_iter().any(is_open), was_guessed, "{order:?}");
     }
 }
+
+#[test]
+fn an_index_without_a_date_keeps_none_that_comes_later_from_deciding() {
+    let path = "media/other/IMG_0001.jpg";
+    let file = by_camera(path, 3);
+    let told = [
+        orphan(PostKind::Other, file.clone()),
+        post(PostKind::Post, NOON, [missing(path)]),
+        Post {
+            published: Instant::Unknown,
+            ..post(PostKind::Story, NOON, [file.clone()])
+        },
+        post(PostKind::Story, NOON + 90_000, [file.clone()]),
+    ];
+    let mut catalog = Catalog::scratch().unwrap();
+    for told in told {
+        add(&mut catalog, &[(None, vec![told])]);
+    }
+    let known: BTreeSet<_> = references(&catalog)
+        .into_iter()
+        .map(|it| (it.kind, it.media == file.id, it.missing))
+        .collect();
+    let absent = Some(Missing::NotInAnyPart);
+    let expected = [
+        (PostKind::Post, false, absent),
+        (PostKind::Story, true, None),
+    ];
+    assert_eq!(known, BTreeSet::from(expected));
+}

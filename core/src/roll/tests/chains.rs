@@ -11,7 +11,7 @@ use super::{Person, options};
 use crate::CancellationToken;
 use crate::catalog::{Filter, Selection};
 use crate::error::{Error, Result};
-use crate::post::MediaId;
+use crate::post::{MediaId, OptIn};
 
 /// One item at a time; after that many it does what `then` does.
 fn until(person: &Person, items: usize, then: impl Fn() + Send + Sync + 'static) -> OddRoll {
@@ -279,4 +279,34 @@ fn the_rest_is_about_the_items_that_the_save_was_about() {
     assert_eq!(again.totals.planned(), 2);
     let asked = Ledger::of(&person.catalog).asked(again.run).unwrap();
     assert_eq!(asked.unwrap().selection, Selection::default());
+}
+
+/// An export never asks anybody for anything, however it was asked for.
+#[test]
+fn only_what_a_person_pointed_at_is_a_save_of_links() {
+    for (is_pointed_at, again) in [(true, true), (false, true), (true, false)] {
+        let mut person = Person::with(&[1, 2, 3]);
+        let media = person
+            .catalog
+            .references(&Filter::default(), 0, 10)
+            .unwrap();
+        let media: Vec<_> = media.iter().map(|it| it.media).collect();
+        let selection = Selection {
+            filter: Filter {
+                media: if is_pointed_at { media } else { Vec::new() },
+                ..Filter::default()
+            },
+            include: OptIn::ALL.to_vec(),
+            again,
+        };
+        let stop = CancellationToken::new();
+        let stopping = stop.clone();
+        let roll = until(&person, 1, move || stopping.cancel());
+        let lock = person.lock();
+        let plan = Plan::new(&mut person.catalog, &selection, &roll, &options()).unwrap();
+        let archives = std::slice::from_ref(&person.archive);
+        let run = plan.run(&lock, archives, &mut |_| {}, &stop).unwrap().run;
+        let is_of_links = Plan::is_of_links(&person.catalog, run, &roll).unwrap();
+        assert_eq!(is_of_links, is_pointed_at && again);
+    }
 }

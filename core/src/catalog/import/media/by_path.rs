@@ -145,6 +145,9 @@ impl MediaItems<'_> {
         file: MediaId,
         time: Instant,
     ) -> Result<Option<Released>> {
+        if span(time).is_none() {
+            return Ok(None);
+        }
         let sql = "UPDATE media SET guessed = 0 WHERE id = ?1 AND guessed = 1";
         if self.db.prepare_cached(sql)?.execute([file])? == 0 {
             return Ok(None);
