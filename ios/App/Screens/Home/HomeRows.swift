@@ -11,7 +11,7 @@ struct HomeArchives: View {
     var body: some View {
         if !model.archives.isEmpty || !model.lost.isEmpty {
             Section {
-                ForEach(model.lost, id: \.self) { name in
+                ForEach(Array(model.lost.enumerated()), id: \.offset) { _, name in
                     VStack(alignment: .leading, spacing: 4) {
                         TroubleLine(words: said("file_not_reachable", .text(name)))
                         Button(said("choose_again"), action: chooseAgain).buttonStyle(.bordered)

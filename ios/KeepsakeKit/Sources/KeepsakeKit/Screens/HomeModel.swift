@@ -80,7 +80,7 @@ public final class HomeModel {
 
     /// What the person knows an export by.
     public func name(of archive: ArchiveRecord) -> String {
-        names[archive.id] ?? (archive.path as NSString).lastPathComponent
+        names[archive.id] ?? ShareInbox.name(of: (archive.path as NSString).lastPathComponent)
     }
 
     /// What tells an export from others of its name: the folder that it lies in, where the person
