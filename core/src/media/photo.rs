@@ -66,6 +66,7 @@ fn has_own_place(existing: &Blocks<&[u8]>, metadata: &Metadata) -> bool {
     let in_xmp = || metadata.coordinates.is_none() && existing.xmp.is_some_and(xmp::says_place);
     match in_exif {
         Some(theirs) => metadata.is_elsewhere(theirs),
-        None => in_xmp(),
+        // What cannot be read keeps ours out as well.
+        None => existing.exif.is_some_and(exif::says_place) || in_xmp(),
     }
 }

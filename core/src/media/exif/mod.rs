@@ -204,14 +204,17 @@ pub(super) fn place(block: &[u8]) -> Option<Coordinates> {
     read_some(block, &PLACE)?.position.coordinates()
 }
 
+/// Whether a block tells a place, be it in a form that is not read here.
+pub(super) fn says_place(block: &[u8]) -> bool {
+    in_exif(block).is_ok_and(|said| said.coordinates)
+}
+
 /// What a block says under these tags.
 fn read_some(block: &[u8], said: &[Tag]) -> Option<Tags> {
     let block = Block::parse(block).ok()?;
     let mut tags = Tags::default();
     for field in FIELDS.iter().filter(|field| said.contains(&field.tag)) {
-        if let Some(value) = block.value(field.tag)
-            && !field.slot.is_blank(&value)
-        {
+        if let Some(value) = block.value(field.tag) {
             field.slot.read(&value, &mut tags);
         }
     }

@@ -64,9 +64,11 @@ impl Slot {
         })
     }
 
-    /// Takes a stored value; one that makes no sense leaves the member empty.
+    /// Takes a stored value; a blank text, and a value that makes no sense, leaves the member
+    /// empty.
     pub(super) fn read(&self, value: &Value, tags: &mut Tags) {
         match self {
+            Self::Text(_) | Self::Comment(_) if self.is_blank(value) => {}
             Self::Text(member) => *member(tags) = read_text(value),
             Self::Comment(member) => *member(tags) = read_comment(value),
             Self::Short(member) => *member(tags) = read_short(value),
@@ -92,7 +94,9 @@ impl Slot {
         }
     }
 
-    /// Whether a stored value is EXIF's way to say "unknown": blanks, and dates of zeros.
+    /// Whether a stored value is EXIF's way to say "unknown": blanks, dates of zeros, and angles
+    /// of zeros, or of zeros over zeros, as cameras write them that do not know where they are.
+    /// One such angle beside another that says something is the equator, or Greenwich.
     pub(super) fn is_blank(&self, value: &Value) -> bool {
         let blank: &[u8] = match self {
             Self::DateTime(_) | Self::Date(_) => b" :0",
@@ -101,6 +105,7 @@ impl Slot {
         match (self, value) {
             (_, Value::Text(text)) => text.iter().all(|byte| blank.contains(byte)),
             (Self::Comment(_), Value::Unicode(text)) => text.trim_matches([' ', '\0']).is_empty(),
+            (Self::Angle(_), Value::Rationals(parts)) => parts.iter().all(|(over, _)| *over == 0),
             // Cameras leave room for a comment, under one character code or none.
             (Self::Comment(_), Value::Undefined(bytes)) => {
                 let text = bytes.get(8..).unwrap_or_default();

@@ -244,6 +244,64 @@ fn blank_fields_are_filled() {
     assert_eq!(modified, Some(Value::Text(b"2024:04:17 18:50:33".to_vec())));
 }
 
+/// A block with these angles (degrees, minutes, seconds) and no more of a place.
+fn placed(north: [(u32, u32); 3], east: [(u32, u32); 3], halves: Option<[&str; 2]>) -> Vec<u8> {
+    let block = foreign(b"2019:07:14 10:20:30\0");
+    let mut block = Block::parse(&block).unwrap();
+    block.set(LATITUDE, &Value::Rationals(north.to_vec()));
+    block.set(LONGITUDE, &Value::Rationals(east.to_vec()));
+    if let Some([north, east]) = halves {
+        block.set(PLACE[0], &Value::Text(north.into()));
+        block.set(PLACE[2], &Value::Text(east.into()));
+    }
+    block.write()
+}
+
+/// Zeros, and zeros over zeros, are what a camera writes that does not know where it is.
+#[test]
+fn a_place_of_zeros_gives_way_to_that_of_the_export() {
+    let ours = Metadata {
+        coordinates: Coordinates::new(-33.8568, 151.2153),
+        ..Metadata::default()
+    };
+    for zeros in [[(0, 0); 3], [(0, 1); 3], [(0, 1), (0, 1), (0, 100)]] {
+        for halves in [None, Some(["N", "E"])] {
+            let block = placed(zeros, zeros, halves);
+            assert!(!says_place(&block));
+            let new = written(Some(&block), &ours);
+            assert!(near(place(&new), ours.coordinates), "{zeros:?} {halves:?}");
+            assert_eq!(
+                merge(Some(&new), &ours, &PICTURE, ROOM).unwrap().block,
+                None
+            );
+        }
+    }
+}
+
+#[test]
+fn a_place_on_the_equator_or_of_an_unknown_half_of_the_world_stays() {
+    const ZERO: [(u32, u32); 3] = [(0, 1); 3];
+    const EIGHT: [(u32, u32); 3] = [(8, 1), (0, 1), (0, 1)];
+    let ours = Metadata {
+        coordinates: Coordinates::new(-33.8568, 151.2153),
+        ..Metadata::default()
+    };
+    let halves = Some(["N", "W"]);
+    for (block, told) in [
+        (placed(ZERO, EIGHT, halves), Coordinates::new(0.0, -8.0)),
+        (placed(EIGHT, ZERO, halves), Coordinates::new(8.0, 0.0)),
+        (placed(EIGHT, EIGHT, None), None),
+        (placed([(0, 0); 3], EIGHT, halves), None),
+    ] {
+        assert!(says_place(&block));
+        assert_eq!(place(&block), told);
+        assert_eq!(
+            merge(Some(&block), &ours, &PICTURE, ROOM).unwrap().block,
+            None
+        );
+    }
+}
+
 #[test]
 fn a_block_that_gets_offsets_becomes_one_of_the_version_that_brought_them() {
     let version = (tiff::Place::Exif, 0x9000);

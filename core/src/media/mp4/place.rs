@@ -24,6 +24,11 @@ pub(super) fn read(text: &str) -> Option<Coordinates> {
     Coordinates::new(angle(north, 2)?, angle(east, 3)?)
 }
 
+/// Whether such a text says nothing: zeros, and no name of a system.
+pub(super) fn is_blank(text: &str) -> bool {
+    text.chars().all(|letter| "+-0./ ".contains(letter))
+}
+
 /// An angle with its sign: so many digits are whole degrees, two each minutes and seconds.
 fn angle(text: &str, degrees: usize) -> Option<f64> {
     let (sign, digits) = text.split_at_checked(1)?;

@@ -80,10 +80,12 @@ pub(super) fn has_own_place(file: &InFile<'_>, metadata: &Metadata) -> bool {
     let keys = Keys::read(file.bytes, file.moov.content.clone());
     let user_data = UserData::read(file.bytes, file.moov.content.clone());
     let told = [keys.place(file.bytes), user_data.place(file.bytes)];
+    if told == [None, None] {
+        // In a form that is not read here, which keeps ours out as well.
+        return keys.say_place(file.bytes) || user_data.say_place(file.bytes);
+    }
     let is_elsewhere = |place| metadata.is_elsewhere(place);
     told.into_iter().flatten().any(is_elsewhere)
-        // In a form that is not read here.
-        || metadata.coordinates.is_none() && user_data.has_place_of_3gpp(file.bytes)
 }
 
 /// What a movie says otherwise than the metadata: that stays.

@@ -183,23 +183,45 @@ fn a_place_of_its_own_is_told_where_the_metadata_has_another_or_none() {
         ..everything()
     };
     assert!(told(&before, &other));
-    let loci = boxed(b"udta", &boxed(b"loci", &[0; 20]));
-    let xyz = boxed(
-        b"udta",
-        &boxed(b"\xa9xyz", b"\0\x12\x15\xc7-33.8568+151.2153/"),
-    );
-    let none = boxed(
-        b"udta",
-        &boxed(b"\xa9xyz", b"\0\x12\x15\xc7+00.0000+000.0000/"),
-    );
+    let xyz = |text: &[u8; 18]| {
+        let content = [&b"\0\x12\x15\xc7"[..], text].concat();
+        boxed(b"udta", &boxed(b"\xa9xyz", &content))
+    };
     for (more, alone, with_ours) in [
-        (loci, true, false),
-        (xyz, true, false),
-        (none, false, false),
+        (boxed(b"udta", &boxed(b"loci", &[0; 20])), true, true),
+        (xyz(b"-33.8568+151.2153/"), true, false),
+        (xyz(b"+48.1000+011.6000/"), true, true),
+        (xyz(b"somewhere in Rome/"), true, true),
+        (xyz(b"+00.0000+000.0000/"), false, false),
     ] {
         let file = video_with(0, &more, &[]);
         assert_eq!(told(&file, &Metadata::default()), alone);
         assert_eq!(told(&file, &everything()), with_ours);
+    }
+}
+
+/// Zeros are what a camera writes that does not know where it is.
+#[test]
+fn a_place_of_zeros_gives_way_to_that_of_the_export() {
+    let more = |text: &[u8]| {
+        let length = [0, u8::try_from(text.len()).unwrap()];
+        let xyz = boxed(b"\xa9xyz", &[&length, &b"\x15\xc7"[..], text].concat());
+        let name = boxed(b"name", b"theirs");
+        boxed(b"udta", &[name.clone(), xyz, name].concat())
+    };
+    for zeros in [&b"+00.0000+000.0000/"[..], b"+00.0000+00.0000/", b""] {
+        let file = video_with(0, &more(zeros), &[]);
+        let (tagged, report) = copied(&file, &everything());
+        assert_eq!(report.tagging, Tagging::Written);
+        assert!(!report.has_own_place);
+        let count = |text: &[u8]| tagged.windows(text.len()).filter(|at| *at == text).count();
+        assert_eq!(count(b"\xa9xyz"), 1, "and not both");
+        assert_eq!(count(b"-33.8568+151.2153/"), 1);
+        assert_eq!(count(b"-33.856784+151.215297/"), 1);
+        assert_eq!(count(b"theirs"), 2);
+        assert_chunk_is_found(&tagged);
+        assert!(copied(&tagged, &everything()).0 == tagged);
+        assert!(copied(&file, &Metadata::default()).0 == file);
     }
 }
 

@@ -10,6 +10,8 @@ use crate::post::Coordinates;
 const PLACE: &[u8; 4] = b"\xa9xyz";
 /// 3GPP's way to tell a place (TS 26.244).
 const PLACE_OF_3GPP: &[u8; 4] = b"loci";
+/// How long the `©xyz` is that is written here: what it takes the place of is no longer.
+const MOST_OF_BLANK: usize = 8 + 4 + 18;
 /// "eng", packed as ISO 14496-12 packs languages; the digits are the same in all.
 const LANGUAGE: [u8; 2] = [0x15, 0xc7];
 
@@ -22,20 +24,23 @@ impl UserData {
         Self(find(bytes, movie, b"udta"))
     }
 
+    /// Whether there is a place, be it in a form that is not read here.
     pub(super) fn say_place(&self, bytes: &[u8]) -> bool {
-        self.find(bytes, PLACE).is_some() || self.has_place_of_3gpp(bytes)
+        let has = |kind| self.find(bytes, kind).is_some();
+        has(PLACE_OF_3GPP) || has(PLACE) && self.blank(bytes).is_none()
     }
 
-    pub(super) fn has_place_of_3gpp(&self, bytes: &[u8]) -> bool {
-        self.find(bytes, PLACE_OF_3GPP).is_some()
-    }
-
-    /// The place as `©xyz` tells it: a length, a language, a text.
+    /// The place as `©xyz` tells it.
     pub(super) fn place(&self, bytes: &[u8]) -> Option<Coordinates> {
-        let told = bytes.get(self.find(bytes, PLACE)?.content)?;
-        let length = u16::from_be_bytes(*told.first_chunk()?);
-        let text = told.get(4..4 + usize::from(length))?;
-        place::read(str::from_utf8(text).ok()?)
+        place::read(text(bytes, &self.find(bytes, PLACE)?)?)
+    }
+
+    /// A `©xyz` of zeros, as cameras write it that do not know where they are, which ours can
+    /// take the place of.
+    fn blank(&self, bytes: &[u8]) -> Option<Child> {
+        let place = self.find(bytes, PLACE)?;
+        let is_blank = place.whole.len() <= MOST_OF_BLANK && place::is_blank(text(bytes, &place)?);
+        is_blank.then_some(place)
     }
 
     fn find(&self, bytes: &[u8], kind: &[u8; 4]) -> Option<Child> {
@@ -52,9 +57,20 @@ impl UserData {
             return Some((Vec::new(), boxed(b"udta", &new)));
         };
         let end = end_of_children(bytes, data.content.clone()).ok()?;
-        Some((
-            vec![data.grown(bytes, new.len())?, Change::insert(end, new)],
-            Vec::new(),
-        ))
+        let theirs = self.blank(bytes).map_or(end..end, |blank| blank.whole);
+        let growth = new.len().checked_sub(theirs.len())?;
+        let change = Change {
+            at: theirs.start,
+            remove: theirs.len(),
+            insert: new,
+        };
+        Some((vec![data.grown(bytes, growth)?, change], Vec::new()))
     }
+}
+
+/// What a `©xyz` says: a length, a language, a text.
+fn text<'b>(bytes: &'b [u8], place: &Child) -> Option<&'b str> {
+    let told = bytes.get(place.content.clone())?;
+    let length = u16::from_be_bytes(*told.first_chunk()?);
+    str::from_utf8(told.get(4..4 + usize::from(length))?).ok()
 }

@@ -69,3 +69,15 @@ fn a_place_in_xmp_alone_is_one_too() {
         assert!(!has_own_place(&file, &at(1.0, 2.0)), "ours leads");
     }
 }
+
+/// It keeps that of the export out, which is not to happen without a word.
+#[test]
+fn a_place_that_cannot_be_read_is_told_too() {
+    let (placed, _) = copied(&photos().swap_remove(0), &at(60.0, 179.9998));
+    assert_eq!(placed.windows(2).filter(|at| *at == b"N\0").count(), 1);
+    let half = placed.windows(2).position(|at| at == b"N\0").unwrap();
+    let mut nowhere = placed.clone();
+    nowhere[half] = b'?';
+    assert!(has_own_place(&nowhere, &at(60.0, 179.9998)));
+    assert!(has_own_place(&nowhere, &Metadata::default()));
+}
