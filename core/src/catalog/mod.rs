@@ -30,6 +30,7 @@ mod pictured;
 mod rank;
 mod references;
 mod reopen;
+mod restated;
 mod sources;
 mod summary;
 pub(crate) mod told;

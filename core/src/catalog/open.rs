@@ -7,7 +7,7 @@ use std::time::Duration;
 use rusqlite::{Connection, ErrorCode};
 use rusqlite_migration::{M, Migrations};
 
-use super::{Catalog, caption, listed};
+use super::{Catalog, caption, listed, restated};
 use crate::error::{Error, Result};
 
 /// What 001.sql writes into the header of the file.
@@ -35,6 +35,7 @@ const STEPS: &[M<'static>] = &[
     M::up(include_str!("steps/018-named.sql")),
     M::up(include_str!("steps/019-gone.sql")),
     M::up(include_str!("steps/020-guessed.sql")),
+    M::up(include_str!("steps/021-system.sql")),
 ];
 
 /// Page cache, KiB: enough for the inner pages of every index, whatever the archive's size.
@@ -117,6 +118,7 @@ impl Catalog {
         db.set_prepared_statement_cache_capacity(64);
         caption::register(&db)?;
         listed::register(&db)?;
+        restated::register(&db)?;
         Migrations::from_slice(STEPS).to_latest(&mut db)?;
         tracing::debug!(steps = STEPS.len(), "catalog opened");
         Ok(Self { db })

@@ -8,6 +8,8 @@ use rusqlite::Connection;
 use super::Catalog;
 use super::example::{NOON, import, photo, post, uris};
 use crate::error::Error;
+use crate::ledger::{Ledger, RunId, Why};
+use crate::outcome::{Outcome, Reason, Reasons};
 use crate::post::PostKind;
 
 fn made(folder: &tempfile::TempDir, sql: &str) -> PathBuf {
@@ -142,6 +144,54 @@ fn assets_of_an_older_catalog_are_in_the_roll_of_their_run() {
     };
     assert!(add("a").is_err(), "two assets of one id in one roll");
     assert!(add("b").is_ok(), "another roll may give the same id");
+}
+
+/// A Keepsake of before stored one value more of what is damaged in an archive.
+#[test]
+fn what_was_damaged_in_an_archive_of_an_older_catalog_is_one_group_and_opens() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = made(&folder, &BEFORE_ROLLS.concat());
+    let db = Connection::open(&path).unwrap();
+    let stored = |id: i64, more: &str| {
+        let damaged = r#"{"code":"damaged_in_archive","archive":"a.zip""#;
+        let sql = "INSERT INTO outcome (id, run, media, reference, outcome, reason, at)
+                   VALUES (?, 2, ?, 1, 'failed', ?, 0)";
+        let reason = format!("[{damaged}{more}]");
+        db.execute("INSERT INTO media (id) VALUES (?)", [id])
+            .unwrap();
+        db.execute(sql, (id, id, reason)).unwrap();
+    };
+    db.execute_batch("UPDATE run SET first = 11, planned = 5 WHERE id = 2")
+        .unwrap();
+    stored(11, r#","system":"it ends with \"}, and [ too early"}"#);
+    stored(12, r#","system":""},{"code":"no_album"}"#);
+    stored(13, r#","system":"a wrong checksum"}"#);
+    stored(14, "}");
+    // Nothing that is known.
+    stored(15, r#","system":"cut"#);
+    drop(db);
+    let catalog = Catalog::open(&path).unwrap();
+    let ledger = Ledger::of(&catalog);
+    let groups = ledger.reasons(RunId(2)).unwrap();
+    let failed = groups
+        .iter()
+        .filter(|group| group.outcome == Outcome::Failed);
+    let mut items = Vec::new();
+    for group in failed {
+        let why = Why::Exactly {
+            reasons: group.reasons.clone(),
+        };
+        let lines = ledger.group(RunId(2), None, &why, 0, 10).unwrap();
+        assert_eq!(lines.len() as u64, group.items, "{}", group.reasons);
+        items.push(group.items);
+    }
+    assert_eq!(items, [3, 1, 1]);
+    assert_eq!(
+        groups[0].reasons,
+        Reasons::from(Reason::DamagedInArchive {
+            archive: "a.zip".to_owned(),
+        })
+    );
 }
 
 #[test]
