@@ -39,7 +39,9 @@ import io.keepsake.app.settings.SettingsViewModel
 import io.keepsake.app.work.SaveOrder
 import io.keepsake.app.work.SaveState
 import io.keepsake.app.work.Saves
+import io.keepsake.app.work.isOfLinks
 import io.keepsake.rust.KeepException
+import io.keepsake.rust.RunRecord
 import io.keepsake.rust.Selection
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.launch
@@ -149,17 +151,23 @@ private class Ways(
     private fun goOn(run: Long) {
         askForNotifications()
         trying {
-            if (standsStill(run)) saves.resume(Saves.FROM_EXPORTS) else saves.start(SaveOrder.TheRest(run))
-            stack.replace(Saving)
+            val runs = container.keepsake().runs()
+            val id = standingStill(run, runs)?.also { saves.resume(it) } ?: saves.start(rest(run, runs))
+            // Those of links are on Home, as many as there are.
+            if (Saves.isOfLinks(id)) stack.show(Home) else stack.replace(Saving)
         }
     }
 
-    /** Whether what stands still is the save that this run is a part of. */
-    private suspend fun standsStill(run: Long): Boolean {
-        val paused = (saves.states.value[Saves.FROM_EXPORTS] as? SaveState.Paused)?.run ?: return false
-        val before = container.keepsake().runs().associate { it.id to it.continues }
+    /** The order that stands still of the save that this run is a part of. */
+    private fun standingStill(run: Long, runs: List<RunRecord>): String? {
+        val before = runs.associate { it.id to it.continues }
         fun first(of: Long) = generateSequence(of) { before[it] }.last()
-        return first(paused) == first(run)
+        return saves.states.value.entries.firstOrNull { (_, state) -> (state as? SaveState.Paused)?.run?.let(::first) == first(run) }?.key
+    }
+
+    private fun rest(run: Long, runs: List<RunRecord>): SaveOrder {
+        val ofLinks = runs.any { it.id == run && it.isOfLinks }
+        return SaveOrder.TheRest(run, ofLinks, onlyUnmetered = ofLinks && container.settings.choices.value.onlyWifi)
     }
 
     private fun trying(work: suspend () -> Unit) {

@@ -14,7 +14,7 @@ import org.json.JSONObject
 internal fun SaveOrder.toJson(): JSONObject = when (this) {
     is SaveOrder.FromExports -> written(options).put("selection", selection.toJson())
     is SaveOrder.WhatFailed -> written(options).put("what_failed", true)
-    is SaveOrder.TheRest -> JSONObject().put("rest_of", run)
+    is SaveOrder.TheRest -> JSONObject().put("rest_of", run).put("of_links", isOfLinks).put("only_unmetered", onlyUnmetered)
     is SaveOrder.FromLinks ->
         written(options).put("text", text).putOpt("slide", slide?.toLong()).put("only_unmetered", onlyUnmetered)
 }
@@ -23,7 +23,7 @@ private fun written(options: SaveOptions) = JSONObject().put("options", options.
 
 /** @throws org.json.JSONException or [IllegalArgumentException] for what this version did not write. */
 internal fun orderOf(json: JSONObject): SaveOrder {
-    json.long("rest_of")?.let { return SaveOrder.TheRest(it) }
+    json.long("rest_of")?.let { return SaveOrder.TheRest(it, json.optBoolean("of_links"), json.optBoolean("only_unmetered")) }
     val options = optionsOf(json.getJSONObject("options"))
     return when {
         json.has("selection") -> SaveOrder.FromExports(selectionOf(json.getJSONObject("selection")), options)

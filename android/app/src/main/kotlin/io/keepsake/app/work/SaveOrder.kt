@@ -1,10 +1,21 @@
 package io.keepsake.app.work
 
+import io.keepsake.rust.OptInReason
+import io.keepsake.rust.RunRecord
 import io.keepsake.rust.SaveOptions
 import io.keepsake.rust.Selection
 
 /** What is to be saved. Kept on disk until it is done, so that it outlives the process. */
 sealed interface SaveOrder {
+    /** Whether the network is asked for what it lacks. */
+    val isOfLinks: Boolean get() = false
+
+    /** Waits for a network that costs nothing. */
+    val onlyUnmetered: Boolean get() = false
+
+    /** The same, which waits for no other network than the one that is there. */
+    fun overAnyNetwork(): SaveOrder = this
+
     /** Of what was found in exports. Asks nothing of the network. */
     data class FromExports(val selection: Selection, val options: SaveOptions = SaveOptions()) : SaveOrder
 
@@ -12,14 +23,27 @@ sealed interface SaveOrder {
     data class WhatFailed(val options: SaveOptions = SaveOptions()) : SaveOrder
 
     /** What the save that [run] is of had no turn for, as it was asked for: the core has that written down. */
-    data class TheRest(val run: Long) : SaveOrder
+    data class TheRest(
+        val run: Long,
+        override val isOfLinks: Boolean = false,
+        override val onlyUnmetered: Boolean = false,
+    ) : SaveOrder {
+        override fun overAnyNetwork() = copy(onlyUnmetered = false)
+    }
 
     /** The posts that a text links to. */
     data class FromLinks(
         val text: String,
         val slide: UInt? = null,
-        /** Waits for a network that costs nothing. */
-        val onlyUnmetered: Boolean = false,
+        override val onlyUnmetered: Boolean = false,
         val options: SaveOptions = SaveOptions(),
-    ) : SaveOrder
+    ) : SaveOrder {
+        override val isOfLinks: Boolean get() = true
+
+        override fun overAnyNetwork() = copy(onlyUnmetered = false)
+    }
 }
+
+/** Whether it saved what links led to, so that its rest is fetched: what the core goes by. */
+internal val RunRecord.isOfLinks: Boolean
+    get() = selection?.let { it.again && it.include.containsAll(OptInReason.entries) } == true

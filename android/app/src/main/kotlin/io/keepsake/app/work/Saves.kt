@@ -94,7 +94,7 @@ class Saves(
      * @throws KeepException if there is not even room to write it down.
      */
     suspend fun start(order: SaveOrder): String = writing.withLock {
-        val id = if (order is SaveOrder.FromLinks) freeId() else FROM_EXPORTS
+        val id = if (order.isOfLinks) freeId() else FROM_EXPORTS
         val before = onDisk { orders.find(id) }?.takeIf { it.paused == null }
         begin(before?.followedBy(order) ?: KeptOrder(id, order))
         id
@@ -111,11 +111,10 @@ class Saves(
     /** Lets an order for links that waits for a network that costs nothing begin on any. */
     suspend fun overAnyNetwork(id: String) = writing.withLock {
         val kept = onDisk { orders.find(id) }
-        val links = kept?.order as? SaveOrder.FromLinks
         // One at work has the network that it waited for.
-        if (kept != null && links != null && !states.value[id].isAtWork()) {
+        if (kept != null && kept.order.isOfLinks && !states.value[id].isAtWork()) {
             system.cancel(id)
-            begin(kept.copy(order = links.copy(onlyUnmetered = false), paused = null))
+            begin(kept.copy(order = kept.order.overAnyNetwork(), paused = null))
         }
     }
 
@@ -183,7 +182,11 @@ class Saves(
         if (order is SaveOrder.FromLinks) {
             keepsake.savingLink(order.text, roll, order.slide, order.options, whyStopped = why).collect { event ->
                 when (event) {
-                    is LinkEvent.Moving -> tell(id, moving(event.now)).also { last = (event.now as? LinkProgress.Saving)?.now }
+                    is LinkEvent.Moving -> {
+                        val now = (event.now as? LinkProgress.Saving)?.now
+                        if (now != null && last?.run != now.run) remember(now.run, kept)
+                        tell(id, moving(event.now)).also { last = now }
+                    }
                     is LinkEvent.Done ->
                         end = event.summary.save?.let { ended(it.end, last) } ?: SaveState.LinksDone(event.summary)
                 }

@@ -47,16 +47,17 @@ class AndroidWork(private val context: Context) : WorkSystem {
     override val conditions: Flow<Conditions> = PhoneConditions(context).now
 
     override fun start(id: String, order: SaveOrder) {
-        val isTransfer = order is SaveOrder.FromLinks && Build.VERSION.SDK_INT >= Build.VERSION_CODES.UPSIDE_DOWN_CAKE
+        val isTransfer = order.isOfLinks && Build.VERSION.SDK_INT >= Build.VERSION_CODES.UPSIDE_DOWN_CAKE
         if (!(isTransfer && transfer(id, order))) enqueue(id, order)
     }
 
-    /** A transfer waits for its network alone; whether what it fetches has room, the core looks. */
     override fun lack(order: SaveOrder?, now: Conditions): Lack? {
-        val links = order as? SaveOrder.FromLinks
-        val needsRoom = links == null || Build.VERSION.SDK_INT < Build.VERSION_CODES.UPSIDE_DOWN_CAKE
-        return now.lack(needsRoom, needsNetwork = links != null, onlyUnmetered = links?.onlyUnmetered == true)
+        val ofLinks = order?.isOfLinks == true
+        return now.lack(needsRoom(ofLinks), needsNetwork = ofLinks, onlyUnmetered = order?.onlyUnmetered == true)
     }
+
+    /** A transfer waits for its network alone, and so does what takes its place; whether what it fetches has room, the core looks. */
+    private fun needsRoom(ofLinks: Boolean) = !ofLinks || Build.VERSION.SDK_INT < Build.VERSION_CODES.UPSIDE_DOWN_CAKE
 
     override fun cancel(id: String) {
         jobs.cancel(TransferService.jobOf(id))
@@ -65,7 +66,7 @@ class AndroidWork(private val context: Context) : WorkSystem {
 
     /** Whether the system took it: it takes none from an app that is not in front. */
     @RequiresApi(Build.VERSION_CODES.UPSIDE_DOWN_CAKE)
-    private fun transfer(id: String, order: SaveOrder.FromLinks): Boolean {
+    private fun transfer(id: String, order: SaveOrder): Boolean {
         val job = TransferService.jobOf(id)
         if (jobs.getPendingJob(job) != null) return true
         val network = NetworkRequest.Builder().addCapability(NetworkCapabilities.NET_CAPABILITY_INTERNET)
@@ -98,11 +99,11 @@ class AndroidWork(private val context: Context) : WorkSystem {
 
     private fun constraints(order: SaveOrder): Constraints {
         val network = when {
-            order !is SaveOrder.FromLinks -> NetworkType.NOT_REQUIRED
+            !order.isOfLinks -> NetworkType.NOT_REQUIRED
             order.onlyUnmetered -> NetworkType.UNMETERED
             else -> NetworkType.CONNECTED
         }
         // What is staged and saved would make a full phone fuller.
-        return Constraints.Builder().setRequiredNetworkType(network).setRequiresStorageNotLow(true).build()
+        return Constraints.Builder().setRequiredNetworkType(network).setRequiresStorageNotLow(needsRoom(order.isOfLinks)).build()
     }
 }

@@ -20,6 +20,8 @@ import io.keepsake.app.container
 import io.keepsake.app.holdWorkManagerBack
 import io.keepsake.app.read
 import io.keepsake.app.saveAll
+import io.keepsake.app.settings.Choices
+import io.keepsake.app.share.FakeInstagram
 import io.keepsake.app.words.text
 import io.keepsake.app.work.PauseReason
 import io.keepsake.app.work.SaveOrder
@@ -91,7 +93,7 @@ class WaysTest {
     @Test
     fun `going on from a report goes on with its own save, whatever else stands still`() {
         read("showcase")
-        val (other, paused) = listOf(Selection(MediaFilter(mediaType = MediaType.PHOTO)), videos).map { standStill(it) }
+        val (other, paused) = listOf(Selection(MediaFilter(mediaType = MediaType.PHOTO)), videos).map { standStill(SaveOrder.FromExports(it)).second }
         ActivityScenario.launch(MainActivity::class.java).use {
             // The card of what stands still is above the two reports, of which the later is above.
             compose.waitUntil(TIMEOUT) { compose.onAllNodesWithText(text(R.string.run_paused)).fetchSemanticsNodes().size == 3 }
@@ -108,16 +110,44 @@ class WaysTest {
         assertEquals(listOf(paused, other), runBlocking { container.keepsake().runs().map { it.id } })
     }
 
-    /** Begins a save on a phone that is full soon; answers with its run. */
-    private fun standStill(selection: Selection): Long = runBlocking(Dispatchers.Default) {
+    @Test
+    fun `going on from the report of a save of links is one order of links, for Wi-Fi alone where that is wanted`() =
+        FakeInstagram(world.place).use { instagram ->
+            runBlocking { container.keepsake().askInstead(instagram.address, instagram.rootPem) }
+            val (id) = standStill(SaveOrder.FromLinks(instagram.carousel.link))
+            container.settings.choose(Choices(onlyWifi = true))
+            ActivityScenario.launch(MainActivity::class.java).use {
+                goOnFromReport()
+                compose.waitUntil(TIMEOUT) { container.saves.states.value == mapOf(id to SaveState.Waiting) }
+                assertEquals(listOf("$id.json"), orders.list()?.toList())
+                waitFor(hasText(text(R.string.earlier_saves)))
+                runBlocking { container.saves.stop(id) }
+                goOnFromReport()
+                compose.waitUntil(TIMEOUT) { container.saves.states.value.isNotEmpty() }
+                val rest = container.saves.states.value.keys.single()
+                assertEquals(listOf(true, true), kept(rest).run { listOf(getBoolean("of_links"), getBoolean("only_unmetered")) })
+                waitFor(hasText(text(R.string.earlier_saves)))
+            }
+        }
+
+    private fun goOnFromReport() {
+        waitFor(hasText(text(R.string.earlier_saves)))
+        compose.onAllNodesWithText(text(R.string.run_paused)).onLast().performClick()
+        waitFor(hasText(text(R.string.report)))
+        compose.waitUntil(TIMEOUT) { compose.onAllNodesWithText(text(R.string.go_on)).fetchSemanticsNodes().size == 1 }
+        compose.onNodeWithText(text(R.string.go_on)).performClick()
+    }
+
+    /** Begins a save on a phone that is full soon; answers with its order's id and its run. */
+    private fun standStill(order: SaveOrder): Pair<String, Long> = runBlocking(Dispatchers.Default) {
         val opened = world.media.calls.getValue(Call.OPEN).get()
         world.media.fault = { call, number ->
-            Fault.Throws(FileNotFoundException("ENOSPC")).takeIf { call == Call.OPEN && number > opened + 2 }
+            Fault.Throws(FileNotFoundException("ENOSPC")).takeIf { call == Call.OPEN && number > opened + 1 }
         }
-        container.saves.start(SaveOrder.FromExports(selection))
-        container.saves.carryOut(Saves.FROM_EXPORTS) { PauseReason.BySystem(0) }
+        val id = container.saves.start(order)
+        container.saves.carryOut(id) { PauseReason.BySystem(0) }
         world.media.fault = { _, _ -> null }
-        container.keepsake().runs().first().id
+        id to container.keepsake().runs().first().id
     }
 
     private fun goOn() {
@@ -127,7 +157,7 @@ class WaysTest {
         waitFor(hasText(text(R.string.pause)))
     }
 
-    private fun kept() = JSONObject(File(orders, "${Saves.FROM_EXPORTS}.json").readText())
+    private fun kept(id: String = Saves.FROM_EXPORTS) = JSONObject(File(orders, "$id.json").readText())
 
     private val saveButton = hasText("to camera roll", substring = true)
 

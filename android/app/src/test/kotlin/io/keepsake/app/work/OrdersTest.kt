@@ -60,6 +60,8 @@ class OrdersTest {
             SaveOrder.FromExports(Selection(MediaFilter(month = MonthFilter(null, null), found = false))),
             SaveOrder.WhatFailed(options),
             SaveOrder.TheRest(Long.MAX_VALUE),
+            SaveOrder.TheRest(7, isOfLinks = true),
+            SaveOrder.TheRest(7, isOfLinks = true, onlyUnmetered = true),
             SaveOrder.FromLinks("https://www.instagram.com/p/abc/ and more"),
             SaveOrder.FromLinks("text", 7u, true, options),
         )

@@ -7,6 +7,7 @@ import io.keepsake.app.roll.contents
 import io.keepsake.app.roll.failAt
 import io.keepsake.app.roll.leaveOnDisk
 import io.keepsake.app.saveAll
+import io.keepsake.app.share.FakeInstagram
 import io.keepsake.app.words.text
 import io.keepsake.media
 import io.keepsake.rust.KeepException
@@ -322,6 +323,32 @@ class SavesTest {
         screen.cancelAndJoin()
         keepsake.shutDown()
     }
+
+    @Test
+    fun `the rest of a save of links is an order of links, and can begin on any network`() = runBlocking {
+        val keepsake = world.with("showcase.zip")
+        val (saves) = process(keepsake, idle = true)
+        val id = saves.start(SaveOrder.TheRest(7, isOfLinks = true, onlyUnmetered = true))
+        assertTrue(id, Saves.isOfLinks(id))
+        saves.overAnyNetwork(id)
+        assertEquals(SaveOrder.TheRest(7, isOfLinks = true), kept(id)?.order)
+        keepsake.shutDown()
+    }
+
+    @Test
+    fun `what a save of links is in the ledger is kept from when its files go into the library`() = FakeInstagram(world.place).use { instagram ->
+        world.media.fault = { call, _ -> null.also { if (call == Call.OPEN) Thread.sleep(1_000) } }
+        runBlocking {
+            val keepsake = world.open().apply { askInstead(instagram.address, instagram.rootPem) }
+            val (saves) = process(keepsake)
+            val id = saves.start(SaveOrder.FromLinks(instagram.photo.link))
+            assertEquals(saves.await<SaveState.Saving>(id).now.run, kept(id)?.run)
+            saves.await<SaveState.LinksDone>(id)
+            keepsake.shutDown()
+        }
+    }
+
+    private fun kept(id: String) = Orders(File(world.place, "saves"), ::told).find(id)
 
     @Test
     fun `two shares at once are two orders`() = runBlocking {

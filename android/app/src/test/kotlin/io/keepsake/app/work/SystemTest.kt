@@ -67,6 +67,17 @@ class SystemTest {
         system.start("links-2", SaveOrder.FromLinks("text", onlyUnmetered = true))
         assertEquals(NetworkType.CONNECTED, work("links-1").single().constraints.requiredNetworkType)
         assertEquals(NetworkType.UNMETERED, work("links-2").single().constraints.requiredNetworkType)
+        system.start("links-3", SaveOrder.TheRest(7, isOfLinks = true, onlyUnmetered = true))
+        assertEquals(NetworkType.UNMETERED, work("links-3").single().constraints.requiredNetworkType)
+    }
+
+    @Test
+    @Config(sdk = [34, 35])
+    fun `a transfer that the system refuses waits for its network alone, too`() {
+        shadowOf(jobs).failOnJob(TransferService.jobOf("links-1"))
+        AndroidWork(context).start("links-1", SaveOrder.FromLinks("text"))
+        val needed = work("links-1").single().constraints
+        assertEquals(NetworkType.CONNECTED to false, needed.requiredNetworkType to needed.requiresStorageNotLow())
     }
 
     @Test
@@ -75,6 +86,9 @@ class SystemTest {
         val system = AndroidWork(context)
         system.start("links-1", SaveOrder.FromLinks("text"))
         system.start("links-2", SaveOrder.FromLinks("text", onlyUnmetered = true))
+        system.start("links-3", SaveOrder.TheRest(7, isOfLinks = true, onlyUnmetered = true))
+        val rest = requireNotNull(jobs.getPendingJob(TransferService.jobOf("links-3")))
+        assertTrue(rest.requiredNetwork!!.hasCapability(NetworkCapabilities.NET_CAPABILITY_NOT_METERED))
         val (free, unmetered) = listOf("links-1", "links-2").map { requireNotNull(jobs.getPendingJob(TransferService.jobOf(it))) { it } }
         assertTrue(free.isUserInitiated && unmetered.isUserInitiated)
         assertFalse(free.requiredNetwork!!.hasCapability(NetworkCapabilities.NET_CAPABILITY_NOT_METERED))
@@ -93,6 +107,7 @@ class SystemTest {
         assertEquals(Lack.ROOM, system.lack(null, poor))
         val ofLinks = system.lack(SaveOrder.FromLinks("text", onlyUnmetered = true), poor)
         assertEquals(if (Build.VERSION.SDK_INT < 34) Lack.ROOM else Lack.UNMETERED_NETWORK, ofLinks)
+        assertEquals(ofLinks, system.lack(SaveOrder.TheRest(7, isOfLinks = true, onlyUnmetered = true), poor))
         assertEquals(null, system.lack(SaveOrder.FromLinks("text"), poor.copy(hasRoom = true)))
     }
 
