@@ -9,6 +9,7 @@ import io.keepsake.app.share.Copying
 import io.keepsake.rust.ArchiveRecord
 import io.keepsake.rust.CatalogSummary
 import io.keepsake.rust.KeepException
+import io.keepsake.rust.Keepsake
 import io.keepsake.rust.ReadSummary
 import io.keepsake.rust.ReadingProgress
 import io.keepsake.rust.RunRecord
@@ -25,6 +26,7 @@ data class HomeState(
     /** None until they are there. */
     val summary: CatalogSummary? = null,
     val archives: List<ArchiveRecord> = emptyList(),
+    /** A save each, however often it stood still: its latest part, with what all of them came to. */
     val runs: List<RunRecord> = emptyList(),
     /** An export that is being read. */
     val reading: Reading? = null,
@@ -93,8 +95,14 @@ class HomeViewModel(private val container: Container) : ViewModel() {
 
     private suspend fun look() {
         val keepsake = container.keepsake()
-        val (summary, archives, runs) = Triple(keepsake.summary(), keepsake.archives(), keepsake.runs())
+        val (summary, archives, runs) = Triple(keepsake.summary(), keepsake.archives(), saves(keepsake))
         now.update { it.copy(summary = summary, archives = archives, runs = runs) }
+    }
+
+    private suspend fun saves(keepsake: Keepsake): List<RunRecord> {
+        val parts = keepsake.runs()
+        val before = parts.mapNotNull { it.continues }.toSet()
+        return parts.filter { it.id !in before }.map { if (it.continues == null) it else it.copy(totals = keepsake.saveTotals(it.id)) }
     }
 
     private fun working(work: suspend () -> Unit): Job = viewModelScope.launch {
