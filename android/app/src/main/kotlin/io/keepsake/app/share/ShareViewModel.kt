@@ -14,6 +14,8 @@ import io.keepsake.rust.LinkPreview
 import io.keepsake.rust.Outcome
 import io.keepsake.rust.ReadSummary
 import io.keepsake.rust.ReadingProgress
+import io.keepsake.rust.ResolvedLink
+import io.keepsake.rust.Trouble
 import io.keepsake.rust.UndoSummary
 import io.keepsake.rust.resolveLinks
 import io.keepsake.takeBack
@@ -86,7 +88,7 @@ class ShareViewModel(private val container: Container, private val shared: Share
     fun begin() {
         looking = working {
             when (shared) {
-                is Shared.Links -> look(resolveLinks(shared.text).map { it.canonical ?: shared.text })
+                is Shared.Links -> look(resolveLinks(shared.text))
                 is Shared.Files -> read(shared.files)
                 is Shared.Nothing -> now.value = ShareState.Nothing(shared.why)
             }
@@ -126,7 +128,7 @@ class ShareViewModel(private val container: Container, private val shared: Share
     }
 
     /** The first that can be saved is shown at once, and what the others lead to as it becomes known. */
-    private suspend fun look(links: List<String>) {
+    private suspend fun look(links: List<ResolvedLink>) {
         now.value = ShareState.Looking
         val looked = MutableList(links.size) { Looked() }
         for ((index, link) in links.withIndex()) {
@@ -136,8 +138,10 @@ class ShareViewModel(private val container: Container, private val shared: Share
         if (looked.none { it.preview != null }) looked.firstNotNullOfOrNull { it.why }?.let { throw it }
     }
 
-    private suspend fun lookAt(link: String): Looked = try {
-        Looked(container.keepsake().previewLink(link))
+    /** Of some, nobody has to be asked why they cannot be saved. */
+    private suspend fun lookAt(link: ResolvedLink): Looked = try {
+        link.refusal?.let { throw KeepException.NotUsable(Trouble.Link(it), link.reason.orEmpty()) }
+        Looked(container.keepsake().previewLink(link.canonical.orEmpty()))
     } catch (why: KeepException) {
         Looked(why = why)
     }

@@ -35,6 +35,8 @@ import io.keepsake.app.words.text
 import io.keepsake.app.work.PauseReason
 import io.keepsake.app.work.reach
 import io.keepsake.rust.KeepException
+import io.keepsake.rust.Trouble
+import io.keepsake.rust.resolveLinks
 import io.keepsake.savingLink
 import java.io.File
 import java.util.zip.CRC32
@@ -125,6 +127,17 @@ class LinkShareTest {
                 waitFor(hasText("${instagram.photo.files} saved"))
             }
         }
+
+    @Test
+    fun `a link that can never be saved says why beside a post, and is no second one`() = FakeInstagram(world.place).use { instagram ->
+        ask(instagram)
+        val both = "${instagram.photo.link} https://www.instagram.com/explore/"
+        val why = checkNotNull(resolveLinks(both).last().refusal)
+        share(both).use {
+            waitFor(hasText(context.resources.text(KeepException.NotUsable(Trouble.Link(why), ""))))
+            assertEquals(1, compose.onAllNodesWithText("@ida.example").fetchSemanticsNodes().size)
+        }
+    }
 
     @Test
     fun `a link to one slide can save that slide alone`() = FakeInstagram(world.place).use { instagram ->
