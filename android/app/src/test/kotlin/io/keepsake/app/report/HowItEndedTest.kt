@@ -52,6 +52,13 @@ class HowItEndedTest {
         )
     }
 
+    @Test
+    fun `of an end by the system that nobody knows the reason of, none is told`() {
+        compose.setContent { KeepsakeTheme { HowItEnded(run, paused, null) } }
+        val (_, sentence) = told(RUN.copy(end = RunEnd.EndedBySystem))
+        assertEquals("The system ended it. What was saved stays; “Go on” saves the rest.", sentence)
+    }
+
     /** The headline and the sentence. */
     private fun told(shown: RunRecord, why: PauseReason? = null): Pair<String, String?> {
         run = shown
