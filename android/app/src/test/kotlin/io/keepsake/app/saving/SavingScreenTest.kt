@@ -61,6 +61,14 @@ class SavingScreenTest {
     }
 
     @Test
+    @Config(qualifiers = "de-w360dp-h720dp-hdpi")
+    fun `what waits for Wi-Fi does not say in German that it begins soon, nor what Settings say by now`() {
+        show { SavingContents(SaveState.Waiting, SavingActions({}, {}, {}, {}), Lack.UNMETERED_NETWORK) }
+        compose.onNodeWithText("Wartet").assertExists()
+        compose.onNodeWithText("Wartet auf WLAN. Dann geht es von selbst weiter.").assertExists()
+    }
+
+    @Test
     fun `in a new process it waits for what is kept, and once stopped leads to that save's report`() {
         Orders(folder) { "" }.keep(KeptOrder(Saves.FROM_EXPORTS, SaveOrder.FromExports(Selection()), PauseReason.ByPerson, run = 7))
         val saves = Saves(folder, { error("nothing is carried out") }, world.roll(), Idle) { "" }
