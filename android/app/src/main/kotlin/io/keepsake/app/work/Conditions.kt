@@ -71,14 +71,15 @@ internal class PhoneConditions(private val context: Context) {
             }
         }
         trySend(manager.reach())
-        try {
+        val isWatched = try {
             manager.registerDefaultNetworkCallback(callback)
+            true
         } catch (_: SecurityException) {
             // Some makers' Android 11: what is not watched is not known.
             trySend(null)
-            awaitClose()
+            false
         }
-        awaitClose { manager.unregisterNetworkCallback(callback) }
+        awaitClose { if (isWatched) manager.unregisterNetworkCallback(callback) }
     }
 
     private fun ConnectivityManager.reach(): Conditions.Reach? {
