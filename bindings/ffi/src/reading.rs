@@ -150,8 +150,10 @@ impl ReadRun {
                     archives: vec![source],
                     ..Imported::default()
                 });
+                let summary = taken(&shared, catalog, archive, imported)?;
+                // Who hears of it asks at once, and finds it open.
                 shared.tell_change();
-                taken(&shared, catalog, archive, imported)
+                Ok(summary)
             });
             return reopened.await;
         }

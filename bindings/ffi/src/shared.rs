@@ -58,6 +58,17 @@ struct Opened {
     previews: Option<Arc<Previews>>,
 }
 
+impl Opened {
+    /// Previews that were made from these archives, unless others are open by now.
+    fn remember(&mut self, previews: &Arc<Previews>, made_from: &[Arc<Archive>]) {
+        let mut pairs = self.archives.iter().zip(made_from);
+        if self.archives.len() == made_from.len() && pairs.all(|(now, then)| Arc::ptr_eq(now, then))
+        {
+            self.previews = Some(previews.clone());
+        }
+    }
+}
+
 impl Shared {
     /// With the app's own network stack, where it brings one.
     pub(crate) async fn open(
@@ -341,8 +352,9 @@ impl Shared {
         let shared = self.clone();
         self.ask(move |catalog| {
             let cache = shared.preview_cache.clone();
-            let previews = Arc::new(Previews::of(catalog, &shared.archives(), cache)?);
-            shared.opened().previews = Some(previews.clone());
+            let archives = shared.archives();
+            let previews = Arc::new(Previews::of(catalog, &archives, cache)?);
+            shared.opened().remember(&previews, &archives);
             Ok(previews)
         })
         .await
