@@ -152,7 +152,7 @@ pub enum Reason {
     },
     /// What stands in an archive's place is something else.
     #[error(
-        "{archive} is not what was imported any more; bring the old one back, or import it anew"
+        "{archive} has changed since it was read; if it is still being copied or downloaded, try again once it is complete, else bring the old one back, or import it anew"
     )]
     ArchiveChanged {
         /// Its file name.

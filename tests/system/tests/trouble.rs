@@ -278,7 +278,7 @@ fn an_archive_replaced_by_another_is_not_read() {
             entry
                 .reasons
                 .to_string()
-                .contains("not what was imported any more")
+                .contains("has changed since it was read")
         );
     }
     fs::write(&world.parts[0], right).unwrap();
@@ -310,7 +310,7 @@ fn an_archive_changed_under_the_run_fails_what_was_not_read_yet() {
             entry
                 .reasons
                 .to_string()
-                .contains("not what was imported any more")
+                .contains("has changed since it was read")
         );
         assert!(entry.retry);
     }
