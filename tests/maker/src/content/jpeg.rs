@@ -19,19 +19,29 @@ pub(super) fn with_note(picture: &[u8], number: u64) -> Vec<u8> {
     file
 }
 
-/// The picture with an EXIF block that tells a place alone: 48° north, 11° 30' east.
+/// The picture with an EXIF block that tells a place, 48° north, 11° 30' east, and besides only
+/// what every EXIF block has to have.
 pub(super) fn with_place(picture: &[u8]) -> Vec<u8> {
     let (head, rest) = picture.split_at(HEAD.min(picture.len()));
     let mut block = b"II*\0\x08\0\0\0".to_vec();
-    // A directory of one entry, which leads to that of the place, at 26.
-    block.extend([1, 0, 0x25, 0x88, 4, 0, 1, 0, 0, 0, 26, 0, 0, 0, 0, 0, 0, 0]);
-    block.extend([4, 0]);
-    block.extend([1, 0, 2, 0, 2, 0, 0, 0, b'N', 0, 0, 0]);
-    block.extend([2, 0, 5, 0, 3, 0, 0, 0, 80, 0, 0, 0]);
-    block.extend([3, 0, 2, 0, 2, 0, 0, 0, b'E', 0, 0, 0]);
-    block.extend([4, 0, 5, 0, 3, 0, 0, 0, 104, 0, 0, 0]);
+    // The picture's directory: resolutions, at 140 and 148, in inches; where colours lie; and the
+    // directory of the place, at 74.
+    block.extend([5, 0]);
+    block.extend([0x1a, 1, 5, 0, 1, 0, 0, 0, 140, 0, 0, 0]);
+    block.extend([0x1b, 1, 5, 0, 1, 0, 0, 0, 148, 0, 0, 0]);
+    block.extend([0x28, 1, 3, 0, 1, 0, 0, 0, 2, 0, 0, 0]);
+    block.extend([0x13, 2, 3, 0, 1, 0, 0, 0, 1, 0, 0, 0]);
+    block.extend([0x25, 0x88, 4, 0, 1, 0, 0, 0, 74, 0, 0, 0]);
     block.extend([0; 4]);
-    for part in [48_u32, 0, 0, 11, 30, 0] {
+    // The place's: its version, then the angles, at 156 and 180.
+    block.extend([5, 0]);
+    block.extend([0, 0, 1, 0, 4, 0, 0, 0, 2, 3, 0, 0]);
+    block.extend([1, 0, 2, 0, 2, 0, 0, 0, b'N', 0, 0, 0]);
+    block.extend([2, 0, 5, 0, 3, 0, 0, 0, 156, 0, 0, 0]);
+    block.extend([3, 0, 2, 0, 2, 0, 0, 0, b'E', 0, 0, 0]);
+    block.extend([4, 0, 5, 0, 3, 0, 0, 0, 180, 0, 0, 0]);
+    block.extend([0; 4]);
+    for part in [72_u32, 72, 48, 0, 0, 11, 30, 0] {
         block.extend(part.to_le_bytes());
         block.extend(1_u32.to_le_bytes());
     }

@@ -6,6 +6,7 @@ use super::made::{JPEG, posts, zip_of};
 use super::{Archive, Heard, ReadProgress, open};
 use crate::CancellationToken;
 use crate::error::{Error, Result};
+use crate::outcome::Reason;
 use crate::source::{Findings, FoundMedia, Note, Post};
 
 /// Asks to stop after some posts.
@@ -99,7 +100,8 @@ fn an_archive_that_changes_while_it_is_read_is_an_error() {
         &mut change,
         &CancellationToken::new(),
     );
-    assert!(
-        matches!(answer, Err(Error::Io { cause, .. }) if cause.to_string().contains("changed"))
-    );
+    assert!(matches!(
+        answer,
+        Err(Error::Unreadable(Reason::ArchiveChanged { .. }))
+    ));
 }
