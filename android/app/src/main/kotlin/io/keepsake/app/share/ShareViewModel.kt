@@ -138,9 +138,9 @@ class ShareViewModel(private val container: Container, private val shared: Share
         if (looked.none { it.preview != null }) looked.firstNotNullOfOrNull { it.why }?.let { throw it }
     }
 
-    /** Of some, nobody has to be asked why they cannot be saved. */
+    /** Of some, nobody has to be asked why they cannot be saved; the screen words that itself. */
     private suspend fun lookAt(link: ResolvedLink): Looked = try {
-        link.refusal?.let { throw KeepException.NotUsable(Trouble.Link(it), link.reason.orEmpty()) }
+        link.refusal?.let { throw KeepException.NotUsable(Trouble.Link(it), "") }
         Looked(container.keepsake().previewLink(link.canonical.orEmpty()))
     } catch (why: KeepException) {
         Looked(why = why)
