@@ -33,9 +33,8 @@ const STEPS: &[M<'static>] = &[
     M::up(include_str!("steps/016-alias.sql")),
     M::up(include_str!("steps/017-standing.sql")),
     M::up(include_str!("steps/018-named.sql")),
-    M::up(include_str!("steps/019-gone.sql")),
-    M::up(include_str!("steps/020-guessed.sql")),
-    M::up(include_str!("steps/021-system.sql")),
+    M::up(include_str!("steps/019-guessed.sql")),
+    M::up(include_str!("steps/020-system.sql")),
 ];
 
 /// Page cache, KiB: enough for the inner pages of every index, whatever the archive's size.

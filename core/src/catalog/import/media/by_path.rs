@@ -205,11 +205,10 @@ impl MediaItems<'_> {
     }
 }
 
-/// Whether an item was named by an index and has no bytes and no asset. Each condition has its index.
+/// Whether an item was named by an index and has no bytes and never had an asset.
 const IS_WAITING: &str = "SELECT EXISTS (SELECT 1 FROM media WHERE id = ?1 \
      AND missing IS NOT NULL AND path IS NULL \
-     AND NOT EXISTS (SELECT 1 FROM asset WHERE media = ?1 AND state <> 'gone') \
-     AND NOT EXISTS (SELECT 1 FROM asset WHERE media = ?1 AND state = 'gone'))";
+     AND NOT EXISTS (SELECT 1 FROM asset WHERE media = ?1))";
 
 /// Whether one run has both items.
 const IN_ONE_RUN: &str = "SELECT EXISTS (SELECT 1 FROM run \
