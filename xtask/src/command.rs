@@ -104,6 +104,18 @@ pub(crate) fn run_as(line: &str, command: &mut Command) -> Result<()> {
     }
 }
 
+/// What it says on its standard output.
+///
+/// # Errors
+/// It cannot be started, or fails: what it says of that.
+pub(crate) fn said(command: &mut Command) -> Result<String> {
+    let output = command.current_dir(root()).output()?;
+    if !output.status.success() {
+        return Err(String::from_utf8_lossy(&output.stderr).into_owned().into());
+    }
+    Ok(String::from_utf8(output.stdout)?)
+}
+
 /// Whether it runs and succeeds, without a word.
 pub(crate) fn succeeds(command: &mut Command) -> bool {
     command

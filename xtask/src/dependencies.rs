@@ -6,7 +6,7 @@ use std::path::Path;
 use serde_json::Value;
 
 use crate::Done;
-use crate::command::{Result, cargo, root};
+use crate::command::{Result, cargo, said};
 
 /// Named only so that cargo takes this version of what another one needs.
 const PINNED: [&str; 1] = ["idna_adapter"];
@@ -23,9 +23,13 @@ pub(crate) fn check() -> Done {
 
 /// The packages of the workspace, as cargo describes them.
 fn described() -> Result<Value> {
-    let mut metadata = cargo(&["metadata", "--no-deps", "--format-version=1", "--locked"]);
-    let output = metadata.current_dir(root()).output()?;
-    Ok(serde_json::from_slice(&output.stdout)?)
+    let metadata = said(&mut cargo(&[
+        "metadata",
+        "--no-deps",
+        "--format-version=1",
+        "--locked",
+    ]))?;
+    Ok(serde_json::from_str(&metadata)?)
 }
 
 /// Each dependency that no source names, behind its package.

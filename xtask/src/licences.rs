@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use serde_json::{Value, json};
 
 use crate::Done;
-use crate::command::{Result, cargo, root};
+use crate::command::{Result, cargo, root, said};
 
 /// What the texts of licences are called.
 const NAMES: [&str; 6] = [
@@ -103,12 +103,12 @@ fn written(works: &[Work]) -> Value {
 }
 
 fn works() -> Result<Vec<Work>> {
-    let metadata: Value = serde_json::from_slice(&answer(&[
+    let metadata: Value = serde_json::from_str(&said(&mut cargo(&[
         "metadata",
         "--format-version=1",
         "--locked",
         "--filter-platform=aarch64-apple-ios",
-    ])?)?;
+    ]))?)?;
     let inside = inside()?;
     let mut works: BTreeMap<String, Work> = BTreeMap::new();
     for package in metadata["packages"].as_array().into_iter().flatten() {
@@ -144,7 +144,7 @@ fn works() -> Result<Vec<Work>> {
 
 /// Names and versions of what is linked into the app, without what only helps to build it.
 fn inside() -> Result<BTreeSet<String>> {
-    let tree = answer(&[
+    let tree = said(&mut cargo(&[
         "tree",
         "--package=keepsake-ffi",
         "--edges=normal,no-proc-macro",
@@ -152,23 +152,14 @@ fn inside() -> Result<BTreeSet<String>> {
         "--prefix=none",
         "--format={p}",
         "--locked",
-    ])?;
-    let lines = String::from_utf8(tree)?;
-    Ok(lines
+    ]))?;
+    Ok(tree
         .lines()
         .filter_map(|line| {
             let mut words = line.split(' ');
             Some(format!("{} {}", words.next()?, words.next()?))
         })
         .collect())
-}
-
-fn answer(arguments: &[&str]) -> Result<Vec<u8>> {
-    let output = cargo(arguments).current_dir(root()).output()?;
-    if output.status.success() {
-        return Ok(output.stdout);
-    }
-    Err(format!("`cargo {}` failed", arguments.join(" ")).into())
 }
 
 /// The texts that have to go along: of several licences to choose from MIT's, the shortest.

@@ -13,7 +13,7 @@ use super::measured::{Measured, median, program};
 use super::table::{Row, Table};
 use super::{Options, clear};
 use crate::Done;
-use crate::command::{self, Result, cargo, root, target};
+use crate::command::{self, Result, cargo, said, target};
 use crate::tools;
 
 /// Milliseconds from a request to its answer.
@@ -245,11 +245,7 @@ impl Server {
             .args([mode, &self.address])
             .arg(&self.root)
             .args(rest);
-        let output = command.current_dir(root()).output()?;
-        if !output.status.success() {
-            return Err(String::from_utf8_lossy(&output.stderr).into_owned().into());
-        }
-        let said = String::from_utf8(output.stdout)?;
+        let said = said(&mut command)?;
         let (wall, memory) = said
             .trim()
             .split_once('\t')

@@ -13,7 +13,7 @@ use super::clear;
 use super::measured::{Measured, program};
 use super::table::{Row, Table};
 use crate::Done;
-use crate::command::{Result, cargo, root};
+use crate::command::{Result, cargo, said};
 
 /// Pictures that vipsthumbnail makes small in one go.
 const THUMBNAILS: u64 = 40;
@@ -140,11 +140,7 @@ fn measured_inside() -> Result<String> {
         "--bench",
         "media",
     ];
-    let output = cargo(&bench).current_dir(root()).output()?;
-    if !output.status.success() {
-        return Err(String::from_utf8_lossy(&output.stderr).into_owned().into());
-    }
-    Ok(String::from_utf8(output.stdout)?)
+    said(&mut cargo(&bench))
 }
 
 fn nanoseconds(text: &str) -> Result<Measured> {
