@@ -243,18 +243,34 @@ pub fn clear_away(catalog: &mut Catalog) -> Result<()> {
     }
 }
 
-/// What the rest of a save of links lacks: to be fetched before [`Plan::resume`].
+/// The rest of a save, as [`Plan::resume`] has it. What one of links lacks is fetched before, by
+/// `fetch`, which answers as [`Lacking::fetch`] does; of a save of archives nobody is asked.
+///
+/// # Errors
+/// Those of [`Plan::resume`] and of `fetch`.
+pub fn rest<'a, E: From<Error>>(
+    catalog: &'a mut Catalog,
+    run: RunId,
+    roll: &'a dyn CameraRoll,
+    fetch: impl FnOnce(&Lacking, &mut Catalog) -> std::result::Result<bool, E>,
+) -> std::result::Result<Plan<'a>, E> {
+    let lacking = Lacking::of(catalog, run, roll)?;
+    let is_whole = lacking.media.is_empty() || fetch(&lacking, catalog)?;
+    let mut plan = Plan::resume(catalog, run, roll)?;
+    if !is_whole {
+        plan.cut_short();
+    }
+    Ok(plan)
+}
+
+/// What the rest of a save of links lacks.
 pub struct Lacking {
     media: Vec<MediaId>,
     even_damaged: bool,
 }
 
 impl Lacking {
-    /// What the save that `run` is of lacks; nothing, where it is one of archives.
-    ///
-    /// # Errors
-    /// Those of [`Plan::resume`].
-    pub fn of(catalog: &mut Catalog, run: RunId, roll: &dyn CameraRoll) -> Result<Self> {
+    fn of(catalog: &mut Catalog, run: RunId, roll: &dyn CameraRoll) -> Result<Self> {
         let (media, even_damaged) = match Plan::is_of_links(catalog, run, roll)? {
             true => Plan::resume(catalog, run, roll)?.lacking()?,
             false => (Vec::new(), false),
@@ -265,13 +281,8 @@ impl Lacking {
         })
     }
 
-    /// Whether nobody has to be asked for anything.
-    pub fn is_empty(&self) -> bool {
-        self.media.is_empty()
-    }
-
-    /// Fetches it. Answers whether that came to its end: else it was stopped, and the plan is to
-    /// be [`cut short`](Plan::cut_short), so that the ledger tells it.
+    /// Fetches it. Answers whether that came to its end: else it was stopped, which the ledger
+    /// tells of the save.
     ///
     /// # Errors
     /// The database's, or the folder of downloads cannot be written to. A file that does not come

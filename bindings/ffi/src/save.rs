@@ -152,12 +152,9 @@ impl SaveRun {
                 let mut plan = match job.what {
                     What::New(asked) => Plan::new(catalog, &asked.0, &roll, &asked.1)?,
                     What::Rest(run) => {
-                        let is_whole = fetch_rest(shared, catalog, run, &roll, stop)?;
-                        let mut rest = Plan::resume(catalog, run, &roll)?;
-                        if !is_whole {
-                            rest.cut_short();
-                        }
-                        rest
+                        save_links::rest(catalog, run, &roll, |lacking, catalog| {
+                            fetch(shared, lacking, catalog, stop)
+                        })?
                     }
                 };
                 plan.why_stopped(&why_stopped);
@@ -171,17 +168,12 @@ impl SaveRun {
 }
 
 /// Fetches what the rest of a save of links lacks; answers whether that came to its end.
-fn fetch_rest(
+fn fetch(
     shared: &Shared,
+    lacking: &Lacking,
     catalog: &mut Catalog,
-    run: RunId,
-    roll: &Bridge,
     stop: &CancellationToken,
 ) -> Result<bool, KeepError> {
-    let lacking = Lacking::of(catalog, run, roll)?;
-    if lacking.is_empty() {
-        return Ok(true);
-    }
     let transport = shared.transport()?;
     let downloads = Downloads::new(transport.as_ref());
     Ok(lacking.fetch(catalog, &downloads, &mut |_| {}, stop)?)

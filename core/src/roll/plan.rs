@@ -147,7 +147,7 @@ impl<'a> Plan<'a> {
 
     /// It was asked to stop before everything came that it could be about: it does not come to its
     /// end.
-    pub fn cut_short(&mut self) {
+    pub(crate) fn cut_short(&mut self) {
         self.is_cut_short = true;
     }
 

@@ -1,7 +1,8 @@
 //! `keepsake save --resume`: the rest of a save that was stopped, paused or killed.
 
 use keepsake_core::CancellationToken;
-use keepsake_core::roll::{self, Ledger, Plan, RunEnd, RunId, SaveSummary};
+use keepsake_core::catalog::Catalog;
+use keepsake_core::roll::{self, Ledger, RunEnd, RunId, SaveSummary};
 use keepsake_core::save_links::{self, Lacking};
 
 use super::{carry_out, from_links, judge, machine, page, refuse_too_much};
@@ -17,13 +18,10 @@ pub fn run(arguments: &Save, screen: &Screen, stop: &CancellationToken) -> Resul
     let mut state = State::open_existing(&arguments.to)?;
     roll::recover_killed(&mut state.catalog, &state.lock, &state.roll)?;
     let run = unfinished(&Ledger::of(&state.catalog))?;
-    let lacking = Lacking::of(&mut state.catalog, run, &state.roll)?;
-    let is_whole =
-        lacking.is_empty() || from_links::fetch(arguments, &lacking, &mut state.catalog, stop)?;
-    let mut plan = Plan::resume(&mut state.catalog, run, &state.roll)?;
-    if !is_whole {
-        plan.cut_short();
-    }
+    let fetch = |lacking: &Lacking, catalog: &mut Catalog| {
+        from_links::fetch(arguments, lacking, catalog, stop)
+    };
+    let plan = save_links::rest(&mut state.catalog, run, &state.roll, fetch)?;
     screen.say(page::planned(plan.numbers(), &arguments.to));
     refuse_too_much(plan.numbers())?;
     let rest = carry_out(plan, &state.lock, &[], screen, stop)?;
@@ -69,8 +67,6 @@ fn unfinished(ledger: &Ledger<'_>) -> Result<RunId, Failure> {
 
 #[cfg(test)]
 mod tests {
-    use keepsake_core::catalog::Catalog;
-
     use super::*;
 
     #[test]

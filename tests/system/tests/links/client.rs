@@ -13,7 +13,7 @@ use keepsake_core::download::{
 };
 use keepsake_core::link::Link;
 use keepsake_core::roll::{
-    FolderRoll, Ledger, Lock, Outcome, Plan, RunId, SaveOptions, SaveSummary, StopReason,
+    FolderRoll, Ledger, Lock, Outcome, RunId, SaveOptions, SaveSummary, StopReason,
 };
 use keepsake_core::save_links::{self, Lacking, LinkPreview, LinkProgress, LinkSave, LinkSummary};
 use keepsake_core::{CancellationToken, Result};
@@ -202,10 +202,12 @@ impl Client {
     pub fn resume(&self, run: RunId) -> SaveSummary {
         let (mut catalog, roll) = (self.catalog(), self.roll());
         let (lock, stop) = (Lock::take(&roll.state()).unwrap(), CancellationToken::new());
-        let lacking = Lacking::of(&mut catalog, run, &roll).unwrap();
-        let fetched = lacking.fetch(&mut catalog, &self.downloads(), &mut |_| {}, &stop);
-        assert!(fetched.unwrap());
-        let plan = Plan::resume(&mut catalog, run, &roll).unwrap();
+        let fetch = |lacking: &Lacking, catalog: &mut Catalog| {
+            let fetched = lacking.fetch(catalog, &self.downloads(), &mut |_| {}, &stop);
+            assert!(*fetched.as_ref().unwrap());
+            fetched
+        };
+        let plan = save_links::rest(&mut catalog, run, &roll, fetch).unwrap();
         plan.run(&lock, &[], &mut |_| {}, &stop).unwrap()
     }
 
