@@ -12,7 +12,7 @@ use std::time::SystemTime;
 use rusqlite::Connection;
 
 use crate::catalog::{Candidate, Catalog, SourceId, downloads_fingerprint};
-use crate::download::Folder;
+use crate::download::DownloadFolder;
 use crate::error::Result;
 use crate::outcome::{Reason, SystemWords};
 use crate::source::archive::{Archive, Container, Fingerprint};
@@ -34,7 +34,7 @@ pub fn unreachable(catalog: &Catalog, given: &[Arc<Archive>]) -> Result<HashMap<
 /// Every archive of the catalog.
 pub(crate) struct Archives {
     sources: HashMap<i64, Source>,
-    downloads: Option<(i64, Folder)>,
+    downloads: Option<(i64, DownloadFolder)>,
 }
 
 /// One archive, opened when its first bytes are wanted.
@@ -67,7 +67,9 @@ impl Archives {
         for row in rows {
             let (id, path, fingerprint) = row?;
             if fingerprint == downloads_fingerprint() {
-                downloads = db.path().map(|path| (id, Folder::beside(path.as_ref())));
+                downloads = db
+                    .path()
+                    .map(|path| (id, DownloadFolder::beside(path.as_ref())));
                 continue;
             }
             let fingerprint = Fingerprint(fingerprint);

@@ -1,7 +1,7 @@
 //! The core's own error: what really went wrong, with the place it went wrong in.
 //!
 //! Trouble with *one* post, entry or media item is never an `Error`: it becomes a
-//! [`crate::source::Note`] or an outcome in the ledger, and the rest goes on.
+//! [`crate::source::ArchiveNote`] or an outcome in the ledger, and the rest goes on.
 
 use std::fmt;
 use std::io;
@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use rusqlite::ErrorCode;
 
 use crate::media::PreviewError;
-use crate::outcome::{NotArchive, Note, Reason, Refusal, RollError, SystemWords, Trouble};
+use crate::outcome::{ArchiveNote, NotArchive, Reason, Refusal, RollError, SystemWords, Trouble};
 
 /// The result of the core's fallible calls.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -46,7 +46,7 @@ pub enum Error {
         /// All archives that were given.
         paths: Vec<PathBuf>,
         /// What was odd in them, with what to do.
-        notes: Vec<Note>,
+        notes: Vec<ArchiveNote>,
     },
     /// The catalog's database failed.
     Catalog(#[from] rusqlite::Error),

@@ -15,11 +15,11 @@ mod free_space;
 #[cfg(any(test, feature = "fuzzing"))]
 #[doc(hidden)]
 pub mod fuzzing;
-pub mod instant;
 mod ledger;
 pub mod link;
 pub mod matching;
 pub mod media;
+pub mod moment;
 pub mod outcome;
 pub mod post;
 pub mod previews;

@@ -5,7 +5,7 @@ use std::fmt;
 use sha2::{Digest, Sha256};
 use unicode_normalization::UnicodeNormalization;
 
-use crate::instant::Instant;
+use crate::moment::Moment;
 
 /// What kind of publication a post is. Comes from the index that lists it, never
 /// from the folder its bytes lie in. The order is the one in which a media item
@@ -72,7 +72,7 @@ impl PostKind {
     Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize,
 )]
 #[serde(rename_all = "snake_case")]
-pub enum OptIn {
+pub enum OptInReason {
     /// Somebody else's post, shown again in a story.
     Reshares,
     /// Deleted by the person, not yet by Instagram.
@@ -89,7 +89,7 @@ pub enum OptIn {
     Reposts,
 }
 
-impl OptIn {
+impl OptInReason {
     /// Every reason, in order.
     pub const ALL: [Self; 7] = [
         Self::Reshares,
@@ -239,7 +239,7 @@ impl PostId {
     }
 
     /// The id of the post of that kind and time whose first media item is `first`.
-    pub fn new(kind: PostKind, first: Option<MediaId>, published: Instant) -> Self {
+    pub fn new(kind: PostKind, first: Option<MediaId>, published: Moment) -> Self {
         let first = first.map_or(0, |media| media.0).to_be_bytes();
         let second = published
             .start()

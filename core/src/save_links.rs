@@ -7,12 +7,12 @@ use std::sync::{Arc, OnceLock};
 use std::time::Instant;
 
 use crate::CancellationToken;
-use crate::catalog::{Catalog, Filter, PageMediaRecord, PageRecord, Selection};
-use crate::download::{Download, DownloadProgress, Downloads, Folder, Looked, Refusal};
+use crate::catalog::{Catalog, MediaFilter, PageMediaRecord, PageRecord, Selection};
+use crate::download::{Download, DownloadFolder, DownloadProgress, Downloads, Looked, Refusal};
 use crate::error::{Error, Result};
 use crate::link::Link;
 use crate::media::MediaType;
-use crate::post::{MediaId, OptIn};
+use crate::post::{MediaId, OptInReason};
 use crate::roll::{
     self, CameraRoll, Lock, Plan, Progress, RunId, SaveOptions, SaveSummary, StopReason,
 };
@@ -202,11 +202,11 @@ impl LinkSave<'_> {
         clear_away(catalog)?;
         // The person pointed at them, so nothing about them waits to be asked for.
         let selection = Selection {
-            filter: Filter {
+            filter: MediaFilter {
                 media,
-                ..Filter::default()
+                ..MediaFilter::default()
             },
-            include: OptIn::ALL.to_vec(),
+            include: OptInReason::ALL.to_vec(),
             again: true,
         };
         let lacking = Lacking {
@@ -237,7 +237,7 @@ impl LinkSave<'_> {
 /// # Errors
 /// The database's, or a file cannot be removed.
 pub fn clear_away(catalog: &mut Catalog) -> Result<()> {
-    match Folder::of(catalog) {
+    match DownloadFolder::of(catalog) {
         Some(folder) => folder.clear_away(catalog),
         None => Ok(()),
     }

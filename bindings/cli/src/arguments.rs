@@ -7,9 +7,9 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 use jiff::tz::TimeZone;
-use keepsake_core::catalog::{Filter, Selection};
+use keepsake_core::catalog::{MediaFilter, Selection};
 use keepsake_core::media::MediaType;
-use keepsake_core::post::{OptIn, PostKind};
+use keepsake_core::post::{OptInReason, PostKind};
 use keepsake_core::roll::{self, Outcome, SaveOptions};
 
 use crate::failure::Failure;
@@ -139,7 +139,7 @@ pub struct Save {
     pub narrowing: Narrowing,
     /// Also take what is left out by default; may be repeated
     #[arg(long, value_name = "WHAT", value_delimiter = ',', value_parser = values::opt_in())]
-    pub include: Vec<OptIn>,
+    pub include: Vec<OptInReason>,
     /// Also take what was saved before and removed from the camera roll since
     #[arg(long)]
     pub again: bool,
@@ -365,9 +365,9 @@ impl Save {
             copies: self.library.is_some(),
             damaged: self.links.damaged,
             albums: match self.albums {
-                Albums::Kind => roll::Albums::ByKind,
-                Albums::Year => roll::Albums::ByYear,
-                Albums::None => roll::Albums::NoAlbums,
+                Albums::Kind => roll::AlbumChoice::ByKind,
+                Albums::Year => roll::AlbumChoice::ByYear,
+                Albums::None => roll::AlbumChoice::NoAlbums,
             },
             // Folders keep their names, whatever language a save is told in.
             titles: roll::AlbumTitles::default(),
@@ -385,7 +385,7 @@ impl Narrowing {
     ///
     /// # Errors
     /// No day is on or after `--from` and on or before `--to-date`.
-    pub fn filter(&self) -> Result<Filter, Failure> {
+    pub fn filter(&self) -> Result<MediaFilter, Failure> {
         let zone = self.zone();
         let from = self.from.map(|period| period.start(&zone));
         let before = self.to_date.map(|period| period.end(&zone));
@@ -397,7 +397,7 @@ impl Narrowing {
                 "--from is later than --to-date".to_owned(),
             ));
         }
-        Ok(Filter {
+        Ok(MediaFilter {
             kinds: self.kind.clone(),
             media_type: self.media_type.map(|media_type| match media_type {
                 Type::Photo => MediaType::Photo,
@@ -406,7 +406,7 @@ impl Narrowing {
             from,
             before,
             contains: self.contains.clone(),
-            ..Filter::default()
+            ..MediaFilter::default()
         })
     }
 }

@@ -4,8 +4,8 @@
 use std::path::{Component, Path, PathBuf};
 
 use keepsake_core::CancellationToken;
-use keepsake_core::catalog::{Catalog, Filter};
-use keepsake_core::outcome::Note;
+use keepsake_core::catalog::{Catalog, MediaFilter};
+use keepsake_core::outcome::ArchiveNote;
 use keepsake_core::roll::FolderRoll;
 use keepsake_core::source::archive::Archive;
 
@@ -32,7 +32,7 @@ pub fn read(
     catalog: &mut Catalog,
     screen: &Screen,
     stop: &CancellationToken,
-) -> Result<Vec<Note>, Failure> {
+) -> Result<Vec<ArchiveNote>, Failure> {
     let mut bar = Progress::new(screen, "Reading");
     let mut progress = |at: keepsake_core::source::archive::ReadProgress| {
         bar.at(Step::Bytes {
@@ -111,9 +111,9 @@ pub fn larger_folder(paths: &[PathBuf], catalog: &Catalog) -> Result<Option<Path
     if given.is_empty() {
         return Ok(None);
     }
-    let missing = Filter {
+    let missing = MediaFilter {
         found: Some(false),
-        ..Filter::default()
+        ..MediaFilter::default()
     };
     let missing = catalog.references(&missing, 0, LOOKED_FOR)?;
     let has_one = |folder: &Path| {

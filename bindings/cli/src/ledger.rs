@@ -1,7 +1,7 @@
 //! `keepsake ledger`: what became of every media item of every run.
 
 use jiff::tz::TimeZone;
-use keepsake_core::roll::{Entry, Ledger, Outcome, RunId, RunRecord};
+use keepsake_core::roll::{Ledger, LedgerEntry, Outcome, RunId, RunRecord};
 
 use crate::arguments;
 use crate::failure::Failure;
@@ -100,7 +100,7 @@ pub fn each_entry(
     ledger: &Ledger<'_>,
     run: RunId,
     only: Option<Outcome>,
-    each: &mut dyn FnMut(&Entry) -> Result<(), Failure>,
+    each: &mut dyn FnMut(&LedgerEntry) -> Result<(), Failure>,
 ) -> Result<(), Failure> {
     let mut after = 0;
     loop {

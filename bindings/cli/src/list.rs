@@ -1,7 +1,7 @@
 //! `keepsake list`: every line of the indexes, in their order.
 
 use keepsake_core::CancellationToken;
-use keepsake_core::catalog::{Catalog, Filter, Reference};
+use keepsake_core::catalog::{Catalog, MediaFilter, MediaItem};
 
 use crate::arguments::List;
 use crate::failure::Failure;
@@ -20,7 +20,7 @@ pub fn run(arguments: &List, screen: &Screen, stop: &CancellationToken) -> Resul
     let archive = inputs::open(&arguments.inputs.paths)?;
     let mut catalog = Catalog::scratch()?;
     inputs::read(&archive, &mut catalog, screen, stop)?;
-    let each = |write: &mut dyn FnMut(&Reference) -> Result<(), Unwritten>| {
+    let each = |write: &mut dyn FnMut(&MediaItem) -> Result<(), Unwritten>| {
         each_reference(&catalog, &filter, stop, write)
     };
     if arguments.json {
@@ -37,9 +37,9 @@ pub fn run(arguments: &List, screen: &Screen, stop: &CancellationToken) -> Resul
 
 fn each_reference(
     catalog: &Catalog,
-    filter: &Filter,
+    filter: &MediaFilter,
     stop: &CancellationToken,
-    write: &mut dyn FnMut(&Reference) -> Result<(), Unwritten>,
+    write: &mut dyn FnMut(&MediaItem) -> Result<(), Unwritten>,
 ) -> Result<(), Failure> {
     let mut after = 0;
     loop {

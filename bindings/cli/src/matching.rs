@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use keepsake_core::CancellationToken;
-use keepsake_core::catalog::{Catalog, Filter};
+use keepsake_core::catalog::{Catalog, MediaFilter};
 use keepsake_core::matching::{Answer, FoundCopy, LookNumbers, Verdict};
 use keepsake_core::post::MediaId;
 
@@ -107,9 +107,9 @@ fn each_media(
     catalog: &Catalog,
     mut call: impl FnMut(MediaId, &str) -> Result<(), Failure>,
 ) -> Result<(), Failure> {
-    let filter = Filter {
+    let filter = MediaFilter {
         found: Some(true),
-        ..Filter::default()
+        ..MediaFilter::default()
     };
     let (mut seen, mut after) = (std::collections::HashSet::new(), 0);
     loop {

@@ -1,7 +1,7 @@
 //! What a person should know of an export that is about no single photo or video: said by whatever
 //! reads it.
 
-use keepsake_core::outcome::Note;
+use keepsake_core::outcome::ArchiveNote;
 use serde::Serialize;
 
 use crate::language::{self, ALL_ARCHIVES};
@@ -11,7 +11,7 @@ use crate::words;
 const MOST: usize = 20;
 
 /// A heading and a line for each; empty where there is none.
-pub fn told(notes: &[Note]) -> String {
+pub fn told(notes: &[ArchiveNote]) -> String {
     if notes.is_empty() {
         return String::new();
     }
@@ -36,8 +36,8 @@ pub struct Told {
     what: String,
 }
 
-impl From<&Note> for Told {
-    fn from(note: &Note) -> Self {
+impl From<&ArchiveNote> for Told {
+    fn from(note: &ArchiveNote) -> Self {
         Self {
             place: note.place.as_deref().unwrap_or(ALL_ARCHIVES).to_owned(),
             what: note.what.to_string(),

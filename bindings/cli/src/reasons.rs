@@ -63,7 +63,7 @@ fn with_option(reasons: &Reasons) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use keepsake_core::post::OptIn;
+    use keepsake_core::post::OptInReason;
 
     fn counted(outcome: Outcome, reason: Reason, items: u64) -> ReasonCount {
         ReasonCount {
@@ -79,7 +79,7 @@ mod tests {
             counted(
                 Outcome::Skipped,
                 Reason::LeftOut {
-                    opt_in: OptIn::Reshares,
+                    opt_in: OptInReason::Reshares,
                 },
                 1_234,
             ),

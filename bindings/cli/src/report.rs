@@ -8,7 +8,7 @@ use std::sync::Arc;
 use jiff::tz::TimeZone;
 use keepsake_core::matching::LookNumbers;
 use keepsake_core::previews::Previews;
-use keepsake_core::report::{self, Drawn, Pairs, Pictures, Subject};
+use keepsake_core::report::{self, Pairs, Pictures, ReportProgress, Subject};
 use keepsake_core::roll::RunId;
 use keepsake_core::source::archive::Archive;
 use keepsake_core::{CancellationToken, Error};
@@ -107,10 +107,10 @@ impl<'a> Report<'a> {
     fn drawn(
         self,
         screen: &Screen,
-        write: impl FnOnce(report::Report, &mut dyn FnMut(Drawn)) -> Result<(), Error>,
+        write: impl FnOnce(report::Report, &mut dyn FnMut(ReportProgress)) -> Result<(), Error>,
     ) -> Result<(), Failure> {
         let mut bar = Progress::new(screen, "Drawing");
-        write(self.page, &mut |Drawn { done, all }| {
+        write(self.page, &mut |ReportProgress { done, all }| {
             bar.at(Step::Items { done, all });
         })?;
         drop(bar);

@@ -6,10 +6,10 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use keepsake_core::CancellationToken;
-use keepsake_core::catalog::{Catalog, Filter, InMonth, Selection};
-use keepsake_core::outcome::Note;
+use keepsake_core::catalog::{Catalog, InMonth, MediaFilter, Selection};
+use keepsake_core::outcome::ArchiveNote;
 use keepsake_core::roll::{
-    self, CameraRoll, Ended, FolderRoll, Lock, Numbers, Plan, Progress, SaveSummary,
+    self, CameraRoll, Ended, FolderRoll, Lock, Plan, PlanNumbers, Progress, SaveSummary,
 };
 use keepsake_core::source::archive::Archive;
 
@@ -143,7 +143,7 @@ impl Request<'_> {
     }
 
     /// Says before anything else that files of an earlier save are there of which no catalog knows.
-    fn tell_missing_catalog(&self) -> Option<Note> {
+    fn tell_missing_catalog(&self) -> Option<ArchiveNote> {
         let missing = state::catalog_missing(&self.arguments.to);
         if let Some(note) = &missing {
             self.screen.say(note);
@@ -152,7 +152,7 @@ impl Request<'_> {
     }
 
     /// Answers what is odd in what was given, and was not told before.
-    fn read(&self, catalog: &mut Catalog) -> Result<Vec<Note>, Failure> {
+    fn read(&self, catalog: &mut Catalog) -> Result<Vec<ArchiveNote>, Failure> {
         let notes = inputs::read(&self.archive, catalog, self.screen, self.stop)?;
         let archives = std::slice::from_ref(&self.archive);
         roll::find_twins(catalog, archives, self.stop)?;
@@ -189,7 +189,7 @@ impl Request<'_> {
             return Ok(());
         }
         let zone = narrowing.zone();
-        let undated = Filter {
+        let undated = MediaFilter {
             from: None,
             before: None,
             found: Some(true),
@@ -200,7 +200,7 @@ impl Request<'_> {
             }),
             ..self.selection.filter.clone()
         };
-        let count = catalog.grid_headers(&undated, &zone)?.media;
+        let count = catalog.grid_facets(&undated, &zone)?.media;
         if count > 0 {
             self.screen.say(page::undated(count));
         }
@@ -237,7 +237,7 @@ impl Request<'_> {
         &self,
         catalog: &Catalog,
         summary: &SaveSummary,
-        notes: &[Note],
+        notes: &[ArchiveNote],
     ) -> Result<(), Failure> {
         if self.arguments.json {
             let mut output = Output::for_programs();
@@ -252,7 +252,7 @@ impl Request<'_> {
     }
 }
 
-fn with_notes(told: String, notes: &[Note]) -> String {
+fn with_notes(told: String, notes: &[ArchiveNote]) -> String {
     match notes {
         [] => told,
         notes => format!("{told}\n\n{}", notes::told(notes).trim_end()),
@@ -281,7 +281,7 @@ fn carry_out(
 }
 
 /// A disk that is full to the last byte helps nobody.
-fn refuse_too_much(numbers: &Numbers) -> Result<(), Failure> {
+fn refuse_too_much(numbers: &PlanNumbers) -> Result<(), Failure> {
     match numbers.space_there {
         Some(there) if there < numbers.space_needed => Err(Failure::Broken(
             page::too_little_space(numbers.space_needed, there),

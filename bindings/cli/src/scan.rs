@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use jiff::tz::TimeZone;
 use keepsake_core::CancellationToken;
-use keepsake_core::catalog::{Catalog, Filter};
+use keepsake_core::catalog::{Catalog, MediaFilter};
 use keepsake_core::roll;
 
 use crate::arguments::Scan;
@@ -32,7 +32,7 @@ pub fn run(arguments: &Scan, screen: &Screen, stop: &CancellationToken) -> Resul
     let found = Found {
         paths: &arguments.inputs.paths,
         summary: &summary,
-        facets: &catalog.facets(&Filter::default(), &TimeZone::system())?,
+        facets: &catalog.facets(&MediaFilter::default(), &TimeZone::system())?,
         left_out: &catalog.left_out()?,
         larger: inputs::larger_folder(&arguments.inputs.paths, &catalog)?,
         saved_with_another: catalog.saved_with_another()?,

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use keepsake_core::Error;
 use keepsake_core::catalog::Catalog;
 use keepsake_core::matching::LibraryIndex;
-use keepsake_core::outcome::{Note, Oddity};
+use keepsake_core::outcome::{ArchiveNote, Oddity};
 use keepsake_core::roll::{FolderRoll, Lock};
 use tempfile::TempDir;
 
@@ -23,7 +23,7 @@ pub fn library_index(state: &Path) -> PathBuf {
 
 /// What there is to know of a folder before a save whose catalog is gone though files of an
 /// earlier one are there.
-pub fn catalog_missing(folder: &Path) -> Option<Note> {
+pub fn catalog_missing(folder: &Path) -> Option<ArchiveNote> {
     let roll = FolderRoll::new(folder);
     let is_there = roll.state().join(DATABASE).is_file();
     let files = if is_there { 0 } else { roll.left_behind() };
@@ -41,7 +41,7 @@ pub fn catalog_missing(folder: &Path) -> Option<Note> {
             STATE = roll.state().display()
         )
     };
-    (files > 0).then(|| Note {
+    (files > 0).then(|| ArchiveNote {
         place: Some(folder.display().to_string()),
         what: Oddity::Other { text: text() },
     })

@@ -8,9 +8,9 @@ use std::time::Duration;
 use indicatif::{DecimalBytes, HumanCount, HumanDuration};
 use jiff::tz::TimeZone;
 use keepsake_core::catalog::Summary;
-use keepsake_core::instant::Instant;
 use keepsake_core::media::MediaType;
-use keepsake_core::post::{OptIn, PostKind};
+use keepsake_core::moment::Moment;
+use keepsake_core::post::{OptInReason, PostKind};
 use keepsake_core::roll::{Outcome, Reasons};
 
 use crate::language::{self, Code};
@@ -87,17 +87,19 @@ pub fn one_kind(kind: PostKind) -> &'static str {
 }
 
 /// What an `--include` takes along.
-pub fn opt_in(what: OptIn) -> &'static str {
+pub fn opt_in(what: OptInReason) -> &'static str {
     match what {
-        OptIn::Reshares => "other people's posts, shown again in your stories",
-        OptIn::RecentlyDeleted => "what you deleted within the last 30 days",
-        OptIn::Drafts => "what you never published",
-        OptIn::Messages => "photos and videos you sent in messages",
-        OptIn::OthersMessages => "photos and videos others sent you in messages",
-        OptIn::UnknownSender => {
+        OptInReason::Reshares => "other people's posts, shown again in your stories",
+        OptInReason::RecentlyDeleted => "what you deleted within the last 30 days",
+        OptInReason::Drafts => "what you never published",
+        OptInReason::Messages => "photos and videos you sent in messages",
+        OptInReason::OthersMessages => "photos and videos others sent you in messages",
+        OptInReason::UnknownSender => {
             "photos and videos in messages of which nobody can tell who sent them"
         }
-        OptIn::Reposts => "other people's posts that you reposted, liked or saved, or that tag you",
+        OptInReason::Reposts => {
+            "other people's posts that you reposted, liked or saved, or that tag you"
+        }
     }
 }
 
@@ -117,12 +119,12 @@ pub fn media_type(what: Option<MediaType>) -> &'static str {
 }
 
 /// When something was published, as well as it is known, on the person's clock.
-pub fn moment(instant: Instant, zone: &TimeZone) -> String {
+pub fn moment(instant: Moment, zone: &TimeZone) -> String {
     match instant {
-        Instant::Second(at) | Instant::Minute(at) => {
+        Moment::Second(at) | Moment::Minute(at) => {
             zone.to_datetime(at).strftime("%Y-%m-%d %H:%M").to_string()
         }
-        Instant::Month(_) | Instant::Unknown => instant.month(zone).map_or_else(
+        Moment::Month(_) | Moment::Unknown => instant.month(zone).map_or_else(
             || "date unknown".to_owned(),
             |first| first.strftime("%Y-%m").to_string(),
         ),
@@ -197,10 +199,10 @@ mod tests {
     fn a_moment_is_told_as_well_as_it_is_known() {
         let zone = TimeZone::get("Asia/Tokyo").unwrap();
         assert_eq!(
-            moment(Instant::from_unix(1_713_394_237), &zone),
+            moment(Moment::from_unix(1_713_394_237), &zone),
             "2024-04-18 07:50"
         );
-        assert_eq!(moment(Instant::from_month(2020, 10), &zone), "2020-10");
-        assert_eq!(moment(Instant::Unknown, &zone), "date unknown");
+        assert_eq!(moment(Moment::from_month(2020, 10), &zone), "2020-10");
+        assert_eq!(moment(Moment::Unknown, &zone), "date unknown");
     }
 }

@@ -3,10 +3,8 @@
 use std::time::SystemTime;
 
 use jiff::Timestamp;
-pub use keepsake_core::catalog::Order as PageOrder;
-use keepsake_core::catalog::{
-    self, GridHeaders, InMonth, LeftOut, ListedPost, Page, Reference, SourceId, SourceRecord,
-};
+pub use keepsake_core::catalog::PageOrder;
+use keepsake_core::catalog::{self, InMonth, LeftOut, ListedPost, Page, SourceId};
 use keepsake_core::media;
 use keepsake_core::post::{MediaId, PostId};
 
@@ -15,7 +13,7 @@ use crate::oddities::ArchiveNote;
 use crate::reasons::Reason;
 use crate::times::{self, seconds};
 use crate::words::{
-    CalendarMonth, MediaType, Missing, Moment, OptInReason, Outcome, Position, PostKind,
+    CalendarMonth, Coordinates, MediaType, Missing, Moment, OptInReason, Outcome, PostKind,
     system_time,
 };
 
@@ -130,7 +128,7 @@ pub struct MediaItem {
     /// The name of its place.
     pub place: Option<String>,
     /// Its place.
-    pub coordinates: Option<Position>,
+    pub coordinates: Option<Coordinates>,
     /// Size of its bytes, if found.
     pub bytes: Option<u64>,
     /// Why its bytes are not there; none if they are.
@@ -180,7 +178,7 @@ pub struct Post {
     /// The name of its place.
     pub place: Option<String>,
     /// Its place.
-    pub coordinates: Option<Position>,
+    pub coordinates: Option<Coordinates>,
     /// Why a save leaves it out unless asked.
     pub opt_in: Option<OptInReason>,
     /// Its media, in their order.
@@ -285,7 +283,7 @@ pub struct ArchiveRecord {
     pub trouble: Option<Reason>,
 }
 
-impl TryFrom<MediaFilter> for catalog::Filter {
+impl TryFrom<MediaFilter> for catalog::MediaFilter {
     type Error = KeepError;
 
     fn try_from(filter: MediaFilter) -> Result<Self, KeepError> {
@@ -351,9 +349,9 @@ impl From<catalog::Selection> for Selection {
     }
 }
 
-impl From<catalog::Filter> for MediaFilter {
-    fn from(filter: catalog::Filter) -> Self {
-        let catalog::Filter {
+impl From<catalog::MediaFilter> for MediaFilter {
+    fn from(filter: catalog::MediaFilter) -> Self {
+        let catalog::MediaFilter {
             media,
             except,
             media_type,
@@ -395,41 +393,41 @@ impl From<catalog::Filter> for MediaFilter {
     }
 }
 
-impl From<Reference> for MediaItem {
-    fn from(reference: Reference) -> Self {
+impl From<catalog::MediaItem> for MediaItem {
+    fn from(item: catalog::MediaItem) -> Self {
         Self {
-            id: reference.media.number(),
-            post: reference.post.number(),
-            kind: reference.kind,
-            position: reference.position,
-            left_out: reference.left_out().map(LeftOut::reason),
-            uri: reference.uri,
-            media_type: reference.media_type,
-            mime_type: reference.format.map(media::Format::mime).map(str::to_owned),
-            published: reference.published.into(),
-            caption: reference.caption,
-            place: reference.place,
-            coordinates: reference.coordinates.map(Into::into),
-            bytes: reference.bytes,
-            missing: reference.missing,
-            opt_in: reference.opt_in,
-            thumb_hash: reference.thumb_hash.map(|hash| hash.as_bytes().to_vec()),
+            id: item.media.number(),
+            post: item.post.number(),
+            kind: item.kind,
+            position: item.position,
+            left_out: item.left_out().map(LeftOut::reason),
+            uri: item.uri,
+            media_type: item.media_type,
+            mime_type: item.format.map(media::Format::mime).map(str::to_owned),
+            published: item.published.into(),
+            caption: item.caption,
+            place: item.place,
+            coordinates: item.coordinates.map(Into::into),
+            bytes: item.bytes,
+            missing: item.missing,
+            opt_in: item.opt_in,
+            thumb_hash: item.thumb_hash.map(|hash| hash.as_bytes().to_vec()),
         }
     }
 }
 
-impl From<catalog::MediaItem> for GridItem {
-    fn from(item: catalog::MediaItem) -> Self {
+impl From<catalog::GridItem> for GridItem {
+    fn from(item: catalog::GridItem) -> Self {
         Self {
-            item: item.reference.into(),
+            item: item.item.into(),
             kinds: item.kinds,
             outcome: item.outcome,
         }
     }
 }
 
-impl From<Page<catalog::MediaItem>> for MediaPage {
-    fn from(page: Page<catalog::MediaItem>) -> Self {
+impl From<Page<catalog::GridItem>> for MediaPage {
+    fn from(page: Page<catalog::GridItem>) -> Self {
         Self {
             items: page.items.into_iter().map(Into::into).collect(),
             next: page.next.map(|next| next.to_string()),
@@ -448,7 +446,7 @@ impl From<ListedPost> for Post {
             place: post.place,
             coordinates: post.coordinates.map(Into::into),
             opt_in: post.opt_in,
-            media: post.references.into_iter().map(Into::into).collect(),
+            media: post.media.into_iter().map(Into::into).collect(),
         }
     }
 }
@@ -462,8 +460,8 @@ impl From<Page<ListedPost>> for PostPage {
     }
 }
 
-impl From<GridHeaders> for GridFacets {
-    fn from(headers: GridHeaders) -> Self {
+impl From<catalog::GridFacets> for GridFacets {
+    fn from(headers: catalog::GridFacets) -> Self {
         let by_month = headers
             .by_month
             .into_iter()
@@ -516,7 +514,7 @@ impl From<(LeftOut, u64)> for LeftOutCount {
 }
 
 impl ArchiveRecord {
-    pub(crate) fn new(record: SourceRecord, trouble: Option<Reason>) -> Self {
+    pub(crate) fn new(record: catalog::ArchiveRecord, trouble: Option<Reason>) -> Self {
         Self {
             id: record.id.number(),
             path: record.path.to_string_lossy().into_owned(),

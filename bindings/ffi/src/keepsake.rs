@@ -14,7 +14,7 @@ use crate::found::{
 use crate::ledger::{Adopted, LedgerEntry, ReasonCount, RunRecord, RunTotals, Why};
 use crate::options::SaveOptions;
 use crate::roll::{AddedAsset, Bridge};
-use crate::save::{SavePlan, SaveRun};
+use crate::save::{PlanNumbers, SaveRun};
 use crate::shared::Shared;
 use crate::times;
 use crate::transport::{Stack, Transport};
@@ -222,7 +222,7 @@ impl Keepsake {
     ) -> Result<GridFacets, KeepError> {
         let (filter, zone) = (filter.try_into()?, times::zone(zone.as_deref())?);
         self.shared
-            .ask(move |catalog| Ok(catalog.grid_headers(&filter, &zone)?.into()))
+            .ask(move |catalog| Ok(catalog.grid_facets(&filter, &zone)?.into()))
             .await
     }
 
@@ -236,7 +236,7 @@ impl Keepsake {
         selection: Selection,
         roll: Arc<dyn CameraRoll>,
         options: SaveOptions,
-    ) -> Result<SavePlan, KeepError> {
+    ) -> Result<PlanNumbers, KeepError> {
         let (selection, options) = (selection.try_into()?, options.try_into()?);
         let archives = self.shared.archives();
         self.shared

@@ -2,8 +2,8 @@
 
 use std::time::SystemTime;
 
-use keepsake_core::roll::{self, Asked, Entry, RunId};
-pub use keepsake_core::roll::{ReasonCount, Totals as RunTotals, Why};
+use keepsake_core::roll::{self, Asked, RunId};
+pub use keepsake_core::roll::{ReasonCount, RunTotals, Why};
 
 use crate::found::Selection;
 use crate::options::SaveOptions;
@@ -148,8 +148,8 @@ impl From<roll::Adopted> for Adopted {
     }
 }
 
-impl From<Entry> for LedgerEntry {
-    fn from(entry: Entry) -> Self {
+impl From<roll::LedgerEntry> for LedgerEntry {
+    fn from(entry: roll::LedgerEntry) -> Self {
         Self {
             id: entry.id,
             run: entry.run.number(),

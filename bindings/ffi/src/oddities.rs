@@ -1,6 +1,6 @@
 //! What is odd in an archive: codes with values, for the app's own words.
 
-pub use keepsake_core::outcome::{EntryFault, Note as ArchiveNote, Oddity, StrayFolder, ZipFault};
+pub use keepsake_core::outcome::{ArchiveNote, EntryFault, Oddity, StrayFolder, ZipFault};
 
 use crate::troubles::NotArchive;
 

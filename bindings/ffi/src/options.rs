@@ -1,6 +1,6 @@
 //! What a save is asked to do with each photo and video.
 
-pub use keepsake_core::roll::Albums as AlbumChoice;
+pub use keepsake_core::roll::AlbumChoice;
 use keepsake_core::roll::{self, AlbumTitles};
 
 use crate::KeepError;

@@ -6,10 +6,10 @@ use std::sync::{Arc, Mutex, PoisonError};
 use jiff::tz::TimeZone;
 use keepsake_core::CancellationToken;
 use keepsake_core::catalog::Catalog;
-use keepsake_core::instant::Instant;
+use keepsake_core::moment;
 use keepsake_core::previews::Previews;
-pub use keepsake_core::report::{Drawn as ReportProgress, Phrase as ReportPhrase};
 use keepsake_core::report::{Pictures, Report, Subject, Words};
+pub use keepsake_core::report::{ReportPhrase, ReportProgress};
 use keepsake_core::roll::{Ledger, RunId};
 
 use crate::once::Once;
@@ -354,7 +354,7 @@ impl Words for Told {
         self.or_stop(self.words.phrase(phrase.clone()))
     }
 
-    fn moment(&self, at: Instant) -> String {
+    fn moment(&self, at: moment::Moment) -> String {
         self.or_stop(self.words.moment(at.into()))
     }
 

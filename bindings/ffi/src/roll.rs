@@ -12,7 +12,7 @@ use std::time::{Duration, SystemTime};
 use keepsake_core::roll::{self, CameraRoll as _};
 
 use crate::KeepError;
-use crate::words::{MediaType, Position, system_time};
+use crate::words::{Coordinates, MediaType, system_time};
 
 /// Where media go: a phone's photo library, or a folder. Takes file paths, never bytes.
 /// Calls come from Rust's threads, one at a time; one that does not answer within
@@ -134,7 +134,7 @@ pub struct NewAsset {
     /// When it was taken, for the roll's date field or the file time.
     pub taken: Option<SystemTime>,
     /// Where.
-    pub coordinates: Option<Position>,
+    pub coordinates: Option<Coordinates>,
     /// The caption.
     pub caption: Option<String>,
     /// The hashtags of the caption, without their sign, each once, in order: for libraries that

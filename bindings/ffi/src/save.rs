@@ -6,7 +6,7 @@ use std::time::Duration;
 use keepsake_core::CancellationToken;
 use keepsake_core::catalog::{self, Catalog};
 use keepsake_core::download::Downloads;
-pub use keepsake_core::roll::Numbers as SavePlan;
+pub use keepsake_core::roll::PlanNumbers;
 use keepsake_core::roll::{self, Ended, Lock, Plan, RunId};
 use keepsake_core::save_links::{self, Lacking};
 
@@ -22,7 +22,7 @@ use crate::{CameraRoll, KeepError};
 /// What a save will do, before it does anything. `planned` = `to_save` + `already_there`
 /// + `skipped` + `failed`.
 #[uniffi::remote(Record)]
-pub struct SavePlan {
+pub struct PlanNumbers {
     /// Media items the save is about.
     pub planned: u64,
     /// Items that will be put into the roll.

@@ -1,7 +1,7 @@
 //! Why a whole call could not go on: a code with its values, for the app's own words. Every
 //! [`crate::KeepError`] has one beside its English sentence.
 
-use keepsake_core::outcome::Note as ArchiveNote;
+use keepsake_core::outcome::ArchiveNote;
 pub use keepsake_core::outcome::{FileKind, NotArchive, Trouble};
 
 use crate::reasons::Reason;

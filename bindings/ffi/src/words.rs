@@ -4,11 +4,11 @@ use std::time::SystemTime;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
-use keepsake_core::instant::Instant;
-pub use keepsake_core::instant::Precision;
 pub use keepsake_core::media::MediaType;
-use keepsake_core::post::Coordinates;
-pub use keepsake_core::post::{OptIn as OptInReason, PostKind};
+use keepsake_core::moment;
+pub use keepsake_core::moment::Precision;
+use keepsake_core::post;
+pub use keepsake_core::post::{OptInReason, PostKind};
 pub use keepsake_core::roll::{Better, DateChoice, Outcome};
 pub use keepsake_core::source::Missing;
 
@@ -134,18 +134,18 @@ pub struct CalendarMonth {
 
 /// A position on Earth, in degrees, north and east positive.
 #[derive(Debug, Clone, Copy, PartialEq, uniffi::Record)]
-pub struct Position {
+pub struct Coordinates {
     /// North positive.
     pub latitude: f64,
     /// East positive.
     pub longitude: f64,
 }
 
-impl From<Instant> for Moment {
-    fn from(instant: Instant) -> Self {
+impl From<moment::Moment> for Moment {
+    fn from(moment: moment::Moment) -> Self {
         Self {
-            at: instant.start().map(system_time),
-            precision: instant.precision(),
+            at: moment.start().map(system_time),
+            precision: moment.precision(),
         }
     }
 }
@@ -159,8 +159,8 @@ impl From<Date> for CalendarMonth {
     }
 }
 
-impl From<Coordinates> for Position {
-    fn from(at: Coordinates) -> Self {
+impl From<post::Coordinates> for Coordinates {
+    fn from(at: post::Coordinates) -> Self {
         Self {
             latitude: at.latitude(),
             longitude: at.longitude(),

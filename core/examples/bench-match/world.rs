@@ -11,7 +11,7 @@ use image::RgbImage;
 use image::codecs::jpeg::JpegEncoder;
 use image::imageops::{self, FilterType};
 use keepsake_core::CancellationToken;
-use keepsake_core::catalog::{Catalog, Filter};
+use keepsake_core::catalog::{Catalog, MediaFilter};
 use keepsake_core::matching::{
     FolderLibrary, LibraryIndex, LookProgress, LookStage, Verdict, index_folder, look,
 };
@@ -190,7 +190,7 @@ pub fn look_for(posts: Vec<Vec<u8>>, library: &Library, dir: &Path) -> Result<Ve
         &mut |_| {},
         &never,
     )?;
-    let numbers = catalog.references(&Filter::default(), 0, u32::MAX)?;
+    let numbers = catalog.references(&MediaFilter::default(), 0, u32::MAX)?;
     let number = |path: &str| -> Option<usize> {
         let name = path.rsplit('/').next().unwrap_or(path);
         name.trim_end_matches(".jpg").parse().ok()

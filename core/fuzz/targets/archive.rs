@@ -6,7 +6,7 @@
 use std::io::{Read, Write};
 
 use keepsake_core::source::archive::Archive;
-use keepsake_core::source::{Bytes, Findings, FoundMedia, Note, Post};
+use keepsake_core::source::{ArchiveNote, Bytes, Findings, FoundMedia, Post};
 use keepsake_core::{CancellationToken, Result};
 
 keepsake_fuzz::target!(run);
@@ -30,7 +30,7 @@ impl Findings for Entries {
         Ok(())
     }
 
-    fn note(&mut self, _: Note) -> Result<()> {
+    fn note(&mut self, _: ArchiveNote) -> Result<()> {
         Ok(())
     }
 }

@@ -6,21 +6,21 @@ use rusqlite::types::{FromSqlError, ValueRef};
 use super::columns::{coordinates, instant};
 use super::filter::Condition;
 use super::rank::{kind_rank, rank};
-use super::{Catalog, Filter, told};
+use super::{Catalog, MediaFilter, told};
 use crate::error::Result;
-use crate::instant::Instant;
 use crate::media::{CameraFacts, Format};
+use crate::moment::Moment;
 use crate::outcome::Outcome;
-use crate::post::{Coordinates, MediaId, OptIn, PostId, PostKind};
+use crate::post::{Coordinates, MediaId, OptInReason, PostId, PostKind};
 use crate::source::{Missing, Original};
 
 /// Which media a save takes.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Selection {
     /// Narrows what the save is about; what it leaves out is not planned at all.
-    pub filter: Filter,
+    pub filter: MediaFilter,
     /// What is taken although it is left out by default.
-    pub include: Vec<OptIn>,
+    pub include: Vec<OptInReason>,
     /// Whether that is saved again which was saved and which somebody removed since.
     pub again: bool,
 }
@@ -30,11 +30,11 @@ impl Selection {
     /// was asked for then, or it would have been skipped.
     pub fn what_failed() -> Self {
         Self {
-            filter: Filter {
+            filter: MediaFilter {
                 outcome: Some(Outcome::Failed),
-                ..Filter::default()
+                ..MediaFilter::default()
             },
-            include: OptIn::ALL.to_vec(),
+            include: OptInReason::ALL.to_vec(),
             again: false,
         }
     }
@@ -61,7 +61,7 @@ pub struct Candidate {
     pub before: u32,
     /// When the post was published (the item's own time where the post has none); of a slide
     /// whose page told a time of its own, that.
-    pub published: Instant,
+    pub published: Moment,
     /// When the camera took it, as told.
     pub original: Option<Original>,
     /// The caption that belongs to it: the post's, and below it what only its own says.
@@ -92,7 +92,7 @@ pub struct Candidate {
     /// Why there are no bytes.
     pub missing: Option<Missing>,
     /// Why it is left out; none once it is included.
-    pub opt_in: Option<OptIn>,
+    pub opt_in: Option<OptInReason>,
 }
 
 impl Catalog {
@@ -142,7 +142,7 @@ pub(super) fn choice(selection: &Selection, condition: &str) -> String {
 }
 
 /// SQL: why reference `r` is left out; null if it is taken.
-fn held_back(include: &[OptIn]) -> String {
+fn held_back(include: &[OptInReason]) -> String {
     let included: Vec<_> = include
         .iter()
         .map(|opt_in| format!("'{}'", opt_in.name()))

@@ -3,15 +3,15 @@
 use super::choice::choice;
 use super::example::{NOON, catalog, missing, orphan, photo, post, second, video};
 use super::filter::Condition;
-use super::{Candidate, Catalog, Filter, Selection};
-use crate::instant::Instant;
+use super::{Candidate, Catalog, MediaFilter, Selection};
 use crate::media::{CameraFacts, Format};
+use crate::moment::Moment;
 use crate::outcome::Outcome;
-use crate::post::{Coordinates, MediaId, OptIn, PostId, PostKind};
+use crate::post::{Coordinates, MediaId, OptInReason, PostId, PostKind};
 use crate::source::{FoundMedia, IndexedMedia, Missing, Original, Post};
 
 /// Every chosen item's reference uri and why it is held back, in the order of the indexes.
-fn chosen(catalog: &Catalog, selection: &Selection) -> Vec<(String, Option<OptIn>)> {
+fn chosen(catalog: &Catalog, selection: &Selection) -> Vec<(String, Option<OptInReason>)> {
     catalog.choose(selection).unwrap();
     let media: Vec<MediaId> = catalog
         .db
@@ -30,7 +30,7 @@ fn chosen(catalog: &Catalog, selection: &Selection) -> Vec<(String, Option<OptIn
         .collect()
 }
 
-fn filtered(catalog: &Catalog, filter: Filter) -> Vec<String> {
+fn filtered(catalog: &Catalog, filter: MediaFilter) -> Vec<String> {
     let selection = Selection {
         filter: filter.clone(),
         include: Vec::new(),
@@ -57,7 +57,7 @@ fn candidate(catalog: &Catalog, path: &str) -> Candidate {
         .remove(0)
 }
 
-fn asking(opt_in: OptIn, post: Post<FoundMedia>) -> Post<FoundMedia> {
+fn asking(opt_in: OptInReason, post: Post<FoundMedia>) -> Post<FoundMedia> {
     Post {
         opt_in: Some(opt_in),
         ..post
@@ -69,21 +69,21 @@ fn what_asks_first_is_held_back_and_taken_once_included() {
     let catalog = catalog(&[
         post(PostKind::Post, NOON, [photo("own.jpg")]),
         asking(
-            OptIn::Reshares,
+            OptInReason::Reshares,
             post(PostKind::Story, NOON, [photo("reshare.jpg")]),
         ),
         asking(
-            OptIn::RecentlyDeleted,
+            OptInReason::RecentlyDeleted,
             post(PostKind::RecentlyDeleted, NOON, [photo("deleted.jpg")]),
         ),
         asking(
-            OptIn::OthersMessages,
+            OptInReason::OthersMessages,
             orphan(PostKind::Message, photo("message.jpg")),
         ),
     ]);
-    let held = |include: &[OptIn]| {
+    let held = |include: &[OptInReason]| {
         let selection = Selection {
-            filter: Filter::default(),
+            filter: MediaFilter::default(),
             include: include.to_vec(),
             again: false,
         };
@@ -97,16 +97,16 @@ fn what_asks_first_is_held_back_and_taken_once_included() {
         held(&[]),
         [
             None,
-            Some(OptIn::Reshares),
-            Some(OptIn::RecentlyDeleted),
-            Some(OptIn::OthersMessages)
+            Some(OptInReason::Reshares),
+            Some(OptInReason::RecentlyDeleted),
+            Some(OptInReason::OthersMessages)
         ]
     );
     assert_eq!(
-        held(&[OptIn::Reshares, OptIn::RecentlyDeleted]),
-        [None, None, None, Some(OptIn::OthersMessages)]
+        held(&[OptInReason::Reshares, OptInReason::RecentlyDeleted]),
+        [None, None, None, Some(OptInReason::OthersMessages)]
     );
-    assert_eq!(held(&OptIn::ALL), [None; 4]);
+    assert_eq!(held(&OptInReason::ALL), [None; 4]);
 }
 
 #[test]
@@ -114,14 +114,17 @@ fn an_item_is_saved_under_the_first_kind_that_takes_it() {
     let catalog = catalog(&[
         post(PostKind::ProfilePhoto, NOON, [photo("a.jpg")]),
         post(PostKind::ArchivedPost, NOON, [photo("a.jpg")]),
-        asking(OptIn::Reposts, post(PostKind::Post, NOON, [photo("a.jpg")])),
+        asking(
+            OptInReason::Reposts,
+            post(PostKind::Post, NOON, [photo("a.jpg")]),
+        ),
         post(PostKind::Highlight, NOON, [photo("a.jpg")]),
     ]);
-    let kind = |include: &[OptIn], kinds: &[PostKind]| {
+    let kind = |include: &[OptInReason], kinds: &[PostKind]| {
         let selection = Selection {
-            filter: Filter {
+            filter: MediaFilter {
                 kinds: kinds.to_vec(),
-                ..Filter::default()
+                ..MediaFilter::default()
             },
             include: include.to_vec(),
             again: false,
@@ -132,14 +135,14 @@ fn an_item_is_saved_under_the_first_kind_that_takes_it() {
     };
 
     assert_eq!(kind(&[], &[]), (PostKind::ArchivedPost, None));
-    assert_eq!(kind(&[OptIn::Reposts], &[]), (PostKind::Post, None));
+    assert_eq!(kind(&[OptInReason::Reposts], &[]), (PostKind::Post, None));
     assert_eq!(
         kind(&[], &[PostKind::Highlight, PostKind::ProfilePhoto]),
         (PostKind::Highlight, None)
     );
     assert_eq!(
         kind(&[], &[PostKind::Post]),
-        (PostKind::Post, Some(OptIn::Reposts))
+        (PostKind::Post, Some(OptInReason::Reposts))
     );
 }
 
@@ -155,7 +158,7 @@ fn of_several_references_of_a_kind_the_first_is_taken() {
 #[test]
 fn filters_let_through_what_they_say() {
     let unknown = Post {
-        published: Instant::Unknown,
+        published: Moment::Unknown,
         ..post(PostKind::Reel, 0, [video("unknown.mp4")])
     };
     let catalog = catalog(&[
@@ -166,30 +169,30 @@ fn filters_let_through_what_they_say() {
     ]);
 
     let all = ["post.jpg", "story.jpg", "gone.mp4", "unknown.mp4"];
-    assert_eq!(filtered(&catalog, Filter::default()), all);
-    let kinds = Filter {
+    assert_eq!(filtered(&catalog, MediaFilter::default()), all);
+    let kinds = MediaFilter {
         kinds: vec![PostKind::Reel, PostKind::Story],
-        ..Filter::default()
+        ..MediaFilter::default()
     };
     assert_eq!(filtered(&catalog, kinds), all[1..]);
-    let from = Filter {
+    let from = MediaFilter {
         from: Some(NOON + 10),
-        ..Filter::default()
+        ..MediaFilter::default()
     };
     assert_eq!(filtered(&catalog, from.clone()), all[1..3]);
-    let before = Filter {
+    let before = MediaFilter {
         before: Some(NOON + 10),
-        ..Filter::default()
+        ..MediaFilter::default()
     };
     assert_eq!(filtered(&catalog, before), all[..1]);
-    let range = Filter {
+    let range = MediaFilter {
         before: Some(NOON + 20),
         ..from
     };
     assert_eq!(filtered(&catalog, range), all[1..2]);
-    let found = |found| Filter {
+    let found = |found| MediaFilter {
         found: Some(found),
-        ..Filter::default()
+        ..MediaFilter::default()
     };
     assert_eq!(filtered(&catalog, found(false)), ["gone.mp4"]);
     assert_eq!(
@@ -211,9 +214,9 @@ fn what_failed_can_be_chosen_alone() {
         let values = (MediaId::of_path(path), outcome);
         catalog.db.execute(sql, values).unwrap();
     }
-    let failed = Filter {
+    let failed = MediaFilter {
         outcome: Some(Outcome::Failed),
-        ..Filter::default()
+        ..MediaFilter::default()
     };
     assert_eq!(filtered(&catalog, failed), ["b.jpg"]);
 }
@@ -239,9 +242,9 @@ fn text_is_looked_for_in_the_captions_of_posts_and_of_items() {
     let containing = |text: &str| {
         filtered(
             &catalog,
-            Filter {
+            MediaFilter {
                 contains: Some(text.to_owned()),
-                ..Filter::default()
+                ..MediaFilter::default()
             },
         )
     };
@@ -319,7 +322,7 @@ fn an_items_own_caption_and_time_stand_in_for_the_posts() {
     only.indexed.title = Some("its own".to_owned());
     only.indexed.taken = second(NOON + 3);
     let catalog = catalog(&[Post {
-        published: Instant::Unknown,
+        published: Moment::Unknown,
         ..post(PostKind::Story, 0, [only])
     }]);
 
@@ -376,9 +379,9 @@ fn words_of_a_post_and_of_a_slide_are_all_kept() {
         let caption = |path| candidate(&catalog, path).caption;
         assert_eq!(caption("a.jpg").as_deref(), Some("of all"), "{of_item:?}");
         assert_eq!(caption("b.jpg").as_deref(), Some(expected), "{of_item:?}");
-        let filter = Filter {
+        let filter = MediaFilter {
             contains: Some(expected.to_owned()),
-            ..Filter::default()
+            ..MediaFilter::default()
         };
         assert!(filtered(&catalog, filter).contains(&"b.jpg".to_owned()));
     }
@@ -423,7 +426,7 @@ fn another_day_another_persons_post_and_a_conversation_lend_no_words() {
     for other in [
         told(PostKind::Story, NOON + 86_400),
         told(PostKind::Message, NOON),
-        asking(OptIn::Reshares, told(PostKind::Story, NOON)),
+        asking(OptInReason::Reshares, told(PostKind::Story, NOON)),
     ] {
         let alone = candidate(&catalog(&[bare.clone(), other]), "a.jpg");
         assert_eq!(alone.kind, PostKind::Post);
@@ -434,7 +437,7 @@ fn another_day_another_persons_post_and_a_conversation_lend_no_words() {
 #[test]
 fn of_several_references_one_whose_day_is_known_is_taken() {
     let undated = Post {
-        published: Instant::from_month(2024, 4),
+        published: Moment::from_month(2024, 4),
         caption: Some("Rome".to_owned()),
         ..post(PostKind::Post, 0, [photo("a.jpg")])
     };

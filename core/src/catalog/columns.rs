@@ -7,11 +7,11 @@ use jiff::civil::DateTime;
 use rusqlite::Row;
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
 
-use crate::instant::{Instant, Precision};
 use crate::media::Format;
+use crate::moment::{Moment, Precision};
 use crate::outcome::Outcome;
-use crate::post::{Coordinates, MediaId, OptIn, PostId, PostKind};
-use crate::source::{Missing, Note, Original, Trust};
+use crate::post::{Coordinates, MediaId, OptInReason, PostId, PostKind};
+use crate::source::{ArchiveNote, Missing, Original, Trust};
 
 /// An enumeration that is stored by the name of its values.
 macro_rules! stored_by_name {
@@ -31,7 +31,7 @@ macro_rules! stored_by_name {
 }
 
 stored_by_name!(PostKind, name, from_name);
-stored_by_name!(OptIn, name, from_name);
+stored_by_name!(OptInReason, name, from_name);
 stored_by_name!(Missing, name, from_name);
 stored_by_name!(Format, extension, from_extension);
 stored_by_name!(Outcome, name, from_name);
@@ -125,23 +125,23 @@ impl FromSql for Original {
 }
 
 /// The Unix second of the column for a time; null if it is unknown.
-pub(super) fn second(instant: Instant) -> Option<i64> {
+pub(super) fn second(instant: Moment) -> Option<i64> {
     instant.start().map(Timestamp::as_second)
 }
 
 /// The instant in the column `time`, which is followed by its precision.
-pub(super) fn instant(row: &Row<'_>, time: usize) -> rusqlite::Result<Instant> {
+pub(super) fn instant(row: &Row<'_>, time: usize) -> rusqlite::Result<Moment> {
     let at = row
         .get::<_, Option<i64>>(time)?
         .and_then(|second| Timestamp::from_second(second).ok());
     let Some(at) = at else {
-        return Ok(Instant::Unknown);
+        return Ok(Moment::Unknown);
     };
     Ok(match row.get(time + 1)? {
-        Precision::Second => Instant::Second(at),
-        Precision::Minute => Instant::Minute(at),
-        Precision::Month => Instant::Month(at),
-        Precision::Unknown => Instant::Unknown,
+        Precision::Second => Moment::Second(at),
+        Precision::Minute => Moment::Minute(at),
+        Precision::Month => Moment::Month(at),
+        Precision::Unknown => Moment::Unknown,
     })
 }
 
@@ -160,8 +160,8 @@ pub(super) fn count(row: &Row<'_>, column: usize) -> rusqlite::Result<u64> {
 }
 
 /// A row of place and what.
-pub(super) fn note(row: &Row<'_>) -> rusqlite::Result<Note> {
-    Ok(Note {
+pub(super) fn note(row: &Row<'_>) -> rusqlite::Result<ArchiveNote> {
+    Ok(ArchiveNote {
         place: row.get(0)?,
         what: row.get(1)?,
     })

@@ -4,10 +4,10 @@ use jiff::Timestamp;
 use rusqlite::params;
 
 use super::import::import_posts;
-use super::{Catalog, Filter, Imported, Reference};
+use super::{Catalog, Imported, MediaFilter, MediaItem};
 use crate::error::Result;
-use crate::instant::Instant;
 use crate::media::Format;
+use crate::moment::Moment;
 use crate::post::{MediaId, PostKind};
 use crate::source::{Bytes, BytesAt, FoundMedia, IndexedMedia, Missing, Post, Trust};
 
@@ -88,10 +88,10 @@ pub(super) fn post(
 
 /// The same post as an HTML page tells it.
 pub(super) fn html(post: Post<FoundMedia>) -> Post<FoundMedia> {
-    let minute = |instant: Instant| {
-        instant.start().map_or(Instant::Unknown, |at| {
-            match Instant::from_unix(at.as_second() / 60 * 60) {
-                Instant::Second(at) => Instant::Minute(at),
+    let minute = |instant: Moment| {
+        instant.start().map_or(Moment::Unknown, |at| {
+            match Moment::from_unix(at.as_second() / 60 * 60) {
+                Moment::Second(at) => Moment::Minute(at),
                 other => other,
             }
         })
@@ -107,7 +107,7 @@ pub(super) fn html(post: Post<FoundMedia>) -> Post<FoundMedia> {
 pub(super) fn orphan(kind: PostKind, media: FoundMedia) -> Post<FoundMedia> {
     Post {
         trust: Trust::Orphan,
-        published: Instant::from_month(2024, 4),
+        published: Moment::from_month(2024, 4),
         ..post(kind, 0, [media])
     }
 }
@@ -155,14 +155,14 @@ fn found(path: &str, size: u64, format: Format) -> FoundMedia {
     }
 }
 
-pub(super) fn second(second: i64) -> Instant {
-    Instant::from_unix(second)
+pub(super) fn second(second: i64) -> Moment {
+    Moment::from_unix(second)
 }
 
 /// Every reference, in the order of the indexes.
-pub(super) fn references(catalog: &Catalog) -> Vec<Reference> {
+pub(super) fn references(catalog: &Catalog) -> Vec<MediaItem> {
     catalog
-        .references(&Filter::default(), 0, u32::MAX)
+        .references(&MediaFilter::default(), 0, u32::MAX)
         .expect("the catalog answers")
 }
 

@@ -7,7 +7,7 @@ use jiff::tz::TimeZone;
 
 use super::columns::instant;
 use super::filter::Condition;
-use super::{Catalog, Filter};
+use super::{Catalog, MediaFilter};
 use crate::error::Result;
 use crate::post::PostKind;
 
@@ -30,7 +30,7 @@ impl Catalog {
     ///
     /// # Errors
     /// The database's.
-    pub fn facets(&self, filter: &Filter, zone: &TimeZone) -> Result<Vec<Facet>> {
+    pub fn facets(&self, filter: &MediaFilter, zone: &TimeZone) -> Result<Vec<Facet>> {
         let condition = Condition::of(filter, "r");
         let sql = format!(
             "SELECT r.published, r.published_precision, r.kind, r.found FROM reference r WHERE {}",
@@ -69,7 +69,7 @@ mod tests {
     /// As (month, kind, references, found).
     fn told(
         catalog: &Catalog,
-        filter: &Filter,
+        filter: &MediaFilter,
         zone: &str,
     ) -> Vec<(String, &'static str, u64, u64)> {
         let zone = TimeZone::get(zone).unwrap();
@@ -102,10 +102,10 @@ mod tests {
             ("2024-04-01".to_owned(), "story", 1, 1),
             ("-".to_owned(), "post", 1, 1),
         ];
-        assert_eq!(told(&catalog, &Filter::default(), "UTC"), all);
-        let stories = Filter {
+        assert_eq!(told(&catalog, &MediaFilter::default(), "UTC"), all);
+        let stories = MediaFilter {
             kinds: vec![PostKind::Story],
-            ..Filter::default()
+            ..MediaFilter::default()
         };
         assert_eq!(told(&catalog, &stories, "UTC"), [all[2].clone()]);
     }
@@ -117,9 +117,9 @@ mod tests {
             post(PostKind::Post, last_evening_of_april, [photo("a.jpg")]),
             orphan(PostKind::Post, photo("b.jpg")),
         ]);
-        let april = told(&catalog, &Filter::default(), "UTC");
+        let april = told(&catalog, &MediaFilter::default(), "UTC");
         assert_eq!(april, [("2024-04-01".to_owned(), "post", 2, 2)]);
-        let months: Vec<_> = told(&catalog, &Filter::default(), "Europe/Berlin")
+        let months: Vec<_> = told(&catalog, &MediaFilter::default(), "Europe/Berlin")
             .into_iter()
             .map(|(month, ..)| month)
             .collect();

@@ -1,4 +1,4 @@
-//! A [`Filter`] as a condition in SQL.
+//! A [`MediaFilter`] as a condition in SQL.
 
 use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan};
@@ -7,7 +7,7 @@ use rusqlite::{ToSql, params_from_iter};
 
 use super::listed::listed;
 use super::rank::rank;
-use super::{Filter, InMonth, SourceId, columns};
+use super::{InMonth, MediaFilter, SourceId, columns};
 use crate::ledger::latest_outcome;
 use crate::media::Format;
 
@@ -28,7 +28,7 @@ pub(super) struct Reach {
 
 impl Reach {
     /// All that a filter can let through.
-    pub fn of(filter: &Filter) -> Self {
+    pub fn of(filter: &MediaFilter) -> Self {
         let froms = spans(filter).filter_map(|(from, _)| from);
         let befores = spans(filter).filter_map(|(_, before)| before);
         Self {
@@ -40,7 +40,7 @@ impl Reach {
 }
 
 /// The spans of time that a filter asks for: its own and its month's.
-fn spans(filter: &Filter) -> impl Iterator<Item = (Option<i64>, Option<i64>)> {
+fn spans(filter: &MediaFilter) -> impl Iterator<Item = (Option<i64>, Option<i64>)> {
     let month = filter.month.as_ref().and_then(InMonth::seconds);
     let month = month.map(|(start, end)| (Some(start), Some(end)));
     [Some((filter.from, filter.before)), month]
@@ -71,12 +71,12 @@ pub(super) struct Condition {
 
 impl Condition {
     /// Lets through those rows of `reference`, which is called `r` here, that the filter does.
-    pub fn of(filter: &Filter, r: &str) -> Self {
+    pub fn of(filter: &MediaFilter, r: &str) -> Self {
         Self::of_references(filter, r, Reach::of(filter))
     }
 
     /// The same of the rows within `reach` alone.
-    pub fn of_references(filter: &Filter, r: &str, reach: Reach) -> Self {
+    pub fn of_references(filter: &MediaFilter, r: &str, reach: Reach) -> Self {
         let mut all = Self::of_posts(filter, r, reach);
         all.and(
             &format!(
@@ -100,7 +100,7 @@ impl Condition {
         all
     }
 
-    fn and_media(&mut self, filter: &Filter, r: &str) {
+    fn and_media(&mut self, filter: &MediaFilter, r: &str) {
         if filter.media.len() <= FEW {
             let places = vec!["?"; filter.media.len()].join(", ");
             self.and(
@@ -130,7 +130,7 @@ impl Condition {
     }
 
     /// The post, archive and account that it is from.
-    fn and_origin(&mut self, filter: &Filter, r: &str) {
+    fn and_origin(&mut self, filter: &MediaFilter, r: &str) {
         self.and(
             &format!("(SELECT of_it.name FROM post of_it WHERE of_it.id = {r}.post) = ?"),
             filter.post.map(|post| post.number()),
@@ -152,7 +152,7 @@ impl Condition {
     /// Lets through what the filter does as far as posts alone can tell, within `reach`:
     /// those rows of `post`, called `p`, or of `reference` with its copies, of the
     /// filter's kinds and time.
-    pub fn of_posts(filter: &Filter, table: &str, reach: Reach) -> Self {
+    pub fn of_posts(filter: &MediaFilter, table: &str, reach: Reach) -> Self {
         let mut all = Self {
             sql: "TRUE".to_owned(),
             values: Vec::new(),
@@ -170,7 +170,7 @@ impl Condition {
 
     /// Compares the moment that each row counts as published at: where only the month is
     /// known, the middle of it.
-    fn and_published_in(&mut self, filter: &Filter, table: &str) {
+    fn and_published_in(&mut self, filter: &MediaFilter, table: &str) {
         let precision = if table == "p" {
             "precision"
         } else {
@@ -191,8 +191,8 @@ impl Condition {
 
     /// A media item is under one header: that of the reference that stands for it among
     /// those of every month.
-    fn and_stands_for_its_item(&mut self, filter: &Filter, r: &str) {
-        let of_any_month = Filter {
+    fn and_stands_for_its_item(&mut self, filter: &MediaFilter, r: &str) {
+        let of_any_month = MediaFilter {
             month: None,
             ..filter.clone()
         };

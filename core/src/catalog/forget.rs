@@ -64,7 +64,7 @@ fn forget(db: &Connection, source: SourceId) -> Result<bool> {
 mod tests {
     use super::super::example::{NOON, import, missing, photo, post, references};
     use super::*;
-    use crate::catalog::Filter;
+    use crate::catalog::MediaFilter;
     use crate::post::PostKind;
 
     fn sources(catalog: &Catalog) -> Vec<SourceId> {
@@ -105,9 +105,9 @@ mod tests {
         assert!(catalog.forget(first).unwrap());
 
         assert_eq!(found(&catalog), [false, true]);
-        let with_bytes = Filter {
+        let with_bytes = MediaFilter {
             found: Some(true),
-            ..Filter::default()
+            ..MediaFilter::default()
         };
         let page = catalog.media_page(&with_bytes, None, 9).unwrap();
         assert_eq!(page.items.len(), 1);

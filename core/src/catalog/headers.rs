@@ -9,13 +9,13 @@ use jiff::tz::TimeZone;
 use super::columns::{count, instant};
 use super::filter::Condition;
 use super::rank::rank;
-use super::{Catalog, Filter};
+use super::{Catalog, MediaFilter};
 use crate::error::Result;
 use crate::post::PostKind;
 
 /// The numbers of what a filter lets through.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct GridHeaders {
+pub struct GridFacets {
     /// Posts with at least one such media item.
     pub posts: u64,
     /// Media items.
@@ -36,9 +36,9 @@ impl Catalog {
     ///
     /// # Errors
     /// The database's.
-    pub fn grid_headers(&self, filter: &Filter, zone: &TimeZone) -> Result<GridHeaders> {
+    pub fn grid_facets(&self, filter: &MediaFilter, zone: &TimeZone) -> Result<GridFacets> {
         let by_month = self.by_month(filter, zone)?;
-        Ok(GridHeaders {
+        Ok(GridFacets {
             posts: self.posts(filter)?,
             media: by_month.iter().map(|(_, media)| media).sum(),
             bytes: self.bytes(filter)?,
@@ -47,7 +47,7 @@ impl Catalog {
         })
     }
 
-    fn posts(&self, filter: &Filter) -> Result<u64> {
+    fn posts(&self, filter: &MediaFilter) -> Result<u64> {
         let condition = Condition::of(filter, "r");
         let mut posts = self.db.prepare_cached(&format!(
             "SELECT count(*) FROM (SELECT DISTINCT r.post FROM reference r WHERE {})",
@@ -56,7 +56,7 @@ impl Catalog {
         Ok(posts.query_row(condition.values(), |row| count(row, 0))?)
     }
 
-    fn bytes(&self, filter: &Filter) -> Result<u64> {
+    fn bytes(&self, filter: &MediaFilter) -> Result<u64> {
         let condition = Condition::of(filter, "r");
         let mut bytes = self.db.prepare_cached(&format!(
             "SELECT coalesce(sum(m.bytes), 0) FROM media m WHERE m.missing IS NULL AND m.id IN \
@@ -66,7 +66,7 @@ impl Catalog {
         Ok(bytes.query_row(condition.values(), |row| count(row, 0))?)
     }
 
-    fn by_kind(&self, filter: &Filter) -> Result<Vec<(PostKind, u64)>> {
+    fn by_kind(&self, filter: &MediaFilter) -> Result<Vec<(PostKind, u64)>> {
         let condition = Condition::of(filter, "r");
         let mut kinds = self.db.prepare_cached(&format!(
             "SELECT kind, count(*) FROM \
@@ -79,7 +79,7 @@ impl Catalog {
         Ok(kinds)
     }
 
-    fn by_month(&self, filter: &Filter, zone: &TimeZone) -> Result<Vec<(Option<Date>, u64)>> {
+    fn by_month(&self, filter: &MediaFilter, zone: &TimeZone) -> Result<Vec<(Option<Date>, u64)>> {
         let condition = Condition::of(filter, "r");
         let sql = format!(
             "SELECT r.published, r.published_precision, min({rank})

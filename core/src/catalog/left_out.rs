@@ -1,10 +1,10 @@
 //! What a save without options does not take, and why.
 
 use super::columns::count;
-use super::{Catalog, Reference, Selection};
+use super::{Catalog, MediaItem, Selection};
 use crate::error::Result;
 use crate::outcome::{Missing, Reason};
-use crate::post::OptIn;
+use crate::post::OptInReason;
 
 /// Why a save without options does not take a media item.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -12,13 +12,13 @@ pub enum LeftOut {
     /// Its bytes are not there.
     Missing(Missing),
     /// Nobody asked for it.
-    Unasked(OptIn),
+    Unasked(OptInReason),
     /// Its bytes are neither a photo nor a video.
     NoMedia,
 }
 
 impl LeftOut {
-    fn of(missing: Option<Missing>, opt_in: Option<OptIn>, is_media: bool) -> Option<Self> {
+    fn of(missing: Option<Missing>, opt_in: Option<OptInReason>, is_media: bool) -> Option<Self> {
         missing
             .map(Self::Missing)
             .or(opt_in.map(Self::Unasked))
@@ -35,7 +35,7 @@ impl LeftOut {
     }
 }
 
-impl Reference {
+impl MediaItem {
     /// Why a save without options does not take it; none if it does.
     pub fn left_out(&self) -> Option<LeftOut> {
         LeftOut::of(self.missing, self.opt_in, self.media_type.is_some())
@@ -95,14 +95,14 @@ impl Catalog {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::catalog::Filter;
+    use crate::catalog::MediaFilter;
     use crate::catalog::example::{NOON, catalog, missing, photo, post};
     use crate::post::PostKind;
     use crate::source::{FoundMedia, Post};
 
     fn reshared(media: FoundMedia) -> Post<FoundMedia> {
         Post {
-            opt_in: Some(OptIn::Reshares),
+            opt_in: Some(OptInReason::Reshares),
             ..post(PostKind::Story, NOON, [media])
         }
     }
@@ -121,10 +121,10 @@ mod tests {
             reshared(missing("theirs and gone.jpg")),
         ]);
         let gone = LeftOut::Missing(Missing::NotInAnyPart);
-        let unasked = LeftOut::Unasked(OptIn::Reshares);
+        let unasked = LeftOut::Unasked(OptInReason::Reshares);
         assert_eq!(catalog.left_out().unwrap(), [(gone, 2), (unasked, 2)]);
-        let references = catalog.references(&Filter::default(), 0, 10).unwrap();
-        let of: Vec<_> = references.iter().map(Reference::left_out).collect();
+        let references = catalog.references(&MediaFilter::default(), 0, 10).unwrap();
+        let of: Vec<_> = references.iter().map(MediaItem::left_out).collect();
         assert_eq!(
             of,
             [

@@ -40,23 +40,23 @@ pub(crate) use choice::by_what_is_told;
 pub use choice::{Candidate, Selection};
 pub(crate) use downloads::downloads_fingerprint;
 pub use facets::Facet;
-pub use headers::GridHeaders;
+pub use headers::GridFacets;
 pub use left_out::LeftOut;
 pub(crate) use open::without_waiting;
 pub use page_posts::{PageMediaRecord, PageRecord};
-pub use pages::{Cursor, ListedPost, MediaItem, NoCursor, Order, Page};
+pub use pages::{Cursor, GridItem, ListedPost, NoCursor, Page, PageOrder};
 pub use pictured::Pictured;
-pub use sources::{SourceId, SourceRecord};
+pub use sources::{ArchiveRecord, SourceId};
 
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use rusqlite::Connection;
 
-use crate::instant::Instant;
 use crate::media::{Format, MediaType, ThumbHash};
+use crate::moment::Moment;
 use crate::outcome::{Oddity, Outcome};
-use crate::post::{Coordinates, MediaId, OptIn, PostId, PostKind};
-use crate::source::{Missing, Note};
+use crate::post::{Coordinates, MediaId, OptInReason, PostId, PostKind};
+use crate::source::{ArchiveNote, Missing};
 
 /// The catalog's database. One process writes at a time.
 pub struct Catalog {
@@ -77,12 +77,12 @@ pub struct Imported {
     /// The archives of the set, as the catalog knows them; those in others are with them.
     pub archives: Vec<SourceId>,
     /// What was odd, and was not known before.
-    pub notes: Vec<Note>,
+    pub notes: Vec<ArchiveNote>,
 }
 
 /// Which references a question is about. Empty fields leave nothing out.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Filter {
+pub struct MediaFilter {
     /// Only these media items.
     pub media: Vec<MediaId>,
     /// All but these media items: what a person took out of "all".
@@ -97,7 +97,7 @@ pub struct Filter {
     pub from: Option<i64>,
     /// Published before this Unix second; as for `from`.
     pub before: Option<i64>,
-    /// Only what stands under this header of [`Catalog::grid_headers`].
+    /// Only what stands under this header of [`Catalog::grid_facets`].
     pub month: Option<InMonth>,
     /// The caption contains this text, whatever its case.
     pub contains: Option<String>,
@@ -131,7 +131,7 @@ pub struct InMonth {
 /// One line of an index, with what is known of its post and its media item: the
 /// post's fields first, then the item's own (fact sheet 1.7).
 #[derive(Debug, Clone, PartialEq)]
-pub struct Reference {
+pub struct MediaItem {
     /// Its place in the order of the indexes; where the next page starts.
     pub id: i64,
     /// The media item.
@@ -149,7 +149,7 @@ pub struct Reference {
     /// From its bytes.
     pub format: Option<Format>,
     /// When it was published.
-    pub published: Instant,
+    pub published: Moment,
     /// The caption that belongs to it.
     pub caption: Option<String>,
     /// The name of its place.
@@ -161,7 +161,7 @@ pub struct Reference {
     /// Why its bytes are not there; none if they are.
     pub missing: Option<Missing>,
     /// Why a save leaves it out unless asked.
-    pub opt_in: Option<OptIn>,
+    pub opt_in: Option<OptInReason>,
     /// What to draw until its preview is there; none before the first was made.
     pub thumb_hash: Option<ThumbHash>,
 }
@@ -183,9 +183,9 @@ pub struct Summary {
     pub bytes: u64,
     /// References of each kind.
     pub by_kind: Vec<(PostKind, u64)>,
-    pub earliest: Option<Instant>,
-    pub latest: Option<Instant>,
-    pub notes: Vec<Note>,
+    pub earliest: Option<Moment>,
+    pub latest: Option<Moment>,
+    pub notes: Vec<ArchiveNote>,
     /// Of what was found, how many different files there are, as far as their bytes are known
     /// ([`crate::roll::find_twins`]).
     pub distinct: u64,

@@ -10,12 +10,12 @@ use rusqlite::Row;
 use super::columns::{coordinates, instant};
 use super::filter::{Condition, Reach, nothing_before};
 use super::references::{JOINS, REFERENCE, reference};
-use super::{Catalog, Filter, Reference};
+use super::{Catalog, MediaFilter, MediaItem};
 use crate::error::Result;
-use crate::instant::Instant;
 use crate::ledger::latest_outcome;
+use crate::moment::Moment;
 use crate::outcome::Outcome;
-use crate::post::{Coordinates, MediaId, OptIn, PostId, PostKind};
+use crate::post::{Coordinates, MediaId, OptInReason, PostId, PostKind};
 
 /// Some of what a question is about.
 #[derive(Debug, Clone, PartialEq)]
@@ -72,7 +72,7 @@ impl FromStr for Cursor {
 /// What comes first. What has no date is last in either, and the media of a post stand in
 /// their order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Order {
+pub enum PageOrder {
     /// What was published last.
     #[default]
     NewestFirst,
@@ -82,9 +82,9 @@ pub enum Order {
 
 /// One media item, once, whatever the number of posts it stands in.
 #[derive(Debug, Clone, PartialEq)]
-pub struct MediaItem {
+pub struct GridItem {
     /// Of its references that the filter lets through, the one that a save would take.
-    pub reference: Reference,
+    pub item: MediaItem,
     /// Every kind of post that it stands in, in order.
     pub kinds: Vec<PostKind>,
     /// What the latest save that was about it came to; none if none was, or if it was taken
@@ -100,7 +100,7 @@ pub struct ListedPost {
     /// Its kind.
     pub kind: PostKind,
     /// When it was published.
-    pub published: Instant,
+    pub published: Moment,
     /// The date as the index writes it, where it could not be read.
     pub unread_date: Option<String>,
     /// Its caption; media may have their own besides.
@@ -110,9 +110,9 @@ pub struct ListedPost {
     /// Its place.
     pub coordinates: Option<Coordinates>,
     /// Why a save leaves it out unless asked.
-    pub opt_in: Option<OptIn>,
+    pub opt_in: Option<OptInReason>,
     /// Its media, in their order.
-    pub references: Vec<Reference>,
+    pub media: Vec<MediaItem>,
 }
 
 impl Catalog {
@@ -123,11 +123,11 @@ impl Catalog {
     /// The database's.
     pub fn media_page(
         &self,
-        filter: &Filter,
+        filter: &MediaFilter,
         after: Option<Cursor>,
         limit: u32,
-    ) -> Result<Page<MediaItem>> {
-        self.media_page_in(Order::NewestFirst, filter, after, limit)
+    ) -> Result<Page<GridItem>> {
+        self.media_page_in(PageOrder::NewestFirst, filter, after, limit)
     }
 
     /// The same in that order; a place belongs to the order of its page.
@@ -136,11 +136,11 @@ impl Catalog {
     /// The database's.
     pub fn media_page_in(
         &self,
-        order: Order,
-        filter: &Filter,
+        order: PageOrder,
+        filter: &MediaFilter,
         after: Option<Cursor>,
         limit: u32,
-    ) -> Result<Page<MediaItem>> {
+    ) -> Result<Page<GridItem>> {
         self.page(order, filter, after, limit, media_query, media_item)
     }
 
@@ -148,10 +148,10 @@ impl Catalog {
     ///
     /// # Errors
     /// The database's.
-    pub fn media_item(&self, media: MediaId) -> Result<Option<MediaItem>> {
-        let filter = Filter {
+    pub fn media_item(&self, media: MediaId) -> Result<Option<GridItem>> {
+        let filter = MediaFilter {
             media: vec![media],
-            ..Filter::default()
+            ..MediaFilter::default()
         };
         let page = self.media_page(&filter, None, 1)?;
         Ok(page.items.into_iter().next())
@@ -165,11 +165,11 @@ impl Catalog {
     /// The database's.
     pub fn post_page(
         &self,
-        filter: &Filter,
+        filter: &MediaFilter,
         after: Option<Cursor>,
         limit: u32,
     ) -> Result<Page<ListedPost>> {
-        self.post_page_in(Order::NewestFirst, filter, after, limit)
+        self.post_page_in(PageOrder::NewestFirst, filter, after, limit)
     }
 
     /// The same in that order; a place belongs to the order of its page.
@@ -178,8 +178,8 @@ impl Catalog {
     /// The database's.
     pub fn post_page_in(
         &self,
-        order: Order,
-        filter: &Filter,
+        order: PageOrder,
+        filter: &MediaFilter,
         after: Option<Cursor>,
         limit: u32,
     ) -> Result<Page<ListedPost>> {
@@ -189,7 +189,7 @@ impl Catalog {
             .into_iter()
             .map(|(number, post)| {
                 Ok(ListedPost {
-                    references: self.references_of(number)?,
+                    media: self.references_of(number)?,
                     ..post
                 })
             })
@@ -202,11 +202,11 @@ impl Catalog {
 
     fn page<T>(
         &self,
-        order: Order,
-        filter: &Filter,
+        order: PageOrder,
+        filter: &MediaFilter,
         after: Option<Cursor>,
         limit: u32,
-        query: fn(&Filter, Order, &Stretch) -> (String, Condition),
+        query: fn(&MediaFilter, PageOrder, &Stretch) -> (String, Condition),
         read: fn(&Row<'_>) -> rusqlite::Result<(Cursor, T)>,
     ) -> Result<Page<T>> {
         let mut items = Vec::new();
@@ -231,7 +231,7 @@ impl Catalog {
         })
     }
 
-    fn references_of(&self, post: i64) -> Result<Vec<Reference>> {
+    fn references_of(&self, post: i64) -> Result<Vec<MediaItem>> {
         let mut statement = self.db.prepare_cached(&format!(
             "SELECT {REFERENCE} FROM reference r {JOINS} WHERE r.post = ?1 ORDER BY r.position"
         ))?;
@@ -256,18 +256,18 @@ enum Stretch {
 }
 
 impl Stretch {
-    fn all_after(order: Order, after: Option<Cursor>, filter: &Filter) -> Vec<Self> {
+    fn all_after(order: PageOrder, after: Option<Cursor>, filter: &MediaFilter) -> Vec<Self> {
         let mut stretches = match (order, after) {
-            (Order::NewestFirst, None) => return vec![Self::All],
-            (Order::OldestFirst, None) => vec![Self::From(i64::MIN)],
+            (PageOrder::NewestFirst, None) => return vec![Self::All],
+            (PageOrder::OldestFirst, None) => vec![Self::From(i64::MIN)],
             (_, Some(cursor)) => {
                 let same = Self::SameTime(cursor);
                 let Some(published) = cursor.published else {
                     return vec![same];
                 };
                 let rest = match order {
-                    Order::NewestFirst => Some(Self::Older(published)),
-                    Order::OldestFirst => published.checked_add(1).map(Self::From),
+                    PageOrder::NewestFirst => Some(Self::Older(published)),
+                    PageOrder::OldestFirst => published.checked_add(1).map(Self::From),
                 };
                 [Some(same), rest].into_iter().flatten().collect()
             }
@@ -281,7 +281,7 @@ impl Stretch {
 
     /// Where in the index the stretch's rows are that the filter may let through. Two ends
     /// for one range would be one too many: SQLite starts at either.
-    fn reach(self, filter: &Filter) -> Reach {
+    fn reach(self, filter: &MediaFilter) -> Reach {
         let whole = Reach::of(filter);
         match self {
             Self::All => whole,
@@ -314,7 +314,7 @@ impl Stretch {
     }
 }
 
-impl Order {
+impl PageOrder {
     fn sql(self) -> &'static str {
         match self {
             Self::NewestFirst => "DESC",
@@ -324,7 +324,7 @@ impl Order {
 }
 
 // The indexes are named: for a small catalog SQLite would rather sort.
-fn media_query(filter: &Filter, order: Order, stretch: &Stretch) -> (String, Condition) {
+fn media_query(filter: &MediaFilter, order: PageOrder, stretch: &Stretch) -> (String, Condition) {
     let mut condition = Condition::of_references(filter, "r", stretch.reach(filter));
     stretch.limit(&mut condition, "r.published", "r.post, r.position");
     // What stands under a header stands for its media item already.
@@ -344,10 +344,10 @@ fn media_query(filter: &Filter, order: Order, stretch: &Stretch) -> (String, Con
     (sql, condition)
 }
 
-fn post_query(filter: &Filter, order: Order, stretch: &Stretch) -> (String, Condition) {
+fn post_query(filter: &MediaFilter, order: PageOrder, stretch: &Stretch) -> (String, Condition) {
     let mut condition = Condition::of_posts(filter, "p", stretch.reach(filter));
     stretch.limit(&mut condition, "p.published", "p.id, 0");
-    if *filter != Filter::default() {
+    if *filter != MediaFilter::default() {
         let has_one = "EXISTS (SELECT 1 FROM reference r WHERE r.post = p.id AND ";
         condition.and_nested(has_one, Condition::of(filter, "r"), ")");
     }
@@ -362,14 +362,14 @@ fn post_query(filter: &Filter, order: Order, stretch: &Stretch) -> (String, Cond
     (sql, condition)
 }
 
-fn media_item(row: &Row<'_>) -> rusqlite::Result<(Cursor, MediaItem)> {
+fn media_item(row: &Row<'_>) -> rusqlite::Result<(Cursor, GridItem)> {
     let cursor = Cursor {
         published: row.get(7)?,
         post: row.get(17)?,
         position: row.get(4)?,
     };
-    let item = MediaItem {
-        reference: reference(row)?,
+    let item = GridItem {
+        item: reference(row)?,
         kinds: kinds(row.get_ref(18)?.as_str()?),
         outcome: row.get(19)?,
     };
@@ -400,7 +400,7 @@ fn numbered_post(row: &Row<'_>) -> rusqlite::Result<(Cursor, (i64, ListedPost))>
         place: row.get(7)?,
         coordinates: coordinates(row, 8)?,
         opt_in: row.get(10)?,
-        references: Vec::new(),
+        media: Vec::new(),
     };
     Ok((cursor, (number, post)))
 }

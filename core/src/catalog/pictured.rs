@@ -69,7 +69,7 @@ impl Catalog {
 mod tests {
     use super::super::example::{NOON, catalog, missing, photo, post, references};
     use super::*;
-    use crate::catalog::Filter;
+    use crate::catalog::MediaFilter;
     use crate::post::PostKind;
 
     fn hash() -> ThumbHash {
@@ -91,11 +91,13 @@ mod tests {
             .into_iter()
             .map(|reference| reference.thumb_hash)
             .collect());
-        let page = catalog.media_page(&Filter::default(), None, 9).unwrap();
+        let page = catalog
+            .media_page(&MediaFilter::default(), None, 9)
+            .unwrap();
         of(page
             .items
             .into_iter()
-            .map(|item| item.reference.thumb_hash)
+            .map(|item| item.item.thumb_hash)
             .collect());
     }
 

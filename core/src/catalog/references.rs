@@ -4,7 +4,7 @@ use rusqlite::Row;
 
 use super::columns::{coordinates, instant};
 use super::filter::Condition;
-use super::{Catalog, Filter, Reference};
+use super::{Catalog, MediaFilter, MediaItem};
 use crate::error::Result;
 use crate::media::{Format, ThumbHash};
 
@@ -28,7 +28,12 @@ impl Catalog {
     ///
     /// # Errors
     /// The database's.
-    pub fn references(&self, filter: &Filter, after: i64, limit: u32) -> Result<Vec<Reference>> {
+    pub fn references(
+        &self,
+        filter: &MediaFilter,
+        after: i64,
+        limit: u32,
+    ) -> Result<Vec<MediaItem>> {
         let mut condition = Condition::of(filter, "r");
         condition.and("r.id > ?", [after]);
         let sql = format!(
@@ -41,9 +46,9 @@ impl Catalog {
     }
 }
 
-pub(super) fn reference(row: &Row<'_>) -> rusqlite::Result<Reference> {
+pub(super) fn reference(row: &Row<'_>) -> rusqlite::Result<MediaItem> {
     let format: Option<Format> = row.get(6)?;
-    Ok(Reference {
+    Ok(MediaItem {
         id: row.get(0)?,
         media: row.get(1)?,
         post: row.get(2)?,

@@ -27,7 +27,7 @@ impl SourceId {
 
 /// One archive.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SourceRecord {
+pub struct ArchiveRecord {
     /// Its name in this catalog.
     pub id: SourceId,
     /// Where it was last seen.
@@ -45,14 +45,14 @@ impl Catalog {
     ///
     /// # Errors
     /// The database's.
-    pub fn sources(&self) -> Result<Vec<SourceRecord>> {
+    pub fn sources(&self) -> Result<Vec<ArchiveRecord>> {
         let mut statement = self.db.prepare_cached(
             "SELECT s.id, s.path, s.account, s.added_at, coalesce(bytes.media, 0) FROM source s \
              LEFT JOIN (SELECT source, count(*) AS media FROM media GROUP BY source) bytes \
              ON bytes.source = s.id WHERE s.fingerprint <> ?1 ORDER BY s.id",
         )?;
         let sources = statement.query_map([super::downloads_fingerprint()], |row| {
-            Ok(SourceRecord {
+            Ok(ArchiveRecord {
                 id: SourceId(row.get(0)?),
                 path: row.get::<_, String>(1)?.into(),
                 account: row.get(2)?,

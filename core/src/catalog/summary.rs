@@ -6,9 +6,9 @@ use super::columns::note;
 use super::columns::{count, instant};
 use super::{Catalog, Summary};
 use crate::error::Result;
-use crate::instant::Instant;
 use crate::media::{Format, MediaType};
-use crate::source::Note;
+use crate::moment::Moment;
+use crate::source::ArchiveNote;
 
 impl Catalog {
     /// Counts over everything found.
@@ -36,7 +36,7 @@ impl Catalog {
     ///
     /// # Errors
     /// The database's.
-    pub fn notes(&self) -> Result<Vec<Note>> {
+    pub fn notes(&self) -> Result<Vec<ArchiveNote>> {
         let mut statement = self
             .db
             .prepare_cached("SELECT nullif(place, ''), what FROM note ORDER BY id")?;
@@ -85,7 +85,7 @@ impl Catalog {
         Ok(())
     }
 
-    fn first_published(&self, order: &str) -> Result<Option<Instant>> {
+    fn first_published(&self, order: &str) -> Result<Option<Moment>> {
         let sql = format!(
             "SELECT published, published_precision FROM reference \
              WHERE published IS NOT NULL ORDER BY published {order} LIMIT 1"

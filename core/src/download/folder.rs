@@ -13,7 +13,7 @@ use crate::post::MediaId;
 use crate::source::Missing;
 
 /// Where downloads wait.
-pub(crate) struct Folder(PathBuf);
+pub(crate) struct DownloadFolder(PathBuf);
 
 /// A download that is whole.
 pub(super) struct Finished {
@@ -36,7 +36,7 @@ pub(super) enum Arrived {
     NotWanted,
 }
 
-impl Folder {
+impl DownloadFolder {
     /// Where downloads of a catalog wait; none for one that has no place of its own.
     pub(crate) fn of(catalog: &Catalog) -> Option<Self> {
         let path = catalog.db.path().filter(|path| !path.is_empty())?;

@@ -9,7 +9,7 @@ use std::sync::{Mutex, PoisonError};
 use std::thread;
 use std::time::Duration;
 
-use super::folder::{Arrived, Finished, Folder};
+use super::folder::{Arrived, DownloadFolder, Finished};
 use super::transport::{Arriving, Download, TransportError};
 use super::{Downloads, TOO_SOON, part};
 use crate::CancellationToken;
@@ -98,7 +98,7 @@ impl Downloads<'_> {
         progress: &mut dyn FnMut(DownloadProgress),
         stop: &CancellationToken,
     ) -> Result<()> {
-        let Some(folder) = Folder::of(catalog) else {
+        let Some(folder) = DownloadFolder::of(catalog) else {
             return Ok(());
         };
         folder.make()?;
@@ -210,7 +210,7 @@ impl Downloads<'_> {
     fn jobs(
         &self,
         catalog: &Catalog,
-        folder: &Folder,
+        folder: &DownloadFolder,
         wanted: &[MediaId],
         even_damaged: bool,
     ) -> Result<VecDeque<Job>> {
@@ -252,7 +252,7 @@ impl Downloads<'_> {
     fn run(
         &self,
         catalog: &Catalog,
-        folder: &Folder,
+        folder: &DownloadFolder,
         jobs: VecDeque<Job>,
         counters: &Counters,
         (told, progress): (&mut DownloadProgress, &mut dyn FnMut(DownloadProgress)),
@@ -294,7 +294,7 @@ impl Downloads<'_> {
 
     fn lane(
         &self,
-        folder: &Folder,
+        folder: &DownloadFolder,
         jobs: &Mutex<VecDeque<Job>>,
         counters: &Counters,
         ends: &Sender<(PageMediaRecord, End)>,
@@ -317,7 +317,7 @@ impl Downloads<'_> {
     /// another rendition with it. If none has any, the best file it is.
     fn with_sound(
         &self,
-        folder: &Folder,
+        folder: &DownloadFolder,
         job: &mut Job,
         counters: &Counters,
         stop: &CancellationToken,
@@ -346,7 +346,7 @@ impl Downloads<'_> {
     /// that is not wanted is thrown away.
     fn attempts(
         &self,
-        folder: &Folder,
+        folder: &DownloadFolder,
         job: &Job,
         address: &str,
         is_wanted: &dyn Fn(&Finished) -> bool,

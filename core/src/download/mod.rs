@@ -34,7 +34,7 @@ pub use stack::{Incoming, NetworkStack, StackTransport, WebAnswer, WebRequest};
 pub use transport::{Arriving, Download, Downloaded, PageReply, Transport, TransportError};
 pub use trust::TestServer;
 
-pub(crate) use folder::{Folder, damage_of};
+pub(crate) use folder::{DownloadFolder, damage_of};
 
 use jiff::SignedDuration;
 

@@ -10,7 +10,7 @@ use crate::catalog::Catalog;
 use crate::error::{Error, Result};
 use crate::link::{Link, Shortcode};
 use crate::outcome::{LeadsTo, NoAnswer, Refusal, UnknownAnswer};
-use crate::source::page::{self, Page, PagePost};
+use crate::source::page::{self, PageContent, PagePost};
 
 const SITE: &str = "https://www.instagram.com";
 
@@ -198,19 +198,19 @@ fn answer(reply: &PageReply, wanted: &Shortcode) -> Answer {
     of_page(page::read(&reply.body, wanted))
 }
 
-fn of_page(page: Page) -> Answer {
+fn of_page(page: PageContent) -> Answer {
     match page {
-        Page::Post(post) if post.media.is_empty() => Answer::Refused(Refusal::NoMedia),
-        Page::Post(post) => Answer::Post(post),
-        Page::Throttled | Page::LoginWall => Answer::Closed(Refusal::Throttled),
-        Page::Gated(gate) => Answer::Refused(Refusal::Gated { gate }),
-        Page::Withheld => Answer::Refused(Refusal::Withheld),
-        Page::NewForm => Answer::Empty(Refusal::NewForm),
-        Page::Shell => Answer::Empty(Refusal::Shell),
-        Page::NotFound => Answer::Refused(Refusal::NotFound),
-        Page::Profile => Answer::Refused(Refusal::NotFound),
-        Page::Unknown { route: Some(name) } => Answer::Empty(Refusal::UnknownPage { name }),
-        Page::Unknown { route: None } => Answer::Empty(unknown(UnknownAnswer::NoPage)),
+        PageContent::Post(post) if post.media.is_empty() => Answer::Refused(Refusal::NoMedia),
+        PageContent::Post(post) => Answer::Post(post),
+        PageContent::Throttled | PageContent::LoginWall => Answer::Closed(Refusal::Throttled),
+        PageContent::Gated(gate) => Answer::Refused(Refusal::Gated { gate }),
+        PageContent::Withheld => Answer::Refused(Refusal::Withheld),
+        PageContent::NewForm => Answer::Empty(Refusal::NewForm),
+        PageContent::Shell => Answer::Empty(Refusal::Shell),
+        PageContent::NotFound => Answer::Refused(Refusal::NotFound),
+        PageContent::Profile => Answer::Refused(Refusal::NotFound),
+        PageContent::Unknown { route: Some(name) } => Answer::Empty(Refusal::UnknownPage { name }),
+        PageContent::Unknown { route: None } => Answer::Empty(unknown(UnknownAnswer::NoPage)),
     }
 }
 

@@ -11,14 +11,14 @@ use std::path::{Path, PathBuf};
 pub(super) const RESTS: &str = "rests";
 
 /// What arrived of a file.
-pub(super) struct Part {
+pub(super) struct PartFile {
     path: PathBuf,
     file: File,
     length: u64,
     validator: Option<String>,
 }
 
-impl Part {
+impl PartFile {
     /// What is there from last time; nothing if it cannot be known what it belongs to.
     pub fn open(path: &Path) -> io::Result<Self> {
         let file = OpenOptions::new().append(true).create(true).open(path)?;
@@ -167,20 +167,20 @@ mod tests {
     fn a_part_goes_on_only_with_the_file_it_belongs_to() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("7.part");
-        let mut part = Part::open(&path).unwrap();
+        let mut part = PartFile::open(&path).unwrap();
         assert_eq!(part.resumable(), None);
         part.restart(Some("\"tag\"")).unwrap();
         part.write(b"abc").unwrap();
         drop(part);
 
-        let mut part = Part::open(&path).unwrap();
+        let mut part = PartFile::open(&path).unwrap();
         assert_eq!(part.resumable(), Some((3, "\"tag\"")));
         part.write(b"def").unwrap();
         assert_eq!(fs::read(&path).unwrap(), b"abcdef");
         settle(&path);
         drop(part);
 
-        let part = Part::open(&path).unwrap();
+        let part = PartFile::open(&path).unwrap();
         assert_eq!((part.resumable(), part.length()), (None, 0));
         discard(&path);
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
@@ -190,7 +190,7 @@ mod tests {
     fn with_rest(from: u64) -> (tempfile::TempDir, PathBuf) {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("7.part");
-        let mut part = Part::open(&path).unwrap();
+        let mut part = PartFile::open(&path).unwrap();
         part.restart(Some("\"tag\"")).unwrap();
         part.write(b"abc").unwrap();
         let rests = path.with_file_name(RESTS);
@@ -221,7 +221,7 @@ mod tests {
         // Where a kill came between the bytes and the removal, some of them are there already.
         for (from, whole) in [(3, &b"abcdef"[..]), (2, b"abdef"), (0, b"def"), (4, b"abc")] {
             let (folder, path) = with_rest(from);
-            let part = Part::open(&path).unwrap();
+            let part = PartFile::open(&path).unwrap();
             assert_eq!(part.length(), whole.len() as u64, "{from}");
             assert_eq!(fs::read(&path).unwrap(), whole, "{from}");
             assert_eq!(there(&folder), ["7.part", "7.validator", "77.3.rest"]);
@@ -232,7 +232,7 @@ mod tests {
     fn what_nobody_knows_the_file_of_is_no_rest() {
         let (folder, path) = with_rest(0);
         fs::remove_file(beside(&path)).unwrap();
-        assert_eq!(Part::open(&path).unwrap().length(), 0);
+        assert_eq!(PartFile::open(&path).unwrap().length(), 0);
         assert_eq!(there(&folder), ["7.part", "77.3.rest"]);
     }
 

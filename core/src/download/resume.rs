@@ -11,7 +11,7 @@ use reqwest::{Response, Url};
 
 use super::client::{Clients, text};
 use super::hosts;
-use super::part::{self, Part};
+use super::part::{self, PartFile};
 use super::transport::{Arriving, TransportError};
 use crate::media::Format;
 use crate::outcome::NoAnswer;
@@ -29,7 +29,7 @@ pub(super) async fn download(
     path: &Path,
     arriving: &(dyn Fn(Arriving) + Sync),
 ) -> Result<(), TransportError> {
-    let mut part = Part::open(path)?;
+    let mut part = PartFile::open(path)?;
     let mut answer = ask(http, url, &part).await?;
     match start(&mut part, answer.status().as_u16(), answer.headers()) {
         Ok(Start::Body) => {}
@@ -63,7 +63,7 @@ pub(super) async fn download(
 }
 
 /// The answer, after redirects.
-async fn ask(http: &Clients, mut url: Url, part: &Part) -> Result<Response, TransportError> {
+async fn ask(http: &Clients, mut url: Url, part: &PartFile) -> Result<Response, TransportError> {
     for _ in 0..=MOST_REDIRECTS {
         let mut request = http.media().get(url.clone());
         if let Some((from, validator)) = part.resumable() {
@@ -90,7 +90,7 @@ pub(super) enum Start {
 
 /// Makes the part ready for the body of this answer.
 pub(super) fn start(
-    part: &mut Part,
+    part: &mut PartFile,
     status: u16,
     headers: &HeaderMap,
 ) -> Result<Start, TransportError> {
@@ -134,7 +134,7 @@ fn range(headers: &HeaderMap) -> Option<(Option<u64>, u64)> {
 }
 
 /// There must be room for what is to come and for its copy in the camera roll.
-pub(super) fn check_room(part: &Part, coming: Option<u64>) -> Result<(), TransportError> {
+pub(super) fn check_room(part: &PartFile, coming: Option<u64>) -> Result<(), TransportError> {
     let Some((coming, room)) = coming.zip(part.room()) else {
         return Ok(());
     };
@@ -152,7 +152,7 @@ struct Head {
 }
 
 impl Head {
-    fn of(part: &Part) -> Self {
+    fn of(part: &PartFile) -> Self {
         Self {
             bytes: Vec::new(),
             // What is gone on with was looked at when it began.

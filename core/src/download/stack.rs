@@ -14,7 +14,7 @@ use reqwest::header::{CONTENT_LENGTH, HeaderMap, HeaderName, HeaderValue, LOCATI
 use super::client::{self, BROWSER, BROWSER_HEADERS};
 use super::hosts;
 use super::page_body::PageBody;
-use super::part::{self, Part};
+use super::part::{self, PartFile};
 use super::resume::{self, MOST_REDIRECTS, Start};
 use super::transport::{Arriving, Download, Downloaded, PageReply, Transport, TransportError};
 use crate::CancellationToken;
@@ -181,7 +181,7 @@ fn unpacked(body: &[u8]) -> Result<String, TransportError> {
 struct Arrival<'a> {
     url: &'a Url,
     path: &'a Path,
-    part: Part,
+    part: PartFile,
     arriving: &'a (dyn Fn(Arriving) + Sync),
     said: Said,
     /// Bytes of the body, as the stack said last.
@@ -211,7 +211,7 @@ impl<'a> Arrival<'a> {
         path: &'a Path,
         arriving: &'a (dyn Fn(Arriving) + Sync),
     ) -> Result<Self, TransportError> {
-        let part = Part::open(path).map_err(resume::unwritten)?;
+        let part = PartFile::open(path).map_err(resume::unwritten)?;
         Ok(Self {
             url,
             path,
@@ -359,7 +359,7 @@ impl Incoming for Arrival<'_> {
 
 /// For the next time. The stack may be at it still: it writes into a file that is none of ours
 /// any more.
-fn keep(mut part: Part, rest: &Path) -> Result<(), TransportError> {
+fn keep(mut part: PartFile, rest: &Path) -> Result<(), TransportError> {
     match part.add_rest(rest) {
         Err(cause) if cause.kind() != io::ErrorKind::NotFound => Err(resume::unwritten(cause)),
         _ => Ok(()),

@@ -4,7 +4,7 @@ use std::io::Read;
 
 use super::recorder::{Pieces, Recorder};
 use crate::error::Result;
-use crate::post::{OptIn, PostKind};
+use crate::post::{OptInReason, PostKind};
 use crate::source::archive::index::{Account, IndexFile, Readings};
 use crate::source::archive::{html, json, owner};
 
@@ -49,7 +49,7 @@ fn as_each_kind(read: impl Fn(IndexFile<'_>)) {
     };
     for (kind, opt_in) in [
         (PostKind::Post, None),
-        (PostKind::Other, Some(OptIn::Reposts)),
+        (PostKind::Other, Some(OptInReason::Reposts)),
         (PostKind::Message, None),
     ] {
         read(IndexFile {

@@ -13,7 +13,7 @@ pub(crate) use recorder::{Pieces, Recorder};
 use std::collections::HashSet;
 
 use crate::link::{Link, Shortcode};
-use crate::source::page::{self, Page};
+use crate::source::page::{self, PageContent};
 
 /// Any bytes as a shared text: whatever is found has an address that leads to the same.
 pub fn link(bytes: &[u8]) {
@@ -54,7 +54,7 @@ pub fn page_parts(bytes: &[u8]) {
     ];
     let pages = places.map(page);
     for html in pages.iter().chain([&pages.concat()]) {
-        let Page::Post(post) = page::read(html, &wanted) else {
+        let PageContent::Post(post) = page::read(html, &wanted) else {
             continue;
         };
         assert_eq!(post.code.id(), WANTED);
@@ -72,12 +72,12 @@ pub fn page_parts(bytes: &[u8]) {
 pub fn page(bytes: &[u8]) {
     let html = page::html(bytes).unwrap_or_else(|_| String::from_utf8_lossy(bytes).into_owned());
     if let Some(own) = page::code(&html)
-        && let Page::Post(post) = page::read(&html, &own)
+        && let PageContent::Post(post) = page::read(&html, &own)
     {
         assert_eq!(post.code.id(), own.id());
     }
     if let Some(wanted) = Shortcode::of_id(3_999_518_748_855_536_783)
-        && let Page::Post(post) = page::read(&html, &wanted)
+        && let PageContent::Post(post) = page::read(&html, &wanted)
     {
         assert_eq!(post.code.id(), wanted.id());
     }

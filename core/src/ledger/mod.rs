@@ -47,14 +47,14 @@ pub struct AssetId(pub String);
 
 /// One line of the ledger.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Entry {
+pub struct LedgerEntry {
     /// Its place in the ledger; where the next page starts.
     pub id: i64,
     /// The run.
     pub run: RunId,
     /// The media item.
     pub media: MediaId,
-    /// The reference it was planned under ([`crate::catalog::Reference::id`]).
+    /// The reference it was planned under ([`crate::catalog::MediaItem::id`]).
     pub reference: i64,
     /// As the index has it.
     pub uri: String,
@@ -99,7 +99,7 @@ pub struct RunRecord {
 /// How many items of a run came to what.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[expect(missing_docs, reason = "each name is the outcome's own")]
-pub struct Totals {
+pub struct RunTotals {
     pub saved: u64,
     pub already_there: u64,
     pub skipped: u64,
@@ -112,7 +112,7 @@ pub struct Totals {
     pub replaced: u64,
 }
 
-impl Totals {
+impl RunTotals {
     /// Counts one more item.
     pub(crate) fn count(&mut self, outcome: Outcome, bytes: Option<u64>) {
         match outcome {
@@ -243,7 +243,7 @@ impl<'a> Ledger<'a> {
     ///
     /// # Errors
     /// The database's.
-    pub fn totals(&self, run: RunId) -> Result<Totals> {
+    pub fn totals(&self, run: RunId) -> Result<RunTotals> {
         let mut groups = self.db.prepare(
             "SELECT outcome, count(*), coalesce(sum(bytes), 0), sum(better <> 0) FROM outcome
              WHERE run = ? GROUP BY outcome",
@@ -277,7 +277,7 @@ impl<'a> Ledger<'a> {
         only: Option<Outcome>,
         after: i64,
         limit: u32,
-    ) -> Result<Vec<Entry>> {
+    ) -> Result<Vec<LedgerEntry>> {
         self.lines(run, only, None, after, limit)
     }
 
@@ -292,7 +292,7 @@ impl<'a> Ledger<'a> {
         why: &Why,
         after: i64,
         limit: u32,
-    ) -> Result<Vec<Entry>> {
+    ) -> Result<Vec<LedgerEntry>> {
         self.lines(run, only, Some(why), after, limit)
     }
 
@@ -303,7 +303,7 @@ impl<'a> Ledger<'a> {
         why: Option<&Why>,
         after: i64,
         limit: u32,
-    ) -> Result<Vec<Entry>> {
+    ) -> Result<Vec<LedgerEntry>> {
         let sql = format!(
             "{ENTRY} JOIN run ON run.id = :run
              WHERE o.id > max(:after, run.first - 1) AND o.id < run.first + run.planned
@@ -326,7 +326,7 @@ impl<'a> Ledger<'a> {
     ///
     /// # Errors
     /// The database's.
-    pub fn history(&self, media: MediaId) -> Result<Vec<Entry>> {
+    pub fn history(&self, media: MediaId) -> Result<Vec<LedgerEntry>> {
         let sql = format!(
             "{ENTRY} WHERE o.run IN (SELECT id FROM run) AND o.media = ? ORDER BY o.run DESC"
         );
@@ -337,8 +337,8 @@ impl<'a> Ledger<'a> {
 }
 
 /// Rows of outcome, how many, their bytes and how many of them are better.
-fn totals(rows: &mut Rows<'_>) -> rusqlite::Result<Totals> {
-    let mut totals = Totals::default();
+fn totals(rows: &mut Rows<'_>) -> rusqlite::Result<RunTotals> {
+    let mut totals = RunTotals::default();
     while let Some(row) = rows.next()? {
         let count = unsigned(row, 1)?;
         match outcome(row, 0)? {
@@ -370,8 +370,8 @@ fn run_record(row: &Row<'_>) -> rusqlite::Result<RunRecord> {
     })
 }
 
-fn entry(row: &Row<'_>) -> rusqlite::Result<Entry> {
-    Ok(Entry {
+fn entry(row: &Row<'_>) -> rusqlite::Result<LedgerEntry> {
+    Ok(LedgerEntry {
         id: row.get(0)?,
         run: RunId(row.get(1)?),
         media: MediaId(row.get(2)?),

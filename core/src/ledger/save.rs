@@ -4,7 +4,7 @@
 use rusqlite::{Connection, named_params};
 
 use super::{
-    ENTRY, Entry, Outcome, RUN, ReasonCount, RunId, RunRecord, Totals, Why, entry, reason,
+    ENTRY, LedgerEntry, Outcome, RUN, ReasonCount, RunId, RunRecord, RunTotals, Why, entry, reason,
     run_record, totals, why,
 };
 use crate::error::Result;
@@ -54,7 +54,7 @@ impl<'a> Save<'a> {
     ///
     /// # Errors
     /// The database's.
-    pub fn totals(&self) -> Result<Totals> {
+    pub fn totals(&self) -> Result<RunTotals> {
         let sql = format!(
             "WITH RECURSIVE {CHAIN}
              SELECT o.outcome, count(*), coalesce(sum(o.bytes), 0), sum(o.better <> 0)
@@ -114,7 +114,12 @@ impl<'a> Save<'a> {
     ///
     /// # Errors
     /// The database's.
-    pub fn entries(&self, only: Option<Outcome>, after: i64, limit: u32) -> Result<Vec<Entry>> {
+    pub fn entries(
+        &self,
+        only: Option<Outcome>,
+        after: i64,
+        limit: u32,
+    ) -> Result<Vec<LedgerEntry>> {
         self.lines(only, None, after, limit)
     }
 
@@ -128,7 +133,7 @@ impl<'a> Save<'a> {
         why: &Why,
         after: i64,
         limit: u32,
-    ) -> Result<Vec<Entry>> {
+    ) -> Result<Vec<LedgerEntry>> {
         self.lines(only, Some(why), after, limit)
     }
 
@@ -138,7 +143,7 @@ impl<'a> Save<'a> {
         why: Option<&Why>,
         after: i64,
         limit: u32,
-    ) -> Result<Vec<Entry>> {
+    ) -> Result<Vec<LedgerEntry>> {
         let sql = format!(
             "WITH RECURSIVE {CHAIN} {ENTRY}
              WHERE o.id > :after AND o.run IN chain AND (:only IS NULL OR o.outcome = :only)

@@ -42,12 +42,12 @@ struct Quarter {
     /// Where the points of each value start.
     starts: Vec<u32>,
     hashes: Vec<u64>,
-    entries: Vec<Entry>,
+    entries: Vec<PointEntry>,
 }
 
 /// A point in a table.
 #[derive(Clone, Copy, Default)]
-struct Entry {
+struct PointEntry {
     picture: u32,
     /// Its number in its picture.
     number: u16,
@@ -98,7 +98,7 @@ impl<'a> Points<'a> {
     pub(super) fn new(pictures: &'a [Option<Sketch>]) -> Self {
         let numbered = (0..).zip(pictures.iter().map(Option::as_ref));
         let points = by_table(numbered, |picture, number, point| {
-            let entry = Entry {
+            let entry = PointEntry {
                 picture,
                 number,
                 is_whole: point.kind == Kind::Whole,
@@ -234,7 +234,7 @@ fn by_table<'a, N: Copy, T: Copy>(
 }
 
 impl Hit {
-    fn new(entry: &Entry, wanted: &Wanted, distance: u32) -> Self {
+    fn new(entry: &PointEntry, wanted: &Wanted, distance: u32) -> Self {
         let weight = place::weight(distance);
         let sure = if entry.is_whole { SURE_OF_ALL } else { SURE };
         Self {
@@ -283,7 +283,7 @@ fn all_near(quarter: &Quarter, at: usize, wanted: &[Wanted], hits: &mut Vec<Hit>
 }
 
 impl Quarter {
-    fn new(points: &[(u64, Entry)], at: usize) -> Self {
+    fn new(points: &[(u64, PointEntry)], at: usize) -> Self {
         let all = || {
             let points = points.iter();
             points.flat_map(|point| values(point, at).map(move |value| (value, *point)))
@@ -298,13 +298,13 @@ impl Quarter {
     }
 
     /// The points of a value.
-    fn of(&self, value: usize) -> (&[u64], &[Entry]) {
+    fn of(&self, value: usize) -> (&[u64], &[PointEntry]) {
         let here = self.starts[value] as usize..self.starts[value + 1] as usize;
         (&self.hashes[here.clone()], &self.entries[here])
     }
 }
 
-impl Entry {
+impl PointEntry {
     /// Whether any place agrees with a pair of these sizes.
     fn may_agree(&self, size: f32) -> bool {
         let scale = size / self.size;
@@ -346,7 +346,7 @@ where
 
 /// The values by which a point is found: that of its hash, and for all of a post each that is
 /// another in one bit.
-fn values((hash, entry): &(u64, Entry), quarter: usize) -> impl Iterator<Item = usize> {
+fn values((hash, entry): &(u64, PointEntry), quarter: usize) -> impl Iterator<Item = usize> {
     let value = value(*hash, quarter);
     let bits = if entry.is_whole { QUARTER_BITS } else { 0 };
     std::iter::once(value).chain((0..bits).map(move |bit| value ^ (1 << bit)))
@@ -391,10 +391,10 @@ mod tests {
         let mut pairs = Vec::new();
         for (near, of_post) in (0..).zip(post.hashed()) {
             for (number, wanted) in (0..).zip(other.hashed()) {
-                let entry = Entry {
+                let entry = PointEntry {
                     is_whole: of_post.kind == Kind::Whole,
                     size: of_post.size,
-                    ..Entry::default()
+                    ..PointEntry::default()
                 };
                 let is_alike = tables(of_post.kind, of_post.shape)
                     .any(|table| tables(wanted.kind, wanted.shape).any(|other| other == table));

@@ -14,7 +14,7 @@ use crate::CancellationToken;
 use crate::catalog::{Catalog, Selection};
 use crate::error::Error;
 use crate::post::MediaId;
-use crate::roll::{FolderRoll, Ledger, Lock, Numbers, Outcome, Plan, Reason, SaveOptions};
+use crate::roll::{FolderRoll, Ledger, Lock, Outcome, Plan, PlanNumbers, Reason, SaveOptions};
 use crate::source::archive::Archive;
 
 #[path = "../../examples/bench-match/bursts.rs"]
@@ -114,7 +114,7 @@ impl World {
         self.only().map_or(Verdict::New, |copy| copy.verdict)
     }
 
-    fn plan(&mut self) -> Numbers {
+    fn plan(&mut self) -> PlanNumbers {
         let roll = FolderRoll::new(self.dir.path().join("roll"));
         let plan = Plan::new(&mut self.catalog, &Selection::default(), &roll, &options());
         plan.unwrap().numbers().clone()

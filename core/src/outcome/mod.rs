@@ -26,7 +26,7 @@ pub use better::Better;
 pub use missing::Missing;
 pub use no_page::NoPage;
 pub use not_archive::{FileKind, NotArchive};
-pub use oddity::{EntryFault, Note, Oddity, StrayFolder, ZipFault};
+pub use oddity::{ArchiveNote, EntryFault, Oddity, StrayFolder, ZipFault};
 pub use quality::Quality;
 pub use reason::{Reason, RollTrouble};
 pub use reasons::Reasons;

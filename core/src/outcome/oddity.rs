@@ -18,7 +18,7 @@ use super::NotArchive;
 
 /// Something a person should know about a place in a source, that is no media item.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Note {
+pub struct ArchiveNote {
     /// The archive and file; none: all archives together.
     pub place: Option<String>,
     /// What there is to know.
@@ -457,7 +457,7 @@ pub enum Oddity {
     },
 }
 
-impl fmt::Display for Note {
+impl fmt::Display for ArchiveNote {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.place {
             Some(place) => write!(f, "{place}: {}", self.what),

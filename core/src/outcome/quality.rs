@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Better;
-use crate::instant::Precision;
+use crate::moment::Precision;
 
 /// What tells a better copy of an item from another, as far as it is known.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::quality::told;
 use super::{Better, Missing, Quality, code};
 use crate::media::{Damage, MediaType, NotTagged};
-use crate::post::OptIn;
+use crate::post::OptInReason;
 
 /// Why an item, or a whole run, came to what it came to.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, thiserror::Error, Serialize, Deserialize)]
@@ -26,7 +26,7 @@ pub enum Reason {
     #[error("{}", opt_in.sentence())]
     LeftOut {
         /// What it is.
-        opt_in: OptIn,
+        opt_in: OptInReason,
     },
     /// Its bytes are neither photo nor video.
     #[error("it is no photo or video")]

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{NotArchive, Note, Reason, Refusal, code};
+use super::{ArchiveNote, NotArchive, Reason, Refusal, code};
 
 /// Why a whole call could not go on.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, Serialize, Deserialize)]
@@ -45,7 +45,7 @@ pub enum Trouble {
         /// All archives that were given.
         paths: Vec<String>,
         /// What was odd in them.
-        notes: Vec<Note>,
+        notes: Vec<ArchiveNote>,
     },
     /// Nothing was given.
     #[error("choose at least one archive")]
@@ -309,7 +309,7 @@ fn another(asked: Option<&str>, given: &[String]) -> String {
 const MOST_NOTES: usize = 5;
 
 /// Each note in a line of its own, up to a handful.
-fn told(notes: &[Note]) -> String {
+fn told(notes: &[ArchiveNote]) -> String {
     let lines = notes.iter().take(MOST_NOTES);
     let lines: String = lines.map(|note| format!("\n  {note}")).collect();
     match notes.len().saturating_sub(MOST_NOTES) {

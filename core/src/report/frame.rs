@@ -4,8 +4,8 @@
 use std::io::{self, Write};
 
 use super::html::Text;
-use super::words::{Phrase, Words};
-use crate::roll::Totals;
+use super::words::{ReportPhrase, Words};
+use crate::roll::RunTotals;
 
 const STYLE: &str = include_str!("style.css");
 
@@ -20,29 +20,35 @@ pub(super) struct Facts<'a> {
     pub(super) moment: String,
     /// What the person knows the camera roll by.
     pub(super) roll: &'a str,
-    pub(super) totals: Totals,
+    pub(super) totals: RunTotals,
 }
 
 /// The page up to where its months begin.
 pub(super) fn begin(to: &mut dyn Write, facts: &Facts<'_>, words: &dyn Words) -> io::Result<()> {
     head_of_save(to, facts, words)?;
     numbers(to, &facts.totals, words)?;
-    let heading = words.phrase(&Phrase::InTheRoll);
+    let heading = words.phrase(&ReportPhrase::InTheRoll);
     writeln!(to, "<main id=\"main\">\n<h2>{}</h2>", Text(&heading))
 }
 
 fn head_of_save(to: &mut dyn Write, facts: &Facts<'_>, words: &dyn Words) -> io::Result<()> {
     let (run, moment) = (facts.run, facts.moment.clone());
-    let title = words.phrase(&Phrase::Title {
+    let title = words.phrase(&ReportPhrase::Title {
         run,
         moment: moment.clone(),
     });
-    let save = words.phrase(&Phrase::Save {
+    let save = words.phrase(&ReportPhrase::Save {
         run,
         moment,
         roll: isolated(facts.roll),
     });
-    head(to, &title, &words.phrase(&Phrase::Heading), &save, words)
+    head(
+        to,
+        &title,
+        &words.phrase(&ReportPhrase::Heading),
+        &save,
+        words,
+    )
 }
 
 /// The page up to its numbers: what stands in the window's title, above everything, and below
@@ -72,7 +78,7 @@ pub(super) fn head(
          <header>\n<h1>{heading}</h1>\n<p class=\"faint\">{below}</p>\n</header>\n",
         language = Text(&words.language()),
         title = Text(title),
-        skip = Text(&words.phrase(&Phrase::ToThePictures)),
+        skip = Text(&words.phrase(&ReportPhrase::ToThePictures)),
         heading = Text(heading),
         below = Text(below),
     )
@@ -83,26 +89,30 @@ pub(super) fn isolated(text: &str) -> String {
     format!("\u{2068}{text}\u{2069}")
 }
 
-fn numbers(to: &mut dyn Write, totals: &Totals, words: &dyn Words) -> io::Result<()> {
+fn numbers(to: &mut dyn Write, totals: &RunTotals, words: &dyn Words) -> io::Result<()> {
     let failed = if totals.failed > 0 { "bad" } else { "" };
-    let number = |value| Phrase::Number { value };
+    let number = |value| ReportPhrase::Number { value };
     let figures = [
-        ("", Phrase::Planned, number(totals.planned())),
-        ("good", Phrase::Saved, number(totals.saved)),
-        ("good", Phrase::AlreadyThere, number(totals.already_there)),
-        ("", Phrase::Skipped, number(totals.skipped)),
-        (failed, Phrase::Failed, number(totals.failed)),
+        ("", ReportPhrase::Planned, number(totals.planned())),
+        ("good", ReportPhrase::Saved, number(totals.saved)),
+        (
+            "good",
+            ReportPhrase::AlreadyThere,
+            number(totals.already_there),
+        ),
+        ("", ReportPhrase::Skipped, number(totals.skipped)),
+        (failed, ReportPhrase::Failed, number(totals.failed)),
         (
             "",
-            Phrase::Written,
-            Phrase::Size {
+            ReportPhrase::Written,
+            ReportPhrase::Size {
                 bytes: totals.bytes,
             },
         ),
     ];
     let better = [
-        ("good", Phrase::Replaced, totals.replaced),
-        ("", Phrase::Better, totals.better),
+        ("good", ReportPhrase::Replaced, totals.replaced),
+        ("", ReportPhrase::Better, totals.better),
     ];
     let better = better.into_iter().filter(|(.., items)| *items > 0);
     let better = better.map(|(class, what, items)| (class, what, number(items)));
@@ -110,7 +120,7 @@ fn numbers(to: &mut dyn Write, totals: &Totals, words: &dyn Words) -> io::Result
     for (class, what, value) in figures.into_iter().chain(better) {
         let (what, told) = (words.phrase(&what), words.phrase(&value));
         let value = match value {
-            Phrase::Size { .. } => isolated(&told),
+            ReportPhrase::Size { .. } => isolated(&told),
             _ => told,
         };
         figure(to, class, &what, &value)?;

@@ -8,7 +8,7 @@ use std::io::{self, BufWriter, Seek, Write};
 use std::path::{Path, PathBuf};
 
 use super::html::{Short, Text};
-use super::words::{Phrase, Words};
+use super::words::{ReportPhrase, Words};
 
 /// How many reasons get a list of their own; each holds a file open.
 const MOST_GROUPS: usize = 40;
@@ -74,15 +74,15 @@ impl LeftOut {
 
     /// Writes all lists.
     pub(super) fn write(self, to: &mut dyn Write, words: &dyn Words) -> io::Result<()> {
-        let heading = words.phrase(&Phrase::NotInTheRoll);
+        let heading = words.phrase(&ReportPhrase::NotInTheRoll);
         writeln!(to, "<h2 id=\"left-out\">{}</h2>", Text(&heading))?;
         if self.groups.is_empty() {
-            let nothing = words.phrase(&Phrase::NothingLeftOut);
+            let nothing = words.phrase(&ReportPhrase::NothingLeftOut);
             return writeln!(to, "<p>{}</p>", Text(&nothing));
         }
         for (group, rows) in self.groups {
             let heading = words.phrase(&group.heading());
-            let count = words.phrase(&Phrase::Number { value: rows.count });
+            let count = words.phrase(&ReportPhrase::Number { value: rows.count });
             let (heading, count) = (Text(&heading), Text(&count));
             writeln!(to, "<h3>{heading} <span>{count}</span></h3>")?;
             writeln!(to, "<ul class=\"reasons\">")?;
@@ -94,11 +94,11 @@ impl LeftOut {
 }
 
 impl Group {
-    fn heading(&self) -> Phrase {
+    fn heading(&self) -> ReportPhrase {
         match self {
-            Self::Failed(why) => Phrase::FailedBecause { why: why.clone() },
-            Self::Skipped(why) => Phrase::SkippedBecause { why: why.clone() },
-            Self::Various => Phrase::VariousReasons,
+            Self::Failed(why) => ReportPhrase::FailedBecause { why: why.clone() },
+            Self::Skipped(why) => ReportPhrase::SkippedBecause { why: why.clone() },
+            Self::Various => ReportPhrase::VariousReasons,
         }
     }
 }

@@ -9,13 +9,13 @@ use super::frame::{self, Facts};
 use super::left_out::{Group, Item, LeftOut};
 use super::sheet::{Drawing, Sheet};
 use super::tile::Picture;
-use super::words::Phrase;
-use super::{Drawn, Subject, Trouble};
-use crate::catalog::{Filter, Reference};
+use super::words::ReportPhrase;
+use super::{ReportProgress, Subject, Trouble};
+use crate::catalog::{MediaFilter, MediaItem};
 use crate::error::Error;
-use crate::instant::Instant;
 use crate::media::MediaType;
-use crate::roll::{Entry, Ledger, Outcome};
+use crate::moment::Moment;
+use crate::roll::{Ledger, LedgerEntry, Outcome};
 
 /// How many lines are held at once.
 const PAGE: u32 = 1000;
@@ -25,7 +25,7 @@ pub(super) fn write(
     subject: &Subject<'_>,
     folder: &Path,
     to: &mut dyn Write,
-    progress: &mut dyn FnMut(Drawn),
+    progress: &mut dyn FnMut(ReportProgress),
     stop: &CancellationToken,
 ) -> Result<(), Trouble> {
     let lines = Lines {
@@ -45,7 +45,7 @@ pub(super) fn write(
     };
     sheet.write(to, drawing)?;
     left_out.write(to, subject.words)?;
-    let footer = Phrase::Footer {
+    let footer = ReportPhrase::Footer {
         version: frame::version(),
     };
     Ok(frame::end(to, &subject.words.phrase(&footer))?)
@@ -64,7 +64,7 @@ impl Lines<'_> {
             run, roll, words, ..
         } = self.subject;
         let started = self.ledger.run(*run)?.map(|run| run.started);
-        let started = started.map_or(Instant::Unknown, Instant::Second);
+        let started = started.map_or(Moment::Unknown, Moment::Second);
         Ok(Facts {
             run: run.number(),
             moment: words.moment(started),
@@ -98,7 +98,7 @@ impl Lines<'_> {
 
     fn sort_one(
         &self,
-        entry: &Entry,
+        entry: &LedgerEntry,
         sheet: &mut Sheet,
         left_out: &mut LeftOut,
     ) -> Result<(), Trouble> {
@@ -118,15 +118,15 @@ impl Lines<'_> {
     }
 
     /// What the index says of an item; none once the catalog does not know it any more.
-    fn reference(&self, entry: &Entry) -> Result<Option<Reference>, Trouble> {
+    fn reference(&self, entry: &LedgerEntry) -> Result<Option<MediaItem>, Trouble> {
         let catalog = self.subject.catalog;
-        let page = catalog.references(&Filter::default(), entry.reference - 1, 1)?;
+        let page = catalog.references(&MediaFilter::default(), entry.reference - 1, 1)?;
         let reference = page.into_iter().next();
         Ok(reference.filter(|reference| reference.media == entry.media))
     }
 
-    fn add(&self, sheet: &mut Sheet, entry: &Entry, reference: Option<&Reference>) {
-        let published = reference.map_or(Instant::Unknown, |reference| reference.published);
+    fn add(&self, sheet: &mut Sheet, entry: &LedgerEntry, reference: Option<&MediaItem>) {
+        let published = reference.map_or(Moment::Unknown, |reference| reference.published);
         let what = reference
             .and_then(|reference| reference.media_type)
             .unwrap_or(MediaType::Photo);
@@ -134,10 +134,10 @@ impl Lines<'_> {
         sheet.add(month, what, published.start(), entry.id);
     }
 
-    fn item<'b>(&self, entry: &'b Entry, reference: Option<&'b Reference>) -> Item<'b> {
+    fn item<'b>(&self, entry: &'b LedgerEntry, reference: Option<&'b MediaItem>) -> Item<'b> {
         let words = self.subject.words;
         let told = reference.map(|reference| {
-            let kind = Phrase::Kind {
+            let kind = ReportPhrase::Kind {
                 kind: reference.kind,
             };
             (words.moment(reference.published), words.phrase(&kind))

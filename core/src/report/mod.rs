@@ -30,7 +30,7 @@ use crate::roll::RunId;
 
 pub use pairs::{PairPhrase, PairWords, Pairs};
 pub use pictures::{Pictures, cache_of};
-pub use words::{Phrase, Words};
+pub use words::{ReportPhrase, Words};
 
 /// Where the sign of Keepsake's own pages stands.
 const FIRST_BYTES: u64 = 512;
@@ -60,7 +60,7 @@ pub struct Subject<'a> {
 
 /// How many of a page's pictures are drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Drawn {
+pub struct ReportProgress {
     /// So many are.
     pub done: u64,
     /// Of so many.
@@ -97,7 +97,7 @@ impl Report {
     pub fn write(
         self,
         subject: &Subject<'_>,
-        progress: &mut dyn FnMut(Drawn),
+        progress: &mut dyn FnMut(ReportProgress),
         stop: &CancellationToken,
     ) -> Result<()> {
         let folder = folder(&self.path).to_owned();
@@ -114,7 +114,7 @@ impl Report {
     pub fn write_pairs(
         self,
         pairs: &Pairs<'_>,
-        progress: &mut dyn FnMut(Drawn),
+        progress: &mut dyn FnMut(ReportProgress),
         stop: &CancellationToken,
     ) -> Result<()> {
         self.written(|to| pairs::write(pairs, to, progress, stop), stop)

@@ -9,8 +9,8 @@ use tokio_util::sync::CancellationToken;
 
 use super::html::Text;
 use super::pictures::{Place, data_address};
-use super::words::{Phrase, Words};
-use super::{Drawn, Pictures, Trouble, frame};
+use super::words::{ReportPhrase, Words};
+use super::{Pictures, ReportProgress, Trouble, frame};
 use crate::catalog::Catalog;
 use crate::error::{Error, Result};
 use crate::matching::{
@@ -131,7 +131,7 @@ struct Side {
 pub(super) fn write(
     pairs: &Pairs<'_>,
     to: &mut dyn Write,
-    progress: &mut dyn FnMut(Drawn),
+    progress: &mut dyn FnMut(ReportProgress),
     stop: &CancellationToken,
 ) -> Result<(), Trouble> {
     let say = |phrase| pairs.words.pair_phrase(&phrase);
@@ -172,12 +172,12 @@ impl Pairs<'_> {
         let of_pairs = |phrase| words.pair_phrase(&phrase);
         writeln!(to, "<dl class=\"numbers\">")?;
         for (class, what, count) in [
-            ("", words.phrase(&Phrase::Planned), media),
+            ("", words.phrase(&ReportPhrase::Planned), media),
             ("", of_pairs(PairPhrase::New), new),
             ("", of_pairs(PairPhrase::Ask), ask),
             ("good", of_pairs(PairPhrase::There), already_there),
         ] {
-            let number = words.phrase(&Phrase::Number { value: count });
+            let number = words.phrase(&ReportPhrase::Number { value: count });
             frame::figure(to, class, &what, &number)?;
         }
         writeln!(to, "</dl>")
@@ -196,14 +196,14 @@ impl Pairs<'_> {
         let mut facts = Vec::new();
         let mut alternative = String::new();
         if let Some(item) = self.catalog.media_item(media)? {
-            let moment = words.moment(item.reference.published);
-            let kind = item.reference.kind;
-            let caption = Phrase::Caption {
+            let moment = words.moment(item.item.published);
+            let kind = item.item.kind;
+            let caption = ReportPhrase::Caption {
                 kind,
                 moment: moment.clone(),
             };
             facts.push(words.phrase(&caption));
-            alternative = words.phrase(&Phrase::Photo { kind, moment });
+            alternative = words.phrase(&ReportPhrase::Photo { kind, moment });
         }
         facts.extend(self.catalog.media_size(media)?.and_then(pixels));
         let pictured = self.catalog.pictured(media)?.map(Place::Archive);
@@ -239,7 +239,7 @@ impl Pairs<'_> {
     /// When it was taken, by the clock of its camera, and its size.
     fn facts(&self, asset: &LibraryAsset) -> Vec<String> {
         let taken = asset.taken.map_or_else(
-            || self.words.phrase(&Phrase::DateUnknown),
+            || self.words.phrase(&ReportPhrase::DateUnknown),
             |taken| taken.strftime("%Y-%m-%d %H:%M").to_string(),
         );
         let size = pixels((asset.width, asset.height));
@@ -250,7 +250,7 @@ impl Pairs<'_> {
 struct Drawing<'a> {
     pairs: &'a Pairs<'a>,
     done: u64,
-    progress: &'a mut dyn FnMut(Drawn),
+    progress: &'a mut dyn FnMut(ReportProgress),
     stop: &'a CancellationToken,
 }
 
@@ -310,7 +310,7 @@ impl Drawing<'_> {
                 self.done += 1;
                 let all = self.pairs.numbers.ask + self.pairs.numbers.already_there;
                 let done = self.done.min(all);
-                (self.progress)(Drawn { done, all });
+                (self.progress)(ReportProgress { done, all });
             }
         }
         Ok(drawn as u64)

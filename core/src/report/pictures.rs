@@ -15,7 +15,7 @@ use crate::catalog::{Catalog, Pictured};
 use crate::error::Result;
 use crate::media::{PreviewCache, video_length};
 use crate::previews::Previews;
-use crate::roll::{Entry, FolderRoll};
+use crate::roll::{FolderRoll, LedgerEntry};
 
 /// The longer edge in pixels: sharp enough for its box, some 10 kB.
 const SIDE: u32 = 240;
@@ -55,7 +55,7 @@ pub(super) enum Place {
 
 impl Pictures<'_> {
     /// Where the picture of a line of the ledger comes from; none if the line has no asset.
-    pub(super) fn find(&self, catalog: &Catalog, entry: &Entry) -> Result<Option<Place>> {
+    pub(super) fn find(&self, catalog: &Catalog, entry: &LedgerEntry) -> Result<Option<Place>> {
         match self {
             Self::Files { roll, .. } => {
                 let asset = entry.asset.as_ref();

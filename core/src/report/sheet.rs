@@ -10,8 +10,8 @@ use tokio_util::sync::CancellationToken;
 use super::html::Text;
 use super::pictures::Pictures;
 use super::tile::{self, Picture};
-use super::words::{Phrase, Words};
-use super::{Drawn, Trouble};
+use super::words::{ReportPhrase, Words};
+use super::{ReportProgress, Trouble};
 use crate::error::Error;
 use crate::media::MediaType;
 
@@ -49,7 +49,7 @@ pub(super) struct Drawing<'a> {
     pub(super) look_up: &'a dyn Fn(i64) -> Result<Option<Picture>, Trouble>,
     pub(super) pictures: &'a Pictures<'a>,
     pub(super) words: &'a dyn Words,
-    pub(super) progress: &'a mut dyn FnMut(Drawn),
+    pub(super) progress: &'a mut dyn FnMut(ReportProgress),
     pub(super) stop: &'a CancellationToken,
 }
 
@@ -68,23 +68,23 @@ impl Month {
         }
     }
 
-    fn name(self) -> Phrase {
+    fn name(self) -> ReportPhrase {
         match self {
-            Self::From(first) => Phrase::Month {
+            Self::From(first) => ReportPhrase::Month {
                 year: first.year(),
                 month: first.month(),
             },
-            Self::Unknown => Phrase::DateUnknown,
+            Self::Unknown => ReportPhrase::DateUnknown,
         }
     }
 
     /// For a list that has the years already.
-    fn short_name(self) -> Phrase {
+    fn short_name(self) -> ReportPhrase {
         match self {
-            Self::From(first) => Phrase::ShortMonth {
+            Self::From(first) => ReportPhrase::ShortMonth {
                 month: first.month(),
             },
-            Self::Unknown => Phrase::DateUnknown,
+            Self::Unknown => ReportPhrase::DateUnknown,
         }
     }
 
@@ -118,7 +118,7 @@ impl Sheet {
 
     /// Links to every month, a line for each year.
     pub(super) fn contents(&self, to: &mut dyn Write, words: &dyn Words) -> io::Result<()> {
-        let label = words.phrase(&Phrase::Months);
+        let label = words.phrase(&ReportPhrase::Months);
         writeln!(
             to,
             "<nav class=\"months\" aria-label=\"{}\"><ul>",
@@ -141,7 +141,7 @@ impl Sheet {
         if open.is_some() {
             writeln!(to, "</ul></li>")?;
         }
-        let left_out = words.phrase(&Phrase::NotInTheRoll);
+        let left_out = words.phrase(&ReportPhrase::NotInTheRoll);
         let left_out = Text(&left_out);
         writeln!(
             to,
@@ -156,7 +156,7 @@ impl Sheet {
         drawing: &mut Drawing<'_>,
     ) -> Result<(), Trouble> {
         if self.months.is_empty() {
-            let nothing = drawing.words.phrase(&Phrase::NoPictures);
+            let nothing = drawing.words.phrase(&ReportPhrase::NoPictures);
             writeln!(to, "<p>{}</p>", Text(&nothing))?;
         }
         let most = self.most();
@@ -173,7 +173,7 @@ impl Sheet {
             for pictures in shown.chunks(AT_ONCE) {
                 drawing.draw(to, pictures)?;
                 done += pictures.len() as u64;
-                (drawing.progress)(Drawn { done, all });
+                (drawing.progress)(ReportProgress { done, all });
             }
             ending(to, of.pictures.len() - shown.len(), drawing.words)?;
         }
@@ -209,7 +209,7 @@ fn heading(
 ) -> io::Result<()> {
     let anchor = month.anchor();
     let name = words.phrase(&month.name());
-    let how_many = words.phrase(&Phrase::PhotosAndVideos {
+    let how_many = words.phrase(&ReportPhrase::PhotosAndVideos {
         photos: of.photos,
         videos: of.videos,
     });
@@ -225,7 +225,7 @@ fn ending(to: &mut dyn Write, more: usize, words: &dyn Words) -> io::Result<()> 
     writeln!(to, "</ul>")?;
     if more > 0 {
         let count = u64::try_from(more).unwrap_or(u64::MAX);
-        let more = words.phrase(&Phrase::NotDrawn { count });
+        let more = words.phrase(&ReportPhrase::NotDrawn { count });
         writeln!(to, "<p class=\"more\">{}</p>", Text(&more))?;
     }
     writeln!(to, "</section>")

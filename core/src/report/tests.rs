@@ -11,8 +11,8 @@ use tokio_util::sync::CancellationToken;
 
 use super::*;
 use crate::catalog::Selection;
-use crate::instant::Instant;
 use crate::media::PreviewCache;
+use crate::moment::Moment;
 use crate::outcome::Reasons;
 use crate::previews::Previews;
 use crate::roll::{FolderRoll, Lock, Plan, SaveOptions};
@@ -45,27 +45,27 @@ impl Words for English {
         false
     }
 
-    fn phrase(&self, phrase: &Phrase) -> String {
+    fn phrase(&self, phrase: &ReportPhrase) -> String {
         let month = |month: i8| MONTHS[usize::try_from(month - 1).unwrap()];
         match phrase {
-            Phrase::PhotosAndVideos { photos, videos: 0 } => format!("{photos} photos"),
-            Phrase::NotDrawn { count } => format!("and {count} more, in the camera roll"),
-            Phrase::Month { year, month: of } => format!("{} {year}", month(*of)),
-            Phrase::ShortMonth { month: of } => month(*of).chars().take(3).collect(),
-            Phrase::DateUnknown => "Date unknown".to_owned(),
-            Phrase::NothingLeftOut => "Nothing: everything is there.".to_owned(),
-            Phrase::FailedBecause { why } => format!("Failed: {why}"),
-            Phrase::SkippedBecause { why } => format!("Skipped: {why}"),
-            Phrase::Number { value } => value.to_string(),
-            Phrase::Kind { kind } => kind.name().to_owned(),
-            Phrase::Caption { kind, moment } => format!("{moment}, {}", kind.name()),
-            Phrase::Photo { kind, moment } => format!("Photo: {}, {moment}", kind.name()),
+            ReportPhrase::PhotosAndVideos { photos, videos: 0 } => format!("{photos} photos"),
+            ReportPhrase::NotDrawn { count } => format!("and {count} more, in the camera roll"),
+            ReportPhrase::Month { year, month: of } => format!("{} {year}", month(*of)),
+            ReportPhrase::ShortMonth { month: of } => month(*of).chars().take(3).collect(),
+            ReportPhrase::DateUnknown => "Date unknown".to_owned(),
+            ReportPhrase::NothingLeftOut => "Nothing: everything is there.".to_owned(),
+            ReportPhrase::FailedBecause { why } => format!("Failed: {why}"),
+            ReportPhrase::SkippedBecause { why } => format!("Skipped: {why}"),
+            ReportPhrase::Number { value } => value.to_string(),
+            ReportPhrase::Kind { kind } => kind.name().to_owned(),
+            ReportPhrase::Caption { kind, moment } => format!("{moment}, {}", kind.name()),
+            ReportPhrase::Photo { kind, moment } => format!("Photo: {}, {moment}", kind.name()),
             // Whatever it is, it is a text, and no markup.
             other => format!("<{other:?}>"),
         }
     }
 
-    fn moment(&self, at: Instant) -> String {
+    fn moment(&self, at: Moment) -> String {
         at.start().map_or_else(String::new, |at| at.to_string())
     }
 
@@ -141,7 +141,7 @@ impl World {
         let mut told = Vec::new();
         let report = Report::at(&self.path())?;
         report.write(&subject, &mut |now| told.push(now), stop)?;
-        assert_eq!(told, [Drawn { done: 1, all: 1 }]);
+        assert_eq!(told, [ReportProgress { done: 1, all: 1 }]);
         Ok(fs::read_to_string(self.path()).unwrap())
     }
 }

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use super::html::{Short, Text};
 use super::pictures::Place;
-use super::words::{Phrase, Words};
+use super::words::{ReportPhrase, Words};
 use crate::media::{Format, MediaType};
 use crate::post::PostKind;
 
@@ -61,7 +61,7 @@ pub(super) fn write(
     writeln!(to, "<li><figure{focus}><div class=\"frame\">")?;
     frame(to, picture, address, words)?;
     let (kind, moment) = (picture.kind, picture.moment.clone());
-    let below = words.phrase(&Phrase::Caption { kind, moment });
+    let below = words.phrase(&ReportPhrase::Caption { kind, moment });
     writeln!(
         to,
         "</div><figcaption><span class=\"faint\">{}</span>",
@@ -89,7 +89,7 @@ fn frame(
 ) -> io::Result<()> {
     let (kind, moment) = (picture.kind, picture.moment.clone());
     if let Some(address) = address {
-        let what = words.phrase(&Phrase::Photo { kind, moment });
+        let what = words.phrase(&ReportPhrase::Photo { kind, moment });
         let what = Text(&what);
         return writeln!(
             to,
@@ -97,7 +97,7 @@ fn frame(
         );
     }
     if picture.is_video() {
-        let what = words.phrase(&Phrase::Video { kind, moment });
+        let what = words.phrase(&ReportPhrase::Video { kind, moment });
         let what = Text(&what);
         writeln!(
             to,
@@ -108,7 +108,7 @@ fn frame(
             None => Ok(()),
         };
     }
-    let what = words.phrase(&Phrase::PhotoNotDrawn { kind, moment });
+    let what = words.phrase(&ReportPhrase::PhotoNotDrawn { kind, moment });
     let what = Text(&what);
     let format = picture.format.map_or("", Format::extension).to_uppercase();
     writeln!(

@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use crate::instant::Instant;
+use crate::moment::Moment;
 use crate::outcome::Reasons;
 use crate::post::PostKind;
 
@@ -16,10 +16,10 @@ pub trait Words: Sync {
     fn is_right_to_left(&self) -> bool;
 
     /// One text of the page.
-    fn phrase(&self, phrase: &Phrase) -> String;
+    fn phrase(&self, phrase: &ReportPhrase) -> String;
 
     /// When something was published, as well as it is known, on the person's clock.
-    fn moment(&self, at: Instant) -> String;
+    fn moment(&self, at: Moment) -> String;
 
     /// Why an item is not in the camera roll.
     fn reasons(&self, reasons: &Reasons) -> String;
@@ -29,7 +29,7 @@ pub trait Words: Sync {
 /// [`Words`] itself, but for a camera roll's name.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(tag = "phrase", rename_all = "snake_case")]
-pub enum Phrase {
+pub enum ReportPhrase {
     /// In the window's title: Keepsake, the save, when it was.
     Title {
         /// The number of the run.

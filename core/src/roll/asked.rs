@@ -6,13 +6,13 @@ use jiff::fmt::temporal::{DateTimeParser, DateTimePrinter};
 use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
-use super::{AlbumTitles, Albums, DateChoice, SaveOptions};
-use crate::catalog::{Filter, InMonth, Selection, SourceId};
+use super::{AlbumChoice, AlbumTitles, DateChoice, SaveOptions};
+use crate::catalog::{InMonth, MediaFilter, Selection, SourceId};
 use crate::error::Result;
 use crate::ledger::{Ledger, RunId};
 use crate::media::MediaType;
 use crate::outcome::Outcome;
-use crate::post::{MediaId, OptIn, PostId, PostKind};
+use crate::post::{MediaId, OptInReason, PostId, PostKind};
 
 /// What a save was asked for.
 #[derive(Debug, Clone)]
@@ -29,7 +29,7 @@ pub struct Asked {
 #[serde(deny_unknown_fields)]
 struct Stored {
     filter: StoredFilter,
-    include: Vec<OptIn>,
+    include: Vec<OptInReason>,
     again: bool,
     options: StoredOptions,
 }
@@ -68,7 +68,7 @@ struct StoredOptions {
     date: DateChoice,
     zone: Option<String>,
     place: bool,
-    albums: Albums,
+    albums: AlbumChoice,
     titles: Vec<(String, String)>,
     undated: Option<String>,
     sidecar: bool,
@@ -110,9 +110,9 @@ impl Asked {
     }
 }
 
-impl From<&Filter> for StoredFilter {
-    fn from(filter: &Filter) -> Self {
-        let Filter {
+impl From<&MediaFilter> for StoredFilter {
+    fn from(filter: &MediaFilter) -> Self {
+        let MediaFilter {
             media,
             except,
             media_type,
@@ -151,9 +151,9 @@ impl From<&Filter> for StoredFilter {
 }
 
 impl StoredFilter {
-    fn opened(self) -> Option<Filter> {
+    fn opened(self) -> Option<MediaFilter> {
         let kinds = self.kinds.iter().map(|name| PostKind::from_name(name));
-        Some(Filter {
+        Some(MediaFilter {
             media: self.media.into_iter().map(MediaId).collect(),
             except: self.except.into_iter().map(MediaId).collect(),
             media_type: self.media_type,
@@ -290,15 +290,15 @@ mod tests {
     use super::*;
 
     /// Nothing narrows it, but for one field each.
-    fn filters() -> Vec<Filter> {
+    fn filters() -> Vec<MediaFilter> {
         let month = |month, zone| InMonth { month, zone };
         let tokyo = || TimeZone::get("Asia/Tokyo").unwrap();
         let february = Some(date(2024, 2, 1));
         macro_rules! with {
             ($($field:ident: $value:expr),* $(,)?) => {{
                 // The compiler misses here what is new in the type.
-                let Filter { $($field: _),* } = Filter::default();
-                vec![$(Filter { $field: $value, ..Filter::default() }),*]
+                let MediaFilter { $($field: _),* } = MediaFilter::default();
+                vec![$(MediaFilter { $field: $value, ..MediaFilter::default() }),*]
             }};
         }
         let mut filters = with! {
@@ -320,9 +320,9 @@ mod tests {
         };
         let zone = TimeZone::fixed(offset(-3));
         for month in [month(None, tokyo()), month(february, zone)] {
-            filters.push(Filter {
+            filters.push(MediaFilter {
                 month: Some(month),
-                ..Filter::default()
+                ..MediaFilter::default()
             });
         }
         filters
@@ -340,7 +340,7 @@ mod tests {
             date: DateChoice::Original,
             zone: TimeZone::get("Pacific/Chatham").unwrap(),
             place: false,
-            albums: Albums::ByYear,
+            albums: AlbumChoice::ByYear,
             titles: AlbumTitles {
                 kinds: vec![(PostKind::Reel, "Filmchen".to_owned())],
                 undated: Some("Ohne Datum".to_owned()),
@@ -369,7 +369,7 @@ mod tests {
         let mut selections = vec![
             Selection::default(),
             Selection {
-                include: OptIn::ALL.to_vec(),
+                include: OptInReason::ALL.to_vec(),
                 ..Selection::default()
             },
             Selection {
@@ -393,9 +393,9 @@ mod tests {
     #[test]
     fn albums_are_stored_in_the_words_that_older_ledgers_have() {
         for (albums, word) in [
-            (Albums::ByKind, "kind"),
-            (Albums::ByYear, "year"),
-            (Albums::NoAlbums, "none"),
+            (AlbumChoice::ByKind, "kind"),
+            (AlbumChoice::ByYear, "year"),
+            (AlbumChoice::NoAlbums, "none"),
         ] {
             let options = SaveOptions {
                 albums,

@@ -10,7 +10,7 @@ use super::receipts::{Given, Receipts};
 use super::replace::{self, Obstacle, Replaces};
 use super::staging::{Staged, Trouble};
 use super::{
-    Added, AssetId, CameraRoll, Outcome, Reason, Reasons, RollError, RunId, Totals, questions,
+    Added, AssetId, CameraRoll, Outcome, Reason, Reasons, RollError, RunId, RunTotals, questions,
 };
 use crate::catalog::without_waiting;
 use crate::error::{Error, Result};
@@ -35,7 +35,7 @@ pub(super) struct Batches<'a> {
     run: RunId,
     waiting: Vec<(MediaId, Staged)>,
     waiting_bytes: u64,
-    totals: Totals,
+    totals: RunTotals,
     paused: Option<RollError>,
 }
 
@@ -47,13 +47,13 @@ impl<'a> Batches<'a> {
             run,
             waiting: Vec::new(),
             waiting_bytes: 0,
-            totals: Totals::default(),
+            totals: RunTotals::default(),
             paused: None,
         }
     }
 
     /// What was settled up to now.
-    pub(super) fn totals(&self) -> Totals {
+    pub(super) fn totals(&self) -> RunTotals {
         self.totals
     }
 

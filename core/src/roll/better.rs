@@ -13,8 +13,8 @@ use super::replace::{self, Obstacle};
 use super::{Better, CameraRoll, Quality, Reason, Reasons, SaveOptions};
 use crate::catalog::{Candidate, by_what_is_told, caption_hash, downloads_fingerprint, told};
 use crate::error::Result;
-use crate::instant::Precision;
 use crate::media::{Copied, Dimensions};
+use crate::moment::Precision;
 use crate::post::PostKind;
 
 /// What an asset is saved with.

@@ -11,7 +11,7 @@ use jiff::{SignedDuration, Timestamp, ZonedDateTime};
 
 use super::{DateChoice, SaveOptions};
 use crate::catalog::Candidate;
-use crate::instant::{INSTAGRAM_OFFSET, Instant, Precision};
+use crate::moment::{INSTAGRAM_OFFSET, Moment, Precision};
 use crate::source::Original;
 
 /// How long after its post was published a picture can claim to be taken, by a clock that is a
@@ -55,13 +55,13 @@ impl Dating {
         };
         match (original, item.published) {
             (Some(original), _) => Self::exact(original.checked_add(order(item)).ok()),
-            (None, Instant::Second(at) | Instant::Minute(at)) => {
+            (None, Moment::Second(at) | Moment::Minute(at)) => {
                 let before = SignedDuration::from_millis(item.before.into());
                 let at = at.checked_add(before + order(item)).ok();
                 Self::exact(at.map(|at| at.to_zoned_datetime(options.zone.clone())))
             }
-            (None, Instant::Month(start)) => Self::month(start),
-            (None, Instant::Unknown) => Self::Unknown,
+            (None, Moment::Month(start)) => Self::month(start),
+            (None, Moment::Unknown) => Self::Unknown,
         }
     }
 
@@ -147,9 +147,9 @@ fn original(item: &Candidate, zone: &TimeZone) -> Option<ZonedDateTime> {
         Original::Utc(at) => (at.to_zoned_datetime(zone.clone()), at),
     };
     let latest = match item.published {
-        Instant::Second(at) | Instant::Minute(at) => at.checked_add(LATEST_AFTER_PUBLISHING),
-        Instant::Month(start) => start.checked_add(MONTH + LATEST_AFTER_PUBLISHING),
-        Instant::Unknown => Ok(Timestamp::now()),
+        Moment::Second(at) | Moment::Minute(at) => at.checked_add(LATEST_AFTER_PUBLISHING),
+        Moment::Month(start) => start.checked_add(MONTH + LATEST_AFTER_PUBLISHING),
+        Moment::Unknown => Ok(Timestamp::now()),
     };
     let plausible = taken.year() >= FIRST_PLAUSIBLE_YEAR && at_the_earliest <= latest.ok()?;
     plausible.then_some(taken)

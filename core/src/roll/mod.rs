@@ -31,7 +31,7 @@ mod undo;
 mod undo_ledger;
 
 pub use crate::ledger::{
-    AssetId, Entry, Ledger, ReasonCount, RunId, RunRecord, Save, Totals, UndoId, UndoLine,
+    AssetId, Ledger, LedgerEntry, ReasonCount, RunId, RunRecord, RunTotals, Save, UndoId, UndoLine,
     UndoOutcome, UndoRecord, UndoTotals, Why,
 };
 pub use crate::outcome::{
@@ -41,8 +41,8 @@ pub use adopt::{Adopted, adopt};
 pub use asked::Asked;
 pub use folder::{FolderRoll, differs, make_durable};
 pub use lock::Lock;
-pub use numbers::Numbers;
-pub use options::{AlbumTitles, Albums, DateChoice, SaveOptions};
+pub use numbers::PlanNumbers;
+pub use options::{AlbumChoice, AlbumTitles, DateChoice, SaveOptions};
 pub use plan::Plan;
 pub use progress::{Ended, Progress, SaveSummary};
 pub use recovery::recover_killed;

@@ -2,7 +2,7 @@
 //! were taken in, and a name tells which post it is from.
 
 use super::dating::Dating;
-use super::{Albums, SaveOptions};
+use super::{AlbumChoice, SaveOptions};
 use crate::catalog::Candidate;
 use crate::media::Format;
 use crate::post::PostKind;
@@ -47,16 +47,16 @@ pub(super) fn is_given(file: &str) -> bool {
 pub(super) fn album(item: &Candidate, dating: &Dating, options: &SaveOptions) -> Option<String> {
     let titles = &options.titles;
     match options.albums {
-        Albums::ByKind => {
+        AlbumChoice::ByKind => {
             let mut given = titles.kinds.iter();
             let given = given.find(|(kind, _)| *kind == item.kind);
             Some(given.map_or_else(|| title(item.kind).to_owned(), |(_, title)| title.clone()))
         }
-        Albums::ByYear => Some(match dating.year() {
+        AlbumChoice::ByYear => Some(match dating.year() {
             Some(year) => format!("{year:04}"),
             None => titles.undated.clone().unwrap_or("Undated".to_owned()),
         }),
-        Albums::NoAlbums => None,
+        AlbumChoice::NoAlbums => None,
     }
 }
 

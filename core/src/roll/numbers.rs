@@ -4,7 +4,7 @@ use super::ReasonCount;
 
 /// The numbers of a plan.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Numbers {
+pub struct PlanNumbers {
     /// Media items the save is about: the sum of the next four.
     pub planned: u64,
     /// Items that will be put into the roll.

@@ -16,7 +16,7 @@ pub struct SaveOptions {
     /// stays in it either way, and is told.
     pub place: bool,
     /// How the roll's albums are made.
-    pub albums: Albums,
+    pub albums: AlbumChoice,
     /// What the albums are called.
     pub titles: AlbumTitles,
     /// Whether what a file has no room for comes into a file beside it, in a roll that
@@ -50,7 +50,7 @@ pub enum DateChoice {
 
 /// What an album stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-pub enum Albums {
+pub enum AlbumChoice {
     /// One for each kind of post.
     #[default]
     #[serde(rename = "kind")]
@@ -82,7 +82,7 @@ impl Default for SaveOptions {
             date: DateChoice::default(),
             zone: TimeZone::system(),
             place: true,
-            albums: Albums::default(),
+            albums: AlbumChoice::default(),
             titles: AlbumTitles::default(),
             sidecar: false,
             replace: false,

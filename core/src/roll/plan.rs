@@ -8,13 +8,13 @@ use rusqlite::Connection;
 use super::run::{self, Work};
 use super::survey::Surveyed;
 use super::{
-    Asked, CameraRoll, Ledger, Lock, Numbers, Progress, RunEnd, RunId, SaveOptions, SaveSummary,
-    StopReason, recovery, replace, survey,
+    Asked, CameraRoll, Ledger, Lock, PlanNumbers, Progress, RunEnd, RunId, SaveOptions,
+    SaveSummary, StopReason, recovery, replace, survey,
 };
 use crate::CancellationToken;
 use crate::catalog::{Catalog, Selection};
 use crate::error::{Error, Result};
-use crate::post::{MediaId, OptIn};
+use crate::post::{MediaId, OptInReason};
 use crate::source::archive::Archive;
 
 /// A save that was thought through and not yet carried out. Holds the catalog, so
@@ -135,7 +135,7 @@ impl<'a> Plan<'a> {
             include,
             again,
         } = to_be_resumed(catalog, run, roll)?.1.selection;
-        let is_any_wanted = again && OptIn::ALL.iter().all(|it| include.contains(it));
+        let is_any_wanted = again && OptInReason::ALL.iter().all(|it| include.contains(it));
         Ok(is_any_wanted && !filter.media.is_empty())
     }
 
@@ -157,7 +157,7 @@ impl<'a> Plan<'a> {
     }
 
     /// What it comes to.
-    pub fn numbers(&self) -> &Numbers {
+    pub fn numbers(&self) -> &PlanNumbers {
         &self.surveyed.numbers
     }
 

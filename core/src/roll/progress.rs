@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::{RollError, RunEnd, RunId, StopReason, Totals};
+use super::{RollError, RunEnd, RunId, RunTotals, StopReason};
 use crate::post::MediaId;
 
 /// How far a run is. Told after every item and at least ten times a second; whoever
@@ -40,7 +40,7 @@ pub struct SaveSummary {
     /// The run.
     pub run: RunId,
     /// What became of its items; the sum is what was planned.
-    pub totals: Totals,
+    pub totals: RunTotals,
     /// How long it took.
     pub took: Duration,
     /// How it ended.

@@ -16,8 +16,8 @@ use super::reserve::Reserve;
 use super::staging::{Done, Job, Stager};
 use super::survey::Surveyed;
 use super::{
-    CameraRoll, Ended, Ledger, Numbers, Progress, Reason, RollError, RunEnd, RunId, SaveOptions,
-    SaveSummary, StopReason, Totals, recovery, start, survey,
+    CameraRoll, Ended, Ledger, PlanNumbers, Progress, Reason, RollError, RunEnd, RunId, RunTotals,
+    SaveOptions, SaveSummary, StopReason, recovery, start, survey,
 };
 use crate::CancellationToken;
 use crate::archives::Archives;
@@ -140,7 +140,7 @@ fn pause_if_full(work: &Work<'_>, error: Error) -> Result<Ended> {
 
 /// The first promise: what was planned is what is accounted for, and in a run that
 /// came to its end every item had its turn.
-fn check(work: &Work<'_>, run: RunId, ended: &Ended, turns: u64) -> Result<Totals> {
+fn check(work: &Work<'_>, run: RunId, ended: &Ended, turns: u64) -> Result<RunTotals> {
     let totals = Ledger::of(work.catalog).totals(run)?;
     let numbers = &work.surveyed.numbers;
     let accounted = match ended {
@@ -157,7 +157,7 @@ fn check(work: &Work<'_>, run: RunId, ended: &Ended, turns: u64) -> Result<Total
     }
 }
 
-fn lack_of_space(numbers: &Numbers) -> Option<RollError> {
+fn lack_of_space(numbers: &PlanNumbers) -> Option<RollError> {
     let there = numbers.space_there?;
     (numbers.to_save > 0 && there < numbers.space_needed).then_some(RollError::NoSpace {
         why: Reason::SpaceNeeded {

@@ -16,13 +16,13 @@ use rusqlite::Connection;
 use super::presence::Gone;
 use super::replace::Replaces;
 use super::{
-    AssetId, CameraRoll, Numbers, Outcome, Reason, ReasonCount, Reasons, SaveOptions, better,
+    AssetId, CameraRoll, Outcome, PlanNumbers, Reason, ReasonCount, Reasons, SaveOptions, better,
     presence, questions,
 };
 use crate::catalog::{Catalog, Selection, by_what_is_told, downloads_fingerprint};
 use crate::error::Result;
 use crate::ledger;
-use crate::post::{MediaId, OptIn};
+use crate::post::{MediaId, OptInReason};
 use crate::source::Missing;
 
 /// Room that a file takes besides its bytes: its metadata, its last block, its lines in
@@ -177,7 +177,7 @@ pub(super) struct Queued {
 /// What a survey came to.
 #[derive(Default)]
 pub(super) struct Surveyed {
-    pub numbers: Numbers,
+    pub numbers: PlanNumbers,
     /// Items that will be read: those to be saved, and those with the bytes of one of them.
     pub queued: u64,
     /// How many bytes those have.
@@ -291,7 +291,7 @@ fn write_sentences(db: &Connection, again: bool) -> Result<()> {
             Reason::BytesMissing { missing },
         )?;
     }
-    for opt_in in OptIn::ALL {
+    for opt_in in OptInReason::ALL {
         told(
             opt_in.name(),
             Outcome::Skipped,
@@ -365,7 +365,7 @@ fn counted(db: &Connection, roll: &dyn CameraRoll, options: &SaveOptions) -> Res
     let once = "SELECT coalesce(sum(bytes), 0) FROM (
                     SELECT bytes FROM queued
                     GROUP BY bytes, crc32, CASE WHEN crc32 IS NULL THEN media END)";
-    let numbers = Numbers {
+    let numbers = PlanNumbers {
         planned: count("SELECT count(*) FROM chosen")?,
         to_save,
         already_there: count("SELECT count(*) FROM there")?

@@ -10,10 +10,10 @@ use jiff::Timestamp;
 use jiff::civil::DateTime;
 
 use crate::error::Result;
-use crate::instant::Instant;
 use crate::media::{CameraFacts, Dimensions, Format};
-pub use crate::outcome::{Missing, Note};
-use crate::post::{Coordinates, MediaId, OptIn, PostKind};
+use crate::moment::Moment;
+pub use crate::outcome::{ArchiveNote, Missing};
+use crate::post::{Coordinates, MediaId, OptInReason, PostKind};
 
 /// One publication as a source tells it. `M` is what is known of its media:
 /// [`IndexedMedia`] straight from an index, [`FoundMedia`] once the bytes were looked for.
@@ -22,9 +22,9 @@ pub struct Post<M> {
     /// What kind of publication.
     pub kind: PostKind,
     /// Why a save leaves it out unless asked; none for what a save takes by itself.
-    pub opt_in: Option<OptIn>,
+    pub opt_in: Option<OptInReason>,
     /// When it was published.
-    pub published: Instant,
+    pub published: Moment,
     /// The date as the index writes it, where it could not be read.
     pub unread_date: Option<String>,
     /// The post's own caption; media may have their own besides.
@@ -74,7 +74,7 @@ pub struct IndexedMedia {
     /// The reference exactly as the index has it: a path inside the export, or a URL.
     pub uri: String,
     /// The item's own time.
-    pub taken: Instant,
+    pub taken: Moment,
     /// The item's own caption.
     pub title: Option<String>,
     /// When the camera took it, if the index says so and it is plausible in form.
@@ -159,5 +159,5 @@ pub trait Findings {
     ///
     /// # Errors
     /// As for [`Findings::post`].
-    fn note(&mut self, note: Note) -> Result<()>;
+    fn note(&mut self, note: ArchiveNote) -> Result<()>;
 }

@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 
 use keepsake_core::catalog::{Catalog, Selection};
 use keepsake_core::roll::{
-    CameraRoll, DateChoice, Entry, FolderRoll, Ledger, Lock, Numbers, Outcome, Plan, Progress,
-    RunRecord, SaveOptions, SaveSummary, Undo, Undone,
+    CameraRoll, DateChoice, FolderRoll, Ledger, LedgerEntry, Lock, Outcome, Plan, PlanNumbers,
+    Progress, RunRecord, SaveOptions, SaveSummary, Undo, Undone,
 };
 use keepsake_core::source::archive::Archive;
 use keepsake_core::{CancellationToken, Result};
@@ -204,7 +204,7 @@ impl World {
     }
 
     /// What [`World::replace_in`] would do now.
-    pub fn plan_to_replace(&self) -> Numbers {
+    pub fn plan_to_replace(&self) -> PlanNumbers {
         let options = SaveOptions {
             replace: true,
             ..Self::options()
@@ -268,7 +268,7 @@ impl World {
     }
 
     /// All lines of the latest run.
-    pub fn entries(&self) -> Vec<Entry> {
+    pub fn entries(&self) -> Vec<LedgerEntry> {
         let catalog = self.catalog();
         let ledger = Ledger::of(&catalog);
         let run = ledger.latest().unwrap().unwrap().id;

@@ -10,9 +10,9 @@ use std::fs;
 use std::path::Path;
 
 use jiff::Timestamp;
-use keepsake_core::instant::Instant;
+use keepsake_core::moment::Moment;
 use keepsake_core::source::archive::Archive;
-use keepsake_core::source::{Findings, FoundMedia, Note, Post};
+use keepsake_core::source::{ArchiveNote, Findings, FoundMedia, Post};
 use keepsake_core::{CancellationToken, Result};
 use sample_maker::html::{DateForm, Language};
 use sample_maker::{Content, Era, Export, Format, Kind, Post as Made, Presence};
@@ -40,7 +40,7 @@ impl Score {
 /// Posts in the order of the page, and the notes.
 #[derive(Default)]
 struct Heard {
-    published: Vec<Instant>,
+    published: Vec<Moment>,
     notes: Vec<String>,
 }
 
@@ -50,7 +50,7 @@ impl Findings for Heard {
         Ok(())
     }
 
-    fn note(&mut self, note: Note) -> Result<()> {
+    fn note(&mut self, note: ArchiveNote) -> Result<()> {
         self.notes.push(note.what.to_string());
         Ok(())
     }
@@ -117,11 +117,11 @@ fn judged(form: DateForm, count: u64, seed: u64, in_folders: bool) -> (Score, Ve
         let minute = Timestamp::from_second(truth.as_second().div_euclid(60) * 60).unwrap();
         let month = jiff::tz::Offset::constant(-8).to_datetime(*truth).date();
         match told {
-            Instant::Minute(at) if *at == minute => score.right += 1,
-            Instant::Month(_) if *told == Instant::from_month(month.year(), month.month()) => {
+            Moment::Minute(at) if *at == minute => score.right += 1,
+            Moment::Month(_) if *told == Moment::from_month(month.year(), month.month()) => {
                 score.month += 1;
             }
-            Instant::Unknown if !in_folders => score.unknown += 1,
+            Moment::Unknown if !in_folders => score.unknown += 1,
             other => wrong.push(format!(
                 "{} {}: {:?} is {other:?}",
                 form.language(),

@@ -13,8 +13,8 @@ use std::panic::{self, AssertUnwindSafe};
 use std::time::Duration;
 
 use keepsake_core::roll::{
-    Abilities, Added, AssetId, Better, CameraRoll, Entry, FolderRoll, NewAsset, Outcome, Reason,
-    Receipt, RollError, SaveSummary, Undo,
+    Abilities, Added, AssetId, Better, CameraRoll, FolderRoll, LedgerEntry, NewAsset, Outcome,
+    Reason, Receipt, RollError, SaveSummary, Undo,
 };
 use keepsake_core::{CancellationToken, Error, Result};
 use sample_maker::{Content, Era, Exif, Export, Format, Item, Kind, Oddity, Post, Size, Video};
@@ -39,7 +39,7 @@ fn saved_low() -> World {
     world
 }
 
-fn better_lines(world: &World) -> Vec<Entry> {
+fn better_lines(world: &World) -> Vec<LedgerEntry> {
     let mut lines = world.entries();
     lines.retain(|line| !line.better.is_empty());
     lines

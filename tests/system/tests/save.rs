@@ -6,7 +6,7 @@ use std::path::Path;
 
 use keepsake_core::catalog::{Catalog, Selection};
 use keepsake_core::roll::{
-    Albums, Ended, Entry, FolderRoll, Lock, Outcome, Plan, Reason, Reasons, SaveOptions,
+    AlbumChoice, Ended, FolderRoll, LedgerEntry, Lock, Outcome, Plan, Reason, Reasons, SaveOptions,
 };
 use keepsake_core::source::archive::Archive;
 use keepsake_core::{CancellationToken, Error};
@@ -238,7 +238,7 @@ fn what_was_removed_does_not_come_back_as_another_item_with_the_same_bytes() {
     let world = World::new(&export);
     world.save().unwrap();
     let entries = world.entries();
-    let twin = |entry: &&Entry| entry.outcome == Outcome::AlreadyThere;
+    let twin = |entry: &&LedgerEntry| entry.outcome == Outcome::AlreadyThere;
     let asset = entries.iter().find(twin).unwrap().asset.clone();
     let twins = entries.iter().filter(|entry| entry.asset == asset).count();
     fs::remove_file(world.folder().join(asset.unwrap().0)).unwrap();
@@ -482,7 +482,7 @@ fn undo_takes_back_one_run_and_not_the_one_before() {
 fn albums_may_be_years_or_none() {
     let world = World::new(&small());
     let archive = std::sync::Arc::new(Archive::open(&world.parts).unwrap());
-    for albums in [Albums::ByYear, Albums::NoAlbums] {
+    for albums in [AlbumChoice::ByYear, AlbumChoice::NoAlbums] {
         let roll = FolderRoll::new(world.path().join(format!("{albums:?}")));
         let lock = Lock::take(&roll.state()).unwrap();
         let mut catalog = Catalog::open(&roll.state().join("keepsake.db")).unwrap();
@@ -500,7 +500,7 @@ fn albums_may_be_years_or_none() {
         for entry in ledger.entries(run, Some(Outcome::Saved), 0, 1000).unwrap() {
             let asset = entry.asset.unwrap().0;
             match albums {
-                Albums::ByYear => {
+                AlbumChoice::ByYear => {
                     let (year, name) = asset.split_once('/').unwrap();
                     assert!(name.starts_with(&format!("IG_{year}")), "{asset}");
                 }

@@ -13,8 +13,8 @@ use std::process::Command;
 
 use keepsake_core::catalog::Selection;
 use keepsake_core::roll::{
-    Abilities, Added, AssetId, CameraRoll, Ended, Entry, FolderRoll, Lock, NewAsset, Outcome, Plan,
-    Receipt, RollError, SaveSummary,
+    Abilities, Added, AssetId, CameraRoll, Ended, FolderRoll, LedgerEntry, Lock, NewAsset, Outcome,
+    Plan, Receipt, RollError, SaveSummary,
 };
 use keepsake_core::source::archive::Archive;
 use keepsake_core::{CancellationToken, Error};
@@ -107,7 +107,7 @@ impl CameraRoll for Unmeasured {
     }
 }
 
-fn failures(world: &World) -> Vec<Entry> {
+fn failures(world: &World) -> Vec<LedgerEntry> {
     let mut entries = world.entries();
     entries.retain(|entry| entry.outcome == Outcome::Failed);
     entries

@@ -4,7 +4,7 @@ use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use jiff::SignedDuration;
 use jiff::fmt::temporal::DateTimeParser;
 use jiff::tz::TimeZone;
-use keepsake_core::post::{OptIn, PostKind};
+use keepsake_core::post::{OptInReason, PostKind};
 use keepsake_core::roll::Outcome;
 
 use crate::words;
@@ -29,10 +29,11 @@ fn with_hyphen(kind: PostKind) -> Option<&'static str> {
     }
 }
 
-pub fn opt_in() -> impl TypedValueParser<Value = OptIn> {
-    let values = OptIn::ALL.map(|what| PossibleValue::new(what.name()).help(words::opt_in(what)));
+pub fn opt_in() -> impl TypedValueParser<Value = OptInReason> {
+    let values =
+        OptInReason::ALL.map(|what| PossibleValue::new(what.name()).help(words::opt_in(what)));
     PossibleValuesParser::new(values)
-        .try_map(|name| OptIn::from_name(&name).ok_or("nothing of that name"))
+        .try_map(|name| OptInReason::from_name(&name).ok_or("nothing of that name"))
 }
 
 pub fn outcome() -> impl TypedValueParser<Value = Outcome> {

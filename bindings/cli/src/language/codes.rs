@@ -6,7 +6,7 @@ use std::time::SystemTime;
 
 use fluent_bundle::FluentArgs;
 use keepsake_core::outcome::{
-    NoPage, NotArchive, Note, Oddity, Refusal, StrayFolder, Trouble, clock_time,
+    ArchiveNote, NoPage, NotArchive, Oddity, Refusal, StrayFolder, Trouble, clock_time,
 };
 use keepsake_core::roll::{Reason, Reasons};
 use serde::Serialize;
@@ -43,12 +43,12 @@ impl Texts {
     }
 
     /// A note with its place.
-    pub fn note(&self, note: &Note) -> String {
+    pub fn note(&self, note: &ArchiveNote) -> String {
         format!("{}: {}", self.place(note), self.say(&note.what))
     }
 
     /// Where a note's matter lies.
-    pub fn place(&self, note: &Note) -> String {
+    pub fn place(&self, note: &ArchiveNote) -> String {
         let everywhere = || self.part("all-archives", []);
         let everywhere = || everywhere().unwrap_or_else(|| ALL_ARCHIVES.to_owned());
         note.place.clone().unwrap_or_else(everywhere)
@@ -130,7 +130,7 @@ impl Code for Trouble {
 }
 
 /// Each note in a line of its own, up to a handful.
-fn lines(texts: &Texts, notes: &[Note]) -> Option<String> {
+fn lines(texts: &Texts, notes: &[ArchiveNote]) -> Option<String> {
     let told = notes.iter().take(MOST_NOTES);
     let mut lines: String = told
         .map(|note| format!("\n  {}", texts.note(note)))

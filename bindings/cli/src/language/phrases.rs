@@ -1,7 +1,7 @@
 //! The words of the page about a save, in one language.
 
 use fluent_bundle::FluentArgs;
-use keepsake_core::report::{PairPhrase, Phrase};
+use keepsake_core::report::{PairPhrase, ReportPhrase};
 use serde::Serialize;
 
 use super::texts::{Texts, arguments, values};
@@ -25,34 +25,34 @@ const MONTHS: [&str; 12] = [
 impl Texts {
     /// One text of the page; what does not stand in the language's file, which tests rule out,
     /// is not told.
-    pub fn phrase(&self, phrase: &Phrase) -> String {
+    pub fn phrase(&self, phrase: &ReportPhrase) -> String {
         self.translated_phrase(phrase).unwrap_or_default()
     }
 
     /// None where the language lacks it.
-    pub(super) fn translated_phrase(&self, phrase: &Phrase) -> Option<String> {
+    pub(super) fn translated_phrase(&self, phrase: &ReportPhrase) -> Option<String> {
         match phrase {
-            Phrase::Number { value } => Some(self.language().number(*value)),
-            Phrase::Size { bytes } => Some(self.language().size(*bytes)),
-            Phrase::PhotosAndVideos { photos, videos: 0 } => self.counted("photos", *photos),
-            Phrase::PhotosAndVideos { photos: 0, videos } => self.counted("videos", *videos),
-            Phrase::PhotosAndVideos { photos, videos } => {
+            ReportPhrase::Number { value } => Some(self.language().number(*value)),
+            ReportPhrase::Size { bytes } => Some(self.language().size(*bytes)),
+            ReportPhrase::PhotosAndVideos { photos, videos: 0 } => self.counted("photos", *photos),
+            ReportPhrase::PhotosAndVideos { photos: 0, videos } => self.counted("videos", *videos),
+            ReportPhrase::PhotosAndVideos { photos, videos } => {
                 let photos = self.counted("photos", *photos)?;
                 let videos = self.counted("videos", *videos)?;
                 let both = arguments([("photos", photos.into()), ("videos", videos.into())]);
                 self.of_page("photos-and-videos", &both)
             }
-            Phrase::NotDrawn { count } => {
+            ReportPhrase::NotDrawn { count } => {
                 let number = self.language().number(*count);
                 self.of_page("not-drawn", &arguments([("number", number.into())]))
             }
-            Phrase::Month { year, month } => {
+            ReportPhrase::Month { year, month } => {
                 // A year is no number of things: nothing stands between its digits.
                 let year = year.to_string();
                 let when = arguments([("month", name(*month)?.into()), ("year", year.into())]);
                 self.of_page("month", &when)
             }
-            Phrase::ShortMonth { month } => {
+            ReportPhrase::ShortMonth { month } => {
                 let month = arguments([("month", name(*month)?.into())]);
                 self.of_page("short-month", &month)
             }

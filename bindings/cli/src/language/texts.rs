@@ -2,7 +2,7 @@
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
-use keepsake_core::instant::Precision;
+use keepsake_core::moment::Precision;
 use keepsake_core::roll::{Better, Quality};
 use serde_json::Value;
 

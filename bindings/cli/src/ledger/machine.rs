@@ -1,7 +1,7 @@
 //! `ledger --json`: a contract with programs. Keys, their order and their types stay.
 
 use jiff::Timestamp;
-use keepsake_core::roll::{Entry, Reason};
+use keepsake_core::roll::{LedgerEntry, Reason};
 use serde::Serialize;
 
 /// What became of one media item in one run.
@@ -25,8 +25,8 @@ pub struct Line<'a> {
     reasons: &'a [Reason],
 }
 
-impl<'a> From<&'a Entry> for Line<'a> {
-    fn from(entry: &'a Entry) -> Self {
+impl<'a> From<&'a LedgerEntry> for Line<'a> {
+    fn from(entry: &'a LedgerEntry) -> Self {
         // A folder's own id of an asset is its path inside.
         let asset = entry.asset.as_ref().map(|asset| asset.0.as_str());
         Self {

@@ -3,18 +3,20 @@
 use std::fmt::Write;
 
 use jiff::tz::TimeZone;
-use keepsake_core::instant::Instant;
-use keepsake_core::roll::{Entry, Outcome, RunEnd, RunRecord, Totals, UndoRecord, UndoTotals};
+use keepsake_core::moment::Moment;
+use keepsake_core::roll::{
+    LedgerEntry, Outcome, RunEnd, RunRecord, RunTotals, UndoRecord, UndoTotals,
+};
 
 use crate::screen::STRONG;
 use crate::words;
 
 /// When a run was, and what it came to.
-pub fn run(run: &RunRecord, totals: &Totals, zone: &TimeZone) -> String {
+pub fn run(run: &RunRecord, totals: &RunTotals, zone: &TimeZone) -> String {
     let mut told = format!(
         "{STRONG}Run {}{STRONG:#}, {}: {} saved ({}), {} already there, {} skipped, {} failed",
         run.id,
-        words::moment(Instant::Second(run.started), zone),
+        words::moment(Moment::Second(run.started), zone),
         words::number(totals.saved),
         words::size(totals.bytes),
         words::number(totals.already_there),
@@ -22,7 +24,7 @@ pub fn run(run: &RunRecord, totals: &Totals, zone: &TimeZone) -> String {
         words::number(totals.failed),
     );
     if let Some(undone) = run.undone {
-        let undone = words::moment(Instant::Second(undone), zone);
+        let undone = words::moment(Moment::Second(undone), zone);
         let _ = write!(told, "; undone {undone}");
         return told;
     }
@@ -59,7 +61,7 @@ pub fn undo(undo: &UndoRecord, zone: &TimeZone) -> String {
     } = undo.totals;
     let mut told = format!(
         "  Taken back {}: {} removed",
-        words::moment(Instant::Second(undo.started), zone),
+        words::moment(Moment::Second(undo.started), zone),
         words::number(removed),
     );
     for (count, what) in [
@@ -78,7 +80,7 @@ pub fn undo(undo: &UndoRecord, zone: &TimeZone) -> String {
 }
 
 /// A save of several runs, after its last one.
-pub fn whole(runs: &[RunRecord], totals: &Totals) -> String {
+pub fn whole(runs: &[RunRecord], totals: &RunTotals) -> String {
     let first = runs.first().map_or(0, |run| run.id.number());
     let last = runs.last().map_or(0, |run| run.id.number());
     format!(
@@ -93,7 +95,7 @@ pub fn whole(runs: &[RunRecord], totals: &Totals) -> String {
 }
 
 /// One media item.
-pub fn line(entry: &Entry) -> String {
+pub fn line(entry: &LedgerEntry) -> String {
     let what = match entry.outcome {
         Outcome::AlreadyThere => "already there",
         other => other.name(),

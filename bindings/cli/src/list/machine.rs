@@ -1,7 +1,7 @@
 //! `list --json`: a contract with programs. Keys, their order and their types stay.
 
 use jiff::Timestamp;
-use keepsake_core::catalog::Reference;
+use keepsake_core::catalog::MediaItem;
 use serde::Serialize;
 
 /// One line of an index.
@@ -32,8 +32,8 @@ pub struct Listed<'a> {
     reason: Option<String>,
 }
 
-impl<'a> From<&'a Reference> for Listed<'a> {
-    fn from(reference: &'a Reference) -> Self {
+impl<'a> From<&'a MediaItem> for Listed<'a> {
+    fn from(reference: &'a MediaItem) -> Self {
         let left_out = reference.left_out();
         Self {
             media: reference.media.to_string(),

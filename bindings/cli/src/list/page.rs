@@ -4,7 +4,7 @@ use std::io::IsTerminal;
 
 use console::{Term, truncate_str};
 use jiff::tz::TimeZone;
-use keepsake_core::catalog::{LeftOut, Reference};
+use keepsake_core::catalog::{LeftOut, MediaItem};
 
 use crate::screen::FAINT;
 use crate::words;
@@ -34,7 +34,7 @@ impl Page {
     }
 
     /// When, what, and either its caption or why it will not be saved.
-    pub fn line(&mut self, reference: &Reference) -> String {
+    pub fn line(&mut self, reference: &MediaItem) -> String {
         let left_out = reference.left_out();
         self.count(left_out);
         let told = match left_out {

@@ -1,8 +1,8 @@
 //! The page's words in the person's language.
 
 use jiff::tz::TimeZone;
-use keepsake_core::instant::Instant;
-use keepsake_core::report::{PairPhrase, PairWords, Phrase, Words};
+use keepsake_core::moment::Moment;
+use keepsake_core::report::{PairPhrase, PairWords, ReportPhrase, Words};
 use keepsake_core::roll::Reasons;
 
 use crate::language::Texts;
@@ -23,18 +23,18 @@ impl Words for PageWords<'_> {
         self.texts.language().is_right_to_left()
     }
 
-    fn phrase(&self, phrase: &Phrase) -> String {
+    fn phrase(&self, phrase: &ReportPhrase) -> String {
         let told = self.texts.phrase(phrase);
         match phrase {
             // What helps in every language.
-            Phrase::Better => format!("{told} (--replace)"),
+            ReportPhrase::Better => format!("{told} (--replace)"),
             _ => told,
         }
     }
 
-    fn moment(&self, at: Instant) -> String {
+    fn moment(&self, at: Moment) -> String {
         match at {
-            Instant::Unknown => self.phrase(&Phrase::DateUnknown),
+            Moment::Unknown => self.phrase(&ReportPhrase::DateUnknown),
             known => words::moment(known, self.zone),
         }
     }

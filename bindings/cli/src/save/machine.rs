@@ -3,8 +3,8 @@
 use std::time::Duration;
 
 use keepsake_core::download::Refusal;
-use keepsake_core::outcome::Note;
-use keepsake_core::roll::{Numbers, SaveSummary};
+use keepsake_core::outcome::ArchiveNote;
+use keepsake_core::roll::{PlanNumbers, SaveSummary};
 use keepsake_core::save_links::LinkSummary;
 use serde::Serialize;
 
@@ -33,7 +33,7 @@ pub struct Saved {
 }
 
 impl Saved {
-    pub fn of(summary: &SaveSummary, notes: &[Note]) -> Self {
+    pub fn of(summary: &SaveSummary, notes: &[ArchiveNote]) -> Self {
         let totals = &summary.totals;
         Self {
             run: Some(summary.run.number()),
@@ -51,7 +51,7 @@ impl Saved {
     }
 
     /// What a save would come to that was thought through in `took`.
-    pub fn rehearsed(numbers: &Numbers, took: Duration, notes: &[Note]) -> Self {
+    pub fn rehearsed(numbers: &PlanNumbers, took: Duration, notes: &[ArchiveNote]) -> Self {
         Self {
             run: None,
             planned: numbers.planned,

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use jiff::tz::TimeZone;
 use keepsake_core::catalog::{Catalog, Summary};
-use keepsake_core::roll::{Ledger, Numbers, ReasonCount, RunId, SaveSummary};
+use keepsake_core::roll::{Ledger, PlanNumbers, ReasonCount, RunId, SaveSummary};
 
 use crate::arguments::Save;
 use crate::failure::Failure;
@@ -14,7 +14,7 @@ use crate::screen::STRONG;
 use crate::words;
 
 /// What a save will do.
-pub fn planned(numbers: &Numbers, roll: &Path) -> String {
+pub fn planned(numbers: &PlanNumbers, roll: &Path) -> String {
     if numbers.planned == 0 {
         return "Nothing fits these options.".to_owned();
     }
@@ -73,7 +73,7 @@ pub fn nothing_fits(summary: &Summary, zone: &TimeZone) -> Option<String> {
 }
 
 /// What a save would do.
-pub fn rehearsed(numbers: &Numbers, roll: &Path) -> String {
+pub fn rehearsed(numbers: &PlanNumbers, roll: &Path) -> String {
     format!(
         "{}\n{}This was a dry run; nothing was saved.",
         planned(numbers, roll),

@@ -4,12 +4,12 @@ use jiff::civil::{Date, date};
 use jiff::tz::{Offset, TimeZone};
 use proptest::prelude::*;
 
-use super::GridHeaders;
+use super::GridFacets;
 use crate::catalog::example::{NOON, catalog, missing, orphan, photo, post, video};
-use crate::catalog::{Catalog, Filter, InMonth, Selection};
-use crate::instant::Instant;
+use crate::catalog::{Catalog, InMonth, MediaFilter, Selection};
 use crate::media::MediaType;
-use crate::post::{MediaId, OptIn, PostKind};
+use crate::moment::Moment;
+use crate::post::{MediaId, OptInReason, PostKind};
 use crate::source::Post;
 
 /// 2024-04-30T23:30:00Z.
@@ -22,16 +22,16 @@ fn media_count_once_by_month_and_for_every_kind_by_kind() {
         post(PostKind::ProfilePhoto, NOON + 90 * 86_400, [photo("a.jpg")]),
         post(PostKind::Story, NOON - 400 * 86_400, [missing("c.jpg")]),
         Post {
-            published: Instant::Unknown,
+            published: Moment::Unknown,
             ..post(PostKind::Reel, 0, [photo("d.jpg")])
         },
     ]);
 
     let headers = catalog
-        .grid_headers(&Filter::default(), &TimeZone::UTC)
+        .grid_facets(&MediaFilter::default(), &TimeZone::UTC)
         .unwrap();
 
-    let expected = GridHeaders {
+    let expected = GridFacets {
         posts: 4,
         media: 4,
         bytes: 3_000,
@@ -56,20 +56,20 @@ fn a_filter_narrows_every_number() {
         post(PostKind::Post, NOON, [photo("a.jpg"), missing("b.jpg")]),
         post(PostKind::ProfilePhoto, NOON + 90 * 86_400, [photo("a.jpg")]),
     ]);
-    let filter = Filter {
+    let filter = MediaFilter {
         kinds: vec![PostKind::ProfilePhoto],
-        ..Filter::default()
+        ..MediaFilter::default()
     };
-    let headers = catalog.grid_headers(&filter, &TimeZone::UTC).unwrap();
+    let headers = catalog.grid_facets(&filter, &TimeZone::UTC).unwrap();
     assert_eq!((headers.posts, headers.media), (1, 1));
     assert_eq!(headers.by_month, [(Some(date(2024, 7, 1)), 1)]);
     assert_eq!(headers.by_kind, [(PostKind::ProfilePhoto, 1)]);
-    let found = Filter {
+    let found = MediaFilter {
         found: Some(false),
-        ..Filter::default()
+        ..MediaFilter::default()
     };
     assert_eq!(
-        catalog.grid_headers(&found, &TimeZone::UTC).unwrap().media,
+        catalog.grid_facets(&found, &TimeZone::UTC).unwrap().media,
         1
     );
 }
@@ -80,11 +80,11 @@ fn photos_or_videos_and_all_but_some_narrow_every_number() {
         post(PostKind::Post, NOON, [photo("a.jpg"), video("b.mp4")]),
         post(PostKind::Story, NOON, [photo("c.jpg"), missing("d.jpg")]),
     ]);
-    let headers = |filter| catalog.grid_headers(&filter, &TimeZone::UTC).unwrap();
+    let headers = |filter| catalog.grid_facets(&filter, &TimeZone::UTC).unwrap();
     let of_type = |media_type| {
-        let headers = headers(Filter {
+        let headers = headers(MediaFilter {
             media_type: Some(media_type),
-            ..Filter::default()
+            ..MediaFilter::default()
         });
         (headers.posts, headers.media, headers.bytes)
     };
@@ -92,9 +92,9 @@ fn photos_or_videos_and_all_but_some_narrow_every_number() {
     assert_eq!(of_type(MediaType::Video), (1, 1, 5_000));
     let all_but = |paths: &[&str]| {
         let except = paths.iter().map(|path| MediaId::of_path(path)).collect();
-        let headers = headers(Filter {
+        let headers = headers(MediaFilter {
             except,
-            ..Filter::default()
+            ..MediaFilter::default()
         });
         (headers.posts, headers.media, headers.bytes)
     };
@@ -114,16 +114,16 @@ fn as_many_items_can_be_selected_as_there_are() {
     let mut media: Vec<_> = (0..40_000).map(|number| MediaId(-number)).collect();
     media.extend(names.iter().skip(500).map(|name| MediaId::of_path(name)));
     let media_of = |filter| {
-        let headers = catalog.grid_headers(&filter, &TimeZone::UTC);
+        let headers = catalog.grid_facets(&filter, &TimeZone::UTC);
         headers.unwrap().media
     };
-    let only = Filter {
+    let only = MediaFilter {
         media: media.clone(),
-        ..Filter::default()
+        ..MediaFilter::default()
     };
-    let all_but = Filter {
+    let all_but = MediaFilter {
         except: media,
-        ..Filter::default()
+        ..MediaFilter::default()
     };
     assert_eq!((media_of(only), media_of(all_but)), (1_500, 500));
 }
@@ -136,7 +136,7 @@ fn months_begin_where_the_person_lives() {
     ]);
     let months = |hours| {
         let zone = TimeZone::fixed(Offset::from_hours(hours).unwrap());
-        let headers = catalog.grid_headers(&Filter::default(), &zone).unwrap();
+        let headers = catalog.grid_facets(&MediaFilter::default(), &zone).unwrap();
         headers.by_month
     };
     let (april, may) = (Some(date(2024, 4, 1)), Some(date(2024, 5, 1)));
@@ -150,7 +150,7 @@ fn a_month_that_is_all_that_is_known_is_the_same_everywhere() {
     let catalog = catalog(&[orphan(PostKind::Post, photo("a.jpg"))]);
     for hours in [-11, -8, 0, 14] {
         let zone = TimeZone::fixed(Offset::from_hours(hours).unwrap());
-        let headers = catalog.grid_headers(&Filter::default(), &zone).unwrap();
+        let headers = catalog.grid_facets(&MediaFilter::default(), &zone).unwrap();
         assert_eq!(headers.by_month, [(Some(date(2024, 4, 1)), 1)]);
     }
 }
@@ -158,15 +158,15 @@ fn a_month_that_is_all_that_is_known_is_the_same_everywhere() {
 #[test]
 fn times_before_1970_have_their_own_days() {
     let old = Post {
-        published: Instant::Second("1969-12-31T23:00:00Z".parse().unwrap()),
+        published: Moment::Second("1969-12-31T23:00:00Z".parse().unwrap()),
         ..post(PostKind::Post, 0, [photo("a.jpg")])
     };
     let young = Post {
-        published: Instant::Second("1970-01-01T01:00:00Z".parse().unwrap()),
+        published: Moment::Second("1970-01-01T01:00:00Z".parse().unwrap()),
         ..post(PostKind::Story, 0, [photo("b.jpg")])
     };
     let headers = catalog(&[old, young])
-        .grid_headers(&Filter::default(), &TimeZone::UTC)
+        .grid_facets(&MediaFilter::default(), &TimeZone::UTC)
         .unwrap();
     assert_eq!(
         headers.by_month,
@@ -177,7 +177,7 @@ fn times_before_1970_have_their_own_days() {
 #[test]
 fn an_item_counts_in_the_month_of_the_reference_that_a_save_takes() {
     let repost = Post {
-        opt_in: Some(OptIn::Reposts),
+        opt_in: Some(OptInReason::Reposts),
         ..post(PostKind::Post, NOON, [photo("a.jpg")])
     };
     let catalog = catalog(&[
@@ -185,7 +185,7 @@ fn an_item_counts_in_the_month_of_the_reference_that_a_save_takes() {
         post(PostKind::Story, NOON - 60 * 86_400, [photo("a.jpg")]),
     ]);
     let headers = catalog
-        .grid_headers(&Filter::default(), &TimeZone::UTC)
+        .grid_facets(&MediaFilter::default(), &TimeZone::UTC)
         .unwrap();
     assert_eq!(headers.by_month, [(Some(date(2024, 2, 1)), 1)]);
 }
@@ -210,12 +210,12 @@ const ZONES: [&str; 14] = [
 ];
 
 /// Every media item that a filter lets through, read in pages of three.
-fn paged(catalog: &Catalog, filter: &Filter) -> Vec<String> {
+fn paged(catalog: &Catalog, filter: &MediaFilter) -> Vec<String> {
     let mut uris = Vec::new();
     let mut after = None;
     loop {
         let page = catalog.media_page(filter, after, 3).unwrap();
-        uris.extend(page.items.into_iter().map(|item| item.reference.uri));
+        uris.extend(page.items.into_iter().map(|item| item.item.uri));
         after = page.next;
         if after.is_none() {
             return uris;
@@ -223,8 +223,8 @@ fn paged(catalog: &Catalog, filter: &Filter) -> Vec<String> {
     }
 }
 
-fn under(month: Option<Date>, zone: &TimeZone, filter: &Filter) -> Filter {
-    Filter {
+fn under(month: Option<Date>, zone: &TimeZone, filter: &MediaFilter) -> MediaFilter {
+    MediaFilter {
         month: Some(InMonth {
             month,
             zone: zone.clone(),
@@ -234,27 +234,30 @@ fn under(month: Option<Date>, zone: &TimeZone, filter: &Filter) -> Filter {
 }
 
 /// The same month as two moments, as the command has it.
-fn between(month: Date, zone: &TimeZone) -> Filter {
+fn between(month: Date, zone: &TimeZone) -> MediaFilter {
     let next = month.last_of_month().tomorrow().unwrap();
     let start = |day: Date| zone.to_timestamp(day.at(0, 0, 0, 0)).unwrap().as_second();
-    Filter {
+    MediaFilter {
         from: Some(start(month)),
         before: Some(start(next)),
-        ..Filter::default()
+        ..MediaFilter::default()
     }
 }
 
 #[test]
 fn a_month_that_is_all_that_is_known_is_on_the_page_of_its_header_everywhere() {
     let march = Post {
-        published: Instant::from_month(2022, 3),
+        published: Moment::from_month(2022, 3),
         ..post(PostKind::Post, 0, [photo("a.jpg")])
     };
     let catalog = catalog(&[march]);
     for zone in ZONES.map(|zone| TimeZone::get(zone).unwrap()) {
         let pages = [date(2022, 2, 1), date(2022, 3, 1), date(2022, 4, 1)].map(|month| {
             let by_moments = paged(&catalog, &between(month, &zone));
-            let by_month = paged(&catalog, &under(Some(month), &zone, &Filter::default()));
+            let by_month = paged(
+                &catalog,
+                &under(Some(month), &zone, &MediaFilter::default()),
+            );
             assert_eq!(by_moments, by_month, "{month} {zone:?}");
             by_month.len()
         });
@@ -268,25 +271,30 @@ fn an_item_of_two_months_is_under_the_header_that_counts_it() {
         post(PostKind::Story, NOON - 60 * 86_400, [photo("a.jpg")]),
         post(PostKind::Post, NOON, [photo("a.jpg")]),
     ]);
-    let page = |month| paged(&catalog, &under(month, &TimeZone::UTC, &Filter::default()));
+    let page = |month| {
+        paged(
+            &catalog,
+            &under(month, &TimeZone::UTC, &MediaFilter::default()),
+        )
+    };
     assert_eq!(page(Some(date(2024, 4, 1))), ["a.jpg"]);
     assert_eq!(page(Some(date(2024, 2, 1))), [""; 0]);
     assert_eq!(page(None), [""; 0]);
 }
 
 /// Times close to the ends of months, in any zone, and every sort of precision.
-fn instants() -> impl Strategy<Value = Instant> {
+fn instants() -> impl Strategy<Value = Moment> {
     let near_a_month = (2010_i16..2027, 1_i8..=12, -15 * 3600_i64..15 * 3600);
     let second = near_a_month.prop_map(|(year, month, beside)| {
         let first = date(year, month, 1).at(0, 0, 0, 0);
         let first = TimeZone::UTC.to_timestamp(first).unwrap();
-        Instant::from_unix(first.as_second() + beside)
+        Moment::from_unix(first.as_second() + beside)
     });
     prop_oneof![
         3 => second.clone(),
-        1 => second.prop_map(|at| at.start().map_or(at, Instant::Minute)),
-        3 => (2010_i16..2027, 1_i8..=12).prop_map(|(year, month)| Instant::from_month(year, month)),
-        1 => Just(Instant::Unknown),
+        1 => second.prop_map(|at| at.start().map_or(at, Moment::Minute)),
+        3 => (2010_i16..2027, 1_i8..=12).prop_map(|(year, month)| Moment::from_month(year, month)),
+        1 => Just(Moment::Unknown),
     ]
 }
 
@@ -310,17 +318,17 @@ proptest! {
             .collect();
         let catalog = catalog(&posts);
         let zone = TimeZone::get(zone).unwrap();
-        let filter = Filter {
+        let filter = MediaFilter {
             kinds: only_posts.then_some(PostKind::Post).into_iter().collect(),
-            ..Filter::default()
+            ..MediaFilter::default()
         };
-        let headers = catalog.grid_headers(&filter, &zone).unwrap();
+        let headers = catalog.grid_facets(&filter, &zone).unwrap();
         let mut seen = Vec::new();
         for (month, media) in &headers.by_month {
             let header = under(*month, &zone, &filter);
             let page = paged(&catalog, &header);
             prop_assert_eq!(page.len() as u64, *media, "{:?}", month);
-            let own = catalog.grid_headers(&header, &zone).unwrap();
+            let own = catalog.grid_facets(&header, &zone).unwrap();
             prop_assert_eq!(own.by_month, [(*month, *media)]);
             // What a grid shows is what a save of it takes.
             let selection = Selection { filter: header, ..Selection::default() };
@@ -352,7 +360,7 @@ proptest! {
             .collect();
         let catalog = catalog(&posts);
         let zone = TimeZone::get(zone).unwrap();
-        for facet in catalog.facets(&Filter::default(), &zone).unwrap() {
+        for facet in catalog.facets(&MediaFilter::default(), &zone).unwrap() {
             let Some(month) = facet.month else { continue };
             let in_it = between(month, &zone);
             let listed = catalog.references(&in_it, 0, 100).unwrap();

@@ -9,10 +9,10 @@ use proptest::sample::{Index, subsequence};
 use crate::catalog::example::{
     NOON, html, import_together, missing, orphan, post, references, sized,
 };
-use crate::catalog::{Catalog, Reference, Summary};
-use crate::instant::Instant;
+use crate::catalog::{Catalog, MediaItem, Summary};
 use crate::matching::Answer;
 use crate::media::Format;
+use crate::moment::Moment;
 use crate::outcome::{Missing, Oddity};
 use crate::post::{Coordinates, MediaId, PostKind};
 use crate::source::{Bytes, BytesAt, FoundMedia, Post};
@@ -131,7 +131,7 @@ fn with_pixels(path: &str, size: u64, pixels: u32) -> FoundMedia {
 
 /// Everything that does not depend on numbers given by the catalog, once archives were
 /// added in groups of these sizes, those of a group together.
-fn known(archives: &[Told], groups: &[usize]) -> (Vec<Reference>, Summary, Vec<Bytes>) {
+fn known(archives: &[Told], groups: &[usize]) -> (Vec<MediaItem>, Summary, Vec<Bytes>) {
     let mut catalog = Catalog::scratch().unwrap();
     let mut archives = archives.to_vec();
     for size in groups.iter().copied().chain([usize::MAX]) {
@@ -424,7 +424,7 @@ fn told(made: i64, post: Post<FoundMedia>) -> Told {
 }
 
 /// The catalog after these archives, in every order, one after another and together.
-fn in_every_order(archives: &[Told]) -> (Vec<Reference>, Summary, Vec<Bytes>) {
+fn in_every_order(archives: &[Told]) -> (Vec<MediaItem>, Summary, Vec<Bytes>) {
     let together = known(archives, &[]);
     for first in 0..archives.len() {
         let mut order = archives.to_vec();
@@ -478,7 +478,7 @@ fn the_newer_exports_caption_and_place_hold_and_the_better_known_date() {
     assert_eq!(references.len(), 1);
     assert_eq!(references[0].caption.as_deref(), Some("edited"));
     assert_eq!(references[0].coordinates, Coordinates::new(1.0, 2.0));
-    assert_eq!(references[0].published, Instant::from_unix(NOON));
+    assert_eq!(references[0].published, Moment::from_unix(NOON));
 }
 
 /// A gallery program's JPEG file of a WebP one is the larger of both.
@@ -627,7 +627,7 @@ fn an_index_without_a_date_keeps_none_that_comes_later_from_deciding() {
         orphan(PostKind::Other, file.clone()),
         post(PostKind::Post, NOON, [missing(path)]),
         Post {
-            published: Instant::Unknown,
+            published: Moment::Unknown,
             ..post(PostKind::Story, NOON, [file.clone()])
         },
         post(PostKind::Story, NOON + 90_000, [file.clone()]),

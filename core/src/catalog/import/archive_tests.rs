@@ -9,7 +9,7 @@ use crate::CancellationToken;
 use crate::catalog::example::{NOON, references, uris};
 use crate::catalog::{Catalog, Imported};
 use crate::error::{Error, Result};
-use crate::outcome::{Note, Oddity};
+use crate::outcome::{ArchiveNote, Oddity};
 use crate::source::archive::Archive;
 
 /// The first bytes of a JPEG.
@@ -257,8 +257,9 @@ fn what_another_archive_settles_is_not_told_as_open() {
         let mut catalog = Catalog::scratch().unwrap();
         for (part, told) in parts.iter().zip(told) {
             let imported = import(&mut catalog, &[part.path()]).unwrap();
-            let whats =
-                |notes: &[Note]| -> Vec<_> { notes.iter().map(|note| note.what.clone()).collect() };
+            let whats = |notes: &[ArchiveNote]| -> Vec<_> {
+                notes.iter().map(|note| note.what.clone()).collect()
+            };
             assert_eq!(whats(&imported.notes), told);
             assert_eq!(whats(&catalog.notes().unwrap()), told);
         }

@@ -12,9 +12,9 @@ use std::cmp::Ordering;
 
 use unicode_normalization::UnicodeNormalization;
 
-use crate::instant::{INSTAGRAM_OFFSET, Instant};
 use crate::media::CameraFacts;
-use crate::post::{Coordinates, OptIn};
+use crate::moment::{INSTAGRAM_OFFSET, Moment};
+use crate::post::{Coordinates, OptInReason};
 use crate::source::{IndexedMedia, Original, Post, Trust};
 
 /// The bit of [`PostFields::html_bits`] for the caption.
@@ -35,8 +35,8 @@ pub(super) struct Told<T> {
 /// Everything a post's own row tells.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub(super) struct PostFields {
-    pub opt_in: Option<OptIn>,
-    pub published: Told<Instant>,
+    pub opt_in: Option<OptInReason>,
+    pub published: Told<Moment>,
     pub unread_date: Told<String>,
     pub caption: Told<String>,
     pub place: Told<String>,
@@ -47,7 +47,7 @@ pub(super) struct PostFields {
 #[derive(Debug, Clone, PartialEq, Default)]
 pub(super) struct ItemFields {
     pub uri: Told<String>,
-    pub taken: Told<Instant>,
+    pub taken: Told<Moment>,
     pub title: Told<String>,
     pub original: Told<Original>,
     pub coordinates: Told<Coordinates>,
@@ -157,13 +157,13 @@ impl<T> Told<T> {
     }
 }
 
-impl Told<Instant> {
+impl Told<Moment> {
     /// Told only if it is known.
-    pub fn instant(instant: Instant, trust: Trust) -> Self {
-        Self::new((instant != Instant::Unknown).then_some(instant), trust)
+    pub fn instant(instant: Moment, trust: Trust) -> Self {
+        Self::new((instant != Moment::Unknown).then_some(instant), trust)
     }
 
-    pub fn get(self) -> Instant {
+    pub fn get(self) -> Moment {
         self.value.unwrap_or_default()
     }
 
@@ -187,7 +187,7 @@ impl PostFields {
         self.caption.disputes(&other.caption)
     }
 
-    pub fn of<M>(post: &mut Post<M>, published: Instant, made: Option<i64>) -> Self {
+    pub fn of<M>(post: &mut Post<M>, published: Moment, made: Option<i64>) -> Self {
         let trust = post.trust;
         Self {
             opt_in: post.opt_in,
@@ -293,8 +293,8 @@ impl ItemFields {
 }
 
 /// Whether this instant names a day.
-pub(super) fn is_date(instant: Instant) -> bool {
-    matches!(instant, Instant::Second(_) | Instant::Minute(_))
+pub(super) fn is_date(instant: Moment) -> bool {
+    matches!(instant, Moment::Second(_) | Moment::Minute(_))
 }
 
 /// Whether two texts differ by more than what pages do to them: they fold spaces, and cut.

@@ -106,11 +106,11 @@ fn known(row: &rusqlite::Row<'_>) -> rusqlite::Result<Known> {
 }
 
 /// Pages that an export may have, too.
-pub(super) struct Pages {
-    pages: Vec<Page>,
+pub(super) struct KnownPages {
+    pages: Vec<KnownPage>,
 }
 
-struct Page {
+struct KnownPage {
     published: Option<i64>,
     caption: Option<String>,
     left_out: u64,
@@ -125,7 +125,7 @@ struct PageItem {
     position: Option<usize>,
 }
 
-impl Pages {
+impl KnownPages {
     /// Every page whose items no export brought yet.
     pub fn read(db: &Connection) -> Result<Self> {
         let mut rows = db.prepare(
@@ -135,7 +135,7 @@ impl Pages {
              GROUP BY m.page, m.position ORDER BY m.page, m.position",
         )?;
         let mut rows = rows.query([])?;
-        let mut pages: Vec<Page> = Vec::new();
+        let mut pages: Vec<KnownPage> = Vec::new();
         let mut last = None;
         while let Some(row) = rows.next()? {
             let (page, id, media): (i64, i64, MediaId) = (row.get(0)?, row.get(1)?, row.get(2)?);
@@ -145,7 +145,7 @@ impl Pages {
             }
             if last != Some(page) {
                 last = Some(page);
-                pages.push(Page {
+                pages.push(KnownPage {
                     published: row.get(5)?,
                     caption: row.get(6)?,
                     left_out: row.get::<_, u32>(7)?.into(),
@@ -199,7 +199,7 @@ impl Pages {
     }
 }
 
-impl Page {
+impl KnownPage {
     fn is(&self, post: &Post<FoundMedia>) -> bool {
         let first = post.media.first().map(|media| &media.indexed);
         let told = post

@@ -23,8 +23,8 @@ use self::by_path::time_of;
 use super::join::make_alias;
 use crate::catalog::downloads;
 use crate::error::Result;
-use crate::instant::Instant;
 use crate::media::{Dimensions, Format, MediaType};
+use crate::moment::Moment;
 use crate::post::MediaId;
 use crate::source::{Bytes, BytesAt, FoundMedia, Missing, Trust};
 
@@ -129,7 +129,7 @@ impl<'db> MediaItems<'db> {
     }
 
     /// Adds the item of a post that was published then, or what is new about it.
-    pub fn put(&mut self, media: &FoundMedia, published: Instant, trust: Trust) -> Result<Put> {
+    pub fn put(&mut self, media: &FoundMedia, published: Moment, trust: Trust) -> Result<Put> {
         let time = time_of(media.indexed.taken, published);
         let put = self.put_named(media, time, trust)?;
         match media.of_path {
@@ -146,7 +146,7 @@ impl<'db> MediaItems<'db> {
         }
     }
 
-    fn put_named(&mut self, media: &FoundMedia, time: Instant, trust: Trust) -> Result<Put> {
+    fn put_named(&mut self, media: &FoundMedia, time: Moment, trust: Trust) -> Result<Put> {
         let here = match &media.bytes {
             Bytes::Found(at) => Some(self.here(at)),
             Bytes::Missing(_) => None,
@@ -195,7 +195,7 @@ impl<'db> MediaItems<'db> {
         &self,
         media: &FoundMedia,
         here: Option<&Here<'_>>,
-        time: Instant,
+        time: Moment,
     ) -> Result<(MediaId, Option<Stored>)> {
         if here.is_none()
             && let Some(id) = self.only_file_at(media.id, time)?

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::rows::{Item, Telling};
-use crate::instant::Instant;
+use crate::moment::Moment;
 use crate::post::MediaId;
 
 /// How far the times of two tellings of one post may lie apart, in seconds.
@@ -13,7 +13,7 @@ pub(in crate::catalog) const TOLERANCE: i64 = 120;
 pub(in crate::catalog) const MINUTE: i64 = 59;
 
 /// Whether both times can be the time of one post. A month or nothing agrees with all.
-pub(super) fn agree(a: Instant, b: Instant) -> bool {
+pub(super) fn agree(a: Moment, b: Moment) -> bool {
     let (Some((a_from, a_to)), Some((b_from, b_to))) = (span(a), span(b)) else {
         return true;
     };
@@ -21,12 +21,12 @@ pub(super) fn agree(a: Instant, b: Instant) -> bool {
 }
 
 /// The first and last second it can have been, where a day is known.
-pub(super) fn span(instant: Instant) -> Option<(i64, i64)> {
+pub(super) fn span(instant: Moment) -> Option<(i64, i64)> {
     let from = instant.start()?.as_second();
     match instant {
-        Instant::Second(_) => Some((from, from)),
-        Instant::Minute(_) => Some((from, from.saturating_add(MINUTE))),
-        Instant::Month(_) | Instant::Unknown => None,
+        Moment::Second(_) => Some((from, from)),
+        Moment::Minute(_) => Some((from, from.saturating_add(MINUTE))),
+        Moment::Month(_) | Moment::Unknown => None,
     }
 }
 

@@ -33,7 +33,7 @@ use super::{Catalog, Imported, SourceId};
 use crate::CancellationToken;
 use crate::error::{Error, Result};
 use crate::source::archive::{Archive, Container, ReadProgress};
-use crate::source::{Findings, FoundMedia, Note, Post};
+use crate::source::{ArchiveNote, Findings, FoundMedia, Post};
 
 /// Posts handed over at once.
 const BATCH: usize = 128;
@@ -133,7 +133,7 @@ impl Store<'_> {
     fn take(&mut self, message: Message, progress: &mut dyn FnMut(ReadProgress)) -> Result<()> {
         match message {
             Message::Posts(posts) => posts.into_iter().try_for_each(|post| self.post(post)),
-            Message::Note(note) => self.note(&note),
+            Message::ArchiveNote(note) => self.note(&note),
             Message::MadeAt(made) => {
                 self.made_at(made);
                 Ok(())
@@ -165,7 +165,7 @@ pub(super) fn import_posts(
 
 enum Message {
     Posts(Vec<Post<FoundMedia>>),
-    Note(Note),
+    ArchiveNote(ArchiveNote),
     MadeAt(Option<Timestamp>),
     Progress(ReadProgress),
 }
@@ -204,8 +204,8 @@ impl Findings for Sender {
         self.flush()
     }
 
-    fn note(&mut self, note: Note) -> Result<()> {
-        self.send(Message::Note(note))
+    fn note(&mut self, note: ArchiveNote) -> Result<()> {
+        self.send(Message::ArchiveNote(note))
     }
 }
 
@@ -218,7 +218,7 @@ fn last_note(db: &Connection) -> Result<i64> {
 }
 
 /// What was told after that note.
-fn notes(db: &Connection, last: i64) -> Result<Vec<Note>> {
+fn notes(db: &Connection, last: i64) -> Result<Vec<ArchiveNote>> {
     let mut notes =
         db.prepare("SELECT nullif(place, ''), what FROM note WHERE id > ? ORDER BY id")?;
     let notes = notes.query_map([last], super::columns::note)?;

@@ -7,8 +7,8 @@ use super::join::{self, Known};
 use super::media::Sources;
 use super::store::Store;
 use crate::error::Result;
-use crate::instant::Instant;
 use crate::media::{Format, MediaType};
+use crate::moment::Moment;
 use crate::post::MediaId;
 use crate::source::page::{PageMedia, PagePost};
 use crate::source::{Bytes, FoundMedia, IndexedMedia, Missing, Post, Trust};
@@ -81,7 +81,7 @@ pub(crate) fn import_page(db: &Connection, post: &PagePost) -> Result<Vec<MediaI
                 uri,
                 taken: match item.taken == post.published {
                     // A page has the post's time at every slide.
-                    true => Instant::Unknown,
+                    true => Moment::Unknown,
                     false => item.taken,
                 },
                 ..IndexedMedia::default()

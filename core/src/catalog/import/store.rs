@@ -7,7 +7,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use super::fields::{ItemFields, PostFields, is_date};
 use super::indexes::Indexes;
-use super::join::Pages;
+use super::join::KnownPages;
 use super::media::{MediaItems, Put, Sources};
 use super::merge::{MINUTE, TOLERANCE, agree, merge, span};
 use super::rows::{Item, Rows, Telling};
@@ -15,10 +15,10 @@ use super::settled::Open;
 use crate::catalog::Imported;
 use crate::catalog::columns::instant;
 use crate::error::Result;
-use crate::instant::Instant;
+use crate::moment::Moment;
 use crate::outcome::Oddity;
-use crate::post::{MediaId, OptIn, PostKind};
-use crate::source::{FoundMedia, Note, Post, Trust};
+use crate::post::{MediaId, OptInReason, PostKind};
+use crate::source::{ArchiveNote, FoundMedia, Post, Trust};
 
 /// The indexes that a first import does without.
 const FILLED_LATER: [&str; 5] = [
@@ -35,7 +35,7 @@ pub(super) struct Store<'db> {
     rows: Rows<'db>,
     media: MediaItems<'db>,
     indexes: Indexes<'db>,
-    pages: Pages,
+    pages: KnownPages,
     imported: Imported,
     is_empty: bool,
     /// Whether the catalog had nothing before.
@@ -68,7 +68,7 @@ impl<'db> Store<'db> {
             indexes: Indexes::put_aside(db, aside)?,
             rows: Rows::new(db)?,
             media: MediaItems::new(db, sources, is_first)?,
-            pages: Pages::read(db)?,
+            pages: KnownPages::read(db)?,
             db,
             imported: Imported::default(),
             is_empty: true,
@@ -108,7 +108,7 @@ impl<'db> Store<'db> {
         }
     }
 
-    pub fn note(&mut self, note: &Note) -> Result<()> {
+    pub fn note(&mut self, note: &ArchiveNote) -> Result<()> {
         if self.open.takes(&note.what) {
             return Ok(());
         }
@@ -140,7 +140,7 @@ impl<'db> Store<'db> {
         let captions = (captions > 0).then_some(Oddity::CaptionsDiffer { count: captions });
         let dates = (dates > 0).then_some(Oddity::DatesDiffer { count: dates });
         let mut told = captions.into_iter().chain(dates);
-        told.try_for_each(|what| self.note(&Note { place: None, what }))
+        told.try_for_each(|what| self.note(&ArchiveNote { place: None, what }))
     }
 
     /// The post's items, each media item once, and whether one was known before.
@@ -148,7 +148,7 @@ impl<'db> Store<'db> {
         &mut self,
         media: Vec<FoundMedia>,
         trust: Trust,
-        published: Instant,
+        published: Moment,
     ) -> Result<(Vec<Item>, bool)> {
         let mut items = Vec::with_capacity(media.len());
         let mut seen = HashSet::new();
@@ -288,7 +288,7 @@ impl<'db> Store<'db> {
                     trust: row.get(2)?,
                     published: instant(row, 3)?,
                 };
-                let opt_in: Option<OptIn> = row.get(7)?;
+                let opt_in: Option<OptInReason> = row.get(7)?;
                 if opt_in.is_none() && telling.disputes_date(item, &known, instant(row, 5)?) {
                     self.dates_differ.insert(item.media);
                 }
@@ -377,7 +377,7 @@ fn one_of(one: &Telling, other: &Telling) -> Option<MediaId> {
 impl Telling {
     /// Whether it tells another date of an item than a known post does, in which that has a time
     /// of its own or none: two posts may hold one item, which was taken once.
-    fn disputes_date(&self, item: &Item, known: &Sharing, taken: Instant) -> bool {
+    fn disputes_date(&self, item: &Item, known: &Sharing, taken: Moment) -> bool {
         if self.trust.min(known.trust) == Trust::Orphan || self.fields.opt_in.is_some() {
             return false;
         }
@@ -399,16 +399,16 @@ struct Sharing {
     id: i64,
     kind: PostKind,
     trust: Trust,
-    published: Instant,
+    published: Moment,
 }
 
 /// When the post was published: its own time, else that of its first item that has one.
-fn published(post: &Post<FoundMedia>) -> Instant {
+fn published(post: &Post<FoundMedia>) -> Moment {
     post.media
         .iter()
         .map(|media| media.indexed.taken)
         .fold(post.published, |known, taken| match known {
-            Instant::Unknown => taken,
+            Moment::Unknown => taken,
             _ => known,
         })
 }

@@ -6,13 +6,13 @@ use crate::catalog::example::{
     NOON, catalog, html, import, import_as, import_together, missing, orphan, photo, post,
     references, second, sized, uris, video,
 };
-use crate::catalog::{Catalog, Filter, Imported, Reference, Selection};
-use crate::instant::Instant;
+use crate::catalog::{Catalog, Imported, MediaFilter, MediaItem, Selection};
+use crate::moment::Moment;
 use crate::outcome::Oddity;
-use crate::post::{Coordinates, MediaId, OptIn, PostKind};
+use crate::post::{Coordinates, MediaId, OptInReason, PostKind};
 use crate::source::{Bytes, FoundMedia, IndexedMedia, Missing, Post};
 
-fn only(catalog: &Catalog) -> Reference {
+fn only(catalog: &Catalog) -> MediaItem {
     let mut references = references(catalog);
     assert_eq!(references.len(), 1, "{references:#?}");
     references.remove(0)
@@ -68,9 +68,9 @@ fn bytes_that_come_after_their_index_are_found_then() {
     assert_eq!(found.bytes, Some(1_000));
     assert_eq!(found.published, second(NOON));
     assert_eq!(catalog.summary().unwrap().found, 1);
-    let filter = Filter {
+    let filter = MediaFilter {
         found: Some(true),
-        ..Filter::default()
+        ..MediaFilter::default()
     };
     assert_eq!(catalog.references(&filter, 0, 10).unwrap(), [found]);
 }
@@ -315,7 +315,7 @@ fn a_telling_without_a_time_does_not_join_posts_of_different_times() {
     import(
         &mut catalog,
         &[Post {
-            published: Instant::Unknown,
+            published: Moment::Unknown,
             ..captioned("when?", post(PostKind::Story, 0, [photo("a.jpg")]))
         }],
     );
@@ -464,11 +464,11 @@ fn media_beat_larger_bytes_that_are_none() {
 fn a_reason_to_ask_first_is_believed_whoever_tells_it() {
     let plain = post(PostKind::Story, NOON, [photo("a.jpg")]);
     let reshare = Post {
-        opt_in: Some(OptIn::Reshares),
+        opt_in: Some(OptInReason::Reshares),
         ..html(plain.clone())
     };
     for posts in [[plain.clone(), reshare.clone()], [reshare, plain]] {
-        assert_eq!(only(&catalog(&posts)).opt_in, Some(OptIn::Reshares));
+        assert_eq!(only(&catalog(&posts)).opt_in, Some(OptInReason::Reshares));
     }
 }
 
@@ -598,9 +598,9 @@ fn of_words_in_two_homes_those_of_the_newer_export_hold_then_jsons() {
             }
             let caption = only(&catalog).caption;
             assert_eq!(caption.as_deref(), Some(expected), "{told:?}");
-            let filter = Filter {
+            let filter = MediaFilter {
                 contains: Some(expected.to_owned()),
-                ..Filter::default()
+                ..MediaFilter::default()
             };
             assert_eq!(catalog.references(&filter, 0, 9).unwrap().len(), 1);
         }
@@ -672,7 +672,7 @@ fn a_caption_that_gives_way_is_told_of_unless_it_is_known_to_be_the_older_one() 
 fn two_dates_of_one_item_in_two_indexes_are_told_of() {
     const HOUR: i64 = 3_600;
     let taken = |at: i64, mut media: FoundMedia| {
-        media.indexed.taken = Instant::from_unix(at);
+        media.indexed.taken = Moment::from_unix(at);
         media
     };
     let of = |kind, published: i64, taken_at: Option<i64>| {
@@ -686,7 +686,7 @@ fn two_dates_of_one_item_in_two_indexes_are_told_of() {
     use PostKind::{ArchivedPost, Post as Feed, Story};
     let reshared = {
         let [mut theirs] = of(Feed, NOON + HOUR, None);
-        theirs.opt_in = Some(OptIn::Reshares);
+        theirs.opt_in = Some(OptInReason::Reshares);
         [theirs]
     };
     for (first, second, expected) in [

@@ -4,23 +4,23 @@ use jiff::civil::date;
 use jiff::tz::TimeZone;
 use rusqlite::params;
 
-use super::{Cursor, ListedPost, MediaItem, Order, Stretch, media_query, post_query};
+use super::{Cursor, GridItem, ListedPost, PageOrder, Stretch, media_query, post_query};
 use crate::catalog::example::{
     NOON, catalog, import, import_as, missing, orphan, photo, post, video,
 };
 use crate::catalog::filter::Condition;
-use crate::catalog::{Catalog, Filter, InMonth, Page, Selection, SourceId};
+use crate::catalog::{Catalog, InMonth, MediaFilter, Page, Selection, SourceId};
 use crate::error::Result;
-use crate::instant::Instant;
 use crate::media::MediaType;
+use crate::moment::Moment;
 use crate::outcome::Outcome;
-use crate::post::{Coordinates, MediaId, OptIn, PostId, PostKind};
+use crate::post::{Coordinates, MediaId, OptInReason, PostId, PostKind};
 use crate::source::{FoundMedia, Post};
 
-type Turn<T> = fn(&Catalog, &Filter, Option<Cursor>, u32) -> Result<Page<T>>;
+type Turn<T> = fn(&Catalog, &MediaFilter, Option<Cursor>, u32) -> Result<Page<T>>;
 
 /// Every page, one after the other.
-fn all<T>(catalog: &Catalog, filter: &Filter, limit: u32, turn: Turn<T>) -> Vec<T> {
+fn all<T>(catalog: &Catalog, filter: &MediaFilter, limit: u32, turn: Turn<T>) -> Vec<T> {
     let mut items = Vec::new();
     let mut after = None;
     loop {
@@ -35,24 +35,24 @@ fn all<T>(catalog: &Catalog, filter: &Filter, limit: u32, turn: Turn<T>) -> Vec<
     }
 }
 
-fn media(catalog: &Catalog, filter: &Filter, limit: u32) -> Vec<MediaItem> {
+fn media(catalog: &Catalog, filter: &MediaFilter, limit: u32) -> Vec<GridItem> {
     all(catalog, filter, limit, Catalog::media_page)
 }
 
-fn uris(catalog: &Catalog, filter: &Filter, limit: u32) -> Vec<String> {
+fn uris(catalog: &Catalog, filter: &MediaFilter, limit: u32) -> Vec<String> {
     media(catalog, filter, limit)
         .into_iter()
-        .map(|item| item.reference.uri)
+        .map(|item| item.item.uri)
         .collect()
 }
 
-fn posts(catalog: &Catalog, filter: &Filter, limit: u32) -> Vec<ListedPost> {
+fn posts(catalog: &Catalog, filter: &MediaFilter, limit: u32) -> Vec<ListedPost> {
     all(catalog, filter, limit, Catalog::post_page)
 }
 
 fn undated(path: &str) -> Post<FoundMedia> {
     Post {
-        published: Instant::Unknown,
+        published: Moment::Unknown,
         ..post(PostKind::Other, 0, [photo(path)])
     }
 }
@@ -117,13 +117,19 @@ fn run(catalog: &Catalog, outcomes: &[(&str, Outcome)]) -> i64 {
 fn pages_of_any_length_show_every_item_once_newest_first() {
     let catalog = mixed();
     for limit in 1..=12 {
-        assert_eq!(uris(&catalog, &Filter::default(), limit), MIXED, "{limit}");
+        assert_eq!(
+            uris(&catalog, &MediaFilter::default(), limit),
+            MIXED,
+            "{limit}"
+        );
     }
 }
 
 #[test]
 fn a_page_of_no_length_is_empty() {
-    let page = mixed().media_page(&Filter::default(), None, 0).unwrap();
+    let page = mixed()
+        .media_page(&MediaFilter::default(), None, 0)
+        .unwrap();
     assert_eq!((page.items.len(), page.next), (0, None));
 }
 
@@ -131,10 +137,10 @@ fn a_page_of_no_length_is_empty() {
 fn pages_of_posts_of_any_length_show_every_post_once_with_all_its_media() {
     let catalog = mixed();
     for limit in 1..=10 {
-        let posts = posts(&catalog, &Filter::default(), limit);
+        let posts = posts(&catalog, &MediaFilter::default(), limit);
         let uris: Vec<_> = posts
             .iter()
-            .flat_map(|post| &post.references)
+            .flat_map(|post| &post.media)
             .map(|reference| reference.uri.as_str())
             .collect();
         assert_eq!(uris, MIXED, "{limit}");
@@ -146,24 +152,24 @@ fn pages_of_posts_of_any_length_show_every_post_once_with_all_its_media() {
 fn pages_of_filtered_media_are_cut_from_the_same_list() {
     let catalog = mixed();
     let filters = [
-        Filter {
+        MediaFilter {
             kinds: vec![PostKind::Post, PostKind::Other],
-            ..Filter::default()
+            ..MediaFilter::default()
         },
-        Filter {
+        MediaFilter {
             from: Some(NOON),
-            ..Filter::default()
+            ..MediaFilter::default()
         },
-        Filter {
+        MediaFilter {
             before: Some(NOON + 9),
-            ..Filter::default()
+            ..MediaFilter::default()
         },
-        Filter {
+        MediaFilter {
             found: Some(true),
             contains: None,
             from: Some(NOON),
             before: Some(NOON + 10),
-            ..Filter::default()
+            ..MediaFilter::default()
         },
     ];
     let expected: [&[usize]; 4] = [
@@ -183,7 +189,7 @@ fn pages_of_filtered_media_are_cut_from_the_same_list() {
 #[test]
 fn an_item_of_several_posts_is_shown_once_where_a_save_takes_it_from() {
     let held = Post {
-        opt_in: Some(OptIn::Reposts),
+        opt_in: Some(OptInReason::Reposts),
         ..post(PostKind::Post, NOON + 9_000, [photo("a.jpg")])
     };
     let catalog = catalog(&[
@@ -194,11 +200,11 @@ fn an_item_of_several_posts_is_shown_once_where_a_save_takes_it_from() {
     ]);
 
     for limit in [1, 10] {
-        let items = media(&catalog, &Filter::default(), limit);
+        let items = media(&catalog, &MediaFilter::default(), limit);
         assert_eq!(items.len(), 2);
-        assert_eq!(items[0].reference.uri, "b.jpg");
+        assert_eq!(items[0].item.uri, "b.jpg");
         assert_eq!(items[0].kinds, [PostKind::Story]);
-        assert_eq!(items[1].reference.kind, PostKind::ArchivedPost);
+        assert_eq!(items[1].item.kind, PostKind::ArchivedPost);
         assert_eq!(
             items[1].kinds,
             [
@@ -209,18 +215,18 @@ fn an_item_of_several_posts_is_shown_once_where_a_save_takes_it_from() {
         );
         catalog.choose(&Selection::default()).unwrap();
         for item in items {
-            let chosen = &catalog.candidates(&[item.reference.media]).unwrap()[0];
-            assert_eq!(chosen.reference, item.reference.id);
+            let chosen = &catalog.candidates(&[item.item.media]).unwrap()[0];
+            assert_eq!(chosen.reference, item.item.id);
         }
     }
-    let profile = Filter {
+    let profile = MediaFilter {
         kinds: vec![PostKind::ProfilePhoto, PostKind::Post],
-        ..Filter::default()
+        ..MediaFilter::default()
     };
     for limit in [1, 10] {
         let items = media(&catalog, &profile, limit);
         assert_eq!(items.len(), 1);
-        assert_eq!(items[0].reference.kind, PostKind::ProfilePhoto);
+        assert_eq!(items[0].item.kind, PostKind::ProfilePhoto);
         assert_eq!(
             items[0].kinds.len(),
             3,
@@ -239,7 +245,7 @@ fn an_item_shown_on_a_page_does_not_come_again_under_an_older_post() {
     ]);
     for limit in [1, 10] {
         assert_eq!(
-            uris(&catalog, &Filter::default(), limit),
+            uris(&catalog, &MediaFilter::default(), limit),
             ["a.jpg", "b.jpg"]
         );
     }
@@ -251,13 +257,13 @@ fn a_post_is_shown_if_one_of_its_media_passes() {
         post(PostKind::Post, NOON, [photo("a.jpg"), missing("b.jpg")]),
         post(PostKind::Post, NOON + 500, [photo("c.jpg")]),
     ]);
-    let missing = Filter {
+    let missing = MediaFilter {
         found: Some(false),
-        ..Filter::default()
+        ..MediaFilter::default()
     };
     let posts = posts(&catalog, &missing, 10);
     assert_eq!(posts.len(), 1);
-    assert_eq!(posts[0].references.len(), 2);
+    assert_eq!(posts[0].media.len(), 2);
 }
 
 #[test]
@@ -266,19 +272,19 @@ fn a_post_tells_what_is_known_of_it() {
         caption: Some("Morning".to_owned()),
         place: Some("Rome".to_owned()),
         unread_date: Some("17 di abrile".to_owned()),
-        published: Instant::Unknown,
-        opt_in: Some(OptIn::Drafts),
+        published: Moment::Unknown,
+        opt_in: Some(OptInReason::Drafts),
         ..post(PostKind::Reel, 0, [photo("a.jpg")])
     };
-    let posts = posts(&catalog(&[told]), &Filter::default(), 10);
+    let posts = posts(&catalog(&[told]), &MediaFilter::default(), 10);
     let post = &posts[0];
-    assert_eq!(post.id, post.references[0].post);
+    assert_eq!(post.id, post.media[0].post);
     assert_eq!(post.kind, PostKind::Reel);
-    assert_eq!(post.published, Instant::Unknown);
+    assert_eq!(post.published, Moment::Unknown);
     assert_eq!(post.caption.as_deref(), Some("Morning"));
     assert_eq!(post.place.as_deref(), Some("Rome"));
     assert_eq!(post.unread_date.as_deref(), Some("17 di abrile"));
-    assert_eq!(post.opt_in, Some(OptIn::Drafts));
+    assert_eq!(post.opt_in, Some(OptInReason::Drafts));
 }
 
 #[test]
@@ -287,23 +293,25 @@ fn posts_that_wait_for_their_media_are_not_shown() {
         post(PostKind::Post, NOON, []),
         post(PostKind::Post, NOON + 500, [photo("a.jpg")]),
     ]);
-    assert_eq!(posts(&catalog, &Filter::default(), 10).len(), 1);
+    assert_eq!(posts(&catalog, &MediaFilter::default(), 10).len(), 1);
 }
 
 #[test]
 fn an_import_between_two_pages_shows_nothing_twice() {
     let mut catalog = mixed();
-    let first = catalog.media_page(&Filter::default(), None, 4).unwrap();
+    let first = catalog
+        .media_page(&MediaFilter::default(), None, 4)
+        .unwrap();
     let newer = post(PostKind::Post, NOON + 50_000, [photo("newer.jpg")]);
     import(&mut catalog, &[newer]);
     let rest = catalog
-        .media_page(&Filter::default(), first.next, 100)
+        .media_page(&MediaFilter::default(), first.next, 100)
         .unwrap();
     let shown: Vec<_> = first
         .items
         .iter()
         .chain(&rest.items)
-        .map(|item| item.reference.uri.as_str())
+        .map(|item| item.item.uri.as_str())
         .collect();
     assert_eq!(shown, MIXED);
 }
@@ -324,16 +332,16 @@ fn the_outcome_is_that_of_the_latest_run_about_the_item() {
     );
     run(&catalog, &[("a.jpg", Outcome::Saved)]);
 
-    let outcomes: Vec<_> = media(&catalog, &Filter::default(), 10)
+    let outcomes: Vec<_> = media(&catalog, &MediaFilter::default(), 10)
         .into_iter()
         .map(|item| item.outcome)
         .collect();
 
     let (saved, failed) = (Some(Outcome::Saved), Some(Outcome::Failed));
     assert_eq!(outcomes, [saved, failed, saved, None]);
-    let with = |outcome| Filter {
+    let with = |outcome| MediaFilter {
         outcome: Some(outcome),
-        ..Filter::default()
+        ..MediaFilter::default()
     };
     for limit in [1, 10] {
         assert_eq!(
@@ -358,7 +366,7 @@ fn what_was_taken_back_has_no_outcome() {
             params![MediaId::of_path("a.jpg"), run],
         )
         .unwrap();
-    let outcome = || media(&catalog, &Filter::default(), 10)[0].outcome;
+    let outcome = || media(&catalog, &MediaFilter::default(), 10)[0].outcome;
     catalog
         .db
         .execute("UPDATE outcome SET asset = 1", [])
@@ -389,12 +397,12 @@ fn every_page_is_read_from_an_index_and_nothing_is_sorted() {
     let catalog = mixed();
     catalog.db.execute_batch("ANALYZE").unwrap();
     let filters = [
-        Filter::default(),
-        Filter {
+        MediaFilter::default(),
+        MediaFilter {
             kinds: vec![PostKind::Story],
-            ..Filter::default()
+            ..MediaFilter::default()
         },
-        Filter {
+        MediaFilter {
             media: vec![MediaId::of_path("a.jpg")],
             except: vec![MediaId::of_path("b.jpg")],
             media_type: Some(MediaType::Photo),
@@ -428,8 +436,14 @@ fn every_page_is_read_from_an_index_and_nothing_is_sorted() {
     ];
     for filter in &filters {
         for stretch in &stretches {
-            let media = plan(&catalog, media_query(filter, Order::NewestFirst, stretch));
-            let posts = plan(&catalog, post_query(filter, Order::NewestFirst, stretch));
+            let media = plan(
+                &catalog,
+                media_query(filter, PageOrder::NewestFirst, stretch),
+            );
+            let posts = plan(
+                &catalog,
+                post_query(filter, PageOrder::NewestFirst, stretch),
+            );
             assert!(media[0].contains("reference_by_time"), "{media:#?}");
             assert!(posts[0].contains("post_by_time"), "{posts:#?}");
             for step in media.iter().chain(&posts) {
@@ -444,8 +458,8 @@ fn every_page_is_read_from_an_index_and_nothing_is_sorted() {
     let seek = plan(
         &catalog,
         media_query(
-            &Filter::default(),
-            Order::NewestFirst,
+            &MediaFilter::default(),
+            PageOrder::NewestFirst,
             &Stretch::SameTime(cursor),
         ),
     );
@@ -454,21 +468,21 @@ fn every_page_is_read_from_an_index_and_nothing_is_sorted() {
 
 fn oldest_first(
     catalog: &Catalog,
-    filter: &Filter,
+    filter: &MediaFilter,
     after: Option<Cursor>,
     limit: u32,
-) -> Result<Page<MediaItem>> {
-    catalog.media_page_in(Order::OldestFirst, filter, after, limit)
+) -> Result<Page<GridItem>> {
+    catalog.media_page_in(PageOrder::OldestFirst, filter, after, limit)
 }
 
 #[test]
 fn the_oldest_come_first_when_asked_for_and_what_has_no_date_is_last_all_the_same() {
     let catalog = mixed();
-    let newest = uris(&catalog, &Filter::default(), 99);
+    let newest = uris(&catalog, &MediaFilter::default(), 99);
     let times = |uri: &String| uri.split(' ').next().unwrap().to_owned();
     for limit in [1, 2, 3, 99] {
-        let oldest = all(&catalog, &Filter::default(), limit, oldest_first);
-        let oldest: Vec<_> = oldest.into_iter().map(|item| item.reference.uri).collect();
+        let oldest = all(&catalog, &MediaFilter::default(), limit, oldest_first);
+        let oldest: Vec<_> = oldest.into_iter().map(|item| item.item.uri).collect();
         let mut order: Vec<_> = oldest.iter().map(times).collect();
         order.dedup();
         assert_eq!(order, ["month", "old", "new", "undated"], "{limit}");
@@ -482,28 +496,28 @@ fn the_oldest_come_first_when_asked_for_and_what_has_no_date_is_last_all_the_sam
         }
         let posts = all(
             &catalog,
-            &Filter::default(),
+            &MediaFilter::default(),
             limit,
             |catalog, filter, after, limit| {
-                catalog.post_page_in(Order::OldestFirst, filter, after, limit)
+                catalog.post_page_in(PageOrder::OldestFirst, filter, after, limit)
             },
         );
-        let first = &posts[0].references[0].uri;
+        let first = &posts[0].media[0].uri;
         assert!(first.starts_with("month"), "{first}");
         assert_eq!(posts.len(), 9);
     }
-    let new = Filter {
+    let new = MediaFilter {
         from: Some(NOON + 1),
-        ..Filter::default()
+        ..MediaFilter::default()
     };
     let new = all(&catalog, &new, 1, oldest_first);
     assert_eq!(new.len(), 3);
-    let undated = Filter {
+    let undated = MediaFilter {
         month: Some(InMonth {
             month: None,
             zone: TimeZone::UTC,
         }),
-        ..Filter::default()
+        ..MediaFilter::default()
     };
     assert_eq!(all(&catalog, &undated, 2, oldest_first).len(), 3);
 }
@@ -513,8 +527,8 @@ fn one_item_is_as_a_page_has_it() {
     let catalog = mixed();
     let id = MediaId::of_path("old 1.jpg");
     let item = catalog.media_item(id).unwrap().unwrap();
-    let page = media(&catalog, &Filter::default(), 99);
-    assert!(page.contains(&item) && item.reference.media == id);
+    let page = media(&catalog, &MediaFilter::default(), 99);
+    assert!(page.contains(&item) && item.item.media == id);
     assert_eq!(catalog.media_item(MediaId::of_path("never")).unwrap(), None);
 }
 
@@ -535,9 +549,9 @@ fn a_filter_asks_for_post_archive_account_place_and_what_is_left_out() {
     let first = [
         post(PostKind::Post, NOON, both),
         named,
-        asked(OptIn::Reshares, "reshared.jpg"),
+        asked(OptInReason::Reshares, "reshared.jpg"),
         // Both a reshare and a post of one's own.
-        asked(OptIn::Reshares, "nowhere.jpg"),
+        asked(OptInReason::Reshares, "nowhere.jpg"),
     ];
     import_as(&mut catalog, Some("ada"), &first).unwrap();
     let second = [post(
@@ -553,30 +567,30 @@ fn a_filter_asks_for_post_archive_account_place_and_what_is_left_out() {
     };
     let archives = catalog.sources().unwrap();
     let of_ada = ["named.jpg", "nowhere.jpg", "placed.jpg", "reshared.jpg"];
-    let archive = |at: usize| Filter {
+    let archive = |at: usize| MediaFilter {
         archive: Some(archives[at].id),
-        ..Filter::default()
+        ..MediaFilter::default()
     };
     assert_eq!(ask(archive(0)), of_ada);
     assert_eq!(ask(archive(1)), ["other.mp4"]);
-    let account = |name: &str| Filter {
+    let account = |name: &str| MediaFilter {
         account: Some(name.to_owned()),
-        ..Filter::default()
+        ..MediaFilter::default()
     };
     assert_eq!(ask(account("ada")), of_ada);
     assert_eq!(ask(account("eve")), [""; 0]);
-    let place = |place| Filter {
+    let place = |place| MediaFilter {
         place: Some(place),
-        ..Filter::default()
+        ..MediaFilter::default()
     };
     assert_eq!(ask(place(true)), ["named.jpg", "placed.jpg"]);
     assert_eq!(
         ask(place(false)),
         ["gone.jpg", "nowhere.jpg", "other.mp4", "reshared.jpg"]
     );
-    let left_out = |left_out| Filter {
+    let left_out = |left_out| MediaFilter {
         left_out: Some(left_out),
-        ..Filter::default()
+        ..MediaFilter::default()
     };
     assert_eq!(ask(left_out(true)), ["gone.jpg", "reshared.jpg"]);
     assert_eq!(
@@ -584,9 +598,9 @@ fn a_filter_asks_for_post_archive_account_place_and_what_is_left_out() {
         ["named.jpg", "nowhere.jpg", "other.mp4", "placed.jpg"]
     );
     let reel = posts(&catalog, &archive(1), 9)[0].id;
-    let of_post = Filter {
+    let of_post = MediaFilter {
         post: Some(reel),
-        ..Filter::default()
+        ..MediaFilter::default()
     };
     assert_eq!(ask(of_post.clone()), ["gone.jpg", "other.mp4"]);
     assert_eq!(posts(&catalog, &of_post, 9).len(), 1);

@@ -13,9 +13,9 @@ fn answer(status: u16, headers: &[(&str, &str)]) -> Response {
 }
 
 /// A part of so many bytes of a file with the tag `"1"`.
-fn part(bytes: usize) -> (tempfile::TempDir, Part) {
+fn part(bytes: usize) -> (tempfile::TempDir, PartFile) {
     let folder = tempfile::tempdir().unwrap();
-    let mut part = Part::open(&folder.path().join("7.part")).unwrap();
+    let mut part = PartFile::open(&folder.path().join("7.part")).unwrap();
     part.restart(Some("\"1\"")).unwrap();
     part.write(&vec![7; bytes]).unwrap();
     (folder, part)
@@ -158,6 +158,6 @@ fn a_part_of_nobody_knows_what_is_thrown_away() {
     assert_eq!(part.resumable(), Some((100, "\"1\"")));
     drop(part);
     fs::remove_file(folder.path().join("7.validator")).unwrap();
-    let part = Part::open(&folder.path().join("7.part")).unwrap();
+    let part = PartFile::open(&folder.path().join("7.part")).unwrap();
     assert_eq!((part.length(), part.resumable()), (0, None));
 }

@@ -8,9 +8,9 @@ use super::super::{DownloadProgress, Downloads, TransportError};
 use super::script::{address, post, status};
 use super::{CODE, ID, LATER, Person};
 use crate::error::{Error, Result};
-use crate::instant::Instant;
 use crate::link::Shortcode;
 use crate::media::MediaType;
+use crate::moment::Moment;
 use crate::outcome::NoAnswer;
 use crate::post::{MediaId, PostKind};
 use crate::source::Missing;
@@ -29,7 +29,7 @@ fn item(number: u64, address: Option<String>) -> PageMedia {
         other_addresses: Vec::new(),
         has_sound: None,
         preview: None,
-        taken: Instant::Unknown,
+        taken: Moment::Unknown,
         width: None,
         original_width: None,
     }
@@ -53,7 +53,7 @@ impl Person {
         let post = PagePost {
             code: Shortcode::parse(CODE).unwrap(),
             kind: PostKind::Post,
-            published: Instant::from_unix(1_790_000_000),
+            published: Moment::from_unix(1_790_000_000),
             caption: None,
             owner: None,
             place: None,

@@ -4,7 +4,7 @@
 //! nobody outside their maker's firm can find and fix, so every byte stays where it
 //! is, and changed directories are written anew behind the rest.
 
-use super::value::{Order, Value};
+use super::value::{ByteOrder, Value};
 
 /// Length of the header: byte order, the number 42, offset of the first directory.
 const HEADER: usize = 8;
@@ -34,7 +34,7 @@ pub(super) struct Damaged;
 
 /// An EXIF block: what is there, and what is to be there besides.
 pub(super) struct Block<'a> {
-    order: Order,
+    order: ByteOrder,
     bytes: &'a [u8],
     main: Directory,
     exif: Directory,
@@ -43,12 +43,12 @@ pub(super) struct Block<'a> {
 
 #[derive(Default)]
 struct Directory {
-    entries: Vec<Entry>,
+    entries: Vec<DirectoryEntry>,
     /// Where the next directory of the chain is (IFD1, the thumbnail's); 0: none.
     next: u32,
 }
 
-struct Entry {
+struct DirectoryEntry {
     tag: u16,
     kind: u16,
     count: u32,
@@ -66,7 +66,7 @@ impl<'a> Block<'a> {
     /// A block with nothing in it.
     pub(super) fn empty() -> Self {
         Self {
-            order: Order::Big,
+            order: ByteOrder::Big,
             bytes: b"MM\0*\0\0\0\x08",
             main: Directory::default(),
             exif: Directory::default(),
@@ -78,8 +78,8 @@ impl<'a> Block<'a> {
     /// lie inside once the block grows, and be taken for what it is not.
     pub(super) fn parse(bytes: &'a [u8]) -> Result<Self, Damaged> {
         let order = match bytes.get(..4) {
-            Some(b"MM\0*") => Order::Big,
-            Some(b"II*\0") => Order::Little,
+            Some(b"MM\0*") => ByteOrder::Big,
+            Some(b"II*\0") => ByteOrder::Little,
             _ => return Err(Damaged),
         };
         let first = bytes.get(4..HEADER).and_then(|four| order.u32(four));
@@ -108,7 +108,7 @@ impl<'a> Block<'a> {
     }
 
     /// True too of unknown types: nobody knows how long they are.
-    fn is_inside(&self, entry: &Entry) -> bool {
+    fn is_inside(&self, entry: &DirectoryEntry) -> bool {
         Value::size(entry.kind, entry.count).is_none() || self.bytes_of(entry).is_some()
     }
 
@@ -118,7 +118,7 @@ impl<'a> Block<'a> {
         Value::decode(entry.kind, entry.count, self.bytes_of(entry)?, self.order)
     }
 
-    fn bytes_of<'b>(&'b self, entry: &'b Entry) -> Option<&'b [u8]> {
+    fn bytes_of<'b>(&'b self, entry: &'b DirectoryEntry) -> Option<&'b [u8]> {
         let four = match &entry.data {
             Data::New(bytes) => return Some(bytes),
             Data::Kept(four) => four,
@@ -145,7 +145,7 @@ impl<'a> Block<'a> {
             Place::Exif => &mut self.exif,
             Place::Gps => &mut self.gps,
         };
-        directory.put(Entry {
+        directory.put(DirectoryEntry {
             tag,
             kind,
             count,
@@ -194,32 +194,32 @@ impl<'a> Block<'a> {
 }
 
 impl Directory {
-    fn parse(bytes: &[u8], order: Order, at: u32) -> Result<Self, Damaged> {
+    fn parse(bytes: &[u8], order: ByteOrder, at: u32) -> Result<Self, Damaged> {
         Self::read(bytes, order, at).ok_or(Damaged)
     }
 
-    fn read(bytes: &[u8], order: Order, at: u32) -> Option<Self> {
+    fn read(bytes: &[u8], order: ByteOrder, at: u32) -> Option<Self> {
         let rest = bytes.get(usize::try_from(at).ok()?..)?;
         let count = usize::from(order.u16(rest.get(..2)?)?);
         let (entries, rest) = rest.get(2..)?.split_at_checked(count * 12)?;
         Some(Self {
             entries: entries
                 .chunks_exact(12)
-                .map(|entry| Entry::read(entry, order))
+                .map(|entry| DirectoryEntry::read(entry, order))
                 .collect::<Option<_>>()?,
             // Some writers leave the link out where the block ends with the directory.
             next: rest.get(..4).and_then(|four| order.u32(four)).unwrap_or(0),
         })
     }
 
-    fn find(&self, tag: u16) -> Option<&Entry> {
+    fn find(&self, tag: u16) -> Option<&DirectoryEntry> {
         self.entries.iter().find(|entry| entry.tag == tag)
     }
 
-    fn pointer(&self, order: Order, tag: u16) -> Result<Option<u32>, Damaged> {
+    fn pointer(&self, order: ByteOrder, tag: u16) -> Result<Option<u32>, Damaged> {
         match self.find(tag) {
             None => Ok(None),
-            Some(Entry {
+            Some(DirectoryEntry {
                 kind: LONG | IFD,
                 count: 1,
                 data: Data::Kept(four),
@@ -229,7 +229,7 @@ impl Directory {
         }
     }
 
-    fn put(&mut self, new: Entry) {
+    fn put(&mut self, new: DirectoryEntry) {
         match self.entries.iter_mut().find(|entry| entry.tag == new.tag) {
             Some(entry) => *entry = new,
             None => {
@@ -244,11 +244,11 @@ impl Directory {
         if self.entries.is_empty() {
             return 0;
         }
-        let values: usize = self.entries.iter().map(Entry::size_outside).sum();
+        let values: usize = self.entries.iter().map(DirectoryEntry::size_outside).sum();
         2 + 12 * self.entries.len() + 4 + values
     }
 
-    fn write(&self, order: Order, out: &mut Vec<u8>) {
+    fn write(&self, order: ByteOrder, out: &mut Vec<u8>) {
         if self.entries.is_empty() {
             return;
         }
@@ -278,8 +278,8 @@ impl Directory {
     }
 }
 
-impl Entry {
-    fn read(bytes: &[u8], order: Order) -> Option<Self> {
+impl DirectoryEntry {
+    fn read(bytes: &[u8], order: ByteOrder) -> Option<Self> {
         Some(Self {
             tag: order.u16(bytes.get(..2)?)?,
             kind: order.u16(bytes.get(2..4)?)?,

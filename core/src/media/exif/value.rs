@@ -2,7 +2,7 @@
 
 /// The byte order of a block.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Order {
+pub(super) enum ByteOrder {
     Big,
     Little,
 }
@@ -34,7 +34,7 @@ const SIGNED_RATIONAL: u16 = 10;
 /// EXIF 2.32, 4.6.5 table 9: the character code of UTF-16.
 const UNICODE: &[u8] = b"UNICODE\0";
 
-impl Order {
+impl ByteOrder {
     pub(super) fn u16(self, bytes: &[u8]) -> Option<u16> {
         let bytes = *bytes.first_chunk()?;
         Some(match self {
@@ -86,7 +86,7 @@ impl Value {
     }
 
     /// Type, count and bytes for a directory entry.
-    pub(super) fn encode(&self, order: Order) -> (u16, u32, Vec<u8>) {
+    pub(super) fn encode(&self, order: ByteOrder) -> (u16, u32, Vec<u8>) {
         let (kind, bytes) = match self {
             Self::Bytes(bytes) => (BYTE, bytes.clone()),
             Self::Text(text) => {
@@ -123,7 +123,7 @@ impl Value {
     }
 
     /// The value of an entry; none for an empty one, and for types that are not read.
-    pub(super) fn decode(kind: u16, count: u32, bytes: &[u8], order: Order) -> Option<Self> {
+    pub(super) fn decode(kind: u16, count: u32, bytes: &[u8], order: ByteOrder) -> Option<Self> {
         let bytes = bytes.get(..Self::size(kind, count)?)?;
         let pairs = || {
             bytes

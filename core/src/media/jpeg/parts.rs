@@ -21,7 +21,7 @@ pub(super) const TWO_BLOCKS: NotTagged = NotTagged::TwoExifBlocks;
 pub(super) const AFTER_MULTI_PICTURE: NotTagged = NotTagged::ExifCannotGrow;
 
 /// A segment with metadata: where it is, or where it is to be put, and what it holds.
-struct Part<'a> {
+struct SegmentPart<'a> {
     marker: u8,
     name: &'static [u8],
     place: Range<usize>,
@@ -43,7 +43,7 @@ pub(super) fn write(
     metadata: &Metadata,
     report: &mut Report,
 ) -> Result<Vec<Change>, NotTagged> {
-    let part = |marker, name| Part::find(file, segments, marker, name);
+    let part = |marker, name| SegmentPart::find(file, segments, marker, name);
     let (exif, xmp) = (part(marker::APP1, EXIF), part(marker::APP1, XMP));
     let photoshop = part(marker::APP13, PHOTOSHOP);
     if exif.is_split {
@@ -72,7 +72,7 @@ pub(super) fn write(
         changes.push(photoshop.filled(&resources));
     }
     // Offsets to further pictures count from the multi-picture segment on.
-    let pictures = Part::find(file, segments, marker::APP2, MULTI_PICTURE);
+    let pictures = SegmentPart::find(file, segments, marker::APP2, MULTI_PICTURE);
     if pictures.content.is_some()
         && changes
             .iter()
@@ -84,7 +84,7 @@ pub(super) fn write(
     Ok(changes)
 }
 
-impl<'a> Part<'a> {
+impl<'a> SegmentPart<'a> {
     fn find(file: &'a [u8], segments: &[Segment], marker: u8, name: &'static [u8]) -> Self {
         let is_it = |segment: &&Segment| {
             segment.marker == marker && segment.content(file).starts_with(name)

@@ -2,7 +2,7 @@ use rusqlite::ToSql;
 use rusqlite::types::{FromSql, ToSqlOutput, ValueRef};
 
 use super::*;
-use crate::instant::Precision;
+use crate::moment::Precision;
 use crate::outcome::{Reasons, codes};
 
 fn stored(reasons: &Reasons) -> String {
@@ -96,7 +96,7 @@ fn every() -> Vec<Reason> {
             missing: Missing::NotInAnyPart,
         },
         Reason::LeftOut {
-            opt_in: OptIn::Reshares,
+            opt_in: OptInReason::Reshares,
         },
         Reason::NoMedia,
         Reason::RemovedByYou,

@@ -26,7 +26,7 @@ fn only_what_is_in_somebody_elses_words_is_told_so_by_a_camera_roll() {
 fn every() -> Vec<Trouble> {
     let path = || "/photos".to_owned();
     let system = || "broken pipe".to_owned();
-    let notes = [Some("1.zip: a.json"), None].map(|place| Note {
+    let notes = [Some("1.zip: a.json"), None].map(|place| ArchiveNote {
         place: place.map(str::to_owned),
         what: Oddity::FileEmpty,
     });
@@ -122,7 +122,7 @@ fn what_nobody_has_a_code_for_is_told_in_its_words() {
 
 #[test]
 fn of_many_notes_a_handful_is_told_and_how_many_more_there_are() {
-    let note = |number| Note {
+    let note = |number| ArchiveNote {
         place: Some(format!("{number}.json")),
         what: Oddity::FileEmpty,
     };

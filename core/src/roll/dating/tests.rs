@@ -1,12 +1,12 @@
 use jiff::civil::date;
 use proptest::prelude::*;
 
-use super::super::{Albums, naming};
+use super::super::{AlbumChoice, naming};
 use super::*;
 use crate::media::{CameraFacts, Format};
 use crate::post::{MediaId, PostId, PostKind};
 
-fn item(published: Instant) -> Candidate {
+fn item(published: Moment) -> Candidate {
     let media = MediaId::of_path("media/posts/201907/1.jpg");
     Candidate {
         media,
@@ -36,8 +36,8 @@ fn item(published: Instant) -> Candidate {
     }
 }
 
-fn at(text: &str) -> Instant {
-    Instant::Second(text.parse().unwrap())
+fn at(text: &str) -> Moment {
+    Moment::Second(text.parse().unwrap())
 }
 
 /// Where nobody asks when it is saved.
@@ -106,7 +106,7 @@ fn media_of_a_post_follow_each_other_by_milliseconds_photos_and_videos_alike() {
 
 #[test]
 fn a_month_stays_a_month() {
-    let dating = published_in("Asia/Tokyo", &item(Instant::from_month(2019, 7)));
+    let dating = published_in("Asia/Tokyo", &item(Moment::from_month(2019, 7)));
     assert_eq!(dating.written(), None);
     assert_eq!(dating.stamp(), "201907");
     let start: Timestamp = "2019-07-01T08:00:00Z".parse().unwrap();
@@ -115,7 +115,7 @@ fn a_month_stays_a_month() {
 
 #[test]
 fn what_is_unknown_stays_unknown() {
-    let dating = published_in("UTC", &item(Instant::Unknown));
+    let dating = published_in("UTC", &item(Moment::Unknown));
     assert_eq!(dating, Dating::Unknown);
     assert_eq!(dating.file_time(), None);
     assert_eq!(dating.stamp(), "undated");
@@ -187,7 +187,7 @@ fn an_original_dates_what_else_has_only_a_month() {
     let original = Original::Local(date(2019, 7, 20).at(10, 0, 0, 0));
     let item = Candidate {
         original: Some(original),
-        ..item(Instant::from_month(2019, 7))
+        ..item(Moment::from_month(2019, 7))
     };
     let taken = dated(&item, &options(DateChoice::Original, "UTC"));
     assert_eq!(taken.stamp(), "20190720_100000");
@@ -223,9 +223,9 @@ fn albums_are_of_a_kind_or_a_year_or_none() {
         options.albums = albums;
         naming::album(&item, &dated(&item, &options), &options)
     };
-    assert_eq!(album(Albums::ByKind).as_deref(), Some("Posts"));
-    assert_eq!(album(Albums::ByYear).as_deref(), Some("2020"));
-    assert_eq!(album(Albums::NoAlbums), None);
+    assert_eq!(album(AlbumChoice::ByKind).as_deref(), Some("Posts"));
+    assert_eq!(album(AlbumChoice::ByYear).as_deref(), Some("2020"));
+    assert_eq!(album(AlbumChoice::NoAlbums), None);
 }
 
 proptest! {
@@ -237,7 +237,7 @@ proptest! {
         month: bool,
     ) {
         let time = Timestamp::from_second(second).unwrap();
-        let published = if month { Instant::Month(time) } else { Instant::Second(time) };
+        let published = if month { Moment::Month(time) } else { Moment::Second(time) };
         let item = Candidate {
             position,
             siblings: 2,
@@ -259,7 +259,7 @@ fn put_at_today_the_moment_of_the_save_is_the_date_whatever_else_is_known() {
     let now: Timestamp = "2026-11-28T23:30:00.123Z".parse().unwrap();
     let choice = options(DateChoice::Now, "Asia/Tokyo");
     let known = item(at("2019-01-01T00:00:00Z"));
-    for item in [known, item(Instant::Unknown)] {
+    for item in [known, item(Moment::Unknown)] {
         let dating = Dating::of(&item, &choice, now);
         assert_eq!(dating.file_time(), Some(now));
         assert_eq!(dating.stamp(), "20261129_083000");

@@ -6,7 +6,7 @@ use std::panic::{self, AssertUnwindSafe};
 use super::super::{Added, Adopted, AssetId, CameraRoll, Ledger, Outcome, RunEnd, RunId, adopt};
 use super::odd_roll::{Killed, kill};
 use super::{Person, photo};
-use crate::catalog::Filter;
+use crate::catalog::MediaFilter;
 use crate::error::{Error, Result};
 use crate::outcome::Trouble;
 use crate::post::MediaId;
@@ -40,12 +40,14 @@ fn refused(answer: Result<Adopted>) -> Trouble {
 
 /// The media items, in the order of their posts.
 fn media(person: &Person) -> Vec<MediaId> {
-    let page = person.catalog.media_page(&Filter::default(), None, 100);
+    let page = person
+        .catalog
+        .media_page(&MediaFilter::default(), None, 100);
     let mut media: Vec<_> = page
         .unwrap()
         .items
         .into_iter()
-        .map(|item| item.reference.media)
+        .map(|item| item.item.media)
         .collect();
     media.reverse();
     media

@@ -9,9 +9,9 @@ use super::super::{
 use super::odd_roll::{OddRoll, kill};
 use super::{Person, options};
 use crate::CancellationToken;
-use crate::catalog::{Filter, Selection};
+use crate::catalog::{MediaFilter, Selection};
 use crate::error::{Error, Result};
-use crate::post::{MediaId, OptIn};
+use crate::post::{MediaId, OptInReason};
 
 /// One item at a time; after that many it does what `then` does.
 fn until(person: &Person, items: usize, then: impl Fn() + Send + Sync + 'static) -> OddRoll {
@@ -208,9 +208,9 @@ fn only_what_this_roll_was_asked_for_can_be_gone_on_with() {
     // Another selection is another save, and one about nothing has no rest: were it gone on
     // with, all that there is would be asked for.
     let narrow = Selection {
-        filter: Filter {
+        filter: MediaFilter {
             contains: Some("nothing has this".to_owned()),
-            ..Filter::default()
+            ..MediaFilter::default()
         },
         ..Selection::default()
     };
@@ -288,15 +288,15 @@ fn only_what_a_person_pointed_at_is_a_save_of_links() {
         let mut person = Person::with(&[1, 2, 3]);
         let media = person
             .catalog
-            .references(&Filter::default(), 0, 10)
+            .references(&MediaFilter::default(), 0, 10)
             .unwrap();
         let media: Vec<_> = media.iter().map(|it| it.media).collect();
         let selection = Selection {
-            filter: Filter {
+            filter: MediaFilter {
                 media: if is_pointed_at { media } else { Vec::new() },
-                ..Filter::default()
+                ..MediaFilter::default()
             },
-            include: OptIn::ALL.to_vec(),
+            include: OptInReason::ALL.to_vec(),
             again,
         };
         let stop = CancellationToken::new();

@@ -1,7 +1,7 @@
 //! The lines of one group of reasons, page by page, and no others.
 
 use super::super::{
-    CameraRoll, Entry, Ledger, Outcome, Reason, ReasonCount, RollError, RunId, Why,
+    CameraRoll, Ledger, LedgerEntry, Outcome, Reason, ReasonCount, RollError, RunId, Why,
 };
 use super::Person;
 use crate::outcome::Reasons;
@@ -25,7 +25,7 @@ fn failed(person: &mut Person) -> RunId {
     person.save(&roll as &dyn CameraRoll).unwrap().run
 }
 
-fn media(lines: &[Entry]) -> Vec<i64> {
+fn media(lines: &[LedgerEntry]) -> Vec<i64> {
     lines.iter().map(|line| line.id).collect()
 }
 
@@ -48,7 +48,7 @@ fn a_group_opens_to_its_own_lines_page_by_page() {
         };
         let mut lines = Vec::new();
         loop {
-            let after = lines.last().map_or(0, |line: &Entry| line.id);
+            let after = lines.last().map_or(0, |line: &LedgerEntry| line.id);
             let page = ledger.group(run, Some(outcome), &why, after, 1).unwrap();
             assert_eq!(
                 page,

@@ -27,8 +27,8 @@ use rusqlite::Connection;
 use tempfile::TempDir;
 
 use super::{
-    Albums, CameraRoll, Entry, FolderRoll, Ledger, Lock, Numbers, Outcome, Plan, RunId,
-    SaveOptions, SaveSummary, Undo, Undone,
+    AlbumChoice, CameraRoll, FolderRoll, Ledger, LedgerEntry, Lock, Outcome, Plan, PlanNumbers,
+    RunId, SaveOptions, SaveSummary, Undo, Undone,
 };
 use crate::CancellationToken;
 use crate::catalog::{Catalog, Selection};
@@ -115,7 +115,7 @@ impl Person {
         outsider(&self.folder())
     }
 
-    fn plan(&mut self, roll: &dyn CameraRoll) -> Numbers {
+    fn plan(&mut self, roll: &dyn CameraRoll) -> PlanNumbers {
         let plan = Plan::new(&mut self.catalog, &Selection::default(), roll, &options());
         plan.unwrap().numbers().clone()
     }
@@ -158,12 +158,12 @@ impl Person {
     }
 
     /// All lines of the latest run, in the order of the posts.
-    fn lines(&self) -> Vec<Entry> {
+    fn lines(&self) -> Vec<LedgerEntry> {
         let run = Ledger::of(&self.catalog).latest().unwrap().unwrap();
         self.lines_of(run.id)
     }
 
-    fn lines_of(&self, run: RunId) -> Vec<Entry> {
+    fn lines_of(&self, run: RunId) -> Vec<LedgerEntry> {
         let ledger = Ledger::of(&self.catalog);
         let mut lines = ledger.entries(run, None, 0, u32::MAX).unwrap();
         lines.sort_by(|one, other| one.uri.cmp(&other.uri));
@@ -209,7 +209,7 @@ fn outsider(folder: &Path) -> Connection {
 
 fn options() -> SaveOptions {
     SaveOptions {
-        albums: Albums::NoAlbums,
+        albums: AlbumChoice::NoAlbums,
         zone: TimeZone::UTC,
         ..SaveOptions::default()
     }

@@ -2,8 +2,8 @@
 //! tell it as rows of a name and a value; only their spelling differs.
 
 use super::time;
-use crate::instant::Instant;
 use crate::media::CameraFacts;
+use crate::moment::Moment;
 use crate::post::Coordinates;
 use crate::source::{IndexedMedia, Original};
 
@@ -65,13 +65,13 @@ impl ExifData {
     }
 
     /// Completes a media item that was published then.
-    pub(crate) fn put_into(self, item: &mut IndexedMedia, published: Instant) {
+    pub(crate) fn put_into(self, item: &mut IndexedMedia, published: Moment) {
         item.coordinates = self.coordinates();
         item.original = self.plausible_original(published);
         item.camera = self.camera;
     }
 
-    fn plausible_original(&self, published: Instant) -> Option<Original> {
+    fn plausible_original(&self, published: Moment) -> Option<Original> {
         let original = self
             .original
             .filter(|original| time::is_plausible(*original, published))?;

@@ -12,7 +12,7 @@ fn gathered(rows: &[(&str, &str)]) -> ExifData {
 
 fn item(rows: &[(&str, &str)], published: i64) -> IndexedMedia {
     let mut item = IndexedMedia::default();
-    gathered(rows).put_into(&mut item, Instant::from_unix(published));
+    gathered(rows).put_into(&mut item, Moment::from_unix(published));
     item
 }
 

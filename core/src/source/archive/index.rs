@@ -9,7 +9,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::error::Result;
 use crate::outcome::Oddity;
-use crate::post::{OptIn, PostKind};
+use crate::post::{OptInReason, PostKind};
 use crate::source::{IndexedMedia, Post};
 
 /// One index file, as its reader is told of it.
@@ -18,7 +18,7 @@ pub(crate) struct IndexFile<'a> {
     /// The kind of the posts it lists, from its name.
     pub kind: PostKind,
     /// Why its posts are left out unless asked, where that follows from its name.
-    pub opt_in: Option<OptIn>,
+    pub opt_in: Option<OptInReason>,
     /// Whose export it is, to tell own messages from others'.
     pub account: &'a Account,
 }
@@ -104,17 +104,17 @@ impl Account {
     }
 
     /// Why a save leaves out what this sender sent: unknown where either of them is.
-    pub(super) fn sent_by(&self, sender: Option<&str>) -> OptIn {
+    pub(super) fn sent_by(&self, sender: Option<&str>) -> OptInReason {
         let sender = sender.map(str::trim).filter(|sender| !sender.is_empty());
         match sender {
             Some(sender) if self.is_named(sender) => match self.has_namesake {
-                true => OptIn::UnknownSender,
-                false => OptIn::Messages,
+                true => OptInReason::UnknownSender,
+                false => OptInReason::Messages,
             },
             Some(sender) if self.names().next().is_some() && self.is_somebody_else(sender) => {
-                OptIn::OthersMessages
+                OptInReason::OthersMessages
             }
-            _ => OptIn::UnknownSender,
+            _ => OptInReason::UnknownSender,
         }
     }
 }

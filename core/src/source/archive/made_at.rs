@@ -10,7 +10,7 @@ use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 
 use super::Container;
-use crate::instant::INSTAGRAM_OFFSET;
+use crate::moment::INSTAGRAM_OFFSET;
 
 /// Instagram gives exports out since 2018.
 const FIRST_YEAR: i16 = 2018;

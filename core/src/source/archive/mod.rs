@@ -38,7 +38,7 @@ use jiff::Timestamp;
 
 use crate::CancellationToken;
 use crate::error::Result;
-use crate::source::{Findings, Note};
+use crate::source::{ArchiveNote, Findings};
 
 /// A set of ZIPs and folders, opened together and read as one export.
 pub struct Archive {
@@ -46,7 +46,7 @@ pub struct Archive {
     /// How many of them were given; the others lie in them.
     given: usize,
     /// What the opening has to tell.
-    notes: Vec<Note>,
+    notes: Vec<ArchiveNote>,
 }
 
 /// One ZIP or folder, as it is given.

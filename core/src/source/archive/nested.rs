@@ -6,7 +6,7 @@ use std::path::Path;
 
 use super::container::{Container, Unfit};
 use super::{layout, signs};
-use crate::outcome::{NotArchive, Note, Oddity, ZipFault};
+use crate::outcome::{ArchiveNote, NotArchive, Oddity, ZipFault};
 
 /// How deep ZIPs in ZIPs are looked into: an export that was zipped, in a backup.
 const DEEPEST: usize = 2;
@@ -23,7 +23,7 @@ pub(super) struct Nested {
     /// The ZIPs that belong to an export, each content once.
     pub containers: Vec<Container>,
     /// What to tell of the others.
-    pub notes: Vec<Note>,
+    pub notes: Vec<ArchiveNote>,
 }
 
 /// A ZIP in a container.
@@ -187,11 +187,11 @@ impl LeftAlone {
         self.0.entry(why).or_insert((name, 0)).1 += 1;
     }
 
-    fn notes(self, place: &str) -> impl Iterator<Item = Note> {
+    fn notes(self, place: &str) -> impl Iterator<Item = ArchiveNote> {
         self.0.into_iter().map(move |(why, (first, count))| {
             let first = first.chars().take(200).flat_map(char::escape_debug);
             let (first, more) = (first.collect(), count.saturating_sub(1));
-            Note {
+            ArchiveNote {
                 place: Some(place.to_owned()),
                 what: match why {
                     Why::Fault(fault) => Oddity::ZipsLeftAlone { fault, first, more },

@@ -2,7 +2,7 @@ use proptest::prelude::*;
 
 use super::head::thread;
 use super::*;
-use crate::post::OptIn;
+use crate::post::OptInReason;
 
 fn listed(people: &[&str]) -> Thread {
     Thread {
@@ -327,8 +327,8 @@ fn a_name_that_two_have_is_nobodys_for_sure() {
         has_namesake: true,
         ..zoe
     };
-    assert_eq!(of_thread.sent_by(Some("Zoë")), OptIn::UnknownSender);
-    assert_eq!(of_thread.sent_by(Some("Ann")), OptIn::OthersMessages);
+    assert_eq!(of_thread.sent_by(Some("Zoë")), OptInReason::UnknownSender);
+    assert_eq!(of_thread.sent_by(Some("Ann")), OptInReason::OthersMessages);
 }
 
 #[test]

@@ -5,7 +5,7 @@ use jiff::civil::DateTime;
 use jiff::tz::Offset;
 use jiff::{SignedDuration, Timestamp};
 
-use crate::instant::{Instant, Precision};
+use crate::moment::{Moment, Precision};
 use crate::source::Original;
 
 /// 2000-01-01: no phone took a photo before; what says so (1904, 1970, 1980) is a
@@ -21,7 +21,7 @@ const LONGEST_AFTER: SignedDuration = SignedDuration::from_mins(1);
 
 /// A time in ISO form, as the indexes of 2018 to 2020 write it; without an offset it
 /// is UTC. Fractions of a second are dropped. A day without a time is no time.
-pub(crate) fn from_iso(text: &str) -> Option<Instant> {
+pub(crate) fn from_iso(text: &str) -> Option<Moment> {
     let text = text.trim();
     if !text.contains(':') {
         return None;
@@ -38,8 +38,8 @@ pub(crate) fn from_iso(text: &str) -> Option<Instant> {
     })?;
     let seconds = Timestamp::from_second(Timestamp::as_second(at)).ok()?;
     let known = match has_seconds(text) {
-        true => Instant::Second(seconds),
-        false => Instant::Minute(seconds),
+        true => Moment::Second(seconds),
+        false => Moment::Minute(seconds),
     };
     (seconds > Timestamp::UNIX_EPOCH).then_some(known)
 }
@@ -65,7 +65,7 @@ pub(crate) fn original(text: &str) -> Option<Original> {
 }
 
 /// Whether an original can be true of something that was published then.
-pub(crate) fn is_plausible(original: Original, published: Instant) -> bool {
+pub(crate) fn is_plausible(original: Original, published: Moment) -> bool {
     // A publication that cannot be proves nothing.
     if !published.is_possible(Timestamp::MAX) {
         return true;
@@ -83,8 +83,8 @@ pub(crate) fn is_plausible(original: Original, published: Instant) -> bool {
 /// publication is the offset of its zone, but for these minutes. That is proof only
 /// where an offset in use leaves a rest of minutes, and publication is known to the
 /// second. Anything else stays as undecided as it was.
-pub(crate) fn with_proven_offset(original: Original, published: Instant) -> Original {
-    let (Original::Local(wall_clock), Instant::Second(published)) = (original, published) else {
+pub(crate) fn with_proven_offset(original: Original, published: Moment) -> Original {
+    let (Original::Local(wall_clock), Moment::Second(published)) = (original, published) else {
         return original;
     };
     offsets_in_use()
@@ -116,7 +116,7 @@ fn as_if_utc(original: Original) -> Option<Timestamp> {
 }
 
 /// The latest moment it can have been.
-fn end(instant: Instant) -> Option<Timestamp> {
+fn end(instant: Moment) -> Option<Timestamp> {
     let width = match instant.precision() {
         Precision::Second | Precision::Unknown => SignedDuration::ZERO,
         Precision::Minute => SignedDuration::from_secs(59),
@@ -131,8 +131,8 @@ mod tests {
 
     use super::*;
 
-    fn second(text: &str) -> Instant {
-        Instant::Second(text.parse().unwrap())
+    fn second(text: &str) -> Moment {
+        Moment::Second(text.parse().unwrap())
     }
 
     fn local(text: &str) -> Original {
@@ -154,7 +154,7 @@ mod tests {
 
     #[test]
     fn a_time_without_seconds_is_known_to_the_minute() {
-        let expected = Some(Instant::Minute("2018-11-05T20:19:00Z".parse().unwrap()));
+        let expected = Some(Moment::Minute("2018-11-05T20:19:00Z".parse().unwrap()));
         for text in [
             "2018-11-05T20:19",
             "2018-11-05 20:19",
@@ -214,16 +214,16 @@ mod tests {
 
     #[test]
     fn a_publication_that_cannot_be_is_no_reason_to_doubt_the_camera() {
-        let published = Instant::from_unix(86_400);
+        let published = Moment::from_unix(86_400);
         assert!(is_plausible(local("2015-06-01T00:00:00"), published));
     }
 
     #[test]
     fn an_unsure_publication_gives_the_benefit_of_the_doubt() {
         let late = local("2024-06-01T00:00:00");
-        assert!(is_plausible(late, Instant::from_month(2024, 5)));
-        assert!(!is_plausible(late, Instant::from_month(2024, 3)));
-        assert!(is_plausible(late, Instant::Unknown));
+        assert!(is_plausible(late, Moment::from_month(2024, 5)));
+        assert!(!is_plausible(late, Moment::from_month(2024, 3)));
+        assert!(is_plausible(late, Moment::Unknown));
     }
 
     #[test]
@@ -256,7 +256,7 @@ mod tests {
             assert_eq!(with_proven_offset(original, published), original);
         }
         let original = local("2024-04-17T18:50:33");
-        let minute = Instant::Minute("2024-04-17T16:51:00Z".parse().unwrap());
+        let minute = Moment::Minute("2024-04-17T16:51:00Z".parse().unwrap());
         assert_eq!(with_proven_offset(original, minute), original);
     }
 
@@ -271,7 +271,7 @@ mod tests {
     proptest! {
         #[test]
         fn no_text_panics(text in any::<String>(), seconds in any::<i64>()) {
-            let published = Instant::from_unix(seconds);
+            let published = Moment::from_unix(seconds);
             let _ = from_iso(&text);
             if let Some(original) = original(&text) {
                 let _ = is_plausible(original, published);
@@ -282,8 +282,8 @@ mod tests {
         #[test]
         fn no_moment_panics(digits in "[0-9]{4}:[0-9]{2}:[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}", seconds in any::<i64>()) {
             if let Some(original) = original(&digits) {
-                let _ = is_plausible(original, Instant::from_unix(seconds));
-                let _ = with_proven_offset(original, Instant::from_unix(seconds));
+                let _ = is_plausible(original, Moment::from_unix(seconds));
+                let _ = with_proven_offset(original, Moment::from_unix(seconds));
             }
         }
     }

@@ -8,7 +8,7 @@ use std::io::{self, Read};
 use memchr::memmem;
 
 use super::layout::{self, IndexFormat};
-use crate::post::{OptIn, PostKind};
+use crate::post::{OptInReason, PostKind};
 
 /// Words in a path that say: this names posts of other people, or the person's own a
 /// second time.
@@ -72,7 +72,7 @@ pub(super) struct UnnamedIndex {
     pub format: IndexFormat,
     /// The kind of its posts: [`PostKind::Other`] until somebody names the section.
     pub kind: PostKind,
-    pub opt_in: Option<OptIn>,
+    pub opt_in: Option<OptInReason>,
     /// Whether nothing says whose posts these are.
     pub may_be_others: bool,
 }
@@ -89,10 +89,10 @@ impl UnnamedIndex {
             return None;
         }
         let opt_in = [
-            (OptIn::Reposts, &["repost", "reposts", "reposted"][..]),
-            (OptIn::RecentlyDeleted, &["deleted"]),
-            (OptIn::Drafts, &["draft", "drafts"]),
-            (OptIn::Reshares, &["reshare", "reshares", "reshared"]),
+            (OptInReason::Reposts, &["repost", "reposts", "reposted"][..]),
+            (OptInReason::RecentlyDeleted, &["deleted"]),
+            (OptInReason::Drafts, &["draft", "drafts"]),
+            (OptInReason::Reshares, &["reshare", "reshares", "reshared"]),
         ];
         Some(Self {
             format,
@@ -122,7 +122,7 @@ impl UnnamedIndex {
         (!is_other && has_word_about(&path, &ABOUT_OTHERS)).then_some(Self {
             format,
             kind: PostKind::Other,
-            opt_in: Some(OptIn::Reposts),
+            opt_in: Some(OptInReason::Reposts),
             may_be_others: false,
         })
     }
@@ -288,10 +288,10 @@ mod tests {
     #[test]
     fn drafts_and_deleted_ones_stay_what_they_are() {
         let opt_in = |file| UnnamedIndex::of("edits/", file).unwrap().opt_in;
-        assert_eq!(opt_in("drafts.json"), Some(OptIn::Drafts));
+        assert_eq!(opt_in("drafts.json"), Some(OptInReason::Drafts));
         assert_eq!(
             opt_in("recently_deleted.json"),
-            Some(OptIn::RecentlyDeleted)
+            Some(OptInReason::RecentlyDeleted)
         );
         assert_eq!(opt_in("projects.json"), None);
     }

@@ -5,8 +5,8 @@ use std::collections::HashSet;
 
 use super::best::{self, Candidate};
 use super::{PageMedia, PagePost};
-use crate::instant::Instant;
 use crate::media::MediaType;
+use crate::moment::Moment;
 use crate::post::{PostKind, is_made};
 
 /// Takes another reading of the post: what the fuller one says counts, the other one fills it in.
@@ -38,7 +38,7 @@ fn slides(post: &PagePost) -> u32 {
 fn fullness(post: &PagePost) -> impl PartialOrd + use<> {
     let files = post.media.iter().filter(|item| item.address.is_some());
     let told = [
-        post.published != Instant::Unknown,
+        post.published != Moment::Unknown,
         post.owner.is_some(),
         post.caption.is_some(),
     ];
@@ -84,8 +84,8 @@ fn filled(mut post: PagePost, other: PagePost) -> PagePost {
     post
 }
 
-fn either(one: Instant, other: Instant) -> Instant {
-    if one == Instant::Unknown { other } else { one }
+fn either(one: Moment, other: Moment) -> Moment {
+    if one == Moment::Unknown { other } else { one }
 }
 
 fn agree<T: PartialEq>(one: &Option<T>, other: &Option<T>) -> bool {

@@ -6,8 +6,8 @@ use serde_json::{Value, json};
 use super::tests::{CODE, ID, code, page_with, post, today};
 use super::{PagePost, read};
 use crate::fuzzing;
-use crate::instant::Instant;
 use crate::media::MediaType;
+use crate::moment::Moment;
 use crate::post::PostKind;
 
 /// A media object of the post: its number, and what else it has.
@@ -68,7 +68,7 @@ fn the_larger_file_is_taken_whichever_object_has_the_words() {
                 assert!(photo.address.as_deref().unwrap().contains("/1440.jpg"));
                 assert_eq!(photo.original_width, Some(1440));
                 assert_ne!(photo.is_original(), Some(false));
-                assert_eq!(post.published, Instant::from_unix(1_790_591_640));
+                assert_eq!(post.published, Moment::from_unix(1_790_591_640));
                 assert_eq!(post.caption.as_deref(), Some("Hello"));
                 assert_eq!(post.owner.as_deref(), Some("ida"));
                 assert_eq!(post.place.as_deref(), Some("Garda"));
@@ -199,7 +199,7 @@ fn nothing_of_another_post_is_joined_and_the_fuller_object_is_believed() {
         "image_versions2": picture(2000)}),
     );
     each_way(&full, &other, |post| {
-        assert_eq!(post.published, Instant::from_unix(1_790_591_640));
+        assert_eq!(post.published, Moment::from_unix(1_790_591_640));
         assert_eq!(post.caption.as_deref(), Some("Hello"));
     });
     let bare = object(&json!({"image_versions2": picture(240)}));
@@ -211,7 +211,7 @@ fn nothing_of_another_post_is_joined_and_the_fuller_object_is_believed() {
     };
     let page = format!("{}{}{}", older(&stranger), older(&bare), today(&stranger));
     let post = post(read(&page, &code(CODE)));
-    assert_eq!((post.caption, post.published), (None, Instant::Unknown));
+    assert_eq!((post.caption, post.published), (None, Moment::Unknown));
     assert!(
         post.media[0]
             .address

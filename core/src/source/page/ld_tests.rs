@@ -4,10 +4,10 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 
 use super::tests::{CODE, ID, code, page_with, post, today};
-use super::{Page, PagePost, read};
+use super::{PageContent, PagePost, read};
 use crate::fuzzing;
-use crate::instant::Instant;
 use crate::media::MediaType;
+use crate::moment::Moment;
 
 fn page(told: &Value) -> String {
     format!("<html><script type=\"application/ld+json\">\n {told}\n</script></html>")
@@ -70,7 +70,7 @@ fn a_post_that_only_search_engines_are_told_of_is_read() {
         assert_eq!(post.caption.as_deref(), Some("Hello"));
         assert_eq!(post.owner.as_deref(), Some("ada.example"));
         assert_eq!(post.place.as_deref(), Some("Garda"));
-        assert_eq!(post.published, Instant::from_unix(1_651_590_764));
+        assert_eq!(post.published, Moment::from_unix(1_651_590_764));
         assert_eq!(files(&post), [("a.jpg", Some(1))]);
         assert_eq!((post.media[0].id, post.media[0].width), (ID, Some(1080)));
         assert_eq!(super::code(&page(&given)), Some(code(CODE)));
@@ -114,7 +114,7 @@ fn one_that_is_its_own_file_is_read_and_one_without_is_told_as_that() {
     with_file["contentUrl"] = "https://p.fbcdn.net/a.jpg".into();
     let post = told(&with_file);
     assert_eq!(files(&post), [("a.jpg", Some(1))]);
-    assert_eq!(post.published, Instant::from_unix(1_563_483_846));
+    assert_eq!(post.published, Moment::from_unix(1_563_483_846));
     assert_eq!(
         (post.caption.as_deref(), post.owner.as_deref()),
         (Some("Hello"), Some("ada.example"))
@@ -128,11 +128,11 @@ fn one_that_is_its_own_file_is_read_and_one_without_is_told_as_that() {
 fn nothing_of_another_post_or_of_what_names_none_is_taken() {
     let mut other = posting(&json!([image("a")]), &json!([]));
     other["identifier"]["value"] = "DeAZ0uAgNuA".into();
-    assert_eq!(read(&page(&other), &code(CODE)), Page::Shell);
+    assert_eq!(read(&page(&other), &code(CODE)), PageContent::Shell);
     let mut nobodys = posting(&json!([image("a")]), &json!([]));
     nobodys["identifier"] = Value::Null;
     nobodys["mainEntityOfPage"] = "https://www.instagram.com/ada.example/".into();
-    assert_eq!(read(&page(&nobodys), &code(CODE)), Page::Shell);
+    assert_eq!(read(&page(&nobodys), &code(CODE)), PageContent::Shell);
 }
 
 #[test]
@@ -144,12 +144,12 @@ fn what_the_page_itself_has_counts_and_is_filled_in() {
     assert_eq!(files(&both), [("mine.jpg", Some(1))]);
     assert_eq!(both.caption.as_deref(), Some("Mine"));
     assert_eq!(both.owner.as_deref(), Some("ada.example"));
-    assert_eq!(both.published, Instant::from_unix(1_651_590_764));
+    assert_eq!(both.published, Moment::from_unix(1_651_590_764));
     // What the page withholds is not taken from elsewhere.
     let withheld = page_with(&json!({"xig_polaris_media": null}));
     assert_eq!(
         read(&format!("{withheld}{extra}"), &code(CODE)),
-        Page::Withheld
+        PageContent::Withheld
     );
 }
 

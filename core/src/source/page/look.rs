@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::json::{array_at, each_value, number_at, text, text_at};
-use super::{Page, PagePost, entities, join, ld, legacy, media};
+use super::{PageContent, PagePost, entities, join, ld, legacy, media};
 use crate::link::Shortcode;
 use crate::outcome::Gate;
 use crate::source::mend;
@@ -79,7 +79,7 @@ pub(super) struct Look<'a> {
     /// Whether the page is for people from some age on.
     pub is_for_adults: bool,
     /// What an answer without the post says of itself.
-    said: Option<Page>,
+    said: Option<PageContent>,
     /// Whether an answer asks to log in, whatever else it says.
     wants_login: bool,
     /// Whether the post is withheld without a word.
@@ -143,8 +143,8 @@ impl<'a> Look<'a> {
     }
 
     /// What an answer without the post says of itself.
-    pub fn said(&mut self) -> Option<Page> {
-        let login = self.wants_login.then_some(Page::LoginWall);
+    pub fn said(&mut self) -> Option<PageContent> {
+        let login = self.wants_login.then_some(PageContent::LoginWall);
         self.said.take().or(login)
     }
 
@@ -218,7 +218,7 @@ impl<'a> Look<'a> {
     /// Anything else that looks like the post that is wanted, or like an answer in its place.
     fn other(&mut self, value: &Value) {
         if is_held_back(value) {
-            self.said = self.said.take().or(Some(Page::Throttled));
+            self.said = self.said.take().or(Some(PageContent::Throttled));
         }
         if let Some(told) = ld::as_media(value) {
             let post = media::post(&told, self.wanted);
@@ -260,12 +260,12 @@ impl<'a> Look<'a> {
 
 /// What an old page says that it is: one to log in on, one on which a person is to prove to be one,
 /// a profile.
-fn entry(value: &Value) -> Option<Page> {
+fn entry(value: &Value) -> Option<PageContent> {
     let is = |name: &str| value.get(name).is_some();
     if is("LoginAndSignupPage") || is("Challenge") {
-        return Some(Page::LoginWall);
+        return Some(PageContent::LoginWall);
     }
-    is("ProfilePage").then_some(Page::Profile)
+    is("ProfilePage").then_some(PageContent::Profile)
 }
 
 /// Whether an answer says that the visitor did too much. It holds back for other reasons, too.
@@ -275,22 +275,22 @@ fn is_held_back(answer: &Value) -> bool {
 }
 
 /// What the errors or the message of an answer say, where that is known.
-fn said(value: &Value) -> Option<Page> {
+fn said(value: &Value) -> Option<PageContent> {
     let [too_many, not_found] = SAID;
     let message = value.as_str().unwrap_or_default();
     let errors = value.as_array().map(Vec::as_slice).unwrap_or_default();
     let of_number = errors
         .iter()
         .find_map(|error| match number_at(error, "code")? {
-            TOO_MANY => Some(Page::Throttled),
-            OLD_QUESTION => Some(Page::Unknown { route: None }),
-            NOT_FOUND => Some(Page::NotFound),
+            TOO_MANY => Some(PageContent::Throttled),
+            OLD_QUESTION => Some(PageContent::Unknown { route: None }),
+            NOT_FOUND => Some(PageContent::NotFound),
             _ => None,
         });
     match message {
-        message if message.starts_with(too_many) => Some(Page::Throttled),
-        message if message.starts_with(not_found) => Some(Page::NotFound),
-        message if DOORS.contains(&message) => Some(Page::LoginWall),
+        message if message.starts_with(too_many) => Some(PageContent::Throttled),
+        message if message.starts_with(not_found) => Some(PageContent::NotFound),
+        message if DOORS.contains(&message) => Some(PageContent::LoginWall),
         _ => of_number,
     }
 }

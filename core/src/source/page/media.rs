@@ -9,9 +9,9 @@ use super::best::{self, Candidate};
 use super::json::{array_at, fraction_at, number_at, text_at};
 use super::{PageMedia, PagePost};
 use super::{addresses, manifest};
-use crate::instant::Instant;
 use crate::link::Shortcode;
 use crate::media::MediaType;
+use crate::moment::Moment;
 use crate::post::{Coordinates, PostKind, number_in_post};
 
 const VIDEO: u64 = 2;
@@ -235,10 +235,10 @@ fn id_in_addresses(slide: &Value) -> Option<u64> {
     number.filter(|_| !is_video)
 }
 
-fn instant(media: &Value) -> Instant {
+fn instant(media: &Value) -> Moment {
     number_at(media, "taken_at")
         .and_then(|at| i64::try_from(at).ok())
-        .map_or(Instant::Unknown, Instant::from_unix)
+        .map_or(Moment::Unknown, Moment::from_unix)
 }
 
 fn candidates(values: &[Value]) -> Vec<Candidate<'_>> {

@@ -30,9 +30,9 @@ mod states_tests;
 mod tests;
 mod web_archive;
 
-use crate::instant::Instant;
 use crate::link::Shortcode;
 use crate::media::MediaType;
+use crate::moment::Moment;
 pub use crate::outcome::{Gate, NoPage};
 use crate::post::{Coordinates, PostKind};
 pub use file::html;
@@ -40,7 +40,7 @@ use look::Look;
 
 /// What a page turned out to be.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Page {
+pub enum PageContent {
     /// The post that was asked for.
     Post(Box<PagePost>),
     /// The post's page without the post: Instagram gives this address nothing more for now.
@@ -66,7 +66,7 @@ pub enum Page {
     },
 }
 
-impl Page {
+impl PageContent {
     /// Whether it is somebody's profile, also under a name that is not known.
     pub fn is_profile(&self) -> bool {
         match self {
@@ -85,7 +85,7 @@ pub struct PagePost {
     /// Post, reel or IGTV.
     pub kind: PostKind,
     /// When it was published.
-    pub published: Instant,
+    pub published: Moment,
     /// Its caption.
     pub caption: Option<String>,
     /// The user name of its owner.
@@ -121,7 +121,7 @@ pub struct PageMedia {
     /// A small picture of it.
     pub preview: Option<String>,
     /// Its own time.
-    pub taken: Instant,
+    pub taken: Moment,
     /// How wide the file at `address` is, where the page or the address tells.
     pub width: Option<u32>,
     /// How wide the original was.
@@ -143,7 +143,7 @@ const ERROR_ROUTE: &str = "PolarisErrorRoute";
 
 /// Reads a page that was fetched for the post `wanted`. Other posts that it shows, as
 /// the owner's latest, are never taken for it.
-pub fn read(html: &str, wanted: &Shortcode) -> Page {
+pub fn read(html: &str, wanted: &Shortcode) -> PageContent {
     let mut look = Look::new(wanted);
     for script in scripts::data(html) {
         if look.wants(script) {
@@ -151,37 +151,37 @@ pub fn read(html: &str, wanted: &Shortcode) -> Page {
         }
     }
     if let Some(post) = look.found() {
-        return Page::Post(Box::new(post));
+        return PageContent::Post(Box::new(post));
     }
     if let Some(gate) = look.gate {
-        return Page::Gated(gate);
+        return PageContent::Gated(gate);
     }
     if look.is_new_form {
-        return Page::NewForm;
+        return PageContent::NewForm;
     }
     if let Some(page) = look.said() {
         return page;
     }
     if look.is_withheld || !look.has_data && is_broken_embed(html) {
-        return Page::Withheld;
+        return PageContent::Withheld;
     }
     if (look.is_error_page || is_old_error(html)) && !look.has_data {
-        return Page::NotFound;
+        return PageContent::NotFound;
     }
     let route = look.route.as_deref().and_then(|it| it.rsplit('.').next());
     if let (None, Some(told)) = (route, look.told.take()) {
         // It is told of, without any file.
-        return Page::Post(told);
+        return PageContent::Post(told);
     }
     match route {
-        Some(POST_ROUTE) if !look.has_data => Page::Throttled,
-        Some(ERROR_ROUTE) if look.is_for_adults => Page::Gated(Gate::Age),
-        Some(ERROR_ROUTE) => Page::NotFound,
-        Some("PolarisCAAIGLoginHomepageRoute") => Page::LoginWall,
-        Some("PolarisLoggedOutDesktopWWWProfileRoute") => Page::Profile,
-        Some(name) if name.ends_with("PostRoute") && !look.has_data => Page::Shell,
-        None if !look.has_data && is_html(html) => Page::Shell,
-        route => Page::Unknown {
+        Some(POST_ROUTE) if !look.has_data => PageContent::Throttled,
+        Some(ERROR_ROUTE) if look.is_for_adults => PageContent::Gated(Gate::Age),
+        Some(ERROR_ROUTE) => PageContent::NotFound,
+        Some("PolarisCAAIGLoginHomepageRoute") => PageContent::LoginWall,
+        Some("PolarisLoggedOutDesktopWWWProfileRoute") => PageContent::Profile,
+        Some(name) if name.ends_with("PostRoute") && !look.has_data => PageContent::Shell,
+        None if !look.has_data && is_html(html) => PageContent::Shell,
+        route => PageContent::Unknown {
             route: route
                 .filter(|name| name.len() < 80 && name.is_ascii())
                 .map(str::to_owned),

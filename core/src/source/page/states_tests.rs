@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 
 use super::tests::{CODE, ID, code, page_with, photo, post, today};
-use super::{Gate, Page, is_cut, read};
+use super::{Gate, PageContent, is_cut, read};
 use crate::link::Shortcode;
 use crate::media::MediaType;
 
@@ -14,7 +14,7 @@ fn wanted() -> Shortcode {
     code(CODE)
 }
 
-fn state(data: &Value) -> Page {
+fn state(data: &Value) -> PageContent {
     read(&page_with(data), &wanted())
 }
 
@@ -108,7 +108,7 @@ fn a_ruling_says_who_may_see_a_post() {
         (json!("sensitive"), Gate::Other),
     ] {
         let page = state(&wrapper(&Value::Null, &ruling));
-        assert_eq!(page, Page::Gated(gate), "{ruling}");
+        assert_eq!(page, PageContent::Gated(gate), "{ruling}");
     }
 }
 
@@ -126,7 +126,7 @@ fn what_is_withheld_without_a_word_is_said_to_be_that_and_no_more() {
         json!({"xdt_api__v1__media__shortcode__web_info": {"items": [
             {"pk": ID, "if_not_gated_logged_out": null}]}}),
     ] {
-        assert_eq!(state(&data), Page::Withheld, "{data}");
+        assert_eq!(state(&data), PageContent::Withheld, "{data}");
     }
 }
 
@@ -134,7 +134,7 @@ fn what_is_withheld_without_a_word_is_said_to_be_that_and_no_more() {
 fn a_gate_in_front_of_another_post_is_not_that_of_the_one_wanted() {
     let data = json!({"canonicalRouteName": format!("comet.igweb.{ROUTE}"), "xig_polaris_media":
         {"pk": "7", "if_not_gated_logged_out": null, "gating_ruling": {"gating_type": 3}}});
-    assert!(matches!(state(&data), Page::Unknown { .. }));
+    assert!(matches!(state(&data), PageContent::Unknown { .. }));
 }
 
 #[test]
@@ -163,23 +163,23 @@ fn a_form_that_is_not_known_is_told_only_where_it_is_the_post_wanted() {
         ),
         (json!({"xig_polaris_media": {"something": 1}}), false),
     ] {
-        assert_eq!(state(&data) == Page::NewForm, is_new, "{data}");
+        assert_eq!(state(&data) == PageContent::NewForm, is_new, "{data}");
     }
 }
 
 #[test]
 fn a_shell_is_told_apart_from_a_pause_and_from_what_is_no_page() {
     let bare = |route: &str| state(&json!({"canonicalRouteName": format!("comet.igweb.{route}")}));
-    assert_eq!(bare(ROUTE), Page::Throttled);
+    assert_eq!(bare(ROUTE), PageContent::Throttled);
     for route in ["PolarisPostRoute", "PolarisLoggedOutMobileWebPostRoute"] {
-        assert_eq!(bare(route), Page::Shell, "{route}");
+        assert_eq!(bare(route), PageContent::Shell, "{route}");
     }
     for shell in [
         "<!DOCTYPE html><html><head></head><body><noscript>JavaScript</noscript></body></html>",
         "\u{feff}\n <HTML></HTML>",
         "<html><script type=\"application/json\" data-sjs>{\"require\": []}</script></html>",
     ] {
-        assert_eq!(read(shell, &wanted()), Page::Shell, "{shell}");
+        assert_eq!(read(shell, &wanted()), PageContent::Shell, "{shell}");
     }
     for none in [
         "",
@@ -189,7 +189,7 @@ fn a_shell_is_told_apart_from_a_pause_and_from_what_is_no_page() {
     ] {
         assert_eq!(
             read(none, &wanted()),
-            Page::Unknown { route: None },
+            PageContent::Unknown { route: None },
             "{none}"
         );
     }
@@ -239,12 +239,12 @@ fn a_post_under_another_name_is_taken_if_it_is_there_whole() {
     let other = json!({"pk": "7", "image_versions2": {"candidates": [{"url": "https://a/1"}]}});
     let thumbnail = json!({"pk": ID, "media_type": 8, "image_versions2": {"candidates": []}});
     for not_it in [other, thumbnail] {
-        assert!(matches!(named(&not_it), Page::Shell), "{not_it}");
+        assert!(matches!(named(&not_it), PageContent::Shell), "{not_it}");
     }
     // Where its own place says no, no other place is believed.
     let mut data = wrapper(&Value::Null, &json!({"gating_type": 3}));
     data["elsewhere"] = picture();
-    assert_eq!(state(&data), Page::Gated(Gate::Age));
+    assert_eq!(state(&data), PageContent::Gated(Gate::Age));
 }
 
 #[test]
@@ -269,7 +269,7 @@ fn the_shape_of_old_is_read() {
         );
         assert_eq!(
             post.published,
-            crate::instant::Instant::from_unix(1_700_000_000)
+            crate::moment::Moment::from_unix(1_700_000_000)
         );
         let told: Vec<_> = post
             .media
@@ -314,13 +314,13 @@ fn an_error_that_names_an_age_is_a_gate_and_no_lost_post() {
         )
     };
     let for_adults = json!({"failure_reason": "MA", "restricted_age": 25, "page_type": "MEDIA"});
-    assert_eq!(error(&for_adults), Page::Gated(Gate::Age));
+    assert_eq!(error(&for_adults), PageContent::Gated(Gate::Age));
     for nothing in [
         json!({}),
         json!({"restricted_age": null}),
         json!({"restricted_age": 0}),
     ] {
-        assert_eq!(error(&nothing), Page::NotFound, "{nothing}");
+        assert_eq!(error(&nothing), PageContent::NotFound, "{nothing}");
     }
 }
 
@@ -373,12 +373,12 @@ fn half_an_emoji_costs_only_itself() {
 fn a_frame_without_its_post_and_an_old_error_page_are_told_as_such() {
     let script = "<script>requireLazy([],function(){});</script>";
     let broken = format!("<html><div class=\"EmbedIsBroken\"></div>{script}</html>");
-    assert_eq!(read(&broken, &wanted()), Page::Withheld);
+    assert_eq!(read(&broken, &wanted()), PageContent::Withheld);
     // A style that is named so says nothing.
     let style = format!("<html><style>.EmbedIsBroken {{}}</style>{script}</html>");
-    assert_eq!(read(&style, &wanted()), Page::Shell);
+    assert_eq!(read(&style, &wanted()), PageContent::Shell);
     let error = "<script>window._sharedData = {\"entry_data\":{\"HttpErrorPage\":[{}]}};</script>";
-    assert_eq!(read(error, &wanted()), Page::NotFound);
+    assert_eq!(read(error, &wanted()), PageContent::NotFound);
     // What shows the post is no such page.
     for page in [broken.as_str(), error] {
         let page = format!("{page}{}", today(&picture()));
@@ -391,55 +391,55 @@ fn what_wants_a_person_to_log_in_or_to_prove_to_be_one_is_told_as_that() {
     for (page, expected) in [
         (
             state(&json!({"message": "checkpoint_required", "checkpoint_url": "/challenge/"})),
-            Page::LoginWall,
+            PageContent::LoginWall,
         ),
         (
             state(&json!({"message": "challenge_required", "challenge": {}})),
-            Page::LoginWall,
+            PageContent::LoginWall,
         ),
         (
             state(&json!({"message": "login_required", "logout_reason": 8})),
-            Page::LoginWall,
+            PageContent::LoginWall,
         ),
         (
             state(&json!({"message": "user_has_logged_out", "logout_reason": 9})),
-            Page::LoginWall,
+            PageContent::LoginWall,
         ),
         (
             state(&json!({"message": "", "require_login": true})),
-            Page::LoginWall,
+            PageContent::LoginWall,
         ),
         // What else it says says more, in whatever order.
         (
             state(&json!({"require_login": true, "message": "Please wait a few minutes before"})),
-            Page::Throttled,
+            PageContent::Throttled,
         ),
         (
             state(&json!({"message": "feedback_required", "spam": true})),
-            Page::Throttled,
+            PageContent::Throttled,
         ),
-        (old_page("LoginAndSignupPage"), Page::LoginWall),
-        (old_page("Challenge"), Page::LoginWall),
-        (old_page("ProfilePage"), Page::Profile),
+        (old_page("LoginAndSignupPage"), PageContent::LoginWall),
+        (old_page("Challenge"), PageContent::LoginWall),
+        (old_page("ProfilePage"), PageContent::Profile),
         (
             read(
                 "<html><body class=\" p-error dialog-404\"><h2>\u{dc}zg\u{fc}n\u{fc}z</h2></body></html>",
                 &wanted(),
             ),
-            Page::NotFound,
+            PageContent::NotFound,
         ),
         // The same words as parts of something else say nothing.
         (
             state(&json!({"title": "checkpoint_required", "Challenge": {}})),
-            Page::Shell,
+            PageContent::Shell,
         ),
         (
             state(&json!({"message": "A checkpoint_required", "ProfilePage": []})),
-            Page::Shell,
+            PageContent::Shell,
         ),
         (
             state(&json!({"message": "feedback_required", "require_login": false})),
-            Page::Shell,
+            PageContent::Shell,
         ),
     ] {
         assert_eq!(page, expected);
@@ -447,10 +447,10 @@ fn what_wants_a_person_to_log_in_or_to_prove_to_be_one_is_told_as_that() {
     // Where the post is there, it counts.
     let mut data = json!({"xig_polaris_media": picture()});
     data["message"] = "checkpoint_required".into();
-    assert!(matches!(state(&data), Page::Post(_)));
+    assert!(matches!(state(&data), PageContent::Post(_)));
 }
 
-fn old_page(entry: &str) -> Page {
+fn old_page(entry: &str) -> PageContent {
     let data = json!({"config": {"viewer": null}, "entry_data": {entry: [{}]}});
     read(
         &format!("<html><script>window._sharedData = {data};</script></html>"),
@@ -655,7 +655,7 @@ fn what_old_pages_and_programs_write_otherwise_is_read() {
     assert_eq!(plain.caption.as_deref(), Some("Plain"));
     assert_eq!(
         plain.published,
-        crate::instant::Instant::from_unix(1_700_000_000)
+        crate::moment::Moment::from_unix(1_700_000_000)
     );
 
     let mut owned = picture();
@@ -710,7 +710,7 @@ fn json_value() -> impl Strategy<Value = Value> {
 proptest! {
     #[test]
     fn whatever_stands_under_the_known_names_no_other_post_is_taken(data in json_value()) {
-        if let Page::Post(post) = state(&json!({"xig_polaris_media": data})) {
+        if let PageContent::Post(post) = state(&json!({"xig_polaris_media": data})) {
             prop_assert_eq!(post.code.id(), ID);
         }
     }

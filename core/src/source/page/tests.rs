@@ -3,10 +3,10 @@ use std::fs;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-use super::{Gate, Page, PagePost, read};
-use crate::instant::Instant;
+use super::{Gate, PageContent, PagePost, read};
 use crate::link::Shortcode;
 use crate::media::MediaType;
+use crate::moment::Moment;
 use crate::post::PostKind;
 
 pub(super) const CODE: &str = "DeBJRyaDIyP";
@@ -24,9 +24,9 @@ pub(super) fn code(text: &str) -> Shortcode {
     Shortcode::parse(text).unwrap()
 }
 
-pub(super) fn post(page: Page) -> PagePost {
+pub(super) fn post(page: PageContent) -> PagePost {
     match page {
-        Page::Post(post) => *post,
+        PageContent::Post(post) => *post,
         other => panic!("{other:?}"),
     }
 }
@@ -87,7 +87,7 @@ fn a_recorded_reel_is_read_as_a_video() {
     };
     let post = post(read(&page, &code("DdG4RIxIPyf")));
     assert_eq!(post.kind, PostKind::Reel);
-    assert_eq!(post.published, Instant::from_unix(1_789_045_214));
+    assert_eq!(post.published, Moment::from_unix(1_789_045_214));
     let reel = &post.media[0];
     assert_eq!(reel.media_type, MediaType::Video);
     assert!(reel.address.as_deref().unwrap().contains(".mp4?"));
@@ -104,7 +104,7 @@ fn a_recorded_carousel_is_read_in_its_order_and_what_is_not_shown_is_counted() {
     let post = post(read(&page, &code(CODE)));
     let ids: Vec<_> = post.media.iter().map(|media| media.id).collect();
     assert_eq!(ids, [3_999_518_689_824_883_404, 3_999_518_689_061_561_699]);
-    assert_eq!(post.published, Instant::from_unix(1_791_075_601));
+    assert_eq!(post.published, Moment::from_unix(1_791_075_601));
     for slide in &post.media {
         let address = slide.address.as_deref().unwrap();
         assert!(address.contains("stp=dst-jpg_e35_tt6&"), "{address}");
@@ -119,15 +119,15 @@ fn the_post_that_was_asked_for_is_taken_and_no_other() {
     };
     // The page shows this one too, among the owner's latest.
     let other = read(&page, &code("DdG4RIxIPyf"));
-    assert!(matches!(other, Page::Unknown { .. }), "{other:?}");
+    assert!(matches!(other, PageContent::Unknown { .. }), "{other:?}");
 }
 
 #[test]
 fn recorded_pages_without_a_post_say_why() {
     for (name, state) in [
-        ("throttled_post.html", Page::Throttled),
-        ("not_found.html", Page::NotFound),
-        ("login_wall.html", Page::LoginWall),
+        ("throttled_post.html", PageContent::Throttled),
+        ("not_found.html", PageContent::NotFound),
+        ("login_wall.html", PageContent::LoginWall),
     ] {
         if let Some(page) = sample(name) {
             assert_eq!(read(&page, &code(CODE)), state, "{name}");
@@ -141,7 +141,7 @@ fn a_gated_post_and_pages_of_other_kinds_are_told_apart() {
         "if_not_gated_logged_out": null, "gating_ruling": {"gating_type": "age"}}});
     assert_eq!(
         read(&page_with(&gated), &code(CODE)),
-        Page::Gated(Gate::Age)
+        PageContent::Gated(Gate::Age)
     );
     let route = |name: &str| {
         let data = json!({"a": [{"canonicalRouteName": format!("comet.igweb.{name}")}]});
@@ -149,18 +149,21 @@ fn a_gated_post_and_pages_of_other_kinds_are_told_apart() {
     };
     assert_eq!(
         route("PolarisLoggedOutDesktopWWWProfileRoute"),
-        Page::Profile
+        PageContent::Profile
     );
     assert_eq!(
         route("PolarisNewRoute"),
-        Page::Unknown {
+        PageContent::Unknown {
             route: Some("PolarisNewRoute".to_owned())
         }
     );
     for none in ["", "{\"message\":\"Please wait\"}"] {
-        assert_eq!(read(none, &code(CODE)), Page::Unknown { route: None });
+        assert_eq!(
+            read(none, &code(CODE)),
+            PageContent::Unknown { route: None }
+        );
     }
-    assert_eq!(read("<html></html>", &code(CODE)), Page::Shell);
+    assert_eq!(read("<html></html>", &code(CODE)), PageContent::Shell);
 }
 
 #[test]

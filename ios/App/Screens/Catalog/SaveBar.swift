@@ -60,7 +60,7 @@ struct SmallButton: View {
 /// `Save 1,204 to camera roll`, with the size.
 struct SaveButton: View {
     @Environment(\.said) private var said
-    let plan: SavePlan
+    let plan: PlanNumbers
     let save: @MainActor () -> Void
 
     var body: some View {
@@ -98,7 +98,7 @@ struct Prominent: ViewModifier {
 
 #Preview("Something to save") {
     SaveButton(
-        plan: SavePlan(
+        plan: PlanNumbers(
             planned: 1_300, toSave: 1_204, alreadyThere: 96, ask: 0, better: 0, skipped: 0,
             failed: 0,
             bytes: 3_100_000_000, spaceNeeded: 3_100_000_000, spaceThere: nil, reasons: [])

@@ -46,7 +46,7 @@ public final class SlowKeepsake: Keepsake, @unchecked Sendable {
 
     public override func plan(
         selection: Selection, roll: any CameraRoll, options: SaveOptions
-    ) async throws -> SavePlan {
+    ) async throws -> PlanNumbers {
         try await slowly {
             try await $0.plan(selection: selection, roll: roll, options: options)
         }

@@ -2,75 +2,75 @@
 
 use keepsake_core::matching::Cue;
 use keepsake_core::post::PostKind;
-use keepsake_core::report::{PairPhrase, Phrase};
+use keepsake_core::report::{PairPhrase, ReportPhrase};
 
 use crate::language::{Language, Texts};
 
 /// Every phrase, with every value that a text tells apart.
-pub fn all() -> Vec<Phrase> {
+pub fn all() -> Vec<ReportPhrase> {
     let moment = || "2021-06-15 10:00".to_owned();
     let why = || "it is damaged".to_owned();
     let mut all = vec![
-        Phrase::Title {
+        ReportPhrase::Title {
             run: 7,
             moment: moment(),
         },
-        Phrase::Heading,
-        Phrase::Save {
+        ReportPhrase::Heading,
+        ReportPhrase::Save {
             run: 7,
             moment: moment(),
             roll: "/photos".to_owned(),
         },
-        Phrase::ToThePictures,
-        Phrase::Months,
-        Phrase::InTheRoll,
-        Phrase::NotInTheRoll,
-        Phrase::NoPictures,
-        Phrase::NothingLeftOut,
-        Phrase::Planned,
-        Phrase::Saved,
-        Phrase::AlreadyThere,
-        Phrase::Skipped,
-        Phrase::Failed,
-        Phrase::Written,
-        Phrase::Replaced,
-        Phrase::Better,
-        Phrase::DateUnknown,
-        Phrase::FailedBecause { why: why() },
-        Phrase::SkippedBecause { why: why() },
-        Phrase::VariousReasons,
-        Phrase::Number { value: 12_345 },
-        Phrase::Size { bytes: 12_345 },
-        Phrase::Footer {
+        ReportPhrase::ToThePictures,
+        ReportPhrase::Months,
+        ReportPhrase::InTheRoll,
+        ReportPhrase::NotInTheRoll,
+        ReportPhrase::NoPictures,
+        ReportPhrase::NothingLeftOut,
+        ReportPhrase::Planned,
+        ReportPhrase::Saved,
+        ReportPhrase::AlreadyThere,
+        ReportPhrase::Skipped,
+        ReportPhrase::Failed,
+        ReportPhrase::Written,
+        ReportPhrase::Replaced,
+        ReportPhrase::Better,
+        ReportPhrase::DateUnknown,
+        ReportPhrase::FailedBecause { why: why() },
+        ReportPhrase::SkippedBecause { why: why() },
+        ReportPhrase::VariousReasons,
+        ReportPhrase::Number { value: 12_345 },
+        ReportPhrase::Size { bytes: 12_345 },
+        ReportPhrase::Footer {
             version: "1.2.3".to_owned(),
         },
     ];
     for count in [1, 2, 3, 5, 11, 21, 100, 12_345] {
-        all.push(Phrase::NotDrawn { count });
+        all.push(ReportPhrase::NotDrawn { count });
         for (photos, videos) in [(count, 0), (0, count), (count, count)] {
-            all.push(Phrase::PhotosAndVideos { photos, videos });
+            all.push(ReportPhrase::PhotosAndVideos { photos, videos });
         }
     }
     for month in 1..=12 {
-        all.push(Phrase::Month { year: 2021, month });
-        all.push(Phrase::ShortMonth { month });
+        all.push(ReportPhrase::Month { year: 2021, month });
+        all.push(ReportPhrase::ShortMonth { month });
     }
     for kind in PostKind::ALL {
         let moment = moment();
-        all.push(Phrase::Kind { kind });
-        all.push(Phrase::Caption {
+        all.push(ReportPhrase::Kind { kind });
+        all.push(ReportPhrase::Caption {
             kind,
             moment: moment.clone(),
         });
-        all.push(Phrase::Photo {
+        all.push(ReportPhrase::Photo {
             kind,
             moment: moment.clone(),
         });
-        all.push(Phrase::Video {
+        all.push(ReportPhrase::Video {
             kind,
             moment: moment.clone(),
         });
-        all.push(Phrase::PhotoNotDrawn { kind, moment });
+        all.push(ReportPhrase::PhotoNotDrawn { kind, moment });
     }
     all
 }
@@ -146,43 +146,43 @@ fn every_language_has_every_text_of_the_page_with_pairs() {
 
 /// What must stand in the text as it is. Without a rest: a phrase that is new is missed in
 /// [`all`] otherwise.
-fn shown(phrase: &Phrase) -> Vec<&str> {
+fn shown(phrase: &ReportPhrase) -> Vec<&str> {
     match phrase {
-        Phrase::Title { moment, .. } => vec!["7", moment],
-        Phrase::Save { moment, roll, .. } => vec!["7", moment, roll],
-        Phrase::FailedBecause { why } | Phrase::SkippedBecause { why } => vec![why],
-        Phrase::Caption { moment, .. }
-        | Phrase::Photo { moment, .. }
-        | Phrase::Video { moment, .. }
-        | Phrase::PhotoNotDrawn { moment, .. } => vec![moment],
-        Phrase::Month { .. } => vec!["2021"],
-        Phrase::Footer { version } => vec![version, "Keepsake"],
-        Phrase::NotDrawn { count: 5 }
-        | Phrase::PhotosAndVideos { photos: 5, .. }
-        | Phrase::PhotosAndVideos { videos: 5, .. } => vec!["5"],
-        Phrase::Heading
-        | Phrase::ToThePictures
-        | Phrase::Months
-        | Phrase::InTheRoll
-        | Phrase::NotInTheRoll
-        | Phrase::NoPictures
-        | Phrase::NothingLeftOut
-        | Phrase::Planned
-        | Phrase::Saved
-        | Phrase::AlreadyThere
-        | Phrase::Skipped
-        | Phrase::Failed
-        | Phrase::Written
-        | Phrase::Replaced
-        | Phrase::Better
-        | Phrase::PhotosAndVideos { .. }
-        | Phrase::NotDrawn { .. }
-        | Phrase::ShortMonth { .. }
-        | Phrase::DateUnknown
-        | Phrase::VariousReasons
-        | Phrase::Number { .. }
-        | Phrase::Size { .. }
-        | Phrase::Kind { .. } => Vec::new(),
+        ReportPhrase::Title { moment, .. } => vec!["7", moment],
+        ReportPhrase::Save { moment, roll, .. } => vec!["7", moment, roll],
+        ReportPhrase::FailedBecause { why } | ReportPhrase::SkippedBecause { why } => vec![why],
+        ReportPhrase::Caption { moment, .. }
+        | ReportPhrase::Photo { moment, .. }
+        | ReportPhrase::Video { moment, .. }
+        | ReportPhrase::PhotoNotDrawn { moment, .. } => vec![moment],
+        ReportPhrase::Month { .. } => vec!["2021"],
+        ReportPhrase::Footer { version } => vec![version, "Keepsake"],
+        ReportPhrase::NotDrawn { count: 5 }
+        | ReportPhrase::PhotosAndVideos { photos: 5, .. }
+        | ReportPhrase::PhotosAndVideos { videos: 5, .. } => vec!["5"],
+        ReportPhrase::Heading
+        | ReportPhrase::ToThePictures
+        | ReportPhrase::Months
+        | ReportPhrase::InTheRoll
+        | ReportPhrase::NotInTheRoll
+        | ReportPhrase::NoPictures
+        | ReportPhrase::NothingLeftOut
+        | ReportPhrase::Planned
+        | ReportPhrase::Saved
+        | ReportPhrase::AlreadyThere
+        | ReportPhrase::Skipped
+        | ReportPhrase::Failed
+        | ReportPhrase::Written
+        | ReportPhrase::Replaced
+        | ReportPhrase::Better
+        | ReportPhrase::PhotosAndVideos { .. }
+        | ReportPhrase::NotDrawn { .. }
+        | ReportPhrase::ShortMonth { .. }
+        | ReportPhrase::DateUnknown
+        | ReportPhrase::VariousReasons
+        | ReportPhrase::Number { .. }
+        | ReportPhrase::Size { .. }
+        | ReportPhrase::Kind { .. } => Vec::new(),
     }
 }
 
@@ -205,11 +205,11 @@ fn every_language_has_every_text_of_the_page() {
 
 #[test]
 fn months_and_counts_are_told_as_people_tell_them() {
-    let june = Phrase::Month {
+    let june = ReportPhrase::Month {
         year: 2021,
         month: 6,
     };
-    let some = Phrase::PhotosAndVideos {
+    let some = ReportPhrase::PhotosAndVideos {
         photos: 2_345,
         videos: 1,
     };

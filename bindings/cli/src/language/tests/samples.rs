@@ -4,13 +4,13 @@ use std::collections::BTreeSet;
 use std::fmt::Debug;
 use std::time::SystemTime;
 
-use keepsake_core::instant::Precision;
 use keepsake_core::media::{Damage, MediaType, NotTagged};
+use keepsake_core::moment::Precision;
 use keepsake_core::outcome::{
-    EntryFault, FileKind, Gate, LeadsTo, Missing, NoAnswer, NoPage, NotArchive, Note, Oddity,
-    Refusal, Trouble, UnknownAnswer, ZipFault,
+    ArchiveNote, EntryFault, FileKind, Gate, LeadsTo, Missing, NoAnswer, NoPage, NotArchive,
+    Oddity, Refusal, Trouble, UnknownAnswer, ZipFault,
 };
-use keepsake_core::post::OptIn;
+use keepsake_core::post::OptInReason;
 use keepsake_core::roll::{Better, Quality, Reason, RollTrouble};
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, json};
@@ -128,7 +128,7 @@ fn values_of(code: &str, name: &str) -> Vec<Value> {
 fn values(name: &str) -> Vec<Value> {
     match name {
         "missing" => Missing::ALL.map(|value| json!(value)).to_vec(),
-        "opt_in" => OptIn::ALL.map(|value| json!(value)).to_vec(),
+        "opt_in" => OptInReason::ALL.map(|value| json!(value)).to_vec(),
         "why" => NotTagged::ALL.map(|value| json!(value)).to_vec(),
         "media" => media_types().map(|value| json!(value)).to_vec(),
         "damage" => damages().map(|value| json!(value)).to_vec(),
@@ -198,7 +198,7 @@ fn values(name: &str) -> Vec<Value> {
 }
 
 fn a_note() -> Value {
-    json!(Note {
+    json!(ArchiveNote {
         place: Some("1.zip: a.json".to_owned()),
         what: Oddity::FileEmpty,
     })

@@ -12,7 +12,7 @@ use super::super::merge::{agree, span};
 use super::{Here, MediaItems, Put, Released};
 use crate::catalog::columns::instant;
 use crate::error::Result;
-use crate::instant::Instant;
+use crate::moment::Moment;
 use crate::post::MediaId;
 use crate::source::{FoundMedia, Missing, Trust};
 
@@ -30,7 +30,7 @@ impl MediaItems<'_> {
 
     /// The file that an index means which names its path, and the item's time; none where it
     /// can be none of those there, or several.
-    pub(super) fn only_file_at(&self, path: MediaId, time: Instant) -> Result<Option<MediaId>> {
+    pub(super) fn only_file_at(&self, path: MediaId, time: Moment) -> Result<Option<MediaId>> {
         let files = self
             .db
             .prepare_cached("SELECT id FROM media WHERE path = ?1")?
@@ -60,7 +60,7 @@ impl MediaItems<'_> {
     }
 
     /// The times that indexes tell of the item, each with its reference.
-    fn told_times(&self, id: MediaId) -> Result<Vec<(i64, Instant)>> {
+    fn told_times(&self, id: MediaId) -> Result<Vec<(i64, Moment)>> {
         let mut statement = self.db.prepare_cached(
             "SELECT id, taken, precision, published, published_precision FROM reference \
              WHERE media = ?1",
@@ -91,7 +91,7 @@ impl MediaItems<'_> {
         &mut self,
         path: MediaId,
         put: Put,
-        (time, trust): (Instant, Trust),
+        (time, trust): (Moment, Trust),
     ) -> Result<Put> {
         let is_waiting: bool = self
             .db
@@ -143,7 +143,7 @@ impl MediaItems<'_> {
         &self,
         path: MediaId,
         file: MediaId,
-        time: Instant,
+        time: Moment,
     ) -> Result<Option<Released>> {
         if span(time).is_none() {
             return Ok(None);
@@ -221,14 +221,14 @@ const OF_OUTCOME: &str = "id IN (SELECT o.id FROM run \
 
 /// Whether one of the times that indexes tell of an item is this one; none where they are not known
 /// well enough.
-fn is_told_alike(told: &[(i64, Instant)], time: Instant) -> Option<bool> {
+fn is_told_alike(told: &[(i64, Moment)], time: Moment) -> Option<bool> {
     let told = told.iter().map(|&(_, told)| told);
     let known = told.filter(|told| span(*told).is_some() && span(time).is_some());
     known.map(|told| agree(told, time)).reduce(|a, b| a || b)
 }
 
 /// An item's own time, or that of its post where it has none.
-pub(super) fn time_of(taken: Instant, published: Instant) -> Instant {
+pub(super) fn time_of(taken: Moment, published: Moment) -> Moment {
     if span(taken).is_some() {
         taken
     } else {

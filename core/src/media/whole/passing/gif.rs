@@ -6,12 +6,12 @@ use super::{Next, Parts};
 /// What comes next in a GIF.
 #[derive(Default)]
 pub(super) struct Gif {
-    part: Part,
+    part: GifPart,
     has_picture: bool,
 }
 
 #[derive(Default, Clone, Copy)]
-enum Part {
+enum GifPart {
     /// Signature, size, what colours there are.
     #[default]
     Screen,
@@ -31,23 +31,23 @@ impl Gif {
     pub(super) const START: usize = 13;
     const PICTURE: usize = 9;
 
-    fn then(&mut self, part: Part, over: u64) -> Next {
+    fn then(&mut self, part: GifPart, over: u64) -> Next {
         self.part = part;
         let needed = match part {
-            Part::Screen => Self::START,
-            Part::Picture => Self::PICTURE,
-            Part::Mark | Part::Extension | Part::Codes | Part::Piece => 1,
+            GifPart::Screen => Self::START,
+            GifPart::Picture => Self::PICTURE,
+            GifPart::Mark | GifPart::Extension | GifPart::Codes | GifPart::Piece => 1,
         };
         Next::Behind(over, needed)
     }
 
     fn mark(&mut self, mark: u8) -> Next {
         match mark {
-            b'!' => self.then(Part::Extension, 0),
-            b',' => self.then(Part::Picture, 0),
+            b'!' => self.then(GifPart::Extension, 0),
+            b',' => self.then(GifPart::Picture, 0),
             b';' if self.has_picture => Next::End,
             // Some encoders end data twice; every viewer passes over it.
-            0 => self.then(Part::Mark, 0),
+            0 => self.then(GifPart::Mark, 0),
             _ => Next::Broken,
         }
     }
@@ -57,17 +57,17 @@ impl Parts for Gif {
     fn part(&mut self, start: &[u8]) -> Next {
         let byte = |at: usize| start.get(at).copied().unwrap_or_default();
         match self.part {
-            Part::Screen => self.then(Part::Mark, colours(byte(10))),
-            Part::Mark => self.mark(byte(0)),
-            Part::Extension => self.then(Part::Piece, 0),
-            Part::Picture => self.then(Part::Codes, colours(byte(8))),
-            Part::Codes => {
+            GifPart::Screen => self.then(GifPart::Mark, colours(byte(10))),
+            GifPart::Mark => self.mark(byte(0)),
+            GifPart::Extension => self.then(GifPart::Piece, 0),
+            GifPart::Picture => self.then(GifPart::Codes, colours(byte(8))),
+            GifPart::Codes => {
                 self.has_picture = true;
-                self.then(Part::Piece, 0)
+                self.then(GifPart::Piece, 0)
             }
-            Part::Piece => match byte(0) {
-                0 => self.then(Part::Mark, 0),
-                length => self.then(Part::Piece, length.into()),
+            GifPart::Piece => match byte(0) {
+                0 => self.then(GifPart::Mark, 0),
+                length => self.then(GifPart::Piece, length.into()),
             },
         }
     }

@@ -23,7 +23,7 @@ const COMMON: usize = 16;
 /// The entries of one container, numbered in the order they were listed.
 #[derive(Debug, Default)]
 pub(crate) struct Entries {
-    folders: Vec<Folder>,
+    folders: Vec<EntryFolder>,
     folder_numbers: HashMap<Arc<str>, u32>,
     /// All file names, one after the other.
     text: String,
@@ -58,7 +58,7 @@ pub(crate) enum Loose<'a> {
 }
 
 #[derive(Debug)]
-struct Folder {
+struct EntryFolder {
     /// With a slash at its end; empty for the container itself.
     path: Arc<str>,
     /// The number of its root, which the path starts with.
@@ -109,7 +109,7 @@ impl Entries {
         let new = number(self.folders.len())?;
         let path: Arc<str> = path.into();
         self.folder_numbers.insert(Arc::clone(&path), new);
-        self.folders.push(Folder {
+        self.folders.push(EntryFolder {
             path,
             root: 0,
             folded: "".into(),
@@ -225,7 +225,7 @@ impl Entries {
         self.roots.path(self.folder_of(entry).root)
     }
 
-    fn folder_of(&self, entry: u32) -> &Folder {
+    fn folder_of(&self, entry: u32) -> &EntryFolder {
         &self.folders[self.files[entry as usize].folder as usize]
     }
 

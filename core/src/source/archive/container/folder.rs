@@ -18,12 +18,12 @@ const CAMERA_ROLL: &str = ".keepsake";
 
 /// A folder with the stamps of its files.
 #[derive(Debug)]
-pub(super) struct Folder {
+pub(super) struct FolderContainer {
     path: PathBuf,
     stamps: Vec<Stamp>,
 }
 
-impl Folder {
+impl FolderContainer {
     /// Lists all files in it; their names go to `entries`, in step with the stamps. In
     /// the order of the names, so that two walks number alike.
     ///

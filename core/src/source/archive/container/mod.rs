@@ -23,7 +23,7 @@ use jiff::Timestamp;
 use sha2::{Digest, Sha256};
 
 use self::entries::Entries;
-use self::folder::Folder;
+use self::folder::FolderContainer;
 use self::zip::Zip;
 use super::account_file::AccountAt;
 use super::{Fingerprint, Input};
@@ -53,7 +53,7 @@ pub struct Container {
 
 enum Content {
     Zip(Zip),
-    Folder(Folder),
+    FolderContainer(FolderContainer),
 }
 
 impl Container {
@@ -78,9 +78,14 @@ impl Container {
 
     fn of_folder(path: PathBuf) -> Result<Self> {
         let (mut entries, mut faults) = (Entries::default(), Faults::default());
-        let folder =
-            Folder::open(path.clone(), &mut entries, &mut faults).map_err(Error::at(&path))?;
-        Ok(Self::new(path, Content::Folder(folder), entries, faults))
+        let folder = FolderContainer::open(path.clone(), &mut entries, &mut faults)
+            .map_err(Error::at(&path))?;
+        Ok(Self::new(
+            path,
+            Content::FolderContainer(folder),
+            entries,
+            faults,
+        ))
     }
 
     fn of_zip(path: PathBuf, file: File) -> Result<Self> {
@@ -111,7 +116,7 @@ impl Container {
         let (mut entries, mut faults) = (Entries::default(), Faults::default());
         let name = self.entries.name(entry);
         match &self.content {
-            Content::Folder(folder) => {
+            Content::FolderContainer(folder) => {
                 let file = folder.read(entry, &name)?;
                 let zip = Zip::open(file, &mut entries, &mut faults)?;
                 let path = self.path.join(name);
@@ -155,7 +160,7 @@ impl Container {
     pub(super) fn packed_length(&self) -> Option<u64> {
         match &self.content {
             Content::Zip(zip) => Some(zip.length()),
-            Content::Folder(_) => None,
+            Content::FolderContainer(_) => None,
         }
     }
 
@@ -163,7 +168,7 @@ impl Container {
     pub(super) fn lies_stored(&self, entry: u32) -> bool {
         match &self.content {
             Content::Zip(zip) => zip.lies_stored(entry),
-            Content::Folder(_) => true,
+            Content::FolderContainer(_) => true,
         }
     }
 
@@ -184,7 +189,7 @@ impl Container {
         let mut hash = Sha256::new();
         hash.update(match self.content {
             Content::Zip(_) => "zip",
-            Content::Folder(_) => "folder",
+            Content::FolderContainer(_) => "folder",
         });
         for entry in sorted {
             let (folder, file) = path(&entry);
@@ -194,7 +199,9 @@ impl Container {
             hash.update(self.size(entry).to_le_bytes());
             match &self.content {
                 Content::Zip(zip) => hash.update(zip.crc32(entry).to_le_bytes()),
-                Content::Folder(folder) => hash.update(folder.stamp(entry).modified.to_le_bytes()),
+                Content::FolderContainer(folder) => {
+                    hash.update(folder.stamp(entry).modified.to_le_bytes())
+                }
             }
         }
         Fingerprint(hash.finalize().into())
@@ -239,7 +246,7 @@ impl Container {
         match &self.content {
             Content::Zip(zip) if zip.changed() => Err(changed()),
             Content::Zip(zip) => zip.read_at(entry, buffer, at),
-            Content::Folder(folder) => {
+            Content::FolderContainer(folder) => {
                 let mut file = folder.read(entry, &self.entries.name(entry))?;
                 file.seek(SeekFrom::Start(at))?;
                 fill(&mut file, buffer).map(Some)
@@ -251,7 +258,7 @@ impl Container {
         match &self.content {
             Content::Zip(zip) if zip.changed() => Err(changed()),
             Content::Zip(zip) => Ok(Box::new(zip.read(entry)?)),
-            Content::Folder(folder) => {
+            Content::FolderContainer(folder) => {
                 let file = folder.read(entry, &self.entries.name(entry))?;
                 Ok(Box::new(file))
             }
@@ -262,7 +269,7 @@ impl Container {
     pub(super) fn size(&self, entry: u32) -> u64 {
         match &self.content {
             Content::Zip(zip) => zip.size(entry),
-            Content::Folder(folder) => folder.stamp(entry).size,
+            Content::FolderContainer(folder) => folder.stamp(entry).size,
         }
     }
 
@@ -270,7 +277,7 @@ impl Container {
     pub(super) fn crc32(&self, entry: u32) -> Option<u32> {
         match &self.content {
             Content::Zip(zip) => Some(zip.crc32(entry)),
-            Content::Folder(_) => None,
+            Content::FolderContainer(_) => None,
         }
     }
 
@@ -279,7 +286,7 @@ impl Container {
     pub(super) fn written(&self, index: u32) -> Option<Timestamp> {
         match &self.content {
             Content::Zip(zip) => zip.written(),
-            Content::Folder(folder) => {
+            Content::FolderContainer(folder) => {
                 let modified = folder.stamp(index).modified;
                 Timestamp::from_nanosecond(modified.into()).ok()
             }
@@ -327,7 +334,7 @@ impl Container {
                 }
                 zip.first_bytes(entry, start, inflater)
             }
-            Content::Folder(folder) => folder
+            Content::FolderContainer(folder) => folder
                 .read(entry, &self.entries.name(entry))
                 .and_then(|mut file| fill(&mut file, start)),
         };
@@ -343,7 +350,7 @@ impl Container {
     pub(super) fn changed(&self) -> bool {
         match &self.content {
             Content::Zip(zip) => zip.changed(),
-            Content::Folder(folder) => !folder.path().is_dir(),
+            Content::FolderContainer(folder) => !folder.path().is_dir(),
         }
     }
 }

@@ -25,7 +25,7 @@ use std::io::Read;
 
 use self::decoder::Decoder;
 use self::markup::Markup;
-use self::page::Page;
+use self::page::HtmlPage;
 use self::posts::Posts;
 use self::trouble::Ending;
 use super::index::{IndexFile, Readings};
@@ -48,7 +48,7 @@ pub(crate) fn read_cut(
 ) -> Result<()> {
     let mut decoder = Decoder::new(bytes);
     let mut markup = Markup::new();
-    let mut page = Page::new(Posts::new(file, to));
+    let mut page = HtmlPage::new(Posts::new(file, to));
     let mut text = String::new();
     let ending = loop {
         match decoder.next(&mut text) {

@@ -20,7 +20,7 @@ use super::trouble::{Ending, Trouble};
 use crate::error::Result;
 
 /// A page that is being read.
-pub(super) struct Page<'a> {
+pub(super) struct HtmlPage<'a> {
     posts: Posts<'a>,
     elements: Elements,
     block: Option<Block>,
@@ -34,7 +34,7 @@ pub(super) struct Page<'a> {
 /// The longest moment outside of posts that is read, in bytes.
 const LONGEST_MOMENT: usize = 256;
 
-impl<'a> Page<'a> {
+impl<'a> HtmlPage<'a> {
     pub(super) fn new(posts: Posts<'a>) -> Self {
         Self {
             posts,

@@ -8,9 +8,9 @@ use super::block::{Block, Medium};
 use super::date::{Evidence, Verdict, Witness};
 use super::trouble::Trouble;
 use crate::error::Result;
-use crate::instant::Instant;
+use crate::moment::Moment;
 use crate::outcome::Oddity;
-use crate::post::{OptIn, PostKind};
+use crate::post::{OptInReason, PostKind};
 use crate::source::archive::exif_data::ExifData;
 use crate::source::archive::index::{IndexFile, Readings};
 use crate::source::archive::layout::MediaFolder;
@@ -27,7 +27,7 @@ pub(super) struct Posts<'a> {
     pub trouble: Trouble,
     waiting: VecDeque<Waiting>,
     /// The last sure date of those that were handed on.
-    before: Option<Instant>,
+    before: Option<Moment>,
 }
 
 /// A block that was read to its end.
@@ -41,12 +41,12 @@ struct Waiting {
 }
 
 /// The months of the folders that photos and videos lie in.
-fn months(media: &[Medium]) -> Vec<Instant> {
+fn months(media: &[Medium]) -> Vec<Moment> {
     let folders = media.iter().filter_map(|medium| {
         let (folder, _) = medium.uri.rsplit_once('/')?;
         Some(MediaFolder::at(&format!("{folder}/"))?.published)
     });
-    let mut months: Vec<_> = folders.filter(|month| *month != Instant::Unknown).collect();
+    let mut months: Vec<_> = folders.filter(|month| *month != Moment::Unknown).collect();
     months.dedup();
     months
 }
@@ -164,7 +164,7 @@ impl<'a> Posts<'a> {
     }
 
     /// The moment of a verdict; what has none is counted.
-    fn told(&mut self, date: &Witness, verdict: Verdict) -> Option<Instant> {
+    fn told(&mut self, date: &Witness, verdict: Verdict) -> Option<Moment> {
         let trouble = &mut self.trouble;
         match verdict {
             Verdict::Is(instant) => return Some(instant),
@@ -176,7 +176,7 @@ impl<'a> Posts<'a> {
         None
     }
 
-    fn post(&self, block: Waiting, instant: Option<Instant>) -> Post<IndexedMedia> {
+    fn post(&self, block: Waiting, instant: Option<Moment>) -> Post<IndexedMedia> {
         let published = instant.unwrap_or_default();
         let opt_in = self.opt_in(&block);
         let is_message = self.file.kind == PostKind::Message;
@@ -198,7 +198,7 @@ impl<'a> Posts<'a> {
         }
     }
 
-    fn opt_in(&self, block: &Waiting) -> Option<OptIn> {
+    fn opt_in(&self, block: &Waiting) -> Option<OptInReason> {
         if self.file.kind == PostKind::Message {
             // What has no date is no message: the group's picture stands under words.
             let is_sent = !block.date.text().is_empty();
@@ -209,8 +209,8 @@ impl<'a> Posts<'a> {
         let is_reshare = !block.media.is_empty() && media.all(|medium| medium.exif.is_reshare());
         self.file
             .opt_in
-            .or(block.is_draft.then_some(OptIn::Drafts))
-            .or(is_reshare.then_some(OptIn::Reshares))
+            .or(block.is_draft.then_some(OptInReason::Drafts))
+            .or(is_reshare.then_some(OptInReason::Reshares))
     }
 
     /// Counts what fields of an unknown language may have told, with what follows from it.
@@ -238,7 +238,7 @@ impl<'a> Posts<'a> {
     }
 }
 
-fn indexed(medium: Medium, published: Instant) -> IndexedMedia {
+fn indexed(medium: Medium, published: Moment) -> IndexedMedia {
     let mut item = IndexedMedia {
         uri: medium.uri,
         subtitles: medium.subtitles,

@@ -4,7 +4,7 @@
 
 use super::labels::{self, Label};
 use super::value::Json;
-use crate::instant::Instant;
+use crate::moment::Moment;
 use crate::source::archive::time;
 
 /// Labels of words that belong to the photo beside them, besides those of captions.
@@ -48,7 +48,7 @@ pub(super) fn has_media(json: &Json<'_>) -> bool {
 pub(super) struct Fact<'j> {
     pub label: Option<&'j str>,
     pub value: Option<String>,
-    pub time: Instant,
+    pub time: Moment,
 }
 
 /// The facts that stand in an object itself, in their order.
@@ -60,7 +60,7 @@ pub(super) fn of<'j>(object: &'j Json<'_>) -> Vec<Fact<'j>> {
                 .and_then(|value| time::from_iso(&value))
         };
         let time = match fact.time_of(&["timestamp"]) {
-            Instant::Unknown if !is_of_a_change => in_words().unwrap_or_default(),
+            Moment::Unknown if !is_of_a_change => in_words().unwrap_or_default(),
             told => told,
         };
         Fact {

@@ -3,8 +3,8 @@
 
 use super::media_object::{self, MediaObject, PUBLISHED};
 use super::value::Json;
-use crate::instant::Instant;
-use crate::post::{OptIn, PostKind};
+use crate::moment::Moment;
+use crate::post::{OptInReason, PostKind};
 use crate::source::archive::index::IndexFile;
 use crate::source::{IndexedMedia, Post, Trust};
 
@@ -46,14 +46,14 @@ pub(super) fn single(
     file: IndexFile<'_>,
     nameless: &mut u64,
 ) -> Option<Post<IndexedMedia>> {
-    let object = read_member(json, Instant::Unknown, nameless)?;
-    Some(post(json, file, Instant::Unknown, vec![object]))
+    let object = read_member(json, Moment::Unknown, nameless)?;
+    Some(post(json, file, Moment::Unknown, vec![object]))
 }
 
 /// One media object; counts it if it names no file at all.
 pub(super) fn read_member(
     json: &Json<'_>,
-    published: Instant,
+    published: Moment,
     nameless: &mut u64,
 ) -> Option<MediaObject> {
     if media_object::file_name(json).is_none() {
@@ -68,7 +68,7 @@ pub(super) fn read_member(
 pub(super) fn post(
     json: &Json<'_>,
     file: IndexFile<'_>,
-    published: Instant,
+    published: Moment,
     objects: Vec<MediaObject>,
 ) -> Post<IndexedMedia> {
     let is_reshare = !objects.is_empty() && objects.iter().all(|object| object.is_reshare);
@@ -87,7 +87,7 @@ pub(super) fn post(
     let of_an_item: Vec<_> = media.iter().map(|item: &IndexedMedia| item.taken).collect();
     let published = std::iter::once(published)
         .chain(of_an_item)
-        .find(|time| *time != Instant::Unknown)
+        .find(|time| *time != Moment::Unknown)
         .unwrap_or_default();
     // What stands beside a message is of what was shared in it.
     if file.kind != PostKind::Message {
@@ -96,9 +96,9 @@ pub(super) fn post(
     let unread_date = json
         .unread_time_of(PUBLISHED)
         .or(of_an_object)
-        .filter(|_| published == Instant::Unknown);
-    let reshare = is_reshare.then_some(OptIn::Reshares);
-    let unknown_sender = (file.kind == PostKind::Message).then_some(OptIn::UnknownSender);
+        .filter(|_| published == Moment::Unknown);
+    let reshare = is_reshare.then_some(OptInReason::Reshares);
+    let unknown_sender = (file.kind == PostKind::Message).then_some(OptInReason::UnknownSender);
     Post {
         kind: file.kind,
         opt_in: file.opt_in.or(reshare).or(unknown_sender),

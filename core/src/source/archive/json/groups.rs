@@ -7,7 +7,7 @@ use super::labels::{self, Label};
 use super::media_object::{self, MediaObject, OTHER_FILES, is_name, walk};
 use super::unclear::Field;
 use super::value::Json;
-use crate::instant::Instant;
+use crate::moment::Moment;
 use crate::source::archive::came_from;
 use crate::source::archive::exif_data::ExifData;
 
@@ -150,17 +150,17 @@ pub(super) struct Labels {
     pub place: Option<String>,
     pub exif: ExifData,
     /// The first time that a fact has.
-    time: Instant,
+    time: Moment,
     /// The times that stand as values beside labels.
-    values: Vec<Instant>,
+    values: Vec<Moment>,
 }
 
 impl Labels {
     /// When the post was published, as far as facts and values tell it: which of several
     /// values is the one only their labels say, in any language.
-    pub(super) fn time(&self) -> Instant {
+    pub(super) fn time(&self) -> Moment {
         match (self.time, &self.values[..]) {
-            (Instant::Unknown, [only]) => *only,
+            (Moment::Unknown, [only]) => *only,
             (told, _) => told,
         }
     }
@@ -169,7 +169,7 @@ impl Labels {
     fn complete(&self, object: &mut MediaObject) {
         let item = &mut object.item;
         item.taken = match item.taken {
-            Instant::Unknown => self.time(),
+            Moment::Unknown => self.time(),
             told => told,
         };
         item.coordinates = item.coordinates.or(self.exif.coordinates());
@@ -186,7 +186,7 @@ impl Labels {
                 .is_some_and(|label| !labels::is_of_a_change(&label))
         });
         let time = value_of_time.map(Json::as_time).unwrap_or_default();
-        if time != Instant::Unknown && !self.values.contains(&time) {
+        if time != Moment::Unknown && !self.values.contains(&time) {
             self.values.push(time);
         }
         if let Some(Json::Text(label)) = object.get("label") {

@@ -9,8 +9,8 @@ use super::groups::{Groups, add_words};
 use super::media_object::{self, MediaObject, PUBLISHED, walk};
 use super::unclear::{Field, Told, Unclear};
 use super::value::Json;
-use crate::instant::Instant;
-use crate::post::{OptIn, PostKind};
+use crate::moment::Moment;
+use crate::post::{OptInReason, PostKind};
 use crate::source::archive::index::IndexFile;
 use crate::source::{IndexedMedia, Post};
 
@@ -37,15 +37,15 @@ pub(super) fn read(
     groups.tell(&mut found.objects);
     let labels = groups.post;
     let tells_source = found.objects.iter().any(|object| object.tells_source);
-    let is_dated = |object: &MediaObject| object.item.taken != Instant::Unknown;
+    let is_dated = |object: &MediaObject| object.item.taken != Moment::Unknown;
     let published = match published {
-        Instant::Unknown if !found.objects.iter().any(is_dated) => labels.time(),
+        Moment::Unknown if !found.objects.iter().any(is_dated) => labels.time(),
         told => told,
     };
     let mut post = group::post(json, file, published, found.objects);
     group::add_beside(&mut post.media, beside);
-    let draft = labels.is_draft.then_some(OptIn::Drafts);
-    let reshare = labels.exif.is_reshare().then_some(OptIn::Reshares);
+    let draft = labels.is_draft.then_some(OptInReason::Drafts);
+    let reshare = labels.exif.is_reshare().then_some(OptInReason::Reshares);
     post.opt_in = file.opt_in.or(draft).or(reshare).or(post.opt_in);
     post.caption = json.words_of(CAPTION);
     add_words(&mut post.caption, labels.caption);

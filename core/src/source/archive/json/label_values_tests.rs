@@ -1,6 +1,6 @@
 use super::*;
 use crate::fuzzing::Recorder;
-use crate::instant::Instant;
+use crate::moment::Moment;
 use crate::post::{Coordinates, PostKind};
 use crate::source::archive::index::Account;
 
@@ -32,8 +32,8 @@ fn an_entry_as_it_stands_in_the_fact_sheet() {
     )
     .unwrap();
     assert_eq!(uris(&post), ["media/posts/a.jpg"]);
-    assert_eq!(post.published, Instant::from_unix(1_700_000_000));
-    assert_eq!(post.media[0].taken, Instant::from_unix(1_600_000_000));
+    assert_eq!(post.published, Moment::from_unix(1_700_000_000));
+    assert_eq!(post.media[0].taken, Moment::from_unix(1_600_000_000));
     assert_eq!(post.caption.as_deref(), Some("caption?"));
     assert_eq!(post.media[0].title.as_deref(), Some("own"));
     assert_eq!(post.coordinates, Coordinates::new(48.85, 2.35));
@@ -82,9 +82,9 @@ fn a_draft_is_left_out_unless_asked_for() {
         );
         post(&entry).unwrap().opt_in
     };
-    assert_eq!(draft("Draft", "\"True\""), Some(OptIn::Drafts));
-    assert_eq!(draft("Brouillon", "\"Vrai\""), Some(OptIn::Drafts));
-    assert_eq!(draft("Draft", "1"), Some(OptIn::Drafts));
+    assert_eq!(draft("Draft", "\"True\""), Some(OptInReason::Drafts));
+    assert_eq!(draft("Brouillon", "\"Vrai\""), Some(OptInReason::Drafts));
+    assert_eq!(draft("Draft", "1"), Some(OptInReason::Drafts));
     assert_eq!(draft("Draft", "\"False\""), None);
     assert_eq!(draft("Draft", "\"\""), None);
 }
@@ -125,7 +125,7 @@ fn an_item_named_twice_is_one_item_with_the_fields_of_both() {
     let post = post(entry).unwrap();
     assert_eq!(uris(&post), ["a.jpg", "b.jpg"]);
     let first = &post.media[0];
-    assert_eq!(first.taken, Instant::from_unix(7));
+    assert_eq!(first.taken, Moment::from_unix(7));
     assert_eq!(first.title.as_deref(), Some("s\nt"));
     assert_eq!(first.coordinates, Coordinates::new(1.0, 2.0));
     assert_eq!(first.camera.iso, Some(40));
@@ -153,8 +153,8 @@ fn labelled(kind: PostKind, fields: &[(&str, &str)]) -> (Post<IndexedMedia>, Vec
 #[test]
 fn the_mark_of_a_source_decides_whatever_its_label() {
     for (value, opt_in) in [
-        ("reel_reshare", Some(OptIn::Reshares)),
-        ("feed_reshare", Some(OptIn::Reshares)),
+        ("reel_reshare", Some(OptInReason::Reshares)),
+        ("feed_reshare", Some(OptInReason::Reshares)),
         ("camera", None),
         ("ANDROID_GALLERY", None),
     ] {
@@ -236,9 +236,9 @@ fn the_time_of_a_change_is_no_time_of_publishing() {
         );
         post(&entry).unwrap().published
     };
-    assert_eq!(told("Update time"), Instant::Unknown);
-    assert_eq!(told("Heure de mise à jour"), Instant::Unknown);
-    assert_eq!(told("Creation time"), Instant::from_unix(1_754_500_000));
+    assert_eq!(told("Update time"), Moment::Unknown);
+    assert_eq!(told("Heure de mise à jour"), Moment::Unknown);
+    assert_eq!(told("Creation time"), Moment::from_unix(1_754_500_000));
 }
 
 #[test]
@@ -284,7 +284,7 @@ fn what_stands_in_a_slides_own_group_is_that_slides() {
         .collect();
     assert_eq!(titles, [None, Some("of b"), None]);
     assert_eq!(post.caption.as_deref(), Some("Two towns"));
-    assert_eq!(post.media[2].taken, Instant::from_unix(1_749_999_999));
+    assert_eq!(post.media[2].taken, Moment::from_unix(1_749_999_999));
 }
 
 #[test]
@@ -323,7 +323,7 @@ fn what_stands_in_a_group_about_something_else_is_not_the_posts() {
             let (post, told) = told(&group);
             assert_eq!(told, notes, "{group}");
             let its_own = (post.published, post.caption, post.coordinates, post.opt_in);
-            assert_eq!(its_own, (Instant::Unknown, None, None, None), "{group}");
+            assert_eq!(its_own, (Moment::Unknown, None, None, None), "{group}");
         }
     }
     // Facts alone are the picture's, and the mark of a post shown again is one wherever it is.
@@ -331,7 +331,7 @@ fn what_stands_in_a_group_about_something_else_is_not_the_posts() {
         {"label":"Longitude","value":"20.0"},{"label":"Type","value":"feed_reshare"}],"title":""}]}"#;
     let (post, _) = told(facts);
     assert_eq!(post.coordinates, Coordinates::new(10.0, 20.0));
-    assert_eq!(post.opt_in, Some(OptIn::Reshares));
+    assert_eq!(post.opt_in, Some(OptInReason::Reshares));
 }
 
 #[test]
@@ -364,8 +364,8 @@ fn a_draft_may_say_so_with_a_yes_that_is_no_text() {
         );
         post(&entry).unwrap().opt_in
     };
-    assert_eq!(draft(r#""value":true"#), Some(OptIn::Drafts));
-    assert_eq!(draft(r#""boolean_value":true"#), Some(OptIn::Drafts));
+    assert_eq!(draft(r#""value":true"#), Some(OptInReason::Drafts));
+    assert_eq!(draft(r#""boolean_value":true"#), Some(OptInReason::Drafts));
     assert_eq!(draft(r#""value":false"#), None);
 }
 
@@ -376,6 +376,6 @@ fn a_file_may_stand_as_a_value_beside_a_label() {
         {"label":"Caption","value":"media/posts/words"}]}"#;
     let post = post(entry).unwrap();
     assert_eq!(uris(&post), ["media/posts/1784.jpg"]);
-    assert_eq!(post.media[0].taken, Instant::from_unix(1_700_002_001));
+    assert_eq!(post.media[0].taken, Moment::from_unix(1_700_002_001));
     assert_eq!(post.caption.as_deref(), Some("media/posts/words"));
 }

@@ -6,8 +6,8 @@ use std::hash::{BuildHasher, RandomState};
 use std::mem;
 
 use super::value::Json;
-use crate::instant::Instant;
-use crate::post::{OptIn, PostKind};
+use crate::moment::Moment;
+use crate::post::{OptInReason, PostKind};
 use crate::source::archive::index::IndexFile;
 use crate::source::{IndexedMedia, Post, Trust};
 
@@ -17,10 +17,10 @@ pub(super) fn is_entry(json: &Json<'_>) -> bool {
 }
 
 /// One entry: a file. Small, as those of the feed are held until its end.
-pub(super) struct Entry {
+pub(super) struct MediaEntry {
     list: List,
     path: Box<str>,
-    taken: Instant,
+    taken: Moment,
     unread_date: Option<Box<str>>,
     caption: Option<Box<str>>,
     place: Option<Box<str>>,
@@ -37,7 +37,7 @@ enum List {
     Other,
 }
 
-impl Entry {
+impl MediaEntry {
     /// Reads an entry of that list; none if it names no file.
     pub(super) fn read(list: Option<&str>, json: &Json<'_>) -> Option<Self> {
         let boxed = |name| json.text_of(name).map(String::into_boxed_str);
@@ -64,7 +64,7 @@ impl Entry {
     }
 
     fn is_of_same_post(&self, other: &Self) -> bool {
-        self.taken != Instant::Unknown && self.taken == other.taken && self.caption == other.caption
+        self.taken != Moment::Unknown && self.taken == other.taken && self.caption == other.caption
     }
 }
 
@@ -95,7 +95,7 @@ impl List {
 #[derive(Default)]
 pub(super) struct Feed {
     /// Each with the number of its group.
-    entries: Vec<(usize, Entry)>,
+    entries: Vec<(usize, MediaEntry)>,
     /// The first entry of the last group with this hash of time and caption.
     groups: HashMap<u64, usize>,
     hashes: RandomState,
@@ -104,7 +104,7 @@ pub(super) struct Feed {
 impl Feed {
     /// Adds the next entry of the file. Consecutive ones of the same time and caption
     /// are one group, and so are such runs of the two lists.
-    pub(super) fn add(&mut self, entry: Entry) {
+    pub(super) fn add(&mut self, entry: MediaEntry) {
         let next = self.entries.len();
         let key = self.hashes.hash_one((entry.taken, &entry.caption));
         let group = self
@@ -115,12 +115,12 @@ impl Feed {
         self.entries.push((group, entry));
     }
 
-    fn group_of_previous(&self, entry: &Entry) -> Option<usize> {
+    fn group_of_previous(&self, entry: &MediaEntry) -> Option<usize> {
         let (group, previous) = self.entries.last()?;
         (previous.list == entry.list && previous.is_of_same_post(entry)).then_some(*group)
     }
 
-    fn group_of_other_list(&self, key: u64, entry: &Entry) -> Option<usize> {
+    fn group_of_other_list(&self, key: u64, entry: &MediaEntry) -> Option<usize> {
         let group = *self.groups.get(&key)?;
         let (_, first) = self.entries.get(group)?;
         (first.list != entry.list && first.is_of_same_post(entry)).then_some(group)
@@ -153,16 +153,16 @@ impl Feed {
 }
 
 /// The post of these entries, of which there is at least one.
-fn post(file: IndexFile<'_>, entries: &[Entry]) -> Post<IndexedMedia> {
+fn post(file: IndexFile<'_>, entries: &[MediaEntry]) -> Post<IndexedMedia> {
     let (kind, opt_in) = match entries.first().map(|entry| entry.list) {
         Some(List::Photos | List::Videos) => (PostKind::Post, None),
         Some(List::Stories) => (PostKind::Story, None),
         Some(List::Profile) => (PostKind::ProfilePhoto, None),
         // Who sent it stands nowhere.
-        Some(List::Direct) => (PostKind::Message, Some(OptIn::UnknownSender)),
+        Some(List::Direct) => (PostKind::Message, Some(OptInReason::UnknownSender)),
         Some(List::Other) | None => (PostKind::Other, None),
     };
-    let first_text = |field: fn(&Entry) -> &Option<Box<str>>| {
+    let first_text = |field: fn(&MediaEntry) -> &Option<Box<str>>| {
         entries
             .iter()
             .find_map(|entry| field(entry).as_deref().map(str::to_owned))
@@ -180,7 +180,7 @@ fn post(file: IndexFile<'_>, entries: &[Entry]) -> Post<IndexedMedia> {
     }
 }
 
-fn item(entry: &Entry) -> IndexedMedia {
+fn item(entry: &MediaEntry) -> IndexedMedia {
     IndexedMedia {
         uri: entry.path.clone().into_string(),
         taken: entry.taken,

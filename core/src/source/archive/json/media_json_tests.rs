@@ -1,6 +1,6 @@
 use crate::fuzzing::Recorder;
-use crate::instant::Instant;
-use crate::post::{OptIn, PostKind};
+use crate::moment::Moment;
+use crate::post::{OptInReason, PostKind};
 use crate::source::archive::index::{Account, IndexFile};
 
 const NOON: &str = "2018-11-05T12:00:00";
@@ -55,7 +55,7 @@ fn each_list_has_its_kind() {
         (PostKind::ProfilePhoto, None, "profile/3.jpg"),
         (
             PostKind::Message,
-            Some(OptIn::UnknownSender),
+            Some(OptInReason::UnknownSender),
             "direct/4.jpg",
         ),
         (PostKind::Other, None, "x/5.jpg"),
@@ -66,10 +66,10 @@ fn each_list_has_its_kind() {
     assert_eq!(photo.caption.as_deref(), Some("Happie hap"));
     assert_eq!(photo.place.as_deref(), Some("Amsterdam"));
     assert_eq!(photo.coordinates, None);
-    assert_eq!(photo.published, Instant::from_unix(1_602_494_542));
+    assert_eq!(photo.published, Moment::from_unix(1_602_494_542));
     assert_eq!(photo.media[0].taken, photo.published);
-    assert_eq!(read.posts[2].published, Instant::from_unix(1_602_158_619));
-    assert_eq!(read.posts[3].published, Instant::Unknown);
+    assert_eq!(read.posts[2].published, Moment::from_unix(1_602_158_619));
+    assert_eq!(read.posts[3].published, Moment::Unknown);
 }
 
 #[test]
@@ -78,7 +78,7 @@ fn a_time_without_a_zone_is_utc() {
         "{{{}}}",
         list("photos", &[("a.jpg", "2018-11-05T20:19:29", "")])
     );
-    let expected = Instant::Second("2018-11-05T20:19:29Z".parse().unwrap());
+    let expected = Moment::Second("2018-11-05T20:19:29Z".parse().unwrap());
     assert_eq!(read(&text).posts[0].published, expected);
 }
 

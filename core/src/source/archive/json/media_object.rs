@@ -2,7 +2,7 @@
 //! video (fact sheet 4.4).
 
 use super::value::Json;
-use crate::instant::Instant;
+use crate::moment::Moment;
 use crate::post::Coordinates;
 use crate::source::IndexedMedia;
 use crate::source::archive::exif_data::ExifData;
@@ -57,7 +57,7 @@ pub(super) struct MediaObject {
 ///
 /// Whether it is a photo or a video is not decided here: members of carousels have no
 /// metadata to tell. `backup_uri` is an internal host's and never read.
-pub(super) fn read(json: &Json<'_>, published: Instant) -> Option<MediaObject> {
+pub(super) fn read(json: &Json<'_>, published: Moment) -> Option<MediaObject> {
     let uri = file_of_item(json)?.to_owned();
     let mut item = IndexedMedia {
         uri,
@@ -68,14 +68,14 @@ pub(super) fn read(json: &Json<'_>, published: Instant) -> Option<MediaObject> {
     let exif = add_metadata(json.get("media_metadata"), &mut item);
     let is_reshare = exif.is_reshare();
     let tells_source = exif.tells_source();
-    let published = if item.taken == Instant::Unknown {
+    let published = if item.taken == Moment::Unknown {
         published
     } else {
         item.taken
     };
     exif.put_into(&mut item, published);
     item.coordinates = item.coordinates.or(position(json));
-    let unread_date = (item.taken == Instant::Unknown)
+    let unread_date = (item.taken == Moment::Unknown)
         .then(|| json.unread_time_of(PUBLISHED))
         .flatten();
     let beside = beside(json)

@@ -4,7 +4,7 @@ use crate::post::Coordinates;
 use crate::source::Original;
 
 fn read_text(text: &str) -> Option<MediaObject> {
-    read(&Json::parse(text.as_bytes()).unwrap(), Instant::Unknown)
+    read(&Json::parse(text.as_bytes()).unwrap(), Moment::Unknown)
 }
 
 fn with_metadata(metadata: &str) -> IndexedMedia {
@@ -29,7 +29,7 @@ fn everything_told_of_a_photo_is_read() {
     assert!(!is_reshare);
     let expected = IndexedMedia {
         uri: "media/stories/202404/a.jpg".to_owned(),
-        taken: Instant::from_unix(1_713_394_237),
+        taken: Moment::from_unix(1_713_394_237),
         title: Some("Tiny 🐣".to_owned()),
         original: Some(Original::Local("2024-04-17T18:50:33".parse().unwrap())),
         coordinates: Coordinates::new(48.8566, 2.3522),
@@ -68,7 +68,7 @@ fn a_video_with_the_metadata_of_a_camera_and_no_extension_is_just_an_item() {
         "media_metadata":{"camera_metadata":{"has_camera_metadata":false}},"title":""}"#;
     let expected = IndexedMedia {
         uri: "media/posts/202407/AQNf_18008063708546486".to_owned(),
-        taken: Instant::from_unix(1_720_384_529),
+        taken: Moment::from_unix(1_720_384_529),
         ..IndexedMedia::default()
     };
     assert_eq!(read_text(text).unwrap().item, expected);

@@ -5,7 +5,7 @@ use super::group;
 use super::media_object;
 use super::media_object::PUBLISHED;
 use super::value::Json;
-use crate::instant::Instant;
+use crate::moment::Moment;
 use crate::post::PostKind;
 use crate::source::archive::index::IndexFile;
 use crate::source::archive::layout;
@@ -62,7 +62,7 @@ pub(super) fn read(
     nameless: &mut u64,
 ) -> Option<Post<IndexedMedia>> {
     let sent = match json.time_of(&["timestamp_ms"]) {
-        Instant::Unknown => json.time_of(PUBLISHED),
+        Moment::Unknown => json.time_of(PUBLISHED),
         sent => sent,
     };
     let objects = attached(json)

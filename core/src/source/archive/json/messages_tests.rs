@@ -1,6 +1,6 @@
 use super::*;
 use crate::fuzzing::Recorder;
-use crate::post::OptIn;
+use crate::post::OptInReason;
 use crate::source::archive::index::Account;
 
 fn read_thread(messages: &str, username: Option<&str>, display_name: Option<&str>) -> Recorder {
@@ -46,18 +46,18 @@ fn a_message_with_photos_and_videos_is_a_post_and_one_without_is_none() {
         panic!("one post, not {}", read.posts.len());
     };
     assert_eq!(post.kind, PostKind::Message);
-    assert_eq!(post.published, Instant::from_unix(1_597_692_699));
+    assert_eq!(post.published, Moment::from_unix(1_597_692_699));
     let media: Vec<_> = post
         .media
         .iter()
         .map(|item| (&*item.uri, item.taken))
         .collect();
     let expected = [
-        ("p/1.png", Instant::Unknown),
-        ("v/2.mp4", Instant::from_unix(1_597_692_690)),
-        ("g/4.gif", Instant::Unknown),
-        ("s/5.webp", Instant::Unknown),
-        ("n/6.jpg", Instant::Unknown),
+        ("p/1.png", Moment::Unknown),
+        ("v/2.mp4", Moment::from_unix(1_597_692_690)),
+        ("g/4.gif", Moment::Unknown),
+        ("s/5.webp", Moment::Unknown),
+        ("n/6.jpg", Moment::Unknown),
     ];
     assert_eq!(media, expected);
 }
@@ -67,15 +67,15 @@ fn a_message_with_photos_and_videos_is_a_post_and_one_without_is_none() {
 fn only_the_senders_name_tells_whose_photo_it_is() {
     let alice = (Some("alice_s"), Some("Älice Synthetic"));
     for (sender, (username, display_name), expected) in [
-        ("alice_s", alice, OptIn::Messages),
-        (r"\u00c3\u0084lice Synthetic", alice, OptIn::Messages),
-        ("Älice Synthetic ", alice, OptIn::Messages),
-        ("bob", alice, OptIn::OthersMessages),
-        ("alice", alice, OptIn::OthersMessages),
-        ("", alice, OptIn::UnknownSender),
-        ("alice_s", (None, None), OptIn::UnknownSender),
-        ("", (None, Some("")), OptIn::UnknownSender),
-        ("alice_s", (Some("Alice_S"), None), OptIn::Messages),
+        ("alice_s", alice, OptInReason::Messages),
+        (r"\u00c3\u0084lice Synthetic", alice, OptInReason::Messages),
+        ("Älice Synthetic ", alice, OptInReason::Messages),
+        ("bob", alice, OptInReason::OthersMessages),
+        ("alice", alice, OptInReason::OthersMessages),
+        ("", alice, OptInReason::UnknownSender),
+        ("alice_s", (None, None), OptInReason::UnknownSender),
+        ("", (None, Some("")), OptInReason::UnknownSender),
+        ("alice_s", (Some("Alice_S"), None), OptInReason::Messages),
     ] {
         let read = read_thread(&photo_from(sender), username, display_name);
         assert_eq!(read.posts[0].opt_in, Some(expected), "{sender}");
@@ -86,7 +86,7 @@ fn only_the_senders_name_tells_whose_photo_it_is() {
 fn media_in_a_form_not_known_are_by_somebody_unknown() {
     let read = read_thread(r#"{"attachments":[{"media":{"uri":"a.jpg"}}]}"#, None, None);
     assert_eq!(read.posts[0].kind, PostKind::Message);
-    assert_eq!(read.posts[0].opt_in, Some(OptIn::UnknownSender));
+    assert_eq!(read.posts[0].opt_in, Some(OptInReason::UnknownSender));
 }
 
 #[test]

@@ -21,7 +21,7 @@ mod value;
 
 use std::io::Read;
 
-use self::media_json::{Entry, Feed};
+use self::media_json::{Feed, MediaEntry};
 use self::split::{Element, Ending};
 use self::trouble::Trouble;
 use self::value::Json;
@@ -155,7 +155,7 @@ impl Reader<'_> {
     }
 
     fn entry_of_media_json(&mut self, list: Option<&str>, json: &Json<'_>) -> Result<()> {
-        match Entry::read(list, json) {
+        match MediaEntry::read(list, json) {
             None => {
                 self.trouble.nameless.add(1, self.entry);
                 Ok(())

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use std::fs::File;
 
 use crate::fuzzing::Recorder;
-use crate::instant::Instant;
 use crate::media::CameraFacts;
+use crate::moment::Moment;
 use crate::post::{Coordinates, PostKind};
 use crate::source::archive::index::{Account, IndexFile};
 use crate::source::{IndexedMedia, Original, Post};
@@ -34,8 +34,8 @@ fn read(folder: &str, name: &str, kind: PostKind) -> Option<Recorder> {
     Some(Recorder::read(&mut text, file))
 }
 
-fn second(text: &str) -> Instant {
-    Instant::Second(text.parse().unwrap())
+fn second(text: &str) -> Moment {
+    Moment::Second(text.parse().unwrap())
 }
 
 fn uris(post: &Post<IndexedMedia>) -> Vec<&str> {

@@ -5,12 +5,12 @@
 use super::facts;
 use super::group::{self, CAPTION};
 use super::label_values;
-use super::media_json::{self, Entry};
+use super::media_json::{self, MediaEntry};
 use super::media_object::{self, OTHER_FILES, PUBLISHED};
 use super::messages;
 use super::unclear::Unclear;
 use super::value::Json;
-use crate::instant::Instant;
+use crate::moment::Moment;
 use crate::source::archive::index::IndexFile;
 use crate::source::{IndexedMedia, Post};
 
@@ -98,7 +98,7 @@ fn is_media_list(json: &Json<'_>) -> bool {
 }
 
 fn is_dated(json: &Json<'_>) -> bool {
-    json.time_of(PUBLISHED) != Instant::Unknown
+    json.time_of(PUBLISHED) != Moment::Unknown
 }
 
 /// Whether some object below names a file.
@@ -178,7 +178,7 @@ fn post(
         return messages::read(json, file, &mut 0);
     }
     if media_json::is_entry(json) {
-        return Some(Entry::read(list, json)?.into_post(file));
+        return Some(MediaEntry::read(list, json)?.into_post(file));
     }
     if json.has("uri") || media_object::file_name(json).is_some() && !is_media_list(json) {
         let mut post = group::single(json, file, &mut 0)?;

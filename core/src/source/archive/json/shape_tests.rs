@@ -2,7 +2,7 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 
 use crate::fuzzing::Recorder;
-use crate::instant::Instant;
+use crate::moment::Moment;
 use crate::post::PostKind;
 use crate::source::archive::index::{Account, IndexFile};
 
@@ -24,7 +24,7 @@ fn told(text: &str) -> Vec<(i64, String, Vec<String>)> {
         assert_eq!(post.kind, PostKind::Thread);
         let words = post.caption.or_else(|| post.media[0].title.clone());
         let date = match post.published {
-            Instant::Second(at) => at.as_second(),
+            Moment::Second(at) => at.as_second(),
             _ => 0,
         };
         let slides = post.media.into_iter().map(|item| item.uri).collect();

@@ -2,11 +2,11 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::fuzzing::{Recorder, json_index};
-use crate::instant::Instant;
-use crate::post::OptIn;
+use crate::moment::Moment;
+use crate::post::OptInReason;
 use crate::source::archive::index::Account;
 
-fn read_as(text: &str, kind: PostKind, opt_in: Option<OptIn>) -> Recorder {
+fn read_as(text: &str, kind: PostKind, opt_in: Option<OptInReason>) -> Recorder {
     let account = Account::default();
     let file = IndexFile {
         kind,
@@ -188,11 +188,11 @@ fn a_post_without_a_time_takes_that_of_its_first_item_that_has_one() {
         {"media":[{"uri":"e","creation_timestamp":1538353061}],"creation_timestamp":"3 mai"}]"#,
     );
     let published: Vec<_> = read.posts.iter().map(|post| post.published).collect();
-    let expected = [1_538_353_061, 1_538_353_064, 0, 1_538_353_061].map(Instant::from_unix);
+    let expected = [1_538_353_061, 1_538_353_064, 0, 1_538_353_061].map(Moment::from_unix);
     assert_eq!(published, expected);
     assert_eq!(
         read.posts[1].media[0].taken,
-        Instant::from_unix(1_538_353_061)
+        Moment::from_unix(1_538_353_061)
     );
     assert_eq!(read.posts[2].unread_date.as_deref(), Some("3 mai"));
     assert_eq!(read.posts[3].unread_date, None);
@@ -218,8 +218,8 @@ fn what_is_not_the_persons_own_is_recognised() {
         )
     };
     let story = |source| read_as(&reshare(source), PostKind::Story, None).posts[0].opt_in;
-    assert_eq!(story("reel_reshare"), Some(OptIn::Reshares));
-    assert_eq!(story("feed_reshare"), Some(OptIn::Reshares));
+    assert_eq!(story("reel_reshare"), Some(OptInReason::Reshares));
+    assert_eq!(story("feed_reshare"), Some(OptInReason::Reshares));
     assert_eq!(story("reel_share"), None);
     assert_eq!(story("library"), None);
 
@@ -227,23 +227,23 @@ fn what_is_not_the_persons_own_is_recognised() {
     let read = read_as(
         deleted,
         PostKind::RecentlyDeleted,
-        Some(OptIn::RecentlyDeleted),
+        Some(OptInReason::RecentlyDeleted),
     );
     assert_eq!(read.posts[0].kind, PostKind::RecentlyDeleted);
-    assert_eq!(read.posts[0].opt_in, Some(OptIn::RecentlyDeleted));
+    assert_eq!(read.posts[0].opt_in, Some(OptInReason::RecentlyDeleted));
 
     for reposts in [
         r#"[{"media":[{"uri":"media/other/17900000000000001.webp"}]}]"#,
         r#"{"reposts":[{"title":"x","media_map_data":{"Media":{"uri":"media/other/17900000000000001.webp"}}}]}"#,
         r#"[{"label_values":[{"dict":[{"media":{"uri":"media/other/17900000000000001.webp"}}]}]}]"#,
     ] {
-        let read = read_as(reposts, PostKind::Other, Some(OptIn::Reposts));
+        let read = read_as(reposts, PostKind::Other, Some(OptInReason::Reposts));
         assert_eq!(
             uris(&read),
             ["media/other/17900000000000001.webp"],
             "{reposts}"
         );
-        assert_eq!(read.posts[0].opt_in, Some(OptIn::Reposts));
+        assert_eq!(read.posts[0].opt_in, Some(OptInReason::Reposts));
     }
 }
 
@@ -549,7 +549,7 @@ fn words_and_times_of_facts_are_read_under_more_names() {
         let read = read_posts(&entry);
         (read.posts[0].caption.clone(), read.posts[0].published)
     };
-    let at = Instant::from_unix(1_760_000_000);
+    let at = Moment::from_unix(1_760_000_000);
     let told = note(
         r#""Text":{"value":"words","timestamp":0},"Time":{"value":"","timestamp":1760000000}"#,
     );
@@ -559,7 +559,7 @@ fn words_and_times_of_facts_are_read_under_more_names() {
     );
     assert_eq!(told, (Some("words".to_owned()), at));
     let told = note(r#""Update time":{"value":"2025-10-09T08:53:20Z"}"#);
-    assert_eq!(told, (None, Instant::Unknown));
+    assert_eq!(told, (None, Moment::Unknown));
 }
 
 #[test]

@@ -8,7 +8,7 @@ use std::fmt;
 use jiff::SignedDuration;
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 
-use crate::instant::Instant;
+use crate::moment::Moment;
 use crate::source::archive::{text, time};
 
 /// A JSON value. Texts and property names are repaired ([`text::repair`]).
@@ -98,12 +98,12 @@ impl<'a> Json<'a> {
 
     /// The point in time of the first of these properties that has one: Unix time in
     /// whatever type, or ISO form. Else that of one that is spelled in another way.
-    pub(super) fn time_of(&self, names: &[&str]) -> Instant {
+    pub(super) fn time_of(&self, names: &[&str]) -> Moment {
         let exact = names.iter().filter_map(|name| self.get(name));
         exact
             .chain(self.spelled_like(names))
             .map(Self::time)
-            .find(|time| *time != Instant::Unknown)
+            .find(|time| *time != Moment::Unknown)
             .unwrap_or_default()
     }
 
@@ -127,7 +127,7 @@ impl<'a> Json<'a> {
         let unread = |value: &Self| {
             let text = value.text()?;
             let is_none = text.trim().parse::<f64>().is_ok_and(|number| number <= 0.0);
-            (value.time() == Instant::Unknown && !is_none).then_some(text)
+            (value.time() == Moment::Unknown && !is_none).then_some(text)
         };
         names
             .iter()
@@ -135,13 +135,13 @@ impl<'a> Json<'a> {
     }
 
     /// The point in time that this is.
-    pub(super) fn as_time(&self) -> Instant {
+    pub(super) fn as_time(&self) -> Moment {
         self.time()
     }
 
-    fn time(&self) -> Instant {
+    fn time(&self) -> Moment {
         match self {
-            Self::Integer(seconds) => Instant::from_unix(*seconds),
+            Self::Integer(seconds) => Moment::from_unix(*seconds),
             Self::Real(seconds) => from_real(*seconds),
             Self::Text(text) => text
                 .trim()
@@ -150,14 +150,14 @@ impl<'a> Json<'a> {
                 .ok()
                 .or_else(|| time::from_iso(text))
                 .unwrap_or_default(),
-            _ => Instant::Unknown,
+            _ => Moment::Unknown,
         }
     }
 }
 
-fn from_real(seconds: f64) -> Instant {
+fn from_real(seconds: f64) -> Moment {
     SignedDuration::try_from_secs_f64(seconds)
-        .map(|since_1970| Instant::from_unix(since_1970.as_secs()))
+        .map(|since_1970| Moment::from_unix(since_1970.as_secs()))
         .unwrap_or_default()
 }
 

@@ -26,7 +26,7 @@ fn times_are_read_from_every_type() {
         let text = format!(r#"{{"time":{time}}}"#);
         assert_eq!(
             parsed(&text).time_of(&["time"]),
-            Instant::from_unix(SECONDS),
+            Moment::from_unix(SECONDS),
             "{time}"
         );
     }
@@ -51,7 +51,7 @@ fn what_is_no_time_is_unknown() {
         "\"last year\"",
     ] {
         let text = format!(r#"{{"time":{time}}}"#);
-        assert_eq!(parsed(&text).time_of(&["time"]), Instant::Unknown, "{time}");
+        assert_eq!(parsed(&text).time_of(&["time"]), Moment::Unknown, "{time}");
     }
 }
 
@@ -60,7 +60,7 @@ fn the_first_time_that_is_known_counts() {
     let json = parsed(r#"{"a":0,"b":null,"d":1713394237}"#);
     assert_eq!(
         json.time_of(&["a", "b", "c", "d"]),
-        Instant::from_unix(SECONDS)
+        Moment::from_unix(SECONDS)
     );
 }
 

@@ -1,11 +1,11 @@
 //! Index files by their names: what they list, in what order they are read.
 
 use super::{has_part, is_in_activity, is_media, is_zip};
-use crate::post::{OptIn, PostKind};
+use crate::post::{OptInReason, PostKind};
 use crate::source::archive::loose;
 
 /// Index files by name, without number and extension, in the order they are read.
-const INDEXES: [(&str, PostKind, Option<OptIn>); 12] = [
+const INDEXES: [(&str, PostKind, Option<OptInReason>); 12] = [
     ("media", PostKind::Post, None),
     ("posts", PostKind::Post, None),
     ("reels", PostKind::Reel, None),
@@ -16,11 +16,11 @@ const INDEXES: [(&str, PostKind, Option<OptIn>); 12] = [
     ("profile_photos", PostKind::ProfilePhoto, None),
     ("other_content", PostKind::Other, None),
     ("message", PostKind::Message, None),
-    ("reposts", PostKind::Other, Some(OptIn::Reposts)),
+    ("reposts", PostKind::Other, Some(OptInReason::Reposts)),
     (
         "recently_deleted_content",
         PostKind::RecentlyDeleted,
-        Some(OptIn::RecentlyDeleted),
+        Some(OptInReason::RecentlyDeleted),
     ),
 ];
 
@@ -114,7 +114,7 @@ impl IndexName {
     }
 
     /// Why its posts are left out unless asked.
-    pub(in super::super) fn opt_in(self) -> Option<OptIn> {
+    pub(in super::super) fn opt_in(self) -> Option<OptInReason> {
         INDEXES[self.section].2
     }
 }
@@ -168,11 +168,14 @@ mod tests {
         assert_eq!(kind("message_3.html"), Some((PostKind::Message, None)));
         assert_eq!(
             kind("reposts.json"),
-            Some((PostKind::Other, Some(OptIn::Reposts)))
+            Some((PostKind::Other, Some(OptInReason::Reposts)))
         );
         assert_eq!(
             kind("recently_deleted_content.json"),
-            Some((PostKind::RecentlyDeleted, Some(OptIn::RecentlyDeleted)))
+            Some((
+                PostKind::RecentlyDeleted,
+                Some(OptInReason::RecentlyDeleted)
+            ))
         );
         for other in [
             "posts_x.json",

@@ -1,8 +1,8 @@
 //! The folders that hold media, and what they say of what lies in them.
 
 use super::is_number;
-use crate::instant::Instant;
-use crate::post::{OptIn, PostKind};
+use crate::moment::Moment;
+use crate::post::{OptInReason, PostKind};
 
 /// Folders of `media/`, and what lies in them if no index says better.
 pub(super) const MEDIA_FOLDERS: [(&str, PostKind); 8] = [
@@ -29,8 +29,8 @@ pub(super) const ERA_A_FOLDERS: [(&str, PostKind); 5] = [
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in super::super) struct MediaFolder {
     pub kind: PostKind,
-    pub opt_in: Option<OptIn>,
-    pub published: Instant,
+    pub opt_in: Option<OptInReason>,
+    pub published: Moment,
 }
 
 impl MediaFolder {
@@ -51,15 +51,15 @@ impl MediaFolder {
         Self {
             kind,
             opt_in: match kind {
-                PostKind::Message => Some(OptIn::UnknownSender),
-                PostKind::RecentlyDeleted => Some(OptIn::RecentlyDeleted),
+                PostKind::Message => Some(OptInReason::UnknownSender),
+                PostKind::RecentlyDeleted => Some(OptInReason::RecentlyDeleted),
                 _ => None,
             },
             published: folder
                 .trim_end_matches('/')
                 .rsplit('/')
                 .find_map(month_of)
-                .unwrap_or(Instant::Unknown),
+                .unwrap_or(Moment::Unknown),
         }
     }
 }
@@ -88,7 +88,7 @@ fn kind_of_folder(folder: &str) -> Option<PostKind> {
 }
 
 /// The month of a folder called `YYYYMM`.
-pub(super) fn month_of(folder: &str) -> Option<Instant> {
+pub(super) fn month_of(folder: &str) -> Option<Moment> {
     if folder.len() != 6 || !is_number(folder) {
         return None;
     }
@@ -97,8 +97,8 @@ pub(super) fn month_of(folder: &str) -> Option<Instant> {
         .parse()
         .ok()
         .filter(|year| (2000..2100).contains(year))?;
-    match Instant::from_month(year, month.parse().ok()?) {
-        Instant::Unknown => None,
+    match Moment::from_month(year, month.parse().ok()?) {
+        Moment::Unknown => None,
         known => Some(known),
     }
 }
@@ -136,12 +136,12 @@ mod tests {
     #[test]
     fn only_real_months_are_months() {
         let published = |folder| MediaFolder::at(folder).unwrap().published;
-        assert_eq!(published("media/posts/202413/"), Instant::Unknown);
-        assert_eq!(published("media/posts/20240/"), Instant::Unknown);
-        assert_eq!(published("media/posts/999901/"), Instant::Unknown);
+        assert_eq!(published("media/posts/202413/"), Moment::Unknown);
+        assert_eq!(published("media/posts/20240/"), Moment::Unknown);
+        assert_eq!(published("media/posts/999901/"), Moment::Unknown);
         assert!(matches!(
             published("media/posts/202412/x/"),
-            Instant::Month(_)
+            Moment::Month(_)
         ));
     }
 }

@@ -3,7 +3,7 @@
 
 use jiff::Timestamp;
 
-use crate::instant::Instant;
+use crate::moment::Moment;
 use crate::source::{IndexedMedia, Post};
 
 /// Makes every time of a post unknown that cannot be; whether there was one. A post whose own
@@ -13,14 +13,14 @@ pub(super) fn forget_impossible_times(post: &mut Post<IndexedMedia>, now: Timest
     let mut of_items = false;
     for media in &mut post.media {
         of_items |= forget(&mut media.taken, now);
-        if of_post && post.published == Instant::Unknown {
+        if of_post && post.published == Moment::Unknown {
             post.published = media.taken;
         }
     }
     of_post || of_items
 }
 
-fn forget(instant: &mut Instant, now: Timestamp) -> bool {
+fn forget(instant: &mut Moment, now: Timestamp) -> bool {
     let can_be = instant.is_possible(now);
     *instant = instant.if_possible(now);
     !can_be
@@ -34,8 +34,8 @@ mod tests {
     use crate::post::PostKind;
     use crate::source::Trust;
 
-    fn post(published: Instant, taken: &[Instant]) -> Post<IndexedMedia> {
-        let media = |taken: &Instant| IndexedMedia {
+    fn post(published: Moment, taken: &[Moment]) -> Post<IndexedMedia> {
+        let media = |taken: &Moment| IndexedMedia {
             taken: *taken,
             ..IndexedMedia::default()
         };
@@ -58,13 +58,13 @@ mod tests {
 
     #[test]
     fn a_time_that_can_be_takes_the_place_of_one_that_cannot() {
-        let (never, once) = (Instant::from_unix(1_000), Instant::from_unix(1_500_000_000));
+        let (never, once) = (Moment::from_unix(1_000), Moment::from_unix(1_500_000_000));
         for (published, taken, expected, counted) in [
             (once, [once, once], once, false),
-            (never, [never, never], Instant::Unknown, true),
+            (never, [never, never], Moment::Unknown, true),
             (never, [never, once], once, true),
             (once, [never, never], once, true),
-            (Instant::Unknown, [once, once], Instant::Unknown, false),
+            (Moment::Unknown, [once, once], Moment::Unknown, false),
         ] {
             let mut post = post(published, &taken);
             assert_eq!(forget_impossible_times(&mut post, now()), counted);
@@ -79,8 +79,8 @@ mod tests {
             published in any::<i64>(),
             taken in prop::collection::vec(0_i64..4_000_000_000, 0..4),
         ) {
-            let published = Instant::from_unix(published);
-            let taken: Vec<_> = taken.into_iter().map(Instant::from_unix).collect();
+            let published = Moment::from_unix(published);
+            let taken: Vec<_> = taken.into_iter().map(Moment::from_unix).collect();
             let mut post = post(published, &taken);
             forget_impossible_times(&mut post, now());
             prop_assert!(post.published.is_possible(now()));
@@ -88,7 +88,7 @@ mod tests {
                 prop_assert_eq!(post.published, published);
             }
             for (media, told) in post.media.iter().zip(&taken) {
-                let kept = if told.is_possible(now()) { *told } else { Instant::Unknown };
+                let kept = if told.is_possible(now()) { *told } else { Moment::Unknown };
                 prop_assert_eq!(media.taken, kept);
             }
         }

@@ -7,8 +7,8 @@ use std::io::{self, Read};
 
 use percent_encoding::percent_decode_str;
 
-use crate::instant::Instant;
 use crate::media::{self, Dimensions, Format, MediaType};
+use crate::moment::Moment;
 use crate::post::MediaId;
 use crate::source::archive::container::{Container, Inflater, Loose, last_folder};
 use crate::source::archive::layout::{self, MediaFolder};
@@ -267,7 +267,7 @@ impl<'a> Finder<'a> {
         }
         let named = MediaFolder::of_stray(folders_of(path)).published;
         let month = self.month(at);
-        let contradicts = month != Instant::Unknown && named != Instant::Unknown && month != named;
+        let contradicts = month != Moment::Unknown && named != Moment::Unknown && month != named;
         !contradicts && self.is_of_export(at, from)
     }
 
@@ -355,7 +355,7 @@ impl<'a> Finder<'a> {
         let mut others: Vec<_> = everywhere.chain(self.with_stem_beside(at)).collect();
         let month = self.month(at);
         others
-            .retain(|&other| other != at && [Instant::Unknown, self.month(other)].contains(&month));
+            .retain(|&other| other != at && [Moment::Unknown, self.month(other)].contains(&month));
         others.sort_by_key(|other| (other.container, other.entry));
         others.dedup();
         others
@@ -376,7 +376,7 @@ impl<'a> Finder<'a> {
     }
 
     /// The month that the folders of an entry name.
-    fn month(&self, at: EntryAt) -> Instant {
+    fn month(&self, at: EntryAt) -> Moment {
         MediaFolder::of_stray(folders_of(
             &self.containers[at.container].entries.name(at.entry),
         ))

@@ -26,10 +26,10 @@ use super::owner::{MessageFile, Owners};
 use super::{Container, ReadProgress, account, html, json, signs};
 use crate::CancellationToken;
 use crate::error::{Error, Result};
-use crate::instant::Instant;
+use crate::moment::Moment;
 use crate::outcome::{Oddity, Reason, SystemWords};
 use crate::post::{MediaId, PostKind};
-use crate::source::{Bytes, Findings, FoundMedia, IndexedMedia, Missing, Note, Post};
+use crate::source::{ArchiveNote, Bytes, Findings, FoundMedia, IndexedMedia, Missing, Post};
 
 /// Larger index files are not read: they would be tens of millions of posts.
 const LARGEST_INDEX: u64 = 2 << 30;
@@ -347,7 +347,7 @@ impl<'a> Reading<'a> {
             None => archive,
         };
         let place = Some(place);
-        self.findings.note(Note { place, what })
+        self.findings.note(ArchiveNote { place, what })
     }
 
     /// Fails once the person wants to stop.
@@ -368,7 +368,7 @@ impl<'a> Reading<'a> {
         if self.not_in_any_part > 0 {
             let count = self.not_in_any_part;
             let (place, what) = (None, Oddity::NotInAnyPart { count });
-            self.findings.note(Note { place, what })?;
+            self.findings.note(ArchiveNote { place, what })?;
         }
         for (container, what) in self.other_forms.told() {
             self.note(container, None, what)?;
@@ -380,11 +380,11 @@ impl<'a> Reading<'a> {
 
 /// The month of the folder in which an index says that a file lies: the best that is
 /// known where there is no date, or one that nobody can read (fact sheet 8.1).
-fn month_of(first: Option<&IndexedMedia>) -> Instant {
+fn month_of(first: Option<&IndexedMedia>) -> Moment {
     first
         .and_then(|media| media.uri.rsplit_once('/'))
         .and_then(|(folder, _)| MediaFolder::at(folder))
-        .map_or(Instant::Unknown, |folder| folder.published)
+        .map_or(Moment::Unknown, |folder| folder.published)
 }
 
 /// What the reader of one index file tells.

@@ -14,7 +14,7 @@ use super::strays::{LeftAlone, Place, Places};
 use super::unread::Unexplained;
 use crate::error::Result;
 use crate::outcome::{EntryFault, Oddity};
-use crate::post::OptIn;
+use crate::post::OptInReason;
 use crate::source::archive::container::Faults;
 use crate::source::archive::layout::{self, MediaFolder};
 use crate::source::archive::names;
@@ -141,7 +141,7 @@ impl Reading<'_> {
         }
         self.found(Post {
             kind: folder.kind,
-            opt_in: is_others.then_some(OptIn::Reposts).or(folder.opt_in),
+            opt_in: is_others.then_some(OptInReason::Reposts).or(folder.opt_in),
             published: folder.published.if_possible(self.now),
             unread_date: None,
             caption: None,

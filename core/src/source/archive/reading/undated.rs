@@ -2,7 +2,7 @@
 //! their folder, and the person is told how many. Pages count theirs themselves, as their dates
 //! hang on one another.
 
-use crate::instant::Instant;
+use crate::moment::Moment;
 use crate::outcome::Oddity;
 use crate::source::archive::examples::Examples;
 use crate::source::{IndexedMedia, Post, Trust};
@@ -27,7 +27,7 @@ pub(super) enum NoDate {
 impl NoDate {
     /// Why a post, as its index tells it, has no date; none if it has one.
     pub(super) fn of(post: &Post<IndexedMedia>) -> Option<Self> {
-        let is_known = |instant: Instant| instant != Instant::Unknown;
+        let is_known = |instant: Moment| instant != Moment::Unknown;
         let is_dated =
             is_known(post.published) || post.media.iter().any(|media| is_known(media.taken));
         if is_dated || post.media.is_empty() || post.trust != Trust::Json {

@@ -10,8 +10,8 @@ use super::undated::{NoDate, Undated};
 use super::{Counted, Reading, Told, believed, month_of, witnesses};
 use crate::CancellationToken;
 use crate::error::Result;
-use crate::instant::Instant;
 use crate::media::Format;
+use crate::moment::Moment;
 use crate::outcome::Oddity;
 use crate::post::{MediaId, PostKind};
 use crate::source::archive::examples::Examples;
@@ -311,7 +311,7 @@ fn has_media_extension(uri: &str) -> bool {
 /// not the photo's.
 fn nothing_but_the_photo(post: Post<IndexedMedia>) -> Post<IndexedMedia> {
     let mut times = post.media.iter().map(|item| item.taken);
-    let is_known = |time: &Instant| *time != Instant::Unknown;
+    let is_known = |time: &Moment| *time != Moment::Unknown;
     Post {
         published: times.find(is_known).unwrap_or_default(),
         caption: None,

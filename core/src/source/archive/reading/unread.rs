@@ -10,7 +10,7 @@ use super::found::EntryAt;
 use crate::error::Result;
 use crate::media::MediaType;
 use crate::outcome::Oddity;
-use crate::source::Note;
+use crate::source::ArchiveNote;
 use crate::source::archive::unnamed::tells_facts;
 use crate::source::archive::{layout, signs};
 
@@ -167,7 +167,7 @@ impl Reading<'_> {
         let count = left.by_name.values().map(|some| some.len() as u64).sum();
         if count > 0 {
             let (place, what) = (None, Oddity::NoIndex { count });
-            self.findings.note(Note { place, what })?;
+            self.findings.note(ArchiveNote { place, what })?;
         }
         Ok(())
     }

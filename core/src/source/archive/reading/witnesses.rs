@@ -5,7 +5,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 
-use crate::instant::{INSTAGRAM_OFFSET, Instant};
+use crate::moment::{INSTAGRAM_OFFSET, Moment};
 use crate::post::PostKind;
 use crate::source::archive::layout::MediaFolder;
 use crate::source::{IndexedMedia, Post, Trust};
@@ -23,7 +23,7 @@ const UPLOAD: SignedDuration = SignedDuration::from_hours(48);
 /// The post, or the posts that it comes to; and its time, if only a month is left of it.
 pub(super) fn heed(post: Post<IndexedMedia>) -> (Vec<Post<IndexedMedia>>, Option<String>) {
     let published = match post.published {
-        Instant::Second(at) if post.trust == Trust::Json && post.kind != PostKind::Message => at,
+        Moment::Second(at) if post.trust == Trust::Json && post.kind != PostKind::Message => at,
         _ => return (vec![post], None),
     };
     // Covers are made later, as collections are.
@@ -78,7 +78,7 @@ fn only_the_month(
     else {
         return (vec![post], None);
     };
-    post.published = Instant::Month(first);
+    post.published = Moment::Month(first);
     (vec![post], Some(published.to_string()))
 }
 
@@ -112,16 +112,16 @@ mod tests {
     const APRIL_2018: i64 = 1_524_000_000;
     const JUNE_2024: i64 = 1_717_200_000;
 
-    fn heeded(kind: PostKind, published: i64, items: &[(&str, i64)]) -> (Vec<Instant>, bool) {
+    fn heeded(kind: PostKind, published: i64, items: &[(&str, i64)]) -> (Vec<Moment>, bool) {
         let media = items.iter().map(|(folder, taken)| IndexedMedia {
             uri: format!("media/{folder}/1.jpg"),
-            taken: Instant::from_unix(*taken),
+            taken: Moment::from_unix(*taken),
             ..IndexedMedia::default()
         });
         let post = Post {
             kind,
             opt_in: None,
-            published: Instant::from_unix(published),
+            published: Moment::from_unix(published),
             unread_date: None,
             caption: Some("words".to_owned()),
             place: None,
@@ -137,8 +137,8 @@ mod tests {
         (times, doubted.is_some())
     }
 
-    fn times(seconds: &[i64]) -> Vec<Instant> {
-        seconds.iter().map(|at| Instant::from_unix(*at)).collect()
+    fn times(seconds: &[i64]) -> Vec<Moment> {
+        seconds.iter().map(|at| Moment::from_unix(*at)).collect()
     }
 
     #[test]
@@ -170,7 +170,7 @@ mod tests {
     #[test]
     fn of_a_time_that_only_the_folder_contradicts_its_month_is_left() {
         let told = heeded(PostKind::Post, JUNE_2024, &[("posts/201804", 0)]);
-        assert_eq!(told, (vec![Instant::from_month(2018, 4)], true));
+        assert_eq!(told, (vec![Moment::from_month(2018, 4)], true));
         let told = heeded(PostKind::Post, JUNE_2024, &[("posts/202403", 0)]);
         assert_eq!(told, (times(&[JUNE_2024]), false));
     }

@@ -7,7 +7,7 @@ use super::super::account::of_index;
 use super::super::index::Account;
 use super::made::{JPEG, posts, zip_of};
 use super::{Archive, Heard, open};
-use crate::post::OptIn;
+use crate::post::OptInReason;
 
 const FILE: &str = "personal_information/personal_information/personal_information.json";
 
@@ -110,7 +110,7 @@ fn a_broken_file_tells_nothing() {
 }
 
 /// Own, others' and unknown messages of what `zip` holds.
-fn senders(files: &[(&str, &str)]) -> Vec<Option<OptIn>> {
+fn senders(files: &[(&str, &str)]) -> Vec<Option<OptInReason>> {
     let heard = Heard::from(&open(&[zip_of(files)]));
     heard.posts.iter().map(|post| post.opt_in).collect()
 }
@@ -164,7 +164,10 @@ fn whose_message_it_is_is_told_in_every_language_and_dialect() {
             ),
         ];
         all.extend(file.as_deref().map(|file| (FILE, file)));
-        let (own, others) = (Some(OptIn::Messages), Some(OptIn::OthersMessages));
+        let (own, others) = (
+            Some(OptInReason::Messages),
+            Some(OptInReason::OthersMessages),
+        );
         assert_eq!(senders(&all), [own, others, own, others], "{file:?}");
     }
 }
@@ -178,8 +181,11 @@ fn under_a_name_of_before_nobody_is_told_to_be_somebody_else() {
         ("messages/inbox/bob_2/message_1.json", &before),
         (FILE, &facts),
     ]);
-    let unknown = Some(OptIn::UnknownSender);
-    let (own, others) = (Some(OptIn::Messages), Some(OptIn::OthersMessages));
+    let unknown = Some(OptInReason::UnknownSender);
+    let (own, others) = (
+        Some(OptInReason::Messages),
+        Some(OptInReason::OthersMessages),
+    );
     assert_eq!(found, [own, others, unknown, unknown]);
 }
 
@@ -190,7 +196,10 @@ fn exports_of_two_accounts_are_told_apart_without_any_name() {
         ("zoe/messages/inbox/ann_1/message_1.json", &zoe),
         ("tom/messages/inbox/zoe_2/message_1.json", &tom),
     ]);
-    let (own, others) = (Some(OptIn::Messages), Some(OptIn::OthersMessages));
+    let (own, others) = (
+        Some(OptInReason::Messages),
+        Some(OptInReason::OthersMessages),
+    );
     assert_eq!(found, [own, others, own, others]);
 }
 

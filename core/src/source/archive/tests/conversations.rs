@@ -5,8 +5,8 @@ use serde_json::{Value, json};
 
 use super::made::{JPEG, zip_of};
 use super::{Heard, open};
-use crate::instant::Instant;
-use crate::post::{OptIn, PostKind};
+use crate::moment::Moment;
+use crate::post::{OptInReason, PostKind};
 
 const FACTS: &str = "personal_information/personal_information/personal_information.json";
 const A: &str = "media/IMG-1.jpeg";
@@ -30,7 +30,7 @@ fn conversation(others: &[&str]) -> String {
     .to_string()
 }
 
-fn opt_ins(files: &[(&str, &str)]) -> Vec<Option<OptIn>> {
+fn opt_ins(files: &[(&str, &str)]) -> Vec<Option<OptInReason>> {
     let mut files: Vec<_> = files
         .iter()
         .map(|(name, text)| (*name, text.as_bytes()))
@@ -41,7 +41,7 @@ fn opt_ins(files: &[(&str, &str)]) -> Vec<Option<OptIn>> {
     assert_eq!(heard.posts.len(), 2, "{:#?}", heard.posts);
     let told = heard.posts.iter().map(|post| {
         assert_eq!(post.kind, PostKind::Message);
-        assert_eq!(post.published, Instant::from_unix(1_709_000_000));
+        assert_eq!(post.published, Moment::from_unix(1_709_000_000));
         post.opt_in
     });
     told.collect()
@@ -49,7 +49,7 @@ fn opt_ins(files: &[(&str, &str)]) -> Vec<Option<OptIn>> {
 
 #[test]
 fn what_was_sent_encrypted_is_a_message_whatever_the_conversation_is_called() {
-    use OptIn::{Messages, OthersMessages, UnknownSender};
+    use OptInReason::{Messages, OthersMessages, UnknownSender};
     // Words in its name that else say that a file is about other people's posts.
     for file in ["Tom_3.json", "Saved_4.json", "messages/likes_5.json"] {
         let text = conversation(&["Tom"]);
@@ -111,8 +111,8 @@ fn of_two_with_one_name_nobody_knows_who_sent_it() {
         };
         heard.posts.iter().find(has).unwrap().opt_in
     };
-    assert_eq!(of("zoe_1.jpg"), Some(OptIn::UnknownSender));
-    assert_eq!(of("bo_2.jpg"), Some(OptIn::Messages));
+    assert_eq!(of("zoe_1.jpg"), Some(OptInReason::UnknownSender));
+    assert_eq!(of("bo_2.jpg"), Some(OptInReason::Messages));
 }
 
 /// The picture of a group stands on a page under words, in any language, and without a date.
@@ -140,7 +140,11 @@ fn a_groups_picture_was_sent_by_nobody_known() {
     files.extend(names.iter().map(|name| (&**name, JPEG)));
     let heard = Heard::from(&open(&[zip_of(&files)]));
     let told: Vec<_> = heard.posts.iter().map(|post| post.opt_in).collect();
-    let expected = [OptIn::UnknownSender, OptIn::OthersMessages, OptIn::Messages];
+    let expected = [
+        OptInReason::UnknownSender,
+        OptInReason::OthersMessages,
+        OptInReason::Messages,
+    ];
     assert_eq!(told, expected.map(Some));
 }
 
@@ -161,7 +165,7 @@ fn thread(folder: &str, people: &[&str], senders: &[&str]) -> Vec<(String, Vec<u
 }
 
 /// Whose each photo of the first thread is.
-fn whose(threads: Vec<Vec<(String, Vec<u8>)>>) -> Vec<OptIn> {
+fn whose(threads: Vec<Vec<(String, Vec<u8>)>>) -> Vec<OptInReason> {
     let first = threads[0][0].0.rsplit_once('/').unwrap().0.to_owned();
     let mut files = vec![(FACTS.to_owned(), zoes().into_bytes())];
     files.extend(threads.into_iter().flatten());
@@ -178,7 +182,7 @@ fn whose(threads: Vec<Vec<(String, Vec<u8>)>>) -> Vec<OptIn> {
 /// Somebody who wrote and is not in the list left, or is the owner under a former name.
 #[test]
 fn who_takes_part_nowhere_may_be_the_owner_under_a_former_name() {
-    use OptIn::{Messages, OthersMessages, UnknownSender};
+    use OptInReason::{Messages, OthersMessages, UnknownSender};
     let two = || thread("ann_1", &["Ann", "Zoe"], &["Zoe", "Ann", "Zoe Old"]);
     assert_eq!(
         whose(vec![two()]),
@@ -196,7 +200,7 @@ fn who_takes_part_nowhere_may_be_the_owner_under_a_former_name() {
 
 #[test]
 fn a_name_is_the_same_in_every_form_of_its_signs() {
-    use OptIn::{Messages, OthersMessages};
+    use OptInReason::{Messages, OthersMessages};
     for (told, written) in [
         ("Zo\u{eb} Sun", "Zoe\u{308}  Sun"),
         ("Zoe \u{1f33b}", "Zoe \u{1f33b}\u{fe0f}\u{200f}"),

@@ -4,9 +4,9 @@ use jiff::Timestamp;
 
 use super::made::{JPEG, MP4, deflated, posts, zip_of};
 use super::{Heard, entry, open};
-use crate::instant::Instant;
 use crate::media::Format;
-use crate::post::{MediaId, OptIn, PostKind};
+use crate::moment::Moment;
+use crate::post::{MediaId, OptInReason, PostKind};
 use crate::source::{Bytes, FoundMedia, Missing, Post, Trust};
 
 const A: &str = "media/posts/202401/1_2_3_n_17840000000000001.jpg";
@@ -170,7 +170,7 @@ fn case_8_without_any_index_media_are_orphans_with_a_month_at_best() {
         ("files/Instagram-Logo.png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"),
     ];
     let heard = Heard::from(&open(&[zip_of(&files)]));
-    let month = |text: &str| Instant::Month(text.parse::<Timestamp>().unwrap());
+    let month = |text: &str| Moment::Month(text.parse::<Timestamp>().unwrap());
     let told: Vec<_> = heard
         .posts
         .iter()
@@ -179,19 +179,19 @@ fn case_8_without_any_index_media_are_orphans_with_a_month_at_best() {
     assert_eq!(
         told,
         [
-            (PostKind::Post, None, Instant::Unknown),
-            (PostKind::Post, None, Instant::Unknown),
+            (PostKind::Post, None, Moment::Unknown),
+            (PostKind::Post, None, Moment::Unknown),
             (PostKind::ArchivedPost, None, month("2019-08-01T08:00:00Z")),
             (PostKind::Reel, None, month("2025-06-01T08:00:00Z")),
             (PostKind::Story, None, month("2020-10-01T08:00:00Z")),
             (
                 PostKind::Message,
-                Some(OptIn::UnknownSender),
-                Instant::Unknown
+                Some(OptInReason::UnknownSender),
+                Moment::Unknown
             ),
             (
                 PostKind::RecentlyDeleted,
-                Some(OptIn::RecentlyDeleted),
+                Some(OptInReason::RecentlyDeleted),
                 month("2024-01-01T08:00:00Z")
             ),
         ]
@@ -282,14 +282,14 @@ fn case_8_what_only_insights_name_is_a_post_as_they_tell_it() {
         (post.kind, post.published)
     };
     assert_eq!(heard.media().len(), 3, "{:#?}", heard.posts);
-    assert_eq!(told(A), (PostKind::Post, Instant::from_unix(1_704_300_000)));
+    assert_eq!(told(A), (PostKind::Post, Moment::from_unix(1_704_300_000)));
     assert_eq!(
         told(story),
-        (PostKind::Story, Instant::from_unix(1_704_400_000))
+        (PostKind::Story, Moment::from_unix(1_704_400_000))
     );
     assert_eq!(heard.item(A).indexed.title.as_deref(), Some("sun"));
     // A page of unknown form: the month at least.
-    assert_eq!(told(B).1, Instant::from_month(2024, 2));
+    assert_eq!(told(B).1, Moment::from_month(2024, 2));
 }
 
 #[test]

@@ -20,13 +20,13 @@ use super::{Archive, Input, ReadProgress};
 use crate::CancellationToken;
 use crate::error::Result;
 use crate::outcome::Oddity;
-use crate::source::{Bytes, Findings, FoundMedia, Note, Post};
+use crate::source::{ArchiveNote, Bytes, Findings, FoundMedia, Post};
 
 /// All that an archive tells.
 #[derive(Debug, Default)]
 struct Heard {
     posts: Vec<Post<FoundMedia>>,
-    notes: Vec<Note>,
+    notes: Vec<ArchiveNote>,
 }
 
 impl Findings for Heard {
@@ -35,7 +35,7 @@ impl Findings for Heard {
         Ok(())
     }
 
-    fn note(&mut self, note: Note) -> Result<()> {
+    fn note(&mut self, note: ArchiveNote) -> Result<()> {
         self.notes.push(note);
         Ok(())
     }
@@ -68,13 +68,13 @@ impl Heard {
     }
 
     /// What is odd besides that there is no index, where a test needs none.
-    fn other_notes(&self) -> Vec<&Note> {
-        let is_other = |note: &&Note| !matches!(note.what, Oddity::NoIndex { .. });
+    fn other_notes(&self) -> Vec<&ArchiveNote> {
+        let is_other = |note: &&ArchiveNote| !matches!(note.what, Oddity::NoIndex { .. });
         self.notes.iter().filter(is_other).collect()
     }
 
     fn notes_with(&self, words: &str) -> usize {
-        let has = |note: &&Note| note.what.to_string().contains(words);
+        let has = |note: &&ArchiveNote| note.what.to_string().contains(words);
         self.notes.iter().filter(has).count()
     }
 }

@@ -7,10 +7,10 @@ use image::{ImageFormat, RgbImage};
 
 use super::made::{JPEG, MP4, posts, zip_of};
 use super::{Archive, Heard, entry};
-use crate::instant::{Instant, Precision};
 use crate::media::{self, Format};
+use crate::moment::{Moment, Precision};
 use crate::outcome::{EntryFault, Oddity};
-use crate::post::{OptIn, PostKind};
+use crate::post::{OptInReason, PostKind};
 use crate::source::{Bytes, FoundMedia, Missing};
 
 fn read(files: &[(&str, &[u8])]) -> Heard {
@@ -67,7 +67,7 @@ fn a_second_index_is_read_whatever_its_mark() {
             ]);
             assert_eq!(heard.posts.len(), 2, "{marked}: {heard:#?}");
             for post in &heard.posts {
-                assert!(matches!(post.published, Instant::Second(_)), "{marked}");
+                assert!(matches!(post.published, Moment::Second(_)), "{marked}");
                 assert!(matches!(post.media[0].bytes, Bytes::Found(_)), "{marked}");
             }
             assert!(heard.notes.is_empty(), "{:?}", heard.notes);
@@ -277,7 +277,7 @@ fn an_index_is_read_whatever_was_done_to_its_ending_or_number() {
             ("media/posts/202001/a.jpg", JPEG),
         ]);
         assert!(heard.other_notes().is_empty(), "{name}");
-        assert!(matches!(heard.posts[0].published, Instant::Month(_)));
+        assert!(matches!(heard.posts[0].published, Moment::Month(_)));
     }
 }
 
@@ -318,7 +318,7 @@ fn the_lists_of_a_renamed_media_json_keep_their_kinds() {
         (PostKind::Post, None, 3),
         (PostKind::Story, None, 1),
         (PostKind::ProfilePhoto, None, 1),
-        (PostKind::Message, Some(OptIn::UnknownSender), 1),
+        (PostKind::Message, Some(OptInReason::UnknownSender), 1),
     ];
     right.sort_by_key(|(kind, ..)| *kind);
     assert_eq!(kinds("media.json", &lists), right);
@@ -332,11 +332,11 @@ fn the_lists_of_a_renamed_media_json_keep_their_kinds() {
     }
     let wrapped = format!(r#"{{"data":{lists}}}"#);
     let told = kinds("old.json", &wrapped);
-    assert!(told.contains(&(PostKind::Message, Some(OptIn::UnknownSender), 1)));
+    assert!(told.contains(&(PostKind::Message, Some(OptInReason::UnknownSender), 1)));
     // Somebody took the lists' names away: the folders have them.
     let bare = format!("[{},{}]", entry("direct", ""), entry("stories", ""));
     let told = kinds("old.json", &bare);
-    assert!(told.contains(&(PostKind::Message, Some(OptIn::UnknownSender), 1)));
+    assert!(told.contains(&(PostKind::Message, Some(OptInReason::UnknownSender), 1)));
 }
 
 #[test]
@@ -363,8 +363,8 @@ fn a_second_copy_of_a_conversation_is_one_whoever_counted() {
         assert_eq!(heard.notes, vec![], "{marked}");
         assert_eq!(heard.posts.len(), 2, "{marked}");
         for post in &heard.posts {
-            assert_eq!(post.opt_in, Some(OptIn::Messages), "{marked}");
-            assert_eq!(post.published, Instant::from_unix(1_690_000_000));
+            assert_eq!(post.opt_in, Some(OptInReason::Messages), "{marked}");
+            assert_eq!(post.published, Moment::from_unix(1_690_000_000));
         }
     }
 }
@@ -390,7 +390,7 @@ fn a_path_of_another_machine_is_that_of_the_export_in_it() {
             panic!("{uri}: {:#?}", heard.posts)
         };
         assert_eq!(entry(&post.media[0]), file, "{uri}");
-        assert_eq!(post.published, Instant::from_unix(1_700_000_000), "{uri}");
+        assert_eq!(post.published, Moment::from_unix(1_700_000_000), "{uri}");
     }
     for (uri, missing) in [
         ("file:///etc/passwd.jpg", Missing::UnsafePath),
@@ -597,7 +597,7 @@ fn a_larger_picture_is_no_converted_copy() {
             Some(large.dimensions()),
             "{ending}: {heard:#?}"
         );
-        let is_left_out = |note: &crate::source::Note| {
+        let is_left_out = |note: &crate::source::ArchiveNote| {
             matches!(
                 note.what,
                 Oddity::Entries {

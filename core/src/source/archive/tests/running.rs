@@ -7,7 +7,7 @@ use super::{Archive, Heard, ReadProgress, open};
 use crate::CancellationToken;
 use crate::error::{Error, Result};
 use crate::outcome::Reason;
-use crate::source::{Findings, FoundMedia, Note, Post};
+use crate::source::{ArchiveNote, Findings, FoundMedia, Post};
 
 /// Asks to stop after some posts.
 struct StopAfter<'a> {
@@ -24,7 +24,7 @@ impl Findings for StopAfter<'_> {
         Ok(())
     }
 
-    fn note(&mut self, _: Note) -> Result<()> {
+    fn note(&mut self, _: ArchiveNote) -> Result<()> {
         Ok(())
     }
 }

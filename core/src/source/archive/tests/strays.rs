@@ -5,7 +5,7 @@ use std::fs;
 
 use super::made::{JPEG, MP4, posts};
 use super::{Archive, Heard};
-use crate::instant::Instant;
+use crate::moment::Moment;
 use crate::post::PostKind;
 use crate::source::{Bytes, Trust};
 
@@ -26,8 +26,8 @@ fn read(given: &str, files: &[(&str, &[u8])]) -> Heard {
     heard
 }
 
-fn month(year: i16, month: i8) -> Instant {
-    Instant::from_month(year, month)
+fn month(year: i16, month: i8) -> Moment {
+    Moment::from_month(year, month)
 }
 
 #[test]
@@ -118,7 +118,7 @@ fn a_heap_of_files_called_as_instagram_calls_them_is_read() {
     );
     assert_eq!(heard.posts.len(), 5, "{heard:#?}");
     let unknown = |post: &crate::source::Post<_>| {
-        (post.kind, post.published) == (PostKind::Other, Instant::Unknown)
+        (post.kind, post.published) == (PostKind::Other, Moment::Unknown)
     };
     assert!(heard.posts.iter().all(unknown));
 }

@@ -4,9 +4,9 @@ use serde_json::json;
 
 use super::made::{JPEG, MP4, posts, zip_of};
 use super::{Heard, entry, open};
-use crate::instant::Instant;
+use crate::moment::Moment;
 use crate::outcome::Oddity;
-use crate::post::{OptIn, PostKind};
+use crate::post::{OptInReason, PostKind};
 use crate::source::{Bytes, FoundMedia, Missing, Post};
 
 const P: &str = "media/posts/202508/p.jpg";
@@ -21,8 +21,8 @@ fn heard(files: &[(&str, &[u8])]) -> Heard {
     Heard::from(&open(&[zip_of(files)]))
 }
 
-fn second(at: i64) -> Instant {
-    Instant::from_unix(at)
+fn second(at: i64) -> Moment {
+    Moment::from_unix(at)
 }
 
 /// Threads: slides, captions, dates; texts alone have an empty path.
@@ -84,7 +84,7 @@ fn a_section_nobody_named_is_other_in_any_folder_and_format() {
     assert_eq!(kinds, [PostKind::Other; 2]);
     assert_eq!(heard.posts[0].published, second(1_700_000_000));
     assert_eq!(heard.posts[1].caption.as_deref(), Some("a snap"));
-    assert!(matches!(heard.posts[1].published, Instant::Minute(_)));
+    assert!(matches!(heard.posts[1].published, Moment::Minute(_)));
 }
 
 #[test]
@@ -157,7 +157,7 @@ fn links_and_files_about_others_make_no_posts_and_no_noise() {
 #[test]
 fn drafts_of_an_unknown_section_stay_drafts() {
     let heard = heard(&[("edits/drafts_1.json", posts(&[X]).as_bytes()), (X, JPEG)]);
-    assert_eq!(heard.posts[0].opt_in, Some(OptIn::Drafts));
+    assert_eq!(heard.posts[0].opt_in, Some(OptInReason::Drafts));
 }
 
 /// Cut off, in UTF-16, of another form, of another syntax: the file is named, with counts.
@@ -211,7 +211,7 @@ fn words_of_ones_own_drafts_do_not_make_them_other_peoples() {
             bytes == Some(&Bytes::Missing(Missing::NotInAnyPart))
         });
         assert_eq!(is_missing, kept, "{name}");
-        let dated = matches!(heard.posts[0].published, Instant::Second(_));
+        let dated = matches!(heard.posts[0].published, Moment::Second(_));
         assert_eq!(dated, kept, "{name}");
     }
 }
@@ -407,7 +407,7 @@ fn what_stands_among_the_messages_in_a_new_form_is_a_message() {
             panic!("{:#?}", heard.posts)
         };
         let told = (post.kind, post.opt_in);
-        assert_eq!(told, (PostKind::Message, Some(OptIn::UnknownSender)));
+        assert_eq!(told, (PostKind::Message, Some(OptInReason::UnknownSender)));
         let at = post.published.start().unwrap().as_second();
         assert!((1_767_222_000..=1_767_222_001).contains(&at), "{file} {at}");
     }
@@ -443,7 +443,7 @@ fn what_only_a_file_about_others_names_is_left_out_as_theirs() {
         };
         assert_eq!(heard.posts.len(), 4, "{name}");
         assert_eq!([told(P), told(X), told(V)], [None; 3], "{name}");
-        assert_eq!(told(Y), Some(OptIn::Reposts), "{name}");
+        assert_eq!(told(Y), Some(OptInReason::Reposts), "{name}");
         assert_eq!(heard.notes, vec![], "{name}");
     }
 }

@@ -13,7 +13,7 @@ public final class CatalogModel {
     public private(set) var pages: GridPages?
     public private(set) var picked = Picked.nothing
     /// What a save of it would do; nil until that is known.
-    public private(set) var plan: SavePlan?
+    public private(set) var plan: PlanNumbers?
     public private(set) var trouble: KeepError?
     /// What stands in the way of a save, until the person decided about it.
     public private(set) var refused: PhotoPermissions.Answer?

@@ -16,7 +16,7 @@ use jiff::civil::{Date, Time};
 use jiff::tz::Offset;
 
 use super::LOCAL;
-use super::part::{Part, Region};
+use super::part::{Region, RegionPart};
 
 const END: [u8; 4] = *b"PK\x05\x06";
 const END_64: [u8; 4] = *b"PK\x06\x06";
@@ -176,7 +176,7 @@ impl Directory {
         file: &Region,
         mut each: impl FnMut(Listed) -> io::Result<()>,
     ) -> io::Result<bool> {
-        let part = Part::new(file, self.start, self.end);
+        let part = RegionPart::new(file, self.start, self.end);
         let mut directory = BufReader::with_capacity(64 << 10, part);
         let mut at = self.start;
         let mut last_offset = 0;

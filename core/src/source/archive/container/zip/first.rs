@@ -6,7 +6,7 @@ use std::io;
 use deflate64::Deflate64Decoder;
 use flate2::{Decompress, FlushDecompress, Status};
 
-use super::part::Part;
+use super::part::RegionPart;
 use super::{Method, Packed, Zip, damaged};
 use crate::source::archive::container::fill;
 
@@ -44,7 +44,7 @@ impl Zip {
             Method::Stored => self.region.read_at(start, at),
             Method::Deflated => self.inflate_start(entry, at, data, start, inflater),
             Method::Deflated64 => {
-                let part = Part::new(&self.region, at, at.saturating_add(entry.packed));
+                let part = RegionPart::new(&self.region, at, at.saturating_add(entry.packed));
                 let mut inflate = Deflate64Decoder::new(part);
                 fill(&mut inflate, start)
             }

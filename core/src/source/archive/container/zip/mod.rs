@@ -14,8 +14,8 @@ use std::io::{self, Read};
 use jiff::Timestamp;
 
 use self::directory::{Directory, Listed, NoDirectory, u16_at};
-use self::part::Part;
 pub(super) use self::part::Region;
+use self::part::RegionPart;
 use self::unpack::Unpack;
 use super::entries::Entries;
 use super::faults::{EntryFault, Faults};
@@ -203,7 +203,7 @@ impl Zip {
         let mut header = [0; LOCAL_LENGTH];
         let filled = self.region.read_at(&mut header, entry.offset)?;
         let start = self.data_start(entry, &header[..filled])?;
-        let part = Part::new(&self.region, start, start.saturating_add(entry.packed));
+        let part = RegionPart::new(&self.region, start, start.saturating_add(entry.packed));
         Unpack::new(part, entry)
     }
 

@@ -79,19 +79,19 @@ impl Region {
 
 /// The bytes of a region from one position to another.
 #[derive(Debug)]
-pub(super) struct Part<'a> {
+pub(super) struct RegionPart<'a> {
     region: &'a Region,
     at: u64,
     end: u64,
 }
 
-impl<'a> Part<'a> {
+impl<'a> RegionPart<'a> {
     pub(super) fn new(region: &'a Region, at: u64, end: u64) -> Self {
         Self { region, at, end }
     }
 }
 
-impl Read for Part<'_> {
+impl Read for RegionPart<'_> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         let left = self.end.saturating_sub(self.at);
         let most = usize::try_from(left).map_or(buffer.len(), |left| left.min(buffer.len()));

@@ -6,7 +6,7 @@ use deflate64::Deflate64Decoder;
 use flate2::bufread::DeflateDecoder;
 
 use super::super::faults::method_name;
-use super::part::Part;
+use super::part::RegionPart;
 use super::{Method, Packed, damaged};
 
 /// Reads one entry. The last bytes are only given once length and checksum are right,
@@ -20,13 +20,13 @@ pub(super) struct Unpack<'a> {
 }
 
 enum Source<'a> {
-    Stored(Part<'a>),
-    Deflated(Box<DeflateDecoder<BufReader<Part<'a>>>>),
-    Deflated64(Box<Deflate64Decoder<BufReader<Part<'a>>>>),
+    Stored(RegionPart<'a>),
+    Deflated(Box<DeflateDecoder<BufReader<RegionPart<'a>>>>),
+    Deflated64(Box<Deflate64Decoder<BufReader<RegionPart<'a>>>>),
 }
 
 impl<'a> Unpack<'a> {
-    pub(super) fn new(part: Part<'a>, entry: &Packed) -> io::Result<Self> {
+    pub(super) fn new(part: RegionPart<'a>, entry: &Packed) -> io::Result<Self> {
         let from = match entry.method {
             Method::Stored => Source::Stored(part),
             Method::Deflated => {

@@ -4,7 +4,7 @@
 use super::calendars;
 use super::language::{PageLanguage, Readings};
 use super::meanings::Meanings;
-use super::order::{Order, Sequence, YearAt};
+use super::order::{NumberOrder, Sequence, YearAt};
 use super::tokens::{Gap, Token};
 use super::vocabulary::{LONGEST_NAME, phrase, vocabulary};
 
@@ -15,7 +15,7 @@ pub(super) struct Day {
     pub month: Readings<i8>,
     pub day: i8,
     /// In which order day and month stand, where both are numbers.
-    pub order: Order,
+    pub order: NumberOrder,
     /// Whether the month's name is also one of another calendar.
     pub is_of_two_calendars: bool,
 }
@@ -29,8 +29,8 @@ impl Day {
         }
         let month = language.choose(&self.month)?;
         match self.order {
-            Order::Silent | Order::Told(..) => Some((month, self.day)),
-            Order::Open(at, usual) => {
+            NumberOrder::Silent | NumberOrder::Told(..) => Some((month, self.day)),
+            NumberOrder::Open(at, usual) => {
                 // Read as month and day, from the first number on.
                 match language.sequence(at).or(usual)? {
                     Sequence::MonthDay => Some((month, self.day)),
@@ -90,7 +90,7 @@ impl Rest {
                 year,
                 month,
                 day,
-                order: Order::Silent,
+                order: NumberOrder::Silent,
                 is_of_two_calendars: calendars::month(&name).is_some(),
             })
         });
@@ -124,13 +124,13 @@ impl Rest {
             _ => return None,
         };
         let order = match (is_over_12(one), is_over_12(two)) {
-            _ if one.number == two.number => Order::Silent,
-            (true, _) => Order::Told(at, Sequence::DayMonth),
-            (false, true) => Order::Told(at, Sequence::MonthDay),
-            (false, false) => Order::Open(at, usual),
+            _ if one.number == two.number => NumberOrder::Silent,
+            (true, _) => NumberOrder::Told(at, Sequence::DayMonth),
+            (false, true) => NumberOrder::Told(at, Sequence::MonthDay),
+            (false, false) => NumberOrder::Open(at, usual),
         };
         let (month, day) = match order {
-            Order::Told(_, Sequence::DayMonth) => (two, one),
+            NumberOrder::Told(_, Sequence::DayMonth) => (two, one),
             _ => (one, two),
         };
         Some(Day {

@@ -7,15 +7,15 @@
 use jiff::Timestamp;
 
 use super::habits::{Direction, Habits, Steps, agrees, agrees_nearly};
-use super::readings::{Page, Reading, readings};
+use super::readings::{PageContext, Reading, readings};
 use super::{DateText, PageLanguage, Zoned};
-use crate::instant::Instant;
+use crate::moment::Moment;
 
 /// What a date comes to once all evidence is heard.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::source::archive::html) enum Verdict {
     /// This is when it was.
-    Is(Instant),
+    Is(Moment),
     /// The text alone does not tell, and nothing else does.
     Unknown,
     /// The text says something that the folders or the other dates of the page contradict.
@@ -34,9 +34,9 @@ pub(in crate::source::archive::html) struct Witness {
     /// Whether it can be read once the page is known to count hours to 24.
     waits_for_clock: bool,
     /// When it was, as far as its words alone tell.
-    sure: Option<Instant>,
+    sure: Option<Moment>,
     /// The months of the folders that its pictures lie in.
-    months: Vec<Instant>,
+    months: Vec<Moment>,
     /// Whether it is told twice, and each time otherwise.
     is_two: bool,
 }
@@ -57,7 +57,7 @@ impl Witness {
     }
 
     /// When it was, as far as its words alone tell.
-    pub(in crate::source::archive::html) fn sure(&self) -> Option<Instant> {
+    pub(in crate::source::archive::html) fn sure(&self) -> Option<Moment> {
         self.sure
     }
 
@@ -70,8 +70,8 @@ impl Witness {
 
 impl Evidence {
     /// What is known of the page, for a date of pictures in folders of these months.
-    fn page(&self, months: &[Instant]) -> Page<'_> {
-        Page {
+    fn page(&self, months: &[Moment]) -> PageContext<'_> {
+        PageContext {
             language: &self.language,
             counts_to_24: self.habits.counts_to_24,
             has_folder: !months.is_empty(),
@@ -82,7 +82,7 @@ impl Evidence {
     pub(in crate::source::archive::html) fn hear(
         &mut self,
         text: String,
-        months: Vec<Instant>,
+        months: Vec<Moment>,
     ) -> Witness {
         let zoned = Zoned::of(&text);
         let read = DateText::of(&zoned);
@@ -106,7 +106,7 @@ impl Evidence {
             && !self.habits.counts_to_24
             && !super::readings::readings(
                 &zoned,
-                Page {
+                PageContext {
                     counts_to_24: true,
                     ..self.page(&months)
                 },
@@ -130,7 +130,7 @@ impl Evidence {
         &mut self,
         machine: String,
         words: &str,
-        months: Vec<Instant>,
+        months: Vec<Moment>,
     ) -> Witness {
         match self.which(&machine, words, &months) {
             Which::Machine => self.hear(machine, months),
@@ -148,11 +148,11 @@ impl Evidence {
         }
     }
 
-    fn which(&self, machine: &str, words: &str, months: &[Instant]) -> Which {
+    fn which(&self, machine: &str, words: &str, months: &[Moment]) -> Which {
         let Some(read) = DateText::read(words) else {
             return Which::Machine;
         };
-        let told = machine.parse().map_or(Instant::Unknown, Instant::Second);
+        let told = machine.parse().map_or(Moment::Unknown, Moment::Second);
         // Left by a clock that was never set.
         let can_be = told.is_possible(Timestamp::MAX);
         if !can_be || !months.is_empty() && !agrees_nearly(told, months) {
@@ -172,7 +172,7 @@ impl Evidence {
     pub(in crate::source::archive::html) fn judge(
         &self,
         date: &mut Witness,
-        around: [Option<Instant>; 2],
+        around: [Option<Moment>; 2],
     ) -> Verdict {
         if date.is_two {
             return Verdict::Unknown;
@@ -210,7 +210,7 @@ impl Evidence {
     }
 
     /// Whether nothing speaks against the plain reading: no folder, no other date of the page.
-    fn is_believed(&self, date: &Witness, plain: Instant) -> bool {
+    fn is_believed(&self, date: &Witness, plain: Moment) -> bool {
         if !date.months.is_empty() {
             return agrees_as_read(date.read.as_ref(), plain, &date.months);
         }
@@ -221,7 +221,7 @@ impl Evidence {
     }
 
     /// The one reading that the folders, the ways of the page and its order leave.
-    fn other(&self, date: &Witness, around: [Option<Instant>; 2]) -> Option<Instant> {
+    fn other(&self, date: &Witness, around: [Option<Moment>; 2]) -> Option<Moment> {
         let may_be = |reading: &Reading| agrees(reading.at, &date.months);
         let readings = match date.readings.is_empty() && !date.months.is_empty() {
             true => readings(&Zoned::of(&date.text), self.page(&date.months)),
@@ -235,14 +235,14 @@ impl Evidence {
     }
 
     /// The one reading between its neighbours, where the sure dates of the page are sorted.
-    fn in_order(&self, readings: &[Reading], around: [Option<Instant>; 2]) -> Option<Instant> {
+    fn in_order(&self, readings: &[Reading], around: [Option<Moment>; 2]) -> Option<Moment> {
         let direction = self.sure.direction()?;
         let [newest, oldest] = match direction {
             Direction::NewestFirst => around,
             Direction::OldestFirst => [around[1], around[0]],
         };
-        let start = |bound: Option<Instant>| bound.and_then(Instant::start);
-        let is_between = |at: Instant| {
+        let start = |bound: Option<Moment>| bound.and_then(Moment::start);
+        let is_between = |at: Moment| {
             let at = at.start();
             start(newest).is_none_or(|newest| at <= Some(newest))
                 && start(oldest).is_none_or(|oldest| at >= Some(oldest))
@@ -260,22 +260,22 @@ enum Which {
 }
 
 /// Whether two tellings can be of one moment: words may be of any zone.
-fn are_one(one: Instant, other: Instant) -> bool {
+fn are_one(one: Moment, other: Moment) -> bool {
     const ZONES: u64 = 26 * 60 * 60;
-    let second = |at: Instant| at.start().map(Timestamp::as_second);
+    let second = |at: Moment| at.start().map(Timestamp::as_second);
     let both = second(one).zip(second(other));
     both.is_some_and(|(one, other)| one.abs_diff(other) <= ZONES)
 }
 
 /// The moment that all of these are.
-fn only(mut moments: impl Iterator<Item = Instant>) -> Option<Instant> {
+fn only(mut moments: impl Iterator<Item = Moment>) -> Option<Moment> {
     let first = moments.next()?;
     moments.all(|at| at == first).then_some(first)
 }
 
 /// Whether the folders' months agree; words that leave no question about the day may be of the
 /// day after.
-fn agrees_as_read(read: Option<&DateText>, at: Instant, months: &[Instant]) -> bool {
+fn agrees_as_read(read: Option<&DateText>, at: Moment, months: &[Moment]) -> bool {
     match read.is_some_and(DateText::is_day_certain) {
         true => agrees_nearly(at, months),
         false => agrees(at, months),
@@ -286,19 +286,19 @@ fn agrees_as_read(read: Option<&DateText>, at: Instant, months: &[Instant]) -> b
 mod tests {
     use super::*;
 
-    fn verdict(evidence: &mut Evidence, text: &str, months: &[Instant]) -> Verdict {
+    fn verdict(evidence: &mut Evidence, text: &str, months: &[Moment]) -> Verdict {
         let mut date = evidence.hear(text.to_owned(), months.to_vec());
         evidence.judge(&mut date, [None, None])
     }
 
     fn judged(text: &str, folder: &str) -> Verdict {
         let (year, month) = folder.split_at(4);
-        let month = Instant::from_month(year.parse().unwrap(), month.parse().unwrap());
+        let month = Moment::from_month(year.parse().unwrap(), month.parse().unwrap());
         verdict(&mut Evidence::default(), text, &[month])
     }
 
     fn minute(at: &str) -> Verdict {
-        Verdict::Is(Instant::Minute(at.parse().unwrap()))
+        Verdict::Is(Moment::Minute(at.parse().unwrap()))
     }
 
     #[test]
@@ -360,7 +360,7 @@ mod tests {
                     true => Vec::new(),
                     false => {
                         let (year, month) = folder.split_at(4);
-                        vec![Instant::from_month(
+                        vec![Moment::from_month(
                             year.parse().unwrap(),
                             month.parse().unwrap(),
                         )]
@@ -482,7 +482,7 @@ mod tests {
                 "2025-02-07T20:07:30Z",
             ),
         ] {
-            let at = Verdict::Is(Instant::Second(at.parse().unwrap()));
+            let at = Verdict::Is(Moment::Second(at.parse().unwrap()));
             assert_eq!(judged(text, folder), at, "{text}");
         }
     }
@@ -496,7 +496,7 @@ mod tests {
     proptest::proptest! {
         #[test]
         fn no_text_panics(text in "\\PC{0,60}", digits in "[0-9 ./:年月日]{0,30}") {
-            let month = Instant::from_month(2026, 7);
+            let month = Moment::from_month(2026, 7);
             let mut evidence = Evidence::default();
             for text in [&text, &digits] {
                 verdict(&mut evidence, text, &[month]);

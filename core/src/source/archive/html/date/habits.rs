@@ -7,7 +7,7 @@ use jiff::SignedDuration;
 
 use super::calendars::Calendar;
 use super::readings::{Habit, Reading, Shape};
-use crate::instant::{INSTAGRAM_OFFSET, Instant};
+use crate::moment::{INSTAGRAM_OFFSET, Moment};
 
 /// Without a folder, fewer dates of one shape than this prove nothing.
 const FEWEST: u32 = 4;
@@ -49,7 +49,7 @@ struct Tally {
 /// How the times of a list follow each other.
 #[derive(Debug, Default)]
 pub(super) struct Steps {
-    last: Option<Instant>,
+    last: Option<Moment>,
     up: u32,
     down: u32,
 }
@@ -63,9 +63,9 @@ pub(super) enum Direction {
 
 impl Steps {
     /// The next time of the list.
-    pub(super) fn take(&mut self, at: Instant) {
+    pub(super) fn take(&mut self, at: Moment) {
         let last = self.last.replace(at);
-        match last.and_then(Instant::start).zip(at.start()) {
+        match last.and_then(Moment::start).zip(at.start()) {
             Some((last, at)) if at > last => self.up += 1,
             Some((last, at)) if at < last => self.down += 1,
             _ => {}
@@ -89,7 +89,7 @@ impl Steps {
 impl Habits {
     /// Hears a date of the page: what it may mean, and the months of its folders. A date that
     /// the folders contradict in every reading tells nothing.
-    pub(super) fn learn(&mut self, readings: &[Reading], months: &[Instant]) {
+    pub(super) fn learn(&mut self, readings: &[Reading], months: &[Moment]) {
         let Some(shape) = readings.iter().find_map(|reading| reading.habit) else {
             return;
         };
@@ -121,7 +121,7 @@ impl Habits {
     }
 
     /// The moment that the ways of the page leave of these readings; none if several.
-    pub(super) fn decide(&self, readings: &[Reading]) -> Option<Instant> {
+    pub(super) fn decide(&self, readings: &[Reading]) -> Option<Moment> {
         let habit = readings.iter().find_map(|reading| reading.habit)?;
         let of_shape = self.shapes.iter().find(|of| of.shape == habit.shape)?;
         if of_shape.in_folders == 0 && of_shape.dates < FEWEST {
@@ -132,7 +132,7 @@ impl Habits {
     }
 
     /// Whether what the page is known to do speaks against that reading of a date.
-    pub(super) fn refute(&self, readings: &[Reading], read: Instant) -> bool {
+    pub(super) fn refute(&self, readings: &[Reading], read: Moment) -> bool {
         let Some(habit) = readings.iter().find_map(|reading| reading.habit) else {
             return false;
         };
@@ -191,7 +191,7 @@ fn sorted<'t>(living: &[&'t Tally]) -> Vec<&'t Tally> {
 }
 
 /// The one moment of the readings in these ways.
-fn only(readings: &[Reading], ways: &[&Tally]) -> Option<Instant> {
+fn only(readings: &[Reading], ways: &[&Tally]) -> Option<Moment> {
     let mut moments = readings
         .iter()
         .filter(|reading| ways.iter().any(|tally| reading.habit == Some(tally.habit)))
@@ -201,20 +201,20 @@ fn only(readings: &[Reading], ways: &[&Tally]) -> Option<Instant> {
 }
 
 /// Whether a moment lies in one of these months; where there are none, every moment does.
-pub(super) fn agrees(at: Instant, months: &[Instant]) -> bool {
+pub(super) fn agrees(at: Moment, months: &[Moment]) -> bool {
     months.is_empty() || months.iter().any(|month| is_in(at, *month))
 }
 
 /// The same for a date whose words leave no question: a picture that was uploaded just before the
 /// month's end may be published when the next month has begun.
-pub(super) fn agrees_nearly(at: Instant, months: &[Instant]) -> bool {
-    let before = |at: Instant| Some(Instant::Second(at.start()? - LONGEST_UPLOAD));
+pub(super) fn agrees_nearly(at: Moment, months: &[Moment]) -> bool {
+    let before = |at: Moment| Some(Moment::Second(at.start()? - LONGEST_UPLOAD));
     agrees(at, months) || before(at).is_some_and(|before| agrees(before, months))
 }
 
 /// Whether a moment lies in a month, both in Instagram's zone.
-fn is_in(at: Instant, month: Instant) -> bool {
-    let first = |at: Instant| {
+fn is_in(at: Moment, month: Moment) -> bool {
+    let first = |at: Moment| {
         let at = INSTAGRAM_OFFSET.to_datetime(at.start()?);
         Some(at.date().first_of_month())
     };

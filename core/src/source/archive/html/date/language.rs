@@ -2,7 +2,7 @@
 //! October in Croatian and November in Polish and Czech.
 
 use super::meanings::{Languages, Meanings};
-use super::order::{Order, Sequence, YearAt};
+use super::order::{NumberOrder, Sequence, YearAt};
 use super::vocabulary::vocabulary;
 
 /// What something may mean.
@@ -72,8 +72,8 @@ impl PageLanguage {
     }
 
     /// The page has a date whose numbers stand in this order.
-    pub(super) fn learn_order(&mut self, order: Order) {
-        let Order::Told(at, sequence) = order else {
+    pub(super) fn learn_order(&mut self, order: NumberOrder) {
+        let NumberOrder::Told(at, sequence) = order else {
             return;
         };
         let seen = &mut self.orders[usize::from(at == YearAt::End)];
@@ -93,10 +93,10 @@ impl PageLanguage {
     }
 
     /// Whether nothing on the page could change how a date in this order is read.
-    pub(super) fn settles(&self, order: Order) -> bool {
+    pub(super) fn settles(&self, order: NumberOrder) -> bool {
         match order {
-            Order::Silent | Order::Told(..) => true,
-            Order::Open(at, _) => self.sequence(at).is_some(),
+            NumberOrder::Silent | NumberOrder::Told(..) => true,
+            NumberOrder::Open(at, _) => self.sequence(at).is_some(),
         }
     }
 

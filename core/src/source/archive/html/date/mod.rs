@@ -28,11 +28,11 @@ pub(super) use language::PageLanguage;
 use calendar::Day;
 use clock::Clock;
 use meanings::Languages;
-use order::Order;
+use order::NumberOrder;
 use tokens::{Gap, Token};
 use vocabulary::{LONGEST_NAME, phrase, vocabulary};
 
-use crate::instant::{INSTAGRAM_OFFSET, Instant};
+use crate::moment::{INSTAGRAM_OFFSET, Moment};
 
 /// A date whose every word is known, though perhaps not yet in which language.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -70,7 +70,7 @@ impl DateText {
 
     /// The instant, in the page's language; none while that leaves several, or if there
     /// is no such day.
-    pub(super) fn instant(&self, language: &PageLanguage) -> Option<Instant> {
+    pub(super) fn instant(&self, language: &PageLanguage) -> Option<Moment> {
         let (month, day) = self.day.month_and_day(language)?;
         let hour = language.choose(&self.clock.hour)??;
         let second = self.clock.second;
@@ -80,11 +80,11 @@ impl DateText {
     }
 
     /// The moment at which a clock in that zone shows this.
-    fn moment(at: DateTime, has_seconds: bool, offset: Offset) -> Option<Instant> {
+    fn moment(at: DateTime, has_seconds: bool, offset: Offset) -> Option<Moment> {
         let at = offset.to_timestamp(at).ok()?;
         Some(match has_seconds {
-            true => Instant::Second(at),
-            false => Instant::Minute(at),
+            true => Moment::Second(at),
+            false => Moment::Minute(at),
         })
     }
 
@@ -106,7 +106,7 @@ impl DateText {
 
     /// Whether its month is a number, and the other numbers could stand in another order.
     fn is_numeric(&self) -> bool {
-        self.day.order != Order::Silent
+        self.day.order != NumberOrder::Silent
     }
 
     /// Whether the page has told all that it takes to read this date.

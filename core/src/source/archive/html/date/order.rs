@@ -2,7 +2,7 @@
 
 /// What a date in three numbers says of the order that its page writes them in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Order {
+pub(super) enum NumberOrder {
     /// Nothing: there is a name, or the numbers are the same.
     Silent,
     /// A number over 12 gives it away.
@@ -29,7 +29,7 @@ pub(super) enum Sequence {
     MonthDay,
 }
 
-impl Order {
+impl NumberOrder {
     /// Whether the page could tell it.
     pub(super) fn is_open(self) -> bool {
         matches!(self, Self::Open(..))

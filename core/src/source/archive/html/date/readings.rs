@@ -11,7 +11,7 @@ use super::meanings::Languages;
 use super::tokens::{Gap, Token};
 use super::vocabulary::{LONGEST_NAME, phrase, vocabulary};
 use super::{DateText, Zoned};
-use crate::instant::Instant;
+use crate::moment::Moment;
 
 /// A run of words that are no date may be the day of the week if it is not longer.
 const MOST_WORDS: usize = 3;
@@ -19,7 +19,7 @@ const MOST_WORDS: usize = 3;
 /// One thing that a text may mean.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Reading {
-    pub at: Instant,
+    pub at: Moment,
     /// How it is read; none where a month's name and a full year leave nothing to the page.
     pub habit: Option<Habit>,
     /// Whether the text names its calendar.
@@ -31,7 +31,7 @@ pub(super) struct Reading {
 pub(super) struct Habit {
     pub shape: Shape,
     pub calendar: Calendar,
-    pub order: Order,
+    pub order: DateOrder,
 }
 
 /// What a date looks like. What dates of one shape do says nothing of another.
@@ -49,14 +49,14 @@ pub(super) enum Shape {
 
 /// In which order year, month and day stand; without the month where that is a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Order {
+pub(super) enum DateOrder {
     YearMonthDay,
     YearDayMonth,
     DayMonthYear,
     MonthDayYear,
 }
 
-impl Order {
+impl DateOrder {
     const ALL: [Self; 4] = [
         Self::YearMonthDay,
         Self::YearDayMonth,
@@ -77,16 +77,16 @@ impl Order {
 
 impl Shape {
     /// The orders that dates of this shape are written in.
-    fn orders(self) -> &'static [Order] {
+    fn orders(self) -> &'static [DateOrder] {
         match self {
-            Self::YearFirst => &Order::ALL[..2],
-            Self::YearLast => &Order::ALL[2..],
+            Self::YearFirst => &DateOrder::ALL[..2],
+            Self::YearLast => &DateOrder::ALL[2..],
             Self::Short => &[
-                Order::YearMonthDay,
-                Order::DayMonthYear,
-                Order::MonthDayYear,
+                DateOrder::YearMonthDay,
+                DateOrder::DayMonthYear,
+                DateOrder::MonthDayYear,
             ],
-            Self::ShortWithName => &[Order::YearMonthDay, Order::DayMonthYear],
+            Self::ShortWithName => &[DateOrder::YearMonthDay, DateOrder::DayMonthYear],
         }
     }
 
@@ -111,7 +111,7 @@ struct Number {
 
 /// What is known of the page that a text stands on.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Page<'p> {
+pub(super) struct PageContext<'p> {
     pub language: &'p PageLanguage,
     /// Whether it counts hours to 24.
     pub counts_to_24: bool,
@@ -120,7 +120,7 @@ pub(super) struct Page<'p> {
 }
 
 /// All readings of a text, each moment once; none whose time cannot be.
-pub(super) fn readings(text: &Zoned, page: Page<'_>) -> Vec<Reading> {
+pub(super) fn readings(text: &Zoned, page: PageContext<'_>) -> Vec<Reading> {
     let Some((clock, before, after)) = clock::split(&text.tokens) else {
         return Vec::new();
     };
@@ -151,7 +151,7 @@ fn without_weekday(
     before: &[Token],
     after: &[Token],
     clock: &Clock,
-    page: Page<'_>,
+    page: PageContext<'_>,
 ) -> Vec<Vec<Token>> {
     let whole = [before, after].concat();
     let era = before
@@ -264,9 +264,9 @@ fn with_name(tokens: &[Token]) -> Vec<Day> {
             };
             for (calendar, month) in months {
                 let month = i16::from(month);
-                for order in [Order::YearMonthDay, Order::DayMonthYear] {
+                for order in [DateOrder::YearMonthDay, DateOrder::DayMonthYear] {
                     let (year, day) = match order {
-                        Order::YearMonthDay => (first, second),
+                        DateOrder::YearMonthDay => (first, second),
                         _ => (second, first),
                     };
                     days.extend(day_of(
@@ -338,7 +338,7 @@ fn shapes([first, second, third]: [Number; 3]) -> &'static [Shape] {
 
 fn day_of(
     calendar: Calendar,
-    order: Order,
+    order: DateOrder,
     shape: Shape,
     year: Number,
     month: i16,
@@ -424,7 +424,7 @@ fn moments(
     clock: &Clock,
     text: &Zoned,
     language: &PageLanguage,
-) -> impl Iterator<Item = Instant> {
+) -> impl Iterator<Item = Moment> {
     let hours = match language.choose(&clock.hour) {
         Some(hour) => vec![hour],
         None => clock.hour.all(),

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::instant::Precision;
+use crate::moment::Precision;
 
 /// What the text says on a page where nothing else is known.
 fn read(text: &str) -> Option<String> {
@@ -155,7 +155,7 @@ fn seconds_are_kept_where_they_are_written() {
     let text = DateText::read("Jan 12, 2021, 5:22:33 PM").unwrap();
     let instant = text.instant(&PageLanguage::default());
     let expected = "2021-01-13T01:22:33Z".parse().unwrap();
-    assert_eq!(instant, Some(Instant::Second(expected)));
+    assert_eq!(instant, Some(Moment::Second(expected)));
 }
 
 #[test]
@@ -208,7 +208,7 @@ fn a_disputed_month_is_unknown_until_the_language_is_known() {
             let expected = format!("2021-{month:02}-12T14:44:00Z");
             let mut declared = PageLanguage::default();
             declared.declare(language);
-            let instant = text.instant(&declared).and_then(Instant::start);
+            let instant = text.instant(&declared).and_then(Moment::start);
             assert_eq!(
                 instant.unwrap().to_string(),
                 expected,
@@ -224,10 +224,7 @@ fn other_months_of_a_page_tell_its_language() {
     for (other, month) in [("12 sij 2021, 06:44", 10), ("12 paź 2021, 06:44", 11)] {
         let mut language = PageLanguage::default();
         DateText::read(other).unwrap().teach(&mut language);
-        let instant = disputed
-            .instant(&language)
-            .and_then(Instant::start)
-            .unwrap();
+        let instant = disputed.instant(&language).and_then(Moment::start).unwrap();
         assert_eq!(instant.to_string(), format!("2021-{month}-12T14:44:00Z"));
     }
 }
@@ -259,10 +256,7 @@ fn the_head_of_a_page_tells_its_language() {
     ] {
         let mut language = PageLanguage::default();
         learn_from_head(words, machine, &mut language);
-        let instant = disputed
-            .instant(&language)
-            .and_then(Instant::start)
-            .unwrap();
+        let instant = disputed.instant(&language).and_then(Moment::start).unwrap();
         assert_eq!(instant.to_string(), format!("2021-{month}-12T14:44:00Z"));
     }
 }
@@ -278,7 +272,7 @@ fn every_month_of_every_cldr_language_is_read() {
             for name in column.split('|') {
                 let text = format!("12 {name} 2021, 06:44");
                 let read = DateText::read(&text).and_then(|text| text.instant(&language));
-                let read = read.and_then(Instant::start).map(|at| at.to_string());
+                let read = read.and_then(Moment::start).map(|at| at.to_string());
                 let expected = format!("2021-{month:02}-12T14:44:00Z");
                 assert_eq!(read, Some(expected), "{text} in {code}");
                 names += 1;
@@ -334,7 +328,7 @@ fn parts_of_the_day_tell_the_hour_that_they_are_said_of() {
         ("ago 4, 2024 12:05 da manhã", "00:05"),
     ] {
         let at = DateText::read(text).and_then(|date| date.instant(&PageLanguage::default()));
-        let at = at.and_then(Instant::start).map(|at| {
+        let at = at.and_then(Moment::start).map(|at| {
             let at = INSTAGRAM_OFFSET.to_datetime(at);
             at.strftime("%Y-%m-%d %H:%M").to_string()
         });
@@ -369,7 +363,7 @@ fn no_part_of_the_day_of_any_language_tells_a_wrong_hour() {
                                 continue;
                             };
                             date.teach(&mut language);
-                            let at = date.instant(&language).and_then(Instant::start);
+                            let at = date.instant(&language).and_then(Moment::start);
                             let Some(at) = at.map(|at| INSTAGRAM_OFFSET.to_datetime(at)) else {
                                 continue;
                             };
@@ -428,7 +422,7 @@ fn a_year_of_dates_tells_the_language_of_its_page() {
             date.teach(&mut language);
         }
         for (month, date) in &dates {
-            let read = date.instant(&language).and_then(Instant::start);
+            let read = date.instant(&language).and_then(Moment::start);
             let read = read.map(|at| at.to_string());
             let expected = format!("2021-{month:02}-12T14:44:00Z");
             assert_eq!(read, Some(expected), "{date:?} in {code}");

@@ -119,7 +119,7 @@ fn a_page_that_is_cut_off_keeps_what_stands_before() {
     let (cut, _) = page.rsplit_once("<div class=\"_3-94").unwrap();
     let read = read(cut);
     assert_eq!(read.posts.len(), 3);
-    assert_eq!(read.posts[2].published, Instant::Unknown);
+    assert_eq!(read.posts[2].published, Moment::Unknown);
     assert!(read.notes[0].starts_with("the page ends in the middle of a post"));
 }
 

@@ -8,7 +8,7 @@ fn dated(dates: &[&str]) -> String {
     page(&blocks.collect::<String>())
 }
 
-fn published(read: &Recorder) -> Vec<Instant> {
+fn published(read: &Recorder) -> Vec<Moment> {
     read.posts.iter().map(|post| post.published).collect()
 }
 
@@ -19,7 +19,7 @@ fn dates_of_an_unknown_language_are_kept_as_text_and_told() {
         "12 vendémiaire 2021, 06:44",
         "13 vendémiaire 2021, 06:44",
     ]));
-    assert_eq!(published(&read), [Instant::Unknown; 2]);
+    assert_eq!(published(&read), [Moment::Unknown; 2]);
     let text = read.posts[0].unread_date.as_deref();
     assert_eq!(text, Some("12 vendémiaire 2021, 06:44"));
     assert_eq!(
@@ -76,7 +76,7 @@ fn a_disputed_month_that_nothing_decides_is_unknown_and_told() {
     let read = read(dated(&["12 lis 2021, 06:44", "2021-05-12 06:44"]));
     assert_eq!(
         published(&read),
-        [Instant::Unknown, minute("2021-05-12T14:44:00Z")]
+        [Moment::Unknown, minute("2021-05-12T14:44:00Z")]
     );
     assert_eq!(
         read.posts[0].unread_date.as_deref(),
@@ -105,7 +105,7 @@ fn waiting_is_limited() {
     let read = read(dated(&dates));
     let unknown = published(&read)
         .iter()
-        .filter(|at| **at == Instant::Unknown)
+        .filter(|at| **at == Moment::Unknown)
         .count();
     assert_eq!((read.posts.len(), unknown), (301, 300 - 256));
 }
@@ -122,7 +122,7 @@ fn a_date_may_stand_deeper_in_its_footer() {
 #[test]
 fn a_post_without_date_is_told() {
     let read = read(dated(&["", DATE]));
-    assert_eq!(read.posts[0].published, Instant::Unknown);
+    assert_eq!(read.posts[0].published, Moment::Unknown);
     assert_eq!(read.posts[0].unread_date, None);
     assert_eq!(read.notes, ["1 post without a date"]);
 }
@@ -150,8 +150,8 @@ fn a_date_that_the_folder_contradicts_is_told_and_not_believed() {
         published(&read),
         [
             minute("2025-10-20T02:11:00Z"),
-            Instant::Unknown,
-            Instant::Unknown
+            Moment::Unknown,
+            Moment::Unknown
         ]
     );
     assert_eq!(read.posts[1].unread_date.as_deref(), Some(DATE));
@@ -200,7 +200,7 @@ fn a_day_over_12_tells_the_order_of_a_page() {
         assert_eq!(published(&read(dated(&dates))), expected, "{dates:?}");
     }
     let undecided = read(dated(&["09/07/2026 06:44"]));
-    assert_eq!(published(&undecided), [Instant::Unknown]);
+    assert_eq!(published(&undecided), [Moment::Unknown]);
     let both = read(dated(&[
         "09/07/2026 06:44",
         "13/07/2026 06:44",
@@ -217,7 +217,7 @@ fn a_clock_that_may_count_from_dawn_is_not_believed() {
     ]));
     assert_eq!(
         published(&read),
-        [Instant::Unknown, minute("2026-07-09T14:44:00Z")]
+        [Moment::Unknown, minute("2026-07-09T14:44:00Z")]
     );
 }
 
@@ -275,7 +275,7 @@ fn a_disputed_month_lies_between_its_neighbours() {
     assert_eq!(published(&sorted)[1], minute("2021-11-12T14:44:00Z"));
     assert_eq!(sorted.notes, Vec::<String>::new());
     let unsorted = read(dated(&[&rest[1..], &around, &rest].concat()));
-    assert_eq!(published(&unsorted)[3], Instant::Unknown);
+    assert_eq!(published(&unsorted)[3], Moment::Unknown);
 }
 
 #[test]
@@ -292,7 +292,7 @@ fn what_folders_tell_of_a_page_counts_for_pictures_without_one() {
     let ours = read(page("201811", "201811"));
     assert_eq!(published(&ours)[2], minute("2018-11-03T14:44:00Z"));
     let both = read(page("202607", "201811"));
-    assert_eq!(published(&both)[2], Instant::Unknown);
+    assert_eq!(published(&both)[2], Moment::Unknown);
     assert_eq!(both.notes.len(), 1);
 }
 
@@ -321,7 +321,7 @@ fn zones_behind_the_time_are_read_or_the_date_is_not_believed() {
         "Jul 9, 2026, 9:44 AM IST",
     ] {
         let read = read(in_folders(&[("202607", text)]));
-        assert_eq!(published(&read), [Instant::Unknown], "{text}");
+        assert_eq!(published(&read), [Moment::Unknown], "{text}");
         assert!(
             read.notes[0].starts_with("1 date could not be read"),
             "{:?}",
@@ -337,7 +337,7 @@ fn a_word_before_the_time_is_no_weekday_where_the_clock_may_have_twelve_hours() 
         let dates = times.map(|time| format!("9 July 2026, blurp {time}"));
         read(in_folders(&[("202607", &dates[0]), ("202607", &dates[1])]))
     };
-    assert_eq!(published(&page(["6:44", "9:15"])), [Instant::Unknown; 2]);
+    assert_eq!(published(&page(["6:44", "9:15"])), [Moment::Unknown; 2]);
     let (morning, afternoon) = ("2026-07-09T14:44:00Z", "2026-07-10T02:15:00Z");
     assert_eq!(
         published(&page(["6:44", "18:15"])),
@@ -365,7 +365,7 @@ fn months_of_other_calendars_are_read_where_the_folder_agrees() {
         [
             minute("2019-04-30T14:44:00Z"),
             minute("2026-07-09T14:44:00Z"),
-            Instant::Unknown
+            Moment::Unknown
         ],
         "an era names its calendar"
     );

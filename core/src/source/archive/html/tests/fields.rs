@@ -1,7 +1,7 @@
 //! The tables beside photos and videos.
 
 use super::*;
-use crate::post::{Coordinates, OptIn};
+use crate::post::{Coordinates, OptInReason};
 use crate::source::Original;
 
 /// A block with one photo and these rows.
@@ -144,7 +144,7 @@ fn fields_of_a_language_nobody_knows_are_told_by_their_values() {
     ];
     let read = read(page(&with_rows(&rows)));
     let post = &read.posts[0];
-    assert_eq!(post.opt_in, Some(OptIn::Reshares));
+    assert_eq!(post.opt_in, Some(OptInReason::Reshares));
     assert_eq!(post.media[0].coordinates, Coordinates::new(48.85, 2.3522));
     assert_eq!(
         read.notes,

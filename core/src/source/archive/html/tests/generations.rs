@@ -146,7 +146,7 @@ fn a_photo_with_caption_date_and_fields() {
         assert_eq!(item.original, Some(original));
         assert_eq!(item.camera.iso, Some(40));
         assert_eq!(item.camera.lens_make.as_deref(), Some("Sample"));
-        assert_eq!(item.taken, Instant::Unknown);
+        assert_eq!(item.taken, Moment::Unknown);
     }
 }
 

@@ -35,9 +35,12 @@ fn messages_are_told_apart_by_their_sender() {
     assert_eq!(
         told,
         [
-            (OptIn::Messages, vec![&*format!("{FOLDER}/1")]),
-            (OptIn::OthersMessages, vec![&*format!("{FOLDER}/2.jpg")]),
-            (OptIn::Messages, vec![&*format!("{FOLDER}/3.mp4")]),
+            (OptInReason::Messages, vec![&*format!("{FOLDER}/1")]),
+            (
+                OptInReason::OthersMessages,
+                vec![&*format!("{FOLDER}/2.jpg")]
+            ),
+            (OptInReason::Messages, vec![&*format!("{FOLDER}/3.mp4")]),
         ]
     );
     for post in &read.posts {
@@ -73,7 +76,10 @@ fn stories_may_be_links_and_reshares() {
         told,
         [
             (None, vec!["media/stories/202510/1.jpg"]),
-            (Some(OptIn::Reshares), vec!["media/stories/202510/2.jpg"]),
+            (
+                Some(OptInReason::Reshares),
+                vec!["media/stories/202510/2.jpg"]
+            ),
             (None, vec![remote]),
         ]
     );
@@ -91,8 +97,11 @@ fn the_kind_and_the_reason_come_from_the_index() {
         (PostKind::ProfilePhoto, None),
         (PostKind::ArchivedPost, None),
         (PostKind::Igtv, None),
-        (PostKind::Other, Some(OptIn::Reposts)),
-        (PostKind::RecentlyDeleted, Some(OptIn::RecentlyDeleted)),
+        (PostKind::Other, Some(OptInReason::Reposts)),
+        (
+            PostKind::RecentlyDeleted,
+            Some(OptInReason::RecentlyDeleted),
+        ),
     ] {
         let read = read_as(&page, kind, opt_in);
         assert_eq!((read.posts[0].kind, read.posts[0].opt_in), (kind, opt_in));
@@ -101,7 +110,11 @@ fn the_kind_and_the_reason_come_from_the_index() {
 
 #[test]
 fn drafts_were_never_published() {
-    for (value, opt_in) in [("True", Some(OptIn::Drafts)), ("False", None), ("", None)] {
+    for (value, opt_in) in [
+        ("True", Some(OptInReason::Drafts)),
+        ("False", None),
+        ("", None),
+    ] {
         let inside = photo("media/posts/a.jpg") + &row("Draft", value);
         assert_eq!(
             read_one(page(&block("", &inside, DATE))).opt_in,

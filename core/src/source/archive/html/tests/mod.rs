@@ -12,8 +12,8 @@ mod tags;
 
 use super::super::index::{Account, IndexFile};
 use crate::fuzzing::Recorder;
-use crate::instant::Instant;
-use crate::post::{OptIn, PostKind};
+use crate::moment::Moment;
+use crate::post::{OptInReason, PostKind};
 use crate::source::{IndexedMedia, Post};
 
 /// Reads a page as an index of posts.
@@ -21,7 +21,7 @@ fn read(page: impl AsRef<[u8]>) -> Recorder {
     read_as(page, PostKind::Post, None)
 }
 
-fn read_as(page: impl AsRef<[u8]>, kind: PostKind, opt_in: Option<OptIn>) -> Recorder {
+fn read_as(page: impl AsRef<[u8]>, kind: PostKind, opt_in: Option<OptInReason>) -> Recorder {
     let account = Account {
         username: Some("alice_synthetic".to_owned()),
         display_name: Some("Alice Synthetic".to_owned()),
@@ -50,8 +50,8 @@ fn uris(post: &Post<IndexedMedia>) -> Vec<&str> {
     post.media.iter().map(|item| item.uri.as_str()).collect()
 }
 
-fn minute(text: &str) -> Instant {
-    Instant::Minute(text.parse().unwrap())
+fn minute(text: &str) -> Moment {
+    Moment::Minute(text.parse().unwrap())
 }
 
 /// A page of 2025, of these blocks.

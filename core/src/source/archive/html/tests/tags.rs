@@ -350,7 +350,7 @@ fn a_time_for_machines_is_the_date() {
     ] {
         let post = read_one(page(&blocks));
         let at = "2025-10-20T02:11:09Z".parse().unwrap();
-        assert_eq!(post.published, Instant::Second(at), "{blocks}");
+        assert_eq!(post.published, Moment::Second(at), "{blocks}");
         assert_eq!(post.caption.as_deref(), Some("words"), "{blocks}");
     }
 }
@@ -362,7 +362,7 @@ fn a_time_for_machines_that_is_wrong_takes_nothing_from_the_words() {
     let (folder, nowhere) = ("media/posts/202510/a.jpg", "a.jpg");
     let words = "Oct 19, 2025 6:11 pm";
     let in_words = minute("2025-10-20T02:11:00Z");
-    let exact = |at: &str| Instant::Second(at.parse().unwrap());
+    let exact = |at: &str| Moment::Second(at.parse().unwrap());
     for (machine, words, path, expected) in [
         (
             "2025-10-20T02:11:09Z",
@@ -380,8 +380,8 @@ fn a_time_for_machines_that_is_wrong_takes_nothing_from_the_words() {
         ("1970-01-01T00:00:00Z", words, folder, in_words),
         ("1970-01-01T00:00:00Z", words, nowhere, in_words),
         // Both may be, and nothing decides.
-        ("2025-10-07T02:11:09Z", words, folder, Instant::Unknown),
-        ("2019-03-05T10:00:00Z", words, nowhere, Instant::Unknown),
+        ("2025-10-07T02:11:09Z", words, folder, Moment::Unknown),
+        ("2019-03-05T10:00:00Z", words, nowhere, Moment::Unknown),
     ] {
         let time = format!("<time datetime=\"{machine}\">{words}</time>");
         for blocks in [
@@ -401,7 +401,7 @@ fn a_time_for_machines_that_is_wrong_takes_nothing_from_the_words() {
                 .filter(|note| note.contains("more than one moment"));
             assert_eq!(
                 told.count(),
-                usize::from(expected == Instant::Unknown),
+                usize::from(expected == Moment::Unknown),
                 "{:?}",
                 read.notes
             );

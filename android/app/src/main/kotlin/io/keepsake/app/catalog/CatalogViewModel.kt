@@ -8,7 +8,7 @@ import io.keepsake.rust.CalendarMonth
 import io.keepsake.rust.GridFacets
 import io.keepsake.rust.KeepException
 import io.keepsake.rust.KindCount
-import io.keepsake.rust.SavePlan
+import io.keepsake.rust.PlanNumbers
 import io.keepsake.rust.Selection
 import java.time.ZoneId
 import kotlinx.coroutines.Job
@@ -30,7 +30,7 @@ data class CatalogState(
     val pages: GridPages? = null,
     val picked: Picked = Picked.Nothing,
     /** What a save of it would do; none until that is known. */
-    val plan: SavePlan? = null,
+    val plan: PlanNumbers? = null,
     /** What was odd in the exports. */
     val notes: List<ArchiveNote> = emptyList(),
     val trouble: KeepException? = null,

@@ -35,11 +35,11 @@ import io.keepsake.app.words.counted
 import io.keepsake.app.words.size
 import io.keepsake.app.words.text
 import io.keepsake.rust.KeepException
-import io.keepsake.rust.SavePlan
+import io.keepsake.rust.PlanNumbers
 
 /** The button that saves, with what that will be; [plan] none as long as nobody knows. [isLow]: where there is little room. */
 @Composable
-fun SaveBar(plan: SavePlan?, isLow: Boolean, save: () -> Unit, copies: () -> Unit, why: () -> Unit) {
+fun SaveBar(plan: PlanNumbers?, isLow: Boolean, save: () -> Unit, copies: () -> Unit, why: () -> Unit) {
     val edges = WindowInsets.safeDrawing.only(WindowInsetsSides.Bottom + WindowInsetsSides.Horizontal)
     Surface(color = MaterialTheme.colorScheme.surfaceContainer) {
         BoxWithConstraints(Modifier.windowInsetsPadding(edges).padding(horizontal = 16.dp, vertical = if (isLow) 4.dp else 12.dp)) {
@@ -75,14 +75,14 @@ internal fun TroubleBar(trouble: KeepException, again: () -> Unit) {
 }
 
 @Composable
-private fun SaveButton(plan: SavePlan?, save: () -> Unit, modifier: Modifier) {
+private fun SaveButton(plan: PlanNumbers?, save: () -> Unit, modifier: Modifier) {
     Button(save, modifier, enabled = plan != null && plan.toSave > 0u) {
         Text(label(plan), style = MaterialTheme.typography.titleMedium, textAlign = TextAlign.Center)
     }
 }
 
 @Composable
-private fun label(plan: SavePlan?): String = when {
+private fun label(plan: PlanNumbers?): String = when {
     plan == null -> stringResource(R.string.save_to_camera_roll)
     plan.toSave == 0uL -> stringResource(R.string.nothing_to_save)
     else -> counted(R.plurals.save_to_camera_roll, plan.toSave)
@@ -90,7 +90,7 @@ private fun label(plan: SavePlan?): String = when {
 
 /** What it takes, and what it leaves alone. */
 @Composable
-private fun Besides(plan: SavePlan, copies: () -> Unit, why: () -> Unit) {
+private fun Besides(plan: PlanNumbers, copies: () -> Unit, why: () -> Unit) {
     val leftOut = plan.skipped + plan.failed
     val told = listOfNotNull(
         size(plan.bytes).takeIf { plan.toSave > 0u },

@@ -25,10 +25,10 @@ import io.keepsake.app.R
 import io.keepsake.app.copies.OfLibrary
 import io.keepsake.app.words.sentence
 import io.keepsake.app.words.text
+import io.keepsake.rust.Coordinates
 import io.keepsake.rust.LibraryCopy
 import io.keepsake.rust.MediaItem
 import io.keepsake.rust.Outcome
-import io.keepsake.rust.Position
 import io.keepsake.rust.Post
 import io.keepsake.rust.Reason
 import io.keepsake.rust.Verdict
@@ -89,4 +89,4 @@ private fun Line(@DrawableRes symbol: Int, text: String, tint: Color = MaterialT
     }
 }
 
-private fun Position.text(): String = String.format(Locale.ROOT, "%.5f, %.5f", latitude, longitude)
+private fun Coordinates.text(): String = String.format(Locale.ROOT, "%.5f, %.5f", latitude, longitude)

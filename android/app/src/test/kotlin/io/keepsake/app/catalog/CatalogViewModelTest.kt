@@ -3,7 +3,7 @@ package io.keepsake.app.catalog
 import androidx.test.ext.junit.runners.AndroidJUnit4
 import io.keepsake.app.container
 import io.keepsake.app.read
-import io.keepsake.rust.SavePlan
+import io.keepsake.rust.PlanNumbers
 import java.util.concurrent.TimeUnit
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Dispatchers
@@ -28,7 +28,7 @@ class CatalogViewModelTest {
         read("showcase")
         model.refresh()
         val first = planAfter(null)
-        val plans = mutableListOf<SavePlan?>()
+        val plans = mutableListOf<PlanNumbers?>()
         val watching = CoroutineScope(Dispatchers.Unconfined)
         watching.launch { model.state.map { it.plan }.collect(plans::add) }
 
@@ -53,7 +53,7 @@ class CatalogViewModelTest {
     }
 
     /** The plan once there is another one than [before]. */
-    private fun planAfter(before: SavePlan?): SavePlan {
+    private fun planAfter(before: PlanNumbers?): PlanNumbers {
         repeat(TIMES) {
             ShadowLooper.idleMainLooper(STEP, TimeUnit.MILLISECONDS)
             model.state.value.plan?.takeIf { it != before }?.let { return it }

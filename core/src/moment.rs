@@ -1,7 +1,7 @@
 //! A point in time exactly as well as it is known.
 //!
 //! Instagram's indexes know seconds (JSON), minutes (HTML), a month (the folder a
-//! file lies in) or nothing. A naive date would hide which; an [`Instant`] cannot.
+//! file lies in) or nothing. A naive date would hide which; a [`Moment`] cannot.
 
 use jiff::civil::Date;
 use jiff::tz::{Offset, TimeZone};
@@ -23,7 +23,7 @@ const AHEAD: SignedDuration = SignedDuration::from_hours(48);
 
 /// A point in time with its precision; unknown stays unknown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum Instant {
+pub enum Moment {
     /// Known to the second.
     Second(Timestamp),
     /// Known to the minute: the truth lies in the 60 seconds from here.
@@ -36,7 +36,7 @@ pub enum Instant {
     Unknown,
 }
 
-/// How well an [`Instant`] is known, from best to worst.
+/// How well a [`Moment`] is known, from best to worst.
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize,
 )]
@@ -52,9 +52,9 @@ pub enum Precision {
     Unknown,
 }
 
-impl Instant {
-    /// The instant of a Unix time in seconds; zero, negative and absurd values are
-    /// [`Instant::Unknown`], values from 1e11 on are milliseconds (fact sheet 9), and a thousand
+impl Moment {
+    /// The moment of a Unix time in seconds; zero, negative and absurd values are
+    /// [`Moment::Unknown`], values from 1e11 on are milliseconds (fact sheet 9), and a thousand
     /// times as large ones microseconds and nanoseconds.
     pub fn from_unix(value: i64) -> Self {
         const FIRST_MILLISECONDS: i64 = 100_000_000_000;
@@ -157,7 +157,7 @@ mod tests {
 
     #[test]
     fn the_month_is_the_one_on_the_persons_calendar() {
-        let new_year_in_tokyo = Instant::from_unix(1_640_966_400); // 2021-12-31T16:00Z
+        let new_year_in_tokyo = Moment::from_unix(1_640_966_400); // 2021-12-31T16:00Z
         let tokyo = TimeZone::get("Asia/Tokyo").unwrap();
         let month = |zone| new_year_in_tokyo.month(zone).unwrap().to_string();
         assert_eq!(month(&tokyo), "2022-01-01");
@@ -167,7 +167,7 @@ mod tests {
     #[test]
     fn times_before_instagram_and_after_tomorrow_cannot_be() {
         let now = "2026-11-27T12:00:00Z".parse().unwrap();
-        let second = |text: &str| Instant::Second(text.parse().unwrap());
+        let second = |text: &str| Moment::Second(text.parse().unwrap());
         for (instant, can_be) in [
             (second("1970-01-02T00:00:00Z"), false),
             (second("2010-10-05T23:59:59Z"), false),
@@ -177,29 +177,29 @@ mod tests {
             (second("2026-11-29T12:00:01Z"), false),
             (second("9999-12-30T00:00:00Z"), false),
             (
-                Instant::Minute("2010-10-05T23:59:00Z".parse().unwrap()),
+                Moment::Minute("2010-10-05T23:59:00Z".parse().unwrap()),
                 false,
             ),
-            (Instant::from_month(2010, 1), false),
-            (Instant::from_month(2010, 9), false),
-            (Instant::from_month(2010, 10), true),
-            (Instant::from_month(2026, 11), true),
-            (Instant::from_month(2026, 12), false),
-            (Instant::Unknown, true),
+            (Moment::from_month(2010, 1), false),
+            (Moment::from_month(2010, 9), false),
+            (Moment::from_month(2010, 10), true),
+            (Moment::from_month(2026, 11), true),
+            (Moment::from_month(2026, 12), false),
+            (Moment::Unknown, true),
         ] {
             assert_eq!(instant.is_possible(now), can_be, "{instant:?}");
-            let kept = if can_be { instant } else { Instant::Unknown };
+            let kept = if can_be { instant } else { Moment::Unknown };
             assert_eq!(instant.if_possible(now), kept);
         }
     }
 
     #[test]
     fn a_month_folder_is_that_month_in_every_zone() {
-        let october = Instant::from_month(2020, 10);
+        let october = Moment::from_month(2020, 10);
         for zone in ["Pacific/Kiritimati", "Pacific/Niue"] {
             let zone = TimeZone::get(zone).unwrap();
             assert_eq!(october.month(&zone).unwrap().to_string(), "2020-10-01");
         }
-        assert_eq!(Instant::Unknown.month(&TimeZone::UTC), None);
+        assert_eq!(Moment::Unknown.month(&TimeZone::UTC), None);
     }
 }
