@@ -10,6 +10,7 @@ use std::sync::{Arc, OnceLock};
 use std::time::SystemTime;
 
 use rusqlite::Connection;
+use sha2::{Digest, Sha256};
 
 use crate::catalog::{Candidate, Catalog, SourceId, downloads_fingerprint};
 use crate::download::DownloadFolder;
@@ -102,6 +103,13 @@ impl Archives {
             (Some(source), Some(entry)) => self.entry(source, entry, item.bytes),
             _ => Err(Reason::NoSource),
         }
+    }
+
+    /// SHA-256 of an entry's bytes ([`Self::entry`]); none if they cannot be read whole, which a
+    /// save will tell.
+    pub(crate) fn sha256(&self, source: i64, entry: &str, size: u64) -> Option<[u8; 32]> {
+        let (hash, read) = sha256(&mut self.entry(source, entry, size).ok()?).ok()?;
+        (read == size).then_some(hash)
     }
 
     /// The bytes of an entry in the catalog's source of that id, with its size as their
@@ -262,4 +270,21 @@ impl Source {
 fn stamp(path: &Path) -> Option<Stamp> {
     let metadata = fs::metadata(path).ok()?;
     Some((metadata.len(), metadata.modified().ok()))
+}
+
+/// SHA-256 of all bytes that come, and how many they are.
+///
+/// # Errors
+/// They cannot be read to their end.
+pub(crate) fn sha256(bytes: &mut dyn Read) -> io::Result<([u8; 32], u64)> {
+    let (mut hash, mut buffer, mut size) = (Sha256::new(), vec![0; 64 * 1024], 0);
+    loop {
+        match bytes.read(&mut buffer)? {
+            0 => return Ok((hash.finalize().into(), size)),
+            count => {
+                size += count as u64;
+                hash.update(&buffer[..count]);
+            }
+        }
+    }
 }

@@ -44,6 +44,24 @@ impl PostKind {
         Self::RecentlyDeleted,
     ];
 
+    /// What posts of this kind are called together, in English; also the title of their album
+    /// where none is given.
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::Post => "Posts",
+            Self::Reel => "Reels",
+            Self::Igtv => "IGTV",
+            Self::ArchivedPost => "Archived posts",
+            Self::Story => "Stories",
+            Self::Highlight => "Highlights",
+            Self::ProfilePhoto => "Profile photos",
+            Self::Thread => "Threads",
+            Self::Other => "Other",
+            Self::Message => "Messages",
+            Self::RecentlyDeleted => "Recently deleted",
+        }
+    }
+
     /// The word used in machine output and in the catalog.
     pub fn name(self) -> &'static str {
         match self {

@@ -52,23 +52,6 @@ pub fn size(bytes: u64) -> String {
     DecimalBytes(bytes).to_string()
 }
 
-/// What the posts of a kind are called together; also the name of their album.
-pub fn kind(kind: PostKind) -> &'static str {
-    match kind {
-        PostKind::Post => "Posts",
-        PostKind::Reel => "Reels",
-        PostKind::Igtv => "IGTV",
-        PostKind::ArchivedPost => "Archived posts",
-        PostKind::Story => "Stories",
-        PostKind::Highlight => "Highlights",
-        PostKind::ProfilePhoto => "Profile photos",
-        PostKind::Thread => "Threads",
-        PostKind::Other => "Other",
-        PostKind::Message => "Messages",
-        PostKind::RecentlyDeleted => "Recently deleted",
-    }
-}
-
 /// What one post of a kind is called.
 pub fn one_kind(kind: PostKind) -> &'static str {
     match kind {

@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, UNIX_EPOCH};
 
 use jiff::Timestamp;
-use sha2::{Digest, Sha256};
 
+use crate::archives;
 use crate::media::{Format, MediaType, video_length};
 use crate::post::MediaId;
 
@@ -206,12 +206,7 @@ impl PhotoLibrary for FolderLibrary {
 
     fn sha256(&self, id: &str) -> Option<[u8; 32]> {
         let mut file = File::open(self.folder.join(id)).ok()?;
-        let (mut hash, mut buffer) = (Sha256::new(), vec![0; 64 * 1024]);
-        loop {
-            match file.read(&mut buffer).ok()? {
-                0 => return Some(hash.finalize().into()),
-                count => hash.update(&buffer[..count]),
-            }
-        }
+        let (hash, _) = archives::sha256(&mut file).ok()?;
+        Some(hash)
     }
 }

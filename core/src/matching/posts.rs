@@ -5,7 +5,6 @@ use std::io::Read;
 
 use jiff::Timestamp;
 use rusqlite::Row;
-use sha2::{Digest, Sha256};
 
 use super::verdict::Facts;
 use crate::archives::Archives;
@@ -83,18 +82,7 @@ impl Post {
         if let Some(known) = &self.sha256 {
             return known.as_slice().try_into().ok();
         }
-        let mut bytes = archives.entry(self.source, &self.entry, self.bytes).ok()?;
-        let (mut hash, mut buffer, mut size) = (Sha256::new(), vec![0; 64 * 1024], 0);
-        loop {
-            match bytes.read(&mut buffer).ok()? {
-                0 => break,
-                count => {
-                    size += count as u64;
-                    hash.update(&buffer[..count]);
-                }
-            }
-        }
-        (size == self.bytes).then(|| hash.finalize().into())
+        archives.sha256(self.source, &self.entry, self.bytes)
     }
 }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, named_params};
 
-use super::twins::{self, Alike};
+use super::twins::Alike;
 use super::{Added, AssetId, CameraRoll, Lock, Outcome, RunEnd, RunId, questions, recovery};
 use crate::archives::Archives;
 use crate::catalog::Catalog;
@@ -117,7 +117,15 @@ fn is_there(roll: &dyn CameraRoll, asset: &Added) -> Result<bool> {
 /// same bytes are not added beside it.
 fn content(db: &Connection, archives: &[Arc<Archive>], item: &Item) -> Result<Option<[u8; 32]>> {
     let archives = Archives::new(db, archives)?;
-    let read = || twins::sha256(&archives, item.bytes.as_ref()?);
+    let read = || {
+        let Alike {
+            source,
+            entry,
+            bytes,
+            ..
+        } = item.bytes.as_ref()?;
+        archives.sha256(*source, entry, *bytes)
+    };
     Ok(item.sha256.or_else(read))
 }
 

@@ -5,7 +5,6 @@ use super::dating::Dating;
 use super::{AlbumChoice, SaveOptions};
 use crate::catalog::Candidate;
 use crate::media::Format;
-use crate::post::PostKind;
 
 /// What every name starts with.
 pub(super) const PREFIX: &str = "IG_";
@@ -50,30 +49,13 @@ pub(super) fn album(item: &Candidate, dating: &Dating, options: &SaveOptions) ->
         AlbumChoice::ByKind => {
             let mut given = titles.kinds.iter();
             let given = given.find(|(kind, _)| *kind == item.kind);
-            Some(given.map_or_else(|| title(item.kind).to_owned(), |(_, title)| title.clone()))
+            Some(given.map_or_else(|| item.kind.title().to_owned(), |(_, title)| title.clone()))
         }
         AlbumChoice::ByYear => Some(match dating.year() {
             Some(year) => format!("{year:04}"),
             None => titles.undated.clone().unwrap_or("Undated".to_owned()),
         }),
         AlbumChoice::NoAlbums => None,
-    }
-}
-
-/// What an album with posts of one kind is called.
-fn title(kind: PostKind) -> &'static str {
-    match kind {
-        PostKind::Post => "Posts",
-        PostKind::Reel => "Reels",
-        PostKind::Igtv => "IGTV",
-        PostKind::ArchivedPost => "Archived posts",
-        PostKind::Story => "Stories",
-        PostKind::Highlight => "Highlights",
-        PostKind::ProfilePhoto => "Profile photos",
-        PostKind::Thread => "Threads",
-        PostKind::Other => "Other",
-        PostKind::Message => "Messages",
-        PostKind::RecentlyDeleted => "Recently deleted",
     }
 }
 

@@ -1,11 +1,9 @@
 //! Which media have the same bytes, found out before a save: then a plan counts what the
 //! save will come to. Only what may be the same is read, and that once.
 
-use std::io::Read;
 use std::sync::Arc;
 
 use rusqlite::{Connection, params};
-use sha2::{Digest, Sha256};
 
 use crate::CancellationToken;
 use crate::archives::Archives;
@@ -60,7 +58,9 @@ pub fn find_twins(
     for some in alike.chunks(AT_ONCE) {
         // Nobody else waits until they are read.
         let read = some.iter().take_while(|_| !stop.is_cancelled());
-        let read = read.filter_map(|item| Some((item, sha256(&archives, item)?)));
+        let read = read.filter_map(|item| {
+            Some((item, archives.sha256(item.source, &item.entry, item.bytes)?))
+        });
         let read: Vec<_> = read.collect();
         let transaction = db.unchecked_transaction()?;
         for (item, sha256) in read {
@@ -115,20 +115,4 @@ fn alike(db: &Connection) -> Result<Vec<Alike>> {
         })
     })?;
     Ok(alike.collect::<Result<_, _>>()?)
-}
-
-/// Of its bytes; none if they cannot be read whole, which the save will tell.
-pub(super) fn sha256(archives: &Archives, item: &Alike) -> Option<[u8; 32]> {
-    let mut bytes = archives.entry(item.source, &item.entry, item.bytes).ok()?;
-    let (mut hash, mut buffer, mut size) = (Sha256::new(), vec![0; 64 * 1024], 0);
-    loop {
-        match bytes.read(&mut buffer).ok()? {
-            0 => break,
-            count => {
-                size += count as u64;
-                hash.update(&buffer[..count]);
-            }
-        }
-    }
-    (size == item.bytes).then(|| hash.finalize().into())
 }

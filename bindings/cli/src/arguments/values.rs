@@ -13,7 +13,7 @@ pub fn kind() -> impl TypedValueParser<Value = PostKind> {
     let values = PostKind::ALL.map(|kind| {
         PossibleValue::new(kind.name())
             .aliases(with_hyphen(kind))
-            .help(words::kind(kind))
+            .help(kind.title())
     });
     PossibleValuesParser::new(values)
         .try_map(|name| PostKind::from_name(&name.replace('-', "_")).ok_or("no kind of that name"))

@@ -73,7 +73,7 @@ impl Found<'_> {
         }
         let rows = kinds
             .iter()
-            .map(|(kind, count)| (words::kind(*kind).to_owned(), count));
+            .map(|(kind, count)| (kind.title().to_owned(), count));
         table("by kind", rows)
     }
 

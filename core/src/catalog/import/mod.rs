@@ -133,7 +133,7 @@ impl Store<'_> {
     fn take(&mut self, message: Message, progress: &mut dyn FnMut(ReadProgress)) -> Result<()> {
         match message {
             Message::Posts(posts) => posts.into_iter().try_for_each(|post| self.post(post)),
-            Message::ArchiveNote(note) => self.note(&note),
+            Message::Note(note) => self.note(&note),
             Message::MadeAt(made) => {
                 self.made_at(made);
                 Ok(())
@@ -165,7 +165,7 @@ pub(super) fn import_posts(
 
 enum Message {
     Posts(Vec<Post<FoundMedia>>),
-    ArchiveNote(ArchiveNote),
+    Note(ArchiveNote),
     MadeAt(Option<Timestamp>),
     Progress(ReadProgress),
 }
@@ -205,7 +205,7 @@ impl Findings for Sender {
     }
 
     fn note(&mut self, note: ArchiveNote) -> Result<()> {
-        self.send(Message::ArchiveNote(note))
+        self.send(Message::Note(note))
     }
 }
 

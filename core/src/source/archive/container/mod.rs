@@ -53,7 +53,7 @@ pub struct Container {
 
 enum Content {
     Zip(Zip),
-    FolderContainer(FolderContainer),
+    Folder(FolderContainer),
 }
 
 impl Container {
@@ -80,12 +80,7 @@ impl Container {
         let (mut entries, mut faults) = (Entries::default(), Faults::default());
         let folder = FolderContainer::open(path.clone(), &mut entries, &mut faults)
             .map_err(Error::at(&path))?;
-        Ok(Self::new(
-            path,
-            Content::FolderContainer(folder),
-            entries,
-            faults,
-        ))
+        Ok(Self::new(path, Content::Folder(folder), entries, faults))
     }
 
     fn of_zip(path: PathBuf, file: File) -> Result<Self> {
@@ -116,7 +111,7 @@ impl Container {
         let (mut entries, mut faults) = (Entries::default(), Faults::default());
         let name = self.entries.name(entry);
         match &self.content {
-            Content::FolderContainer(folder) => {
+            Content::Folder(folder) => {
                 let file = folder.read(entry, &name)?;
                 let zip = Zip::open(file, &mut entries, &mut faults)?;
                 let path = self.path.join(name);
@@ -160,7 +155,7 @@ impl Container {
     pub(super) fn packed_length(&self) -> Option<u64> {
         match &self.content {
             Content::Zip(zip) => Some(zip.length()),
-            Content::FolderContainer(_) => None,
+            Content::Folder(_) => None,
         }
     }
 
@@ -168,7 +163,7 @@ impl Container {
     pub(super) fn lies_stored(&self, entry: u32) -> bool {
         match &self.content {
             Content::Zip(zip) => zip.lies_stored(entry),
-            Content::FolderContainer(_) => true,
+            Content::Folder(_) => true,
         }
     }
 
@@ -189,7 +184,7 @@ impl Container {
         let mut hash = Sha256::new();
         hash.update(match self.content {
             Content::Zip(_) => "zip",
-            Content::FolderContainer(_) => "folder",
+            Content::Folder(_) => "folder",
         });
         for entry in sorted {
             let (folder, file) = path(&entry);
@@ -199,9 +194,7 @@ impl Container {
             hash.update(self.size(entry).to_le_bytes());
             match &self.content {
                 Content::Zip(zip) => hash.update(zip.crc32(entry).to_le_bytes()),
-                Content::FolderContainer(folder) => {
-                    hash.update(folder.stamp(entry).modified.to_le_bytes())
-                }
+                Content::Folder(folder) => hash.update(folder.stamp(entry).modified.to_le_bytes()),
             }
         }
         Fingerprint(hash.finalize().into())
@@ -246,7 +239,7 @@ impl Container {
         match &self.content {
             Content::Zip(zip) if zip.changed() => Err(changed()),
             Content::Zip(zip) => zip.read_at(entry, buffer, at),
-            Content::FolderContainer(folder) => {
+            Content::Folder(folder) => {
                 let mut file = folder.read(entry, &self.entries.name(entry))?;
                 file.seek(SeekFrom::Start(at))?;
                 fill(&mut file, buffer).map(Some)
@@ -258,7 +251,7 @@ impl Container {
         match &self.content {
             Content::Zip(zip) if zip.changed() => Err(changed()),
             Content::Zip(zip) => Ok(Box::new(zip.read(entry)?)),
-            Content::FolderContainer(folder) => {
+            Content::Folder(folder) => {
                 let file = folder.read(entry, &self.entries.name(entry))?;
                 Ok(Box::new(file))
             }
@@ -269,7 +262,7 @@ impl Container {
     pub(super) fn size(&self, entry: u32) -> u64 {
         match &self.content {
             Content::Zip(zip) => zip.size(entry),
-            Content::FolderContainer(folder) => folder.stamp(entry).size,
+            Content::Folder(folder) => folder.stamp(entry).size,
         }
     }
 
@@ -277,7 +270,7 @@ impl Container {
     pub(super) fn crc32(&self, entry: u32) -> Option<u32> {
         match &self.content {
             Content::Zip(zip) => Some(zip.crc32(entry)),
-            Content::FolderContainer(_) => None,
+            Content::Folder(_) => None,
         }
     }
 
@@ -286,7 +279,7 @@ impl Container {
     pub(super) fn written(&self, index: u32) -> Option<Timestamp> {
         match &self.content {
             Content::Zip(zip) => zip.written(),
-            Content::FolderContainer(folder) => {
+            Content::Folder(folder) => {
                 let modified = folder.stamp(index).modified;
                 Timestamp::from_nanosecond(modified.into()).ok()
             }
@@ -334,7 +327,7 @@ impl Container {
                 }
                 zip.first_bytes(entry, start, inflater)
             }
-            Content::FolderContainer(folder) => folder
+            Content::Folder(folder) => folder
                 .read(entry, &self.entries.name(entry))
                 .and_then(|mut file| fill(&mut file, start)),
         };
@@ -350,7 +343,7 @@ impl Container {
     pub(super) fn changed(&self) -> bool {
         match &self.content {
             Content::Zip(zip) => zip.changed(),
-            Content::FolderContainer(folder) => !folder.path().is_dir(),
+            Content::Folder(folder) => !folder.path().is_dir(),
         }
     }
 }
