@@ -5,6 +5,9 @@ use percent_encoding::{NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode
 /// How often a text can be escaped over itself, as in `&amp;#x2F;`.
 const DEEPEST: u8 = 3;
 
+/// What stands before the number of a slide, which people write in wide digits, too.
+const SLIDE: &str = "img_index=";
+
 /// The wide form of `_`.
 const WIDE_LINE: char = '\u{ff3f}';
 
@@ -56,6 +59,9 @@ pub(super) fn undone(text: &str) -> String {
         .replace("%c2%ad", "\u{ad}")
         // Hyphens at which no line breaks, as programs for texts put them.
         .replace(['\u{2010}', '\u{2011}'], "-");
+    if let Some(slide) = with_plain_slide(&plain) {
+        plain = slide;
+    }
     for _ in 0..DEEPEST {
         if !plain.contains(['&', '\\']) {
             break;
@@ -76,6 +82,16 @@ pub(super) fn undone(text: &str) -> String {
         plain = next;
     }
     plain
+}
+
+/// The text with the wide digits of a slide's number as plain ones, where there are any.
+fn with_plain_slide(text: &str) -> Option<String> {
+    let (before, behind) = text.split_once(SLIDE)?;
+    let is_digit = |c: char| plain_form(c).is_some_and(|c| c.is_ascii_digit());
+    let end = behind.find(|c| !is_digit(c)).unwrap_or(behind.len());
+    let (digits, rest) = behind.split_at(end);
+    let number: String = digits.chars().filter_map(plain_form).collect();
+    (end > 0).then(|| format!("{before}{SLIDE}{number}{rest}"))
 }
 
 /// The text with characters that are told by their numbers as themselves, where links have them.
@@ -138,7 +154,9 @@ pub(super) fn rewritten(text: &str) -> Option<String> {
         .chars()
         .map(|letter| plain_form(letter).unwrap_or(letter));
     let mut plain = letters.collect::<String>().replace("hxxp", "http");
-    for dot in ["[.]", "(.)", "[dot]", "(dot)", "{.}"] {
+    for dot in [
+        "[.]", "(.)", "[dot]", "(dot)", "{.}", "\u{3002}", "\u{ff61}",
+    ] {
         plain = plain.replace(dot, ".");
     }
     plain = without_filter(&plain)

@@ -97,12 +97,18 @@ pub(super) fn link(path: &str) -> Link {
     let slide = match target {
         Target::Post { .. } | Target::Share { .. } => query
             .value("img_index")
-            .and_then(|slide| slide.parse().ok())
+            .and_then(|slide| leading_number(&slide))
             .filter(|slide| *slide > 0)
             .or_else(|| slide_in(&parts)),
         _ => None,
     };
     Link { target, slide }
+}
+
+/// The number that a value begins with; words may be glued to it.
+fn leading_number(value: &str) -> Option<u32> {
+    let end = value.find(|c: char| !c.is_ascii_digit());
+    value.get(..end.unwrap_or(value.len()))?.parse().ok()
 }
 
 /// The slide behind the code, as in `/p/CODE/2`.
@@ -202,10 +208,14 @@ fn target(parts: &[&str], query: &Query, is_open: bool) -> Option<Target> {
 fn elsewhere(first: &str, rest: &[&str]) -> Option<Elsewhere> {
     let second = rest.first().map(|part| part.to_ascii_lowercase());
     Some(match (first, second.as_deref()) {
-        ("reel" | "reels", Some("audio")) | ("music" | "audio", Some(_)) => Elsewhere::Audio,
+        ("reel" | "reels", Some("audio" | "music")) | ("music" | "audio", Some(_)) => {
+            Elsewhere::Audio
+        }
         ("explore", Some("locations")) | ("locations", _) => Elsewhere::Location,
         ("explore", Some("tags" | "search")) | ("tags", _) => Elsewhere::Tag,
-        ("explore" | "popular" | "directory", _) | ("reels", None) => Elsewhere::Explore,
+        ("explore" | "popular" | "directory", _) | ("reels", None | Some("trending")) => {
+            Elsewhere::Explore
+        }
         ("reels", Some("videos")) if rest.get(1).is_none_or(|code| *code == "0") => {
             Elsewhere::Explore
         }

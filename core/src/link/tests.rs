@@ -1,6 +1,7 @@
 use proptest::prelude::*;
 
 use super::{Elsewhere, Link, Shortcode, Target};
+use crate::outcome::{LeadsTo, Refusal};
 
 fn only(text: &str) -> Link {
     let links = Link::find_all(text);
@@ -116,6 +117,9 @@ fn the_slide_is_kept_from_1() {
     assert_eq!(slide("img_index=1"), Some(1));
     assert_eq!(slide("igsh=x&img_index=3"), Some(3));
     assert_eq!(slide("utm_source=x&amp;img_index=4"), Some(4));
+    assert_eq!(slide("img_index=2text"), Some(2));
+    assert_eq!(slide("img_index=２"), Some(2));
+    assert_eq!(slide("img_index=2をみて"), Some(2));
     assert_eq!(slide("img_index=0"), None);
     assert_eq!(slide("img_index=-1"), None);
     assert_eq!(slide("img_index=99999999999"), None);
@@ -480,6 +484,13 @@ fn front_ends_by_others_count_for_the_post_they_name() {
                 "{host}"
             );
         }
+        for (path, leads_to) in [
+            ("stories/ada/3917257803106639585/", LeadsTo::Story),
+            ("reels/audio/123/", LeadsTo::Sound),
+        ] {
+            let link = only(&format!("https://{host}/{path}"));
+            assert_eq!(link.refusal(), Some(Refusal::NoPost { leads_to }));
+        }
         let profile = format!("https://{host}/ada/");
         assert_eq!(Link::find_all(&profile), []);
         let named = Link::look_alikes(&profile);
@@ -555,8 +566,22 @@ fn an_invisible_character_inside_a_link_is_not_its_end() {
         "https://www.instagram.com/p/Ctest\u{200b}CODE12",
         "https://www.insta\u{200b}gram.com/p/CtestCODE12/",
         "https://\u{200e}www.instagram.com/p/CtestCODE12\u{200f}",
+        "\u{2066}https://www.instagram.com/p/CtestCODE12\u{2069}",
     ] {
         assert_eq!(code(text), "CtestCODE12", "{text:?}");
+    }
+}
+
+#[test]
+fn a_code_that_any_unseen_character_cuts_is_whole_again() {
+    let unseen = "\u{8}\u{7f}\u{34f}\u{115f}\u{17b4}\u{180b}\u{206a}\u{206f}\u{3164}\u{ffa0}\u{fff9}\u{fffc}\u{1d173}\u{e0001}";
+    for sign in unseen.chars() {
+        let text = format!("https://www.instagram.com/p/Ctest{sign}CODE12");
+        assert_eq!(code(&text), "CtestCODE12", "{text:?}");
+        let two = format!(
+            "https://www.instagram.com/p/CtestAAAA12/?igsh=a{sign}https://www.instagram.com/p/CtestBBBB12"
+        );
+        assert_eq!(code(&two), "CtestAAAA12 CtestBBBB12", "{two:?}");
     }
 }
 
@@ -578,6 +603,30 @@ fn links_glued_together_are_all_found() {
         (
             "https://www.instagram.com/p/CtestAAAA12/?igsh=a==https://instagr.am/p/CtestBBBB12,instagram://media?id=3999310043081137024",
             "CtestAAAA12 CtestBBBB12 DeAZ0uAgNuA",
+        ),
+        (
+            "https://www.instagram.com/p/CtestAAAA12https%3A%2F%2Fwww.instagram.com%2Fp%2FCtestBBBB12",
+            "CtestAAAA12 CtestBBBB12",
+        ),
+        (
+            "https://www.instagram.com/p/CtestAAAA12/https%3A%2F%2Fwww.instagram.com%2Fp%2FCtestBBBB12",
+            "CtestAAAA12 CtestBBBB12",
+        ),
+        (
+            "https://www.instagram.com/p/CtestAAAA12/ig.me/p/CtestBBBB12",
+            "CtestAAAA12 CtestBBBB12",
+        ),
+        (
+            "https://www.instagram.com/p/CtestAAAA12/m.instagram.com/p/CtestBBBB12",
+            "CtestAAAA12 CtestBBBB12",
+        ),
+        (
+            "https://www.instagram.com/p/CtestAAAA12www.instagr.am/p/CtestBBBB12",
+            "CtestAAAA12 CtestBBBB12",
+        ),
+        (
+            "https://www.instagram.com/p/CtestAAAA12.instagram.com/p/CtestBBBB12",
+            "CtestAAAA12 CtestBBBB12",
         ),
         (
             "https://evil.tld/https://www.instagram.com/p/CtestAAAA12/",
@@ -625,6 +674,11 @@ fn a_link_in_another_is_found_through_three_layers() {
         "https://web.archive.org/web/2020/https://www.instagram.com/p/CtestCODE12/",
         "www.instagram.com%2Fp%2FCtestCODE12%2F",
         "https://www.instagram.com%2Fp%2FCtestCODE12%2F",
+        "https://www.instagram.com/accounts/login/?next=%252Fp%252FCtestCODE12%252F",
+        "https%3a//www.instagram.com/p/CtestCODE12",
+        "https://www%2einstagram%2ecom/p/CtestCODE12",
+        "www%2Einstagram%2Ecom%2Fp%2FCtestCODE12",
+        "%68%74%74%70%73%3A%2F%2F%77%77%77%2E%69%6E%73%74%61%67%72%61%6D%2E%63%6F%6D%2F%70%2FCtestCODE12",
     ] {
         assert_eq!(code(text), "CtestCODE12", "{text}");
     }
@@ -710,6 +764,8 @@ fn pages_that_are_no_posts_are_told_as_what_they_are() {
         ("explore/search/keyword/?q=sea", Elsewhere::Tag),
         ("explore/", Elsewhere::Explore),
         ("reels/", Elsewhere::Explore),
+        ("reels/trending/", Elsewhere::Explore),
+        ("reels/music/123/", Elsewhere::Audio),
         ("direct/t/340282366841710300949128/", Elsewhere::Messages),
         ("accounts/edit/", Elsewhere::Account),
         ("accounts/login/", Elsewhere::Account),
@@ -793,6 +849,16 @@ fn what_may_be_meant_as_an_address_is_told_from_names_of_files() {
         "example.com/p/CtestCODE12",
         "look at www.example.com/p/1!",
         "ftp://instagram.com/p/CtestCODE12",
+        "instagram.com",
+        "instagram.com:443",
+        "instagram.com?igsh=a",
+        "threads.net",
+        "look at example.com!",
+        "(youtube.com/x)",
+        "see:youtube.com/x",
+        "пример.рф/p/1",
+        "192.168.1.1/p/x",
+        "www。example。com/p/CtestCODE12",
     ] {
         assert!(Link::may_be_meant(address), "{address}");
     }
@@ -805,6 +871,8 @@ fn what_may_be_meant_as_an_address_is_told_from_names_of_files() {
         "Bilder/2024/a.jpg",
         "/home/ada/export",
         "C:\\Users\\ada\\export.zip",
+        "photos.old",
+        "instagram-export.2024",
     ] {
         assert!(!Link::may_be_meant(file), "{file}");
     }
@@ -1027,6 +1095,16 @@ fn an_address_without_its_whole_scheme_is_found() {
         "https//www.instagram.com/p/CtestCODE12/",
         "http:www.instagram.com/p/CtestCODE12/",
         "https:///www.instagram.com/p/CtestCODE12/",
+        "ttps://www.instagram.com/p/CtestCODE12/",
+        "htps://www.instagram.com/p/CtestCODE12/",
+        "https/www.instagram.com/p/CtestCODE12/",
+        "googlechromes://www.instagram.com/p/CtestCODE12/",
+        "_www.instagram.com/p/CtestCODE12_",
+        "@www.instagram.com/p/CtestCODE12",
+        "a list:\n-www.instagram.com/p/CtestCODE12",
+        "...instagram.com/p/CtestCODE12",
+        ".www.instagram.com/p/CtestCODE12",
+        "www。instagram。com/p/CtestCODE12",
         "https://https://www.instagram.com/p/CtestCODE12/",
         "https:\\\\www.instagram.com\\p\\CtestCODE12\\",
         "https://www.instagram.com/reel/ CtestCODE12",

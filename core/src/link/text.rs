@@ -52,6 +52,9 @@ pub(super) fn search(text: &str) -> Found {
     let mut found = again
         .filter(|again| again.links.len() > found.links.len())
         .unwrap_or(found);
+    if found.links.is_empty() && found.look_alikes.is_empty() && text.contains('%') {
+        found = search_as_written(&percent_decode_str(text).decode_utf8_lossy());
+    }
     // The text of a link is often shown without its end, beside the link.
     let is_there = |begun: &String| {
         let mut codes = found.links.iter().filter_map(Link::code);
@@ -63,6 +66,20 @@ pub(super) fn search(text: &str) -> Found {
             .retain(|link| *link != Link::elsewhere(Elsewhere::CutOff));
     }
     found
+}
+
+/// The text percent-decoded as often as it is encoded over itself, as long as `more` says that
+/// there is more to decode.
+fn decoded(text: &str, more: impl Fn(&str) -> bool) -> String {
+    let mut plain = text.to_owned();
+    for _ in 0..DEEPEST {
+        let next = percent_decode_str(&plain).decode_utf8_lossy();
+        if next == plain || !more(&plain) {
+            break;
+        }
+        plain = next.into_owned();
+    }
+    plain
 }
 
 fn search_as_written(text: &str) -> Found {
@@ -103,10 +120,16 @@ fn search_as_seen(text: &str) -> Found {
     better(parted, joined)
 }
 
-/// Characters that nobody sees: zero width, marks of direction, the soft hyphen.
+/// Characters that nobody sees: those that Unicode calls default ignorable, controls, and the
+/// place of an object in a text, as messengers leave it for a picture.
 fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
-        | '\u{2060}'..='\u{2069}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
+    let is_control = c.is_control() && !c.is_whitespace();
+    is_control
+        || matches!(c, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}'
+            | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}'
+            | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{3164}'
+            | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fffc}'
+            | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}')
 }
 
 /// An invisible character stands between a link and the next word, or inside a link. Inside
@@ -237,7 +260,9 @@ impl<'a> Scan<'a> {
     /// An address that begins with slashes alone, as pages write it (`//instagram.com/p/CODE`), or
     /// with a scheme that lacks its colon or a slash.
     fn without_whole_scheme(&self, at: usize, lower: &str) -> Option<Start> {
-        let scheme = ["https:/", "http:/", "https//", "http//", "//"];
+        let scheme = [
+            "https:/", "http:/", "https//", "http//", "https/", "http/", "//",
+        ];
         let scheme = scheme.iter().find(|scheme| lower.starts_with(**scheme))?;
         // Behind a colon it is the scheme of something else.
         if self.lower.get(..at)?.ends_with(':') {
@@ -275,8 +300,10 @@ impl<'a> Scan<'a> {
         if ["http:", "https:"].contains(&authority) {
             return None;
         }
-        if let Some((before, _)) = authority.split_once('%') {
-            let is_encoded = Host::of(before) != Host::Other;
+        if authority.contains('%') {
+            let plain = decoded(authority, |_| true);
+            let host = plain.split('/').next().unwrap_or_default();
+            let is_encoded = Host::of(host) != Host::Other;
             return is_encoded.then_some(Start::Encoded { at });
         }
         // A full name ends with a dot.
@@ -292,7 +319,7 @@ impl<'a> Scan<'a> {
     fn without_scheme(&self, at: usize, lower: &str) -> Option<Start> {
         let is_part = |c: char| c.is_ascii_alphanumeric() || ".-".contains(c);
         let end = lower.find(|c| !is_part(c)).unwrap_or(lower.len());
-        let name = lower.get(..end)?;
+        let name = lower.get(..end).filter(|name| !name.starts_with('.'))?;
         let behind = lower.get(end..)?;
         let path = end + behind.len() - without_leading_port(behind).len();
         let after = lower.get(path..)?;
@@ -308,19 +335,25 @@ impl<'a> Scan<'a> {
         })
     }
 
-    /// Whether an address without a scheme can begin here. Letters outside ASCII are words
-    /// glued to it.
+    /// Whether an address without a whole scheme can begin here. Letters outside ASCII are words
+    /// glued to it; signs before it are of the text (`_www.instagram.com/p/CODE_`, `@www.…`) where
+    /// no word stands before them.
     fn is_boundary(&self, at: usize) -> bool {
         let before = self.lower.get(..at).unwrap_or_default();
-        self.link_end == Some(at)
-            || !before.ends_with(|c: char| c.is_ascii_alphanumeric() || ".-_/@\\".contains(c))
+        let words = before.trim_end_matches(['.', '-', '_', '@']);
+        let follows_a_link = self
+            .link_end
+            .is_some_and(|end| words.len() <= end && end <= at);
+        follows_a_link
+            || before.strip_suffix("://").is_some_and(is_for_web_pages)
+            || !words.ends_with(|c: char| c.is_ascii_alphanumeric() || "/\\".contains(c))
     }
 
     /// Takes what the address that starts here leads to. Answers where to go on.
     fn take(&mut self, start: &Start) -> usize {
         match start {
             Start::Encoded { at } => {
-                let body = self.body(*at, Embedded::Anything);
+                let body = self.body(*at, Embedded::Schemes);
                 let inner = self.wrapped(body);
                 self.found.extend(inner);
                 at + body.len()
@@ -408,7 +441,9 @@ impl<'a> Scan<'a> {
         match owner {
             Host::Instagram => self.found.links.push(link),
             Host::Shim => self.found.links.push(Link::elsewhere(Elsewhere::Other)),
-            Host::FrontEnd if is_post => self.found.links.push(link),
+            Host::FrontEnd if is_post || is_told_by_path(&link.target) => {
+                self.found.links.push(link);
+            }
             Host::FrontEnd => self.look_alike(host),
             // An app's own page behind Android's scheme for all of them.
             Host::Other if body.contains("#Intent;") && body.contains("scheme=instagram") => {
@@ -508,10 +543,20 @@ impl<'a> Scan<'a> {
             .find(|c: char| !c.is_ascii_graphic() || "\"'<>()[]{}`|\\^".contains(c))
             .unwrap_or(rest.len());
         let lower = self.lower.get(at..at + end).unwrap_or_default();
-        let next = embedded
+        let starts = embedded
             .starts()
             .iter()
-            .filter_map(|start| lower.find(start))
+            .filter_map(|start| lower.find(start));
+        // Behind a sign of equality it is what this address leads on to.
+        let encoded = ENCODED.iter().filter_map(|start| lower.find(start));
+        let encoded = encoded.filter(|at| !lower.get(..*at).is_some_and(|it| it.ends_with('=')));
+        // With other letters before it, the first ones would be a code's last.
+        let parts = PARTS
+            .iter()
+            .filter_map(|start| Some(lower.find(start)? + 1));
+        let next = starts
+            .chain(encoded)
+            .chain(parts)
             .filter(|next| *next > 0)
             .min();
         rest.get(..next.unwrap_or(end))
@@ -525,6 +570,7 @@ impl<'a> Scan<'a> {
             return self.inner(&address);
         }
         let plain = percent_decode_str(body).decode_utf8_lossy();
+        let plain = decoded(&plain, |plain| plain.contains("next=%2"));
         let plain = plain.replace("next=/", &format!("next={SITE}"));
         match body.split_once('?') {
             _ if plain != body => self.inner(&plain),
@@ -543,6 +589,31 @@ impl<'a> Scan<'a> {
     }
 }
 
+/// Whether the path alone tells that it leads to no post, whoever shows it.
+fn is_told_by_path(target: &Target) -> bool {
+    matches!(
+        target,
+        Target::Story { id: Some(_), .. }
+            | Target::Highlight { .. }
+            | Target::Unsupported(Elsewhere::Audio | Elsewhere::Location | Elsewhere::Tag)
+    )
+}
+
+/// Whether a text ends with a scheme for web pages: one with letters lacking or twice, or that of
+/// a browser on a phone.
+fn is_for_web_pages(before: &str) -> bool {
+    let start = before.trim_end_matches(|c: char| c.is_ascii_alphanumeric());
+    let scheme = before.get(start.len()..).unwrap_or_default();
+    let is_mistyped = scheme.contains('p') && scheme.chars().all(|c| "htps".contains(c));
+    is_mistyped || ["googlechrome", "googlechromes"].contains(&scheme)
+}
+
+/// What starts an address whose signs are encoded.
+const ENCODED: [&str; 2] = ["https%3a", "http%3a"];
+
+/// Parts of a path with which the next address starts.
+const PARTS: [&str; 2] = ["/m.instagram.com/", "/ig.me/"];
+
 /// What ends an address, because the next one starts there.
 #[derive(Clone, Copy)]
 enum Embedded {
@@ -552,13 +623,14 @@ enum Embedded {
 
 impl Embedded {
     fn starts(self) -> &'static [&'static str] {
-        const ALL: [&str; 7] = [
+        const ALL: [&str; 8] = [
             "https://",
             "http://",
             "intent://",
             APP,
             "www.instagram.com/",
             "instagram.com/",
+            "www.instagr.am/",
             "instagr.am/",
         ];
         match self {
@@ -611,29 +683,46 @@ fn without_leading_port(rest: &str) -> &str {
 
 /// Whether a text that is no link holds something like an address.
 pub(super) fn holds_an_address(text: &str) -> bool {
+    let around = |c: char| !c.is_alphanumeric() && c != '/';
     text.contains("://")
-        || text.split_whitespace().any(|word| {
-            let lower = word.to_ascii_lowercase();
-            let host = lower.split_once('/').map(|(host, _)| host);
-            lower.starts_with("www.") || host.is_some_and(is_host)
+        || text.split(char::is_whitespace).any(|word| {
+            let word = decoded(word, |_| true)
+                .to_lowercase()
+                .replace('\u{3002}', ".");
+            // A word glued before it with a colon, but no drive.
+            let word = match word.split_once(':') {
+                Some((before, rest)) if before.chars().count() > 1 && rest.contains('.') => rest,
+                _ => &word,
+            };
+            let word = word.trim_matches(around);
+            let word = word.split(['?', '#']).next().map_or(word, without_port);
+            match word.split_once('/') {
+                _ if word.starts_with("www.") => true,
+                Some((host, _)) => is_host(host),
+                None => is_host(word) && is_of_a_site(word),
+            }
         })
 }
 
-/// A name with a top level that is no extension of a file that exports come in.
+/// Whether a name without a path is more likely that of a site than of a file.
+fn is_of_a_site(host: &str) -> bool {
+    const TOPS: [&str; 3] = ["com", "net", "org"];
+    let top = host.rsplit('.').next();
+    top.is_some_and(|top| TOPS.contains(&top)) || Host::of(host) != Host::Other
+}
+
+/// A name with a top level that is no extension of a file that exports come in, or an address in
+/// numbers.
 fn is_host(text: &str) -> bool {
     const FILES: [&str; 8] = ["zip", "tar", "gz", "tgz", "rar", "json", "html", "htm"];
-    let is_label = |label: &str| {
-        !label.is_empty()
-            && label
-                .bytes()
-                .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+    let is_label =
+        |label: &str| !label.is_empty() && label.chars().all(|c| c.is_alphanumeric() || c == '-');
+    let is_top = |top: &str| {
+        top.chars().count() > 1 && top.chars().all(char::is_alphabetic) && !FILES.contains(&top)
     };
-    text.split('.').all(is_label)
-        && text.rsplit_once('.').is_some_and(|(_, top)| {
-            top.len() > 1
-                && top.bytes().all(|byte| byte.is_ascii_lowercase())
-                && !FILES.contains(&top)
-        })
+    text.parse::<std::net::Ipv4Addr>().is_ok()
+        || text.split('.').all(is_label)
+            && text.rsplit_once('.').is_some_and(|(_, top)| is_top(top))
 }
 
 /// An address of the app's: `media?id=PK_OWNER`, `user?username=NAME`, or a path as on the web.
