@@ -1,7 +1,8 @@
 //! What an index tells of a media item's EXIF, gathered into one record. Both formats
 //! tell it as rows of a name and a value; only their spelling differs.
 
-use super::time;
+use super::numbers::as_of_machines;
+use super::{came_from, time};
 use crate::media::CameraFacts;
 use crate::moment::Moment;
 use crate::post::Coordinates;
@@ -31,6 +32,10 @@ impl ExifData {
             "latitude" => self.place(number(value), None),
             "longitude" => self.place(None, number(value)),
             "date_time_original" => first(&mut self.original, time::original(value)),
+            // That it is somebody else's goes before where the picture lay.
+            "source_type" if came_from::is_of_others(value) => {
+                self.source_type = Some(value.to_owned());
+            }
             "source_type" => first(&mut self.source_type, Some(value.to_owned())),
             "lens_make" => first(&mut camera.lens_make, Some(value.to_owned())),
             "lens_model" => first(&mut camera.lens_model, Some(value.to_owned())),
@@ -51,7 +56,7 @@ impl ExifData {
     pub(crate) fn is_reshare(&self) -> bool {
         self.source_type
             .as_ref()
-            .is_some_and(|source| is_of_others(&source.to_ascii_lowercase()))
+            .is_some_and(|source| came_from::is_of_others(source))
     }
 
     /// Whether it tells where it came from, and so whether it is somebody else's.
@@ -100,25 +105,15 @@ impl ExifData {
     }
 }
 
-/// Whether a mark in lower case of where a picture came from says that it is somebody else's:
-/// `feed_reshare`, `reel_reshare`, `story_repost`.
-fn is_of_others(source: &str) -> bool {
-    let words = ["reshare", "reshared", "repost", "reposted"];
-    words.iter().any(|word| source.ends_with(word))
-}
-
 fn first<T>(field: &mut Option<T>, value: Option<T>) {
     if field.is_none() {
         *field = value;
     }
 }
 
-/// A finite number, with a point or (localised) a comma.
+/// A finite number, in the writing of any language.
 fn number(value: &str) -> Option<f64> {
-    let number: f64 = value
-        .parse()
-        .or_else(|_| value.replace(',', ".").parse())
-        .ok()?;
+    let number: f64 = as_of_machines(value).parse().ok()?;
     number.is_finite().then_some(number)
 }
 

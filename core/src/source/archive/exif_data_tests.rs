@@ -130,6 +130,11 @@ fn only_a_source_that_ends_in_reshare_is_one() {
         ("FEED_RESHARE", true),
         ("story_repost", true),
         ("CLIPS_REPOST", true),
+        ("reel_reshare (1)", true),
+        ("4 (reel_reshare)", true),
+        ("feed_reshare_2", true),
+        ("\"reel\u{200b}_reshare\"", true),
+        ("reel_reshare, camera", true),
         ("repository", false),
         ("reel_share", false),
         ("camera", false),
@@ -138,6 +143,8 @@ fn only_a_source_that_ends_in_reshare_is_one() {
         let exif = gathered(&[("source_type", source)]);
         assert_eq!(exif.is_reshare(), expected, "{source}");
     }
+    let exif = gathered(&[("source_type", "library"), ("source_type", "reel_reshare")]);
+    assert!(exif.is_reshare());
 }
 
 /// Hard case 22.

@@ -5,6 +5,9 @@
 use crate::source::archive::came_from;
 use crate::source::archive::json::labels as shared;
 pub(super) use crate::source::archive::json::labels::{is_latitude, is_longitude};
+pub(super) use crate::source::archive::place_forms::{
+    is_beyond_cameras, is_surely_place, may_hold_place,
+};
 
 /// What a label says of its value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -109,10 +112,14 @@ pub(super) fn meaning(label: &str) -> Option<Label> {
     }
 }
 
-/// What a value under an unknown label says by itself: Instagram translates labels, and not
-/// the marks of where a picture came from (`reel_reshare`, `ANDROID_GALLERY`).
-pub(super) fn meaning_by_form(value: &str) -> Option<Label> {
-    came_from::is_mark(value).then_some(Label::Exif("source_type"))
+/// What an unknown label and its value say by themselves: Instagram translates labels, and not
+/// the marks of where a picture came from (`reel_reshare`, `ANDROID_GALLERY`). A mark may stand
+/// first, or alone.
+pub(super) fn meaning_by_form<'f>(label: &'f str, value: &'f str) -> Option<(Label, &'f str)> {
+    let is_told = |text: &&str| came_from::is_mark(text);
+    let first = Some(label).filter(|label| came_from::is_mark_of_others(label));
+    let mark = Some(value).filter(is_told).or(first)?;
+    Some((Label::Exif("source_type"), mark))
 }
 
 /// Whether a value under an unknown label is the time of a capture, by its form:

@@ -4,7 +4,7 @@
 
 use std::collections::VecDeque;
 
-use super::block::{Block, Medium};
+use super::block::{Block, Medium, PlaceLabels};
 use super::date::{Evidence, Verdict, Witness};
 use super::trouble::Trouble;
 use crate::error::Result;
@@ -25,6 +25,7 @@ pub(super) struct Posts<'a> {
     to: &'a mut dyn Readings,
     pub evidence: Evidence,
     pub trouble: Trouble,
+    place_labels: PlaceLabels,
     waiting: VecDeque<Waiting>,
     /// The last sure date of those that were handed on.
     before: Option<Moment>,
@@ -58,6 +59,7 @@ impl<'a> Posts<'a> {
             to,
             evidence: Evidence::default(),
             before: None,
+            place_labels: PlaceLabels::default(),
             trouble: Trouble::default(),
             waiting: VecDeque::new(),
         }
@@ -70,6 +72,7 @@ impl<'a> Posts<'a> {
     pub(super) fn take(&mut self, mut block: Block) -> Result<()> {
         let loose_date = block.take_loose_date();
         block.take_links();
+        block.settle_places(&mut self.place_labels);
         let exif = block.complete();
         self.note_oddities(&block);
         self.note_unclear(&block, &exif);
@@ -220,7 +223,10 @@ impl<'a> Posts<'a> {
             told(of_post) || block.media.iter().any(|medium| told(&medium.exif))
         };
         let may_be_others = self.file.kind == PostKind::Story && self.file.opt_in.is_none();
-        let others = may_be_others && unclear.words && !has(ExifData::tells_source);
+        let is_partly =
+            has(ExifData::is_reshare) && !block.media.iter().all(|medium| medium.exif.is_reshare());
+        let is_untold = unclear.words && !has(ExifData::tells_source);
+        let others = may_be_others && (is_partly || is_untold);
         let place = unclear.place && !has(|exif| exif.coordinates().is_some());
         if block.has_media() {
             self.trouble.may_be_others += u64::from(others);

@@ -50,7 +50,7 @@ impl Row {
         }
     }
 
-    /// The label and its value, which may be empty; none if there is no label.
+    /// The label and its value, of which one may be empty; none if there is neither.
     pub(super) fn label_and_value(&self) -> Option<(String, String)> {
         self.read(Limited::as_line, " ")
     }
@@ -78,7 +78,8 @@ impl Row {
         } else {
             (first.next()?, first.collect())
         };
-        (!label.is_empty()).then(|| (label, value.join(between)))
+        let is_told = !label.is_empty() || !value.is_empty();
+        is_told.then(|| (label, value.join(between)))
     }
 }
 
@@ -117,12 +118,19 @@ mod tests {
     }
 
     #[test]
-    fn a_value_may_be_empty_and_a_label_may_not() {
+    fn a_value_or_a_label_may_be_empty() {
         let mut row = Row::default();
         row.cell();
         row.text("Has camera metadata");
         row.cell();
         let expected = ("Has camera metadata".to_owned(), String::new());
+        assert_eq!(row.label_and_value(), Some(expected));
+        let mut row = Row::default();
+        row.cell();
+        row.cell();
+        assert_eq!(row.label_and_value(), None);
+        row.text("reel_reshare");
+        let expected = (String::new(), "reel_reshare".to_owned());
         assert_eq!(row.label_and_value(), Some(expected));
         assert_eq!(Row::default().label_and_value(), None);
     }

@@ -2,6 +2,7 @@
 //! words known here mean something; an unknown label is told of (see `unclear`).
 
 use crate::source::archive::coordinate_labels::coordinate_name;
+use crate::source::archive::numbers::as_of_machines;
 
 /// What a label says of its value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -217,16 +218,17 @@ pub(in super::super) fn is_true(value: &str) -> bool {
     TRUE.contains(&&*folded(value))
 }
 
-/// Whether a value that starts a row of facts can only be a latitude: a number with a
-/// fraction or a sign. The other numbers there are whole, as ISO speeds are.
+/// Whether a value can be a latitude: a number with a fraction or a sign, in the writing of any
+/// language.
 pub(in super::super) fn is_latitude(value: &str) -> bool {
+    let value = as_of_machines(value);
     let is_marked = value.contains('.') || value.starts_with('-');
-    is_marked && degrees(value).is_some_and(|degrees| degrees.abs() <= 90.0)
+    is_marked && degrees(&value).is_some_and(|degrees| degrees.abs() <= 90.0)
 }
 
 /// Whether a value that follows a latitude can be a longitude.
 pub(in super::super) fn is_longitude(value: &str) -> bool {
-    degrees(value).is_some_and(|degrees| degrees.abs() <= 180.0)
+    degrees(&as_of_machines(value)).is_some_and(|degrees| degrees.abs() <= 180.0)
 }
 
 fn degrees(value: &str) -> Option<f64> {

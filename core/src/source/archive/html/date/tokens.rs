@@ -1,6 +1,8 @@
 //! A date's text in pieces, so that spaces, dots, digits of any script and invisible
 //! marks make no difference.
 
+use crate::source::archive::numbers::{ascii_digit, is_invisible};
+
 /// A word or a number, and what stood before it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Token {
@@ -43,7 +45,7 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
             };
             continue;
         }
-        let digit = decimal(char);
+        let digit = ascii_digit(char);
         match tokens.last_mut() {
             Some(last) if gap == Gap::Nothing && last.takes(char, digit) => last.push(char, digit),
             _ => tokens.push(Token::start(char, digit, gap)),
@@ -79,52 +81,6 @@ impl Token {
         self.text.push(digit.unwrap_or(char));
         self.digits += usize::from(digit.is_some());
     }
-}
-
-/// The ASCII digit of a decimal digit of any script that a CLDR locale writes dates in.
-fn decimal(char: char) -> Option<char> {
-    /// The zeros, <https://www.unicode.org/reports/tr35/tr35-numbers.html#Numbering_Systems>.
-    const ZEROS: [char; 28] = [
-        '0',
-        '\u{660}',
-        '\u{6f0}',
-        '\u{7c0}',
-        '\u{966}',
-        '\u{9e6}',
-        '\u{a66}',
-        '\u{ae6}',
-        '\u{b66}',
-        '\u{be6}',
-        '\u{c66}',
-        '\u{ce6}',
-        '\u{d66}',
-        '\u{e50}',
-        '\u{ed0}',
-        '\u{f20}',
-        '\u{1040}',
-        '\u{1090}',
-        '\u{17e0}',
-        '\u{1810}',
-        '\u{1c50}',
-        '\u{a8d0}',
-        '\u{abf0}',
-        '\u{ff10}',
-        '\u{11136}',
-        '\u{16a60}',
-        '\u{1e140}',
-        '\u{1e950}',
-    ];
-    ZEROS.into_iter().find_map(|zero| {
-        let value = u32::from(char).checked_sub(u32::from(zero))?;
-        char::from_digit(value, 10)
-    })
-}
-
-/// Marks for text direction and joining, which are there or not by chance.
-fn is_invisible(char: char) -> bool {
-    matches!(char,
-        '\u{ad}' | '\u{61c}' | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}'
-        | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fe0e}' | '\u{fe0f}')
 }
 
 /// Spaces and punctuation of every script; what is none of them belongs to a word, as

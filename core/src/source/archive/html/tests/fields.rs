@@ -59,7 +59,10 @@ fn a_capture_time_under_an_unknown_name_is_known_by_its_form() {
     assert_eq!(read.posts[1].media[0].coordinates, None);
     assert_eq!(
         read.notes,
-        ["4 fields of an unknown name left out (“Aufnahmedatum”, “Breite und Länge”)"]
+        [
+            "4 fields of an unknown name left out (“Aufnahmedatum”, “Breite und Länge”)",
+            "2 posts may lose a place: two numbers of an unknown name may be one, and are not taken as such",
+        ]
     );
 }
 
@@ -137,7 +140,7 @@ fn tagged_people_and_devices_are_left_alone() {
 #[test]
 fn fields_of_a_language_nobody_knows_are_told_by_their_values() {
     let rows = [
-        ("Leithead", "48.85"),
+        ("Leithead", "48.8566"),
         ("Fad", "2.3522"),
         ("Cineál foinse", "reel_reshare"),
         ("Eolas", "1.696"),
@@ -145,26 +148,126 @@ fn fields_of_a_language_nobody_knows_are_told_by_their_values() {
     let read = read(page(&with_rows(&rows)));
     let post = &read.posts[0];
     assert_eq!(post.opt_in, Some(OptInReason::Reshares));
-    assert_eq!(post.media[0].coordinates, Coordinates::new(48.85, 2.3522));
+    assert_eq!(post.media[0].coordinates, Coordinates::new(48.8566, 2.3522));
     assert_eq!(
         read.notes,
         ["1 field of an unknown name left out (“Eolas”)"]
     );
 }
 
+/// Two rows under unknown labels, and whether they may be a place that is lost.
 #[test]
 fn numbers_that_need_not_be_a_place_are_none() {
-    for rows in [
-        [("Luas ISO", "40"), ("Fad fócasach", "4.25")],
-        [("Cró", "1.696"), ("Focal length", "5.885")],
-        [("A", "91.5"), ("B", "2.3522")],
-        [("A", "48.85"), ("B", "180.5")],
-        [("A", "48.85"), ("B", "2,35")],
+    for (rows, is_told) in [
+        ([("Luas ISO", "40"), ("Fad fócasach", "4.25")], false),
+        ([("Zof", "4.25"), ("Zap", "1.69")], true),
+        ([("Programmil", "16.2"), ("Tundlik", "64")], true),
+        (
+            [("Zap", "1.6959938131554"), ("Zut", "5.9068905956085")],
+            true,
+        ),
+        ([("A", "48.85"), ("B", "2,35")], true),
+        ([("A", "91.5"), ("B", "2.3522")], false),
+        ([("A", "48.85"), ("B", "180.5")], false),
+        ([("A", "122.3522"), ("B", "48.8566")], true),
+        ([("A", "48.8566, 2.3522"), ("B", "x")], true),
+        ([("A", "48.85° N"), ("B", "2.35° E")], true),
     ] {
         let read = read(page(&with_rows(&rows)));
         assert_eq!(read.posts[0].media[0].coordinates, None, "{rows:?}");
-        assert_eq!(read.notes.len(), 1, "{rows:?} {:?}", read.notes);
+        let mut notes = read.notes.iter();
+        let told = notes.any(|note| note.contains("may lose a place"));
+        assert_eq!(told, is_told, "{rows:?} {:?}", read.notes);
     }
+    let apart = [("A", "48.8566"), ("Gléas", "x"), ("B", "2.3522")];
+    assert_eq!(read(page(&with_rows(&apart))).notes.len(), 2);
+}
+
+#[test]
+fn a_place_is_read_in_the_writing_of_any_language() {
+    for ([latitude, longitude], expected) in [
+        (["48,8566", "2,3522"], (48.8566, 2.3522)),
+        (["٤٨٫٨٥٦٦", "٢٫٣٥٢٢"], (48.8566, 2.3522)),
+        (["48.8566°", "2.3522°"], (48.8566, 2.3522)),
+        (["\u{2212}33.85", "151.2"], (-33.85, 151.2)),
+    ] {
+        for labels in [["Latitude", "Longitude"], ["Leithead", "Fad"]] {
+            let rows = [(labels[0], latitude), (labels[1], longitude)];
+            let read = read(page(&with_rows(&rows)));
+            let place = read.posts[0].media[0].coordinates;
+            assert_eq!(place, Coordinates::new(expected.0, expected.1), "{rows:?}");
+        }
+    }
+}
+
+/// What one post of a page tells of its labels counts for the posts behind it.
+#[test]
+fn a_sure_place_tells_the_labels_of_a_page() {
+    let place = |values: [&str; 2]| with_rows(&[("Leithead", values[0]), ("Fad", values[1])]);
+    let camera = with_rows(&[("Zof", "4.25"), ("Zap", "1.69")]);
+    let blocks = [
+        place(["5.6", "-0.2"]),
+        place(["48.8566", "2.3522"]),
+        place(["5.6", "-0.2"]),
+        camera,
+    ];
+    let blocks = (0..)
+        .zip(blocks)
+        .map(|(number, block)| block.replace("a.jpg", &format!("{number}.jpg")));
+    let read = read(page(&blocks.collect::<String>()));
+    let places: Vec<_> = read
+        .posts
+        .iter()
+        .map(|post| post.media[0].coordinates)
+        .collect();
+    let sure = [
+        None,
+        Coordinates::new(48.8566, 2.3522),
+        Coordinates::new(5.6, -0.2),
+        None,
+    ];
+    assert_eq!(places, sure);
+    assert!(
+        read.notes[1].starts_with("2 posts may lose a place"),
+        "{:?}",
+        read.notes
+    );
+}
+
+/// Wherever the mark stands, and whatever stands around it.
+#[test]
+fn a_mark_that_a_story_is_somebody_elses_is_found() {
+    let nested = row("Eile", &row("Frump", "reel_reshare"));
+    for rows in [
+        row("Frump", "reel_reshare (1)"),
+        row("Frump", "4 (reel_reshare)"),
+        row("Frump", "feed_reshare_2"),
+        row("", "reel_reshare"),
+        row("reel_reshare", "Frump"),
+        "<table><tr><td>reel_reshare</td></tr></table>".to_owned(),
+        "<div>Frump: reel_reshare</div>".to_owned(),
+        "<ul><li><span>Frump</span><span>reel_reshare</span></li></ul>".to_owned(),
+        row("Suíomh", "library") + &row("Frump", "reel_reshare"),
+        nested,
+    ] {
+        let inside = photo("media/stories/a.jpg") + &rows;
+        let read = read_as(page(&block("", &inside, DATE)), PostKind::Story, None);
+        assert_eq!(read.posts[0].opt_in, Some(OptInReason::Reshares), "{rows}");
+    }
+    let two = format!(
+        "<div>{}{}</div><div>{}{}</div>",
+        photo("media/stories/a.jpg"),
+        row("Frump", "library"),
+        photo("media/stories/b.jpg"),
+        row("Frump", "reel_reshare"),
+    );
+    let read = read_as(page(&block("", &two, DATE)), PostKind::Story, None);
+    assert_eq!(read.posts[0].opt_in, None);
+    assert!(
+        read.notes[0].starts_with("1 story may be other people's"),
+        "{:?}",
+        read.notes
+    );
 }
 
 /// What cannot be told is counted, with what follows from it.

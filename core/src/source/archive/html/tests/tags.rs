@@ -217,7 +217,7 @@ fn elements_that_html_has_for_it_are_read() {
 #[test]
 fn rows_of_unknown_labels_outside_of_tables_are_rows() {
     let rows = [
-        ("Leithead", "48.85"),
+        ("Leithead", "48.8566"),
         ("Fad", "2.35"),
         ("Cruthaithe", "Oct 1, 2025 6:11 pm"),
     ];
@@ -235,7 +235,7 @@ fn rows_of_unknown_labels_outside_of_tables_are_rows() {
         };
         assert_eq!(post.published, minute("2025-10-20T02:11:00Z"));
         assert_eq!(post.caption.as_deref(), Some("words"));
-        assert_eq!(post.media[0].coordinates, Coordinates::new(48.85, 2.35));
+        assert_eq!(post.media[0].coordinates, Coordinates::new(48.8566, 2.35));
         assert_eq!(
             read.notes,
             ["1 field of an unknown name left out (“Cruthaithe”)"]
