@@ -135,8 +135,10 @@ struct DownloaderTests {
         await saves.settled(id)
         try await until { system.names.isEmpty }
         #expect(system.logged.stopped.count == 3)
-        system.hold(false)
         await saves.resume(id)
+        // How far they are is told of the rest as well.
+        try await until { saves.states[id]?.fetched?.files == 3 }
+        system.hold(false)
         await saves.settled(id)
         #expect(saves.states[id]?.summary?.totals.saved == 3)
         #expect(system.logged.begun.count == 3 && system.logged.goneOn.count == 3)

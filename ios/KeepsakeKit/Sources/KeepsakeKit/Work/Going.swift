@@ -20,7 +20,8 @@ struct Going: Sendable {
             self.init(restOf: run, keepsake, roll: roll)
         case .fromLinks(let text, let slide, let options):
             self.init(
-                try keepsake.saveLink(text: text, slide: slide, roll: roll, options: options))
+                try keepsake.saveLink(text: text, slide: slide, roll: roll, options: options),
+                keepsake)
         }
     }
 
@@ -30,9 +31,7 @@ struct Going: Sendable {
         cancel = { rest.cancelBecause(why: $0) }
         carryOut = { tell in
             let last = try await rest.run(listener: SaveTeller { tell(.saving($0)) })
-            let totals = try await keepsake.saveTotals(run: last.run)
-            return .done(
-                SaveSummary(run: last.run, totals: totals, took: last.took, end: last.end))
+            return .done(try await keepsake.whole(last))
         }
     }
 
@@ -50,7 +49,8 @@ struct Going: Sendable {
         }
     }
 
-    private init(_ run: LinkRun) {
+    /// What stood still of it goes on as the same save, with the numbers of the whole.
+    private init(_ run: LinkRun, _ keepsake: Keepsake) {
         cancel = { run.cancelBecause(why: $0) }
         carryOut = { tell in
             let summary = try await run.run(
@@ -61,8 +61,18 @@ struct Going: Sendable {
                         tell(.fetching(now))
                     }
                 })
-            return .linksDone(summary)
+            guard let last = summary.save else { return .linksDone(summary) }
+            let save = try await keepsake.whole(last)
+            return .linksDone(LinkSummary(links: summary.links, save: save))
         }
+    }
+}
+
+extension Keepsake {
+    /// What a save came to with all that it had saved before it stood still.
+    fileprivate func whole(_ last: SaveSummary) async throws -> SaveSummary {
+        let totals = try await saveTotals(run: last.run)
+        return SaveSummary(run: last.run, totals: totals, took: last.took, end: last.end)
     }
 }
 

@@ -111,12 +111,6 @@ extension SaveState {
 
     /// How the core's save ended; nil where there was none.
     var end: SaveEnd? { summary?.end }
-
-    /// The rest of a save of links is one as well; what each of them led to, it does not know.
-    func of(_ order: SaveOrder, links: [LinkOutcome]?) -> SaveState {
-        guard case .done(let summary) = self, order.isFromLinks else { return self }
-        return .linksDone(LinkSummary(links: links ?? [], save: summary))
-    }
 }
 
 extension [RunRecord] {

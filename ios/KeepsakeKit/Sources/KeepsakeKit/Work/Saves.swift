@@ -29,8 +29,6 @@ public final class Saves {
     @ObservationIgnored var isGivenUp: @MainActor () async -> Void = {}
     /// Called with the media items of links that were saved.
     @ObservationIgnored var savedLinks: @MainActor ([Int64]) -> Void = { _ in }
-    /// What links led to whose save stood still.
-    @ObservationIgnored private var found: [String: [LinkOutcome]] = [:]
     /// Those whose run is written down.
     @ObservationIgnored private var known: Set<String> = []
     /// Those that an earlier process did not end.
@@ -189,7 +187,6 @@ public final class Saves {
         let end = await end(of: kept, time)
         if end.isOver || end.isGone {
             await orders.forget(id)
-            found[id] = nil
         }
         states[id] = end.state
         (tasks[id], going[id], wishes[id]) = (nil, nil, nil)
@@ -214,7 +211,7 @@ public final class Saves {
             let ended = await going.ended { tap.yield($0) }
             tap.finish()
             await showing.value
-            let state = try ended.get().of(kept.order, links: found[id])
+            let state = try ended.get()
             if let run = state.run { await remember(run, of: id) }
             return settle(state, id)
         } catch let error as KeepError {
@@ -237,6 +234,8 @@ public final class Saves {
         guard let before else { return try Going(kept.order, keepsake, roll: roll) }
         if before.undone != nil { return nil }
         await remember(before.id, of: kept.id)
+        // Asked for anew, links tell what each led to and how far their files are.
+        if kept.order.isFromLinks { return try Going(kept.order, keepsake, roll: roll) }
         return Going(restOf: before.id, keepsake, roll: roll)
     }
 
@@ -254,7 +253,6 @@ public final class Saves {
 
     private func settle(_ state: SaveState, _ id: String) -> End {
         if case .linksDone(let summary) = state {
-            found[id] = summary.links
             savedLinks(summary.links.flatMap(\.items))
         }
         switch state.end {
