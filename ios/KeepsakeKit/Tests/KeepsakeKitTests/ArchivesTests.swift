@@ -85,6 +85,24 @@ struct ArchivesTests {
         #expect(home.unreadable.count == 1 && home.lost.isEmpty)
     }
 
+    /// What lies in no folder is not said to be in one that nobody knows by its name.
+    @Test(arguments: ["com~apple~CloudDocs", "File Provider Storage"])
+    func aFolderOfTheSystemsIsNotNamed(folder: String) async throws {
+        let first = try copyOfExport()
+        let second = place.url.appendingPathComponent("\(folder)/export.zip")
+        try FileManager.default.createDirectory(
+            at: second.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try FileManager.default.copyItem(at: sample("low.zip"), to: second)
+        let phone = Phone(at: place.url)
+        try await phone.add(first, second)
+        let home = HomeModel(phone.services)
+        await home.refresh()
+        let added = try home.archives.map { archive in
+            (try #require(home.apart(archive)), phone.services.words.dayAndTime(archive.added))
+        }
+        #expect(Set(added.map(\.0)) == ["Files, \(added[0].1)", added[0].1])
+    }
+
     @Test func whatIsOnlyLentIsCopied() async throws {
         let file = try copyOfExport()
         let files = FakeFiles()

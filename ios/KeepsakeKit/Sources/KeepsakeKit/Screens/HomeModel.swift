@@ -92,8 +92,12 @@ public final class HomeModel {
         let added = services.words.dayAndTime(archive.added)
         if copied.contains(archive.id) { return added }
         let folder = (archive.path as NSString).deletingLastPathComponent as NSString
-        return "\(folder.lastPathComponent), \(added)"
+        let isKnown = !Self.unknownFolders.contains(folder.lastPathComponent)
+        return isKnown ? "\(folder.lastPathComponent), \(added)" : added
     }
+
+    /// Where files lie that are in no folder, in iCloud and on the phone: nobody is shown that.
+    private static let unknownFolders = ["com~apple~CloudDocs", "File Provider Storage"]
 
     /// Reads exports, as the parts of one, and then shows what there is to save.
     public func add(_ files: [URL]) {
