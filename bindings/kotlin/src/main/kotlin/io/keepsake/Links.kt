@@ -24,7 +24,9 @@ sealed interface LinkEvent {
 /**
  * Saves the posts that [text] links to, or only the slide of each with that number (from 1): a
  * cold flow, as [saving]. Cancelled, what arrived is kept, and the same again goes on from there.
- * [whyStopped] is asked then, as of [saving]. With [page], the HTML that a web view loaded without a login, no page is asked for.
+ * [whyStopped] is asked then, as of [saving]. [began] hears what it is in the ledger as soon as it is there, on a thread
+ * of the core's and also after the collector was cancelled: what is stopped while its files come is a run all the same.
+ * With [page], the HTML that a web view loaded without a login, no page is asked for.
  * A link that leads nowhere stands in the summary, with the sentence for the person.
  *
  * @throws io.keepsake.rust.KeepException if there is no link in it, or the whole could not go on.
@@ -36,9 +38,13 @@ fun Keepsake.savingLink(
     options: SaveOptions = SaveOptions(),
     page: String? = null,
     whyStopped: () -> StopReason? = { null },
+    began: (run: Long) -> Unit = {},
 ): Flow<LinkEvent> = channelFlow {
     val listener = object : LinkListener {
+        private var run: Long? = null
+
         override fun onProgress(now: LinkProgress) {
+            if (now is LinkProgress.Saving && run == null) began(now.now.run.also { run = it })
             trySend(LinkEvent.Moving(now))
         }
     }

@@ -39,7 +39,7 @@ internal fun HowFar(state: SaveState, lack: Lack?, modifier: Modifier) {
     Column(modifier, Arrangement.spacedBy(12.dp)) {
         if (progress == null || progress.planned == 0uL) {
             val title = if (lack == null) R.string.saving_starts else R.string.work_waiting
-            Text(stringResource(title), style = MaterialTheme.typography.titleLarge)
+            if (state !is SaveState.Paused || lack != null) Text(stringResource(title), style = MaterialTheme.typography.titleLarge)
             if (state !is SaveState.Paused && lack == null) LinearProgressIndicator(Modifier.fillMaxWidth())
         } else {
             Numbers(progress, isMoving = state is SaveState.Saving)

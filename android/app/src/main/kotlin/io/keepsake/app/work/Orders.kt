@@ -12,12 +12,19 @@ import org.json.JSONObject
 internal data class KeptOrder(
     val id: String,
     val order: SaveOrder,
+    /** Why it stands still; what the system ended goes on by itself all the same. */
     val paused: PauseReason? = null,
     /** What it is in the core's ledger, as far as that is known. */
-    val run: Long? = null,
+    val run: Long? = order.before,
     /** What was asked for while it was carried out, and has its turn after it. */
     val next: List<SaveOrder> = emptyList(),
-)
+) {
+    /** Whether it is to be carried out. */
+    val isWanted: Boolean get() = paused == null || paused is PauseReason.BySystem
+
+    /** It is that run from now on, and the system's end of the one before is over. */
+    fun begun(run: Long) = copy(run = run, paused = paused.takeUnless { isWanted })
+}
 
 /** A trouble as it is written down: what the person can do about it, and the sentence that they were told. */
 private enum class KeptTrouble(private val type: Class<out KeepException>, val said: (String) -> KeepException) {
@@ -51,7 +58,7 @@ internal class Orders(private val folder: File, private val tell: (KeepException
             id,
             orderOf(json),
             pausedOf(json),
-            run = if (json.has(RUN)) json.getLong(RUN) else null,
+            run = if (json.has(RUN)) json.getLong(RUN) else orderOf(json).before,
             next = json.optJSONArray(NEXT)?.let { all -> List(all.length()) { orderOf(all.getJSONObject(it)) } }.orEmpty(),
         )
     } catch (_: IOException) {

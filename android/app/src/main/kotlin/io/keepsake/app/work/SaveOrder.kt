@@ -13,6 +13,9 @@ sealed interface SaveOrder {
     /** Waits for a network that costs nothing. */
     val onlyUnmetered: Boolean get() = false
 
+    /** The run in the core's ledger that it goes on with. */
+    val before: Long? get() = null
+
     /** The same, which waits for no other network than the one that is there. */
     fun overAnyNetwork(): SaveOrder = this
 
@@ -28,6 +31,8 @@ sealed interface SaveOrder {
         override val isOfLinks: Boolean = false,
         override val onlyUnmetered: Boolean = false,
     ) : SaveOrder {
+        override val before: Long get() = run
+
         override fun overAnyNetwork() = copy(onlyUnmetered = false)
     }
 

@@ -30,6 +30,7 @@ import kotlinx.coroutines.flow.combine
 import kotlinx.coroutines.flow.distinctUntilChanged
 import kotlinx.coroutines.flow.map
 import kotlinx.coroutines.flow.update
+import kotlinx.coroutines.runBlocking
 import kotlinx.coroutines.sync.Mutex
 import kotlinx.coroutines.sync.withLock
 import kotlinx.coroutines.withContext
@@ -84,7 +85,7 @@ class Saves(
         kept.forEach { tell(it.id, it.standing()) }
         restored.value = true
         // Where the system has it already, this changes nothing.
-        kept.filter { it.paused == null }.forEach { system.start(it.id, it.order) }
+        kept.filter { it.isWanted }.forEach { system.start(it.id, it.order) }
     }
 
     /**
@@ -95,7 +96,7 @@ class Saves(
      */
     suspend fun start(order: SaveOrder): String = writing.withLock {
         val id = if (order.isOfLinks) freeId() else FROM_EXPORTS
-        val before = onDisk { orders.find(id) }?.takeIf { it.paused == null }
+        val before = onDisk { orders.find(id) }?.takeIf { it.isWanted }
         begin(before?.followedBy(order) ?: KeptOrder(id, order))
         id
     }
@@ -129,7 +130,7 @@ class Saves(
     /** The person has seen what it came to. */
     fun dismiss(id: String) = known.update { all -> if (all[id].isOver()) all - id else all }
 
-    /** Whether there is such an order and it is not paused: else nothing is to be done for it. */
+    /** Whether there is such an order and it is to be carried out: else nothing is to be done for it. */
     internal suspend fun isWanted(id: String): Boolean = wanted(id) != null
 
     /**
@@ -180,13 +181,10 @@ class Saves(
             }
         }
         if (order is SaveOrder.FromLinks) {
-            keepsake.savingLink(order.text, roll, order.slide, order.options, whyStopped = why).collect { event ->
+            val began = { run: Long -> runBlocking { remember(run, kept) } }
+            keepsake.savingLink(order.text, roll, order.slide, order.options, whyStopped = why, began = began).collect { event ->
                 when (event) {
-                    is LinkEvent.Moving -> {
-                        val now = (event.now as? LinkProgress.Saving)?.now
-                        if (now != null && last?.run != now.run) remember(now.run, kept)
-                        tell(id, moving(event.now)).also { last = now }
-                    }
+                    is LinkEvent.Moving -> tell(id, moving(event.now)).also { last = (event.now as? LinkProgress.Saving)?.now }
                     is LinkEvent.Done ->
                         end = event.summary.save?.let { ended(it.end, last) } ?: SaveState.LinksDone(event.summary)
                 }
@@ -204,8 +202,13 @@ class Saves(
 
     /** Written down as soon as there is one: killed, the save goes on with it. */
     private suspend fun remember(run: Long, carriedOut: KeptOrder) = writing.withLock {
-        val kept = onDisk { orders.find(carriedOut.id) }
-        if (kept?.order == carriedOut.order && kept.run != run) note(kept.copy(run = run))
+        val id = carriedOut.id
+        val kept = onDisk { orders.find(id) }
+        if (kept?.order == carriedOut.order && kept.run != run) {
+            note(kept.begun(run))
+            // Stopped while its files still came, it stands still before it has one.
+            known.update { all -> (all[id] as? SaveState.Paused)?.let { all + (id to it.copy(run = run)) } ?: all }
+        }
     }
 
     /** For the core's ledger: the person's pause or stop is written down before the work is cancelled. */
@@ -225,11 +228,10 @@ class Saves(
         val kept = onDisk { orders.find(id) }
         when {
             kept == null -> known.update { it - id }
-            kept.paused != null -> tell(id, SaveState.Paused(kept.paused, progress(id), progress(id)?.run ?: kept.run))
+            kept.paused != null && !kept.isWanted -> tell(id, SaveState.Paused(kept.paused, progress(id), progress(id)?.run ?: kept.run))
             else -> {
-                // The system begins again by itself, but not on what would end the same way.
                 val run = progress(id)?.run ?: kept.run
-                note(kept.copy(paused = why.takeUnless { it is PauseReason.BySystem }, run = run))
+                note(kept.copy(paused = why, run = run))
                 tell(id, SaveState.Paused(why, progress(id), run))
             }
         }
@@ -241,7 +243,7 @@ class Saves(
         } catch (cause: IOException) {
             throw noRoom(cause.message.orEmpty())
         }
-        if (!states.value[order.id].isAtWork()) tell(order.id, SaveState.Waiting)
+        if (!states.value[order.id].isAtWork()) tell(order.id, order.standing())
         given.update { it + 1 }
         system.start(order.id, order.order)
     }
@@ -276,7 +278,7 @@ class Saves(
         if (kept == null) {
             tell(id, end)
         } else if (following != null) {
-            val next = kept.copy(order = following, run = null, next = kept.next.drop(1))
+            val next = KeptOrder(id, following, kept.paused.takeUnless { kept.isWanted }, next = kept.next.drop(1))
             tell(id, if (note(next)) next.standing() else SaveState.Paused(PauseReason.Trouble(noRoom())))
         } else if (kept.order != carriedOut.order) {
             tell(id, kept.standing())
@@ -293,7 +295,7 @@ class Saves(
     /** Null for an order about exports, which may be long and needs no network. */
     private suspend fun linksOf(id: String): SaveOrder? = if (isOfLinks(id)) onDisk { orders.find(id) }?.order else null
 
-    private suspend fun wanted(id: String): KeptOrder? = onDisk { orders.find(id) }?.takeIf { it.paused == null }
+    private suspend fun wanted(id: String): KeptOrder? = onDisk { orders.find(id) }?.takeIf { it.isWanted }
 
     private fun tell(id: String, state: SaveState) = known.update { it + (id to state) }
 

@@ -2,10 +2,12 @@ package io.keepsake.app.report
 
 import android.content.Context
 import androidx.test.core.app.ApplicationProvider
+import androidx.work.WorkInfo
 import io.keepsake.app.Call
 import io.keepsake.app.Fault
 import io.keepsake.app.World
 import io.keepsake.app.container
+import io.keepsake.app.holdWorkManagerBack
 import io.keepsake.app.read
 import io.keepsake.app.saveAll
 import io.keepsake.app.work.KeptOrder
@@ -51,12 +53,18 @@ class ReportViewModelTest {
     }
 
     @Test
-    fun `a report of a save that stands still knows why, and no other's does`() {
+    fun `a report of a save that stands still knows why after a new start, and no other's does`() {
         val folder = File(ApplicationProvider.getApplicationContext<Context>().noBackupFilesDir, "saves")
-        Orders(folder) { "" }.keep(KeptOrder(Saves.FROM_EXPORTS, SaveOrder.FromExports(Selection()), PauseReason.NoTimeLeft, run = 7))
-        val (own, other) = listOf(7L, 8L).map { ReportViewModel(container, it) }
+        holdWorkManagerBack()
+        val order = SaveOrder.FromExports(Selection())
+        val ended = PauseReason.BySystem(WorkInfo.STOP_REASON_CONSTRAINT_STORAGE_NOT_LOW)
+        Orders(folder) { "" }.apply {
+            keep(KeptOrder(Saves.FROM_EXPORTS, order, PauseReason.NoTimeLeft, run = 7))
+            keep(KeptOrder("links-1", order, ended, run = 8))
+        }
+        val (own, another, other) = listOf(7L, 8L, 9L).map { ReportViewModel(container, it) }
         runBlocking { container.saves.restore() }
-        waitUntil { own.state.value.paused == PauseReason.NoTimeLeft }
+        waitUntil { own.state.value.paused == PauseReason.NoTimeLeft && another.state.value.paused == ended }
         assertNull(other.state.value.paused)
     }
 

@@ -12,7 +12,9 @@ import io.keepsake.app.words.text
 import io.keepsake.media
 import io.keepsake.rust.KeepException
 import io.keepsake.rust.Keepsake
+import io.keepsake.rust.LinkProgress
 import io.keepsake.rust.MediaFilter
+import io.keepsake.rust.RunEnd
 import io.keepsake.rust.SaveEnd
 import io.keepsake.rust.Selection
 import java.io.File
@@ -146,7 +148,7 @@ class SavesTest {
     }
 
     @Test
-    fun `stopped by the system, it says why and is begun again by the next process`() = runBlocking {
+    fun `stopped by the system, it says why, in the next process too, which begins it again`() = runBlocking {
         val keepsake = world.with("many.zip")
         val (first, system) = process(keepsake)
         first.start(everything)
@@ -156,8 +158,14 @@ class SavesTest {
 
         val (second, runner) = process(keepsake, idle = true)
         second.restore()
-        assertEquals(SaveState.Waiting, second.states.value[Saves.FROM_EXPORTS])
+        val run = keepsake.runs().single().id
+        assertEquals(SaveState.Paused(PauseReason.BySystem(STOPPED), run = run), second.states.value[Saves.FROM_EXPORTS])
         assertEquals(listOf(Saves.FROM_EXPORTS), runner.started)
+        val worker = launch(Dispatchers.Default) { second.carryOut(Saves.FROM_EXPORTS) { PauseReason.BySystem(0) } }
+        second.await<SaveState.Saving>()
+        // What ended the run before is nothing that this one could be ended by.
+        assertEquals(null to keepsake.runs().first().id, kept(Saves.FROM_EXPORTS)?.run { paused to this.run })
+        worker.cancelAndJoin()
         keepsake.shutDown()
     }
 
@@ -346,6 +354,36 @@ class SavesTest {
             saves.await<SaveState.LinksDone>(id)
             keepsake.shutDown()
         }
+    }
+
+    @Test
+    fun `a save of links that is paused while its files come goes on as itself, also from its report`() =
+        FakeInstagram(world.place, "media:trickle=1000*1").use { instagram ->
+            runBlocking {
+                val keepsake = world.open().apply { askInstead(instagram.address, instagram.rootPem) }
+                val (saves) = process(keepsake)
+                val id = saves.start(SaveOrder.FromLinks(instagram.carousel.link))
+                withTimeout(60_000) { saves.states.first { (it[id] as? SaveState.Fetching)?.now is LinkProgress.Downloading } }
+                saves.pause(id)
+                val paused = withTimeout(60_000) { saves.states.mapNotNull { it[id] as? SaveState.Paused }.first { it.run != null } }
+                val run = keepsake.runs().single()
+                assertEquals(run.id to RunEnd.PausedByPerson, paused.run to keepsake.runs().single().end)
+                assertEquals(run.id, kept(id)?.run)
+                saves.resume(id)
+                val done = saves.await<SaveState.LinksDone>(id).summary.save
+                assertEquals(listOf(done?.run to run.id, run.id to null), keepsake.runs().map { it.id to it.continues })
+                keepsake.shutDown()
+            }
+        }
+
+    @Test
+    fun `the rest of a save is known by it before it has a run of its own`() = runBlocking {
+        val keepsake = world.with("showcase.zip")
+        val (saves) = process(keepsake, idle = true)
+        val id = saves.start(SaveOrder.TheRest(7, isOfLinks = true))
+        saves.pause(id)
+        assertEquals(SaveState.Paused(PauseReason.ByPerson, run = 7), saves.states.value[id])
+        keepsake.shutDown()
     }
 
     private fun kept(id: String) = Orders(File(world.place, "saves"), ::told).find(id)
