@@ -1,7 +1,10 @@
 package io.keepsake.app.settings
 
+import androidx.compose.foundation.layout.Box
 import androidx.compose.foundation.layout.PaddingValues
+import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.foundation.layout.plus
+import androidx.compose.foundation.layout.widthIn
 import androidx.compose.foundation.lazy.LazyColumn
 import androidx.compose.foundation.lazy.items
 import androidx.compose.material3.ExperimentalMaterial3Api
@@ -10,6 +13,7 @@ import androidx.compose.material3.Scaffold
 import androidx.compose.material3.Text
 import androidx.compose.material3.TopAppBar
 import androidx.compose.runtime.Composable
+import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.res.stringArrayResource
 import androidx.compose.ui.res.stringResource
@@ -32,10 +36,12 @@ fun LicencesScreen(back: () -> Unit) {
             )
         },
     ) { edges ->
-        LazyColumn(contentPadding = edges + PaddingValues(bottom = 16.dp)) {
-            items(works) { work ->
-                val (name, licence) = work.split(SEPARATOR)
-                ListItem({ Text(name) }, supportingContent = { Text(licence) })
+        Box(Modifier.fillMaxSize(), Alignment.TopCenter) {
+            LazyColumn(Modifier.widthIn(max = 720.dp), contentPadding = edges + PaddingValues(bottom = 16.dp)) {
+                items(works) { work ->
+                    val (name, licence) = work.split(SEPARATOR)
+                    ListItem({ Text(name) }, supportingContent = { Text(licence) })
+                }
             }
         }
     }
