@@ -47,6 +47,14 @@ struct WordsTests {
         #expect(!text.isEmpty && !text.contains("L0"), "\(text)")
     }
 
+    @Test func aHostKeepsItsOwnLetters() {
+        let host = "instagram.com.example.org"
+        let told = Words(CatalogTexts(language: "en")).sentence(Refusal.lookAlike(host: host))
+        #expect(told.contains(host), "\(told)")
+        let usual = Words(CatalogTexts(language: "de")).sentence(Refusal.noLink)
+        #expect(usual.first?.isUppercase == true, "\(usual)")
+    }
+
     @Test(arguments: languages)
     func everySentenceIsInItsLanguage(language: String) {
         let words = Words(CatalogTexts(language: language))

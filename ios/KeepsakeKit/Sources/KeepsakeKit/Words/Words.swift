@@ -88,7 +88,9 @@ public struct Words: Sendable {
 
     /// The first letter large, where the script has such letters.
     private func capitalized(_ text: String) -> String {
-        text.prefix(1).uppercased(with: locale) + text.dropFirst()
+        // A host and a file have the name that they have.
+        if text.prefix(while: { $0 != " " }).dropLast().contains(".") { return text }
+        return text.prefix(1).uppercased(with: locale) + text.dropFirst()
     }
 
     /// `12,345`, as the language writes it.

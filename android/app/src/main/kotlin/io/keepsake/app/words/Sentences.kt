@@ -35,9 +35,9 @@ private fun Resources.sentence(code: Trouble): String = capitalized(text(code))
 /** None for what has no code: its words are a developer's, and English. */
 private fun Resources.known(fault: Trouble): String? = if (fault is Trouble.Other) null else sentence(fault)
 
-/** The first letter large, where the script has such letters. */
+/** The first letter large, where the script has such letters; not that of a host or a file, which have the name that they have. */
 fun Resources.capitalized(text: String): String =
-    text.replaceFirstChar { it.titlecase(configuration.locales[0]) }
+    if ('.' in text.substringBefore(' ').dropLast(1)) text else text.replaceFirstChar { it.titlecase(configuration.locales[0]) }
 
 /** `12,345`, as the language writes it. */
 fun Resources.number(number: Long): String =

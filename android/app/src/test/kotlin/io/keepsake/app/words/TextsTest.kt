@@ -13,6 +13,7 @@ import io.keepsake.rust.NotTagged
 import io.keepsake.rust.Precision
 import io.keepsake.rust.Quality
 import io.keepsake.rust.Reason
+import io.keepsake.rust.Refusal
 import io.keepsake.rust.RollTrouble
 import io.keepsake.rust.sentence
 import java.util.Locale
@@ -30,6 +31,13 @@ class TextsTest {
         was = Quality(320u, 240u, 20_000u, Precision.UNKNOWN),
         now = Quality(1440u, 1080u, 900_100u, Precision.SECOND),
     )
+
+    @Test
+    fun `a host keeps its own letters where a sentence begins with it`() {
+        val told = listOf("en", "de").map { resources(it).sentence(Refusal.LookAlike("instagram.com.example.org")) }
+        assertEquals("$told", listOf(true, true), told.map { "instagram.com.example.org" in it })
+        assertEquals("Die Seite", resources("de").capitalized("die Seite"))
+    }
 
     @Test
     fun `English is what the core says`() {
