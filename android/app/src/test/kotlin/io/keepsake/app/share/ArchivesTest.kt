@@ -41,7 +41,7 @@ import org.robolectric.RobolectricTestRunner
 import org.robolectric.annotation.Config
 
 @RunWith(RobolectricTestRunner::class)
-@Config(sdk = [35, 36, 37])
+@Config(sdk = [29, 34, 35, 36, 37])
 class ArchivesTest {
     private val world = World()
     private val folder = File(world.place, "exports")
