@@ -88,6 +88,8 @@ struct VideosTests {
         }
         #expect(Set(phone.videos.seen.keys) == Set(videos) && phone.videos.most <= 2)
         let made = phone.videos.count
+        // Two at the same moment may both be made; what waited for its turn finds it there.
+        #expect(made <= 2 * videos.count)
         for media in videos {
             #expect(await posters.poster(of: media, side: 320, in: keepsake)?.duration == 5)
         }
