@@ -10,6 +10,8 @@ mod indexes;
 pub(super) mod join;
 mod media;
 mod merge;
+#[cfg(test)]
+mod one_item_tests;
 mod page;
 mod rows;
 mod settled;

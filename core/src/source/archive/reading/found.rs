@@ -1,10 +1,13 @@
 //! From a reference in an index to the bytes it means, or to the reason why there are
 //! none (fact sheet 15, rule 5).
 
+mod one_item;
+
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::io::{self, Read};
 
+use image::RgbImage;
 use percent_encoding::percent_decode_str;
 
 use crate::media::{self, Dimensions, Format, MediaType};
@@ -38,6 +41,8 @@ pub(super) struct Finder<'a> {
     inflater: Inflater,
     /// Checksums of files that were read for them; none: a file cannot be read.
     checksums: HashMap<EntryAt, Option<u32>>,
+    /// Which files with one number of Instagram's are one item.
+    one_items: HashMap<(EntryAt, EntryAt), bool>,
 }
 
 /// Where the index stands that makes a reference.
@@ -53,6 +58,7 @@ impl<'a> Finder<'a> {
             containers,
             inflater: Inflater::default(),
             checksums: HashMap::new(),
+            one_items: HashMap::new(),
         }
     }
 
@@ -123,9 +129,10 @@ impl<'a> Finder<'a> {
         }
     }
 
-    /// The name of an entry's item: its path, unless the same path in the same archive is
-    /// another picture, which had that name first.
+    /// The name of an entry's item: the path of its first file, unless the same path in the same
+    /// archive is another picture, which had that name first.
     fn id(&mut self, at: EntryAt) -> MediaId {
+        let at = self.first_of_item(at);
         let path = self.containers[at.container].entries.path(at.entry);
         let id = MediaId::of_path(&path);
         let folded = path.to_lowercase();
@@ -424,11 +431,7 @@ impl<'a> Finder<'a> {
     /// Whether two photos show the same, as one that was made of the other in another format
     /// does. HEIC and AVIF pictures are not decoded here: of those the sizes have to agree.
     pub(super) fn is_same_picture(&mut self, one: EntryAt, other: EntryAt) -> bool {
-        let small = |at: EntryAt| {
-            let mut bytes = self.containers[at.container].read(at.entry).ok()?;
-            media::small(&mut bytes, COMPARED_SIDE).ok()
-        };
-        if let Some((one, other)) = small(one).zip(small(other)) {
+        if let Some((one, other)) = self.small(one).zip(self.small(other)) {
             let mut values = one.iter().zip(other.iter());
             return one.dimensions() == other.dimensions()
                 && values.all(|(one, other)| one.abs_diff(*other) <= MOST_DIFFERENCE);
@@ -439,6 +442,12 @@ impl<'a> Finder<'a> {
         let is_not_decoded = |format| matches!(format, Format::Heic | Format::Avif);
         let turned = (other_size.1, other_size.0);
         (is_not_decoded(one) || is_not_decoded(other)) && [other_size, turned].contains(&size)
+    }
+
+    /// A photo as it is compared; none where it is not decoded here.
+    fn small(&self, at: EntryAt) -> Option<RgbImage> {
+        let mut bytes = self.containers[at.container].read(at.entry).ok()?;
+        media::small(&mut bytes, COMPARED_SIDE).ok()
     }
 
     /// The entry at this inner path, in upper or lower case: of the same export if there are

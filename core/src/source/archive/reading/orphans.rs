@@ -131,11 +131,14 @@ impl Reading<'_> {
             return Ok(false);
         }
         let is_others = self.others.contains(&at);
+        let of_item = self.finder.of_one_item(at);
+        let is_named = of_item.into_iter().any(|other| self.is_named(other));
         if let Bytes::Found(BytesAt {
             format: Some(format),
             ..
         }) = &media.bytes
             && !is_others
+            && !is_named
         {
             unexplained.add(entries.file(at.entry), format.media_type());
         }

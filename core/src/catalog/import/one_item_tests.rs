@@ -1,0 +1,131 @@
+//! One picture of Instagram's under two names in one archive, as whole archives tell of it.
+
+use std::fs;
+use std::io::Cursor;
+
+use image::imageops::{FilterType, resize};
+use image::{ImageFormat, RgbImage};
+use serde_json::json;
+
+use crate::CancellationToken;
+use crate::catalog::Catalog;
+use crate::catalog::example::{NOON, references};
+use crate::moment::Moment;
+use crate::source::ArchiveNote;
+use crate::source::archive::Archive;
+
+const LOW: u32 = 160;
+const HIGH: u32 = 640;
+const INDEX: &str = "your_instagram_activity/media/posts_1";
+const OLD: &str = "media/posts/202404/11_22_33_n_17840000000000001.jpg";
+const NEW: &str = "media/posts/202404/17840000000000001.jpg";
+
+/// A picture of so many pixels across, smooth but for a spot.
+fn picture(across: u32, spot: u8) -> Vec<u8> {
+    let large = RgbImage::from_fn(HIGH, HIGH / 4 * 3, |x, y| {
+        let is_spot = (160..240).contains(&x) && (160..240).contains(&y);
+        image::Rgb(match is_spot {
+            true => [spot, 90, 90],
+            false => [x / 4, y / 4, 80].map(|it| u8::try_from(it / 2 + 60).unwrap()),
+        })
+    });
+    let picture = resize(&large, across, across / 4 * 3, FilterType::Triangle);
+    let mut bytes = Cursor::new(Vec::new());
+    picture.write_to(&mut bytes, ImageFormat::Jpeg).unwrap();
+    bytes.into_inner()
+}
+
+fn index(uri: &str) -> Vec<u8> {
+    let media = json!({"uri": uri, "creation_timestamp": NOON, "title": "a caption"});
+    json!([{ "media": [media] }]).to_string().into_bytes()
+}
+
+/// A catalog of one folder with these files, and what was odd.
+fn read(files: &[(&str, Vec<u8>)]) -> (Catalog, Vec<ArchiveNote>) {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, bytes) in files {
+        let path = folder.path().join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, bytes).unwrap();
+    }
+    let mut catalog = Catalog::scratch().unwrap();
+    let archive = Archive::open(&[folder.path()]).unwrap();
+    let told = catalog.import(&archive, &mut |_| {}, &CancellationToken::new());
+    let notes = told.unwrap().notes;
+    (catalog, notes)
+}
+
+fn assert_one(files: &[(&str, Vec<u8>)]) {
+    let names: Vec<_> = files.iter().map(|(name, _)| name).collect();
+    let (catalog, notes) = read(files);
+    let items = references(&catalog);
+    assert_eq!(catalog.summary().unwrap().media, 1, "{names:?}: {items:#?}");
+    assert_eq!(notes, [], "{names:?}");
+    let high = picture(HIGH, 90).len() as u64;
+    for item in &items {
+        assert_eq!(item.bytes, Some(high), "{names:?}");
+        assert_eq!(item.published, Moment::from_unix(NOON), "{names:?}");
+        assert_eq!(item.caption.as_deref(), Some("a caption"), "{names:?}");
+    }
+}
+
+/// As the number joins them where each is given by itself.
+#[test]
+fn two_exports_in_one_folder_have_each_picture_once_whatever_the_years_called_it() {
+    let file = |root: &str, name: &str, bytes: Vec<u8>| (format!("{root}{name}"), bytes);
+    for (one, other) in [("a/", "b/"), ("x/meta-1/a/", "x/meta-2/b/"), ("", "")] {
+        for old in [OLD, "media/posts/11_22_33_n_17840000000000001.jpg"] {
+            for second in [".json", "_2.json"] {
+                let files = [
+                    file(one, old, picture(LOW, 90)),
+                    file(one, &format!("{INDEX}.json"), index(old)),
+                    file(other, NEW, picture(HIGH, 90)),
+                    file(other, &format!("{INDEX}{second}"), index(NEW)),
+                ];
+                if one.is_empty() && second == ".json" {
+                    continue;
+                }
+                assert_one(
+                    &files
+                        .each_ref()
+                        .map(|(name, bytes)| (&**name, bytes.clone())),
+                );
+            }
+        }
+    }
+}
+
+/// A person unpacks two exports into one folder and keeps both where the names are the same.
+#[test]
+fn what_a_file_manager_kept_twice_is_one_picture_with_the_better_bytes() {
+    for mark in [" (2)", " - Copy", "(1)", " 2", " - Kopie"] {
+        let second = NEW.replace(".jpg", &format!("{mark}.jpg"));
+        let marked_index = format!("{INDEX}{mark}.json");
+        for [first, second_size] in [[LOW, HIGH], [HIGH, LOW]] {
+            assert_one(&[
+                (NEW, picture(first, 90)),
+                (&second, picture(second_size, 90)),
+                (&format!("{INDEX}.json"), index(NEW)),
+                (&marked_index, index(NEW)),
+            ]);
+        }
+    }
+}
+
+/// Never lost: what a person made of a picture, and what only has its number.
+#[test]
+fn what_shows_something_else_stays_a_picture_of_its_own() {
+    for (name, bytes) in [
+        (NEW.replace(".jpg", " (2).jpg"), picture(HIGH, 200)),
+        (NEW.replace(".jpg", " (2).jpg"), picture(LOW, 200)),
+        (NEW.replace(".jpg", "-edited.jpg"), picture(LOW, 90)),
+        (OLD.to_owned(), picture(LOW, 200)),
+    ] {
+        let (catalog, _) = read(&[
+            (NEW, picture(HIGH, 90)),
+            (&name, bytes),
+            (&format!("{INDEX}.json"), index(NEW)),
+        ]);
+        assert_eq!(catalog.summary().unwrap().media, 2, "{name}");
+    }
+}
