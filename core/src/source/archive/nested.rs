@@ -1,5 +1,6 @@
-//! ZIPs that lie in what was given: a folder of downloads, or a ZIP of ZIPs. Those of an
-//! export are read where they lie; the others are told of, many in one line.
+//! ZIPs that lie in what was given: a folder of downloads, a ZIP of ZIPs, or several that somebody
+//! joined to one file. Those of an export are read where they lie; the others are told of, many in
+//! one line.
 
 use std::collections::{BTreeMap, HashSet};
 use std::path::Path;
@@ -24,6 +25,8 @@ pub(super) struct Nested {
     pub containers: Vec<Container>,
     /// What to tell of the others.
     pub notes: Vec<ArchiveNote>,
+    /// How many stand in front of another in one file.
+    in_front: usize,
 }
 
 /// A ZIP in a container.
@@ -49,7 +52,8 @@ enum Named {
 pub(super) fn open(given: &[Container]) -> Nested {
     let mut nested = Nested::default();
     let zips: Vec<_> = given.iter().map(zips).collect();
-    if zips.iter().all(Vec::is_empty) {
+    let mut in_front = given.iter().filter_map(Container::in_front).peekable();
+    if zips.iter().all(Vec::is_empty) && in_front.peek().is_none() {
         return nested;
     }
     let mut seen: HashSet<[u8; 32]> = given
@@ -75,6 +79,7 @@ impl Nested {
         found: &mut Vec<Container>,
     ) {
         let mut left_alone = LeftAlone::default();
+        self.look_in_front(outer, &mut left_alone, depth, seen, found);
         // Honest entries do not overlap, so together they are no larger than their ZIP.
         let mut budget = outer.packed_length();
         for &ZipEntry { entry, named } in zips_in_it {
@@ -115,6 +120,35 @@ impl Nested {
         }
         let place = outer.name();
         self.notes.extend(left_alone.notes(&place));
+    }
+
+    /// Takes the ZIP that stands in front of one in the same file, and with it what stands in front
+    /// of that.
+    fn look_in_front(
+        &mut self,
+        behind: &Container,
+        left_alone: &mut LeftAlone,
+        depth: usize,
+        seen: &mut HashSet<[u8; 32]>,
+        found: &mut Vec<Container>,
+    ) {
+        let front = match behind.in_front() {
+            None => return,
+            Some(_) if found.len() >= MOST || self.in_front >= MOST => {
+                left_alone.add(Why::Fault(ZipFault::TooMany), behind.name());
+                return;
+            }
+            Some(Err(unfit)) => {
+                left_alone.add(why_unfit(unfit, Named::Zip, &behind.name()), behind.name());
+                return;
+            }
+            Some(Ok(front)) => front,
+        };
+        self.in_front += 1;
+        self.look_into(&front, &zips(&front), depth, seen, found);
+        if seen.insert(front.fingerprint().0) {
+            found.push(front);
+        }
     }
 }
 

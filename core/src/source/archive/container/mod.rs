@@ -130,6 +130,21 @@ impl Container {
         }
     }
 
+    /// Opens the ZIP that stands in front of this one in the same file; none where none does.
+    pub(super) fn in_front(&self) -> Option<Result<Self, Unfit>> {
+        let Content::Zip(zip) = &self.content else {
+            return None;
+        };
+        let (mut entries, mut faults) = (Entries::default(), Faults::default());
+        let front = zip.open_in_front(&mut entries, &mut faults)?;
+        Some(front.map(|zip| {
+            let mut front = Self::new(self.path.clone(), Content::Zip(zip), entries, faults);
+            front.was_handed_over = self.was_handed_over;
+            front.inside.clone_from(&self.inside);
+            front
+        }))
+    }
+
     /// Where it is; for an open file, the name it was given with; for a ZIP in a ZIP, where
     /// the outer one is.
     pub fn path(&self) -> &Path {

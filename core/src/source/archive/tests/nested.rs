@@ -354,3 +354,31 @@ fn a_zip_that_is_packed_in_another_is_told_as_such() {
         assert_eq!(heard.notes.len(), 1, "{:?}", heard.notes);
     }
 }
+
+/// Somebody joined the parts with `cat` or `copy /b`: a ZIP's list of its entries stands at its end.
+#[test]
+fn zips_that_were_joined_to_one_file_are_all_read() {
+    let [index, one, two] = [index(), zip_of(&[(A, JPEG)]), zip_of(&[(B, MP4)])];
+    for joined in [
+        [&*index, &one, &two],
+        [&two, &index, &one],
+        [&one, &two, &index],
+    ] {
+        let joined = joined.concat();
+        both_are_read(&open(std::slice::from_ref(&joined)));
+        let (_folder, archive) = downloads(&[("all.zip", &joined)]);
+        both_are_read(&archive);
+        both_are_read(&open(&[zip_of(&[("all.zip", &joined)])]));
+    }
+}
+
+#[test]
+fn a_joined_zip_that_cannot_be_read_is_told_of() {
+    let [index, one] = [index(), zip_of(&[(A, JPEG)])];
+    let cut = &index[..index.len() - 4];
+    let heard = Heard::from(&open(&[[cut, &one].concat()]));
+    assert_eq!(heard.notes_with("incomplete"), 1, "{:?}", heard.notes);
+    // What is no ZIP may stand in front: it unpacks by itself.
+    let heard = Heard::from(&open(&[[b"#!/bin/sh\n", &*one].concat()]));
+    assert_eq!(heard.other_notes(), Vec::<&_>::new());
+}

@@ -169,6 +169,11 @@ impl Directory {
         Err(NoDirectory::Absent)
     }
 
+    /// Bytes that stand before the ZIP's own first byte.
+    pub(super) fn in_front(self) -> u64 {
+        self.shift
+    }
+
     /// Hands over every entry, in order, as far as the directory can be read. Answers
     /// whether that was to its end.
     pub(super) fn entries(

@@ -39,6 +39,8 @@ const ALWAYS_FINE: u64 = 10 << 20;
 #[derive(Debug)]
 pub(super) struct Zip {
     region: Region,
+    /// Bytes in front of the ZIP's own first one.
+    in_front: u64,
     /// Of the file that it is or lies in.
     stamp: Stamp,
     packed: Vec<Packed>,
@@ -90,6 +92,20 @@ impl Zip {
         faults: &mut Faults,
     ) -> Result<Self, Unfit> {
         Self::open_region(self.stored(entry)?, self.stamp, entries, faults)
+    }
+
+    /// The ZIP that stands in front of this one in the same file: somebody joined them. None where
+    /// nothing does that starts as a ZIP.
+    pub(super) fn open_in_front(
+        &self,
+        entries: &mut Entries,
+        faults: &mut Faults,
+    ) -> Option<Result<Self, Unfit>> {
+        let front = self.region.within(0, self.in_front)?;
+        let mut start = [0; LOCAL.len()];
+        let filled = front.read_at(&mut start, 0).ok()?;
+        let is_zip = filled == start.len() && start == LOCAL;
+        is_zip.then(|| Self::open_region(front, self.stamp, entries, faults))
     }
 
     /// Where the bytes of a stored entry lie.
@@ -152,6 +168,7 @@ impl Zip {
         packed.shrink_to_fit();
         let zip = Self {
             region,
+            in_front: directory.in_front(),
             stamp,
             packed,
             written,
