@@ -113,6 +113,11 @@ fn tell(undone: &Undone) -> Result<(), Failure> {
         let items = words::items(undone.brought_back);
         output.text(format_args!("Brought back {items} that had been replaced."))?;
     }
+    for (asset, why) in &undone.not_brought_back {
+        let file = words::line(&asset.0);
+        let why = words::reasons(why);
+        output.text(format_args!("Removed before: {file} ({why})"))?;
+    }
     for (asset, why) in &undone.stayed {
         let file = words::line(&asset.0);
         let why = words::reasons(why);

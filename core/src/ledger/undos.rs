@@ -174,8 +174,9 @@ impl Ledger<'_> {
         while let Some(row) = groups.next()? {
             let outcome = outcome(row, 0)?;
             totals.count(outcome, unsigned(row, 1)?);
-            if outcome == UndoOutcome::Removed {
-                totals.brought_back = unsigned(row, 2)?;
+            // What is left may be about to come back.
+            if matches!(outcome, UndoOutcome::Removed | UndoOutcome::Gone) {
+                totals.brought_back += unsigned(row, 2)?;
             }
         }
         Ok(totals)

@@ -37,6 +37,9 @@ pub struct Undone {
     pub changed: Vec<AssetId>,
     /// Assets that the run had replaced, and that are in the roll again.
     pub brought_back: u64,
+    /// Assets that were not there any more, and what they had replaced cannot be brought back; each
+    /// with the reason.
+    pub not_brought_back: Vec<(AssetId, Reasons)>,
     /// Assets that stay, as what they had replaced cannot be brought back; each with the
     /// reason.
     pub stayed: Vec<(AssetId, Reasons)>,
@@ -117,6 +120,7 @@ impl<'a> Undo<'a> {
             run,
             totals: Ledger::of(self.catalog).undo_totals(undo)?,
             changed: Vec::new(),
+            not_brought_back: Vec::new(),
             stayed: Vec::new(),
             failed: Vec::new(),
             stop,
@@ -177,6 +181,7 @@ struct Course<'a> {
     run: RunId,
     totals: UndoTotals,
     changed: Vec<AssetId>,
+    not_brought_back: Vec<(AssetId, Reasons)>,
     stayed: Vec<(AssetId, Reasons)>,
     failed: Vec<(AssetId, RollError)>,
     stop: &'a CancellationToken,
@@ -220,14 +225,11 @@ impl Course<'_> {
         let known: Vec<_> = assets.iter().map(|known| known.asset.clone()).collect();
         let exist = questions::which_exist(self.roll, &ids(assets))?;
         let changed = questions::changed(self.roll, &known)?;
-        let mut there = Vec::new();
+        let (mut there, mut gone) = (Vec::new(), Vec::new());
         let transaction = self.db.unchecked_transaction()?;
         for (known, seen) in assets.iter().zip(exist.into_iter().zip(changed)) {
             match seen {
-                (false, _) => {
-                    record::is_gone(self.db, known.row)?;
-                    self.settle(known, Settled::of(UndoOutcome::Gone))?;
-                }
+                (false, _) => gone.push(known.clone()),
                 (true, true) => {
                     self.changed.push(known.asset.id.clone());
                     self.settle(known, Settled::of(UndoOutcome::Changed))?;
@@ -236,7 +238,24 @@ impl Course<'_> {
             }
         }
         transaction.commit()?;
+        gone.iter().try_for_each(|known| self.is_gone(known))?;
         Ok(there)
+    }
+
+    /// Settles what somebody removed: what it had replaced comes back all the same.
+    fn is_gone(&mut self, known: &Known) -> Result<()> {
+        let before = replace::bring_back(self.db, self.roll, known.row)?;
+        let brought_back = matches!(before, Before::Back);
+        let reasons = match before {
+            Before::Lost(why) => {
+                let asset = known.asset.id.clone();
+                self.not_brought_back.push((asset, why.clone()));
+                why
+            }
+            Before::None | Before::Back => Reasons::default(),
+        };
+        record::is_gone(self.db, known.row)?;
+        self.settle(known, Settled::gone(brought_back, reasons))
     }
 
     /// Brings back what was replaced, and settles what has to stay as that cannot be.
@@ -343,6 +362,7 @@ impl Course<'_> {
             gone: totals.gone,
             changed: self.changed,
             brought_back: totals.brought_back,
+            not_brought_back: self.not_brought_back,
             stayed: self.stayed,
             failed: self.failed,
             left: totals.left,

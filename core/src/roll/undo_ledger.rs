@@ -56,6 +56,15 @@ impl Settled {
         }
     }
 
+    /// It was not there any more; what it had replaced came back, or could not for these reasons.
+    pub(super) fn gone(brought_back: bool, reasons: Reasons) -> Self {
+        Self {
+            reasons,
+            brought_back,
+            ..Self::of(UndoOutcome::Gone)
+        }
+    }
+
     pub(super) fn stayed(reasons: Reasons) -> Self {
         Self {
             reasons,

@@ -258,3 +258,37 @@ fn an_item_of_the_same_bytes_that_would_lose_something_is_not_better() {
     let told = person.save(&person.roll()).unwrap();
     assert_eq!((told.totals.saved, told.totals.better), (0, 0));
 }
+
+/// A person takes the better file out, and then takes the save back that put it there.
+#[test]
+fn undo_brings_back_what_was_replaced_by_a_file_that_the_person_removed() {
+    for keeps_old in [true, false] {
+        let mut person = nobody();
+        let export = person.dir.path().join("export");
+        write(&export, POST, &photo(1));
+        person.give(&export);
+        person.save(&person.roll()).unwrap();
+        whole_post(&export);
+        person.give(&export);
+        let before: Vec<_> = person.files().into_keys().collect();
+        person.replace();
+        let after: Vec<_> = person.files().into_keys().collect();
+        assert_ne!(before, after);
+        fs::remove_file(person.folder().join(&after[0])).unwrap();
+        if !keeps_old {
+            fs::remove_dir_all(person.folder().join(".keepsake/replaced")).unwrap();
+        }
+        let undone = person.undo(&person.roll(), None).unwrap().unwrap();
+        assert_eq!((undone.removed, undone.gone), (0, 1));
+        let now: Vec<_> = person.files().into_keys().collect();
+        if keeps_old {
+            assert_eq!((undone.brought_back, now), (1, before));
+            assert!(undone.not_brought_back.is_empty());
+            // It is as before that save: nothing comes back unasked.
+            assert_eq!(person.save(&person.roll()).unwrap().totals.saved, 0);
+        } else {
+            assert_eq!((undone.brought_back, now), (0, Vec::new()));
+            assert_eq!(undone.not_brought_back.len(), 1, "it is said why");
+        }
+    }
+}
