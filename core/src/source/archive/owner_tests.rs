@@ -308,6 +308,41 @@ fn what_has_no_date_on_a_page_was_not_written_by_anybody() {
     );
 }
 
+/// Newer pages have other tags, and other classes or none.
+#[test]
+fn who_wrote_is_read_in_newer_tags_too() {
+    for [outer, heading, date] in [
+        [
+            "section class=\"_a6-g\"",
+            "h2 class=\"_a6-h\"",
+            "footer class=\"_a6-o\"",
+        ],
+        ["article", "h3", "footer"],
+        ["article", "header", "time"],
+    ] {
+        let end = |tag: &str| tag.split(' ').next().unwrap_or_default().to_owned();
+        let block = |name: &str, when: &str| {
+            let [outer_end, heading_end, date_end] = [outer, heading, date].map(end);
+            let when = match when {
+                "" => String::new(),
+                when => format!("<{date}>{when}</{date_end}>"),
+            };
+            format!("<{outer}><{heading}>{name}</{heading_end}><div>x</div>{when}</{outer_end}>")
+        };
+        let html = [
+            "<html><head><title>Ann</title></head><body><h1>Ann</h1>".to_owned(),
+            block("Participants: Ann and Zo\u{eb}", ""),
+            block("Ann", "Dec 28, 2020 7:20 am"),
+            block("Zo\u{eb}", "Dec 28, 2020 7:21 am"),
+        ];
+        assert_eq!(
+            thread(html.concat().as_bytes()),
+            page("Ann", &["Ann", "Zo\u{eb}"]),
+            "{outer}"
+        );
+    }
+}
+
 #[test]
 fn a_name_that_two_have_is_nobodys_for_sure() {
     let zoe = account(None, Some("Zoë"));

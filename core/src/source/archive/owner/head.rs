@@ -61,19 +61,56 @@ pub(crate) fn thread(head: impl Read) -> Thread {
     thread
 }
 
-/// Whose names stand over messages. Pages do not list who takes part. What has no date below
-/// it is no message: the group's picture, or who takes part, in words.
+/// How the heading over a message and the date below it are known.
+struct Marks {
+    is_heading: fn(&str) -> bool,
+    is_date: fn(&str) -> bool,
+    /// Whether a page in which none of them has a date can have messages all the same.
+    are_sure: bool,
+}
+
+/// By their classes; in pages that have none of them, by what newer pages call them.
+const MARKS: [Marks; 2] = [
+    Marks {
+        is_heading: |tag| tag.contains(SENDER_CLASS),
+        is_date: |tag| tag.contains(DATE_CLASS),
+        are_sure: true,
+    },
+    Marks {
+        is_heading: |tag| matches!(name_of(tag), "h2" | "h3" | "h4" | "h5" | "h6" | "header"),
+        is_date: |tag| matches!(name_of(tag), "footer" | "time"),
+        are_sure: false,
+    },
+];
+
+fn name_of(tag: &str) -> &str {
+    tag.split(|c: char| c.is_whitespace() || c == '/')
+        .next()
+        .unwrap_or_default()
+}
+
+/// Whose names stand over messages. Pages do not list who takes part.
 fn thread_of_page(page: &str) -> Thread {
+    let [by_class, by_tag] = MARKS.each_ref().map(|marks| marked_thread(page, marks));
+    match by_class.people.is_empty() {
+        true => by_tag,
+        false => by_class,
+    }
+}
+
+/// The same by these marks. What has no date below it is no message: the group's picture, or who
+/// takes part, in words.
+fn marked_thread(page: &str, marks: &Marks) -> Thread {
     let mut thread = Thread::default();
-    let (mut is_heading, mut is_dated) = (false, false);
+    let (mut is_heading, mut is_dated) = (false, !marks.are_sure);
     // Each heading, and whether a date follows before the next one.
     let mut headings: Vec<(String, bool)> = Vec::new();
     for (tag, text) in page.split('<').filter_map(|piece| piece.split_once('>')) {
         // The classes stand in the page's style as well, which is no tag.
         let is_opening = !tag.starts_with('/');
-        is_heading = is_opening && (is_heading || tag.contains(SENDER_CLASS));
+        is_heading = is_opening && (is_heading || (marks.is_heading)(tag));
         if is_opening
-            && tag.contains(DATE_CLASS)
+            && (marks.is_date)(tag)
             && let Some((_, has_date)) = headings.last_mut()
         {
             *has_date = true;
