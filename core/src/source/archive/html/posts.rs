@@ -79,7 +79,7 @@ impl<'a> Posts<'a> {
         let is_message = self.file.kind == PostKind::Message;
         if block.media.is_empty() && (is_message || exif.coordinates().is_none()) {
             // Many messages are text alone, and some pages start with a heading.
-            let is_post = !is_message && block.footer.has_text();
+            let is_post = !is_message && (block.footer.has_text() || loose_date.is_some());
             self.trouble.without_media += u64::from(is_post);
             return Ok(());
         }

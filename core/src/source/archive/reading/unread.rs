@@ -98,9 +98,9 @@ fn push(word: &mut Vec<u8>, byte: u8) {
 /// Whether this, told of an index, says that some of it could not be read.
 pub(super) fn leaves_something(what: &Oddity) -> bool {
     use Oddity::{
-        EntriesBroken, EntriesTooLarge, EntriesUnknown, FileCutOff, FileEmpty, FileNotUnpacked,
-        IndexTooLarge, IndexUnreadable, InvalidJson, MediaOutside, MediaTooMany, NoJson,
-        PageCutOff, PageNotUnpacked, TagsTooLong, Utf16,
+        EntriesBroken, EntriesTooLarge, EntriesUnknown, EntriesWithoutMedia, FileCutOff, FileEmpty,
+        FileNotUnpacked, IndexTooLarge, IndexUnreadable, InvalidJson, MediaOutside, MediaTooMany,
+        NoJson, PageCutOff, PageNotUnpacked, TagsTooLong, Utf16,
     };
     matches!(
         what,
@@ -117,6 +117,8 @@ pub(super) fn leaves_something(what: &Oddity) -> bool {
             | EntriesBroken { .. }
             | EntriesTooLarge { .. }
             | EntriesUnknown { .. }
+            // They may show theirs in a way that is not read here.
+            | EntriesWithoutMedia { .. }
             | MediaTooMany { .. }
             | MediaOutside { .. }
             | TagsTooLong { .. }

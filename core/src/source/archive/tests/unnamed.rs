@@ -583,3 +583,29 @@ fn the_photo_of_a_profile_has_the_time_of_the_personal_information() {
     assert_eq!(told, expected);
     assert_eq!(heard.notes, vec![]);
 }
+
+/// Nobody can read every way in which a page may show a picture; that it names some is told.
+#[test]
+fn a_page_that_shows_its_pictures_in_a_way_of_its_own_is_told_as_naming_them() {
+    let uri = "media/posts/202301/17840000000000001.jpg";
+    for shown in [
+        format!("<button onclick=\"open('{uri}')\">view</button>"),
+        format!("<div data-picture=\"{uri}\"></div>"),
+        format!("<video poster=\"{uri}\"></video>"),
+    ] {
+        let page = format!(
+            "<html><body><main><article><h2>words</h2>{shown}\
+             <footer>Jan 17, 2023 3:04 pm</footer></article></main></body></html>"
+        );
+        let index = "your_instagram_activity/media/posts_1.html";
+        let heard = heard(&[(index, page.as_bytes()), (uri, JPEG)]);
+        assert_eq!(heard.media().len(), 1, "{shown}");
+        let is_named = |what: &Oddity| matches!(what, Oddity::NamesUnread { photos: 1, .. });
+        let mut notes = heard.notes.iter();
+        assert!(
+            notes.any(|note| is_named(&note.what)),
+            "{shown}: {:?}",
+            heard.notes
+        );
+    }
+}
