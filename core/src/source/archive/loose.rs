@@ -104,12 +104,13 @@ pub(super) fn marked_words(stem: &str) -> impl Iterator<Item = &str> {
         .filter(move |word| is_marked && !word.is_empty())
 }
 
-/// The name to which a program added a number in Instagram's own way of writing: `…0001_1`. Only
-/// of names that are Instagram's for sure, as other people's names end so by themselves.
-pub(super) fn without_number(stem: &str) -> Option<&str> {
-    let (original, number) = stem.rsplit_once(['_', '-'])?;
-    let is_number = (1..=2).contains(&number.len()) && number.bytes().all(|b| b.is_ascii_digit());
-    (is_number && names::is_instagrams(original)).then_some(original)
+/// The name to which a program added a number or a word in Instagram's own way of writing:
+/// `…0001_1`, `…0001_edited`. Only of names that are Instagram's for sure, as other people's names
+/// end so by themselves.
+pub(super) fn without_addition(stem: &str) -> Option<&str> {
+    let (original, added) = stem.rsplit_once(['_', '-'])?;
+    let is_added = names::is_addition(added);
+    (is_added && names::is_instagrams(original)).then_some(original)
 }
 
 /// Names are random from their start on, so that as much of one tells it from all others.

@@ -108,6 +108,30 @@ pub(super) fn fbid(file: &str) -> Option<u64> {
     digits.parse().ok()
 }
 
+/// The same where a program added something in Instagram's own way of writing, too: that may be
+/// another picture, made of the one of that number.
+pub(super) fn fbid_in(file: &str) -> Option<u64> {
+    fbid(file).or_else(|| fbid(without_addition(file)?))
+}
+
+/// The stem without a last word that a program added: `…_edited`, `…_HDR`, `…_(1)`.
+fn without_addition(file: &str) -> Option<&str> {
+    let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+    let (original, added) = stem.rsplit_once('_')?;
+    is_addition(added).then_some(original)
+}
+
+/// Whether programs add this to a name behind a `_`: a short number or word.
+pub(super) fn is_addition(added: &str) -> bool {
+    const LONGEST_WORD: usize = 12;
+    let inner = added.strip_prefix('(').and_then(|it| it.strip_suffix(')'));
+    let inner = inner.unwrap_or(added);
+    let is_number = inner.len() <= 2 && inner.bytes().all(|byte| byte.is_ascii_digit());
+    let is_word =
+        inner.len() <= LONGEST_WORD && inner.bytes().all(|byte| byte.is_ascii_alphabetic());
+    !inner.is_empty() && (is_number || is_word)
+}
+
 /// The last number of at least 15 digits, with what stands before and behind it.
 fn around_last_long_number(text: &str) -> Option<(&str, &str, &str)> {
     const LONG: usize = 15;
@@ -141,6 +165,11 @@ pub(super) fn has_instagrams_number(file: &str) -> bool {
     })
 }
 
+/// The same where a program added something to it in Instagram's own way of writing.
+pub(super) fn has_instagrams_number_in(file: &str) -> bool {
+    has_instagrams_number(file) || without_addition(file).is_some_and(has_instagrams_number)
+}
+
 /// Whether a file is called as Instagram calls its media: by its own number, or in era A
 /// by 32 hexadecimal digits (fact sheet 12); with or without a file manager's mark.
 pub(super) fn is_instagrams(file: &str) -> bool {
@@ -149,7 +178,7 @@ pub(super) fn is_instagrams(file: &str) -> bool {
         stem.split(|c: char| !c.is_ascii_alphanumeric())
             .any(|word| word.len() == 32 && word.bytes().all(|byte| byte.is_ascii_hexdigit()))
     };
-    has_instagrams_number(file) || is_hash()
+    has_instagrams_number_in(file) || is_hash()
 }
 
 /// Whether a file is called as cameras, phones and programs call theirs, so that many of one
@@ -288,6 +317,27 @@ mod tests {
         ] {
             assert_eq!(fbid(copy), Some(17_995_561_811_639_023), "{copy}");
             assert!(is_instagrams(copy));
+        }
+        for made in [
+            "_edited",
+            "_copy",
+            "_(1)",
+            "_crop",
+            "_original",
+            "_HDR",
+            "_1",
+        ] {
+            let made = format!("17995561811639023{made}.jpg");
+            assert_eq!(fbid(&made), None, "it need not be that picture: {made}");
+            assert_eq!(fbid_in(&made), Some(17_995_561_811_639_023), "{made}");
+            assert!(is_instagrams(&made), "{made}");
+        }
+        for other in [
+            "20240131235959123_edited.jpg",
+            "17995561811639023_2023.jpg",
+            "1_edited.jpg",
+        ] {
+            assert!(!is_instagrams(other), "{other}");
         }
         for none in [
             "dog_beret.jpg",

@@ -280,12 +280,13 @@ impl Entries {
         table
     }
 
-    /// The entries that can be media with this fbid in their name; none if many have it.
+    /// The entries that can be media with this fbid in their name, whatever was added to that; none
+    /// if many have it.
     pub(crate) fn with_fbid(&self, fbid: u64) -> impl Iterator<Item = u32> {
         let by_fbid = self.by_fbid.get_or_init(|| {
             let mut all = Numbered::default();
             for entry in self.possible_media() {
-                if let Some(fbid) = names::fbid(self.file(entry)) {
+                if let Some(fbid) = names::fbid_in(self.file(entry)) {
                     all.add(fbid, entry);
                 }
             }
@@ -314,7 +315,7 @@ impl Entries {
             if let Some(start) = loose::start_of_long(stem) {
                 add(Loose::Start(&folder, start));
             }
-            if let Some(original) = loose::without_number(stem) {
+            if let Some(original) = loose::without_addition(stem) {
                 add(Loose::Marked(original, extension, &folder));
             }
             for word in loose::marked_words(stem) {

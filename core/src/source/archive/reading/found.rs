@@ -43,6 +43,8 @@ pub(super) struct Finder<'a> {
     checksums: HashMap<EntryAt, Option<u32>>,
     /// Which files with one number of Instagram's are one item.
     one_items: HashMap<(EntryAt, EntryAt), bool>,
+    /// The month of the folder in which an index has a file that lies elsewhere.
+    stands_for: HashMap<EntryAt, Moment>,
 }
 
 /// Where the index stands that makes a reference.
@@ -59,6 +61,7 @@ impl<'a> Finder<'a> {
             inflater: Inflater::default(),
             checksums: HashMap::new(),
             one_items: HashMap::new(),
+            stands_for: HashMap::new(),
         }
     }
 
@@ -74,9 +77,25 @@ impl<'a> Finder<'a> {
                 .ok_or(missing)
         });
         match resolved {
+            Ok(at) if self.stands_for_another(at, &indexed.uri) => {
+                (without_bytes(indexed, Missing::NotInAnyPart), None)
+            }
             Ok(at) => (self.describe(indexed, at), Some(at)),
             Err(missing) => (without_bytes(indexed, missing), None),
         }
+    }
+
+    /// Whether an entry under a name that cameras give, which lies in no month's folder, was taken
+    /// for that of another month before: it can be one of both alone.
+    fn stands_for_another(&mut self, at: EntryAt, uri: &str) -> bool {
+        let Some(path) = names::clean(uri).filter(|path| names::is_cameras(file_of(path))) else {
+            return false;
+        };
+        let month = MediaFolder::of_stray(folders_of(&path)).published;
+        if month == Moment::Unknown || self.month(at) != Moment::Unknown {
+            return false;
+        }
+        *self.stands_for.entry(at).or_insert(month) != month
     }
 
     /// The only photo, or the only video, in the same folder whose name is that of a reference

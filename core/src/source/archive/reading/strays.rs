@@ -72,7 +72,7 @@ impl<'a> Places<'a> {
 
     fn is_instagrams(&mut self, entry: u32, folder: &str) -> bool {
         let file = self.container.entries.file(entry);
-        if names::has_instagrams_number(file) || layout::is_in_activity(folder) {
+        if names::has_instagrams_number_in(file) || layout::is_in_activity(folder) {
             return true;
         }
         let Some(parent) = layout::around_month(folder) else {

@@ -427,6 +427,8 @@ fn a_file_with_another_ending_is_the_one_that_is_meant() {
         (".jpg", ".jpg~", JPEG),
         (".jpg", ".jpg.download", JPEG),
         (".jpg", "_1.jpg", JPEG),
+        (".jpg", "_edited.jpg", JPEG),
+        (".jpg", "_(1).jpg", JPEG),
     ] {
         let index = posts(&[&format!("{HASH}{told}")]);
         let name = format!("{HASH}{renamed}");
@@ -663,4 +665,51 @@ fn a_jpeg_of_the_size_of_a_heic_file_with_its_number_was_made_of_it() {
         ]);
         assert_eq!(heard.media().len(), items, "{width} x {height}: {heard:#?}");
     }
+}
+
+/// Programs that change a picture add a word to its name, and people move it.
+#[test]
+fn what_a_program_called_edited_is_the_picture_where_that_is_not_there() {
+    let number = "media/posts/202001/17840000000000001";
+    let index = posts(&[&format!("{number}.jpg")]);
+    for added in [
+        "_edited",
+        "_copy",
+        "_(1)",
+        "_crop",
+        "_original",
+        "_HDR",
+        "-edited",
+    ] {
+        let [there, heap] = [number, "17840000000000001"].map(|it| format!("{it}{added}.jpg"));
+        for file in [&there, &heap] {
+            let heard = read(&[("content/posts_1.json", index.as_bytes()), (file, JPEG)]);
+            assert_eq!(heard.media().len(), 1, "{file}: {heard:#?}");
+            assert_eq!(entry(heard.media()[0]), file);
+            assert_eq!(heard.notes, [], "{file}");
+        }
+        let alone = read(&[(&heap, JPEG)]);
+        assert_eq!(alone.media().len(), 1, "{heap}: {:?}", alone.notes);
+        // Beside the picture itself it is another one.
+        let heard = read(&[
+            ("content/posts_1.json", index.as_bytes()),
+            (&format!("{number}.jpg"), MP4),
+            (&there, JPEG),
+        ]);
+        assert_eq!(heard.media().len(), 2, "{there}: {heard:#?}");
+    }
+}
+
+#[test]
+fn one_file_is_not_the_picture_of_two_months() {
+    let index = posts(&[
+        "media/posts/202301/IMG_1.jpg",
+        "media/posts/202302/IMG_1.jpg",
+    ]);
+    let heard = read(&[("posts_1.json", index.as_bytes()), ("IMG_1.jpg", JPEG)]);
+    assert_eq!(entry(heard.item("202301/IMG_1.jpg")), "IMG_1.jpg");
+    let other = heard.item("202302/IMG_1.jpg");
+    assert_eq!(other.bytes, Bytes::Missing(Missing::NotInAnyPart));
+    let told: Vec<_> = heard.notes.iter().map(|note| &note.what).collect();
+    assert_eq!(told, [&Oddity::NotInAnyPart { count: 1 }]);
 }
