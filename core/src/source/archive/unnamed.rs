@@ -41,9 +41,14 @@ const ABOUT_OTHERS: [&str; 23] = [
 /// Words in a path that leave open whose posts these are: a person collects, hides and
 /// comments on their own posts as well as on other people's, and has subscribers as well
 /// as subscriptions.
-const MAYBE_OTHERS: [&str; 6] = [
+const MAYBE_OTHERS: [&str; 11] = [
     "comment",
     "comments",
+    "explore",
+    "mention",
+    "mentions",
+    "received",
+    "shared",
     "subscriptions",
     "hidden",
     "collections",
@@ -107,7 +112,7 @@ impl UnnamedIndex {
                 .into_iter()
                 .find(|(_, words)| has_word(words))
                 .map(|(opt_in, _)| opt_in),
-            may_be_others: has_word_about(&path, &MAYBE_OTHERS),
+            may_be_others: has_word_about(&path, &MAYBE_OTHERS) || path.contains("of_you"),
         })
     }
 
