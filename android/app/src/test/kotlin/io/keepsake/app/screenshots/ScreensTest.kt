@@ -1,27 +1,14 @@
 package io.keepsake.app.screenshots
 
-import android.content.Context
-import android.graphics.Bitmap
-import androidx.activity.ComponentActivity
 import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.material3.Surface
-import androidx.compose.runtime.Composable
-import androidx.compose.runtime.CompositionLocalProvider
 import androidx.compose.ui.Modifier
-import androidx.compose.ui.graphics.Color
-import androidx.compose.ui.graphics.asAndroidBitmap
-import androidx.compose.ui.test.captureToImage
-import androidx.compose.ui.test.hasContentDescription
 import androidx.compose.ui.test.hasText
-import androidx.compose.ui.test.junit4.v2.createAndroidComposeRule
 import androidx.compose.ui.test.longClick
 import androidx.compose.ui.test.onAllNodesWithContentDescription
-import androidx.compose.ui.test.onRoot
 import androidx.compose.ui.test.performClick
 import androidx.compose.ui.test.performScrollTo
 import androidx.compose.ui.test.performTouchInput
-import androidx.test.core.app.ApplicationProvider
-import io.keepsake.app.Loading
 import io.keepsake.app.R
 import io.keepsake.app.catalog.Reasons
 import io.keepsake.app.container
@@ -37,11 +24,8 @@ import io.keepsake.app.home.HomeActions
 import io.keepsake.app.home.HomeContents
 import io.keepsake.app.home.HomeState
 import io.keepsake.app.home.Reading
-import io.keepsake.app.navigation.BackStack
 import io.keepsake.app.navigation.Destination
-import io.keepsake.app.navigation.Screens
 import io.keepsake.app.notes.Notes
-import io.keepsake.app.pictures.LocalPreviews
 import io.keepsake.app.read
 import io.keepsake.app.report.ReportActions
 import io.keepsake.app.report.ReportContents
@@ -50,76 +34,30 @@ import io.keepsake.app.report.ReportState
 import io.keepsake.app.saving.SavingActions
 import io.keepsake.app.saving.SavingContents
 import io.keepsake.app.share.Copying
-import io.keepsake.app.share.Looked
-import io.keepsake.app.share.ShareActions
-import io.keepsake.app.share.ShareCard
-import io.keepsake.app.share.ShareState
-import io.keepsake.app.theme.KeepsakeTheme
 import io.keepsake.app.work.Lack
 import io.keepsake.app.work.PauseReason
 import io.keepsake.app.work.SaveState
 import io.keepsake.rust.ArchiveNote
 import io.keepsake.rust.CopyGroup
 import io.keepsake.rust.Cue
-import io.keepsake.rust.KeepException
 import io.keepsake.rust.LibraryAsset
 import io.keepsake.rust.LibraryCopy
-import io.keepsake.rust.LinkPreview
 import io.keepsake.rust.MediaFilter
 import io.keepsake.rust.MediaType
 import io.keepsake.rust.Oddity
 import io.keepsake.rust.Outcome
-import io.keepsake.rust.Picture
-import io.keepsake.rust.Refusal
 import io.keepsake.rust.RunEnd
 import io.keepsake.rust.SaveProgress
 import io.keepsake.rust.Selection
-import io.keepsake.rust.Trouble
 import io.keepsake.rust.Verdict
-import java.io.File
 import java.time.Duration
 import java.time.Instant
-import java.util.TimeZone
 import kotlinx.coroutines.runBlocking
 import org.junit.Assume.assumeTrue
-import org.junit.Before
-import org.junit.Rule
 import org.junit.Test
-import org.junit.runner.RunWith
-import org.robolectric.ParameterizedRobolectricTestRunner
-import org.robolectric.ParameterizedRobolectricTestRunner.Parameters
-import org.robolectric.RuntimeEnvironment
-import org.robolectric.annotation.Config
-import org.robolectric.annotation.GraphicsMode
-import org.robolectric.util.ReflectionHelpers
-import org.robolectric.util.ReflectionHelpers.ClassParameter
-
-/** A way to look at a screen. */
-enum class Look(val qualifiers: String, val fontScale: Float = 1f) {
-    LIGHT("w360dp-h720dp-notnight-hdpi"),
-    DARK("w360dp-h720dp-night-hdpi"),
-    LARGE("w360dp-h720dp-notnight-hdpi", fontScale = 2f),
-    ARABIC("ar-ldrtl-w360dp-h720dp-notnight-hdpi"),
-    TABLET("w1280dp-h800dp-land-notnight-mdpi"),
-    LANDSCAPE("w720dp-h360dp-land-notnight-hdpi"),
-}
 
 /** Every screen over the sample export, in every look. */
-@RunWith(ParameterizedRobolectricTestRunner::class)
-@GraphicsMode(GraphicsMode.Mode.NATIVE)
-@Config(sdk = [35])
-class ScreensTest(private val look: Look) {
-    @get:Rule val compose = createAndroidComposeRule<ComponentActivity>()
-    private val loading = Loading()
-
-    @Before
-    fun setUp() {
-        setTimeZone("Europe/Berlin")
-        RuntimeEnvironment.setQualifiers("+${look.qualifiers}")
-        RuntimeEnvironment.setFontScale(look.fontScale)
-        compose.activityRule.scenario.recreate()
-    }
-
+class ScreensTest(private val look: Look) : Pictures(look) {
     @Test
     fun firstStart() {
         show(Destination.Home)
@@ -284,49 +222,6 @@ class ScreensTest(private val look: Look) {
         assertLooksAsCommitted("copies")
     }
 
-    /** What comes up over another app: here over nothing. */
-    @Test
-    fun share() {
-        val preview = preview()
-        show { Surface(Modifier.fillMaxSize(), color = Color.Gray) { ShareCard(ShareState.Posts(listOf(Looked(preview))), ShareActions()) } }
-        assertLooksAsCommitted("share")
-    }
-
-    @Test
-    fun shareSlide() {
-        val preview = preview().copy(slide = 2u)
-        show { Surface(Modifier.fillMaxSize(), color = Color.Gray) { ShareCard(ShareState.Posts(listOf(Looked(preview))), ShareActions()) } }
-        assertLooksAsCommitted("share-slide")
-    }
-
-    /** The last is not looked up yet. */
-    @Test
-    fun shareLinks() {
-        val refused = Looked(why = KeepException.NotUsable(Trouble.Link(Refusal.NotFound), ""))
-        val links = listOf(Looked(preview()), refused, Looked())
-        show { Surface(Modifier.fillMaxSize(), color = Color.Gray) { ShareCard(ShareState.Posts(links), ShareActions()) } }
-        assertLooksAsCommitted("share-links")
-    }
-
-    private fun preview(): LinkPreview {
-        read("showcase")
-        val picture = runBlocking {
-            val keepsake = container.keepsake()
-            val media = keepsake.mediaPage(MediaFilter(contains = "lakes"), null, 1u).items.single().item.id
-            val preview = keepsake.preview(media, 512u) as Picture.Jpeg
-            File.createTempFile("picture", ".jpg").apply { writeBytes(preview.jpeg) }
-        }
-        return LinkPreview(
-            owner = "mara.jpeg",
-            caption = "Three lakes, two flat tyres, one happy dog 🐕",
-            media = listOf(MediaType.PHOTO, MediaType.PHOTO, MediaType.VIDEO),
-            slide = null,
-            leftOut = 0u,
-            saved = 1u,
-            picture = picture.path,
-        )
-    }
-
     @Test
     fun notes() {
         val notes = listOf(
@@ -354,80 +249,12 @@ class ScreensTest(private val look: Look) {
         assertLooksAsCommitted("licences")
     }
 
-    /** Android's own remembers the first that it was asked for, by whatever test came before. */
-    private fun setTimeZone(name: String) {
-        TimeZone.setDefault(TimeZone.getTimeZone(name))
-        val zone = ClassParameter.from(android.icu.util.TimeZone::class.java, android.icu.util.TimeZone.getTimeZone(name))
-        ReflectionHelpers.callStaticMethod<Unit?>(android.icu.util.TimeZone::class.java, "setDefault", zone)
-    }
-
     private suspend fun save(): Long {
         val run = container.keepsake().save(Selection(), container.roll, container.settings.options)
         return run.use { it.run(null).run }
     }
 
-    private fun show(destination: Destination) = show {
-        val further = listOf(destination) - Destination.Home
-        Screens(container, {}, BackStack(further), LocalPreviews.current)
-    }
-
-    private fun show(screen: @Composable () -> Unit) {
-        val previews = loading.watched(container.previews)
-        compose.setContent {
-            KeepsakeTheme { CompositionLocalProvider(LocalPreviews provides previews, screen) }
-        }
-    }
-
-    private fun text(id: Int, vararg values: Any): String =
-        ApplicationProvider.getApplicationContext<Context>().createConfigurationContext(
-            compose.activity.resources.configuration,
-        ).getString(id, *values)
-
-    private fun waitFor(id: Int) = compose.waitUntil(TIMEOUT) {
-        compose.onAllNodes(hasText(text(id))).fetchSemanticsNodes().isNotEmpty()
-    }
-
-    /** Until the button says how much it saves. */
-    private fun waitForPlan() {
-        compose.waitUntil(TIMEOUT) {
-            val waits = compose.onAllNodes(hasText(text(R.string.save_to_camera_roll))).fetchSemanticsNodes()
-            val shown = compose.onAllNodes(hasText(text(R.string.why))).fetchSemanticsNodes() +
-                compose.onAllNodes(hasContentDescription(text(R.string.select_nothing))).fetchSemanticsNodes()
-            waits.isEmpty() && shown.isNotEmpty()
-        }
-    }
-
-    private fun assertLooksAsCommitted(name: String) {
-        compose.waitUntil(TIMEOUT) {
-            compose.waitForIdle()
-            loading.isOver
-        }
-        val whole = "$name-${look.name.lowercase()}"
-        // A picture may be drawn a moment after its loading is over.
-        val late = System.nanoTime() + LATEST
-        var drawn = draw()
-        while (!looksAsCommitted(whole, drawn) && System.nanoTime() < late) {
-            Thread.sleep(BETWEEN)
-            drawn = draw()
-        }
-        assertLooksAsCommitted(whole, drawn)
-    }
-
-    private fun draw(): Bitmap {
-        compose.waitForIdle()
-        return compose.onRoot().captureToImage().asAndroidBitmap()
-    }
-
-    companion object {
-        private val THEN: Instant = Instant.parse("2025-10-04T17:32:00Z")
-        private const val TIMEOUT = 30_000L
-
-        /** How long a picture may take to be drawn once it is loaded: nanoseconds; and milliseconds between two looks. */
-        private const val LATEST = 5_000_000_000L
-        private const val BETWEEN = 100L
-
-        @JvmStatic
-        @Parameters(name = "{0}")
-        fun looks(): List<Array<Any>> = Look.entries.map { arrayOf(it) }
+    private companion object {
+        val THEN: Instant = Instant.parse("2025-10-04T17:32:00Z")
     }
 }
