@@ -108,7 +108,7 @@ fn container<'a>(format: Format, metadata: &'a Metadata) -> Box<dyn Container + 
         Format::Jpeg => Box::new(Looked::new(Jpeg::new(metadata))),
         Format::Mp4 | Format::Mov => Box::new(Mp4::new(metadata)),
         Format::Png => Box::new(Looked::new(Png::new(metadata))),
-        Format::WebP => Box::new(Looked::new(WebP(metadata))),
+        Format::WebP => Box::new(Looked::new(WebP::new(metadata))),
         Format::Heic | Format::Avif => Box::new(Looked::new(Heif(metadata))),
         Format::Gif | Format::WebM => Box::new(Untouched::new(format)),
     }

@@ -60,6 +60,37 @@ pub(super) fn write(
     })
 }
 
+/// What a large photo has, of which nothing is kept but this: blocks that come past one by one.
+#[derive(Debug, Default)]
+pub(super) struct Passed(Blocks<Vec<u8>>);
+
+impl Passed {
+    /// Whether so long a block is looked into.
+    pub(super) fn wants(length: usize) -> bool {
+        length <= MOST_BYTES
+    }
+
+    pub(super) fn exif(&mut self, block: &[u8]) {
+        self.0.exif.get_or_insert_with(|| block.to_owned());
+    }
+
+    pub(super) fn xmp(&mut self, packet: &[u8]) {
+        self.0.xmp.get_or_insert_with(|| packet.to_owned());
+    }
+
+    /// Whether it tells a place that the metadata, of which nothing is written, does not.
+    pub(super) fn has_own_place(&self, metadata: &Metadata) -> bool {
+        let Blocks { exif, xmp } = &self.0;
+        let existing = Blocks {
+            exif: exif.as_deref(),
+            xmp: xmp.as_deref(),
+        };
+        let in_xmp = || existing.xmp.is_some_and(xmp::says_place);
+        let is_in_exif = existing.exif.and_then(exif::place).is_some();
+        has_own_place(&existing, metadata) || !is_in_exif && in_xmp()
+    }
+}
+
 /// Whether a photo tells a place that the metadata does not. Where we put one into EXIF, that leads.
 fn has_own_place(existing: &Blocks<&[u8]>, metadata: &Metadata) -> bool {
     let in_exif = existing.exif.and_then(exif::place);

@@ -1,15 +1,16 @@
 //! PNG: EXIF in an `eXIf` chunk, XMP in an `iTXt` chunk, in front of the picture data.
 //!
 //! Either may already stand behind the picture data. So a file of up to 8 MiB is looked
-//! at as a whole; a larger one streams past, and gets its chunks at its end. For that
-//! img-parts does not serve: it wants the whole file in memory.
+//! at as a whole; a larger one streams past, and gets its chunks at its end. Where it has some of its
+//! own, they are looked into and nothing is put in. For that img-parts does not serve: it wants the whole
+//! file in memory.
 
 mod chunks;
 
 use super::boxes::u32_at;
 use super::container::{Change, Look, MOST_SHOWN, PhotoFormat, Report};
 use super::exif::{Picture, Resolution, components};
-use super::photo::{self, Blocks, Written};
+use super::photo::{self, Blocks, Passed, Written};
 use super::{Metadata, NotTagged};
 use chunks::{Chunk, SIGNATURE, all, chunk};
 
@@ -28,6 +29,7 @@ pub(super) struct Png<'a> {
     metadata: &'a Metadata,
     way: Way,
     picture: Picture,
+    passed: Passed,
 }
 
 enum Way {
@@ -45,6 +47,7 @@ impl<'a> Png<'a> {
             metadata,
             way: Way::Start,
             picture: Picture::UNKNOWN,
+            passed: Passed::default(),
         }
     }
 
@@ -71,13 +74,23 @@ impl<'a> Png<'a> {
             report.reaches(chunks::reach_from(window, 0));
             return Look::Leave(DAMAGED);
         };
-        if next.kind == *b"eXIf" || is_xmp(&next, window) {
+        let is_xmp = is_xmp(&next, window);
+        if next.kind == *b"eXIf" || is_xmp {
+            if window.len() < next.whole.end && !ended && Passed::wants(next.whole.len()) {
+                return Look::Show(next.whole.end);
+            }
             self.way = Way::Watching;
+            if is_xmp {
+                self.passed.xmp(packet(&next, window));
+            } else {
+                self.passed.exif(next.data(window));
+            }
         }
         if next.kind != *b"IEND" {
             return Look::Pass(next.whole.end as u64);
         }
         if matches!(self.way, Way::Watching) {
+            report.has_own_place = self.passed.has_own_place(self.metadata);
             return Look::Leave(LARGE);
         }
         let (none, room) = (Blocks::default(), Blocks::default());
@@ -110,16 +123,9 @@ fn whole(
         .ok_or(DAMAGED)?;
     let exif = chunks.iter().find(|chunk| chunk.kind == *b"eXIf");
     let xmp = chunks.iter().find(|chunk| is_xmp(chunk, file));
-    let packet = xmp.map(|chunk| {
-        chunk
-            .data(file)
-            .get(XMP_KEYWORD.len()..)
-            .unwrap_or_default()
-    });
     let existing = Blocks {
         exif: exif.map(|chunk| chunk.data(file)),
-        // A packed packet stays as it is; for this one is not looked into.
-        xmp: packet.map(|packet| packet.strip_prefix(PLAIN).unwrap_or_default()),
+        xmp: xmp.map(|chunk| packet(chunk, file)),
     };
     let mut written = photo::write(&existing, metadata, picture, &Blocks::default(), report)?;
     let mut changes = Vec::new();
@@ -164,6 +170,13 @@ fn is_xmp(chunk: &Chunk, file: &[u8]) -> bool {
         .get(start..file.len().min(chunk.whole.end))
         .unwrap_or_default();
     chunk.kind == *b"iTXt" && shown.starts_with(XMP_KEYWORD)
+}
+
+/// The packet in a chunk with XMP. One that is packed stays as it is; for this it is not looked into.
+fn packet<'a>(chunk: &Chunk, file: &'a [u8]) -> &'a [u8] {
+    let behind = chunk.data(file).get(XMP_KEYWORD.len()..);
+    let packet = behind.and_then(|behind| behind.strip_prefix(PLAIN));
+    packet.unwrap_or_default()
 }
 
 /// What the chunks in front of the picture data tell.

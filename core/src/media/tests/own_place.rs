@@ -81,3 +81,42 @@ fn a_place_that_cannot_be_read_is_told_too() {
     assert!(has_own_place(&nowhere, &at(60.0, 179.9998)));
     assert!(has_own_place(&nowhere, &Metadata::default()));
 }
+
+/// So that it is not looked at as a whole, with what it has of its own in front of or behind that.
+fn made_large(photo: &[u8]) -> Vec<u8> {
+    let filler = vec![0; 9 << 20];
+    let length = u32::try_from(filler.len()).unwrap();
+    if photo.starts_with(b"RIFF") {
+        // Behind the chunk with the flags, if there is one.
+        let at = if photo[12..].starts_with(b"VP8X") {
+            30
+        } else {
+            photo.len()
+        };
+        let chunk = [b"JUNK", &length.to_le_bytes()[..], &filler].concat();
+        let mut file = [&photo[..at], &chunk, &photo[at..]].concat();
+        let size = u32::try_from(file.len() - 8).unwrap();
+        file[4..8].copy_from_slice(&size.to_le_bytes());
+        return file;
+    }
+    let named = [b"prVt", &filler[..]].concat();
+    let checksum = crc32fast::hash(&named).to_be_bytes();
+    let chunk = [&length.to_be_bytes()[..], &named, &checksum].concat();
+    [&photo[..33], &chunk, &photo[33..]].concat()
+}
+
+#[test]
+fn a_large_photo_tells_its_own_place_too() {
+    let photos = photos();
+    for photo in &photos[1..] {
+        let (placed, _) = copied(photo, &at(60.0, 179.9998));
+        let placed = made_large(&placed);
+        assert!(!has_own_place(&placed, &at(60.0, 179.9998)));
+        assert!(has_own_place(&placed, &at(-60.0, 179.9998)));
+        assert!(has_own_place(&placed, &Metadata::default()));
+        let mut to = Vec::new();
+        let copied = copy(&mut &*placed, &mut to, &at(-60.0, 1.0)).unwrap();
+        assert!(to == placed && !copied.is_cut_off, "it passes as it is");
+        assert!(!has_own_place(&made_large(photo), &at(1.0, 2.0)));
+    }
+}

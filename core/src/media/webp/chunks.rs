@@ -5,8 +5,11 @@ use std::ops::Range;
 /// `RIFF`, a size, `WEBP`.
 pub(super) const HEADER: usize = 12;
 
+/// Type and length of a chunk.
+pub(super) const HEADER_OF_CHUNK: usize = 8;
+
 /// More than the longest animation has; each costs memory while it is looked at.
-const MOST_CHUNKS: usize = 1 << 16;
+pub(super) const MOST_CHUNKS: usize = 1 << 16;
 
 /// One chunk.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,10 +20,21 @@ pub(super) struct Chunk {
     pub data: Range<usize>,
 }
 
+impl Chunk {
+    /// The chunk at a place, which may end behind these bytes.
+    pub(super) fn read(file: &[u8], at: usize) -> Option<Self> {
+        let kind = *file.get(at..)?.first_chunk()?;
+        let length = usize::try_from(u32_at(file, at + 4)?).ok()?;
+        let data = at + HEADER_OF_CHUNK..length.checked_add(at + HEADER_OF_CHUNK)?;
+        let whole = at..data.end.checked_next_multiple_of(2)?;
+        Some(Self { kind, whole, data })
+    }
+}
+
 /// As much of the first chunk as is there.
 pub(super) fn first(start: &[u8]) -> Option<Chunk> {
     let kind = *start.get(HEADER..)?.first_chunk()?;
-    let data = HEADER + 8..start.len();
+    let data = HEADER + HEADER_OF_CHUNK..start.len();
     let whole = HEADER..start.len();
     (data.start <= data.end).then_some(Chunk { kind, whole, data })
 }
@@ -34,15 +48,12 @@ pub(super) fn all(file: &[u8]) -> Option<Vec<Chunk>> {
     let mut chunks = Vec::new();
     let mut at = HEADER;
     while at < end {
-        let kind = *file.get(at..)?.first_chunk()?;
-        let length = usize::try_from(u32_at(file, at + 4)?).ok()?;
-        let data = at + 8..length.checked_add(at + 8)?;
-        let whole = at..data.end.checked_next_multiple_of(2)?;
-        if whole.end > end || chunks.len() >= MOST_CHUNKS {
+        let chunk = Chunk::read(file, at)?;
+        if chunk.whole.end > end || chunks.len() >= MOST_CHUNKS {
             return None;
         }
-        at = whole.end;
-        chunks.push(Chunk { kind, whole, data });
+        at = chunk.whole.end;
+        chunks.push(chunk);
     }
     Some(chunks)
 }

@@ -2,7 +2,8 @@
 //! it. A simple file, lossy or lossless, becomes an extended one; its picture data stays.
 //!
 //! Sizes and flags stand in front of what they tell of, so a file is looked at as a
-//! whole, and one that is larger than 8 MiB passes as it is. img-parts does not serve here:
+//! whole, and one that is larger than 8 MiB passes as it is, chunk after chunk: what it has of its own is
+//! looked into. img-parts does not serve here:
 //! it leaves the flags of an extended file as they are, knows no size of a lossless one, and
 //! has no XMP.
 
@@ -10,9 +11,9 @@ mod chunks;
 
 use super::container::{Change, Look, MOST_SHOWN, PhotoFormat, Reach, Report};
 use super::exif::{Picture, components};
-use super::photo::{self, Blocks};
+use super::photo::{self, Blocks, Passed};
 use super::{Metadata, NotTagged};
-use chunks::{Chunk, HEADER, all, chunk};
+use chunks::{Chunk, HEADER, HEADER_OF_CHUNK, all, chunk};
 
 /// Flags of an extended file.
 const HAS_PROFILE: u8 = 0x20;
@@ -26,25 +27,84 @@ const DAMAGED: NotTagged = NotTagged::PhotoDamaged;
 const LARGE: NotTagged = NotTagged::LargePhoto;
 
 /// A WebP.
-pub(super) struct WebP<'a>(pub(super) &'a Metadata);
+pub(super) struct WebP<'a> {
+    metadata: &'a Metadata,
+    /// Set where it is too large to be looked at as a whole.
+    streaming: Option<Streaming>,
+}
 
-impl WebP<'_> {
+/// A file that passes chunk after chunk.
+struct Streaming {
+    passed: Passed,
+    /// How much of it is left.
+    left: u64,
+    /// How many more chunks are looked at.
+    chunks: usize,
+}
+
+impl<'a> WebP<'a> {
+    pub(super) fn new(metadata: &'a Metadata) -> Self {
+        Self {
+            metadata,
+            streaming: None,
+        }
+    }
+
     fn tag(&self, file: &[u8], report: &mut Report) -> Result<Vec<Change>, NotTagged> {
         let chunks = all(file).ok_or(DAMAGED)?;
         let canvas = Canvas::read(file, &chunks).ok_or(DAMAGED)?;
         report.dimensions = Some((canvas.width, canvas.height));
-        write(file, &chunks, &canvas, self.0, report)
+        write(file, &chunks, &canvas, self.metadata, report)
+    }
+
+    /// The chunk that the window starts with passes.
+    fn stream(&mut self, window: &[u8], ended: bool, report: &mut Report) -> Look {
+        let Some(now) = &mut self.streaming else {
+            return Look::Leave(LARGE);
+        };
+        if now.left > 0 && window.len() < HEADER_OF_CHUNK && !ended {
+            return Look::Show(HEADER_OF_CHUNK);
+        }
+        let next = Chunk::read(window, 0).filter(|next| next.whole.end as u64 <= now.left);
+        let Some(next) = next.filter(|_| now.chunks > 0) else {
+            report.has_own_place = now.passed.has_own_place(self.metadata);
+            return Look::Leave(LARGE);
+        };
+        if matches!(&next.kind, b"EXIF" | b"XMP ") && Passed::wants(next.whole.len()) {
+            if window.len() < next.whole.end && !ended {
+                return Look::Show(next.whole.end);
+            }
+            let data = window.get(next.data.clone()).unwrap_or_default();
+            if next.kind == *b"EXIF" {
+                now.passed
+                    .exif(data.strip_prefix(EXIF_NAME).unwrap_or(data));
+            } else {
+                now.passed.xmp(data);
+            }
+        }
+        now.left -= next.whole.end as u64;
+        now.chunks -= 1;
+        Look::Pass(next.whole.end as u64)
     }
 }
 
 impl PhotoFormat for WebP<'_> {
     fn look(&mut self, window: &[u8], ended: bool, report: &mut Report) -> Look {
+        if self.streaming.is_some() {
+            return self.stream(window, ended, report);
+        }
         if !ended && window.len() < MOST_SHOWN {
             return Look::Show(MOST_SHOWN);
         }
         report.reaches(Reach::To(chunks::end(window)));
         if !ended {
-            return Look::Leave(LARGE);
+            let left = chunks::end(window).saturating_sub(HEADER as u64 - 1);
+            self.streaming = Some(Streaming {
+                passed: Passed::default(),
+                left,
+                chunks: chunks::MOST_CHUNKS,
+            });
+            return Look::Pass(HEADER as u64);
         }
         self.tag(window, report).into()
     }
