@@ -62,6 +62,8 @@ better-precision-was = { $was ->
 }
 better-caption = تعليق آخر
 better-place = مكانه
+better-whole = الملف كاملًا
+better-sound = صوته
 cannot-replace = لا يتيح معرض الصور هذا استبدال النسخة الأخرى
 changed-in-roll = لدى الأرشيفات الآن نسخة أفضل، لكنه عُدّل في معرض الصور بعد حفظه؛ تُرك كما هو
 

@@ -62,6 +62,8 @@ better-precision-was = { $was ->
 }
 better-caption = eine andere Bildunterschrift
 better-place = der Ort
+better-whole = die ganze Datei
+better-sound = der Ton
 cannot-replace = diese Galerie kann das andere nicht ersetzen
 changed-in-roll = die Archive haben es jetzt besser, aber es wurde nach dem Speichern in der Galerie bearbeitet; bleibt unverändert
 

@@ -76,6 +76,8 @@ better-precision-was = { $was ->
 }
 better-caption = another caption
 better-place = its place
+better-whole = the whole file
+better-sound = its sound
 cannot-replace = this camera roll gives no way to replace the other
 changed-in-roll = the archives have it better now, but it was changed in the camera roll since it was saved; left alone
 

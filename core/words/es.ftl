@@ -62,6 +62,8 @@ better-precision-was = { $was ->
 }
 better-caption = otro pie de foto
 better-place = su lugar
+better-whole = el archivo completo
+better-sound = su sonido
 cannot-replace = esta galería no permite reemplazar el otro
 changed-in-roll = las exportaciones lo tienen ahora mejor, pero se modificó en la galería después de guardarlo; se deja como está
 

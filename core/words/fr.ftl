@@ -62,6 +62,8 @@ better-precision-was = { $was ->
 }
 better-caption = une autre légende
 better-place = son lieu
+better-whole = le fichier entier
+better-sound = le son
 cannot-replace = cette galerie ne permet pas de remplacer l'autre
 changed-in-roll = les archives l'ont maintenant en mieux, mais il a été modifié dans la galerie depuis son enregistrement ; laissé tel quel
 

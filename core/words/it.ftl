@@ -62,6 +62,8 @@ better-precision-was = { $was ->
 }
 better-caption = un'altra didascalia
 better-place = il luogo
+better-whole = il file completo
+better-sound = l'audio
 cannot-replace = questa galleria non permette di sostituire l'altro
 changed-in-roll = gli archivi ora lo hanno in una versione migliore, ma è stato modificato nella galleria dopo il salvataggio; lasciato com'è
 

@@ -62,6 +62,8 @@ better-precision-was = { $was ->
 }
 better-caption = 別のキャプション
 better-place = 撮影場所
+better-whole = 欠けのないファイル
+better-sound = 音声
 cannot-replace = このカメラロールでは、元のものを置き換えられません
 changed-in-roll = アーカイブにより良いものがありますが、保存後にカメラロールで編集されているため、そのままにしました
 

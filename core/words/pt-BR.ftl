@@ -62,6 +62,8 @@ better-precision-was = { $was ->
 }
 better-caption = outra legenda
 better-place = o local
+better-whole = o arquivo completo
+better-sound = o som
 cannot-replace = esta galeria não permite substituir o outro
 changed-in-roll = as exportações agora o têm em melhor qualidade, mas ele foi alterado na galeria depois de salvo; deixado como está
 

@@ -62,6 +62,8 @@ better-precision-was = { $was ->
 }
 better-caption = другая подпись
 better-place = место съёмки
+better-whole = целый файл
+better-sound = звук
 cannot-replace = эта галерея не позволяет заменить другой файл
 changed-in-roll = в архивах теперь лучше, но после сохранения файл изменили в галерее; оставлен без изменений
 

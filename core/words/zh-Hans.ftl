@@ -62,6 +62,8 @@ better-precision-was = { $was ->
 }
 better-caption = 文字说明不同
 better-place = 有地点
+better-whole = 文件完整
+better-sound = 有声音
 cannot-replace = 此相册无法替换原来的文件
 changed-in-roll = 压缩包中现在有更好的版本，但保存后在相册中修改过；保持不变
 

@@ -62,6 +62,10 @@ pub enum Better {
     Caption,
     /// It has a place, which was not known before.
     Place,
+    /// Its file is whole, and the other is damaged.
+    Whole,
+    /// It has sound, and the other has none.
+    Sound,
 }
 
 /// Why the bytes of a media item are not there.

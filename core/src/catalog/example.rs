@@ -151,6 +151,7 @@ fn found(path: &str, size: u64, format: Format) -> FoundMedia {
             crc32: Some(crc32fast::hash(format!("{path} {size}").as_bytes())),
             format: Some(format),
             dimensions: None,
+            condition: None,
         }),
     }
 }

@@ -16,16 +16,22 @@ pub enum Better {
     Caption,
     /// It has a place, which was not known before.
     Place,
+    /// Its file is whole, and the other is damaged.
+    Whole,
+    /// It has sound, and the other has none.
+    Sound,
 }
 
 impl Better {
     /// Everything that can be better, in order.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 7] = [
         Self::MorePixels,
         Self::MoreBytes,
         Self::Date,
         Self::Caption,
         Self::Place,
+        Self::Whole,
+        Self::Sound,
     ];
 
     /// The word used in machine output.
@@ -36,6 +42,8 @@ impl Better {
             Self::Date => "date",
             Self::Caption => "caption",
             Self::Place => "place",
+            Self::Whole => "whole",
+            Self::Sound => "sound",
         }
     }
 
@@ -47,6 +55,8 @@ impl Better {
             Self::Date => 4,
             Self::Caption => 8,
             Self::Place => 16,
+            Self::Whole => 32,
+            Self::Sound => 64,
         }
     }
 
@@ -67,6 +77,6 @@ mod tests {
             assert_eq!(Better::of_bits(better.bit()), [better]);
         }
         assert_eq!(Better::of_bits(0), []);
-        assert_eq!(Better::of_bits(31), Better::ALL);
+        assert_eq!(Better::of_bits(127), Better::ALL);
     }
 }

@@ -52,6 +52,8 @@ impl Quality {
             },
             Better::Caption => "another caption".to_owned(),
             Better::Place => "its place".to_owned(),
+            Better::Whole => "the whole file".to_owned(),
+            Better::Sound => "its sound".to_owned(),
         }
     }
 

@@ -13,7 +13,7 @@ use super::replace::{self, Obstacle};
 use super::{Better, CameraRoll, Quality, Reason, Reasons, SaveOptions};
 use crate::catalog::{Candidate, by_what_is_told, caption_hash, downloads_fingerprint, told};
 use crate::error::Result;
-use crate::media::{Copied, Dimensions};
+use crate::media::{Condition, Copied, Dimensions};
 use crate::moment::Precision;
 use crate::post::PostKind;
 
@@ -24,6 +24,7 @@ pub(super) struct SavedWith {
     pub dimensions: Option<Dimensions>,
     /// Size in the source, before metadata came in.
     pub bytes: u64,
+    pub condition: Option<Condition>,
     pub precision: Precision,
     pub caption: i64,
     pub place: bool,
@@ -42,6 +43,7 @@ impl SavedWith {
             kind: item.kind,
             dimensions: copied.dimensions,
             bytes: copied.bytes_read,
+            condition: Condition::new(copied.is_cut_off, copied.has_sound),
             precision,
             caption: caption_hash(item.caption.as_deref()),
             place: options.place && item.coordinates.is_some(),
@@ -63,7 +65,8 @@ const TABLE: &str = "
 fn compared() -> String {
     format!(
         "SELECT media, asset, kind, was_kind, width, height, was_width, was_height, bytes, was_bytes,
-           precision, was_precision, more_pixels, more_bytes, date, caption, place
+           precision, was_precision, more_pixels, more_bytes, date, caption, place,
+           whole, sound
     FROM (
         SELECT t.media AS media, a.id AS asset, r.kind AS kind, a.kind AS was_kind,
                m.width AS width, m.height AS height,
@@ -72,16 +75,19 @@ fn compared() -> String {
                r.published_precision AS precision, a.precision AS was_precision,
                m.width * m.height > a.width * a.height AS more_pixels,
                m.bytes > a.source_bytes AND m.sha256 IS NOT a.sha256
-                   AND (m.width IS NULL OR m.width * m.height = a.width * a.height) AS more_bytes,
+                   AND (m.width IS NULL OR m.width * m.height = a.width * a.height)
+                   AND m.condition < a.condition IS NOT TRUE AS more_bytes,
                r.published_precision < a.precision AS date,
                caption_hash({caption}) NOT IN (0, a.caption) AS caption,
-               :place AND a.place = 0 AND {latitude} IS NOT NULL AS place
+               :place AND a.place = 0 AND {latitude} IS NOT NULL AS place,
+               a.condition = 0 AND m.condition > 0 AS whole,
+               a.condition = 1 AND m.condition = 2 AS sound
         FROM there t CROSS JOIN asset a ON a.id = t.asset
         CROSS JOIN chosen c ON c.media = t.media CROSS JOIN media m ON m.id = t.media
         CROSS JOIN reference r ON r.id = c.reference CROSS JOIN post p ON p.id = r.post
         WHERE t.is_own AND NOT t.is_whole AND a.kind IS NOT NULL AND c.opt_in IS NULL
         AND m.missing IS NULL AND m.format IS NOT NULL AND m.source <> :downloads)
-    WHERE more_pixels OR more_bytes OR date OR caption OR place",
+    WHERE more_pixels OR more_bytes OR date OR caption OR place OR whole OR sound",
         caption = told::caption(),
         latitude = told::latitude(),
     )
@@ -97,7 +103,7 @@ fn twins() -> String {
                 m.bytes, a.source_bytes, r.published_precision, a.precision, 0, 0,
                 a.precision > 1 AND r.published_precision < a.precision AS date,
                 a.caption = 0 AND {caption} IS NOT NULL AS caption,
-                :place AND a.place = 0 AND {latitude} IS NOT NULL AS place,
+                :place AND a.place = 0 AND {latitude} IS NOT NULL AS place, 0, 0,
                 row_number() OVER (ORDER BY {by_what_is_told}) AS rank
          FROM there t CROSS JOIN asset a ON a.id = t.asset AND NOT t.is_own
          CROSS JOIN chosen c ON c.media = t.media CROSS JOIN media m ON m.id = t.media

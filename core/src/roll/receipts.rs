@@ -8,6 +8,7 @@ use rusqlite::{Connection, named_params};
 use super::staging::Staged;
 use super::{AssetId, Reason, Reasons, Receipt, RollError, RunId};
 use crate::error::Result;
+use crate::media::Condition;
 use crate::post::MediaId;
 
 /// An id that the roll gave for an item of a batch, and the row it stands in.
@@ -115,10 +116,10 @@ impl<'a> Receipts<'a> {
         let mut asset = self.db.prepare_cached(
             "INSERT INTO asset (roll, roll_id, media, run, state, sha256, bytes, crc32, note,
                                 kind, width, height, source_bytes, precision, caption, place,
-                                replaces, better, reference, changes)
+                                condition, replaces, better, reference, changes)
              VALUES (:roll, :roll_id, :media, :run, 'pending', :sha256, :bytes, :crc32, :note,
                      :kind, :width, :height, :source_bytes, :precision, :caption, :place,
-                     :replaces, :better, :reference,
+                     :condition, :replaces, :better, :reference,
                      iif(:reference IS NULL, NULL, (SELECT count FROM change)))",
         )?;
         Ok(asset.insert(named_params! {
@@ -137,6 +138,7 @@ impl<'a> Receipts<'a> {
             ":precision": staged.with.precision,
             ":caption": staged.with.caption,
             ":place": staged.with.place,
+            ":condition": staged.with.condition.map(Condition::number),
             ":replaces": staged.replaces.map(|replaces| replaces.asset),
             ":better": staged.replaces.map_or(0, |replaces| replaces.better),
             ":reference": staged.with.whole_reference,

@@ -10,7 +10,7 @@ use jiff::Timestamp;
 use jiff::civil::DateTime;
 
 use crate::error::Result;
-use crate::media::{CameraFacts, Dimensions, Format};
+use crate::media::{CameraFacts, Condition, Dimensions, Format};
 use crate::moment::Moment;
 pub use crate::outcome::{ArchiveNote, Missing};
 use crate::post::{Coordinates, MediaId, OptInReason, PostKind};
@@ -139,6 +139,8 @@ pub struct BytesAt {
     pub format: Option<Format>,
     /// Width and height of a photo, as its head tells; none for videos.
     pub dimensions: Option<Dimensions>,
+    /// In what condition a video is; none for photos, and where it cannot be told without unpacking.
+    pub condition: Option<Condition>,
 }
 
 /// Takes what a source finds, as it is found.

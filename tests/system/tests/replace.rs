@@ -202,6 +202,52 @@ fn a_video_in_a_larger_rendition_is_told_then_replaces() {
     }
 }
 
+/// What is larger may have lost its sound, or its end.
+#[test]
+fn of_two_files_of_one_video_the_sound_one_wins_before_the_larger_one() {
+    const WITH_SOUND: Content = Content::CLIP;
+    const SILENT: Content = Content::Mp4(Video {
+        sound: false,
+        bytes: 90 << 10,
+        ..Video::CLIP
+    });
+    const LARGE: Content = Content::Mp4(Video {
+        bytes: 90 << 10,
+        ..Video::CLIP
+    });
+    const BROKEN_OFF: Content = Content::CutOff(&LARGE, 70);
+    for (worse, better, told) in [
+        (SILENT, WITH_SOUND, Better::Sound),
+        (BROKEN_OFF, WITH_SOUND, Better::Whole),
+        (BROKEN_OFF, SILENT, Better::Whole),
+    ] {
+        let of = |content| {
+            let item = Item::new(content).number(7);
+            let item = item.uri("media/posts/202203/17840000000000001.mp4");
+            Export::new(Era::D).post(Post::new(Kind::Post, "2022-03-05T10:20:33Z").item(item))
+        };
+        let right = World::in_memory(&of(better));
+        right.save().unwrap();
+        for exports in [[of(worse), of(better)], [of(better), of(worse)]] {
+            let mut together = World::in_memory(&exports[0]);
+            let first = together.parts.clone();
+            together.give(&exports[1], "other.zip");
+            together.parts.splice(0..0, first);
+            together.save().unwrap();
+            assert!(together.files() == right.files(), "{worse:?} {better:?}");
+        }
+        let (_, lines, reason) = better_in(&of(worse), &of(better));
+        assert!(lines.contains(&told), "{worse:?} {better:?}: {reason}");
+
+        let mut later = World::in_memory(&of(better));
+        later.save().unwrap();
+        later.give(&of(worse), "later.zip");
+        let summary = later.replace_in(&later.roll()).unwrap();
+        assert_eq!((summary.totals.saved, summary.totals.better), (0, 0));
+        assert!(later.files() == right.files(), "{worse:?} {better:?}");
+    }
+}
+
 /// The same moment, the same length, and nothing that says that they are one.
 #[test]
 fn two_videos_of_one_moment_are_two() {

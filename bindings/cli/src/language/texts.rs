@@ -127,6 +127,6 @@ fn known(better: Better, quality: &Quality) -> Option<FluentValue<'static>> {
         }
         Better::MoreBytes => quality.bytes.map(|bytes| bytes.div_ceil(KILO).into()),
         Better::Date => quality.precision.map(Precision::name).map(Into::into),
-        Better::Caption | Better::Place => None,
+        Better::Caption | Better::Place | Better::Whole | Better::Sound => None,
     }
 }

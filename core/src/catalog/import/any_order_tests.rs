@@ -11,7 +11,7 @@ use crate::catalog::example::{
 };
 use crate::catalog::{Catalog, MediaItem, Summary};
 use crate::matching::Answer;
-use crate::media::Format;
+use crate::media::{Condition, Format};
 use crate::moment::Moment;
 use crate::outcome::{Missing, Oddity};
 use crate::post::{Coordinates, MediaId, PostKind};
@@ -116,12 +116,19 @@ fn tell(truth: &Truth, manner: &Manner) -> Vec<Post<FoundMedia>> {
     vec![if manner.html { html(told) } else { told }]
 }
 
-/// A photo of so many bytes and pixels. Where its head tells nothing of them, nor do all
+/// A photo of so many bytes and pixels, or what is like a video. Where its head tells nothing of them, nor do all
 /// others of that name.
 fn with_pixels(path: &str, size: u64, pixels: u32) -> FoundMedia {
     let mut photo = sized(path, size);
     if let Bytes::Found(at) = &mut photo.bytes {
         at.dimensions = (pixels > 0).then_some((pixels * 100, 100));
+        // As if it were a video: large ones are without sound, or nothing is known of them.
+        let conditions = [Some(Condition::Good), Some(Condition::Silent), None];
+        let known = conditions
+            .into_iter()
+            .cycle()
+            .nth(usize::try_from(size / 1_000).unwrap());
+        at.condition = known.flatten().filter(|_| pixels == 0);
         at.crc32 = Some(crc32fast::hash(
             format!("{path} {size} {pixels}").as_bytes(),
         ));
@@ -184,6 +191,7 @@ fn bytes(catalog: &Catalog) -> Vec<Bytes> {
             crc32: row.get(1)?,
             format: None,
             dimensions: sides.0.zip(sides.1),
+            condition: None,
         }))
     });
     rows.unwrap().collect::<Result<_, _>>().unwrap()

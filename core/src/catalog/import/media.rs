@@ -6,11 +6,12 @@
 //! and no archive had bytes there, it is what that index means, unless the file's own index
 //! tells another time.
 //!
-//! The better bytes win, whatever the order of reading: media beat other bytes; of two
-//! photos the one with more pixels, as Instagram gives the same picture in several sizes; of
-//! the same size and in two formats, the one in the format that indexes name, as programs make
-//! others of it; of the same size, and of videos, the one with more bytes, as it was packed less
-//! tightly; the checksum tells the rest apart. Nothing is decoded.
+//! The better bytes win, whatever the order of reading: media beat other bytes; a whole video one
+//! that is damaged, and one with sound one without; of two photos the one with more pixels, as
+//! Instagram gives the same picture in several sizes; of the same size and in two formats, the one in
+//! the format that indexes name, as programs make others of it; of the same size, and of videos, the
+//! one with more bytes, as it was packed less tightly; the checksum tells the rest apart. Nothing is
+//! decoded.
 
 mod by_path;
 
@@ -23,7 +24,7 @@ use self::by_path::time_of;
 use super::join::make_alias;
 use crate::catalog::downloads;
 use crate::error::Result;
-use crate::media::{Dimensions, Format, MediaType};
+use crate::media::{Condition, Dimensions, Format, MediaType};
 use crate::moment::Moment;
 use crate::post::MediaId;
 use crate::source::{Bytes, BytesAt, FoundMedia, Missing, Trust};
@@ -96,6 +97,8 @@ struct Stored {
     /// How many pixels; 0 where the head does not tell. None for videos, and for what an
     /// older Keepsake wrote.
     pixels: Option<u64>,
+    /// Of a video; none where it is not known, and for photos.
+    condition: Option<Condition>,
     /// The formats that indexes named it in, as [`bit_of`] tells them.
     named: i64,
 }
@@ -109,6 +112,8 @@ struct Here<'a> {
     format: Option<Format>,
     /// Of a photo; zeros where its head does not tell.
     dimensions: Option<Dimensions>,
+    /// Of a video, where that is known.
+    condition: Option<Condition>,
 }
 
 impl<'db> MediaItems<'db> {
@@ -117,8 +122,8 @@ impl<'db> MediaItems<'db> {
         Ok(Self {
             insert: db.prepare(
                 "INSERT INTO media (id, fbid, missing, source, entry, bytes, crc32, format, width, \
-                 height, path, named) \
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12) \
+                 height, path, named, condition) \
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13) \
                  ON CONFLICT DO NOTHING",
             )?,
             looks_around: !is_first || sources.ids.len() > 1,
@@ -187,6 +192,7 @@ impl<'db> MediaItems<'db> {
                 .format
                 .filter(|format| format.media_type() == MediaType::Photo)
                 .map(|_| at.dimensions.unwrap_or_default()),
+            condition: at.condition,
         }
     }
 
@@ -248,11 +254,12 @@ impl<'db> MediaItems<'db> {
             return Ok(None);
         };
         let mut statement = self.db.prepare_cached(
-            "SELECT missing, source, bytes, crc32, format, width, height, named, id FROM media \
+            "SELECT missing, source, bytes, crc32, format, width, height, named, condition, id \
+             FROM media \
              WHERE fbid = ?1",
         )?;
         let with_fbid = statement.query_map([fbid.cast_signed()], |row| {
-            Ok((stored_row(row)?, row.get(8)?))
+            Ok((stored_row(row)?, row.get(9)?))
         })?;
         let mut same = None;
         for row in with_fbid {
@@ -302,6 +309,7 @@ impl<'db> MediaItems<'db> {
                 .map(|(_, height)| height),
             media.of_path,
             named,
+            here.and_then(Here::condition_number),
         ])?;
         self.added += u64::from(added == 1);
         Ok(added == 1)
@@ -378,7 +386,8 @@ impl<'db> MediaItems<'db> {
         self.db
             .prepare_cached(
                 "UPDATE media SET missing = NULL, source = ?2, entry = ?3, bytes = ?4, \
-                 crc32 = ?5, format = ?6, sha256 = iif(?7, sha256, NULL), width = ?8, height = ?9 \
+                 crc32 = ?5, format = ?6, sha256 = iif(?7, sha256, NULL), width = ?8, height = ?9, \
+                 condition = ?10 \
                  WHERE id = ?1",
             )?
             .execute(params![
@@ -391,6 +400,7 @@ impl<'db> MediaItems<'db> {
                 stored.has_bytes(here),
                 here.dimensions.map(|(width, _)| width),
                 here.dimensions.map(|(_, height)| height),
+                here.condition_number(),
             ])?;
         Ok(())
     }
@@ -414,6 +424,10 @@ impl Here<'_> {
         let (width, height) = self.dimensions?;
         Some(u64::from(width) * u64::from(height))
     }
+
+    fn condition_number(&self) -> Option<i64> {
+        self.condition.map(Condition::number)
+    }
 }
 
 impl Stored {
@@ -434,16 +448,20 @@ impl Stored {
     /// likelier one to be there still.
     fn is_improved_by(&self, here: &Here<'_>) -> bool {
         if self.has_bytes(here) {
-            let knows_more = self.pixels.is_none() && here.dimensions.is_some();
+            let knows_more = self.pixels.is_none() && here.dimensions.is_some()
+                || self.condition.is_none() && here.condition.is_some();
             return self.source != Some(here.source) || knows_more;
         }
         let is_media = self.format.is_some().cmp(&here.format.is_some());
+        // What is not known counts as good: the order of reading must not matter.
+        let or_good = |condition: Option<Condition>| condition.unwrap_or(Condition::Good);
+        let condition = or_good(self.condition).cmp(&or_good(here.condition));
         let pixels = match (self.pixels, here.pixels()) {
             (Some(stored), Some(here)) => stored.cmp(&here),
             _ => Ordering::Equal,
         };
         let bytes = (self.bytes, self.crc32).cmp(&(Some(here.bytes), here.crc32));
-        is_media.then(pixels).then(bytes) == Ordering::Less
+        is_media.then(condition).then(pixels).then(bytes) == Ordering::Less
     }
 }
 
@@ -492,8 +510,8 @@ fn telling(reason: Missing) -> u8 {
     }
 }
 
-const STORED: &str =
-    "SELECT missing, source, bytes, crc32, format, width, height, named FROM media WHERE id = ?1";
+const STORED: &str = "SELECT missing, source, bytes, crc32, format, width, height, named, condition FROM media \
+     WHERE id = ?1";
 
 fn stored_row(row: &Row<'_>) -> rusqlite::Result<Stored> {
     Ok(Stored {
@@ -507,5 +525,6 @@ fn stored_row(row: &Row<'_>) -> rusqlite::Result<Stored> {
             _ => None,
         },
         named: row.get(7)?,
+        condition: row.get::<_, Option<i64>>(8)?.and_then(Condition::of_number),
     })
 }

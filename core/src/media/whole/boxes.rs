@@ -10,6 +10,8 @@ use crate::media::{heif, mp4};
 
 /// The largest header that is looked into.
 const MOST_BYTES: u64 = 8 << 20;
+/// Two for every moment of a fragmented video of a day. What has more is not walked to its end.
+const MOST_BOXES: usize = 100_000;
 
 /// A video: its header must be there.
 pub(super) fn video(from: &mut (impl Read + Seek), length: u64) -> Result<(), Stop> {
@@ -42,8 +44,8 @@ pub(super) fn photo(from: &mut (impl Read + Seek), length: u64) -> Result<(), St
 
 /// Walks over the boxes at the top; answers with where the one that is needed lies.
 fn walk(from: &mut (impl Read + Seek), length: u64, needed: [u8; 4]) -> Result<Range<u64>, Stop> {
-    let (mut at, mut found) = (0_u64, None);
-    while at < length {
+    let (mut at, mut found, mut boxes) = (0_u64, None, 0);
+    while at < length && boxes < MOST_BOXES {
         let header = header(from, at)?.ok_or(CUT_OFF)?;
         let size = header.size.unwrap_or(length - at);
         let end = at.checked_add(size).ok_or(BROKEN)?;
@@ -51,9 +53,10 @@ fn walk(from: &mut (impl Read + Seek), length: u64, needed: [u8; 4]) -> Result<R
             found = Some(at..end);
         }
         at = end;
+        boxes += 1;
     }
     match found {
-        Some(found) if at == length => Ok(found),
+        Some(found) if at == length || boxes == MOST_BOXES && at < length => Ok(found),
         _ => Err(CUT_OFF),
     }
 }

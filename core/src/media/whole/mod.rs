@@ -12,6 +12,7 @@
 //! | WebM | every element, and that the last one ends inside the file |
 
 mod boxes;
+mod condition;
 mod jpeg;
 mod passing;
 mod png;
@@ -22,6 +23,8 @@ mod webp;
 use std::io::{self, BufReader, Read, Seek, SeekFrom};
 
 use super::Format;
+pub use condition::Condition;
+pub(crate) use condition::condition;
 pub(super) use passing::Passing;
 
 /// What is wrong with a file.

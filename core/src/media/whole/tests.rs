@@ -5,7 +5,7 @@ use std::io::Cursor;
 use image::{ImageFormat, RgbImage};
 use proptest::prelude::*;
 
-use super::{Damage, damage};
+use super::{Condition, Damage, condition, damage};
 use crate::media::Format;
 
 fn told(bytes: &[u8]) -> Option<Damage> {
@@ -269,4 +269,29 @@ proptest! {
         bytes.truncate(end.max(1));
         crate::fuzzing::media::whole(&bytes);
     }
+}
+
+#[test]
+fn the_condition_of_a_video_is_told_without_its_samples() {
+    let told = |bytes: &[u8]| condition(&mut Cursor::new(bytes), Format::Mp4).unwrap();
+    let mut videos = 0;
+    for (name, bytes) in by_others() {
+        if name.contains("mp4") {
+            videos += 1;
+            let silent = name.contains("user-data");
+            let right = if silent {
+                Condition::Silent
+            } else {
+                Condition::Good
+            };
+            assert_eq!(told(&bytes), Some(right), "{name}");
+            let cut = &bytes[..bytes.len() - 13];
+            assert_eq!(told(cut), Some(Condition::Damaged), "{name}");
+        }
+    }
+    assert!(videos >= 2);
+    assert_eq!(
+        condition(&mut Cursor::new(b"a photo"), Format::Jpeg).unwrap(),
+        None
+    );
 }

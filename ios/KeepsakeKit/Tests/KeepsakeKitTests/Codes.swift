@@ -21,7 +21,9 @@ enum Codes {
             .oldOneNotThere, .catalogBusy, .catalogReadOnly, .catalogGone,
             .catalogFailed(system: "42"), .datedAtSave, .ownPlace, .declined, .other(text: "42"),
             .betterInArchives(
-                better: [.morePixels, .moreBytes, .date, .caption, .place],
+                better: [
+                    .morePixels, .moreBytes, .date, .caption, .place, .whole, .sound,
+                ],
                 was: Quality(width: 640, height: 480, bytes: 1, precision: .month),
                 now: Quality(width: 1080, height: 720, bytes: 2, precision: .second)),
         ]

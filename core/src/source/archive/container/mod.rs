@@ -28,7 +28,7 @@ use self::zip::Zip;
 use super::account_file::AccountAt;
 use super::{Fingerprint, Input};
 use crate::error::{Error, Result};
-use crate::media::{self, Dimensions, Format, MediaType};
+use crate::media::{self, Condition, Dimensions, Format, MediaType};
 use crate::outcome::Oddity;
 use crate::source::Missing;
 
@@ -327,6 +327,21 @@ impl Container {
             dimensions = media::dimensions(photo, &more[..filled]);
         }
         Ok((format, dimensions))
+    }
+
+    /// In what condition a video is; none for photos, and for what is packed.
+    pub(super) fn condition(&self, entry: u32, format: Format) -> Option<Condition> {
+        if format.media_type() == MediaType::Photo {
+            return None;
+        }
+        let condition = match &self.content {
+            Content::Zip(zip) => media::condition(&mut zip.in_place(entry)?, format),
+            Content::Folder(folder) => {
+                let mut file = folder.read(entry, &self.entries.name(entry)).ok()?;
+                media::condition(&mut file, format)
+            }
+        };
+        condition.ok().flatten()
     }
 
     fn first_bytes(

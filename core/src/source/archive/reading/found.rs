@@ -131,6 +131,7 @@ impl<'a> Finder<'a> {
                 crc32: container.crc32(at.entry),
                 format,
                 dimensions,
+                condition: format.and_then(|format| container.condition(at.entry, format)),
             }),
         };
         let fbid = names::fbid(entries.file(at.entry));

@@ -36,6 +36,8 @@ extension Words {
             return betterDate()
         case .caption: return betterCaption()
         case .place: return betterPlace()
+        case .whole: return betterWhole()
+        case .sound: return betterSound()
         }
     }
 

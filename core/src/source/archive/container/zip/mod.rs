@@ -15,7 +15,7 @@ use jiff::Timestamp;
 
 use self::directory::{Directory, Listed, NoDirectory, u16_at};
 pub(super) use self::part::Region;
-use self::part::RegionPart;
+use self::part::{InPlace, RegionPart};
 use self::unpack::Unpack;
 use super::entries::Entries;
 use super::faults::{EntryFault, Faults};
@@ -240,6 +240,11 @@ impl Zip {
             Err(Unfit::Io(cause)) => Err(cause),
             Err(_) => Err(damaged("the entry cannot be read")),
         }
+    }
+
+    /// A stored entry as a file of its own; none if it is packed or cannot be read.
+    pub(super) fn in_place(&self, entry: u32) -> Option<InPlace> {
+        self.stored(entry).ok().map(InPlace::new)
     }
 
     /// The file has been written to since it was opened.

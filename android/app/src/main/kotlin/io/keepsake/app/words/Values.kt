@@ -22,6 +22,8 @@ private fun Resources.better(better: Better, was: Quality, now: Quality): String
     Better.DATE -> both(was.precision, now.precision, ::betterDateKnown) ?: betterDate()
     Better.CAPTION -> betterCaption()
     Better.PLACE -> betterPlace()
+    Better.WHOLE -> betterWhole()
+    Better.SOUND -> betterSound()
 }
 
 /** None where one of the two is not known. */
