@@ -477,6 +477,11 @@ oddity-videos = { $count ->
 oddity-both = { $before } und { $next }
 oddity-not-in-any-part = Verweise, deren Fotos und Videos in keinem der Archive sind: { $count }; der Export hat vielleicht weitere Teile
 oddity-no-index = es gibt kein Verzeichnis: nichts hier nennt Tag, Bildunterschrift und Reihenfolge der Fotos und Videos: { $count }; vielleicht tut es ein anderer Teil des Exports
+oddity-unindexed = kein Verzeichnis hier nennt diese Fotos und Videos: { $count }; bekannt ist höchstens der Monat ihres Ordners; { oddity-several }
+oddity-several = { $several ->
+    [true] die persönlichen Daten hier nennen mehr als einen Benutzernamen: entpacken Sie jeden Export in einen eigenen Ordner
+   *[false] vielleicht nennt sie ein anderer Teil des Exports, oder ein anderer Export wurde über diesen entpackt: entpacken Sie jeden in einen eigenen Ordner
+}
 oddity-captions-differ = { $count ->
     [one] { $count } Bildunterschrift steht verschieden in Exporten, von denen keiner als der neuere bekannt ist; eine von beiden wurde behalten
    *[other] { $count } Bildunterschriften stehen verschieden in Exporten, von denen keiner als der neuere bekannt ist; je eine von beiden wurde behalten

@@ -530,6 +530,12 @@ oddity-videos = { $count ->
 oddity-both = { $before } and { $next }
 oddity-not-in-any-part = references whose photos and videos are in none of the archives: { $count }; the export may have more parts
 oddity-no-index = there is no index: nothing here tells day, caption and order of the photos and videos: { $count }; another part of the export may
+oddity-unindexed = no index that is here names these photos and videos: { $count }; only the month of their folder is known, if that; { oddity-several }
+# $several: whether personal information names different users.
+oddity-several = { $several ->
+    [true] the personal information here names more than one user: unpack each export into a folder of its own
+   *[false] another part of the export may name them, or another export was unpacked over this one: unpack each into a folder of its own
+}
 oddity-captions-differ = { $count ->
     [one] { $count } caption stands in two ways in exports of which none is known to be the newer one; one of both was kept
    *[other] { $count } captions stand in two ways in exports of which none is known to be the newer one; one of both was kept

@@ -468,6 +468,11 @@ oddity-videos = { $count ->
 oddity-both = { $before } y { $next }
 oddity-not-in-any-part = referencias cuyas fotos y vídeos no están en ninguna exportación: { $count }; puede haber más partes
 oddity-no-index = no hay ningún índice: nada aquí dice el día, el pie de foto y el orden de las fotos y los vídeos: { $count }; puede que lo diga otra parte de la exportación
+oddity-unindexed = ningún índice de aquí nombra estas fotos y vídeos: { $count }; de ellos se conoce como mucho el mes de su carpeta; { oddity-several }
+oddity-several = { $several ->
+    [true] la información personal que hay aquí nombra a más de un usuario: descomprima cada exportación en una carpeta propia
+   *[false] quizá los nombre otra parte de la exportación, o se descomprimió otra exportación encima de esta: descomprima cada una en una carpeta propia
+}
 oddity-captions-differ = pies de foto distintos en exportaciones de las que no se sabe cuál es la más reciente: { $count }; se conservó uno de los dos
 oddity-dates-differ = fotos o vídeos con dos fechas en dos índices, sin que nada diga cuál es la correcta: { $count }; se tomó una de las dos
 oddity-index-too-large = omitido, porque es demasiado grande para un índice

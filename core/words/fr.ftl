@@ -468,6 +468,11 @@ oddity-videos = { $count ->
 oddity-both = { $before } et { $next }
 oddity-not-in-any-part = références dont les photos et vidéos ne sont dans aucune des archives : { $count } ; l'export a peut-être d'autres parties
 oddity-no-index = il n'y a pas d'index : rien ici ne dit le jour, la légende et l'ordre des photos et vidéos : { $count } ; une autre partie de l'export le dit peut-être
+oddity-unindexed = aucun index présent ici ne nomme ces photos et vidéos : { $count } ; on n'en connaît tout au plus que le mois de leur dossier ; { oddity-several }
+oddity-several = { $several ->
+    [true] les informations personnelles présentes ici nomment plus d'un utilisateur : décompressez chaque export dans son propre dossier
+   *[false] une autre partie de l'export les nomme peut-être, ou un autre export a été décompressé par-dessus celui-ci : décompressez chacun dans son propre dossier
+}
 oddity-captions-differ = légendes différentes dans des exports dont aucun n'est connu comme le plus récent : { $count } ; une des deux a été gardée
 oddity-dates-differ = photos ou vidéos avec deux dates dans deux index, sans rien qui dise laquelle est juste : { $count } ; une des deux a été prise
 oddity-index-too-large = laissé de côté, car trop grand pour un index

@@ -468,6 +468,11 @@ oddity-videos = { $count ->
 oddity-both = { $before } e { $next }
 oddity-not-in-any-part = riferimenti le cui foto e video non sono in nessuno degli archivi: { $count }; l'esportazione può avere altre parti
 oddity-no-index = non c'è nessun indice: niente qui dice giorno, didascalia e ordine delle foto e dei video: { $count }; forse lo dice un'altra parte dell'esportazione
+oddity-unindexed = nessun indice presente qui nomina queste foto e questi video: { $count }; se ne conosce al massimo il mese della cartella; { oddity-several }
+oddity-several = { $several ->
+    [true] le informazioni personali presenti qui nominano più di un utente: estrai ogni esportazione in una cartella propria
+   *[false] forse li nomina un'altra parte dell'esportazione, o un'altra esportazione è stata estratta sopra questa: estrai ciascuna in una cartella propria
+}
 oddity-captions-differ = didascalie diverse in esportazioni di cui non si sa quale sia la più recente: { $count }; è stata tenuta una delle due
 oddity-dates-differ = foto o video con due date in due indici, senza che nulla dica quale è giusta: { $count }; è stata presa una delle due
 oddity-index-too-large = tralasciato, perché è troppo grande per un indice

@@ -450,6 +450,11 @@ oddity-videos = 動画 { $count } 本
 oddity-both = { $before }と{ $next }
 oddity-not-in-any-part = 写真や動画がどのアーカイブにもない参照：{ $count }。エクスポートに残りの部分があるかもしれません
 oddity-no-index = 索引がありません。写真と動画の日付、キャプション、順序がここには書かれていません：{ $count }。エクスポートのほかの部分に書かれているかもしれません
+oddity-unindexed = ここにある索引のどれにも載っていない写真と動画: { $count }。わかるのはせいぜいフォルダの月だけです。{ oddity-several }
+oddity-several = { $several ->
+    [true] ここの個人情報には複数のユーザーの名前があります。エクスポートはそれぞれ別のフォルダに展開してください
+   *[false] エクスポートの別の部分に載っているか、別のエクスポートがこの上に展開された可能性があります。それぞれ別のフォルダに展開してください
+}
 oddity-captions-differ = どちらが新しいかわからない書き出しの間で異なるキャプション：{ $count }。どちらか一方を残しました
 oddity-dates-differ = 二つの索引で日付が異なり、どちらが正しいかわからない写真や動画：{ $count }。どちらか一方を使いました
 oddity-index-too-large = 索引としては大きすぎるため除外しました

@@ -468,6 +468,11 @@ oddity-videos = { $count ->
 oddity-both = { $before } e { $next }
 oddity-not-in-any-part = referências cujas fotos e vídeos não estão em nenhuma exportação: { $count }; pode haver mais partes
 oddity-no-index = não há índice: nada aqui diz o dia, a legenda e a ordem das fotos e dos vídeos: { $count }; talvez outra parte da exportação diga
+oddity-unindexed = nenhum índice presente aqui menciona estas fotos e vídeos: { $count }; deles se conhece no máximo o mês da pasta; { oddity-several }
+oddity-several = { $several ->
+    [true] as informações pessoais presentes aqui mencionam mais de um usuário: descompacte cada exportação em uma pasta própria
+   *[false] talvez outra parte da exportação os mencione, ou outra exportação foi descompactada por cima desta: descompacte cada uma em uma pasta própria
+}
 oddity-captions-differ = legendas diferentes em exportações das quais não se sabe qual é a mais recente: { $count }; uma das duas foi mantida
 oddity-dates-differ = fotos ou vídeos com duas datas em dois índices, sem nada que diga qual está certa: { $count }; uma das duas foi usada
 oddity-index-too-large = deixado de fora, pois é grande demais para um índice

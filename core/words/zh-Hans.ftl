@@ -450,6 +450,11 @@ oddity-videos = { $count } 个视频
 oddity-both = { $before }和{ $next }
 oddity-not-in-any-part = 照片和视频不在任何压缩包中的引用：{ $count }；导出可能还有其他部分
 oddity-no-index = 没有索引：这里没有任何内容说明照片和视频的日期、说明文字和顺序：{ $count }；导出的其他部分可能有
+oddity-unindexed = 这里没有任何索引提到这些照片和视频：{ $count }；最多只知道其文件夹的月份；{ oddity-several }
+oddity-several = { $several ->
+    [true] 这里的个人信息提到了不止一个用户：请将每份导出解压到单独的文件夹
+   *[false] 导出的其他部分可能提到它们，或者另一份导出被解压覆盖在这份之上：请将每份解压到单独的文件夹
+}
 oddity-captions-differ = 在无法得知哪个更新的导出中内容不同的说明文字：{ $count }；已保留其中之一
 oddity-dates-differ = 在两个索引中日期不同、无法得知哪个正确的照片或视频：{ $count }；已采用其中之一
 oddity-index-too-large = 作为索引太大，已略过

@@ -94,6 +94,14 @@ pub enum Oddity {
         /// How many.
         count: u64,
     },
+    /// Photos and videos that no index names, though there are indexes of what lies in their
+    /// folders.
+    Unindexed {
+        /// How many.
+        count: u64,
+        /// Whether files with personal information name different users.
+        several: bool,
+    },
 
     /// Captions that two exports tell otherwise, of which none is known to be newer.
     CaptionsDiffer {

@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 pub use self::faults::{EntryFault, StrayFolder, ZipFault};
 use self::words::{
     and_more, dates, entries, in_entry, one_or, photos_and_videos, photos_or_videos, posts, quoted,
-    strays,
+    strays, unindexed,
 };
 use super::NotArchive;
 
@@ -139,6 +139,19 @@ pub enum Oddity {
     NoIndex {
         /// How many.
         count: u64,
+    },
+    /// Photos and videos that no index names, though there are indexes of what lies in their
+    /// folders.
+    #[error(
+        "no index that is here names these photos and videos: {count}; only the month of their \
+         folder is known, if that; {}",
+        unindexed(*several)
+    )]
+    Unindexed {
+        /// How many.
+        count: u64,
+        /// Whether files with personal information name different users.
+        several: bool,
     },
 
     /// Captions that two exports tell otherwise, of which none is known to be newer.

@@ -252,7 +252,7 @@ pub(super) fn enumeration(message: &str, value: &str) -> Result<&'static str> {
         "damage" => "Damage",
         "trouble" => "RollTrouble",
         "was" | "now" => "Precision",
-        "from_link" | "beside" | "alone" | "others" | "is_known" => "Boolean",
+        "from_link" | "beside" | "alone" | "others" | "is_known" | "several" => "Boolean",
         _ => return Err(format!("{message} chooses by {value}: say here what that is").into()),
     })
 }

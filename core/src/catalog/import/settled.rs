@@ -15,8 +15,13 @@ struct Kind {
     most: &'static str,
 }
 
+/// SQL: how many media no index names.
+const UNNAMED: &str = "SELECT count(*) FROM media m WHERE m.id IN (SELECT media FROM reference)
+    AND NOT EXISTS (SELECT 1 FROM reference r JOIN post p ON p.id = r.post
+                    WHERE r.media = m.id AND p.trust > 0)";
+
 /// References without bytes in any archive, and media that no index names.
-const KINDS: [Kind; 2] = [
+const KINDS: [Kind; 4] = [
     Kind {
         counted: |note| match note {
             Oddity::NotInAnyPart { count } => Some(*count),
@@ -32,9 +37,35 @@ const KINDS: [Kind; 2] = [
             _ => None,
         },
         told: |count| Oddity::NoIndex { count },
-        most: "SELECT count(*) FROM media m WHERE m.id IN (SELECT media FROM reference)
-               AND NOT EXISTS (SELECT 1 FROM reference r JOIN post p ON p.id = r.post
-                               WHERE r.media = m.id AND p.trust > 0)",
+        most: UNNAMED,
+    },
+    Kind {
+        counted: |note| match note {
+            Oddity::Unindexed {
+                count,
+                several: false,
+            } => Some(*count),
+            _ => None,
+        },
+        told: |count| Oddity::Unindexed {
+            count,
+            several: false,
+        },
+        most: UNNAMED,
+    },
+    Kind {
+        counted: |note| match note {
+            Oddity::Unindexed {
+                count,
+                several: true,
+            } => Some(*count),
+            _ => None,
+        },
+        told: |count| Oddity::Unindexed {
+            count,
+            several: true,
+        },
+        most: UNNAMED,
     },
 ];
 

@@ -59,6 +59,10 @@ fn every() -> Vec<Oddity> {
         },
         Oddity::NotInAnyPart { count },
         Oddity::NoIndex { count },
+        Oddity::Unindexed {
+            count,
+            several: false,
+        },
         Oddity::CaptionsDiffer { count },
         Oddity::DatesDiffer { count },
         Oddity::IndexTooLarge,

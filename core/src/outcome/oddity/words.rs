@@ -66,3 +66,14 @@ pub(super) fn posts(count: u64) -> &'static str {
 pub(super) fn photos_or_videos(count: u64) -> &'static str {
     one_or(count, "photo or video", "photos or videos")
 }
+
+/// Why no index names what lies beside what indexes name.
+pub(super) fn unindexed(several: bool) -> &'static str {
+    if several {
+        "the personal information here names more than one user: unpack each export into a folder \
+         of its own"
+    } else {
+        "another part of the export may name them, or another export was unpacked over this one: \
+         unpack each into a folder of its own"
+    }
+}

@@ -19,6 +19,8 @@ pub(super) struct AccountAt {
     pub account: Account,
     /// All that its file tells, labels and values, in whatever language.
     pub texts: Vec<String>,
+    /// Whether another file of the same export names another user.
+    pub is_disputed: bool,
 }
 
 /// The user in the name of an archive, `instagram-<user>-<date>…` (fact sheet 2.1).

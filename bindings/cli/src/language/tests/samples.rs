@@ -133,7 +133,7 @@ fn values(name: &str) -> Vec<Value> {
         "media" => media_types().map(|value| json!(value)).to_vec(),
         "damage" => damages().map(|value| json!(value)).to_vec(),
         "trouble" => troubles().map(|value| json!(value)).to_vec(),
-        "from_link" | "beside" => vec![json!(true), json!(false)],
+        "from_link" | "beside" | "several" => vec![json!(true), json!(false)],
         "better" => {
             let mut each: Vec<_> = Better::ALL.map(|value| json!([value])).to_vec();
             each.push(json!(Better::ALL));

@@ -20,16 +20,17 @@ pub(super) fn find(container: &Container) -> Vec<AccountAt> {
         let root = entries.root(entry);
         let user = root.trim_end_matches('/').rsplit('/').next();
         let user = user.and_then(user_in_name).or(named);
-        if !found.iter().any(|other| other.root == root)
-            && let Ok(file) = container.read(entry)
-            && let Some((account, texts)) = account_file::read(file, user)
-        {
-            let root = root.to_owned();
-            found.push(AccountAt {
-                root,
+        let Some((account, texts)) = read(container, entry, user) else {
+            continue;
+        };
+        match found.iter_mut().find(|other| other.root == root) {
+            Some(first) => first.is_disputed |= names_another(&first.account, &account),
+            None => found.push(AccountAt {
+                root: root.to_owned(),
                 account,
                 texts,
-            });
+                is_disputed: false,
+            }),
         }
     }
     if found.is_empty()
@@ -42,7 +43,18 @@ pub(super) fn find(container: &Container) -> Vec<AccountAt> {
                 ..Account::default()
             },
             texts: Vec::new(),
+            is_disputed: false,
         });
     }
     found
+}
+
+fn read(container: &Container, entry: u32, user: Option<&str>) -> Option<(Account, Vec<String>)> {
+    account_file::read(container.read(entry).ok()?, user)
+}
+
+/// Whether both tell a user name, and not the same one.
+fn names_another(one: &Account, other: &Account) -> bool {
+    let names = one.username.as_ref().zip(other.username.as_ref());
+    names.is_some_and(|(one, other)| one != other)
 }

@@ -43,6 +43,8 @@ pub(super) struct Reading<'a> {
     finder: Finder<'a>,
     /// Who sent the messages that are told as the person's own.
     owners: Owners,
+    /// What the index files that are known by name list.
+    kinds: HashSet<PostKind>,
     /// The index files that are known by name.
     indexes: HashSet<EntryAt>,
     /// Conversations under other names.
@@ -120,6 +122,7 @@ pub(super) fn read(
     let mut reading = Reading {
         containers,
         owners,
+        kinds: indexes.iter().map(|index| index.name.kind()).collect(),
         indexes: known,
         conversations: conversations.into_iter().map(|(at, _)| at).collect(),
         finder: Finder::new(containers),
@@ -155,6 +158,7 @@ pub(super) fn read(
     if is_without_index {
         reading.tell_no_index(&unexplained)?;
     }
+    reading.tell_unindexed(&unexplained)?;
     reading.finish()
 }
 

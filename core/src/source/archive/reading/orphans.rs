@@ -140,7 +140,8 @@ impl Reading<'_> {
             && !is_others
             && !is_named
         {
-            unexplained.add(entries.file(at.entry), format.media_type());
+            let has_index = folder.opt_in.is_none() && self.kinds.contains(&folder.kind);
+            unexplained.add(entries.file(at.entry), format.media_type(), has_index);
         }
         self.found(Post {
             kind: folder.kind,

@@ -5,8 +5,8 @@
 use std::collections::HashMap;
 use std::io::{self, Read};
 
-use super::Reading;
 use super::found::EntryAt;
+use super::{Container, Reading};
 use crate::error::Result;
 use crate::media::MediaType;
 use crate::outcome::Oddity;
@@ -31,7 +31,14 @@ const TEXTS: [&str; 15] = [
 /// found that does.
 #[derive(Default)]
 pub(super) struct Unexplained {
-    by_name: HashMap<Vec<u8>, Vec<MediaType>>,
+    by_name: HashMap<Vec<u8>, Vec<Orphan>>,
+}
+
+/// A photo or video that no index named.
+struct Orphan {
+    what: MediaType,
+    /// Whether an index is there that lists what lies in its folder.
+    has_index: bool,
 }
 
 /// How many photos and videos a file names.
@@ -42,9 +49,10 @@ struct Named {
 }
 
 impl Unexplained {
-    pub(super) fn add(&mut self, file: &str, what: MediaType) {
+    pub(super) fn add(&mut self, file: &str, what: MediaType, has_index: bool) {
         let name = file.to_ascii_lowercase().into_bytes();
-        self.by_name.entry(name).or_default().push(what);
+        let orphan = Orphan { what, has_index };
+        self.by_name.entry(name).or_default().push(orphan);
     }
 
     /// Takes out what this file names. Words are what stands between spaces, quotes,
@@ -78,8 +86,8 @@ impl Unexplained {
     }
 
     fn take(&mut self, word: &mut Vec<u8>, named: &mut Named) {
-        for what in self.by_name.remove(&**word).into_iter().flatten() {
-            match what {
+        for orphan in self.by_name.remove(&**word).into_iter().flatten() {
+            match orphan.what {
                 MediaType::Video => named.videos += 1,
                 MediaType::Photo => named.photos += 1,
             }
@@ -174,6 +182,21 @@ impl Reading<'_> {
         Ok(())
     }
 
+    /// Tells of what is left although indexes are there that list what lies beside it: those of
+    /// another part, or of an export that was unpacked over this one. Where something of an index
+    /// could not be read, that is why.
+    pub(super) fn tell_unindexed(&mut self, left: &Unexplained) -> Result<()> {
+        let orphans = left.by_name.values().flatten();
+        let count = orphans.filter(|orphan| orphan.has_index).count() as u64;
+        if count == 0 || !self.broken.is_empty() {
+            return Ok(());
+        }
+        let mut accounts = self.containers.iter().flat_map(Container::accounts);
+        let several = accounts.any(|account| account.is_disputed);
+        let (place, what) = (None, Oddity::Unindexed { count, several });
+        self.findings.note(ArchiveNote { place, what })
+    }
+
     fn can_name_files(&self, at: EntryAt) -> bool {
         let holder = &self.containers[at.container];
         let (folder, file) = (
@@ -202,9 +225,9 @@ mod tests {
 
     fn named_in(text: &[u8]) -> Named {
         let mut unexplained = Unexplained::default();
-        unexplained.add("1_2_n_17840000000000001.JPG", MediaType::Photo);
-        unexplained.add("17840000000000002.mp4", MediaType::Video);
-        unexplained.add("17840000000000003", MediaType::Video);
+        unexplained.add("1_2_n_17840000000000001.JPG", MediaType::Photo, false);
+        unexplained.add("17840000000000002.mp4", MediaType::Video, false);
+        unexplained.add("17840000000000003", MediaType::Video, false);
         unexplained.take_named_in(&mut { text }).unwrap()
     }
 

@@ -67,9 +67,12 @@ impl Heard {
         media[0]
     }
 
-    /// What is odd besides that there is no index, where a test needs none.
+    /// What is odd besides that no index is there, or none for some of the media, where a test
+    /// needs none.
     fn other_notes(&self) -> Vec<&ArchiveNote> {
-        let is_other = |note: &&ArchiveNote| !matches!(note.what, Oddity::NoIndex { .. });
+        let is_other = |note: &&ArchiveNote| {
+            !matches!(note.what, Oddity::NoIndex { .. } | Oddity::Unindexed { .. })
+        };
         self.notes.iter().filter(is_other).collect()
     }
 

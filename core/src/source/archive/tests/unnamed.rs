@@ -444,7 +444,7 @@ fn what_only_a_file_about_others_names_is_left_out_as_theirs() {
         assert_eq!(heard.posts.len(), 4, "{name}");
         assert_eq!([told(P), told(X), told(V)], [None; 3], "{name}");
         assert_eq!(told(Y), Some(OptInReason::Reposts), "{name}");
-        assert_eq!(heard.notes, vec![], "{name}");
+        assert!(heard.other_notes().is_empty(), "{name}: {heard:?}");
     }
 }
 
@@ -517,6 +517,39 @@ fn a_part_without_an_index_is_told_of() {
     let unread = ("notes.txt", unknown.as_bytes());
     assert_eq!(count(&[unread, picture, other]), 1);
     assert_eq!(count(&[("notes.txt", b"my letters")]), 0);
+}
+
+/// An export that was unpacked over another has its index alone, and the pictures of both.
+#[test]
+fn pictures_beside_an_index_that_does_not_name_them_are_told_of() {
+    const OTHER: &str = "media/posts/202401/17840000000000991.jpg";
+    const NAMED: &str = "media/posts/202401/17840000000000992.jpg";
+    let json = "personal_information/personal_information/personal_information.json";
+    let html = "personal_information/personal_information/personal_information.html";
+    let facts = |user: &str| {
+        format!(r#"{{"profile_user":[{{"string_map_data":{{"Username":{{"value":"{user}"}}}}}}]}}"#)
+    };
+    let page = "<html><td>Username<div>zoe</div></td></html>";
+    let index = posts(&[NAMED]);
+    let told = |more: &[(&str, &str)]| {
+        let mut files = vec![(INDEX, index.as_bytes()), (NAMED, JPEG)];
+        files.extend(more.iter().map(|(name, text)| (*name, text.as_bytes())));
+        let other = (OTHER, [JPEG, b"other"].concat());
+        files.push((other.0, &other.1));
+        let heard = heard(&files);
+        let notes = heard.notes.iter().filter_map(|note| match note.what {
+            Oddity::Unindexed { count, several } => Some((count, several)),
+            _ => None,
+        });
+        notes.collect::<Vec<_>>()
+    };
+    let (ada, zoe) = (facts("ada"), facts("zoe"));
+    assert_eq!(told(&[]), [(1, false)]);
+    assert_eq!(told(&[(json, &zoe), (html, page)]), [(1, false)]);
+    assert_eq!(told(&[(json, &ada), (html, page)]), [(1, true)]);
+    // What names it is told of alone.
+    let unread = format!(r#"[{{"one":"{OTHER}"}}]"#);
+    assert_eq!(told(&[("notes.txt", &unread)]), []);
 }
 
 /// What is told of a file says what to do, once.
