@@ -81,6 +81,7 @@ came-damaged = auf Wunsch gespeichert, obwohl es zweimal beschädigt ankam: { $d
 }; speichern Sie den Link später erneut
 smaller = kleiner gespeichert als hochgeladen: die Seite auf Instagram nennt keine größere Datei; wenn es Ihr eigenes ist, hat Ihr Export sie vielleicht
 silent = ohne Ton gespeichert: laut der Seite auf Instagram gibt es Ton, aber die Datei hat keinen; öffnen Sie es in Instagram, um ihn zu hören
+may-be-others = als Ihres gespeichert, obwohl es von jemand anderem sein kann: der Export sagt nicht sicher, wem es gehört
 own-place = mit einem Ort gespeichert, der schon in der Datei selbst steht; er blieb stehen
 metadata-partly = mit einem Teil der Metadaten gespeichert: { not-tagged }{ beside }
 metadata-not-written = ohne Metadaten gespeichert: { not-tagged }{ beside }

@@ -97,6 +97,7 @@ came-damaged = saved although it came damaged twice, as asked for: { $damage ->
 }; save its link again later
 smaller = saved smaller than it was uploaded: its page on Instagram names no larger file; if it is your own, your export may have it
 silent = saved without sound: its page on Instagram says that it has some, but the file has none; open it in Instagram to hear it
+may-be-others = saved as yours, though it may be another person's: the export does not tell for sure whose it is
 own-place = saved with a place that stands in the file itself already, and was kept
 metadata-partly = saved with a part of its metadata: { not-tagged }{ beside }
 metadata-not-written = saved without metadata: { not-tagged }{ beside }

@@ -81,6 +81,7 @@ came-damaged = guardado como se pidió, aunque llegó dañado dos veces: { $dama
 }; hay que guardar su enlace de nuevo más tarde
 smaller = guardado en menor tamaño que el original: su página en Instagram no menciona ningún archivo más grande; si es propio, puede estar en la exportación
 silent = guardado sin sonido: su página en Instagram dice que lo tiene, pero el archivo no; se puede oír en Instagram
+may-be-others = guardado como suyo, aunque puede ser de otra persona: la exportación no dice con seguridad de quién es
 own-place = guardado con un lugar que ya figura en el propio archivo y se conservó
 metadata-partly = guardado con una parte de sus metadatos: { not-tagged }{ beside }
 metadata-not-written = guardado sin metadatos: { not-tagged }{ beside }

@@ -81,6 +81,7 @@ came-damaged = enregistré comme demandé, bien qu'il soit arrivé deux fois end
 } ; enregistrez à nouveau son lien plus tard
 smaller = enregistré en plus petit que l'original : sa page sur Instagram ne mentionne aucun fichier plus grand ; s'il est à vous, votre export l'a peut-être
 silent = enregistré sans le son : sa page sur Instagram dit qu'il y en a, mais le fichier n'en a pas ; ouvrez-le dans Instagram pour l'entendre
+may-be-others = enregistré comme étant le vôtre, bien qu'il puisse être à quelqu'un d'autre : l'export ne dit pas avec certitude à qui il est
 own-place = enregistré avec un lieu qui figure déjà dans le fichier lui-même et a été gardé
 metadata-partly = enregistré avec une partie de ses métadonnées : { not-tagged }{ beside }
 metadata-not-written = enregistré sans métadonnées : { not-tagged }{ beside }

@@ -81,6 +81,7 @@ came-damaged = salvato come richiesto, anche se è arrivato danneggiato due volt
 }; salva di nuovo il suo link più tardi
 smaller = salvato più piccolo dell'originale: la sua pagina su Instagram non indica un file più grande; se è tuo, potrebbe essere nella tua esportazione
 silent = salvato senza audio: la sua pagina su Instagram dice che c'è, ma il file non ne ha; aprilo in Instagram per ascoltarlo
+may-be-others = salvato come tuo, anche se può essere di un'altra persona: l'esportazione non dice con certezza di chi è
 own-place = salvato con un luogo che è già nel file stesso e che è rimasto
 metadata-partly = salvato con una parte dei metadati: { not-tagged }{ beside }
 metadata-not-written = salvato senza metadati: { not-tagged }{ beside }

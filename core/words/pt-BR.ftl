@@ -81,6 +81,7 @@ came-damaged = salvo como você pediu, embora tenha chegado danificado duas veze
 }; salve o link novamente mais tarde
 smaller = salvo em tamanho menor que o original: a página no Instagram não menciona nenhum arquivo maior; se for seu, pode estar na sua exportação
 silent = salvo sem som: a página no Instagram diz que há som, mas o arquivo não tem; abra no Instagram para ouvir
+may-be-others = salvo como seu, embora possa ser de outra pessoa: a exportação não diz com certeza de quem é
 own-place = salvo com um local que já está no próprio arquivo e foi mantido
 metadata-partly = salvo com uma parte dos metadados: { not-tagged }{ beside }
 metadata-not-written = salvo sem metadados: { not-tagged }{ beside }

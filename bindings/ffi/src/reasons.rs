@@ -64,6 +64,8 @@ pub enum Reason {
     Smaller,
     /// Its page says that it has sound; its file has none.
     Silent,
+    /// Something in the index may say that it is another person's, and nobody knows what that means.
+    MayBeOthers,
     /// The file tells a place that the export does not, or that was to be left out.
     OwnPlace,
     /// Not all metadata could be written into the file.

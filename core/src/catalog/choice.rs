@@ -5,6 +5,7 @@ use rusqlite::types::{FromSqlError, ValueRef};
 
 use super::columns::{coordinates, instant};
 use super::filter::Condition;
+use super::import::MAY_BE_OTHERS;
 use super::rank::{kind_rank, rank};
 use super::{Catalog, MediaFilter, told};
 use crate::error::Result;
@@ -77,6 +78,8 @@ pub struct Candidate {
     /// Whether a video has sound, where a page told. No index of an export tells: the genre
     /// of music that some have says nothing of the file.
     pub has_sound: Option<bool>,
+    /// Whether nothing tells for sure that it is the person's own.
+    pub may_be_others: bool,
     /// Whether its page offered no file as large as what was uploaded.
     pub is_smaller: bool,
     /// The catalog's id of the source that has its bytes; none if missing.
@@ -180,7 +183,8 @@ fn one() -> String {
                 EXISTS (SELECT 1 FROM page_media o WHERE o.media = c.media AND o.is_original = 0),
                 (SELECT count(*) FROM (
                     SELECT 1 FROM reference o WHERE o.published = r.published AND o.post < r.post
-                    AND o.kind = r.kind AND r.published_precision <= 1 LIMIT {MOST_BEFORE}))
+                    AND o.kind = r.kind AND r.published_precision <= 1 LIMIT {MOST_BEFORE})),
+                p.html & {MAY_BE_OTHERS} <> 0 OR r.opt_in IS '{unknown_sender}'
          FROM chosen c JOIN reference r ON r.id = c.reference
          JOIN post p ON p.id = r.post JOIN media m ON m.id = c.media
          WHERE c.media = ?1",
@@ -189,6 +193,7 @@ fn one() -> String {
         place = told::place(),
         latitude = told::latitude(),
         longitude = told::longitude(),
+        unknown_sender = OptInReason::UnknownSender.name(),
     )
 }
 
@@ -225,6 +230,7 @@ fn candidate(row: &Row<'_>) -> rusqlite::Result<Candidate> {
         has_sound: row.get(23)?,
         is_smaller: row.get(24)?,
         before: row.get(25)?,
+        may_be_others: row.get(26)?,
     })
 }
 

@@ -1,7 +1,7 @@
 //! Which media a save takes, and under which reference.
 
 use super::choice::choice;
-use super::example::{NOON, catalog, missing, orphan, photo, post, second, video};
+use super::example::{NOON, catalog, html, missing, orphan, photo, post, second, video};
 use super::filter::Condition;
 use super::{Candidate, Catalog, MediaFilter, Selection};
 use crate::media::{CameraFacts, Format};
@@ -301,6 +301,7 @@ fn a_candidate_tells_all_that_a_save_needs() {
         coordinates: place,
         camera,
         has_sound: None,
+        may_be_others: false,
         is_smaller: false,
         source: Some(1),
         entry: Some("export/slide.jpg".to_owned()),
@@ -472,4 +473,21 @@ fn which_reference_stands_for_an_item_is_found_in_one_index() {
     assert!(plan.iter().any(|step| step == covered), "{plan:?}");
     let sorted = plan.iter().find(|step| step.contains("TEMP B-TREE"));
     assert_eq!(sorted, None);
+}
+
+/// Whatever the order; what no index names tells nothing of whose it is.
+#[test]
+fn what_may_be_others_is_known_until_an_index_is_in_no_doubt() {
+    let told = |posts: &[Post<FoundMedia>]| candidate(&catalog(posts), "a.jpg").may_be_others;
+    let sure = || post(PostKind::Story, NOON, [photo("a.jpg")]);
+    let doubted = || Post {
+        may_be_others: true,
+        ..html(sure())
+    };
+    let bytes = || orphan(PostKind::Story, photo("a.jpg"));
+    assert!(told(&[doubted()]));
+    assert!(told(&[doubted(), bytes()]) && told(&[bytes(), doubted()]));
+    assert!(!told(&[sure()]) && !told(&[bytes()]));
+    assert!(!told(&[doubted(), sure()]) && !told(&[sure(), doubted()]));
+    assert!(told(&[asking(OptInReason::UnknownSender, sure())]));
 }

@@ -81,6 +81,7 @@ pub(super) fn post(
         caption: None,
         place: None,
         coordinates: None,
+        may_be_others: false,
         trust: Trust::Json,
         media: media.into_iter().collect(),
     }

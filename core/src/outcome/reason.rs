@@ -108,6 +108,12 @@ pub enum Reason {
          open it in Instagram to hear it"
     )]
     Silent,
+    /// Something in the index may say that it is another person's, and nobody knows what that means.
+    #[error(
+        "saved as yours, though it may be another person's: the export does not tell for sure whose \
+         it is"
+    )]
+    MayBeOthers,
     /// The file tells a place that the export does not, or that was to be left out.
     #[error("saved with a place that stands in the file itself already, and was kept")]
     OwnPlace,

@@ -256,6 +256,7 @@ impl Stager<'_> {
             is_download && item.is_smaller && copied.format.media_type() == media::MediaType::Photo;
         let at_today = self.options.date == DateChoice::Now;
         let notes = [
+            item.may_be_others.then_some(Reason::MayBeOthers),
             at_today.then_some(Reason::DatedAtSave),
             damaged.map(|damage| Reason::CameDamaged { damage }),
             cut_off,

@@ -23,6 +23,9 @@ pub struct Post<M> {
     pub kind: PostKind,
     /// Why a save leaves it out unless asked; none for what a save takes by itself.
     pub opt_in: Option<OptInReason>,
+    /// Whether it may be another person's: something stands there that may say so, and nobody knows
+    /// what it means.
+    pub may_be_others: bool,
     /// When it was published.
     pub published: Moment,
     /// The date as the index writes it, where it could not be read.
@@ -46,6 +49,7 @@ impl<M> Post<M> {
         Post {
             kind: self.kind,
             opt_in: self.opt_in,
+            may_be_others: self.may_be_others,
             published: self.published,
             unread_date: self.unread_date,
             caption: self.caption,

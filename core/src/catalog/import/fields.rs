@@ -17,6 +17,10 @@ use crate::moment::{INSTAGRAM_OFFSET, Moment};
 use crate::post::{Coordinates, OptInReason};
 use crate::source::{IndexedMedia, Original, Post, Trust};
 
+/// The bit of [`PostFields::html_bits`] that says that the post may be another person's, and the one
+/// that says that it is not known to be.
+pub(in crate::catalog) const MAY_BE_OTHERS: i64 = 32;
+const IS_NO_OTHERS: i64 = 64;
 /// The bit of [`PostFields::html_bits`] for the caption.
 pub(in crate::catalog) const HTML_CAPTION: i64 = 4;
 /// The bit of [`ItemFields::html_bits`] for the title.
@@ -36,6 +40,8 @@ pub(super) struct Told<T> {
 #[derive(Debug, Clone, PartialEq, Default)]
 pub(super) struct PostFields {
     pub opt_in: Option<OptInReason>,
+    /// Whether it may be another person's; none where no index names it.
+    pub may_be_others: Option<bool>,
     pub published: Told<Moment>,
     pub unread_date: Told<String>,
     pub caption: Told<String>,
@@ -191,6 +197,7 @@ impl PostFields {
         let trust = post.trust;
         Self {
             opt_in: post.opt_in,
+            may_be_others: (trust > Trust::Orphan).then_some(post.may_be_others),
             published: Told::instant(published, trust),
             unread_date: Told::new(post.unread_date.take(), trust),
             caption: Told::new(text(post.caption.take()), trust).made(made),
@@ -208,6 +215,11 @@ impl PostFields {
                 (Some(mine), Some(theirs)) => Some(mine.min(theirs)),
                 (mine, theirs) => mine.or(theirs),
             },
+            // One that is in no doubt settles it.
+            may_be_others: match (self.may_be_others, other.may_be_others) {
+                (Some(mine), Some(theirs)) => Some(mine && theirs),
+                (mine, theirs) => mine.or(theirs),
+            },
             unread_date: if is_date(published.get()) {
                 Told::default()
             } else {
@@ -220,15 +232,21 @@ impl PostFields {
         }
     }
 
-    /// A bit for each field that only HTML told.
+    /// A bit for each field that only HTML told, and what is known of whose it is.
     pub fn html_bits(&self) -> i64 {
-        bits([
-            self.published.html,
-            self.unread_date.html,
-            self.caption.html,
-            self.place.html,
-            self.coordinates.html,
-        ])
+        let whose = match self.may_be_others {
+            Some(true) => MAY_BE_OTHERS,
+            Some(false) => IS_NO_OTHERS,
+            None => 0,
+        };
+        whose
+            | bits([
+                self.published.html,
+                self.unread_date.html,
+                self.caption.html,
+                self.place.html,
+                self.coordinates.html,
+            ])
     }
 
     /// Puts the bits back.
@@ -238,6 +256,10 @@ impl PostFields {
         self.caption.html = bits & HTML_CAPTION != 0;
         self.place.html = bits & 8 != 0;
         self.coordinates.html = bits & 16 != 0;
+        self.may_be_others = match bits & (MAY_BE_OTHERS | IS_NO_OTHERS) {
+            0 => None,
+            whose => Some(whose == MAY_BE_OTHERS),
+        };
     }
 }
 

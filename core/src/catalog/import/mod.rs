@@ -26,7 +26,7 @@ use std::thread;
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
 
-pub(in crate::catalog) use self::fields::{Age, HTML_CAPTION, HTML_TITLE, letters};
+pub(in crate::catalog) use self::fields::{Age, HTML_CAPTION, HTML_TITLE, MAY_BE_OTHERS, letters};
 use self::media::Sources;
 pub(super) use self::merge::{MINUTE, TOLERANCE};
 pub(crate) use self::page::{import_page, items_of_page};

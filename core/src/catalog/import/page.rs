@@ -107,6 +107,7 @@ pub(crate) fn import_page(db: &Connection, post: &PagePost) -> Result<Vec<MediaI
         caption: post.caption.clone(),
         place: post.place.clone(),
         coordinates: post.coordinates,
+        may_be_others: false,
         trust: Trust::Json,
         media,
     })?;

@@ -312,6 +312,7 @@ fn read_post(row: &Row<'_>) -> rusqlite::Result<Telling> {
     let published = instant(row, 4)?;
     let mut fields = PostFields {
         opt_in: row.get(3)?,
+        may_be_others: None,
         published: Told::instant(published, Trust::Json),
         unread_date: Told::new(row.get(6)?, Trust::Json),
         caption: Told::new(row.get(7)?, Trust::Json).made(row.get(11)?),

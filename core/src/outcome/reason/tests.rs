@@ -122,6 +122,7 @@ fn every() -> Vec<Reason> {
         },
         Reason::Smaller,
         Reason::Silent,
+        Reason::MayBeOthers,
         Reason::OwnPlace,
         Reason::MetadataPartly {
             why: NotTagged::CaptionCut,

@@ -25,6 +25,7 @@ fn item(published: Moment) -> Candidate {
         coordinates: None,
         camera: CameraFacts::default(),
         has_sound: None,
+        may_be_others: false,
         is_smaller: false,
         source: Some(1),
         entry: Some("media/posts/201907/1.jpg".to_owned()),

@@ -5,7 +5,7 @@ use std::time::{Duration, SystemTime};
 
 use jiff::Timestamp;
 
-use super::super::{Outcome, staging};
+use super::super::{Ledger, LedgerEntry, Outcome, Reason, staging};
 use super::Person;
 
 /// Says in the catalog that the first photo has so many bytes more.
@@ -86,4 +86,18 @@ fn what_is_saved_is_the_photo_with_its_date_in_it() {
         file.ends_with(&end[end.len() - 40..]),
         "the picture passes bit for bit"
     );
+}
+
+/// So that it can be found afterwards.
+#[test]
+fn what_may_be_another_persons_is_marked_in_the_ledger() {
+    let mut person = Person::with(&[1, 2]);
+    let sql = "UPDATE post SET html = 32 WHERE id = (SELECT min(id) FROM post)";
+    assert_eq!(person.outsider().execute(sql, ()).unwrap(), 1);
+    let run = person.save(&person.roll()).unwrap().run;
+    let marked = |line: &&LedgerEntry| line.reasons.0.contains(&Reason::MayBeOthers);
+    assert_eq!(person.lines().iter().filter(marked).count(), 1);
+    let remarks = Ledger::of(&person.catalog).save(run).remarks().unwrap();
+    assert_eq!(remarks.len(), 1);
+    assert_eq!((remarks[0].items, remarks[0].outcome), (1, Outcome::Saved));
 }

@@ -19,7 +19,8 @@ enum Codes {
             .stillThere, .rollTooSlow(seconds: 1), .rollBroke(text: "42"), .cannotUndo,
             .oldOneNotKept, .oldOneKeptNoMore, .oldOneHasNoPlace, .oldOneNotBroughtBack,
             .oldOneNotThere, .catalogBusy, .catalogReadOnly, .catalogGone,
-            .catalogFailed(system: "42"), .datedAtSave, .ownPlace, .declined, .other(text: "42"),
+            .catalogFailed(system: "42"), .datedAtSave, .mayBeOthers, .ownPlace, .declined,
+            .other(text: "42"),
             .betterInArchives(
                 better: [
                     .morePixels, .moreBytes, .date, .caption, .place, .whole, .sound,

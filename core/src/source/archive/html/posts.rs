@@ -37,6 +37,7 @@ struct Waiting {
     /// The caption, or who sent the message.
     heading: Option<String>,
     is_draft: bool,
+    may_be_others: bool,
     media: Vec<Medium>,
     exif: ExifData,
 }
@@ -75,7 +76,7 @@ impl<'a> Posts<'a> {
         block.settle_places(&mut self.place_labels);
         let exif = block.complete();
         self.note_oddities(&block);
-        self.note_unclear(&block, &exif);
+        let may_be_others = self.note_unclear(&block, &exif);
         let is_message = self.file.kind == PostKind::Message;
         if block.media.is_empty() && (is_message || exif.coordinates().is_none()) {
             // Many messages are text alone, and some pages start with a heading.
@@ -117,6 +118,7 @@ impl<'a> Posts<'a> {
             date,
             heading,
             is_draft: block.is_draft,
+            may_be_others,
             media: block.media,
             exif,
         });
@@ -192,6 +194,7 @@ impl<'a> Posts<'a> {
             caption: block.heading.filter(|_| !is_message),
             place: None,
             coordinates: block.exif.coordinates(),
+            may_be_others: block.may_be_others,
             trust: Trust::Html,
             media: block
                 .media
@@ -216,8 +219,9 @@ impl<'a> Posts<'a> {
             .or(is_reshare.then_some(OptInReason::Reshares))
     }
 
-    /// Counts what fields of an unknown language may have told, with what follows from it.
-    fn note_unclear(&mut self, block: &Block, of_post: &ExifData) {
+    /// Counts what fields of an unknown language may have told, with what follows from it: whether
+    /// the post may be somebody else's.
+    fn note_unclear(&mut self, block: &Block, of_post: &ExifData) -> bool {
         let unclear = &block.unclear;
         let has = |told: fn(&ExifData) -> bool| {
             told(of_post) || block.media.iter().any(|medium| told(&medium.exif))
@@ -232,6 +236,7 @@ impl<'a> Posts<'a> {
             self.trouble.may_be_others += u64::from(others);
             self.trouble.may_have_a_place += u64::from(place);
         }
+        others && block.has_media()
     }
 
     fn note_oddities(&mut self, block: &Block) {

@@ -107,6 +107,7 @@ pub(super) fn post(
         caption: None,
         place: media_object::place_name(json).or(of_the_only),
         coordinates: media_object::position(json),
+        may_be_others: false,
         trust: Trust::Json,
         media,
     }

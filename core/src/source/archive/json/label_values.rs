@@ -63,7 +63,7 @@ pub(super) fn read(
         is_story: file.kind == PostKind::Story,
     };
     if !post.media.is_empty() {
-        unclear.add(&unknown, &is_told);
+        post.may_be_others = unclear.add(&unknown, &is_told);
         unclear.add_left(&groups.left);
     }
     let says_something =

@@ -175,6 +175,7 @@ fn post(file: IndexFile<'_>, entries: &[MediaEntry]) -> Post<IndexedMedia> {
         caption: first_text(|entry| &entry.caption),
         place: first_text(|entry| &entry.place),
         coordinates: None,
+        may_be_others: false,
         trust: Trust::Json,
         media: entries.iter().map(item).collect(),
     }

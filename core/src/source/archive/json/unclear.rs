@@ -79,8 +79,8 @@ pub(super) struct Unclear {
 }
 
 impl Unclear {
-    /// Counts what stands in these fields of one post.
-    pub(super) fn add(&mut self, fields: &[Field<'_>], told: &Told<'_>) {
+    /// Counts what stands in these fields of one post; whether it may be somebody else's.
+    pub(super) fn add(&mut self, fields: &[Field<'_>], told: &Told<'_>) -> bool {
         let is_left = |field: &&Field<'_>| {
             !came_from::is_mark(field.value) && Some(field.value) != told.caption
         };
@@ -98,6 +98,7 @@ impl Unclear {
         self.may_be_others += u64::from(may_be_others);
         self.may_be_drafts += u64::from(left.iter().copied().any(|field| is_yes(&field)));
         self.may_have_a_place += u64::from(!told.place && is_place);
+        may_be_others
     }
 
     /// Counts groups and fields that are known not to be the post's own.

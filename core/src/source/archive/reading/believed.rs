@@ -47,6 +47,7 @@ mod tests {
             caption: None,
             place: None,
             coordinates: None,
+            may_be_others: false,
             trust: Trust::Json,
             media: taken.iter().map(media).collect(),
         }

@@ -151,6 +151,7 @@ impl Reading<'_> {
             caption: None,
             place: None,
             coordinates: None,
+            may_be_others: false,
             trust: Trust::Orphan,
             media: vec![media],
         })?;

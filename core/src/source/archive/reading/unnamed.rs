@@ -368,6 +368,7 @@ impl Readings for New<'_, '_, '_> {
             doubted,
             ..
         } = &mut self.told;
+        post.may_be_others |= self.may_be_others;
         let no_date = NoDate::of(&post);
         let is_impossible = believed::forget_impossible_times(&mut post, reading.now);
         let (posts, contradicted) = witnesses::heed(post);

@@ -126,6 +126,7 @@ mod tests {
             caption: Some("words".to_owned()),
             place: None,
             coordinates: None,
+            may_be_others: false,
             trust: Trust::Json,
             media: media.collect(),
         };
