@@ -424,6 +424,20 @@ impl Keepsake {
             .await
     }
 
+    /// What there is to know of items of the save that a run is of that were saved: a date or a place
+    /// that could not be written, a video without its sound. The most frequent first.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn save_remarks(&self, run: i64) -> Result<Vec<ReasonCount>, KeepError> {
+        self.shared
+            .ask(move |catalog| {
+                let save = Ledger::of(catalog).save(RunId::from_number(run));
+                Ok(save.remarks()?)
+            })
+            .await
+    }
+
     /// At most `limit` lines of the save that a run is of after the one with id `after` (0: from
     /// the start), all or those with one outcome: one line for each item.
     ///
@@ -446,7 +460,7 @@ impl Keepsake {
     }
 
     /// The same of those lines alone that have such reasons: what a group of
-    /// [`Keepsake::save_reasons`] is about.
+    /// [`Keepsake::save_reasons`] or [`Keepsake::save_remarks`] is about.
     ///
     /// # Errors
     /// The database's.

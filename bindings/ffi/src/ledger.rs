@@ -54,10 +54,10 @@ pub struct RunRecord {
     pub options: Option<SaveOptions>,
 }
 
-/// Why some items were left alone or could not be saved.
+/// Why some items were left alone or could not be saved, or what there is to know of some that were.
 #[uniffi::remote(Record)]
 pub struct ReasonCount {
-    /// Skipped or failed.
+    /// Skipped or failed; saved, of what was saved with a remark.
     pub outcome: Outcome,
     /// Why, for the app's own words; [`crate::sentence`] has them in English.
     pub reasons: Reasons,

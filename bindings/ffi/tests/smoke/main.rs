@@ -426,6 +426,16 @@ async fn a_stopped_save_is_one() {
     }
     let reasons = keepsake.save_reasons(first.run).await.unwrap();
     assert_eq!(reasons, never.reasons(never_stopped.run).await.unwrap());
+    let remarks = keepsake.save_remarks(first.run).await.unwrap();
+    assert_eq!(
+        remarks,
+        never.save_remarks(never_stopped.run).await.unwrap()
+    );
+    assert!(
+        remarks
+            .iter()
+            .all(|it| it.outcome == Outcome::Saved && it.items > 0)
+    );
     let lines = keepsake.save_page(rest.run, None, 0, 10_000).await.unwrap();
     let planned = keepsake
         .ledger_page(rest.run, None, 0, 10_000)

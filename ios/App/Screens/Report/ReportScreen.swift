@@ -25,13 +25,8 @@ struct ReportScreen: View {
             }
             if model.isUndoing { undoing }
             if let undone = model.undone { Undone(summary: undone) }
-            if !model.reasons.isEmpty {
-                Section {
-                    ForEach(model.reasons, id: \.self) { ReasonRow(reason: $0) }
-                } header: {
-                    Text(verbatim: said("why_not_saved"))
-                }
-            }
+            counted(model.reasons, under: said("why_not_saved"))
+            counted(model.remarks, under: said("saved_with_remarks"))
             doings
             NotSavedList(services: services, model: model) { router.show(.post(media: $0)) }
         }
@@ -42,6 +37,17 @@ struct ReportScreen: View {
             Button(said("cancel"), role: .cancel) {}
         } message: {
             Text(verbatim: said("undo_question", .count(model.totals?.saved ?? 0)))
+        }
+    }
+
+    @ViewBuilder
+    private func counted(_ reasons: [ReasonCount], under title: String) -> some View {
+        if !reasons.isEmpty {
+            Section {
+                ForEach(reasons, id: \.self) { ReasonRow(reason: $0) }
+            } header: {
+                Text(verbatim: title)
+            }
         }
     }
 

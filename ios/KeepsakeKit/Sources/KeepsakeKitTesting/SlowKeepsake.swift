@@ -100,6 +100,10 @@ public final class SlowKeepsake: Keepsake, @unchecked Sendable {
         try await slowly { try await $0.saveReasons(run: run) }
     }
 
+    public override func saveRemarks(run: Int64) async throws -> [ReasonCount] {
+        try await slowly { try await $0.saveRemarks(run: run) }
+    }
+
     public override func savePage(
         run: Int64, only: Outcome?, after: Int64, limit: UInt32
     ) async throws -> [LedgerEntry] {

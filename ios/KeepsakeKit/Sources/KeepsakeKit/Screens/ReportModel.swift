@@ -9,6 +9,8 @@ public final class ReportModel {
     public private(set) var run: RunRecord?
     public private(set) var totals: RunTotals?
     public private(set) var reasons: [ReasonCount] = []
+    /// What there is to know of what was saved.
+    public private(set) var remarks: [ReasonCount] = []
     /// What could not be saved, then what was left alone, as far as it is loaded.
     public private(set) var notSaved: [LedgerEntry] = []
     /// What the catalog knows of each of them, by the media item: its date, what it says.
@@ -145,6 +147,7 @@ public final class ReportModel {
         run = try await keepsake.runs().first { $0.id == id }
         totals = try await keepsake.saveTotals(run: id)
         reasons = try await keepsake.saveReasons(run: id)
+        remarks = try await keepsake.saveRemarks(run: id)
     }
 
     private func more() async throws {

@@ -38,6 +38,7 @@ import io.keepsake.app.theme.TryAgain
 import io.keepsake.app.words.counted
 import io.keepsake.app.words.text
 import io.keepsake.rust.Outcome
+import io.keepsake.rust.ReasonCount
 import io.keepsake.rust.RunRecord
 
 /** What the person can do from a report. */
@@ -122,17 +123,18 @@ private fun Report(
             item { Totals(run.totals) }
             if (state.withoutAlbum > 0u) item { Text(counted(R.plurals.without_album, state.withoutAlbum), Modifier.padding(vertical = 8.dp)) }
             item { Doings(run, state, actions, doings) }
-            reasons(state)
+            reasons(R.string.why_not_saved, state.reasons)
+            reasons(R.string.saved_with_remarks, state.remarks)
             notSaved(state, actions.open)
             if (state.notSaved.isNotEmpty()) item(key = state.notSaved.size) { LaunchedEffect(Unit) { doings.more() } }
         }
     }
 }
 
-private fun LazyListScope.reasons(state: ReportState) {
-    if (state.reasons.isEmpty()) return
-    item { Heading(R.string.why_not_saved) }
-    items(state.reasons) { ReasonRow(it) }
+private fun LazyListScope.reasons(title: Int, reasons: List<ReasonCount>) {
+    if (reasons.isEmpty()) return
+    item { Heading(title) }
+    items(reasons) { ReasonRow(it) }
 }
 
 private fun LazyListScope.notSaved(state: ReportState, open: (Long) -> Unit) {

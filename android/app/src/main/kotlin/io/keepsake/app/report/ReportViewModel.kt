@@ -42,6 +42,8 @@ data class ReportState(
     val paused: PauseReason? = null,
     /** How many were saved without their albums, as those could not be made. */
     val withoutAlbum: ULong = 0u,
+    /** What there is to know of what was saved. */
+    val remarks: List<ReasonCount> = emptyList(),
     /** The undo that goes on. */
     val undoing: Undoing? = null,
     val undone: UndoSummary? = null,
@@ -142,8 +144,8 @@ class ReportViewModel(private val container: Container, private val run: Long) :
     private suspend fun read() {
         val keepsake = container.keepsake()
         val record = keepsake.runs().firstOrNull { it.id == run }?.copy(totals = keepsake.saveTotals(run))
-        val reasons = keepsake.saveReasons(run)
-        now.update { it.copy(run = record, reasons = reasons) }
+        val (reasons, remarks) = keepsake.saveReasons(run) to keepsake.saveRemarks(run)
+        now.update { it.copy(run = record, reasons = reasons, remarks = remarks) }
     }
 
     private suspend fun withoutAlbum(): ULong {
