@@ -28,6 +28,11 @@ pub(super) fn is_beyond_cameras(value: &str) -> bool {
         })
 }
 
+/// Whether a value may be a longitude, and is too far from nought for a latitude.
+pub(super) fn is_only_longitude(value: &str) -> bool {
+    is_longitude(value) && !is_latitude(value) && as_of_machines(value).contains('.')
+}
+
 /// Whether a value alone may be a whole place, or half of one in another form: `48.85, 2.35`,
 /// `48.85° N`.
 pub(super) fn may_hold_place(value: &str) -> bool {

@@ -114,7 +114,7 @@ impl Unclear {
         self.place |= self.after_latitude && is_longitude || self.after_longitude && is_latitude;
         self.place |= labels::may_hold_place(value);
         self.after_latitude = is_latitude;
-        self.after_longitude = is_longitude && !is_latitude && labels::is_beyond_cameras(value);
+        self.after_longitude = labels::is_only_longitude(value);
         self.beyond_cameras += u32::from(labels::is_beyond_cameras(value));
         self.halves += u32::from(is_latitude || self.after_longitude);
         self.place |= self.beyond_cameras > 0 && self.halves > 1;

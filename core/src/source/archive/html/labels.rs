@@ -6,7 +6,7 @@ use crate::source::archive::came_from;
 use crate::source::archive::json::labels as shared;
 pub(super) use crate::source::archive::json::labels::{is_latitude, is_longitude};
 pub(super) use crate::source::archive::place_forms::{
-    is_beyond_cameras, is_surely_place, may_hold_place,
+    is_beyond_cameras, is_only_longitude, is_surely_place, may_hold_place,
 };
 
 /// What a label says of its value.
