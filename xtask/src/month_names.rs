@@ -1,6 +1,6 @@
 //! Makes `core/src/source/archive/html/date/month_names.txt` again: how the languages of the
-//! world write months, the parts of the day and the small words of a date. It is data
-//! of Unicode's CLDR, far too much to collect by hand and to keep right.
+//! world write months, the parts of the day, the small words of a date and the days of the
+//! week. It is data of Unicode's CLDR, far too much to collect by hand and to keep right.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -28,7 +28,12 @@ struct Language {
     /// The words next to a time, with the hours that they are said of, a bit each.
     hours: BTreeMap<String, u32>,
     particles: BTreeSet<String>,
+    /// The days of the week, from Monday on.
+    weekdays: [BTreeSet<String>; 7],
 }
+
+/// The days of the week, as CLDR names them.
+const WEEKDAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
 /// Where the data is.
 #[derive(clap::Args)]
@@ -83,13 +88,17 @@ impl Language {
         for section in SECTIONS {
             collect_patterns(&calendar[section], &mut patterns);
         }
-        let glue: BTreeSet<_> = patterns
-            .iter()
-            .filter_map(|pattern| month_glue(pattern))
-            .collect();
+        let glue = |field: &[char]| -> BTreeSet<_> {
+            let patterns = patterns.iter();
+            patterns
+                .filter_map(|pattern| glue_of(pattern, field))
+                .collect()
+        };
+        let (of_months, of_weekdays) = (glue(&['M', 'L']), glue(&['E', 'c']));
         for context in ["format", "stand-alone"] {
             for width in ["wide", "abbreviated"] {
-                self.add_months(&calendar["months"][context][width], &glue);
+                self.add_months(&calendar["months"][context][width], &of_months);
+                self.add_weekdays(&calendar["days"][context][width], &of_weekdays);
                 self.add_hours(&calendar["dayPeriods"][context][width], rules);
             }
         }
@@ -111,6 +120,20 @@ impl Language {
                         .map(|(before, after)| format!("{before}{name}{after}")),
                 );
             }
+            known.insert(name);
+        }
+    }
+
+    /// Every day of the week, also with the letters that patterns glue to it. Names with a
+    /// number (Vietnamese "Thứ 2") are none: nobody could tell it from one of the date.
+    fn add_weekdays(&mut self, names: &Value, glue: &BTreeSet<(String, String)>) {
+        for (day, known) in WEEKDAYS.iter().zip(&mut self.weekdays) {
+            let name = fold(names[day].as_str().unwrap_or_default());
+            if name.is_empty() || name.contains(char::is_numeric) {
+                continue;
+            }
+            let glued = glue.iter();
+            known.extend(glued.map(|(before, after)| format!("{before}{name}{after}")));
             known.insert(name);
         }
     }
@@ -249,9 +272,15 @@ fn pieces(pattern: &str) -> Vec<Piece> {
     pieces
 }
 
-/// The letters that stand right before and after a month's name; none if there are none.
-fn month_glue(pattern: &[Piece]) -> Option<(String, String)> {
-    let is_name = |piece: &Piece| matches!(piece, Piece::Field('M' | 'L', 3..));
+/// The letters that stand right before and after the name of a month or a day; none if there are
+/// none. `fields`: the letters of that name in patterns.
+fn glue_of(pattern: &[Piece], fields: &[char]) -> Option<(String, String)> {
+    let is_name = |piece: &Piece| match piece {
+        Piece::Field(field @ ('M' | 'L'), 3..) | Piece::Field(field @ ('E' | 'c'), _) => {
+            fields.contains(field)
+        }
+        _ => false,
+    };
     let index = pattern.iter().position(is_name)?;
     let literal = |index: Option<usize>| pattern.get(index?).and_then(Piece::literal);
     let before = literal(index.checked_sub(1)).unwrap_or_default();
@@ -283,9 +312,9 @@ fn fold(text: &str) -> String {
 
 fn text(version: &str, languages: &BTreeMap<String, Language>) -> String {
     let mut text = format!(
-        "# How languages write a date: months, parts of the day, small words.\n\
+        "# How languages write a date: months, parts of the day, small words, days of the week.\n\
          # A line each: language, January … December, before noon, after noon, words for other\n\
-         # hours (=from-before), small words;\n\
+         # hours (=from-before), small words, Monday … Sunday;\n\
          # separated by tabs, alternatives by bars; lower case, a dot as a space.\n\
          # Made from CLDR {version} (npm cldr-dates-full and cldr-core, Gregorian calendar,\n\
          # all locales, wide and abbreviated, format and stand-alone) by\n\
@@ -296,7 +325,9 @@ fn text(version: &str, languages: &BTreeMap<String, Language>) -> String {
         let months = language.months.iter();
         let (morning, afternoon) = (language.said_of(MORNING), language.said_of(AFTERNOON));
         let others = language.said_of_others();
-        let columns = months.chain([&morning, &afternoon, &others, &language.particles]);
+        let columns = months
+            .chain([&morning, &afternoon, &others, &language.particles])
+            .chain(&language.weekdays);
         let line: String = columns.fold(code.clone(), |mut line, words| {
             let words: Vec<_> = words.iter().map(String::as_str).collect();
             let _ = write!(line, "\t{}", words.join("|"));

@@ -174,6 +174,7 @@ impl<'a> Posts<'a> {
         match verdict {
             Verdict::Is(instant) => return Some(instant),
             Verdict::Contradicted => trouble.contradicted_dates.add(date.text()),
+            Verdict::Doubted => trouble.disputed_dates.add(date.text()),
             Verdict::Unknown if date.text().is_empty() => trouble.without_date += 1,
             Verdict::Unknown if date.is_disputed() => trouble.disputed_dates.add(date.text()),
             Verdict::Unknown => trouble.unread_dates.add(date.text()),

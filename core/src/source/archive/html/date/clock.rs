@@ -95,6 +95,13 @@ fn halves<'a>(
     after: &'a [Token],
 ) -> (Meanings<Hours>, &'a [Token], &'a [Token]) {
     let mut found = Meanings::default();
+    if let Some((_, left)) = after
+        .split_first()
+        .filter(|(word, left)| is_narrow(word, left))
+    {
+        found.add(Hours::morning(), vocabulary().language("en"));
+        return (found, before, left);
+    }
     let mut rest = after;
     while let Some((halves, left)) = (1..=LONGEST_NAME).rev().find_map(|length| {
         let (words, left) = rest.split_at_checked(length)?;
@@ -126,6 +133,13 @@ fn halves<'a>(
         Some((halves, left)) => (halves.clone(), left, after),
         None => (found, before, after),
     }
+}
+
+/// Whether a word right behind the time is the "a" of English in its narrowest form
+/// (`12:54a`). Elsewhere it is a small word, with more of the date behind it.
+fn is_narrow(word: &Token, left: &[Token]) -> bool {
+    let is_last = left.first().is_none_or(|next| next.gap == Gap::Comma);
+    word.text == "a" && word.gap != Gap::Comma && is_last
 }
 
 /// The hour of the day in each language that knows the words next to it.

@@ -6,8 +6,10 @@
 
 use jiff::Timestamp;
 
+use super::forms::{FormNumber, Forms};
 use super::habits::{Direction, Habits, Steps, agrees, agrees_nearly};
-use super::readings::{PageContext, Reading, readings};
+use super::readings::{PageContext, Reading, WordsOfPage, readings, unknown_word};
+use super::weekdays::Weekdays;
 use super::{DateText, PageLanguage, Zoned};
 use crate::moment::Moment;
 
@@ -20,6 +22,8 @@ pub(in crate::source::archive::html) enum Verdict {
     Unknown,
     /// The text says something that the folders or the other dates of the page contradict.
     Contradicted,
+    /// It is written as others of the page are that the folders contradict.
+    Doubted,
 }
 
 /// A date of a page, with all that it may mean.
@@ -29,10 +33,16 @@ pub(in crate::source::archive::html) struct Witness {
     read: Option<DateText>,
     /// All readings, where the plain one may not be it.
     readings: Vec<Reading>,
-    /// How hours were counted when the readings were made.
-    counted_to_24: bool,
-    /// Whether it can be read once the page is known to count hours to 24.
-    waits_for_clock: bool,
+    /// What was known of the page when the readings were made.
+    words: WordsOfPage,
+    /// Whether it can be read once the page has told what its words are.
+    waits_for_words: bool,
+    /// How it is written.
+    form: Option<FormNumber>,
+    /// Whether it is about twelve o'clock, and no word says which.
+    is_bare_twelve: bool,
+    /// Whether its hours may be counted from dawn.
+    may_count_from_dawn: bool,
     /// When it was, as far as its words alone tell.
     sure: Option<Moment>,
     /// The months of the folders that its pictures lie in.
@@ -46,6 +56,8 @@ pub(in crate::source::archive::html) struct Witness {
 pub(in crate::source::archive::html) struct Evidence {
     pub language: PageLanguage,
     habits: Habits,
+    weekdays: Weekdays,
+    forms: Forms,
     /// The dates that were sure, in the order of the page.
     sure: Steps,
 }
@@ -73,8 +85,16 @@ impl Evidence {
     fn page(&self, months: &[Moment]) -> PageContext<'_> {
         PageContext {
             language: &self.language,
-            counts_to_24: self.habits.counts_to_24,
+            words: self.words(),
             has_folder: !months.is_empty(),
+        }
+    }
+
+    fn words(&self) -> WordsOfPage {
+        WordsOfPage {
+            counts_to_24: self.habits.counts_to_24,
+            are_weekdays: self.weekdays.are_proven(),
+            are_no_weekdays: self.weekdays.are_refuted(),
         }
     }
 
@@ -87,9 +107,11 @@ impl Evidence {
         let zoned = Zoned::of(&text);
         let read = DateText::of(&zoned);
         self.habits.counts_to_24 |= zoned.counts_to_24();
+        self.habits.has_halves |= zoned.has_half();
         if let Some(read) = &read {
             read.teach(&mut self.language);
         }
+        let waits_for_words = read.is_none() && self.learn_word(&zoned, &months);
         let plain = read.as_ref().and_then(|read| read.instant(&self.language));
         let plain = plain.filter(|at| agrees_as_read(read.as_ref(), *at, &months));
         let is_in_words = read.as_ref().is_some_and(|read| !read.is_numeric());
@@ -98,30 +120,46 @@ impl Evidence {
             false => readings(&zoned, self.page(&months)),
         };
         self.habits.learn(&readings, &months);
+        let form = self.forms.number(&zoned.tokens);
+        let is_read = read.is_some() || !readings.is_empty();
+        if is_read && !months.is_empty() {
+            let agrees = |reading: &Reading| agrees(reading.at, &months);
+            let is_contradicted = plain.is_none() && !readings.iter().any(agrees);
+            self.forms.learn(form, is_contradicted);
+        }
         let sure = plain.filter(|_| is_in_words);
         if let Some(sure) = sure {
             self.sure.take(sure);
         }
-        let waits_for_clock = read.is_none()
-            && !self.habits.counts_to_24
-            && !super::readings::readings(
-                &zoned,
-                PageContext {
-                    counts_to_24: true,
-                    ..self.page(&months)
-                },
-            )
-            .is_empty();
         Witness {
             read,
             readings,
-            waits_for_clock,
-            counted_to_24: self.habits.counts_to_24,
+            waits_for_words,
+            words: self.words(),
+            form,
+            is_bare_twelve: zoned.is_bare_twelve(),
+            may_count_from_dawn: zoned.may_count_from_dawn(),
             sure,
             months,
             text,
             is_two: false,
         }
+    }
+
+    /// Hears the words of a date that nobody knows, and says whether it can be read once they are
+    /// known to tell nothing of the hour and the zone.
+    fn learn_word(&mut self, text: &Zoned, months: &[Moment]) -> bool {
+        let context = PageContext {
+            words: WordsOfPage::OF_NO_MATTER,
+            ..self.page(months)
+        };
+        let readings = readings(text, context);
+        let moments = readings.iter().map(|reading| reading.at);
+        let moments: Vec<_> = moments.filter(|at| agrees(*at, months)).collect();
+        if let Some((word, days)) = unknown_word(text, &moments) {
+            self.weekdays.learn(word, days);
+        }
+        !readings.is_empty()
     }
 
     /// The same of a date that the page tells twice: for machines, and in words. Where the two
@@ -139,8 +177,11 @@ impl Evidence {
                 text: format!("{words} / {machine}"),
                 read: None,
                 readings: Vec::new(),
-                counted_to_24: self.habits.counts_to_24,
-                waits_for_clock: false,
+                words: self.words(),
+                waits_for_words: false,
+                form: None,
+                is_bare_twelve: false,
+                may_count_from_dawn: false,
                 sure: None,
                 months,
                 is_two: true,
@@ -177,19 +218,18 @@ impl Evidence {
         if date.is_two {
             return Verdict::Unknown;
         }
-        if date.counted_to_24 != self.habits.counts_to_24 && date.read.is_none() {
+        if date.words != self.words() && date.read.is_none() {
             date.readings = readings(&Zoned::of(&date.text), self.page(&date.months));
-            date.counted_to_24 = self.habits.counts_to_24;
+            date.words = self.words();
         }
         let plain = date
             .read
             .as_ref()
             .and_then(|read| read.instant(&self.language));
-        if let Some(plain) = plain.filter(|at| self.is_believed(date, *at)) {
-            return Verdict::Is(plain);
-        }
-        match (self.other(date, around), plain) {
-            (Some(other), _) => Verdict::Is(other),
+        let believed = plain.filter(|at| self.is_believed(date, *at));
+        match (believed.or_else(|| self.other(date, around)), plain) {
+            (Some(_), _) if self.is_doubted(date) => Verdict::Doubted,
+            (Some(at), _) => Verdict::Is(at),
             (None, Some(_)) => Verdict::Contradicted,
             (None, None) => Verdict::Unknown,
         }
@@ -202,11 +242,25 @@ impl Evidence {
         verdict: Verdict,
     ) -> bool {
         let is_in_folder = !date.months.is_empty() && verdict != Verdict::Unknown;
+        let is_of_page = verdict == Verdict::Doubted
+            || matches!(verdict, Verdict::Is(_)) && is_in_folder && !self.forms.is_known(date.form);
+        if is_of_page {
+            // Others that are written like it may be contradicted, or tell how hours are counted.
+            return false;
+        }
         is_in_folder
             || match &date.read {
                 Some(read) => !read.depends_on_language() || read.is_settled(&self.language),
-                None => date.readings.is_empty() && !date.waits_for_clock,
+                None => date.readings.is_empty() && !date.waits_for_words,
             }
+    }
+
+    /// Whether folders contradict too many dates that are written like this one, or whether its
+    /// hour is open as long as nothing shows that the page counts to 24.
+    fn is_doubted(&self, date: &Witness) -> bool {
+        let is_open_twelve = date.is_bare_twelve && self.habits.has_halves;
+        let is_open = is_open_twelve || date.may_count_from_dawn;
+        self.forms.is_refuted(date.form) || is_open && !self.habits.counts_to_24
     }
 
     /// Whether nothing speaks against the plain reading: no folder, no other date of the page.

@@ -26,6 +26,8 @@ pub(super) struct Habits {
     /// Whether it counts hours to 24: it has hours without a half of the day that no clock of
     /// twelve hours shows.
     pub counts_to_24: bool,
+    /// Whether it has hours with a half of the day.
+    pub has_halves: bool,
 }
 
 /// The ways to write dates of one shape.

@@ -6,6 +6,7 @@ mod calendar;
 mod calendars;
 mod clock;
 mod evidence;
+mod forms;
 mod habits;
 mod hours;
 mod language;
@@ -14,6 +15,7 @@ mod order;
 mod readings;
 mod tokens;
 mod vocabulary;
+mod weekdays;
 mod zone;
 
 #[cfg(test)]
@@ -31,6 +33,7 @@ use meanings::Languages;
 use order::NumberOrder;
 use tokens::{Gap, Token};
 use vocabulary::{LONGEST_NAME, phrase, vocabulary};
+use zone::Zone;
 
 use crate::moment::{INSTAGRAM_OFFSET, Moment};
 
@@ -122,17 +125,46 @@ impl DateText {
 }
 
 impl Zoned {
-    /// The text; empty if it is longer than any date.
+    /// The text; empty if it is longer than any date, or names a zone that may be another.
     fn of(text: &str) -> Self {
         let text = if text.len() > LONGEST { "" } else { text };
-        let in_zone = zone::split(text).and_then(|(rest, offset)| {
-            let tokens = without_t(tokens::tokens(rest));
-            clock::split(&tokens)?;
-            Some(Self { tokens, offset })
-        });
-        in_zone.unwrap_or_else(|| Self {
+        let whole = || Self {
             tokens: without_t(tokens::tokens(text)),
             offset: INSTAGRAM_OFFSET,
+        };
+        match zone::find(text) {
+            Zone::Silent => whole(),
+            Zone::OneOfMany => Self {
+                tokens: Vec::new(),
+                offset: INSTAGRAM_OFFSET,
+            },
+            Zone::Is(rest, offset) => {
+                let tokens = without_t(tokens::tokens(&rest));
+                let is_zone = clock::split(&tokens).is_some() && !may_be_half(text, &tokens);
+                match is_zone {
+                    true => Self { tokens, offset },
+                    false => whole(),
+                }
+            }
+        }
+    }
+
+    /// Whether a word says which part of the day it is.
+    fn has_half(&self) -> bool {
+        clock::split(&self.tokens).is_some_and(|(clock, ..)| clock.has_half)
+    }
+
+    /// Whether it is about twelve o'clock, and no word says which.
+    fn is_bare_twelve(&self) -> bool {
+        clock::split(&self.tokens)
+            .is_some_and(|(clock, ..)| !clock.has_half && clock.hour.all().contains(&Some(12)))
+    }
+
+    /// Whether the word before its hour is "o'clock" in a language that counts from dawn.
+    fn may_count_from_dawn(&self) -> bool {
+        clock::split(&self.tokens).is_some_and(|(clock, before, _)| {
+            let last = before.last();
+            !clock.has_half && last.is_some_and(|word| vocabulary().is_hour_from_dawn(&word.text))
         })
     }
 
@@ -151,6 +183,18 @@ impl Zoned {
             !clock.has_half && hours.any(|hour| hour > 12 || (hour == 0 && !is_beside_word()))
         })
     }
+}
+
+/// Whether the last word of a text, a zone's name, is said of a half of the day in the language
+/// of its month: `UT` in Embu.
+fn may_be_half(text: &str, without: &[Token]) -> bool {
+    let tokens = tokens::tokens(text);
+    let last = tokens.last().filter(|last| last.text == "ut");
+    let Some(hours) = last.and_then(|last| vocabulary().hours(&last.text)) else {
+        return false;
+    };
+    let of_month = readings::languages_of_month(without, &[]);
+    !of_month.and(hours.all_languages()).is_empty()
 }
 
 /// Whether it is a word that no language has for a date.

@@ -2,6 +2,8 @@
 //! other calendars, a month's name in any language, a day of the week. Which of them it is,
 //! others decide ([`super::evidence`], [`super::habits`]).
 
+use std::ops::Range;
+
 use jiff::civil::{Date, Time};
 
 use super::calendars::{self, Calendar};
@@ -10,10 +12,11 @@ use super::language::PageLanguage;
 use super::meanings::Languages;
 use super::tokens::{Gap, Token};
 use super::vocabulary::{LONGEST_NAME, phrase, vocabulary};
+use super::weekdays::Days;
 use super::{DateText, Zoned};
 use crate::moment::Moment;
 
-/// A run of words that are no date may be the day of the week if it is not longer.
+/// The name of a day of the week has no more words.
 const MOST_WORDS: usize = 3;
 
 /// One thing that a text may mean.
@@ -113,10 +116,29 @@ struct Number {
 #[derive(Debug, Clone, Copy)]
 pub(super) struct PageContext<'p> {
     pub language: &'p PageLanguage,
-    /// Whether it counts hours to 24.
-    pub counts_to_24: bool,
+    pub words: WordsOfPage,
     /// Whether a folder says in which month the date lies.
     pub has_folder: bool,
+}
+
+/// What a page has told of words that nobody knows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct WordsOfPage {
+    /// Whether it counts hours to 24, so that none tells the half of the day.
+    pub counts_to_24: bool,
+    /// Whether they are days of the week.
+    pub are_weekdays: bool,
+    /// Whether they are none, even where a language has them for one.
+    pub are_no_weekdays: bool,
+}
+
+impl WordsOfPage {
+    /// Where they are of no matter.
+    pub(super) const OF_NO_MATTER: Self = Self {
+        counts_to_24: true,
+        are_weekdays: true,
+        are_no_weekdays: false,
+    };
 }
 
 /// All readings of a text, each moment once; none whose time cannot be.
@@ -127,8 +149,9 @@ pub(super) fn readings(text: &Zoned, page: PageContext<'_>) -> Vec<Reading> {
     let mut language = page.language.clone();
     language.learn(languages_of_month(before, after));
     let mut found: Vec<Reading> = Vec::new();
-    for rest in without_weekday(before, after, &clock, page) {
-        for (date, habit, is_sure) in days(&rest) {
+    for (rest, weekdays) in without_words(before, after, &clock, page) {
+        let days = days(&rest).into_iter();
+        for (date, habit, is_sure) in days.filter(|(date, ..)| weekdays.has(date.weekday())) {
             let readings = moments(date, &clock, text, &language)
                 .filter(|at| at.is_possible(jiff::Timestamp::now()))
                 .map(|at| Reading { at, habit, is_sure });
@@ -142,17 +165,34 @@ pub(super) fn readings(text: &Zoned, page: PageContext<'_>) -> Vec<Reading> {
     found
 }
 
-/// What is left as the date: all of it, and where words in it are no date, all but them.
-/// They are a day of the week, unless they may tell the half of the day: then they stand right
-/// before the time, or are known to tell it, and nothing else says how this page counts the
-/// hours. Words right behind the time may be a zone. Words right behind a year may be its era:
-/// only a folder tells which calendar that is.
-fn without_weekday(
+/// The one run of words of a text that are no date, or nothing but a day of the week, and the days
+/// of the week that its date may lie on, as these readings have it.
+pub(super) fn unknown_word(text: &Zoned, readings: &[Moment]) -> Option<(String, Days)> {
+    let (_, before, after) = clock::split(&text.tokens)?;
+    let whole = [before, after].concat();
+    let run = unknown_run(&whole, None)?;
+    if weekdays(&whole).any(|(known, _)| known != run) {
+        return None;
+    }
+    let days = readings.iter().filter_map(|at| {
+        let local = text.offset.to_datetime(at.start()?);
+        Some(Days::one(local.weekday()).0)
+    });
+    let days = days.fold(0, |all, day| all | day);
+    Some((phrase(whole.get(run)?), Days(days)))
+}
+
+/// What is left as the date, with the days of the week that it may lie on: all of it, and where
+/// words in it are no date, all but them. They are known as a day of the week, or the page has
+/// proven that they are; or they are an era, or belong to a number of the date. Anything else may
+/// be the half of the day or the zone.
+fn without_words(
     before: &[Token],
     after: &[Token],
     clock: &Clock,
     page: PageContext<'_>,
-) -> Vec<Vec<Token>> {
+) -> Vec<(Vec<Token>, Days)> {
+    const ANY: Days = Days(u8::MAX);
     let whole = [before, after].concat();
     let era = before
         .len()
@@ -161,8 +201,51 @@ fn without_weekday(
     // With the era as a small word it would be a date of our calendar.
     let mut all = match era {
         Some(_) => Vec::new(),
-        None => vec![whole.clone()],
+        None => vec![(whole.clone(), ANY)],
     };
+    let without = |run: Range<usize>| {
+        let mut rest = whole.clone();
+        rest.drain(run);
+        rest
+    };
+    let is_hour_sure = clock.has_half || page.words.counts_to_24;
+    let may_tell_hour = |run: &Range<usize>| {
+        let words = whole.get(run.clone()).unwrap_or_default();
+        let mut hours = words
+            .iter()
+            .filter_map(|word| vocabulary().hours(&word.text));
+        !is_hour_sure && (is_before_time(before, run) || hours.next().is_some())
+    };
+    let known =
+        weekdays(&whole).filter(|(run, _)| !page.words.are_no_weekdays && !may_tell_hour(run));
+    let of_one_side = known.filter(|(run, _)| run.end <= before.len() || run.start >= before.len());
+    all.extend(of_one_side.map(|(run, days)| (without(run), days)));
+    let Some(run) = unknown_run(&whole, era) else {
+        return all;
+    };
+    let is_era = || page.has_folder && is_hour_sure && is_era(&whole, before.len(), &run);
+    let is_of_number = || is_hour_sure && is_of_number(&whole, &run);
+    let may_be_dropped = page.words.are_weekdays || is_era() || is_of_number();
+    if run.len() <= MOST_WORDS && !is_behind_time(&whole, before.len(), &run) && may_be_dropped {
+        all.push((without(run), ANY));
+    }
+    all
+}
+
+/// Every run of tokens that is the name of a day of the week.
+fn weekdays(tokens: &[Token]) -> impl Iterator<Item = (Range<usize>, Days)> {
+    (1..=LONGEST_NAME).flat_map(move |length| {
+        let runs = tokens.windows(length).enumerate();
+        runs.filter_map(move |(start, name)| {
+            let days = vocabulary().weekdays(&phrase(name));
+            (days != 0).then_some((start..start + length, Days(days)))
+        })
+    })
+}
+
+/// The one run of words that are no date in any language; none if there are several. `era`: a
+/// word that is none of the date, though some language has it.
+fn unknown_run(whole: &[Token], era: Option<usize>) -> Option<Range<usize>> {
     let is_word = |at: usize, token: &Token| {
         let is_known = || {
             vocabulary().is_particle(&token.text)
@@ -182,35 +265,75 @@ fn without_weekday(
         }
         start += length.max(1);
     }
-    let [run] = &runs[..] else {
-        return all;
-    };
-    let is_at_time = |range: &[Token]| range.iter().all(|token| token.number.is_none());
-    let is_before_time = run.end <= before.len() && before.get(run.end..).is_some_and(is_at_time);
-    let is_behind_time =
-        run.start >= before.len() && whole.get(before.len()..run.start).is_some_and(is_at_time);
-    let is_hour_sure = clock.has_half || page.counts_to_24;
-    let words = whole.get(run.clone()).unwrap_or_default();
-    let may_tell_hour = is_before_time
-        || words
-            .iter()
-            .any(|word| vocabulary().hours(&word.text).is_some());
-    let is_perhaps_era = words.first().is_some_and(|word| word.gap != Gap::Comma)
-        && run
-            .start
-            .checked_sub(1)
-            .is_some_and(|at| is_perhaps_year(&whole, at));
-    if run.len() <= MOST_WORDS
-        && !is_behind_time
-        && (!may_tell_hour || is_hour_sure)
-        && (!is_perhaps_era || page.has_folder)
-    {
-        let mut rest = whole.clone();
-        rest.drain(run.clone());
-        all.push(rest);
+    match &runs[..] {
+        [run] => Some(run.clone()),
+        _ => None,
     }
-    all
 }
+
+fn is_before_time(before: &[Token], run: &Range<usize>) -> bool {
+    let words = before.get(run.end..);
+    words.is_some_and(|words| words.iter().all(|token| token.number.is_none()))
+}
+
+fn is_behind_time(whole: &[Token], time: usize, run: &Range<usize>) -> bool {
+    let words = whole.get(time..run.start);
+    words.is_some_and(|words| words.iter().all(|token| token.number.is_none()))
+}
+
+/// Words behind a year that may name the era that it counts in, with the time behind them: at the
+/// end of a text they may be the zone. Which calendar it is, only a folder tells.
+fn is_era(whole: &[Token], time: usize, run: &Range<usize>) -> bool {
+    let words = whole.get(run.clone()).unwrap_or_default();
+    let is_apart = words.first().is_none_or(|word| word.gap == Gap::Comma);
+    let is_behind_year = run
+        .start
+        .checked_sub(1)
+        .is_some_and(|at| is_perhaps_year(whole, at));
+    run.end <= time && is_behind_year && !is_apart && ERAS_BEHIND.contains(&&*phrase(words))
+}
+
+/// Whether words touch a number of the date: an ordinal's ending ("10th"), or an era before the
+/// year ("주체115").
+fn is_of_number(whole: &[Token], run: &Range<usize>) -> bool {
+    let is_glued = |at: usize| whole.get(at).is_some_and(|token| token.gap == Gap::Nothing);
+    let digits = |at: Option<usize>| {
+        at.and_then(|at| whole.get(at))
+            .map_or(0, |token| token.digits)
+    };
+    let is_ending = is_glued(run.start)
+        && matches!(digits(run.start.checked_sub(1)), 1 | 2)
+        && run.len() == 1
+        && run.end < whole.len();
+    let is_of_year = run.start == 0 && is_glued(run.end) && digits(Some(run.end)) > 2;
+    is_ending || is_of_year
+}
+
+/// Eras as they stand behind a year, in lower case.
+const ERAS_BEHIND: [&str; 22] = [
+    "ad",
+    "am",
+    "ap",
+    "bc",
+    "be",
+    "ce",
+    "eb",
+    "ec",
+    "era",
+    "reiwa",
+    "heisei",
+    "showa",
+    "minguo",
+    "roc",
+    "saka",
+    "incarnation",
+    "م",
+    "ه",
+    "هـ",
+    "هجري",
+    "ميلادي",
+    "แห่งพุทธศักราช",
+];
 
 /// Whether that token may be the year: it has more than two digits, or it is the last number of a
 /// date in which none has.
@@ -228,7 +351,7 @@ fn is_perhaps_year(tokens: &[Token], at: usize) -> bool {
 }
 
 /// The languages that have the month's name, if there is one.
-fn languages_of_month(before: &[Token], after: &[Token]) -> Languages {
+pub(super) fn languages_of_month(before: &[Token], after: &[Token]) -> Languages {
     let words = [before, after].concat();
     let names = (1..=LONGEST_NAME).flat_map(|length| words.windows(length));
     let months = names.filter_map(|name| vocabulary().month(&phrase(name)));

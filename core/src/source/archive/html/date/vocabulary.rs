@@ -41,6 +41,8 @@ pub(super) struct Vocabulary {
     months: BTreeMap<String, Meanings<i8>>,
     hours: BTreeMap<String, Meanings<Hours>>,
     particles: BTreeSet<String>,
+    /// The days of the week, from Monday on, a bit each.
+    weekdays: BTreeMap<String, u8>,
 }
 
 /// The most tokens a name has ("mwedi wa nnyano na nnyano na u" has seven).
@@ -115,9 +117,25 @@ impl Vocabulary {
         !of.is_empty() && of.and(counting) == of
     }
 
+    /// Whether this small word before an hour is one of those languages alone, where it says
+    /// "o'clock".
+    pub(super) fn is_hour_from_dawn(&self, word: &str) -> bool {
+        self.is_particle(word)
+            && self
+                .hours
+                .get(word)
+                .is_some_and(|hours| self.may_count_from_dawn(hours))
+    }
+
     /// Whether this is a small word of dates in some language ("de", "г.", "年").
     pub(super) fn is_particle(&self, word: &str) -> bool {
         self.particles.contains(word)
+    }
+
+    /// The days of the week that the name may stand for in any language, a bit each from Monday
+    /// on; none if it is no such name.
+    pub(super) fn weekdays(&self, name: &str) -> u8 {
+        self.weekdays.get(name).copied().unwrap_or_default()
     }
 
     fn read() -> Self {
@@ -128,6 +146,7 @@ impl Vocabulary {
             hours: BTreeMap::new(),
             // The eras of the Thai calendar: of the Buddha and of Christ.
             particles: ["พ", "ศ", "ค"].map(str::to_owned).into(),
+            weekdays: BTreeMap::new(),
         };
         for (number, (code, columns)) in lines().enumerate() {
             let language = Languages::one(number);
@@ -141,7 +160,8 @@ impl Vocabulary {
     }
 
     fn add(&mut self, language: Languages, columns: &[&'static str]) {
-        let Some((months, [morning, afternoon, others, particles])) = columns.split_at_checked(12)
+        let Some((months, [morning, afternoon, others, particles, weekdays @ ..])) =
+            columns.split_at_checked(12)
         else {
             return;
         };
@@ -159,6 +179,11 @@ impl Vocabulary {
         for (words, hours) in halves.into_iter().chain(others) {
             for word in phrases(words) {
                 self.hours.entry(word).or_default().add(hours, language);
+            }
+        }
+        for (day, names) in (0..7_u8).zip(weekdays) {
+            for name in phrases(names) {
+                *self.weekdays.entry(name).or_default() |= 1 << day;
             }
         }
         for word in particles.split('|').flat_map(tokens) {

@@ -8,7 +8,7 @@ fn dated(dates: &[&str]) -> String {
     page(&blocks.collect::<String>())
 }
 
-fn published(read: &Recorder) -> Vec<Moment> {
+pub(super) fn published(read: &Recorder) -> Vec<Moment> {
     read.posts.iter().map(|post| post.published).collect()
 }
 
@@ -128,7 +128,7 @@ fn a_post_without_date_is_told() {
 }
 
 /// Pages whose pictures lie in month folders, as all of era B to D do.
-fn in_folders(posts: &[(&str, &str)]) -> String {
+pub(super) fn in_folders(posts: &[(&str, &str)]) -> String {
     let blocks = (0..).zip(posts).map(|(number, (folder, date))| {
         block(
             "",
@@ -328,21 +328,6 @@ fn zones_behind_the_time_are_read_or_the_date_is_not_believed() {
             read.notes
         );
     }
-}
-
-/// Nobody knows whether it is a day of the week or the half of the day.
-#[test]
-fn a_word_before_the_time_is_no_weekday_where_the_clock_may_have_twelve_hours() {
-    let page = |times: [&str; 2]| {
-        let dates = times.map(|time| format!("9 July 2026, blurp {time}"));
-        read(in_folders(&[("202607", &dates[0]), ("202607", &dates[1])]))
-    };
-    assert_eq!(published(&page(["6:44", "9:15"])), [Moment::Unknown; 2]);
-    let (morning, afternoon) = ("2026-07-09T14:44:00Z", "2026-07-10T02:15:00Z");
-    assert_eq!(
-        published(&page(["6:44", "18:15"])),
-        [minute(morning), minute(afternoon)]
-    );
 }
 
 #[test]

@@ -3,6 +3,7 @@
 
 mod broken;
 mod dates;
+mod evidence;
 mod fields;
 mod generations;
 mod hostile;
