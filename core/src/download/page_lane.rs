@@ -171,10 +171,13 @@ pub(super) fn post_in(html: &str, wanted: Option<&Shortcode>) -> Result<PagePost
     };
     let page = page::read(html, &wanted);
     let is_profile = page.is_profile();
+    // It came to somebody who is logged in.
+    let is_door = page == PageContent::Door;
     match of_page(page) {
         Answer::Post(post) => Ok(*post),
         _ if page::is_cut(html) => Err(Refusal::CutPage),
         _ if is_profile => Err(Refusal::ProfilePage),
+        _ if is_door => Err(Refusal::OtherPage),
         // A page that says nothing of the post is another one, or one from before it was there.
         Answer::Empty(
             Refusal::Shell | Refusal::UnknownPage { .. } | Refusal::UnknownAnswer { .. },
@@ -202,7 +205,10 @@ fn of_page(page: PageContent) -> Answer {
     match page {
         PageContent::Post(post) if post.media.is_empty() => Answer::Refused(Refusal::NoMedia),
         PageContent::Post(post) => Answer::Post(post),
-        PageContent::Throttled | PageContent::LoginWall => Answer::Closed(Refusal::Throttled),
+        PageContent::Throttled | PageContent::LoginWall | PageContent::Door => {
+            Answer::Closed(Refusal::Throttled)
+        }
+        PageContent::ServerTrouble => Answer::Trouble(Refusal::ServerTrouble),
         PageContent::Gated(gate) => Answer::Refused(Refusal::Gated { gate }),
         PageContent::Withheld => Answer::Refused(Refusal::Withheld),
         PageContent::NewForm => Answer::Empty(Refusal::NewForm),

@@ -329,7 +329,17 @@ fn a_page_by_other_hands_is_read_and_nobody_asked() {
             "<script data-sjs>{\"xig_polaris_media\": null}</script>",
             Refusal::Withheld,
         ),
-        // Answers that say why they have nothing.
+        (
+            CODE,
+            "<html><title>Instagram</title><h1>Sorry, something went wrong.</h1></html>",
+            Refusal::ServerTrouble,
+        ),
+        // Answers that say why they have nothing. This one came to somebody who is logged in.
+        (
+            CODE,
+            "<script>{\"message\":\"checkpoint_required\",\"status\":\"fail\"}</script>",
+            Refusal::OtherPage,
+        ),
         (
             CODE,
             "<script>{\"errors\":[{\"code\":1675004}],\"data\":{\"xdt_shortcode_media\":null}}</script>",

@@ -11,7 +11,7 @@ use serde::de::IgnoredAny;
 use serde_json::Value;
 
 use super::entities::unescaped;
-use super::{scripts, web_archive};
+use super::{error_page, scripts, web_archive};
 use crate::media::Format;
 use crate::outcome::NoPage;
 
@@ -77,7 +77,7 @@ pub fn html(bytes: &[u8]) -> Result<String, NoPage> {
     if page.contains(FRAMED_PICTURE) {
         return Err(NoPage::Frame);
     }
-    if is_stripped(&page) {
+    if error_page::said(&page).is_none() && is_stripped(&page) {
         return Err(NoPage::NoScripts);
     }
     Ok(page)
@@ -88,14 +88,15 @@ fn has_data(page: &str) -> bool {
     scripts::data(page).next().is_some()
 }
 
-/// A whole page of Instagram's without a script, or with the mark of who empties them: Save Page
-/// WE, WebScrapBook.
+/// A whole page of Instagram's that shows something, without a script, or with the mark of who
+/// empties them: Save Page WE, WebScrapBook.
 fn is_stripped(page: &str) -> bool {
     let has = |tag| scripts::has_tag(page, tag);
     let head = head(page);
     let is_marked = ["<meta name=\"savepage-url\"", "data-scrapbook-source="];
     let is_instagrams = || page.to_ascii_lowercase().contains("instagram");
-    let is_bare = !has("<script") && is_instagrams();
+    let shown = ["<img", "<video", "<link", "<meta property"];
+    let is_bare = !has("<script") && shown.iter().any(|tag| has(tag)) && is_instagrams();
     has("<html") && has("</html") && (is_bare || is_marked.iter().any(|it| head.contains(it)))
 }
 
@@ -428,7 +429,7 @@ mod tests {
             ("PK\u{3}\u{4}\u{14}", NoPage::Zip),
             (frame, NoPage::Frame),
             (
-                "<html><title>Instagram</title><body>a</body></html>",
+                "<html><title>Instagram</title><body><img src=\"a.jpg\"></body></html>",
                 NoPage::NoScripts,
             ),
             (
@@ -444,6 +445,14 @@ mod tests {
             // What can be read is.
             let whole = format!("{page}<script>{{\"shortcode_media\": null}}</script>");
             assert_eq!(html(whole.as_bytes()).as_ref(), Ok(&whole));
+        }
+        // What never had any, as a page of an error, is not said to have lost them.
+        for page in [
+            "<html><title>www.instagram.com</title><body>HTTP ERROR 429</body></html>",
+            "<html><title>Instagram</title><link href=\"a\"><h1>Sorry, something went wrong.</h1></html>",
+            "<html><title>Instagram</title><body>Etwas ging schief.</body></html>",
+        ] {
+            assert_eq!(html(page.as_bytes()).as_deref(), Ok(page));
         }
         // Where it breaks off, that is said.
         assert!(html(b"<html><title>Instagram</title>").is_ok());

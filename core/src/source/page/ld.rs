@@ -10,7 +10,6 @@ use serde_json::{Value, json};
 use super::json::{array_at, text_at};
 use super::media::IN_TWO_LISTS;
 use crate::link::{Link, Shortcode};
-use crate::source::archive::time;
 
 /// What a post is called there.
 pub(super) const TYPES: [&str; 3] = ["SocialMediaPosting", "ImageObject", "VideoObject"];
@@ -78,10 +77,11 @@ fn owner(told: &Value) -> Option<String> {
     })
 }
 
-fn published(told: &Value) -> Option<i64> {
+fn published(told: &Value) -> Option<String> {
     let names = ["dateCreated", "datePublished", "uploadDate"];
-    let time = names.iter().find_map(|name| text_at(told, name))?;
-    Some(time::from_iso(&time)?.start()?.as_second())
+    // A number alone would be taken for seconds.
+    let time = names.iter().find_map(|name| text_at(told, name));
+    time.filter(|time| time.contains('-'))
 }
 
 fn place(told: &Value) -> Value {

@@ -7,7 +7,7 @@ use super::tests::{CODE, ID, code, page_with, post, today};
 use super::{PageContent, PagePost, read};
 use crate::fuzzing;
 use crate::media::MediaType;
-use crate::moment::Moment;
+use crate::moment::{Moment, Precision};
 
 fn page(told: &Value) -> String {
     format!("<html><script type=\"application/ld+json\">\n {told}\n</script></html>")
@@ -122,6 +122,20 @@ fn one_that_is_its_own_file_is_read_and_one_without_is_told_as_that() {
     let mut film = video("v");
     film["mainEntityOfPage"] = old["mainEntityofPage"].clone();
     assert_eq!(files(&told(&film)), [("v.mp4", Some(1))]);
+}
+
+#[test]
+fn of_a_day_alone_the_month_is_known_and_of_a_minute_the_minute() {
+    let at = |time: &str| {
+        let mut one = posting(&json!([image("a")]), &json!([]));
+        one["dateCreated"] = time.into();
+        told(&one).published
+    };
+    assert_eq!(at("2022-05-03"), Moment::from_month(2022, 5));
+    assert_eq!(at("2022-05-03T08:12-07:00").precision(), Precision::Minute);
+    for unknown in ["2022", "May 3", "20220503T", ""] {
+        assert_eq!(at(unknown), Moment::Unknown, "{unknown}");
+    }
 }
 
 #[test]

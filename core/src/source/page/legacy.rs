@@ -20,19 +20,23 @@ pub(super) fn as_media(old: &Value) -> Value {
     let caption = array_at(at("edge_media_to_caption"), "edges");
     let caption = nodes(caption).find_map(|node| text_at(node, "text"));
     let caption = caption.or_else(|| text_at(old, "caption"));
-    let is_video = at("is_video").as_bool().unwrap_or_else(|| {
-        let named = text_at(old, "__typename").is_some_and(|name| name.ends_with("Video"));
-        named || text_at(old, "video_url").is_some()
-    });
+    let is_named = |word| text_at(old, "__typename").is_some_and(|name| name.ends_with(word));
+    // Neither is told: then what else it has tells.
+    let is_video = at("is_video")
+        .as_bool()
+        .or_else(|| (is_named("Video") || text_at(old, "video_url").is_some()).then_some(true))
+        .or_else(|| is_named("Image").then_some(false));
     json!({
         "pk": at("id"),
         "code": at("shortcode"),
         "taken_at": old.get("taken_at_timestamp").unwrap_or(at("date")),
         "media_type": match (is_carousel, is_video) {
-            (true, _) => 8,
-            (false, true) => 2,
-            (false, false) => 1,
+            (true, _) => Some(8),
+            (false, Some(true)) => Some(2),
+            (false, Some(false)) => Some(1),
+            (false, None) => None,
         },
+        "video_duration": at("video_duration"),
         "product_type": at("product_type"),
         "original_width": within("dimensions", "width"),
         "original_height": within("dimensions", "height"),

@@ -2,8 +2,8 @@
 
 use serde_json::Value;
 
-use super::json::{array_at, each_value, number_at, text, text_at};
-use super::{PageContent, PagePost, entities, join, ld, legacy, media};
+use super::json::{array_at, each_value, text, text_at};
+use super::{PageContent, PagePost, answer, entities, join, ld, legacy, media};
 use crate::link::Shortcode;
 use crate::outcome::Gate;
 use crate::source::mend;
@@ -11,6 +11,10 @@ use crate::source::mend;
 /// Where the objects of media stand in a page, whatever is around them.
 const TODAY: &str = "xig_polaris_media";
 const OLDER: &str = "xdt_api__v1__media__shortcode__web_info";
+/// What a post has under whatever name.
+const FINGERPRINTS: [&str; 3] = ["image_versions2", "video_versions", "carousel_media"];
+/// And one of old, which has its code as `shortcode`.
+const LEGACY_FINGERPRINTS: [&str; 2] = ["display_url", "display_resources"];
 const LEGACY: [&str; 2] = ["xdt_shortcode_media", "shortcode_media"];
 /// What an embed has of its post: JSON in a text.
 const EMBED: &str = "contextJSON";
@@ -20,40 +24,19 @@ const ITEMS: &str = "items";
 const ROUTE: &str = "canonicalRouteName";
 /// Where old pages say that there is nothing at an address.
 const ERROR_PAGE: &str = "HttpErrorPage";
-/// Where old pages say what they are.
-const ENTRY: &str = "entry_data";
 /// From which age on what a page of an error stands for is shown.
 const RESTRICTED_AGE: &str = "restricted_age";
-
-/// What answers say that have nothing else: after too many questions, of a post that is not shown.
-const SAID: [&str; 2] = ["Please wait a few minutes", "Media not found"];
-/// And what they say that want the person to log in, or to prove to be one.
-const DOORS: [&str; 4] = [
-    "checkpoint_required",
-    "challenge_required",
-    "login_required",
-    "user_has_logged_out",
-];
-/// Whether the person is to log in, in answers that say nothing else.
-const LOGIN: &str = "require_login";
-/// What answers say that hold a visitor back, and whether it is for doing too much.
-const HELD_BACK: &str = "feedback_required";
-const SPAM: &str = "spam";
-/// Numbers of errors in answers: too many questions, a question of an older form, nothing there.
-const TOO_MANY: u64 = 1_675_004;
-const OLD_QUESTION: u64 = 1_675_002;
-const NOT_FOUND: u64 = 4_630_001;
 
 /// Whether a block can say anything about a post or the page.
 pub(super) fn can_help(block: &str) -> bool {
     let keys = [ROUTE, TODAY, OLDER, LEGACY[1], ERROR_PAGE];
-    let words = [ENTRY, LOGIN, HELD_BACK].iter().chain(&ld::TYPES);
-    let words = words.chain(&DOORS);
+    let words = ld::TYPES.iter().chain(&answer::WORDS);
     let mut words = words.map(|word| format!("\"{word}\""));
     // Any other name, if what it holds is a post.
-    let fingerprints = ["image_versions2", "video_versions", "carousel_media"];
-    let mut all = keys.iter().chain(&fingerprints).chain(&SAID);
-    all.any(|key| block.contains(key)) || words.any(|word| block.contains(&word))
+    let mut all = keys.iter().chain(&FINGERPRINTS).chain(&LEGACY_FINGERPRINTS);
+    all.any(|key| block.contains(key))
+        || answer::is_message(block)
+        || words.any(|word| block.contains(&word))
 }
 
 /// What was found so far.
@@ -84,6 +67,8 @@ pub(super) struct Look<'a> {
     wants_login: bool,
     /// Whether the post is withheld without a word.
     pub is_withheld: bool,
+    /// Whether an answer has nothing, for no reason that is known.
+    pub has_failed: bool,
     /// Whether the post is there, but cannot be read.
     pub is_new_form: bool,
 }
@@ -105,6 +90,7 @@ impl<'a> Look<'a> {
             said: None,
             wants_login: false,
             is_withheld: false,
+            has_failed: false,
             is_new_form: false,
         }
     }
@@ -142,6 +128,11 @@ impl<'a> Look<'a> {
         }
     }
 
+    /// Whether there was anything of the post, or where posts are known to stand.
+    pub fn has_seen_any(&self) -> bool {
+        self.post.is_some() || self.under_another_name.is_some() || self.has_data
+    }
+
     /// What an answer without the post says of itself.
     pub fn said(&mut self) -> Option<PageContent> {
         let login = self.wants_login.then_some(PageContent::LoginWall);
@@ -161,9 +152,9 @@ impl<'a> Look<'a> {
             ROUTE => self.route = self.route.take().or_else(|| text(value)),
             RESTRICTED_AGE => self.is_for_adults |= value.as_u64() > Some(0),
             ERROR_PAGE => self.is_error_page = true,
-            ENTRY => self.said = self.said.take().or_else(|| entry(value)),
-            LOGIN => self.wants_login |= value == &Value::Bool(true),
-            "errors" | "message" => self.said = self.said.take().or_else(|| said(value)),
+            answer::ENTRY => self.said = self.said.take().or_else(|| answer::entry(value)),
+            answer::LOGIN => self.wants_login |= value == &Value::Bool(true),
+            "errors" | "message" => self.said = self.said.take().or_else(|| answer::said(value)),
             TODAY => self.today(value),
             OLDER => self.older(value),
             _ if LEGACY.contains(&key) => self.legacy(value),
@@ -217,26 +208,22 @@ impl<'a> Look<'a> {
 
     /// Anything else that looks like the post that is wanted, or like an answer in its place.
     fn other(&mut self, value: &Value) {
-        if is_held_back(value) {
-            self.said = self.said.take().or(Some(PageContent::Throttled));
-        }
+        self.said = self.said.take().or_else(|| answer::whole(value));
+        self.has_failed |= answer::is_nothing(value);
         if let Some(told) = ld::as_media(value) {
             let post = media::post(&told, self.wanted);
             self.told = self.told.take().or(post.map(Box::new));
             return;
         }
-        let is_media = ["image_versions2", "video_versions", "carousel_media"]
-            .iter()
-            .any(|name| value.get(name).is_some());
-        let names_itself = ["code", "pk", "id"]
-            .iter()
-            .any(|it| value.get(it).is_some());
-        if is_media && names_itself {
-            join::take(
-                &mut self.under_another_name,
-                media::post(value, self.wanted),
-            );
-        }
+        let has = |names: &[&str]| names.iter().any(|name| value.get(name).is_some());
+        let post = if has(&FINGERPRINTS) && has(&["code", "pk", "id"]) {
+            media::post(value, self.wanted)
+        } else if has(&LEGACY_FINGERPRINTS) && has(&["shortcode"]) {
+            media::post(&legacy::as_media(value), self.wanted)
+        } else {
+            return;
+        };
+        join::take(&mut self.under_another_name, post);
     }
 
     fn withhold(&mut self, ruling: Option<&Value>) {
@@ -258,43 +245,6 @@ impl<'a> Look<'a> {
     }
 }
 
-/// What an old page says that it is: one to log in on, one on which a person is to prove to be one,
-/// a profile.
-fn entry(value: &Value) -> Option<PageContent> {
-    let is = |name: &str| value.get(name).is_some();
-    if is("LoginAndSignupPage") || is("Challenge") {
-        return Some(PageContent::LoginWall);
-    }
-    is("ProfilePage").then_some(PageContent::Profile)
-}
-
-/// Whether an answer says that the visitor did too much. It holds back for other reasons, too.
-fn is_held_back(answer: &Value) -> bool {
-    let is_spam = answer.get(SPAM) == Some(&Value::Bool(true));
-    is_spam && text_at(answer, "message").as_deref() == Some(HELD_BACK)
-}
-
-/// What the errors or the message of an answer say, where that is known.
-fn said(value: &Value) -> Option<PageContent> {
-    let [too_many, not_found] = SAID;
-    let message = value.as_str().unwrap_or_default();
-    let errors = value.as_array().map(Vec::as_slice).unwrap_or_default();
-    let of_number = errors
-        .iter()
-        .find_map(|error| match number_at(error, "code")? {
-            TOO_MANY => Some(PageContent::Throttled),
-            OLD_QUESTION => Some(PageContent::Unknown { route: None }),
-            NOT_FOUND => Some(PageContent::NotFound),
-            _ => None,
-        });
-    match message {
-        message if message.starts_with(too_many) => Some(PageContent::Throttled),
-        message if message.starts_with(not_found) => Some(PageContent::NotFound),
-        message if DOORS.contains(&message) => Some(PageContent::LoginWall),
-        _ => of_number,
-    }
-}
-
 /// Every member of a block. One that is no JSON, or deeper than any, may still hold some: what
 /// stands behind the names that are known, whatever is around it. Half an emoji costs only itself.
 fn each_member(block: &str, take: &mut dyn FnMut(&str, &Value)) {
@@ -307,7 +257,15 @@ fn each_member(block: &str, take: &mut dyn FnMut(&str, &Value)) {
         });
     }
     let keys = [
-        ROUTE, TODAY, OLDER, ERROR_PAGE, LEGACY[0], LEGACY[1], EMBED, ITEMS, ENTRY,
+        ROUTE,
+        TODAY,
+        OLDER,
+        ERROR_PAGE,
+        LEGACY[0],
+        LEGACY[1],
+        EMBED,
+        ITEMS,
+        answer::ENTRY,
     ];
     for key in keys {
         let quoted = format!("\"{key}\"");

@@ -22,19 +22,44 @@ impl Video {
     }
 }
 
-/// The videos with an address of their own, in the order of the manifest.
+/// The videos with an address of their own, in the order of the manifest. What stands around a
+/// set's only video is its address, too.
 pub(super) fn videos(manifest: &str) -> Vec<Video> {
+    let manifest = plain(manifest);
     let sets = manifest.split("<AdaptationSet").skip(1);
     let videos = sets.flat_map(|set| {
         let (of_set, inside) = set.split_once('>').unwrap_or((set, ""));
+        let (before, _) = inside.split_once("<Representation").unwrap_or((inside, ""));
         let all = inside.split("<Representation").skip(1);
-        all.filter_map(move |one| video(of_set, one))
+        // Of several, it is a folder.
+        let around = file(before).filter(|_| all.clone().count() == 1);
+        all.filter_map(move |one| video(of_set, one, around.clone()))
     });
     videos.take(MOST).collect()
 }
 
-/// One representation, from behind its name on.
-fn video(of_set: &str, one: &str) -> Option<Video> {
+/// A manifest without the names that programs put before those of tags (`<mpd:Period>`), and with
+/// texts that were kept from being read as XML as any other.
+fn plain(manifest: &str) -> String {
+    let (mut plain, mut rest) = (String::with_capacity(manifest.len()), manifest);
+    while let Some((before, behind)) = rest.split_once('<') {
+        plain += before;
+        if let Some(behind) = behind.strip_prefix("![CDATA[") {
+            let (text, behind) = behind.split_once("]]>").unwrap_or((behind, ""));
+            plain += &text.replace('&', "&amp;").replace('<', "&lt;");
+            rest = behind;
+            continue;
+        }
+        plain.push('<');
+        let name =
+            behind.trim_start_matches(|it: char| it.is_ascii_alphanumeric() || "-_".contains(it));
+        rest = name.strip_prefix(':').unwrap_or(behind);
+    }
+    plain + rest
+}
+
+/// One representation, from behind its name on, and the address of the set around it.
+fn video(of_set: &str, one: &str, around: Option<String>) -> Option<Video> {
     let (attributes, inside) = one.split_once('>')?;
     let side = |name| attribute(attributes, name)?.parse().ok();
     let size = side("width").zip(side("height"));
@@ -46,13 +71,20 @@ fn video(of_set: &str, one: &str) -> Option<Video> {
     if size.is_none() && !says_video(attributes) && !says_video(of_set) {
         return None;
     }
+    let address = match inside.contains("<BaseURL") {
+        true => file(inside),
+        false => around,
+    }?;
+    Some(Video { address, size })
+}
+
+/// The address that stands in a part of a manifest.
+fn file(inside: &str) -> Option<String> {
     let (_, inside) = inside.split_once("<BaseURL")?;
     let (_, inside) = inside.split_once('>')?;
     let (address, _) = inside.split_once('<')?;
     let address = unescaped(address.trim());
-    address
-        .starts_with("https://")
-        .then_some(Video { address, size })
+    address.starts_with("https://").then_some(address)
 }
 
 fn attribute<'a>(attributes: &'a str, name: &str) -> Option<&'a str> {

@@ -3,6 +3,7 @@
 
 use std::collections::HashSet;
 
+use jiff::civil::Date;
 use serde_json::Value;
 
 use super::best::{self, Candidate};
@@ -13,7 +14,9 @@ use crate::link::Shortcode;
 use crate::media::MediaType;
 use crate::moment::Moment;
 use crate::post::{Coordinates, PostKind, number_in_post};
+use crate::source::archive::time;
 
+const PHOTO: u64 = 1;
 const VIDEO: u64 = 2;
 const CAROUSEL: u64 = 8;
 
@@ -24,18 +27,22 @@ const COUNT: &str = "carousel_media_count";
 pub(super) const IN_TWO_LISTS: &str = "in_two_lists";
 
 /// What has none of these is in no form that is known here.
-const SAYS_ITS_FILES: [&str; 7] = [
+const SAYS_ITS_FILES: [&str; 8] = [
     "media_type",
     "image_versions2",
     "video_versions",
     "carousel_media",
     "display_uri",
     "video_dash_manifest",
+    "dash_info",
     ONE_VIDEO,
 ];
 
 /// A video's one file, where there is no list of renditions.
 const ONE_VIDEO: &str = "video_url";
+
+/// What stands around a slide, or around what people who are not logged in are shown of it.
+const WRAPPERS: [&str; 3] = ["node", "media", "if_not_gated_logged_out"];
 
 /// The post, if this is the one that is wanted.
 pub(super) fn post(media: &Value, wanted: &Shortcode) -> Option<PagePost> {
@@ -45,8 +52,8 @@ pub(super) fn post(media: &Value, wanted: &Shortcode) -> Option<PagePost> {
     }
     let media = &addresses::mended(media);
     let published = instant(media);
-    let slides = array_at(media, "carousel_media");
-    let is_carousel = number_at(media, "media_type") == Some(CAROUSEL) || !slides.is_empty();
+    let slides = &slides(media)[..];
+    let is_carousel = !slides.is_empty() || is_carousel(media);
     let stated = if is_carousel {
         let count = number_at(media, COUNT).unwrap_or(0);
         count.max(slides.len() as u64)
@@ -61,8 +68,9 @@ pub(super) fn post(media: &Value, wanted: &Shortcode) -> Option<PagePost> {
     } else {
         vec![item(media, id, Some(1))]
     };
-    if items.is_empty() && slides.iter().any(says_its_files) {
-        // They are shown, without the number by which each would be known.
+    let says_something = |slide: &&Value| slide.as_object().is_some_and(|it| !it.is_empty());
+    if items.is_empty() && slides.iter().any(says_something) {
+        // They are shown, without the number by which each would be known, or in another form.
         return None;
     }
     let place = media.get("location").unwrap_or(&Value::Null);
@@ -104,9 +112,63 @@ fn says_its_files(media: &Value) -> bool {
     SAYS_ITS_FILES.iter().any(|key| media.get(key).is_some())
 }
 
+/// The slides of a post, out of what is wrapped around the list or around each.
+fn slides(media: &Value) -> Vec<&Value> {
+    let list = media.get("carousel_media").unwrap_or(&Value::Null);
+    let list = list.get("edges").unwrap_or(list);
+    let slides = list.as_array().into_iter().flatten();
+    let unwrapped = |slide| {
+        WRAPPERS.iter().fold(slide, |slide: &Value, name| {
+            slide.get(name).filter(|it| it.is_object()).unwrap_or(slide)
+        })
+    };
+    slides.map(unwrapped).collect()
+}
+
+/// Whether it is a post of several, also where the list of them is not there: then what else it
+/// shows is the cover.
+fn is_carousel(media: &Value) -> bool {
+    number_at(media, "media_type") == Some(CAROUSEL)
+        || is_named(media, &["Carousel", "Sidecar"])
+        || number_at(media, COUNT) > Some(1)
+}
+
+/// Whether it is a video, also where its file is not there: then the picture that it shows is its
+/// cover. Of types that are not known here the files tell, and what else only videos have.
+fn is_video(media: &Value) -> bool {
+    let has_file =
+        !array_at(media, "video_versions").is_empty() || text_at(media, ONE_VIDEO).is_some();
+    let is_told = media.get("is_video").and_then(Value::as_bool);
+    let has_what_videos_have = || {
+        let kind = text_at(media, "product_type");
+        matches!(kind.as_deref(), Some("clips" | "igtv"))
+            || fraction_at(media, "video_duration") > Some(0.0)
+            || manifest_of(media).is_some()
+    };
+    has_file
+        || is_told == Some(true)
+        || is_named(media, &["Video", "Clips"])
+        || match number_at(media, "media_type") {
+            Some(VIDEO) => true,
+            Some(PHOTO) => false,
+            _ => is_told.is_none() && has_what_videos_have(),
+        }
+}
+
+/// Whether the name of an object's type has one of these words in it.
+fn is_named(media: &Value, words: &[&str]) -> bool {
+    let name = text_at(media, "__typename").unwrap_or_default();
+    words.iter().any(|word| name.contains(word))
+}
+
+fn manifest_of(media: &Value) -> Option<String> {
+    const MANIFEST: &str = "video_dash_manifest";
+    text_at(media, MANIFEST).or_else(|| text_at(media.get("dash_info")?, MANIFEST))
+}
+
 /// What can be read of the slides of a post. `is_whole`: each slide has its place in the list,
 /// be it null, so that the places count from the first one on.
-fn items_of(post: u64, slides: &[Value], is_whole: bool) -> Vec<PageMedia> {
+fn items_of(post: u64, slides: &[&Value], is_whole: bool) -> Vec<PageMedia> {
     let mut taken = HashSet::new();
     let items = (1..).zip(slides).filter_map(|(position, slide)| {
         let told = ids(slide).next().is_some();
@@ -140,9 +202,8 @@ fn item(media: &Value, id: u64, position: Option<u32>) -> PageMedia {
     let images = media.get("image_versions2").unwrap_or(&Value::Null);
     let photos = candidates(array_at(images, "candidates"));
     let display = text_at(media, "display_uri");
-    let manifest = text_at(media, "video_dash_manifest").unwrap_or_default();
-    // Of types that are not known here the files tell.
-    let is_video = !videos.is_empty() || number_at(media, "media_type") == Some(VIDEO);
+    let manifest = manifest_of(media).unwrap_or_default();
+    let is_video = is_video(media);
     // A manifest has picture and sound in files of their own: only where there is nothing else.
     let apart = match is_video && videos.is_empty() {
         true => manifest::videos(&manifest),
@@ -183,7 +244,7 @@ fn item(media: &Value, id: u64, position: Option<u32>) -> PageMedia {
 fn has_sound(media: &Value) -> Option<bool> {
     let told = media.get("has_audio").and_then(Value::as_bool);
     told.or_else(|| {
-        let manifest = media.get("video_dash_manifest")?.as_str()?;
+        let manifest = manifest_of(media)?;
         let names_sound = ["contentType=\"audio\"", "mimeType=\"audio/"];
         let has_track = names_sound.iter().any(|name| manifest.contains(name));
         has_track.then_some(true)
@@ -222,23 +283,30 @@ fn ids(media: &Value) -> impl Iterator<Item = u64> {
 /// The number of a photo that does not say it, as the addresses of its files do: the one that it
 /// has on pages that say it, so that it is known again. A video's addresses tell none.
 fn id_in_addresses(slide: &Value) -> Option<u64> {
-    let is_video = number_at(slide, "media_type") == Some(VIDEO)
-        || !array_at(slide, "video_versions").is_empty()
-        || [ONE_VIDEO, "video_dash_manifest"]
-            .iter()
-            .any(|key| text_at(slide, key).is_some());
     let images = slide.get("image_versions2").unwrap_or(&Value::Null);
     let photos = candidates(array_at(images, "candidates"));
     let display = text_at(slide, "display_uri");
     let mut addresses = photos.iter().map(|it| it.address).chain(display.as_deref());
     let number = addresses.find_map(best::number).filter(|id| *id > 0);
-    number.filter(|_| !is_video)
+    number.filter(|_| !is_video(slide))
 }
 
 fn instant(media: &Value) -> Moment {
-    number_at(media, "taken_at")
-        .and_then(|at| i64::try_from(at).ok())
-        .map_or(Moment::Unknown, Moment::from_unix)
+    let seconds = number_at(media, "taken_at").and_then(|at| i64::try_from(at).ok());
+    match seconds {
+        Some(seconds) => Moment::from_unix(seconds),
+        None => text_at(media, "taken_at").map_or(Moment::Unknown, |told| in_words(&told)),
+    }
+}
+
+/// A time as search engines are told it. Of a day alone, in whatever zone, the month is known.
+fn in_words(told: &str) -> Moment {
+    let of_day = || {
+        let day: Date = told.trim().parse().ok()?;
+        Some(Moment::from_month(day.year(), day.month()))
+    };
+    let time = time::from_iso(told);
+    time.or_else(of_day).unwrap_or(Moment::Unknown)
 }
 
 fn candidates(values: &[Value]) -> Vec<Candidate<'_>> {

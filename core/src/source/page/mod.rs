@@ -6,11 +6,15 @@
 //! (`shortcode_media`), and what a page tells search engines. A post under a name that nobody knows yet is found by what it holds.
 
 mod addresses;
+mod answer;
 mod best;
 #[cfg(test)]
 mod best_tests;
 mod entities;
+mod error_page;
 mod file;
+#[cfg(test)]
+mod forms_tests;
 mod gate;
 mod join;
 #[cfg(test)]
@@ -57,6 +61,10 @@ pub enum PageContent {
     NotFound,
     /// The page to log in on, which comes after too many questions.
     LoginWall,
+    /// What somebody gets who is logged in, and is to do so anew or to prove to be a person.
+    Door,
+    /// Instagram's servers say that they are in trouble.
+    ServerTrouble,
     /// Somebody's profile.
     Profile,
     /// Nothing that is known.
@@ -150,6 +158,11 @@ pub fn read(html: &str, wanted: &Shortcode) -> PageContent {
             look.at(script);
         }
     }
+    if !look.has_seen_any() {
+        for text in scripts::data(html).flat_map(scripts::texts) {
+            look.at(&text);
+        }
+    }
     if let Some(post) = look.found() {
         return PageContent::Post(Box::new(post));
     }
@@ -162,6 +175,12 @@ pub fn read(html: &str, wanted: &Shortcode) -> PageContent {
     if let Some(page) = look.said() {
         return page;
     }
+    if !look.has_data
+        && look.route.is_none()
+        && let Some(page) = error_page::said(html)
+    {
+        return page;
+    }
     if look.is_withheld || !look.has_data && is_broken_embed(html) {
         return PageContent::Withheld;
     }
@@ -172,6 +191,10 @@ pub fn read(html: &str, wanted: &Shortcode) -> PageContent {
     if let (None, Some(told)) = (route, look.told.take()) {
         // It is told of, without any file.
         return PageContent::Post(told);
+    }
+    let is_posts = route.is_none_or(|name| name.ends_with("PostRoute"));
+    if look.has_failed && !look.has_data && is_posts {
+        return PageContent::Withheld;
     }
     match route {
         Some(POST_ROUTE) if !look.has_data => PageContent::Throttled,
@@ -202,7 +225,9 @@ fn is_old_error(html: &str) -> bool {
 
 /// The code of the post whose page this is, where the page tells of one and no more.
 pub fn code(html: &str) -> Option<Shortcode> {
-    let mut codes = scripts::data(html).flat_map(look::codes);
+    let texts = scripts::data(html).flat_map(scripts::texts);
+    let texts = texts.flat_map(|text| look::codes(&text));
+    let mut codes = scripts::data(html).flat_map(look::codes).chain(texts);
     let first = codes.next()?;
     codes.all(|other| other.id() == first.id()).then_some(first)
 }

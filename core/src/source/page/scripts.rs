@@ -23,6 +23,34 @@ pub(super) fn data(html: &str) -> impl Iterator<Item = &str> {
     })
 }
 
+/// The texts in a block that can themselves have what is looked for, as JSON in JSON or in what a
+/// program is to read.
+pub(super) fn texts(block: &str) -> Vec<String> {
+    let (mut texts, mut rest) = (Vec::new(), block);
+    while let Some((_, behind)) = rest.split_once('"') {
+        let mut is_escaped = false;
+        let end = behind.bytes().position(|byte| {
+            let is_end = byte == b'"' && !is_escaped;
+            is_escaped = byte == b'\\' && !is_escaped;
+            is_end
+        });
+        let Some((text, behind)) = end.and_then(|end| behind.split_at_checked(end)) else {
+            break;
+        };
+        rest = behind.get(1..).unwrap_or_default();
+        if text.contains('{') && can_help(text) {
+            texts.extend(unquoted(text));
+        }
+    }
+    texts
+}
+
+/// What a text in quotes is, also as JavaScript writes it.
+fn unquoted(text: &str) -> Option<String> {
+    let as_json = |text: &str| serde_json::from_str(&format!("\"{text}\"")).ok();
+    as_json(text).or_else(|| as_json(&text.replace("\\x", "\\u00").replace("\\'", "'")))
+}
+
 /// Whether the last script has no end.
 pub(super) fn is_open(html: &str) -> bool {
     let mut rest = html;

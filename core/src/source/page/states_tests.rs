@@ -391,19 +391,19 @@ fn what_wants_a_person_to_log_in_or_to_prove_to_be_one_is_told_as_that() {
     for (page, expected) in [
         (
             state(&json!({"message": "checkpoint_required", "checkpoint_url": "/challenge/"})),
-            PageContent::LoginWall,
+            PageContent::Door,
         ),
         (
             state(&json!({"message": "challenge_required", "challenge": {}})),
-            PageContent::LoginWall,
+            PageContent::Door,
         ),
         (
             state(&json!({"message": "login_required", "logout_reason": 8})),
-            PageContent::LoginWall,
+            PageContent::Door,
         ),
         (
             state(&json!({"message": "user_has_logged_out", "logout_reason": 9})),
-            PageContent::LoginWall,
+            PageContent::Door,
         ),
         (
             state(&json!({"message": "", "require_login": true})),
