@@ -22,6 +22,8 @@ pub(super) struct Items {
     pub exif: Option<u32>,
     /// None inside: it is packed or protected, and nobody's to change.
     pub xmp: Option<Option<u32>>,
+    /// The pictures of HEVC: the whole, its parts, small ones.
+    pub coded: Vec<u32>,
     highest: u32,
 }
 
@@ -49,6 +51,7 @@ impl Items {
             primary: id(bytes, primary.content.start, 1)?,
             exif: None,
             xmp: None,
+            coded: Vec::new(),
             highest: 0,
             info: info.clone(),
         };
@@ -76,6 +79,7 @@ impl Items {
         let is_protected = rest.get(..2)? != [0, 0];
         let name_and_more = rest.get(6..)?;
         match rest.get(2..6)? {
+            b"hvc1" if !is_protected => self.coded.push(id),
             b"Exif" if is_protected => return None,
             b"Exif" if self.exif.is_none() => self.exif = Some(id),
             b"mime" if self.xmp.is_none() => {

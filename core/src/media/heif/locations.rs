@@ -144,6 +144,17 @@ impl Locations {
         self.items.iter().find(|location| location.id == id)
     }
 
+    /// Where an item lies that is in one piece, in this file.
+    pub(super) fn only(&self, id: u32) -> Option<Range<u64>> {
+        let item = self.find(id).filter(|it| it.origin() == Origin::File)?;
+        let [extent] = item.extents[..] else {
+            return None;
+        };
+        let start = item.base.checked_add(extent.offset)?;
+        let end = start.checked_add(extent.length)?;
+        (extent.length > 0).then_some(start..end)
+    }
+
     /// Where the data of the last item ends, of those that lie in this file. No length means
     /// "all that there is".
     pub(super) fn end(&self) -> u64 {

@@ -8,8 +8,10 @@ mod locations;
 mod meta;
 mod properties;
 
+use super::boxes::find_path;
 use super::container::{Change, Look, MOST_SHOWN, PhotoFormat, Report};
 use super::exif::Picture;
+use super::mp4::InUnits;
 use super::photo::{self, Blocks};
 use super::{Metadata, NotTagged};
 use items::{Items, Kind};
@@ -25,6 +27,21 @@ pub(super) fn end_of_items(file: &[u8]) -> Option<u64> {
         Err(_) if meta.moves => Some(0),
         Err(_) => None,
     }
+}
+
+/// The items of HEVC, which are made of units as a video's samples are, by the same start; none
+/// where they lie elsewhere or nothing is told.
+pub(super) fn in_units(file: &[u8]) -> Option<InUnits> {
+    let meta = Meta::find(file).ok()?;
+    let table = Table::find(file, &meta).ok()?;
+    let items = Items::read(file, meta.inside.clone()).ok()?;
+    let settings = find_path(file, meta.inside.clone(), &[b"iprp", b"ipco", b"hvcC"])?;
+    let width = file.get(settings.content)?.get(21)? & 3;
+    let places = items.coded.iter().filter_map(|id| table.places.only(*id));
+    Some(InUnits {
+        width: usize::from(width) + 1,
+        places: places.collect(),
+    })
 }
 
 /// What Apple puts in front of the EXIF block: the length of a name, and the name.

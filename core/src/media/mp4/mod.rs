@@ -22,12 +22,18 @@ use super::boxes::{Child, Header, LONG_HEADER};
 use super::container::{Change, Container, MOST_SHOWN, Reach, Report, Step};
 use super::{Metadata, NotTagged, Tagging};
 use movie::Movie;
+pub(super) use samples::InUnits;
 
 /// Where in the file the last sample ends, by the content of a `moov` box; zero where it does not
 /// tell, none where it is damaged.
 pub(super) fn end_of_samples(bytes: &[u8], movie: std::ops::Range<usize>) -> Option<u64> {
     Movie::read(bytes, movie.clone()).ok()?;
     Some(samples::end(bytes, movie))
+}
+
+/// The samples that are made of units, by the content of a `moov` box.
+pub(super) fn in_units(bytes: &[u8], movie: std::ops::Range<usize>) -> Vec<InUnits> {
+    samples::in_units(bytes, movie)
 }
 
 const DAMAGED: NotTagged = NotTagged::VideoHeaderDamaged;

@@ -6,6 +6,14 @@ use std::ops::Range;
 use super::chunks::Table;
 use crate::media::boxes::{children, find, find_path, u16_at, u32_at};
 
+/// Samples that are made of units, by where in the file each lies.
+pub(in crate::media) struct InUnits {
+    /// How many bytes the length of a unit has.
+    pub width: usize,
+    /// The samples.
+    pub places: Vec<Range<u64>>,
+}
+
 /// Where in the file the last sample ends, as far as the content of a `moov` box tells; zero
 /// where it does not.
 pub(super) fn end(bytes: &[u8], movie: Range<usize>) -> u64 {
@@ -16,6 +24,22 @@ pub(super) fn end(bytes: &[u8], movie: Range<usize>) -> u64 {
 }
 
 fn end_of_track(bytes: &[u8], track: Range<usize>) -> Option<u64> {
+    let mut end = 0_u64;
+    each_chunk(bytes, track, &mut |offset, samples, sizes| {
+        let length = sizes.sum(bytes, samples)?;
+        if length > 0 {
+            end = end.max(offset.checked_add(length)?);
+        }
+        Some(())
+    })?;
+    Some(end)
+}
+
+/// What is done with a chunk, by where it lies and which samples it has; none: no more of them.
+type TakeChunk<'a> = dyn FnMut(u64, Range<u64>, &Sizes) -> Option<()> + 'a;
+
+/// The chunks of a track: where each lies, and which samples it has.
+fn each_chunk(bytes: &[u8], track: Range<usize>, take: &mut TakeChunk<'_>) -> Option<()> {
     let media = find_path(bytes, track, &[b"mdia", b"minf"])?.content;
     if is_elsewhere(bytes, media.clone()) {
         return None;
@@ -25,19 +49,56 @@ fn end_of_track(bytes: &[u8], track: Range<usize>) -> Option<u64> {
     let runs = find(bytes, tables.clone(), b"stsc")?.content;
     let runs = bytes.get(runs.start + 8..runs.end)?;
     let mut runs = runs.chunks_exact(12).peekable();
-    let (mut end, mut sample, mut in_chunk) = (0, 0, 0);
+    let (mut sample, mut in_chunk) = (0, 0);
     for (chunk, offset) in (1_u32..).zip(Table::find(bytes, tables)?.offsets(bytes)) {
         while let Some(run) = runs.next_if(|run| u32_at(run, 0).is_some_and(|it| it <= chunk)) {
             in_chunk = u32_at(run, 4)?;
         }
         let next = sizes.count().min(sample + u64::from(in_chunk));
-        let length = sizes.sum(bytes, sample..next)?;
-        if length > 0 {
-            end = end.max(offset.checked_add(length)?);
-        }
+        take(offset, sample..next, &sizes)?;
         sample = next;
     }
-    Some(end)
+    Some(())
+}
+
+/// The samples of H.264 and HEVC in a movie: each is made of units, which begin with their lengths.
+pub(super) fn in_units(bytes: &[u8], movie: Range<usize>) -> Vec<InUnits> {
+    let tracks = children(bytes, movie).map_while(Result::ok);
+    let tracks = tracks.filter(|child| child.kind == *b"trak");
+    let tracks = tracks.filter_map(|track| {
+        let width = length_width(bytes, track.content.clone())?;
+        let mut places = Vec::new();
+        each_chunk(bytes, track.content, &mut |mut at, samples, sizes| {
+            for sample in samples {
+                let length = sizes.sum(bytes, sample..sample + 1)?;
+                places.push(at..at.checked_add(length)?);
+                at += length;
+            }
+            matches!(sizes, Sizes::Each { .. }).then_some(())
+        })?;
+        Some(InUnits { width, places })
+    });
+    tracks.collect()
+}
+
+/// How many bytes the length of a unit has; none for other tracks, and where it changes.
+fn length_width(bytes: &[u8], track: Range<usize>) -> Option<usize> {
+    const BEHIND: usize = 78;
+    let path: [&[u8; 4]; 4] = [b"mdia", b"minf", b"stbl", b"stsd"];
+    let list = find_path(bytes, track, &path)?.content;
+    let mut all = children(bytes, list.start + 8..list.end);
+    let (Some(Ok(only)), None) = (all.next(), all.next()) else {
+        return None;
+    };
+    let settings = match &only.kind {
+        b"avc1" | b"avc3" => (b"avcC", 4),
+        b"hvc1" | b"hev1" => (b"hvcC", 21),
+        _ => return None,
+    };
+    let inside = only.content.start.checked_add(BEHIND)?..only.content.end;
+    let (kind, at) = settings;
+    let settings = bytes.get(find(bytes, inside, kind)?.content)?;
+    Some(usize::from(settings.get(at)? & 3) + 1)
 }
 
 /// Whether the samples lie in another file: an entry of `dref` without the flag that says

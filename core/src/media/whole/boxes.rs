@@ -4,7 +4,7 @@
 use std::io::{Read, Seek, SeekFrom};
 use std::ops::Range;
 
-use super::{BROKEN, CUT_OFF, Stop};
+use super::{BROKEN, CUT_OFF, Stop, units};
 use crate::media::boxes::{Header, LONG_HEADER};
 use crate::media::{heif, mp4};
 
@@ -21,12 +21,12 @@ pub(super) fn video(from: &mut (impl Read + Seek), length: u64) -> Result<(), St
         return Ok(()); // longer than any that is looked into
     };
     let content = head.min(bytes.len())..bytes.len();
-    let samples = mp4::end_of_samples(&bytes, content).ok_or(BROKEN)?;
+    let samples = mp4::end_of_samples(&bytes, content.clone()).ok_or(BROKEN)?;
     if samples > length {
-        Err(CUT_OFF)
-    } else {
-        Ok(())
+        return Err(CUT_OFF);
     }
+    let tracks = mp4::in_units(&bytes, content);
+    tracks.iter().try_for_each(|track| units::walk(from, track))
 }
 
 /// A photo: the list of its items must be there.
@@ -39,7 +39,11 @@ pub(super) fn photo(from: &mut (impl Read + Seek), length: u64) -> Result<(), St
         return Ok(());
     };
     let items = heif::end_of_items(&bytes).ok_or(BROKEN)?;
-    if items > length { Err(CUT_OFF) } else { Ok(()) }
+    if items > length {
+        return Err(CUT_OFF);
+    }
+    let pictures = heif::in_units(&bytes);
+    pictures.map_or(Ok(()), |pictures| units::walk(from, &pictures))
 }
 
 /// Walks over the boxes at the top; answers with where the one that is needed lies.

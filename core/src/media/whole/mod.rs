@@ -1,13 +1,13 @@
 //! Whether a file that came is all there and unharmed, as far as its own marks can tell: read
-//! to its end, in pieces, and never decoded.
+//! to its end, in pieces, and without making a pixel of it.
 //!
 //! | format | what is looked at |
 //! |---|---|
-//! | JPEG | every marker from the first to the last, restarts in their order |
+//! | JPEG | every marker from the first to the last, restarts in their order, every code and that the picture has all its blocks |
 //! | PNG | the checksum of every chunk, up to the last |
 //! | WebP | the sizes of all chunks, the start of the picture |
-//! | HEIC, AVIF | the boxes, and that the pictures' data lies inside the file |
-//! | MP4, MOV | the boxes, the header, and that all samples lie inside the file |
+//! | HEIC, AVIF | the boxes, that the pictures' data lies inside the file, the units of HEVC and that no hole is in them |
+//! | MP4, MOV | the boxes, the header, that all samples lie inside the file, the units of H.264 and HEVC and that no hole is in them |
 //! | GIF | every block up to the last mark |
 //! | WebM | every element, and that the last one ends inside the file |
 
@@ -18,6 +18,7 @@ mod passing;
 mod png;
 #[cfg(test)]
 mod tests;
+mod units;
 mod webp;
 
 use std::io::{self, BufReader, Read, Seek, SeekFrom};
