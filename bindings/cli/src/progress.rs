@@ -84,7 +84,7 @@ fn visible(screen: &Screen, doing: &'static str) -> ProgressBar {
         |_| ProgressStyle::default_bar(),
         |style| {
             let left = |bar: &ProgressState, to: &mut dyn Write| {
-                let is_done = bar.len().is_some_and(|all| bar.pos() >= all);
+                let is_done = is_done(bar.pos(), bar.len());
                 // What cannot be shown is left out.
                 let _ = to.write_str(&left(bar.eta(), is_done));
             };
@@ -109,8 +109,13 @@ impl Lines {
 }
 
 fn line(doing: &str, step: Step, bar: &ProgressBar) -> String {
-    let is_done = bar.length().is_some_and(|all| bar.position() >= all);
+    let is_done = is_done(bar.position(), bar.length());
     format!("{doing}: {}, {}", step.told(bar), left(bar.eta(), is_done))
+}
+
+/// Whether all is there. Before anything is known to come, nothing is.
+fn is_done(done: u64, all: Option<u64>) -> bool {
+    all.is_some_and(|all| all > 0 && done >= all)
 }
 
 /// How long it takes from now on. Where nothing comes, nobody knows.
@@ -176,6 +181,9 @@ mod tests {
         let nothing = Duration::ZERO;
         assert_eq!(left(nothing, false), "waiting");
         assert_eq!(left(nothing, true), "0 seconds left");
+        for (done, all, expected) in [(0, Some(0), false), (0, None, false), (7, Some(7), true)] {
+            assert_eq!(is_done(done, all), expected, "{done} of {all:?}");
+        }
         assert_eq!(left(Duration::from_secs(61), false), "61 seconds left");
     }
 }

@@ -144,6 +144,10 @@ pub(super) fn failure(error: &reqwest::Error) -> TransportError {
     if causes(error).any(|cause| cause.is::<trust::NoAddress>()) {
         return TransportError::NoName;
     }
+    // Somebody answers there, in something else than TLS or with its word for no.
+    if causes(error).any(|cause| cause.is::<rustls::Error>()) {
+        return TransportError::Network(NoAnswer::NotReadable);
+    }
     if error.is_connect() && !error.is_timeout() {
         return TransportError::NoConnection;
     }
@@ -198,4 +202,43 @@ fn of_a_browser() -> HeaderMap {
             )
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::{Read, Write};
+    use std::net::TcpListener;
+
+    use super::*;
+
+    /// What is said of a server that answers so.
+    fn told(answer: &'static [u8]) -> TransportError {
+        let door = TcpListener::bind("127.0.0.1:0").unwrap();
+        let address = format!("https://{}/", door.local_addr().unwrap());
+        let server = std::thread::spawn(move || {
+            let (mut visitor, _) = door.accept().unwrap();
+            let _ = visitor.read(&mut [0; 4096]);
+            let _ = visitor.write_all(answer);
+        });
+        let client = trust::trusting(Client::builder().no_proxy(), None).unwrap();
+        let client = client.build().unwrap();
+        let mut runtime = tokio::runtime::Builder::new_current_thread();
+        let runtime = runtime.enable_all().build().unwrap();
+        let answer = runtime.block_on(async { client.get(address).send().await });
+        server.join().unwrap();
+        failure(&answer.unwrap_err())
+    }
+
+    #[test]
+    fn who_answers_in_something_else_than_tls_is_not_nobody() {
+        let alert = b"\x15\x03\x03\0\x02\x02\x28";
+        for answer in [&b"HTTP/1.1 400 Bad Request\r\n\r\n"[..], alert] {
+            let why = told(answer);
+            assert!(
+                matches!(why, TransportError::Network(NoAnswer::NotReadable)),
+                "{why}"
+            );
+        }
+        assert!(matches!(told(b""), TransportError::NoConnection));
+    }
 }

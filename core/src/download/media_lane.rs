@@ -15,6 +15,7 @@ use super::{Downloads, TOO_SOON, part};
 use crate::CancellationToken;
 use crate::catalog::{Catalog, PageMediaRecord};
 use crate::error::{Error, Result};
+use crate::outcome::NoAnswer;
 use crate::post::MediaId;
 use crate::source::Missing;
 
@@ -394,6 +395,10 @@ impl Downloads<'_> {
                 Err(error) => error,
             };
             let why = match error {
+                // It leads away from the file again and again.
+                TransportError::Network(NoAnswer::SentAround) => {
+                    return End::Missing(Missing::AddressRefused);
+                }
                 TransportError::Network(_) => Missing::ConnectionLost,
                 TransportError::NoConnection => Missing::NoConnection,
                 TransportError::NoName => Missing::NameNotFound,

@@ -193,6 +193,10 @@ fn what_cannot_get_better_is_tried_once() {
     for (trouble, why) in [
         (TransportError::Status(429), Missing::ServerBusy),
         (TransportError::Foreign, Missing::AddressRefused),
+        (
+            TransportError::Network(NoAnswer::SentAround),
+            Missing::AddressRefused,
+        ),
         (TransportError::NoMedia, Missing::NoMediaReceived),
         (TransportError::NoRoom, Missing::NoRoom),
     ] {
