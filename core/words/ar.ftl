@@ -430,7 +430,6 @@ trouble-asset-not-there = ليس في معرض الصور كما أُضيف
 trouble-saved-as = هو في معرض الصور بالفعل باسم { $asset }؛ ولم تُعتمد النسخة الأخرى
 trouble-asset-of-another = { $asset } صورة أو فيديو آخر حُفظ من قبل
 trouble-closed = أُغلق هذا من قبل؛ يُرجى فتحه مجددًا
-trouble-run-before = نُفّذ هذا من قبل؛ يُرجى البدء من جديد
 trouble-miscounted = يبيّن السجل { $accounted } من أصل { $planned } من العناصر المخططة؛ يُرجى الإبلاغ عن ذلك
 trouble-no-network = لا يمكن استخدام الشبكة: { $system }
 trouble-other = { $text }

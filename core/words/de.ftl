@@ -420,7 +420,6 @@ trouble-asset-not-there = es ist nicht so in der Galerie, wie es hinzugefügt wu
 trouble-saved-as = es ist schon in der Galerie, als { $asset }; die andere Kopie wurde nicht aufgenommen
 trouble-asset-of-another = { $asset } ist ein anderes Foto oder Video, das schon gespeichert wurde
 trouble-closed = dieses Keepsake wurde geschlossen; öffnen Sie es neu
-trouble-run-before = das lief schon einmal; beginnen Sie neu
 trouble-miscounted = das Protokoll verzeichnet { $accounted } von { $planned } geplanten Elementen; bitte melden Sie dies
 trouble-no-network = das Netzwerk kann nicht benutzt werden: { $system }
 trouble-other = { $text }

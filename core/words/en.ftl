@@ -466,7 +466,6 @@ trouble-asset-not-there = it is not in the camera roll as it was added
 trouble-saved-as = it is in the camera roll already, as { $asset }; the other copy was not taken up
 trouble-asset-of-another = { $asset } is another photo or video that was saved before
 trouble-closed = this keepsake was closed; open it again
-trouble-run-before = this was run before; start a new one
 trouble-miscounted = the ledger accounts for { $accounted } of { $planned } planned items; please report this
 trouble-no-network = the network cannot be used: { $system }
 trouble-other = { $text }

@@ -414,7 +414,6 @@ trouble-asset-not-there = no está en la galería tal como se añadió
 trouble-saved-as = ya está en la galería, como { $asset }; la otra copia no se incorporó
 trouble-asset-of-another = { $asset } es otra foto u otro vídeo que ya se guardó
 trouble-closed = este keepsake se cerró; hay que abrirlo de nuevo
-trouble-run-before = esto ya se ejecutó; hay que empezar uno nuevo
 trouble-miscounted = el registro da cuenta de { $accounted } de { $planned } elementos previstos; agradecemos que se nos comunique
 trouble-no-network = no se puede usar la red: { $system }
 trouble-other = { $text }

@@ -414,7 +414,6 @@ trouble-asset-not-there = il n'est pas dans la galerie tel qu'il a été ajouté
 trouble-saved-as = il est déjà dans la galerie, sous { $asset } ; l'autre copie n'a pas été reprise
 trouble-asset-of-another = { $asset } est une autre photo ou vidéo déjà enregistrée
 trouble-closed = ce keepsake a été fermé ; ouvrez-le à nouveau
-trouble-run-before = ceci a déjà été exécuté ; recommencez
 trouble-miscounted = le registre rend compte de { $accounted } éléments prévus sur { $planned } ; merci de le signaler
 trouble-no-network = le réseau ne peut pas être utilisé : { $system }
 trouble-other = { $text }

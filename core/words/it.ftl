@@ -414,7 +414,6 @@ trouble-asset-not-there = non è nella galleria come è stato aggiunto
 trouble-saved-as = è già nella galleria, come { $asset }; l'altra copia non è stata accolta
 trouble-asset-of-another = { $asset } è un'altra foto o un altro video già salvato
 trouble-closed = questo keepsake è stato chiuso; aprilo di nuovo
-trouble-run-before = questo è già stato eseguito; avviane uno nuovo
 trouble-miscounted = il registro rende conto di { $accounted } elementi previsti su { $planned }; segnalalo, per favore
 trouble-no-network = la rete non si può usare: { $system }
 trouble-other = { $text }

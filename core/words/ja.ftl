@@ -402,7 +402,6 @@ trouble-asset-not-there = 追加されたときのままではカメラロール
 trouble-saved-as = すでに { $asset } としてカメラロールにあります。もう一方のコピーは取り込まれませんでした
 trouble-asset-of-another = { $asset } は以前に保存された別の写真または動画です
 trouble-closed = すでに閉じられています。もう一度開いてください
-trouble-run-before = すでに実行されました。新しく始めてください
 trouble-miscounted = 予定された { $planned } 項目のうち、記録にあるのは { $accounted } 項目です。ご報告をお願いします
 trouble-no-network = ネットワークを使えません：{ $system }
 trouble-other = { $text }

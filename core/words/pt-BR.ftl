@@ -414,7 +414,6 @@ trouble-asset-not-there = não está na galeria como foi adicionado
 trouble-saved-as = já está na galeria, como { $asset }; a outra cópia não foi incorporada
 trouble-asset-of-another = { $asset } é outra foto ou outro vídeo que já foi salvo
 trouble-closed = este keepsake foi fechado; abra-o de novo
-trouble-run-before = isto já foi executado; comece um novo
 trouble-miscounted = o registro dá conta de { $accounted } de { $planned } itens previstos; por favor, informe isso
 trouble-no-network = a rede não pode ser usada: { $system }
 trouble-other = { $text }

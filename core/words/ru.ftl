@@ -422,7 +422,6 @@ trouble-asset-not-there = в галерее нет этого файла в то
 trouble-saved-as = это уже есть в галерее как { $asset }; другая копия не учтена
 trouble-asset-of-another = { $asset } — это другое фото или видео, сохранённое раньше
 trouble-closed = этот каталог был закрыт; откройте его снова
-trouble-run-before = это уже выполнялось; начните заново
 trouble-miscounted = журнал отчитывается за { $accounted } из { $planned } запланированных файлов; пожалуйста, сообщите об этом
 trouble-no-network = сетью нельзя воспользоваться: { $system }
 trouble-other = { $text }

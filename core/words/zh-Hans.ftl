@@ -402,7 +402,6 @@ trouble-asset-not-there = 相册中没有与添加时相同的文件
 trouble-saved-as = 它已在相册中，即 { $asset }；另一份副本未被收录
 trouble-asset-of-another = { $asset } 是之前保存的另一张照片或另一个视频
 trouble-closed = 它已关闭；请重新打开
-trouble-run-before = 这已运行过；请重新开始
 trouble-miscounted = 计划的 { $planned } 个项目中，记录只说明了 { $accounted } 个；请向我们报告
 trouble-no-network = 无法使用网络：{ $system }
 trouble-other = { $text }

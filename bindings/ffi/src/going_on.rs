@@ -4,33 +4,35 @@ use std::any::{Any, TypeId};
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 
-type Kinds = HashMap<TypeId, Weak<dyn Any + Send + Sync>>;
+type Kinds = HashMap<TypeId, Vec<Weak<dyn Any + Send + Sync>>>;
 
 /// Runs of whatever kinds, each known by its type. None is kept alive by this.
 #[derive(Default)]
 pub(crate) struct GoingOn(Mutex<Kinds>);
 
 impl GoingOn {
-    /// The one of a kind that goes on.
+    /// The first of a kind that goes on: others wait for it.
     pub(crate) fn now<R: Any + Send + Sync>(&self) -> Option<Arc<R>> {
-        let run = self.kinds().get(&TypeId::of::<R>())?.upgrade()?;
+        let kinds = self.kinds();
+        let run = kinds
+            .get(&TypeId::of::<R>())?
+            .iter()
+            .find_map(Weak::upgrade)?;
         run.downcast().ok()
     }
 
-    /// This one goes on from now on, unless another of its kind does: then it will be told so.
+    /// This one goes on from now on.
     pub(crate) fn begins<R: Any + Send + Sync>(&self, run: &Arc<R>) {
-        let mut kinds = self.kinds();
-        let before = kinds.get(&TypeId::of::<R>());
-        if before.is_none_or(|before| before.strong_count() == 0) {
-            let run: Weak<R> = Arc::downgrade(run);
-            kinds.insert(TypeId::of::<R>(), run);
-        }
+        let run: Weak<R> = Arc::downgrade(run);
+        self.kinds().entry(TypeId::of::<R>()).or_default().push(run);
     }
 
     /// It does not, if it ever did.
     pub(crate) fn ended<R: Any + Send + Sync>(&self, run: &Arc<R>) {
-        if self.now().is_some_and(|now| Arc::ptr_eq(&now, run)) {
-            self.kinds().remove(&TypeId::of::<R>());
+        let ended: Weak<R> = Arc::downgrade(run);
+        let ended: Weak<dyn Any + Send + Sync> = ended;
+        if let Some(runs) = self.kinds().get_mut(&TypeId::of::<R>()) {
+            runs.retain(|run| run.strong_count() > 0 && !run.ptr_eq(&ended));
         }
     }
 
@@ -50,17 +52,21 @@ mod tests {
         going_on.begins(&first);
         going_on.begins(&second);
         going_on.begins(&other);
-        going_on.ended(&second);
+        going_on.ended(&Arc::new(1_u8));
         assert_eq!(
             (going_on.now::<u8>(), going_on.now::<u16>()),
             (Some(first.clone()), Some(other))
         );
         going_on.ended(&first);
-        assert_eq!(going_on.now::<u8>(), None);
+        assert_eq!(
+            going_on.now(),
+            Some(second.clone()),
+            "it waited for the first"
+        );
         going_on.begins(&first);
-        drop(first);
+        drop(second);
+        assert_eq!(going_on.now(), Some(first.clone()), "nobody has the second");
+        going_on.ended(&first);
         assert_eq!(going_on.now::<u8>(), None);
-        going_on.begins(&second);
-        assert_eq!(going_on.now(), Some(second));
     }
 }

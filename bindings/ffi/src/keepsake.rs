@@ -282,6 +282,12 @@ impl Keepsake {
         SaveRun::rest(&self.shared, RunId::from_number(run), roll)
     }
 
+    /// The save that goes on, for a screen made anew to join with [`SaveRun::run`]; none if there
+    /// is none.
+    pub fn save_going_on(&self) -> Option<Arc<SaveRun>> {
+        self.shared.going_on.now()
+    }
+
     /// To be called when the app starts: finds out what became of a save that was killed.
     /// Answers with its run, if there was one; [`Keepsake::resume`] goes on from there.
     ///

@@ -3,7 +3,8 @@
 //!
 //! Calls that may take longer than 50 ms are async and can be awaited on any thread.
 //! Dropping one (cancelling a Kotlin coroutine) stops the work after the item in hand;
-//! Swift calls `cancel` on a [`SaveRun`] or [`ReadRun`] for that. An [`UndoRun`] goes on, and is joined.
+//! Swift calls `cancel` on a [`SaveRun`] or [`ReadRun`] for that. Whoever runs a run that goes on
+//! joins it, and it stops with the last who waits; an [`UndoRun`] goes on without anybody.
 
 mod changes;
 mod conversation;
@@ -17,6 +18,7 @@ mod ledger;
 mod links;
 mod log;
 mod matching;
+mod news;
 mod oddities;
 mod once;
 mod options;

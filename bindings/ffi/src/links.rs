@@ -9,11 +9,13 @@ use keepsake_core::post::MediaId;
 use keepsake_core::roll::{self, Lock};
 use keepsake_core::save_links::{self, LinkSave};
 
-use crate::once::Once;
-use crate::progress::{self, SaveProgress};
+use crate::news::Listener;
+use crate::once::{Once, Tell};
+use crate::progress::SaveProgress;
 use crate::reasons::StopReason;
 use crate::refusals::Refusal;
 use crate::roll::Bridge;
+use crate::runtime::boxed;
 use crate::words::MediaType;
 use crate::{CameraRoll, KeepError, Keepsake, SaveOptions, SaveSummary};
 
@@ -169,7 +171,7 @@ pub fn look_alikes(text: &str) -> Vec<LookAlike> {
 
 /// One saving of links.
 #[derive(uniffi::Object)]
-pub struct LinkRun(Once<Job>);
+pub struct LinkRun(Once<Job, LinkProgress, LinkSummary>);
 
 struct Job {
     links: Vec<Link>,
@@ -242,6 +244,12 @@ impl Keepsake {
         self.link_run(text, Some(page), slide, roll, options)
     }
 
+    /// The saving of links that goes on, for a screen made anew to join with [`LinkRun::run`];
+    /// none if there is none.
+    pub fn links_going_on(&self) -> Option<Arc<LinkRun>> {
+        self.shared().going_on.now()
+    }
+
     /// Lets Instagram be asked again although it asked for a pause: the person wants so.
     ///
     /// # Errors
@@ -289,20 +297,35 @@ impl LinkRun {
         self.0.stop().cancel_because(why);
     }
 
-    /// Carries it out, once. Stopped or killed, what arrived is kept, and the same again
+    /// Carries it out, or joins it where it was begun before, and waits for its end; it stops
+    /// with the last who waits. Stopped or killed, what arrived is kept, and the same again
     /// goes on from there, as [`Keepsake::resume`] does: the ledger tells it as one save.
     ///
     /// # Errors
     /// The whole could not go on. A link that leads nowhere and a file that does not come
     /// are no errors: they stand in the summary and in the ledger.
     pub async fn run(
-        &self,
+        self: Arc<Self>,
         listener: Option<Arc<dyn LinkListener>>,
     ) -> Result<LinkSummary, KeepError> {
-        let listener = listener.map(|listener| move |now| listener.on_progress(now));
+        let listener =
+            listener.map(|hears| -> Listener<_> { Box::new(move |now| hears.on_progress(now)) });
+        let run = self.clone();
+        let save = |job, tell| boxed(async move { run.carry_out(job, tell).await });
+        self.0.run(&self, listener, save).await
+    }
+}
+
+impl LinkRun {
+    async fn carry_out(
+        &self,
+        job: Job,
+        mut tell: Tell<LinkProgress>,
+    ) -> Result<LinkSummary, KeepError> {
+        let shared = self.0.shared().clone();
         let why_stopped = self.0.stop().why().clone();
         self.0
-            .run(move |job, shared, catalog, stop| {
+            .change(move |catalog, stop| {
                 let lock = Lock::take(&shared.data)?;
                 let save = LinkSave {
                     links: &job.links,
@@ -311,7 +334,7 @@ impl LinkRun {
                     options: &job.options,
                     why_stopped: &why_stopped,
                 };
-                let mut progress = progress::told(listener);
+                let mut progress = |now: save_links::LinkProgress| tell(now.into());
                 let transport = shared.transport()?;
                 let downloads = Downloads::new(transport.as_ref());
                 let summary = match &job.page {

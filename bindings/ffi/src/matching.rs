@@ -12,8 +12,9 @@ pub use keepsake_core::matching::{CopyGroup, Cue, LookProgress, LookStage, Verdi
 use keepsake_core::post::MediaId;
 use keepsake_core::source::archive::Archive;
 
-use crate::once::Once;
-use crate::progress;
+use crate::news::Listener;
+use crate::once::{Once, Tell};
+use crate::runtime::boxed;
 use crate::shared::Shared;
 use crate::{KeepError, Keepsake};
 
@@ -196,6 +197,12 @@ impl Keepsake {
         Arc::new(LookRun(Once::new(self.shared(), library)))
     }
 
+    /// The look that goes on, for a screen made anew to join with [`LookRun::run`]; none if
+    /// there is none.
+    pub fn look_going_on(&self) -> Option<Arc<LookRun>> {
+        self.shared().going_on.now()
+    }
+
     /// At most `limit` copies that the latest look found, after the media item `after` (none: from
     /// the start): with this verdict, or (none) with any.
     ///
@@ -279,7 +286,7 @@ impl Keepsake {
 
 /// One look through the library.
 #[derive(uniffi::Object)]
-pub struct LookRun(Once<Arc<dyn PhotoSource>>);
+pub struct LookRun(Once<Arc<dyn PhotoSource>, LookProgress, LookSummary>);
 
 #[uniffi::export]
 impl LookRun {
@@ -288,26 +295,33 @@ impl LookRun {
         self.0.stop().cancel();
     }
 
-    /// Looks, once. Waits for a save or a reading of this app to end. Stopped or killed, the
+    /// Looks, or joins a look that was begun before, and waits for its end; it stops with the
+    /// last who waits. Waits for a save or a reading of this app to end. Stopped or killed, the
     /// next look goes on where this one was, and what the one before found still holds.
     ///
     /// # Errors
     /// The library's own, or the database's.
     pub async fn run(
-        &self,
+        self: Arc<Self>,
         listener: Option<Arc<dyn LookListener>>,
     ) -> Result<LookSummary, KeepError> {
-        let listener = listener.map(|listener| move |now| listener.on_progress(now));
+        let listener =
+            listener.map(|hears| -> Listener<_> { Box::new(move |now| hears.on_progress(now)) });
+        let run = self.clone();
+        let look = |library, tell| boxed(async move { run.carry_out(library, tell).await });
+        self.0.run(&self, listener, look).await
+    }
+}
+
+impl LookRun {
+    async fn carry_out(
+        &self,
+        library: Arc<dyn PhotoSource>,
+        mut tell: Tell<LookProgress>,
+    ) -> Result<LookSummary, KeepError> {
+        let shared = self.0.shared().clone();
         self.0
-            .run(move |library, shared, catalog, stop| {
-                carry_out(
-                    &*library,
-                    shared,
-                    catalog,
-                    &mut progress::told(listener),
-                    stop,
-                )
-            })
+            .change(move |catalog, stop| carry_out(&*library, &shared, catalog, &mut tell, stop))
             .await
     }
 }

@@ -1,21 +1,38 @@
-//! What every reading and saving is: carried out once, and asked to stop from outside.
+//! What every run is: carried out once, asked to stop from outside, and joined by whoever runs it
+//! again.
 
-use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::any::Any;
+use std::sync::{Arc, Mutex, OnceLock, PoisonError, Weak};
 
 use keepsake_core::CancellationToken;
 use keepsake_core::catalog::Catalog;
+use tokio_util::task::AbortOnDropHandle;
 
 use crate::KeepError;
+use crate::news::{Listener, News};
+use crate::progress;
 use crate::reasons::StopReason;
+use crate::runtime::{Boxed, runtime};
 use crate::shared::Shared;
-use crate::troubles::Trouble;
 
-/// A job until it is carried out.
-pub(crate) struct Once<J> {
+/// A job until it is carried out; then how far it is (`P`), and what it came to (`A`).
+pub(crate) struct Once<J, P, A> {
     shared: Arc<Shared>,
-    job: Mutex<Option<J>>,
+    turn: Mutex<Turn<J>>,
     stop: Stop,
+    news: Arc<News<P, A>>,
 }
+
+enum Turn<J> {
+    ToCome(J),
+    /// Whoever waits holds the task, where it is to end with the last of them.
+    Begun(Weak<Task>),
+}
+
+type Task = AbortOnDropHandle<()>;
+
+/// How far it is, for all who wait.
+pub(crate) type Tell<P> = Box<dyn FnMut(P) + Send>;
 
 /// How a run is asked to stop from outside, and why.
 pub(crate) struct Stop {
@@ -53,12 +70,18 @@ impl Stop {
     }
 }
 
-impl<J: Send + 'static> Once<J> {
+impl<J, P, A> Once<J, P, A>
+where
+    J: Send + 'static,
+    P: Clone + Send + Sync + 'static,
+    A: Clone + Send + Sync + 'static,
+{
     pub(crate) fn new(shared: &Arc<Shared>, job: J) -> Self {
         Self {
             shared: shared.clone(),
-            job: Mutex::new(Some(job)),
+            turn: Mutex::new(Turn::ToCome(job)),
             stop: Stop::of(shared),
+            news: Arc::default(),
         }
     }
 
@@ -67,40 +90,105 @@ impl<J: Send + 'static> Once<J> {
         &self.stop
     }
 
-    /// Carries the job out when it is its turn to change the catalog.
-    pub(crate) async fn run<T: Send + 'static>(
-        &self,
-        work: impl FnOnce(J, &Shared, &mut Catalog, &CancellationToken) -> Result<T, KeepError>
-        + Send
-        + 'static,
-    ) -> Result<T, KeepError> {
-        let job = self.take()?;
-        let shared = self.shared.clone();
-        self.shared
-            .change(self.stop.token(), move |catalog, stop| {
-                work(job, &shared, catalog, stop)
-            })
-            .await
+    pub(crate) fn shared(&self) -> &Arc<Shared> {
+        &self.shared
     }
 
-    /// Carries out at once what changes nothing of the catalog, on a connection of its own.
-    pub(crate) async fn run_beside<T: Send + 'static>(
-        &self,
-        work: impl FnOnce(J, &Catalog, &CancellationToken) -> Result<T, KeepError> + Send + 'static,
-    ) -> Result<T, KeepError> {
-        let job = self.take()?;
-        self.shared
-            .beside_until(self.stop.token(), move |catalog, stop| {
-                work(job, catalog, stop)
-            })
-            .await
+    /// How far it is; none before the first word.
+    pub(crate) fn progress(&self) -> Option<P> {
+        self.news.now()
     }
 
-    /// The job, which nobody can carry out any more then.
-    pub(crate) fn take(&self) -> Result<J, KeepError> {
-        let mut job = self.job.lock().unwrap_or_else(PoisonError::into_inner);
-        job.take()
-            .ok_or_else(|| KeepError::misused(Trouble::RunBefore))
+    /// Carries out what `run` is for, or joins it where that was begun before, and waits for its
+    /// end. It is given up when nobody waits any more.
+    pub(crate) async fn run<R: Any + Send + Sync>(
+        &self,
+        run: &Arc<R>,
+        listener: Option<Listener<P>>,
+        carry_out: impl FnOnce(J, Tell<P>) -> Boxed<A>,
+    ) -> Result<A, KeepError> {
+        let mut listener = listener;
+        // Held until the end.
+        let _task = self.begin_or_join(run, &mut listener, carry_out, Until::NobodyWaits)?;
+        self.hear(listener).await
+    }
+
+    /// The same; it goes on whether anybody waits or not.
+    pub(crate) async fn run_on<R: Any + Send + Sync>(
+        &self,
+        run: &Arc<R>,
+        listener: Option<Listener<P>>,
+        carry_out: impl FnOnce(J, Tell<P>) -> Boxed<A>,
+    ) -> Result<A, KeepError> {
+        let mut listener = listener;
+        self.begin_or_join(run, &mut listener, carry_out, Until::ItsEnd)?;
+        self.hear(listener).await
+    }
+
+    /// Takes the listener where it is told by the work itself.
+    fn begin_or_join<R: Any + Send + Sync>(
+        &self,
+        run: &Arc<R>,
+        listener: &mut Option<Listener<P>>,
+        carry_out: impl FnOnce(J, Tell<P>) -> Boxed<A>,
+        until: Until,
+    ) -> Result<Option<Arc<Task>>, KeepError> {
+        let runtime = runtime()?;
+        let mut turn = self.turn.lock().unwrap_or_else(PoisonError::into_inner);
+        let job = match std::mem::replace(&mut *turn, Turn::Begun(Weak::new())) {
+            Turn::ToCome(job) => job,
+            Turn::Begun(task) => {
+                let held = task.upgrade();
+                *turn = Turn::Begun(task);
+                return Ok(held);
+            }
+        };
+        let work = carry_out(job, self.tell(listener.take()));
+        let going = Going::begins(self, run);
+        let task = runtime.spawn(async move {
+            // Taken in whole: it is told also where this is given up.
+            let mut going = going;
+            going.answer = Some(work.await);
+        });
+        Ok(match until {
+            Until::ItsEnd => None,
+            Until::NobodyWaits => {
+                let task = Arc::new(AbortOnDropHandle::new(task));
+                *turn = Turn::Begun(Arc::downgrade(&task));
+                Some(task)
+            }
+        })
+    }
+
+    fn tell(&self, listener: Option<Listener<P>>) -> Tell<P> {
+        let news = self.news.clone();
+        Box::new(progress::told(Some(move |now: P| {
+            news.tell(now.clone());
+            listener.as_ref().map_or(Ok(()), |listener| listener(now))
+        })))
+    }
+
+    async fn hear(&self, listener: Option<Listener<P>>) -> Result<A, KeepError> {
+        match listener {
+            Some(listener) => self.news.follow(listener).await,
+            None => self.news.answer().await,
+        }
+    }
+
+    /// Changes the catalog when it is its turn.
+    pub(crate) async fn change<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut Catalog, &CancellationToken) -> Result<T, KeepError> + Send + 'static,
+    ) -> Result<T, KeepError> {
+        self.shared.change(self.stop.token(), work).await
+    }
+
+    /// Changes a little of the catalog, or asks it for long, at once, on a connection of its own.
+    pub(crate) async fn beside<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut Catalog, &CancellationToken) -> Result<T, KeepError> + Send + 'static,
+    ) -> Result<T, KeepError> {
+        self.shared.beside_until(self.stop.token(), work).await
     }
 
     /// What needs no catalog and comes before the turn to change it.
@@ -110,22 +198,50 @@ impl<J: Send + 'static> Once<J> {
     ) -> Result<T, KeepError> {
         self.shared.run_until(self.stop.token(), work).await
     }
+}
 
-    /// Changes a little of the catalog at once, on a connection of its own.
-    pub(crate) async fn change_beside<T: Send + 'static>(
-        &self,
-        work: impl FnOnce(&mut Catalog) -> Result<T, KeepError> + Send + 'static,
-    ) -> Result<T, KeepError> {
-        self.shared
-            .beside_until(self.stop.token(), move |catalog, _| work(catalog))
-            .await
+/// What ends a run before it is done, but for being asked to stop.
+enum Until {
+    NobodyWaits,
+    ItsEnd,
+}
+
+/// A run from its beginning to its end, in whatever way it ends.
+struct Going<R: Any + Send + Sync, P, A>
+where
+    P: Clone + Send + Sync + 'static,
+    A: Clone + Send + Sync + 'static,
+{
+    run: Arc<R>,
+    shared: Arc<Shared>,
+    news: Arc<News<P, A>>,
+    answer: Option<Result<A, KeepError>>,
+}
+
+impl<R: Any + Send + Sync, P, A> Going<R, P, A>
+where
+    P: Clone + Send + Sync + 'static,
+    A: Clone + Send + Sync + 'static,
+{
+    fn begins<J>(once: &Once<J, P, A>, run: &Arc<R>) -> Self {
+        once.shared.going_on.begins(run);
+        Self {
+            run: run.clone(),
+            shared: once.shared.clone(),
+            news: once.news.clone(),
+            answer: None,
+        }
     }
+}
 
-    /// Changes the catalog when it is its turn.
-    pub(crate) async fn change<T: Send + 'static>(
-        &self,
-        work: impl FnOnce(&mut Catalog, &CancellationToken) -> Result<T, KeepError> + Send + 'static,
-    ) -> Result<T, KeepError> {
-        self.shared.change(self.stop.token(), work).await
+impl<R: Any + Send + Sync, P, A> Drop for Going<R, P, A>
+where
+    P: Clone + Send + Sync + 'static,
+    A: Clone + Send + Sync + 'static,
+{
+    fn drop(&mut self) {
+        self.shared.going_on.ended(&self.run);
+        let given_up = || Err(KeepError::Stopped);
+        self.news.end(self.answer.take().unwrap_or_else(given_up));
     }
 }

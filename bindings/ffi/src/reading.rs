@@ -10,9 +10,11 @@ use keepsake_core::catalog::{Catalog, Imported, SourceId};
 use keepsake_core::outcome::SystemWords;
 use keepsake_core::source::archive::{Archive, Copies, Input, ReadProgress};
 
+use crate::news::Listener;
 use crate::oddities::ArchiveNote;
-use crate::once::Once;
-use crate::progress::{self, ReadListener, ReadingProgress};
+use crate::once::{Once, Tell};
+use crate::progress::{ReadListener, ReadingProgress};
+use crate::runtime::boxed;
 use crate::shared::Shared;
 use crate::troubles::Trouble;
 use crate::{KeepError, Keepsake};
@@ -68,8 +70,7 @@ pub struct ReadSummary {
 /// Archives that are to be read together, as the parts of one export.
 #[derive(uniffi::Object)]
 pub struct ReadRun {
-    once: Once<Job>,
-    shared: Arc<Shared>,
+    once: Once<Job, ReadingProgress, ReadSummary>,
 }
 
 impl ReadRun {
@@ -84,7 +85,6 @@ impl ReadRun {
         }
         Ok(Arc::new(Self {
             once: Once::new(shared, Job { given, again }),
-            shared: shared.clone(),
         }))
     }
 }
@@ -98,6 +98,12 @@ impl Keepsake {
     /// [`KeepError::NotUsable`]: there is none, or a descriptor is not open.
     pub fn read(&self, archives: Vec<ArchiveSource>) -> Result<Arc<ReadRun>, KeepError> {
         ReadRun::new(self.shared(), archives, None)
+    }
+
+    /// The reading that goes on, for a screen made anew to join with [`ReadRun::run`]; none if
+    /// there is none.
+    pub fn reading_going_on(&self) -> Option<Arc<ReadRun>> {
+        self.shared().going_on.now()
     }
 
     /// The archive of that id, where it is now: its permission was given once more, or it was
@@ -120,7 +126,8 @@ impl ReadRun {
         self.once.stop().cancel();
     }
 
-    /// Reads the archives, once. All or nothing: stopped or failed, the catalog is as
+    /// Reads the archives, or joins that where it was begun before, and waits for its end; it
+    /// stops with the last who waits. All or nothing: stopped or failed, the catalog is as
     /// before. An open file that can only be read from start to end is copied first, while
     /// other work goes on.
     ///
@@ -129,21 +136,32 @@ impl ReadRun {
     /// another one than was to be opened again; [`KeepError::TryLater`] for what is to be opened
     /// again while another is read.
     pub async fn run(
-        &self,
+        self: Arc<Self>,
         listener: Option<Arc<dyn ReadListener>>,
     ) -> Result<ReadSummary, KeepError> {
-        let listener = listener.map(|listener| move |now| listener.on_progress(now));
-        let mut progress = progress::told::<ReadingProgress, _>(listener);
-        let job = self.once.take()?;
-        let copies = self.shared.copies();
+        let listener =
+            listener.map(|hears| -> Listener<_> { Box::new(move |now| hears.on_progress(now)) });
+        let run = self.clone();
+        let read = |job, tell| boxed(async move { run.carry_out(job, tell).await });
+        self.once.run(&self, listener, read).await
+    }
+}
+
+impl ReadRun {
+    async fn carry_out(
+        &self,
+        job: Job,
+        mut tell: Tell<ReadingProgress>,
+    ) -> Result<ReadSummary, KeepError> {
+        let shared = self.once.shared().clone();
+        let copies = shared.copies();
         let opened = self.once.prepare(move |stop| {
-            let (archive, copied) = open(job.given, &copies, &mut progress, stop)?;
-            Ok((archive, copied, progress))
+            let (archive, copied) = open(job.given, &copies, &mut tell, stop)?;
+            Ok((archive, copied, tell))
         });
-        let (archive, copied, mut progress) = opened.await?;
-        let shared = self.shared.clone();
+        let (archive, copied, mut tell) = opened.await?;
         if let Some(source) = job.again {
-            let reopened = self.once.change_beside(move |catalog| {
+            let reopened = self.once.beside(move |catalog, _| {
                 let reopened = catalog.reopen(source, &archive);
                 let imported = reopened.map(|()| Imported {
                     known: true,
@@ -159,13 +177,13 @@ impl ReadRun {
         }
         self.once
             .change(move |catalog, stop| {
-                let mut tell = |now: ReadProgress| {
-                    progress(ReadingProgress {
+                let mut progress = |now: ReadProgress| {
+                    tell(ReadingProgress {
                         copied,
                         ..now.into()
                     });
                 };
-                let imported = catalog.import(&archive, &mut tell, stop);
+                let imported = catalog.import(&archive, &mut progress, stop);
                 taken(&shared, catalog, archive, imported)
             })
             .await

@@ -12,10 +12,10 @@ use keepsake_core::report::{Pictures, Report, Subject, Words};
 pub use keepsake_core::report::{ReportPhrase, ReportProgress};
 use keepsake_core::roll::{Ledger, RunId};
 
-use crate::once::Once;
-use crate::progress;
+use crate::news::Listener;
+use crate::once::{Once, Tell};
 use crate::reasons::Reasons;
-use crate::shared::Shared;
+use crate::runtime::boxed;
 use crate::times;
 use crate::troubles::Trouble;
 use crate::words::{Moment, PostKind};
@@ -218,8 +218,7 @@ pub enum ReportPhrase {
 /// The writing of one page.
 #[derive(uniffi::Object)]
 pub struct ReportRun {
-    once: Once<Job>,
-    shared: Arc<Shared>,
+    once: Once<Job, ReportProgress, ()>,
 }
 
 struct Job {
@@ -252,7 +251,6 @@ impl Keepsake {
         };
         Ok(Arc::new(ReportRun {
             once: Once::new(self.shared(), job),
-            shared: self.shared().clone(),
         }))
     }
 }
@@ -264,19 +262,30 @@ impl ReportRun {
         self.once.stop().cancel();
     }
 
-    /// Writes the page, once; a save may go on meanwhile. Stopped or failed, there is none,
+    /// Writes the page, or joins that where it was begun before, and waits for its end; it stops
+    /// with the last who waits. A save may go on meanwhile. Stopped or failed, there is none,
     /// and a file that was there before is as it was.
     ///
     /// # Errors
     /// [`KeepError::NotUsable`] for a run that there is not; the words' own; the file cannot be
     /// written.
-    pub async fn run(&self, listener: Option<Arc<dyn ReportListener>>) -> Result<(), KeepError> {
-        let previews = self.shared.previews().await?;
-        let listener = listener.map(|listener| move |now| listener.on_progress(now));
+    pub async fn run(
+        self: Arc<Self>,
+        listener: Option<Arc<dyn ReportListener>>,
+    ) -> Result<(), KeepError> {
+        let listener =
+            listener.map(|hears| -> Listener<_> { Box::new(move |now| hears.on_progress(now)) });
+        let run = self.clone();
+        let write = |job, tell| boxed(async move { run.carry_out(job, tell).await });
+        self.once.run(&self, listener, write).await
+    }
+}
+
+impl ReportRun {
+    async fn carry_out(&self, job: Job, mut tell: Tell<ReportProgress>) -> Result<(), KeepError> {
+        let previews = self.once.shared().previews().await?;
         self.once
-            .run_beside(move |job, catalog, stop| {
-                job.write(catalog, &previews, &mut progress::told(listener), stop)
-            })
+            .beside(move |catalog, stop| job.write(catalog, &previews, &mut tell, stop))
             .await
     }
 }

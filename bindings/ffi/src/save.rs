@@ -11,11 +11,13 @@ use keepsake_core::roll::{self, Ended, Lock, Plan, RunId};
 use keepsake_core::save_links::{self, Lacking};
 
 use crate::ledger::{ReasonCount, RunTotals};
-use crate::once::Once;
+use crate::news::Listener;
+use crate::once::{Once, Tell};
 use crate::options::SaveOptions;
-use crate::progress::{self, SaveListener};
+use crate::progress::{SaveListener, SaveProgress};
 use crate::reasons::StopReason;
 use crate::roll::Bridge;
+use crate::runtime::boxed;
 use crate::shared::Shared;
 use crate::{CameraRoll, KeepError};
 
@@ -80,7 +82,7 @@ pub struct SaveSummary {
 /// One save.
 #[derive(uniffi::Object)]
 pub struct SaveRun {
-    once: Once<Job>,
+    once: Once<Job, SaveProgress, SaveSummary>,
 }
 
 struct Job {
@@ -130,8 +132,9 @@ impl SaveRun {
         self.once.stop().cancel_because(why);
     }
 
-    /// Carries the save out, once: every item ends in the ledger. Waits for another save
-    /// or reading of this app to end. Stopped or killed, what was saved is kept, and
+    /// Carries the save out, or joins it where it was begun before, as a screen made anew does;
+    /// waits for its end. Every item ends in the ledger. Waits for another save or reading of
+    /// this app. It stops with the last who waits. Stopped or killed, what was saved is kept, and
     /// [`crate::Keepsake::resume`] goes on from there.
     ///
     /// # Errors
@@ -139,13 +142,27 @@ impl SaveRun {
     /// adding is no error: it stands in the ledger and in [`SaveSummary::end`].
     /// [`KeepError::NotUsable`]: there is no such save to go on with.
     pub async fn run(
-        &self,
+        self: Arc<Self>,
         listener: Option<Arc<dyn SaveListener>>,
     ) -> Result<SaveSummary, KeepError> {
-        let listener = listener.map(|listener| move |now| listener.on_progress(now));
+        let listener =
+            listener.map(|hears| -> Listener<_> { Box::new(move |now| hears.on_progress(now)) });
+        let run = self.clone();
+        let save = |job, tell| boxed(async move { run.carry_out(job, tell).await });
+        self.once.run(&self, listener, save).await
+    }
+}
+
+impl SaveRun {
+    async fn carry_out(
+        &self,
+        job: Job,
+        mut tell: Tell<SaveProgress>,
+    ) -> Result<SaveSummary, KeepError> {
+        let shared = self.once.shared().clone();
         let why_stopped = self.once.stop().why().clone();
         self.once
-            .run(move |job, shared, catalog, stop| {
+            .change(move |catalog, stop| {
                 let lock = Lock::take(&shared.data)?;
                 let roll = Bridge::until(job.roll, stop)?;
                 roll::find_twins(catalog, &shared.archives(), stop)?;
@@ -153,12 +170,12 @@ impl SaveRun {
                     What::New(asked) => Plan::new(catalog, &asked.0, &roll, &asked.1)?,
                     What::Rest(run) => {
                         save_links::rest(catalog, run, &roll, |lacking, catalog| {
-                            fetch(shared, lacking, catalog, stop)
+                            fetch(&shared, lacking, catalog, stop)
                         })?
                     }
                 };
                 plan.why_stopped(&why_stopped);
-                let mut progress = progress::told(listener);
+                let mut progress = |now: roll::Progress| tell(now.into());
                 let summary = plan.run(&lock, &shared.archives(), &mut progress, stop)?;
                 save_links::clear_away(catalog)?;
                 Ok(summary.into())

@@ -180,8 +180,6 @@ pub enum Trouble {
     },
     /// The keepsake was closed before.
     Closed,
-    /// A run is run once.
-    RunBefore,
 
     // What should not be.
     /// The numbers of a run do not add up.

@@ -1,22 +1,19 @@
 //! Taking a save back, as a run that goes on whether its screen stays or not: one made anew joins
 //! it.
 
-use std::sync::{Arc, Mutex, PoisonError};
-use std::time::{Duration, SystemTime};
+use std::sync::Arc;
+use std::time::SystemTime;
 
 use keepsake_core::roll::{
     self, Ended, Ledger, Lock, RollError, RunId, Undo, UndoId, UndoProgress as Progress, Undone,
 };
 pub use keepsake_core::roll::{UndoOutcome, UndoTotals};
-use tokio::sync::watch;
-use tokio::time::Instant;
-use tokio_util::task::AbortOnDropHandle;
 
-use crate::once::Stop;
+use crate::news::Listener;
+use crate::once::{Once, Tell};
 use crate::reasons::{Reasons, RunEnd, StopReason};
 use crate::roll::Bridge;
-use crate::runtime::{boxed, runtime};
-use crate::shared::Shared;
+use crate::runtime::boxed;
 use crate::words::system_time;
 use crate::{CameraRoll, KeepError, Keepsake};
 
@@ -182,20 +179,8 @@ pub struct UndoLine {
 /// One undo. It goes on until it is done or cancelled, also where nobody waits for it any more.
 #[derive(uniffi::Object)]
 pub struct UndoRun {
-    shared: Arc<Shared>,
     run: Option<i64>,
-    /// Until it is begun.
-    roll: Mutex<Option<Arc<dyn CameraRoll>>>,
-    stop: Stop,
-    /// Written by the thread that carries it out; whoever waits looks at it.
-    state: watch::Sender<State>,
-}
-
-#[derive(Clone)]
-enum State {
-    Waiting,
-    Moving(UndoProgress),
-    Done(Result<Option<UndoSummary>, KeepError>),
+    once: Once<Arc<dyn CameraRoll>, UndoProgress, Option<UndoSummary>>,
 }
 
 #[uniffi::export]
@@ -209,11 +194,8 @@ impl Keepsake {
             return undo;
         }
         Arc::new(UndoRun {
-            shared: self.shared().clone(),
             run,
-            roll: Mutex::new(Some(roll)),
-            stop: Stop::of(self.shared()),
-            state: watch::Sender::new(State::Waiting),
+            once: Once::new(self.shared(), roll),
         })
     }
 
@@ -262,12 +244,12 @@ impl UndoRun {
     /// Asks it to stop after what is in hand; a question to the person is not waited for any
     /// more. What was removed is removed.
     pub fn cancel(&self) {
-        self.stop.cancel();
+        self.once.stop().cancel();
     }
 
     /// The same, with why, for the ledger. What is said first counts.
     pub fn cancel_because(&self, why: StopReason) {
-        self.stop.cancel_because(why);
+        self.once.stop().cancel_because(why);
     }
 
     /// The run that it was asked for.
@@ -277,10 +259,7 @@ impl UndoRun {
 
     /// How far it is; none before the first word.
     pub fn progress(&self) -> Option<UndoProgress> {
-        match &*self.state.borrow() {
-            State::Moving(now) => Some(now.clone()),
-            State::Waiting | State::Done(_) => None,
-        }
+        self.once.progress()
     }
 
     /// Begins it, or joins it where it was begun before, and waits for its end; answers with none
@@ -293,75 +272,37 @@ impl UndoRun {
         self: Arc<Self>,
         listener: Option<Arc<dyn UndoListener>>,
     ) -> Result<Option<UndoSummary>, KeepError> {
-        let joined = boxed(async move {
-            let news = self.state.subscribe();
-            self.begin()?;
-            let told = runtime()?.spawn(follow(news, listener));
-            AbortOnDropHandle::new(told).await.map_err(KeepError::bug)?
-        });
-        joined.await
+        let listener =
+            listener.map(|hears| -> Listener<_> { Box::new(move |now| hears.on_progress(now)) });
+        let undo = self.clone();
+        let take_back = |roll, tell| boxed(async move { undo.carry_out(roll, tell).await });
+        self.once.run_on(&self, listener, take_back).await
     }
 }
 
 impl UndoRun {
-    fn begin(self: &Arc<Self>) -> Result<(), KeepError> {
-        let mut roll = self.roll.lock().unwrap_or_else(PoisonError::into_inner);
-        let Some(roll) = roll.take() else {
-            return Ok(());
-        };
-        self.shared.going_on.begins(self);
-        let undo = self.clone();
-        runtime()?.spawn(async move {
-            let answer = undo.clone().carry_out(roll).await;
-            undo.shared.going_on.ended(&undo);
-            undo.state.send_replace(State::Done(answer));
-        });
-        Ok(())
-    }
-
     async fn carry_out(
-        self: Arc<Self>,
+        &self,
         roll: Arc<dyn CameraRoll>,
+        mut tell: Tell<UndoProgress>,
     ) -> Result<Option<UndoSummary>, KeepError> {
-        let shared = self.shared.clone();
-        let undo = self.clone();
-        shared
+        let (shared, run) = (self.once.shared().clone(), self.run.map(RunId::from_number));
+        let (stop, why_stopped) = (
+            self.once.stop().token().clone(),
+            self.once.stop().why().clone(),
+        );
+        self.once
+            .shared()
             .change_now(move |catalog, _| {
-                let lock = Lock::take(&undo.shared.data)?;
-                let roll = Bridge::until(roll, undo.stop.token())?;
-                let mut taking_back = Undo::new(catalog, &roll, undo.run.map(RunId::from_number));
-                taking_back.why_stopped(undo.stop.why());
-                let mut progress = |now: Progress| {
-                    undo.state.send_replace(State::Moving(now.into()));
-                };
-                let undone = taking_back.run(&lock, &mut progress, undo.stop.token())?;
+                let lock = Lock::take(&shared.data)?;
+                let roll = Bridge::until(roll, &stop)?;
+                let mut taking_back = Undo::new(catalog, &roll, run);
+                taking_back.why_stopped(&why_stopped);
+                let mut progress = |now: Progress| tell(now.into());
+                let undone = taking_back.run(&lock, &mut progress, &stop)?;
                 Ok(undone.map(Into::into))
             })
             .await
-    }
-}
-
-/// Tells a listener of each newest state, at most ten times a second and the last one always,
-/// until it is over.
-async fn follow(
-    mut news: watch::Receiver<State>,
-    listener: Option<Arc<dyn UndoListener>>,
-) -> Result<Option<UndoSummary>, KeepError> {
-    const PAUSE: Duration = Duration::from_millis(100);
-    loop {
-        let state = news.borrow_and_update().clone();
-        match (state, &listener) {
-            (State::Done(answer), _) => return answer,
-            // Its trouble is no trouble of the undo.
-            (State::Moving(now), Some(listener)) => _ = listener.on_progress(now),
-            (State::Moving(_) | State::Waiting, _) => {}
-        }
-        let next = Instant::now() + PAUSE;
-        news.changed().await.map_err(KeepError::bug)?;
-        let mut over = news.clone();
-        let over = over.wait_for(|state| matches!(state, State::Done(_)));
-        // The end is not waited for; nor is it missed.
-        let _ = tokio::time::timeout_at(next, over).await;
     }
 }
 

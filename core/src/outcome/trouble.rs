@@ -219,9 +219,6 @@ pub enum Trouble {
     /// The keepsake was closed before.
     #[error("this keepsake was closed; open it again")]
     Closed,
-    /// A run is run once.
-    #[error("this was run before; start a new one")]
-    RunBefore,
 
     // What should not be.
     /// The numbers of a run do not add up.

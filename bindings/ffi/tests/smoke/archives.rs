@@ -151,7 +151,6 @@ async fn a_descriptor_is_held_once() {
         let file = File::open(world.zip()).unwrap();
         let run = keepsake.read(vec![piped(&file)]).unwrap();
         run.run(None).await.unwrap();
-        drop(run);
         drop(file);
         assert_eq!(held(), 1);
     }

@@ -386,6 +386,67 @@ async fn nothing_waits_behind_a_reading() {
     assert_eq!(reopen().run(None).await.unwrap().archives, [archive]);
 }
 
+#[derive(Default)]
+struct Hears(Mutex<Option<SaveProgress>>);
+
+impl SaveListener for Hears {
+    fn on_progress(&self, now: SaveProgress) -> Result<(), KeepError> {
+        *self.0.lock().unwrap() = Some(now);
+        Ok(())
+    }
+}
+
+#[tokio::test]
+async fn a_screen_made_anew_joins() {
+    let world = World::new(&Export::showcase());
+    let keepsake = world.open().await;
+    assert!(keepsake.reading_going_on().is_none());
+    let (go_on, held_up) = std::sync::mpsc::channel();
+    let listener = Arc::new(StandsStill {
+        begun: tokio::sync::Notify::new(),
+        held_up: Mutex::new(held_up),
+    });
+    let path = world.zip();
+    let read = keepsake.read(vec![ArchiveSource::Path { path }]).unwrap();
+    let screen = tokio::spawn(read.run(Some(listener.clone())));
+    listener.begun.notified().await;
+    let joined = keepsake.reading_going_on().unwrap();
+    let anew = tokio::spawn(joined.run(None));
+    drop(go_on);
+    let read = screen.await.unwrap().unwrap();
+    assert!(read.new_media > 0);
+    assert_eq!(anew.await.unwrap().unwrap(), read);
+    assert!(keepsake.reading_going_on().is_none());
+
+    assert!(keepsake.save_going_on().is_none());
+    let slow = Folder::that(&world, Misbehaviour::Slow);
+    let save = keepsake.save(Selection::default(), slow.clone(), options());
+    let save = save.unwrap();
+    let screen = tokio::spawn(save.clone().run(None));
+    slow.has_added(1).await;
+    let heard = Arc::new(Hears::default());
+    let joined = keepsake.save_going_on().unwrap();
+    let anew = tokio::spawn(joined.run(Some(heard.clone())));
+    let progress = || heard.0.lock().unwrap().clone();
+    while progress().is_none() {
+        tokio::time::sleep(Duration::from_millis(5)).await;
+    }
+    assert!(!screen.is_finished(), "it is heard before the end");
+    // The first screen goes away: the other one still waits.
+    screen.abort();
+    let saved = anew.await.unwrap().unwrap();
+    assert_eq!(saved.end, SaveEnd::Completed);
+    let last = progress().unwrap();
+    assert_eq!((last.run, last.done), (saved.run, last.planned));
+    assert!(keepsake.save_going_on().is_none());
+    assert_eq!(
+        save.run(None).await.unwrap(),
+        saved,
+        "late, and told the same"
+    );
+    assert_eq!(keepsake.runs().await.unwrap().len(), 1);
+}
+
 #[tokio::test]
 async fn a_stopped_save_is_one() {
     let world = World::new(&Export::showcase());

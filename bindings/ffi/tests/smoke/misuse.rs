@@ -141,12 +141,21 @@ async fn run_twice() {
     let keepsake = world.open().await;
     let read = keepsake.read(vec![ArchiveSource::Path { path: world.zip() }]);
     let read = read.unwrap();
-    read.run(None).await.unwrap();
-    assert!(matches!(read.run(None).await, Err(KeepError::Bug { .. })));
+    let first = read.clone().run(None).await.unwrap();
+    assert!(first.new_media > 0);
+    assert_eq!(read.run(None).await.unwrap(), first);
     let save = keepsake.save(Selection::default(), world.roll(), options());
     let save = save.unwrap();
-    save.run(None).await.unwrap();
-    assert!(matches!(save.run(None).await, Err(KeepError::Bug { .. })));
+    let first = save.clone().run(None).await.unwrap();
+    assert!(first.totals.saved > 0);
+    assert_eq!(save.run(None).await.unwrap(), first);
+    assert_eq!(keepsake.runs().await.unwrap().len(), 1);
+    // Given up before its end, it is not begun again.
+    let save = keepsake.save(Selection::default(), world.roll(), options());
+    let save = save.unwrap();
+    let given_up = tokio::time::timeout(Duration::ZERO, save.clone().run(None)).await;
+    assert!(given_up.is_err());
+    assert!(matches!(save.run(None).await, Err(KeepError::Stopped)));
 }
 
 #[tokio::test]

@@ -29,12 +29,24 @@ extension Keepsake {
     }
 }
 
+extension Keepsake {
+    /// Joins the saving of links that goes on, as ``joiningSave()``.
+    public func joiningLinks() -> RunEvents<LinkEvent> {
+        RunEvents { self.linksGoingOn().map { .links($0, cancel: {}) } }
+    }
+}
+
 extension Run<LinkEvent> {
     fileprivate static func links(_ run: LinkRun, _ whyStopped: @escaping WhyStopped) -> Self {
-        let cancel: @Sendable () -> Void = {
+        links(run) {
             if let why = whyStopped() { run.cancelBecause(why: why) } else { run.cancel() }
         }
-        return Self(cancel: cancel) { tell in
+    }
+
+    fileprivate static func links(
+        _ run: LinkRun, cancel: @escaping @Sendable () -> Void
+    ) -> Self {
+        Self(cancel: cancel) { tell in
             .done(try await run.run(listener: Listener { tell(.moving($0)) }))
         }
     }

@@ -22,6 +22,11 @@ extension Keepsake {
         RunEvents { .read(try self.reopen(archive: archive, source: source)) }
     }
 
+    /// Joins the reading that goes on, as ``joiningSave()``.
+    public func joiningReading() -> RunEvents<ReadEvent> {
+        RunEvents { self.readingGoingOn().map { .read($0, cancel: {}) } }
+    }
+
     /// Reads archives given by their places, without a word before the end. In a cancelled
     /// task it stops, and the catalog is as before.
     ///
@@ -39,7 +44,13 @@ extension Keepsake {
 
 extension Run<ReadEvent> {
     fileprivate static func read(_ run: ReadRun) -> Self {
-        Self(cancel: { run.cancel() }) { tell in
+        read(run) { run.cancel() }
+    }
+
+    fileprivate static func read(
+        _ run: ReadRun, cancel: @escaping @Sendable () -> Void
+    ) -> Self {
+        Self(cancel: cancel) { tell in
             .done(try await run.run(listener: Listener { tell(.moving($0)) }))
         }
     }

@@ -2,13 +2,17 @@
 /// the loop or cancelling its task stops Rust after the item in hand. A slow loop gets only the
 /// newest progress; the last event always comes, unless the run or its cancelling throws.
 public struct RunEvents<Event: Sendable>: AsyncSequence, Sendable {
-    let start: @Sendable () throws -> Run<Event>
+    /// Nil: there is nothing to tell.
+    let start: @Sendable () throws -> Run<Event>?
 
     public func makeAsyncIterator() -> Iterator {
         let (events, tap) = AsyncThrowingStream.makeStream(
             of: Event.self, bufferingPolicy: .bufferingNewest(1))
         do {
-            let run = try start()
+            guard let run = try start() else {
+                tap.finish()
+                return Iterator(events: events.makeAsyncIterator())
+            }
             tap.onTermination = { end in
                 if case .cancelled = end { run.cancel() }
             }

@@ -31,6 +31,12 @@ extension Keepsake {
         RunEvents { .save(self.resume(run: run, roll: roll), whyStopped) }
     }
 
+    /// Joins the save that goes on, as a screen made anew does: how far it is at once, and its
+    /// end; of none nothing. Whoever leaves the loop does not stop it.
+    public func joiningSave() -> RunEvents<SaveEvent> {
+        RunEvents { self.saveGoingOn().map { .save($0, cancel: {}) } }
+    }
+
     /// One save of what the latest save could not save, as
     /// ``saving(_:to:options:whyStopped:)``.
     public func retrying(
@@ -57,10 +63,15 @@ extension SaveRun {
 
 extension Run<SaveEvent> {
     fileprivate static func save(_ run: SaveRun, _ whyStopped: @escaping WhyStopped) -> Self {
-        let cancel: @Sendable () -> Void = {
+        save(run) {
             if let why = whyStopped() { run.cancelBecause(why: why) } else { run.cancel() }
         }
-        return Self(cancel: cancel) { tell in
+    }
+
+    fileprivate static func save(
+        _ run: SaveRun, cancel: @escaping @Sendable () -> Void
+    ) -> Self {
+        Self(cancel: cancel) { tell in
             .done(try await run.run(listener: Listener { tell(.moving($0)) }))
         }
     }

@@ -249,6 +249,33 @@ final class SmokeTests {
         _ = try await keepsake.reopening(archive, at: again).collected()
     }
 
+    @Test func aScreenMadeAnewJoins() async throws {
+        let keepsake = try await world.with("showcase.zip")
+        #expect(try await keepsake.joiningSave().collected().isEmpty)
+        #expect(try await keepsake.joiningReading().collected().isEmpty)
+        #expect(try await keepsake.joiningLinks().collected().isEmpty)
+        let added = Shared(0)
+        let roll = slow(counting: added)
+        let screen = Task { try await keepsake.saving(to: roll).collected() }
+        try await until { added.now > 0 }
+        // One that was made anew, and goes away again.
+        for try await event in keepsake.joiningSave() {
+            guard case .moving = event else { continue }
+            break
+        }
+        let anew = Task { try await keepsake.joiningSave().collected() }
+        guard case .done(let saved) = try await screen.value.last,
+            case .done(let joined) = try await anew.value.last
+        else {
+            Issue.record("the last event is what it came to")
+            return
+        }
+        #expect(saved.end == .completed)
+        #expect(joined == saved)
+        #expect(keepsake.saveGoingOn() == nil)
+        #expect(try await keepsake.runs().count == 1)
+    }
+
     @Test func aStoppedSaveIsOne() async throws {
         let keepsake = try await world.with("showcase.zip")
         let added = Shared(0)

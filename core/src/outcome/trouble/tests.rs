@@ -94,7 +94,6 @@ fn every() -> Vec<Trouble> {
             asset: "2024/IMG_0123.jpg".to_owned(),
         },
         Trouble::Closed,
-        Trouble::RunBefore,
         Trouble::Miscounted {
             planned: 2,
             accounted: 1,

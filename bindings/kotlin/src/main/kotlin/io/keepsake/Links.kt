@@ -4,6 +4,7 @@ import io.keepsake.rust.CameraRoll
 import io.keepsake.rust.Keepsake
 import io.keepsake.rust.LinkListener
 import io.keepsake.rust.LinkProgress
+import io.keepsake.rust.LinkRun
 import io.keepsake.rust.LinkSummary
 import io.keepsake.rust.SaveOptions
 import io.keepsake.rust.StopReason
@@ -39,6 +40,20 @@ fun Keepsake.savingLink(
     page: String? = null,
     whyStopped: () -> StopReason? = { null },
     began: (run: Long) -> Unit = {},
+): Flow<LinkEvent> = running(whyStopped, began) {
+    when (page) {
+        null -> saveLink(text, slide, roll, options)
+        else -> saveLinkFromPage(text, page, slide, roll, options)
+    }
+}
+
+/** Joins the saving of links that goes on, as [joiningSave]. */
+fun Keepsake.joiningLinks(): Flow<LinkEvent> = running({ null }, {}) { linksGoingOn() }
+
+private fun running(
+    whyStopped: () -> StopReason?,
+    began: (run: Long) -> Unit,
+    start: () -> LinkRun?,
 ): Flow<LinkEvent> = channelFlow {
     val listener = object : LinkListener {
         private var run: Long? = null
@@ -48,11 +63,7 @@ fun Keepsake.savingLink(
             trySend(LinkEvent.Moving(now))
         }
     }
-    val run = when (page) {
-        null -> saveLink(text, slide, roll, options)
-        else -> saveLinkFromPage(text, page, slide, roll, options)
-    }
-    run.use {
+    start()?.use { run ->
         val summary = untilCancelled({ whyStopped()?.let(run::cancelBecause) }) { run.run(listener) }
         send(LinkEvent.Done(summary))
     }

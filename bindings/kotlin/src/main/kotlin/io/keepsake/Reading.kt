@@ -38,13 +38,16 @@ fun Keepsake.reading(archives: List<ArchiveSource>): Flow<ReadEvent> = running {
 fun Keepsake.reopening(archive: Long, source: ArchiveSource): Flow<ReadEvent> =
     running { reopen(archive, source) }
 
-private fun running(start: () -> ReadRun): Flow<ReadEvent> = channelFlow {
+/** Joins the reading that goes on, as [joiningSave]. */
+fun Keepsake.joiningReading(): Flow<ReadEvent> = running { readingGoingOn() }
+
+private fun running(start: () -> ReadRun?): Flow<ReadEvent> = channelFlow {
     val listener = object : ReadListener {
         override fun onProgress(now: ReadingProgress) {
             trySend(ReadEvent.Moving(now))
         }
     }
-    start().use { run -> send(ReadEvent.Done(run.run(listener))) }
+    start()?.use { run -> send(ReadEvent.Done(run.run(listener))) }
 }.buffer(Channel.CONFLATED)
 
 /** Reads archives given by their paths, without a word before the end. */

@@ -55,13 +55,19 @@ fun Keepsake.resuming(
     whyStopped: () -> StopReason? = { null },
 ): Flow<SaveEvent> = running(whyStopped) { resume(run, roll) }
 
-private fun running(whyStopped: () -> StopReason?, start: () -> SaveRun): Flow<SaveEvent> = channelFlow {
+/**
+ * Joins the save that goes on, as a screen made anew does: how far it is at once, and its end; of none nothing. Cancelled,
+ * the save goes on as long as somebody else waits for it.
+ */
+fun Keepsake.joiningSave(): Flow<SaveEvent> = running({ null }) { saveGoingOn() }
+
+private fun running(whyStopped: () -> StopReason?, start: () -> SaveRun?): Flow<SaveEvent> = channelFlow {
     val listener = object : SaveListener {
         override fun onProgress(now: SaveProgress) {
             trySend(SaveEvent.Moving(now))
         }
     }
-    start().use { run ->
+    start()?.use { run ->
         val summary = untilCancelled({ whyStopped()?.let(run::cancelBecause) }) { run.run(listener) }
         send(SaveEvent.Done(summary))
     }

@@ -55,6 +55,7 @@ import kotlinx.coroutines.awaitCancellation
 import kotlinx.coroutines.cancelAndJoin
 import kotlinx.coroutines.delay
 import kotlinx.coroutines.flow.collect
+import kotlinx.coroutines.flow.onEach
 import kotlinx.coroutines.flow.toList
 import kotlinx.coroutines.launch
 import kotlinx.coroutines.runBlocking
@@ -240,6 +241,32 @@ class SmokeTest : PlatformTest() {
         }
         assertNotNull(keepsake.takeBack(null, world.roll))
         Unit
+    }
+
+    @Test
+    fun aScreenMadeAnewJoins() = world.with("showcase.zip") { keepsake ->
+        assertEquals(emptyList(), keepsake.joiningSave().toList())
+        assertEquals(emptyList(), keepsake.joiningReading().toList())
+        assertEquals(emptyList(), keepsake.joiningLinks().toList())
+        val slow = Slow(world.roll)
+        val begun = CompletableDeferred<Unit>()
+        slow.onAdd = { begun.complete(Unit) }
+        kotlinx.coroutines.coroutineScope {
+            val screen = launch { keepsake.saving(Selection(), slow).collect() }
+            begun.await()
+            val joined = CompletableDeferred<Unit>()
+            val anew = async {
+                keepsake.joiningSave().onEach { if (it is SaveEvent.Moving) joined.complete(Unit) }.toList()
+            }
+            joined.await()
+            // The first screen goes away: the other one still waits.
+            screen.cancelAndJoin()
+            val saved = assertIs<SaveEvent.Done>(anew.await().last()).summary
+            assertEquals(SaveEnd.Completed, saved.end)
+            assertEquals(world.files().size.toULong(), saved.totals.saved)
+        }
+        assertNull(keepsake.saveGoingOn())
+        assertEquals(1, keepsake.runs().size)
     }
 
     @Test
