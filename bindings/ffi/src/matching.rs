@@ -274,8 +274,10 @@ impl Keepsake {
     /// [`KeepError::TryLater`] while a save, a look or a reading goes on.
     pub async fn forget_library(&self) -> Result<(), KeepError> {
         let shared = self.shared().clone();
+        let turn = shared.turn_to_look_now()?;
         self.shared()
             .change_now(move |catalog, _| {
+                let _turn = turn;
                 let index = LibraryIndex::beside(&shared.catalog_file());
                 LibraryIndex::forget(&index).map_err(keepsake_core::Error::at(&index))?;
                 Ok(catalog.forget_copies()?)
@@ -296,11 +298,12 @@ impl LookRun {
     }
 
     /// Looks, or joins a look that was begun before, and waits for its end; it stops with the
-    /// last who waits. Waits for a save or a reading of this app to end. Stopped or killed, the
+    /// last who waits. Waits for another look to end, and for no save. Stopped or killed, the
     /// next look goes on where this one was, and what the one before found still holds.
     ///
     /// # Errors
-    /// The library's own, or the database's.
+    /// The library's own, or the database's; [`KeepError::TryLater`] where a reading goes on that
+    /// is not done by the end of the look.
     pub async fn run(
         self: Arc<Self>,
         listener: Option<Arc<dyn LookListener>>,
@@ -320,8 +323,14 @@ impl LookRun {
         mut tell: Tell<LookProgress>,
     ) -> Result<LookSummary, KeepError> {
         let shared = self.0.shared().clone();
+        let turn = shared.turn_to_look(self.0.stop().token()).await?;
         self.0
-            .change(move |catalog, stop| carry_out(&*library, &shared, catalog, &mut tell, stop))
+            .beside(move |catalog, stop| {
+                let _turn = turn;
+                let summary = carry_out(&*library, &shared, catalog, &mut tell, stop)?;
+                shared.tell_change();
+                Ok(summary)
+            })
             .await
     }
 }

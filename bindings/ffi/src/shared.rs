@@ -48,6 +48,8 @@ pub(crate) struct Shared {
     drawing: Arc<Semaphore>,
     /// Turns to unpack a whole file: each takes a thread, and the disk.
     unpacking: Arc<Semaphore>,
+    /// The turn to look through the photo library, whose index is one.
+    looking: Arc<Semaphore>,
 }
 
 /// Archives that are open, and previews made from them.
@@ -102,6 +104,7 @@ impl Shared {
                 going_on: GoingOn::default(),
                 drawing: Arc::new(Semaphore::new(at_once())),
                 unpacking: Arc::new(Semaphore::new(UNPACKED_AT_ONCE)),
+                looking: Arc::new(Semaphore::new(1)),
             })
         })
         .await
@@ -241,6 +244,21 @@ impl Shared {
     /// Waits for a turn to unpack a whole file.
     pub(crate) async fn turn_to_unpack(&self) -> Result<OwnedSemaphorePermit, KeepError> {
         self.turn_of(&self.unpacking, &self.stop).await
+    }
+
+    /// Waits for the turn to look through the photo library.
+    pub(crate) async fn turn_to_look(
+        &self,
+        stop: &CancellationToken,
+    ) -> Result<OwnedSemaphorePermit, KeepError> {
+        self.turn_of(&self.looking, stop).await
+    }
+
+    /// The same at once, or not at all.
+    pub(crate) fn turn_to_look_now(&self) -> Result<OwnedSemaphorePermit, KeepError> {
+        self.still_open()?;
+        let turn = self.looking.clone().try_acquire_owned();
+        turn.map_err(|_| KeepError::try_later(Trouble::SaveGoesOn))
     }
 
     async fn turn_of(

@@ -1,8 +1,11 @@
 //! What was found in a library, and what a person said to it: remembered in the catalog, where a
 //! plan sees it.
 
+use std::collections::HashMap;
+
 use rusqlite::{OptionalExtension, Row, params};
 
+use super::posts::Post;
 use super::verdict::{Cue, Verdict};
 use crate::catalog::Catalog;
 use crate::error::Result;
@@ -43,20 +46,30 @@ pub enum Answer {
     Different,
 }
 
-/// Puts what was found in the place of what was found before.
-pub(super) fn remember(catalog: &mut Catalog, found: &[FoundCopy]) -> Result<()> {
+/// Puts what was found in the place of what was found before: of these posts that still have the
+/// bytes that were looked at. An archive may have been read or forgotten meanwhile.
+pub(super) fn remember(catalog: &mut Catalog, posts: &[Post], found: &[FoundCopy]) -> Result<()> {
+    let looked_at: HashMap<_, _> = posts.iter().map(|post| (post.media, post)).collect();
     let transaction = catalog.db.transaction()?;
     transaction.execute("DELETE FROM copy", ())?;
     {
-        let mut insert = transaction.prepare("INSERT INTO copy VALUES (?1, ?2, ?3, ?4, ?5)")?;
+        let mut insert = transaction.prepare(
+            "INSERT INTO copy SELECT id, ?2, ?3, ?4, ?5 FROM media
+             WHERE id = ?1 AND bytes = ?6 AND ifnull(crc32, 0) = ?7",
+        )?;
         for copy in found {
+            let Some(post) = looked_at.get(&copy.media) else {
+                continue;
+            };
             let cues: Vec<_> = copy.cues.iter().map(|cue| cue.name()).collect();
             insert.execute(params![
                 copy.media,
                 copy.asset,
                 copy.verdict.name(),
                 copy.distance,
-                cues.join(" ")
+                cues.join(" "),
+                post.bytes.cast_signed(),
+                post.crc32,
             ])?;
         }
     }

@@ -102,7 +102,7 @@ pub fn look(
     let (same_size, candidates) = look.search(index, &sketches)?;
     let same_bytes = look.same_bytes(same_size)?;
     let found = look.compare(&sketches, candidates, same_bytes, progress)?;
-    copies::remember(catalog, &found)?;
+    copies::remember(catalog, &posts, &found)?;
     let unreadable = sketches.iter().zip(&posts);
     let unreadable = unreadable.filter(|(sketch, post)| sketch.is_none() && post.is_photo());
     let count = |verdict| found.iter().filter(|copy| copy.verdict == verdict).count() as u64;

@@ -181,6 +181,33 @@ fn what_instagram_makes_of_a_photo_is_there_already() {
 }
 
 #[test]
+fn what_has_other_bytes_by_the_end_of_the_look_is_no_copy() {
+    let photo = photo(1);
+    let mut world = World::new(&[("a.jpg", photo.clone())], &[("a.jpg", photo)]);
+    world.index();
+    let other = Catalog::open(&world.dir.path().join("keepsake.db")).unwrap();
+    let mut read_meanwhile = |now: LookProgress| {
+        if now.stage == LookStage::Posts {
+            other.db.execute("UPDATE media SET crc32 = 7", ()).unwrap();
+        }
+    };
+    let (folder, never) = (world.folder(), CancellationToken::new());
+    let archives = std::slice::from_ref(&world.archive);
+    let progress = &mut read_meanwhile;
+    look(
+        &mut world.catalog,
+        archives,
+        &world.index,
+        &folder,
+        progress,
+        &never,
+    )
+    .unwrap();
+    assert_eq!(world.catalog.copies(None, None, 10).unwrap(), []);
+    assert_eq!(world.verdict(), Verdict::AlreadyThere, "looked at anew");
+}
+
+#[test]
 fn a_smooth_picture_is_found_wherever_it_was_cut() {
     let numbers = [1, 2, 3, 5, 6];
     // Nothing in it but some large soft spots: it has few points, or none.

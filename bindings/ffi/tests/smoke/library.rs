@@ -1,10 +1,11 @@
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex};
 use std::time::{Duration, SystemTime};
 
 use keepsake_ffi::{
     KeepError, Keepsake, LibraryAsset, LookListener, LookProgress, LookSummary, MediaFilter,
-    PhotoSource, Picture, Reason, SaveOptions, Selection, Trouble, Verdict, VideoPoster,
+    PhotoSource, Picture, Reason, SaveListener, SaveOptions, SaveProgress, Selection, Trouble,
+    Verdict, VideoPoster,
 };
 use sample_maker::Export;
 
@@ -162,4 +163,72 @@ async fn look_through_the_library() {
     keepsake.forget_library().await.unwrap();
     assert_eq!(keepsake.copies(None, None, 10).await.unwrap(), []);
     assert!(!world.place().join("data/keepsake.library").exists());
+}
+
+#[tokio::test]
+async fn a_look_waits_behind_no_save() {
+    let world = World::new(&Export::showcase());
+    let keepsake = world.with_archive().await;
+    let (media, picture) = a_photo(&keepsake).await;
+    let library = Arc::new(OnePhoto {
+        picture,
+        throws: AtomicBool::new(false),
+    });
+    let (go_on, stands) = StandsStill::new();
+    let save = keepsake.save(Selection::default(), world.roll(), options());
+    let running = tokio::spawn(save.unwrap().run(Some(stands.clone())));
+    stands.begun.notified().await;
+    let found = look(&keepsake, &library).await.unwrap();
+    assert_eq!(found.assets, 1);
+    assert!(keepsake.copy_of(media).await.unwrap().is_some());
+    assert!(!running.is_finished(), "it was done while the save went on");
+    drop(go_on);
+    running.await.unwrap().unwrap();
+
+    // While it goes on what it remembers is not forgotten.
+    let (go_on, stands) = StandsStill::new();
+    let looking = tokio::spawn(keepsake.look(library).run(Some(stands.clone())));
+    stands.begun.notified().await;
+    assert!(keepsake.look_going_on().is_some());
+    let later = keepsake.forget_library().await;
+    assert!(matches!(later, Err(KeepError::TryLater { .. })));
+    drop(go_on);
+    looking.await.unwrap().unwrap();
+    keepsake.forget_library().await.unwrap();
+}
+
+/// Stands still at its first word until nobody holds it up any more.
+struct StandsStill {
+    begun: tokio::sync::Notify,
+    held_up: Mutex<std::sync::mpsc::Receiver<()>>,
+}
+
+impl StandsStill {
+    fn new() -> (std::sync::mpsc::Sender<()>, Arc<Self>) {
+        let (go_on, held_up) = std::sync::mpsc::channel();
+        let stands = Self {
+            begun: tokio::sync::Notify::new(),
+            held_up: Mutex::new(held_up),
+        };
+        (go_on, Arc::new(stands))
+    }
+
+    fn stand(&self) {
+        self.begun.notify_one();
+        let _ = self.held_up.lock().unwrap().recv();
+    }
+}
+
+impl SaveListener for StandsStill {
+    fn on_progress(&self, _: SaveProgress) -> Result<(), KeepError> {
+        self.stand();
+        Ok(())
+    }
+}
+
+impl LookListener for StandsStill {
+    fn on_progress(&self, _: LookProgress) -> Result<(), KeepError> {
+        self.stand();
+        Ok(())
+    }
 }

@@ -66,6 +66,24 @@ final class LibraryTests {
         #expect(try await keepsake.everyCopy().isEmpty)
     }
 
+    @Test func aLookWaitsBehindNoSave() async throws {
+        let keepsake = try await world.with("showcase.zip")
+        let (begun, heldUp) = (Shared(false), Shared(true))
+        let waiting = Faulty(
+            world.roll,
+            before: { _ in
+                begun.change { $0 = true }
+                while heldUp.now { try await Task.sleep(for: .milliseconds(5)) }
+            })
+        let save = Task { try await keepsake.saveAll(to: waiting) }
+        try await until { begun.now }
+        #expect(try await keepsake.lookThrough(Empty()).assets == 0)
+        #expect(keepsake.saveGoingOn() != nil, "it was done while the save went on")
+        heldUp.change { $0 = false }
+        #expect(try await save.value.end == .completed)
+        #expect(keepsake.lookGoingOn() == nil)
+    }
+
     private func aPhoto(of keepsake: Keepsake) async throws -> (Int64, Data) {
         let filter = MediaFilter(found: true, leftOut: false)
         for item in try await keepsake.media(filter).collected() {
@@ -101,4 +119,15 @@ private final class OnePhoto: PhotoSource {
     func picture(id: String) throws -> Data? { id == "photo-1" ? small : nil }
 
     func poster(media: Int64) throws -> VideoPoster? { nil }
+}
+
+/// A library that has nothing.
+private final class Empty: PhotoSource {
+    func name() -> String { "empty" }
+
+    func assets(from: UInt64, limit: UInt32) -> [LibraryAsset] { [] }
+
+    func picture(id: String) -> Data? { nil }
+
+    func poster(media: Int64) -> VideoPoster? { nil }
 }

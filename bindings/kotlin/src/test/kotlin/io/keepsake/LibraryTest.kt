@@ -18,7 +18,12 @@ import kotlin.test.Test
 import kotlin.test.assertContains
 import kotlin.test.assertEquals
 import kotlin.test.assertFailsWith
+import kotlin.test.assertFalse
 import kotlin.test.assertNotNull
+import kotlin.test.assertNull
+import kotlinx.coroutines.CompletableDeferred
+import kotlinx.coroutines.async
+import kotlinx.coroutines.coroutineScope
 import kotlinx.coroutines.flow.toList
 
 /** The row of the smoke list about the person's own photos. */
@@ -72,6 +77,36 @@ class LibraryTest : PlatformTest() {
         keepsake.forgetLibrary()
         assertEquals(emptyList(), keepsake.everyCopy().toList())
     }
+
+    @Test
+    fun aLookWaitsBehindNoSave() = world.with("showcase.zip") { keepsake ->
+        val begun = CompletableDeferred<Unit>()
+        val goOn = CompletableDeferred<Unit>()
+        val waiting = Faulty(world.roll) {
+            begun.complete(Unit)
+            goOn.await()
+        }
+        coroutineScope {
+            val save = async { keepsake.saveAll(waiting) }
+            begun.await()
+            assertEquals(0uL, keepsake.lookThrough(Empty).assets)
+            assertFalse(save.isCompleted)
+            goOn.complete(Unit)
+            save.await()
+        }
+        assertNull(keepsake.lookGoingOn())
+    }
+}
+
+/** A library that has nothing. */
+private object Empty : PhotoSource {
+    override fun name() = "empty"
+
+    override fun assets(from: ULong, limit: UInt) = emptyList<LibraryAsset>()
+
+    override fun picture(id: String): ByteArray? = null
+
+    override fun poster(media: Long): VideoPoster? = null
 }
 
 /** A library that has one photo: the small picture of a post. */
