@@ -65,6 +65,14 @@ pub struct PictureRun {
     stop: CancellationToken,
 }
 
+/// The bytes of one media item as they are in its archive, until they are not wanted any more.
+#[derive(uniffi::Object)]
+pub struct MediaBytes {
+    shared: Arc<Shared>,
+    media: MediaId,
+    stop: CancellationToken,
+}
+
 /// What to draw in a picture's place: a handful of pixels, to be stretched.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct Pixels {
@@ -118,21 +126,17 @@ impl Keepsake {
     /// # Errors
     /// [`KeepError::NotReachable`] where the archive is damaged or gone.
     pub async fn original(&self, media: i64) -> Result<Option<Original>, KeepError> {
-        let Some(pictured) = self.shared().pictured(MediaId::from_number(media)).await? else {
-            return Ok(None);
-        };
-        let previews = self.shared().previews().await?;
-        let shared = self.shared();
-        let turn = shared.turn_to_unpack().await?;
-        let original = shared.run_until(&shared.stop, move |stop| {
-            let _turn = turn;
-            let path = previews.original(&pictured, stop)?;
-            Ok(Some(Original {
-                path: path.to_string_lossy().into_owned(),
-                mime_type: mime(&pictured),
-            }))
-        });
-        original.await
+        self.bytes_of(media).original().await
+    }
+
+    /// The same, and any part of it, as an object that can be cancelled, as a screen does that is
+    /// left while a large video is unpacked.
+    pub fn bytes_of(&self, media: i64) -> Arc<MediaBytes> {
+        Arc::new(MediaBytes {
+            media: MediaId::from_number(media),
+            stop: self.shared().stop.child_token(),
+            shared: self.shared().clone(),
+        })
     }
 
     /// How many bytes a media item has in its archive; none if they are not there.
@@ -157,21 +161,7 @@ impl Keepsake {
         offset: u64,
         length: u32,
     ) -> Result<Vec<u8>, KeepError> {
-        let Some(pictured) = self.shared().pictured(MediaId::from_number(media)).await? else {
-            return Err(KeepError::not_reachable(Trouble::NoBytes));
-        };
-        let (shared, previews) = (self.shared(), self.shared().previews().await?);
-        let (there, item) = (previews.clone(), pictured.clone());
-        let read = shared.run(move || Ok(there.range(&item, offset, length)?));
-        if let Some(bytes) = read.await? {
-            return Ok(bytes);
-        }
-        let turn = shared.turn_to_unpack().await?;
-        let unpacked = shared.run_until(&shared.stop, move |stop| {
-            let _turn = turn;
-            Ok(previews.range_of_copy(&pictured, offset, length, stop)?)
-        });
-        unpacked.await
+        self.bytes_of(media).range(offset, length).await
     }
 
     /// What pictures and unpacked originals take on disk, in bytes.
@@ -193,6 +183,62 @@ impl Keepsake {
         let previews = self.shared().previews().await?;
         let cleared = self.shared().run(move || Ok(previews.clear_cache()?));
         cleared.await
+    }
+}
+
+#[uniffi::export]
+impl MediaBytes {
+    /// Gives up what is waited for or unpacked for it; nothing more comes of it then.
+    pub fn cancel(&self) {
+        self.stop.cancel();
+    }
+
+    /// As [`Keepsake::original`].
+    ///
+    /// # Errors
+    /// [`KeepError::Stopped`] once it was cancelled, and those of [`Keepsake::original`].
+    pub async fn original(&self) -> Result<Option<Original>, KeepError> {
+        let Some(pictured) = self.shared.pictured(self.media).await? else {
+            return Ok(None);
+        };
+        let previews = self.shared.previews().await?;
+        let turn = self.shared.turn_to_unpack(&self.stop).await?;
+        let original = self.shared.run_until(&self.stop, move |stop| {
+            let _turn = turn;
+            let path = previews.original(&pictured, stop)?;
+            Ok(Some(Original {
+                path: path.to_string_lossy().into_owned(),
+                mime_type: mime(&pictured),
+            }))
+        });
+        original.await
+    }
+
+    /// As [`Keepsake::media_range`].
+    ///
+    /// # Errors
+    /// [`KeepError::Stopped`] once it was cancelled, and those of [`Keepsake::media_range`].
+    pub async fn range(&self, offset: u64, length: u32) -> Result<Vec<u8>, KeepError> {
+        let Some(pictured) = self.shared.pictured(self.media).await? else {
+            return Err(KeepError::not_reachable(Trouble::NoBytes));
+        };
+        let previews = self.shared.previews().await?;
+        let (there, item) = (previews.clone(), pictured.clone());
+        let read = self.shared.run_until(&self.stop, move |stop| {
+            if stop.is_cancelled() {
+                return Err(KeepError::Stopped);
+            }
+            Ok(there.range(&item, offset, length)?)
+        });
+        if let Some(bytes) = read.await? {
+            return Ok(bytes);
+        }
+        let turn = self.shared.turn_to_unpack(&self.stop).await?;
+        let unpacked = self.shared.run_until(&self.stop, move |stop| {
+            let _turn = turn;
+            Ok(previews.range_of_copy(&pictured, offset, length, stop)?)
+        });
+        unpacked.await
     }
 }
 

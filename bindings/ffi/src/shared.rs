@@ -242,8 +242,11 @@ impl Shared {
     }
 
     /// Waits for a turn to unpack a whole file.
-    pub(crate) async fn turn_to_unpack(&self) -> Result<OwnedSemaphorePermit, KeepError> {
-        self.turn_of(&self.unpacking, &self.stop).await
+    pub(crate) async fn turn_to_unpack(
+        &self,
+        stop: &CancellationToken,
+    ) -> Result<OwnedSemaphorePermit, KeepError> {
+        self.turn_of(&self.unpacking, stop).await
     }
 
     /// Waits for the turn to look through the photo library.

@@ -35,7 +35,7 @@ struct MediaPicture: View {
             let poster = await services.posters.poster(of: media, side: side, in: keepsake)
             return poster.flatMap { UIImage(data: $0.picture) }
         }
-        guard let original = try? await keepsake.original(media: media) else { return nil }
+        guard let original = try? await keepsake.original(of: media) else { return nil }
         let file = URL(fileURLWithPath: original.path)
         let side = side
         return await Task.detached { SystemPreview.picture(of: file, side: side) }.value

@@ -126,6 +126,33 @@ async fn changes() {
 }
 
 #[tokio::test]
+async fn cancel_an_original() {
+    let world = World::new(&Export::showcase());
+    let keepsake = world.with_archive().await;
+    let found = MediaFilter {
+        found: Some(true),
+        ..MediaFilter::default()
+    };
+    let item = keepsake.media_page(found, None, 1).await.unwrap().items;
+    let media = item[0].item.id;
+    let not_wanted = keepsake.bytes_of(media);
+    not_wanted.cancel();
+    let original = not_wanted.original().await;
+    assert!(matches!(original, Err(KeepError::Stopped)), "{original:?}");
+    let range = not_wanted.range(0, 16).await;
+    assert!(matches!(range, Err(KeepError::Stopped)), "{range:?}");
+    assert_eq!(
+        keepsake.cache_size().await.unwrap(),
+        0,
+        "nothing was unpacked"
+    );
+    let wanted = keepsake.bytes_of(media);
+    let original = wanted.original().await.unwrap().unwrap();
+    let whole = std::fs::read(original.path).unwrap();
+    assert_eq!(wanted.range(0, 16).await.unwrap(), whole[..16]);
+}
+
+#[tokio::test]
 async fn cancel_a_picture() {
     let world = World::new(&Export::showcase());
     let keepsake = world.with_archive().await;

@@ -57,6 +57,27 @@ final class QuestionsTests {
         #expect(try await heard.value == 1)
     }
 
+    @Test func cancelAnOriginal() async throws {
+        let keepsake = try await world.with("showcase.zip")
+        let page = try await keepsake.media(MediaFilter(found: true), pageSize: 1).page()
+        let media = try #require(page.items.first).item.id
+        let notWanted = Task {
+            while !Task.isCancelled { await Task.yield() }
+            return try await keepsake.original(of: media)
+        }
+        notWanted.cancel()
+        #expect(await error { try await notWanted.value }?.kind == "Stopped")
+        let part = Task {
+            while !Task.isCancelled { await Task.yield() }
+            return try await keepsake.bytes(of: media, from: 0, count: 16)
+        }
+        part.cancel()
+        #expect(await error { try await part.value }?.kind == "Stopped")
+        #expect(try await keepsake.cacheSize() == 0)
+        #expect(try await keepsake.original(of: media) != nil)
+        #expect(try await keepsake.bytes(of: media, from: 0, count: 16).count == 16)
+    }
+
     @Test func cancelAPicture() async throws {
         let keepsake = try await world.with("showcase.zip")
         let page = try await keepsake.media(MediaFilter(found: true), pageSize: 1).page()

@@ -40,8 +40,8 @@ public struct VideoBytes: Sendable {
             if offset >= end { return nil }
             try Task.checkCancellation()
             let wanted = UInt32(Swift.min(end - offset, VideoBytes.atOnce))
-            let piece = try await bytes.keepsake.mediaRange(
-                media: bytes.media, offset: offset, length: wanted)
+            let piece = try await bytes.keepsake.bytes(
+                of: bytes.media, from: offset, count: wanted)
             // The file is shorter than it was.
             if piece.isEmpty { throw CocoaError(.fileReadCorruptFile) }
             offset += UInt64(piece.count)

@@ -64,6 +64,18 @@ class QuestionsTest : PlatformTest() {
     }
 
     @Test
+    fun cancelAnOriginal() = world.with("showcase.zip") { keepsake ->
+        val item = keepsake.media(MediaFilter(found = true)).load(null, 1).items.single().item
+        keepsake.bytesOf(item.id).use { bytes ->
+            bytes.cancel()
+            assertFailsWith<KeepException.Stopped> { bytes.original() }
+            assertFailsWith<KeepException.Stopped> { bytes.range(0uL, 16u) }
+        }
+        assertEquals(0uL, keepsake.cacheSize())
+        keepsake.bytesOf(item.id).use { assertEquals(16, it.range(0uL, 16u).size) }
+    }
+
+    @Test
     fun cancelAPicture() = world.with("showcase.zip") { keepsake ->
         val item = keepsake.media(MediaFilter(found = true)).load(null, 1).items.single().item
         keepsake.drawing(item.id, 64u).use { drawing ->
