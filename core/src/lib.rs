@@ -15,6 +15,7 @@ mod free_space;
 #[cfg(any(test, feature = "fuzzing"))]
 #[doc(hidden)]
 pub mod fuzzing;
+mod in_place;
 mod ledger;
 pub mod link;
 pub mod matching;

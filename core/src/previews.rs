@@ -33,6 +33,7 @@ use crate::CancellationToken;
 use crate::archives::Archives;
 use crate::catalog::{Catalog, Pictured};
 use crate::error::{Error, Result};
+use crate::in_place::InPlace;
 use crate::media::{Format, Preview, PreviewCache, PreviewError, video_length};
 use crate::source::archive::Archive;
 
@@ -169,11 +170,12 @@ impl Previews {
 
     /// How long a video lasts, where its archive holds it as it is; none if that cannot be told.
     pub(crate) fn video_length(&self, video: &Pictured) -> Option<Duration> {
-        let stored = Stored {
-            archives: &self.archives,
-            item: video,
-            at: 0,
-        };
+        let Pictured { source, entry, .. } = video;
+        let stored = InPlace::new(video.bytes, |buffer, at| {
+            let read = self.archives.read_at(*source, entry, buffer, at);
+            let read = read.map_err(|_| io::ErrorKind::NotFound)?;
+            Ok(read.ok_or(io::ErrorKind::Unsupported)?)
+        });
         video_length(&mut BufReader::new(stored)).ok().flatten()
     }
 
@@ -196,36 +198,6 @@ impl Previews {
     pub fn clear_cache(&self) -> Result<()> {
         let cleared = self.cache.clear().and_then(|()| self.originals.clear());
         cleared.map_err(Error::at(self.cache.folder()))
-    }
-}
-
-/// An item whose bytes can be read where they lie.
-struct Stored<'a> {
-    archives: &'a Archives,
-    item: &'a Pictured,
-    at: u64,
-}
-
-impl Read for Stored<'_> {
-    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        let Pictured { source, entry, .. } = self.item;
-        let read = self.archives.read_at(*source, entry, buffer, self.at);
-        let read = read.map_err(|_| io::ErrorKind::NotFound)?;
-        let read = read.ok_or(io::ErrorKind::Unsupported)?;
-        self.at += read as u64;
-        Ok(read)
-    }
-}
-
-impl Seek for Stored<'_> {
-    fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
-        let to = match to {
-            SeekFrom::Start(at) => Some(at),
-            SeekFrom::Current(by) => self.at.checked_add_signed(by),
-            SeekFrom::End(by) => self.item.bytes.checked_add_signed(by),
-        };
-        self.at = to.ok_or(io::ErrorKind::InvalidInput)?;
-        Ok(self.at)
     }
 }
 

@@ -9,18 +9,19 @@ mod unpack;
 pub(crate) use first::Inflater;
 
 use std::fs::File;
-use std::io::{self, Read};
+use std::io::{self, Read, Seek};
 
 use jiff::Timestamp;
 
 use self::directory::{Directory, Listed, NoDirectory, u16_at};
 pub(super) use self::part::Region;
-use self::part::{InPlace, RegionPart};
+use self::part::RegionPart;
 use self::unpack::Unpack;
 use super::entries::Entries;
 use super::faults::{EntryFault, Faults};
 use super::stamp::Stamp;
 use super::unfit::Unfit;
+use crate::in_place::InPlace;
 use crate::outcome::NotArchive;
 use crate::source::Missing;
 use crate::source::archive::{clouds, names};
@@ -243,8 +244,11 @@ impl Zip {
     }
 
     /// A stored entry as a file of its own; none if it is packed or cannot be read.
-    pub(super) fn in_place(&self, entry: u32) -> Option<InPlace> {
-        self.stored(entry).ok().map(InPlace::new)
+    pub(super) fn in_place(&self, entry: u32) -> Option<impl Read + Seek> {
+        let region = self.stored(entry).ok()?;
+        let length = region.length();
+        let read_at = move |buffer: &mut [u8], at| region.read_at(buffer, at);
+        Some(InPlace::new(length, read_at))
     }
 
     /// The file has been written to since it was opened.

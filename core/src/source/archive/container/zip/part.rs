@@ -2,7 +2,7 @@
 //! that lies stored in another is read where it is.
 
 use std::fs::File;
-use std::io::{self, Read, Seek, SeekFrom};
+use std::io::{self, Read};
 use std::sync::Arc;
 
 /// A part of an open file that is a file by itself: a whole ZIP, or one stored in another.
@@ -98,38 +98,5 @@ impl Read for RegionPart<'_> {
         let read = self.region.once_at(&mut buffer[..most], self.at)?;
         self.at += read as u64;
         Ok(read)
-    }
-}
-
-/// All of a region, to be gone about in.
-#[derive(Debug)]
-pub(in super::super) struct InPlace {
-    region: Region,
-    at: u64,
-}
-
-impl InPlace {
-    pub(super) fn new(region: Region) -> Self {
-        Self { region, at: 0 }
-    }
-}
-
-impl Read for InPlace {
-    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        let read = self.region.once_at(buffer, self.at)?;
-        self.at += read as u64;
-        Ok(read)
-    }
-}
-
-impl Seek for InPlace {
-    fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
-        let to = match to {
-            SeekFrom::Start(at) => Some(at),
-            SeekFrom::Current(by) => self.at.checked_add_signed(by),
-            SeekFrom::End(by) => self.region.length.checked_add_signed(by),
-        };
-        self.at = to.ok_or(io::ErrorKind::InvalidInput)?;
-        Ok(self.at)
     }
 }
