@@ -36,6 +36,7 @@ left-out = { $opt_in ->
 }
 no-media = es ist kein Foto oder Video
 removed-by-you = Sie haben es dort entfernt, wo es gespeichert war; wird nur auf Wunsch erneut gespeichert
+in-trash = es liegt im Papierkorb Ihrer Fotomediathek
 gone-with-all-others = es war hier gespeichert und ist nicht mehr da, wie alles, was hier gespeichert war; wird nur auf Wunsch erneut gespeichert
 
 same-bytes = dieselben Daten sind unter einem anderen Namen gespeichert

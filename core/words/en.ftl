@@ -46,6 +46,7 @@ left-out = { $opt_in ->
 }
 no-media = it is no photo or video
 removed-by-you = you removed it from where it was saved; left out unless asked for again
+in-trash = it lies in the bin of your photo library
 gone-with-all-others = it was saved here and is not there any more, like everything that was saved here; left out unless asked for again
 
 ## There already.

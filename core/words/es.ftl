@@ -36,6 +36,7 @@ left-out = { $opt_in ->
 }
 no-media = no es una foto ni un vídeo
 removed-by-you = se quitó del lugar donde estaba guardado; solo se guarda de nuevo si se pide
+in-trash = está en la papelera de la fototeca
 gone-with-all-others = se guardó aquí y ya no está, como todo lo que se guardó aquí; solo se guarda de nuevo si se pide
 
 same-bytes = los mismos datos se guardaron con otro nombre

@@ -36,6 +36,7 @@ left-out = { $opt_in ->
 }
 no-media = ce n'est ni une photo ni une vidéo
 removed-by-you = vous l'avez retiré de l'endroit où il était enregistré ; enregistré à nouveau seulement sur demande
+in-trash = il se trouve dans la corbeille de votre photothèque
 gone-with-all-others = il était enregistré ici et n'y est plus, comme tout ce qui y était enregistré ; enregistré à nouveau seulement sur demande
 
 same-bytes = les mêmes données sont enregistrées sous un autre nom

@@ -36,6 +36,7 @@ left-out = { $opt_in ->
 }
 no-media = non è né una foto né un video
 removed-by-you = lo hai rimosso da dove era salvato; salvato di nuovo solo su richiesta
+in-trash = si trova nel cestino della tua libreria foto
 gone-with-all-others = era salvato qui e non c'è più, come tutto ciò che era salvato qui; salvato di nuovo solo su richiesta
 
 same-bytes = gli stessi dati sono salvati con un altro nome

@@ -36,6 +36,7 @@ left-out = { $opt_in ->
 }
 no-media = não é uma foto nem um vídeo
 removed-by-you = você o removeu de onde estava salvo; só é salvo novamente se você pedir
+in-trash = está na lixeira da sua biblioteca de fotos
 gone-with-all-others = foi salvo aqui e não está mais, como tudo o que foi salvo aqui; só é salvo novamente se você pedir
 
 same-bytes = os mesmos dados foram salvos com outro nome

@@ -36,6 +36,7 @@ left-out = { $opt_in ->
 }
 no-media = 不是照片或视频
 removed-by-you = 您已将它从保存的位置移除；仅在您要求时重新保存
+in-trash = 它在您照片图库的回收站中
 gone-with-all-others = 曾保存在这里，但与这里保存的其他内容一样，已经不在了；仅在您要求时重新保存
 
 same-bytes = 相同的数据已用另一个名称保存

@@ -55,7 +55,9 @@ fn with_option(reasons: &Reasons) -> String {
                 missing: Missing::Damaged,
             },
         ] => format!("{sentence} (--damaged)"),
-        [Reason::RemovedByYou | Reason::GoneWithAllOthers] => format!("{sentence} (--again)"),
+        [Reason::RemovedByYou | Reason::InTrash | Reason::GoneWithAllOthers] => {
+            format!("{sentence} (--again)")
+        }
         _ => sentence,
     }
 }

@@ -24,6 +24,8 @@ pub enum Reason {
     NoMedia,
     /// It was saved, and somebody took it out of the camera roll.
     RemovedByYou,
+    /// It was saved, and somebody put it into the bin of the photo library, where it still lies.
+    InTrash,
     /// Nothing is there of all that was saved.
     GoneWithAllOthers,
     /// Another item with the same bytes is in the roll.

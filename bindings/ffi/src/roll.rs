@@ -9,6 +9,7 @@ pub use receipt::Receipt;
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
+pub use keepsake_core::roll::AssetState;
 use keepsake_core::roll::{self, CameraRoll as _};
 
 use crate::KeepError;
@@ -46,11 +47,11 @@ pub trait CameraRoll: Send + Sync {
         receipt: Arc<Receipt>,
     ) -> Result<Vec<AddAnswer>, KeepError>;
 
-    /// Which of these assets are there now, one answer each.
+    /// Which of these assets are there now, and which lie in the roll's bin; one answer each.
     ///
     /// # Errors
     /// The roll cannot be read.
-    async fn which_exist(&self, assets: Vec<String>) -> Result<Vec<bool>, KeepError>;
+    async fn which_exist(&self, assets: Vec<String>) -> Result<Vec<AssetState>, KeepError>;
 
     /// Where these assets, which are not at their places any more, stand now: somebody moved
     /// them inside the roll, and what they hold is the same. One answer each; none for what is
@@ -76,6 +77,18 @@ pub trait CameraRoll: Send + Sync {
     /// # Errors
     /// None of them could be removed.
     async fn remove(&self, assets: Vec<String>) -> Result<Vec<RemoveAnswer>, KeepError>;
+}
+
+/// Whether an asset is in a camera roll.
+#[uniffi::remote(Enum)]
+pub enum AssetState {
+    /// It is.
+    There,
+    /// The person put it into the bin, from which they can take it back, or it vanishes in time:
+    /// it is not saved again unasked, and told as that. For a roll that can see what lies there.
+    Trashed,
+    /// It is not, for all that can be seen.
+    Gone,
 }
 
 /// What a camera roll is and can do.

@@ -166,7 +166,7 @@ pub struct UndoLine {
     pub asset: String,
     /// What became of it.
     pub outcome: UndoOutcome,
-    /// Why it stayed or could not be removed, as codes with values.
+    /// Why it stayed or could not be removed, or where it lies, as codes with values.
     pub reasons: Reasons,
     /// The same in English; none where there is none.
     pub reason: Option<String>,

@@ -34,6 +34,9 @@ pub enum Reason {
     /// It was saved, and somebody took it out of the camera roll.
     #[error("you removed it from where it was saved; left out unless asked for again")]
     RemovedByYou,
+    /// It was saved, and somebody put it into the camera roll's bin, where it still lies.
+    #[error("it lies in the bin of your photo library")]
+    InTrash,
     /// Nothing is there of all that was saved.
     #[error(
         "it was saved here and is not there any more, like everything that was saved here; \

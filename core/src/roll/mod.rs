@@ -102,11 +102,11 @@ pub trait CameraRoll: Send + Sync {
     fn add(&self, batch: &[NewAsset], receipt: &mut dyn Receipt)
     -> Vec<Result<AssetId, RollError>>;
 
-    /// Which of these assets are there now.
+    /// Which of these assets are there now, and which in the roll's bin.
     ///
     /// # Errors
     /// The roll cannot be read (or was not allowed to be).
-    fn which_exist(&self, assets: &[AssetId]) -> Result<Vec<bool>, RollError>;
+    fn which_exist(&self, assets: &[AssetId]) -> Result<Vec<AssetState>, RollError>;
 
     /// Where these assets stand now: somebody moved them inside the roll, so that they are not
     /// at their places any more, and what they hold is the same. None for each that is nowhere.
@@ -153,6 +153,29 @@ pub trait CameraRoll: Send + Sync {
     /// is removed, and undo cannot bring it back.
     fn aside(&self) -> Option<&dyn Aside> {
         None
+    }
+}
+
+/// Whether an asset is in a camera roll.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AssetState {
+    /// It is.
+    There,
+    /// The person put it into the bin, from which they can take it back, or it vanishes in time.
+    /// Only for a roll that can see what lies there.
+    Trashed,
+    /// It is not, for all that can be seen.
+    Gone,
+}
+
+impl AssetState {
+    /// There, or gone: for a roll that has no bin or cannot see it.
+    #[must_use]
+    pub fn seen(is_there: bool) -> Self {
+        match is_there {
+            true => Self::There,
+            false => Self::Gone,
+        }
     }
 }
 

@@ -10,7 +10,7 @@
 
 use rusqlite::{Connection, Row, named_params};
 
-use super::{Added, AssetId, CameraRoll, Reason, RunId, questions};
+use super::{Added, AssetId, AssetState, CameraRoll, Reason, RunId, questions};
 use crate::error::Result;
 use crate::ledger::{self, save::CHAIN};
 
@@ -31,6 +31,8 @@ const TABLES: &str = "
 pub(super) enum Gone {
     /// Others are there; somebody removed this one.
     Removed,
+    /// It lies in the roll's bin.
+    Trashed,
     /// Nothing is there of all that was saved: the roll may have been emptied, or be another
     /// under the same name.
     WithAllOthers,
@@ -38,12 +40,13 @@ pub(super) enum Gone {
 
 impl Gone {
     /// Every reason.
-    pub(super) const ALL: [Self; 2] = [Self::Removed, Self::WithAllOthers];
+    pub(super) const ALL: [Self; 3] = [Self::Removed, Self::Trashed, Self::WithAllOthers];
 
     /// The word for it in the ledger.
     pub(super) fn name(self) -> &'static str {
         match self {
             Self::Removed => "removed",
+            Self::Trashed => "trashed",
             Self::WithAllOthers => "gone_with_all_others",
         }
     }
@@ -52,6 +55,7 @@ impl Gone {
     pub(super) fn reason(self) -> Reason {
         match self {
             Self::Removed => Reason::RemovedByYou,
+            Self::Trashed => Reason::InTrash,
             Self::WithAllOthers => Reason::GoneWithAllOthers,
         }
     }
@@ -105,15 +109,19 @@ pub(super) fn follow(db: &Connection, roll: &dyn CameraRoll, run: RunId) -> Resu
     ))?;
     let missing = missing.query_map(named_params! { ":run": run.0 }, record)?;
     let saved = missing.collect::<Result<Vec<_>, _>>()?;
-    let exist = questions::which_exist(roll, &ids(&saved))?;
-    let missing = saved.into_iter().zip(exist).filter(|(_, exists)| !exists);
+    let states = questions::states(roll, &ids(&saved))?;
+    let missing = saved.into_iter().zip(states);
+    let missing = missing.filter(|(_, state)| *state == AssetState::Gone);
     search(db, roll, missing.map(|(known, _)| known).collect())?;
     write_down(db)
 }
 
 /// Writes down what was found out, and that what is saved now was asked for again.
 pub(super) fn write_down(db: &Connection) -> Result<()> {
-    for (state, which) in [("gone", "why IS NULL"), ("removed", "why = 'removed'")] {
+    for (state, which) in [
+        ("gone", "why IS NULL"),
+        ("removed", "why IN ('removed', 'trashed')"),
+    ] {
         let sql = format!(
             "UPDATE asset SET state = ? WHERE id IN (SELECT asset FROM absent WHERE {which})"
         );
@@ -198,15 +206,16 @@ fn sort(
     page: Vec<Known>,
     missing: &mut Vec<Known>,
 ) -> Result<u64> {
-    let exist = questions::which_exist(roll, &ids(&page))?;
+    let states = questions::states(roll, &ids(&page))?;
     let (mut there, mut back) = (0, Vec::new());
-    for (known, exists) in page.into_iter().zip(exist) {
-        match (known.state.as_str(), exists) {
-            ("removed", true) => back.push(known),
-            ("removed", false) => is_absent(db, known.row, Some(Gone::Removed))?,
-            (_, true) => there += 1,
-            ("saved", false) => missing.push(known),
-            (_, false) => is_absent(db, known.row, None)?,
+    for (known, state) in page.into_iter().zip(states) {
+        match (known.state.as_str(), state) {
+            ("removed", AssetState::There) => back.push(known),
+            ("removed", AssetState::Gone) => is_absent(db, known.row, Some(Gone::Removed))?,
+            (_, AssetState::There) => there += 1,
+            (_, AssetState::Trashed) => is_absent(db, known.row, Some(Gone::Trashed))?,
+            ("saved", AssetState::Gone) => missing.push(known),
+            (_, AssetState::Gone) => is_absent(db, known.row, None)?,
         }
     }
     let assets: Vec<_> = back.iter().map(|known| known.asset.clone()).collect();

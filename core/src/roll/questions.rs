@@ -1,13 +1,22 @@
 //! Questions to a camera roll, with a check that it answered for everything it was
 //! asked about: the answers decide what is saved again and what is taken back.
 
-use super::{Added, AssetId, CameraRoll, Reason, RollError};
+use super::{Added, AssetId, AssetState, CameraRoll, Reason, RollError};
 
-/// [`CameraRoll::which_exist`], one answer each.
+/// [`CameraRoll::which_exist`], one answer each: there, or not.
 pub(super) fn which_exist(
     roll: &dyn CameraRoll,
     assets: &[AssetId],
 ) -> Result<Vec<bool>, RollError> {
+    let states = states(roll, assets)?.into_iter();
+    Ok(states.map(|state| state == AssetState::There).collect())
+}
+
+/// The same, with what lies in the bin told apart from what is gone.
+pub(super) fn states(
+    roll: &dyn CameraRoll,
+    assets: &[AssetId],
+) -> Result<Vec<AssetState>, RollError> {
     match assets {
         [] => Ok(Vec::new()),
         _ => complete(roll.which_exist(assets)?, assets.len()),

@@ -6,8 +6,8 @@ use std::fs;
 use rusqlite::Connection;
 
 use super::{
-    Added, AssetId, CameraRoll, Lock, Outcome, Reasons, RollError, RunEnd, RunId, questions,
-    replace, undo_ledger,
+    Added, AssetId, AssetState, CameraRoll, Lock, Outcome, Reasons, RollError, RunEnd, RunId,
+    questions, replace, undo_ledger,
 };
 use crate::catalog::Catalog;
 use crate::error::Result;
@@ -131,12 +131,13 @@ fn arrived(roll: &dyn CameraRoll, pending: &[Pending]) -> Result<Vec<bool>> {
         let exist = questions::which_exist(roll, &ids);
         return Ok(exist.unwrap_or_else(|_| vec![false; ids.len()]));
     }
-    let exist = questions::which_exist(roll, &ids)?;
+    // What was put into the bin since arrived as well.
+    let states = questions::states(roll, &ids)?;
     let changed = questions::changed(roll, &assets)?;
-    Ok(exist
+    Ok(states
         .into_iter()
         .zip(changed)
-        .map(|(exists, changed)| exists && !changed)
+        .map(|(state, changed)| state != AssetState::Gone && !changed)
         .collect())
 }
 

@@ -12,8 +12,8 @@ use rusqlite::{Connection, OptionalExtension, named_params};
 use super::replace::{self, Before};
 use super::undo_ledger::{self as record, ADDED, Known, Removable, Settled, ids};
 use super::{
-    AssetId, CameraRoll, Ended, Ledger, Lock, Reason, Reasons, RollError, RunEnd, RunId,
-    StopReason, UndoId, UndoOutcome, UndoTotals, presence, questions, recovery,
+    AssetId, AssetState, CameraRoll, Ended, Ledger, Lock, Reason, Reasons, RollError, RunEnd,
+    RunId, StopReason, UndoId, UndoOutcome, UndoTotals, presence, questions, recovery,
 };
 use crate::CancellationToken;
 use crate::catalog::Catalog;
@@ -223,27 +223,30 @@ impl Course<'_> {
     /// Settles what is not there and what somebody changed; answers with the rest.
     fn look(&mut self, assets: &[Known]) -> Result<Vec<Known>> {
         let known: Vec<_> = assets.iter().map(|known| known.asset.clone()).collect();
-        let exist = questions::which_exist(self.roll, &ids(assets))?;
+        let states = questions::states(self.roll, &ids(assets))?;
         let changed = questions::changed(self.roll, &known)?;
-        let (mut there, mut gone) = (Vec::new(), Vec::new());
+        let (mut there, mut absent) = (Vec::new(), Vec::new());
         let transaction = self.db.unchecked_transaction()?;
-        for (known, seen) in assets.iter().zip(exist.into_iter().zip(changed)) {
+        for (known, seen) in assets.iter().zip(states.into_iter().zip(changed)) {
             match seen {
-                (false, _) => gone.push(known.clone()),
-                (true, true) => {
+                (AssetState::Gone | AssetState::Trashed, _) => absent.push((known.clone(), seen.0)),
+                (AssetState::There, true) => {
                     self.changed.push(known.asset.id.clone());
                     self.settle(known, Settled::of(UndoOutcome::Changed))?;
                 }
-                (true, false) => there.push(known.clone()),
+                (AssetState::There, false) => there.push(known.clone()),
             }
         }
         transaction.commit()?;
-        gone.iter().try_for_each(|known| self.is_gone(known))?;
+        for (known, state) in absent {
+            self.is_absent(&known, state)?;
+        }
         Ok(there)
     }
 
-    /// Settles what somebody removed: what it had replaced comes back all the same.
-    fn is_gone(&mut self, known: &Known) -> Result<()> {
+    /// Settles what somebody removed, or put into the bin: what it had replaced comes back all the
+    /// same.
+    fn is_absent(&mut self, known: &Known, state: AssetState) -> Result<()> {
         let before = replace::bring_back(self.db, self.roll, known.row)?;
         let brought_back = matches!(before, Before::Back);
         let reasons = match before {
@@ -254,7 +257,16 @@ impl Course<'_> {
             }
             Before::None | Before::Back => Reasons::default(),
         };
-        record::is_gone(self.db, known.row)?;
+        let reasons = match state {
+            AssetState::Trashed => {
+                record::is_trashed(self.db, known.row)?;
+                reasons.and(Reason::InTrash)
+            }
+            AssetState::Gone | AssetState::There => {
+                record::is_gone(self.db, known.row)?;
+                reasons
+            }
+        };
         self.settle(known, Settled::gone(brought_back, reasons))
     }
 

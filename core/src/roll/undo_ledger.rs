@@ -174,6 +174,12 @@ pub(super) fn is_gone(db: &Connection, row: i64) -> Result<()> {
     replace::no_longer_replaces(db, row)
 }
 
+/// The same, and the person may take it back out of the bin: it is known then.
+pub(super) fn is_trashed(db: &Connection, row: i64) -> Result<()> {
+    write::set_state(db, row, "removed")?;
+    replace::no_longer_replaces(db, row)
+}
+
 /// Closes an undo. The save counts as taken back where it came to its end and nothing failed.
 pub(super) fn end(db: &Connection, undo: UndoId, run: RunId, how: &RunEnd) -> Result<()> {
     let transaction = db.unchecked_transaction()?;

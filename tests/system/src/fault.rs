@@ -7,7 +7,8 @@ use std::thread;
 use std::time::Duration;
 
 use keepsake_core::roll::{
-    Abilities, Added, Aside, AssetId, CameraRoll, FolderRoll, NewAsset, Reason, Receipt, RollError,
+    Abilities, Added, Aside, AssetId, AssetState, CameraRoll, FolderRoll, NewAsset, Reason,
+    Receipt, RollError,
 };
 
 /// Where in the roll's work something goes wrong.
@@ -217,12 +218,12 @@ impl CameraRoll for FaultRoll {
             .unwrap_or_else(|error| vec![Err(error); batch.len()])
     }
 
-    fn which_exist(&self, assets: &[AssetId]) -> Result<Vec<bool>, RollError> {
+    fn which_exist(&self, assets: &[AssetId]) -> Result<Vec<AssetState>, RollError> {
         let fault = self.fault_at(Step::WhichExist);
         let truth = self.inner.which_exist(assets)?;
         match fault {
             Some(Fault::Fail(error)) => Err(error.clone()),
-            Some(Fault::Lie) => Ok(truth.into_iter().map(|exists| !exists).collect()),
+            Some(Fault::Lie) => Ok(truth.into_iter().map(lie).collect()),
             Some(Fault::Mumble) => Ok(Vec::new()),
             _ => Ok(truth),
         }
@@ -290,4 +291,8 @@ impl Aside for FaultRoll {
     fn let_go(&self, number: i64) -> Result<(), RollError> {
         self.inner_aside().let_go(number)
     }
+}
+
+fn lie(truth: AssetState) -> AssetState {
+    AssetState::seen(truth != AssetState::There)
 }

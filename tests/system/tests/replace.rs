@@ -13,8 +13,8 @@ use std::panic::{self, AssertUnwindSafe};
 use std::time::Duration;
 
 use keepsake_core::roll::{
-    Abilities, Added, AssetId, Better, CameraRoll, FolderRoll, LedgerEntry, NewAsset, Outcome,
-    Reason, Receipt, RollError, SaveSummary, Undo,
+    Abilities, Added, AssetId, AssetState, Better, CameraRoll, FolderRoll, LedgerEntry, NewAsset,
+    Outcome, Reason, Receipt, RollError, SaveSummary, Undo,
 };
 use keepsake_core::{CancellationToken, Error, Result};
 use sample_maker::{Content, Era, Exif, Export, Format, Item, Kind, Oddity, Post, Size, Video};
@@ -345,7 +345,7 @@ impl CameraRoll for Forgetful {
         self.0.add(batch, receipt)
     }
 
-    fn which_exist(&self, assets: &[AssetId]) -> std::result::Result<Vec<bool>, RollError> {
+    fn which_exist(&self, assets: &[AssetId]) -> std::result::Result<Vec<AssetState>, RollError> {
         self.0.which_exist(assets)
     }
 

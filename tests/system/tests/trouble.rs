@@ -13,8 +13,8 @@ use std::process::Command;
 
 use keepsake_core::catalog::Selection;
 use keepsake_core::roll::{
-    Abilities, Added, AssetId, CameraRoll, Ended, FolderRoll, LedgerEntry, Lock, NewAsset, Outcome,
-    Plan, Receipt, RollError, SaveSummary,
+    Abilities, Added, AssetId, AssetState, CameraRoll, Ended, FolderRoll, LedgerEntry, Lock,
+    NewAsset, Outcome, Plan, Receipt, RollError, SaveSummary,
 };
 use keepsake_core::source::archive::Archive;
 use keepsake_core::{CancellationToken, Error};
@@ -96,7 +96,7 @@ impl CameraRoll for Unmeasured {
     ) -> Vec<Result<AssetId, RollError>> {
         self.0.add(batch, receipt)
     }
-    fn which_exist(&self, assets: &[AssetId]) -> Result<Vec<bool>, RollError> {
+    fn which_exist(&self, assets: &[AssetId]) -> Result<Vec<AssetState>, RollError> {
         self.0.which_exist(assets)
     }
     fn changed(&self, assets: &[Added]) -> Result<Vec<bool>, RollError> {

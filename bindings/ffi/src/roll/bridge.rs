@@ -8,7 +8,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use keepsake_core::CancellationToken;
-use keepsake_core::roll::{self, Abilities, Added, AssetId, Reason, RollError};
+use keepsake_core::roll::{self, Abilities, Added, AssetId, AssetState, Reason, RollError};
 
 use super::receipt::{Pending, Receipt};
 use super::{AddAnswer, CameraRoll, PendingAsset, RemoveAnswer, RollFacts};
@@ -125,7 +125,7 @@ impl roll::CameraRoll for Bridge {
         }
     }
 
-    fn which_exist(&self, assets: &[AssetId]) -> Result<Vec<bool>, RollError> {
+    fn which_exist(&self, assets: &[AssetId]) -> Result<Vec<AssetState>, RollError> {
         in_pieces(assets, |some| {
             let ids = numbers(some);
             self.ask(|roll| async move { roll.which_exist(ids).await })

@@ -1010,6 +1010,40 @@ async fn removed_by_the_person() {
 }
 
 #[tokio::test]
+async fn put_into_the_bin_by_the_person() {
+    let world = World::new(&Export::showcase());
+    let keepsake = world.with_archive().await;
+    let first = save_all(&keepsake, world.roll()).await;
+    let only = Some(Outcome::Saved);
+    let lines = keepsake.ledger_page(first.run, only, 0, 1).await.unwrap();
+    let asset = world.folder().join(lines[0].asset.as_deref().unwrap());
+    let aside = world.place().join("aside");
+    std::fs::rename(&asset, &aside).unwrap();
+    let roll = || Folder::that(&world, Misbehaviour::HasABin);
+    let plan = keepsake.plan(Selection::default(), roll(), options());
+    assert_eq!(plan.await.unwrap().to_save, 0);
+    let second = save_all(&keepsake, roll()).await;
+    assert_eq!(second.totals.saved, 0);
+    let told = keepsake.reasons(second.run).await.unwrap();
+    let told = told
+        .iter()
+        .filter(|told| told.reasons.0 == [Reason::InTrash]);
+    assert!(told.map(|told| told.items).sum::<u64>() > 0);
+    // Taken back out of the bin it is there as before.
+    std::fs::rename(&aside, &asset).unwrap();
+    let third = save_all(&keepsake, roll()).await.totals;
+    assert_eq!((third.saved, third.skipped), (0, first.totals.skipped));
+    // Undo leaves it where it lies, and says so.
+    std::fs::rename(&asset, &aside).unwrap();
+    let undone = keepsake.undo(Some(first.run), roll()).run(None).await;
+    let undone = undone.unwrap().unwrap();
+    assert_eq!((undone.removed, undone.gone), (first.totals.saved - 1, 1));
+    let gone = Some(UndoOutcome::Gone);
+    let gone = keepsake.undo_page(undone.undo, gone, 0, 10).await.unwrap();
+    assert_eq!(gone[0].reasons.0, [Reason::InTrash]);
+}
+
+#[tokio::test]
 async fn moved_by_the_person() {
     let world = World::new(&Export::showcase());
     let keepsake = world.with_archive().await;

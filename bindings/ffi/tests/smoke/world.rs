@@ -7,9 +7,9 @@ use std::time::Duration;
 
 use keepsake_core::roll::{self, AssetId, CameraRoll as _, FolderRoll};
 use keepsake_ffi::{
-    AddAnswer, AddedAsset, ArchiveSource, CameraRoll, KeepError, Keepsake, NewAsset, PendingAsset,
-    Reason, Receipt, RemoveAnswer, RollFacts, SaveOptions, SaveSummary, Selection, Transport,
-    Trouble,
+    AddAnswer, AddedAsset, ArchiveSource, AssetState, CameraRoll, KeepError, Keepsake, NewAsset,
+    PendingAsset, Reason, Receipt, RemoveAnswer, RollFacts, SaveOptions, SaveSummary, Selection,
+    Transport, Trouble,
 };
 use sample_maker::Export;
 use tempfile::TempDir;
@@ -136,6 +136,8 @@ pub enum Misbehaviour {
     AnswersForTooFew,
     /// It has no albums.
     HasNoAlbums,
+    /// What is not there any more lies in its bin.
+    HasABin,
     /// Adds all, and says of each that it may not stay.
     IsNotSure,
     /// Asks the person before it removes anything, so many at once; they think longer than the
@@ -210,6 +212,7 @@ impl Folder {
             | Misbehaviour::AsksNobody
             | Misbehaviour::AsksNobodyForLong
             | Misbehaviour::HasNoAlbums
+            | Misbehaviour::HasABin
             | Misbehaviour::HasRoom(_)
             | Misbehaviour::Dies => Ok(()),
             Misbehaviour::Slow => {
@@ -303,9 +306,16 @@ impl CameraRoll for Folder {
         Ok(answers.into_iter().map(answer).take(count).collect())
     }
 
-    async fn which_exist(&self, assets: Vec<String>) -> Result<Vec<bool>, KeepError> {
+    async fn which_exist(&self, assets: Vec<String>) -> Result<Vec<AssetState>, KeepError> {
         assert!(assets.len() <= 500, "asked about {} at once", assets.len());
-        Ok(self.folder.which_exist(&ids(assets))?)
+        let mut states = self.folder.which_exist(&ids(assets))?;
+        if matches!(self.misbehaviour, Misbehaviour::HasABin) {
+            let trashed = states.iter_mut();
+            trashed
+                .filter(|state| **state == AssetState::Gone)
+                .for_each(|state| *state = AssetState::Trashed);
+        }
+        Ok(states)
     }
 
     async fn find_moved(&self, assets: Vec<AddedAsset>) -> Result<Vec<Option<String>>, KeepError> {

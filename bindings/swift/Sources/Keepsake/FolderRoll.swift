@@ -86,9 +86,9 @@ public final class FolderRoll: CameraRoll {
                 why: why, reason: "the disk of \(folder.path) did not confirm it", wait: nil))
     }
 
-    public func whichExist(assets: [String]) async throws -> [Bool] {
+    public func whichExist(assets: [String]) async throws -> [AssetState] {
         try await onDisk { files in
-            assets.map { files.fileExists(atPath: self.place(of: $0).path) }
+            assets.map { files.fileExists(atPath: self.place(of: $0).path) ? .there : .gone }
         }
     }
 

@@ -604,6 +604,31 @@ final class SmokeTests {
         }
     }
 
+    @Test func putIntoTheBinByThePerson() async throws {
+        let keepsake = try await world.with("showcase.zip")
+        let roll = Faulty(world.roll, hasBin: true)
+        let first = try await keepsake.saveAll(to: roll)
+        let asset = try #require(world.files().first)
+        let aside = world.place.appendingPathComponent("aside")
+        try FileManager.default.moveItem(at: asset, to: aside)
+        let plan = try await keepsake.plan(
+            selection: Selection(), roll: roll, options: SaveOptions())
+        #expect(plan.toSave == 0)
+        let second = try await keepsake.saveAll(to: roll)
+        #expect(second.totals.saved == 0)
+        let reasons = try await keepsake.reasons(run: second.run)
+        #expect(reasons.contains { $0.reasons == [.inTrash] })
+        try FileManager.default.moveItem(at: aside, to: asset)
+        let third = try await keepsake.saveAll(to: roll)
+        #expect(third.totals.saved == 0)
+        #expect(third.totals.skipped == first.totals.skipped)
+        try FileManager.default.moveItem(at: asset, to: aside)
+        let undone = try #require(try await keepsake.takeBack(first.run, from: roll))
+        #expect(undone.gone == 1)
+        let gone = try await keepsake.undoPage(undo: undone.undo, only: .gone, after: 0, limit: 10)
+        #expect(gone.map(\.reasons) == [[.inTrash]])
+    }
+
     @Test func movedByThePerson() async throws {
         let keepsake = try await world.with("showcase.zip")
         let first = try await keepsake.saveAll(to: world.roll).totals

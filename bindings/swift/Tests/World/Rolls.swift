@@ -7,6 +7,7 @@ public final class Faulty: CameraRoll {
 
     private let roll: FolderRoll
     private let batch: UInt32
+    private let hasBin: Bool
     private let timeLimit: TimeInterval?
     private let free: UInt64?
     private let albums: Bool
@@ -16,11 +17,12 @@ public final class Faulty: CameraRoll {
 
     public init(
         _ roll: FolderRoll, batch: UInt32 = 256, timeLimit: TimeInterval? = nil,
-        free: UInt64? = nil, answers: Int = .max, albums: Bool = true,
+        free: UInt64? = nil, answers: Int = .max, albums: Bool = true, hasBin: Bool = false,
         before: @escaping Deed = { _ in }, after: @escaping Deed = { _ in }
     ) {
         self.roll = roll
         self.batch = batch
+        self.hasBin = hasBin
         self.timeLimit = timeLimit
         self.free = free
         self.albums = albums
@@ -48,8 +50,8 @@ public final class Faulty: CameraRoll {
         return Array(answered.prefix(answers))
     }
 
-    public func whichExist(assets: [String]) async throws -> [Bool] {
-        try await roll.whichExist(assets: assets)
+    public func whichExist(assets: [String]) async throws -> [AssetState] {
+        try await roll.whichExist(assets: assets).map { hasBin && $0 == .gone ? .trashed : $0 }
     }
 
     public func findMoved(assets: [AddedAsset]) async throws -> [String?] {
@@ -94,7 +96,7 @@ public final class Asking: CameraRoll {
         try await roll.add(batch: batch, receipt: receipt)
     }
 
-    public func whichExist(assets: [String]) async throws -> [Bool] {
+    public func whichExist(assets: [String]) async throws -> [AssetState] {
         try await roll.whichExist(assets: assets)
     }
 

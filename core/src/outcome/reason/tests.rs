@@ -100,6 +100,7 @@ fn every() -> Vec<Reason> {
         },
         Reason::NoMedia,
         Reason::RemovedByYou,
+        Reason::InTrash,
         Reason::GoneWithAllOthers,
         Reason::SameBytes,
         Reason::InLibrary {

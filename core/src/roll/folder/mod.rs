@@ -29,7 +29,8 @@ use crate::free_space::free_space;
 use crate::outcome::SystemWords;
 
 use super::{
-    Abilities, Added, Aside, AssetId, CameraRoll, NewAsset, Reason, Receipt, RollError, naming,
+    Abilities, Added, Aside, AssetId, AssetState, CameraRoll, NewAsset, Reason, Receipt, RollError,
+    naming,
 };
 
 /// How many files are made durable and shown together: enough that waiting for the
@@ -339,9 +340,10 @@ impl CameraRoll for FolderRoll {
             .collect()
     }
 
-    fn which_exist(&self, assets: &[AssetId]) -> Result<Vec<bool>, RollError> {
-        listing::which_exist(&self.folder, assets)
-            .map_err(|cause| RollError::from_io(&self.folder, &cause))
+    fn which_exist(&self, assets: &[AssetId]) -> Result<Vec<AssetState>, RollError> {
+        let exist = listing::which_exist(&self.folder, assets)
+            .map_err(|cause| RollError::from_io(&self.folder, &cause))?;
+        Ok(exist.into_iter().map(AssetState::seen).collect())
     }
 
     fn find_moved(&self, assets: &[Added]) -> Result<Vec<Option<AssetId>>, RollError> {

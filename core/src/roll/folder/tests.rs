@@ -271,6 +271,7 @@ fn what_exists_is_the_same_asked_singly_and_by_reading_the_folder() {
         asked.push(id(&format!("Posts/{number}.jpg")));
         expected.push(there);
     }
+    let expected: Vec<_> = expected.into_iter().map(AssetState::seen).collect();
     assert_eq!(fixture.roll.which_exist(&asked).unwrap(), expected);
     for (asset, there) in asked.iter().zip(&expected) {
         let asset = std::slice::from_ref(asset);

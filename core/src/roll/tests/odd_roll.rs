@@ -6,7 +6,7 @@ use std::panic;
 use std::path::PathBuf;
 
 use super::super::{
-    Abilities, Added, AssetId, CameraRoll, FolderRoll, NewAsset, Receipt, RollError,
+    Abilities, Added, AssetId, AssetState, CameraRoll, FolderRoll, NewAsset, Receipt, RollError,
 };
 
 /// What a program dies of that is killed in a test.
@@ -14,7 +14,7 @@ pub(super) struct Killed;
 
 type Answers<T> = Vec<Result<T, RollError>>;
 type Add = dyn Fn(&FolderRoll, &[NewAsset], &mut dyn Receipt) -> Answers<AssetId> + Send + Sync;
-type Exist = dyn Fn(&FolderRoll, &[AssetId]) -> Result<Vec<bool>, RollError> + Send + Sync;
+type Exist = dyn Fn(&FolderRoll, &[AssetId]) -> Result<Vec<AssetState>, RollError> + Send + Sync;
 type Remove = dyn Fn(&FolderRoll, &[AssetId]) -> Answers<()> + Send + Sync;
 
 pub(super) struct OddRoll {
@@ -87,7 +87,10 @@ impl OddRoll {
 
     pub(super) fn looking(
         mut self,
-        exist: impl Fn(&FolderRoll, &[AssetId]) -> Result<Vec<bool>, RollError> + Send + Sync + 'static,
+        exist: impl Fn(&FolderRoll, &[AssetId]) -> Result<Vec<AssetState>, RollError>
+        + Send
+        + Sync
+        + 'static,
     ) -> Self {
         self.exist = Box::new(exist);
         self
@@ -146,7 +149,7 @@ impl CameraRoll for OddRoll {
         (self.add)(&self.folder, batch, receipt)
     }
 
-    fn which_exist(&self, assets: &[AssetId]) -> Result<Vec<bool>, RollError> {
+    fn which_exist(&self, assets: &[AssetId]) -> Result<Vec<AssetState>, RollError> {
         (self.exist)(&self.folder, assets)
     }
 

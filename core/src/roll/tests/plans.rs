@@ -1,7 +1,8 @@
 //! A plan tells what a save will do, changes nothing, and the save keeps to it.
 
 use super::super::{
-    AssetId, CameraRoll, Ended, FolderRoll, Outcome, Plan, Reason, RollError, SaveOptions,
+    AssetId, AssetState, CameraRoll, Ended, FolderRoll, Outcome, Plan, Reason, RollError,
+    SaveOptions,
 };
 use super::odd_roll::OddRoll;
 use super::{Person, options};
@@ -126,7 +127,8 @@ fn a_copy_that_is_gone_from_the_library_is_saved_after_all() {
         (plan.numbers().to_save, plan.numbers().already_there)
     };
     let first_is_gone = |_: &FolderRoll, assets: &[AssetId]| {
-        Ok(assets.iter().map(|asset| *asset != assets[0]).collect())
+        let is_there = assets.iter().map(|asset| *asset != assets[0]);
+        Ok(is_there.map(AssetState::seen).collect())
     };
     let roll = || OddRoll::new(folder.clone()).looking(first_is_gone);
     assert_eq!(planned(&roll()), (0, 2), "the look is believed");

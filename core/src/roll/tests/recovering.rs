@@ -5,7 +5,8 @@ use std::fs;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use super::super::{
-    AssetId, CameraRoll, Ledger, NewAsset, Outcome, Reason, RollError, recover_killed,
+    AssetId, AssetState, CameraRoll, FolderRoll, Ledger, NewAsset, Outcome, Reason, RollError,
+    recover_killed,
 };
 use super::odd_roll::{OddRoll, kill, names, numbered, show};
 use super::{Person, assets, outsider};
@@ -22,7 +23,7 @@ fn deadly(person: &Person, visible: fn(&super::FolderRoll, &[NewAsset], &[AssetI
 }
 
 type Damage = fn(&[u8]) -> Vec<u8>;
-type Look = fn(&super::FolderRoll, &[AssetId]) -> Result<Vec<bool>, RollError>;
+type Look = fn(&super::FolderRoll, &[AssetId]) -> Result<Vec<AssetState>, RollError>;
 
 fn show_all(folder: &super::FolderRoll, batch: &[NewAsset], ids: &[AssetId]) {
     for (asset, id) in batch.iter().zip(ids) {
@@ -174,6 +175,24 @@ fn a_roll_that_cannot_look_but_knows_what_it_did_gets_it_once() {
     let totals = person.save(&roll).unwrap().totals;
     assert_eq!((totals.saved, totals.already_there), (0, 1));
     assert_eq!(person.files().len(), 1);
+}
+
+#[test]
+fn what_was_put_into_the_bin_since_the_kill_arrived_and_is_not_saved_again() {
+    let mut person = Person::with(&[1, 2]);
+    let roll = deadly(&person, show_all);
+    person.save_and_die(&roll);
+    for file in person.files().into_keys() {
+        std::fs::remove_file(person.folder().join(file)).unwrap();
+    }
+    let bin = |_: &FolderRoll, assets: &[AssetId]| Ok(vec![AssetState::Trashed; assets.len()]);
+    let roll = person.odd_roll().looking(bin);
+    let lock = person.lock();
+    recover_killed(&mut person.catalog, &lock, &roll).unwrap();
+    drop(lock);
+    let plan = person.plan(&roll);
+    assert_eq!((plan.to_save, plan.skipped), (0, 2));
+    assert_eq!(plan.reasons[0].reasons, Reason::InTrash.into());
 }
 
 #[test]

@@ -8,9 +8,9 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use super::super::{
-    Abilities, Added, AssetId, CameraRoll, Ended, FolderRoll, Ledger, NewAsset, Outcome, Reason,
-    Receipt, RollError, RunEnd, RunId, SaveOptions, StopReason, Undo, UndoOutcome, UndoProgress,
-    UndoRecord, recover_killed,
+    Abilities, Added, AssetId, AssetState, CameraRoll, Ended, FolderRoll, Ledger, NewAsset,
+    Outcome, Reason, Receipt, RollError, RunEnd, RunId, SaveOptions, StopReason, Undo, UndoOutcome,
+    UndoProgress, UndoRecord, recover_killed,
 };
 use super::Person;
 use super::odd_roll::{Killed, OddRoll, kill};
@@ -96,7 +96,7 @@ impl CameraRoll for Counting {
         self.folder.add(batch, receipt)
     }
 
-    fn which_exist(&self, assets: &[AssetId]) -> Result<Vec<bool>, RollError> {
+    fn which_exist(&self, assets: &[AssetId]) -> Result<Vec<AssetState>, RollError> {
         self.moment()?;
         self.folder.which_exist(assets)
     }

@@ -6,7 +6,7 @@ import Keepsake
 enum Codes {
     static let reasons: [Reason] = {
         var all: [Reason] = [
-            .beforeItsTurn, .noMedia, .removedByYou, .goneWithAllOthers, .sameBytes,
+            .beforeItsTurn, .noMedia, .removedByYou, .inTrash, .goneWithAllOthers, .sameBytes,
             .inLibrary(asset: "IMG_1"), .cannotReplace, .changedInRoll, .smaller, .silent,
             .oldOneNotTakenOut, .noAlbum, .noSource, .downloadGone, .archiveGone(archive: zip),
             .archiveChanged(archive: zip), .fileGone(archive: zip),

@@ -48,15 +48,16 @@ public final class PhotoLibraryRoll: CameraRoll {
 
     /// Without the right to read it is asked only after a kill, about what was on its way; with
     /// access to chosen photos also about what a look found. What is not among them any more may
-    /// have been deleted: rather twice than not at all.
-    public func whichExist(assets: [String]) async throws -> [Bool] {
+    /// have been deleted: rather twice than not at all. What was deleted lately is gone: the system
+    /// shows no app what lies there.
+    public func whichExist(assets: [String]) async throws -> [AssetState] {
         if !mayRead {
             let shown = isLimited ? try await shown(assets) : [:]
             let arrived = handed.arrived(assets, staging: staging)
-            return zip(assets, arrived).map { $1 ?? (shown[$0] != nil) }
+            return zip(assets, arrived).map { $1 ?? (shown[$0] != nil) ? .there : .gone }
         }
         let there = try await found(assets)
-        return assets.map { there[$0] != nil }
+        return assets.map { there[$0] != nil ? .there : .gone }
     }
 
     /// An asset keeps its identifier wherever the person puts it.

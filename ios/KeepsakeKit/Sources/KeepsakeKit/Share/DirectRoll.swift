@@ -40,7 +40,7 @@ final class DirectRoll: CameraRoll {
         return try await roll.add(batch: batch, receipt: receipt)
     }
 
-    func whichExist(assets: [String]) async throws -> [Bool] {
+    func whichExist(assets: [String]) async throws -> [AssetState] {
         try await roll.whichExist(assets: assets)
     }
 

@@ -2,6 +2,7 @@ package io.keepsake
 
 import io.keepsake.rust.AddAnswer
 import io.keepsake.rust.AddedAsset
+import io.keepsake.rust.AssetState
 import io.keepsake.rust.CameraRoll
 import io.keepsake.rust.KeepException
 import io.keepsake.rust.NewAsset
@@ -80,8 +81,8 @@ class FolderRoll internal constructor(
         return KeepException.TryLater(why, "the disk of $folder did not confirm it", null)
     }
 
-    override suspend fun whichExist(assets: List<String>): List<Boolean> = onDisk {
-        assets.map { Files.exists(folder.resolve(it)) }
+    override suspend fun whichExist(assets: List<String>): List<AssetState> = onDisk {
+        assets.map { if (Files.exists(folder.resolve(it))) AssetState.THERE else AssetState.GONE }
     }
 
     override suspend fun findMoved(assets: List<AddedAsset>): List<String?> =

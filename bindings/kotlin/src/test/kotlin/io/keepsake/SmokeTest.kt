@@ -4,6 +4,7 @@ import io.keepsake.rust.AddAnswer
 import io.keepsake.rust.AddedAsset
 import io.keepsake.rust.AlbumTitle
 import io.keepsake.rust.ArchiveSource
+import io.keepsake.rust.AssetState
 import io.keepsake.rust.CameraRoll
 import io.keepsake.rust.DateChoice
 import io.keepsake.rust.KeepException
@@ -554,6 +555,30 @@ class SmokeTest : PlatformTest() {
             assertEquals(first.saved, assertNotNull(keepsake.takeBack(null, roll)).removed)
             assertEquals(null, keepsake.takeBack(null, roll))
         }
+    }
+
+    @Test
+    fun putIntoTheBinByThePerson() = world.with("showcase.zip") { keepsake ->
+        val roll = object : CameraRoll by world.roll {
+            override suspend fun whichExist(assets: List<String>) = world.roll.whichExist(assets).map {
+                if (it == AssetState.GONE) AssetState.TRASHED else it
+            }
+        }
+        val first = keepsake.saveAll(roll)
+        val asset = world.files().first()
+        val aside = Files.move(asset, world.folder.resolveSibling("aside"))
+        assertEquals(0uL, keepsake.plan(Selection(), roll, SaveOptions()).toSave)
+        val second = keepsake.saveAll(roll)
+        assertEquals(0uL, second.totals.saved)
+        assertTrue(keepsake.reasons(second.run).any { it.reasons == listOf(Reason.InTrash) })
+        Files.move(aside, asset)
+        val third = keepsake.saveAll(roll)
+        assertEquals(0uL to first.totals.skipped, third.totals.saved to third.totals.skipped)
+        Files.move(asset, aside)
+        val undone = assertNotNull(keepsake.takeBack(first.run, roll))
+        assertEquals(1uL, undone.gone)
+        val gone = keepsake.undoPage(undone.undo, UndoOutcome.GONE, 0, 10u).single()
+        assertEquals(listOf<Reason>(Reason.InTrash), gone.reasons)
     }
 
     @Test

@@ -8,6 +8,7 @@ import androidx.test.platform.app.InstrumentationRegistry
 import io.keepsake.addArchives
 import io.keepsake.app.roll.LibraryVersion
 import io.keepsake.app.roll.MediaStoreRoll
+import io.keepsake.rust.AssetState
 import io.keepsake.rust.Keepsake
 import io.keepsake.rust.Outcome
 import io.keepsake.rust.SaveEnd
@@ -47,14 +48,14 @@ class OnAPhoneTest {
         val saved = keepsake.save(Selection(), roll, SaveOptions()).use { it.run(null) }
         assertEquals(SaveEnd.Completed to planned, saved.end to saved.totals.saved)
         val assets = keepsake.ledgerPage(saved.run, Outcome.SAVED, 0, 1_000u).map { checkNotNull(it.asset) }
-        assertEquals(assets.map { true }, roll.whichExist(assets))
+        assertEquals(assets.map { AssetState.THERE }, roll.whichExist(assets))
         assertTrue(assets.toString(), assets.none(MediaStoreRoll::isWithoutAlbum))
 
         val again = keepsake.save(Selection(), roll, SaveOptions()).use { it.run(null) }
         assertEquals(0uL, again.totals.saved)
         val undone = checkNotNull(keepsake.takeBack(saved.run, roll))
         assertEquals(planned to 0, undone.removed to undone.failed.size)
-        assertEquals(assets.map { false }, roll.whichExist(assets))
+        assertEquals(assets.map { AssetState.GONE }, roll.whichExist(assets))
         keepsake.shutDown()
     }
 

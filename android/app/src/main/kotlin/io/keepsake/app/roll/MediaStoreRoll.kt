@@ -5,6 +5,7 @@ import android.net.Uri
 import android.os.Environment
 import io.keepsake.rust.AddAnswer
 import io.keepsake.rust.AddedAsset
+import io.keepsake.rust.AssetState
 import io.keepsake.rust.CameraRoll
 import io.keepsake.rust.NewAsset
 import io.keepsake.rust.Receipt
@@ -57,9 +58,15 @@ class MediaStoreRoll(
         writing.add(batch, receipt)
     }
 
-    /** Those that a person sees: neither half-written nor in the bin. */
-    override suspend fun whichExist(assets: List<String>): List<Boolean> = answering {
-        located.now(assets).map { it?.isVisible == true }
+    /** What is half-written is not there yet. */
+    override suspend fun whichExist(assets: List<String>): List<AssetState> = answering {
+        located.now(assets).map { row ->
+            when {
+                row == null || row.isPending -> AssetState.GONE
+                row.isTrashed -> AssetState.TRASHED
+                else -> AssetState.THERE
+            }
+        }
     }
 
     /** A row keeps its number wherever its file is moved to. */

@@ -7,7 +7,9 @@ import android.provider.MediaStore.MediaColumns
 import io.keepsake.app.Seen
 import io.keepsake.app.World
 import io.keepsake.app.saveAll
+import io.keepsake.rust.AssetState
 import io.keepsake.rust.Outcome
+import io.keepsake.rust.Reason
 import io.keepsake.rust.SaveEnd
 import io.keepsake.rust.SaveOptions
 import io.keepsake.rust.Selection
@@ -91,7 +93,7 @@ class MediaStoreRollTest {
     }
 
     @Test
-    fun `what lies in the bin, and what is gone, was removed by the person`() = runBlocking {
+    fun `what lies in the bin is told as that, and what is gone was removed by the person`() = runBlocking {
         val keepsake = world.with("showcase.zip")
         val first = keepsake.saveAll(world.roll())
         val (gone, binned) = world.visible()
@@ -102,6 +104,9 @@ class MediaStoreRollTest {
         val removed = if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.R) 2uL else 1uL // Android 10 has no bin.
         assertEquals(removed, second.totals.skipped - first.totals.skipped)
         assertEquals(0uL, second.totals.saved)
+        val told = keepsake.reasons(second.run).map { it.reasons.single() }
+        assertTrue("$told", Reason.RemovedByYou in told)
+        assertEquals("$told", removed == 2uL, Reason.InTrash in told)
 
         val again = keepsake.saveAll(world.roll(), Selection(again = true))
         assertEquals(removed, again.totals.saved)
@@ -130,8 +135,8 @@ class MediaStoreRollTest {
         val place = AssetPlace(MediaKind.PHOTO, 1, AssetPlace.numbering("1:before"), "DCIM/Keepsake/Posts", "IG_1.jpg")
         insert("DCIM/Camera", "holiday.jpg")
 
-        assertEquals(listOf(false), roll.whichExist(listOf(place.id)))
-        assertEquals(listOf(false), roll.whichExist(listOf("of/another/roll")))
+        assertEquals(listOf(AssetState.GONE), roll.whichExist(listOf(place.id)))
+        assertEquals(listOf(AssetState.GONE), roll.whichExist(listOf("of/another/roll")))
     }
 
     @Test
@@ -139,7 +144,7 @@ class MediaStoreRollTest {
         insert("DCIM/Keepsake/Posts/", "IG_1.jpg")
         val place = AssetPlace(MediaKind.PHOTO, 77, AssetPlace.numbering("1:before"), "DCIM/Keepsake/Posts", "IG_1.jpg")
 
-        assertEquals(listOf(true), world.roll().whichExist(listOf(place.id)))
+        assertEquals(listOf(AssetState.THERE), world.roll().whichExist(listOf(place.id)))
     }
 
     /** A name begins with the wall clock's date, where the day is known; the row has the instant. */
