@@ -1,5 +1,6 @@
 //! One post of a page, as far as it has been read.
 
+use super::date::DateText;
 use super::elements::Elements;
 use super::labels::{self, Label};
 use super::limited::Limited;
@@ -56,6 +57,18 @@ pub(super) struct Block {
     pub unplaced_words: u64,
     /// Moments that are told for machines, with the words beside each.
     moments: Vec<(String, String)>,
+    /// The moment in the part of a known class that has the date.
+    pub time_in_footer: Option<String>,
+    /// The only paragraph behind a photo or video that is no label, value or date, and how many there
+    /// are.
+    paragraph: Option<Text>,
+    paragraphs: u64,
+    /// Whether a date stood behind a photo or video, and more behind that.
+    has_date_between: bool,
+    /// How many elements had been opened when the last heading started.
+    heading_at: u64,
+    /// The label and value of a row that is a date; no value where there are several.
+    row_date: Option<(String, Option<String>)>,
     /// Whether another photo or video follows the date: then the element around is no post.
     pub is_unclear: bool,
 }
@@ -193,6 +206,14 @@ impl Block {
         is_new
     }
 
+    /// One of the sizes of the picture of that number. Where it shows none itself, the first is taken.
+    pub(super) fn size_of_picture(&mut self, uri: &str, picture: u64, elements: &Elements) {
+        let has_one = |medium: &Medium| medium.link == Some(picture) || medium.at >= picture;
+        if is_link_to_medium(uri) && !self.media.last().is_some_and(has_one) {
+            self.add_medium(uri, Some(picture), elements);
+        }
+    }
+
     /// All is read: what the post does not show, but leads to, are its photos and videos.
     pub(super) fn take_links(&mut self) {
         let links = std::mem::take(&mut self.links);
@@ -220,6 +241,52 @@ impl Block {
         self.texts.part();
     }
 
+    /// Words that the page calls a moment, and that may stand among others.
+    pub(super) fn time(&mut self, words: String, is_footer: bool) {
+        if DateText::read(&words).is_none() {
+            return;
+        }
+        if is_footer {
+            self.time_in_footer.get_or_insert(words);
+        } else {
+            self.texts.time(words, self.media.is_empty());
+        }
+    }
+
+    /// The date of a row, where all that look like one are the same.
+    pub(super) fn take_row_date(&mut self) -> Option<String> {
+        let (label, date) = self.row_date.take()?;
+        self.unknown_labels.retain(|known| *known != label);
+        date
+    }
+
+    /// The words in the only paragraph behind the photos and videos.
+    pub(super) fn take_paragraph(&mut self) -> Option<String> {
+        let text = self.paragraph.take().filter(|text| {
+            // `12 likes`, and a date that is not that of the post.
+            let is_count = text.as_line().starts_with(|c: char| c.is_numeric());
+            self.paragraphs == 1 && !is_count && !text.is_date()
+        })?;
+        self.unplaced_texts = self.unplaced_texts.saturating_sub(1);
+        let had_words = u64::from(text.has_words());
+        self.unplaced_words = self.unplaced_words.saturating_sub(had_words);
+        text.as_written()
+    }
+
+    /// A heading starts where no element is around each post: what was read may be a whole post.
+    pub(super) fn heading_of_next(&mut self, elements: &Elements) -> bool {
+        let is_whole = self.has_media() && self.texts.end_with_date();
+        if !self.has_media() {
+            self.heading_at = elements.count() + 1;
+        }
+        is_whole
+    }
+
+    /// Forgets what stands above its own heading.
+    pub(super) fn keep_from_heading(&mut self) {
+        self.texts.forget_before(self.heading_at);
+    }
+
     /// What stands beside a moment for people to read.
     pub(super) fn words_of_moment(&mut self, machine: String, words: String) {
         if !words.is_empty() && self.moments.len() < MOST_ROWS {
@@ -245,6 +312,7 @@ impl Block {
         }
         self.is_unclear |= self.texts.end_with_date();
         self.settle_texts();
+        self.is_unclear |= self.has_date_between;
         self.rows_read = 0;
         self.media.push(Medium {
             uri: uri.to_owned(),
@@ -307,9 +375,13 @@ impl Block {
         } else if text.is_caption {
             self.texts.is_caption(text);
         } else {
+            self.has_date_between |= text.is_date();
             self.unplaced_texts += 1;
-            let words = text.as_line().split_whitespace().count();
-            self.unplaced_words += u64::from(words > 1);
+            self.unplaced_words += u64::from(text.has_words());
+            if text.is_paragraph {
+                self.paragraphs += 1;
+                self.paragraph = Some(text);
+            }
         }
     }
 
@@ -435,6 +507,7 @@ impl Block {
         }
         if meaning.is_none() && by_form.is_none() && !is_nested {
             self.unclear.take(&label, &value);
+            self.may_be_date(&label, &value);
         }
         match (meaning, by_form) {
             (Some(Label::Exif(name)), _) => self.exif(name, value, &is_open),
@@ -504,6 +577,18 @@ impl Block {
                     None => self.loose.push((name, value)),
                 }
             }
+        }
+    }
+
+    /// A value under an unknown label, which is the post's date if nothing else is.
+    fn may_be_date(&mut self, label: &str, value: &str) {
+        if labels::is_capture_time(value) || DateText::read(value).is_none() {
+            return;
+        }
+        match &mut self.row_date {
+            None => self.row_date = Some((label.to_owned(), Some(value.to_owned()))),
+            Some((_, date)) if date.as_deref() == Some(value) => {}
+            Some((_, date)) => *date = None,
         }
     }
 

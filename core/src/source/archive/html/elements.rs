@@ -14,6 +14,8 @@ pub(super) enum Role {
     Time(String),
     /// The same inside of a post.
     Moment(String),
+    /// A moment inside of a post, in words alone.
+    Words,
     /// A post.
     Block,
     /// Looks like a post, but is a value inside of one ("Interest Topics").
@@ -142,6 +144,13 @@ impl Elements {
     /// Whether an element of that name is open.
     pub(super) fn is_in(&self, name: &str) -> bool {
         self.open.iter().any(|element| &*element.name == name)
+    }
+
+    /// The number of the innermost open element of that name.
+    pub(super) fn number_of(&self, name: &str) -> Option<u64> {
+        let mut open = self.open.iter().rev();
+        let element = open.find(|element| &*element.name == name)?;
+        Some(element.number)
     }
 
     /// Closes the cell or row of the innermost table, if one is open.

@@ -1,7 +1,8 @@
 //! The texts of a post that stand in no part with a known class: newer pages have other
 //! tags and classes. What stands before the first photo or video is the caption, the last
 //! text behind is the date, and two texts between that share an element are a label and
-//! its value.
+//! its value. What the page calls a time is the date also among other words, and the only
+//! paragraph behind is the caption where nothing stands above.
 
 use super::date::DateText;
 use super::elements::Elements;
@@ -39,6 +40,12 @@ pub(super) struct Text {
     pub is_of_medium: bool,
     /// Whether the page calls it the caption of a figure.
     pub is_caption: bool,
+    /// Whether it is a paragraph.
+    pub is_paragraph: bool,
+    /// Whether it stands in the head of the post.
+    is_header: bool,
+    /// What of it the page calls a moment.
+    time: Option<String>,
 }
 
 impl Text {
@@ -63,7 +70,20 @@ impl Text {
             || is_known && (labels::is_capture_time(&value) || DateText::read(&value).is_none())
     }
 
-    fn is_date(&self) -> bool {
+    /// Whether it is of several words.
+    pub(super) fn has_words(&self) -> bool {
+        self.as_line().split_whitespace().count() > 1
+    }
+
+    /// The date that it is, or that stands in it.
+    fn date(&self) -> String {
+        self.time.clone().unwrap_or_else(|| self.as_line())
+    }
+
+    pub(super) fn is_date(&self) -> bool {
+        if self.time.is_some() {
+            return true;
+        }
         let line = self.as_line();
         !labels::is_capture_time(&line) && DateText::read(&line).is_some()
     }
@@ -73,6 +93,25 @@ impl LooseTexts {
     /// A block of text starts or ends.
     pub(super) fn part(&mut self) {
         self.parted = true;
+    }
+
+    /// A moment starts: above a photo or video it is a text of its own.
+    pub(super) fn part_above(&mut self) {
+        if self.last.is_none() && self.label.is_none() {
+            self.part();
+        }
+    }
+
+    /// The last text holds this moment.
+    pub(super) fn time(&mut self, words: String, is_above: bool) {
+        let text = match is_above {
+            true => self.above.last_mut(),
+            false => self.last.as_mut(),
+        };
+        if let Some(text) = text {
+            text.time = Some(words);
+            self.parted |= is_above;
+        }
     }
 
     /// Whether this text is one of its own.
@@ -92,6 +131,7 @@ impl LooseTexts {
             }
             self.above.push(Text {
                 at: elements.count(),
+                is_header: elements.is_in("header"),
                 ..Text::default()
             });
         }
@@ -112,6 +152,7 @@ impl LooseTexts {
             joined: elements.holding(before),
             beside: elements.holding(at),
             is_caption: elements.is_in("figcaption"),
+            is_paragraph: elements.is_in("p"),
             ..Text::default()
         });
         last.text.push(text);
@@ -137,14 +178,14 @@ impl LooseTexts {
     /// The date, if it is the last text behind. It is taken out.
     pub(super) fn take_date_behind(&mut self) -> Option<String> {
         let is_date = |text: &mut Text| text.is_date() || looks_like_date(&text.as_line());
-        self.last.take_if(is_date).map(|text| text.as_line())
+        self.last.take_if(is_date).map(|text| text.date())
     }
 
     /// The date, if it is the last text above. It is taken out.
     pub(super) fn take_date_above(&mut self) -> Option<String> {
         self.above
             .pop_if(|text| text.is_date())
-            .map(|text| text.as_line())
+            .map(|text| text.date())
     }
 
     /// The known labels above and their values. They are taken out.
@@ -170,6 +211,14 @@ impl LooseTexts {
     /// Forgets what came before the element of that number.
     pub(super) fn forget_before(&mut self, number: u64) {
         self.above.retain(|text| text.at >= number);
+    }
+
+    /// The only text above, where it stands in the head of the post: a caption, or a name.
+    pub(super) fn only_header(&self) -> Option<String> {
+        match &self.above[..] {
+            [text] if text.is_header => text.as_written(),
+            _ => None,
+        }
     }
 
     /// The texts above, a line each.

@@ -9,7 +9,7 @@
 use html5ever::tokenizer::Tag;
 use jiff::Timestamp;
 
-use super::block::{Block, is_medium};
+use super::block::{Block, is_link_to_medium, is_medium};
 use super::date::learn_from_head;
 use super::elements::{Element, Elements, Role, is_of_text, is_void};
 use super::limited::Limited;
@@ -113,7 +113,7 @@ impl<'a> HtmlPage<'a> {
             (None, true) => Role::Block,
             (Some(_), true) => Role::NestedBlock,
             (None, false) if &*tag.name == "article" => Role::Block,
-            (None, false) => self.outside(tag),
+            (None, false) => self.outside(tag)?,
             (Some(block), false) => inside(tag, block, &self.elements, false),
         };
         if is_void(&tag.name) {
@@ -136,7 +136,7 @@ impl<'a> HtmlPage<'a> {
     }
 
     /// What an element outside of posts means.
-    fn outside(&mut self, tag: &Tag) -> Role {
+    fn outside(&mut self, tag: &Tag) -> Result<Role> {
         match &*tag.name {
             "html" => {
                 let language = attribute(tag, "lang").unwrap_or_default();
@@ -144,7 +144,7 @@ impl<'a> HtmlPage<'a> {
             }
             "time" if !self.guess.as_ref().is_some_and(Block::has_media) => {
                 let machine = attribute(tag, "datetime").unwrap_or_default();
-                return Role::Time(machine.chars().take(LONGEST_MOMENT).collect());
+                return Ok(Role::Time(machine.chars().take(LONGEST_MOMENT).collect()));
             }
             "img" | "video" => {
                 let uri = attribute(tag, "src").unwrap_or_default();
@@ -153,13 +153,28 @@ impl<'a> HtmlPage<'a> {
                     self.posts.trouble.outside += u64::from(is_of_export);
                 }
             }
-            "script" | "style" | "title" => return Role::Hidden,
+            "script" | "style" | "title" => return Ok(Role::Hidden),
+            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "hr" => self.end_flat_post()?,
             _ => {}
         }
-        match &mut self.guess {
+        Ok(match &mut self.guess {
             Some(guess) => inside(tag, guess, &self.elements, true),
             None => Role::Plain,
+        })
+    }
+
+    /// A heading or a line ends the post before it where no element is around each.
+    fn end_flat_post(&mut self) -> Result<()> {
+        let Some(guess) = &mut self.guess else {
+            return Ok(());
+        };
+        if !guess.heading_of_next(&self.elements) || guess.is_unclear {
+            return Ok(());
         }
+        let mut post = std::mem::take(guess);
+        guess.heading_of_next(&self.elements);
+        post.keep_from_heading();
+        self.posts.take(post)
     }
 
     /// Photos and videos that turned out to stand in no post.
@@ -188,7 +203,7 @@ impl<'a> HtmlPage<'a> {
         match (role, self.block.as_mut().or(self.guess.as_mut())) {
             (Role::Row, Some(block)) => block.open_row(),
             (Role::Cell, Some(block)) => block.row().map_or((), Row::cell),
-            (Role::Time(_) | Role::Moment(_), _) => self.moment = Limited::default(),
+            (Role::Time(_) | Role::Moment(_) | Role::Words, _) => self.moment = Limited::default(),
             _ => {}
         }
     }
@@ -215,6 +230,10 @@ impl<'a> HtmlPage<'a> {
                 (Role::Moment(machine), Some(block)) => {
                     block.words_of_moment(machine, self.moment.as_line());
                 }
+                (Role::Words, Some(block)) => {
+                    let is_footer = self.elements.roles().any(|role| *role == Role::Footer);
+                    block.time(self.moment.as_line(), is_footer);
+                }
                 _ => {}
             }
             if self.block.is_none() {
@@ -240,7 +259,16 @@ impl<'a> HtmlPage<'a> {
         let is_inside = |outer: &Role| self.elements.roles().any(|role| role == outer);
         let is_nested = is_inside(&Role::NestedBlock) || is_inside(&Role::Row);
         let mut roles = self.elements.roles();
-        let role = roles.find(|role| !matches!(role, Role::Plain | Role::NestedBlock | Role::Row));
+        let means_nothing = |role: &Role| {
+            matches!(
+                role,
+                Role::Plain | Role::NestedBlock | Role::Row | Role::Words
+            )
+        };
+        let role = roles.find(|role| !means_nothing(role));
+        if is_inside(&Role::Words) {
+            self.moment.push(text);
+        }
         let is_known = self.block.is_some();
         match (role, self.block.as_mut().or(self.guess.as_mut())) {
             (Some(Role::Heading), Some(block)) => block.heading.push(text),
@@ -267,6 +295,9 @@ fn inside(tag: &Tag, block: &mut Block, elements: &Elements, is_guess: bool) -> 
     } else {
         uri
     };
+    if let Some(uri) = background(tag).filter(|_| !is_in(Role::Video)) {
+        block.medium(&uri, elements);
+    }
     match &*tag.name {
         "script" | "style" | "title" => return Role::Hidden,
         "tr" => return Role::Row,
@@ -277,6 +308,15 @@ fn inside(tag: &Tag, block: &mut Block, elements: &Elements, is_guess: bool) -> 
             return Role::Video;
         }
         "source" if is_in(Role::Video) => block.medium(uri, elements),
+        // One of a picture's sizes, until its own picture shows.
+        "source" => {
+            if let Some(picture) = elements.number_of("picture") {
+                block.size_of_picture(uri, picture, elements);
+            }
+        }
+        "object" | "embed" | "iframe" | "input" | "image" if is_link_to_medium(uri) => {
+            block.medium(uri, elements);
+        }
         // A picture inside of a video only holds its place.
         "img" if !is_in(Role::Video) => block.medium(uri, elements),
         "a" => {
@@ -297,6 +337,8 @@ fn inside(tag: &Tag, block: &mut Block, elements: &Elements, is_guess: bool) -> 
                 block.moment(machine, is_in(Role::Footer), elements);
                 return Role::Moment(machine.to_owned());
             }
+            block.texts.part_above();
+            return Role::Words;
         }
         _ if !is_guess && has_class(tag, "_2pim") && !is_nested && block.heading.starts() => {
             return Role::Heading;
@@ -323,9 +365,20 @@ fn attribute<'t>(tag: &'t Tag, name: &str) -> Option<&'t str> {
 fn source(tag: &Tag) -> &str {
     let set = attribute(tag, "srcset").unwrap_or_default();
     let set = set.split([' ', ',']).find(|it| !it.is_empty());
-    let named = ["src", "data-src"].map(|name| attribute(tag, name));
-    let mut all = named.into_iter().chain([set]).flatten();
+    let named = ["src", "data-src", "data-original", "data"].map(|name| attribute(tag, name));
+    // In drawings a picture has the address of a link.
+    let is_drawn = &*tag.name == "image";
+    let linked = ["href", "xlink:href"].map(|name| attribute(tag, name).filter(|_| is_drawn));
+    let mut all = named.into_iter().chain([set]).chain(linked).flatten();
     all.find(|uri| is_medium(uri)).unwrap_or_default()
+}
+
+/// The photo that an element has behind it (`background: url(…)`).
+fn background(tag: &Tag) -> Option<String> {
+    let (_, behind) = attribute(tag, "style")?.split_once("url(")?;
+    let (uri, _) = behind.split_once(')')?;
+    let uri = uri.trim().trim_matches(['"', '\'']);
+    is_link_to_medium(uri).then(|| uri.to_owned())
 }
 
 fn has_class(tag: &Tag, class: &str) -> bool {

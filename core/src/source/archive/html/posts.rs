@@ -5,7 +5,7 @@
 use std::collections::VecDeque;
 
 use super::block::{Block, Medium, PlaceLabels};
-use super::date::{Evidence, Verdict, Witness};
+use super::date::{DateText, Evidence, Verdict, Witness};
 use super::trouble::Trouble;
 use crate::error::Result;
 use crate::moment::Moment;
@@ -29,6 +29,8 @@ pub(super) struct Posts<'a> {
     waiting: VecDeque<Waiting>,
     /// The last sure date of those that were handed on.
     before: Option<Moment>,
+    /// What stands in the heads of the first two posts, once these are read: a name, if it is one.
+    name: Option<Option<String>>,
 }
 
 /// A block that was read to its end.
@@ -36,6 +38,8 @@ struct Waiting {
     date: Witness,
     /// The caption, or who sent the message.
     heading: Option<String>,
+    /// The same, where it stands in the head of the post and so may be a name.
+    header: Option<String>,
     is_draft: bool,
     may_be_others: bool,
     media: Vec<Medium>,
@@ -60,6 +64,7 @@ impl<'a> Posts<'a> {
             to,
             evidence: Evidence::default(),
             before: None,
+            name: None,
             place_labels: PlaceLabels::default(),
             trouble: Trouble::default(),
             waiting: VecDeque::new(),
@@ -75,18 +80,16 @@ impl<'a> Posts<'a> {
         block.take_links();
         block.settle_places(&mut self.place_labels);
         let exif = block.complete();
+        let has_date = block.footer.has_text() || loose_date.is_some();
+        let is_message = self.file.kind == PostKind::Message;
+        let date = date_of(&mut block, loose_date, is_message);
         self.note_oddities(&block);
         let may_be_others = self.note_unclear(&block, &exif);
-        let is_message = self.file.kind == PostKind::Message;
         if block.media.is_empty() && (is_message || exif.coordinates().is_none()) {
             // Many messages are text alone, and some pages start with a heading.
-            let is_post = !is_message && (block.footer.has_text() || loose_date.is_some());
+            let is_post = !is_message && has_date;
             self.trouble.without_media += u64::from(is_post);
             return Ok(());
-        }
-        let mut date = block.footer.as_line();
-        if date.is_empty() {
-            date = loose_date.unwrap_or_default();
         }
         self.trouble.unplaced_texts += match block.footer.has_text() {
             false => block.unplaced_texts,
@@ -102,6 +105,18 @@ impl<'a> Posts<'a> {
             // The caption stands above them, in a part of its own.
             self.trouble.unplaced_texts += block.texts.above().len() as u64;
         }
+        let header = block.texts.only_header();
+        let header = header.filter(|_| !is_message && block.heading.is_unmarked());
+        let is_name = |text: &String| self.file.account.is_named(text);
+        let below = match heading.is_none() || header.as_deref().is_some_and(may_be_name) {
+            true if !is_message => block.take_paragraph(),
+            _ => None,
+        };
+        let heading = match below {
+            Some(below) => Some(below),
+            None if header.as_ref().is_some_and(is_name) => None,
+            None => heading,
+        };
         let words = block.caption.as_written().filter(|_| !is_message);
         let heading = match (heading, words) {
             (Some(heading), Some(words)) if !heading.contains(&words) => {
@@ -116,6 +131,7 @@ impl<'a> Posts<'a> {
         };
         self.waiting.push_back(Waiting {
             date,
+            header: header.filter(|header| heading.as_ref() == Some(header)),
             heading,
             is_draft: block.is_draft,
             may_be_others,
@@ -150,15 +166,21 @@ impl<'a> Posts<'a> {
                 .skip(1)
                 .filter_map(|next| next.date.sure());
             let around = [self.before, sure.next()];
+            let may_be_name = self.waiting.front().is_some_and(|it| it.header.is_some());
+            let is_name_open = may_be_name && self.is_name_open();
             let Some(first) = self.waiting.front_mut() else {
                 return Ok(());
             };
             let verdict = self.evidence.judge(&mut first.date, around);
-            let must_wait = !self.evidence.settles(&first.date, verdict);
+            let is_date_open = !self.evidence.settles(&first.date, verdict);
+            let must_wait = is_date_open || is_name_open;
             if must_wait && self.waiting.len() <= most_waiting {
                 return Ok(());
             }
-            if let Some(block) = self.waiting.pop_front() {
+            if let Some(mut block) = self.waiting.pop_front() {
+                if block.header.is_some() && self.name.as_ref() == Some(&block.header) {
+                    block.heading = None;
+                }
                 self.before = block.date.sure().or(self.before);
                 let instant = self.told(&block.date, verdict);
                 let post = self.post(block, instant);
@@ -166,6 +188,18 @@ impl<'a> Posts<'a> {
             }
         }
         Ok(())
+    }
+
+    /// Whether nothing tells yet if what stands in the heads of posts is a name: then it is in both
+    /// of two.
+    fn is_name_open(&mut self) -> bool {
+        if self.name.is_none()
+            && let (Some(first), Some(second)) = (self.waiting.front(), self.waiting.get(1))
+        {
+            let is_same = first.header == second.header;
+            self.name = Some(first.header.clone().filter(|_| is_same));
+        }
+        self.name.is_none()
     }
 
     /// The moment of a verdict; what has none is counted.
@@ -248,6 +282,23 @@ impl<'a> Posts<'a> {
             trouble.unknown_labels.add(label);
         }
     }
+}
+
+/// The date's text: that of its own part, else of what looks like one, else of a row.
+fn date_of(block: &mut Block, loose: Option<String>, is_message: bool) -> String {
+    let footer = block.footer.as_line();
+    let in_footer = block.time_in_footer.take();
+    if !footer.is_empty() {
+        let is_more = DateText::read(&footer).is_none();
+        return in_footer.filter(|_| is_more).unwrap_or(footer);
+    }
+    let of_row = || block.take_row_date().filter(|_| !is_message);
+    loose.or_else(of_row).unwrap_or_default()
+}
+
+/// Whether the head of a post may hold a name, as far as its form tells.
+fn may_be_name(text: &str) -> bool {
+    !text.contains(char::is_whitespace)
 }
 
 fn indexed(medium: Medium, published: Moment) -> IndexedMedia {

@@ -408,3 +408,161 @@ fn a_time_for_machines_that_is_wrong_takes_nothing_from_the_words() {
         }
     }
 }
+
+/// Three pages' posts under these parts, without any known class.
+fn three(post: impl Fn(usize) -> String) -> String {
+    let posts: String = (0..3).map(post).collect();
+    format!("<html><body><main><h1>Posts</h1>{posts}</main></body></html>")
+}
+
+fn date(number: usize) -> String {
+    format!("Jan {}, 2023 3:04 pm", 17 + number)
+}
+
+/// Each of the three has its own picture, words and minute.
+fn assert_are_three(page: &str) {
+    let read = read(page);
+    assert_eq!(read.posts.len(), 3, "{page}: {:#?}", read.posts);
+    for (number, post) in read.posts.iter().enumerate() {
+        assert_eq!(uris(post), [format!("media/posts/{number}.jpg")], "{page}");
+        assert_eq!(post.caption, Some(format!("cap {number}")), "{page}");
+        let day = format!("2023-01-{}T23:04:00Z", 17 + number);
+        assert_eq!(post.published, minute(&day), "{page}");
+    }
+}
+
+#[test]
+fn a_date_is_read_wherever_a_page_calls_it_a_time() {
+    for (head, foot) in [
+        (
+            "<h2>#</h2>",
+            "<footer><span>Posted</span> <time>@</time> <a href=\"https://x.example\">View</a></footer>",
+        ),
+        (
+            "<h2>#</h2>",
+            "<footer><div>Posted</div><div><time>@</time></div></footer>",
+        ),
+        ("<header><h2>#</h2><time>@</time></header>", ""),
+        (
+            "<header><span>zoe.sun</span><time>@</time></header>",
+            "<p>#</p>",
+        ),
+        (
+            "<header><h3>zoe.sun</h3></header>",
+            "<p>#</p><footer>@</footer>",
+        ),
+        ("<time>@</time>", "<p>#</p>"),
+        ("", "<p>#</p><footer>@</footer>"),
+    ] {
+        assert_are_three(&three(|number| {
+            let filled = |part: &str| {
+                let words = part.replace('#', &format!("cap {number}"));
+                words.replace('@', &date(number))
+            };
+            let (head, foot) = (filled(head), filled(foot));
+            format!(
+                "<article>{head}<div><img src=\"media/posts/{number}.jpg\"></div>{foot}</article>"
+            )
+        }));
+    }
+}
+
+#[test]
+fn a_name_in_the_head_of_every_post_is_no_caption() {
+    let page = |name: fn(usize) -> String| {
+        three(|number| {
+            let (name, date) = (name(number), date(number));
+            format!(
+                "<article><header><h3>{name}</h3></header><img src=\"media/posts/{number}.jpg\">\
+                 <footer>{date}</footer></article>"
+            )
+        })
+    };
+    for post in read(page(|_| "zoe.sun".to_owned())).posts {
+        assert_eq!(post.caption, None);
+    }
+    assert_are_three(&page(|number| format!("cap {number}")));
+}
+
+/// Nothing stands around each post.
+#[test]
+fn posts_that_stand_side_by_side_are_told_apart_by_their_headings() {
+    for post in [
+        "<h2>#</h2><img src=\"media/posts/%.jpg\"><footer>@</footer>",
+        "<h3>#</h3><div><img src=\"media/posts/%.jpg\"></div><div>@</div>",
+        "<h2>#</h2><img src=\"media/posts/%.jpg\"><p>@</p><hr>",
+    ] {
+        assert_are_three(&three(|number| {
+            let words = post.replace('#', &format!("cap {number}"));
+            let dated = words.replace('@', &date(number));
+            dated.replace('%', &number.to_string())
+        }));
+    }
+    // Without headings nobody knows whose a date is: never one for all.
+    let page = three(|number| {
+        let date = date(number);
+        format!("<p>cap {number}</p><img src=\"media/posts/{number}.jpg\"><p>{date}</p>")
+    });
+    let read = read(page);
+    assert!(
+        read.posts.iter().all(|post| post.media.len() == 1),
+        "{:#?}",
+        read.posts
+    );
+    assert!(!read.notes.is_empty());
+}
+
+/// Instagram's own form of a row, in a section that nobody named.
+#[test]
+fn a_date_in_a_row_is_that_of_a_post_which_has_no_other() {
+    let row = |label: &str, date: &str| {
+        format!(
+            "<tr><td class=\"_2pin _a6_q\">{label}</td><td class=\"_2pin _2piu _a6_r\">{date}</td></tr>"
+        )
+    };
+    let post = |rows: &str, footer: &str| {
+        let table = format!("<table>{rows}</table>");
+        page(&block("words", &(photo("a.jpg") + &table), footer))
+    };
+    let (at, later) = ("Jan 17, 2023 3:04 pm", "Jan 18, 2023 3:04 pm");
+    let at_row = row("Time", at);
+    assert_eq!(
+        read_one(post(&at_row, "")).published,
+        minute("2023-01-17T23:04:00Z")
+    );
+    let twice = at_row.clone() + &row("Creation time", at);
+    assert_eq!(
+        read(post(&twice, "")).posts[0].published,
+        minute("2023-01-17T23:04:00Z")
+    );
+    let two = at_row.clone() + &row("Update time", later);
+    assert_eq!(read(post(&two, "")).posts[0].published, Moment::Unknown);
+    let footer = read(post(&at_row, later));
+    assert_eq!(footer.posts[0].published, minute("2023-01-18T23:04:00Z"));
+}
+
+#[test]
+fn a_photo_is_found_in_what_shows_it_without_an_image() {
+    let uri = "media/posts/1.jpg";
+    for shown in [
+        format!("<div style=\"background-image:url({uri})\"></div>"),
+        format!("<div style=\"color:red; background: url('{uri}') center\"></div>"),
+        format!("<img data-original=\"{uri}\">"),
+        format!("<picture><source srcset=\"{uri} 1x\"></picture>"),
+        format!("<picture><source srcset=\"media/posts/2.webp\"><img src=\"{uri}\"></picture>"),
+        format!(
+            "<picture><source srcset=\"{uri}\"><source srcset=\"media/posts/2.jpg\"></picture>"
+        ),
+        format!("<object data=\"{uri}\"></object>"),
+        format!("<embed src=\"{uri}\">"),
+        format!("<iframe src=\"{uri}\"></iframe>"),
+        format!("<svg><image href=\"{uri}\"/></svg>"),
+        format!("<svg><image xlink:href=\"{uri}\"/></svg>"),
+        format!("<input type=\"image\" src=\"{uri}\">"),
+    ] {
+        let post = read_one(page(&block("words", &shown, DATE)));
+        assert_eq!(uris(&post), [uri], "{shown}");
+    }
+    let none = "<div style=\"background:url(files/bg.css)\"></div><iframe src=\"https://x.example/1.jpg\"></iframe>";
+    assert!(read(page(&block("words", none, DATE))).posts.is_empty());
+}
