@@ -217,6 +217,8 @@ pub(super) fn names_media(file: &mut dyn Read, format: IndexFormat) -> io::Resul
             b"\"file\"",
             b"\"src\"",
             b"_path\"",
+            b"\"href\":\"media",
+            b"\"href\": \"media",
         ],
         // Also where it is a link that leads to them.
         IndexFormat::Html => &[

@@ -197,7 +197,7 @@ pub(super) fn walk<'j, 'a>(json: &'j Json<'a>, show: &mut dyn FnMut(&'j Json<'a>
 }
 
 /// Names under which a path may stand where there is no `uri`.
-pub(super) const PATHS: [&str; 5] = ["path", "file", "src", "file_path", "media_path"];
+pub(super) const PATHS: [&str; 6] = ["path", "file", "src", "file_path", "media_path", "href"];
 
 /// The file that an object names, whatever is in it. Under other names than `uri` only what
 /// leads into a folder of media is one.

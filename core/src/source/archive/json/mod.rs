@@ -111,11 +111,11 @@ impl Reader<'_> {
         if media_json::is_entry(json) {
             return self.entry_of_media_json(list, json);
         }
-        let unclear = &mut self.trouble.unclear;
         if self.by_shape || shape::is_around_groups(json) {
-            let mut posts = shape::posts(list, json, self.file, unclear).into_iter();
+            let mut posts = shape::posts(list, json, self.file, &mut self.trouble).into_iter();
             return posts.try_for_each(|post| self.to.post(post));
         }
+        let unclear = &mut self.trouble.unclear;
         let mut nameless = 0;
         let is_of_conversation = self.file.kind == PostKind::Message;
         let post = if messages::is_message(json, is_of_conversation) {

@@ -8,14 +8,19 @@ use super::label_values;
 use super::media_json::{self, MediaEntry};
 use super::media_object::{self, OTHER_FILES, PUBLISHED};
 use super::messages;
+use super::texts;
+use super::trouble::Trouble;
 use super::unclear::Unclear;
 use super::value::Json;
 use crate::moment::Moment;
+use crate::post::PostKind;
 use crate::source::archive::index::IndexFile;
 use crate::source::{IndexedMedia, Post};
 
-/// The same of a media object that is a post of its own; its title stays with the item.
+/// Names of words of a media object that is a post of its own; its title stays with the item.
 const WORDS: [&str; 2] = ["caption", "text"];
+/// Words of a group that has none of its usual names for them.
+const OTHER_WORDS: [&str; 1] = ["description"];
 
 /// Every post in this element, in document order. It stands in the list of that name, which
 /// tells messages and the lists of 2018 to 2020.
@@ -23,10 +28,10 @@ pub(super) fn posts(
     list: Option<&str>,
     json: &Json<'_>,
     file: IndexFile<'_>,
-    unclear: &mut Unclear,
+    trouble: &mut Trouble,
 ) -> Vec<Post<IndexedMedia>> {
     let mut posts = Vec::new();
-    collect(list, json, file, unclear, &mut posts);
+    collect(list, json, file, trouble, &mut posts);
     posts
 }
 
@@ -34,23 +39,28 @@ fn collect(
     list: Option<&str>,
     json: &Json<'_>,
     file: IndexFile<'_>,
-    unclear: &mut Unclear,
+    trouble: &mut Trouble,
     posts: &mut Vec<Post<IndexedMedia>>,
 ) {
     match json {
         Json::List(members) => {
             for member in members {
-                collect(list, member, file, unclear, posts);
+                collect(list, member, file, trouble, posts);
             }
         }
         Json::Object(_) if is_post(list, json) => {
-            posts.extend(post(list, json, file, unclear).filter(|post| !post.media.is_empty()));
+            let post = post(list, json, file, &mut trouble.unclear);
+            let post = post.filter(|post| !post.media.is_empty());
+            if post.is_some() && file.kind != PostKind::Message {
+                trouble.unplaced_texts += texts::unplaced(json);
+            }
+            posts.extend(post);
         }
         Json::Object(properties) => {
             let inner = properties
                 .iter()
                 .filter(|(name, _)| !OTHER_FILES.contains(&&**name));
-            inner.for_each(|(name, value)| collect(Some(name), value, file, unclear, posts));
+            inner.for_each(|(name, value)| collect(Some(name), value, file, trouble, posts));
         }
         _ => {}
     }
@@ -67,6 +77,27 @@ fn is_post(list: Option<&str>, json: &Json<'_>) -> bool {
         || is_labelled_group(json)
         || is_dated(json) && names_files(json) && !holds_posts(json)
         || media_object::file_name(json).is_some()
+        || is_around_one_file(json)
+}
+
+/// Whether it has facts or words of a single photo or video below.
+fn is_around_one_file(json: &Json<'_>) -> bool {
+    let has_words = || {
+        json.words_of(CAPTION)
+            .or_else(|| json.words_of(&OTHER_WORDS))
+            .is_some()
+    };
+    let is_of_one = |inner: &Json<'_>| {
+        matches!(inner, Json::Object(_)) && media_object::file_name(inner).is_some()
+    };
+    let is_around = json.has("string_map_data") || inner(json).any(is_of_one) && has_words();
+    is_around && count_files(json) == 1
+}
+
+/// How many objects below name a file.
+fn count_files(json: &Json<'_>) -> usize {
+    usize::from(media_object::file_name(json).is_some())
+        + inner(json).map(count_files).sum::<usize>()
 }
 
 /// Whether it is the innermost list of labels and values that names files: a post among
@@ -189,7 +220,8 @@ fn post(
     post.caption = json
         .words_of(CAPTION)
         .or(post.caption)
-        .or_else(|| words_of_text(json));
+        .or_else(|| words_of_text(json))
+        .or_else(|| json.words_of(&OTHER_WORDS));
     Some(post)
 }
 

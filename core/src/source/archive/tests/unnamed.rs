@@ -642,3 +642,48 @@ fn a_page_that_shows_its_pictures_in_a_way_of_its_own_is_told_as_naming_them() {
         );
     }
 }
+
+#[test]
+fn words_and_paths_in_new_forms_are_read_or_counted() {
+    let section = "your_instagram_activity/quicksnaps/quicksnaps.json";
+    let read = |json: &str| heard(&[(section, json.as_bytes()), (X, JPEG)]);
+    let caption = |heard: &Heard| {
+        let [post] = &heard.posts[..] else {
+            panic!("{heard:#?}")
+        };
+        let title = post.media[0].indexed.title.clone();
+        post.caption.clone().or(title)
+    };
+    for json in [
+        format!(r#"[{{"image":{{"src":"{X}"}},"description":"my words"}}]"#),
+        format!(r#"[{{"image":{{"src":"{X}"}},"timestamp":1700000000,"description":"my words"}}]"#),
+        format!(
+            r#"{{"ig_notes":[{{"string_map_data":{{"Note":{{"value":"my words"}},"Time":{{"timestamp":1700000000}},"Media":{{"href":"{X}"}}}}}}]}}"#
+        ),
+    ] {
+        let heard = read(&json);
+        assert_eq!(caption(&heard).as_deref(), Some("my words"), "{json}");
+        let is_left = |what: &Oddity| matches!(what, Oddity::TextsUnknown { .. });
+        assert!(
+            !heard.notes.iter().any(|note| is_left(&note.what)),
+            "{json}"
+        );
+    }
+    for name in ["content", "note", "body", "message"] {
+        let heard = read(&format!(
+            r#"[{{"uri":"{X}","creation_timestamp":1700000000,"{name}":"my words"}}]"#
+        ));
+        let told: Vec<_> = heard.notes.iter().map(|note| &note.what).collect();
+        assert_eq!(told, [&Oddity::TextsUnknown { count: 1 }], "{name}");
+    }
+    // Around several, words are the name of a list.
+    let list = format!(r#"{{"title":"My list","items":[{{"uri":"{X}"}},{{"uri":"{Y}"}}]}}"#);
+    let heard = heard(&[(section, list.as_bytes()), (X, JPEG), (Y, JPEG)]);
+    assert_eq!(heard.posts.len(), 2);
+    assert!(heard.posts.iter().all(|post| post.caption.is_none()));
+    let absent = format!(
+        r#"{{"ig_notes":[{{"string_map_data":{{"Media":{{"href":"{Z}","value":""}}}}}}]}}"#
+    );
+    let heard = read(&absent);
+    assert_eq!(heard.item(Z).bytes, Bytes::Missing(Missing::NotInAnyPart));
+}
