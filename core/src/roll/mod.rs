@@ -109,7 +109,8 @@ pub trait CameraRoll: Send + Sync {
     fn which_exist(&self, assets: &[AssetId]) -> Result<Vec<AssetState>, RollError>;
 
     /// Where these assets stand now: somebody moved them inside the roll, so that they are not
-    /// at their places any more, and what they hold is the same. None for each that is nowhere.
+    /// at their places any more, and what they hold is the same, or nothing else has their name. None
+    /// for each that is nowhere.
     /// In a roll whose assets keep their ids wherever they are moved, nothing is ever found.
     ///
     /// # Errors

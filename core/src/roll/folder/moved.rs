@@ -8,17 +8,37 @@ use std::path::Path;
 use super::super::{Added, AssetId};
 use crate::media;
 
-/// Files by size and CRC-32.
-type Files = HashMap<(u64, u32), Vec<String>>;
+/// What is in the folder, as far as it may be one of the assets.
+#[derive(Default)]
+struct Files {
+    /// Files by size and CRC-32.
+    by_content: HashMap<(u64, u32), Vec<String>>,
+    /// Files by name.
+    by_name: HashMap<String, Vec<String>>,
+}
 
-/// Where each of these assets stands now, if it is there unchanged. Walks through the folder
-/// once, and reads files of these sizes only. Of several, one of the same name is taken.
+/// What is looked for.
+struct Wanted<'a> {
+    sizes: HashSet<u64>,
+    names: HashSet<&'a str>,
+}
+
+/// Where each of these assets stands now. Walks through the folder once, and reads files of these
+/// sizes only. Of several, one of the same name is taken. Under a name of Keepsake's own, which no
+/// two assets share, it is the asset also where somebody changed it before it was moved.
 pub(super) fn find(folder: &Path, assets: &[Added]) -> io::Result<Vec<Option<AssetId>>> {
-    let sizes: HashSet<u64> = assets.iter().map(|asset| asset.bytes).collect();
-    let mut files = Files::new();
+    let wanted = Wanted {
+        sizes: assets.iter().map(|asset| asset.bytes).collect(),
+        names: assets
+            .iter()
+            .map(|asset| name(&asset.id.0))
+            .filter(|name| is_ours(name))
+            .collect(),
+    };
+    let mut files = Files::default();
     let mut folders = vec![String::new()];
     while let Some(inside) = folders.pop() {
-        read(folder, &inside, &sizes, &mut folders, &mut files)?;
+        read(folder, &inside, &wanted, &mut folders, &mut files)?;
     }
     let mut found = vec![None; assets.len()];
     for same_name in [true, false] {
@@ -28,11 +48,23 @@ pub(super) fn find(folder: &Path, assets: &[Added]) -> io::Result<Vec<Option<Ass
             }
         }
     }
+    for (asset, found) in assets.iter().zip(&mut found) {
+        if found.is_none()
+            && let Some([changed]) = files.by_name.get(name(&asset.id.0)).map(Vec::as_slice)
+        {
+            *found = Some(AssetId(changed.clone()));
+        }
+    }
     Ok(found)
 }
 
+/// Whether a file is called as Keepsake calls what it saves.
+fn is_ours(name: &str) -> bool {
+    name.starts_with("IG_")
+}
+
 fn take(files: &mut Files, asset: &Added, same_name: bool) -> Option<AssetId> {
-    let files = files.get_mut(&(asset.bytes, asset.crc32))?;
+    let files = files.by_content.get_mut(&(asset.bytes, asset.crc32))?;
     let fits = |file: &String| !same_name || name(file) == name(&asset.id.0);
     let index = files.iter().position(fits)?;
     Some(AssetId(files.swap_remove(index)))
@@ -47,7 +79,7 @@ fn name(path: &str) -> &str {
 fn read(
     folder: &Path,
     inside: &str,
-    sizes: &HashSet<u64>,
+    wanted: &Wanted<'_>,
     folders: &mut Vec<String>,
     files: &mut Files,
 ) -> io::Result<()> {
@@ -73,10 +105,18 @@ fn read(
         };
         match facts {
             Ok(facts) if facts.is_dir() => folders.push(id),
-            Ok(facts) if facts.is_file() && sizes.contains(&facts.len()) => {
-                if let Ok(checksum) = File::open(&path).and_then(|mut file| media::crc32(&mut file))
+            Ok(facts) if facts.is_file() => {
+                let own = wanted.names.get(self::name(&id));
+                if let Some(own) = own {
+                    let same = files.by_name.entry((*own).to_owned()).or_default();
+                    same.push(id.clone());
+                }
+                if wanted.sizes.contains(&facts.len())
+                    && let Ok(checksum) =
+                        File::open(&path).and_then(|mut file| media::crc32(&mut file))
                 {
-                    files.entry((facts.len(), checksum)).or_default().push(id);
+                    let content = (facts.len(), checksum);
+                    files.by_content.entry(content).or_default().push(id);
                 }
             }
             _ => {}

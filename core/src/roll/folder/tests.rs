@@ -95,6 +95,27 @@ fn assets_stand_in_the_folder_of_their_album_and_leave_staging_empty() {
     assert_eq!(fs::read_dir(fixture.roll.staging()).unwrap().count(), 0);
 }
 
+/// A person edits a picture and puts it into a folder of their own: they did not remove it.
+#[test]
+fn what_was_edited_and_moved_is_found_by_the_name_that_only_it_has() {
+    let fixture = Fixture::new();
+    let folder = fixture.folder.path();
+    let name = "IG_20230118_000000_fe028f31b9f979d9_01.jpg";
+    fs::create_dir_all(folder.join("Best")).unwrap();
+    fs::write(folder.join("Best").join(name), "edited").unwrap();
+    let added = Added {
+        id: id(&format!("Posts/{name}")),
+        bytes: 9,
+        crc32: crc32fast::hash(b"as it was"),
+    };
+    let asked = std::slice::from_ref(&added);
+    let found = fixture.roll.find_moved(asked).unwrap();
+    assert_eq!(found, [Some(id(&format!("Best/{name}")))]);
+    // Of two nobody knows which it is.
+    fs::write(folder.join(name), "another").unwrap();
+    assert_eq!(fixture.roll.find_moved(asked).unwrap(), [None]);
+}
+
 #[test]
 fn a_moved_file_is_found_by_its_name_or_by_what_it_holds() {
     let fixture = Fixture::new();
