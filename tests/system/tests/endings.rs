@@ -7,6 +7,7 @@
     reason = "whatever goes wrong here is to fail the test, and what is left out is said"
 )]
 
+use std::io::Cursor;
 use std::path::Path;
 use std::process::Command;
 
@@ -165,8 +166,10 @@ fn published_files_are_whole() {
                 continue;
             }
             let file = std::fs::read(&path).unwrap();
-            if Format::sniff(&file).is_some() {
+            if let Some(format) = Format::sniff(&file) {
                 media += 1;
+                let damage = keepsake_core::media::damage(&mut Cursor::new(&file), format).unwrap();
+                assert_eq!(damage, None, "{}", path.display());
                 let copied = copied(&file, &Metadata::default());
                 assert!(!copied.is_cut_off, "{}", path.display());
             }

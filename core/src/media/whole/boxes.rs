@@ -15,18 +15,35 @@ const MOST_BOXES: usize = 100_000;
 
 /// A video: its header must be there.
 pub(super) fn video(from: &mut (impl Read + Seek), length: u64) -> Result<(), Stop> {
+    let Some((bytes, content)) = frame(from, length)? else {
+        return Ok(());
+    };
+    let tracks = mp4::in_units(&bytes, content);
+    tracks.iter().try_for_each(|track| units::walk(from, track))
+}
+
+/// The same, without a look at its samples but for where they end.
+pub(super) fn outline(from: &mut (impl Read + Seek), length: u64) -> Result<(), Stop> {
+    frame(from, length).map(|_| ())
+}
+
+/// The header of a video whose boxes and samples all lie inside the file, and where its content is
+/// in there; none if it is longer than any that is looked into.
+fn frame(
+    from: &mut (impl Read + Seek),
+    length: u64,
+) -> Result<Option<(Vec<u8>, Range<usize>)>, Stop> {
     let moov = walk(from, length, *b"moov")?;
     let head = header(from, moov.start)?.map_or(0, |header| header.length);
     let Some(bytes) = read(from, moov)? else {
-        return Ok(()); // longer than any that is looked into
+        return Ok(None);
     };
     let content = head.min(bytes.len())..bytes.len();
     let samples = mp4::end_of_samples(&bytes, content.clone()).ok_or(BROKEN)?;
-    if samples > length {
-        return Err(CUT_OFF);
+    match samples > length {
+        true => Err(CUT_OFF),
+        false => Ok(Some((bytes, content))),
     }
-    let tracks = mp4::in_units(&bytes, content);
-    tracks.iter().try_for_each(|track| units::walk(from, track))
 }
 
 /// A photo: the list of its items must be there.

@@ -58,7 +58,7 @@ pub(crate) fn condition(
         return Ok(None);
     }
     let length = from.seek(SeekFrom::End(0))?;
-    let is_damaged = match boxes::video(from, length) {
+    let is_damaged = match boxes::outline(from, length) {
         Ok(()) => false,
         Err(Stop::Damaged(Damage::CutOff | Damage::Broken)) => true,
         Err(Stop::Io(cause)) => return Err(cause),
