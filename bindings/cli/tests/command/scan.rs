@@ -56,7 +56,7 @@ fn what_is_known_to_the_month_is_not_told_as_a_second() {
     for month in ["202409", "202412"] {
         let folder = sandbox.path("export/media/posts").join(month);
         std::fs::create_dir_all(&folder).unwrap();
-        std::fs::write(folder.join("17840000000000001.jpg"), photo).unwrap();
+        std::fs::write(folder.join(format!("17840000000{month}.jpg")), photo).unwrap();
     }
     let scanned = sandbox
         .run(&["scan", "export", "--json"])
