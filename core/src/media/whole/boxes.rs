@@ -15,24 +15,27 @@ const MOST_BOXES: usize = 100_000;
 
 /// A video: its header must be there.
 pub(super) fn video(from: &mut (impl Read + Seek), length: u64) -> Result<(), Stop> {
-    let Some((bytes, content)) = frame(from, length)? else {
+    let Some(movie) = movie(from, length)? else {
         return Ok(());
     };
-    let tracks = mp4::in_units(&bytes, content);
+    let tracks = mp4::in_units(&movie.bytes, movie.content);
     tracks.iter().try_for_each(|track| units::walk(from, track))
 }
 
 /// The same, without a look at its samples but for where they end.
 pub(super) fn outline(from: &mut (impl Read + Seek), length: u64) -> Result<(), Stop> {
-    frame(from, length).map(|_| ())
+    movie(from, length).map(|_| ())
 }
 
-/// The header of a video whose boxes and samples all lie inside the file, and where its content is
-/// in there; none if it is longer than any that is looked into.
-fn frame(
-    from: &mut (impl Read + Seek),
-    length: u64,
-) -> Result<Option<(Vec<u8>, Range<usize>)>, Stop> {
+/// The header of a video: a box, and where its content is in there.
+struct Movie {
+    bytes: Vec<u8>,
+    content: Range<usize>,
+}
+
+/// The header of a video whose boxes and samples all lie inside the file; none if it is longer than
+/// any that is looked into.
+fn movie(from: &mut (impl Read + Seek), length: u64) -> Result<Option<Movie>, Stop> {
     let moov = walk(from, length, *b"moov")?;
     let head = header(from, moov.start)?.map_or(0, |header| header.length);
     let Some(bytes) = read(from, moov)? else {
@@ -42,7 +45,7 @@ fn frame(
     let samples = mp4::end_of_samples(&bytes, content.clone()).ok_or(BROKEN)?;
     match samples > length {
         true => Err(CUT_OFF),
-        false => Ok(Some((bytes, content))),
+        false => Ok(Some(Movie { bytes, content })),
     }
 }
 

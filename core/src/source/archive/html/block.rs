@@ -1,5 +1,8 @@
 //! One post of a page, as far as it has been read.
 
+mod fields;
+mod places;
+
 use super::date::DateText;
 use super::elements::Elements;
 use super::labels::{self, Label};
@@ -8,8 +11,9 @@ use super::loose::{LooseTexts, Text};
 use super::row::Row;
 use crate::source::archive::came_from;
 use crate::source::archive::exif_data::ExifData;
-use crate::source::archive::json::labels::is_true;
 use crate::source::archive::layout;
+use places::MaybePlace;
+pub(super) use places::{PlaceLabels, Unclear};
 
 /// The longest caption kept, in bytes; Instagram allows 2,200 characters.
 const LONGEST_CAPTION: usize = 64 * 1024;
@@ -71,68 +75,6 @@ pub(super) struct Block {
     row_date: Option<(String, Option<String>)>,
     /// Whether another photo or video follows the date: then the element around is no post.
     pub is_unclear: bool,
-}
-
-/// Two numbers under unknown labels at the start of a table, where a place would stand.
-#[derive(Debug)]
-struct MaybePlace {
-    labels: [String; 2],
-    values: [String; 2],
-    /// Which photo or video they stand with; none for the whole post.
-    medium: Option<usize>,
-}
-
-impl MaybePlace {
-    fn is_sure(&self) -> bool {
-        let [latitude, longitude] = &self.values;
-        labels::is_surely_place(latitude, longitude)
-    }
-}
-
-/// The labels that a page is known to have for latitude and longitude.
-#[derive(Debug, Default)]
-pub(super) struct PlaceLabels(Vec<[String; 2]>);
-
-impl PlaceLabels {
-    /// A page has places under one pair of labels, or two.
-    const MOST: usize = 16;
-
-    fn learn(&mut self, labels: &[String; 2]) {
-        if self.0.len() < Self::MOST && !self.0.contains(labels) {
-            self.0.push(labels.clone());
-        }
-    }
-}
-
-/// What stands in fields of an unknown name, and may matter.
-#[derive(Debug, Default)]
-pub(super) struct Unclear {
-    /// Words: they may say that the post is somebody else's.
-    pub words: bool,
-    /// Numbers that may be a place.
-    pub place: bool,
-    /// The last number may be a latitude.
-    after_latitude: bool,
-    /// The last number may be a longitude too large for a latitude.
-    after_longitude: bool,
-    /// How many were no facts of a camera.
-    beyond_cameras: u32,
-    /// How many may be half a place.
-    halves: u32,
-}
-
-impl Unclear {
-    fn take(&mut self, label: &str, value: &str) {
-        let (is_latitude, is_longitude) = (labels::is_latitude(value), labels::is_longitude(value));
-        self.place |= self.after_latitude && is_longitude || self.after_longitude && is_latitude;
-        self.place |= labels::may_hold_place(value);
-        self.after_latitude = is_latitude;
-        self.after_longitude = labels::is_only_longitude(value);
-        self.beyond_cameras += u32::from(labels::is_beyond_cameras(value));
-        self.halves += u32::from(is_latitude || self.after_longitude);
-        self.place |= self.beyond_cameras > 0 && self.halves > 1;
-        self.words |= came_from::may_be_told(label, value);
-    }
 }
 
 /// The text above a post: a caption, or who sent the message.
@@ -447,151 +389,6 @@ impl Block {
         last.container.is_some_and(is_open).then_some(last)
     }
 
-    pub(super) fn open_row(&mut self) {
-        self.rows.push(Row::default());
-    }
-
-    /// The innermost row that is open.
-    pub(super) fn row(&mut self) -> Option<&mut Row> {
-        self.rows.last_mut()
-    }
-
-    /// The innermost row is over. `is_nested`: it stands in a value of another.
-    pub(super) fn close_row(&mut self, is_nested: bool, is_open: impl Fn(u64) -> bool) {
-        let Some(row) = self.rows.pop() else {
-            return;
-        };
-        let Some((label, value)) = row.label_and_value() else {
-            return;
-        };
-        if !is_nested {
-            self.rows_read += 1;
-        }
-        let around = self.rows.last().and_then(Row::label_and_value);
-        let around = around.filter(|(label, _)| !label.is_empty());
-        if let Some((around, _)) = around {
-            // What stands in a row with a label of its own (people, comments) is that one's.
-            self.mark_in_row(&around, [&label, &value], is_open);
-            return;
-        }
-        if row.is_of_subtitles {
-            return;
-        }
-        let value = match labels::meaning(&label) {
-            Some(Label::Caption) => row.words().unwrap_or_default(),
-            _ => value,
-        };
-        self.field(label, value, is_nested, is_open);
-    }
-
-    /// A label and its value.
-    fn field(
-        &mut self,
-        label: String,
-        value: String,
-        is_nested: bool,
-        is_open: impl Fn(u64) -> bool,
-    ) {
-        let half = self.half_of_a_place.take();
-        let by_form = labels::meaning_by_form(&label, &value);
-        let meaning = labels::meaning(&label);
-        match half {
-            Some((first, latitude))
-                if meaning.is_none() && by_form.is_none() && labels::is_longitude(&value) =>
-            {
-                self.maybe_place([first, label], [latitude, value], is_open);
-                return;
-            }
-            Some((label, _)) => self.unknown_label(label, false),
-            None => {}
-        }
-        if meaning.is_none() && by_form.is_none() && !is_nested {
-            self.unclear.take(&label, &value);
-            self.may_be_date(&label, &value);
-        }
-        match (meaning, by_form) {
-            (Some(Label::Exif(name)), _) => self.exif(name, value, &is_open),
-            (None, Some((Label::Exif(name), mark))) => self.exif(name, mark.to_owned(), &is_open),
-            (Some(Label::Draft), _) => self.is_draft |= is_true(&value),
-            (Some(Label::Caption), _) if !is_nested => self.words(&value),
-            (Some(_), _) => {}
-            // A table starts with the place, where there is one (fact sheet 4.4).
-            (None, _) if !is_nested && self.rows_read == 1 && labels::is_latitude(&value) => {
-                self.half_of_a_place = Some((label, value));
-            }
-            (None, _) if labels::is_capture_time(&value) => {
-                if let Some(medium) = self.medium_in_hand(is_open) {
-                    medium.original_by_form.get_or_insert(value);
-                }
-                self.unknown_label(label, is_nested);
-            }
-            (None, _) => self.unknown_label(label, is_nested),
-        }
-    }
-
-    /// A row in a row of an unknown name: only a mark that the picture is somebody else's counts.
-    fn mark_in_row(&mut self, around: &str, texts: [&String; 2], is_open: impl Fn(u64) -> bool) {
-        let mark = texts
-            .into_iter()
-            .find(|text| came_from::is_mark_of_others(text));
-        if let Some(mark) = mark.filter(|_| labels::meaning(around).is_none()) {
-            self.exif("source_type", mark.clone(), is_open);
-        }
-    }
-
-    fn maybe_place(
-        &mut self,
-        labels: [String; 2],
-        values: [String; 2],
-        is_open: impl Fn(u64) -> bool,
-    ) {
-        let last = self.media.len().checked_sub(1);
-        let medium = last.filter(|_| self.medium_in_hand(is_open).is_some());
-        if self.places.len() < MOST_ROWS {
-            self.places.push(MaybePlace {
-                labels,
-                values,
-                medium,
-            });
-        }
-    }
-
-    /// Takes those pairs of numbers as places that can be nothing else, and those under the same
-    /// labels on the same page; the others are counted.
-    pub(super) fn settle_places(&mut self, known: &mut PlaceLabels) {
-        for place in self.places.iter().filter(|place| place.is_sure()) {
-            known.learn(&place.labels);
-        }
-        for place in std::mem::take(&mut self.places) {
-            if !known.0.contains(&place.labels) {
-                self.unclear.place = true;
-                let labels = place.labels.into_iter();
-                labels.for_each(|label| self.unknown_label(label, false));
-                continue;
-            }
-            let [latitude, longitude] = place.values;
-            for (name, value) in [("latitude", latitude), ("longitude", longitude)] {
-                let medium = place.medium.and_then(|at| self.media.get_mut(at));
-                match medium {
-                    Some(medium) => medium.exif.add(name, &value),
-                    None => self.loose.push((name, value)),
-                }
-            }
-        }
-    }
-
-    /// A value under an unknown label, which is the post's date if nothing else is.
-    fn may_be_date(&mut self, label: &str, value: &str) {
-        if labels::is_capture_time(value) || DateText::read(value).is_none() {
-            return;
-        }
-        match &mut self.row_date {
-            None => self.row_date = Some((label.to_owned(), Some(value.to_owned()))),
-            Some((_, date)) if date.as_deref() == Some(value) => {}
-            Some((_, date)) => *date = None,
-        }
-    }
-
     /// More of the caption.
     fn words(&mut self, words: &str) {
         if self.caption.has_text() && !words.is_empty() {
@@ -606,14 +403,6 @@ impl Block {
             medium.exif.add(name, &value);
         } else if self.loose.len() < MOST_ROWS {
             self.loose.push((name, value));
-        }
-    }
-
-    /// Values have labels of their own ("Name" of a topic); those are not of interest.
-    fn unknown_label(&mut self, label: String, is_nested: bool) {
-        let is_new = !label.is_empty() && !self.unknown_labels.contains(&label);
-        if !is_nested && is_new && self.unknown_labels.len() < MOST_ROWS {
-            self.unknown_labels.push(label);
         }
     }
 
