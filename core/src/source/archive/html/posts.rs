@@ -197,7 +197,7 @@ impl<'a> Posts<'a> {
             && let (Some(first), Some(second)) = (self.waiting.front(), self.waiting.get(1))
         {
             let is_same = first.header == second.header;
-            self.name = Some(first.header.clone().filter(|_| is_same));
+            self.name = Some(first.header.clone().filter(|it| is_same && may_be_name(it)));
         }
         self.name.is_none()
     }
@@ -296,9 +296,12 @@ fn date_of(block: &mut Block, loose: Option<String>, is_message: bool) -> String
     loose.or_else(of_row).unwrap_or_default()
 }
 
-/// Whether the head of a post may hold a name, as far as its form tells.
+/// Whether the head of a post may hold a name, as far as its form tells: that of a user name.
 fn may_be_name(text: &str) -> bool {
-    !text.contains(char::is_whitespace)
+    let is_letter = |byte: u8| {
+        byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'.' || byte == b'_'
+    };
+    text.bytes().all(is_letter)
 }
 
 fn indexed(medium: Medium, published: Moment) -> IndexedMedia {

@@ -481,6 +481,10 @@ fn a_name_in_the_head_of_every_post_is_no_caption() {
     for post in read(page(|_| "zoe.sun".to_owned())).posts {
         assert_eq!(post.caption, None);
     }
+    // The same words above each post may be what the person wrote.
+    for post in read(page(|_| "सुबह 🏔".to_owned())).posts {
+        assert_eq!(post.caption.as_deref(), Some("सुबह 🏔"));
+    }
     assert_are_three(&page(|number| format!("cap {number}")));
 }
 
