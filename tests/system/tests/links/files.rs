@@ -111,7 +111,7 @@ fn what_stays_wrong_fails_with_its_reason_and_can_be_saved_later() {
         (Fault::RedirectTo(foreign), Missing::AddressRefused, 1, 1),
         (Fault::RedirectTo(plain), Missing::AddressRefused, 1, 1),
         (Fault::RedirectTo(private), Missing::AddressRefused, 1, 1),
-        (Fault::RedirectLoop, Missing::ConnectionLost, 12, 1),
+        (Fault::RedirectLoop, Missing::AddressRefused, 4, 1),
     ] {
         let client = struck(fault.clone(), None);
         let failed = client.save_it().save.unwrap();

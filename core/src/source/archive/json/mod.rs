@@ -22,8 +22,8 @@ mod value;
 use std::io::Read;
 
 use self::media_json::{Feed, MediaEntry};
-use self::split::{Element, Ending};
-use self::trouble::Trouble;
+use self::split::Element;
+use self::trouble::{Ending, Trouble};
 use self::value::Json;
 use super::index::{IndexFile, Readings};
 use crate::error::Result;

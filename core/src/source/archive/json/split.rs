@@ -8,16 +8,12 @@ use std::ops::Range;
 use memchr::memchr2;
 
 use super::shape::is_post_itself;
+use super::trouble::{Ending, LARGEST_ELEMENT};
 use super::value::Json;
 use crate::error::Result;
 
 /// How much is read at once.
 const CHUNK: usize = 64 * 1024;
-
-/// An element larger than this is left out. The largest real ones, carousels with
-/// full metadata, have some 100 KiB; a hostile one takes 16 times its size in memory
-/// once it is parsed.
-pub(super) const LARGEST_ELEMENT: usize = 4 * 1024 * 1024;
 
 /// So many lists may stand around a list that is cut.
 const MOST_AROUND: usize = 3;
@@ -29,23 +25,6 @@ pub(super) struct Element<'a> {
     pub list: Option<&'a str>,
     /// Its text, or none if it is too large to be held.
     pub text: Option<&'a [u8]>,
-}
-
-/// How far a file could be cut.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Ending {
-    /// To its end.
-    Whole,
-    /// There is nothing in it.
-    Empty,
-    /// It is UTF-16, which no export is.
-    Utf16,
-    /// It ends at this byte, inside of something.
-    CutOff(u64),
-    /// What stands at this byte is no JSON.
-    Broken(u64),
-    /// From this byte on it cannot be read from the archive.
-    Unreadable(u64),
 }
 
 /// Hands every element of every list to `each`, in order: those of a bare list (of long lists in

@@ -1,9 +1,30 @@
 //! Counts what could not be read in one file and tells it in a few notes: a file
 //! of 100,000 faults gets one line for each sort of fault, not for each fault.
 
-use super::split::{Ending, LARGEST_ELEMENT};
 use super::unclear::Unclear;
 use crate::outcome::Oddity;
+
+/// An element larger than this is left out. The largest real ones, carousels with
+/// full metadata, have some 100 KiB; a hostile one takes 16 times its size in memory
+/// once it is parsed.
+pub(super) const LARGEST_ELEMENT: usize = 4 * 1024 * 1024;
+
+/// How far a file could be cut.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Ending {
+    /// To its end.
+    Whole,
+    /// There is nothing in it.
+    Empty,
+    /// It is UTF-16, which no export is.
+    Utf16,
+    /// It ends at this byte, inside of something.
+    CutOff(u64),
+    /// What stands at this byte is no JSON.
+    Broken(u64),
+    /// From this byte on it cannot be read from the archive.
+    Unreadable(u64),
+}
 
 /// What went wrong in one file.
 #[derive(Debug, Default)]
