@@ -457,6 +457,11 @@ fn sections_that_may_be_ones_own_are_read_and_counted() {
         "collections/my_collection_posts.json",
         "comments/photo_comments.json",
         "subscriptions/your_exclusive_content.json",
+        "media/mentions.json",
+        "media/story_mentions.json",
+        "media/explore.json",
+        "media/received_posts.json",
+        "media/shared_with_you.json",
     ] {
         let path = format!("your_instagram_activity/{name}");
         let heard = heard(&[
