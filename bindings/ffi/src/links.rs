@@ -10,7 +10,7 @@ use keepsake_core::roll::{self, Lock};
 use keepsake_core::save_links::{self, LinkSave};
 
 use crate::news::Listener;
-use crate::once::{Once, Tell};
+use crate::once::{Once, Tell, Until};
 use crate::progress::SaveProgress;
 use crate::reasons::StopReason;
 use crate::refusals::Refusal;
@@ -312,7 +312,7 @@ impl LinkRun {
             listener.map(|hears| -> Listener<_> { Box::new(move |now| hears.on_progress(now)) });
         let run = self.clone();
         let save = |job, tell| boxed(async move { run.carry_out(job, tell).await });
-        self.0.run(&self, listener, save).await
+        self.0.run(&self, listener, Until::NobodyWaits, save).await
     }
 }
 

@@ -13,7 +13,7 @@ use keepsake_core::post::MediaId;
 use keepsake_core::source::archive::Archive;
 
 use crate::news::Listener;
-use crate::once::{Once, Tell};
+use crate::once::{Once, Tell, Until};
 use crate::runtime::boxed;
 use crate::shared::Shared;
 use crate::{KeepError, Keepsake};
@@ -312,7 +312,7 @@ impl LookRun {
             listener.map(|hears| -> Listener<_> { Box::new(move |now| hears.on_progress(now)) });
         let run = self.clone();
         let look = |library, tell| boxed(async move { run.carry_out(library, tell).await });
-        self.0.run(&self, listener, look).await
+        self.0.run(&self, listener, Until::NobodyWaits, look).await
     }
 }
 

@@ -100,29 +100,20 @@ where
     }
 
     /// Carries out what `run` is for, or joins it where that was begun before, and waits for its
-    /// end. It is given up when nobody waits any more.
+    /// end.
     pub(crate) async fn run<R: Any + Send + Sync>(
         &self,
         run: &Arc<R>,
-        listener: Option<Listener<P>>,
+        mut listener: Option<Listener<P>>,
+        until: Until,
         carry_out: impl FnOnce(J, Tell<P>) -> Boxed<A>,
     ) -> Result<A, KeepError> {
-        let mut listener = listener;
         // Held until the end.
-        let _task = self.begin_or_join(run, &mut listener, carry_out, Until::NobodyWaits)?;
-        self.hear(listener).await
-    }
-
-    /// The same; it goes on whether anybody waits or not.
-    pub(crate) async fn run_on<R: Any + Send + Sync>(
-        &self,
-        run: &Arc<R>,
-        listener: Option<Listener<P>>,
-        carry_out: impl FnOnce(J, Tell<P>) -> Boxed<A>,
-    ) -> Result<A, KeepError> {
-        let mut listener = listener;
-        self.begin_or_join(run, &mut listener, carry_out, Until::ItsEnd)?;
-        self.hear(listener).await
+        let _task = self.begin_or_join(run, &mut listener, until, carry_out)?;
+        match listener {
+            Some(listener) => self.news.follow(listener).await,
+            None => self.news.answer().await,
+        }
     }
 
     /// Takes the listener where it is told by the work itself.
@@ -130,8 +121,8 @@ where
         &self,
         run: &Arc<R>,
         listener: &mut Option<Listener<P>>,
-        carry_out: impl FnOnce(J, Tell<P>) -> Boxed<A>,
         until: Until,
+        carry_out: impl FnOnce(J, Tell<P>) -> Boxed<A>,
     ) -> Result<Option<Arc<Task>>, KeepError> {
         let runtime = runtime()?;
         let mut turn = self.turn.lock().unwrap_or_else(PoisonError::into_inner);
@@ -168,13 +159,6 @@ where
         })))
     }
 
-    async fn hear(&self, listener: Option<Listener<P>>) -> Result<A, KeepError> {
-        match listener {
-            Some(listener) => self.news.follow(listener).await,
-            None => self.news.answer().await,
-        }
-    }
-
     /// Changes the catalog when it is its turn.
     pub(crate) async fn change<T: Send + 'static>(
         &self,
@@ -200,9 +184,11 @@ where
     }
 }
 
-/// What ends a run before it is done, but for being asked to stop.
-enum Until {
+/// How long a run goes on that nobody asks to stop.
+pub(crate) enum Until {
+    /// As long as somebody waits for it.
     NobodyWaits,
+    /// Until it is done, whether anybody waits or not.
     ItsEnd,
 }
 

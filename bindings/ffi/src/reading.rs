@@ -12,7 +12,7 @@ use keepsake_core::source::archive::{Archive, Copies, Input, ReadProgress};
 
 use crate::news::Listener;
 use crate::oddities::ArchiveNote;
-use crate::once::{Once, Tell};
+use crate::once::{Once, Tell, Until};
 use crate::progress::{ReadListener, ReadingProgress};
 use crate::runtime::boxed;
 use crate::shared::Shared;
@@ -143,7 +143,9 @@ impl ReadRun {
             listener.map(|hears| -> Listener<_> { Box::new(move |now| hears.on_progress(now)) });
         let run = self.clone();
         let read = |job, tell| boxed(async move { run.carry_out(job, tell).await });
-        self.once.run(&self, listener, read).await
+        self.once
+            .run(&self, listener, Until::NobodyWaits, read)
+            .await
     }
 }
 

@@ -13,7 +13,7 @@ pub use keepsake_core::report::{ReportPhrase, ReportProgress};
 use keepsake_core::roll::{Ledger, RunId};
 
 use crate::news::Listener;
-use crate::once::{Once, Tell};
+use crate::once::{Once, Tell, Until};
 use crate::reasons::Reasons;
 use crate::runtime::boxed;
 use crate::times;
@@ -277,7 +277,9 @@ impl ReportRun {
             listener.map(|hears| -> Listener<_> { Box::new(move |now| hears.on_progress(now)) });
         let run = self.clone();
         let write = |job, tell| boxed(async move { run.carry_out(job, tell).await });
-        self.once.run(&self, listener, write).await
+        self.once
+            .run(&self, listener, Until::NobodyWaits, write)
+            .await
     }
 }
 

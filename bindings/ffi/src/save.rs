@@ -12,7 +12,7 @@ use keepsake_core::save_links::{self, Lacking};
 
 use crate::ledger::{ReasonCount, RunTotals};
 use crate::news::Listener;
-use crate::once::{Once, Tell};
+use crate::once::{Once, Tell, Until};
 use crate::options::SaveOptions;
 use crate::progress::{SaveListener, SaveProgress};
 use crate::reasons::StopReason;
@@ -149,7 +149,9 @@ impl SaveRun {
             listener.map(|hears| -> Listener<_> { Box::new(move |now| hears.on_progress(now)) });
         let run = self.clone();
         let save = |job, tell| boxed(async move { run.carry_out(job, tell).await });
-        self.once.run(&self, listener, save).await
+        self.once
+            .run(&self, listener, Until::NobodyWaits, save)
+            .await
     }
 }
 

@@ -10,7 +10,7 @@ use keepsake_core::roll::{
 pub use keepsake_core::roll::{UndoOutcome, UndoTotals};
 
 use crate::news::Listener;
-use crate::once::{Once, Tell};
+use crate::once::{Once, Tell, Until};
 use crate::reasons::{Reasons, RunEnd, StopReason};
 use crate::roll::Bridge;
 use crate::runtime::boxed;
@@ -276,7 +276,9 @@ impl UndoRun {
             listener.map(|hears| -> Listener<_> { Box::new(move |now| hears.on_progress(now)) });
         let undo = self.clone();
         let take_back = |roll, tell| boxed(async move { undo.carry_out(roll, tell).await });
-        self.once.run_on(&self, listener, take_back).await
+        self.once
+            .run(&self, listener, Until::ItsEnd, take_back)
+            .await
     }
 }
 
