@@ -314,5 +314,6 @@ async fn a_kill_in_the_middle_of_a_file_loses_nothing() {
     assert_eq!((saved.totals.saved, world.files()), (3, 3));
     let resumed = instagram.requests().with_header("range");
     let ranges: Vec<_> = resumed.iter().map(|it| it.header("range")).collect();
-    assert_eq!(ranges, [Some("bytes=100000-")]);
+    // Another file of the post may have been half there too.
+    assert!(ranges.contains(&Some("bytes=100000-")), "{ranges:?}");
 }
