@@ -99,12 +99,23 @@ pub struct Scan {
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:
   keepsake list export.zip --kind story --from 2021-06
+  keepsake list export.zip --oldest --left-out
   keepsake list export.zip --json | jq 'select(.found | not)'")]
 pub struct List {
     #[command(flatten)]
     pub inputs: Inputs,
     #[command(flatten)]
     pub narrowing: Narrowing,
+    /// Only what has a place (a position or the name of one), or only what has none
+    #[arg(long, value_name = "WITH_OR_WITHOUT")]
+    pub place: Option<Place>,
+    /// Only what a save without options leaves out
+    #[arg(long)]
+    pub left_out: bool,
+    /// The oldest first and each photo and video once, under the post that a save takes it from;
+    /// else the lines of the indexes in their order
+    #[arg(long)]
+    pub oldest: bool,
     /// Print one JSON object a line
     #[arg(long)]
     pub json: bool,
@@ -253,6 +264,7 @@ pub struct Resolve {
 #[command(after_help = "Examples:
   keepsake ledger
   keepsake ledger --outcome failed
+  keepsake ledger --reason bytes_missing
   keepsake ledger --run 2 --json")]
 pub struct Ledger {
     /// The camera roll
@@ -264,6 +276,9 @@ pub struct Ledger {
     /// Only items with this outcome
     #[arg(long, value_parser = values::outcome())]
     pub outcome: Option<Outcome>,
+    /// Only items with this reason: the `code` of one of the `reasons` that --json prints
+    #[arg(long, value_name = "CODE", value_parser = values::reason(), hide_possible_values = true)]
+    pub reason: Option<String>,
     /// Print one JSON object a line
     #[arg(long)]
     pub json: bool,
@@ -300,6 +315,10 @@ pub struct Narrowing {
     /// Only what was published on or before this day (YYYY-MM-DD, YYYY-MM or YYYY)
     #[arg(long, value_name = "DAY")]
     pub to_date: Option<Period>,
+    /// Only what is from archives of the account of this name; an archive that tells none is of
+    /// no account
+    #[arg(long, value_name = "NAME")]
+    pub account: Option<String>,
     /// Only what has this text in its caption, in upper or lower case
     #[arg(long, value_name = "TEXT")]
     pub contains: Option<String>,
@@ -315,6 +334,14 @@ pub enum Type {
     Photo,
     /// Moving ones
     Video,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Place {
+    /// A position, or the name of one
+    With,
+    /// Neither
+    Without,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -335,6 +362,20 @@ pub enum Albums {
     Year,
     /// All in one folder
     None,
+}
+
+impl List {
+    /// What is to be listed.
+    ///
+    /// # Errors
+    /// As [`Narrowing::filter`].
+    pub fn filter(&self) -> Result<MediaFilter, Failure> {
+        Ok(MediaFilter {
+            place: self.place.map(|place| place == Place::With),
+            left_out: self.left_out.then_some(true),
+            ..self.narrowing.filter()?
+        })
+    }
 }
 
 impl Save {
@@ -405,6 +446,7 @@ impl Narrowing {
             }),
             from,
             before,
+            account: self.account.clone(),
             contains: self.contains.clone(),
             ..MediaFilter::default()
         })

@@ -1,7 +1,7 @@
 //! `keepsake ledger`: what became of every media item of every run.
 
 use jiff::tz::TimeZone;
-use keepsake_core::roll::{Ledger, LedgerEntry, Outcome, RunId, RunRecord};
+use keepsake_core::roll::{Ledger, LedgerEntry, RunId, RunRecord};
 
 use crate::arguments;
 use crate::failure::Failure;
@@ -19,16 +19,20 @@ pub fn run(arguments: &arguments::Ledger) -> Result<(), Failure> {
     let ledger = Ledger::of(&look.catalog);
     let runs = chosen(&ledger, arguments.run)?;
     if arguments.json {
-        machine(&ledger, &runs, arguments.outcome)
+        machine(&ledger, &runs, arguments)
     } else {
         people(&ledger, &runs, arguments)
     }
 }
 
-fn machine(ledger: &Ledger<'_>, runs: &[RunRecord], only: Option<Outcome>) -> Result<(), Failure> {
+fn machine(
+    ledger: &Ledger<'_>,
+    runs: &[RunRecord],
+    arguments: &arguments::Ledger,
+) -> Result<(), Failure> {
     let mut output = Output::for_programs();
     for run in runs {
-        each_entry(ledger, run.id, only, &mut |entry| {
+        each_entry(ledger, run.id, arguments, &mut |entry| {
             Ok(output.json(&machine::Line::from(entry))?)
         })?;
     }
@@ -41,7 +45,8 @@ fn people(
     arguments: &arguments::Ledger,
 ) -> Result<(), Failure> {
     let zone = TimeZone::system();
-    let with_lines = arguments.run.is_some() || arguments.outcome.is_some();
+    let with_lines =
+        arguments.run.is_some() || arguments.outcome.is_some() || arguments.reason.is_some();
     let mut output = Output::for_people();
     for run in runs {
         output.text(page::run(run, &ledger.totals(run.id)?, &zone))?;
@@ -58,7 +63,7 @@ fn people(
             }
         }
         if with_lines {
-            each_entry(ledger, run.id, arguments.outcome, &mut |entry| {
+            each_entry(ledger, run.id, arguments, &mut |entry| {
                 Ok(output.text(page::line(entry))?)
             })?;
         }
@@ -92,19 +97,19 @@ pub fn find(ledger: &Ledger<'_>, number: i64) -> Result<RunRecord, Failure> {
     })
 }
 
-/// Every line of a run, or those with one outcome.
-///
-/// # Errors
-/// The ledger cannot be read, or what `each` answered.
-pub fn each_entry(
+/// Every line of a run that is asked for.
+fn each_entry(
     ledger: &Ledger<'_>,
     run: RunId,
-    only: Option<Outcome>,
+    asked: &arguments::Ledger,
     each: &mut dyn FnMut(&LedgerEntry) -> Result<(), Failure>,
 ) -> Result<(), Failure> {
     let mut after = 0;
     loop {
-        let page = ledger.entries(run, only, after, PAGE)?;
+        let page = match &asked.reason {
+            Some(code) => ledger.with_code(run, asked.outcome, code, after, PAGE)?,
+            None => ledger.entries(run, asked.outcome, after, PAGE)?,
+        };
         let Some(last) = page.last() else {
             return Ok(());
         };

@@ -1,7 +1,8 @@
-//! `keepsake list`: every line of the indexes, in their order.
+//! `keepsake list`: every line of the indexes, in their order; or each photo and video, oldest
+//! first.
 
 use keepsake_core::CancellationToken;
-use keepsake_core::catalog::{Catalog, MediaFilter, MediaItem};
+use keepsake_core::catalog::{Catalog, MediaFilter, MediaItem, PageOrder};
 
 use crate::arguments::List;
 use crate::failure::Failure;
@@ -16,12 +17,16 @@ mod page;
 const PAGE: u32 = 1000;
 
 pub fn run(arguments: &List, screen: &Screen, stop: &CancellationToken) -> Result<(), Failure> {
-    let filter = arguments.narrowing.filter()?;
+    let filter = arguments.filter()?;
     let archive = inputs::open(&arguments.inputs.paths)?;
     let mut catalog = Catalog::scratch()?;
     inputs::read(&archive, &mut catalog, screen, stop)?;
     let each = |write: &mut dyn FnMut(&MediaItem) -> Result<(), Unwritten>| {
-        each_reference(&catalog, &filter, stop, write)
+        if arguments.oldest {
+            each_item(&catalog, &filter, stop, write)
+        } else {
+            each_reference(&catalog, &filter, stop, write)
+        }
     };
     if arguments.json {
         let mut output = Output::for_programs();
@@ -52,5 +57,25 @@ fn each_reference(
         };
         after = last.id;
         page.iter().try_for_each(&mut *write)?;
+    }
+}
+
+fn each_item(
+    catalog: &Catalog,
+    filter: &MediaFilter,
+    stop: &CancellationToken,
+    write: &mut dyn FnMut(&MediaItem) -> Result<(), Unwritten>,
+) -> Result<(), Failure> {
+    let mut after = None;
+    loop {
+        if stop.is_cancelled() {
+            return Err(Failure::Stopped);
+        }
+        let page = catalog.media_page_in(PageOrder::OldestFirst, filter, after, PAGE)?;
+        page.items.iter().try_for_each(|item| write(&item.item))?;
+        after = page.next;
+        if after.is_none() {
+            return Ok(());
+        }
     }
 }

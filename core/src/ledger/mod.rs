@@ -278,7 +278,7 @@ impl<'a> Ledger<'a> {
         after: i64,
         limit: u32,
     ) -> Result<Vec<LedgerEntry>> {
-        self.lines(run, only, None, after, limit)
+        self.lines(run, only, &why::Sought::of(None), after, limit)
     }
 
     /// The same of those lines alone that have such reasons.
@@ -293,14 +293,29 @@ impl<'a> Ledger<'a> {
         after: i64,
         limit: u32,
     ) -> Result<Vec<LedgerEntry>> {
-        self.lines(run, only, Some(why), after, limit)
+        self.lines(run, only, &why::Sought::of(Some(why)), after, limit)
+    }
+
+    /// The same of those lines alone that have a reason with this code, as it is stored.
+    ///
+    /// # Errors
+    /// The database's.
+    pub fn with_code(
+        &self,
+        run: RunId,
+        only: Option<Outcome>,
+        code: &str,
+        after: i64,
+        limit: u32,
+    ) -> Result<Vec<LedgerEntry>> {
+        self.lines(run, only, &why::Sought::with_code(code), after, limit)
     }
 
     fn lines(
         &self,
         run: RunId,
         only: Option<Outcome>,
-        why: Option<&Why>,
+        why: &why::Sought,
         after: i64,
         limit: u32,
     ) -> Result<Vec<LedgerEntry>> {
@@ -311,7 +326,6 @@ impl<'a> Ledger<'a> {
             why::CONDITION
         );
         let mut entries = self.db.prepare_cached(&sql)?;
-        let why = why::Sought::of(why);
         let entries = entries.query_map(
             named_params! {
                 ":run": run.0, ":after": after, ":only": only.map(Outcome::name), ":limit": limit,

@@ -43,7 +43,7 @@ impl Sought {
             _ => None,
         };
         let like = match why {
-            Some(Why::Like { reason }) => Some(format!("{{\"code\":\"{}\"", reason.code())),
+            Some(Why::Like { reason }) => Some(begins(&reason.code())),
             Some(Why::Exactly { .. }) | None => None,
         };
         Self {
@@ -53,4 +53,17 @@ impl Sought {
             like,
         }
     }
+
+    /// One with this code, whatever its values.
+    pub(super) fn with_code(code: &str) -> Self {
+        Self {
+            like: Some(begins(code)),
+            ..Self::of(None)
+        }
+    }
+}
+
+/// How a reason with that code begins where it is stored.
+fn begins(code: &str) -> String {
+    format!("{{\"code\":\"{code}\"")
 }

@@ -43,6 +43,12 @@ pub fn outcome() -> impl TypedValueParser<Value = Outcome> {
         .try_map(|name| Outcome::from_name(&name).ok_or("no outcome of that name"))
 }
 
+/// The code of a reason, as the ledger has it.
+pub fn reason() -> impl TypedValueParser<Value = String> {
+    let codes = include_str!("../../../../core/src/outcome/reason/codes.txt").lines();
+    PossibleValuesParser::new(codes.filter_map(|line| Some(line.split_once('(')?.0)))
+}
+
 /// A zone's name in the IANA's database, or an offset that there is somewhere. The form of POSIX is
 /// not taken: its `UTC+3` means three hours behind, and nobody who writes that does.
 pub fn time_zone(text: &str) -> Result<TimeZone, String> {

@@ -121,6 +121,7 @@ pub fn hint(runs: &[RunRecord], with_lines: bool) -> Option<&'static str> {
     }
     (!with_lines).then_some(
         "Every item of a run: keepsake ledger --run N\n\
-         Only what failed:    keepsake ledger --outcome failed",
+         Only what failed:    keepsake ledger --outcome failed\n\
+         Only for one reason: keepsake ledger --reason bytes_missing",
     )
 }

@@ -121,6 +121,7 @@ fn refuse_options_of_exports(arguments: &Save) -> Result<(), Failure> {
         (narrowing.media_type.is_some(), "--type"),
         (narrowing.from.is_some(), "--from"),
         (narrowing.to_date.is_some(), "--to-date"),
+        (narrowing.account.is_some(), "--account"),
         (narrowing.contains.is_some(), "--contains"),
         (!arguments.include.is_empty(), "--include"),
     ];

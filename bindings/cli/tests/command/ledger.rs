@@ -75,6 +75,41 @@ fn runs_and_outcomes_can_be_asked_for() {
 }
 
 #[test]
+fn the_lines_of_one_reason_can_be_asked_for() {
+    let sandbox = Sandbox::with_diary();
+    sandbox
+        .run(&["save", "export.zip", "--kind", "story"])
+        .expect(0);
+    sandbox.run(&["save", "export.zip"]).expect(1);
+    let lines = |options: &[&str]| -> Vec<Value> {
+        let arguments = [&["ledger", "--json"], options].concat();
+        sandbox.run(&arguments).expect(0).objects()
+    };
+    let codes = |lines: &[Value]| -> Vec<Value> {
+        let of_line = |line: &Value| line["reasons"][0]["code"].clone();
+        lines.iter().map(of_line).collect()
+    };
+    let left_out = lines(&["--reason", "left_out"]);
+    assert_eq!(codes(&left_out), vec![json!("left_out"); 1 + 3]);
+    assert_eq!(lines(&["--reason", "left_out", "--run", "1"]).len(), 1);
+    assert_eq!(lines(&["--reason", "bytes_missing"]).len(), 1);
+    let both = ["--reason", "bytes_missing", "--outcome", "failed"];
+    assert_eq!(lines(&both), [] as [Value; 0]);
+    assert_eq!(lines(&["--reason", "in_trash"]), [] as [Value; 0]);
+    let told = sandbox
+        .run(&["ledger", "--reason", "bytes_missing"])
+        .expect(0);
+    assert_eq!(
+        told.stdout.matches("not in any archive given").count(),
+        1,
+        "{told:#?}"
+    );
+    assert!(!told.stdout.contains("left out unless"), "{told:#?}");
+    let unknown = sandbox.run(&["ledger", "--reason", "lost"]).expect(2);
+    assert!(unknown.stderr.contains("bytes_missing"), "{unknown:#?}");
+}
+
+#[test]
 fn a_person_sees_the_runs_and_can_ask_for_items() {
     let sandbox = Sandbox::with_diary();
     sandbox.run(&["save", "export.zip"]).expect(1);

@@ -1,5 +1,7 @@
+use std::collections::BTreeSet;
 use std::io::Read;
 
+use sample_maker::{Content, Era, Export, Kind, Oddity, Post};
 use serde_json::{Value, json};
 
 use crate::sandbox::{Sandbox, diary, keys};
@@ -114,6 +116,140 @@ fn options_narrow_the_list() {
 }
 
 #[test]
+fn the_oldest_come_first_and_what_has_no_date_last() {
+    let sandbox = Sandbox::new();
+    Export::new(Era::D)
+        .post(Post::new(Kind::Story, "2021-07-01T08:00:00Z").item(Content::PHOTO))
+        .post(
+            Post::new(Kind::Post, "2018-03-30T23:30:00Z")
+                .item(Content::PHOTO)
+                .item(Content::CLIP),
+        )
+        .post(Post {
+            at: None,
+            ..Post::new(Kind::Post, "2019-01-01T00:00:00Z").item(Content::PHOTO)
+        })
+        .write_zip(&sandbox.path("export.zip"))
+        .unwrap();
+    let order = |options: &[&str]| -> Vec<_> {
+        let lines = listed(&sandbox, options);
+        lines
+            .iter()
+            .map(|line| (line["taken_at"].clone(), line["position"].clone()))
+            .collect()
+    };
+    let (first, last) = (json!("2018-03-30T23:30:00Z"), json!("2021-07-01T08:00:00Z"));
+    let expected = [
+        (first.clone(), json!(1)),
+        (first, json!(2)),
+        (last, json!(1)),
+        (Value::Null, json!(1)),
+    ];
+    assert_eq!(order(&["--oldest"]), expected);
+    assert_ne!(order(&[]), expected, "the indexes have the same order");
+    assert_eq!(
+        order(&["--oldest", "--kind", "post", "--type", "video"]).len(),
+        1
+    );
+    let told = sandbox.run(&["list", "export.zip", "--oldest"]).expect(0);
+    assert!(told.stdout.starts_with("2018-03-30"), "{told:#?}");
+    assert!(
+        told.stdout.contains("4 photos and videos listed"),
+        "{told:#?}"
+    );
+}
+
+#[test]
+fn from_the_oldest_on_each_item_is_listed_once() {
+    let sandbox = Sandbox::new();
+    Export::new(Era::D)
+        .with(Oddity::SameBytes)
+        .write_zip(&sandbox.path("export.zip"))
+        .unwrap();
+    let media = |options: &[&str]| -> Vec<String> {
+        let lines = listed(&sandbox, options);
+        lines.iter().map(|line| line["media"].to_string()).collect()
+    };
+    let mut each = media(&[]);
+    let references = each.len();
+    each.sort();
+    each.dedup();
+    assert!(each.len() < references, "no item stands in two posts");
+    let mut oldest = media(&["--oldest"]);
+    oldest.sort();
+    assert_eq!(oldest, each);
+}
+
+#[test]
+fn more_than_is_held_at_once_is_listed_to_the_last() {
+    let sandbox = Sandbox::new();
+    Export::random(Era::D, 5, 1_200)
+        .write_zip(&sandbox.path("export.zip"))
+        .unwrap();
+    let ids = |options: &[&str]| -> BTreeSet<String> {
+        let lines = listed(&sandbox, options);
+        lines.iter().map(|line| line["media"].to_string()).collect()
+    };
+    let each = ids(&[]);
+    assert!(each.len() > 1_000, "{}", each.len());
+    assert_eq!(ids(&["--oldest"]), each);
+}
+
+#[test]
+fn what_a_save_leaves_out_can_be_listed_alone() {
+    let sandbox = Sandbox::with_diary();
+    let left_out = listed(&sandbox, &["--left-out"]);
+    assert_eq!(left_out.len(), 5);
+    assert!(left_out.iter().all(|line| line["selected"] == json!(false)));
+    assert_eq!(listed(&sandbox, &["--left-out", "--kind", "post"]).len(), 2);
+}
+
+#[test]
+fn a_list_is_of_what_has_a_place_or_of_what_has_none() {
+    let sandbox = Sandbox::with_diary();
+    let is_placed = |line: &Value| !line["place"].is_null() || !line["latitude"].is_null();
+    let with = listed(&sandbox, &["--place", "with"]);
+    let without = listed(&sandbox, &["--place", "without"]);
+    assert_eq!((with.len(), without.len()), (1, 8));
+    assert!(with.iter().all(is_placed), "{with:?}");
+    assert!(!without.iter().any(is_placed), "{without:?}");
+}
+
+#[test]
+fn of_several_accounts_one_can_be_listed_and_saved() {
+    let sandbox = Sandbox::new();
+    let export = |username: &str, at: &str, seed| {
+        let mut export = Export::new(Era::D).post(Post::new(Kind::Post, at).item(Content::PHOTO));
+        username.clone_into(&mut export.account.username);
+        export.seed = seed;
+        let archive = format!("{username}.zip");
+        export.write_zip(&sandbox.path(&archive)).unwrap();
+    };
+    export("ada", "2019-01-01T00:00:00Z", 1);
+    export("kira", "2020-01-01T00:00:00Z", 2);
+    let of = |account: &str| {
+        let list = [
+            "list",
+            "ada.zip",
+            "kira.zip",
+            "--json",
+            "--account",
+            account,
+        ];
+        let lines = sandbox.run(&list).expect(0).objects();
+        let dates = lines.iter().map(|line| line["taken_at"].clone());
+        dates.collect::<Vec<_>>()
+    };
+    assert_eq!(of("ada"), [json!("2019-01-01T00:00:00Z")]);
+    assert_eq!(of("kira"), [json!("2020-01-01T00:00:00Z")]);
+    assert_eq!(of("nobody"), [] as [Value; 0]);
+    let save = ["save", "ada.zip", "kira.zip", "--json", "--account", "kira"];
+    assert_eq!(sandbox.run(&save).expect(0).object()["planned"], json!(1));
+    let files = sandbox.files("camera-roll");
+    assert!(files.len() == 1 && files[0].contains("2020"), "{files:?}");
+}
+
+#[test]
 fn days_are_those_of_the_zone() {
     let sandbox = Sandbox::with_diary();
     let spring = |zone| {
@@ -136,8 +272,8 @@ fn days_are_those_of_the_zone() {
 #[test]
 fn a_month_that_is_all_that_is_known_is_that_month_in_every_zone() {
     let sandbox = Sandbox::new();
-    sample_maker::Export::new(sample_maker::Era::D)
-        .with(sample_maker::Oddity::Orphans)
+    Export::new(Era::D)
+        .with(Oddity::Orphans)
         .write_zip(&sandbox.path("export.zip"))
         .unwrap();
     for zone in ["Pacific/Honolulu", "UTC", "Pacific/Kiritimati"] {
@@ -172,7 +308,7 @@ fn a_person_sees_captions_and_reasons() {
 #[test]
 fn a_reader_that_goes_away_is_no_error() {
     let sandbox = Sandbox::new();
-    sample_maker::Export::random(sample_maker::Era::D, 3, 900)
+    Export::random(Era::D, 3, 900)
         .write_zip(&sandbox.path("export.zip"))
         .unwrap();
     for arguments in [
