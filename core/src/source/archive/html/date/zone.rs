@@ -4,6 +4,8 @@
 
 use jiff::tz::Offset;
 
+use crate::source::archive::numbers::ascii_digit;
+
 /// Names that mean one zone, in hours. `PST` is what Instagram's own zone is called.
 const NAMES: [(&str, i8); 15] = [
     ("utc", 0),
@@ -45,8 +47,10 @@ pub(super) enum Zone {
     OneOfMany,
 }
 
-/// The zone of a text.
+/// The zone of a text. Digits of any script count as what they are.
 pub(super) fn find(text: &str) -> Zone {
+    let digits = text.chars().map(|char| ascii_digit(char).unwrap_or(char));
+    let text = &digits.collect::<String>();
     if let Some((rest, offset)) = split(text) {
         return Zone::Is(rest.to_owned(), offset);
     }
@@ -137,11 +141,17 @@ fn by_sign(text: &str) -> Option<(&str, Offset)> {
     });
     let before = match name {
         Some((before, _)) => before,
-        // Without a name only what cannot be a day or an hour.
-        None if number.len() >= 4 => before,
+        // Without a name only what cannot be a day, an hour or a year.
+        None if number.len() >= 4 && !ends_with_day(before) => before,
         None => return None,
     };
     Some((opened(before), offset(number, is_east)?))
+}
+
+/// Whether a number ends the text that is no minute or second: behind a dash stands a year.
+fn ends_with_day(before: &str) -> bool {
+    let is_digit = |char: char| char.is_ascii_digit();
+    before.ends_with(is_digit) && !before.trim_end_matches(is_digit).ends_with([':', '.'])
 }
 
 /// Hours, or hours and minutes.
@@ -149,7 +159,7 @@ fn offset(number: &str, is_east: bool) -> Option<Offset> {
     let (hours, minutes) = match (number.split_once(':'), number.len()) {
         (Some(parts), 4..=5) => parts,
         (None, 1 | 2) => (number, "0"),
-        (None, 3 | 4) => number.split_at(number.len() - 2),
+        (None, 3 | 4) => number.split_at_checked(number.len() - 2)?,
         _ => return None,
     };
     let (hours, minutes) = (hours.parse::<i32>().ok()?, minutes.parse::<i32>().ok()?);
@@ -232,6 +242,7 @@ mod tests {
             "9 Jul 2026, 06:44 BUDGMT",
             "9 Jul 2026, 06:44 +3",
             "06:44 12-05-21",
+            "06:44 12-05-1445",
             "9 Jul 2026, 06:44 UTC+19",
             "9 Jul 2026, 06:44 UTC+3:17",
             "9 Jul Z",
@@ -254,6 +265,13 @@ mod tests {
                 -330,
             ),
             ("23:46 (МСК) 26.04.2026", "23:46 ( ) 26.04.2026", 180),
+            ("11 May 2026, 04:36 GMT+९", "11 May 2026, 04:36", 540),
+            (
+                "UTC+\u{665} 11 May 2026, 04:36",
+                " , 11 May 2026, 04:36",
+                300,
+            ),
+            ("UTC+५:३० 11 May 2026, 04:36", " , 11 May 2026, 04:36", 330),
         ] {
             let offset = Offset::from_seconds(minutes * 60).unwrap();
             assert_eq!(find(text), Zone::Is(rest.to_owned(), offset), "{text}");
@@ -262,7 +280,8 @@ mod tests {
             "04:36 AT, 11 May 2026",
             "11 May 2026, 04:36 EST",
             "JST-9 11 May 2026, 04:36",
-            "UTC+\u{665} 11 May 2026, 04:36",
+            "UTC+⅓ 11 May 2026, 04:36",
+            "11 May 2026, 04:36 (GMT+Ⅷ)",
             "GMT+5.5 11 May 2026, 04:36",
         ] {
             assert_eq!(find(text), Zone::OneOfMany, "{text}");
@@ -279,8 +298,8 @@ mod tests {
 
     proptest::proptest! {
         #[test]
-        fn no_text_panics(text in "\\PC{0,20}[-+−]?[0-9:]{0,6}[)Zz]?", named in "(UTC|Z|МСК|[0-9:+−]|\\PC){0,12}") {
-            let _ = (find(&text), find(&named));
+        fn no_text_panics(text in "\\PC{0,20}[-+−]?[0-9:]{0,6}[)Zz]?", named in "(UTC|Z|МСК|[0-9:+−]|\\PC){0,12}", sign in "[-+−]", number in "[\\p{N}:]{1,4}") {
+            let _ = (find(&text), find(&named), find(&format!("GMT{sign}{number}")));
         }
     }
 }
