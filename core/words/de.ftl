@@ -466,7 +466,7 @@ oddity-stray-rest = { $alone ->
     [true] der Rest in einem weiteren Ordner
    *[false] der Rest in { $more_folders } weiteren Ordnern
 }
-oddity-names-unread = nennt { $media }, wozu kein Verzeichnis gelesen werden konnte; nur der Monat des Ordners ist bekannt, wenn überhaupt; exportieren Sie noch einmal im Format JSON, oder melden Sie, was für eine Datei das ist
+oddity-names-unread = nennt { $media }, wozu kein Verzeichnis gelesen werden konnte; nur der Monat des Ordners ist bekannt, wenn überhaupt; wenn das eine JSON-Datei ist, laden Sie das Archiv erneut herunter, sonst exportieren Sie noch einmal im Format JSON, oder melden Sie, was für eine Datei das ist
 oddity-photos = { $count ->
     [one] { $count } Foto
    *[other] { $count } Fotos

@@ -519,7 +519,7 @@ oddity-stray-rest = { $alone ->
    *[false] the rest in { $more_folders } other folders
 }
 # $media: photos, videos or both.
-oddity-names-unread = names { $media } that no index could be read for; only the month of their folder is known, if that; export again in the format JSON, or report what kind of file this is
+oddity-names-unread = names { $media } that no index could be read for; only the month of their folder is known, if that; if this is a JSON file, download the archive again, else export again in the format JSON, or report what kind of file this is
 oddity-photos = { $count ->
     [one] { $count } photo
    *[other] { $count } photos

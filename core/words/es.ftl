@@ -457,7 +457,7 @@ oddity-stray-rest = { $alone ->
     [true] el resto en otra carpeta
    *[false] el resto en otras { $more_folders } carpetas
 }
-oddity-names-unread = nombra { $media } para los que no se pudo leer ningún índice; solo se conoce el mes de su carpeta, si acaso; hay que exportar de nuevo en formato JSON o comunicar qué clase de archivo es
+oddity-names-unread = nombra { $media } para los que no se pudo leer ningún índice; solo se conoce el mes de su carpeta, si acaso; si este archivo es JSON, hay que descargar de nuevo la exportación; si no, exportar de nuevo en formato JSON o comunicar qué clase de archivo es
 oddity-photos = { $count ->
     [one] { $count } foto
    *[other] { $count } fotos

@@ -457,7 +457,7 @@ oddity-stray-rest = { $alone ->
     [true] le reste dans un autre dossier
    *[false] le reste dans { $more_folders } autres dossiers
 }
-oddity-names-unread = nomme { $media } dont aucun index n'a pu être lu ; seul le mois de leur dossier est connu, au mieux ; exportez à nouveau au format JSON, ou signalez de quel fichier il s'agit
+oddity-names-unread = nomme { $media } dont aucun index n'a pu être lu ; seul le mois de leur dossier est connu, au mieux ; si c'est un fichier JSON, téléchargez à nouveau l'archive, sinon exportez à nouveau au format JSON, ou signalez de quel fichier il s'agit
 oddity-photos = { $count ->
     [one] { $count } photo
    *[other] { $count } photos

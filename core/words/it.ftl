@@ -457,7 +457,7 @@ oddity-stray-rest = { $alone ->
     [true] il resto in un'altra cartella
    *[false] il resto in altre { $more_folders } cartelle
 }
-oddity-names-unread = nomina { $media } per cui non si è potuto leggere nessun indice; si conosce solo il mese della cartella, se mai; esporta di nuovo in formato JSON, oppure segnala che tipo di file è
+oddity-names-unread = nomina { $media } per cui non si è potuto leggere nessun indice; si conosce solo il mese della cartella, se mai; se è un file JSON, scarica di nuovo l'archivio, altrimenti esporta di nuovo in formato JSON, oppure segnala che tipo di file è
 oddity-photos = { $count ->
     [one] { $count } foto
    *[other] { $count } foto

@@ -445,7 +445,7 @@ oddity-stray-rest = { $alone ->
     [true] 残りは別のフォルダー
    *[false] 残りは別の { $more_folders } 個のフォルダー
 }
-oddity-names-unread = { $media }の名前がありますが、その索引を読めませんでした。分かるのはせいぜいフォルダーの月だけです。JSON 形式でもう一度エクスポートするか、どのようなファイルかご報告ください
+oddity-names-unread = { $media }の名前がありますが、その索引を読めませんでした。分かるのはせいぜいフォルダーの月だけです。このファイルが JSON の場合はアーカイブをもう一度ダウンロードし、そうでない場合は JSON 形式でもう一度エクスポートするか、どのようなファイルかご報告ください
 oddity-photos = 写真 { $count } 枚
 oddity-videos = 動画 { $count } 本
 oddity-both = { $before }と{ $next }

@@ -457,7 +457,7 @@ oddity-stray-rest = { $alone ->
     [true] o resto em outra pasta
    *[false] o resto em outras { $more_folders } pastas
 }
-oddity-names-unread = nomeia { $media } para os quais nenhum índice pôde ser lido; só se conhece o mês da pasta, quando muito; exporte de novo no formato JSON, ou informe que tipo de arquivo é este
+oddity-names-unread = nomeia { $media } para os quais nenhum índice pôde ser lido; só se conhece o mês da pasta, quando muito; se este arquivo for JSON, baixe a exportação novamente; se não, exporte de novo no formato JSON, ou informe que tipo de arquivo é este
 oddity-photos = { $count ->
     [one] { $count } foto
    *[other] { $count } fotos

@@ -445,7 +445,7 @@ oddity-stray-rest = { $alone ->
     [true] 其余在另一个文件夹中
    *[false] 其余在另外 { $more_folders } 个文件夹中
 }
-oddity-names-unread = 提及 { $media }，但读不到它们的索引；最多只知道其文件夹的月份；请以 JSON 格式重新导出，或报告这是什么文件
+oddity-names-unread = 提及 { $media }，但读不到它们的索引；最多只知道其文件夹的月份；如果这是 JSON 文件，请重新下载压缩包，否则请以 JSON 格式重新导出，或报告这是什么文件
 oddity-photos = { $count } 张照片
 oddity-videos = { $count } 个视频
 oddity-both = { $before }和{ $next }

@@ -111,8 +111,8 @@ pub enum Oddity {
     /// A file names photos and videos of which nothing else tells.
     #[error(
         "names {} that no index could be read for; only the month of \
-         their folder is known, if that; export again in the format JSON, \
-         or report what kind of file this is",
+         their folder is known, if that; if this is a JSON file, download the archive again, \
+         else export again in the format JSON, or report what kind of file this is",
         photos_and_videos(*photos, *videos)
     )]
     NamesUnread {
