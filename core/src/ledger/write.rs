@@ -117,12 +117,17 @@ pub(crate) fn remember_contents(db: &Connection, run: RunId) {
 fn remember_all(db: &Connection, run: RunId) -> Result<()> {
     let transaction = db.unchecked_transaction()?;
     let mut saved = db.prepare_cached(
-        "SELECT media, sha256 FROM asset WHERE run = ? AND state = 'saved' ORDER BY media",
+        "SELECT media, sha256, condition FROM asset WHERE run = ? AND state = 'saved' \
+         ORDER BY media",
     )?;
     let mut saved = saved.query([run.0])?;
     while let Some(row) = saved.next()? {
         let (media, sha256): (MediaId, Vec<u8>) = (row.get(0)?, row.get(1)?);
         remember_content(db, media, &sha256)?;
+        if let Some(condition) = row.get::<_, Option<i64>>(2)? {
+            db.prepare_cached("UPDATE media SET condition = ? WHERE id = ?")?
+                .execute((condition, media.0))?;
+        }
     }
     Ok(transaction.commit()?)
 }

@@ -73,10 +73,11 @@ fn compared() -> String {
                a.width AS was_width, a.height AS was_height,
                m.bytes AS bytes, a.source_bytes AS was_bytes,
                r.published_precision AS precision, a.precision AS was_precision,
-               m.width * m.height > a.width * a.height AS more_pixels,
+               m.width * m.height > a.width * a.height
+                   AND m.condition < coalesce(a.condition, 2) IS NOT TRUE AS more_pixels,
                m.bytes > a.source_bytes AND m.sha256 IS NOT a.sha256
                    AND (m.width IS NULL OR m.width * m.height = a.width * a.height)
-                   AND m.condition < a.condition IS NOT TRUE AS more_bytes,
+                   AND m.condition < coalesce(a.condition, 2) IS NOT TRUE AS more_bytes,
                r.published_precision < a.precision AS date,
                caption_hash({caption}) NOT IN (0, a.caption) AS caption,
                :place AND a.place = 0 AND {latitude} IS NOT NULL AS place,

@@ -144,6 +144,7 @@ pub struct BytesAt {
     /// Width and height of a photo, as its head tells; none for videos.
     pub dimensions: Option<Dimensions>,
     /// In what condition a video is; none for photos, and where it cannot be told without unpacking.
+    /// Those are looked at where two files of one item compete.
     pub condition: Option<Condition>,
 }
 

@@ -248,6 +248,61 @@ fn of_two_files_of_one_video_the_sound_one_wins_before_the_larger_one() {
     }
 }
 
+/// What is packed is looked at as well where two files compete, and so is a photo.
+#[test]
+fn of_two_files_of_one_item_the_whole_one_wins_whatever_is_larger_also_where_they_are_packed() {
+    const LARGE: Content = Content::Jpeg(Size::Small);
+    const LARGE_CLIP: Content = Content::Mp4(Video {
+        bytes: 90 << 10,
+        ..Video::CLIP
+    });
+    const SILENT: Content = Content::Mp4(Video {
+        sound: false,
+        bytes: 90 << 10,
+        ..Video::CLIP
+    });
+    let (photo, clip) = (Content::Jpeg(Size::Tiny), Content::CLIP);
+    for (worse, better, told) in [
+        (Content::CutOff(&LARGE, 70), photo, Better::Whole),
+        (Content::CutOff(&LARGE_CLIP, 70), clip, Better::Whole),
+        (SILENT, clip, Better::Sound),
+    ] {
+        let name = match worse.media_type() {
+            Some("video") => "media/posts/202203/17840000000000001.mp4",
+            _ => "media/posts/202203/17840000000000001.jpg",
+        };
+        for deflate in [false, true] {
+            let of = |content| {
+                let item = Item::new(content).number(7).uri(name);
+                let post = Post::new(Kind::Post, "2022-03-05T10:20:33Z").item(item);
+                let mut export = Export::new(Era::D).post(post);
+                export.packing.deflate = deflate;
+                export
+            };
+            let right = World::in_memory(&of(better));
+            right.save().unwrap();
+            for exports in [[of(worse), of(better)], [of(better), of(worse)]] {
+                let mut together = World::in_memory(&exports[0]);
+                let first = together.parts.clone();
+                together.give(&exports[1], "other.zip");
+                together.parts.splice(0..0, first);
+                together.save().unwrap();
+                assert!(together.files() == right.files(), "{worse:?} {deflate}");
+            }
+            // What a save read is known from then on.
+            let (_, lines, reason) = better_in(&of(worse), &of(better));
+            assert!(lines.contains(&told), "{worse:?} {deflate}: {reason}");
+
+            let mut later = World::in_memory(&of(better));
+            later.save().unwrap();
+            later.give(&of(worse), "later.zip");
+            let summary = later.replace_in(&later.roll()).unwrap();
+            assert_eq!((summary.totals.saved, summary.totals.better), (0, 0));
+            assert!(later.files() == right.files(), "{worse:?} {deflate}");
+        }
+    }
+}
+
 /// The same moment, the same length, and nothing that says that they are one.
 #[test]
 fn two_videos_of_one_moment_are_two() {

@@ -122,13 +122,17 @@ fn with_pixels(path: &str, size: u64, pixels: u32) -> FoundMedia {
     let mut photo = sized(path, size);
     if let Bytes::Found(at) = &mut photo.bytes {
         at.dimensions = (pixels > 0).then_some((pixels * 100, 100));
-        // As if it were a video: large ones are without sound, or nothing is known of them.
+        // Where there are no pixels, as if it were a video: large ones are without sound, or nothing
+        // is known of them. Of photos those of the most pixels are cut off.
         let conditions = [Some(Condition::Good), Some(Condition::Silent), None];
         let known = conditions
             .into_iter()
             .cycle()
             .nth(usize::try_from(size / 1_000).unwrap());
-        at.condition = known.flatten().filter(|_| pixels == 0);
+        at.condition = match pixels {
+            0 => known.flatten(),
+            _ => (pixels == 2).then_some(Condition::Damaged),
+        };
         at.crc32 = Some(crc32fast::hash(
             format!("{path} {size} {pixels}").as_bytes(),
         ));

@@ -6,12 +6,12 @@
 //! and no archive had bytes there, it is what that index means, unless the file's own index
 //! tells another time.
 //!
-//! The better bytes win, whatever the order of reading: media beat other bytes; a whole video one
-//! that is damaged, and one with sound one without; of two photos the one with more pixels, as
+//! The better bytes win, whatever the order of reading: media beat other bytes; a whole file one
+//! that is damaged, and a video with sound one without; of two photos the one with more pixels, as
 //! Instagram gives the same picture in several sizes; of the same size and in two formats, the one in
 //! the format that indexes name, as programs make others of it; of the same size, and of videos, the
 //! one with more bytes, as it was packed less tightly; the checksum tells the rest apart. Nothing is
-//! decoded.
+//! decoded. Whether a photo, or a video that is packed, is whole is looked at where it would win.
 
 mod by_path;
 
@@ -27,30 +27,39 @@ use crate::error::Result;
 use crate::media::{Condition, Dimensions, Format, MediaType};
 use crate::moment::Moment;
 use crate::post::MediaId;
+use crate::source::archive::Container;
 use crate::source::{Bytes, BytesAt, FoundMedia, Missing, Trust};
 
 /// The sources that are read together now, by their place in the set of containers.
-pub(super) struct Sources {
+pub(super) struct Sources<'a> {
     /// The number of each container's row in `source`.
     pub ids: Vec<i64>,
+    containers: &'a [Container],
     /// The account of every source the catalog knows.
     pub accounts: HashMap<i64, String>,
     /// The folder of downloads, if there ever was one.
     downloads: Option<i64>,
 }
 
-impl Sources {
-    /// The sources with these numbers.
-    pub fn read(db: &Connection, ids: Vec<i64>) -> Result<Self> {
+impl<'a> Sources<'a> {
+    /// The sources with these numbers, which are these containers.
+    pub fn read(db: &Connection, ids: Vec<i64>, containers: &'a [Container]) -> Result<Self> {
         let accounts = db
             .prepare("SELECT id, account FROM source WHERE account IS NOT NULL")?
             .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
             .collect::<rusqlite::Result<_>>()?;
         Ok(Self {
             ids,
+            containers,
             accounts,
             downloads: downloads::known_downloads(db)?,
         })
+    }
+
+    /// In what condition a file is that lies in one of them; none where it does not tell.
+    fn condition(&self, source: i64, entry: &str, format: Format) -> Option<Condition> {
+        let number = self.ids.iter().position(|id| *id == source)?;
+        self.containers.get(number)?.condition_of(entry, format)
     }
 }
 
@@ -81,13 +90,14 @@ pub(super) struct Released {
 pub(super) struct MediaItems<'db> {
     db: &'db Connection,
     insert: Statement<'db>,
-    sources: Sources,
+    sources: Sources<'db>,
     /// Whether an item can be known from elsewhere: under another path, or of another account.
     looks_around: bool,
     pub added: u64,
 }
 
 /// A row of `media`, as far as the merging needs it.
+#[derive(Clone, Copy)]
 struct Stored {
     missing: Option<Missing>,
     source: Option<i64>,
@@ -97,13 +107,14 @@ struct Stored {
     /// How many pixels; 0 where the head does not tell. None for videos, and for what an
     /// older Keepsake wrote.
     pixels: Option<u64>,
-    /// Of a video; none where it is not known, and for photos.
+    /// None where it is not known.
     condition: Option<Condition>,
     /// The formats that indexes named it in, as [`bit_of`] tells them.
     named: i64,
 }
 
 /// Where bytes are, in the catalog's terms.
+#[derive(Clone, Copy)]
 struct Here<'a> {
     source: i64,
     entry: &'a str,
@@ -112,13 +123,13 @@ struct Here<'a> {
     format: Option<Format>,
     /// Of a photo; zeros where its head does not tell.
     dimensions: Option<Dimensions>,
-    /// Of a video, where that is known.
+    /// None where it is not known.
     condition: Option<Condition>,
 }
 
 impl<'db> MediaItems<'db> {
     /// `is_first`: the catalog is empty, so that there is nothing from elsewhere.
-    pub fn new(db: &'db Connection, sources: Sources, is_first: bool) -> Result<Self> {
+    pub fn new(db: &'db Connection, sources: Sources<'db>, is_first: bool) -> Result<Self> {
         Ok(Self {
             insert: db.prepare(
                 "INSERT INTO media (id, fbid, missing, source, entry, bytes, crc32, format, width, \
@@ -330,13 +341,8 @@ impl<'db> MediaItems<'db> {
         }
         match (&media.bytes, here) {
             (Bytes::Missing(reason), _) => self.improve_reason(id, stored, *reason)?,
-            (Bytes::Found(_), Some(here))
-                if self.is_improved_by(id, stored, named, here)?
-                    || self.is_downloaded(&stored.source) =>
-            {
-                self.replace(id, stored, here)?;
-            }
-            (Bytes::Found(_), _) => {}
+            (Bytes::Found(_), Some(here)) => self.improve_bytes(id, stored, named, here)?,
+            (Bytes::Found(_), None) => {}
         }
         Ok(Put {
             id,
@@ -347,6 +353,61 @@ impl<'db> MediaItems<'db> {
         })
     }
 
+    fn improve_bytes(
+        &self,
+        id: MediaId,
+        stored: &Stored,
+        named: i64,
+        here: &Here<'_>,
+    ) -> Result<()> {
+        let (mut stored, mut here) = (*stored, *here);
+        let mut wins = self.is_improved_by(id, &stored, named, &here)?;
+        // The one that would win can lose by its condition alone, and does not where it is good.
+        let is_looked_at = match (wins, stored.competes_with(&here)) {
+            (_, false) => false,
+            (true, true) => self.look_at_new(&mut here),
+            (false, true) => self.look_at_stored(id, &mut stored)?,
+        };
+        if is_looked_at {
+            match wins {
+                true => self.look_at_stored(id, &mut stored)?,
+                false => self.look_at_new(&mut here),
+            };
+            wins = self.is_improved_by(id, &stored, named, &here)?;
+        }
+        if wins || self.is_downloaded(&stored.source) {
+            self.replace(id, &stored, &here)?;
+        }
+        Ok(())
+    }
+
+    /// Whether the file turned out to be less than good.
+    fn look_at_new(&self, here: &mut Here<'_>) -> bool {
+        if let (None, Some(format)) = (here.condition, here.format) {
+            here.condition = self.sources.condition(here.source, here.entry, format);
+        }
+        here.condition.is_some_and(|it| it < Condition::Good)
+    }
+
+    /// The same of the one that the catalog knows, where it lies in what is read now.
+    fn look_at_stored(&self, id: MediaId, stored: &mut Stored) -> Result<bool> {
+        if let (None, Some(format), Some(source)) = (stored.condition, stored.format, stored.source)
+            && self.sources.ids.contains(&source)
+        {
+            let entry = "SELECT entry FROM media WHERE id = ?1";
+            let entry: String = self
+                .db
+                .prepare_cached(entry)?
+                .query_row([id], |row| row.get(0))?;
+            stored.condition = self.sources.condition(source, &entry, format);
+            let note = "UPDATE media SET condition = ?2 WHERE id = ?1";
+            self.db
+                .prepare_cached(note)?
+                .execute(params![id, stored.condition.map(Condition::number)])?;
+        }
+        Ok(stored.condition.is_some_and(|it| it < Condition::Good))
+    }
+
     fn is_improved_by(
         &self,
         id: MediaId,
@@ -354,7 +415,9 @@ impl<'db> MediaItems<'db> {
         named: i64,
         here: &Here<'_>,
     ) -> Result<bool> {
-        if let Some((known, new)) = stored.other_format(here) {
+        if let Some((known, new)) = stored.other_format(here)
+            && stored.compared_in_condition(here) == Ordering::Equal
+        {
             let named = named | stored.named | self.named_formats(id)?;
             let is_named = |format| named & bit_of(format) != 0;
             if is_named(known) != is_named(new) {
@@ -437,6 +500,17 @@ impl Stored {
         self.missing.is_none() && self.bytes == Some(here.bytes) && one_checksum
     }
 
+    /// Whether both are files of a photo or a video, and not the same bytes.
+    fn competes_with(&self, here: &Here<'_>) -> bool {
+        self.format.is_some() && here.format.is_some() && !self.has_bytes(here)
+    }
+
+    /// What is not known counts as good: the order of reading must not matter.
+    fn compared_in_condition(&self, here: &Here<'_>) -> Ordering {
+        let or_good = |condition: Option<Condition>| condition.unwrap_or(Condition::Good);
+        or_good(self.condition).cmp(&or_good(here.condition))
+    }
+
     /// The formats of both, where they are two of one photo with as many pixels.
     fn other_format(&self, here: &Here<'_>) -> Option<(Format, Format)> {
         let (known, new) = self.format.zip(here.format)?;
@@ -453,9 +527,7 @@ impl Stored {
             return self.source != Some(here.source) || knows_more;
         }
         let is_media = self.format.is_some().cmp(&here.format.is_some());
-        // What is not known counts as good: the order of reading must not matter.
-        let or_good = |condition: Option<Condition>| condition.unwrap_or(Condition::Good);
-        let condition = or_good(self.condition).cmp(&or_good(here.condition));
+        let condition = self.compared_in_condition(here);
         let pixels = match (self.pixels, here.pixels()) {
             (Some(stored), Some(here)) => stored.cmp(&here),
             _ => Ordering::Equal,

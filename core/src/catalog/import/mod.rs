@@ -68,7 +68,7 @@ impl Catalog {
                 ..Imported::default()
             });
         }
-        let sources = Sources::read(&transaction, ids)?;
+        let sources = Sources::read(&transaction, ids, containers)?;
         let last_note = last_note(&transaction)?;
         let store = Store::new(&transaction, sources)?;
         let imported = store.take_all(progress, |findings, progress| {
@@ -156,7 +156,7 @@ pub(super) fn import_posts(
     sources: Vec<i64>,
     told: &[(Option<Timestamp>, &[Post<FoundMedia>])],
 ) -> Result<Option<Imported>> {
-    Store::new(db, Sources::read(db, sources)?)?.take_all(&mut |_| {}, |findings, _| {
+    Store::new(db, Sources::read(db, sources, &[])?)?.take_all(&mut |_| {}, |findings, _| {
         told.iter().try_for_each(|(made, posts)| {
             findings.made_at(*made);
             let mut posts = posts.iter().cloned();

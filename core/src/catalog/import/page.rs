@@ -96,7 +96,7 @@ pub(crate) fn import_page(db: &Connection, post: &PagePost) -> Result<Vec<MediaI
         .iter()
         .map(|item| join::without_alias(db, item.id))
         .collect::<Result<_>>()?;
-    let mut store = Store::new(db, Sources::read(db, Vec::new())?)?;
+    let mut store = Store::new(db, Sources::read(db, Vec::new(), &[])?)?;
     // A page shows the post as it is today.
     store.made_at(Some(Timestamp::now()));
     store.post(Post {

@@ -53,7 +53,7 @@ pub(super) struct Store<'db> {
 
 impl<'db> Store<'db> {
     /// `db` is in a transaction.
-    pub fn new(db: &'db Connection, sources: Sources) -> Result<Self> {
+    pub fn new(db: &'db Connection, sources: Sources<'db>) -> Result<Self> {
         let is_first = db.query_row("SELECT NOT EXISTS (SELECT 1 FROM media)", [], |row| {
             row.get(0)
         })?;

@@ -1,5 +1,5 @@
--- In what condition a video's file is (core/src/media/whole/condition.rs), and that of what was saved: 0 damaged, 1 without
--- sound, 2 whole and with sound. Null: not known, or a photo.
+-- In what condition a file is (core/src/media/whole/condition.rs), and that of what was saved: 0 damaged, 1 without sound,
+-- 2 whole, and with sound where it is a video. Null: not known, as of most photos.
 ALTER TABLE media ADD COLUMN condition INTEGER;
 ALTER TABLE asset ADD COLUMN condition INTEGER;
 

@@ -1,10 +1,10 @@
-//! In what condition a video's file is, as its boxes and its header tell: which of two files of one
-//! video is the better one, before their sizes count.
+//! In what condition a file is: which of two files of one photo or video is the better one, before
+//! their sizes count. A video's boxes and its header tell, a photo's last bytes.
 
 use std::io::{self, Read, Seek, SeekFrom};
 
-use super::{Damage, Stop, boxes};
-use crate::media::{Format, video_has_sound};
+use super::{Damage, Stop, boxes, damage};
+use crate::media::{Format, MediaType, video_has_sound};
 
 /// The worse come first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -13,7 +13,7 @@ pub enum Condition {
     Damaged,
     /// It is whole, and has no sound.
     Silent,
-    /// It is whole, and has sound.
+    /// It is whole, and has sound where it is a video.
     Good,
 }
 
@@ -45,8 +45,9 @@ impl Condition {
     }
 }
 
-/// The condition of the MP4 or MOV video in `from`; none for other formats, and where its header
-/// does not tell. No sample is read.
+/// The condition of the photo, or of the MP4 or MOV video, in `from`; none for other videos, and
+/// where the header does not tell. No sample of a video is read, and of a photo no more than its
+/// last bytes where they are plainly its end.
 ///
 /// # Errors
 /// `from` cannot be read.
@@ -54,6 +55,10 @@ pub(crate) fn condition(
     from: &mut (impl Read + Seek),
     format: Format,
 ) -> io::Result<Option<Condition>> {
+    if format.media_type() == MediaType::Photo {
+        let is_damaged = !has_end(from, format)? && damage(from, format)?.is_some();
+        return Ok(Condition::new(is_damaged, Some(true)));
+    }
     if !matches!(format, Format::Mp4 | Format::Mov) {
         return Ok(None);
     }
@@ -69,4 +74,18 @@ pub(crate) fn condition(
         video_has_sound(from)?
     };
     Ok(Condition::new(is_damaged, has_sound))
+}
+
+/// Whether the last bytes are those that end a photo of that format.
+fn has_end(from: &mut (impl Read + Seek), format: Format) -> io::Result<bool> {
+    let end: &[u8] = match format {
+        Format::Jpeg => b"\xff\xd9",
+        Format::Png => b"\0\0\0\0IEND\xae\x42\x60\x82",
+        _ => return Ok(false),
+    };
+    let length = from.seek(SeekFrom::End(0))?;
+    from.seek(SeekFrom::Start(length.saturating_sub(end.len() as u64)))?;
+    let mut last = Vec::with_capacity(end.len());
+    from.take(end.len() as u64).read_to_end(&mut last)?;
+    Ok(last == end)
 }

@@ -6,7 +6,7 @@ use image::{ImageFormat, RgbImage};
 use proptest::prelude::*;
 
 use super::{Condition, Damage, condition, damage};
-use crate::media::Format;
+use crate::media::{Format, MediaType};
 
 fn told(bytes: &[u8]) -> Option<Damage> {
     let format = Format::sniff(bytes).expect("it is still a photo or video by its first bytes");
@@ -382,8 +382,25 @@ fn the_condition_of_a_video_is_told_without_its_samples() {
         }
     }
     assert!(videos >= 2);
-    assert_eq!(
-        condition(&mut Cursor::new(b"a photo"), Format::Jpeg).unwrap(),
-        None
-    );
+}
+
+#[test]
+fn the_condition_of_a_photo_is_told_by_its_end_or_by_all_of_it() {
+    let mut seen = Vec::new();
+    for (name, bytes) in by_others() {
+        let Some(format) = Format::sniff(&bytes).filter(|it| it.media_type() == MediaType::Photo)
+        else {
+            continue;
+        };
+        seen.push(format);
+        let told = |bytes: &[u8]| condition(&mut Cursor::new(bytes), format).unwrap();
+        assert_eq!(told(&bytes), Some(Condition::Good), "{name}");
+        let cut = &bytes[..bytes.len() / 2];
+        assert_eq!(told(cut), Some(Condition::Damaged), "{name}");
+        if format == Format::Jpeg {
+            let followed = [&bytes[..], b"a note"].concat();
+            assert_eq!(told(&followed), Some(Condition::Good), "{name}");
+        }
+    }
+    assert!(seen.contains(&Format::Jpeg) && seen.contains(&Format::Png) && seen.len() > 3);
 }

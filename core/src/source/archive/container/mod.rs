@@ -28,6 +28,7 @@ use self::zip::Zip;
 use super::account_file::AccountAt;
 use super::{Fingerprint, Input};
 use crate::error::{Error, Result};
+use crate::in_place::FromBeginning;
 use crate::media::{self, Condition, Dimensions, Format, MediaType};
 use crate::outcome::Oddity;
 use crate::source::Missing;
@@ -331,17 +332,34 @@ impl Container {
 
     /// In what condition a video is; none for photos, and for what is packed.
     pub(super) fn condition(&self, entry: u32, format: Format) -> Option<Condition> {
-        if format.media_type() == MediaType::Photo {
+        if format.media_type() == MediaType::Photo || !self.lies_stored(entry) {
             return None;
         }
-        let condition = match &self.content {
-            Content::Zip(zip) => media::condition(&mut zip.in_place(entry)?, format),
+        self.look_through(entry, format).ok().flatten()
+    }
+
+    /// In what condition a photo or a video is, also where that takes unpacking it; none where it
+    /// does not tell. What cannot be read is damaged.
+    pub(crate) fn condition_of(&self, name: &str, format: Format) -> Option<Condition> {
+        let entry = self.entries.named(name)?;
+        let condition = self.look_through(entry, format);
+        condition.unwrap_or(Some(Condition::Damaged))
+    }
+
+    fn look_through(&self, entry: u32, format: Format) -> io::Result<Option<Condition>> {
+        match &self.content {
             Content::Folder(folder) => {
-                let mut file = folder.read(entry, &self.entries.name(entry)).ok()?;
+                let mut file = folder.read(entry, &self.entries.name(entry))?;
                 media::condition(&mut file, format)
             }
-        };
-        condition.ok().flatten()
+            Content::Zip(zip) => match zip.in_place(entry) {
+                Some(mut bytes) => media::condition(&mut bytes, format),
+                None => {
+                    let mut bytes = FromBeginning::new(self.size(entry), || zip.read(entry));
+                    media::condition(&mut bytes, format)
+                }
+            },
+        }
     }
 
     fn first_bytes(
