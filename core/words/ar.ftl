@@ -195,6 +195,7 @@ report-in-the-roll = في معرض الصور
 report-not-in-the-roll = ليست في معرض الصور
 report-no-pictures = لا شيء.
 report-nothing-left-out = لا شيء: كل شيء موجود.
+report-saved-with-remarks = حُفظت، مع أمر يجدر معرفته
 report-planned = الصور والفيديوهات
 report-saved = محفوظ
 report-already-there = موجود من قبل

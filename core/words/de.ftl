@@ -187,6 +187,7 @@ report-in-the-roll = In der Galerie
 report-not-in-the-roll = Nicht in der Galerie
 report-no-pictures = Nichts.
 report-nothing-left-out = Nichts: alles ist da.
+report-saved-with-remarks = Gespeichert, mit einem Hinweis
 report-planned = Fotos und Videos
 report-saved = Gespeichert
 report-already-there = Schon da

@@ -216,6 +216,7 @@ report-in-the-roll = In the camera roll
 report-not-in-the-roll = Not in the camera roll
 report-no-pictures = Nothing.
 report-nothing-left-out = Nothing: everything is there.
+report-saved-with-remarks = Saved, with something to know
 report-planned = Photos and videos
 report-saved = Saved
 report-already-there = Already there

@@ -187,6 +187,7 @@ report-in-the-roll = En la galería
 report-not-in-the-roll = Fuera de la galería
 report-no-pictures = Nada.
 report-nothing-left-out = Nada: está todo.
+report-saved-with-remarks = Guardados, con algo que saber
 report-planned = Fotos y vídeos
 report-saved = Guardados
 report-already-there = Ya estaban

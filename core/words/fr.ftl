@@ -187,6 +187,7 @@ report-in-the-roll = Dans la galerie
 report-not-in-the-roll = Absents de la galerie
 report-no-pictures = Rien.
 report-nothing-left-out = Rien : tout est là.
+report-saved-with-remarks = Enregistrés, avec une remarque
 report-planned = Photos et vidéos
 report-saved = Enregistrées
 report-already-there = Déjà présentes

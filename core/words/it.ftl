@@ -187,6 +187,7 @@ report-in-the-roll = Nella galleria
 report-not-in-the-roll = Non nella galleria
 report-no-pictures = Niente.
 report-nothing-left-out = Niente: c’è tutto.
+report-saved-with-remarks = Salvati, con qualcosa da sapere
 report-planned = Foto e video
 report-saved = Salvati
 report-already-there = Già presenti

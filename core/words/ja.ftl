@@ -181,6 +181,7 @@ report-in-the-roll = カメラロールにあるもの
 report-not-in-the-roll = カメラロールにないもの
 report-no-pictures = ありません。
 report-nothing-left-out = ありません：すべて入っています。
+report-saved-with-remarks = 保存済み（確認事項あり）
 report-planned = 写真と動画
 report-saved = 保存済み
 report-already-there = すでにあったもの

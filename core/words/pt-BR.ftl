@@ -187,6 +187,7 @@ report-in-the-roll = Na galeria
 report-not-in-the-roll = Fora da galeria
 report-no-pictures = Nada.
 report-nothing-left-out = Nada: está tudo lá.
+report-saved-with-remarks = Salvos, com algo a saber
 report-planned = Fotos e vídeos
 report-saved = Salvos
 report-already-there = Já estavam lá

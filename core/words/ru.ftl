@@ -191,6 +191,7 @@ report-in-the-roll = В галерее
 report-not-in-the-roll = Не в галерее
 report-no-pictures = Ничего.
 report-nothing-left-out = Ничего: всё на месте.
+report-saved-with-remarks = Сохранено, но есть что знать
 report-planned = Фото и видео
 report-saved = Сохранено
 report-already-there = Уже было

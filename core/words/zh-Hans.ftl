@@ -181,6 +181,7 @@ report-in-the-roll = 已在相册中
 report-not-in-the-roll = 不在相册中
 report-no-pictures = 没有。
 report-nothing-left-out = 没有：全部都在。
+report-saved-with-remarks = 已保存，但有需要了解的情况
 report-planned = 照片和视频
 report-saved = 已保存
 report-already-there = 原已存在

@@ -1,5 +1,6 @@
-//! Everything that is not in the camera roll, under its reason. There may be as much of
-//! it as there are items, so it waits in temporary files, not in memory.
+//! Everything that is not in the camera roll, under its reason; and what is, where there is
+//! something to know of it. There may be as much of it as there are items, so it waits in
+//! temporary files, not in memory.
 
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
@@ -15,7 +16,7 @@ const MOST_GROUPS: usize = 40;
 /// Enough of a caption to know the post by.
 const CAPTION: usize = 160;
 
-/// One media item that is not in the camera roll.
+/// One media item in a list.
 #[derive(Debug)]
 pub(super) struct Item<'a> {
     /// When, as told to a person.
@@ -27,16 +28,19 @@ pub(super) struct Item<'a> {
     pub(super) caption: Option<&'a str>,
 }
 
-/// What stands above a list. In this order.
+/// What a list is of. In this order.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Group {
     Failed(String),
     Skipped(String),
+    /// Saved, with this to know.
+    Saved(String),
     /// Reasons beyond [`MOST_GROUPS`], told with each item.
     Various,
 }
 
-pub(super) struct LeftOut {
+/// Lists of items, each under its reason.
+pub(super) struct Lists {
     groups: BTreeMap<Group, Rows>,
     /// Where its temporary files lie.
     folder: PathBuf,
@@ -47,7 +51,7 @@ struct Rows {
     html: BufWriter<File>,
 }
 
-impl LeftOut {
+impl Lists {
     /// Nothing yet.
     pub(super) fn in_folder(folder: &Path) -> Self {
         Self {
@@ -60,7 +64,7 @@ impl LeftOut {
     pub(super) fn add(&mut self, group: Group, item: &Item<'_>) -> io::Result<()> {
         let has_list = self.groups.contains_key(&group) || self.groups.len() < MOST_GROUPS;
         let (group, reason) = match group {
-            Group::Failed(reason) | Group::Skipped(reason) if !has_list => {
+            Group::Failed(reason) | Group::Skipped(reason) | Group::Saved(reason) if !has_list => {
                 (Group::Various, Some(reason))
             }
             group => (group, None),
@@ -72,16 +76,30 @@ impl LeftOut {
         rows.add(item, reason.as_deref())
     }
 
-    /// Writes all lists.
-    pub(super) fn write(self, to: &mut dyn Write, words: &dyn Words) -> io::Result<()> {
+    /// Writes the lists of what is not in the camera roll.
+    pub(super) fn write_left_out(self, to: &mut dyn Write, words: &dyn Words) -> io::Result<()> {
         let heading = words.phrase(&ReportPhrase::NotInTheRoll);
         writeln!(to, "<h2 id=\"left-out\">{}</h2>", Text(&heading))?;
         if self.groups.is_empty() {
             let nothing = words.phrase(&ReportPhrase::NothingLeftOut);
             return writeln!(to, "<p>{}</p>", Text(&nothing));
         }
+        self.write(to, words)
+    }
+
+    /// Writes the lists of what is there, with what there is to know of it.
+    pub(super) fn write_remarks(self, to: &mut dyn Write, words: &dyn Words) -> io::Result<()> {
+        if self.groups.is_empty() {
+            return Ok(());
+        }
+        let heading = words.phrase(&ReportPhrase::SavedWithRemarks);
+        writeln!(to, "<h2>{}</h2>", Text(&heading))?;
+        self.write(to, words)
+    }
+
+    fn write(self, to: &mut dyn Write, words: &dyn Words) -> io::Result<()> {
         for (group, rows) in self.groups {
-            let heading = words.phrase(&group.heading());
+            let heading = group.heading(words);
             let count = words.phrase(&ReportPhrase::Number { value: rows.count });
             let (heading, count) = (Text(&heading), Text(&count));
             writeln!(to, "<h3>{heading} <span>{count}</span></h3>")?;
@@ -94,11 +112,12 @@ impl LeftOut {
 }
 
 impl Group {
-    fn heading(&self) -> ReportPhrase {
+    fn heading(self, words: &dyn Words) -> String {
         match self {
-            Self::Failed(why) => ReportPhrase::FailedBecause { why: why.clone() },
-            Self::Skipped(why) => ReportPhrase::SkippedBecause { why: why.clone() },
-            Self::Various => ReportPhrase::VariousReasons,
+            Self::Failed(why) => words.phrase(&ReportPhrase::FailedBecause { why }),
+            Self::Skipped(why) => words.phrase(&ReportPhrase::SkippedBecause { why }),
+            Self::Saved(remark) => remark,
+            Self::Various => words.phrase(&ReportPhrase::VariousReasons),
         }
     }
 }
@@ -152,15 +171,15 @@ mod tests {
         }
     }
 
-    fn html(left_out: LeftOut) -> String {
+    fn html(left_out: Lists) -> String {
         let mut html = Vec::new();
-        left_out.write(&mut html, &English).unwrap();
+        left_out.write_left_out(&mut html, &English).unwrap();
         String::from_utf8(html).unwrap()
     }
 
     #[test]
     fn failures_come_first_and_each_reason_has_its_list() {
-        let mut left_out = LeftOut::in_folder(&std::env::temp_dir());
+        let mut left_out = Lists::in_folder(&std::env::temp_dir());
         for (group, uri) in [
             (Group::Skipped("not there".to_owned()), "a.jpg"),
             (Group::Failed("<damaged>".to_owned()), "b.jpg"),
@@ -185,7 +204,7 @@ mod tests {
 
     #[test]
     fn of_very_many_reasons_the_last_are_told_with_their_items() {
-        let mut left_out = LeftOut::in_folder(&std::env::temp_dir());
+        let mut left_out = Lists::in_folder(&std::env::temp_dir());
         for number in 0..100 {
             let reason = Group::Failed(format!("reason {number}."));
             left_out.add(reason, &item("a.jpg")).unwrap();
@@ -200,6 +219,22 @@ mod tests {
 
     #[test]
     fn that_nothing_is_missing_is_said() {
-        assert!(html(LeftOut::in_folder(&std::env::temp_dir())).contains("everything is there"));
+        assert!(html(Lists::in_folder(&std::env::temp_dir())).contains("everything is there"));
+    }
+
+    #[test]
+    fn what_there_is_to_know_of_what_was_saved_has_a_list_and_nothing_has_none() {
+        let remarks = |lists: Lists| {
+            let mut html = Vec::new();
+            lists.write_remarks(&mut html, &English).unwrap();
+            String::from_utf8(html).unwrap()
+        };
+        let mut lists = Lists::in_folder(&std::env::temp_dir());
+        assert_eq!(remarks(Lists::in_folder(&std::env::temp_dir())), "");
+        let group = Group::Saved("its <end> is missing".to_owned());
+        lists.add(group, &item("a.jpg")).unwrap();
+        let html = remarks(lists);
+        let heading = "Saved, with something to know</h2>\n<h3>its &lt;end&gt; is missing";
+        assert!(html.contains(heading) && html.contains("a.jpg"), "{html}");
     }
 }

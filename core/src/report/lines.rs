@@ -6,7 +6,7 @@ use std::path::Path;
 use tokio_util::sync::CancellationToken;
 
 use super::frame::{self, Facts};
-use super::left_out::{Group, Item, LeftOut};
+use super::left_out::{Group, Item, Lists};
 use super::sheet::{Drawing, Sheet};
 use super::tile::Picture;
 use super::words::ReportPhrase;
@@ -33,7 +33,11 @@ pub(super) fn write(
         ledger: Ledger::of(subject.catalog),
         stop,
     };
-    let (sheet, left_out) = lines.sort(folder)?;
+    let Sorted {
+        sheet,
+        left_out,
+        remarks,
+    } = lines.sort(folder)?;
     frame::begin(to, &lines.facts()?, subject.words)?;
     sheet.contents(to, subject.words)?;
     let drawing = &mut Drawing {
@@ -44,11 +48,20 @@ pub(super) fn write(
         stop,
     };
     sheet.write(to, drawing)?;
-    left_out.write(to, subject.words)?;
+    left_out.write_left_out(to, subject.words)?;
+    remarks.write_remarks(to, subject.words)?;
     let footer = ReportPhrase::Footer {
         version: frame::version(),
     };
     Ok(frame::end(to, &subject.words.phrase(&footer))?)
+}
+
+/// Where each item stands on the page.
+struct Sorted {
+    sheet: Sheet,
+    left_out: Lists,
+    /// Of what was saved.
+    remarks: Lists,
 }
 
 /// The ledger of one run, with what the catalog knows of its items.
@@ -74,9 +87,12 @@ impl Lines<'_> {
     }
 
     /// What is in the camera roll, by month, and what is not, by reason.
-    fn sort(&self, folder: &Path) -> Result<(Sheet, LeftOut), Trouble> {
-        let mut sheet = Sheet::default();
-        let mut left_out = LeftOut::in_folder(folder);
+    fn sort(&self, folder: &Path) -> Result<Sorted, Trouble> {
+        let mut sorted = Sorted {
+            sheet: Sheet::default(),
+            left_out: Lists::in_folder(folder),
+            remarks: Lists::in_folder(folder),
+        };
         let mut after = 0;
         loop {
             let page = self
@@ -84,34 +100,37 @@ impl Lines<'_> {
                 .save(self.subject.run)
                 .entries(None, after, PAGE)?;
             let Some(last) = page.last() else {
-                return Ok((sheet, left_out));
+                return Ok(sorted);
             };
             after = last.id;
             for entry in &page {
                 if self.stop.is_cancelled() {
                     return Err(Error::Stopped.into());
                 }
-                self.sort_one(entry, &mut sheet, &mut left_out)?;
+                self.sort_one(entry, &mut sorted)?;
             }
         }
     }
 
-    fn sort_one(
-        &self,
-        entry: &LedgerEntry,
-        sheet: &mut Sheet,
-        left_out: &mut LeftOut,
-    ) -> Result<(), Trouble> {
+    fn sort_one(&self, entry: &LedgerEntry, sorted: &mut Sorted) -> Result<(), Trouble> {
         let reference = self.reference(entry)?;
         let reference = reference.as_ref();
         let why = || self.subject.words.reasons(&entry.reasons);
         match entry.outcome {
-            Outcome::Saved | Outcome::AlreadyThere => self.add(sheet, entry, reference),
+            Outcome::Saved | Outcome::AlreadyThere => {
+                self.add(&mut sorted.sheet, entry, reference);
+                if entry.outcome == Outcome::Saved && !entry.reasons.is_empty() {
+                    let item = self.item(entry, reference);
+                    sorted.remarks.add(Group::Saved(why()), &item)?;
+                }
+            }
             Outcome::Skipped => {
-                left_out.add(Group::Skipped(why()), &self.item(entry, reference))?;
+                let item = self.item(entry, reference);
+                sorted.left_out.add(Group::Skipped(why()), &item)?;
             }
             Outcome::Failed => {
-                left_out.add(Group::Failed(why()), &self.item(entry, reference))?;
+                let item = self.item(entry, reference);
+                sorted.left_out.add(Group::Failed(why()), &item)?;
             }
         }
         Ok(())

@@ -54,6 +54,7 @@ impl Words for English {
             ReportPhrase::ShortMonth { month: of } => month(*of).chars().take(3).collect(),
             ReportPhrase::DateUnknown => "Date unknown".to_owned(),
             ReportPhrase::NothingLeftOut => "Nothing: everything is there.".to_owned(),
+            ReportPhrase::SavedWithRemarks => "Saved, with something to know".to_owned(),
             ReportPhrase::FailedBecause { why } => format!("Failed: {why}"),
             ReportPhrase::SkippedBecause { why } => format!("Skipped: {why}"),
             ReportPhrase::Number { value } => value.to_string(),
@@ -85,6 +86,11 @@ struct World {
 
 impl World {
     fn new() -> Self {
+        Self::cut(0)
+    }
+
+    /// The same where so many bytes of the photo's end are missing.
+    fn cut(missing: usize) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let root = folder.path().join("export");
         let media = [PHOTO, "media/posts/202404/gone.jpg"]
@@ -94,6 +100,7 @@ impl World {
         let mut photo = Vec::new();
         let mut encoder = image::codecs::jpeg::JpegEncoder::new(&mut photo);
         encoder.encode_image(&picture).unwrap();
+        photo.truncate(photo.len() - missing);
         for (path, bytes) in [
             (PHOTO, photo.as_slice()),
             (
@@ -158,6 +165,16 @@ fn a_page_is_drawn_from_the_archives() {
     let (_, left_out) = page.split_once("id=\"left-out\"").unwrap();
     assert!(left_out.contains("gone.jpg") && left_out.contains("not in any archive given"));
     assert!(!left_out.contains("photo.jpg"));
+    assert!(!page.contains("with something to know"), "{page}");
+}
+
+#[test]
+fn what_there_is_to_know_of_what_was_saved_stands_on_the_page() {
+    let page = World::cut(40).write(&CancellationToken::new()).unwrap();
+    let (_, remarks) = page
+        .split_once("<h2>Saved, with something to know</h2>")
+        .unwrap();
+    assert!(remarks.contains("the file ends too early") && remarks.contains("photo.jpg"));
 }
 
 #[test]

@@ -60,6 +60,8 @@ pub enum ReportPhrase {
     NoPictures,
     /// Instead of what was left out: nothing was.
     NothingLeftOut,
+    /// Above what was saved and has something to know of it.
+    SavedWithRemarks,
     /// Above a number: photos and videos that the save was about.
     Planned,
     /// Above a number: those that were saved.

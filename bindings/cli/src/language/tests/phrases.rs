@@ -27,6 +27,7 @@ pub fn all() -> Vec<ReportPhrase> {
         ReportPhrase::NotInTheRoll,
         ReportPhrase::NoPictures,
         ReportPhrase::NothingLeftOut,
+        ReportPhrase::SavedWithRemarks,
         ReportPhrase::Planned,
         ReportPhrase::Saved,
         ReportPhrase::AlreadyThere,
@@ -167,6 +168,7 @@ fn shown(phrase: &ReportPhrase) -> Vec<&str> {
         | ReportPhrase::NotInTheRoll
         | ReportPhrase::NoPictures
         | ReportPhrase::NothingLeftOut
+        | ReportPhrase::SavedWithRemarks
         | ReportPhrase::Planned
         | ReportPhrase::Saved
         | ReportPhrase::AlreadyThere

@@ -30,6 +30,7 @@ final class PageWords: ReportWords {
         case .notInTheRoll: words.reportNotInTheRoll()
         case .noPictures: words.reportNoPictures()
         case .nothingLeftOut: words.reportNothingLeftOut()
+        case .savedWithRemarks: words.reportSavedWithRemarks()
         case .planned: words.reportPlanned()
         case .saved: words.reportSaved()
         case .alreadyThere: words.reportAlreadyThere()

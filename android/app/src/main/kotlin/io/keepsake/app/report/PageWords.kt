@@ -28,6 +28,7 @@ import io.keepsake.app.words.reportPlanned
 import io.keepsake.app.words.reportReplaced
 import io.keepsake.app.words.reportSave
 import io.keepsake.app.words.reportSaved
+import io.keepsake.app.words.reportSavedWithRemarks
 import io.keepsake.app.words.reportShortMonth
 import io.keepsake.app.words.reportSkipped
 import io.keepsake.app.words.reportSkippedBecause
@@ -68,6 +69,7 @@ class PageWords(private val context: Context) : ReportWords {
         ReportPhrase.NotInTheRoll -> words.reportNotInTheRoll()
         ReportPhrase.NoPictures -> words.reportNoPictures()
         ReportPhrase.NothingLeftOut -> words.reportNothingLeftOut()
+        ReportPhrase.SavedWithRemarks -> words.reportSavedWithRemarks()
         ReportPhrase.Planned -> words.reportPlanned()
         ReportPhrase.Saved -> words.reportSaved()
         ReportPhrase.AlreadyThere -> words.reportAlreadyThere()
