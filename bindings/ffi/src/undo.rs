@@ -5,7 +5,8 @@ use std::sync::Arc;
 use std::time::SystemTime;
 
 use keepsake_core::roll::{
-    self, Ended, Ledger, Lock, RollError, RunId, Undo, UndoId, UndoProgress as Progress, Undone,
+    self, AssetId, Ended, Ledger, Lock, RollError, RunId, Undo, UndoId, UndoProgress as Progress,
+    Undone,
 };
 pub use keepsake_core::roll::{UndoOutcome, UndoTotals};
 
@@ -105,6 +106,8 @@ pub struct UndoSummary {
     pub changed: Vec<String>,
     /// Assets that the run had replaced, and that are in the roll again.
     pub brought_back: u64,
+    /// Assets that were not there any more, and what they had replaced cannot be brought back.
+    pub not_brought_back: Vec<UndoStay>,
     /// Assets that stay, as what they had replaced cannot be brought back.
     pub stayed: Vec<UndoStay>,
     /// Assets the roll could not remove; undoing again tries again.
@@ -116,7 +119,8 @@ pub struct UndoSummary {
     pub end: UndoEnd,
 }
 
-/// An asset that undo leaves, as there would be none in its place.
+/// An asset of which undo cannot bring back what it had replaced: it is left where it is there, as
+/// there would be none in its place.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct UndoStay {
     /// The roll's own id.
@@ -337,12 +341,14 @@ impl From<Undone> for UndoSummary {
             id: id.0,
             why: why.into(),
         });
-        let stayed = undone.stayed.into_iter();
-        let stayed = stayed.map(|(id, why)| UndoStay {
-            id: id.0,
-            reason: why.to_string(),
-            reasons: why,
-        });
+        let with_reason = |assets: Vec<(AssetId, Reasons)>| {
+            let assets = assets.into_iter().map(|(id, why)| UndoStay {
+                id: id.0,
+                reason: why.to_string(),
+                reasons: why,
+            });
+            assets.collect()
+        };
         Self {
             undo: undone.undo.number(),
             run: undone.run.number(),
@@ -350,7 +356,8 @@ impl From<Undone> for UndoSummary {
             gone: undone.gone,
             changed: undone.changed.into_iter().map(|id| id.0).collect(),
             brought_back: undone.brought_back,
-            stayed: stayed.collect(),
+            not_brought_back: with_reason(undone.not_brought_back),
+            stayed: with_reason(undone.stayed),
             failed: failed.collect(),
             left: undone.left,
             end: undone.ended.into(),

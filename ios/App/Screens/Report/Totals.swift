@@ -47,6 +47,7 @@ struct Undone: View {
         Section {
             line("undo_removed", summary.removed)
             line("undo_gone", summary.gone)
+            line("undo_not_brought_back", UInt64(summary.notBroughtBack.count))
             line("undo_changed", UInt64(summary.changed.count))
             line("undo_brought_back", summary.broughtBack)
             line("undo_stayed", UInt64(summary.stayed.count))

@@ -80,6 +80,7 @@ internal fun WhatWasUndone(undone: UndoSummary, modifier: Modifier = Modifier) {
         Text(counted(R.plurals.undo_removed, undone.removed))
         listOf(
             R.plurals.undo_gone to undone.gone,
+            R.plurals.undo_not_brought_back to undone.notBroughtBack.size.toULong(),
             R.plurals.undo_changed to undone.changed.size.toULong(),
             R.plurals.undo_brought_back to undone.broughtBack,
             R.plurals.undo_stayed to undone.stayed.size.toULong(),

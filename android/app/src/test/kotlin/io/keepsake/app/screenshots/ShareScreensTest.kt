@@ -115,7 +115,7 @@ class ShareScreensTest(look: Look) : Pictures(look) {
 
     @Test
     fun takenBack() {
-        show(ShareState.Undone(UndoSummary(1, 1, 4u, 1u, emptyList(), 0u, emptyList(), emptyList(), 0u, UndoEnd.Completed)))
+        show(ShareState.Undone(UndoSummary(1, 1, 4u, 1u, emptyList(), 0u, emptyList(), emptyList(), emptyList(), 0u, UndoEnd.Completed)))
         assertLooksAsCommitted("share-taken-back")
     }
 

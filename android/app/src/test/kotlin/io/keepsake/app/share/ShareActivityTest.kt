@@ -200,8 +200,8 @@ class ShareCardTest {
 
     private companion object {
         val UNDONE = UndoSummary(
-            undo = 1, run = 7, removed = 1u, gone = 0u, changed = listOf("an asset"), broughtBack = 0u, stayed = emptyList(),
-            failed = emptyList(), left = 2u, end = UndoEnd.Stopped,
+            undo = 1, run = 7, removed = 1u, gone = 0u, changed = listOf("an asset"), broughtBack = 0u,
+            notBroughtBack = emptyList(), stayed = emptyList(), failed = emptyList(), left = 2u, end = UndoEnd.Stopped,
         )
     }
 }
