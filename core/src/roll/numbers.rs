@@ -22,7 +22,8 @@ pub struct PlanNumbers {
     pub skipped: u64,
     /// Items of which it is known now that they cannot be saved.
     pub failed: u64,
-    /// Bytes of what is to be saved.
+    /// Bytes of what is to be saved, as it is in the archives: date, caption and place go into
+    /// the files only then.
     pub bytes: u64,
     /// Bytes of room the roll needs for that.
     pub space_needed: u64,

@@ -55,6 +55,29 @@ fn a_dry_run_says_what_the_save_says() {
     }
 }
 
+/// Date, caption and place go into the files only then, so that they are larger in the camera roll.
+#[test]
+fn a_dry_run_tells_the_bytes_that_the_save_takes_from_the_archives() {
+    let export = Export::random(Era::D, 3, 5).with(Oddity::SameBytes);
+    for scene in scenes(&export) {
+        let rehearsed = scene.save(&["--dry-run"]);
+        let saved = scene.save(&[]);
+        let sizes: std::collections::HashMap<_, _> = scene
+            .list()
+            .into_iter()
+            .map(|item| (item["media"].clone(), item["bytes"].as_u64()))
+            .collect();
+        let taken: u64 = scene
+            .ledger()
+            .iter()
+            .filter(|line| line["outcome"] == "saved")
+            .filter_map(|line| sizes[&line["media"]])
+            .sum();
+        assert_eq!(rehearsed["bytes"], taken);
+        assert!(saved["bytes"].as_u64() > Some(taken), "{saved}");
+    }
+}
+
 #[test]
 fn equal_bytes_are_counted_once_before_the_save_and_by_scan() {
     let export = Export::random(Era::D, 3, 5).with(Oddity::SameBytes);
