@@ -55,6 +55,32 @@ fn read(files: &[(&str, Vec<u8>)]) -> (Catalog, Vec<ArchiveNote>) {
     (catalog, notes)
 }
 
+/// Parts of an index are of one age: of two captions the longer one holds, whichever part has it.
+#[test]
+fn which_part_of_an_index_tells_of_a_picture_changes_nothing() {
+    let told = |caption: &str| {
+        let media = json!({"uri": NEW, "creation_timestamp": NOON, "title": caption});
+        json!([{ "media": [media] }]).to_string().into_bytes()
+    };
+    let folder = "your_instagram_activity/media";
+    for (one, other) in [
+        ("posts", "posts_1"),
+        ("posts_1", "posts_2"),
+        ("posts_2", "posts_10"),
+    ] {
+        for (one, other) in [(one, other), (other, one)] {
+            let (catalog, _) = read(&[
+                (&format!("{folder}/{one}.json"), told("words")),
+                (&format!("{folder}/{other}.json"), told("more words")),
+                (NEW, picture(LOW, 90)),
+            ]);
+            let items = references(&catalog);
+            let captions: Vec<_> = items.iter().map(|item| item.caption.as_deref()).collect();
+            assert_eq!(captions, [Some("more words")], "{one} {other}");
+        }
+    }
+}
+
 fn assert_one(files: &[(&str, Vec<u8>)]) {
     let names: Vec<_> = files.iter().map(|(name, _)| name).collect();
     let (catalog, notes) = read(files);
