@@ -54,7 +54,8 @@ pub struct Candidate {
     pub kind: PostKind,
     /// As the index has it.
     pub uri: String,
-    /// Its place in the post, from 1.
+    /// Its place in the post, from 1; of a post that only pages tell of, those counted that they leave
+    /// out.
     pub position: u32,
     /// How many media the post has.
     pub siblings: u32,
@@ -171,7 +172,7 @@ pub(crate) fn by_what_is_told() -> String {
 /// SQL: the columns that [`candidate`] reads, of one chosen media item.
 fn one() -> String {
     format!(
-        "SELECT c.media, r.id, p.name, r.kind, r.uri, r.position, p.size,
+        "SELECT c.media, r.id, p.name, r.kind, r.uri, {position}, p.size,
                 iif(r.taken IS NOT NULL AND r.uri GLOB '{PAGE}', r.taken, r.published),
                 iif(r.taken IS NOT NULL AND r.uri GLOB '{PAGE}', r.precision,
                     r.published_precision),
@@ -188,6 +189,7 @@ fn one() -> String {
          FROM chosen c JOIN reference r ON r.id = c.reference
          JOIN post p ON p.id = r.post JOIN media m ON m.id = c.media
          WHERE c.media = ?1",
+        position = position(),
         original = told::original(),
         caption = told::caption(),
         place = told::place(),
@@ -195,6 +197,17 @@ fn one() -> String {
         longitude = told::longitude(),
         unknown_sender = OptInReason::UnknownSender.name(),
     )
+}
+
+/// SQL: which slide of its post reference `r` is: the number that pages have told of each of them,
+/// so that one they leave out is counted, too; else its place among those that are known.
+fn position() -> &'static str {
+    "CASE WHEN EXISTS (SELECT 1 FROM page_media o WHERE o.media = c.media)
+          THEN coalesce((SELECT iif(min(o.position) > 0 AND count(*) = p.size,
+                                    max(iif(o.media = c.media, o.position, 0)), NULL)
+                         FROM reference s JOIN page_media o ON o.media = s.media
+                         WHERE s.post = r.post), r.position)
+          ELSE r.position END"
 }
 
 /// More media of one moment are not told apart: they would be of the next second.

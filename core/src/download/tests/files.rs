@@ -7,12 +7,13 @@ use std::time::Duration;
 use super::super::{DownloadProgress, Downloads, TransportError};
 use super::script::{address, post, status};
 use super::{CODE, ID, LATER, Person};
+use crate::catalog::{MediaFilter, Selection};
 use crate::error::{Error, Result};
 use crate::link::Shortcode;
 use crate::media::MediaType;
 use crate::moment::Moment;
 use crate::outcome::NoAnswer;
-use crate::post::{MediaId, PostKind};
+use crate::post::{MediaId, OptInReason, PostKind};
 use crate::source::Missing;
 use crate::source::page::{PageMedia, PagePost};
 
@@ -33,6 +34,38 @@ fn item(number: u64, address: Option<String>) -> PageMedia {
         width: None,
         original_width: None,
     }
+}
+
+/// What the names of the files will say of which slide each is.
+fn numbers(person: &Person, media: &[MediaId]) -> Vec<u32> {
+    let selection = Selection {
+        filter: MediaFilter::default(),
+        include: OptInReason::ALL.to_vec(),
+        again: true,
+    };
+    person.catalog.choose(&selection).unwrap();
+    let items = person.catalog.candidates(media).unwrap();
+    items.iter().map(|item| item.position).collect()
+}
+
+#[test]
+fn a_slide_that_the_page_leaves_out_keeps_its_number() {
+    let of = |number| item(number, Some(address(&format!("{number}.jpg"), LATER)));
+    let (mut person, shown) = found(vec![of(0), of(1), of(3)]);
+    assert_eq!(numbers(&person, &shown), [1, 2, 4]);
+    // The page shows it later.
+    let all = person.shown(vec![of(0), of(1), of(2), of(3)]);
+    assert_eq!(numbers(&person, &all), [1, 2, 3, 4]);
+    // And then no more.
+    person.shown(vec![of(0), of(1), of(3)]);
+    assert_eq!(numbers(&person, &all), [1, 2, 3, 4]);
+    // It shows some, and does not tell which.
+    let unknown = |number| PageMedia {
+        position: None,
+        ..of(number)
+    };
+    let (person, shown) = found(vec![unknown(0), unknown(3)]);
+    assert_eq!(numbers(&person, &shown), [1, 2]);
 }
 
 /// A person who found a post with these photos, and the photos.
