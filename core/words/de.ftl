@@ -339,10 +339,10 @@ refusal-not-trusted = die Gegenstelle konnte nicht beweisen, dass sie Instagram 
 refusal-no-name = die Adresse von Instagrams Server wurde nicht gefunden; prüfen Sie, ob dieses Gerät online ist und ob etwas im Netzwerk (ein Filter, das DNS) Instagram sperrt, und versuchen Sie es noch einmal
 refusal-no-connection = keine Verbindung zum Server von Instagram; prüfen Sie, ob dieses Gerät online ist oder eine Firewall oder ein Proxy im Weg steht, und versuchen Sie es noch einmal
 refusal-no-such-slide = { $count ->
-    [one] dieser Beitrag hat { $count } Bild; ein Bild { $asked } gibt es nicht
-   *[other] dieser Beitrag hat { $count } Bilder; ein Bild { $asked } gibt es nicht
+    [one] laut seiner Seite hat dieser Beitrag { $count } Bild; ein Bild { $asked } gibt es nicht
+   *[other] laut seiner Seite hat dieser Beitrag { $count } Bilder; ein Bild { $asked } gibt es nicht
 }
-refusal-slide-left-out = auf der Seite dieses Beitrags fehlen Bilder, und keines der gezeigten ist sicher Bild { $asked }; öffnen Sie den Beitrag stattdessen in Instagram
+refusal-slide-left-out = nichts, was die Seite dieses Beitrags zeigt, ist sicher Bild { $asked }; speichern Sie den ganzen Beitrag, oder öffnen Sie ihn in Instagram
 refusal-no-media = die Seite nennt kein Foto oder Video dieses Beitrags, das gespeichert werden kann; öffnen Sie ihn stattdessen in Instagram
 
 no-page-empty = die Datei ist leer; öffnen Sie den Beitrag in einem Browser, ohne sich anzumelden, warten Sie, bis er da ist, und speichern Sie die Seite als „Webseite, nur HTML“

@@ -375,10 +375,10 @@ refusal-not-trusted = who answered in Instagram's name could not prove to be Ins
 refusal-no-name = the address of Instagram's server could not be found; see whether this device is online, and whether something in the network (a filter, its DNS) keeps Instagram away, then try again
 refusal-no-connection = there is no connection to Instagram's server; see whether this device is online, or whether a firewall or a proxy is in the way, then try again
 refusal-no-such-slide = { $count ->
-    [one] this post has { $count } slide; there is no slide { $asked }
-   *[other] this post has { $count } slides; there is no slide { $asked }
+    [one] by its page this post has { $count } slide; there is no slide { $asked }
+   *[other] by its page this post has { $count } slides; there is no slide { $asked }
 }
-refusal-slide-left-out = the page of this post leaves some of its slides out, and none that it shows is surely slide { $asked }; open the post in Instagram instead
+refusal-slide-left-out = nothing that the page of this post shows is surely slide { $asked }; save the whole post, or open it in Instagram
 refusal-no-media = the page names no photo or video of this post that can be saved; open it in Instagram instead
 
 ## Why a file that somebody saved is no page of a post (`core/src/outcome/no_page.rs`), with `no-page-` before each code.

@@ -335,8 +335,8 @@ refusal-unreachable = no se pudo llegar a Instagram: { $how ->
 refusal-not-trusted = quien respondió no pudo probar que es Instagram (su certificado TLS no es de confianza), así que no se pidió nada; pasa con una wifi que pide iniciar sesión, la red de una empresa, un antivirus o un reloj mal puesto; hay que usar otra red e intentarlo de nuevo
 refusal-no-name = no se encontró la dirección del servidor de Instagram; hay que comprobar que este dispositivo tiene conexión y que nada en la red (un filtro, su DNS) bloquea Instagram, e intentarlo de nuevo
 refusal-no-connection = no hay conexión con el servidor de Instagram; hay que comprobar que este dispositivo tiene conexión y que no lo impide un cortafuegos o un proxy, e intentarlo de nuevo
-refusal-no-such-slide = imágenes de esta publicación: { $count }; no hay imagen { $asked }
-refusal-slide-left-out = en la página de esta publicación faltan imágenes, y ninguna de las que muestra es con seguridad la imagen { $asked }; se puede abrir en Instagram
+refusal-no-such-slide = imágenes de esta publicación según su página: { $count }; no hay imagen { $asked }
+refusal-slide-left-out = nada de lo que muestra la página de esta publicación es con seguridad la imagen { $asked }; se puede guardar la publicación entera o abrirla en Instagram
 refusal-no-media = la página no menciona ninguna foto ni vídeo de esta publicación que se pueda guardar; se puede abrir en Instagram
 
 no-page-empty = el archivo está vacío; hay que abrir la publicación en un navegador sin iniciar sesión, esperar a que aparezca y guardar la página como «Página web, solo HTML»

@@ -335,8 +335,8 @@ refusal-unreachable = Instagram n'a pas pu être joint : { $how ->
 refusal-not-trusted = celui qui a répondu n'a pas pu prouver qu'il est Instagram (son certificat TLS n'est pas fiable), rien n'a donc été demandé ; un Wi-Fi à identifiant, un réseau d'entreprise, un antivirus ou une horloge fausse peuvent en être la cause ; utilisez un autre réseau et réessayez
 refusal-no-name = l'adresse du serveur d'Instagram est introuvable ; vérifiez que cet appareil est en ligne et que rien sur le réseau (un filtre, son DNS) ne bloque Instagram, puis réessayez
 refusal-no-connection = aucune connexion au serveur d'Instagram ; vérifiez que cet appareil est en ligne et qu'aucun pare-feu ni proxy ne fait obstacle, puis réessayez
-refusal-no-such-slide = images de cette publication : { $count } ; il n'y a pas d'image { $asked }
-refusal-slide-left-out = la page de cette publication omet des images, et aucune de celles qu'elle montre n'est à coup sûr l'image { $asked } ; ouvrez plutôt la publication dans Instagram
+refusal-no-such-slide = images de cette publication selon sa page : { $count } ; il n'y a pas d'image { $asked }
+refusal-slide-left-out = rien de ce que montre la page de cette publication n'est à coup sûr l'image { $asked } ; enregistrez toute la publication, ou ouvrez-la dans Instagram
 refusal-no-media = la page ne mentionne ni photo ni vidéo de cette publication qui puisse être enregistrée ; ouvrez-la plutôt dans Instagram
 
 no-page-empty = le fichier est vide ; ouvrez la publication dans un navigateur sans vous connecter, attendez qu'elle s'affiche et enregistrez la page comme « Page web, HTML uniquement »

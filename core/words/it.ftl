@@ -335,8 +335,8 @@ refusal-unreachable = Instagram non è raggiungibile: { $how ->
 refusal-not-trusted = chi ha risposto non ha potuto provare di essere Instagram (il suo certificato TLS non è attendibile), quindi non è stato chiesto nulla; succede con un Wi-Fi che richiede l'accesso, nella rete di un'azienda, con un antivirus o con un orologio sbagliato; usa un'altra rete e riprova
 refusal-no-name = l'indirizzo del server di Instagram non è stato trovato; controlla che questo dispositivo sia in rete e che nulla nella rete (un filtro, il DNS) blocchi Instagram, poi riprova
 refusal-no-connection = nessuna connessione al server di Instagram; controlla che questo dispositivo sia in rete e che non lo impedisca un firewall o un proxy, poi riprova
-refusal-no-such-slide = immagini di questo post: { $count }; non c'è un'immagine { $asked }
-refusal-slide-left-out = nella pagina di questo post mancano immagini, e nessuna di quelle mostrate è con certezza l'immagine { $asked }; apri il post in Instagram
+refusal-no-such-slide = immagini di questo post secondo la sua pagina: { $count }; non c'è un'immagine { $asked }
+refusal-slide-left-out = niente di ciò che la pagina di questo post mostra è con certezza l'immagine { $asked }; salva l'intero post o aprilo in Instagram
 refusal-no-media = la pagina non indica foto o video di questo post che si possano salvare; aprilo in Instagram
 
 no-page-empty = il file è vuoto; apri il post in un browser senza accedere, attendi che compaia e salva la pagina come «Pagina web, solo HTML»

@@ -323,8 +323,8 @@ refusal-unreachable = Instagram に接続できませんでした：{ $how ->
 refusal-not-trusted = 応答した相手が Instagram であると確認できないため（TLS 証明書が信頼されていません）、何も問い合わせていません。ログインの必要な Wi-Fi、会社のネットワーク、ウイルス対策ソフト、時計のずれが原因のことがあります。別のネットワークでもう一度お試しください
 refusal-no-name = Instagram のサーバーのアドレスが見つかりませんでした。このデバイスがオンラインか、ネットワーク（フィルターや DNS）で Instagram が遮断されていないか確認して、もう一度お試しください
 refusal-no-connection = Instagram のサーバーに接続できません。このデバイスがオンラインか、ファイアウォールやプロキシに妨げられていないか確認して、もう一度お試しください
-refusal-no-such-slide = この投稿の画像は { $count } 枚です。{ $asked } 枚目はありません
-refusal-slide-left-out = この投稿のページには表示されない画像があり、表示されている中に確実に { $asked } 枚目と言えるものはありません。Instagram で開いてください
+refusal-no-such-slide = ページによると、この投稿の画像は { $count } 枚です。{ $asked } 枚目はありません
+refusal-slide-left-out = この投稿のページに表示されている中に、確実に { $asked } 枚目と言えるものはありません。投稿全体を保存するか、Instagram で開いてください
 refusal-no-media = 保存できるこの投稿の写真や動画がページにありません。Instagram で開いてください
 
 no-page-empty = ファイルが空です。ログインせずにブラウザーで投稿を開き、表示されてから、ページを「ウェブページ、HTML のみ」として保存してください

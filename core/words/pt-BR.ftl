@@ -335,8 +335,8 @@ refusal-unreachable = não foi possível alcançar o Instagram: { $how ->
 refusal-not-trusted = quem respondeu não conseguiu provar que é o Instagram (seu certificado TLS não é confiável), então nada foi pedido; isso acontece com um Wi-Fi que pede login, na rede de uma empresa, com um antivírus ou com o relógio errado; use outra rede e tente de novo
 refusal-no-name = o endereço do servidor do Instagram não foi encontrado; verifique se este dispositivo está conectado e se algo na rede (um filtro, o DNS) bloqueia o Instagram, e tente de novo
 refusal-no-connection = não há conexão com o servidor do Instagram; verifique se este dispositivo está conectado e se um firewall ou proxy está no caminho, e tente de novo
-refusal-no-such-slide = imagens desta publicação: { $count }; não há imagem { $asked }
-refusal-slide-left-out = a página desta publicação omite imagens, e nenhuma das que mostra é com certeza a imagem { $asked }; abra a publicação no Instagram
+refusal-no-such-slide = imagens desta publicação segundo a página dela: { $count }; não há imagem { $asked }
+refusal-slide-left-out = nada do que a página desta publicação mostra é com certeza a imagem { $asked }; salve a publicação inteira ou abra-a no Instagram
 refusal-no-media = a página não menciona nenhuma foto ou vídeo desta publicação que possa ser salvo; abra-a no Instagram
 
 no-page-empty = o arquivo está vazio; abra a publicação em um navegador sem se conectar, espere que ela apareça e salve a página como “Página da web, somente HTML”

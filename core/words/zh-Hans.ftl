@@ -323,8 +323,8 @@ refusal-unreachable = 无法连接 Instagram：{ $how ->
 refusal-not-trusted = 应答方无法证明自己是 Instagram（其 TLS 证书不受信任），因此没有发出请求；需要登录的 Wi-Fi、公司网络、杀毒软件或错误的时钟都可能造成这种情况；请换用其他网络并重试
 refusal-no-name = 找不到 Instagram 服务器的地址；请确认设备已联网、网络中没有（过滤器或 DNS）屏蔽 Instagram，然后重试
 refusal-no-connection = 无法连接 Instagram 的服务器；请确认设备已联网、没有防火墙或代理阻挡，然后重试
-refusal-no-such-slide = 此帖子有 { $count } 张图片；没有第 { $asked } 张
-refusal-slide-left-out = 此帖子的页面缺少部分图片，显示的图片中没有一张能确定是第 { $asked } 张；请在 Instagram 中打开此帖子
+refusal-no-such-slide = 根据页面，此帖子有 { $count } 张图片；没有第 { $asked } 张
+refusal-slide-left-out = 此帖子的页面显示的内容中，没有一项能确定是第 { $asked } 张；请保存整个帖子，或在 Instagram 中打开
 refusal-no-media = 页面上没有此帖子可以保存的照片或视频；请在 Instagram 中打开
 
 no-page-empty = 文件为空；请不要登录，在浏览器中打开帖子，等它显示出来后，将页面保存为“网页，仅 HTML”

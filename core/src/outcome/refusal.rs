@@ -181,18 +181,18 @@ pub enum Refusal {
     )]
     NoConnection,
     /// The post has fewer slides.
-    #[error("this post has {count} {}; there is no slide {asked}", slides(*count))]
+    #[error("by its page this post has {count} {}; there is no slide {asked}", slides(*count))]
     NoSuchSlide {
         /// Which was asked for, from 1.
         asked: u32,
         /// How many there are.
         count: u32,
     },
-    /// The page shows the post without some of its slides, and what it shows is not that one, or
-    /// nobody knows whether it is.
+    /// The page shows the post without that slide, or does not tell which of those that it shows it
+    /// is: it leaves some out, or has photos and videos in a list each.
     #[error(
-        "the page of this post leaves some of its slides out, and none that it shows is surely \
-         slide {asked}; open the post in Instagram instead"
+        "nothing that the page of this post shows is surely slide {asked}; \
+         save the whole post, or open it in Instagram"
     )]
     SlideLeftOut {
         /// Which was asked for, from 1.

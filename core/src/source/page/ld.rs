@@ -7,6 +7,7 @@
 
 use serde_json::{Value, json};
 
+use super::film;
 use super::json::{array_at, text_at};
 use super::media::IN_TWO_LISTS;
 use crate::link::{Link, Shortcode};
@@ -34,7 +35,11 @@ pub(super) fn as_media(told: &Value) -> Option<Value> {
     let photos = photos.iter().filter_map(photo);
     // A video's cover is none of the post's photos.
     let is_own = |photo: &Value| cover(photo).is_none_or(|it| !covers.contains(&it));
-    let photos: Vec<_> = photos.filter(is_own).collect();
+    let mut photos: Vec<_> = photos.filter(is_own).collect();
+    let is_film = page(told).is_some_and(|page| film::is_place(&page));
+    if let ([photo], true, true) = (&mut photos[..], videos.is_empty(), is_film) {
+        *photo = json!({"media_type": 2, "display_uri": address(photo)});
+    }
     let is_mixed = !photos.is_empty() && !videos.is_empty();
     let mut slides: Vec<_> = photos.into_iter().chain(videos).collect();
     let mut media = match slides.len() {
@@ -58,12 +63,16 @@ pub(super) fn code(told: &Value) -> Option<Shortcode> {
     if let Some(code) = text_at(identifier, "value").filter(|_| is_code) {
         return Shortcode::parse(&code);
     }
+    let link = Link::find_all(&page(told)?).into_iter().next()?;
+    link.target.into_code()
+}
+
+/// The address of the page that it is told on.
+fn page(told: &Value) -> Option<String> {
     let page = ["mainEntityOfPage", "mainEntityofPage"]
         .iter()
         .find_map(|name| told.get(name))?;
-    let address = text_at(page, "@id").or_else(|| page.as_str().map(str::to_owned))?;
-    let link = Link::find_all(&address).into_iter().next()?;
-    link.target.into_code()
+    text_at(page, "@id").or_else(|| page.as_str().map(str::to_owned))
 }
 
 fn owner(told: &Value) -> Option<String> {
@@ -120,10 +129,14 @@ fn file(told: &Value) -> Option<String> {
 
 /// The path of a picture's file.
 fn cover(media: &Value) -> Option<String> {
+    address(media)?.split('?').next().map(str::to_owned)
+}
+
+/// The address of a picture's file.
+fn address(media: &Value) -> Option<String> {
     let candidates = media.get("image_versions2").unwrap_or(&Value::Null);
     let photo = array_at(candidates, "candidates").first();
-    let address = photo
+    photo
         .and_then(|it| text_at(it, "url"))
-        .or_else(|| text_at(media, "display_uri"))?;
-    address.split('?').next().map(str::to_owned)
+        .or_else(|| text_at(media, "display_uri"))
 }

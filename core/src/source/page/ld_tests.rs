@@ -125,6 +125,37 @@ fn one_that_is_its_own_file_is_read_and_one_without_is_told_as_that() {
 }
 
 #[test]
+fn the_picture_of_a_film_is_its_cover_and_no_photo() {
+    let cover = page(&posting(&json!([image("cover")]), &json!([])));
+    let with_head = |head: &str| read(&format!("<html><head>{head}</head>{cover}"), &code(CODE));
+    for head in [
+        format!("<link rel=\"canonical\" href=\"https://www.instagram.com/reel/{CODE}/\" />"),
+        format!(
+            "<meta property=\"og:url\" content=\"https://www.instagram.com/ada.example/reel/{CODE}/\">"
+        ),
+        "<meta property=\"og:type\" content=\"video.other\"/>".to_owned(),
+    ] {
+        let film = post(with_head(&head));
+        assert_eq!(film.caption.as_deref(), Some("Hello"), "{head}");
+        assert!(film.media.is_empty(), "{head}: {:?}", film.media);
+    }
+    for head in [
+        format!("<link rel=\"canonical\" href=\"https://www.instagram.com/p/{CODE}/\"/>"),
+        "<meta property=\"og:type\" content=\"article\"/><a href=\"/reel/\">Reels</a>".to_owned(),
+    ] {
+        assert_eq!(
+            files(&post(with_head(&head))),
+            [("cover.jpg", Some(1))],
+            "{head}"
+        );
+    }
+    // As the data for search engines itself says where it has its place.
+    let mut reel = posting(&json!([image("cover")]), &json!([]));
+    reel["mainEntityOfPage"]["@id"] = format!("https://www.instagram.com/reel/{CODE}/").into();
+    assert!(told(&reel).media.is_empty());
+}
+
+#[test]
 fn of_a_day_alone_the_month_is_known_and_of_a_minute_the_minute() {
     let at = |time: &str| {
         let mut one = posting(&json!([image("a")]), &json!([]));

@@ -5,6 +5,7 @@ use serde_json::Value;
 use super::json::{array_at, each_value, text, text_at};
 use super::{PageContent, PagePost, answer, entities, join, ld, legacy, media};
 use crate::link::Shortcode;
+use crate::media::MediaType;
 use crate::outcome::Gate;
 use crate::source::mend;
 
@@ -112,6 +113,18 @@ impl<'a> Look<'a> {
         let mut post = self.post.take()?;
         join::count(&mut post, self.slides);
         Some(post)
+    }
+
+    /// Where the page is a film's (a reel's, IGTV's), the one picture that search engines are told
+    /// of it is its cover.
+    pub fn told_of_film(&mut self, is_film: impl FnOnce() -> bool) {
+        let Some(told) = &mut self.told else { return };
+        let [only] = &mut told.media[..] else { return };
+        if only.media_type == MediaType::Photo && is_film() {
+            only.media_type = MediaType::Video;
+            only.preview = only.address.take().or(only.preview.take());
+            only.width = None;
+        }
     }
 
     /// What search engines are told: words that the post itself lacks, or all where nothing else

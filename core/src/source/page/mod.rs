@@ -13,6 +13,7 @@ mod best_tests;
 mod entities;
 mod error_page;
 mod file;
+mod film;
 #[cfg(test)]
 mod forms_tests;
 mod gate;
@@ -163,6 +164,7 @@ pub fn read(html: &str, wanted: &Shortcode) -> PageContent {
             look.at(&text);
         }
     }
+    look.told_of_film(|| film::is_told(html));
     if let Some(post) = look.found() {
         return PageContent::Post(Box::new(post));
     }
