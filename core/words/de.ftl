@@ -19,7 +19,7 @@ bytes-missing = { $missing ->
     [connection_lost] die Verbindung ist abgebrochen; was angekommen ist, bleibt erhalten; speichern Sie den Link erneut, um fortzufahren
     [no_connection] keine Verbindung zum Server mit der Datei; prüfen Sie, ob dieses Gerät online ist, und speichern Sie den Link erneut
     [name_not_found] die Adresse des Servers mit der Datei wurde nicht gefunden; prüfen Sie, ob dieses Gerät online ist oder etwas im Netzwerk Instagram sperrt, und speichern Sie den Link erneut
-    [not_trusted] die Gegenstelle konnte nicht beweisen, dass sie ein Server von Instagram ist (ihrem TLS-Zertifikat wird nicht vertraut); nutzen Sie ein anderes Netzwerk und speichern Sie den Link erneut
+    [not_trusted] die Gegenstelle konnte nicht beweisen, dass sie ein Server von Instagram ist (sie spricht kein ordentliches TLS, oder ihrem Zertifikat wird nicht vertraut); nutzen Sie ein anderes Netzwerk und speichern Sie den Link erneut
     [server_busy] die Server von Instagram sind überlastet; speichern Sie den Link in einer Stunde erneut
     [no_media_received] was Instagram geschickt hat, ist kein vollständiges Foto oder Video; speichern Sie den Link später erneut
     [damaged] was Instagram geschickt hat, ist beschädigt, auch beim zweiten Versuch; speichern Sie den Link später erneut oder übernehmen Sie es so, wie es ist

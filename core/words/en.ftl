@@ -29,7 +29,7 @@ bytes-missing = { $missing ->
     [connection_lost] the connection broke off; what arrived is kept, so save the link again to go on
     [no_connection] there was no connection to the server that has the file; see whether this device is online, and save the link again
     [name_not_found] the address of the server that has the file could not be found; see whether this device is online or something in the network keeps Instagram away, and save the link again
-    [not_trusted] who answered could not prove to be Instagram's server (its TLS certificate is not trusted); use another network and save the link again
+    [not_trusted] who answered could not prove to be Instagram's server (it does not speak TLS as it should, or its certificate is not trusted); use another network and save the link again
     [server_busy] Instagram's servers are busy; save the link again in an hour
     [no_media_received] what Instagram sent is no whole photo or video; save the link again later
     [damaged] what Instagram sent is damaged, also when it was asked for again; save the link again later, or take it as it is

@@ -19,7 +19,7 @@ bytes-missing = { $missing ->
     [connection_lost] se cortó la conexión; lo recibido se conserva, basta guardar el enlace de nuevo para continuar
     [no_connection] no hubo conexión con el servidor que tiene el archivo; hay que comprobar que este dispositivo tiene conexión y guardar el enlace de nuevo
     [name_not_found] no se encontró la dirección del servidor que tiene el archivo; hay que comprobar que este dispositivo tiene conexión y que nada en la red bloquea Instagram, y guardar el enlace de nuevo
-    [not_trusted] quien respondió no pudo demostrar que es un servidor de Instagram (su certificado TLS no es de confianza); hay que usar otra red y guardar el enlace de nuevo
+    [not_trusted] quien respondió no pudo demostrar que es un servidor de Instagram (no usa TLS como es debido, o su certificado no es de confianza); hay que usar otra red y guardar el enlace de nuevo
     [server_busy] los servidores de Instagram están saturados; hay que guardar el enlace de nuevo dentro de una hora
     [no_media_received] lo que envió Instagram no es una foto o un vídeo completo; hay que guardar el enlace de nuevo más tarde
     [damaged] lo que envió Instagram está dañado, también al pedirlo de nuevo; se puede guardar el enlace de nuevo más tarde o aceptarlo tal como está

@@ -19,7 +19,7 @@ bytes-missing = { $missing ->
     [connection_lost] la connexion a été interrompue ; ce qui est arrivé est conservé, enregistrez à nouveau le lien pour continuer
     [no_connection] aucune connexion au serveur qui a le fichier ; vérifiez que cet appareil est en ligne et enregistrez à nouveau le lien
     [name_not_found] l'adresse du serveur qui a le fichier est introuvable ; vérifiez que cet appareil est en ligne et que rien sur le réseau ne bloque Instagram, puis enregistrez à nouveau le lien
-    [not_trusted] ce qui a répondu n'a pas pu prouver être un serveur d'Instagram (son certificat TLS n'est pas fiable) ; utilisez un autre réseau et enregistrez à nouveau le lien
+    [not_trusted] ce qui a répondu n'a pas pu prouver être un serveur d'Instagram (il n'utilise pas TLS comme il faut, ou son certificat n'est pas fiable) ; utilisez un autre réseau et enregistrez à nouveau le lien
     [server_busy] les serveurs d'Instagram sont surchargés ; enregistrez à nouveau le lien dans une heure
     [no_media_received] ce qu'Instagram a envoyé n'est pas une photo ou une vidéo complète ; enregistrez à nouveau le lien plus tard
     [damaged] ce qu'Instagram a envoyé est endommagé, même à la seconde demande ; enregistrez à nouveau le lien plus tard, ou prenez le fichier tel quel

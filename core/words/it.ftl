@@ -19,7 +19,7 @@ bytes-missing = { $missing ->
     [connection_lost] la connessione si è interrotta; ciò che è arrivato è conservato, salva di nuovo il link per continuare
     [no_connection] nessuna connessione al server che ha il file; controlla che questo dispositivo sia in rete e salva di nuovo il link
     [name_not_found] l'indirizzo del server che ha il file non è stato trovato; controlla che questo dispositivo sia in rete e che nulla nella rete blocchi Instagram, poi salva di nuovo il link
-    [not_trusted] chi ha risposto non ha potuto dimostrare di essere un server di Instagram (il suo certificato TLS non è attendibile); usa un'altra rete e salva di nuovo il link
+    [not_trusted] chi ha risposto non ha potuto dimostrare di essere un server di Instagram (non usa TLS come dovrebbe, o il suo certificato non è attendibile); usa un'altra rete e salva di nuovo il link
     [server_busy] i server di Instagram sono sovraccarichi; salva di nuovo il link tra un'ora
     [no_media_received] ciò che Instagram ha inviato non è una foto o un video completo; salva di nuovo il link più tardi
     [damaged] ciò che Instagram ha inviato è danneggiato, anche alla seconda richiesta; salva di nuovo il link più tardi, oppure accettalo così com'è

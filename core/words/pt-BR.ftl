@@ -19,7 +19,7 @@ bytes-missing = { $missing ->
     [connection_lost] a conexão caiu; o que chegou foi mantido, salve o link novamente para continuar
     [no_connection] não houve conexão com o servidor que tem o arquivo; verifique se este dispositivo está conectado e salve o link novamente
     [name_not_found] o endereço do servidor que tem o arquivo não foi encontrado; verifique se este dispositivo está conectado e se algo na rede bloqueia o Instagram, e salve o link novamente
-    [not_trusted] quem respondeu não conseguiu provar que é um servidor do Instagram (o certificado TLS não é confiável); use outra rede e salve o link novamente
+    [not_trusted] quem respondeu não conseguiu provar que é um servidor do Instagram (não usa TLS como deveria, ou o certificado não é confiável); use outra rede e salve o link novamente
     [server_busy] os servidores do Instagram estão sobrecarregados; salve o link novamente em uma hora
     [no_media_received] o que o Instagram enviou não é uma foto ou um vídeo completo; salve o link novamente mais tarde
     [damaged] o que o Instagram enviou está danificado, mesmo ao pedir de novo; salve o link novamente mais tarde ou aceite como está

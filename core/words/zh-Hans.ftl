@@ -19,7 +19,7 @@ bytes-missing = { $missing ->
     [connection_lost] 连接中断；已收到的部分会保留，重新保存链接即可继续
     [no_connection] 无法连接到存放文件的服务器；请确认设备已联网，然后重新保存链接
     [name_not_found] 找不到存放文件的服务器地址；请确认设备已联网、网络没有屏蔽 Instagram，然后重新保存链接
-    [not_trusted] 应答方无法证明自己是 Instagram 的服务器（其 TLS 证书不受信任）；请换一个网络，然后重新保存链接
+    [not_trusted] 应答方无法证明自己是 Instagram 的服务器（未按规范使用 TLS，或其证书不受信任）；请换一个网络，然后重新保存链接
     [server_busy] Instagram 的服务器繁忙；请一小时后重新保存链接
     [no_media_received] Instagram 发来的不是完整的照片或视频；请稍后重新保存链接
     [damaged] Instagram 发来的文件已损坏，再次请求也一样；请稍后重新保存链接，或按原样保存

@@ -144,9 +144,8 @@ pub(super) fn failure(error: &reqwest::Error) -> TransportError {
     if causes(error).any(|cause| cause.is::<trust::NoAddress>()) {
         return TransportError::NoName;
     }
-    // Somebody answers there, in something else than TLS or with its word for no.
     if causes(error).any(|cause| cause.is::<rustls::Error>()) {
-        return TransportError::Network(NoAnswer::NotReadable);
+        return TransportError::NoTls;
     }
     if error.is_connect() && !error.is_timeout() {
         return TransportError::NoConnection;
@@ -234,10 +233,7 @@ mod tests {
         let alert = b"\x15\x03\x03\0\x02\x02\x28";
         for answer in [&b"HTTP/1.1 400 Bad Request\r\n\r\n"[..], alert] {
             let why = told(answer);
-            assert!(
-                matches!(why, TransportError::Network(NoAnswer::NotReadable)),
-                "{why}"
-            );
+            assert!(matches!(why, TransportError::NoTls), "{why}");
         }
         assert!(matches!(told(b""), TransportError::NoConnection));
     }

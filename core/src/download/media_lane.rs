@@ -402,7 +402,9 @@ impl Downloads<'_> {
                 TransportError::Network(_) => Missing::ConnectionLost,
                 TransportError::NoConnection => Missing::NoConnection,
                 TransportError::NoName => Missing::NameNotFound,
-                TransportError::NotTrusted => return End::Missing(Missing::NotTrusted),
+                TransportError::NotTrusted | TransportError::NoTls => {
+                    return End::Missing(Missing::NotTrusted);
+                }
                 TransportError::Status(500..600) => Missing::ServerBusy,
                 TransportError::Status(429) => return End::Missing(Missing::ServerBusy),
                 TransportError::Status(_) => return End::Expired,

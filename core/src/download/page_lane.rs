@@ -302,6 +302,9 @@ fn unreachable(error: &TransportError) -> Refusal {
     match error {
         TransportError::Network(how) => Refusal::Unreachable { how: *how },
         TransportError::NotTrusted => Refusal::NotTrusted,
+        TransportError::NoTls => Refusal::Unreachable {
+            how: NoAnswer::NotReadable,
+        },
         TransportError::NoName => Refusal::NoName,
         TransportError::NoConnection => Refusal::NoConnection,
         TransportError::NoMedia => unknown(UnknownAnswer::Endless),

@@ -86,6 +86,9 @@ pub enum TransportError {
     /// Who answered could not prove to be the server that was asked for.
     #[error("the server's certificate is not trusted")]
     NotTrusted,
+    /// Who answered speaks something else than TLS, or gave its word for no.
+    #[error("the server does not speak TLS as it should")]
+    NoTls,
     /// The server's name leads to no address on the internet.
     #[error("the server's address could not be found")]
     NoName,

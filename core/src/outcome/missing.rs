@@ -155,8 +155,8 @@ impl Missing {
                  device is online or something in the network keeps Instagram away, and save the link again"
             }
             Self::NotTrusted => {
-                "who answered could not prove to be Instagram's server (its TLS certificate is not \
-                 trusted); use another network and save the link again"
+                "who answered could not prove to be Instagram's server (it does not speak TLS as it \
+                 should, or its certificate is not trusted); use another network and save the link again"
             }
             Self::ServerBusy => "Instagram's servers are busy; save the link again in an hour",
             Self::NoMediaReceived => {

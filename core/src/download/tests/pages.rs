@@ -293,7 +293,11 @@ fn a_share_link_that_tells_nothing_says_why() {
 #[test]
 fn each_way_of_not_getting_a_connection_has_its_refusal() {
     type Trouble = fn() -> TransportError;
-    let troubles: [(Trouble, Refusal); 3] = [
+    let no_tls = Refusal::Unreachable {
+        how: NoAnswer::NotReadable,
+    };
+    let troubles: [(Trouble, Refusal); 4] = [
+        (|| TransportError::NoTls, no_tls),
         (|| TransportError::NotTrusted, Refusal::NotTrusted),
         (|| TransportError::NoName, Refusal::NoName),
         (|| TransportError::NoConnection, Refusal::NoConnection),
