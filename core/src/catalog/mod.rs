@@ -51,6 +51,7 @@ pub use sources::{ArchiveRecord, SourceId};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use rusqlite::Connection;
+use std::cell::OnceCell;
 
 use crate::media::{Format, MediaType, ThumbHash};
 use crate::moment::Moment;
@@ -61,6 +62,8 @@ use crate::source::{ArchiveNote, Missing};
 /// The catalog's database. One process writes at a time.
 pub struct Catalog {
     pub(crate) db: Connection,
+    /// The file in which it stands when pages were asked for, once that was needed.
+    lane: OnceCell<Connection>,
 }
 
 /// What an import brought.

@@ -1,6 +1,7 @@
 //! Opening the database: tells a catalog from any other file before the first byte is
 //! written, and brings an older one up to date.
 
+use std::cell::OnceCell;
 use std::path::Path;
 use std::time::Duration;
 
@@ -121,7 +122,10 @@ impl Catalog {
         restated::register(&db)?;
         Migrations::from_slice(STEPS).to_latest(&mut db)?;
         tracing::debug!(steps = STEPS.len(), "catalog opened");
-        Ok(Self { db })
+        Ok(Self {
+            db,
+            lane: OnceCell::new(),
+        })
     }
 }
 

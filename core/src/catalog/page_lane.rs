@@ -5,11 +5,11 @@
 use std::path::Path;
 
 use jiff::Timestamp;
-use rusqlite::{Connection, Transaction, TransactionBehavior, params};
+use rusqlite::{Connection, ErrorCode, Transaction, TransactionBehavior, params};
 
 use super::Catalog;
 use super::columns::count;
-use super::open::PATIENCE;
+use super::open::{PATIENCE, without_waiting};
 use crate::error::Result;
 
 const DAY: i64 = 24 * 60 * 60;
@@ -28,30 +28,29 @@ pub(crate) struct PageLane {
 impl Catalog {
     /// How it stands at the moment `now`.
     pub(crate) fn page_lane(&self, now: Timestamp) -> Result<PageLane> {
-        self.lane(|db| {
-            db.query_row(
-                "SELECT asked_at, iif(day = ?1, asked, 0), stopped_at FROM page_lane",
-                [day(now)],
-                |row| {
-                    let asked_at: Option<i64> = row.get(0)?;
-                    let stopped_at: Option<i64> = row.get(2)?;
-                    Ok(PageLane {
-                        asked_at: asked_at.and_then(|at| Timestamp::from_millisecond(at).ok()),
-                        today: count(row, 1)?,
-                        stopped_at: stopped_at.and_then(|at| Timestamp::from_second(at).ok()),
-                    })
-                },
-            )
-        })
+        Ok(self.lane()?.query_row(
+            "SELECT asked_at, iif(day = ?1, asked, 0), stopped_at FROM page_lane",
+            [day(now)],
+            |row| {
+                let asked_at: Option<i64> = row.get(0)?;
+                let stopped_at: Option<i64> = row.get(2)?;
+                Ok(PageLane {
+                    asked_at: asked_at.and_then(|at| Timestamp::from_millisecond(at).ok()),
+                    today: count(row, 1)?,
+                    stopped_at: stopped_at.and_then(|at| Timestamp::from_second(at).ok()),
+                })
+            },
+        )?)
     }
 
     /// A page is about to be asked for.
     pub(crate) fn count_page(&self, now: Timestamp) -> Result<()> {
-        self.lane(|db| {
-            db.execute(
+        let lane = self.lane()?;
+        without_waiting(lane, || {
+            Ok(lane.execute(
                 "UPDATE page_lane SET asked_at = ?1, asked = iif(day = ?2, asked, 0) + 1, day = ?2",
                 params![now.as_millisecond(), day(now)],
-            )
+            )?)
         })?;
         Ok(())
     }
@@ -59,7 +58,8 @@ impl Catalog {
     /// Remembers that Instagram asked for a pause.
     pub(crate) fn stop_pages(&self, now: Timestamp) -> Result<()> {
         let since = now.as_second();
-        self.lane(|db| db.execute("UPDATE page_lane SET stopped_at = ?1", [since]))?;
+        self.lane()?
+            .execute("UPDATE page_lane SET stopped_at = ?1", [since])?;
         Ok(())
     }
 
@@ -69,22 +69,40 @@ impl Catalog {
     /// # Errors
     /// The database's.
     pub fn allow_pages(&self) -> Result<()> {
-        self.lane(|db| db.execute("UPDATE page_lane SET stopped_at = NULL", []))?;
+        self.lane()?
+            .execute("UPDATE page_lane SET stopped_at = NULL", [])?;
         Ok(())
     }
 
     /// Where it stands: in the file beside the catalog, else in the catalog that has no place.
-    fn lane<T>(&self, work: impl FnOnce(&Connection) -> rusqlite::Result<T>) -> Result<T> {
+    fn lane(&self) -> Result<&Connection> {
         let Some(catalog) = self.db.path().filter(|path| !path.is_empty()) else {
-            return Ok(work(&self.db)?);
+            return Ok(&self.db);
         };
-        let db = Connection::open(Path::new(catalog).with_extension("pages"))?;
+        match self.lane.get() {
+            Some(lane) => Ok(lane),
+            None => {
+                let lane = self.open_lane(&Path::new(catalog).with_extension("pages"))?;
+                Ok(self.lane.get_or_init(|| lane))
+            }
+        }
+    }
+
+    fn open_lane(&self, path: &Path) -> Result<Connection> {
+        let db = Connection::open(path)?;
         db.busy_timeout(PATIENCE)?;
+        // With a log a count waits for no disk. Somebody who asks at this moment keeps it from
+        // having one until the next time.
+        match db.pragma_update(None, "journal_mode", "WAL") {
+            Err(error) if !is_busy(&error) => return Err(error.into()),
+            _ => {}
+        }
+        db.pragma_update(None, "synchronous", "FULL")?;
         let is_new = !db.table_exists(None, "page_lane")?;
         if is_new {
             self.begin_lane(&db)?;
         }
-        Ok(work(&db)?)
+        Ok(db)
     }
 
     /// Writes down what the catalog knew of it before it had a file of its own: all of it or
@@ -107,6 +125,10 @@ impl Catalog {
         )?;
         begun.commit()
     }
+}
+
+fn is_busy(error: &rusqlite::Error) -> bool {
+    error.sqlite_error_code() == Some(ErrorCode::DatabaseBusy)
 }
 
 fn day(now: Timestamp) -> i64 {
