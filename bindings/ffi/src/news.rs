@@ -92,3 +92,90 @@ async fn follow<P: Clone, A: Clone>(
         let _ = tokio::time::timeout_at(next, over).await;
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::{Arc, Mutex};
+
+    use tokio::task::JoinHandle;
+
+    use super::*;
+
+    /// Long enough for a listener to be told, and for one that is not to be missed.
+    const A_WHILE: Duration = Duration::from_millis(300);
+
+    /// Somebody who joined, and all that they heard.
+    struct Joined {
+        heard: Arc<Mutex<Vec<u32>>>,
+        waits: JoinHandle<Result<&'static str, KeepError>>,
+    }
+
+    impl Joined {
+        fn new(news: &Arc<News<u32, &'static str>>) -> Self {
+            let heard = Arc::<Mutex<Vec<u32>>>::default();
+            let (news, hears) = (news.clone(), heard.clone());
+            let listener: Listener<u32> = Box::new(move |now| {
+                hears.lock().unwrap().push(now);
+                Err(KeepError::Stopped)
+            });
+            let waits = tokio::spawn(async move { news.follow(listener).await });
+            Self { heard, waits }
+        }
+
+        fn heard(&self) -> Vec<u32> {
+            self.heard.lock().unwrap().clone()
+        }
+    }
+
+    #[tokio::test]
+    async fn whoever_joins_hears_at_once_how_far_it_is() {
+        let news = Arc::new(News::default());
+        news.tell(1);
+        let joined = Joined::new(&news);
+        tokio::time::sleep(A_WHILE).await;
+        assert_eq!(joined.heard(), [1], "nothing new is told meanwhile");
+        assert!(!joined.waits.is_finished());
+        assert_eq!(news.now(), Some(1));
+    }
+
+    #[tokio::test]
+    async fn all_who_join_hear_the_last_word_and_the_answer() {
+        let news = Arc::new(News::default());
+        let before = Joined::new(&news);
+        news.tell(1);
+        let (first, second) = (Joined::new(&news), Joined::new(&news));
+        tokio::time::sleep(A_WHILE).await;
+        news.tell(2);
+        news.end(Ok("done"));
+        let late = Joined::new(&news);
+        for joined in [before, first, second, late] {
+            let heard = joined.heard.clone();
+            assert_eq!(joined.waits.await.unwrap().unwrap(), "done");
+            assert_eq!(heard.lock().unwrap().last(), Some(&2));
+        }
+        assert_eq!(news.answer().await.unwrap(), "done");
+    }
+
+    #[tokio::test]
+    async fn nobody_hears_that_it_goes_backwards_or_too_often() {
+        let news = Arc::new(News::default());
+        let joined = [Joined::new(&news), Joined::new(&news)];
+        let began = Instant::now();
+        for now in 0..500 {
+            news.tell(now);
+            tokio::time::sleep(Duration::from_millis(1)).await;
+        }
+        news.end(Err(KeepError::Stopped));
+        let most = 2 + began.elapsed().as_millis() / 100;
+        for joined in joined {
+            let heard = joined.heard.clone();
+            assert!(matches!(
+                joined.waits.await.unwrap(),
+                Err(KeepError::Stopped)
+            ));
+            let heard = heard.lock().unwrap();
+            assert!(heard.is_sorted() && heard.last() == Some(&499), "{heard:?}");
+            assert!((2..=most).contains(&(heard.len() as u128)), "{heard:?}");
+        }
+    }
+}

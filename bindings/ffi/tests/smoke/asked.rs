@@ -1,10 +1,11 @@
+use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
 use keepsake_ffi::{
     ArchiveSource, CatalogChanges, KeepError, MediaFilter, PageOrder, Picture, PostKind,
 };
-use sample_maker::Export;
+use sample_maker::{Content, Era, Export, Kind, Post, Video};
 
 use crate::world::{World, save_all};
 
@@ -150,6 +151,53 @@ async fn cancel_an_original() {
     let original = wanted.original().await.unwrap().unwrap();
     let whole = std::fs::read(original.path).unwrap();
     assert_eq!(wanted.range(0, 16).await.unwrap(), whole[..16]);
+}
+
+/// The largest file that lies in the folder of whole files, while one is unpacked.
+fn unpacked(originals: &Path) -> u64 {
+    let files = std::fs::read_dir(originals).into_iter().flatten();
+    let sizes = files.filter_map(|file| Some(file.ok()?.metadata().ok()?.len()));
+    sizes.max().unwrap_or(0)
+}
+
+#[tokio::test]
+async fn cancel_an_original_in_the_middle() {
+    const SIZE: usize = 64_000_000;
+    let video = Video {
+        bytes: SIZE,
+        ..Video::CLIP
+    };
+    let mut export = Export::new(Era::D)
+        .post(Post::new(Kind::Post, "2024-05-01T12:00:00Z").item(Content::Mp4(video)));
+    export.packing.deflate = true;
+    let world = World::new(&export);
+    let keepsake = world.with_archive().await;
+    let page = keepsake.media_page(MediaFilter::default(), None, 1).await;
+    let media = page.unwrap().items[0].item.id;
+    let originals = world.place().join("cache/previews/originals");
+    for asks_for_a_part in [false, true] {
+        let bytes = keepsake.bytes_of(media);
+        let waiting = tokio::spawn({
+            let bytes = bytes.clone();
+            async move {
+                match asks_for_a_part {
+                    true => bytes.range(0, 16).await.map(|_| ()),
+                    false => bytes.original().await.map(|_| ()),
+                }
+            }
+        });
+        while unpacked(&originals) == 0 && !waiting.is_finished() {
+            tokio::time::sleep(Duration::from_millis(1)).await;
+        }
+        bytes.cancel();
+        let answer = tokio::time::timeout(Duration::from_secs(5), waiting);
+        let answer = answer.await.unwrap().unwrap();
+        assert!(matches!(answer, Err(KeepError::Stopped)), "{answer:?}");
+        assert_eq!(unpacked(&originals), 0, "a piece of it stays");
+    }
+    // Another one who waits gets all of it.
+    let whole = keepsake.original(media).await.unwrap().unwrap();
+    assert!(std::fs::metadata(whole.path).unwrap().len() >= SIZE as u64);
 }
 
 #[tokio::test]

@@ -8,6 +8,7 @@
 
 mod archives;
 mod asked;
+mod joined;
 mod library;
 mod log;
 mod misuse;
