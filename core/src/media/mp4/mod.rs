@@ -7,6 +7,7 @@
 //! chunk offsets follow.
 
 mod chunks;
+mod fragments;
 mod keys;
 mod length;
 mod movie;
@@ -21,6 +22,7 @@ pub use length::{video_has_sound, video_length};
 use super::boxes::{Child, Header, LONG_HEADER};
 use super::container::{Change, Container, MOST_SHOWN, Reach, Report, Step};
 use super::{Metadata, NotTagged, Tagging};
+pub(super) use fragments::{Fragmented, indexed};
 use movie::Movie;
 pub(super) use samples::InUnits;
 

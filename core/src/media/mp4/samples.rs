@@ -82,7 +82,7 @@ pub(super) fn in_units(bytes: &[u8], movie: Range<usize>) -> Vec<InUnits> {
 }
 
 /// How many bytes the length of a unit has; none for other tracks, and where it changes.
-fn length_width(bytes: &[u8], track: Range<usize>) -> Option<usize> {
+pub(super) fn length_width(bytes: &[u8], track: Range<usize>) -> Option<usize> {
     const BEHIND: usize = 78;
     let path: [&[u8; 4]; 4] = [b"mdia", b"minf", b"stbl", b"stsd"];
     let list = find_path(bytes, track, &path)?.content;

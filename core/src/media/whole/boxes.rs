@@ -18,8 +18,25 @@ pub(super) fn video(from: &mut (impl Read + Seek), length: u64) -> Result<(), St
     let Some(movie) = movie(from, length)? else {
         return Ok(());
     };
-    let tracks = mp4::in_units(&movie.bytes, movie.content);
-    tracks.iter().try_for_each(|track| units::walk(from, track))
+    let tracks = mp4::in_units(&movie.bytes, movie.content.clone());
+    tracks
+        .iter()
+        .try_for_each(|track| units::walk(from, track))?;
+    for place in movie.fragments {
+        let start = place.start;
+        let Some((bytes, content)) = read_box(from, place)? else {
+            continue;
+        };
+        let Some(fragment) = movie.fragmented.fragment(&bytes, content, start) else {
+            continue;
+        };
+        if fragment.end > length {
+            return Err(CUT_OFF);
+        }
+        let mut samples = fragment.in_units.iter();
+        samples.try_for_each(|track| units::walk(from, track))?;
+    }
+    Ok(())
 }
 
 /// The same, without a look at its samples but for where they end.
@@ -31,27 +48,61 @@ pub(super) fn outline(from: &mut (impl Read + Seek), length: u64) -> Result<(), 
 struct Movie {
     bytes: Vec<u8>,
     content: Range<usize>,
+    /// What it says of samples that come in fragments, and where the boxes lie that list them.
+    fragmented: mp4::Fragmented,
+    fragments: Vec<Range<u64>>,
 }
 
 /// The header of a video whose boxes and samples all lie inside the file; none if it is longer than
 /// any that is looked into.
 fn movie(from: &mut (impl Read + Seek), length: u64) -> Result<Option<Movie>, Stop> {
-    let moov = walk(from, length, *b"moov")?;
-    let head = header(from, moov.start)?.map_or(0, |header| header.length);
-    let Some(bytes) = read(from, moov)? else {
+    let (mut fragments, mut indexes) = (Vec::new(), Vec::new());
+    let moov = walk(from, length, *b"moov", |kind, place| match &kind {
+        b"moof" => fragments.push(place),
+        b"sidx" => indexes.push(place),
+        _ => {}
+    })?;
+    for index in indexes {
+        let behind = length - index.end;
+        let index = read_box(from, index)?;
+        let told = index.and_then(|(bytes, content)| mp4::indexed(&bytes, content));
+        if told.is_some_and(|told| told > behind) {
+            return Err(CUT_OFF);
+        }
+    }
+    let Some((bytes, content)) = read_box(from, moov)? else {
         return Ok(None);
     };
-    let content = head.min(bytes.len())..bytes.len();
     let samples = mp4::end_of_samples(&bytes, content.clone()).ok_or(BROKEN)?;
-    match samples > length {
+    let fragmented = mp4::Fragmented::read(&bytes, content.clone());
+    let is_without_samples = samples == 0 && fragments.is_empty() && !fragmented.is_empty();
+    match samples > length || is_without_samples {
         true => Err(CUT_OFF),
-        false => Ok(Some(Movie { bytes, content })),
+        false => Ok(Some(Movie {
+            bytes,
+            content,
+            fragmented,
+            fragments,
+        })),
     }
+}
+
+/// The bytes of a box, and where its content is in there.
+type Loaded = (Vec<u8>, Range<usize>);
+
+/// A box; none if it is longer than any that is looked into.
+fn read_box(from: &mut (impl Read + Seek), place: Range<u64>) -> Result<Option<Loaded>, Stop> {
+    let head = header(from, place.start)?.map_or(0, |header| header.length);
+    let bytes = read(from, place)?;
+    Ok(bytes.map(|bytes| {
+        let content = head.min(bytes.len())..bytes.len();
+        (bytes, content)
+    }))
 }
 
 /// A photo: the list of its items must be there.
 pub(super) fn photo(from: &mut (impl Read + Seek), length: u64) -> Result<(), Stop> {
-    let meta = walk(from, length, *b"meta")?;
+    let meta = walk(from, length, *b"meta", |_, _| {})?;
     if meta.end > MOST_BYTES {
         return Ok(());
     }
@@ -66,8 +117,13 @@ pub(super) fn photo(from: &mut (impl Read + Seek), length: u64) -> Result<(), St
     pictures.map_or(Ok(()), |pictures| units::walk(from, &pictures))
 }
 
-/// Walks over the boxes at the top; answers with where the one that is needed lies.
-fn walk(from: &mut (impl Read + Seek), length: u64, needed: [u8; 4]) -> Result<Range<u64>, Stop> {
+/// Walks over the boxes at the top and shows each; answers with where the one that is needed lies.
+fn walk(
+    from: &mut (impl Read + Seek),
+    length: u64,
+    needed: [u8; 4],
+    mut see: impl FnMut([u8; 4], Range<u64>),
+) -> Result<Range<u64>, Stop> {
     let (mut at, mut found, mut boxes) = (0_u64, None, 0);
     while at < length && boxes < MOST_BOXES {
         let header = header(from, at)?.ok_or(CUT_OFF)?;
@@ -76,6 +132,7 @@ fn walk(from: &mut (impl Read + Seek), length: u64, needed: [u8; 4]) -> Result<R
         if header.kind == needed && found.is_none() {
             found = Some(at..end);
         }
+        see(header.kind, at..end);
         at = end;
         boxes += 1;
     }

@@ -7,7 +7,7 @@
 //! | PNG | the checksum of every chunk, up to the last |
 //! | WebP | the sizes of all chunks, the start of the picture |
 //! | HEIC, AVIF | the boxes, that the pictures' data lies inside the file, the units of HEVC and that no hole is in them |
-//! | MP4, MOV | the boxes, the header, that all samples lie inside the file, the units of H.264 and HEVC and that no hole is in them |
+//! | MP4, MOV | the boxes, the header, the index of its segments, that all samples lie inside the file, those of fragments too, the units of H.264 and HEVC and that no hole is in them |
 //! | GIF | every block up to the last mark |
 //! | WebM | every element, and that the last one ends inside the file |
 

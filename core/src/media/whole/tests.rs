@@ -279,6 +279,44 @@ fn a_hole_in_the_samples_of_a_video_or_in_a_heic_is_found() {
     }
 }
 
+/// Where the boxes of that kind begin which are in no other.
+fn boxes(bytes: &[u8], kind: [u8; 4]) -> Vec<usize> {
+    let (mut at, mut found) = (0, Vec::new());
+    while let Some(size) = bytes.get(at..at + 4) {
+        if bytes[at + 4..at + 8] == kind {
+            found.push(at);
+        }
+        at += usize::try_from(u32::from_be_bytes(*size.first_chunk().unwrap())).unwrap();
+    }
+    found
+}
+
+#[test]
+fn a_fragmented_video_that_lacks_a_fragment_or_a_part_of_one_is_found() {
+    let good = seed("seed-fragmented");
+    assert_eq!(told(&good), None);
+    let fragments = boxes(&good, *b"moof");
+    assert!(fragments.len() > 2, "there is something to lose");
+    // Its index knows how far it goes.
+    for at in &fragments[1..] {
+        assert_eq!(told(&good[..*at]), Some(Damage::CutOff), "{at}");
+    }
+    for at in boxes(&good, *b"mdat") {
+        let mut bad = good.clone();
+        bad[at + 8..at + 108].fill(0);
+        assert_eq!(told(&bad), Some(Damage::Broken), "{at}");
+    }
+    // Without its index, samples that lie behind its end tell.
+    let mut bad = good.clone();
+    let index = boxes(&good, *b"sidx")[0];
+    bad[index + 4..index + 8].copy_from_slice(b"free");
+    assert_eq!(told(&bad), None);
+    let last = good[*fragments.last().unwrap()..].windows(4);
+    let run = last.clone().position(|it| it == b"trun").unwrap() + fragments.last().unwrap();
+    bad[run + 12..run + 16].copy_from_slice(&[0x7f, 0, 0, 0]);
+    assert_eq!(told(&bad), Some(Damage::CutOff));
+}
+
 #[test]
 fn samples_and_items_that_point_behind_the_end_are_found() {
     let boxed = |kind: &[u8; 4], inside: &[u8]| {
