@@ -44,6 +44,10 @@ fn forget(db: &Connection, source: SourceId) -> Result<bool> {
         number,
     )?;
     db.execute(
+        "DELETE FROM copy WHERE media IN (SELECT id FROM media WHERE source = ?)",
+        number,
+    )?;
+    db.execute(
         "UPDATE media SET missing = 'not_in_any_part', source = NULL, entry = NULL,
                 bytes = NULL, crc32 = NULL, format = NULL, thumb_hash = NULL
          WHERE source = ?",
@@ -112,6 +116,23 @@ mod tests {
         let page = catalog.media_page(&with_bytes, None, 9).unwrap();
         assert_eq!(page.items.len(), 1);
         assert!(!catalog.forget(first).unwrap(), "it is not known any more");
+    }
+
+    #[test]
+    fn nothing_is_asked_about_copies_of_what_is_forgotten() {
+        let mut catalog = Catalog::scratch().unwrap();
+        for name in ["a.jpg", "b.jpg"] {
+            import(&mut catalog, &[post(PostKind::Post, NOON, [photo(name)])]);
+        }
+        let found = "INSERT INTO copy SELECT id, 'IMG_1.jpg', 'ask', 9, 'picture' FROM media";
+        assert_eq!(catalog.db.execute(found, ()).unwrap(), 2);
+        let (first, other) = (sources(&catalog)[0], references(&catalog)[1].media);
+        catalog.forget(first).unwrap();
+        let copies = catalog.copies(None, None, 9).unwrap();
+        assert_eq!(
+            copies.iter().map(|it| it.media).collect::<Vec<_>>(),
+            [other]
+        );
     }
 
     #[test]
