@@ -138,6 +138,36 @@ fn what_a_file_manager_kept_twice_is_one_picture_with_the_better_bytes() {
     }
 }
 
+/// The first try broke off, and the file manager kept both.
+#[test]
+fn of_a_copy_that_broke_off_and_the_whole_one_the_whole_one_has_date_and_caption() {
+    let whole = picture(HIGH, 90);
+    let cut = |bytes: usize| whole[..bytes].to_vec();
+    for there in [0, 1_000, whole.len() / 2] {
+        for other in ["/17840000000000001 (1).jpg", "/17840000000000001.jpg.part"] {
+            if there == 0 && other.ends_with(".part") {
+                continue;
+            }
+            let other = NEW.replace("/17840000000000001.jpg", other);
+            for [named, kept] in [[cut(there), whole.clone()], [whole.clone(), cut(there)]] {
+                let files = [
+                    (NEW, named),
+                    (&*other, kept),
+                    (&format!("{INDEX}.json"), index(NEW)),
+                ];
+                let (catalog, _) = read(&files);
+                let items = references(&catalog);
+                let [item] = &items[..] else {
+                    panic!("{other} {there}: {items:#?}")
+                };
+                assert_eq!(item.bytes, Some(whole.len() as u64), "{other} {there}");
+                assert_eq!(item.published, Moment::from_unix(NOON));
+                assert_eq!(item.caption.as_deref(), Some("a caption"));
+            }
+        }
+    }
+}
+
 /// Never lost: what a person made of a picture, and what only has its number.
 #[test]
 fn what_shows_something_else_stays_a_picture_of_its_own() {

@@ -131,7 +131,8 @@ impl Reading<'_> {
             return Ok(false);
         }
         let is_others = self.others.contains(&at);
-        let of_item = self.finder.of_one_item(at);
+        let mut of_item = self.finder.of_one_item(at);
+        of_item.extend(self.finder.with_number_elsewhere(at));
         let is_named = of_item.into_iter().any(|other| self.is_named(other));
         if let Bytes::Found(BytesAt {
             format: Some(format),

@@ -3,11 +3,14 @@
 //!
 //! Under two names of Instagram's, or in two exports, the number alone tells, as it does between
 //! archives. What a file manager marked as another copy (`… (2).jpg`) may be what the person made of
-//! the picture: it is the same item only where it shows the same.
+//! the picture: it is the same item only where it shows the same, or where the one is how the other
+//! begins: a copy that broke off.
+
+use std::io::Read;
 
 use image::imageops::thumbnail;
 
-use super::{EntryAt, Finder, MOST_DIFFERENCE};
+use super::{EntryAt, Finder, MOST_DIFFERENCE, are_equal};
 use crate::source::archive::{loose, names};
 
 /// How large pictures of two sizes are compared, and how far apart a red, green or blue may be there
@@ -42,6 +45,14 @@ impl Finder<'_> {
         others
     }
 
+    /// The entries of other archives with the same number: the catalog knows them as one item.
+    pub(in super::super) fn with_number_elsewhere(&self, at: EntryAt) -> Vec<EntryAt> {
+        let file = self.containers[at.container].entries.file(at.entry);
+        let number = names::fbid(file).filter(|_| names::has_instagrams_number(file));
+        let entries = number.into_iter().flat_map(|it| self.with_fbid(it));
+        entries.filter(|it| it.container != at.container).collect()
+    }
+
     fn is_one_item(&mut self, one: EntryAt, other: EntryAt) -> bool {
         let pair = match one.entry < other.entry {
             true => (one, other),
@@ -59,19 +70,46 @@ impl Finder<'_> {
         let [kind, other_kind] = [one, other].map(|at| self.media_type(at));
         let users = self.user(one).zip(self.user(other));
         let are_of_two = users.is_some_and(|(one, other)| one != other);
-        if kind.is_none() || kind != other_kind || are_of_two {
+        if are_of_two {
             return false;
+        }
+        if kind.is_none() || kind != other_kind {
+            return kind.or(other_kind).is_some() && self.is_cut_copy(one, other);
         }
         let entries = &self.containers[one.container].entries;
         let are_two_exports = entries.root(one.entry) != entries.root(other.entry);
         match [one, other].map(|at| Name::of(entries.file(at.entry))) {
-            [Name::Changed, _] | [_, Name::Changed] => false,
+            [Name::Changed, _] | [_, Name::Changed] => self.is_cut_copy(one, other),
             [Name::Own, Name::Own] if are_two_exports => true,
             // What was made of it in another format keeps its name, and need not be it.
             [Name::Own, Name::Own] if !self.have_one_stem(one, other) => {
                 self.shows_the_same(one, other) != Some(false)
             }
-            _ => self.same_content(one, other) || self.shows_the_same(one, other) == Some(true),
+            _ => {
+                self.same_content(one, other)
+                    || self.is_cut_copy(one, other)
+                    || self.shows_the_same(one, other) == Some(true)
+            }
+        }
+    }
+
+    /// Whether one of two is a copy of the other that broke off.
+    fn is_cut_copy(&self, one: EntryAt, other: EntryAt) -> bool {
+        self.begins(one, other) || self.begins(other, one)
+    }
+
+    /// Whether one entry is how another begins, and ends before it. An empty one is how that of its
+    /// ending begins.
+    fn begins(&self, one: EntryAt, other: EntryAt) -> bool {
+        let [size, other_size] =
+            [one, other].map(|at| self.containers[at.container].size(at.entry));
+        if size == 0 || size >= other_size {
+            return size < other_size && self.has_ending_of(one, other);
+        }
+        let read = |at: EntryAt| self.containers[at.container].read(at.entry);
+        match (read(one), read(other)) {
+            (Ok(mut one), Ok(other)) => are_equal(&mut one, &mut other.take(size)).unwrap_or(false),
+            _ => false,
         }
     }
 
