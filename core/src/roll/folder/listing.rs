@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 use std::ffi::OsString;
-use std::fs::{self, File};
+use std::fs::{self, File, Metadata};
 use std::io::{self, ErrorKind};
 use std::path::Path;
 
@@ -14,7 +14,8 @@ use crate::media;
 /// would grow with the square of its items.
 const MANY: usize = 2 * super::BATCH;
 
-/// Which of these paths inside `folder` are files.
+/// Which of these paths inside `folder` are files, with something in them: an empty one is what a full
+/// disk or a broken copy leaves of a picture.
 pub(super) fn which_exist(folder: &Path, assets: &[AssetId]) -> io::Result<Vec<bool>> {
     let mut by_album: HashMap<&str, Vec<usize>> = HashMap::new();
     for (index, asset) in assets.iter().enumerate() {
@@ -58,7 +59,8 @@ fn read_folder(
     for entry in entries {
         let entry = entry?;
         if let Some(&index) = wanted.get(&entry.file_name()) {
-            exist[index] = entry.file_type()?.is_file();
+            // One that was removed meanwhile is looked for once more.
+            exist[index] = entry.metadata().is_ok_and(|facts| is_whole(&facts));
         }
     }
     Ok(())
@@ -66,10 +68,14 @@ fn read_folder(
 
 fn is_file(path: &Path) -> io::Result<bool> {
     match fs::metadata(path) {
-        Ok(metadata) => Ok(metadata.is_file()),
+        Ok(facts) => Ok(is_whole(&facts)),
         Err(cause) if is_absent(&cause) => Ok(false),
         Err(cause) => Err(cause),
     }
+}
+
+fn is_whole(facts: &Metadata) -> bool {
+    facts.is_file() && facts.len() > 0
 }
 
 fn is_absent(cause: &io::Error) -> bool {

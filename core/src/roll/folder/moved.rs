@@ -25,7 +25,8 @@ struct Wanted<'a> {
 
 /// Where each of these assets stands now. Walks through the folder once, and reads files of these
 /// sizes only. Of several, one of the same name is taken. Under a name of Keepsake's own, which no
-/// two assets share, it is the asset also where somebody changed it before it was moved.
+/// two assets share, it is the asset also where somebody changed it before it was moved. What lies
+/// in a bin was removed, and what is empty is no picture any more.
 pub(super) fn find(folder: &Path, assets: &[Added]) -> io::Result<Vec<Option<AssetId>>> {
     let wanted = Wanted {
         sizes: assets.iter().map(|asset| asset.bytes).collect(),
@@ -63,6 +64,11 @@ fn is_ours(name: &str) -> bool {
     name.starts_with("IG_")
 }
 
+/// Whether a system puts there what was thrown away.
+fn is_bin(name: &str) -> bool {
+    name.starts_with(".Trash") || name.starts_with(".trashed-") || name == "$RECYCLE.BIN"
+}
+
 fn take(files: &mut Files, asset: &Added, same_name: bool) -> Option<AssetId> {
     let files = files.by_content.get_mut(&(asset.bytes, asset.crc32))?;
     let fits = |file: &String| !same_name || name(file) == name(&asset.id.0);
@@ -94,6 +100,7 @@ fn read(
         };
         let id = match inside {
             "" if name == super::STATE => continue,
+            _ if is_bin(&name) => continue,
             "" => name,
             _ => format!("{inside}/{name}"),
         };
@@ -105,7 +112,7 @@ fn read(
         };
         match facts {
             Ok(facts) if facts.is_dir() => folders.push(id),
-            Ok(facts) if facts.is_file() => {
+            Ok(facts) if facts.is_file() && facts.len() > 0 => {
                 let own = wanted.names.get(self::name(&id));
                 if let Some(own) = own {
                     let same = files.by_name.entry((*own).to_owned()).or_default();

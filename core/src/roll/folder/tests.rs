@@ -117,6 +117,30 @@ fn what_was_edited_and_moved_is_found_by_the_name_that_only_it_has() {
 }
 
 #[test]
+fn what_was_put_into_a_bin_of_the_folder_or_is_empty_is_not_found() {
+    let name = "IG_20230118_000000_fe028f31b9f979d9_01.jpg";
+    let asked = [Added {
+        id: id(&format!("Posts/{name}")),
+        bytes: 9,
+        crc32: crc32fast::hash(b"as it was"),
+    }];
+    for (place, text) in [
+        (".Trash-1000/files/", "as it was"),
+        (".Trashes/501/", "as it was"),
+        ("$RECYCLE.BIN/S-1-5-21/", "as it was"),
+        ("Posts/.trashed-1700000000-", "as it was"),
+        ("Posts/", ""),
+    ] {
+        let fixture = Fixture::new();
+        let path = fixture.folder.path().join(format!("{place}{name}"));
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+        let found = fixture.roll.find_moved(&asked).unwrap();
+        assert_eq!(found, [None], "{place}");
+    }
+}
+
+#[test]
 fn a_moved_file_is_found_by_its_name_or_by_what_it_holds() {
     let fixture = Fixture::new();
     let folder = fixture.folder.path();
@@ -287,6 +311,9 @@ fn what_exists_is_the_same_asked_singly_and_by_reading_the_folder() {
     for number in 0..2 * 600 {
         let there = number % 3 != 0;
         if there {
+            fs::write(album.join(format!("{number}.jpg")), "a photo").unwrap();
+        } else if number % 2 == 0 {
+            // Nothing of it is left.
             fs::write(album.join(format!("{number}.jpg")), "").unwrap();
         }
         asked.push(id(&format!("Posts/{number}.jpg")));
