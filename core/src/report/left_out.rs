@@ -219,7 +219,9 @@ mod tests {
 
     #[test]
     fn that_nothing_is_missing_is_said() {
-        assert!(html(Lists::in_folder(&std::env::temp_dir())).contains("everything is there"));
+        assert!(
+            html(Lists::in_folder(&std::env::temp_dir())).contains("all that was found is there")
+        );
     }
 
     #[test]

@@ -53,7 +53,7 @@ impl Words for English {
             ReportPhrase::Month { year, month: of } => format!("{} {year}", month(*of)),
             ReportPhrase::ShortMonth { month: of } => month(*of).chars().take(3).collect(),
             ReportPhrase::DateUnknown => "Date unknown".to_owned(),
-            ReportPhrase::NothingLeftOut => "Nothing: everything is there.".to_owned(),
+            ReportPhrase::NothingLeftOut => "Nothing: all that was found is there.".to_owned(),
             ReportPhrase::SavedWithRemarks => "Saved, with something to know".to_owned(),
             ReportPhrase::FailedBecause { why } => format!("Failed: {why}"),
             ReportPhrase::SkippedBecause { why } => format!("Skipped: {why}"),

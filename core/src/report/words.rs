@@ -58,7 +58,7 @@ pub enum ReportPhrase {
     NotInTheRoll,
     /// Instead of pictures: there is none.
     NoPictures,
-    /// Instead of what was left out: nothing was.
+    /// Instead of what was left out: nothing of what was found was.
     NothingLeftOut,
     /// Above what was saved and has something to know of it.
     SavedWithRemarks,

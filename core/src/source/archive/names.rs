@@ -71,7 +71,7 @@ pub(super) fn clean(name: &str) -> Option<Cow<'_, str>> {
 /// What systems and programs add to a folder, what was thrown away, and what is not Instagram's (an Accounts
 /// Center export holds Facebook's files too).
 pub(super) fn is_junk(name: &str) -> bool {
-    const FOLDERS: [&str; 9] = [
+    const FOLDERS: [&str; 10] = [
         ".Trash",
         ".Trashes",
         "$RECYCLE.BIN",
@@ -81,6 +81,7 @@ pub(super) fn is_junk(name: &str) -> bool {
         ".thumbnails",
         ".keepsake",
         "your_facebook_activity",
+        "your_activity_across_facebook",
     ];
     const FILES: [&str; 3] = ["thumbs.db", "desktop.ini", "no-data.txt"];
     let (folder, file) = name.rsplit_once(['/', '\\']).unwrap_or(("", name));

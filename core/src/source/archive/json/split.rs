@@ -163,9 +163,13 @@ struct Input<'r> {
 
 impl Input<'_> {
     fn skip_byte_order_mark(&mut self) -> Result<(), Stop> {
-        while self.buffer.len() < 3 && self.refill()? > 0 {}
+        while self.buffer.len() < 4 && self.refill()? > 0 {}
         match self.buffer.as_slice() {
             [0xef, 0xbb, 0xbf, ..] => self.at = 3,
+            // Zeros that a disk or a program left, or UTF-32.
+            [0, 0, ..] | [_, 0, 0, 0, ..] | [0xff, 0xfe, 0, 0, ..] => {
+                return Err(Stop::At(Ending::Broken(0)));
+            }
             [0xff, 0xfe, ..] | [0xfe, 0xff, ..] | [0, _, ..] | [_, 0, ..] => {
                 return Err(Stop::At(Ending::Utf16));
             }

@@ -71,6 +71,13 @@ fn utf_16_is_recognised() {
 }
 
 #[test]
+fn a_file_of_zeros_is_no_json_in_utf_16() {
+    for text in [&[0; 4096][..], b"[\0\0\0]\0\0\0", b"\xff\xfe\0\0[\0\0\0"] {
+        assert_eq!(pieces(&mut { text }), (Vec::new(), Ending::Broken(0)));
+    }
+}
+
+#[test]
 fn a_cut_file_keeps_what_stands_before_the_cut() {
     assert_cut("", &[], Ending::Empty);
     assert_cut(" \n", &[], Ending::Empty);

@@ -186,6 +186,9 @@ fn what_is_called_a_photo_or_video_and_is_none_is_told_by_name() {
             (".Trash/media/posts/202001/b.jpg", JPEG),
             (".Trash-1000/files/c.jpg", b""),
             ("$RECYCLE.BIN/S-1-5/d.jpg", JPEG),
+            ("media/posts/202001/.trashed-1700000000-e.jpg", JPEG),
+            // Facebook's.
+            ("your_activity_across_facebook/posts/media/f.jpg", JPEG),
         ],
     );
     assert_eq!(heard.posts.len(), 1, "{:#?}", heard.posts);
