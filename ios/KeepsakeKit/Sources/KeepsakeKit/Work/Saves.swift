@@ -4,7 +4,8 @@ public import Observation
 
 /// Every save that is going on, waiting or paused. Screens give orders and look at ``states``.
 /// An order stands on disk from when it is given until it is done, so that it outlives the
-/// process; what was saved of it, the core knows.
+/// process; what was saved of it, the core knows. There is one in a process (``Services``), which
+/// holds what goes on: a screen made anew finds it here and has nothing to join.
 @MainActor @Observable
 public final class Saves {
     /// The id of a save of exports, where no other is before it.

@@ -38,6 +38,7 @@ import kotlinx.coroutines.withContext
 /**
  * Every save that is going on, waiting or paused. Screens give orders and look at [states]; the system's workers
  * carry them out. An order stands on disk from when it is given until it is done, so that it survives the process.
+ * There is one in a process, which holds what goes on: a screen made anew finds it here and has nothing to join.
  *
  * @param tell what is wrong, in the person's language.
  */
