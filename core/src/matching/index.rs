@@ -298,7 +298,7 @@ fn indexed(row: &Row<'_>) -> rusqlite::Result<Indexed> {
     let taken: Option<i64> = row.get(2)?;
     let duration: Option<i64> = row.get(5)?;
     let bytes: Option<i64> = row.get(6)?;
-    let sketch: Option<Vec<u8>> = row.get(7)?;
+    let sketch = row.get_ref(7)?.as_blob_or_null()?;
     Ok(Indexed {
         asset: LibraryAsset {
             id: row.get(0)?,
@@ -309,7 +309,7 @@ fn indexed(row: &Row<'_>) -> rusqlite::Result<Indexed> {
             duration: duration.map(|length| Duration::from_millis(length.unsigned_abs())),
             bytes: bytes.map(i64::unsigned_abs),
         },
-        sketch: sketch.and_then(|sketch| Sketch::from_bytes(&sketch)),
+        sketch: sketch.and_then(Sketch::from_bytes),
     })
 }
 

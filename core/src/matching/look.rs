@@ -260,6 +260,14 @@ impl Look<'_> {
             .collect();
         let mut found = Vec::new();
         let mut done = 0;
+        let mut tell = |done| {
+            progress(LookProgress {
+                stage: LookStage::Compare,
+                done,
+                all: all.len() as u64,
+            });
+        };
+        tell(done);
         for some in all.chunks(AT_ONCE) {
             self.go_on()?;
             let plain = |at: usize| sketches[at].as_ref().is_some_and(Sketch::is_plain);
@@ -269,11 +277,7 @@ impl Look<'_> {
             });
             found.extend(copies.into_iter().flatten());
             done += some.len() as u64;
-            progress(LookProgress {
-                stage: LookStage::Compare,
-                done,
-                all: all.len() as u64,
-            });
+            tell(done);
         }
         Ok(found)
     }

@@ -26,6 +26,8 @@ const SHAPES_ALIKE: f32 = 1.1;
 /// Pictures that are held against the tables at once: the more, the less often they are gone
 /// through.
 pub(super) const AT_ONCE: usize = 2048;
+/// Points that are looked for between two times that what is near them is looked at closely.
+const NOTED: usize = 256;
 /// What is found is counted in so many places, as a power of two.
 const COUNTED: u32 = 20;
 
@@ -77,9 +79,9 @@ pub(super) struct Found {
 /// A point of a picture that looks like one of another.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 struct Hit {
+    picture: u32,
     /// The number of the other one.
     other: u16,
-    picture: u32,
     /// The numbers of both points in their pictures.
     near: u16,
     number: u16,
@@ -130,9 +132,12 @@ impl<'a> Points<'a> {
         let mut pairs = Vec::new();
         let hits = that_tell(self.hits(others), least);
         for hits in
-            hits.chunk_by(|one, next| (one.other, one.picture) == (next.other, next.picture))
+            hits.chunk_by(|one, next| (one.picture, one.other) == (next.picture, next.other))
         {
             let (other, picture) = (usize::from(hits[0].other), hits[0].picture);
+            if !Told::of(hits).is_more(least_of(picture, least)) {
+                continue;
+            }
             pairs.clear();
             pairs.extend(hits.iter().filter_map(|hit| self.pair(hit, others)));
             let place = Place::of(&pairs);
@@ -169,26 +174,35 @@ impl<'a> Points<'a> {
     }
 }
 
-/// Those hits that may tell of two pictures more than `least` says of the one, sorted by both.
-/// Most do not, and need not be sorted.
+/// Those hits that may tell of two pictures more than `least` says of the one, sorted by both: all
+/// of a post together, whose points are looked up then. Most do not tell, and need not be sorted.
 fn that_tell(mut hits: Vec<Hit>, least: &[u32]) -> Vec<Hit> {
     let mut told = vec![Told::default(); 1 << COUNTED];
     for hit in &hits {
         told[hit.counted_at()].add(hit);
     }
-    hits.retain(|hit| {
-        let least = least.get(hit.picture as usize).copied();
-        told[hit.counted_at()].is_more(least.unwrap_or(0))
-    });
+    hits.retain(|hit| told[hit.counted_at()].is_more(least_of(hit.picture, least)));
     hits.sort_unstable();
     hits.dedup();
     hits
+}
+
+fn least_of(picture: u32, least: &[u32]) -> u32 {
+    least.get(picture as usize).copied().unwrap_or(0)
 }
 
 impl Told {
     /// Where the number of hits stands: below is room for the weights of so many as [`Told::MANY`].
     const HITS: u32 = 12;
     const MANY: u16 = 8;
+
+    fn of(hits: &[Hit]) -> Self {
+        let mut told = Self::default();
+        for hit in hits {
+            told.add(hit);
+        }
+        told
+    }
 
     fn add(&mut self, hit: &Hit) {
         let hits = if hit.tells { 2 } else { 1 };
@@ -260,25 +274,29 @@ impl Hit {
 /// PCs have no instruction: a PC that has it, or wider registers, is asked when the program runs.
 #[multiversion(targets("x86_64+avx2+popcnt", "x86_64+popcnt"))]
 fn all_near(quarter: &Quarter, at: usize, wanted: &[Wanted], hits: &mut Vec<Hit>) {
-    for wanted in wanted {
-        let (hashes, entries) = quarter.of(value(wanted.hash, at));
-        let distance = |hash: &u64| (hash ^ wanted.hash).count_ones();
-        // Mostly none is, which a loop without a branch tells sooner.
-        let count = hashes
-            .iter()
-            .fold(0, |count, hash| count + u32::from(distance(hash) <= NEAR));
-        if count == 0 {
-            continue;
-        }
-        for (hash, entry) in hashes.iter().zip(entries) {
-            let distance = distance(hash);
-            if distance <= NEAR
-                && entry.may_agree(wanted.size)
-                && !(0..at).any(|at| entry.is_found(*hash, wanted.hash, at))
-            {
-                hits.push(Hit::new(entry, wanted, distance));
+    // An entry lies anywhere: some are noted first, and then waited for together.
+    let mut near = Vec::new();
+    for wanted in wanted.chunks(NOTED) {
+        near.clear();
+        for wanted in wanted {
+            let (first, hashes) = quarter.of(value(wanted.hash, at));
+            let is_near = |hash: &u64| (hash ^ wanted.hash).count_ones() <= NEAR;
+            // Mostly none is, which a loop without a branch tells sooner.
+            let count = hashes
+                .iter()
+                .fold(0_u64, |count, hash| count + u64::from(is_near(hash)));
+            if count == 0 {
+                continue;
             }
+            let hashes = (first..).zip(hashes).filter(|(_, hash)| is_near(hash));
+            near.extend(hashes.map(|(entry, hash)| (wanted, entry, *hash)));
         }
+        hits.extend(near.iter().filter_map(|(wanted, entry, hash)| {
+            let entry = quarter.entries.get(*entry)?;
+            let is_new = || !(0..at).any(|at| entry.is_found(*hash, wanted.hash, at));
+            let distance = (hash ^ wanted.hash).count_ones();
+            (entry.may_agree(wanted.size) && is_new()).then(|| Hit::new(entry, wanted, distance))
+        }));
     }
 }
 
@@ -297,10 +315,10 @@ impl Quarter {
         }
     }
 
-    /// The points of a value.
-    fn of(&self, value: usize) -> (&[u64], &[PointEntry]) {
+    /// Where the points of a value start, and their hashes.
+    fn of(&self, value: usize) -> (usize, &[u64]) {
         let here = self.starts[value] as usize..self.starts[value + 1] as usize;
-        (&self.hashes[here.clone()], &self.entries[here])
+        (here.start, &self.hashes[here])
     }
 }
 

@@ -1,10 +1,12 @@
 //! What is remembered of a picture: its size, its points and the hashes of its frames. No
 //! picture can be made of it again.
 
+use std::sync::LazyLock;
+
 use image::RgbImage;
 
 use super::frames::{self, FRAMES};
-use super::grey::Grey;
+use super::grey::{self, Grey};
 use super::points::{self, Kind, Point};
 
 /// How a sketch is written; another number is another way.
@@ -222,5 +224,9 @@ fn of_size(size: f32) -> u8 {
 }
 
 fn to_size(step: u8) -> f32 {
-    SMALLEST * STEP.powi(i32::from(step))
+    SIZES[usize::from(step)]
 }
+
+/// The size of each step.
+static SIZES: LazyLock<[f32; 256]> =
+    LazyLock::new(|| std::array::from_fn(|step| SMALLEST * STEP.powf(grey::size(step))));
