@@ -176,6 +176,8 @@ pub(super) fn post_in(html: &str, wanted: Option<&Shortcode>) -> Result<PagePost
     match of_page(page) {
         Answer::Post(post) => Ok(*post),
         _ if page::is_cut(html) => Err(Refusal::CutPage),
+        // Nobody was asked: what keeps the post from being read is the file.
+        Answer::Closed(_) | Answer::Empty(_) if page::is_torn(html) => Err(Refusal::CutPage),
         _ if is_profile => Err(Refusal::ProfilePage),
         _ if is_door => Err(Refusal::OtherPage),
         // A page that says nothing of the post is another one, or one from before it was there.

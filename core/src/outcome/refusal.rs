@@ -140,7 +140,7 @@ pub enum Refusal {
          wait until its picture is there, save the page and give that"
     )]
     OtherPage,
-    /// The page that was given ends before it is over.
+    /// The page that was given ends before it is over, or its data is damaged.
     #[error(
         "the page that was given is not complete; open the post in a browser without logging in, \
          wait until its picture is there, save the page again and give that"

@@ -328,6 +328,13 @@ fn a_page_by_other_hands_is_read_and_nobody_asked() {
             Refusal::OtherPage,
         ),
         (CODE, "<html><body>Log in</body></html>", Refusal::OtherPage),
+        // Nobody was asked, so nobody asked for a pause.
+        (
+            CODE,
+            "<html><script data-sjs>{\"canonicalRouteName\":\"comet.igweb.PolarisLoggedOutDesktopWWWPostRoute\"}</script>\
+             <script data-sjs>{\"a\":{\"xig_polaris_media\":{\"pk\":\"39\"]]],\"b\":}</script></html>",
+            Refusal::CutPage,
+        ),
         (
             CODE,
             "<script data-sjs>{\"xig_polaris_media\": null}</script>",

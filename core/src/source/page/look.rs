@@ -298,6 +298,14 @@ fn each_member(block: &str, take: &mut dyn FnMut(&str, &Value)) {
     }
 }
 
+/// Whether a block of JSON that tells of a post cannot be read, also mended.
+pub(super) fn is_torn(block: &str) -> bool {
+    let tells = [TODAY, OLDER, LEGACY[1]]
+        .iter()
+        .any(|key| block.contains(key));
+    tells && block.trim_start().starts_with(['{', '[']) && parsed(block).is_none()
+}
+
 /// A list or object of JSON, mended where it is almost one.
 fn parsed(text: &str) -> Option<Value> {
     match serde_json::from_str(text) {

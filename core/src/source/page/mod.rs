@@ -240,6 +240,11 @@ pub fn is_cut(html: &str) -> bool {
     is_html(html) && (scripts::is_open(html) || has("<html") && !has("</html"))
 }
 
+/// Whether data is there where posts are known to stand, and damaged so that it cannot be read.
+pub fn is_torn(html: &str) -> bool {
+    scripts::data(html).any(look::is_torn)
+}
+
 /// Whether the text is a web page at all.
 fn is_html(text: &str) -> bool {
     let start = text.trim_start_matches('\u{feff}').trim_start();
