@@ -79,7 +79,7 @@ cut-off = so gespeichert, wie es ist: die Datei endet zu früh, ein Teil { $medi
 came-damaged = auf Wunsch gespeichert, obwohl es zweimal beschädigt ankam: { $damage ->
     [cut_off] das Ende fehlt
    *[broken] ein Teil ist beschädigt
-}; speichern Sie den Link später erneut
+}; um es unbeschädigt zu bekommen, machen Sie dieses Speichern rückgängig und speichern Sie den Link später erneut
 smaller = kleiner gespeichert als hochgeladen: die Seite auf Instagram nennt keine größere Datei; wenn es Ihr eigenes ist, hat Ihr Export sie vielleicht
 silent = ohne Ton gespeichert: laut der Seite auf Instagram gibt es Ton, aber die Datei hat keinen; öffnen Sie es in Instagram, um ihn zu hören
 may-be-others = als Ihres gespeichert, obwohl es von jemand anderem sein kann: der Export sagt nicht sicher, wem es gehört

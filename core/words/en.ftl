@@ -95,7 +95,7 @@ cut-off = saved as it is: the file ends too early, a part of the { $media ->
 came-damaged = saved although it came damaged twice, as asked for: { $damage ->
     [cut_off] its end is missing
    *[broken] a part of it is damaged
-}; save its link again later
+}; to get it whole, undo this save and save the link again later
 smaller = saved smaller than it was uploaded: its page on Instagram names no larger file; if it is your own, your export may have it
 silent = saved without sound: its page on Instagram says that it has some, but the file has none; open it in Instagram to hear it
 may-be-others = saved as yours, though it may be another person's: the export does not tell for sure whose it is

@@ -79,7 +79,7 @@ cut-off = guardado tal como está: el archivo termina demasiado pronto, puede fa
 came-damaged = guardado como se pidió, aunque llegó dañado dos veces: { $damage ->
     [cut_off] le falta el final
    *[broken] una parte está dañada
-}; hay que guardar su enlace de nuevo más tarde
+}; para tenerlo entero hay que deshacer este guardado y guardar el enlace de nuevo más tarde
 smaller = guardado en menor tamaño que el original: su página en Instagram no menciona ningún archivo más grande; si es propio, puede estar en la exportación
 silent = guardado sin sonido: su página en Instagram dice que lo tiene, pero el archivo no; se puede oír en Instagram
 may-be-others = guardado como suyo, aunque puede ser de otra persona: la exportación no dice con seguridad de quién es

@@ -79,7 +79,7 @@ cut-off = enregistré tel quel : le fichier se termine trop tôt, une partie de
 came-damaged = enregistré comme demandé, bien qu'il soit arrivé deux fois endommagé : { $damage ->
     [cut_off] sa fin manque
    *[broken] une partie est endommagée
-} ; enregistrez à nouveau son lien plus tard
+} ; pour l'avoir entier, annulez cet enregistrement, puis enregistrez à nouveau le lien plus tard
 smaller = enregistré en plus petit que l'original : sa page sur Instagram ne mentionne aucun fichier plus grand ; s'il est à vous, votre export l'a peut-être
 silent = enregistré sans le son : sa page sur Instagram dit qu'il y en a, mais le fichier n'en a pas ; ouvrez-le dans Instagram pour l'entendre
 may-be-others = enregistré comme étant le vôtre, bien qu'il puisse être à quelqu'un d'autre : l'export ne dit pas avec certitude à qui il est

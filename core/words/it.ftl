@@ -79,7 +79,7 @@ cut-off = salvato così com'è: il file finisce troppo presto, potrebbe mancare 
 came-damaged = salvato come richiesto, anche se è arrivato danneggiato due volte: { $damage ->
     [cut_off] manca la fine
    *[broken] una parte è danneggiata
-}; salva di nuovo il suo link più tardi
+}; per averlo intero, annulla questo salvataggio e salva di nuovo il link più tardi
 smaller = salvato più piccolo dell'originale: la sua pagina su Instagram non indica un file più grande; se è tuo, potrebbe essere nella tua esportazione
 silent = salvato senza audio: la sua pagina su Instagram dice che c'è, ma il file non ne ha; aprilo in Instagram per ascoltarlo
 may-be-others = salvato come tuo, anche se può essere di un'altra persona: l'esportazione non dice con certezza di chi è

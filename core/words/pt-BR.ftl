@@ -79,7 +79,7 @@ cut-off = salvo como está: o arquivo termina cedo demais, pode faltar uma parte
 came-damaged = salvo como você pediu, embora tenha chegado danificado duas vezes: { $damage ->
     [cut_off] falta o final
    *[broken] uma parte está danificada
-}; salve o link novamente mais tarde
+}; para tê-lo inteiro, desfaça este salvamento e salve o link novamente mais tarde
 smaller = salvo em tamanho menor que o original: a página no Instagram não menciona nenhum arquivo maior; se for seu, pode estar na sua exportação
 silent = salvo sem som: a página no Instagram diz que há som, mas o arquivo não tem; abra no Instagram para ouvir
 may-be-others = salvo como seu, embora possa ser de outra pessoa: a exportação não diz com certeza de quem é

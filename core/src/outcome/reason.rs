@@ -92,7 +92,8 @@ pub enum Reason {
     },
     /// It came damaged twice, and was asked for all the same.
     #[error(
-        "saved although it came damaged twice, as asked for: {}; save its link again later",
+        "saved although it came damaged twice, as asked for: {}; \
+         to get it whole, undo this save and save the link again later",
         damage.words()
     )]
     CameDamaged {
