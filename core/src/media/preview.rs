@@ -112,6 +112,24 @@ fn pixels(bytes: &[u8], format: ImageFormat) -> Result<(DynamicImage, Orientatio
     Ok((DynamicImage::from_decoder(decoder)?, orientation))
 }
 
+/// Whether pixels can be made of a WebP, as far as that is tried: not of one that has so many that
+/// four at once would take what a phone gives.
+pub(super) fn is_decodable(webp: &[u8]) -> bool {
+    const MOST_TRIED: u64 = 4_000_000;
+    let reader = ImageReader::with_format(Cursor::new(webp), ImageFormat::WebP);
+    let decoded = reader.into_decoder().and_then(|decoder| {
+        let (width, height) = decoder.dimensions();
+        match u64::from(width) * u64::from(height) > MOST_TRIED {
+            true => Ok(()),
+            false => DynamicImage::from_decoder(decoder).map(|_| ()),
+        }
+    });
+    !matches!(
+        decoded,
+        Err(ImageError::Decoding(_) | ImageError::IoError(_))
+    )
+}
+
 /// When a photo was taken, by the clock of its camera: if it is of a format that is decoded here
 /// and its EXIF block tells.
 pub(crate) fn taken(photo: &[u8]) -> Option<DateTime> {

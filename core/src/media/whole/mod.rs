@@ -1,11 +1,11 @@
 //! Whether a file that came is all there and unharmed, as far as its own marks can tell: read
-//! to its end, in pieces, and without making a pixel of it.
+//! to its end, in pieces, and, but of a WebP, without making a pixel of it.
 //!
 //! | format | what is looked at |
 //! |---|---|
 //! | JPEG | every marker from the first to the last, restarts in their order, every code and that the picture has all its blocks |
 //! | PNG | the checksum of every chunk, up to the last |
-//! | WebP | the sizes of all chunks, the start of the picture |
+//! | WebP | the sizes of all chunks, the start of the picture, and that a decoder takes it |
 //! | HEIC, AVIF | the boxes, that the pictures' data lies inside the file, the units of HEVC and that no hole is in them |
 //! | MP4, MOV | the boxes, the header, the index of its segments, that all samples lie inside the file, those of fragments too, the units of H.264 and HEVC and that no hole is in them |
 //! | GIF | every block up to the last mark |

@@ -259,6 +259,19 @@ fn a_webps_chunks_lie_inside_it_and_hold_a_picture() {
     assert_eq!(told(&lossy), Some(Damage::Broken));
 }
 
+/// Its sizes add up: only who decodes it sees that its data ends too early.
+#[test]
+fn a_webp_whose_data_is_short_is_broken() {
+    let good = seed("seed-webp-lossless");
+    let size = |bytes: usize| u32::try_from(bytes).unwrap().to_le_bytes();
+    for data in [40, 100, 300] {
+        let mut short = good[..20 + data].to_vec();
+        short[4..8].copy_from_slice(&size(data + 12));
+        short[16..20].copy_from_slice(&size(data));
+        assert_eq!(told(&short), Some(Damage::Broken), "{data}");
+    }
+}
+
 #[test]
 fn a_hole_in_the_samples_of_a_video_or_in_a_heic_is_found() {
     for name in [

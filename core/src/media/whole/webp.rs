@@ -3,20 +3,39 @@
 use std::io::{Read, Seek, SeekFrom};
 
 use super::{BROKEN, CUT_OFF, Stop, array};
+use crate::media::preview::is_decodable;
 
 /// `RIFF`, a size, `WEBP`.
 const HEADER: u64 = 12;
 /// Kind and length.
 const CHUNK: u64 = 8;
 
-/// Walks through the file to the end that it names.
+/// The largest file that is decoded.
+const MOST_BYTES: u64 = 8 << 20;
+
+/// Walks through the file to the end that it names, and makes its pixels where it is one picture.
 pub(super) fn walk(from: &mut (impl Read + Seek), length: u64) -> Result<(), Stop> {
+    let is_still = chunks(from, length)?;
+    if !is_still || length > MOST_BYTES {
+        return Ok(());
+    }
+    from.seek(SeekFrom::Start(0))?;
+    let mut bytes = Vec::new();
+    from.take(MOST_BYTES).read_to_end(&mut bytes)?;
+    match is_decodable(&bytes) {
+        true => Ok(()),
+        false => Err(BROKEN),
+    }
+}
+
+/// Walks from chunk to chunk; answers with whether it is one picture, and no animation.
+fn chunks(from: &mut (impl Read + Seek), length: u64) -> Result<bool, Stop> {
     let [_, _, _, _, size @ .., _, _, _, _]: [u8; 12] = array(from)?;
     let end = u64::from(u32::from_le_bytes(size)) + CHUNK;
     if end > length {
         return Err(CUT_OFF);
     }
-    let (mut at, mut has_picture) = (HEADER, false);
+    let (mut at, mut has_picture, mut is_still) = (HEADER, false, true);
     // A byte may fill the last chunk up.
     while at + 1 < end {
         from.seek(SeekFrom::Start(at))?;
@@ -28,12 +47,16 @@ pub(super) fn walk(from: &mut (impl Read + Seek), length: u64) -> Result<(), Sto
         match &kind {
             b"VP8 " => has_picture |= lossy(from, data)?,
             b"VP8L" => has_picture |= lossless(from)?,
-            b"ANMF" => has_picture = true,
+            b"ANMF" => (has_picture, is_still) = (true, false),
             _ => {}
         }
         at += CHUNK + data.next_multiple_of(2);
     }
-    if has_picture { Ok(()) } else { Err(BROKEN) }
+    if has_picture {
+        Ok(is_still)
+    } else {
+        Err(BROKEN)
+    }
 }
 
 /// A key frame, whose first part lies inside the chunk (RFC 6386, 9.1).
