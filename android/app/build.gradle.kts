@@ -27,6 +27,9 @@ android {
 
     buildFeatures { compose = true }
 
+    // The app's own languages: libraries bring words in many more.
+    androidResources { localeFilters += listOf("ar", "de", "en", "es", "fr", "it", "ja", "pt-rBR", "ru", "zh-rCN") }
+
     sourceSets.getByName("main") {
         // The Kotlin library's sources, and what is written from the core: by `cargo xtask android`.
         kotlin.srcDir("../../bindings/kotlin/src/main/kotlin")

@@ -108,5 +108,7 @@ android_merged_assets=$made/assets
 android_custom_package=${property('package')}
 """
 
-// For the APK: only what is shipped, and rules that keep what the manifest names.
-link('app', libraries.findAll { it.value == 'compile' }.keySet(), ['--proguard', "$made/manifest-rules.pro"])
+// For the APK: only what is shipped, in the app's own languages, and rules that keep what the manifest names.
+def languages = new File(generated, 'words/res').list().collect { it == 'values' ? 'en' : it - 'values-' }.sort()
+link('app', libraries.findAll { it.value == 'compile' }.keySet(),
+    ['--proguard', "$made/manifest-rules.pro", '-c', languages.join(',')])

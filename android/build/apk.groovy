@@ -1,4 +1,5 @@
 // Makes an APK of what was compiled: shrunk by R8, and signed with a key that is made here and good for nothing else.
+// `target/mapping.txt` has the names that a trace lacks. Gradle's APK has fewer resources: here R's numbers stand in the code.
 // There is no library of ours in it, as that takes Android's NDK.
 import com.android.apksig.ApkSigner
 import com.android.tools.r8.R8
@@ -19,6 +20,7 @@ def shrink = { File classes, File out ->
         [new File(made, 'manifest-rules.pro'), new File(project.basedir, 'build/rules.pro')]
     R8.run(R8Command.parse([
         '--release', '--min-api', project.properties['android.minSdk'], '--output', out,
+        '--pg-map-output', new File(target, 'mapping.txt'),
         '--lib', System.getProperty('java.home'), '--lib', system,
         *rules.collectMany { ['--pg-conf', it] }, classes, *shipped,
     ]*.toString() as String[], Origin.root()).build())

@@ -14,6 +14,7 @@ use crate::bindings;
 use crate::command::{self, Result, root, target};
 use crate::kotlin::{self, Platform};
 use crate::left_out::left_out;
+use crate::size;
 use crate::words;
 
 /// Robolectric's Android 16 and 17 run on no older one.
@@ -81,14 +82,28 @@ pub(crate) fn measure(properties: &[(&str, &Path)]) -> Result<()> {
     command::run(&mut maven)
 }
 
-/// Packs the app without running its tests; answers with how many bytes it has.
+/// How many bytes the app has, without the core.
+pub(crate) struct Size {
+    pub(crate) whole: u64,
+    /// Of that: what was compiled, with Compose and all that the app stands on.
+    pub(crate) code: u64,
+    /// All of it, as a store sends it: the system wants its words uncompressed.
+    pub(crate) sent: u64,
+}
+
+/// Packs the app without running its tests.
 ///
 /// # Errors
 /// It does not build.
-pub(crate) fn size() -> Result<u64> {
+pub(crate) fn size() -> Result<Size> {
     let mut maven = maven(&target().join("debug"))?;
     command::run(maven.args(["package", "-DskipTests"]))?;
-    Ok(fs::metadata(folder().join("target/keepsake.apk"))?.len())
+    let apk = folder().join("target/keepsake.apk");
+    Ok(Size {
+        whole: fs::metadata(&apk)?.len(),
+        code: size::compressed(&folder().join("target/android/dex/classes.dex"))?,
+        sent: size::compressed(&apk)?,
+    })
 }
 
 /// Maven, with all that it takes from the core: its Kotlin, its sentences, the exports of the tests, and the library

@@ -81,7 +81,11 @@ fn print_size(name: &str, file: &Path) -> Result<u64> {
     Ok(bytes)
 }
 
-fn compressed(file: &Path) -> Result<u64> {
+/// How many bytes a file has as a store sends it.
+///
+/// # Errors
+/// It cannot be read.
+pub(crate) fn compressed(file: &Path) -> Result<u64> {
     let mut encoder = GzEncoder::new(Counter(0), Compression::best());
     io::copy(&mut File::open(file)?, &mut encoder)?;
     Ok(encoder.finish()?.0)

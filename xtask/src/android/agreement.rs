@@ -150,3 +150,32 @@ fn the_libraries_that_maven_takes_are_those_that_were_chosen() {
         assert!(locked.contains(&entry), "run build/lock.py: {library}");
     }
 }
+
+/// Maven takes those of the core's sentences, which the app's words have as well.
+#[test]
+fn the_app_has_its_own_languages_and_no_more() {
+    let build = read("app/build.gradle.kts");
+    let (_, rest) = build.split_once("localeFilters += listOf(").unwrap();
+    let filters: BTreeSet<_> = rest.split_once(')').unwrap().0.split(", ").collect();
+    let of_words: BTreeSet<_> = fs::read_dir(folder().join("app/src/main/res"))
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|values| values.join("screens.xml").exists())
+        .map(|values| values.file_name().unwrap().to_str().unwrap().to_owned())
+        .map(|values| values.strip_prefix("values-").unwrap_or("en").to_owned())
+        .map(|language| format!("\"{language}\""))
+        .collect();
+    assert_eq!(filters, of_words.iter().map(String::as_str).collect());
+}
+
+/// An app that takes the library as an AAR is shrunk by the same rules.
+#[test]
+fn the_rules_around_the_library_are_those_of_the_archive() {
+    let rules = |text: String| {
+        let lines = text.lines().filter(|line| line.starts_with('-'));
+        lines.map(str::to_owned).collect::<Vec<_>>()
+    };
+    let ours = rules(read("build/rules.pro"));
+    let theirs = rules(read("../bindings/kotlin/android/proguard.txt"));
+    assert_eq!(ours[..theirs.len()], theirs);
+}
