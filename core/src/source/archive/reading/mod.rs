@@ -23,6 +23,7 @@ use super::index::{IndexFile, Readings};
 use super::layout::{IndexFormat, IndexName, MediaFolder};
 use super::made_at::made_at;
 use super::owner::{MessageFile, Owners};
+use super::unnamed::names_media;
 use super::{Container, ReadProgress, account, html, json, signs};
 use crate::CancellationToken;
 use crate::error::{Error, Result};
@@ -180,16 +181,25 @@ fn indexes(containers: &[Container]) -> Vec<Index> {
     indexes
 }
 
-/// What an entry lists, if it is an index by its name; where its ending is gone, its content
-/// has to say so, too.
+/// What an entry lists, if it is an index by its name. Where media are named in it, it is written as
+/// its content is, whatever the ending; where that is gone, the content has to say so, too.
 fn index_name(container: &Container, entry: u32) -> Option<IndexName> {
     let entries = &container.entries;
     let (folder, file) = (entries.folder_path(entry), entries.file(entry));
-    IndexName::of(folder, file).or_else(|| {
-        let may_be = |format| IndexName::of_renamed(folder, file, format);
-        may_be(IndexFormat::Json)?;
-        may_be(signs::text_format(container, entry)?)
-    })
+    if let Some(mut name) = IndexName::of(folder, file) {
+        let other = signs::text_format(container, entry).filter(|it| *it != name.format);
+        let is_other = |format| {
+            let named = container.read(entry);
+            named.and_then(|mut file| names_media(&mut file, format))
+        };
+        if let Some(other) = other.filter(|it| is_other(*it).unwrap_or(false)) {
+            name.format = other;
+        }
+        return Some(name);
+    }
+    let may_be = |format| IndexName::of_renamed(folder, file, format);
+    may_be(IndexFormat::Json)?;
+    may_be(signs::text_format(container, entry)?)
 }
 
 impl<'a> Reading<'a> {

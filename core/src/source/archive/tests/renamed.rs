@@ -247,14 +247,13 @@ fn an_index_is_read_whatever_was_done_to_its_ending_or_number() {
         "posts_1_1.json",
         "posts_1_copy.json",
         "posts_1_(1).json",
+        "posts_1.json",
+        "posts_1.html",
         "posts.json.txt",
     ];
     for name in names {
         for folder in ["content/", "your_instagram_activity/media/"] {
             for text in [text.as_bytes(), page.as_bytes()] {
-                if text == page.as_bytes() && name.ends_with(".json") {
-                    continue;
-                }
                 let index = format!("{folder}{name}");
                 let heard = read(&[(&index, text), ("media/posts/202001/a.jpg", JPEG)]);
                 assert_eq!(heard.notes, vec![], "{index}");
@@ -270,6 +269,8 @@ fn an_index_is_read_whatever_was_done_to_its_ending_or_number() {
             }
         }
     }
+    let heard = read(&[("content/posts_1.json", b"<html><body>Sign in</body></html>")]);
+    assert_eq!(heard.notes_with("the file is no JSON"), 1, "{heard:?}");
     // What is no index by its content is none.
     for name in ["posts_1", "posts_1.json (1)", "posts_1.bak"] {
         let heard = read(&[
