@@ -52,8 +52,7 @@ enum Named {
 pub(super) fn open(given: &[Container]) -> Nested {
     let mut nested = Nested::default();
     let zips: Vec<_> = given.iter().map(zips).collect();
-    let mut in_front = given.iter().filter_map(Container::in_front).peekable();
-    if zips.iter().all(Vec::is_empty) && in_front.peek().is_none() {
+    if zips.iter().all(Vec::is_empty) && !given.iter().any(Container::has_one_in_front) {
         return nested;
     }
     let mut seen: HashSet<[u8; 32]> = given

@@ -131,6 +131,11 @@ impl Container {
         }
     }
 
+    /// Whether a ZIP stands in front of this one in the same file, as far as its first bytes tell.
+    pub(super) fn has_one_in_front(&self) -> bool {
+        matches!(&self.content, Content::Zip(zip) if zip.has_one_in_front())
+    }
+
     /// Opens the ZIP that stands in front of this one in the same file; none where none does.
     pub(super) fn in_front(&self) -> Option<Result<Self, Unfit>> {
         let Content::Zip(zip) = &self.content else {

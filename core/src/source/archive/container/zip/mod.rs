@@ -102,11 +102,20 @@ impl Zip {
         entries: &mut Entries,
         faults: &mut Faults,
     ) -> Option<Result<Self, Unfit>> {
+        let front = self.region_in_front()?;
+        Some(Self::open_region(front, self.stamp, entries, faults))
+    }
+
+    /// Whether something does.
+    pub(super) fn has_one_in_front(&self) -> bool {
+        self.region_in_front().is_some()
+    }
+
+    fn region_in_front(&self) -> Option<Region> {
         let front = self.region.within(0, self.in_front)?;
         let mut start = [0; LOCAL.len()];
         let filled = front.read_at(&mut start, 0).ok()?;
-        let is_zip = filled == start.len() && start == LOCAL;
-        is_zip.then(|| Self::open_region(front, self.stamp, entries, faults))
+        (filled == start.len() && start == LOCAL).then_some(front)
     }
 
     /// Where the bytes of a stored entry lie.
