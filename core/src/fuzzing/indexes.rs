@@ -44,7 +44,7 @@ pub fn conversation(bytes: &[u8]) {
 fn as_each_kind(read: impl Fn(IndexFile<'_>)) {
     let account = Account {
         username: Some("alice_synthetic".to_owned()),
-        display_name: Some("Alice Synthetic".to_owned()),
+        display_names: vec!["Alice Synthetic".to_owned()],
         ..Account::default()
     };
     for (kind, opt_in) in [

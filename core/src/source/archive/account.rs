@@ -25,7 +25,9 @@ pub(super) fn of_index(containers: &[Container], container: usize, root: &str) -
     only(same).or(nearest).unwrap_or_default()
 }
 
-/// What all these tell together, if they are one account.
+/// What all these tell together, if they are one account. Under one user name several names may
+/// be shown, as a person changes it between two exports; without a user name those are several
+/// people.
 fn only<'a>(found: impl IntoIterator<Item = &'a AccountAt>) -> Option<Account> {
     let mut one: Option<Account> = None;
     for AccountAt { account, .. } in found {
@@ -33,8 +35,13 @@ fn only<'a>(found: impl IntoIterator<Item = &'a AccountAt>) -> Option<Account> {
         if one.username != account.username {
             return None;
         }
-        if one.display_name.is_none() {
-            one.display_name.clone_from(&account.display_name);
+        for name in &account.display_names {
+            if !one.display_names.contains(name) {
+                one.display_names.push(name.clone());
+            }
+        }
+        if one.username.is_none() && one.display_names.len() > 1 {
+            return None;
         }
     }
     one

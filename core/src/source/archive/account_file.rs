@@ -39,7 +39,7 @@ pub(super) fn read(file: impl Read, user: Option<&str>) -> Option<(Account, Vec<
         Ok(File::EraA { username, name }) => {
             let account = Account {
                 username: Some(username),
-                display_name: name,
+                display_names: name.into_iter().collect(),
                 ..Account::default()
             };
             return Some((account, Vec::new()));
@@ -80,7 +80,7 @@ fn from_texts(texts: &[String], user: Option<&str>) -> Account {
     };
     Account {
         username: text(username).or_else(|| user.map(str::to_owned)),
-        display_name: text(name),
+        display_names: text(name).into_iter().collect(),
         ..Account::default()
     }
 }

@@ -28,8 +28,8 @@ pub(crate) struct IndexFile<'a> {
 pub(crate) struct Account {
     /// `@name`, without the `@`.
     pub username: Option<String>,
-    /// The name shown in messages.
-    pub display_name: Option<String>,
+    /// The name shown in messages; several where it was changed between two exports.
+    pub display_names: Vec<String>,
     /// Whether it may have other names as well, as after a change: then whoever has none of
     /// these is unknown.
     pub may_have_others: bool,
@@ -83,7 +83,7 @@ pub(super) fn is_placeholder(folded: &str) -> bool {
 impl Account {
     /// The names that are known.
     pub(super) fn names(&self) -> impl Iterator<Item = &str> {
-        let names = [&self.display_name, &self.username].into_iter().flatten();
+        let names = self.display_names.iter().chain(&self.username);
         names
             .map(|name| name.trim())
             .filter(|name| !name.is_empty())

@@ -48,12 +48,28 @@ struct Owner {
     account: Account,
     /// Folders of conversations that the owner takes no part in under these names.
     strange: BTreeSet<String>,
+    /// Those of one archive whose own list does not have the owner, though that of another export
+    /// of the account may: the owner was called something else then.
+    strange_lists: BTreeSet<ListAt>,
     /// Those in which somebody else has one of these names.
     with_namesakes: BTreeSet<String>,
     /// Those of which the export lists who takes part, the owner among them.
     listed: BTreeSet<String>,
     /// All who take part in a conversation with the owner.
     company: Arc<BTreeSet<String>>,
+}
+
+/// Where a list of who takes part in a conversation stands: its container, the root of its export
+/// and the folder of the conversation.
+type ListAt = (usize, String, String);
+
+/// The conversations of one export, or of several of one account.
+#[derive(Default)]
+struct Conversations {
+    /// By their folder.
+    threads: BTreeMap<String, Thread>,
+    /// The lists of who takes part, each as its archive has it.
+    lists: BTreeMap<ListAt, Thread>,
 }
 
 /// Who takes part in a conversation.
@@ -79,38 +95,23 @@ impl Owners {
         containers: &[Container],
         files: impl Iterator<Item = MessageFile<'a>>,
     ) -> Self {
-        let mut exports: BTreeMap<Export, (Account, BTreeMap<String, Thread>)> = BTreeMap::new();
+        let mut exports: BTreeMap<Export, (Account, Conversations)> = BTreeMap::new();
         for file in files {
             let account = account::of_index(containers, file.container, file.root);
             let mut thread = thread_in(&containers[file.container], file.entry);
             thread.is_in_order &= file.is_in_order;
-            let (_, threads) = exports
+            let (_, conversations) = exports
                 .entry(Export::new(&account, file.container, file.root))
-                .or_insert_with(|| (account, BTreeMap::new()));
-            threads
-                .entry(file.folder.to_owned())
-                .or_default()
-                .add(thread);
+                .or_insert_with(|| (account, Conversations::default()));
+            conversations.add(&file, thread);
         }
-        let owners = exports.into_iter().map(|(export, (account, threads))| {
-            let told = account::texts_of(containers, account.username.as_deref());
-            let account = decide(&account, &told, threads.values());
-            let folders = |is_one: &dyn Fn(&Thread) -> bool| {
-                let those = threads.iter().filter(|(_, thread)| is_one(thread));
-                those.map(|(folder, _)| folder.clone()).collect()
-            };
-            let with_owner = threads.values().filter(|thread| thread.has_any(&account));
-            let company = with_owner.flat_map(|thread| &thread.people);
-            let company = company.map(|name| folded(name)).collect();
-            let owner = Owner {
-                listed: folders(&|thread| thread.lists_all() && thread.has_any(&account)),
-                company: Arc::new(company),
-                strange: folders(&|thread| thread.tells() && !thread.has_any(&account)),
-                with_namesakes: folders(&|thread| thread.has_namesake(&account)),
-                account,
-            };
-            (export, owner)
-        });
+        let owners = exports
+            .into_iter()
+            .map(|(export, (account, conversations))| {
+                let told = account::texts_of(containers, account.username.as_deref());
+                let account = decide(&account, &told, conversations.threads.values());
+                (export, conversations.owner(account))
+            });
         Self(owners.collect())
     }
 
@@ -119,7 +120,7 @@ impl Owners {
     pub(super) fn in_thread(&self, account: &Account, file: &MessageFile<'_>) -> Account {
         match self.0.get(&Export::new(account, file.container, file.root)) {
             Some(owner) => Account {
-                may_have_others: owner.strange.contains(file.folder),
+                may_have_others: owner.is_strange_in(file),
                 has_namesake: owner.with_namesakes.contains(file.folder),
                 others: owner.others(file.folder),
                 ..owner.account.clone()
@@ -129,7 +130,56 @@ impl Owners {
     }
 }
 
+impl MessageFile<'_> {
+    fn list_at(&self) -> ListAt {
+        (self.container, self.root.to_owned(), self.folder.to_owned())
+    }
+}
+
+impl Conversations {
+    fn add(&mut self, file: &MessageFile<'_>, thread: Thread) {
+        if thread.is_list {
+            let list = self.lists.entry(file.list_at()).or_default();
+            list.add(thread.clone());
+        }
+        let whole = self.threads.entry(file.folder.to_owned()).or_default();
+        whole.add(thread);
+    }
+
+    /// The owner in them, whose names are those of `account`.
+    fn owner(&self, account: Account) -> Owner {
+        let folders = |is_one: &dyn Fn(&Thread) -> bool| {
+            let those = self.threads.iter().filter(|(_, thread)| is_one(thread));
+            those.map(|(folder, _)| folder.clone()).collect()
+        };
+        let is_without = |thread: &Thread| thread.tells() && !thread.has_any(&account);
+        let lists = self.lists.iter().filter(|(_, list)| is_without(list));
+        Owner {
+            listed: folders(&|thread| thread.lists_all() && thread.has_any(&account)),
+            company: Arc::new(self.company(&account)),
+            strange: folders(&is_without),
+            strange_lists: lists.map(|(at, _)| at.clone()).collect(),
+            with_namesakes: folders(&|thread| thread.has_namesake(&account)),
+            account,
+        }
+    }
+
+    /// All who take part in a conversation with the owner.
+    fn company(&self, account: &Account) -> BTreeSet<String> {
+        let pages = self.threads.values().filter(|thread| !thread.is_list);
+        let with_owner = self.lists.values().chain(pages);
+        let with_owner = with_owner.filter(|thread| thread.has_any(account));
+        let company = with_owner.flat_map(|thread| &thread.people);
+        company.map(|name| folded(name)).collect()
+    }
+}
+
 impl Owner {
+    /// Whether the owner takes part in the conversation of this file under another name.
+    fn is_strange_in(&self, file: &MessageFile<'_>) -> bool {
+        self.strange.contains(file.folder) || self.strange_lists.contains(&file.list_at())
+    }
+
     /// Who in this conversation is certainly somebody else; none where the export does not
     /// list who takes part in it.
     fn others(&self, folder: &str) -> Option<Arc<BTreeSet<String>>> {
@@ -254,13 +304,17 @@ pub(crate) fn decide<'a>(
     let mut known = account.names().filter(|name| evidence.has_anybody(name));
     if let Some(first) = known.next() {
         let agrees = |name: &str| is_same(first, name) || account.is_named(name);
+        // Under one name or another, as much as anybody.
+        let is_in_all = || threads.iter().all(|thread| thread.has_any(account));
         return match by_threads {
-            Some(name) if !agrees(name) => Account::default(),
+            Some(name) if !agrees(name) && !is_in_all() => Account::default(),
             _ => account.clone(),
         };
     }
-    if let Some(name) = &account.display_name
-        && is_labelled(told, name)
+    if account
+        .display_names
+        .iter()
+        .any(|name| is_labelled(told, name))
     {
         // The export calls somebody by that name who takes part nowhere.
         return Account::default();
@@ -272,7 +326,7 @@ pub(crate) fn decide<'a>(
     let name = of_told.or(by_threads).or_else(|| evidence.always_last());
     name.map_or_else(Account::default, |name| Account {
         username: account.username.clone(),
-        display_name: Some(name.to_owned()),
+        display_names: vec![name.to_owned()],
         ..Account::default()
     })
 }

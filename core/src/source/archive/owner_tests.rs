@@ -25,7 +25,7 @@ fn page(title: &str, people: &[&str]) -> Thread {
 fn account(username: Option<&str>, display_name: Option<&str>) -> Account {
     Account {
         username: username.map(str::to_owned),
-        display_name: display_name.map(str::to_owned),
+        display_names: display_name.into_iter().map(str::to_owned).collect(),
         ..Account::default()
     }
 }
@@ -280,7 +280,7 @@ fn on_pages_the_title_tells_who_is_the_other_one() {
         ),
     ] {
         let owner = decide(&Account::default(), &[], &pages);
-        let found = owner.display_name.as_deref().map(folded);
+        let found = owner.display_names.first().map(|name| folded(name));
         assert_eq!(found, expected.map(folded), "{pages:?}");
     }
 }

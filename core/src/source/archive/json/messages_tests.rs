@@ -6,7 +6,7 @@ use crate::source::archive::index::Account;
 fn read_thread(messages: &str, username: Option<&str>, display_name: Option<&str>) -> Recorder {
     let account = Account {
         username: username.map(str::to_owned),
-        display_name: display_name.map(str::to_owned),
+        display_names: display_name.into_iter().map(str::to_owned).collect(),
         ..Account::default()
     };
     let file = IndexFile {

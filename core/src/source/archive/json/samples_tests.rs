@@ -23,7 +23,7 @@ fn read(folder: &str, name: &str, kind: PostKind) -> Option<Recorder> {
     let mut text = File::open(sample).unwrap();
     let account = Account {
         username: Some("alice_synthetic".to_owned()),
-        display_name: Some("Alice Synthetic".to_owned()),
+        display_names: vec!["Alice Synthetic".to_owned()],
         ..Account::default()
     };
     let file = IndexFile {

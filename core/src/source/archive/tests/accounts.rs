@@ -18,7 +18,7 @@ fn account(files: &[(&str, &str)]) -> Account {
 fn lina() -> Account {
     Account {
         username: Some("lina.sample".to_owned()),
-        display_name: Some("Lína Sample".to_owned()),
+        display_names: vec!["Lína Sample".to_owned()],
         ..Account::default()
     }
 }
@@ -302,4 +302,42 @@ fn a_name_that_cameras_give_is_told_by_its_content() {
         read(by_instagram, JPEG, true),
         read(by_instagram, &other, true)
     );
+}
+
+#[test]
+fn a_name_that_was_changed_between_two_exports_of_one_account_is_the_owners_in_both() {
+    let facts =
+        |name: &str| facts(["Email", "Username", "Name"]).replace(r"L\u00c3\u00adna Sample", name);
+    let export = |name: Option<&str>, owner: &str, folder: &str| {
+        let messages = conversation("Ann", owner).replace("Ann/", &format!("Ann/{folder}-"));
+        let file = format!("messages/inbox/{folder}/message_1.json");
+        let facts = name.map(|name| (FILE.to_owned(), facts(name)));
+        let files: Vec<_> = facts.into_iter().chain([(file, messages)]).collect();
+        zip_of(&files)
+    };
+    let (mine, theirs, unknown) = (
+        OptInReason::Messages,
+        OptInReason::OthersMessages,
+        OptInReason::UnknownSender,
+    );
+    let opt_ins = |zips: &[Vec<u8>]| -> Vec<_> {
+        let heard = Heard::from(&open(zips));
+        heard.posts.iter().filter_map(|post| post.opt_in).collect()
+    };
+    for newer in ["ann_1", "ann_2"] {
+        let both = [
+            export(Some("Zoe Old"), "Zoe Old", "ann_1"),
+            export(Some("Zoe New"), "Zoe New", newer),
+        ];
+        let reversed = [both[1].clone(), both[0].clone()];
+        for zips in [both, reversed] {
+            assert_eq!(opt_ins(&zips), [mine, theirs, mine, theirs], "{newer}");
+        }
+    }
+    // Where the older one does not tell it, nobody can know that it is the same person.
+    let older = [
+        export(None, "Zoe Old", "ann_1"),
+        export(Some("Zoe New"), "Zoe New", "ann_1"),
+    ];
+    assert_eq!(opt_ins(&older), [unknown, unknown, mine, theirs]);
 }

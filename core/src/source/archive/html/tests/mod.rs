@@ -25,7 +25,7 @@ fn read(page: impl AsRef<[u8]>) -> Recorder {
 fn read_as(page: impl AsRef<[u8]>, kind: PostKind, opt_in: Option<OptInReason>) -> Recorder {
     let account = Account {
         username: Some("alice_synthetic".to_owned()),
-        display_name: Some("Alice Synthetic".to_owned()),
+        display_names: vec!["Alice Synthetic".to_owned()],
         ..Account::default()
     };
     let file = IndexFile {
