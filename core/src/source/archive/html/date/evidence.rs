@@ -404,6 +404,20 @@ mod tests {
         assert_eq!(judged("July 2026", "202607"), Verdict::Unknown);
     }
 
+    #[test]
+    fn the_word_for_a_year_says_which_number_is_the_year() {
+        for (text, folder) in [
+            ("7年11月25日 02:39", "202511"),
+            ("8年 5月10日 20:36", "202605"),
+            ("7년 11월 25일 02:39", "202511"),
+        ] {
+            let verdict = judged(text, folder);
+            assert!(!matches!(verdict, Verdict::Is(Moment::Minute(_))), "{text}");
+        }
+        let short = judged("25年11月7日 02:39", "202511");
+        assert_eq!(short, minute("2025-11-07T10:39:00Z"));
+    }
+
     /// The words, with the folder and what they mean; none where that cannot be known.
     fn assert_page(page: &[(&str, &str, Option<&str>)]) {
         let mut evidence = Evidence::default();

@@ -379,7 +379,9 @@ fn with_name(tokens: &[Token]) -> Vec<Day> {
             }
             let before = tokens.get(..start).unwrap_or_default();
             let after = tokens.get(start + length..).unwrap_or_default();
-            let Some((numbers, None)) = numbers(&[before, after].concat()) else {
+            let rest = [before, after].concat();
+            let year_at = year_in_words(&rest);
+            let Some((numbers, None)) = numbers(&rest) else {
                 continue;
             };
             let [first, second] = numbers[..] else {
@@ -387,7 +389,13 @@ fn with_name(tokens: &[Token]) -> Vec<Day> {
             };
             for (calendar, month) in months {
                 let month = i16::from(month);
-                for order in [DateOrder::YearMonthDay, DateOrder::DayMonthYear] {
+                for (at, order) in [DateOrder::YearMonthDay, DateOrder::DayMonthYear]
+                    .into_iter()
+                    .enumerate()
+                {
+                    if year_at.is_some_and(|year| year != at) {
+                        continue;
+                    }
                     let (year, day) = match order {
                         DateOrder::YearMonthDay => (first, second),
                         _ => (second, first),
@@ -434,9 +442,14 @@ fn numeric(tokens: &[Token]) -> Vec<Day> {
         let day = calendar_day(calendar, first.value, second.value, third.value);
         return day.map(|day| (day, None, true)).into_iter().collect();
     }
+    let year_at = year_in_words(tokens);
+    let is_told = |habit: &Habit| {
+        let [year, ..] = habit.order.sort([0, 1, 2]);
+        year_at.is_none_or(|at| at == year)
+    };
     let numbers = [first, second, third];
     let habits = shapes(numbers).iter().flat_map(|shape| shape.habits());
-    let days = habits.flat_map(
+    let days = habits.filter(is_told).flat_map(
         |Habit {
              shape,
              calendar,
@@ -447,6 +460,19 @@ fn numeric(tokens: &[Token]) -> Vec<Day> {
         },
     );
     days.collect()
+}
+
+/// Which of the numbers is the year, where the word for it stands right behind one (`7年`).
+fn year_in_words(tokens: &[Token]) -> Option<usize> {
+    const WORDS: [&str; 2] = ["年", "년"];
+    let at = tokens
+        .iter()
+        .zip(tokens.iter().skip(1))
+        .position(|(number, word)| {
+            number.number.is_some() && word.gap == Gap::Nothing && WORDS.contains(&&*word.text)
+        })?;
+    let before = tokens.get(..at)?.iter();
+    Some(before.filter(|token| token.number.is_some()).count())
 }
 
 /// What a date of these numbers may look like: where the year is the longest.
