@@ -56,7 +56,7 @@ internal fun Resources.examples(examples: List<String>): String = listed(example
 /** Each in a line of its own, up to a handful. */
 internal fun Resources.notes(notes: List<ArchiveNote>): String {
     val more = notes.size - MOST_NOTES
-    val lines = notes.take(MOST_NOTES).map(::line) + listOfNotNull(more.takeIf { it > 0 }?.let { moreNotes(it.toString()) })
+    val lines = notes.take(MOST_NOTES).map(::line) + listOfNotNull(more.takeIf { it > 0 }?.let { moreNotes(number(it.toLong())) })
     return lines.joinToString("") { "\n  $it" }
 }
 
@@ -69,11 +69,11 @@ internal fun Resources.places(oddity: Oddity.Strays): String =
     listed(oddity.folders.map(::place) + listOfNotNull(oddity.moreFolders.takeIf { it > 0u }?.let(::rest)))
 
 private fun Resources.place(stray: StrayFolder): String {
-    val items = stray.items.toString()
+    val items = number(stray.items)
     return if (stray.folder.isEmpty()) oddityStrayTop(items) else oddityStrayIn(items, stray.folder)
 }
 
-private fun Resources.rest(folders: ULong): String = oddityStrayRest(folders == 1uL, folders.toString())
+private fun Resources.rest(folders: ULong): String = oddityStrayRest(folders == 1uL, number(folders))
 
 internal fun Resources.media(oddity: Oddity.NamesUnread): String = when {
     oddity.photos == 0uL -> oddityVideos(oddity.videos)

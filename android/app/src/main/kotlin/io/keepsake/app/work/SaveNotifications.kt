@@ -6,10 +6,10 @@ import android.app.NotificationManager
 import android.app.PendingIntent
 import android.content.Context
 import android.content.Intent
-import android.icu.text.NumberFormat
 import androidx.core.app.NotificationCompat
 import io.keepsake.app.MainActivity
 import io.keepsake.app.R
+import io.keepsake.app.words.number
 import io.keepsake.rust.LinkProgress
 import io.keepsake.rust.SaveProgress
 import kotlinx.coroutines.flow.Flow
@@ -97,7 +97,7 @@ internal class SaveNotifications(private val context: Context) {
     private fun part(done: ULong, planned: ULong): Int =
         if (planned == 0uL) 0 else (done.toDouble() / planned.toDouble() * WHOLE).toInt()
 
-    private fun counted(number: ULong): String = NumberFormat.getInstance().format(number.toLong())
+    private fun counted(number: ULong): String = context.resources.number(number)
 
     private fun action(action: String, id: String): PendingIntent {
         val intent = Intent(context, SaveActions::class.java).setAction(action).putExtra(SaveActions.ORDER, id)

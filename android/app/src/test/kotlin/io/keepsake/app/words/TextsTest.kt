@@ -10,11 +10,13 @@ import io.keepsake.rust.Damage
 import io.keepsake.rust.MediaType
 import io.keepsake.rust.Missing
 import io.keepsake.rust.NotTagged
+import io.keepsake.rust.Oddity
 import io.keepsake.rust.Precision
 import io.keepsake.rust.Quality
 import io.keepsake.rust.Reason
 import io.keepsake.rust.Refusal
 import io.keepsake.rust.RollTrouble
+import io.keepsake.rust.StrayFolder
 import io.keepsake.rust.sentence
 import java.util.Locale
 import org.junit.Assert.assertEquals
@@ -104,6 +106,13 @@ class TextsTest {
         assertEquals("عنصران", items("ar", 2))
         assertEquals("1,204 items", items("en", 1_204))
         assertEquals("1.204 Elemente", items("de", 1_204))
+    }
+
+    @Test
+    fun `what lies astray is counted in the digits of the language`() {
+        val strays = Oddity.Strays(5_000u, listOf(StrayFolder("media/other", 1_204u)), moreFolders = 3_796u)
+        assert("1.204" in resources("de").text(strays) && "3.796" in resources("de").text(strays)) { resources("de").text(strays) }
+        assert("١٬٢٠٤" in resources("ar").text(strays)) { resources("ar").text(strays) }
     }
 
     private fun resources(language: String): Resources {

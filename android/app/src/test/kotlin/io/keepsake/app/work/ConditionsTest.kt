@@ -9,6 +9,7 @@ import androidx.test.core.app.ApplicationProvider
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.cancelAndJoin
 import kotlinx.coroutines.channels.Channel
+import kotlinx.coroutines.delay
 import kotlinx.coroutines.flow.first
 import kotlinx.coroutines.launch
 import kotlinx.coroutines.runBlocking
@@ -40,6 +41,18 @@ class ConditionsTest {
         assertEquals(Conditions.Reach.NONE, now().network)
         shadowOf(context.connectivity).setActiveNetworkInfo(null)
         assertEquals(Conditions.Reach.NONE, now().network)
+    }
+
+    @Test
+    fun `the network is watched for as long as somebody looks`() {
+        val watched = { shadowOf(context.connectivity).networkCallbacks.size }
+        val before = watched()
+        runBlocking {
+            val looking = launch(Dispatchers.Default) { PhoneConditions(context).now.collect {} }
+            withTimeout(10_000) { while (watched() == before) delay(10) }
+            looking.cancelAndJoin()
+        }
+        assertEquals(before, watched())
     }
 
     @Test

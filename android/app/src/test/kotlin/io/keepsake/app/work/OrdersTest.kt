@@ -17,6 +17,7 @@ import io.keepsake.rust.Selection
 import java.io.File
 import java.time.Instant
 import kotlin.io.path.createTempDirectory
+import org.json.JSONObject
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertNull
 import org.junit.Test
@@ -77,6 +78,17 @@ class OrdersTest {
         val following = listOf(SaveOrder.FromExports(Selection(full), options), SaveOrder.TheRest(7))
         val order = KeptOrder("exports", SaveOrder.WhatFailed(), PauseReason.ByPerson, run = Long.MAX_VALUE, next = following)
         orders.keep(order)
+        assertEquals(order, orders.find("exports"))
+    }
+
+    @Test
+    fun `an order for the rest of a run is that run from the first`() {
+        val order = KeptOrder("exports", SaveOrder.TheRest(7))
+        assertEquals(7L, order.run)
+        orders.keep(order)
+        // As an app wrote it that did not know of runs yet.
+        val file = File(folder, "exports.json")
+        file.writeText(JSONObject(file.readText()).apply { remove("run") }.toString())
         assertEquals(order, orders.find("exports"))
     }
 

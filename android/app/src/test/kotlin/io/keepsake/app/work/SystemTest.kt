@@ -6,6 +6,7 @@ import android.app.NotificationManager
 import android.app.job.JobScheduler
 import android.content.Intent
 import android.content.pm.ActivityInfo
+import android.content.res.Configuration
 import android.net.NetworkCapabilities
 import android.os.Build
 import androidx.test.core.app.ApplicationProvider
@@ -22,7 +23,9 @@ import io.keepsake.app.World
 import io.keepsake.app.container
 import io.keepsake.app.holdWorkManagerBack
 import io.keepsake.app.sample
+import io.keepsake.rust.LinkProgress
 import io.keepsake.rust.Selection
+import java.util.Locale
 import kotlinx.coroutines.runBlocking
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
@@ -149,6 +152,18 @@ class SystemTest {
         assertEquals(Intent.ACTION_MAIN to setOf(Intent.CATEGORY_LAUNCHER), intent.action to intent.categories)
         val window = context.packageManager.getActivityInfo(intent.component!!, 0)
         assertEquals(ActivityInfo.LAUNCH_SINGLE_TOP, window.launchMode)
+    }
+
+    @Test
+    @Config(sdk = [35])
+    fun `a notification writes numbers as its language does`() {
+        val state = SaveState.Fetching(LinkProgress.Downloading(done = 1_204u, files = 2_000u, bytes = 0u, bytesPlanned = 0u))
+        for ((language, numbers) in mapOf("de" to listOf("1.204", "2.000"), "ar" to listOf("١٬٢٠٤", "٢٬٠٠٠"))) {
+            val configuration = Configuration(context.resources.configuration).apply { setLocale(Locale.forLanguageTag(language)) }
+            val shown = SaveNotifications(context.createConfigurationContext(configuration)).of("links-1", state)
+            val text = shown.extras.getString(Notification.EXTRA_TEXT).orEmpty()
+            assertTrue(text, numbers.all { it in text })
+        }
     }
 
     private fun told(): List<Notification> = shadowOf(context.getSystemService(NotificationManager::class.java)).allNotifications
