@@ -397,7 +397,7 @@ no-page-too-large = this is too large for a page
 ## Why a file is no archive (`core/src/outcome/not_archive.rs`), with `not-archive-` before each code.
 
 not-archive-empty = the file is empty; download it again
-not-archive-incomplete = the ZIP is incomplete, its end is missing; download it again
+not-archive-incomplete = the ZIP is incomplete, a part of it is missing; download it again
 not-archive-split = it is one volume of a split ZIP; join the volumes or unpack them, and give the result
 not-archive-too-many-entries = it lists millions of files, far more than any export has
 not-archive-bomb = it claims to unpack to { $gigabytes } GB, which its bytes cannot hold; it is damaged or made to do harm

@@ -11,8 +11,8 @@ pub enum NotArchive {
     /// It has no bytes.
     #[error("the file is empty; download it again")]
     Empty,
-    /// It starts like a ZIP, and its directory is not there.
-    #[error("the ZIP is incomplete, its end is missing; download it again")]
+    /// It starts like a ZIP, and its directory is not there, or tells of more bytes than there are.
+    #[error("the ZIP is incomplete, a part of it is missing; download it again")]
     Incomplete,
     /// One of several volumes.
     #[error(

@@ -116,6 +116,17 @@ fn the_last_volume_of_a_split_zip_asks_for_the_others_too() {
     }
 }
 
+/// As after a download that went on in the wrong place.
+#[test]
+fn a_zip_that_lost_bytes_in_its_middle_is_incomplete_and_no_volume() {
+    let whole = zip_of(&[("a.jpg", JPEG), ("b.jpg", JPEG)]);
+    for (start, end) in [(4, 5), (40, 41), (40, 80), (4, 100)] {
+        let lost = [&whole[..start], &whole[end..]].concat();
+        let told = refusal(&lost);
+        assert!(told.contains("a part of it is missing"), "{start}: {told}");
+    }
+}
+
 #[test]
 fn volumes_are_known_by_their_names_too() {
     let folder = tempfile::tempdir().unwrap();

@@ -46,7 +46,7 @@ pub(super) struct Directory {
 /// Why no directory can be read.
 #[derive(Debug)]
 pub(super) enum NoDirectory {
-    /// There is none: no ZIP, or its end is missing.
+    /// There is none: no ZIP, or a part of it is missing.
     Absent,
     /// It is one volume of a split ZIP.
     Split,
@@ -152,9 +152,13 @@ impl Directory {
         for start in [by_size, offset] {
             let mut signature = [0; 4];
             if start < end && file.read_at(&mut signature, start)? == 4 && signature == ENTRY {
-                // It is said to lie further behind than it does: the volumes before are missing.
+                // It is said to lie further behind than it does: the volumes before are missing, or
+                // a part of a file that begins as a ZIP does.
                 if start < offset {
-                    return Err(NoDirectory::Split);
+                    return Err(match starts_with_entry(file)? {
+                        true => NoDirectory::Absent,
+                        false => NoDirectory::Split,
+                    });
                 }
                 let shift = start.saturating_sub(offset);
                 let wraps = may_wrap && shift > 0 && shift.trailing_zeros() >= 32;
@@ -215,6 +219,11 @@ impl Directory {
         }
         Ok(offset)
     }
+}
+
+fn starts_with_entry(file: &Region) -> io::Result<bool> {
+    let mut signature = [0; 4];
+    Ok(file.read_at(&mut signature, 0)? == 4 && signature == LOCAL)
 }
 
 /// What the ZIP64 end record tells.
