@@ -475,8 +475,9 @@ final class SmokeTests {
         let events = Task { try await keepsake.undoing(saved.run, from: roll).collected() }
         try await until { asked.now >= 3 }
         joined.cancelBecause(why: .paused)
-        guard case .done(let done) = try await events.value.last else {
-            Issue.record("the last event is what it came to")
+        let told = try await events.value
+        guard case .done(let done) = told.last else {
+            Issue.record("the last event is what it came to: \(told)")
             return
         }
         let undone = try #require(done)
