@@ -202,6 +202,31 @@ fn a_video_in_a_larger_rendition_is_told_then_replaces() {
     }
 }
 
+/// Of two exports with one item the better file is saved: given together in any order, one after
+/// the other, and what came first stays where the worse one comes later.
+fn assert_better_wins(worse: &Export, better: &Export, told: Better, case: &str) {
+    let right = World::in_memory(better);
+    right.save().unwrap();
+    for [first, other] in [[worse, better], [better, worse]] {
+        let mut together = World::in_memory(first);
+        let parts = together.parts.clone();
+        together.give(other, "other.zip");
+        together.parts.splice(0..0, parts);
+        together.save().unwrap();
+        assert!(together.files() == right.files(), "{case}");
+    }
+    // What a save read is known from then on.
+    let (_, lines, reason) = better_in(worse, better);
+    assert!(lines.contains(&told), "{case}: {reason}");
+
+    let mut later = World::in_memory(better);
+    later.save().unwrap();
+    later.give(worse, "later.zip");
+    let summary = later.replace_in(&later.roll()).unwrap();
+    assert_eq!((summary.totals.saved, summary.totals.better), (0, 0));
+    assert!(later.files() == right.files(), "{case}");
+}
+
 /// What is larger may have lost its sound, or its end.
 #[test]
 fn of_two_files_of_one_video_the_sound_one_wins_before_the_larger_one() {
@@ -226,25 +251,8 @@ fn of_two_files_of_one_video_the_sound_one_wins_before_the_larger_one() {
             let item = item.uri("media/posts/202203/17840000000000001.mp4");
             Export::new(Era::D).post(Post::new(Kind::Post, "2022-03-05T10:20:33Z").item(item))
         };
-        let right = World::in_memory(&of(better));
-        right.save().unwrap();
-        for exports in [[of(worse), of(better)], [of(better), of(worse)]] {
-            let mut together = World::in_memory(&exports[0]);
-            let first = together.parts.clone();
-            together.give(&exports[1], "other.zip");
-            together.parts.splice(0..0, first);
-            together.save().unwrap();
-            assert!(together.files() == right.files(), "{worse:?} {better:?}");
-        }
-        let (_, lines, reason) = better_in(&of(worse), &of(better));
-        assert!(lines.contains(&told), "{worse:?} {better:?}: {reason}");
-
-        let mut later = World::in_memory(&of(better));
-        later.save().unwrap();
-        later.give(&of(worse), "later.zip");
-        let summary = later.replace_in(&later.roll()).unwrap();
-        assert_eq!((summary.totals.saved, summary.totals.better), (0, 0));
-        assert!(later.files() == right.files(), "{worse:?} {better:?}");
+        let case = format!("{worse:?} {better:?}");
+        assert_better_wins(&of(worse), &of(better), told, &case);
     }
 }
 
@@ -279,26 +287,8 @@ fn of_two_files_of_one_item_the_whole_one_wins_whatever_is_larger_also_where_the
                 export.packing.deflate = deflate;
                 export
             };
-            let right = World::in_memory(&of(better));
-            right.save().unwrap();
-            for exports in [[of(worse), of(better)], [of(better), of(worse)]] {
-                let mut together = World::in_memory(&exports[0]);
-                let first = together.parts.clone();
-                together.give(&exports[1], "other.zip");
-                together.parts.splice(0..0, first);
-                together.save().unwrap();
-                assert!(together.files() == right.files(), "{worse:?} {deflate}");
-            }
-            // What a save read is known from then on.
-            let (_, lines, reason) = better_in(&of(worse), &of(better));
-            assert!(lines.contains(&told), "{worse:?} {deflate}: {reason}");
-
-            let mut later = World::in_memory(&of(better));
-            later.save().unwrap();
-            later.give(&of(worse), "later.zip");
-            let summary = later.replace_in(&later.roll()).unwrap();
-            assert_eq!((summary.totals.saved, summary.totals.better), (0, 0));
-            assert!(later.files() == right.files(), "{worse:?} {deflate}");
+            let case = format!("{worse:?} {deflate}");
+            assert_better_wins(&of(worse), &of(better), told, &case);
         }
     }
 }

@@ -50,17 +50,25 @@ fn files_are_where_the_ledger_says() {
     assert_eq!(files, sandbox.files("roll"));
 }
 
-#[test]
-fn runs_and_outcomes_can_be_asked_for() {
+/// The stories were saved first, and then all.
+fn with_two_runs() -> Sandbox {
     let sandbox = Sandbox::with_diary();
     sandbox
         .run(&["save", "export.zip", "--kind", "story"])
         .expect(0);
     sandbox.run(&["save", "export.zip"]).expect(1);
-    let lines = |options: &[&str]| -> Vec<Value> {
-        let arguments = [&["ledger", "--json"], options].concat();
-        sandbox.run(&arguments).expect(0).objects()
-    };
+    sandbox
+}
+
+fn entries(sandbox: &Sandbox, options: &[&str]) -> Vec<Value> {
+    let arguments = [&["ledger", "--json"], options].concat();
+    sandbox.run(&arguments).expect(0).objects()
+}
+
+#[test]
+fn runs_and_outcomes_can_be_asked_for() {
+    let sandbox = with_two_runs();
+    let lines = |options: &[&str]| entries(&sandbox, options);
     assert_eq!(lines(&[]).len(), 2 + 9);
     assert_eq!(lines(&["--run", "1"]).len(), 2);
     assert_eq!(lines(&["--run", "2"]).len(), 9);
@@ -76,15 +84,8 @@ fn runs_and_outcomes_can_be_asked_for() {
 
 #[test]
 fn the_lines_of_one_reason_can_be_asked_for() {
-    let sandbox = Sandbox::with_diary();
-    sandbox
-        .run(&["save", "export.zip", "--kind", "story"])
-        .expect(0);
-    sandbox.run(&["save", "export.zip"]).expect(1);
-    let lines = |options: &[&str]| -> Vec<Value> {
-        let arguments = [&["ledger", "--json"], options].concat();
-        sandbox.run(&arguments).expect(0).objects()
-    };
+    let sandbox = with_two_runs();
+    let lines = |options: &[&str]| entries(&sandbox, options);
     let codes = |lines: &[Value]| -> Vec<Value> {
         let of_line = |line: &Value| line["reasons"][0]["code"].clone();
         lines.iter().map(of_line).collect()

@@ -221,9 +221,11 @@ impl Directory {
     }
 }
 
-fn starts_with_entry(file: &Region) -> io::Result<bool> {
-    let mut signature = [0; 4];
-    Ok(file.read_at(&mut signature, 0)? == 4 && signature == LOCAL)
+/// Whether it begins as a ZIP does that has something in it.
+pub(super) fn starts_with_entry(file: &Region) -> io::Result<bool> {
+    let mut signature = [0; LOCAL.len()];
+    let filled = file.read_at(&mut signature, 0)?;
+    Ok(filled == signature.len() && signature == LOCAL)
 }
 
 /// What the ZIP64 end record tells.

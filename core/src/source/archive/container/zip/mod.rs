@@ -13,7 +13,7 @@ use std::io::{self, Read, Seek};
 
 use jiff::Timestamp;
 
-use self::directory::{Directory, Listed, NoDirectory, u16_at};
+use self::directory::{Directory, Listed, NoDirectory, starts_with_entry, u16_at};
 pub(super) use self::part::Region;
 use self::part::RegionPart;
 use self::unpack::Unpack;
@@ -113,9 +113,7 @@ impl Zip {
 
     fn region_in_front(&self) -> Option<Region> {
         let front = self.region.within(0, self.in_front)?;
-        let mut start = [0; LOCAL.len()];
-        let filled = front.read_at(&mut start, 0).ok()?;
-        (filled == start.len() && start == LOCAL).then_some(front)
+        starts_with_entry(&front).ok()?.then_some(front)
     }
 
     /// Where the bytes of a stored entry lie.
