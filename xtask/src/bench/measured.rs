@@ -63,11 +63,13 @@ pub(super) fn answer(command: &mut Command) -> Result<(Measured, serde_json::Val
 }
 
 fn measure(command: &mut Command) -> Result<(Measured, Vec<u8>)> {
+    let complaints = target().join("bench/stderr.txt");
+    let stderr = File::create(&complaints)?;
     let start = Instant::now();
     let mut child = command
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
-        .stderr(Stdio::null())
+        .stderr(stderr)
         .spawn()?;
     let mut answer = Vec::new();
     if let Some(mut output) = child.stdout.take() {
@@ -76,7 +78,8 @@ fn measure(command: &mut Command) -> Result<(Measured, Vec<u8>)> {
     let ended = child.wait4()?;
     let wall = start.elapsed();
     if !ended.status.success() {
-        return Err(format!("{command:?} failed: {}", ended.status).into());
+        let said = std::fs::read_to_string(&complaints).unwrap_or_default();
+        return Err(format!("{command:?} failed: {}\n{said}", ended.status).into());
     }
     Ok((
         Measured {

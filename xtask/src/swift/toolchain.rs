@@ -107,17 +107,19 @@ impl Toolchain {
         })
     }
 
-    /// Starts what was built, where its libraries are; it sees `folder`, too.
+    /// Starts what was built, where its libraries are; it sees `folder` and the samples, too.
     pub(super) fn start(&self, program: &str, arguments: &[&str], folder: &Path) -> Command {
+        let samples = target().join("samples").display().to_string();
+        let variables = [("KEEPSAKE_SAMPLES", samples)];
         match self {
             Self::Own => {
                 let mut command = Command::new(program);
-                command.args(arguments);
+                command.args(arguments).envs(variables);
                 command
             }
             Self::InTrixie(trixie) => {
                 let arguments = [&[program], arguments].concat();
-                trixie.command(&arguments, &[], &[folder])
+                trixie.command(&arguments, &variables, &[folder])
             }
         }
     }

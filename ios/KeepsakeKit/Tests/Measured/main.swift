@@ -67,6 +67,6 @@ func share(_ folder: String) async throws {
     let start = ContinuousClock.now
     let card = phone.card(for: try instagram("link-of-one"))
     await card.save()
-    guard case .saved = card.state else { fatalError("it was left for the app") }
+    guard case .saved = card.state else { fatalError("it was not saved: \(card.state)") }
     print("{\"nanoseconds\": \(UInt64((ContinuousClock.now - start) / .nanoseconds(1)))}")
 }
