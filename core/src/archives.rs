@@ -15,7 +15,7 @@ use sha2::{Digest, Sha256};
 use crate::catalog::{Candidate, Catalog, SourceId, downloads_fingerprint};
 use crate::download::DownloadFolder;
 use crate::error::Result;
-use crate::outcome::{Reason, SystemWords};
+use crate::outcome::{Reason, Reasons, SystemWords};
 use crate::source::archive::{Archive, Container, Fingerprint};
 
 /// Why nothing can be read from archives of the catalog now, each that is not reachable:
@@ -31,6 +31,36 @@ pub fn unreachable(catalog: &Catalog, given: &[Arc<Archive>]) -> Result<HashMap<
     };
     Ok(archives.sources.iter().filter_map(why).collect())
 }
+
+/// Fills the temporary table `unreachable (source INTEGER PRIMARY KEY, reason TEXT)`: of the
+/// archives that were not `given` and have something that was never saved, those that nothing can
+/// be read from now, and why.
+///
+/// # Errors
+/// The database's.
+pub(crate) fn write_unreachable(db: &Connection, given: &[Arc<Archive>]) -> Result<()> {
+    db.execute_batch(UNREACHABLE)?;
+    db.execute("DELETE FROM unreachable", ())?;
+    let archives = Archives::new(db, given)?;
+    let mut is_wanted = db.prepare(
+        "SELECT 1 FROM media m WHERE m.source = ?1 AND NOT EXISTS
+         (SELECT 1 FROM asset a WHERE a.media = m.id AND a.state = 'saved')",
+    )?;
+    let mut insert = db.prepare("INSERT INTO unreachable VALUES (?1, ?2)")?;
+    let others = archives.sources.iter();
+    for (id, source) in others.filter(|(_, source)| source.given.is_none()) {
+        if !is_wanted.exists([id])? {
+            continue;
+        }
+        if let Err(why) = source.container() {
+            insert.execute((id, Reasons::from(why)))?;
+        }
+    }
+    Ok(())
+}
+
+/// The table of [`write_unreachable`].
+pub(crate) const UNREACHABLE: &str = "CREATE TEMP TABLE IF NOT EXISTS unreachable (source INTEGER PRIMARY KEY, reason TEXT NOT NULL)";
 
 /// Every archive of the catalog.
 pub(crate) struct Archives {

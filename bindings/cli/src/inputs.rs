@@ -26,7 +26,7 @@ pub fn open(paths: &[PathBuf]) -> Result<Archive, Failure> {
 /// Reads what `archive` holds into `catalog`. Answers what is odd in it and was not told before.
 ///
 /// # Errors
-/// As [`Catalog::import`].
+/// As [`Catalog::import_and_let_go`].
 pub fn read(
     archive: &Archive,
     catalog: &mut Catalog,
@@ -42,7 +42,9 @@ pub fn read(
             all_items: None,
         });
     };
-    Ok(catalog.import(archive, &mut progress, stop)?.notes)
+    Ok(catalog
+        .import_and_let_go(archive, &mut progress, stop)?
+        .notes)
 }
 
 /// A folder that Keepsake made holds no index, and reading it again would offer the

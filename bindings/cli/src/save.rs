@@ -156,6 +156,7 @@ impl Request<'_> {
         let notes = inputs::read(&self.archive, catalog, self.screen, self.stop)?;
         let archives = std::slice::from_ref(&self.archive);
         roll::find_twins(catalog, archives, self.stop)?;
+        roll::find_unreachable(catalog, archives)?;
         if let Some(folder) = inputs::larger_folder(&self.paths, catalog)? {
             self.screen.say(words::larger_folder(&folder));
         }

@@ -168,6 +168,7 @@ impl SaveRun {
                 let lock = Lock::take(&shared.data)?;
                 let roll = Bridge::until(job.roll, stop)?;
                 roll::find_twins(catalog, &shared.archives(), stop)?;
+                roll::find_unreachable(catalog, &shared.archives())?;
                 let mut plan = match job.what {
                     What::New(asked) => Plan::new(catalog, &asked.0, &roll, &asked.1)?,
                     What::Rest(run) => {

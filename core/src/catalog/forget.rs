@@ -1,10 +1,11 @@
 //! Takes an archive out of the catalog, for a person who deletes it or never wants to see
 //! it again.
 
-use rusqlite::{Connection, TransactionBehavior};
+use rusqlite::{Connection, ToSql, TransactionBehavior};
 
 use super::{Catalog, SourceId};
 use crate::error::Result;
+use crate::post::MediaId;
 
 /// What is listed once there is no archive at all: nothing. The ledger keeps what it is
 /// about.
@@ -37,23 +38,7 @@ impl Catalog {
 }
 
 fn forget(db: &Connection, source: SourceId) -> Result<bool> {
-    let number = [source.number()];
-    db.execute(
-        "UPDATE reference SET found = 0
-         WHERE media IN (SELECT id FROM media WHERE source = ? AND missing IS NULL)",
-        number,
-    )?;
-    db.execute(
-        "DELETE FROM copy WHERE media IN (SELECT id FROM media WHERE source = ?)",
-        number,
-    )?;
-    db.execute(
-        "UPDATE media SET missing = 'not_in_any_part', source = NULL, entry = NULL,
-                bytes = NULL, crc32 = NULL, format = NULL, thumb_hash = NULL
-         WHERE source = ?",
-        number,
-    )?;
-    let known = db.execute("DELETE FROM source WHERE id = ?", number)? > 0;
+    let known = forget_source(db, source.number())?;
     db.execute("UPDATE source SET read_again = 1", ())?;
     let is_empty = db.query_row("SELECT NOT EXISTS (SELECT 1 FROM source)", (), |row| {
         row.get(0)
@@ -62,6 +47,32 @@ fn forget(db: &Connection, source: SourceId) -> Result<bool> {
         db.execute_batch(EMPTY)?;
     }
     Ok(known)
+}
+
+/// Its media are missing, and it is not known any more; whether it was.
+pub(super) fn forget_source(db: &Connection, number: i64) -> Result<bool> {
+    release(db, "source = ?", number)?;
+    Ok(db.execute("DELETE FROM source WHERE id = ?", [number])? > 0)
+}
+
+/// The bytes of one media item are missing.
+pub(super) fn release_item(db: &Connection, media: MediaId) -> Result<()> {
+    release(db, "id = ?", media)
+}
+
+fn release(db: &Connection, which: &str, value: impl ToSql) -> Result<()> {
+    for sql in [
+        "UPDATE reference SET found = 0
+         WHERE media IN (SELECT id FROM media WHERE {which} AND missing IS NULL)",
+        "DELETE FROM copy WHERE media IN (SELECT id FROM media WHERE {which})",
+        "UPDATE media SET missing = 'not_in_any_part', source = NULL, entry = NULL,
+                bytes = NULL, crc32 = NULL, format = NULL, thumb_hash = NULL
+         WHERE {which}",
+    ] {
+        db.prepare_cached(&sql.replace("{which}", which))?
+            .execute([&value])?;
+    }
+    Ok(())
 }
 
 #[cfg(test)]

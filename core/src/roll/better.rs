@@ -87,7 +87,8 @@ fn compared() -> String {
         CROSS JOIN chosen c ON c.media = t.media CROSS JOIN media m ON m.id = t.media
         CROSS JOIN reference r ON r.id = c.reference CROSS JOIN post p ON p.id = r.post
         WHERE t.is_own AND NOT t.is_whole AND a.kind IS NOT NULL AND c.opt_in IS NULL
-        AND m.missing IS NULL AND m.format IS NOT NULL AND m.source <> :downloads)
+        AND m.missing IS NULL AND m.format IS NOT NULL AND m.source <> :downloads
+        AND m.source NOT IN (SELECT source FROM unreachable))
     WHERE more_pixels OR more_bytes OR date OR caption OR place OR whole OR sound",
         caption = told::caption(),
         latitude = told::latitude(),
@@ -111,6 +112,7 @@ fn twins() -> String {
          CROSS JOIN reference r ON r.id = c.reference CROSS JOIN post p ON p.id = r.post
          WHERE a.kind IS NOT NULL AND c.opt_in IS NULL AND m.sha256 = a.sha256
          AND m.missing IS NULL AND m.format IS NOT NULL AND m.source <> :downloads
+         AND m.source NOT IN (SELECT source FROM unreachable)
          AND r.published_precision <= max(a.precision, 1)
          AND (a.caption = 0 OR {caption} IS NOT NULL)
          AND (a.place = 0 OR {latitude} IS NOT NULL))

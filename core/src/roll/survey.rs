@@ -19,6 +19,7 @@ use super::{
     AssetId, CameraRoll, Outcome, PlanNumbers, Reason, ReasonCount, Reasons, SaveOptions, better,
     presence, questions,
 };
+use crate::archives::UNREACHABLE;
 use crate::catalog::{Catalog, Selection, by_what_is_told, downloads_fingerprint};
 use crate::error::Result;
 use crate::ledger;
@@ -134,6 +135,15 @@ const SETTLE: &str = "
     WHERE c.media NOT IN (SELECT media FROM there) AND c.media NOT IN (SELECT media FROM removed)
     AND (c.opt_in IS NOT NULL OR m.missing IS NOT NULL OR m.format IS NULL)";
 
+/// What only archives have that cannot be read now (`unreachable`) is left alone until they are there again.
+const SETTLE_UNREACHABLE: &str = "
+    INSERT INTO settled
+    SELECT c.media, c.reference, 'skipped', u.reason, 1
+    FROM unreachable u CROSS JOIN media m ON m.source = u.source
+    CROSS JOIN chosen c ON c.media = m.id
+    WHERE c.media NOT IN (SELECT media FROM there) AND c.media NOT IN (SELECT media FROM settled)
+    AND m.missing IS NULL";
+
 /// Oldest first, the media of a post in their order, what has no date last. Of those with the
 /// same bytes the one that tells most is saved; the others come when all is there. What they tell
 /// is looked up for those alone: of all others it would take longer than all else here.
@@ -195,12 +205,14 @@ pub(super) fn survey(
     let db = &catalog.db;
     let transaction = db.unchecked_transaction()?;
     db.execute_batch(TABLES)?;
+    db.execute_batch(UNREACHABLE)?;
     write_sentences(db, selection.again)?;
     presence::look(db, roll)?;
     find_what_is_there(db, roll)?;
     better::find(db, roll, options)?;
     find_what_was_removed(db)?;
     db.execute(SETTLE, ())?;
+    settle_unreachable(db)?;
     if options.copies {
         settle_copies(db, roll)?;
     }
@@ -219,6 +231,13 @@ fn find_what_is_there(db: &Connection, roll: &dyn CameraRoll) -> Result<()> {
     db.execute(FIND_BY_MEDIA, ())?;
     for find in [FIND_BY_CONTENT, FIND_BY_LEDGER] {
         db.execute(find, [roll.name()])?;
+    }
+    Ok(())
+}
+
+fn settle_unreachable(db: &Connection) -> Result<()> {
+    if db.prepare("SELECT 1 FROM unreachable")?.exists(())? {
+        db.execute(SETTLE_UNREACHABLE, ())?;
     }
     Ok(())
 }

@@ -543,3 +543,68 @@ fn where_nothing_fits_what_there_is_is_told() {
         assert!(all_told.contains(told), "{answer:#?}");
     }
 }
+
+/// What a folder lost, a ZIP that a smaller one took the place of, one that was thrown away: what
+/// they had is told the same before the save and by it, and nothing fails.
+#[test]
+fn what_archives_have_no_more_is_left_alone_as_the_dry_run_says() {
+    let export = |days: &[&str], story: &str| {
+        let post = |export: Export, (kind, day): (Kind, &str)| {
+            let day = format!("2021-{day}T10:00:00Z");
+            export.post(Post::new(kind, &day).item(Content::PHOTO))
+        };
+        // The first of all, as files are numbered.
+        let story = [(Kind::Story, story)].into_iter();
+        let all = story.chain(days.iter().map(|day| (Kind::Post, *day)));
+        all.fold(Export::new(Era::D), post)
+    };
+    let whole = || export(&["06-15", "06-16", "06-17"], "07-01");
+    for what in ["folder", "smaller", "thrown away"] {
+        let sandbox = Sandbox::new();
+        let given = match what {
+            "folder" => {
+                whole().write_folder(&sandbox.path("export")).unwrap();
+                "export"
+            }
+            _ => {
+                whole().write_zip(&sandbox.path("export.zip")).unwrap();
+                "export.zip"
+            }
+        };
+        let first = ["save", given, "--kind", "story", "--json"];
+        assert_eq!(sandbox.run(&first).expect(0).object()["saved"], 1);
+        let (now, numbers) = match what {
+            "folder" => {
+                let media = sandbox.path("export/media/posts/202106");
+                let mut photos: Vec<_> = fs::read_dir(media).unwrap().collect();
+                fs::remove_file(photos.remove(0).unwrap().path()).unwrap();
+                (given, [4, 2, 1, 1])
+            }
+            "smaller" => {
+                let smaller = export(&["06-15"], "07-01");
+                smaller.write_zip(&sandbox.path(given)).unwrap();
+                (given, [4, 1, 1, 2])
+            }
+            _ => {
+                fs::remove_file(sandbox.path(given)).unwrap();
+                // It serves for what it has, too.
+                let other = export(&["06-15"], "07-01");
+                other.write_zip(&sandbox.path("other.zip")).unwrap();
+                ("other.zip", [4, 1, 1, 2])
+            }
+        };
+        let keys = ["planned", "saved", "already_there", "skipped"];
+        let save = ["save", now, "--json", "--dry-run"];
+        for save in [&save[..], &save[..3]] {
+            let answer = sandbox.run(save).expect(0).object();
+            adds_up(&answer);
+            let told = keys.map(|key| answer[key].as_u64().unwrap());
+            assert_eq!(told, numbers, "{what} {save:?} {answer}");
+        }
+        let lines = ["ledger", "--outcome", "skipped", "--run", "2", "--json"];
+        for line in sandbox.run(&lines).expect(0).objects() {
+            let reason = line["reason"].as_str().unwrap();
+            assert!(reason.starts_with("not in any archive given"), "{line}");
+        }
+    }
+}

@@ -272,3 +272,114 @@ fn what_another_archive_settles_is_not_told_as_open() {
     }
     assert_eq!(catalog.notes().unwrap(), []);
 }
+
+fn photos(root: &Path, numbers: impl IntoIterator<Item = i64>) {
+    for number in numbers {
+        write(root, &format!("media/posts/202404/{number}.jpg"), JPEG);
+    }
+}
+
+fn found(catalog: &Catalog) -> Vec<bool> {
+    let references = references(catalog);
+    let found = references.iter();
+    found.map(|reference| reference.missing.is_none()).collect()
+}
+
+#[test]
+fn what_a_folder_has_no_more_is_missing_until_it_has_it_again() {
+    let folder = tempfile::tempdir().unwrap();
+    write_index(folder.path(), 3);
+    photos(folder.path(), 0..3);
+    let mut catalog = Catalog::scratch().unwrap();
+    import(&mut catalog, &[folder.path()]).unwrap();
+    let photo = folder.path().join("media/posts/202404/1.jpg");
+    for _ in 0..2 {
+        fs::remove_file(&photo).unwrap();
+        let imported = import(&mut catalog, &[folder.path()]).unwrap();
+        assert_eq!(found(&catalog), [true, false, true]);
+        assert_eq!(imported.found_now, 0);
+        assert_eq!(
+            imported.notes[0].what,
+            Oddity::NotInAnyPart { count: 1 },
+            "{:?}",
+            imported.notes
+        );
+        assert_eq!(sources(&catalog), 1);
+
+        photos(folder.path(), [1]);
+        let imported = import(&mut catalog, &[folder.path()]).unwrap();
+        assert_eq!((imported.known, imported.found_now), (false, 1));
+        assert_eq!(found(&catalog), [true; 3]);
+        assert_eq!(catalog.notes().unwrap(), []);
+    }
+}
+
+/// The one that is gone had it in more bytes.
+#[test]
+fn what_lies_in_the_place_of_another_archive_counts_also_where_it_is_worse() {
+    let folder = tempfile::tempdir().unwrap();
+    let photo = "media/posts/202404/17840000000000001.jpg";
+    let media = json!({ "uri": photo, "creation_timestamp": NOON, "title": "" });
+    let index = json!([{ "media": [media] }]).to_string();
+    write(folder.path(), INDEX, index.as_bytes());
+    write(folder.path(), photo, &[JPEG, &[0; 100]].concat());
+    let mut catalog = Catalog::scratch().unwrap();
+    import(&mut catalog, &[folder.path()]).unwrap();
+    write(folder.path(), photo, JPEG);
+    import(&mut catalog, &[folder.path()]).unwrap();
+    let bytes = "SELECT bytes FROM media";
+    let bytes: i64 = catalog.db.query_row(bytes, (), |row| row.get(0)).unwrap();
+    assert_eq!(usize::try_from(bytes).unwrap(), JPEG.len());
+    assert_eq!(found(&catalog), [true]);
+}
+
+#[test]
+fn another_archive_serves_for_one_that_is_gone_also_where_it_was_known() {
+    let home = tempfile::tempdir().unwrap();
+    let [first, other] = ["first", "other"].map(|name| home.path().join(name));
+    for root in [&first, &other] {
+        write_index(root, 2);
+    }
+    photos(&first, 0..2);
+    photos(&other, [1]);
+    let mut catalog = Catalog::scratch().unwrap();
+    import(&mut catalog, &[&other]).unwrap();
+    import(&mut catalog, &[&first]).unwrap();
+    assert_eq!(found(&catalog), [true, true]);
+
+    fs::remove_dir_all(&first).unwrap();
+    // Where an app has it, it may have moved.
+    assert!(import(&mut catalog, &[&other]).unwrap().known);
+    assert_eq!((found(&catalog), sources(&catalog)), (vec![true, true], 2));
+
+    let mut named_each_time = |root: &Path| {
+        let archive = Archive::open(&[root]).unwrap();
+        let never = CancellationToken::new();
+        let imported = catalog.import_and_let_go(&archive, &mut |_| {}, &never);
+        (imported.unwrap().known, found(&catalog), sources(&catalog))
+    };
+    assert_eq!(named_each_time(&other), (false, vec![false, true], 1));
+    assert_eq!(named_each_time(&other), (true, vec![false, true], 1));
+    write_index(&first, 2);
+    photos(&first, 0..2);
+    assert_eq!(named_each_time(&first), (false, vec![true, true], 2));
+}
+
+/// Not that one, but the one beside it has what it lacks now.
+#[test]
+fn an_archive_beside_one_that_lost_something_is_read_again_when_it_is_given() {
+    let home = tempfile::tempdir().unwrap();
+    let [first, other] = ["first", "other"].map(|name| home.path().join(name));
+    for root in [&other, &first] {
+        write_index(root, 1);
+        photos(root, [0]);
+    }
+    let mut catalog = Catalog::scratch().unwrap();
+    import(&mut catalog, &[&other]).unwrap();
+    import(&mut catalog, &[&first]).unwrap();
+    fs::remove_file(first.join("media/posts/202404/0.jpg")).unwrap();
+    import(&mut catalog, &[&first]).unwrap();
+    assert_eq!(found(&catalog), [false]);
+    import(&mut catalog, &[&other]).unwrap();
+    assert_eq!(found(&catalog), [true]);
+}

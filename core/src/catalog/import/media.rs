@@ -16,13 +16,13 @@
 mod by_path;
 
 use std::cmp::Ordering;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use rusqlite::{Connection, OptionalExtension, Row, Statement, params};
 
 use self::by_path::time_of;
 use super::join::make_alias;
-use crate::catalog::downloads;
+use crate::catalog::{downloads, forget};
 use crate::error::Result;
 use crate::media::{Condition, Dimensions, Format, MediaType};
 use crate::moment::Moment;
@@ -39,6 +39,8 @@ pub(super) struct Sources<'a> {
     pub accounts: HashMap<i64, String>,
     /// The folder of downloads, if there ever was one.
     downloads: Option<i64>,
+    /// Archives that are not there any more: what is read now, and not better, takes their place.
+    gone: HashSet<i64>,
 }
 
 impl<'a> Sources<'a> {
@@ -53,7 +55,17 @@ impl<'a> Sources<'a> {
             containers,
             accounts,
             downloads: downloads::known_downloads(db)?,
+            gone: HashSet::new(),
         })
+    }
+
+    /// The same in the place of archives that are gone.
+    pub fn instead_of(self, gone: HashSet<i64>) -> Self {
+        Self { gone, ..self }
+    }
+
+    fn is_gone(&self, source: Option<i64>) -> bool {
+        source.is_some_and(|source| self.gone.contains(&source))
     }
 
     /// In what condition a file is that lies in one of them; none where it does not tell.
@@ -190,6 +202,26 @@ impl<'db> MediaItems<'db> {
                 .query_row([id], stored_row)?,
         };
         self.improve(id, &stored, (media, named), here.as_ref())
+    }
+
+    /// What nothing that was read now has instead is missing from now on. Another archive may have
+    /// it, and is read again when it is given again.
+    pub fn let_go(&self) -> Result<()> {
+        let mut had_more = false;
+        for source in &self.sources.gone {
+            let media = "SELECT 1 FROM media WHERE source = ?";
+            had_more |= self.db.prepare_cached(media)?.exists([source])?;
+            forget::forget_source(self.db, *source)?;
+        }
+        if had_more {
+            self.db.execute("UPDATE source SET read_again = 1", ())?;
+            let mut read = self
+                .db
+                .prepare("UPDATE source SET read_again = 0 WHERE id = ?")?;
+            let mut ids = self.sources.ids.iter();
+            ids.try_for_each(|id| read.execute([id]).map(drop))?;
+        }
+        Ok(())
     }
 
     fn here<'a>(&self, at: &'a BytesAt) -> Here<'a> {
@@ -339,6 +371,12 @@ impl<'db> MediaItems<'db> {
                 .prepare_cached("UPDATE media SET named = named | ?2 WHERE id = ?1")?
                 .execute(params![id, named])?;
         }
+        let mut stored = *stored;
+        if here.is_none() && self.sources.is_gone(stored.source) {
+            forget::release_item(self.db, id)?;
+            stored.missing = Some(Missing::NotInAnyPart);
+        }
+        let stored = &stored;
         match (&media.bytes, here) {
             (Bytes::Missing(reason), _) => self.improve_reason(id, stored, *reason)?,
             (Bytes::Found(_), Some(here)) => self.improve_bytes(id, stored, named, here)?,
@@ -375,7 +413,9 @@ impl<'db> MediaItems<'db> {
             };
             wins = self.is_improved_by(id, &stored, named, &here)?;
         }
-        if wins || self.is_downloaded(&stored.source) {
+        let must_give_way =
+            self.is_downloaded(&stored.source) || self.sources.is_gone(stored.source);
+        if wins || must_give_way {
             self.replace(id, &stored, &here)?;
         }
         Ok(())

@@ -6,6 +6,7 @@ mod any_order_tests;
 #[cfg(test)]
 mod archive_tests;
 mod fields;
+mod gone;
 mod indexes;
 pub(super) mod join;
 mod media;
@@ -44,12 +45,38 @@ const BATCHES: usize = 8;
 
 impl Catalog {
     /// Reads an archive into the catalog. All or nothing: stopped or failed, the
-    /// catalog is as before. A set whose every part is known by content is not read.
+    /// catalog is as before. A set whose every part is known by content is not read. An archive
+    /// in whose place one of these lies now is let go of: what they lack of it is missing.
     ///
     /// # Errors
     /// [`Error::Stopped`], [`Error::NothingFound`], or the database's.
     pub fn import(
         &mut self,
+        archive: &Archive,
+        progress: &mut dyn FnMut(ReadProgress),
+        stop: &CancellationToken,
+    ) -> Result<Imported> {
+        self.import_instead_of(gone::replaced, archive, progress, stop)
+    }
+
+    /// The same where whoever reads an archive names it each time: those that lie no more where
+    /// they were read are let go of, too. One whose permission was only lost, or that moved with
+    /// its app, would be lost so.
+    ///
+    /// # Errors
+    /// As [`Catalog::import`].
+    pub fn import_and_let_go(
+        &mut self,
+        archive: &Archive,
+        progress: &mut dyn FnMut(ReadProgress),
+        stop: &CancellationToken,
+    ) -> Result<Imported> {
+        self.import_instead_of(gone::replaced_or_vanished, archive, progress, stop)
+    }
+
+    fn import_instead_of(
+        &mut self,
+        gone: gone::Find,
         archive: &Archive,
         progress: &mut dyn FnMut(ReadProgress),
         stop: &CancellationToken,
@@ -60,7 +87,8 @@ impl Catalog {
             .transaction_with_behavior(TransactionBehavior::Immediate)?;
         let (ids, known) = write_sources(&transaction, containers)?;
         let archives = ids.iter().copied().map(SourceId::from_number).collect();
-        if known {
+        let gone = gone(&transaction, &ids, containers)?;
+        if known && gone.is_empty() {
             transaction.commit()?;
             return Ok(Imported {
                 known,
@@ -68,7 +96,7 @@ impl Catalog {
                 ..Imported::default()
             });
         }
-        let sources = Sources::read(&transaction, ids, containers)?;
+        let sources = Sources::read(&transaction, ids, containers)?.instead_of(gone);
         let last_note = last_note(&transaction)?;
         let store = Store::new(&transaction, sources)?;
         let imported = store.take_all(progress, |findings, progress| {

@@ -128,6 +128,7 @@ impl<'db> Store<'db> {
         self.indexes.restore()?;
         self.join_posts_without_media()?;
         self.tell_disputes()?;
+        self.media.let_go()?;
         self.open.settle(self.db, self.is_first)?;
         self.imported.new_posts = self.rows.new_posts()?;
         self.imported.new_media = self.media.added;

@@ -2,7 +2,7 @@
 
 use super::super::{
     AssetId, AssetState, CameraRoll, Ended, FolderRoll, Outcome, Plan, Reason, RollError,
-    SaveOptions,
+    SaveOptions, find_unreachable,
 };
 use super::odd_roll::OddRoll;
 use super::{Person, options};
@@ -224,4 +224,31 @@ fn an_empty_file_is_empty_and_no_other_sort_of_file() {
     };
     assert!(why("a.jpg").contains("is empty"), "{}", why("a.jpg"));
     assert_eq!(why("b.jpg"), "it is no photo or video");
+}
+
+#[test]
+fn what_only_an_archive_has_that_cannot_be_read_is_left_alone_and_told_so_before() {
+    let mut person = Person::with(&[1, 2]);
+    let roll = person.roll();
+    let away = person.dir.path().join("away");
+    std::fs::rename(person.dir.path().join("export"), &away).unwrap();
+    find_unreachable(&person.catalog, &[]).unwrap();
+    let numbers = person.plan(&roll);
+    assert_eq!((numbers.to_save, numbers.skipped, numbers.bytes), (0, 2, 0));
+    let gone = Reason::ArchiveGone {
+        archive: "export".to_owned(),
+    };
+    assert_eq!(numbers.reasons[0].reasons.0, [gone]);
+    let summary = person.save(&roll).unwrap();
+    assert_eq!((summary.totals.skipped, summary.totals.failed), (2, 0));
+
+    let again = crate::source::archive::Archive::open(&[&away]).unwrap();
+    person.archive = again.into();
+    find_unreachable(&person.catalog, &[person.archive.clone()]).unwrap();
+    assert_eq!(person.plan(&roll).to_save, 2);
+    assert_eq!(person.save(&roll).unwrap().totals.saved, 2);
+    // What is there needs no archive.
+    find_unreachable(&person.catalog, &[]).unwrap();
+    let numbers = person.plan(&roll);
+    assert_eq!((numbers.already_there, numbers.skipped), (2, 0));
 }
