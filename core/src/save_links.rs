@@ -185,8 +185,36 @@ impl LinkSave<'_> {
         html: Option<&str>,
         stop: &CancellationToken,
     ) -> Result<FoundPost> {
-        let page = page_of(catalog, downloads, link, html, stop)?;
+        let page = match html {
+            Some(html) => downloads.take_page(catalog, link, html)?,
+            None => {
+                let known = downloads.find(catalog, link, stop)?;
+                self.with_better_files(known, catalog, downloads, stop)?
+            }
+        };
         FoundPost::of(&page, self.slide).map_err(Error::Link)
+    }
+
+    /// The page as it is today, where better files are to take the place of what was saved from it
+    /// smaller or without sound; as it is known, where it does not come.
+    fn with_better_files(
+        &self,
+        known: PageRecord,
+        catalog: &mut Catalog,
+        downloads: &Downloads<'_>,
+        stop: &CancellationToken,
+    ) -> Result<PageRecord> {
+        let page = known.media.first().map(|item| item.page);
+        let Some(page) = page.filter(|_| self.options.replace) else {
+            return Ok(known);
+        };
+        let is_renewed =
+            catalog.is_saved_with_less(page)? && downloads.renew_or_go_on(catalog, page, stop)?;
+        let today = match is_renewed {
+            true => catalog.page_post(page)?,
+            false => None,
+        };
+        Ok(today.unwrap_or(known))
     }
 
     fn save(
@@ -299,20 +327,6 @@ impl Lacking {
             Err(Error::Stopped) => Ok(false),
             fetched => fetched.map(|()| true),
         }
-    }
-}
-
-/// What the page of a link's post shows: the page that is given, else Instagram's.
-fn page_of(
-    catalog: &mut Catalog,
-    downloads: &Downloads<'_>,
-    link: &Link,
-    html: Option<&str>,
-    stop: &CancellationToken,
-) -> Result<PageRecord> {
-    match html {
-        Some(html) => downloads.take_page(catalog, link, html),
-        None => downloads.find(catalog, link, stop),
     }
 }
 

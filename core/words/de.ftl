@@ -41,7 +41,7 @@ gone-with-all-others = es war hier gespeichert und ist nicht mehr da, wie alles,
 
 same-bytes = dieselben Daten sind unter einem anderen Namen gespeichert
 in-library = Ihre Fotomediathek hat es schon: { $asset }
-better-in-archives = die Archive haben es jetzt besser: { $better }
+better-in-archives = gibt es jetzt in besserer Fassung: { $better }
 better-more-pixels = mehr Pixel
     .known = { $now } Pixel statt { $was }
 better-more-bytes = eine größere Datei
@@ -66,7 +66,7 @@ better-place = der Ort
 better-whole = die ganze Datei
 better-sound = der Ton
 cannot-replace = diese Galerie kann das andere nicht ersetzen
-changed-in-roll = die Archive haben es jetzt besser, aber es wurde nach dem Speichern in der Galerie bearbeitet; bleibt unverändert
+changed-in-roll = gibt es jetzt in besserer Fassung, aber es wurde nach dem Speichern in der Galerie bearbeitet; bleibt unverändert
 
 dated-at-save = auf Wunsch mit dem Datum des Speicherns und nicht dem der Veröffentlichung
 cut-off = so gespeichert, wie es ist: die Datei endet zu früh, ein Teil { $media ->
@@ -79,7 +79,7 @@ cut-off = so gespeichert, wie es ist: die Datei endet zu früh, ein Teil { $medi
 came-damaged = auf Wunsch gespeichert, obwohl es zweimal beschädigt ankam: { $damage ->
     [cut_off] das Ende fehlt
    *[broken] ein Teil ist beschädigt
-}; um es unbeschädigt zu bekommen, machen Sie dieses Speichern rückgängig und speichern Sie den Link später erneut
+}; um es unbeschädigt zu bekommen, speichern Sie den Link später erneut und lassen Sie es dabei ersetzen
 smaller = kleiner gespeichert als hochgeladen: die Seite auf Instagram nennt keine größere Datei; wenn es Ihr eigenes ist, hat Ihr Export sie vielleicht
 silent = ohne Ton gespeichert: laut der Seite auf Instagram gibt es Ton, aber die Datei hat keinen; öffnen Sie es in Instagram, um ihn zu hören
 may-be-others = als Ihres gespeichert, obwohl es von jemand anderem sein kann: der Export sagt nicht sicher, wem es gehört

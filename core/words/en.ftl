@@ -54,7 +54,7 @@ gone-with-all-others = it was saved here and is not there any more, like everyth
 same-bytes = the same bytes were saved under another name
 in-library = your photo library has it already: { $asset }
 # $better: what is better, of the messages that follow, put together with `better-join`.
-better-in-archives = the archives have it better now: { $better }
+better-in-archives = there is a better one now: { $better }
 better-more-pixels = more pixels
     .known = { $now } pixels instead of { $was }
 # $now and $was: kilobytes.
@@ -80,7 +80,7 @@ better-place = its place
 better-whole = the whole file
 better-sound = its sound
 cannot-replace = this camera roll gives no way to replace the other
-changed-in-roll = the archives have it better now, but it was changed in the camera roll since it was saved; left alone
+changed-in-roll = there is a better one now, but this one was changed in the camera roll since it was saved; left alone
 
 ## Said of what was saved.
 
@@ -95,7 +95,7 @@ cut-off = saved as it is: the file ends too early, a part of the { $media ->
 came-damaged = saved although it came damaged twice, as asked for: { $damage ->
     [cut_off] its end is missing
    *[broken] a part of it is damaged
-}; to get it whole, undo this save and save the link again later
+}; to get it whole, save its link again later and let it be replaced
 smaller = saved smaller than it was uploaded: its page on Instagram names no larger file; if it is your own, your export may have it
 silent = saved without sound: its page on Instagram says that it has some, but the file has none; open it in Instagram to hear it
 may-be-others = saved as yours, though it may be another person's: the export does not tell for sure whose it is

@@ -41,7 +41,7 @@ gone-with-all-others = se guardó aquí y ya no está, como todo lo que se guard
 
 same-bytes = los mismos datos se guardaron con otro nombre
 in-library = su fototeca ya lo tiene: { $asset }
-better-in-archives = las exportaciones lo tienen ahora mejor: { $better }
+better-in-archives = ahora hay una versión mejor: { $better }
 better-more-pixels = más píxeles
     .known = { $now } píxeles en lugar de { $was }
 better-more-bytes = un archivo más grande
@@ -66,7 +66,7 @@ better-place = su lugar
 better-whole = el archivo completo
 better-sound = su sonido
 cannot-replace = esta galería no permite reemplazar el otro
-changed-in-roll = las exportaciones lo tienen ahora mejor, pero se modificó en la galería después de guardarlo; se deja como está
+changed-in-roll = ahora hay una versión mejor, pero se modificó en la galería después de guardarlo; se deja como está
 
 dated-at-save = con la fecha en que se guardó y no la de publicación, como se pidió
 cut-off = guardado tal como está: el archivo termina demasiado pronto, puede faltar una parte { $media ->
@@ -79,7 +79,7 @@ cut-off = guardado tal como está: el archivo termina demasiado pronto, puede fa
 came-damaged = guardado como se pidió, aunque llegó dañado dos veces: { $damage ->
     [cut_off] le falta el final
    *[broken] una parte está dañada
-}; para tenerlo entero hay que deshacer este guardado y guardar el enlace de nuevo más tarde
+}; para tenerlo entero hay que guardar su enlace de nuevo más tarde y dejar que se reemplace
 smaller = guardado en menor tamaño que el original: su página en Instagram no menciona ningún archivo más grande; si es propio, puede estar en la exportación
 silent = guardado sin sonido: su página en Instagram dice que lo tiene, pero el archivo no; se puede oír en Instagram
 may-be-others = guardado como suyo, aunque puede ser de otra persona: la exportación no dice con seguridad de quién es

@@ -41,7 +41,7 @@ gone-with-all-others = il était enregistré ici et n'y est plus, comme tout ce 
 
 same-bytes = les mêmes données sont enregistrées sous un autre nom
 in-library = votre photothèque l'a déjà : { $asset }
-better-in-archives = les archives l'ont maintenant en mieux : { $better }
+better-in-archives = il en existe maintenant une meilleure version : { $better }
 better-more-pixels = plus de pixels
     .known = { $now } pixels au lieu de { $was }
 better-more-bytes = un fichier plus grand
@@ -66,7 +66,7 @@ better-place = son lieu
 better-whole = le fichier entier
 better-sound = le son
 cannot-replace = cette galerie ne permet pas de remplacer l'autre
-changed-in-roll = les archives l'ont maintenant en mieux, mais il a été modifié dans la galerie depuis son enregistrement ; laissé tel quel
+changed-in-roll = il en existe maintenant une meilleure version, mais celle de la galerie a été modifiée dans la galerie depuis son enregistrement ; laissé tel quel
 
 dated-at-save = daté de l'enregistrement et non de la publication, comme demandé
 cut-off = enregistré tel quel : le fichier se termine trop tôt, une partie de la { $media ->
@@ -79,7 +79,7 @@ cut-off = enregistré tel quel : le fichier se termine trop tôt, une partie de
 came-damaged = enregistré comme demandé, bien qu'il soit arrivé deux fois endommagé : { $damage ->
     [cut_off] sa fin manque
    *[broken] une partie est endommagée
-} ; pour l'avoir entier, annulez cet enregistrement, puis enregistrez à nouveau le lien plus tard
+} ; pour l'avoir entier, enregistrez à nouveau son lien plus tard en le faisant remplacer
 smaller = enregistré en plus petit que l'original : sa page sur Instagram ne mentionne aucun fichier plus grand ; s'il est à vous, votre export l'a peut-être
 silent = enregistré sans le son : sa page sur Instagram dit qu'il y en a, mais le fichier n'en a pas ; ouvrez-le dans Instagram pour l'entendre
 may-be-others = enregistré comme étant le vôtre, bien qu'il puisse être à quelqu'un d'autre : l'export ne dit pas avec certitude à qui il est

@@ -41,7 +41,7 @@ gone-with-all-others = era salvato qui e non c'è più, come tutto ciò che era 
 
 same-bytes = gli stessi dati sono salvati con un altro nome
 in-library = è già nella tua libreria foto: { $asset }
-better-in-archives = gli archivi ora lo hanno in una versione migliore: { $better }
+better-in-archives = ora c'è una versione migliore: { $better }
 better-more-pixels = più pixel
     .known = { $now } pixel invece di { $was }
 better-more-bytes = un file più grande
@@ -66,7 +66,7 @@ better-place = il luogo
 better-whole = il file completo
 better-sound = l'audio
 cannot-replace = questa galleria non permette di sostituire l'altro
-changed-in-roll = gli archivi ora lo hanno in una versione migliore, ma è stato modificato nella galleria dopo il salvataggio; lasciato com'è
+changed-in-roll = ora c'è una versione migliore, ma è stato modificato nella galleria dopo il salvataggio; lasciato com'è
 
 dated-at-save = con la data del salvataggio e non della pubblicazione, come richiesto
 cut-off = salvato così com'è: il file finisce troppo presto, potrebbe mancare una parte { $media ->
@@ -79,7 +79,7 @@ cut-off = salvato così com'è: il file finisce troppo presto, potrebbe mancare 
 came-damaged = salvato come richiesto, anche se è arrivato danneggiato due volte: { $damage ->
     [cut_off] manca la fine
    *[broken] una parte è danneggiata
-}; per averlo intero, annulla questo salvataggio e salva di nuovo il link più tardi
+}; per averlo intero, salva di nuovo il suo link più tardi e fallo sostituire
 smaller = salvato più piccolo dell'originale: la sua pagina su Instagram non indica un file più grande; se è tuo, potrebbe essere nella tua esportazione
 silent = salvato senza audio: la sua pagina su Instagram dice che c'è, ma il file non ne ha; aprilo in Instagram per ascoltarlo
 may-be-others = salvato come tuo, anche se può essere di un'altra persona: l'esportazione non dice con certezza di chi è

@@ -41,7 +41,7 @@ gone-with-all-others = foi salvo aqui e não está mais, como tudo o que foi sal
 
 same-bytes = os mesmos dados foram salvos com outro nome
 in-library = sua biblioteca de fotos já tem: { $asset }
-better-in-archives = as exportações agora o têm em melhor qualidade: { $better }
+better-in-archives = agora há uma versão melhor: { $better }
 better-more-pixels = mais pixels
     .known = { $now } pixels em vez de { $was }
 better-more-bytes = um arquivo maior
@@ -66,7 +66,7 @@ better-place = o local
 better-whole = o arquivo completo
 better-sound = o som
 cannot-replace = esta galeria não permite substituir o outro
-changed-in-roll = as exportações agora o têm em melhor qualidade, mas ele foi alterado na galeria depois de salvo; deixado como está
+changed-in-roll = agora há uma versão melhor, mas ele foi alterado na galeria depois de salvo; deixado como está
 
 dated-at-save = com a data em que foi salvo e não a de publicação, como pedido
 cut-off = salvo como está: o arquivo termina cedo demais, pode faltar uma parte { $media ->
@@ -79,7 +79,7 @@ cut-off = salvo como está: o arquivo termina cedo demais, pode faltar uma parte
 came-damaged = salvo como você pediu, embora tenha chegado danificado duas vezes: { $damage ->
     [cut_off] falta o final
    *[broken] uma parte está danificada
-}; para tê-lo inteiro, desfaça este salvamento e salve o link novamente mais tarde
+}; para tê-lo inteiro, salve o link novamente mais tarde e deixe que seja substituído
 smaller = salvo em tamanho menor que o original: a página no Instagram não menciona nenhum arquivo maior; se for seu, pode estar na sua exportação
 silent = salvo sem som: a página no Instagram diz que há som, mas o arquivo não tem; abra no Instagram para ouvir
 may-be-others = salvo como seu, embora possa ser de outra pessoa: a exportação não diz com certeza de quem é

@@ -41,7 +41,7 @@ gone-with-all-others = 曾保存在这里，但与这里保存的其他内容一
 
 same-bytes = 相同的数据已用另一个名称保存
 in-library = 您的照片图库中已有：{ $asset }
-better-in-archives = 压缩包中现在有更好的版本：{ $better }
+better-in-archives = 现在有更好的版本：{ $better }
 better-more-pixels = 像素更多
     .known = { $now } 像素，原为 { $was }
 better-more-bytes = 文件更大
@@ -66,7 +66,7 @@ better-place = 有地点
 better-whole = 文件完整
 better-sound = 有声音
 cannot-replace = 此相册无法替换原来的文件
-changed-in-roll = 压缩包中现在有更好的版本，但保存后在相册中修改过；保持不变
+changed-in-roll = 现在有更好的版本，但保存后在相册中修改过；保持不变
 
 dated-at-save = 按要求使用保存时的日期，而不是发布日期
 cut-off = 已按原样保存：文件结束得太早，{ $media ->
@@ -79,7 +79,7 @@ cut-off = 已按原样保存：文件结束得太早，{ $media ->
 came-damaged = 两次收到的文件都已损坏，已按您的要求保存：{ $damage ->
     [cut_off] 缺少结尾
    *[broken] 有一部分损坏
-}；要得到完整的文件，请撤销这次保存，稍后重新保存链接
+}；要得到完整的文件，请稍后重新保存链接并选择替换
 smaller = 保存的尺寸小于上传时的尺寸：Instagram 页面上没有更大的文件；如果是您自己的，您的导出中可能有
 silent = 保存时没有声音：Instagram 页面显示有声音，但文件中没有；要听声音，请在 Instagram 中打开
 may-be-others = 已作为您的内容保存，但可能属于他人：导出未明确说明归谁所有

@@ -9,7 +9,8 @@ use crate::words;
 /// How many reasons are told; the ledger has them all.
 const MOST: usize = 12;
 
-/// What failed, what is left alone, and what was saved with a remark; empty where nothing is.
+/// What failed, what is left alone, and what was saved, now or before, with a remark; empty where
+/// nothing is.
 pub fn told(reasons: &[ReasonCount]) -> String {
     let of = |outcome| {
         let those = reasons.iter().filter(|reason| reason.outcome == outcome);
@@ -20,6 +21,10 @@ pub fn told(reasons: &[ReasonCount]) -> String {
         list("could not be saved", &of(Outcome::Failed)),
         list("left alone", &of(Outcome::Skipped)),
         list("saved, with something to know", &of(Outcome::Saved)),
+        list(
+            "there already, with something to know",
+            &of(Outcome::AlreadyThere),
+        ),
     ]
     .concat()
 }
@@ -55,6 +60,7 @@ fn with_option(reasons: &Reasons) -> String {
                 missing: Missing::Damaged,
             },
         ] => format!("{sentence} (--damaged)"),
+        [Reason::CameDamaged { .. }] => format!("{sentence} (--replace)"),
         [Reason::RemovedByYou | Reason::InTrash | Reason::GoneWithAllOthers] => {
             format!("{sentence} (--again)")
         }

@@ -44,7 +44,8 @@ pub struct SaveOptions {
     /// How the roll's albums are made; none: by kind.
     #[uniffi(default)]
     pub albums: Option<AlbumChoice>,
-    /// Whether what is there already, and better in the archives now, is replaced. Only what
+    /// Whether what is there already, and better in the archives now, is replaced; of links, also what came
+    /// damaged, without its sound or smaller, where it comes better now. Only what
     /// this app added to this roll and nobody changed since.
     #[uniffi(default = false)]
     pub replace: bool,

@@ -35,18 +35,18 @@ pub enum Reason {
         /// The library's own id of the asset.
         asset: String,
     },
-    /// It is in the roll, and better in the archives.
+    /// It is in the roll, and the archives have it better, or it was fetched once more and came better.
     BetterInArchives {
         /// What of it.
         better: Vec<Better>,
         /// What it was saved with.
         was: Quality,
-        /// What the archives have.
+        /// What there is now.
         now: Quality,
     },
     /// What is better was asked for, and this roll cannot replace.
     CannotReplace,
-    /// The archives have it better, but somebody edited it.
+    /// There is a better one, but somebody edited this one.
     ChangedInRoll,
     /// It was put at today.
     DatedAtSave,

@@ -43,6 +43,7 @@ pub use facets::Facet;
 pub use headers::GridFacets;
 pub use left_out::LeftOut;
 pub(crate) use open::without_waiting;
+pub(crate) use page_posts::DownloadedFile;
 pub use page_posts::{PageMediaRecord, PageRecord};
 pub use pages::{Cursor, GridItem, ListedPost, NoCursor, Page, PageOrder};
 pub use pictured::Pictured;

@@ -10,7 +10,7 @@ use rusqlite::{Connection, OptionalExtension, Row, Transaction, TransactionBehav
 use super::import::{self, join};
 use super::{Catalog, downloads};
 use crate::error::Result;
-use crate::media::{Format, MediaType};
+use crate::media::{Condition, Dimensions, Format, MediaType};
 use crate::post::MediaId;
 use crate::source::Missing;
 use crate::source::page::{PageMedia, PagePost};
@@ -71,6 +71,21 @@ pub struct PageMediaRecord {
     pub has_sound: Option<bool>,
     /// Whether the file is as large as what was uploaded, where the page told.
     pub is_original: Option<bool>,
+}
+
+/// A file in the folder of downloads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct DownloadedFile {
+    /// Its name there.
+    pub entry: String,
+    /// How many bytes it has.
+    pub bytes: u64,
+    /// What it is.
+    pub format: Format,
+    /// Of a photo, where its head tells.
+    pub dimensions: Option<Dimensions>,
+    /// None where it is not known.
+    pub condition: Option<Condition>,
 }
 
 const RECORD: &str = "SELECT id, page, position, media, video, address, preview, expires, \
@@ -166,22 +181,28 @@ impl Catalog {
             .optional()?)
     }
 
-    /// The bytes of a media item arrived, in the file `entry` of the folder of downloads.
-    pub(crate) fn downloaded(
-        &self,
-        media: MediaId,
-        entry: &str,
-        bytes: u64,
-        format: Format,
-    ) -> Result<()> {
+    /// The bytes of a media item arrived.
+    pub(crate) fn downloaded(&self, media: MediaId, file: &DownloadedFile) -> Result<()> {
         let source = downloads::downloads(&self.db)?;
-        let bytes = i64::try_from(bytes).unwrap_or(i64::MAX);
+        let bytes = i64::try_from(file.bytes).unwrap_or(i64::MAX);
+        let (width, height) = file.dimensions.unzip();
+        let condition = file.condition.map(Condition::number);
         self.without_waiting(|db| {
             let transaction = db.unchecked_transaction()?;
             db.execute(
                 "UPDATE media SET missing = NULL, source = ?2, entry = ?3, bytes = ?4, \
-                 crc32 = NULL, format = ?5, sha256 = NULL WHERE id = ?1",
-                params![media, source, entry, bytes, format],
+                 crc32 = NULL, format = ?5, sha256 = NULL, width = ?6, height = ?7, \
+                 condition = ?8 WHERE id = ?1",
+                params![
+                    media,
+                    source,
+                    file.entry,
+                    bytes,
+                    file.format,
+                    width,
+                    height,
+                    condition
+                ],
             )?;
             db.execute("UPDATE reference SET found = 1 WHERE media = ?1", [media])?;
             Ok(transaction.commit()?)
@@ -194,7 +215,7 @@ impl Catalog {
             let transaction = db.unchecked_transaction()?;
             db.execute(
                 "UPDATE media SET missing = ?2, source = NULL, entry = NULL, bytes = NULL, \
-                 crc32 = NULL WHERE id = ?1",
+                 crc32 = NULL, width = NULL, height = NULL, condition = NULL WHERE id = ?1",
                 params![media, why],
             )?;
             db.execute("UPDATE reference SET found = 0 WHERE media = ?1", [media])?;
@@ -208,6 +229,16 @@ impl Catalog {
         let sql =
             "SELECT EXISTS (SELECT 1 FROM media WHERE id = ?1 AND source = ?2 AND entry = ?3)";
         let row = params![media, source, download.to_str()];
+        Ok(self.db.query_row(sql, row, |row| row.get(0))?)
+    }
+
+    /// Whether something of the page with this number was saved smaller than it was uploaded, or without
+    /// the sound that it has.
+    pub(crate) fn is_saved_with_less(&self, page: u64) -> Result<bool> {
+        let sql = "SELECT EXISTS (SELECT 1 FROM page_media p JOIN asset a ON a.media = p.media \
+                   WHERE p.page = ?1 AND a.state = 'saved' \
+                   AND (NOT p.video AND p.is_original = 0 OR p.sound AND a.condition = 1))";
+        let row = [page.cast_signed()];
         Ok(self.db.query_row(sql, row, |row| row.get(0))?)
     }
 
@@ -239,8 +270,8 @@ fn take_page(db: &Connection, post: &PagePost, now: Timestamp) -> Result<()> {
     for (place, (item, media)) in places(&post.media).zip(post.media.iter().zip(media)) {
         transaction.execute(
             "INSERT OR REPLACE INTO page_media (id, page, position, media, video, address, \
-             preview, expires, is_original, file, others, sound) \
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
+             preview, expires, is_original, file, others, sound, width) \
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
             params![
                 item.id.cast_signed(),
                 page,
@@ -254,6 +285,7 @@ fn take_page(db: &Connection, post: &PagePost, now: Timestamp) -> Result<()> {
                 item.address.as_deref().and_then(join::cdn_name),
                 item.other_addresses.join("\n"),
                 item.has_sound,
+                item.width,
             ],
         )?;
     }

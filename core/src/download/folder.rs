@@ -2,25 +2,25 @@
 //! is in there is this app's own, and goes once it is saved.
 
 use std::fs::{self, File};
-use std::io::{self, Seek};
+use std::io::{self, Read, Seek};
 use std::path::{Path, PathBuf};
 
 use super::{part, whole};
-use crate::catalog::Catalog;
+use crate::catalog::{Catalog, DownloadedFile};
 use crate::error::{Error, Result};
-use crate::media::{Damage, Format, MediaType, video_has_sound};
+use crate::media::{Condition, Damage, Dimensions, Format, MediaType, dimensions, video_has_sound};
 use crate::post::MediaId;
 use crate::source::Missing;
+
+/// In so many first bytes a photo tells its size.
+const HEAD: u64 = 64 << 10;
 
 /// Where downloads wait.
 pub(crate) struct DownloadFolder(PathBuf);
 
 /// A download that is whole.
 pub(super) struct Finished {
-    /// Its name in the folder.
-    pub entry: String,
-    pub bytes: u64,
-    pub format: Format,
+    pub file: DownloadedFile,
     /// What is wrong with it; the person wants it nevertheless.
     pub damage: Option<Damage>,
     /// Whether a video has sound; none for photos, and where its header does not tell.
@@ -100,7 +100,7 @@ impl DownloadFolder {
         if file != part {
             move_over(file, &part)?;
         }
-        fs::rename(&part, self.0.join(&finished.entry))?;
+        fs::rename(&part, self.0.join(&finished.file.entry))?;
         part::settle(&part);
         Ok(Arrived::Finished(finished))
     }
@@ -119,15 +119,21 @@ impl DownloadFolder {
             return Ok(None);
         };
         open.rewind()?;
+        let (dimensions, has_sound) = match format {
+            Format::Mp4 | Format::Mov => (None, video_has_sound(&mut open)?),
+            _ => (head_dimensions(&open, format)?, None),
+        };
+        let is_photo = format.media_type() == MediaType::Photo;
         Ok(Some(Finished {
-            entry: name(media, format, damage),
-            bytes,
-            format,
-            damage,
-            has_sound: match format {
-                Format::Mp4 | Format::Mov => video_has_sound(&mut open)?,
-                _ => None,
+            file: DownloadedFile {
+                entry: name(media, format, damage),
+                bytes,
+                format,
+                dimensions,
+                condition: Condition::new(damage.is_some(), has_sound.or(is_photo.then_some(true))),
             },
+            damage,
+            has_sound,
         }))
     }
 
@@ -153,6 +159,12 @@ impl DownloadFolder {
         }
         Ok(())
     }
+}
+
+fn head_dimensions(file: &File, format: Format) -> io::Result<Option<Dimensions>> {
+    let mut head = Vec::new();
+    file.take(HEAD).read_to_end(&mut head)?;
+    Ok(dimensions(format, &head))
 }
 
 /// A phone's own downloader may leave its files on another volume.

@@ -193,7 +193,7 @@ impl Downloads<'_> {
     }
 
     /// Whether the page came. That it did not is the trouble of its items alone.
-    fn renew_or_go_on(
+    pub(crate) fn renew_or_go_on(
         &self,
         catalog: &mut Catalog,
         page: u64,
@@ -225,14 +225,8 @@ impl Downloads<'_> {
                 Some(came) if Job::is_silent(&item, &came) => (Some(came), None),
                 other => (None, other),
             };
-            if let Some(Finished {
-                entry,
-                bytes,
-                format,
-                ..
-            }) = finished
-            {
-                catalog.downloaded(item.media, &entry, bytes, format)?;
+            if let Some(came) = finished {
+                catalog.downloaded(item.media, &came.file)?;
                 continue;
             }
             match item.address.take() {
@@ -443,12 +437,7 @@ fn settle(
     expired: &mut Vec<PageMediaRecord>,
 ) -> Result<()> {
     match end {
-        End::Finished(Finished {
-            entry,
-            bytes,
-            format,
-            ..
-        }) => catalog.downloaded(item.media, &entry, bytes, format),
+        End::Finished(came) => catalog.downloaded(item.media, &came.file),
         End::Missing(why) => catalog.not_downloaded(item.media, why),
         End::Expired => {
             expired.push(item);

@@ -74,12 +74,16 @@ impl<'a> Save<'a> {
         self.grouped("o.outcome IN ('skipped', 'failed')")
     }
 
-    /// What there is to know of items that were saved, the most frequent first.
+    /// What there is to know of items that were saved, now or before: of those that were there it is
+    /// only what came damaged and still is so. The most frequent first.
     ///
     /// # Errors
     /// The database's.
     pub fn remarks(&self) -> Result<Vec<ReasonCount>> {
-        self.grouped("o.outcome = 'saved' AND o.reason IS NOT NULL")
+        self.grouped(
+            "(o.outcome = 'saved' AND o.reason IS NOT NULL
+              OR o.outcome = 'already_there' AND o.reason LIKE '%\"came_damaged\"%')",
+        )
     }
 
     /// How many of its items the person's own photo library had already.

@@ -54,22 +54,22 @@ pub enum Reason {
         /// The library's own id of the asset.
         asset: String,
     },
-    /// It is in the roll, and better in the archives.
-    #[error("the archives have it better now: {}", told(better, was, now))]
+    /// It is in the roll, and the archives have it better, or it was fetched once more and came better.
+    #[error("there is a better one now: {}", told(better, was, now))]
     BetterInArchives {
         /// What of it.
         better: Vec<Better>,
         /// What it was saved with.
         was: Quality,
-        /// What the archives have.
+        /// What there is now.
         now: Quality,
     },
     /// What is better was asked for, and this roll cannot replace.
     #[error("this camera roll gives no way to replace the other")]
     CannotReplace,
-    /// The archives have it better, but somebody edited it.
+    /// There is a better one, but somebody edited this one.
     #[error(
-        "the archives have it better now, but it was changed in the camera roll since it was \
+        "there is a better one now, but this one was changed in the camera roll since it was \
          saved; left alone"
     )]
     ChangedInRoll,
@@ -93,7 +93,7 @@ pub enum Reason {
     /// It came damaged twice, and was asked for all the same.
     #[error(
         "saved although it came damaged twice, as asked for: {}; \
-         to get it whole, undo this save and save the link again later",
+         to get it whole, save its link again later and let it be replaced",
         damage.words()
     )]
     CameDamaged {

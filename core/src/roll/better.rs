@@ -15,7 +15,7 @@ use crate::catalog::{Candidate, by_what_is_told, caption_hash, downloads_fingerp
 use crate::error::Result;
 use crate::media::{Condition, Copied, Dimensions};
 use crate::moment::Precision;
-use crate::post::PostKind;
+use crate::post::{MediaId, PostKind};
 
 /// What an asset is saved with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,7 +28,8 @@ pub(super) struct SavedWith {
     pub precision: Precision,
     pub caption: i64,
     pub place: bool,
-    /// The reference it was saved under, where nothing that the catalog had was left out.
+    /// The reference it was saved under, where nothing that the catalog had was left out, and
+    /// nothing of the file.
     pub whole_reference: Option<i64>,
 }
 
@@ -36,32 +37,40 @@ impl SavedWith {
     pub(super) fn of(
         item: &Candidate,
         copied: &Copied,
+        came_damaged: bool,
         precision: Precision,
         options: &SaveOptions,
     ) -> Self {
+        let is_damaged = copied.is_cut_off || came_damaged;
+        let is_silent = item.has_sound == Some(true) && copied.has_sound == Some(false);
         Self {
             kind: item.kind,
             dimensions: copied.dimensions,
             bytes: copied.bytes_read,
-            condition: Condition::new(copied.is_cut_off, copied.has_sound),
+            condition: Condition::new(is_damaged, copied.has_sound),
             precision,
             caption: caption_hash(item.caption.as_deref()),
             place: options.place && item.coordinates.is_some(),
             whole_reference: Some(item.reference)
-                .filter(|_| options.place && precision <= item.published.precision()),
+                .filter(|_| options.place && precision <= item.published.precision())
+                .filter(|_| !is_damaged && !is_silent),
         }
     }
 }
 
-/// What is there and better now. `takes`: whether this save puts it in.
-const TABLE: &str = "
+/// `better`: what is there and better now. `harmed`: what is there, came damaged and is not to be
+/// had whole now, with what was said of it.
+const TABLES: &str = "
     DROP TABLE IF EXISTS temp.better;
+    DROP TABLE IF EXISTS temp.harmed;
     CREATE TEMP TABLE better (media INTEGER PRIMARY KEY, asset INTEGER NOT NULL,
-                              bits INTEGER NOT NULL, reason TEXT NOT NULL);";
+                              bits INTEGER NOT NULL, reason TEXT NOT NULL);
+    CREATE TEMP TABLE harmed (media INTEGER PRIMARY KEY, reason TEXT NOT NULL);";
 
 /// Everything that is there, with what it was saved with and what it would be saved with.
 /// An asset that stands for another item with the same bytes says nothing of this one. What was
 /// saved whole, and nothing was read into the catalog since, is not compared, and not looked up.
+/// A download is there because it was fetched once more for its picture or its sound.
 fn compared() -> String {
     format!(
         "SELECT media, asset, kind, was_kind, width, height, was_width, was_height, bytes, was_bytes,
@@ -82,14 +91,16 @@ fn compared() -> String {
                caption_hash({caption}) NOT IN (0, a.caption) AS caption,
                :place AND a.place = 0 AND {latitude} IS NOT NULL AS place,
                a.condition = 0 AND m.condition > 0 AS whole,
-               a.condition = 1 AND m.condition = 2 AS sound
+               a.condition = 1 AND m.condition = 2 AS sound,
+               m.source = :downloads AS is_download
         FROM there t CROSS JOIN asset a ON a.id = t.asset
         CROSS JOIN chosen c ON c.media = t.media CROSS JOIN media m ON m.id = t.media
         CROSS JOIN reference r ON r.id = c.reference CROSS JOIN post p ON p.id = r.post
         WHERE t.is_own AND NOT t.is_whole AND a.kind IS NOT NULL AND c.opt_in IS NULL
-        AND m.missing IS NULL AND m.format IS NOT NULL AND m.source <> :downloads
+        AND m.missing IS NULL AND m.format IS NOT NULL
         AND m.source NOT IN (SELECT source FROM unreachable))
-    WHERE more_pixels OR more_bytes OR date OR caption OR place OR whole OR sound",
+    WHERE more_pixels OR whole OR sound
+        OR NOT is_download AND (more_bytes OR date OR caption OR place)",
         caption = told::caption(),
         latitude = told::latitude(),
     )
@@ -126,7 +137,7 @@ fn twins() -> String {
 /// Fills the temporary table `better` from `there`. Where the person asked for it and the
 /// roll can do it, these items leave `there`, to be queued.
 pub(super) fn find(db: &Connection, roll: &dyn CameraRoll, options: &SaveOptions) -> Result<()> {
-    db.execute_batch(TABLE)?;
+    db.execute_batch(TABLES)?;
     let downloads: Option<i64> = {
         let sql = "SELECT max(id) FROM source WHERE fingerprint = ?1";
         db.query_row(sql, [downloads_fingerprint()], |row| row.get(0))?
@@ -158,6 +169,54 @@ pub(super) fn find(db: &Connection, roll: &dyn CameraRoll, options: &SaveOptions
     }
     if options.replace && can {
         queue(db, roll)?;
+    }
+    note_harmed(db)
+}
+
+/// The media items that are there, were saved from a page with less than that tells of now, and
+/// can be fetched once more: what came damaged, to see whether it comes whole; what came without
+/// its sound or is smaller than the page's file only where it is to be replaced.
+pub(super) fn to_fetch_again(
+    db: &Connection,
+    roll: &dyn CameraRoll,
+    options: &SaveOptions,
+) -> Result<Vec<MediaId>> {
+    if !can_replace(roll) {
+        return Ok(Vec::new());
+    }
+    let mut media = db.prepare_cached(
+        "SELECT t.media FROM there t CROSS JOIN asset a ON a.id = t.asset
+         CROSS JOIN media m ON m.id = t.media
+         WHERE t.is_own AND NOT t.is_whole AND a.kind IS NOT NULL AND m.missing IS NOT NULL
+         AND EXISTS (SELECT 1 FROM page_media p WHERE p.media = t.media AND p.address IS NOT NULL
+                     AND (a.condition = 0 OR :replace AND (a.condition = 1 AND p.sound
+                          OR NOT p.video AND p.width > a.width)))",
+    )?;
+    let media = media.query_map(named_params! { ":replace": options.replace }, |row| {
+        row.get(0)
+    })?;
+    Ok(media.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Of what came damaged and still is so, it is said once more.
+fn note_harmed(db: &Connection) -> Result<()> {
+    let mut there = db.prepare(
+        "SELECT t.media, a.note FROM there t CROSS JOIN asset a ON a.id = t.asset
+         WHERE t.is_own AND NOT t.is_whole AND a.condition = 0 AND a.note IS NOT NULL
+         AND t.media NOT IN (SELECT media FROM better)",
+    )?;
+    let there = there.query_map((), |row| {
+        Ok((row.get::<_, MediaId>(0)?, row.get::<_, Reasons>(1)?))
+    })?;
+    let mut insert = db.prepare("INSERT INTO harmed VALUES (?1, ?2)")?;
+    for row in there {
+        let (media, Reasons(notes)) = row?;
+        let damaged = notes
+            .into_iter()
+            .find(|note| matches!(note, Reason::CameDamaged { .. }));
+        if let Some(damaged) = damaged {
+            insert.execute((media, Reasons::from(damaged)))?;
+        }
     }
     Ok(())
 }

@@ -58,7 +58,7 @@ pub(crate) fn to_download(
     options: &SaveOptions,
 ) -> Result<Vec<MediaId>> {
     survey::survey(catalog, selection, roll, options)?;
-    survey::to_download(&catalog.db)
+    survey::to_download(&catalog.db, roll, options)
 }
 
 use std::path::PathBuf;

@@ -22,7 +22,8 @@ pub struct SaveOptions {
     /// Whether what a file has no room for comes into a file beside it, in a roll that
     /// can hold such files.
     pub sidecar: bool,
-    /// Whether what is there already, and better in the archives now, is replaced. Only what
+    /// Whether what is there already, and better in the archives now, is replaced; of links, also what came
+    /// damaged, without its sound or smaller, where it comes better now. Only what
     /// this app added to this roll and nobody changed since.
     pub replace: bool,
     /// Whether what a look into the photo library found there ([`crate::matching`]) is told as

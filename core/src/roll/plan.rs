@@ -141,7 +141,7 @@ impl<'a> Plan<'a> {
 
     /// What would have to be downloaded; and whether also what comes damaged.
     pub(crate) fn lacking(&self) -> Result<(Vec<MediaId>, bool)> {
-        let wanted = survey::to_download(&self.catalog.db)?;
+        let wanted = survey::to_download(&self.catalog.db, self.roll, &self.options)?;
         Ok((wanted, self.options.damaged))
     }
 

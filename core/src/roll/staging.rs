@@ -200,7 +200,13 @@ impl Stager<'_> {
             bytes: copied.bytes_written,
             crc32: to.checksum.finalize(),
             notes,
-            with: SavedWith::of(item, &copied, dating.precision(item), self.options),
+            with: SavedWith::of(
+                item,
+                &copied,
+                self.damage(item).is_some(),
+                dating.precision(item),
+                self.options,
+            ),
             replaces: None,
             file: staged,
         })
@@ -244,8 +250,7 @@ impl Stager<'_> {
     /// What there is to know of a file that is saved.
     fn notes(&self, item: &Candidate, copied: &Copied, beside: bool) -> Reasons {
         let is_download = self.archives.is_download(item);
-        let told = item.entry.as_deref().filter(|_| is_download);
-        let damaged = told.and_then(download::damage_of);
+        let damaged = self.damage(item);
         let cut_off = (copied.is_cut_off && damaged.is_none()).then(|| Reason::CutOff {
             media: copied.format.media_type(),
             from_link: is_download,
@@ -266,6 +271,13 @@ impl Stager<'_> {
             metadata_note(&copied.tagging, beside),
         ];
         Reasons(notes.into_iter().flatten().collect())
+    }
+
+    /// What is wrong with it, of a download that came damaged.
+    fn damage(&self, item: &Candidate) -> Option<media::Damage> {
+        let entry = item.entry.as_deref();
+        let of_download = entry.filter(|_| self.archives.is_download(item));
+        of_download.and_then(download::damage_of)
     }
 
     /// What could not be written into the file, for one beside it.

@@ -8,8 +8,8 @@
 //! its bytes; `is_whole` where it was saved with all that the catalog still has for it.
 //! `settled (media, reference, outcome, reason, retry)`,
 //! `queued (number, media, reference, bytes, replaces, is_again)`: the chosen items, each in one
-//! of them; `is_again` has the bytes of one that is saved before it. `better`: what of it is
-//! better in the archives, as [`better`] tells.
+//! of them; `is_again` has the bytes of one that is saved before it. `better`, `harmed`:
+//! what of it is better now, and what came damaged and still is so, as [`better`] tells.
 
 use rusqlite::Connection;
 
@@ -34,8 +34,10 @@ const ROOM_BESIDES: u64 = 8 * 1024;
 /// asset, better): what is there, what is left alone or cannot be saved, and what is to be saved,
 /// which counts as skipped until its turn has come.
 pub(super) const LINES: [&str; 3] = [
-    "SELECT t.media, c.reference, 'already_there', b.reason, 0, t.asset, coalesce(b.bits, 0)
-     FROM there t CROSS JOIN chosen c ON c.media = t.media LEFT JOIN better b ON b.media = t.media",
+    "SELECT t.media, c.reference, 'already_there', coalesce(b.reason, h.reason), 0, t.asset,
+            coalesce(b.bits, 0)
+     FROM there t CROSS JOIN chosen c ON c.media = t.media LEFT JOIN better b ON b.media = t.media
+     LEFT JOIN harmed h ON h.media = t.media",
     "SELECT media, reference, outcome, reason, retry, NULL, 0 FROM settled",
     "SELECT q.media, q.reference, before.outcome, before.text, before.retry, NULL, 0
      FROM sentence before CROSS JOIN queued q WHERE before.word = 'before_its_turn'",
@@ -277,8 +279,12 @@ pub(super) fn queued(db: &Connection, after: i64, limit: u32) -> Result<Vec<Queu
 }
 
 /// The chosen items whose bytes would have to be downloaded: those that are not in the
-/// roll, and have no bytes or only downloaded ones.
-pub(super) fn to_download(db: &Connection) -> Result<Vec<MediaId>> {
+/// roll, and have no bytes or only downloaded ones; and those that may come better now.
+pub(super) fn to_download(
+    db: &Connection,
+    roll: &dyn CameraRoll,
+    options: &SaveOptions,
+) -> Result<Vec<MediaId>> {
     let mut wanted = db.prepare_cached(
         "SELECT q.media FROM queued q JOIN media m ON m.id = q.media
          JOIN source s ON s.id = m.source WHERE s.fingerprint = ?1
@@ -287,7 +293,9 @@ pub(super) fn to_download(db: &Connection) -> Result<Vec<MediaId>> {
          WHERE m.missing IS NOT NULL AND s.media NOT IN (SELECT media FROM removed)",
     )?;
     let wanted = wanted.query_map([downloads_fingerprint()], |row| row.get(0))?;
-    Ok(wanted.collect::<Result<_, _>>()?)
+    let mut wanted = wanted.collect::<Result<Vec<_>, _>>()?;
+    wanted.extend(better::to_fetch_again(db, roll, options)?);
+    Ok(wanted)
 }
 
 /// With `again` there is none for what was removed, and so nothing is left out for that.

@@ -146,13 +146,13 @@ fn what_is_better_is_told_with_how_much() {
     for (language, sentence) in [
         (
             Language::German,
-            "die Archive haben es jetzt besser: 1440x1080 Pixel statt 320x240, 901 kB statt 20 kB, \
+            "gibt es jetzt in besserer Fassung: 1440x1080 Pixel statt 320x240, 901 kB statt 20 kB, \
              das Datum auf die Sekunde statt keines, eine andere Bildunterschrift, der Ort, \
              die ganze Datei, der Ton",
         ),
         (
             Language::Japanese,
-            "アーカイブにより良いものがあります：320x240 ではなく 1440x1080 ピクセル、20 kB ではなく 901 kB、\
+            "より良いものがあります：320x240 ではなく 1440x1080 ピクセル、20 kB ではなく 901 kB、\
              不明だった日時が秒まで判明、別のキャプション、撮影場所、欠けのないファイル、音声",
         ),
     ] {

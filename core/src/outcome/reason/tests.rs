@@ -69,7 +69,7 @@ fn a_sentence_says_what_is_better_and_how_much() {
     };
     assert_eq!(
         reason.to_string(),
-        "the archives have it better now: 1440x1080 pixels instead of 320x240, \
+        "there is a better one now: 1440x1080 pixels instead of 320x240, \
          901 kB instead of 20 kB, its date to the second instead of none, \
          another caption, its place, the whole file, its sound"
     );

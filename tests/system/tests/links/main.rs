@@ -6,6 +6,7 @@
     reason = "whatever goes wrong here is to fail the test"
 )]
 
+mod better;
 mod client;
 mod files;
 mod given;
