@@ -4,6 +4,8 @@ use std::env;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
+use keepsake_core::link::Shortcode;
+
 /// This command, quoted for a shell.
 pub fn command() -> String {
     env::args_os().map(quoted).collect::<Vec<_>>().join(" ")
@@ -19,6 +21,12 @@ pub fn save(archives: &[PathBuf], roll: Option<&Path>) -> String {
         .chain(roll.into_iter().flatten())
         .collect();
     words.join(" ")
+}
+
+/// The command that saves the post with this code from its page in a file.
+pub fn save_page(code: &Shortcode, page: &Path) -> String {
+    let link = format!("https://www.instagram.com/p/{}/", code.as_str());
+    format!("keepsake save {link} --page {}", quoted(page.into()))
 }
 
 /// One word of a command.

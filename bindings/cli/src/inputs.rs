@@ -3,14 +3,15 @@
 
 use std::path::{Component, Path, PathBuf};
 
-use keepsake_core::CancellationToken;
 use keepsake_core::catalog::{Catalog, MediaFilter};
 use keepsake_core::outcome::ArchiveNote;
 use keepsake_core::roll::FolderRoll;
 use keepsake_core::source::archive::Archive;
+use keepsake_core::{CancellationToken, Error};
 
 use crate::arguments::DEFAULT_ROLL;
 use crate::failure::Failure;
+use crate::given_page;
 use crate::progress::{Progress, Step};
 use crate::screen::Screen;
 
@@ -20,7 +21,13 @@ use crate::screen::Screen;
 /// One cannot be read, or is a camera roll.
 pub fn open(paths: &[PathBuf]) -> Result<Archive, Failure> {
     paths.iter().try_for_each(|path| refuse_camera_roll(path))?;
-    Archive::open(paths).map_err(Failure::of_input)
+    Archive::open(paths).map_err(|error| {
+        let page = match &error {
+            Error::NotAnArchive { path, .. } => given_page::instead_of_archive(path),
+            _ => None,
+        };
+        page.map_or_else(|| Failure::of_input(error), Failure::Unusable)
+    })
 }
 
 /// Reads what `archive` holds into `catalog`. Answers what is odd in it and was not told before.

@@ -4,6 +4,7 @@
 mod again;
 mod arguments;
 mod failure;
+mod given_page;
 mod inputs;
 mod interrupt;
 mod language;

@@ -1,7 +1,6 @@
 //! Saving what links lead to: their public posts, from Instagram's own pages.
 
 use std::fs;
-use std::io::Read;
 use std::path::Path;
 use std::time::Duration;
 
@@ -15,6 +14,7 @@ use keepsake_core::{CancellationToken, Error};
 use super::{judge, machine, page};
 use crate::arguments::{Links, Save};
 use crate::failure::Failure;
+use crate::given_page;
 use crate::interrupt;
 use crate::language::spoken;
 use crate::links::Shared;
@@ -80,13 +80,8 @@ pub fn run(
 
 /// The page in a file.
 fn given(page: &Path) -> Result<String, Failure> {
-    const LARGEST: u64 = 64 << 20;
     let broken = |cause| Failure::of_input(Error::at(page)(cause));
-    let file = fs::File::open(page).map_err(broken)?;
-    let mut bytes = Vec::new();
-    file.take(LARGEST + 1)
-        .read_to_end(&mut bytes)
-        .map_err(broken)?;
+    let bytes = given_page::bytes(page).map_err(broken)?;
     keepsake_core::source::page::html(&bytes).map_err(|why| {
         let page = words::line(&page.display().to_string());
         Failure::Unusable(format!("{page}: {}", spoken().say(&why)))

@@ -122,6 +122,34 @@ fn the_pause_between_pages_can_be_left_out_for_a_server_of_a_test_alone() {
 }
 
 #[test]
+fn the_page_of_a_post_that_is_given_as_an_export_is_told_with_what_saves_it() {
+    let sandbox = Sandbox::new();
+    let post = r#"{"data":{"xig_polaris_media":{"code":"DeBJRyaDIyP"}}}"#;
+    let html = format!(r#"<html><script type="application/json">{post}</script></html>"#);
+    let mhtml =
+        "From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n";
+    let saves = "keepsake save https://www.instagram.com/p/DeBJRyaDIyP/ --page";
+    for (name, content, told) in [
+        ("a page.html", &*html, &*format!("{saves} 'a page.html'")),
+        ("post.json", post, &format!("{saves} post.json")),
+        ("page.mhtml", mhtml, "HTML Only"),
+        // As an export has them.
+        ("posts_1.json", r#"[{"media":[]}]"#, "unpacked export"),
+        (
+            "posts_1.html",
+            "<html><body><img></html>",
+            "unpacked export",
+        ),
+    ] {
+        std::fs::write(sandbox.path(name), content).unwrap();
+        for command in ["save", "scan"] {
+            let answer = sandbox.run(&[command, name]).expect(2);
+            assert!(answer.stderr.contains(told), "{name}: {answer:#?}");
+        }
+    }
+}
+
+#[test]
 fn a_page_that_is_given_is_read_instead_of_asked_for() {
     let sandbox = Sandbox::new();
     let link = "https://www.instagram.com/p/DeBJRyaDIyP/";
