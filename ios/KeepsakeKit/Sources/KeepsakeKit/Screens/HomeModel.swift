@@ -29,6 +29,8 @@ public final class HomeModel {
     @ObservationIgnored private let services: Services
     @ObservationIgnored private let router: Router
     @ObservationIgnored private var task: Task<Void, Never>?
+    /// A reading that another screen began.
+    @ObservationIgnored private var joined: ReadRun?
 
     public init(_ services: Services, router: Router = Router()) {
         self.services = services
@@ -50,6 +52,7 @@ public final class HomeModel {
     public func follow() async {
         await refresh()
         guard let keepsake = try? await services.keepsake() else { return }
+        join(keepsake)
         do {
             for try await _ in keepsake.changed { await refresh() }
         } catch {
@@ -123,8 +126,27 @@ public final class HomeModel {
         }
     }
 
+    /// Shows a reading that goes on: an earlier screen began it, or it was shared.
+    private func join(_ keepsake: Keepsake) {
+        guard !isReading, let going = keepsake.readingGoingOn() else { return }
+        (isReading, joined) = (true, going)
+        task = Task {
+            await telling {
+                for try await event in keepsake.joiningReading() {
+                    switch event {
+                    case .moving(let now): self.reading = now
+                    case .done(let summary): self.read = summary
+                    }
+                }
+                try await self.look()
+            }
+            (isReading, reading, joined) = (false, nil, nil)
+        }
+    }
+
     /// Stops a reading; the catalog is as before.
     public func stopReading() {
+        joined?.cancel()
         task?.cancel()
     }
 

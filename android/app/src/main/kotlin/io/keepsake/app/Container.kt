@@ -11,6 +11,7 @@ import io.keepsake.app.roll.LibraryVersion
 import io.keepsake.app.roll.MediaStoreRoll
 import io.keepsake.app.settings.Settings
 import io.keepsake.app.share.Archives
+import io.keepsake.app.share.Readings
 import io.keepsake.app.words.text
 import io.keepsake.app.work.AndroidWork
 import io.keepsake.app.work.Saves
@@ -60,6 +61,9 @@ class Container(private val context: Context, private val version: LibraryVersio
 
     /** Exports that were handed over. */
     val archives: Archives by lazy { Archives(context, File(context.noBackupFilesDir, "exports"), ::keepsake) }
+
+    /** Every reading of these that goes on. */
+    val readings: Readings by lazy { Readings(archives) }
 
     private val opening = Opening {
         Keepsake.open(data.path, cache.path).also {

@@ -28,6 +28,7 @@ import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.dp
 import io.keepsake.app.R
 import io.keepsake.app.share.howMuch
+import io.keepsake.app.share.Reading
 import io.keepsake.app.share.share
 import io.keepsake.app.theme.Explained
 import io.keepsake.app.theme.Labelled

@@ -3,21 +3,21 @@ package io.keepsake.app.home
 import android.net.Uri
 import androidx.lifecycle.ViewModel
 import androidx.lifecycle.viewModelScope
-import io.keepsake.ReadEvent
 import io.keepsake.app.Container
-import io.keepsake.app.share.Copying
+import io.keepsake.app.share.Reading
+import io.keepsake.app.share.Readings
 import io.keepsake.rust.ArchiveRecord
 import io.keepsake.rust.CatalogSummary
 import io.keepsake.rust.KeepException
 import io.keepsake.rust.Keepsake
 import io.keepsake.rust.ReadSummary
-import io.keepsake.rust.ReadingProgress
 import io.keepsake.rust.RunRecord
 import kotlinx.coroutines.Job
-import kotlinx.coroutines.flow.Flow
 import kotlinx.coroutines.flow.MutableStateFlow
 import kotlinx.coroutines.flow.StateFlow
 import kotlinx.coroutines.flow.asStateFlow
+import kotlinx.coroutines.flow.launchIn
+import kotlinx.coroutines.flow.onEach
 import kotlinx.coroutines.flow.update
 import kotlinx.coroutines.launch
 
@@ -40,47 +40,50 @@ data class HomeState(
 /** What the person knows it by. */
 val ArchiveRecord.name: String get() = path.substringAfterLast('/')
 
-/** How far a reading is; none before it has begun. Before that, a file may have to be copied. */
-data class Reading(val progress: ReadingProgress? = null, val copying: Copying? = null)
-
 class HomeViewModel(private val container: Container) : ViewModel() {
     private val now = MutableStateFlow(HomeState())
     val state: StateFlow<HomeState> = now.asStateFlow()
-    private var reading: Job? = null
+    private var reading: Readings.GoingOn? = null
 
-    /** Looks again what there is. */
-    fun refresh() = working { look() }
+    /** Looks again what there is, and at a reading that another screen began. */
+    fun refresh(): Job {
+        container.readings.goingOn?.let(::follow)
+        return working { look() }
+    }
 
     /** Reads exports, as the parts of one. */
     fun add(archives: List<Uri>) {
-        if (archives.isNotEmpty()) reading(container.archives.read(archives, ::copying)) {
-            now.update { state -> state.copy(read = it) }
-            // What is new was not looked for yet.
-            if (container.settings.choices.value.copies) container.looks.start()
-        }
+        if (archives.isNotEmpty() && reading == null) follow(container.readings.read(archives))
     }
 
     /** Takes a file for an export that cannot be read any more. */
-    fun chooseAgain(archive: Long, file: Uri) = reading(container.archives.chooseAgain(archive, file, ::copying)) { }
+    fun chooseAgain(archive: Long, file: Uri) {
+        if (reading == null) follow(container.readings.chooseAgain(archive, file))
+    }
 
-    private fun copying(now: Copying?) = this.now.update { it.copy(reading = it.reading?.copy(copying = now)) }
-
-    private fun reading(events: Flow<ReadEvent>, done: (ReadSummary) -> Unit) {
-        if (now.value.reading != null) return
-        now.update { it.copy(reading = Reading(), trouble = null) }
-        reading = working {
-            events.collect { event ->
-                when (event) {
-                    is ReadEvent.Moving -> now.update { it.copy(reading = Reading(event.now)) }
-                    is ReadEvent.Done -> done(event.summary)
-                }
+    /** Shows a reading until its end; it goes on where this screen does not. */
+    private fun follow(going: Readings.GoingOn) {
+        if (reading != null) return
+        reading = going
+        now.update { it.copy(reading = going.far.value, trouble = null) }
+        val showing = going.far.onEach { far -> now.update { it.copy(reading = far) } }.launchIn(viewModelScope)
+        working {
+            val summary = going.ended()
+            if (going.isNew) {
+                now.update { it.copy(read = summary) }
+                // What is new was not looked for yet.
+                if (container.settings.choices.value.copies) container.looks.start()
             }
             look()
-        }.also { it.invokeOnCompletion { now.update { state -> state.copy(reading = null) } } }
+        }.invokeOnCompletion {
+            showing.cancel()
+            reading = null
+            now.update { it.copy(reading = null) }
+        }
     }
 
     fun stopReading() {
-        reading?.cancel()
+        reading?.stop()
     }
 
     /** What was read has been shown. */

@@ -3,7 +3,6 @@ package io.keepsake.app.share
 import android.net.Uri
 import androidx.lifecycle.ViewModel
 import androidx.lifecycle.viewModelScope
-import io.keepsake.ReadEvent
 import io.keepsake.app.Container
 import io.keepsake.app.roll.MediaStoreRoll
 import io.keepsake.app.work.Lack
@@ -25,8 +24,10 @@ import kotlinx.coroutines.flow.StateFlow
 import kotlinx.coroutines.flow.asStateFlow
 import kotlinx.coroutines.flow.combine
 import kotlinx.coroutines.flow.distinctUntilChanged
+import kotlinx.coroutines.flow.launchIn
 import kotlinx.coroutines.flow.map
 import kotlinx.coroutines.flow.mapNotNull
+import kotlinx.coroutines.flow.onEach
 import kotlinx.coroutines.flow.onStart
 import kotlinx.coroutines.flow.transformWhile
 import kotlinx.coroutines.launch
@@ -79,6 +80,8 @@ class ShareViewModel(private val container: Container, private val shared: Share
 
     /** Looks what was shared; between two posts there are some seconds. */
     private var looking: Job? = null
+
+    private var reading: Readings.GoingOn? = null
 
     init {
         begin()
@@ -147,13 +150,20 @@ class ShareViewModel(private val container: Container, private val shared: Share
     }
 
     private suspend fun read(files: List<Uri>) {
-        now.value = ShareState.Reading(null)
-        container.archives.read(files) { now.value = ShareState.Reading(null, it) }.collect { event ->
-            now.value = when (event) {
-                is ReadEvent.Moving -> ShareState.Reading(event.now)
-                is ReadEvent.Done -> ShareState.Read(event.summary)
-            }
+        val going = container.readings.read(files)
+        reading = going
+        val showing = going.far.onEach { now.value = ShareState.Reading(it.progress, it.copying) }.launchIn(viewModelScope)
+        val summary = try {
+            going.ended()
+        } finally {
+            showing.cancel()
         }
+        now.value = ShareState.Read(summary)
+    }
+
+    /** With the card the right to read what was shared goes. */
+    override fun onCleared() {
+        reading?.stop()
     }
 
     private suspend fun saved(state: SaveState.LinksDone): ShareState {

@@ -10,6 +10,7 @@ import androidx.compose.ui.test.onNodeWithText
 import androidx.compose.ui.test.performClick
 import io.keepsake.app.saving.SavingActions
 import io.keepsake.app.share.Copying
+import io.keepsake.app.share.Reading
 import io.keepsake.app.theme.KeepsakeTheme
 import io.keepsake.app.work.PauseReason
 import io.keepsake.app.work.SaveState

@@ -1,21 +1,35 @@
 package io.keepsake.app.home
 
+import android.net.Uri
+import android.os.ParcelFileDescriptor
+import androidx.lifecycle.ViewModelProvider
+import androidx.lifecycle.ViewModelStore
+import androidx.lifecycle.viewmodel.initializer
+import androidx.lifecycle.viewmodel.viewModelFactory
 import io.keepsake.SaveEvent
 import io.keepsake.app.Call
+import io.keepsake.app.Documents
 import io.keepsake.app.Fault
 import io.keepsake.app.World
 import io.keepsake.app.container
 import io.keepsake.app.read
+import io.keepsake.app.sample
 import io.keepsake.app.saveAll
 import io.keepsake.resuming
+import io.keepsake.rust.ArchiveRecord
+import java.io.File
 import java.io.FileNotFoundException
+import java.io.OutputStream
 import java.util.concurrent.TimeUnit
+import kotlin.concurrent.thread
 import kotlinx.coroutines.flow.last
 import kotlinx.coroutines.runBlocking
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertTrue
+import org.junit.Assert.fail
 import org.junit.Test
 import org.junit.runner.RunWith
+import org.robolectric.Robolectric
 import org.robolectric.RobolectricTestRunner
 import org.robolectric.annotation.Config
 import org.robolectric.shadows.ShadowLooper
@@ -36,11 +50,54 @@ class HomeViewModelTest {
         assertTrue("$whole", whole.saved > rest.totals.saved)
         val model = HomeViewModel(container)
         model.refresh()
+        until { model.state.value.runs.isNotEmpty() }
+        assertEquals(listOf(rest.run to whole), model.state.value.runs.map { it.id to it.totals })
+    }
+
+    /** A reading whose file comes slowly, begun by a screen that is gone by now; and a screen made anew. */
+    private fun joined(work: (HomeViewModel, feed: OutputStream) -> Unit) {
+        Robolectric.buildContentProvider(Documents::class.java).create("documents")
+        val (source, sink) = ParcelFileDescriptor.createPipe()
+        Documents.file = source
+        val screens = ViewModelStore()
+        val gone = ViewModelProvider.create(screens, viewModelFactory { initializer { HomeViewModel(container) } })[HomeViewModel::class]
+        gone.add(listOf(Uri.parse("content://documents/export.zip")))
+        until { container.readings.goingOn != null }
+        screens.clear()
+        val model = HomeViewModel(container)
+        model.refresh()
+        assertTrue(model.state.value.reading != null)
+        ParcelFileDescriptor.AutoCloseOutputStream(sink).use { work(model, it) }
+        until { model.state.value.reading == null }
+        assertEquals(null, model.state.value.trouble)
+    }
+
+    @Test
+    fun `a reading outlives its screen, and one made anew shows how far it is and what it brought`() = joined { model, feed ->
+        val bytes = File(sample("showcase.zip")).readBytes()
+        val half = bytes.size / 2
+        val feeding = thread { feed.write(bytes, 0, half) }
+        until { (model.state.value.reading?.copying?.bytes ?: 0) > 0 }
+        feeding.join()
+        thread { feed.use { it.write(bytes, half, bytes.size - half) } }
+        until { model.state.value.read != null && model.state.value.archives.isNotEmpty() }
+        assertTrue("${model.state.value.read}", model.state.value.read!!.newMedia > 0uL)
+    }
+
+    @Test
+    fun `a reading is stopped by a screen made anew`() = joined { model, _ ->
+        model.stopReading()
+        until { container.readings.goingOn == null && model.state.value.reading == null }
+        assertEquals(emptyList<ArchiveRecord>(), runBlocking { container.keepsake().archives() })
+    }
+
+    private fun until(isSo: () -> Boolean) {
         repeat(TIMES) {
-            if (model.state.value.runs.isEmpty()) Thread.sleep(STEP)
+            if (isSo()) return
+            Thread.sleep(STEP)
             ShadowLooper.idleMainLooper(STEP, TimeUnit.MILLISECONDS)
         }
-        assertEquals(listOf(rest.run to whole), model.state.value.runs.map { it.id to it.totals })
+        fail("it did not come to that")
     }
 
     private companion object {

@@ -23,7 +23,6 @@ import io.keepsake.app.home.Doings
 import io.keepsake.app.home.HomeActions
 import io.keepsake.app.home.HomeContents
 import io.keepsake.app.home.HomeState
-import io.keepsake.app.home.Reading
 import io.keepsake.app.navigation.Destination
 import io.keepsake.app.notes.Notes
 import io.keepsake.app.read
@@ -34,6 +33,7 @@ import io.keepsake.app.report.ReportState
 import io.keepsake.app.saving.SavingActions
 import io.keepsake.app.saving.SavingContents
 import io.keepsake.app.share.Copying
+import io.keepsake.app.share.Reading
 import io.keepsake.app.work.Lack
 import io.keepsake.app.work.PauseReason
 import io.keepsake.app.work.SaveState
