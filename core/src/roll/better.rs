@@ -69,7 +69,8 @@ const TABLES: &str = "
 
 /// Everything that is there, with what it was saved with and what it would be saved with.
 /// An asset that stands for another item with the same bytes says nothing of this one. What was
-/// saved whole, and nothing was read into the catalog since, is not compared, and not looked up.
+/// saved whole, and nothing was read into the catalog since, is not compared, and not looked up,
+/// unless only a part of its file is left in the roll.
 /// A download is there because it was fetched once more for its picture or its sound.
 fn compared() -> String {
     format!(
@@ -90,13 +91,14 @@ fn compared() -> String {
                r.published_precision < a.precision AS date,
                caption_hash({caption}) NOT IN (0, a.caption) AS caption,
                :place AND a.place = 0 AND {latitude} IS NOT NULL AS place,
-               a.condition = 0 AND m.condition > 0 AS whole,
+               s.asset IS NOT NULL OR a.condition = 0 AND m.condition > 0 AS whole,
                a.condition = 1 AND m.condition = 2 AS sound,
                m.source = :downloads AS is_download
         FROM there t CROSS JOIN asset a ON a.id = t.asset
         CROSS JOIN chosen c ON c.media = t.media CROSS JOIN media m ON m.id = t.media
         CROSS JOIN reference r ON r.id = c.reference CROSS JOIN post p ON p.id = r.post
-        WHERE t.is_own AND NOT t.is_whole AND a.kind IS NOT NULL AND c.opt_in IS NULL
+        LEFT JOIN spoiled s ON s.asset = a.id
+        WHERE t.is_own AND (NOT t.is_whole OR s.asset IS NOT NULL) AND a.kind IS NOT NULL AND c.opt_in IS NULL
         AND m.missing IS NULL AND m.format IS NOT NULL
         AND m.source NOT IN (SELECT source FROM unreachable))
     WHERE more_pixels OR whole OR sound

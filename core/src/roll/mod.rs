@@ -108,6 +108,17 @@ pub trait CameraRoll: Send + Sync {
     /// The roll cannot be read (or was not allowed to be).
     fn which_exist(&self, assets: &[AssetId]) -> Result<Vec<AssetState>, RollError>;
 
+    /// The same of assets as they were added, and which of them are no whole picture any more. A
+    /// roll that cannot tell says of none that it is not.
+    ///
+    /// # Errors
+    /// The roll cannot be read (or was not allowed to be).
+    fn look(&self, assets: &[Added]) -> Result<Vec<Looked>, RollError> {
+        let ids: Vec<_> = assets.iter().map(|asset| asset.id.clone()).collect();
+        let states = self.which_exist(&ids)?.into_iter();
+        Ok(states.map(Looked::from).collect())
+    }
+
     /// Where these assets stand now: somebody moved them inside the roll, so that they are not
     /// at their places any more, and what they hold is the same, or nothing else has their name. None
     /// for each that is nowhere.
@@ -176,6 +187,25 @@ impl AssetState {
         match is_there {
             true => Self::There,
             false => Self::Gone,
+        }
+    }
+}
+
+/// What a look at an asset found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Looked {
+    /// Whether it is there.
+    pub state: AssetState,
+    /// Whether its file is shorter than it was, and empty or without its end: what a full disk or
+    /// a copy that broke off leaves of it, and no edit.
+    pub is_spoiled: bool,
+}
+
+impl From<AssetState> for Looked {
+    fn from(state: AssetState) -> Self {
+        Self {
+            state,
+            is_spoiled: false,
         }
     }
 }

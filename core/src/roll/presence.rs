@@ -3,6 +3,7 @@
 //!
 //! `absent (asset, why)`: assets that are not in the roll; `why` is the word of a [`Gone`],
 //! or null for what never came to be.
+//! `spoiled (asset)`: assets that are in the roll, and no whole picture any more.
 //! `found (asset, roll_id)`: assets that somebody moved, or put back.
 //! `standing (media, asset, reference)`: every asset of the roll that the ledger knows, absent or not, in the
 //! order of what is chosen; with the reference it was saved under where it was saved with all that
@@ -10,7 +11,7 @@
 
 use rusqlite::{Connection, Row, named_params};
 
-use super::{Added, AssetId, AssetState, CameraRoll, Reason, RunId, questions};
+use super::{Added, AssetId, AssetState, CameraRoll, Looked, Reason, RunId, questions};
 use crate::error::Result;
 use crate::ledger::{self, save::CHAIN};
 
@@ -19,9 +20,11 @@ const ASKED_AT_ONCE: u32 = 40_000;
 
 const TABLES: &str = "
     DROP TABLE IF EXISTS temp.absent;
+    DROP TABLE IF EXISTS temp.spoiled;
     DROP TABLE IF EXISTS temp.found;
     DROP TABLE IF EXISTS temp.standing;
     CREATE TEMP TABLE absent (asset INTEGER PRIMARY KEY, why TEXT);
+    CREATE TEMP TABLE spoiled (asset INTEGER PRIMARY KEY);
     CREATE TEMP TABLE found (asset INTEGER PRIMARY KEY, roll_id TEXT NOT NULL UNIQUE);
     CREATE TEMP TABLE standing (media INTEGER NOT NULL, asset INTEGER NOT NULL, reference INTEGER,
                                 PRIMARY KEY (media, asset)) WITHOUT ROWID;";
@@ -198,6 +201,10 @@ fn ids(assets: &[Known]) -> Vec<AssetId> {
     assets.iter().map(|known| known.asset.id.clone()).collect()
 }
 
+fn assets(assets: &[Known]) -> Vec<Added> {
+    assets.iter().map(|known| known.asset.clone()).collect()
+}
+
 /// Sorts assets by what the roll says; answers how many are there. What was saved and is
 /// not at its place is `missing`.
 fn sort(
@@ -206,9 +213,13 @@ fn sort(
     page: Vec<Known>,
     missing: &mut Vec<Known>,
 ) -> Result<u64> {
-    let states = questions::states(roll, &ids(&page))?;
+    let looked = questions::look(roll, &assets(&page))?;
     let (mut there, mut back) = (0, Vec::new());
-    for (known, state) in page.into_iter().zip(states) {
+    for (known, Looked { state, is_spoiled }) in page.into_iter().zip(looked) {
+        if is_spoiled {
+            db.prepare_cached("INSERT INTO spoiled VALUES (?)")?
+                .execute([known.row])?;
+        }
         match (known.state.as_str(), state) {
             ("removed", AssetState::There) => back.push(known),
             ("removed", AssetState::Gone) => is_absent(db, known.row, Some(Gone::Removed))?,
@@ -218,8 +229,7 @@ fn sort(
             (_, AssetState::Gone) => is_absent(db, known.row, None)?,
         }
     }
-    let assets: Vec<_> = back.iter().map(|known| known.asset.clone()).collect();
-    let changed = questions::changed(roll, &assets)?;
+    let changed = questions::changed(roll, &assets(&back))?;
     for (known, changed) in back.into_iter().zip(changed) {
         if !changed && is_found(db, roll, known.row, &known.asset.id)? {
             there += 1;
@@ -252,8 +262,7 @@ struct Searched {
 
 /// Looks for what is not at its place any more.
 fn search(db: &Connection, roll: &dyn CameraRoll, missing: Vec<Known>) -> Result<Searched> {
-    let assets: Vec<_> = missing.iter().map(|known| known.asset.clone()).collect();
-    let places = questions::find_moved(roll, &assets)?;
+    let places = questions::find_moved(roll, &assets(&missing))?;
     let mut searched = Searched {
         found: 0,
         rows: Vec::new(),

@@ -1,7 +1,7 @@
 //! Questions to a camera roll, with a check that it answered for everything it was
 //! asked about: the answers decide what is saved again and what is taken back.
 
-use super::{Added, AssetId, AssetState, CameraRoll, Reason, RollError};
+use super::{Added, AssetId, AssetState, CameraRoll, Looked, Reason, RollError};
 
 /// [`CameraRoll::which_exist`], one answer each: there, or not.
 pub(super) fn which_exist(
@@ -21,6 +21,25 @@ pub(super) fn states(
         [] => Ok(Vec::new()),
         _ => complete(roll.which_exist(assets)?, assets.len()),
     }
+}
+
+/// [`CameraRoll::look`], one answer each.
+pub(super) fn look(roll: &dyn CameraRoll, assets: &[Added]) -> Result<Vec<Looked>, RollError> {
+    match assets {
+        [] => Ok(Vec::new()),
+        _ => complete(roll.look(assets)?, assets.len()),
+    }
+}
+
+/// [`CameraRoll::changed`], one answer each; what is only left of an asset is nobody's edit.
+pub(super) fn edited(roll: &dyn CameraRoll, assets: &[Added]) -> Result<Vec<bool>, RollError> {
+    let mut edited = changed(roll, assets)?;
+    if edited.contains(&true) {
+        for (edited, looked) in edited.iter_mut().zip(look(roll, assets)?) {
+            *edited &= !looked.is_spoiled;
+        }
+    }
+    Ok(edited)
 }
 
 /// [`CameraRoll::changed`], one answer each.

@@ -16,7 +16,7 @@
 use jiff::{SignedDuration, Timestamp};
 use rusqlite::{Connection, OptionalExtension, named_params};
 
-use super::{Added, AssetId, CameraRoll, Reason, Reasons, RollError, questions};
+use super::{Added, AssetId, AssetState, CameraRoll, Reason, Reasons, RollError, questions};
 use crate::error::{Error, Result};
 use crate::ledger::{self, write};
 
@@ -74,12 +74,13 @@ pub(super) fn obstacle(
     roll: &dyn CameraRoll,
     asset: i64,
 ) -> Result<Option<Obstacle>> {
-    let old = read(db, asset)?;
-    if !questions::which_exist(roll, std::slice::from_ref(&old.id))?.contains(&true) {
+    let old = [read(db, asset)?];
+    let looked = questions::look(roll, &old)?;
+    if !looked.iter().any(|it| it.state == AssetState::There) {
         return Ok(Some(Obstacle::Gone));
     }
-    let is_changed = questions::changed(roll, &[old])?.contains(&true);
-    Ok(is_changed.then_some(Obstacle::Changed))
+    let is_edited = questions::edited(roll, &old)?.contains(&true);
+    Ok(is_edited.then_some(Obstacle::Changed))
 }
 
 /// One asset that is to take the place of another.
@@ -144,7 +145,7 @@ fn to_take_out(
     let both = old.iter().zip(seen.clone());
     let both = both.filter(|(_, seen)| *seen == (&true, &true));
     let both: Vec<_> = both.map(|(old, _)| old.clone()).collect();
-    let mut changed = questions::changed(roll, &both)?.into_iter();
+    let mut changed = questions::edited(roll, &both)?.into_iter();
     let mut wanted = Vec::new();
     for ((pair, old), seen) in pairs.iter().zip(old).zip(seen) {
         let is_changed = seen == (&true, &true) && changed.next() == Some(true);

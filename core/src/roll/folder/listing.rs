@@ -3,52 +3,87 @@
 use std::collections::HashMap;
 use std::ffi::OsString;
 use std::fs::{self, File, Metadata};
-use std::io::{self, ErrorKind};
-use std::path::Path;
+use std::io::{self, ErrorKind, Read};
+use std::path::{Path, PathBuf};
 
-use super::super::AssetId;
-use crate::media;
+use super::super::{Added, AssetId, AssetState, Looked};
+use crate::media::{self, Damage, Format};
 
 /// From so many assets in one folder on, reading the folder is faster than asking for
 /// each of them. More than a batch: were the folder read after each, the time of a save
 /// would grow with the square of its items.
 const MANY: usize = 2 * super::BATCH;
 
+/// So many bytes tell what a file is.
+const HEAD: u64 = 4 << 10;
+
 /// Which of these paths inside `folder` are files, with something in them: an empty one is what a full
 /// disk or a broken copy leaves of a picture.
 pub(super) fn which_exist(folder: &Path, assets: &[AssetId]) -> io::Result<Vec<bool>> {
+    let paths: Vec<_> = assets.iter().map(|asset| asset.0.as_str()).collect();
+    let stand = stand(folder, &paths)?.into_iter();
+    Ok(stand
+        .map(|stands| !matches!(stands, Stands::Not | Stands::File(0)))
+        .collect())
+}
+
+/// The same of assets as they were added, and what is no whole picture any more.
+pub(super) fn look(folder: &Path, assets: &[Added]) -> io::Result<Vec<Looked>> {
+    let paths: Vec<_> = assets.iter().map(|asset| asset.id.0.as_str()).collect();
+    let stand = stand(folder, &paths)?;
+    let looked = assets.iter().zip(stand).map(|(asset, stands)| Looked {
+        state: AssetState::seen(!matches!(stands, Stands::Not)),
+        is_spoiled: match stands {
+            Stands::File(length) if length < asset.bytes => {
+                length == 0 || is_cut_off(&folder.join(&asset.id.0))
+            }
+            _ => false,
+        },
+    });
+    Ok(looked.collect())
+}
+
+/// What stands at a path.
+#[derive(Clone, Copy)]
+enum Stands {
+    Not,
+    /// A file with so many bytes.
+    File(u64),
+    /// What iCloud leaves in the place of a file that it took off this computer.
+    InCloud,
+}
+
+fn stand(folder: &Path, assets: &[&str]) -> io::Result<Vec<Stands>> {
     let mut by_album: HashMap<&str, Vec<usize>> = HashMap::new();
     for (index, asset) in assets.iter().enumerate() {
-        let album = asset.0.rsplit_once('/').map_or("", |(album, _)| album);
+        let album = asset.rsplit_once('/').map_or("", |(album, _)| album);
         by_album.entry(album).or_default().push(index);
     }
-    let mut exist = vec![false; assets.len()];
+    let mut stand = vec![Stands::Not; assets.len()];
     for (album, indexes) in by_album {
         if indexes.len() >= MANY {
-            read_folder(&folder.join(album), assets, &indexes, &mut exist)?;
+            read_folder(&folder.join(album), assets, &indexes, &mut stand)?;
         }
         // Also what was not read: a file system may list a name in another spelling.
         for index in indexes {
-            if !exist[index] {
-                exist[index] = is_file(&folder.join(&assets[index].0))?;
+            if matches!(stand[index], Stands::Not) {
+                stand[index] = stands(&folder.join(assets[index]))?;
             }
         }
     }
-    Ok(exist)
+    Ok(stand)
 }
 
 fn read_folder(
     folder: &Path,
-    assets: &[AssetId],
+    assets: &[&str],
     indexes: &[usize],
-    exist: &mut [bool],
+    stand: &mut [Stands],
 ) -> io::Result<()> {
     let mut wanted: HashMap<OsString, usize> = HashMap::with_capacity(indexes.len());
     for &index in indexes {
-        let path = &assets[index].0;
-        let name = path
-            .rsplit_once('/')
-            .map_or(path.as_str(), |(_, name)| name);
+        let path = assets[index];
+        let name = path.rsplit_once('/').map_or(path, |(_, name)| name);
         wanted.insert(name.into(), index);
     }
     let entries = match fs::read_dir(folder) {
@@ -60,22 +95,57 @@ fn read_folder(
         let entry = entry?;
         if let Some(&index) = wanted.get(&entry.file_name()) {
             // One that was removed meanwhile is looked for once more.
-            exist[index] = entry.metadata().is_ok_and(|facts| is_whole(&facts));
+            stand[index] = entry
+                .metadata()
+                .map_or(Stands::Not, |facts| Stands::of(&facts));
         }
     }
     Ok(())
 }
 
-fn is_file(path: &Path) -> io::Result<bool> {
+impl Stands {
+    fn of(facts: &Metadata) -> Self {
+        match facts.is_file() {
+            true => Self::File(facts.len()),
+            false => Self::Not,
+        }
+    }
+}
+
+fn stands(path: &Path) -> io::Result<Stands> {
     match fs::metadata(path) {
-        Ok(facts) => Ok(is_whole(&facts)),
-        Err(cause) if is_absent(&cause) => Ok(false),
+        Ok(facts) => Ok(Stands::of(&facts)),
+        Err(cause) if is_absent(&cause) => {
+            Ok(match placeholder(path).is_some_and(|it| it.is_file()) {
+                true => Stands::InCloud,
+                false => Stands::Not,
+            })
+        }
         Err(cause) => Err(cause),
     }
 }
 
-fn is_whole(facts: &Metadata) -> bool {
-    facts.is_file() && facts.len() > 0
+/// `.NAME.icloud`, beside where the file was.
+fn placeholder(path: &Path) -> Option<PathBuf> {
+    let mut name = OsString::from(".");
+    name.push(path.file_name()?);
+    name.push(".icloud");
+    Some(path.with_file_name(name))
+}
+
+/// Whether a file has no end any more, or is no photo or video at all. What cannot be read is not
+/// known to be so.
+fn is_cut_off(path: &Path) -> bool {
+    let look = || -> io::Result<bool> {
+        let mut file = File::open(path)?;
+        let mut start = Vec::new();
+        file.by_ref().take(HEAD).read_to_end(&mut start)?;
+        Ok(match Format::sniff(&start) {
+            Some(format) => media::damage(&mut file, format)? == Some(Damage::CutOff),
+            None => true,
+        })
+    };
+    look().unwrap_or(false)
 }
 
 fn is_absent(cause: &io::Error) -> bool {

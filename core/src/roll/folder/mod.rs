@@ -29,8 +29,8 @@ use crate::free_space::free_space;
 use crate::outcome::SystemWords;
 
 use super::{
-    Abilities, Added, Aside, AssetId, AssetState, CameraRoll, NewAsset, Reason, Receipt, RollError,
-    naming,
+    Abilities, Added, Aside, AssetId, AssetState, CameraRoll, Looked, NewAsset, Reason, Receipt,
+    RollError, naming,
 };
 
 /// How many files are made durable and shown together: enough that waiting for the
@@ -344,6 +344,11 @@ impl CameraRoll for FolderRoll {
         let exist = listing::which_exist(&self.folder, assets)
             .map_err(|cause| RollError::from_io(&self.folder, &cause))?;
         Ok(exist.into_iter().map(AssetState::seen).collect())
+    }
+
+    fn look(&self, assets: &[Added]) -> Result<Vec<Looked>, RollError> {
+        listing::look(&self.folder, assets)
+            .map_err(|cause| RollError::from_io(&self.folder, &cause))
     }
 
     fn find_moved(&self, assets: &[Added]) -> Result<Vec<Option<AssetId>>, RollError> {

@@ -62,7 +62,7 @@ impl Person {
         find_twins(&mut self.catalog, archives, &never).unwrap();
     }
 
-    fn replace(&mut self) -> SaveSummary {
+    pub(super) fn replace(&mut self) -> SaveSummary {
         let options = SaveOptions {
             replace: true,
             ..super::options()

@@ -11,6 +11,7 @@ mod odd_roll;
 mod plans;
 mod receipts;
 mod recovering;
+mod spoiled;
 mod staged;
 mod sum;
 mod undoing;

@@ -1,0 +1,74 @@
+//! What a full disk, a copy that broke off or a cloud leaves of a saved file.
+
+use std::fs;
+use std::path::PathBuf;
+
+use super::super::{Better, Outcome};
+use super::{Person, photo};
+
+/// With two photos that were saved, and the file of the first one.
+fn saved() -> (Person, PathBuf) {
+    let mut person = Person::with(&[1, 2]);
+    person.save(&person.roll()).unwrap();
+    let name = person.files().into_keys().next().unwrap();
+    let file = person.folder().join(name);
+    (person, file)
+}
+
+#[test]
+fn what_is_only_a_part_of_a_picture_is_told_and_replaced_by_the_whole_one() {
+    for left in [0, 3, 100] {
+        let (mut person, file) = saved();
+        let whole = fs::read(&file).unwrap();
+        fs::write(&file, &whole[..left]).unwrap();
+        for _ in 0..2 {
+            let told = person.save(&person.roll()).unwrap().totals;
+            assert_eq!((told.already_there, told.better, told.saved), (2, 1, 0));
+            assert_eq!(person.lines()[0].better, [Better::Whole]);
+        }
+        let replaced = person.replace().totals;
+        assert_eq!((replaced.already_there, replaced.replaced), (1, 1));
+        assert!(person.files().into_values().any(|bytes| bytes == whole));
+        assert_eq!(person.files().len(), 2, "the part is kept aside");
+        assert_eq!(person.save(&person.roll()).unwrap().totals.better, 0);
+
+        person.undo(&person.roll(), None).unwrap();
+        assert_eq!(fs::read(&file).unwrap(), whole[..left]);
+    }
+}
+
+#[test]
+fn an_edit_is_no_part_of_a_picture_however_short_it_is() {
+    let (mut person, file) = saved();
+    let saved = fs::read(&file).unwrap();
+    let edited = photo(7);
+    assert!(edited.len() < saved.len());
+    let longer = [&saved[..], b"more"].concat();
+    for bytes in [edited, longer] {
+        fs::write(&file, &bytes).unwrap();
+        assert_eq!(person.save(&person.roll()).unwrap().totals.better, 0);
+        let replaced = person.replace().totals;
+        assert_eq!((replaced.already_there, replaced.replaced), (2, 0));
+        assert_eq!(fs::read(&file).unwrap(), bytes);
+    }
+}
+
+/// macOS, up to 13, puts a sign in the place of a file that is in iCloud alone.
+#[test]
+fn what_icloud_took_off_this_computer_is_there() {
+    let (mut person, file) = saved();
+    let name = file.file_name().unwrap().to_str().unwrap();
+    let sign = file.with_file_name(format!(".{name}.icloud"));
+    fs::write(&sign, "bplist00").unwrap();
+    fs::remove_file(&file).unwrap();
+    person.save(&person.roll()).unwrap();
+    assert_eq!(person.outcomes(), [Outcome::AlreadyThere; 2]);
+    assert_eq!(person.replace().totals.already_there, 2);
+    // Nothing is taken out of the cloud.
+    let undone = person.undo(&person.roll(), None).unwrap().unwrap();
+    assert_eq!((undone.removed, undone.failed.len()), (1, 1));
+    assert!(sign.exists());
+    fs::remove_file(&sign).unwrap();
+    let undone = person.undo(&person.roll(), None).unwrap().unwrap();
+    assert_eq!((undone.gone, undone.failed.len()), (1, 0));
+}
