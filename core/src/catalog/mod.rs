@@ -41,6 +41,7 @@ pub use choice::{Candidate, Selection};
 pub(crate) use downloads::downloads_fingerprint;
 pub use facets::Facet;
 pub use headers::GridFacets;
+pub(crate) use import::CAPTION_IN_DOUBT;
 pub use left_out::LeftOut;
 pub(crate) use open::without_waiting;
 pub(crate) use page_posts::DownloadedFile;

@@ -5,14 +5,36 @@
 //!
 //! SQL about a reference `r` and its post `p`.
 
-use super::import::{MINUTE, TOLERANCE};
+use super::import::{MINUTE, OF_ONE_POST, TOLERANCE};
 use super::rank::rank;
+use crate::moment::INSTAGRAM_OFFSET;
 
-/// The caption.
+/// The caption: where the post was listed under another kind, too, what the newer export's day told.
 pub(crate) fn caption() -> String {
     let own = "caption_of(p.caption, p.caption_made, p.html, r.title, r.title_made, r.html)";
     let of_other = "caption_of(q.caption, q.caption_made, q.html, o.title, o.title_made, o.html)";
-    or_of_another(own, of_other, of_other)
+    let is_newer = format!(
+        "o.kind IN ({kinds}) AND r.kind IN ({kinds}) AND {} > {}",
+        day("q.caption_made", "o.title_made"),
+        day("p.caption_made", "r.title_made"),
+        kinds = OF_ONE_POST
+            .map(|kind| format!("'{}'", kind.name()))
+            .join(", "),
+    );
+    let newer = of_another(
+        of_other,
+        &format!("{of_other} IS NOT NULL AND {is_newer}"),
+        &format!("{} DESC, ", day("q.caption_made", "o.title_made")),
+    );
+    let other = or_of_another(own, of_other, of_other);
+    format!("coalesce({newer}, {other})")
+}
+
+/// The day on which an export told the newer of two words, as [`super::import::Age`] has it; before
+/// all days where none is known.
+fn day(made: &str, or_made: &str) -> String {
+    let ahead = INSTAGRAM_OFFSET.seconds();
+    format!("((max(coalesce({made}, 0), coalesce({or_made}, 0)) + {ahead}) / 86400)")
 }
 
 /// The name of the place.
@@ -45,14 +67,20 @@ fn coordinate(which: &str) -> String {
 /// `own`, else what the first other reference `o` (of a post `q`) tells of which `is_told` is not
 /// null. Nobody else's words come in, nor those of a conversation.
 fn or_of_another(own: &str, of_other: &str, is_told: &str) -> String {
+    let of_another = of_another(of_other, &format!("{is_told} IS NOT NULL"), "");
+    format!("coalesce({own}, {of_another})")
+}
+
+/// What the first other reference of which that holds tells.
+fn of_another(of_other: &str, holds: &str, order: &str) -> String {
     let rank = rank("o", "o.opt_in");
     let apart = TOLERANCE + MINUTE;
     format!(
-        "coalesce({own}, (SELECT {of_other} FROM reference o CROSS JOIN post q ON q.id = o.post
+        "(SELECT {of_other} FROM reference o CROSS JOIN post q ON q.id = o.post
           WHERE o.media = r.media AND o.id <> r.id AND r.kind <> 'message'
-          AND o.kind <> 'message' AND o.opt_in IS NULL AND {is_told} IS NOT NULL
+          AND o.kind <> 'message' AND o.opt_in IS NULL AND {holds}
           AND (r.published_precision > 1 OR o.published_precision > 1
                OR abs(r.published - o.published) <= {apart})
-          ORDER BY {rank} LIMIT 1))"
+          ORDER BY {order}{rank} LIMIT 1)"
     )
 }

@@ -11,7 +11,9 @@ use rusqlite::{Connection, Row, named_params};
 
 use super::replace::{self, Obstacle};
 use super::{Better, CameraRoll, Quality, Reason, Reasons, SaveOptions};
-use crate::catalog::{Candidate, by_what_is_told, caption_hash, downloads_fingerprint, told};
+use crate::catalog::{
+    CAPTION_IN_DOUBT, Candidate, by_what_is_told, caption_hash, downloads_fingerprint, told,
+};
 use crate::error::Result;
 use crate::media::{Condition, Copied, Dimensions};
 use crate::moment::Precision;
@@ -89,7 +91,8 @@ fn compared() -> String {
                    AND (m.width IS NULL OR m.width * m.height = a.width * a.height)
                    AND m.condition < coalesce(a.condition, 2) IS NOT TRUE AS more_bytes,
                r.published_precision < a.precision AS date,
-               caption_hash({caption}) NOT IN (0, a.caption) AS caption,
+               caption_hash({caption}) NOT IN (0, a.caption)
+                   AND (a.caption = 0 OR p.html & {CAPTION_IN_DOUBT} = 0) AS caption,
                :place AND a.place = 0 AND {latitude} IS NOT NULL AS place,
                s.asset IS NOT NULL OR a.condition = 0 AND m.condition > 0 AS whole,
                a.condition = 1 AND m.condition = 2 AS sound,

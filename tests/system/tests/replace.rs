@@ -313,14 +313,52 @@ fn two_videos_of_one_moment_are_two() {
 fn a_caption_and_a_place_that_come_later_are_told() {
     let (_, better, _) = better_in(&one(None, None), &one(Some("words"), Some((48.1, 11.6))));
     assert_eq!(better, [Better::Caption, Better::Place]);
-    let (world, better, _) = better_in(
-        &one(Some("old words"), None),
-        &one(Some("new, longer words"), None),
-    );
-    assert_eq!(better, [Better::Caption]);
+}
+
+const OLDER: &str = "instagram-zoe-2023-01-02-AbCdEfGh.zip";
+const NEWER: &str = "instagram-zoe-2024-01-02-AbCdEfGi.zip";
+
+fn has(world: &World, text: &str) -> bool {
     let file = world.files().into_values().next().unwrap();
-    let has = |text: &str| file.windows(text.len()).any(|part| part == text.as_bytes());
-    assert!(has("new, longer words") && !has("old words"));
+    file.windows(text.len()).any(|part| part == text.as_bytes())
+}
+
+/// With a post of that kind and caption from the export of that name.
+fn told(world: &mut World, (name, kind, caption): (&str, Kind, &str)) {
+    let item = Item::new(Content::PHOTO).number(7).uri(NAME);
+    let post = Post::new(kind, "2022-03-05T10:20:33Z").item(item);
+    let export = Export::new(Era::D).post(post.caption(caption));
+    world.give(&export, name);
+}
+
+/// Also where the post was archived in between.
+#[test]
+fn a_caption_is_better_only_where_its_export_is_known_to_be_newer() {
+    let old = "old, but longer words";
+    for (kind, other) in [
+        (Kind::Post, Kind::Post),
+        (Kind::Post, Kind::ArchivedPost),
+        (Kind::ArchivedPost, Kind::Post),
+    ] {
+        let exports = [(OLDER, kind, old), (NEWER, other, "new words")];
+        for (first, later, better) in [
+            (exports[0], exports[1], 1),
+            (exports[1], exports[0], 0),
+            (("one.zip", kind, old), ("two.zip", other, "new words"), 0),
+            (("two.zip", other, "new words"), ("one.zip", kind, old), 0),
+        ] {
+            let case = format!("{first:?} {later:?}");
+            let mut world = World::in_memory(&one(None, None));
+            told(&mut world, first);
+            world.save().unwrap();
+            told(&mut world, later);
+            assert_eq!(world.save().unwrap().totals.better, better, "{case}");
+            world.replace_in(&world.roll()).unwrap();
+            let (_, _, kept) = if better == 1 { later } else { first };
+            assert!(has(&world, kept), "{case}");
+            assert_eq!(world.files().len(), 1, "{case}");
+        }
+    }
 }
 
 #[test]

@@ -21,6 +21,12 @@ use crate::source::{IndexedMedia, Original, Post, Trust};
 /// that says that it is not known to be.
 pub(in crate::catalog) const MAY_BE_OTHERS: i64 = 32;
 const IS_NO_OTHERS: i64 = 64;
+/// The bits of [`PostFields::html_bits`] that say that other words were told for a caption that
+/// holds, of which nobody knows whether they are newer: by an export of the same day, or one of which
+/// the day is not known, or where the caption's is not.
+const OTHERS_OF_ONE_DAY: i64 = 128;
+const OTHERS_WITHOUT_DAY: i64 = 256;
+pub(crate) const CAPTION_IN_DOUBT: i64 = OTHERS_OF_ONE_DAY | OTHERS_WITHOUT_DAY;
 /// The bit of [`PostFields::html_bits`] for the caption.
 pub(in crate::catalog) const HTML_CAPTION: i64 = 4;
 /// The bit of [`ItemFields::html_bits`] for the title.
@@ -47,6 +53,8 @@ pub(super) struct PostFields {
     pub caption: Told<String>,
     pub place: Told<String>,
     pub coordinates: Told<Coordinates>,
+    /// Those of [`CAPTION_IN_DOUBT`].
+    pub doubts: i64,
 }
 
 /// Everything the index tells of one item.
@@ -127,16 +135,21 @@ impl<T> Told<T> {
         }
     }
 
-    /// Whether the other tells other words, and nothing tells which of both is newer.
-    fn disputes(&self, other: &Self) -> bool
+    /// The doubt that the other leaves: it tells other words, and nothing tells which of both is
+    /// newer.
+    fn doubts(&self, other: &Self) -> i64
     where
         T: AsRef<str>,
     {
-        let days = self.age().day().zip(other.age().day());
-        let is_decided = days.is_some_and(|(mine, theirs)| mine != theirs);
         let words = self.value.as_ref().zip(other.value.as_ref());
-        !is_decided
-            && words.is_some_and(|(mine, theirs)| are_other_words(mine.as_ref(), theirs.as_ref()))
+        if !words.is_some_and(|(mine, theirs)| are_other_words(mine.as_ref(), theirs.as_ref())) {
+            return 0;
+        }
+        match (self.age().day(), other.age().day()) {
+            (Some(mine), Some(theirs)) if mine != theirs => 0,
+            (Some(_), Some(_)) => OTHERS_OF_ONE_DAY,
+            _ => OTHERS_WITHOUT_DAY,
+        }
     }
 
     fn age(&self) -> Age {
@@ -188,9 +201,21 @@ impl Told<Moment> {
 }
 
 impl PostFields {
-    /// Whether the other tells another caption, and nothing tells which of both is newer.
-    pub fn disputes(&self, other: &Self) -> bool {
-        self.caption.disputes(&other.caption)
+    /// The doubt that another caption leaves of which nothing tells whether it is newer.
+    pub fn doubts(&self, other: &Self) -> i64 {
+        self.caption.doubts(&other.caption)
+    }
+
+    /// What is left of the doubts of both. Of one day that is older nothing is.
+    fn merge_doubts(&self, other: &Self) -> i64 {
+        let both = self.doubts | other.doubts;
+        let days = [self, other].map(|it| it.caption.age().day());
+        let newer = match days {
+            [Some(mine), Some(theirs)] if mine > theirs => self.doubts,
+            [Some(mine), Some(theirs)] if mine < theirs => other.doubts,
+            _ => both,
+        };
+        newer & OTHERS_OF_ONE_DAY | both & OTHERS_WITHOUT_DAY
     }
 
     pub fn of<M>(post: &mut Post<M>, published: Moment, made: Option<i64>) -> Self {
@@ -203,13 +228,16 @@ impl PostFields {
             caption: Told::new(text(post.caption.take()), trust).made(made),
             place: Told::new(text(post.place.take()), trust).made(made),
             coordinates: Told::new(post.coordinates, trust).made(made),
+            doubts: 0,
         }
     }
 
     pub fn merge(self, other: Self) -> Self {
         let published = self.published.better(other.published);
+        let doubts = self.merge_doubts(&other);
         let unread_date = self.unread_date.merge(other.unread_date, longer);
         Self {
+            doubts,
             // A source that knows a reason to ask first is believed: the others may not tell.
             opt_in: match (self.opt_in, other.opt_in) {
                 (Some(mine), Some(theirs)) => Some(mine.min(theirs)),
@@ -240,6 +268,7 @@ impl PostFields {
             None => 0,
         };
         whose
+            | self.doubts
             | bits([
                 self.published.html,
                 self.unread_date.html,
@@ -256,6 +285,7 @@ impl PostFields {
         self.caption.html = bits & HTML_CAPTION != 0;
         self.place.html = bits & 8 != 0;
         self.coordinates.html = bits & 16 != 0;
+        self.doubts = bits & CAPTION_IN_DOUBT;
         self.may_be_others = match bits & (MAY_BE_OTHERS | IS_NO_OTHERS) {
             0 => None,
             whose => Some(whose == MAY_BE_OTHERS),
@@ -264,9 +294,9 @@ impl PostFields {
 }
 
 impl ItemFields {
-    /// Whether the other tells another caption, and nothing tells which of both is newer.
-    pub fn disputes(&self, other: &Self) -> bool {
-        self.title.disputes(&other.title)
+    /// The doubt that another caption leaves of which nothing tells whether it is newer.
+    pub fn doubts(&self, other: &Self) -> i64 {
+        self.title.doubts(&other.title)
     }
 
     pub fn of(indexed: IndexedMedia, trust: Trust, made: Option<i64>) -> Self {

@@ -4,7 +4,11 @@ use std::collections::HashMap;
 
 use super::rows::{Item, Telling};
 use crate::moment::Moment;
-use crate::post::MediaId;
+use crate::post::{MediaId, PostKind};
+
+/// Kinds under which indexes of two days list one post: it was archived, or is shown as a reel.
+pub(in crate::catalog) const OF_ONE_POST: [PostKind; 3] =
+    [PostKind::Post, PostKind::Reel, PostKind::ArchivedPost];
 
 /// How far the times of two tellings of one post may lie apart, in seconds.
 pub(in crate::catalog) const TOLERANCE: i64 = 120;

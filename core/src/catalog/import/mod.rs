@@ -27,9 +27,10 @@ use std::thread;
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
 
+pub(crate) use self::fields::CAPTION_IN_DOUBT;
 pub(in crate::catalog) use self::fields::{Age, HTML_CAPTION, HTML_TITLE, MAY_BE_OTHERS, letters};
 use self::media::Sources;
-pub(super) use self::merge::{MINUTE, TOLERANCE};
+pub(super) use self::merge::{MINUTE, OF_ONE_POST, TOLERANCE};
 pub(crate) use self::page::{import_page, items_of_page};
 use self::store::Store;
 use super::{Catalog, Imported, SourceId};

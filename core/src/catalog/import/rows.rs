@@ -38,20 +38,19 @@ impl Telling {
         PostId::new(self.kind, first, self.fields.published.get())
     }
 
-    /// Whether the other tells another caption of the post or of an item in it, and nothing
-    /// tells which of both is newer.
-    pub fn disputes(&self, other: &Self) -> bool {
+    /// The doubt that the other leaves: it tells another caption of the post or of an item in it,
+    /// and nothing tells which of both is newer.
+    pub fn doubts(&self, other: &Self) -> i64 {
         let items: HashMap<_, _> = self
             .items
             .iter()
             .map(|item| (item.media, &item.fields))
             .collect();
-        let mut theirs = other.items.iter();
-        self.fields.disputes(&other.fields)
-            || theirs.any(|item| {
-                let mine = items.get(&item.media);
-                mine.is_some_and(|mine| mine.disputes(&item.fields))
-            })
+        let theirs = other.items.iter().map(|item| {
+            let mine = items.get(&item.media);
+            mine.map_or(0, |mine| mine.doubts(&item.fields))
+        });
+        theirs.fold(self.fields.doubts(&other.fields), |all, one| all | one)
     }
 
     /// How many references it has.
@@ -318,6 +317,7 @@ fn read_post(row: &Row<'_>) -> rusqlite::Result<Telling> {
         caption: Told::new(row.get(7)?, Trust::Json).made(row.get(11)?),
         place: Told::new(row.get(8)?, Trust::Json).made(row.get(12)?),
         coordinates: Told::new(coordinates(row, 9)?, Trust::Json).made(row.get(13)?),
+        doubts: 0,
     };
     fields.set_html_bits(row.get(2)?);
     Ok(Telling {

@@ -9,7 +9,7 @@ use super::fields::{ItemFields, PostFields, is_date};
 use super::indexes::Indexes;
 use super::join::KnownPages;
 use super::media::{MediaItems, Put, Sources};
-use super::merge::{MINUTE, TOLERANCE, agree, merge, span};
+use super::merge::{MINUTE, OF_ONE_POST, TOLERANCE, agree, merge, span};
 use super::rows::{Item, Rows, Telling};
 use super::settled::Open;
 use crate::catalog::Imported;
@@ -205,7 +205,7 @@ impl<'db> Store<'db> {
         Ok(())
     }
 
-    fn merge_with_known(&mut self, telling: Telling) -> Result<()> {
+    fn merge_with_known(&mut self, mut telling: Telling) -> Result<()> {
         let sharing = self.posts_sharing_media(&telling)?;
         if telling.trust == Trust::Orphan {
             if sharing.iter().any(|post| post.trust > Trust::Orphan) {
@@ -215,7 +215,7 @@ impl<'db> Store<'db> {
         } else {
             self.delete_orphans(&sharing)?;
         }
-        self.look_for_other_captions(&telling, &sharing)?;
+        self.look_for_other_captions(&mut telling, &sharing)?;
         let mut same = sharing;
         same.retain(|post| {
             post.kind == telling.kind
@@ -226,10 +226,12 @@ impl<'db> Store<'db> {
             return self.rows.insert(&telling);
         };
         let before = self.rows.read(first.id)?;
-        if before.disputes(&telling) {
+        let doubts = before.doubts(&telling);
+        if doubts != 0 {
             self.captions_differ.extend(one_of(&before, &telling));
         }
         let mut merged = merge(before.clone(), telling);
+        merged.fields.doubts |= doubts;
         let mut doubled = Vec::new();
         for other in others {
             // A telling without a time must not join posts of different times.
@@ -246,8 +248,11 @@ impl<'db> Store<'db> {
 
     /// Posts of one time that two indexes list under two kinds stay two: of their captions only that of
     /// the kind which an item is saved under is written.
-    fn look_for_other_captions(&mut self, telling: &Telling, sharing: &[Sharing]) -> Result<()> {
-        const OF_ONE_POST: [PostKind; 3] = [PostKind::Post, PostKind::Reel, PostKind::ArchivedPost];
+    fn look_for_other_captions(
+        &mut self,
+        telling: &mut Telling,
+        sharing: &[Sharing],
+    ) -> Result<()> {
         let is_one = |kind| OF_ONE_POST.contains(&kind);
         let time = telling.fields.published.get();
         for post in sharing {
@@ -258,8 +263,13 @@ impl<'db> Store<'db> {
                 continue;
             }
             let known = self.rows.read(post.id)?;
-            if known.disputes(telling) {
+            let doubts = known.doubts(telling);
+            if doubts != 0 {
                 self.captions_differ.extend(one_of(&known, telling));
+                telling.fields.doubts |= doubts;
+                let mut doubted = known.clone();
+                doubted.fields.doubts |= doubts;
+                self.rows.update(post.id, &known, &doubted)?;
             }
         }
         Ok(())
