@@ -196,6 +196,7 @@ report-not-in-the-roll = ليست في معرض الصور
 report-no-pictures = لا شيء.
 report-nothing-left-out = لا شيء: كل ما عُثر عليه موجود.
 report-saved-with-remarks = حُفظت، مع أمر يجدر معرفته
+report-worth-knowing = يجدر العلم به
 report-planned = الصور والفيديوهات
 report-saved = محفوظ
 report-already-there = موجود من قبل

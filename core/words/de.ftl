@@ -188,6 +188,7 @@ report-not-in-the-roll = Nicht in der Galerie
 report-no-pictures = Nichts.
 report-nothing-left-out = Nichts: alles, was gefunden wurde, ist da.
 report-saved-with-remarks = Gespeichert, mit einem Hinweis
+report-worth-knowing = Gut zu wissen
 report-planned = Fotos und Videos
 report-saved = Gespeichert
 report-already-there = Schon da

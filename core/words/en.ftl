@@ -217,6 +217,7 @@ report-not-in-the-roll = Not in the camera roll
 report-no-pictures = Nothing.
 report-nothing-left-out = Nothing: all that was found is there.
 report-saved-with-remarks = Saved, with something to know
+report-worth-knowing = Worth knowing
 report-planned = Photos and videos
 report-saved = Saved
 report-already-there = Already there

@@ -188,6 +188,7 @@ report-not-in-the-roll = Fuera de la galería
 report-no-pictures = Nada.
 report-nothing-left-out = Nada: todo lo encontrado está.
 report-saved-with-remarks = Guardados, con algo que saber
+report-worth-knowing = Conviene saber
 report-planned = Fotos y vídeos
 report-saved = Guardados
 report-already-there = Ya estaban

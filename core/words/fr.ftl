@@ -188,6 +188,7 @@ report-not-in-the-roll = Absents de la galerie
 report-no-pictures = Rien.
 report-nothing-left-out = Rien : tout ce qui a été trouvé est là.
 report-saved-with-remarks = Enregistrés, avec une remarque
+report-worth-knowing = Bon à savoir
 report-planned = Photos et vidéos
 report-saved = Enregistrées
 report-already-there = Déjà présentes

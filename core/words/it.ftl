@@ -188,6 +188,7 @@ report-not-in-the-roll = Non nella galleria
 report-no-pictures = Niente.
 report-nothing-left-out = Niente: tutto ciò che è stato trovato c’è.
 report-saved-with-remarks = Salvati, con qualcosa da sapere
+report-worth-knowing = Buono a sapersi
 report-planned = Foto e video
 report-saved = Salvati
 report-already-there = Già presenti

@@ -182,6 +182,7 @@ report-not-in-the-roll = カメラロールにないもの
 report-no-pictures = ありません。
 report-nothing-left-out = ありません：見つかったものはすべて入っています。
 report-saved-with-remarks = 保存済み（確認事項あり）
+report-worth-knowing = 知っておくとよいこと
 report-planned = 写真と動画
 report-saved = 保存済み
 report-already-there = すでにあったもの

@@ -188,6 +188,7 @@ report-not-in-the-roll = Fora da galeria
 report-no-pictures = Nada.
 report-nothing-left-out = Nada: tudo o que foi encontrado está lá.
 report-saved-with-remarks = Salvos, com algo a saber
+report-worth-knowing = Bom saber
 report-planned = Fotos e vídeos
 report-saved = Salvos
 report-already-there = Já estavam lá

@@ -192,6 +192,7 @@ report-not-in-the-roll = Не в галерее
 report-no-pictures = Ничего.
 report-nothing-left-out = Ничего: всё найденное на месте.
 report-saved-with-remarks = Сохранено, но есть что знать
+report-worth-knowing = Полезно знать
 report-planned = Фото и видео
 report-saved = Сохранено
 report-already-there = Уже было

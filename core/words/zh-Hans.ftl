@@ -182,6 +182,7 @@ report-not-in-the-roll = 不在相册中
 report-no-pictures = 没有。
 report-nothing-left-out = 没有：找到的全部都在。
 report-saved-with-remarks = 已保存，但有需要了解的情况
+report-worth-knowing = 值得了解
 report-planned = 照片和视频
 report-saved = 已保存
 report-already-there = 原已存在

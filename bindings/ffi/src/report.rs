@@ -111,6 +111,8 @@ pub enum ReportPhrase {
     NothingLeftOut,
     /// Above what was saved and has something to know of it.
     SavedWithRemarks,
+    /// Above what is odd in the archives, of which there is no line of its own.
+    WorthKnowing,
     /// Above a number: photos and videos that the save was about.
     Planned,
     /// Above a number: those that were saved.

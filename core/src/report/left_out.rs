@@ -76,15 +76,22 @@ impl Lists {
         rows.add(item, reason.as_deref())
     }
 
-    /// Writes the lists of what is not in the camera roll.
-    pub(super) fn write_left_out(self, to: &mut dyn Write, words: &dyn Words) -> io::Result<()> {
+    /// Writes the lists of what is not in the camera roll, and `notes` of archives, which may be why
+    /// something is not.
+    pub(super) fn write_left_out(
+        self,
+        notes: &[String],
+        to: &mut dyn Write,
+        words: &dyn Words,
+    ) -> io::Result<()> {
         let heading = words.phrase(&ReportPhrase::NotInTheRoll);
         writeln!(to, "<h2 id=\"left-out\">{}</h2>", Text(&heading))?;
-        if self.groups.is_empty() {
+        if self.groups.is_empty() && notes.is_empty() {
             let nothing = words.phrase(&ReportPhrase::NothingLeftOut);
             return writeln!(to, "<p>{}</p>", Text(&nothing));
         }
-        self.write(to, words)
+        self.write(to, words)?;
+        write_notes(notes, to, words)
     }
 
     /// Writes the lists of what is there, with what there is to know of it.
@@ -109,6 +116,18 @@ impl Lists {
         }
         Ok(())
     }
+}
+
+fn write_notes(notes: &[String], to: &mut dyn Write, words: &dyn Words) -> io::Result<()> {
+    if notes.is_empty() {
+        return Ok(());
+    }
+    let heading = words.phrase(&ReportPhrase::WorthKnowing);
+    writeln!(to, "<h3>{}</h3>\n<ul>", Text(&heading))?;
+    for note in notes {
+        writeln!(to, "<li dir=\"auto\">{}</li>", Text(note))?;
+    }
+    writeln!(to, "</ul>")
 }
 
 impl Group {
@@ -173,7 +192,7 @@ mod tests {
 
     fn html(left_out: Lists) -> String {
         let mut html = Vec::new();
-        left_out.write_left_out(&mut html, &English).unwrap();
+        left_out.write_left_out(&[], &mut html, &English).unwrap();
         String::from_utf8(html).unwrap()
     }
 
@@ -215,6 +234,18 @@ mod tests {
         for number in 0..100 {
             assert_eq!(html.matches(&format!("reason {number}.")).count(), 1);
         }
+    }
+
+    /// A ZIP that could not be read may have had more.
+    #[test]
+    fn where_archives_have_something_odd_it_is_told_and_nothing_is_said_to_be_complete() {
+        let mut html = Vec::new();
+        let notes = ["b.zip: it is <incomplete>".to_owned()];
+        let nothing = Lists::in_folder(&std::env::temp_dir());
+        nothing.write_left_out(&notes, &mut html, &English).unwrap();
+        let html = String::from_utf8(html).unwrap();
+        assert!(html.contains("b.zip: it is &lt;incomplete&gt;"), "{html}");
+        assert!(!html.contains("all that was found is there"), "{html}");
     }
 
     #[test]

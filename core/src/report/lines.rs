@@ -48,7 +48,12 @@ pub(super) fn write(
         stop,
     };
     sheet.write(to, drawing)?;
-    left_out.write_left_out(to, subject.words)?;
+    let notes = subject.catalog.notes()?;
+    let notes: Vec<_> = notes
+        .iter()
+        .filter_map(|note| subject.words.note(note))
+        .collect();
+    left_out.write_left_out(&notes, to, subject.words)?;
     remarks.write_remarks(to, subject.words)?;
     let footer = ReportPhrase::Footer {
         version: frame::version(),

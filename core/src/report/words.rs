@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use crate::moment::Moment;
-use crate::outcome::Reasons;
+use crate::outcome::{ArchiveNote, Reasons};
 use crate::post::PostKind;
 
 /// The language of a page. What it answers is text, never markup.
@@ -23,6 +23,12 @@ pub trait Words: Sync {
 
     /// Why an item is not in the camera roll.
     fn reasons(&self, reasons: &Reasons) -> String;
+
+    /// What is odd in an archive, and where; none where that is told elsewhere.
+    fn note(&self, note: &ArchiveNote) -> Option<String> {
+        let _ = note;
+        None
+    }
 }
 
 /// A text of the page, with what is told in it. What is told as a text comes from
@@ -62,6 +68,8 @@ pub enum ReportPhrase {
     NothingLeftOut,
     /// Above what was saved and has something to know of it.
     SavedWithRemarks,
+    /// Above what is odd in the archives, of which there is no line of its own.
+    WorthKnowing,
     /// Above a number: photos and videos that the save was about.
     Planned,
     /// Above a number: those that were saved.

@@ -2,6 +2,7 @@
 
 use jiff::tz::TimeZone;
 use keepsake_core::moment::Moment;
+use keepsake_core::outcome::ArchiveNote;
 use keepsake_core::report::{PairPhrase, PairWords, ReportPhrase, Words};
 use keepsake_core::roll::Reasons;
 
@@ -41,6 +42,10 @@ impl Words for PageWords<'_> {
 
     fn reasons(&self, reasons: &Reasons) -> String {
         self.texts.reasons(reasons)
+    }
+
+    fn note(&self, note: &ArchiveNote) -> Option<String> {
+        Some(self.texts.note(note))
     }
 }
 

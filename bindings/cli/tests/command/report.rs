@@ -1,5 +1,7 @@
 use std::fs;
 
+use sample_maker::{Content, Era, Export, Kind, Post};
+
 use crate::sandbox::{Sandbox, diary};
 
 fn report(sandbox: &Sandbox, code: i32) -> String {
@@ -156,4 +158,26 @@ fn saved_photo(sandbox: &Sandbox) -> String {
         .unwrap()
         .file_name();
     format!("camera-roll/{album}/{}", photo.to_str().unwrap())
+}
+
+/// One of two ZIPs is only half there.
+#[test]
+fn what_is_odd_in_archives_stands_on_the_page() {
+    let sandbox = Sandbox::new();
+    let zip = sandbox.path("downloads/export.zip");
+    fs::create_dir(sandbox.path("downloads")).unwrap();
+    let post = Post::new(Kind::Post, "2021-06-15T10:00:00Z").item(Content::PHOTO);
+    Export::new(Era::D).post(post).write_zip(&zip).unwrap();
+    let bytes = fs::read(&zip).unwrap();
+    fs::write(
+        sandbox.path("downloads/half.zip"),
+        &bytes[..bytes.len() / 2],
+    )
+    .unwrap();
+    let save = ["save", "downloads", "--report", "report.html"];
+    sandbox.run(&save).expect(0);
+    let page = fs::read_to_string(sandbox.path("report.html")).unwrap();
+    let left_out = page.split("id=\"left-out\"").nth(1).unwrap();
+    assert!(left_out.contains("Worth knowing") && left_out.contains("half.zip"));
+    assert!(!left_out.contains("all that was found is there"));
 }

@@ -28,6 +28,7 @@ pub fn all() -> Vec<ReportPhrase> {
         ReportPhrase::NoPictures,
         ReportPhrase::NothingLeftOut,
         ReportPhrase::SavedWithRemarks,
+        ReportPhrase::WorthKnowing,
         ReportPhrase::Planned,
         ReportPhrase::Saved,
         ReportPhrase::AlreadyThere,
@@ -169,6 +170,7 @@ fn shown(phrase: &ReportPhrase) -> Vec<&str> {
         | ReportPhrase::NoPictures
         | ReportPhrase::NothingLeftOut
         | ReportPhrase::SavedWithRemarks
+        | ReportPhrase::WorthKnowing
         | ReportPhrase::Planned
         | ReportPhrase::Saved
         | ReportPhrase::AlreadyThere

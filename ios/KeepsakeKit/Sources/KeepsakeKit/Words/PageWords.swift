@@ -31,6 +31,7 @@ final class PageWords: ReportWords {
         case .noPictures: words.reportNoPictures()
         case .nothingLeftOut: words.reportNothingLeftOut()
         case .savedWithRemarks: words.reportSavedWithRemarks()
+        case .worthKnowing: words.reportWorthKnowing()
         case .planned: words.reportPlanned()
         case .saved: words.reportSaved()
         case .alreadyThere: words.reportAlreadyThere()

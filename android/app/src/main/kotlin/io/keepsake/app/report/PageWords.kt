@@ -36,6 +36,7 @@ import io.keepsake.app.words.reportTitle
 import io.keepsake.app.words.reportToThePictures
 import io.keepsake.app.words.reportVariousReasons
 import io.keepsake.app.words.reportVideo
+import io.keepsake.app.words.reportWorthKnowing
 import io.keepsake.app.words.reportWritten
 import io.keepsake.app.words.size
 import io.keepsake.app.words.text
@@ -70,6 +71,7 @@ class PageWords(private val context: Context) : ReportWords {
         ReportPhrase.NoPictures -> words.reportNoPictures()
         ReportPhrase.NothingLeftOut -> words.reportNothingLeftOut()
         ReportPhrase.SavedWithRemarks -> words.reportSavedWithRemarks()
+        ReportPhrase.WorthKnowing -> words.reportWorthKnowing()
         ReportPhrase.Planned -> words.reportPlanned()
         ReportPhrase.Saved -> words.reportSaved()
         ReportPhrase.AlreadyThere -> words.reportAlreadyThere()
