@@ -355,6 +355,12 @@ pub enum Reason {
 }
 
 impl Reason {
+    /// The name of every code, as it is stored: `codes.txt` beside this file, which tests hold complete.
+    pub fn codes() -> impl Iterator<Item = &'static str> {
+        let list = include_str!("reason/codes.txt").lines();
+        list.filter_map(|line| Some(line.split_once('(')?.0))
+    }
+
     /// The code as it is stored, without its values.
     pub(crate) fn code(&self) -> String {
         code(self)

@@ -4,6 +4,7 @@ use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use jiff::SignedDuration;
 use jiff::fmt::temporal::DateTimeParser;
 use jiff::tz::TimeZone;
+use keepsake_core::outcome::Reason;
 use keepsake_core::post::{OptInReason, PostKind};
 use keepsake_core::roll::Outcome;
 
@@ -45,8 +46,7 @@ pub fn outcome() -> impl TypedValueParser<Value = Outcome> {
 
 /// The code of a reason, as the ledger has it.
 pub fn reason() -> impl TypedValueParser<Value = String> {
-    let codes = include_str!("../../../../core/src/outcome/reason/codes.txt").lines();
-    PossibleValuesParser::new(codes.filter_map(|line| Some(line.split_once('(')?.0)))
+    PossibleValuesParser::new(Reason::codes())
 }
 
 /// A zone's name in the IANA's database, or an offset that there is somewhere. The form of POSIX is

@@ -1,18 +1,18 @@
 //! Looks at what stands in the folder now.
 
-use std::collections::HashMap;
 use std::ffi::OsString;
 use std::fs::{self, File, Metadata};
 use std::io::{self, ErrorKind, Read};
+use std::num::NonZero;
+use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
+use std::thread;
 
 use super::super::{Added, AssetId, AssetState, Looked};
 use crate::media::{self, Damage, Format};
 
-/// From so many assets in one folder on, reading the folder is faster than asking for
-/// each of them. More than a batch: were the folder read after each, the time of a save
-/// would grow with the square of its items.
-const MANY: usize = 2 * super::BATCH;
+/// From so many assets on another thread helps to look: a file system answers several at once.
+const WORTH_A_THREAD: usize = 2 * super::BATCH;
 
 /// So many bytes tell what a file is.
 const HEAD: u64 = 4 << 10;
@@ -54,53 +54,27 @@ enum Stands {
 }
 
 fn stand(folder: &Path, assets: &[&str]) -> io::Result<Vec<Stands>> {
-    let mut by_album: HashMap<&str, Vec<usize>> = HashMap::new();
-    for (index, asset) in assets.iter().enumerate() {
-        let album = asset.rsplit_once('/').map_or("", |(album, _)| album);
-        by_album.entry(album).or_default().push(index);
+    let threads = thread::available_parallelism().map_or(1, NonZero::get);
+    let each = assets.len().div_ceil(threads).max(WORTH_A_THREAD);
+    if assets.len() <= each {
+        return stand_in_turn(folder, assets);
     }
-    let mut stand = vec![Stands::Not; assets.len()];
-    for (album, indexes) in by_album {
-        if indexes.len() >= MANY {
-            read_folder(&folder.join(album), assets, &indexes, &mut stand)?;
+    thread::scope(|scope| {
+        let parts: Vec<_> = assets
+            .chunks(each)
+            .map(|part| scope.spawn(move || stand_in_turn(folder, part)))
+            .collect();
+        let mut stand = Vec::with_capacity(assets.len());
+        for part in parts {
+            stand.extend(part.join().unwrap_or_else(|panic| resume_unwind(panic))?);
         }
-        // Also what was not read: a file system may list a name in another spelling.
-        for index in indexes {
-            if matches!(stand[index], Stands::Not) {
-                stand[index] = stands(&folder.join(assets[index]))?;
-            }
-        }
-    }
-    Ok(stand)
+        Ok(stand)
+    })
 }
 
-fn read_folder(
-    folder: &Path,
-    assets: &[&str],
-    indexes: &[usize],
-    stand: &mut [Stands],
-) -> io::Result<()> {
-    let mut wanted: HashMap<OsString, usize> = HashMap::with_capacity(indexes.len());
-    for &index in indexes {
-        let path = assets[index];
-        let name = path.rsplit_once('/').map_or(path, |(_, name)| name);
-        wanted.insert(name.into(), index);
-    }
-    let entries = match fs::read_dir(folder) {
-        Ok(entries) => entries,
-        Err(cause) if is_absent(&cause) => return Ok(()),
-        Err(cause) => return Err(cause),
-    };
-    for entry in entries {
-        let entry = entry?;
-        if let Some(&index) = wanted.get(&entry.file_name()) {
-            // One that was removed meanwhile is looked for once more.
-            stand[index] = entry
-                .metadata()
-                .map_or(Stands::Not, |facts| Stands::of(&facts));
-        }
-    }
-    Ok(())
+fn stand_in_turn(folder: &Path, assets: &[&str]) -> io::Result<Vec<Stands>> {
+    let paths = assets.iter().map(|asset| folder.join(asset));
+    paths.map(|path| stands(&path)).collect()
 }
 
 impl Stands {

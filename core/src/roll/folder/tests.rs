@@ -298,7 +298,7 @@ fn a_vanished_folder_is_unreachable_and_not_made_anew() {
 }
 
 #[test]
-fn what_exists_is_the_same_asked_singly_and_by_reading_the_folder() {
+fn what_exists_is_the_same_asked_singly_and_by_several_threads() {
     let fixture = Fixture::new();
     let album = fixture.folder.path().join("Posts");
     fs::create_dir_all(album.join("directory.jpg")).unwrap();
@@ -308,7 +308,7 @@ fn what_exists_is_the_same_asked_singly_and_by_reading_the_folder() {
         id("loose.jpg"),
     ];
     let mut expected = vec![false, false, false];
-    for number in 0..2 * 600 {
+    for number in 0..2 * super::BATCH {
         let there = number % 3 != 0;
         if there {
             fs::write(album.join(format!("{number}.jpg")), "a photo").unwrap();
