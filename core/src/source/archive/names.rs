@@ -71,7 +71,7 @@ pub(super) fn clean(name: &str) -> Option<Cow<'_, str>> {
 /// What systems and programs add to a folder, what was thrown away, and what is not Instagram's (an Accounts
 /// Center export holds Facebook's files too).
 pub(super) fn is_junk(name: &str) -> bool {
-    const FOLDERS: [&str; 10] = [
+    const FOLDERS: [&str; 8] = [
         ".Trash",
         ".Trashes",
         "$RECYCLE.BIN",
@@ -80,8 +80,6 @@ pub(super) fn is_junk(name: &str) -> bool {
         "@eaDir",
         ".thumbnails",
         ".keepsake",
-        "your_facebook_activity",
-        "your_activity_across_facebook",
     ];
     const FILES: [&str; 3] = ["thumbs.db", "desktop.ini", "no-data.txt"];
     let (folder, file) = name.rsplit_once(['/', '\\']).unwrap_or(("", name));
@@ -90,6 +88,25 @@ pub(super) fn is_junk(name: &str) -> bool {
         || folder
             .split(['/', '\\'])
             .any(|part| FOLDERS.contains(&part) || part.starts_with(".Trash-"))
+        || is_facebooks(name)
+}
+
+/// Whether it lies in a folder that only Facebook's exports have.
+pub(super) fn is_facebooks(name: &str) -> bool {
+    const FOLDERS: [&str; 2] = ["your_facebook_activity", "your_activity_across_facebook"];
+    let (folder, _) = name.rsplit_once(['/', '\\']).unwrap_or_default();
+    folder
+        .split(['/', '\\'])
+        .any(|part| FOLDERS.contains(&part))
+}
+
+/// Whether a file that is passed over is told of all the same: it is Facebook's, or somebody hid it
+/// by a dot. What a system puts beside a file, and what was thrown away, is not.
+pub(super) fn is_told_of(name: &str) -> bool {
+    let (folder, file) = name.rsplit_once(['/', '\\']).unwrap_or(("", name));
+    let is_systems = file.starts_with("._") || file.starts_with(".trashed-");
+    let shown = file.trim_start_matches('.');
+    !is_systems && (is_facebooks(name) || !is_junk(&format!("{folder}/{shown}")))
 }
 
 /// Instagram's own number of a media item: the 15 to 18 digits at the end of its file

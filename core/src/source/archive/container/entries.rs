@@ -5,13 +5,14 @@
 //! the export, see [`layout`]) and an inner path (the rest): the path that indexes
 //! use, and the same in every container of one export.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::hash::{BuildHasher, RandomState};
 use std::io;
 use std::sync::{Arc, OnceLock};
 
 use hashbrown::HashTable;
 
+use super::facebook::Facebook;
 use super::faults::{EntryFault, Faults};
 use super::roots::Roots;
 use crate::source::archive::layout::{self, IndexName};
@@ -40,6 +41,8 @@ pub(crate) struct Entries {
     hasher: RandomState,
     /// The last folders and names, and the names, in lower case, of what is in a cloud.
     in_cloud: HashSet<String>,
+    /// How many photos and videos of each folder are left alone, by their names.
+    left_alone: BTreeMap<String, u64>,
 }
 
 /// A name as other hands may have changed it.
@@ -117,6 +120,46 @@ impl Entries {
         Ok(new)
     }
 
+    /// A file is passed over. A photo or video that the person did not throw away is told of.
+    pub(super) fn pass_over(&mut self, name: &str) {
+        if names::is_told_of(name) {
+            self.leave_alone(name);
+        }
+    }
+
+    fn leave_alone(&mut self, name: &str) {
+        let (folder, file) = name.split_at(name.rfind('/').map_or(0, |slash| slash + 1));
+        if layout::is_media(file) {
+            *self.left_alone.entry(folder.to_owned()).or_default() += 1;
+        }
+    }
+
+    /// How many photos and videos are left alone without a look into them, by their folders.
+    pub(crate) fn left_alone(&self) -> impl Iterator<Item = (&str, u64)> {
+        let folders = self.left_alone.iter();
+        folders.map(|(folder, count)| (folder.as_str(), *count))
+    }
+
+    /// Hides what is Facebook's.
+    fn hide_facebooks(&mut self) {
+        let folders: Vec<&str> = self.folders.iter().map(|folder| &*folder.path).collect();
+        let number = |entry: u32| self.files[entry as usize].folder as usize;
+        let files = self
+            .numbers()
+            .map(|entry| (number(entry), self.file(entry)));
+        let facebook = Facebook::of(&folders, files);
+        if facebook.is_none() {
+            return;
+        }
+        for entry in self.numbers() {
+            let file = self.files[entry as usize];
+            if facebook.has(file.folder as usize, self.file(entry)) {
+                self.files[entry as usize].hidden = true;
+                self.leave_alone(&self.name(entry));
+            }
+        }
+    }
+
     /// A file or folder of that name is in a cloud, and only a sign of it is here.
     pub(super) fn is_in_cloud(&mut self, name: &str) {
         let name = name.to_lowercase();
@@ -137,10 +180,14 @@ impl Entries {
     pub(super) fn index(&mut self, faults: &mut Faults) {
         self.text.shrink_to_fit();
         self.files.shrink_to_fit();
+        self.hide_facebooks();
         self.find_roots();
         let mut by_path = HashTable::with_capacity(self.files.len());
         let mut folded = String::new();
         for entry in self.numbers() {
+            if self.files[entry as usize].hidden {
+                continue;
+            }
             self.fold(entry, &mut folded);
             let root = self.folder_of(entry).root;
             let hash = self.hasher.hash_one((root, folded.as_str()));
@@ -162,7 +209,7 @@ impl Entries {
             .iter()
             .map(|folder| roots.add(folder.path.get(..layout::root_of(&folder.path)?)?))
             .collect();
-        for entry in self.numbers() {
+        for entry in self.visible() {
             let number = self.files[entry as usize].folder as usize;
             let folder = &self.folders[number].path;
             if told[number].is_none() && IndexName::of(folder, self.file(entry)).is_some() {

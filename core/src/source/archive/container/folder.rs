@@ -107,8 +107,14 @@ impl FolderContainer {
             faults.add(EntryFault::Link, &name);
         } else if metadata.is_dir() {
             // A junk folder would make every file in it junk.
-            return Ok((!names::is_junk(&format!("{name}/x"))).then_some(name));
-        } else if metadata.is_file() && !names::is_junk(&name) {
+            let inside = format!("{name}/x");
+            let is_walked = !names::is_junk(&inside) || names::is_facebooks(&inside);
+            return Ok(is_walked.then_some(name));
+        } else if names::is_junk(&name) {
+            if metadata.is_file() {
+                entries.pass_over(&name);
+            }
+        } else if metadata.is_file() {
             match names::clean(&name) {
                 // A backslash is part of a name here; such a file could not be found again.
                 Some(clean) if clean == name => {

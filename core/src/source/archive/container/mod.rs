@@ -2,6 +2,7 @@
 
 mod accounts;
 mod entries;
+mod facebook;
 mod faults;
 mod folder;
 mod roots;

@@ -91,12 +91,15 @@ pub(super) fn is_voice(path: &str) -> bool {
     is_in_messages(folder) && has_part(folder, &["audio"])
 }
 
-/// Whether a folder (inner path) holds what belongs to an export and is no media: the
-/// pictures of its pages, thumbnails of insights, voice messages.
-pub(super) fn is_furniture(folder: &str) -> bool {
+/// Whether a file in a folder (inner path) belongs to an export and is no media: a drawing of its
+/// pages, a thumbnail of insights, a voice message.
+pub(super) fn is_furniture(folder: &str, file: &str) -> bool {
+    const DRAWINGS: [&str; 5] = ["png", "gif", "svg", "ico", "webp"];
     let first = folder.split('/').next().unwrap_or_default();
+    let (_, extension) = loose::split(file);
+    let is_drawing = DRAWINGS.iter().any(|it| it.eq_ignore_ascii_case(extension));
     is_in_messages(folder) && has_part(folder, &["audio"])
-        || first.eq_ignore_ascii_case("files")
+        || first.eq_ignore_ascii_case("files") && is_drawing
         || has_part(folder, &["past_instagram_insights"])
 }
 

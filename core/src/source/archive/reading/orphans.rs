@@ -26,7 +26,7 @@ impl Reading<'_> {
         let mut unexplained = Unexplained::default();
         for container in 0..self.containers.len() {
             let mut places = Places::of(&self.containers[container]);
-            let mut left_alone = LeftAlone::default();
+            let mut left_alone = LeftAlone::of(&self.containers[container]);
             let mut faults = Faults::default();
             for entry in self.containers[container].entries.visible() {
                 self.go_on()?;

@@ -49,7 +49,7 @@ impl<'a> Places<'a> {
         if let Some(folder) = MediaFolder::at(inner) {
             return Place::Media(folder);
         }
-        if layout::is_furniture(inner) {
+        if layout::is_furniture(inner, entries.file(entry)) {
             return Place::Furniture;
         }
         let folder = [entries.root(entry), inner].concat();
@@ -124,6 +124,13 @@ fn around(path: &Path) -> String {
 pub(super) struct LeftAlone(BTreeMap<String, u64>);
 
 impl LeftAlone {
+    /// With what was left alone without a look into it.
+    pub(super) fn of(container: &Container) -> Self {
+        let folders = container.entries.left_alone();
+        let folders = folders.map(|(folder, count)| (folder.to_owned(), count));
+        Self(folders.collect())
+    }
+
     pub(super) fn add(&mut self, folder: String) {
         *self.0.entry(folder).or_default() += 1;
     }

@@ -196,7 +196,7 @@ impl Reading<'_> {
             let (found, at) = self.finder.find(indexed, from);
             let is_furniture = at.is_some_and(|at| {
                 let entries = &self.containers[at.container].entries;
-                layout::is_furniture(entries.folder_path(at.entry))
+                layout::is_furniture(entries.folder_path(at.entry), entries.file(at.entry))
             });
             let is_new = !known.has(&found, at) && !self.is_needless(&found, at);
             if is_new && is_meant(&found, post.kind) && !is_furniture {

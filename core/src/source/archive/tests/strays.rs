@@ -187,8 +187,8 @@ fn what_is_called_a_photo_or_video_and_is_none_is_told_by_name() {
             (".Trash-1000/files/c.jpg", b""),
             ("$RECYCLE.BIN/S-1-5/d.jpg", JPEG),
             ("media/posts/202001/.trashed-1700000000-e.jpg", JPEG),
-            // Facebook's.
-            ("your_activity_across_facebook/posts/media/f.jpg", JPEG),
+            // What a system puts beside a file.
+            ("media/posts/202001/._a.jpg", JPEG),
         ],
     );
     assert_eq!(heard.posts.len(), 1, "{:#?}", heard.posts);
@@ -309,4 +309,104 @@ mod random {
             prop_assert_eq!(taken.len() + counted, paths.len(), "{:?} {:?}", taken, heard.notes);
         }
     }
+}
+
+/// Of all years, beside an export of Instagram's and in one folder with it, as folder and as ZIP.
+#[test]
+fn what_is_facebooks_is_left_alone_and_counted() {
+    let post = br#"[{"timestamp":1600000000,"title":"added a photo","attachments":[{"data":[{"media":
+        {"uri":"photos_and_videos/x/1_2_3_n_10150000000000001.jpg","creation_timestamp":1600000000}}]}]}]"#;
+    let own = ("media/posts/202001/17840000000000001.jpg", JPEG);
+    let index = ("content/posts_1.json", &br#"[]"#[..]);
+    for facebook in [
+        [
+            ("posts/your_posts_1.json", &post[..]),
+            ("photos_and_videos/x/1_2_3_n_10150000000000001.jpg", JPEG),
+            ("photos_and_videos/album/0.json", b"{}"),
+            (
+                "messages/inbox/mum_1/photos/5_6_7_n_10150000000000002.jpg",
+                JPEG,
+            ),
+        ],
+        [
+            ("posts/your_posts_1.html", b"<html></html>"),
+            ("posts/media/x/1_2_3_n_10150000000000001.jpg", JPEG),
+            ("posts/album/0.html", b"<html></html>"),
+            (
+                "messages/inbox/mum_1/photos/5_6_7_n_10150000000000002.jpg",
+                JPEG,
+            ),
+        ],
+        [
+            (
+                "your_activity_across_facebook/posts/your_posts_1.json",
+                &post[..],
+            ),
+            ("your_activity_across_facebook/posts/media/a.jpg", JPEG),
+            ("your_facebook_activity/posts/media/b.jpg", JPEG),
+            ("your_facebook_activity/posts/album/0.json", b"{}"),
+        ],
+    ] {
+        for around in ["", "facebook-zoe/", "Download/facebook-zoe/"] {
+            let named: Vec<_> = facebook
+                .iter()
+                .map(|(path, bytes)| (format!("{around}{path}"), *bytes))
+                .collect();
+            let mut files: Vec<_> = named
+                .iter()
+                .map(|(path, bytes)| (path.as_str(), *bytes))
+                .collect();
+            let heard = read("", &files);
+            assert_eq!(heard.posts.len(), 0, "{heard:#?}");
+            let told = heard.notes.iter().map(|note| note.what.to_string());
+            assert!(
+                told.clone().any(|what| what.contains(": 2 (")),
+                "{:?}",
+                heard.notes
+            );
+            if !around.is_empty() {
+                files.extend([own, index]);
+                let heard = read("", &files);
+                assert_eq!(heard.posts.len(), 1, "{heard:#?}");
+                assert_eq!(heard.notes_with(": 2 ("), 1, "{:?}", heard.notes);
+            }
+        }
+    }
+    // In one folder: what either can have is Instagram's.
+    let both = [
+        ("posts/your_posts_1.json", &post[..]),
+        ("photos_and_videos/x/1_2_3_n_10150000000000001.jpg", JPEG),
+        own,
+        index,
+        ("messages/inbox/tom_1/photos/17840000000000002.jpg", JPEG),
+    ];
+    let heard = read("", &both);
+    assert_eq!(heard.posts.len(), 2, "{heard:#?}");
+    assert_eq!(
+        heard.notes_with(": 1 (1 in photos_and_videos/x)"),
+        1,
+        "{:?}",
+        heard.notes
+    );
+}
+
+#[test]
+fn what_somebody_hid_and_pictures_in_the_folder_of_a_pages_drawings_are_counted() {
+    let heard = read(
+        "",
+        &[
+            ("media/posts/202001/a.jpg", JPEG),
+            ("media/posts/202001/.b.jpg", JPEG),
+            ("files/17840000000000002.jpg", JPEG),
+            ("files/holiday.jpg", JPEG),
+            ("files/Instagram-Logo.png", JPEG),
+        ],
+    );
+    assert_eq!(heard.posts.len(), 2, "{heard:#?}");
+    assert_eq!(
+        heard.notes_with(": 2 (1 in files, 1 in media/posts/202001)"),
+        1,
+        "{:?}",
+        heard.notes
+    );
 }

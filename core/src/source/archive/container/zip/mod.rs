@@ -316,7 +316,11 @@ fn fit_name(listed: &Listed, entries: &mut Entries, faults: &mut Faults) -> Opti
         faults.add(EntryFault::InCloud, &real);
         return None;
     }
-    if name.ends_with(['/', '\\']) || names::is_junk(&name) {
+    if name.ends_with(['/', '\\']) {
+        return None;
+    }
+    if names::is_junk(&name) {
+        entries.pass_over(&name);
         return None;
     }
     if listed.link {
