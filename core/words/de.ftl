@@ -69,7 +69,7 @@ cannot-replace = diese Galerie kann das andere nicht ersetzen
 changed-in-roll = gibt es jetzt in besserer Fassung, aber es wurde nach dem Speichern in der Galerie bearbeitet; bleibt unverändert
 
 dated-at-save = auf Wunsch mit dem Datum des Speicherns und nicht dem der Veröffentlichung
-cut-off = so gespeichert, wie es ist: die Datei endet zu früh, ein Teil { $media ->
+cut-off = so gespeichert, wie es ist: die Datei ist beschädigt oder endet zu früh, ein Teil { $media ->
     [photo] des Fotos
    *[video] des Videos
 } fehlt vielleicht; { $from_link ->

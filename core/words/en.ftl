@@ -85,7 +85,7 @@ changed-in-roll = there is a better one now, but this one was changed in the cam
 ## Said of what was saved.
 
 dated-at-save = dated when it was saved and not when it was published, as asked for
-cut-off = saved as it is: the file ends too early, a part of the { $media ->
+cut-off = saved as it is: the file is damaged or ends too early, a part of the { $media ->
     [photo] photo
    *[video] video
 } may be missing; { $from_link ->

@@ -69,7 +69,7 @@ cannot-replace = esta galería no permite reemplazar el otro
 changed-in-roll = ahora hay una versión mejor, pero se modificó en la galería después de guardarlo; se deja como está
 
 dated-at-save = con la fecha en que se guardó y no la de publicación, como se pidió
-cut-off = guardado tal como está: el archivo termina demasiado pronto, puede faltar una parte { $media ->
+cut-off = guardado tal como está: el archivo está dañado o termina demasiado pronto, puede faltar una parte { $media ->
     [photo] de la foto
    *[video] del vídeo
 }; { $from_link ->

@@ -69,7 +69,7 @@ cannot-replace = cette galerie ne permet pas de remplacer l'autre
 changed-in-roll = il en existe maintenant une meilleure version, mais celle de la galerie a été modifiée dans la galerie depuis son enregistrement ; laissé tel quel
 
 dated-at-save = daté de l'enregistrement et non de la publication, comme demandé
-cut-off = enregistré tel quel : le fichier se termine trop tôt, une partie de la { $media ->
+cut-off = enregistré tel quel : le fichier est endommagé ou se termine trop tôt, une partie de la { $media ->
     [photo] photo
    *[video] vidéo
 } manque peut-être ; { $from_link ->

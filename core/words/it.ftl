@@ -69,7 +69,7 @@ cannot-replace = questa galleria non permette di sostituire l'altro
 changed-in-roll = ora c'è una versione migliore, ma è stato modificato nella galleria dopo il salvataggio; lasciato com'è
 
 dated-at-save = con la data del salvataggio e non della pubblicazione, come richiesto
-cut-off = salvato così com'è: il file finisce troppo presto, potrebbe mancare una parte { $media ->
+cut-off = salvato così com'è: il file è danneggiato o finisce troppo presto, potrebbe mancare una parte { $media ->
     [photo] della foto
    *[video] del video
 }; { $from_link ->

@@ -69,7 +69,7 @@ cannot-replace = esta galeria não permite substituir o outro
 changed-in-roll = agora há uma versão melhor, mas ele foi alterado na galeria depois de salvo; deixado como está
 
 dated-at-save = com a data em que foi salvo e não a de publicação, como pedido
-cut-off = salvo como está: o arquivo termina cedo demais, pode faltar uma parte { $media ->
+cut-off = salvo como está: o arquivo está danificado ou termina cedo demais, pode faltar uma parte { $media ->
     [photo] da foto
    *[video] do vídeo
 }; { $from_link ->

@@ -69,7 +69,7 @@ cannot-replace = 此相册无法替换原来的文件
 changed-in-roll = 现在有更好的版本，但保存后在相册中修改过；保持不变
 
 dated-at-save = 按要求使用保存时的日期，而不是发布日期
-cut-off = 已按原样保存：文件结束得太早，{ $media ->
+cut-off = 已按原样保存：文件已损坏或结束得太早，{ $media ->
     [photo] 照片
    *[video] 视频
 }可能缺少一部分；{ $from_link ->

@@ -50,7 +50,7 @@ pub enum Reason {
     ChangedInRoll,
     /// It was put at today.
     DatedAtSave,
-    /// The file ends before its picture or its samples do.
+    /// The file ends before its picture or its samples do, or is damaged inside.
     CutOff {
         /// Photo or video.
         media: MediaType,

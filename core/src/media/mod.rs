@@ -52,8 +52,8 @@ pub use preview::{Preview, PreviewCache, PreviewError, ThumbHash, preview};
 pub(crate) use preview::{is_decoded, small, taken};
 
 pub use tagging::Tagging;
-pub(crate) use whole::condition;
 pub use whole::{Condition, Damage, damage};
+pub(crate) use whole::{condition, plain_damage};
 pub use xmp::sidecar;
 
 use jiff::ZonedDateTime;

@@ -78,9 +78,9 @@ pub enum Reason {
     /// It was put at today.
     #[error("dated when it was saved and not when it was published, as asked for")]
     DatedAtSave,
-    /// The file ends before its picture or its samples do.
+    /// The file ends before its picture or its samples do, or is damaged inside.
     #[error(
-        "saved as it is: the file ends too early, a part of the {} may be missing; {}",
+        "saved as it is: the file is damaged or ends too early, a part of the {} may be missing; {}",
         media.name(),
         again_from(*from_link)
     )]

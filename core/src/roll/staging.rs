@@ -164,7 +164,7 @@ impl Stager<'_> {
         };
         let extension = item.format.map_or("tmp", media::Format::extension);
         let path = self.folder.join(format!("{number}.{extension}"));
-        let refused = |cause| Trouble::Roll(RollError::from_io(self.folder, &cause));
+        let refused = |cause: io::Error| Trouble::Roll(RollError::from_io(self.folder, &cause));
         let mut to = Checked {
             file: File::create(&path).map_err(refused)?,
             checksum: crc32fast::Hasher::new(),
@@ -177,6 +177,13 @@ impl Stager<'_> {
             let cause = io::ErrorKind::InvalidData.into();
             return Err(Trouble::item(self.archives.explain(item, &cause), true));
         }
+        let copied = Copied {
+            is_cut_off: copied.is_cut_off
+                || self
+                    .is_damaged(item, &path, copied.format)
+                    .map_err(refused)?,
+            ..copied
+        };
         if let Some(taken) = dating.file_time() {
             set_times(&to.file, taken);
         }
@@ -210,6 +217,15 @@ impl Stager<'_> {
             replaces: None,
             file: staged,
         })
+    }
+
+    /// Whether something is wrong inside a copy, which is still in memory. A ZIP has checksums, and a
+    /// download was looked through when it came.
+    fn is_damaged(&self, item: &Candidate, copy: &Path, format: media::Format) -> io::Result<bool> {
+        if item.crc32.is_some() || self.archives.is_download(item) {
+            return Ok(false);
+        }
+        Ok(media::plain_damage(&mut File::open(copy)?, format)?.is_some())
     }
 
     /// When an item is saved, as far as its date is concerned: in the order of the save.

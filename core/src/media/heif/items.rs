@@ -24,6 +24,8 @@ pub(super) struct Items {
     pub xmp: Option<Option<u32>>,
     /// The pictures of HEVC: the whole, its parts, small ones.
     pub coded: Vec<u32>,
+    /// The same of AV1.
+    pub av1: Vec<u32>,
     highest: u32,
 }
 
@@ -52,6 +54,7 @@ impl Items {
             exif: None,
             xmp: None,
             coded: Vec::new(),
+            av1: Vec::new(),
             highest: 0,
             info: info.clone(),
         };
@@ -80,6 +83,7 @@ impl Items {
         let name_and_more = rest.get(6..)?;
         match rest.get(2..6)? {
             b"hvc1" if !is_protected => self.coded.push(id),
+            b"av01" if !is_protected => self.av1.push(id),
             b"Exif" if is_protected => return None,
             b"Exif" if self.exif.is_none() => self.exif = Some(id),
             b"mime" if self.xmp.is_none() => {

@@ -8,6 +8,8 @@ mod locations;
 mod meta;
 mod properties;
 
+use std::ops::Range;
+
 use super::boxes::find_path;
 use super::container::{Change, Look, MOST_SHOWN, PhotoFormat, Report};
 use super::exif::Picture;
@@ -42,6 +44,18 @@ pub(super) fn in_units(file: &[u8]) -> Option<InUnits> {
         width: usize::from(width) + 1,
         places: places.collect(),
     })
+}
+
+/// Where the items of AV1 lie, by the same start.
+pub(super) fn of_av1(file: &[u8]) -> Vec<Range<u64>> {
+    let places = || {
+        let meta = Meta::find(file).ok()?;
+        let table = Table::find(file, &meta).ok()?;
+        let items = Items::read(file, meta.inside.clone()).ok()?;
+        let places = items.av1.iter().filter_map(|id| table.places.only(*id));
+        Some(places.collect())
+    };
+    places().unwrap_or_default()
 }
 
 /// What Apple puts in front of the EXIF block: the length of a name, and the name.

@@ -113,6 +113,11 @@ pub(super) fn photo(from: &mut (impl Read + Seek), length: u64) -> Result<(), St
     if items > length {
         return Err(CUT_OFF);
     }
+    for place in heif::of_av1(&bytes) {
+        if units::ends_empty(from, &place)? {
+            return Err(BROKEN);
+        }
+    }
     let pictures = heif::in_units(&bytes);
     pictures.map_or(Ok(()), |pictures| units::walk(from, &pictures))
 }

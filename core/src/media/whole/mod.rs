@@ -5,8 +5,8 @@
 //! |---|---|
 //! | JPEG | every marker from the first to the last, restarts in their order, every code and that the picture has all its blocks |
 //! | PNG | the checksum of every chunk, up to the last |
-//! | WebP | the sizes of all chunks, the start of the picture, and that a decoder takes it |
-//! | HEIC, AVIF | the boxes, that the pictures' data lies inside the file, the units of HEVC and that no hole is in them |
+//! | WebP | the sizes of all chunks, the start and the end of the picture, and that a decoder takes it |
+//! | HEIC, AVIF | the boxes, that the pictures' data lies inside the file, the units of HEVC and that no hole is in them, the end of what AV1 coded |
 //! | MP4, MOV | the boxes, the header, the index of its segments, that all samples lie inside the file, those of fragments too, the units of H.264 and HEVC and that no hole is in them |
 //! | GIF | every block up to the last mark |
 //! | WebM | every element, and that the last one ends inside the file |
@@ -90,14 +90,37 @@ pub fn damage(from: &mut (impl Read + Seek), format: Format) -> io::Result<Optio
     let length = from.seek(SeekFrom::End(0))?;
     from.rewind()?;
     let mut from = BufReader::with_capacity(64 << 10, from);
-    let walked = match format {
+    told(match format {
         Format::Jpeg => jpeg::walk(&mut from, length),
         Format::Png => png::walk(&mut from),
         Format::WebP => webp::walk(&mut from, length),
         Format::Mp4 | Format::Mov => boxes::video(&mut from, length),
         Format::Heic | Format::Avif => boxes::photo(&mut from, length),
         Format::Gif | Format::WebM => passing::walk(&mut from, format),
-    };
+    })
+}
+
+/// The same, as far as it costs little beside a copy of the file that looks at its marks
+/// ([`super::copy`]): a JPEG's codes are not walked through, and no pixel is made.
+///
+/// # Errors
+/// `from` cannot be read.
+pub(crate) fn plain_damage(
+    from: &mut (impl Read + Seek),
+    format: Format,
+) -> io::Result<Option<Damage>> {
+    match format {
+        Format::Jpeg | Format::Gif | Format::WebM => Ok(None),
+        Format::WebP => {
+            let length = from.seek(SeekFrom::End(0))?;
+            from.rewind()?;
+            told(webp::outline(from, length))
+        }
+        _ => damage(from, format),
+    }
+}
+
+fn told(walked: Result<(), Stop>) -> io::Result<Option<Damage>> {
     match walked {
         Ok(()) => Ok(None),
         Err(Stop::Damaged(damage)) => Ok(Some(damage)),

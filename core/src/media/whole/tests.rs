@@ -5,7 +5,7 @@ use std::io::Cursor;
 use image::{ImageFormat, RgbImage};
 use proptest::prelude::*;
 
-use super::{Condition, Damage, condition, damage};
+use super::{Condition, Damage, condition, damage, plain_damage};
 use crate::media::{Format, MediaType};
 
 fn told(bytes: &[u8]) -> Option<Damage> {
@@ -289,6 +289,24 @@ fn a_hole_in_the_samples_of_a_video_or_in_a_heic_is_found() {
             bad[data + (end - data) * from / 4..end].fill(0);
             assert_eq!(told(&bad), Some(Damage::Broken), "{name} from {from}");
         }
+    }
+}
+
+/// What a copy leaves that was broken off when its length was set already.
+#[test]
+fn an_end_of_zeros_is_found_without_making_a_pixel() {
+    let plain = |bytes: &[u8]| {
+        let format = Format::sniff(bytes).unwrap();
+        plain_damage(&mut Cursor::new(bytes), format).unwrap()
+    };
+    for (name, good) in by_others() {
+        assert_eq!(plain(&good), None, "{name}");
+    }
+    for name in ["seed-avif", "seed-webp-simple", "seed-mp4", "seed-png"] {
+        let mut bad = seed(name);
+        let from = bad.len() / 2;
+        bad[from..].fill(0);
+        assert!(plain(&bad).is_some() && told(&bad).is_some(), "{name}");
     }
 }
 

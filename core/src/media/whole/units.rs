@@ -3,6 +3,7 @@
 //! two zeros follow each other (H.264, 7.4.1; H.265, 7.4.2): more of them are a hole.
 
 use std::io::{Read, Seek, SeekFrom};
+use std::ops::Range;
 
 use super::{BROKEN, Stop, pass};
 use crate::media::mp4::InUnits;
@@ -39,6 +40,23 @@ fn sample(from: &mut impl Read, mut left: u64, width: usize) -> Result<(), Stop>
         }
     }
     Ok(())
+}
+
+/// So many zeros are what a copy that was broken off leaves, in data of any coding.
+const EMPTY_END: u64 = 512;
+
+/// Whether the data there, which is coded, ends in nothing.
+pub(super) fn ends_empty(from: &mut (impl Read + Seek), place: &Range<u64>) -> Result<bool, Stop> {
+    let start = place.end.saturating_sub(EMPTY_END);
+    if start < place.start {
+        return Ok(false);
+    }
+    from.seek(SeekFrom::Start(start))?;
+    let mut is_empty = true;
+    pass(from, EMPTY_END, |piece| {
+        is_empty &= piece.iter().all(|byte| *byte == 0);
+    })?;
+    Ok(is_empty)
 }
 
 /// The longest row of zeros.

@@ -2,7 +2,7 @@
 
 use std::io::{Read, Seek, SeekFrom};
 
-use super::{BROKEN, CUT_OFF, Stop, array};
+use super::{BROKEN, CUT_OFF, Stop, array, units};
 use crate::media::preview::is_decodable;
 
 /// `RIFF`, a size, `WEBP`.
@@ -28,6 +28,11 @@ pub(super) fn walk(from: &mut (impl Read + Seek), length: u64) -> Result<(), Sto
     }
 }
 
+/// The same without making a pixel.
+pub(super) fn outline(from: &mut (impl Read + Seek), length: u64) -> Result<(), Stop> {
+    chunks(from, length).map(|_| ())
+}
+
 /// Walks from chunk to chunk; answers with whether it is one picture, and no animation.
 fn chunks(from: &mut (impl Read + Seek), length: u64) -> Result<bool, Stop> {
     let [_, _, _, _, size @ .., _, _, _, _]: [u8; 12] = array(from)?;
@@ -49,6 +54,10 @@ fn chunks(from: &mut (impl Read + Seek), length: u64) -> Result<bool, Stop> {
             b"VP8L" => has_picture |= lossless(from)?,
             b"ANMF" => (has_picture, is_still) = (true, false),
             _ => {}
+        }
+        let place = at + CHUNK..at + CHUNK + data;
+        if matches!(&kind, b"VP8 " | b"VP8L" | b"ANMF") && units::ends_empty(from, &place)? {
+            return Err(BROKEN);
         }
         at += CHUNK + data.next_multiple_of(2);
     }
