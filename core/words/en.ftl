@@ -392,7 +392,7 @@ no-page-media = this is a photo or video, not the post's page; save the page its
 no-page-zip = this is a ZIP archive; unpack it and give the page in it, or save the page as “Web Page, HTML Only”
 no-page-no-scripts = whoever saved this page left out its scripts, which hold the post; save the page with the browser itself as “Web Page, HTML Only”
 no-page-frame = this is the frame that other sites show of a post, which has only a small picture of it; open the post itself in a browser without logging in, and save its page as “Web Page, HTML Only”
-no-page-damaged = the file is packed and damaged; save the page again
+no-page-damaged = the file is packed in a way that is not read here, or damaged; save the page again
 no-page-too-large = this is too large for a page
 
 ## Why a file is no archive (`core/src/outcome/not_archive.rs`), with `not-archive-` before each code.

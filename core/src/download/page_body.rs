@@ -50,11 +50,12 @@ impl PageBody {
     }
 }
 
-/// Why the body is not taken: bytes that break off before their end are worth another try.
+/// Why the body is not taken: bytes that break off before their end, or are damaged, are worth another try.
 fn refused(cause: &io::Error) -> TransportError {
     match cause.kind() {
         ErrorKind::UnexpectedEof => TransportError::Network(NoAnswer::BrokeOff),
-        _ => TransportError::NoMedia,
+        ErrorKind::FileTooLarge => TransportError::NoMedia,
+        _ => TransportError::Network(NoAnswer::NotReadable),
     }
 }
 
@@ -120,6 +121,13 @@ mod tests {
         half.add(&bytes[..bytes.len() - 9]).unwrap();
         assert!(matches!(half.end(), Err(TransportError::Network(_))));
         let mut none = PageBody::new(true);
-        assert!(none.add(b"<html>not packed</html>").is_err());
+        let not_packed = none.add(b"<html>not packed</html>").unwrap_err();
+        let not_readable = |error| matches!(error, TransportError::Network(NoAnswer::NotReadable));
+        assert!(not_readable(not_packed));
+        let mut damaged = PageBody::new(true);
+        let mut bytes = packed("a page and another".repeat(99).as_bytes());
+        bytes[14..30].fill(0xff);
+        let taken = damaged.add(&bytes).and_then(|()| damaged.end());
+        assert!(not_readable(taken.unwrap_err()));
     }
 }

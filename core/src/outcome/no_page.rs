@@ -55,8 +55,8 @@ pub enum NoPage {
          as \u{201c}Web Page, HTML Only\u{201d}"
     )]
     Frame,
-    /// Something that is packed and cannot be unpacked.
-    #[error("the file is packed and damaged; save the page again")]
+    /// Something that is packed and cannot be unpacked, or is no text.
+    #[error("the file is packed in a way that is not read here, or damaged; save the page again")]
     Damaged,
     /// More than any page has.
     #[error("this is too large for a page")]

@@ -3,15 +3,12 @@
 
 use std::io::Read;
 
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
 use encoding_rs::{UTF_16BE, UTF_16LE};
 use flate2::read::MultiGzDecoder;
 use serde::de::IgnoredAny;
-use serde_json::Value;
 
 use super::entities::unescaped;
-use super::{error_page, scripts, web_archive};
+use super::{error_page, record, scripts, web_archive};
 use crate::media::Format;
 use crate::outcome::NoPage;
 
@@ -64,7 +61,7 @@ pub fn html(bytes: &[u8]) -> Result<String, NoPage> {
         return Err(NoPage::Bookmark);
     }
     let page = of_source_view(&text).unwrap_or(text);
-    let page = of_record(&page)
+    let page = of_record(&page)?
         .or_else(|| of_answer(&page))
         .unwrap_or(page);
     let page = with_frames(&page, DEEPEST).unwrap_or(page);
@@ -74,6 +71,9 @@ pub fn html(bytes: &[u8]) -> Result<String, NoPage> {
     if bytes.starts_with(ZIP) {
         return Err(NoPage::Zip);
     }
+    if is_binary(&page) {
+        return Err(NoPage::Damaged);
+    }
     if page.contains(FRAMED_PICTURE) {
         return Err(NoPage::Frame);
     }
@@ -81,6 +81,14 @@ pub fn html(bytes: &[u8]) -> Result<String, NoPage> {
         return Err(NoPage::NoScripts);
     }
     Ok(page)
+}
+
+/// Whether it is no text: packed in a way that is not read here (Brotli, Zstandard), or anything else.
+fn is_binary(text: &str) -> bool {
+    let start = || text.chars().take(HEAD);
+    let is_odd =
+        |it: &char| *it == char::REPLACEMENT_CHARACTER || it.is_control() && !it.is_whitespace();
+    start().filter(is_odd).count() * 10 > start().count()
 }
 
 /// Whether there is a script that can hold a post.
@@ -137,24 +145,28 @@ fn quoted(text: &str) -> Option<(&str, &str)> {
     text.get(1..)?.split_once(quote)
 }
 
-/// The pages and answers in a browser's record of what it loaded (HAR), as one page.
-fn of_record(text: &str) -> Option<String> {
-    let text = text.trim_start_matches('\u{feff}').trim();
-    let is_one = text.starts_with('{') && text.contains("\"log\"") && text.contains("\"entries\"");
-    let record: Value = is_one.then(|| serde_json::from_str(text).ok())??;
-    let entries = record.pointer("/log/entries")?.as_array()?;
-    let texts = entries.iter().filter_map(|entry| {
-        let content = entry.pointer("/response/content")?;
-        let text = content.get("text")?.as_str()?;
-        let is_packed = content.get("encoding").and_then(Value::as_str) == Some("base64");
-        let text = match is_packed {
-            true => decoded(&STANDARD.decode(text).ok()?),
-            false => text.to_owned(),
+/// The pages and answers in a browser's record of what it loaded, as one page; none where this is no
+/// record.
+///
+/// # Errors
+/// It holds nothing of what was loaded.
+fn of_record(text: &str) -> Result<Option<String>, NoPage> {
+    let Some(bodies) = record::bodies(text) else {
+        return Ok(None);
+    };
+    if bodies.is_empty() {
+        return Err(NoPage::NoScripts);
+    }
+    let pages = bodies.into_iter().filter_map(|body| {
+        let body = match body.starts_with(GZIP) {
+            true => unpacked(&body).ok()?,
+            false => body,
         };
+        let text = decoded(&body);
         let page = of_answer(&text).unwrap_or(text);
         has_data(&page).then_some(page)
     });
-    Some(texts.collect())
+    Ok(Some(pages.collect()))
 }
 
 /// An answer of Instagram's that somebody saved instead of the page, as a page: JSON, behind what
@@ -182,7 +194,15 @@ fn of_answer(text: &str) -> Option<String> {
 
 /// What stands behind that which keeps an answer from being run.
 fn behind_guard(text: &str) -> &str {
-    text.trim().trim_start_matches("for (;;);").trim_start()
+    let text = text.trim().trim_start_matches("for (;;);");
+    text.trim_start_matches(")]}'").trim_start()
+}
+
+/// Whether an answer that somebody saved breaks off before its end.
+pub(super) fn is_cut_answer(text: &str) -> bool {
+    let text = behind_guard(text.trim_start_matches('\u{feff}'));
+    let mut documents = serde_json::Deserializer::from_str(text).into_iter::<IgnoredAny>();
+    text.starts_with(['{', '[']) && documents.any(|it| it.is_err_and(|error| error.is_eof()))
 }
 
 fn unpacked(bytes: &[u8]) -> Result<Vec<u8>, NoPage> {
@@ -258,6 +278,8 @@ fn of_source_view(text: &str) -> Option<String> {
 mod tests {
     use std::io::Write;
 
+    use base64::Engine;
+    use base64::engine::general_purpose::STANDARD;
     use flate2::Compression;
     use flate2::write::GzEncoder;
     use proptest::prelude::*;
@@ -310,12 +332,27 @@ mod tests {
         assert!(page.starts_with("<html><script") && page.matches("</script").count() == 1);
         for other in [
             format!("for (;;);{answer}"),
+            format!(")]}}'\n{answer}"),
             format!("<html><body><pre style=\"wrap\">{shown}</pre></body></html>"),
         ] {
             assert_eq!(html(other.as_bytes()).as_ref(), Ok(&page), "{other}");
         }
         for none in ["{\"cut\": [", "<html><pre>{code}</pre></html>"] {
             assert_eq!(html(none.as_bytes()).as_deref(), Ok(none));
+        }
+    }
+
+    #[test]
+    fn an_answer_that_breaks_off_is_known() {
+        for (text, is_cut) in [
+            (r#"{"a":[1,{"b":"c"#, true),
+            ("for (;;);{\"a\":1}\n{\"b\":", true),
+            ("\u{feff}[1,", true),
+            (r#"{"a":1}"#, false),
+            (r#"{"a":1}x"#, false),
+            ("<html>", false),
+        ] {
+            assert_eq!(is_cut_answer(text), is_cut, "{text}");
         }
     }
 
@@ -378,12 +415,12 @@ mod tests {
     #[test]
     fn a_browsers_record_is_the_pages_in_it() {
         let page = "<html><script>{\"shortcode_media\": null}</script></html>";
-        let packed = STANDARD.encode(page);
+        let encoded = STANDARD.encode(page);
         let record = serde_json::json!({"log": {"entries": [
             {"response": {"content": {"text": "body { color: red }"}}},
             {"response": {"content": {"text": page}}},
             {"response": {}},
-            {"response": {"content": {"text": packed, "encoding": "base64"}}},
+            {"response": {"content": {"text": encoded, "encoding": "base64"}}},
             {"response": {"content": {"text": "{\"shortcode_media\": 1}"}}},
         ]}});
         let read = html(record.to_string().as_bytes()).unwrap();
@@ -392,6 +429,14 @@ mod tests {
             read.ends_with("{\"shortcode_media\": 1}</script></html>"),
             "{read}"
         );
+        // A body may be packed as it came; a record may be kept without any.
+        let body =
+            |content| serde_json::json!({"log": {"entries": [{"response": {"content": content}}]}});
+        let gzip = STANDARD.encode(packed(page.as_bytes()));
+        let record = body(serde_json::json!({"text": gzip, "encoding": "base64"}));
+        assert_eq!(html(record.to_string().as_bytes()).as_deref(), Ok(page));
+        let record = body(serde_json::json!({"size": 700_000}));
+        assert_eq!(html(record.to_string().as_bytes()), Err(NoPage::NoScripts));
     }
 
     #[test]
@@ -420,6 +465,16 @@ mod tests {
             (b"\xff\xd8\xff\xe0\0\x10JFIF\0", NoPage::Media),
             (&broken[..broken.len() / 2], NoPage::Damaged),
             (&packed(&broken), NoPage::Damaged),
+            // Zstandard and zlib, and what an empty disk holds.
+            (
+                b"(\xb5/\xfd\x04Pm\x07\0\xe2\x8a\x10\x12\xb0\xdd",
+                NoPage::Damaged,
+            ),
+            (
+                b"x\x9c\xed\x92\xb1\x0e\xc2\x30\x0c\x44\xf7\x7c\x85",
+                NoPage::Damaged,
+            ),
+            (&[0; 100], NoPage::Damaged),
         ] {
             assert_eq!(html(bytes), Err(why));
         }

@@ -28,6 +28,7 @@ mod legacy;
 mod look;
 mod manifest;
 mod media;
+mod record;
 mod scripts;
 #[cfg(test)]
 mod states_tests;
@@ -234,10 +235,12 @@ pub fn code(html: &str) -> Option<Shortcode> {
     codes.all(|other| other.id() == first.id()).then_some(first)
 }
 
-/// Whether the end of a page is missing: it stops in a script, or does not close what it opens.
+/// Whether the end of a page, or of an answer in its place, is missing: it stops in a script, or does
+/// not close what it opens.
 pub fn is_cut(html: &str) -> bool {
     let has = |tag| scripts::has_tag(html, tag);
-    is_html(html) && (scripts::is_open(html) || has("<html") && !has("</html"))
+    let is_open = || scripts::is_open(html) || has("<html") && !has("</html");
+    is_html(html) && is_open() || file::is_cut_answer(html)
 }
 
 /// Whether data is there where posts are known to stand, and damaged so that it cannot be read.
