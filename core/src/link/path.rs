@@ -8,7 +8,7 @@ use percent_encoding::percent_decode_str;
 use super::{Elsewhere, Link, Shortcode, Target, shortcode};
 
 /// First parts of a path that are no user names (fact sheet 2.2).
-const NO_USERNAMES: [&str; 43] = [
+const NO_USERNAMES: [&str; 44] = [
     "accounts",
     "explore",
     "direct",
@@ -52,6 +52,7 @@ const NO_USERNAMES: [&str; 43] = [
     "qr",
     "profilecard",
     "linkshim",
+    "notifications",
 ];
 
 /// Parts of a profile with an address of their own.
@@ -156,6 +157,17 @@ pub(super) fn begun_code(path: &str) -> Option<&str> {
     (is_short && wants_a_code(&format!("{before}/"))).then_some(code)
 }
 
+/// Whether a path that is none of a file's names a post by a code of today.
+pub(super) fn names_a_post(path: &str) -> bool {
+    let parts: Vec<_> = path.split(['/', '?', '#']).collect();
+    let is_code = |part: &str| Shortcode::parse(part).is_some_and(|code| code.is_full());
+    let is_of_a_file = ["/", "./", "../", "~"]
+        .iter()
+        .any(|it| path.starts_with(it));
+    let mut pairs = parts.iter().zip(parts.iter().skip(1));
+    !is_of_a_file && pairs.any(|(word, code)| is_post_word(word) && is_code(code))
+}
+
 fn is_post_word(part: &str) -> bool {
     ["p", "reel", "reels", "tv"]
         .iter()
@@ -184,10 +196,14 @@ fn target(parts: &[&str], query: &Query, is_open: bool) -> Option<Target> {
         }
         // Short enough for a code of 2010, but a word of Instagram's or somebody's name.
         (word, ["share", _, ..]) if is_post_word(word) => None,
-        // There was no IGTV and no reel in 2010.
-        ("reel" | "reels" | "tv", ["share"]) => None,
+        ("p", [word, number, ..]) if is_place(word) && self::number(number).is_some() => {
+            Some(Target::Unsupported(Elsewhere::Location))
+        }
         ("reels", [name]) if is_name(name) => profile(name, Some("reels")),
         (word, [name, ..]) if is_post_word(word) && is_name(name) && !open(1) => None,
+        ("reel" | "reels" | "tv", [code, ..]) => {
+            post(code, None, open(1)).filter(may_be_of_a_video)
+        }
         (word, [code, ..]) if is_post_word(word) => post(code, None, open(1)),
         // What the app and the web app ask for.
         ("api", [_, word, number, ..]) if word.eq_ignore_ascii_case("media") => {
@@ -211,9 +227,10 @@ fn elsewhere(first: &str, rest: &[&str]) -> Option<Elsewhere> {
         ("reel" | "reels", Some("audio" | "music")) | ("music" | "audio", Some(_)) => {
             Elsewhere::Audio
         }
+        ("reel" | "reels", Some(word)) if is_place(word) && rest.len() > 1 => Elsewhere::Location,
         ("explore", Some("locations")) | ("locations", _) => Elsewhere::Location,
         ("explore", Some("tags" | "search")) | ("tags", _) => Elsewhere::Tag,
-        ("explore" | "popular" | "directory", _) | ("reels", None | Some("trending")) => {
+        ("explore" | "popular" | "directory", _) | ("reel" | "reels", None | Some("trending")) => {
             Elsewhere::Explore
         }
         ("reels", Some("videos")) if rest.get(1).is_none_or(|code| *code == "0") => {
@@ -226,6 +243,22 @@ fn elsewhere(first: &str, rest: &[&str]) -> Option<Elsewhere> {
         ) => Elsewhere::Account,
         _ => return None,
     })
+}
+
+fn is_place(word: &str) -> bool {
+    ["location", "locations"]
+        .iter()
+        .any(|it| it.eq_ignore_ascii_case(word))
+}
+
+/// There were no videos before June 2013, and codes had ten letters by then: what is shorter is a
+/// word of Instagram's, or somebody's name.
+fn may_be_of_a_video(target: &Target) -> bool {
+    const SHORTEST: usize = 10;
+    match target {
+        Target::Post { code, .. } => code.as_str().len() >= SHORTEST,
+        _ => true,
+    }
 }
 
 /// The post whose number stands in place of its code, alone or with its owner's: `PK_OWNER`. No

@@ -859,6 +859,12 @@ fn what_may_be_meant_as_an_address_is_told_from_names_of_files() {
         "пример.рф/p/1",
         "192.168.1.1/p/x",
         "www。example。com/p/CtestCODE12",
+        "instagram .com/p/CtestCODE12",
+        "p/CtestCODE12",
+        "сайт.рф",
+        "例え。jp",
+        "ada@example.com",
+        "instagram:media?id=1",
     ] {
         assert!(Link::may_be_meant(address), "{address}");
     }
@@ -872,6 +878,10 @@ fn what_may_be_meant_as_an_address_is_told_from_names_of_files() {
         "/home/ada/export",
         "C:\\Users\\ada\\export.zip",
         "photos.old",
+        "/home/ada/p/CtestCODE12",
+        "./p/CtestCODE12",
+        "p/photos",
+        "a@2x.png",
         "instagram-export.2024",
     ] {
         assert!(!Link::may_be_meant(file), "{file}");
@@ -1334,6 +1344,13 @@ fn words_and_names_where_a_code_stands_are_no_codes() {
         ("reel/share/BACiUUUYQV/", Elsewhere::Other),
         ("tv/share/", Elsewhere::Other),
         ("reel/share", Elsewhere::Other),
+        ("tv/abc?x=1", Elsewhere::Other),
+        ("tv/someone", Elsewhere::Other),
+        ("reels/saved/", Elsewhere::Other),
+        ("reel/trending", Elsewhere::Explore),
+        ("p/location/123", Elsewhere::Location),
+        ("reels/location/123", Elsewhere::Location),
+        ("notifications/", Elsewhere::Other),
         ("share/stories/", Elsewhere::Other),
         ("share/highlights", Elsewhere::Other),
         ("p/ida.example/", Elsewhere::Other),
@@ -1363,7 +1380,7 @@ fn words_and_names_where_a_code_stands_are_no_codes() {
         );
     }
     // Codes of 2010 stand alone, or at the end of a sentence.
-    for text in ["p/share/", "p/abc/", "p/abc. It", "p/abc.", "tv/abc?x=1"] {
+    for text in ["p/share/", "p/abc/", "p/abc. It", "p/abc.", "p/abc?x=1"] {
         let link = only(&format!("https://www.instagram.com/{text}"));
         assert_eq!(link.kind(), crate::link::LinkKind::Post, "{text}");
     }

@@ -509,7 +509,7 @@ impl<'a> Scan<'a> {
             Target::Post { code, .. } if code.is_full() => return None,
             _ if path::wants_a_code(body) => "",
             Target::Post { .. } | Target::Share { .. } => link.code().unwrap_or_default(),
-            _ => return None,
+            _ => path::begun_code(body)?,
         };
         let code_end = match code {
             "" => Some(body.len()),
@@ -686,20 +686,24 @@ pub(super) fn holds_an_address(text: &str) -> bool {
     let around = |c: char| !c.is_alphanumeric() && c != '/';
     text.contains("://")
         || text.split(char::is_whitespace).any(|word| {
-            let word = decoded(word, |_| true)
-                .to_lowercase()
-                .replace('\u{3002}', ".");
+            let written = decoded(word, |_| true);
+            let has_wide_stop = written.contains('\u{3002}');
+            let word = written.to_lowercase().replace('\u{3002}', ".");
+            if word.starts_with("instagram:") || path::names_a_post(&written) {
+                return true;
+            }
+            let word = word.rsplit_once('@').map_or(&*word, |(_, host)| host);
             // A word glued before it with a colon, but no drive.
             let word = match word.split_once(':') {
                 Some((before, rest)) if before.chars().count() > 1 && rest.contains('.') => rest,
-                _ => &word,
+                _ => word,
             };
             let word = word.trim_matches(around);
             let word = word.split(['?', '#']).next().map_or(word, without_port);
             match word.split_once('/') {
                 _ if word.starts_with("www.") => true,
                 Some((host, _)) => is_host(host),
-                None => is_host(word) && is_of_a_site(word),
+                None => is_host(word) && (has_wide_stop || is_of_a_site(word)),
             }
         })
 }
@@ -708,7 +712,7 @@ pub(super) fn holds_an_address(text: &str) -> bool {
 fn is_of_a_site(host: &str) -> bool {
     const TOPS: [&str; 3] = ["com", "net", "org"];
     let top = host.rsplit('.').next();
-    top.is_some_and(|top| TOPS.contains(&top)) || Host::of(host) != Host::Other
+    top.is_some_and(|top| TOPS.contains(&top) || !top.is_ascii()) || Host::of(host) != Host::Other
 }
 
 /// A name with a top level that is no extension of a file that exports come in, or an address in
