@@ -13,6 +13,7 @@ use keepsake_core::post::{OptInReason, PostKind};
 use keepsake_core::roll::{self, Outcome, SaveOptions};
 
 use crate::failure::Failure;
+use crate::language::text;
 use crate::period::Period;
 
 mod values;
@@ -434,9 +435,7 @@ impl Narrowing {
             .zip(before)
             .is_some_and(|(from, before)| from >= before)
         {
-            return Err(Failure::Unusable(
-                "--from is later than --to-date".to_owned(),
-            ));
+            return Err(Failure::Unusable(text!("refused-days")));
         }
         Ok(MediaFilter {
             kinds: self.kind.clone(),

@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use keepsake_core::Error;
 
 use crate::again;
-use crate::language;
+use crate::language::{self, text};
 use crate::output::Unwritten;
 use crate::screen::Screen;
 use crate::words;
@@ -55,9 +55,7 @@ impl Failure {
             Self::Unusable(sentence) | Self::Broken(sentence) => screen.fail(sentence),
             Self::Stopped => {
                 let command = again::command();
-                screen.say(format_args!(
-                    "Stopped. To go on, run it again:\n  {command}"
-                ));
+                screen.say(format_args!("{}\n  {command}", text!("failure-stopped")));
             }
             Self::SomeFailed | Self::ReaderGone => {}
         }
@@ -79,10 +77,7 @@ impl From<Error> for Failure {
 impl From<io::Error> for Failure {
     /// Trouble with the result, as it is written.
     fn from(cause: io::Error) -> Self {
-        Self::Broken(format!(
-            "the result could not be written: {}",
-            plain(&cause)
-        ))
+        Self::Broken(text!("failure-unwritten", why = plain(&cause)))
     }
 }
 
@@ -101,9 +96,9 @@ fn sentence(error: &Error) -> String {
     match error {
         // With a line for each note.
         Error::NothingFound { .. } => format!(
-            "{}\nAn export that Keepsake reads comes from Accounts Center > Your information and \
-             permissions > Export your information, with your posts and stories chosen.",
-            language::spoken().say(&trouble)
+            "{}\n{}",
+            language::spoken().say(&trouble),
+            text!("failure-which-export")
         ),
         _ => words::say(&trouble),
     }
@@ -112,8 +107,8 @@ fn sentence(error: &Error) -> String {
 /// The system's words without its numbers.
 fn plain(cause: &io::Error) -> String {
     match cause.kind() {
-        io::ErrorKind::StorageFull => "the disk is full; make room and run it again".to_owned(),
-        io::ErrorKind::ReadOnlyFilesystem => "nothing can be written there".to_owned(),
+        io::ErrorKind::StorageFull => text!("failure-disk-full"),
+        io::ErrorKind::ReadOnlyFilesystem => text!("failure-read-only"),
         _ => cause.to_string(),
     }
 }

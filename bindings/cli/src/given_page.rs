@@ -7,7 +7,8 @@ use std::path::Path;
 use keepsake_core::outcome::NoPage;
 use keepsake_core::source::page;
 
-use crate::{again, language, words};
+use crate::language::{self, text};
+use crate::{again, words};
 
 /// No page is larger.
 const LARGEST: u64 = 64 << 20;
@@ -31,14 +32,13 @@ pub fn instead_of_archive(path: &Path) -> Option<String> {
     match page::html(&bytes(path).ok()?) {
         Ok(html) => {
             let command = again::save_page(&page::code(&html)?, path);
-            Some(format!(
-                "{shown} is the page of a post and no export; this saves the post:\n  {command}"
-            ))
+            let told = text!("refused-is-page", path = shown);
+            Some(format!("{told}\n  {command}"))
         }
-        Err(why @ (NoPage::WebArchive | NoPage::Bookmark | NoPage::Frame)) => Some(format!(
-            "{shown}: {}; then give it with `keepsake save LINK --page FILE`",
-            language::spoken().say(&why)
-        )),
+        Err(why @ (NoPage::WebArchive | NoPage::Bookmark | NoPage::Frame)) => {
+            let why = language::spoken().say(&why);
+            Some(text!("refused-is-no-page", path = shown, why = why))
+        }
         Err(_) => None,
     }
 }

@@ -12,7 +12,8 @@ use keepsake_core::{CancellationToken, Error};
 use crate::arguments::DEFAULT_ROLL;
 use crate::failure::Failure;
 use crate::given_page;
-use crate::progress::{Progress, Step};
+use crate::language::text;
+use crate::progress::{Progress, Step, Work};
 use crate::screen::Screen;
 
 /// Opens all of them as one export.
@@ -40,7 +41,7 @@ pub fn read(
     screen: &Screen,
     stop: &CancellationToken,
 ) -> Result<Vec<ArchiveNote>, Failure> {
-    let mut bar = Progress::new(screen, "Reading");
+    let mut bar = Progress::new(screen, Work::Reading);
     let mut progress = |at: keepsake_core::source::archive::ReadProgress| {
         bar.at(Step::Bytes {
             done: at.read,
@@ -64,10 +65,10 @@ fn refuse_camera_roll(path: &Path) -> Result<(), Failure> {
         .ancestors()
         .find(|folder| FolderRoll::new(folder).state().is_dir());
     match roll {
-        Some(roll) if full.is_dir() => Err(Failure::Unusable(format!(
-            "{} is in a camera roll that Keepsake made ({}), not an export from Instagram",
-            path.display(),
-            roll.display()
+        Some(roll) if full.is_dir() => Err(Failure::Unusable(text!(
+            "refused-camera-roll",
+            path = path.display().to_string(),
+            roll = roll.display().to_string(),
         ))),
         _ => Ok(()),
     }
@@ -83,11 +84,10 @@ pub fn keep_apart(paths: &[PathBuf], roll: &Path) -> Result<(), Failure> {
     for path in paths.iter().filter(|path| path.is_dir()) {
         let from = whole(path);
         if to.starts_with(&from) || from.starts_with(&to) {
-            return Err(Failure::Unusable(format!(
-                "the export {} and the camera roll {} lie inside each other; \
-                 give another folder with --to",
-                path.display(),
-                roll.display()
+            return Err(Failure::Unusable(text!(
+                "refused-inside",
+                export = path.display().to_string(),
+                roll = roll.display().to_string(),
             )));
         }
     }

@@ -9,6 +9,7 @@ use keepsake_core::CancellationToken;
 use keepsake_core::roll::StopReason;
 
 use crate::failure::{Failure, STOPPED};
+use crate::language::text;
 use crate::screen::Screen;
 
 /// Written by whoever hears the first signal, before anything is asked to stop.
@@ -34,9 +35,9 @@ pub fn listen(screen: &Screen) -> Result<CancellationToken, Failure> {
         // What is said first counts.
         let _ = WHY_STOPPED.set(why);
         asked.cancel();
-        screen.say("Stopping after the item in hand. Press Ctrl-C again to end at once.");
+        screen.say(text!("failure-stopping"));
     })
-    .map_err(|error| Failure::Broken(format!("Ctrl-C cannot be listened for: {error}")))?;
+    .map_err(|error| Failure::Broken(text!("failure-no-signals", system = error.to_string())))?;
     Ok(stop)
 }
 

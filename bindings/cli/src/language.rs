@@ -1,10 +1,11 @@
-//! The languages in which a person is told why, and in which the page about a save is written.
-//! The sentences stand in `core/words`, one file for each language, from which the apps have
-//! theirs, too.
+//! The languages that the command speaks. Why an item is not saved, and the words of the page
+//! about a save, stand in `core/words`, one file for each language, from which the apps have
+//! theirs, too; what the command says besides, in `bindings/cli/words`.
 
 mod codes;
 mod environment;
 mod numbers;
+mod own;
 mod phrases;
 mod texts;
 
@@ -12,6 +13,7 @@ use std::env;
 use std::sync::OnceLock;
 
 pub use codes::Code;
+pub(crate) use own::text;
 pub use texts::{ALL_ARCHIVES, Texts};
 
 static SPOKEN: OnceLock<Texts> = OnceLock::new();
@@ -78,7 +80,16 @@ impl Language {
         self == Self::Arabic
     }
 
-    /// All its sentences, in Fluent's syntax.
+    /// What stands between one sentence and the next.
+    pub fn between_sentences(self) -> &'static str {
+        match self {
+            // Their full stops are as wide as a letter and a space.
+            Self::Japanese | Self::Chinese => "",
+            _ => " ",
+        }
+    }
+
+    /// All sentences that the apps have, too, in Fluent's syntax.
     fn source(self) -> &'static str {
         match self {
             Self::English => include_str!("../../../core/words/en.ftl"),
@@ -91,6 +102,22 @@ impl Language {
             Self::Japanese => include_str!("../../../core/words/ja.ftl"),
             Self::Chinese => include_str!("../../../core/words/zh-Hans.ftl"),
             Self::Arabic => include_str!("../../../core/words/ar.ftl"),
+        }
+    }
+
+    /// All sentences of the command's own.
+    fn own_source(self) -> &'static str {
+        match self {
+            Self::English => include_str!("../words/en.ftl"),
+            Self::German => include_str!("../words/de.ftl"),
+            Self::French => include_str!("../words/fr.ftl"),
+            Self::Spanish => include_str!("../words/es.ftl"),
+            Self::Portuguese => include_str!("../words/pt-BR.ftl"),
+            Self::Italian => include_str!("../words/it.ftl"),
+            Self::Russian => include_str!("../words/ru.ftl"),
+            Self::Japanese => include_str!("../words/ja.ftl"),
+            Self::Chinese => include_str!("../words/zh-Hans.ftl"),
+            Self::Arabic => include_str!("../words/ar.ftl"),
         }
     }
 }

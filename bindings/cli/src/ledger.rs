@@ -5,6 +5,7 @@ use keepsake_core::roll::{Ledger, LedgerEntry, RunId, RunRecord};
 
 use crate::arguments;
 use crate::failure::Failure;
+use crate::language::text;
 use crate::output::Output;
 use crate::state;
 
@@ -90,11 +91,7 @@ fn chosen(ledger: &Ledger<'_>, run: Option<i64>) -> Result<Vec<RunRecord>, Failu
 /// There is none, or the ledger cannot be read.
 pub fn find(ledger: &Ledger<'_>, number: i64) -> Result<RunRecord, Failure> {
     let run = ledger.run(RunId::from_number(number))?;
-    run.ok_or_else(|| {
-        Failure::Unusable(format!(
-            "there is no run {number}; `keepsake ledger` lists them"
-        ))
-    })
+    run.ok_or_else(|| Failure::Unusable(text!("refused-no-run", run = number.to_string())))
 }
 
 /// Every line of a run that is asked for.

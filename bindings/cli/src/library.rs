@@ -11,10 +11,10 @@ use keepsake_core::source::archive::Archive;
 use keepsake_core::{CancellationToken, Error};
 
 use crate::failure::Failure;
-use crate::progress::{Progress, Step};
+use crate::language::text;
+use crate::progress::{Progress, Step, Work};
 use crate::screen::Screen;
 use crate::state;
-use crate::words;
 
 /// A folder of photos that is looked through.
 pub struct Library {
@@ -71,7 +71,7 @@ impl Library {
         let exports = archive.given().iter().map(|given| given.path());
         let library = self.folder.clone().without(exports);
         let seen = {
-            let mut bar = Progress::new(screen, "Looking through the library");
+            let mut bar = Progress::new(screen, Work::LookingThrough);
             let mut progress = |at: LookProgress| bar.at(step(at));
             matching::index_folder(&self.index, &library, &mut progress, stop)?
         };
@@ -83,11 +83,11 @@ impl Library {
                 stage = Some(at.stage);
                 bar = None;
             }
-            let doing = match at.stage {
-                LookStage::Library | LookStage::Posts => "Looking at the posts",
-                LookStage::Compare => "Comparing",
+            let work = match at.stage {
+                LookStage::Library | LookStage::Posts => Work::Looking,
+                LookStage::Compare => Work::Comparing,
             };
-            bar.get_or_insert_with(|| Progress::new(screen, doing))
+            bar.get_or_insert_with(|| Progress::new(screen, work))
                 .at(step(at));
         };
         let archives = std::slice::from_ref(archive);
@@ -125,30 +125,20 @@ fn say_what_is_unreadable(seen: &FolderSeen, screen: &Screen) {
     if !without.is_empty() {
         let named: Vec<_> = without.iter().take(NAMED).map(String::as_str).collect();
         let more = if without.len() > NAMED { " …" } else { "" };
-        screen.say(format!(
-            "In the library, {} whose picture cannot be read here, compared by their bytes alone: \
-             {}{more}",
-            words::items(without.len() as u64),
-            named.join(", ")
+        let named = named.join(", ") + more;
+        screen.say(text!(
+            "library-without-picture",
+            items = without.len(),
+            named = named,
         ));
     }
     if seen.by_bytes_alone > 0 {
-        screen.say(format!(
-            "In the library, {} whose pictures are not looked at here (HEIC, AVIF, GIF and videos), \
-             compared by their bytes alone.",
-            words::items(seen.by_bytes_alone)
-        ));
+        screen.say(text!("library-by-bytes", items = seen.by_bytes_alone));
     }
     if seen.exports > 0 {
-        screen.say(format!(
-            "In the library, unpacked exports of Instagram's, which are not looked at: {}.",
-            words::number(seen.exports)
-        ));
+        screen.say(text!("library-exports", count = seen.exports));
     }
     if seen.unreadable > 0 {
-        screen.say(format!(
-            "In the library, files and folders that cannot be read at all: {}.",
-            words::number(seen.unreadable)
-        ));
+        screen.say(text!("library-unreadable", count = seen.unreadable));
     }
 }

@@ -7,6 +7,7 @@ use keepsake_core::download::Refusal;
 use keepsake_core::link::{Link, LookAlike};
 
 use crate::failure::Failure;
+use crate::language::text;
 use crate::words;
 
 /// What was given to be saved.
@@ -38,9 +39,7 @@ pub fn told_apart(given: &[OsString]) -> Result<Given, Failure> {
     };
     for argument in given {
         if argument.to_string_lossy().trim().is_empty() {
-            return Err(Failure::Unusable(
-                "an empty text was given to save; give a ZIP, a folder or a link".to_owned(),
-            ));
+            return Err(Failure::Unusable(text!("refused-empty-text")));
         }
         let text = argument.to_str().filter(|text| !Path::new(text).exists());
         match text {
@@ -50,9 +49,7 @@ pub fn told_apart(given: &[OsString]) -> Result<Given, Failure> {
         }
     }
     match (paths.is_empty(), shared.links.is_empty(), addresses.first()) {
-        (false, false, _) => Err(Failure::Unusable(
-            "save an export or links, one after the other; both were given".to_owned(),
-        )),
+        (false, false, _) => Err(Failure::Unusable(text!("refused-both"))),
         (_, true, Some(address)) => Err(shared.no_link_in(address)),
         (true, false, _) => Ok(Given::Links(shared)),
         _ => Ok(Given::Archives(paths)),
@@ -87,6 +84,6 @@ impl Shared {
             None => Refusal::NoLink,
         };
         let (address, why) = (words::line(address), words::say(&why));
-        Failure::Unusable(format!("{address}: {why}"))
+        Failure::Unusable(text!("about", what = address, said = why))
     }
 }

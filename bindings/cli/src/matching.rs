@@ -13,12 +13,12 @@ use keepsake_core::post::MediaId;
 use crate::arguments::Match;
 use crate::failure::Failure;
 use crate::inputs;
+use crate::language::text;
 use crate::library::{self, Library};
 use crate::output::Output;
 use crate::report::Report;
 use crate::screen::Screen;
 use crate::state::{self, State};
-use crate::words;
 
 /// How many are looked up at once.
 const PAGE: u32 = 1000;
@@ -81,8 +81,9 @@ fn answer(catalog: &mut Catalog, named: &[String], answer: Answer) -> Result<(),
     for name in named {
         let copy = copies.values().find(|copy| copy.media.to_string() == *name);
         let Some(copy) = copy else {
-            return Err(Failure::Unusable(format!(
-                "nothing in the library looks like {name}; `keepsake match --json` says what does"
+            return Err(Failure::Unusable(text!(
+                "refused-nothing-like",
+                name = name.as_str(),
             )));
         };
         catalog.answer_copy(copy.media, &copy.asset, answer)?;
@@ -140,13 +141,14 @@ fn tell(
     catalog: &Catalog,
 ) -> Result<(), Failure> {
     let mut output = Output::for_people();
-    output.text(format!(
-        "{} looked for: {} new, {} already in the library, {} to ask about.",
-        words::items(numbers.media),
-        words::number(numbers.new),
-        words::number(numbers.already_there),
-        words::number(numbers.ask)
+    output.text(text!(
+        "match-found",
+        items = numbers.media,
+        new = numbers.new,
+        there = numbers.already_there,
+        ask = numbers.ask,
     ))?;
+    let may_be = text!("match-may-be");
     each_media(catalog, |media, uri| {
         let Some(copy) = copies
             .get(&media)
@@ -154,20 +156,13 @@ fn tell(
         else {
             return Ok(());
         };
-        Ok(output.text(format!("  {media}  {uri}\n    may be  {}", copy.asset))?)
+        Ok(output.text(format!("  {media}  {uri}\n    {may_be}  {}", copy.asset))?)
     })?;
     if numbers.ask > 0 {
-        output.text(
-            "These are added by a save. Say --same or --different with the number of each, and it \
-             is remembered."
-                .to_owned(),
-        )?;
+        output.text(text!("match-ask"))?;
     }
     if numbers.unreadable > 0 {
-        output.text(format!(
-            "{} whose picture cannot be read here, looked for by their bytes alone.",
-            words::items(numbers.unreadable)
-        ))?;
+        output.text(text!("match-unreadable", items = numbers.unreadable))?;
     }
     Ok(output.finish()?)
 }

@@ -4,7 +4,7 @@
 use keepsake_core::outcome::ArchiveNote;
 use serde::Serialize;
 
-use crate::language::{self, ALL_ARCHIVES};
+use crate::language::{self, ALL_ARCHIVES, text};
 use crate::words;
 
 /// How many are told; `--json` has them all.
@@ -15,14 +15,14 @@ pub fn told(notes: &[ArchiveNote]) -> String {
     if notes.is_empty() {
         return String::new();
     }
-    let mut told = "Worth knowing:\n".to_owned();
+    let mut told = text!("notes-heading") + "\n";
     for note in notes.iter().take(MOST) {
         let note = words::line(&language::spoken().note(note));
         told += &format!("  {note}\n");
     }
     let more = notes.len().saturating_sub(MOST) as u64;
     if more > 0 {
-        told += &format!("  and {} more; --json has them all\n", words::number(more));
+        told += &format!("  {}\n", text!("notes-more", count = more));
     }
     told + "\n"
 }

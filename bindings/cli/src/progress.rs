@@ -4,11 +4,11 @@
 use std::fmt::Write;
 use std::time::{Duration, Instant};
 
-use indicatif::{
-    DecimalBytes, HumanCount, HumanDuration, ProgressBar, ProgressState, ProgressStyle,
-};
+use indicatif::{ProgressBar, ProgressState, ProgressStyle};
 
+use crate::language::text;
 use crate::screen::Screen;
+use crate::words;
 
 /// How long a reader of plain lines waits for the next one.
 const PAUSE: Duration = Duration::from_secs(5);
@@ -20,10 +20,26 @@ pub struct Progress {
     lines: Option<Lines>,
 }
 
+/// What is being done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Work {
+    Reading,
+    Saving,
+    Finding,
+    Downloading,
+    Removing,
+    Drawing,
+    /// Through a photo library.
+    LookingThrough,
+    /// At the posts.
+    Looking,
+    Comparing,
+}
+
 /// Where plain lines go, and when the last one went there.
 struct Lines {
     screen: Screen,
-    doing: &'static str,
+    work: Work,
     told: Instant,
 }
 
@@ -43,11 +59,11 @@ pub enum Step {
 }
 
 impl Progress {
-    /// `doing` is one word, as `Saving`.
-    pub fn new(screen: &Screen, doing: &'static str) -> Self {
+    /// Begins now.
+    pub fn new(screen: &Screen, work: Work) -> Self {
         if screen.is_lively() {
             return Self {
-                bar: visible(screen, doing),
+                bar: visible(screen, work),
                 lines: None,
             };
         }
@@ -55,7 +71,7 @@ impl Progress {
             bar: ProgressBar::hidden(),
             lines: Some(Lines {
                 screen: screen.clone(),
-                doing,
+                work,
                 told: Instant::now(),
             }),
         }
@@ -79,7 +95,23 @@ impl Drop for Progress {
     }
 }
 
-fn visible(screen: &Screen, doing: &'static str) -> ProgressBar {
+impl Work {
+    fn told(self) -> String {
+        match self {
+            Self::Reading => text!("doing-reading"),
+            Self::Saving => text!("doing-saving"),
+            Self::Finding => text!("doing-finding"),
+            Self::Downloading => text!("doing-downloading"),
+            Self::Removing => text!("doing-removing"),
+            Self::Drawing => text!("doing-drawing"),
+            Self::LookingThrough => text!("doing-library"),
+            Self::Looking => text!("doing-posts"),
+            Self::Comparing => text!("doing-comparing"),
+        }
+    }
+}
+
+fn visible(screen: &Screen, work: Work) -> ProgressBar {
     let style = ProgressStyle::with_template("{prefix} {wide_bar} {msg}, {left}").map_or_else(
         |_| ProgressStyle::default_bar(),
         |style| {
@@ -91,7 +123,9 @@ fn visible(screen: &Screen, doing: &'static str) -> ProgressBar {
             style.progress_chars("━╸ ").with_key("left", left)
         },
     );
-    let bar = ProgressBar::new(0).with_style(style).with_prefix(doing);
+    let bar = ProgressBar::new(0)
+        .with_style(style)
+        .with_prefix(work.told());
     let bar = screen.bars().add(bar);
     bar.enable_steady_tick(Duration::from_millis(200));
     bar
@@ -103,14 +137,19 @@ impl Lines {
             return;
         }
         self.told = Instant::now();
-        let line = line(self.doing, step, bar);
+        let line = line(self.work, step, bar);
         self.screen.say(line);
     }
 }
 
-fn line(doing: &str, step: Step, bar: &ProgressBar) -> String {
+fn line(work: Work, step: Step, bar: &ProgressBar) -> String {
     let is_done = is_done(bar.position(), bar.length());
-    format!("{doing}: {}, {}", step.told(bar), left(bar.eta(), is_done))
+    text!(
+        "progress-line",
+        doing = work.told(),
+        count = step.told(bar),
+        left = left(bar.eta(), is_done),
+    )
 }
 
 /// Whether all is there. Before anything is known to come, nothing is.
@@ -121,8 +160,11 @@ fn is_done(done: u64, all: Option<u64>) -> bool {
 /// How long it takes from now on. Where nothing comes, nobody knows.
 fn left(eta: Duration, is_done: bool) -> String {
     match eta.is_zero() && !is_done {
-        true => "waiting".to_owned(),
-        false => format!("{} left", HumanDuration(eta)),
+        true => text!("progress-waiting"),
+        false => {
+            let (unit, time) = words::duration(eta);
+            text!("progress-left", unit = unit, time = time)
+        }
     }
 }
 
@@ -134,16 +176,19 @@ impl Step {
             Self::Bytes {
                 items, all_items, ..
             } => {
-                let count =
-                    all_items.map_or_else(|| HumanCount(items).to_string(), |all| of(items, all));
-                format!("{count}, {}/s", DecimalBytes(rate(bar)))
+                let count = all_items.map_or_else(|| words::number(items), |all| of(items, all));
+                text!(
+                    "progress-rate",
+                    count = count,
+                    rate = words::size(rate(bar))
+                )
             }
         }
     }
 }
 
 fn of(done: u64, all: u64) -> String {
-    format!("{} of {}", HumanCount(done), HumanCount(all))
+    text!("progress-of", done = done, all = all)
 }
 
 #[expect(
@@ -170,7 +215,7 @@ mod tests {
             items: 1_234,
             all_items: Some(5_050),
         };
-        let line = line("Saving", step, &bar);
+        let line = line(Work::Saving, step, &bar);
         assert!(line.starts_with("Saving: 1,234 of 5,050, "), "{line}");
         assert!(line.ends_with(" left"), "{line}");
         assert!(!line.contains(" 0 B/s"), "{line}");

@@ -3,6 +3,7 @@
 use keepsake_core::roll::{Outcome, Reason, ReasonCount, Reasons};
 use keepsake_core::source::Missing;
 
+use crate::language::text;
 use crate::table::{Side, Table};
 use crate::words;
 
@@ -18,11 +19,20 @@ pub fn told(reasons: &[ReasonCount]) -> String {
         pairs.collect::<Vec<_>>()
     };
     [
-        list("could not be saved", &of(Outcome::Failed)),
-        list("left alone", &of(Outcome::Skipped)),
-        list("saved, with something to know", &of(Outcome::Saved)),
         list(
-            "there already, with something to know",
+            |count| text!("reasons-failed", count = count),
+            &of(Outcome::Failed),
+        ),
+        list(
+            |count| text!("reasons-left-alone", count = count),
+            &of(Outcome::Skipped),
+        ),
+        list(
+            |count| text!("reasons-saved", count = count),
+            &of(Outcome::Saved),
+        ),
+        list(
+            |count| text!("reasons-there", count = count),
             &of(Outcome::AlreadyThere),
         ),
     ]
@@ -30,7 +40,7 @@ pub fn told(reasons: &[ReasonCount]) -> String {
 }
 
 /// A heading with the sum, and a line for each reason; empty where there is none.
-pub fn list(heading: &str, reasons: &[(Reasons, u64)]) -> String {
+pub fn list(heading: fn(u64) -> String, reasons: &[(Reasons, u64)]) -> String {
     if reasons.is_empty() {
         return String::new();
     }
@@ -40,10 +50,9 @@ pub fn list(heading: &str, reasons: &[(Reasons, u64)]) -> String {
         table.row([words::number(*items), with_option(reasons)]);
     }
     if !rest.is_empty() {
-        let others = "for other reasons; `keepsake ledger --run N` has them all";
-        table.row([words::number(sum(rest)), others.to_owned()]);
+        table.row([words::number(sum(rest)), text!("reasons-others")]);
     }
-    format!("{} {heading}:\n{table}\n", words::number(sum(reasons)))
+    format!("{}\n{table}\n", heading(sum(reasons)))
 }
 
 fn sum(reasons: &[(Reasons, u64)]) -> u64 {

@@ -16,9 +16,9 @@ use keepsake_core::{CancellationToken, Error};
 mod words;
 
 use crate::failure::Failure;
-use crate::language;
+use crate::language::{self, text};
 use crate::library::Library;
-use crate::progress::{Progress, Step};
+use crate::progress::{Progress, Step, Work};
 use crate::screen::Screen;
 use crate::state::State;
 use words::PageWords;
@@ -109,12 +109,13 @@ impl<'a> Report<'a> {
         screen: &Screen,
         write: impl FnOnce(report::Report, &mut dyn FnMut(ReportProgress)) -> Result<(), Error>,
     ) -> Result<(), Failure> {
-        let mut bar = Progress::new(screen, "Drawing");
+        let mut bar = Progress::new(screen, Work::Drawing);
         write(self.page, &mut |ReportProgress { done, all }| {
             bar.at(Step::Items { done, all });
         })?;
         drop(bar);
-        screen.say(format_args!("The report is in {}.", self.path.display()));
+        let path = self.path.display().to_string();
+        screen.say(text!("page-is-in", path = path));
         Ok(())
     }
 }
@@ -122,21 +123,18 @@ impl<'a> Report<'a> {
 fn refused(path: &Path, error: &Error) -> Failure {
     let why = match error {
         Error::Io { cause, .. } if cause.kind() == io::ErrorKind::IsADirectory => {
-            "that is a folder; name a file".to_owned()
+            text!("page-is-folder")
         }
         Error::Io { cause, .. } if cause.kind() == io::ErrorKind::AlreadyExists => {
-            "a file is there that is no report of Keepsake's; it stays as it is; name another"
-                .to_owned()
+            text!("page-is-other")
         }
         Error::Io { cause, .. } if cause.kind() == io::ErrorKind::NotFound => {
-            "its folder is not there; make it, or name another".to_owned()
+            text!("page-without-folder")
         }
         // Not the cause's own words: they name a file that nobody knows.
         Error::Io { cause, .. } => io::Error::from(cause.kind()).to_string(),
-        other => other.to_string(),
+        other => crate::words::say(&other.trouble()),
     };
-    Failure::Unusable(format!(
-        "the report cannot be written to {}: {why}",
-        path.display()
-    ))
+    let path = path.display().to_string();
+    Failure::Unusable(text!("refused-page", path = path, why = why))
 }

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use crate::arguments::Resolve;
 use crate::failure::Failure;
+use crate::language::text;
 use crate::output::Output;
 use crate::words;
 
@@ -65,7 +66,8 @@ pub fn run(arguments: &Resolve) -> Result<(), Failure> {
         output.text(told(link))?;
     }
     for look_alike in &look_alikes {
-        output.text(format!("none: {}", words::say(&look_alike.refusal())))?;
+        let why = words::say(&look_alike.refusal());
+        output.text(text!("about", what = text!("link-none"), said = why))?;
     }
     Ok(output.finish()?)
 }
@@ -110,9 +112,10 @@ impl<'a> Resolved<'a> {
 }
 
 fn told(link: &Link) -> String {
+    let kind = text!("link-kind", kind = link.kind().name());
     let what = match link.canonical() {
-        Some(canonical) => format!("{}: {canonical}", link.kind().name()),
-        None => link.kind().name().to_owned(),
+        Some(canonical) => text!("about", what = kind, said = canonical),
+        None => kind,
     };
     match link.refusal() {
         Some(why) => format!("{}\n  {}", words::line(&what), words::say(&why)),

@@ -17,14 +17,15 @@ use crate::arguments::Save;
 use crate::failure::Failure;
 use crate::inputs;
 use crate::interrupt;
+use crate::language::text;
 use crate::library::{self, Library};
 use crate::links::{self, Given};
 use crate::notes;
 use crate::output::Output;
-use crate::progress::{self, Step};
+use crate::progress::{self, Step, Work};
 use crate::report::Report;
 use crate::screen::Screen;
-use crate::state::{self, Rehearsal, State};
+use crate::state::{CatalogMissing, Rehearsal, State};
 use crate::words;
 
 mod from_links;
@@ -72,8 +73,9 @@ fn refuse_options_of_links(arguments: &Save) -> Result<(), Failure> {
         (links.now, "--now"),
     ];
     match given.into_iter().find(|(is_given, _)| *is_given) {
-        Some((_, option)) => Err(Failure::Unusable(format!(
-            "{option} is for the post of a link; give the link beside it"
+        Some((_, option)) => Err(Failure::Unusable(text!(
+            "refused-for-links",
+            option = option,
         ))),
         None => Ok(()),
     }
@@ -102,7 +104,7 @@ impl Request<'_> {
         let numbers = &plan.numbers().clone();
         self.tell_range(numbers.planned, &rehearsal.catalog)?;
         if self.arguments.json {
-            notes.extend(missing);
+            notes.extend(missing.map(CatalogMissing::note));
             let mut output = Output::for_programs();
             output.json(&machine::Saved::rehearsed(numbers, began.elapsed(), &notes))?;
             return Ok(output.finish()?);
@@ -132,7 +134,7 @@ impl Request<'_> {
         self.look(&mut state.catalog, &state.roll)?;
         let summary = self.carry_out(&mut state)?;
         if self.arguments.json {
-            notes.extend(missing);
+            notes.extend(missing.map(CatalogMissing::note));
         }
         self.tell(&state.catalog, &summary, &notes)?;
         if let Some(report) = report {
@@ -143,10 +145,10 @@ impl Request<'_> {
     }
 
     /// Says before anything else that files of an earlier save are there of which no catalog knows.
-    fn tell_missing_catalog(&self) -> Option<ArchiveNote> {
-        let missing = state::catalog_missing(&self.arguments.to);
-        if let Some(note) = &missing {
-            self.screen.say(note);
+    fn tell_missing_catalog(&self) -> Option<CatalogMissing> {
+        let missing = CatalogMissing::of(&self.arguments.to);
+        if let Some(missing) = &missing {
+            self.screen.say(missing.told());
         }
         missing
     }
@@ -269,7 +271,7 @@ fn carry_out(
     stop: &CancellationToken,
 ) -> Result<SaveSummary, Failure> {
     plan.why_stopped(interrupt::why_stopped());
-    let mut bar = progress::Progress::new(screen, "Saving");
+    let mut bar = progress::Progress::new(screen, Work::Saving);
     let mut progress = |now: Progress| {
         bar.at(Step::Bytes {
             done: now.bytes,
@@ -295,9 +297,9 @@ fn refuse_too_much(numbers: &PlanNumbers) -> Result<(), Failure> {
 fn judge(summary: &SaveSummary) -> Result<(), Failure> {
     match &summary.ended {
         Ended::Stopped(_) => Err(Failure::Stopped),
-        Ended::Paused(cause) => Err(Failure::Broken(format!(
-            "the save paused: {}",
-            words::say(&cause.reason())
+        Ended::Paused(cause) => Err(Failure::Broken(text!(
+            "failure-paused",
+            why = words::say(&cause.reason()),
         ))),
         Ended::Completed if summary.totals.failed > 0 => Err(Failure::SomeFailed),
         Ended::Completed => Ok(()),

@@ -8,6 +8,8 @@ use std::io::{IsTerminal, Write};
 use anstyle::{AnsiColor, Style};
 use indicatif::MultiProgress;
 
+use crate::language::text;
+
 /// Standard error, shared by the command and by the one who listens for Ctrl-C.
 #[derive(Clone)]
 pub struct Screen {
@@ -45,7 +47,8 @@ impl Screen {
     /// Why it does not go on.
     pub fn fail(&self, sentence: impl Display) {
         let style = AnsiColor::Red.on_default().bold();
-        self.say(format_args!("{style}error:{style:#} {sentence}"));
+        let error = text!("failure-error");
+        self.say(format_args!("{style}{error}{style:#} {sentence}"));
     }
 }
 

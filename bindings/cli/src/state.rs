@@ -12,7 +12,7 @@ use keepsake_core::roll::{FolderRoll, Lock};
 use tempfile::TempDir;
 
 use crate::failure::Failure;
-use crate::words;
+use crate::language::{Language, Texts, text};
 
 const DATABASE: &str = "keepsake.db";
 
@@ -21,30 +21,46 @@ pub fn library_index(state: &Path) -> PathBuf {
     LibraryIndex::beside(&state.join(DATABASE))
 }
 
-/// What there is to know of a folder before a save whose catalog is gone though files of an
-/// earlier one are there.
-pub fn catalog_missing(folder: &Path) -> Option<ArchiveNote> {
-    let roll = FolderRoll::new(folder);
-    let is_there = roll.state().join(DATABASE).is_file();
-    let files = if is_there { 0 } else { roll.left_behind() };
-    let text = || {
-        let are = match files {
-            1 => "1 file here was".to_owned(),
-            _ => format!("{} files here were", words::number(files)),
-        };
-        format!(
-            "{are} put here by an earlier save, by the name, and the catalog that knows of it \
-             ({STATE}) is missing. A photo or video that would get the same name and the same bytes is \
-             already there, which only the save itself can tell; any other (another --zone, other \
-             albums, a file that was edited) is saved a second time. Nothing that is here is \
-             changed or removed",
-            STATE = roll.state().display()
-        )
-    };
-    (files > 0).then(|| ArchiveNote {
-        place: Some(folder.display().to_string()),
-        what: Oddity::Other { text: text() },
-    })
+/// A folder whose catalog is gone though files of an earlier save are there: what there is to know
+/// before a save.
+pub struct CatalogMissing {
+    folder: String,
+    state: String,
+    files: u64,
+}
+
+impl CatalogMissing {
+    /// None where nothing is missing.
+    pub fn of(folder: &Path) -> Option<Self> {
+        let roll = FolderRoll::new(folder);
+        let is_there = roll.state().join(DATABASE).is_file();
+        let files = if is_there { 0 } else { roll.left_behind() };
+        (files > 0).then(|| Self {
+            folder: folder.display().to_string(),
+            state: roll.state().display().to_string(),
+            files,
+        })
+    }
+
+    /// For the person.
+    pub fn told(&self) -> String {
+        let what = text!(
+            "save-catalog-missing",
+            count = self.files,
+            state = self.state.as_str(),
+        );
+        text!("about", what = self.folder.as_str(), said = what)
+    }
+
+    /// For programs, in English.
+    pub fn note(self) -> ArchiveNote {
+        let values = [("count", self.files.into()), ("state", self.state.into())];
+        let text = Texts::of(Language::English).own("save-catalog-missing", values);
+        ArchiveNote {
+            place: Some(self.folder),
+            what: Oddity::Other { text },
+        }
+    }
 }
 
 /// A camera roll that no other process saves to while this lives.
@@ -129,20 +145,16 @@ fn database(folder: &Path) -> Result<PathBuf, Failure> {
     if database.is_file() {
         return Ok(database);
     }
-    Err(Failure::Unusable(format!(
-        "{} is no camera roll that Keepsake made; say where it is with --to FOLDER",
-        folder.display()
-    )))
+    let path = folder.display().to_string();
+    Err(Failure::Unusable(text!("refused-no-roll", path = path)))
 }
 
 fn refuse_file(folder: &Path) -> Result<(), Failure> {
     if !folder.exists() || folder.is_dir() {
         return Ok(());
     }
-    Err(Failure::Unusable(format!(
-        "{} is a file; name a folder with --to",
-        folder.display()
-    )))
+    let path = folder.display().to_string();
+    Err(Failure::Unusable(text!("refused-file", path = path)))
 }
 
 /// What a save would find in `folder`, to try things on: a copy of its catalog, or an

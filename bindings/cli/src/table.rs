@@ -59,6 +59,12 @@ impl<const COLUMNS: usize> fmt::Display for Table<COLUMNS> {
     }
 }
 
+/// How wide the widest of these is.
+pub fn widest(texts: &[String]) -> usize {
+    let widths = texts.iter().map(|text| measure_text_width(text));
+    widths.max().unwrap_or(0)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

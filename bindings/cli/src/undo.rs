@@ -1,15 +1,19 @@
 //! `keepsake undo`: takes one run back.
 
 use std::io::{self, IsTerminal, Write};
+use std::path::Path;
 
-use keepsake_core::roll::{Ended, Ledger, RunRecord, Undo as Undoing, UndoProgress, Undone};
+use keepsake_core::roll::{
+    Ended, Ledger, RunRecord, RunTotals, Undo as Undoing, UndoProgress, Undone,
+};
 
 use crate::arguments::Undo;
 use crate::failure::Failure;
 use crate::interrupt;
+use crate::language::text;
 use crate::ledger;
 use crate::output::Output;
-use crate::progress::{Progress, Step};
+use crate::progress::{Progress, Step, Work};
 use crate::screen::Screen;
 use crate::state::State;
 use crate::words;
@@ -19,25 +23,14 @@ pub fn run(arguments: &Undo, screen: &Screen) -> Result<(), Failure> {
     let ledger = Ledger::of(&state.catalog);
     let run = chosen(&ledger, arguments)?;
     let totals = ledger.save(run.id).totals()?;
-    let what = format!(
-        "{} ({}) that run {} put into {}",
-        words::items(totals.saved),
-        words::size(totals.bytes),
-        run.id,
-        arguments.to.display(),
-    );
-    let rest = match totals.replaced {
-        0 => "What was changed since stays",
-        _ => "What was changed since stays, what it replaced comes back",
-    };
-    if !arguments.yes && !agreed(&what, rest)? {
-        return say("Nothing was removed.");
+    if !arguments.yes && !agreed(&run, &totals, &arguments.to)? {
+        return say(&text!("undo-kept"));
     }
     let mut undo = Undoing::new(&mut state.catalog, &state.roll, Some(run.id));
     undo.why_stopped(interrupt::why_stopped());
     // Not before the question: Ctrl-C at a question ends the program.
     let stop = interrupt::listen(screen)?;
-    let mut bar = Progress::new(screen, "Removing");
+    let mut bar = Progress::new(screen, Work::Removing);
     let mut progress = |now: UndoProgress| {
         bar.at(Step::Items {
             done: now.totals.done(),
@@ -47,10 +40,7 @@ pub fn run(arguments: &Undo, screen: &Screen) -> Result<(), Failure> {
     let undone = undo.run(&state.lock, &mut progress, &stop)?;
     drop(bar);
     let Some(undone) = undone else {
-        return say(&format!(
-            "Nothing of run {} is in the camera roll any more.",
-            run.id
-        ));
+        return say(&text!("undo-nothing-there", run = run.id.to_string()));
     };
     tell(&undone)?;
     match &undone.ended {
@@ -71,9 +61,7 @@ fn chosen(ledger: &Ledger<'_>, arguments: &Undo) -> Result<RunRecord, Failure> {
             return Ok(run);
         }
     }
-    Err(Failure::Unusable(
-        "there is no run left to undo; `keepsake ledger` lists them".to_owned(),
-    ))
+    Err(Failure::Unusable(text!("refused-nothing-to-undo")))
 }
 
 fn say(sentence: &str) -> Result<(), Failure> {
@@ -83,58 +71,114 @@ fn say(sentence: &str) -> Result<(), Failure> {
 }
 
 /// Asks on the terminal.
-fn agreed(what: &str, rest: &str) -> Result<bool, Failure> {
+fn agreed(run: &RunRecord, totals: &RunTotals, roll: &Path) -> Result<bool, Failure> {
+    let items = totals.saved;
+    let size = words::size(totals.bytes);
+    let run = run.id.to_string();
+    let roll = roll.display().to_string();
     if !io::stdin().is_terminal() {
-        return Err(Failure::Unusable(format!(
-            "undo asks before it removes {what}, and nobody is there to answer; \
-             run it again with --yes"
+        return Err(Failure::Unusable(text!(
+            "undo-nobody",
+            items = items,
+            size = size,
+            run = run,
+            roll = roll,
         )));
     }
-    let _ = write!(anstream::stderr(), "Remove {what}? {rest}. [y/N] ");
+    let question = match totals.replaced {
+        0 => text!(
+            "undo-ask",
+            items = items,
+            size = size,
+            run = run,
+            roll = roll
+        ),
+        _ => text!(
+            "undo-ask-replaced",
+            items = items,
+            size = size,
+            run = run,
+            roll = roll,
+        ),
+    };
+    let _ = write!(anstream::stderr(), "{question} ");
     let mut answer = String::new();
     io::stdin()
         .read_line(&mut answer)
-        .map_err(|cause| Failure::Broken(format!("the answer could not be read: {cause}")))?;
-    Ok(matches!(answer.trim(), "y" | "Y" | "yes" | "Yes"))
+        .map_err(|cause| Failure::Broken(text!("undo-no-answer", system = cause.to_string())))?;
+    Ok(says_yes(&answer, &text!("undo-yes")))
+}
+
+/// With one of the words of the person's language, or in English. Everything else keeps what is
+/// there.
+fn says_yes(answer: &str, words: &str) -> bool {
+    let answer = answer.trim().to_lowercase();
+    words
+        .split_whitespace()
+        .chain(["y", "yes"])
+        .any(|yes| yes == answer)
 }
 
 fn tell(undone: &Undone) -> Result<(), Failure> {
     let mut output = Output::for_people();
-    output.text(format_args!(
-        "Removed {} of run {}.",
-        words::items(undone.removed),
-        undone.run
+    output.text(text!(
+        "undo-removed",
+        items = undone.removed,
+        run = undone.run.to_string(),
     ))?;
     if undone.gone > 0 {
-        let gone = words::number(undone.gone);
-        output.text(format_args!("{gone} had been removed before."))?;
+        output.text(text!("undo-gone", count = undone.gone))?;
     }
     if undone.brought_back > 0 {
-        let items = words::items(undone.brought_back);
-        output.text(format_args!("Brought back {items} that had been replaced."))?;
+        output.text(text!("undo-brought-back", items = undone.brought_back))?;
     }
     for (asset, why) in &undone.not_brought_back {
         let file = words::line(&asset.0);
         let why = words::reasons(why);
-        output.text(format_args!("Removed before: {file} ({why})"))?;
+        output.text(text!("undo-removed-before", file = file, why = why))?;
     }
     for (asset, why) in &undone.stayed {
         let file = words::line(&asset.0);
         let why = words::reasons(why);
-        output.text(format_args!("Not removed: {file} ({why})"))?;
+        output.text(text!("undo-stayed", file = file, why = why))?;
     }
     for asset in &undone.changed {
-        let file = words::line(&asset.0);
-        output.text(format_args!("Not removed, as somebody changed it: {file}"))?;
+        output.text(text!("undo-changed", file = words::line(&asset.0)))?;
     }
     for (asset, error) in &undone.failed {
         let file = words::line(&asset.0);
         let why = words::say(&error.reason());
-        output.text(format_args!("Could not be removed: {file} ({why})"))?;
+        output.text(text!("undo-failed", file = file, why = why))?;
     }
     if undone.left > 0 {
-        let left = words::items(undone.left);
-        output.text(format_args!("Not removed yet: {left}."))?;
+        output.text(text!("undo-left", items = undone.left))?;
     }
     Ok(output.finish()?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn yes_is_taken_in_the_persons_language_and_in_english_and_nothing_else_is() {
+        let german = "j ja";
+        for (answer, words, is_yes) in [
+            ("y\n", "y yes", true),
+            ("Yes", "y yes", true),
+            ("j\n", german, true),
+            (" JA \r\n", german, true),
+            ("y", german, true),
+            ("はい\n", "y はい", true),
+            ("نعم", "ن نعم", true),
+            ("Д", "д да", true),
+            ("j", "y yes", false),
+            ("n", german, false),
+            ("", german, false),
+            ("nein", german, false),
+            ("j ja", german, false),
+        ] {
+            assert_eq!(says_yes(answer, words), is_yes, "{answer}, {words}");
+        }
+    }
 }

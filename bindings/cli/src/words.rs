@@ -5,68 +5,44 @@
 use std::path::Path;
 use std::time::Duration;
 
-use indicatif::{DecimalBytes, HumanCount, HumanDuration};
+use indicatif::HumanDuration;
 use jiff::tz::TimeZone;
 use keepsake_core::catalog::Summary;
 use keepsake_core::media::MediaType;
 use keepsake_core::moment::Moment;
 use keepsake_core::post::{OptInReason, PostKind};
+use keepsake_core::report::ReportPhrase;
 use keepsake_core::roll::{Outcome, Reasons};
 
-use crate::language::{self, Code};
-
-/// `1 photo`, `2,345 photos`.
-pub fn count(number: u64, one: &str, many: &str) -> String {
-    format!(
-        "{} {}",
-        HumanCount(number),
-        if number == 1 { one } else { many }
-    )
-}
+use crate::language::{self, Code, text};
 
 /// `2,345`.
 pub fn number(number: u64) -> String {
-    HumanCount(number).to_string()
-}
-
-/// `1 was`, `2,345 were`.
-pub fn were(number: u64) -> String {
-    count(number, "was", "were")
-}
-
-/// `1,234 photos and videos`.
-pub fn items(number: u64) -> String {
-    count(number, "photo or video", "photos and videos")
-}
-
-/// `12 seconds`, `3 minutes`.
-pub fn time(took: Duration) -> String {
-    if took < Duration::from_secs(1) {
-        return "less than a second".to_owned();
-    }
-    HumanDuration(took).to_string()
+    language::spoken().language().number(number)
 }
 
 /// `1.23 MB`.
 pub fn size(bytes: u64) -> String {
-    DecimalBytes(bytes).to_string()
+    language::spoken().language().size(bytes)
+}
+
+/// How long something takes, in the unit that tells it best: its sign in the words' files, and
+/// how many of it.
+pub fn duration(time: Duration) -> (String, u64) {
+    let short = format!("{:#}", HumanDuration(time));
+    let unit = short.trim_start_matches(|letter: char| letter.is_ascii_digit());
+    let number = short.trim_end_matches(unit).parse();
+    (unit.to_owned(), number.unwrap_or_default())
 }
 
 /// What one post of a kind is called.
-pub fn one_kind(kind: PostKind) -> &'static str {
-    match kind {
-        PostKind::Post => "post",
-        PostKind::Reel => "reel",
-        PostKind::Igtv => "IGTV",
-        PostKind::ArchivedPost => "archived post",
-        PostKind::Story => "story",
-        PostKind::Highlight => "highlight",
-        PostKind::ProfilePhoto => "profile photo",
-        PostKind::Thread => "thread",
-        PostKind::Other => "other",
-        PostKind::Message => "message",
-        PostKind::RecentlyDeleted => "recently deleted",
-    }
+pub fn one_kind(kind: PostKind) -> String {
+    language::spoken().phrase(&ReportPhrase::Kind { kind })
+}
+
+/// What posts of a kind are called.
+pub fn kinds(kind: PostKind) -> String {
+    text!("kinds", kind = kind.name())
 }
 
 /// What an `--include` takes along.
@@ -97,8 +73,11 @@ pub fn outcome(outcome: Outcome) -> &'static str {
 }
 
 /// `photo` or `video`; `file` for what is neither or not there.
-pub fn media_type(what: Option<MediaType>) -> &'static str {
-    what.map_or("file", MediaType::name)
+pub fn media_type(what: Option<MediaType>) -> String {
+    text!(
+        "media-type",
+        media_type = what.map_or("file", MediaType::name)
+    )
 }
 
 /// When something was published, as well as it is known, on the person's clock.
@@ -108,7 +87,7 @@ pub fn moment(instant: Moment, zone: &TimeZone) -> String {
             zone.to_datetime(at).strftime("%Y-%m-%d %H:%M").to_string()
         }
         Moment::Month(_) | Moment::Unknown => instant.month(zone).map_or_else(
-            || "date unknown".to_owned(),
+            || text!("date-unknown"),
             |first| first.strftime("%Y-%m").to_string(),
         ),
     }
@@ -116,20 +95,29 @@ pub fn moment(instant: Moment, zone: &TimeZone) -> String {
 
 /// That only a folder inside an unpacked export was given.
 pub fn larger_folder(folder: &Path) -> String {
-    format!(
-        "Some of what is missing is in the folder around the one that was given; give that one: {}",
-        folder.display()
-    )
+    text!("larger-folder", folder = folder.display().to_string())
 }
 
-/// From when to when an export was published, where that is known.
-pub fn published(summary: &Summary, zone: &TimeZone) -> Option<String> {
-    let (earliest, latest) = summary.earliest.zip(summary.latest)?;
-    let (earliest, latest) = (moment(earliest, zone), moment(latest, zone));
-    Some(match earliest == latest {
-        true => format!("published {earliest}"),
-        false => format!("published from {earliest} to {latest}"),
-    })
+/// From when to when an export was published, as texts take it.
+pub struct Published {
+    /// Whether both are told as the same.
+    pub period: &'static str,
+    pub from: String,
+    pub until: String,
+}
+
+impl Published {
+    /// None where nobody knows.
+    pub fn of(summary: &Summary, zone: &TimeZone) -> Option<Self> {
+        let (earliest, latest) = summary.earliest.zip(summary.latest)?;
+        let (from, until) = (moment(earliest, zone), moment(latest, zone));
+        let period = if from == until { "moment" } else { "span" };
+        Some(Self {
+            period,
+            from,
+            until,
+        })
+    }
 }
 
 /// What a code says, in the person's language and in one harmless line.
@@ -167,9 +155,23 @@ mod tests {
 
     #[test]
     fn numbers_are_written_as_people_write_them() {
-        assert_eq!(count(1, "photo", "photos"), "1 photo");
-        assert_eq!(count(12_345, "photo", "photos"), "12,345 photos");
+        assert_eq!(text!("items", items = 1), "1 photo or video");
+        assert_eq!(text!("items", items = 12_345), "12,345 photos and videos");
         assert_eq!(size(1_230_000), "1.23 MB");
+    }
+
+    #[test]
+    fn a_time_is_told_in_the_unit_that_fits() {
+        for (seconds, told) in [
+            (0, "0 seconds"),
+            (1, "1 second"),
+            (61, "61 seconds"),
+            (100, "2 minutes"),
+            (3 * 3600, "3 hours"),
+        ] {
+            let (unit, time) = duration(Duration::from_secs(seconds));
+            assert_eq!(text!("duration", unit = unit, time = time), told);
+        }
     }
 
     #[test]

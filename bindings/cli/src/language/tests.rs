@@ -1,6 +1,7 @@
-//! Every file in `core/words` has every sentence, whole.
+//! Every file in `core/words` and in `bindings/cli/words` has every sentence, whole.
 
 mod files;
+mod own;
 mod phrases;
 mod samples;
 

@@ -6,25 +6,24 @@ use keepsake_core::moment::Precision;
 use keepsake_core::roll::{Better, Quality};
 use serde_json::Value;
 
-use super::Language;
+use super::{Language, own};
 
 /// The sentences of one language.
 pub struct Texts {
     language: Language,
     bundle: FluentBundle<FluentResource>,
+    /// Of the command alone.
+    own: FluentBundle<FluentResource>,
 }
 
 impl Texts {
     /// What does not stand in the language's file, which tests rule out, is told in English.
     pub fn of(language: Language) -> Self {
-        let source = language.source().to_owned();
-        let resource = FluentResource::try_new(source).unwrap_or_else(|(read, _)| read);
-        let tag = language.tag().parse().into_iter().collect();
-        let mut bundle = FluentBundle::new_concurrent(tag);
-        bundle.add_resource_overriding(resource);
-        // Keeps a path in its order amid letters that run the other way.
-        bundle.set_use_isolating(language.is_right_to_left());
-        Self { language, bundle }
+        Self {
+            language,
+            bundle: bundle(language, language.source()),
+            own: own::sentences(language),
+        }
     }
 
     pub fn language(&self) -> Language {
@@ -75,17 +74,44 @@ impl Texts {
         attribute: Option<&str>,
         arguments: &FluentArgs<'_>,
     ) -> Option<String> {
-        let message = self.bundle.get_message(message)?;
-        let pattern = match attribute {
-            None => message.value()?,
-            Some(name) => message.get_attribute(name)?.value(),
-        };
-        let mut errors = Vec::new();
-        let text = self
-            .bundle
-            .format_pattern(pattern, Some(arguments), &mut errors);
-        errors.is_empty().then(|| text.into_owned())
+        formatted(&self.bundle, message, attribute, arguments)
     }
+
+    /// None if the command has no such text, or something in it cannot be filled in.
+    pub(super) fn text_of_command(
+        &self,
+        message: &str,
+        arguments: &FluentArgs<'_>,
+    ) -> Option<String> {
+        formatted(&self.own, message, None, arguments)
+    }
+}
+
+/// What stands in a file of that language.
+pub(super) fn bundle(language: Language, source: &str) -> FluentBundle<FluentResource> {
+    let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(read, _)| read);
+    let tag = language.tag().parse().into_iter().collect();
+    let mut bundle = FluentBundle::new_concurrent(tag);
+    bundle.add_resource_overriding(resource);
+    // Keeps a path in its order amid letters that run the other way.
+    bundle.set_use_isolating(language.is_right_to_left());
+    bundle
+}
+
+fn formatted(
+    bundle: &FluentBundle<FluentResource>,
+    message: &str,
+    attribute: Option<&str>,
+    arguments: &FluentArgs<'_>,
+) -> Option<String> {
+    let message = bundle.get_message(message)?;
+    let pattern = match attribute {
+        None => message.value()?,
+        Some(name) => message.get_attribute(name)?.value(),
+    };
+    let mut errors = Vec::new();
+    let text = bundle.format_pattern(pattern, Some(arguments), &mut errors);
+    errors.is_empty().then(|| text.into_owned())
 }
 
 /// Where a note's matter lies that is in no single place.

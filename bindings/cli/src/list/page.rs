@@ -2,11 +2,16 @@
 
 use std::io::IsTerminal;
 
-use console::{Term, truncate_str};
+use console::{Alignment, Term, pad_str, truncate_str};
 use jiff::tz::TimeZone;
 use keepsake_core::catalog::{LeftOut, MediaItem};
+use keepsake_core::media::MediaType;
+use keepsake_core::moment::Moment;
+use keepsake_core::post::PostKind;
 
+use crate::language::text;
 use crate::screen::FAINT;
+use crate::table;
 use crate::words;
 
 /// Makes the lines and counts them.
@@ -14,6 +19,8 @@ pub struct Page {
     zone: TimeZone,
     /// Where nobody looks, lines are as long as they are.
     width: Option<usize>,
+    /// How wide the columns before the last one are, in the language's words.
+    columns: [usize; 3],
     listed: u64,
     missing: u64,
     unasked: u64,
@@ -25,6 +32,7 @@ impl Page {
             .is_terminal()
             .then(|| usize::from(Term::stdout().size().1));
         Self {
+            columns: columns(&zone),
             zone,
             width,
             listed: 0,
@@ -44,12 +52,17 @@ impl Page {
             }
             None => words::line(reference.caption.as_deref().unwrap_or_default()),
         };
-        let line = format!(
-            "{:<16}  {:<16}  {:<5}  {told}",
+        let cells = [
             words::moment(reference.published, &self.zone),
             words::one_kind(reference.kind),
             words::media_type(reference.media_type),
-        );
+        ];
+        let mut line = String::new();
+        for (cell, width) in cells.iter().zip(self.columns) {
+            line.push_str(&pad_str(cell, width, Alignment::Left, None));
+            line.push_str("  ");
+        }
+        line.push_str(&told);
         let line = match self.width {
             Some(width) => truncate_str(&line, width, "…"),
             None => line.trim_end().into(),
@@ -62,11 +75,11 @@ impl Page {
 
     /// The numbers, after the last line.
     pub fn end(&self) -> String {
-        format!(
-            "{} listed; {} without a file, {} left out unless asked for",
-            words::items(self.listed),
-            words::number(self.missing),
-            words::number(self.unasked),
+        text!(
+            "list-end",
+            items = self.listed,
+            missing = self.missing,
+            unasked = self.unasked,
         )
     }
 
@@ -78,4 +91,16 @@ impl Page {
             Some(LeftOut::NoMedia) | None => {}
         }
     }
+}
+
+/// As wide as the widest that can stand in each.
+fn columns(zone: &TimeZone) -> [usize; 3] {
+    let moments = [Moment::from_unix(0), Moment::Unknown].map(|at| words::moment(at, zone));
+    let kinds = PostKind::ALL.map(words::one_kind);
+    let types = [Some(MediaType::Photo), Some(MediaType::Video), None].map(words::media_type);
+    [
+        table::widest(&moments),
+        table::widest(&kinds),
+        table::widest(&types),
+    ]
 }

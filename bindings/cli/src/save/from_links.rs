@@ -7,6 +7,7 @@ use std::time::Duration;
 use keepsake_core::catalog::Catalog;
 use keepsake_core::download::{Downloads, HttpTransport, Limits, Pace, Refusal, TestServer};
 use keepsake_core::link::Link;
+use keepsake_core::outcome::Trouble;
 use keepsake_core::roll::SaveSummary;
 use keepsake_core::save_links::{FoundPost, Lacking, LinkProgress, LinkSave, LinkSummary};
 use keepsake_core::{CancellationToken, Error};
@@ -16,12 +17,12 @@ use crate::arguments::{Links, Save};
 use crate::failure::Failure;
 use crate::given_page;
 use crate::interrupt;
-use crate::language::spoken;
+use crate::language::{spoken, text};
 use crate::links::Shared;
 use crate::output::Output;
-use crate::progress::{Progress, Step};
+use crate::progress::{Progress, Step, Work};
 use crate::screen::Screen;
-use crate::state::{State, catalog_missing};
+use crate::state::{CatalogMissing, State};
 use crate::words;
 
 pub fn run(
@@ -38,8 +39,8 @@ pub fn run(
     let html = arguments.links.page.as_deref().map(given).transpose()?;
     let test = test_server(&arguments.links)?;
     let transport = transport(test.as_ref())?;
-    if let Some(missing) = catalog_missing(&arguments.to) {
-        screen.say(missing);
+    if let Some(missing) = CatalogMissing::of(&arguments.to) {
+        screen.say(missing.told());
     }
     let mut state = State::open(&arguments.to)?;
     if arguments.links.now {
@@ -84,7 +85,8 @@ fn given(page: &Path) -> Result<String, Failure> {
     let bytes = given_page::bytes(page).map_err(broken)?;
     keepsake_core::source::page::html(&bytes).map_err(|why| {
         let page = words::line(&page.display().to_string());
-        Failure::Unusable(format!("{page}: {}", spoken().say(&why)))
+        let why = spoken().say(&why);
+        Failure::Unusable(text!("about", what = page, said = why))
     })
 }
 
@@ -105,11 +107,10 @@ fn refuse_all(arguments: &Save, shared: &Shared) -> Result<(), Failure> {
 /// Options that would do nothing are not taken in silence.
 fn refuse_options_of_exports(arguments: &Save) -> Result<(), Failure> {
     let narrowing = &arguments.narrowing;
+    if arguments.dry_run {
+        return Err(Failure::Unusable(text!("refused-dry-run")));
+    }
     let given = [
-        (
-            arguments.dry_run,
-            "--dry-run (`keepsake resolve` says where a link leads)",
-        ),
         (arguments.report.is_some(), "--report"),
         (arguments.library.is_some(), "--library"),
         (!narrowing.kind.is_empty(), "--kind"),
@@ -121,8 +122,9 @@ fn refuse_options_of_exports(arguments: &Save) -> Result<(), Failure> {
         (!arguments.include.is_empty(), "--include"),
     ];
     match given.into_iter().find(|(is_given, _)| *is_given) {
-        Some((_, option)) => Err(Failure::Unusable(format!(
-            "a link names what is to be saved; {option} is for exports"
+        Some((_, option)) => Err(Failure::Unusable(text!(
+            "refused-for-exports",
+            option = option,
         ))),
         None => Ok(()),
     }
@@ -145,8 +147,10 @@ pub fn fetch(
 }
 
 fn transport(test: Option<&TestServer>) -> Result<HttpTransport, Failure> {
-    HttpTransport::new(Limits::default(), test)
-        .map_err(|cause| Failure::Broken(format!("the network cannot be used: {cause}")))
+    HttpTransport::new(Limits::default(), test).map_err(|cause| {
+        let system = cause.to_string();
+        Failure::Broken(words::say(&Trouble::NoNetwork { system }))
+    })
 }
 
 fn test_server(links: &Links) -> Result<Option<TestServer>, Failure> {
@@ -175,7 +179,7 @@ fn pace(links: &Links, test: Option<&TestServer>) -> Pace {
 /// Says how far it is, with one bar after the other.
 struct Told<'a> {
     screen: &'a Screen,
-    bar: Option<(&'static str, Progress)>,
+    bar: Option<(Work, Progress)>,
 }
 
 impl<'a> Told<'a> {
@@ -186,14 +190,14 @@ impl<'a> Told<'a> {
     fn at(&mut self, now: LinkProgress) {
         match now {
             LinkProgress::Finding { done, of } => self.show(
-                "Finding",
+                Work::Finding,
                 Step::Items {
                     done: done as u64,
                     all: of as u64,
                 },
             ),
             LinkProgress::Downloading(now) => self.show(
-                "Downloading",
+                Work::Downloading,
                 Step::Bytes {
                     done: now.bytes,
                     all: now.bytes_planned,
@@ -202,7 +206,7 @@ impl<'a> Told<'a> {
                 },
             ),
             LinkProgress::Saving(now) => self.show(
-                "Saving",
+                Work::Saving,
                 Step::Bytes {
                     done: now.bytes,
                     all: now.bytes_planned,
@@ -213,10 +217,10 @@ impl<'a> Told<'a> {
         }
     }
 
-    fn show(&mut self, doing: &'static str, step: Step) {
-        if self.bar.as_ref().is_none_or(|(shown, _)| *shown != doing) {
+    fn show(&mut self, work: Work, step: Step) {
+        if self.bar.as_ref().is_none_or(|(shown, _)| *shown != work) {
             self.bar = None;
-            self.bar = Some((doing, Progress::new(self.screen, doing)));
+            self.bar = Some((work, Progress::new(self.screen, work)));
         }
         if let Some((_, bar)) = &mut self.bar {
             bar.at(step);
@@ -242,7 +246,8 @@ fn tell(
         }
     }
     for look_alike in &shared.look_alikes {
-        output.text(format!("{}.", words::say(&look_alike.refusal())))?;
+        let why = words::say(&look_alike.refusal());
+        output.text(text!("sentence", said = why))?;
     }
     if let Some(saved) = saved {
         output.text(saved)?;
@@ -257,26 +262,37 @@ fn saved_page(arguments: &Save, state: &State, saved: &SaveSummary) -> Result<St
 
 /// What there is to say about a link besides the save.
 fn about(link: &Link, found: &Result<FoundPost, Refusal>) -> Option<String> {
-    let link = link.canonical().unwrap_or_else(|| "the link".to_owned());
+    let link = link.canonical().unwrap_or_else(|| text!("the-link"));
     let link = words::line(&link);
     match found {
-        Ok(found) if found.left_out > 0 => Some(format!(
-            "{link}: its page shows {} fewer than the post has{}; open it in Instagram for the rest",
-            words::items(u64::from(found.left_out)),
-            named(&found.slides_left_out)
-        )),
+        Ok(found) if found.left_out > 0 => Some(fewer(link, found)),
         Ok(_) => None,
-        Err(why) => Some(format!("{link}: {}.", words::say(why))),
+        Err(why) => {
+            let why = text!("sentence", said = words::say(why));
+            Some(text!("about", what = link, said = why))
+        }
     }
 }
 
-/// Which slides are left out, behind how many.
-fn named(slides: &[u32]) -> String {
-    let all: Vec<_> = slides.iter().map(u32::to_string).collect();
-    match all.as_slice() {
-        [] => String::new(),
-        [one] => format!(" (slide {one} is left out)"),
-        more => format!(" (slides {} are left out)", more.join(", ")),
+/// How many are left out, and which where that is known.
+fn fewer(link: String, found: &FoundPost) -> String {
+    let items = found.left_out;
+    let named = found.slides_left_out.iter().map(u32::to_string);
+    let slides = named.collect::<Vec<_>>().join(", ");
+    match found.slides_left_out.len() {
+        0 => text!("save-fewer", link = link, items = items),
+        1 => text!(
+            "save-fewer-one",
+            link = link,
+            items = items,
+            slides = slides
+        ),
+        _ => text!(
+            "save-fewer-some",
+            link = link,
+            items = items,
+            slides = slides
+        ),
     }
 }
 

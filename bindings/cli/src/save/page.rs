@@ -1,7 +1,8 @@
 //! What `keepsake save` tells a person.
 
-use std::fmt::Write;
+use std::iter;
 use std::path::Path;
+use std::time::Duration;
 
 use jiff::tz::TimeZone;
 use keepsake_core::catalog::{Catalog, Summary};
@@ -9,86 +10,89 @@ use keepsake_core::roll::{Ledger, PlanNumbers, ReasonCount, RunId, SaveSummary};
 
 use crate::arguments::Save;
 use crate::failure::Failure;
+use crate::language::{self, text};
 use crate::reasons;
-use crate::screen::STRONG;
-use crate::words;
+use crate::words::{self, Published};
 
 /// What a save will do.
 pub fn planned(numbers: &PlanNumbers, roll: &Path) -> String {
     if numbers.planned == 0 {
-        return "Nothing fits these options.".to_owned();
+        return text!("save-nothing-fits");
     }
-    let mut told = format!(
-        "To save: {} ({}) into {}",
-        words::items(numbers.to_save),
-        words::size(numbers.bytes),
-        roll.display(),
-    );
-    if let Some(there) = numbers.space_there {
-        let _ = write!(told, ", where {} are free", words::size(there));
-    }
-    told.push('.');
-    for (count, what) in [
-        (numbers.already_there, "Already there"),
-        (numbers.skipped, "Left alone"),
-        (numbers.failed, "Cannot be saved"),
-    ] {
-        if count > 0 {
-            let _ = write!(told, " {what}: {}.", words::number(count));
-        }
-    }
-    if numbers.ask > 0 {
-        let _ = write!(
-            told,
-            " To be saved, though your library may have it: {} (`keepsake match` says which).",
-            words::number(numbers.ask)
-        );
-    }
-    if numbers.better > 0 {
-        let _ = write!(
-            told,
-            " In the camera roll, and better in what was given: {}.",
-            words::number(numbers.better)
-        );
-    }
-    told
+    let items = numbers.to_save;
+    let size = words::size(numbers.bytes);
+    let roll = roll.display().to_string();
+    let first = match numbers.space_there {
+        None => text!("save-planned", items = items, size = size, roll = roll),
+        Some(there) => text!(
+            "save-planned-free",
+            items = items,
+            size = size,
+            roll = roll,
+            free = words::size(there),
+        ),
+    };
+    let PlanNumbers {
+        already_there,
+        skipped,
+        failed,
+        ask,
+        better,
+        ..
+    } = *numbers;
+    let others = [
+        (
+            already_there,
+            text!("save-planned-there", count = already_there),
+        ),
+        (skipped, text!("save-planned-left-alone", count = skipped)),
+        (failed, text!("save-planned-failed", count = failed)),
+        (ask, text!("save-planned-ask", count = ask)),
+        (better, text!("save-planned-better", count = better)),
+    ];
+    let others = others.into_iter().filter(|(count, _)| *count > 0);
+    let sentences: Vec<_> = iter::once(first)
+        .chain(others.map(|(_, sentence)| sentence))
+        .collect();
+    sentences.join(language::spoken().language().between_sentences())
 }
 
 /// What is left out where days are asked for, as it has none.
 pub fn undated(count: u64) -> String {
-    format!(
-        "Left out by --from and --to-date, as nobody knows when they were published: {}.",
-        words::items(count)
-    )
+    text!("save-undated", items = count)
 }
 
 /// What there is where nothing fits what was asked for.
 pub fn nothing_fits(summary: &Summary, zone: &TimeZone) -> Option<String> {
-    let period = words::published(summary, zone)?;
-    Some(format!(
-        "There are {} and {}, {period}.",
-        words::count(summary.photos, "photo", "photos"),
-        words::count(summary.videos, "video", "videos"),
+    let published = Published::of(summary, zone)?;
+    Some(text!(
+        "save-there-is",
+        photos = summary.photos,
+        videos = summary.videos,
+        period = published.period,
+        from = published.from,
+        until = published.until,
     ))
 }
 
 /// What a save would do.
 pub fn rehearsed(numbers: &PlanNumbers, roll: &Path) -> String {
     format!(
-        "{}\n{}This was a dry run; nothing was saved.",
+        "{}\n{}{}",
         planned(numbers, roll),
-        reasons::told(&numbers.reasons)
+        reasons::told(&numbers.reasons),
+        text!("save-dry-run"),
     )
 }
 
 /// Why a save does not begin.
 pub fn too_little_space(needed: u64, there: u64) -> String {
-    format!(
-        "there is not enough room: {} are needed, {} are free.\nMake room, choose another disk \
-         with --to, or save a part with --from and --to-date.",
-        words::size(needed),
-        words::size(there),
-    )
+    let why = text!(
+        "failure-no-room",
+        needed = words::size(needed),
+        free = words::size(there),
+    );
+    format!("{why}\n{}", text!("failure-make-room"))
 }
 
 /// What the ledger knows of a save besides its numbers.
@@ -119,52 +123,52 @@ impl Details {
 /// What became of it.
 pub fn saved(summary: &SaveSummary, details: &Details, roll: &Path) -> String {
     let totals = &summary.totals;
-    let roll = roll.display();
-    let mut told = match (totals.saved, totals.already_there) {
-        (0, 0) => format!("{STRONG}Nothing was saved{STRONG:#} into {roll}.\n"),
-        (0, _) => format!("{STRONG}Nothing new to save{STRONG:#} into {roll}.\n"),
-        (saved, _) => format!(
-            "{STRONG}Saved {}{STRONG:#} ({}) into {roll} in {}.\n",
-            words::items(saved),
-            words::size(totals.bytes),
-            words::time(summary.took),
-        ),
-    };
+    let roll = roll.display().to_string();
+    let mut lines = vec![match (totals.saved, totals.already_there) {
+        (0, 0) => text!("save-nothing", roll = roll),
+        (0, _) => text!("save-nothing-new", roll = roll),
+        _ => all_saved(summary, roll),
+    }];
+    let there = totals.already_there.saturating_sub(details.in_library);
+    let run = summary.run.to_string();
+    let better = totals.better;
     if details.in_library > 0 {
-        let were = words::were(details.in_library);
-        let _ = writeln!(told, "{were} among your own photos already, and not added.");
+        lines.push(text!("save-in-library", count = details.in_library));
     }
-    if totals.already_there > details.in_library {
-        let were = words::were(totals.already_there - details.in_library);
-        let _ = writeln!(
-            told,
-            "{were} there already, or the same picture as another."
-        );
+    if there > 0 {
+        lines.push(text!("save-there", count = there));
     }
     if totals.replaced > 0 {
-        let _ = writeln!(
-            told,
-            "{} of what was saved took the place of older ones; `keepsake undo` brings those back.",
-            words::number(totals.replaced)
+        lines.push(text!("save-replaced", count = totals.replaced));
+    }
+    if better > 0 {
+        lines.push(match details.replaces {
+            true => text!("save-better-left", count = better, run = run),
+            false => text!("save-better", count = better, run = run),
+        });
+    }
+    lines.push(reasons::told(&details.why));
+    lines.join("\n").trim_end().to_owned()
+}
+
+fn all_saved(summary: &SaveSummary, roll: String) -> String {
+    let items = summary.totals.saved;
+    let size = words::size(summary.totals.bytes);
+    if summary.took < Duration::from_secs(1) {
+        return text!(
+            "save-saved-at-once",
+            items = items,
+            size = size,
+            roll = roll
         );
     }
-    if totals.better > 0 {
-        let better = words::number(totals.better);
-        let _ = match details.replaces {
-            true => writeln!(
-                told,
-                "{better} of them are better in what was given, and were left as they are \
-                 (`keepsake ledger --run {}` says why).",
-                summary.run
-            ),
-            false => writeln!(
-                told,
-                "{better} of them could be replaced with better ones: run it again with --replace \
-                 (`keepsake ledger --run {}` says what is better).",
-                summary.run
-            ),
-        };
-    }
-    told.push_str(&reasons::told(&details.why));
-    told.trim_end().to_owned()
+    let (unit, time) = words::duration(summary.took);
+    text!(
+        "save-saved",
+        items = items,
+        size = size,
+        roll = roll,
+        unit = unit,
+        time = time,
+    )
 }

@@ -8,6 +8,7 @@ use keepsake_core::save_links::{self, Lacking};
 use super::{carry_out, from_links, judge, machine, page, refuse_too_much};
 use crate::arguments::Save;
 use crate::failure::Failure;
+use crate::language::text;
 use crate::output::Output;
 use crate::report::Report;
 use crate::screen::Screen;
@@ -53,16 +54,12 @@ pub fn run(arguments: &Save, screen: &Screen, stop: &CancellationToken) -> Resul
 /// is no run.
 fn unfinished(ledger: &Ledger<'_>) -> Result<RunId, Failure> {
     let why = match ledger.latest()? {
-        None => "no save was begun here; name the export to save it from the start",
-        Some(run) if run.undone.is_some() => {
-            "the last save was taken back; name the export to save it again"
-        }
+        None => text!("refused-nothing-begun"),
+        Some(run) if run.undone.is_some() => text!("refused-taken-back"),
         Some(run) if run.end != Some(RunEnd::Completed) => return Ok(run.id),
-        Some(_) => {
-            "the last save that was begun here came to its end; there is nothing to go on with"
-        }
+        Some(_) => text!("refused-nothing-left"),
     };
-    Err(Failure::Unusable(why.to_owned()))
+    Err(Failure::Unusable(why))
 }
 
 #[cfg(test)]

@@ -9,11 +9,11 @@ use keepsake_core::post::PostKind;
 
 use crate::again;
 use crate::inputs;
+use crate::language::text;
 use crate::notes;
 use crate::reasons;
-use crate::screen::STRONG;
 use crate::table::{Side, Table};
-use crate::words;
+use crate::words::{self, Published};
 
 /// Beyond this many, years say nothing: wrong clocks made them.
 const MOST_YEARS: usize = 40;
@@ -55,15 +55,28 @@ impl Found<'_> {
     fn headline(&self) -> String {
         let zone = TimeZone::system();
         let summary = self.summary;
-        let period = words::published(summary, &zone);
-        let period = period.map_or_else(String::new, |period| format!(", {period}"));
-        format!(
-            "{STRONG}{} and {}{STRONG:#} ({}) in {}{period}.\n\n",
-            words::count(summary.photos, "photo", "photos"),
-            words::count(summary.videos, "video", "videos"),
-            words::size(summary.bytes),
-            words::count(self.paths.len() as u64, "archive", "archives"),
-        )
+        let size = words::size(summary.bytes);
+        let archives = self.paths.len();
+        let told = match Published::of(summary, &zone) {
+            None => text!(
+                "scan-found",
+                photos = summary.photos,
+                videos = summary.videos,
+                size = size,
+                archives = archives,
+            ),
+            Some(published) => text!(
+                "scan-found-published",
+                photos = summary.photos,
+                videos = summary.videos,
+                size = size,
+                archives = archives,
+                period = published.period,
+                from = published.from,
+                until = published.until,
+            ),
+        };
+        told + "\n\n"
     }
 
     fn kinds(&self) -> String {
@@ -73,8 +86,8 @@ impl Found<'_> {
         }
         let rows = kinds
             .iter()
-            .map(|(kind, count)| (kind.title().to_owned(), count));
-        table("by kind", rows)
+            .map(|(kind, count)| (words::kinds(*kind), count));
+        table(&text!("scan-by-kind"), rows)
     }
 
     fn years(&self) -> String {
@@ -89,11 +102,11 @@ impl Found<'_> {
             return String::new();
         }
         let name = |unknown, year: i16| match unknown {
-            true => "date unknown".to_owned(),
+            true => text!("date-unknown"),
             false => year.to_string(),
         };
         table(
-            "by year",
+            &text!("scan-by-year"),
             years
                 .iter()
                 .map(|((unknown, year), count)| (name(*unknown, *year), count)),
@@ -106,7 +119,7 @@ impl Found<'_> {
             .iter()
             .map(|(why, items)| (why.reason().into(), *items))
             .collect();
-        reasons::list("will be left alone", &reasons)
+        reasons::list(|count| text!("scan-left-alone", count = count), &reasons)
     }
 
     fn larger(&self) -> String {
@@ -117,19 +130,14 @@ impl Found<'_> {
     fn next(&self) -> String {
         let left_out: u64 = self.left_out.iter().map(|(_, items)| items).sum();
         let twins = self.saved_with_another;
-        let same = match twins {
-            0 => String::new(),
-            1 => " (1 more is the same as another)".to_owned(),
-            more => format!(" ({} more are the same as others)", words::number(more)),
+        let there = self.summary.media.saturating_sub(left_out + twins);
+        let told = match (there, twins) {
+            (0, _) => return text!("scan-nothing"),
+            (_, 0) => text!("scan-to-save", items = there),
+            _ => text!("scan-to-save-once", items = there, same = twins),
         };
-        match self.summary.media.saturating_sub(left_out + twins) {
-            0 => "There is nothing to save.".to_owned(),
-            there => format!(
-                "To save {}{same}:\n  {}",
-                words::items(there),
-                again::save(self.paths, inputs::roll_apart(self.paths).as_deref())
-            ),
-        }
+        let roll = inputs::roll_apart(self.paths);
+        format!("{told}\n  {}", again::save(self.paths, roll.as_deref()))
     }
 }
 
@@ -145,9 +153,9 @@ fn table<'a>(heading: &str, rows: impl Iterator<Item = (String, &'a Count)>) -> 
     for (name, count) in rows {
         let missing = match count.missing {
             0 => String::new(),
-            missing => format!("{} of them missing", words::number(missing)),
+            missing => text!("scan-missing", count = missing),
         };
         table.row([name, words::number(count.references), missing]);
     }
-    format!("Photos and videos listed {heading}:\n{table}\n")
+    format!("{heading}\n{table}\n")
 }

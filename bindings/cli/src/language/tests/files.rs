@@ -1,4 +1,5 @@
-//! The files themselves: the same messages, values and variants in each, and its own script.
+//! The files themselves, those of the core and of the command: the same messages, values and
+//! variants in each, and its own script.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,7 +12,11 @@ use super::{phrases, samples};
 use crate::language::Language;
 
 /// Names that stay as they are, and units.
-const NAMES: [&str; 32] = [
+const NAMES: [&str; 36] = [
+    "HEIC",
+    "AVIF",
+    "Ctrl",
+    "C",
     "Instagram",
     "iCloud",
     "JSON",
@@ -65,24 +70,34 @@ const PARTS: [&str; 12] = [
     "oddity-videos",
     "oddity-both",
 ];
-/// What counts: its variants are the language's plural categories.
+/// What counts in the core: its variants are the language's plural categories.
 const COUNTS: [&str; 2] = ["count", "seconds"];
+
+/// One file of each language.
+type Source = fn(Language) -> &'static str;
+const SOURCES: [Source; 2] = [Language::source, Language::own_source];
 
 /// All that stands in one message or in one of its attributes.
 #[derive(Debug, Default, PartialEq, Eq)]
-struct Contents {
+pub(super) struct Contents {
     /// Values, and other messages, that it shows or chooses by.
-    used: BTreeSet<String>,
+    pub used: BTreeSet<String>,
     /// The variants of each value that it chooses by.
-    variants: BTreeMap<String, BTreeSet<String>>,
+    pub variants: BTreeMap<String, BTreeSet<String>>,
     texts: Vec<String>,
 }
 
 impl Contents {
     /// No word depends on a number that stands behind a colon.
-    fn shows_behind_a_colon(&self) -> bool {
+    pub fn shows_behind_a_colon(&self) -> bool {
         let mut texts = self.texts.iter().map(|text| text.trim_end());
         self.variants.is_empty() && texts.any(|text| text.ends_with([':', '：']))
+    }
+
+    /// Whether that value is one that chooses between forms of words.
+    pub fn counts(&self, value: &str) -> bool {
+        let variants = self.variants.get(value);
+        variants.is_some_and(|variants| variants.contains("one"))
     }
 
     fn pattern(&mut self, pattern: &Pattern<&str>) {
@@ -121,15 +136,15 @@ impl Contents {
             InlineExpression::MessageReference { id, .. } => {
                 self.used.insert(id.name.to_owned());
             }
-            InlineExpression::StringLiteral { value } => assert_eq!(*value, ""),
+            InlineExpression::StringLiteral { value } => assert_eq!(value.trim(), ""),
             other => panic!("files use values and messages alone: {other:?}"),
         }
     }
 }
 
 /// The messages of a language, and their attributes as `message.attribute`.
-fn messages(language: Language) -> BTreeMap<String, Contents> {
-    let resource = parser::parse(language.source());
+pub(super) fn messages(language: Language, source: Source) -> BTreeMap<String, Contents> {
+    let resource = parser::parse(source(language));
     let resource = resource.unwrap_or_else(|(_, errors)| panic!("{language:?}: {errors:?}"));
     let mut messages = BTreeMap::new();
     let mut add = |name: String, pattern: &Pattern<&str>| {
@@ -153,17 +168,30 @@ fn messages(language: Language) -> BTreeMap<String, Contents> {
     messages
 }
 
+/// Those of the core and of the command.
+fn all_messages(language: Language) -> impl Iterator<Item = (String, Contents)> {
+    SOURCES
+        .into_iter()
+        .flat_map(move |source| messages(language, source))
+}
+
 #[test]
 fn every_language_has_the_same_messages_values_and_variants() {
-    let english = messages(Language::English);
+    for source in SOURCES {
+        has_the_same_messages_values_and_variants(source);
+    }
+}
+
+fn has_the_same_messages_values_and_variants(source: Source) {
+    let english = messages(Language::English, source);
     for language in Language::ALL {
-        let mut others = messages(language);
+        let mut others = messages(language, source);
         for (name, expected) in &english {
             let found = others.remove(name);
             let found = found.unwrap_or_else(|| panic!("{language:?} lacks {name}"));
             assert_eq!(found.used, expected.used, "{language:?}, {name}");
             for (value, variants) in &expected.variants {
-                if !COUNTS.contains(&value.as_str()) {
+                if !expected.counts(value) {
                     assert_eq!(
                         found.variants.get(value),
                         Some(variants),
@@ -178,7 +206,7 @@ fn every_language_has_the_same_messages_values_and_variants() {
 
 #[test]
 fn every_message_is_a_code_or_a_part_of_one() {
-    let english = messages(Language::English);
+    let english = messages(Language::English, Language::source);
     let used: BTreeSet<_> = english
         .values()
         .flat_map(|contents| &contents.used)
@@ -202,16 +230,22 @@ fn every_message_is_a_code_or_a_part_of_one() {
     }
 }
 
+/// The forms that a number of things has in that language (CLDR), but for none where there is but
+/// one.
+pub(super) fn forms(language: Language) -> &'static [&'static str] {
+    match language {
+        Language::Japanese | Language::Chinese => &[],
+        Language::Russian => &["few", "many", "one", "other"],
+        Language::Arabic => &["few", "many", "one", "other", "two", "zero"],
+        _ => &["one", "other"],
+    }
+}
+
 #[test]
 fn what_is_counted_has_every_form_of_the_language() {
     for language in Language::ALL {
-        let forms: &[&str] = match language {
-            Language::Japanese | Language::Chinese => &[],
-            Language::Russian => &["few", "many", "one", "other"],
-            Language::Arabic => &["few", "many", "one", "other", "two", "zero"],
-            _ => &["one", "other"],
-        };
-        let messages = messages(language);
+        let forms = forms(language);
+        let messages = messages(language, Language::source);
         for value in COUNTS {
             let counting = messages
                 .values()
@@ -228,11 +262,19 @@ fn what_is_counted_has_every_form_of_the_language() {
 
 #[test]
 fn no_english_is_left() {
-    let english = messages(Language::English);
+    for source in SOURCES {
+        has_no_english(source);
+    }
+}
+
+fn has_no_english(source: Source) {
+    let english = messages(Language::English, source);
     for language in Language::ALL.into_iter().skip(1) {
-        for (name, contents) in messages(language) {
+        for (name, contents) in messages(language, source) {
             for text in &contents.texts {
-                for word in text.split(|letter: char| !letter.is_alphanumeric() && letter != '\'') {
+                let typed = without_what_is_typed(text);
+                for word in typed.split(|letter: char| !letter.is_alphanumeric() && letter != '\'')
+                {
                     let is_english = ENGLISH.contains(&word.to_lowercase().as_str());
                     assert!(!is_english, "{language:?}, {name}, {word}: {text}");
                 }
@@ -244,18 +286,38 @@ fn no_english_is_left() {
     }
 }
 
-/// A text without what is typed as it stands here: commands, endings, folders.
+/// A text without what is typed as it stands here: commands, options, endings, folders, answers.
 fn without_what_is_typed(text: &str) -> String {
     let typed = [
         "keepsake match",
-        "--same",
-        "--different",
+        "keepsake ledger --run",
+        "keepsake",
+        "undo",
+        "resolve",
+        "ledger",
+        "match",
+        "save LINK",
+        "FILE",
+        "FOLDER",
         ".xmp",
         "media/other",
+        "<b>",
+        "</b>",
+        "[y/N]",
+        "y はい",
+        "y 是",
+        "`",
+        " N",
     ];
-    typed
+    let text = typed
         .into_iter()
-        .fold(text.to_owned(), |text, typed| text.replace(typed, ""))
+        .fold(text.to_owned(), |text, typed| text.replace(typed, ""));
+    let mut parts = text.split("--");
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |text, option| {
+        text + option
+            .trim_start_matches(|letter: char| letter.is_ascii_lowercase() || letter == '-')
+    })
 }
 
 #[test]
@@ -266,7 +328,7 @@ fn other_scripts_hold_no_latin_words_but_names() {
         Language::Chinese,
         Language::Arabic,
     ] {
-        for (name, contents) in messages(language) {
+        for (name, contents) in all_messages(language) {
             for text in &contents.texts {
                 let text = without_what_is_typed(text);
                 let words = text.split(|letter: char| !letter.is_ascii_alphabetic());
@@ -289,8 +351,9 @@ fn every_sentence_is_written_in_the_script_of_its_language() {
         (Language::Chinese, '\u{4e00}'..='\u{9fff}'),
         (Language::Arabic, '\u{600}'..='\u{6ff}'),
     ] {
-        for (name, contents) in messages(language) {
+        for (name, contents) in all_messages(language) {
             for text in &contents.texts {
+                let text = without_what_is_typed(text);
                 let has_letters = text.chars().filter(|letter| letter.is_alphabetic()).count() > 8;
                 let has_own = text.chars().any(|letter| script.contains(&letter));
                 assert!(has_own || !has_letters, "{language:?}, {name}: {text}");
