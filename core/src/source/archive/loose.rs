@@ -108,9 +108,8 @@ pub(super) fn marked_words(stem: &str) -> impl Iterator<Item = &str> {
 /// `…0001_1`, `…0001_edited`. Only of names that are Instagram's for sure, as other people's names
 /// end so by themselves.
 pub(super) fn without_addition(stem: &str) -> Option<&str> {
-    let (original, added) = stem.rsplit_once(['_', '-'])?;
-    let is_added = names::is_addition(added);
-    (is_added && names::is_instagrams(original)).then_some(original)
+    let original = names::before_addition(stem, &['_', '-'])?;
+    names::is_instagrams(original).then_some(original)
 }
 
 /// Names are random from their start on, so that as much of one tells it from all others.

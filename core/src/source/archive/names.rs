@@ -132,15 +132,20 @@ pub(super) fn fbid_in(file: &str) -> Option<u64> {
     fbid(file).or_else(|| fbid(without_addition(file)?))
 }
 
-/// The stem without a last word that a program added: `…_edited`, `…_HDR`, `…_(1)`.
 fn without_addition(file: &str) -> Option<&str> {
     let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
-    let (original, added) = stem.rsplit_once('_')?;
-    is_addition(added).then_some(original)
+    before_addition(stem, &['_'])
+}
+
+/// The stem without a last word that a program added behind one of these signs: `…_edited`, `…_HDR`,
+/// `…_(1)`; some programs make `__1_` of ` (1)`.
+pub(super) fn before_addition<'a>(stem: &'a str, signs: &[char]) -> Option<&'a str> {
+    let (original, added) = stem.trim_end_matches('_').rsplit_once(signs)?;
+    is_addition(added).then_some(original.trim_end_matches('_'))
 }
 
 /// Whether programs add this to a name behind a `_`: a short number or word.
-pub(super) fn is_addition(added: &str) -> bool {
+fn is_addition(added: &str) -> bool {
     const LONGEST_WORD: usize = 12;
     let inner = added.strip_prefix('(').and_then(|it| it.strip_suffix(')'));
     let inner = inner.unwrap_or(added);
@@ -344,6 +349,8 @@ mod tests {
             "_original",
             "_HDR",
             "_1",
+            "__1_",
+            "_(2)_",
         ] {
             let made = format!("17995561811639023{made}.jpg");
             assert_eq!(fbid(&made), None, "it need not be that picture: {made}");

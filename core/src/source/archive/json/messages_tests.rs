@@ -97,6 +97,7 @@ fn an_attachment_without_a_path_is_told_and_the_others_are_read() {
         None,
     );
     assert_eq!(read.posts[0].media.len(), 1);
-    let expected = "2 photos or videos without a path could not be read (the first in entry 3)";
+    // Of the messages, not of those who take part.
+    let expected = "2 photos or videos without a path could not be read (the first in entry 1)";
     assert_eq!(read.notes, [expected]);
 }

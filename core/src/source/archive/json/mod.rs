@@ -82,7 +82,8 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     fn take(&mut self, element: Element<'_>) -> Result<()> {
-        self.entry += 1;
+        // Those who take part are counted by nobody who looks for a message.
+        self.entry += u64::from(!self.is_of_thread(element.list));
         let Some(text) = element.text else {
             self.trouble.too_large.add(1, self.entry);
             return Ok(());
@@ -142,8 +143,6 @@ impl Reader<'_> {
     /// conversations of before 2021 (only links), and insights and facts
     /// about the person, which name pictures a second time.
     fn is_beside_the_point(&self, list: Option<&str>, json: &Json<'_>) -> bool {
-        let is_of_thread =
-            self.file.kind == PostKind::Message && !matches!(list, None | Some("messages"));
         let is_text = match json {
             Json::Text(_) => true,
             Json::List(members) => members.is_empty(),
@@ -151,7 +150,12 @@ impl Reader<'_> {
         };
         let names_again = |list: &str| list.contains("insights") || list == "profile_user";
         let is_summary = facts::has_media(json) && list.is_some_and(names_again);
-        is_of_thread || is_text || is_summary || json.has("conversation")
+        self.is_of_thread(list) || is_text || is_summary || json.has("conversation")
+    }
+
+    /// Whether a list in a conversation is about the thread, and has no messages.
+    fn is_of_thread(&self, list: Option<&str>) -> bool {
+        self.file.kind == PostKind::Message && !matches!(list, None | Some("messages"))
     }
 
     fn entry_of_media_json(&mut self, list: Option<&str>, json: &Json<'_>) -> Result<()> {

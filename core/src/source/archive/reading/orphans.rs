@@ -141,7 +141,10 @@ impl Reading<'_> {
             && !is_others
             && !is_named
         {
-            let has_index = folder.opt_in.is_none() && self.kinds.contains(&folder.kind);
+            // What lies in no folder that exports have would be in any index.
+            let is_stray = MediaFolder::at(entries.folder_path(at.entry)).is_none();
+            let has_list = self.kinds.contains(&folder.kind) || is_stray && !self.kinds.is_empty();
+            let has_index = folder.opt_in.is_none() && has_list;
             unexplained.add(entries.file(at.entry), format.media_type(), has_index);
         }
         self.found(Post {

@@ -29,6 +29,8 @@ pub(super) struct Places<'a> {
     container: &'a Container,
     /// The folders around the folder that was given, for what their names tell.
     around: String,
+    /// The folder that was given and the one around it, where it is called by a month.
+    month: Option<String>,
     /// Folders whose month folders are an export's, made when first asked.
     trusted: Option<HashSet<String>>,
 }
@@ -36,9 +38,11 @@ pub(super) struct Places<'a> {
 impl<'a> Places<'a> {
     pub(super) fn of(container: &'a Container) -> Self {
         let around = (!container.is_zip()).then(|| around(container.path()));
+        let around = around.unwrap_or_default();
         Self {
             container,
-            around: around.unwrap_or_default(),
+            month: month(&around).map(str::to_owned),
+            around,
             trusted: None,
         }
     }
@@ -59,7 +63,12 @@ impl<'a> Places<'a> {
         if self.is_instagrams(entry, &folder) {
             return Place::Media(MediaFolder::of_stray(&folder));
         }
-        Place::Anywhere
+        match &self.month {
+            Some(month) if names::is_instagrams(entries.file(entry)) => {
+                Place::Media(MediaFolder::of_stray(&[month, folder.as_str()].concat()))
+            }
+            _ => Place::Anywhere,
+        }
     }
 
     /// What a folder is, together with those around the given one: somebody gave the
@@ -107,6 +116,14 @@ fn trusted(container: &Container) -> HashSet<String> {
         }
     }
     trusted
+}
+
+/// The last two folders of a path, if the last is called by a month.
+fn month(path: &str) -> Option<&str> {
+    let parent = layout::around_month(path)?;
+    let behind = path.get(parent.len()..)?.trim_end_matches('/');
+    let before = parent.trim_end_matches('/').rfind('/');
+    (!behind.contains('/')).then(|| path.get(before.map_or(0, |slash| slash + 1)..))?
 }
 
 /// The last folders on the way to a folder, and itself.

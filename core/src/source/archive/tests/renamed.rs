@@ -681,6 +681,8 @@ fn what_a_program_called_edited_is_the_picture_where_that_is_not_there() {
         "_original",
         "_HDR",
         "-edited",
+        "__1_",
+        "_(2)_",
     ] {
         let [there, heap] = [number, "17840000000000001"].map(|it| format!("{it}{added}.jpg"));
         for file in [&there, &heap] {

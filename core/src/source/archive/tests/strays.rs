@@ -410,3 +410,46 @@ fn what_somebody_hid_and_pictures_in_the_folder_of_a_pages_drawings_are_counted(
         heard.notes
     );
 }
+
+/// What is called as only Instagram calls its files is taken, and nothing else.
+#[test]
+fn a_month_folder_of_an_old_export_is_read_where_it_alone_is_given() {
+    let files: [(&str, &[u8]); 2] = [
+        ("photos/201801/0123456789abcdef0123456789abcdef.jpg", JPEG),
+        ("photos/201801/IMG_1.jpg", JPEG),
+    ];
+    let heard = read("photos/201801", &files);
+    assert_eq!(heard.posts.len(), 1, "{heard:#?}");
+    let post = &heard.posts[0];
+    assert_eq!(
+        (post.kind, post.published),
+        (PostKind::Post, month(2018, 1))
+    );
+    assert_eq!(
+        heard.notes_with(": 1 (1 at the top)"),
+        1,
+        "{:?}",
+        heard.notes
+    );
+}
+
+#[test]
+fn what_no_index_names_is_told_as_that_wherever_it_lies() {
+    let index = br#"[{"media":[{"uri":"media/posts/202001/17840000000000001.jpg","creation_timestamp":1580000000}]}]"#;
+    let named = ("media/posts/202001/17840000000000001.jpg", JPEG);
+    let index = ("content/posts_1.json", &index[..]);
+    let other: &[u8] = &[JPEG, b"other"].concat();
+    for place in [
+        "17840000000000009.jpg",
+        "icons/17840000000000009.jpg",
+        "media/posts/17840000000000009.jpg",
+    ] {
+        let heard = read("", &[index, named, (place, other)]);
+        assert_eq!(heard.posts.len(), 2, "{heard:#?}");
+        let told = "no index that is here names these photos and videos: 1";
+        assert_eq!(heard.notes_with(told), 1, "{place}: {:?}", heard.notes);
+    }
+    // Without an index none is missing one.
+    let heard = read("", &[named, ("17840000000000009.jpg", other)]);
+    assert_eq!(heard.notes_with("no index that is here"), 0);
+}
