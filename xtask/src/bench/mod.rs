@@ -10,6 +10,7 @@ mod machine;
 mod measured;
 mod media;
 mod peers;
+mod screens;
 mod small;
 mod table;
 
@@ -33,7 +34,7 @@ pub(crate) struct Options {
     #[arg(long)]
     large: bool,
     /// Only the parts whose name contains this: unzip, scan, again, small,
-    /// growth, media, links, kotlin, swift, iphone, android, large
+    /// growth, media, links, screens, kotlin, swift, iphone, android, large
     #[arg(long, default_value = "")]
     only: String,
     /// Where to write what is measured; a new folder measures best, as ext4 searches long
@@ -103,6 +104,9 @@ pub(crate) fn run(options: &Options) -> Done {
     }
     if options.wants("links") {
         links::downloads(options, &work, &mut table)?;
+    }
+    if options.wants("screens") {
+        screens::waits(&mut table)?;
     }
     if options.wants("peers") {
         peers::downloads(options, &work, &mut table)?;
