@@ -26,7 +26,7 @@ import org.robolectric.annotation.Config
 
 /** Five thousand items: cancelled, gone on with, taken back although the rows are another's. */
 @RunWith(RobolectricTestRunner::class)
-@Config(sdk = [35])
+@Config(sdk = [29, 34, 35])
 class ManyTest {
     private val world = World()
 
