@@ -112,3 +112,7 @@ android_custom_package=${property('package')}
 def languages = new File(generated, 'words/res').list().collect { it == 'values' ? 'en' : it - 'values-' }.sort()
 link('app', libraries.findAll { it.value == 'compile' }.keySet(),
     ['--proguard', "$made/manifest-rules.pro", '-c', languages.join(',')])
+
+// Nobody asks the app for a resource by its name, and tools only for messages.
+run([aapt2, 'optimize', '--collapse-resource-names', '--shorten-resource-paths',
+     '-o', "$made/app/shipped.apk", "$made/app/resources.apk"])

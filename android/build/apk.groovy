@@ -45,6 +45,6 @@ ant.jar(destfile: classes, basedir: project.build.outputDirectory)
 ant.delete(dir: dex)
 ant.mkdir(dir: dex)
 shrink(classes, dex)
-ant.copy(file: "$made/app/resources.apk", tofile: unsigned, overwrite: true)
-ant.zip(destfile: unsigned, update: true, keepcompression: true) { fileset(dir: dex, includes: '*.dex') }
-new ApkSigner.Builder([signer()]).setInputApk(unsigned).setOutputApk(new File(target, 'keepsake.apk')).build().sign()
+ant.copy(file: "$made/app/shipped.apk", tofile: unsigned, overwrite: true)
+ant.zip(destfile: unsigned, update: true, keepcompression: true, level: 9) { fileset(dir: dex, includes: '*.dex') }
+new ApkSigner.Builder([signer()]).setV1SigningEnabled(false).setInputApk(unsigned).setOutputApk(new File(target, 'keepsake.apk')).build().sign()
