@@ -27,6 +27,7 @@ import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.text.input.ImeAction
 import androidx.compose.ui.text.style.TextOverflow
 import io.keepsake.app.R
+import io.keepsake.app.theme.asTyped
 import io.keepsake.app.words.counted
 
 /** The bar while pictures are looked at. */
@@ -76,7 +77,7 @@ fun SearchingBar(text: String, change: (String) -> Unit, close: () -> Unit) {
                 text,
                 change,
                 Modifier.fillMaxWidth().focusRequester(focus),
-                textStyle = MaterialTheme.typography.bodyLarge,
+                textStyle = MaterialTheme.typography.bodyLarge.asTyped(),
                 placeholder = { Text(stringResource(R.string.search_captions), maxLines = 1) },
                 keyboardOptions = KeyboardOptions(imeAction = ImeAction.Search),
                 keyboardActions = KeyboardActions(onSearch = { keyboard?.hide() }),

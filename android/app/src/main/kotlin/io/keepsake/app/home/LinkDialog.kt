@@ -2,6 +2,7 @@ package io.keepsake.app.home
 
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.material3.AlertDialog
+import androidx.compose.material3.LocalTextStyle
 import androidx.compose.material3.OutlinedTextField
 import androidx.compose.material3.Text
 import androidx.compose.material3.TextButton
@@ -14,6 +15,7 @@ import androidx.compose.runtime.setValue
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.res.stringResource
 import io.keepsake.app.R
+import io.keepsake.app.theme.asTyped
 import io.keepsake.rust.resolveLinks
 
 /** Asks for a link to a post, or any text with links in it. */
@@ -29,6 +31,7 @@ internal fun LinkDialog(close: () -> Unit, go: (text: String) -> Unit) {
                 text,
                 { text = it },
                 Modifier.fillMaxWidth(),
+                textStyle = LocalTextStyle.current.asTyped(),
                 label = { Text(stringResource(R.string.link_to_post)) },
                 supportingText = if (text.isBlank() || hasLink) null else ({ Text(stringResource(R.string.no_link)) }),
                 isError = text.isNotBlank() && !hasLink,

@@ -22,9 +22,8 @@ internal class Troubles(private val context: Context) {
         cause is NoAnswer || cause.causes().any { it is DeadObjectException } -> notReachable()
         // An unknown volume is one that was taken out; anything else that is not to its liking is about this file.
         cause is IllegalArgumentException && cause.message.orEmpty().startsWith("Volume") -> notReachable()
-        cause is IllegalArgumentException || cause is UnsupportedOperationException ->
-            Said.notUsable(Told(context.getString(R.string.roll_refused), cause.told()).text)
-        else -> Said.tryLater(Told(context.getString(R.string.roll_failed), cause.told()).text)
+        cause is IllegalArgumentException || cause is UnsupportedOperationException -> Said.notUsable(told(R.string.roll_refused, cause))
+        else -> Said.tryLater(told(R.string.roll_failed, cause))
     }
 
     private fun notReachable(): KeepException = Said.notReachable(context.getString(R.string.roll_not_reachable))
@@ -37,7 +36,11 @@ internal class Troubles(private val context: Context) {
 
     private fun Throwable.causes() = generateSequence(this) { it.cause }.take(DEEPEST)
 
-    private fun Throwable.told() = message ?: javaClass.simpleName
+    /** With what the system says of it. Where that is nothing, the sentence is all: names of classes are shortened in what is shipped. */
+    private fun told(sentence: Int, cause: Throwable): String {
+        val words = context.getString(sentence)
+        return cause.message?.let { Told(words, it).text } ?: words
+    }
 
     private companion object {
         /** As the provider's process words it, when the error's own type does not cross. */

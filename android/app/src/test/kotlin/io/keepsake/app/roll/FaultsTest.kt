@@ -13,6 +13,7 @@ import io.keepsake.rust.Outcome
 import io.keepsake.rust.SaveEnd
 import io.keepsake.rust.SaveSummary
 import io.keepsake.takeBack
+import io.keepsake.words
 import java.io.File
 import java.io.FileNotFoundException
 import java.util.zip.CRC32
@@ -91,6 +92,12 @@ class FaultsTest {
         assertEquals(SaveEnd.Completed, summary.end)
         assertEquals(1uL, summary.totals.failed - anyhow)
         assertEquals(summary.totals.saved.toInt(), world.visible().size)
+    }
+
+    @Test
+    fun `what says nothing of itself is told by a sentence alone`() {
+        val told = Troubles(World().context).of(IllegalStateException())
+        assertEquals(Told("This phone's photo library could not take it now.", null), Told.of(told.words))
     }
 
     @Test
