@@ -374,6 +374,8 @@ fn an_archive_beside_one_that_lost_something_is_read_again_when_it_is_given() {
         write_index(root, 1);
         photos(root, [0]);
     }
+    // Written at one moment, both would be one archive.
+    write(&other, "letters/ada.json", b"[]");
     let mut catalog = Catalog::scratch().unwrap();
     import(&mut catalog, &[&other]).unwrap();
     import(&mut catalog, &[&first]).unwrap();

@@ -207,13 +207,10 @@ impl<'db> MediaItems<'db> {
     /// What nothing that was read now has instead is missing from now on. Another archive may have
     /// it, and is read again when it is given again.
     pub fn let_go(&self) -> Result<()> {
-        let mut had_more = false;
         for source in &self.sources.gone {
-            let media = "SELECT 1 FROM media WHERE source = ?";
-            had_more |= self.db.prepare_cached(media)?.exists([source])?;
             forget::forget_source(self.db, *source)?;
         }
-        if had_more {
+        if !self.sources.gone.is_empty() {
             self.db.execute("UPDATE source SET read_again = 1", ())?;
             let mut read = self
                 .db
