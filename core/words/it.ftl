@@ -179,7 +179,7 @@ roll-said = { $trouble ->
 other = { $text }
 
 report-title = Keepsake: salvataggio { $run }, { $moment }
-report-heading = Le sue foto e i suoi video di Instagram
+report-heading = Le tue foto e i tuoi video di Instagram
 report-save = Salvataggio { $run }, { $moment }, in { $roll }
 report-to-the-pictures = Alle immagini
 report-months = Mesi

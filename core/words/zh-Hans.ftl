@@ -155,7 +155,7 @@ still-there = 已移除，但仍然存在
 roll-too-slow = 相册在 { $seconds } 秒内没有回应；请重新保存
 
 cannot-undo = 此相册无法撤销任何操作
-declined = 系统询问是否可以移除时，你选择了否；在再次尝试之前会保留
+declined = 系统询问是否可以移除时，您选择了否；在再次尝试之前会保留
 old-one-not-kept = 被替换的文件没有保留：此相册做不到
 old-one-kept-no-more = 被替换的文件已不再保留
 old-one-has-no-place = 无法恢复被替换的文件：它的名称现在被另一个文件占用

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, named_params};
 
 use super::twins::Alike;
-use super::{Added, AssetId, CameraRoll, Lock, Outcome, RunEnd, RunId, questions, recovery};
+use super::{Added, AssetId, CameraRoll, Lock, Outcome, RunEnd, RunId, answers, recovery};
 use crate::archives::Archives;
 use crate::catalog::Catalog;
 use crate::error::{Error, Result};
@@ -108,8 +108,8 @@ fn is_there(roll: &dyn CameraRoll, asset: &Added) -> Result<bool> {
     if !roll.abilities().read_back {
         return Ok(true);
     }
-    let exists = questions::which_exist(roll, std::slice::from_ref(&asset.id))?;
-    let changed = questions::changed(roll, std::slice::from_ref(asset))?;
+    let exists = answers::which_exist(roll, std::slice::from_ref(&asset.id))?;
+    let changed = answers::changed(roll, std::slice::from_ref(asset))?;
     Ok(exists == [true] && changed == [false])
 }
 
@@ -158,7 +158,7 @@ fn other_asset(db: &Connection, roll: &dyn CameraRoll, media: MediaId) -> Result
     let assets = assets.query_map((media.0, roll.name()), |row| Ok(AssetId(row.get(0)?)))?;
     let assets = assets.collect::<Result<Vec<_>, _>>()?;
     let exist = match roll.abilities().read_back {
-        true => questions::which_exist(roll, &assets)?,
+        true => answers::which_exist(roll, &assets)?,
         false => vec![true; assets.len()],
     };
     let mut there = assets.into_iter().zip(exist);

@@ -10,7 +10,7 @@ use super::receipts::{Given, Receipts};
 use super::replace::{self, Obstacle, Replaces};
 use super::staging::{Staged, Trouble};
 use super::{
-    Added, AssetId, CameraRoll, Outcome, Reason, Reasons, RollError, RunId, RunTotals, questions,
+    Added, AssetId, CameraRoll, Outcome, Reason, Reasons, RollError, RunId, RunTotals, answers,
 };
 use crate::catalog::without_waiting;
 use crate::error::{Error, Result};
@@ -201,7 +201,7 @@ impl<'a> Batches<'a> {
             .map(|(_, staged)| staged.asset.clone())
             .collect();
         let mut receipts = Receipts::new(self.db, self.roll.name(), self.run, &batch);
-        let answers = questions::padded(self.roll.add(&new, &mut receipts), batch.len());
+        let answers = answers::padded(self.roll.add(&new, &mut receipts), batch.len());
         receipts.catch_up(&answers)?;
         let given = receipts.into_given();
         let mut seen = self.look(&given, &answers);
@@ -262,7 +262,7 @@ impl<'a> Batches<'a> {
                 bytes: staged.bytes,
                 crc32: staged.crc32,
             };
-            match questions::changed(self.roll, &[asset]) {
+            match answers::changed(self.roll, &[asset]) {
                 Ok(changed) if changed.contains(&true) => *seen = Seen::Absent,
                 Ok(_) => {}
                 Err(error) => *seen = Seen::Unknown(error),
@@ -300,7 +300,7 @@ impl<'a> Batches<'a> {
             .enumerate()
             .filter_map(|(index, given)| Some((index, given.as_ref()?.id.clone())))
             .unzip();
-        let exist = match questions::which_exist(self.roll, &ids) {
+        let exist = match answers::which_exist(self.roll, &ids) {
             Ok(exist) => exist,
             Err(error) => return vec![Seen::Unknown(error); given.len()],
         };

@@ -2,6 +2,7 @@
 //! happen ([`Plan`]), doing it (`run`), what became of it (ledger), taking it back.
 
 mod adopt;
+mod answers;
 mod asked;
 mod batch;
 mod better;
@@ -15,7 +16,6 @@ mod options;
 mod plan;
 mod presence;
 mod progress;
-mod questions;
 mod receipts;
 mod recovery;
 mod replace;

@@ -11,7 +11,7 @@
 
 use rusqlite::{Connection, Row, named_params};
 
-use super::{Added, AssetId, AssetState, CameraRoll, Looked, Reason, RunId, questions};
+use super::{Added, AssetId, AssetState, CameraRoll, Looked, Reason, RunId, answers};
 use crate::error::Result;
 use crate::ledger::{self, save::CHAIN};
 
@@ -112,7 +112,7 @@ pub(super) fn follow(db: &Connection, roll: &dyn CameraRoll, run: RunId) -> Resu
     ))?;
     let missing = missing.query_map(named_params! { ":run": run.0 }, record)?;
     let saved = missing.collect::<Result<Vec<_>, _>>()?;
-    let states = questions::states(roll, &ids(&saved))?;
+    let states = answers::states(roll, &ids(&saved))?;
     let missing = saved.into_iter().zip(states);
     let missing = missing.filter(|(_, state)| *state == AssetState::Gone);
     search(db, roll, missing.map(|(known, _)| known).collect())?;
@@ -213,7 +213,7 @@ fn sort(
     page: Vec<Known>,
     missing: &mut Vec<Known>,
 ) -> Result<u64> {
-    let looked = questions::look(roll, &assets(&page))?;
+    let looked = answers::look(roll, &assets(&page))?;
     let (mut there, mut back) = (0, Vec::new());
     for (known, Looked { state, is_spoiled }) in page.into_iter().zip(looked) {
         if is_spoiled {
@@ -229,7 +229,7 @@ fn sort(
             (_, AssetState::Gone) => is_absent(db, known.row, None)?,
         }
     }
-    let changed = questions::changed(roll, &assets(&back))?;
+    let changed = answers::changed(roll, &assets(&back))?;
     for (known, changed) in back.into_iter().zip(changed) {
         if !changed && is_found(db, roll, known.row, &known.asset.id)? {
             there += 1;
@@ -262,7 +262,7 @@ struct Searched {
 
 /// Looks for what is not at its place any more.
 fn search(db: &Connection, roll: &dyn CameraRoll, missing: Vec<Known>) -> Result<Searched> {
-    let places = questions::find_moved(roll, &assets(&missing))?;
+    let places = answers::find_moved(roll, &assets(&missing))?;
     let mut searched = Searched {
         found: 0,
         rows: Vec::new(),

@@ -7,7 +7,7 @@ use rusqlite::Connection;
 
 use super::{
     Added, AssetId, AssetState, CameraRoll, Lock, Outcome, Reasons, RollError, RunEnd, RunId,
-    questions, replace, undo_ledger,
+    answers, replace, undo_ledger,
 };
 use crate::catalog::Catalog;
 use crate::error::Result;
@@ -128,12 +128,12 @@ fn arrived(roll: &dyn CameraRoll, pending: &[Pending]) -> Result<Vec<bool>> {
     let ids: Vec<_> = assets.iter().map(|asset| asset.id.clone()).collect();
     if !roll.abilities().read_back {
         // It may still know what it was doing itself. If not, rather twice than not at all.
-        let exist = questions::which_exist(roll, &ids);
+        let exist = answers::which_exist(roll, &ids);
         return Ok(exist.unwrap_or_else(|_| vec![false; ids.len()]));
     }
     // What was put into the bin since arrived as well.
-    let states = questions::states(roll, &ids)?;
-    let changed = questions::changed(roll, &assets)?;
+    let states = answers::states(roll, &ids)?;
+    let changed = answers::changed(roll, &assets)?;
     Ok(states
         .into_iter()
         .zip(changed)

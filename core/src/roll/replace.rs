@@ -16,7 +16,7 @@
 use jiff::{SignedDuration, Timestamp};
 use rusqlite::{Connection, OptionalExtension, named_params};
 
-use super::{Added, AssetId, AssetState, CameraRoll, Reason, Reasons, RollError, questions};
+use super::{Added, AssetId, AssetState, CameraRoll, Reason, Reasons, RollError, answers};
 use crate::error::{Error, Result};
 use crate::ledger::{self, write};
 
@@ -75,11 +75,11 @@ pub(super) fn obstacle(
     asset: i64,
 ) -> Result<Option<Obstacle>> {
     let old = [read(db, asset)?];
-    let looked = questions::look(roll, &old)?;
+    let looked = answers::look(roll, &old)?;
     if !looked.iter().any(|it| it.state == AssetState::There) {
         return Ok(Some(Obstacle::Gone));
     }
-    let is_edited = questions::edited(roll, &old)?.contains(&true);
+    let is_edited = answers::edited(roll, &old)?.contains(&true);
     Ok(is_edited.then_some(Obstacle::Changed))
 }
 
@@ -139,13 +139,13 @@ fn to_take_out(
         .chain(&old)
         .map(|asset| asset.id.clone())
         .collect();
-    let exist = questions::which_exist(roll, &ids)?;
+    let exist = answers::which_exist(roll, &ids)?;
     let (new_there, old_there) = exist.split_at(new.len());
     let seen = new_there.iter().zip(old_there);
     let both = old.iter().zip(seen.clone());
     let both = both.filter(|(_, seen)| *seen == (&true, &true));
     let both: Vec<_> = both.map(|(old, _)| old.clone()).collect();
-    let mut changed = questions::edited(roll, &both)?.into_iter();
+    let mut changed = answers::edited(roll, &both)?.into_iter();
     let mut wanted = Vec::new();
     for ((pair, old), seen) in pairs.iter().zip(old).zip(seen) {
         let is_changed = seen == (&true, &true) && changed.next() == Some(true);
@@ -170,8 +170,8 @@ fn take_out_at_once(
         return Ok(());
     }
     let ids: Vec<_> = pairs.iter().map(|(_, id)| id.clone()).collect();
-    let answers = questions::padded(roll.remove(&ids), ids.len());
-    let is_there = match questions::which_exist(roll, &ids) {
+    let answers = answers::padded(roll.remove(&ids), ids.len());
+    let is_there = match answers::which_exist(roll, &ids) {
         Ok(exist) => exist,
         Err(_) => vec![true; ids.len()],
     };
@@ -215,14 +215,14 @@ fn take_out(roll: &dyn CameraRoll, asset: &AssetId, number: i64) -> Result<(), R
         Some(aside) => aside.keep(asset, number),
         None => {
             let answers = roll.remove(std::slice::from_ref(asset));
-            questions::padded(answers, 1).swap_remove(0)
+            answers::padded(answers, 1).swap_remove(0)
         }
     }
 }
 
 /// What was answered is not enough: there must not be both for good.
 fn is_out(roll: &dyn CameraRoll, asset: &AssetId) -> Result<(), RollError> {
-    match questions::which_exist(roll, std::slice::from_ref(asset))?[..] {
+    match answers::which_exist(roll, std::slice::from_ref(asset))?[..] {
         [false] => Ok(()),
         _ => Err(still_there()),
     }
@@ -324,7 +324,7 @@ pub(super) fn bring_back(db: &Connection, roll: &dyn CameraRoll, new: i64) -> Re
         return Ok(Before::Lost(Reason::OldOneKeptNoMore.into()));
     }
     let asset = read(db, old)?;
-    if !questions::which_exist(roll, std::slice::from_ref(&asset.id))?.contains(&false) {
+    if !answers::which_exist(roll, std::slice::from_ref(&asset.id))?.contains(&false) {
         return Ok(Before::Lost(Reason::OldOneHasNoPlace.into()));
     }
     announce(db, &pair)?;
@@ -333,7 +333,7 @@ pub(super) fn bring_back(db: &Connection, roll: &dyn CameraRoll, new: i64) -> Re
         let why = Reasons::from(Reason::OldOneNotBroughtBack).and(error.reason());
         return Ok(Before::Lost(why));
     }
-    if !questions::which_exist(roll, std::slice::from_ref(&asset.id))?.contains(&true) {
+    if !answers::which_exist(roll, std::slice::from_ref(&asset.id))?.contains(&true) {
         take_announcement_back(db, &pair)?;
         return Ok(Before::Lost(Reason::OldOneNotThere.into()));
     }

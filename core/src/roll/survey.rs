@@ -16,8 +16,8 @@ use rusqlite::Connection;
 use super::presence::Gone;
 use super::replace::Replaces;
 use super::{
-    AssetId, CameraRoll, Outcome, PlanNumbers, Reason, ReasonCount, Reasons, SaveOptions, better,
-    presence, questions,
+    AssetId, CameraRoll, Outcome, PlanNumbers, Reason, ReasonCount, Reasons, SaveOptions, answers,
+    better, presence,
 };
 use crate::archives::UNREACHABLE;
 use crate::catalog::{Catalog, Selection, by_what_is_told, downloads_fingerprint};
@@ -361,7 +361,7 @@ fn settle_copies(db: &Connection, roll: &dyn CameraRoll) -> Result<()> {
         .into_iter()
         .unzip();
     let there = match roll.abilities().sees_library {
-        true => questions::which_exist(roll, &assets)?,
+        true => answers::which_exist(roll, &assets)?,
         false => vec![true; assets.len()],
     };
     let mut insert = db.prepare("INSERT INTO settled VALUES (?1, ?2, ?3, ?4, 0)")?;

@@ -13,7 +13,7 @@ use super::replace::{self, Before};
 use super::undo_ledger::{self as record, ADDED, Known, Removable, Settled, ids};
 use super::{
     AssetId, AssetState, CameraRoll, Ended, Ledger, Lock, Reason, Reasons, RollError, RunEnd,
-    RunId, StopReason, UndoId, UndoOutcome, UndoTotals, presence, questions, recovery,
+    RunId, StopReason, UndoId, UndoOutcome, UndoTotals, answers, presence, recovery,
 };
 use crate::CancellationToken;
 use crate::catalog::Catalog;
@@ -223,8 +223,8 @@ impl Course<'_> {
     /// Settles what is not there and what somebody changed; answers with the rest.
     fn look(&mut self, assets: &[Known]) -> Result<Vec<Known>> {
         let known: Vec<_> = assets.iter().map(|known| known.asset.clone()).collect();
-        let states = questions::states(self.roll, &ids(assets))?;
-        let changed = questions::changed(self.roll, &known)?;
+        let states = answers::states(self.roll, &ids(assets))?;
+        let changed = answers::changed(self.roll, &known)?;
         let (mut there, mut absent) = (Vec::new(), Vec::new());
         let transaction = self.db.unchecked_transaction()?;
         for (known, seen) in assets.iter().zip(states.into_iter().zip(changed)) {
@@ -294,8 +294,8 @@ impl Course<'_> {
         }
         record::asked(self.db, &removable)?;
         let ids = ids(removable.iter().map(|(known, _)| known));
-        let answers = questions::padded(self.roll.remove(&ids), ids.len());
-        let exist = questions::which_exist(self.roll, &ids)?;
+        let answers = answers::padded(self.roll.remove(&ids), ids.len());
+        let exist = answers::which_exist(self.roll, &ids)?;
         let mut pauses = None;
         let transaction = self.db.unchecked_transaction()?;
         for ((known, is_back), (answer, exists)) in

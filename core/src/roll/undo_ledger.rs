@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use rusqlite::{Connection, Row, named_params};
 
 use super::{
-    Added, AssetId, CameraRoll, Reason, Reasons, RunEnd, RunId, UndoId, UndoOutcome, questions,
+    Added, AssetId, CameraRoll, Reason, Reasons, RunEnd, RunId, UndoId, UndoOutcome, answers,
     replace,
 };
 use crate::error::Result;
@@ -209,7 +209,7 @@ fn nothing_is_there(db: &Connection, undo: UndoId) -> Result<bool> {
 pub(super) fn recover(db: &Connection, roll: &dyn CameraRoll) -> Result<bool> {
     let asked = were_asked(db, roll)?;
     let ids = ids(&asked);
-    let exist = questions::which_exist(roll, &ids)?;
+    let exist = answers::which_exist(roll, &ids)?;
     let transaction = db.unchecked_transaction()?;
     for (known, exists) in asked.iter().zip(exist) {
         if exists {

@@ -4,7 +4,7 @@ use std::fs;
 use std::panic::{self, AssertUnwindSafe};
 
 use super::super::{Added, Adopted, AssetId, CameraRoll, Ledger, Outcome, RunEnd, RunId, adopt};
-use super::odd_roll::{Killed, kill};
+use super::unreliable_roll::{Killed, kill};
 use super::{Person, photo};
 use crate::catalog::MediaFilter;
 use crate::error::{Error, Result};

@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use super::super::{AssetId, CameraRoll, Ended, Outcome, Reason, RollError};
 use super::Person;
-use super::odd_roll::{names, numbered, show};
+use super::unreliable_roll::{names, numbered, show};
 
 fn try_again() -> RollError {
     RollError::TryAgain {

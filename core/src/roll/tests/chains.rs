@@ -6,7 +6,7 @@ use super::super::{
     CameraRoll, Ended, Ledger, Outcome, Plan, Reason, RollError, RunEnd, RunId, SaveSummary,
     StopReason,
 };
-use super::odd_roll::{OddRoll, kill};
+use super::unreliable_roll::{OddRoll, kill};
 use super::{Person, options};
 use crate::CancellationToken;
 use crate::catalog::{MediaFilter, Selection};

@@ -7,7 +7,6 @@ mod batches;
 mod chains;
 mod groups;
 mod lost;
-mod odd_roll;
 mod plans;
 mod receipts;
 mod recovering;
@@ -16,6 +15,7 @@ mod staged;
 mod sum;
 mod undoing;
 mod undos;
+mod unreliable_roll;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -35,7 +35,7 @@ use crate::CancellationToken;
 use crate::catalog::{Catalog, Selection};
 use crate::error::Result;
 use crate::source::archive::Archive;
-use odd_roll::OddRoll;
+use unreliable_roll::OddRoll;
 
 /// A person with an export that the catalog knows, and a folder to save into.
 struct Person {
@@ -140,7 +140,10 @@ impl Person {
     fn save_and_die(&mut self, roll: &dyn CameraRoll) {
         let save = AssertUnwindSafe(|| self.save(roll));
         let death = panic::catch_unwind(save).expect_err("the roll lets nobody live");
-        assert!(death.is::<odd_roll::Killed>(), "something else went wrong");
+        assert!(
+            death.is::<unreliable_roll::Killed>(),
+            "something else went wrong"
+        );
     }
 
     fn undo(&mut self, roll: &dyn CameraRoll, run: Option<RunId>) -> Result<Option<Undone>> {

@@ -4,7 +4,7 @@ use super::super::{
     AssetId, AssetState, CameraRoll, Ended, FolderRoll, Outcome, Plan, Reason, RollError,
     SaveOptions, find_unreachable,
 };
-use super::odd_roll::OddRoll;
+use super::unreliable_roll::OddRoll;
 use super::{Person, options};
 use crate::CancellationToken;
 use crate::catalog::Selection;
@@ -181,7 +181,9 @@ fn the_ledger_remembers_how_a_run_ended() {
     let stop = CancellationToken::new();
     stop.cancel();
     person.save_until(&person.roll(), &stop).unwrap();
-    let killer = person.odd_roll().adding(|_, _, _| super::odd_roll::kill());
+    let killer = person
+        .odd_roll()
+        .adding(|_, _, _| super::unreliable_roll::kill());
     person.save_and_die(&killer);
     assert_eq!(ends(&person)[0], None, "nobody knows yet");
     person.save(&person.roll()).unwrap();

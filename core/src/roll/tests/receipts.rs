@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use super::super::{AssetId, NewAsset, Reason, Receipt, RollError};
-use super::odd_roll::{names, numbered, show};
+use super::unreliable_roll::{names, numbered, show};
 use super::{Person, assets, outsider};
 
 fn id(name: &str) -> AssetId {

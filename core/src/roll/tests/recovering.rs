@@ -8,7 +8,7 @@ use super::super::{
     AssetId, AssetState, CameraRoll, FolderRoll, Ledger, NewAsset, Outcome, Reason, RollError,
     recover_killed,
 };
-use super::odd_roll::{OddRoll, kill, names, numbered, show};
+use super::unreliable_roll::{OddRoll, kill, names, numbered, show};
 use super::{Person, assets, outsider};
 use crate::error::Error;
 

@@ -3,7 +3,7 @@
 
 use super::super::run::{self, Work};
 use super::super::{CameraRoll, Ended, Reason, RollError, SaveSummary, survey};
-use super::odd_roll::OddRoll;
+use super::unreliable_roll::OddRoll;
 use super::{Person, options, outsider};
 use crate::CancellationToken;
 use crate::catalog::Selection;

@@ -13,7 +13,7 @@ use super::super::{
     UndoProgress, UndoRecord, recover_killed,
 };
 use super::Person;
-use super::odd_roll::{Killed, OddRoll, kill};
+use super::unreliable_roll::{Killed, OddRoll, kill};
 use crate::CancellationToken;
 use crate::error::Error;
 use crate::outcome::Reasons;

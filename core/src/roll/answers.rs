@@ -1,4 +1,4 @@
-//! Questions to a camera roll, with a check that it answered for everything it was
+//! What a camera roll answers to questions, with a check that it answered for everything it was
 //! asked about: the answers decide what is saved again and what is taken back.
 
 use super::{Added, AssetId, AssetState, CameraRoll, Looked, Reason, RollError};
