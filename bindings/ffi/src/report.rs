@@ -13,6 +13,7 @@ pub use keepsake_core::report::{ReportPhrase, ReportProgress};
 use keepsake_core::roll::{Ledger, RunId};
 
 use crate::news::Listener;
+use crate::oddities::ArchiveNote;
 use crate::once::{Once, Tell, Until};
 use crate::reasons::Reasons;
 use crate::runtime::boxed;
@@ -73,6 +74,12 @@ pub trait ReportWords: Send + Sync {
     /// # Errors
     /// Ends the page.
     fn reasons(&self, reasons: Reasons) -> Result<String, KeepError>;
+
+    /// What is odd in an archive, and where.
+    ///
+    /// # Errors
+    /// Ends the page.
+    fn note(&self, note: ArchiveNote) -> Result<String, KeepError>;
 }
 
 /// A text of the page, with what is told in it. What is told as a text comes from
@@ -375,5 +382,9 @@ impl Words for Told {
 
     fn reasons(&self, reasons: &Reasons) -> String {
         self.or_stop(self.words.reasons(reasons.clone()))
+    }
+
+    fn note(&self, note: &ArchiveNote) -> String {
+        self.or_stop(self.words.note(note.clone()))
     }
 }

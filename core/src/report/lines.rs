@@ -49,10 +49,7 @@ pub(super) fn write(
     };
     sheet.write(to, drawing)?;
     let notes = subject.catalog.notes()?;
-    let notes: Vec<_> = notes
-        .iter()
-        .filter_map(|note| subject.words.note(note))
-        .collect();
+    let notes: Vec<_> = notes.iter().map(|note| subject.words.note(note)).collect();
     left_out.write_left_out(&notes, to, subject.words)?;
     remarks.write_remarks(to, subject.words)?;
     let footer = ReportPhrase::Footer {

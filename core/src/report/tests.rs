@@ -13,7 +13,7 @@ use super::*;
 use crate::catalog::Selection;
 use crate::media::PreviewCache;
 use crate::moment::Moment;
-use crate::outcome::Reasons;
+use crate::outcome::{ArchiveNote, Reasons};
 use crate::previews::Previews;
 use crate::roll::{FolderRoll, Lock, Plan, SaveOptions};
 use crate::source::archive::Archive;
@@ -72,6 +72,10 @@ impl Words for English {
 
     fn reasons(&self, reasons: &Reasons) -> String {
         reasons.to_string()
+    }
+
+    fn note(&self, note: &ArchiveNote) -> String {
+        note.to_string()
     }
 }
 

@@ -24,11 +24,8 @@ pub trait Words: Sync {
     /// Why an item is not in the camera roll.
     fn reasons(&self, reasons: &Reasons) -> String;
 
-    /// What is odd in an archive, and where; none where that is told elsewhere.
-    fn note(&self, note: &ArchiveNote) -> Option<String> {
-        let _ = note;
-        None
-    }
+    /// What is odd in an archive, and where.
+    fn note(&self, note: &ArchiveNote) -> String;
 }
 
 /// A text of the page, with what is told in it. What is told as a text comes from

@@ -44,8 +44,8 @@ impl Words for PageWords<'_> {
         self.texts.reasons(reasons)
     }
 
-    fn note(&self, note: &ArchiveNote) -> Option<String> {
-        Some(self.texts.note(note))
+    fn note(&self, note: &ArchiveNote) -> String {
+        self.texts.note(note)
     }
 }
 

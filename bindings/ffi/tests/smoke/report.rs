@@ -2,8 +2,8 @@ use std::sync::{Arc, Mutex};
 
 use keepsake_core::outcome::Reasons;
 use keepsake_ffi::{
-    KeepError, Keepsake, Moment, Outcome, ReportListener, ReportPhrase, ReportProgress,
-    ReportWords, Trouble, sentence,
+    ArchiveNote, KeepError, Keepsake, Moment, Outcome, ReportListener, ReportPhrase,
+    ReportProgress, ReportWords, Trouble, sentence,
 };
 use sample_maker::Export;
 
@@ -46,6 +46,10 @@ impl ReportWords for OneWord {
     fn reasons(&self, reasons: Reasons) -> Result<String, KeepError> {
         Ok(sentence(reasons))
     }
+
+    fn note(&self, note: ArchiveNote) -> Result<String, KeepError> {
+        Ok(format!("note: {note}"))
+    }
 }
 
 #[derive(Default)]
@@ -84,6 +88,7 @@ async fn report() {
     assert!(page.contains("<html lang=\"x-one\" dir=\"rtl\">"), "{page}");
     let number = format!("<dt>word</dt><dd>&lt;{}&gt;</dd>", saved.totals.saved);
     assert!(page.contains(&number), "{number}");
+    assert!(page.contains("note: "), "{page}");
     assert!(page.matches("<img src=\"data:image/jpeg").count() > 10);
     let skipped = keepsake.ledger_page(saved.run, Some(Outcome::Skipped), 0, 1);
     let skipped = skipped.await.unwrap().remove(0);

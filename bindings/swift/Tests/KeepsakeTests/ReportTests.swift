@@ -24,6 +24,7 @@ final class ReportTests {
         let page = try String(contentsOf: file, encoding: .utf8)
         #expect(page.contains("<html lang=\"x-one\" dir=\"rtl\">"))
         #expect(page.contains("<dt>word</dt><dd>&lt;\(saved.totals.saved)&gt;</dd>"))
+        #expect(page.contains("note on all"))
         #expect(page.contains("<img src=\"data:image/jpeg"))
         let told = try #require(last.now)
         #expect(told.done == told.all)
@@ -68,4 +69,6 @@ private final class OneWord: ReportWords {
     func moment(moment: Moment) throws -> String { "\(moment.precision)" }
 
     func reasons(reasons: [Reason]) throws -> String { sentence(reasons: reasons) }
+
+    func note(note: ArchiveNote) throws -> String { "note on \(note.place ?? "all")" }
 }

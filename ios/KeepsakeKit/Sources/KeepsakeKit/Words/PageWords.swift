@@ -17,6 +17,8 @@ final class PageWords: ReportWords {
 
     func reasons(reasons: [Reason]) -> String { words.text(reasons) }
 
+    func note(note: ArchiveNote) -> String { words.noted(note) }
+
     func phrase(phrase: ReportPhrase) -> String {
         switch phrase {
         case .title(let run, let moment): words.reportTitle(words.number(run), moment)

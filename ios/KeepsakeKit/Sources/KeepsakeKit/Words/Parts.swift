@@ -57,12 +57,15 @@ extension Words {
 
     /// Each in a line of its own, up to a handful.
     func notes(_ notes: [ArchiveNote]) -> String {
-        var lines = notes.prefix(Self.mostNotes).map { note in
-            "\(note.place ?? allArchives()): \(text(note.what))"
-        }
+        var lines = notes.prefix(Self.mostNotes).map { noted($0) }
         let more = notes.count - Self.mostNotes
         if more > 0 { lines.append(moreNotes("\(more)")) }
         return lines.map { "\n  \($0)" }.joined()
+    }
+
+    /// What is odd, and where.
+    func noted(_ note: ArchiveNote) -> String {
+        "\(note.place ?? allArchives()): \(text(note.what))"
     }
 
     func places(_ folders: [StrayFolder], _ more: UInt64) -> String {

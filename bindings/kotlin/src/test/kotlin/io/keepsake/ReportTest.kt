@@ -1,5 +1,6 @@
 package io.keepsake
 
+import io.keepsake.rust.ArchiveNote
 import io.keepsake.rust.KeepException
 import io.keepsake.rust.Trouble
 import io.keepsake.rust.Moment
@@ -33,6 +34,7 @@ class ReportTest : PlatformTest() {
         val page = file.readText()
         assertContains(page, "<html lang=\"x-one\" dir=\"rtl\">")
         assertContains(page, "<dt>word</dt><dd>&lt;${saved.totals.saved}&gt;</dd>")
+        assertContains(page, "note on all")
         assertContains(page, "<img src=\"data:image/jpeg")
         assertTrue(last!!.all >= saved.totals.saved)
         assertEquals(last.all, last.done)
@@ -62,4 +64,6 @@ private class OneWord(private val forgetful: Boolean = false) : ReportWords {
     override fun moment(moment: Moment) = moment.precision.toString()
 
     override fun reasons(reasons: List<Reason>) = sentence(reasons)
+
+    override fun note(note: ArchiveNote) = "note on ${note.place ?: "all"}"
 }

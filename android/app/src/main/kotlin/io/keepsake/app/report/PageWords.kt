@@ -4,6 +4,7 @@ import android.content.Context
 import android.content.res.Resources
 import android.view.View
 import io.keepsake.app.R
+import io.keepsake.app.words.noted
 import io.keepsake.app.words.number
 import io.keepsake.app.words.photosAndVideos
 import io.keepsake.app.words.reportAlreadyThere
@@ -40,6 +41,7 @@ import io.keepsake.app.words.reportWorthKnowing
 import io.keepsake.app.words.reportWritten
 import io.keepsake.app.words.size
 import io.keepsake.app.words.text
+import io.keepsake.rust.ArchiveNote
 import io.keepsake.rust.Moment
 import io.keepsake.rust.Reason
 import io.keepsake.rust.ReportPhrase
@@ -57,6 +59,8 @@ class PageWords(private val context: Context) : ReportWords {
     override fun moment(moment: Moment): String = words.text(moment)
 
     override fun reasons(reasons: List<Reason>): String = words.text(reasons)
+
+    override fun note(note: ArchiveNote): String = words.noted(note)
 
     override fun phrase(phrase: ReportPhrase): String = when (phrase) {
         is ReportPhrase.Title -> words.reportTitle(words.number(phrase.run), phrase.moment)

@@ -56,11 +56,12 @@ internal fun Resources.examples(examples: List<String>): String = listed(example
 /** Each in a line of its own, up to a handful. */
 internal fun Resources.notes(notes: List<ArchiveNote>): String {
     val more = notes.size - MOST_NOTES
-    val lines = notes.take(MOST_NOTES).map(::line) + listOfNotNull(more.takeIf { it > 0 }?.let { moreNotes(number(it.toLong())) })
+    val lines = notes.take(MOST_NOTES).map(::noted) + listOfNotNull(more.takeIf { it > 0 }?.let { moreNotes(number(it.toLong())) })
     return lines.joinToString("") { "\n  $it" }
 }
 
-private fun Resources.line(note: ArchiveNote): String = "${place(note)}: ${text(note.what)}"
+/** What is odd, and where. */
+fun Resources.noted(note: ArchiveNote): String = "${place(note)}: ${text(note.what)}"
 
 /** Where it is. */
 fun Resources.place(note: ArchiveNote): String = note.place ?: capitalized(allArchives())
