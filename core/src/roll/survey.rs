@@ -137,10 +137,11 @@ const SETTLE: &str = "
     WHERE c.media NOT IN (SELECT media FROM there) AND c.media NOT IN (SELECT media FROM removed)
     AND (c.opt_in IS NOT NULL OR m.missing IS NOT NULL OR m.format IS NULL)";
 
-/// What only archives have that cannot be read now (`unreachable`) is left alone until they are there again.
+/// What only archives have that cannot be read now (`unreachable`) cannot be saved until they are there
+/// again: known before, and tried again with all that failed.
 const SETTLE_UNREACHABLE: &str = "
     INSERT INTO settled
-    SELECT c.media, c.reference, 'skipped', u.reason, 1
+    SELECT c.media, c.reference, 'failed', u.reason, 1
     FROM unreachable u CROSS JOIN media m ON m.source = u.source
     CROSS JOIN chosen c ON c.media = m.id
     WHERE c.media NOT IN (SELECT media FROM there) AND c.media NOT IN (SELECT media FROM settled)

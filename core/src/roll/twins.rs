@@ -38,8 +38,8 @@ pub(super) struct Alike {
 }
 
 /// Finds out which archives of the catalog cannot be read now, and remembers it until the next
-/// call: a plan leaves out what only they have. To be called before a plan is made whose numbers
-/// are to be exact.
+/// call: what only they have counts as what cannot be saved. To be called before a plan is made
+/// whose numbers are to be exact.
 ///
 /// # Errors
 /// The database's.

@@ -229,20 +229,20 @@ fn an_empty_file_is_empty_and_no_other_sort_of_file() {
 }
 
 #[test]
-fn what_only_an_archive_has_that_cannot_be_read_is_left_alone_and_told_so_before() {
+fn that_what_only_an_unreadable_archive_has_cannot_be_saved_is_told_before() {
     let mut person = Person::with(&[1, 2]);
     let roll = person.roll();
     let away = person.dir.path().join("away");
     std::fs::rename(person.dir.path().join("export"), &away).unwrap();
     find_unreachable(&person.catalog, &[]).unwrap();
     let numbers = person.plan(&roll);
-    assert_eq!((numbers.to_save, numbers.skipped, numbers.bytes), (0, 2, 0));
+    assert_eq!((numbers.to_save, numbers.failed, numbers.bytes), (0, 2, 0));
     let gone = Reason::ArchiveGone {
         archive: "export".to_owned(),
     };
     assert_eq!(numbers.reasons[0].reasons.0, [gone]);
     let summary = person.save(&roll).unwrap();
-    assert_eq!((summary.totals.skipped, summary.totals.failed), (2, 0));
+    assert_eq!((summary.totals.skipped, summary.totals.failed), (0, 2));
 
     let again = crate::source::archive::Archive::open(&[&away]).unwrap();
     person.archive = again.into();
@@ -252,5 +252,5 @@ fn what_only_an_archive_has_that_cannot_be_read_is_left_alone_and_told_so_before
     // What is there needs no archive.
     find_unreachable(&person.catalog, &[]).unwrap();
     let numbers = person.plan(&roll);
-    assert_eq!((numbers.already_there, numbers.skipped), (2, 0));
+    assert_eq!((numbers.already_there, numbers.failed), (2, 0));
 }
