@@ -33,8 +33,7 @@ pub fn unreachable(catalog: &Catalog, given: &[Arc<Archive>]) -> Result<HashMap<
 }
 
 /// Fills the temporary table `unreachable (source INTEGER PRIMARY KEY, reason TEXT)`: of the
-/// archives that were not `given` and have something that was never saved, those that nothing can
-/// be read from now, and why.
+/// archives that were not `given`, those that nothing can be read from now, and why.
 ///
 /// # Errors
 /// The database's.
@@ -42,16 +41,9 @@ pub(crate) fn write_unreachable(db: &Connection, given: &[Arc<Archive>]) -> Resu
     db.execute_batch(UNREACHABLE)?;
     db.execute("DELETE FROM unreachable", ())?;
     let archives = Archives::new(db, given)?;
-    let mut is_wanted = db.prepare(
-        "SELECT 1 FROM media m WHERE m.source = ?1 AND NOT EXISTS
-         (SELECT 1 FROM asset a WHERE a.media = m.id AND a.state = 'saved')",
-    )?;
     let mut insert = db.prepare("INSERT INTO unreachable VALUES (?1, ?2)")?;
     let others = archives.sources.iter();
     for (id, source) in others.filter(|(_, source)| source.given.is_none()) {
-        if !is_wanted.exists([id])? {
-            continue;
-        }
         if let Err(why) = source.container() {
             insert.execute((id, Reasons::from(why)))?;
         }

@@ -23,7 +23,7 @@ const GUARDED: [Guarded; 3] = [
             "core/src/ledger/mod.rs",
             "core/src/ledger/write.rs",
             "core/src/roll/plan.rs",
-            "core/src/roll/questions.rs",
+            "core/src/roll/answers.rs",
             "core/src/roll/receipts.rs",
             "core/src/roll/recovery.rs",
             "core/src/roll/run.rs",

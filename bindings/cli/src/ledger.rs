@@ -64,8 +64,9 @@ fn people(
             }
         }
         if with_lines {
+            let width = page::widest_outcome();
             each_entry(ledger, run.id, arguments, &mut |entry| {
-                Ok(output.text(page::line(entry))?)
+                Ok(output.text(page::line(entry, width))?)
             })?;
         }
     }

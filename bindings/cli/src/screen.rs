@@ -52,7 +52,5 @@ impl Screen {
     }
 }
 
-/// Headings and the numbers that matter.
-pub const STRONG: Style = Style::new().bold();
 /// What may be overlooked.
 pub const FAINT: Style = Style::new().dimmed();

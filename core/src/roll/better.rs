@@ -94,7 +94,8 @@ fn compared() -> String {
                caption_hash({caption}) NOT IN (0, a.caption)
                    AND (a.caption = 0 OR p.html & {CAPTION_IN_DOUBT} = 0) AS caption,
                :place AND a.place = 0 AND {latitude} IS NOT NULL AS place,
-               s.asset IS NOT NULL OR a.condition = 0 AND m.condition > 0 AS whole,
+               s.asset IS NOT NULL AND m.condition IS NOT 0
+                   OR a.condition = 0 AND m.condition > 0 AND m.sha256 IS NOT a.sha256 AS whole,
                a.condition = 1 AND m.condition = 2 AS sound,
                m.source = :downloads AS is_download
         FROM there t CROSS JOIN asset a ON a.id = t.asset

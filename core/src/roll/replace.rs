@@ -333,7 +333,9 @@ pub(super) fn bring_back(db: &Connection, roll: &dyn CameraRoll, new: i64) -> Re
         let why = Reasons::from(Reason::OldOneNotBroughtBack).and(error.reason());
         return Ok(Before::Lost(why));
     }
-    if !answers::which_exist(roll, std::slice::from_ref(&asset.id))?.contains(&true) {
+    // As it was: an empty one, too.
+    let seen = answers::look(roll, std::slice::from_ref(&asset))?;
+    if !seen.iter().any(|seen| seen.state == AssetState::There) {
         take_announcement_back(db, &pair)?;
         return Ok(Before::Lost(Reason::OldOneNotThere.into()));
     }

@@ -88,6 +88,14 @@ const FIND_BY_LEDGER: &str = "
     AND o.outcome = 'already_there' AND (a.state = 'saved' OR new.id IS NOT NULL)
     AND coalesce(new.id, a.id) NOT IN (SELECT asset FROM absent)";
 
+/// What is left of a file that broke, where the archives have none to put in its place, does not
+/// stand for it where it is asked for again.
+const SPOILED_IS_ABSENT: &str = "
+    INSERT OR IGNORE INTO absent
+    SELECT asset, 'removed' FROM there
+    WHERE asset IN (SELECT asset FROM spoiled) AND asset NOT IN (SELECT asset FROM better);
+    DELETE FROM there WHERE asset IN (SELECT asset FROM absent);";
+
 const REMOVED_BY_MEDIA: &str = "
     INSERT OR IGNORE INTO removed
     SELECT c.media, x.why
@@ -213,6 +221,9 @@ pub(super) fn survey(
     presence::look(db, roll)?;
     find_what_is_there(db, roll)?;
     better::find(db, roll, options)?;
+    if selection.again {
+        db.execute_batch(SPOILED_IS_ABSENT)?;
+    }
     find_what_was_removed(db)?;
     db.execute(SETTLE, ())?;
     settle_unreachable(db)?;

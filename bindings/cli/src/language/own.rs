@@ -2,13 +2,16 @@
 
 use std::borrow::Cow;
 
+use anstyle::Style;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentResource, FluentValue};
 
 use super::Language;
 use super::numbers::{NARROW_SPACE, SPACE, apart};
 use super::texts::{Texts, arguments, bundle};
-use crate::screen::STRONG;
+
+/// Headings and the numbers that matter.
+const STRONG: Style = Style::new().bold();
 
 /// What the message of that name says in the person's language, with its values:
 /// `text!("scan-missing", count = 3)`. Whole numbers choose the form of words and are written as

@@ -112,11 +112,15 @@ pub fn whole(runs: &[RunRecord], totals: &RunTotals) -> String {
     format!("  {told}")
 }
 
-/// One media item.
-pub fn line(entry: &LedgerEntry) -> String {
+/// How wide the column of what became of items is.
+pub fn widest_outcome() -> usize {
+    table::widest(&Outcome::ALL.map(outcome))
+}
+
+/// One media item; what became of it in a column of that width.
+pub fn line(entry: &LedgerEntry, width: usize) -> String {
     let is_replacement = entry.outcome == Outcome::Saved && !entry.better.is_empty();
     let what = outcome(entry.outcome);
-    let width = table::widest(&Outcome::ALL.map(outcome));
     let what = pad_str(&what, width, Alignment::Left, None);
     let mut told = format!("  {what}  {}", words::line(&entry.uri));
     if let Some(asset) = &entry.asset {

@@ -107,8 +107,8 @@ fn placeholder(path: &Path) -> Option<PathBuf> {
     Some(path.with_file_name(name))
 }
 
-/// Whether a file has no end any more, or is no photo or video at all. What cannot be read is not
-/// known to be so.
+/// Whether a photo or video has no end any more, or only zeros are left of it. What is in another
+/// format is somebody's; what cannot be read is not known to be cut off.
 fn is_cut_off(path: &Path) -> bool {
     let look = || -> io::Result<bool> {
         let mut file = File::open(path)?;
@@ -116,7 +116,7 @@ fn is_cut_off(path: &Path) -> bool {
         file.by_ref().take(HEAD).read_to_end(&mut start)?;
         Ok(match Format::sniff(&start) {
             Some(format) => media::damage(&mut file, format)? == Some(Damage::CutOff),
-            None => true,
+            None => start.iter().all(|byte| *byte == 0),
         })
     };
     look().unwrap_or(false)

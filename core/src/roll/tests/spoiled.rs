@@ -3,8 +3,10 @@
 use std::fs;
 use std::path::PathBuf;
 
-use super::super::{Better, Outcome};
-use super::{Person, photo};
+use super::super::{Better, Outcome, Plan};
+use super::{Person, options, photo};
+use crate::CancellationToken;
+use crate::catalog::Selection;
 
 /// With two photos that were saved, and the file of the first one.
 fn saved() -> (Person, PathBuf) {
@@ -32,9 +34,33 @@ fn what_is_only_a_part_of_a_picture_is_told_and_replaced_by_the_whole_one() {
         assert_eq!(person.files().len(), 2, "the part is kept aside");
         assert_eq!(person.save(&person.roll()).unwrap().totals.better, 0);
 
-        person.undo(&person.roll(), None).unwrap();
+        let undone = person.undo(&person.roll(), None).unwrap().unwrap();
+        assert_eq!((undone.brought_back, undone.not_brought_back.len()), (1, 0));
         assert_eq!(fs::read(&file).unwrap(), whole[..left]);
     }
+}
+
+/// As of an asset that a Keepsake of before saved, which does not know what it had.
+#[test]
+fn what_is_left_of_a_picture_does_not_stand_for_it_where_it_is_asked_for_again() {
+    let (mut person, file) = saved();
+    let whole = fs::read(&file).unwrap();
+    fs::write(&file, "").unwrap();
+    let forget = "UPDATE asset SET kind = NULL";
+    person.catalog.db.execute(forget, ()).unwrap();
+    let again = Selection {
+        again: true,
+        ..Selection::default()
+    };
+    for saved in [1, 0] {
+        let (lock, roll) = (person.lock(), person.roll());
+        let plan = Plan::new(&mut person.catalog, &again, &roll, &options()).unwrap();
+        let archives = std::slice::from_ref(&person.archive);
+        let never = CancellationToken::new();
+        let summary = plan.run(&lock, archives, &mut |_| {}, &never).unwrap();
+        assert_eq!(summary.totals.saved, saved);
+    }
+    assert!(person.files().into_values().any(|bytes| bytes == whole));
 }
 
 #[test]

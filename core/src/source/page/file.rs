@@ -157,16 +157,25 @@ fn of_record(text: &str) -> Result<Option<String>, NoPage> {
     if bodies.is_empty() {
         return Err(NoPage::NoScripts);
     }
-    let pages = bodies.into_iter().filter_map(|body| {
-        let body = match body.starts_with(GZIP) {
-            true => unpacked(&body).ok()?,
-            false => body,
-        };
-        let text = decoded(&body);
-        let page = of_answer(&text).unwrap_or(text);
-        has_data(&page).then_some(page)
-    });
-    Ok(Some(pages.collect()))
+    let mut all = String::new();
+    for page in bodies.into_iter().filter_map(page_in) {
+        all.push_str(&page);
+        if all.len() as u64 > LARGEST {
+            return Err(NoPage::TooLarge);
+        }
+    }
+    Ok(Some(all))
+}
+
+/// What a body of a record has of a post, if anything.
+fn page_in(body: Vec<u8>) -> Option<String> {
+    let body = match body.starts_with(GZIP) {
+        true => unpacked(&body).ok()?,
+        false => body,
+    };
+    let text = decoded(&body);
+    let page = of_answer(&text).unwrap_or(text);
+    has_data(&page).then_some(page)
 }
 
 /// An answer of Instagram's that somebody saved instead of the page, as a page: JSON, behind what

@@ -2,7 +2,7 @@
 //! (2018 to 2022): `posts/your_posts_1.json`, `photos_and_videos/album/0.json`, `messages/inbox`.
 //! Instagram's had `messages/inbox`, too: who wrote it is told by what lies beside it.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use crate::source::archive::layout;
 
@@ -66,14 +66,15 @@ impl Facebook {
     }
 }
 
-/// The folders around Facebook's, and whether each is the top of one of Instagram's, too.
+/// The folders around Facebook's, and whether each is the top of one of Instagram's, too. Each is looked
+/// at once, however many files tell of it.
 fn roots<'a>(
     folders: &[&str],
     files: impl Iterator<Item = (usize, &'a str)>,
-) -> HashSet<(String, bool)> {
+) -> HashMap<String, bool> {
     let signs = folders.iter().map(|folder| sign(folder));
     let signs: Vec<_> = signs.collect();
-    let mut roots = HashSet::new();
+    let mut roots = HashMap::new();
     if signs.iter().all(Option::is_none) {
         return roots;
     }
@@ -82,7 +83,9 @@ fn roots<'a>(
             && is_sign(file)
         {
             let is_top = |folder: &&str| is_of_instagrams_top(folder, root);
-            roots.insert((root.to_owned(), folders.iter().any(is_top)));
+            roots
+                .entry(root.to_owned())
+                .or_insert_with(|| folders.iter().any(is_top));
         }
     }
     roots
