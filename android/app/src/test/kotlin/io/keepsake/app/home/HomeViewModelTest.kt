@@ -59,6 +59,8 @@ class HomeViewModelTest {
         Robolectric.buildContentProvider(Documents::class.java).create("documents")
         val (source, sink) = ParcelFileDescriptor.createPipe()
         Documents.file = source
+        // Opened beforehand: a screen opens it on the main thread, where the test waits.
+        runBlocking { container.keepsake() }
         val screens = ViewModelStore()
         val gone = ViewModelProvider.create(screens, viewModelFactory { initializer { HomeViewModel(container) } })[HomeViewModel::class]
         gone.add(listOf(Uri.parse("content://documents/export.zip")))
