@@ -2,6 +2,7 @@
 //! about a save, stand in `core/words`, one file for each language, from which the apps have
 //! theirs, too; what the command says besides, in `bindings/cli/words`.
 
+mod bundle;
 mod codes;
 mod environment;
 mod numbers;

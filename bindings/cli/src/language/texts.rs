@@ -6,7 +6,8 @@ use keepsake_core::moment::Precision;
 use keepsake_core::roll::{Better, Quality};
 use serde_json::Value;
 
-use super::{Language, own};
+use super::Language;
+use super::bundle::{bundle, of_command};
 
 /// The sentences of one language.
 pub struct Texts {
@@ -22,7 +23,7 @@ impl Texts {
         Self {
             language,
             bundle: bundle(language, language.source()),
-            own: own::sentences(language),
+            own: of_command(language),
         }
     }
 
@@ -85,17 +86,6 @@ impl Texts {
     ) -> Option<String> {
         formatted(&self.own, message, None, arguments)
     }
-}
-
-/// What stands in a file of that language.
-pub(super) fn bundle(language: Language, source: &str) -> FluentBundle<FluentResource> {
-    let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(read, _)| read);
-    let tag = language.tag().parse().into_iter().collect();
-    let mut bundle = FluentBundle::new_concurrent(tag);
-    bundle.add_resource_overriding(resource);
-    // Keeps a path in its order amid letters that run the other way.
-    bundle.set_use_isolating(language.is_right_to_left());
-    bundle
 }
 
 fn formatted(

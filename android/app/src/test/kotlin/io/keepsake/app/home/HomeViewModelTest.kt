@@ -59,8 +59,6 @@ class HomeViewModelTest {
         Robolectric.buildContentProvider(Documents::class.java).create("documents")
         val (source, sink) = ParcelFileDescriptor.createPipe()
         Documents.file = source
-        // Opened beforehand: a screen opens it on the main thread, where the test waits.
-        runBlocking { container.keepsake() }
         val screens = ViewModelStore()
         val gone = ViewModelProvider.create(screens, viewModelFactory { initializer { HomeViewModel(container) } })[HomeViewModel::class]
         gone.add(listOf(Uri.parse("content://documents/export.zip")))
@@ -89,7 +87,8 @@ class HomeViewModelTest {
     @Test
     fun `a reading is stopped by a screen made anew`() = joined { model, _ ->
         model.stopReading()
-        until { container.readings.goingOn == null && model.state.value.reading == null }
+        // The catalog is opened on the main thread, which is this one: no waiting for it below.
+        until { container.readings.goingOn == null && model.state.value.run { reading == null && summary != null } }
         assertEquals(emptyList<ArchiveRecord>(), runBlocking { container.keepsake().archives() })
     }
 

@@ -67,7 +67,7 @@ class TextsTest {
     fun `a German phone says it in German`() {
         val german = ApplicationProvider.getApplicationContext<Context>().resources
         assertEquals(
-            "die Archive haben es jetzt besser: 1440x1080 Pixel statt 320x240, 901 kB statt 20 kB, " +
+            "gibt es jetzt in besserer Fassung: 1440x1080 Pixel statt 320x240, 901 kB statt 20 kB, " +
                 "das Datum auf die Sekunde statt keines, eine andere Bildunterschrift, der Ort, " +
                 "die ganze Datei, der Ton",
             german.text(better),
