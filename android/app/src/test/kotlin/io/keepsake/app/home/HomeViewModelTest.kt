@@ -19,9 +19,7 @@ import io.keepsake.resuming
 import io.keepsake.rust.ArchiveRecord
 import java.io.File
 import java.io.FileNotFoundException
-import java.io.OutputStream
 import java.util.concurrent.TimeUnit
-import kotlin.concurrent.thread
 import kotlinx.coroutines.flow.last
 import kotlinx.coroutines.runBlocking
 import org.junit.Assert.assertEquals
@@ -54,10 +52,11 @@ class HomeViewModelTest {
         assertEquals(listOf(rest.run to whole), model.state.value.runs.map { it.id to it.totals })
     }
 
-    /** A reading whose file comes slowly, begun by a screen that is gone by now; and a screen made anew. */
-    private fun joined(work: (HomeViewModel, feed: OutputStream) -> Unit) {
+    /** A reading of a file with these bytes, begun by a screen that is gone by now; and a screen made anew. */
+    private fun joined(bytes: ByteArray, work: (HomeViewModel) -> Unit) {
         Robolectric.buildContentProvider(Documents::class.java).create("documents")
         val (source, sink) = ParcelFileDescriptor.createPipe()
+        ParcelFileDescriptor.AutoCloseOutputStream(sink).use { it.write(bytes) }
         Documents.file = source
         val screens = ViewModelStore()
         val gone = ViewModelProvider.create(screens, viewModelFactory { initializer { HomeViewModel(container) } })[HomeViewModel::class]
@@ -67,25 +66,19 @@ class HomeViewModelTest {
         val model = HomeViewModel(container)
         model.refresh()
         assertTrue(model.state.value.reading != null)
-        ParcelFileDescriptor.AutoCloseOutputStream(sink).use { work(model, it) }
+        work(model)
         until { model.state.value.reading == null }
         assertEquals(null, model.state.value.trouble)
     }
 
     @Test
-    fun `a reading outlives its screen, and one made anew shows how far it is and what it brought`() = joined { model, feed ->
-        val bytes = File(sample("showcase.zip")).readBytes()
-        val half = bytes.size / 2
-        val feeding = thread { feed.write(bytes, 0, half) }
-        until { (model.state.value.reading?.copying?.bytes ?: 0) > 0 }
-        feeding.join()
-        thread { feed.use { it.write(bytes, half, bytes.size - half) } }
+    fun `a reading outlives its screen, and one made anew shows what it brought`() = joined(File(sample("showcase.zip")).readBytes()) { model ->
         until { model.state.value.read != null && model.state.value.archives.isNotEmpty() }
         assertTrue("${model.state.value.read}", model.state.value.read!!.newMedia > 0uL)
     }
 
     @Test
-    fun `a reading is stopped by a screen made anew`() = joined { model, _ ->
+    fun `a reading is stopped by a screen made anew`() = joined(ByteArray(0)) { model ->
         model.stopReading()
         // The catalog is opened on the main thread, which is this one: no waiting for it below.
         until { container.readings.goingOn == null && model.state.value.run { reading == null && summary != null } }
