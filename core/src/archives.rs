@@ -32,12 +32,14 @@ pub fn unreachable(catalog: &Catalog, given: &[Arc<Archive>]) -> Result<HashMap<
     Ok(archives.sources.iter().filter_map(why).collect())
 }
 
-/// Fills the temporary table `unreachable (source INTEGER PRIMARY KEY, reason TEXT)`: of the
-/// archives that were not `given`, those that nothing can be read from now, and why.
+/// Finds out which archives of the catalog cannot be read now, of those that are not `given`, and
+/// remembers it until the next call: what only they have counts as what cannot be saved. To be
+/// called before a plan is made whose numbers are to be exact.
 ///
 /// # Errors
 /// The database's.
-pub(crate) fn write_unreachable(db: &Connection, given: &[Arc<Archive>]) -> Result<()> {
+pub fn find_unreachable(catalog: &Catalog, given: &[Arc<Archive>]) -> Result<()> {
+    let db = &catalog.db;
     db.execute_batch(UNREACHABLE)?;
     db.execute("DELETE FROM unreachable", ())?;
     let archives = Archives::new(db, given)?;
@@ -51,7 +53,7 @@ pub(crate) fn write_unreachable(db: &Connection, given: &[Arc<Archive>]) -> Resu
     Ok(())
 }
 
-/// The table of [`write_unreachable`].
+/// The table of [`find_unreachable`]: `reason` says why.
 pub(crate) const UNREACHABLE: &str = "CREATE TEMP TABLE IF NOT EXISTS unreachable (source INTEGER PRIMARY KEY, reason TEXT NOT NULL)";
 
 /// Every archive of the catalog.

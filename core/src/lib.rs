@@ -22,6 +22,7 @@ pub mod matching;
 pub mod media;
 pub mod moment;
 pub mod outcome;
+mod parallel;
 pub mod post;
 pub mod previews;
 pub mod report;

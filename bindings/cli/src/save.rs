@@ -6,6 +6,7 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use keepsake_core::CancellationToken;
+use keepsake_core::archives;
 use keepsake_core::catalog::{Catalog, InMonth, MediaFilter, Selection};
 use keepsake_core::outcome::ArchiveNote;
 use keepsake_core::roll::{
@@ -158,7 +159,7 @@ impl Request<'_> {
         let notes = inputs::read(&self.archive, catalog, self.screen, self.stop)?;
         let archives = std::slice::from_ref(&self.archive);
         roll::find_twins(catalog, archives, self.stop)?;
-        roll::find_unreachable(catalog, archives)?;
+        archives::find_unreachable(catalog, archives)?;
         if let Some(folder) = inputs::larger_folder(&self.paths, catalog)? {
             self.screen.say(words::larger_folder(&folder));
         }

@@ -243,7 +243,7 @@ impl Keepsake {
             .beside(move |catalog, stop| {
                 let roll = Bridge::new(roll)?;
                 roll::find_twins_if_free(catalog, &archives, stop)?;
-                roll::find_unreachable(catalog, &archives)?;
+                archives::find_unreachable(catalog, &archives)?;
                 let plan = Plan::new(catalog, &selection, &roll, &options)?;
                 Ok(plan.numbers().clone())
             })

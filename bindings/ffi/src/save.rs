@@ -4,6 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use keepsake_core::CancellationToken;
+use keepsake_core::archives;
 use keepsake_core::catalog::{self, Catalog};
 use keepsake_core::download::Downloads;
 pub use keepsake_core::roll::PlanNumbers;
@@ -168,7 +169,7 @@ impl SaveRun {
                 let lock = Lock::take(&shared.data)?;
                 let roll = Bridge::until(job.roll, stop)?;
                 roll::find_twins(catalog, &shared.archives(), stop)?;
-                roll::find_unreachable(catalog, &shared.archives())?;
+                archives::find_unreachable(catalog, &shared.archives())?;
                 let mut plan = match job.what {
                     What::New(asked) => Plan::new(catalog, &asked.0, &roll, &asked.1)?,
                     What::Rest(run) => {

@@ -6,11 +6,11 @@ use std::collections::HashSet;
 use super::index::{LibraryIndex, sketch, sketch_of_file};
 use super::library::{FolderLibrary, LibraryAsset, PhotoLibrary};
 use super::look::{LookProgress, LookStage};
-use super::parallel::in_parallel;
 use super::sketch::Sketch;
 use crate::CancellationToken;
 use crate::error::{Error, Result};
 use crate::media;
+use crate::parallel::in_parallel;
 
 /// Assets that are written down at once: what a kill costs.
 const AT_ONCE: usize = 64;

@@ -9,7 +9,6 @@ use super::copies::{self, FoundCopy};
 use super::grey::Grey;
 use super::index::{self, Indexed, LibraryIndex};
 use super::library::{LibraryAsset, PhotoLibrary};
-use super::parallel::in_parallel;
 use super::place::Place;
 use super::posts::{Post, by_size};
 use super::search::{self, Found, Points};
@@ -19,6 +18,7 @@ use crate::CancellationToken;
 use crate::archives::Archives;
 use crate::catalog::Catalog;
 use crate::error::{Error, Result};
+use crate::parallel::in_parallel;
 use crate::source::archive::Archive;
 
 /// Assets of which each may be a copy of a post, at most: the surest. One would do but for

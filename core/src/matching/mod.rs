@@ -16,7 +16,6 @@ mod hash;
 mod index;
 mod library;
 mod look;
-mod parallel;
 mod place;
 mod points;
 mod posts;

@@ -47,7 +47,7 @@ pub use plan::Plan;
 pub use progress::{Ended, Progress, SaveSummary};
 pub use recovery::recover_killed;
 pub use replace::Aside;
-pub use twins::{find_twins, find_twins_if_free, find_unreachable};
+pub use twins::{find_twins, find_twins_if_free};
 pub use undo::{Undo, UndoProgress, Undone};
 
 /// Which of the selected items would have to be downloaded before they can be saved.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use rusqlite::{Connection, params};
 
 use crate::CancellationToken;
-use crate::archives::{Archives, write_unreachable};
+use crate::archives::Archives;
 use crate::catalog::Catalog;
 use crate::error::Result;
 use crate::post::MediaId;
@@ -35,16 +35,6 @@ pub(super) struct Alike {
     pub source: i64,
     pub entry: String,
     pub bytes: u64,
-}
-
-/// Finds out which archives of the catalog cannot be read now, and remembers it until the next
-/// call: what only they have counts as what cannot be saved. To be called before a plan is made
-/// whose numbers are to be exact.
-///
-/// # Errors
-/// The database's.
-pub fn find_unreachable(catalog: &Catalog, archives: &[Arc<Archive>]) -> Result<()> {
-    write_unreachable(&catalog.db, archives)
 }
 
 /// Finds out which media of the catalog have the same bytes, and remembers it there. To be

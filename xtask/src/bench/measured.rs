@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 
 use wait4::Wait4;
 
-use crate::command::{Result, target};
+use crate::command::{Result, cargo, said, target};
 
 /// What a run took.
 #[derive(Debug, Clone, Copy)]
@@ -88,6 +88,27 @@ fn measure(command: &mut Command) -> Result<(Measured, Vec<u8>)> {
         },
         answer,
     ))
+}
+
+/// What a benchmark of that package tells of itself, line by line.
+///
+/// # Errors
+/// It does not build, or fails.
+pub(super) fn said_by(package: &str, bench: &str) -> Result<String> {
+    let arguments = ["bench", "--quiet", "--locked"];
+    let which = ["--package", package, "--bench", bench];
+    said(cargo(&arguments).args(which))
+}
+
+/// A time that a benchmark told, of which the memory is not known.
+///
+/// # Errors
+/// It is no number.
+pub(super) fn nanoseconds(text: &str) -> Result<Measured> {
+    Ok(Measured {
+        wall: Duration::from_nanos(text.parse()?),
+        memory: 0,
+    })
 }
 
 /// The run in the middle.

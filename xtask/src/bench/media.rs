@@ -10,10 +10,10 @@ use std::time::Duration;
 use sample_maker::{Content, Size, Studio};
 
 use super::clear;
-use super::measured::{Measured, program};
+use super::measured::{Measured, nanoseconds, program, said_by};
 use super::table::{Row, Table};
 use crate::Done;
-use crate::command::{Result, cargo, said};
+use crate::command::Result;
 
 /// Pictures that vipsthumbnail makes small in one go.
 const THUMBNAILS: u64 = 40;
@@ -89,7 +89,7 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> Done {
 
 /// What metadata and a preview cost for one file.
 pub(super) fn single_files(work: &Path, table: &mut Table) -> Done {
-    for line in measured_inside()?.lines() {
+    for line in said_by("system-tests", "media")?.lines() {
         let fields: Vec<_> = line.split('\t').collect();
         match fields.as_slice() {
             ["preview", bytes, preview] => {
@@ -128,26 +128,6 @@ pub(super) fn single_files(work: &Path, table: &mut Table) -> Done {
         }
     }
     Ok(())
-}
-
-fn measured_inside() -> Result<String> {
-    let bench = [
-        "bench",
-        "--quiet",
-        "--locked",
-        "--package",
-        "system-tests",
-        "--bench",
-        "media",
-    ];
-    said(&mut cargo(&bench))
-}
-
-fn nanoseconds(text: &str) -> Result<Measured> {
-    Ok(Measured {
-        wall: Duration::from_nanos(text.parse()?),
-        memory: 0,
-    })
 }
 
 /// The time vipsthumbnail takes for one more picture, on one core: its start counts for

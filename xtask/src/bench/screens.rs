@@ -1,17 +1,14 @@
 //! What screens of apps wait for, through the surface that both apps have.
 
-use std::time::Duration;
-
-use super::measured::Measured;
+use super::measured::{nanoseconds, said_by};
 use super::table::{Row, Table};
 use crate::Done;
-use crate::command::{Result, cargo, said};
 
 /// A plan while a save goes on, and what the core does of the first poster of a video.
 pub(super) fn waits(table: &mut Table) -> Done {
-    for line in measured_inside()?.lines() {
+    for line in said_by("keepsake-ffi", "screens")?.lines() {
         let fields: Vec<_> = line.split('\t').collect();
-        let (what, reach, nanoseconds) = match fields.as_slice() {
+        let (what, reach, took) = match fields.as_slice() {
             ["plan", count, took] => (
                 format!("plan of 10,000 items during their save: the middle of {count}"),
                 "< 300 ms",
@@ -25,24 +22,7 @@ pub(super) fn waits(table: &mut Table) -> Done {
             ),
             _ => return Err(format!("the benchmark of screens says {line:?}").into()),
         };
-        let measured = Measured {
-            wall: Duration::from_nanos(nanoseconds.parse()?),
-            memory: 0,
-        };
-        table.push(Row::new(what, measured).reach(reach));
+        table.push(Row::new(what, nanoseconds(took)?).reach(reach));
     }
     Ok(())
-}
-
-fn measured_inside() -> Result<String> {
-    let bench = [
-        "bench",
-        "--quiet",
-        "--locked",
-        "--package",
-        "keepsake-ffi",
-        "--bench",
-        "screens",
-    ];
-    said(&mut cargo(&bench))
 }

@@ -3,15 +3,13 @@
 use std::ffi::OsString;
 use std::fs::{self, File, Metadata};
 use std::io::{self, ErrorKind, Read};
-use std::num::NonZero;
-use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
-use std::thread;
 
 use super::super::{Added, AssetId, AssetState, Looked};
 use crate::media::{self, Damage, Format};
+use crate::parallel::in_parallel;
 
-/// From so many assets on another thread helps to look: a file system answers several at once.
+/// So many assets are worth a thread that looks for them: a file system answers several at once.
 const WORTH_A_THREAD: usize = 2 * super::BATCH;
 
 /// So many bytes tell what a file is.
@@ -54,27 +52,15 @@ enum Stands {
 }
 
 fn stand(folder: &Path, assets: &[&str]) -> io::Result<Vec<Stands>> {
-    let threads = thread::available_parallelism().map_or(1, NonZero::get);
-    let each = assets.len().div_ceil(threads).max(WORTH_A_THREAD);
-    if assets.len() <= each {
-        return stand_in_turn(folder, assets);
-    }
-    thread::scope(|scope| {
-        let parts: Vec<_> = assets
-            .chunks(each)
-            .map(|part| scope.spawn(move || stand_in_turn(folder, part)))
-            .collect();
-        let mut stand = Vec::with_capacity(assets.len());
-        for part in parts {
-            stand.extend(part.join().unwrap_or_else(|panic| resume_unwind(panic))?);
-        }
-        Ok(stand)
-    })
-}
-
-fn stand_in_turn(folder: &Path, assets: &[&str]) -> io::Result<Vec<Stands>> {
-    let paths = assets.iter().map(|asset| folder.join(asset));
-    paths.map(|path| stands(&path)).collect()
+    let parts: Vec<_> = assets.chunks(WORTH_A_THREAD).collect();
+    let stand = in_parallel(&parts, |part| {
+        let paths = part.iter().map(|asset| folder.join(asset));
+        paths.map(|path| stands(&path)).collect()
+    });
+    Ok(stand
+        .into_iter()
+        .collect::<io::Result<Vec<Vec<_>>>>()?
+        .concat())
 }
 
 impl Stands {

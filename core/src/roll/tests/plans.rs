@@ -2,11 +2,12 @@
 
 use super::super::{
     AssetId, AssetState, CameraRoll, Ended, FolderRoll, Outcome, Plan, Reason, RollError,
-    SaveOptions, find_unreachable,
+    SaveOptions,
 };
 use super::unreliable_roll::OddRoll;
 use super::{Person, options};
 use crate::CancellationToken;
+use crate::archives::find_unreachable;
 use crate::catalog::Selection;
 
 #[test]

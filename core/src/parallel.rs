@@ -1,11 +1,14 @@
-//! Work on many pictures at once, on every core.
+//! Work on many things at once, on every core.
 
 use std::sync::Mutex;
 use std::sync::PoisonError;
 use std::thread;
 
 /// What `work` makes of each item, in their order.
-pub(super) fn in_parallel<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
+pub(crate) fn in_parallel<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
+    if let [only] = items {
+        return vec![work(only)];
+    }
     let next = Mutex::new(items.iter().enumerate());
     let done = Mutex::new(Vec::with_capacity(items.len()));
     let take = || {
