@@ -94,15 +94,15 @@ fn compared() -> String {
                caption_hash({caption}) NOT IN (0, a.caption)
                    AND (a.caption = 0 OR p.html & {CAPTION_IN_DOUBT} = 0) AS caption,
                :place AND a.place = 0 AND {latitude} IS NOT NULL AS place,
-               s.asset IS NOT NULL AND m.condition IS NOT 0
+               t.asset IN (SELECT asset FROM spoiled) AND m.condition IS NOT 0
                    OR a.condition = 0 AND m.condition > 0 AND m.sha256 IS NOT a.sha256 AS whole,
                a.condition = 1 AND m.condition = 2 AS sound,
                m.source = :downloads AS is_download
         FROM there t CROSS JOIN asset a ON a.id = t.asset
         CROSS JOIN chosen c ON c.media = t.media CROSS JOIN media m ON m.id = t.media
         CROSS JOIN reference r ON r.id = c.reference CROSS JOIN post p ON p.id = r.post
-        LEFT JOIN spoiled s ON s.asset = a.id
-        WHERE t.is_own AND (NOT t.is_whole OR s.asset IS NOT NULL) AND a.kind IS NOT NULL AND c.opt_in IS NULL
+        WHERE t.is_own AND (NOT t.is_whole OR t.asset IN (SELECT asset FROM spoiled))
+        AND a.kind IS NOT NULL AND c.opt_in IS NULL
         AND m.missing IS NULL AND m.format IS NOT NULL
         AND m.source NOT IN (SELECT source FROM unreachable))
     WHERE more_pixels OR whole OR sound
