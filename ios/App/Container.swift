@@ -8,7 +8,6 @@ import UIKit
 final class Container {
     let services: Services
     let router = Router()
-    @ObservationIgnored private var isStarted = false
     /// Saves whose end was told, or was seen.
     @ObservationIgnored private var told: Set<String> = []
     @ObservationIgnored private let texts = BundleTexts()
@@ -38,13 +37,7 @@ final class Container {
 
     /// The app is in front: what waits goes on, and what was shared meanwhile is begun.
     func becomeActive() {
-        Task {
-            if !isStarted {
-                isStarted = true
-                await services.start()
-            }
-            await services.becomeActive()
-        }
+        Task { await services.becomeActive() }
     }
 
     /// What ends while another app is in front is told by the system.

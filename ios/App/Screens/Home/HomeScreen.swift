@@ -20,7 +20,7 @@ struct HomeScreen: View {
         List {
             if model.isFirstStart { FirstSteps() }
             HomeTroubles(trouble: model.trouble, file: model.fileTrouble)
-            ForEach(services.inbox.troubles) { SharedTrouble(trouble: $0) }
+            ForEach(services.inbox.exports.troubles) { SharedTrouble(trouble: $0) }
             ForEach(services.inbox.twice, id: \.self) { link in
                 TroubleLine(words: said("share_twice", .text(link)))
             }

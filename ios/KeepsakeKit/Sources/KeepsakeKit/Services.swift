@@ -18,6 +18,7 @@ public final class Services {
     let downloader: Downloader?
     /// Whether the person sees the app.
     public private(set) var isInFront = false
+    private var isStarted = false
     /// Pages about saves, which other apps may be given.
     public let reports: URL
     /// The one catalog; where it cannot be opened, the next call tries again.
@@ -130,7 +131,8 @@ public final class Services {
             library: platform.library, posters: posters, keepsake: catalog, background: background,
             folder: places.data)
         let (shared, library) = (ShareInbox(group: places.group), platform.library)
-        inbox = InboxReader(inbox: shared, saves: saves, archives: archives) { inbox in
+        let exports = SharedExports(keepsake: catalog, archives: archives)
+        inbox = InboxReader(inbox: shared, saves: saves, exports: exports) { inbox in
             Adoption(
                 keepsake: try await catalog(), library: library, roll: roll, inbox: inbox,
                 grace: grace)
@@ -156,16 +158,18 @@ public final class Services {
 
     /// To be called when the app starts.
     public func start() async {
+        isStarted = true
         settings.changed()
         await saves.restore()
         if settings.choices.copies { looks.goOn() }
         await inbox.take(options: options)
     }
 
-    /// To be called when the app is in front again.
+    /// To be called when the app is in front: for the first time, or again.
     public func becomeActive() async {
         isInFront = true
         downloader?.wake()
+        if !isStarted { await start() }
         await saves.goOnAfterBackground()
         if settings.choices.copies { looks.goOn() }
         await inbox.take(options: options)

@@ -140,7 +140,8 @@ struct ShareTests {
         #expect(card.state == .leftForApp(notTaken: []))
         let phone = Phone(at: place.url)
         await phone.services.start()
-        #expect(phone.services.inbox.troubles.isEmpty)
+        await phone.services.inbox.settled()
+        #expect(phone.services.inbox.exports.troubles.isEmpty)
         #expect(try FileManager.default.contentsOfDirectory(atPath: inbox.folder.path).isEmpty)
         #expect(try #require(try await phone.saveAll()?.summary).totals.failed == 0)
         // Also after the process, and after an update of the app gave its folder another name.
@@ -165,7 +166,8 @@ struct ShareTests {
             at: inbox.place(of: name), to: exports.appendingPathComponent(name))
         let phone = Phone(at: place.url)
         await phone.services.start()
-        #expect(inbox.notes().isEmpty && phone.services.inbox.troubles.isEmpty)
+        await phone.services.inbox.settled()
+        #expect(inbox.notes().isEmpty && phone.services.inbox.exports.troubles.isEmpty)
         #expect(try await phone.services.keepsake().summary().media > 0)
     }
 
@@ -176,8 +178,9 @@ struct ShareTests {
         try inbox.leave(ShareNote(.exports(files: ["letter.zip"])))
         let phone = Phone(at: place.url)
         await phone.services.start()
-        let trouble = try #require(phone.services.inbox.troubles.first)
-        #expect(trouble.names == ["letter.zip"] && phone.services.inbox.troubles.count == 1)
+        await phone.services.inbox.settled()
+        let trouble = try #require(phone.services.inbox.exports.troubles.first)
+        #expect(trouble.names == ["letter.zip"] && phone.services.inbox.exports.troubles.count == 1)
         guard case .core(.NotUsable) = trouble.why else {
             Issue.record("why: \(trouble.why)")
             return

@@ -54,13 +54,20 @@ public actor Archives {
 
     /// The same of files that are ours to take: they are moved here first. Called again after the
     /// process was ended in between, it finds them here.
-    func readTaking(_ files: [URL], into keepsake: Keepsake) async throws {
+    func readTaking(
+        _ files: [URL], into keepsake: Keepsake,
+        tell: @escaping @Sendable (ReadingProgress) -> Void
+    ) async throws -> ReadSummary {
         let parts = try files.map(take)
         do {
-            _ = try await read(parts, keepsake, { _ in })
+            return try await read(parts, keepsake, tell)
         } catch let error as KeepError {
-            // What is no export is not wanted; for anything else they wait here.
-            if case .NotUsable = error { forgetUnless(known: parts) }
+            // What is no export is not wanted, nor what was stopped; for anything else they wait
+            // here.
+            switch error {
+            case .NotUsable, .Stopped: forgetUnless(known: parts)
+            default: break
+            }
             throw error
         }
     }

@@ -15,15 +15,14 @@ public final class HomeModel {
     public private(set) var totals: [Int64: RunTotals] = [:]
     /// Exports that are to be chosen again.
     public private(set) var unreadable: [Archives.Lost] = []
-    public private(set) var isReading = false
-    /// How far a reading is; nil before it has begun.
-    public private(set) var reading: ReadingProgress?
-    /// What the latest reading brought, until ``shown()``.
-    public private(set) var read: ReadSummary?
     public private(set) var trouble: KeepError?
     /// A picked file that cannot be read yet, until another is chosen.
     public private(set) var fileTrouble: PickedFileError?
 
+    /// A reading that was begun here, or by an earlier screen.
+    private var isOwn = false
+    private var ownProgress: ReadingProgress?
+    private var ownRead: ReadSummary?
     private var names: [Int64: String] = [:]
     private var copied: Set<Int64> = []
     @ObservationIgnored private let services: Services
@@ -36,6 +35,17 @@ public final class HomeModel {
         self.services = services
         self.router = router
     }
+
+    /// Also of an export that was shared.
+    public var isReading: Bool { isOwn || shared.isReading }
+
+    /// How far a reading is; nil before it has begun.
+    public var reading: ReadingProgress? { ownProgress ?? shared.progress }
+
+    /// What the latest reading brought, until ``shown()``.
+    public var read: ReadSummary? { ownRead ?? shared.read }
+
+    private var shared: SharedExports { services.inbox.exports }
 
     /// Nothing was ever added: three steps explain how.
     public var isFirstStart: Bool {
@@ -105,15 +115,15 @@ public final class HomeModel {
     /// Reads exports, as the parts of one, and then shows what there is to save.
     public func add(_ files: [URL]) {
         if files.isEmpty || isReading { return }
-        (isReading, reading, trouble, fileTrouble) = (true, nil, nil, nil)
+        (isOwn, ownProgress, trouble, fileTrouble) = (true, nil, nil, nil)
         task = Task {
             await telling {
                 let keepsake = try await self.services.keepsake()
                 let (news, tap) = AsyncStream.makeStream(
                     of: ReadingProgress.self, bufferingPolicy: .bufferingNewest(1))
-                let showing = Task { for await now in news { self.reading = now } }
+                let showing = Task { for await now in news { self.ownProgress = now } }
                 defer { showing.cancel() }
-                self.read = try await self.services.archives.read(files, into: keepsake) {
+                self.ownRead = try await self.services.archives.read(files, into: keepsake) {
                     tap.yield($0)
                 }
                 try await self.look()
@@ -122,25 +132,25 @@ public final class HomeModel {
                     self.router.show(.catalog)
                 }
             }
-            (isReading, reading) = (false, nil)
+            (isOwn, ownProgress) = (false, nil)
         }
     }
 
-    /// Shows a reading that goes on: an earlier screen began it, or it was shared.
+    /// Shows a reading that goes on: an earlier screen began it.
     private func join(_ keepsake: Keepsake) {
         guard !isReading, let going = keepsake.readingGoingOn() else { return }
-        (isReading, joined) = (true, going)
+        (isOwn, joined) = (true, going)
         task = Task {
             await telling {
                 for try await event in keepsake.joiningReading() {
                     switch event {
-                    case .moving(let now): self.reading = now
-                    case .done(let summary): self.read = summary
+                    case .moving(let now): self.ownProgress = now
+                    case .done(let summary): self.ownRead = summary
                     }
                 }
                 try await self.look()
             }
-            (isReading, reading, joined) = (false, nil, nil)
+            (isOwn, ownProgress, joined) = (false, nil, nil)
         }
     }
 
@@ -148,6 +158,7 @@ public final class HomeModel {
     public func stopReading() {
         joined?.cancel()
         task?.cancel()
+        shared.stop()
     }
 
     /// Waits for a reading to end.
@@ -157,7 +168,8 @@ public final class HomeModel {
 
     /// What was read has been shown.
     public func shown() {
-        read = nil
+        ownRead = nil
+        shared.shown()
     }
 
     /// Forgets an export; what was saved of it stays where it is.

@@ -2,57 +2,64 @@ import Foundation
 public import Keepsake
 public import Observation
 
-/// Files that could not be read, and why.
-public struct ShareTrouble: Sendable, Equatable, Identifiable {
-    /// Of the note.
-    public let id: String
-    /// What the person knows the files by.
-    public let names: [String]
-    public let why: Why
-
-    public enum Why: Sendable, Equatable {
-        case file(PickedFileError)
-        case core(KeepError)
-    }
-}
-
 /// Does what the extension left notes about.
 @MainActor @Observable
 public final class InboxReader {
-    /// Notes whose files could not be read.
-    public private(set) var troubles: [ShareTrouble] = []
+    /// Exports among it.
+    public let exports: SharedExports
     /// Links whose post is in the library twice: the extension added it beside what was there.
     public private(set) var twice: [String] = []
 
     @ObservationIgnored private let inbox: ShareInbox?
     @ObservationIgnored private let saves: Saves
-    @ObservationIgnored private let archives: Archives
     @ObservationIgnored private let adoption: @Sendable (ShareInbox) async throws -> Adoption
     @ObservationIgnored private var isTaking = false
+    /// How what is found by one more look is to be saved; nil while none is asked for.
+    @ObservationIgnored private var lookAgain: SaveOptions?
 
     init(
-        inbox: ShareInbox?, saves: Saves, archives: Archives,
+        inbox: ShareInbox?, saves: Saves, exports: SharedExports,
         adoption: @escaping @Sendable (ShareInbox) async throws -> Adoption
     ) {
         self.inbox = inbox
         self.saves = saves
-        self.archives = archives
+        self.exports = exports
         self.adoption = adoption
     }
 
-    /// A note is removed when what it asks for is written down elsewhere.
+    /// A note is removed when what it asks for is written down elsewhere. Links are begun at once;
+    /// nobody waits until exports are read.
     public func take(options: SaveOptions) async {
-        guard let inbox, !isTaking else { return }
+        exports.tryAgain()
+        // What had to wait for a reading goes on after it.
+        exports.isOver = { [weak self] in await self?.look(options) }
+        await look(options)
+    }
+
+    /// Waits until everything that was shared was read.
+    func settled() async { await exports.settled() }
+
+    /// Links are begun whatever else is in hand, as to look for a page takes its time. What else
+    /// comes meanwhile is found by one more look.
+    private func look(_ options: SaveOptions) async {
+        guard let inbox else { return }
+        await carryOut(inbox.notes().filter(\.isLink), of: inbox, options)
+        lookAgain = options
+        if isTaking { return }
         isTaking = true
         defer { isTaking = false }
-        inbox.sweep()
-        for note in inbox.notes() {
-            do {
-                try await carryOut(note, of: inbox, options)
-            } catch {
-                tell(note, of: inbox, error)
-            }
+        while let options = lookAgain {
+            lookAgain = nil
+            inbox.sweep()
+            await carryOut(inbox.notes(), of: inbox, options)
         }
+    }
+
+    /// What cannot be done now is there at the next look.
+    private func carryOut(
+        _ notes: [ShareNote], of inbox: ShareInbox, _ options: SaveOptions
+    ) async {
+        for note in notes { try? await carryOut(note, of: inbox, options) }
     }
 
     /// Before anything is saved: what the extension saved by itself would be added once more.
@@ -108,22 +115,6 @@ public final class InboxReader {
         inbox.done(note)
     }
 
-    /// What can never be read is told once; anything else is tried again with the next look.
-    private func tell(_ note: ShareNote, of inbox: ShareInbox, _ error: any Error) {
-        guard case .exports(let files) = note.what else { return }
-        let isOver =
-            switch error {
-            case KeepError.NotUsable, PickedFileError.notReachable: true
-            default: false
-            }
-        if isOver { inbox.done(note) }
-        let why = (error as? PickedFileError).map(ShareTrouble.Why.file)
-        let trouble = ShareTrouble(
-            id: note.id, names: files.map(ShareInbox.name),
-            why: why ?? .core(KeepError(library: error)))
-        troubles = troubles.filter { $0.id != note.id } + [trouble]
-    }
-
     private func carryOut(
         _ note: ShareNote, of inbox: ShareInbox, _ options: SaveOptions
     ) async throws {
@@ -134,11 +125,7 @@ public final class InboxReader {
             try await saves.start(
                 .fromLinks(text: text, slide: slide, options), id: "note-\(note.id)")
             inbox.done(note)
-        case .exports(let files):
-            let keepsake = try await adoption(inbox).keepsake
-            try await archives.readTaking(files.map(inbox.place(of:)), into: keepsake)
-            inbox.done(note)
-            troubles.removeAll { $0.id == note.id }
+        case .exports: exports.begin(note, of: inbox)
         }
     }
 }

@@ -24,8 +24,12 @@ public struct ShareNote: Codable, Sendable, Equatable, Identifiable {
 
 extension ShareNote {
     /// The names of its files in the inbox.
-    fileprivate var files: [String] {
+    var files: [String] {
         if case .exports(let files) = what { files } else { [] }
+    }
+
+    var isLink: Bool {
+        if case .link = what { true } else { false }
     }
 }
 
