@@ -14,21 +14,31 @@ public protocol BackgroundRunner: AnyObject {
 }
 
 /// Asks for time for saves by the rules of the system: an identifier is registered once and
-/// belongs to one run; progress never stands still or goes back; what expires pauses.
+/// belongs to one run; progress never stands still or goes back, also while the library takes a
+/// large block or a reading is before it; what expires pauses.
 @MainActor
 public final class BackgroundPlan {
     private let runner: any BackgroundRunner
     private let prefix: String
     private var registered: Set<String> = []
     private var last: [String: Int64] = [:]
+    /// Moves a run while nothing is told of it.
+    private var ticking: [String: Task<Void, Never>] = [:]
+    private let tick: Duration
     private var count = 0
 
     /// Units in which progress is told: items alone would not move for a large video.
     static let total: Int64 = 1_000_000
+    /// Leaves room to move where all is done but the end.
+    private static let almost = 0.99
 
-    public init(runner: any BackgroundRunner, prefix: String) {
+    /// - Parameter tick: How long a run may stand still.
+    public init(
+        runner: any BackgroundRunner, prefix: String, tick: Duration = .seconds(2)
+    ) {
         self.runner = runner
         self.prefix = prefix
+        self.tick = tick
     }
 
     /// Begins a run; answers with its identifier, which no other run of the process has.
@@ -38,13 +48,18 @@ public final class BackgroundPlan {
         registered.insert(identifier)
         last[identifier] = 0
         runner.begin(identifier: identifier, expired: expired)
+        ticking[identifier] = Task { [weak self, tick] in
+            while (try? await Task.sleep(for: tick)) != nil {
+                self?.moved(identifier, fraction: 0)
+            }
+        }
         return identifier
     }
 
     /// Tells how far a run is, from 0 to 1: always a little further than before.
     func moved(_ identifier: String, fraction: Double) {
         guard registered.contains(identifier), let before = last[identifier] else { return }
-        let wanted = Int64(min(max(fraction, 0), 1) * Double(Self.total))
+        let wanted = Int64(min(max(fraction, 0), Self.almost) * Double(Self.total))
         let now = min(max(wanted, before + 1), Self.total - 1)
         guard now > before else { return }
         last[identifier] = now
@@ -53,6 +68,7 @@ public final class BackgroundPlan {
 
     func end(_ identifier: String, success: Bool) {
         guard last.removeValue(forKey: identifier) != nil else { return }
+        ticking.removeValue(forKey: identifier)?.cancel()
         runner.end(identifier: identifier, success: success)
     }
 }

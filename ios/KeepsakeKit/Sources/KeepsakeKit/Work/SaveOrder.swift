@@ -79,6 +79,16 @@ extension SaveState {
         }
     }
 
+    /// How much of all that it has to do is done, from 0 to 1. Of links, to fetch the files is most
+    /// of it; of files that were not begun, nobody knows the length.
+    var fraction: Double {
+        guard let fetched, fetched.files > 0 else { return progress?.fraction ?? 0 }
+        let whole = (Double(fetched.done) + (fetched.fraction ?? 0)) / Double(fetched.files)
+        return min(1, whole) * Self.fetching
+    }
+
+    private static let fetching = 0.8
+
     /// The run that it came to, as far as there is one.
     public var run: Int64? { summary?.run }
 
@@ -148,8 +158,9 @@ extension SaveProgress {
         return UInt64(Double(bytes) / elapsed)
     }
 
-    /// From 0 to 1.
+    /// From 0 to 1: by bytes, as one video may be larger than a thousand photos.
     public var fraction: Double {
-        planned == 0 ? 0 : Double(done) / Double(planned)
+        if bytesPlanned > 0, done < planned { return min(1, Double(bytes) / Double(bytesPlanned)) }
+        return planned == 0 ? 0 : Double(done) / Double(planned)
     }
 }

@@ -242,7 +242,7 @@ public final class Saves {
 
     private func show(_ state: SaveState, of id: String, _ time: String) async {
         states[id] = state
-        background.moved(time, fraction: state.progress?.fraction ?? 0)
+        background.moved(time, fraction: state.fraction)
         if let run = state.progress?.run { await remember(run, of: id) }
     }
 
