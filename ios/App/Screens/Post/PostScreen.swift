@@ -86,11 +86,15 @@ struct PostScreen: View {
 
     @ViewBuilder private func saved(_ item: MediaItem) -> some View {
         if model.assets[item.id] != nil {
-            SavedTo(services: services, items: [item.id]).id(item.id)
+            SavedTo(services: services, items: [item.id]) { saving(item) }.id(item.id)
         } else {
-            Button(said("save_this")) { save(item, atToday: false) }.modifier(Prominent())
-            Button(said("save_at_today")) { save(item, atToday: true) }
+            saving(item)
         }
+    }
+
+    @ViewBuilder private func saving(_ item: MediaItem) -> some View {
+        Button(said("save_this")) { save(item, atToday: false) }.modifier(Prominent())
+        Button(said("save_at_today")) { save(item, atToday: true) }
     }
 
     private func save(_ item: MediaItem, atToday: Bool) {

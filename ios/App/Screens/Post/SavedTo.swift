@@ -2,20 +2,26 @@ import Keepsake
 import KeepsakeKit
 import SwiftUI
 
-/// Where what was saved of a post is found, and what to do if it is to be found elsewhere.
-struct SavedTo: View {
+/// Where what was saved of a post is found, and what to do if it is to be found elsewhere; where it
+/// is not there any more, what the screen has for what is not saved.
+struct SavedTo<Otherwise: View>: View {
     @Environment(\.said) private var said
     @Environment(\.openURL) private var openURL
     @State private var model: SavedPostModel
 
-    init(services: Services, items: [Int64]) {
+    private let otherwise: Otherwise
+
+    init(
+        services: Services, items: [Int64], @ViewBuilder otherwise: () -> Otherwise = EmptyView.init
+    ) {
+        self.otherwise = otherwise()
         _model = State(initialValue: SavedPostModel(services, items: items))
     }
 
     var body: some View {
         VStack(alignment: .leading, spacing: 8) {
             SavedPlace(place: model.place, isAtToday: model.isAtToday)
-            if isThere { doings }
+            if isThere { doings } else if model.place != nil { otherwise }
             if let refused = model.refused {
                 AskedInVain(answer: refused, words: said("today_not_allowed"))
             }

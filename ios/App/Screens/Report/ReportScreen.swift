@@ -44,7 +44,14 @@ struct ReportScreen: View {
     private func counted(_ reasons: [ReasonCount], under title: String) -> some View {
         if !reasons.isEmpty {
             Section {
-                ForEach(reasons, id: \.self) { ReasonRow(reason: $0) }
+                ForEach(reasons, id: \.self) { reason in
+                    ReasonRow(reason: reason)
+                    if reason.isAboutRemoved, model.run?.undone == nil {
+                        Button(said("save_removed_again"), systemImage: "arrow.clockwise") {
+                            Task { if await model.saveAgain() { router.show(.saving) } }
+                        }
+                    }
+                }
             } header: {
                 Text(verbatim: title)
             }

@@ -45,14 +45,15 @@ public final class PostModel {
         }
     }
 
-    /// Saves one item, also where it is left out of others; answers whether it was begun.
+    /// Saves one item, also where it is left out of others or the person removed it; answers
+    /// whether it was begun.
     ///
     /// - Parameter atToday: With today's date instead of its own: that needs no more than adding.
     @discardableResult
     public func save(_ item: MediaItem, atToday: Bool = false) async -> Bool {
         let selection = Selection(
             filter: MediaFilter(media: [item.id]),
-            include: item.optIn.map { [$0] } ?? services.settings.include)
+            include: item.optIn.map { [$0] } ?? services.settings.include, again: true)
         let answer = await services.permissions.ask(for: .addOnly)
         refused = answer == .granted ? nil : answer
         guard answer == .granted else { return false }

@@ -65,6 +65,39 @@ public final class ReportModel {
         }
     }
 
+    /// Saves once more what was left alone as it had been removed since it was saved; answers
+    /// whether it was begun.
+    @discardableResult
+    public func saveAgain() async -> Bool {
+        guard await mayAdd(services.settings.choices.access) else { return false }
+        return await telling {
+            let removed = try await self.media(of: self.reasons.filter(\.isAboutRemoved))
+            let selection = Selection(
+                filter: MediaFilter(media: removed),
+                include: self.run?.selection?.include ?? self.services.settings.include,
+                again: true)
+            try await self.services.saves.start(
+                .fromExports(selection, self.services.options))
+        }
+    }
+
+    /// What groups of reasons are about.
+    private func media(of groups: [ReasonCount]) async throws -> [Int64] {
+        let keepsake = try await services.keepsake()
+        var media: [Int64] = []
+        for group in groups {
+            var last: Int64 = 0
+            while true {
+                let lines = try await keepsake.saveGroup(
+                    run: id, only: group.outcome, why: .exactly(reasons: group.reasons),
+                    after: last, limit: 1_000)
+                guard let end = lines.last?.id else { break }
+                (media, last) = (media + lines.map(\.media), end)
+            }
+        }
+        return media
+    }
+
     /// Goes on with what had no turn yet, as it was asked for; answers whether it was begun.
     @discardableResult
     public func goOn() async -> Bool {
@@ -185,6 +218,14 @@ public final class ReportModel {
             trouble = KeepError(library: error)
             return false
         }
+    }
+}
+
+extension ReasonCount {
+    /// They were saved, are not there any more, and come back where the person wants them.
+    public var isAboutRemoved: Bool {
+        outcome == .skipped
+            && reasons.contains { $0 == .removedByYou || $0 == .goneWithAllOthers }
     }
 }
 
