@@ -81,6 +81,11 @@ pub enum Error {
         /// Its number.
         run: i64,
     },
+    /// What failed in a save was to be tried again, and nothing did.
+    NothingFailed {
+        /// The number of a run of it.
+        run: i64,
+    },
     /// An asset that an app added by itself does not come into the ledger; nothing was changed.
     NotAdopted {
         /// Why not.
@@ -166,6 +171,7 @@ impl Error {
             Self::Busy { folder } => Trouble::OtherSave { path: path(folder) },
             Self::Link(refusal) => refusal.clone().into(),
             Self::NotToBeResumed { run } => Trouble::NotToBeResumed { run: *run },
+            Self::NothingFailed { run } => Trouble::NothingFailed { run: *run },
             Self::NotAdopted { why } => why.clone(),
             Self::Miscounted { planned, accounted } => Trouble::Miscounted {
                 planned: *planned,

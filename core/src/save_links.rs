@@ -14,7 +14,7 @@ use crate::link::Link;
 use crate::media::MediaType;
 use crate::post::{MediaId, OptInReason};
 use crate::roll::{
-    self, CameraRoll, Lock, Plan, Progress, RunId, SaveOptions, SaveSummary, StopReason,
+    self, CameraRoll, Lock, Plan, Progress, Rest, RunId, SaveOptions, SaveSummary, StopReason,
 };
 
 /// What is to be saved, and into what.
@@ -279,12 +279,13 @@ pub fn clear_away(catalog: &mut Catalog) -> Result<()> {
 pub fn rest<'a, E: From<Error>>(
     catalog: &'a mut Catalog,
     run: RunId,
+    rest: Rest,
     roll: &'a dyn CameraRoll,
     fetch: impl FnOnce(&Lacking, &mut Catalog) -> std::result::Result<bool, E>,
 ) -> std::result::Result<Plan<'a>, E> {
-    let lacking = Lacking::of(catalog, run, roll)?;
+    let lacking = Lacking::of(catalog, run, rest, roll)?;
     let is_whole = lacking.media.is_empty() || fetch(&lacking, catalog)?;
-    let mut plan = Plan::resume(catalog, run, roll)?;
+    let mut plan = Plan::resume(catalog, run, rest, roll)?;
     if !is_whole {
         plan.cut_short();
     }
@@ -298,9 +299,9 @@ pub struct Lacking {
 }
 
 impl Lacking {
-    fn of(catalog: &mut Catalog, run: RunId, roll: &dyn CameraRoll) -> Result<Self> {
+    fn of(catalog: &mut Catalog, run: RunId, rest: Rest, roll: &dyn CameraRoll) -> Result<Self> {
         let (media, even_damaged) = match Plan::is_of_links(catalog, run, roll)? {
-            true => Plan::resume(catalog, run, roll)?.lacking()?,
+            true => Plan::resume(catalog, run, rest, roll)?.lacking()?,
             false => (Vec::new(), false),
         };
         Ok(Self {

@@ -160,6 +160,7 @@ impl From<Error> for KeepError {
             | Error::NotACatalog { .. }
             | Error::NoPicture(_)
             | Error::NotToBeResumed { .. }
+            | Error::NothingFailed { .. }
             | Error::NotAdopted { .. } => Next::Usable,
             Error::Busy { .. } => Next::Later(None),
             Error::Io { cause, .. } => of_file(cause.kind()),

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use keepsake_core::archives;
 use keepsake_core::catalog::{Cursor, SourceId};
 use keepsake_core::post::MediaId;
-use keepsake_core::roll::{self, Ledger, Lock, Plan, RunId};
+use keepsake_core::roll::{self, Ledger, Lock, Plan, Rest, RunId};
 
 use crate::found::{
     ArchiveRecord, CatalogSummary, GridFacets, GridItem, MediaFilter, MediaPage, PageOrder,
@@ -263,24 +263,23 @@ impl Keepsake {
         SaveRun::new(&self.shared, selection.try_into()?, roll, options)
     }
 
-    /// A save of what the latest save that was about it could not save.
-    ///
-    /// # Errors
-    /// As [`Keepsake::save`].
-    pub fn retry(
-        &self,
-        roll: Arc<dyn CameraRoll>,
-        options: SaveOptions,
-    ) -> Result<Arc<SaveRun>, KeepError> {
-        let failed = keepsake_core::catalog::Selection::what_failed();
-        SaveRun::new(&self.shared, failed, roll, options)
-    }
-
     /// The rest of a save that was stopped, paused or killed, of which `run` is any run: what it
     /// was asked for, in a run that goes on with its last one. What a save of links lacks is
     /// fetched. To be carried out by [`SaveRun::run`].
     pub fn resume(&self, run: i64, roll: Arc<dyn CameraRoll>) -> Arc<SaveRun> {
-        SaveRun::rest(&self.shared, RunId::from_number(run), roll)
+        SaveRun::rest(&self.shared, RunId::from_number(run), Rest::Whole, roll)
+    }
+
+    /// What failed in the save of which `run` is any run, or had no turn, and nothing of any other:
+    /// as it was asked for, in a run that goes on with its last one. What did not come of links is
+    /// fetched; with `damaged` it is taken as it comes, as [`SaveOptions::damaged`] has it. To be
+    /// carried out by [`SaveRun::run`], which refuses where nothing failed.
+    #[uniffi::method(default(damaged = false))]
+    pub fn retry(&self, run: i64, roll: Arc<dyn CameraRoll>, damaged: bool) -> Arc<SaveRun> {
+        let rest = Rest::Failed {
+            even_damaged: damaged,
+        };
+        SaveRun::rest(&self.shared, RunId::from_number(run), rest, roll)
     }
 
     /// The save that goes on, for a screen made anew to join with [`SaveRun::run`]; none if there

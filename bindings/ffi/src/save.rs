@@ -8,7 +8,7 @@ use keepsake_core::archives;
 use keepsake_core::catalog::{self, Catalog};
 use keepsake_core::download::Downloads;
 pub use keepsake_core::roll::PlanNumbers;
-use keepsake_core::roll::{self, Ended, Lock, Plan, RunId};
+use keepsake_core::roll::{self, Ended, Lock, Plan, Rest, RunId};
 use keepsake_core::save_links::{self, Lacking};
 
 use crate::ledger::{ReasonCount, RunTotals};
@@ -94,7 +94,7 @@ struct Job {
 enum What {
     New(Box<(catalog::Selection, roll::SaveOptions)>),
     /// The rest of the save that this run is of.
-    Rest(RunId),
+    Rest(RunId, Rest),
 }
 
 impl SaveRun {
@@ -108,8 +108,13 @@ impl SaveRun {
         Ok(Self::of(shared, Job { what, roll }))
     }
 
-    pub(crate) fn rest(shared: &Arc<Shared>, run: RunId, roll: Arc<dyn CameraRoll>) -> Arc<Self> {
-        let what = What::Rest(run);
+    pub(crate) fn rest(
+        shared: &Arc<Shared>,
+        run: RunId,
+        rest: Rest,
+        roll: Arc<dyn CameraRoll>,
+    ) -> Arc<Self> {
+        let what = What::Rest(run, rest);
         Self::of(shared, Job { what, roll })
     }
 
@@ -141,7 +146,7 @@ impl SaveRun {
     /// # Errors
     /// The whole save could not go on. Trouble with items, archives or the roll while
     /// adding is no error: it stands in the ledger and in [`SaveSummary::end`].
-    /// [`KeepError::NotUsable`]: there is no such save to go on with.
+    /// [`KeepError::NotUsable`]: there is no such save to go on with, or nothing of it failed.
     pub async fn run(
         self: Arc<Self>,
         listener: Option<Arc<dyn SaveListener>>,
@@ -172,8 +177,8 @@ impl SaveRun {
                 archives::find_unreachable(catalog, &shared.archives())?;
                 let mut plan = match job.what {
                     What::New(asked) => Plan::new(catalog, &asked.0, &roll, &asked.1)?,
-                    What::Rest(run) => {
-                        save_links::rest(catalog, run, &roll, |lacking, catalog| {
+                    What::Rest(run, rest) => {
+                        save_links::rest(catalog, run, rest, &roll, |lacking, catalog| {
                             fetch(&shared, lacking, catalog, stop)
                         })?
                     }

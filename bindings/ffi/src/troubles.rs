@@ -164,6 +164,11 @@ pub enum Trouble {
         /// Its number.
         run: i64,
     },
+    /// What failed in a save was to be tried again, and nothing did.
+    NothingFailed {
+        /// The number of a run of it.
+        run: i64,
+    },
     /// No media item of the catalog is meant.
     UnknownMedia,
     /// What an app says that it added is not in the camera roll, or not as it was added.

@@ -11,7 +11,6 @@ use super::{Catalog, MediaFilter, told};
 use crate::error::Result;
 use crate::media::{CameraFacts, Format};
 use crate::moment::Moment;
-use crate::outcome::Outcome;
 use crate::post::{Coordinates, MediaId, OptInReason, PostId, PostKind};
 use crate::source::{Missing, Original};
 
@@ -24,21 +23,6 @@ pub struct Selection {
     pub include: Vec<OptInReason>,
     /// Whether that is saved again which was saved and which somebody removed since.
     pub again: bool,
-}
-
-impl Selection {
-    /// What the latest save that was about it could not save. Whatever had to be asked for
-    /// was asked for then, or it would have been skipped.
-    pub fn what_failed() -> Self {
-        Self {
-            filter: MediaFilter {
-                outcome: Some(Outcome::Failed),
-                ..MediaFilter::default()
-            },
-            include: OptInReason::ALL.to_vec(),
-            again: false,
-        }
-    }
 }
 
 /// One media item as a save sees it, under the reference it is saved under.

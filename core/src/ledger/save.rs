@@ -8,6 +8,7 @@ use super::{
     run_record, totals, why,
 };
 use crate::error::Result;
+use crate::post::MediaId;
 
 /// `chain (id)`: the runs that go on with one another, of which `:run` is one.
 pub(crate) const CHAIN: &str = "
@@ -99,6 +100,22 @@ impl<'a> Save<'a> {
         let mut count = self.db.prepare_cached(&sql)?;
         let count: i64 = count.query_row(named_params! { ":run": self.run.0 }, |row| row.get(0))?;
         Ok(count.unsigned_abs())
+    }
+
+    /// Its items that failed or had no turn; `even_skipped`: and what was left alone.
+    pub(crate) fn not_saved(&self, even_skipped: bool) -> Result<Vec<MediaId>> {
+        let sql = format!(
+            "WITH RECURSIVE {CHAIN}
+             SELECT o.media FROM outcome o WHERE o.run IN chain
+             AND (o.outcome = 'failed' OR o.outcome = 'skipped' AND (o.retry OR :even_skipped))
+             AND {STANDS}"
+        );
+        let mut media = self.db.prepare_cached(&sql)?;
+        let media = media.query_map(
+            named_params! { ":run": self.run.0, ":even_skipped": even_skipped },
+            |row| row.get(0),
+        )?;
+        Ok(media.collect::<Result<_, _>>()?)
     }
 
     fn grouped(&self, which: &str) -> Result<Vec<ReasonCount>> {

@@ -198,6 +198,12 @@ pub enum Trouble {
         /// Its number.
         run: i64,
     },
+    /// What failed in a save was to be tried again, and nothing did.
+    #[error("nothing failed in the save with the number {run} that could be tried again")]
+    NothingFailed {
+        /// The number of a run of it.
+        run: i64,
+    },
     /// No media item of the catalog is meant.
     #[error("there is no such photo or video in the catalog")]
     UnknownMedia,

@@ -43,7 +43,7 @@ pub use folder::{FolderRoll, differs, make_durable};
 pub use lock::Lock;
 pub use numbers::PlanNumbers;
 pub use options::{AlbumChoice, AlbumTitles, DateChoice, SaveOptions};
-pub use plan::Plan;
+pub use plan::{Plan, Rest};
 pub use progress::{Ended, Progress, SaveSummary};
 pub use recovery::recover_killed;
 pub use replace::Aside;

@@ -17,6 +17,18 @@ use crate::error::{Error, Result};
 use crate::post::{MediaId, OptInReason};
 use crate::source::archive::Archive;
 
+/// What of a save is gone on with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Rest {
+    /// All that it was about, or that its last run was.
+    Whole,
+    /// What failed in it or had no turn, and of links also what was left alone as it did not come.
+    Failed {
+        /// Whether what comes damaged, also when it is asked for again, is saved as it is.
+        even_damaged: bool,
+    },
+}
+
 /// A save that was thought through and not yet carried out. Holds the catalog, so
 /// that what was counted is what will be saved.
 pub struct Plan<'a> {
@@ -79,13 +91,29 @@ impl<'a> Plan<'a> {
     ///
     /// # Errors
     /// [`Error::NotToBeResumed`] for a run of another roll, for one that was taken back or was
-    /// about nothing, and for one of a Keepsake that did not write down what was asked for; else
-    /// as [`Plan::new`].
-    pub fn resume(catalog: &'a mut Catalog, run: RunId, roll: &'a dyn CameraRoll) -> Result<Self> {
-        let (last, asked) = to_be_resumed(catalog, run, roll)?;
-        let media = media_of(&catalog.db, last)?;
+    /// about nothing, and for one of a Keepsake that did not write down what was asked for;
+    /// [`Error::NothingFailed`] where that is the rest, and there is none; else as [`Plan::new`].
+    pub fn resume(
+        catalog: &'a mut Catalog,
+        run: RunId,
+        rest: Rest,
+        roll: &'a dyn CameraRoll,
+    ) -> Result<Self> {
+        let (last, mut asked) = to_be_resumed(catalog, run, roll)?;
+        let media = match rest {
+            Rest::Whole => media_of(&catalog.db, last)?,
+            Rest::Failed { even_damaged } => {
+                asked.options.damaged |= even_damaged;
+                let save = Ledger::of(catalog).save(run);
+                save.not_saved(is_of_links(&asked.selection))?
+            }
+        };
         if media.is_empty() {
-            return Err(Error::NotToBeResumed { run: run.number() });
+            let run = run.number();
+            return Err(match rest {
+                Rest::Whole => Error::NotToBeResumed { run },
+                Rest::Failed { .. } => Error::NothingFailed { run },
+            });
         }
         let mut selection = asked.selection.clone();
         selection.filter.media = media;
@@ -130,13 +158,7 @@ impl<'a> Plan<'a> {
         run: RunId,
         roll: &dyn CameraRoll,
     ) -> Result<bool> {
-        let Selection {
-            filter,
-            include,
-            again,
-        } = to_be_resumed(catalog, run, roll)?.1.selection;
-        let is_any_wanted = again && OptInReason::ALL.iter().all(|it| include.contains(it));
-        Ok(is_any_wanted && !filter.media.is_empty())
+        Ok(is_of_links(&to_be_resumed(catalog, run, roll)?.1.selection))
     }
 
     /// What would have to be downloaded; and whether also what comes damaged.
@@ -209,6 +231,17 @@ fn to_be_resumed(catalog: &Catalog, run: RunId, roll: &dyn CameraRoll) -> Result
     let last = last.ok_or_else(not_to_be_resumed)?.id;
     let asked = ledger.asked(last)?.ok_or_else(not_to_be_resumed)?;
     Ok((last, asked))
+}
+
+/// Whether media are meant that a person pointed at, whatever they are.
+fn is_of_links(selection: &Selection) -> bool {
+    let Selection {
+        filter,
+        include,
+        again,
+    } = selection;
+    let is_any_wanted = *again && OptInReason::ALL.iter().all(|it| include.contains(it));
+    is_any_wanted && !filter.media.is_empty()
 }
 
 /// All items of a run.

@@ -2,7 +2,7 @@
 
 use keepsake_core::CancellationToken;
 use keepsake_core::catalog::Catalog;
-use keepsake_core::roll::{self, Ledger, RunEnd, RunId, SaveSummary};
+use keepsake_core::roll::{self, Ledger, Rest, RunEnd, RunId, SaveSummary};
 use keepsake_core::save_links::{self, Lacking};
 
 use super::{carry_out, from_links, judge, machine, page, refuse_too_much};
@@ -22,7 +22,7 @@ pub fn run(arguments: &Save, screen: &Screen, stop: &CancellationToken) -> Resul
     let fetch = |lacking: &Lacking, catalog: &mut Catalog| {
         from_links::fetch(arguments, lacking, catalog, stop)
     };
-    let plan = save_links::rest(&mut state.catalog, run, &state.roll, fetch)?;
+    let plan = save_links::rest(&mut state.catalog, run, Rest::Whole, &state.roll, fetch)?;
     screen.say(page::planned(plan.numbers(), &arguments.to));
     refuse_too_much(plan.numbers())?;
     let rest = carry_out(plan, &state.lock, &[], screen, stop)?;

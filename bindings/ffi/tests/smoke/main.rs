@@ -20,7 +20,7 @@ use std::os::fd::AsRawFd;
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, SystemTime};
 
-use fake_instagram::{FakeInstagram, Running};
+use fake_instagram::{FakeInstagram, Fault, Rule, Running, Target};
 use keepsake_ffi::{
     AddedAsset, AlbumTitle, ArchiveSource, Better, CalendarMonth, DateChoice, KeepError, Keepsake,
     LeadsTo, LedgerEntry, LinkKind, LinkListener, LinkProgress, MediaFilter, MediaType,
@@ -585,14 +585,50 @@ async fn roll_that_throws_each_error() {
         let end = save_all(&keepsake, roll).await.end;
         assert_eq!(end, SaveEnd::Paused { why: error });
     }
+    let mut last = 0;
     for error in going {
         let roll = Folder::that(&world, Misbehaviour::Throws(error));
-        assert_eq!(save_all(&keepsake, roll).await.end, SaveEnd::Completed);
+        let saved = save_all(&keepsake, roll).await;
+        assert_eq!(saved.end, SaveEnd::Completed);
+        last = saved.run;
     }
     assert_eq!(world.files(), 0);
-    let again = keepsake.retry(world.roll(), options()).unwrap();
+    let again = keepsake.retry(last, world.roll(), false);
     again.run(None).await.unwrap();
     assert!(world.files() > 0);
+}
+
+#[tokio::test]
+async fn try_a_save_again() {
+    let (world, instagram, keepsake) = with_instagram().await;
+    let link = instagram.account().posts[0].link();
+    instagram.inject(Rule::new(Target::Media, Fault::HangUp));
+    let run = keepsake.save_link(&link, None, world.roll(), options());
+    let older = run.unwrap().run(None).await.unwrap().save.unwrap();
+    assert_eq!(older.totals.failed, 3);
+    instagram.heal();
+    let source = ArchiveSource::Path { path: world.zip() };
+    let read = keepsake.read(vec![source]).unwrap();
+    read.run(None).await.unwrap();
+    let no = KeepError::NotUsable {
+        why: Trouble::other("not this"),
+        reason: "not this".to_owned(),
+    };
+    let refusing = Folder::that(&world, Misbehaviour::Throws(no));
+    let newer = save_all(&keepsake, refusing).await;
+    assert!(newer.totals.failed > 0);
+
+    let again = keepsake.retry(older.run, world.roll(), false);
+    let again = again.run(None).await.unwrap();
+    assert_eq!((again.totals.saved, world.files()), (3, 3));
+    assert_eq!(keepsake.save_totals(older.run).await.unwrap().saved, 3);
+    let left = keepsake.save_totals(newer.run).await.unwrap();
+    assert_eq!(left.failed, newer.totals.failed);
+    let nothing = keepsake.retry(older.run, world.roll(), false);
+    let Err(KeepError::NotUsable { why, .. }) = nothing.run(None).await else {
+        panic!("there is nothing to try again");
+    };
+    assert_eq!(why, Trouble::NothingFailed { run: older.run });
 }
 
 #[tokio::test]

@@ -37,13 +37,14 @@ extension Keepsake {
         RunEvents { self.saveGoingOn().map { .save($0, cancel: {}) } }
     }
 
-    /// One save of what the latest save could not save, as
-    /// ``saving(_:to:options:whyStopped:)``.
+    /// What failed in the save that `run` is of, or had no turn, as it was asked for and as a part
+    /// of it, as ``saving(_:to:options:whyStopped:)``. What did not come of links is fetched; with
+    /// `damaged` it is taken as it comes. Where nothing failed, the loop throws.
     public func retrying(
-        to roll: any CameraRoll, options: SaveOptions = SaveOptions(),
+        _ run: Int64, to roll: any CameraRoll, damaged: Bool = false,
         whyStopped: @escaping WhyStopped = { nil }
     ) -> RunEvents<SaveEvent> {
-        RunEvents { .save(try self.retry(roll: roll, options: options), whyStopped) }
+        RunEvents { .save(self.retry(run: run, roll: roll, damaged: damaged), whyStopped) }
     }
 }
 

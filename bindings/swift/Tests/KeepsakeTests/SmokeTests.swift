@@ -361,13 +361,42 @@ final class SmokeTests {
             let roll = Faulty(world.roll, before: { _ in throw error })
             #expect(try await keepsake.saveAll(to: roll).end == .paused(why: error))
         }
+        var last: Int64 = 0
         for error in going {
             let roll = Faulty(world.roll, before: { _ in throw error })
-            #expect(try await keepsake.saveAll(to: roll).end == .completed)
+            let saved = try await keepsake.saveAll(to: roll)
+            #expect(saved.end == .completed)
+            last = saved.run
         }
         #expect(world.files().isEmpty)
-        for try await _ in keepsake.retrying(to: world.roll) {}
+        for try await _ in keepsake.retrying(last, to: world.roll) {}
         #expect(!world.files().isEmpty)
+    }
+
+    @Test func tryASaveAgain() async throws {
+        let (keepsake, instagram) = (try await world.open(), try Instagram())
+        try instagram.answers(keepsake)
+        _ = try await keepsake.previewLink(text: instagram.link)
+        try instagram.isAway(keepsake)
+        let run = try keepsake.saveLink(
+            text: instagram.link, slide: nil, roll: world.roll, options: SaveOptions())
+        let older = try #require(try await run.run(listener: nil).save)
+        #expect(older.totals.failed == 3)
+        try instagram.answers(keepsake)
+        try await keepsake.addArchives(sample("showcase.zip"))
+        let no = KeepError.NotUsable(why: .other(text: "not this"), reason: "not this")
+        let newer = try await keepsake.saveAll(
+            to: Faulty(world.roll, before: { _ in throw no }))
+        #expect(newer.totals.failed > 0)
+
+        let again = try await keepsake.retry(run: older.run, roll: world.roll).run(listener: nil)
+        #expect(again.totals.saved == 3 && world.files().count == 3)
+        #expect(try await keepsake.saveTotals(run: older.run).saved == 3)
+        #expect(try await keepsake.saveTotals(run: newer.run).failed == newer.totals.failed)
+        let nothing = await error {
+            try await keepsake.retrying(older.run, to: world.roll).collected()
+        }
+        #expect(nothing?.kind == "NotUsable")
     }
 
     @Test func rollThatPanics() async throws {

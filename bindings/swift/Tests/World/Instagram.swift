@@ -20,6 +20,11 @@ public struct Instagram {
         root = folder.appendingPathComponent("root.pem")
     }
 
+    /// Makes a keepsake ask where nobody answers.
+    public func isAway(_ keepsake: Keepsake) throws {
+        try keepsake.askInstead(address: "127.0.0.1:1", rootPem: rootPem)
+    }
+
     /// Makes a keepsake ask this server alone.
     public func answers(_ keepsake: Keepsake) throws {
         try keepsake.askInstead(address: address, rootPem: rootPem)

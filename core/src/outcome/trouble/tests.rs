@@ -85,6 +85,7 @@ fn every() -> Vec<Trouble> {
         },
         Trouble::NoRun { run: 47 },
         Trouble::NotToBeResumed { run: 47 },
+        Trouble::NothingFailed { run: 47 },
         Trouble::UnknownMedia,
         Trouble::AssetNotThere,
         Trouble::SavedAs {

@@ -3,7 +3,7 @@
 use std::sync::{Arc, OnceLock};
 
 use super::super::{
-    CameraRoll, Ended, Ledger, Outcome, Plan, Reason, RollError, RunEnd, RunId, SaveSummary,
+    CameraRoll, Ended, Ledger, Outcome, Plan, Reason, Rest, RollError, RunEnd, RunId, SaveSummary,
     StopReason,
 };
 use super::unreliable_roll::{OddRoll, kill};
@@ -48,8 +48,22 @@ fn stopped_after(person: &mut Person, items: usize, why: StopReason) -> SaveSumm
 }
 
 fn resume(person: &mut Person, run: RunId, roll: &dyn CameraRoll) -> Result<SaveSummary> {
+    go_on_with(person, run, Rest::Whole, roll)
+}
+
+fn retry(person: &mut Person, run: RunId, roll: &dyn CameraRoll) -> Result<SaveSummary> {
+    let even_damaged = false;
+    go_on_with(person, run, Rest::Failed { even_damaged }, roll)
+}
+
+fn go_on_with(
+    person: &mut Person,
+    run: RunId,
+    rest: Rest,
+    roll: &dyn CameraRoll,
+) -> Result<SaveSummary> {
     let lock = person.lock();
-    let plan = Plan::resume(&mut person.catalog, run, roll)?;
+    let plan = Plan::resume(&mut person.catalog, run, rest, roll)?;
     let archives = std::slice::from_ref(&person.archive);
     plan.run(&lock, archives, &mut |_| {}, &CancellationToken::new())
 }
@@ -141,28 +155,99 @@ fn killed_again_and_again_nothing_is_doubled_and_the_sum_is_that_of_one_save() {
     assert_eq!(undone.removed, 7);
 }
 
+/// Takes nothing for the time being.
+fn refusing(person: &Person) -> OddRoll {
+    person.odd_roll().adding(|_, batch, _| {
+        let why = Reason::other("not now");
+        vec![Err(RollError::TryAgain { why }); batch.len()]
+    })
+}
+
 #[test]
 fn what_was_retried_and_stopped_is_gone_on_with_as_what_was_to_be_retried() {
     let mut person = Person::with(&[1, 2, 3, 4]);
-    let refusing = person.odd_roll().adding(|_, batch, _| {
-        let why = Reason::other("not now");
-        vec![Err(RollError::TryAgain { why }); batch.len()]
-    });
-    person.save(&refusing).unwrap();
+    let refusing = refusing(&person);
+    let failed = person.save(&refusing).unwrap();
     let stop = CancellationToken::new();
     let stopping = stop.clone();
     let roll = until(&person, 1, move || stopping.cancel());
     let lock = person.lock();
-    let failed = Selection::what_failed();
-    let plan = Plan::new(&mut person.catalog, &failed, &roll, &options()).unwrap();
+    let rest = Rest::Failed {
+        even_damaged: false,
+    };
+    let plan = Plan::resume(&mut person.catalog, failed.run, rest, &roll).unwrap();
     let archives = std::slice::from_ref(&person.archive);
-    let first = plan.run(&lock, archives, &mut |_| {}, &stop).unwrap();
+    let stopped = plan.run(&lock, archives, &mut |_| {}, &stop).unwrap();
     drop(lock);
-    assert_eq!(first.totals.planned(), 4);
+    assert_eq!(stopped.totals.planned(), 4);
     let roll = person.roll();
-    let rest = resume(&mut person, first.run, &roll).unwrap();
+    let rest = resume(&mut person, stopped.run, &roll).unwrap();
     assert_eq!(rest.totals.planned(), 4);
-    assert_eq!(whole(&person, rest.run), [Outcome::Saved; 4]);
+    assert_eq!(whole(&person, failed.run), [Outcome::Saved; 4]);
+}
+
+/// A save of these posts alone, the first of which is 0.
+fn save_posts(person: &mut Person, posts: &[usize], roll: &dyn CameraRoll) -> SaveSummary {
+    let all = person
+        .catalog
+        .references(&MediaFilter::default(), 0, 10)
+        .unwrap();
+    let selection = Selection {
+        filter: MediaFilter {
+            media: posts.iter().map(|post| all[*post].media).collect(),
+            ..MediaFilter::default()
+        },
+        ..Selection::default()
+    };
+    let lock = person.lock();
+    let plan = Plan::new(&mut person.catalog, &selection, roll, &options()).unwrap();
+    let archives = std::slice::from_ref(&person.archive);
+    plan.run(&lock, archives, &mut |_| {}, &CancellationToken::new())
+        .unwrap()
+}
+
+#[test]
+fn what_is_tried_again_is_what_failed_in_that_save_and_in_no_other() {
+    let mut person = Person::with(&[1, 2, 3, 4]);
+    let (roll, refusing) = (person.roll(), refusing(&person));
+    let saved = save_posts(&mut person, &[0], &roll).totals.saved;
+    assert_eq!(saved, 1);
+    let older = save_posts(&mut person, &[0, 1], &refusing).run;
+    let newer = save_posts(&mut person, &[2, 3], &refusing).run;
+    let again = retry(&mut person, older, &roll).unwrap();
+    assert_eq!((again.totals.saved, again.totals.planned()), (1, 1));
+    let ledger = Ledger::of(&person.catalog);
+    let record = ledger.run(again.run).unwrap().unwrap();
+    assert_eq!(record.continues, Some(older));
+    let totals = ledger.save(older).totals().unwrap();
+    let told = (totals.saved, totals.already_there, totals.failed);
+    assert_eq!(told, (1, 1, 0), "it is a part of its save");
+    assert_eq!(ledger.save(newer).totals().unwrap().failed, 2);
+    let refused = retry(&mut person, older, &roll);
+    assert!(matches!(refused, Err(Error::NothingFailed { run }) if run == older.number()));
+    let runs = Ledger::of(&person.catalog).runs().unwrap();
+    assert_eq!(runs.len(), 4, "no run is begun for nothing");
+}
+
+#[test]
+fn what_had_no_turn_is_tried_with_what_failed_and_what_was_left_out_is_not() {
+    let mut person = Person::with(&[1, 2, 3, 4]);
+    let stop = CancellationToken::new();
+    let stopping = stop.clone();
+    let roll = until(&person, 1, move || stopping.cancel());
+    let first = person.save_until(&roll, &stop).unwrap();
+    // As if one of the others had been left out.
+    let left_out = "UPDATE outcome SET retry = 0 \
+                    WHERE id = (SELECT max(id) FROM outcome WHERE outcome = 'skipped')";
+    assert_eq!(person.outsider().execute(left_out, ()).unwrap(), 1);
+    let roll = person.roll();
+    let again = retry(&mut person, first.run, &roll).unwrap();
+    assert_eq!(again.totals.planned(), first.totals.skipped - 1);
+    let totals = Ledger::of(&person.catalog)
+        .save(first.run)
+        .totals()
+        .unwrap();
+    assert_eq!((totals.saved, totals.skipped), (3, 1), "{totals:?}");
 }
 
 #[test]

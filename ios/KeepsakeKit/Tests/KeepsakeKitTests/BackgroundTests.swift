@@ -66,7 +66,7 @@ struct BackgroundTests {
             .fromExports(
                 Selection(filter: MediaFilter(month: MonthFilter(month: nil, zone: nil))),
                 SaveOptions()),
-            .whatFailed(options), .theRest(of: 7), .fromLinks(text: "a link", slide: 3, options),
+            .whatFailed(in: 6), .theRest(of: 7), .fromLinks(text: "a link", slide: 3, options),
         ]
         for order in all {
             let kept = KeptOrder(id: "one", order: order, isPausedByPerson: true)

@@ -162,7 +162,7 @@ enum Codes {
             .catalogNotUpdated(system: "42"), .catalogFailed(system: "42"),
             .otherSave(path: zip), .saveGoesOn, .tooLate, .stopped, .noPlace,
             .noMonth(year: 2024, month: 13), .noDate(system: "42"), .noZone(name: zip),
-            .noRun(run: 7), .notToBeResumed(run: 7), .closed,
+            .noRun(run: 7), .notToBeResumed(run: 7), .nothingFailed(run: 7), .closed,
             .miscounted(planned: 7, accounted: 6), .noNetwork(system: "42"), .unknownMedia,
             .assetNotThere,
             .savedAs(asset: zip), .assetOfAnother(asset: zip), .other(text: "42"),

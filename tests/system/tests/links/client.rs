@@ -13,7 +13,7 @@ use keepsake_core::download::{
 };
 use keepsake_core::link::Link;
 use keepsake_core::roll::{
-    FolderRoll, Ledger, Lock, Outcome, RunId, SaveOptions, SaveSummary, StopReason,
+    FolderRoll, Ledger, Lock, Outcome, Rest, RunId, SaveOptions, SaveSummary, StopReason,
 };
 use keepsake_core::save_links::{self, Lacking, LinkPreview, LinkProgress, LinkSave, LinkSummary};
 use keepsake_core::{CancellationToken, Result};
@@ -200,6 +200,11 @@ impl Client {
 
     /// Goes on with the save that a run is of.
     pub fn resume(&self, run: RunId) -> SaveSummary {
+        self.go_on_with(run, Rest::Whole).unwrap()
+    }
+
+    /// Goes on with that of the save that a run is of.
+    pub fn go_on_with(&self, run: RunId, rest: Rest) -> Result<SaveSummary> {
         let (mut catalog, roll) = (self.catalog(), self.roll());
         let (lock, stop) = (Lock::take(&roll.state()).unwrap(), CancellationToken::new());
         let fetch = |lacking: &Lacking, catalog: &mut Catalog| {
@@ -207,8 +212,10 @@ impl Client {
             assert!(*fetched.as_ref().unwrap());
             fetched
         };
-        let plan = save_links::rest(&mut catalog, run, &roll, fetch).unwrap();
-        plan.run(&lock, &[], &mut |_| {}, &stop).unwrap()
+        let plan = save_links::rest(&mut catalog, run, rest, &roll, fetch)?;
+        let saved = plan.run(&lock, &[], &mut |_| {}, &stop)?;
+        save_links::clear_away(&mut catalog)?;
+        Ok(saved)
     }
 
     /// Saves what the text links to, and checks what always holds.

@@ -3,11 +3,12 @@
 
 use std::time::Duration;
 
-use fake_instagram::{Fault, Role, Rule, Target};
-use keepsake_core::roll::{Ended, Ledger, Outcome, RunEnd, SaveOptions};
+use fake_instagram::{Account, FakeInstagram, Fault, Post, Role, Rule, Target};
+use keepsake_core::Error;
+use keepsake_core::roll::{Ended, Ledger, Outcome, Rest, RunEnd, SaveOptions};
 use keepsake_core::source::Missing;
 
-use crate::client::{Client, PK, carousel, photo};
+use crate::client::{Client, PK, PUBLISHED, carousel, photo};
 
 /// A photo that takes several pieces.
 const BYTES: usize = 300_000;
@@ -163,6 +164,57 @@ fn a_save_that_is_paused_while_files_come_is_one_save() {
         let again = ledger.run(again.run).unwrap().unwrap();
         assert_eq!(again.continues, None);
     }
+}
+
+#[test]
+fn what_did_not_come_is_fetched_by_trying_that_save_again() {
+    let single = Post::photo(PK + 64, PUBLISHED + 9);
+    let account = Account::new("ida.example").post(single).post(carousel());
+    let client = Client::of(FakeInstagram::new(account));
+    let links: Vec<_> = client
+        .instagram
+        .account()
+        .posts
+        .iter()
+        .map(Post::link)
+        .collect();
+    let rest = Rest::Failed {
+        even_damaged: false,
+    };
+    client
+        .instagram
+        .inject(Rule::new(Target::Media, Fault::Html));
+    let older = client.try_save(&links[0], None).unwrap().save.unwrap();
+    let newer = client.try_save(&links[1], None).unwrap().save.unwrap();
+    assert_eq!((older.totals.failed, newer.totals.failed), (1, 3));
+    let failed = client.go_on_with(older.run, rest).unwrap();
+    assert_eq!(failed.totals.failed, 1, "nothing came yet");
+    client.instagram.heal();
+    let asked = client.asked_for_files();
+    let again = client.go_on_with(older.run, rest).unwrap();
+    assert_eq!((again.totals.saved, again.totals.planned()), (1, 1));
+    assert_eq!(client.asked_for_files(), asked + 1, "only its own file");
+    let catalog = client.catalog();
+    let ledger = Ledger::of(&catalog);
+    let whole = ledger.save(older.run).totals().unwrap();
+    assert_eq!((whole.saved, whole.failed), (1, 0));
+    assert_eq!(ledger.save(newer.run).totals().unwrap().failed, 3);
+    let refused = client.go_on_with(older.run, rest);
+    assert!(matches!(refused, Err(Error::NothingFailed { .. })));
+}
+
+#[test]
+fn what_came_damaged_is_saved_as_it_is_where_its_save_is_tried_again_so() {
+    let client = struck(Fault::Short, None);
+    let failed = client.save_it().save.unwrap();
+    assert_eq!(failed.totals.failed, 1);
+    for (even_damaged, saved) in [(false, 0), (true, 1)] {
+        let rest = Rest::Failed { even_damaged };
+        let again = client.go_on_with(failed.run, rest).unwrap();
+        assert_eq!(again.totals.saved, saved, "{even_damaged}");
+    }
+    let asked = Ledger::of(&client.catalog()).asked(failed.run).unwrap();
+    assert!(!asked.unwrap().options.damaged, "it was not asked for then");
 }
 
 #[test]

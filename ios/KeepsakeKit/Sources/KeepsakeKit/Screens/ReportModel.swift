@@ -61,7 +61,7 @@ public final class ReportModel {
     public func retry() async -> Bool {
         guard await mayAdd(services.settings.choices.access) else { return false }
         return await telling {
-            try await self.services.saves.start(.whatFailed(self.services.options))
+            try await self.services.saves.start(.whatFailed(in: self.id))
         }
     }
 

@@ -14,8 +14,8 @@ struct Going: Sendable {
         switch order {
         case .fromExports(let selection, let options):
             self.init(try keepsake.save(selection: selection, roll: roll, options: options))
-        case .whatFailed(let options):
-            self.init(try keepsake.retry(roll: roll, options: options))
+        case .whatFailed(let run):
+            self.init(partOf: keepsake.retry(run: run, roll: roll), keepsake)
         case .theRest(let run):
             self.init(restOf: run, keepsake, roll: roll)
         case .fromLinks(let text, let slide, let options):
@@ -27,10 +27,13 @@ struct Going: Sendable {
 
     /// The rest of a save that stood still. Its numbers are those of the whole.
     init(restOf run: Int64, _ keepsake: Keepsake, roll: any CameraRoll) {
-        let rest = keepsake.resume(run: run, roll: roll)
-        cancel = { rest.cancelBecause(why: $0) }
+        self.init(partOf: keepsake.resume(run: run, roll: roll), keepsake)
+    }
+
+    private init(partOf run: SaveRun, _ keepsake: Keepsake) {
+        cancel = { run.cancelBecause(why: $0) }
         carryOut = { tell in
-            let last = try await rest.run(listener: SaveTeller { tell(.saving($0)) })
+            let last = try await run.run(listener: SaveTeller { tell(.saving($0)) })
             return .done(try await keepsake.whole(last))
         }
     }

@@ -6,7 +6,7 @@ import Keepsake
 struct OrderFile: Codable {
     var paused: Bool
     var run: Int64?
-    var whatFailed: Bool?
+    var whatFailedIn: Int64?
     var restOf: Int64?
     var text: String?
     var slide: UInt32?
@@ -20,9 +20,7 @@ struct OrderFile: Codable {
         case .fromExports(let selection, let options):
             self.selection = KeptSelection(selection)
             self.options = KeptOptions(options)
-        case .whatFailed(let options):
-            whatFailed = true
-            self.options = KeptOptions(options)
+        case .whatFailed(let run): whatFailedIn = run
         case .theRest(let run): restOf = run
         case .fromLinks(let text, let slide, let options):
             (self.text, self.slide) = (text, slide)
@@ -32,10 +30,11 @@ struct OrderFile: Codable {
 
     var order: SaveOrder? {
         if let restOf { return .theRest(of: restOf) }
+        if let whatFailedIn { return .whatFailed(in: whatFailedIn) }
         guard let options = options?.options else { return nil }
         if let selection { return .fromExports(selection.selection, options) }
         if let text { return .fromLinks(text: text, slide: slide, options) }
-        return whatFailed == true ? .whatFailed(options) : nil
+        return nil
     }
 }
 

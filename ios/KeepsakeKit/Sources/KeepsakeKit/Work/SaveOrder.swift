@@ -4,8 +4,8 @@ public import Keepsake
 public enum SaveOrder: Sendable, Equatable {
     /// Of what was found in exports. Asks nothing of the network.
     case fromExports(Selection, SaveOptions)
-    /// What the latest save could not save.
-    case whatFailed(SaveOptions)
+    /// What failed in the save that a run is of, as it was asked for.
+    case whatFailed(in: Int64)
     /// What the save that a run is of had no turn for, as it was asked for: the core has that
     /// written down.
     case theRest(of: Int64)

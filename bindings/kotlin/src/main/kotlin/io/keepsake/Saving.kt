@@ -41,12 +41,18 @@ fun Keepsake.saving(
     whyStopped: () -> StopReason? = { null },
 ): Flow<SaveEvent> = running(whyStopped) { save(selection, roll, options) }
 
-/** One save of what the latest save could not save, as [saving]. */
+/**
+ * What failed in the save that [run] is of, or had no turn, as it was asked for and as a part of it, as [saving]. What did not
+ * come of links is fetched; with [damaged] it is taken as it comes.
+ *
+ * @throws io.keepsake.rust.KeepException.NotUsable if nothing of it failed.
+ */
 fun Keepsake.retrying(
+    run: Long,
     roll: CameraRoll,
-    options: SaveOptions = SaveOptions(),
+    damaged: Boolean = false,
     whyStopped: () -> StopReason? = { null },
-): Flow<SaveEvent> = running(whyStopped) { retry(roll, options) }
+): Flow<SaveEvent> = running(whyStopped) { retry(run, roll, damaged) }
 
 /** The rest of the save that [run] is of, which was stopped, paused or killed, as [saving]. */
 fun Keepsake.resuming(

@@ -125,6 +125,27 @@ class LinkTest : PlatformTest() {
     }
 
     @Test
+    fun tryASaveAgain() = withInstagram { world, instagram, keepsake ->
+        val (link, files) = instagram.carousel
+        keepsake.previewLink(link)
+        keepsake.askInstead("127.0.0.1:1", instagram.rootPem)
+        val older = assertIs<LinkEvent.Done>(keepsake.savingLink(link, world.roll).last()).summary.save!!
+        assertEquals(files.toULong(), older.totals.failed)
+        keepsake.askInstead(instagram.address, instagram.rootPem)
+        keepsake.addArchives(sample("showcase.zip"))
+        val newer = keepsake.saveAll(Faulty(world.roll) { throw KeepException.NotUsable(Trouble.Other("not this"), "not this") })
+        assertTrue(newer.totals.failed > 0uL)
+
+        val again = assertIs<SaveEvent.Done>(keepsake.retrying(older.run, world.roll).last()).summary
+        assertEquals(files.toULong(), again.totals.saved)
+        assertEquals(files, world.files().size)
+        assertEquals(files.toULong(), keepsake.saveTotals(older.run).saved)
+        assertEquals(newer.totals.failed, keepsake.saveTotals(newer.run).failed)
+        val nothing = assertFailsWith<KeepException.NotUsable> { keepsake.retrying(older.run, world.roll).last() }
+        assertEquals(Trouble.NothingFailed(older.run), nothing.why)
+    }
+
+    @Test
     fun saveALinkFromItsPage() = withInstagram { world, instagram, keepsake ->
         val events = keepsake.savingLink(instagram.carousel.link, world.roll, page = "<html>Log in</html>")
         val done = assertIs<LinkEvent.Done>(events.last())

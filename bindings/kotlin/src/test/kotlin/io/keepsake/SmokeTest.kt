@@ -351,8 +351,10 @@ class SmokeTest : PlatformTest() {
             KeepException.NeedsUpdate(said("old"), "old"),
             KeepException.Stopped(), KeepException.Bug(said("bug"), "bug"),
         )
+        var last = 0L
         for (error in pausing + going) {
-            val end = keepsake.saveAll(Faulty(world.roll) { throw error }).end
+            val saved = keepsake.saveAll(Faulty(world.roll) { throw error }).also { last = it.run }
+            val end = saved.end
             if (error in pausing) {
                 val why = assertIs<SaveEnd.Paused>(end).why
                 assertEquals(error::class, why::class)
@@ -364,7 +366,7 @@ class SmokeTest : PlatformTest() {
             }
         }
         assertEquals(emptyList(), world.files())
-        keepsake.retrying(world.roll).collect()
+        keepsake.retrying(last, world.roll).collect()
         assertTrue(world.files().isNotEmpty())
     }
 

@@ -134,7 +134,7 @@ private class Ways(
 
     fun fromReport() = ReportActions(
         back = stack::back,
-        retry = { order(SaveOrder.WhatFailed(container.settings.options)) },
+        retry = { order(SaveOrder.WhatFailed(it)) },
         goOn = ::goOn,
         open = { stack.show(Post(it)) },
     )

@@ -44,7 +44,7 @@ import io.keepsake.rust.RunRecord
 /** What the person can do from a report. */
 class ReportActions(
     val back: () -> Unit,
-    val retry: () -> Unit,
+    val retry: (Long) -> Unit,
     val goOn: (Long) -> Unit,
     val open: (media: Long) -> Unit,
 )

@@ -13,7 +13,7 @@ import org.json.JSONObject
 /** An order as it is written down. */
 internal fun SaveOrder.toJson(): JSONObject = when (this) {
     is SaveOrder.FromExports -> written(options).put("selection", selection.toJson())
-    is SaveOrder.WhatFailed -> written(options).put("what_failed", true)
+    is SaveOrder.WhatFailed -> JSONObject().put("what_failed_in", run)
     is SaveOrder.TheRest -> JSONObject().put("rest_of", run).put("of_links", isOfLinks).put("only_unmetered", onlyUnmetered)
     is SaveOrder.FromLinks ->
         written(options).put("text", text).putOpt("slide", slide?.toLong()).put("only_unmetered", onlyUnmetered)
@@ -24,10 +24,10 @@ private fun written(options: SaveOptions) = JSONObject().put("options", options.
 /** @throws org.json.JSONException or [IllegalArgumentException] for what this version did not write. */
 internal fun orderOf(json: JSONObject): SaveOrder {
     json.long("rest_of")?.let { return SaveOrder.TheRest(it, json.optBoolean("of_links"), json.optBoolean("only_unmetered")) }
+    json.long("what_failed_in")?.let { return SaveOrder.WhatFailed(it) }
     val options = optionsOf(json.getJSONObject("options"))
     return when {
         json.has("selection") -> SaveOrder.FromExports(selectionOf(json.getJSONObject("selection")), options)
-        json.has("what_failed") -> SaveOrder.WhatFailed(options)
         else -> SaveOrder.FromLinks(
             text = json.getString("text"),
             slide = json.long("slide")?.toUInt(),

@@ -22,8 +22,8 @@ sealed interface SaveOrder {
     /** Of what was found in exports. Asks nothing of the network. */
     data class FromExports(val selection: Selection, val options: SaveOptions = SaveOptions()) : SaveOrder
 
-    /** What the latest save could not save. */
-    data class WhatFailed(val options: SaveOptions = SaveOptions()) : SaveOrder
+    /** What failed in the save that [run] is of, as it was asked for. */
+    data class WhatFailed(val run: Long) : SaveOrder
 
     /** What the save that [run] is of had no turn for, as it was asked for: the core has that written down. */
     data class TheRest(

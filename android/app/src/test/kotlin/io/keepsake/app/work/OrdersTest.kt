@@ -59,7 +59,7 @@ class OrdersTest {
             SaveOrder.FromExports(Selection()),
             SaveOrder.FromExports(Selection(full, listOf(OptInReason.MESSAGES), true), options),
             SaveOrder.FromExports(Selection(MediaFilter(month = MonthFilter(null, null), found = false))),
-            SaveOrder.WhatFailed(options),
+            SaveOrder.WhatFailed(Long.MIN_VALUE),
             SaveOrder.TheRest(Long.MAX_VALUE),
             SaveOrder.TheRest(7, isOfLinks = true),
             SaveOrder.TheRest(7, isOfLinks = true, onlyUnmetered = true),
@@ -76,7 +76,7 @@ class OrdersTest {
     @Test
     fun `what it is in the ledger and what follows it come back`() {
         val following = listOf(SaveOrder.FromExports(Selection(full), options), SaveOrder.TheRest(7))
-        val order = KeptOrder("exports", SaveOrder.WhatFailed(), PauseReason.ByPerson, run = Long.MAX_VALUE, next = following)
+        val order = KeptOrder("exports", SaveOrder.WhatFailed(7), PauseReason.ByPerson, run = Long.MAX_VALUE, next = following)
         orders.keep(order)
         assertEquals(order, orders.find("exports"))
     }
@@ -94,7 +94,7 @@ class OrdersTest {
 
     @Test
     fun `why it stands still comes back as well`() {
-        val order = SaveOrder.WhatFailed()
+        val order = SaveOrder.WhatFailed(7)
         val reasons = listOf(PauseReason.ByPerson, PauseReason.NoTimeLeft, PauseReason.BySystem(9)) + listOf(
             Said.needsPermission("a"), Said.needsSpace("b"), Said.notReachable("c"),
             Said.notUsable("d"), Said.needsUpdate("e"), Said.tryLater("f"), Said.bug("g"),
