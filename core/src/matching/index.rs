@@ -178,11 +178,12 @@ impl LibraryIndex {
     pub fn wanted(&self, assets: &[LibraryAsset]) -> Result<Vec<bool>> {
         let transaction = self.db.unchecked_transaction()?;
         let mut seen = transaction.prepare_cached(
-            "UPDATE asset SET look = (SELECT number FROM look) WHERE id = ?1 AND modified = ?2",
+            "UPDATE asset SET look = (SELECT number FROM look)
+             WHERE id = ?1 AND modified = ?2 AND bytes IS ?3",
         )?;
         let wanted = assets
             .iter()
-            .map(|asset| Ok(seen.execute((&asset.id, asset.modified))? == 0))
+            .map(|asset| Ok(seen.execute((&asset.id, asset.modified, size(asset)))? == 0))
             .collect::<Result<_>>();
         drop(seen);
         transaction.commit()?;
@@ -210,7 +211,7 @@ impl LibraryIndex {
                 asset
                     .duration
                     .and_then(|length| i64::try_from(length.as_millis()).ok()),
-                asset.bytes.and_then(|bytes| i64::try_from(bytes).ok()),
+                size(asset),
                 sketch.as_ref().map(Sketch::to_bytes),
             ])?;
         }
@@ -292,6 +293,11 @@ impl LibraryIndex {
         transaction.commit()?;
         Ok(())
     }
+}
+
+/// The size of an asset as the index has it.
+fn size(asset: &LibraryAsset) -> Option<i64> {
+    asset.bytes.and_then(|bytes| i64::try_from(bytes).ok())
 }
 
 fn indexed(row: &Row<'_>) -> rusqlite::Result<Indexed> {

@@ -3,7 +3,7 @@
 //!
 //! Multi-index hashing (Norouzi, Punjani and Fleet, 2012): of two hashes that differ in few
 //! bits at least one quarter is equal, or differs in one bit only. All of a post is found by
-//! those, too: a smooth picture has little else.
+//! those, too, and so are the clearest spots of one that has few: a smooth picture has little else.
 
 use multiversion::multiversion;
 
@@ -53,8 +53,10 @@ struct PointEntry {
     picture: u32,
     /// Its number in its picture.
     number: u16,
-    /// It stands for all of the picture: it is found by what is another in one bit, too.
+    /// It stands for all of the picture.
     is_whole: bool,
+    /// Its picture has little else: it is found by what is another in one bit, too.
+    is_rare: bool,
     size: f32,
 }
 
@@ -104,6 +106,7 @@ impl<'a> Points<'a> {
                 picture,
                 number,
                 is_whole: point.kind == Kind::Whole,
+                is_rare: point.is_rare,
                 size: point.size,
             };
             (point.hash, entry)
@@ -140,7 +143,7 @@ impl<'a> Points<'a> {
             }
             pairs.clear();
             pairs.extend(hits.iter().filter_map(|hit| self.pair(hit, others)));
-            let place = Place::of(&pairs);
+            let place = place_of(&pairs);
             found[other].extend(place.map(|place| Found { picture, place }));
         }
         for found in &mut found {
@@ -171,6 +174,21 @@ impl<'a> Points<'a> {
             }
         }
         hits
+    }
+}
+
+/// Where a picture lies; the pairs that only a rare point's neighbours led to are asked where the
+/// others say nothing.
+fn place_of(pairs: &[Pair]) -> Option<Place> {
+    let is_usual = |(post, other): &&Pair| {
+        let is_equal = |at| value(post.hash, at) == value(other.hash, at);
+        post.kind != Kind::Spot || (0..QUARTERS).any(is_equal)
+    };
+    let usual: Vec<_> = pairs.iter().filter(is_usual).copied().collect();
+    let place = Place::of(&usual);
+    match usual.len() < pairs.len() {
+        true => place.or_else(|| Place::of(pairs)),
+        false => place,
     }
 }
 
@@ -332,7 +350,7 @@ impl PointEntry {
     /// Whether its hash is found by a quarter of that one.
     fn is_found(&self, hash: u64, wanted: u64, quarter: usize) -> bool {
         let bits = (value(hash, quarter) ^ value(wanted, quarter)).count_ones();
-        bits <= u32::from(self.is_whole)
+        bits <= u32::from(self.is_rare)
     }
 }
 
@@ -362,11 +380,11 @@ where
     (starts, sorted)
 }
 
-/// The values by which a point is found: that of its hash, and for all of a post each that is
-/// another in one bit.
+/// The values by which a point is found: that of its hash, and for a rare one each that is another
+/// in one bit.
 fn values((hash, entry): &(u64, PointEntry), quarter: usize) -> impl Iterator<Item = usize> {
     let value = value(*hash, quarter);
-    let bits = if entry.is_whole { QUARTER_BITS } else { 0 };
+    let bits = if entry.is_rare { QUARTER_BITS } else { 0 };
     std::iter::once(value).chain((0..bits).map(move |bit| value ^ (1 << bit)))
 }
 
@@ -411,6 +429,7 @@ mod tests {
             for (number, wanted) in (0..).zip(other.hashed()) {
                 let entry = PointEntry {
                     is_whole: of_post.kind == Kind::Whole,
+                    is_rare: of_post.is_rare,
                     size: of_post.size,
                     ..PointEntry::default()
                 };
@@ -425,7 +444,7 @@ mod tests {
                 }
             }
         }
-        Place::of(&pairs)
+        place_of(&pairs)
     }
 
     #[test]
@@ -461,5 +480,26 @@ mod tests {
             let surer: Vec<_> = surer.iter().filter(is_surer).collect();
             assert_eq!(surer, expected);
         }
+    }
+
+    #[test]
+    fn a_picture_with_few_spots_is_found_by_one_of_which_each_quarter_is_another_in_one_bit() {
+        let point = |hash| Point {
+            x: 0.4,
+            y: 0.4,
+            size: 0.1,
+            hash,
+            kind: Kind::Spot,
+        };
+        let picture = |spots| Some(Sketch::with((320, 240), spots, Vec::new()));
+        let few = picture(vec![point(0)]);
+        // The clearest ones of many are found by quarters that are equal.
+        let many = picture((0..64).map(|_| point(0)).collect());
+        let library = picture(vec![point(0x0001_0010_0100_1000)]);
+        let posts = [few, many];
+        let points = Points::new(&posts);
+        let found = points.find(&[library.as_ref()], &[]).remove(0);
+        let pictures: Vec<_> = found.iter().map(|found| found.picture).collect();
+        assert_eq!(pictures, [0]);
     }
 }

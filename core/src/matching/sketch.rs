@@ -15,6 +15,8 @@ const VERSION: u8 = 2;
 const POINT: usize = 13;
 /// Points of a post: it shows a part of what the library has, so more of them are looked for.
 const POINTS_OF_POST: usize = 64;
+/// Of a picture with fewer points than are kept of a library's, so many are what it may be found by.
+const RARE: usize = 8;
 /// A picture with fewer is so smooth that its next frame may be no other.
 const FEW_POINTS: usize = 6;
 /// Grey tones next to the most frequent one that count as the same.
@@ -42,6 +44,8 @@ pub(super) struct Hashed {
     pub size: f32,
     /// The width of its picture, for a height of one.
     pub shape: f32,
+    /// It is all that there is, or one of the clearest spots of a picture with few.
+    pub is_rare: bool,
 }
 
 impl Grey {
@@ -98,18 +102,25 @@ impl Sketch {
     /// What its points are found by: first of the spots, then of the frames.
     pub(super) fn hashed(&self) -> impl Iterator<Item = Hashed> {
         let (width, height) = self.size();
-        let hashed = move |kind, hash, size| Hashed {
+        let rare = if self.points.len() < points::MOST {
+            RARE
+        } else {
+            0
+        };
+        let hashed = move |kind, hash, size, number| Hashed {
             kind,
             hash,
             size,
             shape: width / height,
+            is_rare: kind == Kind::Whole || kind == Kind::Spot && number < rare,
         };
-        let spots = self.points.iter();
-        let spots = spots.map(move |point| hashed(point.kind, point.hash, point.size));
+        let spots = self.points.iter().enumerate();
+        let spots =
+            spots.map(move |(number, point)| hashed(point.kind, point.hash, point.size, number));
         let frames = self.frames.iter().enumerate();
         spots.chain(frames.map(move |(number, hash)| {
             let size = frames::size(width, height, number);
-            hashed(frames::kind(number), *hash, size)
+            hashed(frames::kind(number), *hash, size, number)
         }))
     }
 

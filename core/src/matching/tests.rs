@@ -11,7 +11,7 @@ use tempfile::TempDir;
 
 use super::*;
 use crate::CancellationToken;
-use crate::catalog::{Catalog, Selection};
+use crate::catalog::{Catalog, MediaFilter, Selection};
 use crate::error::Error;
 use crate::post::MediaId;
 use crate::roll::{FolderRoll, Ledger, Lock, Outcome, Plan, PlanNumbers, Reason, SaveOptions};
@@ -239,6 +239,40 @@ fn a_smooth_picture_is_found_wherever_it_was_cut() {
 }
 
 #[test]
+fn of_cuts_on_both_axes_that_are_zoomed_into_nearly_all_are_found_and_none_in_another_photo() {
+    let mut random = fastrand::Rng::with_seed(17);
+    // Square and 4:5, zoomed by 1.0 to 1.3.
+    let mut zoomed = |number: usize, width: u32| {
+        let percent = random.u32(100..=130);
+        let (width, height) = (width * 100 / percent, 480 * 100 / percent);
+        let (left, top) = (random.u32(..=640 - width), random.u32(..=480 - height));
+        cut(&photo(number), left, top, width, height)
+    };
+    let posts: Vec<_> = (0..10)
+        .flat_map(|number| [(number, 480), (number, 384), (number, 384)])
+        .enumerate()
+        .map(|(at, (number, width))| (format!("{number}-{at}.jpg"), zoomed(number, width)))
+        .collect();
+    let library: Vec<_> = (0..10)
+        .map(|number| (format!("{number}.jpg"), photo(number)))
+        .collect();
+    let mut world = World::new(&named(&posts), &named(&library));
+    world.index();
+    let found = world.look();
+    assert!(found.already_there + found.ask >= 29, "{found:?}");
+    for copy in world.catalog.copies(None, None, 100).unwrap() {
+        let post = world
+            .catalog
+            .references(&MediaFilter::default(), 0, 100)
+            .unwrap();
+        let post = post.iter().find(|post| post.media == copy.media).unwrap();
+        let name = post.uri.rsplit('/').next().unwrap();
+        let of = format!("2024/{}.jpg", name.split('-').next().unwrap());
+        assert_eq!(copy.asset, of, "{name}");
+    }
+}
+
+#[test]
 fn which_way_up_a_photo_is_stored_does_not_matter() {
     let photo = photo(1);
     let mut world = World::new(&[("post.jpg", photo.clone())], &[]);
@@ -407,6 +441,16 @@ fn only_what_is_new_or_changed_is_read_again_and_what_vanished_is_forgotten() {
             unreadable: 1
         }
     );
+}
+
+#[test]
+fn a_file_that_was_put_in_place_of_another_with_its_time_is_read_again() {
+    let mut world = World::new(&[("post.jpg", photo(1))], &[("a.jpg", photo(2))]);
+    set_time(&world.photo("a.jpg"), 7);
+    assert_eq!(world.verdict(), Verdict::New);
+    fs::write(world.photo("a.jpg"), jpeg(&photo(1), 90)).unwrap();
+    set_time(&world.photo("a.jpg"), 7);
+    assert_eq!(world.verdict(), Verdict::AlreadyThere);
 }
 
 #[test]
