@@ -308,7 +308,10 @@ refusal-withheld = Instagram zeigt nicht angemeldeten Personen nichts von diesem
 refusal-new-form = der Beitrag steht auf seiner Seite, aber in einer Form, die dieses Keepsake nicht lesen kann; aktualisieren Sie Keepsake, oder öffnen Sie den Beitrag in Instagram
 refusal-shell = Instagram hat eine leere Seite geschickt, wie an Besucher, die es für Programme hält; versuchen Sie es später noch einmal, oder öffnen Sie den Beitrag in einem Browser und geben Sie Keepsake die Seite, die Sie dort erhalten
 refusal-throttled = Instagram gibt nicht angemeldeten Personen im Moment nichts mehr; versuchen Sie es in einigen Stunden noch einmal
-refusal-resting = Instagram hat um eine Pause gebeten; versuchen Sie es nach { $until } noch einmal
+refusal-login-wanted = Instagram verlangt eine Anmeldung, bevor es diesen Beitrag zeigt; das tut es bei manchen Beiträgen, und nach vielen Besuchen bei allen; versuchen Sie es in einigen Stunden noch einmal; { from-export }
+refusal-checkpoint = Instagram verlangt einen Nachweis, dass ein Mensch fragt, bevor es mehr zeigt; öffnen Sie den Beitrag auf diesem Gerät in einem Browser, tun Sie, was dort verlangt wird, und versuchen Sie es in einigen Stunden noch einmal
+refusal-not-instagram = was geantwortet hat (Status { $status }), sieht nicht nach Instagram aus: etwas dazwischen, etwa das Netzwerk einer Firma, ein Filter oder ein Proxy, hält es vielleicht zurück; versuchen Sie es in einem anderen Netzwerk noch einmal
+refusal-resting = Instagram hat zuletzt nichts mehr gegeben, deshalb wird vorerst nichts abgefragt; versuchen Sie es nach { $until } noch einmal
 refusal-day-is-full = { $count ->
     [one] heute wurde { $count } Seite abgefragt, mehr lässt Instagram nicht zu; speichern Sie den Rest morgen
    *[other] heute wurden { $count } Seiten abgefragt, mehr lässt Instagram nicht zu; speichern Sie den Rest morgen

@@ -343,8 +343,11 @@ refusal-withheld = Instagram shows nothing of this post to people who are not lo
 refusal-new-form = the post is in its page, in a form that this Keepsake cannot read; update Keepsake, or open the post in Instagram
 refusal-shell = Instagram sent an empty page, as it does to visitors that it takes for programs; try again later, or open the post in a browser and give Keepsake the page that you get there
 refusal-throttled = Instagram gives nothing more to people who are not logged in for now; try again in some hours
+refusal-login-wanted = Instagram asks to log in before it shows this post, which it does for some posts, and for all after many visits; try again in some hours; { from-export }
+refusal-checkpoint = Instagram wants a proof that a person asks before it shows more; open the post in a browser on this device, do what is asked there, and try again in some hours
+refusal-not-instagram = what answered (status { $status }) does not look like Instagram: something in between, such as a company's network, a filter or a proxy, may hold it back; try again on another network
 # $until: the time of a clock, as 17:05.
-refusal-resting = Instagram asked for a pause; try again after { $until }
+refusal-resting = Instagram gave nothing more when it was last asked, so nothing is asked for now; try again after { $until }
 refusal-day-is-full = { $count ->
     [one] { $count } page was asked for today, which is as many as Instagram can be asked for; save the rest tomorrow
    *[other] { $count } pages were asked for today, which is as many as Instagram can be asked for; save the rest tomorrow

@@ -43,7 +43,16 @@ pub enum Refusal {
     Shell,
     /// Instagram gives nothing more for now. Nothing is asked until the person acts.
     Throttled,
-    /// Instagram asked for a pause before; it was not asked again.
+    /// Instagram asks for a login instead. Nothing is asked until the person acts.
+    LoginWanted,
+    /// Instagram asks for a proof that a person asks. Nothing is asked until the person acts.
+    Checkpoint,
+    /// What answered seems to be something between this device and Instagram.
+    NotInstagram {
+        /// The number of the answer.
+        status: u16,
+    },
+    /// Instagram gave nothing more before; it was not asked again.
     Resting {
         /// When it may be asked again without being told to.
         until: SystemTime,

@@ -78,7 +78,7 @@ impl Clients {
         })
     }
 
-    /// A page's answer; its body, unpacked, where it is one of HTML.
+    /// A page's answer; its body, unpacked, where it says something.
     pub(super) async fn fetch_page(&self, url: Url) -> Result<PageReply, TransportError> {
         let mut reply = self.answer(self.pages.get(url)).await?;
         let location = text(reply.headers(), LOCATION).map(str::to_owned);
@@ -86,17 +86,24 @@ impl Clients {
         let status = reply.status().as_u16();
         let mut body = String::new();
         if is_page(status, reply.headers()) {
-            let mut page = PageBody::new(is_packed);
-            while let Some(piece) = self.piece(&mut reply).await? {
-                page.add(&piece)?;
-            }
-            body = page.end()?;
+            body = self.body(&mut reply, is_packed).await?;
+        } else if is_refusal(status, reply.headers()) {
+            // What it says is told if it came; that it refuses is known without.
+            body = self.body(&mut reply, is_packed).await.unwrap_or_default();
         }
         Ok(PageReply {
             status,
             location,
             body,
         })
+    }
+
+    async fn body(&self, reply: &mut Response, is_packed: bool) -> Result<String, TransportError> {
+        let mut body = PageBody::new(is_packed);
+        while let Some(piece) = self.piece(reply).await? {
+            body.add(&piece)?;
+        }
+        body.end()
     }
 
     /// The head of the answer.
@@ -129,6 +136,12 @@ impl Clients {
 /// Whether the body is a page that says something.
 pub(super) fn is_page(status: u16, headers: &HeaderMap) -> bool {
     status == 200 && text(headers, CONTENT_TYPE).is_some_and(|it| it.starts_with("text/html"))
+}
+
+/// Whether an answer refuses, and its body may say why.
+pub(super) fn is_refusal(status: u16, headers: &HeaderMap) -> bool {
+    let says = |it: &str| it.starts_with("text/") || it.starts_with("application/json");
+    (400..500).contains(&status) && text(headers, CONTENT_TYPE).is_some_and(says)
 }
 
 /// A header that is text.

@@ -156,7 +156,9 @@ impl<'a> Visit<'a> {
 
     fn close(&self, refusal: Refusal) -> Result<Error> {
         self.catalog.stop_pages(self.downloads.clock.now())?;
-        tracing::warn!("Instagram asked for a pause: no page is asked for until it is over");
+        tracing::warn!(
+            "Instagram gives nothing more: no page is asked for until the pause is over"
+        );
         Ok(Error::Link(refusal))
     }
 }
@@ -171,8 +173,8 @@ pub(super) fn post_in(html: &str, wanted: Option<&Shortcode>) -> Result<PagePost
     };
     let page = page::read(html, &wanted);
     let is_profile = page.is_profile();
-    // It came to somebody who is logged in.
-    let is_door = page == PageContent::Door;
+    // It came to somebody who is or was logged in.
+    let is_door = matches!(page, PageContent::Door | PageContent::Checkpoint);
     match of_page(page) {
         Answer::Post(post) => Ok(*post),
         _ if page::is_cut(html) => Err(Refusal::CutPage),
@@ -207,9 +209,9 @@ fn of_page(page: PageContent) -> Answer {
     match page {
         PageContent::Post(post) if post.media.is_empty() => Answer::Refused(Refusal::NoMedia),
         PageContent::Post(post) => Answer::Post(post),
-        PageContent::Throttled | PageContent::LoginWall | PageContent::Door => {
-            Answer::Closed(Refusal::Throttled)
-        }
+        PageContent::Throttled => Answer::Closed(Refusal::Throttled),
+        PageContent::LoginWall | PageContent::Door => Answer::Closed(Refusal::LoginWanted),
+        PageContent::Checkpoint => Answer::Closed(Refusal::Checkpoint),
         PageContent::ServerTrouble => Answer::Trouble(Refusal::ServerTrouble),
         PageContent::Gated(gate) => Answer::Refused(Refusal::Gated { gate }),
         PageContent::Withheld => Answer::Refused(Refusal::Withheld),
@@ -228,14 +230,33 @@ fn answer_of_status(reply: &PageReply) -> Option<Answer> {
         200 => return None,
         300..400 => match reply.location.as_deref().map(path_of) {
             Some("/" | "") => Answer::Closed(Refusal::Throttled),
-            Some(path) if is_door(path) => Answer::Closed(Refusal::Throttled),
-            _ => Answer::Refused(unknown(UnknownAnswer::Elsewhere)),
+            Some(path) => match door(path) {
+                Some(refusal) => Answer::Closed(refusal),
+                None => Answer::Refused(unknown(UnknownAnswer::Elsewhere)),
+            },
+            None => Answer::Refused(unknown(UnknownAnswer::Elsewhere)),
         },
-        400 | 401 | 403 | 429 => Answer::Closed(Refusal::Throttled),
         404 | 410 => Answer::Refused(Refusal::NotFound),
+        429 => Answer::Closed(Refusal::Throttled),
+        // By what these two mean, from something in between.
+        status @ (407 | 511) => Answer::Refused(Refusal::NotInstagram { status }),
+        status @ 400..500 => of_refusal(status, &reply.body),
         500..600 => Answer::Trouble(Refusal::ServerTrouble),
         status => Answer::Refused(Refusal::UnknownStatus { status }),
     })
+}
+
+/// What an answer means that refuses: only its body tells who held what back, and why.
+fn of_refusal(status: u16, body: &str) -> Answer {
+    match page::said_by(body) {
+        said @ (PageContent::Throttled
+        | PageContent::LoginWall
+        | PageContent::Door
+        | PageContent::Checkpoint
+        | PageContent::NotFound) => of_page(said),
+        _ if page::is_of_others(body) => Answer::Refused(Refusal::NotInstagram { status }),
+        _ => Answer::Refused(Refusal::UnknownStatus { status }),
+    }
 }
 
 /// The address of the same post's page that Instagram leads to: also `/reel/CODE/` and
@@ -273,7 +294,7 @@ fn led_to(location: &str) -> Option<Refusal> {
 
 /// The link that an address is, unless it asks for a login.
 fn link_of(location: &str) -> Option<Link> {
-    if is_door(path_of(location)) {
+    if door(path_of(location)).is_some() {
         return None;
     }
     let links = if location.starts_with('/') {
@@ -284,10 +305,15 @@ fn link_of(location: &str) -> Option<Link> {
     links.into_iter().next()
 }
 
-/// Whether a path on Instagram's site asks for a login.
-fn is_door(path: &str) -> bool {
-    let doors = ["/accounts/", "/challenge/", "/auth_platform/"];
-    doors.iter().any(|door| path.starts_with(door))
+/// What a path on Instagram's site asks for instead of leading to what was asked for: a login, or a
+/// proof that a person asks.
+fn door(path: &str) -> Option<Refusal> {
+    let checkpoints = ["/challenge/", "/auth_platform/"];
+    if checkpoints.iter().any(|door| path.starts_with(door)) {
+        return Some(Refusal::Checkpoint);
+    }
+    path.starts_with("/accounts/")
+        .then_some(Refusal::LoginWanted)
 }
 
 /// The path of an address on Instagram's site; of any other host something that is none.

@@ -110,9 +110,12 @@ impl<S: NetworkStack> Transport for StackTransport<S> {
         Ok(PageReply {
             status: answer.status,
             location: client::text(&headers, LOCATION).map(str::to_owned),
-            body: match client::is_page(answer.status, &headers) {
-                true => unpacked(&body)?,
-                false => String::new(),
+            body: match answer.status {
+                status if client::is_page(status, &headers) => unpacked(&body)?,
+                status if client::is_refusal(status, &headers) => {
+                    unpacked(&body).unwrap_or_default()
+                }
+                _ => String::new(),
             },
         })
     }

@@ -36,7 +36,7 @@ pub struct PageReply {
     pub status: u16,
     /// Where a redirect leads.
     pub location: Option<String>,
-    /// The body; empty if it is no HTML.
+    /// The body; empty if it is neither a page nor what a refusal says.
     pub body: String,
 }
 

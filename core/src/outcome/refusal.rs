@@ -85,8 +85,32 @@ pub enum Refusal {
          try again in some hours"
     )]
     Throttled,
-    /// Instagram asked for a pause before; it was not asked again.
-    #[error("Instagram asked for a pause; try again after {}", clock_time(*until))]
+    /// Instagram asks for a login instead. Nothing is asked until the person acts.
+    #[error(
+        "Instagram asks to log in before it shows this post, which it does for some posts, and for all after \
+         many visits; try again in some hours; if it is your own, save it from your export"
+    )]
+    LoginWanted,
+    /// Instagram asks for a proof that a person asks. Nothing is asked until the person acts.
+    #[error(
+        "Instagram wants a proof that a person asks before it shows more; \
+         open the post in a browser on this device, do what is asked there, and try again in some hours"
+    )]
+    Checkpoint,
+    /// What answered seems to be something between this device and Instagram.
+    #[error(
+        "what answered (status {status}) does not look like Instagram: something in between, such as a \
+         company's network, a filter or a proxy, may hold it back; try again on another network"
+    )]
+    NotInstagram {
+        /// The number of the answer.
+        status: u16,
+    },
+    /// Instagram gave nothing more before; it was not asked again.
+    #[error(
+        "Instagram gave nothing more when it was last asked, so nothing is asked for now; try again after {}",
+        clock_time(*until)
+    )]
     Resting {
         /// When it may be asked again without being told to.
         until: SystemTime,
@@ -295,6 +319,9 @@ impl Refusal {
             Self::NewForm => "new_form",
             Self::Shell => "empty_page",
             Self::Throttled => "throttled",
+            Self::LoginWanted => "login_wanted",
+            Self::Checkpoint => "checkpoint",
+            Self::NotInstagram { .. } => "not_instagram",
             Self::Resting { .. } => "resting",
             Self::DayIsFull { .. } => "day_is_full",
             Self::ShareUnresolved => "share_unresolved",
@@ -320,6 +347,9 @@ impl Refusal {
         matches!(
             self,
             Self::Throttled
+                | Self::LoginWanted
+                | Self::Checkpoint
+                | Self::NotInstagram { .. }
                 | Self::Resting { .. }
                 | Self::DayIsFull { .. }
                 | Self::UnknownPage { .. }

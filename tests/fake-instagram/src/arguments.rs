@@ -43,7 +43,7 @@ pub(crate) struct Arguments {
     /// FAULT: a status; expired, html, type=TYPE, slow-start=MILLISECONDS, hang-up,
     /// stall=BYTES, cut-off=BYTES, trickle=BYTES, wrong-length, announce=BYTES, short,
     /// no-length, corrupt=BYTES, no-range, wrong-range, redirect-loop, redirect=ADDRESS,
-    /// gzip-bomb=BYTES; for pages: throttled, gated, not-found, login-wall,
+    /// gzip-bomb=BYTES, says=STATUS BODY; for pages: throttled, gated, not-found, login-wall,
     /// redirect-login, redirect-home, profile, empty, unknown, another.
     /// Example: --fault 'video:cut-off=100000*1'
     #[arg(long, value_parser = rule)]
@@ -129,6 +129,13 @@ fn fault_named(text: &str) -> Result<Fault, String> {
         "no-length" => Fault::NoLength,
         "corrupt" => Fault::Corrupt {
             from: number(value)?,
+        "says" => {
+            let (code, body) = value.split_once(' ').unwrap_or((value, ""));
+            Fault::Says {
+                code: number(code)?,
+                body: body.to_owned(),
+            }
+        }
         },
         "no-range" => Fault::NoRange,
         "wrong-range" => Fault::WrongRange,
@@ -187,6 +194,14 @@ mod tests {
         assert_eq!(
             rule("all:503"),
             Ok(Rule::new(Target::All, Fault::status(503)))
+        let refused = Fault::Says {
+            code: 403,
+            body: "{\"message\":\"login_required\"}".to_owned(),
+        };
+        assert_eq!(
+            rule("page:says=403 {\"message\":\"login_required\"}"),
+            Ok(Rule::new(Target::Role(Role::Page), refused))
+        );
         );
         let elsewhere = Fault::RedirectTo("https://example.com/".to_owned());
         assert_eq!(

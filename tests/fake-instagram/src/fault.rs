@@ -14,6 +14,13 @@ pub enum Fault {
         /// Seconds in `Retry-After`, if there is to be one.
         retry_after: Option<u32>,
     },
+    /// A refusal whose body says why, in JSON, HTML or plain text, as its first letter tells.
+    Says {
+        /// The status.
+        code: u16,
+        /// The body.
+        body: String,
+    },
     /// 403 with the CDN's text about a signature whose time is over.
     Expired,
     /// The page of a post answers with that state.

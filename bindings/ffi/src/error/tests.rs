@@ -119,6 +119,9 @@ fn a_refusal_that_may_pass_is_told_as_one_and_any_other_is_final() {
     let what = String::new;
     for refusal in [
         Refusal::Throttled,
+        Refusal::LoginWanted,
+        Refusal::Checkpoint,
+        Refusal::NotInstagram { status: 403 },
         Refusal::Resting { until },
         Refusal::DayIsFull { count: 200 },
         Refusal::UnknownPage { name: what() },

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::super::TransportError;
-use super::script::{html, post, redirect, status};
+use super::script::{html, post, redirect, refused, status};
 use super::{CODE, Person, Refusal, at, hours};
 use crate::error::Error;
 use crate::outcome::{LeadsTo, NoAnswer, UnknownAnswer};
@@ -43,22 +43,60 @@ fn between_two_visits_there_is_a_pause_and_what_passed_of_it_counts() {
 
 #[test]
 fn whatever_means_stop_is_final_until_the_rest_is_over_or_the_person_wants_it() {
-    let stops = [
-        status(400),
-        status(401),
-        status(403),
+    let script = |json: &str| html(format!("<html><script>{json}</script></html>"));
+    let throttled = [
         status(429),
         redirect("/"),
         redirect("https://www.instagram.com/"),
+        refused(401, "Please wait a few minutes before you try again."),
+        // As in public reports.
+        refused(
+            401,
+            r#"{"message":"Please wait a few minutes before you try again.","require_login":true,"igweb_rollout":true,"status":"fail"}"#,
+        ),
+        refused(
+            403,
+            "<html><body><p>Please wait a few minutes before you try again.</p></body></html>",
+        ),
+        refused(
+            400,
+            r#"{"message":"feedback_required","spam":true,"status":"fail"}"#,
+        ),
+        refused(
+            400,
+            r#"{"message":"","error_type":"rate_limit_error","status":"fail"}"#,
+        ),
+    ];
+    let logins = [
         redirect("/accounts/login/?next=/p/DeBJRyaDIyP/"),
+        refused(
+            401,
+            r#"{"message":"","require_login":true,"status":"fail"}"#,
+        ),
+        // As in public reports.
+        refused(
+            403,
+            r#"{"message": "login_required", "error_title": "You've Been Logged Out", "error_body": "Please log back in.", "logout_reason": 8, "status": "fail"}"#,
+        ),
+        script(r#"{"message":"login_required","status":"fail"}"#),
+    ];
+    let checkpoints = [
         redirect("https://www.instagram.com/challenge/"),
         redirect("/auth_platform/?apc=x&next=%2Fp%2FDeBJRyaDIyP%2F"),
+        // As recorded.
+        refused(
+            400,
+            r#"{"message": "checkpoint_required", "checkpoint_url": "/challenge/624247/lMZI350pJ1/", "lock": false, "status": "fail"}"#,
+        ),
+        script(r#"{"message":"challenge_required","status":"fail"}"#),
     ];
-    for stop in stops {
+    let stops = throttled.map(|it| (it, Refusal::Throttled)).into_iter();
+    let stops = stops.chain(logins.map(|it| (it, Refusal::LoginWanted)));
+    for (stop, expected) in stops.chain(checkpoints.map(|it| (it, Refusal::Checkpoint))) {
         let case = format!("{stop:?}");
         let mut person = Person::new();
         person.transport.page(stop);
-        assert_eq!(person.refusal(), Refusal::Throttled, "{case}");
+        assert_eq!(person.refusal(), expected, "{case}");
         person.clock.go_on(hours(1));
         let until = at("2026-11-01T12:00:00Z").try_into().unwrap();
         assert_eq!(person.refusal(), Refusal::Resting { until }, "{case}");
@@ -80,6 +118,47 @@ fn what_says_no_for_good_stops_nobody_else() {
         (status(404), Refusal::NotFound),
         (status(410), Refusal::NotFound),
         (status(418), Refusal::UnknownStatus { status: 418 }),
+        // Refused without a word, or with none that is known.
+        (status(400), Refusal::UnknownStatus { status: 400 }),
+        (status(401), Refusal::UnknownStatus { status: 401 }),
+        (status(403), Refusal::UnknownStatus { status: 403 }),
+        (
+            refused(403, r#"{"message":"forbidden","status":"fail"}"#),
+            Refusal::UnknownStatus { status: 403 },
+        ),
+        (
+            refused(
+                403,
+                "<html><head><title>Instagram</title></head><body>Not now.</body></html>",
+            ),
+            Refusal::UnknownStatus { status: 403 },
+        ),
+        (
+            refused(
+                400,
+                r#"{"message":"Media not found or unavailable","status":"fail"}"#,
+            ),
+            Refusal::NotFound,
+        ),
+        // Squid's page, and that of a filter that names what it holds back.
+        (
+            refused(
+                403,
+                "<html><head><title>ERROR: The requested URL could not be retrieved</title></head><body>\
+                 <p><b>Access Denied.</b></p><!-- ERR_ACCESS_DENIED --></body></html>",
+            ),
+            Refusal::NotInstagram { status: 403 },
+        ),
+        (
+            refused(
+                403,
+                "<!DOCTYPE html><html><body><h1>Sorry, you don't have permission to visit this site.</h1>\
+                 <p>Not allowed to browse Social Networking category: https://www.instagram.com/p/DeBJRyaDIyP/</p></body></html>",
+            ),
+            Refusal::NotInstagram { status: 403 },
+        ),
+        (status(407), Refusal::NotInstagram { status: 407 }),
+        (status(511), Refusal::NotInstagram { status: 511 }),
         (
             redirect("https://www.facebook.com/p/DeBJRyaDIyP/"),
             Refusal::UnknownAnswer {

@@ -149,6 +149,15 @@ pub(super) fn status(status: u16) -> Result<PageReply, TransportError> {
     })
 }
 
+/// A refusal that says something.
+pub(super) fn refused(status: u16, body: &str) -> Result<PageReply, TransportError> {
+    Ok(PageReply {
+        status,
+        location: None,
+        body: body.to_owned(),
+    })
+}
+
 pub(super) fn redirect(location: &str) -> Result<PageReply, TransportError> {
     Ok(PageReply {
         status: 302,

@@ -20,13 +20,10 @@ const NOT_SHOWN: [&str; 4] = [
     "has been deleted",
     "Not authorized to view user",
 ];
-/// What is said to who is to log in anew, or to prove to be a person.
-const DOORS: [&str; 4] = [
-    "checkpoint_required",
-    "challenge_required",
-    "login_required",
-    "user_has_logged_out",
-];
+/// What is said to who is to prove to be a person.
+const CHECKPOINTS: [&str; 2] = ["checkpoint_required", "challenge_required"];
+/// And to who is to log in anew.
+const DOORS: [&str; 2] = ["login_required", "user_has_logged_out"];
 /// What is said to a visitor who is held back, and whether it is for doing too much.
 const HELD_BACK: &str = "feedback_required";
 const SPAM: &str = "spam";
@@ -41,7 +38,16 @@ const NOT_FOUND: u64 = 4_630_001;
 
 /// The words of which one stands in quotes in every answer that says something here.
 pub(super) const WORDS: [&str; 11] = [
-    ENTRY, LOGIN, HELD_BACK, COUNT, DOORS[0], DOORS[1], DOORS[2], DOORS[3], BLOCKED[0], BLOCKED[1],
+    ENTRY,
+    LOGIN,
+    HELD_BACK,
+    COUNT,
+    CHECKPOINTS[0],
+    CHECKPOINTS[1],
+    DOORS[0],
+    DOORS[1],
+    BLOCKED[0],
+    BLOCKED[1],
     "errors",
 ];
 
@@ -55,8 +61,11 @@ pub(super) fn is_message(block: &str) -> bool {
 /// a profile.
 pub(super) fn entry(value: &Value) -> Option<PageContent> {
     let is = |name: &str| value.get(name).is_some();
-    if is("LoginAndSignupPage") || is("Challenge") {
+    if is("LoginAndSignupPage") {
         return Some(PageContent::LoginWall);
+    }
+    if is("Challenge") {
+        return Some(PageContent::Checkpoint);
     }
     is("ProfilePage").then_some(PageContent::Profile)
 }
@@ -76,6 +85,7 @@ pub(super) fn said(value: &Value) -> Option<PageContent> {
     match message {
         message if message.starts_with(TOO_MANY_ASKED) => Some(PageContent::Throttled),
         message if message.starts_with(NOT_SHOWN[0]) => Some(PageContent::NotFound),
+        message if CHECKPOINTS.contains(&message) => Some(PageContent::Checkpoint),
         message if DOORS.contains(&message) => Some(PageContent::Door),
         _ => of_number,
     }

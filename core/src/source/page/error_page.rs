@@ -15,7 +15,9 @@ pub(super) fn said(html: &str) -> Option<PageContent> {
         _ => {}
     }
     let says = |words: &str| html.contains(&format!(">{words}"));
-    if says("Please wait a few minutes before you try again") {
+    let wait = "Please wait a few minutes before you try again";
+    // Also as all that there is.
+    if says(wait) || html.starts_with(wait) {
         return Some(PageContent::Throttled);
     }
     says("Sorry, something went wrong").then_some(PageContent::ServerTrouble)

@@ -63,8 +63,10 @@ pub enum PageContent {
     NotFound,
     /// The page to log in on, which comes after too many questions.
     LoginWall,
-    /// What somebody gets who is logged in, and is to do so anew or to prove to be a person.
+    /// What somebody gets whose login is over.
     Door,
+    /// What somebody gets who is to prove to be a person.
+    Checkpoint,
     /// Instagram's servers say that they are in trouble.
     ServerTrouble,
     /// Somebody's profile.
@@ -213,6 +215,41 @@ pub fn read(html: &str, wanted: &Shortcode) -> PageContent {
                 .map(str::to_owned),
         },
     }
+}
+
+/// What an answer says that is not the page of any post: JSON, a sentence, or the page of an error.
+pub fn said_by(answer: &str) -> PageContent {
+    let html = html(answer.as_bytes());
+    let html = html.as_deref().unwrap_or(answer);
+    match Shortcode::of_id(u64::MAX) {
+        Some(nobodys) => read(html, &nobodys),
+        None => PageContent::Unknown { route: None },
+    }
+}
+
+/// Whether a page has words for people and nothing by which Instagram's pages are known: what comes
+/// from something in between, as a filter.
+pub fn is_of_others(html: &str) -> bool {
+    const MARKS: [&str; 5] = [
+        "cdninstagram.com",
+        "fbcdn.net",
+        "facebook.com",
+        "canonicalroutename",
+        "<title>instagram",
+    ];
+    let page = html.to_ascii_lowercase();
+    is_html(html) && has_words(&page) && !MARKS.iter().any(|mark| page.contains(mark))
+}
+
+/// Whether a letter stands anywhere outside of tags.
+fn has_words(html: &str) -> bool {
+    let texts = html
+        .split('<')
+        .skip(1)
+        .filter_map(|tag| tag.split_once('>'));
+    texts
+        .into_iter()
+        .any(|(_, text)| text.contains(char::is_alphabetic))
 }
 
 /// Whether it is the frame that Instagram sends instead of an embed. "The link to this photo or

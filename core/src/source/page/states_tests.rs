@@ -391,11 +391,11 @@ fn what_wants_a_person_to_log_in_or_to_prove_to_be_one_is_told_as_that() {
     for (page, expected) in [
         (
             state(&json!({"message": "checkpoint_required", "checkpoint_url": "/challenge/"})),
-            PageContent::Door,
+            PageContent::Checkpoint,
         ),
         (
             state(&json!({"message": "challenge_required", "challenge": {}})),
-            PageContent::Door,
+            PageContent::Checkpoint,
         ),
         (
             state(&json!({"message": "login_required", "logout_reason": 8})),
@@ -419,7 +419,7 @@ fn what_wants_a_person_to_log_in_or_to_prove_to_be_one_is_told_as_that() {
             PageContent::Throttled,
         ),
         (old_page("LoginAndSignupPage"), PageContent::LoginWall),
-        (old_page("Challenge"), PageContent::LoginWall),
+        (old_page("Challenge"), PageContent::Checkpoint),
         (old_page("ProfilePage"), PageContent::Profile),
         (
             read(

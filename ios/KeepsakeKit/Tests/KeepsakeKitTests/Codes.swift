@@ -62,7 +62,8 @@ enum Codes {
         var all: [Refusal] = [
             .noLink, .lookAlike(host: zip), .holdsFiles(host: zip), .cutLink, .threads, .notFound,
             .withheld,
-            .newForm, .shell, .throttled, .resting(until: Date(timeIntervalSince1970: 0)),
+            .newForm, .shell, .throttled, .loginWanted, .checkpoint, .notInstagram(status: 403),
+            .resting(until: Date(timeIntervalSince1970: 0)),
             .dayIsFull(count: 2), .shareUnresolved, .unknownPage(name: zip),
             .unknownStatus(status: 418), .otherPage, .cutPage, .profilePage, .serverTrouble,
             .notTrusted, .noName,

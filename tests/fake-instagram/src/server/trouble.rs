@@ -51,6 +51,7 @@ pub(crate) async fn strike(
 fn instead(fault: &Fault, request: &Request) -> Option<Response> {
     Some(match fault {
         Fault::Status { code, retry_after } => status(*code, *retry_after),
+        Fault::Says { code, body } => says(*code, body),
         Fault::Expired => media::expired(),
         Fault::Html => Html(LOGIN_PAGE).into_response(),
         Fault::RedirectLoop => redirect(&next_hop(request)),
@@ -70,6 +71,16 @@ fn status(code: u16, retry_after: Option<u32>) -> Response {
         response.headers_mut().insert(RETRY_AFTER, seconds.into());
     }
     response
+}
+
+fn says(code: u16, body: &str) -> Response {
+    let status = StatusCode::from_u16(code).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    let kind = match body.chars().next() {
+        Some('{') => "application/json; charset=utf-8",
+        Some('<') => "text/html; charset=utf-8",
+        _ => "text/plain; charset=utf-8",
+    };
+    (status, [(CONTENT_TYPE, kind)], body.to_owned()).into_response()
 }
 
 fn redirect(address: &str) -> Response {

@@ -33,8 +33,8 @@ fn a_post_is_saved_with_its_slides_in_order_from_both_shapes() {
 fn each_state_of_a_page_has_its_sentence_and_its_number_of_questions() {
     for (state, expected, questions) in [
         (State::Throttled, Refusal::Throttled, 1),
-        (State::LoginWall, Refusal::Throttled, 1),
-        (State::RedirectToLogin, Refusal::Throttled, 1),
+        (State::LoginWall, Refusal::LoginWanted, 1),
+        (State::RedirectToLogin, Refusal::LoginWanted, 1),
         (State::RedirectHome, Refusal::Throttled, 1),
         (State::Gated, Refusal::Gated { gate: Gate::Age }, 1),
         (
@@ -94,15 +94,52 @@ fn a_post_told_oddly_is_saved_whole() {
 #[test]
 fn each_fault_of_a_page_has_its_sentence_and_its_number_of_questions() {
     let status = Fault::status;
+    let says = |code, body: &str| Fault::Says {
+        code,
+        body: body.to_owned(),
+    };
     let huge = 64 << 20;
     for (fault, expected, questions) in [
         (status(429), "throttled", 1),
         (status(401), "throttled", 1),
         (status(403), "throttled", 1),
+        (
+            says(
+                403,
+                r#"{"message":"login_required","logout_reason":8,"status":"fail"}"#,
+            ),
+            "login_wanted",
+            1,
+        ),
+        (
+            says(
+                400,
+                r#"{"message":"checkpoint_required","checkpoint_url":"/challenge/6/l/","status":"fail"}"#,
+            ),
+            "checkpoint",
+            1,
+        ),
+        (
+            Fault::RedirectTo(
+                "https://www.instagram.com/challenge/?next=/p/DeBJRyaDIyP/".to_owned(),
+            ),
+            "checkpoint",
+            1,
+        ),
+        (
+            says(
+                403,
+                "<html><body><h1>Access denied</h1>This site is blocked here.</body></html>",
+            ),
+            "not_instagram",
+            1,
+        ),
+        (says(403, "{}"), "unknown", 1),
+        (says(403, ""), "unknown", 1),
         (status(404), "not_found", 1),
         (status(500), "server_trouble", 2),
         (status(503), "server_trouble", 2),
-        (status(418), "unknown", 1),
+        (says(418, "I am a teapot"), "unknown", 1),
         (Fault::HangUp, "unreachable", 2),
         (Fault::SlowStart(Duration::from_secs(5)), "unreachable", 2),
         (Fault::Stall { after: 1_000 }, "unreachable", 2),
