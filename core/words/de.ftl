@@ -306,7 +306,7 @@ refusal-gated = { $gate ->
 }
 refusal-withheld = Instagram zeigt nicht angemeldeten Personen nichts von diesem Beitrag und sagt nicht, warum: er kann privat, eingeschränkt oder entfernt sein; { from-export }
 refusal-new-form = der Beitrag steht auf seiner Seite, aber in einer Form, die dieses Keepsake nicht lesen kann; aktualisieren Sie Keepsake, oder öffnen Sie den Beitrag in Instagram
-refusal-shell = Instagram hat eine leere Seite geschickt, wie an Besucher, die es für Programme hält; versuchen Sie es später noch einmal, oder öffnen Sie den Beitrag in einem Browser und geben Sie Keepsake die Seite, die Sie dort erhalten
+refusal-shell = Instagram hat eine leere Seite geschickt, wie an Besucher, die es für Programme hält; versuchen Sie es später noch einmal, oder sehen Sie sich den Beitrag in einem Browser an
 refusal-throttled = Instagram gibt nicht angemeldeten Personen im Moment nichts mehr; versuchen Sie es in einigen Stunden noch einmal
 refusal-login-wanted = Instagram verlangt eine Anmeldung, bevor es diesen Beitrag zeigt; das tut es bei manchen Beiträgen, und nach vielen Besuchen bei allen; versuchen Sie es in einigen Stunden noch einmal; { from-export }
 refusal-checkpoint = Instagram verlangt einen Nachweis, dass ein Mensch fragt, bevor es mehr zeigt; öffnen Sie den Beitrag auf diesem Gerät in einem Browser, tun Sie, was dort verlangt wird, und versuchen Sie es in einigen Stunden noch einmal

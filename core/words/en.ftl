@@ -341,7 +341,7 @@ refusal-gated = { $gate ->
 }
 refusal-withheld = Instagram shows nothing of this post to people who are not logged in and does not say why: it may be private, limited or removed; { from-export }
 refusal-new-form = the post is in its page, in a form that this Keepsake cannot read; update Keepsake, or open the post in Instagram
-refusal-shell = Instagram sent an empty page, as it does to visitors that it takes for programs; try again later, or open the post in a browser and give Keepsake the page that you get there
+refusal-shell = Instagram sent an empty page, as it does to visitors that it takes for programs; try again later, or look at the post in a browser
 refusal-throttled = Instagram gives nothing more to people who are not logged in for now; try again in some hours
 refusal-login-wanted = Instagram asks to log in before it shows this post, which it does for some posts, and for all after many visits; try again in some hours; { from-export }
 refusal-checkpoint = Instagram wants a proof that a person asks before it shows more; open the post in a browser on this device, do what is asked there, and try again in some hours

@@ -306,7 +306,7 @@ refusal-gated = { $gate ->
 }
 refusal-withheld = Instagram no muestra nada de esta publicación a quien no ha iniciado sesión y no dice por qué: puede ser privada, limitada o retirada; { from-export }
 refusal-new-form = la publicación está en su página, en una forma que este Keepsake no sabe leer; hay que actualizar Keepsake o abrir la publicación en Instagram
-refusal-shell = Instagram envió una página vacía, como a los visitantes que toma por programas; se puede intentar más tarde, o abrir la publicación en un navegador y dar a Keepsake la página que aparece
+refusal-shell = Instagram envió una página vacía, como a los visitantes que toma por programas; hay que intentarlo más tarde o ver la publicación en un navegador
 refusal-throttled = por ahora Instagram no da nada más a quien no ha iniciado sesión; hay que intentarlo dentro de unas horas
 refusal-login-wanted = Instagram pide iniciar sesión antes de mostrar esta publicación, como hace con algunas, y con todas tras muchas visitas; hay que intentarlo dentro de unas horas; { from-export }
 refusal-checkpoint = Instagram pide una prueba de que pregunta una persona antes de mostrar más; hay que abrir la publicación en un navegador de este dispositivo, hacer lo que pide e intentarlo dentro de unas horas

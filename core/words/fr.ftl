@@ -306,7 +306,7 @@ refusal-gated = { $gate ->
 }
 refusal-withheld = Instagram ne montre rien de cette publication aux personnes non connectées et ne dit pas pourquoi : elle peut être privée, limitée ou retirée ; { from-export }
 refusal-new-form = la publication est dans sa page, sous une forme que ce Keepsake ne sait pas lire ; mettez Keepsake à jour, ou ouvrez-la dans Instagram
-refusal-shell = Instagram a envoyé une page vide, comme aux visiteurs qu'il prend pour des programmes ; réessayez plus tard, ou ouvrez la publication dans un navigateur et donnez à Keepsake la page obtenue
+refusal-shell = Instagram a envoyé une page vide, comme aux visiteurs qu'il prend pour des programmes ; réessayez plus tard, ou regardez la publication dans un navigateur
 refusal-throttled = Instagram ne donne plus rien pour l'instant aux personnes non connectées ; réessayez dans quelques heures
 refusal-login-wanted = Instagram demande de se connecter avant de montrer cette publication, ce qu'il fait pour certaines, et pour toutes après de nombreuses visites ; réessayez dans quelques heures ; { from-export }
 refusal-checkpoint = Instagram veut la preuve qu'une personne demande avant d'en montrer plus ; ouvrez la publication dans un navigateur de cet appareil, faites ce qui y est demandé et réessayez dans quelques heures

@@ -306,7 +306,7 @@ refusal-gated = { $gate ->
 }
 refusal-withheld = Instagram non mostra nulla di questo post a chi non ha effettuato l'accesso e non dice perché: può essere privato, limitato o rimosso; { from-export }
 refusal-new-form = il post è nella sua pagina, in una forma che questo Keepsake non sa leggere; aggiorna Keepsake, oppure apri il post in Instagram
-refusal-shell = Instagram ha inviato una pagina vuota, come ai visitatori che prende per programmi; riprova più tardi, oppure apri il post in un browser e dai a Keepsake la pagina che vi trovi
+refusal-shell = Instagram ha inviato una pagina vuota, come ai visitatori che prende per programmi; riprova più tardi, oppure guarda il post in un browser
 refusal-throttled = per ora Instagram non dà altro a chi non ha effettuato l'accesso; riprova tra qualche ora
 refusal-login-wanted = Instagram chiede di accedere prima di mostrare questo post, come fa per alcuni, e per tutti dopo molte visite; riprova tra qualche ora; { from-export }
 refusal-checkpoint = Instagram vuole la prova che sia una persona a chiedere prima di mostrare altro; apri il post in un browser di questo dispositivo, fai ciò che viene chiesto e riprova tra qualche ora

@@ -306,7 +306,7 @@ refusal-gated = { $gate ->
 }
 refusal-withheld = o Instagram não mostra nada desta publicação para quem não está conectado e não diz por quê: pode ser privada, limitada ou removida; { from-export }
 refusal-new-form = a publicação está na página, em uma forma que este Keepsake não sabe ler; atualize o Keepsake, ou abra a publicação no Instagram
-refusal-shell = o Instagram enviou uma página vazia, como faz com visitantes que toma por programas; tente mais tarde, ou abra a publicação em um navegador e dê ao Keepsake a página obtida
+refusal-shell = o Instagram enviou uma página vazia, como faz com visitantes que toma por programas; tente mais tarde, ou veja a publicação em um navegador
 refusal-throttled = por enquanto o Instagram não dá mais nada para quem não está conectado; tente em algumas horas
 refusal-login-wanted = o Instagram pede login antes de mostrar esta publicação, como faz com algumas, e com todas depois de muitas visitas; tente em algumas horas; { from-export }
 refusal-checkpoint = o Instagram quer uma prova de que uma pessoa está pedindo antes de mostrar mais; abra a publicação em um navegador deste dispositivo, faça o que for pedido e tente em algumas horas

@@ -294,7 +294,7 @@ refusal-gated = { $gate ->
 }
 refusal-withheld = Instagram 不向未登录的用户显示此帖子，也没有说明原因：它可能是私密的、受限的或已被移除；{ from-export }
 refusal-new-form = 帖子在页面中，但此版 Keepsake 无法读取其形式；请更新 Keepsake，或在 Instagram 中打开帖子
-refusal-shell = Instagram 发来了空页面，像对待它认为是程序的访问者那样；请稍后重试，或在浏览器中打开帖子，并将得到的页面交给 Keepsake
+refusal-shell = Instagram 发来了空页面，像对待它认为是程序的访问者那样；请稍后重试，或在浏览器中查看帖子
 refusal-throttled = Instagram 暂时不再向未登录的用户提供内容；请几小时后重试
 refusal-login-wanted = Instagram 要求登录后才显示此帖子；它对部分帖子如此，多次访问后则对所有帖子如此；请几小时后重试；{ from-export }
 refusal-checkpoint = Instagram 要求证明是真人访问后才继续显示；请在此设备的浏览器中打开帖子，按要求操作，并在几小时后重试

@@ -171,7 +171,7 @@ pub(crate) fn start_instagram(samples: &Path) -> Result<Running> {
         .item(fake_instagram::Item::photo(1))
         .item(fake_instagram::Item::video(2))
         .item(fake_instagram::Item::photo(3));
-    let link = post.link();
+    let (link, code) = (post.link(), post.code());
     let single = Publication::photo(3_999_518_748_855_536_801, 1_556_900_000)
         .caption("Oats #harvest")
         .item(fake_instagram::Item::photo(4));
@@ -181,6 +181,8 @@ pub(crate) fn start_instagram(samples: &Path) -> Result<Running> {
     let folder = samples.join("instagram");
     fs::create_dir_all(&folder)?;
     fs::write(folder.join("link"), link)?;
+    let page = instagram.page_of(&code).unwrap_or_default();
+    fs::write(folder.join("page.html"), page)?;
     fs::write(folder.join("link-of-one"), single_link)?;
     fs::write(folder.join("address"), instagram.address().to_string())?;
     instagram.write_root(&folder.join("root.pem"))?;

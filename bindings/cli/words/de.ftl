@@ -180,6 +180,7 @@ save-catalog-missing = { $count ->
    *[other] { $count } Dateien hier wurden
 } dem Namen nach von einem früheren Speichern angelegt, und der Katalog, der davon weiß ({ $state }), fehlt. Ein Foto oder Video, das denselben Namen und dieselben Bytes bekäme, ist schon da, was erst das Speichern selbst feststellen kann; jedes andere (ein anderes --zone, andere Alben, eine bearbeitete Datei) wird ein zweites Mal gespeichert. Nichts, was hier ist, wird geändert oder entfernt
 the-link = der Link
+save-empty-page = { $said }; oder speichern Sie die Seite, die ein Browser ohne Anmeldung zeigt, und geben Sie sie mit `keepsake save LINK --page FILE` an
 save-fewer = { $link }: Die Seite zeigt weniger, als der Beitrag hat; es fehlen: { items }. Öffnen Sie ihn für den Rest in Instagram
 save-fewer-one = { $link }: Die Seite zeigt weniger, als der Beitrag hat; es fehlen: { items } (Bild { $slides }). Öffnen Sie ihn für den Rest in Instagram
 save-fewer-some = { $link }: Die Seite zeigt weniger, als der Beitrag hat; es fehlen: { items } (Bilder { $slides }). Öffnen Sie ihn für den Rest in Instagram

@@ -206,6 +206,7 @@ save-catalog-missing = { $count ->
    *[other] { $count } files here were
 } put here by an earlier save, by the name, and the catalog that knows of it ({ $state }) is missing. A photo or video that would get the same name and the same bytes is already there, which only the save itself can tell; any other (another --zone, other albums, a file that was edited) is saved a second time. Nothing that is here is changed or removed
 the-link = the link
+save-empty-page = { $said }; or save the page that a browser shows without a login, and give it with `keepsake save LINK --page FILE`
 save-fewer = { $link }: its page shows { items } fewer than the post has; open it in Instagram for the rest
 save-fewer-one = { $link }: its page shows { items } fewer than the post has (slide { $slides } is left out); open it in Instagram for the rest
 save-fewer-some = { $link }: its page shows { items } fewer than the post has (slides { $slides } are left out); open it in Instagram for the rest

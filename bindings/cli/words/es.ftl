@@ -171,6 +171,7 @@ save-better-left = De ellos, mejores en lo indicado, pero se dejaron como están
 save-better = De ellos, se pueden sustituir por mejores: { $count }; hay que ejecutarlo de nuevo con --replace (`keepsake ledger --run { $run }` dice qué es mejor).
 save-catalog-missing = archivos puestos aquí por un guardado anterior, según su nombre: { $count }; falta el catálogo que los conoce ({ $state }). Una foto o un vídeo que recibiera el mismo nombre y los mismos bytes ya está, lo que solo el propio guardado puede comprobar; cualquier otro (otro --zone, otros álbumes, un archivo modificado) se guarda por segunda vez. Nada de lo que hay aquí se cambia ni se elimina
 the-link = el enlace
+save-empty-page = { $said }; o guardar la página que un navegador muestra sin iniciar sesión e indicarla con `keepsake save LINK --page FILE`
 save-fewer = { $link }: su página muestra menos de lo que tiene la publicación; faltan { items }; se puede abrir en Instagram para ver el resto
 save-fewer-one = { $link }: su página muestra menos de lo que tiene la publicación; faltan { items } (imagen { $slides }); se puede abrir en Instagram para ver el resto
 save-fewer-some = { $link }: su página muestra menos de lo que tiene la publicación; faltan { items } (imágenes { $slides }); se puede abrir en Instagram para ver el resto

@@ -171,6 +171,7 @@ save-better-left = Parmi eux, meilleurs dans ce qui a été donné, mais laissé
 save-better = Parmi eux, remplaçables par de meilleurs : { $count } ; relancez la commande avec --replace (`keepsake ledger --run { $run }` dit ce qui est meilleur).
 save-catalog-missing = fichiers mis ici par un enregistrement antérieur, d'après leur nom : { $count } ; le catalogue qui les connaît ({ $state }) est absent. Une photo ou vidéo qui recevrait le même nom et les mêmes octets est déjà là, ce que seul l'enregistrement peut constater ; toute autre (un autre --zone, d'autres albums, un fichier modifié) est enregistrée une seconde fois. Rien de ce qui est ici n'est modifié ni supprimé
 the-link = le lien
+save-empty-page = { $said } ; ou enregistrez la page qu'un navigateur montre sans connexion et donnez-la avec `keepsake save LINK --page FILE`
 save-fewer = { $link } : sa page montre moins que la publication n'en a ; il manque { items } ; ouvrez-la dans Instagram pour le reste
 save-fewer-one = { $link } : sa page montre moins que la publication n'en a ; il manque { items } (image { $slides }) ; ouvrez-la dans Instagram pour le reste
 save-fewer-some = { $link } : sa page montre moins que la publication n'en a ; il manque { items } (images { $slides }) ; ouvrez-la dans Instagram pour le reste

@@ -171,6 +171,7 @@ save-better-left = Di questi, migliori in ciò che è stato indicato, ma lasciat
 save-better = Di questi, sostituibili con migliori: { $count }; esegui di nuovo con --replace (`keepsake ledger --run { $run }` dice che cosa è migliore).
 save-catalog-missing = file messi qui da un salvataggio precedente, a giudicare dal nome: { $count }; manca il catalogo che li conosce ({ $state }). Una foto o un video che riceverebbe lo stesso nome e gli stessi byte è già presente, cosa che solo il salvataggio può stabilire; qualsiasi altro (un altro --zone, altri album, un file modificato) viene salvato una seconda volta. Niente di ciò che è qui viene modificato o rimosso
 the-link = il link
+save-empty-page = { $said }; oppure salva la pagina che un browser mostra senza accesso e indicala con `keepsake save LINK --page FILE`
 save-fewer = { $link }: la sua pagina mostra meno di quanto ha il post; mancano { items }; aprilo in Instagram per il resto
 save-fewer-one = { $link }: la sua pagina mostra meno di quanto ha il post; mancano { items } (immagine { $slides }); aprilo in Instagram per il resto
 save-fewer-some = { $link }: la sua pagina mostra meno di quanto ha il post; mancano { items } (immagini { $slides }); aprilo in Instagram per il resto

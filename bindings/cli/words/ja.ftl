@@ -138,6 +138,7 @@ save-better-left = うち { $count } 件は指定されたものの方が良い�
 save-better = うち { $count } 件はより良いものに置き換えられます。--replace を付けてもう一度実行してください（違いは `keepsake ledger --run { $run }` でわかります）。
 save-catalog-missing = 名前からみて { $count } 個のファイルが以前の保存でここに置かれていますが、それを記録したカタログ（{ $state }）がありません。同じ名前と同じバイトになる写真や動画はすでにあるものとして扱いますが、それがわかるのは保存するときだけです。それ以外のもの（別の --zone、別のアルバム、編集されたファイル）はもう一度保存されます。ここにあるものは変更も削除もしません
 the-link = リンク
+save-empty-page = { $said }。または、ログインしていないブラウザーに表示されるページを保存し、`keepsake save LINK --page FILE` で指定してください
 save-fewer = { $link }：ページに表示されているのは投稿の一部です。足りないもの：{ items }。残りは Instagram で開いてください
 save-fewer-one = { $link }：ページに表示されているのは投稿の一部です。足りないもの：{ items }（{ $slides } 枚目）。残りは Instagram で開いてください
 save-fewer-some = { $link }：ページに表示されているのは投稿の一部です。足りないもの：{ items }（{ $slides } 枚目）。残りは Instagram で開いてください

@@ -171,6 +171,7 @@ save-better-left = Deles, melhores no que foi indicado, mas deixados como estão
 save-better = Deles, podem ser substituídos por melhores: { $count }; execute de novo com --replace (`keepsake ledger --run { $run }` diz o que é melhor).
 save-catalog-missing = arquivos colocados aqui por um salvamento anterior, pelo nome: { $count }; falta o catálogo que os conhece ({ $state }). Uma foto ou um vídeo que recebesse o mesmo nome e os mesmos bytes já está lá, o que só o próprio salvamento pode verificar; qualquer outro (outro --zone, outros álbuns, um arquivo editado) é salvo uma segunda vez. Nada do que está aqui é alterado ou removido
 the-link = o link
+save-empty-page = { $said }; ou salve a página que um navegador mostra sem login e indique-a com `keepsake save LINK --page FILE`
 save-fewer = { $link }: a página mostra menos do que a publicação tem; faltam { items }; abra-a no Instagram para ver o resto
 save-fewer-one = { $link }: a página mostra menos do que a publicação tem; faltam { items } (imagem { $slides }); abra-a no Instagram para ver o resto
 save-fewer-some = { $link }: a página mostra menos do que a publicação tem; faltam { items } (imagens { $slides }); abra-a no Instagram para ver o resto

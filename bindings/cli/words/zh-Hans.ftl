@@ -138,6 +138,7 @@ save-better-left = 其中 { $count } 个在所给内容中有更好的，但保�
 save-better = 其中 { $count } 个可以换成更好的：请加上 --replace 再次运行（`keepsake ledger --run { $run }` 会说明好在哪里）。
 save-catalog-missing = 从名称看，这里有 { $count } 个文件是以前的保存放入的，但记录它们的目录数据库（{ $state }）缺失。名称和字节都相同的照片或视频会视为原已存在，这只有保存时才能确定；其他任何情况（不同的 --zone、不同的相簿、修改过的文件）都会再保存一次。这里的任何内容都不会被更改或移除
 the-link = 该链接
+save-empty-page = { $said }；或保存浏览器未登录时显示的页面，并用 `keepsake save LINK --page FILE` 提供
 save-fewer = { $link }：页面显示的内容少于帖子，缺少 { items }；其余请在 Instagram 中打开查看
 save-fewer-one = { $link }：页面显示的内容少于帖子，缺少 { items }（第 { $slides } 张）；其余请在 Instagram 中打开查看
 save-fewer-some = { $link }：页面显示的内容少于帖子，缺少 { items }（第 { $slides } 张）；其余请在 Instagram 中打开查看

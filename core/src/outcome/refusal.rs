@@ -76,7 +76,7 @@ pub enum Refusal {
     /// A page without data, as visitors get it who are not taken for a person with a browser.
     #[error(
         "Instagram sent an empty page, as it does to visitors that it takes for programs; \
-         try again later, or open the post in a browser and give Keepsake the page that you get there"
+         try again later, or look at the post in a browser"
     )]
     Shell,
     /// Instagram gives nothing more for now. Nothing is asked until the person acts.

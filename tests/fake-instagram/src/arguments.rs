@@ -31,6 +31,9 @@ pub(crate) struct Arguments {
     /// Where the root certificate is written
     #[arg(long, default_value = "root.pem")]
     pub(crate) root: PathBuf,
+    /// A folder into which the page of each post is written, as a browser would save it: CODE.html
+    #[arg(long)]
+    pub(crate) pages: Option<PathBuf>,
     /// Milliseconds from a request to its answer
     #[arg(long, default_value = "0", value_parser = milliseconds)]
     pub(crate) latency: Duration,
@@ -126,9 +129,6 @@ fn fault_named(text: &str) -> Result<Fault, String> {
         "wrong-length" => Fault::WrongLength,
         "announce" => Fault::Announce(number(value)?),
         "short" => Fault::Short,
-        "no-length" => Fault::NoLength,
-        "corrupt" => Fault::Corrupt {
-            from: number(value)?,
         "says" => {
             let (code, body) = value.split_once(' ').unwrap_or((value, ""));
             Fault::Says {
@@ -136,6 +136,9 @@ fn fault_named(text: &str) -> Result<Fault, String> {
                 body: body.to_owned(),
             }
         }
+        "no-length" => Fault::NoLength,
+        "corrupt" => Fault::Corrupt {
+            from: number(value)?,
         },
         "no-range" => Fault::NoRange,
         "wrong-range" => Fault::WrongRange,
@@ -191,9 +194,6 @@ mod tests {
             Fault::Page(State::Throttled),
         );
         assert_eq!(rule("/p/abc/:throttled"), Ok(throttled));
-        assert_eq!(
-            rule("all:503"),
-            Ok(Rule::new(Target::All, Fault::status(503)))
         let refused = Fault::Says {
             code: 403,
             body: "{\"message\":\"login_required\"}".to_owned(),
@@ -202,6 +202,9 @@ mod tests {
             rule("page:says=403 {\"message\":\"login_required\"}"),
             Ok(Rule::new(Target::Role(Role::Page), refused))
         );
+        assert_eq!(
+            rule("all:503"),
+            Ok(Rule::new(Target::All, Fault::status(503)))
         );
         let elsewhere = Fault::RedirectTo("https://example.com/".to_owned());
         assert_eq!(

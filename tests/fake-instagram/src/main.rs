@@ -9,6 +9,7 @@
 mod arguments;
 
 use std::io;
+use std::path::Path;
 
 use clap::Parser as _;
 use fake_instagram::{Account, FakeInstagram, Link, Running};
@@ -19,6 +20,9 @@ fn main() -> io::Result<()> {
     let arguments = Arguments::parse();
     let running = started(&arguments)?;
     running.write_root(&arguments.root)?;
+    if let Some(folder) = &arguments.pages {
+        write_pages(&running, folder)?;
+    }
     tell(&arguments, &running);
     running.wait();
     Ok(())
@@ -43,6 +47,15 @@ fn started(arguments: &Arguments) -> io::Result<Running> {
         .port(arguments.port);
     let rules = arguments.fault.iter().cloned();
     rules.fold(server, FakeInstagram::fault).start()
+}
+
+fn write_pages(running: &Running, folder: &Path) -> io::Result<()> {
+    std::fs::create_dir_all(folder)?;
+    for post in running.account().posts {
+        let page = running.page_of(&post.code()).unwrap_or_default();
+        std::fs::write(folder.join(format!("{}.html", post.code())), page)?;
+    }
+    Ok(())
 }
 
 fn tell(arguments: &Arguments, running: &Running) {

@@ -268,7 +268,12 @@ fn about(link: &Link, found: &Result<FoundPost, Refusal>) -> Option<String> {
         Ok(found) if found.left_out > 0 => Some(fewer(link, found)),
         Ok(_) => None,
         Err(why) => {
-            let why = text!("sentence", said = words::say(why));
+            let mut said = words::say(why);
+            if *why == Refusal::Shell {
+                // What the apps cannot be given.
+                said = text!("save-empty-page", said = said);
+            }
+            let why = text!("sentence", said = said);
             Some(text!("about", what = link, said = why))
         }
     }
@@ -315,6 +320,15 @@ mod tests {
         assert!(said(2, &[2, 5]).contains("(slides 2, 5 are left out)"));
         assert!(!said(1, &[]).contains("slide"));
         assert_eq!(said(0, &[]), "");
+    }
+
+    #[test]
+    fn who_gets_an_empty_page_is_told_that_the_command_takes_one() {
+        let link = Link::find_all("https://www.instagram.com/p/CtestCODE12/").remove(0);
+        let said = about(&link, &Err(Refusal::Shell)).unwrap_or_default();
+        assert!(said.contains("`keepsake save LINK --page FILE`"), "{said}");
+        let said = about(&link, &Err(Refusal::NotFound)).unwrap_or_default();
+        assert!(!said.contains("--page"), "{said}");
     }
 
     #[test]

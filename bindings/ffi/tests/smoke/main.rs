@@ -1327,6 +1327,15 @@ async fn save_a_link_from_its_page() {
     let refusal = summary.links[0].refusal.as_ref().unwrap();
     assert!(matches!(refusal, KeepError::NotUsable { .. }), "{refusal}");
     assert_eq!((summary.save, instagram.requests().len()), (None, 0));
+
+    let code = instagram.account().posts[0].code();
+    let page = instagram.page_of(&code).unwrap();
+    let run = keepsake.save_link_from_page(&text, page, None, world.roll(), options());
+    let summary = run.unwrap().run(None).await.unwrap();
+    assert_eq!(summary.save.unwrap().totals.saved, 3);
+    assert_eq!(world.files(), 3);
+    let asked = instagram.requests().of(fake_instagram::Role::Page);
+    assert!(asked.is_empty(), "its page was given");
 }
 
 /// An Instagram with one carousel.

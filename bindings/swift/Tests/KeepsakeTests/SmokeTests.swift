@@ -803,6 +803,11 @@ final class SmokeTests {
         let summary = try await run.run(listener: nil)
         #expect(summary.links.map { $0.refusal?.kind } == ["NotUsable"])
         #expect(world.files().isEmpty)
+        let whole = try keepsake.saveLinkFromPage(
+            text: instagram.link, page: instagram.page, slide: nil, roll: world.roll,
+            options: SaveOptions())
+        #expect(try await whole.run(listener: nil).save?.totals.saved == 3)
+        #expect(world.files().count == 3)
     }
 
     @Test func tenThousandItems() async throws {

@@ -5,6 +5,8 @@ public import Keepsake
 public struct Instagram {
     /// The post.
     public let link: String
+    /// Its page, as a browser got and saved it.
+    public let page: String
     let address: String
     /// The certificate that it proves itself with, as a file.
     let root: URL
@@ -17,6 +19,7 @@ public struct Instagram {
             try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
         }
         (link, address, rootPem) = (try text("link"), try text("address"), try text("root.pem"))
+        page = try text("page.html")
         root = folder.appendingPathComponent("root.pem")
     }
 

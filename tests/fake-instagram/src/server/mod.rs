@@ -208,6 +208,18 @@ impl Running {
         self.shared.catalog().account.clone()
     }
 
+    /// The page of a post that a browser got and saved; nobody asks for it. None if there is no
+    /// such post.
+    pub fn page_of(&self, code: &str) -> Option<String> {
+        let catalog = self.shared.catalog();
+        let (post, _) = catalog.post(code)?;
+        let shape = post.shape.unwrap_or(self.shared.settings.shape);
+        Some(
+            self.shared
+                .written(&catalog, |writer| writer.post(post, shape)),
+        )
+    }
+
     /// Every request so far.
     pub fn requests(&self) -> Requests {
         self.shared.record.all()

@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
 use std::sync::Mutex;
 use std::time::Duration;
 
@@ -17,6 +18,7 @@ use keepsake_core::roll::{
 };
 use keepsake_core::save_links::{self, Lacking, LinkPreview, LinkProgress, LinkSave, LinkSummary};
 use keepsake_core::{CancellationToken, Result};
+use system_tests::program;
 use tempfile::TempDir;
 
 /// When the posts of these tests were published.
@@ -109,6 +111,32 @@ impl Client {
             pace: Pace::default(),
             place: tempfile::tempdir().unwrap(),
         }
+    }
+
+    /// What the command comes to that saves what the arguments say from this Instagram alone.
+    pub fn command(&self, arguments: &[&str]) -> Output {
+        let root = self.place.path().join("root.pem");
+        self.instagram.write_root(&root).unwrap();
+        Command::new(program())
+            .arg("save")
+            .args(arguments)
+            .arg("--to")
+            .arg(self.place.path().join("roll"))
+            .args(["--test-server", &self.instagram.address().to_string()])
+            .arg("--test-root")
+            .arg(&root)
+            .args(["--test-no-pause"])
+            .env("LC_ALL", "C")
+            .current_dir(self.place.path())
+            .output()
+            .unwrap()
+    }
+
+    /// A file of the person's, beside the camera roll.
+    pub fn file(&self, name: &str, content: &str) -> PathBuf {
+        let path = self.place.path().join(name);
+        fs::write(&path, content).unwrap();
+        path
     }
 
     /// Asks that server from now on.

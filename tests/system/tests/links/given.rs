@@ -19,6 +19,27 @@ fn a_page_that_is_given_is_not_asked_for() {
 }
 
 #[test]
+fn the_command_saves_from_the_page_that_it_is_given_and_says_where_one_would_help() {
+    let client = Client::new(carousel().state(State::EmptyShell));
+    let page = client
+        .instagram
+        .page_of(&client.instagram.account().posts[0].code());
+    let page = client.file("page.html", &page.unwrap());
+    let link = client.link();
+    let refused = client.command(&[&link]);
+    let said = String::from_utf8_lossy(&refused.stdout).into_owned();
+    assert_eq!(refused.status.code(), Some(1), "{refused:?}");
+    assert!(said.contains("--page FILE"), "{said}");
+    let asked = client.asked(Role::Page);
+    let saved = client.command(&[&link, "--page", page.to_str().unwrap(), "--json"]);
+    assert!(saved.status.success(), "{saved:?}");
+    let said: serde_json::Value = serde_json::from_slice(&saved.stdout).unwrap();
+    assert_eq!(said["save"]["saved"], 3, "{said}");
+    assert_eq!(client.files().len(), 3);
+    assert_eq!(client.asked(Role::Page), asked, "nobody asked again");
+}
+
+#[test]
 fn the_card_of_a_page_that_is_given_asks_for_its_picture_alone() {
     let client = Client::new(carousel());
     let page = client.page();

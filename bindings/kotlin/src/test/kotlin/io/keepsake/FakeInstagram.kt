@@ -6,8 +6,9 @@ import java.nio.file.Path
 /** A server that answers as Instagram does, with the posts of somebody who does not exist. */
 class FakeInstagram(place: Path) : AutoCloseable {
     private val root = place.resolve("root.pem")
+    private val pages = place.resolve("pages")
     private val process = ProcessBuilder(
-        System.getProperty("keepsake.fake"), "--posts", "12", "--seed", "1", "--root", "$root",
+        System.getProperty("keepsake.fake"), "--posts", "12", "--seed", "1", "--root", "$root", "--pages", "$pages",
     ).redirectError(ProcessBuilder.Redirect.INHERIT).start()
     private val said = process.inputStream.bufferedReader().lineSequence()
         .takeWhile { !it.startsWith("Interrupt") }.toList()
@@ -19,6 +20,9 @@ class FakeInstagram(place: Path) : AutoCloseable {
     val carousel: Posted = said.first { "Carousel" in it }.let { line ->
         Posted(line.trim().substringBefore(' '), line.substringAfter("Carousel, ").substringBefore(' ').toInt())
     }
+
+    /** The page of a post as a browser got and saved it. */
+    fun page(of: Posted): String = Files.readString(pages.resolve("${of.link.trim('/').substringAfterLast('/')}.html"))
 
     override fun close() {
         process.destroy()

@@ -151,5 +151,10 @@ class LinkTest : PlatformTest() {
         val done = assertIs<LinkEvent.Done>(events.last())
         assertIs<KeepException.NotUsable>(done.summary.links[0].refusal)
         assertEquals(emptyList(), world.files())
+
+        val (link, files) = instagram.carousel
+        val whole = keepsake.savingLink(link, world.roll, page = instagram.page(instagram.carousel)).last()
+        assertEquals(files.toULong(), assertIs<LinkEvent.Done>(whole).summary.save!!.totals.saved)
+        assertEquals(files, world.files().size)
     }
 }
