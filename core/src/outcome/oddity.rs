@@ -188,7 +188,7 @@ pub enum Oddity {
     /// It has no bytes.
     #[error("the file is empty; download the archive again")]
     FileEmpty,
-    /// No export is written so.
+    /// An older Keepsake did not read it so.
     #[error("the file is written in UTF-16, which no export is; use the file as it was downloaded")]
     Utf16,
     /// It ends in the middle.

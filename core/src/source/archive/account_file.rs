@@ -8,6 +8,7 @@ use serde::de::{Deserializer, MapAccess, SeqAccess, Visitor};
 
 use super::index::Account;
 use super::text;
+use super::utf16::InUtf8;
 
 /// The file holds a page of facts; more is not read.
 const LARGEST: u64 = 4 << 20;
@@ -34,7 +35,10 @@ pub(super) fn user_in_name(name: &str) -> Option<&str> {
 /// name of the export.
 pub(super) fn read(file: impl Read, user: Option<&str>) -> Option<(Account, Vec<String>)> {
     let mut bytes = Vec::new();
-    file.take(LARGEST).read_to_end(&mut bytes).ok()?;
+    InUtf8::new(file)
+        .take(LARGEST)
+        .read_to_end(&mut bytes)
+        .ok()?;
     let texts = match serde_json::from_slice(&bytes) {
         Ok(File::EraA { username, name }) => {
             let account = Account {

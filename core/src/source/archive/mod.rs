@@ -28,6 +28,7 @@ mod signs;
 mod text;
 pub(super) mod time;
 mod unnamed;
+mod utf16;
 
 pub use container::Container;
 pub use handed_over::Copies;

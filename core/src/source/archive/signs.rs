@@ -6,6 +6,7 @@ use std::io::Read;
 use super::container::Container;
 use super::layout::{self, IndexFormat, IndexName};
 use super::names;
+use super::utf16::InUtf8;
 
 /// The start of an index file tells what it is.
 const START: u64 = 64 << 10;
@@ -48,7 +49,7 @@ fn reads_like_an_index(container: &Container, entry: u32) -> bool {
     let mut start = Vec::new();
     let read = container
         .read(entry)
-        .and_then(|file| file.take(START).read_to_end(&mut start));
+        .and_then(|file| InUtf8::new(file).take(START).read_to_end(&mut start));
     let text = String::from_utf8_lossy(&start).to_lowercase();
     read.is_ok() && WORDS.iter().any(|word| text.contains(word))
 }
@@ -114,7 +115,7 @@ pub(super) fn can_be_zip(name: &str) -> bool {
 /// How a text is written, by its first sign; none if it is neither JSON nor HTML.
 pub(super) fn text_format(container: &Container, entry: u32) -> Option<IndexFormat> {
     let mut start = Vec::new();
-    let file = container.read(entry).ok()?;
+    let file = InUtf8::new(container.read(entry).ok()?);
     file.take(FIRST_SIGNS).read_to_end(&mut start).ok()?;
     let start = start.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&start);
     match start.trim_ascii_start().first()? {

@@ -8,6 +8,7 @@ use std::io::{self, Read};
 use memchr::memmem;
 
 use super::layout::{self, IndexFormat};
+use super::utf16::InUtf8;
 use crate::post::{OptInReason, PostKind};
 
 /// Words in a path that say: this names posts of other people, or the person's own a
@@ -141,6 +142,13 @@ pub(super) fn tells_facts(folder: &str, file: &str) -> bool {
     parts.any(|part| FACTS.contains(&part)) || layout::is_account_file(folder, file)
 }
 
+/// Whether a file is about other people's posts by its path, whatever it is written in.
+pub(super) fn is_about_others(folder: &str, file: &str) -> bool {
+    let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+    let path = format!("{folder}{stem}").to_ascii_lowercase();
+    has_word_about(&path, &ABOUT_OTHERS)
+}
+
 impl UnnamedIndex {
     /// A conversation under another name than those of Instagram's own: of a download of
     /// conversations that were encrypted from end to end.
@@ -209,6 +217,7 @@ fn has_word(path: &str, known: &[&str]) -> bool {
 /// # Errors
 /// The file cannot be read.
 pub(super) fn names_media(file: &mut dyn Read, format: IndexFormat) -> io::Result<bool> {
+    let mut file = InUtf8::new(file);
     let signs: &[&[u8]] = match format {
         IndexFormat::Json => &[
             b"\"uri\"",

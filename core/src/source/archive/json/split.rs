@@ -11,6 +11,7 @@ use super::shape::is_post_itself;
 use super::trouble::{Ending, LARGEST_ELEMENT};
 use super::value::Json;
 use crate::error::Result;
+use crate::source::archive::utf16::InUtf8;
 
 /// How much is read at once.
 const CHUNK: usize = 64 * 1024;
@@ -38,7 +39,7 @@ pub(super) fn split(
     each: &mut dyn FnMut(Element<'_>) -> Result<()>,
 ) -> Result<Ending> {
     let input = Input {
-        from,
+        from: InUtf8::new(from),
         buffer: Vec::new(),
         at: 0,
         dropped: 0,
@@ -153,7 +154,7 @@ impl Splitter<'_> {
 
 /// The file, and the part of it that is held.
 struct Input<'r> {
-    from: &'r mut dyn Read,
+    from: InUtf8<&'r mut dyn Read>,
     buffer: Vec<u8>,
     /// The next byte in the buffer.
     at: usize,
@@ -164,14 +165,12 @@ struct Input<'r> {
 impl Input<'_> {
     fn skip_byte_order_mark(&mut self) -> Result<(), Stop> {
         while self.buffer.len() < 4 && self.refill()? > 0 {}
+        self.dropped += self.from.mark();
         match self.buffer.as_slice() {
             [0xef, 0xbb, 0xbf, ..] => self.at = 3,
             // Zeros that a disk or a program left, or UTF-32.
-            [0, 0, ..] | [_, 0, 0, 0, ..] | [0xff, 0xfe, 0, 0, ..] => {
+            [0, ..] | [_, 0, ..] | [0xff, 0xfe, ..] => {
                 return Err(Stop::At(Ending::Broken(0)));
-            }
-            [0xff, 0xfe, ..] | [0xfe, 0xff, ..] | [0, _, ..] | [_, 0, ..] => {
-                return Err(Stop::At(Ending::Utf16));
             }
             _ => {}
         }
@@ -251,8 +250,8 @@ impl Input<'_> {
     /// Reads on, and forgets what stands before the next byte. Returns how many bytes
     /// were read; 0 at the end.
     fn refill(&mut self) -> Result<usize, Stop> {
+        self.dropped += self.length_in_file(self.buffer.get(..self.at));
         self.buffer.drain(..self.at);
-        self.dropped += u64::try_from(self.at).unwrap_or(u64::MAX);
         self.at = 0;
         let held = self.buffer.len();
         self.buffer.resize(held + CHUNK, 0);
@@ -276,13 +275,28 @@ impl Input<'_> {
     }
 
     fn broken(&self) -> Stop {
-        let at = u64::try_from(self.at).unwrap_or(u64::MAX);
-        Stop::At(Ending::Broken(self.dropped + at))
+        let before = self.buffer.get(..self.at);
+        Stop::At(Ending::Broken(self.dropped + self.length_in_file(before)))
+    }
+
+    /// How many bytes this text has in the file, which may be UTF-16.
+    fn length_in_file(&self, text: Option<&[u8]>) -> u64 {
+        let text = text.unwrap_or_default();
+        let is_first = |byte: &&u8| **byte & 0xc0 != 0x80;
+        let units = || {
+            let long = text.iter().filter(|byte| **byte >= 0xf0).count();
+            text.iter().filter(is_first).count() + long
+        };
+        let length = match self.from.is_decoded() {
+            true => 2 * units(),
+            false => text.len(),
+        };
+        u64::try_from(length).unwrap_or(u64::MAX)
     }
 
     /// How many bytes of the file were read.
     fn end(&self) -> u64 {
-        self.dropped + u64::try_from(self.buffer.len()).unwrap_or(u64::MAX)
+        self.dropped + self.length_in_file(Some(&self.buffer))
     }
 }
 

@@ -59,14 +59,26 @@ fn a_byte_order_mark_is_passed_over() {
 }
 
 #[test]
-fn utf_16_is_recognised() {
-    for text in [
-        &b"\xff\xfe[\0]\0"[..],
-        b"\xfe\xff\0[\0]",
-        b"[\0]\0",
-        b"\0[\0]",
-    ] {
-        assert_eq!(pieces(&mut { text }), (Vec::new(), Ending::Utf16));
+fn utf_16_is_read_and_its_bytes_are_counted_as_they_stand_in_the_file() {
+    let whole = "[\"\u{1f331}\u{e9}\", 2]";
+    let cut = "[\"\u{1f331}\u{e9}\", ";
+    let broken = "[1, \u{e9}]";
+    for to_bytes in [u16::to_le_bytes, u16::to_be_bytes] {
+        for mark in ["", "\u{feff}"] {
+            let pieces = |text: &str| {
+                let text = format!("{mark}{text}");
+                let bytes: Vec<u8> = text.encode_utf16().flat_map(to_bytes).collect();
+                (pieces(&mut { &bytes[..] }), bytes.len() as u64)
+            };
+            let mark = 2 * mark.chars().count() as u64;
+            let (read, _) = pieces(whole);
+            assert_eq!(read.0, ["-: \"\u{1f331}\u{e9}\"", "-: 2"]);
+            assert_eq!(read.1, Ending::Whole);
+            let (read, length) = pieces(cut);
+            assert_eq!(read.1, Ending::CutOff(length), "mark of {mark}");
+            let (read, _) = pieces(broken);
+            assert_eq!(read.1, Ending::Broken(8 + mark), "mark of {mark}");
+        }
     }
 }
 
@@ -120,7 +132,7 @@ fn no_more_is_held_than_the_largest_element() {
         .chain(io::repeat(b'x').take(64 << 20))
         .chain(&b"\","[..]);
     let mut input = Input {
-        from,
+        from: InUtf8::new(from),
         buffer: Vec::new(),
         at: 0,
         dropped: 0,

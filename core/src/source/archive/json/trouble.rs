@@ -16,8 +16,6 @@ pub(super) enum Ending {
     Whole,
     /// There is nothing in it.
     Empty,
-    /// It is UTF-16, which no export is.
-    Utf16,
     /// It ends at this byte, inside of something.
     CutOff(u64),
     /// What stands at this byte is no JSON.
@@ -102,7 +100,6 @@ fn about(ending: Ending) -> Option<Oddity> {
     match ending {
         Ending::Whole => None,
         Ending::Empty => Some(Oddity::FileEmpty),
-        Ending::Utf16 => Some(Oddity::Utf16),
         Ending::CutOff(byte) => Some(Oddity::FileCutOff { byte }),
         Ending::Broken(0) => Some(Oddity::NoJson),
         Ending::Broken(byte) => Some(Oddity::InvalidJson { byte }),

@@ -11,6 +11,7 @@ mod witnesses;
 
 use std::cell::Cell;
 use std::collections::HashSet;
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io::{self, Read};
 
 use jiff::Timestamp;
@@ -50,6 +51,8 @@ pub(super) struct Reading<'a> {
     indexes: HashSet<EntryAt>,
     /// Conversations under other names.
     conversations: HashSet<EntryAt>,
+    /// Index files under other names.
+    read_by_shape: HashSet<EntryAt>,
     /// Which entries were named, by container and entry.
     named: Vec<Vec<bool>>,
     findings: &'a mut dyn Findings,
@@ -65,6 +68,8 @@ pub(super) struct Reading<'a> {
     others: HashSet<EntryAt>,
     /// What the indexes named that has no bytes.
     missing: HashSet<MediaId>,
+    /// What those are called, as hashes of their names in lower case.
+    missing_files: HashSet<u64>,
     /// Index files of which something could not be read, by container and path.
     broken: HashSet<(usize, String)>,
     /// Those of which that was told together with what to do.
@@ -126,6 +131,7 @@ pub(super) fn read(
         kinds: indexes.iter().map(|index| index.name.kind()).collect(),
         indexes: known,
         conversations: conversations.into_iter().map(|(at, _)| at).collect(),
+        read_by_shape: HashSet::new(),
         finder: Finder::new(containers),
         named: containers
             .iter()
@@ -140,6 +146,7 @@ pub(super) fn read(
         posts: 0,
         others: HashSet::new(),
         missing: HashSet::new(),
+        missing_files: HashSet::new(),
         broken: HashSet::new(),
         explained: HashSet::new(),
         other_forms: OtherForms::default(),
@@ -315,6 +322,8 @@ impl<'a> Reading<'a> {
         match at {
             Some(at) => self.mark_named(at),
             None => {
+                let file = found.indexed.uri.rsplit('/').next().unwrap_or_default();
+                self.missing_files.insert(hash_of(&file.to_lowercase()));
                 self.missing.insert(found.id);
             }
         }
@@ -390,6 +399,13 @@ impl<'a> Reading<'a> {
         self.report();
         Ok(())
     }
+}
+
+/// A file's name, short: there may be very many.
+fn hash_of(file: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    file.hash(&mut hasher);
+    hasher.finish()
 }
 
 /// The month of the folder in which an index says that a file lies: the best that is

@@ -179,7 +179,12 @@ impl Reading<'_> {
             notes: Vec::new(),
         };
         read_by_shape(bytes, index, &account, stop, &mut told)?;
-        told.finish()
+        let is_index = told.posts > 0;
+        told.finish()?;
+        if is_index {
+            self.read_by_shape.insert(at);
+        }
+        Ok(())
     }
 
     /// Hands over what is new in a post of an unknown index; whether there was any.

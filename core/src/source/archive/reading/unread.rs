@@ -1,8 +1,8 @@
-//! Files that name media which no index told of: an index that is cut off, in UTF-16, or of
-//! a form that this version does not know. Its photos and videos are there and have only
-//! their folder's month; the person is told which file knew more.
+//! Files that name media which no index told of: an index that is cut off, or of a form that this
+//! version does not know. Its photos and videos are there and have only their folder's month, or
+//! are nowhere; the person is told which file knew more, and how many are missing.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::io::{self, Read};
 
 use super::found::EntryAt;
@@ -11,15 +11,20 @@ use crate::error::Result;
 use crate::media::MediaType;
 use crate::outcome::Oddity;
 use crate::source::ArchiveNote;
-use crate::source::archive::unnamed::tells_facts;
-use crate::source::archive::{layout, signs};
+use crate::source::archive::layout::{self, MediaFolder};
+use crate::source::archive::signs;
+use crate::source::archive::unnamed::{is_about_others, tells_facts};
 
 /// Longer words are no file names.
 const LONGEST_NAME: usize = 255;
+/// Longer ways to a file are none in an export.
+const LONGEST_PATH: usize = 1024;
 /// How much is read at once.
 const CHUNK: usize = 64 * 1024;
 /// Larger files are not looked into.
 const LARGEST: u64 = 2 << 30;
+/// Nor are those for names alone of what is not there.
+const LARGEST_FOR_ABSENT: u64 = 16 << 20;
 
 /// Extensions of files that can name other files.
 const TEXTS: [&str; 15] = [
@@ -42,10 +47,20 @@ struct Orphan {
 }
 
 /// How many photos and videos a file names.
-#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
 struct Named {
     photos: u64,
     videos: u64,
+    /// Paths of media folders of exports in lower case, with a file that nothing here is called.
+    absent: HashSet<Vec<u8>>,
+}
+
+/// A path in a text, as far as it was read.
+#[derive(Default)]
+struct Path {
+    /// With its slashes.
+    folders: Vec<u8>,
+    word: Vec<u8>,
 }
 
 impl Unexplained {
@@ -59,7 +74,7 @@ impl Unexplained {
     /// slashes and brackets, whatever the syntax; the zero bytes of UTF-16 are left out.
     fn take_named_in(&mut self, file: &mut dyn Read) -> io::Result<Named> {
         let mut named = Named::default();
-        let mut word = Vec::new();
+        let mut path = Path::default();
         let mut chunk = vec![0; CHUNK];
         loop {
             let read = match file.read(&mut chunk) {
@@ -70,29 +85,71 @@ impl Unexplained {
                 match byte {
                     0 => {}
                     b'.' | b'-' | b'_' | b'~' | b'(' | b')' | b'0'..=b'9' | 0x80.. => {
-                        push(&mut word, byte);
+                        push(&mut path.word, byte);
                     }
                     letter if letter.is_ascii_alphabetic() => {
-                        push(&mut word, letter.to_ascii_lowercase());
+                        push(&mut path.word, letter.to_ascii_lowercase());
                     }
-                    _ => self.take(&mut word, &mut named),
+                    // JSON may have `\/` for a slash.
+                    b'/' | b'\\' => {
+                        self.take(&path.word, &mut named);
+                        path.go_down();
+                    }
+                    _ => self.end(&mut path, &mut named),
                 }
             }
             if read == 0 {
-                self.take(&mut word, &mut named);
+                self.end(&mut path, &mut named);
                 return Ok(named);
             }
         }
     }
 
-    fn take(&mut self, word: &mut Vec<u8>, named: &mut Named) {
-        for orphan in self.by_name.remove(&**word).into_iter().flatten() {
+    fn end(&mut self, path: &mut Path, named: &mut Named) {
+        if !self.take(&path.word, named) && path.is_of_media() {
+            named.absent.insert([&*path.folders, &*path.word].concat());
+        }
+        path.folders.clear();
+        path.word.clear();
+    }
+
+    /// Whether there was anything of this name.
+    fn take(&mut self, word: &[u8], named: &mut Named) -> bool {
+        let orphans = self.by_name.remove(word);
+        let was_there = orphans.is_some();
+        for orphan in orphans.into_iter().flatten() {
             match orphan.what {
                 MediaType::Video => named.videos += 1,
                 MediaType::Photo => named.photos += 1,
             }
         }
-        word.clear();
+        was_there
+    }
+}
+
+impl Path {
+    fn go_down(&mut self) {
+        if self.folders.len() <= LONGEST_PATH && !self.word.is_empty() {
+            self.folders.append(&mut self.word);
+            self.folders.push(b'/');
+        } else if self.folders.is_empty() {
+            // An address, or a path of a whole disk.
+            self.folders.push(b'/');
+        }
+        self.word.clear();
+    }
+
+    /// Whether it leads to a photo or video where exports have them.
+    fn is_of_media(&self) -> bool {
+        let (Ok(folders), Ok(file)) = (str::from_utf8(&self.folders), str::from_utf8(&self.word))
+        else {
+            return false;
+        };
+        let is_whole = !folders.starts_with('/') && self.word.len() <= LONGEST_NAME;
+        let root = || layout::media_root_of(folders).and_then(|root| folders.get(root..));
+        is_whole
+            && layout::is_media(file)
+            && root().is_some_and(|inner| MediaFolder::at(inner).is_some())
     }
 }
 
@@ -148,11 +205,9 @@ impl Reading<'_> {
     pub(super) fn tell_unread(&mut self, unexplained: &mut Unexplained) -> Result<()> {
         for container in 0..self.containers.len() {
             for entry in self.containers[container].entries.visible() {
-                if unexplained.by_name.is_empty() {
-                    return Ok(());
-                }
                 let at = EntryAt { container, entry };
-                if !self.can_name_files(at) {
+                let for_absent = self.can_name_absent(at);
+                if unexplained.by_name.is_empty() && !for_absent || !self.can_name_files(at) {
                     continue;
                 }
                 self.go_on()?;
@@ -161,10 +216,20 @@ impl Reading<'_> {
                 let named = holder
                     .read(entry)
                     .and_then(|mut file| unexplained.take_named_in(&mut file));
-                let Named { photos, videos } = named.unwrap_or_default();
-                if photos + videos > 0 {
-                    let path = holder.entries.path(entry);
-                    let what = Oddity::NamesUnread { photos, videos };
+                let Named {
+                    photos,
+                    videos,
+                    absent,
+                } = named.unwrap_or_default();
+                let path = holder.entries.path(entry);
+                let absent = absent
+                    .iter()
+                    .filter(|path| for_absent && self.is_absent(path));
+                let count = absent.count() as u64;
+                let unread =
+                    (photos + videos > 0).then_some(Oddity::NamesUnread { photos, videos });
+                let absent = (count > 0).then_some(Oddity::NotInAnyPart { count });
+                for what in unread.into_iter().chain(absent) {
                     self.note(container, Some(&path), what)?;
                 }
             }
@@ -195,6 +260,28 @@ impl Reading<'_> {
         let several = accounts.any(|account| account.is_disputed);
         let (place, what) = (None, Oddity::Unindexed { count, several });
         self.findings.note(ArchiveNote { place, what })
+    }
+
+    /// Whether what a file names, and is not there, is missing: not where it is about other people's
+    /// posts, names the person's own a second time, or was read, so that it was told already.
+    fn can_name_absent(&self, at: EntryAt) -> bool {
+        let entries = &self.containers[at.container].entries;
+        let (folder, file) = (entries.folder_path(at.entry), entries.file(at.entry));
+        let size = self.containers[at.container].size(at.entry);
+        let path = (at.container, entries.path(at.entry));
+        let is_read = self.read_by_shape.contains(&at) && !self.broken.contains(&path);
+        size <= LARGEST_FOR_ABSENT
+            && !is_read
+            && !is_about_others(folder, file)
+            && !layout::is_insights(folder, file)
+    }
+
+    /// Whether nothing in the set is called so, and no index named it as missing.
+    fn is_absent(&self, path: &[u8]) -> bool {
+        let path = String::from_utf8_lossy(path);
+        let file = path.rsplit('/').next().unwrap_or_default();
+        self.finder.with_file_name(file).next().is_none()
+            && !self.missing_files.contains(&super::hash_of(file))
     }
 
     fn can_name_files(&self, at: EntryAt) -> bool {
@@ -236,6 +323,7 @@ mod tests {
         let all = Named {
             photos: 1,
             videos: 2,
+            absent: HashSet::new(),
         };
         let json = r#"{"x":"media\/posts\/1_2_n_17840000000000001.jpg","y":["a/17840000000000002.MP4"],"z":17840000000000003"#;
         let yaml = "- file: media/1_2_n_17840000000000001.jpg\n- 17840000000000002.mp4\n- b/17840000000000003";

@@ -160,11 +160,83 @@ fn drafts_of_an_unknown_section_stay_drafts() {
     assert_eq!(heard.posts[0].opt_in, Some(OptInReason::Drafts));
 }
 
-/// Cut off, in UTF-16, of another form, of another syntax: the file is named, with counts.
+/// What Windows' programs saved anew is read as it was.
+#[test]
+fn an_index_in_utf_16_is_read() {
+    for to_bytes in [u16::to_le_bytes, u16::to_be_bytes] {
+        for mark in ["", "\u{feff}"] {
+            let index = format!("{mark}{}", posts(&[X, Y]));
+            let index: Vec<u8> = index.encode_utf16().flat_map(to_bytes).collect();
+            for path in [INDEX, "your_instagram_activity/ai/a.json"] {
+                let heard = heard(&[(path, &index), (X, JPEG), (Y, JPEG)]);
+                let dates = heard.posts.iter().map(|post| post.published);
+                let seconds = dates.filter(|date| *date == second(1_700_000_000));
+                assert_eq!(seconds.count(), 2, "{path}: {:?}", heard.notes);
+                assert_eq!(heard.notes, vec![], "{path}");
+            }
+        }
+    }
+}
+
+/// What a file names that cannot be read, and nobody has, is missing: it is told where and how many.
+#[test]
+fn what_an_index_that_cannot_be_read_names_and_nobody_has_is_missing() {
+    const GONE: &str = "media/posts/202401/17840000000000077.jpg";
+    const ALSO: &str = "media/reels/202402/17840000000000078.mp4";
+    let escaped = json!({"pictures": [X, GONE, ALSO, GONE]}).to_string();
+    let escaped = escaped.replace('/', "\\/");
+    let yaml = format!("- file: {X}\n- file: {GONE}\n- file: 'lina/{ALSO}'\n");
+    let windows = format!("{GONE};{ALSO}\r\n").replace('/', "\\");
+    let missing = |files: &[(&str, &[u8])]| {
+        let heard = heard(files);
+        let counts = heard.notes.iter().filter_map(|note| match note.what {
+            Oddity::NotInAnyPart { count } => Some(count),
+            _ => None,
+        });
+        counts.sum::<u64>()
+    };
+    let folder = "your_instagram_activity/ai";
+    for (name, text) in [
+        ("a.json", &escaped),
+        ("a.yaml", &yaml),
+        ("a.csv", &windows),
+        ("a.html", &yaml),
+    ] {
+        let path = format!("{folder}/{name}");
+        let file = (&*path, text.as_bytes());
+        assert_eq!(missing(&[file, (X, JPEG)]), 2, "{name}");
+        // Nothing else has to be missing.
+        assert_eq!(
+            missing(&[file]),
+            if name == "a.csv" { 2 } else { 3 },
+            "{name}"
+        );
+        assert_eq!(
+            missing(&[file, (X, JPEG), (GONE, JPEG), (ALSO, MP4)]),
+            0,
+            "{name}"
+        );
+    }
+    // What is told already, is another's, lies elsewhere, or is none.
+    let known = posts(&[X, GONE]);
+    let list = format!("- {GONE}\n");
+    let index = (INDEX, known.as_bytes());
+    assert_eq!(missing(&[index, (X, JPEG), ("b.yaml", list.as_bytes())]), 1);
+    let elsewhere = format!(
+        "https://example.com/{GONE} /{GONE} holiday/1.jpg media/posts/202401/notes.txt {} 1.jpg",
+        GONE.replace(".jpg", "")
+    );
+    assert_eq!(missing(&[("b.txt", elsewhere.as_bytes()), (X, JPEG)]), 0);
+    let likes = format!("{folder}/liked_posts.json");
+    assert_eq!(missing(&[(&*likes, escaped.as_bytes()), (X, JPEG)]), 0);
+}
+
+/// Cut off, of another form, of another syntax: the file is named, with counts.
 #[test]
 fn a_file_that_cannot_be_read_and_names_media_is_told() {
     let cut_off = format!("{{\"a\":[{{\"media\":[{{\"uri\":\"{X}\"}},{{\"uri\":\"{V}\"");
-    let utf_16: Vec<u8> = format!("\u{feff}{}", posts(&[X, V]))
+    let utf_16: Vec<u8> = json!([{"pictures": [X, V]}])
+        .to_string()
         .encode_utf16()
         .flat_map(u16::to_le_bytes)
         .collect();
@@ -173,7 +245,6 @@ fn a_file_that_cannot_be_read_and_names_media_is_told() {
     for (path, bytes) in [
         ("your_instagram_activity/ai/a.json", cut_off.as_bytes()),
         ("your_instagram_activity/ai/a.json", &utf_16),
-        (INDEX, &utf_16),
         ("your_instagram_activity/ai/a.yaml", yaml.as_bytes()),
         ("your_instagram_activity/ai/a.json", new_dialect.as_bytes()),
         ("your_instagram_activity/ai/a.html", new_dialect.as_bytes()),
