@@ -456,6 +456,7 @@ oddity-entries = { $fault ->
     [other_form] ausgelassen, da der Export dasselbe Foto oder Video mit anderer Endung nennt, das übernommen wurde
     [in_cloud] ausgelassen, da es in einer Cloud und nicht auf diesem Gerät ist; laden Sie es dort auf dieses Gerät herunter
    *[closed] ausgelassen, da das System das Lesen nicht erlaubt
+    [in_bin] ausgelassen, da es in einem Papierkorb liegt, in den es jemand geworfen hat; holen Sie es dort heraus, um es auch zu haben
 }: { $first }{ oddity-more }
 oddity-packed-otherwise = mit { $method } gepackt, was Keepsake nicht liest; entpacken Sie das ZIP und geben Sie den Ordner an: { $first }{ oddity-more }
 oddity-zips-left-alone = { $fault ->

@@ -507,6 +507,7 @@ oddity-entries = { $fault ->
     [other_form] left out, as the export names the same photo or video with another ending, which was taken
     [in_cloud] left out, as it is in a cloud and not on this device; download it onto this device there
    *[closed] left out, as the system does not let it be read
+    [in_bin] left out, as it lies in a bin, where somebody threw it away; take it out of there to have it, too
 }: { $first }{ oddity-more }
 oddity-packed-otherwise = packed with { $method }, which Keepsake does not read; unpack the ZIP and give the folder: { $first }{ oddity-more }
 oddity-zips-left-alone = { $fault ->

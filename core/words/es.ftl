@@ -447,6 +447,7 @@ oddity-entries = { $fault ->
     [other_form] omitido, pues la exportación nombra la misma foto o el mismo vídeo con otra extensión, que se tomó
     [in_cloud] omitido, pues está en una nube y no en este dispositivo; hay que descargarlo primero en este dispositivo
    *[closed] omitido, porque el sistema no permite leerlo
+    [in_bin] omitido, porque está en una papelera, adonde alguien lo tiró; hay que sacarlo de ahí para tenerlo también
 }: { $first }{ oddity-more }
 oddity-packed-otherwise = comprimido con { $method }, que Keepsake no lee; hay que descomprimir el ZIP e indicar la carpeta: { $first }{ oddity-more }
 oddity-zips-left-alone = { $fault ->

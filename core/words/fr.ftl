@@ -447,6 +447,7 @@ oddity-entries = { $fault ->
     [other_form] laissé de côté, car l'export nomme la même photo ou vidéo avec une autre extension, qui a été prise
     [in_cloud] laissé de côté, car il est dans un cloud et non sur cet appareil ; téléchargez-le d'abord sur cet appareil
    *[closed] laissé de côté, car le système ne permet pas de le lire
+    [in_bin] laissé de côté, car il se trouve dans une corbeille, où quelqu'un l'a jeté ; sortez-le de là pour l'avoir aussi
 } : { $first }{ oddity-more }
 oddity-packed-otherwise = compressé avec { $method }, que Keepsake ne lit pas ; décompressez le ZIP et indiquez le dossier : { $first }{ oddity-more }
 oddity-zips-left-alone = { $fault ->

@@ -447,6 +447,7 @@ oddity-entries = { $fault ->
     [other_form] tralasciato, perché l'esportazione indica la stessa foto o lo stesso video con un'altra estensione, che è stato preso
     [in_cloud] tralasciato, perché è in un cloud e non su questo dispositivo; scaricalo prima su questo dispositivo
    *[closed] tralasciato, perché il sistema non permette di leggerlo
+    [in_bin] tralasciato, perché si trova in un cestino, dove qualcuno lo ha gettato; tiralo fuori da lì per avere anche quello
 }: { $first }{ oddity-more }
 oddity-packed-otherwise = compresso con { $method }, che Keepsake non legge; estrai lo ZIP e indica la cartella: { $first }{ oddity-more }
 oddity-zips-left-alone = { $fault ->

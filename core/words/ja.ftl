@@ -435,6 +435,7 @@ oddity-entries = { $fault ->
     [other_form] 拡張子だけが違う同じ写真や動画がエクスポートに記載され、そちらを取り込んだため除外しました
     [in_cloud] クラウドにあり、このデバイスにはないため除外しました。先にこのデバイスにダウンロードしてください
    *[closed] 読み取りが許可されていないため除外しました
+    [in_bin] 誰かがゴミ箱に入れたため除外しました。これも必要な場合は、ゴミ箱から取り出してください
 }：{ $first }{ oddity-more }
 oddity-packed-otherwise = Keepsake が読めない { $method } で圧縮されています。ZIP を展開してフォルダーを指定してください：{ $first }{ oddity-more }
 oddity-zips-left-alone = { $fault ->

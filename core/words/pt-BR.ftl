@@ -447,6 +447,7 @@ oddity-entries = { $fault ->
     [other_form] deixado de fora, pois a exportação indica a mesma foto ou o mesmo vídeo com outra extensão, que foi usado
     [in_cloud] deixado de fora, pois está em uma nuvem e não neste dispositivo; baixe-o primeiro para este dispositivo
    *[closed] deixado de fora, pois o sistema não permite ler
+    [in_bin] deixado de fora, pois está em uma lixeira, onde alguém o jogou; tire-o de lá para tê-lo também
 }: { $first }{ oddity-more }
 oddity-packed-otherwise = compactado com { $method }, que o Keepsake não lê; descompacte o ZIP e indique a pasta: { $first }{ oddity-more }
 oddity-zips-left-alone = { $fault ->

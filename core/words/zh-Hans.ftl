@@ -435,6 +435,7 @@ oddity-entries = { $fault ->
     [other_form] 导出数据中列有扩展名不同的同一照片或视频并已采用，因此略过
     [in_cloud] 它在云端，不在此设备上，已略过；请先将其下载到此设备
    *[closed] 系统不允许读取，已略过
+    [in_bin] 已略过，因为它位于有人丢弃它的回收站中；如也需要，请将其取出
 }：{ $first }{ oddity-more }
 oddity-packed-otherwise = 使用 Keepsake 无法读取的 { $method } 压缩；请解压 ZIP 后选择该文件夹：{ $first }{ oddity-more }
 oddity-zips-left-alone = { $fault ->

@@ -318,6 +318,8 @@ pub enum EntryFault {
     OtherForm,
     /// A cloud has it, and only its sign is here.
     InCloud,
+    /// It lies in a bin.
+    InBin,
 }
 
 /// Why a ZIP inside of what was given was not read.

@@ -28,6 +28,8 @@ pub enum EntryFault {
     OtherForm,
     /// A cloud has it, and only its sign is here.
     InCloud,
+    /// It lies in a bin.
+    InBin,
 }
 
 /// Why a ZIP inside of what was given was not read.
@@ -76,6 +78,10 @@ impl EntryFault {
             Self::InCloud => {
                 "left out, as it is in a cloud and not on this device; \
                  download it onto this device there"
+            }
+            Self::InBin => {
+                "left out, as it lies in a bin, where somebody threw it away; \
+                 take it out of there to have it, too"
             }
         }
     }

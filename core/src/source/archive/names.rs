@@ -91,6 +91,20 @@ pub(super) fn is_junk(name: &str) -> bool {
         || is_facebooks(name)
 }
 
+/// Whether it was thrown away: it lies in a bin, or is called as Android calls what is in one. What a
+/// bin keeps of itself (`$I…` on Windows) is none of it.
+pub(super) fn is_thrown_away(name: &str) -> bool {
+    let (folder, file) = name.rsplit_once(['/', '\\']).unwrap_or(("", name));
+    let mut folders = folder.split(['/', '\\']);
+    let is_bin = folders.any(is_bin);
+    is_bin && !file.starts_with("$I") && !file.starts_with("._") || file.starts_with(".trashed-")
+}
+
+/// Whether a folder is a bin, by its name.
+fn is_bin(folder: &str) -> bool {
+    [".Trash", ".Trashes", "$RECYCLE.BIN"].contains(&folder) || folder.starts_with(".Trash-")
+}
+
 /// Whether it lies in a folder that only Facebook's exports have.
 pub(super) fn is_facebooks(name: &str) -> bool {
     const FOLDERS: [&str; 2] = ["your_facebook_activity", "your_activity_across_facebook"];

@@ -138,7 +138,7 @@ enum Codes {
         ]
         let ofEntryFault: [EntryFault] = [
             .unsafeName, .link, .twice, .notText, .tooDeep, .cameraRoll, .closed, .empty, .notMedia,
-            .otherForm, .inCloud,
+            .otherForm, .inCloud, .inBin,
         ]
         for one in ofEntryFault {
             all.append(.entries(fault: one, first: zip, more: 1))

@@ -293,8 +293,9 @@ const FILE_KINDS: [&str; 9] = [
     "pdf",
     "photo_or_video",
 ];
-const ENTRY_FAULTS: [&str; 11] = [
+const ENTRY_FAULTS: [&str; 12] = [
     "in_cloud",
+    "in_bin",
     "empty",
     "not_media",
     "other_form",

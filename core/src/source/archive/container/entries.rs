@@ -120,9 +120,13 @@ impl Entries {
         Ok(new)
     }
 
-    /// A file is passed over. A photo or video that the person did not throw away is told of.
-    pub(super) fn pass_over(&mut self, name: &str) {
-        if names::is_told_of(name) {
+    /// A file is passed over. A photo or video is told of, but where a system made it.
+    pub(super) fn pass_over(&mut self, name: &str, faults: &mut Faults) {
+        if names::is_thrown_away(name) {
+            if layout::is_media(name) {
+                faults.add(EntryFault::InBin, name);
+            }
+        } else if names::is_told_of(name) {
             self.leave_alone(name);
         }
     }

@@ -108,11 +108,12 @@ impl FolderContainer {
         } else if metadata.is_dir() {
             // A junk folder would make every file in it junk.
             let inside = format!("{name}/x");
-            let is_walked = !names::is_junk(&inside) || names::is_facebooks(&inside);
+            let is_told_of = names::is_facebooks(&inside) || names::is_thrown_away(&inside);
+            let is_walked = !names::is_junk(&inside) || is_told_of;
             return Ok(is_walked.then_some(name));
         } else if names::is_junk(&name) {
             if metadata.is_file() {
-                entries.pass_over(&name);
+                entries.pass_over(&name, faults);
             }
         } else if metadata.is_file() {
             match names::clean(&name) {

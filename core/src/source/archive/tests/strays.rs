@@ -6,6 +6,7 @@ use std::fs;
 use super::made::{JPEG, MP4, posts};
 use super::{Archive, Heard};
 use crate::moment::Moment;
+use crate::outcome::{EntryFault, Oddity};
 use crate::post::PostKind;
 use crate::source::{Bytes, Trust};
 
@@ -187,7 +188,11 @@ fn what_is_called_a_photo_or_video_and_is_none_is_told_by_name() {
             (".Trash-1000/files/c.jpg", b""),
             ("$RECYCLE.BIN/S-1-5/d.jpg", JPEG),
             ("media/posts/202001/.trashed-1700000000-e.jpg", JPEG),
-            // What a system puts beside a file.
+            // What a bin keeps of itself, and what a system puts beside a file.
+            ("$RECYCLE.BIN/S-1-5/$Id.jpg", JPEG),
+            (".Trash/._b.jpg", JPEG),
+            (".thumbnails/17.jpg", JPEG),
+            ("media/@eaDir/a.jpg/SYNOPHOTO_THUMB_M.jpg", JPEG),
             ("media/posts/202001/._a.jpg", JPEG),
         ],
     );
@@ -207,6 +212,8 @@ fn what_is_called_a_photo_or_video_and_is_none_is_told_by_name() {
         one(EMPTY).ends_with("media/posts/202001/empty.jpg, and 1 more"),
         "{told:?}"
     );
+    // What was thrown away is not taken, and told of: somebody may have thrown away too much.
+    assert!(one("lies in a bin").ends_with(", and 3 more"), "{told:?}");
     assert!(
         one(OTHER).ends_with("elsewhere/scan.tiff, and 2 more"),
         "{told:?}"
@@ -290,22 +297,26 @@ mod random {
     proptest! {
         #![proptest_config(ProptestConfig::with_cases(48))]
 
-        /// Wherever photos lie, each is taken or counted.
+        /// Wherever photos and videos lie, thrown away or hidden by a dot, each is taken or counted.
         #[test]
         fn every_photo_is_taken_or_counted(paths in prop::collection::btree_set(
-            "((media|posts|stories|x|your_instagram_activity|messages|photos)/){0,3}(20(19|20)0[1-9]/)?(IMG_[0-9]{3}|1784000000000000[0-9]|[a-f0-9]{32})\\.jpg",
+            "((media|posts|stories|x|your_instagram_activity|messages|photos|\\.Trash-1000|\\$RECYCLE\\.BIN|\\.hidden)/){0,3}(20(19|20)0[1-9]/)?(\\.|\\.trashed-17-)?(IMG_[0-9]{3}|1784000000000000[0-9]|[a-f0-9]{32})\\.(jpg|mp4)",
             1..12,
         )) {
             // Of different sizes, so that none is a copy of another.
-            let bytes: Vec<_> = (0..paths.len()).map(|more| [JPEG, &vec![7; more]].concat()).collect();
+            let video = |path: &&String| path.ends_with(".mp4");
+            let whole = |path: &String| if video(&path) { MP4 } else { JPEG };
+            let bytes = paths.iter().enumerate();
+            let bytes: Vec<_> = bytes.map(|(more, path)| [whole(path), &vec![7; more]].concat()).collect();
             let files: Vec<_> = paths.iter().map(String::as_str).zip(bytes.iter().map(Vec::as_slice)).collect();
             let heard = read("", &files);
             let taken: BTreeSet<_> = heard.media().iter().map(|it| super::super::entry(it).to_owned()).collect();
-            let counted: usize = heard
-                .notes
-                .iter()
-                .filter_map(|note| note.what.to_string().split_once(": ")?.1.split(' ').next()?.parse::<usize>().ok())
-                .sum();
+            let counts = heard.notes.iter().map(|note| match &note.what {
+                Oddity::Strays { count, .. } => *count,
+                Oddity::Entries { fault: EntryFault::InBin, more, .. } => more + 1,
+                _ => 0,
+            });
+            let counted = usize::try_from(counts.sum::<u64>()).unwrap();
             prop_assert_eq!(taken.len() + counted, paths.len(), "{:?} {:?}", taken, heard.notes);
         }
     }

@@ -320,7 +320,7 @@ fn fit_name(listed: &Listed, entries: &mut Entries, faults: &mut Faults) -> Opti
         return None;
     }
     if names::is_junk(&name) {
-        entries.pass_over(&name);
+        entries.pass_over(&name, faults);
         return None;
     }
     if listed.link {
