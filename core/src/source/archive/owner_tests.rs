@@ -367,6 +367,62 @@ fn a_name_that_two_have_is_nobodys_for_sure() {
 }
 
 #[test]
+fn participants_in_any_form_are_listed_and_one_without_a_name_leaves_the_list_open() {
+    let list = |people: &str| thread(format!("{{\"participants\":[{people}]}}").as_bytes());
+    for people in [
+        r#"{"name":"Ann"},{"username":"Zoe"}"#,
+        r#"{"name":null,"username":"Ann"},{"value":"Zoe"}"#,
+        r#"{"name":"Ann","picture":{"uri":"x"}},"Zoe""#,
+        r#"{"name":"","value":"Ann"},{"name":"Zoe","username":"zoe.sun"}"#,
+    ] {
+        assert_eq!(list(people), listed(&["Ann", "Zoe"]), "{people}");
+    }
+    for people in [
+        r#"{"name":"Ann"},null,{"name":"Zoe"}"#,
+        r#"{"name":"Ann"},7,"Zoe""#,
+        r#""Ann",{},"Zoe",[]"#,
+        r#""Ann",{"name":{"x":1}},"Zoe","""#,
+    ] {
+        let open = list(people);
+        assert_eq!(open.people, ["Ann", "Zoe"], "{people}");
+        assert!(!open.is_list && !open.is_in_order, "{people}");
+    }
+}
+
+#[test]
+fn who_wrote_is_known_by_what_is_repeated_under_names_that_nobody_knows() {
+    let message = |name: &str, text: &str, date: &str| {
+        format!(
+            "<div class=\"x1 m\"><div class=\"x7\">{name}</div>\
+             <div class=\"x9\"><div>{text}</div></div><div class=\"x3\">{date}</div></div>"
+        )
+    };
+    let page_of = |messages: &str| {
+        let page = format!(
+            "<html><head><title>Ann</title><style>.x7{{a}}</style></head><body>\
+             <div class=\"top\">Ann</div>{messages}<div class=\"end\">Made in 2026</div></body></html>"
+        );
+        thread(page.as_bytes())
+    };
+    let (one, two) = ("Jan 2, 2025 3:04 pm", "Jan 3, 2025 11:20 am");
+    let three = [
+        message("Ann", "hi", one),
+        message("Zo\u{eb}", "Tom", two),
+        message("Ann", "see", two),
+    ];
+    assert_eq!(page_of(&three.concat()), page("Ann", &["Ann", "Zo\u{eb}"]));
+    // One message repeats nothing, and what is no date says no more than any text.
+    for unclear in [
+        three[0].clone(),
+        three.concat().replace("2025", "foo"),
+        // A message that begins with another part.
+        [&three[0], "<p>photo</p>", &three[1], &three[2]].concat(),
+    ] {
+        assert_eq!(page_of(&unclear).people, [] as [&str; 0], "{unclear}");
+    }
+}
+
+#[test]
 fn participants_are_read_from_the_head_alone() {
     let moji = br#"{"participants":[{"name":"Ann"},{"name":"Zo\u00c3\u00ab"}],"messages":[{"sen"#;
     assert_eq!(thread(&moji[..]), listed(&["Ann", "Zo\u{eb}"]));

@@ -39,6 +39,11 @@ pub(crate) fn read(bytes: &mut dyn Read, file: IndexFile<'_>, to: &mut dyn Readi
     read_cut(bytes, file, to, |text| vec![text])
 }
 
+/// Whether a text is a date, in any of the languages that are known.
+pub(super) fn reads_as_date(text: &str) -> bool {
+    date::DateText::read(text).is_some()
+}
+
 /// The same for a text that is cut up further: where it is cut makes no difference.
 pub(crate) fn read_cut(
     bytes: &mut dyn Read,

@@ -1,14 +1,18 @@
 //! Who takes part in a conversation, from the beginning of its file, in JSON or HTML.
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::io::{BufRead, BufReader, Read};
 
 use memchr::memmem;
 use serde::Deserialize;
 use serde::de::{Deserializer, Error as _, IgnoredAny, MapAccess, Visitor};
+use serde_json::Value;
 
 use super::Thread;
 use crate::source::archive::account_file::unescaped;
+use crate::source::archive::html::reads_as_date;
+use crate::source::archive::utf16::InUtf8;
 use crate::source::archive::{Container, text};
 
 /// Participants stand at the head of a conversation; further down they are not looked for.
@@ -19,13 +23,16 @@ const SENDER_CLASS: &str = "_2pim";
 /// The class of the date below it.
 const DATE_CLASS: &str = "_3-94";
 
+/// Fewer messages do not show what is repeated.
+const FEWEST_MESSAGES: usize = 2;
+
 /// Whether a JSON file is a conversation by its beginning: it lists who takes part, and its
 /// messages name their sender.
 pub(in super::super) fn is_conversation(container: &Container, entry: u32) -> bool {
     let mut head = Vec::new();
     let read = container
         .read(entry)
-        .and_then(|file| file.take(HEAD).read_to_end(&mut head));
+        .and_then(|file| InUtf8::new(file).take(HEAD).read_to_end(&mut head));
     let has = |name: &str| memmem::find(&head, name.as_bytes()).is_some();
     read.is_ok() && has("\"participants\"") && (has("\"senderName\"") || has("\"sender_name\""))
 }
@@ -33,7 +40,7 @@ pub(in super::super) fn is_conversation(container: &Container, entry: u32) -> bo
 /// Who takes part in the conversation of this file; nobody where its head does not tell.
 pub(super) fn thread_in(container: &Container, entry: u32) -> Thread {
     match container.read(entry) {
-        Ok(file) => thread(file.take(HEAD)),
+        Ok(file) => thread(InUtf8::new(file).take(HEAD)),
         Err(_) => Thread::default(),
     }
 }
@@ -62,26 +69,25 @@ pub(crate) fn thread(head: impl Read) -> Thread {
 }
 
 /// How the heading over a message and the date below it are known.
-struct Marks {
-    is_heading: fn(&str) -> bool,
-    is_date: fn(&str) -> bool,
+struct Marks<'a> {
+    is_heading: &'a dyn Fn(&str) -> bool,
+    is_date: &'a dyn Fn(&str) -> bool,
     /// Whether a page in which none of them has a date can have messages all the same.
     are_sure: bool,
 }
 
-/// By their classes; in pages that have none of them, by what newer pages call them.
-const MARKS: [Marks; 2] = [
-    Marks {
-        is_heading: |tag| tag.contains(SENDER_CLASS),
-        is_date: |tag| tag.contains(DATE_CLASS),
-        are_sure: true,
-    },
-    Marks {
-        is_heading: |tag| matches!(name_of(tag), "h2" | "h3" | "h4" | "h5" | "h6" | "header"),
-        is_date: |tag| matches!(name_of(tag), "footer" | "time"),
-        are_sure: false,
-    },
-];
+/// By their classes.
+const BY_CLASS: Marks<'_> = Marks {
+    is_heading: &|tag| tag.contains(SENDER_CLASS),
+    is_date: &|tag| tag.contains(DATE_CLASS),
+    are_sure: true,
+};
+/// By what newer pages call them.
+const BY_NAME: Marks<'_> = Marks {
+    is_heading: &|tag| matches!(name_of(tag), "h2" | "h3" | "h4" | "h5" | "h6" | "header"),
+    is_date: &|tag| matches!(name_of(tag), "footer" | "time"),
+    are_sure: false,
+};
 
 fn name_of(tag: &str) -> &str {
     tag.split(|c: char| c.is_whitespace() || c == '/')
@@ -91,16 +97,56 @@ fn name_of(tag: &str) -> &str {
 
 /// Whose names stand over messages. Pages do not list who takes part.
 fn thread_of_page(page: &str) -> Thread {
-    let [by_class, by_tag] = MARKS.each_ref().map(|marks| marked_thread(page, marks));
-    match by_class.people.is_empty() {
-        true => by_tag,
-        false => by_class,
+    let marked = [BY_CLASS, BY_NAME].map(|marks| marked_thread(page, &marks));
+    let has_people = |thread: &Thread| !thread.people.is_empty();
+    let [by_class, by_name] = marked;
+    if has_people(&by_class) {
+        return by_class;
     }
+    let by_place = || {
+        let (heading, date) = by_place(page)?;
+        let marks = Marks {
+            is_heading: &|tag| tag == heading,
+            is_date: &|tag| tag == date,
+            are_sure: true,
+        };
+        Some(marked_thread(page, &marks)).filter(has_people)
+    };
+    match has_people(&by_name) {
+        true => by_name,
+        false => by_place().unwrap_or(by_name),
+    }
+}
+
+/// The tags of the headings and of the dates, where these are under names and classes that nobody
+/// knows: every text in one tag is a date, and behind each of them the next message begins with a
+/// text in one other tag.
+fn by_place(page: &str) -> Option<(&str, &str)> {
+    let pieces = page.split('<').filter_map(|piece| piece.split_once('>'));
+    let is_hidden = |tag: &str| tag.starts_with('/') || matches!(name_of(tag), "style" | "script");
+    let texts = pieces.filter(|(tag, text)| !is_hidden(tag) && !text.trim().is_empty());
+    let texts: Vec<(&str, &str)> = texts.collect();
+    let is_date = |text: &str| reads_as_date(&unescaped(text.trim()));
+    let (date, _) = texts.iter().find(|(_, text)| is_date(text))?;
+    let dates = || texts.iter().filter(|(tag, _)| tag == date);
+    if dates().count() < FEWEST_MESSAGES || !dates().all(|(_, text)| is_date(text)) {
+        return None;
+    }
+    let messages: Vec<_> = texts.split(|(tag, _)| tag == date).collect();
+    // Before the first the page begins, and behind the last date it may end.
+    let [first, others @ .., _] = messages.as_slice() else {
+        return None;
+    };
+    let (heading, _) = others.first()?.first()?;
+    let is_heading = |(tag, _): &(&str, &str)| tag == heading;
+    let is_repeated = |message: &&[(&str, &str)]| message.first().is_some_and(is_heading);
+    let are_all = first.iter().any(is_heading) && others.iter().all(is_repeated);
+    are_all.then_some((*heading, *date))
 }
 
 /// The same by these marks. What has no date below it is no message: the group's picture, or who
 /// takes part, in words.
-fn marked_thread(page: &str, marks: &Marks) -> Thread {
+fn marked_thread(page: &str, marks: &Marks<'_>) -> Thread {
     let mut thread = Thread::default();
     let (mut is_heading, mut is_dated) = (false, !marks.are_sure);
     // Each heading, and whether a date follows before the next one.
@@ -138,11 +184,28 @@ struct HeadVisitor<'a> {
     thread: &'a mut Thread,
 }
 
+/// One of those who take part, in whatever form.
 #[derive(Deserialize)]
 #[serde(untagged)]
 enum Participant {
-    Named { name: String },
     Name(String),
+    Fields(BTreeMap<String, Value>),
+    Other(IgnoredAny),
+}
+
+impl Participant {
+    fn name(&self) -> Option<&str> {
+        let name = match self {
+            Self::Name(name) => name.as_str(),
+            Self::Fields(fields) => {
+                let texts = ["name", "value", "username"].into_iter();
+                let mut texts = texts.filter_map(|key| fields.get(key)?.as_str());
+                texts.find(|text| !text.trim().is_empty())?
+            }
+            Self::Other(IgnoredAny) => return None,
+        };
+        Some(name).filter(|name| !name.trim().is_empty())
+    }
 }
 
 impl<'de> Visitor<'de> for HeadVisitor<'_> {
@@ -158,12 +221,14 @@ impl<'de> Visitor<'de> for HeadVisitor<'_> {
                 map.next_value::<IgnoredAny>()?;
                 continue;
             }
-            for participant in map.next_value::<Vec<Participant>>()? {
-                let (Participant::Named { name } | Participant::Name(name)) = participant;
-                self.thread.add_listed(text::repair(&name).into_owned());
+            let participants = map.next_value::<Vec<Participant>>()?;
+            for name in participants.iter().filter_map(Participant::name) {
+                self.thread.add_listed(text::repair(name).into_owned());
             }
-            self.thread.is_list = true;
-            self.thread.is_in_order = true;
+            // Somebody who is not named may be anybody, and the owner as well.
+            let is_whole = participants.iter().all(|it| it.name().is_some());
+            self.thread.is_list = is_whole;
+            self.thread.is_in_order = is_whole;
             return Err(A::Error::custom("the rest is not needed"));
         }
         Ok(())
