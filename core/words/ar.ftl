@@ -372,6 +372,7 @@ no-page-too-large = هذا أكبر من أن يكون صفحة
 not-archive-empty = الملف فارغ؛ يُرجى تنزيله مجددًا
 not-archive-incomplete = ملف ZIP غير مكتمل، ينقصه جزء؛ يُرجى تنزيله مجددًا
 not-archive-split = هو جزء من ملف ZIP مقسّم؛ يُرجى جمع الأجزاء أو فك ضغطها وإعطاء الناتج
+not-archive-front-missing = بداية ملف ZIP ناقصة: هو آخر قطعة من ملف ZIP مقسّم، أو أن تنزيله تالف؛ يُرجى جمع القطع وإعطاء الناتج، أو تنزيله مجددًا
 not-archive-too-many-entries = يسرد ملايين الملفات، أكثر بكثير من أي تصدير
 not-archive-bomb = يدّعي أن حجمه بعد فك الضغط { $gigabytes } غيغابايت، وهذا غير ممكن؛ هو تالف أو صُنع للضرر
 not-archive-other-file = هذا { $kind ->

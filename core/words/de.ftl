@@ -362,6 +362,7 @@ no-page-too-large = das ist zu groß für eine Seite
 not-archive-empty = die Datei ist leer; laden Sie sie erneut herunter
 not-archive-incomplete = das ZIP ist unvollständig, ein Teil fehlt; laden Sie es erneut herunter
 not-archive-split = es ist ein Teil eines geteilten ZIPs; fügen Sie die Teile zusammen oder entpacken Sie sie, und geben Sie das Ergebnis an
+not-archive-front-missing = der Anfang des ZIPs fehlt: es ist das letzte Stück eines geteilten ZIPs, oder der Download ist beschädigt; fügen Sie die Stücke zusammen und geben Sie das Ergebnis an, oder laden Sie es erneut herunter
 not-archive-too-many-entries = es führt Millionen von Dateien auf, weit mehr als jeder Export
 not-archive-bomb = entpackt soll es { $gigabytes } GB groß sein, was nicht sein kann; es ist beschädigt oder soll Schaden anrichten
 not-archive-other-file = es ist { $kind ->

@@ -403,6 +403,7 @@ no-page-too-large = this is too large for a page
 not-archive-empty = the file is empty; download it again
 not-archive-incomplete = the ZIP is incomplete, a part of it is missing; download it again
 not-archive-split = it is one volume of a split ZIP; join the volumes or unpack them, and give the result
+not-archive-front-missing = the front of the ZIP is missing: it is the last piece of a split ZIP, or its download is damaged; join the pieces and give the result, or download it again
 not-archive-too-many-entries = it lists millions of files, far more than any export has
 not-archive-bomb = it claims to unpack to { $gigabytes } GB, which its bytes cannot hold; it is damaged or made to do harm
 not-archive-other-file = it is { $kind ->

@@ -356,6 +356,7 @@ no-page-too-large = es demasiado grande para una página
 not-archive-empty = el archivo está vacío; hay que descargarlo de nuevo
 not-archive-incomplete = el ZIP está incompleto, le falta una parte; hay que descargarlo de nuevo
 not-archive-split = es un volumen de un ZIP dividido; hay que unir o descomprimir los volúmenes e indicar el resultado
+not-archive-front-missing = falta el principio del ZIP: es el último trozo de un ZIP dividido o la descarga está dañada; hay que unir los trozos e indicar el resultado, o descargarlo de nuevo
 not-archive-too-many-entries = contiene millones de archivos, muchos más que cualquier exportación
 not-archive-bomb = dice ocupar { $gigabytes } GB descomprimido, lo que sus datos no permiten; está dañado o hecho para dañar
 not-archive-other-file = es { $kind ->

@@ -356,6 +356,7 @@ no-page-too-large = c'est trop volumineux pour une page
 not-archive-empty = le fichier est vide ; téléchargez-le à nouveau
 not-archive-incomplete = le ZIP est incomplet, il en manque une partie ; téléchargez-le à nouveau
 not-archive-split = c'est un volume d'un ZIP divisé ; réunissez les volumes ou décompressez-les, et donnez le résultat
+not-archive-front-missing = le début du ZIP manque : c'est le dernier morceau d'un ZIP divisé, ou le téléchargement est endommagé ; réunissez les morceaux et donnez le résultat, ou téléchargez-le à nouveau
 not-archive-too-many-entries = il contient des millions de fichiers, bien plus qu'aucun export
 not-archive-bomb = il prétend occuper { $gigabytes } Go une fois décompressé, ce que ses données ne permettent pas ; il est endommagé ou fait pour nuire
 not-archive-other-file = c'est { $kind ->

@@ -356,6 +356,7 @@ no-page-too-large = questo è troppo grande per una pagina
 not-archive-empty = il file è vuoto; scaricalo di nuovo
 not-archive-incomplete = lo ZIP è incompleto, ne manca una parte; scaricalo di nuovo
 not-archive-split = è un volume di uno ZIP diviso; unisci i volumi o estraili, e indica il risultato
+not-archive-front-missing = manca l'inizio dello ZIP: è l'ultimo pezzo di uno ZIP diviso, oppure il download è danneggiato; unisci i pezzi e indica il risultato, o scaricalo di nuovo
 not-archive-too-many-entries = elenca milioni di file, molti più di qualsiasi esportazione
 not-archive-bomb = dice di occupare { $gigabytes } GB una volta estratto, cosa che i suoi dati non permettono; è danneggiato o fatto per nuocere
 not-archive-other-file = è { $kind ->

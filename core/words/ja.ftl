@@ -344,6 +344,7 @@ no-page-too-large = ページとしては大きすぎます
 not-archive-empty = ファイルが空です。もう一度ダウンロードしてください
 not-archive-incomplete = ZIP が不完全で、一部がありません。もう一度ダウンロードしてください
 not-archive-split = 分割された ZIP の一部です。結合するか展開して、その結果を指定してください
+not-archive-front-missing = ZIP の先頭がありません。分割された ZIP の最後の部分か、ダウンロードの破損です。結合してその結果を指定するか、もう一度ダウンロードしてください
 not-archive-too-many-entries = 何百万ものファイルがあり、どのエクスポートよりもはるかに多いです
 not-archive-bomb = 展開すると { $gigabytes } GB になると書かれていますが、ありえません。壊れているか、害を与えるために作られたものです
 not-archive-other-file = { $kind ->

@@ -356,6 +356,7 @@ no-page-too-large = isto é grande demais para uma página
 not-archive-empty = o arquivo está vazio; baixe-o novamente
 not-archive-incomplete = o ZIP está incompleto, falta uma parte; baixe-o novamente
 not-archive-split = é um volume de um ZIP dividido; junte os volumes ou descompacte-os, e indique o resultado
+not-archive-front-missing = falta o início do ZIP: é o último pedaço de um ZIP dividido, ou o download está danificado; junte os pedaços e indique o resultado, ou baixe-o novamente
 not-archive-too-many-entries = contém milhões de arquivos, muito mais do que qualquer exportação
 not-archive-bomb = diz ocupar { $gigabytes } GB descompactado, o que seus dados não permitem; está danificado ou foi feito para causar dano
 not-archive-other-file = é { $kind ->

@@ -344,6 +344,7 @@ no-page-too-large = 这对于一个页面来说太大
 not-archive-empty = 文件为空；请重新下载
 not-archive-incomplete = ZIP 不完整，缺少一部分；请重新下载
 not-archive-split = 这是分卷 ZIP 中的一卷；请合并或解压各卷，然后提供结果
+not-archive-front-missing = ZIP 缺少开头：它是分卷 ZIP 的最后一段，或下载已损坏；请合并各段并提供结果，或重新下载
 not-archive-too-many-entries = 其中列有数百万个文件，远多于任何导出
 not-archive-bomb = 它声称解压后有 { $gigabytes } GB，这不可能；它已损坏或意在造成损害
 not-archive-other-file = 这是{ $kind ->

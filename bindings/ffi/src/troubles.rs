@@ -213,6 +213,8 @@ pub enum NotArchive {
     Empty,
     /// It starts like a ZIP, and its directory is not there.
     Incomplete,
+    /// It ends as a ZIP does, and what stood before is not there.
+    FrontMissing,
     /// One of several volumes.
     Split,
     /// More entries than any export has.

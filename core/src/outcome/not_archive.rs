@@ -19,6 +19,12 @@ pub enum NotArchive {
         "it is one volume of a split ZIP; join the volumes or unpack them, and give the result"
     )]
     Split,
+    /// It ends as a ZIP does, and what stood before is not there.
+    #[error(
+        "the front of the ZIP is missing: it is the last piece of a split ZIP, or its download is \
+         damaged; join the pieces and give the result, or download it again"
+    )]
+    FrontMissing,
     /// More entries than any export has.
     #[error("it lists millions of files, far more than any export has")]
     TooManyEntries,
@@ -117,6 +123,7 @@ mod tests {
                 NotArchive::Empty,
                 NotArchive::Incomplete,
                 NotArchive::Split,
+                NotArchive::FrontMissing,
                 NotArchive::TooManyEntries,
                 NotArchive::Bomb { gigabytes: 4_000 },
                 NotArchive::OtherFile {

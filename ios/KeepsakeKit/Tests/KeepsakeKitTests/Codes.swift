@@ -93,7 +93,8 @@ enum Codes {
 
     static let unfit: [NotArchive] = {
         var all: [NotArchive] = [
-            .empty, .incomplete, .split, .tooManyEntries, .bomb(gigabytes: 9), .webPage,
+            .empty, .incomplete, .frontMissing, .split, .tooManyEntries,
+            .bomb(gigabytes: 9), .webPage,
             .partOfExport, .unknown, .packedInside, .encryptedInside, .openFolder,
             .systemSaid(system: "42"),
         ]

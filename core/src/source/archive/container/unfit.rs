@@ -53,7 +53,9 @@ impl Unfit {
             Self::Io(cause) => NotArchive::SystemSaid {
                 system: cause.in_system_words(),
             },
-            Self::File(NotArchive::Incomplete | NotArchive::Unknown) if is_volume(path) => {
+            Self::File(NotArchive::Incomplete | NotArchive::FrontMissing | NotArchive::Unknown)
+                if is_volume(path) =>
+            {
                 NotArchive::Split
             }
             Self::File(NotArchive::PartOfExport)

@@ -48,8 +48,10 @@ pub(super) struct Directory {
 pub(super) enum NoDirectory {
     /// There is none: no ZIP, or a part of it is missing.
     Absent,
-    /// It is one volume of a split ZIP.
+    /// It is one volume of a split ZIP, by its own numbers.
     Split,
+    /// What stood before is missing: it is the last piece of a ZIP that was cut, or lost its front.
+    FrontMissing,
     /// It is larger than any export's.
     TooLarge,
     /// The file cannot be read.
@@ -152,12 +154,13 @@ impl Directory {
         for start in [by_size, offset] {
             let mut signature = [0; 4];
             if start < end && file.read_at(&mut signature, start)? == 4 && signature == ENTRY {
-                // It is said to lie further behind than it does: the volumes before are missing, or
-                // a part of a file that begins as a ZIP does.
+                // It is said to lie further behind than it does: what stood before is missing, or
+                // a part of a file that begins as a ZIP does. Programs that cut a ZIP that is there
+                // already leave its numbers as they were.
                 if start < offset {
                     return Err(match starts_with_entry(file)? {
                         true => NoDirectory::Absent,
-                        false => NoDirectory::Split,
+                        false => NoDirectory::FrontMissing,
                     });
                 }
                 let shift = start.saturating_sub(offset);

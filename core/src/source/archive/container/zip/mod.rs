@@ -154,6 +154,7 @@ impl Zip {
             Ok(directory) => directory,
             Err(NoDirectory::Absent) => return Err(without_directory(&region)),
             Err(NoDirectory::Split) => return Err(NotArchive::Split.into()),
+            Err(NoDirectory::FrontMissing) => return Err(NotArchive::FrontMissing.into()),
             Err(NoDirectory::TooLarge) => return Err(NotArchive::TooManyEntries.into()),
             Err(NoDirectory::Unreadable(cause)) => return Err(cause.into()),
         };
