@@ -463,8 +463,8 @@ oddity-entries = { $fault ->
     [not_media] تُرك لأن اسمه اسم صورة أو فيديو لكن محتواه ليس مما يعرفه Keepsake
     [other_form] تُرك لأن التصدير يسمّي الصورة نفسها أو الفيديو نفسه بامتداد آخر، وقد أُخذ ذاك
     [in_cloud] تُرك لأنه في سحابة وليس على هذا الجهاز؛ يُرجى تنزيله إلى هذا الجهاز أولًا
-   *[closed] تُرك لأن النظام لا يسمح بقراءته
     [in_bin] مُستبعد لأنه في سلة مهملات رماه فيها أحدهم؛ يُرجى إخراجه منها للحصول عليه أيضًا
+   *[closed] تُرك لأن النظام لا يسمح بقراءته
 }: { $first }{ oddity-more }
 oddity-packed-otherwise = مضغوط بطريقة { $method } التي لا يقرؤها Keepsake؛ يُرجى فك ضغط ملف ZIP واختيار المجلد: { $first }{ oddity-more }
 oddity-zips-left-alone = { $fault ->
@@ -513,7 +513,7 @@ oddity-entries-unknown = مدخلات لم يمكن قراءتها لأن شكل
 oddity-media-nameless = صور أو مقاطع بلا مسار لم يمكن قراءتها: { $count } ({ oddity-in-entry })
 oddity-guessed-carousels = مجموعات بلا تعليق من الثانية نفسها عُدّت كل منها منشورًا واحدًا: { $count }
 oddity-dates-unread = تواريخ لم يمكن قراءتها: { $count } ({ $examples })؛ يُؤخذ الشهر من المجلد إن ذكره
-oddity-dates-disputed = تواريخ لم يمكن قراءتها لأنها قد تعني أكثر من لحظة واحدة: { $count } ({ $examples })
+oddity-dates-disputed = تواريخ لم يمكن قراءتها لأنها قد تعني أكثر من لحظة واحدة: { $count } ({ $examples })؛ يُحتفظ بالشهر إن وقعت كلها في شهر واحد، وإلا يُؤخذ من المجلد إن ذكره
 oddity-dates-contradicted = تواريخ لم يُؤخذ بها لأن مجلد الصورة يذكر شهرًا آخر: { $count } ({ $examples })؛ يُؤخذ ذلك الشهر
 oddity-fields-unknown = حقول تُركت لأن اسمها غير معروف: { $count } ({ $examples })
 oddity-stories-maybe-others = قصص قد تكون لآخرين وتُحفظ على أنها لك، لأن الحقل الذي يبيّن ذلك بلغة غير معروفة: { $count }

@@ -456,8 +456,8 @@ oddity-entries = { $fault ->
     [not_media] ausgelassen, da es ein Foto oder Video sein soll, der Inhalt aber keines ist, das Keepsake kennt
     [other_form] ausgelassen, da der Export dasselbe Foto oder Video mit anderer Endung nennt, das übernommen wurde
     [in_cloud] ausgelassen, da es in einer Cloud und nicht auf diesem Gerät ist; laden Sie es dort auf dieses Gerät herunter
-   *[closed] ausgelassen, da das System das Lesen nicht erlaubt
     [in_bin] ausgelassen, da es in einem Papierkorb liegt, in den es jemand geworfen hat; holen Sie es dort heraus, um es auch zu haben
+   *[closed] ausgelassen, da das System das Lesen nicht erlaubt
 }: { $first }{ oddity-more }
 oddity-packed-otherwise = mit { $method } gepackt, was Keepsake nicht liest; entpacken Sie das ZIP und geben Sie den Ordner an: { $first }{ oddity-more }
 oddity-zips-left-alone = { $fault ->
@@ -543,8 +543,8 @@ oddity-dates-unread = { $count ->
    *[other] { $count } Daten konnten nicht gelesen werden ({ $examples }); ein Monat wird dem Ordner entnommen, wo er einen nennt
 }
 oddity-dates-disputed = { $count ->
-    [one] { $count } Datum konnte nicht gelesen werden, da es mehr als einen Zeitpunkt bedeuten kann ({ $examples })
-   *[other] { $count } Daten konnten nicht gelesen werden, da sie mehr als einen Zeitpunkt bedeuten können ({ $examples })
+    [one] { $count } Datum konnte nicht gelesen werden, da es mehr als einen Zeitpunkt bedeuten kann ({ $examples }); ein Monat bleibt, wo alle in einem liegen, sonst wird er dem Ordner entnommen, wo er einen nennt
+   *[other] { $count } Daten konnten nicht gelesen werden, da sie mehr als einen Zeitpunkt bedeuten können ({ $examples }); ein Monat bleibt, wo alle in einem liegen, sonst wird er dem Ordner entnommen, wo er einen nennt
 }
 oddity-dates-contradicted = { $count ->
     [one] { $count } Datum nicht geglaubt, da der Ordner des Bildes einen anderen Monat nennt ({ $examples }); jener Monat wird genommen

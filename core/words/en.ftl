@@ -507,8 +507,8 @@ oddity-entries = { $fault ->
     [not_media] left out, as it is called a photo or video but its content is none that Keepsake knows
     [other_form] left out, as the export names the same photo or video with another ending, which was taken
     [in_cloud] left out, as it is in a cloud and not on this device; download it onto this device there
-   *[closed] left out, as the system does not let it be read
     [in_bin] left out, as it lies in a bin, where somebody threw it away; take it out of there to have it, too
+   *[closed] left out, as the system does not let it be read
 }: { $first }{ oddity-more }
 oddity-packed-otherwise = packed with { $method }, which Keepsake does not read; unpack the ZIP and give the folder: { $first }{ oddity-more }
 oddity-zips-left-alone = { $fault ->
@@ -597,8 +597,8 @@ oddity-dates-unread = { $count ->
    *[other] { $count } dates could not be read ({ $examples }); a month is taken from the folder where it names one
 }
 oddity-dates-disputed = { $count ->
-    [one] { $count } date could not be read, as it can mean more than one moment ({ $examples })
-   *[other] { $count } dates could not be read, as they can mean more than one moment ({ $examples })
+    [one] { $count } date could not be read, as it can mean more than one moment ({ $examples }); a month is kept where all of them lie in one, else taken from the folder where it names one
+   *[other] { $count } dates could not be read, as they can mean more than one moment ({ $examples }); a month is kept where all of them lie in one, else taken from the folder where it names one
 }
 oddity-dates-contradicted = { $count ->
     [one] { $count } date not believed, as the folder of the picture names another month ({ $examples }); that month is taken

@@ -447,8 +447,8 @@ oddity-entries = { $fault ->
     [not_media] omitido, pues por su nombre es una foto o un vídeo pero su contenido no es ninguno que Keepsake conozca
     [other_form] omitido, pues la exportación nombra la misma foto o el mismo vídeo con otra extensión, que se tomó
     [in_cloud] omitido, pues está en una nube y no en este dispositivo; hay que descargarlo primero en este dispositivo
-   *[closed] omitido, porque el sistema no permite leerlo
     [in_bin] omitido, porque está en una papelera, adonde alguien lo tiró; hay que sacarlo de ahí para tenerlo también
+   *[closed] omitido, porque el sistema no permite leerlo
 }: { $first }{ oddity-more }
 oddity-packed-otherwise = comprimido con { $method }, que Keepsake no lee; hay que descomprimir el ZIP e indicar la carpeta: { $first }{ oddity-more }
 oddity-zips-left-alone = { $fault ->
@@ -503,7 +503,7 @@ oddity-entries-unknown = entradas de una forma que esta versión no conoce y no 
 oddity-media-nameless = fotos o vídeos sin ruta que no se pudieron leer: { $count } ({ oddity-in-entry })
 oddity-guessed-carousels = grupos sin texto y del mismo segundo, tomados cada uno por una publicación: { $count }
 oddity-dates-unread = fechas que no se pudieron leer: { $count } ({ $examples }); el mes se toma de la carpeta si lo nombra
-oddity-dates-disputed = fechas que no se pudieron leer, porque pueden significar más de un momento: { $count } ({ $examples })
+oddity-dates-disputed = fechas que no se pudieron leer, porque pueden significar más de un momento: { $count } ({ $examples }); se conserva el mes si todos caen en uno, y si no se toma de la carpeta si lo nombra
 oddity-dates-contradicted = fechas que no se creyeron, porque la carpeta de la imagen nombra otro mes: { $count } ({ $examples }); se toma ese mes
 oddity-fields-unknown = campos de nombre desconocido omitidos: { $count } ({ $examples })
 oddity-stories-maybe-others = historias que pueden ser de otros y se guardan como tuyas, porque el campo que lo dice está en un idioma desconocido: { $count }

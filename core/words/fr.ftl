@@ -447,8 +447,8 @@ oddity-entries = { $fault ->
     [not_media] laissé de côté, car le nom annonce une photo ou une vidéo mais le contenu n'en est pas une que Keepsake connaît
     [other_form] laissé de côté, car l'export nomme la même photo ou vidéo avec une autre extension, qui a été prise
     [in_cloud] laissé de côté, car il est dans un cloud et non sur cet appareil ; téléchargez-le d'abord sur cet appareil
-   *[closed] laissé de côté, car le système ne permet pas de le lire
     [in_bin] laissé de côté, car il se trouve dans une corbeille, où quelqu'un l'a jeté ; sortez-le de là pour l'avoir aussi
+   *[closed] laissé de côté, car le système ne permet pas de le lire
 } : { $first }{ oddity-more }
 oddity-packed-otherwise = compressé avec { $method }, que Keepsake ne lit pas ; décompressez le ZIP et indiquez le dossier : { $first }{ oddity-more }
 oddity-zips-left-alone = { $fault ->
@@ -503,7 +503,7 @@ oddity-entries-unknown = entrées illisibles, d'une forme inconnue de cette vers
 oddity-media-nameless = photos ou vidéos illisibles, sans chemin : { $count } ({ oddity-in-entry })
 oddity-guessed-carousels = groupes sans légende et de la même seconde, pris chacun pour une publication : { $count }
 oddity-dates-unread = dates illisibles : { $count } ({ $examples }) ; un mois est pris du dossier quand il en nomme un
-oddity-dates-disputed = dates illisibles, car elles peuvent désigner plus d'un moment : { $count } ({ $examples })
+oddity-dates-disputed = dates illisibles, car elles peuvent désigner plus d'un moment : { $count } ({ $examples }) ; un mois est gardé quand tous y tombent, sinon pris du dossier quand il en nomme un
 oddity-dates-contradicted = dates non retenues, le dossier de l'image nommant un autre mois : { $count } ({ $examples }) ; c'est ce mois qui est pris
 oddity-fields-unknown = champs au nom inconnu laissés de côté : { $count } ({ $examples })
 oddity-stories-maybe-others = stories peut-être à d'autres, enregistrées comme les vôtres car le champ qui le dit est dans une langue inconnue : { $count }

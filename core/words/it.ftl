@@ -447,8 +447,8 @@ oddity-entries = { $fault ->
     [not_media] tralasciato, perché dal nome è una foto o un video ma il contenuto non è tra quelli che Keepsake conosce
     [other_form] tralasciato, perché l'esportazione indica la stessa foto o lo stesso video con un'altra estensione, che è stato preso
     [in_cloud] tralasciato, perché è in un cloud e non su questo dispositivo; scaricalo prima su questo dispositivo
-   *[closed] tralasciato, perché il sistema non permette di leggerlo
     [in_bin] tralasciato, perché si trova in un cestino, dove qualcuno lo ha gettato; tiralo fuori da lì per avere anche quello
+   *[closed] tralasciato, perché il sistema non permette di leggerlo
 }: { $first }{ oddity-more }
 oddity-packed-otherwise = compresso con { $method }, che Keepsake non legge; estrai lo ZIP e indica la cartella: { $first }{ oddity-more }
 oddity-zips-left-alone = { $fault ->
@@ -503,7 +503,7 @@ oddity-entries-unknown = voci di una forma ignota a questa versione, che non si 
 oddity-media-nameless = foto o video senza percorso che non si sono potuti leggere: { $count } ({ oddity-in-entry })
 oddity-guessed-carousels = gruppi senza didascalia e dello stesso secondo, presi ciascuno per un post: { $count }
 oddity-dates-unread = date che non si sono potute leggere: { $count } ({ $examples }); il mese è preso dalla cartella, se lo nomina
-oddity-dates-disputed = date che non si sono potute leggere, perché possono indicare più di un momento: { $count } ({ $examples })
+oddity-dates-disputed = date che non si sono potute leggere, perché possono indicare più di un momento: { $count } ({ $examples }); il mese resta se tutti cadono in uno, altrimenti è preso dalla cartella, se lo nomina
 oddity-dates-contradicted = date a cui non si è creduto, perché la cartella dell'immagine nomina un altro mese: { $count } ({ $examples }); è preso quel mese
 oddity-fields-unknown = campi dal nome ignoto tralasciati: { $count } ({ $examples })
 oddity-stories-maybe-others = storie che possono essere di altri e sono salvate come tue, perché il campo che lo dice è in una lingua ignota: { $count }

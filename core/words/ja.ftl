@@ -435,8 +435,8 @@ oddity-entries = { $fault ->
     [not_media] 写真や動画の名前ですが、中身が Keepsake の知らないものなので除外しました
     [other_form] 拡張子だけが違う同じ写真や動画がエクスポートに記載され、そちらを取り込んだため除外しました
     [in_cloud] クラウドにあり、このデバイスにはないため除外しました。先にこのデバイスにダウンロードしてください
-   *[closed] 読み取りが許可されていないため除外しました
     [in_bin] 誰かがゴミ箱に入れたため除外しました。これも必要な場合は、ゴミ箱から取り出してください
+   *[closed] 読み取りが許可されていないため除外しました
 }：{ $first }{ oddity-more }
 oddity-packed-otherwise = Keepsake が読めない { $method } で圧縮されています。ZIP を展開してフォルダーを指定してください：{ $first }{ oddity-more }
 oddity-zips-left-alone = { $fault ->
@@ -485,7 +485,7 @@ oddity-entries-unknown = このバージョンの知らない形式のため読�
 oddity-media-nameless = パスがないため読めなかった写真や動画：{ $count }（{ oddity-in-entry }）
 oddity-guessed-carousels = キャプションがなく同じ秒のため、一つの投稿と見なしたまとまり：{ $count }
 oddity-dates-unread = 読めなかった日付：{ $count }（{ $examples }）。フォルダーに月があれば、それを使います
-oddity-dates-disputed = 二通り以上の日時に読めるため決められなかった日付：{ $count }（{ $examples }）
+oddity-dates-disputed = 二通り以上の日時に読めるため決められなかった日付：{ $count }（{ $examples }）。すべてが同じ月ならその月を残し、そうでなければフォルダーに月があればそれを使います
 oddity-dates-contradicted = 画像のフォルダーが別の月を示すため使わなかった日付：{ $count }（{ $examples }）。その月を使います
 oddity-fields-unknown = 知らない名前のため除外した欄：{ $count }（{ $examples }）
 oddity-stories-maybe-others = それを示す欄が知らない言語のため、他の人のものかもしれないまま、ご自身のものとして保存されるストーリーズ：{ $count }

@@ -447,8 +447,8 @@ oddity-entries = { $fault ->
     [not_media] deixado de fora, pois pelo nome é uma foto ou um vídeo, mas o conteúdo não é nenhum que o Keepsake conheça
     [other_form] deixado de fora, pois a exportação indica a mesma foto ou o mesmo vídeo com outra extensão, que foi usado
     [in_cloud] deixado de fora, pois está em uma nuvem e não neste dispositivo; baixe-o primeiro para este dispositivo
-   *[closed] deixado de fora, pois o sistema não permite ler
     [in_bin] deixado de fora, pois está em uma lixeira, onde alguém o jogou; tire-o de lá para tê-lo também
+   *[closed] deixado de fora, pois o sistema não permite ler
 }: { $first }{ oddity-more }
 oddity-packed-otherwise = compactado com { $method }, que o Keepsake não lê; descompacte o ZIP e indique a pasta: { $first }{ oddity-more }
 oddity-zips-left-alone = { $fault ->
@@ -503,7 +503,7 @@ oddity-entries-unknown = entradas de uma forma que esta versão não conhece e q
 oddity-media-nameless = fotos ou vídeos sem caminho que não puderam ser lidos: { $count } ({ oddity-in-entry })
 oddity-guessed-carousels = grupos sem legenda e do mesmo segundo, tomados cada um por uma publicação: { $count }
 oddity-dates-unread = datas que não puderam ser lidas: { $count } ({ $examples }); o mês é tirado da pasta quando ela o nomeia
-oddity-dates-disputed = datas que não puderam ser lidas, pois podem significar mais de um momento: { $count } ({ $examples })
+oddity-dates-disputed = datas que não puderam ser lidas, pois podem significar mais de um momento: { $count } ({ $examples }); o mês é mantido quando todos caem em um só, senão é tirado da pasta quando ela o nomeia
 oddity-dates-contradicted = datas não consideradas, pois a pasta da imagem nomeia outro mês: { $count } ({ $examples }); esse mês é usado
 oddity-fields-unknown = campos de nome desconhecido deixados de fora: { $count } ({ $examples })
 oddity-stories-maybe-others = stories que podem ser de outras pessoas e são salvos como seus, pois o campo que diz isso está em um idioma desconhecido: { $count }

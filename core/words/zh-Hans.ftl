@@ -435,8 +435,8 @@ oddity-entries = { $fault ->
     [not_media] 按名称是照片或视频，但内容不是 Keepsake 认识的，已略过
     [other_form] 导出数据中列有扩展名不同的同一照片或视频并已采用，因此略过
     [in_cloud] 它在云端，不在此设备上，已略过；请先将其下载到此设备
-   *[closed] 系统不允许读取，已略过
     [in_bin] 已略过，因为它位于有人丢弃它的回收站中；如也需要，请将其取出
+   *[closed] 系统不允许读取，已略过
 }：{ $first }{ oddity-more }
 oddity-packed-otherwise = 使用 Keepsake 无法读取的 { $method } 压缩；请解压 ZIP 后选择该文件夹：{ $first }{ oddity-more }
 oddity-zips-left-alone = { $fault ->
@@ -485,7 +485,7 @@ oddity-entries-unknown = 因此版本不认识其形式而无法读取的条目�
 oddity-media-nameless = 没有路径而无法读取的照片或视频：{ $count }（{ oddity-in-entry }）
 oddity-guessed-carousels = 没有说明文字且同一秒、各视为一个帖子的组：{ $count }
 oddity-dates-unread = 无法读取的日期：{ $count }（{ $examples }）；如果文件夹标明月份，则采用该月份
-oddity-dates-disputed = 因可能表示不止一个时刻而无法读取的日期：{ $count }（{ $examples }）
+oddity-dates-disputed = 因可能表示不止一个时刻而无法读取的日期：{ $count }（{ $examples }）；如果都在同一个月，则保留该月份，否则如果文件夹标明月份，则采用该月份
 oddity-dates-contradicted = 因图片的文件夹标明别的月份而未采用的日期：{ $count }（{ $examples }）；采用该月份
 oddity-fields-unknown = 名称未知而略过的字段：{ $count }（{ $examples }）
 oddity-stories-maybe-others = 可能属于他人、却会作为您的保存的快拍，因为说明归属的字段是未知语言：{ $count }

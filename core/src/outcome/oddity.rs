@@ -334,7 +334,8 @@ pub enum Oddity {
     /// Dates that can mean more than one moment: the month, the order of day and month, or the
     /// half of the day is open.
     #[error(
-        "{count} {} could not be read, as {} can mean more than one moment ({})",
+        "{count} {} could not be read, as {} can mean more than one moment ({}); \
+         a month is kept where all of them lie in one, else taken from the folder where it names one",
         dates(*count),
         if *count == 1 { "it" } else { "they" },
         quoted(examples)

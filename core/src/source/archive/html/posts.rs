@@ -202,22 +202,30 @@ impl<'a> Posts<'a> {
         self.name.is_none()
     }
 
-    /// The moment of a verdict; what has none is counted.
+    /// The moment of a verdict; what has none is counted, and may still lie in one month.
     fn told(&mut self, date: &Witness, verdict: Verdict) -> Option<Moment> {
         let trouble = &mut self.trouble;
+        let month = self.evidence.month(date);
+        let is_disputed = || date.is_disputed() || month.is_some();
         match verdict {
             Verdict::Is(instant) => return Some(instant),
-            Verdict::Contradicted => trouble.contradicted_dates.add(date.text()),
+            Verdict::Contradicted => {
+                trouble.contradicted_dates.add(date.text());
+                return None;
+            }
             Verdict::Doubted => trouble.disputed_dates.add(date.text()),
             Verdict::Unknown if date.text().is_empty() => trouble.without_date += 1,
-            Verdict::Unknown if date.is_disputed() => trouble.disputed_dates.add(date.text()),
+            Verdict::Unknown if is_disputed() => trouble.disputed_dates.add(date.text()),
             Verdict::Unknown => trouble.unread_dates.add(date.text()),
         }
-        None
+        month
     }
 
     fn post(&self, block: Waiting, instant: Option<Moment>) -> Post<IndexedMedia> {
         let published = instant.unwrap_or_default();
+        // Of what is known to the month alone the index tells no more than a folder does.
+        let instant = instant.filter(|at| !matches!(at, Moment::Month(_)));
+        let taken = instant.unwrap_or_default();
         let opt_in = self.opt_in(&block);
         let is_message = self.file.kind == PostKind::Message;
         Post {
@@ -234,7 +242,7 @@ impl<'a> Posts<'a> {
             media: block
                 .media
                 .into_iter()
-                .map(|medium| indexed(medium, published))
+                .map(|medium| indexed(medium, taken))
                 .collect(),
         }
     }

@@ -7,8 +7,8 @@
 use jiff::Timestamp;
 
 use super::forms::{FormNumber, Forms};
-use super::habits::{Direction, Habits, Steps, agrees, agrees_nearly};
-use super::readings::{PageContext, Reading, WordsOfPage, readings, unknown_word};
+use super::habits::{Direction, Habits, Steps, agrees, agrees_nearly, month_of};
+use super::readings::{PageContext, Reading, WordsOfPage, edges_of_days, readings, unknown_word};
 use super::weekdays::Weekdays;
 use super::{DateText, PageLanguage, Zoned};
 use crate::moment::Moment;
@@ -233,6 +233,20 @@ impl Evidence {
             (None, Some(_)) => Verdict::Contradicted,
             (None, None) => Verdict::Unknown,
         }
+    }
+
+    /// The month of a date whose words are known and do not tell the moment, where every day that it
+    /// may be lies in one and no folder says more.
+    pub(in crate::source::archive::html) fn month(&self, date: &Witness) -> Option<Moment> {
+        let is_told_otherwise = date.is_two || self.forms.is_refuted(date.form);
+        if date.read.is_none() || is_told_otherwise || !date.months.is_empty() {
+            return None;
+        }
+        let days = edges_of_days(&Zoned::of(&date.text), self.page(&date.months));
+        let mut months = days.into_iter().filter_map(month_of);
+        let first = months.next()?;
+        let is_one = months.all(|month| month == first);
+        is_one.then(|| Moment::from_month(first.year(), first.month()))
     }
 
     /// Whether the rest of the page cannot change that verdict any more.

@@ -4,6 +4,7 @@
 //! sorted by time, so that a reading that goes up and down is not the one.
 
 use jiff::SignedDuration;
+use jiff::civil::Date;
 
 use super::calendars::Calendar;
 use super::readings::{Habit, Reading, Shape};
@@ -216,9 +217,11 @@ pub(super) fn agrees_nearly(at: Moment, months: &[Moment]) -> bool {
 
 /// Whether a moment lies in a month, both in Instagram's zone.
 fn is_in(at: Moment, month: Moment) -> bool {
-    let first = |at: Moment| {
-        let at = INSTAGRAM_OFFSET.to_datetime(at.start()?);
-        Some(at.date().first_of_month())
-    };
-    first(at) == first(month)
+    month_of(at) == month_of(month)
+}
+
+/// The first day of the month in which a moment lies, in Instagram's zone.
+pub(super) fn month_of(at: Moment) -> Option<Date> {
+    let at = INSTAGRAM_OFFSET.to_datetime(at.start()?);
+    Some(at.date().first_of_month())
 }

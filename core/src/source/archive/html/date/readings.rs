@@ -165,6 +165,24 @@ pub(super) fn readings(text: &Zoned, page: PageContext<'_>) -> Vec<Reading> {
     found
 }
 
+/// The beginning and the end of every day that a text may mean, whatever its hour; none if it is no
+/// date.
+pub(super) fn edges_of_days(text: &Zoned, page: PageContext<'_>) -> Vec<Moment> {
+    let Some((clock, before, after)) = clock::split(&text.tokens) else {
+        return Vec::new();
+    };
+    let rests = without_words(before, after, &clock, page).into_iter();
+    let dates = rests.flat_map(|(rest, weekdays)| {
+        let days = days(&rest).into_iter().map(|(date, ..)| date);
+        days.filter(move |date| weekdays.has(date.weekday()))
+    });
+    let edges = dates.flat_map(|date| [date.at(0, 0, 0, 0), date.at(23, 59, 59, 0)]);
+    let moments = edges.filter_map(|edge| DateText::moment(edge, true, text.offset));
+    moments
+        .filter(|at| at.is_possible(jiff::Timestamp::now()))
+        .collect()
+}
+
 /// The one run of words of a text that are no date, or nothing but a day of the week, and the days
 /// of the week that its date may lie on, as these readings have it.
 pub(super) fn unknown_word(text: &Zoned, readings: &[Moment]) -> Option<(String, Days)> {

@@ -84,7 +84,10 @@ fn a_disputed_month_that_nothing_decides_is_unknown_and_told() {
     );
     assert_eq!(
         read.notes,
-        ["1 date could not be read, as it can mean more than one moment (“12 lis 2021, 06:44”)"]
+        [
+            "1 date could not be read, as it can mean more than one moment (“12 lis 2021, 06:44”); \
+          a month is kept where all of them lie in one, else taken from the folder where it names one"
+        ]
     );
 }
 
@@ -219,6 +222,43 @@ fn a_clock_that_may_count_from_dawn_is_not_believed() {
         published(&read),
         [Moment::Unknown, minute("2026-07-09T14:44:00Z")]
     );
+}
+
+#[test]
+fn what_a_date_may_mean_in_one_month_alone_is_that_month() {
+    let july = Moment::from_month(2026, 7);
+    let open = ["9 Julai 2026, 1:44 asubuhi", "12 lis 2021, 06:44"];
+    let read = read(dated(&open));
+    // The other is October in one language and November in another.
+    assert_eq!(published(&read), [july, Moment::Unknown]);
+    assert_eq!(read.posts[0].unread_date.as_deref(), Some(open[0]));
+    assert_eq!(read.posts[0].media[0].taken, Moment::Unknown);
+    let told = read
+        .notes
+        .iter()
+        .filter(|note| note.contains("a month is kept"));
+    assert_eq!(told.count(), 1, "{:?}", read.notes);
+    // In another zone the day may begin in another month.
+    for (edge, expected) in [
+        ("1 Julai 2026, 1:44 asubuhi", july),
+        ("1 Julai 2026, 1:44 asubuhi GMT+3", Moment::Unknown),
+    ] {
+        let read = super::read(dated(&[edge]));
+        assert_eq!(published(&read), [expected], "{edge}");
+    }
+}
+
+/// Neither a folder nor a day above 12 tells what is the month.
+#[test]
+fn numbers_of_which_nothing_tells_which_is_the_month_are_no_date() {
+    let read = read(dated(&[
+        "09/07/2026 06:44",
+        "08/07/2026 06:44",
+        "03/05/2026 06:44",
+    ]));
+    assert_eq!(published(&read), [Moment::Unknown; 3]);
+    let told = read.notes.iter().filter(|note| note.starts_with("3 dates"));
+    assert_eq!(told.count(), 1, "{:?}", read.notes);
 }
 
 /// Sorted by time in one order of numbers, and in no order in the other.
