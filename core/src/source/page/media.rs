@@ -3,6 +3,7 @@
 
 use std::collections::HashSet;
 
+use jiff::SignedDuration;
 use jiff::civil::Date;
 use serde_json::Value;
 
@@ -60,7 +61,7 @@ pub(super) fn post(media: &Value, wanted: &Shortcode) -> Option<PagePost> {
     } else {
         1
     };
-    let items = if is_carousel {
+    let mut items = if is_carousel {
         // Of a list that is shorter than the post nobody knows where the gaps are.
         let is_whole =
             slides.len() as u64 == stated && media.get(IN_TWO_LISTS) != Some(&Value::Bool(true));
@@ -72,6 +73,9 @@ pub(super) fn post(media: &Value, wanted: &Shortcode) -> Option<PagePost> {
     if items.is_empty() && slides.iter().any(says_something) {
         // They are shown, without the number by which each would be known, or in another form.
         return None;
+    }
+    for item in &mut items {
+        item.taken = unless_later(item.taken, published);
     }
     let place = media.get("location").unwrap_or(&Value::Null);
     let latitude = fraction_at(place, "lat").or_else(|| fraction_at(media, "lat"));
@@ -100,6 +104,16 @@ pub(super) fn post(media: &Value, wanted: &Shortcode) -> Option<PagePost> {
         left_out: u32::try_from(stated.saturating_sub(items.len() as u64)).unwrap_or(u32::MAX),
         media: items,
     })
+}
+
+/// A slide's own time, unless that is after its post's: what is published was uploaded before.
+fn unless_later(taken: Moment, published: Moment) -> Moment {
+    const NEARLY: SignedDuration = SignedDuration::from_mins(10);
+    let times = taken.start().zip(published.start());
+    match times.is_some_and(|(taken, published)| taken.duration_since(published) > NEARLY) {
+        true => Moment::Unknown,
+        false => taken,
+    }
 }
 
 /// How many slides the post that is wanted has, if this object tells it.

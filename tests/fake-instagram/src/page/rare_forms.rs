@@ -24,15 +24,19 @@ pub enum Odd {
     Deep,
     /// The post under a name that nobody knows.
     AnotherName,
-    /// Each slide has a time of its own, an hour after the one before.
+    /// Each slide has a time of its own, an hour after the one before, and the last that of the post.
     SlideTimes,
+    /// The slides' times are an hour after the one before, and the first that of the post: none was
+    /// there when it was published.
+    LateSlides,
     /// The slides' times are those of 1970.
     ImpossibleTimes,
     /// Photos without the one of full size, the smallest first: addresses alone tell their sizes.
     SizesInAddresses,
-    /// Photos have `display_uri` alone.
+    /// Photos have `display_uri` alone, which is smaller than they were.
     DisplayOnly,
-    /// Videos have a manifest alone.
+    /// Videos have a manifest alone, whose tracks are apart: a silent one for the picture, as Instagram
+    /// has it, where the item is a silent video.
     ManifestOnly,
     /// All slides have the number of the first.
     SameNumber,
@@ -44,7 +48,7 @@ pub enum Odd {
 
 impl Odd {
     /// Every case.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::NullMedia,
         Self::WithheldWithoutWord,
         Self::GatedByRegion,
@@ -54,6 +58,7 @@ impl Odd {
         Self::Deep,
         Self::AnotherName,
         Self::SlideTimes,
+        Self::LateSlides,
         Self::ImpossibleTimes,
         Self::SizesInAddresses,
         Self::DisplayOnly,
@@ -75,6 +80,7 @@ impl Odd {
             Self::Deep => "deep",
             Self::AnotherName => "another-name",
             Self::SlideTimes => "slide-times",
+            Self::LateSlides => "late-slides",
             Self::ImpossibleTimes => "impossible-times",
             Self::SizesInAddresses => "sizes-in-addresses",
             Self::DisplayOnly => "display-only",
@@ -149,13 +155,19 @@ fn changed(mut content: Value, odd: Odd) -> Value {
     let published = content["taken_at"].as_i64().unwrap_or_default();
     let slide = |index: usize| content["carousel_media"][index]["pk"].clone();
     let (first, second) = (slide(0), slide(1));
+    let last = content["carousel_media"]
+        .as_array()
+        .map_or(0, |all| all.len().saturating_sub(1));
+    let hours = |hours: usize| 3_600 * i64::try_from(hours).unwrap_or(0);
     each_item(&mut content, |index, item| match odd {
-        Odd::SlideTimes => {
-            item["taken_at"] = (published + 3_600 * i64::try_from(index).unwrap_or(0)).into();
-        }
+        Odd::SlideTimes => item["taken_at"] = (published - hours(last - index)).into(),
+        Odd::LateSlides => item["taken_at"] = (published + hours(index)).into(),
         Odd::ImpossibleTimes => item["taken_at"] = (1_000 + index).into(),
         Odd::SizesInAddresses => scaled_alone(item),
-        Odd::DisplayOnly => item["image_versions2"] = Value::Null,
+        Odd::DisplayOnly => {
+            item["image_versions2"] = Value::Null;
+            (item["original_width"], item["original_height"]) = (1440.into(), 1800.into());
+        }
         Odd::ManifestOnly => manifest_alone(item),
         Odd::SameNumber => {
             item["pk"] = first.clone();

@@ -335,14 +335,23 @@ fn the_times_of_files_keep_the_order_of_slides_below_the_second() {
 #[test]
 fn a_slides_own_time_counts_where_it_can_be() {
     let hour = 3_600_000;
-    for (odd, step) in [(Odd::SlideTimes, hour + 1), (Odd::ImpossibleTimes, 1)] {
+    for (odd, before) in [
+        (Odd::SlideTimes, hour),
+        // No slide was uploaded after its post was published.
+        (Odd::LateSlides, 0),
+        (Odd::ImpossibleTimes, 0),
+    ] {
         let client = Client::new(carousel().state(State::Odd(odd)));
         client.save_it();
         let times: Vec<_> = client.files().iter().map(|file| changed(file)).collect();
         let published = i128::from(PUBLISHED) * 1_000;
         assert_eq!(
             times,
-            [published, published + step, published + 2 * step],
+            [
+                published - 2 * before,
+                published - before + 1,
+                published + 2
+            ],
             "{odd:?}"
         );
     }
@@ -369,7 +378,12 @@ fn a_photo_that_is_smaller_by_its_address_is_saved_and_told() {
         assert!(note.contains("smaller than it was uploaded"), "{note}");
     }
     let client = Client::new(carousel().state(State::Odd(Odd::DisplayOnly)));
-    assert_eq!(photos_saved(&client).len(), 2);
+    let shown = photos_saved(&client);
+    assert_eq!(shown.len(), 2);
+    for note in shown {
+        let note = note.unwrap_or_default();
+        assert!(note.contains("smaller than it was uploaded"), "{note}");
+    }
     let client = Client::new(carousel());
     for note in photos_saved(&client) {
         assert_eq!(note, None);

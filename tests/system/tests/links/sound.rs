@@ -1,6 +1,6 @@
 //! Videos that lost their sound: another rendition is taken where one has it, and else it is told.
 
-use fake_instagram::{Fault, Item, Post, Rule, Shape, Target};
+use fake_instagram::{Fault, Item, Odd, Post, Rule, Shape, State, Target};
 use keepsake_core::media::video_has_sound;
 use keepsake_core::roll::Outcome;
 
@@ -45,6 +45,18 @@ fn a_video_with_sound_is_fetched_once() {
     let item = Item::video(PK).rendition(Item::video(PK + 1));
     let client = Client::new(reel(item, Shape::Polaris));
     assert_eq!(saved(&client), (Some(true), None));
+    assert_eq!(client.asked_for_files(), 1);
+}
+
+/// The tracks of a manifest lie apart, and the picture's has no sound.
+#[test]
+fn the_video_of_a_manifest_is_saved_and_told_as_silent() {
+    let post = reel(Item::silent_video(PK), Shape::Polaris).state(State::Odd(Odd::ManifestOnly));
+    let client = Client::new(post);
+    let (has_sound, reason) = saved(&client);
+    assert_eq!(has_sound, Some(false));
+    let reason = reason.unwrap_or_default();
+    assert!(reason.contains("sound"), "{reason}");
     assert_eq!(client.asked_for_files(), 1);
 }
 
