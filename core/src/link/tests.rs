@@ -948,6 +948,63 @@ proptest! {
     }
 }
 
+/// An address of a post: its own, that of a front end, one that leads to it through others.
+fn address(code: &str, form: usize) -> String {
+    const HOSTS: [&str; 8] = [
+        "https://www.instagram.com/p",
+        "instagram.com/reel",
+        "HTTPS://INSTAGRAM.COM/tv",
+        "https://instagr.am/p",
+        "https://www.ddinstagram.com/p",
+        "https://kkinstagram.com/reel",
+        "http://m.instagram.com/ida.example/p",
+        "https://www.instagram.com:443/reels",
+    ];
+    let plain = format!("https://www.instagram.com/p/{code}/?igsh=x");
+    let packed: String = plain.bytes().map(|byte| format!("%{byte:02X}")).collect();
+    match form.checked_sub(HOSTS.len()) {
+        None => format!("{}/{code}", HOSTS[form]),
+        Some(0) => format!("https://l.facebook.com/l.php?u={packed}&h=AT1"),
+        Some(1) => format!("https://www.google.com/url?q={packed}&sa=D"),
+        Some(2) => format!("https://www.instagram.com/accounts/login/?next=%2Fp%2F{code}%2F"),
+        Some(_) => packed,
+    }
+}
+
+proptest! {
+    /// Codes of all lengths, with signs of ASCII behind them and `%` before, in lines, in a
+    /// sentence or glued together: these posts are found, in their order, and nothing else is.
+    #[test]
+    fn exactly_the_posts_that_are_linked_are_found(
+        posts in proptest::collection::vec((1_u64.., 0_u32..60, 0_usize..12, 0_usize..9), 1..5),
+        before in "(100% |[a-z]{1,9}: |%|\\(|\"|\\n)?",
+    ) {
+        const ENDS: [&str; 9] = ["! ", "#x ", "/& ", "?x=1 ", "/- ", "/_ ", ". ", "\n", "/"];
+        let mut text = before;
+        let mut expected = Vec::new();
+        for (id, shift, form, end) in posts {
+            let id = (id >> shift).max(1);
+            if expected.contains(&Some(id)) {
+                continue;
+            }
+            expected.push(Some(id));
+            let code = Shortcode::of_id(id).unwrap();
+            let is_own = form < 8;
+            // There were no videos when codes were shorter.
+            let is_of_video = [1, 2, 5, 7].contains(&form);
+            let form = if is_of_video && code.as_str().len() < 10 { 0 } else { form };
+            // Glued to an address, what is encoded is a part of it.
+            text += if form == 11 { " " } else { "" };
+            text += &address(code.as_str(), form);
+            // What is wrapped ends where its address does.
+            text += if is_own { ENDS[end] } else { " " };
+        }
+        let found: Vec<_> = Link::find_all(&text).iter().map(Link::id).collect();
+        prop_assert_eq!(found, expected, "{:?}", text);
+        prop_assert_eq!(Link::look_alikes(&text).len(), 0, "{:?}", text);
+    }
+}
+
 const PLAIN: &str = "https://www.instagram.com/p/DeAZ0uAgNuA/";
 
 /// What mail programs, translators, mail filters and careful people do to a link.

@@ -55,6 +55,12 @@ pub(super) fn search(text: &str) -> Found {
     if found.links.is_empty() && found.look_alikes.is_empty() && text.contains('%') {
         found = search_as_written(&percent_decode_str(text).decode_utf8_lossy());
     }
+    if let Some(text) = unpacked(text) {
+        let again = search_as_written(&text);
+        if again.links.len() > found.links.len() {
+            found = again;
+        }
+    }
     // The text of a link is often shown without its end, beside the link.
     let is_there = |begun: &String| {
         let mut codes = found.links.iter().filter_map(Link::code);
@@ -66,6 +72,29 @@ pub(super) fn search(text: &str) -> Found {
             .retain(|link| *link != Link::elsewhere(Elsewhere::CutOff));
     }
     found
+}
+
+/// The text with each word as it is meant that is a link only once it is percent-decoded; none if
+/// there is none.
+fn unpacked(text: &str) -> Option<String> {
+    let has_links = |text: &str| !search_as_written(text).links.is_empty();
+    let is_packed = |word: &str| word.contains('%') && !has_links(word);
+    let mut is_changed = false;
+    let words = text.split_inclusive(char::is_whitespace).map(|word| {
+        if !is_packed(word) {
+            return word.to_owned();
+        }
+        let plain = percent_decode_str(word).decode_utf8_lossy();
+        let is_link = has_links(&plain);
+        is_changed |= is_link;
+        if is_link {
+            plain.into_owned()
+        } else {
+            word.to_owned()
+        }
+    });
+    let text: String = words.collect();
+    is_changed.then_some(text)
 }
 
 /// The text percent-decoded as often as it is encoded over itself, as long as `more` says that

@@ -29,6 +29,59 @@ fn nothing_but_the_page_and_its_files_is_asked_for_and_no_cookie_goes_either_way
     assert_eq!(requests.len(), 4);
 }
 
+/// A front end's link counts for what it says: who made it is never asked.
+#[test]
+fn of_a_front_ends_link_instagram_alone_is_asked() {
+    for host in [
+        "www.ddinstagram.com",
+        "kkinstagram.com",
+        "g.uuinstagram.com",
+        "fxstagram.com",
+    ] {
+        let client = Client::new(carousel());
+        let link = client.link().replace("www.instagram.com", host);
+        assert_eq!(client.save(&link).save.unwrap().totals.saved, 3, "{link}");
+        let requests = client.instagram.requests();
+        assert_eq!(requests.len(), 4, "{host}");
+        for request in requests.iter() {
+            let is_own = request.host == "www.instagram.com"
+                || request.host.ends_with(".cdninstagram.com")
+                || request.host.ends_with(".fbcdn.net");
+            assert!(is_own, "{} was asked", request.host);
+        }
+    }
+}
+
+/// Of good links beside others the good ones are saved and the others named, to people and programs.
+#[test]
+fn the_command_saves_the_good_link_and_names_its_look_alikes() {
+    for json in [false, true] {
+        let client = Client::new(carousel());
+        let text = format!(
+            "{} https://www.lnstagram.com/p/DeBJRyaDIyP/ and https://instagram.com.evil.example/p/DeBJRyaDIyP/",
+            client.link()
+        );
+        let mut arguments = vec![text.as_str()];
+        arguments.extend(json.then_some("--json"));
+        let saved = client.command(&arguments);
+        let said = String::from_utf8_lossy(&saved.stdout).into_owned();
+        assert_eq!(client.files().len(), 3, "{saved:?}");
+        assert_eq!(client.instagram.requests().len(), 4);
+        for host in ["lnstagram.com", "instagram.com.evil.example"] {
+            assert!(said.contains(host), "{said}");
+        }
+        if json {
+            let said: serde_json::Value = serde_json::from_str(&said).unwrap();
+            assert_eq!(said["save"]["saved"], 3);
+            assert_eq!(
+                said["look_alikes"].as_array().map(Vec::len),
+                Some(2),
+                "{said}"
+            );
+        }
+    }
+}
+
 #[test]
 fn no_name_caption_or_signed_address_is_logged() {
     let log = Log::listen();
