@@ -24,6 +24,7 @@ impl Label {
             Language::Russian => self.russian(video),
             Language::BrazilianPortuguese => self.portuguese(video),
             Language::Italian => self.italian(),
+            Language::Invented => self.invented(),
             _ => self.english(),
         }
     }
@@ -65,6 +66,23 @@ impl Label {
             Self::Device => "Número de identificação do dispositivo",
             Self::SourceType => "Tipo de origem",
             other => other.english(),
+        }
+    }
+
+    /// Words of no language.
+    fn invented(self) -> &'static str {
+        match self {
+            Self::Latitude => "Vellik",
+            Self::Longitude => "Tronnik",
+            Self::Original => "Snarf olim",
+            Self::Device => "Grumpo",
+            Self::SourceType => "Frobbel",
+            Self::Iso => "Wimsel",
+            Self::Aperture => "Plonk",
+            Self::ShutterSpeed => "Zibbel",
+            Self::LensModel => "Quorx",
+            Self::Subtitles => "Mumbelo",
+            Self::HasCameraMetadata => "Dranzo vik",
         }
     }
 

@@ -446,6 +446,46 @@ fn case_20_html_in_a_language_nobody_knows() {
     );
 }
 
+/// Neither the date nor a field is in words that anybody knows: what stands behind them tells whose a
+/// story is, and where a place is; of a place that may be two other numbers, that it may be lost.
+#[test]
+fn case_20_fields_in_a_language_nobody_knows() {
+    for seed in 1..4 {
+        let mut export = Export::random(Era::D, seed, 120).format(Format::Html);
+        export.html.language = Language::Invented;
+        let (scene, manifest) = Scene::of(&export);
+        let listed = scene.list();
+        let (mut kept, mut lost) = (0, 0);
+        for expected in &manifest.references {
+            let is_it = |line: &&Value| {
+                line["kind"] == expected.kind && line["uri"] == expected.uri.as_str()
+            };
+            let line = listed.iter().find(is_it).unwrap();
+            assert_eq!(line["selected"], expected.selected(), "{}", expected.uri);
+            let place = line["latitude"].as_f64().zip(line["longitude"].as_f64());
+            match expected.position_on_earth {
+                Some(_) if place.is_none() => lost += 1,
+                there => {
+                    assert_eq!(place, there, "{}", expected.uri);
+                    kept += u32::from(there.is_some());
+                }
+            }
+        }
+        assert!(
+            kept > 2 * lost,
+            "{seed}: {lost} of {} places lost",
+            kept + lost
+        );
+        assert_eq!(lost > 0, notes(&scene).contains("lose a place"), "{seed}");
+        compare::scan(&scene.scan(), &manifest);
+        let count =
+            |is_one: &dyn Fn(&Value) -> bool| listed.iter().filter(|line| is_one(line)).count();
+        let stories = count(&|line| line["kind"] == "story" && line["selected"] == false);
+        let places = count(&|line| line["latitude"].is_number());
+        assert!(stories > 0 && places > 0, "{seed}: {stories} {places}");
+    }
+}
+
 #[test]
 fn case_21_html_dates_roll_over_into_the_next_year() {
     for language in Language::ALL {
