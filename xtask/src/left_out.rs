@@ -37,8 +37,11 @@ pub(crate) fn tell(all: &[LeftOut], strict: bool) -> Result<()> {
     }
     for ((why, reason), what) in &by_reason {
         let hint = match why {
-            Why::Neglected | Why::Optional => "",
-            Why::Unavailable => " (cannot be had on this system)",
+            Why::Neglected => "",
+            Why::Optional => " (permitted: it is no test, and much to ask for)",
+            Why::Unavailable => {
+                " (permitted: nobody can have it on this system, whatever is installed)"
+            }
         };
         println!("  {reason}{hint}");
         for what in what {

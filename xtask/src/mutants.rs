@@ -21,7 +21,10 @@ const GUARDED: [Guarded; 3] = [
             // Nothing silent, exactly once.
             "core/src/roll/batch.rs",
             "core/src/ledger/mod.rs",
+            "core/src/ledger/save.rs",
             "core/src/ledger/write.rs",
+            "core/src/roll/adopt.rs",
+            "core/src/roll/presence.rs",
             "core/src/roll/plan.rs",
             "core/src/roll/answers.rs",
             "core/src/roll/receipts.rs",
@@ -29,7 +32,9 @@ const GUARDED: [Guarded; 3] = [
             "core/src/roll/run.rs",
             "core/src/roll/staging.rs",
             "core/src/roll/survey.rs",
-            // Nothing is deleted but by undo.
+            // Nothing is deleted but by undo and by replacing.
+            "core/src/ledger/undos.rs",
+            "core/src/roll/replace.rs",
             "core/src/roll/undo.rs",
             "core/src/roll/undo_ledger.rs",
             // Input is hostile.
