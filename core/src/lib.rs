@@ -8,6 +8,7 @@
 //! Nothing here prints, knows a phone, or reaches the network for an export.
 
 pub mod archives;
+mod cache_folder;
 pub mod catalog;
 pub mod download;
 mod error;

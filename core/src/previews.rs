@@ -19,18 +19,15 @@
 //! # Ok(()) }
 //! ```
 
-mod originals;
-
 use std::fs::File;
 use std::io::{self, BufReader, Read, Seek, SeekFrom};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
-use self::originals::Originals;
-
 use crate::CancellationToken;
 use crate::archives::Archives;
+use crate::cache_folder::CacheFolder;
 use crate::catalog::{Catalog, Pictured};
 use crate::error::{Error, Result};
 use crate::in_place::InPlace;
@@ -41,7 +38,7 @@ use crate::source::archive::Archive;
 pub struct Previews {
     archives: Archives,
     cache: Arc<PreviewCache>,
-    originals: Originals,
+    originals: CacheFolder,
 }
 
 /// What is read of an item at once, at most.
@@ -56,7 +53,7 @@ impl Previews {
     /// # Errors
     /// The database's.
     pub fn of(catalog: &Catalog, given: &[Arc<Archive>], cache: Arc<PreviewCache>) -> Result<Self> {
-        let originals = Originals::new(cache.folder().join("originals"), cache.limit());
+        let originals = CacheFolder::new(cache.folder().join("originals"), cache.limit());
         // What cannot be removed now is in nobody's way.
         let _ = originals.make_room(0);
         Ok(Self {

@@ -2,11 +2,12 @@
 //! the roll does not have yet, and saves it like anything else, into the same ledger.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
 use std::time::Instant;
 
 use crate::CancellationToken;
+use crate::cache_folder::CacheFolder;
 use crate::catalog::{Catalog, MediaFilter, PageMediaRecord, PageRecord, Selection};
 use crate::download::{Download, DownloadFolder, DownloadProgress, Downloads, Looked, Refusal};
 use crate::error::{Error, Result};
@@ -331,6 +332,40 @@ impl Lacking {
     }
 }
 
+/// What pictures of links may take on disk.
+const PICTURE_BYTES: u64 = 20_000_000;
+
+/// The folder with the small pictures of links that were looked at. It is only a cache, under a
+/// limit: what was not looked at for longest goes first.
+pub struct LinkPictures {
+    folder: PathBuf,
+    cache: CacheFolder,
+}
+
+impl LinkPictures {
+    /// Those in this folder, which need not be there.
+    pub fn in_folder(folder: PathBuf) -> Self {
+        let cache = CacheFolder::new(folder.clone(), PICTURE_BYTES);
+        Self { folder, cache }
+    }
+
+    /// Bytes that they take on disk.
+    ///
+    /// # Errors
+    /// The folder cannot be read.
+    pub fn size(&self) -> Result<u64> {
+        self.cache.size().map_err(Error::at(&self.folder))
+    }
+
+    /// Removes them all.
+    ///
+    /// # Errors
+    /// A file cannot be removed.
+    pub fn clear(&self) -> Result<()> {
+        self.cache.clear().map_err(Error::at(&self.folder))
+    }
+}
+
 /// What the share sheet shows before anything is saved.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LinkPreview {
@@ -355,7 +390,7 @@ pub struct LinkPreview {
 
 /// Looks at the post that a link leads to. Saves nothing; the post is in the catalog then, unless
 /// somebody else is writing to that: saving it asks for its page again then.
-/// The picture is a file in the folder `pictures`, which may be emptied at any time. With
+/// The picture is a file among `pictures`. With
 /// `html`, the post's page as somebody else loaded it ([`LinkSave::run_on_page`]), no page is
 /// asked for, only that picture.
 ///
@@ -366,7 +401,7 @@ pub fn preview(
     downloads: &Downloads<'_>,
     link: &Link,
     html: Option<&str>,
-    pictures: &Path,
+    pictures: &LinkPictures,
     stop: &CancellationToken,
 ) -> Result<LinkPreview> {
     let looked = match html {
@@ -385,6 +420,10 @@ pub fn preview(
     for item in &page.media {
         saved += u32::from(catalog.is_saved(item.media)?);
     }
+    let picture = picture(downloads, link, &page, pictures, stop);
+    if stop.is_cancelled() {
+        return Err(Error::Stopped);
+    }
     Ok(LinkPreview {
         owner: page.owner.clone(),
         caption: caption.as_deref().and_then(first_line),
@@ -393,7 +432,7 @@ pub fn preview(
         left_out: page.left_out,
         slides_left_out: page.slides_left_out(),
         saved,
-        picture: picture(downloads, link, &page, pictures, stop),
+        picture,
     })
 }
 
@@ -413,15 +452,16 @@ fn picture(
     downloads: &Downloads<'_>,
     link: &Link,
     page: &PageRecord,
-    pictures: &Path,
+    pictures: &LinkPictures,
     stop: &CancellationToken,
 ) -> Option<PathBuf> {
     let shown = pointed_at(link, page).or_else(|| page.media.first())?;
-    let file = pictures.join(format!("{}.jpg", shown.media));
-    if file.exists() {
-        return Some(file);
+    let name = format!("{}.jpg", shown.media);
+    if let Some(kept) = pictures.cache.kept(&name) {
+        return Some(kept);
     }
-    fs::create_dir_all(pictures).ok()?;
+    let file = pictures.folder.join(name);
+    fs::create_dir_all(&pictures.folder).ok()?;
     let download = Download {
         address: shown.preview.clone()?,
         part: file.with_extension("part"),
@@ -433,5 +473,7 @@ fn picture(
     fs::rename(arrived.file, &file).ok()?;
     // What tells how to go on with the part is of no use any more.
     let _ = fs::remove_file(file.with_extension("validator"));
+    // What cannot be removed now goes with the next one.
+    let _ = pictures.cache.make_room(0);
     Some(file)
 }

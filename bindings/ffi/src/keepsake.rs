@@ -5,7 +5,7 @@ use std::sync::Arc;
 use keepsake_core::archives;
 use keepsake_core::catalog::{Cursor, SourceId};
 use keepsake_core::post::MediaId;
-use keepsake_core::roll::{self, Ledger, Lock, Plan, Rest, RunId};
+use keepsake_core::roll::{self, Ledger, Lock, Rest, RunId};
 
 use crate::found::{
     ArchiveRecord, CatalogSummary, GridFacets, GridItem, MediaFilter, MediaPage, PageOrder,
@@ -14,7 +14,7 @@ use crate::found::{
 use crate::ledger::{Adopted, LedgerEntry, ReasonCount, RunRecord, RunTotals, Why};
 use crate::options::SaveOptions;
 use crate::roll::{AddedAsset, Bridge};
-use crate::save::{PlanNumbers, SaveRun};
+use crate::save::SaveRun;
 use crate::shared::Shared;
 use crate::times;
 use crate::transport::{Stack, Transport};
@@ -223,30 +223,6 @@ impl Keepsake {
         let (filter, zone) = (filter.try_into()?, times::zone(zone.as_deref())?);
         self.shared
             .ask(move |catalog| Ok(catalog.grid_facets(&filter, &zone)?.into()))
-            .await
-    }
-
-    /// What a save will do. Neither the roll nor the catalog is changed. Answers while a
-    /// save or a reading goes on; what has the same bytes may count twice then.
-    ///
-    /// # Errors
-    /// The roll cannot be read.
-    pub async fn plan(
-        &self,
-        selection: Selection,
-        roll: Arc<dyn CameraRoll>,
-        options: SaveOptions,
-    ) -> Result<PlanNumbers, KeepError> {
-        let (selection, options) = (selection.try_into()?, options.try_into()?);
-        let archives = self.shared.archives();
-        self.shared
-            .beside(move |catalog, stop| {
-                let roll = Bridge::new(roll)?;
-                roll::find_twins_if_free(catalog, &archives, stop)?;
-                archives::find_unreachable(catalog, &archives)?;
-                let plan = Plan::new(catalog, &selection, &roll, &options)?;
-                Ok(plan.numbers().clone())
-            })
             .await
     }
 

@@ -16,7 +16,6 @@ use crate::reasons::StopReason;
 use crate::refusals::Refusal;
 use crate::roll::Bridge;
 use crate::runtime::boxed;
-use crate::words::MediaType;
 use crate::{CameraRoll, KeepError, Keepsake, SaveOptions, SaveSummary};
 
 /// A link in a text, understood without asking anybody.
@@ -60,28 +59,6 @@ pub struct LookAlike {
     pub refusal: Refusal,
     /// The same in English, with what works instead.
     pub reason: String,
-}
-
-/// What a share sheet shows before anything is saved.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
-pub struct LinkPreview {
-    /// The user name of the post's owner.
-    pub owner: Option<String>,
-    /// The first line of its caption that says something.
-    pub caption: Option<String>,
-    /// Which photos and videos it has, in their order: what will be saved.
-    pub media: Vec<MediaType>,
-    /// The slide the link points at, from 1; none where its page does not show it.
-    pub slide: Option<u32>,
-    /// How many of its slides its page does not show.
-    pub left_out: u32,
-    /// The numbers of these slides, from 1; none where the page does not tell which.
-    #[uniffi(default)]
-    pub slides_left_out: Vec<u32>,
-    /// How many of them are in a camera roll already.
-    pub saved: u32,
-    /// A small picture, a file in the cache; none if it did not come.
-    pub picture: Option<String>,
 }
 
 /// How far the saving of links is.
@@ -183,36 +160,6 @@ struct Job {
 
 #[uniffi::export]
 impl Keepsake {
-    /// Looks at the post that the first link in `text` leads to, on its public page. With
-    /// `page`, the HTML that a web view loaded without a login, no page is asked for, only the
-    /// picture. While an archive is read nothing of it is kept: a save asks for the page again.
-    ///
-    /// # Errors
-    /// With the sentence for the person: [`KeepError::NotUsable`] for what cannot be saved
-    /// by its link, [`KeepError::TryLater`] for what may be later.
-    #[uniffi::method(default(page = None))]
-    pub async fn preview_link(
-        &self,
-        text: String,
-        page: Option<String>,
-    ) -> Result<LinkPreview, KeepError> {
-        let shared = self.shared().clone();
-        self.shared()
-            .beside(move |catalog, stop| {
-                let links = Link::find_all(&text);
-                let link = links.first();
-                let link = link.ok_or(keepsake_core::Error::Link(Refusal::NoLink))?;
-                let (downloads, pictures) = (shared.transport()?, shared.cache.join("links"));
-                let downloads = Downloads::new(downloads.as_ref());
-                let page = page.as_deref();
-                let preview =
-                    save_links::preview(catalog, &downloads, link, page, &pictures, stop)?;
-                shared.tell_change();
-                Ok(preview.into())
-            })
-            .await
-    }
-
     /// A saving of the posts that `text` links to, all of each or only its slide of that
     /// number; carried out by [`LinkRun::run`].
     ///
@@ -360,22 +307,6 @@ impl From<&Link> for ResolvedLink {
             canonical: link.canonical(),
             reason: link.refusal().map(|refusal| refusal.to_string()),
             refusal: link.refusal(),
-        }
-    }
-}
-
-impl From<save_links::LinkPreview> for LinkPreview {
-    fn from(preview: save_links::LinkPreview) -> Self {
-        let picture = preview.picture;
-        Self {
-            owner: preview.owner,
-            caption: preview.caption,
-            media: preview.media,
-            slide: preview.slide,
-            left_out: preview.left_out,
-            slides_left_out: preview.slides_left_out,
-            saved: preview.saved,
-            picture: picture.map(|path| path.to_string_lossy().into_owned()),
         }
     }
 }

@@ -164,13 +164,18 @@ impl Keepsake {
         self.bytes_of(media).range(offset, length).await
     }
 
-    /// What pictures and unpacked originals take on disk, in bytes.
+    /// What pictures, those of links too, and unpacked originals take on disk, in bytes.
     ///
     /// # Errors
     /// The cache cannot be read.
     pub async fn cache_size(&self) -> Result<u64, KeepError> {
-        let previews = self.shared().previews().await?;
-        let size = self.shared().run(move || Ok(previews.cache_size()?));
+        let (previews, links) = (
+            self.shared().previews().await?,
+            self.shared().link_pictures(),
+        );
+        let size = self
+            .shared()
+            .run(move || Ok(previews.cache_size()? + links.size()?));
         size.await
     }
 
@@ -180,8 +185,14 @@ impl Keepsake {
     /// # Errors
     /// A file cannot be removed.
     pub async fn clear_cache(&self) -> Result<(), KeepError> {
-        let previews = self.shared().previews().await?;
-        let cleared = self.shared().run(move || Ok(previews.clear_cache()?));
+        let (previews, links) = (
+            self.shared().previews().await?,
+            self.shared().link_pictures(),
+        );
+        let cleared = self.shared().run(move || {
+            previews.clear_cache()?;
+            Ok(links.clear()?)
+        });
         cleared.await
     }
 }

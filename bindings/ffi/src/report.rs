@@ -149,6 +149,11 @@ pub enum ReportPhrase {
         /// How many.
         count: u64,
     },
+    /// That there are so many more notes of archives.
+    MoreNotes {
+        /// How many.
+        count: u64,
+    },
     /// A month: June 2021.
     Month {
         /// The year.

@@ -15,6 +15,7 @@ use keepsake_core::media::{PreviewCache, ThumbHash};
 use keepsake_core::outcome::SystemWords;
 use keepsake_core::post::MediaId;
 use keepsake_core::previews::Previews;
+use keepsake_core::save_links::LinkPictures;
 use keepsake_core::source::archive::{Archive, Container, Copies};
 use tokio::sync::{Mutex as Turn, OwnedSemaphorePermit, Semaphore, watch};
 
@@ -26,6 +27,9 @@ use crate::troubles::Trouble;
 
 /// How many whole files are unpacked at once.
 const UNPACKED_AT_ONCE: usize = 2;
+
+/// How many links are looked at at once: each takes a thread and a connection to the catalog.
+const PREVIEWED_AT_ONCE: usize = 2;
 
 /// What previews may take on disk.
 const CACHE_BYTES: u64 = 200_000_000;
@@ -48,6 +52,8 @@ pub(crate) struct Shared {
     drawing: Arc<Semaphore>,
     /// Turns to unpack a whole file: each takes a thread, and the disk.
     unpacking: Arc<Semaphore>,
+    /// Turns to look at a link.
+    previewing: Arc<Semaphore>,
     /// The turn to look through the photo library, whose index is one.
     looking: Arc<Semaphore>,
 }
@@ -104,6 +110,7 @@ impl Shared {
                 going_on: GoingOn::default(),
                 drawing: Arc::new(Semaphore::new(at_once())),
                 unpacking: Arc::new(Semaphore::new(UNPACKED_AT_ONCE)),
+                previewing: Arc::new(Semaphore::new(PREVIEWED_AT_ONCE)),
                 looking: Arc::new(Semaphore::new(1)),
             })
         })
@@ -247,6 +254,19 @@ impl Shared {
         stop: &CancellationToken,
     ) -> Result<OwnedSemaphorePermit, KeepError> {
         self.turn_of(&self.unpacking, stop).await
+    }
+
+    /// Waits for a turn to look at a link.
+    pub(crate) async fn turn_to_preview(
+        &self,
+        stop: &CancellationToken,
+    ) -> Result<OwnedSemaphorePermit, KeepError> {
+        self.turn_of(&self.previewing, stop).await
+    }
+
+    /// Pictures of links that were looked at.
+    pub(crate) fn link_pictures(&self) -> LinkPictures {
+        LinkPictures::in_folder(self.cache.join("links"))
     }
 
     /// Waits for the turn to look through the photo library.

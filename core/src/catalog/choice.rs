@@ -25,6 +25,15 @@ pub struct Selection {
     pub again: bool,
 }
 
+impl Selection {
+    /// Whether media are meant that a person pointed at by links, whatever they are.
+    pub(crate) fn is_of_links(&self) -> bool {
+        let include = &self.include;
+        let is_any_wanted = self.again && OptInReason::ALL.iter().all(|it| include.contains(it));
+        is_any_wanted && !self.filter.media.is_empty()
+    }
+}
+
 /// One media item as a save sees it, under the reference it is saved under.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Candidate {

@@ -13,6 +13,10 @@ use super::words::{ReportPhrase, Words};
 
 /// How many reasons get a list of their own; each holds a file open.
 const MOST_GROUPS: usize = 40;
+
+/// So many notes of archives are told, and the others counted: they are on the way of whoever looks
+/// at a save.
+const MOST_NOTES: usize = 20;
 /// Enough of a caption to know the post by.
 const CAPTION: usize = 160;
 
@@ -124,10 +128,17 @@ fn write_notes(notes: &[String], to: &mut dyn Write, words: &dyn Words) -> io::R
     }
     let heading = words.phrase(&ReportPhrase::WorthKnowing);
     writeln!(to, "<h3>{}</h3>\n<ul>", Text(&heading))?;
-    for note in notes {
+    for note in notes.iter().take(MOST_NOTES) {
         writeln!(to, "<li dir=\"auto\">{}</li>", Text(note))?;
     }
-    writeln!(to, "</ul>")
+    writeln!(to, "</ul>")?;
+    match u64::try_from(notes.len().saturating_sub(MOST_NOTES)).unwrap_or(u64::MAX) {
+        0 => Ok(()),
+        count => {
+            let more = words.phrase(&ReportPhrase::MoreNotes { count });
+            writeln!(to, "<p class=\"more\">{}</p>", Text(&more))
+        }
+    }
 }
 
 impl Group {
@@ -246,6 +257,20 @@ mod tests {
         let html = String::from_utf8(html).unwrap();
         assert!(html.contains("b.zip: it is &lt;incomplete&gt;"), "{html}");
         assert!(!html.contains("all that was found is there"), "{html}");
+    }
+
+    #[test]
+    fn of_many_notes_the_first_are_told_and_the_others_counted() {
+        let told = |count: usize| {
+            let mut html = Vec::new();
+            let notes: Vec<_> = (0..count).map(|note| format!("note {note};")).collect();
+            let nothing = Lists::in_folder(&std::env::temp_dir());
+            nothing.write_left_out(&notes, &mut html, &English).unwrap();
+            let html = String::from_utf8(html).unwrap();
+            (html.matches("<li ").count(), html.contains("and 3 more"))
+        };
+        assert_eq!(told(MOST_NOTES), (MOST_NOTES, false));
+        assert_eq!(told(MOST_NOTES + 3), (MOST_NOTES, true));
     }
 
     #[test]

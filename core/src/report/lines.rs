@@ -48,9 +48,7 @@ pub(super) fn write(
         stop,
     };
     sheet.write(to, drawing)?;
-    let notes = subject.catalog.notes()?;
-    let notes: Vec<_> = notes.iter().map(|note| subject.words.note(note)).collect();
-    left_out.write_left_out(&notes, to, subject.words)?;
+    left_out.write_left_out(&lines.notes()?, to, subject.words)?;
     remarks.write_remarks(to, subject.words)?;
     let footer = ReportPhrase::Footer {
         version: frame::version(),
@@ -86,6 +84,17 @@ impl Lines<'_> {
             roll,
             totals: self.ledger.save(*run).totals()?,
         })
+    }
+
+    /// What is odd in the archives. A save of links is about none of them.
+    fn notes(&self) -> Result<Vec<String>, Trouble> {
+        let asked = self.ledger.asked(self.subject.run)?;
+        if asked.is_some_and(|asked| asked.selection.is_of_links()) {
+            return Ok(Vec::new());
+        }
+        let notes = self.subject.catalog.notes()?;
+        let told = notes.iter().map(|note| self.subject.words.note(note));
+        Ok(told.collect())
     }
 
     /// What is in the camera roll, by month, and what is not, by reason.

@@ -14,6 +14,7 @@ use crate::catalog::Selection;
 use crate::media::PreviewCache;
 use crate::moment::Moment;
 use crate::outcome::{ArchiveNote, Reasons};
+use crate::post::OptInReason;
 use crate::previews::Previews;
 use crate::roll::{FolderRoll, Lock, Plan, SaveOptions};
 use crate::source::archive::Archive;
@@ -50,6 +51,7 @@ impl Words for English {
         match phrase {
             ReportPhrase::PhotosAndVideos { photos, videos: 0 } => format!("{photos} photos"),
             ReportPhrase::NotDrawn { count } => format!("and {count} more, in the camera roll"),
+            ReportPhrase::MoreNotes { count } => format!("and {count} more"),
             ReportPhrase::Month { year, month: of } => format!("{} {year}", month(*of)),
             ReportPhrase::ShortMonth { month: of } => month(*of).chars().take(3).collect(),
             ReportPhrase::DateUnknown => "Date unknown".to_owned(),
@@ -81,7 +83,7 @@ impl Words for English {
 
 const PHOTO: &str = "media/posts/202404/photo.jpg";
 
-/// A person who saved an export with one photo, of two that its index names.
+/// A person who saved an export with one photo, of two that its index names; another index is none.
 struct World {
     folder: TempDir,
     catalog: Catalog,
@@ -111,6 +113,7 @@ impl World {
                 "your_instagram_activity/content/posts_1.json",
                 index.as_bytes(),
             ),
+            ("your_instagram_activity/content/stories.json", b"[{"),
         ] {
             let file = root.join(path);
             fs::create_dir_all(file.parent().unwrap()).unwrap();
@@ -179,6 +182,20 @@ fn what_there_is_to_know_of_what_was_saved_stands_on_the_page() {
         .split_once("<h2>Saved, with something to know</h2>")
         .unwrap();
     assert!(remarks.contains("ends too early") && remarks.contains("photo.jpg"));
+}
+
+#[test]
+fn what_is_odd_in_archives_is_no_matter_of_a_save_of_links() {
+    let (world, never) = (World::new(), CancellationToken::new());
+    let page = world.write(&never).unwrap();
+    assert!(page.contains("stories.json"), "{page}");
+    let all = serde_json::to_string(&OptInReason::ALL).unwrap();
+    let asked = "UPDATE run SET asked = replace(replace(replace(asked,
+                     '\"media\":[]', '\"media\":[7]'), '\"again\":false', '\"again\":true'),
+                     '\"include\":[]', '\"include\":' || ?1)";
+    assert_eq!(world.catalog.db.execute(asked, [all]).unwrap(), 1);
+    let page = world.write(&never).unwrap();
+    assert!(!page.contains("stories.json"), "{page}");
 }
 
 #[test]

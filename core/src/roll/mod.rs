@@ -57,7 +57,8 @@ pub(crate) fn to_download(
     roll: &dyn CameraRoll,
     options: &SaveOptions,
 ) -> Result<Vec<MediaId>> {
-    survey::survey(catalog, selection, roll, options)?;
+    let never = CancellationToken::new();
+    survey::survey(catalog, selection, roll, options, &never)?;
     survey::to_download(&catalog.db, roll, options)
 }
 
@@ -65,6 +66,7 @@ use std::path::PathBuf;
 
 use jiff::Timestamp;
 
+use crate::CancellationToken;
 use crate::catalog::{Catalog, Selection};
 use crate::error::Result;
 use crate::media::Format;

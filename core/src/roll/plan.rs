@@ -14,7 +14,7 @@ use super::{
 use crate::CancellationToken;
 use crate::catalog::{Catalog, Selection};
 use crate::error::{Error, Result};
-use crate::post::{MediaId, OptInReason};
+use crate::post::MediaId;
 use crate::source::archive::Archive;
 
 /// What of a save is gone on with.
@@ -59,8 +59,23 @@ impl<'a> Plan<'a> {
         roll: &'a dyn CameraRoll,
         options: &SaveOptions,
     ) -> Result<Self> {
+        let never = CancellationToken::new();
+        Self::new_until(catalog, selection, roll, options, &never)
+    }
+
+    /// The same for one that is only to be looked at: it is given up in the middle.
+    ///
+    /// # Errors
+    /// As [`Plan::new`], and [`Error::Stopped`].
+    pub fn new_until(
+        catalog: &'a mut Catalog,
+        selection: &Selection,
+        roll: &'a dyn CameraRoll,
+        options: &SaveOptions,
+        stop: &CancellationToken,
+    ) -> Result<Self> {
         let version = version(&catalog.db)?;
-        let surveyed = survey::survey(catalog, selection, roll, options)?;
+        let surveyed = survey::survey(catalog, selection, roll, options, stop)?;
         let numbers = &surveyed.numbers;
         tracing::info!(
             planned = numbers.planned,
@@ -105,7 +120,7 @@ impl<'a> Plan<'a> {
             Rest::Failed { even_damaged } => {
                 asked.options.damaged |= even_damaged;
                 let save = Ledger::of(catalog).save(run);
-                save.not_saved(is_of_links(&asked.selection))?
+                save.not_saved(asked.selection.is_of_links())?
             }
         };
         if media.is_empty() {
@@ -158,7 +173,8 @@ impl<'a> Plan<'a> {
         run: RunId,
         roll: &dyn CameraRoll,
     ) -> Result<bool> {
-        Ok(is_of_links(&to_be_resumed(catalog, run, roll)?.1.selection))
+        let (_, asked) = to_be_resumed(catalog, run, roll)?;
+        Ok(asked.selection.is_of_links())
     }
 
     /// What would have to be downloaded; and whether also what comes damaged.
@@ -203,8 +219,9 @@ impl<'a> Plan<'a> {
         replace::let_go_of_old(db, self.roll)?;
         // Since the plan was made, another save may have ended, or left its mark.
         if recovered || version(db)? != self.version {
-            self.surveyed =
-                survey::survey(self.catalog, &self.selection, self.roll, &self.options)?;
+            let never = CancellationToken::new();
+            let (selection, options) = (&self.selection, &self.options);
+            self.surveyed = survey::survey(self.catalog, selection, self.roll, options, &never)?;
         }
         let work = Work {
             catalog: self.catalog,
@@ -231,17 +248,6 @@ fn to_be_resumed(catalog: &Catalog, run: RunId, roll: &dyn CameraRoll) -> Result
     let last = last.ok_or_else(not_to_be_resumed)?.id;
     let asked = ledger.asked(last)?.ok_or_else(not_to_be_resumed)?;
     Ok((last, asked))
-}
-
-/// Whether media are meant that a person pointed at, whatever they are.
-fn is_of_links(selection: &Selection) -> bool {
-    let Selection {
-        filter,
-        include,
-        again,
-    } = selection;
-    let is_any_wanted = *again && OptInReason::ALL.iter().all(|it| include.contains(it));
-    is_any_wanted && !filter.media.is_empty()
 }
 
 /// All items of a run.

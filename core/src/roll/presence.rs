@@ -12,7 +12,8 @@
 use rusqlite::{Connection, Row, named_params};
 
 use super::{Added, AssetId, AssetState, CameraRoll, Looked, Reason, RunId, answers};
-use crate::error::Result;
+use crate::CancellationToken;
+use crate::error::{Error, Result};
 use crate::ledger::{self, save::CHAIN};
 
 /// How many assets the roll is asked about at once; bounds memory, whatever the ledger.
@@ -74,12 +75,16 @@ struct Known {
     asset: Added,
 }
 
-/// Asks the roll about every asset of its that the ledger knows. Changes neither.
-pub(super) fn look(db: &Connection, roll: &dyn CameraRoll) -> Result<()> {
+/// Asks the roll about every asset of its that the ledger knows, or gives it up between two
+/// questions. Changes neither.
+pub(super) fn look(db: &Connection, roll: &dyn CameraRoll, stop: &CancellationToken) -> Result<()> {
     db.execute_batch(TABLES)?;
     let reads_back = roll.abilities().read_back;
     let (mut there, mut missing, mut after) = (0, Vec::new(), 0);
     loop {
+        if stop.is_cancelled() {
+            return Err(Error::Stopped);
+        }
         let page = known(db, roll, after)?;
         let Some(last) = page.last() else { break };
         after = last.row;
@@ -89,6 +94,9 @@ pub(super) fn look(db: &Connection, roll: &dyn CameraRoll) -> Result<()> {
         } else {
             believe(db, page)?;
         }
+    }
+    if stop.is_cancelled() {
+        return Err(Error::Stopped);
     }
     let gone = search(db, roll, missing)?;
     there += gone.found;

@@ -19,9 +19,10 @@ use super::{
     AssetId, CameraRoll, Outcome, PlanNumbers, Reason, ReasonCount, Reasons, SaveOptions, answers,
     better, presence,
 };
+use crate::CancellationToken;
 use crate::archives::UNREACHABLE;
 use crate::catalog::{Catalog, Selection, by_what_is_told, downloads_fingerprint};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::ledger;
 use crate::post::{MediaId, OptInReason};
 use crate::source::Missing;
@@ -205,22 +206,32 @@ pub(super) struct Surveyed {
     pub bytes: u64,
 }
 
-/// Sorts the chosen items. Reads the catalog and the roll; changes neither.
+/// Sorts the chosen items, or gives it up between two of its steps. Reads the catalog and the
+/// roll; changes neither.
 pub(super) fn survey(
     catalog: &Catalog,
     selection: &Selection,
     roll: &dyn CameraRoll,
     options: &SaveOptions,
+    stop: &CancellationToken,
 ) -> Result<Surveyed> {
+    let still_wanted = || match stop.is_cancelled() {
+        true => Err(Error::Stopped),
+        false => Ok(()),
+    };
+    still_wanted()?;
     catalog.choose(selection)?;
+    still_wanted()?;
     let db = &catalog.db;
     let transaction = db.unchecked_transaction()?;
     db.execute_batch(TABLES)?;
     db.execute_batch(UNREACHABLE)?;
     write_sentences(db, selection.again)?;
-    presence::look(db, roll)?;
+    presence::look(db, roll, stop)?;
     find_what_is_there(db, roll)?;
+    still_wanted()?;
     better::find(db, roll, options)?;
+    still_wanted()?;
     if selection.again {
         db.execute_batch(SPOILED_IS_ABSENT)?;
     }
@@ -230,7 +241,9 @@ pub(super) fn survey(
     if options.copies {
         settle_copies(db, roll)?;
     }
+    still_wanted()?;
     db.execute(&queue(), ())?;
+    still_wanted()?;
     let surveyed = counted(db, roll, options)?;
     transaction.commit()?;
     Ok(surveyed)

@@ -20,7 +20,7 @@ use keepsake_core::download::{
 };
 use keepsake_core::link::Link;
 use keepsake_core::roll::{FolderRoll, Lock, SaveOptions};
-use keepsake_core::save_links::{LinkSave, preview};
+use keepsake_core::save_links::{LinkPictures, LinkSave, preview};
 
 fn main() {
     let arguments: Vec<_> = std::env::args().skip(1).collect();
@@ -93,7 +93,7 @@ fn first_look(transport: &HttpTransport, link: &str) -> Duration {
     let downloads = unhurried(transport);
     let stop = CancellationToken::new();
     let mut look = |pictures: &str| {
-        let pictures = folder.path().join(pictures);
+        let pictures = LinkPictures::in_folder(folder.path().join(pictures));
         let start = Instant::now();
         let seen = preview(&mut catalog, &downloads, &link, None, &pictures, &stop).unwrap();
         assert!(seen.picture.is_some());

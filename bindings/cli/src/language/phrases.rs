@@ -46,6 +46,9 @@ impl Texts {
                 let number = self.language().number(*count);
                 self.of_page("not-drawn", &arguments([("number", number.into())]))
             }
+            ReportPhrase::MoreNotes { count } => {
+                self.part("more-notes", [("more", (*count).into())])
+            }
             ReportPhrase::Month { year, month } => {
                 // A year is no number of things: nothing stands between its digits.
                 let year = year.to_string();

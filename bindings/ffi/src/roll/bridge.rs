@@ -28,8 +28,9 @@ const REMOVED_AT_ONCE: usize = 100;
 pub(crate) struct Bridge {
     roll: Arc<dyn CameraRoll>,
     facts: RollFacts,
-    /// Ends the waiting for a person.
+    /// Ends the waiting for a person, or for any answer.
     stop: CancellationToken,
+    is_any_given_up: bool,
 }
 
 impl Bridge {
@@ -49,11 +50,38 @@ impl Bridge {
         roll: Arc<dyn CameraRoll>,
         stop: &CancellationToken,
     ) -> Result<Self, KeepError> {
+        Self::made(roll, stop, false)
+    }
+
+    /// The same where it is only looked at: no answer is waited for any more after `stop`.
+    ///
+    /// # Errors
+    /// It does not say.
+    pub(crate) fn wanted_until(
+        roll: Arc<dyn CameraRoll>,
+        stop: &CancellationToken,
+    ) -> Result<Self, KeepError> {
+        Self::made(roll, stop, true)
+    }
+
+    fn made(
+        roll: Arc<dyn CameraRoll>,
+        stop: &CancellationToken,
+        is_any_given_up: bool,
+    ) -> Result<Self, KeepError> {
         let asked = roll.clone();
-        let patience = Patience::of(TIME_LIMIT);
+        let patience = match is_any_given_up {
+            true => Patience::until(TIME_LIMIT, stop),
+            false => Patience::of(TIME_LIMIT),
+        };
         let facts = ask(&patience, async move { asked.facts().await })?;
         let stop = stop.clone();
-        Ok(Self { roll, facts, stop })
+        Ok(Self {
+            roll,
+            facts,
+            stop,
+            is_any_given_up,
+        })
     }
 
     fn ask<T, F>(&self, question: impl FnOnce(Arc<dyn CameraRoll>) -> F) -> Result<T, RollError>
@@ -65,7 +93,11 @@ impl Bridge {
     }
 
     fn patience(&self) -> Patience {
-        Patience::of(self.facts.time_limit.unwrap_or(TIME_LIMIT))
+        let limit = self.facts.time_limit.unwrap_or(TIME_LIMIT);
+        match self.is_any_given_up {
+            true => Patience::until(limit, &self.stop),
+            false => Patience::of(limit),
+        }
     }
 
     /// With a call that may ask the person.

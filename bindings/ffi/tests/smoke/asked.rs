@@ -1,13 +1,14 @@
 use std::path::Path;
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
+use fake_instagram::{Fault, Role, Rule, Target};
 use keepsake_ffi::{
     ArchiveSource, CatalogChanges, KeepError, MediaFilter, PageOrder, Picture, PostKind,
 };
 use sample_maker::{Content, Era, Export, Kind, Post, Video};
 
-use crate::world::{World, save_all};
+use crate::world::{Folder, Misbehaviour, World, options, save_all};
 
 #[tokio::test]
 async fn questions_of_screens() {
@@ -233,4 +234,63 @@ async fn cancel_a_picture() {
         .filter(|it| it.as_ref().unwrap().path().is_file())
         .count();
     assert!(made <= 1, "what was cancelled is never made: {made}");
+}
+
+#[tokio::test]
+async fn cancel_a_plan() {
+    let world = World::new(&Export::showcase());
+    let keepsake = world.with_archive().await;
+    save_all(&keepsake, world.roll()).await;
+    let roll = Folder::that(&world, Misbehaviour::NeverLooks);
+    let plan = keepsake.planning(Default::default(), roll.clone(), options());
+    let plan = plan.unwrap();
+    let running = tokio::spawn({
+        let plan = plan.clone();
+        async move { plan.run().await }
+    });
+    while roll.asked() == 0 {
+        tokio::time::sleep(Duration::from_millis(5)).await;
+    }
+    let began = Instant::now();
+    plan.cancel();
+    assert!(matches!(running.await.unwrap(), Err(KeepError::Stopped)));
+    assert!(began.elapsed() < Duration::from_secs(5));
+    let again = plan.run().await;
+    assert!(matches!(again, Err(KeepError::Stopped)), "{again:?}");
+    let plan = keepsake.plan(Default::default(), world.roll(), options());
+    assert_eq!(plan.await.unwrap().to_save, 0);
+}
+
+#[tokio::test]
+async fn cancel_a_preview() {
+    let (_world, instagram, keepsake) = crate::with_instagram().await;
+    let link = instagram.account().posts[0].link();
+    let never = Fault::SlowStart(Duration::from_secs(600));
+    instagram.inject(Rule::new(Target::Role(Role::Page), never));
+    let run = |text: &str| {
+        let preview = keepsake.previewing_link(text.to_owned(), None);
+        let running = preview.clone();
+        let running = tokio::spawn(async move { running.run().await });
+        (preview, running)
+    };
+    let (first, second) = (run(&link), run(&link));
+    while instagram.requests().is_empty() {
+        tokio::time::sleep(Duration::from_millis(5)).await;
+    }
+    // Few are looked at at once: one that nobody has to be asked about waits as well.
+    let (_waits, waiting) = run("no link");
+    let (not_wanted, gone) = run("no link");
+    not_wanted.cancel();
+    assert!(matches!(gone.await.unwrap(), Err(KeepError::Stopped)));
+    tokio::time::sleep(Duration::from_millis(500)).await;
+    assert!(!waiting.is_finished());
+    let began = Instant::now();
+    for (preview, running) in [first, second] {
+        preview.cancel();
+        assert!(matches!(running.await.unwrap(), Err(KeepError::Stopped)));
+    }
+    let refused = waiting.await.unwrap();
+    assert!(matches!(refused, Err(KeepError::NotUsable { .. })));
+    assert!(began.elapsed() < Duration::from_secs(5));
+    assert_eq!(instagram.requests().len(), 1);
 }

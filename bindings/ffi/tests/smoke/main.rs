@@ -288,8 +288,10 @@ async fn cancel() {
 
 #[tokio::test]
 async fn nothing_waits_behind_a_save() {
-    let world = World::new(&Export::showcase());
-    let keepsake = world.with_archive().await;
+    let (world, instagram, keepsake) = with_instagram().await;
+    let source = ArchiveSource::Path { path: world.zip() };
+    let read = keepsake.read(vec![source]).unwrap();
+    read.run(None).await.unwrap();
     let slow = Folder::that(&world, Misbehaviour::Slow);
     let save = keepsake.save(Selection::default(), slow.clone(), options());
     let save = save.unwrap();
@@ -301,8 +303,10 @@ async fn nothing_waits_behind_a_save() {
     let plan = keepsake.plan(Selection::default(), world.roll(), options());
     let plan = plan.await.unwrap();
     assert!(plan.already_there > 0 && plan.to_save > 0, "{plan:?}");
-    let none = keepsake.preview_link("no link".to_owned(), None).await;
-    assert!(matches!(none, Err(KeepError::NotUsable { .. })), "{none:?}");
+    let link = instagram.account().posts[0].link();
+    let card = keepsake.preview_link(link, None).await.unwrap();
+    assert_eq!((card.media.len(), card.saved), (3, 0));
+    assert!(card.picture.is_some());
     keepsake.allow_pages().await.unwrap();
     let archive = keepsake.archives().await.unwrap()[0].id;
     let later = |error: KeepError| matches!(error, KeepError::TryLater { .. });
@@ -1254,8 +1258,14 @@ async fn preview_a_link() {
     assert_eq!(preview.caption.as_deref(), Some("Radishes"));
     let kinds = [MediaType::Photo, MediaType::Video, MediaType::Photo];
     assert_eq!((preview.media.as_slice(), preview.saved), (&kinds[..], 0));
-    let picture = std::fs::read(preview.picture.unwrap()).unwrap();
+    let place = preview.picture.unwrap();
+    let picture = std::fs::read(&place).unwrap();
     assert!(picture.starts_with(&[0xff, 0xd8]));
+    let bytes = picture.len() as u64;
+    assert_eq!(keepsake.cache_size().await.unwrap(), bytes);
+    keepsake.clear_cache().await.unwrap();
+    assert_eq!(keepsake.cache_size().await.unwrap(), 0);
+    assert!(!std::path::Path::new(&place).exists());
     let nothing = keepsake.preview_link("no link".to_owned(), None).await;
     assert!(matches!(nothing, Err(KeepError::NotUsable { .. })));
     assert_eq!(world.files(), 0);

@@ -87,4 +87,33 @@ final class QuestionsTests {
         #expect(await error { try await drawing.run() }?.kind == "Stopped")
         _ = try await keepsake.picture(of: item.id, side: 64)
     }
+
+    @Test func cancelAPlan() async throws {
+        let keepsake = try await world.with("showcase.zip")
+        _ = try await keepsake.saveAll(to: world.roll)
+        let (asked, givenUp) = (Shared(0), Shared(0))
+        let roll = NeverLooks(world.roll, asked: asked, givenUp: givenUp)
+        let planning = Task { try await keepsake.plan(for: roll) }
+        try await until { asked.now > 0 }
+        planning.cancel()
+        #expect(await error { try await planning.value }?.kind == "Stopped")
+        try await until { givenUp.now == asked.now }
+        #expect(try await keepsake.plan(for: world.roll).toSave == 0)
+    }
+
+    @Test func cancelAPreview() async throws {
+        let hanging = Shared(0)
+        let transport = CurlTransport(try Instagram()) {
+            hanging.change { $0 += 1 }
+            try await Task.sleep(for: .seconds(600))
+        }
+        let keepsake = try await world.open(through: transport)
+        let link = try Instagram().link
+        let previewing = Task { try await keepsake.preview(ofLinkIn: link) }
+        try await until { hanging.now > 0 }
+        previewing.cancel()
+        #expect(await error { try await previewing.value }?.kind == "Stopped")
+        let nothing = await error { try await keepsake.preview(ofLinkIn: "no link") }
+        #expect(nothing?.kind == "NotUsable")
+    }
 }

@@ -194,7 +194,8 @@ final class SmokeTests {
     }
 
     @Test func nothingWaitsBehindASave() async throws {
-        let keepsake = try await world.with("showcase.zip")
+        let (keepsake, instagram) = (try await world.with("showcase.zip"), try Instagram())
+        try instagram.answers(keepsake)
         let added = Shared(0)
         let run = try keepsake.save(
             selection: Selection(), roll: slow(counting: added), options: SaveOptions())
@@ -204,8 +205,8 @@ final class SmokeTests {
             selection: Selection(), roll: world.roll, options: SaveOptions())
         #expect(plan.toSave > 0)
         try await keepsake.allowPages()
-        let none = await error { try await keepsake.previewLink(text: "no link") }
-        #expect(none?.kind == "NotUsable")
+        let card = try await keepsake.previewLink(text: instagram.link)
+        #expect(card.media.count == 3 && card.picture != nil)
         let undone = await error { try await keepsake.takeBack(nil, from: world.roll) }
         #expect(undone?.kind == "TryLater")
         let recovered = await error { try await keepsake.recover(roll: world.roll) }

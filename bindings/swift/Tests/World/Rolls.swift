@@ -117,6 +117,44 @@ public final class Asking: CameraRoll {
     }
 }
 
+/// Never says what of its assets is there, until nobody wants to know any more.
+public final class NeverLooks: CameraRoll {
+    private let roll: FolderRoll
+    private let asked: Shared<Int>
+    private let givenUp: Shared<Int>
+
+    public init(_ roll: FolderRoll, asked: Shared<Int>, givenUp: Shared<Int>) {
+        (self.roll, self.asked, self.givenUp) = (roll, asked, givenUp)
+    }
+
+    public func facts() -> RollFacts { roll.facts() }
+
+    public func freeSpace() async throws -> UInt64? { try await roll.freeSpace() }
+
+    public func add(batch: [NewAsset], receipt: Receipt) async throws -> [AddAnswer] {
+        try await roll.add(batch: batch, receipt: receipt)
+    }
+
+    public func whichExist(assets: [String]) async throws -> [AssetState] {
+        asked.change { $0 += 1 }
+        defer { if Task.isCancelled { givenUp.change { $0 += 1 } } }
+        try await Task.sleep(for: .seconds(600))
+        return []
+    }
+
+    public func findMoved(assets: [AddedAsset]) async throws -> [String?] {
+        try await roll.findMoved(assets: assets)
+    }
+
+    public func changed(assets: [AddedAsset]) async throws -> [Bool] {
+        try await roll.changed(assets: assets)
+    }
+
+    public func remove(assets: [String]) async throws -> [RemoveAnswer] {
+        try await roll.remove(assets: assets)
+    }
+}
+
 /// A value that several threads change.
 public final class Shared<Value: Sendable>: @unchecked Sendable {
     private let lock = NSLock()

@@ -1,5 +1,8 @@
 //! A plan tells what a save will do, changes nothing, and the save keeps to it.
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
 use super::super::{
     AssetId, AssetState, CameraRoll, Ended, FolderRoll, Outcome, Plan, Reason, RollError,
     SaveOptions,
@@ -9,6 +12,7 @@ use super::{Person, options};
 use crate::CancellationToken;
 use crate::archives::find_unreachable;
 use crate::catalog::Selection;
+use crate::error::Error;
 
 #[test]
 fn a_plan_changes_nothing() {
@@ -254,4 +258,30 @@ fn that_what_only_an_unreadable_archive_has_cannot_be_saved_is_told_before() {
     find_unreachable(&person.catalog, &[]).unwrap();
     let numbers = person.plan(&roll);
     assert_eq!((numbers.already_there, numbers.failed), (2, 0));
+}
+
+#[test]
+fn a_plan_that_is_not_wanted_any_more_is_given_up_in_the_middle() {
+    let mut person = Person::with(&[1, 2, 3]);
+    person.save(&person.roll()).unwrap();
+    // Far more assets than a roll is asked about at once.
+    let more = "INSERT INTO asset (roll_id, media, run, state, sha256, bytes, crc32, roll)
+                WITH RECURSIVE n (i) AS (SELECT 1 UNION SELECT i + 1 FROM n WHERE i < 100000)
+                SELECT a.roll_id || '-' || n.i, a.media, a.run, 'saved', a.sha256, a.bytes, a.crc32, a.roll
+                FROM (SELECT * FROM asset LIMIT 1) a, n";
+    assert_eq!(person.outsider().execute(more, ()).unwrap(), 100_000);
+    let (stop, asked) = (CancellationToken::new(), Arc::new(AtomicUsize::new(0)));
+    let (stopping, asking) = (stop.clone(), asked.clone());
+    let roll = person.odd_roll().looking(move |_, assets| {
+        stopping.cancel();
+        asking.fetch_add(1, Ordering::Relaxed);
+        Ok(vec![AssetState::There; assets.len()])
+    });
+    let (catalog, selection) = (&mut person.catalog, Selection::default());
+    let plan = Plan::new_until(catalog, &selection, &roll, &options(), &stop);
+    assert!(matches!(plan.map(|_| ()), Err(Error::Stopped)));
+    assert_eq!(asked.load(Ordering::Relaxed), 1, "the roll was asked on");
+    // What is planned to be saved comes to its end in the ledger.
+    let plan = Plan::new(&mut person.catalog, &selection, &roll, &options());
+    assert_eq!(plan.unwrap().numbers().already_there, 3);
 }

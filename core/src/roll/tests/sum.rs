@@ -81,8 +81,14 @@ fn an_item_that_got_no_turn_in_a_run_that_was_completed_is_an_error() {
     let person = Person::with(&[1, 2, 3]);
     let roll = person.roll();
     std::fs::create_dir_all(roll.staging()).unwrap();
-    let surveyed =
-        survey::survey(&person.catalog, &Selection::default(), &roll, &options()).unwrap();
+    let surveyed = survey::survey(
+        &person.catalog,
+        &Selection::default(),
+        &roll,
+        &options(),
+        &CancellationToken::new(),
+    )
+    .unwrap();
     // When its line is there, it is taken out of the queue.
     let forget = "CREATE TEMP TRIGGER forget AFTER UPDATE OF planned ON main.run BEGIN
                       DELETE FROM queued WHERE number = (SELECT min(number) FROM queued);

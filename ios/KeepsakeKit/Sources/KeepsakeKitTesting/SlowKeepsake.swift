@@ -52,6 +52,13 @@ public final class SlowKeepsake: Keepsake, @unchecked Sendable {
         }
     }
 
+    public override func planning(
+        selection: Selection, roll: any CameraRoll, options: SaveOptions
+    ) throws -> PlanRun {
+        let plan = try core.planning(selection: selection, roll: roll, options: options)
+        return SlowPlan(plan, wait: wait)
+    }
+
     public override func mediaPage(
         filter: MediaFilter, after: String?, limit: UInt32
     ) async throws -> MediaPage {
@@ -150,5 +157,30 @@ public final class SlowKeepsake: Keepsake, @unchecked Sendable {
 
     public override func undoGoingOn() -> UndoRun? {
         core.undoGoingOn()
+    }
+}
+
+/// The real core's plan, which comes late.
+private final class SlowPlan: PlanRun, @unchecked Sendable {
+    private let core: PlanRun
+    private let wait: Duration
+
+    init(_ core: PlanRun, wait: Duration) {
+        self.core = core
+        self.wait = wait
+        super.init(noHandle: NoHandle())
+    }
+
+    required init(unsafeFromHandle handle: UInt64) {
+        fatalError("it is made over another one")
+    }
+
+    override func cancel() {
+        core.cancel()
+    }
+
+    override func run() async throws -> PlanNumbers {
+        try? await Task.sleep(for: wait)
+        return try await core.run()
     }
 }

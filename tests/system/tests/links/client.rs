@@ -16,7 +16,9 @@ use keepsake_core::link::Link;
 use keepsake_core::roll::{
     FolderRoll, Ledger, Lock, Outcome, Rest, RunId, SaveOptions, SaveSummary, StopReason,
 };
-use keepsake_core::save_links::{self, Lacking, LinkPreview, LinkProgress, LinkSave, LinkSummary};
+use keepsake_core::save_links::{
+    self, Lacking, LinkPictures, LinkPreview, LinkProgress, LinkSave, LinkSummary,
+};
 use keepsake_core::{CancellationToken, Result};
 use system_tests::program;
 use tempfile::TempDir;
@@ -282,7 +284,8 @@ impl Client {
     fn look(&self, link: &Link, html: Option<&str>, pictures: &Path) -> LinkPreview {
         let (mut catalog, downloads) = (self.catalog(), self.downloads());
         let stop = CancellationToken::new();
-        save_links::preview(&mut catalog, &downloads, link, html, pictures, &stop).unwrap()
+        let pictures = LinkPictures::in_folder(pictures.to_owned());
+        save_links::preview(&mut catalog, &downloads, link, html, &pictures, &stop).unwrap()
     }
 
     /// Saves the one post there is from a page that somebody else loaded.

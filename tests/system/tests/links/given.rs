@@ -44,7 +44,15 @@ fn the_card_of_a_page_that_is_given_asks_for_its_picture_alone() {
     let client = Client::new(carousel());
     let page = client.page();
     let pictures = tempfile::tempdir().unwrap();
+    // Another one of long ago that takes all the room there may be.
+    let other = pictures.path().join("other.jpg");
+    let large = std::fs::File::create(&other).unwrap();
+    large.set_len(20_000_000).unwrap();
+    large
+        .set_modified(std::time::SystemTime::UNIX_EPOCH)
+        .unwrap();
     let card = client.look_at_page(&page, pictures.path());
+    assert!(!other.exists());
     assert_eq!(card.owner.as_deref(), Some("ida.example"));
     assert_eq!((card.media.len(), card.saved), (3, 0));
     let picture = std::fs::read(card.picture.unwrap()).unwrap();

@@ -49,6 +49,7 @@ pub fn all() -> Vec<ReportPhrase> {
     ];
     for count in [1, 2, 3, 5, 11, 21, 100, 12_345] {
         all.push(ReportPhrase::NotDrawn { count });
+        all.push(ReportPhrase::MoreNotes { count });
         for (photos, videos) in [(count, 0), (0, count), (count, count)] {
             all.push(ReportPhrase::PhotosAndVideos { photos, videos });
         }
@@ -160,6 +161,7 @@ fn shown(phrase: &ReportPhrase) -> Vec<&str> {
         ReportPhrase::Month { .. } => vec!["2021"],
         ReportPhrase::Footer { version } => vec![version, "Keepsake"],
         ReportPhrase::NotDrawn { count: 5 }
+        | ReportPhrase::MoreNotes { count: 5 }
         | ReportPhrase::PhotosAndVideos { photos: 5, .. }
         | ReportPhrase::PhotosAndVideos { videos: 5, .. } => vec!["5"],
         ReportPhrase::Heading
@@ -181,6 +183,7 @@ fn shown(phrase: &ReportPhrase) -> Vec<&str> {
         | ReportPhrase::Better
         | ReportPhrase::PhotosAndVideos { .. }
         | ReportPhrase::NotDrawn { .. }
+        | ReportPhrase::MoreNotes { .. }
         | ReportPhrase::ShortMonth { .. }
         | ReportPhrase::DateUnknown
         | ReportPhrase::VariousReasons

@@ -188,8 +188,7 @@ public final class CatalogModel {
             if Task.isCancelled { return }
             await telling {
                 let plan = try await self.services.keepsake().plan(
-                    selection: self.selection, roll: self.services.roll,
-                    options: self.services.options)
+                    self.selection, for: self.services.roll, options: self.services.options)
                 if Task.isCancelled { return }
                 (self.plan, self.trouble) = (plan, nil)
             }
@@ -200,6 +199,8 @@ public final class CatalogModel {
         do {
             try await work()
         } catch is CancellationError {
+            return
+        } catch KeepError.Stopped where Task.isCancelled {
             return
         } catch {
             trouble = KeepError(library: error)

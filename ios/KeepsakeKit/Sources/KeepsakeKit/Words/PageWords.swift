@@ -43,6 +43,7 @@ final class PageWords: ReportWords {
         case .replaced: words.reportReplaced()
         case .better: words.reportBetter()
         case .photosAndVideos(let photos, let videos): both(photos, videos)
+        case .moreNotes(let count): words.moreNotes(words.number(count))
         case .notDrawn(let count): words.reportNotDrawn(words.number(count))
         case .month(let year, let month):
             MonthName(rawValue: month).map { words.reportMonth($0, "\(year)") } ?? "\(year)"

@@ -4,11 +4,12 @@ import java.nio.file.Files
 import java.nio.file.Path
 
 /** A server that answers as Instagram does, with the posts of somebody who does not exist. */
-class FakeInstagram(place: Path) : AutoCloseable {
+class FakeInstagram(place: Path, vararg faults: String) : AutoCloseable {
     private val root = place.resolve("root.pem")
     private val pages = place.resolve("pages")
     private val process = ProcessBuilder(
         System.getProperty("keepsake.fake"), "--posts", "12", "--seed", "1", "--root", "$root", "--pages", "$pages",
+        *faults.flatMap { listOf("--fault", it) }.toTypedArray(),
     ).redirectError(ProcessBuilder.Redirect.INHERIT).start()
     private val said = process.inputStream.bufferedReader().lineSequence()
         .takeWhile { !it.startsWith("Interrupt") }.toList()

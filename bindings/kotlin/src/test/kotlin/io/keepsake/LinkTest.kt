@@ -8,6 +8,8 @@ import io.keepsake.rust.LeadsTo
 import io.keepsake.rust.ReadListener
 import io.keepsake.rust.ReadingProgress
 import io.keepsake.rust.Refusal
+import io.keepsake.rust.RunEnd
+import io.keepsake.rust.SaveEnd
 import io.keepsake.rust.SaveOptions
 import io.keepsake.rust.Selection
 import io.keepsake.rust.Trouble
@@ -20,22 +22,27 @@ import kotlin.test.Test
 import kotlin.test.assertEquals
 import kotlin.test.assertFailsWith
 import kotlin.test.assertIs
+import kotlin.test.assertNotNull
 import kotlin.test.assertNull
 import kotlin.test.assertTrue
+import kotlinx.coroutines.CompletableDeferred
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.async
 import kotlinx.coroutines.coroutineScope
+import kotlinx.coroutines.delay
 import kotlinx.coroutines.flow.last
 import kotlinx.coroutines.flow.toList
 import kotlinx.coroutines.runBlocking
 import kotlinx.coroutines.withContext
+import kotlinx.coroutines.withTimeout
+import kotlinx.coroutines.withTimeoutOrNull
 
 /** The rows about links of the smoke list of `bindings/README.md`. */
 class LinkTest : PlatformTest() {
     /** A person whose Instagram is a fake. */
-    private fun withInstagram(work: suspend (World, FakeInstagram, Keepsake) -> Unit) = runBlocking {
+    private fun withInstagram(vararg faults: String, work: suspend (World, FakeInstagram, Keepsake) -> Unit) = runBlocking {
         val world = World.temporary()
-        FakeInstagram(world.place).use { instagram ->
+        FakeInstagram(world.place, *faults).use { instagram ->
             world.open().use { keepsake ->
                 keepsake.askInstead(instagram.address, instagram.rootPem)
                 work(world, instagram, keepsake)
@@ -73,6 +80,54 @@ class LinkTest : PlatformTest() {
         val page = "<html>Log in</html>"
         assertFailsWith<KeepException.NotUsable> { keepsake.previewLink(instagram.carousel.link, page) }
         assertEquals(emptyList(), world.files())
+    }
+
+    @Test
+    fun cancelAPreview() = withInstagram("page:slow-start=600000") { _, instagram, keepsake ->
+        keepsake.previewingLink(instagram.carousel.link).use { preview ->
+            coroutineScope {
+                val running = async { runCatching { preview.run() } }
+                delay(300)
+                assertTrue(running.isActive)
+                preview.cancel()
+                val end = withTimeout(10_000) { running.await() }
+                assertIs<KeepException.Stopped>(end.exceptionOrNull())
+            }
+        }
+        // A coroutine that is cancelled gives it up by itself: two more, and the turns would be taken.
+        repeat(3) {
+            assertNull(withTimeoutOrNull(300) { keepsake.previewLink(instagram.carousel.link) })
+        }
+        withTimeout(10_000) { assertFailsWith<KeepException.NotUsable> { keepsake.previewLink("no link") } }
+        Unit
+    }
+
+    @Test
+    fun nothingWaitsBehindASave() = withInstagram { world, instagram, keepsake ->
+        keepsake.addArchives(sample("showcase.zip"))
+        val begun = CompletableDeferred<Unit>()
+        val goOn = CompletableDeferred<Unit>()
+        val waiting = Faulty(world.roll) {
+            begun.complete(Unit)
+            goOn.await()
+        }
+        coroutineScope {
+            val save = async { keepsake.saveAll(waiting) }
+            begun.await()
+            assertTrue(keepsake.plan(Selection(), world.roll, SaveOptions()).toSave > 0uL)
+            keepsake.allowPages()
+            val card = keepsake.previewLink(instagram.carousel.link)
+            assertEquals(instagram.carousel.files, card.media.size)
+            assertNotNull(card.picture)
+            assertFailsWith<KeepException.TryLater> { keepsake.takeBack(null, world.roll) }
+            assertFailsWith<KeepException.TryLater> { keepsake.recover(world.roll) }
+            assertTrue(save.isActive, "all of it was answered while the save went on")
+            goOn.complete(Unit)
+            assertEquals(SaveEnd.Completed, save.await().end)
+            assertEquals(RunEnd.Completed, keepsake.runs().first().end)
+        }
+        assertNotNull(keepsake.takeBack(null, world.roll))
+        Unit
     }
 
     @Test

@@ -1,19 +1,29 @@
 package io.keepsake
 
+import io.keepsake.rust.AssetState
+import io.keepsake.rust.CameraRoll
 import io.keepsake.rust.KeepException
 import io.keepsake.rust.MediaFilter
 import io.keepsake.rust.PageOrder
+import io.keepsake.rust.SaveOptions
+import io.keepsake.rust.Selection
 import java.io.File
 import kotlin.test.AfterTest
 import kotlin.test.Test
 import kotlin.test.assertEquals
 import kotlin.test.assertFailsWith
+import kotlin.test.assertIs
 import kotlin.test.assertNotNull
 import kotlin.test.assertNull
 import kotlin.test.assertTrue
 import kotlinx.coroutines.async
+import kotlinx.coroutines.awaitCancellation
+import kotlinx.coroutines.cancelAndJoin
+import kotlinx.coroutines.channels.Channel
+import kotlinx.coroutines.coroutineScope
 import kotlinx.coroutines.delay
 import kotlinx.coroutines.flow.toList
+import kotlinx.coroutines.launch
 import kotlinx.coroutines.runBlocking
 import kotlinx.coroutines.withTimeout
 
@@ -83,5 +93,39 @@ class QuestionsTest : PlatformTest() {
             assertFailsWith<KeepException.Stopped> { drawing.run() }
         }
         assertTrue(keepsake.preview(item.id, 64u).toString().isNotEmpty())
+    }
+
+    @Test
+    fun cancelAPlan() = world.with("showcase.zip") { keepsake ->
+        keepsake.saveAll(world.roll)
+        val asked = Channel<Unit>(Channel.UNLIMITED)
+        val givenUp = Channel<Unit>(Channel.UNLIMITED)
+        val roll = object : CameraRoll by world.roll {
+            override suspend fun whichExist(assets: List<String>): List<AssetState> {
+                asked.send(Unit)
+                try {
+                    awaitCancellation()
+                } finally {
+                    givenUp.trySend(Unit)
+                }
+            }
+        }
+        keepsake.planning(Selection(), roll, SaveOptions()).use { plan ->
+            coroutineScope {
+                val running = async { runCatching { plan.run() } }
+                asked.receive()
+                plan.cancel()
+                assertIs<KeepException.Stopped>(running.await().exceptionOrNull())
+            }
+        }
+        givenUp.receive()
+        // As well where its coroutine is cancelled.
+        coroutineScope {
+            val running = launch { keepsake.plan(Selection(), roll, SaveOptions()) }
+            asked.receive()
+            running.cancelAndJoin()
+        }
+        withTimeout(10_000) { givenUp.receive() }
+        assertEquals(0uL, keepsake.plan(Selection(), world.roll, SaveOptions()).toSave)
     }
 }

@@ -220,31 +220,6 @@ class SmokeTest : PlatformTest() {
     }
 
     @Test
-    fun nothingWaitsBehindASave() = world.with("showcase.zip") { keepsake ->
-        val begun = CompletableDeferred<Unit>()
-        val goOn = CompletableDeferred<Unit>()
-        val waiting = Faulty(world.roll) {
-            begun.complete(Unit)
-            goOn.await()
-        }
-        kotlinx.coroutines.coroutineScope {
-            val save = async { keepsake.saveAll(waiting) }
-            begun.await()
-            assertTrue(keepsake.plan(Selection(), world.roll, SaveOptions()).toSave > 0uL)
-            keepsake.allowPages()
-            assertFailsWith<KeepException.NotUsable> { keepsake.previewLink("no link") }
-            assertFailsWith<KeepException.TryLater> { keepsake.takeBack(null, world.roll) }
-            assertFailsWith<KeepException.TryLater> { keepsake.recover(world.roll) }
-            assertTrue(save.isActive, "all of it was answered while the save went on")
-            goOn.complete(Unit)
-            assertEquals(SaveEnd.Completed, save.await().end)
-            assertEquals(RunEnd.Completed, keepsake.runs().first().end)
-        }
-        assertNotNull(keepsake.takeBack(null, world.roll))
-        Unit
-    }
-
-    @Test
     fun aScreenMadeAnewJoins() = world.with("showcase.zip") { keepsake ->
         assertEquals(emptyList(), keepsake.joiningSave().toList())
         assertEquals(emptyList(), keepsake.joiningReading().toList())

@@ -4,6 +4,7 @@ import android.content.Context
 import android.content.res.Resources
 import android.view.View
 import io.keepsake.app.R
+import io.keepsake.app.words.moreNotes
 import io.keepsake.app.words.noted
 import io.keepsake.app.words.number
 import io.keepsake.app.words.photosAndVideos
@@ -85,6 +86,7 @@ class PageWords(private val context: Context) : ReportWords {
         ReportPhrase.Replaced -> words.reportReplaced()
         ReportPhrase.Better -> words.reportBetter()
         is ReportPhrase.PhotosAndVideos -> words.photosAndVideos(phrase.photos, phrase.videos)
+        is ReportPhrase.MoreNotes -> words.moreNotes(words.number(phrase.count.toLong()))
         is ReportPhrase.NotDrawn -> words.reportNotDrawn(words.number(phrase.count.toLong()))
         is ReportPhrase.Month -> words.reportMonth(Month.of(phrase.month.toInt()), "${phrase.year}")
         is ReportPhrase.ShortMonth -> words.reportShortMonth(Month.of(phrase.month.toInt()))

@@ -1,5 +1,5 @@
-//! Whole files for the phone to decode, in a folder under a size limit. It is only a cache:
-//! any of them may vanish at any time, and is made again when it is wanted.
+//! Whole files in a folder under a size limit: what a phone decodes itself, pictures of links. It is
+//! only a cache: any of them may vanish at any time, and is made again when it is wanted.
 
 use std::fs::{self, File, FileTimes};
 use std::io::{self, Read, Write};
@@ -10,26 +10,37 @@ use tempfile::NamedTempFile;
 
 use crate::CancellationToken;
 use crate::error::{Error, Result};
+use crate::free_space::free_space;
 
 /// Between two looks at whether to stop.
 const PIECE: usize = 64 << 10;
 
+/// What is left of a volume where a file is put into the folder: a disk that is full to the last
+/// byte helps nobody. Of what a smaller file has, its own size.
+const LEFT: u64 = 64 << 20;
+
 /// The folder, and how much may lie in it.
 #[derive(Debug)]
-pub(super) struct Originals {
+pub(crate) struct CacheFolder {
     folder: PathBuf,
     limit: u64,
+    /// What its volume has left.
+    free: fn(&Path) -> io::Result<Option<u64>>,
 }
 
-impl Originals {
+impl CacheFolder {
     /// A file larger than `limit` is there all the same, alone, until room is made.
-    pub(super) fn new(folder: PathBuf, limit: u64) -> Self {
-        Self { folder, limit }
+    pub(crate) fn new(folder: PathBuf, limit: u64) -> Self {
+        Self {
+            folder,
+            limit,
+            free: free_space,
+        }
     }
 
     /// The file of that name with so many bytes; if it is not there, `open` gives them, and
     /// `explain` says why they end too early.
-    pub(super) fn file<R: Read>(
+    pub(crate) fn file<R: Read>(
         &self,
         name: &str,
         bytes: u64,
@@ -44,6 +55,7 @@ impl Originals {
         let here = || Error::at(&self.folder);
         fs::create_dir_all(&self.folder).map_err(here())?;
         self.make_room(bytes).map_err(here())?;
+        self.refuse_too_much(bytes).map_err(here())?;
         let mut to = NamedTempFile::new_in(&self.folder).map_err(here())?;
         let (mut from, mut piece) = (open()?, vec![0; PIECE]);
         loop {
@@ -60,18 +72,33 @@ impl Originals {
         Ok(path)
     }
 
+    /// Where the volume could not take it, nothing is begun that would fill it first.
+    fn refuse_too_much(&self, bytes: u64) -> io::Result<()> {
+        let needed = bytes.saturating_add(bytes.min(LEFT));
+        match (self.free)(&self.folder)? {
+            Some(free) if free < needed => Err(io::ErrorKind::StorageFull.into()),
+            _ => Ok(()),
+        }
+    }
+
+    /// The file of that name, where it is there; that it is asked for counts as a look at it.
+    pub(crate) fn kept(&self, name: &str) -> Option<PathBuf> {
+        let path = self.folder.join(name);
+        looked_at(&path).is_some().then_some(path)
+    }
+
     /// Bytes of all files.
-    pub(super) fn size(&self) -> io::Result<u64> {
+    pub(crate) fn size(&self) -> io::Result<u64> {
         Ok(self.files()?.iter().map(|file| file.bytes).sum())
     }
 
     /// Removes every file.
-    pub(super) fn clear(&self) -> io::Result<()> {
+    pub(crate) fn clear(&self) -> io::Result<()> {
         self.files()?.iter().try_for_each(|file| remove(&file.path))
     }
 
     /// Removes what was not looked at for longest, until `more` bytes fit under the limit.
-    pub(super) fn make_room(&self, more: u64) -> io::Result<()> {
+    pub(crate) fn make_room(&self, more: u64) -> io::Result<()> {
         let mut files = self.files()?;
         files.sort_by_key(|file| file.looked_at);
         let mut used: u64 = files.iter().map(|file| file.bytes).sum();
@@ -85,7 +112,7 @@ impl Originals {
         Ok(())
     }
 
-    fn files(&self) -> io::Result<Vec<Original>> {
+    fn files(&self) -> io::Result<Vec<Kept>> {
         let entries = match fs::read_dir(&self.folder) {
             Err(cause) if cause.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
             entries => entries?,
@@ -98,7 +125,7 @@ impl Originals {
                 continue;
             };
             if facts.is_file() {
-                files.push(Original {
+                files.push(Kept {
                     path: entry.path(),
                     bytes: facts.len(),
                     looked_at: facts.modified()?,
@@ -109,7 +136,7 @@ impl Originals {
     }
 }
 
-struct Original {
+struct Kept {
     path: PathBuf,
     bytes: u64,
     looked_at: SystemTime,
@@ -117,12 +144,14 @@ struct Original {
 
 /// Whether the file is whole; that it was asked for counts as a look at it.
 fn is_there(path: &Path, bytes: u64) -> bool {
-    let Ok(file) = File::options().append(true).open(path) else {
-        return false;
-    };
-    let is_whole = file.metadata().is_ok_and(|facts| facts.len() == bytes);
+    looked_at(path) == Some(bytes)
+}
+
+/// How many bytes the file has; none if it is not there.
+fn looked_at(path: &Path) -> Option<u64> {
+    let file = File::options().append(true).open(path).ok()?;
     let _ = file.set_times(FileTimes::new().set_modified(SystemTime::now()));
-    is_whole
+    Some(file.metadata().ok()?.len())
 }
 
 fn remove(path: &Path) -> io::Result<()> {
@@ -135,41 +164,42 @@ fn remove(path: &Path) -> io::Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::outcome::Trouble;
 
     const LIMIT: u64 = 10;
 
-    fn made(originals: &Originals, name: &str, bytes: &[u8]) -> Result<PathBuf> {
+    fn made(cache: &CacheFolder, name: &str, bytes: &[u8]) -> Result<PathBuf> {
         let stop = CancellationToken::new();
         let explain = |_| panic!("memory can be read");
-        originals.file(name, bytes.len() as u64, || Ok(bytes), explain, &stop)
+        cache.file(name, bytes.len() as u64, || Ok(bytes), explain, &stop)
     }
 
     #[test]
     fn what_was_not_looked_at_for_longest_goes_first() {
         let folder = tempfile::tempdir().unwrap();
-        let originals = Originals::new(folder.path().join("originals"), LIMIT);
-        let made = |name: &str| made(&originals, name, b"abcd").unwrap();
+        let cache = CacheFolder::new(folder.path().join("cache"), LIMIT);
+        let made = |name: &str| made(&cache, name, b"abcd").unwrap();
         let (first, second) = (made("1.mp4"), made("2.mp4"));
         let long_ago = FileTimes::new().set_modified(SystemTime::UNIX_EPOCH);
         let second_file = File::options().append(true).open(&second).unwrap();
         second_file.set_times(long_ago).unwrap();
         let third = made("3.mp4");
         assert!(first.exists() && !second.exists() && third.exists());
-        assert_eq!(originals.size().unwrap(), 8);
-        originals.clear().unwrap();
-        assert_eq!(originals.size().unwrap(), 0);
+        assert_eq!(cache.size().unwrap(), 8);
+        cache.clear().unwrap();
+        assert_eq!(cache.size().unwrap(), 0);
     }
 
     #[test]
     fn a_file_that_is_not_whole_is_made_again() {
         let folder = tempfile::tempdir().unwrap();
-        let originals = Originals::new(folder.path().to_owned(), LIMIT);
+        let cache = CacheFolder::new(folder.path().to_owned(), LIMIT);
         fs::write(folder.path().join("1.mp4"), "ab").unwrap();
-        let path = made(&originals, "1.mp4", b"abcd").unwrap();
+        let path = made(&cache, "1.mp4", b"abcd").unwrap();
         assert_eq!(fs::read(path).unwrap(), b"abcd");
         let gone = || Err::<&[u8], _>(Error::Stopped);
         let stop = CancellationToken::new();
-        let kept = originals.file("1.mp4", 4, gone, |_| Error::Stopped, &stop);
+        let kept = cache.file("1.mp4", 4, gone, |_| Error::Stopped, &stop);
         assert!(kept.is_ok(), "it is there");
     }
 
@@ -186,12 +216,12 @@ mod tests {
     #[test]
     fn a_file_that_nobody_waits_for_is_not_made() {
         let folder = tempfile::tempdir().unwrap();
-        let originals = Originals::new(folder.path().to_owned(), LIMIT);
+        let cache = CacheFolder::new(folder.path().to_owned(), LIMIT);
         let stop = CancellationToken::new();
         let open = || Ok(Endless(&stop));
-        let made = originals.file("1.mp4", 4, open, |_| Error::Stopped, &stop);
+        let made = cache.file("1.mp4", 4, open, |_| Error::Stopped, &stop);
         assert!(matches!(made, Err(Error::Stopped)));
-        assert_eq!(originals.size().unwrap(), 0);
+        assert_eq!(cache.size().unwrap(), 0);
     }
 
     #[test]
@@ -203,25 +233,49 @@ mod tests {
             }
         }
         let folder = tempfile::tempdir().unwrap();
-        let originals = Originals::new(folder.path().to_owned(), LIMIT);
+        let cache = CacheFolder::new(folder.path().to_owned(), LIMIT);
         let explain = |_| Error::Unreadable(crate::outcome::Reason::NoSource);
         let stop = CancellationToken::new();
-        let made_of = |folder: &Originals| folder.file("1", 4, || Ok(Broken), explain, &stop);
-        assert!(matches!(made_of(&originals), Err(Error::Unreadable(_))));
+        let made_of = |folder: &CacheFolder| folder.file("1", 4, || Ok(Broken), explain, &stop);
+        assert!(matches!(made_of(&cache), Err(Error::Unreadable(_))));
         let file = folder.path().join("file");
         fs::write(&file, "").unwrap();
-        let nowhere = Originals::new(file, LIMIT);
+        let nowhere = CacheFolder::new(file, LIMIT);
         assert!(matches!(made_of(&nowhere), Err(Error::Io { .. })));
     }
 
     #[test]
     fn what_is_larger_than_the_limit_goes_when_room_is_made() {
         let folder = tempfile::tempdir().unwrap();
-        let originals = Originals::new(folder.path().to_owned(), LIMIT);
-        let small = made(&originals, "1.mp4", b"abcd").unwrap();
-        let large = made(&originals, "2.mp4", b"more than the limit").unwrap();
+        let cache = CacheFolder::new(folder.path().to_owned(), LIMIT);
+        let small = made(&cache, "1.mp4", b"abcd").unwrap();
+        let large = made(&cache, "2.mp4", b"more than the limit").unwrap();
         assert!(!small.exists() && large.exists());
-        originals.make_room(0).unwrap();
+        cache.make_room(0).unwrap();
         assert!(!large.exists());
+    }
+
+    #[test]
+    fn what_the_disk_has_no_room_for_is_not_begun_and_told_as_that() {
+        let folder = tempfile::tempdir().unwrap();
+        let with_room_for = |free| CacheFolder {
+            free,
+            ..CacheFolder::new(folder.path().to_owned(), LIMIT)
+        };
+        let large = b"more than the limit";
+        let full = with_room_for(|_| Ok(Some(37)));
+        let never = || -> Result<&[u8]> { panic!("its bytes are not asked for") };
+        let stop = CancellationToken::new();
+        let (bytes, explain) = (large.len() as u64, |_| Error::Stopped);
+        let refused = full.file("1.mp4", bytes, never, explain, &stop);
+        let trouble = refused.unwrap_err().trouble();
+        assert!(matches!(trouble, Trouble::DiskFull { .. }), "{trouble:?}");
+        assert_eq!(full.size().unwrap(), 0);
+        let roomy = with_room_for(|_| Ok(Some(38)));
+        assert!(made(&roomy, "1.mp4", large).is_ok());
+        // What is there already needs no room.
+        assert!(made(&full, "1.mp4", large).is_ok());
+        let unknown = with_room_for(|_| Ok(None));
+        assert!(made(&unknown, "2.mp4", large).is_ok());
     }
 }
