@@ -70,7 +70,8 @@ fn html_of_every_generation() {
 
 #[test]
 fn html_dates_of_every_language() {
-    for language in Language::ALL {
+    // Of fields in one that nobody knows some places are lost, and told as that.
+    for language in Language::ALL.into_iter().filter(|it| it.is_known()) {
         for generation in [Generation::H2, Generation::H4] {
             let mut export = Export::random(Era::D, 19, 8).format(Format::Html);
             export.html.language = language;
