@@ -10,7 +10,11 @@ struct ShareCard: View {
 
     var body: some View {
         NavigationStack {
-            ShareCardBody(state: model.state)
+            ShareCardBody(
+                state: model.state, preview: model.preview, isLooking: model.isLooking,
+                notSeen: model.notSeen, lookAlikes: model.lookAlikes
+            )
+            .task { await model.look() }
                 .navigationTitle("Keepsake")
                 .toolbar {
                     ToolbarItem(placement: .cancellationAction) {
@@ -41,11 +45,24 @@ struct ShareCard: View {
 struct ShareCardBody: View {
     @Environment(\.said) private var said
     let state: ShareCardModel.State
+    var preview: LinkPreview?
+    var isLooking = false
+    var notSeen: KeepError?
+    /// Hosts that nobody asks, beside a link that is saved.
+    var lookAlikes: [String] = []
 
     var body: some View {
         VStack(spacing: 16) {
-            Image(systemName: picture).font(.largeTitle).accessibilityHidden(true)
-            Text(verbatim: words).multilineTextAlignment(.center)
+            if let preview { ShownPost(preview: preview) }
+            if preview == nil || !isPost {
+                Image(systemName: picture).font(.largeTitle).accessibilityHidden(true)
+                Text(verbatim: words).multilineTextAlignment(.center)
+            }
+            if isPost { looking }
+            ForEach(lookAlikes, id: \.self) { host in
+                Text(verbatim: said("share_look_alike", .text(host))).font(.footnote)
+                    .foregroundStyle(.red)
+            }
             if case .saved = state {
                 Text(verbatim: said("recents_line")).font(.footnote).foregroundStyle(.secondary)
             }
@@ -54,6 +71,19 @@ struct ShareCardBody: View {
         .padding()
         .frame(maxWidth: .infinity, maxHeight: .infinity)
         .accessibilityElement(children: .combine)
+    }
+
+    private var isPost: Bool { if case .post = state { true } else { false } }
+
+    /// *Save* waits for none of it.
+    @ViewBuilder private var looking: some View {
+        if isLooking {
+            ProgressView()
+            Text(verbatim: said("share_looking")).font(.footnote).foregroundStyle(.secondary)
+        }
+        if let notSeen {
+            Text(verbatim: said.words.text(notSeen)).font(.footnote).foregroundStyle(.red)
+        }
     }
 
     private var picture: String {
@@ -95,24 +125,4 @@ struct ShareCardBody: View {
     private func notTaken(_ names: [String]) -> [String] {
         names.map { said("share_file_not_taken", .text($0)) }
     }
-}
-
-#Preview("An export") {
-    ShareCardBody(state: .files(["instagram-export.zip"], notTaken: ["part-2.zip"]))
-}
-
-#Preview("Left for the app") {
-    ShareCardBody(state: .leftForApp(notTaken: []))
-}
-
-#Preview("Saved by the extension itself") {
-    ShareCardBody(state: .saved(Date(timeIntervalSince1970: 1_556_841_600)))
-}
-
-#Preview("Nobody could see") {
-    ShareCardBody(state: .unsure)
-}
-
-#Preview("Not Instagram") {
-    ShareCardBody(state: .nothing(.lookAlike(host: "instagram.example")))
 }

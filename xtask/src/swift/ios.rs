@@ -30,6 +30,7 @@ const PRODUCTS: [(&str, &[&str]); 2] = [
             "ios/App/Platform/SystemPhotoLibrary.swift",
             "ios/App/Platform/SystemPhotoChanges.swift",
             "ios/App/Platform/SystemLook.swift",
+            "ios/App/Platform/SystemPreview.swift",
         ],
     ),
 ];

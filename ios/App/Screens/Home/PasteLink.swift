@@ -23,6 +23,9 @@ struct PasteLink: View {
                 if !model.text.isEmpty, !model.hasLink {
                     Text(verbatim: said("no_link")).foregroundStyle(.secondary)
                 }
+                ForEach(model.lookAlikes, id: \.self) { host in
+                    TroubleLine(words: said("share_look_alike", .text(host)))
+                }
                 if let refused = model.refused { AskedInVain(answer: refused) }
                 if let trouble = model.trouble { TroubleLine(words: said.words.text(trouble)) }
             }

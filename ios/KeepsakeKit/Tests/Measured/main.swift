@@ -66,6 +66,9 @@ func share(_ folder: String) async throws {
     phone.services.settings.choose(Choices())
     let start = ContinuousClock.now
     let card = phone.card(for: try instagram("link-of-one"))
+    // As the card that is shown.
+    await card.look()
+    guard card.preview?.picture != nil else { fatalError("it shows nothing") }
     await card.save()
     guard case .saved = card.state else { fatalError("it was not saved: \(card.state)") }
     print("{\"nanoseconds\": \(UInt64((ContinuousClock.now - start) / .nanoseconds(1)))}")

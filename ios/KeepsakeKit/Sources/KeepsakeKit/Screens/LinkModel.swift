@@ -19,6 +19,9 @@ public final class LinkModel {
     /// Whether the text leads to something at Instagram.
     public var hasLink: Bool { !resolveLinks(text: text).isEmpty }
 
+    /// The hosts of what could be taken for links of Instagram's in it, and is not saved.
+    public var lookAlikes: [String] { Shared.hosts(in: text) }
+
     /// Begins the save of everything that the text links to; answers whether it was begun. If not,
     /// ``refused`` or ``trouble`` says why.
     public func save() async -> Bool {

@@ -1,10 +1,10 @@
 public import Foundation
 public import Keepsake
 
-/// Saves a post that is one small item from within the share extension: with a core of the
-/// extension's own, whose catalog lies in the extension's own container. Anything else is left for
-/// the app, and nothing was done then.
-public struct DirectSaver: Sendable {
+/// Looks at a post from within the share extension, and saves it if it is one small item: with a
+/// core of the extension's own, whose catalog lies in the extension's own container. Anything else
+/// is left for the app, and nothing was done then.
+public actor DirectSaver {
     /// What it came to.
     enum Outcome: Sendable, Equatable {
         /// It is in the library, at that day where it is known.
@@ -15,12 +15,21 @@ public struct DirectSaver: Sendable {
         case unsure
     }
 
+    /// What the page of a post says.
+    private struct Looked: Sendable {
+        let preview: LinkPreview
+        /// Nil where it is not one.
+        let item: MediaItem?
+    }
+
     /// A photo of Instagram's has less than 2 MB; of videos only short ones are small.
     static let largest: UInt64 = 16 << 20
 
     private let library: any PhotoLibrary
     private let folder: URL
     private let open: @Sendable (_ data: String, _ cache: String) async throws -> Keepsake
+    private var opening: Task<Keepsake, any Error>?
+    private var looking: Task<Looked, any Error>?
 
     /// - Parameters:
     ///   - folder: In the container of the extension alone, and kept: what Instagram was asked
@@ -37,18 +46,24 @@ public struct DirectSaver: Sendable {
         self.open = open
     }
 
+    /// What there is to see of a post; nil of anything else. Its page is asked for once, however
+    /// often it is wanted here.
+    func look(at text: String) async throws -> LinkPreview? {
+        Self.postCode(of: text) == nil ? nil : try await looked(at: text).preview
+    }
+
+    /// Nobody wants anything of it any more.
+    func close() async {
+        looking?.cancel()
+        if let core = try? await opening?.value { await core.shutDown() }
+    }
+
     /// Saves it under this note's id, or does nothing. Asks the person for no permission.
     func save(_ text: String, note id: String, to inbox: ShareInbox) async -> Outcome {
-        guard mayAdd, isOnePost(text), let options = inbox.options, options.isLight else {
-            return .notSaved
-        }
+        guard mayAdd, Self.postCode(of: text) != nil, let options = inbox.options, options.isLight
+        else { return .notSaved }
         do {
-            let core = try await open(
-                folder.appendingPathComponent("catalog").path,
-                folder.appendingPathComponent("cache").path)
-            let outcome = try await save(text, id, inbox, core, options)
-            await core.shutDown()
-            return outcome
+            return try await save(text, id, inbox, options)
         } catch {
             let handed = inbox.folder(of: id).appendingPathComponent("handed.json")
             return Handed(file: handed).assets.isEmpty ? .notSaved : .unsure
@@ -56,12 +71,12 @@ public struct DirectSaver: Sendable {
     }
 
     private func save(
-        _ text: String, _ id: String, _ inbox: ShareInbox, _ core: Keepsake,
-        _ options: SaveOptions
+        _ text: String, _ id: String, _ inbox: ShareInbox, _ options: SaveOptions
     ) async throws -> Outcome {
-        guard let item = try await item(of: text, core), !inbox.known.contains(item.id) else {
-            return .notSaved
-        }
+        guard let item = try await looked(at: text).item, !inbox.known.contains(item.id),
+            !Task.isCancelled, isFirst(item.id)
+        else { return .notSaved }
+        let core = try await core()
         let roll = DirectRoll(
             PhotoLibraryRoll(library: library, folder: inbox.folder(of: id)),
             largest: Self.largest
@@ -84,19 +99,49 @@ public struct DirectSaver: Sendable {
         return .saved(options.date == .original ? nil : item.published.exact)
     }
 
-    /// The one item of the post; nil where there are more, or the extension saw it before.
-    private func item(of text: String, _ core: Keepsake) async throws -> MediaItem? {
-        let before = try await items(core)
-        let preview = try await core.previewLink(text: text, page: nil)
-        guard preview.media.count == 1, preview.leftOut == 0 else { return nil }
-        let new = try await items(core).filter { item in !before.contains { $0.id == item.id } }
-        return new.count == 1 ? new[0] : nil
+    /// What was begun here before is the app's: only that can see what came of it.
+    private func isFirst(_ media: Int64) -> Bool {
+        let begun = folder.appendingPathComponent("begun")
+        let file = begun.appendingPathComponent("\(media)")
+        do {
+            try FileManager.default.createDirectory(at: begun, withIntermediateDirectories: true)
+            try Data().write(to: file, options: .withoutOverwriting)
+            return true
+        } catch {
+            return false
+        }
     }
 
-    private func items(_ core: Keepsake) async throws -> [MediaItem] {
+    private func core() async throws -> Keepsake {
+        let (open, folder) = (open, folder)
+        let task =
+            opening
+            ?? Task {
+                try await open(
+                    folder.appendingPathComponent("catalog").path,
+                    folder.appendingPathComponent("cache").path)
+            }
+        opening = task
+        return try await task.value
+    }
+
+    private func looked(at text: String) async throws -> Looked {
+        let task = looking ?? Task { try await ask(text) }
+        looking = task
+        return try await task.value
+    }
+
+    private func ask(_ text: String) async throws -> Looked {
+        let core = try await core()
+        let preview = try await core.previewLink(text: text, page: nil)
+        guard preview.media.count == 1, preview.leftOut == 0, let code = Self.postCode(of: text)
+        else { return Looked(preview: preview, item: nil) }
         var items: [MediaItem] = []
-        for try await item in core.media(MediaFilter(), pageSize: 200) { items.append(item.item) }
-        return items
+        for try await found in core.media(MediaFilter(), pageSize: 200)
+        where found.item.uri.contains("/p/\(code)/") {
+            items.append(found.item)
+        }
+        return Looked(preview: preview, item: items.count == 1 ? items[0] : nil)
     }
 
     private var mayAdd: Bool {
@@ -104,9 +149,11 @@ public struct DirectSaver: Sendable {
             || library.permission(for: .readWrite).allowsAdding
     }
 
-    private func isOnePost(_ text: String) -> Bool {
+    /// The code of the only link in a text, if that leads to a post.
+    private static func postCode(of text: String) -> String? {
         let links = resolveLinks(text: text)
-        return links.count == 1 && links[0].refusal == nil && links[0].kind == .post
+        guard links.count == 1, links[0].refusal == nil, links[0].kind == .post else { return nil }
+        return links[0].code
     }
 }
 

@@ -2,13 +2,13 @@ import Foundation
 public import Keepsake
 public import Observation
 
-/// The card that the share extension shows. It never opens the app's catalog: what is to be
-/// saved is left as a note, but for a post that is one small item, which it saves by itself. The
-/// card says which of the two happened.
+/// The card that the share extension shows: what the page of a post says, once that is there. It
+/// never opens the app's catalog: what is to be saved is left as a note, but for a post that is one
+/// small item, which it saves by itself. The card says which of the two happened.
 @MainActor @Observable
 public final class ShareCardModel {
     public enum State: Sendable, Equatable {
-        /// A post: what the link says by itself; nobody is asked for its page here.
+        /// A post: what the link says by itself; its page says more (``preview``).
         case post(ResolvedLink)
         /// A link that leads to no post, and why nothing of it can be saved.
         case refused(Refusal)
@@ -34,6 +34,15 @@ public final class ShareCardModel {
     }
 
     public private(set) var state: State
+    /// The hosts of what could be taken for links of Instagram's beside those that are; nobody
+    /// asks them, and nothing of them is saved.
+    public let lookAlikes: [String]
+    /// What there is to see of the post; nil while nobody knows.
+    public private(set) var preview: LinkPreview?
+    /// Whether it is waited for. It may be saved meanwhile.
+    public private(set) var isLooking = false
+    /// Why there is nothing to see.
+    public private(set) var notSeen: KeepError?
 
     @ObservationIgnored private let shared: Shared
     @ObservationIgnored private let inbox: ShareInbox?
@@ -47,6 +56,7 @@ public final class ShareCardModel {
         self.shared = shared
         self.inbox = inbox
         self.saver = saver
+        lookAlikes = shared.foreignHosts
         if inbox == nil {
             state = .noWayToApp
             return
@@ -59,6 +69,30 @@ public final class ShareCardModel {
                 .files(files.map(\.lastPathComponent), notTaken: notTaken)
             case .nothing(let why): .nothing(why)
             }
+    }
+
+    /// How long the card waits for the page of a post.
+    private static let patience = Duration.seconds(10)
+
+    /// Asks for the page of the post. To be called when the card opens.
+    public func look() async { await look(for: Self.patience) }
+
+    func look(for patience: Duration) async {
+        guard case .post = state, case .links(let text) = shared, let saver else { return }
+        isLooking = true
+        let waiting = Task {
+            guard (try? await Task.sleep(for: patience)) != nil else { return }
+            isLooking = false
+        }
+        do {
+            preview = try await saver.look(at: text)
+        } catch KeepError.Stopped {
+            // The card was closed.
+        } catch {
+            notSeen = KeepError(library: error)
+        }
+        waiting.cancel()
+        isLooking = false
     }
 
     /// Saves one small item, or leaves it for the app. Said only once the item, or the note, is
@@ -96,6 +130,7 @@ public final class ShareCardModel {
     /// The person closes the card. What was not added by then is not saved, and nothing is left.
     public func cancel() {
         task?.cancel()
+        if task == nil, let saver { Task { await saver.close() } }
         if case .files(let files, _) = shared, case .files = state { inbox?.dropTaken(files) }
     }
 
@@ -106,7 +141,9 @@ public final class ShareCardModel {
             state = .saving
             let task = Task.detached { await saver.save(text, note: id, to: inbox) }
             self.task = task
-            switch await task.value {
+            let outcome = await task.value
+            await saver.close()
+            switch outcome {
             case .saved(let day): return .saved(day)
             case .unsure: return .unsure
             case .notSaved where task.isCancelled:

@@ -70,8 +70,20 @@ public enum Shared: Sendable, Equatable {
     private static func of(_ text: String) -> Shared {
         if text.isEmpty { return .nothing(.empty) }
         if !resolveLinks(text: text).isEmpty { return .links(text) }
-        let other = lookAlikes(text: text).first
-        return .nothing(other.map { .lookAlike(host: $0.host) } ?? .noLink)
+        let other = hosts(in: text).first
+        return .nothing(other.map { .lookAlike(host: $0) } ?? .noLink)
+    }
+
+    /// The hosts of what could be taken for links of Instagram's, each once.
+    static func hosts(in text: String) -> [String] {
+        lookAlikes(text: text).map(\.host).reduce(into: []) { hosts, host in
+            if !hosts.contains(host) { hosts.append(host) }
+        }
+    }
+
+    /// Those beside links that can be saved.
+    var foreignHosts: [String] {
+        if case .links(let text) = self { Self.hosts(in: text) } else { [] }
     }
 }
 
