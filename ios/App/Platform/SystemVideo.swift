@@ -89,6 +89,11 @@ struct SystemVideoPictures: VideoPictures {
         let generator = AVAssetImageGenerator(asset: video.asset)
         generator.appliesPreferredTrackTransform = true
         generator.maximumSize = CGSize(width: Int(side), height: Int(side))
+        // The look for copies holds it against the library's own picture of a video. Which frame
+        // that is, Apple documents nowhere; the first one is what most probably stands there, so
+        // that it is the first one here too, and not one nearby, as without these two.
+        generator.requestedTimeToleranceBefore = .zero
+        generator.requestedTimeToleranceAfter = .zero
         guard let made = try? await generator.image(at: .zero),
             let lasts = try? await video.asset.load(.duration),
             let jpeg = UIImage(cgImage: made.image).jpegData(compressionQuality: 0.9)

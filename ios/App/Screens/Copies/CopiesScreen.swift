@@ -16,7 +16,7 @@ struct CopiesScreen: View {
         List {
             if let trouble = model.trouble { TroubleLine(words: said.words.text(trouble)) }
             Section {
-                LookLines(state: model.look)
+                LookLines(state: model.look, numbers: model.numbers)
                 if model.looking == .chosen {
                     Text(verbatim: said("copies_chosen_only")).font(.footnote)
                 }

@@ -6,10 +6,12 @@ import SwiftUI
 struct LookLines: View {
     @Environment(\.said) private var said
     let state: Looks.State
+    /// With what the person answered since; nil where nobody counted.
+    var numbers: CopiesModel.Numbers?
 
     var body: some View {
         switch state {
-        case .none: EmptyView()
+        case .none: if let numbers { Text(verbatim: words(numbers)) }
         case .looking(let progress):
             VStack(alignment: .leading, spacing: 8) {
                 Text(verbatim: said("copies_looking"))
@@ -25,7 +27,7 @@ struct LookLines: View {
         case .failed(let why): TroubleLine(words: said.words.text(why))
         case .done(let found):
             VStack(alignment: .leading, spacing: 4) {
-                Text(verbatim: numbers(found))
+                Text(verbatim: words(numbers ?? CopiesModel.Numbers(found)))
                 if found.withoutPicture > 0 {
                     let unseen = said.words.number(found.withoutPicture)
                     Text(verbatim: said("copies_unseen", .text(unseen)))
@@ -35,10 +37,17 @@ struct LookLines: View {
         }
     }
 
-    private func numbers(_ found: LookSummary) -> String {
-        let (new, there) = (said.words.number(found.new), said.words.number(found.alreadyThere))
-        let ask = said.words.number(found.ask)
+    private func words(_ numbers: CopiesModel.Numbers) -> String {
+        let new = said.words.number(numbers.new)
+        let there = said.words.number(numbers.alreadyThere)
+        let ask = said.words.number(numbers.ask)
         return said("copies_found", .text(new), .text(there), .text(ask))
+    }
+}
+
+extension CopiesModel.Numbers {
+    init(_ found: LookSummary) {
+        self.init(new: found.new, alreadyThere: found.alreadyThere, ask: found.ask)
     }
 }
 

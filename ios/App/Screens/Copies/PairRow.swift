@@ -42,7 +42,8 @@ struct PairRow: View {
     }
 
     private func facts(_ item: MediaItem) -> String {
-        said.words.text(item.published)
+        let day = said.words.text(item.published)
+        return item.bytes.map { "\(day)\n\(said.words.size($0))" } ?? day
     }
 
     private func facts(_ asset: PhotoAsset) -> String {

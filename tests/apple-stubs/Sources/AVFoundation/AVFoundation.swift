@@ -132,6 +132,24 @@ open class AVAssetImageGenerator: NSObject {
     }
 }
 
+/// https://developer.apple.com/documentation/avfoundation/avassetimagegenerator/requestedtimetolerancebefore
+@available(iOS 5.0, *)
+extension AVAssetImageGenerator {
+    public var requestedTimeToleranceBefore: CMTime {
+        get { stub() }
+        set { stub() }
+    }
+}
+
+/// https://developer.apple.com/documentation/avfoundation/avassetimagegenerator/requestedtimetoleranceafter
+@available(iOS 5.0, *)
+extension AVAssetImageGenerator {
+    public var requestedTimeToleranceAfter: CMTime {
+        get { stub() }
+        set { stub() }
+    }
+}
+
 /// https://developer.apple.com/documentation/avfoundation/avassetimagegenerator/image(at:)
 @available(iOS 16.0, *)
 extension AVAssetImageGenerator {

@@ -22,6 +22,19 @@ public final class CopiesModel {
         }
     }
 
+    /// What the photos and videos of posts come to, with all answers.
+    public struct Numbers: Sendable, Equatable {
+        public let new: UInt64
+        public let alreadyThere: UInt64
+        public let ask: UInt64
+
+        public init(new: UInt64, alreadyThere: UInt64, ask: UInt64) {
+            (self.new, self.alreadyThere, self.ask) = (new, alreadyThere, ask)
+        }
+    }
+
+    /// Nil where nobody ever looked.
+    public private(set) var numbers: Numbers?
     /// As far as they are loaded.
     public private(set) var pairs: [Pair] = []
     public private(set) var isLoaded = false
@@ -44,6 +57,7 @@ public final class CopiesModel {
 
     public func refresh() async {
         (pairs, hasMore) = ([], true)
+        await telling { try await self.count() }
         await loadMore()
     }
 
@@ -90,6 +104,26 @@ public final class CopiesModel {
             try await keepsake.answerCopy(media: copy.media, asset: copy.asset, same: same)
             pairs.removeAll { $0.copy.media == copy.media }
         }
+        try await count()
+    }
+
+    /// The core remembers what was found, also over the end of the process.
+    private func count() async throws {
+        let keepsake = try await services.keepsake()
+        let groups = try await keepsake.copyGroups()
+        let count = { (verdict: Verdict) in
+            groups.filter { $0.verdict == verdict }.reduce(0) { $0 + $1.media }
+        }
+        let (there, ask) = (count(.alreadyThere), count(.ask))
+        let all: UInt64
+        if case .done(let found) = look {
+            all = found.media
+        } else {
+            if there + ask == 0 { return }
+            let summary = try await keepsake.summary()
+            all = summary.photos + summary.videos
+        }
+        numbers = Numbers(new: all - min(all, there + ask), alreadyThere: there, ask: ask)
     }
 
     private func telling(_ work: @MainActor () async throws -> Void) async {
