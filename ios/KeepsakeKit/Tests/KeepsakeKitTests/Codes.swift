@@ -33,7 +33,7 @@ enum Codes {
             .empty,
             .inCloud, .notDownloaded,
             .noAddress, .addressRefused, .connectionLost, .noConnection, .nameNotFound,
-            .notTrusted, .serverBusy, .noMediaReceived,
+            .notTrusted, .serverBusy, .noMediaReceived, .damaged, .noRoom,
         ]
         for one in ofMissing {
             all.append(.bytesMissing(missing: one))

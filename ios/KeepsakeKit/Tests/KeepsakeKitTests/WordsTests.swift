@@ -21,7 +21,7 @@ struct WordsTests {
         .cutOff(media: .photo, fromLink: true), .archiveGone(archive: "export.zip"),
         .metadataPartly(why: .captionCut, beside: false),
         .spaceNeeded(needed: 60_000_001, free: 1_999_999), .namesTaken(name: "a", count: 3),
-        .rollTooSlow(seconds: 1), .rollSaid(trouble: .refused, text: "PhotoKit 3302"),
+        .rollTooSlow(seconds: 1),
     ]
 
     /// Somebody in Germany who reads English, and somebody in America who reads German.
@@ -111,6 +111,8 @@ struct WordsTests {
         said += Codes.troubles.map { words.text($0) }
         said += Codes.oddities.map { words.text($0) }
         said += Codes.unfit.map { words.text($0) }
+        said += Codes.reasons.map { words.sentence([$0]) }
+        said += Codes.refusals.map { words.sentence($0) }
         let often = "the|and|with|were|not|of|again|its|it|is|this|to|be|by|that|for"
         let english = try Regex("(?i)\\b(\(often)|save|saved|photos|open|try)\\b")
         #expect(said.count > 700)
@@ -124,8 +126,17 @@ struct WordsTests {
         let words = Words(CatalogTexts(app: try appTexts()))
         let fault = KeepError.Bug(why: .other(text: "index out of bounds"), reason: "index")
         #expect(words.text(fault) == "Something went wrong that should not. Please report it.")
-        let refused = KeepError.said(.refused, "PhotoKit 3302")
-        #expect(words.text(refused) == "Refused: PhotoKit 3302")
+    }
+
+    /// A number alone leads nobody on.
+    @Test(arguments: languages)
+    func whatTheLibraryRefusesIsToldWithWhatToDo(language: String) throws {
+        let words = Words(CatalogTexts(language: language, app: try appTexts()))
+        let inAnError = words.text(KeepError.said(.refused, "PhotoKit 3302"))
+        let inALine = words.sentence([.rollSaid(trouble: .refused, text: "PhotoKit 3302")])
+        #expect(inAnError == inALine && inALine.hasSuffix(" (PhotoKit 3302)"))
+        #expect(inALine.count > 50 || ["ja", "zh-Hans"].contains(language), "\(inALine)")
+        #expect(!inALine.contains("trouble_"))
     }
 
     /// A screen that shows the core's own sentence would speak English everywhere.

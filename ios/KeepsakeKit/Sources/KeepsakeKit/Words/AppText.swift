@@ -11,6 +11,7 @@ public enum AppText: String, Sendable, CaseIterable {
     case troubleNotUsable = "trouble_not_usable"
     case troubleTryLater = "trouble_try_later"
     case troubleNeedsUpdate = "trouble_needs_update"
+    case troubleRefused = "trouble_refused"
     case troubleStopped = "trouble_stopped"
     case troubleBug = "trouble_bug"
     case kindPosts = "kind_posts"
@@ -68,13 +69,13 @@ extension OptInReason {
 }
 
 extension RollTrouble {
-    /// What to do about it; nil where nothing can be done.
-    var advice: AppText? {
+    /// What to do about it.
+    var advice: AppText {
         switch self {
         case .notAllowed: .troubleNeedsPermission
         case .noSpace: .troubleNeedsSpace
         case .unreachable: .troubleNotReachable
-        case .refused: nil
+        case .refused: .troubleRefused
         case .notDurable, .tryAgain: .troubleTryLater
         }
     }

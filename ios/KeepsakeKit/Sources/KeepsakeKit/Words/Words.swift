@@ -57,8 +57,7 @@ public struct Words: Sendable {
         switch why {
         case .other: nil
         case .roll(.rollSaid(_, let text)) where text.isEmpty: nil
-        case .roll(.rollSaid(let trouble, let text)):
-            trouble.advice.map { "\(self.text($0)) (\(text))" } ?? capitalized(self.text(why))
+        case .roll(.rollSaid(let trouble, let text)): told(trouble, text)
         default: capitalized(text(why))
         }
     }
@@ -70,9 +69,18 @@ public struct Words: Sendable {
         return all.dropFirst().reduce(first) { join($0, $1) }
     }
 
-    /// The library's own ids mean nothing to anybody.
+    /// The library's own ids mean nothing to anybody, nor do its numbers without what to do.
     private func told(_ reason: Reason) -> String {
-        if case .inLibrary = reason { text(.copyAlreadyThere) } else { text(reason) }
+        switch reason {
+        case .inLibrary: text(.copyAlreadyThere)
+        case .rollSaid(let trouble, let text): told(trouble, text)
+        default: text(reason)
+        }
+    }
+
+    /// What to do, and what the photo library said.
+    private func told(_ trouble: RollTrouble, _ said: String) -> String {
+        "\(text(trouble.advice)) (\(said))"
     }
 
     /// All of it, as a line of its own.
