@@ -46,14 +46,24 @@ struct ReportScreen: View {
             Section {
                 ForEach(reasons, id: \.self) { reason in
                     ReasonRow(reason: reason)
-                    if reason.isAboutRemoved, model.run?.undone == nil {
-                        Button(said("save_removed_again"), systemImage: "arrow.clockwise") {
-                            Task { if await model.saveAgain() { router.show(.saving) } }
-                        }
-                    }
+                    if model.run?.undone == nil { wayOn(from: reason) }
                 }
             } header: {
                 Text(verbatim: title)
+            }
+        }
+    }
+
+    /// What the sentence of a reason says can be done.
+    @ViewBuilder private func wayOn(from reason: ReasonCount) -> some View {
+        if reason.isAboutRemoved {
+            Button(said("save_removed_again"), systemImage: "arrow.clockwise") {
+                Task { if await model.saveAgain() { router.show(.saving) } }
+            }
+        }
+        if reason.isAboutDamaged {
+            Button(said("save_as_it_is"), systemImage: "arrow.down.circle") {
+                Task { if await model.retry(evenDamaged: true) { router.show(.saving) } }
             }
         }
     }

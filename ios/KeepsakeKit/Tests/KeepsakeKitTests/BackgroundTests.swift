@@ -66,7 +66,8 @@ struct BackgroundTests {
             .fromExports(
                 Selection(filter: MediaFilter(month: MonthFilter(month: nil, zone: nil))),
                 SaveOptions()),
-            .whatFailed(in: 6), .theRest(of: 7), .fromLinks(text: "a link", slide: 3, options),
+            .whatFailed(in: 6), .whatFailed(in: 6, evenDamaged: true),
+            .theRest(of: 7), .fromLinks(text: "a link", slide: 3, options),
         ]
         for order in all {
             let kept = KeptOrder(id: "one", order: order, isPausedByPerson: true)

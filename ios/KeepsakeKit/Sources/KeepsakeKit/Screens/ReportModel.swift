@@ -56,12 +56,15 @@ public final class ReportModel {
         await telling { try await self.more() }
     }
 
-    /// Tries again what failed; answers whether it was begun.
+    /// Tries again what failed in this save; answers whether it was begun.
+    ///
+    /// - Parameter evenDamaged: What comes damaged is saved as it is.
     @discardableResult
-    public func retry() async -> Bool {
+    public func retry(evenDamaged: Bool = false) async -> Bool {
         guard await mayAdd(services.settings.choices.access) else { return false }
         return await telling {
-            try await self.services.saves.start(.whatFailed(in: self.id))
+            try await self.services.saves.start(
+                .whatFailed(in: self.id, evenDamaged: evenDamaged))
         }
     }
 
@@ -226,6 +229,11 @@ extension ReasonCount {
     public var isAboutRemoved: Bool {
         outcome == .skipped
             && reasons.contains { $0 == .removedByYou || $0 == .goneWithAllOthers }
+    }
+
+    /// They came damaged, and are saved as they are where the person wants them.
+    public var isAboutDamaged: Bool {
+        outcome == .failed && reasons.contains(.bytesMissing(missing: .damaged))
     }
 }
 

@@ -14,8 +14,9 @@ struct Going: Sendable {
         switch order {
         case .fromExports(let selection, let options):
             self.init(try keepsake.save(selection: selection, roll: roll, options: options))
-        case .whatFailed(let run):
-            self.init(partOf: keepsake.retry(run: run, roll: roll), keepsake)
+        case .whatFailed(let run, let evenDamaged):
+            let retry = keepsake.retry(run: run, roll: roll, damaged: evenDamaged)
+            self.init(partOf: retry, keepsake)
         case .theRest(let run):
             self.init(restOf: run, keepsake, roll: roll)
         case .fromLinks(let text, let slide, let options):

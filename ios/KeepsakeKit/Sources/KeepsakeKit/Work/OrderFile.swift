@@ -7,6 +7,7 @@ struct OrderFile: Codable {
     var paused: Bool
     var run: Int64?
     var whatFailedIn: Int64?
+    var evenDamaged: Bool?
     var restOf: Int64?
     var text: String?
     var slide: UInt32?
@@ -20,7 +21,8 @@ struct OrderFile: Codable {
         case .fromExports(let selection, let options):
             self.selection = KeptSelection(selection)
             self.options = KeptOptions(options)
-        case .whatFailed(let run): whatFailedIn = run
+        case .whatFailed(let run, let evenDamaged):
+            (whatFailedIn, self.evenDamaged) = (run, evenDamaged)
         case .theRest(let run): restOf = run
         case .fromLinks(let text, let slide, let options):
             (self.text, self.slide) = (text, slide)
@@ -30,7 +32,9 @@ struct OrderFile: Codable {
 
     var order: SaveOrder? {
         if let restOf { return .theRest(of: restOf) }
-        if let whatFailedIn { return .whatFailed(in: whatFailedIn) }
+        if let whatFailedIn {
+            return .whatFailed(in: whatFailedIn, evenDamaged: evenDamaged ?? false)
+        }
         guard let options = options?.options else { return nil }
         if let selection { return .fromExports(selection.selection, options) }
         if let text { return .fromLinks(text: text, slide: slide, options) }

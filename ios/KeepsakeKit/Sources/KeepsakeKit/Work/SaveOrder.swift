@@ -4,8 +4,8 @@ public import Keepsake
 public enum SaveOrder: Sendable, Equatable {
     /// Of what was found in exports. Asks nothing of the network.
     case fromExports(Selection, SaveOptions)
-    /// What failed in the save that a run is of, as it was asked for.
-    case whatFailed(in: Int64)
+    /// What failed in the save that a run is of, as it was asked for; also what comes damaged.
+    case whatFailed(in: Int64, evenDamaged: Bool = false)
     /// What the save that a run is of had no turn for, as it was asked for: the core has that
     /// written down.
     case theRest(of: Int64)
