@@ -38,7 +38,19 @@ final class Container {
     /// The app is in front: what waits goes on, and what was shared meanwhile is begun.
     func becomeActive() {
         Task { await services.becomeActive() }
+        #if DEBUG
+            Task { try? await addSample() }
+        #endif
     }
+
+    #if DEBUG
+        /// For the test on a simulator (`SavingTests`), which can hand nothing over.
+        private func addSample() async throws {
+            guard UserDefaults.standard.string(forKey: "sample-export") != nil else { return }
+            let place = Services.Places.system.data.appendingPathComponent("sample")
+            try await PreviewSample.add(to: try await services.keepsake(), in: place)
+        }
+    #endif
 
     /// What ends while another app is in front is told by the system.
     private func watch() {

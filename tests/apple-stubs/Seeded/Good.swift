@@ -6,6 +6,15 @@ import SwiftUI
     return BGContinuedProcessingTaskRequest(identifier: "save", title: "", subtitle: "")
 }
 
+struct Both {
+    @available(iOS 17.4, *)
+    func newer() {}
+
+    func guarded() {
+        if #available(iOS 17.4, *) { newer() }
+    }
+}
+
 #Preview("A text") {
     Text(verbatim: "A text")
 }

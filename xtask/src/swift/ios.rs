@@ -18,8 +18,9 @@ use crate::trixie::{self, SWIFT, Trixie};
 use crate::words;
 use compiler::{Compiler, OLDEST, Refusal};
 
-/// What the app and its extension consist of.
-const PRODUCTS: [(&str, &[&str]); 2] = [
+/// What the app, its extension and the tests on a simulator consist of.
+const PRODUCTS: [(&str, &[&str]); 3] = [
+    ("UITests", &["ios/UITests"]),
     ("KeepsakeApp", &["ios/App"]),
     (
         "ShareExtension",
@@ -35,9 +36,11 @@ const PRODUCTS: [(&str, &[&str]); 2] = [
     ),
 ];
 /// Files that must be refused, and why, so that nobody trusts a check that lets all pass.
-const REFUSED: [(&str, Refusal); 3] = [
+const REFUSED: [(&str, Refusal); 5] = [
     ("Race", Refusal::DataRace),
     ("Unguarded", Refusal::NewerThan(OLDEST)),
+    ("UnguardedMember", Refusal::NewerThan(OLDEST)),
+    ("UnguardedMinor", Refusal::NewerThan(OLDEST)),
     ("Undeclared", Refusal::UnknownCall),
 ];
 

@@ -90,3 +90,9 @@ struct CatalogScreen: View {
 #Preview("Catalog") {
     NavigationStack { CatalogScreen(services: .preview, router: Router()) }
 }
+
+#if DEBUG
+    #Preview("Catalog with photos") {
+        NavigationStack { CatalogScreen(services: .filled, router: Router()) }
+    }
+#endif

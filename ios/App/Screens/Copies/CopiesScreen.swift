@@ -1,3 +1,4 @@
+import Keepsake
 import KeepsakeKit
 import SwiftUI
 
@@ -48,4 +49,15 @@ struct CopiesScreen: View {
 
 #Preview("Copies") {
     NavigationStack { CopiesScreen(services: .preview) }
+}
+
+#Preview("A pair, and the numbers") {
+    let copy = LibraryCopy(media: 1, asset: "1", verdict: .ask, distance: 3, cues: [])
+    List {
+        LookLines(state: .none, numbers: .init(new: 1_204, alreadyThere: 90, ask: 1))
+        PairRow(
+            services: .preview,
+            pair: CopiesModel.Pair(copy: copy, item: .preview(.photo), asset: PhotoAsset())
+        ) { _, _ in }
+    }
 }

@@ -63,3 +63,9 @@ struct HomeScreen: View {
         .environment(\.dynamicTypeSize, .accessibility3)
         .environment(\.layoutDirection, .rightToLeft)
 }
+
+#if DEBUG
+    #Preview("Home with an export and a save") {
+        NavigationStack { HomeScreen(services: .filled, router: Router()) }
+    }
+#endif

@@ -119,3 +119,11 @@ struct ReportScreen: View {
 #Preview("Report") {
     NavigationStack { ReportScreen(services: .preview, router: Router(), run: 1) }
 }
+
+#if DEBUG
+    #Preview("Report of what could not be saved") {
+        NavigationStack {
+            ReportScreen(services: .filled, router: Router(), run: PreviewSample.run)
+        }
+    }
+#endif

@@ -1,3 +1,4 @@
+import Keepsake
 import KeepsakeKit
 import SwiftUI
 
@@ -75,4 +76,18 @@ struct SavingRow: View {
 
 #Preview("Saving, nothing goes on") {
     NavigationStack { SavingScreen(services: .preview, router: Router()) }
+}
+
+#Preview("One goes on, one waits") {
+    List {
+        Section {
+            HowFar(
+                state: .saving(
+                    SaveProgress(
+                        run: 1, planned: 1_300, done: 650, saved: 650, alreadyThere: 0,
+                        skipped: 0, failed: 0, bytes: 1_500_000_000,
+                        bytesPlanned: 3_100_000_000, elapsed: 120, timeLeft: 130, inHand: nil)))
+        }
+        Section { HowFar(state: .waiting) }
+    }
 }

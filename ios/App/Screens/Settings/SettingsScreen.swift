@@ -87,3 +87,10 @@ struct SettingsScreen: View {
 #Preview("Settings") {
     NavigationStack { SettingsScreen(services: .preview, router: Router()) }
 }
+
+#if DEBUG
+    #Preview("Settings in the dark, with something to clear") {
+        NavigationStack { SettingsScreen(services: .filled, router: Router()) }
+            .preferredColorScheme(.dark)
+    }
+#endif

@@ -113,7 +113,7 @@ final class Newer: SyntaxVisitor {
 
 /// The versions above the oldest one that sources name.
 final class Versions: SyntaxVisitor {
-    static let oldest = 17
+    static let oldest = 1_700
     private(set) var named: Set<Int> = []
 
     init() { super.init(viewMode: .sourceAccurate) }
@@ -124,7 +124,7 @@ final class Versions: SyntaxVisitor {
     }
 }
 
-/// The first number of `iOS 26.0`, or of `introduced: 26.0` beside the platform.
+/// `iOS 26.1` as 2601, or `introduced: 26.1` beside the platform: the second number counts as well.
 func iOSVersion(_ argument: AvailabilityArgumentSyntax) -> Int? {
     let number: VersionTupleSyntax?
     switch argument.argument {
@@ -137,5 +137,7 @@ func iOSVersion(_ argument: AvailabilityArgumentSyntax) -> Int? {
     default:
         number = nil
     }
-    return number.flatMap { Int($0.major.text) }
+    guard let number, let major = Int(number.major.text) else { return nil }
+    let minor = number.components.first.flatMap { Int($0.number.text) } ?? 0
+    return major * 100 + minor
 }

@@ -2,8 +2,8 @@
 // is only reached where a newer one was asked for. Line numbers stay. What compiles then never
 // calls anything that the older iOS lacks.
 //
-//     AsOf 17 <folder to write> <file> …
-//     AsOf versions <file> …       the versions above 17 that the files name
+//     AsOf 1704 <folder to write> <file> …     as iOS 17.4
+//     AsOf versions <file> …       the versions above 17.0 that the files name
 
 import Foundation
 import SwiftParser

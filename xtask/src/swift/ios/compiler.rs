@@ -10,10 +10,10 @@ use crate::trixie::Trixie;
 
 /// Where swiftlang keeps the libraries of its own parser.
 const HOST: &str = "/usr/libexec/swift/lib/swift/host";
-/// The oldest iOS that the app runs on.
-pub(super) const OLDEST: u32 = 17;
+/// The oldest iOS that the app runs on: 17.0, and 17.4 would be 1704.
+pub(super) const OLDEST: u32 = 1700;
 /// Apple's modules, each after those that it imports.
-const APPLE: [&str; 12] = [
+const APPLE: [&str; 13] = [
     "AppleFoundation",
     "UniformTypeIdentifiers",
     "UIKit",
@@ -26,6 +26,7 @@ const APPLE: [&str; 12] = [
     "CoreMedia",
     "AVFoundation",
     "AVKit",
+    "XCTest",
 ];
 /// The project's own modules below the app, with the version of Swift that each is written in.
 const OWN: [(&str, &str, &str); 3] = [
@@ -108,7 +109,8 @@ impl<'a> Compiler<'a> {
         for &version in &self.versions {
             let shown = self.as_of(version, module, files)?;
             let arguments = compiling(module, &shown, Depth::Types, Some(version));
-            self.run(&format!("swiftc {module}, as of iOS {version}"), &arguments)?;
+            let ios = format!("{}.{}", version / 100, version % 100);
+            self.run(&format!("swiftc {module}, as of iOS {ios}"), &arguments)?;
         }
         Ok(())
     }
@@ -263,6 +265,8 @@ fn search(apple: &Path) -> Vec<String> {
         arguments.extend(["-I".to_owned(), text(folder)]);
     }
     arguments.extend(["-load-plugin-library".to_owned(), text(&preview_library())]);
+    // As Xcode builds what it previews.
+    arguments.extend(texts(&["-D", "DEBUG"]));
     arguments
 }
 

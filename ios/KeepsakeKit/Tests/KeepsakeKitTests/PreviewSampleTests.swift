@@ -1,0 +1,27 @@
+import Foundation
+import Keepsake
+import Testing
+
+@testable import KeepsakeKit
+
+/// What previews show: something saved, something that could not be, something left to save.
+struct PreviewSampleTests {
+    private let place = Place()
+
+    @Test func previewsHaveACatalogAndAReportWithWhatWasNotSaved() async throws {
+        let data = place.url.appendingPathComponent("data").path
+        let cache = place.url.appendingPathComponent("cache").path
+        let keepsake = try await PreviewSample.open(data: data, cache: cache, in: place.url)
+        #expect(try await keepsake.summary().media == 4)
+        let totals = try await keepsake.saveTotals(run: PreviewSample.run)
+        #expect(totals.saved == 2 && totals.skipped + totals.failed == 1, "\(totals)")
+        #expect(try await keepsake.saveReasons(run: PreviewSample.run).count == 1)
+        let first = try await keepsake.mediaPage(filter: MediaFilter(), after: nil, limit: 1)
+        let item = try #require(first.items.first?.item)
+        #expect(item.caption == "By the old mill")
+        _ = try await keepsake.preview(media: item.id, side: 320)
+        await keepsake.shutDown()
+        let again = try await PreviewSample.open(data: data, cache: cache, in: place.url)
+        #expect(try await again.runs().count == 1)
+    }
+}
