@@ -286,8 +286,10 @@ extension FakePhotoLibrary {
                 throw PhotoLibraryError(code: PhotoLibraryError.userCancelled)
             }
         }
-        try asking.moveFiles(to: folder)
+        // As PhotoKit has it: the file is removed "after the asset has been successfully created"
+        // (PHAssetResourceCreationOptions.shouldMoveFile), in a process that no app ends.
         edit { asking.write(into: &$0) }
+        try asking.moveFiles(to: folder)
         try tell(.visible)
     }
 
