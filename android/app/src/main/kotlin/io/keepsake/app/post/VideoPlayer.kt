@@ -27,11 +27,16 @@ import io.keepsake.app.pictures.VideoBytes
 
 /** Plays a video where its bytes are; a tap holds it and lets it go on. */
 @Composable
-internal fun VideoPlayer(bytes: suspend () -> VideoBytes?, modifier: Modifier = Modifier, ended: () -> Unit) {
-    val player = remember { MediaPlayer() }
+internal fun VideoPlayer(
+    bytes: suspend () -> VideoBytes?,
+    modifier: Modifier = Modifier,
+    player: MediaPlayer = remember { MediaPlayer() },
+    ended: () -> Unit,
+) {
     val video = stringResource(R.string.video)
     var surface by remember { mutableStateOf<Surface?>(null) }
     var shape by remember { mutableFloatStateOf(1f) }
+    var isLoaded by remember { mutableStateOf(false) }
     Box(modifier, Alignment.Center) {
         AndroidView(
             { context -> TextureView(context).apply { surfaceTextureListener = Shown { surface = it } } },
@@ -42,7 +47,9 @@ internal fun VideoPlayer(bytes: suspend () -> VideoBytes?, modifier: Modifier = 
         )
     }
     LaunchedEffect(surface) {
-        val shown = surface ?: return@LaunchedEffect
+        player.setSurface(surface ?: return@LaunchedEffect)
+        // Where the app was left and is there again, it is only drawn anew.
+        if (isLoaded) return@LaunchedEffect
         val source = bytes() ?: return@LaunchedEffect ended()
         player.setOnVideoSizeChangedListener { _, width, height -> if (height > 0) shape = width / height.toFloat() }
         player.setOnCompletionListener { ended() }
@@ -51,14 +58,15 @@ internal fun VideoPlayer(bytes: suspend () -> VideoBytes?, modifier: Modifier = 
             true
         }
         player.setOnPreparedListener { it.start() }
-        player.setSurface(shown)
         player.setDataSource(source)
+        isLoaded = true
         player.prepareAsync()
     }
+    // Forgotten in the other order: one that was released says nothing of itself any more, but throws.
+    DisposableEffect(player) { onDispose { player.release() } }
     LifecycleResumeEffect(player) {
         onPauseOrDispose { if (player.isPlaying) player.pause() }
     }
-    DisposableEffect(player) { onDispose { player.release() } }
 }
 
 private fun MediaPlayer.toggle() = if (isPlaying) pause() else start()
