@@ -3,6 +3,8 @@ package io.keepsake.app.catalog
 import androidx.lifecycle.ViewModel
 import androidx.lifecycle.viewModelScope
 import io.keepsake.app.Container
+import io.keepsake.app.report.again
+import io.keepsake.app.report.isRemoved
 import io.keepsake.rust.ArchiveNote
 import io.keepsake.rust.CalendarMonth
 import io.keepsake.rust.GridFacets
@@ -31,6 +33,8 @@ data class CatalogState(
     val picked: Picked = Picked.Nothing,
     /** What a save of it would do; none until that is known. */
     val plan: PlanNumbers? = null,
+    /** The same where that is all removed since it was saved: a save of it takes it again. */
+    val again: Selection? = null,
     /** What was odd in the exports. */
     val notes: List<ArchiveNote> = emptyList(),
     val trouble: KeepException? = null,
@@ -66,7 +70,7 @@ class CatalogViewModel(private val container: Container) : ViewModel() {
         planning?.cancel()
         // "All but these" is said of what is shown; other picks stay.
         now.update { state ->
-            state.copy(query = query, picked = state.picked as? Picked.These ?: Picked.Nothing, plan = null)
+            state.copy(query = query, picked = state.picked as? Picked.These ?: Picked.Nothing, plan = null, again = null)
         }
         count(after = if (query.text.isEmpty()) 0 else TYPING)
     }
@@ -97,12 +101,12 @@ class CatalogViewModel(private val container: Container) : ViewModel() {
     }
 
     /** What a save of what is picked is about. */
-    fun selection(): Selection = now.value.let { state ->
-        Selection(filter = state.picked.filter(state.query), include = container.settings.include)
-    }
+    fun selection(): Selection = now.value.again ?: asked()
+
+    private fun asked() = now.value.let { Selection(it.picked.filter(it.query), container.settings.include) }
 
     private fun pick(change: (Picked) -> Picked) {
-        now.update { it.copy(picked = change(it.picked), plan = null) }
+        now.update { it.copy(picked = change(it.picked), plan = null, again = null) }
         plan()
     }
 
@@ -137,11 +141,24 @@ class CatalogViewModel(private val container: Container) : ViewModel() {
         planning = viewModelScope.launch {
             delay(TAPPING)
             telling {
-                val plan = container.keepsake().plan(selection(), container.roll, container.settings.options)
-                now.update { it.copy(plan = plan, trouble = null) }
+                val plan = plan(asked())
+                val again = again(plan)
+                val shown = again?.let { plan(it) } ?: plan
+                now.update { it.copy(plan = shown, again = again, trouble = null) }
             }
         }
     }
+
+    /** Whoever picks by hand what they removed, and nothing else, wants it back. */
+    private suspend fun again(plan: PlanNumbers): Selection? {
+        val picked = now.value.picked as? Picked.These
+        if (picked == null || plan.toSave > 0u || plan.reasons.none { it.isRemoved }) return null
+        val again = container.keepsake().again(picked.media.sorted())
+        return again.copy(include = again.include.filter { it in container.settings.include })
+    }
+
+    private suspend fun plan(selection: Selection) =
+        container.keepsake().plan(selection, container.roll, container.settings.options)
 
     private suspend fun telling(work: suspend () -> Unit) {
         try {

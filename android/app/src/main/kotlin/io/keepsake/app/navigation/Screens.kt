@@ -31,6 +31,7 @@ import io.keepsake.app.post.PostViewModel
 import io.keepsake.app.report.ReportActions
 import io.keepsake.app.report.ReportScreen
 import io.keepsake.app.report.ReportViewModel
+import io.keepsake.app.report.again
 import io.keepsake.app.saving.SavingActions
 import io.keepsake.app.saving.SavingScreen
 import io.keepsake.app.settings.LicencesScreen
@@ -137,12 +138,15 @@ private class Ways(
         retry = { order(SaveOrder.WhatFailed(it)) },
         goOn = ::goOn,
         open = { stack.show(Post(it)) },
+        again = { run, removed -> ordering { SaveOrder.FromExports(container.keepsake().again(run, removed), container.settings.options) } },
     )
 
-    private fun order(order: SaveOrder) {
+    private fun order(order: SaveOrder) = ordering { order }
+
+    private fun ordering(order: suspend () -> SaveOrder) {
         askForNotifications()
         trying {
-            saves.start(order)
+            saves.start(order())
             if (stack.top is Report) stack.replace(Saving) else stack.show(Saving)
         }
     }

@@ -135,7 +135,7 @@ private fun About(
         WhatBecameOfIt(shown, state.outcomes[shown.id])
         state.copies[shown.id]?.let { Copy(it) }
         if (shown.missing == null) {
-            Button({ save(model.selection(shown.id, include = true)) }, Modifier.fillMaxWidth().heightIn(min = 48.dp)) {
+            Button({ save(model.selection(shown.id)) }, Modifier.fillMaxWidth().heightIn(min = 48.dp)) {
                 Text(stringResource(R.string.save_this))
             }
         }

@@ -52,13 +52,10 @@ class PostViewModel(private val container: Container, private val media: Long) :
         }
     }
 
-    /** A save of one item, also where it is left out of others. */
-    fun selection(media: Long, include: Boolean): Selection {
+    /** A save of one item, also where it is left out of others, or was removed since it was saved: the person points at it. */
+    fun selection(media: Long): Selection {
         val optIn = now.value.post?.media?.firstOrNull { it.id == media }?.optIn
-        return Selection(
-            filter = MediaFilter(media = listOf(media)),
-            include = if (include) listOfNotNull(optIn) else container.settings.include,
-        )
+        return Selection(MediaFilter(media = listOf(media)), listOfNotNull(optIn), again = true)
     }
 
     /** A video's bytes, for the platform's player; none if they are not there. */

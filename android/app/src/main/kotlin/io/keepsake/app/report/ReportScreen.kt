@@ -15,6 +15,7 @@ import androidx.compose.material3.ExperimentalMaterial3Api
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Scaffold
 import androidx.compose.material3.Text
+import androidx.compose.material3.TextButton
 import androidx.compose.material3.TopAppBar
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.LaunchedEffect
@@ -47,6 +48,8 @@ class ReportActions(
     val retry: (Long) -> Unit,
     val goOn: (Long) -> Unit,
     val open: (media: Long) -> Unit,
+    /** Saves items again that the person removed. */
+    val again: (run: Long, removed: ReasonCount) -> Unit = { _, _ -> },
 )
 
 /** And what happens in the report itself. */
@@ -123,7 +126,9 @@ private fun Report(
             item { Totals(run.totals) }
             if (state.withoutAlbum > 0u) item { Text(counted(R.plurals.without_album, state.withoutAlbum), Modifier.padding(vertical = 8.dp)) }
             item { Doings(run, state, actions, doings) }
-            reasons(R.string.why_not_saved, state.reasons)
+            reasons(R.string.why_not_saved, state.reasons) { reason ->
+                if (run.undone == null && reason.isRemoved) TextButton({ actions.again(run.id, reason) }) { Text(stringResource(R.string.save_again)) }
+            }
             reasons(R.string.saved_with_remarks, state.remarks)
             notSaved(state, actions.open)
             if (state.notSaved.isNotEmpty()) item(key = state.notSaved.size) { LaunchedEffect(Unit) { doings.more() } }
@@ -131,10 +136,10 @@ private fun Report(
     }
 }
 
-private fun LazyListScope.reasons(title: Int, reasons: List<ReasonCount>) {
+private fun LazyListScope.reasons(title: Int, reasons: List<ReasonCount>, toDo: @Composable (ReasonCount) -> Unit = {}) {
     if (reasons.isEmpty()) return
     item { Heading(title) }
-    items(reasons) { ReasonRow(it) }
+    items(reasons) { reason -> ReasonRow(reason) { toDo(reason) } }
 }
 
 private fun LazyListScope.notSaved(state: ReportState, open: (Long) -> Unit) {

@@ -1,0 +1,35 @@
+package io.keepsake.app.report
+
+import io.keepsake.rust.Keepsake
+import io.keepsake.rust.LedgerEntry
+import io.keepsake.rust.MediaFilter
+import io.keepsake.rust.OptInReason
+import io.keepsake.rust.Reason
+import io.keepsake.rust.ReasonCount
+import io.keepsake.rust.Selection
+import io.keepsake.rust.Why
+
+/** What was saved once and is not there any more. */
+internal val Reason.isRemoved: Boolean get() = this is Reason.RemovedByYou || this is Reason.GoneWithAllOthers
+
+internal val ReasonCount.isRemoved: Boolean get() = reasons.singleOrNull()?.isRemoved == true
+
+/** A save of what this save left out as it was removed, although it was. */
+internal suspend fun Keepsake.again(run: Long, removed: ReasonCount): Selection = again(group(run, removed).map { it.media })
+
+/** A save of these, also where they were removed since they were saved. */
+internal suspend fun Keepsake.again(media: List<Long>) = Selection(MediaFilter(media = media), optIns(media), again = true)
+
+/** All lines of a save that have these reasons. */
+private suspend fun Keepsake.group(run: Long, group: ReasonCount): List<LedgerEntry> = buildList {
+    do {
+        val page = saveGroup(run, group.outcome, Why.Exactly(group.reasons), lastOrNull()?.id ?: 0, MANY)
+        addAll(page)
+    } while (page.size == MANY.toInt())
+}
+
+/** What these alone need to be asked for: a save of links is known by asking for whatever there is. */
+private suspend fun Keepsake.optIns(media: List<Long>): List<OptInReason> =
+    media.chunked(MANY.toInt()).flatMap { some -> mediaPage(MediaFilter(media = some), null, MANY).items.mapNotNull { it.item.optIn } }.distinct()
+
+private const val MANY = 1_000u
