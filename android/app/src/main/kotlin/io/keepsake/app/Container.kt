@@ -40,7 +40,7 @@ class Container(private val context: Context, private val version: LibraryVersio
     val settings: Settings by lazy { Settings(context) }
 
     /** Loads previews for screens. */
-    val previews: ImageLoader by lazy { previewLoader(context, ::keepsake) }
+    val previews: ImageLoader by lazy { previewLoader(context, libraryRows, ::keepsake) }
 
     /** Pages about saves, which other apps may be given. */
     val reports = File(context.cacheDir, "reports")

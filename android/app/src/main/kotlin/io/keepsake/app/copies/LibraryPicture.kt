@@ -1,6 +1,5 @@
 package io.keepsake.app.copies
 
-import android.content.Context
 import coil3.ImageLoader
 import coil3.asImage
 import coil3.decode.DataSource
@@ -16,14 +15,14 @@ import kotlinx.coroutines.withContext
 data class LibraryPicture(val asset: String, val side: Int)
 
 /** Loads [LibraryPicture]s from the system's thumbnails. */
-internal class LibraryPictureFetcher(private val context: Context, private val picture: LibraryPicture) : Fetcher {
+internal class LibraryPictureFetcher(private val rows: LibraryRows, private val picture: LibraryPicture) : Fetcher {
     override suspend fun fetch(): FetchResult = withContext(Dispatchers.IO) {
-        val bitmap = thumbnail(context.contentResolver, picture.asset, picture.side) ?: throw NoPicture()
+        val bitmap = rows.thumbnail(picture.asset, picture.side) ?: throw NoPicture()
         ImageFetchResult(bitmap.asImage(), isSampled = true, DataSource.DISK)
     }
 
-    class Factory(private val context: Context) : Fetcher.Factory<LibraryPicture> {
+    class Factory(private val rows: LibraryRows) : Fetcher.Factory<LibraryPicture> {
         override fun create(data: LibraryPicture, options: Options, imageLoader: ImageLoader): Fetcher =
-            LibraryPictureFetcher(context, data)
+            LibraryPictureFetcher(rows, data)
     }
 }

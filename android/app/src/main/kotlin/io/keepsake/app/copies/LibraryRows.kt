@@ -2,8 +2,10 @@ package io.keepsake.app.copies
 
 import android.content.ContentResolver
 import android.database.Cursor
+import android.graphics.Bitmap
 import android.os.Bundle
 import android.provider.MediaStore.MediaColumns
+import android.util.Size
 import androidx.core.database.getIntOrNull
 import androidx.core.database.getLongOrNull
 import androidx.core.database.getStringOrNull
@@ -12,6 +14,7 @@ import io.keepsake.app.roll.LibraryVersion
 import io.keepsake.app.roll.MediaKind
 import io.keepsake.app.roll.MediaStoreRoll
 import io.keepsake.rust.LibraryAsset
+import java.io.IOException
 import java.time.Duration
 import java.time.Instant
 
@@ -46,6 +49,18 @@ internal class LibraryRows(private val resolver: ContentResolver, private val ve
     fun find(asset: String): LibraryDetails? {
         val place = AssetPlace.of(asset) ?: return null
         return read(listOf(LibraryRow(place.kind, place.row))).singleOrNull()?.takeIf { it.asset.id == asset }
+    }
+
+    /** The system's small picture of an asset, upright; none if it has none, or the asset is gone. Never the original. */
+    fun thumbnail(asset: String, side: Int): Bitmap? = try {
+        // Numbered anew since, the row is another's.
+        val place = AssetPlace.of(asset)?.takeIf { it.numbering == AssetPlace.numbering(version.now()) }
+        place?.let { resolver.loadThumbnail(it.kind.uri(it.row), Size(side, side), null) }
+    } catch (_: IOException) {
+        null
+    } catch (_: RuntimeException) {
+        // The provider's process, or no right to this one any more.
+        null
     }
 
     private fun Cursor.details(kind: MediaKind, numbering: String): LibraryDetails {

@@ -1,15 +1,12 @@
 package io.keepsake.app.copies
 
-import android.content.ContentResolver
 import android.content.Context
 import android.graphics.Bitmap
 import android.media.MediaMetadataRetriever
-import android.util.Size
 import io.keepsake.Said
 import io.keepsake.app.R
 import io.keepsake.app.pictures.VideoBytes
 import io.keepsake.app.roll.LibraryVersion
-import io.keepsake.app.roll.MediaStoreRoll
 import io.keepsake.app.words.Told
 import io.keepsake.rust.KeepException
 import io.keepsake.rust.Keepsake
@@ -17,7 +14,6 @@ import io.keepsake.rust.LibraryAsset
 import io.keepsake.rust.PhotoSource
 import io.keepsake.rust.VideoPoster
 import java.io.ByteArrayOutputStream
-import java.io.IOException
 import java.time.Duration
 import kotlinx.coroutines.runBlocking
 
@@ -27,8 +23,7 @@ internal class PhoneLibrary(
     version: LibraryVersion,
     private val keepsake: Keepsake,
 ) : PhotoSource {
-    private val resolver = context.contentResolver
-    private val rows = LibraryRows(resolver, version)
+    private val rows = LibraryRows(context.contentResolver, version)
 
     /** What is still to be handed over in the look that goes on. */
     private val waiting = ArrayDeque<LibraryRow>()
@@ -50,7 +45,7 @@ internal class PhoneLibrary(
         }
     }
 
-    override fun picture(id: String): ByteArray? = thumbnail(resolver, id, SIDE)?.jpeg()
+    override fun picture(id: String): ByteArray? = rows.thumbnail(id, SIDE)?.jpeg()
 
     override fun poster(media: Long): VideoPoster? = answering {
         val length = runBlocking { keepsake.mediaLength(media) } ?: return null
@@ -86,14 +81,4 @@ internal class PhoneLibrary(
         const val SIDE = 320
         const val QUALITY = 90
     }
-}
-
-/** The system's small picture of an asset, upright; none if it has none, or the asset is gone. Never the original. */
-internal fun thumbnail(resolver: ContentResolver, asset: String, side: Int): Bitmap? = try {
-    MediaStoreRoll.uriOf(asset)?.let { resolver.loadThumbnail(it, Size(side, side), null) }
-} catch (_: IOException) {
-    null
-} catch (_: RuntimeException) {
-    // The provider's process, or no right to this one any more.
-    null
 }

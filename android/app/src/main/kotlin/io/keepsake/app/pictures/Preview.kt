@@ -13,6 +13,7 @@ import coil3.key.Keyer
 import coil3.request.Options
 import io.keepsake.app.copies.LibraryPicture
 import io.keepsake.app.copies.LibraryPictureFetcher
+import io.keepsake.app.copies.LibraryRows
 import io.keepsake.rust.Keepsake
 import io.keepsake.rust.Picture
 import java.io.File
@@ -36,11 +37,11 @@ fun side(pixels: Int): Int = SIDES.firstOrNull { it >= pixels } ?: SIDES.last()
 class NoPicture : IOException("no picture")
 
 /** Loads [Preview]s from the core, which keeps them on disk; Coil keeps them in memory. */
-fun previewLoader(context: Context, keepsake: suspend () -> Keepsake): ImageLoader =
+internal fun previewLoader(context: Context, library: LibraryRows, keepsake: suspend () -> Keepsake): ImageLoader =
     ImageLoader.Builder(context)
         .components {
             add(PreviewFetcher.Factory(keepsake), Preview::class)
-            add(LibraryPictureFetcher.Factory(context), LibraryPicture::class)
+            add(LibraryPictureFetcher.Factory(library), LibraryPicture::class)
             add(Fetcher.Factory<PostPicture> { picture, options, _ -> PostPictureFetcher(picture, options) }, PostPicture::class)
             add(Keyer<LibraryPicture> { picture, _ -> "${picture.asset} ${picture.side}" }, LibraryPicture::class)
             add(Keyer<PostPicture> { picture, _ -> picture.path }, PostPicture::class)

@@ -84,6 +84,9 @@ class MediaStoreRoll(
         removing.remove(assets)
     }
 
+    /** Of an asset's row as it is now, to be shown in a gallery; null for what is in none any more, or never was. */
+    suspend fun uriOf(asset: String): Uri? = answering { located.now(listOf(asset)).single()?.takeIf { it.isVisible }?.uri }
+
     /** Removes rows that a process began and did not live to publish. To be called when the app starts. */
     suspend fun removeLeftovers() = answering {
         MediaKind.entries.flatMap { rows.pendingBelow(it, FOLDER) }
@@ -104,9 +107,6 @@ class MediaStoreRoll(
     companion object {
         /** Where everything goes, in a folder for each album. */
         const val FOLDER = "DCIM/Keepsake"
-
-        /** Of an asset's row, to be shown in a gallery; null for what this roll never gave out. */
-        fun uriOf(asset: String): Uri? = AssetPlace.of(asset)?.let { it.kind.uri(it.row) }
 
         /** Whether an asset that was to go into an album lies outside of any, as that could not be made. */
         fun isWithoutAlbum(asset: String): Boolean = AssetPlace.of(asset)?.folder?.removeSuffix("/") == FOLDER

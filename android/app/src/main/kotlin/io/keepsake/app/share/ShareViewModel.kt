@@ -4,7 +4,6 @@ import android.net.Uri
 import androidx.lifecycle.ViewModel
 import androidx.lifecycle.viewModelScope
 import io.keepsake.app.Container
-import io.keepsake.app.roll.MediaStoreRoll
 import io.keepsake.app.work.Lack
 import io.keepsake.app.work.SaveOrder
 import io.keepsake.app.work.SaveState
@@ -179,7 +178,7 @@ class ShareViewModel(private val container: Container, private val shared: Share
     }
 
     private suspend fun firstOf(run: Long): Uri? = listOf(Outcome.SAVED, Outcome.ALREADY_THERE).firstNotNullOfOrNull { outcome ->
-        container.keepsake().ledgerPage(run, outcome, 0, 1u).firstOrNull()?.asset?.let(MediaStoreRoll::uriOf)
+        container.keepsake().ledgerPage(run, outcome, 0, 1u).firstOrNull()?.asset?.let { container.roll.uriOf(it) }
     }
 
     private fun working(work: suspend () -> Unit): Job = viewModelScope.launch {

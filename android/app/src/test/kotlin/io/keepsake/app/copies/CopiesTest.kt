@@ -135,12 +135,13 @@ class CopiesTest {
         val details = requireNotNull(container.libraryRows.find(copy.asset))
         assertEquals(listOf(1080u, 1080u), listOf(details.asset.width, details.asset.height))
         assertEquals(published(copy.media).minus(TWO_DAYS), details.asset.takenAt)
-        val small = requireNotNull(thumbnail(resolver, copy.asset, 320))
+        val small = requireNotNull(container.libraryRows.thumbnail(copy.asset, 320))
         assertTrue("${small.width}", small.width in 1..320)
+        assertNull(LibraryRows(resolver) { "numbered anew" }.thumbnail(copy.asset, 320))
 
         resolver.delete(own, null, null)
         assertNull(container.libraryRows.find(copy.asset))
-        assertNull(thumbnail(resolver, copy.asset, 320))
+        assertNull(container.libraryRows.thumbnail(copy.asset, 320))
         container.looks.carryOut()
         assertEquals(emptyList<LibraryCopy>(), keepsake.everyCopy(Verdict.ALREADY_THERE).toList())
     }

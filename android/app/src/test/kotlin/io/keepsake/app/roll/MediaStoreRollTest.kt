@@ -23,6 +23,7 @@ import java.time.temporal.ChronoUnit
 import kotlinx.coroutines.runBlocking
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
+import org.junit.Assert.assertNull
 import org.junit.Assert.assertTrue
 import org.junit.Test
 import org.junit.runner.RunWith
@@ -120,6 +121,10 @@ class MediaStoreRollTest {
         renumber()
         world.version = "1:second"
 
+        val ledger = keepsake.ledgerPage(first.run, Outcome.SAVED, 0, 10_000u).map { requireNotNull(it.asset) }
+        val shown = ledger.map { requireNotNull(world.roll().uriOf(it)).lastPathSegment }
+        assertEquals(world.visible().map { it.uri.lastPathSegment }.sortedBy { it?.toLong() }, shown.sortedBy { it?.toLong() })
+
         val second = keepsake.saveAll(world.roll())
         assertEquals(0uL, second.totals.saved)
         assertEquals(first.totals.skipped, second.totals.skipped)
@@ -136,6 +141,7 @@ class MediaStoreRollTest {
         insert("DCIM/Camera", "holiday.jpg")
 
         assertEquals(listOf(AssetState.GONE), roll.whichExist(listOf(place.id)))
+        assertNull(roll.uriOf(place.id))
         assertEquals(listOf(AssetState.GONE), roll.whichExist(listOf("of/another/roll")))
     }
 
