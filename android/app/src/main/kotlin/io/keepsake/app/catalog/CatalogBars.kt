@@ -75,7 +75,7 @@ fun SearchingBar(text: String, change: (String) -> Unit, close: () -> Unit) {
         title = {
             TextField(
                 text,
-                change,
+                { change(it.take(LONGEST_CAPTION)) },
                 Modifier.fillMaxWidth().focusRequester(focus),
                 textStyle = MaterialTheme.typography.bodyLarge.asTyped(),
                 placeholder = { Text(stringResource(R.string.search_captions), maxLines = 1) },
@@ -108,6 +108,9 @@ fun SearchingBar(text: String, change: (String) -> Unit, close: () -> Unit) {
 private fun PickAll(pickAll: () -> Unit) {
     IconButton(pickAll) { Icon(painterResource(R.drawable.select_all), stringResource(R.string.select_all)) }
 }
+
+/** Nothing longer is in a caption, and the system, which keeps what is searched for, has little room. */
+private const val LONGEST_CAPTION = 2_200
 
 @Composable
 fun Back(back: () -> Unit) {

@@ -22,6 +22,7 @@ import androidx.compose.runtime.saveable.rememberSaveable
 import androidx.compose.runtime.setValue
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
+import androidx.compose.ui.platform.LocalContext
 import androidx.compose.ui.platform.LocalLayoutDirection
 import androidx.compose.ui.platform.LocalResources
 import androidx.compose.ui.platform.LocalWindowInfo
@@ -34,6 +35,7 @@ import io.keepsake.app.notes.NotesRow
 import io.keepsake.app.theme.TryAgain
 import io.keepsake.app.words.text
 import io.keepsake.rust.CalendarMonth
+import java.io.File
 
 /** Everything that was found, to be looked at, picked and saved. */
 @Composable
@@ -41,7 +43,9 @@ fun CatalogScreen(model: CatalogViewModel, back: () -> Unit, open: (media: Long)
     val state by model.state.collectAsStateWithLifecycle()
     var searching by rememberSaveable { mutableStateOf(false) }
     var asksWhy by rememberSaveable { mutableStateOf(false) }
-    var asked by rememberSaveable(stateSaver = Asked.Saver) { mutableStateOf(Asked()) }
+    val context = LocalContext.current
+    val saver = remember(context) { Asked.saver(KeptPicks(File(context.noBackupFilesDir, "picked"))) }
+    var asked by rememberSaveable(stateSaver = saver) { mutableStateOf(Asked()) }
     LaunchedEffect(model) {
         model.restore(asked)
         model.refresh()

@@ -10,19 +10,24 @@ import androidx.compose.runtime.Composable
 import androidx.compose.runtime.getValue
 import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.remember
+import androidx.compose.runtime.saveable.Saver
 import androidx.compose.runtime.saveable.rememberSaveable
 import androidx.compose.runtime.setValue
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.res.stringResource
 import io.keepsake.app.R
+import io.keepsake.app.share.handedOver
 import io.keepsake.app.theme.asTyped
 import io.keepsake.rust.resolveLinks
 
 /** Asks for a link to a post, or any text with links in it. */
 @Composable
 internal fun LinkDialog(close: () -> Unit, go: (text: String) -> Unit) {
-    var text by rememberSaveable { mutableStateOf("") }
-    val hasLink = remember(text) { resolveLinks(text).isNotEmpty() }
+    var text by rememberSaveable(stateSaver = HandedOver) { mutableStateOf("") }
+    val shared = remember(text) { handedOver(text) }
+    val wrong = remember(text) {
+        if (shared == null) R.string.too_many_links else R.string.no_link.takeUnless { text.isBlank() || resolveLinks(text).isNotEmpty() }
+    }
     AlertDialog(
         onDismissRequest = close,
         title = { Text(stringResource(R.string.paste_link)) },
@@ -33,12 +38,15 @@ internal fun LinkDialog(close: () -> Unit, go: (text: String) -> Unit) {
                 Modifier.fillMaxWidth(),
                 textStyle = LocalTextStyle.current.asTyped(),
                 label = { Text(stringResource(R.string.link_to_post)) },
-                supportingText = if (text.isBlank() || hasLink) null else ({ Text(stringResource(R.string.no_link)) }),
-                isError = text.isNotBlank() && !hasLink,
+                supportingText = wrong?.let { { Text(stringResource(it)) } },
+                isError = wrong != null,
                 maxLines = 4,
             )
         },
-        confirmButton = { TextButton({ go(text) }, enabled = hasLink) { Text(stringResource(R.string.go_on)) } },
+        confirmButton = { TextButton({ shared?.let(go) }, enabled = text.isNotBlank() && wrong == null) { Text(stringResource(R.string.go_on)) } },
         dismissButton = { TextButton(close) { Text(stringResource(R.string.cancel)) } },
     )
 }
+
+/** Of a text that is too long for the system to keep, as much as may be handed over. */
+private val HandedOver = Saver<String, String>(save = { handedOver(it).orEmpty() }, restore = { it })

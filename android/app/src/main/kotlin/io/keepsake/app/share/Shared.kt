@@ -76,3 +76,16 @@ private fun text(intent: Intent): Shared {
         else -> Shared.Nothing(lookAlikes(text).firstOrNull()?.let { Shared.Why.LookAlike(it.host) } ?: Shared.Why.NoLink)
     }
 }
+
+/**
+ * A text with links as it may be handed to the system, which takes little of an app: of a long one its links alone, and
+ * of too many links none.
+ */
+internal fun handedOver(text: String): String? {
+    if (text.length <= LONGEST) return text
+    val links = resolveLinks(text).mapNotNull { it.canonical } + lookAlikes(text).map { "https://${it.host}/" }
+    return links.joinToString("\n").takeIf { it.length <= LONGEST }
+}
+
+/** In letters, of two bytes each. */
+private const val LONGEST = 20_000

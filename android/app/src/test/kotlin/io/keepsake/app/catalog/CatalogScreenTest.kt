@@ -1,7 +1,9 @@
 package io.keepsake.app.catalog
 
+import android.os.Parcel
 import androidx.compose.runtime.CompositionLocalProvider
 import androidx.compose.runtime.remember
+import androidx.compose.runtime.saveable.SaverScope
 import androidx.compose.ui.test.junit4.StateRestorationTester
 import androidx.compose.ui.test.junit4.v2.createComposeRule
 import io.keepsake.app.container
@@ -10,8 +12,11 @@ import io.keepsake.app.read
 import io.keepsake.app.theme.KeepsakeTheme
 import io.keepsake.rust.MediaType
 import io.keepsake.rust.PostKind
+import java.io.File
+import kotlin.io.path.createTempDirectory
 import org.junit.Assert.assertEquals
 import org.junit.Rule
+import org.junit.Assert.assertTrue
 import org.junit.Test
 import org.junit.runner.RunWith
 import org.robolectric.RobolectricTestRunner
@@ -21,6 +26,20 @@ import org.robolectric.annotation.Config
 @Config(sdk = [35], qualifiers = "w360dp-h720dp-hdpi")
 class CatalogScreenTest {
     @get:Rule val compose = createComposeRule()
+
+    @Test
+    fun `as many picks as there may be are kept, and little of them by the system`() {
+        val folder = createTempDirectory("picks").toFile()
+        val kept = Asked.saver(KeptPicks(File(folder, "picked")))
+        for (many in listOf(1_000, 1_001, 100_000)) {
+            for (picked in listOf(Picked.These((1L..many).toSet()), Picked.AllBut((1L..many).toSet()))) {
+                val bundle = with(kept) { SaverScope { true }.save(Asked(picked = picked)) }
+                val parcel = Parcel.obtain().apply { writeValue(bundle) }
+                assertTrue("${parcel.dataSize()}", parcel.dataSize() < 10_000)
+                assertEquals(picked, Asked.saver(KeptPicks(File(folder, "picked"))).restore(requireNotNull(bundle))?.picked)
+            }
+        }
+    }
 
     @Test
     fun `filter, search and picks outlive the process`() {

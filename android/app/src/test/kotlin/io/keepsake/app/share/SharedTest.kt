@@ -5,6 +5,7 @@ import android.content.Intent
 import android.net.Uri
 import io.keepsake.app.World
 import org.junit.Assert.assertEquals
+import org.junit.Assert.assertNull
 import org.junit.Test
 import org.junit.runner.RunWith
 import org.robolectric.RobolectricTestRunner
@@ -54,6 +55,17 @@ class SharedTest {
         assertEquals(Shared.Files(listOf(zip)), sharedBy(send("My export").putExtra(Intent.EXTRA_STREAM, zip)))
         val named = send().putExtra(Intent.EXTRA_SUBJECT, "1.zip").apply { clipData = ClipData.newRawUri("", zip) }
         assertEquals(Shared.Files(listOf(zip)), sharedBy(named))
+    }
+
+    @Test
+    fun `of a long text the links are handed to the system, and of too many none`() {
+        assertEquals("Look: $link", handedOver("Look: $link"))
+        val slide = "https://www.instagram.com/p/C0ffee12346/?img_index=2"
+        val alike = "https://www.instagram.com.example.org"
+        val long = handedOver("radishes ".repeat(100_000) + "$link $slide $alike/p/C0ffee12345/")
+        assertEquals("$link\n$slide\n$alike/", long)
+        val many = (1..2_000).joinToString(" ") { "https://www.instagram.com/p/C0ffee1${"%04d".format(it)}/" }
+        assertNull(handedOver(many))
     }
 
     @Test
