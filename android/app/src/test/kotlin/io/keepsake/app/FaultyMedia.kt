@@ -4,12 +4,14 @@ import android.content.ContentProvider
 import android.content.ContentValues
 import android.content.Context
 import android.content.pm.ProviderInfo
+import android.content.res.AssetFileDescriptor
 import android.database.Cursor
 import android.net.Uri
 import android.os.Bundle
 import android.os.CancellationSignal
 import android.os.ParcelFileDescriptor
 import android.provider.MediaStore
+import java.io.File
 import java.util.concurrent.CountDownLatch
 import java.util.concurrent.atomic.AtomicInteger
 import org.robolectric.fakes.FakeMediaProvider
@@ -25,6 +27,9 @@ class FaultyMedia : ContentProvider() {
     @Volatile var fault: (Call, number: Int) -> Fault? = { _, _ -> null }
     /** Folders that cannot be made, as Android's provider says it. */
     @Volatile var unmakeable: String? = null
+
+    /** The picture that the system makes of each video. */
+    @Volatile var videoPicture: File? = null
 
     val calls: Map<Call, AtomicInteger> = Call.entries.associateWith { AtomicInteger() }
 
@@ -72,6 +77,11 @@ class FaultyMedia : ContentProvider() {
 
     override fun openFile(uri: Uri, mode: String): ParcelFileDescriptor? = asked(Call.OPEN, null) { real.openFile(uri, mode) }
 
+    override fun openTypedAssetFile(uri: Uri, mimeTypeFilter: String, opts: Bundle?): AssetFileDescriptor? {
+        val picture = videoPicture.takeIf { getType(uri)?.startsWith("video/") == true } ?: return super.openTypedAssetFile(uri, mimeTypeFilter, opts)
+        return AssetFileDescriptor(ParcelFileDescriptor.open(picture, ParcelFileDescriptor.MODE_READ_ONLY), 0, AssetFileDescriptor.UNKNOWN_LENGTH)
+    }
+
     override fun update(uri: Uri, values: ContentValues?, which: String?, arguments: Array<String>?): Int =
         asked(Call.UPDATE, 0) { real.update(uri, values, which, arguments) }
 
@@ -93,5 +103,5 @@ sealed interface Fault {
     data class HangsAfter(val reached: CountDownLatch) : Fault
 
     /** Another file than the row's. */
-    data class Opens(val file: java.io.File) : Fault
+    data class Opens(val file: File) : Fault
 }

@@ -72,7 +72,8 @@ internal class LibraryRows(private val resolver: ContentResolver, private val ve
             takenAt = getLongOrNull(TAKEN)?.takeIf { it > 0 }?.let(Instant::ofEpochMilli),
             width = pixels(WIDTH),
             height = pixels(HEIGHT),
-            duration = getLongOrNull(DURATION)?.takeIf { kind == MediaKind.VIDEO }?.let(Duration::ofMillis),
+            // Without any it would be taken for a photo; of a video that nobody measured, only its bytes tell what it is.
+            duration = Duration.ofMillis(getLongOrNull(DURATION) ?: 0).takeIf { kind == MediaKind.VIDEO },
         )
         return LibraryDetails(asset, getLongOrNull(BYTES)?.takeIf { it > 0 }?.toULong())
     }

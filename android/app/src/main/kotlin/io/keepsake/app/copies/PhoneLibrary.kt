@@ -2,6 +2,7 @@ package io.keepsake.app.copies
 
 import android.content.Context
 import android.graphics.Bitmap
+import android.graphics.ImageDecoder
 import android.media.MediaMetadataRetriever
 import io.keepsake.Said
 import io.keepsake.app.R
@@ -14,6 +15,8 @@ import io.keepsake.rust.LibraryAsset
 import io.keepsake.rust.PhotoSource
 import io.keepsake.rust.VideoPoster
 import java.io.ByteArrayOutputStream
+import java.io.IOException
+import java.nio.ByteBuffer
 import java.time.Duration
 import kotlinx.coroutines.runBlocking
 
@@ -47,21 +50,39 @@ internal class PhoneLibrary(
 
     override fun picture(id: String): ByteArray? = rows.thumbnail(id, SIDE)?.jpeg()
 
+    /**
+     * The picture that the system itself has for the thumbnail of such a video, as [picture] hands over those of the library:
+     * what its file has embedded, else the frame in the middle (AOSP, `ThumbnailUtils.createVideoThumbnail`, Android 10 to 16).
+     * That takes a file, and a post's video is in an archive.
+     */
     override fun poster(media: Long): VideoPoster? = answering {
         val length = runBlocking { keepsake.mediaLength(media) } ?: return null
         val retriever = MediaMetadataRetriever()
         try {
             retriever.setDataSource(VideoBytes(keepsake, media, length.toLong()))
             val lasts = retriever.extractMetadata(MediaMetadataRetriever.METADATA_KEY_DURATION)?.toLongOrNull() ?: return null
-            val frame = retriever.getScaledFrameAtTime(0, MediaMetadataRetriever.OPTION_CLOSEST_SYNC, SIDE, SIDE) ?: return null
-            VideoPoster(frame.jpeg(), Duration.ofMillis(lasts))
+            val picture = retriever.embedded() ?: retriever.middle(lasts) ?: return null
+            VideoPoster(picture.jpeg(), Duration.ofMillis(lasts))
         } catch (_: RuntimeException) {
             // The platform says so of what it cannot decode.
+            null
+        } catch (_: IOException) {
+            // And so of an embedded picture.
             null
         } finally {
             retriever.release()
         }
     }
+
+    private fun MediaMetadataRetriever.embedded(): Bitmap? = embeddedPicture?.let { bytes ->
+        ImageDecoder.decodeBitmap(ImageDecoder.createSource(ByteBuffer.wrap(bytes))) { decoder, image, _ ->
+            decoder.allocator = ImageDecoder.ALLOCATOR_SOFTWARE
+            decoder.setTargetSampleSize((maxOf(image.size.width, image.size.height) / SIDE).coerceAtLeast(1))
+        }
+    }
+
+    private fun MediaMetadataRetriever.middle(lasts: Long): Bitmap? =
+        getScaledFrameAtTime(lasts * MICROSECONDS / 2, MediaMetadataRetriever.OPTION_CLOSEST_SYNC, SIDE, SIDE)
 
     private inline fun <T> answering(work: () -> T): T = try {
         work()
@@ -80,5 +101,8 @@ internal class PhoneLibrary(
         /** What the core compares. */
         const val SIDE = 320
         const val QUALITY = 90
+
+        /** In a millisecond. */
+        const val MICROSECONDS = 1_000L
     }
 }

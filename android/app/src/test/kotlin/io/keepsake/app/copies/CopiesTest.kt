@@ -3,6 +3,11 @@ package io.keepsake.app.copies
 import android.Manifest.permission.READ_EXTERNAL_STORAGE
 import android.app.Application
 import android.content.ContentValues
+import android.graphics.Bitmap
+import android.graphics.Canvas
+import android.graphics.Paint
+import android.media.MediaMetadataRetriever
+import android.net.Uri
 import android.os.Build
 import android.provider.MediaStore
 import android.provider.MediaStore.MediaColumns
@@ -13,18 +18,23 @@ import io.keepsake.app.Fault
 import io.keepsake.app.World
 import io.keepsake.app.container
 import io.keepsake.app.holdWorkManagerBack
+import io.keepsake.app.pictures.VideoBytes
 import io.keepsake.app.read
 import io.keepsake.app.sample
 import io.keepsake.everyCopy
 import io.keepsake.rust.LibraryCopy
 import io.keepsake.rust.MediaFilter
+import io.keepsake.rust.MediaItem
 import io.keepsake.rust.MediaType
 import io.keepsake.rust.Outcome
 import io.keepsake.rust.Reason
 import io.keepsake.rust.Selection
 import io.keepsake.rust.Verdict
+import java.io.File
 import java.time.Duration
+import java.time.Instant
 import java.util.zip.ZipFile
+import kotlin.random.Random
 import kotlinx.coroutines.cancelAndJoin
 import kotlinx.coroutines.flow.toList
 import kotlinx.coroutines.launch
@@ -39,6 +49,8 @@ import org.robolectric.RobolectricTestRunner
 import org.robolectric.Shadows.shadowOf
 import org.robolectric.annotation.Config
 import org.robolectric.annotation.GraphicsMode
+import org.robolectric.shadows.ShadowMediaMetadataRetriever
+import org.robolectric.shadows.util.DataSource
 
 private const val IMAGES = "android.permission.READ_MEDIA_IMAGES"
 private const val VIDEOS = "android.permission.READ_MEDIA_VIDEO"
@@ -147,6 +159,30 @@ class CopiesTest {
     }
 
     @Test
+    fun `a video is found by the picture that the system makes of it, which is not its first`() = runBlocking {
+        allow()
+        read("showcase")
+        val video = items(MediaType.VIDEO).first { it.leftOut == null && it.published.at != null }
+        putVideoBesideTheirs(video.published.at!!, LASTS)
+        tellVideos(first = 3, middle = 7)
+        container.looks.carryOut()
+        val found = keepsake.everyCopy().toList().map { it.asset }.distinct().single()
+        assertTrue(found, found.startsWith("video/") && found.endsWith("/DCIM/Camera/VID_1.mp4"))
+    }
+
+    @Test
+    fun `a video of which the library has no length is no photo's copy`() = runBlocking {
+        allow()
+        read("showcase")
+        val (item, bytes) = photo()
+        putVideoBesideTheirs(item.published.at!!, lasts = null)
+        world.media.videoPicture = File(world.place, "picture.jpg").apply { writeBytes(bytes) }
+        container.looks.carryOut()
+        assertEquals(1uL, (container.looks.state.value as LookState.Done).summary.assets)
+        assertEquals(emptyList<LibraryCopy>(), keepsake.everyCopy().toList())
+    }
+
+    @Test
     fun `stopped or failing, the next look ends it`() = runBlocking {
         allow()
         read("showcase")
@@ -187,35 +223,75 @@ class CopiesTest {
 
     private fun allow() = shadowOf(application).grantPermissions(READ_EXTERNAL_STORAGE, IMAGES, VIDEOS)
 
-    private fun android.net.Uri.bytes() = requireNotNull(resolver.openInputStream(this)).use { it.readBytes() }
+    private fun Uri.bytes() = requireNotNull(resolver.openInputStream(this)).use { it.readBytes() }
 
     private fun published(media: Long) = runBlocking {
         requireNotNull(keepsake.mediaPage(MediaFilter(media = listOf(media)), null, 1u).items.single().item.published.at)
     }
 
+    /** What Android tells of the posts' videos, and what its library has as the picture of its own. */
+    private fun tellVideos(first: Int, middle: Int) {
+        val source = DataSource.toDataSource(VideoBytes(keepsake, 1, 1))
+        ShadowMediaMetadataRetriever.addMetadata(source, MediaMetadataRetriever.METADATA_KEY_DURATION, "$LASTS")
+        ShadowMediaMetadataRetriever.addScaledFrame(source, 0, SIDE, SIDE, picture(first))
+        ShadowMediaMetadataRetriever.addScaledFrame(source, LASTS * 1_000 / 2, SIDE, SIDE, picture(middle))
+        val small = File(world.place, "picture.jpg")
+        small.outputStream().use { picture(middle).compress(Bitmap.CompressFormat.JPEG, 90, it) }
+        world.media.videoPicture = small
+    }
+
+    /** No two are alike. */
+    private fun picture(seed: Int): Bitmap = Bitmap.createBitmap(SIDE, SIDE, Bitmap.Config.ARGB_8888).apply {
+        val random = Random(seed)
+        val canvas = Canvas(this)
+        repeat(60) {
+            val (left, top) = random.nextInt(SIDE).toFloat() to random.nextInt(SIDE).toFloat()
+            val paint = Paint().apply { color = random.nextInt() or (0xFF shl 24) }
+            canvas.drawRect(left, top, left + random.nextInt(20, 120), top + random.nextInt(20, 120), paint)
+        }
+    }
+
+    private fun putVideoBesideTheirs(taken: Instant, lasts: Long?) {
+        val values = own("VID_1.mp4", "video/mp4", taken).apply { lasts?.let { put(MediaColumns.DURATION, it) } }
+        requireNotNull(resolver.insert(MediaStore.Video.Media.getContentUri(MediaStore.VOLUME_EXTERNAL_PRIMARY), values))
+    }
+
     /** A photo of the showcase's, as the camera would have put it there two days before it was published. */
-    private fun putBesideTheirPhotos() = runBlocking {
-        val photos = keepsake.mediaPage(MediaFilter(mediaType = MediaType.PHOTO), null, 200u).items.map { it.item }
+    private fun putBesideTheirPhotos(): Uri {
+        val (item, bytes) = photo()
+        val values = own("PXL_1.jpg", "image/jpeg", item.published.at)
+        val row = requireNotNull(resolver.insert(MediaStore.Images.Media.getContentUri(MediaStore.VOLUME_EXTERNAL_PRIMARY), values))
+        requireNotNull(resolver.openOutputStream(row)).use { it.write(bytes) }
+        return row
+    }
+
+    private fun own(name: String, type: String, published: Instant?) = ContentValues().apply {
+        put(MediaColumns.DISPLAY_NAME, name)
+        put(MediaColumns.MIME_TYPE, type)
+        put(MediaColumns.RELATIVE_PATH, "DCIM/Camera/")
+        put(MediaColumns.DATE_TAKEN, requireNotNull(published).minus(TWO_DAYS).toEpochMilli())
+        put(MediaColumns.DATE_MODIFIED, 1_700_000_000)
+        put(MediaColumns.WIDTH, 1080)
+        put(MediaColumns.HEIGHT, 1080)
+    }
+
+    /** A photo of the showcase's, and its bytes. */
+    private fun photo(): kotlin.Pair<MediaItem, ByteArray> {
+        val photos = items(MediaType.PHOTO)
         val sizes = photos.groupingBy { it.bytes }.eachCount()
         // Some stand in the showcase twice.
         val item = photos.first { it.uri.endsWith(".jpg") && it.leftOut == null && it.bytes != null && sizes[it.bytes] == 1 }
-        val values = ContentValues().apply {
-            put(MediaColumns.DISPLAY_NAME, "PXL_1.jpg")
-            put(MediaColumns.MIME_TYPE, "image/jpeg")
-            put(MediaColumns.RELATIVE_PATH, "DCIM/Camera/")
-            put(MediaColumns.DATE_TAKEN, requireNotNull(item.published.at).minus(TWO_DAYS).toEpochMilli())
-            put(MediaColumns.DATE_MODIFIED, 1_700_000_000)
-            put(MediaColumns.WIDTH, 1080)
-            put(MediaColumns.HEIGHT, 1080)
-        }
-        val row = requireNotNull(resolver.insert(MediaStore.Images.Media.getContentUri(MediaStore.VOLUME_EXTERNAL_PRIMARY), values))
-        ZipFile(sample("showcase.zip")).use { zip ->
-            zip.getInputStream(zip.getEntry(item.uri)).use { from -> requireNotNull(resolver.openOutputStream(row)).use { from.copyTo(it) } }
-        }
-        row
+        return item to ZipFile(sample("showcase.zip")).use { zip -> zip.getInputStream(zip.getEntry(item.uri)).use { it.readBytes() } }
     }
+
+    private fun items(type: MediaType): List<MediaItem> =
+        runBlocking { keepsake.mediaPage(MediaFilter(mediaType = type, found = true), null, 200u).items.map { it.item } }
 
     private companion object {
         val TWO_DAYS: Duration = Duration.ofDays(2)
+
+        /** What the core compares, and how long each of the videos lasts. */
+        const val SIDE = 320
+        const val LASTS = 4_000L
     }
 }
