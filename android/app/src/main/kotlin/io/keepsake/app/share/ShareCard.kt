@@ -177,7 +177,7 @@ private fun Post(preview: LinkPreview, side: Dp) {
 /** A link to one slide of a post saves all of it with the same tap as any other, and that slide alone with another. */
 @Composable
 private fun SaveButtons(links: List<Looked>, does: ShareActions) {
-    val slide = links.singleOrNull()?.preview?.pointedAt
+    val slide = links.singleOrNull { it.why !is KeepException.NotUsable }?.preview?.pointedAt
     Buttons {
         TextButton(does.close) { Text(stringResource(R.string.cancel)) }
         if (slide != null) TextButton({ does.save(slide) }) { Text(stringResource(R.string.save_this)) }

@@ -15,6 +15,7 @@ import io.keepsake.rust.ReadingProgress
 import io.keepsake.rust.ResolvedLink
 import io.keepsake.rust.Trouble
 import io.keepsake.rust.UndoSummary
+import io.keepsake.rust.lookAlikes
 import io.keepsake.rust.resolveLinks
 import io.keepsake.takeBack
 import kotlinx.coroutines.Job
@@ -133,6 +134,7 @@ class ShareViewModel(private val container: Container, private val shared: Share
     private suspend fun look(links: List<ResolvedLink>) {
         now.value = ShareState.Looking
         val looked = MutableList(links.size) { Looked() }
+        looked += alike().map { Looked(why = it) }
         for ((index, link) in links.withIndex()) {
             looked[index] = lookAt(link)
             if (looked.any { it.preview != null }) now.value = ShareState.Posts(looked.toList())
@@ -147,6 +149,10 @@ class ShareViewModel(private val container: Container, private val shared: Share
     } catch (why: KeepException) {
         Looked(why = why)
     }
+
+    /** Why nobody is asked what could be taken for Instagram's. */
+    private fun alike(): List<KeepException> =
+        lookAlikes((shared as? Shared.Links)?.text.orEmpty()).map { KeepException.NotUsable(Trouble.Link(it.refusal), "") }
 
     private suspend fun read(files: List<Uri>) {
         val going = container.readings.read(files)
@@ -173,7 +179,7 @@ class ShareViewModel(private val container: Container, private val shared: Share
             failed = save?.totals?.failed ?: 0u,
             run = save?.run?.takeIf { save.totals.saved > 0u },
             first = save?.run?.let { firstOf(it) },
-            refused = state.summary.links.mapNotNull { it.refusal },
+            refused = state.summary.links.mapNotNull { it.refusal } + alike(),
         )
     }
 

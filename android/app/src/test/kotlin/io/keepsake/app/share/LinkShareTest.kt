@@ -146,6 +146,21 @@ class LinkShareTest {
     }
 
     @Test
+    fun `what is no link of Instagram's is named beside one, before and after that is saved`() = FakeInstagram(world.place).use { instagram ->
+        ask(instagram)
+        val alike = "www.instagram.com.example.org"
+        share("${instagram.carousel.link}?img_index=2 https://$alike/p/C0ffee12345/").use {
+            waitFor(hasText("@ida.example"))
+            waitFor(hasText(alike, substring = true))
+            compose.onNodeWithText(text(R.string.save_this)).performClick()
+            waitForOrders(1)
+            carryOut()
+            waitFor(hasText("1 saved"))
+            waitFor(hasText(alike, substring = true))
+        }
+    }
+
+    @Test
     fun `a link to one slide can save that slide alone`() = FakeInstagram(world.place).use { instagram ->
         ask(instagram)
         val (link, files) = instagram.carousel
