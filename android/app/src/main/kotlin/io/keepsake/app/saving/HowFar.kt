@@ -101,6 +101,8 @@ internal val PauseReason.BySystem.words: Int
     get() = when (reason) {
         WorkInfo.STOP_REASON_CONSTRAINT_CONNECTIVITY -> R.string.end_no_network
         WorkInfo.STOP_REASON_CONSTRAINT_STORAGE_NOT_LOW -> R.string.end_little_room
+        WorkInfo.STOP_REASON_BACKGROUND_RESTRICTION -> R.string.end_restricted
+        WorkInfo.STOP_REASON_QUOTA -> R.string.end_quota
         else -> R.string.paused_by_system
     }
 

@@ -87,6 +87,8 @@ class HowItEndedTest {
             Triple(RunEnd.EndedBySystem, PauseReason.BySystem(JobParameters.STOP_REASON_DEVICE_STATE), "The system"),
             Triple(RunEnd.EndedBySystem, PauseReason.BySystem(JobParameters.STOP_REASON_CONSTRAINT_CONNECTIVITY), "The network"),
             Triple(RunEnd.EndedBySystem, PauseReason.BySystem(JobParameters.STOP_REASON_CONSTRAINT_STORAGE_NOT_LOW), "This phone"),
+            Triple(RunEnd.EndedBySystem, PauseReason.BySystem(JobParameters.STOP_REASON_BACKGROUND_RESTRICTION), "The phone"),
+            Triple(RunEnd.EndedBySystem, PauseReason.BySystem(JobParameters.STOP_REASON_QUOTA), "Keepsake has"),
             Triple(RunEnd.Interrupted, null, "It was"),
             Triple(RunEnd.Killed, null, "The app"),
         )
