@@ -41,6 +41,7 @@ import io.keepsake.app.work.SaveOrder
 import io.keepsake.app.work.SaveState
 import io.keepsake.app.work.Saves
 import io.keepsake.app.work.isOfLinks
+import io.keepsake.rust.DateChoice
 import io.keepsake.rust.KeepException
 import io.keepsake.rust.RunRecord
 import io.keepsake.rust.Selection
@@ -106,7 +107,8 @@ private class Ways(
         trouble = null
     }
 
-    fun save(selection: Selection) = order(SaveOrder.FromExports(selection, container.settings.options))
+    fun save(selection: Selection, date: DateChoice = container.settings.choices.value.date) =
+        order(SaveOrder.FromExports(selection, container.settings.options.copy(date = date)))
 
     /** The report about a save that is over; there is none of one that never began. */
     fun report(run: Long?) {

@@ -55,12 +55,14 @@ internal fun Known(post: Post, shown: MediaItem) {
 internal fun WhatBecameOfIt(item: MediaItem, outcome: Outcome?) {
     val why = item.missing?.let(Reason::BytesMissing) ?: item.leftOut
     when {
-        outcome == Outcome.SAVED || outcome == Outcome.ALREADY_THERE ->
+        outcome.isThere ->
             Line(R.drawable.check_circle, stringResource(R.string.in_camera_roll), MaterialTheme.colorScheme.primary)
         why != null -> Line(R.drawable.error, LocalResources.current.sentence(listOf(why)))
         outcome == Outcome.FAILED -> Line(R.drawable.error, stringResource(R.string.not_saved))
     }
 }
+
+internal val Outcome?.isThere: Boolean get() = this == Outcome.SAVED || this == Outcome.ALREADY_THERE
 
 /** What the person's own photos have of it. */
 @Composable

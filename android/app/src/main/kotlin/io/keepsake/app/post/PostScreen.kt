@@ -20,6 +20,7 @@ import androidx.compose.material3.Button
 import androidx.compose.material3.CircularProgressIndicator
 import androidx.compose.material3.ExperimentalMaterial3Api
 import androidx.compose.material3.MaterialTheme
+import androidx.compose.material3.OutlinedButton
 import androidx.compose.material3.Scaffold
 import androidx.compose.material3.Text
 import androidx.compose.material3.TopAppBar
@@ -42,6 +43,7 @@ import io.keepsake.app.words.capitalized
 import io.keepsake.app.words.number
 import io.keepsake.app.words.reportKind
 import io.keepsake.app.words.text
+import io.keepsake.rust.DateChoice
 import io.keepsake.rust.MediaItem
 import io.keepsake.rust.Post
 import io.keepsake.rust.Selection
@@ -49,7 +51,7 @@ import io.keepsake.rust.Selection
 /** A post: its photos and videos, and what is known of it. */
 @OptIn(ExperimentalMaterial3Api::class)
 @Composable
-fun PostScreen(model: PostViewModel, back: () -> Unit, save: (Selection) -> Unit) {
+fun PostScreen(model: PostViewModel, back: () -> Unit, save: (Selection, DateChoice) -> Unit) {
     val state by model.state.collectAsStateWithLifecycle()
     val post = state.post
     // Also after a save that it began.
@@ -79,7 +81,7 @@ fun PostScreen(model: PostViewModel, back: () -> Unit, save: (Selection) -> Unit
 
 /** The pictures above what is known of them, or beside that where a screen is wide. */
 @Composable
-private fun Shown(state: PostState, post: Post, model: PostViewModel, save: (Selection) -> Unit) {
+private fun Shown(state: PostState, post: Post, model: PostViewModel, save: (Selection, DateChoice) -> Unit) {
     val pager = rememberPagerState(state.first) { post.media.size }
     val shown = post.media[pager.currentPage.coerceAtMost(post.media.lastIndex)]
     BoxWithConstraints(Modifier.fillMaxSize()) {
@@ -125,7 +127,7 @@ private fun About(
     post: Post,
     shown: MediaItem,
     model: PostViewModel,
-    save: (Selection) -> Unit,
+    save: (Selection, DateChoice) -> Unit,
     modifier: Modifier,
     scrolls: Boolean = true,
 ) {
@@ -135,8 +137,10 @@ private fun About(
         WhatBecameOfIt(shown, state.outcomes[shown.id])
         state.copies[shown.id]?.let { Copy(it) }
         if (shown.missing == null) {
-            Button({ save(model.selection(shown.id)) }, Modifier.fillMaxWidth().heightIn(min = 48.dp)) {
-                Text(stringResource(R.string.save_this))
+            val wide = Modifier.fillMaxWidth().heightIn(min = 48.dp)
+            Button({ save(model.selection(shown.id), model.date) }, wide) { Text(stringResource(R.string.save_this)) }
+            if (!state.outcomes[shown.id].isThere) {
+                OutlinedButton({ save(model.selection(shown.id), DateChoice.NOW) }, wide) { Text(stringResource(R.string.save_at_today)) }
             }
         }
     }

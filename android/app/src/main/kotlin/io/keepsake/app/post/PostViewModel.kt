@@ -4,6 +4,7 @@ import androidx.lifecycle.ViewModel
 import androidx.lifecycle.viewModelScope
 import io.keepsake.app.Container
 import io.keepsake.app.pictures.VideoBytes
+import io.keepsake.rust.DateChoice
 import io.keepsake.rust.KeepException
 import io.keepsake.rust.LibraryCopy
 import io.keepsake.rust.MediaFilter
@@ -51,6 +52,9 @@ class PostViewModel(private val container: Container, private val media: Long) :
             }
         }
     }
+
+    /** By which a save dates what it is not asked to put elsewhere. */
+    val date: DateChoice get() = container.settings.choices.value.date
 
     /** A save of one item, also where it is left out of others, or was removed since it was saved: the person points at it. */
     fun selection(media: Long): Selection {

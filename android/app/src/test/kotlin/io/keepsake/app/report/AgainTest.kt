@@ -31,7 +31,9 @@ import io.keepsake.rust.OptInReason
 import io.keepsake.rust.Outcome
 import io.keepsake.rust.Selection
 import java.util.concurrent.TimeUnit
+import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Dispatchers
+import kotlinx.coroutines.async
 import kotlinx.coroutines.runBlocking
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
@@ -63,7 +65,9 @@ class AgainTest {
         lateinit var asked: Selection
         val model = PostViewModel(container, removed)
         compose.setContent {
-            KeepsakeTheme { CompositionLocalProvider(LocalPreviews provides container.previews) { PostScreen(model, {}) { asked = it } } }
+            CompositionLocalProvider(LocalPreviews provides container.previews) {
+                KeepsakeTheme { PostScreen(model, {}) { selection, _ -> asked = selection } }
+            }
         }
         click(R.string.save_this)
         assertEquals(listOf(removed), asked.filter.media)
@@ -79,8 +83,15 @@ class AgainTest {
         compose.setContent { KeepsakeTheme { Screens(container, {}, stack) } }
         click(R.string.save_again)
         compose.waitUntil(TIMEOUT) { container.saves.states.value[Saves.FROM_EXPORTS] == SaveState.Waiting }
-        runBlocking(Dispatchers.Default) { container.saves.carryOut(Saves.FROM_EXPORTS) { PauseReason.BySystem(0) } }
-        val saved = runBlocking { container.keepsake().run { savePage(runs().first().id, null, 0, 100u) } }
+        val carriedOut = CoroutineScope(Dispatchers.Default).async {
+            container.saves.carryOut(Saves.FROM_EXPORTS) { PauseReason.BySystem(0) }
+            container.keepsake().run { savePage(runs().first().id, null, 0, 100u) }
+        }
+        compose.waitUntil(TIMEOUT) {
+            compose.waitForIdle()
+            carriedOut.isCompleted
+        }
+        val saved = runBlocking { carriedOut.await() }
         assertEquals(removed.toSet(), saved.map { it.media }.toSet())
         assertTrue("$saved", saved.all { it.outcome == Outcome.SAVED })
         assertEquals(mine.size, world.visible().size)
@@ -106,7 +117,8 @@ class AgainTest {
     /** Photos that need not be asked for, each once. */
     private val photos by lazy {
         read("showcase")
-        val photos = runBlocking { container.keepsake().mediaPage(MediaFilter(mediaType = MediaType.PHOTO, found = true), null, 200u).items.map { it.item } }
+        val found = MediaFilter(mediaType = MediaType.PHOTO, found = true)
+        val photos = runBlocking { container.keepsake().mediaPage(found, null, 200u).items.map { it.item } }
         photos.filter { it.leftOut == null && it.missing == null }.distinctBy { it.bytes }.map { it.id }
     }
     private val mine get() = photos.take(6)
