@@ -137,8 +137,10 @@ private class Ways(
 
     fun fromReport() = ReportActions(
         back = stack::back,
-        retry = { order(SaveOrder.WhatFailed(it)) },
-        goOn = ::goOn,
+        retry = { run, damaged ->
+            goOn(run) { ofLinks, onlyUnmetered -> SaveOrder.WhatFailed(run, ofLinks, onlyUnmetered, damaged) }
+        },
+        goOn = { run -> goOn(run) { ofLinks, onlyUnmetered -> SaveOrder.TheRest(run, ofLinks, onlyUnmetered) } },
         open = { stack.show(Post(it)) },
         again = { run, removed -> ordering { SaveOrder.FromExports(container.keepsake().again(run, removed), container.settings.options) } },
     )
@@ -153,12 +155,14 @@ private class Ways(
         }
     }
 
-    /** With that save where it stands still, or else with the rest of it, as it was asked for. */
-    private fun goOn(run: Long) {
+    /** With that save where it stands still, or else with another part of it, as it was asked for. */
+    private fun goOn(run: Long, part: (ofLinks: Boolean, onlyUnmetered: Boolean) -> SaveOrder) {
         askForNotifications()
         trying {
             val runs = container.keepsake().runs()
-            val id = standingStill(run, runs)?.also { saves.resume(it) } ?: saves.start(rest(run, runs))
+            val ofLinks = runs.any { it.id == run && it.isOfLinks }
+            val order = part(ofLinks, ofLinks && container.settings.choices.value.onlyWifi)
+            val id = standingStill(run, runs)?.also { saves.resume(it) } ?: saves.start(order)
             // Those of links are on Home, as many as there are.
             if (Saves.isOfLinks(id)) stack.show(Home) else stack.replace(Saving)
         }
@@ -169,11 +173,6 @@ private class Ways(
         val before = runs.associate { it.id to it.continues }
         fun first(of: Long) = generateSequence(of) { before[it] }.last()
         return saves.states.value.entries.firstOrNull { (_, state) -> (state as? SaveState.Paused)?.run?.let(::first) == first(run) }?.key
-    }
-
-    private fun rest(run: Long, runs: List<RunRecord>): SaveOrder {
-        val ofLinks = runs.any { it.id == run && it.isOfLinks }
-        return SaveOrder.TheRest(run, ofLinks, onlyUnmetered = ofLinks && container.settings.choices.value.onlyWifi)
     }
 
     private fun trying(work: suspend () -> Unit) {

@@ -3,6 +3,7 @@ package io.keepsake.app.report
 import io.keepsake.rust.Keepsake
 import io.keepsake.rust.LedgerEntry
 import io.keepsake.rust.MediaFilter
+import io.keepsake.rust.Missing
 import io.keepsake.rust.OptInReason
 import io.keepsake.rust.Reason
 import io.keepsake.rust.ReasonCount
@@ -13,6 +14,9 @@ import io.keepsake.rust.Why
 internal val Reason.isRemoved: Boolean get() = this is Reason.RemovedByYou || this is Reason.GoneWithAllOthers
 
 internal val ReasonCount.isRemoved: Boolean get() = reasons.singleOrNull()?.isRemoved == true
+
+/** What comes damaged of a link, however often it is asked for. */
+internal val ReasonCount.isDamaged: Boolean get() = reasons.singleOrNull() == Reason.BytesMissing(Missing.DAMAGED)
 
 /** A save of what this save left out as it was removed, although it was. */
 internal suspend fun Keepsake.again(run: Long, removed: ReasonCount): Selection = again(group(run, removed).map { it.media })

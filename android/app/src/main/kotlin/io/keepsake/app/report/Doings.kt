@@ -39,7 +39,7 @@ internal fun Doings(run: RunRecord, state: ReportState, actions: ReportActions, 
         FlowRow(Modifier.fillMaxWidth(), Arrangement.spacedBy(8.dp), Arrangement.spacedBy(8.dp)) {
             if (run.canGoOn) Button({ actions.goOn(run.id) }) { Labelled(R.drawable.play, R.string.go_on) }
             if (run.undone == null && run.totals.failed > 0u) {
-                Button({ actions.retry(run.id) }) { Labelled(R.drawable.again, R.string.try_again) }
+                Button({ actions.retry(run.id, false) }) { Labelled(R.drawable.again, R.string.try_again) }
             }
             if (run.undone == null && run.totals.saved > 0u) {
                 OutlinedButton(doings.undo, enabled = state.undoing == null) { Labelled(R.drawable.undo, R.string.undo) }

@@ -45,7 +45,8 @@ import io.keepsake.rust.RunRecord
 /** What the person can do from a report. */
 class ReportActions(
     val back: () -> Unit,
-    val retry: (Long) -> Unit,
+    /** What failed in it; also what comes damaged, as it is. */
+    val retry: (run: Long, damaged: Boolean) -> Unit,
     val goOn: (Long) -> Unit,
     val open: (media: Long) -> Unit,
     /** Saves items again that the person removed. */
@@ -126,9 +127,7 @@ private fun Report(
             item { Totals(run.totals) }
             if (state.withoutAlbum > 0u) item { Text(counted(R.plurals.without_album, state.withoutAlbum), Modifier.padding(vertical = 8.dp)) }
             item { Doings(run, state, actions, doings) }
-            reasons(R.string.why_not_saved, state.reasons) { reason ->
-                if (run.undone == null && reason.isRemoved) TextButton({ actions.again(run.id, reason) }) { Text(stringResource(R.string.save_again)) }
-            }
+            reasons(R.string.why_not_saved, state.reasons) { if (run.undone == null) WhatToDo(it, run.id, actions) }
             reasons(R.string.saved_with_remarks, state.remarks)
             notSaved(state, actions.open)
             if (state.notSaved.isNotEmpty()) item(key = state.notSaved.size) { LaunchedEffect(Unit) { doings.more() } }
@@ -140,6 +139,12 @@ private fun LazyListScope.reasons(title: Int, reasons: List<ReasonCount>, toDo: 
     if (reasons.isEmpty()) return
     item { Heading(title) }
     items(reasons) { reason -> ReasonRow(reason) { toDo(reason) } }
+}
+
+@Composable
+private fun WhatToDo(reason: ReasonCount, run: Long, actions: ReportActions) {
+    if (reason.isRemoved) TextButton({ actions.again(run, reason) }) { Text(stringResource(R.string.save_again)) }
+    if (reason.isDamaged) TextButton({ actions.retry(run, true) }) { Text(stringResource(R.string.save_as_it_is)) }
 }
 
 private fun LazyListScope.notSaved(state: ReportState, open: (Long) -> Unit) {

@@ -13,18 +13,23 @@ import org.json.JSONObject
 /** An order as it is written down. */
 internal fun SaveOrder.toJson(): JSONObject = when (this) {
     is SaveOrder.FromExports -> written(options).put("selection", selection.toJson())
-    is SaveOrder.WhatFailed -> JSONObject().put("what_failed_in", run)
-    is SaveOrder.TheRest -> JSONObject().put("rest_of", run).put("of_links", isOfLinks).put("only_unmetered", onlyUnmetered)
+    is SaveOrder.WhatFailed -> partOf("what_failed_in", run).put("damaged", damaged)
+    is SaveOrder.TheRest -> partOf("rest_of", run)
     is SaveOrder.FromLinks ->
         written(options).put("text", text).putOpt("slide", slide?.toLong()).put("only_unmetered", onlyUnmetered)
 }
+
+/** Of a save that there is already. */
+private fun SaveOrder.partOf(what: String, run: Long) =
+    JSONObject().put(what, run).put("of_links", isOfLinks).put("only_unmetered", onlyUnmetered)
 
 private fun written(options: SaveOptions) = JSONObject().put("options", options.toJson())
 
 /** @throws org.json.JSONException or [IllegalArgumentException] for what this version did not write. */
 internal fun orderOf(json: JSONObject): SaveOrder {
-    json.long("rest_of")?.let { return SaveOrder.TheRest(it, json.optBoolean("of_links"), json.optBoolean("only_unmetered")) }
-    json.long("what_failed_in")?.let { return SaveOrder.WhatFailed(it) }
+    val (ofLinks, onlyUnmetered) = json.optBoolean("of_links") to json.optBoolean("only_unmetered")
+    json.long("rest_of")?.let { return SaveOrder.TheRest(it, ofLinks, onlyUnmetered) }
+    json.long("what_failed_in")?.let { return SaveOrder.WhatFailed(it, ofLinks, onlyUnmetered, json.optBoolean("damaged")) }
     val options = optionsOf(json.getJSONObject("options"))
     return when {
         json.has("selection") -> SaveOrder.FromExports(selectionOf(json.getJSONObject("selection")), options)

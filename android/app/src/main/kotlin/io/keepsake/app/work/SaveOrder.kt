@@ -22,8 +22,17 @@ sealed interface SaveOrder {
     /** Of what was found in exports. Asks nothing of the network. */
     data class FromExports(val selection: Selection, val options: SaveOptions = SaveOptions()) : SaveOrder
 
-    /** What failed in the save that [run] is of, as it was asked for. */
-    data class WhatFailed(val run: Long) : SaveOrder
+    /** What failed in the save that [run] is of, as it was asked for; [damaged]: what comes damaged is taken as it is. */
+    data class WhatFailed(
+        val run: Long,
+        override val isOfLinks: Boolean = false,
+        override val onlyUnmetered: Boolean = false,
+        val damaged: Boolean = false,
+    ) : SaveOrder {
+        override val before: Long get() = run
+
+        override fun overAnyNetwork() = copy(onlyUnmetered = false)
+    }
 
     /** What the save that [run] is of had no turn for, as it was asked for: the core has that written down. */
     data class TheRest(

@@ -169,7 +169,7 @@ class Saves(
         when (order) {
             is SaveOrder.FromExports ->
                 begun(kept, keepsake)?.let { keepsake.resuming(it, roll, why) } ?: keepsake.saving(order.selection, roll, order.options, why)
-            is SaveOrder.WhatFailed -> keepsake.retrying(order.run, roll, whyStopped = why)
+            is SaveOrder.WhatFailed -> keepsake.retrying(order.run, roll, order.damaged, why)
             is SaveOrder.TheRest -> keepsake.resuming(order.run, roll, why)
             is SaveOrder.FromLinks -> null
         }?.collect { event ->

@@ -178,14 +178,14 @@ class ScreensTest(private val look: Look) : Pictures(look) {
     @Test
     fun report() {
         val state = reported()
-        show { ReportContents(state, ReportActions({}, {}, {}, {}), ReportDoings({}, {}, {}, {})) }
+        show { ReportContents(state, ReportActions({}, { _, _ -> }, {}, {}), ReportDoings({}, {}, {}, {})) }
         assertLooksAsCommitted("report")
     }
 
     @Test
     fun reportKilled() {
         val state = reported().run { copy(run = run?.copy(end = RunEnd.Killed)) }
-        show { ReportContents(state, ReportActions({}, {}, {}, {}), ReportDoings({}, {}, {}, {})) }
+        show { ReportContents(state, ReportActions({}, { _, _ -> }, {}, {}), ReportDoings({}, {}, {}, {})) }
         assertLooksAsCommitted("report-killed")
     }
 

@@ -60,6 +60,8 @@ class OrdersTest {
             SaveOrder.FromExports(Selection(full, listOf(OptInReason.MESSAGES), true), options),
             SaveOrder.FromExports(Selection(MediaFilter(month = MonthFilter(null, null), found = false))),
             SaveOrder.WhatFailed(Long.MIN_VALUE),
+            SaveOrder.WhatFailed(7, isOfLinks = true),
+            SaveOrder.WhatFailed(7, isOfLinks = true, onlyUnmetered = true, damaged = true),
             SaveOrder.TheRest(Long.MAX_VALUE),
             SaveOrder.TheRest(7, isOfLinks = true),
             SaveOrder.TheRest(7, isOfLinks = true, onlyUnmetered = true),
