@@ -9,6 +9,7 @@ use crate::kotlin;
 use crate::left_out::left_out;
 use crate::licences;
 use crate::swift;
+use crate::workflows;
 
 /// Answers with what was left out, and why.
 ///
@@ -33,6 +34,7 @@ pub(crate) fn run() -> Result<Vec<LeftOut>> {
     licences::check()?;
     let mut left_out = kotlin::style::check()?;
     left_out.extend(swift::check_app()?);
+    left_out.extend(workflows::check()?);
     left_out.extend(check_dependencies()?);
     Ok(left_out)
 }

@@ -31,6 +31,7 @@ mod test;
 mod tools;
 mod trixie;
 mod words;
+mod workflows;
 
 use std::process::ExitCode;
 
