@@ -1051,6 +1051,24 @@ async fn removed_by_the_person() {
 }
 
 #[tokio::test]
+async fn emptied_in_the_roll() {
+    let world = World::new(&Export::showcase());
+    let keepsake = world.with_archive().await;
+    let first = save_all(&keepsake, world.roll()).await;
+    let saved = keepsake.ledger_page(first.run, Some(Outcome::Saved), 0, 1);
+    let id = saved.await.unwrap()[0].asset.clone().unwrap();
+    std::fs::write(world.folder().join(id), "").unwrap();
+    let second = save_all(&keepsake, world.roll()).await.totals;
+    assert_eq!(second.skipped, first.totals.skipped + 1);
+    let asked_for = Selection {
+        again: true,
+        ..Selection::default()
+    };
+    let again = keepsake.save(asked_for, world.roll(), options());
+    assert_eq!(again.unwrap().run(None).await.unwrap().totals.saved, 1);
+}
+
+#[tokio::test]
 async fn put_into_the_bin_by_the_person() {
     let world = World::new(&Export::showcase());
     let keepsake = world.with_archive().await;

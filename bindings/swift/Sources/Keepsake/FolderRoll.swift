@@ -88,8 +88,15 @@ public final class FolderRoll: CameraRoll {
 
     public func whichExist(assets: [String]) async throws -> [AssetState] {
         try await onDisk { files in
-            assets.map { files.fileExists(atPath: self.place(of: $0).path) ? .there : .gone }
+            assets.map { self.holdsSomething(self.place(of: $0), files) ? .there : .gone }
         }
+    }
+
+    /// An empty file is what a full disk or a copy that broke off leaves of a picture.
+    private func holdsSomething(_ place: URL, _ files: FileManager) -> Bool {
+        let facts = try? files.attributesOfItem(atPath: place.path)
+        return facts?[.type] as? FileAttributeType == .typeRegular
+            && (facts?[.size] as? NSNumber)?.uint64Value ?? 0 > 0
     }
 
     public func findMoved(assets: [AddedAsset]) async throws -> [String?] {

@@ -687,6 +687,17 @@ final class SmokeTests {
         #expect(UInt64(world.files().count) == first.saved)
     }
 
+    @Test func emptiedInTheRoll() async throws {
+        let keepsake = try await world.with("showcase.zip")
+        let first = try await keepsake.saveAll(to: world.roll).totals
+        try Data().write(to: try #require(world.files().first))
+        let second = try await keepsake.saveAll(to: world.roll).totals
+        #expect(second.skipped == first.skipped + 1, "what is empty is told")
+        let run = try keepsake.save(
+            selection: Selection(again: true), roll: world.roll, options: SaveOptions())
+        #expect(try await run.finish().totals.saved == 1)
+    }
+
     @Test func replace() async throws {
         let keepsake = try await world.with("low.zip")
         _ = try await keepsake.saveAll(to: world.roll)

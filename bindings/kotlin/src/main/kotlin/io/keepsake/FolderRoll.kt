@@ -82,8 +82,11 @@ class FolderRoll internal constructor(
     }
 
     override suspend fun whichExist(assets: List<String>): List<AssetState> = onDisk {
-        assets.map { if (Files.exists(folder.resolve(it))) AssetState.THERE else AssetState.GONE }
+        assets.map { if (holdsSomething(folder.resolve(it))) AssetState.THERE else AssetState.GONE }
     }
+
+    /** An empty file is what a full disk or a copy that broke off leaves of a picture. */
+    private fun holdsSomething(file: Path) = Files.isRegularFile(file) && Files.size(file) > 0
 
     override suspend fun findMoved(assets: List<AddedAsset>): List<String?> =
         findMovedFiles("$folder", assets)

@@ -583,6 +583,16 @@ class SmokeTest : PlatformTest() {
     }
 
     @Test
+    fun emptiedInTheRoll() = world.with("showcase.zip") { keepsake ->
+        val first = keepsake.saveAll(world.roll).totals
+        Files.write(world.files().first(), ByteArray(0))
+        val second = keepsake.saveAll(world.roll).totals
+        assertEquals(first.skipped + 1uL, second.skipped, "what is empty is told")
+        val again = keepsake.save(Selection(again = true), world.roll, SaveOptions()).use { it.run(null) }
+        assertEquals(1uL, again.totals.saved)
+    }
+
+    @Test
     fun replace() = world.with("low.zip") { keepsake ->
         keepsake.saveAll(world.roll)
         val files = world.files().size
