@@ -15,15 +15,15 @@ struct ShareCard: View {
                 notSeen: model.notSeen, lookAlikes: model.lookAlikes
             )
             .task { await model.look() }
-                .navigationTitle("Keepsake")
-                .toolbar {
-                    ToolbarItem(placement: .cancellationAction) {
-                        Button(isOver ? said("close") : said("cancel"), action: close)
-                    }
-                    ToolbarItem(placement: .confirmationAction) {
-                        Button(said("save")) { Task { await model.save() } }.disabled(!canSave)
-                    }
+            .navigationTitle("Keepsake")
+            .toolbar {
+                ToolbarItem(placement: .cancellationAction) {
+                    Button(isOver ? said("close") : said("cancel"), action: close)
                 }
+                ToolbarItem(placement: .confirmationAction) {
+                    Button(said("save")) { Task { await model.save() } }.disabled(!canSave)
+                }
+            }
         }
     }
 

@@ -133,7 +133,7 @@ public actor DirectSaver {
 
     private func ask(_ text: String) async throws -> Looked {
         let core = try await core()
-        let preview = try await core.previewLink(text: text, page: nil)
+        let preview = try await core.preview(ofLinkIn: text)
         guard preview.media.count == 1, preview.leftOut == 0, let code = Self.postCode(of: text)
         else { return Looked(preview: preview, item: nil) }
         var items: [MediaItem] = []
