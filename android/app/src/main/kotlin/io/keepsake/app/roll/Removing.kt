@@ -24,10 +24,12 @@ internal class Removing(
         }
         val foreign = done.filterIsInstance<Deleted.NotOurs>().map { it.row }.distinct()
         val declined = foreign.chunked(DeletePrompt.MOST).filter { prompt.delete(it) == false }.flatten().toSet()
-        val left = if (foreign.isEmpty()) there else located.now(assets)
+        // Who answers that there is no such row may mean one that the app does not see any more.
+        val left = if (foreign.isEmpty() && Deleted.Nothing !in done) there else located.now(assets)
         return done.zip(left) { deleted, row ->
             when (deleted) {
                 is Deleted.Gone -> RemoveAnswer.Removed
+                is Deleted.Nothing -> if (row == null || row.isTrashed) RemoveAnswer.Removed else RemoveAnswer.NotRemoved(troubles.of(NoAnswer()))
                 is Deleted.Failed -> RemoveAnswer.NotRemoved(troubles.of(deleted.cause))
                 is Deleted.NotOurs -> when {
                     row?.isVisible != true -> RemoveAnswer.Removed
@@ -39,8 +41,7 @@ internal class Removing(
     }
 
     fun delete(row: Uri): Deleted = try {
-        rows.delete(row)
-        Deleted.Gone
+        if (rows.delete(row)) Deleted.Gone else Deleted.Nothing
     } catch (cause: SecurityException) {
         Deleted.NotOurs(row, cause)
     } catch (cause: Exception) {
@@ -49,6 +50,9 @@ internal class Removing(
 
     sealed interface Deleted {
         data object Gone : Deleted
+
+        /** No row was removed. */
+        data object Nothing : Deleted
         class NotOurs(val row: Uri, val cause: SecurityException) : Deleted
         class Failed(val cause: Exception) : Deleted
     }

@@ -177,6 +177,28 @@ class FaultsTest {
         keepsake.shutDown()
     }
 
+    @Test
+    fun `a removal that fails in whatever way is told, and is done by the next undo`() = runBlocking {
+        val faults = listOf(
+            Fault.Nothing, Fault.Throws(IllegalStateException("busy")), Fault.Throws(NullPointerException()),
+            Fault.Throws(UnsupportedOperationException("no such call")),
+        )
+        for (fault in faults) for (number in listOf(1, 6)) {
+            val where = "DELETE $number: $fault"
+            val world = World()
+            val keepsake = world.with("showcase.zip")
+            val saved = keepsake.saveAll(world.roll())
+            world.failAt(Call.DELETE, number, fault)
+            val first = keepsake.takeBack(saved.run, world.roll())!!
+            assertEquals(where, 1 to saved.totals.saved - 1uL, first.failed.size to first.removed)
+            world.media.fault = { _, _ -> null }
+            val next = keepsake.takeBack(saved.run, world.roll())!!
+            assertEquals(where, 1uL, next.removed + next.gone)
+            assertEquals(where, emptyList<Any>(), world.all())
+            keepsake.shutDown()
+        }
+    }
+
     /** Saves while a call fails, every time or [only] once. */
     private fun savedWith(call: Call, fault: Fault, only: Int? = null): Pair<SaveSummary, World> = runBlocking {
         val world = World()

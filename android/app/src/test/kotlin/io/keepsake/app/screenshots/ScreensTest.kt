@@ -3,11 +3,13 @@ package io.keepsake.app.screenshots
 import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.material3.Surface
 import androidx.compose.ui.Modifier
+import androidx.compose.ui.test.hasScrollToNodeAction
 import androidx.compose.ui.test.hasText
 import androidx.compose.ui.test.longClick
 import androidx.compose.ui.test.onAllNodesWithContentDescription
 import androidx.compose.ui.test.performClick
 import androidx.compose.ui.test.performScrollTo
+import androidx.compose.ui.test.performScrollToNode
 import androidx.compose.ui.test.performTouchInput
 import io.keepsake.app.R
 import io.keepsake.app.catalog.Reasons
@@ -44,8 +46,11 @@ import io.keepsake.rust.LibraryAsset
 import io.keepsake.rust.LibraryCopy
 import io.keepsake.rust.MediaFilter
 import io.keepsake.rust.MediaType
+import io.keepsake.rust.Missing
 import io.keepsake.rust.Oddity
 import io.keepsake.rust.Outcome
+import io.keepsake.rust.Reason
+import io.keepsake.rust.ReasonCount
 import io.keepsake.rust.RunEnd
 import io.keepsake.rust.SaveProgress
 import io.keepsake.rust.Selection
@@ -79,6 +84,34 @@ class ScreensTest(private val look: Look) : Pictures(look) {
         }
         show { HomeContents(state, null, HomeActions({}, {}, {}, {}, {}), Doings()) }
         assertLooksAsCommitted("home")
+    }
+
+    /** An export that cannot be read any more. */
+    @Test
+    fun homeChooseAgain() {
+        read("showcase")
+        val state = runBlocking {
+            val keepsake = container.keepsake()
+            val (archive) = keepsake.archives()
+            val name = "instagram-mara.jpeg-2025-10-02.zip"
+            val gone = archive.copy(path = name, reachable = false, trouble = Reason.ArchiveGone(name))
+            HomeState(keepsake.summary(), listOf(gone))
+        }
+        show { HomeContents(state, null, HomeActions({}, {}, {}, {}, {}), Doings()) }
+        assertLooksAsCommitted("home-choose-again")
+    }
+
+    /** What the person removed, and what comes damaged: something can be done about both. */
+    @Test
+    fun reportToDo() {
+        val reasons = listOf(
+            ReasonCount(Outcome.SKIPPED, listOf(Reason.RemovedByYou), 3u),
+            ReasonCount(Outcome.FAILED, listOf(Reason.BytesMissing(Missing.DAMAGED)), 1u),
+        )
+        val state = reported().copy(reasons = reasons, notSaved = emptyList())
+        show { ReportContents(state, ReportActions({}, { _, _ -> }, {}, {}), ReportDoings({}, {}, {}, {})) }
+        compose.onNode(hasScrollToNodeAction()).performScrollToNode(hasText(text(R.string.save_as_it_is)))
+        assertLooksAsCommitted("report-to-do")
     }
 
     /** An export that is copied, a link that waits. */
