@@ -201,7 +201,7 @@ pub struct Links {
     /// asked for its files alone then
     #[arg(long, value_name = "FILE.html")]
     pub page: Option<PathBuf>,
-    /// Ask Instagram now, although it asked for a pause
+    /// Ask Instagram now, although it gave nothing more when it was last asked
     #[arg(long)]
     pub now: bool,
     /// A server that stands in for Instagram, for tests

@@ -197,7 +197,7 @@ impl Keepsake {
         self.shared().going_on.now()
     }
 
-    /// Lets Instagram be asked again although it asked for a pause: the person wants so.
+    /// Lets Instagram be asked again although it gave nothing more before: the person wants so.
     ///
     /// # Errors
     /// The database's.

@@ -99,10 +99,10 @@ impl PreviewRun {
                 let (downloads, pictures) = (shared.transport()?, shared.link_pictures());
                 let downloads = Downloads::new(downloads.as_ref());
                 let page = page.as_deref();
-                let preview =
-                    save_links::preview(catalog, &downloads, link, page, &pictures, stop)?;
+                let preview = save_links::preview(catalog, &downloads, link, page, &pictures, stop);
+                // The post may be in the catalog although nobody waits for its picture any more.
                 shared.tell_change();
-                Ok(preview.into())
+                Ok(preview?.into())
             })
             .await
     }

@@ -55,7 +55,7 @@ impl Catalog {
         Ok(())
     }
 
-    /// Remembers that Instagram asked for a pause.
+    /// Remembers that Instagram gives nothing more.
     pub(crate) fn stop_pages(&self, now: Timestamp) -> Result<()> {
         let since = now.as_second();
         self.lane()?
@@ -63,7 +63,7 @@ impl Catalog {
         Ok(())
     }
 
-    /// Lets pages be asked for again although Instagram asked for a pause: the person
+    /// Lets pages be asked for again although Instagram gave nothing more: the person
     /// wants it so.
     ///
     /// # Errors

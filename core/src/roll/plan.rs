@@ -14,6 +14,7 @@ use super::{
 use crate::CancellationToken;
 use crate::catalog::{Catalog, Selection};
 use crate::error::{Error, Result};
+use crate::ledger::Save;
 use crate::post::MediaId;
 use crate::source::archive::Archive;
 
@@ -118,8 +119,9 @@ impl<'a> Plan<'a> {
         let media = match rest {
             Rest::Whole => media_of(&catalog.db, last)?,
             Rest::Failed { even_damaged } => {
-                asked.options.damaged |= even_damaged;
                 let save = Ledger::of(catalog).save(run);
+                // What was once taken as it comes is not taken so ever after.
+                asked.options.damaged = even_damaged || takes_damaged(catalog, &save)?;
                 save.not_saved(asked.selection.is_of_links())?
             }
         };
@@ -248,6 +250,15 @@ fn to_be_resumed(catalog: &Catalog, run: RunId, roll: &dyn CameraRoll) -> Result
     let last = last.ok_or_else(not_to_be_resumed)?.id;
     let asked = ledger.asked(last)?.ok_or_else(not_to_be_resumed)?;
     Ok((last, asked))
+}
+
+/// Whether a save was asked for with what comes damaged, when it began.
+fn takes_damaged(catalog: &Catalog, save: &Save<'_>) -> Result<bool> {
+    let Some(first) = save.runs()?.into_iter().next() else {
+        return Ok(false);
+    };
+    let asked = Ledger::of(catalog).asked(first.id)?;
+    Ok(asked.is_some_and(|asked| asked.options.damaged))
 }
 
 /// All items of a run.

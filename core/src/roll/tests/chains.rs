@@ -230,6 +230,20 @@ fn what_is_tried_again_is_what_failed_in_that_save_and_in_no_other() {
 }
 
 #[test]
+fn what_was_once_to_be_taken_damaged_is_not_taken_so_ever_after() {
+    let mut person = Person::with(&[1]);
+    let (roll, refusing) = (person.roll(), refusing(&person));
+    let failed = person.save(&refusing).unwrap().run;
+    for even_damaged in [true, false] {
+        let rest = Rest::Failed { even_damaged };
+        let plan = Plan::resume(&mut person.catalog, failed, rest, &roll).unwrap();
+        assert_eq!(plan.lacking().unwrap().1, even_damaged);
+        let rest = Rest::Failed { even_damaged };
+        go_on_with(&mut person, failed, rest, &refusing).unwrap();
+    }
+}
+
+#[test]
 fn what_had_no_turn_is_tried_with_what_failed_and_what_was_left_out_is_not() {
     let mut person = Person::with(&[1, 2, 3, 4]);
     let stop = CancellationToken::new();

@@ -115,10 +115,10 @@ pub(super) fn is_facebooks(name: &str) -> bool {
 }
 
 /// Whether a file that is passed over is told of all the same: it is Facebook's, or somebody hid it
-/// by a dot. What a system puts beside a file, and what was thrown away, is not.
+/// by a dot. What a system puts beside a file is not.
 pub(super) fn is_told_of(name: &str) -> bool {
     let (folder, file) = name.rsplit_once(['/', '\\']).unwrap_or(("", name));
-    let is_systems = file.starts_with("._") || file.starts_with(".trashed-");
+    let is_systems = file.starts_with("._");
     let shown = file.trim_start_matches('.');
     !is_systems && (is_facebooks(name) || !is_junk(&format!("{folder}/{shown}")))
 }

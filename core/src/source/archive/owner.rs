@@ -80,6 +80,8 @@ pub(crate) struct Thread {
     /// Whether that is the export's list of all who take part. A page has none, only
     /// those who wrote.
     is_list: bool,
+    /// Whether somebody of the list has no name that can be read: that may be the owner.
+    is_open: bool,
     /// Whether the last of that list is the owner by the export's habit. Of downloads of
     /// encrypted conversations no habit is known.
     is_in_order: bool,
@@ -204,6 +206,7 @@ impl Thread {
             self.add_person(person);
         }
         self.is_list |= more.is_list;
+        self.is_open |= more.is_open;
         self.is_in_order |= more.is_in_order;
         self.shared.extend(more.shared);
         self.title = self.title.take().or(more.title);
@@ -250,9 +253,11 @@ impl Thread {
         self.has(name) && self.last().is_some_and(|last| !is_same(last, name))
     }
 
-    /// Whether it tells who takes part: a page on which only one wrote does not.
+    /// Whether it tells who takes part: a page on which only one wrote does not, nor does a list of
+    /// which somebody may be anybody.
     fn tells(&self) -> bool {
-        self.people.len() >= 2 || (self.is_list && !self.people.is_empty())
+        let is_enough = self.people.len() >= 2 && !self.is_open;
+        is_enough || (self.is_list && !self.people.is_empty())
     }
 
     /// Whom the export takes for the owner: by its habit the last of the list; of two who

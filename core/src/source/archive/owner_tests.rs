@@ -386,7 +386,21 @@ fn participants_in_any_form_are_listed_and_one_without_a_name_leaves_the_list_op
         let open = list(people);
         assert_eq!(open.people, ["Ann", "Zoe"], "{people}");
         assert!(!open.is_list && !open.is_in_order, "{people}");
+        assert!(open.is_open && !open.tells(), "{people}");
     }
+}
+
+#[test]
+fn a_friend_beside_somebody_without_a_name_is_not_taken_for_the_owner() {
+    let list = |people: &str| thread(format!("{{\"participants\":[{people}]}}").as_bytes());
+    let threads = [
+        list(r#"{"name":"Ann"},{"name":"Zoe"},null"#),
+        list(r#"{"name":"Ann"},{"name":"Tom"},null"#),
+    ];
+    assert_eq!(
+        decide(&Account::default(), &[], &threads),
+        Account::default()
+    );
 }
 
 #[test]
@@ -417,6 +431,10 @@ fn who_wrote_is_known_by_what_is_repeated_under_names_that_nobody_knows() {
         three.concat().replace("2025", "foo"),
         // A message that begins with another part.
         [&three[0], "<p>photo</p>", &three[1], &three[2]].concat(),
+        // What was written stands in the same tag as who wrote it.
+        ["Ann", "Zoe", "Ann"]
+            .map(|name| format!("<div>{name}</div><div>hi</div><p>{one}</p>"))
+            .concat(),
     ] {
         assert_eq!(page_of(&unclear).people, [] as [&str; 0], "{unclear}");
     }

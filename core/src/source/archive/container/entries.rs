@@ -310,10 +310,20 @@ impl Entries {
     /// The entries that can be media with this file name in lower case, in any folder;
     /// none if it is a common name.
     pub(crate) fn with_file_name(&self, folded: &str) -> impl Iterator<Item = u32> {
+        unless_common(self.called(folded))
+    }
+
+    /// Whether an entry that can be media has this file name in lower case.
+    pub(crate) fn has_file_name(&self, folded: &str) -> bool {
+        self.called(folded).next().is_some()
+    }
+
+    /// Entries that can be media with this file name in lower case, of a common name some.
+    fn called(&self, folded: &str) -> impl Iterator<Item = u32> {
         let by_file = self.by_file.get_or_init(|| self.index_files());
         let same = move |&entry: &u32| folds_to(self.file(entry), folded);
         let found = by_file.iter_hash(self.hasher.hash_one(folded)).copied();
-        unless_common(found.filter(same))
+        found.filter(same)
     }
 
     fn index_files(&self) -> HashTable<u32> {

@@ -5,6 +5,8 @@ use std::io::{self, Read};
 
 use encoding_rs::{Decoder as Encoded, Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
+use crate::source::archive::utf16;
+
 /// Bytes taken in one go. Small enough that the tokens in them cost little memory.
 const PIECE: usize = 16 * 1024;
 /// Where browsers look for a declaration as well:
@@ -81,7 +83,8 @@ impl<'a> Decoder<'a> {
 
 /// What the page is written in: as its first bytes say, as it declares, or UTF-8.
 fn encoding_of(start: &[u8]) -> &'static Encoding {
-    if let Some((encoding, _)) = Encoding::for_bom(start) {
+    let by_mark = Encoding::for_bom(start).map(|(encoding, _)| encoding);
+    if let Some(encoding) = by_mark.or_else(|| utf16::encoding(start)) {
         return encoding;
     }
     let start = start.get(..DECLARATION_WITHIN).unwrap_or(start);

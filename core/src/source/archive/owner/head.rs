@@ -139,8 +139,11 @@ fn by_place(page: &str) -> Option<(&str, &str)> {
     };
     let (heading, _) = others.first()?.first()?;
     let is_heading = |(tag, _): &(&str, &str)| tag == heading;
-    let is_repeated = |message: &&[(&str, &str)]| message.first().is_some_and(is_heading);
-    let are_all = first.iter().any(is_heading) && others.iter().all(is_repeated);
+    // Once in each: what stands there more often may be what was written.
+    let is_once =
+        |message: &&[(&str, &str)]| message.iter().filter(|text| is_heading(text)).count() == 1;
+    let begins = |message: &&[(&str, &str)]| message.first().is_some_and(is_heading);
+    let are_all = is_once(first) && others.iter().all(|it| begins(it) && is_once(it));
     are_all.then_some((*heading, *date))
 }
 
@@ -228,6 +231,7 @@ impl<'de> Visitor<'de> for HeadVisitor<'_> {
             // Somebody who is not named may be anybody, and the owner as well.
             let is_whole = participants.iter().all(|it| it.name().is_some());
             self.thread.is_list = is_whole;
+            self.thread.is_open = !is_whole;
             self.thread.is_in_order = is_whole;
             return Err(A::Error::custom("the rest is not needed"));
         }

@@ -496,6 +496,13 @@ impl<'a> Finder<'a> {
         self.everywhere(move |container| container.entries.with_file_name(file))
     }
 
+    /// Whether anything that can be media has this file name in lower case.
+    pub(super) fn has_file_name(&self, file: &str) -> bool {
+        self.containers
+            .iter()
+            .any(|container| container.entries.has_file_name(file))
+    }
+
     fn with_fbid(&self, fbid: u64) -> impl Iterator<Item = EntryAt> {
         self.everywhere(move |container| container.entries.with_fbid(fbid))
     }

@@ -68,8 +68,9 @@ pub(super) struct Reading<'a> {
     others: HashSet<EntryAt>,
     /// What the indexes named that has no bytes.
     missing: HashSet<MediaId>,
-    /// What those are called, as hashes of their names in lower case.
-    missing_files: HashSet<u64>,
+    /// Files that were named and that nothing is called, as hashes of their names in lower case: they
+    /// are missing, or were found under another name.
+    unfound_names: HashSet<u64>,
     /// Index files of which something could not be read, by container and path.
     broken: HashSet<(usize, String)>,
     /// Those of which that was told together with what to do.
@@ -146,7 +147,7 @@ pub(super) fn read(
         posts: 0,
         others: HashSet::new(),
         missing: HashSet::new(),
-        missing_files: HashSet::new(),
+        unfound_names: HashSet::new(),
         broken: HashSet::new(),
         explained: HashSet::new(),
         other_forms: OtherForms::default(),
@@ -319,11 +320,18 @@ impl<'a> Reading<'a> {
 
     /// Remembers what an index named.
     fn count(&mut self, found: &FoundMedia, at: Option<EntryAt>) {
+        let file = found.indexed.uri.rsplit('/').next().unwrap_or_default();
+        let file = file.to_lowercase();
         match at {
-            Some(at) => self.mark_named(at),
+            Some(at) => {
+                self.mark_named(at);
+                let entries = &self.containers[at.container].entries;
+                if entries.file(at.entry).to_lowercase() != file {
+                    self.unfound_names.insert(hash_of(&file));
+                }
+            }
             None => {
-                let file = found.indexed.uri.rsplit('/').next().unwrap_or_default();
-                self.missing_files.insert(hash_of(&file.to_lowercase()));
+                self.unfound_names.insert(hash_of(&file));
                 self.missing.insert(found.id);
             }
         }

@@ -6,7 +6,7 @@ use std::collections::{HashMap, HashSet};
 use std::io::{self, Read};
 
 use super::found::EntryAt;
-use super::{Container, Reading};
+use super::{Container, Reading, hash_of};
 use crate::error::Result;
 use crate::media::MediaType;
 use crate::outcome::Oddity;
@@ -51,8 +51,8 @@ struct Orphan {
 struct Named {
     photos: u64,
     videos: u64,
-    /// Paths of media folders of exports in lower case, with a file that nothing here is called.
-    absent: HashSet<Vec<u8>>,
+    /// Files of media folders of exports that are absent, as hashes of their names in lower case.
+    absent: HashSet<u64>,
 }
 
 /// A path in a text, as far as it was read.
@@ -71,8 +71,13 @@ impl Unexplained {
     }
 
     /// Takes out what this file names. Words are what stands between spaces, quotes,
-    /// slashes and brackets, whatever the syntax; the zero bytes of UTF-16 are left out.
-    fn take_named_in(&mut self, file: &mut dyn Read) -> io::Result<Named> {
+    /// slashes and brackets, whatever the syntax; the zero bytes of UTF-16 are left out. What else it
+    /// names as exports do counts where `is_absent` says so of the file's name in lower case.
+    fn take_named_in(
+        &mut self,
+        file: &mut dyn Read,
+        is_absent: &dyn Fn(&str) -> bool,
+    ) -> io::Result<Named> {
         let mut named = Named::default();
         let mut path = Path::default();
         let mut chunk = vec![0; CHUNK];
@@ -95,19 +100,21 @@ impl Unexplained {
                         self.take(&path.word, &mut named);
                         path.go_down();
                     }
-                    _ => self.end(&mut path, &mut named),
+                    _ => self.end(&mut path, &mut named, is_absent),
                 }
             }
             if read == 0 {
-                self.end(&mut path, &mut named);
+                self.end(&mut path, &mut named, is_absent);
                 return Ok(named);
             }
         }
     }
 
-    fn end(&mut self, path: &mut Path, named: &mut Named) {
-        if !self.take(&path.word, named) && path.is_of_media() {
-            named.absent.insert([&*path.folders, &*path.word].concat());
+    fn end(&mut self, path: &mut Path, named: &mut Named, is_absent: &dyn Fn(&str) -> bool) {
+        if !self.take(&path.word, named)
+            && let Some(file) = path.file_of_media().filter(|file| is_absent(file))
+        {
+            named.absent.insert(hash_of(file));
         }
         path.folders.clear();
         path.word.clear();
@@ -139,17 +146,18 @@ impl Path {
         self.word.clear();
     }
 
-    /// Whether it leads to a photo or video where exports have them.
-    fn is_of_media(&self) -> bool {
+    /// The photo or video that it leads to where exports have them.
+    fn file_of_media(&self) -> Option<&str> {
         let (Ok(folders), Ok(file)) = (str::from_utf8(&self.folders), str::from_utf8(&self.word))
         else {
-            return false;
+            return None;
         };
         let is_whole = !folders.starts_with('/') && self.word.len() <= LONGEST_NAME;
         let root = || layout::media_root_of(folders).and_then(|root| folders.get(root..));
-        is_whole
+        let is_of_media = is_whole
             && layout::is_media(file)
-            && root().is_some_and(|inner| MediaFolder::at(inner).is_some())
+            && root().is_some_and(|inner| MediaFolder::at(inner).is_some());
+        is_of_media.then_some(file)
     }
 }
 
@@ -212,20 +220,20 @@ impl Reading<'_> {
                 }
                 self.go_on()?;
                 let holder = &self.containers[container];
+                let is_absent = |file: &str| for_absent && self.is_absent(file);
                 // What was named before reading broke off counts as well.
                 let named = holder
                     .read(entry)
-                    .and_then(|mut file| unexplained.take_named_in(&mut file));
+                    .and_then(|mut file| unexplained.take_named_in(&mut file, &is_absent));
                 let Named {
                     photos,
                     videos,
                     absent,
                 } = named.unwrap_or_default();
                 let path = holder.entries.path(entry);
-                let absent = absent
-                    .iter()
-                    .filter(|path| for_absent && self.is_absent(path));
-                let count = absent.count() as u64;
+                let count = absent.len() as u64;
+                // Another file that names the same does not make it more.
+                self.unfound_names.extend(absent);
                 let unread =
                     (photos + videos > 0).then_some(Oddity::NamesUnread { photos, videos });
                 let absent = (count > 0).then_some(Oddity::NotInAnyPart { count });
@@ -276,12 +284,9 @@ impl Reading<'_> {
             && !layout::is_insights(folder, file)
     }
 
-    /// Whether nothing in the set is called so, and no index named it as missing.
-    fn is_absent(&self, path: &[u8]) -> bool {
-        let path = String::from_utf8_lossy(path);
-        let file = path.rsplit('/').next().unwrap_or_default();
-        self.finder.with_file_name(file).next().is_none()
-            && !self.missing_files.contains(&super::hash_of(file))
+    /// Whether nothing in the set is called so, and nothing told of it before.
+    fn is_absent(&self, file: &str) -> bool {
+        !self.finder.has_file_name(file) && !self.unfound_names.contains(&hash_of(file))
     }
 
     fn can_name_files(&self, at: EntryAt) -> bool {
@@ -311,11 +316,15 @@ mod tests {
     use super::*;
 
     fn named_in(text: &[u8]) -> Named {
+        named_beside(text, &|_| false)
+    }
+
+    fn named_beside(text: &[u8], is_absent: &dyn Fn(&str) -> bool) -> Named {
         let mut unexplained = Unexplained::default();
         unexplained.add("1_2_n_17840000000000001.JPG", MediaType::Photo, false);
         unexplained.add("17840000000000002.mp4", MediaType::Video, false);
         unexplained.add("17840000000000003", MediaType::Video, false);
-        unexplained.take_named_in(&mut { text }).unwrap()
+        unexplained.take_named_in(&mut { text }, is_absent).unwrap()
     }
 
     #[test]
@@ -331,6 +340,15 @@ mod tests {
         assert_eq!(named_in(json.as_bytes()), all);
         assert_eq!(named_in(yaml.as_bytes()), all);
         assert_eq!(named_in(&utf_16), all);
+    }
+
+    #[test]
+    fn what_is_absent_is_kept_once_and_nothing_is_where_it_is_not_asked_for() {
+        let text =
+            "media/posts/202401/1.jpg media/posts/202401/1.JPG media/posts/202401/2.mp4 x/3.jpg";
+        let absent = named_beside(text.as_bytes(), &|file| file != "2.mp4").absent;
+        assert_eq!(absent, HashSet::from([hash_of("1.jpg")]));
+        assert_eq!(named_in(text.as_bytes()).absent, HashSet::new());
     }
 
     #[test]

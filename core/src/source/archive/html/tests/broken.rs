@@ -96,6 +96,12 @@ fn a_page_may_be_in_another_encoding() {
     assert_eq!(read_one(&marked).caption.as_deref(), Some("café"));
     let utf_16: Vec<u8> = marked.encode_utf16().flat_map(u16::to_le_bytes).collect();
     assert_eq!(read_one(utf_16).caption.as_deref(), Some("café"));
+    let unmarked: Vec<u8> = marked
+        .trim_start_matches('\u{feff}')
+        .encode_utf16()
+        .flat_map(u16::to_be_bytes)
+        .collect();
+    assert_eq!(read_one(unmarked).caption.as_deref(), Some("café"));
 }
 
 #[test]
