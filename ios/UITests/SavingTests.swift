@@ -5,8 +5,8 @@ import XCTest
 final class SavingTests: XCTestCase {
     func testAnExportIsSavedAndFoundInTheLibrary() {
         let app = XCUIApplication()
-        // The app brings a small export, of which three photos can be saved. With albums the library
-        // may be read: what is not found there after it was added counts as failed.
+        // The app brings a small export, of which three photos can be saved. With albums the
+        // library may be read: what is not found there after it was added counts as failed.
         app.launchArguments = [
             "-AppleLanguages", "(en)", "-AppleLocale", "en_US", "-sample-export", "yes",
             "-albums", "byKind",

@@ -2,8 +2,8 @@
     public import Foundation
     public import Keepsake
 
-    /// What previews show, and the test on a simulator saves: an export of four posts by somebody who does not exist, of which one
-    /// photo is empty and one is not saved yet.
+    /// What previews show, and the test on a simulator saves: an export of four posts by somebody
+    /// who does not exist, of which one photo is empty and one is not saved yet.
     public enum PreviewSample {
         /// The run of its one save.
         public static let run: Int64 = 1

@@ -3,7 +3,7 @@ import Foundation
 /// What of the latest batch was handed to the library, written down before it can be visible:
 /// without the right to read, nobody else can tell after a kill what arrived. The library moves the
 /// files that it takes, "removing the original file after the asset has been successfully created"
-/// (https://developer.apple.com/documentation/photos/phassetresourcecreationoptions/shouldmovefile):
+/// (`shouldMoveFile` of `PHAssetResourceCreationOptions`):
 /// a staged file that is gone has arrived. One that is there has not, but where the device itself
 /// went off between the two: it is there twice then, rather than not at all.
 struct Handed: Sendable {

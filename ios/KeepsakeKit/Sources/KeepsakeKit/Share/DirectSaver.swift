@@ -113,20 +113,20 @@ public actor DirectSaver {
     }
 
     private func core() async throws -> Keepsake {
+        if let opening { return try await opening.value }
         let (open, folder) = (open, folder)
-        let task =
-            opening
-            ?? Task {
-                try await open(
-                    folder.appendingPathComponent("catalog").path,
-                    folder.appendingPathComponent("cache").path)
-            }
+        let task = Task {
+            try await open(
+                folder.appendingPathComponent("catalog").path,
+                folder.appendingPathComponent("cache").path)
+        }
         opening = task
         return try await task.value
     }
 
     private func looked(at text: String) async throws -> Looked {
-        let task = looking ?? Task { try await ask(text) }
+        if let looking { return try await looking.value }
+        let task = Task { try await ask(text) }
         looking = task
         return try await task.value
     }
