@@ -193,7 +193,7 @@ struct ArchivesTests {
         home.add([sample("many.zip")])
         home.stopReading()
         await home.readingEnded()
-        #expect(home.trouble == nil && home.read == nil && !home.isReading)
+        #expect(home.trouble == nil && !home.isReading)
         #expect(try await phone.services.keepsake().summary().media == 0)
         #expect(phone.files.inUse.isEmpty)
     }

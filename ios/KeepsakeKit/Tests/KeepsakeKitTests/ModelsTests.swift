@@ -83,8 +83,6 @@ struct ModelsTests {
         #expect(home.isReading)
         await home.readingEnded()
         #expect(!home.isReading && !home.isFirstStart)
-        #expect((home.read?.newMedia ?? 0) > 0)
-        home.shown()
         #expect(router.path == [.catalog])
         let archive = try #require(home.archives.first)
         #expect(home.name(of: archive) == "showcase.zip")

@@ -90,6 +90,18 @@ struct ShareCardTests {
         #expect(card.preview != nil && phone.library.assets.count == 1)
     }
 
+    @Test func aCardThatIsClosedWhileItSavesWaitsForNoPage() async throws {
+        let (phone, pages) = (try await started(), try CountedPages(isHeld: true))
+        defer { pages.letThrough() }
+        let card = card(for: try instagram("link-of-one"), on: phone, pages: pages)
+        let saving = Task { await card.save() }
+        try await until { card.state == .saving && pages.asked.now > 0 }
+        card.cancel()
+        try await until { card.state == .cancelled }
+        await saving.value
+        #expect(phone.inbox.notes().isEmpty && phone.library.assets.isEmpty)
+    }
+
     /// It says why, and the app may have better luck.
     @Test func aPageThatCannotBeHadIsToldAndTheLinkIsLeftForTheApp() async throws {
         let (phone, pages) = (try await started(), try CountedPages(isOffline: true))

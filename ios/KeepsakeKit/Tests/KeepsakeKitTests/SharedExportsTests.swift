@@ -53,7 +53,8 @@ struct SharedExportsTests {
         try await core.feed(sample("captions.zip"))
         await services.inbox.settled()
         await saves.allSettled()
-        #expect(inbox.notes().isEmpty && services.inbox.exports.read?.newMedia ?? 0 > 0)
+        #expect(try await core.archives().count == 1)
+        #expect(inbox.notes().isEmpty)
         #expect(services.inbox.exports.troubles.isEmpty)
         #expect(phone.library.assets.count == 4)
     }
@@ -75,7 +76,8 @@ struct SharedExportsTests {
         try await core.feed(sample("captions.zip"))
         await services.inbox.settled()
         await services.saves.allSettled()
-        #expect(services.inbox.exports.read != nil && phone.library.assets.count >= 3)
+        #expect(try await core.archives().count == 1)
+        #expect(phone.library.assets.count >= 3)
     }
 
     /// What ends meanwhile is not told by the system, and what is woken for downloads goes on.
@@ -118,15 +120,41 @@ struct SharedExportsTests {
         #expect(try await core.archives().isEmpty)
     }
 
-    @Test func homeTellsWhatASharedExportBrought() async throws {
+    /// What the person chose while it went on is begun, and can be stopped alone.
+    @Test func stopEndsTheReadingThatIsShownAndNoneThatWasShared() async throws {
         let (phone, core) = try await held()
         let home = HomeModel(phone.services)
         try inbox.take([sample("captions.zip")])
         await phone.services.becomeActive()
+        #expect(home.isReading)
+        home.add([sample("low.zip")])
+        home.stopReading()
+        await home.readingEnded()
+        #expect(home.isReading && home.trouble == nil)
         try await core.feed(sample("captions.zip"))
         await phone.services.inbox.settled()
-        #expect(!home.isReading && home.read?.newMedia ?? 0 > 0)
-        home.shown()
-        #expect(home.read == nil)
+        #expect(!home.isReading && phone.services.inbox.exports.troubles.isEmpty)
+        #expect(try await core.archives().count == 1)
+    }
+
+    @Test func whatIsStoppedIsNoTroubleAnyMore() async throws {
+        let (phone, core) = try await held()
+        let tried = Counter()
+        let exports = SharedExports(
+            keepsake: {
+                if tried.up() == 1 { throw KeepError.said(.noSpace, "full") }
+                return core
+            }, archives: phone.services.archives)
+        try inbox.take([sample("captions.zip")])
+        let note = try #require(inbox.notes().first)
+        exports.begin(note, of: inbox)
+        await exports.settled()
+        #expect(exports.troubles.map(\.id) == [note.id])
+        exports.tryAgain()
+        exports.begin(note, of: inbox)
+        try await until { core.readingGoingOn() != nil }
+        exports.stop()
+        await exports.settled()
+        #expect(exports.troubles.isEmpty && inbox.notes().isEmpty)
     }
 }

@@ -22,7 +22,6 @@ public final class HomeModel {
     /// A reading that was begun here, or by an earlier screen.
     private var isOwn = false
     private var ownProgress: ReadingProgress?
-    private var ownRead: ReadSummary?
     private var names: [Int64: String] = [:]
     private var copied: Set<Int64> = []
     @ObservationIgnored private let services: Services
@@ -39,11 +38,8 @@ public final class HomeModel {
     /// Also of an export that was shared.
     public var isReading: Bool { isOwn || shared.isReading }
 
-    /// How far a reading is; nil before it has begun.
-    public var reading: ReadingProgress? { ownProgress ?? shared.progress }
-
-    /// What the latest reading brought, until ``shown()``.
-    public var read: ReadSummary? { ownRead ?? shared.read }
+    /// How far the reading that is shown is; nil before it has begun. One begun here comes first.
+    public var reading: ReadingProgress? { isOwn ? ownProgress : shared.progress }
 
     private var shared: SharedExports { services.inbox.exports }
 
@@ -114,7 +110,7 @@ public final class HomeModel {
 
     /// Reads exports, as the parts of one, and then shows what there is to save.
     public func add(_ files: [URL]) {
-        if files.isEmpty || isReading { return }
+        guard !files.isEmpty, !isOwn else { return }
         (isOwn, ownProgress, trouble, fileTrouble) = (true, nil, nil, nil)
         task = Task {
             await telling {
@@ -123,9 +119,7 @@ public final class HomeModel {
                     of: ReadingProgress.self, bufferingPolicy: .bufferingNewest(1))
                 let showing = Task { for await now in news { self.ownProgress = now } }
                 defer { showing.cancel() }
-                self.ownRead = try await self.services.archives.read(files, into: keepsake) {
-                    tap.yield($0)
-                }
+                _ = try await self.services.archives.read(files, into: keepsake) { tap.yield($0) }
                 try await self.look()
                 // Whoever looks at something else by now is not led away from it.
                 if self.summary?.media ?? 0 > 0, self.router.path.isEmpty {
@@ -143,10 +137,7 @@ public final class HomeModel {
         task = Task {
             await telling {
                 for try await event in keepsake.joiningReading() {
-                    switch event {
-                    case .moving(let now): self.ownProgress = now
-                    case .done(let summary): self.ownRead = summary
-                    }
+                    if case .moving(let now) = event { self.ownProgress = now }
                 }
                 try await self.look()
             }
@@ -154,22 +145,17 @@ public final class HomeModel {
         }
     }
 
-    /// Stops a reading; the catalog is as before.
+    /// Stops the reading that is shown; of it the catalog is as before. One that was shared and
+    /// waits behind it goes on.
     public func stopReading() {
+        guard isOwn else { return shared.stop() }
         joined?.cancel()
         task?.cancel()
-        shared.stop()
     }
 
     /// Waits for a reading to end.
     public func readingEnded() async {
         await task?.value
-    }
-
-    /// What was read has been shown.
-    public func shown() {
-        ownRead = nil
-        shared.shown()
     }
 
     /// Forgets an export; what was saved of it stays where it is.

@@ -52,6 +52,9 @@ public actor DirectSaver {
         Self.postCode(of: text) == nil ? nil : try await looked(at: text).preview
     }
 
+    /// Nobody waits for the page of the post any more.
+    func stopLooking() { looking?.cancel() }
+
     /// Nobody wants anything of it any more.
     func close() async {
         looking?.cancel()
@@ -73,6 +76,7 @@ public actor DirectSaver {
     private func save(
         _ text: String, _ id: String, _ inbox: ShareInbox, _ options: SaveOptions
     ) async throws -> Outcome {
+        if Task.isCancelled { return .notSaved }
         guard let item = try await looked(at: text).item, !inbox.known.contains(item.id),
             !Task.isCancelled, isFirst(item.id)
         else { return .notSaved }

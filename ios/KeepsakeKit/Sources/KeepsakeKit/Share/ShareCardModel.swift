@@ -130,7 +130,9 @@ public final class ShareCardModel {
     /// The person closes the card. What was not added by then is not saved, and nothing is left.
     public func cancel() {
         task?.cancel()
-        if task == nil, let saver { Task { await saver.close() } }
+        // What saves closes it by itself, and may be adding the item: only the look ends at once.
+        let isSaving = task != nil
+        if let saver { Task { isSaving ? await saver.stopLooking() : await saver.close() } }
         if case .files(let files, _) = shared, case .files = state { inbox?.dropTaken(files) }
     }
 

@@ -21,8 +21,6 @@ public struct ShareTrouble: Sendable, Equatable, Identifiable {
 public final class SharedExports {
     /// How far the reading in hand is; nil before it has begun.
     public private(set) var progress: ReadingProgress?
-    /// What the latest reading brought, until ``shown()``.
-    public private(set) var read: ReadSummary?
     /// Notes whose files could not be read.
     public private(set) var troubles: [ShareTrouble] = []
 
@@ -45,9 +43,6 @@ public final class SharedExports {
 
     /// Stops the reading in hand: what was shared is not wanted any more.
     public func stop() { inHand?.cancel() }
-
-    /// What was read has been shown.
-    public func shown() { read = nil }
 
     func tryAgain() { failed = [] }
 
@@ -86,7 +81,7 @@ public final class SharedExports {
         tap.finish()
         await showing.value
         do {
-            read = try came.get()
+            _ = try came.get()
             inbox.done(note)
             troubles.removeAll { $0.id == note.id }
         } catch {
@@ -97,15 +92,16 @@ public final class SharedExports {
     /// What can never be read is told once, and what the person stopped not at all; anything else
     /// is tried again later.
     private func tell(_ note: ShareNote, of inbox: ShareInbox, _ error: any Error) {
+        troubles.removeAll { $0.id == note.id }
         switch error {
         case KeepError.Stopped: return inbox.done(note)
         case KeepError.NotUsable, PickedFileError.notReachable: inbox.done(note)
         default: failed.insert(note.id)
         }
         let why = (error as? PickedFileError).map(ShareTrouble.Why.file)
-        let trouble = ShareTrouble(
-            id: note.id, names: note.files.map(ShareInbox.name),
-            why: why ?? .core(KeepError(library: error)))
-        troubles = troubles.filter { $0.id != note.id } + [trouble]
+        troubles.append(
+            ShareTrouble(
+                id: note.id, names: note.files.map(ShareInbox.name),
+                why: why ?? .core(KeepError(library: error))))
     }
 }
