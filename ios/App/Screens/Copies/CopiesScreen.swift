@@ -35,7 +35,8 @@ struct CopiesScreen: View {
             }
         }
         .navigationTitle(said("copies_title"))
-        .task { await model.refresh() }
+        // Also when a look ends while somebody is here.
+        .task(id: model.look.found) { await model.refresh() }
     }
 
     private func answer(_ pair: CopiesModel.Pair, _ same: Bool, _ forAll: Bool) async {

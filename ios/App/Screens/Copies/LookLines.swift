@@ -38,9 +38,12 @@ struct LookLines: View {
     }
 
     private func words(_ numbers: CopiesModel.Numbers) -> String {
-        let new = said.words.number(numbers.new)
         let there = said.words.number(numbers.alreadyThere)
         let ask = said.words.number(numbers.ask)
+        guard let all = numbers.new else {
+            return said("copies_found_so_far", .text(there), .text(ask))
+        }
+        let new = said.words.number(all)
         return said("copies_found", .text(new), .text(there), .text(ask))
     }
 }

@@ -58,7 +58,7 @@ struct ReportScreen: View {
     @ViewBuilder private func wayOn(from reason: ReasonCount) -> some View {
         if reason.isAboutRemoved {
             Button(said("save_removed_again"), systemImage: "arrow.clockwise") {
-                Task { if await model.saveAgain() { router.show(.saving) } }
+                Task { if await model.saveAgain(reason) { router.show(.saving) } }
             }
         }
         if reason.isAboutDamaged {

@@ -12,10 +12,13 @@ struct AgainTests {
     private let place = Place()
 
     /// Some of what a save put into the library, and that the person deleted since.
-    private func removed(_ count: Int, on phone: Phone) async throws -> [MediaItem] {
+    private func removed(
+        _ count: Int, leftOut: Bool = false, on phone: Phone
+    ) async throws -> [MediaItem] {
         let keepsake = try await phone.services.keepsake()
         let page = try await keepsake.mediaPage(
-            filter: MediaFilter(outcome: .saved), after: nil, limit: UInt32(count))
+            filter: MediaFilter(outcome: .saved, leftOut: leftOut), after: nil,
+            limit: UInt32(count))
         for found in page.items {
             let history = try await keepsake.history(media: found.item.id)
             let asset = try #require(history.first?.asset)
@@ -25,8 +28,20 @@ struct AgainTests {
         return page.items.map(\.item)
     }
 
+    /// Saves whatever there is, with every switch on.
+    private func saveEverything(on phone: Phone) async throws -> SaveSummary {
+        let selection = Selection(include: OptInReason.everything)
+        let id = try await phone.services.saves.start(
+            .fromExports(selection, phone.services.options))
+        await phone.services.saves.settled(id)
+        return try #require(phone.services.saves.states[id]?.summary)
+    }
+
     @Test func aPostThatWasRemovedIsSavedAgainFromItsScreen() async throws {
         let phone = try await place.phone()
+        var choices = Choices()
+        choices.include = Set(OptInReason.everything)
+        phone.services.settings.choose(choices)
         _ = try await phone.saveAll()
         let item = try #require(try await removed(1, on: phone).first)
         let saved = SavedPostModel(phone.services, items: [item.id])
@@ -42,24 +57,35 @@ struct AgainTests {
         #expect(phone.library.assets.count == before + 1)
         await post.refresh()
         #expect(post.outcomes[item.id] == .saved)
+        // With all there is, the core would take it for a save of links.
+        let last = try await phone.services.keepsake().runs().first
+        #expect(last?.selection?.again == true && last?.selection?.include == [])
     }
 
     @Test func whatWasLeftOutAsRemovedIsSavedAgainFromTheReport() async throws {
         let phone = try await place.phone()
-        _ = try await phone.saveAll()
-        let items = try await removed(3, on: phone)
+        _ = try await saveEverything(on: phone)
+        var items = try await removed(2, on: phone)
+        items += try await removed(1, leftOut: true, on: phone)
         let before = phone.library.assets.count
-        let run = try #require(try await phone.saveAll()?.summary).run
+        let run = try await saveEverything(on: phone).run
         let report = ReportModel(phone.services, run: run)
         await report.refresh()
         let removed = report.reasons.filter(\.isAboutRemoved)
         #expect(removed.map(\.items) == [3])
-        #expect(await report.saveAgain())
+        // Each group is saved by itself, and one that is not there any more is not everything.
+        let other = ReasonCount(outcome: .skipped, reasons: [.goneWithAllOthers], items: 1)
+        #expect(await report.saveAgain(other) == false)
+        await phone.services.saves.allSettled()
+        #expect(phone.library.assets.count == before)
+        #expect(await report.saveAgain(try #require(removed.first)))
         await phone.services.saves.allSettled()
         #expect(phone.library.assets.count == before + 3)
         let summary = try #require(phone.services.saves.states[Saves.fromExports]?.summary)
         #expect(summary.totals.saved == 3 && summary.totals.all == 3)
         let keepsake = try await phone.services.keepsake()
+        let asked = try await keepsake.runs().first?.selection
+        #expect(asked?.include == items.compactMap(\.optIn))
         for item in items {
             #expect(try await keepsake.history(media: item.id).first?.outcome == .saved)
         }

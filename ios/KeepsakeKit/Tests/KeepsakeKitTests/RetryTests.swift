@@ -104,6 +104,40 @@ struct RetryTests {
         #expect(outcomes == [.saved, .saved, .failed, .failed])
     }
 
+    /// A save of all of which nothing was taken, and the library that takes all by now.
+    private func failed(_ phone: Phone) async throws -> ReportModel {
+        phone.library.refuse { _ in PhotoLibraryError.invalidResource }
+        let run = try #require(try await phone.saveAll()?.summary).run
+        phone.library.refuse { _ in nil }
+        let report = ReportModel(phone.services, run: run)
+        await report.refresh()
+        return report
+    }
+
+    @Test func askedForTwiceNothingOfItStandsStill() async throws {
+        let phone = try await place.phone()
+        let report = try await failed(phone)
+        #expect(await report.retry())
+        #expect(await report.retry())
+        await phone.services.saves.allSettled()
+        let states = phone.services.saves.states
+        #expect(!states.isEmpty && states.values.allSatisfy(\.isOver), "\(states)")
+        let orders = Orders(folder: place.url.appendingPathComponent("data/orders"))
+        #expect(await orders.all().isEmpty && phone.library.assets.count > 3)
+    }
+
+    @Test func itAsksForTheAccessOfThatSave() async throws {
+        let phone = try await place.phone(readWrite: .notDetermined)
+        let report = try await failed(phone)
+        var choices = Choices()
+        choices.albums = .byKind
+        phone.services.settings.choose(choices)
+        #expect(await report.retry())
+        #expect(phone.library.questions.isEmpty)
+        await phone.services.saves.allSettled()
+        #expect(phone.library.assets.count > 3 && phone.library.albums.isEmpty)
+    }
+
     /// The process ends before anything of it is done.
     @Test func itOutlivesTheProcess() async throws {
         var phone = try await place.phone()

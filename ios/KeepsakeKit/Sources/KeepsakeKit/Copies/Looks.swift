@@ -15,6 +15,11 @@ public final class Looks {
         case paused
         case done(LookSummary)
         case failed(KeepError)
+
+        /// What it found, once it is over.
+        public var found: LookSummary? {
+            if case .done(let found) = self { found } else { nil }
+        }
     }
 
     public private(set) var state = State.none

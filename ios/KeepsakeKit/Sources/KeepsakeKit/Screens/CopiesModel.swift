@@ -24,16 +24,17 @@ public final class CopiesModel {
 
     /// What the photos and videos of posts come to, with all answers.
     public struct Numbers: Sendable, Equatable {
-        public let new: UInt64
+        /// Nil where nobody knows what was looked at: it may not have been all.
+        public let new: UInt64?
         public let alreadyThere: UInt64
         public let ask: UInt64
 
-        public init(new: UInt64, alreadyThere: UInt64, ask: UInt64) {
+        public init(new: UInt64?, alreadyThere: UInt64, ask: UInt64) {
             (self.new, self.alreadyThere, self.ask) = (new, alreadyThere, ask)
         }
     }
 
-    /// Nil where nobody ever looked.
+    /// Nil where nothing was found.
     public private(set) var numbers: Numbers?
     /// As far as they are loaded.
     public private(set) var pairs: [Pair] = []
@@ -43,6 +44,8 @@ public final class CopiesModel {
     @ObservationIgnored private let services: Services
     @ObservationIgnored private var isLoading = false
     @ObservationIgnored private var hasMore = true
+    /// How often all was loaded anew: what was asked for before that comes too late.
+    @ObservationIgnored private var round = 0
 
     private static let atOnce: UInt32 = 30
 
@@ -55,8 +58,10 @@ public final class CopiesModel {
 
     public var look: Looks.State { services.looks.state }
 
+    /// To be called again when a look is over: it found others.
     public func refresh() async {
-        (pairs, hasMore) = ([], true)
+        round += 1
+        (pairs, hasMore, isLoading) = ([], true, false)
         await telling { try await self.count() }
         await loadMore()
     }
@@ -65,18 +70,22 @@ public final class CopiesModel {
     public func loadMore() async {
         if isLoading || !hasMore { return }
         isLoading = true
-        defer { (isLoading, isLoaded) = (false, true) }
+        let asked = round
+        defer { if asked == round { (isLoading, isLoaded) = (false, true) } }
         await telling {
             let keepsake = try await self.services.keepsake()
             let page = try await keepsake.copies(
                 verdict: .ask, after: self.pairs.last?.copy.media, limit: Self.atOnce)
-            self.hasMore = page.count == Int(Self.atOnce)
             let library = self.services.library
             let assets = (try? await library.assets(page.map(\.asset))) ?? [:]
+            var more: [Pair] = []
             for copy in page {
                 let item = try? await keepsake.mediaItem(media: copy.media)
-                self.pairs.append(Pair(copy: copy, item: item?.item, asset: assets[copy.asset]))
+                more.append(Pair(copy: copy, item: item?.item, asset: assets[copy.asset]))
             }
+            if asked != self.round { return }
+            self.hasMore = page.count == Int(Self.atOnce)
+            self.pairs += more
         }
     }
 
@@ -111,19 +120,16 @@ public final class CopiesModel {
     private func count() async throws {
         let keepsake = try await services.keepsake()
         let groups = try await keepsake.copyGroups()
+        if groups.isEmpty {
+            numbers = nil
+            return
+        }
         let count = { (verdict: Verdict) in
             groups.filter { $0.verdict == verdict }.reduce(0) { $0 + $1.media }
         }
         let (there, ask) = (count(.alreadyThere), count(.ask))
-        let all: UInt64
-        if case .done(let found) = look {
-            all = found.media
-        } else {
-            if there + ask == 0 { return }
-            let summary = try await keepsake.summary()
-            all = summary.photos + summary.videos
-        }
-        numbers = Numbers(new: all - min(all, there + ask), alreadyThere: there, ask: ask)
+        let new = look.found.map { $0.media - min($0.media, there + ask) }
+        numbers = Numbers(new: new, alreadyThere: there, ask: ask)
     }
 
     private func telling(_ work: @MainActor () async throws -> Void) async {

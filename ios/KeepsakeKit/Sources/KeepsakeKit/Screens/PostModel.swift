@@ -51,9 +51,10 @@ public final class PostModel {
     /// - Parameter atToday: With today's date instead of its own: that needs no more than adding.
     @discardableResult
     public func save(_ item: MediaItem, atToday: Bool = false) async -> Bool {
+        // No more than it needs itself: asked for with all there is, it would be one of links.
         let selection = Selection(
             filter: MediaFilter(media: [item.id]),
-            include: item.optIn.map { [$0] } ?? services.settings.include, again: true)
+            include: item.optIn.map { [$0] } ?? [], again: true)
         let answer = await services.permissions.ask(for: .addOnly)
         refused = answer == .granted ? nil : answer
         guard answer == .granted else { return false }

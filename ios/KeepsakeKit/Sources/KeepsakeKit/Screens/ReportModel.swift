@@ -34,6 +34,8 @@ public final class ReportModel {
     @ObservationIgnored private var isLoading = false
 
     private static let atOnce: UInt32 = 60
+    /// Where nothing of them is shown.
+    private static let many: UInt32 = 1_000
 
     public init(_ services: Services, run: Int64) {
         self.services = services
@@ -61,53 +63,72 @@ public final class ReportModel {
     /// - Parameter evenDamaged: What comes damaged is saved as it is.
     @discardableResult
     public func retry(evenDamaged: Bool = false) async -> Bool {
-        guard await mayAdd(services.settings.choices.access) else { return false }
+        guard await mayAdd(accessOfRun) else { return false }
         return await telling {
             try await self.services.saves.start(
                 .whatFailed(in: self.id, evenDamaged: evenDamaged))
         }
     }
 
-    /// Saves once more what was left alone as it had been removed since it was saved; answers
+    /// Saves once more a group of what was left alone as it had been removed; answers
     /// whether it was begun.
     @discardableResult
-    public func saveAgain() async -> Bool {
+    public func saveAgain(_ group: ReasonCount) async -> Bool {
         guard await mayAdd(services.settings.choices.access) else { return false }
-        return await telling {
-            let removed = try await self.media(of: self.reasons.filter(\.isAboutRemoved))
+        var isBegun = false
+        await telling {
+            let removed = try await self.media(of: group)
+            // A filter without any would mean everything.
+            if removed.isEmpty { return try await self.read() }
+            // No more than they need themselves: with all there is, it would be a save of links.
             let selection = Selection(
-                filter: MediaFilter(media: removed),
-                include: self.run?.selection?.include ?? self.services.settings.include,
+                filter: MediaFilter(media: removed), include: try await self.optIns(of: removed),
                 again: true)
             try await self.services.saves.start(
                 .fromExports(selection, self.services.options))
+            isBegun = true
+        }
+        return isBegun
+    }
+
+    /// What a group of reasons is about.
+    private func media(of group: ReasonCount) async throws -> [Int64] {
+        let keepsake = try await services.keepsake()
+        var media: [Int64] = []
+        var last: Int64 = 0
+        while true {
+            let lines = try await keepsake.saveGroup(
+                run: id, only: group.outcome, why: .exactly(reasons: group.reasons),
+                after: last, limit: Self.many)
+            guard let end = lines.last?.id else { return media }
+            (media, last) = (media + lines.map(\.media), end)
         }
     }
 
-    /// What groups of reasons are about.
-    private func media(of groups: [ReasonCount]) async throws -> [Int64] {
+    /// What these are to be asked for with.
+    private func optIns(of media: [Int64]) async throws -> [OptInReason] {
         let keepsake = try await services.keepsake()
-        var media: [Int64] = []
-        for group in groups {
-            var last: Int64 = 0
-            while true {
-                let lines = try await keepsake.saveGroup(
-                    run: id, only: group.outcome, why: .exactly(reasons: group.reasons),
-                    after: last, limit: 1_000)
-                guard let end = lines.last?.id else { break }
-                (media, last) = (media + lines.map(\.media), end)
-            }
+        var needed: Set<OptInReason> = []
+        for start in stride(from: 0, to: media.count, by: Int(Self.many)) {
+            let some = Array(media[start...].prefix(Int(Self.many)))
+            let page = try await keepsake.mediaPage(
+                filter: MediaFilter(media: some), after: nil, limit: Self.many)
+            needed.formUnion(page.items.compactMap(\.item.optIn))
         }
-        return media
+        return OptInReason.everything.filter(needed.contains)
+    }
+
+    /// What the save of the run needs, as it was asked for: what is chosen by now is for others.
+    private var accessOfRun: PhotoAccess {
+        let options = run?.options
+        let hasAlbums = (options?.albums ?? .noAlbums) != .noAlbums
+        return hasAlbums || options?.replace == true ? .readWrite : .addOnly
     }
 
     /// Goes on with what had no turn yet, as it was asked for; answers whether it was begun.
     @discardableResult
     public func goOn() async -> Bool {
-        let options = run?.options
-        let hasAlbums = (options?.albums ?? .noAlbums) != .noAlbums
-        let access: PhotoAccess = hasAlbums || options?.replace == true ? .readWrite : .addOnly
-        guard await mayAdd(access) else { return false }
+        guard await mayAdd(accessOfRun) else { return false }
         return await telling {
             let saves = self.services.saves
             if let standing = await saves.standing(run: self.id) {

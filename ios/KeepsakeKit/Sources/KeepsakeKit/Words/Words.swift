@@ -57,6 +57,8 @@ public struct Words: Sendable {
         switch why {
         case .other: nil
         case .roll(.rollSaid(_, let text)) where text.isEmpty: nil
+        // It may be about no file: a date that did not take, something that is not removed.
+        case .roll(.rollSaid(.refused, _)): capitalized(text(why))
         case .roll(.rollSaid(let trouble, let text)): told(trouble, text)
         default: capitalized(text(why))
         }

@@ -273,6 +273,8 @@ public final class Saves {
             case nil: return .still(.bySystem, progress(id))
             }
         }
+        // *Try again* was asked for twice: nothing is left for the second.
+        if case .NotUsable(why: .nothingFailed, reason: _) = error { return .gone }
         return .still(.trouble(error), progress(id))
     }
 
