@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::Read;
 use std::path::{Path, PathBuf};
+use std::thread;
+use std::time::Duration;
 
 use keepsake_core::catalog::{Catalog, Selection};
 use keepsake_core::roll::{
@@ -11,7 +13,7 @@ use keepsake_core::roll::{
     Progress, RunRecord, SaveOptions, SaveSummary, Undo, Undone,
 };
 use keepsake_core::source::archive::Archive;
-use keepsake_core::{CancellationToken, Result};
+use keepsake_core::{CancellationToken, Error, Result};
 use sample_maker::{Export, Manifest};
 use sha2::{Digest, Sha256};
 use tempfile::TempDir;
@@ -109,7 +111,20 @@ impl World {
 
     /// The lock of the folder.
     pub fn lock(&self) -> Lock {
-        Lock::take(&self.roll().state()).unwrap()
+        self.take_lock().unwrap()
+    }
+
+    /// A program that another test is just starting has the lock for a moment, too: until it is
+    /// carried out, it holds all that this process has open.
+    fn take_lock(&self) -> Result<Lock> {
+        let state = self.roll().state();
+        for _ in 0..50 {
+            match Lock::take(&state) {
+                Err(Error::Busy { .. }) => thread::sleep(Duration::from_millis(20)),
+                taken => return taken,
+            }
+        }
+        Lock::take(&state)
     }
 
     /// Dates as published, in UTC.
@@ -226,7 +241,7 @@ impl World {
         stop: &CancellationToken,
         watch: &mut dyn FnMut(Progress),
     ) -> Result<SaveSummary> {
-        let lock = Lock::take(&self.roll().state())?;
+        let lock = self.take_lock()?;
         let mut catalog = self.catalog();
         let archive = Archive::open(&self.parts)?;
         catalog.import(&archive, &mut |_| {}, &CancellationToken::new())?;
