@@ -113,6 +113,7 @@ fn maven(library: &Path) -> Result<Command> {
     kotlin::generate_for(Platform::Android, &built, &folder().join("generated"))?;
     words::run()?;
     let samples = bindings::make_samples()?;
+    forget_classes()?;
     let mut maven = Command::new("mvn");
     maven
         .args(["--batch-mode", "--quiet", "--file"])
@@ -121,6 +122,18 @@ fn maven(library: &Path) -> Result<Command> {
         .arg(format!("-Dkeepsake.samples={}", samples.display()))
         .arg(format!("-Dkeepsake.fake={}", bindings::fake().display()));
     Ok(maven)
+}
+
+/// The compiler sees the classes that it made before: a function of them is taken for one that has a
+/// parameter more now, with a default value.
+fn forget_classes() -> Result<()> {
+    for classes in ["target/classes", "target/test-classes"] {
+        let classes = folder().join(classes);
+        if classes.exists() {
+            fs::remove_dir_all(classes)?;
+        }
+    }
+    Ok(())
 }
 
 /// That nothing was tested on the Androids that need a newer JDK than Maven has.
