@@ -17,6 +17,9 @@ object Said {
     /** Of a camera roll whose person was asked whether something may be removed, and said no. */
     fun declined() = KeepException.NeedsPermission(Trouble.Roll(Reason.Declined), sentence(listOf(Reason.Declined)))
 
+    /** Of a camera roll that removed nothing, and did not say why. */
+    fun stillThere() = KeepException.TryLater(Trouble.Roll(Reason.StillThere), sentence(listOf(Reason.StillThere)), null)
+
     fun bug(words: String) = KeepException.Bug(Trouble.Other(words), words)
 }
 

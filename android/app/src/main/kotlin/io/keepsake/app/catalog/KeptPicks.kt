@@ -1,9 +1,11 @@
 package io.keepsake.app.catalog
 
+import java.io.DataInputStream
 import java.io.DataOutputStream
 import java.io.File
 import java.io.IOException
 import java.nio.ByteBuffer
+import java.security.MessageDigest
 
 /** Picks that are too many for the system to keep are in a file, and in its care is only which they are. */
 internal class KeptPicks(private val file: File) {
@@ -14,18 +16,27 @@ internal class KeptPicks(private val file: File) {
     fun find(kept: Any): Set<Long>? = if (kept is LongArray) kept.toSet() else read(kept)
 
     private fun write(media: Set<Long>): Any {
-        val which = System.nanoTime()
+        val bytes = ByteBuffer.allocate(media.size * Long.SIZE_BYTES).apply { media.sorted().forEach(::putLong) }.array()
+        val which = ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(bytes)).getLong()
         return try {
-            val beside = File(file.path + ".new")
-            DataOutputStream(beside.outputStream().buffered()).use { out ->
-                out.writeLong(which)
-                media.forEach(out::writeLong)
-            }
-            if (beside.renameTo(file)) which else media.toLongArray()
+            // The system asks each time that the screen is left.
+            if (holds(which, bytes.size) || replace(which, bytes)) which else media.toLongArray()
         } catch (_: IOException) {
             // No room: then it takes more of the system's.
             media.toLongArray()
         }
+    }
+
+    private fun holds(which: Long, size: Int): Boolean = file.length() == Long.SIZE_BYTES + size.toLong() &&
+        DataInputStream(file.inputStream()).use { it.readLong() } == which
+
+    private fun replace(which: Long, bytes: ByteArray): Boolean {
+        val beside = File(file.path + ".new")
+        DataOutputStream(beside.outputStream().buffered()).use { out ->
+            out.writeLong(which)
+            out.write(bytes)
+        }
+        return beside.renameTo(file)
     }
 
     private fun read(which: Any): Set<Long>? = try {

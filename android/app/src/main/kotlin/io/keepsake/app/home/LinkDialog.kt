@@ -26,7 +26,11 @@ internal fun LinkDialog(close: () -> Unit, go: (text: String) -> Unit) {
     var text by rememberSaveable(stateSaver = HandedOver) { mutableStateOf("") }
     val shared = remember(text) { handedOver(text) }
     val wrong = remember(text) {
-        if (shared == null) R.string.too_many_links else R.string.no_link.takeUnless { text.isBlank() || resolveLinks(text).isNotEmpty() }
+        when {
+            text.isBlank() -> null
+            resolveLinks(text).isEmpty() -> R.string.no_link
+            else -> R.string.too_many_links.takeIf { shared == null }
+        }
     }
     AlertDialog(
         onDismissRequest = close,

@@ -29,7 +29,7 @@ internal class Removing(
         return done.zip(left) { deleted, row ->
             when (deleted) {
                 is Deleted.Gone -> RemoveAnswer.Removed
-                is Deleted.Nothing -> if (row == null || row.isTrashed) RemoveAnswer.Removed else RemoveAnswer.NotRemoved(troubles.of(NoAnswer()))
+                is Deleted.Nothing -> if (row == null || row.isTrashed) RemoveAnswer.Removed else RemoveAnswer.NotRemoved(Said.stillThere())
                 is Deleted.Failed -> RemoveAnswer.NotRemoved(troubles.of(deleted.cause))
                 is Deleted.NotOurs -> when {
                     row?.isVisible != true -> RemoveAnswer.Removed

@@ -183,8 +183,13 @@ class ShareViewModel(private val container: Container, private val shared: Share
         )
     }
 
-    private suspend fun firstOf(run: Long): Uri? = listOf(Outcome.SAVED, Outcome.ALREADY_THERE).firstNotNullOfOrNull { outcome ->
-        container.keepsake().ledgerPage(run, outcome, 0, 1u).firstOrNull()?.asset?.let { container.roll.uriOf(it) }
+    /** None where the library does not answer: the save is done all the same. */
+    private suspend fun firstOf(run: Long): Uri? = try {
+        listOf(Outcome.SAVED, Outcome.ALREADY_THERE).firstNotNullOfOrNull { outcome ->
+            container.keepsake().ledgerPage(run, outcome, 0, 1u).firstOrNull()?.asset?.let { container.roll.uriOf(it) }
+        }
+    } catch (_: KeepException) {
+        null
     }
 
     private fun working(work: suspend () -> Unit): Job = viewModelScope.launch {

@@ -79,13 +79,20 @@ private fun text(intent: Intent): Shared {
 
 /**
  * A text with links as it may be handed to the system, which takes little of an app: of a long one its links alone, and
- * of too many links none.
+ * of none or too many nothing.
  */
 internal fun handedOver(text: String): String? {
     if (text.length <= LONGEST) return text
-    val links = resolveLinks(text).mapNotNull { it.canonical } + lookAlikes(text).map { "https://${it.host}/" }
-    return links.joinToString("\n").takeIf { it.length <= LONGEST }
+    val links = resolveLinks(text)
+    val all = links.mapNotNull { it.canonical } + lookAlikes(text).map { "https://${it.host}/" }
+    // What leads to no post and has no one address is refused for what it is, so that it goes along as it stands there.
+    val others = if (links.all { it.canonical != null }) emptyList() else text.split(BLANKS).filter(::leadsNowhere).distinct()
+    return (all + others).joinToString("\n").takeIf { it.length in 1..LONGEST }
 }
+
+private fun leadsNowhere(word: String) = '.' in word && resolveLinks(word).any { it.canonical == null }
+
+private val BLANKS = Regex("\\s+")
 
 /** In letters, of two bytes each. */
 private const val LONGEST = 20_000

@@ -42,6 +42,18 @@ class CatalogScreenTest {
     }
 
     @Test
+    fun `the same picks are written once`() {
+        val file = File(createTempDirectory("picks").toFile(), "picked")
+        val (some, others) = listOf((1L..2_000L).toSet(), (2L..2_001L).toSet())
+        val first = KeptPicks(file).keep(some)
+        assertTrue(file.setLastModified(1_000_000))
+        assertEquals(first, KeptPicks(file).keep(some.reversed().toSet()))
+        assertEquals(1_000_000, file.lastModified())
+        val second = KeptPicks(file).keep(others)
+        assertEquals(listOf(null, others), listOf(first, second).map { KeptPicks(file).find(it) })
+    }
+
+    @Test
     fun `filter, search and picks outlive the process`() {
         read("showcase")
         val models = mutableListOf<CatalogViewModel>()

@@ -12,6 +12,7 @@ import io.keepsake.rust.KeepException
 import io.keepsake.rust.Outcome
 import io.keepsake.rust.SaveEnd
 import io.keepsake.rust.SaveSummary
+import io.keepsake.rust.UndoEnd
 import io.keepsake.takeBack
 import io.keepsake.words
 import java.io.File
@@ -191,6 +192,7 @@ class FaultsTest {
             world.failAt(Call.DELETE, number, fault)
             val first = keepsake.takeBack(saved.run, world.roll())!!
             assertEquals(where, 1 to saved.totals.saved - 1uL, first.failed.size to first.removed)
+            assertEquals(where, UndoEnd.Completed, first.end)
             world.media.fault = { _, _ -> null }
             val next = keepsake.takeBack(saved.run, world.roll())!!
             assertEquals(where, 1uL, next.removed + next.gone)

@@ -31,6 +31,8 @@ import androidx.work.WorkInfo
 import androidx.work.WorkManager
 import androidx.work.WorkQuery
 import io.keepsake.FolderRoll
+import io.keepsake.app.Call
+import io.keepsake.app.Fault
 import io.keepsake.app.R
 import io.keepsake.app.World
 import io.keepsake.app.container
@@ -38,6 +40,7 @@ import io.keepsake.app.holdWorkManagerBack
 import io.keepsake.app.settings.Choices
 import io.keepsake.app.words.text
 import io.keepsake.app.work.PauseReason
+import io.keepsake.app.work.SaveState
 import io.keepsake.app.work.reach
 import io.keepsake.rust.KeepException
 import io.keepsake.rust.Trouble
@@ -101,6 +104,22 @@ class LinkShareTest {
             waitFor(hasText("$files saved"))
         }
         assertEquals(savedToAFolder(instagram, link), checksums(world.visible().map { it.bytes(context.contentResolver) }))
+    }
+
+    @Test
+    fun `a library that does not answer any more keeps no save from being told as done`() = FakeInstagram(world.place).use { instagram ->
+        ask(instagram)
+        val (link, files) = instagram.photo
+        val isOver = { container.saves.states.value.values.any { it is SaveState.LinksDone } }
+        world.media.fault = { call, _ -> Fault.Nothing.takeIf { call == Call.QUERY && isOver() } }
+        share(link).use {
+            waitFor(hasText(text(R.string.share_save)))
+            compose.onNodeWithText(text(R.string.share_save)).performClick()
+            waitForOrders(1)
+            carryOut()
+            waitFor(hasText("$files saved"))
+            assertEquals(0, compose.onAllNodesWithText(text(R.string.share_view)).fetchSemanticsNodes().size)
+        }
     }
 
     @Test
@@ -232,7 +251,7 @@ class LinkShareTest {
     @Test
     @Config(qualifiers = GERMAN)
     fun `a login in the post's place says so in German`() =
-        assertTold("page:redirect-login", "Instagram gibt nicht angemeldeten Personen im Moment nichts mehr", again = true)
+        assertTold("page:redirect-login", "Instagram verlangt eine Anmeldung, bevor es diesen Beitrag zeigt", again = true)
 
     @Test
     @Config(qualifiers = GERMAN)

@@ -4,6 +4,7 @@ import android.content.ClipData
 import android.content.Intent
 import android.net.Uri
 import io.keepsake.app.World
+import io.keepsake.rust.resolveLinks
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertNull
 import org.junit.Test
@@ -64,6 +65,11 @@ class SharedTest {
         val alike = "https://www.instagram.com.example.org"
         val long = handedOver("radishes ".repeat(100_000) + "$link $slide $alike/p/C0ffee12345/")
         assertEquals("$link\n$slide\n$alike/", long)
+        val hashtag = "https://www.instagram.com/explore/tags/radishes/"
+        val refused = resolveLinks(hashtag).single().refusal
+        val handed = handedOver("radishes. ".repeat(10_000) + "$hashtag $link")
+        assertEquals(listOf(null, refused), resolveLinks(requireNotNull(handed)).map { it.refusal })
+        assertNull(handedOver("radishes. ".repeat(10_000)))
         val many = (1..2_000).joinToString(" ") { "https://www.instagram.com/p/C0ffee1${"%04d".format(it)}/" }
         assertNull(handedOver(many))
     }
