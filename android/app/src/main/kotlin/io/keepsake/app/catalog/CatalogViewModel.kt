@@ -4,7 +4,7 @@ import androidx.lifecycle.ViewModel
 import androidx.lifecycle.viewModelScope
 import io.keepsake.app.Container
 import io.keepsake.app.report.again
-import io.keepsake.app.report.isRemoved
+import io.keepsake.app.report.isOfRemoved
 import io.keepsake.rust.ArchiveNote
 import io.keepsake.rust.CalendarMonth
 import io.keepsake.rust.GridFacets
@@ -152,7 +152,7 @@ class CatalogViewModel(private val container: Container) : ViewModel() {
     /** Whoever picks by hand what they removed, and nothing else, wants it back. */
     private suspend fun again(plan: PlanNumbers): Selection? {
         val picked = now.value.picked as? Picked.These
-        if (picked == null || plan.toSave > 0u || plan.reasons.none { it.isRemoved }) return null
+        if (picked == null || !plan.isOfRemoved) return null
         val again = container.keepsake().again(picked.media.sorted())
         return again.copy(include = again.include.filter { it in container.settings.include })
     }

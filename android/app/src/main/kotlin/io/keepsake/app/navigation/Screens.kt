@@ -76,7 +76,7 @@ private fun Shown(destination: Destination, container: Container, ways: Ways, op
         )
         Catalog -> {
             val model = viewModel { CatalogViewModel(container) }
-            CatalogScreen(model, stack::back, { stack.show(Post(it)) }, { stack.show(Copies) }) { ways.save(model.selection()) }
+            CatalogScreen(model, stack::back, { stack.show(Post(it)) }, { stack.show(Copies) }) { ways.save { model.selection() } }
         }
         is Post -> PostScreen(viewModel { PostViewModel(container, destination.media) }, stack::back, ways::save)
         Saving -> SavingScreen(container.saves, remember(ways) { ways.fromSaving() }, ways::report)
@@ -98,6 +98,7 @@ private class Ways(
     private val askForNotifications: () -> Unit,
 ) {
     private val saves get() = container.saves
+    private var isOrdering = false
 
     /** Why a save could not be given or gone on with, until the person has seen it. */
     var trouble: KeepException? by mutableStateOf(null)
@@ -107,8 +108,8 @@ private class Ways(
         trouble = null
     }
 
-    fun save(selection: Selection, date: DateChoice = container.settings.choices.value.date) =
-        order(SaveOrder.FromExports(selection, container.settings.options.copy(date = date)))
+    fun save(date: DateChoice = container.settings.choices.value.date, selection: suspend () -> Selection) =
+        order { SaveOrder.FromExports(selection(), container.settings.options.copy(date = date)) }
 
     /** The report about a save that is over; there is none of one that never began. */
     fun report(run: Long?) {
@@ -142,30 +143,40 @@ private class Ways(
         },
         goOn = { run -> goOn(run) { ofLinks, onlyUnmetered -> SaveOrder.TheRest(run, ofLinks, onlyUnmetered) } },
         open = { stack.show(Post(it)) },
-        again = { run, removed -> ordering { SaveOrder.FromExports(container.keepsake().again(run, removed), container.settings.options) } },
+        again = { run, removed -> order { SaveOrder.FromExports(container.keepsake().again(run, removed), container.settings.options) } },
     )
 
-    private fun order(order: SaveOrder) = ordering { order }
+    private fun order(order: suspend () -> SaveOrder) = ordering {
+        saves.start(order())
+        if (stack.top is Report) stack.replace(Saving) else stack.show(Saving)
+    }
 
-    private fun ordering(order: suspend () -> SaveOrder) {
+    /** One order at a time: whoever taps again means the one that is on its way. */
+    private fun ordering(order: suspend () -> Unit) {
+        if (isOrdering) return
+        isOrdering = true
         askForNotifications()
         trying {
-            saves.start(order())
-            if (stack.top is Report) stack.replace(Saving) else stack.show(Saving)
+            try {
+                order()
+            } finally {
+                isOrdering = false
+            }
         }
     }
 
     /** With that save where it stands still, or else with another part of it, as it was asked for. */
-    private fun goOn(run: Long, part: (ofLinks: Boolean, onlyUnmetered: Boolean) -> SaveOrder) {
-        askForNotifications()
-        trying {
-            val runs = container.keepsake().runs()
-            val ofLinks = runs.any { it.id == run && it.isOfLinks }
-            val order = part(ofLinks, ofLinks && container.settings.choices.value.onlyWifi)
-            val id = standingStill(run, runs)?.also { saves.resume(it) } ?: saves.start(order)
-            // Those of links are on Home, as many as there are.
-            if (Saves.isOfLinks(id)) stack.show(Home) else stack.replace(Saving)
-        }
+    private fun goOn(run: Long, part: (ofLinks: Boolean, onlyUnmetered: Boolean) -> SaveOrder) = ordering {
+        val runs = container.keepsake().runs()
+        val ofLinks = runs.any { it.id == run && it.isOfLinks }
+        val order = part(ofLinks, ofLinks && container.settings.choices.value.onlyWifi)
+        val before = standingStill(run, runs)
+        val asItIs = (order as? SaveOrder.WhatFailed)?.damaged == true
+        val id = before?.takeUnless { asItIs }?.also { saves.resume(it) } ?: saves.start(order)
+        // The one before would leave alone what is damaged.
+        if (before != null && before != id) saves.stop(before)
+        // Those of links are on Home, as many as there are.
+        if (Saves.isOfLinks(id)) stack.show(Home) else stack.replace(Saving)
     }
 
     /** The order that stands still of the save that this run is a part of. */

@@ -51,7 +51,7 @@ import io.keepsake.rust.Selection
 /** A post: its photos and videos, and what is known of it. */
 @OptIn(ExperimentalMaterial3Api::class)
 @Composable
-fun PostScreen(model: PostViewModel, back: () -> Unit, save: (Selection, DateChoice) -> Unit) {
+fun PostScreen(model: PostViewModel, back: () -> Unit, save: (DateChoice, suspend () -> Selection) -> Unit) {
     val state by model.state.collectAsStateWithLifecycle()
     val post = state.post
     // Also after a save that it began.
@@ -81,7 +81,7 @@ fun PostScreen(model: PostViewModel, back: () -> Unit, save: (Selection, DateCho
 
 /** The pictures above what is known of them, or beside that where a screen is wide. */
 @Composable
-private fun Shown(state: PostState, post: Post, model: PostViewModel, save: (Selection, DateChoice) -> Unit) {
+private fun Shown(state: PostState, post: Post, model: PostViewModel, save: (DateChoice, suspend () -> Selection) -> Unit) {
     val pager = rememberPagerState(state.first) { post.media.size }
     val shown = post.media[pager.currentPage.coerceAtMost(post.media.lastIndex)]
     BoxWithConstraints(Modifier.fillMaxSize()) {
@@ -127,7 +127,7 @@ private fun About(
     post: Post,
     shown: MediaItem,
     model: PostViewModel,
-    save: (Selection, DateChoice) -> Unit,
+    save: (DateChoice, suspend () -> Selection) -> Unit,
     modifier: Modifier,
     scrolls: Boolean = true,
 ) {
@@ -138,9 +138,9 @@ private fun About(
         state.copies[shown.id]?.let { Copy(it) }
         if (shown.missing == null) {
             val wide = Modifier.fillMaxWidth().heightIn(min = 48.dp)
-            Button({ save(model.selection(shown.id), model.date) }, wide) { Text(stringResource(R.string.save_this)) }
+            Button({ save(model.date) { model.selection(shown.id) } }, wide) { Text(stringResource(R.string.save_this)) }
             if (!state.outcomes[shown.id].isThere) {
-                OutlinedButton({ save(model.selection(shown.id), DateChoice.NOW) }, wide) { Text(stringResource(R.string.save_at_today)) }
+                OutlinedButton({ save(DateChoice.NOW) { model.selection(shown.id) } }, wide) { Text(stringResource(R.string.save_at_today)) }
             }
         }
     }

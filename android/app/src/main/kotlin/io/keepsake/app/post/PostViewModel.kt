@@ -4,6 +4,7 @@ import androidx.lifecycle.ViewModel
 import androidx.lifecycle.viewModelScope
 import io.keepsake.app.Container
 import io.keepsake.app.pictures.VideoBytes
+import io.keepsake.app.report.isOfRemoved
 import io.keepsake.rust.DateChoice
 import io.keepsake.rust.KeepException
 import io.keepsake.rust.LibraryCopy
@@ -57,9 +58,17 @@ class PostViewModel(private val container: Container, private val media: Long) :
     val date: DateChoice get() = container.settings.choices.value.date
 
     /** A save of one item, also where it is left out of others, or was removed since it was saved: the person points at it. */
-    fun selection(media: Long): Selection {
+    suspend fun selection(media: Long): Selection {
         val optIn = now.value.post?.media?.firstOrNull { it.id == media }?.optIn
-        return Selection(MediaFilter(media = listOf(media)), listOfNotNull(optIn), again = true)
+        val asked = Selection(MediaFilter(media = listOf(media)), listOfNotNull(optIn))
+        return asked.copy(again = isRemoved(asked))
+    }
+
+    /** Where nobody can tell, the save itself says why. */
+    private suspend fun isRemoved(asked: Selection): Boolean = try {
+        container.keepsake().plan(asked, container.roll, container.settings.options).isOfRemoved
+    } catch (_: KeepException) {
+        false
     }
 
     /** A video's bytes, for the platform's player; none if they are not there. */

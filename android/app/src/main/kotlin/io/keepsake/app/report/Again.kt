@@ -5,6 +5,7 @@ import io.keepsake.rust.LedgerEntry
 import io.keepsake.rust.MediaFilter
 import io.keepsake.rust.Missing
 import io.keepsake.rust.OptInReason
+import io.keepsake.rust.PlanNumbers
 import io.keepsake.rust.Reason
 import io.keepsake.rust.ReasonCount
 import io.keepsake.rust.Selection
@@ -14,6 +15,9 @@ import io.keepsake.rust.Why
 internal val Reason.isRemoved: Boolean get() = this is Reason.RemovedByYou || this is Reason.GoneWithAllOthers
 
 internal val ReasonCount.isRemoved: Boolean get() = reasons.singleOrNull()?.isRemoved == true
+
+/** Whether a save of it would leave all of it alone as it was removed; what only lies in the bin is to be had there. */
+internal val PlanNumbers.isOfRemoved: Boolean get() = toSave == 0uL && reasons.isNotEmpty() && reasons.all { it.isRemoved }
 
 /** What comes damaged of a link, however often it is asked for. */
 internal val ReasonCount.isDamaged: Boolean get() = reasons.singleOrNull() == Reason.BytesMissing(Missing.DAMAGED)

@@ -38,6 +38,7 @@ import io.keepsake.app.catalog.Back
 import io.keepsake.app.theme.TryAgain
 import io.keepsake.app.words.counted
 import io.keepsake.app.words.text
+import io.keepsake.app.work.isOfLinks
 import io.keepsake.rust.Outcome
 import io.keepsake.rust.ReasonCount
 import io.keepsake.rust.RunRecord
@@ -127,7 +128,7 @@ private fun Report(
             item { Totals(run.totals) }
             if (state.withoutAlbum > 0u) item { Text(counted(R.plurals.without_album, state.withoutAlbum), Modifier.padding(vertical = 8.dp)) }
             item { Doings(run, state, actions, doings) }
-            reasons(R.string.why_not_saved, state.reasons) { if (run.undone == null) WhatToDo(it, run.id, actions) }
+            reasons(R.string.why_not_saved, state.reasons) { if (run.undone == null) WhatToDo(it, run, actions) }
             reasons(R.string.saved_with_remarks, state.remarks)
             notSaved(state, actions.open)
             if (state.notSaved.isNotEmpty()) item(key = state.notSaved.size) { LaunchedEffect(Unit) { doings.more() } }
@@ -142,9 +143,10 @@ private fun LazyListScope.reasons(title: Int, reasons: List<ReasonCount>, toDo: 
 }
 
 @Composable
-private fun WhatToDo(reason: ReasonCount, run: Long, actions: ReportActions) {
-    if (reason.isRemoved) TextButton({ actions.again(run, reason) }) { Text(stringResource(R.string.save_again)) }
-    if (reason.isDamaged) TextButton({ actions.retry(run, true) }) { Text(stringResource(R.string.save_as_it_is)) }
+private fun WhatToDo(reason: ReasonCount, run: RunRecord, actions: ReportActions) {
+    if (reason.isRemoved) TextButton({ actions.again(run.id, reason) }) { Text(stringResource(R.string.save_again)) }
+    // What is damaged in an export stays so.
+    if (reason.isDamaged && run.isOfLinks) TextButton({ actions.retry(run.id, true) }) { Text(stringResource(R.string.save_as_it_is)) }
 }
 
 private fun LazyListScope.notSaved(state: ReportState, open: (Long) -> Unit) {

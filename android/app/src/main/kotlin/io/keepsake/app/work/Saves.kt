@@ -91,16 +91,20 @@ class Saves(
 
     /**
      * Gives an order; answers with its id. One for exports has its turn after one before that is not done yet, and takes
-     * the place of one that stands still: what that one had no turn for, the ledger tells.
+     * the place of one that stands still: what that one had no turn for, the ledger tells. One of links that is not over
+     * yet is not begun twice, but goes on.
      *
      * @throws KeepException if there is not even room to write it down.
      */
     suspend fun start(order: SaveOrder): String = writing.withLock {
-        val id = if (order.isOfLinks) freeId() else FROM_EXPORTS
-        val before = onDisk { orders.find(id) }?.takeIf { it.isWanted }
-        begin(before?.followedBy(order) ?: KeptOrder(id, order))
-        id
+        val kept = if (order.isOfLinks) same(order) ?: KeptOrder(freeId(), order) else afterAnother(order) ?: KeptOrder(FROM_EXPORTS, order)
+        begin(kept)
+        kept.id
     }
+
+    private suspend fun same(ofLinks: SaveOrder): KeptOrder? = onDisk { orders.all() }.firstOrNull { it.order == ofLinks }?.copy(paused = null)
+
+    private suspend fun afterAnother(order: SaveOrder): KeptOrder? = wanted(FROM_EXPORTS)?.followedBy(order)
 
     /** Stands still after the item in hand, until [resume]. */
     suspend fun pause(id: String) = pause(id, PauseReason.ByPerson)
@@ -156,7 +160,8 @@ class Saves(
             withContext(NonCancellable) { cancelled(id, stopReason()) }
             throw cause
         } catch (cause: KeepException) {
-            pause(id, PauseReason.Trouble(cause))
+            // Nothing failed that could be tried again: it would say so however often it goes on.
+            if ((cause as? KeepException.NotUsable)?.why is Trouble.NothingFailed) done(kept) else pause(id, PauseReason.Trouble(cause))
         }
     }
 
@@ -271,13 +276,13 @@ class Saves(
         false
     }
 
-    /** What follows has its turn; what was ordered anew meanwhile is not forgotten. */
-    private suspend fun done(carriedOut: KeptOrder, end: SaveState) = writing.withLock {
+    /** What follows has its turn; what was ordered anew meanwhile is not forgotten. Without an [end] there is nothing to tell. */
+    private suspend fun done(carriedOut: KeptOrder, end: SaveState? = null) = writing.withLock {
         val id = carriedOut.id
         val kept = onDisk { orders.find(id) }
         val following = kept?.takeIf { it.order == carriedOut.order }?.next?.firstOrNull()
         if (kept == null) {
-            tell(id, end)
+            over(id, end)
         } else if (following != null) {
             val next = KeptOrder(id, following, kept.paused.takeUnless { kept.isWanted }, next = kept.next.drop(1))
             tell(id, if (note(next)) next.standing() else SaveState.Paused(PauseReason.Trouble(noRoom())))
@@ -285,9 +290,11 @@ class Saves(
             tell(id, kept.standing())
         } else {
             onDisk { orders.forget(id) }
-            tell(id, end)
+            over(id, end)
         }
     }
+
+    private fun over(id: String, end: SaveState?) = if (end == null) known.update { it - id } else tell(id, end)
 
     private fun KeptOrder.standing(): SaveState = paused?.let { SaveState.Paused(it, run = run) } ?: SaveState.Waiting
 

@@ -96,15 +96,25 @@ class RetryTest {
         assertTrue("$remarks", remarks.any { it is Reason.CameDamaged })
     }
 
-    /** Taps that in the report, and answers with the id of the order it became. */
-    private fun order(run: Long, text: Int): String {
+    @Test
+    fun `what comes damaged is saved as it is also where a try without that pauses`() = FakeInstagram(world.place, "picture:short").use { instagram ->
+        ask(instagram.address, instagram)
+        val run = save(instagram.photo.link)
+        val before = runBlocking { container.saves.start(SaveOrder.WhatFailed(run, isOfLinks = true)).also { container.saves.pause(it) } }
+        val order = order(run, R.string.save_as_it_is, before)
+        assertEquals(listOf(order), orders.all().map { it.id })
+        assertEquals(SaveOrder.WhatFailed(run, isOfLinks = true, damaged = true), orders.find(order)?.order)
+    }
+
+    /** Taps that in the report, and answers with the id of the order it became; the one [before] ends with it. */
+    private fun order(run: Long, text: Int, before: String? = null): String {
         val stack = BackStack(listOf(Destination.Report(run)))
         compose.setContent { KeepsakeTheme { Screens(container, {}, stack) } }
         compose.waitUntil(TIMEOUT) { compose.onAllNodes(hasText(context.getString(text))).fetchSemanticsNodes().isNotEmpty() }
         compose.onNodeWithText(context.getString(text)).performClick()
         compose.waitUntil(TIMEOUT) {
             compose.waitForIdle()
-            container.saves.states.value.isNotEmpty()
+            container.saves.states.value.keys.run { isNotEmpty() && before !in this }
         }
         return container.saves.states.value.keys.single()
     }

@@ -45,8 +45,8 @@ class PostScreenTest {
         val began = System.currentTimeMillis()
         val model = PostViewModel(container, media)
         compose.setContent {
-            val save = { selection: Selection, date: DateChoice ->
-                runBlocking { keepsake.save(selection, container.roll, SaveOptions(date)).use { it.run(null) } }
+            val save = { date: DateChoice, selection: suspend () -> Selection ->
+                runBlocking { keepsake.save(selection(), container.roll, SaveOptions(date)).use { it.run(null) } }
                 model.refresh()
             }
             KeepsakeTheme { CompositionLocalProvider(LocalPreviews provides container.previews) { PostScreen(model, {}, save) } }

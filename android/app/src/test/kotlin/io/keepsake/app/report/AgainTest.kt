@@ -1,5 +1,6 @@
 package io.keepsake.app.report
 
+import android.content.ContentValues
 import android.content.Context
 import androidx.compose.runtime.CompositionLocalProvider
 import androidx.compose.ui.test.hasText
@@ -29,6 +30,7 @@ import io.keepsake.rust.MediaFilter
 import io.keepsake.rust.MediaType
 import io.keepsake.rust.OptInReason
 import io.keepsake.rust.Outcome
+import io.keepsake.rust.Reason
 import io.keepsake.rust.Selection
 import java.util.concurrent.TimeUnit
 import kotlinx.coroutines.CoroutineScope
@@ -66,7 +68,7 @@ class AgainTest {
         val model = PostViewModel(container, removed)
         compose.setContent {
             CompositionLocalProvider(LocalPreviews provides container.previews) {
-                KeepsakeTheme { PostScreen(model, {}) { selection, _ -> asked = selection } }
+                KeepsakeTheme { PostScreen(model, {}) { _, selection -> asked = runBlocking { selection() } } }
             }
         }
         click(R.string.save_this)
@@ -114,6 +116,19 @@ class AgainTest {
         assertEquals(2uL, runBlocking { container.keepsake().saveAll(container.roll, again) }.totals.saved)
     }
 
+    @Test
+    fun `what lies in the bin is saved again neither by its post nor among what was removed`() {
+        val (binned, removed) = saveAndRemove(2, bins = 1)
+        val post = PostViewModel(container, binned)
+        assertEquals(listOf(false, true), runBlocking { listOf(binned, removed).map { post.selection(it).again } })
+        val model = CatalogViewModel(container)
+        model.refresh()
+        listOf(binned, removed).forEach { model.pick(it, picked = true) }
+        waitForPlan(model, 0u)
+        assertFalse(model.selection().again)
+        assertEquals(setOf<Reason>(Reason.InTrash, Reason.RemovedByYou), model.state.value.plan?.reasons?.flatMap { it.reasons }?.toSet())
+    }
+
     /** Photos that need not be asked for, each once. */
     private val photos by lazy {
         read("showcase")
@@ -124,12 +139,15 @@ class AgainTest {
     private val mine get() = photos.take(6)
     private val other get() = photos[6]
 
-    /** Saves some, and removes the first of them from the camera roll as a gallery would; answers with which. */
-    private fun saveAndRemove(number: Int): List<Long> = runBlocking {
+    /** Saves some, and removes the first of them from the camera roll as a gallery would, some into its bin; answers with which. */
+    private fun saveAndRemove(number: Int, bins: Int = 0): List<Long> = runBlocking {
         val saved = container.keepsake().saveAll(container.roll, Selection(MediaFilter(media = mine)))
         assertEquals(mine.size.toULong(), saved.totals.saved)
         val removed = container.keepsake().ledgerPage(saved.run, Outcome.SAVED, 0, number.toUInt())
-        removed.forEach { context.contentResolver.delete(requireNotNull(AssetPlace.of(it.asset!!)).run { kind.uri(row) }, null, null) }
+        removed.map { requireNotNull(AssetPlace.of(it.asset!!)).run { kind.uri(row) } }.forEachIndexed { index, row ->
+            val bin = ContentValues().apply { put("is_trashed", 1) }
+            context.contentResolver.run { if (index < bins) update(row, bin, null, null) else delete(row, null, null) }
+        }
         removed.map { it.media }
     }
 

@@ -10,10 +10,16 @@ import androidx.compose.ui.test.hasText
 import androidx.compose.ui.test.junit4.v2.createComposeRule
 import io.keepsake.app.theme.KeepsakeTheme
 import io.keepsake.app.work.PauseReason
+import io.keepsake.rust.MediaFilter
+import io.keepsake.rust.Missing
+import io.keepsake.rust.OptInReason
+import io.keepsake.rust.Outcome
 import io.keepsake.rust.Reason
+import io.keepsake.rust.ReasonCount
 import io.keepsake.rust.RunEnd
 import io.keepsake.rust.RunRecord
 import io.keepsake.rust.RunTotals
+import io.keepsake.rust.Selection
 import java.time.Instant
 import org.junit.Assert.assertEquals
 import org.junit.Rule
@@ -57,6 +63,19 @@ class HowItEndedTest {
         compose.setContent { KeepsakeTheme { HowItEnded(run, paused, null) } }
         val (_, sentence) = told(RUN.copy(end = RunEnd.EndedBySystem))
         assertEquals("The system ended it. What was saved stays; “Go on” saves the rest.", sentence)
+    }
+
+    @Test
+    fun `what is damaged is saved as it is where a link leads to it, and not of an export, where it stays so`() {
+        val ofLinks = Selection(MediaFilter(), OptInReason.entries, again = true)
+        var state by mutableStateOf(ReportState(RUN, listOf(ReasonCount(Outcome.FAILED, listOf(Reason.BytesMissing(Missing.DAMAGED)), 1u))))
+        compose.setContent { KeepsakeTheme { ReportContents(state, ReportActions({}, { _, _ -> }, {}, {}), ReportDoings({}, {}, {}, {})) } }
+        val offered = listOf(Selection(), ofLinks).map { selection ->
+            state = state.copy(run = RUN.copy(selection = selection))
+            compose.waitForIdle()
+            compose.onAllNodes(hasText("Save as it is")).fetchSemanticsNodes().size
+        }
+        assertEquals(listOf(0, 1), offered)
     }
 
     /** The headline and the sentence. */

@@ -289,6 +289,38 @@ class SavesTest {
     }
 
     @Test
+    fun `trying again where nothing failed leaves nothing behind, and what follows it has its turn`() = runBlocking {
+        val keepsake = world.with("many.zip")
+        val (saves) = process(keepsake, idle = true)
+        val (first, second) = twoOrders(keepsake)
+        val run = keepsake.saveAll(world.roll(), (first as SaveOrder.FromExports).selection).run
+        for (next in listOf(null, second)) {
+            saves.start(SaveOrder.WhatFailed(run))
+            next?.let { saves.start(it) }
+            saves.carryOut(Saves.FROM_EXPORTS) { PauseReason.BySystem(STOPPED) }
+            assertEquals(next != null, saves.states.value[Saves.FROM_EXPORTS] is SaveState.Done)
+            assertEquals(next != null, Saves.FROM_EXPORTS in saves.states.value)
+            assertNull(kept(Saves.FROM_EXPORTS))
+        }
+        assertEquals(listOf<ULong>(30u, 30u), keepsake.savedByRun())
+        keepsake.shutDown()
+    }
+
+    @Test
+    fun `links that are asked for again while they are not over are one order, which goes on`() = runBlocking {
+        val keepsake = world.with("showcase.zip")
+        val (saves) = process(keepsake, idle = true)
+        val order = SaveOrder.FromLinks("https://www.instagram.com/p/abc/")
+        val id = saves.start(order)
+        saves.pause(id)
+        assertEquals(id, saves.start(order))
+        assertEquals(mapOf(id to SaveState.Waiting), saves.states.value)
+        saves.stop(id)
+        assertTrue(saves.start(order) != id)
+        keepsake.shutDown()
+    }
+
+    @Test
     fun `two workers at one order carry it out once`() = runBlocking {
         val keepsake = world.with("showcase.zip")
         val (saves) = process(keepsake, idle = true)
@@ -304,7 +336,7 @@ class SavesTest {
         val (saves) = process(keepsake, idle = true)
         val ids = List(2) { saves.start(SaveOrder.FromLinks("https://www.instagram.com/p/abc/")).also { saves.stop(it) } }
         assertEquals(2, ids.toSet().size)
-        val atOnce = List(8) { async(Dispatchers.Default) { saves.start(SaveOrder.FromLinks("https://www.instagram.com/p/abc/")) } }.awaitAll()
+        val atOnce = List(8) { async(Dispatchers.Default) { saves.start(SaveOrder.FromLinks("https://www.instagram.com/p/abc$it/")) } }.awaitAll()
         assertEquals(8, atOnce.toSet().size)
         keepsake.shutDown()
     }
@@ -392,7 +424,7 @@ class SavesTest {
     fun `two shares at once are two orders`() = runBlocking {
         val keepsake = world.with("showcase.zip")
         val (saves, runner) = process(keepsake, idle = true)
-        val ids = List(2) { saves.start(SaveOrder.FromLinks("https://www.instagram.com/p/abc/")) }
+        val ids = List(2) { saves.start(SaveOrder.FromLinks("https://www.instagram.com/p/abc$it/")) }
         assertEquals(ids, runner.started)
         assertEquals(2, ids.toSet().size)
         val (next, again) = process(keepsake, idle = true)
