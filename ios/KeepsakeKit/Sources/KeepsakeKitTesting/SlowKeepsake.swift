@@ -129,6 +129,10 @@ public final class SlowKeepsake: Keepsake, @unchecked Sendable {
         try await slowly { try await $0.copies(verdict: verdict, after: after, limit: limit) }
     }
 
+    public override func copyGroups() async throws -> [CopyGroup] {
+        try await slowly { try await $0.copyGroups() }
+    }
+
     public override func mediaItem(media: Int64) async throws -> GridItem? {
         try await slowly { try await $0.mediaItem(media: media) }
     }
