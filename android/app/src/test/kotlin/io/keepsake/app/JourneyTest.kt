@@ -36,6 +36,9 @@ import io.keepsake.rust.MediaType
 import io.keepsake.rust.RunEnd
 import io.keepsake.rust.Selection
 import java.io.File
+import kotlinx.coroutines.CoroutineScope
+import kotlinx.coroutines.Dispatchers
+import kotlinx.coroutines.async
 import kotlinx.coroutines.runBlocking
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertTrue
@@ -71,7 +74,7 @@ class JourneyTest {
         waitFor(R.string.report)
         waitFor(R.string.total_all)
 
-        val run = runBlocking { container.keepsake().runs().single() }
+        val run = aside { container.keepsake().runs().single() }
         assertEquals(RunEnd.Completed, run.end)
         assertEquals(44uL, run.totals.saved)
         compose.onNodeWithText("44 saved").assertIsDisplayed()
@@ -161,7 +164,7 @@ class JourneyTest {
         compose.onNodeWithText(text(R.string.undo_confirm)).performClick()
         waitFor("44 removed from the camera roll")
         waitFor(R.string.run_undone)
-        assertTrue(runBlocking { container.keepsake().runs().single { it.id == run }.undone != null })
+        assertTrue(aside { container.keepsake().runs().single { it.id == run }.undone != null })
     }
 
     @Test
@@ -272,6 +275,13 @@ class JourneyTest {
     private fun videos(): Int = runBlocking {
         val selection = Selection(MediaFilter(mediaType = MediaType.VIDEO))
         container.keepsake().plan(selection, container.roll, container.settings.options).toSave.toInt()
+    }
+
+    /** Beside the screen, whose own questions have their turn on the main thread. */
+    private fun <T> aside(work: suspend () -> T): T {
+        val answer = CoroutineScope(Dispatchers.Default).async { work() }
+        compose.waitUntil(TIMEOUT) { answer.isCompleted }
+        return runBlocking { answer.await() }
     }
 
     /** What the system does while the app is in front. */
