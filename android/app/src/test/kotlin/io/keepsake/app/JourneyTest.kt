@@ -280,7 +280,10 @@ class JourneyTest {
     /** Beside the screen, whose own questions have their turn on the main thread. */
     private fun <T> aside(work: suspend () -> T): T {
         val answer = CoroutineScope(Dispatchers.Default).async { work() }
-        compose.waitUntil(TIMEOUT) { answer.isCompleted }
+        compose.waitUntil(TIMEOUT) {
+            compose.waitForIdle()
+            answer.isCompleted
+        }
         return runBlocking { answer.await() }
     }
 
