@@ -12,7 +12,7 @@ pub struct Pace {
     pub longest: Duration,
     /// At most so many questions on one day (UTC).
     pub per_day: u64,
-    /// For so long after Instagram gave nothing more nothing is asked, unless the person
+    /// For so long after Instagram gave nothing more, nothing is asked unless the person
     /// wants it ([`crate::catalog::Catalog::allow_pages`]).
     pub rest: Duration,
 }

@@ -230,11 +230,10 @@ fn answer_of_status(reply: &PageReply) -> Option<Answer> {
         200 => return None,
         300..400 => match reply.location.as_deref().map(path_of) {
             Some("/" | "") => Answer::Closed(Refusal::Throttled),
-            Some(path) => match door(path) {
-                Some(refusal) => Answer::Closed(refusal),
-                None => Answer::Refused(unknown(UnknownAnswer::Elsewhere)),
-            },
-            None => Answer::Refused(unknown(UnknownAnswer::Elsewhere)),
+            path => path.and_then(door).map_or_else(
+                || Answer::Refused(unknown(UnknownAnswer::Elsewhere)),
+                Answer::Closed,
+            ),
         },
         404 | 410 => Answer::Refused(Refusal::NotFound),
         429 => Answer::Closed(Refusal::Throttled),

@@ -97,25 +97,24 @@ fn name_of(tag: &str) -> &str {
 
 /// Whose names stand over messages. Pages do not list who takes part.
 fn thread_of_page(page: &str) -> Thread {
-    let marked = [BY_CLASS, BY_NAME].map(|marks| marked_thread(page, &marks));
     let has_people = |thread: &Thread| !thread.people.is_empty();
-    let [by_class, by_name] = marked;
+    let by_class = marked_thread(page, &BY_CLASS);
     if has_people(&by_class) {
         return by_class;
     }
-    let by_place = || {
-        let (heading, date) = by_place(page)?;
+    let by_name = marked_thread(page, &BY_NAME);
+    if has_people(&by_name) {
+        return by_name;
+    }
+    let by_place = by_place(page).map(|(heading, date)| {
         let marks = Marks {
             is_heading: &|tag| tag == heading,
             is_date: &|tag| tag == date,
             are_sure: true,
         };
-        Some(marked_thread(page, &marks)).filter(has_people)
-    };
-    match has_people(&by_name) {
-        true => by_name,
-        false => by_place().unwrap_or(by_name),
-    }
+        marked_thread(page, &marks)
+    });
+    by_place.filter(has_people).unwrap_or(by_name)
 }
 
 /// The tags of the headings and of the dates, where these are under names and classes that nobody
