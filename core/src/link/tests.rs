@@ -971,6 +971,19 @@ fn address(code: &str, form: usize) -> String {
     }
 }
 
+/// The first posts of all have codes of one letter.
+#[test]
+fn a_short_code_is_not_looked_for_behind_the_path() {
+    for text in [
+        "https://www.instagram.com/p/h/?igsh=x",
+        "https://www.instagram.com/p/d/#id=x",
+        "https://l.facebook.com/l.php?u=https%3A%2F%2Fwww.instagram.com%2Fp%2Fh%2F%3Figsh%3Dx",
+    ] {
+        let links = Link::find_all(text);
+        assert!(links[0].code().is_some(), "{text}: {links:?}");
+    }
+}
+
 proptest! {
     /// Codes of all lengths, with signs of ASCII behind them and `%` before, in lines, in a
     /// sentence or glued together: these posts are found, in their order, and nothing else is.

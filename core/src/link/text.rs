@@ -542,7 +542,11 @@ impl<'a> Scan<'a> {
         };
         let code_end = match code {
             "" => Some(body.len()),
-            code => body.rfind(code).map(|at| at + code.len()),
+            code => {
+                // Short codes have letters of what stands behind the path, as the `h` of `?igsh=`.
+                let path = body.split(['?', '#']).next().filter(|it| it.contains(code));
+                path.unwrap_or(body).rfind(code).map(|at| at + code.len())
+            }
         };
         let next = self.lower.get(path + code_end?..)?.as_bytes();
         let next = percent_decode(next.get(..ENCODED_SIGN).unwrap_or(next));
