@@ -49,7 +49,7 @@ pub enum Error {
         notes: Vec<ArchiveNote>,
     },
     /// The catalog's database failed.
-    Catalog(#[from] rusqlite::Error),
+    Catalog(#[source] rusqlite::Error),
     /// The file is there, but holds something else than a catalog. It was not touched.
     NotACatalog {
         /// The file.
@@ -108,6 +108,16 @@ impl Error {
     pub(crate) fn for_roll(&self) -> RollError {
         match self {
             Self::Roll(error) => error.clone(),
+/// What was interrupted was asked to stop.
+impl From<rusqlite::Error> for Error {
+    fn from(cause: rusqlite::Error) -> Self {
+        match cause.sqlite_error_code() {
+            Some(ErrorCode::OperationInterrupted) => Self::Stopped,
+            _ => Self::Catalog(cause),
+        }
+    }
+}
+
             _ => match self.trouble().into() {
                 why @ (Reason::NoRoomForLedger | Reason::NoRoomAt { .. }) => {
                     RollError::NoSpace { why }

@@ -112,7 +112,7 @@ impl Keepsake {
                 let mut records = catalog.sources()?.into_iter();
                 let record = records.find(|record| record.id == source);
                 let known = catalog.forget(source)?;
-                shared.let_go(catalog)?;
+                shared.let_go(catalog);
                 if let Some(record) = record {
                     // What stays is removed when the catalog is opened again.
                     let _ = shared.copies().remove(&record.path);
@@ -269,7 +269,7 @@ impl Keepsake {
     ///
     /// # Errors
     /// The roll cannot be read.
-    /// [`KeepError::TryLater`] while a save or a reading goes on.
+    /// [`KeepError::TryLater`] while a save, a reading or an undo goes on.
     pub async fn recover(&self, roll: Arc<dyn CameraRoll>) -> Result<Option<i64>, KeepError> {
         let shared = self.shared.clone();
         self.shared
@@ -289,7 +289,7 @@ impl Keepsake {
     /// # Errors
     /// [`KeepError::NotUsable`] for a media item that nobody knows, an asset that is not there or
     /// holds another item, and an item that is there as another asset; nothing is changed then.
-    /// [`KeepError::TryLater`] while a save or a reading goes on.
+    /// [`KeepError::TryLater`] while a save, a reading or an undo goes on.
     pub async fn adopt(
         &self,
         media: i64,

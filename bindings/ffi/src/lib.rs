@@ -6,7 +6,9 @@
 //! Swift calls `cancel` on a [`SaveRun`] or [`ReadRun`] for that. Whoever runs a run that goes on
 //! joins it, and it stops with the last who waits; an [`UndoRun`] goes on without anybody.
 
+mod asking;
 mod changes;
+mod changing;
 mod conversation;
 mod error;
 #[cfg(feature = "faults")]

@@ -248,7 +248,7 @@ impl Keepsake {
     /// both are to be kept. It holds whatever a later look finds.
     ///
     /// # Errors
-    /// [`KeepError::TryLater`] while a save or a reading goes on.
+    /// [`KeepError::TryLater`] while a save, a reading or an undo goes on.
     pub async fn answer_copy(
         &self,
         media: i64,
@@ -271,7 +271,7 @@ impl Keepsake {
     /// answers. The library is not touched.
     ///
     /// # Errors
-    /// [`KeepError::TryLater`] while a save, a look or a reading goes on.
+    /// [`KeepError::TryLater`] while a save, a reading, an undo or a look goes on.
     pub async fn forget_library(&self) -> Result<(), KeepError> {
         let shared = self.shared().clone();
         let turn = shared.turn_to_look_now()?;

@@ -8,6 +8,7 @@ use keepsake_core::post::MediaId;
 use keepsake_core::previews::Previews;
 use keepsake_core::{CancellationToken, Error};
 
+use crate::runtime;
 use crate::shared::Shared;
 use crate::troubles::Trouble;
 use crate::{KeepError, Keepsake};
@@ -57,7 +58,7 @@ pub struct Original {
 }
 
 /// The making of one picture.
-#[derive(uniffi::Object)]
+#[derive(Clone, uniffi::Object)]
 pub struct PictureRun {
     shared: Arc<Shared>,
     media: MediaId,
@@ -66,7 +67,7 @@ pub struct PictureRun {
 }
 
 /// The bytes of one media item as they are in its archive, until they are not wanted any more.
-#[derive(uniffi::Object)]
+#[derive(Clone, uniffi::Object)]
 pub struct MediaBytes {
     shared: Arc<Shared>,
     media: MediaId,
@@ -209,6 +210,22 @@ impl MediaBytes {
     /// # Errors
     /// [`KeepError::Stopped`] once it was cancelled, and those of [`Keepsake::original`].
     pub async fn original(&self) -> Result<Option<Original>, KeepError> {
+        let this = self.clone();
+        runtime::ours(async move { this.unpacked().await }).await
+    }
+
+    /// As [`Keepsake::media_range`].
+    ///
+    /// # Errors
+    /// [`KeepError::Stopped`] once it was cancelled, and those of [`Keepsake::media_range`].
+    pub async fn range(&self, offset: u64, length: u32) -> Result<Vec<u8>, KeepError> {
+        let this = self.clone();
+        runtime::ours(async move { this.part(offset, length).await }).await
+    }
+}
+
+impl MediaBytes {
+    async fn unpacked(&self) -> Result<Option<Original>, KeepError> {
         let Some(pictured) = self.shared.pictured(self.media).await? else {
             return Ok(None);
         };
@@ -225,11 +242,7 @@ impl MediaBytes {
         original.await
     }
 
-    /// As [`Keepsake::media_range`].
-    ///
-    /// # Errors
-    /// [`KeepError::Stopped`] once it was cancelled, and those of [`Keepsake::media_range`].
-    pub async fn range(&self, offset: u64, length: u32) -> Result<Vec<u8>, KeepError> {
+    async fn part(&self, offset: u64, length: u32) -> Result<Vec<u8>, KeepError> {
         let Some(pictured) = self.shared.pictured(self.media).await? else {
             return Err(KeepError::not_reachable(Trouble::NoBytes));
         };
@@ -266,6 +279,13 @@ impl PictureRun {
     /// [`KeepError::Stopped`] once it was cancelled. A picture that cannot be made is
     /// [`Picture::NoPicture`].
     pub async fn run(&self) -> Result<Picture, KeepError> {
+        let this = self.clone();
+        runtime::ours(async move { this.drawn().await }).await
+    }
+}
+
+impl PictureRun {
+    async fn drawn(&self) -> Result<Picture, KeepError> {
         let turn = self.shared.turn_to_draw(&self.stop).await?;
         let Some(pictured) = self.shared.pictured(self.media).await? else {
             return Ok(no_picture(Trouble::NoBytes));

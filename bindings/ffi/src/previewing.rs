@@ -8,6 +8,7 @@ use keepsake_core::link::Link;
 use keepsake_core::save_links;
 
 use crate::refusals::Refusal;
+use crate::runtime;
 use crate::shared::Shared;
 use crate::words::MediaType;
 use crate::{KeepError, Keepsake};
@@ -35,7 +36,7 @@ pub struct LinkPreview {
 }
 
 /// The look at one link.
-#[derive(uniffi::Object)]
+#[derive(Clone, uniffi::Object)]
 pub struct PreviewRun {
     shared: Arc<Shared>,
     text: Arc<str>,
@@ -87,6 +88,13 @@ impl PreviewRun {
     /// # Errors
     /// [`KeepError::Stopped`] once it was cancelled, and those of [`Keepsake::preview_link`].
     pub async fn run(&self) -> Result<LinkPreview, KeepError> {
+        let this = self.clone();
+        runtime::ours(async move { this.looked_at().await }).await
+    }
+}
+
+impl PreviewRun {
+    async fn looked_at(&self) -> Result<LinkPreview, KeepError> {
         let turn = self.shared.turn_to_preview(&self.stop).await?;
         let (shared, text, page) = (self.shared.clone(), self.text.clone(), self.page.clone());
         self.shared

@@ -58,14 +58,29 @@ pub(crate) async fn blocking<T: Send + 'static>(
     work: impl FnOnce(&CancellationToken) -> Result<T, KeepError> + Send + 'static,
 ) -> Result<T, KeepError> {
     let job: Job = Box::new(move |stop| Ok(Box::new(work(stop)?)));
-    opened(boxed(answer(stop.child_token(), job)).await?)
+    opened(boxed(answer(stop.clone(), job)).await?)
+}
+
+/// Carries `work` out on our threads. What is only polled by an app stands still where the app's
+/// thread does, with the turns that it was given: this goes on. Dropping the returned future drops
+/// `work`.
+pub(crate) async fn ours<T: Send + 'static>(
+    work: impl Future<Output = Result<T, KeepError>> + Send + 'static,
+) -> Result<T, KeepError> {
+    let work = boxed(async move { Ok(Box::new(work.await?) as Answer) });
+    opened(boxed(going_on(work)).await?)
+}
+
+/// The same for an answer of any kind.
+pub(crate) async fn going_on(work: Boxed<Answer>) -> Result<Answer, KeepError> {
+    ended(AbortOnDropHandle::new(runtime()?.spawn(work))).await
 }
 
 /// An answer of any kind. What handles answers without looking into them is compiled once
 /// and not once for each kind, which the size of the library feels.
 pub(crate) type Answer = Box<dyn Any + Send>;
 pub(crate) type Boxed<T> = Pin<Box<dyn Future<Output = Result<T, KeepError>> + Send>>;
-type Job = Box<dyn FnOnce(&CancellationToken) -> Result<Answer, KeepError> + Send>;
+pub(crate) type Job = Box<dyn FnOnce(&CancellationToken) -> Result<Answer, KeepError> + Send>;
 
 pub(crate) fn boxed<T>(
     future: impl Future<Output = Result<T, KeepError>> + Send + 'static,
@@ -80,11 +95,17 @@ pub(crate) fn opened<T: 'static>(answer: Answer) -> Result<T, KeepError> {
     Ok(*answer)
 }
 
-async fn answer(stop: CancellationToken, job: Job) -> Result<Answer, KeepError> {
+/// Runs a job; dropping the returned future asks it to stop, as `stop` does.
+pub(crate) async fn answer(stop: CancellationToken, job: Job) -> Result<Answer, KeepError> {
+    let stop = stop.child_token();
     let _stops_when_dropped = stop.clone().drop_guard();
     let job = runtime()?.spawn_blocking(move || job(&stop));
     // A job that did not start yet is taken back; a running one hears of its token.
-    match AbortOnDropHandle::new(job).await {
+    ended(AbortOnDropHandle::new(job)).await
+}
+
+async fn ended(task: AbortOnDropHandle<Result<Answer, KeepError>>) -> Result<Answer, KeepError> {
+    match task.await {
         Ok(answer) => answer,
         Err(end) if end.is_panic() => Err(KeepError::bug(told(end.into_panic().as_ref()))),
         Err(_) => Err(KeepError::Stopped),

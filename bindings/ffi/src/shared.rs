@@ -17,11 +17,14 @@ use keepsake_core::post::MediaId;
 use keepsake_core::previews::Previews;
 use keepsake_core::save_links::LinkPictures;
 use keepsake_core::source::archive::{Archive, Container, Copies};
-use tokio::sync::{Mutex as Turn, OwnedSemaphorePermit, Semaphore, watch};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore, watch};
+use tokio_util::task::TaskTracker;
 
+use crate::asking::{Asking, Question};
+use crate::changing::{Changing, MayChange, Work};
 use crate::error::KeepError;
 use crate::going_on::GoingOn;
-use crate::runtime::{self, boxed};
+use crate::runtime::{self, Answer, Boxed, Job, boxed, opened};
 use crate::transport::Stack;
 use crate::troubles::Trouble;
 
@@ -39,8 +42,10 @@ pub(crate) struct Shared {
     pub(crate) cache: PathBuf,
     /// Stops everything that goes on.
     pub(crate) stop: CancellationToken,
-    changing: Arc<Turn<Option<Catalog>>>,
-    asking: Arc<Turn<Option<Catalog>>>,
+    changing: Changing,
+    asking: Asking,
+    /// What is at work for this.
+    jobs: TaskTracker,
     opened: Mutex<Opened>,
     preview_cache: Arc<PreviewCache>,
     transport: Mutex<Option<Arc<dyn Transport>>>,
@@ -101,8 +106,9 @@ impl Shared {
                 data,
                 cache,
                 stop: opening,
-                changing: Arc::new(Turn::new(Some(catalog))),
-                asking: Arc::new(Turn::new(Some(Catalog::open(&file)?))),
+                changing: Changing::new(catalog),
+                asking: Asking::new(Catalog::open(&file)?),
+                jobs: TaskTracker::new(),
                 opened: Mutex::default(),
                 preview_cache: Arc::new(preview_cache),
                 transport: Mutex::new(stack.map(|stack| Arc::new(StackTransport::new(stack)) as _)),
@@ -117,53 +123,74 @@ impl Shared {
         .await
     }
 
+    /// Stops everything, waits for what is at work, and closes the catalog.
     pub(crate) async fn shut_down(&self) {
         self.stop.cancel();
-        *self.changing.lock().await = None;
-        *self.asking.lock().await = None;
+        self.jobs.close();
+        self.jobs.wait().await;
+        self.changing.clone().close().await;
+        self.asking.clone().close().await;
         *self.opened() = Opened::default();
     }
 
-    /// Runs what changes the catalog when its turn comes.
+    /// Runs what changes the catalog for long when its turn comes.
     pub(crate) async fn change<T: Send + 'static>(
         &self,
         stop: &CancellationToken,
         work: impl FnOnce(&mut Catalog, &CancellationToken) -> Result<T, KeepError> + Send + 'static,
     ) -> Result<T, KeepError> {
-        let (turn, token) = (self.changing.clone().lock_owned(), stop.clone());
+        let (changing, token) = (self.changing.clone(), stop.clone());
         let turn = boxed(async move {
-            let turn = token.run_until_cancelled(turn).await;
+            let turn = token.run_until_cancelled(changing.turn(Work::Save)).await;
             turn.ok_or(KeepError::Stopped)
         });
-        let turn = turn.await;
-        self.still_open()?;
-        let mut catalog = turn?;
-        let changes = self.changes.clone();
-        runtime::blocking(stop, move |stop| {
-            let catalog = catalog.as_mut().ok_or_else(KeepError::closed)?;
-            let answer = work(catalog, stop);
-            tell(&changes);
-            answer
-        })
-        .await
+        opened(self.change_in(turn, stop, changed_by(work)).await?)
     }
 
-    /// Runs what changes the catalog at once, or not at all: while a save, a reading or
-    /// another of these goes on, the answer is to try later.
+    /// Runs what changes the catalog and is soon done at once, or not at all: while a save, a
+    /// reading or an undo goes on, the answer is to try later.
     pub(crate) async fn change_now<T: Send + 'static>(
         &self,
         work: impl FnOnce(&mut Catalog, &CancellationToken) -> Result<T, KeepError> + Send + 'static,
     ) -> Result<T, KeepError> {
         self.still_open()?;
-        let turn = self.changing.clone().try_lock_owned();
-        let mut catalog = turn.map_err(|_| KeepError::try_later(Trouble::SaveGoesOn))?;
-        let changes = self.changes.clone();
-        runtime::blocking(&self.stop, move |stop| {
-            let answer = work(catalog.as_mut().ok_or_else(KeepError::closed)?, stop);
-            tell(&changes);
-            answer
-        })
-        .await
+        let turn = boxed(self.changing.clone().turn_now(None));
+        opened(self.change_in(turn, &self.stop, changed_by(work)).await?)
+    }
+
+    /// The same for what takes a save back, which may take long.
+    pub(crate) async fn take_back<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut Catalog, &CancellationToken) -> Result<T, KeepError> + Send + 'static,
+    ) -> Result<T, KeepError> {
+        self.still_open()?;
+        let turn = boxed(self.changing.clone().turn_now(Some(Work::Undo)));
+        opened(self.change_in(turn, &self.stop, changed_by(work)).await?)
+    }
+
+    fn change_in(
+        &self,
+        turn: Boxed<MayChange>,
+        stop: &CancellationToken,
+        work: Change,
+    ) -> Boxed<Answer> {
+        let (changes, closed) = (self.changes.clone(), self.stop.clone());
+        let (stop, at_work) = (stop.clone(), self.jobs.token());
+        let change = boxed(async move {
+            let turn = turn.await;
+            if closed.is_cancelled() {
+                return Err(KeepError::closed());
+            }
+            let mut turn = turn?;
+            let job: Job = Box::new(move |stop| {
+                let _at_work = at_work;
+                let answer = work(turn.catalog()?, stop);
+                tell(&changes);
+                answer
+            });
+            runtime::answer(stop, job).await
+        });
+        boxed(runtime::going_on(change))
     }
 
     /// Runs what looks at the catalog for long and changes it a little, on a connection of its
@@ -182,9 +209,8 @@ impl Shared {
         stop: &CancellationToken,
         work: impl FnOnce(&mut Catalog, &CancellationToken) -> Result<T, KeepError> + Send + 'static,
     ) -> Result<T, KeepError> {
-        self.still_open()?;
-        let file = catalog_file(&self.data);
-        let answer = runtime::blocking(stop, move |stop| {
+        let file = self.catalog_file();
+        let answer = self.run_until(stop, move |stop| {
             work(&mut Catalog::open_beside(&file)?, stop)
         });
         answer.await.map_err(|error| self.told_of_ourselves(error))
@@ -193,11 +219,11 @@ impl Shared {
     /// Who writes to the catalog while this app reads or saves is this app.
     fn told_of_ourselves(&self, error: KeepError) -> KeepError {
         let busy = Trouble::CatalogBusy;
-        match error {
-            KeepError::TryLater { why, .. } if why == busy && self.changing.try_lock().is_err() => {
-                KeepError::try_later(Trouble::SaveGoesOn)
+        match (error, self.changing.going_on()) {
+            (KeepError::TryLater { why, .. }, Some(work)) if why == busy => {
+                KeepError::try_later(work.trouble())
             }
-            error => error,
+            (error, _) => error,
         }
     }
 
@@ -206,10 +232,19 @@ impl Shared {
         &self,
         question: impl FnOnce(&Catalog) -> Result<T, KeepError> + Send + 'static,
     ) -> Result<T, KeepError> {
-        let turn = self.asking.clone().lock_owned();
-        let catalog = boxed(async move { Ok(turn.await) }).await?;
-        self.run(move || question(catalog.as_ref().ok_or_else(KeepError::closed)?))
-            .await
+        let question: Question = Box::new(move |catalog| Ok(Box::new(question(catalog)?)));
+        opened(self.answered(question).await?)
+    }
+
+    async fn answered(&self, question: Question) -> Result<Answer, KeepError> {
+        self.still_open()?;
+        let at_work = self.jobs.token();
+        let question: Question = Box::new(move |catalog| {
+            let _at_work = at_work;
+            question(catalog)
+        });
+        let answer = self.asking.clone().ask(self.stop.clone(), question);
+        runtime::going_on(boxed(answer)).await
     }
 
     /// Runs what needs no catalog.
@@ -227,7 +262,12 @@ impl Shared {
         work: impl FnOnce(&CancellationToken) -> Result<T, KeepError> + Send + 'static,
     ) -> Result<T, KeepError> {
         self.still_open()?;
-        runtime::blocking(stop, work).await
+        let at_work = self.jobs.token();
+        runtime::blocking(stop, move |stop| {
+            let _at_work = at_work;
+            work(stop)
+        })
+        .await
     }
 
     /// Hears of changes from now on.
@@ -281,7 +321,7 @@ impl Shared {
     pub(crate) fn turn_to_look_now(&self) -> Result<OwnedSemaphorePermit, KeepError> {
         self.still_open()?;
         let turn = self.looking.clone().try_acquire_owned();
-        turn.map_err(|_| KeepError::try_later(Trouble::SaveGoesOn))
+        turn.map_err(|_| KeepError::try_later(Trouble::LookGoesOn))
     }
 
     async fn turn_of(
@@ -325,16 +365,14 @@ impl Shared {
         opened.previews = None;
     }
 
-    /// Closes archives that the catalog does not know any more, and removes their copies.
-    pub(crate) fn let_go(&self, catalog: &Catalog) -> Result<(), KeepError> {
+    /// Closes archives that the catalog does not know any more. One of which it cannot be told
+    /// stays open.
+    pub(crate) fn let_go(&self, catalog: &Catalog) {
         let mut opened = self.opened();
         opened.previews = None;
-        for archive in std::mem::take(&mut opened.archives) {
-            if catalog.knows(&archive)? {
-                opened.archives.push(archive);
-            }
-        }
-        Ok(())
+        opened
+            .archives
+            .retain(|archive| catalog.knows(archive).unwrap_or(true));
     }
 
     /// Where archives are copied that can only be read from start to end.
@@ -401,11 +439,11 @@ impl Shared {
         .await
     }
 
-    /// Keeps a placeholder, unless the catalog is being changed: the next preview of the
-    /// same item brings it again.
+    /// Keeps a placeholder, beside whatever is soon done; not while something changes the catalog
+    /// for long: the next preview of the same item brings it again.
     pub(crate) fn keep_thumb_hash(&self, media: MediaId, thumb_hash: &ThumbHash) {
-        if let Ok(catalog) = self.changing.try_lock()
-            && let Some(catalog) = catalog.as_ref()
+        if self.changing.going_on().is_none()
+            && let Ok(catalog) = Catalog::open_beside(&self.catalog_file())
         {
             // Without it a grid draws grey for a moment.
             let _ = catalog.keep_thumb_hash(media, thumb_hash);
@@ -415,6 +453,14 @@ impl Shared {
     fn opened(&self) -> MutexGuard<'_, Opened> {
         self.opened.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+type Change = Box<dyn FnOnce(&mut Catalog, &CancellationToken) -> Result<Answer, KeepError> + Send>;
+
+fn changed_by<T: Send + 'static>(
+    work: impl FnOnce(&mut Catalog, &CancellationToken) -> Result<T, KeepError> + Send + 'static,
+) -> Change {
+    Box::new(move |catalog, stop| Ok(Box::new(work(catalog, stop)?)))
 }
 
 fn tell(changes: &watch::Sender<u64>) {
@@ -447,3 +493,6 @@ impl Drop for Shared {
         self.stop.cancel();
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -128,6 +128,10 @@ pub enum Trouble {
     },
     /// This app is changing the catalog.
     SaveGoesOn,
+    /// This app is taking a save back.
+    UndoGoesOn,
+    /// This app is looking through the person's photo library.
+    LookGoesOn,
     /// A camera roll's answer came when nobody waited any more.
     TooLate,
     /// The person asked to stop.

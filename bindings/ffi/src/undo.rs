@@ -299,7 +299,7 @@ impl UndoRun {
         );
         self.once
             .shared()
-            .change_now(move |catalog, _| {
+            .take_back(move |catalog, _| {
                 let lock = Lock::take(&shared.data)?;
                 let roll = Bridge::until(roll, &stop)?;
                 let mut taking_back = Undo::new(catalog, &roll, run);

@@ -90,6 +90,12 @@ impl Catalog {
         Ok(catalog)
     }
 
+    /// What interrupts the question that is being asked; to be used by another thread.
+    pub fn interrupter(&self) -> impl Fn() + Send + Sync + 'static {
+        let handle = self.db.get_interrupt_handle();
+        move || handle.interrupt()
+    }
+
     /// A catalog for one look, on disk but gone when dropped (memory would grow with
     /// the archive).
     ///

@@ -57,11 +57,11 @@ impl Catalog {
     /// # Errors
     /// The database's.
     pub fn keep_thumb_hash(&self, media: MediaId, thumb_hash: &ThumbHash) -> Result<()> {
-        let mut statement = self
-            .db
-            .prepare_cached("UPDATE media SET thumb_hash = ?2 WHERE id = ?1")?;
-        statement.execute(params![media, thumb_hash.as_bytes()])?;
-        Ok(())
+        self.without_waiting(|db| {
+            let sql = "UPDATE media SET thumb_hash = ?2 WHERE id = ?1";
+            db.execute(sql, params![media, thumb_hash.as_bytes()])?;
+            Ok(())
+        })
     }
 }
 

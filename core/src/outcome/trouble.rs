@@ -151,6 +151,12 @@ pub enum Trouble {
     /// This app is changing the catalog.
     #[error("a save or a reading goes on; stop it, or wait until it has finished")]
     SaveGoesOn,
+    /// This app is taking a save back.
+    #[error("taking a save back goes on; stop it, or wait until it has finished")]
+    UndoGoesOn,
+    /// This app is looking through the person's photo library.
+    #[error("a look through the photo library goes on; stop it, or wait until it has finished")]
+    LookGoesOn,
     /// A camera roll's answer came when nobody waited any more.
     #[error("the save did not wait for this camera roll")]
     TooLate,

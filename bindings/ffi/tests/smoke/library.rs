@@ -190,8 +190,10 @@ async fn a_look_waits_behind_no_save() {
     let looking = tokio::spawn(keepsake.look(library).run(Some(stands.clone())));
     stands.begun.notified().await;
     assert!(keepsake.look_going_on().is_some());
-    let later = keepsake.forget_library().await;
-    assert!(matches!(later, Err(KeepError::TryLater { .. })));
+    let Err(KeepError::TryLater { why, .. }) = keepsake.forget_library().await else {
+        panic!("it goes on");
+    };
+    assert_eq!(why, Trouble::LookGoesOn);
     drop(go_on);
     looking.await.unwrap().unwrap();
     keepsake.forget_library().await.unwrap();

@@ -72,6 +72,8 @@ fn every() -> Vec<Trouble> {
         Trouble::CatalogFailed { system: system() },
         Trouble::OtherSave { path: path() },
         Trouble::SaveGoesOn,
+        Trouble::UndoGoesOn,
+        Trouble::LookGoesOn,
         Trouble::TooLate,
         Trouble::Stopped,
         Trouble::NoPlace,
