@@ -64,7 +64,7 @@ pub fn index_folder(
         ..FolderSeen::default()
     };
     for (number, some) in assets.chunks(AT_ONCE).enumerate() {
-        seen.changed += remember(index, some, |asset| sketched(folder, asset))?;
+        seen.changed += remember(index, some, stop, |asset| sketched(folder, asset))?;
         if stop.is_cancelled() {
             return Err(Error::Stopped);
         }
@@ -81,7 +81,8 @@ pub fn index_folder(
 }
 
 /// Remembers one batch of a phone's library, whose small pictures are asked for where they are
-/// new or changed. Answers with how many those were. The batches of a whole look stand between
+/// new or changed. Answers with how many those were. Once `stop` is asked for, what has no picture
+/// by then is looked at again the next time. The batches of a whole look stand between
 /// [`LibraryIndex::is_of`] and [`LibraryIndex::end_look`].
 ///
 /// # Errors
@@ -90,8 +91,9 @@ pub fn index_batch(
     index: &LibraryIndex,
     library: &dyn PhotoLibrary,
     assets: &[LibraryAsset],
+    stop: &CancellationToken,
 ) -> Result<u64> {
-    remember(index, assets, |asset| {
+    remember(index, assets, stop, |asset| {
         let picture = library.picture(&asset.id);
         (asset.clone(), picture.and_then(|picture| sketch(&picture)))
     })
@@ -100,13 +102,16 @@ pub fn index_batch(
 fn remember(
     index: &LibraryIndex,
     assets: &[LibraryAsset],
+    stop: &CancellationToken,
     sketched: impl Fn(&LibraryAsset) -> (LibraryAsset, Option<Sketch>) + Sync,
 ) -> Result<u64> {
     let wanted = index.wanted(assets)?.into_iter().zip(assets);
     let wanted: Vec<_> = wanted
         .filter_map(|(wanted, asset)| wanted.then_some(asset))
         .collect();
-    let made = in_parallel(&wanted, |asset| sketched(asset));
+    let mut made = in_parallel(&wanted, |asset| sketched(asset));
+    // Of one that was given up nobody knows whether it has a picture.
+    made.retain(|(_, sketch)| sketch.is_some() || !stop.is_cancelled());
     index.add(&made)?;
     Ok(made.len() as u64)
 }

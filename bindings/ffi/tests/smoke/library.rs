@@ -199,6 +199,66 @@ async fn a_look_waits_behind_no_save() {
     keepsake.forget_library().await.unwrap();
 }
 
+/// A library whose pictures never come.
+struct Hangs {
+    asked: tokio::sync::Notify,
+    held_up: Mutex<std::sync::mpsc::Receiver<()>>,
+}
+
+impl PhotoSource for Hangs {
+    fn name(&self) -> Result<String, KeepError> {
+        Ok("hangs".to_owned())
+    }
+
+    fn assets(&self, from: u64, _limit: u32) -> Result<Vec<LibraryAsset>, KeepError> {
+        let asset = LibraryAsset {
+            id: "photo-1".to_owned(),
+            modified: SystemTime::UNIX_EPOCH,
+            taken_at: None,
+            width: 4032,
+            height: 3024,
+            duration: None,
+        };
+        Ok(if from == 0 { vec![asset] } else { Vec::new() })
+    }
+
+    fn picture(&self, _id: String) -> Result<Option<Vec<u8>>, KeepError> {
+        self.asked.notify_one();
+        let _ = self.held_up.lock().unwrap().recv();
+        Ok(None)
+    }
+
+    fn poster(&self, _media: i64) -> Result<Option<VideoPoster>, KeepError> {
+        Ok(None)
+    }
+}
+
+#[tokio::test]
+async fn a_library_that_hangs_is_left_alone_once_nobody_waits_for_it() {
+    let world = World::new(&Export::showcase());
+    let keepsake = world.with_archive().await;
+    let (_, picture) = a_photo(&keepsake).await;
+    let (go_on, held_up) = std::sync::mpsc::channel();
+    let hangs = Arc::new(Hangs {
+        asked: tokio::sync::Notify::new(),
+        held_up: Mutex::new(held_up),
+    });
+    let stuck = keepsake.look(hangs.clone());
+    let looking = tokio::spawn(stuck.clone().run(None));
+    hangs.asked.notified().await;
+    stuck.cancel();
+    let stopped = tokio::time::timeout(Duration::from_secs(30), looking).await;
+    assert!(matches!(stopped.unwrap().unwrap(), Err(KeepError::Stopped)));
+    // The next one has its turn, and nothing is remembered of what did not come.
+    let library = Arc::new(OnePhoto {
+        picture,
+        throws: AtomicBool::new(false),
+    });
+    let found = look(&keepsake, &library).await.unwrap();
+    assert_eq!((found.assets, found.without_picture), (1, 0));
+    drop(go_on);
+}
+
 /// Stands still at its first word until nobody holds it up any more.
 struct StandsStill {
     begun: tokio::sync::Notify,
