@@ -86,7 +86,8 @@ internal suspend fun <T> untilCancelled(sayWhy: () -> Unit, work: suspend () -> 
         return working.await()
     } catch (cause: CancellationException) {
         sayWhy()
-        working.cancel()
         throw cause
+    } finally {
+        working.cancel()
     }
 }

@@ -60,6 +60,7 @@ import kotlinx.coroutines.flow.onEach
 import kotlinx.coroutines.flow.toList
 import kotlinx.coroutines.launch
 import kotlinx.coroutines.runBlocking
+import kotlinx.coroutines.withTimeout
 
 /** The smoke list of `bindings/README.md`, one test a row. */
 @Suppress("LargeClass") // The list is one: it stands in the same order in Rust, Kotlin and Swift.
@@ -305,6 +306,28 @@ class SmokeTest : PlatformTest() {
     private suspend fun Keepsake.endOfLatest(): RunEnd {
         while (true) runs().first().end?.let { return it } ?: delay(20)
     }
+    @Test
+    fun whoCannotSayWhyStopsAllTheSame() = runBlocking {
+        val (begun, stopped) = CompletableDeferred<Unit>() to CompletableDeferred<Unit>()
+        kotlinx.coroutines.coroutineScope {
+            val waiting = async {
+                runCatching {
+                    untilCancelled({ error("nobody knows") }) {
+                        try {
+                            begun.complete(Unit)
+                            awaitCancellation()
+                        } finally {
+                            stopped.complete(Unit)
+                        }
+                    }
+                }
+            }
+            begun.await()
+            waiting.cancelAndJoin()
+        }
+        withTimeout(30_000) { stopped.await() }
+    }
+
 
     private suspend fun coroutineScope(keepsake: Keepsake, roll: CameraRoll, begun: CompletableDeferred<Unit>) =
         kotlinx.coroutines.coroutineScope {
