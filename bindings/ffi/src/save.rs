@@ -67,14 +67,14 @@ pub enum SaveEnd {
     },
 }
 
-/// What a save came to.
+/// What a save came to, with all that it did before it was stopped.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct SaveSummary {
-    /// The number of the run in the ledger.
+    /// The number of its last run in the ledger.
     pub run: i64,
     /// What became of its items.
     pub totals: RunTotals,
-    /// How long it took.
+    /// How long its last run took.
     pub took: Duration,
     /// How it ended.
     pub end: SaveEnd,
@@ -209,7 +209,7 @@ impl From<roll::SaveSummary> for SaveSummary {
     fn from(summary: roll::SaveSummary) -> Self {
         Self {
             run: summary.run.number(),
-            totals: summary.totals,
+            totals: summary.whole,
             took: summary.took,
             end: match summary.ended {
                 Ended::Completed => SaveEnd::Completed,

@@ -41,6 +41,8 @@ pub struct SaveSummary {
     pub run: RunId,
     /// What became of its items; the sum is what was planned.
     pub totals: RunTotals,
+    /// What became of the items of the whole save that it is of, which may have been stopped before.
+    pub whole: RunTotals,
     /// How long it took.
     pub took: Duration,
     /// How it ended.

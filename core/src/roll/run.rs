@@ -102,6 +102,10 @@ pub(super) fn carry_out(
     Ok(SaveSummary {
         run,
         totals,
+        whole: match work.continues {
+            Some(_) => Ledger::of(work.catalog).save(run).totals()?,
+            None => totals,
+        },
         took: started.elapsed(),
         ended,
     })

@@ -34,7 +34,7 @@ pub struct Saved {
 
 impl Saved {
     pub fn of(summary: &SaveSummary, notes: &[ArchiveNote]) -> Self {
-        let totals = &summary.totals;
+        let totals = &summary.whole;
         Self {
             run: Some(summary.run.number()),
             planned: totals.planned(),

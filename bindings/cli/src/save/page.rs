@@ -122,7 +122,7 @@ impl Details {
 
 /// What became of it.
 pub fn saved(summary: &SaveSummary, details: &Details, roll: &Path) -> String {
-    let totals = &summary.totals;
+    let totals = &summary.whole;
     let roll = roll.display().to_string();
     let mut lines = vec![match (totals.saved, totals.already_there) {
         (0, 0) => text!("save-nothing", roll = roll),
@@ -152,8 +152,8 @@ pub fn saved(summary: &SaveSummary, details: &Details, roll: &Path) -> String {
 }
 
 fn all_saved(summary: &SaveSummary, roll: String) -> String {
-    let items = summary.totals.saved;
-    let size = words::size(summary.totals.bytes);
+    let items = summary.whole.saved;
+    let size = words::size(summary.whole.bytes);
     if summary.took < Duration::from_secs(1) {
         return text!(
             "save-saved-at-once",

@@ -2,7 +2,7 @@
 
 use keepsake_core::CancellationToken;
 use keepsake_core::catalog::Catalog;
-use keepsake_core::roll::{self, Ledger, Rest, RunEnd, RunId, SaveSummary};
+use keepsake_core::roll::{self, Ledger, Rest, RunEnd, RunId};
 use keepsake_core::save_links::{self, Lacking};
 
 use super::{carry_out, from_links, judge, machine, page, refuse_too_much};
@@ -27,21 +27,14 @@ pub fn run(arguments: &Save, screen: &Screen, stop: &CancellationToken) -> Resul
     refuse_too_much(plan.numbers())?;
     let rest = carry_out(plan, &state.lock, &[], screen, stop)?;
     save_links::clear_away(&mut state.catalog)?;
-    let save = Ledger::of(&state.catalog).save(rest.run);
-    let totals = save.totals()?;
-    // What became of the whole; how long the rest of it took.
-    let whole = SaveSummary {
-        totals,
-        ..rest.clone()
-    };
     if arguments.json {
         let mut output = Output::for_programs();
-        output.json(&machine::Saved::of(&whole, &[]))?;
+        output.json(&machine::Saved::of(&rest, &[]))?;
         output.finish()?;
     } else {
         let details = page::Details::of(&state.catalog, rest.run, arguments)?;
         let mut output = Output::for_people();
-        output.text(page::saved(&whole, &details, &arguments.to))?;
+        output.text(page::saved(&rest, &details, &arguments.to))?;
         output.finish()?;
     }
     if let Some(report) = report {

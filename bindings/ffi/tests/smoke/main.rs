@@ -492,6 +492,7 @@ async fn a_stopped_save_is_one() {
     }
     let reasons = keepsake.save_reasons(first.run).await.unwrap();
     assert_eq!(reasons, never.reasons(never_stopped.run).await.unwrap());
+    assert_eq!(rest.totals, never_stopped.totals);
     let remarks = keepsake.save_remarks(first.run).await.unwrap();
     assert_eq!(
         remarks,

@@ -296,6 +296,7 @@ final class SmokeTests {
         #expect(UInt64(world.files().count) == whole.saved)
         let undone = try await keepsake.takeBack(first.run, from: world.roll)
         #expect(undone?.removed == whole.saved)
+        #expect(rest.totals == whole)
         #expect(world.files().isEmpty)
     }
 

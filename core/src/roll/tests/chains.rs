@@ -409,3 +409,14 @@ fn only_what_a_person_pointed_at_is_a_save_of_links() {
         assert_eq!(is_of_links, is_pointed_at && again);
     }
 }
+
+#[test]
+fn the_rest_of_a_save_has_the_numbers_of_the_whole() {
+    let mut person = Person::with(&[1, 2, 3]);
+    let first = stopped_after(&mut person, 1, StopReason::Paused);
+    assert_eq!(first.whole, first.totals);
+    let roll = person.roll();
+    let rest = resume(&mut person, first.run, &roll).unwrap();
+    assert!(first.totals.saved > 0 && rest.totals.saved < 3);
+    assert_eq!((rest.whole.saved, rest.whole.planned()), (3, 3));
+}

@@ -16,27 +16,18 @@ struct Going: Sendable {
             self.init(try keepsake.save(selection: selection, roll: roll, options: options))
         case .whatFailed(let run, let evenDamaged):
             let retry = keepsake.retry(run: run, roll: roll, damaged: evenDamaged)
-            self.init(partOf: retry, keepsake)
+            self.init(retry)
         case .theRest(let run):
             self.init(restOf: run, keepsake, roll: roll)
         case .fromLinks(let text, let slide, let options):
             self.init(
-                try keepsake.saveLink(text: text, slide: slide, roll: roll, options: options),
-                keepsake)
+                try keepsake.saveLink(text: text, slide: slide, roll: roll, options: options))
         }
     }
 
-    /// The rest of a save that stood still. Its numbers are those of the whole.
+    /// The rest of a save that stood still.
     init(restOf run: Int64, _ keepsake: Keepsake, roll: any CameraRoll) {
-        self.init(partOf: keepsake.resume(run: run, roll: roll), keepsake)
-    }
-
-    private init(partOf run: SaveRun, _ keepsake: Keepsake) {
-        cancel = { run.cancelBecause(why: $0) }
-        carryOut = { tell in
-            let last = try await run.run(listener: SaveTeller { tell(.saving($0)) })
-            return .done(try await keepsake.whole(last))
-        }
+        self.init(keepsake.resume(run: run, roll: roll))
     }
 
     /// What it came to, or what kept the whole save from going on.
@@ -53,8 +44,7 @@ struct Going: Sendable {
         }
     }
 
-    /// What stood still of it goes on as the same save, with the numbers of the whole.
-    private init(_ run: LinkRun, _ keepsake: Keepsake) {
+    private init(_ run: LinkRun) {
         cancel = { run.cancelBecause(why: $0) }
         carryOut = { tell in
             let summary = try await run.run(
@@ -65,18 +55,8 @@ struct Going: Sendable {
                         tell(.fetching(now))
                     }
                 })
-            guard let last = summary.save else { return .linksDone(summary) }
-            let save = try await keepsake.whole(last)
-            return .linksDone(LinkSummary(links: summary.links, save: save))
+            return .linksDone(summary)
         }
-    }
-}
-
-extension Keepsake {
-    /// What a save came to with all that it had saved before it stood still.
-    fileprivate func whole(_ last: SaveSummary) async throws -> SaveSummary {
-        let totals = try await saveTotals(run: last.run)
-        return SaveSummary(run: last.run, totals: totals, took: last.took, end: last.end)
     }
 }
 

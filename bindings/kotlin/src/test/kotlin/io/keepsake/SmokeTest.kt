@@ -269,6 +269,7 @@ class SmokeTest : PlatformTest() {
         assertEquals(world.files().size.toULong(), whole.saved)
         assertTrue(keepsake.saveReasons(rest.run).all { it.items > 0uL })
         assertEquals(second.totals.run { saved + alreadyThere + skipped + failed }.toInt(),
+        assertEquals(whole, rest.totals)
             keepsake.savePage(first.run, null, 0, 10_000u).size)
         assertEquals(whole.saved, keepsake.takeBack(first.run, world.roll)?.removed)
         assertEquals(emptyList(), world.files())
