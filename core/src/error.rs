@@ -86,6 +86,11 @@ pub enum Error {
         /// The number of a run of it.
         run: i64,
     },
+    /// What has certain reasons in a save was to be saved again, and nothing has them.
+    NothingWithReason {
+        /// The number of a run of it.
+        run: i64,
+    },
     /// An asset that an app added by itself does not come into the ledger; nothing was changed.
     NotAdopted {
         /// Why not.
@@ -103,11 +108,6 @@ pub enum Error {
     Stopped,
 }
 
-impl Error {
-    /// What it means for a camera roll that something cannot be written down.
-    pub(crate) fn for_roll(&self) -> RollError {
-        match self {
-            Self::Roll(error) => error.clone(),
 /// What was interrupted was asked to stop.
 impl From<rusqlite::Error> for Error {
     fn from(cause: rusqlite::Error) -> Self {
@@ -118,6 +118,11 @@ impl From<rusqlite::Error> for Error {
     }
 }
 
+impl Error {
+    /// What it means for a camera roll that something cannot be written down.
+    pub(crate) fn for_roll(&self) -> RollError {
+        match self {
+            Self::Roll(error) => error.clone(),
             _ => match self.trouble().into() {
                 why @ (Reason::NoRoomForLedger | Reason::NoRoomAt { .. }) => {
                     RollError::NoSpace { why }
@@ -182,6 +187,7 @@ impl From<rusqlite::Error> for Error {
             Self::Link(refusal) => refusal.clone().into(),
             Self::NotToBeResumed { run } => Trouble::NotToBeResumed { run: *run },
             Self::NothingFailed { run } => Trouble::NothingFailed { run: *run },
+            Self::NothingWithReason { run } => Trouble::NothingWithReason { run: *run },
             Self::NotAdopted { why } => why.clone(),
             Self::Miscounted { planned, accounted } => Trouble::Miscounted {
                 planned: *planned,

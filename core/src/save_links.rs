@@ -8,7 +8,7 @@ use std::time::Instant;
 
 use crate::CancellationToken;
 use crate::cache_folder::CacheFolder;
-use crate::catalog::{Catalog, MediaFilter, PageMediaRecord, PageRecord, Selection};
+use crate::catalog::{Catalog, MediaFilter, PageMediaRecord, PageRecord, SaveOrigin, Selection};
 use crate::download::{Download, DownloadFolder, DownloadProgress, Downloads, Looked, Refusal};
 use crate::error::{Error, Result};
 use crate::link::Link;
@@ -237,6 +237,7 @@ impl LinkSave<'_> {
             },
             include: OptInReason::ALL.to_vec(),
             again: true,
+            origin: SaveOrigin::Links,
         };
         let lacking = Lacking {
             media: roll::to_download(catalog, &selection, self.roll, self.options)?,

@@ -435,6 +435,7 @@ trouble-no-zone = لا توجد منطقة زمنية باسم { $name }
 trouble-no-run = لا يوجد حفظ بالرقم { $run }
 trouble-not-to-be-resumed = لا يمكن متابعة الحفظ رقم { $run }: كان إلى معرض صور آخر، أو جرى التراجع عنه، أو لم يشمل شيئًا، أو سجّله إصدار آخر؛ يُرجى بدء حفظ جديد
 trouble-nothing-failed = لم يفشل في الحفظ رقم { $run } شيء يمكن أن تُعاد محاولته
+trouble-nothing-with-reason = لا شيء في الحفظ رقم { $run } له هذا السبب
 trouble-unknown-media = لا توجد هذه الصورة أو هذا الفيديو في الفهرس
 trouble-asset-not-there = ليس في معرض الصور كما أُضيف
 trouble-saved-as = هو في معرض الصور بالفعل باسم { $asset }؛ ولم تُعتمد النسخة الأخرى

@@ -425,6 +425,7 @@ trouble-no-zone = es gibt keine Zeitzone namens { $name }
 trouble-no-run = es gibt kein Speichern mit der Nummer { $run }
 trouble-not-to-be-resumed = das Speichern mit der Nummer { $run } kann nicht fortgesetzt werden: es ging in eine andere Galerie, wurde rückgängig gemacht, betraf nichts, oder eine andere Version hat es verzeichnet; beginnen Sie neu
 trouble-nothing-failed = im Speichern mit der Nummer { $run } ist nichts fehlgeschlagen, was noch einmal versucht werden könnte
+trouble-nothing-with-reason = im Speichern mit der Nummer { $run } hat nichts diesen Grund
 trouble-unknown-media = dieses Foto oder Video gibt es im Katalog nicht
 trouble-asset-not-there = es ist nicht so in der Galerie, wie es hinzugefügt wurde
 trouble-saved-as = es ist schon in der Galerie, als { $asset }; die andere Kopie wurde nicht aufgenommen

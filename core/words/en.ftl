@@ -471,6 +471,7 @@ trouble-no-zone = there is no time zone called { $name }
 trouble-no-run = there is no save with the number { $run }
 trouble-not-to-be-resumed = the save with the number { $run } cannot be gone on with: it went to another camera roll, was taken back, was about nothing, or was written down by another version; start a new one
 trouble-nothing-failed = nothing failed in the save with the number { $run } that could be tried again
+trouble-nothing-with-reason = nothing in the save with the number { $run } has that reason
 trouble-unknown-media = there is no such photo or video in the catalog
 trouble-asset-not-there = it is not in the camera roll as it was added
 trouble-saved-as = it is in the camera roll already, as { $asset }; the other copy was not taken up

@@ -419,6 +419,7 @@ trouble-no-zone = no hay ningún huso horario llamado { $name }
 trouble-no-run = no hay ningún guardado con el número { $run }
 trouble-not-to-be-resumed = el guardado con el número { $run } no se puede continuar: fue a otra galería, se deshizo, no incluía nada o lo anotó otra versión; hay que empezar uno nuevo
 trouble-nothing-failed = en el guardado con el número { $run } no falló nada que se pueda volver a intentar
+trouble-nothing-with-reason = en el guardado con el número { $run } no hay nada con ese motivo
 trouble-unknown-media = esta foto o este vídeo no está en el catálogo
 trouble-asset-not-there = no está en la galería tal como se añadió
 trouble-saved-as = ya está en la galería, como { $asset }; la otra copia no se incorporó

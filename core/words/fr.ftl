@@ -419,6 +419,7 @@ trouble-no-zone = il n'y a pas de fuseau horaire nommé { $name }
 trouble-no-run = il n'y a pas d'enregistrement numéro { $run }
 trouble-not-to-be-resumed = l'enregistrement numéro { $run } ne peut pas être poursuivi : il allait vers une autre galerie, a été annulé, ne portait sur rien, ou une autre version l'a noté ; recommencez
 trouble-nothing-failed = rien n'a échoué dans l'enregistrement numéro { $run } qui puisse être réessayé
+trouble-nothing-with-reason = rien dans l'enregistrement numéro { $run } n'a cette raison
 trouble-unknown-media = cette photo ou vidéo n'est pas dans le catalogue
 trouble-asset-not-there = il n'est pas dans la galerie tel qu'il a été ajouté
 trouble-saved-as = il est déjà dans la galerie, sous { $asset } ; l'autre copie n'a pas été reprise

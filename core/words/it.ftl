@@ -419,6 +419,7 @@ trouble-no-zone = non esiste un fuso orario chiamato { $name }
 trouble-no-run = non esiste un salvataggio numero { $run }
 trouble-not-to-be-resumed = il salvataggio numero { $run } non si può continuare: era per un'altra galleria, è stato annullato, non riguardava nulla, oppure lo ha annotato un'altra versione; avviane uno nuovo
 trouble-nothing-failed = nel salvataggio numero { $run } non è fallito nulla che si possa ritentare
+trouble-nothing-with-reason = nel salvataggio numero { $run } non c'è nulla con questo motivo
 trouble-unknown-media = questa foto o questo video non è nel catalogo
 trouble-asset-not-there = non è nella galleria come è stato aggiunto
 trouble-saved-as = è già nella galleria, come { $asset }; l'altra copia non è stata accolta

@@ -407,6 +407,7 @@ trouble-no-zone = { $name } というタイムゾーンはありません
 trouble-no-run = 番号 { $run } の保存はありません
 trouble-not-to-be-resumed = 番号 { $run } の保存は続けられません。別のカメラロールへのものか、取り消されたか、対象がなかったか、別のバージョンで記録されたものです。新しく始めてください
 trouble-nothing-failed = 番号 { $run } の保存には、もう一度試せる失敗はありません
+trouble-nothing-with-reason = 番号 { $run } の保存には、その理由に当てはまるものはありません
 trouble-unknown-media = この写真または動画はカタログにありません
 trouble-asset-not-there = 追加されたときのままではカメラロールにありません
 trouble-saved-as = すでに { $asset } としてカメラロールにあります。もう一方のコピーは取り込まれませんでした

@@ -419,6 +419,7 @@ trouble-no-zone = não existe fuso horário chamado { $name }
 trouble-no-run = não existe salvamento com o número { $run }
 trouble-not-to-be-resumed = o salvamento com o número { $run } não pode ser continuado: foi para outra galeria, foi desfeito, não incluía nada, ou outra versão o registrou; comece um novo
 trouble-nothing-failed = no salvamento com o número { $run } não falhou nada que possa ser tentado de novo
+trouble-nothing-with-reason = no salvamento com o número { $run } não há nada com esse motivo
 trouble-unknown-media = esta foto ou este vídeo não está no catálogo
 trouble-asset-not-there = não está na galeria como foi adicionado
 trouble-saved-as = já está na galeria, como { $asset }; a outra cópia não foi incorporada

@@ -407,6 +407,7 @@ trouble-no-zone = 没有名为 { $name } 的时区
 trouble-no-run = 没有编号为 { $run } 的保存
 trouble-not-to-be-resumed = 无法继续编号为 { $run } 的保存：它保存到另一个相册、已被撤销、没有包含任何项目，或由其他版本记录；请重新开始
 trouble-nothing-failed = 编号为 { $run } 的保存中没有可以重试的失败项目
+trouble-nothing-with-reason = 编号为 { $run } 的保存中没有因该原因的项目
 trouble-unknown-media = 目录中没有这张照片或这个视频
 trouble-asset-not-there = 相册中没有与添加时相同的文件
 trouble-saved-as = 它已在相册中，即 { $asset }；另一份副本未被收录

@@ -389,6 +389,7 @@ impl Save {
             filter: self.narrowing.filter()?,
             include: self.include.clone(),
             again: self.again,
+            ..Selection::default()
         })
     }
 

@@ -161,6 +161,7 @@ impl From<Error> for KeepError {
             | Error::NoPicture(_)
             | Error::NotToBeResumed { .. }
             | Error::NothingFailed { .. }
+            | Error::NothingWithReason { .. }
             | Error::NotAdopted { .. } => Next::Usable,
             Error::Busy { .. } => Next::Later(None),
             Error::Io { cause, .. } => of_file(cause.kind()),

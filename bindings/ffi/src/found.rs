@@ -330,6 +330,7 @@ impl TryFrom<Selection> for catalog::Selection {
             filter: selection.filter.try_into()?,
             include: selection.include,
             again: selection.again,
+            origin: catalog::SaveOrigin::Archives,
         })
     }
 }
@@ -340,6 +341,7 @@ impl From<catalog::Selection> for Selection {
             filter,
             include,
             again,
+            origin: _,
         } = selection;
         Self {
             filter: filter.into(),

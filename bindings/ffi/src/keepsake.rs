@@ -317,11 +317,55 @@ impl Keepsake {
             .ask(|catalog| {
                 let ledger = Ledger::of(catalog);
                 let runs = ledger.runs()?.into_iter();
-                let runs = runs.map(|run| {
-                    let (totals, asked) = (ledger.totals(run.id)?, ledger.asked(run.id)?);
-                    Ok(RunRecord::new(run, totals, asked))
-                });
-                runs.collect()
+                runs.map(|run| RunRecord::of(&ledger, run)).collect()
+            })
+            .await
+    }
+
+    /// One run; none if there is none of that number.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn run_record(&self, run: i64) -> Result<Option<RunRecord>, KeepError> {
+        self.shared
+            .ask(move |catalog| {
+                let ledger = Ledger::of(catalog);
+                let run = ledger.run(RunId::from_number(run))?;
+                run.map(|run| RunRecord::of(&ledger, run)).transpose()
+            })
+            .await
+    }
+
+    /// Which media a run was asked for; none for one that an older version did not write that down
+    /// of.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn selection_of(&self, run: i64) -> Result<Option<Selection>, KeepError> {
+        self.shared
+            .ask(move |catalog| {
+                let asked = Ledger::of(catalog).asked(RunId::from_number(run))?;
+                Ok(asked.map(|asked| asked.selection.into()))
+            })
+            .await
+    }
+
+    /// What saves again the items that have such reasons in the save that `run` is of, with one
+    /// outcome or any, for [`Keepsake::save`]: also where they were removed since they were saved,
+    /// and with what they need to be asked for and nothing more.
+    ///
+    /// # Errors
+    /// [`KeepError::NotUsable`] where there are none: a selection without any would mean everything.
+    pub async fn selection_again(
+        &self,
+        run: i64,
+        only: Option<Outcome>,
+        why: Why,
+    ) -> Result<Selection, KeepError> {
+        self.shared
+            .ask(move |catalog| {
+                let run = RunId::from_number(run);
+                Ok(roll::selection_again(catalog, run, only, &why)?.into())
             })
             .await
     }
@@ -342,28 +386,6 @@ impl Keepsake {
             .ask(move |catalog| {
                 let run = RunId::from_number(run);
                 let lines = Ledger::of(catalog).entries(run, only, after, limit)?;
-                Ok(lines.into_iter().map(Into::into).collect())
-            })
-            .await
-    }
-
-    /// The same of those lines alone that have such reasons: what a group of
-    /// [`Keepsake::reasons`] is about.
-    ///
-    /// # Errors
-    /// The database's.
-    pub async fn ledger_group(
-        &self,
-        run: i64,
-        only: Option<Outcome>,
-        why: Why,
-        after: i64,
-        limit: u32,
-    ) -> Result<Vec<LedgerEntry>, KeepError> {
-        self.shared
-            .ask(move |catalog| {
-                let run = RunId::from_number(run);
-                let lines = Ledger::of(catalog).group(run, only, &why, after, limit)?;
                 Ok(lines.into_iter().map(Into::into).collect())
             })
             .await

@@ -2,10 +2,11 @@
 
 use std::time::SystemTime;
 
-use keepsake_core::roll::{self, Asked, RunId};
+pub use keepsake_core::catalog::SaveOrigin;
+use keepsake_core::roll::{self, Ledger, RunId};
 pub use keepsake_core::roll::{ReasonCount, RunTotals, Why};
 
-use crate::found::Selection;
+use crate::KeepError;
 use crate::options::SaveOptions;
 use crate::reasons::{Reason, Reasons, RunEnd};
 use crate::words::{Better, Outcome, system_time};
@@ -24,6 +25,15 @@ pub struct RunTotals {
     pub better: u64,
     /// Of those saved: how many took the place of one that was there.
     pub replaced: u64,
+}
+
+/// Where the bytes of a save come from.
+#[uniffi::remote(Enum)]
+pub enum SaveOrigin {
+    /// Archives; nobody is asked for anything.
+    Archives,
+    /// Links that a person pointed at: what does not lie here is fetched.
+    Links,
 }
 
 /// One run. Several may be one save: [`crate::Keepsake::save_totals`] and its like tell what
@@ -47,11 +57,10 @@ pub struct RunRecord {
     pub totals: RunTotals,
     /// The run that it goes on with; none for the first of a save.
     pub continues: Option<i64>,
-    /// Which media were asked for; none for runs that an older version did not write that down
-    /// of.
-    pub selection: Option<Selection>,
-    /// How they were to be saved; as for `selection`.
+    /// How it was to save; none for runs that an older version did not write that down of.
     pub options: Option<SaveOptions>,
+    /// Where its bytes came from; as for `options`.
+    pub origin: Option<SaveOrigin>,
 }
 
 /// Why some items were left alone or could not be saved, or what there is to know of some that were.
@@ -121,10 +130,10 @@ pub struct LedgerEntry {
 }
 
 impl RunRecord {
-    pub(crate) fn new(run: roll::RunRecord, totals: RunTotals, asked: Option<Asked>) -> Self {
-        let asked = asked.map(|asked| (asked.selection.into(), asked.options.into()));
-        let (selection, options) = asked.unzip();
-        Self {
+    pub(crate) fn of(ledger: &Ledger<'_>, run: roll::RunRecord) -> Result<Self, KeepError> {
+        let (options, origin) = ledger.asked_how(run.id)?.unzip();
+        let totals = ledger.totals(run.id)?;
+        Ok(Self {
             id: run.id.number(),
             roll: run.roll,
             started: system_time(run.started),
@@ -133,9 +142,9 @@ impl RunRecord {
             undone: run.undone.map(system_time),
             totals,
             continues: run.continues.map(RunId::number),
-            selection,
-            options,
-        }
+            options: options.map(Into::into),
+            origin,
+        })
     }
 }
 

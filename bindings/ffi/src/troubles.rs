@@ -173,6 +173,11 @@ pub enum Trouble {
         /// The number of a run of it.
         run: i64,
     },
+    /// What has certain reasons in a save was to be saved again, and nothing has them.
+    NothingWithReason {
+        /// The number of a run of it.
+        run: i64,
+    },
     /// No media item of the catalog is meant.
     UnknownMedia,
     /// What an app says that it added is not in the camera roll, or not as it was added.

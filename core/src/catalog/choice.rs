@@ -2,6 +2,7 @@
 
 use rusqlite::Row;
 use rusqlite::types::{FromSqlError, ValueRef};
+use serde::{Deserialize, Serialize};
 
 use super::columns::{coordinates, instant};
 use super::filter::Condition;
@@ -23,15 +24,19 @@ pub struct Selection {
     pub include: Vec<OptInReason>,
     /// Whether that is saved again which was saved and which somebody removed since.
     pub again: bool,
+    /// Where its bytes come from.
+    pub origin: SaveOrigin,
 }
 
-impl Selection {
-    /// Whether media are meant that a person pointed at by links, whatever they are.
-    pub(crate) fn is_of_links(&self) -> bool {
-        let include = &self.include;
-        let is_any_wanted = self.again && OptInReason::ALL.iter().all(|it| include.contains(it));
-        is_any_wanted && !self.filter.media.is_empty()
-    }
+/// Where the bytes of a save come from.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SaveOrigin {
+    /// Archives; nobody is asked for anything.
+    #[default]
+    Archives,
+    /// Links that a person pointed at: what does not lie here is fetched.
+    Links,
 }
 
 /// One media item as a save sees it, under the reference it is saved under.
@@ -111,6 +116,27 @@ impl Catalog {
         let sql = format!("INSERT INTO chosen {}", choice(selection, &condition.sql));
         self.db.execute(&sql, condition.values())?;
         Ok(())
+    }
+
+    /// What these are to be asked for with: why each is left out, unless one of its references is
+    /// not.
+    ///
+    /// # Errors
+    /// The database's.
+    pub(crate) fn opt_ins(&self, media: &[MediaId]) -> Result<Vec<OptInReason>> {
+        self.choose(&Selection {
+            filter: MediaFilter {
+                media: media.to_vec(),
+                ..MediaFilter::default()
+            },
+            ..Selection::default()
+        })?;
+        let sql = "SELECT DISTINCT opt_in FROM chosen WHERE opt_in IS NOT NULL";
+        let mut needed = self.db.prepare(sql)?;
+        let needed = needed.query_map((), |row| row.get(0))?;
+        let needed: Vec<OptInReason> = needed.collect::<Result<_, _>>()?;
+        let all = OptInReason::ALL.into_iter();
+        Ok(all.filter(|opt_in| needed.contains(opt_in)).collect())
     }
 
     /// The chosen media items with these media ids, in the order given.

@@ -34,7 +34,7 @@ fn filtered(catalog: &Catalog, filter: MediaFilter) -> Vec<String> {
     let selection = Selection {
         filter: filter.clone(),
         include: Vec::new(),
-        again: false,
+        ..Selection::default()
     };
     let chosen: Vec<_> = chosen(catalog, &selection)
         .into_iter()
@@ -85,7 +85,7 @@ fn what_asks_first_is_held_back_and_taken_once_included() {
         let selection = Selection {
             filter: MediaFilter::default(),
             include: include.to_vec(),
-            again: false,
+            ..Selection::default()
         };
         chosen(&catalog, &selection)
             .into_iter()
@@ -127,7 +127,7 @@ fn an_item_is_saved_under_the_first_kind_that_takes_it() {
                 ..MediaFilter::default()
             },
             include: include.to_vec(),
-            again: false,
+            ..Selection::default()
         };
         catalog.choose(&selection).unwrap();
         let candidate = &catalog.candidates(&[MediaId::of_path("a.jpg")]).unwrap()[0];

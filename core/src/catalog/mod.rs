@@ -37,7 +37,7 @@ pub(crate) mod told;
 
 pub(crate) use caption::caption_hash;
 pub(crate) use choice::by_what_is_told;
-pub use choice::{Candidate, Selection};
+pub use choice::{Candidate, SaveOrigin, Selection};
 pub(crate) use downloads::downloads_fingerprint;
 pub use facets::Facet;
 pub use headers::GridFacets;

@@ -181,7 +181,8 @@ fn what_was_damaged_in_an_archive_of_an_older_catalog_is_one_group_and_opens() {
         let why = Why::Exactly {
             reasons: group.reasons.clone(),
         };
-        let lines = ledger.group(RunId(2), None, &why, 0, 10).unwrap();
+        let only = Some(group.outcome);
+        let lines = ledger.save(RunId(2)).group(only, &why, 0, 10).unwrap();
         assert_eq!(lines.len() as u64, group.items, "{}", group.reasons);
         items.push(group.items);
     }

@@ -281,21 +281,6 @@ impl<'a> Ledger<'a> {
         self.lines(run, only, &why::Sought::of(None), after, limit)
     }
 
-    /// The same of those lines alone that have such reasons.
-    ///
-    /// # Errors
-    /// The database's.
-    pub fn group(
-        &self,
-        run: RunId,
-        only: Option<Outcome>,
-        why: &Why,
-        after: i64,
-        limit: u32,
-    ) -> Result<Vec<LedgerEntry>> {
-        self.lines(run, only, &why::Sought::of(Some(why)), after, limit)
-    }
-
     /// The same of those lines alone that have a reason with this code, as it is stored.
     ///
     /// # Errors

@@ -158,6 +158,27 @@ impl<'a> Save<'a> {
         self.lines(only, Some(why), after, limit)
     }
 
+    /// The items of those lines.
+    pub(crate) fn media(&self, only: Option<Outcome>, why: &Why) -> Result<Vec<MediaId>> {
+        let sql = format!(
+            "WITH RECURSIVE {CHAIN}
+             SELECT o.media FROM outcome o
+             WHERE o.run IN chain AND (:only IS NULL OR o.outcome = :only)
+             AND {} AND {STANDS} ORDER BY o.id",
+            why::CONDITION
+        );
+        let mut media = self.db.prepare_cached(&sql)?;
+        let why = why::Sought::of(Some(why));
+        let media = media.query_map(
+            named_params! {
+                ":run": self.run.0, ":only": only.map(Outcome::name), ":exactly": why.exactly,
+                ":why": why.stored, ":told": why.told, ":like": why.like,
+            },
+            |row| row.get(0),
+        )?;
+        Ok(media.collect::<Result<_, _>>()?)
+    }
+
     fn lines(
         &self,
         only: Option<Outcome>,

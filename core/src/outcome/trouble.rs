@@ -210,6 +210,12 @@ pub enum Trouble {
         /// The number of a run of it.
         run: i64,
     },
+    /// What has certain reasons in a save was to be saved again, and nothing has them.
+    #[error("nothing in the save with the number {run} has that reason")]
+    NothingWithReason {
+        /// The number of a run of it.
+        run: i64,
+    },
     /// No media item of the catalog is meant.
     #[error("there is no such photo or video in the catalog")]
     UnknownMedia,

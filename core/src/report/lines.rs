@@ -11,7 +11,7 @@ use super::sheet::{Drawing, Sheet};
 use super::tile::Picture;
 use super::words::ReportPhrase;
 use super::{ReportProgress, Subject, Trouble};
-use crate::catalog::{MediaFilter, MediaItem};
+use crate::catalog::{MediaFilter, MediaItem, SaveOrigin};
 use crate::error::Error;
 use crate::media::MediaType;
 use crate::moment::Moment;
@@ -89,7 +89,7 @@ impl Lines<'_> {
     /// What is odd in the archives. A save of links is about none of them.
     fn notes(&self) -> Result<Vec<String>, Trouble> {
         let asked = self.ledger.asked(self.subject.run)?;
-        if asked.is_some_and(|asked| asked.selection.is_of_links()) {
+        if asked.is_some_and(|asked| asked.selection.origin == SaveOrigin::Links) {
             return Ok(Vec::new());
         }
         let notes = self.subject.catalog.notes()?;

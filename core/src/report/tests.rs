@@ -14,7 +14,6 @@ use crate::catalog::Selection;
 use crate::media::PreviewCache;
 use crate::moment::Moment;
 use crate::outcome::{ArchiveNote, Reasons};
-use crate::post::OptInReason;
 use crate::previews::Previews;
 use crate::roll::{FolderRoll, Lock, Plan, SaveOptions};
 use crate::source::archive::Archive;
@@ -189,11 +188,9 @@ fn what_is_odd_in_archives_is_no_matter_of_a_save_of_links() {
     let (world, never) = (World::new(), CancellationToken::new());
     let page = world.write(&never).unwrap();
     assert!(page.contains("stories.json"), "{page}");
-    let all = serde_json::to_string(&OptInReason::ALL).unwrap();
-    let asked = "UPDATE run SET asked = replace(replace(replace(asked,
-                     '\"media\":[]', '\"media\":[7]'), '\"again\":false', '\"again\":true'),
-                     '\"include\":[]', '\"include\":' || ?1)";
-    assert_eq!(world.catalog.db.execute(asked, [all]).unwrap(), 1);
+    let asked = "UPDATE run SET asked =
+                     replace(asked, '\"origin\":\"archives\"', '\"origin\":\"links\"')";
+    assert_eq!(world.catalog.db.execute(asked, ()).unwrap(), 1);
     let page = world.write(&never).unwrap();
     assert!(!page.contains("stories.json"), "{page}");
 }

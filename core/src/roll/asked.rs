@@ -7,7 +7,7 @@ use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
 use super::{AlbumChoice, AlbumTitles, DateChoice, SaveOptions};
-use crate::catalog::{InMonth, MediaFilter, Selection, SourceId};
+use crate::catalog::{InMonth, MediaFilter, SaveOrigin, Selection, SourceId};
 use crate::error::Result;
 use crate::ledger::{Ledger, RunId};
 use crate::media::MediaType;
@@ -31,6 +31,8 @@ struct Stored {
     filter: StoredFilter,
     include: Vec<OptInReason>,
     again: bool,
+    /// None: of a Keepsake that did not write it down.
+    origin: Option<SaveOrigin>,
     options: StoredOptions,
 }
 
@@ -85,11 +87,13 @@ impl Asked {
             filter,
             include,
             again,
+            origin,
         } = selection;
         let stored = Stored {
             filter: filter.into(),
             include: include.clone(),
             again: *again,
+            origin: Some(*origin),
             options: options.into(),
         };
         serde_json::to_string(&stored).ok()
@@ -99,14 +103,40 @@ impl Asked {
     /// any more: a part of what was asked for would be another save.
     pub(super) fn of_stored(stored: &str) -> Option<Self> {
         let stored: Stored = serde_json::from_str(stored).ok()?;
+        let origin = stored.origin.unwrap_or_else(|| stored.likely_origin());
         Some(Self {
             selection: Selection {
                 filter: stored.filter.opened()?,
                 include: stored.include,
                 again: stored.again,
+                origin,
             },
             options: stored.options.opened()?,
         })
+    }
+}
+
+/// The reasons to leave something out that there were before the origin was written down.
+const THEN: [OptInReason; 7] = [
+    OptInReason::Reshares,
+    OptInReason::RecentlyDeleted,
+    OptInReason::Drafts,
+    OptInReason::Messages,
+    OptInReason::OthersMessages,
+    OptInReason::UnknownSender,
+    OptInReason::Reposts,
+];
+
+impl Stored {
+    /// Where it did not write down what it is of: whoever asked for links asked for these items
+    /// again, with every reason to leave one out that there was then.
+    fn likely_origin(&self) -> SaveOrigin {
+        let include = &self.include;
+        let has_all = THEN.iter().all(|opt_in| include.contains(opt_in));
+        match self.again && has_all && !self.filter.media.is_empty() {
+            true => SaveOrigin::Links,
+            false => SaveOrigin::Archives,
+        }
     }
 }
 
@@ -280,6 +310,17 @@ impl Ledger<'_> {
         }
         Ok(asked)
     }
+
+    /// How a run was to save, and what it was of; as for [`Ledger::asked`], without looking up each
+    /// of its items.
+    ///
+    /// # Errors
+    /// The database's.
+    pub fn asked_how(&self, run: RunId) -> Result<Option<(SaveOptions, SaveOrigin)>> {
+        let stored = self.stored_asked(run)?;
+        let asked = stored.as_deref().and_then(Asked::of_stored);
+        Ok(asked.map(|asked| (asked.options, asked.selection.origin)))
+    }
 }
 
 #[cfg(test)]
@@ -376,6 +417,10 @@ mod tests {
                 again: true,
                 ..Selection::default()
             },
+            Selection {
+                origin: SaveOrigin::Links,
+                ..Selection::default()
+            },
         ];
         selections.extend(filters().into_iter().map(|filter| Selection {
             filter,
@@ -387,6 +432,35 @@ mod tests {
         for options in &options() {
             assert_ne!(options, &SaveOptions::default());
             assert_read_as_stored(&Selection::default(), options);
+        }
+    }
+
+    #[test]
+    fn a_save_of_before_is_of_links_where_it_asked_for_whatever_there_was() {
+        let all = OptInReason::ALL.to_vec();
+        for (media, include, again, origin) in [
+            (vec![MediaId(7)], all.clone(), true, SaveOrigin::Links),
+            (vec![], all.clone(), true, SaveOrigin::Archives),
+            (vec![MediaId(7)], all.clone(), false, SaveOrigin::Archives),
+            (vec![MediaId(7)], vec![], true, SaveOrigin::Archives),
+        ] {
+            let filter = MediaFilter {
+                media,
+                ..MediaFilter::default()
+            };
+            let selection = Selection {
+                filter,
+                include,
+                again,
+                ..Selection::default()
+            };
+            let stored = Asked::stored(&selection, &SaveOptions::default()).unwrap();
+            let known = Asked::of_stored(&stored).unwrap();
+            assert_eq!(known.selection.origin, SaveOrigin::Archives);
+            let before = stored.replacen(",\"origin\":\"archives\"", "", 1);
+            assert_ne!(before, stored);
+            let guessed = Asked::of_stored(&before).unwrap();
+            assert_eq!(guessed.selection.origin, origin, "{before}");
         }
     }
 

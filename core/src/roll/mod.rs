@@ -2,6 +2,7 @@
 //! happen ([`Plan`]), doing it (`run`), what became of it (ledger), taking it back.
 
 mod adopt;
+mod again;
 mod answers;
 mod asked;
 mod batch;
@@ -38,6 +39,7 @@ pub use crate::outcome::{
     Better, Outcome, Quality, Reason, Reasons, RollError, RollTrouble, RunEnd, StopReason,
 };
 pub use adopt::{Adopted, adopt};
+pub use again::selection_again;
 pub use asked::Asked;
 pub use folder::{FolderRoll, differs, make_durable};
 pub use lock::Lock;

@@ -12,7 +12,7 @@ use super::{
     SaveSummary, StopReason, recovery, replace, survey,
 };
 use crate::CancellationToken;
-use crate::catalog::{Catalog, Selection};
+use crate::catalog::{Catalog, SaveOrigin, Selection};
 use crate::error::{Error, Result};
 use crate::ledger::Save;
 use crate::post::MediaId;
@@ -122,7 +122,7 @@ impl<'a> Plan<'a> {
                 let save = Ledger::of(catalog).save(run);
                 // What was once taken as it comes is not taken so ever after.
                 asked.options.damaged = even_damaged || takes_damaged(catalog, &save)?;
-                save.not_saved(asked.selection.is_of_links())?
+                save.not_saved(asked.selection.origin == SaveOrigin::Links)?
             }
         };
         if media.is_empty() {
@@ -165,8 +165,8 @@ impl<'a> Plan<'a> {
         })
     }
 
-    /// Whether the save that `run` is of is one of links: of media that a person pointed at,
-    /// whatever they are. A save of archives asks nobody for anything.
+    /// Whether the save that `run` is of is one of links. A save of archives asks nobody for
+    /// anything.
     ///
     /// # Errors
     /// [`Error::NotToBeResumed`], or the database's.
@@ -176,7 +176,7 @@ impl<'a> Plan<'a> {
         roll: &dyn CameraRoll,
     ) -> Result<bool> {
         let (_, asked) = to_be_resumed(catalog, run, roll)?;
-        Ok(asked.selection.is_of_links())
+        Ok(asked.selection.origin == SaveOrigin::Links)
     }
 
     /// What would have to be downloaded; and whether also what comes damaged.

@@ -25,9 +25,10 @@ use keepsake_ffi::{
     AddedAsset, AlbumTitle, ArchiveSource, Better, CalendarMonth, DateChoice, KeepError, Keepsake,
     LeadsTo, LedgerEntry, LinkKind, LinkListener, LinkProgress, MediaFilter, MediaType,
     MonthFilter, OptInReason, Outcome, Picture, PostKind, ReadListener, ReadingProgress, Reason,
-    Refusal, RunEnd, SaveEnd, SaveListener, SaveOptions, SaveProgress, Selection, StopReason,
-    Trouble, UndoEnd, UndoListener, UndoOutcome, UndoProgress, Why, look_alikes, panic_at_once,
-    panic_in_background, resolve_links, sentence, thumb_hash_pixels, versions,
+    Reasons, Refusal, RunEnd, SaveEnd, SaveListener, SaveOptions, SaveOrigin, SaveProgress,
+    Selection, StopReason, Trouble, UndoEnd, UndoListener, UndoOutcome, UndoProgress, Why,
+    look_alikes, panic_at_once, panic_in_background, resolve_links, sentence, thumb_hash_pixels,
+    versions,
 };
 use sample_maker::{Content, Era, Export, Kind, Post, Size, Video};
 
@@ -479,20 +480,25 @@ async fn a_stopped_save_is_one() {
         (Some(first.run), None)
     );
     assert_eq!(runs[1].end, Some(RunEnd::PausedByPerson));
-    assert_eq!(runs[0].selection, Some(selection()));
+    let asked = keepsake.selection_of(rest.run).await.unwrap();
+    assert_eq!(asked, Some(selection()));
     assert_eq!(runs[0].options, runs[1].options);
+    assert_eq!(runs[0].origin, Some(SaveOrigin::Archives));
+    let run = keepsake.run_record(first.run).await.unwrap();
+    assert_eq!(run.as_ref(), Some(&runs[1]));
+    assert_eq!(keepsake.run_record(rest.run + 1).await.unwrap(), None);
     // As if it had never been stopped.
     let other = World::new(&Export::showcase());
     let never = other.with_archive().await;
     let never_stopped = never.save(selection(), other.roll(), options()).unwrap();
     let never_stopped = never_stopped.run(None).await.unwrap();
+    assert_eq!(rest.totals, never_stopped.totals);
     for run in [first.run, rest.run] {
         let whole = keepsake.save_totals(run).await.unwrap();
         assert_eq!(whole, never_stopped.totals);
     }
     let reasons = keepsake.save_reasons(first.run).await.unwrap();
     assert_eq!(reasons, never.reasons(never_stopped.run).await.unwrap());
-    assert_eq!(rest.totals, never_stopped.totals);
     let remarks = keepsake.save_remarks(first.run).await.unwrap();
     assert_eq!(
         remarks,
@@ -995,16 +1001,14 @@ async fn ledger_by_reason() {
             reasons: reasons.clone(),
         };
         let only = Some(group.outcome);
-        let lines = keepsake.ledger_group(run, only, why(), 0, 1000).await;
+        let lines = keepsake.save_group(run, only, why(), 0, 1000).await;
         let lines = lines.unwrap();
         assert_eq!(lines.len() as u64, group.items);
         assert!(lines.iter().all(|line| line.reasons == group.reasons));
-        let whole = keepsake.save_group(run, only, why(), 0, 1000).await;
-        assert_eq!(whole.unwrap(), lines);
-        let rest = keepsake.ledger_group(run, only, why(), lines[0].id, 1000);
+        let rest = keepsake.save_group(run, only, why(), lines[0].id, 1000);
         assert_eq!(rest.await.unwrap(), lines[1..]);
         let reason = reasons.0[0].clone();
-        let like = keepsake.ledger_group(run, None, Why::Like { reason }, 0, 1000);
+        let like = keepsake.save_group(run, None, Why::Like { reason }, 0, 1000);
         assert!(like.await.unwrap().len() >= lines.len());
     }
 }
@@ -1039,15 +1043,23 @@ async fn removed_by_the_person() {
     let lines = keepsake.ledger_page(first.run, only, 0, 1).await.unwrap();
     let asset = lines[0].asset.as_deref().unwrap();
     std::fs::remove_file(world.folder().join(asset)).unwrap();
-    let second = save_all(&keepsake, world.roll()).await.totals;
-    assert_eq!(second.saved, 0);
-    assert!(second.skipped > first.totals.skipped);
-    let selection = Selection {
-        again: true,
-        ..Selection::default()
+    let second = save_all(&keepsake, world.roll()).await;
+    assert_eq!(second.totals.saved, 0);
+    assert!(second.totals.skipped > first.totals.skipped);
+    // What has this reason is saved again, and nothing else; where nothing has it, it is said.
+    let again = |reason| {
+        let reasons = Reasons(vec![reason]);
+        let why = Why::Exactly { reasons };
+        keepsake.selection_again(second.run, Some(Outcome::Skipped), why)
     };
+    let Err(KeepError::NotUsable { why, .. }) = again(Reason::GoneWithAllOthers).await else {
+        panic!("nothing would mean everything");
+    };
+    assert_eq!(why, Trouble::NothingWithReason { run: second.run });
+    let selection = again(Reason::RemovedByYou).await.unwrap();
     let run = keepsake.save(selection, world.roll(), options()).unwrap();
-    assert_eq!(run.run(None).await.unwrap().totals.saved, 1);
+    let totals = run.run(None).await.unwrap().totals;
+    assert_eq!((totals.saved, totals.already_there), (1, 0));
     assert_eq!(world.files(), first.totals.saved);
 }
 
@@ -1333,6 +1345,8 @@ async fn save_a_link() {
         panic!("the last word is another: {last:?}");
     };
     assert_eq!(now.done, 3);
+    let origin = keepsake.runs().await.unwrap()[0].origin;
+    assert_eq!(origin, Some(SaveOrigin::Links));
 
     let again = keepsake.save_link(&text, None, world.roll(), options());
     let again = again.unwrap().run(None).await.unwrap().save.unwrap();

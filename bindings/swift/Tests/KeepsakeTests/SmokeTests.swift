@@ -292,11 +292,14 @@ final class SmokeTests {
         let runs = try await keepsake.runs()
         #expect(runs[0].continues == first.run)
         #expect(runs[1].end == .pausedByPerson)
+        #expect(try await keepsake.runRecord(run: first.run) == runs[1])
+        #expect(runs[0].origin == .archives)
+        #expect(try await keepsake.selectionOf(run: rest.run) == Selection())
         let whole = try await keepsake.saveTotals(run: first.run)
+        #expect(rest.totals == whole)
         #expect(UInt64(world.files().count) == whole.saved)
         let undone = try await keepsake.takeBack(first.run, from: world.roll)
         #expect(undone?.removed == whole.saved)
-        #expect(rest.totals == whole)
         #expect(world.files().isEmpty)
     }
 
@@ -606,15 +609,12 @@ final class SmokeTests {
         #expect(groups.count > 1)
         for group in groups {
             let why = Why.exactly(reasons: group.reasons)
-            let lines = try await keepsake.ledgerGroup(
+            let lines = try await keepsake.saveGroup(
                 run: run, only: group.outcome, why: why, after: 0, limit: 1_000)
             #expect(UInt64(lines.count) == group.items)
             #expect(lines.allSatisfy { $0.reasons == group.reasons })
-            let whole = try await keepsake.saveGroup(
-                run: run, only: group.outcome, why: why, after: 0, limit: 1_000)
-            #expect(whole == lines)
             let first = try #require(group.reasons.first)
-            let like = try await keepsake.ledgerGroup(
+            let like = try await keepsake.saveGroup(
                 run: run, only: nil, why: .like(reason: first), after: 0, limit: 1_000)
             #expect(like.count >= lines.count)
         }
@@ -679,12 +679,21 @@ final class SmokeTests {
         let keepsake = try await world.with("showcase.zip")
         let first = try await keepsake.saveAll(to: world.roll).totals
         try FileManager.default.removeItem(at: try #require(world.files().first))
-        let second = try await keepsake.saveAll(to: world.roll).totals
-        #expect(second.saved == 0)
-        #expect(second.skipped > first.skipped)
+        let second = try await keepsake.saveAll(to: world.roll)
+        #expect(second.totals.saved == 0)
+        #expect(second.totals.skipped > first.skipped)
+        func again(_ reason: Reason) async throws -> Selection {
+            try await keepsake.selectionAgain(
+                run: second.run, only: .skipped, why: .exactly(reasons: [reason]))
+        }
+        do {
+            _ = try await again(.goneWithAllOthers)
+            Issue.record("nothing would mean everything")
+        } catch KeepError.NotUsable(why: .nothingWithReason(run: second.run), reason: _) {}
         let run = try keepsake.save(
-            selection: Selection(again: true), roll: world.roll, options: SaveOptions())
-        #expect(try await run.finish().totals.saved == 1)
+            selection: try await again(.removedByYou), roll: world.roll, options: SaveOptions())
+        let totals = try await run.finish().totals
+        #expect(totals.saved == 1 && totals.alreadyThere == 0)
         #expect(UInt64(world.files().count) == first.saved)
     }
 
@@ -798,6 +807,7 @@ final class SmokeTests {
         #expect(summary.links.map(\.media) == [3, 0])
         #expect(summary.links.map { $0.refusal?.kind } == [nil, "NotUsable"])
         #expect(world.files().count == 3)
+        #expect(try await keepsake.runs().first?.origin == .links)
         let again = try keepsake.saveLink(
             text: text, slide: nil, roll: world.roll, options: SaveOptions())
         let totals = try await again.run(listener: nil).save?.totals

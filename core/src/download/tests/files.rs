@@ -42,6 +42,7 @@ fn numbers(person: &Person, media: &[MediaId]) -> Vec<u32> {
         filter: MediaFilter::default(),
         include: OptInReason::ALL.to_vec(),
         again: true,
+        ..Selection::default()
     };
     person.catalog.choose(&selection).unwrap();
     let items = person.catalog.candidates(media).unwrap();

@@ -88,6 +88,7 @@ fn every() -> Vec<Trouble> {
         Trouble::NoRun { run: 47 },
         Trouble::NotToBeResumed { run: 47 },
         Trouble::NothingFailed { run: 47 },
+        Trouble::NothingWithReason { run: 47 },
         Trouble::UnknownMedia,
         Trouble::AssetNotThere,
         Trouble::SavedAs {

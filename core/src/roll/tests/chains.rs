@@ -3,13 +3,13 @@
 use std::sync::{Arc, OnceLock};
 
 use super::super::{
-    CameraRoll, Ended, Ledger, Outcome, Plan, Reason, Rest, RollError, RunEnd, RunId, SaveSummary,
-    StopReason,
+    CameraRoll, Ended, Ledger, Outcome, Plan, Reason, Reasons, Rest, RollError, RunEnd, RunId,
+    SaveSummary, StopReason, Why, selection_again,
 };
 use super::unreliable_roll::{OddRoll, kill};
 use super::{Person, options};
 use crate::CancellationToken;
-use crate::catalog::{MediaFilter, Selection};
+use crate::catalog::{MediaFilter, SaveOrigin, Selection};
 use crate::error::{Error, Result};
 use crate::post::{MediaId, OptInReason};
 
@@ -383,20 +383,17 @@ fn the_rest_is_about_the_items_that_the_save_was_about() {
 /// An export never asks anybody for anything, however it was asked for.
 #[test]
 fn only_what_a_person_pointed_at_is_a_save_of_links() {
-    for (is_pointed_at, again) in [(true, true), (false, true), (true, false)] {
+    for origin in [SaveOrigin::Archives, SaveOrigin::Links] {
         let mut person = Person::with(&[1, 2, 3]);
-        let media = person
-            .catalog
-            .references(&MediaFilter::default(), 0, 10)
-            .unwrap();
-        let media: Vec<_> = media.iter().map(|it| it.media).collect();
+        let media = media_of(&person);
         let selection = Selection {
             filter: MediaFilter {
-                media: if is_pointed_at { media } else { Vec::new() },
+                media,
                 ..MediaFilter::default()
             },
             include: OptInReason::ALL.to_vec(),
-            again,
+            again: true,
+            origin,
         };
         let stop = CancellationToken::new();
         let stopping = stop.clone();
@@ -406,7 +403,9 @@ fn only_what_a_person_pointed_at_is_a_save_of_links() {
         let archives = std::slice::from_ref(&person.archive);
         let run = plan.run(&lock, archives, &mut |_| {}, &stop).unwrap().run;
         let is_of_links = Plan::is_of_links(&person.catalog, run, &roll).unwrap();
-        assert_eq!(is_of_links, is_pointed_at && again);
+        assert_eq!(is_of_links, origin == SaveOrigin::Links);
+        let how = Ledger::of(&person.catalog).asked_how(run).unwrap();
+        assert_eq!(how.map(|(_, origin)| origin), Some(origin));
     }
 }
 
@@ -419,4 +418,46 @@ fn the_rest_of_a_save_has_the_numbers_of_the_whole() {
     let rest = resume(&mut person, first.run, &roll).unwrap();
     assert!(first.totals.saved > 0 && rest.totals.saved < 3);
     assert_eq!((rest.whole.saved, rest.whole.planned()), (3, 3));
+}
+
+/// A group that is not there any more is not everything.
+#[test]
+fn what_has_a_reason_is_saved_again_and_nothing_else() {
+    let mut person = Person::with(&[1, 2, 3]);
+    let roll = person.roll();
+    let first = person.save(&roll).unwrap();
+    let lines = Ledger::of(&person.catalog).entries(first.run, None, 0, 10);
+    let removed = lines.unwrap().swap_remove(1);
+    std::fs::remove_file(person.folder().join(removed.asset.unwrap().0)).unwrap();
+    let run = person.save(&roll).unwrap().run;
+    let why = |reason| Why::Exactly {
+        reasons: Reasons(vec![reason]),
+    };
+    let again = |outcome, why| selection_again(&person.catalog, run, outcome, &why);
+    let skipped = Some(Outcome::Skipped);
+    let selection = again(skipped, why(Reason::RemovedByYou)).unwrap();
+    assert_eq!(selection.filter.media, [removed.media]);
+    assert!(selection.again && selection.include.is_empty());
+    assert_eq!(selection.origin, SaveOrigin::Archives);
+    for (outcome, reason) in [
+        (skipped, Reason::GoneWithAllOthers),
+        (Some(Outcome::Failed), Reason::RemovedByYou),
+    ] {
+        let nothing = again(outcome, why(reason));
+        assert!(
+            matches!(nothing, Err(Error::NothingWithReason { run: asked }) if asked == run.number())
+        );
+    }
+    // What needs to be asked for is asked for, and only that.
+    let held = OptInReason::ALL[0];
+    let db = person.outsider();
+    let sql = "UPDATE reference SET opt_in = ?1 WHERE media = ?2";
+    db.execute(sql, (held.name(), removed.media)).unwrap();
+    let selection = selection_again(&person.catalog, run, None, &why(Reason::RemovedByYou));
+    assert_eq!(selection.unwrap().include, [held]);
+}
+
+fn media_of(person: &Person) -> Vec<MediaId> {
+    let found = person.catalog.references(&MediaFilter::default(), 0, 10);
+    found.unwrap().iter().map(|found| found.media).collect()
 }

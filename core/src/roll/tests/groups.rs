@@ -34,7 +34,8 @@ fn a_group_opens_to_its_own_lines_page_by_page() {
     let mut person = Person::with(&[1, 2, 3, 4, 5, 6]);
     let run = failed(&mut person);
     let ledger = Ledger::of(&person.catalog);
-    let groups = ledger.reasons(run).unwrap();
+    let save = ledger.save(run);
+    let groups = save.reasons().unwrap();
     assert_eq!(groups.len(), 3);
     let mut all = Vec::new();
     for ReasonCount {
@@ -49,14 +50,7 @@ fn a_group_opens_to_its_own_lines_page_by_page() {
         let mut lines = Vec::new();
         loop {
             let after = lines.last().map_or(0, |line: &LedgerEntry| line.id);
-            let page = ledger.group(run, Some(outcome), &why, after, 1).unwrap();
-            assert_eq!(
-                page,
-                ledger
-                    .save(run)
-                    .group(Some(outcome), &why, after, 1)
-                    .unwrap()
-            );
+            let page = save.group(Some(outcome), &why, after, 1).unwrap();
             if page.is_empty() {
                 break;
             }
@@ -64,10 +58,8 @@ fn a_group_opens_to_its_own_lines_page_by_page() {
         }
         assert_eq!(lines.len() as u64, items);
         assert!(lines.iter().all(|line| line.reasons == reasons));
-        let other = ledger
-            .group(run, Some(Outcome::Saved), &why, 0, 10)
-            .unwrap();
-        assert_eq!(other, []);
+        let other = save.group(Some(Outcome::Saved), &why, 0, 10);
+        assert_eq!(other.unwrap(), []);
         all.extend(media(&lines));
     }
     all.sort_unstable();
@@ -79,12 +71,10 @@ fn a_group_opens_to_its_own_lines_page_by_page() {
 fn lines_of_one_code_are_found_whatever_their_values() {
     let mut person = Person::with(&[1, 2, 3, 4, 5, 6]);
     let run = failed(&mut person);
-    let ledger = Ledger::of(&person.catalog);
+    let save = Ledger::of(&person.catalog).save(run);
     let count = |reason| {
         let why = Why::Like { reason };
-        let lines = ledger.group(run, None, &why, 0, 10).unwrap();
-        assert_eq!(lines, ledger.save(run).group(None, &why, 0, 10).unwrap());
-        lines.len()
+        save.group(None, &why, 0, 10).unwrap().len()
     };
     let path = String::new();
     assert_eq!(count(Reason::TooLarge { path }), 4);
@@ -99,7 +89,7 @@ fn lines_of_one_code_are_found_whatever_their_values() {
     let sql = "UPDATE outcome SET reason = ?1 WHERE id = (SELECT max(id) FROM outcome)";
     person.outsider().execute(sql, [&both]).unwrap();
     assert_eq!(count(Reason::Declined), 1);
-    let found = ledger.group(run, None, &Why::Exactly { reasons: both }, 0, 10);
+    let found = save.group(None, &Why::Exactly { reasons: both }, 0, 10);
     assert_eq!(found.unwrap().len(), 1);
 }
 
@@ -110,14 +100,14 @@ fn a_group_of_sentences_of_before_and_one_without_a_reason_open_as_well() {
     let sql = "UPDATE outcome SET outcome = 'failed', reason = 'as it was said then'
                WHERE id = (SELECT max(id) FROM outcome)";
     person.outsider().execute_batch(sql).unwrap();
-    let ledger = Ledger::of(&person.catalog);
-    let group = &ledger.reasons(run).unwrap()[0];
+    let save = Ledger::of(&person.catalog).save(run);
+    let group = &save.reasons().unwrap()[0];
     let why = Why::Exactly {
         reasons: group.reasons.clone(),
     };
-    assert_eq!(ledger.group(run, None, &why, 0, 10).unwrap().len(), 1);
+    assert_eq!(save.group(None, &why, 0, 10).unwrap().len(), 1);
     let none = Why::Exactly {
         reasons: Reasons::default(),
     };
-    assert_eq!(ledger.group(run, None, &none, 0, 10).unwrap().len(), 2);
+    assert_eq!(save.group(None, &none, 0, 10).unwrap().len(), 2);
 }

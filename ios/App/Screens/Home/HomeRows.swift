@@ -122,7 +122,7 @@ struct TroubleLine: View {
             runs: [
                 RunRecord(
                     id: 1, roll: "photos:library", started: Date(), ended: Date(), end: .completed,
-                    undone: nil, totals: totals, continues: nil, selection: nil, options: nil)
+                    undone: nil, totals: totals, continues: nil, options: nil, origin: nil)
             ], totals: [1: totals]
         ) { _ in }
     }

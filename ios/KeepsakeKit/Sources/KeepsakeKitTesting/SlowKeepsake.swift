@@ -40,6 +40,20 @@ public final class SlowKeepsake: Keepsake, @unchecked Sendable {
         try await slowly { try await $0.runs() }
     }
 
+    public override func runRecord(run: Int64) async throws -> RunRecord? {
+        try await slowly { try await $0.runRecord(run: run) }
+    }
+
+    public override func selectionOf(run: Int64) async throws -> Selection? {
+        try await slowly { try await $0.selectionOf(run: run) }
+    }
+
+    public override func selectionAgain(
+        run: Int64, only: Outcome?, why: Why
+    ) async throws -> Selection {
+        try await slowly { try await $0.selectionAgain(run: run, only: only, why: why) }
+    }
+
     public override func facets(filter: MediaFilter, zone: String?) async throws -> GridFacets {
         try await slowly { try await $0.facets(filter: filter, zone: zone) }
     }

@@ -57,9 +57,11 @@ struct AgainTests {
         #expect(phone.library.assets.count == before + 1)
         await post.refresh()
         #expect(post.outcomes[item.id] == .saved)
-        // With all there is, the core would take it for a save of links.
-        let last = try await phone.services.keepsake().runs().first
-        #expect(last?.selection?.again == true && last?.selection?.include == [])
+        let keepsake = try await phone.services.keepsake()
+        let last = try #require(try await keepsake.runs().first)
+        let asked = try await keepsake.selectionOf(run: last.id)
+        #expect(asked?.again == true && asked?.include == [])
+        #expect(last.origin == .archives)
     }
 
     @Test func whatWasLeftOutAsRemovedIsSavedAgainFromTheReport() async throws {
@@ -76,6 +78,8 @@ struct AgainTests {
         // Each group is saved by itself, and one that is not there any more is not everything.
         let other = ReasonCount(outcome: .skipped, reasons: [.goneWithAllOthers], items: 1)
         #expect(await report.saveAgain(other) == false)
+        guard case .NotUsable(why: .nothingWithReason(run: run), reason: _)? = report.trouble
+        else { return Issue.record("it says that there is nothing") }
         await phone.services.saves.allSettled()
         #expect(phone.library.assets.count == before)
         #expect(await report.saveAgain(try #require(removed.first)))
@@ -84,7 +88,7 @@ struct AgainTests {
         let summary = try #require(phone.services.saves.states[Saves.fromExports]?.summary)
         #expect(summary.totals.saved == 3 && summary.totals.all == 3)
         let keepsake = try await phone.services.keepsake()
-        let asked = try await keepsake.runs().first?.selection
+        let asked = try await keepsake.selectionOf(run: summary.run)
         #expect(asked?.include == items.compactMap(\.optIn))
         for item in items {
             #expect(try await keepsake.history(media: item.id).first?.outcome == .saved)

@@ -34,8 +34,6 @@ public final class ReportModel {
     @ObservationIgnored private var isLoading = false
 
     private static let atOnce: UInt32 = 60
-    /// Where nothing of them is shown.
-    private static let many: UInt32 = 1_000
 
     public init(_ services: Services, run: Int64) {
         self.services = services
@@ -75,47 +73,12 @@ public final class ReportModel {
     @discardableResult
     public func saveAgain(_ group: ReasonCount) async -> Bool {
         guard await mayAdd(services.settings.choices.access) else { return false }
-        var isBegun = false
-        await telling {
-            let removed = try await self.media(of: group)
-            // A filter without any would mean everything.
-            if removed.isEmpty { return try await self.read() }
-            // No more than they need themselves: with all there is, it would be a save of links.
-            let selection = Selection(
-                filter: MediaFilter(media: removed), include: try await self.optIns(of: removed),
-                again: true)
-            try await self.services.saves.start(
-                .fromExports(selection, self.services.options))
-            isBegun = true
+        return await telling {
+            // The core says where there is nothing of it.
+            let selection = try await self.services.keepsake().selectionAgain(
+                run: self.id, only: group.outcome, why: .exactly(reasons: group.reasons))
+            try await self.services.saves.start(.fromExports(selection, self.services.options))
         }
-        return isBegun
-    }
-
-    /// What a group of reasons is about.
-    private func media(of group: ReasonCount) async throws -> [Int64] {
-        let keepsake = try await services.keepsake()
-        var media: [Int64] = []
-        var last: Int64 = 0
-        while true {
-            let lines = try await keepsake.saveGroup(
-                run: id, only: group.outcome, why: .exactly(reasons: group.reasons),
-                after: last, limit: Self.many)
-            guard let end = lines.last?.id else { return media }
-            (media, last) = (media + lines.map(\.media), end)
-        }
-    }
-
-    /// What these are to be asked for with.
-    private func optIns(of media: [Int64]) async throws -> [OptInReason] {
-        let keepsake = try await services.keepsake()
-        var needed: Set<OptInReason> = []
-        for start in stride(from: 0, to: media.count, by: Int(Self.many)) {
-            let some = Array(media[start...].prefix(Int(Self.many)))
-            let page = try await keepsake.mediaPage(
-                filter: MediaFilter(media: some), after: nil, limit: Self.many)
-            needed.formUnion(page.items.compactMap(\.item.optIn))
-        }
-        return OptInReason.everything.filter(needed.contains)
     }
 
     /// What the save of the run needs, as it was asked for: what is chosen by now is for others.
@@ -201,7 +164,7 @@ public final class ReportModel {
         let keepsake = try await services.keepsake()
         // A page that was written before has the numbers of before.
         page = nil
-        run = try await keepsake.runs().first { $0.id == id }
+        run = try await keepsake.runRecord(run: id)
         totals = try await keepsake.saveTotals(run: id)
         reasons = try await keepsake.saveReasons(run: id)
         remarks = try await keepsake.saveRemarks(run: id)

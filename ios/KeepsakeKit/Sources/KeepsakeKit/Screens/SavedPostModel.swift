@@ -104,13 +104,12 @@ public final class SavedPostModel {
 
     private func saved() async throws -> [Saved] {
         let keepsake = try await services.keepsake()
-        let runs = try await keepsake.runs()
         var saved: [Saved] = []
         for media in items {
             let history = try await keepsake.history(media: media)
             guard let latest = history.first, let asset = latest.asset else { continue }
             let added = history.first { $0.asset == asset && $0.outcome == .saved } ?? latest
-            let run = runs.first { $0.id == added.run }
+            let run = try await keepsake.runRecord(run: added.run)
             if run?.undone != nil { continue }
             let item = try await keepsake.mediaItem(media: media)?.item
             saved.append(Saved(asset: asset, given: run?.given(item, at: added.at)))

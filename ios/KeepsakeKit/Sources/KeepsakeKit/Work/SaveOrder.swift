@@ -125,13 +125,14 @@ extension SaveState {
 
 extension [RunRecord] {
     /// The run of an order that was killed before anybody wrote down that it is of that order.
-    func killed(with order: SaveOrder) -> RunRecord? {
+    func killed(with order: SaveOrder, _ keepsake: Keepsake) async throws -> RunRecord? {
         guard case .fromExports(let selection, _) = order else { return nil }
         let goneOnWith = Set(compactMap(\.continues))
-        return first {
-            $0.end == .killed && $0.undone == nil && $0.selection == selection
-                && !goneOnWith.contains($0.id)
+        for run in self where run.end == .killed && run.undone == nil {
+            if goneOnWith.contains(run.id) { continue }
+            if try await keepsake.selectionOf(run: run.id) == selection { return run }
         }
+        return nil
     }
 
     /// All runs of the save that one of them is of: each goes on with the one before.

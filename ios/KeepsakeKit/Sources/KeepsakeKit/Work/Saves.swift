@@ -226,10 +226,9 @@ public final class Saves {
     private func going(_ kept: KeptOrder, _ keepsake: Keepsake) async throws -> Going? {
         let wasRestored = restored.remove(kept.id) != nil
         if kept.run == nil, !wasRestored { return try Going(kept.order, keepsake, roll: roll) }
-        let runs = try await keepsake.runs()
         let before =
-            if let run = kept.run { runs.first { $0.id == run } } else {
-                runs.killed(with: kept.order)
+            if let run = kept.run { try await keepsake.runRecord(run: run) } else {
+                try await keepsake.runs().killed(with: kept.order, keepsake)
             }
         // None where the process was ended before there was one.
         guard let before else { return try Going(kept.order, keepsake, roll: roll) }

@@ -11,6 +11,7 @@ import io.keepsake.rust.Refusal
 import io.keepsake.rust.RunEnd
 import io.keepsake.rust.SaveEnd
 import io.keepsake.rust.SaveOptions
+import io.keepsake.rust.SaveOrigin
 import io.keepsake.rust.Selection
 import io.keepsake.rust.Trouble
 import io.keepsake.rust.lookAlikes
@@ -169,6 +170,7 @@ class LinkTest : PlatformTest() {
         val summary = assertIs<LinkEvent.Done>(events.last()).summary
         assertEquals(files.toULong(), summary.save!!.totals.saved)
         assertEquals(files, world.files().size)
+        assertEquals(SaveOrigin.LINKS, keepsake.runs().first().origin)
         assertNull(summary.links[0].refusal)
         assertIs<KeepException.NotUsable>(summary.links[1].refusal)
 

@@ -23,6 +23,7 @@ import io.keepsake.rust.RunEnd
 import io.keepsake.rust.SaveEnd
 import io.keepsake.rust.SaveListener
 import io.keepsake.rust.SaveOptions
+import io.keepsake.rust.SaveOrigin
 import io.keepsake.rust.SaveProgress
 import io.keepsake.rust.Selection
 import io.keepsake.rust.StopReason
@@ -265,11 +266,13 @@ class SmokeTest : PlatformTest() {
         val (second, one) = keepsake.runs()
         assertEquals(first.run, second.continues)
         assertEquals(RunEnd.PausedByPerson, one.end)
+        assertEquals(one, keepsake.runRecord(first.run))
+        assertEquals(SaveOrigin.ARCHIVES to Selection(), second.origin to keepsake.selectionOf(rest.run))
         val whole = keepsake.saveTotals(first.run)
+        assertEquals(whole, rest.totals)
         assertEquals(world.files().size.toULong(), whole.saved)
         assertTrue(keepsake.saveReasons(rest.run).all { it.items > 0uL })
         assertEquals(second.totals.run { saved + alreadyThere + skipped + failed }.toInt(),
-        assertEquals(whole, rest.totals)
             keepsake.savePage(first.run, null, 0, 10_000u).size)
         assertEquals(whole.saved, keepsake.takeBack(first.run, world.roll)?.removed)
         assertEquals(emptyList(), world.files())
@@ -303,10 +306,6 @@ class SmokeTest : PlatformTest() {
         assertEquals(RunEnd.PausedByPerson, keepsake.endOfLatest())
     }
 
-    /** How the latest run ends: it does after the item in hand. */
-    private suspend fun Keepsake.endOfLatest(): RunEnd {
-        while (true) runs().first().end?.let { return it } ?: delay(20)
-    }
     @Test
     fun whoCannotSayWhyStopsAllTheSame() = runBlocking {
         val (begun, stopped) = CompletableDeferred<Unit>() to CompletableDeferred<Unit>()
@@ -329,6 +328,10 @@ class SmokeTest : PlatformTest() {
         withTimeout(30_000) { stopped.await() }
     }
 
+    /** How the latest run ends: it does after the item in hand. */
+    private suspend fun Keepsake.endOfLatest(): RunEnd {
+        while (true) runs().first().end?.let { return it } ?: delay(20)
+    }
 
     private suspend fun coroutineScope(keepsake: Keepsake, roll: CameraRoll, begun: CompletableDeferred<Unit>) =
         kotlinx.coroutines.coroutineScope {
@@ -535,11 +538,10 @@ class SmokeTest : PlatformTest() {
         assertTrue(groups.size > 1)
         for (group in groups) {
             val why = Why.Exactly(group.reasons)
-            val lines = keepsake.ledgerGroup(run, group.outcome, why, 0, 1_000u)
+            val lines = keepsake.saveGroup(run, group.outcome, why, 0, 1_000u)
             assertEquals(group.items, lines.size.toULong())
             assertTrue(lines.all { it.reasons == group.reasons })
-            assertEquals(lines, keepsake.saveGroup(run, group.outcome, why, 0, 1_000u))
-            val like = keepsake.ledgerGroup(run, null, Why.Like(group.reasons.first()), 0, 1_000u)
+            val like = keepsake.saveGroup(run, null, Why.Like(group.reasons.first()), 0, 1_000u)
             assertTrue(like.size >= lines.size)
         }
     }
@@ -598,11 +600,14 @@ class SmokeTest : PlatformTest() {
     fun removedByThePerson() = world.with("showcase.zip") { keepsake ->
         val first = keepsake.saveAll(world.roll).totals
         Files.delete(world.files().first())
-        val second = keepsake.saveAll(world.roll).totals
-        assertEquals(0uL, second.saved)
-        assertTrue(second.skipped > first.skipped)
-        val again = keepsake.save(Selection(again = true), world.roll, SaveOptions()).use { it.run(null) }
-        assertEquals(1uL, again.totals.saved)
+        val second = keepsake.saveAll(world.roll)
+        assertEquals(0uL, second.totals.saved)
+        assertTrue(second.totals.skipped > first.skipped)
+        suspend fun again(reason: Reason) = keepsake.selectionAgain(second.run, Outcome.SKIPPED, Why.Exactly(listOf(reason)))
+        val nothing = assertFailsWith<KeepException.NotUsable> { again(Reason.GoneWithAllOthers) }
+        assertEquals(Trouble.NothingWithReason(second.run), nothing.why)
+        val again = keepsake.save(again(Reason.RemovedByYou), world.roll, SaveOptions()).use { it.run(null) }
+        assertEquals(1uL to 0uL, again.totals.saved to again.totals.alreadyThere)
         assertEquals(first.saved, world.files().size.toULong())
     }
 

@@ -3,7 +3,6 @@ package io.keepsake.app.catalog
 import androidx.lifecycle.ViewModel
 import androidx.lifecycle.viewModelScope
 import io.keepsake.app.Container
-import io.keepsake.app.report.again
 import io.keepsake.app.report.isOfRemoved
 import io.keepsake.rust.ArchiveNote
 import io.keepsake.rust.CalendarMonth
@@ -142,7 +141,7 @@ class CatalogViewModel(private val container: Container) : ViewModel() {
             delay(TAPPING)
             telling {
                 val plan = plan(asked())
-                val again = again(plan)
+                val again = asked().copy(again = true).takeIf { plan.isWantedBack }
                 val shown = again?.let { plan(it) } ?: plan
                 now.update { it.copy(plan = shown, again = again, trouble = null) }
             }
@@ -150,12 +149,7 @@ class CatalogViewModel(private val container: Container) : ViewModel() {
     }
 
     /** Whoever picks by hand what they removed, and nothing else, wants it back. */
-    private suspend fun again(plan: PlanNumbers): Selection? {
-        val picked = now.value.picked as? Picked.These
-        if (picked == null || !plan.isOfRemoved) return null
-        val again = container.keepsake().again(picked.media.sorted())
-        return again.copy(include = again.include.filter { it in container.settings.include })
-    }
+    private val PlanNumbers.isWantedBack: Boolean get() = now.value.picked is Picked.These && isOfRemoved
 
     private suspend fun plan(selection: Selection) =
         container.keepsake().plan(selection, container.roll, container.settings.options)

@@ -143,14 +143,14 @@ class ReportViewModel(private val container: Container, private val run: Long) :
 
     private suspend fun read() {
         val keepsake = container.keepsake()
-        val record = keepsake.runs().firstOrNull { it.id == run }?.copy(totals = keepsake.saveTotals(run))
+        val record = keepsake.runRecord(run)?.copy(totals = keepsake.saveTotals(run))
         val (reasons, remarks) = keepsake.saveReasons(run) to keepsake.saveRemarks(run)
         now.update { it.copy(run = record, reasons = reasons, remarks = remarks) }
     }
 
     private suspend fun withoutAlbum(): ULong {
         val keepsake = container.keepsake()
-        val albums = keepsake.runs().firstOrNull { it.id == run }?.options?.albums
+        val albums = keepsake.runRecord(run)?.options?.albums
         if (albums == AlbumChoice.NO_ALBUMS) return 0u
         var (count, last) = 0uL to 0L
         do {

@@ -1,8 +1,8 @@
 package io.keepsake.app.work
 
-import io.keepsake.rust.OptInReason
 import io.keepsake.rust.RunRecord
 import io.keepsake.rust.SaveOptions
+import io.keepsake.rust.SaveOrigin
 import io.keepsake.rust.Selection
 
 /** What is to be saved. Kept on disk until it is done, so that it outlives the process. */
@@ -58,6 +58,5 @@ sealed interface SaveOrder {
     }
 }
 
-/** Whether it saved what links led to, so that its rest is fetched: what the core goes by. */
-internal val RunRecord.isOfLinks: Boolean
-    get() = selection?.let { it.again && it.include.containsAll(OptInReason.entries) } == true
+/** Whether it saved what links led to, so that its rest is fetched. */
+internal val RunRecord.isOfLinks: Boolean get() = origin == SaveOrigin.LINKS

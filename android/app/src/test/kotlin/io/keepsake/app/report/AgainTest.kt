@@ -26,12 +26,16 @@ import io.keepsake.app.theme.KeepsakeTheme
 import io.keepsake.app.work.PauseReason
 import io.keepsake.app.work.SaveState
 import io.keepsake.app.work.Saves
+import io.keepsake.rust.KeepException
 import io.keepsake.rust.MediaFilter
 import io.keepsake.rust.MediaType
 import io.keepsake.rust.OptInReason
 import io.keepsake.rust.Outcome
 import io.keepsake.rust.Reason
+import io.keepsake.rust.ReasonCount
+import io.keepsake.rust.SaveOrigin
 import io.keepsake.rust.Selection
+import io.keepsake.rust.Trouble
 import java.util.concurrent.TimeUnit
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Dispatchers
@@ -39,6 +43,7 @@ import kotlinx.coroutines.async
 import kotlinx.coroutines.runBlocking
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
+import org.junit.Assert.assertThrows
 import org.junit.Assert.assertTrue
 import org.junit.Before
 import org.junit.Rule
@@ -102,18 +107,29 @@ class AgainTest {
     @Test
     fun `picked by hand and alone they are saved again, among others they are left alone`() {
         val removed = saveAndRemove(2)
-        // With everything included it would be taken for a save of links.
         container.settings.choose(container.settings.choices.value.copy(include = OptInReason.entries.toSet()))
         val model = CatalogViewModel(container)
         model.refresh()
         removed.forEach { model.pick(it, picked = true) }
         waitForPlan(model, 2u)
         val again = model.selection()
-        assertEquals(emptyList<OptInReason>(), again.include)
+        assertEquals(removed.toSet() to true, again.filter.media.toSet() to again.again)
         model.pick(other, picked = true)
         waitForPlan(model, 1u)
         assertFalse(model.selection().again)
         assertEquals(2uL, runBlocking { container.keepsake().saveAll(container.roll, again) }.totals.saved)
+        assertEquals(SaveOrigin.ARCHIVES, runBlocking { container.keepsake().runs().first() }.origin)
+    }
+
+    @Test
+    fun `a group of the report that is not there any more is not everything`() {
+        val removed = saveAndRemove(1)
+        val keepsake = runBlocking { container.keepsake() }
+        val run = runBlocking { keepsake.saveAll(container.roll, Selection(MediaFilter(media = mine))) }.run
+        fun again(reason: Reason) = runBlocking { keepsake.again(run, ReasonCount(Outcome.SKIPPED, listOf(reason), 1u)) }
+        val nothing = assertThrows(KeepException.NotUsable::class.java) { again(Reason.GoneWithAllOthers) }
+        assertEquals(Trouble.NothingWithReason(run), nothing.why)
+        assertEquals(removed, again(Reason.RemovedByYou).filter.media)
     }
 
     @Test

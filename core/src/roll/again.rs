@@ -1,0 +1,34 @@
+//! What a save left behind for a reason, to be saved once more.
+
+use super::{Outcome, RunId, Why};
+use crate::catalog::{Catalog, MediaFilter, Selection};
+use crate::error::{Error, Result};
+use crate::ledger::Ledger;
+
+/// What saves again the items that have such reasons in the save that `run` is of, with one outcome
+/// or any: also where they were removed since they were saved, and with what they need to be asked
+/// for and nothing more.
+///
+/// # Errors
+/// [`Error::NothingWithReason`] where there are none: a selection without any would mean everything.
+/// Else the database's.
+pub fn selection_again(
+    catalog: &Catalog,
+    run: RunId,
+    only: Option<Outcome>,
+    why: &Why,
+) -> Result<Selection> {
+    let media = Ledger::of(catalog).save(run).media(only, why)?;
+    if media.is_empty() {
+        return Err(Error::NothingWithReason { run: run.number() });
+    }
+    Ok(Selection {
+        include: catalog.opt_ins(&media)?,
+        filter: MediaFilter {
+            media,
+            ..MediaFilter::default()
+        },
+        again: true,
+        ..Selection::default()
+    })
+}
