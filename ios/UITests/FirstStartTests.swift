@@ -7,7 +7,7 @@ final class FirstStartTests: XCTestCase {
         let app = XCUIApplication()
         app.launchArguments = ["-AppleLanguages", "(en)", "-AppleLocale", "en_US"]
         app.launch()
-        let welcome = app.staticTexts["Your Instagram, in your camera roll"]
+        let welcome = app.staticTexts["Your Instagram, in your photo library"]
         XCTAssert(welcome.waitForExistence(timeout: 20))
         XCTAssert(app.buttons["Add export"].exists)
         app.buttons["Settings"].tap()

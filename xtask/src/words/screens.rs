@@ -1,5 +1,6 @@
 //! The words of the iPhone app's screens: those that the Android app has, under the same names, and
-//! the iPhone's own (`ios/App/words.json`), as String Catalogs.
+//! the iPhone's own (`ios/App/words.json`), as String Catalogs. What Apple calls by another name than
+//! Android, as the place where photos are, is the iPhone's own.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -215,13 +216,66 @@ mod tests {
     #[test]
     fn every_text_that_a_screen_asks_for_is_there() {
         let all = texts().unwrap();
-        let mut asked = BTreeSet::new();
-        for folder in ["ios/App", "ios/ShareExtension"] {
-            collect(&root().join(folder), &mut asked);
-        }
+        let asked = asked();
         assert!(asked.len() > 80, "{}", asked.len());
         for key in asked {
             assert!(all[0].1.contains_key(&key), "{key}");
+        }
+    }
+
+    /// What the two systems call by other names: where photos are kept, and what is held in the
+    /// hand, which may be an iPad. By language, as Android's file has it.
+    const ANDROIDS: [(&str, &[&str]); 10] = [
+        ("en", &["camera roll", "phone"]),
+        ("de", &["galerie", "telefon", "handy"]),
+        ("fr", &["galerie", "téléphone"]),
+        ("es", &["galería", "teléfono"]),
+        ("pt-BR", &["galeria", "telefone"]),
+        ("it", &["galleria", "telefono"]),
+        ("ru", &["галере", "телефон"]),
+        ("ja", &["カメラロール", "スマートフォン"]),
+        ("zh-Hans", &["相册", "手机"]),
+        ("ar", &["معرض", "هاتف"]),
+    ];
+
+    #[test]
+    fn no_screen_of_the_iphone_says_what_only_android_calls_so() {
+        let asked = asked();
+        for ((language, texts), (same, theirs)) in texts().unwrap().iter().zip(ANDROIDS) {
+            assert_eq!(*language, same);
+            for key in &asked {
+                for form in forms(&texts[key]) {
+                    let form = form.to_lowercase();
+                    let theirs = theirs.iter().find(|word| form.contains(**word));
+                    assert!(theirs.is_none(), "{OWN} lacks {key}: {language} {form}");
+                }
+            }
+        }
+    }
+
+    /// Both files address the person in one way.
+    #[test]
+    fn the_iphones_own_words_address_a_person_as_the_others_do() {
+        let familiar = [
+            (
+                "de",
+                "du dein deine deinen deinem deiner deines dir dich euch euer",
+            ),
+            ("es", "tú tu tus ti te contigo"),
+            ("fr", "tu ton ta tes toi te"),
+            ("ru", "ты твой твоя твои твоё твоих тебя тебе"),
+        ];
+        let own: BTreeMap<String, BTreeMap<String, Value>> =
+            serde_json::from_str(&fs::read_to_string(root().join(OWN)).unwrap()).unwrap();
+        for (key, languages) in &own {
+            for (language, words) in familiar {
+                let text = languages[language].to_string().to_lowercase();
+                let mut said = text.split(|letter: char| !letter.is_alphabetic());
+                let is_familiar = said.any(|said| words.split(' ').any(|word| word == said));
+                assert!(!is_familiar, "{key} {language} {text}");
+            }
+            let chinese = languages["zh-Hans"].to_string();
+            assert!(!chinese.contains('你'), "{key} {chinese}");
         }
     }
 
@@ -233,6 +287,26 @@ mod tests {
         };
         for word in ["reposted", "liked", "saved", "tag"] {
             assert!(english.contains(word), "{word}: {english}");
+        }
+    }
+
+    /// Every key that a screen of the iPhone's asks for, by itself or through `AppText`.
+    fn asked() -> BTreeSet<String> {
+        let mut asked = BTreeSet::new();
+        for folder in ["ios/App", "ios/ShareExtension"] {
+            collect(&root().join(folder), &mut asked);
+        }
+        let kit = "ios/KeepsakeKit/Sources/KeepsakeKit/Words/AppText.swift";
+        let kit = fs::read_to_string(root().join(kit)).unwrap();
+        let cases = kit.lines().filter_map(|line| line.split_once("= \""));
+        asked.extend(cases.map(|(_, rest)| rest.trim_end_matches('"').to_owned()));
+        asked
+    }
+
+    fn forms(text: &Text) -> Vec<&String> {
+        match text {
+            Text::One(text) => vec![text],
+            Text::Plural(forms) => forms.values().collect(),
         }
     }
 
