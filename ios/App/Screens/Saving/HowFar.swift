@@ -41,7 +41,7 @@ struct HowFar: View {
         if let left = progress.timeLeft { Text(verbatim: time(left)).foregroundStyle(.secondary) }
         if progress.failed > 0 {
             let failed = said.words.number(progress.failed)
-            Text(verbatim: said("failed_so_far", .text(failed))).foregroundStyle(.red)
+            TroubleLine(words: said("failed_so_far", .text(failed)))
         }
     }
 
@@ -52,6 +52,7 @@ struct HowFar: View {
         case .paused(.byPerson, _): said("run_paused")
         case .paused(.bySystem, _): said("paused_by_system")
         case .paused(.trouble(let trouble), _): said.words.text(trouble)
+        case .paused(.ofOtherVersion, _): said("paused_other_version")
         case .done, .linksDone: state.isRefused ? nil : said("run_over")
         }
     }

@@ -208,27 +208,6 @@ public final class Services {
     func options(date: DateChoice?) -> SaveOptions { settings.options(words: words, date: date) }
 }
 
-/// Opens a catalog once, however many ask for it.
-private actor Opening {
-    private let open: @Sendable () async throws -> Keepsake
-    private var opening: Task<Keepsake, any Error>?
-
-    init(_ open: @escaping @Sendable () async throws -> Keepsake) {
-        self.open = open
-    }
-
-    func keepsake() async throws -> Keepsake {
-        let task = opening ?? Task<Keepsake, any Error> { try await open() }
-        opening = task
-        do {
-            return try await task.value
-        } catch {
-            opening = nil
-            throw error
-        }
-    }
-}
-
 /// Hears of exports that were read.
 @MainActor
 private final class Reading {

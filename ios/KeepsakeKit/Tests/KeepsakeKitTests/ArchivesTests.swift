@@ -120,6 +120,45 @@ struct ArchivesTests {
         #expect(copies.isEmpty)
     }
 
+    /// The list of them cannot be written: what the catalog reads is not taken from under it, and
+    /// the next process finds it.
+    @Test func whatCannotBeWrittenDownIsNotLost() async throws {
+        let files = FakeFiles()
+        files.keepNoBookmarks()
+        let list = place.url.appendingPathComponent("data/exports/kept.json")
+        try FileManager.default.createDirectory(at: list, withIntermediateDirectories: true)
+        let phone = Phone(at: place.url, files: files)
+        try await phone.add(try copyOfExport())
+        #expect(copies.count == 1)
+        try FileManager.default.removeItem(at: list)
+        let next = Phone(at: place.url)
+        let home = HomeModel(next.services)
+        await home.refresh()
+        let archive = try #require(home.archives.first)
+        #expect(home.isReadable(archive) && home.name(of: archive) == "export.zip")
+        #expect(try #require(try await next.saveAll()?.summary).totals.failed == 0)
+        await home.forget(archive)
+        #expect(copies.isEmpty)
+    }
+
+    /// A folder whose name begins as ours does is not ours.
+    @Test func whatLiesBesideOurFolderNeedsARight() async throws {
+        let file = place.url.appendingPathComponent("data/exports of mine/export.zip")
+        try FileManager.default.createDirectory(
+            at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try FileManager.default.copyItem(at: sample("captions.zip"), to: file)
+        let phone = Phone(at: place.url)
+        phone.files.refuse(file)
+        #expect(await error(phone, file) == .notReachable(name: "export.zip"))
+        let (folder, link) = (
+            file.deletingLastPathComponent(), place.url.appendingPathComponent("l")
+        )
+        try FileManager.default.createSymbolicLink(at: link, withDestinationURL: folder)
+        #expect(file.lies(in: folder) && file.lies(in: link) && file.lies(in: place.url))
+        #expect(link.appendingPathComponent("export.zip").lies(in: folder))
+        #expect(!file.lies(in: place.url.appendingPathComponent("data/exports")))
+    }
+
     @Test func aCopyNeedsRoom() async throws {
         let file = try copyOfExport()
         let files = FakeFiles()

@@ -15,6 +15,8 @@ public actor Archives {
     /// Called when an export was read.
     private let hasRead: @Sendable () async -> Void
     private var open: Set<URL> = []
+    /// What could not be written down: the next that is written down takes it along.
+    private var unwritten: [KeptArchive]?
 
     /// Exports that were read and cannot be opened any more: "choose again".
     public private(set) var unreadable: [Lost] = []
@@ -75,8 +77,9 @@ public actor Archives {
     /// Opens again what earlier processes read. To be called when the catalog is opened.
     func reopen(_ keepsake: Keepsake) async {
         let records = (try? await keepsake.archives()) ?? []
+        findCopies(of: records)
         var lost: [Lost] = []
-        for part in kept.all() {
+        for part in all {
             let isLost = Lost(name: part.name, archive: part.archive)
             guard let found = find(part), begin(found.file) else {
                 lost.append(isLost)
@@ -100,27 +103,49 @@ public actor Archives {
     /// A bookmark that is not made anew works no more one day.
     private func renew(_ part: KeptArchive, _ file: URL) {
         guard let bookmark = files.bookmark(of: file) else { return }
-        var all = kept.all()
+        var all = all
         for place in all.indices where all[place] == part { all[place].bookmark = bookmark }
         // Where that cannot be written, the one of before goes on working for a while.
-        try? kept.write(all)
+        try? write(all)
+    }
+
+    /// Copies that the catalog reads and that could not be written down before the process ended.
+    private func findCopies(of records: [ArchiveRecord]) {
+        let known = Set(all.compactMap(\.copy))
+        let new = records.compactMap { record -> KeptArchive? in
+            let copy = (record.path as NSString).lastPathComponent
+            let isThere = FileManager.default.fileExists(
+                atPath: folder.appendingPathComponent(copy).path)
+            let name = Self.name(of: copy)
+            if known.contains(copy) || !isThere || name == copy { return nil }
+            return KeptArchive(name: name, copy: copy, archive: record.id)
+        }
+        if !new.isEmpty { try? write(all + new) }
+    }
+
+    private var all: [KeptArchive] { unwritten ?? kept.all() }
+
+    private func write(_ all: [KeptArchive]) throws {
+        unwritten = all
+        try kept.write(all)
+        unwritten = nil
     }
 
     /// What the person knows each archive by: the file name of a copy of ours is another.
     var names: [Int64: String] {
-        let all = kept.all().compactMap { part in part.archive.map { ($0, part.name) } }
+        let all = all.compactMap { part in part.archive.map { ($0, part.name) } }
         return Dictionary(all, uniquingKeysWith: { $1 })
     }
 
     /// Those of which a copy of ours is read.
     var copied: Set<Int64> {
-        Set(kept.all().filter { $0.copy != nil }.compactMap(\.archive))
+        Set(all.filter { $0.copy != nil }.compactMap(\.archive))
     }
 
     /// To be called when the catalog forgets an archive.
     public func forget(_ archive: Int64) throws {
-        let all = kept.all()
-        try kept.write(all.filter { $0.archive != archive })
+        let all = all
+        try write(all.filter { $0.archive != archive })
         unreadable.removeAll { $0.archive == archive }
         for part in all where part.archive == archive {
             if let file = find(part)?.file { letGo((part, file)) }
@@ -137,13 +162,13 @@ public actor Archives {
         } onCancel: {
             run.cancel()
         }
-        try await remember(parts, keepsake)
+        await remember(parts, keepsake)
         await hasRead()
         return summary
     }
 
     private func forgetUnless(known parts: [(KeptArchive, URL)]) {
-        let known = kept.all()
+        let known = all
         let isKnown = { (part: KeptArchive) in
             known.contains { $0.bookmark == part.bookmark && $0.copy == part.copy }
         }
@@ -163,16 +188,17 @@ public actor Archives {
         return (KeptArchive(name: ShareInbox.name(of: name), copy: name), place)
     }
 
-    private func remember(_ parts: [(KeptArchive, URL)], _ keepsake: Keepsake) async throws {
-        let records = try await keepsake.archives()
+    /// The catalog has them by now, whatever can be written down here.
+    private func remember(_ parts: [(KeptArchive, URL)], _ keepsake: Keepsake) async {
+        let records = (try? await keepsake.archives()) ?? []
         let new = parts.map { part, file in
             var part = part
             part.archive = records.last { $0.path == file.path }?.id
             return part
         }
         let ids = Set(new.compactMap(\.archive))
-        let others = kept.all().filter { old in old.archive.map { !ids.contains($0) } ?? true }
-        try kept.write(others + new)
+        let others = all.filter { old in old.archive.map { !ids.contains($0) } ?? true }
+        try? write(others + new)
         unreadable.removeAll { lost in
             lost.archive.map(ids.contains) ?? new.contains { $0.name == lost.name }
         }
@@ -204,7 +230,7 @@ public actor Archives {
         guard bytes <= free - Self.leastRoom else {
             throw PickedFileError.noRoom(name: name, needed: bytes, free: free)
         }
-        let copy = "\(UUID().uuidString)-\(name)"
+        let copy = "\(UUID().uuidString)\(Self.beforeName)\(name)"
         let place = folder.appendingPathComponent(copy)
         do {
             try pour(file, into: place)
@@ -215,6 +241,17 @@ public actor Archives {
         keepOutOfBackup(place)
         _ = begin(place)
         return (KeptArchive(name: name, copy: copy), place)
+    }
+
+    /// Stands in the name of a copy between what makes it the only one, and the name.
+    private static let beforeName = "-"
+    private static let uuid = 36
+
+    /// What the person knows a copy by.
+    private static func name(of copy: String) -> String {
+        let (only, rest) = (copy.prefix(uuid), copy.dropFirst(uuid))
+        let isCopy = UUID(uuidString: String(only)) != nil && rest.hasPrefix(beforeName)
+        return isCopy ? String(rest.dropFirst(beforeName.count)) : ShareInbox.name(of: copy)
     }
 
     /// Gigabytes that the person has elsewhere.
@@ -248,7 +285,7 @@ public actor Archives {
     }
 
     private func begin(_ file: URL) -> Bool {
-        if open.contains(file) || file.path.hasPrefix(folder.path) { return true }
+        if open.contains(file) || file.lies(in: folder) { return true }
         guard files.beginAccess(to: file) else { return false }
         open.insert(file)
         return true

@@ -22,6 +22,11 @@ public final class SavingModel {
     /// The media item that was read last, for its picture.
     public var inHand: Int64? { state?.progress?.inHand }
 
+    /// Whether what stands still can go on by itself.
+    public var canGoOn: Bool {
+        if case .paused(.ofOtherVersion, _) = state { false } else { true }
+    }
+
     /// The run to show the report of, once it is over.
     public var run: Int64? { state?.run }
 
@@ -56,7 +61,9 @@ public final class SavingModel {
         return .granted
     }
 
-    public func stop() async { await services.saves.stop(id) }
+    /// Answers with the run to show the report of, where nothing of the save is left here.
+    @discardableResult
+    public func stop() async -> Int64? { await services.saves.stop(id) }
 
     /// The person has seen what it came to.
     public func dismiss() { services.saves.dismiss(id) }

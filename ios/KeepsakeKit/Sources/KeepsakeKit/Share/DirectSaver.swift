@@ -125,18 +125,26 @@ public actor DirectSaver {
                 folder.appendingPathComponent("cache").path)
         }
         opening = task
-        return try await task.value
+        do {
+            return try await task.value
+        } catch {
+            // The next who wants it tries again.
+            if opening == task { opening = nil }
+            throw error
+        }
     }
 
     private func looked(at text: String) async throws -> Looked {
         if let looking { return try await looking.value }
-        let task = Task { try await ask(text) }
+        let core = try await core()
+        // Another may have asked meanwhile.
+        if let looking { return try await looking.value }
+        let task = Task { try await ask(text, core) }
         looking = task
         return try await task.value
     }
 
-    private func ask(_ text: String) async throws -> Looked {
-        let core = try await core()
+    private func ask(_ text: String, _ core: Keepsake) async throws -> Looked {
         let preview = try await core.preview(ofLinkIn: text)
         guard preview.media.count == 1, preview.leftOut == 0, let code = Self.postCode(of: text)
         else { return Looked(preview: preview, item: nil) }

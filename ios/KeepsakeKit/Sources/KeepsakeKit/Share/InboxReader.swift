@@ -64,14 +64,16 @@ public final class InboxReader {
 
     /// Before anything is saved: what the extension saved by itself would be added once more.
     ///
-    /// - Throws: Why the order cannot be carried out now.
+    /// - Throws: Why the order cannot be carried out now; `CancellationError` where its task was
+    ///   cancelled while it waited.
     func adopt(before order: SaveOrder, options: SaveOptions) async throws {
         guard let inbox else { return }
-        for note in inbox.notes() {
-            // What the catalog does not know cannot be added twice: nobody waits for its page.
-            guard case .saved(let direct) = note.what, try await matters(direct, to: order, inbox)
-            else { continue }
-            while true {
+        for id in inbox.notes().map(\.id) {
+            // The extension may write down more while it is waited for. What the catalog does not
+            // know cannot be added twice: nobody waits for its page.
+            while let note = inbox.note(id), case .saved(let direct) = note.what,
+                try await matters(direct, to: order, inbox)
+            {
                 do {
                     try await adopt(direct, note, of: inbox, options)
                     break

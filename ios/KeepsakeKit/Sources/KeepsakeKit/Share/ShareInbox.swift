@@ -112,8 +112,7 @@ public struct ShareInbox: Sendable {
 
     /// Whether it was taken over from another app before (``SharedPart/taking(_:into:)``).
     private static func isOurs(_ file: URL) -> Bool {
-        file.standardizedFileURL.path.hasPrefix(
-            FileManager.default.temporaryDirectory.standardizedFileURL.path)
+        file.lies(in: FileManager.default.temporaryDirectory)
     }
 
     /// A name that no other file has.
@@ -130,6 +129,9 @@ public struct ShareInbox: Sendable {
 
     /// Stands between what makes a name the only one, and the name.
     private static let beforeName = "_"
+
+    /// One of them, as it is now.
+    func note(_ id: String) -> ShareNote? { notes().first { $0.id == id } }
 
     /// Every note that is there, the oldest first. What this version cannot read stays.
     public func notes() -> [ShareNote] {
@@ -159,7 +161,7 @@ public struct ShareInbox: Sendable {
     /// It is sure now that it is in the library. Where that cannot be written, the app finds it
     /// out.
     func settle(_ id: String, asset: String) {
-        guard let note = notes().first(where: { $0.id == id }), case .saved(var direct) = note.what
+        guard let note = note(id), case .saved(var direct) = note.what
         else { return }
         direct.asset = asset
         try? leave(ShareNote(id: id, .saved(direct)))
@@ -212,6 +214,12 @@ public struct ShareInbox: Sendable {
 }
 
 extension URL {
+    /// Whether it lies in a folder, by whatever links both are named.
+    func lies(in folder: URL) -> Bool {
+        let own = deletingLastPathComponent().resolvingSymlinksInPath().pathComponents
+        return own.starts(with: folder.resolvingSymlinksInPath().pathComponents)
+    }
+
     fileprivate var changed: Date {
         let values = try? resourceValues(forKeys: [.contentModificationDateKey])
         return values?.contentModificationDate ?? .distantPast

@@ -2,7 +2,8 @@ import Foundation
 import Keepsake
 
 /// An order as it is written down. The generated types cannot be coded; names of cases stand
-/// for them, and what another version wrote is not an order.
+/// for them. What another version wrote in words that this one does not know is not an order:
+/// without one of them it would be about more than was asked for.
 struct OrderFile: Codable {
     var paused: Bool
     var run: Int64?
@@ -30,16 +31,27 @@ struct OrderFile: Codable {
         }
     }
 
-    var order: SaveOrder? {
-        if let restOf { return .theRest(of: restOf) }
-        if let whatFailedIn {
-            return .whatFailed(in: whatFailedIn, evenDamaged: evenDamaged ?? false)
+    var order: SaveOrder {
+        get throws {
+            if let restOf { return .theRest(of: restOf) }
+            if let whatFailedIn {
+                return .whatFailed(in: whatFailedIn, evenDamaged: evenDamaged ?? false)
+            }
+            guard let options = try options?.options else { throw UnknownOrder() }
+            if let selection { return .fromExports(try selection.selection, options) }
+            if let text { return .fromLinks(text: text, slide: slide, options) }
+            throw UnknownOrder()
         }
-        guard let options = options?.options else { return nil }
-        if let selection { return .fromExports(selection.selection, options) }
-        if let text { return .fromLinks(text: text, slide: slide, options) }
-        return nil
     }
+}
+
+/// Another version wrote it.
+struct UnknownOrder: Error {}
+
+/// What a word stands for.
+private func read<Value>(_ word: String, among known: [Value]) throws -> Value {
+    guard let value = known.first(where: { "\($0)" == word }) else { throw UnknownOrder() }
+    return value
 }
 
 struct KeptSelection: Codable {
@@ -81,23 +93,27 @@ struct KeptSelection: Codable {
     }
 
     var selection: Selection {
-        var months: MonthFilter?
-        if let year, let month {
-            months = MonthFilter(month: CalendarMonth(year: year, month: month), zone: zone)
-        } else if undated {
-            months = MonthFilter(month: nil, zone: zone)
+        get throws {
+            let outcomes = [Outcome.saved, .alreadyThere, .skipped, .failed]
+            let filter = MediaFilter(
+                kinds: try kinds.map { try read($0, among: PostKind.everything) }, from: from,
+                before: before, contains: contains, found: found,
+                outcome: try outcome.map { try read($0, among: outcomes) }, media: media,
+                month: months, except: except,
+                mediaType: try mediaType.map { try read($0, among: [MediaType.photo, .video]) },
+                post: post, archive: archive, account: account, place: place, leftOut: leftOut)
+            return Selection(
+                filter: filter,
+                include: try include.map { try read($0, among: OptInReason.everything) },
+                again: again)
         }
-        let filter = MediaFilter(
-            kinds: PostKind.everything.filter { kinds.contains("\($0)") }, from: from,
-            before: before, contains: contains, found: found,
-            outcome: [Outcome.saved, .alreadyThere, .skipped, .failed].first {
-                "\($0)" == outcome
-            }, media: media, month: months, except: except,
-            mediaType: [MediaType.photo, .video].first { "\($0)" == mediaType }, post: post,
-            archive: archive, account: account, place: place, leftOut: leftOut)
-        return Selection(
-            filter: filter, include: OptInReason.everything.filter { include.contains("\($0)") },
-            again: again)
+    }
+
+    private var months: MonthFilter? {
+        if let year, let month {
+            return MonthFilter(month: CalendarMonth(year: year, month: month), zone: zone)
+        }
+        return undated ? MonthFilter(month: nil, zone: zone) : nil
     }
 }
 
@@ -124,14 +140,18 @@ struct KeptOptions: Codable {
     }
 
     var options: SaveOptions {
-        SaveOptions(
-            date: [DateChoice.published, .original, .now].first { "\($0)" == date }, zone: zone,
-            place: place,
-            albums: [AlbumChoice.byKind, .byYear, .noAlbums].first { "\($0)" == albums },
-            replace: replace, copies: copies, damaged: damaged,
-            albumTitles: PostKind.everything.compactMap { kind in
-                titles["\(kind)"].map { AlbumTitle(kind: kind, title: $0) }
-            },
-            undatedTitle: undated)
+        get throws {
+            let (dates, choices) = (
+                [DateChoice.published, .original, .now], [AlbumChoice.byKind, .byYear, .noAlbums]
+            )
+            return SaveOptions(
+                date: try date.map { try read($0, among: dates) }, zone: zone, place: place,
+                albums: try albums.map { try read($0, among: choices) },
+                replace: replace, copies: copies, damaged: damaged,
+                albumTitles: PostKind.everything.compactMap { kind in
+                    titles["\(kind)"].map { AlbumTitle(kind: kind, title: $0) }
+                },
+                undatedTitle: undated)
+        }
     }
 }

@@ -19,17 +19,22 @@ actor Orders {
         self.folder = folder
     }
 
-    func all() -> [KeptOrder] {
+    func all() -> [KeptOrder] { ids.compactMap(find) }
+
+    /// Those that this version cannot read.
+    func unknown() -> [String] { ids.filter { find($0) == nil } }
+
+    private var ids: [String] {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
         return names.filter { $0.hasSuffix(".json") }.sorted()
-            .compactMap { find(String($0.dropLast(".json".count))) }
+            .map { String($0.dropLast(".json".count)) }
     }
 
     /// Nil if there is none, or none that this version can read.
     func find(_ id: String) -> KeptOrder? {
         guard let data = try? Data(contentsOf: file(id)),
             let kept = try? JSONDecoder().decode(OrderFile.self, from: data),
-            let order = kept.order
+            let order = try? kept.order
         else { return nil }
         return KeptOrder(id: id, order: order, isPausedByPerson: kept.paused, run: kept.run)
     }

@@ -25,6 +25,8 @@ public enum PauseReason: Sendable, Equatable {
     case bySystem
     /// The photo library takes nothing, or the core cannot go on: what the person can do.
     case trouble(KeepError)
+    /// Another version of the app was asked for it, in words that this one does not know.
+    case ofOtherVersion
 }
 
 /// Where a save is, as screens show it.

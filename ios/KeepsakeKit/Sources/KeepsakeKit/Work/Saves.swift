@@ -30,6 +30,8 @@ public final class Saves {
     @ObservationIgnored var isGivenUp: @MainActor () async -> Void = {}
     /// Called with the media items of links that were saved.
     @ObservationIgnored var savedLinks: @MainActor ([Int64]) -> Void = { _ in }
+    /// What waits for ``isAboutTo``.
+    @ObservationIgnored private var preparing: [String: Task<Void, any Error>] = [:]
     /// Those whose run is written down.
     @ObservationIgnored private var known: Set<String> = []
     /// Those that an earlier process did not end.
@@ -70,6 +72,9 @@ public final class Saves {
                 begin(kept)
             }
         }
+        for id in await orders.unknown() where states[id] == nil {
+            states[id] = .paused(.ofOtherVersion, last: nil)
+        }
     }
 
     /// To be called when the app is in front again: what the system stopped goes on.
@@ -91,14 +96,23 @@ public final class Saves {
     @discardableResult
     public func start(_ order: SaveOrder, id given: String? = nil) async throws -> String {
         let id = given ?? newId(for: order)
-        if let state = states[id], !state.isOver, given != nil { return id }
+        let before = states[id]
+        if let before, !before.isOver, given != nil { return id }
+        // The id is taken before anybody else has a turn.
+        states[id] = .waiting
         let kept = KeptOrder(id: id, order: order)
         do {
             try await orders.keep(kept)
         } catch {
+            states[id] = before
             throw KeepError(library: error)
         }
-        begin(kept)
+        switch states[id] {
+        case .waiting: begin(kept)
+        // Stopped meanwhile.
+        case nil: await orders.forget(id)
+        default: break
+        }
         return id
     }
 
@@ -123,12 +137,21 @@ public final class Saves {
         return await orders.all().first { kept in kept.run.map(chain.contains) ?? false }?.id
     }
 
-    /// Ends it after the item in hand: what was saved stays, the rest is not saved.
-    public func stop(_ id: String) async {
+    /// Ends it after the item in hand: what was saved stays, the rest is not saved. Of one that
+    /// stood still nothing is left here: the answer is its last run in the core's ledger, if there
+    /// is one.
+    @discardableResult
+    public func stop(_ id: String) async -> Int64? {
+        let run = await orders.find(id)?.run
         await orders.forget(id)
-        if tasks[id] != nil { return halt(id, .stop) }
+        if tasks[id] != nil {
+            halt(id, .stop)
+            return nil
+        }
         states[id] = nil
         await isGivenUp()
+        guard let run, let runs = try? await keepsake().runs() else { return run }
+        return runs.save(of: run).max()
     }
 
     /// The person has seen what it came to.
@@ -161,6 +184,7 @@ public final class Saves {
             return
         }
         wishes[id] = wish
+        preparing[id]?.cancel()
         going[id]?.cancel(wish.reason)
     }
 
@@ -198,7 +222,7 @@ public final class Saves {
         let id = kept.id
         do {
             let keepsake = try await keepsake()
-            try await isAboutTo(kept.order)
+            guard try await isPrepared(kept) else { return await settleUnprepared(id) }
             let going = try await self.going(kept, keepsake)
             guard let going else { return .gone }
             self.going[id] = going
@@ -220,6 +244,26 @@ public final class Saves {
         } catch {
             return .still(.trouble(.said(.tryAgain, error.localizedDescription)), progress(id))
         }
+    }
+
+    /// Does what is to be done before anything of an order; false where the save was asked to stop
+    /// meanwhile.
+    private func isPrepared(_ kept: KeptOrder) async throws -> Bool {
+        if wishes[kept.id] != nil { return false }
+        let task = Task { try await isAboutTo(kept.order) }
+        preparing[kept.id] = task
+        defer { preparing[kept.id] = nil }
+        let result = await task.result
+        if wishes[kept.id] != nil { return false }
+        try result.get()
+        return true
+    }
+
+    /// The core has not begun: there is no run that could say how it ended.
+    private func settleUnprepared(_ id: String) async -> End {
+        let end = settle(.Stopped, id)
+        if end.isGone { await isGivenUp() }
+        return end
     }
 
     /// Nil where the save was taken back while it stood still: nothing of it begins again.

@@ -1,0 +1,23 @@
+import Keepsake
+
+/// Opens a catalog once, however many ask for it.
+actor Opening {
+    private let open: @Sendable () async throws -> Keepsake
+    private var opening: Task<Keepsake, any Error>?
+
+    init(_ open: @escaping @Sendable () async throws -> Keepsake) {
+        self.open = open
+    }
+
+    func keepsake() async throws -> Keepsake {
+        let task = opening ?? Task<Keepsake, any Error> { try await open() }
+        opening = task
+        do {
+            return try await task.value
+        } catch {
+            // Who waited for it long may find another one begun meanwhile.
+            if opening == task { opening = nil }
+            throw error
+        }
+    }
+}
