@@ -1,8 +1,10 @@
 import KeepsakeKit
 import SwiftUI
 
-/// The screens, one over the other.
+/// The screens, one over the other; where there is room, *Home* stands beside them.
 struct RootView: View {
+    @Environment(\.said) private var said
+    @Environment(\.horizontalSizeClass) private var width
     @Bindable var router: Router
     let services: Services
 
@@ -12,9 +14,20 @@ struct RootView: View {
     }
 
     var body: some View {
-        NavigationStack(path: $router.path) {
-            HomeScreen(services: services, router: router)
-                .navigationDestination(for: Destination.self) { screen($0) }
+        if width == .regular {
+            NavigationSplitView {
+                HomeScreen(services: services, router: router, isBeside: true)
+            } detail: {
+                NavigationStack(path: $router.path) {
+                    ContentUnavailableView(said("nothing_chosen"), systemImage: "photo.stack")
+                        .navigationDestination(for: Destination.self) { screen($0).id($0) }
+                }
+            }
+        } else {
+            NavigationStack(path: $router.path) {
+                HomeScreen(services: services, router: router)
+                    .navigationDestination(for: Destination.self) { screen($0).id($0) }
+            }
         }
     }
 
@@ -25,6 +38,7 @@ struct RootView: View {
         case .saving: SavingScreen(services: services, router: router)
         case .report(let run): ReportScreen(services: services, router: router, run: run)
         case .copies: CopiesScreen(services: services)
+        case .whatToSave: WhatToSave(services: services)
         case .settings: SettingsScreen(services: services, router: router)
         case .licences: LicencesScreen(router: router)
         case .licence(let work): LicenceScreen(work: work)

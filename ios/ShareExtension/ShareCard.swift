@@ -52,6 +52,13 @@ struct ShareCardBody: View {
     var lookAlikes: [String] = []
 
     var body: some View {
+        ScrollView {
+            card.padding().frame(maxWidth: .infinity).accessibilityElement(children: .combine)
+        }
+        .scrollBounceBehavior(.basedOnSize)
+    }
+
+    private var card: some View {
         VStack(spacing: 16) {
             if let preview { ShownPost(preview: preview) }
             if preview == nil || !isPost {
@@ -60,17 +67,13 @@ struct ShareCardBody: View {
             }
             if isPost { looking }
             ForEach(lookAlikes, id: \.self) { host in
-                Text(verbatim: said("share_look_alike", .text(host))).font(.footnote)
-                    .foregroundStyle(.red)
+                TroubleLine(words: said("share_look_alike", .text(host))).font(.footnote)
             }
             if case .saved = state {
                 Text(verbatim: said("recents_line")).font(.footnote).foregroundStyle(.secondary)
             }
             if state == .saving || state == .copying { ProgressView() }
         }
-        .padding()
-        .frame(maxWidth: .infinity, maxHeight: .infinity)
-        .accessibilityElement(children: .combine)
     }
 
     private var isPost: Bool { if case .post = state { true } else { false } }
@@ -82,7 +85,7 @@ struct ShareCardBody: View {
             Text(verbatim: said("share_looking")).font(.footnote).foregroundStyle(.secondary)
         }
         if let notSeen {
-            Text(verbatim: said.words.text(notSeen)).font(.footnote).foregroundStyle(.red)
+            TroubleLine(words: said.words.text(notSeen)).font(.footnote)
         }
     }
 

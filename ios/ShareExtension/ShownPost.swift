@@ -36,13 +36,12 @@ struct ShownPost: View {
 
     @ViewBuilder private var leftOut: some View {
         if preview.leftOut > 0 {
-            Text(verbatim: said("share_left_out", .count(UInt64(preview.leftOut))))
-                .foregroundStyle(.red)
+            TroubleLine(words: said("share_left_out", .count(UInt64(preview.leftOut))))
         }
         if !preview.slidesLeftOut.isEmpty {
             let slides = preview.slidesLeftOut.map { said.words.number($0) }
-            Text(verbatim: said("share_slides_missing", .text(slides.joined(separator: ", "))))
-                .foregroundStyle(.red)
+            TroubleLine(
+                words: said("share_slides_missing", .text(slides.joined(separator: ", "))))
         }
     }
 

@@ -7,6 +7,8 @@ struct CatalogScreen: View {
     @State private var model: CatalogModel
     @State private var text = ""
     @State private var isDragging = false
+    @State private var isSearching = false
+    @State private var place = ScrolledPlace()
     private let services: Services
     private let router: Router
 
@@ -19,22 +21,39 @@ struct CatalogScreen: View {
     var body: some View {
         ScrollViewReader { scroll in
             ScrollView {
-                CatalogFilters(model: model)
-                if model.facets?.media == 0 {
-                    ContentUnavailableView(said("nothing_found"), systemImage: "magnifyingglass")
+                if !model.isEmpty { CatalogFilters(model: model) }
+                NothingShown(model: model) {
+                    text = ""
+                    model.ask(GridQuery())
+                } goHome: {
+                    router.goHome()
                 }
                 MediaGrid(services: services, model: model, router: router, isDragging: $isDragging)
+                    .onGeometryChange(for: CGRect.self) {
+                        $0.frame(in: .scrollView)
+                    } action: {
+                        place.grid = $0
+                    }
                     .padding(.trailing, hasStrip ? MonthStrip.width : 0)
+            }
+            .onGeometryChange(for: CGFloat.self) {
+                $0.size.height
+            } action: {
+                place.height = $0
             }
             .scrollDisabled(isDragging)
             .overlay(alignment: .topTrailing) { strip(scroll) }
             .toolbar {
                 ToolbarItem(placement: .automatic) { months(scroll) }
-                ToolbarItem(placement: .primaryAction) { selection }
+                ToolbarItem(placement: .primaryAction) { picking }
             }
         }
         .navigationTitle(title)
-        .searchable(text: $text, prompt: said("search_captions"))
+        .searchable(text: $text, isPresented: $isSearching, prompt: said("search_captions"))
+        .background {
+            Button(said("search_captions")) { isSearching = true }
+                .keyboardShortcut("f").hidden()
+        }
         .onChange(of: text) { _, now in
             var query = model.query
             query.text = now
@@ -49,6 +68,8 @@ struct CatalogScreen: View {
             router.show(.saving)
         } showCopies: {
             router.show(.copies)
+        } chooseWhat: {
+            router.show(.whatToSave)
         }
     }
 
@@ -61,7 +82,9 @@ struct CatalogScreen: View {
 
     @ViewBuilder private func strip(_ scroll: ScrollViewProxy) -> some View {
         if hasStrip {
-            MonthStrip(months: model.months) { scroll.scrollTo($0.month, anchor: .top) }
+            MonthStrip(months: model.months, place: place) {
+                scroll.scrollTo($0.month, anchor: .top)
+            }
         }
     }
 
@@ -76,13 +99,14 @@ struct CatalogScreen: View {
         }
     }
 
-    private var selection: some View {
-        Menu {
-            Button(said("select_all")) { model.pickAll() }
-            Button(said("select_nothing")) { model.pickNothing() }
-                .disabled(!model.isSelecting)
-        } label: {
-            Label(said("select"), systemImage: "checkmark.circle")
+    @ViewBuilder private var picking: some View {
+        if model.isSelecting {
+            HStack {
+                Button(said("select_all")) { model.pickAll() }.keyboardShortcut("a")
+                Button(said("cancel")) { model.pickNothing() }.keyboardShortcut(.cancelAction)
+            }
+        } else {
+            Button(said("select")) { model.beginPicking() }
         }
     }
 }

@@ -36,6 +36,7 @@ struct MediaGrid: View {
         }
         .coordinateSpace(.named(Self.space))
         .simultaneousGesture(picking)
+        .sensoryFeedback(.selection, trigger: model.picked)
     }
 
     private var picking: some Gesture {
@@ -91,7 +92,7 @@ struct MediaGrid: View {
         if let item = model.pages?[cell] {
             let isPicked = model.picked.contains(item.item.id)
             MediaTile(
-                services: services, item: item.item, isPicked: isPicked,
+                services: services, item: item.item, outcome: item.outcome, isPicked: isPicked,
                 isSelecting: model.isSelecting
             ) {
                 if model.isSelecting {

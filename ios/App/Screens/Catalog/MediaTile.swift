@@ -7,6 +7,8 @@ struct MediaTile: View {
     @Environment(\.said) private var said
     let services: Services
     let item: MediaItem
+    /// What the latest save came to for it; nil if none was about it.
+    var outcome: Outcome?
     let isPicked: Bool
     let isSelecting: Bool
     let open: @MainActor () -> Void
@@ -17,11 +19,12 @@ struct MediaTile: View {
             .aspectRatio(1, contentMode: .fit)
             .clipped()
             .overlay(alignment: .bottomTrailing) { badge }
+            .overlay(alignment: .bottomLeading) { sign }
             .overlay(alignment: .topTrailing) { mark }
             .contentShape(Rectangle())
             .onTapGesture(perform: open)
             .accessibilityElement(children: .ignore)
-            .accessibilityLabel(item.label(said))
+            .accessibilityLabel(item.label(said, outcome: outcome))
             .accessibilityAddTraits(.isButton)
             .accessibilityAddTraits(isPicked ? .isSelected : AccessibilityTraits())
             .accessibilityAction(named: said("select")) { pick() }
@@ -30,6 +33,16 @@ struct MediaTile: View {
     @ViewBuilder private var badge: some View {
         if item.mediaType == .video {
             Image(systemName: "video.fill").foregroundStyle(.white).padding(4)
+                .accessibilityHidden(true)
+        }
+    }
+
+    /// What became of it. What is to be saved has none.
+    @ViewBuilder private var sign: some View {
+        if let name = item.sign(outcome) {
+            Image(systemName: name).foregroundStyle(.white).padding(4)
+                .background(Color.black.opacity(0.6), in: Capsule())
+                .padding(2)
                 .accessibilityHidden(true)
         }
     }
@@ -50,13 +63,26 @@ struct MediaTile: View {
     }
 }
 
-#Preview("A photo") {
-    MediaTile(services: .preview, item: .preview(.photo), isPicked: false, isSelecting: false) {
+#Preview("A photo that is saved") {
+    MediaTile(
+        services: .preview, item: .preview(.photo), outcome: .saved, isPicked: false,
+        isSelecting: false
+    ) {
     } pick: {
     }
 }
 
 extension MediaItem {
+    /// What stands on its picture.
+    func sign(_ outcome: Outcome?) -> String? {
+        switch outcome {
+        case .saved, .alreadyThere: "checkmark"
+        case .failed: "exclamationmark.triangle"
+        case .skipped: "minus"
+        case nil: missing == nil ? nil : "exclamationmark.triangle"
+        }
+    }
+
     /// Of a post that nobody published.
     static func preview(_ type: MediaType) -> MediaItem {
         MediaItem(

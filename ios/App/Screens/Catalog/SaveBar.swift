@@ -9,6 +9,7 @@ struct SaveBar: View {
     let model: CatalogModel
     let began: @MainActor () -> Void
     let showCopies: @MainActor () -> Void
+    let chooseWhat: @MainActor () -> Void
 
     private func saveWithLess() {
         Task { if await model.saveWithoutAlbums() { began() } }
@@ -16,12 +17,17 @@ struct SaveBar: View {
 
     var body: some View {
         VStack(spacing: 8) {
-            if let trouble = model.trouble { TroubleLine(words: said.words.text(trouble)) }
+            if let trouble = model.trouble {
+                TroubleLine(words: said.words.text(trouble))
+                Button(said("try_again")) { model.refresh() }.buttonStyle(.bordered)
+            }
             if let refused = model.refused {
                 AskedInVain(
                     answer: refused, withoutAlbums: model.canDoWithLess ? saveWithLess : nil)
             }
-            if let plan = model.plan {
+            if model.waitsForPicks {
+                Text(verbatim: said("pick_some")).foregroundStyle(.secondary)
+            } else if let plan = model.plan {
                 SaveButton(plan: plan) { Task { if await model.save() { began() } } }
                 if plan.ask > 0 {
                     SmallButton(words: said("copies_ask", .count(plan.ask)), act: showCopies)
@@ -29,7 +35,7 @@ struct SaveBar: View {
                 if plan.skipped + plan.failed > 0 {
                     SmallButton(words: said("why_left_alone")) { showsWhy = true }
                 }
-            } else {
+            } else if model.trouble == nil {
                 ProgressView()
             }
         }
@@ -37,12 +43,10 @@ struct SaveBar: View {
         .frame(maxWidth: .infinity)
         .background(.bar)
         .sheet(isPresented: $showsWhy) {
-            List {
-                ForEach(model.plan?.reasons ?? [], id: \.self) { reason in
-                    ReasonRow(reason: reason)
-                }
+            WhyLeftAlone(reasons: model.plan?.reasons ?? []) {
+                showsWhy = false
+                chooseWhat()
             }
-            .presentationDetents([.medium, .large])
         }
     }
 }

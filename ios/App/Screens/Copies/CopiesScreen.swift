@@ -17,9 +17,20 @@ struct CopiesScreen: View {
         List {
             if let trouble = model.trouble { TroubleLine(words: said.words.text(trouble)) }
             Section {
-                LookLines(state: model.look, numbers: model.numbers)
+                LookLines(state: model.look, numbers: model.numbers) { model.stopLooking() }
+                if model.looking == nil {
+                    AskedInVain(answer: .denied, words: said("copies_no_access"))
+                }
                 if model.looking == .chosen {
                     Text(verbatim: said("copies_chosen_only")).font(.footnote)
+                }
+            }
+            if !model.answered.isEmpty {
+                Section {
+                    Text(verbatim: said("copies_answered", .count(UInt64(model.answered.count))))
+                    Button(said("undo"), systemImage: "arrow.uturn.backward") {
+                        Task { await model.takeBack() }
+                    }
                 }
             }
             if model.isLoaded, model.pairs.isEmpty {
@@ -27,7 +38,8 @@ struct CopiesScreen: View {
             }
             ForEach(model.pairs) { pair in
                 Section {
-                    PairRow(services: services, pair: pair) { same, forAll in
+                    PairRow(services: services, pair: pair, alike: model.count(like: pair)) {
+                        same, forAll in
                         Task { await answer(pair, same, forAll) }
                     }
                 }

@@ -8,6 +8,8 @@ struct LookLines: View {
     let state: Looks.State
     /// With what the person answered since; nil where nobody counted.
     var numbers: CopiesModel.Numbers?
+    /// Nil where nothing can be stopped.
+    var stop: (@MainActor () -> Void)?
 
     var body: some View {
         switch state {
@@ -22,6 +24,7 @@ struct LookLines: View {
                     ProgressView()
                     Text(verbatim: said.words.number(progress?.done ?? 0)).monospacedDigit()
                 }
+                if let stop { Button(said("stop"), action: stop).buttonStyle(.bordered) }
             }
         case .paused: Text(verbatim: said("copies_paused"))
         case .failed(let why): TroubleLine(words: said.words.text(why))

@@ -8,6 +8,8 @@ struct PairRow: View {
     @State private var forAll = false
     let services: Services
     let pair: CopiesModel.Pair
+    /// For how many the same speaks.
+    var alike: UInt64 = 1
     let answer: @MainActor (_ same: Bool, _ forAll: Bool) -> Void
 
     var body: some View {
@@ -20,10 +22,10 @@ struct PairRow: View {
                     LibraryPicture(services: services, asset: pair.copy.asset, side: 640)
                 }
             }
-            Toggle(said("copies_all_like"), isOn: $forAll)
+            if alike > 1 { Toggle(said("copies_all_like", .count(alike)), isOn: $forAll) }
             SideBySide {
-                Button(said("copies_both")) { answer(false, forAll) }
-                Button(said("copies_same")) { answer(true, forAll) }
+                Button(said("copies_both")) { answer(false, forAll && alike > 1) }
+                Button(said("copies_same")) { answer(true, forAll && alike > 1) }
             }
             .buttonStyle(.bordered)
         }
@@ -49,7 +51,7 @@ struct PairRow: View {
     private func facts(_ asset: PhotoAsset) -> String {
         let day = asset.created.map { said.words.dayAndTime($0) } ?? said("date_unknown")
         if asset.width == 0 || asset.height == 0 { return day }
-        return "\(day)\n\(asset.width) × \(asset.height)"
+        return "\(day)\n\(said.words.pixels(asset.width, asset.height))"
     }
 }
 

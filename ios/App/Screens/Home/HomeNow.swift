@@ -17,14 +17,14 @@ struct HomeNow: View {
         if let going = model.going {
             Section {
                 Button(going.isOver ? said("run_over") : said("saving"), systemImage: "photo") {
-                    router.show(.saving)
+                    router.showFromHome(.saving)
                 }
             }
         }
         if let summary = model.summary, summary.media > 0 {
             Section {
                 Button(said("look_and_save"), systemImage: "square.grid.3x3") {
-                    router.show(.catalog)
+                    router.showFromHome(.catalog)
                 }
                 Text(
                     verbatim: said("photos_and_videos", .count(summary.media)) + " "

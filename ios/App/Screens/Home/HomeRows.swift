@@ -5,6 +5,7 @@ import SwiftUI
 /// Exports that were read; those that cannot be reached any more are to be chosen again.
 struct HomeArchives: View {
     @Environment(\.said) private var said
+    @State private var leaving: ArchiveRecord?
     let model: HomeModel
     let chooseAgain: @MainActor () -> Void
 
@@ -19,15 +20,36 @@ struct HomeArchives: View {
                 }
                 ForEach(model.archives, id: \.id) { archive in
                     row(archive)
-                        .swipeActions {
-                            Button(said("forget_export"), role: .destructive) { forget(archive) }
-                        }
-                        .accessibilityAction(named: said("forget_export")) { forget(archive) }
+                        .swipeActions { forgetting(archive) }
+                        .contextMenu { forgetting(archive) }
+                        .accessibilityAction(named: said("forget_export")) { leaving = archive }
                 }
             } header: {
                 Text(verbatim: said("exports"))
             }
+            .alert(
+                said("forget_title", .text(leaving.map { model.name(of: $0) } ?? "")),
+                isPresented: isLeaving
+            ) {
+                Button(said("forget_export"), role: .destructive) { forget() }
+                Button(said("cancel"), role: .cancel) {}
+            } message: {
+                Text(verbatim: said("forget_what"))
+            }
         }
+    }
+
+    private var isLeaving: Binding<Bool> {
+        Binding { @MainActor in
+            leaving != nil
+        } set: { @MainActor isLeaving in
+            if !isLeaving { leaving = nil }
+        }
+    }
+
+    /// Not red as long as it only asks: a row that is swept away comes back.
+    private func forgetting(_ archive: ArchiveRecord) -> some View {
+        Button(said("forget_export"), systemImage: "minus.circle") { leaving = archive }
     }
 
     private func row(_ archive: ArchiveRecord) -> some View {
@@ -40,13 +62,14 @@ struct HomeArchives: View {
                 Text(verbatim: said("photos_and_videos", .count(archive.media)))
                     .font(.footnote).foregroundStyle(.secondary)
             } else {
-                Text(verbatim: said("cannot_be_read")).font(.footnote).foregroundStyle(.red)
+                TroubleLine(words: said("cannot_be_read")).font(.footnote)
                 Button(said("choose_again"), action: chooseAgain).buttonStyle(.bordered)
             }
         }
     }
 
-    private func forget(_ archive: ArchiveRecord) {
+    private func forget() {
+        guard let archive = leaving else { return }
         Task { await model.forget(archive) }
     }
 }
@@ -65,17 +88,23 @@ struct HomeRuns: View {
                     Button {
                         show(run.id)
                     } label: {
-                        VStack(alignment: .leading, spacing: 4) {
-                            let whole = totals[run.id] ?? run.totals
-                            Text(verbatim: said("run_saved", .count(whole.saved)))
-                            Text(verbatim: said.words.dayAndTime(run.started))
-                                .font(.footnote).foregroundStyle(.secondary)
-                        }
+                        row(run, saved: (totals[run.id] ?? run.totals).saved)
                     }
                 }
             } header: {
                 Text(verbatim: said("earlier_saves"))
             }
+        }
+    }
+
+    private func row(_ run: RunRecord, saved: UInt64) -> some View {
+        VStack(alignment: .leading, spacing: 4) {
+            let words = said.words.headline(of: run, saved: saved)
+            let count = said("run_saved", .count(saved))
+            Text(verbatim: words)
+            if run.undone == nil, saved > 0, words != count { Text(verbatim: count) }
+            Text(verbatim: said.words.dayAndTime(run.started))
+                .font(.footnote).foregroundStyle(.secondary)
         }
     }
 }
@@ -97,15 +126,6 @@ struct HomeTroubles: View {
             TroubleLine(words: said("file_no_room", .text(name)))
         case nil: EmptyView()
         }
-    }
-}
-
-/// One line about something that did not work.
-struct TroubleLine: View {
-    let words: String
-
-    var body: some View {
-        Label(words, systemImage: "exclamationmark.triangle").foregroundStyle(.red)
     }
 }
 

@@ -9,8 +9,11 @@ struct HomeScreen: View {
     @State private var isPasting = false
     private let services: Services
     private let router: Router
+    /// It stays to be seen, whatever else is.
+    private let isBeside: Bool
 
-    init(services: Services, router: Router) {
+    init(services: Services, router: Router, isBeside: Bool = false) {
+        self.isBeside = isBeside
         self.services = services
         self.router = router
         _model = State(initialValue: HomeModel(services, router: router))
@@ -28,16 +31,22 @@ struct HomeScreen: View {
             Section {
                 Button(said("add_export"), systemImage: "plus") { isChoosing = true }
                     .disabled(model.isReading)
+                    .keyboardShortcut("o")
                 Button(said("paste_link"), systemImage: "link") { isPasting = true }
+                    .keyboardShortcut("v")
             }
             HomeArchives(model: model) { isChoosing = true }
             HomeNotes(notes: model.summary?.notes ?? [])
-            HomeRuns(runs: model.runs, totals: model.totals) { router.show(.report(run: $0)) }
+            HomeRuns(runs: model.runs, totals: model.totals) {
+                router.showFromHome(.report(run: $0))
+            }
         }
         .navigationTitle("Keepsake")
         .toolbar {
             ToolbarItem(placement: .primaryAction) {
-                Button(said("settings"), systemImage: "gearshape") { router.show(.settings) }
+                Button(said("settings"), systemImage: "gearshape") {
+                    router.showFromHome(.settings)
+                }
             }
         }
         .fileImporter(
@@ -49,8 +58,17 @@ struct HomeScreen: View {
         .sheet(isPresented: $isPasting) {
             PasteLink(services: services, router: router)
         }
-        .task(id: router.path.isEmpty) { if router.path.isEmpty { await model.follow() } }
+        .dropDestination(for: URL.self) { files, _ in
+            let isTaken = !model.isReading
+            if isTaken { model.add(files.filter(\.isFileURL)) }
+            return isTaken
+        }
+        .task(id: isShown) { if isShown { await model.follow() } }
     }
+}
+
+extension HomeScreen {
+    private var isShown: Bool { isBeside || router.path.isEmpty }
 }
 
 #Preview("Home") {

@@ -17,6 +17,11 @@ struct PasteLink: View {
         NavigationStack {
             Form {
                 TextField(said("link_to_post"), text: $model.text)
+                    .keyboardType(.URL)
+                    .autocorrectionDisabled()
+                    .textInputAutocapitalization(.never)
+                    .submitLabel(.done)
+                    .onSubmit { if model.hasLink { save() } }
                 PasteButton(payloadType: String.self) { pasted in
                     Task { @MainActor in model.text = pasted.first ?? model.text }
                 }
@@ -46,7 +51,7 @@ struct PasteLink: View {
         Task {
             guard await model.save() else { return }
             dismiss()
-            router.show(.saving)
+            router.showFromHome(.saving)
         }
     }
 }

@@ -2,16 +2,21 @@ import Keepsake
 import KeepsakeKit
 import SwiftUI
 
-/// What is known of a post.
+/// What is known of a post, and of the slide that is shown.
 struct PostFacts: View {
     @Environment(\.said) private var said
     let post: Post
+    /// What it has of its own comes first; nil: the post's.
+    var item: MediaItem?
 
     var body: some View {
         VStack(alignment: .leading, spacing: 8) {
-            Label(said.words.text(post.published), systemImage: "calendar")
-            if let place = post.place { Label(place, systemImage: "mappin.and.ellipse") }
-            if let caption = post.caption {
+            Label(
+                said.words.text(item?.published ?? post.published), systemImage: "calendar")
+            if let place = item?.place ?? post.place {
+                Label(place, systemImage: "mappin.and.ellipse")
+            }
+            if let caption = item?.caption ?? post.caption {
                 Text(verbatim: caption).textSelection(.enabled)
             }
         }

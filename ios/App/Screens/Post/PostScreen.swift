@@ -19,17 +19,31 @@ struct PostScreen: View {
     var body: some View {
         ScrollView {
             VStack(alignment: .leading, spacing: 16) {
-                if let trouble = model.trouble { TroubleLine(words: said.words.text(trouble)) }
+                if let trouble = model.trouble {
+                    TroubleLine(words: said.words.text(trouble))
+                    if model.post == nil {
+                        Button(said("try_again")) { Task { await look() } }.buttonStyle(.bordered)
+                    }
+                }
                 if let refused = model.refused { AskedInVain(answer: refused) }
-                if let post = model.post { content(post) } else { ProgressView() }
+                if let post = model.post {
+                    content(post)
+                } else if model.trouble == nil {
+                    ProgressView()
+                }
             }
             .padding()
             .frame(maxWidth: 720)
+            .frame(maxWidth: .infinity)
         }
-        .task {
-            await model.refresh()
-            slide = model.first
-        }
+        .navigationTitle(model.post.map { said.words.text($0.kind.title) } ?? "")
+        .navigationBarTitleDisplayMode(.inline)
+        .task { await look() }
+    }
+
+    private func look() async {
+        await model.refresh()
+        slide = model.first
     }
 
     @ViewBuilder private func content(_ post: Post) -> some View {
@@ -38,12 +52,31 @@ struct PostScreen: View {
                 slideView(post, number)
             }
         }
-        .tabViewStyle(.page)
-        .frame(minHeight: 320, idealHeight: 480)
-        PostFacts(post: post)
+        .tabViewStyle(.page(indexDisplayMode: .never))
+        // Also where the phone lies on its side.
+        .containerRelativeFrame(.vertical) { height, _ in min(max(height * 0.7, 160), 560) }
+        if post.media.count > 1 {
+            let (this, all) = (said.words.number(slide + 1), said.words.number(post.media.count))
+            Text(verbatim: said("slide_of", .text(this), .text(all))).monospacedDigit()
+                .font(.footnote).foregroundStyle(.secondary)
+                .frame(maxWidth: .infinity)
+                .accessibilityHidden(true)
+        }
         if post.media.indices.contains(slide) {
-            copy(post.media[slide])
-            saved(post.media[slide])
+            let item = post.media[slide]
+            PostFacts(post: post, item: item)
+            left(item)
+            copy(item)
+            saved(item)
+        }
+    }
+
+    /// Why it cannot be saved, or is not as long as nobody asks for it.
+    @ViewBuilder private func left(_ item: MediaItem) -> some View {
+        if let missing = item.missing {
+            TroubleLine(words: said.words.sentence([.bytesMissing(missing: missing)]))
+        } else if let leftOut = item.leftOut {
+            Label(said.words.sentence([leftOut]), systemImage: "minus.circle")
         }
     }
 
@@ -93,8 +126,10 @@ struct PostScreen: View {
     }
 
     @ViewBuilder private func saving(_ item: MediaItem) -> some View {
-        Button(said("save_this")) { save(item, atToday: false) }.modifier(Prominent())
-        Button(said("save_at_today")) { save(item, atToday: true) }
+        if item.missing == nil {
+            Button(said("save_this")) { save(item, atToday: false) }.modifier(Prominent())
+            Button(said("save_at_today")) { save(item, atToday: true) }
+        }
     }
 
     private func save(_ item: MediaItem, atToday: Bool) {
@@ -105,30 +140,3 @@ struct PostScreen: View {
 #Preview("Post") {
     NavigationStack { PostScreen(services: .preview, router: Router(), media: 1) }
 }
-
-#if DEBUG
-    /// The first post that there is.
-    private struct FirstPost: View {
-        @State private var media: Int64?
-        let services: Services
-
-        var body: some View {
-            VStack {
-                if let media {
-                    PostScreen(services: services, router: Router(), media: media)
-                }
-            }
-            .task { media = try? await first() }
-        }
-
-        private func first() async throws -> Int64? {
-            let page = try await services.keepsake().mediaPage(
-                filter: MediaFilter(), after: nil, limit: 1)
-            return page.items.first?.item.id
-        }
-    }
-
-    #Preview("A post with a photo") {
-        NavigationStack { FirstPost(services: .filled) }
-    }
-#endif

@@ -8,6 +8,7 @@ struct VideoSlide: View {
     @Environment(\.said) private var said
     @State private var video: SystemVideo?
     @State private var player: AVPlayer?
+    @State private var isInVain = false
     let services: Services
     let model: PostModel
     let media: Int64
@@ -20,6 +21,11 @@ struct VideoSlide: View {
                 VideoPlayer(player: player)
             } else {
                 MediaPicture(services: services, media: media, side: 1_280)
+                if isInVain {
+                    Text(verbatim: said("video_not_played")).foregroundStyle(.white).padding()
+                        .background(Color.black.opacity(0.6), in: Capsule())
+                        .frame(maxHeight: .infinity, alignment: .bottom)
+                }
                 Button {
                     Task { await play() }
                 } label: {
@@ -37,7 +43,12 @@ struct VideoSlide: View {
     }
 
     private func play() async {
-        guard let bytes = await model.video(media), let video = SystemVideo(bytes) else { return }
+        // Where its bytes are not there, the model says so.
+        guard let bytes = await model.video(media) else { return }
+        guard let video = SystemVideo(bytes) else {
+            isInVain = true
+            return
+        }
         let player = AVPlayer(playerItem: AVPlayerItem(asset: video.asset))
         (self.video, self.player) = (video, player)
         player.play()

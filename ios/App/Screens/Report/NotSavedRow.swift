@@ -48,11 +48,20 @@ struct NotSavedRow: View {
 }
 
 extension MediaItem {
-    /// What is read out in the place of its picture.
-    func label(_ said: Said) -> String {
+    /// What is read out in the place of its picture, and what became of it.
+    func label(_ said: Said, outcome: Outcome? = nil) -> String {
         let kind = mediaType == .video ? said("video") : said("photo")
-        return [kind, said.words.text(published), caption ?? ""].filter { !$0.isEmpty }
-            .joined(separator: ", ")
+        let parts = [kind, said.words.text(published), became(said, outcome), caption ?? ""]
+        return parts.filter { !$0.isEmpty }.joined(separator: ", ")
+    }
+
+    private func became(_ said: Said, _ outcome: Outcome?) -> String {
+        switch outcome {
+        case .saved, .alreadyThere: said("in_camera_roll")
+        case .failed: said("could_not_be_saved")
+        case .skipped: said("was_left_alone")
+        case nil: missing.map { said.words.sentence([.bytesMissing(missing: $0)]) } ?? ""
+        }
     }
 }
 

@@ -21,7 +21,7 @@ struct ReportScreen: View {
             if let trouble = model.trouble { TroubleLine(words: said.words.text(trouble)) }
             if let refused = model.refused { AskedInVain(answer: refused) }
             if let run = model.run, let totals = model.totals {
-                Totals(totals: totals, end: run.end, undone: run.undone)
+                Totals(totals: totals, run: run)
             }
             if model.isUndoing { undoing }
             if let undone = model.undone { Undone(summary: undone) }
@@ -59,6 +59,11 @@ struct ReportScreen: View {
         if reason.isAboutRemoved {
             Button(said("save_removed_again"), systemImage: "arrow.clockwise") {
                 Task { if await model.saveAgain(reason) { router.show(.saving) } }
+            }
+        }
+        if reason.isAboutChoice {
+            Button(said("choose_what_to_save"), systemImage: "switch.2") {
+                router.show(.whatToSave)
             }
         }
         if reason.isAboutDamaged {

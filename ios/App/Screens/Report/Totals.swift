@@ -2,14 +2,21 @@ import Keepsake
 import KeepsakeKit
 import SwiftUI
 
-/// What became of everything: the four numbers are all there is.
+/// When a save was and how it ended; what became of everything: the four numbers are all there is.
 struct Totals: View {
     @Environment(\.said) private var said
     let totals: RunTotals
-    let end: RunEnd?
-    let undone: Date?
+    let run: RunRecord
 
     var body: some View {
+        Section {
+            VStack(alignment: .leading, spacing: 4) {
+                Text(verbatim: said.words.headline(of: run, saved: totals.saved)).font(.headline)
+                Text(verbatim: said.words.dayAndTime(run.started)).foregroundStyle(.secondary)
+                if let why = said.words.whyItEnded(run) { Text(verbatim: why) }
+            }
+            .accessibilityElement(children: .combine)
+        }
         Section {
             row("total_saved", totals.saved)
             row("total_already_there", totals.alreadyThere)
@@ -18,24 +25,18 @@ struct Totals: View {
             row(
                 "total_all",
                 totals.saved + totals.alreadyThere + totals.skipped + totals.failed)
-        } header: {
-            Text(verbatim: undone == nil ? ending : said("run_undone"))
+        } footer: {
+            if totals.bytes > 0 {
+                Text(verbatim: said("bytes_saved", .text(said.words.size(totals.bytes))))
+            }
         }
+        if totals.saved > 0, let place = said.words.whereItIs(run) { WhereItIs(words: place) }
     }
 
     private func row(_ key: String, _ count: UInt64) -> some View {
         LabeledContent(said(key), value: said.words.number(count))
     }
 
-    private var ending: String {
-        switch end {
-        case .completed: said("run_over")
-        case .stopped: said("run_stopped")
-        case .paused, .pausedByPerson: said("run_paused")
-        case .killed, .endedBySystem, .interrupted: said("run_killed")
-        case nil: said("run_going")
-        }
-    }
 }
 
 /// What an undo came to.
@@ -52,6 +53,8 @@ struct Undone: View {
             line("undo_brought_back", summary.broughtBack)
             line("undo_stayed", UInt64(summary.stayed.count))
             line("undo_failed", UInt64(summary.failed.count))
+            line("undo_left", summary.left)
+            if summary.isDeclined { Text(verbatim: said("undo_declined")) }
         }
     }
 
@@ -92,10 +95,21 @@ private let ofManyPosts = RunTotals(
     saved: 1_204, alreadyThere: 96, skipped: 12, failed: 3, bytes: 3_100_000_000,
     better: 0, replaced: 0)
 
+private func run(_ end: RunEnd, undone: Date? = nil) -> RunRecord {
+    RunRecord(
+        id: 1, roll: "", started: Date(timeIntervalSince1970: 1_556_841_600), ended: Date(),
+        end: end, undone: undone, totals: ofManyPosts, continues: nil, selection: nil,
+        options: SaveOptions(albums: .byKind))
+}
+
 #Preview("Finished, with something to try again") {
-    List { Totals(totals: ofManyPosts, end: .completed, undone: nil) }
+    List { Totals(totals: ofManyPosts, run: run(.completed)) }
+}
+
+#Preview("Ended by the system, in the dark") {
+    List { Totals(totals: ofManyPosts, run: run(.endedBySystem)) }.preferredColorScheme(.dark)
 }
 
 #Preview("Taken back") {
-    List { Totals(totals: ofManyPosts, end: .completed, undone: Date()) }
+    List { Totals(totals: ofManyPosts, run: run(.completed, undone: Date())) }
 }

@@ -14,6 +14,11 @@ struct SavingScreen: View {
                 Section { SavingRow(services: services, router: router, id: id) }
             }
         }
+        .overlay {
+            if services.saves.states.isEmpty {
+                ContentUnavailableView(said("nothing_goes_on"), systemImage: "checkmark.circle")
+            }
+        }
         .navigationTitle(said("saving"))
     }
 }
@@ -37,7 +42,19 @@ struct SavingRow: View {
             MediaPicture(services: services, media: media, side: 640)
                 .frame(maxWidth: .infinity, minHeight: 160, maxHeight: 320)
         }
-        if let state = model.state { HowFar(state: state) }
+        if let state = model.state {
+            HowFar(state: state)
+                .sensoryFeedback(trigger: state.isOver) { _, isOver in isOver ? feedback : nil }
+        }
+        doings
+    }
+
+    private var feedback: SensoryFeedback {
+        let isWhole = model.state?.isRefused == false && model.state?.summary?.totals.failed == 0
+        return isWhole ? .success : .error
+    }
+
+    @ViewBuilder private var doings: some View {
         if let refused { AskedInVain(answer: refused) }
         if model.state?.isOver == true {
             Group {
@@ -49,16 +66,29 @@ struct SavingRow: View {
             .task { await model.refresh() }
         } else if case .paused = model.state {
             SideBySide {
-                Button(said("go_on")) { Task { await goOn() } }.modifier(Prominent())
-                Button(said("stop"), role: .destructive) { Task { await model.stop() } }
+                if model.canGoOn {
+                    Button(said("go_on")) { Task { await goOn() } }.modifier(Prominent())
+                }
+                Button(said("stop"), role: .destructive) { Task { await stop() } }
             }
             .buttonStyle(.bordered)
-        } else {
+        } else if model.state != nil {
             SideBySide {
                 Button(said("pause")) { Task { await model.pause() } }
-                Button(said("stop"), role: .destructive) { Task { await model.stop() } }
+                Button(said("stop"), role: .destructive) { Task { await stop() } }
             }
             .buttonStyle(.bordered)
+        }
+    }
+
+    /// One that goes on says itself what it came to; of one that stood still there is a report.
+    private func stop() async {
+        let run = await model.stop()
+        if model.state != nil { return }
+        if let run {
+            router.replace(with: .report(run: run))
+        } else if services.saves.states.isEmpty {
+            router.goHome()
         }
     }
 

@@ -21,7 +21,7 @@ struct CopiesChoice: View {
                 if model.looking == .chosen {
                     Text(verbatim: said("copies_chosen_only")).font(.footnote)
                 }
-                LookLines(state: model.look)
+                LookLines(state: model.look) { model.stopLooking() }
                 Button(said("copies_title"), action: show)
                 Button(said("copies_look_again")) { model.lookAgain() }
                 Button(said("copies_forget"), role: .destructive) {

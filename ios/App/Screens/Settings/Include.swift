@@ -29,6 +29,25 @@ struct Include: View {
     }
 }
 
+/// The same, as a screen of its own.
+struct WhatToSave: View {
+    @Environment(\.said) private var said
+    @State private var model: SettingsModel
+
+    init(services: Services) { _model = State(initialValue: SettingsModel(services)) }
+
+    var body: some View {
+        Form {
+            Include(choices: model.choices) { choices in Task { await model.choose(choices) } }
+        }
+        .navigationTitle(said("choose_what_to_save"))
+    }
+}
+
+#Preview("A screen of its own") {
+    NavigationStack { WhatToSave(services: .preview) }
+}
+
 #Preview("Nothing more than the usual") {
     Form { Include(choices: Choices()) { _ in } }
 }

@@ -35,6 +35,33 @@ struct CopiesScreenTests {
         #expect(copies.numbers?.new == found.new && copies.numbers?.ask == found.ask)
     }
 
+    /// One tap too many is taken back; what is for all says for how many.
+    @Test func anAnswerIsTakenBack() async throws {
+        let phone = try await phone()
+        phone.services.looks.look()
+        await phone.services.looks.settled()
+        let copies = CopiesModel(phone.services)
+        await copies.refresh()
+        let (pairs, ask) = (copies.pairs, try #require(copies.numbers).ask)
+        let first = try #require(pairs.first)
+        let alike = pairs.filter { Set($0.copy.cues) == Set(first.copy.cues) }
+        #expect(copies.count(like: first) == UInt64(alike.count))
+        await copies.answer(first, same: true)
+        #expect(copies.answered == [first] && !copies.pairs.contains(first))
+        #expect(copies.numbers?.ask == ask - 1)
+        await copies.takeBack()
+        #expect(copies.answered.isEmpty && copies.pairs.map(\.id) == pairs.map(\.id))
+        let keepsake = try await phone.services.keepsake()
+        #expect(try await keepsake.copyOf(media: first.id)?.verdict != .alreadyThere)
+        // All of them, and back.
+        await copies.answerAll(like: first, same: true)
+        await copies.takeBack()
+        #expect(Set(copies.pairs.map(\.id)).isSuperset(of: alike.map(\.id).dropFirst()))
+        await copies.answer(first, same: true)
+        #expect(try await keepsake.copyOf(media: first.id)?.verdict == .alreadyThere)
+        #expect(copies.trouble == nil)
+    }
+
     /// What nobody looked at is not new, for all that is known; and no answer leaves an old number.
     @Test func inAnotherProcessOnlyWhatIsKnownIsTold() async throws {
         let phone = try await phone()

@@ -274,6 +274,9 @@ struct ModelsTests {
         #expect(router.path == [.catalog])
         router.replace(with: .saving)
         #expect(router.path == [.saving])
+        router.show(.settings)
+        router.showFromHome(.catalog)
+        #expect(router.path == [.catalog])
         router.goHome()
         #expect(router.path.isEmpty)
     }

@@ -97,6 +97,12 @@ extension CoordinateSpaceProtocol where Self == NamedCoordinateSpace {
     public static func named(_ name: some Hashable) -> NamedCoordinateSpace { stub() }
 }
 
+/// https://developer.apple.com/documentation/swiftui/coordinatespaceprotocol/scrollview
+@available(iOS 17.0, *)
+extension CoordinateSpaceProtocol where Self == NamedCoordinateSpace {
+    public static var scrollView: NamedCoordinateSpace { stub() }
+}
+
 /// https://developer.apple.com/documentation/swiftui/coordinatespaceprotocol/local
 @available(iOS 17.0, *)
 extension CoordinateSpaceProtocol where Self == LocalCoordinateSpace {

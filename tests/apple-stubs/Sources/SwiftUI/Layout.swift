@@ -145,6 +145,7 @@ public struct Alignment: Equatable, Sendable {
     public static let leading = Alignment()
     public static let trailing = Alignment()
     public static let bottom = Alignment()
+    public static let bottomLeading = Alignment()
     public static let topTrailing = Alignment()
     public static let bottomTrailing = Alignment()
 }
@@ -207,4 +208,48 @@ extension View {
     public func background<V: View>(
         alignment: Alignment = .center, @ViewBuilder content: () -> V
     ) -> some View { self }
+}
+
+/// https://developer.apple.com/documentation/swiftui/view/containerrelativeframe(_:alignment:_:)
+@available(iOS 17.0, *)
+extension View {
+    nonisolated public func containerRelativeFrame(
+        _ axes: Axis.Set, alignment: Alignment = .center,
+        _ length: @escaping (CGFloat, Axis) -> CGFloat
+    ) -> some View { self }
+}
+
+/// https://developer.apple.com/documentation/swiftui/view/hidden()
+@available(iOS 13.0, *)
+extension View {
+    nonisolated public func hidden() -> some View { self }
+}
+
+/// https://developer.apple.com/documentation/swiftui/view/scrollbouncebehavior(_:axes:)
+@available(iOS 16.4, *)
+extension View {
+    nonisolated public func scrollBounceBehavior(
+        _ behavior: ScrollBounceBehavior, axes: Axis.Set = [.vertical]
+    ) -> some View { self }
+}
+
+/// https://developer.apple.com/documentation/swiftui/scrollbouncebehavior
+@available(iOS 16.4, *)
+public struct ScrollBounceBehavior: Sendable {
+    public static var basedOnSize: ScrollBounceBehavior { stub() }
+}
+
+/// https://developer.apple.com/documentation/swiftui/userinterfacesizeclass
+@available(iOS 13.0, *)
+public enum UserInterfaceSizeClass: Sendable {
+    case compact, regular
+}
+
+/// https://developer.apple.com/documentation/swiftui/environmentvalues/horizontalsizeclass
+@available(iOS 13.0, *)
+extension EnvironmentValues {
+    public var horizontalSizeClass: UserInterfaceSizeClass? {
+        get { stub() }
+        set { stub() }
+    }
 }

@@ -30,6 +30,12 @@ extension Section where Parent == EmptyView, Footer == EmptyView {
     public init(@ViewBuilder content: () -> Content) { stub() }
 }
 
+/// https://developer.apple.com/documentation/swiftui/section/init(content:footer:)
+@available(iOS 15.0, *)
+extension Section where Parent == EmptyView {
+    public init(@ViewBuilder content: () -> Content, @ViewBuilder footer: () -> Footer) { stub() }
+}
+
 /// https://developer.apple.com/documentation/swiftui/section/init(content:header:footer:)
 @available(iOS 15.0, *)
 extension Section {
@@ -98,10 +104,16 @@ public protocol TabViewStyle {}
 
 /// https://developer.apple.com/documentation/swiftui/pagetabviewstyle
 @available(iOS 14.0, *)
-public struct PageTabViewStyle: TabViewStyle {}
+public struct PageTabViewStyle: TabViewStyle {
+    public struct IndexDisplayMode: Sendable {
+        public static let never = IndexDisplayMode()
+    }
+}
 
-/// https://developer.apple.com/documentation/swiftui/tabviewstyle/page
+/// https://developer.apple.com/documentation/swiftui/tabviewstyle/page(indexdisplaymode:)
 @available(iOS 14.0, *)
 extension TabViewStyle where Self == PageTabViewStyle {
-    public static var page: PageTabViewStyle { stub() }
+    public static func page(
+        indexDisplayMode: PageTabViewStyle.IndexDisplayMode
+    ) -> PageTabViewStyle { stub() }
 }

@@ -133,3 +133,42 @@ extension View {
 public struct SearchFieldPlacement: Sendable {
     public static let automatic = SearchFieldPlacement()
 }
+
+/// https://developer.apple.com/documentation/swiftui/view/searchable(text:ispresented:placement:prompt:)
+@available(iOS 17.0, *)
+extension View {
+    public func searchable<S: StringProtocol>(
+        text: Binding<String>, isPresented: Binding<Bool>,
+        placement: SearchFieldPlacement = .automatic, prompt: S
+    ) -> some View { self }
+}
+
+/// https://developer.apple.com/documentation/swiftui/navigationsplitview
+@available(iOS 16.0, *)
+public struct NavigationSplitView<Sidebar: View, Content: View, Detail: View>: View {
+    public var body: Never { stub() }
+}
+
+/// https://developer.apple.com/documentation/swiftui/navigationsplitview/init(sidebar:detail:)
+@available(iOS 16.0, *)
+extension NavigationSplitView where Content == EmptyView {
+    nonisolated public init(
+        @ViewBuilder sidebar: () -> Sidebar, @ViewBuilder detail: () -> Detail
+    ) { stub() }
+}
+
+/// https://developer.apple.com/documentation/swiftui/view/navigationbartitledisplaymode(_:)
+@available(iOS 14.0, *)
+extension View {
+    nonisolated public func navigationBarTitleDisplayMode(
+        _ displayMode: NavigationBarItem.TitleDisplayMode
+    ) -> some View { self }
+}
+
+/// https://developer.apple.com/documentation/swiftui/navigationbaritem
+@available(iOS 13.0, *)
+public struct NavigationBarItem: Sendable {
+    public enum TitleDisplayMode: Sendable {
+        case automatic, inline, large
+    }
+}

@@ -13,6 +13,12 @@
     public nonisolated static let openSettingsURLString = "app-settings:"
 }
 
+/// https://developer.apple.com/documentation/uikit/uikeyboardtype
+@available(iOS 2.0, *)
+public enum UIKeyboardType: Int, Sendable {
+    case URL = 3
+}
+
 /// https://developer.apple.com/documentation/uikit/uiimage
 @available(iOS 2.0, *)
 open class UIImage: NSObject, @unchecked Sendable {

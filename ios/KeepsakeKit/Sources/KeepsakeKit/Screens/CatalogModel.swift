@@ -18,6 +18,9 @@ public final class CatalogModel {
     /// What stands in the way of a save, until the person decided about it.
     public private(set) var refused: PhotoPermissions.Answer?
 
+    /// The person wants to pick: as long as nothing is picked, nothing is to be saved.
+    public private(set) var isPicking = false
+
     @ObservationIgnored private let services: Services
     @ObservationIgnored private let zone: String
     @ObservationIgnored private var counting: Task<Void, Never>?
@@ -32,7 +35,16 @@ public final class CatalogModel {
         self.zone = zone
     }
 
-    public var isSelecting: Bool { picked != .nothing }
+    public var isSelecting: Bool { isPicking || picked != .nothing }
+
+    /// Whether there is nothing to save before something is picked.
+    public var waitsForPicks: Bool { isPicking && picked == .nothing }
+
+    /// Nothing was ever read: there is nothing to look for.
+    public var isEmpty: Bool { query.isEverything && facets?.media == 0 }
+
+    /// Nothing of what there is is what was asked for.
+    public var hasNoMatch: Bool { !query.isEverything && facets?.media == 0 }
 
     /// What the grid shows under which header.
     public var months: [MonthCount] { facets?.byMonth ?? [] }
@@ -58,7 +70,17 @@ public final class CatalogModel {
 
     public func pickAll() { change(.allBut([])) }
 
-    public func pickNothing() { change(.nothing) }
+    /// Begins to pick, with nothing yet.
+    public func beginPicking() {
+        isPicking = true
+        change(.nothing)
+    }
+
+    /// Lets go of everything: a save is about all that is shown again.
+    public func pickNothing() {
+        isPicking = false
+        change(.nothing)
+    }
 
     /// Picks a month, or, where all of it is picked, lets go of it.
     public func pickMonth(_ month: CalendarMonth?) async {
@@ -110,6 +132,7 @@ public final class CatalogModel {
     /// Answers whether it was begun; if not, ``refused`` or ``trouble`` says why.
     @discardableResult
     public func save() async -> Bool {
+        if waitsForPicks { return false }
         let answer = await services.permissions.ask(for: services.settings.choices.access)
         guard answer == .granted || answer == .onlyAdding else {
             refused = answer
@@ -118,7 +141,7 @@ public final class CatalogModel {
         refused = nil
         do {
             try await services.saves.start(.fromExports(selection, services.options))
-            picked = .nothing
+            (picked, isPicking) = (.nothing, false)
             return true
         } catch {
             trouble = KeepError(library: error)
@@ -183,6 +206,7 @@ public final class CatalogModel {
 
     private func replan() {
         planning?.cancel()
+        if waitsForPicks { return }
         planning = Task {
             try? await Task.sleep(for: Self.tapping)
             if Task.isCancelled { return }

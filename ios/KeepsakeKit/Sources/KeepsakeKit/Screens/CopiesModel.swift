@@ -40,10 +40,16 @@ public final class CopiesModel {
     public private(set) var pairs: [Pair] = []
     public private(set) var isLoaded = false
     public private(set) var trouble: KeepError?
+    /// What was answered last, until it was taken back: one pair, or all that are like it.
+    public private(set) var answered: [Pair] = []
 
     @ObservationIgnored private let services: Services
     @ObservationIgnored private var isLoading = false
     @ObservationIgnored private var hasMore = true
+    /// The media item up to which they are loaded.
+    @ObservationIgnored private var last: Int64?
+    /// How many are to be asked about, by what speaks for it.
+    private var alike: [Set<Cue>: UInt64] = [:]
     /// How often all was loaded anew: what was asked for before that comes too late.
     @ObservationIgnored private var round = 0
 
@@ -58,10 +64,13 @@ public final class CopiesModel {
 
     public var look: Looks.State { services.looks.state }
 
+    /// Stops the look; what was seen by then is remembered.
+    public func stopLooking() { services.looks.stop() }
+
     /// To be called again when a look is over: it found others.
     public func refresh() async {
         round += 1
-        (pairs, hasMore, isLoading) = ([], true, false)
+        (pairs, hasMore, isLoading, answered, last) = ([], true, false, [], nil)
         await telling { try await self.count() }
         await loadMore()
     }
@@ -75,25 +84,39 @@ public final class CopiesModel {
         await telling {
             let keepsake = try await self.services.keepsake()
             let page = try await keepsake.copies(
-                verdict: .ask, after: self.pairs.last?.copy.media, limit: Self.atOnce)
-            let library = self.services.library
-            let assets = (try? await library.assets(page.map(\.asset))) ?? [:]
-            var more: [Pair] = []
-            for copy in page {
-                let item = try? await keepsake.mediaItem(media: copy.media)
-                more.append(Pair(copy: copy, item: item?.item, asset: assets[copy.asset]))
-            }
+                verdict: .ask, after: self.last, limit: Self.atOnce)
+            let more = try await self.shown(page)
             if asked != self.round { return }
             self.hasMore = page.count == Int(Self.atOnce)
+            self.last = page.last?.media ?? self.last
             self.pairs += more
         }
     }
+
+    /// For how many to be asked about the same speaks as for this one, itself among them.
+    public func count(like pair: Pair) -> UInt64 { alike[Set(pair.copy.cues)] ?? 1 }
 
     /// The person said that both are the same, or that both are to be kept. It holds whatever a
     /// later look finds.
     public func answer(_ pair: Pair, same: Bool) async {
         await telling {
+            self.answered = [pair]
             try await self.answer([pair.copy], same)
+        }
+    }
+
+    /// Takes the last answer back: as before it, what it was about is saved until there is another
+    /// answer, and it is asked about here once more.
+    public func takeBack() async {
+        await telling {
+            let keepsake = try await self.services.keepsake()
+            for pair in self.answered {
+                try await keepsake.answerCopy(
+                    media: pair.copy.media, asset: pair.copy.asset, same: false)
+            }
+            self.pairs = self.answered + self.pairs
+            self.answered = []
+            try await self.count()
         }
     }
 
@@ -102,9 +125,23 @@ public final class CopiesModel {
         await telling {
             let all = try await self.services.keepsake().everyCopy(.ask)
             let cues = Set(pair.copy.cues)
-            try await self.answer(all.filter { Set($0.cues) == cues }, same)
+            let like = all.filter { Set($0.cues) == cues }
+            self.answered = try await self.shown(like)
+            try await self.answer(like, same)
         }
         if pairs.isEmpty { await loadMore() }
+    }
+
+    /// With what there is to see of each.
+    private func shown(_ copies: [LibraryCopy]) async throws -> [Pair] {
+        let keepsake = try await services.keepsake()
+        let assets = (try? await services.library.assets(copies.map(\.asset))) ?? [:]
+        var pairs: [Pair] = []
+        for copy in copies {
+            let item = try? await keepsake.mediaItem(media: copy.media)
+            pairs.append(Pair(copy: copy, item: item?.item, asset: assets[copy.asset]))
+        }
+        return pairs
     }
 
     private func answer(_ copies: [LibraryCopy], _ same: Bool) async throws {
@@ -120,6 +157,8 @@ public final class CopiesModel {
     private func count() async throws {
         let keepsake = try await services.keepsake()
         let groups = try await keepsake.copyGroups()
+        let asked = groups.filter { $0.verdict == .ask }.map { (Set($0.cues), $0.media) }
+        alike = Dictionary(asked, uniquingKeysWith: +)
         if groups.isEmpty {
             numbers = nil
             return

@@ -31,8 +31,13 @@ public final class PostModel {
             let keepsake = try await services.keepsake()
             let page = try await keepsake.postPage(
                 filter: MediaFilter(media: [media]), after: nil, limit: 1)
-            post = page.items.first
-            let all = post?.media.map(\.id) ?? []
+            trouble = nil
+            guard let found = page.items.first else {
+                trouble = .NotUsable(why: .unknownMedia, reason: "unknown media")
+                return
+            }
+            post = found
+            let all = found.media.map(\.id)
             first = all.firstIndex(of: media) ?? 0
             for id in all {
                 let latest = try await keepsake.history(media: id).first

@@ -8,6 +8,8 @@ public enum Destination: Sendable, Hashable, Codable {
     case saving
     case report(run: Int64)
     case settings
+    /// What is saved only where the person wants it.
+    case whatToSave
     /// What the library may have already.
     case copies
     case licences
@@ -32,6 +34,12 @@ public final class Router {
         } else {
             path.append(destination)
         }
+    }
+
+    /// Shows a screen that was chosen on *Home*: nothing is between them, also where *Home* stands
+    /// beside the others and some are open.
+    public func showFromHome(_ destination: Destination) {
+        path = [destination]
     }
 
     /// Shows a screen in the place of the one that is shown.

@@ -48,6 +48,9 @@ public final class SettingsModel {
     /// Looks again: photos may have come since.
     public func lookAgain() { services.looks.look() }
 
+    /// Stops the look; what was seen by then is remembered.
+    public func stopLooking() { services.looks.stop() }
+
     public func forgetLibrary() async { await services.looks.forget() }
 
     public func decided() { refused = nil }

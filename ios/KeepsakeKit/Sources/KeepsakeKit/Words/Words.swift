@@ -25,8 +25,8 @@ public struct Words: Sendable {
         texts.language.hasPrefix("ar")
     }
 
-    public func text(_ text: AppText) -> String {
-        texts.text(text.rawValue, in: .app, [])
+    public func text(_ text: AppText, _ arguments: TextArgument...) -> String {
+        texts.text(text.rawValue, in: .app, arguments)
     }
 
     /// A text of the core's, for the table that is made from its words.
