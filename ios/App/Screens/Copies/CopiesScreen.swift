@@ -39,8 +39,7 @@ struct CopiesScreen: View {
             ForEach(model.pairs) { pair in
                 Section {
                     PairRow(services: services, pair: pair, alike: model.count(like: pair)) {
-                        same, forAll in
-                        Task { await answer(pair, same, forAll) }
+                        answer(pair, $0, $1)
                     }
                 }
                 .task { if pair.id == model.pairs.last?.id { await model.loadMore() } }
@@ -51,11 +50,13 @@ struct CopiesScreen: View {
         .task(id: model.look.found) { await model.refresh() }
     }
 
-    private func answer(_ pair: CopiesModel.Pair, _ same: Bool, _ forAll: Bool) async {
-        if forAll {
-            await model.answerAll(like: pair, same: same)
-        } else {
-            await model.answer(pair, same: same)
+    private func answer(_ pair: CopiesModel.Pair, _ same: Bool, _ forAll: Bool) {
+        Task {
+            if forAll {
+                await model.answerAll(like: pair, same: same)
+            } else {
+                await model.answer(pair, same: same)
+            }
         }
     }
 }

@@ -294,7 +294,10 @@ public final class Saves {
         guard known.insert(id).inserted else { return }
         await change(id) { $0.run = run }
     }
+}
 
+/// What it came to.
+extension Saves {
     private func settle(_ state: SaveState, _ id: String) -> End {
         if case .linksDone(let summary) = state {
             savedLinks(summary.links.flatMap(\.items))
