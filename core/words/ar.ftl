@@ -318,7 +318,7 @@ refusal-not-found = لا يعرض Instagram هذا المنشور: قد يكون
 refusal-gated = { $gate ->
     [age] لا يعرض Instagram هذا المنشور إلا لمن سجّل الدخول وبلغ السن المطلوبة؛ { from-export }
     [region] لا يعرض Instagram هذا المنشور في البلد الذي يأتي منه الاتصال؛ { from-export }
-   *[other] لا يعرض Instagram هذا المنشور إلا لبعض من سجّل الدخول؛ { from-export }
+   *[other] لا يعرض Instagram هذا المنشور للجميع، والسبب غير معروف: ربما يعرضه لبعض من سجّل الدخول فقط، أو لا يعرضه في البلد الذي يأتي منه الاتصال؛ { from-export }
 }
 refusal-withheld = لا يعرض Instagram شيئًا من هذا المنشور لمن لم يسجّل الدخول ولا يذكر السبب: قد يكون خاصًا أو مقيّدًا أو محذوفًا؛ { from-export }
 refusal-new-form = المنشور موجود في صفحته، بشكل لا يستطيع هذا الإصدار من Keepsake قراءته؛ يُرجى تحديث Keepsake أو فتح المنشور في Instagram

@@ -302,7 +302,7 @@ refusal-not-found = Instagram zeigt diesen Beitrag nicht: er kann gelöscht, pri
 refusal-gated = { $gate ->
     [age] Instagram zeigt diesen Beitrag nur angemeldeten Personen, die alt genug dafür sind; { from-export }
     [region] Instagram zeigt diesen Beitrag nicht in dem Land, aus dem die Verbindung kommt; { from-export }
-   *[other] Instagram zeigt diesen Beitrag nur manchen angemeldeten Personen; { from-export }
+   *[other] Instagram zeigt diesen Beitrag nicht allen, und warum, ist nicht bekannt: vielleicht nur manchen angemeldeten Personen oder nicht in dem Land, aus dem die Verbindung kommt; { from-export }
 }
 refusal-withheld = Instagram zeigt nicht angemeldeten Personen nichts von diesem Beitrag und sagt nicht, warum: er kann privat, eingeschränkt oder entfernt sein; { from-export }
 refusal-new-form = der Beitrag steht auf seiner Seite, aber in einer Form, die dieses Keepsake nicht lesen kann; aktualisieren Sie Keepsake, oder öffnen Sie den Beitrag in Instagram

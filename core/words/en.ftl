@@ -337,7 +337,7 @@ refusal-not-found = Instagram does not show this post: it may have been deleted,
 refusal-gated = { $gate ->
     [age] Instagram shows this post only to people who are logged in and old enough for it; { from-export }
     [region] Instagram does not show this post in the country that the connection comes from; { from-export }
-   *[other] Instagram shows this post only to some people who are logged in; { from-export }
+   *[other] Instagram does not show this post to everybody, and why is not known: it may be shown only to some people who are logged in, or not in the country that the connection comes from; { from-export }
 }
 refusal-withheld = Instagram shows nothing of this post to people who are not logged in and does not say why: it may be private, limited or removed; { from-export }
 refusal-new-form = the post is in its page, in a form that this Keepsake cannot read; update Keepsake, or open the post in Instagram

@@ -302,7 +302,7 @@ refusal-not-found = Instagram no muestra esta publicación: puede que se haya el
 refusal-gated = { $gate ->
     [age] Instagram solo muestra esta publicación a quien ha iniciado sesión y tiene edad suficiente; { from-export }
     [region] Instagram no muestra esta publicación en el país desde el que se conecta; { from-export }
-   *[other] Instagram solo muestra esta publicación a algunas personas que han iniciado sesión; { from-export }
+   *[other] Instagram no muestra esta publicación a todo el mundo y no se sabe por qué: quizá solo a algunas personas que han iniciado sesión, o no en el país desde el que se conecta; { from-export }
 }
 refusal-withheld = Instagram no muestra nada de esta publicación a quien no ha iniciado sesión y no dice por qué: puede ser privada, limitada o retirada; { from-export }
 refusal-new-form = la publicación está en su página, en una forma que este Keepsake no sabe leer; hay que actualizar Keepsake o abrir la publicación en Instagram

@@ -302,7 +302,7 @@ refusal-not-found = Instagram ne montre pas cette publication : elle est peut-ê
 refusal-gated = { $gate ->
     [age] Instagram ne montre cette publication qu'aux personnes connectées et assez âgées ; { from-export }
     [region] Instagram ne montre pas cette publication dans le pays d'où vient la connexion ; { from-export }
-   *[other] Instagram ne montre cette publication qu'à certaines personnes connectées ; { from-export }
+   *[other] Instagram ne montre pas cette publication à tout le monde, sans que l'on sache pourquoi : peut-être seulement à certaines personnes connectées, ou pas dans le pays d'où vient la connexion ; { from-export }
 }
 refusal-withheld = Instagram ne montre rien de cette publication aux personnes non connectées et ne dit pas pourquoi : elle peut être privée, limitée ou retirée ; { from-export }
 refusal-new-form = la publication est dans sa page, sous une forme que ce Keepsake ne sait pas lire ; mettez Keepsake à jour, ou ouvrez-la dans Instagram

@@ -302,7 +302,7 @@ refusal-not-found = Instagram non mostra questo post: può essere stato eliminat
 refusal-gated = { $gate ->
     [age] Instagram mostra questo post solo a chi ha effettuato l'accesso e ha l'età richiesta; { from-export }
     [region] Instagram non mostra questo post nel Paese da cui proviene la connessione; { from-export }
-   *[other] Instagram mostra questo post solo ad alcune persone che hanno effettuato l'accesso; { from-export }
+   *[other] Instagram non mostra questo post a tutti e non si sa perché: forse solo ad alcune persone che hanno effettuato l'accesso, o non nel Paese da cui proviene la connessione; { from-export }
 }
 refusal-withheld = Instagram non mostra nulla di questo post a chi non ha effettuato l'accesso e non dice perché: può essere privato, limitato o rimosso; { from-export }
 refusal-new-form = il post è nella sua pagina, in una forma che questo Keepsake non sa leggere; aggiorna Keepsake, oppure apri il post in Instagram

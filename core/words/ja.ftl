@@ -290,7 +290,7 @@ refusal-not-found = この投稿は表示されません。削除されたか、
 refusal-gated = { $gate ->
     [age] この投稿は、ログインした、年齢の条件を満たす人にだけ表示されます。{ from-export }
     [region] この投稿は、接続元の国では表示されません。{ from-export }
-   *[other] この投稿は、ログインした一部の人にだけ表示されます。{ from-export }
+   *[other] この投稿は一部の人には表示されず、その理由は不明です。ログインした一部の人だけに表示されるか、接続元の国では表示されないのかもしれません。{ from-export }
 }
 refusal-withheld = この投稿はログインしていない人には表示されず、理由も示されません。非公開、制限中、または削除された可能性があります。{ from-export }
 refusal-new-form = 投稿はページにありますが、この Keepsake では読めない形式です。Keepsake を更新するか、Instagram で投稿を開いてください

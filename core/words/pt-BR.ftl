@@ -302,7 +302,7 @@ refusal-not-found = o Instagram não mostra esta publicação: ela pode ter sido
 refusal-gated = { $gate ->
     [age] o Instagram só mostra esta publicação para quem está conectado e tem idade suficiente; { from-export }
     [region] o Instagram não mostra esta publicação no país de onde vem a conexão; { from-export }
-   *[other] o Instagram só mostra esta publicação para algumas pessoas conectadas; { from-export }
+   *[other] o Instagram não mostra esta publicação para todos, e não se sabe por quê: talvez só para algumas pessoas conectadas, ou não no país de onde vem a conexão; { from-export }
 }
 refusal-withheld = o Instagram não mostra nada desta publicação para quem não está conectado e não diz por quê: pode ser privada, limitada ou removida; { from-export }
 refusal-new-form = a publicação está na página, em uma forma que este Keepsake não sabe ler; atualize o Keepsake, ou abra a publicação no Instagram

@@ -290,7 +290,7 @@ refusal-not-found = Instagram 不显示此帖子：它可能已被删除、是�
 refusal-gated = { $gate ->
     [age] Instagram 只向已登录且达到年龄要求的用户显示此帖子；{ from-export }
     [region] Instagram 不在此连接所在的国家或地区显示此帖子；{ from-export }
-   *[other] Instagram 只向部分已登录的用户显示此帖子；{ from-export }
+   *[other] Instagram 并不向所有人显示此帖子，原因不明：可能只向部分已登录的用户显示，或不在此连接所在的国家或地区显示；{ from-export }
 }
 refusal-withheld = Instagram 不向未登录的用户显示此帖子，也没有说明原因：它可能是私密的、受限的或已被移除；{ from-export }
 refusal-new-form = 帖子在页面中，但此版 Keepsake 无法读取其形式；请更新 Keepsake，或在 Instagram 中打开帖子

@@ -261,7 +261,8 @@ pub enum Gate {
     Age,
     /// People in other countries.
     Region,
-    /// Some people who are logged in; the page does not say which, or not in words known here.
+    /// Not everybody; the page does not say who, or not in words known here: some people who are
+    /// logged in, or people in other countries.
     Other,
 }
 
@@ -435,7 +436,9 @@ impl Gate {
                  if it is your own, save it from your export"
             }
             Self::Other => {
-                "Instagram shows this post only to some people who are logged in; \
+                "Instagram does not show this post to everybody, and why is not known: it may be \
+                 shown only to some people who are logged in, or not in the country that the \
+                 connection comes from; \
                  if it is your own, save it from your export"
             }
         }

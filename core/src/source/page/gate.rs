@@ -5,8 +5,10 @@ use serde_json::Value;
 use super::json::{number_at, text_at};
 use crate::outcome::Gate;
 
-/// Instagram's number for an age that is too low, as recorded in September 2026.
+/// Instagram's numbers for an age that is too low and for a country, as recorded in autumn 2026. No
+/// other one is known, here or to public clients.
 const AGE: u64 = 3;
+const COUNTRY: u64 = 2;
 
 /// What a place is called where something is not shown.
 const PLACES: &[&str] = &["region", "country", "countries", "geo", "location"];
@@ -25,14 +27,18 @@ impl Gate {
         let told = of(&["title", "description", "reason"]);
         let says = |phrases: &[&str]| phrases.iter().any(|it| told.contains(it));
         let is_bound = says(&["available", "restricted", "laws", "legal reasons"]);
-        if number_at(ruling, "gating_type") == Some(AGE)
+        let number = number_at(ruling, "gating_type");
+        if number == Some(AGE)
             || has_word(&kind, &["age"])
             || has_word(&told, &["age", "adult", "adults"])
             || says(&["people under", "or older", "or over"])
             || says(&["must be"]) && says(&["years old"])
         {
             Self::Age
-        } else if has_word(&kind, PLACES) || is_bound && has_word(&told, PLACES) {
+        } else if number == Some(COUNTRY)
+            || has_word(&kind, PLACES)
+            || is_bound && has_word(&told, PLACES)
+        {
             Self::Region
         } else {
             Self::Other

@@ -105,6 +105,10 @@ fn a_ruling_says_who_may_see_a_post() {
         (json!({"title": "This page has a message"}), Gate::Other),
         (json!({"title": "Eingeschränkter Inhalt"}), Gate::Other),
         (json!({"gating_type": 77}), Gate::Other),
+        (
+            json!({"gating_type": 2, "title": "In deiner Region nicht verfügbar"}),
+            Gate::Region,
+        ),
         (json!("sensitive"), Gate::Other),
     ] {
         let page = state(&wrapper(&Value::Null, &ruling));
