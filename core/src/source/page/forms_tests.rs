@@ -33,6 +33,40 @@ fn files(post: &PagePost) -> Vec<(MediaType, Option<&str>)> {
         .collect()
 }
 
+/// As pages were from 2015 to early 2017, kept by the Web Archive.
+#[test]
+fn a_post_of_before_shortcode_media_is_read() {
+    let page = |media: Value| {
+        let data = json!({"country_code": "US", "entry_data": {"PostPage": [{"media": media}]}});
+        format!(
+            "<!DOCTYPE html><html lang=\"en\"><body class=\"\"><script type=\"text/javascript\">\
+             window._sharedData = {data};</script></body></html>"
+        )
+    };
+    let photo = "https://scontent.cdninstagram.com/t51.2885-15/e15/old_n.jpg";
+    let mut media = json!({"code": CODE, "date": 1_453_760_977, "caption": "One more time",
+        "dimensions": {"width": 640, "height": 640}, "id": ID.to_string(), "is_video": false,
+        "owner": {"username": "ida.example", "id": "7"}, "display_src": photo, "location": null});
+    let read_one = |media: &Value| post(read(&page(media.clone()), &code(CODE)));
+    let read_photo = read_one(&media);
+    assert_eq!(files(&read_photo), [(MediaType::Photo, Some(photo))]);
+    assert_eq!(read_photo.caption.as_deref(), Some("One more time"));
+    assert_eq!(read_photo.owner.as_deref(), Some("ida.example"));
+    assert_eq!(
+        read_photo.published,
+        crate::moment::Moment::from_unix(1_453_760_977)
+    );
+    (media["is_video"], media["video_url"]) = (true.into(), VIDEO.into());
+    assert_eq!(files(&read_one(&media)), [(MediaType::Video, Some(VIDEO))]);
+    // Without its number, its code tells.
+    media["id"] = Value::Null;
+    assert_eq!(read_one(&media).media[0].id, ID);
+    // Another post's is none.
+    media["code"] = "BA-pQFBG8HZ".into();
+    let other = read(&page(media), &code(CODE));
+    assert!(!matches!(other, PageContent::Post(_)), "{other:?}");
+}
+
 #[test]
 fn a_cover_never_passes_for_its_video() {
     let marks = [

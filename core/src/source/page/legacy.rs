@@ -1,5 +1,5 @@
-//! The shape of old: GraphQL's `shortcode_media`, on pages of 2015 to 2024 and in embeds
-//! (fact sheet 6.5), told as today's media object.
+//! The shapes of old, told as today's media object: GraphQL's `shortcode_media`, on pages of 2017
+//! to 2024 and in embeds (fact sheet 6.5), and `media` before it.
 
 use serde_json::{Value, json};
 
@@ -28,7 +28,7 @@ pub(super) fn as_media(old: &Value) -> Value {
         .or_else(|| is_named("Image").then_some(false));
     json!({
         "pk": at("id"),
-        "code": at("shortcode"),
+        "code": old.get("shortcode").unwrap_or(at("code")),
         "taken_at": old.get("taken_at_timestamp").unwrap_or(at("date")),
         "media_type": match (is_carousel, is_video) {
             (true, _) => Some(8),

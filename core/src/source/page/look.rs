@@ -14,9 +14,11 @@ const TODAY: &str = "xig_polaris_media";
 const OLDER: &str = "xdt_api__v1__media__shortcode__web_info";
 /// What a post has under whatever name.
 const FINGERPRINTS: [&str; 3] = ["image_versions2", "video_versions", "carousel_media"];
-/// And one of old, which has its code as `shortcode`.
-const LEGACY_FINGERPRINTS: [&str; 2] = ["display_url", "display_resources"];
+/// And one of old, which has its code as `shortcode`, or as `code` until early 2017.
+const LEGACY_FINGERPRINTS: [&str; 3] = ["display_url", "display_resources", "display_src"];
 const LEGACY: [&str; 2] = ["xdt_shortcode_media", "shortcode_media"];
+/// Where pages had it until early 2017.
+const OLDEST: &str = "media";
 /// What an embed has of its post: JSON in a text.
 const EMBED: &str = "contextJSON";
 /// Where answers without a name of their own have their posts.
@@ -231,7 +233,7 @@ impl<'a> Look<'a> {
         let has = |names: &[&str]| names.iter().any(|name| value.get(name).is_some());
         let post = if has(&FINGERPRINTS) && has(&["code", "pk", "id"]) {
             media::post(value, self.wanted)
-        } else if has(&LEGACY_FINGERPRINTS) && has(&["shortcode"]) {
+        } else if has(&LEGACY_FINGERPRINTS) && has(&["shortcode", "code"]) {
             media::post(&legacy::as_media(value), self.wanted)
         } else {
             return;
@@ -278,6 +280,7 @@ fn each_member(block: &str, take: &mut dyn FnMut(&str, &Value)) {
         LEGACY[1],
         EMBED,
         ITEMS,
+        OLDEST,
         answer::ENTRY,
     ];
     for key in keys {

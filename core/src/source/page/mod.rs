@@ -252,10 +252,13 @@ fn has_words(html: &str) -> bool {
         .any(|(_, text)| text.contains(char::is_alphabetic))
 }
 
-/// Whether it is the frame that Instagram sends instead of an embed. "The link to this photo or
-/// video may be broken, or the post may have been removed": which of them, it does not say.
+/// Whether it is the frame that Instagram sends instead of an embed, in any language; the last of
+/// its names is of September 2026. "The link to this photo or video may be broken, or the post may
+/// have been removed": which of them, it does not say.
 fn is_broken_embed(html: &str) -> bool {
-    html.contains("class=\"EmbedIsBroken") || html.contains("class=\"Embed EmbedIsBroken")
+    const CLASSES: [&str; 3] = ["EmbedIsBroken", "Embed EmbedIsBroken", "EmbedBrokenMedia"];
+    let mut classes = CLASSES.iter().map(|name| format!("class=\"{name}"));
+    classes.any(|class| html.contains(&class))
 }
 
 /// Whether it is the page of an error as it was until 2021, in whatever language.

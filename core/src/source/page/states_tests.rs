@@ -378,13 +378,20 @@ fn a_frame_without_its_post_and_an_old_error_page_are_told_as_such() {
     let script = "<script>requireLazy([],function(){});</script>";
     let broken = format!("<html><div class=\"EmbedIsBroken\"></div>{script}</html>");
     assert_eq!(read(&broken, &wanted()), PageContent::Withheld);
+    let words = "Der Link ist möglicherweise defekt.";
+    let today_broken = format!(
+        "<html><div class=\"EmbedBrokenMedia\"><div class=\"ebmLogo\"></div><div \
+         class=\"ebmMessage\">{words}</div></div><script>s.handle({});</script></html>",
+        json!({"require": [["PolarisEmbedSimple", "init", [], [{"contextJSON": null}]]]})
+    );
+    assert_eq!(read(&today_broken, &wanted()), PageContent::Withheld);
     // A style that is named so says nothing.
     let style = format!("<html><style>.EmbedIsBroken {{}}</style>{script}</html>");
     assert_eq!(read(&style, &wanted()), PageContent::Shell);
     let error = "<script>window._sharedData = {\"entry_data\":{\"HttpErrorPage\":[{}]}};</script>";
     assert_eq!(read(error, &wanted()), PageContent::NotFound);
     // What shows the post is no such page.
-    for page in [broken.as_str(), error] {
+    for page in [broken.as_str(), &today_broken, error] {
         let page = format!("{page}{}", today(&picture()));
         assert_eq!(post(read(&page, &wanted())).media.len(), 1, "{page}");
     }
