@@ -202,7 +202,13 @@ fn answer(reply: &PageReply, wanted: &Shortcode) -> Answer {
             None => answer,
         };
     }
-    of_page(page::read(&reply.body, wanted))
+    match page::read(&reply.body, wanted) {
+        PageContent::Shell if page::is_from_between(&reply.body) => {
+            let status = reply.status;
+            Answer::Refused(Refusal::NotInstagram { status })
+        }
+        page => of_page(page),
+    }
 }
 
 fn of_page(page: PageContent) -> Answer {

@@ -157,6 +157,21 @@ fn what_says_no_for_good_stops_nobody_else() {
             ),
             Refusal::NotInstagram { status: 403 },
         ),
+        // Filters and networks that answer as if all were well.
+        (
+            html(
+                "<!DOCTYPE html><html lang=\"de\"><head><title>Jugendschutzfilter</title></head><body>\
+                 <h1>www.instagram.com ist gesperrt</h1></body></html>",
+            ),
+            Refusal::NotInstagram { status: 200 },
+        ),
+        (
+            html(
+                "<html><head><meta charset=\"utf-8\"><TITLE>Hotel Wi-Fi</TITLE></head><body><form>\
+                 <input name=\"room\"><button>Connect</button></form></body></html>",
+            ),
+            Refusal::NotInstagram { status: 200 },
+        ),
         (status(407), Refusal::NotInstagram { status: 407 }),
         (status(511), Refusal::NotInstagram { status: 511 }),
         (

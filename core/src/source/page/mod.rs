@@ -244,6 +244,18 @@ pub fn is_of_others(html: &str) -> bool {
 /// Whether a letter stands anywhere outside of tags.
 fn has_words(html: &str) -> bool {
     let texts = html
+/// Whether a page plainly comes from something in between, as a filter or a network that wants a
+/// login first: it has a title, and that is not Instagram's.
+pub fn is_from_between(html: &str) -> bool {
+    let page = html.to_lowercase();
+    let title = page.split_once("<title").and_then(|(_, it)| {
+        let (_, title) = it.split_once('>')?;
+        title.split('<').next()
+    });
+    let is_anothers = |title: &str| !title.trim().is_empty() && !title.contains("instagram");
+    title.is_some_and(is_anothers) && is_of_others(html)
+}
+
         .split('<')
         .skip(1)
         .filter_map(|tag| tag.split_once('>'));
