@@ -81,6 +81,7 @@ came-damaged = auf Wunsch gespeichert, obwohl es zweimal beschädigt ankam: { $d
    *[broken] ein Teil ist beschädigt
 }; um es unbeschädigt zu bekommen, speichern Sie den Link später erneut und lassen Sie es dabei ersetzen
 smaller = kleiner gespeichert als hochgeladen: die Seite auf Instagram nennt keine größere Datei; wenn es Ihr eigenes ist, hat Ihr Export sie vielleicht
+larger-apart = mit { $saved } Pixeln gespeichert: die Seite auf Instagram hat es auch mit { $larger }, aber dort ist der Ton eine eigene Datei, und Keepsake fügt keine Dateien zusammen; wenn es Ihr eigenes ist, hat Ihr Export es vielleicht größer
 silent = ohne Ton gespeichert: laut der Seite auf Instagram gibt es Ton, aber die Datei hat keinen; öffnen Sie es in Instagram, um ihn zu hören
 may-be-others = als Ihres gespeichert, obwohl es von jemand anderem sein kann: der Export sagt nicht sicher, wem es gehört
 own-place = mit einem Ort gespeichert, der schon in der Datei selbst steht; er blieb stehen

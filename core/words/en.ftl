@@ -97,6 +97,7 @@ came-damaged = saved although it came damaged twice, as asked for: { $damage ->
    *[broken] a part of it is damaged
 }; to get it whole, save its link again later and let it be replaced
 smaller = saved smaller than it was uploaded: its page on Instagram names no larger file; if it is your own, your export may have it
+larger-apart = saved with { $saved } pixels: its page on Instagram has it with { $larger } as well, but there the sound is a file of its own, and Keepsake puts no files together; if it is your own, your export may have it larger
 silent = saved without sound: its page on Instagram says that it has some, but the file has none; open it in Instagram to hear it
 may-be-others = saved as yours, though it may be another person's: the export does not tell for sure whose it is
 own-place = saved with a place that stands in the file itself already, and was kept

@@ -81,6 +81,7 @@ came-damaged = guardado como se pidió, aunque llegó dañado dos veces: { $dama
    *[broken] una parte está dañada
 }; para tenerlo entero hay que guardar su enlace de nuevo más tarde y dejar que se reemplace
 smaller = guardado en menor tamaño que el original: su página en Instagram no menciona ningún archivo más grande; si es propio, puede estar en la exportación
+larger-apart = guardado con { $saved } píxeles: su página en Instagram también lo tiene con { $larger }, pero allí el sonido está en un archivo aparte, y Keepsake no une archivos; si es propio, puede estar más grande en la exportación
 silent = guardado sin sonido: su página en Instagram dice que lo tiene, pero el archivo no; se puede oír en Instagram
 may-be-others = guardado como suyo, aunque puede ser de otra persona: la exportación no dice con seguridad de quién es
 own-place = guardado con un lugar que ya figura en el propio archivo y se conservó

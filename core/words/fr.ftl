@@ -81,6 +81,7 @@ came-damaged = enregistré comme demandé, bien qu'il soit arrivé deux fois end
    *[broken] une partie est endommagée
 } ; pour l'avoir entier, enregistrez à nouveau son lien plus tard en le faisant remplacer
 smaller = enregistré en plus petit que l'original : sa page sur Instagram ne mentionne aucun fichier plus grand ; s'il est à vous, votre export l'a peut-être
+larger-apart = enregistré avec { $saved } pixels : sa page sur Instagram l'a aussi avec { $larger }, mais le son y est dans un fichier à part, et Keepsake ne réunit pas de fichiers ; s'il est à vous, votre export l'a peut-être en plus grand
 silent = enregistré sans le son : sa page sur Instagram dit qu'il y en a, mais le fichier n'en a pas ; ouvrez-le dans Instagram pour l'entendre
 may-be-others = enregistré comme étant le vôtre, bien qu'il puisse être à quelqu'un d'autre : l'export ne dit pas avec certitude à qui il est
 own-place = enregistré avec un lieu qui figure déjà dans le fichier lui-même et a été gardé

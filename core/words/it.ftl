@@ -81,6 +81,7 @@ came-damaged = salvato come richiesto, anche se è arrivato danneggiato due volt
    *[broken] una parte è danneggiata
 }; per averlo intero, salva di nuovo il suo link più tardi e fallo sostituire
 smaller = salvato più piccolo dell'originale: la sua pagina su Instagram non indica un file più grande; se è tuo, potrebbe essere nella tua esportazione
+larger-apart = salvato con { $saved } pixel: la sua pagina su Instagram lo ha anche con { $larger }, ma lì l'audio è in un file a parte, e Keepsake non unisce file; se è tuo, potrebbe essere più grande nella tua esportazione
 silent = salvato senza audio: la sua pagina su Instagram dice che c'è, ma il file non ne ha; aprilo in Instagram per ascoltarlo
 may-be-others = salvato come tuo, anche se può essere di un'altra persona: l'esportazione non dice con certezza di chi è
 own-place = salvato con un luogo che è già nel file stesso e che è rimasto

@@ -81,6 +81,7 @@ came-damaged = salvo como você pediu, embora tenha chegado danificado duas veze
    *[broken] uma parte está danificada
 }; para tê-lo inteiro, salve o link novamente mais tarde e deixe que seja substituído
 smaller = salvo em tamanho menor que o original: a página no Instagram não menciona nenhum arquivo maior; se for seu, pode estar na sua exportação
+larger-apart = salvo com { $saved } pixels: a página no Instagram também o tem com { $larger }, mas ali o som fica em um arquivo separado, e o Keepsake não junta arquivos; se for seu, pode estar maior na sua exportação
 silent = salvo sem som: a página no Instagram diz que há som, mas o arquivo não tem; abra no Instagram para ouvir
 may-be-others = salvo como seu, embora possa ser de outra pessoa: a exportação não diz com certeza de quem é
 own-place = salvo com um local que já está no próprio arquivo e foi mantido

@@ -81,6 +81,7 @@ came-damaged = 两次收到的文件都已损坏，已按您的要求保存：{ 
    *[broken] 有一部分损坏
 }；要得到完整的文件，请稍后重新保存链接并选择替换
 smaller = 保存的尺寸小于上传时的尺寸：Instagram 页面上没有更大的文件；如果是您自己的，您的导出中可能有
+larger-apart = 以 { $saved } 像素保存：Instagram 页面上也有 { $larger } 的版本，但其声音在另一个文件中，而 Keepsake 不合并文件；如果是您自己的，您的导出中可能有更大的版本
 silent = 保存时没有声音：Instagram 页面显示有声音，但文件中没有；要听声音，请在 Instagram 中打开
 may-be-others = 已作为您的内容保存，但可能属于他人：导出未明确说明归谁所有
 own-place = 已保存，文件本身已有的地点信息予以保留

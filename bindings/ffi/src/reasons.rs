@@ -64,6 +64,13 @@ pub enum Reason {
     },
     /// Its page names no file in the size that was uploaded.
     Smaller,
+    /// Its page names a video with more pixels, whose sound is in another file.
+    LargerApart {
+        /// Width and height of what was saved, as `720x1280`.
+        saved: String,
+        /// Width and height of the other one.
+        larger: String,
+    },
     /// Its page says that it has sound; its file has none.
     Silent,
     /// Something in the index may say that it is another person's, and nobody knows what that means.

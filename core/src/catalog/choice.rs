@@ -10,7 +10,7 @@ use super::import::MAY_BE_OTHERS;
 use super::rank::{kind_rank, rank};
 use super::{Catalog, MediaFilter, told};
 use crate::error::Result;
-use crate::media::{CameraFacts, Format};
+use crate::media::{CameraFacts, Dimensions, Format};
 use crate::moment::Moment;
 use crate::post::{Coordinates, MediaId, OptInReason, PostId, PostKind};
 use crate::source::{Missing, Original};
@@ -81,6 +81,9 @@ pub struct Candidate {
     pub may_be_others: bool,
     /// Whether its page offered no file as large as what was uploaded.
     pub is_smaller: bool,
+    /// Width and height of the largest rendition of a video of a page whose sound stands in another
+    /// file.
+    pub larger_apart: Option<Dimensions>,
     /// The catalog's id of the source that has its bytes; none if missing.
     pub source: Option<i64>,
     /// The entry in that source.
@@ -204,7 +207,11 @@ fn one() -> String {
                 (SELECT count(*) FROM (
                     SELECT 1 FROM reference o WHERE o.published = r.published AND o.post < r.post
                     AND o.kind = r.kind AND r.published_precision <= 1 LIMIT {MOST_BEFORE})),
-                p.html & {MAY_BE_OTHERS} <> 0 OR r.opt_in IS '{unknown_sender}'
+                p.html & {MAY_BE_OTHERS} <> 0 OR r.opt_in IS '{unknown_sender}',
+                (SELECT o.apart_width FROM page_media o WHERE o.media = c.media
+                 ORDER BY o.page LIMIT 1),
+                (SELECT o.apart_height FROM page_media o WHERE o.media = c.media
+                 ORDER BY o.page LIMIT 1)
          FROM chosen c JOIN reference r ON r.id = c.reference
          JOIN post p ON p.id = r.post JOIN media m ON m.id = c.media
          WHERE c.media = ?1",
@@ -263,6 +270,7 @@ fn candidate(row: &Row<'_>) -> rusqlite::Result<Candidate> {
         is_smaller: row.get(24)?,
         before: row.get(25)?,
         may_be_others: row.get(26)?,
+        larger_apart: row.get::<_, Option<u32>>(27)?.zip(row.get(28)?),
     })
 }
 

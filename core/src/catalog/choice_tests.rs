@@ -303,6 +303,7 @@ fn a_candidate_tells_all_that_a_save_needs() {
         has_sound: None,
         may_be_others: false,
         is_smaller: false,
+        larger_apart: None,
         source: Some(1),
         entry: Some("export/slide.jpg".to_owned()),
         bytes: 1_000,

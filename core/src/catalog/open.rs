@@ -38,6 +38,7 @@ const STEPS: &[M<'static>] = &[
     M::up(include_str!("steps/020-system.sql")),
     M::up(include_str!("steps/021-condition.sql")),
     M::up(include_str!("steps/022-width.sql")),
+    M::up(include_str!("steps/023-apart.sql")),
 ];
 
 /// Page cache, KiB: enough for the inner pages of every index, whatever the archive's size.

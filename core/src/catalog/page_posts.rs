@@ -270,8 +270,9 @@ fn take_page(db: &Connection, post: &PagePost, now: Timestamp) -> Result<()> {
     for (place, (item, media)) in places(&post.media).zip(post.media.iter().zip(media)) {
         transaction.execute(
             "INSERT OR REPLACE INTO page_media (id, page, position, media, video, address, \
-             preview, expires, is_original, file, others, sound, width) \
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
+             preview, expires, is_original, file, others, sound, width, apart_width, \
+             apart_height) \
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)",
             params![
                 item.id.cast_signed(),
                 page,
@@ -286,6 +287,8 @@ fn take_page(db: &Connection, post: &PagePost, now: Timestamp) -> Result<()> {
                 item.other_addresses.join("\n"),
                 item.has_sound,
                 item.width,
+                item.larger_apart.map(|(width, _)| width),
+                item.larger_apart.map(|(_, height)| height),
             ],
         )?;
     }

@@ -106,6 +106,18 @@ pub enum Reason {
          if it is your own, your export may have it"
     )]
     Smaller,
+    /// Its page names a video with more pixels, whose sound is in another file.
+    #[error(
+        "saved with {saved} pixels: its page on Instagram has it with {larger} as well, but there \
+         the sound is a file of its own, and Keepsake puts no files together; if it is your own, \
+         your export may have it larger"
+    )]
+    LargerApart {
+        /// Width and height of what was saved, as `720x1280`.
+        saved: String,
+        /// Width and height of the other one.
+        larger: String,
+    },
     /// Its page says that it has sound; its file has none.
     #[error(
         "saved without sound: its page on Instagram says that it has some, but the file has none; \

@@ -272,7 +272,7 @@ impl Stager<'_> {
             from_link: is_download,
         });
         let is_silent = item.has_sound == Some(true) && copied.has_sound == Some(false);
-        // Videos come smaller from every page, so nothing is said of that.
+        // Videos come smaller than they were uploaded from every page: nothing is said of that.
         let is_smaller =
             is_download && item.is_smaller && copied.format.media_type() == media::MediaType::Photo;
         let at_today = self.options.date == DateChoice::Now;
@@ -283,6 +283,7 @@ impl Stager<'_> {
             cut_off,
             is_silent.then_some(Reason::Silent),
             is_smaller.then_some(Reason::Smaller),
+            larger_apart(item, copied).filter(|_| is_download),
             copied.has_own_place.then_some(Reason::OwnPlace),
             metadata_note(&copied.tagging, beside),
         ];
@@ -318,6 +319,18 @@ impl Trouble {
     fn item(reason: Reason, retry: bool) -> Self {
         Self::Item(Settled::failed(reason, retry))
     }
+}
+
+/// That the page has a video larger than it was saved, with its sound in another file.
+fn larger_apart(item: &Candidate, copied: &Copied) -> Option<Reason> {
+    let area = |(width, height)| u64::from(width) * u64::from(height);
+    let told = |(width, height)| format!("{width}x{height}");
+    let saved = copied.dimensions?;
+    let larger = item.larger_apart.filter(|it| area(*it) > area(saved))?;
+    Some(Reason::LargerApart {
+        saved: told(saved),
+        larger: told(larger),
+    })
 }
 
 fn metadata_note(tagging: &Tagging, beside: bool) -> Option<Reason> {

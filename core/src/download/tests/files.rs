@@ -29,6 +29,7 @@ fn item(number: u64, address: Option<String>) -> PageMedia {
         address,
         other_addresses: Vec::new(),
         has_sound: None,
+        larger_apart: None,
         preview: None,
         taken: Moment::Unknown,
         width: None,

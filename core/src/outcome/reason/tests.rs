@@ -122,6 +122,10 @@ fn every() -> Vec<Reason> {
             damage: Damage::CutOff,
         },
         Reason::Smaller,
+        Reason::LargerApart {
+            saved: "720x1280".to_owned(),
+            larger: "1080x1920".to_owned(),
+        },
         Reason::Silent,
         Reason::MayBeOthers,
         Reason::OwnPlace,

@@ -27,6 +27,7 @@ fn item(published: Moment) -> Candidate {
         has_sound: None,
         may_be_others: false,
         is_smaller: false,
+        larger_apart: None,
         source: Some(1),
         entry: Some("media/posts/201907/1.jpg".to_owned()),
         bytes: 1,

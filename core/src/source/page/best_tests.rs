@@ -124,6 +124,44 @@ fn a_video_that_only_a_manifest_names_is_the_largest_with_a_picture() {
     assert_eq!(whole.other_addresses, [""; 0]);
 }
 
+/// A video with `versions` beside a manifest with a larger one of these codecs.
+fn beside_larger(versions: &Value, codecs: &str, has_audio: Value) -> PageMedia {
+    let manifest = MANIFEST.replace("width='1080'", &format!("width='1080' codecs=\"{codecs}\""));
+    only(
+        &json!({"pk": ID, "media_type": 2, "video_versions": versions, "has_audio": has_audio,
+        "video_dash_manifest": manifest}),
+    )
+}
+
+#[test]
+fn a_larger_video_is_taken_where_it_is_whole_and_else_told() {
+    const LARGE: &str = "https://v.fbcdn.net/large.mp4?a=1&b=2";
+    const SMALL: &str = "https://v.fbcdn.net/720.mp4";
+    let versions = json!([{"url": SMALL, "width": 720, "height": 1280}]);
+    let larger = Some((1080, 1920));
+    for (codecs, has_audio, taken, told) in [
+        ("avc1.64001F", json!(true), SMALL, larger),
+        // The manifest has a track of sound.
+        ("avc1.64001F", Value::Null, SMALL, larger),
+        ("vp09.00.40.08", json!(true), SMALL, larger),
+        ("avc1.64001F, mp4a.40.2", json!(true), LARGE, None),
+        // Nothing is lost where there is no sound, unless phones do not play it.
+        ("hvc1.1.6.L93", json!(false), LARGE, None),
+        ("vp09.00.40.08", json!(false), SMALL, None),
+    ] {
+        let item = beside_larger(&versions, codecs, has_audio);
+        assert_eq!(item.address.as_deref(), Some(taken), "{codecs}");
+        let told_apart = item.larger_apart.filter(|_| taken == SMALL);
+        assert_eq!(told_apart, told, "{codecs}");
+    }
+    // What is taken for lack of anything else is not told beside itself.
+    let alone = beside_larger(&json!([]), "avc1.64001F", json!(true));
+    assert_eq!(
+        (alone.address.as_deref(), alone.larger_apart),
+        (Some(LARGE), None)
+    );
+}
+
 #[test]
 fn a_manifest_without_addresses_of_its_own_names_nothing() {
     for manifest in [

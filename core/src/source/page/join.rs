@@ -158,6 +158,7 @@ fn fill(item: &mut PageMedia, mut other: PageMedia) {
     }
     item.position = item.position.or(other.position);
     item.has_sound = item.has_sound.or(other.has_sound);
+    item.larger_apart = item.larger_apart.or(other.larger_apart);
     item.preview = item.preview.take().or(other.preview);
     item.taken = either(item.taken, other.taken);
     item.original_width = item.original_width.or(other.original_width);

@@ -1,5 +1,5 @@
-//! The videos that a DASH manifest names (ISO/IEC 23009-1), for pages that name none beside it.
-//! Picture and sound are files of their own there; only those with a picture are told.
+//! The videos that a DASH manifest names (ISO/IEC 23009-1). Picture and sound are files of their own
+//! there, as a rule; only those with a picture are told.
 
 use super::best::Candidate;
 
@@ -11,9 +11,24 @@ const MOST: usize = 100;
 pub(super) struct Video {
     pub address: String,
     pub size: Option<(u32, u32)>,
+    /// The names of how it is encoded, as they stand there.
+    codecs: String,
 }
 
+/// How names begin of what every phone plays, of the picture and of the sound.
+const PICTURE: [&str; 4] = ["avc1", "avc3", "hvc1", "hev1"];
+const SOUND: [&str; 1] = ["mp4a"];
+
 impl Video {
+    /// Whether it is a whole video in one file that every phone plays.
+    pub(super) fn is_whole(&self, has_sound: Option<bool>) -> bool {
+        let names = |some: &[&str]| {
+            let mut codecs = self.codecs.split(',').map(str::trim);
+            codecs.any(|codec| some.iter().any(|it| codec.starts_with(it)))
+        };
+        names(&PICTURE) && (has_sound == Some(false) || names(&SOUND))
+    }
+
     pub(super) fn candidate(&self) -> Candidate<'_> {
         Candidate {
             address: &self.address,
@@ -75,7 +90,12 @@ fn video(of_set: &str, one: &str, around: Option<String>) -> Option<Video> {
         true => file(inside),
         false => around,
     }?;
-    Some(Video { address, size })
+    let codecs = attribute(attributes, "codecs").or_else(|| attribute(of_set, "codecs"));
+    Some(Video {
+        address,
+        size,
+        codecs: codecs.unwrap_or_default().to_owned(),
+    })
 }
 
 /// The address that stands in a part of a manifest.

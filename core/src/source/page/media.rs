@@ -12,7 +12,7 @@ use super::json::{array_at, fraction_at, number_at, text_at};
 use super::{PageMedia, PagePost};
 use super::{addresses, manifest};
 use crate::link::Shortcode;
-use crate::media::MediaType;
+use crate::media::{Dimensions, MediaType};
 use crate::moment::Moment;
 use crate::post::{Coordinates, PostKind, number_in_post};
 use crate::source::archive::time;
@@ -209,22 +209,16 @@ fn made_id(post: u64, item: &PageMedia, slides: usize) -> Option<u64> {
 
 /// One photo or video, of that number, at that place among its post's.
 fn item(media: &Value, id: u64, position: Option<u32>) -> PageMedia {
-    let one = text_at(media, ONE_VIDEO);
-    let one = one.as_deref().map(Candidate::of_unknown_size);
-    let videos = candidates(array_at(media, "video_versions"));
-    let videos = best::videos(videos.into_iter().chain(one).collect());
     let images = media.get("image_versions2").unwrap_or(&Value::Null);
     let photos = candidates(array_at(images, "candidates"));
     let display = text_at(media, "display_uri");
-    let manifest = manifest_of(media).unwrap_or_default();
     let is_video = is_video(media);
-    // A manifest has picture and sound in files of their own: only where there is nothing else.
-    let apart = match is_video && videos.is_empty() {
-        true => manifest::videos(&manifest),
+    let has_sound = has_sound(media).filter(|_| is_video);
+    let named = match is_video {
+        true => manifest::videos(&manifest_of(media).unwrap_or_default()),
         false => Vec::new(),
     };
-    let apart = best::videos(apart.iter().map(manifest::Video::candidate).collect());
-    let videos = if videos.is_empty() { apart } else { videos };
+    let (videos, larger_apart) = renditions(media, &named, has_sound);
     let (best, others) = if is_video {
         let others = videos.get(1..).unwrap_or_default();
         (videos.first().copied(), others)
@@ -243,13 +237,37 @@ fn item(media: &Value, id: u64, position: Option<u32>) -> PageMedia {
         width: best.and_then(best::width),
         address: best.map(|best| best.address.to_owned()),
         other_addresses: others.iter().map(|it| it.address.to_owned()).collect(),
-        has_sound: if is_video { has_sound(media) } else { None },
+        larger_apart,
+        has_sound,
         preview: display
             .clone()
             .or_else(|| best::photo(&photos).map(|photo| photo.address.to_owned())),
         taken: instant(media),
         original_width: number_at(media, "original_width").and_then(|it| u32::try_from(it).ok()),
     }
+}
+
+/// The renditions of a video, the best first; and the size of the largest of those that have their
+/// sound in another file, as those of a manifest do: they are taken only where there is no other.
+fn renditions<'a>(
+    media: &'a Value,
+    named: &'a [manifest::Video],
+    has_sound: Option<bool>,
+) -> (Vec<Candidate<'a>>, Option<Dimensions>) {
+    let one = media.get(ONE_VIDEO).and_then(Value::as_str);
+    let one = one.filter(|address| !address.is_empty());
+    let one = one.map(Candidate::of_unknown_size);
+    let (whole, apart): (Vec<_>, Vec<_>) = named.iter().partition(|it| it.is_whole(has_sound));
+    let whole = whole.into_iter().map(manifest::Video::candidate);
+    let apart = apart.into_iter().map(manifest::Video::candidate);
+    let files = candidates(array_at(media, "video_versions")).into_iter();
+    let files = best::videos(files.chain(one).chain(whole).collect());
+    let apart = best::videos(apart.collect());
+    if files.is_empty() {
+        return (apart, None);
+    }
+    let largest = apart.first().and_then(|it| it.size);
+    (files, largest.filter(|_| has_sound == Some(true)))
 }
 
 /// What the page says of a video's sound: `has_audio`, else a manifest with a track of it. A

@@ -37,7 +37,7 @@ mod tests;
 mod web_archive;
 
 use crate::link::Shortcode;
-use crate::media::MediaType;
+use crate::media::{Dimensions, MediaType};
 use crate::moment::Moment;
 pub use crate::outcome::{Gate, NoPage};
 use crate::post::{Coordinates, PostKind};
@@ -130,6 +130,9 @@ pub struct PageMedia {
     pub other_addresses: Vec<String>,
     /// Whether a video has sound, where the page tells.
     pub has_sound: Option<bool>,
+    /// Width and height of the largest rendition whose sound stands in another file, so that it is
+    /// not taken.
+    pub larger_apart: Option<Dimensions>,
     /// A small picture of it.
     pub preview: Option<String>,
     /// Its own time.
@@ -241,9 +244,6 @@ pub fn is_of_others(html: &str) -> bool {
     is_html(html) && has_words(&page) && !MARKS.iter().any(|mark| page.contains(mark))
 }
 
-/// Whether a letter stands anywhere outside of tags.
-fn has_words(html: &str) -> bool {
-    let texts = html
 /// Whether a page plainly comes from something in between, as a filter or a network that wants a
 /// login first: it has a title, and that is not Instagram's.
 pub fn is_from_between(html: &str) -> bool {
@@ -256,6 +256,9 @@ pub fn is_from_between(html: &str) -> bool {
     title.is_some_and(is_anothers) && is_of_others(html)
 }
 
+/// Whether a letter stands anywhere outside of tags.
+fn has_words(html: &str) -> bool {
+    let texts = html
         .split('<')
         .skip(1)
         .filter_map(|tag| tag.split_once('>'));

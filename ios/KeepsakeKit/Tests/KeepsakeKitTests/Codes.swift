@@ -8,6 +8,7 @@ enum Codes {
         var all: [Reason] = [
             .beforeItsTurn, .noMedia, .removedByYou, .inTrash, .goneWithAllOthers, .sameBytes,
             .inLibrary(asset: "IMG_1"), .cannotReplace, .changedInRoll, .smaller, .silent,
+            .largerApart(saved: "720x1280", larger: "1080x1920"),
             .oldOneNotTakenOut, .noAlbum, .noSource, .downloadGone, .archiveGone(archive: zip),
             .archiveChanged(archive: zip), .fileGone(archive: zip),
             .damagedInArchive(archive: zip), .emptyFile, .readingBroke,

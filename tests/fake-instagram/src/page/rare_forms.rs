@@ -38,6 +38,8 @@ pub enum Odd {
     /// Videos have a manifest alone, whose tracks are apart: a silent one for the picture, as Instagram
     /// has it, where the item is a silent video.
     ManifestOnly,
+    /// Videos have a manifest beside their files, with a larger picture whose sound lies apart.
+    LargerApart,
     /// All slides have the number of the first.
     SameNumber,
     /// Null stands in the place of the second slide.
@@ -48,7 +50,7 @@ pub enum Odd {
 
 impl Odd {
     /// Every case.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::NullMedia,
         Self::WithheldWithoutWord,
         Self::GatedByRegion,
@@ -63,6 +65,7 @@ impl Odd {
         Self::SizesInAddresses,
         Self::DisplayOnly,
         Self::ManifestOnly,
+        Self::LargerApart,
         Self::SameNumber,
         Self::SlideNull,
         Self::SlideMissing,
@@ -85,6 +88,7 @@ impl Odd {
             Self::SizesInAddresses => "sizes-in-addresses",
             Self::DisplayOnly => "display-only",
             Self::ManifestOnly => "manifest-only",
+            Self::LargerApart => "larger-apart",
             Self::SameNumber => "same-number",
             Self::SlideNull => "slide-null",
             Self::SlideMissing => "slide-missing",
@@ -168,7 +172,10 @@ fn changed(mut content: Value, odd: Odd) -> Value {
             item["image_versions2"] = Value::Null;
             (item["original_width"], item["original_height"]) = (1440.into(), 1800.into());
         }
-        Odd::ManifestOnly => manifest_alone(item),
+        Odd::ManifestOnly if manifest(item) => item["video_versions"] = json!([]),
+        Odd::LargerApart => {
+            manifest(item);
+        }
         Odd::SameNumber => {
             item["pk"] = first.clone();
             item["id"] = first.clone();
@@ -202,12 +209,13 @@ fn scaled_alone(item: &mut Value) {
     item["image_versions2"]["candidates"] = scaled.into();
 }
 
-fn manifest_alone(item: &mut Value) {
+/// Whether there is a manifest now: of a video with an address.
+fn manifest(item: &mut Value) -> bool {
     let address = item["video_versions"][0]["url"]
         .as_str()
         .unwrap_or_default();
     if address.is_empty() {
-        return;
+        return false;
     }
     let address = address.replace('&', "&amp;");
     item["video_dash_manifest"] = format!(
@@ -218,7 +226,7 @@ fn manifest_alone(item: &mut Value) {
          <BaseURL>{address}</BaseURL></Representation></AdaptationSet></Period></MPD>"
     )
     .into();
-    item["video_versions"] = json!([]);
+    true
 }
 
 /// The same in the shape of old.

@@ -60,6 +60,18 @@ fn the_video_of_a_manifest_is_saved_and_told_as_silent() {
     assert_eq!(client.asked_for_files(), 1);
 }
 
+/// A manifest has it larger, without its sound.
+#[test]
+fn a_larger_video_without_its_sound_is_not_taken_and_told() {
+    let post = reel(Item::video(PK), Shape::Polaris).state(State::Odd(Odd::LargerApart));
+    let client = Client::new(post);
+    let (has_sound, reason) = saved(&client);
+    assert_eq!(has_sound, Some(true));
+    let reason = reason.unwrap_or_default();
+    assert!(reason.contains("720x1280 as well"), "{reason}");
+    assert_eq!(client.asked_for_files(), 1);
+}
+
 #[test]
 fn sound_that_no_rendition_has_is_told() {
     for renditions in 0..3 {

@@ -181,6 +181,7 @@ fn values(name: &str) -> Vec<Value> {
         "until" => vec![json!(SystemTime::UNIX_EPOCH)],
         "month" => vec![json!(13)],
         "asset" => vec![json!("2024/IMG_0123.jpg")],
+        "saved" | "larger" => vec![json!("1080x1920")],
         "year" => vec![json!(2024)],
         "status" => vec![json!(418)],
         "more" | "more_folders" => [0, 1, 2].map(|number| json!(number)).to_vec(),

@@ -48,6 +48,7 @@ class TextsTest {
             Reason.BeforeItsTurn,
             Reason.CutOff(MediaType.VIDEO, fromLink = true),
             Reason.CameDamaged(Damage.CUT_OFF),
+            Reason.LargerApart(saved = "720x1280", larger = "1080x1920"),
             Reason.MetadataPartly(NotTagged.CAPTION_CUT, beside = true),
             Reason.DamagedInArchive("50 % off \"it's\".zip"),
             Reason.SpaceNeeded(needed = 12_345_001u, free = 999_999u),
