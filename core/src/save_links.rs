@@ -429,7 +429,7 @@ pub fn preview(
         owner: page.owner.clone(),
         caption: caption.as_deref().and_then(first_line),
         media: page.media.iter().map(|item| item.media_type).collect(),
-        slide: link.slide.filter(|_| pointed_at(link, &page).is_some()),
+        slide: pointed_at(link, &page).and_then(|item| item.position),
         left_out: page.left_out,
         slides_left_out: page.slides_left_out(),
         saved,
@@ -444,9 +444,12 @@ fn first_line(caption: &str) -> Option<String> {
 
 /// The photo or video that the link points at, where it points at one and the page shows it.
 fn pointed_at<'a>(link: &Link, page: &'a PageRecord) -> Option<&'a PageMediaRecord> {
-    let slide = link.slide?;
     let mut media = page.media.iter();
-    media.find(|item| item.position == Some(slide))
+    match (link.slide, link.slide_id) {
+        (Some(slide), _) => media.find(|item| item.position == Some(slide)),
+        (None, Some(id)) => media.find(|item| item.id == id),
+        (None, None) => None,
+    }
 }
 
 fn picture(

@@ -32,10 +32,12 @@ pub(super) fn is_of_other_letters(host: &str) -> bool {
 }
 
 /// Whether a name that could be a front end's is one that the eye or the finger takes for
-/// Instagram's: letters of the same look, a letter twice, one of the first two another one.
+/// Instagram's: letters of the same look, a letter twice, one of the first two another one (but
+/// for `xn`: no eye takes an X for an I, it is far from it on keyboards, and a front end has it).
 pub(super) fn is_mistaken(name: &str) -> bool {
     let slip = name.strip_suffix(NAME_END).is_some_and(|start| {
-        start.len() == 2 && (start.starts_with('i') || start.ends_with('n') || start == "ni")
+        let is_near = start.starts_with('i') || start.ends_with('n') || start == "ni";
+        start.len() == 2 && is_near && start != "xn"
     });
     name != NAME && (slip || as_seen(name) == NAME)
 }
@@ -166,6 +168,8 @@ mod tests {
             "kirkstagram",
             "instagramez",
             "vxinstagram",
+            "xnstagram",
+            "67instagram",
             NAME,
         ] {
             assert!(!is_mistaken(name), "{name}");
@@ -174,6 +178,9 @@ mod tests {
             "lnstagram",
             "imstagram",
             "unstagram",
+            "enstagram",
+            "ixstagram",
+            "11instagram",
             "nistagram",
             "iinstagram",
             "instagramm",

@@ -25,6 +25,9 @@ const ABOUT: [&str; 9] = [
     "transparency",
 ];
 
+/// Front ends whose names have nothing of Instagram's.
+const FRONT_ENDS: [&str; 1] = ["kkclip.com"];
+
 /// Domains under which translators show the pages of others, with dashes for dots.
 const TRANSLATORS: [&str; 1] = [".translate.goog"];
 
@@ -97,9 +100,13 @@ fn is_one_of_instagrams(host: &str, sub: &str) -> bool {
     bare || (!sub.is_empty() && !sub.starts_with('.'))
 }
 
-/// Whether the name of the domain is Instagram's with up to three letters before or behind or a
-/// digit behind, or its end with two to four before; and none that could be taken for Instagram's own.
+/// Whether the name of the domain is Instagram's with up to three letters before or behind, two
+/// digits before or one behind, or its end with two to four letters before; and none that could be
+/// taken for Instagram's own.
 fn is_front_end(host: &str) -> bool {
+    if FRONT_ENDS.contains(&host.strip_prefix("www.").unwrap_or(host)) {
+        return true;
+    }
     let mut labels = host.rsplit('.');
     let (Some(top), Some(name)) = (labels.next(), labels.next()) else {
         return false;
@@ -107,20 +114,23 @@ fn is_front_end(host: &str) -> bool {
     let letters = |text: &str, least: usize, most: usize| {
         (least..=most).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_lowercase())
     };
-    let is_number = |text: &str| text.len() == 1 && text.bytes().all(|it| it.is_ascii_digit());
+    let is_number = |text: &str, digits: usize| {
+        text.len() == digits && text.bytes().all(|it| it.is_ascii_digit())
+    };
     let before = |end, least, most| {
         name.strip_suffix(end)
             .is_some_and(|it| letters(it, least, most))
     };
     let behind = name
         .strip_prefix(NAME)
-        .is_some_and(|it| letters(it, 1, 3) || is_number(it));
-    let has_letters = before(NAME, 1, 3) || before(NAME_END, 2, 4) || behind;
+        .is_some_and(|it| letters(it, 1, 3) || is_number(it, 1));
+    let has_number = name.strip_suffix(NAME).is_some_and(|it| is_number(it, 2));
+    let has_letters = has_number || before(NAME, 1, 3) || before(NAME_END, 2, 4) || behind;
     letters(top, 2, 12) && name != NAME && has_letters && !alike::is_mistaken(name)
 }
 
 /// The address that an address on this host shows a copy of: pages made quick for phones (AMP),
-/// pages kept for later.
+/// pages kept for later, translated, or shown without what stands before them.
 pub(super) fn copied<'a>(host: &str, path: &'a str) -> Option<&'a str> {
     let host = host.strip_prefix("www.").unwrap_or(host);
     let starts: &[&str] = match host {
@@ -128,6 +138,13 @@ pub(super) fn copied<'a>(host: &str, path: &'a str) -> Option<&'a str> {
             let (_, page) = path.strip_prefix("/web/")?.split_once('/')?;
             return Some(page);
         }
+        "translated.turbopages.org" => {
+            let (_, page) = path.strip_prefix("/proxy_u/")?.split_once('/')?;
+            return page
+                .strip_prefix("https/")
+                .or_else(|| page.strip_prefix("http/"));
+        }
+        "12ft.io" => &["/"],
         _ if host.starts_with("google.") || host.starts_with("bing.") => &["/amp/s/", "/amp/"],
         _ if host == AMP || host.ends_with(AMP_SITES) => &["/c/s/", "/v/s/", "/c/", "/v/"],
         _ => return None,

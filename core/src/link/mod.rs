@@ -4,6 +4,8 @@
 //! The forms are those of `facts/instagram-web.md`, section 2.
 
 mod alike;
+mod app;
+mod embed;
 mod escape;
 mod host;
 mod path;
@@ -17,6 +19,9 @@ pub use shortcode::Shortcode;
 use std::fmt;
 
 use crate::outcome::{LeadsTo, Refusal};
+
+/// Under which name a link has Instagram's own number of a slide.
+const SLIDE_ID: &str = "carousel_share_child_media_id";
 
 /// What a link leads to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -148,6 +153,9 @@ pub struct Link {
     pub target: Target,
     /// Which slide of the post it points at, from 1.
     pub slide: Option<u32>,
+    /// Instagram's own number of the slide that it points at. Which one that is, the post's page
+    /// tells.
+    pub slide_id: Option<u64>,
 }
 
 impl Target {
@@ -188,6 +196,19 @@ impl Link {
         Self {
             target: Target::Unsupported(what),
             slide: None,
+            slide_id: None,
+        }
+    }
+
+    /// The post with this code.
+    fn of_code(code: Shortcode) -> Self {
+        Self {
+            target: Target::Post {
+                code,
+                username: None,
+            },
+            slide: None,
+            slide_id: None,
         }
     }
 
@@ -216,6 +237,7 @@ impl Link {
             .map(|target| Self {
                 target,
                 slide: None,
+                slide_id: None,
             })
             .into_iter()
             .collect()
@@ -280,9 +302,10 @@ impl Link {
             Target::Share { path } => format!("share/{path}"),
             Target::Unsupported(_) => return None,
         };
-        let slide = match self.slide {
-            Some(slide) => format!("?img_index={slide}"),
-            None => String::new(),
+        let slide = match (self.slide, self.slide_id) {
+            (Some(slide), _) => format!("?img_index={slide}"),
+            (None, Some(id)) => format!("?{SLIDE_ID}={id}"),
+            (None, None) => String::new(),
         };
         Some(format!("https://www.instagram.com/{path}/{slide}"))
     }

@@ -5,10 +5,10 @@ use base64::alphabet;
 use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
 use percent_encoding::percent_decode_str;
 
-use super::{Elsewhere, Link, Shortcode, Target, shortcode};
+use super::{Elsewhere, Link, SLIDE_ID, Shortcode, Target, shortcode};
 
 /// First parts of a path that are no user names (fact sheet 2.2).
-const NO_USERNAMES: [&str; 44] = [
+const NO_USERNAMES: [&str; 48] = [
     "accounts",
     "explore",
     "direct",
@@ -53,6 +53,10 @@ const NO_USERNAMES: [&str; 44] = [
     "profilecard",
     "linkshim",
     "notifications",
+    "create",
+    "your_activity",
+    "archive",
+    "_n",
 ];
 
 /// Parts of a profile with an address of their own.
@@ -103,7 +107,20 @@ pub(super) fn link(path: &str) -> Link {
             .or_else(|| slide_in(&parts)),
         _ => None,
     };
-    Link { target, slide }
+    let slide_id = match target {
+        Target::Post { .. } => query.value(SLIDE_ID).and_then(|id| id_of(&id)),
+        _ => None,
+    };
+    Link {
+        target,
+        slide,
+        slide_id,
+    }
+}
+
+/// The number of a post or slide, with its owner's behind it or not: `PK_OWNER`.
+fn id_of(value: &str) -> Option<u64> {
+    number(value.split('_').next()?)
 }
 
 /// The number that a value begins with; words may be glued to it.
@@ -112,12 +129,36 @@ fn leading_number(value: &str) -> Option<u32> {
     value.get(..end.unwrap_or(value.len()))?.parse().ok()
 }
 
-/// The slide behind the code, as in `/p/CODE/2`.
+/// The slide behind the code, as in `/p/CODE/2`, or `/p/CODE/photo/2` as a front end has it.
 fn slide_in(parts: &[&str]) -> Option<u32> {
     let word = parts.iter().position(|part| is_post_word(part))?;
-    let slide = parts.get(word + 2)?;
+    let slide = match parts.get(word + 2..)? {
+        [photo, slide, ..] if photo.eq_ignore_ascii_case("photo") => slide,
+        [slide, ..] => slide,
+        [] => return None,
+    };
     let slide = number(slide).and_then(|slide| u32::try_from(slide).ok())?;
     (1..=MOST_SLIDES).contains(&slide).then_some(slide)
+}
+
+/// The post of which a front end has a file at this path: `/images/CODE/2`, `/offload/CODE/0.mp4`.
+pub(super) fn file_of_front_end(path: &str) -> Option<Link> {
+    const OF_SLIDES: [&str; 2] = ["images", "videos"];
+    const OF_POSTS: [&str; 3] = ["grid", "thumbnail", "offload"];
+    let path = path.split(['?', '#']).next()?;
+    let mut parts = path.split('/').filter(|part| !part.is_empty());
+    let word = parts.next()?;
+    let is_of_slides = OF_SLIDES.contains(&word);
+    if !is_of_slides && !OF_POSTS.contains(&word) {
+        return None;
+    }
+    let code = Shortcode::parse(parts.next()?).filter(Shortcode::is_full)?;
+    let slide = parts.next().filter(|_| is_of_slides).and_then(number);
+    let slide = slide.and_then(|slide| u32::try_from(slide).ok());
+    Some(Link {
+        slide: slide.filter(|slide| (1..=MOST_SLIDES).contains(slide)),
+        ..Link::of_code(code)
+    })
 }
 
 /// Whether a page of Instagram's only shows what another address holds, which stands in its
@@ -144,10 +185,11 @@ pub(super) fn is_of_embed_code(path: &str) -> bool {
 
 /// Whether a path ends where the code of a post should follow.
 pub(super) fn wants_a_code(path: &str) -> bool {
-    let word = path
-        .strip_suffix('/')
-        .and_then(|path| path.rsplit('/').next());
-    word.is_some_and(is_post_word)
+    let mut words = path.strip_suffix('/').unwrap_or_default().rsplit('/');
+    match (words.next(), words.next()) {
+        (Some("videos"), Some(word)) => word.eq_ignore_ascii_case("reels"),
+        (word, _) => word.is_some_and(is_post_word),
+    }
 }
 
 /// The code at the end of a path, where it has fewer letters than codes of today.
@@ -177,11 +219,21 @@ fn is_post_word(part: &str) -> bool {
 /// Where these parts of a path lead. `is_open`: no slash follows the last one, so that words
 /// may be glued to it.
 fn target(parts: &[&str], query: &Query, is_open: bool) -> Option<Target> {
+    // What the app puts before an address of the web.
+    let parts = match parts {
+        [app, rest @ ..] if app.eq_ignore_ascii_case("_u") && !rest.is_empty() => rest,
+        parts => parts,
+    };
     let first = parts.first()?.to_ascii_lowercase();
     // Somebody's name as people write it.
     let first = first.strip_prefix('@').unwrap_or(&first);
     let rest = parts.get(1..)?;
     let open = |at: usize| is_open && at + 1 == parts.len();
+    let is_alone = rest.is_empty() && is_post_word(first);
+    let id = query.value("id").filter(|_| is_alone);
+    if let Some(post) = id.as_deref().and_then(numbered_post) {
+        return Some(post);
+    }
     if let Some(elsewhere) = elsewhere(first, rest) {
         return Some(Target::Unsupported(elsewhere));
     }
@@ -189,10 +241,9 @@ fn target(parts: &[&str], query: &Query, is_open: bool) -> Option<Target> {
         ("share", rest) => share(rest),
         ("s", [payload, ..]) => shared_highlight(payload, query),
         ("stories", rest) => story(rest),
-        ("_u", [name, ..]) => profile(name, None),
         // As Instagram's own app shares a reel.
         ("reels", [word, code, ..]) if word.eq_ignore_ascii_case("videos") => {
-            post(code, None, open(2))
+            post(code, None, open(2)).filter(may_be_of_a_video)
         }
         // Short enough for a code of 2010, but a word of Instagram's or somebody's name.
         (word, ["share", _, ..]) if is_post_word(word) => None,
@@ -214,7 +265,11 @@ fn target(parts: &[&str], query: &Query, is_open: bool) -> Option<Target> {
         ("dm" | "amp" | "lite", [word, code, ..]) if is_post_word(word) => {
             post(code, None, open(2))
         }
-        (_, [word, code, ..]) if is_post_word(word) => post(code, Some(username(first)?), open(2)),
+        (_, [word, code, ..]) if is_post_word(word) => {
+            let is_p = word.eq_ignore_ascii_case("p");
+            let post = post(code, Some(username(first)?), open(2));
+            post.filter(|post| is_p || may_be_of_a_video(post))
+        }
         (_, []) => profile(first, None),
         (_, [tab, ..]) => profile(first, Some(tab)),
     }
@@ -241,6 +296,13 @@ fn elsewhere(first: &str, rest: &[&str]) -> Option<Elsewhere> {
             "accounts" | "auth_platform" | "challenge" | "oauth" | "emails" | "session" | "consent",
             _,
         ) => Elsewhere::Account,
+        // The same behind somebody's name, or as it is shared.
+        (first, Some(word @ ("reel" | "reels"))) if !is_post_word(first) && rest.len() > 1 => {
+            return elsewhere(word, rest.get(1..)?);
+        }
+        ("share", Some(word)) if word != "share" && rest.len() > 1 => {
+            return elsewhere(word, rest.get(1..)?);
+        }
         _ => return None,
     })
 }
@@ -287,6 +349,9 @@ fn post(code: &str, username: Option<String>, is_open: bool) -> Option<Target> {
 fn share(rest: &[&str]) -> Option<Target> {
     let path = match rest {
         [kind, code, ..] if is_post_word(kind) => {
+            if is_word(code) {
+                return None;
+            }
             format!("{}/{}", kind.to_ascii_lowercase(), plain(code)?)
         }
         // A word of Instagram's in front of the code, whose page is no post's.
@@ -326,6 +391,7 @@ fn story(rest: &[&str]) -> Option<Target> {
             id: number(id)?,
             item: None,
         }),
+        ["highlights"] => None,
         ["me", ..] => Some(Target::Story {
             username: None,
             id: None,
@@ -368,9 +434,7 @@ fn shared_highlight(payload: &str, query: &Query) -> Option<Target> {
         .filter(|byte| byte.is_ascii() && !byte.is_ascii_control())
         .map(char::from)
         .collect();
-    let item = query
-        .value("story_media_id")
-        .and_then(|id| number(id.split('_').next()?));
+    let item = query.value("story_media_id").and_then(|id| id_of(&id));
     Some(Target::Highlight {
         id: number(text.strip_prefix(HIGHLIGHT)?)?,
         item,
@@ -420,7 +484,7 @@ impl Query {
         let pairs = query.split('&').filter_map(|pair| pair.split_once('='));
         Self(
             pairs
-                .map(|(name, value)| (name.to_owned(), decoded(value)))
+                .map(|(name, value)| (decoded(name), decoded(value)))
                 .collect(),
         )
     }

@@ -78,7 +78,8 @@ impl Shortcode {
 
     /// The code at the start of a part of an address: all letters that codes have. Where
     /// these are more than a code has and the text went on without a slash (`is_open`), a
-    /// word is glued to it, and the code of today's length counts.
+    /// word is glued to it, and the code of today's length counts. Fewer letters before a sign
+    /// inside of something longer (`a$b%c`) are none.
     pub(super) fn at_start(part: &str, is_open: bool) -> Option<Self> {
         let end = part
             .bytes()
@@ -86,7 +87,10 @@ impl Shortcode {
             .unwrap_or(part.len());
         let letters = part.get(..end)?;
         let is_glued = is_open || end < part.len();
-        Self::parse(letters).or_else(|| Self::parse(letters.get(..LONGEST)?).filter(|_| is_glued))
+        let behind = part.get(end..)?;
+        let goes_on = behind.starts_with(['$', '%']) && behind.contains(char::is_alphanumeric);
+        let whole = Self::parse(letters).filter(|code| code.is_full() || !goes_on);
+        whole.or_else(|| Self::parse(letters.get(..LONGEST)?).filter(|_| is_glued))
     }
 
     /// Whether it has the tail of a private post's.

@@ -7,9 +7,9 @@
 use percent_encoding::{percent_decode, percent_decode_str};
 
 use super::host::{self, Host};
-use super::path::{self, Query};
+use super::path;
 use super::{Elsewhere, Link, LookAlike, Shortcode, Target};
-use super::{alike, escape};
+use super::{alike, app, embed, escape};
 
 /// How often a link may be wrapped in another one, or percent-encoded as a whole.
 const DEEPEST: u8 = 3;
@@ -49,9 +49,13 @@ pub(super) fn search(text: &str) -> Found {
     let text = &escape::undone(text);
     let found = search_as_written(text);
     let again = escape::rewritten(text).map(|text| search_as_written(&text));
-    let mut found = again
-        .filter(|again| again.links.len() > found.links.len())
-        .unwrap_or(found);
+    let mut found = match again {
+        // A dash in wide letters is no hyphen for certain.
+        Some(again) if found.begun.is_empty() || again.links.len() > found.links.len() => {
+            better(found, again)
+        }
+        _ => found,
+    };
     if found.links.is_empty() && found.look_alikes.is_empty() && text.contains('%') {
         found = search_as_written(&percent_decode_str(text).decode_utf8_lossy());
     }
@@ -161,8 +165,8 @@ fn is_invisible(c: char) -> bool {
             | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}')
 }
 
-/// An invisible character stands between a link and the next word, or inside a link. Inside
-/// it was where a link is whole only without it.
+/// Of two readings the one with more links, with those that are whole in the other one alone: an
+/// invisible character stands between a link and the next word, or inside a link.
 fn better(mut parted: Found, joined: Found) -> Found {
     if joined.links.len() != parted.links.len() {
         return if joined.links.len() > parted.links.len() {
@@ -211,7 +215,6 @@ fn scan(text: &str, depth: u8) -> Found {
     scan.found
 }
 
-/// Whether these letters are a code of today's length.
 /// What a page puts into a long word so that it can be broken there.
 const SEAMS: [&str; 3] = ["<wbr>", "<wbr/>", "<wbr />"];
 
@@ -230,6 +233,7 @@ fn next_line(rest: &str) -> Option<&str> {
     line.get(indent..)
 }
 
+/// Whether these letters are a code of today's length.
 fn is_full(letters: &str) -> bool {
     Shortcode::parse(letters).is_some_and(|code| code.is_full())
 }
@@ -253,6 +257,8 @@ enum Start {
     App { rest: usize },
     /// An address whose colon or slashes are percent-encoded.
     Encoded { at: usize },
+    /// A code without any address, and where it ends.
+    Code { code: Shortcode, end: usize },
 }
 
 impl<'a> Scan<'a> {
@@ -265,6 +271,9 @@ impl<'a> Scan<'a> {
         }
         if rest.starts_with("http%") || rest.starts_with("https%") {
             return Some(Start::Encoded { at });
+        }
+        if let Some((code, end)) = embed::code(self.text, self.lower, at) {
+            return Some(Start::Code { code, end });
         }
         if !self.is_boundary(at) {
             return None;
@@ -393,7 +402,7 @@ impl<'a> Scan<'a> {
                 let is_empty = inner.links.is_empty();
                 self.found.extend(inner);
                 if is_empty && !body.is_empty() {
-                    let link = app_link(body);
+                    let link = app::link(body);
                     match self.cut_off(&link, body, *rest) {
                         Some(begun) => self.found.cut_off(begun),
                         None => self.found.links.push(link),
@@ -402,6 +411,10 @@ impl<'a> Scan<'a> {
                 rest + body.len()
             }
             Start::Web { host, path } => self.take_web(host, *path),
+            Start::Code { code, end } => {
+                self.found.links.push(Link::of_code(code.clone()));
+                *end
+            }
         }
     }
 
@@ -473,11 +486,14 @@ impl<'a> Scan<'a> {
             Host::FrontEnd if is_post || is_told_by_path(&link.target) => {
                 self.found.links.push(link);
             }
-            Host::FrontEnd => self.look_alike(host),
+            Host::FrontEnd => match path::file_of_front_end(body) {
+                Some(link) => self.found.links.push(link),
+                None => self.look_alike(host),
+            },
             // An app's own page behind Android's scheme for all of them.
             Host::Other if body.contains("#Intent;") && body.contains("scheme=instagram") => {
-                let app = format!("{host}{body}");
-                self.found.links.push(app_link(&app));
+                let address = format!("{host}{body}");
+                self.found.links.push(app::link(&address));
             }
             Host::Other => {
                 let names_instagram = body.to_ascii_lowercase().contains("instagram.com/");
@@ -760,49 +776,4 @@ fn is_host(text: &str) -> bool {
     text.parse::<std::net::Ipv4Addr>().is_ok()
         || text.split('.').all(is_label)
             && text.rsplit_once('.').is_some_and(|(_, top)| is_top(top))
-}
-
-/// An address of the app's: `media?id=PK_OWNER`, `user?username=NAME`, or a path as on the web.
-fn app_link(rest: &str) -> Link {
-    let (page, query) = rest.split_once('?').unwrap_or((rest, ""));
-    let page = page.trim_matches('/').to_ascii_lowercase();
-    let query = Query::new(query);
-    let number = ["id", "media_id"].iter().find_map(|name| query.value(name));
-    let number = number
-        .as_deref()
-        .and_then(|id| id.split('_').next()?.parse().ok());
-    let target = match page.as_str() {
-        "tag" => Some(Target::Unsupported(Elsewhere::Tag)),
-        "location" => Some(Target::Unsupported(Elsewhere::Location)),
-        "user" => query
-            .value("username")
-            .and_then(|name| path::username(&name))
-            .map(|username| Target::Profile {
-                username,
-                tab: None,
-            }),
-        page if page.contains("media") || page.contains("reel") || page.contains("clips") => {
-            number.and_then(Shortcode::of_id).map(|code| Target::Post {
-                code,
-                username: None,
-            })
-        }
-        _ => None,
-    };
-    // One word is a part of the app (`camera`, `reels_home`), and nobody's name.
-    let target = target.or_else(|| {
-        let is_word = !page.is_empty() && !page.contains('/');
-        let what = match page.contains("direct") {
-            true => Elsewhere::Messages,
-            false => Elsewhere::Other,
-        };
-        is_word.then_some(Target::Unsupported(what))
-    });
-    match target {
-        Some(target) => Link {
-            target,
-            slide: None,
-        },
-        None => path::link(rest),
-    }
 }

@@ -269,6 +269,16 @@ fn a_slide_that_the_page_leaves_out_is_named_and_never_replaced_by_another() {
 }
 
 #[test]
+fn a_slide_that_a_link_names_by_its_number_is_found_in_the_page() {
+    let client = Client::new(carousel());
+    for (number, known) in [(PK + 3, Some(3)), (PK + 1, Some(1)), (PK + 9, None)] {
+        let link = format!("{}?carousel_share_child_media_id={number}_7", client.link());
+        let link = Link::find_all(&link).remove(0);
+        assert_eq!(client.look_at(&link).slide, known, "{number}");
+    }
+}
+
+#[test]
 fn several_links_in_one_text_are_saved_and_those_that_lead_nowhere_named() {
     let client = Client::new(carousel());
     let text = format!(

@@ -1,0 +1,34 @@
+//! Embed codes that have the code of their post alone, without any address.
+
+use super::Shortcode;
+
+/// What stands before the code of a post in embeds without its address, and what must stand in the
+/// same tag before it: AMP's element, Substack's data.
+const CODE_NAMES: [(&str, &str); 2] = [("data-shortcode", "amp-instagram"), ("instagram_id", "")];
+
+/// Between that and the code.
+const BEFORE_A_CODE: [&str; 8] = ["&quot;", "&#34;", "\"", "'", "=", ":", " ", "\\"];
+
+/// The code of a post in an embed that starts at `at` and has no address of it, and where the code
+/// ends. `lower` is the text in lower case.
+pub(super) fn code(text: &str, lower: &str, at: usize) -> Option<(Shortcode, usize)> {
+    let here = lower.get(at..)?;
+    let mut names = CODE_NAMES.iter();
+    let (name, tag) = names.find(|(name, _)| here.starts_with(name))?;
+    let before = lower.get(..at)?;
+    let (_, inside) = before.rsplit_once(tag)?;
+    if !tag.is_empty() && inside.contains('>') {
+        return None;
+    }
+    let mut rest = text.get(at + name.len()..)?;
+    while let Some(behind) = BEFORE_A_CODE.iter().find_map(|it| rest.strip_prefix(it)) {
+        rest = behind;
+    }
+    let is_letter = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
+    let letters = rest.split(|c| !is_letter(c)).next()?;
+    // Outside of AMP it may be somebody's name or number, which no whole code is.
+    let is_one = |code: &Shortcode| !tag.is_empty() || code.is_full();
+    let code = Shortcode::parse(letters).filter(is_one)?;
+    let end = text.len() - rest.len() + letters.len();
+    Some((code, end))
+}
