@@ -261,6 +261,26 @@ enum Start {
     Code { code: Shortcode, end: usize },
 }
 
+/// A web address that is whole.
+struct Web<'a> {
+    host: &'a str,
+    owner: Host,
+    /// What it says, taken for one of Instagram's.
+    link: Link,
+    /// Where its path starts in the text.
+    path: usize,
+    /// Its path and what follows.
+    body: &'a str,
+    /// Where it ends in the text.
+    end: usize,
+}
+
+impl Web<'_> {
+    fn is_post(&self) -> bool {
+        matches!(self.link.target, Target::Post { .. } | Target::Share { .. })
+    }
+}
+
 impl<'a> Scan<'a> {
     fn start_at(&self, at: usize) -> Option<Start> {
         let rest = self.lower.get(at..)?;
@@ -441,50 +461,71 @@ impl<'a> Scan<'a> {
             self.found.extend(inner);
             return end;
         }
-        let link = match host::is_short(host) && body.starts_with("/m/") {
-            true => Link::elsewhere(Elsewhere::Messages),
-            false => path::link(body),
+        let web = Web {
+            host,
+            owner,
+            link: web_link(host, body),
+            path,
+            body,
+            end,
         };
-        let is_post = matches!(link.target, Target::Post { .. } | Target::Share { .. });
-        if owner != Host::Other
-            && let Some(begun) = self.cut_off(&link, body, path)
+        if !self.take_settled(&web) && !self.take_led_on(&web) {
+            self.take_of_owner(web);
+        }
+        end
+    }
+
+    /// Takes what an address of Instagram's, or of a front end, is for certain, whatever its link
+    /// says: one without its end, one that only tells of Instagram, or whose post is there already.
+    /// Answers whether it is one.
+    fn take_settled(&mut self, web: &Web<'_>) -> bool {
+        if web.owner != Host::Other
+            && let Some(begun) = self.cut_off(&web.link, web.body, web.path)
         {
             self.found.cut_off(begun);
-            return end;
+            return true;
         }
-        if owner == Host::Instagram && host::is_about(host) && !is_post {
+        if web.owner == Host::Instagram && host::is_about(web.host) && !web.is_post() {
             self.found.links.push(Link::elsewhere(Elsewhere::Other));
-            return end;
+            return true;
         }
         let has_post = |it: &Link| matches!(it.target, Target::Post { .. });
-        let is_credit =
-            matches!(link.target, Target::Profile { .. }) && path::is_of_embed_code(body);
-        if is_credit && self.found.links.iter().any(has_post) {
-            return end;
-        }
+        let is_profile = matches!(web.link.target, Target::Profile { .. });
+        let is_credit = is_profile && path::is_of_embed_code(web.body);
+        is_credit && self.found.links.iter().any(has_post)
+    }
+
+    /// Takes what an address leads on to. Answers whether it does.
+    fn take_led_on(&mut self, web: &Web<'_>) -> bool {
         let leads_on = matches!(
-            link.target,
+            web.link.target,
             Target::Unsupported(Elsewhere::Account | Elsewhere::Other)
-        ) || path::is_wrapper(body)
-            || matches!(owner, Host::Shim | Host::Other);
-        let inner = match leads_on {
-            true => self.wrapped(body),
-            false => Found::default(),
-        };
-        // What follows a wrapper's `=` unencoded is found by itself.
-        let follows = self.lower.get(end..).unwrap_or_default();
-        let mut starts = Embedded::Anything.starts().iter();
-        let leads_on_at_once =
-            leads_on && body.ends_with('=') && starts.any(|it| follows.starts_with(it));
-        if !inner.links.is_empty() || leads_on_at_once {
-            self.found.extend(inner);
-            return end;
+        ) || path::is_wrapper(web.body)
+            || matches!(web.owner, Host::Shim | Host::Other);
+        if !leads_on {
+            return false;
         }
-        match owner {
-            Host::Instagram => self.found.links.push(link),
+        let inner = self.wrapped(web.body);
+        // What follows a wrapper's `=` unencoded is found by itself.
+        let follows = self.lower.get(web.end..).unwrap_or_default();
+        let mut starts = Embedded::Anything.starts().iter();
+        let at_once = web.body.ends_with('=') && starts.any(|it| follows.starts_with(it));
+        let is_led_on = !inner.links.is_empty() || at_once;
+        if is_led_on {
+            self.found.extend(inner);
+        }
+        is_led_on
+    }
+
+    /// Takes an address as what it is on its owner's host.
+    fn take_of_owner(&mut self, web: Web<'_>) {
+        let Web { host, body, .. } = web;
+        let is_post = web.is_post();
+        match web.owner {
+            Host::Instagram => self.found.links.push(web.link),
             Host::Shim => self.found.links.push(Link::elsewhere(Elsewhere::Other)),
-            Host::FrontEnd if is_post || is_told_by_path(&link.target) => {
-                self.found.links.push(link);
+            Host::FrontEnd if is_post || is_told_by_path(&web.link.target) => {
+                self.found.links.push(web.link);
             }
             Host::FrontEnd => match path::file_of_front_end(body) {
                 Some(link) => self.found.links.push(link),
@@ -503,10 +544,9 @@ impl<'a> Scan<'a> {
                 }
             }
         }
-        if owner != Host::Other {
-            self.link_end = Some(end);
+        if web.owner != Host::Other {
+            self.link_end = Some(web.end);
         }
-        end
     }
 
     /// A post whose code goes on or stands on the next line, as mails break long lines, or stands
@@ -635,6 +675,14 @@ impl<'a> Scan<'a> {
             true => Found::default(),
             false => scan(text, self.depth + 1),
         }
+    }
+}
+
+/// What an address says, taken for one of Instagram's.
+fn web_link(host: &str, body: &str) -> Link {
+    match host::is_short(host) && body.starts_with("/m/") {
+        true => Link::elsewhere(Elsewhere::Messages),
+        false => path::link(body),
     }
 }
 
