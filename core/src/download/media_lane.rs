@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeSet, VecDeque};
 use std::fs;
-use std::path::PathBuf;
+use std::io;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{self, RecvTimeoutError, Sender};
 use std::sync::{Mutex, PoisonError};
@@ -15,6 +16,7 @@ use super::{Downloads, TOO_SOON, part};
 use crate::CancellationToken;
 use crate::catalog::{Catalog, PageMediaRecord};
 use crate::error::{Error, Result};
+use crate::media::Damage;
 use crate::outcome::NoAnswer;
 use crate::post::MediaId;
 use crate::source::Missing;
@@ -364,7 +366,7 @@ impl Downloads<'_> {
         let (mut came_damaged, mut came_as_page) = (false, false);
         for _ in 0..MOST_ATTEMPTS {
             let before = length(&job.part);
-            let error = match self.transport.download(&download, &arriving, stop) {
+            let next = match self.transport.download(&download, &arriving, stop) {
                 Ok(downloaded) => {
                     let taken = folder.take_in(
                         job.item.media,
@@ -373,52 +375,27 @@ impl Downloads<'_> {
                         is_wanted,
                         job.even_damaged && came_damaged,
                     );
-                    match taken {
-                        Ok(Arrived::Finished(finished)) => return End::Finished(finished),
-                        Ok(Arrived::Damaged(damage)) if !came_damaged => {
-                            came_damaged = true;
-                            tracing::debug!(damage = damage.name(), "damaged file asked for again");
-                            self.clock.wait(PAUSE, stop);
-                            continue;
-                        }
-                        Ok(Arrived::Damaged(_)) => return End::Missing(Missing::Damaged),
-                        Ok(Arrived::NotWanted) => return End::Missing(Missing::NoMediaReceived),
-                        Err(cause) => return End::Broken(Error::at(&job.part)(cause)),
-                    }
+                    after_arrival(taken, &job.part, came_damaged)
                 }
-                Err(error) => error,
+                Err(error) => after_error(error, &job.part, came_as_page),
             };
-            let why = match error {
-                // It leads away from the file again and again.
-                TransportError::Network(NoAnswer::SentAround) => {
-                    return End::Missing(Missing::AddressRefused);
+            let why = match next {
+                Next::End(end) => return end,
+                Next::AgainForDamage(damage) => {
+                    came_damaged = true;
+                    tracing::debug!(damage = damage.name(), "damaged file asked for again");
+                    self.clock.wait(PAUSE, stop);
+                    continue;
                 }
-                TransportError::Network(_) => Missing::ConnectionLost,
-                TransportError::NoConnection => Missing::NoConnection,
-                TransportError::NoName => Missing::NameNotFound,
-                TransportError::NotTrusted | TransportError::NoTls => {
-                    return End::Missing(Missing::NotTrusted);
-                }
-                TransportError::Status(500..600) => Missing::ServerBusy,
-                TransportError::Status(429) => return End::Missing(Missing::ServerBusy),
-                TransportError::Status(_) => return End::Expired,
-                TransportError::Foreign => return End::Missing(Missing::AddressRefused),
-                // A page that asks for patience or a login may stand in for the file once.
-                TransportError::WebPage if !came_as_page => {
+                Next::AgainForPage => {
                     came_as_page = true;
                     Missing::NoMediaReceived
                 }
-                TransportError::WebPage | TransportError::NoMedia => {
-                    return End::Missing(Missing::NoMediaReceived);
-                }
-                TransportError::NoRoom => return End::Missing(Missing::NoRoom),
-                TransportError::Stopped => return End::Broken(Error::Stopped),
-                TransportError::Disk(cause) => return End::Broken(Error::at(&job.part)(cause)),
+                Next::Again(why) => why,
             };
-            in_vain = if length(&job.part) > before {
-                0
-            } else {
-                in_vain + 1
+            in_vain = match length(&job.part) > before {
+                true => 0,
+                false => in_vain + 1,
             };
             if in_vain >= MOST_IN_VAIN {
                 return End::Missing(why);
@@ -428,6 +405,51 @@ impl Downloads<'_> {
         }
         End::Missing(Missing::ConnectionLost)
     }
+}
+
+/// What comes after an attempt.
+enum Next {
+    /// No other one.
+    End(End),
+    /// Another one, if there were not too many in vain.
+    Again(Missing),
+    /// Another one, as a web page came in the file's place, which happens once.
+    AgainForPage,
+    /// Another one, as it came damaged.
+    AgainForDamage(Damage),
+}
+
+/// What comes after a file arrived and was looked at. What comes damaged is asked for once more.
+fn after_arrival(taken: io::Result<Arrived>, part: &Path, came_damaged: bool) -> Next {
+    Next::End(match taken {
+        Ok(Arrived::Finished(finished)) => End::Finished(finished),
+        Ok(Arrived::Damaged(damage)) if !came_damaged => return Next::AgainForDamage(damage),
+        Ok(Arrived::Damaged(_)) => End::Missing(Missing::Damaged),
+        Ok(Arrived::NotWanted) => End::Missing(Missing::NoMediaReceived),
+        Err(cause) => End::Broken(Error::at(part)(cause)),
+    })
+}
+
+/// What comes after a file did not arrive.
+fn after_error(error: TransportError, part: &Path, came_as_page: bool) -> Next {
+    Next::End(match error {
+        // It leads away from the file again and again.
+        TransportError::Network(NoAnswer::SentAround) => End::Missing(Missing::AddressRefused),
+        TransportError::Network(_) => return Next::Again(Missing::ConnectionLost),
+        TransportError::NoConnection => return Next::Again(Missing::NoConnection),
+        TransportError::NoName => return Next::Again(Missing::NameNotFound),
+        TransportError::NotTrusted | TransportError::NoTls => End::Missing(Missing::NotTrusted),
+        TransportError::Status(500..600) => return Next::Again(Missing::ServerBusy),
+        TransportError::Status(429) => End::Missing(Missing::ServerBusy),
+        TransportError::Status(_) => End::Expired,
+        TransportError::Foreign => End::Missing(Missing::AddressRefused),
+        // A page that asks for patience or a login may stand in for the file once.
+        TransportError::WebPage if !came_as_page => return Next::AgainForPage,
+        TransportError::WebPage | TransportError::NoMedia => End::Missing(Missing::NoMediaReceived),
+        TransportError::NoRoom => End::Missing(Missing::NoRoom),
+        TransportError::Stopped => End::Broken(Error::Stopped),
+        TransportError::Disk(cause) => End::Broken(Error::at(part)(cause)),
+    })
 }
 
 fn settle(
@@ -447,6 +469,6 @@ fn settle(
     }
 }
 
-fn length(part: &std::path::Path) -> u64 {
+fn length(part: &Path) -> u64 {
     fs::metadata(part).map_or(0, |part| part.len())
 }
