@@ -49,7 +49,7 @@ pub use format::{Format, MediaType};
 pub use mp4::{video_has_sound, video_length};
 pub use not_tagged::NotTagged;
 pub use preview::{Preview, PreviewCache, PreviewError, ThumbHash, preview};
-pub(crate) use preview::{is_decoded, small, taken};
+pub(crate) use preview::{is_decoded, small, small_alike, taken};
 
 pub use tagging::Tagging;
 pub use whole::{Condition, Damage, damage};

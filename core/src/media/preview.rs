@@ -63,26 +63,44 @@ pub fn preview(from: &mut dyn Read, side: u32) -> Result<Preview, PreviewError> 
 
 /// The pixels of such a picture, to be looked at and not to be shown.
 pub(crate) fn small(from: &mut dyn Read, side: u32) -> Result<RgbImage, PreviewError> {
+    let bytes = read(from)?;
+    Ok(shrunk(decode(&bytes, side)?, side))
+}
+
+/// The same pixels, made in one way of every format, so that pictures in two formats can be
+/// compared: a JPEG that is decoded reduced differs too much from a whole one. Slower.
+pub(crate) fn small_alike(from: &mut dyn Read, side: u32) -> Result<RgbImage, PreviewError> {
+    let bytes = read(from)?;
+    Ok(shrunk(decode_whole(&bytes)?, side))
+}
+
+fn read(from: &mut dyn Read) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     from.take(MOST_BYTES).read_to_end(&mut bytes)?;
-    let side = side.max(1);
-    let (photo, orientation) = decode(&bytes, side)?;
-    let mut small = DynamicImage::ImageRgb8(shrink::to_side(on_white(photo), side));
+    Ok(bytes)
+}
+
+fn shrunk((photo, orientation): (DynamicImage, Orientation), side: u32) -> RgbImage {
+    let small = shrink::to_side(on_white(photo), side.max(1));
+    let mut small = DynamicImage::ImageRgb8(small);
     small.apply_orientation(orientation);
-    Ok(small.into_rgb8())
+    small.into_rgb8()
 }
 
 /// The pixels of a photo as they are stored, or fewer if `side` needs no more; and which
 /// way up they are.
 fn decode(bytes: &[u8], side: u32) -> Result<(DynamicImage, Orientation), PreviewError> {
-    let format = Format::sniff(bytes).ok_or(PreviewError::Format)?;
-    if format == Format::Jpeg
-        && let Some(reduced) = reduced::decode(bytes, side, MOST_DECODED)
-    {
-        return Ok(reduced);
+    let is_jpeg = Format::sniff(bytes) == Some(Format::Jpeg);
+    let reduced = || reduced::decode(bytes, side.max(1), MOST_DECODED);
+    match is_jpeg.then(reduced).flatten() {
+        Some(reduced) => Ok(reduced),
+        None => decode_whole(bytes),
     }
-    let format = decoded(format).ok_or(PreviewError::Format)?;
-    pixels(bytes, format).map_err(PreviewError::Decode)
+}
+
+fn decode_whole(bytes: &[u8]) -> Result<(DynamicImage, Orientation), PreviewError> {
+    let format = Format::sniff(bytes).and_then(decoded);
+    pixels(bytes, format.ok_or(PreviewError::Format)?).map_err(PreviewError::Decode)
 }
 
 /// The formats whose pixels are read here; the others are a phone's to draw.

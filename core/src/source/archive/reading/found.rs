@@ -467,7 +467,7 @@ impl<'a> Finder<'a> {
     /// A photo as it is compared; none where it is not decoded here.
     fn small(&self, at: EntryAt) -> Option<RgbImage> {
         let mut bytes = self.containers[at.container].read(at.entry).ok()?;
-        media::small(&mut bytes, COMPARED_SIDE).ok()
+        media::small_alike(&mut bytes, COMPARED_SIDE).ok()
     }
 
     /// The entry at this inner path, in upper or lower case: of the same export if there are

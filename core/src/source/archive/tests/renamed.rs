@@ -515,8 +515,35 @@ fn in_format(picture: &RgbImage, format: ImageFormat) -> Vec<u8> {
     bytes.into_inner()
 }
 
+/// As Instagram's: large, and with edges as fine as a pixel, so that a decoder that leaves out what
+/// a small picture has no use for comes to other pixels.
+fn large_picture(spot: u8) -> RgbImage {
+    let noise = |x: u32, y: u32| {
+        let mixed = (x.wrapping_mul(0x9e37_79b1) ^ y.wrapping_mul(0x85eb_ca77)) >> 7;
+        u8::try_from((mixed.wrapping_mul(0xc2b2_ae35) >> 24) % 120).unwrap()
+    };
+    RgbImage::from_fn(1080, 1350, |x, y| {
+        let is_spot = (400..560).contains(&x) && (400..560).contains(&y);
+        let is_stripe = (x / 90 + y / 70) % 2 == 0;
+        image::Rgb(match (is_spot, is_stripe) {
+            (true, _) => [spot, 90, 90],
+            (_, true) => [noise(x / 3, y / 5), noise(x, y), 200],
+            _ => [x / 5, y / 6, 40].map(|value| u8::try_from(value).unwrap()),
+        })
+    })
+}
+
+#[test]
+fn what_was_made_of_a_large_picture_is_known_as_that() {
+    what_is_made_of_a_named_file_is_told(large_picture);
+}
+
 #[test]
 fn what_somebody_made_of_a_named_file_in_another_format_is_told_and_not_taken() {
+    what_is_made_of_a_named_file_is_told(picture);
+}
+
+fn what_is_made_of_a_named_file_is_told(picture: fn(u8) -> RgbImage) {
     let webp = in_format(&picture(90), ImageFormat::WebP);
     let same = in_format(&picture(90), ImageFormat::Jpeg);
     let retouched = in_format(&picture(200), ImageFormat::Jpeg);
