@@ -107,7 +107,7 @@ pub(super) fn meaning(label: &str) -> Option<Label> {
         Some(shared::Label::Coordinate(name)) => Some(Label::Exif(name)),
         Some(shared::Label::Draft) => Some(Label::Draft),
         Some(shared::Label::Caption) => Some(Label::Caption),
-        Some(shared::Label::Place) => None,
+        Some(shared::Label::Place | shared::Label::Published) => None,
         None => IGNORED.contains(&word).then_some(Label::Ignored),
     }
 }

@@ -1,7 +1,8 @@
 //! Posts as the indexes since December 2020 list them: a group with its media, or a
 //! media object that is a post of its own (fact sheet 4.1).
 
-use super::media_object::{self, MediaObject, PUBLISHED};
+use super::found_objects::FoundObjects;
+use super::media_object::{self, MediaObject, PUBLISHED, is_file_of_item};
 use super::value::Json;
 use crate::moment::Moment;
 use crate::post::{OptInReason, PostKind};
@@ -11,8 +12,8 @@ use crate::source::{IndexedMedia, Post, Trust};
 /// Names of a post's own words.
 pub(super) const CAPTION: &[&str] = &["title", "caption", "text"];
 
-/// A group: `{media: […], title?, creation_timestamp?}`. `nameless` counts the members
-/// that name no file.
+/// A group: `{media: […], title?, creation_timestamp?}`. Slides may stand deeper, and beside
+/// `media`, too. `nameless` counts the members that name no file.
 pub(super) fn group(
     json: &Json<'_>,
     file: IndexFile<'_>,
@@ -23,10 +24,16 @@ pub(super) fn group(
     if let Some(media) = json.get("media") {
         slides(media, &mut members);
     }
-    let objects = members
-        .into_iter()
-        .filter_map(|member| read_member(member, published, nameless))
-        .collect();
+    let objects = if names_more(json, &members) {
+        let is_nameless = |member: &&&Json<'_>| {
+            media_object::file_name(member).is_none() && !names_more(member, &[])
+        };
+        *nameless += members.iter().filter(is_nameless).count() as u64;
+        everything(json, &members, published)
+    } else {
+        let read = |member| read_member(member, published, nameless);
+        members.into_iter().filter_map(read).collect()
+    };
     let mut post = post(json, file, published, objects);
     post.caption = json.words_of(CAPTION);
     (!post.media.is_empty()).then_some(post)
@@ -38,6 +45,37 @@ pub(super) fn slides<'j, 'a>(media: &'j Json<'a>, into: &mut Vec<&'j Json<'a>>) 
         Json::List(members) => members.iter().for_each(|member| slides(member, into)),
         one => into.push(one),
     }
+}
+
+/// Whether a media object has further slides below it.
+pub(super) fn has_slides_below(json: &Json<'_>) -> bool {
+    json.has("uri") && names_more(json, &[json])
+}
+
+/// Whether other objects of a post than these name photos or videos, and not the same ones.
+fn names_more(json: &Json<'_>, members: &[&Json<'_>]) -> bool {
+    let known: Vec<_> = members
+        .iter()
+        .filter_map(|member| media_object::file_name(member))
+        .collect();
+    let mut more = false;
+    media_object::walk(json, &mut |object| {
+        let uri = media_object::file_of_item(object);
+        more |= uri.is_some_and(|uri| is_file_of_item(uri) && !known.contains(&uri));
+    });
+    more
+}
+
+/// Every photo and video of a post, in document order; these members, whatever they name.
+fn everything(json: &Json<'_>, members: &[&Json<'_>], published: Moment) -> Vec<MediaObject> {
+    let mut found = FoundObjects::default();
+    media_object::walk(json, &mut |object| {
+        let is_member = members.iter().any(|member| std::ptr::eq(*member, object));
+        let is_slide = |item: &MediaObject| is_member || is_file_of_item(&item.item.uri);
+        let read = media_object::read(object, published).filter(is_slide);
+        read.into_iter().for_each(|object| found.add(object));
+    });
+    found.objects
 }
 
 /// A media object that is a post of its own. Its caption stays where it stands: on the item.

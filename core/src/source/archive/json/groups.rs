@@ -47,6 +47,7 @@ impl<'j> Groups<'j> {
         }
         for (_, slides) in &groups.slides {
             post.is_draft |= slides.is_draft;
+            post.tells_draft |= slides.tells_draft;
         }
         groups.post = post;
         groups
@@ -146,6 +147,8 @@ fn files_of<'j>(json: &'j Json<'_>) -> Vec<&'j str> {
 #[derive(Default)]
 pub(super) struct Labels {
     pub is_draft: bool,
+    /// Whether something says that it is a draft, or that it is none.
+    pub tells_draft: bool,
     pub caption: Option<String>,
     pub place: Option<String>,
     pub exif: ExifData,
@@ -232,7 +235,14 @@ impl Labels {
 
     fn take(&mut self, meaning: Option<Label>, value: String) {
         match meaning {
-            Some(Label::Draft) => self.is_draft |= labels::is_true(&value),
+            Some(Label::Draft) => {
+                self.is_draft |= labels::is_true(&value);
+                self.tells_draft = true;
+            }
+            Some(Label::Published) => {
+                self.is_draft |= labels::is_false(&value);
+                self.tells_draft |= labels::is_false(&value) || labels::is_true(&value);
+            }
             Some(Label::Caption) => add_words(&mut self.caption, Some(value)),
             Some(Label::Place) => {
                 let name = Some(value).filter(|value| is_name(value));

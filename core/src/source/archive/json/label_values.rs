@@ -2,8 +2,7 @@
 //! known better: media hang at any depth, so the whole entry is walked. What stands under a
 //! label that nobody knows is read by its form, or counted with what may follow from it.
 
-use std::collections::HashMap;
-
+use super::found_objects::FoundObjects;
 use super::group::{self, CAPTION};
 use super::groups::{Groups, add_words};
 use super::media_object::{self, MediaObject, PUBLISHED, walk};
@@ -61,6 +60,7 @@ pub(super) fn read(
         source: tells_source || labels.exif.tells_source() || post.opt_in.is_some(),
         place: post.coordinates.is_some() || post.media.iter().any(has_place),
         is_story: file.kind == PostKind::Story,
+        draft: labels.tells_draft,
     };
     if !post.media.is_empty() {
         post.may_be_others = unclear.add(&unknown, &is_told);
@@ -69,39 +69,6 @@ pub(super) fn read(
     let says_something =
         post.caption.is_some() || post.place.is_some() || post.coordinates.is_some();
     (!post.media.is_empty() || (says_something && post.published.start().is_some())).then_some(post)
-}
-
-/// The media objects of an entry, each file once; an item is often named twice.
-#[derive(Default)]
-struct FoundObjects {
-    objects: Vec<MediaObject>,
-    by_uri: HashMap<String, usize>,
-}
-
-impl FoundObjects {
-    fn add(&mut self, new: MediaObject) {
-        let known = self.by_uri.get(&new.item.uri);
-        if let Some(known) = known.and_then(|known| self.objects.get_mut(*known)) {
-            known.is_reshare |= new.is_reshare;
-            known.beside.extend(new.beside);
-            fill_in(&mut known.item, new.item);
-        } else {
-            let uri = new.item.uri.clone();
-            self.by_uri.insert(uri, self.objects.len());
-            self.objects.push(new);
-        }
-    }
-}
-
-fn fill_in(known: &mut IndexedMedia, new: IndexedMedia) {
-    known.taken = known.taken.or_better(new.taken);
-    add_words(&mut known.title, new.title);
-    known.original = known.original.or(new.original);
-    known.coordinates = known.coordinates.or(new.coordinates);
-    known.subtitles = known.subtitles.take().or(new.subtitles);
-    if known.camera.is_empty() {
-        known.camera = new.camera;
-    }
 }
 
 #[cfg(test)]

@@ -192,6 +192,38 @@ fn words_under_an_unknown_label_are_counted_with_what_they_may_mean() {
     assert_eq!(notes, [unknown]);
 }
 
+/// Not of other marks, where the post says whether it is a draft.
+#[test]
+fn whether_a_post_was_published_is_read_and_not_guessed() {
+    let draft = Some(OptInReason::Drafts);
+    for (label, value, opt_in) in [
+        ("Draft", "False", None),
+        ("Entwurf", "Falsch", None),
+        ("Draft", "True", draft),
+        ("Published", "True", None),
+        ("Veröffentlicht", "Wahr", None),
+        ("Published", "False", draft),
+        ("Publié", "Non", draft),
+    ] {
+        let fields = [(label, value), ("Anything", "True")];
+        let (post, notes) = labelled(PostKind::Post, &fields);
+        let unknown = "1 field of an unknown name left out (“Anything”)";
+        assert_eq!(
+            (post.opt_in, notes),
+            (opt_in, vec![unknown.to_owned()]),
+            "{label} {value}"
+        );
+        let (post, notes) = labelled(PostKind::Post, &fields[..1]);
+        assert_eq!((post.opt_in, notes), (opt_in, vec![]), "{label} {value}");
+    }
+    // A word that nobody knows is neither.
+    let (post, notes) = labelled(
+        PostKind::Post,
+        &[("Published", "someday"), ("Anything", "True")],
+    );
+    assert_eq!((post.opt_in, notes.len()), (None, 2));
+}
+
 #[test]
 fn a_caption_under_an_unknown_label_is_known_by_its_form_alone() {
     let words = "A day at the lake #sun";

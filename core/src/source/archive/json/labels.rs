@@ -9,6 +9,8 @@ use crate::source::archive::numbers::as_of_machines;
 pub(in super::super) enum Label {
     /// Whether the post was never published.
     Draft,
+    /// Whether it was.
+    Published,
     /// The post's caption.
     Caption,
     /// The name of the place.
@@ -58,6 +60,40 @@ const DRAFT: &[&str] = &[
     "வரைவு",
     "ฉบับร่าง",
     "skica",
+];
+
+/// Seen in exports: English.
+const PUBLISHED: &[&str] = &[
+    "published",
+    "is published",
+    "veröffentlicht",
+    "publié",
+    "publicado",
+    "publicada",
+    "pubblicato",
+    "gepubliceerd",
+    "publicerad",
+    "udgivet",
+    "publisert",
+    "julkaistu",
+    "opublikowano",
+    "publikováno",
+    "közzétéve",
+    "publicat",
+    "δημοσιεύτηκε",
+    "yayınlandı",
+    "опубликовано",
+    "опубліковано",
+    "diterbitkan",
+    "đã đăng",
+    "เผยแพร่แล้ว",
+    "公開済み",
+    "已发布",
+    "已發佈",
+    "게시됨",
+    "تم النشر",
+    "פורסם",
+    "प्रकाशित",
 ];
 
 const CAPTION: &[&str] = &[
@@ -198,11 +234,51 @@ const TRUE: &[&str] = &[
     "כן",
 ];
 
+const FALSE: &[&str] = &[
+    "false",
+    "0",
+    "no",
+    "falsch",
+    "nein",
+    "faux",
+    "non",
+    "falso",
+    "não",
+    "onwaar",
+    "nee",
+    "falskt",
+    "nej",
+    "fałsz",
+    "nie",
+    "nepravda",
+    "ne",
+    "hamis",
+    "nem",
+    "yanlış",
+    "hayır",
+    "ложь",
+    "нет",
+    "ні",
+    "salah",
+    "tidak",
+    "sai",
+    "否",
+    "假",
+    "いいえ",
+    "아니요",
+    "거짓",
+    "خطأ",
+    "لا",
+    "לא",
+];
+
 /// The meaning of a label, if it has one for us.
 pub(in super::super) fn meaning(label: &str) -> Option<Label> {
     let word = folded(label);
     if DRAFT.contains(&&*word) {
         Some(Label::Draft)
+    } else if PUBLISHED.contains(&&*word) {
+        Some(Label::Published)
     } else if CAPTION.contains(&&*word) {
         Some(Label::Caption)
     } else if PLACE.contains(&&*word) {
@@ -216,6 +292,11 @@ pub(in super::super) fn meaning(label: &str) -> Option<Label> {
 /// a draft would leave it out.
 pub(in super::super) fn is_true(value: &str) -> bool {
     TRUE.contains(&&*folded(value))
+}
+
+/// Whether a value says no. A word in no list does not, for the same reason.
+pub(super) fn is_false(value: &str) -> bool {
+    FALSE.contains(&&*folded(value))
 }
 
 /// Whether a value can be a latitude: a number with a fraction or a sign, in the writing of any
@@ -327,9 +408,12 @@ mod tests {
 
     #[test]
     fn every_word_is_folded_and_means_one_thing() {
-        for word in DRAFT.iter().chain(CAPTION).chain(PLACE).chain(TRUE) {
+        let lists = [DRAFT, PUBLISHED, CAPTION, PLACE, TRUE, FALSE];
+        for word in lists.into_iter().flatten() {
             assert_eq!(folded(word), *word);
         }
+        assert!(PUBLISHED.iter().all(|word| !DRAFT.contains(word)));
+        assert!(FALSE.iter().all(|word| !TRUE.contains(word)));
         assert!(DRAFT.iter().all(|word| !CAPTION.contains(word)));
         let is_other = |word: &&str| !DRAFT.contains(word) && !CAPTION.contains(word);
         assert!(PLACE.iter().all(is_other));

@@ -218,6 +218,12 @@ pub(super) fn file_name<'a>(json: &'a Json<'_>) -> Option<&'a str> {
     })
 }
 
+/// Whether this is the path of a photo or video, and no link: those stand in a post for much else.
+pub(super) fn is_file_of_item(uri: &str) -> bool {
+    let is_media = || layout::is_media(uri) || path_of_media(uri).is_some();
+    !uri.contains("://") && !is_subtitles(uri) && is_media()
+}
+
 fn path_of_media(path: &str) -> Option<&str> {
     let (folder, file) = path.rsplit_once('/')?;
     let is_of_media = MediaFolder::at(&format!("{folder}/")).is_some();

@@ -5,6 +5,7 @@
 //! exports mix them (fact sheet 3.3).
 
 mod facts;
+mod found_objects;
 mod group;
 mod groups;
 mod label_values;
@@ -123,7 +124,7 @@ impl Reader<'_> {
             messages::read(json, self.file, &mut nameless)
         } else if json.has("label_values") {
             label_values::read(json, self.file, unclear)
-        } else if json.has("media") {
+        } else if json.has("media") || group::has_slides_below(json) {
             self.trouble.unplaced_texts += texts::unplaced(json);
             group::group(json, self.file, &mut nameless)
         } else if facts::has_media(json) {

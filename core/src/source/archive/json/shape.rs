@@ -211,7 +211,8 @@ fn post(
     if media_json::is_entry(json) {
         return Some(MediaEntry::read(list, json)?.into_post(file));
     }
-    if json.has("uri") || media_object::file_name(json).is_some() && !is_media_list(json) {
+    let is_one = json.has("uri") || media_object::file_name(json).is_some() && !is_media_list(json);
+    if is_one && !group::has_slides_below(json) {
         let mut post = group::single(json, file, &mut 0)?;
         post.caption = json.words_of(&WORDS);
         return Some(post);
@@ -229,7 +230,28 @@ fn post(
 pub(super) fn is_post_itself(json: &Json<'_>) -> bool {
     media_object::file_name(json).is_some()
         || facts::has_media(json)
-        || is_media_list(json) && is_dated(json)
+        || is_media_list(json) && (is_dated(json) || has_words_of_one_time(json))
+}
+
+/// Whether it has words, and media of one time: posts in one list are hours apart, or have words
+/// of their own.
+fn has_words_of_one_time(json: &Json<'_>) -> bool {
+    const LONGEST: i64 = 60 * 60;
+    let mut slides = Vec::new();
+    if let Some(media) = json.get("media") {
+        group::slides(media, &mut slides);
+    }
+    let words = json.words_of(CAPTION);
+    let has_own_words = |slide: &&Json<'_>| {
+        let own = slide.words_of(CAPTION);
+        own.is_some() && own != words
+    };
+    let times = slides.iter().filter_map(|it| it.time_of(PUBLISHED).start());
+    let seconds: Vec<_> = times.map(|start| start.as_second()).collect();
+    let first_and_last = seconds.iter().min().zip(seconds.iter().max());
+    words.is_some()
+        && (slides.len() == 1 || !slides.iter().any(has_own_words))
+        && first_and_last.is_none_or(|(first, last)| last - first <= LONGEST)
 }
 
 /// The words of a member without a file: a text that stands among the media of its post.

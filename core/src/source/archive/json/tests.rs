@@ -93,6 +93,92 @@ fn lists_within_the_list_of_slides_are_slides_of_one_post() {
     }
 }
 
+/// As Haven's reader of 2026 takes them: at any depth.
+#[test]
+fn slides_stand_deeper_and_beside_the_list_of_slides() {
+    let slide = |number: u32, more: &str| {
+        format!(
+            r#"{{"uri":"media/posts/202009/{number}.jpg","creation_timestamp":1600000000{more}}}"#
+        )
+    };
+    let [a, b, c] = [1, 2, 3].map(|number| slide(number, ""));
+    let with = |name: &str, more: &str| slide(1, &format!(r#","{name}":{more}"#));
+    let video = r#"{"uri":"media/posts/202009/4"}"#;
+    let beside = r#""cover":{"uri":"media/posts/202009/9.jpg"},"tags":[{"uri":"https://instagram.com/p/a.jpg"}]"#;
+    for (inside, slides) in [
+        (
+            format!(
+                r#""media":[{}]"#,
+                with("nested", &format!(r#"{{"more":[{b},{c},{a}]}}"#))
+            ),
+            3,
+        ),
+        (
+            format!(r#""media":[{}]"#, with("children", &format!("[{b},{c}]"))),
+            3,
+        ),
+        (format!(r#""media":[{a}],"children":[{b},{c},{a}]"#), 3),
+        (
+            format!(
+                r#""media":[{a}],"attachments":[{{"data":[{{"media":{b}}},{{"media":{c}}}]}}]"#
+            ),
+            3,
+        ),
+        (format!(r#""media":[{{"media":{a}}},{{"media":{b}}}]"#), 2),
+        (
+            format!(r#""media":[{a}],"carousel_media":[{a},{b},{c},{video}]"#),
+            4,
+        ),
+        (format!(r#""media":[{a},{b}],{beside}"#), 3),
+    ] {
+        let text = format!(r#"[{{"timestamp":1600000100,"title":"cap",{inside}}}]"#);
+        let read = read_posts(&text);
+        let mut found = uris(&read);
+        found.sort_unstable();
+        found.dedup();
+        assert_eq!(read.posts[0].media.len(), slides, "{text}");
+        assert_eq!((read.posts.len(), found.len()), (1, slides), "{text}");
+        assert_eq!(read.posts[0].media[0].uri, "media/posts/202009/1.jpg");
+        assert_eq!(read.posts[0].caption.as_deref(), Some("cap"), "{text}");
+    }
+    let story = with("children", &format!("[{b},{c}]"));
+    for kind in [PostKind::Story, PostKind::Post] {
+        let read = read_as(&format!(r#"{{"ig_stories":[{story}]}}"#), kind, None);
+        assert_eq!(read.posts[0].media.len(), 3);
+    }
+    // Who names no file at all is still counted.
+    let read = read_posts(&format!(r#"[{{"media":[{{}},{{"media":{a}}},{b}]}}]"#));
+    assert_eq!((read.posts[0].media.len(), read.notes.len()), (2, 1));
+}
+
+#[test]
+fn an_index_that_is_one_post_has_its_words() {
+    let slide = |number: u32, time: u32, words: &str| {
+        format!(r#"{{"uri":"{number}.jpg","creation_timestamp":{time},"title":"{words}"}}"#)
+    };
+    let (a, b) = (slide(1, 1_600_000_000, ""), slide(2, 1_600_000_001, ""));
+    let (late, own) = (slide(3, 1_700_000_000, ""), slide(4, 1_600_000_001, "own"));
+    for (words, media, posts) in [
+        (r#""title":"cap","#, a.clone(), 1),
+        (r#""caption":"cap","#, format!("{a},{b}"), 1),
+        (
+            r#""text":"cap","#,
+            r#"{"uri":"1.jpg"},{"uri":"2.jpg"}"#.to_owned(),
+            1,
+        ),
+        (r#""title":"cap","#, own.clone(), 1),
+        // A name around posts.
+        (r#""title":"Posts","#, format!("{a},{late}"), 2),
+        (r#""title":"Posts","#, format!("{a},{own}"), 2),
+        ("", format!("{a},{b}"), 2),
+    ] {
+        let read = read_posts(&format!(r#"{{{words}"media":[{media}]}}"#));
+        assert_eq!(read.posts.len(), posts, "{words} {media}");
+        let caption = read.posts[0].caption.as_deref();
+        assert_eq!(caption, (posts == 1).then_some("cap"), "{words} {media}");
+    }
+}
+
 /// What programs make that join the indexes of several parts.
 #[test]
 fn posts_in_a_list_of_lists_are_posts_of_their_own() {

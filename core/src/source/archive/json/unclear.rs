@@ -66,6 +66,8 @@ pub(super) struct Told<'j> {
     /// Whether it is known whose it is.
     pub source: bool,
     pub place: bool,
+    /// Whether it is known if it was published.
+    pub draft: bool,
     pub is_story: bool,
 }
 
@@ -96,7 +98,8 @@ impl Unclear {
         let may_tell = |field: &&Field<'_>| came_from::may_be_told(field.label, field.value);
         let may_be_others = told.is_story && !told.source && left.iter().any(may_tell);
         self.may_be_others += u64::from(may_be_others);
-        self.may_be_drafts += u64::from(left.iter().copied().any(|field| is_yes(&field)));
+        let has_mark = left.iter().copied().any(|field| is_yes(&field));
+        self.may_be_drafts += u64::from(!told.draft && has_mark);
         self.may_have_a_place += u64::from(!told.place && is_place);
         may_be_others
     }
