@@ -285,9 +285,9 @@ impl Stager<'_> {
             is_smaller.then_some(Reason::Smaller),
             larger_apart(item, copied).filter(|_| is_download),
             copied.has_own_place.then_some(Reason::OwnPlace),
-            metadata_note(&copied.tagging, beside),
         ];
-        Reasons(notes.into_iter().flatten().collect())
+        let of_metadata = metadata_notes(&copied.tagging, beside);
+        Reasons(notes.into_iter().flatten().chain(of_metadata).collect())
     }
 
     /// What is wrong with it, of a download that came damaged.
@@ -333,11 +333,12 @@ fn larger_apart(item: &Candidate, copied: &Copied) -> Option<Reason> {
     })
 }
 
-fn metadata_note(tagging: &Tagging, beside: bool) -> Option<Reason> {
-    match *tagging {
-        Tagging::Written | Tagging::Nothing => None,
-        Tagging::Partly(why) => Some(Reason::MetadataPartly { why, beside }),
-        Tagging::NotWritten(why) => Some(Reason::MetadataNotWritten { why, beside }),
+fn metadata_notes(tagging: &Tagging, beside: bool) -> Vec<Reason> {
+    let partly = |&why: &_| Reason::MetadataPartly { why, beside };
+    match tagging {
+        Tagging::Written | Tagging::Nothing => Vec::new(),
+        Tagging::Partly(whys) => whys.iter().map(partly).collect(),
+        &Tagging::NotWritten(why) => vec![Reason::MetadataNotWritten { why, beside }],
     }
 }
 

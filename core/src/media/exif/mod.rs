@@ -86,8 +86,8 @@ impl Resolution {
 pub(crate) struct Merged {
     /// The new block; none if everything it can say stood there before.
     pub block: Option<Vec<u8>>,
-    /// What could not be put in, and why.
-    pub shortfall: Option<NotTagged>,
+    /// All that could not be put in, and why.
+    pub shortfalls: Vec<NotTagged>,
     /// What stood there before.
     pub in_exif: InExif,
 }
@@ -95,20 +95,13 @@ pub(crate) struct Merged {
 impl Merged {
     /// How that is to be told of the file.
     pub(super) fn tagging(&self) -> Tagging {
-        match (&self.block, self.shortfall) {
-            (_, None) => Tagging::Written,
-            (Some(_), Some(what)) => Tagging::Partly(what),
-            (None, Some(what @ (OWN_DATE | OWN_CAPTION))) => Tagging::Partly(what),
-            (None, Some(what)) => Tagging::NotWritten(what),
-        }
+        Tagging::of(self.shortfalls.clone(), self.block.is_some())
     }
 }
 
 const YEAR_BEYOND: NotTagged = NotTagged::NoRoomForYear;
 const CAPTION_CUT: NotTagged = NotTagged::CaptionCut;
 const CAPTION_LEFT_OUT: NotTagged = NotTagged::CaptionLeftOut;
-const OWN_DATE: NotTagged = NotTagged::OwnDate;
-const OWN_CAPTION: NotTagged = NotTagged::OwnCaption;
 const DAMAGED: NotTagged = NotTagged::ExifDamaged;
 const FULL: NotTagged = NotTagged::ExifFull;
 
@@ -127,23 +120,27 @@ pub(crate) fn merge(
     let mut tags = Tags::new(metadata, picture);
     let in_exif = existing.map_or(Ok(InExif::default()), in_exif)?;
     let mut block = add(existing, &mut tags)?;
-    let mut shortfall = None;
+    let mut shortfalls = Vec::new();
     if excess(block.as_deref(), room).is_some() && tags.comment.take().is_some() {
         // It only says what the description says.
         block = add(existing, &mut tags)?;
     }
     if let Some(excess) = excess(block.as_deref(), room) {
-        shortfall = Some(cut_description(&mut tags, excess + 1));
+        shortfalls.push(cut_description(&mut tags, excess + 1));
         block = add(existing, &mut tags)?.filter(|block| block.len() <= room);
         block.as_ref().ok_or(FULL)?;
     }
     if metadata.taken.is_some() && tags.original.local.is_none() {
-        shortfall = shortfall.or(Some(YEAR_BEYOND));
+        shortfalls.push(YEAR_BEYOND);
     }
-    let shortfall = shortfall.or_else(|| says_otherwise(existing?, &tags));
+    shortfalls.extend(
+        existing
+            .into_iter()
+            .flat_map(|it| says_otherwise(it, &tags)),
+    );
     Ok(Merged {
         block,
-        shortfall,
+        shortfalls,
         in_exif,
     })
 }
@@ -154,26 +151,35 @@ fn excess(block: Option<&[u8]>, room: usize) -> Option<usize> {
 }
 
 /// What a block says otherwise than these tags: that stays.
-fn says_otherwise(existing: &[u8], ours: &Tags) -> Option<NotTagged> {
+fn says_otherwise(existing: &[u8], ours: &Tags) -> Vec<NotTagged> {
     let said = [ORIGINAL, ORIGINAL_OFFSET, DESCRIPTION];
-    let theirs = read_some(existing, &said)?;
-    let is_other = theirs.original.is_far_from(&ours.original);
-    let has_other_words =
-        || is_other_text(theirs.description.as_deref(), ours.description.as_deref());
-    if is_other {
-        Some(OWN_DATE)
-    } else {
-        has_other_words().then_some(OWN_CAPTION)
-    }
+    let Some(theirs) = read_some(existing, &said) else {
+        return Vec::new();
+    };
+    let words = (theirs.description.as_deref(), ours.description.as_deref());
+    own(
+        theirs.original.is_far_from(&ours.original),
+        is_other_text(words.0, words.1),
+    )
 }
 
-/// Whether two captions differ. One that had to be cut is the same.
+/// What is to be told of a file that has a date or a caption of its own.
+pub(super) fn own(date: bool, caption: bool) -> Vec<NotTagged> {
+    let date = date.then_some(NotTagged::OwnDate);
+    let caption = caption.then_some(NotTagged::OwnCaption);
+    date.into_iter().chain(caption).collect()
+}
+
+/// Whether two captions differ. One that had to be cut is the same; a short one was not cut.
 pub(super) fn is_other_text(theirs: Option<&str>, ours: Option<&str>) -> bool {
+    /// A block has room for twice as much, and no caption on Instagram is half as long.
+    const SHORTEST_CUT: usize = 32_000;
     let words = |text: &str| text.trim_matches(['\0', ' ', '\n', '\r']).to_owned();
-    match (theirs.map(words), ours.map(words)) {
-        (Some(theirs), Some(ours)) => !theirs.is_empty() && !ours.starts_with(&theirs),
-        _ => false,
-    }
+    let (Some(theirs), Some(ours)) = (theirs.map(words), ours.map(words)) else {
+        return false;
+    };
+    let is_cut = || theirs.len() >= SHORTEST_CUT && ours.starts_with(&theirs);
+    !theirs.is_empty() && theirs != ours && !is_cut()
 }
 
 impl Stamp {

@@ -30,7 +30,7 @@ fn described(description: impl Into<String>) -> Metadata {
 
 fn written(existing: Option<&[u8]>, metadata: &Metadata) -> Vec<u8> {
     let merged = merge(existing, metadata, &PICTURE, ROOM).unwrap();
-    assert_eq!(merged.shortfall, None);
+    assert_eq!(merged.shortfalls, []);
     merged.block.unwrap()
 }
 
@@ -127,45 +127,52 @@ fn another_date_or_caption_that_stands_in_a_block_is_told() {
         coordinates: Coordinates::new(1.0, 2.0),
         ..described(description)
     };
-    let ours = metadata(at(1_713_379_833, 0, 7_200), "ours, a long one");
-    for (taken, description, told) in [
+    let [cut, long] = [2_000, 2_500].map(|times| "ours, a long one ".repeat(times));
+    let same = at(1_713_379_833, 0, 7_200);
+    let other = at(1_713_379_773, 0, 7_200);
+    for (taken, description, words, told) in [
         // The same moment by another clock, seconds away, and words that had to be cut.
-        (at(1_713_379_833, 0, 0), "ours, a long one", None),
-        (at(1_713_379_800, 0, 7_200), "ours, a", None),
-        (at(1_713_379_833, 0, 7_200), " ", None),
+        (&at(1_713_379_833, 0, 0), "ours, too", "ours, too", &[][..]),
+        (&at(1_713_379_800, 0, 7_200), &cut, &long, &[]),
+        (&same, " ", "ours, too", &[]),
+        (&other, "", "ours", &[NotTagged::OwnDate]),
         (
-            at(1_713_379_773, 0, 7_200),
+            &at(0, 0, 7_200),
+            "ours, too",
+            "ours, too",
+            &[NotTagged::OwnDate],
+        ),
+        (&same, "theirs", "ours", &[NotTagged::OwnCaption]),
+        (
+            &same,
+            "ours, too and more",
+            "ours, too",
+            &[NotTagged::OwnCaption],
+        ),
+        // As short as that nobody cuts.
+        (&same, "ours", "ours, too", &[NotTagged::OwnCaption]),
+        (&same, "ours, a", &long, &[NotTagged::OwnCaption]),
+        (
+            &other,
             "theirs",
-            Some(NotTagged::OwnDate),
-        ),
-        (
-            at(0, 0, 7_200),
-            "ours, a long one",
-            Some(NotTagged::OwnDate),
-        ),
-        (
-            at(1_713_379_833, 0, 7_200),
-            "theirs",
-            Some(NotTagged::OwnCaption),
-        ),
-        (
-            at(1_713_379_833, 0, 7_200),
-            "ours, a long one and more",
-            Some(NotTagged::OwnCaption),
+            "ours",
+            &[NotTagged::OwnDate, NotTagged::OwnCaption],
         ),
     ] {
+        let ours = metadata(same.clone(), words);
         let theirs = Metadata {
             coordinates: None,
             ..metadata(taken.clone(), description)
         };
         let theirs = written(None, &theirs);
         let merged = merge(Some(&theirs), &ours, &PICTURE, ROOM).unwrap();
-        assert_eq!(merged.shortfall, told, "{taken} {description}");
+        assert_eq!(merged.shortfalls, told, "{taken} {description}");
         // The place was put in, so the file has a part.
-        assert_eq!(
-            merged.tagging(),
-            told.map_or(Tagging::Written, Tagging::Partly)
-        );
+        let expected = match told {
+            [] => Tagging::Written,
+            told => Tagging::Partly(told.to_vec()),
+        };
+        assert_eq!(merged.tagging(), expected);
         let full = merge(merged.block.as_deref(), &ours, &PICTURE, ROOM).unwrap();
         assert_eq!(full.block, None);
         assert_eq!(full.tagging(), merged.tagging());
@@ -181,11 +188,11 @@ fn a_date_without_its_offset_is_held_against_our_clock() {
     let told = |date| {
         merge(Some(&foreign_original(date)), &ours, &PICTURE, ROOM)
             .unwrap()
-            .shortfall
+            .shortfalls
     };
-    assert_eq!(told(b"2019:07:14 10:20:30\0"), None);
-    assert_eq!(told(b"2019:07:14 08:20:30\0"), Some(NotTagged::OwnDate));
-    assert_eq!(told(b"    :  :     :  :  \0"), None);
+    assert_eq!(told(b"2019:07:14 10:20:30\0"), []);
+    assert_eq!(told(b"2019:07:14 08:20:30\0"), [NotTagged::OwnDate]);
+    assert_eq!(told(b"    :  :     :  :  \0"), []);
 }
 
 #[test]
@@ -337,7 +344,7 @@ fn a_year_beyond_four_digits_is_told_and_the_rest_written() {
         ..described("old")
     };
     let merged = merge(None, &metadata, &PICTURE, ROOM).unwrap();
-    assert_eq!(merged.shortfall, Some(YEAR_BEYOND));
+    assert_eq!(merged.shortfalls, [YEAR_BEYOND]);
     assert_eq!(read(&merged.block.unwrap()), described("old"));
 }
 
@@ -345,7 +352,7 @@ fn a_year_beyond_four_digits_is_told_and_the_rest_written() {
 fn a_caption_beyond_the_room_is_cut_between_characters_and_told() {
     let caption = "é".repeat(40_000);
     let merged = merge(None, &described(&caption), &PICTURE, ROOM).unwrap();
-    assert_eq!(merged.shortfall, Some(CAPTION_CUT));
+    assert_eq!(merged.shortfalls, [CAPTION_CUT]);
     let block = merged.block.unwrap();
     assert!(block.len() <= ROOM && block.len() > ROOM - 4);
     let said = read(&block).description.unwrap();

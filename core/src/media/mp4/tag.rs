@@ -9,7 +9,7 @@ use super::times;
 use super::user_data::UserData;
 use crate::media::boxes::{Child, end_of_children};
 use crate::media::container::Change;
-use crate::media::exif::is_other_text;
+use crate::media::exif::{is_other_text, own};
 use crate::media::in_exif::InExif;
 use crate::media::{Metadata, NotTagged, Tagging};
 
@@ -53,25 +53,18 @@ pub(super) fn write(
     let taken = wanted.taken.as_ref();
     let dates = taken.map(|taken| times::set_all(movie, taken.timestamp()));
     let grown = grow(file, &keys, &user_data, &wanted);
-    let shortfall = match (&dates, &grown) {
-        (Some(None), _) => Some(DATE_BEYOND),
-        (_, None) if wanted.coordinates.is_some() || wanted.description.is_some() => {
-            Some(CANNOT_GROW)
-        }
-        _ => says_otherwise(file.bytes, movie, &keys, metadata),
-    };
+    let lacks_place_or_words = wanted.coordinates.is_some() || wanted.description.is_some();
+    let beyond = matches!(dates, Some(None)).then_some(DATE_BEYOND);
+    let cannot_grow = (grown.is_none() && lacks_place_or_words).then_some(CANNOT_GROW);
+    let mut shortfalls: Vec<_> = beyond.into_iter().chain(cannot_grow).collect();
+    shortfalls.extend(says_otherwise(file.bytes, movie, &keys, metadata));
     let mut changes = [dates.flatten(), grown]
         .into_iter()
         .flatten()
         .flatten()
         .collect::<Vec<_>>();
     Change::sort(&mut changes);
-    let tagging = match shortfall {
-        None => Tagging::Written,
-        Some(reason @ (NotTagged::OwnDate | NotTagged::OwnCaption)) => Tagging::Partly(reason),
-        Some(reason) if changes.is_empty() => Tagging::NotWritten(reason),
-        Some(reason) => Tagging::Partly(reason),
-    };
+    let tagging = Tagging::of(shortfalls, !changes.is_empty());
     (changes, tagging)
 }
 
@@ -89,12 +82,7 @@ pub(super) fn has_own_place(file: &InFile<'_>, metadata: &Metadata) -> bool {
 }
 
 /// What a movie says otherwise than the metadata: that stays.
-fn says_otherwise(
-    bytes: &[u8],
-    movie: &Movie,
-    keys: &Keys,
-    metadata: &Metadata,
-) -> Option<NotTagged> {
+fn says_otherwise(bytes: &[u8], movie: &Movie, keys: &Keys, metadata: &Metadata) -> Vec<NotTagged> {
     let is_far = |theirs: Timestamp, same: SignedDuration| {
         let ours = metadata.taken.as_ref().map(ZonedDateTime::timestamp);
         ours.is_some_and(|ours| ours.duration_since(theirs).abs() >= same)
@@ -104,10 +92,7 @@ fn says_otherwise(
         None => times::created(movie).is_some_and(|theirs| is_far(theirs, SAME_TIME_OF_HEADER)),
     };
     let words = (keys.description(bytes), metadata.description.as_deref());
-    if is_other_date {
-        return Some(NotTagged::OwnDate);
-    }
-    is_other_text(words.0, words.1).then_some(NotTagged::OwnCaption)
+    own(is_other_date, is_other_text(words.0, words.1))
 }
 
 /// The changes that make the box longer; none if that cannot be done safely.

@@ -136,7 +136,7 @@ fn the_date_fills_all_headers() {
         assert_chunk_is_found(&after);
         let (twice, report) = copied(&after, &taken("1999-01-01T00:00:00Z"));
         assert!(twice == after, "what stands there stays");
-        assert_eq!(report.tagging, Tagging::Partly(NotTagged::OwnDate));
+        assert_eq!(report.tagging, Tagging::Partly(vec![NotTagged::OwnDate]));
     }
 }
 
@@ -150,12 +150,18 @@ fn another_date_or_caption_of_its_own_is_told() {
         taken: Some(at("2019-04-17T18:50:33Z", 0)),
         ..everything()
     };
-    assert_eq!(told(&other), Tagging::Partly(NotTagged::OwnDate));
+    assert_eq!(told(&other), Tagging::Partly(vec![NotTagged::OwnDate]));
     let other = Metadata {
         description: Some("other words".to_owned()),
         ..everything()
     };
-    assert_eq!(told(&other), Tagging::Partly(NotTagged::OwnCaption));
+    assert_eq!(told(&other), Tagging::Partly(vec![NotTagged::OwnCaption]));
+    let both = Metadata {
+        taken: Some(at("2019-04-17T18:50:33Z", 0)),
+        ..other
+    };
+    let expected = vec![NotTagged::OwnDate, NotTagged::OwnCaption];
+    assert_eq!(told(&both), Tagging::Partly(expected));
     // Without keys the header's date counts, which many programs write in local time.
     let (before, _) = copied(
         &video_with(0, &boxed(b"meta", b"no keys"), &[]),
@@ -163,7 +169,10 @@ fn another_date_or_caption_of_its_own_is_told() {
     );
     for (date, expected) in [
         ("2024-04-17T08:50:33Z", Tagging::Written),
-        ("2024-04-19T18:50:33Z", Tagging::Partly(NotTagged::OwnDate)),
+        (
+            "2024-04-19T18:50:33Z",
+            Tagging::Partly(vec![NotTagged::OwnDate]),
+        ),
     ] {
         assert_eq!(copied(&before, &taken(date)).1.tagging, expected, "{date}");
     }
@@ -232,7 +241,7 @@ fn a_date_of_the_movie_speaks_for_its_tracks_and_keys() {
     file[times..times + 4].copy_from_slice(&[0xd0, 0, 0, 0]);
     let (same, report) = copied(&file, &taken("2024-04-17T18:50:33Z"));
     assert!(same == file);
-    assert_eq!(report.tagging, Tagging::Partly(NotTagged::OwnDate));
+    assert_eq!(report.tagging, Tagging::Partly(vec![NotTagged::OwnDate]));
 }
 
 #[test]
@@ -244,7 +253,11 @@ fn dates_beyond_a_header_never_wrap_and_stand_in_the_keys() {
         "1850-01-01T00:00:00Z",
     ] {
         let (file, report) = copied(&video(0), &taken(date));
-        assert_eq!(report.tagging, Tagging::Partly(tag::DATE_BEYOND), "{date}");
+        assert_eq!(
+            report.tagging,
+            Tagging::Partly(vec![tag::DATE_BEYOND]),
+            "{date}"
+        );
         let key = date.replace('Z', "+0000");
         assert!(
             file.windows(key.len())
@@ -314,7 +327,7 @@ fn keys_that_are_there_stay_and_get_company() {
     };
     let (first, _) = copied(&video(0), &theirs);
     let (file, report) = copied(&first, &everything());
-    assert_eq!(report.tagging, Tagging::Partly(NotTagged::OwnCaption));
+    assert_eq!(report.tagging, Tagging::Partly(vec![NotTagged::OwnCaption]));
     let has = |text: &str| {
         file.windows(text.len())
             .any(|window| window == text.as_bytes())
@@ -349,7 +362,7 @@ fn a_header_that_cannot_grow_gets_the_date_alone() {
         too_far,
     ] {
         let (tagged, report) = copied(&file, &everything());
-        assert_eq!(report.tagging, Tagging::Partly(tag::CANNOT_GROW));
+        assert_eq!(report.tagging, Tagging::Partly(vec![tag::CANNOT_GROW]));
         assert_eq!(tagged.len(), file.len());
         let differing = tagged
             .iter()
