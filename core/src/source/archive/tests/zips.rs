@@ -29,6 +29,23 @@ fn entries_are_read_stored_and_deflated() {
     }
 }
 
+/// Longer than a comment can be.
+#[test]
+fn zeros_behind_a_zip_are_passed_over() {
+    let whole = zip_of(&[("media/posts/202401/b.jpg", JPEG)]);
+    for zeros in [1, 60_000, 66_000, 3 << 20] {
+        let mut zip = whole.clone();
+        zip.resize(whole.len() + zeros, 0);
+        let heard = Heard::from(&open(&[zip]));
+        assert_eq!(heard.media().len(), 1, "{zeros}");
+    }
+    // Without its end it is none, however much follows.
+    let mut cut = whole;
+    cut.truncate(cut.len() - 30);
+    cut.resize(cut.len() + 66_000, 0);
+    assert!(try_open(&[cut]).is_err());
+}
+
 #[test]
 fn hostile_names_are_never_followed_and_noted() {
     let hostile = [

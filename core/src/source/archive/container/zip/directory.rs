@@ -29,6 +29,10 @@ const LOCATOR_64_LENGTH: usize = 20;
 const ENTRY_LENGTH: usize = 46;
 const LONGEST_COMMENT: usize = 65_535;
 
+/// Zeros behind a ZIP, as a disk or a program that copies in blocks leaves them, are passed over so
+/// far.
+const MOST_ZEROS: u64 = 64 << 20;
+
 /// The largest directory that is read: some two million entries.
 const LARGEST: u64 = 256 << 20;
 
@@ -88,9 +92,19 @@ impl From<io::Error> for NoDirectory {
 }
 
 impl Directory {
-    /// Finds the directory of a ZIP.
+    /// Finds the directory of a ZIP, also where more zeros stand behind it than any comment has.
     pub(super) fn find(file: &Region) -> Result<Self, NoDirectory> {
-        let length = file.length();
+        match Self::find_before(file, file.length()) {
+            Err(NoDirectory::Absent) => match without_zeros(file)? {
+                Some(end) => Self::find_before(file, end),
+                None => Err(NoDirectory::Absent),
+            },
+            found => found,
+        }
+    }
+
+    /// The same, as if the file ended there.
+    fn find_before(file: &Region, length: u64) -> Result<Self, NoDirectory> {
         let longest = END_LENGTH + LOCATOR_64_LENGTH + LONGEST_COMMENT;
         let mut tail = vec![0; usize::try_from(length).map_or(longest, |all| all.min(longest))];
         let tail_start = length - tail.len() as u64;
@@ -222,6 +236,26 @@ impl Directory {
         }
         Ok(offset)
     }
+}
+
+/// Where an end record may end at the latest, if nothing but zeros stands behind: it may end in
+/// zeros itself. None where there is no such end.
+fn without_zeros(file: &Region) -> io::Result<Option<u64>> {
+    const PIECE: u64 = 64 << 10;
+    let length = file.length();
+    let mut end = length;
+    while end > 0 && length - end < MOST_ZEROS {
+        let start = end.saturating_sub(PIECE);
+        let mut piece = vec![0; usize::try_from(end - start).unwrap_or_default()];
+        let read = file.read_at(&mut piece, start)?;
+        piece.truncate(read);
+        if let Some(last) = piece.iter().rposition(|byte| *byte != 0) {
+            let end = start + last as u64 + 1 + END_LENGTH as u64;
+            return Ok((end < length).then_some(end));
+        }
+        end = start;
+    }
+    Ok(None)
 }
 
 /// Whether it begins as a ZIP does that has something in it.
