@@ -35,6 +35,9 @@ pub(super) struct Batches<'a> {
     run: RunId,
     waiting: Vec<(MediaId, Staged)>,
     waiting_bytes: u64,
+    /// What became of items that have no bytes to be saved; written down with the next commit, as
+    /// each for itself would wait for the disk.
+    settled: Vec<(MediaId, Settled)>,
     totals: RunTotals,
     paused: Option<RollError>,
 }
@@ -47,6 +50,7 @@ impl<'a> Batches<'a> {
             run,
             waiting: Vec::new(),
             waiting_bytes: 0,
+            settled: Vec::new(),
             totals: RunTotals::default(),
             paused: None,
         }
@@ -64,7 +68,7 @@ impl<'a> Batches<'a> {
 
     /// How many items wait for a commit.
     pub(super) fn waiting(&self) -> usize {
-        self.waiting.len()
+        self.waiting.len() + self.settled.len()
     }
 
     /// How many staged bytes wait for a commit.
@@ -77,8 +81,7 @@ impl<'a> Batches<'a> {
         self.waiting() >= self.roll.abilities().batch.max(1) || self.waiting_bytes >= FULL
     }
 
-    /// Takes the next item: settles it at once where there are no bytes, else keeps it
-    /// for the next commit. Once paused, items are dropped, and keep the line
+    /// Takes the next item, and keeps it for the next commit. Once paused, items are dropped, and keep the line
     /// they have in the ledger.
     pub(super) fn take(&mut self, media: MediaId, turn: Result<Staged, Trouble>) -> Result<()> {
         match turn {
@@ -88,7 +91,11 @@ impl<'a> Batches<'a> {
                 self.waiting.push((media, staged));
                 Ok(())
             }
-            Err(Trouble::Item(settled)) => self.settle(media, &settled),
+            Err(Trouble::Item(settled)) => {
+                self.totals.count(settled.outcome, settled.bytes);
+                self.settled.push((media, settled));
+                Ok(())
+            }
             Err(Trouble::Roll(error)) => {
                 self.commit()?;
                 self.fail(media, error)
@@ -105,23 +112,35 @@ impl<'a> Batches<'a> {
         let wanted = without_waiting(self.db, || self.settle_what_is_known(waiting))?;
         let wanted = self.settle_what_cannot_be_replaced(wanted)?;
         let (batch, same) = by_content(wanted);
-        let fates = self.add(batch)?;
+        let fates = match batch.is_empty() {
+            true => Vec::new(),
+            false => self.add(batch)?,
+        };
+        without_waiting(self.db, || self.settle_same(same, &fates))
+    }
+
+    /// Settles items with the bytes of another of their batch, in one transaction.
+    fn settle_same(&mut self, same: Vec<Same>, fates: &[Result<i64, RollError>]) -> Result<()> {
+        let transaction = self.db.unchecked_transaction()?;
         for (first, media, staged) in same {
             match &fates[first] {
                 Ok(asset) => self.already_there(media, &staged, *asset)?,
                 Err(error) => self.fail(media, error.clone())?,
             }
         }
-        Ok(())
+        Ok(transaction.commit()?)
     }
 
-    /// Settles the items whose bytes the ledger knows, and answers with the others. In one
-    /// transaction, as each question would lock the database for itself.
+    /// Settles the items that have no bytes to be saved, and those whose bytes the ledger knows;
+    /// answers with the others. In one transaction, as each question would lock the database for itself.
     fn settle_what_is_known(
         &mut self,
         waiting: Vec<(MediaId, Staged)>,
     ) -> Result<Vec<(MediaId, Staged)>> {
         let transaction = self.db.unchecked_transaction()?;
+        for (media, settled) in std::mem::take(&mut self.settled) {
+            write::settle(self.db, self.run, media, &settled)?;
+        }
         let mut wanted = Vec::with_capacity(waiting.len());
         for (media, staged) in waiting {
             match self.asset_with(&staged.sha256, staged.replaces)? {

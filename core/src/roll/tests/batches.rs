@@ -1,11 +1,15 @@
 //! How a batch is settled: what is seen in the roll counts, not what was answered.
 
+use std::collections::BTreeSet;
+use std::fs;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use super::super::{AssetId, CameraRoll, Ended, Outcome, Reason, RollError};
-use super::Person;
+use super::super::{AssetId, CameraRoll, Ended, Outcome, Plan, Reason, RollError};
 use super::unreliable_roll::{names, numbered, show};
+use super::{Person, options};
+use crate::CancellationToken;
+use crate::catalog::Selection;
 
 fn try_again() -> RollError {
     RollError::TryAgain {
@@ -33,6 +37,30 @@ fn the_same_bytes_become_one_file_in_one_batch_and_in_several() {
         }
         assert_ne!(lines[2].asset, lines[0].asset);
     }
+}
+
+/// Else each of them waits for the disk.
+#[test]
+fn what_became_of_items_without_bytes_is_written_down_together() {
+    let numbers: Vec<u8> = (1..=40).collect();
+    let mut person = Person::with(&numbers);
+    fs::remove_dir_all(person.dir.path().join("export/media")).unwrap();
+    let (lock, roll, outsider) = (person.lock(), person.roll(), person.outsider());
+    let version = || {
+        let version = outsider.pragma_query_value(None, "data_version", |row| row.get(0));
+        version.unwrap()
+    };
+    let everything = Selection::default();
+    let plan = Plan::new(&mut person.catalog, &everything, &roll, &options()).unwrap();
+    let archives = std::slice::from_ref(&person.archive);
+    let mut versions = BTreeSet::<i64>::new();
+    let mut progress = |_| {
+        versions.insert(version());
+    };
+    let summary = plan.run(&lock, archives, &mut progress, &CancellationToken::new());
+    assert_eq!(summary.unwrap().totals.failed, 40);
+    assert!(versions.len() <= 4, "{} transactions", versions.len());
+    assert_eq!(person.outcomes(), [Outcome::Failed; 40]);
 }
 
 /// Else the time of a save grows with the square of its items.
