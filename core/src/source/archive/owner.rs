@@ -12,8 +12,8 @@ use std::sync::Arc;
 
 use unicode_normalization::UnicodeNormalization;
 
-pub(super) use self::head::is_conversation;
 use self::head::thread_in;
+pub(super) use self::head::{is_conversation, is_page_of_conversation};
 use super::index::{Account, folded_name as folded, is_placeholder};
 use super::{Container, account};
 

@@ -151,14 +151,16 @@ pub(super) fn is_about_others(folder: &str, file: &str) -> bool {
 
 impl UnnamedIndex {
     /// A conversation under another name than those of Instagram's own: of a download of
-    /// conversations that were encrypted from end to end.
-    pub(super) fn conversation() -> Self {
-        Self {
-            format: IndexFormat::Json,
+    /// conversations that were encrypted from end to end, or a page that a program took out of its
+    /// folder.
+    pub(super) fn conversation(file: &str) -> Option<Self> {
+        let (_, format) = layout::text_format(file)?;
+        Some(Self {
+            format,
             kind: PostKind::Message,
             opt_in: None,
             may_be_others: false,
-        }
+        })
     }
 
     /// A file with the personal information, which names the photo of the profile. A page of it

@@ -12,6 +12,7 @@ use serde_json::Value;
 use super::Thread;
 use crate::source::archive::account_file::unescaped;
 use crate::source::archive::html::reads_as_date;
+use crate::source::archive::layout;
 use crate::source::archive::utf16::InUtf8;
 use crate::source::archive::{Container, text};
 
@@ -35,6 +36,13 @@ pub(in super::super) fn is_conversation(container: &Container, entry: u32) -> bo
         .and_then(|file| InUtf8::new(file).take(HEAD).read_to_end(&mut head));
     let has = |name: &str| memmem::find(&head, name.as_bytes()).is_some();
     read.is_ok() && has("\"participants\"") && (has("\"senderName\"") || has("\"sender_name\""))
+}
+
+/// Whether an HTML file is a conversation: names stand over what was written. Of pages in the folder
+/// of the messages alone, as other pages have headings, too.
+pub(in super::super) fn is_page_of_conversation(container: &Container, entry: u32) -> bool {
+    let folder = container.entries.folder_path(entry);
+    layout::is_in_messages(folder) && !thread_in(container, entry).people.is_empty()
 }
 
 /// Who takes part in the conversation of this file; nobody where its head does not tell.

@@ -54,7 +54,7 @@ impl Reading<'_> {
         };
         let unnamed = self.files(|at, folder, file| {
             if self.conversations.contains(&at) {
-                return Some(UnnamedIndex::conversation());
+                return UnnamedIndex::conversation(file);
             }
             UnnamedIndex::of(folder, file).filter(|_| !self.indexes.contains(&at))
         });
@@ -254,8 +254,8 @@ fn read_by_shape(
     }
 }
 
-/// JSON files under names that nobody knows that hold a conversation, with their paths: they
-/// list who takes part and name the sender of each message.
+/// Files under names that nobody knows that hold a conversation, with their paths: in JSON they
+/// list who takes part and name the sender of each message, and on pages the sender stands over it.
 pub(super) fn conversations(
     containers: &[Container],
     known: &HashSet<EntryAt>,
@@ -266,8 +266,12 @@ pub(super) fn conversations(
         for entry in entries.visible() {
             let at = EntryAt { container, entry };
             let format = layout::text_format(entries.file(entry));
-            let is_json = format.is_some_and(|(_, format)| format == IndexFormat::Json);
-            if is_json && !known.contains(&at) && owner::is_conversation(holder, entry) {
+            let is_one = match format.filter(|_| !known.contains(&at)) {
+                Some((_, IndexFormat::Json)) => owner::is_conversation(holder, entry),
+                Some((_, IndexFormat::Html)) => owner::is_page_of_conversation(holder, entry),
+                None => false,
+            };
+            if is_one {
                 conversations.push((at, entries.path(entry)));
             }
         }

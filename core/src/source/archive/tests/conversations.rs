@@ -238,3 +238,48 @@ fn a_voice_message_on_a_page_is_no_video() {
     ])]));
     assert_eq!((heard.posts, heard.notes), (vec![], vec![]));
 }
+
+/// Programs that unpack cut the names of folders, and put the page beside what was in one.
+#[test]
+fn a_page_beside_its_folder_is_a_conversation() {
+    const INBOX: &str = "your_instagram_activity/messages/inbox";
+    let message = |tag: &str, sender: &str, media: &str| {
+        format!(
+            r#"<div class="pam"><{tag} class="_3-95 _2pim _a6-h _a6-i">{sender}</{tag}>
+            <div class="_3-95 _a6-p"><div>{media}</div></div>
+            <div class="_3-94 _a6-o">Jun 24, 2024 2:06 am</div></div>"#
+        )
+    };
+    for tag in ["h2", "div", "h3"] {
+        let photos =
+            ["1", "2"].map(|name| format!("{INBOX}/bobbobbob_1000000000002/photos/{name}.jpg"));
+        let [mine, bobs] = photos
+            .each_ref()
+            .map(|uri| format!(r#"<a href="{uri}"><img src="{uri}"/></a>"#));
+        let page = format!(
+            r#"<html><head><title>Bob</title></head><body><main role="main">{}{}</main></body></html>"#,
+            message(tag, "Zoe", &mine),
+            message(tag, "Bob", &bobs)
+        );
+        let path = format!("{INBOX}/bobbobb_.html");
+        let heard = Heard::from(&open(&[zip_of(&[
+            (FACTS, zoes().as_bytes()),
+            (&path, page.as_bytes()),
+            (&photos[0], JPEG),
+            (&photos[1], JPEG),
+        ])]));
+        assert_eq!(heard.notes, vec![], "{tag}");
+        let told = |uri: &str| {
+            let of = |post: &&crate::source::Post<_>| {
+                let media: &[crate::source::FoundMedia] = &post.media;
+                media[0].indexed.uri == uri
+            };
+            let post = heard.posts.iter().find(of).unwrap();
+            (post.kind, post.opt_in, post.published)
+        };
+        let at = Moment::Minute("2024-06-24T10:06:00Z".parse().unwrap());
+        let sent = |opt_in| (PostKind::Message, Some(opt_in), at);
+        assert_eq!(told(&photos[0]), sent(OptInReason::Messages), "{tag}");
+        assert_eq!(told(&photos[1]), sent(OptInReason::OthersMessages), "{tag}");
+    }
+}
