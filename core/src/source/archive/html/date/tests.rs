@@ -65,6 +65,23 @@ fn russian_with_months_shorter_than_in_cldr() {
     );
 }
 
+/// Published by a data donation project, of an archive of August 2026 that was donated in both
+/// formats: what the page says, and the time of the same record in JSON. The head of a page tells
+/// when it was made by another clock, UTC−7 in summer.
+#[test]
+fn dates_of_summer_are_eight_hours_behind_as_those_of_winter() {
+    for (text, second) in [
+        ("Aug 09, 2026 9:49 am", 1_786_297_781),
+        ("Apr 05, 2024 3:43 pm", 1_712_360_599),
+        ("Mar 11, 2026 2:49 am", 1_773_226_198),
+        ("Dec 29, 2025 1:46 pm", 1_767_044_795),
+        ("Aug 16, 2026 5:52 am", 1_786_888_345),
+    ] {
+        let at = jiff::Timestamp::from_second(second - second % 60).unwrap();
+        assert_read(text, &at.to_string());
+    }
+}
+
 #[test]
 fn brazilian() {
     assert_read("3 de nov de 2020 12:12", "2020-11-03T20:12:00Z");
