@@ -2,6 +2,7 @@
 //! values, as a [`super::Reason`] is.
 
 mod faults;
+mod loss;
 mod stored;
 mod words;
 

@@ -86,13 +86,14 @@ impl Lines<'_> {
         })
     }
 
-    /// What is odd in the archives. A save of links is about none of them.
+    /// What is odd in the archives, what costs most first. A save of links is about none of them.
     fn notes(&self) -> Result<Vec<String>, Trouble> {
         let asked = self.ledger.asked(self.subject.run)?;
         if asked.is_some_and(|asked| asked.selection.origin == SaveOrigin::Links) {
             return Ok(Vec::new());
         }
-        let notes = self.subject.catalog.notes()?;
+        let mut notes = self.subject.catalog.notes()?;
+        notes.sort_by_key(|note| note.what.loss());
         let told = notes.iter().map(|note| self.subject.words.note(note));
         Ok(told.collect())
     }

@@ -1,5 +1,6 @@
 use rusqlite::types::FromSql;
 
+use super::loss::Loss;
 use super::*;
 use crate::outcome::{FileKind, codes};
 
@@ -161,4 +162,31 @@ fn a_sentence_of_before_and_a_code_of_a_later_version_are_told_as_they_stand() {
         let oddity = Oddity::column_result(text.into()).unwrap();
         assert_eq!(oddity.to_string(), text);
     }
+}
+
+#[test]
+fn what_costs_photos_comes_before_what_costs_facts() {
+    let entries = |fault| Oddity::Entries {
+        fault,
+        first: "a.jpg".to_owned(),
+        more: 0,
+    };
+    let mut all = [
+        Oddity::GuessedCarousels { count: 1 },
+        entries(EntryFault::OtherForm),
+        Oddity::PostsUndated { count: 1 },
+        entries(EntryFault::Empty),
+        Oddity::FileCutOff { byte: 1 },
+    ];
+    all.sort_by_key(Oddity::loss);
+    let losses = all.each_ref().map(Oddity::loss);
+    let expected = [
+        Loss::Media,
+        Loss::Media,
+        Loss::Facts,
+        Loss::Nothing,
+        Loss::Nothing,
+    ];
+    assert_eq!(losses, expected);
+    assert_eq!(all[0], entries(EntryFault::Empty), "else as they stood");
 }
