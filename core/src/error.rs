@@ -141,7 +141,8 @@ impl Error {
         )
     }
 
-    fn database_code(&self) -> Option<ErrorCode> {
+    /// What the database said, if it said something.
+    pub(crate) fn database_code(&self) -> Option<ErrorCode> {
         match self {
             Self::Catalog(cause)
             | Self::Migration(rusqlite_migration::Error::RusqliteError { err: cause, .. }) => {
@@ -231,6 +232,7 @@ fn of_catalog(code: Option<ErrorCode>, other: impl FnOnce() -> Trouble) -> Troub
         Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Trouble::CatalogBusy,
         Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => Trouble::CatalogReadOnly,
         Some(ErrorCode::CannotOpen) => Trouble::CatalogGone,
+        Some(ErrorCode::DatabaseCorrupt) => Trouble::CatalogDamaged,
         _ => other(),
     }
 }

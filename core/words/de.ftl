@@ -13,6 +13,7 @@ bytes-missing = { $missing ->
     [packed_otherwise] es ist im ZIP auf eine Weise gepackt, die Keepsake nicht liest; entpacken Sie das ZIP und geben Sie den Ordner an
     [empty] seine Datei im Archiv ist leer; laden Sie das Archiv erneut herunter und fordern Sie ein neues an, wenn es auch dort so ist
     [in_cloud] es ist in einer Cloud und nicht auf diesem Gerät; laden Sie es dort auf dieses Gerät herunter und lesen Sie den Ordner noch einmal
+    [behind_a_link] es liegt hinter einem symbolischen Link, dem Keepsake nicht folgt; geben Sie auch den Ordner an, zu dem der Link führt
     [not_downloaded] noch nicht heruntergeladen; speichern Sie den Link, um es zu erhalten
     [no_address] die Seite nennt keine Datei davon: vielleicht ist es nur für angemeldete Personen zu sehen, oder diese Art von Seite lässt es aus; öffnen Sie es in Instagram oder nehmen Sie es aus einem Export
     [address_refused] die Datei, die die Seite nennt, war nicht zu bekommen: ihre Adresse kann abgelaufen oder nicht von Instagram sein; speichern Sie den Link erneut, mit einer neu geladenen Seite, falls Sie eine angegeben haben
@@ -135,9 +136,11 @@ no-room-for-ledger = das Protokoll hat keinen Platz mehr; schaffen Sie Platz und
 catalog-busy = ein anderes Programm arbeitet mit dem Katalog; versuchen Sie es gleich noch einmal
 catalog-read-only = in den Katalog kann nicht geschrieben werden; erlauben Sie es oder wählen Sie einen anderen Ordner
 catalog-gone = der Katalog kann nicht geöffnet werden; prüfen Sie, ob sein Ordner noch da ist
+catalog-damaged = der Katalog ist beschädigt; legen Sie seine Datei beiseite und speichern Sie noch einmal: was gespeichert wurde, bleibt und wird am Namen erkannt
 catalog-failed = Fehler im Katalog: { $system }
 cannot-write = in { $path } kann nicht geschrieben werden; erlauben Sie es oder wählen Sie einen anderen Ordner
 place-gone = { $path } ist nicht mehr da; bringen Sie es zurück und speichern Sie erneut
+no-folder = { $path } ist eine Datei oder ein Link, der ins Leere führt, und dort wird ein Ordner gebraucht; verschieben Sie das und speichern Sie noch einmal
 too-large = zu groß für das Dateisystem von { $path }
 system-said = { $path }: { $system }
 not-confirmed = nicht sicher gespeichert: das Laufwerk von { $path } hat es nicht bestätigt ({ $system }); speichern Sie erneut
@@ -412,6 +415,7 @@ trouble-catalog-gone = der Katalog kann nicht geöffnet werden; prüfen Sie, ob 
 trouble-not-a-catalog = { $path } ist kein Katalog von Keepsake; die Datei bleibt, wie sie ist
 trouble-newer-catalog = { $path } wurde von einer neueren Version von Keepsake geschrieben; aktualisieren Sie Keepsake, um es zu öffnen
 trouble-catalog-not-updated = der Katalog kann nicht auf den neuesten Stand gebracht werden: { $system }
+trouble-catalog-damaged = der Katalog ist beschädigt; legen Sie seine Datei beiseite und speichern Sie noch einmal: was gespeichert wurde, bleibt und wird am Namen erkannt
 trouble-catalog-failed = Fehler im Katalog: { $system }
 trouble-other-save = ein anderes Speichern benutzt { $path }; warten Sie, bis es fertig ist
 trouble-save-goes-on = gerade wird gespeichert oder gelesen; halten Sie es an, oder warten Sie, bis es fertig ist

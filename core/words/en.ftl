@@ -23,6 +23,7 @@ bytes-missing = { $missing ->
     [packed_otherwise] it is packed in the ZIP in a way that Keepsake does not read; unpack the ZIP and give the folder
     [empty] its file in the archive is empty; download the archive again, and request a new one if that has it so too
     [in_cloud] it is in a cloud and not on this device; download it onto this device there, and read the folder again
+    [behind_a_link] it lies behind a symbolic link, which Keepsake does not follow; give the folder that the link leads to, too
     [not_downloaded] not downloaded yet; save its link to get it
     [no_address] the page names no file of it: it may be shown only to people who are logged in, or be left out of this kind of page; open it in Instagram, or take it from an export
     [address_refused] the file that the page names could not be had: its address may have run out, or not be Instagram's; save the link again, with the page loaded anew if you gave one
@@ -156,9 +157,11 @@ no-room-for-ledger = the ledger has no room left; make some and save again
 catalog-busy = another program is working in the catalog; try again in a moment
 catalog-read-only = the catalog cannot be written to; allow it, or choose another folder
 catalog-gone = the catalog cannot be opened; see whether its folder is still there
+catalog-damaged = the catalog is damaged; put its file aside and save again: what was saved stays, and is known by its name
 catalog-failed = the catalog failed: { $system }
 cannot-write = { $path } cannot be written to; allow it, or choose another folder
 place-gone = { $path } is not there any more; bring it back and save again
+no-folder = { $path } is a file, or a link that leads nowhere, and a folder is needed there; move it away and save again
 too-large = too large for the file system of { $path }
 system-said = { $path }: { $system }
 not-confirmed = not surely kept: the disk of { $path } did not confirm it ({ $system }); save again
@@ -458,6 +461,7 @@ trouble-catalog-gone = the catalog cannot be opened; see whether its folder is s
 trouble-not-a-catalog = { $path } is not a Keepsake catalog; it was left as it is
 trouble-newer-catalog = { $path } was written by a newer version of Keepsake; update Keepsake to open it
 trouble-catalog-not-updated = the catalog cannot be brought up to date: { $system }
+trouble-catalog-damaged = the catalog is damaged; put its file aside and save again: what was saved stays, and is known by its name
 trouble-catalog-failed = the catalog failed: { $system }
 trouble-other-save = another save is using { $path }; wait until it has finished
 trouble-save-goes-on = a save or a reading goes on; stop it, or wait until it has finished

@@ -13,6 +13,7 @@ bytes-missing = { $missing ->
     [packed_otherwise] está comprimido en el ZIP de una forma que Keepsake no lee; hay que descomprimir el ZIP e indicar la carpeta
     [empty] su archivo en la exportación está vacío; hay que descargar de nuevo la exportación y, si allí también lo está, solicitar otra
     [in_cloud] está en una nube y no en este dispositivo; hay que descargarlo primero en este dispositivo y volver a leer la carpeta
+    [behind_a_link] está detrás de un enlace simbólico, que Keepsake no sigue; hay que indicar también la carpeta a la que lleva
     [not_downloaded] aún no se ha descargado; hay que guardar su enlace para obtenerlo
     [no_address] la página no menciona ningún archivo: puede que solo se muestre a quien ha iniciado sesión, o que este tipo de página lo omita; se puede abrir en Instagram o tomar de una exportación
     [address_refused] no se pudo obtener el archivo que menciona la página: su dirección puede haber caducado o no ser de Instagram; hay que guardar el enlace de nuevo, con la página cargada otra vez si se indicó una
@@ -135,9 +136,11 @@ no-room-for-ledger = ya no queda espacio para el registro; hay que liberar espac
 catalog-busy = otro programa está trabajando en el catálogo; hay que intentarlo dentro de un momento
 catalog-read-only = no se puede escribir en el catálogo; hay que permitirlo o elegir otra carpeta
 catalog-gone = no se puede abrir el catálogo; hay que comprobar que su carpeta sigue ahí
+catalog-damaged = el catálogo está dañado; hay que apartar su archivo y guardar de nuevo: lo guardado se queda y se reconoce por su nombre
 catalog-failed = error del catálogo: { $system }
 cannot-write = no se puede escribir en { $path }; hay que permitirlo o elegir otra carpeta
 place-gone = { $path } ya no está; hay que devolverlo a su sitio y guardar de nuevo
+no-folder = { $path } es un archivo, o un enlace que no lleva a ninguna parte, y ahí hace falta una carpeta; hay que moverlo y guardar de nuevo
 too-large = demasiado grande para el sistema de archivos de { $path }
 system-said = { $path }: { $system }
 not-confirmed = no es seguro que se conserve: el disco de { $path } no lo confirmó ({ $system }); hay que guardar de nuevo
@@ -406,6 +409,7 @@ trouble-catalog-gone = no se puede abrir el catálogo; hay que comprobar que su 
 trouble-not-a-catalog = { $path } no es un catálogo de Keepsake; se dejó como está
 trouble-newer-catalog = { $path } lo escribió una versión más nueva de Keepsake; hay que actualizar Keepsake para abrirlo
 trouble-catalog-not-updated = no se puede poner al día el catálogo: { $system }
+trouble-catalog-damaged = el catálogo está dañado; hay que apartar su archivo y guardar de nuevo: lo guardado se queda y se reconoce por su nombre
 trouble-catalog-failed = error del catálogo: { $system }
 trouble-other-save = otro guardado está usando { $path }; hay que esperar a que termine
 trouble-save-goes-on = hay un guardado o una lectura en curso; hay que detenerlo o esperar a que termine

@@ -13,6 +13,7 @@ bytes-missing = { $missing ->
     [packed_otherwise] il est compressé dans le ZIP d'une manière que Keepsake ne lit pas ; décompressez le ZIP et indiquez le dossier
     [empty] son fichier dans l'archive est vide ; téléchargez à nouveau l'archive, et demandez-en une nouvelle s'il y est vide aussi
     [in_cloud] il est dans un cloud et non sur cet appareil ; téléchargez-le d'abord sur cet appareil, puis relisez le dossier
+    [behind_a_link] il se trouve derrière un lien symbolique, que Keepsake ne suit pas ; donnez aussi le dossier où mène ce lien
     [not_downloaded] pas encore téléchargé ; enregistrez son lien pour l'obtenir
     [no_address] la page n'en mentionne aucun fichier : il n'est peut-être montré qu'aux personnes connectées, ou ce type de page l'omet ; ouvrez-le dans Instagram ou prenez-le dans un export
     [address_refused] le fichier que la page mentionne n'a pas pu être obtenu : son adresse a peut-être expiré, ou n'est pas celle d'Instagram ; enregistrez à nouveau le lien, avec la page rechargée si vous en avez donné une
@@ -135,9 +136,11 @@ no-room-for-ledger = plus de place pour le registre ; libérez-en et enregistre
 catalog-busy = un autre programme travaille dans le catalogue ; réessayez dans un instant
 catalog-read-only = impossible d'écrire dans le catalogue ; autorisez-le ou choisissez un autre dossier
 catalog-gone = le catalogue ne peut pas être ouvert ; vérifiez que son dossier est toujours là
+catalog-damaged = le catalogue est endommagé ; mettez son fichier de côté et enregistrez de nouveau : ce qui a été enregistré reste, et se reconnaît à son nom
 catalog-failed = erreur du catalogue : { $system }
 cannot-write = impossible d'écrire dans { $path } ; autorisez-le ou choisissez un autre dossier
 place-gone = { $path } n'est plus là ; remettez-le en place et enregistrez à nouveau
+no-folder = { $path } est un fichier, ou un lien qui ne mène nulle part, et il faut là un dossier ; déplacez-le et enregistrez de nouveau
 too-large = trop grand pour le système de fichiers de { $path }
 system-said = { $path } : { $system }
 not-confirmed = conservation incertaine : le disque de { $path } ne l'a pas confirmée ({ $system }) ; enregistrez à nouveau
@@ -406,6 +409,7 @@ trouble-catalog-gone = le catalogue ne peut pas être ouvert ; vérifiez que son
 trouble-not-a-catalog = { $path } n'est pas un catalogue de Keepsake ; il a été laissé tel quel
 trouble-newer-catalog = { $path } a été écrit par une version plus récente de Keepsake ; mettez Keepsake à jour pour l'ouvrir
 trouble-catalog-not-updated = le catalogue ne peut pas être mis à jour : { $system }
+trouble-catalog-damaged = le catalogue est endommagé ; mettez son fichier de côté et enregistrez de nouveau : ce qui a été enregistré reste, et se reconnaît à son nom
 trouble-catalog-failed = erreur du catalogue : { $system }
 trouble-other-save = un autre enregistrement utilise { $path } ; attendez qu'il soit terminé
 trouble-save-goes-on = un enregistrement ou une lecture est en cours ; arrêtez-le, ou attendez qu'il soit terminé

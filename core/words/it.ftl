@@ -13,6 +13,7 @@ bytes-missing = { $missing ->
     [packed_otherwise] è compresso nello ZIP in un modo che Keepsake non legge; estrai lo ZIP e indica la cartella
     [empty] il suo file nell'archivio è vuoto; scarica di nuovo l'archivio e, se lo è anche lì, richiedine uno nuovo
     [in_cloud] è in un cloud e non su questo dispositivo; scaricalo prima su questo dispositivo e leggi di nuovo la cartella
+    [behind_a_link] si trova dietro un link simbolico, che Keepsake non segue; indica anche la cartella a cui porta
     [not_downloaded] non ancora scaricato; salva il suo link per averlo
     [no_address] la pagina non ne indica alcun file: forse è mostrato solo a chi ha effettuato l'accesso, o questo tipo di pagina lo omette; aprilo in Instagram o prendilo da un'esportazione
     [address_refused] non è stato possibile ottenere il file che la pagina indica: il suo indirizzo può essere scaduto o non essere di Instagram; salva di nuovo il link, con la pagina ricaricata se ne hai indicata una
@@ -135,9 +136,11 @@ no-room-for-ledger = non c'è più spazio per il registro; libera spazio e salva
 catalog-busy = un altro programma sta lavorando nel catalogo; riprova tra un momento
 catalog-read-only = non si può scrivere nel catalogo; consentilo oppure scegli un'altra cartella
 catalog-gone = il catalogo non si può aprire; controlla che la sua cartella ci sia ancora
+catalog-damaged = il catalogo è danneggiato; metti da parte il suo file e salva di nuovo: ciò che è stato salvato resta, e si riconosce dal nome
 catalog-failed = errore del catalogo: { $system }
 cannot-write = non si può scrivere in { $path }; consentilo oppure scegli un'altra cartella
 place-gone = { $path } non c'è più; rimettilo al suo posto e salva di nuovo
+no-folder = { $path } è un file, o un link che non porta da nessuna parte, e lì serve una cartella; spostalo e salva di nuovo
 too-large = troppo grande per il file system di { $path }
 system-said = { $path }: { $system }
 not-confirmed = salvataggio non certo: il disco di { $path } non lo ha confermato ({ $system }); salva di nuovo
@@ -406,6 +409,7 @@ trouble-catalog-gone = il catalogo non si può aprire; controlla che la sua cart
 trouble-not-a-catalog = { $path } non è un catalogo di Keepsake; è stato lasciato com'è
 trouble-newer-catalog = { $path } è stato scritto da una versione più recente di Keepsake; aggiorna Keepsake per aprirlo
 trouble-catalog-not-updated = il catalogo non si può aggiornare: { $system }
+trouble-catalog-damaged = il catalogo è danneggiato; metti da parte il suo file e salva di nuovo: ciò che è stato salvato resta, e si riconosce dal nome
 trouble-catalog-failed = errore del catalogo: { $system }
 trouble-other-save = un altro salvataggio sta usando { $path }; attendi che finisca
 trouble-save-goes-on = è in corso un salvataggio o una lettura; fermalo, oppure attendi che finisca

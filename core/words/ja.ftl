@@ -13,6 +13,7 @@ bytes-missing = { $missing ->
     [packed_otherwise] Keepsake が読めない方法で ZIP に圧縮されています。ZIP を展開してフォルダーを指定してください
     [empty] アーカイブ内のファイルが空です。アーカイブをもう一度ダウンロードし、それでも空なら新しくリクエストしてください
     [in_cloud] クラウドにあり、このデバイスにはありません。先にこのデバイスにダウンロードし、フォルダーをもう一度読み込んでください
+    [behind_a_link] シンボリックリンクの先にあり、Keepsake はそれをたどりません。リンク先のフォルダーも指定してください
     [not_downloaded] まだダウンロードされていません。入手するにはリンクを保存してください
     [no_address] ページにはそのファイルがありません。ログインした人にだけ表示されるか、この種類のページには含まれない可能性があります。Instagram で開くか、エクスポートから取り込んでください
     [address_refused] ページにあるファイルを受け取れませんでした。アドレスの期限が切れたか、Instagram のものではない可能性があります。もう一度リンクを保存してください。ページを指定した場合は、読み込み直したページを使ってください
@@ -135,9 +136,11 @@ no-room-for-ledger = 記録を書く空き容量がありません。容量を�
 catalog-busy = 別のプログラムがカタログを使っています。少し待って、もう一度お試しください
 catalog-read-only = カタログに書き込めません。書き込みを許可するか、別のフォルダーを選んでください
 catalog-gone = カタログを開けません。フォルダーがまだあるか確認してください
+catalog-damaged = カタログが壊れています。そのファイルを別の場所に移して、もう一度保存してください。保存済みのものはそのまま残り、名前でわかります
 catalog-failed = カタログのエラー：{ $system }
 cannot-write = { $path } に書き込めません。書き込みを許可するか、別のフォルダーを選んでください
 place-gone = { $path } がなくなりました。元に戻して、もう一度保存してください
+no-folder = { $path } はファイル、または行き先のないリンクですが、そこにはフォルダーが必要です。別の場所に移して、もう一度保存してください
 too-large = { $path } のファイルシステムには大きすぎます
 system-said = { $path }：{ $system }
 roll-broke = カメラロールで予期しないエラーが起きました：{ $text }
@@ -394,6 +397,7 @@ trouble-catalog-gone = カタログを開けません。フォルダーがまだ
 trouble-not-a-catalog = { $path } は Keepsake のカタログではありません。そのままにしました
 trouble-newer-catalog = { $path } はより新しい Keepsake で書かれています。開くには Keepsake を更新してください
 trouble-catalog-not-updated = カタログを更新できません：{ $system }
+trouble-catalog-damaged = カタログが壊れています。そのファイルを別の場所に移して、もう一度保存してください。保存済みのものはそのまま残り、名前でわかります
 trouble-catalog-failed = カタログのエラー：{ $system }
 trouble-other-save = 別の保存が { $path } を使っています。終わるまでお待ちください
 trouble-save-goes-on = 保存または読み込みの途中です。停止するか、終わるまでお待ちください

@@ -13,6 +13,7 @@ bytes-missing = { $missing ->
     [packed_otherwise] está compactado no ZIP de uma forma que o Keepsake não lê; descompacte o ZIP e indique a pasta
     [empty] o arquivo na exportação está vazio; baixe a exportação novamente e solicite outra se nela também estiver vazio
     [in_cloud] está em uma nuvem e não neste dispositivo; baixe-o primeiro para este dispositivo e leia a pasta novamente
+    [behind_a_link] está atrás de um link simbólico, que o Keepsake não segue; indique também a pasta a que ele leva
     [not_downloaded] ainda não foi baixado; salve o link para obtê-lo
     [no_address] a página não menciona nenhum arquivo disso: talvez só seja mostrado para quem está conectado, ou este tipo de página o omita; abra no Instagram ou use uma exportação
     [address_refused] não foi possível obter o arquivo que a página menciona: o endereço pode ter expirado ou não ser do Instagram; salve o link novamente, com a página recarregada se você indicou uma
@@ -135,9 +136,11 @@ no-room-for-ledger = não há mais espaço para o registro; libere espaço e sal
 catalog-busy = outro programa está usando o catálogo; tente em um momento
 catalog-read-only = não é possível gravar no catálogo; permita isso ou escolha outra pasta
 catalog-gone = o catálogo não pode ser aberto; verifique se a pasta dele ainda está lá
+catalog-damaged = o catálogo está danificado; guarde o arquivo dele em outro lugar e salve de novo: o que foi salvo fica, e é reconhecido pelo nome
 catalog-failed = erro do catálogo: { $system }
 cannot-write = não é possível gravar em { $path }; permita isso ou escolha outra pasta
 place-gone = { $path } não está mais lá; coloque de volta e salve novamente
+no-folder = { $path } é um arquivo, ou um link que não leva a lugar nenhum, e ali é preciso uma pasta; mova-o e salve de novo
 too-large = grande demais para o sistema de arquivos de { $path }
 system-said = { $path }: { $system }
 not-confirmed = não é certo que foi mantido: o disco de { $path } não confirmou ({ $system }); salve novamente
@@ -406,6 +409,7 @@ trouble-catalog-gone = o catálogo não pode ser aberto; verifique se a pasta de
 trouble-not-a-catalog = { $path } não é um catálogo do Keepsake; ficou como está
 trouble-newer-catalog = { $path } foi gravado por uma versão mais nova do Keepsake; atualize o Keepsake para abrir
 trouble-catalog-not-updated = o catálogo não pode ser atualizado: { $system }
+trouble-catalog-damaged = o catálogo está danificado; guarde o arquivo dele em outro lugar e salve de novo: o que foi salvo fica, e é reconhecido pelo nome
 trouble-catalog-failed = erro do catálogo: { $system }
 trouble-other-save = outro salvamento está usando { $path }; espere até que termine
 trouble-save-goes-on = há um salvamento ou uma leitura em andamento; interrompa, ou espere até que termine

@@ -13,6 +13,7 @@ bytes-missing = { $missing ->
     [packed_otherwise] 在 ZIP 中的压缩方式是 Keepsake 无法读取的；请解压 ZIP 后选择该文件夹
     [empty] 压缩包中的文件是空的；请重新下载压缩包，如果仍为空，请申请新的导出
     [in_cloud] 它在云端，不在此设备上；请先将其下载到此设备，然后重新读取文件夹
+    [behind_a_link] 它位于符号链接之后，Keepsake 不会跟随该链接；请同时提供该链接指向的文件夹
     [not_downloaded] 尚未下载；保存它的链接即可获取
     [no_address] 页面上没有它的文件：它可能只向已登录的用户显示，或者这类页面不包含它；请在 Instagram 中打开，或从导出中获取
     [address_refused] 无法获取页面上的文件：其地址可能已过期，或不属于 Instagram；请重新保存链接，如果您提供了页面，请使用重新加载的页面
@@ -135,9 +136,11 @@ no-room-for-ledger = 已没有空间记录保存结果；请腾出空间，然�
 catalog-busy = 另一个程序正在使用目录；请稍候重试
 catalog-read-only = 无法写入目录；请允许写入，或选择其他文件夹
 catalog-gone = 无法打开目录；请确认其文件夹仍在
+catalog-damaged = 目录已损坏；请将其文件移到别处，然后再次保存：已保存的内容会保留，并可按名称识别
 catalog-failed = 目录出错：{ $system }
 cannot-write = 无法写入 { $path }；请允许写入，或选择其他文件夹
 place-gone = { $path } 已经不在了；请将它放回，然后重新保存
+no-folder = { $path } 是一个文件，或指向不存在位置的链接，而那里需要一个文件夹；请将其移开，然后再次保存
 too-large = 文件对 { $path } 的文件系统来说太大
 system-said = { $path }：{ $system }
 not-confirmed = 不确定是否已保存好：{ $path } 的磁盘没有确认（{ $system }）；请重新保存
@@ -394,6 +397,7 @@ trouble-catalog-gone = 无法打开目录；请确认其文件夹仍在
 trouble-not-a-catalog = { $path } 不是 Keepsake 目录；已保持原样
 trouble-newer-catalog = { $path } 由更新版本的 Keepsake 写入；请更新 Keepsake 以打开它
 trouble-catalog-not-updated = 无法更新目录：{ $system }
+trouble-catalog-damaged = 目录已损坏；请将其文件移到别处，然后再次保存：已保存的内容会保留，并可按名称识别
 trouble-catalog-failed = 目录出错：{ $system }
 trouble-other-save = 另一次保存正在使用 { $path }；请等待其完成
 trouble-save-goes-on = 正在保存或读取；请停止，或等待其完成

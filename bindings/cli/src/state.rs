@@ -86,6 +86,7 @@ impl State {
         let made = made.into_iter().filter(|path| !path.exists()).collect();
         let lock = Lock::take(&roll.state())?;
         let catalog = Catalog::open(&roll.state().join(DATABASE))?;
+        roll.keep_room();
         Ok(Self {
             folder: folder.to_owned(),
             roll,
@@ -120,6 +121,18 @@ impl State {
     pub fn open_existing(folder: &Path) -> Result<Self, Failure> {
         database(folder)?;
         Self::open(folder)
+    }
+
+    /// The same to take something back, with the room that was kept for it.
+    ///
+    /// # Errors
+    /// As [`State::open_existing`].
+    pub fn open_for_undo(folder: &Path) -> Result<Self, Failure> {
+        database(folder)?;
+        FolderRoll::new(folder).give_room_back();
+        let state = Self::open(folder)?;
+        state.roll.give_room_back();
+        Ok(state)
     }
 }
 

@@ -19,7 +19,7 @@ use crate::state::State;
 use crate::words;
 
 pub fn run(arguments: &Undo, screen: &Screen) -> Result<(), Failure> {
-    let mut state = State::open_existing(&arguments.to)?;
+    let mut state = State::open_for_undo(&arguments.to)?;
     let ledger = Ledger::of(&state.catalog);
     let run = chosen(&ledger, arguments)?;
     let totals = ledger.save(run.id).totals()?;
@@ -39,6 +39,7 @@ pub fn run(arguments: &Undo, screen: &Screen) -> Result<(), Failure> {
     };
     let undone = undo.run(&state.lock, &mut progress, &stop)?;
     drop(bar);
+    state.roll.keep_room();
     let Some(undone) = undone else {
         return say(&text!("undo-nothing-there", run = run.id.to_string()));
     };

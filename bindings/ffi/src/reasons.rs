@@ -143,6 +143,8 @@ pub enum Reason {
     CatalogReadOnly,
     /// The catalog is not where it was.
     CatalogGone,
+    /// The catalog's file was cut off or overwritten.
+    CatalogDamaged,
     /// The catalog's database failed.
     CatalogFailed {
         /// What the database said.
@@ -156,6 +158,11 @@ pub enum Reason {
     /// A folder or card was taken away.
     PlaceGone {
         /// The file or folder.
+        path: String,
+    },
+    /// A file, or a link that leads nowhere, stands where a folder has to be.
+    NoFolder {
+        /// What stands there.
         path: String,
     },
     /// The file system takes no file of that size.

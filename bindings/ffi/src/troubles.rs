@@ -114,6 +114,8 @@ pub enum Trouble {
         /// What the database said.
         system: String,
     },
+    /// Its file was cut off or overwritten.
+    CatalogDamaged,
     /// Its database failed.
     CatalogFailed {
         /// What the database said.

@@ -79,6 +79,7 @@ pub enum Missing {
     PackedOtherwise,
     Empty,
     InCloud,
+    BehindALink,
     NotDownloaded,
     NoAddress,
     AddressRefused,

@@ -10,6 +10,7 @@ use rusqlite_migration::{M, Migrations};
 
 use super::{Catalog, caption, listed, restated};
 use crate::error::{Error, Result};
+use crate::free_space::free_space;
 
 /// What 001.sql writes into the header of the file.
 const APPLICATION_ID: i32 = 0x4B65_6570;
@@ -70,6 +71,10 @@ impl Catalog {
     /// ([`Error::NotACatalog`]), or was written by a newer Keepsake
     /// ([`Error::NewerCatalog`]). It is left as it was then.
     pub fn open(path: &Path) -> Result<Self> {
+        Self::open_file(path).map_err(|error| of_full_disk(error, path))
+    }
+
+    fn open_file(path: &Path) -> Result<Self> {
         let db = Connection::open(path)?;
         db.busy_timeout(PATIENCE)?;
         identify(&db, path)?;
@@ -134,6 +139,25 @@ impl Catalog {
             db,
             lane: OnceCell::new(),
         })
+    }
+}
+
+/// Where a file beside the database cannot be made or grow, SQLite says no more than that reading or
+/// writing failed; a full disk is told as that.
+fn of_full_disk(error: Error, path: &Path) -> Error {
+    /// What it makes beside the database at least.
+    const LEAST: u64 = 64 << 10;
+    let folder = match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    };
+    let is_full = || free_space(folder).is_ok_and(|free| free.is_some_and(|free| free < LEAST));
+    match error.database_code() {
+        Some(ErrorCode::SystemIoFailure) if is_full() => {
+            let full = rusqlite::ffi::Error::new(rusqlite::ffi::SQLITE_FULL);
+            Error::Catalog(rusqlite::Error::SqliteFailure(full, None))
+        }
+        _ => error,
     }
 }
 

@@ -9,7 +9,7 @@ use super::Catalog;
 use super::example::{NOON, import, photo, post, uris};
 use crate::error::Error;
 use crate::ledger::{Ledger, RunId, Why};
-use crate::outcome::{Outcome, Reason, Reasons};
+use crate::outcome::{Outcome, Reason, Reasons, Trouble};
 use crate::post::PostKind;
 
 fn made(folder: &tempfile::TempDir, sql: &str) -> PathBuf {
@@ -221,4 +221,16 @@ fn only_what_can_be_asked_for_again_is_not_waited_for() {
     let failed = catalog.without_waiting::<()>(|_| Err(Error::Stopped));
     assert!(failed.is_err());
     assert_eq!(how(&catalog.db), WAITS, "also behind what failed");
+}
+
+/// As a disk that filled up or a copy that broke off leaves it.
+#[test]
+fn a_catalog_that_was_cut_off_is_told_as_damaged() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("keepsake.db");
+    drop(Catalog::open(&path).unwrap());
+    let file = fs::File::options().append(true).open(&path).unwrap();
+    file.set_len(file.metadata().unwrap().len() / 2).unwrap();
+    let error = Catalog::open(&path).err().unwrap();
+    assert_eq!(error.trouble(), Trouble::CatalogDamaged);
 }

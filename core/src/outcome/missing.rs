@@ -22,6 +22,8 @@ pub enum Missing {
     Empty,
     /// A cloud has it, and only its sign is on this device.
     InCloud,
+    /// It lies behind a symbolic link, which is not followed.
+    BehindALink,
     /// Its post's page was read, and its bytes were not asked for yet.
     NotDownloaded,
     /// Its post's page names no file.
@@ -48,7 +50,7 @@ pub enum Missing {
 
 impl Missing {
     /// Every reason, in order.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 20] = [
         Self::OnlyALink,
         Self::NotInAnyPart,
         Self::UnsafePath,
@@ -57,6 +59,7 @@ impl Missing {
         Self::PackedOtherwise,
         Self::Empty,
         Self::InCloud,
+        Self::BehindALink,
         Self::NotDownloaded,
         Self::NoAddress,
         Self::AddressRefused,
@@ -81,6 +84,7 @@ impl Missing {
             Self::PackedOtherwise => "packed_otherwise",
             Self::Empty => "empty",
             Self::InCloud => "in_cloud",
+            Self::BehindALink => "behind_a_link",
             Self::NotDownloaded => "not_downloaded",
             Self::NoAddress => "no_address",
             Self::AddressRefused => "address_refused",
@@ -105,7 +109,11 @@ impl Missing {
     pub(crate) fn is_failure(self) -> bool {
         !matches!(
             self,
-            Self::OnlyALink | Self::NotInAnyPart | Self::UnsafePath | Self::NotDownloaded
+            Self::OnlyALink
+                | Self::NotInAnyPart
+                | Self::UnsafePath
+                | Self::BehindALink
+                | Self::NotDownloaded
         )
     }
 
@@ -133,6 +141,10 @@ impl Missing {
             Self::InCloud => {
                 "it is in a cloud and not on this device; \
                  download it onto this device there, and read the folder again"
+            }
+            Self::BehindALink => {
+                "it lies behind a symbolic link, which Keepsake does not follow; \
+                 give the folder that the link leads to, too"
             }
             Self::NotDownloaded => "not downloaded yet; save its link to get it",
             Self::NoAddress => {

@@ -230,6 +230,12 @@ pub enum Reason {
     /// The catalog is not where it was.
     #[error("the catalog cannot be opened; see whether its folder is still there")]
     CatalogGone,
+    /// The catalog's file was cut off or overwritten.
+    #[error(
+        "the catalog is damaged; put its file aside and save again: what was saved stays, and is \
+         known by its name"
+    )]
+    CatalogDamaged,
     /// The catalog's database failed.
     #[error("the catalog failed: {system}")]
     CatalogFailed {
@@ -246,6 +252,15 @@ pub enum Reason {
     #[error("{path} is not there any more; bring it back and save again")]
     PlaceGone {
         /// The file or folder.
+        path: String,
+    },
+    /// A file, or a link that leads nowhere, stands where a folder has to be.
+    #[error(
+        "{path} is a file, or a link that leads nowhere, and a folder is needed there; move it \
+         away and save again"
+    )]
+    NoFolder {
+        /// What stands there.
         path: String,
     },
     /// The file system takes no file of that size.

@@ -43,11 +43,25 @@ pub enum RollError {
     },
 }
 
+/// What stands where a folder was to be made, at `path` or above it.
+fn in_the_way(path: &Path) -> &Path {
+    let mut above = path.ancestors();
+    above
+        .find(|path| path.symlink_metadata().is_ok())
+        .unwrap_or(path)
+}
+
 impl RollError {
     /// What a failed call on a file or folder of the roll means for a run.
     pub fn from_io(path: &Path, cause: &io::Error) -> Self {
+        let at = path;
         let path = path.display().to_string();
         match cause.kind() {
+            ErrorKind::AlreadyExists => Self::TryAgain {
+                why: Reason::NoFolder {
+                    path: in_the_way(at).display().to_string(),
+                },
+            },
             ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Self::NoSpace {
                 why: Reason::NoRoomAt { path },
             },

@@ -134,6 +134,12 @@ pub enum Trouble {
         /// What the database said.
         system: String,
     },
+    /// Its file was cut off or overwritten.
+    #[error(
+        "the catalog is damaged; put its file aside and save again: what was saved stays, and is \
+         known by its name"
+    )]
+    CatalogDamaged,
     /// Its database failed.
     #[error("the catalog failed: {system}")]
     CatalogFailed {
@@ -301,6 +307,7 @@ impl From<Trouble> for Reason {
             Trouble::CatalogBusy => Self::CatalogBusy,
             Trouble::CatalogReadOnly => Self::CatalogReadOnly,
             Trouble::CatalogGone => Self::CatalogGone,
+            Trouble::CatalogDamaged => Self::CatalogDamaged,
             Trouble::CatalogFailed { system } => Self::CatalogFailed { system },
             misused => Self::RollBroke {
                 text: code(&misused),

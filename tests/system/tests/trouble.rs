@@ -19,7 +19,7 @@ use keepsake_core::roll::{
 use keepsake_core::source::archive::Archive;
 use keepsake_core::{CancellationToken, Error};
 use sample_maker::{Era, Export, Size, Video};
-use system_tests::{FaultRoll, World};
+use system_tests::{FaultRoll, World, program};
 
 fn small() -> Export {
     Export::random(Era::D, 7, 12)
@@ -132,6 +132,39 @@ fn too_little_room_is_told_before_anything_is_saved() {
     volume.again("size=64m");
     assert_eq!(world.save().unwrap().ended, Ended::Completed);
     world.check_exactly_once();
+}
+
+/// What makes room has to begin where there is none.
+#[test]
+fn a_save_on_a_full_disk_is_refused_as_such_and_an_undo_makes_room() {
+    let world = World::new(&large());
+    let Some(_volume) = Volume::mount(world.folder(), "32m") else {
+        return;
+    };
+    let run = |arguments: &[&str]| {
+        let folder = world.folder();
+        let mut command = Command::new(program());
+        command.args(arguments).arg("--to").arg(folder);
+        command.env("LC_ALL", "C.UTF-8").output().unwrap()
+    };
+    let zip = world.parts[0].to_str().unwrap();
+    assert!(run(&["save", zip]).status.success());
+    let fill = File::create(world.folder().join("fill"));
+    let filled = std::io::copy(&mut std::io::repeat(0), &mut fill.unwrap());
+    assert_eq!(filled.unwrap_err().kind(), std::io::ErrorKind::StorageFull);
+    let refused = run(&["save", zip]);
+    let said = String::from_utf8(refused.stderr).unwrap();
+    assert!(
+        !refused.status.success() && said.contains("is full"),
+        "{said}"
+    );
+    let undone = run(&["undo", "--yes"]);
+    let said = String::from_utf8_lossy(&undone.stderr);
+    assert!(undone.status.success(), "{said}");
+    let left: Vec<_> = fs::read_dir(world.folder()).unwrap().flatten().collect();
+    let mut names: Vec<_> = left.iter().map(fs::DirEntry::file_name).collect();
+    names.sort();
+    assert_eq!(names, [".keepsake", "fill"]);
 }
 
 #[test]

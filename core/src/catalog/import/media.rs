@@ -603,7 +603,11 @@ fn telling(reason: Missing) -> u8 {
         Missing::OnlyALink => 1,
         Missing::UnsafePath => 2,
         Missing::Encrypted => 3,
-        Missing::Unreadable | Missing::PackedOtherwise | Missing::Empty | Missing::InCloud => 4,
+        Missing::Unreadable
+        | Missing::PackedOtherwise
+        | Missing::Empty
+        | Missing::InCloud
+        | Missing::BehindALink => 4,
         // A page has it, and may give it.
         Missing::NoAddress => 5,
         Missing::NotDownloaded

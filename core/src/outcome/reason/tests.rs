@@ -166,6 +166,7 @@ fn every() -> Vec<Reason> {
         Reason::CatalogBusy,
         Reason::CatalogReadOnly,
         Reason::CatalogGone,
+        Reason::CatalogDamaged,
         Reason::CatalogFailed {
             system: "broken pipe".to_owned(),
         },
@@ -173,6 +174,9 @@ fn every() -> Vec<Reason> {
             path: "/photos".to_owned(),
         },
         Reason::PlaceGone {
+            path: "/photos".to_owned(),
+        },
+        Reason::NoFolder {
             path: "/photos".to_owned(),
         },
         Reason::TooLarge {

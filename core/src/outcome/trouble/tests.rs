@@ -69,6 +69,7 @@ fn every() -> Vec<Trouble> {
         Trouble::NotACatalog { path: path() },
         Trouble::NewerCatalog { path: path() },
         Trouble::CatalogNotUpdated { system: system() },
+        Trouble::CatalogDamaged,
         Trouble::CatalogFailed { system: system() },
         Trouble::OtherSave { path: path() },
         Trouble::SaveGoesOn,

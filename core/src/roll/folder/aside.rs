@@ -24,7 +24,12 @@ impl Aside for FolderRoll {
     fn bring_back(&self, asset: &AssetId, number: i64) -> Result<(), RollError> {
         let to = self.inside(asset)?;
         self.bring_file_back(asset, &to, number)
-            .map_err(|cause| RollError::from_io(&to, &cause))
+            .map_err(|cause| match cause.kind() {
+                ErrorKind::AlreadyExists => RollError::Refused {
+                    why: Reason::OldOneHasNoPlace,
+                },
+                _ => RollError::from_io(&to, &cause),
+            })
     }
 
     fn let_go(&self, number: i64) -> Result<(), RollError> {
@@ -59,13 +64,13 @@ impl FolderRoll {
         })
     }
 
-    fn keep_file(&self, asset: &AssetId, from: &PathBuf, number: i64) -> io::Result<()> {
+    fn keep_file(&self, asset: &AssetId, from: &Path, number: i64) -> io::Result<()> {
         fs::create_dir_all(self.replaced())?;
         if sidecars::is_ours(&self.folder, &self.state(), asset)? {
             let beside = sidecars::path_of(&self.folder, &asset.0);
             fs::copy(&beside, self.kept_beside(number))?;
         }
-        match fs::rename(from, self.kept(number)) {
+        match self.keep_bytes(from, number) {
             Err(cause) if cause.kind() != ErrorKind::NotFound => return Err(cause),
             _ => {}
         }
@@ -73,6 +78,20 @@ impl FolderRoll {
         durable::folder(&self.replaced())?;
         let albums = BTreeSet::from([album_of(asset)]);
         albums::remove_empty(&self.folder, &self.state(), &albums)
+    }
+
+    /// From another volume it is copied; what a kill left there is written over.
+    fn keep_bytes(&self, from: &Path, number: i64) -> io::Result<()> {
+        let kept = self.kept(number);
+        match fs::rename(from, &kept) {
+            Err(cause) if cause.kind() == ErrorKind::CrossesDevices => {
+                if from.is_file() && kept.is_file() {
+                    fs::remove_file(&kept)?;
+                }
+                place::put(from, &kept)
+            }
+            answer => answer,
+        }
     }
 
     fn bring_file_back(&self, asset: &AssetId, to: &Path, number: i64) -> io::Result<()> {

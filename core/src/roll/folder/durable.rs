@@ -48,10 +48,27 @@ pub(super) fn folders<'a>(
     volume: &File,
     folders: impl ExactSizeIterator<Item = &'a Path>,
 ) -> io::Result<()> {
-    if folders.len() > 1 && syncs_as_a_whole(volume) {
-        return sync_volume(volume);
+    if folders.len() < 2 || !syncs_as_a_whole(volume) {
+        return folders.into_iter().try_for_each(folder);
     }
-    folders.into_iter().try_for_each(folder)
+    // An album may be a link to another volume.
+    for elsewhere in folders {
+        if !is_on(volume, elsewhere)? {
+            folder(elsewhere)?;
+        }
+    }
+    sync_volume(volume)
+}
+
+#[cfg(unix)]
+fn is_on(volume: &File, folder: &Path) -> io::Result<bool> {
+    use std::os::unix::fs::MetadataExt;
+    Ok(volume.metadata()?.dev() == folder.metadata()?.dev())
+}
+
+#[cfg(not(unix))]
+fn is_on(_: &File, _: &Path) -> io::Result<bool> {
+    Ok(true)
 }
 
 /// Makes durable which names stand in a folder.

@@ -14,6 +14,7 @@ mod moved;
 mod name;
 mod names;
 mod place;
+mod room;
 mod sidecars;
 
 pub use durable::make_durable;
@@ -246,7 +247,11 @@ impl FolderRoll {
                         why: Reason::StagedFileGone,
                     });
                 }
-                Err(cause) => return Err(RollError::from_io(&self.folder, &cause)),
+                Err(cause) => {
+                    // An album may be a link to another volume.
+                    let folder = place.path.parent().unwrap_or(&self.folder);
+                    return Err(RollError::from_io(folder, &cause));
+                }
             }
         }
     }

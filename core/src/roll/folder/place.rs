@@ -1,17 +1,58 @@
 //! Gives a staged file its final name without ever replacing a file that has it.
 
-use std::fs::{self, File};
+use std::ffi::OsString;
+use std::fs::{self, File, FileTimes};
 use std::io::{self, ErrorKind};
 use std::path::Path;
 
-/// Renames `from` to `to`.
+/// Renames `from` to `to`. Where that lies on another volume, as an album that is a link may, a copy
+/// is made beside it first and made durable; its name is for the caller to make durable.
 ///
 /// # Errors
 /// [`ErrorKind::AlreadyExists`] if `to` exists; it is as it was then, as is `from`.
 pub(super) fn put(from: &Path, to: &Path) -> io::Result<()> {
+    match rename(from, to) {
+        Err(cause) if cause.kind() == ErrorKind::CrossesDevices => move_over(from, to),
+        answer => answer,
+    }
+}
+
+fn rename(from: &Path, to: &Path) -> io::Result<()> {
     or_else_if_unable(rename_only(from, to), || {
         or_else_if_unable(link(from, to), || claim_and_rename(from, to))
     })
+}
+
+/// Killed before the last step, both are there, and the staged one is cleared away at the next
+/// start; killed earlier, the copy is written over by the next one to that name.
+fn move_over(from: &Path, to: &Path) -> io::Result<()> {
+    let mut name = OsString::from(".");
+    name.push(to.file_name().ok_or(ErrorKind::InvalidInput)?);
+    name.push(".keepsake-part");
+    let copy = to.with_file_name(name);
+    let copied = copy_whole(from, &copy).and_then(|()| rename(&copy, to));
+    copied.inspect_err(|_| {
+        let _ = fs::remove_file(&copy);
+    })?;
+    fs::remove_file(from)
+}
+
+/// A copy with its times, durable.
+fn copy_whole(from: &Path, to: &Path) -> io::Result<()> {
+    let mut whole = File::open(from)?;
+    let facts = whole.metadata()?;
+    match fs::remove_file(to) {
+        Err(cause) if cause.kind() != ErrorKind::NotFound => return Err(cause),
+        _ => {}
+    }
+    let mut copy = File::create_new(to)?;
+    io::copy(&mut whole, &mut copy)?;
+    let times = FileTimes::new()
+        .set_accessed(facts.accessed()?)
+        .set_modified(facts.modified()?);
+    // As for what is staged: a file system that cannot hold such a time keeps its own.
+    let _ = copy.set_times(times);
+    copy.sync_all()
 }
 
 fn or_else_if_unable(
@@ -67,7 +108,7 @@ mod tests {
     use super::*;
 
     type Way = fn(&Path, &Path) -> io::Result<()>;
-    const WAYS: [Way; 4] = [put, rename_only, link, claim_and_rename];
+    const WAYS: [Way; 5] = [put, rename_only, link, claim_and_rename, move_over];
 
     #[test]
     fn every_way_moves_the_file() {

@@ -457,3 +457,76 @@ fn a_sidecar_left_by_a_kill_is_made_anew() {
     fixture.add(&[fixture.with_sidecar(2, "a.gif")]);
     assert_eq!(fixture.text("a.gif.xmp"), "packet of 2");
 }
+
+/// A folder on another volume than temporary files; none where there is none.
+fn elsewhere() -> Option<TempDir> {
+    use std::os::unix::fs::MetadataExt;
+    let device = |path: &Path| path.metadata().map(|facts| facts.dev()).ok();
+    let here = device(&std::env::temp_dir());
+    let other = tempfile::tempdir_in("/dev/shm").ok();
+    let other = other.filter(|other| device(other.path()) != here);
+    if other.is_none() {
+        left_out::unavailable("there is no second volume");
+    }
+    other
+}
+
+#[test]
+fn an_album_may_be_a_link_to_another_volume() {
+    let Some(other) = elsewhere() else { return };
+    let fixture = Fixture::new();
+    symlink(other.path(), fixture.folder.path().join("Posts")).unwrap();
+    let staged = fixture.staged(1, Some("Posts"), "a.jpg");
+    let taken = std::time::UNIX_EPOCH + std::time::Duration::from_secs(1_600_000_000);
+    let times = fs::FileTimes::new().set_modified(taken);
+    File::options()
+        .append(true)
+        .open(&staged.file)
+        .unwrap()
+        .set_times(times)
+        .unwrap();
+    fs::write(other.path().join("a.jpg"), "the person's").unwrap();
+    // As a kill leaves it.
+    fs::write(other.path().join(".a-2.jpg.keepsake-part"), "half").unwrap();
+    assert_eq!(
+        fixture.add(std::slice::from_ref(&staged)),
+        [Ok(id("Posts/a-2.jpg"))]
+    );
+    assert_eq!(fixture.text("Posts/a-2.jpg"), "bytes of 1");
+    assert_eq!(fixture.text("Posts/a.jpg"), "the person's");
+    let there = fs::read_dir(other.path()).unwrap().count();
+    assert_eq!((there, staged.file.exists()), (2, false));
+    let facts = fs::metadata(other.path().join("a-2.jpg")).unwrap();
+    assert_eq!(facts.modified().unwrap(), taken);
+
+    let aside = fixture.roll.aside().unwrap();
+    aside.keep(&id("Posts/a-2.jpg"), 7).unwrap();
+    assert!(aside.keeps(7).unwrap() && !other.path().join("a-2.jpg").exists());
+    aside.bring_back(&id("Posts/a-2.jpg"), 7).unwrap();
+    assert_eq!(fixture.text("Posts/a-2.jpg"), "bytes of 1");
+    assert!(!aside.keeps(7).unwrap());
+    assert_eq!(fixture.roll.remove(&[id("Posts/a-2.jpg")]), [Ok(())]);
+    assert!(other.path().exists());
+}
+
+#[test]
+fn what_stands_where_a_folder_has_to_be_is_named() {
+    let fixture = Fixture::new();
+    let album = fixture.folder.path().join("Posts");
+    let dangling = fixture.folder.path().join("dangling");
+    fs::write(&album, "the person's").unwrap();
+    symlink("nowhere", &dangling).unwrap();
+    let no_folder = |at: &Path| RollError::TryAgain {
+        why: Reason::NoFolder {
+            path: at.display().to_string(),
+        },
+    };
+    let staged = fixture.staged(1, Some("Posts"), "a.jpg");
+    assert_eq!(fixture.add(&[staged]), [Err(no_folder(&album))]);
+    assert_eq!(fixture.text("Posts"), "the person's");
+    let refused = crate::roll::Lock::take(&dangling.join(".keepsake")).unwrap_err();
+    let crate::error::Error::Roll(refused) = refused else {
+        panic!("{refused:?}");
+    };
+    assert_eq!(refused, no_folder(&dangling));
+}

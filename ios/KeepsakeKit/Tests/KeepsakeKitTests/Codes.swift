@@ -20,6 +20,7 @@ enum Codes {
             .stillThere, .rollTooSlow(seconds: 1), .rollBroke(text: "42"), .cannotUndo,
             .oldOneNotKept, .oldOneKeptNoMore, .oldOneHasNoPlace, .oldOneNotBroughtBack,
             .oldOneNotThere, .catalogBusy, .catalogReadOnly, .catalogGone,
+            .catalogDamaged, .noFolder(path: zip),
             .catalogFailed(system: "42"), .datedAtSave, .mayBeOthers, .ownPlace, .declined,
             .other(text: "42"),
             .betterInArchives(
@@ -32,7 +33,7 @@ enum Codes {
         let ofMissing: [Missing] = [
             .onlyALink, .notInAnyPart, .unsafePath, .encrypted, .unreadable, .packedOtherwise,
             .empty,
-            .inCloud, .notDownloaded,
+            .inCloud, .behindALink, .notDownloaded,
             .noAddress, .addressRefused, .connectionLost, .noConnection, .nameNotFound,
             .notTrusted, .serverBusy, .noMediaReceived, .damaged, .noRoom,
         ]
@@ -162,7 +163,7 @@ enum Codes {
             .notAllowed(path: zip), .readOnly(path: zip), .diskFull(path: zip),
             .systemSaid(path: zip, system: "42"), .catalogFull, .catalogBusy, .catalogReadOnly,
             .catalogGone, .notACatalog(path: zip), .newerCatalog(path: zip),
-            .catalogNotUpdated(system: "42"), .catalogFailed(system: "42"),
+            .catalogNotUpdated(system: "42"), .catalogDamaged, .catalogFailed(system: "42"),
             .otherSave(path: zip), .saveGoesOn, .undoGoesOn, .lookGoesOn,
             .tooLate, .stopped, .noPlace,
             .noMonth(year: 2024, month: 13), .noDate(system: "42"), .noZone(name: zip),

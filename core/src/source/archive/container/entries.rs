@@ -41,6 +41,8 @@ pub(crate) struct Entries {
     hasher: RandomState,
     /// The last folders and names, and the names, in lower case, of what is in a cloud.
     in_cloud: HashSet<String>,
+    /// The same of symbolic links, which are left out.
+    links: HashSet<String>,
     /// How many photos and videos of each folder are left alone, by their names.
     left_alone: BTreeMap<String, u64>,
 }
@@ -166,18 +168,23 @@ impl Entries {
 
     /// A file or folder of that name is in a cloud, and only a sign of it is here.
     pub(super) fn is_in_cloud(&mut self, name: &str) {
-        let name = name.to_lowercase();
-        let file = name.rsplit('/').next().unwrap_or_default();
-        self.in_cloud.insert(file.to_owned());
-        self.in_cloud.insert(last_two(&name).to_owned());
+        note_down(name, &mut self.in_cloud);
+    }
+
+    /// A file or folder of that name is a symbolic link.
+    pub(super) fn is_link(&mut self, name: &str) {
+        note_down(name, &mut self.links);
     }
 
     /// Whether the file at a path in lower case is in a cloud, or a folder on the way to it, as its
     /// name and the folder around it tell.
     pub(crate) fn has_in_cloud(&self, folded: &str) -> bool {
-        let is_there = |path: &str| self.in_cloud.contains(last_two(path));
-        let mut folders = folded.match_indices('/');
-        is_there(folded) || folders.any(|(end, _)| folded.get(..end).is_some_and(is_there))
+        is_on_the_way(folded, &self.in_cloud)
+    }
+
+    /// The same of symbolic links.
+    pub(crate) fn is_behind_link(&self, folded: &str) -> bool {
+        is_on_the_way(folded, &self.links)
     }
 
     /// Finds the roots and makes the entries findable, once all are there.
@@ -463,6 +470,21 @@ fn halves(number: u64) -> [u32; 2] {
 pub(crate) fn last_folder(path: &str) -> &str {
     let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
     folder.rsplit('/').next().unwrap_or_default()
+}
+
+/// Notes the last two parts of a path, and its last one, in lower case.
+fn note_down(name: &str, into: &mut HashSet<String>) {
+    let name = name.to_lowercase();
+    let file = name.rsplit('/').next().unwrap_or_default();
+    into.insert(file.to_owned());
+    into.insert(last_two(&name).to_owned());
+}
+
+/// Whether a path in lower case, or a folder on the way to it, was noted so.
+fn is_on_the_way(folded: &str, noted: &HashSet<String>) -> bool {
+    let is_there = |path: &str| noted.contains(last_two(path));
+    let mut folders = folded.match_indices('/');
+    is_there(folded) || folders.any(|(end, _)| folded.get(..end).is_some_and(is_there))
 }
 
 /// The last folder and the file of a path.

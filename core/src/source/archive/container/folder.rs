@@ -107,6 +107,7 @@ impl FolderContainer {
             entries.is_in_cloud(&name);
             faults.add(EntryFault::InCloud, &name);
         } else if metadata.is_symlink() {
+            entries.is_link(&name);
             faults.add(EntryFault::Link, &name);
         } else if metadata.is_dir() {
             // A junk folder would make every file in it junk.

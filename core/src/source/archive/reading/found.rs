@@ -73,8 +73,8 @@ impl<'a> Finder<'a> {
     ) -> (FoundMedia, Option<EntryAt>) {
         let resolved = self.resolve(&indexed.uri, from).or_else(|missing| {
             let at = self.with_other_ending(&indexed.uri);
-            at.filter(|_| missing == Missing::NotInAnyPart)
-                .ok_or(missing)
+            let is_absent = [Missing::NotInAnyPart, Missing::BehindALink].contains(&missing);
+            at.filter(|_| is_absent).ok_or(missing)
         });
         match resolved {
             Ok(at) if self.stands_for_another(at, &indexed.uri) => {
@@ -256,9 +256,12 @@ impl<'a> Finder<'a> {
 
     /// Why no entry is at a path in lower case.
     fn why_absent(&self, path: &str) -> Missing {
-        let mut containers = self.containers.iter();
-        match containers.any(|container| container.entries.has_in_cloud(path)) {
-            true => Missing::InCloud,
+        let any = |is_one: &dyn Fn(&Container) -> bool| self.containers.iter().any(is_one);
+        if any(&|container| container.entries.has_in_cloud(path)) {
+            return Missing::InCloud;
+        }
+        match any(&|container| container.entries.is_behind_link(path)) {
+            true => Missing::BehindALink,
             false => Missing::NotInAnyPart,
         }
     }

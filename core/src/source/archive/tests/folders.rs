@@ -5,8 +5,9 @@ use std::path::Path;
 
 use tempfile::TempDir;
 
-use super::made::{JPEG, MP4};
+use super::made::{JPEG, MP4, posts};
 use super::{Archive, Heard, entry};
+use crate::source::{Bytes, Missing};
 
 fn folder_with(files: &[(&str, &[u8])]) -> TempDir {
     let folder = tempfile::tempdir().unwrap();
@@ -49,6 +50,33 @@ fn symbolic_links_are_not_followed_and_noted() {
     let heard = Heard::from(&open(folder.path()));
     assert_eq!(heard.media().len(), 1);
     assert_eq!(heard.notes_with("symbolic link"), 1, "{:?}", heard.notes);
+}
+
+/// Somebody keeps the photos on another disk.
+#[cfg(unix)]
+#[test]
+fn what_lies_behind_a_link_is_told_as_that() {
+    use std::os::unix::fs::symlink;
+    let outside = folder_with(&[("posts/202401/a.jpg", JPEG)]);
+    let index = posts(&["media/posts/202401/a.jpg", "media/other/b.jpg"]);
+    for link in ["media", "media/posts", "media/posts/202401/a.jpg"] {
+        let folder = folder_with(&[("content/posts_1.json", index.as_bytes())]);
+        let at = folder.path().join(link);
+        fs::create_dir_all(at.parent().unwrap()).unwrap();
+        symlink(outside.path().join("posts/202401/a.jpg"), at).unwrap();
+        let heard = Heard::from(&open(folder.path()));
+        let missing = |uri: &str| match heard.item(uri).bytes {
+            Bytes::Missing(missing) => Some(missing),
+            Bytes::Found(_) => None,
+        };
+        assert_eq!(missing("a.jpg"), Some(Missing::BehindALink), "{link}");
+        let other = match link {
+            "media" => Missing::BehindALink,
+            _ => Missing::NotInAnyPart,
+        };
+        assert_eq!(missing("b.jpg"), Some(other), "{link}");
+        assert_eq!(heard.notes_with("symbolic link"), 1, "{:?}", heard.notes);
+    }
 }
 
 #[cfg(unix)]

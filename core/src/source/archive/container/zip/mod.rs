@@ -325,6 +325,7 @@ fn fit_name(listed: &Listed, entries: &mut Entries, faults: &mut Faults) -> Opti
         return None;
     }
     if listed.link {
+        entries.is_link(&name);
         faults.add(EntryFault::Link, &name);
         return None;
     }
