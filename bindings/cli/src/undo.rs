@@ -143,8 +143,18 @@ fn tell(undone: &Undone) -> Result<(), Failure> {
         let why = words::reasons(why);
         output.text(text!("undo-stayed", file = file, why = why))?;
     }
-    for asset in &undone.changed {
-        output.text(text!("undo-changed", file = words::line(&asset.0)))?;
+    for asset in &undone.brought_back_empty {
+        output.text(text!(
+            "undo-brought-back-empty",
+            file = words::line(&asset.0)
+        ))?;
+    }
+    for (asset, why) in &undone.changed {
+        let file = words::line(&asset.0);
+        output.text(match why.is_empty() {
+            true => text!("undo-changed", file = file),
+            false => text!("undo-stayed", file = file, why = words::reasons(why)),
+        })?;
     }
     for (asset, error) in &undone.failed {
         let file = words::line(&asset.0);

@@ -230,6 +230,7 @@ undo-nothing-there = لم يعد في معرض الصور شيء من الحفظ
 undo-removed = أُزيل من الحفظ { $run }: { items }.
 undo-gone = أُزيل من قبل: { $count }.
 undo-brought-back = أُعيد ما كان قد استُبدل: { items }.
+undo-brought-back-empty = أُعيد كما كان، وهو فارغ: { $file }
 undo-removed-before = أُزيل من قبل: { $file } ({ $why })
 undo-stayed = لم يُزل: { $file } ({ $why })
 undo-changed = لم يُزل لأن أحدًا عدّله: { $file }

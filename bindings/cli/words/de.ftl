@@ -195,6 +195,7 @@ undo-nothing-there = Von Speichern { $run } ist nichts mehr in der Galerie.
 undo-removed = { items } von Speichern { $run } entfernt.
 undo-gone = Schon vorher entfernt: { $count }.
 undo-brought-back = Ersetzte zurückgebracht: { items }.
+undo-brought-back-empty = Zurückgebracht, wie sie war, und leer: { $file }
 undo-removed-before = Schon vorher entfernt: { $file } ({ $why })
 undo-stayed = Nicht entfernt: { $file } ({ $why })
 undo-changed = Nicht entfernt, da jemand es geändert hat: { $file }

@@ -198,9 +198,18 @@ save-there = { $count ->
     [one] { $count } was there already, or the same picture as another.
    *[other] { $count } were there already, or the same picture as another.
 }
-save-replaced = { $count } of what was saved took the place of older ones; `keepsake undo` brings those back.
-save-better-left = { $count } of them are better in what was given, and were left as they are (`keepsake ledger --run { $run }` says why).
-save-better = { $count } of them could be replaced with better ones: run it again with --replace (`keepsake ledger --run { $run }` says what is better).
+save-replaced = { $count ->
+    [one] { $count } of what was saved took the place of an older one; `keepsake undo` brings that back.
+   *[other] { $count } of what was saved took the place of older ones; `keepsake undo` brings those back.
+}
+save-better-left = { $count ->
+    [one] { $count } of them is better in what was given, and was left as it is (`keepsake ledger --run { $run }` says why).
+   *[other] { $count } of them are better in what was given, and were left as they are (`keepsake ledger --run { $run }` says why).
+}
+save-better = { $count ->
+    [one] { $count } of them could be replaced with a better one: run it again with --replace (`keepsake ledger --run { $run }` says what is better).
+   *[other] { $count } of them could be replaced with better ones: run it again with --replace (`keepsake ledger --run { $run }` says what is better).
+}
 save-catalog-missing = { $count ->
     [one] { $count } file here was
    *[other] { $count } files here were
@@ -224,6 +233,7 @@ undo-nothing-there = Nothing of run { $run } is in the camera roll any more.
 undo-removed = Removed { items } of run { $run }.
 undo-gone = { $count } had been removed before.
 undo-brought-back = Brought back { items } that had been replaced.
+undo-brought-back-empty = Brought back as it was, and empty: { $file }
 undo-removed-before = Removed before: { $file } ({ $why })
 undo-stayed = Not removed: { $file } ({ $why })
 undo-changed = Not removed, as somebody changed it: { $file }

@@ -186,6 +186,7 @@ undo-nothing-there = Ya no hay nada del guardado { $run } en la galería.
 undo-removed = Eliminado: { items } del guardado { $run }.
 undo-gone = Ya se habían eliminado antes: { $count }.
 undo-brought-back = Recuperado, tras haberse reemplazado: { items }.
+undo-brought-back-empty = Recuperado como estaba, y vacío: { $file }
 undo-removed-before = Eliminado antes: { $file } ({ $why })
 undo-stayed = No eliminado: { $file } ({ $why })
 undo-changed = No eliminado, porque alguien lo modificó: { $file }

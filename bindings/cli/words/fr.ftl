@@ -186,6 +186,7 @@ undo-nothing-there = Plus rien de l'enregistrement { $run } n'est dans la galeri
 undo-removed = Supprimé : { items } de l'enregistrement { $run }.
 undo-gone = Déjà supprimés auparavant : { $count }.
 undo-brought-back = Remis, après avoir été remplacés : { items }.
+undo-brought-back-empty = Remis tel qu'il était, et vide : { $file }
 undo-removed-before = Supprimé auparavant : { $file } ({ $why })
 undo-stayed = Non supprimé : { $file } ({ $why })
 undo-changed = Non supprimé, car modifié depuis : { $file }

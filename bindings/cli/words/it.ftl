@@ -186,6 +186,7 @@ undo-nothing-there = Del salvataggio { $run } non c'è più niente nella galleri
 undo-removed = Rimosso: { items } del salvataggio { $run }.
 undo-gone = Già rimossi in precedenza: { $count }.
 undo-brought-back = Ripristinato dopo essere stato sostituito: { items }.
+undo-brought-back-empty = Ripristinato com'era, e vuoto: { $file }
 undo-removed-before = Rimosso in precedenza: { $file } ({ $why })
 undo-stayed = Non rimosso: { $file } ({ $why })
 undo-changed = Non rimosso, perché qualcuno lo ha modificato: { $file }

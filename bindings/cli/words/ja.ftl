@@ -153,6 +153,7 @@ undo-nothing-there = 保存 { $run } のものはもうカメラロールにあ�
 undo-removed = 保存 { $run } の{ items }を削除しました。
 undo-gone = { $count } 件はすでに削除されていました。
 undo-brought-back = 置き換えられていた{ items }を元に戻しました。
+undo-brought-back-empty = 元のまま戻しましたが、空です：{ $file }
 undo-removed-before = すでに削除済み：{ $file }（{ $why }）
 undo-stayed = 削除していません：{ $file }（{ $why }）
 undo-changed = 変更されているため削除していません：{ $file }

@@ -186,6 +186,7 @@ undo-nothing-there = Não há mais nada do salvamento { $run } na galeria.
 undo-removed = Removido: { items } do salvamento { $run }.
 undo-gone = Já tinham sido removidos antes: { $count }.
 undo-brought-back = Trazido de volta, depois de substituído: { items }.
+undo-brought-back-empty = Trazido de volta como estava, e vazio: { $file }
 undo-removed-before = Removido antes: { $file } ({ $why })
 undo-stayed = Não removido: { $file } ({ $why })
 undo-changed = Não removido, pois alguém o alterou: { $file }

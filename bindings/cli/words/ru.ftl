@@ -208,6 +208,7 @@ undo-nothing-there = От сохранения { $run } в галерее бол
 undo-removed = Удалено: { items } из сохранения { $run }.
 undo-gone = Удалено ещё раньше: { $count }.
 undo-brought-back = Возвращено заменённое: { items }.
+undo-brought-back-empty = Возвращён таким, каким был, и пуст: { $file }
 undo-removed-before = Удалено раньше: { $file } ({ $why })
 undo-stayed = Не удалено: { $file } ({ $why })
 undo-changed = Не удалено, так как файл изменили: { $file }

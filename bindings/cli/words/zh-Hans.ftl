@@ -153,6 +153,7 @@ undo-nothing-there = 第 { $run } 次保存的内容已不在相册中。
 undo-removed = 已移除第 { $run } 次保存的 { items }。
 undo-gone = { $count } 个此前已被移除。
 undo-brought-back = 已恢复被替换的 { items }。
+undo-brought-back-empty = 已按原样恢复，但文件为空：{ $file }
 undo-removed-before = 此前已移除：{ $file }（{ $why }）
 undo-stayed = 未移除：{ $file }（{ $why }）
 undo-changed = 未移除，因为已有人修改：{ $file }

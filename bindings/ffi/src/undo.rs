@@ -354,7 +354,7 @@ impl From<Undone> for UndoSummary {
             run: undone.run.number(),
             removed: undone.removed,
             gone: undone.gone,
-            changed: undone.changed.into_iter().map(|id| id.0).collect(),
+            changed: undone.changed.into_iter().map(|(id, _)| id.0).collect(),
             brought_back: undone.brought_back,
             not_brought_back: with_reason(undone.not_brought_back),
             stayed: with_reason(undone.stayed),

@@ -76,7 +76,7 @@ pub struct UndoTotals {
     pub stayed: u64,
     pub failed: u64,
     pub left: u64,
-    /// Of those removed: how many had replaced one that is in the roll again.
+    /// Of those removed, or empty now: how many had replaced one that is in the roll again.
     pub brought_back: u64,
 }
 
@@ -175,7 +175,7 @@ impl Ledger<'_> {
             let outcome = outcome(row, 0)?;
             totals.count(outcome, unsigned(row, 1)?);
             // What is left may be about to come back.
-            if matches!(outcome, UndoOutcome::Removed | UndoOutcome::Gone) {
+            if outcome != UndoOutcome::Left {
                 totals.brought_back += unsigned(row, 2)?;
             }
         }

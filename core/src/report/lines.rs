@@ -15,6 +15,7 @@ use crate::catalog::{MediaFilter, MediaItem, SaveOrigin};
 use crate::error::Error;
 use crate::media::MediaType;
 use crate::moment::Moment;
+use crate::outcome::Better;
 use crate::roll::{Ledger, LedgerEntry, Outcome};
 
 /// How many lines are held at once.
@@ -134,6 +135,11 @@ impl Lines<'_> {
                 if entry.outcome == Outcome::Saved && !entry.reasons.is_empty() {
                     let item = self.item(entry, reference);
                     sorted.remarks.add(Group::Saved(why()), &item)?;
+                }
+                // What is there is no whole picture.
+                if entry.outcome == Outcome::AlreadyThere && entry.better.contains(&Better::Whole) {
+                    let item = self.item(entry, reference);
+                    sorted.left_out.add(Group::Skipped(why()), &item)?;
                 }
             }
             Outcome::Skipped => {

@@ -302,6 +302,8 @@ pub(super) enum Before {
     None,
     /// It is in the roll again; `new` is to be taken out, or there are both.
     Back,
+    /// The same, and its file is empty, as it was.
+    BackEmpty(AssetId),
     /// It cannot come back, so that `new` stays, for these reasons.
     Lost(Reasons),
 }
@@ -343,7 +345,11 @@ pub(super) fn bring_back(db: &Connection, roll: &dyn CameraRoll, new: i64) -> Re
         "UPDATE asset SET state = 'saved', replaced_by = NULL, kept_since = NULL WHERE id = ?",
         [old],
     )?;
-    Ok(Before::Back)
+    let exists = answers::which_exist(roll, std::slice::from_ref(&asset.id))?;
+    Ok(match exists.contains(&true) {
+        true => Before::Back,
+        false => Before::BackEmpty(asset.id),
+    })
 }
 
 /// Writes down that the old one is about to be visible again.

@@ -5,6 +5,7 @@
 //! that is written down, so that what is not there after a kill is known to be gone by this; what is still there
 //! waits for the next undo.
 
+use std::collections::HashSet;
 use std::sync::{Arc, OnceLock};
 
 use rusqlite::{Connection, OptionalExtension, named_params};
@@ -12,8 +13,8 @@ use rusqlite::{Connection, OptionalExtension, named_params};
 use super::replace::{self, Before};
 use super::undo_ledger::{self as record, ADDED, Known, Removable, Settled, ids};
 use super::{
-    AssetId, AssetState, CameraRoll, Ended, Ledger, Lock, Reason, Reasons, RollError, RunEnd,
-    RunId, StopReason, UndoId, UndoOutcome, UndoTotals, answers, presence, recovery,
+    Added, AssetId, AssetState, CameraRoll, Ended, Ledger, Lock, Reason, Reasons, RollError,
+    RunEnd, RunId, StopReason, UndoId, UndoOutcome, UndoTotals, answers, presence, recovery,
 };
 use crate::CancellationToken;
 use crate::catalog::Catalog;
@@ -33,10 +34,13 @@ pub struct Undone {
     pub removed: u64,
     /// Assets that were not there any more.
     pub gone: u64,
-    /// Assets that somebody changed since; they were left alone.
-    pub changed: Vec<AssetId>,
+    /// Assets that somebody changed since, or that are empty now; they were left alone. Each with
+    /// what else there is to say of it.
+    pub changed: Vec<(AssetId, Reasons)>,
     /// Assets that the run had replaced, and that are in the roll again.
     pub brought_back: u64,
+    /// The same of those whose files were empty before, and are again: no pictures.
+    pub brought_back_empty: Vec<AssetId>,
     /// Assets that were not there any more, and what they had replaced cannot be brought back; each
     /// with the reason.
     pub not_brought_back: Vec<(AssetId, Reasons)>,
@@ -120,6 +124,7 @@ impl<'a> Undo<'a> {
             run,
             totals: Ledger::of(self.catalog).undo_totals(undo)?,
             changed: Vec::new(),
+            brought_back_empty: Vec::new(),
             not_brought_back: Vec::new(),
             stayed: Vec::new(),
             failed: Vec::new(),
@@ -180,7 +185,8 @@ struct Course<'a> {
     undo: UndoId,
     run: RunId,
     totals: UndoTotals,
-    changed: Vec<AssetId>,
+    changed: Vec<(AssetId, Reasons)>,
+    brought_back_empty: Vec<AssetId>,
     not_brought_back: Vec<(AssetId, Reasons)>,
     stayed: Vec<(AssetId, Reasons)>,
     failed: Vec<(AssetId, RollError)>,
@@ -225,13 +231,15 @@ impl Course<'_> {
         let known: Vec<_> = assets.iter().map(|known| known.asset.clone()).collect();
         let states = answers::states(self.roll, &ids(assets))?;
         let changed = answers::changed(self.roll, &known)?;
+        let emptied = self.emptied(&known, &states)?;
         let (mut there, mut absent) = (Vec::new(), Vec::new());
         let transaction = self.db.unchecked_transaction()?;
         for (known, seen) in assets.iter().zip(states.into_iter().zip(changed)) {
             match seen {
                 (AssetState::Gone | AssetState::Trashed, _) => absent.push((known.clone(), seen.0)),
                 (AssetState::There, true) => {
-                    self.changed.push(known.asset.id.clone());
+                    let asset = known.asset.id.clone();
+                    self.changed.push((asset, Reasons::default()));
                     self.settle(known, Settled::of(UndoOutcome::Changed))?;
                 }
                 (AssetState::There, false) => there.push(known.clone()),
@@ -239,15 +247,58 @@ impl Course<'_> {
         }
         transaction.commit()?;
         for (known, state) in absent {
-            self.is_absent(&known, state)?;
+            match emptied.contains(&known.asset.id) {
+                true => self.is_emptied(&known)?,
+                false => self.is_absent(&known, state)?,
+            }
         }
         Ok(there)
+    }
+
+    /// Which of those that are not there as pictures have an empty file left. Nobody removed them:
+    /// a full disk may have emptied them, or a cloud that keeps the picture elsewhere.
+    fn emptied(&self, assets: &[Added], states: &[AssetState]) -> Result<HashSet<AssetId>> {
+        let gone = assets.iter().zip(states);
+        let gone = gone.filter(|(_, state)| **state == AssetState::Gone);
+        let gone: Vec<_> = gone.map(|(asset, _)| asset.clone()).collect();
+        let looked = answers::look(self.roll, &gone)?;
+        let seen = gone.into_iter().zip(looked);
+        let empty = seen.filter(|(_, looked)| looked.state == AssetState::There);
+        Ok(empty.map(|(asset, _)| asset.id).collect())
+    }
+
+    /// Settles what is empty, and stays so: what it had replaced comes back all the same.
+    fn is_emptied(&mut self, known: &Known) -> Result<()> {
+        let before = self.before(known)?;
+        if !matches!(before, Before::None) {
+            record::is_gone(self.db, known.row)?;
+        }
+        let lost = match &before {
+            Before::Lost(why) => why.clone(),
+            _ => Reasons::default(),
+        };
+        let reasons = Reasons(vec![Reason::EmptyFile]);
+        let reasons = lost.0.into_iter().fold(reasons, Reasons::and);
+        let asset = known.asset.id.clone();
+        self.changed.push((asset, reasons.clone()));
+        let is_back = matches!(before, Before::Back);
+        self.settle(known, Settled::changed(is_back, reasons))
+    }
+
+    /// Brings back what an asset had replaced. Where that is empty, as it was before, it is told by
+    /// its name and counts as nothing.
+    fn before(&mut self, known: &Known) -> Result<Before> {
+        let before = replace::bring_back(self.db, self.roll, known.row)?;
+        if let Before::BackEmpty(asset) = &before {
+            self.brought_back_empty.push(asset.clone());
+        }
+        Ok(before)
     }
 
     /// Settles what somebody removed, or put into the bin: what it had replaced comes back all the
     /// same.
     fn is_absent(&mut self, known: &Known, state: AssetState) -> Result<()> {
-        let before = replace::bring_back(self.db, self.roll, known.row)?;
+        let before = self.before(known)?;
         let brought_back = matches!(before, Before::Back);
         let reasons = match before {
             Before::Lost(why) => {
@@ -255,7 +306,7 @@ impl Course<'_> {
                 self.not_brought_back.push((asset, why.clone()));
                 why
             }
-            Before::None | Before::Back => Reasons::default(),
+            Before::None | Before::Back | Before::BackEmpty(_) => Reasons::default(),
         };
         let reasons = match state {
             AssetState::Trashed => {
@@ -274,8 +325,8 @@ impl Course<'_> {
     fn bring_back(&mut self, there: Vec<Known>) -> Result<Vec<Removable>> {
         let mut removable = Vec::new();
         for known in there {
-            match replace::bring_back(self.db, self.roll, known.row)? {
-                Before::None => removable.push((known, false)),
+            match self.before(&known)? {
+                Before::None | Before::BackEmpty(_) => removable.push((known, false)),
                 Before::Back => removable.push((known, true)),
                 Before::Lost(why) => {
                     self.settle(&known, Settled::stayed(why.clone()))?;
@@ -374,6 +425,7 @@ impl Course<'_> {
             gone: totals.gone,
             changed: self.changed,
             brought_back: totals.brought_back,
+            brought_back_empty: self.brought_back_empty,
             not_brought_back: self.not_brought_back,
             stayed: self.stayed,
             failed: self.failed,

@@ -65,6 +65,15 @@ impl Settled {
         }
     }
 
+    /// It is no picture any more; what it had replaced came back, or could not for these reasons.
+    pub(super) fn changed(brought_back: bool, reasons: Reasons) -> Self {
+        Self {
+            reasons,
+            brought_back,
+            ..Self::of(UndoOutcome::Changed)
+        }
+    }
+
     pub(super) fn stayed(reasons: Reasons) -> Self {
         Self {
             reasons,

@@ -450,7 +450,11 @@ fn undo_leaves_what_the_person_made_or_changed() {
 
     let undone = world.undo().unwrap();
     assert_eq!((undone.removed, undone.gone), (saved.totals.saved - 3, 1));
-    let mut changed: Vec<_> = undone.changed.into_iter().map(|asset| asset.0).collect();
+    let mut changed: Vec<_> = undone
+        .changed
+        .into_iter()
+        .map(|(asset, _)| asset.0)
+        .collect();
     changed.sort();
     assert_eq!(changed, names[..2]);
     assert_eq!(

@@ -1,9 +1,10 @@
 //! What a full disk, a copy that broke off or a cloud leaves of a saved file.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::PathBuf;
 
-use super::super::{Better, Outcome, Plan};
+use super::super::{Better, Outcome, Plan, Reason};
 use super::{Person, options, photo};
 use crate::CancellationToken;
 use crate::catalog::Selection;
@@ -35,9 +36,59 @@ fn what_is_only_a_part_of_a_picture_is_told_and_replaced_by_the_whole_one() {
         assert_eq!(person.save(&person.roll()).unwrap().totals.better, 0);
 
         let undone = person.undo(&person.roll(), None).unwrap().unwrap();
-        assert_eq!((undone.brought_back, undone.not_brought_back.len()), (1, 0));
+        // An empty file is as it was, and no picture.
+        let (back, empty) = (undone.brought_back, undone.brought_back_empty.len());
+        assert_eq!((back, empty), if left > 0 { (1, 0) } else { (0, 1) });
+        assert_eq!(undone.not_brought_back, []);
         assert_eq!(fs::read(&file).unwrap(), whole[..left]);
     }
+}
+
+/// Nobody removed it, and who emptied it is not known.
+#[test]
+fn an_emptied_file_is_left_alone_by_undo_and_told_by_its_name() {
+    let (mut person, file) = saved();
+    fs::write(&file, "").unwrap();
+    let undone = person.undo(&person.roll(), None).unwrap().unwrap();
+    assert_eq!((undone.removed, undone.gone), (1, 0));
+    let [(asset, why)] = &undone.changed[..] else {
+        panic!("{undone:?}");
+    };
+    assert_eq!(
+        (person.folder().join(&asset.0), why),
+        (file.clone(), &Reason::EmptyFile.into())
+    );
+    assert!(file.exists());
+    // A later save knows it, and puts no other beside it unasked.
+    let totals = person.save(&person.roll()).unwrap().totals;
+    assert_eq!((totals.saved, totals.better), (1, 1));
+    assert_eq!(person.files().len(), 2);
+    assert_eq!(person.replace().totals.replaced, 1);
+    assert_eq!(person.files().len(), 2);
+}
+
+#[test]
+fn what_a_file_that_is_empty_now_had_replaced_comes_back() {
+    let (mut person, file) = saved();
+    let part = fs::read(&file).unwrap()[..100].to_vec();
+    fs::write(&file, &part).unwrap();
+    let before: BTreeSet<_> = person.files().into_keys().collect();
+    assert_eq!(person.replace().totals.replaced, 1);
+    let new = person
+        .files()
+        .into_keys()
+        .find(|name| !before.contains(name));
+    let new = person.folder().join(new.unwrap());
+    fs::write(&new, "").unwrap();
+    let undone = person.undo(&person.roll(), None).unwrap().unwrap();
+    assert_eq!(
+        (undone.brought_back, undone.changed.len(), undone.gone),
+        (1, 1, 0)
+    );
+    assert_eq!(
+        (fs::read(&file).unwrap(), fs::read(&new).unwrap()),
+        (part, vec![])
+    );
 }
 
 /// As of an asset that a Keepsake of before saved, which does not know what it had.

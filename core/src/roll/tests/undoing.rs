@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use super::super::{AssetId, CameraRoll, Reason, RollError, RunId};
+use super::super::{AssetId, CameraRoll, Reason, Reasons, RollError, RunId};
 use super::Person;
 use crate::error::Error;
 
@@ -27,7 +27,7 @@ fn what_somebody_changed_stays_and_is_named() {
     let undone = person.undo(&person.roll(), None).unwrap().unwrap();
     assert_eq!(
         (undone.removed, undone.changed),
-        (1, vec![AssetId(name.clone())])
+        (1, vec![(AssetId(name.clone()), Reasons::default())])
     );
     assert_eq!(person.files()[&name], b"edited");
 }
