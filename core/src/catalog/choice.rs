@@ -96,8 +96,6 @@ pub struct Candidate {
     pub format: Option<Format>,
     /// Why there are no bytes.
     pub missing: Option<Missing>,
-    /// Why it is left out; none once it is included.
-    pub opt_in: Option<OptInReason>,
 }
 
 impl Catalog {
@@ -142,16 +140,25 @@ impl Catalog {
         Ok(all.filter(|opt_in| needed.contains(opt_in)).collect())
     }
 
-    /// The chosen media items with these media ids, in the order given.
+    /// These media items, each under the reference beside it, in the order given.
     ///
     /// # Errors
     /// The database's.
-    pub(crate) fn candidates(&self, chosen: &[MediaId]) -> Result<Vec<Candidate>> {
-        let mut statement = self.db.prepare_cached(&one())?;
-        chosen
-            .iter()
-            .map(|media| Ok(statement.query_row([media], candidate)?))
-            .collect()
+    pub(crate) fn candidates(&self, chosen: &[(MediaId, i64)]) -> Result<Vec<Candidate>> {
+        // One transaction, as each question would lock the database for itself.
+        let reading = self.db.unchecked_transaction()?;
+        let candidates = {
+            let mut statement = reading.prepare_cached(&one())?;
+            let mut one =
+                |(media, reference)| Ok(statement.query_row((media, reference), candidate)?);
+            chosen
+                .iter()
+                .copied()
+                .map(&mut one)
+                .collect::<Result<_>>()?
+        };
+        reading.commit()?;
+        Ok(candidates)
     }
 }
 
@@ -191,30 +198,29 @@ pub(crate) fn by_what_is_told() -> String {
     )
 }
 
-/// SQL: the columns that [`candidate`] reads, of one chosen media item.
+/// SQL: the columns that [`candidate`] reads, of media item ?1 under reference ?2.
 fn one() -> String {
     format!(
-        "SELECT c.media, r.id, p.name, r.kind, r.uri, {position}, p.size,
+        "SELECT m.id, r.id, p.name, r.kind, r.uri, {position}, p.size,
                 iif(r.taken IS NOT NULL AND r.uri GLOB '{PAGE}', r.taken, r.published),
                 iif(r.taken IS NOT NULL AND r.uri GLOB '{PAGE}', r.precision,
                     r.published_precision),
                 {original}, {caption}, {place}, {latitude}, {longitude},
-                r.camera, m.source, m.entry, m.bytes, m.crc32, m.format, m.missing, c.opt_in,
+                r.camera, m.source, m.entry, m.bytes, m.crc32, m.format, m.missing,
                 (SELECT w.owner FROM page_media o JOIN page w ON w.id = o.page
-                 WHERE o.media = c.media ORDER BY w.id LIMIT 1),
-                (SELECT o.sound FROM page_media o WHERE o.media = c.media ORDER BY o.page LIMIT 1),
-                EXISTS (SELECT 1 FROM page_media o WHERE o.media = c.media AND o.is_original = 0),
+                 WHERE o.media = m.id ORDER BY w.id LIMIT 1),
+                (SELECT o.sound FROM page_media o WHERE o.media = m.id ORDER BY o.page LIMIT 1),
+                EXISTS (SELECT 1 FROM page_media o WHERE o.media = m.id AND o.is_original = 0),
                 (SELECT count(*) FROM (
                     SELECT 1 FROM reference o WHERE o.published = r.published AND o.post < r.post
                     AND o.kind = r.kind AND r.published_precision <= 1 LIMIT {MOST_BEFORE})),
                 p.html & {MAY_BE_OTHERS} <> 0 OR r.opt_in IS '{unknown_sender}',
-                (SELECT o.apart_width FROM page_media o WHERE o.media = c.media
+                (SELECT o.apart_width FROM page_media o WHERE o.media = m.id
                  ORDER BY o.page LIMIT 1),
-                (SELECT o.apart_height FROM page_media o WHERE o.media = c.media
+                (SELECT o.apart_height FROM page_media o WHERE o.media = m.id
                  ORDER BY o.page LIMIT 1)
-         FROM chosen c JOIN reference r ON r.id = c.reference
-         JOIN post p ON p.id = r.post JOIN media m ON m.id = c.media
-         WHERE c.media = ?1",
+         FROM media m JOIN reference r JOIN post p ON p.id = r.post
+         WHERE m.id = ?1 AND r.id = ?2",
         position = position(),
         original = told::original(),
         caption = told::caption(),
@@ -228,9 +234,9 @@ fn one() -> String {
 /// SQL: which slide of its post reference `r` is: the number that pages have told of each of them,
 /// so that one they leave out is counted, too; else its place among those that are known.
 fn position() -> &'static str {
-    "CASE WHEN EXISTS (SELECT 1 FROM page_media o WHERE o.media = c.media)
+    "CASE WHEN EXISTS (SELECT 1 FROM page_media o WHERE o.media = m.id)
           THEN coalesce((SELECT iif(min(o.position) > 0 AND count(*) = p.size,
-                                    max(iif(o.media = c.media, o.position, 0)), NULL)
+                                    max(iif(o.media = m.id, o.position, 0)), NULL)
                          FROM reference s JOIN page_media o ON o.media = s.media
                          WHERE s.post = r.post), r.position)
           ELSE r.position END"
@@ -264,13 +270,12 @@ fn candidate(row: &Row<'_>) -> rusqlite::Result<Candidate> {
         crc32: row.get(18)?,
         format,
         missing: row.get(20)?,
-        opt_in: row.get(21)?,
-        creator: row.get(22)?,
-        has_sound: row.get(23)?,
-        is_smaller: row.get(24)?,
-        before: row.get(25)?,
-        may_be_others: row.get(26)?,
-        larger_apart: row.get::<_, Option<u32>>(27)?.zip(row.get(28)?),
+        creator: row.get(21)?,
+        has_sound: row.get(22)?,
+        is_smaller: row.get(23)?,
+        before: row.get(24)?,
+        may_be_others: row.get(25)?,
+        larger_apart: row.get::<_, Option<u32>>(26)?.zip(row.get(27)?),
     })
 }
 

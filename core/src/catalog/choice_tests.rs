@@ -21,12 +21,12 @@ fn chosen(catalog: &Catalog, selection: &Selection) -> Vec<(String, Option<OptIn
         .unwrap()
         .collect::<Result<_, _>>()
         .unwrap();
-    let candidates = catalog.candidates(&media).unwrap();
-    let asked: Vec<_> = candidates.iter().map(|it| it.media).collect();
-    assert_eq!(asked, media, "candidates come in the order asked for");
+    let candidates = catalog.chosen(&media);
+    let asked: Vec<_> = candidates.iter().map(|(it, _)| it.media).collect();
+    assert_eq!(asked, media);
     candidates
         .into_iter()
-        .map(|it| (it.uri, it.opt_in))
+        .map(|(it, opt_in)| (it.uri, opt_in))
         .collect()
 }
 
@@ -51,10 +51,7 @@ fn filtered(catalog: &Catalog, filter: MediaFilter) -> Vec<String> {
 
 fn candidate(catalog: &Catalog, path: &str) -> Candidate {
     catalog.choose(&Selection::default()).unwrap();
-    catalog
-        .candidates(&[MediaId::of_path(path)])
-        .unwrap()
-        .remove(0)
+    catalog.chosen(&[MediaId::of_path(path)]).remove(0).0
 }
 
 fn asking(opt_in: OptInReason, post: Post<FoundMedia>) -> Post<FoundMedia> {
@@ -130,8 +127,8 @@ fn an_item_is_saved_under_the_first_kind_that_takes_it() {
             ..Selection::default()
         };
         catalog.choose(&selection).unwrap();
-        let candidate = &catalog.candidates(&[MediaId::of_path("a.jpg")]).unwrap()[0];
-        (candidate.kind, candidate.opt_in)
+        let (candidate, opt_in) = catalog.chosen(&[MediaId::of_path("a.jpg")]).remove(0);
+        (candidate.kind, opt_in)
     };
 
     assert_eq!(kind(&[], &[]), (PostKind::ArchivedPost, None));
@@ -310,7 +307,6 @@ fn a_candidate_tells_all_that_a_save_needs() {
         crc32: slide.crc32,
         format: Some(Format::Jpeg),
         missing: None,
-        opt_in: None,
     };
     assert_eq!(slide, expected);
     assert!(slide.crc32.is_some());

@@ -4,11 +4,11 @@ use jiff::Timestamp;
 use rusqlite::params;
 
 use super::import::import_posts;
-use super::{Catalog, Imported, MediaFilter, MediaItem};
+use super::{Candidate, Catalog, Imported, MediaFilter, MediaItem};
 use crate::error::Result;
 use crate::media::Format;
 use crate::moment::Moment;
-use crate::post::{MediaId, PostKind};
+use crate::post::{MediaId, OptInReason, PostKind};
 use crate::source::{Bytes, BytesAt, FoundMedia, IndexedMedia, Missing, Post, Trust};
 
 /// 2024-04-17T18:50:33Z.
@@ -174,4 +174,22 @@ pub(super) fn uris(catalog: &Catalog) -> Vec<String> {
         .into_iter()
         .map(|reference| reference.uri)
         .collect()
+}
+
+impl Catalog {
+    /// These media items as the last [`Catalog::choose`] chose them, and why each is held back.
+    pub(crate) fn chosen(&self, media: &[MediaId]) -> Vec<(Candidate, Option<OptInReason>)> {
+        let mut chosen = self
+            .db
+            .prepare("SELECT reference, opt_in FROM chosen WHERE media = ?")
+            .unwrap();
+        let mut one = |media: &MediaId| {
+            let (reference, opt_in): (i64, _) = chosen
+                .query_row([media], |row| Ok((row.get(0)?, row.get(1)?)))
+                .unwrap();
+            let candidate = self.candidates(&[(*media, reference)]).unwrap().remove(0);
+            (candidate, opt_in)
+        };
+        media.iter().map(&mut one).collect()
+    }
 }

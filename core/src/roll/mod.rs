@@ -17,6 +17,7 @@ mod options;
 mod plan;
 mod presence;
 mod progress;
+mod queue;
 mod receipts;
 mod recovery;
 mod replace;

@@ -1,7 +1,7 @@
 //! Carries a plan out: staging threads bring files from the archives, this thread puts
 //! them into the roll, oldest first, and tells how far it is.
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::sync::{Arc, Mutex, OnceLock};
@@ -11,17 +11,18 @@ use std::time::{Duration, Instant};
 use jiff::Timestamp;
 
 use super::batch::{self, Batches};
-use super::replace::{self, Replaces};
+use super::queue::Queue;
+use super::replace;
 use super::reserve::Reserve;
 use super::staging::{Done, Job, Stager};
 use super::survey::Surveyed;
 use super::{
     CameraRoll, Ended, Ledger, PlanNumbers, Progress, Reason, RollError, RunEnd, RunId, RunTotals,
-    SaveOptions, SaveSummary, StopReason, recovery, start, survey,
+    SaveOptions, SaveSummary, StopReason, recovery, start,
 };
 use crate::CancellationToken;
 use crate::archives::Archives;
-use crate::catalog::{Candidate, Catalog};
+use crate::catalog::Catalog;
 use crate::error::{Error, Result};
 use crate::ledger::write;
 use crate::post::MediaId;
@@ -31,8 +32,6 @@ use crate::source::archive::Archive;
 const ON_THEIR_WAY: u64 = 2 * batch::FULL;
 /// Batches on their way at once: one being added, one being staged.
 const BATCHES: usize = 2;
-/// Items looked up in the catalog at once.
-const PAGE: u32 = 256;
 /// The longest time without a word about progress.
 const TICK: Duration = Duration::from_millis(100);
 /// More threads than this only wait for the disk.
@@ -175,7 +174,6 @@ fn lack_of_space(numbers: &PlanNumbers) -> Option<RollError> {
 struct Course<'a> {
     work: &'a Work<'a>,
     run: RunId,
-    queue: Queue<'a>,
     batches: Batches<'a>,
     /// Items that came back before one that goes first.
     early: BTreeMap<u64, Done>,
@@ -198,7 +196,6 @@ impl<'a> Course<'a> {
         Self {
             work,
             run,
-            queue: Queue::new(work.catalog),
             batches: Batches::new(&work.catalog.db, work.roll, run),
             early: BTreeMap::new(),
             sent: 0,
@@ -234,7 +231,8 @@ impl<'a> Course<'a> {
                 scope.spawn(move || stager.work(wanted, &results));
             }
             drop(results);
-            self.drive(jobs, &done, &stop, progress)
+            let queue = Queue::new(self.work.catalog, scope);
+            self.drive(queue, jobs, &done, &stop, progress)
         })?;
         Ok(match self.batches.paused() {
             Some(error) => Ended::Paused(error.clone()),
@@ -252,6 +250,7 @@ impl<'a> Course<'a> {
     /// or the run is to end. However this ends, the threads end with it.
     fn drive(
         &mut self,
+        mut queue: Queue<'_>,
         jobs: Sender<Job>,
         done: &Receiver<Done>,
         stop: &CancellationToken,
@@ -259,8 +258,8 @@ impl<'a> Course<'a> {
     ) -> Result<()> {
         let _ends_staging = stop.clone().drop_guard();
         loop {
-            while !stop.is_cancelled() && self.has_room()? {
-                self.send_next(&jobs)?;
+            while !stop.is_cancelled() && self.has_room(&mut queue)? {
+                self.send_next(&mut queue, &jobs)?;
             }
             if self.sent > self.taken {
                 match done.recv_timeout(TICK) {
@@ -281,8 +280,8 @@ impl<'a> Course<'a> {
     }
 
     /// Whether there is a next item, and room for it on the way.
-    fn has_room(&mut self) -> Result<bool> {
-        let Some((next, _)) = self.queue.peek()? else {
+    fn has_room(&self, queue: &mut Queue<'_>) -> Result<bool> {
+        let Some((next, _)) = queue.peek()? else {
             return Ok(false);
         };
         let away = self.sent - self.taken;
@@ -292,8 +291,8 @@ impl<'a> Course<'a> {
         Ok(away + waiting == 0 || (bytes <= ON_THEIR_WAY && away + waiting < most))
     }
 
-    fn send_next(&mut self, jobs: &Sender<Job>) -> Result<()> {
-        if let Some((item, replaces)) = self.queue.next()? {
+    fn send_next(&mut self, queue: &mut Queue<'_>, jobs: &Sender<Job>) -> Result<()> {
+        if let Some((item, replaces)) = queue.next()? {
             let number = self.sent;
             self.sent += 1;
             self.bytes_away += item.bytes;
@@ -346,44 +345,6 @@ impl<'a> Course<'a> {
             elapsed: self.started.elapsed(),
             in_hand: self.in_hand,
         }
-    }
-}
-
-/// What is to be saved, in order, looked up page by page.
-struct Queue<'a> {
-    catalog: &'a Catalog,
-    page: VecDeque<(Candidate, Option<Replaces>)>,
-    /// The number of the last item that was looked up.
-    last: i64,
-}
-
-impl<'a> Queue<'a> {
-    fn new(catalog: &'a Catalog) -> Self {
-        Self {
-            catalog,
-            page: VecDeque::new(),
-            last: 0,
-        }
-    }
-
-    fn peek(&mut self) -> Result<Option<&(Candidate, Option<Replaces>)>> {
-        if self.page.is_empty() {
-            // One transaction, as each question would lock the database for itself.
-            let reading = self.catalog.db.unchecked_transaction()?;
-            let items = survey::queued(&self.catalog.db, self.last, PAGE)?;
-            self.last = items.last().map_or(self.last, |item| item.number);
-            let media: Vec<_> = items.iter().map(|item| item.media).collect();
-            let replaces = items.into_iter().map(|item| item.replaces);
-            let candidates = self.catalog.candidates(&media)?.into_iter();
-            self.page = candidates.zip(replaces).collect();
-            reading.commit()?;
-        }
-        Ok(self.page.front())
-    }
-
-    fn next(&mut self) -> Result<Option<(Candidate, Option<Replaces>)>> {
-        self.peek()?;
-        Ok(self.page.pop_front())
     }
 }
 

@@ -192,6 +192,8 @@ fn queue() -> String {
 pub(super) struct Queued {
     pub number: i64,
     pub media: MediaId,
+    /// The reference it is saved under.
+    pub reference: i64,
     /// What it takes the place of.
     pub replaces: Option<Replaces>,
 }
@@ -287,14 +289,15 @@ fn find_what_was_removed(db: &Connection) -> Result<()> {
 /// The next `limit` items to be saved after number `after`, in their order.
 pub(super) fn queued(db: &Connection, after: i64, limit: u32) -> Result<Vec<Queued>> {
     let mut page = db.prepare_cached(
-        "SELECT number, media, replaces, better FROM queued
+        "SELECT number, media, reference, replaces, better FROM queued
          WHERE number > ? ORDER BY number LIMIT ?",
     )?;
     let page = page.query_map((after, limit), |row| {
-        let (asset, better): (Option<i64>, Option<i64>) = (row.get(2)?, row.get(3)?);
+        let (asset, better): (Option<i64>, Option<i64>) = (row.get(3)?, row.get(4)?);
         Ok(Queued {
             number: row.get(0)?,
             media: row.get(1)?,
+            reference: row.get(2)?,
             replaces: asset
                 .zip(better)
                 .map(|(asset, better)| Replaces { asset, better }),

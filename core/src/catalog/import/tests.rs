@@ -45,7 +45,7 @@ fn captioned(caption: &str, post: Post<FoundMedia>) -> Post<FoundMedia> {
 /// The bytes that a save would read for the only item.
 fn bytes_to_save(catalog: &Catalog, path: &str) -> (Option<i64>, u64) {
     catalog.choose(&Selection::default()).unwrap();
-    let candidate = &catalog.candidates(&[MediaId::of_path(path)]).unwrap()[0];
+    let (candidate, _) = catalog.chosen(&[MediaId::of_path(path)]).remove(0);
     (candidate.source, candidate.bytes)
 }
 

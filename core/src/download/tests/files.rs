@@ -46,8 +46,8 @@ fn numbers(person: &Person, media: &[MediaId]) -> Vec<u32> {
         ..Selection::default()
     };
     person.catalog.choose(&selection).unwrap();
-    let items = person.catalog.candidates(media).unwrap();
-    items.iter().map(|item| item.position).collect()
+    let items = person.catalog.chosen(media);
+    items.iter().map(|(item, _)| item.position).collect()
 }
 
 #[test]

@@ -34,7 +34,6 @@ fn item(published: Moment) -> Candidate {
         crc32: None,
         format: Some(Format::Jpeg),
         missing: None,
-        opt_in: None,
     }
 }
 

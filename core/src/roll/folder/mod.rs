@@ -22,9 +22,10 @@ pub use listing::differs;
 
 use std::collections::{BTreeSet, HashSet};
 use std::fs::{self, File};
+use std::hash::{BuildHasher, RandomState};
 use std::io;
 use std::path::{Component, Path, PathBuf};
-use std::sync::OnceLock;
+use std::sync::{Mutex, OnceLock, PoisonError};
 
 use crate::free_space::free_space;
 use crate::outcome::SystemWords;
@@ -56,6 +57,24 @@ pub struct FolderRoll {
     volume: OnceLock<File>,
     /// Whether it held anything when that was first asked: each look at a name costs a call.
     was_in_use: OnceLock<bool>,
+    given: Given,
+}
+
+/// Which ids were given for files since a folder was found empty. Of each only a hash, as there may
+/// be many: two ids of one hash cost no more than a look.
+#[derive(Default)]
+struct Given {
+    hasher: RandomState,
+    hashes: Mutex<HashSet<u64>>,
+}
+
+impl Given {
+    /// Remembers an id. Whether it is certain that it was not given before.
+    fn is_first(&self, id: &str) -> bool {
+        let hash = self.hasher.hash_one(id.to_lowercase());
+        let mut hashes = self.hashes.lock().unwrap_or_else(PoisonError::into_inner);
+        hashes.insert(hash)
+    }
 }
 
 /// Where an asset of a batch is to stand.
@@ -83,6 +102,7 @@ impl FolderRoll {
             name: OnceLock::new(),
             volume: OnceLock::new(),
             was_in_use: OnceLock::new(),
+            given: Given::default(),
         }
     }
 
@@ -194,7 +214,7 @@ impl FolderRoll {
             let id = numbered(album.as_deref(), &name, number);
             let path = self.folder.join(&id);
             // Lower case, as some file systems tell no cases apart.
-            if fs::symlink_metadata(&path).is_err() && names.files.insert(id.to_lowercase()) {
+            if self.is_free(&id, &path) && names.files.insert(id.to_lowercase()) {
                 let id = AssetId(id);
                 return Ok(Place { index, id, path });
             }
@@ -205,6 +225,13 @@ impl FolderRoll {
                 count: SAME_NAMES,
             },
         })
+    }
+
+    /// Whether no file has that name. In a folder that was empty only a name that was given before
+    /// needs a look: whoever takes another one meanwhile is met when the file is shown.
+    fn is_free(&self, id: &str, path: &Path) -> bool {
+        let was_empty = self.was_in_use.get() == Some(&false);
+        was_empty && self.given.is_first(id) || fs::symlink_metadata(path).is_err()
     }
 
     /// Where the person filed an asset: a folder that Keepsake did not make, and a name that it

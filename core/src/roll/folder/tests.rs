@@ -235,6 +235,28 @@ fn a_name_taken_at_the_last_moment_is_told_anew_and_never_replaced() {
     assert_eq!(fixture.text("a-2.jpg"), "bytes of 1");
 }
 
+/// A folder that was empty is not looked at for each name.
+#[test]
+fn in_a_folder_that_was_empty_names_are_given_once_and_nothing_is_replaced() {
+    let fixture = Fixture::new();
+    let first = fixture.staged(1, Some("Posts"), "a.jpg");
+    assert_eq!(fixture.roll.there_already(&first, 1, 1), Ok(None));
+    assert_eq!(fixture.add(&[first]), [Ok(id("Posts/a.jpg"))]);
+    // In a later batch, and beside what somebody put there meanwhile.
+    fs::write(fixture.folder.path().join("Posts/b.jpg"), "the person's").unwrap();
+    let batch = [
+        fixture.staged(2, Some("Posts"), "a.jpg"),
+        fixture.staged(3, Some("Posts"), "b.jpg"),
+    ];
+    let mut receipt = Remembered::default();
+    let answers = fixture.roll.add(&batch, &mut receipt);
+    assert_eq!(answers, [Ok(id("Posts/a-2.jpg")), Ok(id("Posts/b-2.jpg"))]);
+    let told: Vec<_> = receipt.told.iter().map(|(_, id)| id.0.as_str()).collect();
+    assert_eq!(told, ["Posts/a-2.jpg", "Posts/b.jpg", "Posts/b-2.jpg"]);
+    assert_eq!(fixture.text("Posts/a.jpg"), "bytes of 1");
+    assert_eq!(fixture.text("Posts/b.jpg"), "the person's");
+}
+
 #[test]
 fn without_a_receipt_nothing_becomes_visible() {
     let fixture = Fixture::new();
