@@ -5,6 +5,7 @@ import android.content.ContentResolver
 import android.net.Uri
 import android.os.Build
 import android.provider.MediaStore
+import java.util.UUID
 import kotlinx.coroutines.CompletableDeferred
 import kotlinx.coroutines.flow.MutableStateFlow
 import kotlinx.coroutines.flow.StateFlow
@@ -40,10 +41,12 @@ class DeleteQuestions internal constructor(private val request: (List<Uri>) -> P
 
 /** The system's own question, to be started by a window. */
 class DeleteQuestion internal constructor(val request: PendingIntent) {
-    internal val answer = CompletableDeferred<Boolean>()
+    /** In this process and in any other one. */
+    val id: String = UUID.randomUUID().toString()
+    internal val answer = CompletableDeferred<Boolean?>()
 
-    /** What the person said; more than once changes nothing. */
-    fun answered(yes: Boolean) {
+    /** What the person said; more than once changes nothing. Null where they left without a word. */
+    fun answered(yes: Boolean?) {
         answer.complete(yes)
     }
 }
