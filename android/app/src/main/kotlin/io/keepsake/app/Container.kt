@@ -14,10 +14,20 @@ import io.keepsake.app.share.Archives
 import io.keepsake.app.share.Readings
 import io.keepsake.app.words.text
 import io.keepsake.app.work.AndroidWork
+import io.keepsake.app.work.SaveOrder
 import io.keepsake.app.work.Saves
+import io.keepsake.app.work.isOfLinks
 import io.keepsake.rust.KeepException
 import io.keepsake.rust.Keepsake
 import java.io.File
+import kotlinx.coroutines.CoroutineScope
+import kotlinx.coroutines.Dispatchers
+import kotlinx.coroutines.SupervisorJob
+import kotlinx.coroutines.flow.MutableStateFlow
+import kotlinx.coroutines.flow.StateFlow
+import kotlinx.coroutines.flow.asStateFlow
+import kotlinx.coroutines.flow.first
+import kotlinx.coroutines.launch
 import kotlinx.coroutines.sync.Mutex
 import kotlinx.coroutines.sync.withLock
 
@@ -40,18 +50,20 @@ class Container(private val context: Context, private val version: LibraryVersio
     val settings: Settings by lazy { Settings(context) }
 
     /** Loads previews for screens. */
-    val previews: ImageLoader by lazy { previewLoader(context, libraryRows, ::keepsake) }
+    val previews: ImageLoader by lazy { previewLoader(context, libraryRows, ::withExports) }
 
     /** Pages about saves, which other apps may be given. */
     val reports = File(context.cacheDir, "reports")
 
     /** Every save that is not over yet. */
     val saves: Saves by lazy {
-        Saves(File(context.noBackupFilesDir, "saves"), ::keepsake, roll, AndroidWork(context), context.resources::text)
+        // A post that was shared needs no export.
+        val catalog: suspend (SaveOrder) -> Keepsake = { order -> if (order.isOfLinks) keepsake() else withExports() }
+        Saves(File(context.noBackupFilesDir, "saves"), catalog, roll, AndroidWork(context), context.resources::text)
     }
 
     /** Looks which media the person has among their own photos. */
-    val looks: Looks by lazy { Looks(context, version, ::keepsake) }
+    val looks: Looks by lazy { Looks(context, version, ::withExports, ::keepsake) }
 
     /** What the phone's library tells of the person's own photos. */
     internal val libraryRows: LibraryRows by lazy { LibraryRows(context.contentResolver, version) }
@@ -65,12 +77,18 @@ class Container(private val context: Context, private val version: LibraryVersio
     /** Every reading of these that goes on. */
     val readings: Readings by lazy { Readings(archives) }
 
+    /** For what outlives every window. */
+    private val scope = CoroutineScope(SupervisorJob() + Dispatchers.Default)
+    private val areExportsOpen = MutableStateFlow(false)
     private val opening = Opening {
         Keepsake.open(data.path, cache.path).also {
             recover(it)
-            archives.reopen(it)
+            scope.launch { openExports(it) }
         }
     }
+
+    /** Whether the exports of before are open, as far as they can be; until then it is not known of any that it is gone. */
+    val hasExports: StateFlow<Boolean> = areExportsOpen.asStateFlow()
 
     /**
      * The one catalog.
@@ -78,6 +96,21 @@ class Container(private val context: Context, private val version: LibraryVersio
      * @throws KeepException if it cannot be opened; the next call tries again.
      */
     suspend fun keepsake(): Keepsake = opening.keepsake()
+
+    /**
+     * The catalog as soon as the exports of before are open, as far as they can be: for what reads from them.
+     *
+     * @throws KeepException as [keepsake].
+     */
+    suspend fun withExports(): Keepsake = keepsake().also { areExportsOpen.first { it } }
+
+    private suspend fun openExports(keepsake: Keepsake) {
+        try {
+            archives.reopen(keepsake)
+        } finally {
+            areExportsOpen.value = true
+        }
+    }
 
     /** After a kill. Where the camera roll cannot be reached now, the next save does it. */
     private suspend fun recover(keepsake: Keepsake) {

@@ -11,6 +11,7 @@ import io.keepsake.app.roll.MediaStoreRoll
 import io.keepsake.rust.AssetState
 import io.keepsake.rust.Keepsake
 import io.keepsake.rust.Outcome
+import io.keepsake.rust.Reason
 import io.keepsake.rust.SaveEnd
 import io.keepsake.rust.SaveOptions
 import io.keepsake.rust.Selection
@@ -49,7 +50,8 @@ class OnAPhoneTest {
         assertEquals(SaveEnd.Completed to planned, saved.end to saved.totals.saved)
         val assets = keepsake.ledgerPage(saved.run, Outcome.SAVED, 0, 1_000u).map { checkNotNull(it.asset) }
         assertEquals(assets.map { AssetState.THERE }, roll.whichExist(assets))
-        assertTrue(assets.toString(), assets.none(MediaStoreRoll::isWithoutAlbum))
+        val remarks = keepsake.saveRemarks(saved.run)
+        assertTrue(remarks.toString(), remarks.none { Reason.NoAlbum in it.reasons })
 
         val again = keepsake.save(Selection(), roll, SaveOptions()).use { it.run(null) }
         assertEquals(0uL, again.totals.saved)

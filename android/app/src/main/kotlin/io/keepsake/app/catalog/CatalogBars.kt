@@ -33,7 +33,7 @@ import io.keepsake.app.words.counted
 /** The bar while pictures are looked at. */
 @OptIn(ExperimentalMaterial3Api::class)
 @Composable
-fun LookingBar(shown: ULong?, back: () -> Unit, search: () -> Unit, pickAll: () -> Unit) {
+fun LookingBar(shown: ULong?, back: () -> Unit, search: () -> Unit, pick: () -> Unit) {
     TopAppBar(
         title = {
             Text(
@@ -46,7 +46,7 @@ fun LookingBar(shown: ULong?, back: () -> Unit, search: () -> Unit, pickAll: () 
         navigationIcon = { Back(back) },
         actions = {
             IconButton(search) { Icon(painterResource(R.drawable.search), stringResource(R.string.search_captions)) }
-            PickAll(pickAll)
+            IconButton(pick) { Icon(painterResource(R.drawable.check_circle), stringResource(R.string.select)) }
         },
     )
 }
@@ -60,7 +60,9 @@ fun PickingBar(picked: ULong, close: () -> Unit, pickAll: () -> Unit) {
         navigationIcon = {
             IconButton(close) { Icon(painterResource(R.drawable.close), stringResource(R.string.select_nothing)) }
         },
-        actions = { PickAll(pickAll) },
+        actions = {
+            IconButton(pickAll) { Icon(painterResource(R.drawable.select_all), stringResource(R.string.select_all)) }
+        },
         colors = TopAppBarDefaults.topAppBarColors(MaterialTheme.colorScheme.surfaceContainerHigh),
     )
 }
@@ -102,11 +104,6 @@ fun SearchingBar(text: String, change: (String) -> Unit, close: () -> Unit) {
         },
     )
     LaunchedEffect(Unit) { focus.requestFocus() }
-}
-
-@Composable
-private fun PickAll(pickAll: () -> Unit) {
-    IconButton(pickAll) { Icon(painterResource(R.drawable.select_all), stringResource(R.string.select_all)) }
 }
 
 /** Nothing longer is in a caption, and the system, which keeps what is searched for, has little room. */

@@ -1,6 +1,7 @@
 package io.keepsake.app.catalog
 
 import androidx.activity.compose.BackHandler
+import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Box
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.PaddingValues
@@ -9,8 +10,11 @@ import androidx.compose.foundation.layout.calculateStartPadding
 import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.lazy.grid.LazyGridState
+import androidx.compose.foundation.rememberScrollState
+import androidx.compose.foundation.verticalScroll
 import androidx.compose.material3.CircularProgressIndicator
 import androidx.compose.material3.MaterialTheme
+import androidx.compose.material3.OutlinedButton
 import androidx.compose.material3.Scaffold
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
@@ -37,9 +41,18 @@ import io.keepsake.app.words.text
 import io.keepsake.rust.CalendarMonth
 import java.io.File
 
+/** Where the catalog leads to. */
+class CatalogActions(
+    val back: () -> Unit = {},
+    val open: (media: Long) -> Unit = {},
+    val copies: () -> Unit = {},
+    val settings: () -> Unit = {},
+    val save: () -> Unit = {},
+)
+
 /** Everything that was found, to be looked at, picked and saved. */
 @Composable
-fun CatalogScreen(model: CatalogViewModel, back: () -> Unit, open: (media: Long) -> Unit, copies: () -> Unit, save: () -> Unit) {
+fun CatalogScreen(model: CatalogViewModel, actions: CatalogActions) {
     val state by model.state.collectAsStateWithLifecycle()
     var searching by rememberSaveable { mutableStateOf(false) }
     var asksWhy by rememberSaveable { mutableStateOf(false) }
@@ -61,18 +74,18 @@ fun CatalogScreen(model: CatalogViewModel, back: () -> Unit, open: (media: Long)
     Scaffold(
         topBar = {
             Column {
-                Bar(state, searching, model, back) { searching = it }
+                Bar(state, searching, model, actions.back) { searching = it }
                 Filters(state.query, state.kinds, model::ask, Modifier.padding(bottom = 4.dp))
                 if (!state.selecting && !searching && !isLow) NotesRow(state.notes)
             }
         },
         bottomBar = {
             val trouble = state.trouble.takeIf { state.plan == null && state.shape != null }
-            if (trouble == null) SaveBar(state.plan, isLow, save, copies) { asksWhy = true } else TroubleBar(trouble, model::refresh)
+            if (trouble == null) SaveBar(state.plan, isLow, actions.save, actions.copies) { asksWhy = true } else TroubleBar(trouble, model::refresh)
         },
-    ) { edges -> Contents(state, edges, remember(model, open) { Actions(model, open) }, model::refresh) }
+    ) { edges -> Contents(state, edges, remember(model, actions) { Actions(model, actions.open) }, nothing(state, model, actions), model::refresh) }
     val reasons = state.plan?.reasons.orEmpty()
-    if (asksWhy && reasons.isNotEmpty()) WhySheet(reasons) { asksWhy = false }
+    if (asksWhy && reasons.isNotEmpty()) WhySheet(reasons, { asksWhy = false }, actions.settings)
 }
 
 private class Actions(private val model: CatalogViewModel, private val show: (Long) -> Unit) : GridActions {
@@ -100,12 +113,12 @@ private fun Bar(
             search(false)
             model.ask(state.query.copy(text = ""))
         }
-        else -> LookingBar(shown, back, { search(true) }, model::pickAll)
+        else -> LookingBar(shown, back, { search(true) }, model::beginPicking)
     }
 }
 
 @Composable
-private fun Contents(state: CatalogState, edges: PaddingValues, actions: GridActions, again: () -> Unit) {
+private fun Contents(state: CatalogState, edges: PaddingValues, actions: GridActions, nothing: Empty, again: () -> Unit) {
     val shape = state.shape
     val pages = state.pages
     val trouble = state.trouble
@@ -121,7 +134,7 @@ private fun Contents(state: CatalogState, edges: PaddingValues, actions: GridAct
         when {
             trouble != null && shape == null -> TryAgain(LocalResources.current.text(trouble), again)
             shape == null || pages == null -> CircularProgressIndicator(Modifier.align(Alignment.Center))
-            shape.months.isEmpty() -> Said(stringResource(R.string.nothing_found))
+            shape.months.isEmpty() -> Said(nothing)
             else -> {
                 MediaGrid(shape, pages, state.picked, grid, aside, actions)
                 MonthScroller(shape, grid, Modifier.align(Alignment.CenterEnd))
@@ -130,11 +143,25 @@ private fun Contents(state: CatalogState, edges: PaddingValues, actions: GridAct
     }
 }
 
+/** That there is nothing, and a way on. */
+private class Empty(val why: Int, val way: Int, val go: () -> Unit)
+
+private fun nothing(state: CatalogState, model: CatalogViewModel, actions: CatalogActions): Empty = when {
+    state.query.text.isNotBlank() -> Empty(R.string.no_caption, R.string.clear_search) { model.ask(state.query.copy(text = "")) }
+    state.query != GridQuery() -> Empty(R.string.nothing_found, R.string.show_all) { model.ask(GridQuery()) }
+    else -> Empty(R.string.nothing_yet, R.string.add_export, actions.back)
+}
+
 /** In the place of pictures. */
 @Composable
-private fun Said(text: String) {
-    Box(Modifier.fillMaxSize().padding(32.dp), Alignment.Center) {
-        Text(text, color = MaterialTheme.colorScheme.onSurfaceVariant, textAlign = TextAlign.Center)
+private fun Said(nothing: Empty) {
+    Column(
+        Modifier.fillMaxSize().verticalScroll(rememberScrollState()).padding(32.dp),
+        Arrangement.spacedBy(16.dp, Alignment.CenterVertically),
+        Alignment.CenterHorizontally,
+    ) {
+        Text(stringResource(nothing.why), color = MaterialTheme.colorScheme.onSurfaceVariant, textAlign = TextAlign.Center)
+        OutlinedButton(nothing.go) { Text(stringResource(nothing.way)) }
     }
 }
 

@@ -76,6 +76,9 @@ class CatalogViewModel(private val container: Container) : ViewModel() {
 
     fun pick(media: Long, picked: Boolean) = pick { it.with(listOf(media), picked) }
 
+    /** Nothing is picked yet, and taps pick. */
+    fun beginPicking() = pick { Picked.These(emptySet()) }
+
     fun pickAll() = pick { Picked.AllBut(emptySet()) }
 
     fun pickNothing() = pick { Picked.Nothing }
@@ -137,6 +140,8 @@ class CatalogViewModel(private val container: Container) : ViewModel() {
 
     private fun plan() {
         planning?.cancel()
+        // Of nothing there is no save; asked for no item, the core would take all.
+        if (now.value.picked.isEmpty) return
         planning = viewModelScope.launch {
             delay(TAPPING)
             telling {
@@ -152,7 +157,7 @@ class CatalogViewModel(private val container: Container) : ViewModel() {
     private val PlanNumbers.isWantedBack: Boolean get() = now.value.picked is Picked.These && isOfRemoved
 
     private suspend fun plan(selection: Selection) =
-        container.keepsake().plan(selection, container.roll, container.settings.options)
+        container.withExports().plan(selection, container.roll, container.settings.options)
 
     private suspend fun telling(work: suspend () -> Unit) {
         try {

@@ -27,6 +27,7 @@ import androidx.compose.ui.res.painterResource
 import androidx.compose.ui.res.stringResource
 import androidx.compose.ui.semantics.heading
 import androidx.compose.ui.semantics.semantics
+import androidx.compose.ui.unit.Dp
 import androidx.compose.ui.unit.dp
 import io.keepsake.app.R
 import io.keepsake.app.words.counted
@@ -71,7 +72,7 @@ fun MediaGrid(
         shape.months.forEach { month ->
             val name = month.month?.let { "${it.year}-${it.month}" } ?: "none"
             stickyHeader(key = name, contentType = "month") {
-                MonthHeader(month, selecting) { actions.pickMonth(month.month) }
+                MonthHeader(month, selecting, shape.aside) { actions.pickMonth(month.month) }
             }
             items(month.media.toInt(), key = { "$name $it" }, contentType = { "media" }) { index ->
                 val cell = Cell(month.month, index)
@@ -107,13 +108,13 @@ private fun Waiting(pages: GridPages, cell: Cell) {
 }
 
 @Composable
-private fun MonthHeader(month: MonthCount, selecting: Boolean, pick: () -> Unit) {
+private fun MonthHeader(month: MonthCount, selecting: Boolean, aside: Dp, pick: () -> Unit) {
     Row(
         Modifier
             .fillMaxWidth()
             .background(MaterialTheme.colorScheme.surface)
             .heightIn(min = 48.dp)
-            .padding(start = 16.dp, end = 4.dp),
+            .padding(start = 16.dp, end = aside.coerceAtLeast(4.dp)),
         verticalAlignment = Alignment.CenterVertically,
     ) {
         Text(

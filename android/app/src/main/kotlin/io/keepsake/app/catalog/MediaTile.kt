@@ -21,6 +21,8 @@ import androidx.compose.ui.Modifier
 import androidx.compose.ui.draw.alpha
 import androidx.compose.ui.draw.clip
 import androidx.compose.ui.graphics.Color
+import androidx.compose.ui.hapticfeedback.HapticFeedbackType
+import androidx.compose.ui.platform.LocalHapticFeedback
 import androidx.compose.ui.platform.LocalResources
 import androidx.compose.ui.res.painterResource
 import androidx.compose.ui.res.stringResource
@@ -82,7 +84,11 @@ private fun Modifier.touched(
     open: () -> Unit,
     pick: (Boolean) -> Unit,
 ): Modifier = if (selecting) {
-    toggleable(picked, role = Role.Checkbox, onValueChange = pick)
+    val felt = LocalHapticFeedback.current
+    toggleable(picked, role = Role.Checkbox) {
+        felt.performHapticFeedback(if (it) HapticFeedbackType.ToggleOn else HapticFeedbackType.ToggleOff)
+        pick(it)
+    }
 } else {
     combinedClickable(
         onClickLabel = stringResource(R.string.open),

@@ -35,6 +35,7 @@ import androidx.compose.ui.semantics.progressBarRangeInfo
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.semantics.setProgress
 import androidx.compose.ui.semantics.stateDescription
+import androidx.compose.ui.unit.Dp
 import androidx.compose.ui.unit.IntOffset
 import androidx.compose.ui.unit.dp
 import io.keepsake.app.R
@@ -46,7 +47,7 @@ import kotlinx.coroutines.launch
 @Composable
 fun MonthScroller(shape: GridShape, grid: LazyGridState, modifier: Modifier = Modifier) {
     val months = shape.months
-    if (months.size < FEW) return
+    if (shape.aside == 0.dp) return
     val scope = rememberCoroutineScope()
     var drawn by remember { mutableStateOf<Float?>(null) }
     val scrolled by remember(shape) {
@@ -92,6 +93,9 @@ fun MonthScroller(shape: GridShape, grid: LazyGridState, modifier: Modifier = Mo
         }
     }
 }
+
+/** What the thumb covers at the grid's edge, so that nothing is to be tapped there. */
+internal val GridShape.aside: Dp get() = if (months.size < FEW) 0.dp else TOUCH
 
 /** What the finger draws: thin to the eye, and as large as a finger. */
 @Composable

@@ -7,11 +7,14 @@ sealed interface Picked {
     /** Nothing yet: a save is about all that is shown. */
     data object Nothing : Picked
 
-    /** These, whatever is shown. */
+    /** These, whatever is shown; none where the person is about to pick. */
     data class These(val media: Set<Long>) : Picked
 
     /** All that is shown but these. */
     data class AllBut(val media: Set<Long>) : Picked
+
+    /** Whether the person picks, and has not picked any. */
+    val isEmpty: Boolean get() = this is These && media.isEmpty()
 
     operator fun contains(media: Long): Boolean = when (this) {
         Nothing -> false

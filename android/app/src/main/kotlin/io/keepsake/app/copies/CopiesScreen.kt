@@ -1,7 +1,5 @@
 package io.keepsake.app.copies
 
-import androidx.activity.compose.rememberLauncherForActivityResult
-import androidx.activity.result.contract.ActivityResultContracts.RequestMultiplePermissions
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Box
 import androidx.compose.foundation.layout.Column
@@ -55,6 +53,8 @@ internal class CopiesActions(
     val answer: (LibraryCopy, same: Boolean, all: Boolean) -> Unit = { _, _, _ -> },
     val more: () -> Unit = {},
     val pair: suspend (LibraryCopy) -> Pair = { Pair(null, null) },
+    /** Where the system asks no more. */
+    val openSettings: (() -> Unit)? = null,
 )
 
 /** What the person's own photos have already, and what they are to decide. */
@@ -62,15 +62,16 @@ internal class CopiesActions(
 fun CopiesScreen(model: CopiesViewModel, back: () -> Unit) {
     val state by model.state.collectAsStateWithLifecycle()
     val look by model.look.collectAsStateWithLifecycle()
-    val ask = rememberLauncherForActivityResult(RequestMultiplePermissions()) { model.lookNow() }
+    val ask = rememberAskForLibrary(model::lookNow)
     LifecycleResumeEffect(model) {
         model.refresh()
         onPauseOrDispose { }
     }
     val actions = remember(model, ask) {
         CopiesActions(
-            back, { ask.launch(LibraryAccess.permissions.toTypedArray()) }, model::lookNow, model::stop,
+            back, ask.ask, model::lookNow, model::stop,
             { model.forget() }, { copy, same, all -> model.answer(copy, same, all) }, { model.loadMore() }, model::pair,
+            ask.openSettings.takeIf { ask.isRefused },
         )
     }
     CopiesContents(state, look, actions)
@@ -93,7 +94,7 @@ internal fun CopiesContents(state: CopiesState, look: LookState, actions: Copies
                 contentPadding = edges + PaddingValues(16.dp),
                 verticalArrangement = Arrangement.spacedBy(12.dp),
             ) {
-                if (state.access != LibraryAccess.ALL) item(key = "access") { Access(state.access, actions.allow) }
+                if (state.access != LibraryAccess.ALL) item(key = "access") { Access(state.access, actions) }
                 item(key = "look") { Look(state, look, actions) }
                 if (state.asked.isNotEmpty()) {
                     item(key = "question") {
@@ -125,14 +126,14 @@ internal fun CopiesContents(state: CopiesState, look: LookState, actions: Copies
 
 /** That not everything is seen, and a way to change that. */
 @Composable
-private fun Access(access: LibraryAccess, allow: () -> Unit) {
+private fun Access(access: LibraryAccess, actions: CopiesActions) {
     val isNone = access == LibraryAccess.NONE
+    val openSettings = actions.openSettings.takeIf { isNone }
+    val way = if (openSettings != null) R.string.open_settings else if (isNone) R.string.copies_allow else R.string.copies_choose
     Card(Modifier.fillMaxWidth()) {
         Column(Modifier.padding(16.dp)) {
             Text(stringResource(if (isNone) R.string.copies_none else R.string.copies_some))
-            TextButton(allow, Modifier.align(Alignment.End)) {
-                Text(stringResource(if (isNone) R.string.copies_allow else R.string.copies_choose))
-            }
+            TextButton(openSettings ?: actions.allow, Modifier.align(Alignment.End)) { Text(stringResource(way)) }
         }
     }
 }
@@ -160,7 +161,7 @@ private fun Look(state: CopiesState, look: LookState, actions: CopiesActions) {
 @Composable
 private fun Numbers(numbers: CopiesState.Numbers) {
     Column {
-        Text(counted(R.plurals.copies_new, numbers.new), style = MaterialTheme.typography.titleMedium)
+        numbers.new?.let { Text(counted(R.plurals.copies_new, it), style = MaterialTheme.typography.titleMedium) }
         Text(counted(R.plurals.copies_there, numbers.there), style = MaterialTheme.typography.titleMedium)
         Text(counted(R.plurals.copies_ask, numbers.ask), style = MaterialTheme.typography.titleMedium)
     }

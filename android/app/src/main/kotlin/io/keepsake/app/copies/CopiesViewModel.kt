@@ -30,7 +30,8 @@ data class CopiesState(
     val groups: List<CopyGroup> = emptyList(),
     val trouble: KeepException? = null,
 ) {
-    data class Numbers(val new: ULong, val there: ULong, val ask: ULong)
+    /** [new] only where a look came to its end: else nobody knows. */
+    data class Numbers(val new: ULong?, val there: ULong, val ask: ULong)
 
     /** How many are asked about for the same reasons as this one, loaded or not. */
     fun alike(copy: LibraryCopy): ULong =
@@ -103,10 +104,9 @@ class CopiesViewModel(private val container: Container) : ViewModel() {
         val groups = keepsake.copyGroups()
         val asked = keepsake.copies(Verdict.ASK, null, maxOf(PAGE, now.value.asked.size.toUInt()))
         val (there, ask) = groups.count(Verdict.ALREADY_THERE) to groups.count(Verdict.ASK)
-        val done = (look.value as? LookState.Done)?.summary
-        val media = done?.media ?: keepsake.summary().run { photos + videos }
-        val wasLookedAt = done != null || there + ask > 0u
-        val numbers = CopiesState.Numbers(media - there - ask, there, ask)
+        val media = (look.value as? LookState.Done)?.summary?.media
+        val wasLookedAt = media != null || there + ask > 0u
+        val numbers = CopiesState.Numbers(media?.let { maxOf(it, there + ask) - there - ask }, there, ask)
         now.update { it.copy(asked = asked, groups = groups, numbers = numbers.takeIf { wasLookedAt }, trouble = null) }
     }
 

@@ -35,7 +35,12 @@ sealed interface LookState {
 }
 
 /** The one look for copies that there can be. WorkManager carries it out, also in the background and in another process. */
-class Looks(private val context: Context, private val version: LibraryVersion, private val keepsake: suspend () -> Keepsake) {
+class Looks(
+    private val context: Context,
+    private val version: LibraryVersion,
+    private val withExports: suspend () -> Keepsake,
+    private val keepsake: suspend () -> Keepsake,
+) {
     private val now = MutableStateFlow<LookState>(LookState.Idle)
     val state: StateFlow<LookState> = now.asStateFlow()
 
@@ -57,7 +62,7 @@ class Looks(private val context: Context, private val version: LibraryVersion, p
     internal suspend fun carryOut() {
         now.value = LookState.Looking(null)
         try {
-            val keepsake = keepsake()
+            val keepsake = withExports()
             val summary = keepsake.lookThrough(PhoneLibrary(context, version, keepsake)) {
                 if (now.value is LookState.Looking) now.value = LookState.Looking(it)
             }

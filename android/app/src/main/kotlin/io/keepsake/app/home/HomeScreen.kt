@@ -160,7 +160,7 @@ private fun LazyListScope.found(state: HomeState, actions: HomeActions, doings: 
     if (state.archives.isNotEmpty()) {
         item { Heading(R.string.exports) }
         items(state.archives, key = { "archive ${it.id}" }) { archive ->
-            ArchiveRow(archive, { doings.chooseAgain(archive) }) { doings.forget(archive) }
+            ArchiveRow(archive, state.isOpening, { doings.chooseAgain(archive) }) { doings.forget(archive) }
         }
     }
     if (summary.notes.isNotEmpty()) item(key = "notes") { NotesRow(summary.notes) }

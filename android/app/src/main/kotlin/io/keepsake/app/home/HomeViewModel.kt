@@ -26,6 +26,8 @@ data class HomeState(
     /** None until they are there. */
     val summary: CatalogSummary? = null,
     val archives: List<ArchiveRecord> = emptyList(),
+    /** Whether these are still being opened: of none it is known then that it cannot be. */
+    val isOpening: Boolean = false,
     /** A save each, however often it stood still: its latest part, with what all of them came to. */
     val runs: List<RunRecord> = emptyList(),
     /** An export that is being read. */
@@ -41,9 +43,18 @@ data class HomeState(
 val ArchiveRecord.name: String get() = path.substringAfterLast('/')
 
 class HomeViewModel(private val container: Container) : ViewModel() {
-    private val now = MutableStateFlow(HomeState())
+    private val now = MutableStateFlow(HomeState(isOpening = !container.hasExports.value))
     val state: StateFlow<HomeState> = now.asStateFlow()
     private var reading: Readings.GoingOn? = null
+
+    init {
+        if (now.value.isOpening) {
+            working {
+                container.withExports()
+                look()
+            }.invokeOnCompletion { now.update { it.copy(isOpening = false) } }
+        }
+    }
 
     /** Looks again what there is, and at a reading that another screen began. */
     fun refresh(): Job {

@@ -1,6 +1,8 @@
 package io.keepsake.app.home
 
 import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.text.KeyboardActions
+import androidx.compose.foundation.text.KeyboardOptions
 import androidx.compose.material3.AlertDialog
 import androidx.compose.material3.LocalTextStyle
 import androidx.compose.material3.OutlinedTextField
@@ -15,6 +17,8 @@ import androidx.compose.runtime.saveable.rememberSaveable
 import androidx.compose.runtime.setValue
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.res.stringResource
+import androidx.compose.ui.text.input.ImeAction
+import androidx.compose.ui.text.input.KeyboardType
 import io.keepsake.app.R
 import io.keepsake.app.share.handedOver
 import io.keepsake.app.theme.asTyped
@@ -32,6 +36,7 @@ internal fun LinkDialog(close: () -> Unit, go: (text: String) -> Unit) {
             else -> R.string.too_many_links.takeIf { shared == null }
         }
     }
+    val isGood = text.isNotBlank() && wrong == null
     AlertDialog(
         onDismissRequest = close,
         title = { Text(stringResource(R.string.paste_link)) },
@@ -44,10 +49,12 @@ internal fun LinkDialog(close: () -> Unit, go: (text: String) -> Unit) {
                 label = { Text(stringResource(R.string.link_to_post)) },
                 supportingText = wrong?.let { { Text(stringResource(it)) } },
                 isError = wrong != null,
+                keyboardOptions = KeyboardOptions(keyboardType = KeyboardType.Uri, imeAction = ImeAction.Go),
+                keyboardActions = KeyboardActions(onGo = { if (isGood) shared?.let(go) }),
                 maxLines = 4,
             )
         },
-        confirmButton = { TextButton({ shared?.let(go) }, enabled = text.isNotBlank() && wrong == null) { Text(stringResource(R.string.go_on)) } },
+        confirmButton = { TextButton({ shared?.let(go) }, enabled = isGood) { Text(stringResource(R.string.go_on)) } },
         dismissButton = { TextButton(close) { Text(stringResource(R.string.cancel)) } },
     )
 }

@@ -5,6 +5,7 @@ import androidx.compose.foundation.clickable
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.shape.RoundedCornerShape
+import androidx.compose.material3.AlertDialog
 import androidx.compose.material3.DropdownMenu
 import androidx.compose.material3.DropdownMenuItem
 import androidx.compose.material3.Icon
@@ -18,6 +19,7 @@ import androidx.compose.runtime.Composable
 import androidx.compose.runtime.getValue
 import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.remember
+import androidx.compose.runtime.saveable.rememberSaveable
 import androidx.compose.runtime.setValue
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.draw.clip
@@ -35,6 +37,7 @@ import io.keepsake.app.words.counted
 import io.keepsake.app.words.dayAndTime
 import io.keepsake.app.words.sentence
 import io.keepsake.rust.ArchiveRecord
+import io.keepsake.rust.Reason
 import io.keepsake.rust.RunRecord
 
 @Composable
@@ -49,7 +52,7 @@ internal fun Heading(@StringRes title: Int) {
 
 /** An export that was read; one that cannot be read any more is to be chosen again. */
 @Composable
-internal fun ArchiveRow(archive: ArchiveRecord, choose: () -> Unit, forget: () -> Unit) {
+internal fun ArchiveRow(archive: ArchiveRecord, isOpening: Boolean, choose: () -> Unit, forget: () -> Unit) {
     ListItem(
         { Text(archive.name, maxLines = 1, overflow = TextOverflow.MiddleEllipsis) },
         Modifier.clip(SHAPE),
@@ -57,8 +60,11 @@ internal fun ArchiveRow(archive: ArchiveRecord, choose: () -> Unit, forget: () -
             Column {
                 val told = listOfNotNull(archive.account, counted(R.plurals.photos_and_videos, archive.media))
                 Text(told.joinToString(" · "))
-                if (!archive.reachable) {
-                    val why = archive.trouble?.let { LocalResources.current.sentence(listOf(it)) }
+                if (!archive.reachable && isOpening) {
+                    Text(stringResource(R.string.being_opened))
+                } else if (!archive.reachable) {
+                    // Where it is only gone there is nothing else to say, and its name stands above.
+                    val why = archive.trouble?.takeUnless { it is Reason.ArchiveGone }?.let { LocalResources.current.sentence(listOf(it)) }
                     Text(why ?: stringResource(R.string.cannot_be_read), color = MaterialTheme.colorScheme.error)
                     TextButton(choose) { Text(stringResource(R.string.choose_again)) }
                 }
@@ -73,15 +79,33 @@ internal fun ArchiveRow(archive: ArchiveRecord, choose: () -> Unit, forget: () -
 @Composable
 private fun ArchiveMenu(archive: ArchiveRecord, forget: () -> Unit) {
     var open by remember { mutableStateOf(false) }
+    var asks by rememberSaveable { mutableStateOf(false) }
     IconButton({ open = true }) {
         Icon(painterResource(R.drawable.more), stringResource(R.string.more_about, archive.name))
     }
     DropdownMenu(open, { open = false }) {
         DropdownMenuItem({ Text(stringResource(R.string.forget_export)) }, {
             open = false
-            forget()
+            asks = true
         })
     }
+    if (asks) {
+        AskForget(archive.name, { asks = false }) {
+            asks = false
+            forget()
+        }
+    }
+}
+
+@Composable
+internal fun AskForget(name: String, close: () -> Unit, forget: () -> Unit) {
+    AlertDialog(
+        onDismissRequest = close,
+        title = { Text(stringResource(R.string.forget_question)) },
+        text = { Text(stringResource(R.string.forget_what, name)) },
+        confirmButton = { TextButton(forget) { Text(stringResource(R.string.forget_confirm)) } },
+        dismissButton = { TextButton(close) { Text(stringResource(R.string.cancel)) } },
+    )
 }
 
 /** A save of before. */

@@ -66,14 +66,14 @@ class PostViewModel(private val container: Container, private val media: Long) :
 
     /** Where nobody can tell, the save itself says why. */
     private suspend fun isRemoved(asked: Selection): Boolean = try {
-        container.keepsake().plan(asked, container.roll, container.settings.options).isOfRemoved
+        container.withExports().plan(asked, container.roll, container.settings.options).isOfRemoved
     } catch (_: KeepException) {
         false
     }
 
     /** A video's bytes, for the platform's player; none if they are not there. */
     suspend fun bytes(media: Long): VideoBytes? = try {
-        val keepsake = container.keepsake()
+        val keepsake = container.withExports()
         keepsake.mediaLength(media)?.let { VideoBytes(keepsake, media, it.toLong()) }
     } catch (_: KeepException) {
         null

@@ -7,23 +7,35 @@ import android.view.TextureView
 import androidx.compose.foundation.clickable
 import androidx.compose.foundation.layout.Box
 import androidx.compose.foundation.layout.aspectRatio
+import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.layout.padding
+import androidx.compose.foundation.layout.size
+import androidx.compose.material3.CircularProgressIndicator
+import androidx.compose.material3.Icon
+import androidx.compose.material3.Slider
+import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.DisposableEffect
 import androidx.compose.runtime.LaunchedEffect
 import androidx.compose.runtime.getValue
-import androidx.compose.runtime.mutableFloatStateOf
 import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.remember
 import androidx.compose.runtime.setValue
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
+import androidx.compose.ui.res.painterResource
 import androidx.compose.ui.res.stringResource
+import androidx.compose.ui.semantics.LiveRegionMode
 import androidx.compose.ui.semantics.contentDescription
+import androidx.compose.ui.semantics.liveRegion
 import androidx.compose.ui.semantics.semantics
+import androidx.compose.ui.semantics.stateDescription
+import androidx.compose.ui.unit.dp
 import androidx.compose.ui.viewinterop.AndroidView
 import androidx.lifecycle.compose.LifecycleResumeEffect
 import io.keepsake.app.R
 import io.keepsake.app.pictures.VideoBytes
+import kotlinx.coroutines.delay
 
 /** Plays a video where its bytes are; a tap holds it and lets it go on. */
 @Composable
@@ -33,43 +45,71 @@ internal fun VideoPlayer(
     player: MediaPlayer = remember { MediaPlayer() },
     ended: () -> Unit,
 ) {
-    val video = stringResource(R.string.video)
+    val now = remember(player) { Playback(player, ended) }
     var surface by remember { mutableStateOf<Surface?>(null) }
-    var shape by remember { mutableFloatStateOf(1f) }
-    var isLoaded by remember { mutableStateOf(false) }
     Box(modifier, Alignment.Center) {
-        AndroidView(
-            { context -> TextureView(context).apply { surfaceTextureListener = Shown { surface = it } } },
-            Modifier
-                .aspectRatio(shape)
-                .semantics { contentDescription = video }
-                .clickable(onClickLabel = stringResource(R.string.play_or_pause)) { player.toggle() },
-        )
-    }
-    LaunchedEffect(surface) {
-        player.setSurface(surface ?: return@LaunchedEffect)
-        // Where the app was left and is there again, it is only drawn anew.
-        if (isLoaded) return@LaunchedEffect
-        val source = bytes() ?: return@LaunchedEffect ended()
-        player.setOnVideoSizeChangedListener { _, width, height -> if (height > 0) shape = width / height.toFloat() }
-        player.setOnCompletionListener { ended() }
-        player.setOnErrorListener { _, _, _ ->
-            ended()
-            true
+        if (now.hasFailed) {
+            Text(stringResource(R.string.video_fails), Modifier.padding(24.dp).semantics { liveRegion = LiveRegionMode.Polite })
+        } else {
+            Picture(now) { surface = it }
+            if (!now.isPrepared && now.isWanted) CircularProgressIndicator()
+            if (now.isPrepared) Position(now, Modifier.align(Alignment.BottomCenter))
         }
-        player.setOnPreparedListener { it.start() }
-        player.setDataSource(source)
-        isLoaded = true
-        player.prepareAsync()
     }
+    LaunchedEffect(surface) { surface?.let { now.show(it, bytes) } }
     // Forgotten in the other order: one that was released says nothing of itself any more, but throws.
-    DisposableEffect(player) { onDispose { player.release() } }
+    DisposableEffect(player) { onDispose { now.release() } }
     LifecycleResumeEffect(player) {
-        onPauseOrDispose { if (player.isPlaying) player.pause() }
+        now.inFront()
+        onPauseOrDispose { now.behind() }
     }
 }
 
-private fun MediaPlayer.toggle() = if (isPlaying) pause() else start()
+@Composable
+private fun Picture(now: Playback, drawn: (Surface) -> Unit) {
+    val video = stringResource(R.string.video)
+    val state = stringResource(
+        when {
+            now.isPlaying -> R.string.video_plays
+            now.isWanted -> R.string.video_loads
+            else -> R.string.video_held
+        },
+    )
+    AndroidView(
+        { context -> TextureView(context).apply { surfaceTextureListener = Shown(drawn) } },
+        Modifier
+            .aspectRatio(now.shape)
+            .semantics {
+                contentDescription = video
+                stateDescription = state
+            }
+            .clickable(onClickLabel = stringResource(R.string.play_or_pause), onClick = now::toggle),
+    )
+}
+
+/** Where it is, to be drawn elsewhere. */
+@Composable
+private fun Position(now: Playback, modifier: Modifier) {
+    val label = stringResource(R.string.video_position)
+    LaunchedEffect(now.isPlaying) {
+        while (now.isPlaying) {
+            now.look()
+            delay(STEP)
+        }
+    }
+    Slider(
+        now.position.toFloat(),
+        { now.seek(it.toInt()) },
+        modifier.fillMaxWidth().padding(horizontal = 16.dp).semantics { contentDescription = label },
+        valueRange = 0f..now.length.coerceAtLeast(1).toFloat(),
+    )
+    if (!now.isPlaying) Held()
+}
+
+@Composable
+private fun Held() {
+    Icon(painterResource(R.drawable.play), contentDescription = null, Modifier.size(56.dp))
+}
 
 /** Tells where a video is to be drawn, once. */
 private class Shown(private val tell: (Surface) -> Unit) : TextureView.SurfaceTextureListener {
@@ -81,3 +121,6 @@ private class Shown(private val tell: (Surface) -> Unit) : TextureView.SurfaceTe
 
     override fun onSurfaceTextureUpdated(texture: SurfaceTexture) = Unit
 }
+
+/** Between two looks at where it is, in milliseconds. */
+private const val STEP = 250L

@@ -1,5 +1,6 @@
 package io.keepsake.app.report
 
+import android.net.Uri
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Box
 import androidx.compose.foundation.layout.PaddingValues
@@ -36,7 +37,6 @@ import androidx.lifecycle.compose.collectAsStateWithLifecycle
 import io.keepsake.app.R
 import io.keepsake.app.catalog.Back
 import io.keepsake.app.theme.TryAgain
-import io.keepsake.app.words.counted
 import io.keepsake.app.words.text
 import io.keepsake.app.work.isOfLinks
 import io.keepsake.rust.Outcome
@@ -52,6 +52,7 @@ class ReportActions(
     val open: (media: Long) -> Unit,
     /** Saves items again that the person removed. */
     val again: (run: Long, removed: ReasonCount) -> Unit = { _, _ -> },
+    val settings: () -> Unit = {},
 )
 
 /** And what happens in the report itself. */
@@ -61,6 +62,8 @@ internal class ReportDoings(
     val share: () -> Unit,
     val more: () -> Unit,
     val again: () -> Unit = {},
+    /** Shows what was saved, in whatever shows the phone's pictures. */
+    val view: (Uri) -> Unit = {},
 )
 
 /** What became of every item of a save. */
@@ -75,7 +78,7 @@ fun ReportScreen(model: ReportViewModel, actions: ReportActions) {
         }
     }
     val doings = remember(model, context) {
-        ReportDoings(model::undo, model::stopUndo, { model.writePage(PageWords(context)) }, { model.loadMore() }, model::readAgain)
+        ReportDoings(model::undo, model::stopUndo, { model.writePage(PageWords(context)) }, { model.loadMore() }, model::readAgain, context::view)
     }
     ReportContents(state, actions, doings)
 }
@@ -84,7 +87,7 @@ fun ReportScreen(model: ReportViewModel, actions: ReportActions) {
 @Composable
 internal fun ReportContents(state: ReportState, actions: ReportActions, doings: ReportDoings) {
     var asksUndo by rememberSaveable { mutableStateOf(false) }
-    val asking = remember(doings) { ReportDoings({ asksUndo = true }, doings.stopUndo, doings.share, doings.more) }
+    val asking = remember(doings) { ReportDoings({ asksUndo = true }, doings.stopUndo, doings.share, doings.more, view = doings.view) }
     Scaffold(
         topBar = {
             TopAppBar(
@@ -126,7 +129,7 @@ private fun Report(
         ) {
             item { HowItEnded(run, state.paused, state.trouble) }
             item { Totals(run.totals) }
-            if (state.withoutAlbum > 0u) item { Text(counted(R.plurals.without_album, state.withoutAlbum), Modifier.padding(vertical = 8.dp)) }
+            state.first?.takeIf { run.undone == null }?.let { item { WhereTheyAre(it, doings.view) } }
             item { Doings(run, state, actions, doings) }
             reasons(R.string.why_not_saved, state.reasons) { if (run.undone == null) WhatToDo(it, run, actions) }
             reasons(R.string.saved_with_remarks, state.remarks)
@@ -144,6 +147,7 @@ private fun LazyListScope.reasons(title: Int, reasons: List<ReasonCount>, toDo: 
 
 @Composable
 private fun WhatToDo(reason: ReasonCount, run: RunRecord, actions: ReportActions) {
+    if (reason.isChosen) ChooseWhat(actions.settings)
     if (reason.isRemoved) TextButton({ actions.again(run.id, reason) }) { Text(stringResource(R.string.save_again)) }
     // What is damaged in an export stays so.
     if (reason.isDamaged && run.isOfLinks) TextButton({ actions.retry(run.id, true) }) { Text(stringResource(R.string.save_as_it_is)) }

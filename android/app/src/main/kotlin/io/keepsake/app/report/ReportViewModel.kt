@@ -1,18 +1,18 @@
 package io.keepsake.app.report
 
+import android.net.Uri
 import androidx.lifecycle.ViewModel
 import androidx.lifecycle.viewModelScope
 import io.keepsake.app.Container
-import io.keepsake.app.roll.MediaStoreRoll
 import io.keepsake.app.work.PauseReason
 import io.keepsake.app.work.SaveState
-import io.keepsake.rust.AlbumChoice
 import io.keepsake.rust.CatalogChanges
 import io.keepsake.rust.KeepException
 import io.keepsake.rust.LedgerEntry
 import io.keepsake.rust.Outcome
 import io.keepsake.rust.ReasonCount
 import io.keepsake.rust.ReportWords
+import io.keepsake.rust.RunEnd
 import io.keepsake.rust.RunRecord
 import io.keepsake.rust.StopReason
 import io.keepsake.rust.UndoProgress
@@ -40,8 +40,8 @@ data class ReportState(
     val notSaved: List<LedgerEntry> = emptyList(),
     /** Why it stands still, where it waits to be gone on with. */
     val paused: PauseReason? = null,
-    /** How many were saved without their albums, as those could not be made. */
-    val withoutAlbum: ULong = 0u,
+    /** Of what was saved, the one that shows where all of it is. */
+    val first: Uri? = null,
     /** What there is to know of what was saved. */
     val remarks: List<ReasonCount> = emptyList(),
     /** The undo that goes on. */
@@ -78,10 +78,6 @@ class ReportViewModel(private val container: Container, private val run: Long) :
                 val save = all.values.firstOrNull { it is SaveState.Paused && it.run == run } as? SaveState.Paused
                 now.update { it.copy(paused = save?.why) }
             }
-        }
-        working {
-            val without = withoutAlbum()
-            now.update { it.copy(withoutAlbum = without) }
         }
     }
 
@@ -146,19 +142,14 @@ class ReportViewModel(private val container: Container, private val run: Long) :
         val record = keepsake.runRecord(run)?.copy(totals = keepsake.saveTotals(run))
         val (reasons, remarks) = keepsake.saveReasons(run) to keepsake.saveRemarks(run)
         now.update { it.copy(run = record, reasons = reasons, remarks = remarks) }
+        if (record?.end is RunEnd.Completed && now.value.first == null) now.update { it.copy(first = first()) }
     }
 
-    private suspend fun withoutAlbum(): ULong {
-        val keepsake = container.keepsake()
-        val albums = keepsake.runRecord(run)?.options?.albums
-        if (albums == AlbumChoice.NO_ALBUMS) return 0u
-        var (count, last) = 0uL to 0L
-        do {
-            val page = keepsake.savePage(run, Outcome.SAVED, last, MANY)
-            count += page.count { entry -> entry.asset?.let(MediaStoreRoll::isWithoutAlbum) == true }.toULong()
-            last = page.lastOrNull()?.id ?: last
-        } while (page.size == MANY.toInt())
-        return count
+    /** None where the library does not answer: the save is done all the same. */
+    private suspend fun first(): Uri? = try {
+        container.keepsake().savePage(run, Outcome.SAVED, 0, 1u).firstOrNull()?.asset?.let { container.roll.uriOf(it) }
+    } catch (_: KeepException) {
+        null
     }
 
     private suspend fun more() {
@@ -187,8 +178,5 @@ class ReportViewModel(private val container: Container, private val run: Long) :
 
     private companion object {
         const val PAGE = 60u
-
-        /** Of entries that are only counted. */
-        const val MANY = 1_000u
     }
 }

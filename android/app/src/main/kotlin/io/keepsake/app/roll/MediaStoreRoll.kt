@@ -108,9 +108,6 @@ class MediaStoreRoll(
         /** Where everything goes, in a folder for each album. */
         const val FOLDER = "DCIM/Keepsake"
 
-        /** Whether an asset that was to go into an album lies outside of any, as that could not be made. */
-        fun isWithoutAlbum(asset: String): Boolean = AssetPlace.of(asset)?.folder?.removeSuffix("/") == FOLDER
-
         private const val NAME = "mediastore:external_primary"
         private const val BATCH = 16u
     }

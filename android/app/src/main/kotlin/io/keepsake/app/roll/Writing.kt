@@ -29,7 +29,7 @@ internal class Writing(
             val turns = begin(batch, begun)
             val numbering = located.numbering()
             val pending = turns.mapIndexedNotNull { index, turn ->
-                (turn as? Turn.Begun)?.let { PendingAsset(index.toUInt(), place(it.row, numbering).id) }
+                (turn as? Turn.Begun)?.let { PendingAsset(index.toUInt(), place(it.row, numbering).id, it.isWithoutAlbum) }
             }
             if (pending.isNotEmpty()) receipt.pending(pending)
             return turns.zip(batch) { turn, asset ->
@@ -48,24 +48,30 @@ internal class Writing(
     private suspend fun begin(batch: List<NewAsset>, begun: MutableList<Uri>): List<Turn> {
         val folders = batch.map { folder(it.album) }
         val chosen = names.choose(folders.zip(batch) { folder, asset -> Wanted(folder, asset.name) })
-        val numbers = batch.mapIndexed { index, asset ->
+        val inserts = batch.mapIndexed { index, asset ->
             currentCoroutineContext().ensureActive()
-            runCatching { insertAnyhow(asset, folders[index], chosen[index]).also { begun += MediaKind.of(asset.mediaType).uri(it) } }
+            runCatching { insertAnyhow(asset, folders[index], chosen[index]).also { begun += MediaKind.of(asset.mediaType).uri(it.number) } }
         }
-        val made = batch.zip(numbers).groupBy({ MediaKind.of(it.first.mediaType) }, { it.second.getOrNull() })
+        val made = batch.zip(inserts).groupBy({ MediaKind.of(it.first.mediaType) }, { it.second.getOrNull()?.number })
             .mapValues { (kind, some) -> rows.find(kind, some.filterNotNull()) }
-        return batch.zip(numbers) { asset, number ->
-            val row = number.map { made[MediaKind.of(asset.mediaType)]?.get(it) }
-            row.fold({ if (it == null) Turn.Refused(NotWhole()) else Turn.Begun(it) }, { Turn.Refused(it) })
+        return batch.zip(inserts) { asset, inserted ->
+            inserted.fold(
+                {
+                    val row = made[MediaKind.of(asset.mediaType)]?.get(it.number)
+                    if (row == null) Turn.Refused(NotWhole()) else Turn.Begun(row, it.isWithoutAlbum)
+                },
+                { Turn.Refused(it) },
+            )
         }
     }
 
-    /** Where the album's folder cannot be made it goes without: its id says so, as that has the folder in it. */
-    private fun insertAnyhow(asset: NewAsset, folder: String, name: String): Long = try {
-        insert(asset, folder, name)
+    /** Where the album's folder cannot be made it goes without. */
+    private fun insertAnyhow(asset: NewAsset, folder: String, name: String): Inserted = try {
+        Inserted(insert(asset, folder, name))
     } catch (cause: IllegalStateException) {
         if (folder == MediaStoreRoll.FOLDER || !cause.message.orEmpty().startsWith(NO_FOLDER)) throw cause
-        insert(asset, MediaStoreRoll.FOLDER, names.choose(listOf(Wanted(MediaStoreRoll.FOLDER, asset.name))).single())
+        val free = names.choose(listOf(Wanted(MediaStoreRoll.FOLDER, asset.name))).single()
+        Inserted(insert(asset, MediaStoreRoll.FOLDER, free), isWithoutAlbum = true)
     }
 
     private fun insert(asset: NewAsset, folder: String, name: String): Long {
@@ -112,8 +118,10 @@ internal class Writing(
         return if (name.isEmpty()) MediaStoreRoll.FOLDER else "${MediaStoreRoll.FOLDER}/$name"
     }
 
+    private class Inserted(val number: Long, val isWithoutAlbum: Boolean = false)
+
     private sealed interface Turn {
-        class Begun(val row: Row) : Turn
+        class Begun(val row: Row, val isWithoutAlbum: Boolean) : Turn
         class Refused(val cause: Throwable) : Turn
     }
 

@@ -26,7 +26,9 @@ import androidx.compose.runtime.setValue
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.draw.clip
+import androidx.compose.ui.hapticfeedback.HapticFeedbackType
 import androidx.compose.ui.platform.LocalDensity
+import androidx.compose.ui.platform.LocalHapticFeedback
 import androidx.compose.ui.res.stringResource
 import androidx.compose.ui.semantics.heading
 import androidx.compose.ui.semantics.semantics
@@ -58,11 +60,15 @@ fun SavingScreen(saves: Saves, actions: SavingActions, over: (run: Long?) -> Uni
     val lacks by saves.lacks.collectAsStateWithLifecycle(emptyMap())
     val isKnown by saves.isRestored.collectAsStateWithLifecycle()
     var run by rememberSaveable { mutableStateOf<Long?>(null) }
+    val felt = LocalHapticFeedback.current
     SavingContents(state, actions, lacks[Saves.FROM_EXPORTS])
     LaunchedEffect(state, isKnown) {
         state.run?.let { run = it }
         when {
-            state is SaveState.Done -> over(state.summary.run)
+            state is SaveState.Done -> {
+                felt.performHapticFeedback(HapticFeedbackType.Confirm)
+                over(state.summary.run)
+            }
             // Stopped: the ledger has what it came to. In a new process what was going on is not known at once.
             state == null && isKnown -> over(run)
         }
@@ -116,8 +122,11 @@ private fun Going(state: SaveState, lack: Lack?, actions: SavingActions, modifie
                     Arrangement.spacedBy(24.dp),
                     Alignment.CenterHorizontally,
                 ) {
+                    // Of large letters there is no room for more: the words are what matters.
+                    val wordsFirst = LocalDensity.current.fontScale >= LARGE
+                    if (wordsFirst) HowFar(state, lack, Modifier.fillMaxWidth())
                     InHand(state.progress, Modifier.heightIn(max = half))
-                    HowFar(state, lack, Modifier.fillMaxWidth())
+                    if (!wordsFirst) HowFar(state, lack, Modifier.fillMaxWidth())
                 }
                 HoldAndEnd(state, lack, actions, Modifier.fillMaxWidth().padding(16.dp))
             }
@@ -138,3 +147,6 @@ private fun InHand(progress: SaveProgress?, modifier: Modifier) {
 }
 
 private val SIDE = 320.dp
+
+/** Letters that are so much larger than usual. */
+private const val LARGE = 1.5f

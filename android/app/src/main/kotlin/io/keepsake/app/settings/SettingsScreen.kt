@@ -1,7 +1,5 @@
 package io.keepsake.app.settings
 
-import androidx.activity.compose.rememberLauncherForActivityResult
-import androidx.activity.result.contract.ActivityResultContracts.RequestMultiplePermissions
 import androidx.compose.foundation.layout.Box
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.fillMaxSize
@@ -27,7 +25,7 @@ import androidx.compose.ui.unit.dp
 import androidx.lifecycle.compose.collectAsStateWithLifecycle
 import io.keepsake.app.R
 import io.keepsake.app.catalog.Back
-import io.keepsake.app.copies.LibraryAccess
+import io.keepsake.app.copies.rememberAskForLibrary
 import io.keepsake.app.words.size
 import io.keepsake.app.words.title
 import io.keepsake.rust.AlbumChoice
@@ -115,15 +113,16 @@ private fun Links(choices: Choices, choose: (Choices) -> Unit) {
 @Composable
 private fun Copies(choices: Choices, model: SettingsViewModel, show: () -> Unit) {
     var isDenied by rememberSaveable { mutableStateOf(false) }
-    val ask = rememberLauncherForActivityResult(RequestMultiplePermissions()) {
+    val ask = rememberAskForLibrary {
         isDenied = !model.lookForCopies()
         if (!isDenied) show()
     }
     Section(R.string.copies)
     val why = if (isDenied && !choices.copies) R.string.copies_none else R.string.look_for_copies_why
     OnOff(stringResource(R.string.look_for_copies), stringResource(why), choices.copies) { on ->
-        if (on) ask.launch(LibraryAccess.permissions.toTypedArray()) else model.choose(choices.copy(copies = false))
+        if (on) ask.ask() else model.choose(choices.copy(copies = false))
     }
+    if (ask.isRefused && !choices.copies) Action(stringResource(R.string.open_settings), null, ask.openSettings)
     if (choices.copies) Action(stringResource(R.string.copies), null, show)
 }
 

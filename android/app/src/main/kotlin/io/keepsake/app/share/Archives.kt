@@ -14,7 +14,10 @@ import io.keepsake.Said
 import io.keepsake.rust.ArchiveSource
 import io.keepsake.rust.KeepException
 import io.keepsake.rust.Keepsake
+import io.keepsake.rust.ReadListener
+import io.keepsake.rust.ReadRun
 import io.keepsake.rust.ReadSummary
+import io.keepsake.rust.ReadingProgress
 import io.keepsake.rust.Trouble
 import java.io.File
 import java.io.FileInputStream
@@ -23,16 +26,27 @@ import java.io.InputStream
 import java.io.OutputStream
 import java.util.UUID
 import java.util.concurrent.ConcurrentHashMap
+import kotlinx.coroutines.CancellationException
+import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Dispatchers
+import kotlinx.coroutines.NonCancellable
+import kotlinx.coroutines.async
+import kotlinx.coroutines.channels.Channel
 import kotlinx.coroutines.currentCoroutineContext
+import kotlinx.coroutines.delay
 import kotlinx.coroutines.ensureActive
 import kotlinx.coroutines.flow.Flow
 import kotlinx.coroutines.flow.MutableStateFlow
 import kotlinx.coroutines.flow.StateFlow
 import kotlinx.coroutines.flow.asStateFlow
+import kotlinx.coroutines.flow.buffer
+import kotlinx.coroutines.flow.channelFlow
 import kotlinx.coroutines.flow.collect
-import kotlinx.coroutines.flow.flow
 import kotlinx.coroutines.flow.flowOn
+import kotlinx.coroutines.flow.update
+import kotlinx.coroutines.launch
+import kotlinx.coroutines.sync.Mutex
+import kotlinx.coroutines.sync.withLock
 import kotlinx.coroutines.withContext
 
 /** How much of a file is copied; [of] none where its app does not tell how long it is. */
@@ -58,6 +72,9 @@ class Archives(
     private val inHand: MutableSet<File> = ConcurrentHashMap.newKeySet()
     private val gone = MutableStateFlow(emptyList<String>())
 
+    /** Whose turn it is to be opened again by the core. */
+    private val oneAtATime = Mutex()
+
     /** Names of exports that were read and cannot be opened any more: the person is to choose them again. */
     val unreadable: StateFlow<List<String>> = gone.asStateFlow()
 
@@ -68,7 +85,7 @@ class Archives(
      * @throws KeepException for what cannot be opened, has no room to be copied, or is no export.
      */
     fun read(files: List<Uri>, copying: (Copying?) -> Unit = {}): Flow<ReadEvent> =
-        keeping(files, copying, { reading(it) }) { it.archives.toSet() }
+        keeping(files, copying, { read(it) }) { it.archives.toSet() }
 
     /**
      * Takes a file for an archive that was read before and cannot be opened any more: a cold flow, as [read]. Nothing is
@@ -77,39 +94,59 @@ class Archives(
      * @throws KeepException as [read], and if it is another archive by its content; everything is as before then.
      */
     fun chooseAgain(archive: Long, file: Uri, copying: (Copying?) -> Unit = {}): Flow<ReadEvent> =
-        keeping(listOf(file), copying, { reopening(archive, it.single()) }) { kept.with(archive) }
+        keeping(listOf(file), copying, { reopen(archive, it.single()) }) { kept.with(archive) }
 
     /** Hands files to the core, and keeps those that it takes. [which] archives may be in them is known then. */
     private fun keeping(
         files: List<Uri>,
         copying: (Copying?) -> Unit,
-        hand: Keepsake.(List<ArchiveSource>) -> Flow<ReadEvent>,
+        hand: Keepsake.(List<ArchiveSource>) -> ReadRun,
         which: (ReadSummary) -> Set<Long>,
-    ): Flow<ReadEvent> = flow {
+    ): Flow<ReadEvent> = channelFlow {
         val parts = mutableListOf<KeptArchive>()
         var isRead = false
         try {
             files.forEach { parts += keep(it, copying) }
             copying(null)
             val open = parts.map { it to (open(it) ?: throw notReachable(it.name)) }
-            var summary: ReadSummary? = null
-            try {
-                keepsake().hand(sources(open)).collect { event ->
-                    (event as? ReadEvent.Done)?.let { summary = it.summary }
-                    emit(event)
-                }
+            val summary = try {
+                keepsake().hand(sources(open)).use { run -> toItsEnd(run) { trySend(ReadEvent.Moving(it)) } }
             } finally {
                 open.forEach { (_, file) -> file.close() }
             }
-            val numbered = numbered(parts, summary?.let(which).orEmpty())
-            writing { kept.add(numbered) }.forEach(::letGo)
-            gone.value -= parts.map { it.name }.toSet()
+            // The catalog has them: what they are read from is kept, whoever has gone meanwhile.
+            withContext(NonCancellable) { remember(parts, which(summary)) }
             isRead = true
+            send(ReadEvent.Done(summary))
         } finally {
             if (!isRead) parts.filterNot(kept::holds).forEach(::letGo)
             inHand -= parts.mapNotNull { it.copy }.toSet()
         }
-    }.flowOn(Dispatchers.IO)
+    }.buffer(Channel.CONFLATED).flowOn(Dispatchers.IO)
+
+    /** Cancelled, it is stopped and its end is waited for: the core may have taken everything just before. */
+    private suspend fun toItsEnd(run: ReadRun, moving: (ReadingProgress) -> Unit): ReadSummary {
+        val listener = object : ReadListener {
+            override fun onProgress(now: ReadingProgress) = moving(now)
+        }
+        val work = CoroutineScope(Dispatchers.IO).async { run.run(listener) }
+        return try {
+            work.await()
+        } catch (cause: CancellationException) {
+            run.cancel()
+            try {
+                withContext(NonCancellable) { work.await() }
+            } catch (_: KeepException) {
+                throw cause
+            }
+        }
+    }
+
+    private suspend fun remember(parts: List<KeptArchive>, archives: Set<Long>) {
+        val numbered = numbered(parts, archives)
+        writing { kept.add(numbered) }.forEach(::letGo)
+        gone.update { it - parts.map { part -> part.name }.toSet() }
+    }
 
     /** Each file with its archives: the core calls them by the file's name, and a ZIP in it by what leads to it from there. */
     private suspend fun numbered(parts: List<KeptArchive>, archives: Set<Long>): List<KeptArchive> {
@@ -120,21 +157,27 @@ class Archives(
         }
     }
 
-    /** Opens again what earlier processes read. To be called when the catalog is opened. */
+    /**
+     * Opens again what earlier processes read. To be called when the catalog is opened, which it goes on beside: an app of
+     * a cloud may fetch the whole file first.
+     */
     internal suspend fun reopen(keepsake: Keepsake) = withContext(Dispatchers.IO) {
         removeLeftovers()
-        val lost = mutableListOf<String>()
-        for (group in kept.all()) {
-            val open = group.map { it to open(it) }
-            lost += open.filter { it.second == null }.map { it.first.name }
-            try {
-                val there = open.mapNotNull { (part, file) -> file?.let { part to it } }
-                lost += reopened(keepsake, there)
-            } finally {
-                open.forEach { (_, file) -> file?.close() }
-            }
+        kept.all().forEach { group -> launch { reopen(keepsake, group) } }
+    }
+
+    private suspend fun reopen(keepsake: Keepsake, group: List<KeptArchive>) {
+        val open = group.map { it to open(it) }
+        val lost = open.filter { it.second == null }.map { it.first }
+        try {
+            val there = open.mapNotNull { (part, file) -> file?.let { part to it } }
+            val refused = oneAtATime.withLock { reopened(keepsake, there) }
+            // Meanwhile one may have been chosen again, or forgotten.
+            val names = (lost + refused).filter(kept::holds).map { it.name }
+            gone.update { (it + names).distinct() }
+        } finally {
+            open.forEach { (_, file) -> file?.close() }
         }
-        gone.value = lost.distinct()
     }
 
     /** Copies of a process that ended before they were read. */
@@ -144,28 +187,35 @@ class Archives(
         copies.filter { it !in named && it !in inHand }.forEach { it.delete() }
     }
 
-    /** Answers with the names of those that the core does not take for what they were. */
-    private suspend fun reopened(keepsake: Keepsake, there: List<Pair<KeptArchive, ParcelFileDescriptor>>): List<String> {
+    /** Answers with those that the core does not take for what they were. */
+    private suspend fun reopened(keepsake: Keepsake, there: List<Pair<KeptArchive, ParcelFileDescriptor>>): List<KeptArchive> {
         val (known, byName) = there.partition { (part) -> part.archives.isNotEmpty() }
         val lost = known.filterNot { one ->
             // What stands in the file's place now is not read as something new.
             one.first.archives.any { archive -> isTaken { keepsake.reopening(archive, sources(listOf(one)).single()).collect() } }
         }
         val areTaken = byName.isEmpty() || isTaken { keepsake.reading(sources(byName)).collect() }
-        return (if (areTaken) lost else lost + byName).map { it.first.name }
+        return (if (areTaken) lost else lost + byName).map { it.first }
     }
 
-    private suspend fun isTaken(work: suspend () -> Unit): Boolean = try {
-        work()
-        true
-    } catch (_: KeepException) {
-        false
+    private suspend fun isTaken(work: suspend () -> Unit): Boolean {
+        while (true) {
+            try {
+                work()
+                return true
+            } catch (_: KeepException.TryLater) {
+                // Something new is being read.
+                delay(LATER)
+            } catch (_: KeepException) {
+                return false
+            }
+        }
     }
 
     /** To be called when the catalog forgets an export. */
     suspend fun forget(archive: Long, name: String) = withContext(Dispatchers.IO) {
         writing { kept.forget(archive, name) }.forEach(::letGo)
-        gone.value -= name
+        gone.update { it - name }
     }
 
     private suspend fun keep(file: Uri, copying: (Copying) -> Unit): KeptArchive {
@@ -247,23 +297,20 @@ class Archives(
     }
 
     private fun open(archive: KeptArchive): ParcelFileDescriptor? = when {
-        archive.copy != null -> if (archive.copy.exists()) ParcelFileDescriptor.open(archive.copy, ParcelFileDescriptor.MODE_READ_ONLY) else null
+        archive.copy != null -> opened { ParcelFileDescriptor.open(archive.copy, ParcelFileDescriptor.MODE_READ_ONLY) }
         archive.uri != null -> descriptor(archive.uri)
         else -> null
     }
 
+    private fun descriptor(file: Uri): ParcelFileDescriptor? = opened { resolver.openFileDescriptor(file, "r") }
+
     /** Null where the file is gone, the right to it was taken back, or its app does not answer. */
-    private fun descriptor(file: Uri): ParcelFileDescriptor? = try {
-        resolver.openFileDescriptor(file, "r")
+    private fun opened(open: () -> ParcelFileDescriptor?): ParcelFileDescriptor? = try {
+        open()
     } catch (_: IOException) {
         null
-    } catch (_: SecurityException) {
-        null
-    } catch (_: IllegalArgumentException) {
-        null
-    } catch (_: IllegalStateException) {
-        null
-    } catch (_: UnsupportedOperationException) {
+    } catch (_: RuntimeException) {
+        // Another app's provider may throw whatever it likes.
         null
     }
 
@@ -301,6 +348,9 @@ class Archives(
         /** What the names of copies begin and end with. */
         const val COPY = "export-"
         const val ZIP = ".zip"
+
+        /** Until something is asked for once more, in milliseconds. */
+        const val LATER = 500L
 
         /** What the rest of the phone should keep. */
         const val LEAST_ROOM = 64L shl 20

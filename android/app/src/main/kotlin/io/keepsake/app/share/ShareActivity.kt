@@ -24,7 +24,7 @@ import kotlinx.coroutines.launch
 /** A card over the app that shares something. */
 class ShareActivity : ComponentActivity() {
     private val model: ShareViewModel by viewModels {
-        viewModelFactory { initializer { ShareViewModel(container, sharedBy(intent)) } }
+        viewModelFactory { initializer { ShareViewModel(container) { sharedBy(intent) } } }
     }
 
     override fun onCreate(savedInstanceState: Bundle?) {

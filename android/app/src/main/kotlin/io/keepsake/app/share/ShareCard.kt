@@ -32,6 +32,7 @@ import androidx.compose.runtime.remember
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.draw.clip
+import androidx.compose.ui.graphics.Color
 import androidx.compose.ui.layout.ContentScale
 import androidx.compose.ui.platform.LocalResources
 import androidx.compose.ui.res.stringResource
@@ -109,7 +110,7 @@ fun ShareCard(state: ShareState, does: ShareActions) {
 @Composable
 private fun Contents(state: ShareState, does: ShareActions) = when (state) {
     is ShareState.Looking -> Working(stringResource(R.string.share_looking), null, does, R.string.cancel)
-    is ShareState.Posts -> state.links.forEach { Link(it, alone = state.links.size == 1) }
+    is ShareState.Posts -> Links(state)
     is ShareState.Saving -> if (state.lack == null) Saving(state.now, does) else Waiting(state.lack, does)
     is ShareState.Saved -> Saved(state, does)
     is ShareState.Undone -> {
@@ -120,6 +121,12 @@ private fun Contents(state: ShareState, does: ShareActions) = when (state) {
     is ShareState.Read -> Read(state, does)
     is ShareState.Nothing -> Said(nothing(state.why), does)
     is ShareState.Trouble -> Trouble(state.why, does)
+}
+
+@Composable
+private fun Links(state: ShareState.Posts) {
+    state.links.forEach { Link(it, alone = state.links.size == 1) }
+    if (state.more > 0) Text(counted(R.plurals.share_more_links, state.more.toULong()))
 }
 
 @Composable
@@ -147,8 +154,17 @@ private fun TextStyle.asWritten() = copy(textDirection = TextDirection.Content)
 @Composable
 private fun Link(link: Looked, alone: Boolean) = when {
     link.preview != null -> Post(link.preview, if (alone) LARGE else SMALL)
-    link.why != null -> Explained(LocalResources.current.text(link.why), color = MaterialTheme.colorScheme.error)
+    link.why != null -> WhyNot(link.why, link.name.takeUnless { alone }, MaterialTheme.colorScheme.error)
     else -> Text(stringResource(R.string.share_looking), color = MaterialTheme.colorScheme.onSurfaceVariant)
+}
+
+/** Why a link led to nothing; of several, which. */
+@Composable
+private fun WhyNot(why: KeepException, name: String?, color: Color = Color.Unspecified) {
+    Column {
+        name?.let { Text(it, style = MaterialTheme.typography.titleSmall.asWritten()) }
+        Explained(LocalResources.current.text(why), color = color)
+    }
 }
 
 @Composable
@@ -222,10 +238,10 @@ private fun whatIsSaved(media: List<MediaType>): String {
 
 @Composable
 private fun Saving(now: SaveState, does: ShareActions) = when (now) {
-    is SaveState.Saving -> Working(stringResource(R.string.share_saving), part(now.now.done, now.now.planned), does)
+    is SaveState.Saving -> Working(stringResource(R.string.share_saving), part(now.now.done, now.now.planned), does, stop = does.stop)
     is SaveState.Fetching -> {
         val loading = now.now as? LinkProgress.Downloading
-        Working(stringResource(R.string.share_saving), part(loading?.done, loading?.files), does)
+        Working(stringResource(R.string.share_saving), part(loading?.done, loading?.files), does, stop = does.stop)
     }
     is SaveState.Paused -> {
         val trouble = (now.why as? PauseReason.Trouble)?.let { LocalResources.current.text(it.why) }
@@ -236,7 +252,7 @@ private fun Saving(now: SaveState, does: ShareActions) = when (now) {
             Button(does.goOn) { Text(stringResource(R.string.go_on)) }
         }
     }
-    else -> Working(stringResource(R.string.share_waiting), null, does)
+    else -> Working(stringResource(R.string.share_waiting), null, does, stop = does.stop)
 }
 
 /** What the save waits for; it goes on by itself, with or without the card. */
@@ -258,7 +274,8 @@ private fun Saved(state: ShareState.Saved, does: ShareActions) {
     }
     if (state.saved > 0u && state.alreadyThere > 0u) Text(counted(R.plurals.already_there, state.alreadyThere))
     if (state.failed > 0u) Text(counted(R.plurals.share_failed, state.failed), color = MaterialTheme.colorScheme.error)
-    state.refused.forEach { Explained(LocalResources.current.text(it)) }
+    val isOne = state.refused.size == 1 && state.saved + state.alreadyThere + state.failed == 0uL
+    state.refused.forEach { WhyNot(it.why, it.name.takeUnless { isOne }) }
     Buttons {
         if (state.run != null) TextButton(does.undo) { Text(stringResource(R.string.undo)) }
         TextButton(does.close) { Text(stringResource(R.string.share_close)) }
@@ -297,11 +314,21 @@ private fun Said(words: String, does: ShareActions) {
 }
 
 @Composable
-private fun Working(words: String, part: Float?, does: ShareActions, close: Int = R.string.share_close, details: String? = null) {
+private fun Working(
+    words: String,
+    part: Float?,
+    does: ShareActions,
+    close: Int = R.string.share_close,
+    details: String? = null,
+    stop: (() -> Unit)? = null,
+) {
     Text(words, style = MaterialTheme.typography.titleMedium)
     if (part == null) LinearProgressIndicator(Modifier.fillMaxWidth()) else LinearProgressIndicator({ part }, Modifier.fillMaxWidth())
     details?.let { Text(it, style = MaterialTheme.typography.bodyMedium) }
-    Buttons { TextButton(does.close) { Text(stringResource(close)) } }
+    Buttons {
+        if (stop != null) TextButton(stop) { Text(stringResource(R.string.stop)) }
+        TextButton(does.close) { Text(stringResource(close)) }
+    }
 }
 
 @OptIn(ExperimentalLayoutApi::class)

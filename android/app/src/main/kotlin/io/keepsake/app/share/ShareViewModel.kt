@@ -8,6 +8,7 @@ import io.keepsake.app.work.Lack
 import io.keepsake.app.work.SaveOrder
 import io.keepsake.app.work.SaveState
 import io.keepsake.rust.KeepException
+import io.keepsake.rust.LinkOutcome
 import io.keepsake.rust.LinkPreview
 import io.keepsake.rust.Outcome
 import io.keepsake.rust.ReadSummary
@@ -15,9 +16,8 @@ import io.keepsake.rust.ReadingProgress
 import io.keepsake.rust.ResolvedLink
 import io.keepsake.rust.Trouble
 import io.keepsake.rust.UndoSummary
-import io.keepsake.rust.lookAlikes
-import io.keepsake.rust.resolveLinks
 import io.keepsake.takeBack
+import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.Job
 import kotlinx.coroutines.flow.MutableStateFlow
 import kotlinx.coroutines.flow.StateFlow
@@ -31,14 +31,15 @@ import kotlinx.coroutines.flow.onEach
 import kotlinx.coroutines.flow.onStart
 import kotlinx.coroutines.flow.transformWhile
 import kotlinx.coroutines.launch
+import kotlinx.coroutines.withContext
 
 /** What the card shows. */
 sealed interface ShareState {
     /** The post's page is asked for. */
     data object Looking : ShareState
 
-    /** What will be saved: what each link leads to, of which one at least is a post that can be. */
-    data class Posts(val links: List<Looked>) : ShareState
+    /** What will be saved: what each link leads to, of which one at least is a post that can be. [more] are saved, too. */
+    data class Posts(val links: List<Looked>, val more: Int = 0) : ShareState
 
     /** The order was given: it goes on whether the card stays or not. */
     data class Saving(val now: SaveState, val lack: Lack? = null) : ShareState
@@ -51,7 +52,7 @@ sealed interface ShareState {
         /** Of what can be undone. */
         val run: Long?,
         val first: Uri?,
-        val refused: List<KeepException>,
+        val refused: List<Refused>,
     ) : ShareState
 
     data class Undone(val summary: UndoSummary) : ShareState
@@ -67,11 +68,19 @@ sealed interface ShareState {
     data class Trouble(val why: KeepException) : ShareState
 }
 
-/** What a link leads to: a post, or why it cannot be saved; neither before it was looked up. */
-data class Looked(val preview: LinkPreview? = null, val why: KeepException? = null)
+/** What a link leads to: a post, or why it cannot be saved; neither before it was looked up. [name] is the link as a person knows it. */
+data class Looked(val preview: LinkPreview? = null, val why: KeepException? = null, val name: String? = null)
 
-/** One share, from the card to what came of it. Survives a turn of the phone. */
-class ShareViewModel(private val container: Container, private val shared: Shared) : ViewModel() {
+/** A link that led to nothing. */
+data class Refused(val why: KeepException, val name: String? = null)
+
+/**
+ * One share, from the card to what came of it. Survives a turn of the phone.
+ *
+ * @param read what was shared; it may take a while.
+ */
+class ShareViewModel(private val container: Container, private val read: () -> Shared) : ViewModel() {
+    private var shared: Shared? = null
     private val now = MutableStateFlow<ShareState>(ShareState.Looking)
     val state: StateFlow<ShareState> = now.asStateFlow()
 
@@ -90,8 +99,9 @@ class ShareViewModel(private val container: Container, private val shared: Share
     /** Looks at what was shared; again after some trouble. */
     fun begin() {
         looking = working {
+            val shared = shared ?: withContext(Dispatchers.Default) { read() }.also { shared = it }
             when (shared) {
-                is Shared.Links -> look(resolveLinks(shared.text))
+                is Shared.Links -> look(shared)
                 is Shared.Files -> read(shared.files)
                 is Shared.Nothing -> now.value = ShareState.Nothing(shared.why)
             }
@@ -100,12 +110,12 @@ class ShareViewModel(private val container: Container, private val shared: Share
 
     /** All of each post, or of the one that is shared only its [slide] of that number. */
     fun save(slide: UInt? = null) = working {
-        if (shared !is Shared.Links) return@working
+        val text = (shared as? Shared.Links)?.text ?: return@working
         looking?.cancel()
         now.value = ShareState.Saving(SaveState.Waiting)
         val (saves, settings) = container.saves to container.settings
         val id = saves.start(
-            SaveOrder.FromLinks(shared.text, slide, settings.choices.value.onlyWifi, settings.options),
+            SaveOrder.FromLinks(text, slide, settings.choices.value.onlyWifi, settings.options),
         )
         order = id
         val lacks = saves.lacks.map { it[id] }.onStart { emit(null) }.distinctUntilChanged()
@@ -131,15 +141,19 @@ class ShareViewModel(private val container: Container, private val shared: Share
     }
 
     /** The first that can be saved is shown at once, and what the others lead to as it becomes known. */
-    private suspend fun look(links: List<ResolvedLink>) {
+    private suspend fun look(shared: Shared.Links) {
         now.value = ShareState.Looking
-        val looked = MutableList(links.size) { Looked() }
-        looked += alike().map { Looked(why = it) }
-        for ((index, link) in links.withIndex()) {
-            looked[index] = lookAt(link)
-            if (looked.any { it.preview != null }) now.value = ShareState.Posts(looked.toList())
+        val looked = MutableList(minOf(shared.links.size, MOST)) { Looked() }
+        val (more, alike) = shared.links.size - looked.size to shared.whyNot().take(MOST)
+        looked += alike.map { Looked(why = it.why, name = it.name) }
+        for (index in 0 until looked.size - alike.size) {
+            looked[index] = lookAt(shared.links[index])
+            if (looked.any { it.preview != null }) now.value = ShareState.Posts(looked.toList(), more)
         }
-        if (looked.none { it.preview != null }) looked.firstNotNullOfOrNull { it.why }?.let { throw it }
+        if (looked.any { it.preview != null }) return
+        // Of what was not looked up one may be a post.
+        if (more == 0) looked.firstNotNullOfOrNull { it.why }?.let { throw it }
+        now.value = ShareState.Posts(looked, more)
     }
 
     /** Of some, nobody has to be asked why they cannot be saved; the screen words that itself. */
@@ -147,12 +161,17 @@ class ShareViewModel(private val container: Container, private val shared: Share
         link.refusal?.let { throw KeepException.NotUsable(Trouble.Link(it), "") }
         Looked(container.keepsake().previewLink(link.canonical.orEmpty()))
     } catch (why: KeepException) {
-        Looked(why = why)
+        Looked(why = why, name = link.canonical?.let(::named))
     }
 
     /** Why nobody is asked what could be taken for Instagram's. */
-    private fun alike(): List<KeepException> =
-        lookAlikes((shared as? Shared.Links)?.text.orEmpty()).map { KeepException.NotUsable(Trouble.Link(it.refusal), "") }
+    private fun Shared.Links.whyNot(): List<Refused> = alike.map { Refused(KeepException.NotUsable(Trouble.Link(it.refusal), ""), it.host) }
+
+    private fun refused(links: List<LinkOutcome>) =
+        links.mapNotNull { link -> link.refusal?.let { Refused(it, link.canonical?.let(::named)) } }
+
+    /** `instagram.com/p/C0ffee12345` */
+    private fun named(canonical: String) = canonical.substringAfter("://").removePrefix("www.").removeSuffix("/")
 
     private suspend fun read(files: List<Uri>) {
         val going = container.readings.read(files)
@@ -179,7 +198,7 @@ class ShareViewModel(private val container: Container, private val shared: Share
             failed = save?.totals?.failed ?: 0u,
             run = save?.run?.takeIf { save.totals.saved > 0u },
             first = save?.run?.let { firstOf(it) },
-            refused = state.summary.links.mapNotNull { it.refusal } + alike(),
+            refused = refused(state.summary.links) + (shared as? Shared.Links)?.whyNot().orEmpty(),
         )
     }
 
@@ -198,5 +217,10 @@ class ShareViewModel(private val container: Container, private val shared: Share
         } catch (why: KeepException) {
             now.value = ShareState.Trouble(why)
         }
+    }
+
+    private companion object {
+        /** Links that are looked up before they are saved: between two there are some seconds, and who asks too often is turned away. */
+        const val MOST = 10
     }
 }

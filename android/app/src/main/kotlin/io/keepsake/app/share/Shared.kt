@@ -4,13 +4,19 @@ import android.content.Intent
 import android.net.Uri
 import android.os.BadParcelableException
 import androidx.core.content.IntentCompat
+import io.keepsake.rust.LookAlike
+import io.keepsake.rust.ResolvedLink
 import io.keepsake.rust.lookAlikes
 import io.keepsake.rust.resolveLinks
 
 /** What another app hands over. */
 sealed interface Shared {
-    /** A text with at least one link of Instagram's in it. */
-    data class Links(val text: String) : Shared
+    /** A text with at least one link of Instagram's in it: the [links], and what could be taken for one, are looked for once. */
+    data class Links(
+        val text: String,
+        val links: List<ResolvedLink> = resolveLinks(text),
+        val alike: List<LookAlike> = lookAlikes(text),
+    ) : Shared
 
     /** Files that may be parts of an export: what they are, their bytes tell. */
     data class Files(val files: List<Uri>) : Shared
@@ -33,7 +39,7 @@ sealed interface Shared {
     }
 }
 
-/** Reads what another app sent; nothing in it is to be trusted. */
+/** Reads what another app sent, which may be long; nothing in it is to be trusted. */
 internal fun sharedBy(intent: Intent): Shared = try {
     when (intent.action) {
         Intent.ACTION_SEND -> sent(intent, listOfNotNull(IntentCompat.getParcelableExtra(intent, Intent.EXTRA_STREAM, Uri::class.java)))
@@ -70,11 +76,10 @@ private fun files(all: List<Uri>): Shared? = when {
 private fun text(intent: Intent): Shared {
     val parts = listOfNotNull(intent.getCharSequenceExtra(Intent.EXTRA_TEXT), intent.getCharSequenceExtra(Intent.EXTRA_SUBJECT))
     val text = parts.joinToString("\n").trim()
-    return when {
-        text.isEmpty() -> Shared.Nothing(Shared.Why.Empty)
-        resolveLinks(text).isNotEmpty() -> Shared.Links(text)
-        else -> Shared.Nothing(lookAlikes(text).firstOrNull()?.let { Shared.Why.LookAlike(it.host) } ?: Shared.Why.NoLink)
-    }
+    if (text.isEmpty()) return Shared.Nothing(Shared.Why.Empty)
+    val found = Shared.Links(text)
+    if (found.links.isNotEmpty()) return found
+    return Shared.Nothing(found.alike.firstOrNull()?.let { Shared.Why.LookAlike(it.host) } ?: Shared.Why.NoLink)
 }
 
 /**

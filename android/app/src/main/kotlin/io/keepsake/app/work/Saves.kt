@@ -44,7 +44,7 @@ import kotlinx.coroutines.withContext
  */
 class Saves(
     folder: File,
-    private val keepsake: suspend () -> Keepsake,
+    private val keepsake: suspend (SaveOrder) -> Keepsake,
     private val roll: CameraRoll,
     private val system: WorkSystem,
     tell: (KeepException) -> String,
@@ -96,7 +96,7 @@ class Saves(
      *
      * @throws KeepException if there is not even room to write it down.
      */
-    suspend fun start(order: SaveOrder): String = writing.withLock {
+    suspend fun start(order: SaveOrder): String = writingWhole {
         val kept = if (order.isOfLinks) same(order) ?: KeptOrder(freeId(), order) else afterAnother(order) ?: KeptOrder(FROM_EXPORTS, order)
         begin(kept)
         kept.id
@@ -110,12 +110,12 @@ class Saves(
     suspend fun pause(id: String) = pause(id, PauseReason.ByPerson)
 
     /** Goes on. */
-    suspend fun resume(id: String) = writing.withLock {
+    suspend fun resume(id: String) = writingWhole {
         onDisk { orders.find(id) }?.let { begin(it.copy(paused = null)) } ?: Unit
     }
 
     /** Lets an order for links that waits for a network that costs nothing begin on any. */
-    suspend fun overAnyNetwork(id: String) = writing.withLock {
+    suspend fun overAnyNetwork(id: String) = writingWhole {
         val kept = onDisk { orders.find(id) }
         // One at work has the network that it waited for.
         if (kept != null && kept.order.isOfLinks && !states.value[id].isAtWork()) {
@@ -125,7 +125,7 @@ class Saves(
     }
 
     /** Ends it after the item in hand, with what was to follow it: what was saved stays, the rest is not saved. */
-    suspend fun stop(id: String) = writing.withLock {
+    suspend fun stop(id: String) = writingWhole {
         onDisk { orders.forget(id) }
         system.cancel(id)
         // One at work tells itself what it came to.
@@ -169,7 +169,7 @@ class Saves(
         val (id, order) = kept
         var last: SaveProgress? = null
         var end: SaveState? = null
-        val keepsake = keepsake()
+        val keepsake = keepsake(order)
         val why = { whyStopped(id) }
         when (order) {
             is SaveOrder.FromExports ->
@@ -260,8 +260,8 @@ class Saves(
         return if (last == order) this else copy(next = next + order)
     }
 
-    private suspend fun pause(id: String, why: PauseReason, last: SaveProgress? = progress(id)) = writing.withLock {
-        val kept = onDisk { orders.find(id) } ?: return@withLock
+    private suspend fun pause(id: String, why: PauseReason, last: SaveProgress? = progress(id)) = writingWhole {
+        val kept = onDisk { orders.find(id) } ?: return@writingWhole
         val run = last?.run ?: kept.run
         note(kept.copy(paused = why, run = run))
         if (why is PauseReason.ByPerson) system.cancel(id)
@@ -325,6 +325,9 @@ class Saves(
     private fun SaveState?.isAtWork() = this is SaveState.Saving || this is SaveState.Fetching
 
     private fun SaveState?.isOver() = this is SaveState.Done || this is SaveState.LinksDone
+
+    /** What is written down is told and is the system's, too, even where whoever asked for it has gone meanwhile. */
+    private suspend fun <T> writingWhole(work: suspend () -> T): T = writing.withLock { withContext(NonCancellable) { work() } }
 
     private suspend fun <T> onDisk(work: () -> T): T = withContext(Dispatchers.IO) { work() }
 

@@ -4,8 +4,21 @@ import android.os.Parcel
 import androidx.compose.runtime.CompositionLocalProvider
 import androidx.compose.runtime.remember
 import androidx.compose.runtime.saveable.SaverScope
+import androidx.compose.ui.test.SemanticsMatcher
+import androidx.compose.ui.test.assertIsDisplayed
+import androidx.compose.ui.test.assertIsNotEnabled
+import androidx.compose.ui.test.hasContentDescription
+import androidx.compose.ui.test.hasTestTag
+import androidx.compose.ui.test.hasText
+import androidx.compose.ui.test.isEnabled
 import androidx.compose.ui.test.junit4.StateRestorationTester
 import androidx.compose.ui.test.junit4.v2.createComposeRule
+import androidx.compose.ui.test.onAllNodesWithContentDescription
+import androidx.compose.ui.test.onFirst
+import androidx.compose.ui.test.onNodeWithContentDescription
+import androidx.compose.ui.test.onNodeWithTag
+import androidx.compose.ui.test.onNodeWithText
+import androidx.compose.ui.test.performClick
 import io.keepsake.app.container
 import io.keepsake.app.pictures.LocalPreviews
 import io.keepsake.app.read
@@ -60,13 +73,15 @@ class CatalogScreenTest {
         val restoring = StateRestorationTester(compose)
         restoring.setContent {
             val model = remember { CatalogViewModel(container).also { models += it } }
-            KeepsakeTheme { CompositionLocalProvider(LocalPreviews provides container.previews) { CatalogScreen(model, {}, {}, {}, {}) } }
+            KeepsakeTheme { CompositionLocalProvider(LocalPreviews provides container.previews) { CatalogScreen(model, CatalogActions()) } }
         }
         val query = GridQuery(setOf(PostKind.POST, PostKind.REEL), MediaType.PHOTO, "lakes")
-        for (picked in listOf(Picked.These(setOf(3, 5)), Picked.Nothing, Picked.AllBut(setOf(7)), Picked.AllBut(emptySet()))) {
+        val some = listOf(Picked.These(setOf(3, 5)), Picked.These(emptySet()), Picked.Nothing)
+        for (picked in some + listOf(Picked.AllBut(setOf(7)), Picked.AllBut(emptySet()))) {
             compose.runOnIdle {
                 models.last().ask(query)
                 models.last().pickNothing()
+                if (picked.isEmpty) models.last().beginPicking()
                 if (picked is Picked.AllBut) models.last().pickAll()
                 if (picked is Picked.AllBut) picked.media.forEach { models.last().pick(it, picked = false) }
                 if (picked is Picked.These) picked.media.forEach { models.last().pick(it, picked = true) }
@@ -75,6 +90,62 @@ class CatalogScreenTest {
             restoring.emulateSavedInstanceStateRestore()
             compose.runOnIdle { assertEquals(Asked(query, picked), models.last().state.value.run { Asked(this.query, this.picked) }) }
         }
-        assertEquals(5, models.size)
+        assertEquals(6, models.size)
+    }
+
+    private fun show(model: CatalogViewModel, actions: CatalogActions = CatalogActions()) = compose.setContent {
+        KeepsakeTheme { CompositionLocalProvider(LocalPreviews provides container.previews) { CatalogScreen(model, actions) } }
+    }
+
+    private fun waitFor(matcher: SemanticsMatcher) = compose.waitUntil(TIMEOUT) { compose.onAllNodes(matcher).fetchSemanticsNodes().isNotEmpty() }
+
+    @Test
+    fun `whoever begins to pick has picked nothing, and saves nothing before the first`() {
+        read("showcase")
+        val model = CatalogViewModel(container)
+        show(model)
+        waitFor(hasText("to camera roll", substring = true) and isEnabled())
+        compose.onNodeWithContentDescription("Select").performClick()
+        compose.onNodeWithText("0 selected").assertIsDisplayed()
+        compose.onNodeWithText("Save to camera roll").assertIsNotEnabled()
+        compose.onAllNodesWithContentDescription("Photo", substring = true).onFirst().performClick()
+        compose.onNodeWithText("1 selected").assertIsDisplayed()
+        compose.waitUntil(TIMEOUT) {
+            compose.waitForIdle()
+            model.state.value.plan != null
+        }
+        compose.onNodeWithContentDescription("Select all").performClick()
+        compose.waitUntil(TIMEOUT) { model.state.value.picked == Picked.AllBut(emptySet()) }
+    }
+
+    @Test
+    fun `what is drawn to a month covers nothing that is tapped`() {
+        read("showcase")
+        val model = CatalogViewModel(container)
+        show(model)
+        waitFor(hasTestTag("month scroller"))
+        compose.onNodeWithContentDescription("Select").performClick()
+        val scroller = compose.onNodeWithTag("month scroller").fetchSemanticsNode().boundsInRoot
+        val months = compose.onAllNodes(hasContentDescription("Select ", substring = true) and hasContentDescription("Select all").not())
+        val covered = months.fetchSemanticsNodes().filter { it.boundsInRoot.right > scroller.left }
+        assertTrue("$covered", months.fetchSemanticsNodes().isNotEmpty() && covered.isEmpty())
+    }
+
+    @Test
+    fun `where there is nothing there is a way on`() {
+        val model = CatalogViewModel(container)
+        var back = 0
+        show(model, CatalogActions(back = { back++ }))
+        waitFor(hasText("Add export"))
+        compose.onNodeWithText("Add export").performClick()
+        assertEquals(1, back)
+        compose.runOnIdle { model.ask(GridQuery(text = "lighthouse")) }
+        waitFor(hasText("No caption has these words."))
+        compose.onNodeWithText("Clear search").performClick()
+        compose.waitUntil(TIMEOUT) { model.state.value.query == GridQuery() }
+    }
+
+    private companion object {
+        const val TIMEOUT = 60_000L
     }
 }

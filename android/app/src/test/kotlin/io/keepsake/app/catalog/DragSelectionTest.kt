@@ -45,7 +45,7 @@ class DragSelectionTest {
         compose.setContent {
             KeepsakeTheme {
                 CompositionLocalProvider(LocalPreviews provides container.previews) {
-                    CatalogScreen(model, back = {}, open = { opened += it }, copies = {}, save = {})
+                    CatalogScreen(model, CatalogActions(open = { opened += it }))
                 }
             }
         }

@@ -35,7 +35,7 @@ class CopiesScreenTest {
     private val groups = listOf(CopyGroup(Verdict.ASK, alike[0].cues, 3u), CopyGroup(Verdict.ASK, other.cues, 1u))
     private val done = mutableListOf<String>()
 
-    private fun show(state: CopiesState, look: LookState = LookState.Idle) = compose.setContent {
+    private fun show(state: CopiesState, look: LookState = LookState.Idle, isRefused: Boolean = false) = compose.setContent {
         KeepsakeTheme {
             CompositionLocalProvider(LocalPreviews provides container.previews) {
                 CopiesContents(
@@ -46,6 +46,7 @@ class CopiesScreenTest {
                         stop = { done += "stop" },
                         more = { done += "more" },
                         answer = { copy, same, all -> done += "${copy.media} $same $all" },
+                        openSettings = { done += "settings"; Unit }.takeIf { isRefused },
                     ),
                 )
             }
@@ -83,6 +84,13 @@ class CopiesScreenTest {
         assertEquals(listOf("allow", "stop"), done)
         // Nobody has looked: nothing is told to be new.
         assertEquals(0, compose.onAllNodesWithText("new", substring = true).fetchSemanticsNodes().size)
+    }
+
+    @Test
+    fun `where the system asks no more its settings are opened`() {
+        show(CopiesState(LibraryAccess.NONE), isRefused = true)
+        compose.onNodeWithText("Open settings").performClick()
+        assertEquals(listOf("settings"), done)
     }
 
     @Test

@@ -49,6 +49,7 @@ import org.robolectric.RobolectricTestRunner
 import org.robolectric.Shadows.shadowOf
 import org.robolectric.annotation.Config
 import org.robolectric.annotation.GraphicsMode
+import org.robolectric.shadows.ShadowLooper
 import org.robolectric.shadows.ShadowMediaMetadataRetriever
 import org.robolectric.shadows.util.DataSource
 
@@ -183,6 +184,30 @@ class CopiesTest {
     }
 
     @Test
+    fun `where no look came to its end nothing is told to be new`() = runBlocking {
+        allow()
+        read("showcase")
+        putBesideTheirPhotos()
+        container.looks.carryOut()
+        val media = (container.looks.state.value as LookState.Done).summary.media
+        val model = CopiesViewModel(container)
+        until { model.state.value.numbers == CopiesState.Numbers(media - 1uL, 1uL, 0uL) }
+
+        world.media.fault = { call, _ -> Fault.Throws(SecurityException("taken back")).takeIf { call == Call.QUERY } }
+        container.looks.carryOut()
+        until { model.state.value.numbers == CopiesState.Numbers(null, 1uL, 0uL) }
+    }
+
+    private fun until(isSo: () -> Boolean) {
+        val late = System.nanoTime() + LATEST
+        while (!isSo() && System.nanoTime() < late) {
+            Thread.sleep(20)
+            ShadowLooper.idleMainLooper()
+        }
+        assertTrue("it did not come to that", isSo())
+    }
+
+    @Test
     fun `stopped or failing, the next look ends it`() = runBlocking {
         allow()
         read("showcase")
@@ -293,5 +318,8 @@ class CopiesTest {
         /** What the core compares, and how long each of the videos lasts. */
         const val SIDE = 320
         const val LASTS = 4_000L
+
+        /** In nanoseconds. */
+        const val LATEST = 30_000_000_000L
     }
 }

@@ -2,18 +2,28 @@ package io.keepsake.app.home
 
 import android.content.ActivityNotFoundException
 import androidx.compose.runtime.CompositionLocalProvider
+import androidx.compose.runtime.getValue
+import androidx.compose.runtime.mutableStateOf
+import androidx.compose.runtime.setValue
 import androidx.compose.ui.platform.LocalUriHandler
 import androidx.compose.ui.platform.UriHandler
 import androidx.compose.ui.test.assertIsDisplayed
+import androidx.compose.ui.test.hasText
 import androidx.compose.ui.test.junit4.v2.createComposeRule
+import androidx.compose.ui.test.onNodeWithContentDescription
 import androidx.compose.ui.test.onNodeWithText
 import androidx.compose.ui.test.performClick
+import io.keepsake.app.container
+import io.keepsake.app.read
 import io.keepsake.app.saving.SavingActions
 import io.keepsake.app.share.Copying
 import io.keepsake.app.share.Reading
 import io.keepsake.app.theme.KeepsakeTheme
 import io.keepsake.app.work.PauseReason
 import io.keepsake.app.work.SaveState
+import io.keepsake.rust.ArchiveRecord
+import io.keepsake.rust.Reason
+import kotlinx.coroutines.runBlocking
 import org.junit.Assert.assertEquals
 import org.junit.Rule
 import org.junit.Test
@@ -47,6 +57,46 @@ class HomeScreenTest {
         compose.setContent { KeepsakeTheme { HomeContents(state, null, HomeActions({}, {}, {}, {}, {}), Doings()) } }
         compose.onNodeWithText("Copying the export").assertIsDisplayed()
         compose.onNodeWithText("12 MB").assertIsDisplayed()
+    }
+
+    @Test
+    fun `an export is forgotten only after a question`() {
+        var forgotten = 0
+        compose.setContent { KeepsakeTheme { ArchiveRow(archive(), false, {}) { forgotten++ } } }
+        compose.onNodeWithContentDescription("More about mara.zip").performClick()
+        compose.onNodeWithText("Forget this export").performClick()
+        compose.onNode(hasText("only in mara.zip", substring = true)).assertIsDisplayed()
+        compose.onNodeWithText("Cancel").performClick()
+        assertEquals(0, forgotten)
+        compose.onNodeWithContentDescription("More about mara.zip").performClick()
+        compose.onNodeWithText("Forget this export").performClick()
+        compose.onNodeWithText("Forget").performClick()
+        assertEquals(1, forgotten)
+    }
+
+    @Test
+    fun `an export that is not open yet is not told to be gone`() {
+        var isOpening by mutableStateOf(true)
+        val gone = archive().copy(reachable = false, trouble = Reason.ArchiveGone("mara.zip"))
+        compose.setContent { KeepsakeTheme { ArchiveRow(gone, isOpening, {}) {} } }
+        compose.onNodeWithText("Being opened").assertIsDisplayed()
+        compose.onNodeWithText("Choose again").assertDoesNotExist()
+        isOpening = false
+        compose.onNodeWithText("Cannot be read any more").assertIsDisplayed()
+        compose.onNodeWithText("Choose again").assertIsDisplayed()
+        // Its name stands above, once.
+        assertEquals(1, compose.onAllNodes(hasText("mara.zip", substring = true)).fetchSemanticsNodes().size)
+    }
+
+    private fun archive(): ArchiveRecord {
+        read("showcase")
+        return runBlocking { container.keepsake().archives() }.first().copy(path = "mara.zip")
+    }
+
+    @Test
+    fun `while an export is read it is said why no other can be added`() {
+        compose.setContent { KeepsakeTheme { AddButtons(false, {}, {}) } }
+        compose.onNodeWithText("Another export can be added when this one is read.").assertIsDisplayed()
     }
 
     @Test

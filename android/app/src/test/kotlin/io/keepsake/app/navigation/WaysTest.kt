@@ -91,6 +91,22 @@ class WaysTest {
     }
 
     @Test
+    fun `an order that is on its way when the phone is turned is given, and leads to its save`() {
+        read("showcase")
+        ActivityScenario.launch(MainActivity::class.java).use { window ->
+            look()
+            // Whoever looks for an order waits until somebody writes into this.
+            val order = File(orders.apply { mkdirs() }, "${Saves.FROM_EXPORTS}.json")
+            check(ProcessBuilder("mkfifo", order.path).start().waitFor() == 0)
+            save()
+            window.recreate()
+            waitFor(saveButton)
+            order.outputStream().use { it.write("nothing".toByteArray()) }
+            waitFor(hasText(text(R.string.pause)))
+        }
+    }
+
+    @Test
     fun `going on from a report goes on with its own save, whatever else stands still`() {
         read("showcase")
         val (other, paused) = listOf(Selection(MediaFilter(mediaType = MediaType.PHOTO)), videos).map { standStill(SaveOrder.FromExports(it)).second }

@@ -51,9 +51,9 @@ class PostScreenTest {
             }
             KeepsakeTheme { CompositionLocalProvider(LocalPreviews provides container.previews) { PostScreen(model, {}, save) } }
         }
-        compose.waitUntil(60_000) { compose.onAllNodes(hasText("Save this one at today")).fetchSemanticsNodes().isNotEmpty() }
-        compose.onNodeWithText("Save this one at today").performScrollTo().performClick()
-        compose.waitUntil(60_000) { compose.onAllNodes(hasText("Save this one at today")).fetchSemanticsNodes().isEmpty() }
+        compose.waitUntil(60_000) { compose.onAllNodes(hasText("Save with today’s date")).fetchSemanticsNodes().isNotEmpty() }
+        compose.onNodeWithText("Save with today’s date").performScrollTo().performClick()
+        compose.waitUntil(60_000) { compose.onAllNodes(hasText("Save with today’s date")).fetchSemanticsNodes().isEmpty() }
         val taken = requireNotNull(world.visible().single().taken)
         assertTrue("$taken", taken >= began - 1_000)
     }

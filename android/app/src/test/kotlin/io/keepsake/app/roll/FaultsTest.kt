@@ -9,7 +9,7 @@ import io.keepsake.app.saveAll
 import io.keepsake.app.words.Told
 import io.keepsake.app.words.sentence
 import io.keepsake.rust.KeepException
-import io.keepsake.rust.Outcome
+import io.keepsake.rust.Reason
 import io.keepsake.rust.SaveEnd
 import io.keepsake.rust.SaveSummary
 import io.keepsake.rust.UndoEnd
@@ -102,7 +102,7 @@ class FaultsTest {
     }
 
     @Test
-    fun `an album that cannot be made keeps nothing out, and what lacks it is known by its id`() = runBlocking {
+    fun `an album that cannot be made keeps nothing out, and what lacks it says so`() = runBlocking {
         val reels = saved("showcase.zip").visible().count { it.folder == "DCIM/Keepsake/Reels" }
         val anyhow = failedAnyhow()
         val world = World()
@@ -114,8 +114,8 @@ class FaultsTest {
         val (without, within) = world.visible().partition { it.folder == MediaStoreRoll.FOLDER }
         assertEquals(reels, without.size)
         assertTrue(without.isNotEmpty() && within.isNotEmpty())
-        val entries = keepsake.ledgerPage(summary.run, Outcome.SAVED, 0, 1_000u)
-        assertEquals(without.size, entries.count { MediaStoreRoll.isWithoutAlbum(requireNotNull(it.asset)) })
+        val told = keepsake.saveRemarks(summary.run).filter { Reason.NoAlbum in it.reasons }
+        assertEquals(without.size.toULong(), told.sumOf { it.items })
         assertEquals(summary.totals.saved, keepsake.takeBack(summary.run, world.roll())!!.removed)
         keepsake.shutDown()
     }

@@ -5,6 +5,7 @@ import androidx.compose.runtime.CompositionLocalProvider
 import androidx.compose.runtime.getValue
 import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.setValue
+import androidx.compose.ui.test.assertIsDisplayed
 import androidx.compose.ui.test.hasText
 import androidx.compose.ui.test.junit4.v2.createComposeRule
 import androidx.compose.ui.test.onNodeWithText
@@ -25,10 +26,12 @@ import io.keepsake.rust.Selection
 import java.io.File
 import kotlinx.coroutines.runBlocking
 import org.junit.Assert.assertEquals
+import org.junit.Assert.assertTrue
 import org.junit.Rule
 import org.junit.Test
 import org.junit.runner.RunWith
 import org.robolectric.RobolectricTestRunner
+import org.robolectric.RuntimeEnvironment
 import org.robolectric.annotation.Config
 
 @RunWith(RobolectricTestRunner::class)
@@ -66,6 +69,16 @@ class SavingScreenTest {
         show { SavingContents(SaveState.Waiting, SavingActions({}, {}, {}, {}), Lack.UNMETERED_NETWORK) }
         compose.onNodeWithText("Wartet").assertExists()
         compose.onNodeWithText("Wartet auf WLAN. Dann geht es von selbst weiter.").assertExists()
+    }
+
+    @Test
+    fun `in large letters the words stand above the picture, and all of them are seen`() {
+        RuntimeEnvironment.setFontScale(2f)
+        show { SavingContents(SaveState.Waiting, SavingActions({}, {}, {}, {}), Lack.ROOM) }
+        compose.onNode(hasText("This phone has little storage left", substring = true)).assertIsDisplayed()
+        val (words, buttons) = listOf("Make room; it then goes on by itself.", "Stop")
+            .map { compose.onNode(hasText(it, substring = true)).fetchSemanticsNode().boundsInRoot }
+        assertTrue("$words, $buttons", words.bottom <= buttons.top)
     }
 
     @Test

@@ -7,6 +7,7 @@ import androidx.compose.ui.test.onNodeWithContentDescription
 import androidx.compose.ui.test.performClick
 import androidx.compose.ui.test.performTextInput
 import io.keepsake.app.R
+import io.keepsake.app.home.AskForget
 import io.keepsake.app.navigation.Destination
 import io.keepsake.app.navigation.TroubleDialog
 import io.keepsake.app.read
@@ -30,7 +31,7 @@ class AskingScreensTest(look: Look) : Pictures(look) {
     fun searchInVain() {
         read("showcase")
         searchFor("lighthouse")
-        waitFor(R.string.nothing_found)
+        waitFor(R.string.no_caption)
         waitFor(R.string.nothing_to_save)
         assertLooksAsCommitted("search-nothing")
     }
@@ -38,13 +39,16 @@ class AskingScreensTest(look: Look) : Pictures(look) {
     @Test
     fun emptyCatalog() {
         show(Destination.Catalog)
-        waitFor(R.string.nothing_found)
+        waitFor(R.string.nothing_yet)
         waitFor(R.string.nothing_to_save)
         assertLooksAsCommitted("catalog-empty")
     }
 
     @Test
     fun undo() = assertDialog("dialog-undo") { AskUndo(1_204u, {}, {}) }
+
+    @Test
+    fun forget() = assertDialog("dialog-forget") { AskForget("instagram-mara.jpeg-2025-10-02.zip", {}, {}) }
 
     @Test
     fun trouble() = assertDialog("dialog-trouble") { TroubleDialog(KeepException.NeedsSpace(Trouble.CatalogFull, "")) {} }

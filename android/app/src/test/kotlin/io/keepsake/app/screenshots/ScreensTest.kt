@@ -80,7 +80,7 @@ class ScreensTest(private val look: Look) : Pictures(look) {
             HomeState(
                 keepsake.summary(),
                 keepsake.archives().map { it.copy(path = "instagram-mara.jpeg-2025-10-02.zip") },
-                keepsake.runs().map { it.copy(started = THEN) },
+                runs = keepsake.runs().map { it.copy(started = THEN) },
             )
         }
         show { HomeContents(state, null, HomeActions({}, {}, {}, {}, {}), Doings()) }
@@ -158,7 +158,7 @@ class ScreensTest(private val look: Look) : Pictures(look) {
         val plan = runBlocking {
             container.keepsake().plan(Selection(), container.roll, container.settings.options)
         }
-        show { Surface(Modifier.fillMaxSize()) { Reasons(plan.reasons) } }
+        show { Surface(Modifier.fillMaxSize()) { Reasons(plan.reasons) {} } }
         assertLooksAsCommitted("why")
     }
 

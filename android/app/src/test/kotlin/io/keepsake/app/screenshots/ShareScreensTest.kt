@@ -10,6 +10,7 @@ import io.keepsake.app.container
 import io.keepsake.app.read
 import io.keepsake.app.share.Copying
 import io.keepsake.app.share.Looked
+import io.keepsake.app.share.Refused
 import io.keepsake.app.share.ShareActions
 import io.keepsake.app.share.ShareCard
 import io.keepsake.app.share.ShareState
@@ -54,7 +55,7 @@ class ShareScreensTest(look: Look) : Pictures(look) {
     /** The last is not looked up yet. */
     @Test
     fun shareLinks() {
-        val refused = Looked(why = KeepException.NotUsable(Trouble.Link(Refusal.NotFound), ""))
+        val refused = Looked(why = KeepException.NotUsable(Trouble.Link(Refusal.NotFound), ""), name = "instagram.com/p/C0ffee12345")
         val links = listOf(Looked(preview()), refused, Looked())
         show(ShareState.Posts(links))
         assertLooksAsCommitted("share-links")
@@ -108,7 +109,7 @@ class ShareScreensTest(look: Look) : Pictures(look) {
     /** Of two links, one led nowhere, and some files did not come. */
     @Test
     fun saved() {
-        val refused = listOf(KeepException.NotUsable(Trouble.Link(Refusal.NotFound), ""))
+        val refused = listOf(Refused(KeepException.NotUsable(Trouble.Link(Refusal.NotFound), ""), "instagram.com/p/C0ffee12345"))
         show(ShareState.Saved(5u, 3u, 1u, run = 1, first = Uri.EMPTY, refused))
         assertLooksAsCommitted("share-saved")
     }

@@ -4,11 +4,16 @@ import android.content.ContentProvider
 import android.content.ContentValues
 import android.content.Intent
 import android.database.MatrixCursor
+import android.database.sqlite.SQLiteException
 import android.net.Uri
+import android.os.BadParcelableException
+import android.os.OperationCanceledException
 import android.os.ParcelFileDescriptor
 import android.provider.OpenableColumns
 import io.keepsake.ReadEvent
+import io.keepsake.app.Container
 import io.keepsake.app.World
+import io.keepsake.app.roll.LibraryVersion
 import io.keepsake.app.sample
 import io.keepsake.app.saveAll
 import io.keepsake.rust.KeepException
@@ -19,18 +24,22 @@ import io.keepsake.rust.Selection
 import io.keepsake.rust.Trouble
 import java.io.File
 import java.io.FileNotFoundException
+import java.util.concurrent.CountDownLatch
 import java.util.zip.CRC32
 import java.util.zip.ZipEntry
 import java.util.zip.ZipOutputStream
 import kotlin.concurrent.thread
 import kotlinx.coroutines.CompletableDeferred
+import kotlinx.coroutines.CoroutineStart
 import kotlinx.coroutines.Dispatchers
+import kotlinx.coroutines.Job
 import kotlinx.coroutines.cancelAndJoin
 import kotlinx.coroutines.flow.collect
 import kotlinx.coroutines.flow.last
 import kotlinx.coroutines.isActive
 import kotlinx.coroutines.launch
 import kotlinx.coroutines.runBlocking
+import kotlinx.coroutines.withTimeout
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertThrows
 import org.junit.Assert.assertTrue
@@ -153,6 +162,68 @@ class ArchivesTest {
         archives.readAll(zip)
         assertEquals(emptyList<String>(), archives.unreadable.value)
         second.shutDown()
+    }
+
+    @Test
+    fun `whatever another app's provider throws ends nothing`() = runBlocking {
+        files.persistable = true
+        val first = world.open()
+        archives(first).readAll(zip)
+        first.shutDown()
+
+        for (cause in listOf(NullPointerException(), SQLiteException(), OperationCanceledException(), BadParcelableException("odd"))) {
+            files.throws = cause
+            val second = world.open()
+            val archives = archives(second)
+            archives.reopen(second)
+            assertEquals("$cause", listOf("showcase.zip"), archives.unreadable.value)
+            assertThrows("$cause", KeepException.NotReachable::class.java) { runBlocking { archives.readAll(zip) } }
+            second.shutDown()
+        }
+    }
+
+    @Test
+    fun `cancelled when the catalog has it already, what it is read from is kept`() = runBlocking {
+        files.persistable = false
+        val keepsake = world.open()
+        lateinit var reading: Job
+        // Asked for to read, and then for what was read.
+        var asked = 0
+        val archives = Archives(world.context, folder, { keepsake.also { if (++asked == 2) reading.cancel() } }, { Long.MAX_VALUE }) {
+            throw SecurityException()
+        }
+        reading = launch(Dispatchers.Default, CoroutineStart.LAZY) { archives.readAll(zip) }
+        reading.join()
+        assertTrue(reading.isCancelled)
+        assertEquals(1, copies().size)
+        keepsake.shutDown()
+
+        val next = world.open()
+        archives(next).reopen(next)
+        assertEquals(listOf(true), next.archives().map { it.reachable })
+        next.shutDown()
+    }
+
+    @Test
+    fun `the catalog waits for no export, and none is told to be gone before it was asked for`() = runBlocking {
+        files.persistable = true
+        val version = LibraryVersion { "1:test" }
+        Container(world.context, version).run {
+            (archives.read(listOf(zip)).last() as ReadEvent.Done)
+            keepsake().shutDown()
+        }
+        val goOn = CountDownLatch(1)
+        files.goOn = goOn
+        val container = Container(world.context, version)
+        val keepsake = withTimeout(30_000) { container.keepsake() }
+        assertEquals(false, container.hasExports.value)
+        assertEquals(emptyList<String>(), container.archives.unreadable.value)
+        // Another that is read meanwhile does not wait, either.
+        files.goOn = null
+        withTimeout(30_000) { container.archives.readAll(Uri.parse("content://files/high.zip")) }
+        goOn.countDown()
+        assertEquals(listOf(true, true), withTimeout(30_000) { container.withExports() }.archives().map { it.reachable })
+        keepsake.shutDown()
     }
 
     @Test
@@ -334,6 +405,10 @@ class ArchivesTest {
         /** Only what lies in "moved" is there. */
         var isMoved = false
         val inPlaceOf = mutableMapOf<String, String>()
+        @Volatile var throws: RuntimeException? = null
+
+        /** A file comes only then. */
+        @Volatile var goOn: CountDownLatch? = null
 
         override fun onCreate() = true
         override fun getType(uri: Uri) = "application/zip"
@@ -363,6 +438,8 @@ class ArchivesTest {
         }
 
         override fun openFile(uri: Uri, mode: String): ParcelFileDescriptor {
+            throws?.let { throw it }
+            goOn?.await()
             if (isGone || isMoved && "moved" !in uri.pathSegments) throw FileNotFoundException("gone")
             val name = uri.lastPathSegment!!.let { inPlaceOf[it] ?: it }
             val file = if (name == "outer.zip") outer else File(sample(name))

@@ -21,7 +21,10 @@ import java.io.File
 import java.io.FileNotFoundException
 import java.util.concurrent.CountDownLatch
 import java.util.concurrent.TimeUnit
+import kotlin.coroutines.CoroutineContext
+import kotlinx.coroutines.CoroutineDispatcher
 import kotlinx.coroutines.CoroutineScope
+import kotlinx.coroutines.CoroutineStart
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.Job
 import kotlinx.coroutines.SupervisorJob
@@ -440,6 +443,26 @@ class SavesTest {
         val (saves, runner) = process(keepsake)
         assertTrue(runCatching { saves.start(everything) }.exceptionOrNull() is KeepException.NeedsSpace)
         assertEquals(emptyList<String>(), runner.started)
+        keepsake.shutDown()
+    }
+
+    @Test
+    fun `an order whose giver goes in the middle is given whole`() = runBlocking {
+        val keepsake = world.with("showcase.zip")
+        val (saves, runner) = process(keepsake, idle = true)
+        lateinit var giver: Job
+        // Gone as soon as it is written down.
+        val leaving = object : CoroutineDispatcher() {
+            override fun dispatch(context: CoroutineContext, block: Runnable) {
+                if (kept(Saves.FROM_EXPORTS) != null) giver.cancel()
+                Dispatchers.Default.dispatch(context, block)
+            }
+        }
+        giver = launch(leaving, CoroutineStart.LAZY) { saves.start(everything) }
+        giver.join()
+        assertTrue(giver.isCancelled)
+        assertEquals(listOf(Saves.FROM_EXPORTS), runner.started)
+        assertEquals(SaveState.Waiting, saves.states.value[Saves.FROM_EXPORTS])
         keepsake.shutDown()
     }
 

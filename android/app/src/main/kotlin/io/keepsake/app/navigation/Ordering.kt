@@ -1,0 +1,104 @@
+package io.keepsake.app.navigation
+
+import androidx.compose.runtime.getValue
+import androidx.compose.runtime.mutableStateOf
+import androidx.compose.runtime.setValue
+import androidx.lifecycle.ViewModel
+import androidx.lifecycle.viewModelScope
+import io.keepsake.app.Container
+import io.keepsake.app.report.again
+import io.keepsake.app.work.SaveOrder
+import io.keepsake.app.work.SaveState
+import io.keepsake.app.work.Saves
+import io.keepsake.app.work.isOfLinks
+import io.keepsake.rust.DateChoice
+import io.keepsake.rust.KeepException
+import io.keepsake.rust.ReasonCount
+import io.keepsake.rust.RunRecord
+import io.keepsake.rust.Selection
+import kotlinx.coroutines.launch
+
+/** Gives orders for all screens. What is on its way outlives a turn of the phone. */
+internal class Ordering(private val container: Container) : ViewModel() {
+    private val saves get() = container.saves
+
+    /** Whether an order is being given. */
+    var isOnItsWay = false
+        private set
+
+    /** Why a save could not be given or gone on with, until the person has seen it. */
+    var trouble: KeepException? by mutableStateOf(null)
+        private set
+
+    /** The order that was given, until its screen is shown. */
+    var given: String? by mutableStateOf(null)
+        private set
+
+    fun close() {
+        trouble = null
+    }
+
+    fun followed() {
+        given = null
+    }
+
+    /** What came of the save of exports. */
+    fun seen() = saves.dismiss(Saves.FROM_EXPORTS)
+
+    fun pause(id: String) = trying { saves.pause(id) }
+
+    fun resume(id: String) = trying { saves.resume(id) }
+
+    fun stop(id: String) = trying { saves.stop(id) }
+
+    fun overAnyNetwork(id: String) = trying { saves.overAnyNetwork(id) }
+
+    fun save(date: DateChoice?, selection: suspend () -> Selection) = ordering {
+        val options = container.settings.options
+        saves.start(SaveOrder.FromExports(selection(), date?.let { options.copy(date = it) } ?: options))
+    }
+
+    fun again(run: Long, removed: ReasonCount) = ordering {
+        saves.start(SaveOrder.FromExports(container.keepsake().again(run, removed), container.settings.options))
+    }
+
+    fun retry(run: Long, damaged: Boolean) =
+        part(run) { ofLinks, onlyUnmetered -> SaveOrder.WhatFailed(run, ofLinks, onlyUnmetered, damaged) }
+
+    fun goOn(run: Long) = part(run) { ofLinks, onlyUnmetered -> SaveOrder.TheRest(run, ofLinks, onlyUnmetered) }
+
+    /** With that save where it stands still, or else with another part of it, as it was asked for. */
+    private fun part(run: Long, part: (ofLinks: Boolean, onlyUnmetered: Boolean) -> SaveOrder) = ordering {
+        val runs = container.keepsake().runs()
+        val ofLinks = runs.any { it.id == run && it.isOfLinks }
+        val order = part(ofLinks, ofLinks && container.settings.choices.value.onlyWifi)
+        val before = standingStill(run, runs)
+        val asItIs = (order as? SaveOrder.WhatFailed)?.damaged == true
+        val id = before?.takeUnless { asItIs }?.also { saves.resume(it) } ?: saves.start(order)
+        // The one before would leave alone what is damaged.
+        if (before != null && before != id) saves.stop(before)
+        id
+    }
+
+    /** The order that stands still of the save that this run is a part of. */
+    private fun standingStill(run: Long, runs: List<RunRecord>): String? {
+        val before = runs.associate { it.id to it.continues }
+        fun first(of: Long) = generateSequence(of) { before[it] }.last()
+        return saves.states.value.entries.firstOrNull { (_, state) -> (state as? SaveState.Paused)?.run?.let(::first) == first(run) }?.key
+    }
+
+    /** One order at a time: whoever taps again means the one that is on its way. */
+    private fun ordering(order: suspend () -> String) {
+        if (isOnItsWay) return
+        isOnItsWay = true
+        trying { given = order() }.invokeOnCompletion { isOnItsWay = false }
+    }
+
+    private fun trying(work: suspend () -> Unit) = viewModelScope.launch {
+        try {
+            work()
+        } catch (why: KeepException) {
+            trouble = why
+        }
+    }
+}
