@@ -186,7 +186,6 @@ fn of_catalog(trouble: &Trouble) -> Next {
         Trouble::CatalogBusy => Next::Later(None),
         Trouble::CatalogReadOnly => Next::Permission,
         Trouble::CatalogGone => Next::Reachable,
-        Trouble::CatalogDamaged => Next::Usable,
         _ => Next::Report,
     }
 }

@@ -135,6 +135,19 @@ impl World {
         }
     }
 
+    /// Saves the same export once more.
+    fn save_again(&mut self) {
+        let root = self.folder.path().join("export");
+        let archive = Arc::new(Archive::open(&[&root]).unwrap());
+        let roll = FolderRoll::new(self.folder.path().join("roll"));
+        let (everything, options) = (Selection::default(), SaveOptions::default());
+        let plan = Plan::new(&mut self.catalog, &everything, &roll, &options).unwrap();
+        let lock = Lock::take(&roll.state()).unwrap();
+        let never = CancellationToken::new();
+        let saved = plan.run(&lock, &[archive], &mut |_| {}, &never).unwrap();
+        self.run = saved.run;
+    }
+
     fn path(&self) -> PathBuf {
         self.folder.path().join("report.html")
     }
@@ -181,6 +194,32 @@ fn what_there_is_to_know_of_what_was_saved_stands_on_the_page() {
         .split_once("<h2>Saved, with something to know</h2>")
         .unwrap();
     assert!(remarks.contains("ends too early") && remarks.contains("photo.jpg"));
+}
+
+#[test]
+fn what_is_no_whole_picture_any_more_is_not_told_as_there() {
+    let mut world = World::new();
+    let albums = fs::read_dir(world.folder.path().join("roll")).unwrap();
+    let albums = albums.map(|album| album.unwrap().path());
+    let files = albums.flat_map(|album| fs::read_dir(album).unwrap());
+    let is_photo = |file: &PathBuf| file.extension().is_some_and(|ending| ending == "jpg");
+    let mut photos = files.map(|file| file.unwrap().path()).filter(is_photo);
+    fs::write(photos.next().unwrap(), "").unwrap();
+    world.save_again();
+    let page = world.write(&CancellationToken::new()).unwrap();
+    let (_, left_out) = page.split_once("id=\"left-out\"").unwrap();
+    assert!(left_out.contains("photo.jpg"), "{left_out}");
+}
+
+#[test]
+fn what_costs_photos_is_told_first() {
+    let world = World::new();
+    let harmless = "INSERT INTO note (id, place, what)
+                    VALUES (0, 'harmless.json', '{\"code\":\"guessed_carousels\",\"count\":1}')";
+    assert_eq!(world.catalog.db.execute(harmless, ()).unwrap(), 1);
+    let page = world.write(&CancellationToken::new()).unwrap();
+    let places = ["stories.json", "harmless.json"].map(|place| page.find(place).unwrap());
+    assert!(places.is_sorted(), "{page}");
 }
 
 #[test]
