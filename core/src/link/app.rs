@@ -4,13 +4,14 @@ use super::path::{self, Query};
 use super::{Elsewhere, Link, Shortcode, Target};
 
 /// The post that an address of the app's names by its number, alone or with its owner's
-/// (`PK_OWNER`), or by its code, also where a number is asked for.
-fn code(query: &Query) -> Option<Shortcode> {
+/// (`PK_OWNER`), or by its code; on a page of a post also where a number is asked for. On other
+/// pages (`reels_home?id=trending`) that is a word.
+fn code(page: &str, query: &Query) -> Option<Shortcode> {
     let value = |name: &str| query.value(name);
     let by_code = || Shortcode::parse(&value("shortcode")?);
     let by_id = |id: String| match id.split('_').next()?.parse() {
         Ok(number) => Shortcode::of_id(number),
-        Err(_) => Shortcode::parse(&id),
+        Err(_) => Shortcode::parse(&id).filter(|code| page == "media" && code.is_full()),
     };
     let mut ids = ["id", "media_id"].into_iter().filter_map(value);
     by_code().or_else(|| ids.find_map(by_id))
@@ -33,7 +34,7 @@ pub(super) fn link(rest: &str) -> Link {
                 tab: None,
             }),
         page if page.contains("media") || page.contains("reel") || page.contains("clips") => {
-            code(&query).map(|code| Target::Post {
+            code(page, &query).map(|code| Target::Post {
                 code,
                 username: None,
             })

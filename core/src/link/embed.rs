@@ -9,6 +9,9 @@ const CODE_NAMES: [(&str, &str); 2] = [("data-shortcode", "amp-instagram"), ("in
 /// Between that and the code.
 const BEFORE_A_CODE: [&str; 8] = ["&quot;", "&#34;", "\"", "'", "=", ":", " ", "\\"];
 
+/// What stands around a name and its value in data.
+const QUOTES: [&str; 4] = ["&quot;", "&#34;", "\"", "\\\""];
+
 /// The code of a post in an embed that starts at `at` and has no address of it, and where the code
 /// ends. `lower` is the text in lower case.
 pub(super) fn code(text: &str, lower: &str, at: usize) -> Option<(Shortcode, usize)> {
@@ -20,15 +23,29 @@ pub(super) fn code(text: &str, lower: &str, at: usize) -> Option<(Shortcode, usi
     if !tag.is_empty() && inside.contains('>') {
         return None;
     }
-    let mut rest = text.get(at + name.len()..)?;
+    let behind_name = text.get(at + name.len()..)?;
+    let mut rest = behind_name;
     while let Some(behind) = BEFORE_A_CODE.iter().find_map(|it| rest.strip_prefix(it)) {
         rest = behind;
     }
     let is_letter = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
     let letters = rest.split(|c| !is_letter(c)).next()?;
-    // Outside of AMP it may be somebody's name or number, which no whole code is.
-    let is_one = |code: &Shortcode| !tag.is_empty() || code.is_full();
-    let code = Shortcode::parse(letters).filter(is_one)?;
+    // Outside of AMP's tag it may be somebody's name or number.
+    let between = behind_name.get(..behind_name.len() - rest.len())?;
+    let is_data = QUOTES.iter().any(|quote| {
+        let behind = between.strip_prefix(quote);
+        behind.is_some_and(|behind| behind.ends_with(quote))
+    });
+    let is_certain = !tag.is_empty() || is_data && is_like_a_code(letters);
+    let code = Shortcode::parse(letters).filter(|_| is_certain)?;
     let end = text.len() - rest.len() + letters.len();
     Some((code, end))
+}
+
+/// Whether letters are a code and no name, as far as that can be told: whole, of the years since
+/// 2016, and not a word.
+fn is_like_a_code(letters: &str) -> bool {
+    let is_whole = Shortcode::parse(letters).is_some_and(|code| code.is_full());
+    let others = letters.chars().filter(|c| !c.is_ascii_lowercase());
+    is_whole && letters.starts_with(['B', 'C', 'D']) && others.count() > 2
 }

@@ -815,6 +815,8 @@ fn pages_that_are_no_posts_are_told_as_what_they_are() {
     for (text, what) in [
         ("instagram://tag?name=sea", Elsewhere::Tag),
         ("instagram://reels_home", Elsewhere::Other),
+        ("instagram://reels_home?id=tab_feed1", Elsewhere::Other),
+        ("instagram://clips_home?id=trending", Elsewhere::Other),
         ("instagram://camera", Elsewhere::Other),
         ("instagram://direct-inbox", Elsewhere::Messages),
         ("https://ig.me/m/some.user", Elsewhere::Messages),
@@ -1219,6 +1221,9 @@ fn an_embed_without_an_address_is_the_post_that_it_names() {
         r#"<div data-shortcode="CtestCODE12">"#,
         r#"{"instagram_id":"3284930112"}"#,
         r#"{"instagram_id":"ida_example"}"#,
+        r#"{"instagram_id":"Jessica_Lee"}"#,
+        "my instagram_id: Jessica_Lee",
+        "my instagram_id: CtestCODE12",
         "my instagram_id is ida",
         r#"{"instagram_id":""}"#,
     ] {

@@ -147,6 +147,7 @@ fn a_larger_video_is_taken_where_it_is_whole_and_else_told() {
         ("avc1.64001F, mp4a.40.2", json!(true), LARGE, None),
         // Nothing is lost where there is no sound, unless phones do not play it.
         ("hvc1.1.6.L93", json!(false), LARGE, None),
+        ("hev1.1.6.L93", json!(false), SMALL, None),
         ("vp09.00.40.08", json!(false), SMALL, None),
     ] {
         let item = beside_larger(&versions, codecs, has_audio);

@@ -15,8 +15,9 @@ pub(super) struct Video {
     codecs: String,
 }
 
-/// How names begin of what every phone plays, of the picture and of the sound.
-const PICTURE: [&str; 4] = ["avc1", "avc3", "hvc1", "hev1"];
+/// How names begin of what every phone plays, of the picture and of the sound. `avc3` and `hev1`
+/// have their parameters among the pictures, where Apple's players do not look for them.
+const PICTURE: [&str; 2] = ["avc1", "hvc1"];
 const SOUND: [&str; 1] = ["mp4a"];
 
 impl Video {

@@ -1,6 +1,9 @@
 //! Posts as the indexes since December 2020 list them: a group with its media, or a
 //! media object that is a post of its own (fact sheet 4.1).
 
+use std::collections::HashSet;
+use std::ptr;
+
 use super::found_objects::FoundObjects;
 use super::media_object::{self, MediaObject, PUBLISHED, is_file_of_item};
 use super::value::Json;
@@ -54,14 +57,14 @@ pub(super) fn has_slides_below(json: &Json<'_>) -> bool {
 
 /// Whether other objects of a post than these name photos or videos, and not the same ones.
 fn names_more(json: &Json<'_>, members: &[&Json<'_>]) -> bool {
-    let known: Vec<_> = members
+    let known: HashSet<_> = members
         .iter()
         .filter_map(|member| media_object::file_name(member))
         .collect();
     let mut more = false;
     media_object::walk(json, &mut |object| {
         let uri = media_object::file_of_item(object);
-        more |= uri.is_some_and(|uri| is_file_of_item(uri) && !known.contains(&uri));
+        more |= uri.is_some_and(|uri| is_file_of_item(uri) && !known.contains(uri));
     });
     more
 }
@@ -69,8 +72,12 @@ fn names_more(json: &Json<'_>, members: &[&Json<'_>]) -> bool {
 /// Every photo and video of a post, in document order; these members, whatever they name.
 fn everything(json: &Json<'_>, members: &[&Json<'_>], published: Moment) -> Vec<MediaObject> {
     let mut found = FoundObjects::default();
+    let members: HashSet<*const Json<'_>> = members
+        .iter()
+        .map(|member| ptr::from_ref(*member))
+        .collect();
     media_object::walk(json, &mut |object| {
-        let is_member = members.iter().any(|member| std::ptr::eq(*member, object));
+        let is_member = members.contains(&ptr::from_ref(object));
         let is_slide = |item: &MediaObject| is_member || is_file_of_item(&item.item.uri);
         let read = media_object::read(object, published).filter(is_slide);
         read.into_iter().for_each(|object| found.add(object));
