@@ -10,16 +10,14 @@ import androidx.compose.ui.test.hasText
 import androidx.compose.ui.test.junit4.v2.createComposeRule
 import io.keepsake.app.theme.KeepsakeTheme
 import io.keepsake.app.work.PauseReason
-import io.keepsake.rust.MediaFilter
 import io.keepsake.rust.Missing
-import io.keepsake.rust.OptInReason
 import io.keepsake.rust.Outcome
 import io.keepsake.rust.Reason
 import io.keepsake.rust.ReasonCount
 import io.keepsake.rust.RunEnd
 import io.keepsake.rust.RunRecord
 import io.keepsake.rust.RunTotals
-import io.keepsake.rust.Selection
+import io.keepsake.rust.SaveOrigin
 import java.time.Instant
 import org.junit.Assert.assertEquals
 import org.junit.Rule
@@ -67,11 +65,10 @@ class HowItEndedTest {
 
     @Test
     fun `what is damaged is saved as it is where a link leads to it, and not of an export, where it stays so`() {
-        val ofLinks = Selection(MediaFilter(), OptInReason.entries, again = true)
         var state by mutableStateOf(ReportState(RUN, listOf(ReasonCount(Outcome.FAILED, listOf(Reason.BytesMissing(Missing.DAMAGED)), 1u))))
         compose.setContent { KeepsakeTheme { ReportContents(state, ReportActions({}, { _, _ -> }, {}, {}), ReportDoings({}, {}, {}, {})) } }
-        val offered = listOf(Selection(), ofLinks).map { selection ->
-            state = state.copy(run = RUN.copy(selection = selection))
+        val offered = listOf(SaveOrigin.ARCHIVES, SaveOrigin.LINKS).map { origin ->
+            state = state.copy(run = RUN.copy(origin = origin))
             compose.waitForIdle()
             compose.onAllNodes(hasText("Save as it is")).fetchSemanticsNodes().size
         }

@@ -48,11 +48,11 @@ import io.keepsake.rust.MediaFilter
 import io.keepsake.rust.MediaType
 import io.keepsake.rust.Missing
 import io.keepsake.rust.Oddity
-import io.keepsake.rust.OptInReason
 import io.keepsake.rust.Outcome
 import io.keepsake.rust.Reason
 import io.keepsake.rust.ReasonCount
 import io.keepsake.rust.RunEnd
+import io.keepsake.rust.SaveOrigin
 import io.keepsake.rust.SaveProgress
 import io.keepsake.rust.Selection
 import io.keepsake.rust.Verdict
@@ -109,8 +109,7 @@ class ScreensTest(private val look: Look) : Pictures(look) {
             ReasonCount(Outcome.SKIPPED, listOf(Reason.RemovedByYou), 3u),
             ReasonCount(Outcome.FAILED, listOf(Reason.BytesMissing(Missing.DAMAGED)), 1u),
         )
-        val ofLinks = Selection(MediaFilter(), OptInReason.entries, again = true)
-        val state = reported().run { copy(run = run?.copy(selection = ofLinks), reasons = reasons, notSaved = emptyList()) }
+        val state = reported().run { copy(run = run?.copy(origin = SaveOrigin.LINKS), reasons = reasons, notSaved = emptyList()) }
         show { ReportContents(state, ReportActions({}, { _, _ -> }, {}, {}), ReportDoings({}, {}, {}, {})) }
         compose.onNode(hasScrollToNodeAction()).performScrollToNode(hasText(text(R.string.save_as_it_is)))
         assertLooksAsCommitted("report-to-do")
