@@ -594,7 +594,8 @@ impl<'a> Scan<'a> {
             Target::Post { code, .. } if code.is_full() => return None,
             _ if path::wants_a_code(body) => "",
             Target::Post { .. } | Target::Share { .. } => link.code().unwrap_or_default(),
-            _ => path::begun_code(body)?,
+            // A dash may be percent-encoded.
+            _ => path::begun_code(body.split('%').next()?)?,
         };
         let code_end = match code {
             "" => Some(body.len()),
