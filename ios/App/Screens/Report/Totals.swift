@@ -98,8 +98,8 @@ private let ofManyPosts = RunTotals(
 private func run(_ end: RunEnd, undone: Date? = nil) -> RunRecord {
     RunRecord(
         id: 1, roll: "", started: Date(timeIntervalSince1970: 1_556_841_600), ended: Date(),
-        end: end, undone: undone, totals: ofManyPosts, continues: nil, selection: nil,
-        options: SaveOptions(albums: .byKind))
+        end: end, undone: undone, totals: ofManyPosts, continues: nil,
+        options: SaveOptions(albums: .byKind), origin: nil)
 }
 
 #Preview("Finished, with something to try again") {

@@ -19,7 +19,7 @@ struct EndedTests {
             totals: RunTotals(
                 saved: 7, alreadyThere: 0, skipped: 0, failed: 0, bytes: 0, better: 0,
                 replaced: 0),
-            continues: nil, selection: nil, options: options)
+            continues: nil, options: options, origin: nil)
     }
 
     private func words(_ language: String = "en") throws -> Words {
