@@ -274,6 +274,19 @@ impl Keepsake {
             .await
     }
 
+    /// Takes back what the person said to a media item and an asset: what the look found of them
+    /// holds again. Where nothing was said, nothing changes.
+    ///
+    /// # Errors
+    /// [`KeepError::TryLater`] while a save, a reading or an undo goes on.
+    pub async fn withdraw_answer(&self, media: i64, asset: String) -> Result<(), KeepError> {
+        self.shared()
+            .change_now(move |catalog, _| {
+                Ok(catalog.withdraw_answer(MediaId::from_number(media), &asset)?)
+            })
+            .await
+    }
+
     /// Forgets everything that was remembered of the library, what was found there, and the
     /// answers. The library is not touched.
     ///

@@ -157,6 +157,19 @@ impl Catalog {
         Ok(())
     }
 
+    /// Takes back what a person said to a media item and an asset: what the look found of them
+    /// holds again. Where nothing was said, nothing changes.
+    ///
+    /// # Errors
+    /// The database's.
+    pub fn withdraw_answer(&mut self, media: MediaId, asset: &str) -> Result<()> {
+        self.db.execute(
+            "DELETE FROM copy_answer WHERE media = ?1 AND asset = ?2",
+            params![media, asset],
+        )?;
+        Ok(())
+    }
+
     /// Forgets what was found in a library, and every answer.
     ///
     /// # Errors

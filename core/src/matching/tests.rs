@@ -595,6 +595,13 @@ fn a_plan_and_a_save_leave_out_what_is_there_and_add_what_is_asked_about() {
         .answer_copy(asked.media, &asked.asset, Answer::Different)
         .unwrap();
     assert_eq!((world.plan().to_save, world.plan().ask), (2, 0));
+    // Taken back, it is asked about as if nothing had been said.
+    world
+        .catalog
+        .withdraw_answer(asked.media, &asked.asset)
+        .unwrap();
+    assert_eq!((world.plan().to_save, world.plan().ask), (2, 1));
+    assert_eq!(only(&world.catalog, asked.media), *asked);
 
     let roll = FolderRoll::new(world.dir.path().join("roll"));
     let lock = Lock::take(&world.dir.path().join("roll/.keepsake")).unwrap();

@@ -146,10 +146,17 @@ async fn look_through_the_library() {
     );
 
     // Its answer holds, whatever is found.
-    keepsake.answer_copy(media, asset, false).await.unwrap();
+    let answer = || keepsake.answer_copy(media, asset.clone(), false);
+    answer().await.unwrap();
     look(&keepsake, &library).await.unwrap();
     let answered = keepsake.copy_of(media).await.unwrap().unwrap();
     assert_eq!(answered.verdict, Verdict::New);
+
+    // Taken back, what was found holds, until it is given again.
+    let withdrawn = keepsake.withdraw_answer(media, asset.clone()).await;
+    withdrawn.unwrap();
+    assert_eq!(keepsake.copy_of(media).await.unwrap(), Some(copy));
+    answer().await.unwrap();
 
     // A library that fails, and a look that is stopped: what was found before holds.
     library.throws.store(true, Ordering::Relaxed);

@@ -53,6 +53,8 @@ final class LibraryTests {
         try await keepsake.answerCopy(media: media, asset: "photo-1", same: false)
         _ = try await keepsake.lookThrough(library)
         #expect(try await keepsake.copyOf(media: media)?.verdict == .new)
+        try await keepsake.withdrawAnswer(media: media, asset: "photo-1")
+        #expect(try await keepsake.copyOf(media: media) == copy)
 
         let failed = await error {
             _ = try await keepsake.lookThrough(OnePhoto(picture, throwing: true))

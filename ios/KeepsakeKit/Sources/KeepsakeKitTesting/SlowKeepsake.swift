@@ -147,6 +147,10 @@ public final class SlowKeepsake: Keepsake, @unchecked Sendable {
         try await slowly { try await $0.copyGroups() }
     }
 
+    public override func withdrawAnswer(media: Int64, asset: String) async throws {
+        try await slowly { try await $0.withdrawAnswer(media: media, asset: asset) }
+    }
+
     public override func mediaItem(media: Int64) async throws -> GridItem? {
         try await slowly { try await $0.mediaItem(media: media) }
     }

@@ -67,6 +67,8 @@ class LibraryTest : PlatformTest() {
         keepsake.answerCopy(media, "photo-1", false)
         keepsake.lookThrough(library)
         assertEquals(Verdict.NEW, keepsake.copyOf(media)?.verdict)
+        keepsake.withdrawAnswer(media, "photo-1")
+        assertEquals(copy, keepsake.copyOf(media))
 
         assertFailsWith<KeepException.NotReachable> { keepsake.lookThrough(OnePhoto(picture, throws = true)) }
         keepsake.look(library).use { stopped ->
