@@ -19,6 +19,7 @@ mod keepsake;
 mod ledger;
 mod links;
 mod log;
+mod looking;
 mod matching;
 mod news;
 mod oddities;

@@ -1,31 +1,19 @@
 //! Which photos and videos the person has in their own library already. The app hands the
 //! library over as ids, dates and small pictures; what is remembered are hashes.
 
-use std::ops::ControlFlow;
 use std::sync::Arc;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use jiff::Timestamp;
-use keepsake_core::CancellationToken;
-use keepsake_core::catalog::Catalog;
-use keepsake_core::matching::{self, Answer, LibraryIndex, PhotoLibrary, Poster, look};
+use keepsake_core::matching::{self, Answer, LibraryIndex};
 pub use keepsake_core::matching::{CopyGroup, Cue, LookProgress, LookStage, Verdict};
 use keepsake_core::post::MediaId;
-use keepsake_core::source::archive::Archive;
 
-use crate::conversation::{Patience, Unanswered, converse};
+use crate::looking::Handed;
 use crate::news::Listener;
 use crate::once::{Once, Tell, Until};
-use crate::reasons::Reason;
-use crate::runtime::{blocking, boxed};
-use crate::shared::Shared;
+use crate::runtime::boxed;
 use crate::{KeepError, Keepsake};
-
-/// How long a library may be silent about one question.
-const TIME_LIMIT: Duration = Duration::from_secs(60);
-
-/// Assets that are asked for at once.
-const BATCH: u32 = 200;
 
 /// One photo or video of the person's library.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
@@ -55,7 +43,7 @@ pub struct VideoPoster {
 
 /// The person's own photos, as far as the app may see them. Called from threads of Rust's,
 /// pictures from several at once. An answer is waited for until the look is cancelled, and for a
-/// minute at most: one that does not come by then counts as an error.
+/// minute at most: one that does not come by then ends the look, and the next one asks again.
 #[uniffi::export(foreign)]
 pub trait PhotoSource: Send + Sync {
     /// Tells this library from any other; what is remembered of another one is forgotten.
@@ -347,109 +335,12 @@ impl LookRun {
         self.0
             .beside(move |catalog, stop| {
                 let _turn = turn;
-                let summary = carry_out(library, &shared, catalog, &mut tell, stop)?;
+                let library = Handed::new(library, stop);
+                let summary = library.look_through(&shared, catalog, &mut tell)?;
                 shared.tell_change();
                 Ok(summary)
             })
             .await
-    }
-}
-
-fn carry_out(
-    library: Arc<dyn PhotoSource>,
-    shared: &Shared,
-    catalog: &mut Catalog,
-    progress: &mut dyn FnMut(LookProgress),
-    stop: &CancellationToken,
-) -> Result<LookSummary, KeepError> {
-    let index = LibraryIndex::open(&LibraryIndex::beside(&shared.catalog_file()))?;
-    let handed = Handed {
-        library,
-        stop: stop.clone(),
-    };
-    index.is_of(&handed.ask(|library| library.name())?)?;
-    let (mut assets, mut changed) = (0, 0);
-    loop {
-        if stop.is_cancelled() {
-            return Err(KeepError::Stopped);
-        }
-        let batch = handed.ask(move |library| library.assets(assets, BATCH))?;
-        if batch.is_empty() {
-            break;
-        }
-        let batch: Vec<matching::LibraryAsset> = batch.into_iter().map(Into::into).collect();
-        changed += matching::index_batch(&index, &handed, &batch, stop)?;
-        assets += batch.len() as u64;
-        progress(LookProgress {
-            stage: LookStage::Library,
-            done: assets,
-            all: assets,
-        });
-    }
-    let gone = index.end_look()?;
-    let archives: Vec<Arc<Archive>> = shared.archives();
-    let found = look(catalog, &archives, &index, &handed, progress, stop)?;
-    Ok(LookSummary {
-        assets,
-        changed,
-        gone,
-        without_picture: index.numbers()?.unreadable,
-        media: found.media,
-        new: found.new,
-        already_there: found.already_there,
-        ask: found.ask,
-        unreadable: found.unreadable,
-    })
-}
-
-/// The app's library. What it throws for one picture is no trouble of the look.
-struct Handed {
-    library: Arc<dyn PhotoSource>,
-    stop: CancellationToken,
-}
-
-impl Handed {
-    /// What the app answers; one that hangs holds up neither the stop nor the next look.
-    fn ask<T: Send + 'static>(
-        &self,
-        question: impl FnOnce(&dyn PhotoSource) -> Result<T, KeepError> + Send + 'static,
-    ) -> Result<T, KeepError> {
-        let (library, stop) = (self.library.clone(), self.stop.clone());
-        let patience = Patience::until(TIME_LIMIT, &self.stop);
-        let answer = converse(
-            &patience,
-            &mut |()| ControlFlow::Continue(()),
-            |_| async move { blocking(&stop, move |_| question(&*library)).await },
-        );
-        answer.map_err(unanswered)?
-    }
-}
-
-fn unanswered(why: Unanswered) -> KeepError {
-    match why {
-        Unanswered::Broke(text) => KeepError::bug(text),
-        Unanswered::Silent(waited) => {
-            let seconds = waited.as_secs();
-            KeepError::not_reachable(Reason::RollTooSlow { seconds }.into())
-        }
-        Unanswered::NotWanted(_) => KeepError::Stopped,
-        Unanswered::NoThread(error) => error,
-    }
-}
-
-impl PhotoLibrary for Handed {
-    fn picture(&self, id: &str) -> Option<Vec<u8>> {
-        let id = id.to_owned();
-        self.ask(|library| library.picture(id)).ok().flatten()
-    }
-
-    fn poster(&self, video: MediaId) -> Option<Poster> {
-        let poster = self.ask(move |library| library.poster(video.number()));
-        let poster = poster.ok().flatten()?;
-        Some(Poster {
-            picture: poster.picture,
-            length: poster.duration,
-        })
     }
 }
 

@@ -102,6 +102,8 @@ pub fn look(
     let (same_size, candidates) = look.search(index, &sketches)?;
     let same_bytes = look.same_bytes(same_size)?;
     let found = look.compare(&sketches, candidates, same_bytes, progress)?;
+    // Of what was given up nobody knows what it is a copy of: what was found before holds.
+    look.go_on()?;
     copies::remember(catalog, &posts, &found)?;
     let unreadable = sketches.iter().zip(&posts);
     let unreadable = unreadable.filter(|(sketch, post)| sketch.is_none() && post.is_photo());

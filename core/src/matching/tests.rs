@@ -532,6 +532,38 @@ fn stopped_it_keeps_what_it_has_seen() {
     assert_eq!(world.index().changed, 0);
 }
 
+/// Gives each picture up as soon as somebody asks it to stop, which the first that is asked for does.
+struct GivesUp<'a>(&'a CancellationToken);
+
+impl PhotoLibrary for GivesUp<'_> {
+    fn picture(&self, _: &str) -> Option<Vec<u8>> {
+        self.0.cancel();
+        None
+    }
+}
+
+#[test]
+fn stopped_while_the_last_picture_is_asked_for_it_keeps_what_was_found_before() {
+    let mut world = World::new(&[("post.jpg", photo(1))], &[("a.jpg", photo(1))]);
+    let before = world.only();
+    assert!(before.is_some());
+    let stop = CancellationToken::new();
+    let library = GivesUp(&stop);
+    let archives = std::slice::from_ref(&world.archive);
+    let index = &world.index;
+    let stopped = look(
+        &mut world.catalog,
+        archives,
+        index,
+        &library,
+        &mut |_| {},
+        &stop,
+    );
+    assert!(stop.is_cancelled(), "it is asked for no picture");
+    assert!(matches!(stopped, Err(Error::Stopped)));
+    assert_eq!(world.catalog.copies(None, None, 10).unwrap().pop(), before);
+}
+
 #[test]
 fn another_library_has_nothing_of_the_one_before() {
     let mut world = World::new(&[("post.jpg", photo(1))], &[("a.jpg", photo(1))]);
