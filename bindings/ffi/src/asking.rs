@@ -26,7 +26,7 @@ impl Asking {
     }
 
     /// Asks when it is its turn. Dropped, the question leaves the queue, or is interrupted: the
-    /// next one does not wait for an answer that nobody wants.
+    /// next one does not wait for an answer that nobody wants. So it is when `stop` is asked for.
     pub(crate) async fn ask(
         self,
         stop: CancellationToken,
@@ -44,7 +44,8 @@ impl Asking {
             }
             question(catalog)
         });
-        answer(stop, job).await
+        let answer = stop.run_until_cancelled(answer(stop.clone(), job)).await;
+        answer.unwrap_or(Err(KeepError::Stopped))
     }
 
     /// Closes the connection after the question in hand.

@@ -121,6 +121,25 @@ async fn a_dropped_question_is_interrupted() {
     assert_eq!(next.await.unwrap().unwrap().len(), 0);
 }
 
+#[tokio::test]
+async fn shutting_down_interrupts_a_long_question() {
+    let folder = tempfile::tempdir().unwrap();
+    let shared = opened_in(&folder).await;
+    endless(&shared);
+    let (say, began) = mpsc::channel();
+    let long = shared.clone();
+    let long = tokio::spawn(async move {
+        let question = long.ask(move |catalog| {
+            say.send(()).unwrap();
+            Ok(catalog.notes()?.len())
+        });
+        question.await
+    });
+    heard(began).await;
+    timeout(LONG, shared.shut_down()).await.unwrap();
+    assert_eq!(long.await.unwrap(), Err(KeepError::Stopped));
+}
+
 /// Only what is wanted no more is interrupted: the next question has its whole time.
 #[tokio::test]
 async fn the_question_after_a_dropped_one_is_not_interrupted() {
