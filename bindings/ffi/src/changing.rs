@@ -13,7 +13,7 @@ use crate::troubles::Trouble;
 /// What takes long.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Work {
-    /// A save, or the reading of archives.
+    /// A save, finding out what became of one, or the reading of archives.
     Save,
     /// Taking a save back.
     Undo,

@@ -273,7 +273,7 @@ impl Keepsake {
     pub async fn recover(&self, roll: Arc<dyn CameraRoll>) -> Result<Option<i64>, KeepError> {
         let shared = self.shared.clone();
         self.shared
-            .change_now(move |catalog, _| {
+            .settle(move |catalog, _| {
                 let lock = Lock::take(&shared.data)?;
                 let killed = roll::recover_killed(catalog, &lock, &Bridge::new(roll)?)?;
                 Ok(killed.map(RunId::number))
@@ -299,7 +299,7 @@ impl Keepsake {
         let shared = self.shared.clone();
         let media = MediaId::from_number(media);
         self.shared
-            .change_now(move |catalog, _| {
+            .settle(move |catalog, _| {
                 let lock = Lock::take(&shared.data)?;
                 let (roll, archives) = (Bridge::new(roll)?, shared.archives());
                 let adopted = roll::adopt(catalog, &lock, &roll, &archives, media, &asset.into())?;

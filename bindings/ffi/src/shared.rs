@@ -153,9 +153,15 @@ impl Shared {
         &self,
         work: impl FnOnce(&mut Catalog, &CancellationToken) -> Result<T, KeepError> + Send + 'static,
     ) -> Result<T, KeepError> {
-        self.still_open()?;
-        let turn = boxed(self.changing.clone().turn_now(None));
-        opened(self.change_in(turn, &self.stop, changed_by(work)).await?)
+        self.at_once(None, changed_by(work)).await
+    }
+
+    /// The same for what asks a camera roll what became of a save, which may take long.
+    pub(crate) async fn settle<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut Catalog, &CancellationToken) -> Result<T, KeepError> + Send + 'static,
+    ) -> Result<T, KeepError> {
+        self.at_once(Some(Work::Save), changed_by(work)).await
     }
 
     /// The same for what takes a save back, which may take long.
@@ -163,9 +169,17 @@ impl Shared {
         &self,
         work: impl FnOnce(&mut Catalog, &CancellationToken) -> Result<T, KeepError> + Send + 'static,
     ) -> Result<T, KeepError> {
+        self.at_once(Some(Work::Undo), changed_by(work)).await
+    }
+
+    async fn at_once<T: 'static>(
+        &self,
+        work: Option<Work>,
+        change: Change,
+    ) -> Result<T, KeepError> {
         self.still_open()?;
-        let turn = boxed(self.changing.clone().turn_now(Some(Work::Undo)));
-        opened(self.change_in(turn, &self.stop, changed_by(work)).await?)
+        let turn = boxed(self.changing.clone().turn_now(work));
+        opened(self.change_in(turn, &self.stop, change).await?)
     }
 
     fn change_in(

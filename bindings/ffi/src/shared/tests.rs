@@ -188,14 +188,15 @@ async fn what_is_soon_done_is_done_while_pictures_are_drawn() {
 async fn who_has_to_come_later_is_told_of_what_goes_on() {
     let folder = tempfile::tempdir().unwrap();
     let shared = opened_in(&folder).await;
-    for is_undo in [false, true] {
+    for (is_undo, at_once) in [(false, false), (false, true), (true, true)] {
         let (go_on, began, work) = until_dropped();
         let long = shared.clone();
         let long = tokio::spawn(async move {
             let stop = CancellationToken::new();
-            match is_undo {
-                true => long.take_back(|_, _| Ok(work())).await,
-                false => long.change(&stop, |_, _| Ok(work())).await,
+            match (is_undo, at_once) {
+                (true, _) => long.take_back(|_, _| Ok(work())).await,
+                (false, true) => long.settle(|_, _| Ok(work())).await,
+                (false, false) => long.change(&stop, |_, _| Ok(work())).await,
             }
         });
         heard(began).await;
@@ -206,6 +207,7 @@ async fn who_has_to_come_later_is_told_of_what_goes_on() {
         let short = why(shared.change_now(|_, _| Ok(())).await);
         assert_eq!(short.as_ref(), Some(&expected));
         assert_eq!(why(shared.take_back(|_, _| Ok(())).await), short);
+        assert_eq!(why(shared.settle(|_, _| Ok(())).await), short);
         let busy = KeepError::try_later(Trouble::CatalogBusy);
         assert_eq!(
             why::<()>(Err(shared.told_of_ourselves(busy.clone()))),
