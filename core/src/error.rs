@@ -91,6 +91,8 @@ pub enum Error {
         /// The number of a run of it.
         run: i64,
     },
+    /// No archive that is known has the bytes of what was asked for.
+    NoBytes,
     /// An asset that an app added by itself does not come into the ledger; nothing was changed.
     NotAdopted {
         /// Why not.
@@ -189,6 +191,7 @@ impl Error {
             Self::NotToBeResumed { run } => Trouble::NotToBeResumed { run: *run },
             Self::NothingFailed { run } => Trouble::NothingFailed { run: *run },
             Self::NothingWithReason { run } => Trouble::NothingWithReason { run: *run },
+            Self::NoBytes => Trouble::NoBytes,
             Self::NotAdopted { why } => why.clone(),
             Self::Miscounted { planned, accounted } => Trouble::Miscounted {
                 planned: *planned,

@@ -148,7 +148,7 @@ impl From<Error> for KeepError {
         let next = match &error {
             Error::Stopped => return Self::Stopped,
             Error::Roll(error) => of_roll(error),
-            Error::Unreadable(_) => Next::Reachable,
+            Error::Unreadable(_) | Error::NoBytes => Next::Reachable,
             Error::Link(refusal) if refusal.can_retry() => {
                 Next::Later(refusal.wait(SystemTime::now()))
             }

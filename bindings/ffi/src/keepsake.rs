@@ -356,6 +356,8 @@ impl Keepsake {
     ///
     /// # Errors
     /// [`KeepError::NotUsable`] where there are none: a selection without any would mean everything.
+    /// [`KeepError::NotReachable`] where they came from links and not all of them lie here, as it
+    /// fetches nothing: [`Keepsake::retry`] does, and so does the link when it is saved again.
     pub async fn selection_again(
         &self,
         run: i64,

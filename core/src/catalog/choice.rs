@@ -140,6 +140,21 @@ impl Catalog {
         Ok(all.filter(|opt_in| needed.contains(opt_in)).collect())
     }
 
+    /// Whether the bytes of all of these are known to lie here.
+    ///
+    /// # Errors
+    /// The database's.
+    pub(crate) fn has_bytes(&self, media: &[MediaId]) -> Result<bool> {
+        let sql = "SELECT EXISTS (SELECT 1 FROM media WHERE id = ?1 AND missing IS NULL)";
+        let mut lies_here = self.db.prepare_cached(sql)?;
+        for item in media {
+            if !lies_here.query_row([item], |row| row.get(0))? {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+
     /// These media items, each under the reference beside it, in the order given.
     ///
     /// # Errors

@@ -12,6 +12,7 @@ use crate::CancellationToken;
 use crate::catalog::{MediaFilter, SaveOrigin, Selection};
 use crate::error::{Error, Result};
 use crate::post::{MediaId, OptInReason};
+use crate::source::Missing;
 
 /// One item at a time; after that many it does what `then` does.
 fn until(person: &Person, items: usize, then: impl Fn() + Send + Sync + 'static) -> OddRoll {
@@ -455,6 +456,45 @@ fn what_has_a_reason_is_saved_again_and_nothing_else() {
     db.execute(sql, (held.name(), removed.media)).unwrap();
     let selection = selection_again(&person.catalog, run, None, &why(Reason::RemovedByYou));
     assert_eq!(selection.unwrap().include, [held]);
+}
+
+/// What is saved again is fetched from nowhere: what came from links and does not lie here would
+/// only be told as not downloaded.
+#[test]
+fn what_came_from_links_is_saved_again_only_where_it_lies_here() {
+    for origin in [SaveOrigin::Archives, SaveOrigin::Links] {
+        let mut person = Person::with(&[1, 2]);
+        let selection = Selection {
+            origin,
+            ..Selection::default()
+        };
+        let save = |person: &mut Person| {
+            let (roll, lock) = (person.roll(), person.lock());
+            let plan = Plan::new(&mut person.catalog, &selection, &roll, &options()).unwrap();
+            let archives = std::slice::from_ref(&person.archive);
+            let saved = plan.run(&lock, archives, &mut |_| {}, &CancellationToken::new());
+            saved.unwrap().run
+        };
+        let first = save(&mut person);
+        let lines = Ledger::of(&person.catalog).entries(first, None, 0, 10);
+        let removed = lines.unwrap().swap_remove(1);
+        std::fs::remove_file(person.folder().join(removed.asset.unwrap().0)).unwrap();
+        let run = save(&mut person);
+        let again = |person: &Person| {
+            let why = Why::Like {
+                reason: Reason::RemovedByYou,
+            };
+            selection_again(&person.catalog, run, None, &why)
+        };
+        let selection = again(&person).unwrap();
+        assert_eq!(selection.filter.media, [removed.media]);
+        let gone = Missing::NotDownloaded;
+        person.catalog.not_downloaded(removed.media, gone).unwrap();
+        match origin {
+            SaveOrigin::Archives => drop(again(&person).unwrap()),
+            SaveOrigin::Links => assert!(matches!(again(&person), Err(Error::NoBytes))),
+        }
+    }
 }
 
 fn media_of(person: &Person) -> Vec<MediaId> {
