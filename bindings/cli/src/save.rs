@@ -302,7 +302,38 @@ fn judge(summary: &SaveSummary) -> Result<(), Failure> {
             "failure-paused",
             why = words::say(&cause.reason()),
         ))),
-        Ended::Completed if summary.totals.failed > 0 => Err(Failure::SomeFailed),
+        Ended::Completed if summary.whole.failed > 0 => Err(Failure::SomeFailed),
         Ended::Completed => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use keepsake_core::roll::{RunId, RunTotals};
+
+    use super::*;
+
+    /// What is told is told of the whole save, and so is how it ended.
+    #[test]
+    fn what_failed_before_a_stop_failed() {
+        let failing = |failed| RunTotals {
+            saved: 1,
+            failed,
+            ..RunTotals::default()
+        };
+        for (before, has_failed) in [(0, false), (1, true)] {
+            let summary = SaveSummary {
+                run: RunId::from_number(2),
+                totals: failing(0),
+                whole: failing(before),
+                took: Duration::ZERO,
+                ended: Ended::Completed,
+            };
+            let judged = judge(&summary);
+            assert_eq!(matches!(judged, Err(Failure::SomeFailed)), has_failed);
+            assert_eq!(judged.is_ok(), !has_failed);
+        }
     }
 }
