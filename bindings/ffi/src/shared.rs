@@ -1,6 +1,6 @@
 //! What every call shares: two connections to the catalog (one that changes it, in turn;
-//! one that answers meanwhile; plans and cards of links have one of their own each time),
-//! the archives that are open, the previews.
+//! one that answers meanwhile; placeholders have another, plans and cards of links one of their
+//! own each time), the archives that are open, the previews.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -48,6 +48,8 @@ pub(crate) struct Shared {
     jobs: TaskTracker,
     opened: Mutex<Opened>,
     preview_cache: Arc<PreviewCache>,
+    /// The connection that keeps placeholders; opened when there is a first one.
+    placeholders: Mutex<Option<Catalog>>,
     transport: Mutex<Option<Arc<dyn Transport>>>,
     /// How often the catalog changed.
     changes: Arc<watch::Sender<u64>>,
@@ -111,6 +113,7 @@ impl Shared {
                 jobs: TaskTracker::new(),
                 opened: Mutex::default(),
                 preview_cache: Arc::new(preview_cache),
+                placeholders: Mutex::default(),
                 transport: Mutex::new(stack.map(|stack| Arc::new(StackTransport::new(stack)) as _)),
                 changes: Arc::new(watch::Sender::new(0)),
                 going_on: GoingOn::default(),
@@ -130,6 +133,7 @@ impl Shared {
         self.jobs.wait().await;
         self.changing.clone().close().await;
         self.asking.clone().close().await;
+        *self.placeholders() = None;
         *self.opened() = Opened::default();
     }
 
@@ -456,12 +460,22 @@ impl Shared {
     /// Keeps a placeholder, beside whatever is soon done; not while something changes the catalog
     /// for long: the next preview of the same item brings it again.
     pub(crate) fn keep_thumb_hash(&self, media: MediaId, thumb_hash: &ThumbHash) {
-        if self.changing.going_on().is_none()
-            && let Ok(catalog) = Catalog::open_beside(&self.catalog_file())
-        {
+        let mut placeholders = self.placeholders();
+        if self.changing.going_on().is_some() || self.stop.is_cancelled() {
+            return;
+        }
+        if placeholders.is_none() {
+            *placeholders = Catalog::open_beside(&self.catalog_file()).ok();
+        }
+        if let Some(catalog) = &*placeholders {
             // Without it a grid draws grey for a moment.
             let _ = catalog.keep_thumb_hash(media, thumb_hash);
         }
+    }
+
+    fn placeholders(&self) -> MutexGuard<'_, Option<Catalog>> {
+        let placeholders = self.placeholders.lock();
+        placeholders.unwrap_or_else(PoisonError::into_inner)
     }
 
     fn opened(&self) -> MutexGuard<'_, Opened> {
