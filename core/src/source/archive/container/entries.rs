@@ -41,8 +41,10 @@ pub(crate) struct Entries {
     hasher: RandomState,
     /// The last folders and names, and the names, in lower case, of what is in a cloud.
     in_cloud: HashSet<String>,
-    /// The same of symbolic links, which are left out.
-    links: HashSet<String>,
+    /// The names of symbolic links, which are left out.
+    links: Vec<String>,
+    /// Their inner paths, in lower case.
+    linked: HashSet<String>,
     /// How many photos and videos of each folder are left alone, by their names.
     left_alone: BTreeMap<String, u64>,
 }
@@ -171,20 +173,21 @@ impl Entries {
         note_down(name, &mut self.in_cloud);
     }
 
-    /// A file or folder of that name is a symbolic link.
+    /// A file or folder of that name is a symbolic link. Only before [`Entries::index`].
     pub(super) fn is_link(&mut self, name: &str) {
-        note_down(name, &mut self.links);
+        self.links.push(name.to_owned());
     }
 
     /// Whether the file at a path in lower case is in a cloud, or a folder on the way to it, as its
     /// name and the folder around it tell.
     pub(crate) fn has_in_cloud(&self, folded: &str) -> bool {
-        is_on_the_way(folded, &self.in_cloud)
+        is_on_the_way(folded, |path| self.in_cloud.contains(last_two(path)))
     }
 
-    /// The same of symbolic links.
+    /// Whether an inner path in lower case, or a folder on the way to it, is a symbolic link. The
+    /// same name elsewhere tells nothing.
     pub(crate) fn is_behind_link(&self, folded: &str) -> bool {
-        is_on_the_way(folded, &self.links)
+        is_on_the_way(folded, |path| self.linked.contains(path))
     }
 
     /// Finds the roots and makes the entries findable, once all are there.
@@ -233,7 +236,17 @@ impl Entries {
             let inner = folder.path.get(roots.path(folder.root).len()..);
             folder.folded = inner.unwrap_or_default().to_lowercase().into();
         }
+        self.note_links(&roots);
         self.roots = roots;
+    }
+
+    fn note_links(&mut self, roots: &Roots) {
+        for link in std::mem::take(&mut self.links) {
+            let (folder, _) = link.split_at(link.rfind('/').map_or(0, |slash| slash + 1));
+            let root = roots.path(roots.nearest(folder)).len();
+            let inner = link.get(root..).unwrap_or_default();
+            self.linked.insert(inner.to_lowercase());
+        }
     }
 
     fn numbers(&self) -> impl Iterator<Item = u32> + use<> {
@@ -480,11 +493,10 @@ fn note_down(name: &str, into: &mut HashSet<String>) {
     into.insert(last_two(&name).to_owned());
 }
 
-/// Whether a path in lower case, or a folder on the way to it, was noted so.
-fn is_on_the_way(folded: &str, noted: &HashSet<String>) -> bool {
-    let is_there = |path: &str| noted.contains(last_two(path));
-    let mut folders = folded.match_indices('/');
-    is_there(folded) || folders.any(|(end, _)| folded.get(..end).is_some_and(is_there))
+/// Whether that is so of a path, or of a folder on the way to it.
+fn is_on_the_way(path: &str, is_so: impl Fn(&str) -> bool) -> bool {
+    let mut folders = path.match_indices('/');
+    is_so(path) || folders.any(|(end, _)| path.get(..end).is_some_and(&is_so))
 }
 
 /// The last folder and the file of a path.

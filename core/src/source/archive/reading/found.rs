@@ -260,7 +260,12 @@ impl<'a> Finder<'a> {
         if any(&|container| container.entries.has_in_cloud(path)) {
             return Missing::InCloud;
         }
-        match any(&|container| container.entries.is_behind_link(path)) {
+        let inner = without_root(path).unwrap_or(path);
+        let is_behind = |container: &Container| {
+            let entries = &container.entries;
+            entries.is_behind_link(path) || entries.is_behind_link(inner)
+        };
+        match any(&is_behind) {
             true => Missing::BehindALink,
             false => Missing::NotInAnyPart,
         }

@@ -79,6 +79,42 @@ fn what_lies_behind_a_link_is_told_as_that() {
     }
 }
 
+/// What is absent may be there or not: nobody knows.
+#[cfg(unix)]
+#[test]
+fn a_link_of_the_same_name_elsewhere_hides_nothing() {
+    use std::os::unix::fs::symlink;
+    let outside = folder_with(&[("posts/202401/b.jpg", JPEG)]);
+    let index = posts(&["media/posts/202401/a.jpg"]);
+    for link in ["backup/media", "backup/media/posts", "old/backup/media"] {
+        let folder = folder_with(&[("content/posts_1.json", index.as_bytes())]);
+        let at = folder.path().join(link);
+        fs::create_dir_all(at.parent().unwrap()).unwrap();
+        symlink(outside.path().join("posts"), at).unwrap();
+        let heard = Heard::from(&open(folder.path()));
+        let told = matches!(
+            heard.item("a.jpg").bytes,
+            Bytes::Missing(Missing::NotInAnyPart)
+        );
+        assert!(told, "{link}");
+    }
+}
+
+/// Under a folder around the export as well.
+#[cfg(unix)]
+#[test]
+fn what_lies_behind_a_link_of_an_export_in_a_folder_is_told_as_that() {
+    let outside = folder_with(&[("posts/202401/a.jpg", JPEG)]);
+    let index = posts(&["media/posts/202401/a.jpg"]);
+    let folder = folder_with(&[("mine/content/posts_1.json", index.as_bytes())]);
+    std::os::unix::fs::symlink(outside.path(), folder.path().join("mine/media")).unwrap();
+    let heard = Heard::from(&open(folder.path()));
+    assert!(matches!(
+        heard.item("a.jpg").bytes,
+        Bytes::Missing(Missing::BehindALink)
+    ));
+}
+
 #[cfg(unix)]
 #[test]
 fn a_file_replaced_by_a_link_is_not_read() {
