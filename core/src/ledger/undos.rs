@@ -134,7 +134,9 @@ pub struct UndoLine {
     pub asset: AssetId,
     /// What became of it.
     pub outcome: UndoOutcome,
-    /// Why it stayed or could not be removed.
+    /// Why it stayed or could not be removed. Of one that was removed or not there any more:
+    /// [`Reason::EmptyFile`](crate::outcome::Reason::EmptyFile) where what it had replaced is there
+    /// again and its file is empty, as it was.
     pub reasons: Reasons,
     /// Whether what it had replaced is in the roll again.
     pub brought_back: bool,

@@ -11,7 +11,7 @@ use std::sync::{Arc, OnceLock};
 use rusqlite::{Connection, OptionalExtension, named_params};
 
 use super::replace::{self, Before};
-use super::undo_ledger::{self as record, ADDED, Known, Removable, Settled, ids};
+use super::undo_ledger::{self as record, ADDED, Known, Old, Removable, Settled, ids};
 use super::{
     Added, AssetId, AssetState, CameraRoll, Ended, Ledger, Lock, Reason, Reasons, RollError,
     RunEnd, RunId, StopReason, UndoId, UndoOutcome, UndoTotals, answers, presence, recovery,
@@ -39,7 +39,8 @@ pub struct Undone {
     pub changed: Vec<(AssetId, Reasons)>,
     /// Assets that the run had replaced, and that are in the roll again.
     pub brought_back: u64,
-    /// The same of those whose files were empty before, and are again: no pictures.
+    /// The same of those whose files were empty before, and are again: no pictures. In the ledger
+    /// the reason of what had replaced them is [`Reason::EmptyFile`].
     pub brought_back_empty: Vec<AssetId>,
     /// Assets that were not there any more, and what they had replaced cannot be brought back; each
     /// with the reason.
@@ -306,7 +307,8 @@ impl Course<'_> {
                 self.not_brought_back.push((asset, why.clone()));
                 why
             }
-            Before::None | Before::Back | Before::BackEmpty(_) => Reasons::default(),
+            Before::BackEmpty(_) => Reason::EmptyFile.into(),
+            Before::None | Before::Back => Reasons::default(),
         };
         let reasons = match state {
             AssetState::Trashed => {
@@ -326,8 +328,9 @@ impl Course<'_> {
         let mut removable = Vec::new();
         for known in there {
             match self.before(&known)? {
-                Before::None | Before::BackEmpty(_) => removable.push((known, false)),
-                Before::Back => removable.push((known, true)),
+                Before::None => removable.push((known, Old::None)),
+                Before::BackEmpty(_) => removable.push((known, Old::BackEmpty)),
+                Before::Back => removable.push((known, Old::Back)),
                 Before::Lost(why) => {
                     self.settle(&known, Settled::stayed(why.clone()))?;
                     self.stayed.push((known.asset.id, why));
@@ -349,12 +352,11 @@ impl Course<'_> {
         let exist = answers::which_exist(self.roll, &ids)?;
         let mut pauses = None;
         let transaction = self.db.unchecked_transaction()?;
-        for ((known, is_back), (answer, exists)) in
-            removable.iter().zip(answers.into_iter().zip(exist))
+        for ((known, old), (answer, exists)) in removable.iter().zip(answers.into_iter().zip(exist))
         {
             if !exists {
                 record::is_gone(self.db, known.row)?;
-                self.settle(known, Settled::removed(*is_back))?;
+                self.settle(known, Settled::removed(*old))?;
                 continue;
             }
             let error = answer.err().unwrap_or(RollError::TryAgain {

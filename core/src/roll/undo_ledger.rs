@@ -20,8 +20,28 @@ pub(super) struct Known {
     pub asset: Added,
 }
 
-/// An asset that is there and unchanged, and whether what it had replaced is there again.
-pub(super) type Removable = (Known, bool);
+/// An asset that is there and unchanged, and what became of the one that it had replaced.
+pub(super) type Removable = (Known, Old);
+
+/// What became of the asset that another one had replaced.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Old {
+    /// There was none.
+    None,
+    /// It is there again.
+    Back,
+    /// The same, and its file is empty, as it was.
+    BackEmpty,
+}
+
+impl Old {
+    fn reasons(self) -> Reasons {
+        match self {
+            Self::BackEmpty => Reason::EmptyFile.into(),
+            Self::None | Self::Back => Reasons::default(),
+        }
+    }
+}
 
 /// The roll's own ids of assets.
 pub(super) fn ids<'a>(assets: impl IntoIterator<Item = &'a Known>) -> Vec<AssetId> {
@@ -49,9 +69,10 @@ impl Settled {
         }
     }
 
-    pub(super) fn removed(brought_back: bool) -> Self {
+    pub(super) fn removed(old: Old) -> Self {
         Self {
-            brought_back,
+            reasons: old.reasons(),
+            brought_back: old == Old::Back,
             ..Self::of(UndoOutcome::Removed)
         }
     }
@@ -146,17 +167,23 @@ fn known(row: &Row<'_>) -> rusqlite::Result<Known> {
 /// Writes down that the roll is about to be asked to remove these.
 pub(super) fn asked(db: &Connection, removable: &[Removable]) -> Result<()> {
     let transaction = db.unchecked_transaction()?;
-    for (known, is_back) in removable {
-        db.prepare_cached("UPDATE undo_line SET asked = 1, brought_back = ? WHERE id = ?")?
-            .execute((is_back, known.line))?;
+    let mut update = db.prepare_cached(
+        "UPDATE undo_line SET asked = 1, brought_back = ?, reason = ? WHERE id = ?",
+    )?;
+    for (known, old) in removable {
+        update.execute((*old == Old::Back, old.reasons(), known.line))?;
     }
+    drop(update);
     Ok(transaction.commit()?)
 }
 
 /// Writes down that it stays and nobody will remove it by that question any more.
 pub(super) fn not_asked_any_more(db: &Connection, known: &Known) -> Result<()> {
-    db.prepare_cached("UPDATE undo_line SET asked = 0, brought_back = 0 WHERE id = ?")?
-        .execute([known.line])?;
+    db.prepare_cached(
+        "UPDATE undo_line SET asked = 0, brought_back = 0,
+                reason = iif(outcome = 'left', NULL, reason) WHERE id = ?",
+    )?
+    .execute([known.line])?;
     Ok(())
 }
 
@@ -248,10 +275,11 @@ fn were_asked(db: &Connection, roll: &dyn CameraRoll) -> Result<Vec<Known>> {
     Ok(asked.collect::<Result<_, _>>()?)
 }
 
-/// What it had replaced is in the roll again where that was written down before.
+/// What it had replaced is in the roll again, or empty again, where that was written down before.
 fn is_removed(db: &Connection, known: &Known) -> Result<()> {
     db.prepare_cached(
-        "UPDATE undo_line SET outcome = 'removed', reason = NULL, asked = 0, at = ? WHERE id = ?",
+        "UPDATE undo_line SET outcome = 'removed', reason = iif(outcome = 'left', reason, NULL),
+                asked = 0, at = ? WHERE id = ?",
     )?
     .execute((Timestamp::now().as_second(), known.line))?;
     Ok(())

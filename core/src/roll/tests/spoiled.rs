@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::PathBuf;
 
-use super::super::{Better, Outcome, Plan, Reason};
+use super::super::{Better, Ledger, Outcome, Plan, Reason};
 use super::{Person, options, photo};
 use crate::CancellationToken;
 use crate::catalog::Selection;
@@ -41,6 +41,13 @@ fn what_is_only_a_part_of_a_picture_is_told_and_replaced_by_the_whole_one() {
         assert_eq!((back, empty), if left > 0 { (1, 0) } else { (0, 1) });
         assert_eq!(undone.not_brought_back, []);
         assert_eq!(fs::read(&file).unwrap(), whole[..left]);
+        // The ledger tells it, too.
+        let ledger = Ledger::of(&person.catalog);
+        let lines = ledger.undo_lines(undone.undo, None, 0, 10).unwrap();
+        let empty = lines
+            .iter()
+            .filter(|line| line.reasons == Reason::EmptyFile.into());
+        assert_eq!(empty.count(), usize::from(left == 0), "{lines:?}");
     }
 }
 
