@@ -81,8 +81,8 @@ impl<'a> Batches<'a> {
         self.waiting() >= self.roll.abilities().batch.max(1) || self.waiting_bytes >= FULL
     }
 
-    /// Takes the next item, and keeps it for the next commit. Once paused, items are dropped, and keep the line
-    /// they have in the ledger.
+    /// Takes the next item, and keeps it for the next commit. Once paused, items are dropped, and
+    /// keep the line they have in the ledger.
     pub(super) fn take(&mut self, media: MediaId, turn: Result<Staged, Trouble>) -> Result<()> {
         match turn {
             _ if self.paused.is_some() => Ok(()),
