@@ -54,14 +54,8 @@ fn in_the_way(path: &Path) -> &Path {
 impl RollError {
     /// What a failed call on a file or folder of the roll means for a run.
     pub fn from_io(path: &Path, cause: &io::Error) -> Self {
-        let at = path;
         let path = path.display().to_string();
         match cause.kind() {
-            ErrorKind::AlreadyExists => Self::TryAgain {
-                why: Reason::NoFolder {
-                    path: in_the_way(at).display().to_string(),
-                },
-            },
             ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Self::NoSpace {
                 why: Reason::NoRoomAt { path },
             },
@@ -82,6 +76,18 @@ impl RollError {
                     system: cause.in_system_words(),
                 },
             },
+        }
+    }
+
+    /// The same where a folder could not be made: what stands in its way is named.
+    pub fn from_making(folder: &Path, cause: &io::Error) -> Self {
+        match cause.kind() {
+            ErrorKind::AlreadyExists | ErrorKind::NotADirectory => Self::TryAgain {
+                why: Reason::NoFolder {
+                    path: in_the_way(folder).display().to_string(),
+                },
+            },
+            _ => Self::from_io(folder, cause),
         }
     }
 

@@ -24,7 +24,7 @@ impl Lock {
     /// cannot be made or written to.
     pub fn take(state: &Path) -> Result<Self> {
         let refused = |cause| RollError::from_io(state, &cause);
-        fs::create_dir_all(state).map_err(refused)?;
+        fs::create_dir_all(state).map_err(|cause| RollError::from_making(state, &cause))?;
         let file = File::create(state.join("lock")).map_err(refused)?;
         match file.try_lock() {
             Ok(()) => Ok(Self { _file: file }),

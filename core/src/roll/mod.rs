@@ -166,6 +166,12 @@ pub trait CameraRoll: Send + Sync {
     /// [`RollError::Declined`].
     fn remove(&self, assets: &[AssetId]) -> Vec<Result<(), RollError>>;
 
+    /// After a kill, with the assets that were on their way: clears away what it left unfinished of
+    /// them outside of [`CameraRoll::staging`].
+    fn clear_unfinished(&self, assets: &[AssetId]) {
+        let _ = assets;
+    }
+
     /// Where it keeps what was replaced, if it can. In a roll that cannot, what is replaced
     /// is removed, and undo cannot bring it back.
     fn aside(&self) -> Option<&dyn Aside> {

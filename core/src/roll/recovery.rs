@@ -79,6 +79,8 @@ pub(super) fn recover(db: &Connection, roll: &dyn CameraRoll) -> Result<bool> {
     if !roll.abilities().asks_to_remove {
         replace::finish(db, roll)?;
     }
+    let unfinished: Vec<_> = pending.iter().map(|asset| asset.asset.id.clone()).collect();
+    roll.clear_unfinished(&unfinished);
     clear_staging(roll)?;
     let anything = closed > 0 || !pending.is_empty() || undone;
     if anything {
@@ -163,7 +165,7 @@ fn saved(db: &Connection, pending: &Pending) -> Result<()> {
 pub(super) fn clear_staging(roll: &dyn CameraRoll) -> Result<(), RollError> {
     let staging = roll.staging();
     let refused = |cause| RollError::from_io(&staging, &cause);
-    fs::create_dir_all(&staging).map_err(refused)?;
+    fs::create_dir_all(&staging).map_err(|cause| RollError::from_making(&staging, &cause))?;
     for entry in fs::read_dir(&staging).map_err(refused)? {
         fs::remove_file(entry.map_err(refused)?.path()).map_err(refused)?;
     }

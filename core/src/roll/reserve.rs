@@ -27,8 +27,9 @@ impl Reserve {
     pub(super) fn take(roll: &dyn CameraRoll, items: u64) -> Result<Self, RollError> {
         let staging = roll.staging();
         let reserve = Self(staging.join("room-for-the-ledger"));
-        fs::create_dir_all(&staging)
-            .and_then(|()| reserve.fill(AT_LEAST + items * FOR_EACH))
+        fs::create_dir_all(&staging).map_err(|cause| RollError::from_making(&staging, &cause))?;
+        reserve
+            .fill(AT_LEAST + items * FOR_EACH)
             .map_err(|cause| RollError::from_io(&reserve.0, &cause))?;
         Ok(reserve)
     }

@@ -13,7 +13,18 @@ use super::{FolderRoll, albums, durable, place, sidecars};
 impl Aside for FolderRoll {
     fn keep(&self, asset: &AssetId, number: i64) -> Result<(), RollError> {
         let from = self.inside(asset)?;
-        self.keep_file(asset, &from, number)
+        let replaced = self.replaced();
+        fs::create_dir_all(&replaced).map_err(|cause| RollError::from_making(&replaced, &cause))?;
+        self.keep_sidecar(asset, number)
+            .and_then(|()| self.keep_bytes(&from, number))
+            .map_err(|cause| match cause.kind() {
+                // What is written to there is Keepsake's own.
+                ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
+                    RollError::from_io(&from, &cause)
+                }
+                _ => RollError::from_io(&replaced, &cause),
+            })?;
+        self.clear_after(asset)
             .map_err(|cause| RollError::from_io(&from, &cause))
     }
 
@@ -50,7 +61,7 @@ impl FolderRoll {
         self.state().join("replaced")
     }
 
-    fn kept(&self, number: i64) -> PathBuf {
+    pub(super) fn kept(&self, number: i64) -> PathBuf {
         self.replaced().join(number.to_string())
     }
 
@@ -64,23 +75,24 @@ impl FolderRoll {
         })
     }
 
-    fn keep_file(&self, asset: &AssetId, from: &Path, number: i64) -> io::Result<()> {
-        fs::create_dir_all(self.replaced())?;
+    fn keep_sidecar(&self, asset: &AssetId, number: i64) -> io::Result<()> {
         if sidecars::is_ours(&self.folder, &self.state(), asset)? {
             let beside = sidecars::path_of(&self.folder, &asset.0);
             fs::copy(&beside, self.kept_beside(number))?;
         }
-        match self.keep_bytes(from, number) {
-            Err(cause) if cause.kind() != ErrorKind::NotFound => return Err(cause),
-            _ => {}
-        }
+        Ok(())
+    }
+
+    /// Once it is kept: takes away what stood beside it, and its album where that is empty now.
+    fn clear_after(&self, asset: &AssetId) -> io::Result<()> {
         sidecars::remove(&self.folder, &self.state(), std::slice::from_ref(asset))?;
         durable::folder(&self.replaced())?;
         let albums = BTreeSet::from([album_of(asset)]);
         albums::remove_empty(&self.folder, &self.state(), &albums)
     }
 
-    /// From another volume it is copied; what a kill left there is written over.
+    /// From another volume it is copied; what a kill left there is written over. One that is gone is
+    /// kept already.
     fn keep_bytes(&self, from: &Path, number: i64) -> io::Result<()> {
         let kept = self.kept(number);
         match fs::rename(from, &kept) {
@@ -88,9 +100,9 @@ impl FolderRoll {
                 if from.is_file() && kept.is_file() {
                     fs::remove_file(&kept)?;
                 }
-                place::put(from, &kept)
+                unless_gone(place::put(from, &kept))
             }
-            answer => answer,
+            answer => unless_gone(answer),
         }
     }
 
@@ -107,6 +119,13 @@ impl FolderRoll {
         }
         durable::folder(to.parent().unwrap_or(&self.folder))?;
         durable::folder(&self.folder)
+    }
+}
+
+fn unless_gone(answer: io::Result<()>) -> io::Result<()> {
+    match answer {
+        Err(cause) if cause.kind() == ErrorKind::NotFound => Ok(()),
+        answer => answer,
     }
 }
 

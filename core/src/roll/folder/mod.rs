@@ -198,7 +198,7 @@ impl FolderRoll {
         if let Some(album) = &album
             && !names.albums.contains(album)
         {
-            let refused = |cause| RollError::from_io(&self.folder.join(album), &cause);
+            let refused = |cause| RollError::from_making(&self.folder.join(album), &cause);
             albums::make(&self.folder, &self.state(), album).map_err(refused)?;
             names.albums.insert(album.clone());
         }
@@ -425,6 +425,14 @@ impl CameraRoll for FolderRoll {
             None => Ok(true),
         };
         assets.iter().map(changed).collect()
+    }
+
+    /// An album may be a link to another volume, to which files are copied.
+    fn clear_unfinished(&self, assets: &[AssetId]) {
+        let files = assets.iter().filter_map(|asset| self.path_of(asset));
+        files.for_each(|file| place::clear(&file));
+        // What is kept aside comes from there by a copy, too.
+        place::clear(&self.kept(0));
     }
 
     fn aside(&self) -> Option<&dyn Aside> {

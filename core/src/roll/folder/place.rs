@@ -1,9 +1,8 @@
 //! Gives a staged file its final name without ever replacing a file that has it.
 
-use std::ffi::OsString;
 use std::fs::{self, File, FileTimes};
 use std::io::{self, ErrorKind};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Renames `from` to `to`. Where that lies on another volume, as an album that is a link may, a copy
 /// is made beside it first and made durable; its name is for the caller to make durable.
@@ -23,17 +22,41 @@ fn rename(from: &Path, to: &Path) -> io::Result<()> {
     })
 }
 
-/// Killed before the last step, both are there, and the staged one is cleared away at the next
-/// start; killed earlier, the copy is written over by the next one to that name.
+/// As [`put`], but a file that is there is replaced.
+pub(super) fn replace(from: &Path, to: &Path) -> io::Result<()> {
+    match fs::rename(from, to) {
+        Err(cause) if cause.kind() == ErrorKind::CrossesDevices => {
+            move_over_by(from, to, |copy, to| fs::rename(copy, to))
+        }
+        answer => answer,
+    }
+}
+
+/// Clears away what a kill left of a copy beside this file.
+pub(super) fn clear(to: &Path) {
+    // What stays is cleared away before the next copy.
+    let _ = fs::remove_file(unfinished(to));
+}
+
+/// Where a copy is made: one name for all, as theirs may be as long as a name can be.
+fn unfinished(to: &Path) -> PathBuf {
+    to.with_file_name(".keepsake-part")
+}
+
 fn move_over(from: &Path, to: &Path) -> io::Result<()> {
-    let mut name = OsString::from(".");
-    name.push(to.file_name().ok_or(ErrorKind::InvalidInput)?);
-    name.push(".keepsake-part");
-    let copy = to.with_file_name(name);
+    move_over_by(from, to, rename)
+}
+
+/// Killed before the last step, both are there, and the staged one is cleared away at the next
+/// start; killed earlier, the copy is.
+fn move_over_by(
+    from: &Path,
+    to: &Path,
+    rename: impl FnOnce(&Path, &Path) -> io::Result<()>,
+) -> io::Result<()> {
+    let copy = unfinished(to);
     let copied = copy_whole(from, &copy).and_then(|()| rename(&copy, to));
-    copied.inspect_err(|_| {
-        let _ = fs::remove_file(&copy);
-    })?;
+    copied.inspect_err(|_| clear(to))?;
     fs::remove_file(from)
 }
 

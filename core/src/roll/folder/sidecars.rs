@@ -8,6 +8,7 @@ use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 use super::super::AssetId;
+use super::place;
 
 /// Checksums of the files made here, by the id of the asset they stand beside.
 type Made = BTreeMap<String, u32>;
@@ -24,7 +25,8 @@ pub(super) fn put(folder: &Path, state: &Path, asset: &AssetId, packet: &[u8]) -
     let mut file = File::create(&unfinished)?;
     file.write_all(packet)?;
     file.sync_all()?;
-    fs::rename(unfinished, path)
+    drop(file);
+    place::replace(&unfinished, &path)
 }
 
 /// Removes the sidecars of these assets that were made here and are as they were.

@@ -498,7 +498,10 @@ fn an_album_may_be_a_link_to_another_volume() {
     let Some(other) = elsewhere() else { return };
     let fixture = Fixture::new();
     symlink(other.path(), fixture.folder.path().join("Posts")).unwrap();
-    let staged = fixture.staged(1, Some("Posts"), "a.jpg");
+    let staged = NewAsset {
+        sidecar: Some(b"packet of 1".to_vec()),
+        ..fixture.staged(1, Some("Posts"), "a.jpg")
+    };
     let taken = std::time::UNIX_EPOCH + std::time::Duration::from_secs(1_600_000_000);
     let times = fs::FileTimes::new().set_modified(taken);
     File::options()
@@ -509,7 +512,7 @@ fn an_album_may_be_a_link_to_another_volume() {
         .unwrap();
     fs::write(other.path().join("a.jpg"), "the person's").unwrap();
     // As a kill leaves it.
-    fs::write(other.path().join(".a-2.jpg.keepsake-part"), "half").unwrap();
+    fs::write(other.path().join(".keepsake-part"), "half").unwrap();
     assert_eq!(
         fixture.add(std::slice::from_ref(&staged)),
         [Ok(id("Posts/a-2.jpg"))]
@@ -517,18 +520,65 @@ fn an_album_may_be_a_link_to_another_volume() {
     assert_eq!(fixture.text("Posts/a-2.jpg"), "bytes of 1");
     assert_eq!(fixture.text("Posts/a.jpg"), "the person's");
     let there = fs::read_dir(other.path()).unwrap().count();
-    assert_eq!((there, staged.file.exists()), (2, false));
+    assert_eq!((there, staged.file.exists()), (3, false));
+    assert_eq!(fixture.text("Posts/a-2.jpg.xmp"), "packet of 1");
     let facts = fs::metadata(other.path().join("a-2.jpg")).unwrap();
     assert_eq!(facts.modified().unwrap(), taken);
 
     let aside = fixture.roll.aside().unwrap();
     aside.keep(&id("Posts/a-2.jpg"), 7).unwrap();
     assert!(aside.keeps(7).unwrap() && !other.path().join("a-2.jpg").exists());
+    assert!(!other.path().join("a-2.jpg.xmp").exists());
     aside.bring_back(&id("Posts/a-2.jpg"), 7).unwrap();
     assert_eq!(fixture.text("Posts/a-2.jpg"), "bytes of 1");
+    assert_eq!(fixture.text("Posts/a-2.jpg.xmp"), "packet of 1");
     assert!(!aside.keeps(7).unwrap());
     assert_eq!(fixture.roll.remove(&[id("Posts/a-2.jpg")]), [Ok(())]);
     assert!(other.path().exists());
+}
+
+/// A name may be as long as the file system takes.
+#[test]
+fn a_long_name_is_copied_to_another_volume_and_what_a_kill_leaves_there_is_cleared_away() {
+    let Some(other) = elsewhere() else { return };
+    let fixture = Fixture::new();
+    symlink(other.path(), fixture.folder.path().join("Posts")).unwrap();
+    let name = format!("{}.jpg", "a".repeat(251));
+    let from = fixture.folder.path().join(&name);
+    let asset = id(&format!("Posts/{name}"));
+    fs::write(&from, "the person's").unwrap();
+    place::put(&from, &other.path().join(&name)).unwrap();
+    assert!(other.path().join(&name).exists() && !from.exists());
+
+    let left = other.path().join(".keepsake-part");
+    fs::write(&left, "half").unwrap();
+    fixture.roll.clear_unfinished(&[asset]);
+    assert!(!left.exists() && other.path().join(&name).exists());
+}
+
+fn no_folder(at: &Path) -> RollError {
+    RollError::TryAgain {
+        why: Reason::NoFolder {
+            path: at.display().to_string(),
+        },
+    }
+}
+
+/// And not the person's photo, which is to be replaced.
+#[test]
+fn a_file_where_replaced_ones_are_kept_is_named() {
+    let fixture = Fixture::new();
+    let asset = fixture.add(&[fixture.staged(1, None, "a.jpg")]);
+    let asset = asset[0].clone().unwrap();
+    let replaced = fixture.roll.state().join("replaced");
+    fs::write(&replaced, "in the way").unwrap();
+    let aside = fixture.roll.aside().unwrap();
+    assert_eq!(aside.keep(&asset, 1), Err(no_folder(&replaced)));
+    fs::remove_file(&replaced).unwrap();
+    fs::create_dir_all(replaced.join("1")).unwrap();
+    let told = aside.keep(&asset, 1).unwrap_err().why().to_string();
+    assert!(told.contains("replaced"), "{told}");
+    assert_eq!(fixture.text("a.jpg"), "bytes of 1");
 }
 
 #[test]
@@ -538,17 +588,14 @@ fn what_stands_where_a_folder_has_to_be_is_named() {
     let dangling = fixture.folder.path().join("dangling");
     fs::write(&album, "the person's").unwrap();
     symlink("nowhere", &dangling).unwrap();
-    let no_folder = |at: &Path| RollError::TryAgain {
-        why: Reason::NoFolder {
-            path: at.display().to_string(),
-        },
-    };
     let staged = fixture.staged(1, Some("Posts"), "a.jpg");
     assert_eq!(fixture.add(&[staged]), [Err(no_folder(&album))]);
     assert_eq!(fixture.text("Posts"), "the person's");
-    let refused = crate::roll::Lock::take(&dangling.join(".keepsake")).unwrap_err();
-    let crate::error::Error::Roll(refused) = refused else {
-        panic!("{refused:?}");
-    };
-    assert_eq!(refused, no_folder(&dangling));
+    for (at, folder) in [(&dangling, dangling.clone()), (&album, album.join("sub"))] {
+        let refused = crate::roll::Lock::take(&folder.join(".keepsake")).unwrap_err();
+        let crate::error::Error::Roll(refused) = refused else {
+            panic!("{refused:?}");
+        };
+        assert_eq!(refused, no_folder(at));
+    }
 }
