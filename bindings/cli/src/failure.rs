@@ -2,9 +2,11 @@
 //! code that goes with it.
 
 use std::io;
+use std::path::Path;
 use std::process::ExitCode;
 
 use keepsake_core::Error;
+use keepsake_core::outcome::Trouble;
 
 use crate::again;
 use crate::language::{self, text};
@@ -37,6 +39,17 @@ impl Failure {
             Error::Io { .. } => Self::Unusable(sentence(&error)),
             other => other.into(),
         }
+    }
+
+    /// Trouble with the catalog in this file. A damaged one can be put aside: what a camera roll in a
+    /// folder holds is known without it, as far as names and bytes are the same.
+    pub fn of_catalog(error: Error, file: &Path) -> Self {
+        if error.trouble() != Trouble::CatalogDamaged {
+            return error.into();
+        }
+        let file = file.display().to_string();
+        let advice = text!("failure-catalog-damaged", file = file);
+        Self::Broken(format!("{}\n{advice}", sentence(&error)))
     }
 
     /// What the process answers.

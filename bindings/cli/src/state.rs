@@ -85,7 +85,7 @@ impl State {
         let made = [folder.to_owned(), roll.state()];
         let made = made.into_iter().filter(|path| !path.exists()).collect();
         let lock = Lock::take(&roll.state())?;
-        let catalog = Catalog::open(&roll.state().join(DATABASE))?;
+        let catalog = open_catalog(&roll.state().join(DATABASE))?;
         roll.keep_room();
         Ok(Self {
             folder: folder.to_owned(),
@@ -136,20 +136,25 @@ impl State {
     }
 }
 
+fn open_catalog(file: &Path) -> Result<Catalog, Failure> {
+    Catalog::open(file).map_err(|error| Failure::of_catalog(error, file))
+}
+
 /// The catalog of the camera roll that is in `folder`, to look at: a copy of it where the folder
 /// cannot be written to, as SQLite writes beside what it reads.
 ///
 /// # Errors
 /// There is none, or it can be neither opened nor copied.
 pub fn catalog(folder: &Path) -> Result<Rehearsal, Failure> {
-    match Catalog::open(&database(folder)?) {
+    let file = database(folder)?;
+    match Catalog::open(&file) {
         Ok(catalog) => Ok(Rehearsal {
             roll: FolderRoll::new(folder),
             catalog,
             _copy: None,
         }),
         Err(Error::Catalog(_)) => Rehearsal::open(folder),
-        Err(other) => Err(other.into()),
+        Err(other) => Err(Failure::of_catalog(other, &file)),
     }
 }
 
@@ -194,9 +199,11 @@ impl Rehearsal {
             });
         }
         let copy = copied(&state).map_err(Error::at(&state))?;
+        let catalog = Catalog::open(&copy.path().join(DATABASE))
+            .map_err(|error| Failure::of_catalog(error, &state.join(DATABASE)))?;
         Ok(Self {
             roll,
-            catalog: Catalog::open(&copy.path().join(DATABASE))?,
+            catalog,
             _copy: Some(copy),
         })
     }

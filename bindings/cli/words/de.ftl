@@ -95,6 +95,7 @@ failure-unwritten = das Ergebnis konnte nicht geschrieben werden: { $why }
 failure-disk-full = das Laufwerk ist voll; schaffen Sie Platz und versuchen Sie es noch einmal
 failure-read-only = dort kann nichts geschrieben werden
 failure-which-export = Einen Export, den Keepsake liest, gibt es in Instagram unter Kontenübersicht > Deine Informationen und Berechtigungen > Deine Informationen exportieren; wählen Sie dort Ihre Beiträge und Storys aus.
+failure-catalog-damaged = Verschieben Sie { $file } in einen anderen Ordner und speichern Sie noch einmal: Ein Foto oder Video, das denselben Namen und dieselben Bytes bekäme, ist schon da; jedes andere wird ein zweites Mal gespeichert.
 failure-paused = das Speichern wurde unterbrochen: { $why }
 failure-no-room = der Platz reicht nicht: { $needed } werden benötigt, { $free } sind frei.
 failure-make-room = Schaffen Sie Platz, wählen Sie mit --to ein anderes Laufwerk, oder speichern Sie mit --from und --to-date nur einen Teil.

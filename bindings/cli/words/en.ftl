@@ -113,6 +113,7 @@ failure-unwritten = the result could not be written: { $why }
 failure-disk-full = the disk is full; make room and run it again
 failure-read-only = nothing can be written there
 failure-which-export = An export that Keepsake reads comes from Accounts Center > Your information and permissions > Export your information, with your posts and stories chosen.
+failure-catalog-damaged = Move { $file } to another folder and save again: a photo or video that would get the same name and the same bytes is known to be there, any other is saved a second time.
 failure-paused = the save paused: { $why }
 failure-no-room = there is not enough room: { $needed } are needed, { $free } are free.
 failure-make-room = Make room, choose another disk with --to, or save a part with --from and --to-date.

@@ -95,6 +95,7 @@ failure-unwritten = no se pudo escribir el resultado: { $why }
 failure-disk-full = el disco está lleno; hay que liberar espacio e intentarlo de nuevo
 failure-read-only = ahí no se puede escribir nada
 failure-which-export = Una exportación que Keepsake lee se obtiene en Instagram, en Centro de cuentas > Tu información y permisos > Exportar tu información, eligiendo sus publicaciones e historias.
+failure-catalog-damaged = Hay que mover { $file } a otra carpeta y guardar de nuevo: una foto o un vídeo que recibiera el mismo nombre y los mismos bytes ya está; cualquier otro se guarda por segunda vez.
 failure-paused = el guardado se interrumpió: { $why }
 failure-no-room = no hay suficiente espacio: se necesitan { $needed } y hay { $free } libres.
 failure-make-room = Hay que liberar espacio, elegir otro disco con --to o guardar una parte con --from y --to-date.

@@ -95,6 +95,7 @@ failure-unwritten = le résultat n'a pas pu être écrit : { $why }
 failure-disk-full = le disque est plein ; libérez de la place et réessayez
 failure-read-only = rien ne peut y être écrit
 failure-which-export = Un export que Keepsake sait lire s'obtient dans Instagram : Espace Comptes > Vos informations et autorisations > Exporter vos informations ; choisissez-y vos publications et vos stories.
+failure-catalog-damaged = Déplacez { $file } dans un autre dossier et enregistrez de nouveau : une photo ou vidéo qui recevrait le même nom et les mêmes octets est déjà là ; toute autre est enregistrée une seconde fois.
 failure-paused = l'enregistrement a été interrompu : { $why }
 failure-no-room = il n'y a pas assez de place : il faut { $needed } et { $free } sont libres.
 failure-make-room = Libérez de la place, choisissez un autre disque avec --to, ou n'enregistrez qu'une partie avec --from et --to-date.

@@ -95,6 +95,7 @@ failure-unwritten = non è stato possibile scrivere il risultato: { $why }
 failure-disk-full = il disco è pieno; libera spazio e riprova
 failure-read-only = lì non si può scrivere nulla
 failure-which-export = Un'esportazione che Keepsake legge si ottiene in Instagram in Centro gestione account > Le tue informazioni e autorizzazioni > Esporta le tue informazioni, scegliendo i tuoi post e le tue storie.
+failure-catalog-damaged = Sposta { $file } in un'altra cartella e salva di nuovo: una foto o un video che riceverebbe lo stesso nome e gli stessi byte è già presente; qualsiasi altro viene salvato una seconda volta.
 failure-paused = il salvataggio è stato interrotto: { $why }
 failure-no-room = lo spazio non basta: servono { $needed } e ne sono liberi { $free }.
 failure-make-room = Libera spazio, scegli un altro disco con --to oppure salva una parte con --from e --to-date.

@@ -65,6 +65,7 @@ failure-unwritten = 結果を書き込めませんでした：{ $why }
 failure-disk-full = ディスクがいっぱいです。容量を空けて、もう一度お試しください
 failure-read-only = そこには何も書き込めません
 failure-which-export = Keepsake で読み取れるエクスポートは、Instagram の「アカウントセンター」>「あなたの情報とアクセス許可」>「情報をエクスポート」で、投稿とストーリーズを選ぶと入手できます。
+failure-catalog-damaged = { $file } を別のフォルダに移して、もう一度保存してください。同じ名前と同じバイトになる写真や動画はすでにあるものとして扱い、それ以外はもう一度保存します。
 failure-paused = 保存が中断されました：{ $why }
 failure-no-room = 容量が足りません。{ $needed } 必要ですが、空きは { $free } です。
 failure-make-room = 容量を空けるか、--to で別のディスクを選ぶか、--from と --to-date で一部だけを保存してください。

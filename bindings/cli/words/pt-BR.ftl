@@ -95,6 +95,7 @@ failure-unwritten = o resultado não pôde ser gravado: { $why }
 failure-disk-full = o disco está cheio; libere espaço e tente de novo
 failure-read-only = nada pode ser gravado ali
 failure-which-export = Uma exportação que o Keepsake lê é obtida no Instagram em Central de Contas > Suas informações e permissões > Exportar suas informações, com suas publicações e seus stories selecionados.
+failure-catalog-damaged = Mova { $file } para outra pasta e salve de novo: uma foto ou um vídeo que recebesse o mesmo nome e os mesmos bytes já está lá; qualquer outro é salvo uma segunda vez.
 failure-paused = o salvamento foi interrompido: { $why }
 failure-no-room = não há espaço suficiente: são necessários { $needed } e há { $free } livres.
 failure-make-room = Libere espaço, escolha outro disco com --to ou salve uma parte com --from e --to-date.

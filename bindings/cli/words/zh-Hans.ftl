@@ -65,6 +65,7 @@ failure-unwritten = 无法写入结果：{ $why }
 failure-disk-full = 磁盘已满；请腾出空间并重试
 failure-read-only = 那里无法写入任何内容
 failure-which-export = Keepsake 可读取的导出来自 Instagram 的“账户中心”>“您的信息和权限”>“导出您的信息”，请在其中选择帖子和快拍。
+failure-catalog-damaged = 请将 { $file } 移到其他文件夹，然后再次保存：名称和字节都相同的照片或视频会视为原已存在，其他任何照片或视频都会再保存一次。
 failure-paused = 保存已中断：{ $why }
 failure-no-room = 空间不足：需要 { $needed }，可用 { $free }。
 failure-make-room = 请腾出空间，用 --to 选择其他磁盘，或用 --from 和 --to-date 只保存一部分。

@@ -231,10 +231,7 @@ pub enum Reason {
     #[error("the catalog cannot be opened; see whether its folder is still there")]
     CatalogGone,
     /// The catalog's file was cut off or overwritten.
-    #[error(
-        "the catalog is damaged; put its file aside and save again: what was saved stays, and is \
-         known by its name"
-    )]
+    #[error("the catalog is damaged; what was saved stays")]
     CatalogDamaged,
     /// The catalog's database failed.
     #[error("the catalog failed: {system}")]

@@ -135,10 +135,7 @@ pub enum Trouble {
         system: String,
     },
     /// Its file was cut off or overwritten.
-    #[error(
-        "the catalog is damaged; put its file aside and save again: what was saved stays, and is \
-         known by its name"
-    )]
+    #[error("the catalog is damaged; what was saved stays")]
     CatalogDamaged,
     /// Its database failed.
     #[error("the catalog failed: {system}")]

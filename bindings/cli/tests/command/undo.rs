@@ -56,6 +56,26 @@ fn nothing_is_removed_without_an_answer() {
 }
 
 #[test]
+fn a_damaged_catalog_is_told_with_its_file_and_what_to_do() {
+    let sandbox = Sandbox::with_diary();
+    sandbox.run(&["save", "export.zip"]).expect(1);
+    let file = "camera-roll/.keepsake/keepsake.db";
+    let whole = fs::read(sandbox.path(file)).unwrap();
+    fs::write(sandbox.path(file), &whole[..whole.len() / 2]).unwrap();
+    for arguments in [&["undo", "--yes"][..], &["save", "export.zip"], &["ledger"]] {
+        let answer = sandbox.run(arguments).expect(1);
+        assert!(
+            answer.stderr.contains(&format!("Move ./{file} to")),
+            "{answer:#?}"
+        );
+    }
+    fs::remove_file(sandbox.path(file)).unwrap();
+    let saved = sandbox.run(&["save", "export.zip", "--json"]).expect(1);
+    assert_eq!(saved.object()["saved"], json!(0));
+    assert_eq!(sandbox.files("camera-roll").len(), DIARY_SAVED);
+}
+
+#[test]
 fn what_was_undone_can_be_saved_again() {
     let sandbox = Sandbox::with_diary();
     sandbox.run(&["save", "export.zip"]).expect(1);
