@@ -68,10 +68,39 @@ pub struct State {
     /// As it was typed.
     pub folder: PathBuf,
     pub roll: FolderRoll,
+    // Closed first: what it needed of the room is free again then.
     pub catalog: Catalog,
+    room: Room,
     pub lock: Lock,
     /// What was not there before it was opened.
     made: Vec<PathBuf>,
+}
+
+/// The room that was kept for an undo: where it was given back and no undo begins, it is kept again.
+struct Room {
+    roll: FolderRoll,
+    is_given: bool,
+}
+
+impl Room {
+    fn of(folder: &Path) -> Self {
+        Self {
+            roll: FolderRoll::new(folder),
+            is_given: false,
+        }
+    }
+
+    fn give_back(&mut self) {
+        self.is_given = self.roll.give_room_back();
+    }
+}
+
+impl Drop for Room {
+    fn drop(&mut self) {
+        if self.is_given {
+            self.roll.keep_room_again();
+        }
+    }
 }
 
 impl State {
@@ -80,17 +109,25 @@ impl State {
     /// # Errors
     /// The folder cannot be made or written to, or another process saves to it.
     pub fn open(folder: &Path) -> Result<Self, Failure> {
+        let state = Self::open_with(folder, |_| {})?;
+        state.roll.keep_room();
+        Ok(state)
+    }
+
+    fn open_with(folder: &Path, before: impl FnOnce(&mut Room)) -> Result<Self, Failure> {
         refuse_file(folder)?;
         let roll = FolderRoll::new(folder);
         let made = [folder.to_owned(), roll.state()];
         let made = made.into_iter().filter(|path| !path.exists()).collect();
         let lock = Lock::take(&roll.state())?;
+        let mut room = Room::of(folder);
+        before(&mut room);
         let catalog = open_catalog(&roll.state().join(DATABASE))?;
-        roll.keep_room();
         Ok(Self {
             folder: folder.to_owned(),
             roll,
             catalog,
+            room,
             lock,
             made,
         })
@@ -129,10 +166,13 @@ impl State {
     /// As [`State::open_existing`].
     pub fn open_for_undo(folder: &Path) -> Result<Self, Failure> {
         database(folder)?;
-        FolderRoll::new(folder).give_room_back();
-        let state = Self::open(folder)?;
-        state.roll.give_room_back();
-        Ok(state)
+        Self::open_with(folder, Room::give_back)
+    }
+
+    /// What was to be taken back was. Room for the next undo is kept where there is much.
+    pub fn has_undone(&mut self) {
+        self.room.is_given = false;
+        self.roll.keep_room();
     }
 }
 

@@ -39,10 +39,10 @@ pub fn run(arguments: &Undo, screen: &Screen) -> Result<(), Failure> {
     };
     let undone = undo.run(&state.lock, &mut progress, &stop)?;
     drop(bar);
-    state.roll.keep_room();
     let Some(undone) = undone else {
         return say(&text!("undo-nothing-there", run = run.id.to_string()));
     };
+    state.has_undone();
     tell(&undone)?;
     match &undone.ended {
         Ended::Stopped(_) => Err(Failure::Stopped),

@@ -55,6 +55,29 @@ fn nothing_is_removed_without_an_answer() {
     assert_eq!(sandbox.files("camera-roll").len(), DIARY_SAVED);
 }
 
+/// It is for the undo that begins on a full disk.
+#[cfg(unix)]
+#[test]
+fn the_room_for_an_undo_stays_where_none_begins() {
+    use std::os::unix::fs::MetadataExt;
+    let sandbox = Sandbox::with_diary();
+    sandbox.run(&["save", "export.zip"]).expect(1);
+    let room = sandbox.path("camera-roll/.keepsake/room-for-undo");
+    let whole = fs::metadata(&room).unwrap();
+    for arguments in [&["undo"][..], &["undo", "--run", "99", "--yes"]] {
+        sandbox.run(arguments).expect(2);
+        assert_eq!(fs::metadata(&room).unwrap().len(), whole.len());
+    }
+    let before = fs::metadata(&room).unwrap().ino();
+    let state = sandbox.path("camera-roll/.keepsake");
+    let lock = keepsake_core::roll::Lock::take(&state).unwrap();
+    sandbox.run(&["undo", "--yes"]).expect(1);
+    assert_eq!(fs::metadata(&room).unwrap().ino(), before, "not touched");
+    drop(lock);
+    sandbox.run(&["undo", "--yes"]).expect(0);
+    assert_eq!(fs::metadata(&room).unwrap().len(), whole.len());
+}
+
 #[test]
 fn a_damaged_catalog_is_told_with_its_file_and_what_to_do() {
     let sandbox = Sandbox::with_diary();

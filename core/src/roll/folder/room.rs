@@ -16,24 +16,50 @@ const LEAST_FREE: u64 = 8 * ROOM;
 impl FolderRoll {
     /// Keeps room for an undo, unless there is little. Where that cannot be had, nothing is kept.
     pub fn keep_room(&self) {
-        let room = self.room();
         let free = free_space(&self.state()).ok().flatten();
-        if room.exists() || free.is_none_or(|free| free < LEAST_FREE) {
+        if free.is_some_and(|free| free >= LEAST_FREE) {
+            self.keep_room_again();
+        }
+    }
+
+    /// Keeps room that was given back for an undo which did not begin, however little there is.
+    pub fn keep_room_again(&self) {
+        let room = self.room();
+        // A kill may have left a part of it.
+        if fs::metadata(&room).is_ok_and(|facts| facts.len() == ROOM) {
             return;
         }
+        self.give_room_back();
         let fill = |mut file: File| io::copy(&mut io::repeat(0).take(ROOM), &mut file);
         if File::create_new(&room).and_then(fill).is_err() {
             self.give_room_back();
         }
     }
 
-    /// Gives the room back, for an undo that begins.
-    pub fn give_room_back(&self) {
+    /// Gives the room back, for an undo that begins. Whether there was any.
+    pub fn give_room_back(&self) -> bool {
         // What is not there holds none.
-        let _ = fs::remove_file(self.room());
+        fs::remove_file(self.room()).is_ok()
     }
 
     fn room(&self) -> PathBuf {
         self.state().join("room-for-undo")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_part_of_the_room_that_a_kill_left_is_made_whole() {
+        let folder = tempfile::tempdir().unwrap();
+        let roll = FolderRoll::new(folder.path());
+        fs::create_dir(roll.state()).unwrap();
+        fs::write(roll.room(), "a part").unwrap();
+        roll.keep_room_again();
+        assert_eq!(fs::metadata(roll.room()).unwrap().len(), ROOM);
+        assert!(roll.give_room_back());
+        assert!(!roll.give_room_back());
     }
 }
