@@ -79,7 +79,10 @@ struct AgainTests {
         let other = ReasonCount(outcome: .skipped, reasons: [.goneWithAllOthers], items: 1)
         #expect(await report.saveAgain(other) == false)
         guard case .NotUsable(why: .nothingWithReason(run: run), reason: _)? = report.trouble
-        else { return Issue.record("it says that there is nothing") }
+        else {
+            Issue.record("it says that there is nothing")
+            return
+        }
         await phone.services.saves.allSettled()
         #expect(phone.library.assets.count == before)
         #expect(await report.saveAgain(try #require(removed.first)))

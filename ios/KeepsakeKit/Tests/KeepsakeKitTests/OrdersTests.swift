@@ -76,6 +76,85 @@ struct OrdersTests {
         #expect(saves.states.isEmpty && !FileManager.default.fileExists(atPath: file.path))
     }
 
+    /// What it stands for may make the order about less than this version would save.
+    @Test(arguments: ["hologram", "selection/hologram", "options/hologram"])
+    func aFieldOfAnotherVersionIsNoOrder(field: String) async throws {
+        let phone = try await place.phone()
+        let folder = place.url.appendingPathComponent("data/orders")
+        let file = folder.appendingPathComponent("exports.json")
+        try await Orders(folder: folder).keep(KeptOrder(id: "exports", order: order(phone, .photo)))
+        var written = try #require(
+            try JSONSerialization.jsonObject(with: Data(contentsOf: file)) as? [String: Any])
+        let parts = field.split(separator: "/").map(String.init)
+        if parts.count == 1 {
+            written[field] = 3
+        } else {
+            var part = try #require(written[parts[0]] as? [String: Any])
+            part[parts[1]] = ["deep": 3]
+            written[parts[0]] = part
+        }
+        try JSONSerialization.data(withJSONObject: written).write(to: file)
+        await phone.services.start()
+        let saves = phone.services.saves
+        #expect(saves.states == ["exports": .paused(.ofOtherVersion, last: nil)])
+        #expect(phone.library.assets.isEmpty)
+    }
+
+    /// What the phone does not hand over now may be read later: another version did not write it.
+    @Test func anOrderThatCannotBeReadNowIsTriedAgain() async throws {
+        let phone = try await place.phone()
+        let folder = place.url.appendingPathComponent("data/orders")
+        let file = folder.appendingPathComponent("exports.json")
+        let aside = place.url.appendingPathComponent("aside.json")
+        try await Orders(folder: folder).keep(KeptOrder(id: "exports", order: order(phone, .photo)))
+        try FileManager.default.moveItem(at: file, to: aside)
+        try FileManager.default.createDirectory(at: file, withIntermediateDirectories: true)
+        let saves = phone.services.saves
+        await phone.services.becomeActive()
+        #expect(saves.states.isEmpty)
+        try FileManager.default.removeItem(at: file)
+        try FileManager.default.moveItem(at: aside, to: file)
+        await phone.services.becomeActive()
+        await saves.settled("exports")
+        #expect(saves.states["exports"]?.summary?.end == .completed)
+    }
+
+    /// Killed before its run was written down, and stopped while it stood still: what is asked for
+    /// next is saved as it is asked for.
+    @Test func whatIsAskedForAfterAStopIsAnotherSave() async throws {
+        let status = try run(program: "KeepsakeKitKilled", [place.url.path, "made", "2"])
+        #expect(status == 9)
+        let phone = Phone(at: place.url)
+        let orders = Orders(folder: place.url.appendingPathComponent("data/orders"))
+        _ = try await orders.change("exports") { ($0.isPausedByPerson, $0.run) = (true, nil) }
+        await phone.services.start()
+        let saves = phone.services.saves
+        #expect(saves.states["exports"] == .paused(.byPerson, last: nil))
+        await saves.stop("exports")
+        var choices = phone.services.settings.choices
+        choices.albums = .byYear
+        phone.services.settings.choose(choices)
+        let summary = try #require(try await phone.saveAll()?.summary)
+        let run = try await phone.services.keepsake().runRecord(run: summary.run)
+        #expect(run?.continues == nil && run?.options?.albums == .byYear)
+    }
+
+    /// Killed, and stopped in the next process before it went on: what it saved is in its report.
+    @Test func aSaveThatIsStoppedWhileItWaitsLeadsToItsReport() async throws {
+        let status = try run(program: "KeepsakeKitKilled", [place.url.path, "made", "2"])
+        #expect(status == 9)
+        let phone = Phone(at: place.url)
+        let orders = Orders(folder: place.url.appendingPathComponent("data/orders"))
+        let first = try #require(try await phone.services.keepsake().runs().first).id
+        _ = try await orders.change("exports") { $0.run = first }
+        let saves = phone.services.saves
+        saves.isAboutTo = { _ in try await Task.sleep(for: .seconds(3_600)) }
+        await saves.restore()
+        #expect(saves.states["exports"] == .waiting)
+        #expect(await saves.stop("exports") == first)
+        #expect(saves.states.isEmpty)
+    }
+
     /// What the extension may be about to add is waited for: the person need not.
     @Test func whatWaitsForTheExtensionCanBePausedAndStopped() async throws {
         let phone = Phone(at: place.url, grace: 3_600)

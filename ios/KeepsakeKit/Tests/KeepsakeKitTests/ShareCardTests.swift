@@ -57,6 +57,34 @@ struct ShareCardTests {
         #expect(notes.filter { $0.hasSuffix(".jpg") }.isEmpty)
     }
 
+    /// The card is closed while the core is still opened: nobody is asked any more.
+    @Test func whatIsGivenUpWhileTheCoreOpensAsksForNoPage() async throws {
+        let pages = try CountedPages()
+        let session = FakeDownloads(place.url.appendingPathComponent("system")) {
+            try await pages.instagram.answer($0)
+        }
+        let transport = Downloader(
+            session: session, pages: pages,
+            folder: place.url.appendingPathComponent("extension/downloads"))
+        let (opening, held) = (Counter(), AsyncStream.makeStream(of: Void.self))
+        let saver = DirectSaver(
+            library: FakePhotoLibrary(place.url.appendingPathComponent("photos")),
+            folder: place.url.appendingPathComponent("extension")
+        ) { data, cache in
+            opening.up()
+            for await _ in held.stream {}
+            return try await Keepsake.open(data: data, cache: cache, transport: transport)
+        }
+        let link = try instagram("link-of-one")
+        let look = Task { try await saver.look(at: link) }
+        try await until { opening.now == 1 }
+        await saver.stopLooking()
+        held.continuation.finish()
+        await #expect(throws: CancellationError.self) { try await look.value }
+        #expect(pages.asked.now == 0)
+        await saver.close()
+    }
+
     @Test func aPostWithSlidesIsShownAndLeftForTheApp() async throws {
         let (phone, pages) = (try await started(), try CountedPages())
         let card = card(for: try instagram("link"), on: phone, pages: pages)

@@ -15,8 +15,8 @@ public actor Archives {
     /// Called when an export was read.
     private let hasRead: @Sendable () async -> Void
     private var open: Set<URL> = []
-    /// What could not be written down: the next that is written down takes it along.
-    private var unwritten: [KeptArchive]?
+    /// Changes that could not be written down: the next that can be takes them along.
+    private var unwritten: [Change] = []
 
     /// Exports that were read and cannot be opened any more: "choose again".
     public private(set) var unreadable: [Lost] = []
@@ -74,10 +74,13 @@ public actor Archives {
         }
     }
 
+    private typealias Change = (inout [KeptArchive]) -> Void
+
     /// Opens again what earlier processes read. To be called when the catalog is opened.
     func reopen(_ keepsake: Keepsake) async {
         let records = (try? await keepsake.archives()) ?? []
         findCopies(of: records)
+        findNumbers(in: records)
         var lost: [Lost] = []
         for part in all {
             let isLost = Lost(name: part.name, archive: part.archive)
@@ -103,10 +106,10 @@ public actor Archives {
     /// A bookmark that is not made anew works no more one day.
     private func renew(_ part: KeptArchive, _ file: URL) {
         guard let bookmark = files.bookmark(of: file) else { return }
-        var all = all
-        for place in all.indices where all[place] == part { all[place].bookmark = bookmark }
         // Where that cannot be written, the one of before goes on working for a while.
-        try? write(all)
+        change { all in
+            for place in all.indices where all[place] == part { all[place].bookmark = bookmark }
+        }
     }
 
     /// Copies that the catalog reads and that could not be written down before the process ended.
@@ -120,15 +123,43 @@ public actor Archives {
             if known.contains(copy) || !isThere || name == copy { return nil }
             return KeptArchive(name: name, copy: copy, archive: record.id)
         }
-        if !new.isEmpty { try? write(all + new) }
+        if new.isEmpty { return }
+        change { all in
+            // Where the list could not be read, it may have them.
+            let known = Set(all.compactMap(\.copy))
+            all += new.filter { $0.copy.map { !known.contains($0) } ?? true }
+        }
     }
 
-    private var all: [KeptArchive] { unwritten ?? kept.all() }
+    /// What the core knows those by of which it could not be asked when they were read.
+    private func findNumbers(in records: [ArchiveRecord]) {
+        for part in all where part.archive == nil {
+            guard let path = find(part)?.file.path else { continue }
+            let record = records.first {
+                let name = ($0.path as NSString).lastPathComponent
+                return $0.path == path || name == part.copy
+            }
+            guard let record else { continue }
+            change { all in
+                for place in all.indices where all[place] == part {
+                    all[place].archive = record.id
+                }
+            }
+        }
+    }
 
-    private func write(_ all: [KeptArchive]) throws {
-        unwritten = all
-        try kept.write(all)
-        unwritten = nil
+    private var all: [KeptArchive] {
+        var all = (try? kept.all()) ?? []
+        for change in unwritten { change(&all) }
+        return all
+    }
+
+    /// A list that cannot be read is left as it is: whatever stands in it may be read later.
+    private func change(_ how: @escaping Change) {
+        unwritten.append(how)
+        guard var all = try? kept.all() else { return }
+        for change in unwritten { change(&all) }
+        if (try? kept.write(all)) != nil { unwritten = [] }
     }
 
     /// What the person knows each archive by: the file name of a copy of ours is another.
@@ -143,9 +174,9 @@ public actor Archives {
     }
 
     /// To be called when the catalog forgets an archive.
-    public func forget(_ archive: Int64) throws {
+    public func forget(_ archive: Int64) {
         let all = all
-        try write(all.filter { $0.archive != archive })
+        change { $0.removeAll { $0.archive == archive } }
         unreadable.removeAll { $0.archive == archive }
         for part in all where part.archive == archive {
             if let file = find(part)?.file { letGo((part, file)) }
@@ -197,8 +228,12 @@ public actor Archives {
             return part
         }
         let ids = Set(new.compactMap(\.archive))
-        let others = all.filter { old in old.archive.map { !ids.contains($0) } ?? true }
-        try? write(others + new)
+        change { all in
+            all.removeAll { old in
+                old.archive.map(ids.contains) ?? false
+            }
+            all += new
+        }
         unreadable.removeAll { lost in
             lost.archive.map(ids.contains) ?? new.contains { $0.name == lost.name }
         }

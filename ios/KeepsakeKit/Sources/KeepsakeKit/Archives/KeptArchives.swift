@@ -14,9 +14,13 @@ struct KeptArchive: Codable, Sendable, Equatable {
 struct KeptArchives: Sendable {
     let file: URL
 
-    func all() -> [KeptArchive] {
-        guard let data = try? Data(contentsOf: file) else { return [] }
-        return (try? JSONDecoder().decode([KeptArchive].self, from: data)) ?? []
+    /// - Throws: There is a list, and it cannot be read.
+    func all() throws -> [KeptArchive] {
+        do {
+            return try JSONDecoder().decode([KeptArchive].self, from: Data(contentsOf: file))
+        } catch let error as CocoaError where error.code == .fileReadNoSuchFile {
+            return []
+        }
     }
 
     func write(_ all: [KeptArchive]) throws {

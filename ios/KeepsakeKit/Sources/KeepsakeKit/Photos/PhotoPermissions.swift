@@ -65,6 +65,15 @@ public final class PhotoPermissions {
         }
     }
 
+    /// Why nothing can be looked at; nil where something can be, and where nobody was asked yet.
+    public var refusedToLook: Answer? {
+        switch library.permission(for: .readWrite) {
+        case .denied: .denied
+        case .restricted: .restricted
+        case .authorized, .limited, .notDetermined: nil
+        }
+    }
+
     private func decided(_ access: PhotoAccess) async -> PhotoPermission {
         let now = library.permission(for: access)
         return now == .notDetermined ? await library.requestPermission(for: access) : now

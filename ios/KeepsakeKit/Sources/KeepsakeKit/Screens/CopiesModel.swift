@@ -41,7 +41,7 @@ public final class CopiesModel {
     public private(set) var isLoaded = false
     public private(set) var trouble: KeepError?
     /// What was answered last, until it was taken back: one pair, or all that are like it.
-    public private(set) var answered: [Pair] = []
+    public private(set) var answered: [LibraryCopy] = []
 
     @ObservationIgnored private let services: Services
     @ObservationIgnored private var isLoading = false
@@ -61,6 +61,9 @@ public final class CopiesModel {
 
     /// Which photos were looked at; nil if none can be any more.
     public var looking: PhotoPermissions.Looking? { services.permissions.looking }
+
+    /// Why none can be, where somebody said so.
+    public var refused: PhotoPermissions.Answer? { services.permissions.refusedToLook }
 
     public var look: Looks.State { services.looks.state }
 
@@ -99,25 +102,19 @@ public final class CopiesModel {
     /// The person said that both are the same, or that both are to be kept. It holds whatever a
     /// later look finds.
     public func answer(_ pair: Pair, same: Bool) async {
-        await telling {
-            self.answered = [pair]
-            try await self.answer([pair.copy], same)
-        }
+        await telling { try await self.answer([pair.copy], same) }
     }
 
-    /// Takes the last answer back: as before it, what it was about is saved until there is another
-    /// answer, and it is asked about here once more.
+    /// Takes the last answer back: it is asked about here once more.
     public func takeBack() async {
         await telling {
             let keepsake = try await self.services.keepsake()
-            for pair in self.answered {
-                try await keepsake.answerCopy(
-                    media: pair.copy.media, asset: pair.copy.asset, same: false)
+            while let copy = self.answered.last {
+                try await keepsake.withdrawAnswer(media: copy.media, asset: copy.asset)
+                self.answered.removeLast()
             }
-            self.pairs = self.answered + self.pairs
-            self.answered = []
-            try await self.count()
         }
+        if trouble == nil { await refresh() }
     }
 
     /// The same for this pair and for all for which the same speaks.
@@ -125,9 +122,7 @@ public final class CopiesModel {
         await telling {
             let all = try await self.services.keepsake().everyCopy(.ask)
             let cues = Set(pair.copy.cues)
-            let like = all.filter { Set($0.cues) == cues }
-            self.answered = try await self.shown(like)
-            try await self.answer(like, same)
+            try await self.answer(all.filter { Set($0.cues) == cues }, same)
         }
         if pairs.isEmpty { await loadMore() }
     }
@@ -146,8 +141,10 @@ public final class CopiesModel {
 
     private func answer(_ copies: [LibraryCopy], _ same: Bool) async throws {
         let keepsake = try await services.keepsake()
+        answered = []
         for copy in copies {
             try await keepsake.answerCopy(media: copy.media, asset: copy.asset, same: same)
+            answered.append(copy)
             pairs.removeAll { $0.copy.media == copy.media }
         }
         try await count()

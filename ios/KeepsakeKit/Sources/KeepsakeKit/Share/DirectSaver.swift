@@ -30,6 +30,8 @@ public actor DirectSaver {
     private let open: @Sendable (_ data: String, _ cache: String) async throws -> Keepsake
     private var opening: Task<Keepsake, any Error>?
     private var looking: Task<Looked, any Error>?
+    /// Nobody waits for what a look says.
+    private var isStopped = false
 
     /// - Parameters:
     ///   - folder: In the container of the extension alone, and kept: what Instagram was asked
@@ -53,11 +55,14 @@ public actor DirectSaver {
     }
 
     /// Nobody waits for the page of the post any more.
-    func stopLooking() { looking?.cancel() }
+    func stopLooking() {
+        isStopped = true
+        looking?.cancel()
+    }
 
     /// Nobody wants anything of it any more.
     func close() async {
-        looking?.cancel()
+        stopLooking()
         if let core = try? await opening?.value { await core.shutDown() }
     }
 
@@ -137,6 +142,9 @@ public actor DirectSaver {
     private func looked(at text: String) async throws -> Looked {
         if let looking { return try await looking.value }
         let core = try await core()
+        // Given up while the core was opened, its page is not asked for.
+        if isStopped { throw CancellationError() }
+        try Task.checkCancellation()
         // Another may have asked meanwhile.
         if let looking { return try await looking.value }
         let task = Task { try await ask(text, core) }

@@ -45,6 +45,30 @@ struct OrderFile: Codable {
     }
 }
 
+extension OrderFile {
+    /// As it was written down.
+    ///
+    /// - Throws: ``UnknownOrder``, also where there is a field that this version does not know.
+    init(written: Data) throws {
+        guard let known = try? JSONDecoder().decode(Self.self, from: written),
+            try Self.fields(of: written).isSubset(of: Self.fields(of: JSONEncoder().encode(known)))
+        else { throw UnknownOrder() }
+        self = known
+    }
+
+    private static func fields(of written: Data) throws -> Set<String> {
+        try fields(JSONSerialization.jsonObject(with: written), in: "")
+    }
+
+    private static func fields(_ value: Any, in path: String) -> Set<String> {
+        guard let object = value as? [String: Any] else { return [] }
+        return object.reduce(into: []) { all, field in
+            let name = "\(path)/\(field.key)"
+            all.formUnion(fields(field.value, in: name).union([name]))
+        }
+    }
+}
+
 /// Another version wrote it.
 struct UnknownOrder: Error {}
 

@@ -21,8 +21,20 @@ actor Orders {
 
     func all() -> [KeptOrder] { ids.compactMap(find) }
 
-    /// Those that this version cannot read.
-    func unknown() -> [String] { ids.filter { find($0) == nil } }
+    /// Those of another version.
+    func unknown() -> [String] { ids.filter { fails($0) { $0 is UnknownOrder } } }
+
+    /// Whether there are some that the phone does not hand over now.
+    var hasUnread: Bool { ids.contains { fails($0) { !($0 is UnknownOrder) } } }
+
+    private func fails(_ id: String, _ isSo: (any Error) -> Bool) -> Bool {
+        do {
+            _ = try read(id)
+            return false
+        } catch {
+            return isSo(error)
+        }
+    }
 
     private var ids: [String] {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
@@ -31,12 +43,12 @@ actor Orders {
     }
 
     /// Nil if there is none, or none that this version can read.
-    func find(_ id: String) -> KeptOrder? {
-        guard let data = try? Data(contentsOf: file(id)),
-            let kept = try? JSONDecoder().decode(OrderFile.self, from: data),
-            let order = try? kept.order
-        else { return nil }
-        return KeptOrder(id: id, order: order, isPausedByPerson: kept.paused, run: kept.run)
+    func find(_ id: String) -> KeptOrder? { try? read(id) }
+
+    private func read(_ id: String) throws -> KeptOrder {
+        let kept = try OrderFile(written: Data(contentsOf: file(id)))
+        return KeptOrder(
+            id: id, order: try kept.order, isPausedByPerson: kept.paused, run: kept.run)
     }
 
     /// Changes an order that is there; answers with it as it is now.

@@ -36,6 +36,8 @@ public final class Saves {
     @ObservationIgnored private var known: Set<String> = []
     /// Those that an earlier process did not end.
     @ObservationIgnored private var restored: Set<String> = []
+    /// Some orders could not be read: nobody knows yet what they are about.
+    @ObservationIgnored private var hasUnread = false
 
     private enum Wish {
         case pause(PauseReason)
@@ -75,10 +77,12 @@ public final class Saves {
         for id in await orders.unknown() where states[id] == nil {
             states[id] = .paused(.ofOtherVersion, last: nil)
         }
+        hasUnread = await orders.hasUnread
     }
 
     /// To be called when the app is in front again: what the system stopped goes on.
     public func goOnAfterBackground() async {
+        if hasUnread { await restore() }
         for id in states.keys where isStoppedBySystem(id) { await resume(id) }
     }
 
@@ -138,18 +142,31 @@ public final class Saves {
     }
 
     /// Ends it after the item in hand: what was saved stays, the rest is not saved. Of one that
-    /// stood still nothing is left here: the answer is its last run in the core's ledger, if there
-    /// is one.
+    /// stood still or waited nothing is left here: the answer is its last run in the core's ledger,
+    /// if there is one.
     @discardableResult
     public func stop(_ id: String) async -> Int64? {
         let run = await orders.find(id)?.run
         await orders.forget(id)
         if tasks[id] != nil {
             halt(id, .stop)
-            return nil
+            guard run != nil, states[id] == .waiting else { return nil }
+            await settled(id)
+            return states[id] == nil ? await last(of: run) : nil
         }
-        states[id] = nil
+        forget(id)
         await isGivenUp()
+        return await last(of: run)
+    }
+
+    /// What is asked for next under this id is another save.
+    private func forget(_ id: String) {
+        states[id] = nil
+        restored.remove(id)
+    }
+
+    /// The last run of the save that a run is of.
+    private func last(of run: Int64?) async -> Int64? {
         guard let run, let runs = try? await keepsake().runs() else { return run }
         return runs.save(of: run).max()
     }
@@ -212,6 +229,7 @@ public final class Saves {
         let end = await end(of: kept, time)
         if end.isOver || end.isGone {
             await orders.forget(id)
+            restored.remove(id)
         }
         states[id] = end.state
         (tasks[id], going[id], wishes[id]) = (nil, nil, nil)
