@@ -8,6 +8,7 @@ import UIKit
 final class Container {
     let services: Services
     let router = Router()
+    let models: ScreenModels
     /// Saves whose end was told, or was seen.
     @ObservationIgnored private var told: Set<String> = []
     @ObservationIgnored private let texts = BundleTexts()
@@ -31,6 +32,7 @@ final class Container {
                 taskPrefix: "io.keepsake.app.save",
                 network: Services.Network(
                     session: SystemDownloads(identifier: Self.downloads), pages: SystemPages())))
+        models = ScreenModels(services, router)
         runner.onProcessing = { [services] in await services.goOn() }
         watch()
     }

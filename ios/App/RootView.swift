@@ -5,27 +5,31 @@ import SwiftUI
 struct RootView: View {
     @Environment(\.said) private var said
     @Environment(\.horizontalSizeClass) private var width
+    @State private var columns = NavigationSplitViewVisibility.all
     @Bindable var router: Router
     let services: Services
+    let models: ScreenModels
 
     init(container: Container) {
         _router = Bindable(container.router)
         services = container.services
+        models = container.models
     }
 
     var body: some View {
         if width == .regular {
-            NavigationSplitView {
-                HomeScreen(services: services, router: router, isBeside: true)
+            NavigationSplitView(columnVisibility: $columns) {
+                HomeScreen(models, isBeside: true)
             } detail: {
                 NavigationStack(path: $router.path) {
                     ContentUnavailableView(said("nothing_chosen"), systemImage: "photo.stack")
                         .navigationDestination(for: Destination.self) { screen($0).id($0) }
                 }
             }
+            .navigationSplitViewStyle(.balanced)
         } else {
             NavigationStack(path: $router.path) {
-                HomeScreen(services: services, router: router)
+                HomeScreen(models)
                     .navigationDestination(for: Destination.self) { screen($0).id($0) }
             }
         }
@@ -33,7 +37,7 @@ struct RootView: View {
 
     @ViewBuilder private func screen(_ destination: Destination) -> some View {
         switch destination {
-        case .catalog: CatalogScreen(services: services, router: router)
+        case .catalog: CatalogScreen(models)
         case .post(let media): PostScreen(services: services, router: router, media: media)
         case .saving: SavingScreen(services: services, router: router)
         case .report(let run): ReportScreen(services: services, router: router, run: run)

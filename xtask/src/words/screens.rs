@@ -253,7 +253,7 @@ mod tests {
         }
     }
 
-    /// Both files address the person in one way.
+    /// Formally, where a language has two ways.
     #[test]
     fn the_iphones_own_words_address_a_person_as_the_others_do() {
         let familiar = [

@@ -4,18 +4,19 @@ import SwiftUI
 /// *Catalog*: everything by month, what is picked, and the button that says what a save comes to.
 struct CatalogScreen: View {
     @Environment(\.said) private var said
-    @State private var model: CatalogModel
-    @State private var text = ""
+    @State private var text: String
     @State private var isDragging = false
     @State private var isSearching = false
     @State private var place = ScrolledPlace()
+    private let model: CatalogModel
     private let services: Services
     private let router: Router
 
-    init(services: Services, router: Router) {
-        self.services = services
-        self.router = router
-        _model = State(initialValue: CatalogModel(services))
+    init(_ models: ScreenModels) {
+        services = models.services
+        router = models.router
+        model = models.catalog
+        _text = State(initialValue: model.query.text)
     }
 
     var body: some View {
@@ -25,8 +26,8 @@ struct CatalogScreen: View {
                 NothingShown(model: model) {
                     text = ""
                     model.ask(GridQuery())
-                } goHome: {
-                    router.goHome()
+                } addExport: {
+                    router.addExport()
                 }
                 MediaGrid(services: services, model: model, router: router, isDragging: $isDragging)
                     .onGeometryChange(for: CGRect.self) {
@@ -102,7 +103,8 @@ struct CatalogScreen: View {
     @ViewBuilder private var picking: some View {
         if model.isSelecting {
             HStack {
-                Button(said("select_all")) { model.pickAll() }.keyboardShortcut("a")
+                Button(said("select_all")) { model.pickAll() }
+                    .keyboardShortcut("a", modifiers: [.command, .shift])
                 Button(said("cancel")) { model.pickNothing() }.keyboardShortcut(.cancelAction)
             }
         } else {
@@ -112,11 +114,11 @@ struct CatalogScreen: View {
 }
 
 #Preview("Catalog") {
-    NavigationStack { CatalogScreen(services: .preview, router: Router()) }
+    NavigationStack { CatalogScreen(ScreenModels(.preview, Router())) }
 }
 
 #if DEBUG
     #Preview("Catalog with photos") {
-        NavigationStack { CatalogScreen(services: .filled, router: Router()) }
+        NavigationStack { CatalogScreen(ScreenModels(.filled, Router())) }
     }
 #endif

@@ -21,7 +21,7 @@ struct MonthStrip: View {
             ZStack(alignment: .topTrailing) {
                 Rectangle().fill(Color.clear).contentShape(Rectangle())
                     .gesture(finger(over: strip.size.height))
-                bubble.padding(.top, way(over: strip.size.height))
+                bubble.padding(.top, way(over: strip.size.height)).allowsHitTesting(false)
             }
         }
         .frame(width: shown == nil ? Self.width : 220)

@@ -6,7 +6,7 @@ struct NothingShown: View {
     @Environment(\.said) private var said
     let model: CatalogModel
     let clear: @MainActor () -> Void
-    let goHome: @MainActor () -> Void
+    let addExport: @MainActor () -> Void
 
     var body: some View {
         if model.isEmpty {
@@ -15,7 +15,7 @@ struct NothingShown: View {
             } description: {
                 Text(verbatim: said("catalog_empty_how"))
             } actions: {
-                Button(said("add_export"), action: goHome).modifier(Prominent())
+                Button(said("add_export"), action: addExport).modifier(Prominent())
             }
         } else if model.hasNoMatch {
             ContentUnavailableView {
@@ -42,6 +42,6 @@ struct NothingShown: View {
 
 #Preview("Nothing was added") {
     NothingShown(model: CatalogModel(.preview)) {
-    } goHome: {
+    } addExport: {
     }
 }

@@ -61,7 +61,7 @@ struct SmallButton: View {
     }
 }
 
-/// `Save 1,204 to camera roll`, with the size.
+/// `Save 1,204 to your library`, with the size.
 struct SaveButton: View {
     @Environment(\.said) private var said
     let plan: PlanNumbers

@@ -18,8 +18,9 @@ struct CopiesScreen: View {
             if let trouble = model.trouble { TroubleLine(words: said.words.text(trouble)) }
             Section {
                 LookLines(state: model.look, numbers: model.numbers) { model.stopLooking() }
-                if model.looking == nil {
-                    AskedInVain(answer: .denied, words: said("copies_no_access"))
+                if let refused = model.refused {
+                    let words = refused == .denied ? said("copies_no_access") : nil
+                    AskedInVain(answer: refused, words: words)
                 }
                 if model.looking == .chosen {
                     Text(verbatim: said("copies_chosen_only")).font(.footnote)
@@ -28,7 +29,7 @@ struct CopiesScreen: View {
             if !model.answered.isEmpty {
                 Section {
                     Text(verbatim: said("copies_answered", .count(UInt64(model.answered.count))))
-                    Button(said("undo"), systemImage: "arrow.uturn.backward") {
+                    Button(said("copies_undo"), systemImage: "arrow.uturn.backward") {
                         Task { await model.takeBack() }
                     }
                 }

@@ -5,8 +5,9 @@ import SwiftUI
 /// Exports that were read; those that cannot be reached any more are to be chosen again.
 struct HomeArchives: View {
     @Environment(\.said) private var said
-    @State private var leaving: ArchiveRecord?
     let model: HomeModel
+    /// The one that is to be forgotten, if the person means it.
+    @Binding var leaving: ArchiveRecord?
     let chooseAgain: @MainActor () -> Void
 
     var body: some View {
@@ -27,23 +28,6 @@ struct HomeArchives: View {
             } header: {
                 Text(verbatim: said("exports"))
             }
-            .alert(
-                said("forget_title", .text(leaving.map { model.name(of: $0) } ?? "")),
-                isPresented: isLeaving
-            ) {
-                Button(said("forget_export"), role: .destructive) { forget() }
-                Button(said("cancel"), role: .cancel) {}
-            } message: {
-                Text(verbatim: said("forget_what"))
-            }
-        }
-    }
-
-    private var isLeaving: Binding<Bool> {
-        Binding { @MainActor in
-            leaving != nil
-        } set: { @MainActor isLeaving in
-            if !isLeaving { leaving = nil }
         }
     }
 
@@ -66,11 +50,6 @@ struct HomeArchives: View {
                 Button(said("choose_again"), action: chooseAgain).buttonStyle(.bordered)
             }
         }
-    }
-
-    private func forget() {
-        guard let archive = leaving else { return }
-        Task { await model.forget(archive) }
     }
 }
 

@@ -1,22 +1,21 @@
+import Keepsake
 import KeepsakeKit
 import SwiftUI
 
 /// *Home*: add an export, paste a link, go on, look at earlier saves.
 struct HomeScreen: View {
     @Environment(\.said) private var said
-    @State private var model: HomeModel
-    @State private var isChoosing = false
-    @State private var isPasting = false
-    private let services: Services
-    private let router: Router
+    @Environment(\.scenePhase) private var phase
+    @State private var leaving: ArchiveRecord?
+    @Bindable private var router: Router
+    private let models: ScreenModels
     /// It stays to be seen, whatever else is.
     private let isBeside: Bool
 
-    init(services: Services, router: Router, isBeside: Bool = false) {
+    init(_ models: ScreenModels, isBeside: Bool = false) {
         self.isBeside = isBeside
-        self.services = services
-        self.router = router
-        _model = State(initialValue: HomeModel(services, router: router))
+        self.models = models
+        _router = Bindable(models.router)
     }
 
     var body: some View {
@@ -29,13 +28,13 @@ struct HomeScreen: View {
             }
             HomeNow(model: model, router: router)
             Section {
-                Button(said("add_export"), systemImage: "plus") { isChoosing = true }
+                Button(said("add_export"), systemImage: "plus") { router.isChoosing = true }
                     .disabled(model.isReading)
                     .keyboardShortcut("o")
-                Button(said("paste_link"), systemImage: "link") { isPasting = true }
-                    .keyboardShortcut("v")
+                Button(said("paste_link"), systemImage: "link") { models.paste() }
+                    .keyboardShortcut("v", modifiers: [.command, .shift])
             }
-            HomeArchives(model: model) { isChoosing = true }
+            HomeArchives(model: model, leaving: $leaving) { router.isChoosing = true }
             HomeNotes(notes: model.summary?.notes ?? [])
             HomeRuns(runs: model.runs, totals: model.totals) {
                 router.showFromHome(.report(run: $0))
@@ -50,33 +49,55 @@ struct HomeScreen: View {
             }
         }
         .fileImporter(
-            isPresented: $isChoosing, allowedContentTypes: [.zip, .folder],
+            isPresented: $router.isChoosing, allowedContentTypes: [.zip, .folder],
             allowsMultipleSelection: true
         ) { picked in
             model.chosen(picked)
         }
-        .sheet(isPresented: $isPasting) {
-            PasteLink(services: services, router: router)
+        .sheet(isPresented: $router.isPasting) {
+            PasteLink(model: models.link, router: router)
         }
-        .dropDestination(for: URL.self) { files, _ in
-            let isTaken = !model.isReading
-            if isTaken { model.add(files.filter(\.isFileURL)) }
-            return isTaken
+        .dropDestination(for: DroppedExport.self) { exports, _ in
+            model.drop(exports.map(\.file))
+            return !exports.isEmpty
+        }
+        .alert(
+            said("forget_title", .text(leaving.map { model.name(of: $0) } ?? "")),
+            isPresented: isLeaving, presenting: leaving
+        ) { archive in
+            Button(said("forget_export"), role: .destructive) {
+                Task { await model.forget(archive) }
+            }
+            Button(said("cancel"), role: .cancel) {}
+        } message: { _ in
+            Text(verbatim: said("forget_what"))
         }
         .task(id: isShown) { if isShown { await model.follow() } }
     }
 }
 
 extension HomeScreen {
-    private var isShown: Bool { isBeside || router.path.isEmpty }
+    private var model: HomeModel { models.home }
+    private var services: Services { models.services }
+
+    /// What changed while another app was in front is looked at when this one is again.
+    private var isShown: Bool { phase != .background && (isBeside || router.path.isEmpty) }
+
+    private var isLeaving: Binding<Bool> {
+        Binding { @MainActor in
+            leaving != nil
+        } set: { @MainActor isLeaving in
+            if !isLeaving { leaving = nil }
+        }
+    }
 }
 
 #Preview("Home") {
-    NavigationStack { HomeScreen(services: .preview, router: Router()) }
+    NavigationStack { HomeScreen(ScreenModels(.preview, Router())) }
 }
 
 #Preview("Home in the dark, large letters, from right to left") {
-    NavigationStack { HomeScreen(services: .preview, router: Router()) }
+    NavigationStack { HomeScreen(ScreenModels(.preview, Router())) }
         .preferredColorScheme(.dark)
         .environment(\.dynamicTypeSize, .accessibility3)
         .environment(\.layoutDirection, .rightToLeft)
@@ -84,6 +105,6 @@ extension HomeScreen {
 
 #if DEBUG
     #Preview("Home with an export and a save") {
-        NavigationStack { HomeScreen(services: .filled, router: Router()) }
+        NavigationStack { HomeScreen(ScreenModels(.filled, Router())) }
     }
 #endif

@@ -5,12 +5,12 @@ import SwiftUI
 struct PasteLink: View {
     @Environment(\.said) private var said
     @Environment(\.dismiss) private var dismiss
-    @State private var model: LinkModel
+    @Bindable private var model: LinkModel
     private let router: Router
 
-    init(services: Services, router: Router) {
+    init(model: LinkModel, router: Router) {
+        _model = Bindable(model)
         self.router = router
-        _model = State(initialValue: LinkModel(services))
     }
 
     var body: some View {
@@ -57,5 +57,5 @@ struct PasteLink: View {
 }
 
 #Preview("Paste a link") {
-    PasteLink(services: .preview, router: Router())
+    PasteLink(model: LinkModel(.preview), router: Router())
 }

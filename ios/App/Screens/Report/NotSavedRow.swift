@@ -18,7 +18,7 @@ struct NotSavedRow: View {
                 .clipped()
             VStack(alignment: .leading, spacing: 4) {
                 if let item { known(item) }
-                Text(verbatim: said(outcome)).font(.footnote).foregroundStyle(.secondary)
+                Text(verbatim: became).font(.footnote).foregroundStyle(.secondary)
                 Text(verbatim: why)
             }
         }
@@ -37,13 +37,13 @@ struct NotSavedRow: View {
 
     private var why: String { said.words.sentence(entry.reasons) }
 
-    private var outcome: String {
-        entry.outcome == .failed ? "could_not_be_saved" : "was_left_alone"
+    private var became: String {
+        entry.outcome == .failed ? said("this_not_saved") : said("this_left_alone")
     }
 
+    /// The reason once, also where it is that a file is missing.
     private var label: String {
-        ([item?.label(said), said(outcome), why] as [String?]).compactMap { $0 }
-            .joined(separator: ", ")
+        [item?.label(said, outcome: entry.outcome) ?? became, why].joined(separator: ", ")
     }
 }
 
@@ -58,8 +58,8 @@ extension MediaItem {
     private func became(_ said: Said, _ outcome: Outcome?) -> String {
         switch outcome {
         case .saved, .alreadyThere: said("in_camera_roll")
-        case .failed: said("could_not_be_saved")
-        case .skipped: said("was_left_alone")
+        case .failed: said("this_not_saved")
+        case .skipped: said("this_left_alone")
         case nil: missing.map { said.words.sentence([.bytesMissing(missing: $0)]) } ?? ""
         }
     }

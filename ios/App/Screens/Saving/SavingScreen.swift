@@ -49,9 +49,11 @@ struct SavingRow: View {
         doings
     }
 
-    private var feedback: SensoryFeedback {
-        let isWhole = model.state?.isRefused == false && model.state?.summary?.totals.failed == 0
-        return isWhole ? .success : .error
+    /// None where the person ended it.
+    private var feedback: SensoryFeedback? {
+        if model.state?.isRefused == true { return .error }
+        guard let summary = model.state?.summary, summary.end == .completed else { return nil }
+        return summary.totals.failed == 0 ? .success : .warning
     }
 
     @ViewBuilder private var doings: some View {
@@ -84,7 +86,8 @@ struct SavingRow: View {
     /// One that goes on says itself what it came to; of one that stood still there is a report.
     private func stop() async {
         let run = await model.stop()
-        if model.state != nil { return }
+        // Whoever looks at something else by now is not led away from it.
+        if model.state != nil || router.path.last != .saving { return }
         if let run {
             router.replace(with: .report(run: run))
         } else if services.saves.states.isEmpty {

@@ -11,6 +11,21 @@ import Testing
 struct ScreensTests {
     private let place = Place()
 
+    /// Each time that *Catalog* is opened it begins with nothing picked; what is shown over it
+    /// changes nothing.
+    @Test func theCatalogIsOpenedAnewFromHomeAlone() {
+        let router = Router()
+        router.showFromHome(.catalog)
+        router.show(.post(media: 1))
+        router.show(.catalog)
+        router.showFromHome(.catalog)
+        #expect(router.catalogsOpened == 1 && router.path == [.catalog])
+        router.addExport()
+        #expect(router.path.isEmpty && router.isChoosing)
+        router.show(.catalog)
+        #expect(router.catalogsOpened == 2)
+    }
+
     /// Each item that was not saved is known by its date and caption, asked for once for all.
     @Test func whatWasNotSavedIsShownAsWhatItIs() async throws {
         let phone = try await place.phone()

@@ -37,6 +37,31 @@ struct SharedExportsTests {
         try inbox.leave(ShareNote(.saved(direct)))
     }
 
+    /// What is dropped on *Home* lies where nothing is kept: it is taken over, and read as what was
+    /// shared.
+    @Test func whatIsDroppedIsTakenAndRead() async throws {
+        let phone = Phone(at: place.url)
+        await phone.services.start()
+        let home = HomeModel(phone.services)
+        let file = FileManager.default.temporaryDirectory
+            .appendingPathComponent("\(UUID().uuidString)/captions.zip")
+        try FileManager.default.createDirectory(
+            at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: file.deletingLastPathComponent()) }
+        try FileManager.default.copyItem(at: sample("captions.zip"), to: file)
+        phone.files.refuse(file)
+        home.drop([])
+        #expect(!home.isReading)
+        home.drop([file])
+        #expect(home.isReading && !FileManager.default.fileExists(atPath: file.path))
+        await phone.services.inbox.settled()
+        await home.refresh()
+        #expect(home.archives.map { home.name(of: $0) } == ["captions.zip"])
+        #expect(home.trouble == nil && home.fileTrouble == nil && inbox.notes().isEmpty)
+        home.drop([file])
+        #expect(home.trouble != nil)
+    }
+
     @Test func aLinkWaitsForNoReading() async throws {
         let (phone, core) = try await held()
         let (services, saves) = (phone.services, phone.services.saves)

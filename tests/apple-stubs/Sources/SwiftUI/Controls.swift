@@ -127,18 +127,6 @@ public struct PasteButton: View {
     public var body: Never { stub() }
 }
 
-/// https://developer.apple.com/documentation/coretransferable/transferable
-@available(iOS 16.0, *)
-public protocol Transferable {}
-
-/// https://developer.apple.com/documentation/coretransferable/transferable
-@available(iOS 16.0, *)
-extension String: Transferable {}
-
-/// https://developer.apple.com/documentation/coretransferable/transferable
-@available(iOS 16.0, *)
-extension URL: Transferable {}
-
 /// https://developer.apple.com/documentation/swiftui/sharelink
 @available(iOS 16.0, *)
 public struct ShareLink<Label: View>: View {

@@ -70,6 +70,12 @@ extension View {
     ) -> some View { self }
 }
 
+/// https://developer.apple.com/documentation/swiftui/view/allowshittesting(_:)
+@available(iOS 13.0, *)
+extension View {
+    nonisolated public func allowsHitTesting(_ enabled: Bool) -> some View { self }
+}
+
 /// https://developer.apple.com/documentation/swiftui/view/keyboardshortcut(_:modifiers:)
 @available(iOS 14.0, *)
 extension View {
@@ -101,6 +107,7 @@ public struct KeyboardShortcut: Sendable {
 public struct EventModifiers: OptionSet, Sendable {
     public let rawValue: Int
     public init(rawValue: Int) { self.rawValue = rawValue }
+    public static let shift = EventModifiers(rawValue: 2)
     public static let command = EventModifiers(rawValue: 16)
 }
 
@@ -124,6 +131,7 @@ extension View {
 @available(iOS 17.0, *)
 public struct SensoryFeedback: Equatable, Sendable {
     public static let success = SensoryFeedback()
+    public static let warning = SensoryFeedback()
     public static let error = SensoryFeedback()
     public static let selection = SensoryFeedback()
 }

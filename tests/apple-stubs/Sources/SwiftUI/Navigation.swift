@@ -89,6 +89,15 @@ extension View {
     ) -> some View { self }
 }
 
+/// https://developer.apple.com/documentation/swiftui/view/alert(_:ispresented:presenting:actions:message:)-8584l
+@available(iOS 15.0, *)
+extension View {
+    nonisolated public func alert<S: StringProtocol, A: View, M: View, T>(
+        _ title: S, isPresented: Binding<Bool>, presenting data: T?,
+        @ViewBuilder actions: (T) -> A, @ViewBuilder message: (T) -> M
+    ) -> some View { self }
+}
+
 /// https://developer.apple.com/documentation/swiftui/view/sheet(ispresented:ondismiss:content:)
 @available(iOS 13.0, *)
 extension View {
@@ -149,12 +158,42 @@ public struct NavigationSplitView<Sidebar: View, Content: View, Detail: View>: V
     public var body: Never { stub() }
 }
 
-/// https://developer.apple.com/documentation/swiftui/navigationsplitview/init(sidebar:detail:)
+/// https://developer.apple.com/documentation/swiftui/navigationsplitview/init(columnvisibility:sidebar:detail:)
 @available(iOS 16.0, *)
 extension NavigationSplitView where Content == EmptyView {
     nonisolated public init(
+        columnVisibility: Binding<NavigationSplitViewVisibility>,
         @ViewBuilder sidebar: () -> Sidebar, @ViewBuilder detail: () -> Detail
     ) { stub() }
+}
+
+/// https://developer.apple.com/documentation/swiftui/navigationsplitviewvisibility
+@available(iOS 16.0, *)
+public struct NavigationSplitViewVisibility: Equatable, Codable, Sendable {
+    public static var all: NavigationSplitViewVisibility { stub() }
+}
+
+/// https://developer.apple.com/documentation/swiftui/view/navigationsplitviewstyle(_:)
+@available(iOS 16.0, *)
+extension View {
+    nonisolated public func navigationSplitViewStyle<S: NavigationSplitViewStyle>(
+        _ style: S
+    ) -> some View { self }
+}
+
+/// https://developer.apple.com/documentation/swiftui/navigationsplitviewstyle
+@available(iOS 16.0, *)
+@MainActor @preconcurrency public protocol NavigationSplitViewStyle {}
+
+/// https://developer.apple.com/documentation/swiftui/balancednavigationsplitviewstyle
+@available(iOS 16.0, *)
+@MainActor @preconcurrency
+public struct BalancedNavigationSplitViewStyle: NavigationSplitViewStyle {}
+
+/// https://developer.apple.com/documentation/swiftui/navigationsplitviewstyle/balanced
+@available(iOS 16.0, *)
+extension NavigationSplitViewStyle where Self == BalancedNavigationSplitViewStyle {
+    public static var balanced: BalancedNavigationSplitViewStyle { stub() }
 }
 
 /// https://developer.apple.com/documentation/swiftui/view/navigationbartitledisplaymode(_:)

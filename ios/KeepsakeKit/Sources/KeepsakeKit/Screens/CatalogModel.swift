@@ -201,6 +201,7 @@ public final class CatalogModel {
         if let pages { try await fresh.takeOver(pages) }
         if Task.isCancelled || asked != query { return }
         (self.facets, kinds, plan, pages) = (facets, all.byKind, nil, fresh)
+        trouble = nil
         replan()
     }
 

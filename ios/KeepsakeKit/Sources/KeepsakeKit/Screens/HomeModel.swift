@@ -130,6 +130,19 @@ public final class HomeModel {
         }
     }
 
+    /// Reads exports that were dropped here, and lie in a folder that is not kept.
+    public func drop(_ files: [URL]) {
+        if files.isEmpty { return }
+        (trouble, fileTrouble) = (nil, nil)
+        do {
+            try services.inbox.take(dropped: files)
+        } catch let error as PickedFileError {
+            fileTrouble = error
+        } catch {
+            trouble = KeepError(library: error)
+        }
+    }
+
     /// Shows a reading that goes on: an earlier screen began it.
     private func join(_ keepsake: Keepsake) {
         guard !isReading, let going = keepsake.readingGoingOn() else { return }
@@ -162,7 +175,7 @@ public final class HomeModel {
     public func forget(_ archive: ArchiveRecord) async {
         await telling {
             _ = try await self.services.keepsake().forget(archive: archive.id)
-            try await self.services.archives.forget(archive.id)
+            await self.services.archives.forget(archive.id)
             try await self.look()
         }
     }

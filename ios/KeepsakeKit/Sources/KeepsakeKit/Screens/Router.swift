@@ -22,6 +22,12 @@ public enum Destination: Sendable, Hashable, Codable {
 public final class Router {
     /// To be bound to a `NavigationStack`.
     public var path: [Destination]
+    /// *Home* asks for a file.
+    public var isChoosing = false
+    /// *Home* asks for a link.
+    public var isPasting = false
+    /// How often *Catalog* was opened: each time it begins with nothing picked.
+    public private(set) var catalogsOpened = 0
 
     public init(path: [Destination] = []) {
         self.path = path
@@ -32,6 +38,7 @@ public final class Router {
         if let place = path.firstIndex(of: destination) {
             path.removeSubrange((place + 1)...)
         } else {
+            count(destination)
             path.append(destination)
         }
     }
@@ -39,7 +46,12 @@ public final class Router {
     /// Shows a screen that was chosen on *Home*: nothing is between them, also where *Home* stands
     /// beside the others and some are open.
     public func showFromHome(_ destination: Destination) {
+        count(destination)
         path = [destination]
+    }
+
+    private func count(_ destination: Destination) {
+        if destination == .catalog, !path.contains(.catalog) { catalogsOpened += 1 }
     }
 
     /// Shows a screen in the place of the one that is shown.
@@ -50,5 +62,11 @@ public final class Router {
 
     public func goHome() {
         path = []
+    }
+
+    /// Goes *Home*, and asks for an export there.
+    public func addExport() {
+        goHome()
+        isChoosing = true
     }
 }

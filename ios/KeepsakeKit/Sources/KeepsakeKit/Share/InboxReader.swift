@@ -36,6 +36,16 @@ public final class InboxReader {
         await look(options)
     }
 
+    /// Exports that another app handed over to a screen: read as those that the extension took,
+    /// and as safe from the end of the process.
+    func take(dropped files: [URL]) throws {
+        guard let inbox else {
+            throw PickedFileError.notReachable(name: files.first?.lastPathComponent ?? "")
+        }
+        try inbox.take(files)
+        for note in inbox.notes() where !note.files.isEmpty { exports.begin(note, of: inbox) }
+    }
+
     /// Waits until everything that was shared was read.
     func settled() async { await exports.settled() }
 
