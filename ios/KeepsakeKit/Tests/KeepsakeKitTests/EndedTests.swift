@@ -58,10 +58,10 @@ struct EndedTests {
     @Test func whereTheyAreIsSaidAsItWasAskedFor() throws {
         let words = try words()
         let atDates = try #require(words.whereItIs(run(.completed)))
-        #expect(atDates.contains("their dates") && !atDates.contains("albums"))
+        #expect(atDates.contains("with a date") && !atDates.contains("albums"))
         let today = run(.completed, options: SaveOptions(date: .now, albums: .byYear))
         let atToday = try #require(words.whereItIs(today))
-        #expect(!atToday.contains("their dates") && atToday.contains("albums"))
+        #expect(!atToday.contains("with a date") && atToday.contains("albums"))
         #expect(words.whereItIs(run(.completed, options: nil)) == nil)
     }
 

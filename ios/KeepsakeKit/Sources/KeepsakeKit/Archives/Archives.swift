@@ -238,7 +238,10 @@ public actor Archives {
             lost.archive.map(ids.contains) ?? new.contains { $0.name == lost.name }
         }
     }
+}
 
+/// Files, and the right to read them.
+extension Archives {
     private func keep(_ file: URL) throws -> (KeptArchive, URL) {
         let name = file.lastPathComponent
         guard begin(file) else { throw PickedFileError.notReachable(name: name) }
