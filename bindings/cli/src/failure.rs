@@ -41,8 +41,8 @@ impl Failure {
         }
     }
 
-    /// Trouble with the catalog in this file. A damaged one can be put aside: what a camera roll in a
-    /// folder holds is known without it, as far as names and bytes are the same.
+    /// Trouble with the catalog in this file. A damaged one can be put aside: what a camera roll in
+    /// a folder holds is known without it, as far as names and bytes are the same.
     pub fn of_catalog(error: Error, file: &Path) -> Self {
         if error.trouble() != Trouble::CatalogDamaged {
             return error.into();

@@ -76,7 +76,7 @@ pub struct State {
     made: Vec<PathBuf>,
 }
 
-/// The room that was kept for an undo: where it was given back and no undo begins, it is kept again.
+/// The room kept for an undo. Once given back, it is kept again unless an undo begins.
 struct Room {
     roll: FolderRoll,
     is_given: bool,

@@ -91,8 +91,8 @@ impl FolderRoll {
         albums::remove_empty(&self.folder, &self.state(), &albums)
     }
 
-    /// From another volume it is copied; what a kill left there is written over. One that is gone is
-    /// kept already.
+    /// From another volume it is copied; what a kill left there is written over. One that is gone
+    /// is kept already.
     fn keep_bytes(&self, from: &Path, number: i64) -> io::Result<()> {
         let kept = self.kept(number);
         match fs::rename(from, &kept) {
