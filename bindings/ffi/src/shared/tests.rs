@@ -30,11 +30,16 @@ async fn begin<T>(future: &mut Pin<Box<impl Future<Output = T>>>) {
 }
 
 /// What goes on until the sender is dropped, and says when it began.
-fn until_dropped() -> (mpsc::Sender<()>, mpsc::Receiver<()>, impl FnOnce() + Send) {
+fn until_dropped() -> (
+    mpsc::Sender<()>,
+    mpsc::Receiver<()>,
+    impl FnOnce() -> Result<(), KeepError> + Send,
+) {
     let ((go_on, held), (say, began)) = (mpsc::channel::<()>(), mpsc::channel());
     let work = move || {
         say.send(()).unwrap();
         let _ = held.recv();
+        Ok(())
     };
     (go_on, began, work)
 }
@@ -57,7 +62,7 @@ async fn a_question_that_is_never_polled_again_keeps_nobody_waiting() {
     let shared = opened_in(&folder).await;
     let (go_on, began, work) = until_dropped();
     let first = shared.clone();
-    let first = tokio::spawn(async move { first.ask(|_| Ok(work())).await });
+    let first = tokio::spawn(async move { first.ask(|_| work()).await });
     heard(began).await;
     let mut forgotten = Box::pin(shared.ask(|_| Ok(1)));
     begin(&mut forgotten).await;
@@ -75,7 +80,7 @@ async fn what_waits_for_a_change_and_is_never_polled_again_keeps_nobody_waiting(
     let shared = opened_in(&folder).await;
     let (go_on, began, work) = until_dropped();
     let first = shared.clone();
-    let first = tokio::spawn(async move { first.change_now(|_, _| Ok(work())).await });
+    let first = tokio::spawn(async move { first.change_now(|_, _| work()).await });
     heard(began).await;
     let mut forgotten = Box::pin(shared.change_now(|_, _| Ok(1)));
     begin(&mut forgotten).await;
@@ -194,9 +199,9 @@ async fn who_has_to_come_later_is_told_of_what_goes_on() {
         let long = tokio::spawn(async move {
             let stop = CancellationToken::new();
             match (is_undo, at_once) {
-                (true, _) => long.take_back(|_, _| Ok(work())).await,
-                (false, true) => long.settle(|_, _| Ok(work())).await,
-                (false, false) => long.change(&stop, |_, _| Ok(work())).await,
+                (true, _) => long.take_back(|_, _| work()).await,
+                (false, true) => long.settle(|_, _| work()).await,
+                (false, false) => long.change(&stop, |_, _| work()).await,
             }
         });
         heard(began).await;

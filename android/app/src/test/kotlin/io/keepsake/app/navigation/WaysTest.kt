@@ -134,12 +134,12 @@ class WaysTest {
             container.settings.choose(Choices(onlyWifi = true))
             ActivityScenario.launch(MainActivity::class.java).use {
                 goOnFromReport()
-                compose.waitUntil(TIMEOUT) { container.saves.states.value == mapOf(id to SaveState.Waiting) }
+                waitUntil { container.saves.states.value == mapOf(id to SaveState.Waiting) }
                 assertEquals(listOf("$id.json"), orders.list()?.toList())
                 waitFor(hasText(text(R.string.earlier_saves)))
                 runBlocking { container.saves.stop(id) }
                 goOnFromReport()
-                compose.waitUntil(TIMEOUT) { container.saves.states.value.isNotEmpty() }
+                waitUntil { container.saves.states.value.isNotEmpty() }
                 val rest = container.saves.states.value.keys.single()
                 assertEquals(listOf(true, true), kept(rest).run { listOf(getBoolean("of_links"), getBoolean("only_unmetered")) })
                 waitFor(hasText(text(R.string.earlier_saves)))
@@ -169,7 +169,7 @@ class WaysTest {
     private fun goOn() {
         waitFor(hasText(text(R.string.go_on)))
         compose.onNodeWithText(text(R.string.go_on)).performClick()
-        compose.waitUntil(TIMEOUT) { container.saves.states.value[Saves.FROM_EXPORTS] == SaveState.Waiting }
+        waitUntil { container.saves.states.value[Saves.FROM_EXPORTS] == SaveState.Waiting }
         waitFor(hasText(text(R.string.pause)))
     }
 
@@ -186,6 +186,12 @@ class WaysTest {
     private fun save() = compose.onNode(saveButton).performClick()
 
     private fun exists(matcher: SemanticsMatcher) = compose.onAllNodes(matcher).fetchSemanticsNodes().isNotEmpty()
+
+    /** The main thread has its turns meanwhile, as orders are given on it. */
+    private fun waitUntil(condition: () -> Boolean) = compose.waitUntil(TIMEOUT) {
+        compose.waitForIdle()
+        condition()
+    }
 
     private fun waitFor(matcher: SemanticsMatcher) = compose.waitUntil(TIMEOUT) { exists(matcher) }
 
