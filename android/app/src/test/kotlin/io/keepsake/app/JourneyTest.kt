@@ -289,7 +289,11 @@ class JourneyTest {
 
     /** What the system does while the app is in front. */
     private fun work() {
-        compose.waitUntil(TIMEOUT) { container.saves.states.value[Saves.FROM_EXPORTS] == SaveState.Waiting }
+        // The main thread has its turns meanwhile, as orders are given on it.
+        compose.waitUntil(TIMEOUT) {
+            compose.waitForIdle()
+            container.saves.states.value[Saves.FROM_EXPORTS] == SaveState.Waiting
+        }
         val order = workDataOf(SaveWorker.ORDER to Saves.FROM_EXPORTS)
         runBlocking { TestListenableWorkerBuilder<SaveWorker>(compose.activity).setInputData(order).build().doWork() }
     }

@@ -89,7 +89,11 @@ class AgainTest {
         val stack = BackStack(listOf(Destination.Report(run.run)))
         compose.setContent { KeepsakeTheme { Screens(container, {}, stack) } }
         click(R.string.save_again)
-        compose.waitUntil(TIMEOUT) { container.saves.states.value[Saves.FROM_EXPORTS] == SaveState.Waiting }
+        // The main thread has its turns meanwhile, as orders are given on it.
+        compose.waitUntil(TIMEOUT) {
+            compose.waitForIdle()
+            container.saves.states.value[Saves.FROM_EXPORTS] == SaveState.Waiting
+        }
         val carriedOut = CoroutineScope(Dispatchers.Default).async {
             container.saves.carryOut(Saves.FROM_EXPORTS) { PauseReason.BySystem(0) }
             container.keepsake().run { savePage(runs().first().id, null, 0, 100u) }
