@@ -606,8 +606,8 @@ class SmokeTest : PlatformTest() {
         suspend fun again(reason: Reason) = keepsake.selectionAgain(second.run, Outcome.SKIPPED, Why.Exactly(listOf(reason)))
         val nothing = assertFailsWith<KeepException.NotUsable> { again(Reason.GoneWithAllOthers) }
         assertEquals(Trouble.NothingWithReason(second.run), nothing.why)
-        val again = keepsake.save(again(Reason.RemovedByYou), world.roll, SaveOptions()).use { it.run(null) }
-        assertEquals(1uL to 0uL, again.totals.saved to again.totals.alreadyThere)
+        val third = keepsake.save(again(Reason.RemovedByYou), world.roll, SaveOptions()).use { it.run(null) }
+        assertEquals(1uL to 0uL, third.totals.saved to third.totals.alreadyThere)
         assertEquals(first.saved, world.files().size.toULong())
     }
 
