@@ -22,6 +22,7 @@ import io.keepsake.rust.Keepsake
 import java.io.File
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Dispatchers
+import kotlinx.coroutines.NonCancellable
 import kotlinx.coroutines.SupervisorJob
 import kotlinx.coroutines.flow.MutableStateFlow
 import kotlinx.coroutines.flow.StateFlow
@@ -30,6 +31,7 @@ import kotlinx.coroutines.flow.first
 import kotlinx.coroutines.launch
 import kotlinx.coroutines.sync.Mutex
 import kotlinx.coroutines.sync.withLock
+import kotlinx.coroutines.withContext
 
 /** Everything that is made once in a process, each when it is first asked for. */
 class Container(private val context: Context, private val version: LibraryVersion = LibraryVersion.of(context)) {
@@ -123,12 +125,12 @@ class Container(private val context: Context, private val version: LibraryVersio
     }
 }
 
-/** Opens a catalog once, however many ask for it. */
+/** Opens a catalog once, however many ask for it, also where whoever asked first does not wait for it any more. */
 private class Opening(private val open: suspend () -> Keepsake) {
     private val one = Mutex()
     @Volatile private var opened: Keepsake? = null
 
     suspend fun keepsake(): Keepsake = opened ?: one.withLock {
-        opened ?: open().also { opened = it }
+        opened ?: withContext(NonCancellable) { open().also { opened = it } }
     }
 }
