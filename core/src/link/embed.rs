@@ -36,16 +36,8 @@ pub(super) fn code(text: &str, lower: &str, at: usize) -> Option<(Shortcode, usi
         let behind = between.strip_prefix(quote);
         behind.is_some_and(|behind| behind.ends_with(quote))
     });
-    let is_certain = !tag.is_empty() || is_data && is_like_a_code(letters);
+    let is_certain = !tag.is_empty() || is_data && Shortcode::is_certain(letters);
     let code = Shortcode::parse(letters).filter(|_| is_certain)?;
     let end = text.len() - rest.len() + letters.len();
     Some((code, end))
-}
-
-/// Whether letters are a code and no name, as far as that can be told: whole, of the years since
-/// 2016, and not a word.
-fn is_like_a_code(letters: &str) -> bool {
-    let is_whole = Shortcode::parse(letters).is_some_and(|code| code.is_full());
-    let others = letters.chars().filter(|c| !c.is_ascii_lowercase());
-    is_whole && letters.starts_with(['B', 'C', 'D']) && others.count() > 2
 }

@@ -76,6 +76,15 @@ impl Shortcode {
         self.text.len() >= LONGEST
     }
 
+    /// Whether letters without an address around them are the code of a post of today and no name
+    /// or word, as far as that can be told: whole, of the years since 2016, and with signs that
+    /// words lack.
+    pub(super) fn is_certain(letters: &str) -> bool {
+        let is_full = Self::parse(letters).is_some_and(|code| code.is_full());
+        let others = letters.chars().filter(|c| !c.is_ascii_lowercase());
+        is_full && letters.starts_with(['B', 'C', 'D']) && others.count() > 2
+    }
+
     /// The code at the start of a part of an address: all letters that codes have. Where
     /// these are more than a code has and the text went on without a slash (`is_open`), a
     /// word is glued to it, and the code of today's length counts. Fewer letters before a sign

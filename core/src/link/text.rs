@@ -564,11 +564,8 @@ impl<'a> Scan<'a> {
         let length = line.find(|c| !is_letter(c)).unwrap_or(line.len());
         let letters = line.get(..length)?;
         if path::wants_a_code(body) {
-            // A word of as many letters is a word.
-            let others = letters.chars().filter(|c| !c.is_ascii_lowercase());
-            let is_code = letters.starts_with(['B', 'C', 'D']) && others.count() > 2;
-            let is_whole = is_code && is_full(letters);
-            let link = is_whole.then(|| path::link(&format!("{body}{letters}")));
+            let link =
+                Shortcode::is_certain(letters).then(|| path::link(&format!("{body}{letters}")));
             return link.map(|link| (Some(link), start + length));
         }
         let joined = format!("{}{letters}", path::begun_code(body)?);
