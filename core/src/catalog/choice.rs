@@ -162,16 +162,9 @@ impl Catalog {
     pub(crate) fn candidates(&self, chosen: &[(MediaId, i64)]) -> Result<Vec<Candidate>> {
         // One transaction, as each question would lock the database for itself.
         let reading = self.db.unchecked_transaction()?;
-        let candidates = {
-            let mut statement = reading.prepare_cached(&one())?;
-            let mut one =
-                |(media, reference)| Ok(statement.query_row((media, reference), candidate)?);
-            chosen
-                .iter()
-                .copied()
-                .map(&mut one)
-                .collect::<Result<_>>()?
-        };
+        let mut statement = self.db.prepare_cached(&one())?;
+        let one = |it: &(MediaId, i64)| Ok(statement.query_row(*it, candidate)?);
+        let candidates = chosen.iter().map(one).collect::<Result<_>>()?;
         reading.commit()?;
         Ok(candidates)
     }
