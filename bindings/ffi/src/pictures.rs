@@ -58,7 +58,7 @@ pub struct Original {
 }
 
 /// The making of one picture.
-#[derive(Clone, uniffi::Object)]
+#[derive(uniffi::Object)]
 pub struct PictureRun {
     shared: Arc<Shared>,
     media: MediaId,
@@ -67,7 +67,7 @@ pub struct PictureRun {
 }
 
 /// The bytes of one media item as they are in its archive, until they are not wanted any more.
-#[derive(Clone, uniffi::Object)]
+#[derive(uniffi::Object)]
 pub struct MediaBytes {
     shared: Arc<Shared>,
     media: MediaId,
@@ -209,18 +209,16 @@ impl MediaBytes {
     ///
     /// # Errors
     /// [`KeepError::Stopped`] once it was cancelled, and those of [`Keepsake::original`].
-    pub async fn original(&self) -> Result<Option<Original>, KeepError> {
-        let this = self.clone();
-        runtime::ours(async move { this.unpacked().await }).await
+    pub async fn original(self: Arc<Self>) -> Result<Option<Original>, KeepError> {
+        runtime::ours(async move { self.unpacked().await }).await
     }
 
     /// As [`Keepsake::media_range`].
     ///
     /// # Errors
     /// [`KeepError::Stopped`] once it was cancelled, and those of [`Keepsake::media_range`].
-    pub async fn range(&self, offset: u64, length: u32) -> Result<Vec<u8>, KeepError> {
-        let this = self.clone();
-        runtime::ours(async move { this.part(offset, length).await }).await
+    pub async fn range(self: Arc<Self>, offset: u64, length: u32) -> Result<Vec<u8>, KeepError> {
+        runtime::ours(async move { self.part(offset, length).await }).await
     }
 }
 
@@ -278,9 +276,8 @@ impl PictureRun {
     /// # Errors
     /// [`KeepError::Stopped`] once it was cancelled. A picture that cannot be made is
     /// [`Picture::NoPicture`].
-    pub async fn run(&self) -> Result<Picture, KeepError> {
-        let this = self.clone();
-        runtime::ours(async move { this.drawn().await }).await
+    pub async fn run(self: Arc<Self>) -> Result<Picture, KeepError> {
+        runtime::ours(async move { self.drawn().await }).await
     }
 }
 

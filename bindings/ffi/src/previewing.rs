@@ -36,7 +36,7 @@ pub struct LinkPreview {
 }
 
 /// The look at one link.
-#[derive(Clone, uniffi::Object)]
+#[derive(uniffi::Object)]
 pub struct PreviewRun {
     shared: Arc<Shared>,
     text: Arc<str>,
@@ -87,9 +87,8 @@ impl PreviewRun {
     ///
     /// # Errors
     /// [`KeepError::Stopped`] once it was cancelled, and those of [`Keepsake::preview_link`].
-    pub async fn run(&self) -> Result<LinkPreview, KeepError> {
-        let this = self.clone();
-        runtime::ours(async move { this.looked_at().await }).await
+    pub async fn run(self: Arc<Self>) -> Result<LinkPreview, KeepError> {
+        runtime::ours(async move { self.looked_at().await }).await
     }
 }
 

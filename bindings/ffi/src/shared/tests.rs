@@ -11,6 +11,7 @@ use std::time::Duration;
 use rusqlite::Connection;
 use sample_maker::Export;
 use tempfile::TempDir;
+use tokio::task::JoinHandle;
 use tokio::time::{sleep, timeout};
 
 use super::*;
@@ -104,21 +105,27 @@ fn endless(shared: &Shared) {
     .unwrap();
 }
 
-#[tokio::test]
-async fn a_dropped_question_is_interrupted() {
-    let folder = tempfile::tempdir().unwrap();
-    let shared = opened_in(&folder).await;
-    endless(&shared);
+/// A question without end that is being answered.
+async fn endless_question(shared: &Arc<Shared>) -> JoinHandle<Result<usize, KeepError>> {
+    endless(shared);
     let (say, began) = mpsc::channel();
     let long = shared.clone();
     let long = tokio::spawn(async move {
         let question = long.ask(move |catalog| {
             say.send(()).unwrap();
-            Ok(catalog.notes()?)
+            Ok(catalog.notes()?.len())
         });
         question.await
     });
     heard(began).await;
+    long
+}
+
+#[tokio::test]
+async fn a_dropped_question_is_interrupted() {
+    let folder = tempfile::tempdir().unwrap();
+    let shared = opened_in(&folder).await;
+    let long = endless_question(&shared).await;
     sleep(Duration::from_millis(50)).await;
     long.abort();
     assert!(long.await.unwrap_err().is_cancelled());
@@ -130,17 +137,7 @@ async fn a_dropped_question_is_interrupted() {
 async fn shutting_down_interrupts_a_long_question() {
     let folder = tempfile::tempdir().unwrap();
     let shared = opened_in(&folder).await;
-    endless(&shared);
-    let (say, began) = mpsc::channel();
-    let long = shared.clone();
-    let long = tokio::spawn(async move {
-        let question = long.ask(move |catalog| {
-            say.send(()).unwrap();
-            Ok(catalog.notes()?.len())
-        });
-        question.await
-    });
-    heard(began).await;
+    let long = endless_question(&shared).await;
     timeout(LONG, shared.shut_down()).await.unwrap();
     assert_eq!(long.await.unwrap(), Err(KeepError::Stopped));
 }

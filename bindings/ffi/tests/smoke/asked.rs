@@ -139,7 +139,7 @@ async fn cancel_an_original() {
     let media = item[0].item.id;
     let not_wanted = keepsake.bytes_of(media);
     not_wanted.cancel();
-    let original = not_wanted.original().await;
+    let original = not_wanted.clone().original().await;
     assert!(matches!(original, Err(KeepError::Stopped)), "{original:?}");
     let range = not_wanted.range(0, 16).await;
     assert!(matches!(range, Err(KeepError::Stopped)), "{range:?}");
@@ -149,7 +149,7 @@ async fn cancel_an_original() {
         "nothing was unpacked"
     );
     let wanted = keepsake.bytes_of(media);
-    let original = wanted.original().await.unwrap().unwrap();
+    let original = wanted.clone().original().await.unwrap().unwrap();
     let whole = std::fs::read(original.path).unwrap();
     assert_eq!(wanted.range(0, 16).await.unwrap(), whole[..16]);
 }
@@ -224,7 +224,7 @@ async fn cancel_a_picture() {
             tokio::spawn(async move { drawing.run().await })
         })
         .collect();
-    let picture = last.run().await.unwrap();
+    let picture = last.clone().run().await.unwrap();
     assert!(!matches!(picture, Picture::NoPicture { .. }));
     for other in others {
         assert!(matches!(other.await.unwrap(), Err(KeepError::Stopped)));
