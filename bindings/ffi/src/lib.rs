@@ -54,6 +54,7 @@ pub use keepsake::{Keepsake, Versions, versions};
 pub use ledger::*;
 pub use links::*;
 pub use log::{LogLevel, LogSink, forward_log};
+pub use looking::*;
 pub use matching::*;
 pub use oddities::*;
 pub use options::*;

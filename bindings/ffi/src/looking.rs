@@ -1,226 +1,221 @@
-//! A look through the library that the app hands over: what it is asked, and for how long an answer
-//! is waited for.
+//! A look through the person's own library, which the app hands over as ids, dates and small
+//! pictures; what is remembered of it are hashes.
 
-use std::ops::ControlFlow;
-use std::sync::{Arc, OnceLock};
-use std::time::Duration;
+mod handed;
 
-use keepsake_core::CancellationToken;
-use keepsake_core::catalog::Catalog;
-use keepsake_core::matching::{self, LibraryIndex, PhotoLibrary, Poster, look};
-use keepsake_core::post::MediaId;
+use std::sync::Arc;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use crate::KeepError;
-use crate::conversation::{Patience, Unanswered, converse};
-use crate::matching::{LookProgress, LookStage, LookSummary, PhotoSource};
-use crate::reasons::Reason;
-use crate::runtime::blocking;
-use crate::shared::Shared;
+use jiff::Timestamp;
+use keepsake_core::matching;
+pub use keepsake_core::matching::{LookProgress, LookStage};
 
-/// How long a library may be silent about one question.
-const TIME_LIMIT: Duration = Duration::from_secs(60);
+use self::handed::Handed;
+use crate::news::Listener;
+use crate::once::{Once, Tell, Until};
+use crate::runtime::boxed;
+use crate::{KeepError, Keepsake};
 
-/// Assets that are asked for at once.
-const BATCH: u32 = 200;
-
-/// The app's library. What it throws for one picture is no trouble of the look; its silence is.
-pub(crate) struct Handed {
-    library: Arc<dyn PhotoSource>,
-    time_limit: Duration,
-    stop: CancellationToken,
-    /// What to say of its first silence, which stops the look: every further question may take as
-    /// long, and leaves a thread behind.
-    silent: OnceLock<KeepError>,
+/// One photo or video of the person's library.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct LibraryAsset {
+    /// The library's own id.
+    pub id: String,
+    /// When it was changed last: one that is as it was is not looked at again.
+    pub modified: SystemTime,
+    /// When it was taken, if the library tells.
+    pub taken_at: Option<SystemTime>,
+    /// In pixels; 0 if unknown.
+    pub width: u32,
+    /// In pixels; 0 if unknown.
+    pub height: u32,
+    /// How long it lasts, if it is a video.
+    pub duration: Option<Duration>,
 }
 
-impl Handed {
-    pub(crate) fn new(library: Arc<dyn PhotoSource>, stop: &CancellationToken) -> Self {
-        Self {
-            library,
-            time_limit: TIME_LIMIT,
-            stop: stop.child_token(),
-            silent: OnceLock::new(),
-        }
+/// The first picture of a video.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct VideoPoster {
+    /// As [`PhotoSource::picture`].
+    pub picture: Vec<u8>,
+    /// How long the video lasts.
+    pub duration: Duration,
+}
+
+/// The person's own photos, as far as the app may see them. Called from threads of Rust's,
+/// pictures from several at once. An answer is waited for until the look is cancelled, and for a
+/// minute at most: one that does not come by then ends the look, and the next one asks again.
+#[uniffi::export(foreign)]
+pub trait PhotoSource: Send + Sync {
+    /// Tells this library from any other; what is remembered of another one is forgotten.
+    ///
+    /// # Errors
+    /// Ends the look.
+    fn name(&self) -> Result<String, KeepError>;
+
+    /// At most `limit` assets from number `from` on, in an order that stays while a look goes on;
+    /// none after the last.
+    ///
+    /// # Errors
+    /// Ends the look; the next one goes on from there.
+    fn assets(&self, from: u64, limit: u32) -> Result<Vec<LibraryAsset>, KeepError>;
+
+    /// A small picture of an asset, upright: a JPEG, PNG or WebP with a longer edge of 320 pixels,
+    /// from the system's thumbnails. None if it has none or is gone.
+    ///
+    /// # Errors
+    /// Counts as none.
+    fn picture(&self, id: String) -> Result<Option<Vec<u8>>, KeepError>;
+
+    /// The first picture of a video of a post, and its length; none where the app cannot make it.
+    /// Its bytes are read with [`Keepsake::media_range`].
+    ///
+    /// # Errors
+    /// Counts as none.
+    fn poster(&self, media: i64) -> Result<Option<VideoPoster>, KeepError>;
+}
+
+/// How far a look is.
+#[uniffi::remote(Record)]
+pub struct LookProgress {
+    /// What it is at.
+    pub stage: LookStage,
+    /// How many of it are done.
+    pub done: u64,
+    /// Of how many; while the library is gone through as many as are known by then.
+    pub all: u64,
+}
+
+/// What a look does, one after the other.
+#[uniffi::remote(Enum)]
+pub enum LookStage {
+    /// Assets of the library are remembered.
+    Library,
+    /// Pictures of posts are looked at.
+    Posts,
+    /// What may be the same is held side by side.
+    Compare,
+}
+
+/// Hears how far a look is, as [`crate::SaveListener`] does.
+#[uniffi::export(foreign)]
+pub trait LookListener: Send + Sync {
+    /// Where it is now.
+    ///
+    /// # Errors
+    /// Ignored.
+    fn on_progress(&self, now: LookProgress) -> Result<(), KeepError>;
+}
+
+/// What a look came to. `media` = `new` + `already_there` + `ask`.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct LookSummary {
+    /// Assets of the library.
+    pub assets: u64,
+    /// Those that were new or changed.
+    pub changed: u64,
+    /// Those that are not there any more.
+    pub gone: u64,
+    /// Those without a picture that can be read.
+    pub without_picture: u64,
+    /// Media items that were looked for.
+    pub media: u64,
+    /// Nothing looks like them.
+    pub new: u64,
+    /// The library has them.
+    pub already_there: u64,
+    /// The library may have them.
+    pub ask: u64,
+    /// Photos of posts whose picture cannot be read: they count as new.
+    pub unreadable: u64,
+}
+
+#[uniffi::export]
+impl Keepsake {
+    /// A look which media the person's library has, to be carried out with [`LookRun::run`].
+    pub fn look(&self, library: Arc<dyn PhotoSource>) -> Arc<LookRun> {
+        Arc::new(LookRun(Once::new(self.shared(), library)))
     }
 
-    /// Looks through all of it, and for every media item in it.
-    pub(crate) fn look_through(
-        &self,
-        shared: &Shared,
-        catalog: &mut Catalog,
-        progress: &mut dyn FnMut(LookProgress),
+    /// The look that goes on, for a screen made anew to join with [`LookRun::run`]; none if
+    /// there is none.
+    pub fn look_going_on(&self) -> Option<Arc<LookRun>> {
+        self.shared().going_on.now()
+    }
+}
+
+/// One look through the library.
+#[derive(uniffi::Object)]
+pub struct LookRun(Once<Arc<dyn PhotoSource>, LookProgress, LookSummary>);
+
+#[uniffi::export]
+impl LookRun {
+    /// Asks the look to stop; what was seen of the library by then is remembered.
+    pub fn cancel(&self) {
+        self.0.stop().cancel();
+    }
+
+    /// Looks, or joins a look that was begun before, and waits for its end; it stops with the
+    /// last who waits. Waits for another look to end, and for no save. Stopped or killed, the
+    /// next look goes on where this one was, and what the one before found still holds.
+    ///
+    /// # Errors
+    /// The library's own, or the database's; [`KeepError::TryLater`] where a reading goes on that
+    /// is not done by the end of the look.
+    pub async fn run(
+        self: Arc<Self>,
+        listener: Option<Arc<dyn LookListener>>,
     ) -> Result<LookSummary, KeepError> {
-        let looked = self.look(shared, catalog, progress);
-        looked.map_err(|error| self.silent.get().cloned().unwrap_or(error))
+        let listener =
+            listener.map(|hears| -> Listener<_> { Box::new(move |now| hears.on_progress(now)) });
+        let run = self.clone();
+        let look = |library, tell| boxed(async move { run.carry_out(library, tell).await });
+        self.0.run(&self, listener, Until::NobodyWaits, look).await
     }
+}
 
-    fn look(
+impl LookRun {
+    async fn carry_out(
         &self,
-        shared: &Shared,
-        catalog: &mut Catalog,
-        progress: &mut dyn FnMut(LookProgress),
+        library: Arc<dyn PhotoSource>,
+        mut tell: Tell<LookProgress>,
     ) -> Result<LookSummary, KeepError> {
-        let index = LibraryIndex::open(&LibraryIndex::beside(&shared.catalog_file()))?;
-        index.is_of(&self.ask(|library| library.name())?)?;
-        let (mut assets, mut changed) = (0, 0);
-        loop {
-            if self.stop.is_cancelled() {
-                return Err(KeepError::Stopped);
-            }
-            let batch = self.ask(move |library| library.assets(assets, BATCH))?;
-            if batch.is_empty() {
-                break;
-            }
-            let batch: Vec<matching::LibraryAsset> = batch.into_iter().map(Into::into).collect();
-            changed += matching::index_batch(&index, self, &batch, &self.stop)?;
-            assets += batch.len() as u64;
-            progress(LookProgress {
-                stage: LookStage::Library,
-                done: assets,
-                all: assets,
-            });
-        }
-        let gone = index.end_look()?;
-        let archives = shared.archives();
-        let found = look(catalog, &archives, &index, self, progress, &self.stop)?;
-        Ok(LookSummary {
-            assets,
-            changed,
-            gone,
-            without_picture: index.numbers()?.unreadable,
-            media: found.media,
-            new: found.new,
-            already_there: found.already_there,
-            ask: found.ask,
-            unreadable: found.unreadable,
-        })
-    }
-
-    /// What the app answers; one that hangs holds up neither the stop nor the next look.
-    fn ask<T: Send + 'static>(
-        &self,
-        question: impl FnOnce(&dyn PhotoSource) -> Result<T, KeepError> + Send + 'static,
-    ) -> Result<T, KeepError> {
-        let (library, stop) = (self.library.clone(), self.stop.clone());
-        let patience = Patience::until(self.time_limit, &self.stop);
-        let answer = converse(
-            &patience,
-            &mut |()| ControlFlow::Continue(()),
-            |_| async move { blocking(&stop, move |_| question(&*library)).await },
-        );
-        answer.map_err(|why| self.unanswered(why))?
-    }
-
-    fn unanswered(&self, why: Unanswered) -> KeepError {
-        match why {
-            Unanswered::Broke(text) => KeepError::bug(text),
-            Unanswered::Silent(waited) => {
-                let seconds = waited.as_secs();
-                let silent = KeepError::not_reachable(Reason::RollTooSlow { seconds }.into());
-                let first = self.silent.get_or_init(|| silent).clone();
-                self.stop.cancel();
-                first
-            }
-            Unanswered::NotWanted(_) => KeepError::Stopped,
-            Unanswered::NoThread(error) => error,
-        }
-    }
-}
-
-impl PhotoLibrary for Handed {
-    fn picture(&self, id: &str) -> Option<Vec<u8>> {
-        let id = id.to_owned();
-        self.ask(|library| library.picture(id)).ok().flatten()
-    }
-
-    fn poster(&self, video: MediaId) -> Option<Poster> {
-        let poster = self.ask(move |library| library.poster(video.number()));
-        let poster = poster.ok().flatten()?;
-        Some(Poster {
-            picture: poster.picture,
-            length: poster.duration,
-        })
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use std::sync::atomic::{AtomicU64, Ordering};
-    use std::sync::{Mutex, mpsc};
-    use std::time::SystemTime;
-
-    use super::*;
-    use crate::matching::{LibraryAsset, VideoPoster};
-    use crate::troubles::Trouble;
-
-    /// Has many photos, and no word for any of their pictures while it is held up.
-    struct Silent {
-        held_up: Mutex<mpsc::Receiver<()>>,
-        asked: AtomicU64,
-    }
-
-    const PHOTOS: u64 = 50;
-
-    impl PhotoSource for Silent {
-        fn name(&self) -> Result<String, KeepError> {
-            Ok("silent".to_owned())
-        }
-
-        fn assets(&self, from: u64, _limit: u32) -> Result<Vec<LibraryAsset>, KeepError> {
-            let asset = |number| LibraryAsset {
-                id: format!("photo-{number}"),
-                modified: SystemTime::UNIX_EPOCH,
-                taken_at: None,
-                width: 4032,
-                height: 3024,
-                duration: None,
-            };
-            Ok((from..PHOTOS).map(asset).collect())
-        }
-
-        fn picture(&self, _id: String) -> Result<Option<Vec<u8>>, KeepError> {
-            self.asked.fetch_add(1, Ordering::Relaxed);
-            let _ = self.held_up.lock().unwrap().recv();
-            Ok(None)
-        }
-
-        fn poster(&self, _media: i64) -> Result<Option<VideoPoster>, KeepError> {
-            Ok(None)
-        }
-    }
-
-    #[tokio::test]
-    async fn the_first_silence_ends_the_look_and_nothing_is_remembered_of_what_did_not_come() {
-        let folder = tempfile::tempdir().unwrap();
-        let (data, cache) = (folder.path().join("data"), folder.path().join("cache"));
-        let shared = Arc::new(Shared::open(data, cache, None).await.unwrap());
-        let (go_on, held_up) = mpsc::channel();
-        let library = Arc::new(Silent {
-            held_up: Mutex::new(held_up),
-            asked: AtomicU64::new(0),
-        });
-        let look = |time_limit| {
-            let (shared, library) = (shared.clone(), library.clone());
-            tokio::task::spawn_blocking(move || {
-                let handed = Handed {
-                    time_limit,
-                    ..Handed::new(library, &CancellationToken::new())
-                };
-                let mut catalog = Catalog::open(&shared.catalog_file()).unwrap();
-                handed.look_through(&shared, &mut catalog, &mut |_| {})
+        let shared = self.0.shared().clone();
+        let turn = shared.turn_to_look(self.0.stop().token()).await?;
+        self.0
+            .beside(move |catalog, stop| {
+                let _turn = turn;
+                let library = Handed::new(library, stop);
+                let summary = library.look_through(&shared, catalog, &mut tell)?;
+                shared.tell_change();
+                Ok(summary)
             })
-        };
-        let silent = look(Duration::from_millis(200)).await.unwrap();
-        let Err(KeepError::NotReachable { why, .. }) = silent else {
-            panic!("{silent:?}");
-        };
-        let why_slow: Trouble = Reason::RollTooSlow { seconds: 0 }.into();
-        assert_eq!(why, why_slow);
-        let asked = library.asked.load(Ordering::Relaxed);
-        assert!(asked < PHOTOS, "it was asked for {asked} pictures");
-        // It has none, as it says by now.
-        drop(go_on);
-        let seen = look(TIME_LIMIT).await.unwrap().unwrap();
-        assert_eq!((seen.changed, seen.without_picture), (PHOTOS, PHOTOS));
+            .await
+    }
+}
+
+impl From<LibraryAsset> for matching::LibraryAsset {
+    fn from(asset: LibraryAsset) -> Self {
+        let taken = asset
+            .taken_at
+            .and_then(|taken| Timestamp::try_from(taken).ok());
+        Self {
+            id: asset.id,
+            modified: milliseconds(asset.modified),
+            taken,
+            width: asset.width,
+            height: asset.height,
+            duration: asset.duration,
+            bytes: None,
+        }
+    }
+}
+
+/// Since 1970; what no calendar holds is as far away as can be told.
+fn milliseconds(at: SystemTime) -> i64 {
+    let whole = |time: Duration| i64::try_from(time.as_millis()).unwrap_or(i64::MAX);
+    match at.duration_since(UNIX_EPOCH) {
+        Ok(since) => whole(since),
+        Err(before) => -whole(before.duration()),
     }
 }

@@ -1,133 +1,11 @@
-//! Which photos and videos the person has in their own library already. The app hands the
-//! library over as ids, dates and small pictures; what is remembered are hashes.
+//! Which photos and videos the person has in their own library already: what a look found, and
+//! what the person says to it.
 
-use std::sync::Arc;
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
-
-use jiff::Timestamp;
-use keepsake_core::matching::{self, Answer, LibraryIndex};
-pub use keepsake_core::matching::{CopyGroup, Cue, LookProgress, LookStage, Verdict};
+use keepsake_core::matching::{Answer, FoundCopy, LibraryIndex};
+pub use keepsake_core::matching::{CopyGroup, Cue, Verdict};
 use keepsake_core::post::MediaId;
 
-use crate::looking::Handed;
-use crate::news::Listener;
-use crate::once::{Once, Tell, Until};
-use crate::runtime::boxed;
 use crate::{KeepError, Keepsake};
-
-/// One photo or video of the person's library.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
-pub struct LibraryAsset {
-    /// The library's own id.
-    pub id: String,
-    /// When it was changed last: one that is as it was is not looked at again.
-    pub modified: SystemTime,
-    /// When it was taken, if the library tells.
-    pub taken_at: Option<SystemTime>,
-    /// In pixels; 0 if unknown.
-    pub width: u32,
-    /// In pixels; 0 if unknown.
-    pub height: u32,
-    /// How long it lasts, if it is a video.
-    pub duration: Option<Duration>,
-}
-
-/// The first picture of a video.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
-pub struct VideoPoster {
-    /// As [`PhotoSource::picture`].
-    pub picture: Vec<u8>,
-    /// How long the video lasts.
-    pub duration: Duration,
-}
-
-/// The person's own photos, as far as the app may see them. Called from threads of Rust's,
-/// pictures from several at once. An answer is waited for until the look is cancelled, and for a
-/// minute at most: one that does not come by then ends the look, and the next one asks again.
-#[uniffi::export(foreign)]
-pub trait PhotoSource: Send + Sync {
-    /// Tells this library from any other; what is remembered of another one is forgotten.
-    ///
-    /// # Errors
-    /// Ends the look.
-    fn name(&self) -> Result<String, KeepError>;
-
-    /// At most `limit` assets from number `from` on, in an order that stays while a look goes on;
-    /// none after the last.
-    ///
-    /// # Errors
-    /// Ends the look; the next one goes on from there.
-    fn assets(&self, from: u64, limit: u32) -> Result<Vec<LibraryAsset>, KeepError>;
-
-    /// A small picture of an asset, upright: a JPEG, PNG or WebP with a longer edge of 320 pixels,
-    /// from the system's thumbnails. None if it has none or is gone.
-    ///
-    /// # Errors
-    /// Counts as none.
-    fn picture(&self, id: String) -> Result<Option<Vec<u8>>, KeepError>;
-
-    /// The first picture of a video of a post, and its length; none where the app cannot make it.
-    /// Its bytes are read with [`Keepsake::media_range`].
-    ///
-    /// # Errors
-    /// Counts as none.
-    fn poster(&self, media: i64) -> Result<Option<VideoPoster>, KeepError>;
-}
-
-/// How far a look is.
-#[uniffi::remote(Record)]
-pub struct LookProgress {
-    /// What it is at.
-    pub stage: LookStage,
-    /// How many of it are done.
-    pub done: u64,
-    /// Of how many; while the library is gone through as many as are known by then.
-    pub all: u64,
-}
-
-/// What a look does, one after the other.
-#[uniffi::remote(Enum)]
-pub enum LookStage {
-    /// Assets of the library are remembered.
-    Library,
-    /// Pictures of posts are looked at.
-    Posts,
-    /// What may be the same is held side by side.
-    Compare,
-}
-
-/// Hears how far a look is, as [`crate::SaveListener`] does.
-#[uniffi::export(foreign)]
-pub trait LookListener: Send + Sync {
-    /// Where it is now.
-    ///
-    /// # Errors
-    /// Ignored.
-    fn on_progress(&self, now: LookProgress) -> Result<(), KeepError>;
-}
-
-/// What a look came to. `media` = `new` + `already_there` + `ask`.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
-pub struct LookSummary {
-    /// Assets of the library.
-    pub assets: u64,
-    /// Those that were new or changed.
-    pub changed: u64,
-    /// Those that are not there any more.
-    pub gone: u64,
-    /// Those without a picture that can be read.
-    pub without_picture: u64,
-    /// Media items that were looked for.
-    pub media: u64,
-    /// Nothing looks like them.
-    pub new: u64,
-    /// The library has them.
-    pub already_there: u64,
-    /// The library may have them.
-    pub ask: u64,
-    /// Photos of posts whose picture cannot be read: they count as new.
-    pub unreadable: u64,
-}
 
 /// What is said of a media item and the library.
 #[uniffi::remote(Enum)]
@@ -187,17 +65,6 @@ pub struct CopyGroup {
 
 #[uniffi::export]
 impl Keepsake {
-    /// A look which media the person's library has, to be carried out with [`LookRun::run`].
-    pub fn look(&self, library: Arc<dyn PhotoSource>) -> Arc<LookRun> {
-        Arc::new(LookRun(Once::new(self.shared(), library)))
-    }
-
-    /// The look that goes on, for a screen made anew to join with [`LookRun::run`]; none if
-    /// there is none.
-    pub fn look_going_on(&self) -> Option<Arc<LookRun>> {
-        self.shared().going_on.now()
-    }
-
     /// At most `limit` copies that the latest look found, after the media item `after` (none: from
     /// the start): with this verdict, or (none) with any.
     ///
@@ -294,75 +161,8 @@ impl Keepsake {
     }
 }
 
-/// One look through the library.
-#[derive(uniffi::Object)]
-pub struct LookRun(Once<Arc<dyn PhotoSource>, LookProgress, LookSummary>);
-
-#[uniffi::export]
-impl LookRun {
-    /// Asks the look to stop; what was seen of the library by then is remembered.
-    pub fn cancel(&self) {
-        self.0.stop().cancel();
-    }
-
-    /// Looks, or joins a look that was begun before, and waits for its end; it stops with the
-    /// last who waits. Waits for another look to end, and for no save. Stopped or killed, the
-    /// next look goes on where this one was, and what the one before found still holds.
-    ///
-    /// # Errors
-    /// The library's own, or the database's; [`KeepError::TryLater`] where a reading goes on that
-    /// is not done by the end of the look.
-    pub async fn run(
-        self: Arc<Self>,
-        listener: Option<Arc<dyn LookListener>>,
-    ) -> Result<LookSummary, KeepError> {
-        let listener =
-            listener.map(|hears| -> Listener<_> { Box::new(move |now| hears.on_progress(now)) });
-        let run = self.clone();
-        let look = |library, tell| boxed(async move { run.carry_out(library, tell).await });
-        self.0.run(&self, listener, Until::NobodyWaits, look).await
-    }
-}
-
-impl LookRun {
-    async fn carry_out(
-        &self,
-        library: Arc<dyn PhotoSource>,
-        mut tell: Tell<LookProgress>,
-    ) -> Result<LookSummary, KeepError> {
-        let shared = self.0.shared().clone();
-        let turn = shared.turn_to_look(self.0.stop().token()).await?;
-        self.0
-            .beside(move |catalog, stop| {
-                let _turn = turn;
-                let library = Handed::new(library, stop);
-                let summary = library.look_through(&shared, catalog, &mut tell)?;
-                shared.tell_change();
-                Ok(summary)
-            })
-            .await
-    }
-}
-
-impl From<LibraryAsset> for matching::LibraryAsset {
-    fn from(asset: LibraryAsset) -> Self {
-        let taken = asset
-            .taken_at
-            .and_then(|taken| Timestamp::try_from(taken).ok());
-        Self {
-            id: asset.id,
-            modified: milliseconds(asset.modified),
-            taken,
-            width: asset.width,
-            height: asset.height,
-            duration: asset.duration,
-            bytes: None,
-        }
-    }
-}
-
-impl From<matching::FoundCopy> for LibraryCopy {
-    fn from(copy: matching::FoundCopy) -> Self {
+impl From<FoundCopy> for LibraryCopy {
+    fn from(copy: FoundCopy) -> Self {
         Self {
             media: copy.media.number(),
             asset: copy.asset,
@@ -370,14 +170,5 @@ impl From<matching::FoundCopy> for LibraryCopy {
             distance: copy.distance,
             cues: copy.cues,
         }
-    }
-}
-
-/// Since 1970; what no calendar holds is as far away as can be told.
-fn milliseconds(at: SystemTime) -> i64 {
-    let whole = |time: Duration| i64::try_from(time.as_millis()).unwrap_or(i64::MAX);
-    match at.duration_since(UNIX_EPOCH) {
-        Ok(since) => whole(since),
-        Err(before) => -whole(before.duration()),
     }
 }
