@@ -36,9 +36,6 @@ import io.keepsake.rust.MediaType
 import io.keepsake.rust.RunEnd
 import io.keepsake.rust.Selection
 import java.io.File
-import kotlinx.coroutines.CoroutineScope
-import kotlinx.coroutines.Dispatchers
-import kotlinx.coroutines.async
 import kotlinx.coroutines.runBlocking
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertTrue
@@ -277,23 +274,11 @@ class JourneyTest {
         container.keepsake().plan(selection, container.roll, container.settings.options).toSave.toInt()
     }
 
-    /** Beside the screen, whose own questions have their turn on the main thread. */
-    private fun <T> aside(work: suspend () -> T): T {
-        val answer = CoroutineScope(Dispatchers.Default).async { work() }
-        compose.waitUntil(TIMEOUT) {
-            compose.waitForIdle()
-            answer.isCompleted
-        }
-        return runBlocking { answer.await() }
-    }
+    private fun <T> aside(work: suspend () -> T): T = compose.aside(TIMEOUT, work)
 
     /** What the system does while the app is in front. */
     private fun work() {
-        // The main thread has its turns meanwhile, as orders are given on it.
-        compose.waitUntil(TIMEOUT) {
-            compose.waitForIdle()
-            container.saves.states.value[Saves.FROM_EXPORTS] == SaveState.Waiting
-        }
+        compose.waitWithTurns(TIMEOUT) { container.saves.states.value[Saves.FROM_EXPORTS] == SaveState.Waiting }
         val order = workDataOf(SaveWorker.ORDER to Saves.FROM_EXPORTS)
         runBlocking { TestListenableWorkerBuilder<SaveWorker>(compose.activity).setInputData(order).build().doWork() }
     }

@@ -23,13 +23,14 @@ import io.keepsake.app.container
 import io.keepsake.app.pictures.LocalPreviews
 import io.keepsake.app.read
 import io.keepsake.app.theme.KeepsakeTheme
+import io.keepsake.app.waitWithTurns
 import io.keepsake.rust.MediaType
 import io.keepsake.rust.PostKind
 import java.io.File
 import kotlin.io.path.createTempDirectory
 import org.junit.Assert.assertEquals
-import org.junit.Rule
 import org.junit.Assert.assertTrue
+import org.junit.Rule
 import org.junit.Test
 import org.junit.runner.RunWith
 import org.robolectric.RobolectricTestRunner
@@ -110,10 +111,7 @@ class CatalogScreenTest {
         compose.onNodeWithText("Save to camera roll").assertIsNotEnabled()
         compose.onAllNodesWithContentDescription("Photo", substring = true).onFirst().performClick()
         compose.onNodeWithText("1 selected").assertIsDisplayed()
-        compose.waitUntil(TIMEOUT) {
-            compose.waitForIdle()
-            model.state.value.plan != null
-        }
+        compose.waitWithTurns(TIMEOUT) { model.state.value.plan != null }
         compose.onNodeWithContentDescription("Select all").performClick()
         compose.waitUntil(TIMEOUT) { model.state.value.picked == Picked.AllBut(emptySet()) }
     }

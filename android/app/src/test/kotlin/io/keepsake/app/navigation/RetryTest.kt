@@ -10,6 +10,7 @@ import io.keepsake.app.Call
 import io.keepsake.app.Fault
 import io.keepsake.app.R
 import io.keepsake.app.World
+import io.keepsake.app.aside
 import io.keepsake.app.container
 import io.keepsake.app.holdWorkManagerBack
 import io.keepsake.app.read
@@ -17,6 +18,7 @@ import io.keepsake.app.saveAll
 import io.keepsake.app.settings.Choices
 import io.keepsake.app.share.FakeInstagram
 import io.keepsake.app.theme.KeepsakeTheme
+import io.keepsake.app.waitWithTurns
 import io.keepsake.app.work.Orders
 import io.keepsake.app.work.PauseReason
 import io.keepsake.app.work.SaveOrder
@@ -28,9 +30,6 @@ import io.keepsake.rust.RunTotals
 import io.keepsake.rust.Selection
 import io.keepsake.savingLink
 import java.io.File
-import kotlinx.coroutines.CoroutineScope
-import kotlinx.coroutines.Dispatchers
-import kotlinx.coroutines.async
 import kotlinx.coroutines.flow.collect
 import kotlinx.coroutines.runBlocking
 import org.junit.Assert.assertEquals
@@ -112,10 +111,7 @@ class RetryTest {
         compose.setContent { KeepsakeTheme { Screens(container, {}, stack) } }
         compose.waitUntil(TIMEOUT) { compose.onAllNodes(hasText(context.getString(text))).fetchSemanticsNodes().isNotEmpty() }
         compose.onNodeWithText(context.getString(text)).performClick()
-        compose.waitUntil(TIMEOUT) {
-            compose.waitForIdle()
-            container.saves.states.value.keys.run { isNotEmpty() && before !in this }
-        }
+        compose.waitWithTurns(TIMEOUT) { container.saves.states.value.keys.run { isNotEmpty() && before !in this } }
         return container.saves.states.value.keys.single()
     }
 
@@ -147,15 +143,7 @@ class RetryTest {
 
     private fun totals(run: Long): RunTotals = aside { container.keepsake().saveTotals(run) }
 
-    /** Beside the screen, which may have to be drawn on for what it began. */
-    private fun <T> aside(work: suspend () -> T): T {
-        val answer = CoroutineScope(Dispatchers.Default).async { work() }
-        compose.waitUntil(TIMEOUT) {
-            compose.waitForIdle()
-            answer.isCompleted
-        }
-        return runBlocking { answer.await() }
-    }
+    private fun <T> aside(work: suspend () -> T): T = compose.aside(TIMEOUT, work)
 
     private companion object {
         const val TIMEOUT = 60_000L

@@ -22,6 +22,7 @@ import io.keepsake.app.read
 import io.keepsake.app.saveAll
 import io.keepsake.app.settings.Choices
 import io.keepsake.app.share.FakeInstagram
+import io.keepsake.app.waitWithTurns
 import io.keepsake.app.words.text
 import io.keepsake.app.work.PauseReason
 import io.keepsake.app.work.SaveOrder
@@ -134,12 +135,12 @@ class WaysTest {
             container.settings.choose(Choices(onlyWifi = true))
             ActivityScenario.launch(MainActivity::class.java).use {
                 goOnFromReport()
-                waitUntil { container.saves.states.value == mapOf(id to SaveState.Waiting) }
+                compose.waitWithTurns(TIMEOUT) { container.saves.states.value == mapOf(id to SaveState.Waiting) }
                 assertEquals(listOf("$id.json"), orders.list()?.toList())
                 waitFor(hasText(text(R.string.earlier_saves)))
                 runBlocking { container.saves.stop(id) }
                 goOnFromReport()
-                waitUntil { container.saves.states.value.isNotEmpty() }
+                compose.waitWithTurns(TIMEOUT) { container.saves.states.value.isNotEmpty() }
                 val rest = container.saves.states.value.keys.single()
                 assertEquals(listOf(true, true), kept(rest).run { listOf(getBoolean("of_links"), getBoolean("only_unmetered")) })
                 waitFor(hasText(text(R.string.earlier_saves)))
@@ -169,7 +170,7 @@ class WaysTest {
     private fun goOn() {
         waitFor(hasText(text(R.string.go_on)))
         compose.onNodeWithText(text(R.string.go_on)).performClick()
-        waitUntil { container.saves.states.value[Saves.FROM_EXPORTS] == SaveState.Waiting }
+        compose.waitWithTurns(TIMEOUT) { container.saves.states.value[Saves.FROM_EXPORTS] == SaveState.Waiting }
         waitFor(hasText(text(R.string.pause)))
     }
 
@@ -186,12 +187,6 @@ class WaysTest {
     private fun save() = compose.onNode(saveButton).performClick()
 
     private fun exists(matcher: SemanticsMatcher) = compose.onAllNodes(matcher).fetchSemanticsNodes().isNotEmpty()
-
-    /** The main thread has its turns meanwhile, as orders are given on it. */
-    private fun waitUntil(condition: () -> Boolean) = compose.waitUntil(TIMEOUT) {
-        compose.waitForIdle()
-        condition()
-    }
 
     private fun waitFor(matcher: SemanticsMatcher) = compose.waitUntil(TIMEOUT) { exists(matcher) }
 

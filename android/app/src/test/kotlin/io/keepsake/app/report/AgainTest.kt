@@ -10,6 +10,7 @@ import androidx.compose.ui.test.performClick
 import androidx.test.core.app.ApplicationProvider
 import io.keepsake.app.R
 import io.keepsake.app.World
+import io.keepsake.app.aside
 import io.keepsake.app.catalog.CatalogViewModel
 import io.keepsake.app.container
 import io.keepsake.app.holdWorkManagerBack
@@ -23,6 +24,7 @@ import io.keepsake.app.read
 import io.keepsake.app.roll.AssetPlace
 import io.keepsake.app.saveAll
 import io.keepsake.app.theme.KeepsakeTheme
+import io.keepsake.app.waitWithTurns
 import io.keepsake.app.work.PauseReason
 import io.keepsake.app.work.SaveState
 import io.keepsake.app.work.Saves
@@ -37,9 +39,6 @@ import io.keepsake.rust.SaveOrigin
 import io.keepsake.rust.Selection
 import io.keepsake.rust.Trouble
 import java.util.concurrent.TimeUnit
-import kotlinx.coroutines.CoroutineScope
-import kotlinx.coroutines.Dispatchers
-import kotlinx.coroutines.async
 import kotlinx.coroutines.runBlocking
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
@@ -89,20 +88,11 @@ class AgainTest {
         val stack = BackStack(listOf(Destination.Report(run.run)))
         compose.setContent { KeepsakeTheme { Screens(container, {}, stack) } }
         click(R.string.save_again)
-        // The main thread has its turns meanwhile, as orders are given on it.
-        compose.waitUntil(TIMEOUT) {
-            compose.waitForIdle()
-            container.saves.states.value[Saves.FROM_EXPORTS] == SaveState.Waiting
-        }
-        val carriedOut = CoroutineScope(Dispatchers.Default).async {
+        compose.waitWithTurns(TIMEOUT) { container.saves.states.value[Saves.FROM_EXPORTS] == SaveState.Waiting }
+        val saved = compose.aside(TIMEOUT) {
             container.saves.carryOut(Saves.FROM_EXPORTS) { PauseReason.BySystem(0) }
             container.keepsake().run { savePage(runs().first().id, null, 0, 100u) }
         }
-        compose.waitUntil(TIMEOUT) {
-            compose.waitForIdle()
-            carriedOut.isCompleted
-        }
-        val saved = runBlocking { carriedOut.await() }
         assertEquals(removed.toSet(), saved.map { it.media }.toSet())
         assertTrue("$saved", saved.all { it.outcome == Outcome.SAVED })
         assertEquals(mine.size, world.visible().size)

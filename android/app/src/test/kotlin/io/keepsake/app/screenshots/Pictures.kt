@@ -21,6 +21,7 @@ import io.keepsake.app.navigation.Destination
 import io.keepsake.app.navigation.Screens
 import io.keepsake.app.pictures.LocalPreviews
 import io.keepsake.app.theme.KeepsakeTheme
+import io.keepsake.app.waitWithTurns
 import java.util.TimeZone
 import org.junit.Before
 import org.junit.Rule
@@ -92,10 +93,7 @@ abstract class Pictures(private val look: Look) {
 
     /** Holds what is shown, or a dialog over it, against the committed picture. */
     protected fun assertLooksAsCommitted(name: String, part: () -> SemanticsNodeInteraction = compose::onRoot) {
-        compose.waitUntil(TIMEOUT) {
-            compose.waitForIdle()
-            loading.isOver
-        }
+        compose.waitWithTurns(TIMEOUT) { loading.isOver }
         val whole = "$name-${look.name.lowercase()}"
         // A picture may be drawn a moment after its loading is over.
         val late = System.nanoTime() + LATEST

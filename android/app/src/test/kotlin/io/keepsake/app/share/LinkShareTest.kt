@@ -38,6 +38,7 @@ import io.keepsake.app.World
 import io.keepsake.app.container
 import io.keepsake.app.holdWorkManagerBack
 import io.keepsake.app.settings.Choices
+import io.keepsake.app.waitWithTurns
 import io.keepsake.app.words.text
 import io.keepsake.app.work.PauseReason
 import io.keepsake.app.work.SaveState
@@ -206,10 +207,7 @@ class LinkShareTest {
                 waitFor(hasText(text(R.string.waits_for_wifi)))
                 assertEquals(listOf(true), areForUnmetered())
                 compose.onNodeWithText(text(R.string.use_mobile_data)).performClick()
-                compose.waitUntil(TIMEOUT) {
-                    compose.waitForIdle()
-                    areForUnmetered() == listOf(false)
-                }
+                compose.waitWithTurns(TIMEOUT) { areForUnmetered() == listOf(false) }
                 waitFor(hasText(text(R.string.share_waiting)))
                 carryOut()
                 waitFor(hasText("$files saved"))
@@ -313,10 +311,7 @@ class LinkShareTest {
         Intent(context, ShareActivity::class.java).setAction(Intent.ACTION_SEND).setType("text/plain").putExtra(Intent.EXTRA_TEXT, text),
     )
 
-    private fun waitForOrders(number: Int) = compose.waitUntil(TIMEOUT) {
-        compose.waitForIdle()
-        container.saves.states.value.size == number
-    }
+    private fun waitForOrders(number: Int) = compose.waitWithTurns(TIMEOUT) { container.saves.states.value.size == number }
 
     /** What the system does with the orders. */
     private fun carryOut() = runBlocking(Dispatchers.Default) {
