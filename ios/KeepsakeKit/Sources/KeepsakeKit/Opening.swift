@@ -20,4 +20,7 @@ actor Opening {
             throw error
         }
     }
+
+    /// What somebody asked for; nil where nobody did, or where it could not be opened.
+    func begun() async -> Keepsake? { try? await opening?.value }
 }

@@ -27,8 +27,7 @@ public actor DirectSaver {
 
     private let library: any PhotoLibrary
     private let folder: URL
-    private let open: @Sendable (_ data: String, _ cache: String) async throws -> Keepsake
-    private var opening: Task<Keepsake, any Error>?
+    private let opening: Opening
     private var looking: Task<Looked, any Error>?
     /// Nobody waits for what a look says.
     private var isStopped = false
@@ -45,7 +44,11 @@ public actor DirectSaver {
     ) {
         self.library = library
         self.folder = folder
-        self.open = open
+        opening = Opening {
+            try await open(
+                folder.appendingPathComponent("catalog").path,
+                folder.appendingPathComponent("cache").path)
+        }
     }
 
     /// What there is to see of a post; nil of anything else. Its page is asked for once, however
@@ -63,7 +66,7 @@ public actor DirectSaver {
     /// Nobody wants anything of it any more.
     func close() async {
         stopLooking()
-        if let core = try? await opening?.value { await core.shutDown() }
+        if let core = await opening.begun() { await core.shutDown() }
     }
 
     /// Saves it under this note's id, or does nothing. Asks the person for no permission.
@@ -85,7 +88,7 @@ public actor DirectSaver {
         guard let item = try await looked(at: text).item, !inbox.known.contains(item.id),
             !Task.isCancelled, isFirst(item.id)
         else { return .notSaved }
-        let core = try await core()
+        let core = try await opening.keepsake()
         let roll = DirectRoll(
             PhotoLibraryRoll(library: library, folder: inbox.folder(of: id)),
             largest: Self.largest
@@ -121,27 +124,9 @@ public actor DirectSaver {
         }
     }
 
-    private func core() async throws -> Keepsake {
-        if let opening { return try await opening.value }
-        let (open, folder) = (open, folder)
-        let task = Task {
-            try await open(
-                folder.appendingPathComponent("catalog").path,
-                folder.appendingPathComponent("cache").path)
-        }
-        opening = task
-        do {
-            return try await task.value
-        } catch {
-            // The next who wants it tries again.
-            if opening == task { opening = nil }
-            throw error
-        }
-    }
-
     private func looked(at text: String) async throws -> Looked {
         if let looking { return try await looking.value }
-        let core = try await core()
+        let core = try await opening.keepsake()
         // Given up while the core was opened, its page is not asked for.
         if isStopped { throw CancellationError() }
         try Task.checkCancellation()
