@@ -1,7 +1,8 @@
 //! Addresses of the app's own scheme.
 
-use super::path::{self, Query};
+use super::query::Query;
 use super::{Elsewhere, Link, Shortcode, Target};
+use super::{names, path};
 
 /// The post that an address of the app's names by its number, alone or with its owner's
 /// (`PK_OWNER`), or by its code; on a page of a post also where a number is asked for. On other
@@ -28,7 +29,7 @@ pub(super) fn link(rest: &str) -> Link {
         "location" => Some(Target::Unsupported(Elsewhere::Location)),
         "user" => query
             .value("username")
-            .and_then(|name| path::username(&name))
+            .and_then(|name| names::username(&name))
             .map(|username| Target::Profile {
                 username,
                 tab: None,

@@ -1,5 +1,8 @@
 //! Ways in which programs and people write the characters of a link, undone.
 
+use base64::Engine;
+use base64::alphabet;
+use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
 use percent_encoding::{NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
 /// How often a text can be escaped over itself, as in `&amp;#x2F;`.
@@ -122,6 +125,20 @@ fn numbered(text: &str, (start, radix, most, end): (&str, u32, usize, &str)) -> 
     plain
 }
 
+/// The text percent-decoded as often as it is encoded over itself, as long as `more` says that
+/// there is more to decode.
+pub(super) fn percent_decoded(text: &str, more: impl Fn(&str) -> bool) -> String {
+    let mut plain = text.to_owned();
+    for _ in 0..DEEPEST {
+        let next = percent_decode_str(&plain).decode_utf8_lossy();
+        if next == plain || !more(&plain) {
+            break;
+        }
+        plain = next.into_owned();
+    }
+    plain
+}
+
 fn is_of_links(letter: char) -> bool {
     letter.is_ascii_alphanumeric() || "/:.?=&%_-@#~+".contains(letter) || is_dash(letter)
 }
@@ -198,4 +215,22 @@ fn without_filter(text: &str) -> String {
         plain.push_str(rest);
     }
     plain
+}
+
+/// What stands in base64, in either alphabet, with its end filled up or not.
+pub(super) fn of_base64(payload: &str) -> Option<Vec<u8>> {
+    let lenient = GeneralPurposeConfig::new()
+        .with_decode_padding_mode(DecodePaddingMode::Indifferent)
+        .with_decode_allow_trailing_bits(true);
+    let standard: String = payload
+        .chars()
+        .map(|c| match c {
+            '-' => '+',
+            '_' => '/',
+            c => c,
+        })
+        .collect();
+    GeneralPurpose::new(&alphabet::STANDARD, lenient)
+        .decode(standard)
+        .ok()
 }

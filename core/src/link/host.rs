@@ -170,3 +170,19 @@ pub(super) fn holds_files(host: &str) -> bool {
             .is_some_and(|sub| sub.is_empty() || sub.ends_with('.'))
     })
 }
+
+/// A host without the port behind it.
+pub(super) fn without_port(authority: &str) -> &str {
+    match authority.rsplit_once(':') {
+        Some((host, port)) if port.bytes().all(|byte| byte.is_ascii_digit()) => host,
+        _ => authority,
+    }
+}
+
+/// What follows a host, without its port.
+pub(super) fn without_leading_port(rest: &str) -> &str {
+    match rest.strip_prefix(':') {
+        Some(port) => port.trim_start_matches(|c: char| c.is_ascii_digit()),
+        None => rest,
+    }
+}

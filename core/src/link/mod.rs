@@ -8,7 +8,10 @@ mod app;
 mod embed;
 mod escape;
 mod host;
+mod meant;
+mod names;
 mod path;
+mod query;
 mod shortcode;
 #[cfg(test)]
 mod tests;
@@ -188,7 +191,7 @@ impl Link {
 
     /// Whether somebody who typed this may have meant an address, of whatever kind.
     pub fn may_be_meant(text: &str) -> bool {
-        text::holds_an_address(text)
+        meant::holds_an_address(text)
     }
 
     /// A link that leads to no post and to nobody's page.
@@ -221,7 +224,7 @@ impl Link {
         }
         let input = input.trim();
         let target = match input.strip_prefix('@') {
-            Some(name) => path::username(name).map(|username| Target::Profile {
+            Some(name) => names::username(name).map(|username| Target::Profile {
                 username,
                 tab: None,
             }),

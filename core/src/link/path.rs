@@ -1,88 +1,17 @@
 //! What the path of an address on Instagram leads to.
 
-use base64::Engine;
-use base64::alphabet;
-use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
 use percent_encoding::percent_decode_str;
 
+use super::escape::of_base64;
+use super::names::{NO_USERNAMES, is_name, profile, username};
+use super::query::Query;
 use super::{Elsewhere, Link, SLIDE_ID, Shortcode, Target, shortcode};
-
-/// First parts of a path that are no user names (fact sheet 2.2).
-const NO_USERNAMES: [&str; 48] = [
-    "accounts",
-    "explore",
-    "direct",
-    "stories",
-    "about",
-    "legal",
-    "developer",
-    "challenge",
-    "auth_platform",
-    "api",
-    "graphql",
-    "web",
-    "emails",
-    "session",
-    "privacy",
-    "p",
-    "reel",
-    "reels",
-    "tv",
-    "locations",
-    "popular",
-    "ajax",
-    "query",
-    "publicapi",
-    "logging",
-    "client_error",
-    "qp",
-    "oauth",
-    "data",
-    "press",
-    "share",
-    "s",
-    "directory",
-    "static",
-    "tags",
-    "download",
-    "_u",
-    "oembed",
-    "embed",
-    "reels_home",
-    "qr",
-    "profilecard",
-    "linkshim",
-    "notifications",
-    "create",
-    "your_activity",
-    "archive",
-    "_n",
-];
-
-/// Parts of a profile with an address of their own.
-const TABS: [&str; 15] = [
-    "posts",
-    "reels",
-    "tagged",
-    "saved",
-    "highlights",
-    "guide",
-    "info",
-    "avatar",
-    "profilecard",
-    "reposts",
-    "followers",
-    "following",
-    "channel",
-    "live",
-    "feed",
-];
-
-/// What a shared highlight's payload says before its number.
-const HIGHLIGHT: &str = "highlight:";
 
 /// The longest code of a share link that any tool was seen to take, doubled.
 const LONGEST_SHARE: usize = 64;
+
+/// What a shared highlight's payload says before its number.
+const HIGHLIGHT: &str = "highlight:";
 
 /// The most slides that a post has had; a larger number behind a code is no slide.
 const MOST_SLIDES: u32 = 20;
@@ -370,19 +299,27 @@ fn is_word(part: &str) -> bool {
     part.len() <= 10 && part.bytes().all(|byte| byte.is_ascii_lowercase())
 }
 
-/// Whether it can only be somebody's name: no code has a dot, nor has what is glued to a short one.
-fn is_name(part: &str) -> bool {
-    let begins_with_short_code = Shortcode::at_start(part, true).is_none_or(|code| !code.is_full());
-    let has_dot = part.trim_end_matches('.').contains('.');
-    has_dot && begins_with_short_code && username(part).is_some()
-}
-
 /// Letters of shortcodes alone: they go into a request as they are.
 fn plain(code: &str) -> Option<&str> {
     let is_letter = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
     let end = code.find(|c| !is_letter(c)).unwrap_or(code.len());
     let code = code.get(..end)?;
     (2..=LONGEST_SHARE).contains(&code.len()).then_some(code)
+}
+
+/// `/s/` with the base64 of `highlight:ID`. Real links hold junk bytes inside.
+fn shared_highlight(payload: &str, query: &Query) -> Option<Target> {
+    let decoded = of_base64(payload)?;
+    let text: String = decoded
+        .into_iter()
+        .filter(|byte| byte.is_ascii() && !byte.is_ascii_control())
+        .map(char::from)
+        .collect();
+    let item = query.value("story_media_id").and_then(|id| id_of(&id));
+    Some(Target::Highlight {
+        id: number(text.strip_prefix(HIGHLIGHT)?)?,
+        item,
+    })
 }
 
 fn story(rest: &[&str]) -> Option<Target> {
@@ -408,97 +345,7 @@ fn story(rest: &[&str]) -> Option<Target> {
     }
 }
 
-/// What stands in base64, in either alphabet, with its end filled up or not.
-pub(super) fn of_base64(payload: &str) -> Option<Vec<u8>> {
-    let lenient = GeneralPurposeConfig::new()
-        .with_decode_padding_mode(DecodePaddingMode::Indifferent)
-        .with_decode_allow_trailing_bits(true);
-    let standard: String = payload
-        .chars()
-        .map(|c| match c {
-            '-' => '+',
-            '_' => '/',
-            c => c,
-        })
-        .collect();
-    GeneralPurpose::new(&alphabet::STANDARD, lenient)
-        .decode(standard)
-        .ok()
-}
-
-/// `/s/` with the base64 of `highlight:ID`. Real links hold junk bytes inside.
-fn shared_highlight(payload: &str, query: &Query) -> Option<Target> {
-    let decoded = of_base64(payload)?;
-    let text: String = decoded
-        .into_iter()
-        .filter(|byte| byte.is_ascii() && !byte.is_ascii_control())
-        .map(char::from)
-        .collect();
-    let item = query.value("story_media_id").and_then(|id| id_of(&id));
-    Some(Target::Highlight {
-        id: number(text.strip_prefix(HIGHLIGHT)?)?,
-        item,
-    })
-}
-
-fn profile(name: &str, tab: Option<&str>) -> Option<Target> {
-    let tab = match tab {
-        Some(tab) => {
-            let known = TABS
-                .into_iter()
-                .find(|known| known.eq_ignore_ascii_case(tab));
-            Some(known?.to_owned())
-        }
-        None => None,
-    };
-    Some(Target::Profile {
-        username: username(name)?,
-        tab,
-    })
-}
-
-/// A user name, in lower case.
-pub(super) fn username(name: &str) -> Option<String> {
-    let name = name.to_ascii_lowercase();
-    let is_name = (1..=30).contains(&name.len())
-        && name
-            .bytes()
-            .all(|byte| byte.is_ascii_alphanumeric() || byte == b'.' || byte == b'_')
-        && !NO_USERNAMES.contains(&name.as_str());
-    is_name.then_some(name)
-}
-
 fn number(digits: &str) -> Option<u64> {
     let is_number = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
     is_number.then(|| digits.parse().ok())?
-}
-
-/// The parameters of an address. Those that nobody asks for, such as `igsh`, are gone.
-pub(super) struct Query(Vec<(String, String)>);
-
-impl Query {
-    pub fn new(query: &str) -> Self {
-        // Embed codes are HTML.
-        let query = query.replace("&amp;", "&");
-        let query = query.split('#').next().unwrap_or_default();
-        let pairs = query.split('&').filter_map(|pair| pair.split_once('='));
-        Self(
-            pairs
-                .map(|(name, value)| (decoded(name), decoded(value)))
-                .collect(),
-        )
-    }
-
-    pub fn value(&self, name: &str) -> Option<String> {
-        let mut pairs = self.0.iter();
-        pairs
-            .find(|(known, _)| known == name)
-            .map(|(_, value)| value.clone())
-    }
-}
-
-fn decoded(value: &str) -> String {
-    percent_decode_str(&value.replace('+', " "))
-        .decode_utf8_lossy()
-        .into_owned()
 }
