@@ -5,14 +5,15 @@ use super::{Elsewhere, Link, Shortcode, Target};
 use super::{names, path};
 
 /// The post that an address of the app's names by its number, alone or with its owner's
-/// (`PK_OWNER`), or by its code; on a page of a post also where a number is asked for. On other
-/// pages (`reels_home?id=trending`) that is a word.
+/// (`PK_OWNER`), or by its code, also where a number is asked for. On pages that are no post's
+/// (`reels_home?id=trending`) that can be a word.
 fn code(page: &str, query: &Query) -> Option<Shortcode> {
     let value = |name: &str| query.value(name);
     let by_code = || Shortcode::parse(&value("shortcode")?);
     let by_id = |id: String| match id.split('_').next()?.parse() {
         Ok(number) => Shortcode::of_id(number),
-        Err(_) => Shortcode::parse(&id).filter(|code| page == "media" && code.is_full()),
+        Err(_) => Shortcode::parse(&id)
+            .filter(|code| page == "media" && code.is_full() || Shortcode::is_certain(&id)),
     };
     let mut ids = ["id", "media_id"].into_iter().filter_map(value);
     by_code().or_else(|| ids.find_map(by_id))

@@ -1,5 +1,7 @@
 //! Ways in which programs and people write the characters of a link, undone.
 
+use std::borrow::Cow;
+
 use base64::Engine;
 use base64::alphabet;
 use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
@@ -52,6 +54,8 @@ const NAMES: [(&str, &str); 14] = [
 /// (`Ctest\_CODE1`), of cards (`https\:`), and of mails, whose lines break off with a sign of
 /// equality.
 pub(super) fn undone(text: &str) -> String {
+    let text = with_plain_signs(text);
+    let text = without_marks_of_filter(&text);
     let mut plain = text
         .replace("=\r\n", "")
         .replace("=\n", "")
@@ -85,6 +89,52 @@ pub(super) fn undone(text: &str) -> String {
         plain = next;
     }
     plain
+}
+
+/// The text with each link that a mail filter put between marks as it was, apart from the
+/// filter's own. The filter may take one of two slashes away.
+fn without_marks_of_filter(text: &str) -> Cow<'_, str> {
+    const START: &str = "/v3/__";
+    const END: &str = "__;";
+    const FILTERS: [&str; 2] = ["urldefense.com", "urldefense.us"];
+    let mut pieces = text.split(START);
+    let Some(first) = pieces.next().filter(|first| first.len() < text.len()) else {
+        return text.into();
+    };
+    let mut plain = first.to_owned();
+    for piece in pieces {
+        let wrapped = piece.split_once(END);
+        let is_filter = FILTERS.iter().any(|host| plain.ends_with(host));
+        match wrapped.filter(|_| is_filter) {
+            Some((link, rest)) => plain.extend([" ", link, " ", rest]),
+            None => plain.extend([START, piece]),
+        }
+    }
+    plain.into()
+}
+
+/// The text with the signs of links as themselves where a mail has all of them by their numbers.
+fn with_plain_signs(text: &str) -> Cow<'_, str> {
+    const SIGNS: [(&str, &str); 5] = [
+        ("2F", "/"),
+        ("3A", ":"),
+        ("3F", "?"),
+        ("26", "&"),
+        ("2E", "."),
+    ];
+    if !["=3A=2F=2F", "=3a=2f=2f"]
+        .iter()
+        .any(|it| text.contains(it))
+    {
+        return text.into();
+    }
+    let mut plain = text.to_owned();
+    for (number, sign) in SIGNS {
+        for number in [number, &number.to_ascii_lowercase()] {
+            plain = plain.replace(&format!("={number}"), sign);
+        }
+    }
+    plain.into()
 }
 
 /// The text with the wide digits of a slide's number as plain ones, where there are any.
@@ -164,7 +214,7 @@ pub(super) fn with_hyphens(text: &str) -> Option<String> {
 }
 
 /// The text with what else is done to a link undone, where any of it was: letters of other forms
-/// (wide, bold), a link that must not be tapped (`hxxps://www[.]instagram[.]com`), backslashes,
+/// (wide, bold), a link that must not be tapped (`hxxps://www[.]instagram[.]com`), other slashes,
 /// and the way in which a mail filter writes the link that it wraps.
 pub(super) fn rewritten(text: &str) -> Option<String> {
     let letters = text
@@ -178,7 +228,9 @@ pub(super) fn rewritten(text: &str) -> Option<String> {
     }
     plain = without_filter(&plain)
         .replace("[:]", ":")
-        .replace('\\', "/");
+        .replace('\\', "/")
+        // How search engines show a path.
+        .replace(" \u{203a} ", "/");
     (plain != text).then_some(plain)
 }
 

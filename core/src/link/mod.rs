@@ -8,6 +8,7 @@ mod app;
 mod embed;
 mod escape;
 mod host;
+mod markup;
 mod meant;
 mod names;
 mod path;

@@ -5,6 +5,7 @@ use percent_encoding::percent_decode_str;
 use super::escape::of_base64;
 use super::names::{NO_USERNAMES, is_name, profile, username};
 use super::query::Query;
+use super::shortcode::is_letter;
 use super::{Elsewhere, Link, SLIDE_ID, Shortcode, Target, shortcode};
 
 /// The longest code of a share link that any tool was seen to take, doubled.
@@ -128,6 +129,15 @@ pub(super) fn begun_code(path: &str) -> Option<&str> {
     (is_short && wants_a_code(&format!("{before}/"))).then_some(code)
 }
 
+/// Whether a text begins with the path of a post, without a slash before it and for certain.
+pub(super) fn is_post(text: &str) -> bool {
+    let Some((word, rest)) = text.split_once('/') else {
+        return false;
+    };
+    let code = rest.split(|c| !is_letter(c)).next().unwrap_or_default();
+    is_post_word(word) && Shortcode::is_certain(code)
+}
+
 /// Whether a path that is none of a file's names a post by a code of today.
 pub(super) fn names_a_post(path: &str) -> bool {
     let parts: Vec<_> = path.split(['/', '?', '#']).collect();
@@ -189,6 +199,8 @@ fn target(parts: &[&str], query: &Query, is_open: bool) -> Option<Target> {
         ("api", [_, word, number, ..]) if word.eq_ignore_ascii_case("media") => {
             numbered_post(number)
         }
+        // The picture that search engines show of it.
+        ("seo", _) => numbered_post(&query.value("media_id")?),
         ("media", [number, ..]) if numbered_post(number).is_some() => numbered_post(number),
         // A marker, no owner.
         ("dm" | "amp" | "lite", [word, code, ..]) if is_post_word(word) => {
@@ -301,7 +313,6 @@ fn is_word(part: &str) -> bool {
 
 /// Letters of shortcodes alone: they go into a request as they are.
 fn plain(code: &str) -> Option<&str> {
-    let is_letter = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
     let end = code.find(|c| !is_letter(c)).unwrap_or(code.len());
     let code = code.get(..end)?;
     (2..=LONGEST_SHARE).contains(&code.len()).then_some(code)

@@ -114,6 +114,11 @@ impl fmt::Display for Shortcode {
     }
 }
 
+/// Whether codes have this letter.
+pub(super) fn is_letter(c: char) -> bool {
+    u8::try_from(c).is_ok_and(|byte| digit(byte).is_some())
+}
+
 fn digit(byte: u8) -> Option<u64> {
     Some(u64::from(match byte {
         b'A'..=b'Z' => byte - b'A',

@@ -1446,7 +1446,7 @@ fn links_that_others_read_are_read() {
     for text in [
         "https://www.instagram.com/ar/1234567890/",
         "https://www.instagram.com/j/AbYx1234/",
-        "https://lookaside.instagram.com/seo/google_widget/crawler/?media_id=3999310043081137024",
+        "https://lookaside.instagram.com/seo/google_widget/crawler/?media_id=1",
         "instagram://share?media=3999310043081137024",
     ] {
         assert_eq!(
@@ -1586,5 +1586,122 @@ fn words_and_names_where_a_code_stands_are_no_codes() {
     for text in ["p/share/", "p/abc/", "p/abc. It", "p/abc.", "p/abc?x=1"] {
         let link = only(&format!("https://www.instagram.com/{text}"));
         assert_eq!(link.kind(), crate::link::LinkKind::Post, "{text}");
+    }
+}
+
+/// Forums, wikis, programs that make sites, and mails: forms in others' documentation.
+#[test]
+fn marks_with_the_code_alone_are_their_post() {
+    for text in [
+        "[MEDIA=instagram]CaUsPbUquKV[/MEDIA]",
+        "[instagram]CaUsPbUquKV[/instagram]",
+        "[instagram]https://www.instagram.com/p/CaUsPbUquKV/[/instagram]",
+        "{{< instagram CaUsPbUquKV >}}",
+        "{{< instagram \"CaUsPbUquKV\" hidecaption >}}",
+        "{{% instagram CaUsPbUquKV %}}",
+        "{% instagram CaUsPbUquKV %}",
+        "{{#ev:instagram|CaUsPbUquKV}}",
+        "<Instagram postId=\"CaUsPbUquKV\" />",
+    ] {
+        assert_eq!(code(text), "CaUsPbUquKV", "{text}");
+    }
+    for text in [
+        "[instagram] Photographers",
+        "instagram CaUsPbUquKV",
+        "[instagram]photographer[/instagram]",
+        "<p>Instagram postId=\"abc\"",
+    ] {
+        assert!(Link::find_all(text).is_empty(), "{text}");
+    }
+}
+
+#[test]
+fn links_that_mails_apps_and_search_engines_write_are_read() {
+    for text in [
+        "https=3A=2F=2Fwww=2Einstagram.com=2Fp=2FCaUsPbUquKV=2F=3Figsh=3Dx",
+        "https://www.instagram.com/\r\np/CaUsPbUquKV/",
+        "https://www.instagram.com/ p/CaUsPbUquKV/",
+        "https://urldefense.com/v3/__https:/www.instagram.com/p/CaUsPbUquKV/__;!!Abc-123$ ",
+        "https://urldefense.com/v3/__https://www.instagram.com/p/CaUsPbUquKV__;!!Abc-123$",
+        "www.instagram.com./p/CaUsPbUquKV/",
+        "www.<em>instagram</em>.com \u{203a} p \u{203a} CaUsPbUquKV",
+        "instagram://reel?id=CaUsPbUquKV",
+        "https://lookaside.instagram.com/seo/google_widget/crawler/?media_id=2780000000000000000",
+    ] {
+        let link = only(text);
+        assert!(
+            matches!(link.target, Target::Post { .. }),
+            "{text}: {link:?}"
+        );
+        assert!(
+            text.contains("media_id") || link.code() == Some("CaUsPbUquKV"),
+            "{text}"
+        );
+    }
+    let old = "https://urldefense.com/v3/__https://www.instagram.com/p/fA9uwTtkSN__;!!Abc-123$";
+    assert_eq!(code(old), "fA9uwTtkSN");
+    let post = only("https://www.instagram.com/natgeo/\nreel/CaUsPbUquKV/");
+    assert_eq!(post.username(), Some("natgeo"));
+    for text in [
+        "https://www.instagram.com/natgeo/\np/abc",
+        "https://www.instagram.com/natgeo/ reel/trending now",
+    ] {
+        assert_eq!(
+            canonical(text),
+            "https://www.instagram.com/natgeo/",
+            "{text}"
+        );
+    }
+    assert!(
+        only("instagram://reels_home?id=trendinghot")
+            .code()
+            .is_none()
+    );
+}
+
+#[test]
+fn a_tag_in_a_code_makes_no_other_post_of_it() {
+    let shown = "<span class=\"invisible\">https://www.</span><span class=\"ellipsis\">\
+        instagram.com/p/CaUsPbU</span><span class=\"invisible\">quKV/</span>";
+    let whole = format!("<a href=\"https://www.instagram.com/p/CaUsPbUquKV/\">{shown}</a>");
+    for text in [shown, &whole, "instagram.com/p/CaUs<mark>PbUq</mark>uKV/"] {
+        assert_eq!(code(text), "CaUsPbUquKV", "{text}");
+    }
+    let cut = "instagram.com/p/CaUs<b>PbUq</b>\u{2026}";
+    assert_eq!(only(cut).refusal(), Some(Refusal::CutLink), "{cut}");
+    let cut = "instagram.com/p/CaUs<b>Pb</b>";
+    assert_eq!(only(cut).refusal(), Some(Refusal::CutLink), "{cut}");
+    // Ten letters with a word behind them, or eleven: nobody knows.
+    let glued = "<b>https://www.instagram.com/p/B1abc12345</b>Look";
+    assert_eq!(only(glued).refusal(), Some(Refusal::CutLink), "{glued}");
+    let both = "<i title=\"https://www.instagram.com/p/DeAZ0uAgNuA/\">https://www.</i>\
+        <b>instagram</b>.com/p/CaUsPbUquKV</b>Look";
+    assert_eq!(Link::find_all(both).len(), 2, "{both}");
+    let short = "<b>https://www.instagram.com/p/fA9uwTtkSN</b> <i>new</i>";
+    assert_eq!(code(short), "fA9uwTtkSN");
+    let posts = "<span>instagram.com/p/CaUsPbUquKV</span><span>instagram.com/p/fA9uwTtkSN</span>";
+    assert_eq!(Link::find_all(posts).len(), 2);
+}
+
+proptest! {
+    /// Any code of today with tags between any of its letters.
+    #[test]
+    fn a_code_between_whose_letters_tags_stand_is_its_post(
+        id in 1_u64 << 60..,
+        tags in proptest::collection::vec((0_usize..11, 0_usize..4), 1..5),
+        end in "(/|\\?igsh=x|)",
+    ) {
+        const TAGS: [&str; 4] = ["<b>", "</EM>", "<span class=\"x\">", "<wbr/>"];
+        let whole = Shortcode::of_id(id).unwrap();
+        let mut text = whole.as_str().to_owned();
+        let mut tags = tags;
+        tags.sort_unstable();
+        for (at, tag) in tags.into_iter().rev() {
+            text.insert_str(at, TAGS[tag]);
+        }
+        let text = format!("see https://www.instagram.com/p/{text}{end} ok");
+        let links = Link::find_all(&text);
+        prop_assert_eq!(links.len(), 1, "{}: {:?}", text, links);
+        prop_assert_eq!(links[0].id(), Some(id), "{}", text);
     }
 }

@@ -5,7 +5,7 @@
 //! at a quote or bracket, or where the next link starts.
 //!
 //! A text is read in more than one way, as the ways contradict each other: with invisible characters
-//! as nothing or as blanks, with escaped characters as they stand or as what they mean.
+//! and tags as nothing or as what parts words, with escaped characters as they stand or as what they mean.
 
 mod end;
 mod scan;
@@ -16,8 +16,9 @@ mod written;
 use percent_encoding::percent_decode_str;
 
 use self::scan::{Found, scan};
-use super::escape;
+use super::shortcode::is_letter;
 use super::{Elsewhere, Link, Target};
+use super::{escape, markup};
 
 /// So many letters of a code tell that a whole one is the same.
 const SHORTEST_BEGUN: usize = 4;
@@ -25,6 +26,58 @@ const SHORTEST_BEGUN: usize = 4;
 /// Every link in a text, in order.
 pub(super) fn search(text: &str) -> Found {
     let text = &escape::undone(text);
+    let mut found = search_in_every_form(text);
+    if let Some(text) = markup::without_tags(text) {
+        found = with_tags_away(found, &text);
+    }
+    // The text of a link is often shown without its end, beside the link.
+    let is_there = |begun: &String| {
+        let mut codes = found.links.iter().filter_map(Link::code);
+        begun.len() >= SHORTEST_BEGUN && codes.any(|code| code.starts_with(begun))
+    };
+    if found.begun.iter().all(is_there) {
+        found
+            .links
+            .retain(|link| *link != Link::elsewhere(Elsewhere::CutOff));
+    }
+    found
+}
+
+/// What was found, with what the text has without its tags. A code that goes on there behind its
+/// last letter may have a word glued to it that a tag parted from it.
+fn with_tags_away(parted: Found, text: &str) -> Found {
+    let mut joined = search_in_every_form(text);
+    let mut is_open = false;
+    joined.links.retain(|link| {
+        let is_sure = parted.links.contains(link) || ends_with_its_code(text, link);
+        is_open |= !is_sure;
+        is_sure
+    });
+    let is_whole_post = |link: &&Link| link.code().is_some() && is_whole(link);
+    let posts = parted.links.iter().chain(&joined.links);
+    let posts: Vec<_> = posts.filter(is_whole_post).cloned().collect();
+    let mut found = better(parted, joined);
+    for post in posts {
+        if !found.links.iter().any(|link| link.code() == post.code()) {
+            found.links.push(post);
+        }
+    }
+    if is_open && found.begun.is_empty() {
+        found.cut_off(String::new());
+    }
+    found
+}
+
+/// Whether no other letter of a code follows that of a link, where it stands in the text.
+fn ends_with_its_code(text: &str, link: &Link) -> bool {
+    link.code().is_none_or(|code| {
+        let mut behind = text.split(code).skip(1).peekable();
+        behind.peek().is_none() || behind.any(|it| !it.starts_with(is_letter))
+    })
+}
+
+/// Every link in a text, however its characters are written.
+fn search_in_every_form(text: &str) -> Found {
     let found = search_as_written(text);
     let again = escape::rewritten(text).map(|text| search_as_written(&text));
     let mut found = match again {
@@ -42,16 +95,6 @@ pub(super) fn search(text: &str) -> Found {
         if again.links.len() > found.links.len() {
             found = again;
         }
-    }
-    // The text of a link is often shown without its end, beside the link.
-    let is_there = |begun: &String| {
-        let mut codes = found.links.iter().filter_map(Link::code);
-        begun.len() >= SHORTEST_BEGUN && codes.any(|code| code.starts_with(begun))
-    };
-    if found.begun.iter().all(is_there) {
-        found
-            .links
-            .retain(|link| *link != Link::elsewhere(Elsewhere::CutOff));
     }
     found
 }

@@ -7,7 +7,8 @@ use super::start::APP;
 use super::written::Written;
 use crate::link::host::Host;
 use crate::link::path;
-use crate::link::{Link, Shortcode, Target, escape};
+use crate::link::shortcode::is_letter;
+use crate::link::{Link, Shortcode, Target, escape, markup};
 
 /// No mail quotes or indents a line by more.
 const LONGEST_INDENT: usize = 16;
@@ -79,8 +80,8 @@ pub(super) fn body(written: Written<'_>, at: usize, embedded: Embedded) -> &str 
         .trim_end_matches(|c: char| ".,;:!?*".contains(c))
 }
 
-/// A post whose code goes on or stands on the next line, as mails break long lines, or stands
-/// behind a space; and where that ends. No link where nobody knows which post it is.
+/// A post whose path or code goes on or stands on the next line, as mails break long lines, or
+/// stands behind a space; and where that ends. No link where nobody knows which post it is.
 pub(super) fn broken_off(
     written: Written<'_>,
     owner: Host,
@@ -94,11 +95,17 @@ pub(super) fn broken_off(
     let seam = SEAMS.iter().find_map(|seam| rest.strip_prefix(seam));
     let line = seam.or_else(|| next_line(rest));
     let line = line.or_else(|| {
-        rest.strip_prefix(' ')
-            .filter(|_| path::wants_a_code(address))
+        let line = rest.strip_prefix(' ')?;
+        (path::wants_a_code(address) || path::is_post(line)).then_some(line)
     })?;
     let start = end + (rest.len() - line.len());
-    let is_letter = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
+    if address.ends_with('/') && path::is_post(line) {
+        let more = body(written, start, Embedded::Anything);
+        return Some((
+            Some(path::link(&format!("{address}{more}"))),
+            start + more.len(),
+        ));
+    }
     let length = line.find(|c| !is_letter(c)).unwrap_or(line.len());
     let letters = line.get(..length)?;
     if path::wants_a_code(address) {
@@ -140,8 +147,17 @@ fn is_full(letters: &str) -> bool {
     Shortcode::parse(letters).is_some_and(|code| code.is_full())
 }
 
+/// Whether letters follow a tag that parts no word.
+fn goes_on_behind_a_tag(next: &str) -> bool {
+    let mut rest = next;
+    while let Some(behind) = markup::behind_tag(rest) {
+        rest = behind;
+    }
+    rest.len() < next.len() && rest.starts_with(is_letter)
+}
+
 /// Whether a display left out the end of the code, as in `instagram.com/p/DeAZ0uA…`, or a
-/// dash stands where the code had a hyphen: what is left would be another post's. What is left
+/// dash stands where the code had a hyphen, or it goes on behind a tag: what is left would be another post's. What is left
 /// where a display left out the end, else nothing.
 pub(super) fn cut_off(
     written: Written<'_>,
@@ -164,7 +180,11 @@ pub(super) fn cut_off(
             path.unwrap_or(body).rfind(code).map(|at| at + code.len())
         }
     };
-    let next = written.lower.get(path + code_end?..)?.as_bytes();
+    let next = written.lower.get(path + code_end?..)?;
+    if goes_on_behind_a_tag(next) {
+        return Some(code.to_owned());
+    }
+    let next = next.as_bytes();
     let next = percent_decode(next.get(..ENCODED_SIGN).unwrap_or(next));
     let next = next.decode_utf8_lossy();
     let marks = ["\u{2026}", "..", "&hellip;"];

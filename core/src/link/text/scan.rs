@@ -22,7 +22,7 @@ pub(in crate::link) struct Found {
 
 impl Found {
     /// A link whose code begins so, and lacks its end.
-    fn cut_off(&mut self, begun: String) {
+    pub fn cut_off(&mut self, begun: String) {
         self.begun.push(begun);
         self.links.push(Link::elsewhere(Elsewhere::CutOff));
     }

@@ -126,6 +126,8 @@ fn without_scheme(at: usize, lower: &str) -> Option<Start> {
     let is_part = |c: char| c.is_ascii_alphanumeric() || ".-".contains(c);
     let end = lower.find(|c| !is_part(c)).unwrap_or(lower.len());
     let name = lower.get(..end).filter(|name| !name.starts_with('.'))?;
+    // A full name ends with a dot.
+    let name = name.strip_suffix('.').unwrap_or(name);
     let behind = lower.get(end..)?;
     let path = end + behind.len() - host::without_leading_port(behind).len();
     let after = lower.get(path..)?;
