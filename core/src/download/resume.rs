@@ -94,6 +94,9 @@ pub(super) fn start(
     status: u16,
     headers: &HeaderMap,
 ) -> Result<Start, TransportError> {
+    if matches!(status, 206 | 416) && !is_of(part, headers) {
+        return Err(TransportError::Network(NoAnswer::OtherFile));
+    }
     let is_packed = text(headers, CONTENT_ENCODING).is_some_and(|it| it != "identity");
     match status {
         // Nobody asked for it, and it could unpack to anything.
@@ -119,6 +122,22 @@ fn validator(headers: &HeaderMap) -> Option<&str> {
     text(headers, ETAG)
         .filter(|tag| !tag.starts_with("W/"))
         .or_else(|| text(headers, LAST_MODIFIED))
+}
+
+/// Whether an answer is about the file that the part belongs to, as far as it tells: not every server
+/// heeds `If-Range`.
+fn is_of(part: &PartFile, headers: &HeaderMap) -> bool {
+    let Some((_, known)) = part.resumable() else {
+        return true;
+    };
+    let name = if known.starts_with('"') {
+        ETAG
+    } else {
+        LAST_MODIFIED
+    };
+    // On the way a tag can be made a weak one.
+    let told = text(headers, name).map(|told| told.strip_prefix("W/").unwrap_or(told));
+    told.is_none_or(|told| told == known)
 }
 
 /// `bytes 5-9/10` or `bytes */10`, as the first byte and the length.

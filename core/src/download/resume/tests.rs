@@ -55,6 +55,27 @@ fn the_rest_is_only_taken_where_it_goes_on() {
 }
 
 #[test]
+fn the_rest_of_another_file_is_not_put_behind_a_part() {
+    let goes_on = ("content-range", "bytes 100-199/200");
+    let whole = ("content-range", "bytes */100");
+    for tag in ["\"1\"", "W/\"1\""] {
+        assert_eq!(started(206, &[goes_on, ("etag", tag)]).0, "body", "{tag}");
+    }
+    for (status, range) in [(206, goes_on), (416, whole)] {
+        let (said, left) = started(status, &[range, ("etag", "\"2\"")]);
+        assert!(said.contains("not what it was"), "{status}: {said}");
+        assert_eq!(left, 100);
+        // A date says nothing of what a tag stands for.
+        let date = ("last-modified", "Thu, 01 Oct 2026 08:00:00 GMT");
+        assert!(
+            !started(status, &[range, date])
+                .0
+                .contains("not what it was")
+        );
+    }
+}
+
+#[test]
 fn the_whole_file_takes_the_place_of_the_part() {
     assert_eq!(started(200, &[]), ("body".to_owned(), 0));
     assert_eq!(started(200, &[("content-encoding", "identity")]).0, "body");
