@@ -313,12 +313,11 @@ fn link_of(location: &str) -> Option<Link> {
 /// What a path on Instagram's site asks for instead of leading to what was asked for: a login, or a
 /// proof that a person asks.
 fn door(path: &str) -> Option<Refusal> {
-    let checkpoints = ["/challenge/", "/auth_platform/"];
-    if checkpoints.iter().any(|door| path.starts_with(door)) {
-        return Some(Refusal::Checkpoint);
+    match path.split('/').nth(1)? {
+        "challenge" | "auth_platform" => Some(Refusal::Checkpoint),
+        "accounts" => Some(Refusal::LoginWanted),
+        _ => None,
     }
-    path.starts_with("/accounts/")
-        .then_some(Refusal::LoginWanted)
 }
 
 /// The path of an address on Instagram's site; of any other host something that is none.

@@ -82,7 +82,9 @@ fn whatever_means_stop_is_final_until_the_rest_is_over_or_the_person_wants_it() 
     ];
     let checkpoints = [
         redirect("https://www.instagram.com/challenge/"),
+        redirect("/challenge?next=%2Fp%2FDeBJRyaDIyP%2F"),
         redirect("/auth_platform/?apc=x&next=%2Fp%2FDeBJRyaDIyP%2F"),
+        script(r#"{"canonicalRouteName":"comet.igweb.PolarisAuthPlatformCodeEntryRoute"}"#),
         // As recorded.
         refused(
             400,

@@ -71,7 +71,8 @@ pub fn html(bytes: &[u8]) -> Result<String, NoPage> {
     if bytes.starts_with(ZIP) {
         return Err(NoPage::Zip);
     }
-    if is_binary(&page) {
+    // Letters of an old code page are none of UTF-8's.
+    if is_binary(&page) && !scripts::has_tag(&page, "<html") {
         return Err(NoPage::Damaged);
     }
     if page.contains(FRAMED_PICTURE) {
@@ -510,6 +511,13 @@ mod tests {
             let whole = format!("{page}<script>{{\"shortcode_media\": null}}</script>");
             assert_eq!(html(whole.as_bytes()).as_ref(), Ok(&whole));
         }
+        // A page in an old code page (here of Russian) is neither damaged nor packed.
+        let old = [
+            b"<html><title>",
+            &b"\xd1\xf2\xf0\xe0\xed\xe8\xf6\xe0"[..],
+            b"</title></html>",
+        ];
+        assert!(html(&old.concat()).is_ok());
         // What never had any, as a page of an error, is not said to have lost them.
         for page in [
             "<html><title>www.instagram.com</title><body>HTTP ERROR 429</body></html>",

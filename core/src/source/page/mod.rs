@@ -156,6 +156,18 @@ const POST_ROUTE: &str = "PolarisLoggedOutDesktopWWWPostRoute";
 /// What Instagram calls the page that says that there is nothing at an address.
 const ERROR_ROUTE: &str = "PolarisErrorRoute";
 
+/// How the names begin that Instagram gives pages on which a person is to prove to be one.
+const CHECKPOINT_ROUTES: [&str; 2] = ["PolarisAuthPlatform", "PolarisChallenge"];
+
+/// Whether Instagram gives the page of a post this name: `PolarisPostRoute`, and
+/// `PolarisLoggedOutDesktopPostRouteNext` in 2025.
+fn is_of_post(route: &str) -> bool {
+    route
+        .strip_suffix("Next")
+        .unwrap_or(route)
+        .ends_with("PostRoute")
+}
+
 /// Reads a page that was fetched for the post `wanted`. Other posts that it shows, as
 /// the owner's latest, are never taken for it.
 pub fn read(html: &str, wanted: &Shortcode) -> PageContent {
@@ -200,7 +212,7 @@ pub fn read(html: &str, wanted: &Shortcode) -> PageContent {
         // It is told of, without any file.
         return PageContent::Post(told);
     }
-    let is_posts = route.is_none_or(|name| name.ends_with("PostRoute"));
+    let is_posts = route.is_none_or(is_of_post);
     if look.has_failed && !look.has_data && is_posts {
         return PageContent::Withheld;
     }
@@ -210,7 +222,10 @@ pub fn read(html: &str, wanted: &Shortcode) -> PageContent {
         Some(ERROR_ROUTE) => PageContent::NotFound,
         Some("PolarisCAAIGLoginHomepageRoute") => PageContent::LoginWall,
         Some("PolarisLoggedOutDesktopWWWProfileRoute") => PageContent::Profile,
-        Some(name) if name.ends_with("PostRoute") && !look.has_data => PageContent::Shell,
+        Some(name) if is_of_post(name) && !look.has_data => PageContent::Shell,
+        Some(name) if CHECKPOINT_ROUTES.iter().any(|it| name.starts_with(it)) => {
+            PageContent::Checkpoint
+        }
         None if !look.has_data && is_html(html) => PageContent::Shell,
         route => PageContent::Unknown {
             route: route

@@ -175,9 +175,27 @@ fn a_form_that_is_not_known_is_told_only_where_it_is_the_post_wanted() {
 fn a_shell_is_told_apart_from_a_pause_and_from_what_is_no_page() {
     let bare = |route: &str| state(&json!({"canonicalRouteName": format!("comet.igweb.{route}")}));
     assert_eq!(bare(ROUTE), PageContent::Throttled);
-    for route in ["PolarisPostRoute", "PolarisLoggedOutMobileWebPostRoute"] {
+    for route in [
+        "PolarisPostRoute",
+        "PolarisPostRouteNext",
+        "PolarisLoggedOutDesktopPostRouteNext",
+        "PolarisLoggedOutMobileWebPostRoute",
+    ] {
         assert_eq!(bare(route), PageContent::Shell, "{route}");
     }
+    // Recorded in 2025 and 2026.
+    for route in [
+        "PolarisAuthPlatformCodeEntryRoute",
+        "PolarisAuthPlatformChallengePickerRoute",
+    ] {
+        assert_eq!(bare(route), PageContent::Checkpoint, "{route}");
+    }
+    assert_eq!(
+        bare("PolarisCAAIGAccountRecoverySearchRoute"),
+        PageContent::Unknown {
+            route: Some("PolarisCAAIGAccountRecoverySearchRoute".to_owned())
+        }
+    );
     for shell in [
         "<!DOCTYPE html><html><head></head><body><noscript>JavaScript</noscript></body></html>",
         "\u{feff}\n <HTML></HTML>",
