@@ -95,6 +95,7 @@ impl Evidence {
             counts_to_24: self.habits.counts_to_24,
             are_weekdays: self.weekdays.are_proven(),
             are_no_weekdays: self.weekdays.are_refuted(),
+            are_of_no_matter: false,
         }
     }
 
@@ -531,6 +532,29 @@ mod tests {
         assert_page(&[
             ("2024年8月4日 怪0:00", "202408", None),
             ("2024年8月5日 怪8:45", "202408", None),
+        ]);
+    }
+
+    /// "Bar" is a Monday in one language. Where it stands with other days, it may be the half of
+    /// the day in one that nobody knows.
+    #[test]
+    fn a_word_that_stands_with_other_days_is_no_day_of_the_week() {
+        assert_page(&[
+            ("Aug 10, 2026 10:04 Bar", "202608", None),
+            ("Aug 07, 2026 8:22 Foo", "202608", None),
+            ("May 21, 2026 8:32 Bar", "202605", None),
+        ]);
+        assert_page(&[
+            (
+                "Aug 10, 2026 10:04 Bar",
+                "202608",
+                Some("2026-08-10T18:04:00Z"),
+            ),
+            (
+                "May 18, 2026 5:03 Bar",
+                "202605",
+                Some("2026-05-18T13:03:00Z"),
+            ),
         ]);
     }
 

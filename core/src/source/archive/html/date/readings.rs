@@ -130,6 +130,8 @@ pub(super) struct WordsOfPage {
     pub are_weekdays: bool,
     /// Whether they are none, even where a language has them for one.
     pub are_no_weekdays: bool,
+    /// Whether nothing is to be known but what they are.
+    pub are_of_no_matter: bool,
 }
 
 impl WordsOfPage {
@@ -138,6 +140,7 @@ impl WordsOfPage {
         counts_to_24: true,
         are_weekdays: true,
         are_no_weekdays: false,
+        are_of_no_matter: true,
     };
 }
 
@@ -244,7 +247,11 @@ fn without_words(
     let is_era = || page.has_folder && is_hour_sure && is_era(&whole, before.len(), &run);
     let is_of_number = || is_hour_sure && is_of_number(&whole, &run);
     let may_be_dropped = page.words.are_weekdays || is_era() || is_of_number();
-    if run.len() <= MOST_WORDS && !is_behind_time(&whole, before.len(), &run) && may_be_dropped {
+    // What a language has for a day of the week is learned of on the other days, too.
+    let is_learned_of =
+        page.words.are_of_no_matter && weekdays(&whole).any(|(known, _)| known == run);
+    let stands_well = is_learned_of || !is_behind_time(&whole, before.len(), &run);
+    if run.len() <= MOST_WORDS && stands_well && may_be_dropped {
         all.push((without(run), ANY));
     }
     all
