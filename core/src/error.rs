@@ -61,7 +61,7 @@ pub enum Error {
         path: PathBuf,
     },
     /// Bringing an older catalog up to date failed; it is as before.
-    Migration(#[from] rusqlite_migration::Error),
+    Migration(#[source] rusqlite::Error),
     /// The camera roll as a whole refused (not one item).
     Roll(#[from] RollError),
     /// Another Keepsake is working with the same catalog.
@@ -146,10 +146,7 @@ impl Error {
     /// What the database said, if it said something.
     pub(crate) fn database_code(&self) -> Option<ErrorCode> {
         match self {
-            Self::Catalog(cause)
-            | Self::Migration(rusqlite_migration::Error::RusqliteError { err: cause, .. }) => {
-                cause.sqlite_error_code()
-            }
+            Self::Catalog(cause) | Self::Migration(cause) => cause.sqlite_error_code(),
             _ => None,
         }
     }
@@ -175,7 +172,7 @@ impl Error {
                 let system = cause.in_system_words();
                 Trouble::CatalogFailed { system }
             }),
-            Self::Migration(cause) => of_catalog(self.database_code(), || {
+            Self::Migration(cause) => of_catalog(cause.sqlite_error_code(), || {
                 let system = cause.in_system_words();
                 Trouble::CatalogNotUpdated { system }
             }),

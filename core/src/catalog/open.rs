@@ -5,8 +5,7 @@ use std::cell::OnceCell;
 use std::path::Path;
 use std::time::Duration;
 
-use rusqlite::{Connection, ErrorCode};
-use rusqlite_migration::{M, Migrations};
+use rusqlite::{Connection, ErrorCode, TransactionBehavior};
 
 use super::{Catalog, caption, listed, restated};
 use crate::error::{Error, Result};
@@ -15,31 +14,32 @@ use crate::free_space::free_space;
 /// What 001.sql writes into the header of the file.
 const APPLICATION_ID: i32 = 0x4B65_6570;
 
-/// How the tables came to be as they are. A step that was released is never changed.
-const STEPS: &[M<'static>] = &[
-    M::up(include_str!("steps/001.sql")),
-    M::up(include_str!("steps/002-thumb-hash.sql")),
-    M::up(include_str!("steps/003-read-again.sql")),
-    M::up(include_str!("steps/004-pages.sql")),
-    M::up(include_str!("steps/005-roll-of-asset.sql")),
-    M::up(include_str!("steps/006-better.sql")),
-    M::up(include_str!("steps/007-sound.sql")),
-    M::up(include_str!("steps/008-changes.sql")),
-    M::up(include_str!("steps/009-reasons.sql")),
-    M::up(include_str!("steps/010-run-end.sql")),
-    M::up(include_str!("steps/011-copies.sql")),
-    M::up(include_str!("steps/012-chains.sql")),
-    M::up(include_str!("steps/013-undos.sql")),
-    M::up(include_str!("steps/014-whole-indexes.sql")),
-    M::up(include_str!("steps/015-path.sql")),
-    M::up(include_str!("steps/016-alias.sql")),
-    M::up(include_str!("steps/017-standing.sql")),
-    M::up(include_str!("steps/018-named.sql")),
-    M::up(include_str!("steps/019-guessed.sql")),
-    M::up(include_str!("steps/020-system.sql")),
-    M::up(include_str!("steps/021-condition.sql")),
-    M::up(include_str!("steps/022-width.sql")),
-    M::up(include_str!("steps/023-apart.sql")),
+/// How the tables came to be as they are; `user_version` counts those that were taken. A step that
+/// was released is never changed.
+const STEPS: &[&str] = &[
+    include_str!("steps/001.sql"),
+    include_str!("steps/002-thumb-hash.sql"),
+    include_str!("steps/003-read-again.sql"),
+    include_str!("steps/004-pages.sql"),
+    include_str!("steps/005-roll-of-asset.sql"),
+    include_str!("steps/006-better.sql"),
+    include_str!("steps/007-sound.sql"),
+    include_str!("steps/008-changes.sql"),
+    include_str!("steps/009-reasons.sql"),
+    include_str!("steps/010-run-end.sql"),
+    include_str!("steps/011-copies.sql"),
+    include_str!("steps/012-chains.sql"),
+    include_str!("steps/013-undos.sql"),
+    include_str!("steps/014-whole-indexes.sql"),
+    include_str!("steps/015-path.sql"),
+    include_str!("steps/016-alias.sql"),
+    include_str!("steps/017-standing.sql"),
+    include_str!("steps/018-named.sql"),
+    include_str!("steps/019-guessed.sql"),
+    include_str!("steps/020-system.sql"),
+    include_str!("steps/021-condition.sql"),
+    include_str!("steps/022-width.sql"),
+    include_str!("steps/023-apart.sql"),
 ];
 
 /// Page cache, KiB: enough for the inner pages of every index, whatever the archive's size.
@@ -133,7 +133,7 @@ impl Catalog {
         caption::register(&db)?;
         listed::register(&db)?;
         restated::register(&db)?;
-        Migrations::from_slice(STEPS).to_latest(&mut db)?;
+        bring_up_to_date(&mut db).map_err(Error::Migration)?;
         tracing::debug!(steps = STEPS.len(), "catalog opened");
         Ok(Self {
             db,
@@ -159,6 +159,29 @@ fn of_full_disk(error: Error, path: &Path) -> Error {
         }
         _ => error,
     }
+}
+
+/// Takes the steps that are missing, all or none. Who opens the catalog at the same time waits, and
+/// then finds them taken: the version counts only once nobody else may write.
+fn bring_up_to_date(db: &mut Connection) -> rusqlite::Result<()> {
+    if steps_taken(db)? >= STEPS.len() {
+        return Ok(());
+    }
+    let db = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let missing = STEPS.get(steps_taken(&db)?..).unwrap_or_default();
+    for step in missing {
+        db.execute_batch(step)?;
+    }
+    if !missing.is_empty() {
+        let version = i32::try_from(STEPS.len()).unwrap_or(i32::MAX);
+        db.pragma_update(None, "user_version", version)?;
+    }
+    db.commit()
+}
+
+fn steps_taken(db: &Connection) -> rusqlite::Result<usize> {
+    let version: i32 = db.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    Ok(usize::try_from(version).unwrap_or(0))
 }
 
 /// As [`Catalog::without_waiting`], outside of a transaction.
@@ -198,7 +221,9 @@ struct Header {
     is_empty: bool,
 }
 
+/// All of it of one moment: another process may be making the tables.
 fn header(db: &Connection) -> rusqlite::Result<Header> {
+    let db = db.unchecked_transaction()?;
     Ok(Header {
         application_id: db.pragma_query_value(None, "application_id", |row| row.get(0))?,
         version: db.pragma_query_value(None, "user_version", |row| row.get(0))?,

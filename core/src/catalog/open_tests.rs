@@ -2,6 +2,8 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Barrier;
+use std::thread;
 
 use rusqlite::Connection;
 
@@ -47,6 +49,26 @@ fn an_empty_file_becomes_a_catalog() {
     let path = folder.path().join("catalog.db");
     fs::write(&path, "").unwrap();
     assert_eq!(Catalog::open(&path).unwrap().summary().unwrap().posts, 0);
+}
+
+/// The share extension opens it while the app does.
+#[test]
+fn a_new_catalog_is_opened_by_several_at_once() {
+    for _ in 0..20 {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("catalog.db");
+        let all_there = Barrier::new(4);
+        let open = || {
+            all_there.wait();
+            Catalog::open(&path)?.summary().map(|summary| summary.posts)
+        };
+        thread::scope(|scope| {
+            let openings = [(); 4].map(|()| scope.spawn(open));
+            for opening in openings {
+                assert_eq!(opening.join().unwrap().unwrap(), 0);
+            }
+        });
+    }
 }
 
 #[test]

@@ -27,12 +27,6 @@ impl SystemWords for rusqlite::Error {
     }
 }
 
-impl SystemWords for rusqlite_migration::Error {
-    fn in_system_words(&self) -> String {
-        self.to_string()
-    }
-}
-
 impl SystemWords for jiff::Error {
     fn in_system_words(&self) -> String {
         self.to_string()
