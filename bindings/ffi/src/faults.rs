@@ -15,7 +15,9 @@ impl Keepsake {
     /// It is no address, or no certificate.
     pub fn ask_instead(&self, address: &str, root_pem: String) -> Result<(), KeepError> {
         let address = address.parse().map_err(KeepError::bug)?;
-        self.shared().ask_instead(&TestServer { address, root_pem })
+        self.shared()
+            .network
+            .ask_instead(&TestServer { address, root_pem })
     }
 }
 

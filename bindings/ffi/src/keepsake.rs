@@ -83,7 +83,7 @@ impl Keepsake {
     /// # Errors
     /// The database's.
     pub async fn archives(&self) -> Result<Vec<ArchiveRecord>, KeepError> {
-        let given = self.shared.archives();
+        let given = self.shared.opened.archives();
         self.shared
             .beside(move |catalog, _| {
                 let mut unreachable = archives::unreachable(catalog, &given)?;
@@ -112,7 +112,7 @@ impl Keepsake {
                 let mut records = catalog.sources()?.into_iter();
                 let record = records.find(|record| record.id == source);
                 let known = catalog.forget(source)?;
-                shared.let_go(catalog);
+                shared.opened.let_go(catalog);
                 if let Some(record) = record {
                     // What stays is removed when the catalog is opened again.
                     let _ = shared.copies().remove(&record.path);
@@ -301,7 +301,7 @@ impl Keepsake {
         self.shared
             .settle(move |catalog, _| {
                 let lock = Lock::take(&shared.data)?;
-                let (roll, archives) = (Bridge::new(roll)?, shared.archives());
+                let (roll, archives) = (Bridge::new(roll)?, shared.opened.archives());
                 let adopted = roll::adopt(catalog, &lock, &roll, &archives, media, &asset.into())?;
                 Ok(adopted.into())
             })

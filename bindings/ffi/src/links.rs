@@ -282,7 +282,7 @@ impl LinkRun {
                     why_stopped: &why_stopped,
                 };
                 let mut progress = |now: save_links::LinkProgress| tell(now.into());
-                let transport = shared.transport()?;
+                let transport = shared.network.transport()?;
                 let downloads = Downloads::new(transport.as_ref());
                 let summary = match &job.page {
                     Some(page) => {

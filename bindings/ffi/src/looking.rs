@@ -181,7 +181,7 @@ impl LookRun {
         mut tell: Tell<LookProgress>,
     ) -> Result<LookSummary, KeepError> {
         let shared = self.0.shared().clone();
-        let turn = shared.turn_to_look(self.0.stop().token()).await?;
+        let turn = shared.turns.to_look.turn(self.0.stop().token()).await?;
         self.0
             .beside(move |catalog, stop| {
                 let _turn = turn;

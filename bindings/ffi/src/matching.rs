@@ -5,6 +5,7 @@ use keepsake_core::matching::{Answer, FoundCopy, LibraryIndex};
 pub use keepsake_core::matching::{CopyGroup, Cue, Verdict};
 use keepsake_core::post::MediaId;
 
+use crate::troubles::Trouble;
 use crate::{KeepError, Keepsake};
 
 /// What is said of a media item and the library.
@@ -149,7 +150,8 @@ impl Keepsake {
     /// [`KeepError::TryLater`] while a save, a reading, an undo or a look goes on.
     pub async fn forget_library(&self) -> Result<(), KeepError> {
         let shared = self.shared().clone();
-        let turn = shared.turn_to_look_now()?;
+        let turn = shared.turns.to_look.turn_now()?;
+        let turn = turn.ok_or_else(|| KeepError::try_later(Trouble::LookGoesOn))?;
         self.shared()
             .change_now(move |catalog, _| {
                 let _turn = turn;

@@ -228,7 +228,7 @@ impl MediaBytes {
             return Ok(None);
         };
         let previews = self.shared.previews().await?;
-        let turn = self.shared.turn_to_unpack(&self.stop).await?;
+        let turn = self.shared.turns.to_unpack.turn(&self.stop).await?;
         let original = self.shared.run_until(&self.stop, move |stop| {
             let _turn = turn;
             let path = previews.original(&pictured, stop)?;
@@ -255,7 +255,7 @@ impl MediaBytes {
         if let Some(bytes) = read.await? {
             return Ok(bytes);
         }
-        let turn = self.shared.turn_to_unpack(&self.stop).await?;
+        let turn = self.shared.turns.to_unpack.turn(&self.stop).await?;
         let unpacked = self.shared.run_until(&self.stop, move |stop| {
             let _turn = turn;
             Ok(previews.range_of_copy(&pictured, offset, length, stop)?)
@@ -283,7 +283,7 @@ impl PictureRun {
 
 impl PictureRun {
     async fn drawn(&self) -> Result<Picture, KeepError> {
-        let turn = self.shared.turn_to_draw(&self.stop).await?;
+        let turn = self.shared.turns.to_draw.turn(&self.stop).await?;
         let Some(pictured) = self.shared.pictured(self.media).await? else {
             return Ok(no_picture(Trouble::NoBytes));
         };

@@ -72,7 +72,7 @@ impl PlanRun {
     /// [`KeepError::Stopped`] once it was cancelled. The roll cannot be read.
     pub async fn run(&self) -> Result<PlanNumbers, KeepError> {
         let (asked, roll) = (self.asked.clone(), self.roll.clone());
-        let archives = self.shared.archives();
+        let archives = self.shared.opened.archives();
         self.shared
             .beside_until(&self.stop, move |catalog, stop| {
                 let numbers = numbers(catalog, &asked, roll, &archives, stop);

@@ -94,7 +94,7 @@ impl PreviewRun {
 
 impl PreviewRun {
     async fn looked_at(&self) -> Result<LinkPreview, KeepError> {
-        let turn = self.shared.turn_to_preview(&self.stop).await?;
+        let turn = self.shared.turns.to_preview.turn(&self.stop).await?;
         let (shared, text, page) = (self.shared.clone(), self.text.clone(), self.page.clone());
         self.shared
             .beside_until(&self.stop, move |catalog, stop| {
@@ -103,7 +103,7 @@ impl PreviewRun {
                 let links = Link::find_all(&text);
                 let link = links.first();
                 let link = link.ok_or(keepsake_core::Error::Link(Refusal::NoLink))?;
-                let (downloads, pictures) = (shared.transport()?, shared.link_pictures());
+                let (downloads, pictures) = (shared.network.transport()?, shared.link_pictures());
                 let downloads = Downloads::new(downloads.as_ref());
                 let page = page.as_deref();
                 let preview = save_links::preview(catalog, &downloads, link, page, &pictures, stop);

@@ -201,7 +201,7 @@ fn taken(
 ) -> Result<ReadSummary, KeepError> {
     match imported {
         Ok(imported) => {
-            shared.keep(archive);
+            shared.opened.keep(archive);
             Ok(imported.into())
         }
         Err(error) => {

@@ -173,8 +173,8 @@ impl SaveRun {
             .change(move |catalog, stop| {
                 let lock = Lock::take(&shared.data)?;
                 let roll = Bridge::until(job.roll, stop)?;
-                roll::find_twins(catalog, &shared.archives(), stop)?;
-                archives::find_unreachable(catalog, &shared.archives())?;
+                roll::find_twins(catalog, &shared.opened.archives(), stop)?;
+                archives::find_unreachable(catalog, &shared.opened.archives())?;
                 let mut plan = match job.what {
                     What::New(asked) => Plan::new(catalog, &asked.0, &roll, &asked.1)?,
                     What::Rest(run, rest) => {
@@ -185,7 +185,7 @@ impl SaveRun {
                 };
                 plan.why_stopped(&why_stopped);
                 let mut progress = |now: roll::Progress| tell(now.into());
-                let summary = plan.run(&lock, &shared.archives(), &mut progress, stop)?;
+                let summary = plan.run(&lock, &shared.opened.archives(), &mut progress, stop)?;
                 save_links::clear_away(catalog)?;
                 Ok(summary.into())
             })
@@ -200,7 +200,7 @@ fn fetch(
     catalog: &mut Catalog,
     stop: &CancellationToken,
 ) -> Result<bool, KeepError> {
-    let transport = shared.transport()?;
+    let transport = shared.network.transport()?;
     let downloads = Downloads::new(transport.as_ref());
     Ok(lacking.fetch(catalog, &downloads, &mut |_| {}, stop)?)
 }

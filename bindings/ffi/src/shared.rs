@@ -2,24 +2,26 @@
 //! one that answers meanwhile; placeholders have another, plans and cards of links one of their
 //! own each time), the archives that are open, the previews.
 
-use std::io;
+mod network;
+mod opened;
+mod turns;
+
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use keepsake_core::CancellationToken;
 use keepsake_core::catalog::Catalog;
-#[cfg(feature = "faults")]
-use keepsake_core::download::TestServer;
-use keepsake_core::download::{HttpTransport, Limits, StackTransport, Transport};
 use keepsake_core::media::{PreviewCache, ThumbHash};
-use keepsake_core::outcome::SystemWords;
 use keepsake_core::post::MediaId;
 use keepsake_core::previews::Previews;
 use keepsake_core::save_links::LinkPictures;
-use keepsake_core::source::archive::{Archive, Container, Copies};
-use tokio::sync::{OwnedSemaphorePermit, Semaphore, watch};
+use keepsake_core::source::archive::{Archive, Copies};
+use tokio::sync::watch;
 use tokio_util::task::TaskTracker;
 
+use self::network::Network;
+use self::opened::Opened;
+use self::turns::Turns;
 use crate::asking::{Asking, Question};
 use crate::changing::{Changing, MayChange, Work};
 use crate::error::KeepError;
@@ -27,12 +29,6 @@ use crate::going_on::GoingOn;
 use crate::runtime::{self, Answer, Boxed, Job, boxed, opened};
 use crate::transport::Stack;
 use crate::troubles::Trouble;
-
-/// How many whole files are unpacked at once.
-const UNPACKED_AT_ONCE: usize = 2;
-
-/// How many links are looked at at once: each takes a thread and a connection to the catalog.
-const PREVIEWED_AT_ONCE: usize = 2;
 
 /// What previews may take on disk.
 const CACHE_BYTES: u64 = 200_000_000;
@@ -46,42 +42,16 @@ pub(crate) struct Shared {
     asking: Asking,
     /// What is at work for this.
     jobs: TaskTracker,
-    opened: Mutex<Opened>,
+    pub(crate) opened: Opened,
     preview_cache: Arc<PreviewCache>,
     /// The connection that keeps placeholders; opened when there is a first one.
     placeholders: Mutex<Option<Catalog>>,
-    transport: Mutex<Option<Arc<dyn Transport>>>,
+    pub(crate) network: Network,
     /// How often the catalog changed.
     changes: Arc<watch::Sender<u64>>,
     /// What a screen made anew can join.
     pub(crate) going_on: GoingOn,
-    /// Turns to draw a picture: each takes a thread, and the memory of a whole photo.
-    drawing: Arc<Semaphore>,
-    /// Turns to unpack a whole file: each takes a thread, and the disk.
-    unpacking: Arc<Semaphore>,
-    /// Turns to look at a link.
-    previewing: Arc<Semaphore>,
-    /// The turn to look through the photo library, whose index is one.
-    looking: Arc<Semaphore>,
-}
-
-/// Archives that are open, and previews made from them.
-#[derive(Default)]
-struct Opened {
-    archives: Vec<Arc<Archive>>,
-    /// None after the archives changed.
-    previews: Option<Arc<Previews>>,
-}
-
-impl Opened {
-    /// Previews that were made from these archives, unless others are open by now.
-    fn remember(&mut self, previews: &Arc<Previews>, made_from: &[Arc<Archive>]) {
-        let mut pairs = self.archives.iter().zip(made_from);
-        if self.archives.len() == made_from.len() && pairs.all(|(now, then)| Arc::ptr_eq(now, then))
-        {
-            self.previews = Some(previews.clone());
-        }
-    }
+    pub(crate) turns: Turns,
 }
 
 impl Shared {
@@ -107,20 +77,17 @@ impl Shared {
             Ok(Self {
                 data,
                 cache,
-                stop: opening,
                 changing: Changing::new(catalog),
                 asking: Asking::new(Catalog::open(&file)?),
                 jobs: TaskTracker::new(),
-                opened: Mutex::default(),
+                opened: Opened::default(),
                 preview_cache: Arc::new(preview_cache),
                 placeholders: Mutex::default(),
-                transport: Mutex::new(stack.map(|stack| Arc::new(StackTransport::new(stack)) as _)),
+                network: Network::new(stack),
                 changes: Arc::new(watch::Sender::new(0)),
                 going_on: GoingOn::default(),
-                drawing: Arc::new(Semaphore::new(at_once())),
-                unpacking: Arc::new(Semaphore::new(UNPACKED_AT_ONCE)),
-                previewing: Arc::new(Semaphore::new(PREVIEWED_AT_ONCE)),
-                looking: Arc::new(Semaphore::new(1)),
+                turns: Turns::new(&opening),
+                stop: opening,
             })
         })
         .await
@@ -134,7 +101,7 @@ impl Shared {
         self.changing.clone().close().await;
         self.asking.clone().close().await;
         *self.placeholders() = None;
-        *self.opened() = Opened::default();
+        self.opened.close();
     }
 
     /// Runs what changes the catalog for long when its turn comes.
@@ -298,62 +265,9 @@ impl Shared {
         tell(&self.changes);
     }
 
-    /// Waits for a turn to draw a picture; whoever gives up waiting leaves the queue.
-    pub(crate) async fn turn_to_draw(
-        &self,
-        stop: &CancellationToken,
-    ) -> Result<OwnedSemaphorePermit, KeepError> {
-        self.turn_of(&self.drawing, stop).await
-    }
-
-    /// Waits for a turn to unpack a whole file.
-    pub(crate) async fn turn_to_unpack(
-        &self,
-        stop: &CancellationToken,
-    ) -> Result<OwnedSemaphorePermit, KeepError> {
-        self.turn_of(&self.unpacking, stop).await
-    }
-
-    /// Waits for a turn to look at a link.
-    pub(crate) async fn turn_to_preview(
-        &self,
-        stop: &CancellationToken,
-    ) -> Result<OwnedSemaphorePermit, KeepError> {
-        self.turn_of(&self.previewing, stop).await
-    }
-
     /// Pictures of links that were looked at.
     pub(crate) fn link_pictures(&self) -> LinkPictures {
         LinkPictures::in_folder(self.cache.join("links"))
-    }
-
-    /// Waits for the turn to look through the photo library.
-    pub(crate) async fn turn_to_look(
-        &self,
-        stop: &CancellationToken,
-    ) -> Result<OwnedSemaphorePermit, KeepError> {
-        self.turn_of(&self.looking, stop).await
-    }
-
-    /// The same at once, or not at all.
-    pub(crate) fn turn_to_look_now(&self) -> Result<OwnedSemaphorePermit, KeepError> {
-        self.still_open()?;
-        let turn = self.looking.clone().try_acquire_owned();
-        turn.map_err(|_| KeepError::try_later(Trouble::LookGoesOn))
-    }
-
-    async fn turn_of(
-        &self,
-        turns: &Arc<Semaphore>,
-        stop: &CancellationToken,
-    ) -> Result<OwnedSemaphorePermit, KeepError> {
-        self.still_open()?;
-        let (turn, stop) = (turns.clone().acquire_owned(), stop.clone());
-        boxed(async move {
-            let turn = stop.run_until_cancelled(turn).await;
-            turn.ok_or(KeepError::Stopped)?.map_err(KeepError::bug)
-        })
-        .await
     }
 
     /// The database that everything stands in.
@@ -366,31 +280,6 @@ impl Shared {
             return Err(KeepError::closed());
         }
         Ok(())
-    }
-
-    /// Keeps an archive open: what was handed over open cannot be opened again. One that is
-    /// open already, whole in this one, is closed.
-    pub(crate) fn keep(&self, archive: Arc<Archive>) {
-        let mut opened = self.opened();
-        let is_new = |container: &Container| {
-            let mut now = archive.containers().iter();
-            !now.any(|now| now.fingerprint() == container.fingerprint())
-        };
-        opened
-            .archives
-            .retain(|before| before.containers().iter().any(is_new));
-        opened.archives.push(archive);
-        opened.previews = None;
-    }
-
-    /// Closes archives that the catalog does not know any more. One of which it cannot be told
-    /// stays open.
-    pub(crate) fn let_go(&self, catalog: &Catalog) {
-        let mut opened = self.opened();
-        opened.previews = None;
-        opened
-            .archives
-            .retain(|archive| catalog.knows(archive).unwrap_or(true));
     }
 
     /// Where archives are copied that can only be read from start to end.
@@ -411,47 +300,16 @@ impl Shared {
         }
     }
 
-    pub(crate) fn archives(&self) -> Vec<Arc<Archive>> {
-        self.opened().archives.clone()
-    }
-
-    /// What asks Instagram; made when it is first wanted, as most apps' starts need none.
-    pub(crate) fn transport(&self) -> Result<Arc<dyn Transport>, KeepError> {
-        let mut transport = self
-            .transport
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner);
-        if let Some(transport) = &*transport {
-            return Ok(transport.clone());
-        }
-        let made = HttpTransport::new(Limits::default(), None);
-        let made: Arc<dyn Transport> = Arc::new(made.map_err(no_network)?);
-        *transport = Some(made.clone());
-        Ok(made)
-    }
-
-    /// Asks a server that stands in for Instagram from now on.
-    #[cfg(feature = "faults")]
-    pub(crate) fn ask_instead(&self, server: &TestServer) -> Result<(), KeepError> {
-        let made = HttpTransport::new(Limits::default(), Some(server)).map_err(no_network)?;
-        let mut transport = self
-            .transport
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner);
-        *transport = Some(Arc::new(made));
-        Ok(())
-    }
-
     pub(crate) async fn previews(self: &Arc<Self>) -> Result<Arc<Previews>, KeepError> {
-        if let Some(previews) = &self.opened().previews {
-            return Ok(previews.clone());
+        if let Some(previews) = self.opened.previews() {
+            return Ok(previews);
         }
         let shared = self.clone();
         self.ask(move |catalog| {
             let cache = shared.preview_cache.clone();
-            let archives = shared.archives();
+            let archives = shared.opened.archives();
             let previews = Arc::new(Previews::of(catalog, &archives, cache)?);
-            shared.opened().remember(&previews, &archives);
+            shared.opened.remember(&previews, &archives);
             Ok(previews)
         })
         .await
@@ -477,10 +335,6 @@ impl Shared {
         let placeholders = self.placeholders.lock();
         placeholders.unwrap_or_else(PoisonError::into_inner)
     }
-
-    fn opened(&self) -> MutexGuard<'_, Opened> {
-        self.opened.lock().unwrap_or_else(PoisonError::into_inner)
-    }
 }
 
 type Change = Box<dyn FnOnce(&mut Catalog, &CancellationToken) -> Result<Answer, KeepError> + Send>;
@@ -495,21 +349,8 @@ fn tell(changes: &watch::Sender<u64>) {
     changes.send_modify(|changes| *changes += 1);
 }
 
-/// How many pictures are drawn at once: a photo may take 300 MiB until it is small.
-fn at_once() -> usize {
-    const MOST: usize = 4;
-    std::thread::available_parallelism().map_or(1, |threads| threads.get().min(MOST))
-}
-
 fn copies(data: &Path) -> Copies {
     Copies::in_folder(data.join("handed-over"))
-}
-
-/// What TLS or HTTP say of themselves.
-fn no_network(cause: io::Error) -> KeepError {
-    let library = cause.get_ref().map(ToString::to_string);
-    let system = library.unwrap_or_else(|| cause.in_system_words());
-    KeepError::misused(Trouble::NoNetwork { system })
 }
 
 fn catalog_file(data: &Path) -> PathBuf {

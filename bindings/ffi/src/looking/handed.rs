@@ -81,7 +81,7 @@ impl Handed {
             });
         }
         let gone = index.end_look()?;
-        let archives = shared.archives();
+        let archives = shared.opened.archives();
         let found = look(catalog, &archives, &index, self, progress, &self.stop)?;
         Ok(LookSummary {
             assets,

@@ -255,14 +255,24 @@ async fn an_archive_of_which_the_catalog_cannot_tell_stays_open() {
     let zip = folder.path().join("export.zip");
     Export::showcase().write_zip(&zip).unwrap();
     let shared = opened_in(&folder).await;
-    shared.keep(Arc::new(Archive::open(&[&zip]).unwrap()));
+    shared
+        .opened
+        .keep(Arc::new(Archive::open(&[&zip]).unwrap()));
     let db = Connection::open(shared.catalog_file()).unwrap();
     db.execute_batch("ALTER TABLE source RENAME TO source_of_before")
         .unwrap();
-    shared.let_go(&Catalog::open_beside(&shared.catalog_file()).unwrap());
-    assert_eq!(shared.archives().len(), 1);
+    shared
+        .opened
+        .let_go(&Catalog::open_beside(&shared.catalog_file()).unwrap());
+    assert_eq!(shared.opened.archives().len(), 1);
     db.execute_batch("ALTER TABLE source_of_before RENAME TO source")
         .unwrap();
-    shared.let_go(&Catalog::open_beside(&shared.catalog_file()).unwrap());
-    assert_eq!(shared.archives().len(), 0, "the catalog does not know it");
+    shared
+        .opened
+        .let_go(&Catalog::open_beside(&shared.catalog_file()).unwrap());
+    assert_eq!(
+        shared.opened.archives().len(),
+        0,
+        "the catalog does not know it"
+    );
 }
