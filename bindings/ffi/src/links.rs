@@ -196,16 +196,6 @@ impl Keepsake {
     pub fn links_going_on(&self) -> Option<Arc<LinkRun>> {
         self.shared().going_on.now()
     }
-
-    /// Lets Instagram be asked again although it gave nothing more before: the person wants so.
-    ///
-    /// # Errors
-    /// The database's.
-    pub async fn allow_pages(&self) -> Result<(), KeepError> {
-        self.shared()
-            .beside(|catalog, _| Ok(catalog.allow_pages()?))
-            .await
-    }
 }
 
 impl Keepsake {

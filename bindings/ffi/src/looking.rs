@@ -136,12 +136,6 @@ impl Keepsake {
     pub fn look(&self, library: Arc<dyn PhotoSource>) -> Arc<LookRun> {
         Arc::new(LookRun(Once::new(self.shared(), library)))
     }
-
-    /// The look that goes on, for a screen made anew to join with [`LookRun::run`]; none if
-    /// there is none.
-    pub fn look_going_on(&self) -> Option<Arc<LookRun>> {
-        self.shared().going_on.now()
-    }
 }
 
 /// One look through the library.

@@ -4,11 +4,10 @@
 use std::sync::Arc;
 use std::time::SystemTime;
 
+pub use keepsake_core::roll::UndoTotals;
 use keepsake_core::roll::{
-    self, AssetId, Ended, Ledger, Lock, RollError, RunId, Undo, UndoId, UndoProgress as Progress,
-    Undone,
+    self, AssetId, Ended, Ledger, Lock, RollError, RunId, Undo, UndoProgress as Progress, Undone,
 };
-pub use keepsake_core::roll::{UndoOutcome, UndoTotals};
 
 use crate::news::Listener;
 use crate::once::{Once, Tell, Until};
@@ -17,24 +16,6 @@ use crate::roll::Bridge;
 use crate::runtime::boxed;
 use crate::words::system_time;
 use crate::{CameraRoll, KeepError, Keepsake};
-
-/// What became of an asset when its save was taken back.
-#[uniffi::remote(Enum)]
-pub enum UndoOutcome {
-    /// It was there, and is not any more.
-    Removed,
-    /// It was not there before its turn.
-    Gone,
-    /// Somebody changed it since it was added; it was left alone.
-    Changed,
-    /// It stays, as what it had replaced cannot be brought back.
-    Stayed,
-    /// The roll could not remove it.
-    Failed,
-    /// It had no turn, the person declined, or it is not known yet what became of it; the next
-    /// undo is about it again.
-    Left,
-}
 
 /// How many assets of an undo came to what.
 #[uniffi::remote(Record)]
@@ -157,29 +138,6 @@ pub struct UndoRecord {
     pub totals: UndoTotals,
 }
 
-/// What became of one asset in an undo.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
-pub struct UndoLine {
-    /// Its place in the ledger; where the next page starts.
-    pub id: i64,
-    /// The media item that the asset holds.
-    pub media: i64,
-    /// As the index has it.
-    pub uri: String,
-    /// The roll's own id of it.
-    pub asset: String,
-    /// What became of it.
-    pub outcome: UndoOutcome,
-    /// Why it stayed or could not be removed, or where it lies, as codes with values.
-    pub reasons: Reasons,
-    /// The same in English; none where there is none.
-    pub reason: Option<String>,
-    /// Whether what it had replaced is in the roll again.
-    pub brought_back: bool,
-    /// When this became known.
-    pub at: SystemTime,
-}
-
 /// One undo. It goes on until it is done or cancelled, also where nobody waits for it any more.
 #[derive(uniffi::Object)]
 pub struct UndoRun {
@@ -217,27 +175,6 @@ impl Keepsake {
             .ask(move |catalog| {
                 let undos = Ledger::of(catalog).undos(run.map(RunId::from_number))?;
                 Ok(undos.into_iter().map(Into::into).collect())
-            })
-            .await
-    }
-
-    /// At most `limit` lines of an undo after the one with id `after` (0: from the start), all or
-    /// those with one outcome.
-    ///
-    /// # Errors
-    /// The database's.
-    pub async fn undo_page(
-        &self,
-        undo: i64,
-        only: Option<UndoOutcome>,
-        after: i64,
-        limit: u32,
-    ) -> Result<Vec<UndoLine>, KeepError> {
-        self.shared()
-            .ask(move |catalog| {
-                let undo = UndoId::from_number(undo);
-                let lines = Ledger::of(catalog).undo_lines(undo, only, after, limit)?;
-                Ok(lines.into_iter().map(Into::into).collect())
             })
             .await
     }
@@ -374,22 +311,6 @@ impl From<roll::UndoRecord> for UndoRecord {
             ended: undo.ended.map(system_time),
             end: undo.end,
             totals: undo.totals,
-        }
-    }
-}
-
-impl From<roll::UndoLine> for UndoLine {
-    fn from(line: roll::UndoLine) -> Self {
-        Self {
-            id: line.id,
-            media: line.media.number(),
-            uri: line.uri,
-            asset: line.asset.0,
-            outcome: line.outcome,
-            reason: line.reasons.sentence(),
-            reasons: line.reasons,
-            brought_back: line.brought_back,
-            at: system_time(line.at),
         }
     }
 }

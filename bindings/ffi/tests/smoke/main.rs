@@ -26,9 +26,8 @@ use keepsake_ffi::{
     LeadsTo, LedgerEntry, LinkKind, LinkListener, LinkProgress, MediaFilter, MediaType,
     MonthFilter, OptInReason, Outcome, Picture, PostKind, ReadListener, ReadingProgress, Reason,
     Reasons, Refusal, RunEnd, SaveEnd, SaveListener, SaveOptions, SaveOrigin, SaveProgress,
-    Selection, StopReason, Trouble, UndoEnd, UndoListener, UndoOutcome, UndoProgress, Why,
-    look_alikes, panic_at_once, panic_in_background, resolve_links, sentence, thumb_hash_pixels,
-    versions,
+    Selection, StopReason, Trouble, UndoEnd, UndoListener, UndoProgress, Why, look_alikes,
+    panic_at_once, panic_in_background, resolve_links, sentence, thumb_hash_pixels, versions,
 };
 use sample_maker::{Content, Era, Export, Kind, Post, Size, Video};
 
@@ -308,7 +307,6 @@ async fn nothing_waits_behind_a_save() {
     let card = keepsake.preview_link(link, None).await.unwrap();
     assert_eq!((card.media.len(), card.saved), (3, 0));
     assert!(card.picture.is_some());
-    keepsake.allow_pages().await.unwrap();
     let archive = keepsake.archives().await.unwrap()[0].id;
     let later = |error: KeepError| matches!(error, KeepError::TryLater { .. });
     assert!(later(
@@ -379,7 +377,6 @@ async fn nothing_waits_behind_a_reading() {
     assert_eq!(preview.caption.as_deref(), Some("Radishes"));
     assert_eq!((preview.media.len(), preview.saved), (3, 0));
     assert!(preview.picture.is_some());
-    keepsake.allow_pages().await.unwrap();
     let reopen = || keepsake.reopen(archive, source(world.zip())).unwrap();
     let Err(KeepError::TryLater { why, .. }) = reopen().run(None).await else {
         panic!("it is to be tried later");
@@ -828,22 +825,9 @@ async fn an_undo_is_a_run() {
     let undos = keepsake.undos(Some(saved.run)).await.unwrap();
     assert_eq!((undos.len(), undos[0].id), (1, undone.undo));
     assert_eq!(undos[0].end, Some(RunEnd::PausedByPerson));
-    let only = Some(UndoOutcome::Removed);
-    let lines = keepsake
-        .undo_page(undone.undo, only, 0, 1000)
-        .await
-        .unwrap();
-    assert_eq!(lines.len() as u64, undone.removed);
-    let there = |line: &keepsake_ffi::UndoLine| world.folder().join(&line.asset).exists();
-    assert!(!lines.iter().any(there));
-    let all = keepsake
-        .undo_page(undone.undo, None, 0, 1000)
-        .await
-        .unwrap();
-    assert_eq!(
-        all.iter().filter(|line| there(line)).count() as u64,
-        undone.left
-    );
+    let totals = &undos[0].totals;
+    assert_eq!((totals.removed, totals.left), (undone.removed, undone.left));
+    assert_eq!(world.files(), undone.left);
     // The next one goes on.
     let rest = keepsake
         .undo(None, world.roll())
@@ -1105,14 +1089,11 @@ async fn put_into_the_bin_by_the_person() {
     std::fs::rename(&aside, &asset).unwrap();
     let third = save_all(&keepsake, roll()).await.totals;
     assert_eq!((third.saved, third.skipped), (0, first.totals.skipped));
-    // Undo leaves it where it lies, and says so.
+    // Undo leaves it where it lies.
     std::fs::rename(&asset, &aside).unwrap();
     let undone = keepsake.undo(Some(first.run), roll()).run(None).await;
     let undone = undone.unwrap().unwrap();
     assert_eq!((undone.removed, undone.gone), (first.totals.saved - 1, 1));
-    let gone = Some(UndoOutcome::Gone);
-    let gone = keepsake.undo_page(undone.undo, gone, 0, 10).await.unwrap();
-    assert_eq!(gone[0].reasons.0, [Reason::InTrash]);
 }
 
 #[tokio::test]

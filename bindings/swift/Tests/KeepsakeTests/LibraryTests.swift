@@ -83,7 +83,6 @@ final class LibraryTests {
         #expect(keepsake.saveGoingOn() != nil, "it was done while the save went on")
         heldUp.change { $0 = false }
         #expect(try await save.value.end == .completed)
-        #expect(keepsake.lookGoingOn() == nil)
     }
 
     private func aPhoto(of keepsake: Keepsake) async throws -> (Int64, Data) {

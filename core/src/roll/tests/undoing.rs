@@ -2,7 +2,10 @@
 
 use std::fs;
 
-use super::super::{AssetId, CameraRoll, Reason, Reasons, RollError, RunId};
+use super::super::{
+    AssetId, AssetState, CameraRoll, FolderRoll, Ledger, Reason, Reasons, RollError, RunId,
+    UndoOutcome,
+};
 use super::Person;
 use crate::error::Error;
 
@@ -30,6 +33,28 @@ fn what_somebody_changed_stays_and_is_named() {
         (1, vec![(AssetId(name.clone()), Reasons::default())])
     );
     assert_eq!(person.files()[&name], b"edited");
+}
+
+#[test]
+fn what_lies_in_the_bin_is_left_there_and_told_as_that() {
+    let mut person = Person::with(&[1, 2]);
+    person.save(&person.roll()).unwrap();
+    let bin = |_: &FolderRoll, assets: &[AssetId]| Ok(vec![AssetState::Trashed; assets.len()]);
+    let roll = person.odd_roll().looking(bin);
+    let undone = person.undo(&roll, None).unwrap().unwrap();
+    assert_eq!((undone.removed, undone.gone), (0, 2));
+    let only = Some(UndoOutcome::Gone);
+    let lines = Ledger::of(&person.catalog).undo_lines(undone.undo, only, 0, 9);
+    let reasons: Vec<_> = lines
+        .unwrap()
+        .into_iter()
+        .map(|line| line.reasons)
+        .collect();
+    assert_eq!(
+        reasons,
+        [Reasons::from(Reason::InTrash), Reason::InTrash.into()]
+    );
+    assert_eq!(person.files().len(), 2);
 }
 
 #[test]

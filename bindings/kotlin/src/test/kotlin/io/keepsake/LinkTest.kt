@@ -116,7 +116,6 @@ class LinkTest : PlatformTest() {
             val save = async { keepsake.saveAll(waiting) }
             begun.await()
             assertTrue(keepsake.plan(Selection(), world.roll, SaveOptions()).toSave > 0uL)
-            keepsake.allowPages()
             val card = keepsake.previewLink(instagram.carousel.link)
             assertEquals(instagram.carousel.files, card.media.size)
             assertNotNull(card.picture)
@@ -149,7 +148,6 @@ class LinkTest : PlatformTest() {
             val began = System.nanoTime()
             assertTrue(keepsake.plan(Selection(), world.roll, SaveOptions()).toSave > 0uL)
             assertEquals("ida.example", keepsake.previewLink(instagram.carousel.link).owner)
-            keepsake.allowPages()
             val again = ArchiveSource.Path(sample("showcase.zip"))
             val later = assertFailsWith<KeepException.TryLater> { keepsake.reopening(archive, again).last() }
             assertEquals(Trouble.SaveGoesOn, later.why)
