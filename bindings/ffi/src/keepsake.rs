@@ -11,7 +11,7 @@ use crate::found::{
     ArchiveRecord, CatalogSummary, GridFacets, GridItem, MediaFilter, MediaPage, PageOrder,
     PostPage, Selection,
 };
-use crate::ledger::{Adopted, LedgerEntry, ReasonCount, RunRecord, RunTotals, Why};
+use crate::ledger::{Adopted, LedgerEntry, ReasonCount, SaveRecord, Why};
 use crate::options::SaveOptions;
 use crate::roll::{AddedAsset, Bridge};
 use crate::save::SaveRun;
@@ -308,30 +308,30 @@ impl Keepsake {
             .await
     }
 
-    /// Every run, the latest first.
+    /// Every save, the latest first, each once however often it was stopped.
     ///
     /// # Errors
     /// The database's.
-    pub async fn runs(&self) -> Result<Vec<RunRecord>, KeepError> {
+    pub async fn saves(&self) -> Result<Vec<SaveRecord>, KeepError> {
         self.shared
             .ask(|catalog| {
                 let ledger = Ledger::of(catalog);
-                let runs = ledger.runs()?.into_iter();
-                runs.map(|run| RunRecord::of(&ledger, run)).collect()
+                let saves = ledger.saves()?;
+                let saves = saves.iter().map(|save| SaveRecord::of(&ledger, save));
+                saves.filter_map(Result::transpose).collect()
             })
             .await
     }
 
-    /// One run; none if there is none of that number.
+    /// The save that a run is of; none if there is no run of that number.
     ///
     /// # Errors
     /// The database's.
-    pub async fn run_record(&self, run: i64) -> Result<Option<RunRecord>, KeepError> {
+    pub async fn save_of(&self, run: i64) -> Result<Option<SaveRecord>, KeepError> {
         self.shared
             .ask(move |catalog| {
                 let ledger = Ledger::of(catalog);
-                let run = ledger.run(RunId::from_number(run))?;
-                run.map(|run| RunRecord::of(&ledger, run)).transpose()
+                SaveRecord::of(&ledger, &ledger.save(RunId::from_number(run)))
             })
             .await
     }
@@ -400,19 +400,6 @@ impl Keepsake {
     pub async fn reasons(&self, run: i64) -> Result<Vec<ReasonCount>, KeepError> {
         self.shared
             .ask(move |catalog| Ok(Ledger::of(catalog).reasons(RunId::from_number(run))?))
-            .await
-    }
-
-    /// How many items of the save that a run is of came to what, however often it was stopped.
-    ///
-    /// # Errors
-    /// The database's.
-    pub async fn save_totals(&self, run: i64) -> Result<RunTotals, KeepError> {
-        self.shared
-            .ask(move |catalog| {
-                let save = Ledger::of(catalog).save(RunId::from_number(run));
-                Ok(save.totals()?)
-            })
             .await
     }
 

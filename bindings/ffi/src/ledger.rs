@@ -3,7 +3,7 @@
 use std::time::SystemTime;
 
 pub use keepsake_core::catalog::SaveOrigin;
-use keepsake_core::roll::{self, Ledger, RunId};
+use keepsake_core::roll::{self, Ledger, Save};
 pub use keepsake_core::roll::{ReasonCount, RunTotals, Why};
 
 use crate::KeepError;
@@ -36,27 +36,26 @@ pub enum SaveOrigin {
     Links,
 }
 
-/// One run. Several may be one save: [`crate::Keepsake::save_totals`] and its like tell what
-/// became of that.
+/// A save: one run, or several that go on with one another, told as one.
 #[derive(Debug, Clone, PartialEq, uniffi::Record)]
-pub struct RunRecord {
-    /// Its number; later runs have higher ones.
+pub struct SaveRecord {
+    /// The number of its last run; later saves have higher ones.
     pub id: i64,
+    /// The numbers of all its runs, the first one first. Any of them names this save.
+    pub runs: Vec<i64>,
     /// The name of the camera roll that it saved to.
     pub roll: String,
-    /// When it started.
+    /// When its last run started.
     pub started: SystemTime,
-    /// When it ended; none while it goes on, or if it was killed.
+    /// When that ended; none while it goes on, or if it was killed.
     pub ended: Option<SystemTime>,
-    /// How it ended; none while it goes on, and for runs that an older version did not write
+    /// How that ended; none while it goes on, and for runs that an older version did not write
     /// that down of.
     pub end: Option<RunEnd>,
     /// When it was taken back.
     pub undone: Option<SystemTime>,
-    /// What became of its items.
+    /// What became of all its items.
     pub totals: RunTotals,
-    /// The run that it goes on with; none for the first of a save.
-    pub continues: Option<i64>,
     /// How it was to save; none for runs that an older version did not write that down of.
     pub options: Option<SaveOptions>,
     /// Where its bytes came from; as for `options`.
@@ -129,22 +128,27 @@ pub struct LedgerEntry {
     pub at: SystemTime,
 }
 
-impl RunRecord {
-    pub(crate) fn of(ledger: &Ledger<'_>, run: roll::RunRecord) -> Result<Self, KeepError> {
-        let (options, origin) = ledger.asked_how(run.id)?.unzip();
-        let totals = ledger.totals(run.id)?;
-        Ok(Self {
-            id: run.id.number(),
-            roll: run.roll,
-            started: system_time(run.started),
-            ended: run.ended.map(system_time),
-            end: run.end,
-            undone: run.undone.map(system_time),
-            totals,
-            continues: run.continues.map(RunId::number),
+impl SaveRecord {
+    /// None of a run that there is not.
+    pub(crate) fn of(ledger: &Ledger<'_>, save: &Save<'_>) -> Result<Option<Self>, KeepError> {
+        let mut runs = save.runs()?;
+        let numbers = runs.iter().map(|run| run.id.number()).collect();
+        let Some(last) = runs.pop() else {
+            return Ok(None);
+        };
+        let (options, origin) = ledger.asked_how(last.id)?.unzip();
+        Ok(Some(Self {
+            id: last.id.number(),
+            runs: numbers,
+            roll: last.roll,
+            started: system_time(last.started),
+            ended: last.ended.map(system_time),
+            end: last.end,
+            undone: last.undone.map(system_time),
+            totals: save.totals()?,
             options: options.map(Into::into),
             origin,
-        })
+        }))
     }
 }
 

@@ -185,6 +185,20 @@ impl<'a> Ledger<'a> {
         Ok(runs.collect::<Result<_, _>>()?)
     }
 
+    /// Every save, the latest first, each once however often it was stopped.
+    ///
+    /// # Errors
+    /// The database's.
+    pub fn saves(&self) -> Result<Vec<Save<'a>>> {
+        let mut last_runs = self.db.prepare(
+            "SELECT id FROM run WHERE NOT EXISTS
+                 (SELECT 1 FROM run later WHERE later.continues = run.id)
+             ORDER BY id DESC",
+        )?;
+        let saves = last_runs.query_map((), |row| Ok(self.save(RunId(row.get(0)?))))?;
+        Ok(saves.collect::<Result<_, _>>()?)
+    }
+
     /// One run.
     ///
     /// # Errors

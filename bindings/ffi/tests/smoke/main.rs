@@ -235,8 +235,8 @@ async fn save_all_to_a_folder_roll() {
     assert_eq!(first.end, SaveEnd::Completed);
     assert_eq!(world.files(), first.totals.saved);
     assert_eq!(save_all(&keepsake, world.roll()).await.totals.saved, 0);
-    let runs = keepsake.runs().await.unwrap();
-    assert_eq!(runs.last().unwrap().totals, first.totals);
+    let saves = keepsake.saves().await.unwrap();
+    assert_eq!(saves.last().unwrap().totals, first.totals);
     let lines = keepsake.ledger_page(first.run, Some(Outcome::Saved), 0, 1000);
     assert_eq!(lines.await.unwrap().len() as u64, first.totals.saved);
 }
@@ -263,7 +263,7 @@ async fn progress_ends() {
     assert_eq!(last.planned, last.done);
     assert!(last.done > 0);
     assert_eq!(last.in_hand, None);
-    assert_eq!(last.run, keepsake.runs().await.unwrap()[0].id);
+    assert_eq!(last.run, keepsake.saves().await.unwrap()[0].id);
 }
 
 #[tokio::test]
@@ -282,7 +282,7 @@ async fn cancel() {
     let summary = running.await.unwrap().unwrap();
     assert_eq!(summary.end, SaveEnd::Stopped);
     assert_eq!(world.files(), summary.totals.saved);
-    let end = &keepsake.runs().await.unwrap()[0].end;
+    let end = &keepsake.saves().await.unwrap()[0].end;
     assert_eq!(*end, Some(RunEnd::Interrupted), "nobody said why");
 }
 
@@ -447,7 +447,7 @@ async fn a_screen_made_anew_joins() {
         saved,
         "late, and told the same"
     );
-    assert_eq!(keepsake.runs().await.unwrap().len(), 1);
+    assert_eq!(keepsake.saves().await.unwrap().len(), 1);
 }
 
 #[tokio::test]
@@ -468,32 +468,36 @@ async fn a_stopped_save_is_one() {
     save.cancel_because(StopReason::Paused);
     let first = running.await.unwrap().unwrap();
     assert_eq!(first.end, SaveEnd::Stopped);
+    let stopped = keepsake.save_of(first.run).await.unwrap().unwrap();
+    assert_eq!(stopped.end, Some(RunEnd::PausedByPerson));
     let rest = keepsake.resume(first.run, world.roll());
     let rest = rest.run(None).await.unwrap();
     assert_eq!(rest.end, SaveEnd::Completed);
-    let runs = keepsake.runs().await.unwrap();
+    let saves = keepsake.saves().await.unwrap();
+    let [save] = &saves[..] else {
+        panic!("it is one save: {saves:?}");
+    };
     assert_eq!(
-        (runs[0].continues, runs[1].continues),
-        (Some(first.run), None)
+        (save.id, &save.runs[..]),
+        (rest.run, &[first.run, rest.run][..])
     );
-    assert_eq!(runs[1].end, Some(RunEnd::PausedByPerson));
+    assert_eq!(save.end, Some(RunEnd::Completed));
     let asked = keepsake.selection_of(rest.run).await.unwrap();
     assert_eq!(asked, Some(selection()));
-    assert_eq!(runs[0].options, runs[1].options);
-    assert_eq!(runs[0].origin, Some(SaveOrigin::Archives));
-    let run = keepsake.run_record(first.run).await.unwrap();
-    assert_eq!(run.as_ref(), Some(&runs[1]));
-    assert_eq!(keepsake.run_record(rest.run + 1).await.unwrap(), None);
+    assert_eq!(save.options, stopped.options);
+    assert_eq!(save.origin, Some(SaveOrigin::Archives));
+    for run in [first.run, rest.run] {
+        let found = keepsake.save_of(run).await.unwrap();
+        assert_eq!(found.as_ref(), Some(save));
+    }
+    assert_eq!(keepsake.save_of(rest.run + 1).await.unwrap(), None);
     // As if it had never been stopped.
     let other = World::new(&Export::showcase());
     let never = other.with_archive().await;
     let never_stopped = never.save(selection(), other.roll(), options()).unwrap();
     let never_stopped = never_stopped.run(None).await.unwrap();
     assert_eq!(rest.totals, never_stopped.totals);
-    for run in [first.run, rest.run] {
-        let whole = keepsake.save_totals(run).await.unwrap();
-        assert_eq!(whole, never_stopped.totals);
-    }
+    assert_eq!(save.totals, never_stopped.totals);
     let reasons = keepsake.save_reasons(first.run).await.unwrap();
     assert_eq!(reasons, never.reasons(never_stopped.run).await.unwrap());
     let remarks = keepsake.save_remarks(first.run).await.unwrap();
@@ -537,10 +541,10 @@ async fn drop_stops_rust() {
     let then = world.files();
     tokio::time::sleep(Duration::from_millis(500)).await;
     assert_eq!(world.files(), then, "Rust goes on although nobody waits");
+    let end = keepsake.saves().await.unwrap().remove(0).end;
+    assert_eq!(end, Some(RunEnd::Interrupted), "nobody said why");
     let rest = save_all(&keepsake, world.roll()).await;
     assert_eq!((rest.end, rest.totals.failed), (SaveEnd::Completed, 0));
-    let runs = keepsake.runs().await.unwrap();
-    assert_eq!(runs[1].end, Some(RunEnd::Interrupted), "nobody said why");
 }
 
 #[tokio::test]
@@ -629,9 +633,9 @@ async fn try_a_save_again() {
     let again = keepsake.retry(older.run, world.roll(), false);
     let again = again.run(None).await.unwrap();
     assert_eq!((again.totals.saved, world.files()), (3, 3));
-    assert_eq!(keepsake.save_totals(older.run).await.unwrap().saved, 3);
-    let left = keepsake.save_totals(newer.run).await.unwrap();
-    assert_eq!(left.failed, newer.totals.failed);
+    let totals = async |run| keepsake.save_of(run).await.unwrap().unwrap().totals;
+    assert_eq!(totals(older.run).await.saved, 3);
+    assert_eq!(totals(newer.run).await.failed, newer.totals.failed);
     let nothing = keepsake.retry(older.run, world.roll(), false);
     let Err(KeepError::NotUsable { why, .. }) = nothing.run(None).await else {
         panic!("there is nothing to try again");
@@ -711,8 +715,8 @@ async fn roll_that_is_not_sure() {
     assert_eq!((rest.end, rest.totals.failed), (SaveEnd::Completed, 0));
     let again = save_all(&keepsake, world.roll()).await;
     assert_eq!(again.totals.saved, 0);
-    let runs = keepsake.runs().await.unwrap();
-    let saved: u64 = runs.iter().map(|run| run.totals.saved).sum();
+    let saves = keepsake.saves().await.unwrap();
+    let saved: u64 = saves.iter().map(|save| save.totals.saved).sum();
     assert_eq!(world.files(), saved);
 }
 
@@ -837,7 +841,7 @@ async fn an_undo_is_a_run() {
         .unwrap();
     assert_eq!((rest.removed, rest.end), (undone.left, UndoEnd::Completed));
     assert_eq!(keepsake.undos(None).await.unwrap().len(), 2);
-    assert!(keepsake.runs().await.unwrap()[0].undone.is_some());
+    assert!(keepsake.saves().await.unwrap()[0].undone.is_some());
 }
 
 #[derive(Default)]
@@ -911,7 +915,7 @@ async fn adopt() {
             "{refused:?}"
         );
     }
-    assert_eq!(keepsake.runs().await.unwrap(), []);
+    assert_eq!(keepsake.saves().await.unwrap(), []);
     let adopted = keepsake
         .adopt(one, asset.clone(), world.roll())
         .await
@@ -968,7 +972,7 @@ async fn put_at_today() {
     assert_eq!(given[0].keywords, ["Blue", "Blau_2"]);
     let lines = keepsake.ledger_page(run, None, 0, 9).await.unwrap();
     assert_eq!(lines[0].reasons.0, [Reason::DatedAtSave]);
-    let asked = keepsake.runs().await.unwrap()[0].options.clone();
+    let asked = keepsake.saves().await.unwrap()[0].options.clone();
     assert_eq!(asked.unwrap().date, Some(DateChoice::Now));
 }
 
@@ -1326,7 +1330,7 @@ async fn save_a_link() {
         panic!("the last word is another: {last:?}");
     };
     assert_eq!(now.done, 3);
-    let origin = keepsake.runs().await.unwrap()[0].origin;
+    let origin = keepsake.saves().await.unwrap()[0].origin;
     assert_eq!(origin, Some(SaveOrigin::Links));
 
     let again = keepsake.save_link(&text, None, world.roll(), options());

@@ -149,7 +149,7 @@ async fn run_twice() {
     let first = save.clone().run(None).await.unwrap();
     assert!(first.totals.saved > 0);
     assert_eq!(save.run(None).await.unwrap(), first);
-    assert_eq!(keepsake.runs().await.unwrap().len(), 1);
+    assert_eq!(keepsake.saves().await.unwrap().len(), 1);
     // Given up before its end, it is not begun again.
     let save = keepsake.save(Selection::default(), world.roll(), options());
     let save = save.unwrap();

@@ -115,7 +115,7 @@ final class MisuseTests {
             selection: Selection(), roll: world.roll, options: SaveOptions())
         let saved = try await save.run(listener: nil)
         #expect(try await save.run(listener: nil) == saved)
-        #expect(try await keepsake.runs().count == 1)
+        #expect(try await keepsake.saves().count == 1)
     }
 
     @Test func unknownNumbers() async throws {

@@ -156,7 +156,7 @@ final class SmokeTests {
         #expect(
             plan.planned == totals.saved + totals.alreadyThere + totals.skipped + totals.failed)
         #expect(try await keepsake.saveAll(to: world.roll).totals.saved == 0)
-        #expect(try await keepsake.runs().last?.id == first.run)
+        #expect(try await keepsake.saves().last?.id == first.run)
         let lines = try await keepsake.ledgerPage(
             run: first.run, only: .saved, after: 0, limit: 1000)
         #expect(UInt64(lines.count) == totals.saved)
@@ -190,7 +190,7 @@ final class SmokeTests {
         let summary = try await running
         #expect(summary.end == .stopped)
         #expect(UInt64(world.files().count) == summary.totals.saved)
-        #expect(try await keepsake.runs().first?.end == .interrupted, "nobody said why")
+        #expect(try await keepsake.saves().first?.end == .interrupted, "nobody said why")
     }
 
     @Test func nothingWaitsBehindASave() async throws {
@@ -272,7 +272,7 @@ final class SmokeTests {
         #expect(saved.end == .completed)
         #expect(joined == saved)
         #expect(keepsake.saveGoingOn() == nil)
-        #expect(try await keepsake.runs().count == 1)
+        #expect(try await keepsake.saves().count == 1)
     }
 
     @Test func aStoppedSaveIsOne() async throws {
@@ -285,15 +285,18 @@ final class SmokeTests {
         save.cancelBecause(why: .paused)
         let first = try await running.value
         #expect(first.end == .stopped)
+        #expect(try await keepsake.saveOf(run: first.run)?.end == .pausedByPerson)
         let rest = try await keepsake.resume(run: first.run, roll: world.roll).finish()
         #expect(rest.end == .completed)
-        let runs = try await keepsake.runs()
-        #expect(runs[0].continues == first.run)
-        #expect(runs[1].end == .pausedByPerson)
-        #expect(try await keepsake.runRecord(run: first.run) == runs[1])
-        #expect(runs[0].origin == .archives)
+        let saves = try await keepsake.saves()
+        let save = try #require(saves.first)
+        #expect(saves.count == 1 && save.id == rest.run)
+        #expect(save.runs == [first.run, rest.run])
+        #expect(try await keepsake.saveOf(run: first.run) == save)
+        #expect(try await keepsake.saveOf(run: rest.run + 1) == nil)
+        #expect(save.origin == .archives)
         #expect(try await keepsake.selectionOf(run: rest.run) == Selection())
-        let whole = try await keepsake.saveTotals(run: first.run)
+        let whole = save.totals
         #expect(rest.totals == whole)
         #expect(UInt64(world.files().count) == whole.saved)
         let undone = try await keepsake.takeBack(first.run, from: world.roll)
@@ -339,10 +342,10 @@ final class SmokeTests {
         task.cancel()
         await #expect(throws: CancellationError.self) { try await task.value }
         // It ends after the item in hand.
-        while try await keepsake.runs().first?.end == nil {
+        while try await keepsake.saves().first?.end == nil {
             try await Task.sleep(for: .milliseconds(20))
         }
-        #expect(try await keepsake.runs().first?.end == .pausedByPerson)
+        #expect(try await keepsake.saves().first?.end == .pausedByPerson)
     }
 
     @Test func rollThatThrowsEachError() async throws {
@@ -394,8 +397,9 @@ final class SmokeTests {
 
         let again = try await keepsake.retry(run: older.run, roll: world.roll).run(listener: nil)
         #expect(again.totals.saved == 3 && world.files().count == 3)
-        #expect(try await keepsake.saveTotals(run: older.run).saved == 3)
-        #expect(try await keepsake.saveTotals(run: newer.run).failed == newer.totals.failed)
+        #expect(try await keepsake.saveOf(run: older.run)?.totals.saved == 3)
+        let failed = try await keepsake.saveOf(run: newer.run)?.totals.failed
+        #expect(failed == newer.totals.failed)
         let nothing = await error {
             try await keepsake.retrying(older.run, to: world.roll).collected()
         }
@@ -429,7 +433,7 @@ final class SmokeTests {
         #expect(!world.files().isEmpty)
         #expect(try await keepsake.saveAll(to: world.roll).end == .completed)
         #expect(try await keepsake.saveAll(to: world.roll).totals.saved == 0)
-        let saved = try await keepsake.runs().reduce(0) { $0 + $1.totals.saved }
+        let saved = try await keepsake.saves().reduce(0) { $0 + $1.totals.saved }
         #expect(UInt64(world.files().count) == saved)
     }
 
@@ -595,7 +599,7 @@ final class SmokeTests {
             run: summary.run, only: .saved, after: 0, limit: 1_000)
         #expect(!lines.isEmpty)
         #expect(lines.allSatisfy { $0.reasons.contains(.datedAtSave) })
-        #expect(try await keepsake.runs().first?.options?.date == .now)
+        #expect(try await keepsake.saves().first?.options?.date == .now)
     }
 
     @Test func ledgerByReason() async throws {
@@ -801,7 +805,7 @@ final class SmokeTests {
         #expect(summary.links.map(\.media) == [3, 0])
         #expect(summary.links.map { $0.refusal?.kind } == [nil, "NotUsable"])
         #expect(world.files().count == 3)
-        #expect(try await keepsake.runs().first?.origin == .links)
+        #expect(try await keepsake.saves().first?.origin == .links)
         let again = try keepsake.saveLink(
             text: text, slide: nil, roll: world.roll, options: SaveOptions())
         let totals = try await again.run(listener: nil).save?.totals
@@ -845,10 +849,10 @@ final class SmokeTests {
 
     /// The run ends after the item in hand; then nothing more comes.
     private func stops(_ keepsake: Keepsake, _ added: Shared<Int>) async throws {
-        while try await keepsake.runs().first?.end == nil {
+        while try await keepsake.saves().first?.end == nil {
             try await Task.sleep(for: .milliseconds(20))
         }
-        #expect(try await keepsake.runs().first?.end == .interrupted, "nobody said why")
+        #expect(try await keepsake.saves().first?.end == .interrupted, "nobody said why")
         let then = added.now
         try await Task.sleep(for: .milliseconds(500))
         #expect(added.now == then, "Rust goes on although nobody waits")

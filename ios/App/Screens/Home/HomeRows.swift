@@ -56,8 +56,7 @@ struct HomeArchives: View {
 /// Earlier saves, the latest first.
 struct HomeRuns: View {
     @Environment(\.said) private var said
-    let runs: [RunRecord]
-    let totals: [Int64: RunTotals]
+    let runs: [SaveRecord]
     let show: @MainActor (Int64) -> Void
 
     var body: some View {
@@ -67,7 +66,7 @@ struct HomeRuns: View {
                     Button {
                         show(run.id)
                     } label: {
-                        row(run, saved: (totals[run.id] ?? run.totals).saved)
+                        row(run, saved: run.totals.saved)
                     }
                 }
             } header: {
@@ -76,7 +75,7 @@ struct HomeRuns: View {
         }
     }
 
-    private func row(_ run: RunRecord, saved: UInt64) -> some View {
+    private func row(_ run: SaveRecord, saved: UInt64) -> some View {
         VStack(alignment: .leading, spacing: 4) {
             let words = said.words.headline(of: run, saved: saved)
             let count = said("run_saved", .count(saved))
@@ -119,10 +118,10 @@ struct HomeTroubles: View {
     List {
         HomeRuns(
             runs: [
-                RunRecord(
-                    id: 1, roll: "photos:library", started: Date(), ended: Date(), end: .completed,
-                    undone: nil, totals: totals, continues: nil, options: nil, origin: nil)
-            ], totals: [1: totals]
+                SaveRecord(
+                    id: 1, runs: [1], roll: "photos:library", started: Date(), ended: Date(),
+                    end: .completed, undone: nil, totals: totals, options: nil, origin: nil)
+            ]
         ) { _ in }
     }
 }

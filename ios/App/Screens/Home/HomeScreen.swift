@@ -36,7 +36,7 @@ struct HomeScreen: View {
             }
             HomeArchives(model: model, leaving: $leaving) { router.isChoosing = true }
             HomeNotes(notes: model.summary?.notes ?? [])
-            HomeRuns(runs: model.runs, totals: model.totals) {
+            HomeRuns(runs: model.runs) {
                 router.showFromHome(.report(run: $0))
             }
         }

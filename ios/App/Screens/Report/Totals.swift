@@ -6,7 +6,7 @@ import SwiftUI
 struct Totals: View {
     @Environment(\.said) private var said
     let totals: RunTotals
-    let run: RunRecord
+    let run: SaveRecord
 
     var body: some View {
         Section {
@@ -95,10 +95,10 @@ private let ofManyPosts = RunTotals(
     saved: 1_204, alreadyThere: 96, skipped: 12, failed: 3, bytes: 3_100_000_000,
     better: 0, replaced: 0)
 
-private func run(_ end: RunEnd, undone: Date? = nil) -> RunRecord {
-    RunRecord(
-        id: 1, roll: "", started: Date(timeIntervalSince1970: 1_556_841_600), ended: Date(),
-        end: end, undone: undone, totals: ofManyPosts, continues: nil,
+private func run(_ end: RunEnd, undone: Date? = nil) -> SaveRecord {
+    SaveRecord(
+        id: 1, runs: [1], roll: "", started: Date(timeIntervalSince1970: 1_556_841_600),
+        ended: Date(), end: end, undone: undone, totals: ofManyPosts,
         options: SaveOptions(albums: .byKind), origin: nil)
 }
 

@@ -13,7 +13,7 @@
             data: String, cache: String, in folder: URL
         ) async throws -> Keepsake {
             let keepsake = try await Keepsake.open(data: data, cache: cache, transport: nil)
-            guard try await keepsake.runs().isEmpty else { return keepsake }
+            guard try await keepsake.saves().isEmpty else { return keepsake }
             try await add(to: keepsake, in: folder)
             let found = try await keepsake.mediaPage(
                 filter: MediaFilter(), after: nil, limit: 100)

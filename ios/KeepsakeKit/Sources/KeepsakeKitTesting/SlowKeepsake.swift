@@ -36,12 +36,12 @@ public final class SlowKeepsake: Keepsake, @unchecked Sendable {
         try await slowly { try await $0.archives() }
     }
 
-    public override func runs() async throws -> [RunRecord] {
-        try await slowly { try await $0.runs() }
+    public override func saves() async throws -> [SaveRecord] {
+        try await slowly { try await $0.saves() }
     }
 
-    public override func runRecord(run: Int64) async throws -> RunRecord? {
-        try await slowly { try await $0.runRecord(run: run) }
+    public override func saveOf(run: Int64) async throws -> SaveRecord? {
+        try await slowly { try await $0.saveOf(run: run) }
     }
 
     public override func selectionOf(run: Int64) async throws -> Selection? {
@@ -111,10 +111,6 @@ public final class SlowKeepsake: Keepsake, @unchecked Sendable {
         try await slowly {
             try await $0.ledgerPage(run: run, only: only, after: after, limit: limit)
         }
-    }
-
-    public override func saveTotals(run: Int64) async throws -> RunTotals {
-        try await slowly { try await $0.saveTotals(run: run) }
     }
 
     public override func saveReasons(run: Int64) async throws -> [ReasonCount] {

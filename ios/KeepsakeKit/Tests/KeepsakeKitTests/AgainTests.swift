@@ -58,7 +58,7 @@ struct AgainTests {
         await post.refresh()
         #expect(post.outcomes[item.id] == .saved)
         let keepsake = try await phone.services.keepsake()
-        let last = try #require(try await keepsake.runs().first)
+        let last = try #require(try await keepsake.saves().first)
         let asked = try await keepsake.selectionOf(run: last.id)
         #expect(asked?.again == true && asked?.include == [])
         #expect(last.origin == .archives)

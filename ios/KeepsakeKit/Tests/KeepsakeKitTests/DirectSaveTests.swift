@@ -81,7 +81,7 @@ struct DirectSaveTests {
         try phone.inbox.leave(note)
         await phone.services.becomeActive()
         #expect(phone.inbox.notes().isEmpty && phone.services.inbox.twice.isEmpty)
-        #expect(try await phone.services.keepsake().runs().count == 1)
+        #expect(try await phone.services.keepsake().saves().count == 1)
         #expect(phone.library.assets.count == 1)
     }
 

@@ -13,13 +13,13 @@ struct EndedTests {
 
     private func run(
         _ end: RunEnd?, undone: Date? = nil, options: SaveOptions? = SaveOptions()
-    ) -> RunRecord {
-        RunRecord(
-            id: 1, roll: "", started: Date(), ended: Date(), end: end, undone: undone,
+    ) -> SaveRecord {
+        SaveRecord(
+            id: 1, runs: [1], roll: "", started: Date(), ended: Date(), end: end, undone: undone,
             totals: RunTotals(
                 saved: 7, alreadyThere: 0, skipped: 0, failed: 0, bytes: 0, better: 0,
                 replaced: 0),
-            continues: nil, options: options, origin: nil)
+            options: options, origin: nil)
     }
 
     private func words(_ language: String = "en") throws -> Words {

@@ -231,7 +231,7 @@ struct ModelsTests {
         try await phone.add(sample("showcase.zip"))
         try await phone.saveAll()
         let keepsake = try await phone.services.keepsake()
-        let run = try #require(try await keepsake.runs().first).id
+        let run = try #require(try await keepsake.saves().first).id
         let entry = try #require(
             try await keepsake.ledgerPage(run: run, only: .saved, after: 0, limit: 1).first)
         let post = PostModel(phone.services, media: entry.media)

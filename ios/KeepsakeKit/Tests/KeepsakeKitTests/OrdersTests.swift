@@ -135,8 +135,8 @@ struct OrdersTests {
         choices.albums = .byYear
         phone.services.settings.choose(choices)
         let summary = try #require(try await phone.saveAll()?.summary)
-        let run = try await phone.services.keepsake().runRecord(run: summary.run)
-        #expect(run?.continues == nil && run?.options?.albums == .byYear)
+        let run = try await phone.services.keepsake().saveOf(run: summary.run)
+        #expect(run?.runs == [summary.run] && run?.options?.albums == .byYear)
     }
 
     /// Killed, and stopped in the next process before it went on: what it saved is in its report.
@@ -145,7 +145,7 @@ struct OrdersTests {
         #expect(status == 9)
         let phone = Phone(at: place.url)
         let orders = Orders(folder: place.url.appendingPathComponent("data/orders"))
-        let first = try #require(try await phone.services.keepsake().runs().first).id
+        let first = try #require(try await phone.services.keepsake().saves().first).id
         _ = try await orders.change("exports") { $0.run = first }
         let saves = phone.services.saves
         saves.isAboutTo = { _ in try await Task.sleep(for: .seconds(3_600)) }

@@ -13,7 +13,8 @@ struct PreviewSampleTests {
         let cache = place.url.appendingPathComponent("cache").path
         let keepsake = try await PreviewSample.open(data: data, cache: cache, in: place.url)
         #expect(try await keepsake.summary().media == 4)
-        let totals = try await keepsake.saveTotals(run: PreviewSample.run)
+        let save = try #require(try await keepsake.saveOf(run: PreviewSample.run))
+        let totals = save.totals
         #expect(totals.saved == 2 && totals.skipped + totals.failed == 1, "\(totals)")
         #expect(try await keepsake.saveReasons(run: PreviewSample.run).count == 1)
         let first = try await keepsake.mediaPage(filter: MediaFilter(), after: nil, limit: 1)
@@ -22,6 +23,6 @@ struct PreviewSampleTests {
         _ = try await keepsake.preview(media: item.id, side: 320)
         await keepsake.shutDown()
         let again = try await PreviewSample.open(data: data, cache: cache, in: place.url)
-        #expect(try await again.runs().count == 1)
+        #expect(try await again.saves().count == 1)
     }
 }

@@ -206,7 +206,7 @@ struct PromisesTests {
         let home = HomeModel(phone.services)
         await home.refresh()
         #expect(home.runs.map(\.id) == [rest.run])
-        #expect(home.totals[rest.run]?.saved == 5_000)
+        #expect(home.runs.first?.totals.saved == 5_000)
     }
 
     /// The app was ended in the middle, and its order with it.

@@ -55,7 +55,7 @@ struct SavedPostTests {
 
     private func onlyMedia(_ phone: Phone) async throws -> Int64 {
         let keepsake = try await phone.services.keepsake()
-        let run = try #require(try await keepsake.runs().first).id
+        let run = try #require(try await keepsake.saves().first).id
         let lines = try await keepsake.savePage(run: run, only: .saved, after: 0, limit: 2)
         return try #require(lines.first).media
     }
@@ -94,7 +94,7 @@ struct SavedPostTests {
         #expect(abs(day.timeIntervalSince(created)) < 5)
         #expect(phone.library.questions.isEmpty && phone.library.counted.reads == 0)
         let keepsake = try await phone.services.keepsake()
-        let run = try #require(try await keepsake.runs().first)
+        let run = try #require(try await keepsake.saves().first)
         #expect(run.options?.date == .now)
         let line = try await keepsake.savePage(run: run.id, only: .saved, after: 0, limit: 1)
         #expect(line.first?.reasons.contains(.datedAtSave) == true)

@@ -8,11 +8,8 @@ public final class HomeModel {
     /// Nil until it is there.
     public private(set) var summary: CatalogSummary?
     public private(set) var archives: [ArchiveRecord] = []
-    /// Earlier saves, the latest first, each by its last run: a save is one, however often it was
-    /// stopped.
-    public private(set) var runs: [RunRecord] = []
-    /// What each of them came to as a whole.
-    public private(set) var totals: [Int64: RunTotals] = [:]
+    /// Earlier saves, the latest first.
+    public private(set) var runs: [SaveRecord] = []
     /// Exports that are to be chosen again.
     public private(set) var unreadable: [Archives.Lost] = []
     public private(set) var trouble: KeepError?
@@ -191,12 +188,7 @@ public final class HomeModel {
         let keepsake = try await services.keepsake()
         summary = try await keepsake.summary()
         archives = try await keepsake.archives()
-        let all = try await keepsake.runs()
-        let before = Set(all.compactMap(\.continues))
-        runs = all.filter { !before.contains($0.id) }
-        for run in runs where totals[run.id] == nil || run.end == nil {
-            totals[run.id] = try await keepsake.saveTotals(run: run.id)
-        }
+        runs = try await keepsake.saves()
         unreadable = await services.archives.unreadable
         copied = await services.archives.copied
         names = await services.archives.names

@@ -6,8 +6,8 @@ public import Observation
 @MainActor @Observable
 public final class ReportModel {
     /// The run whose report it is; the numbers are those of the whole save that it is of.
-    public private(set) var run: RunRecord?
-    public private(set) var totals: RunTotals?
+    public private(set) var run: SaveRecord?
+    public var totals: RunTotals? { run?.totals }
     public private(set) var reasons: [ReasonCount] = []
     /// What there is to know of what was saved.
     public private(set) var remarks: [ReasonCount] = []
@@ -164,8 +164,7 @@ public final class ReportModel {
         let keepsake = try await services.keepsake()
         // A page that was written before has the numbers of before.
         page = nil
-        run = try await keepsake.runRecord(run: id)
-        totals = try await keepsake.saveTotals(run: id)
+        run = try await keepsake.saveOf(run: id)
         reasons = try await keepsake.saveReasons(run: id)
         remarks = try await keepsake.saveRemarks(run: id)
     }
@@ -221,7 +220,7 @@ extension ReasonCount {
     }
 }
 
-extension RunRecord {
+extension SaveRecord {
     /// Whether something of it had no turn yet.
     public var canGoOn: Bool {
         if undone != nil { return false }

@@ -109,7 +109,7 @@ public final class SavedPostModel {
             let history = try await keepsake.history(media: media)
             guard let latest = history.first, let asset = latest.asset else { continue }
             let added = history.first { $0.asset == asset && $0.outcome == .saved } ?? latest
-            let run = try await keepsake.runRecord(run: added.run)
+            let run = try await keepsake.saveOf(run: added.run)
             if run?.undone != nil { continue }
             let item = try await keepsake.mediaItem(media: media)?.item
             saved.append(Saved(asset: asset, given: run?.given(item, at: added.at)))
@@ -138,7 +138,7 @@ public final class SavedPostModel {
     }
 }
 
-extension RunRecord {
+extension SaveRecord {
     /// The date that the run gave an item, where that can be told without looking.
     fileprivate func given(_ item: MediaItem?, at saved: Date) -> Date? {
         guard let options else { return nil }

@@ -4,7 +4,7 @@ extension Words {
     /// How a save ended, in a few words.
     ///
     /// - Parameter saved: What the whole save that the run is of put into the library.
-    public func headline(of run: RunRecord, saved: UInt64) -> String {
+    public func headline(of run: SaveRecord, saved: UInt64) -> String {
         if run.undone != nil { return text(.runUndone) }
         return switch run.end {
         case .completed: text(.runSaved, .count(saved))
@@ -20,7 +20,7 @@ extension Words {
 
     /// What ended it, and what becomes of the rest; nil where all had its turn, or where it goes
     /// on or was taken back.
-    public func whyItEnded(_ run: RunRecord) -> String? {
+    public func whyItEnded(_ run: SaveRecord) -> String? {
         if run.undone != nil { return nil }
         return switch run.end {
         case .completed, nil: nil
@@ -35,7 +35,7 @@ extension Words {
 
     /// Where in Photos what a save added is found, as far as that was asked for; nil where nobody
     /// knows, or where it was taken back.
-    public func whereItIs(_ run: RunRecord) -> String? {
+    public func whereItIs(_ run: SaveRecord) -> String? {
         guard run.undone == nil, let options = run.options else { return nil }
         let dates = text(options.date == .now ? .standAtToday : .standAtDates)
         let hasAlbums = (options.albums ?? .noAlbums) != .noAlbums

@@ -125,32 +125,14 @@ extension SaveState {
     var end: SaveEnd? { summary?.end }
 }
 
-extension [RunRecord] {
-    /// The run of an order that was killed before anybody wrote down that it is of that order.
-    func killed(with order: SaveOrder, _ keepsake: Keepsake) async throws -> RunRecord? {
+extension [SaveRecord] {
+    /// The save of an order that was killed before anybody wrote down that it is of that order.
+    func killed(with order: SaveOrder, _ keepsake: Keepsake) async throws -> SaveRecord? {
         guard case .fromExports(let selection, _) = order else { return nil }
-        let goneOnWith = Set(compactMap(\.continues))
-        for run in self where run.end == .killed && run.undone == nil {
-            if goneOnWith.contains(run.id) { continue }
-            if try await keepsake.selectionOf(run: run.id) == selection { return run }
+        for save in self where save.end == .killed && save.undone == nil {
+            if try await keepsake.selectionOf(run: save.id) == selection { return save }
         }
         return nil
-    }
-
-    /// All runs of the save that one of them is of: each goes on with the one before.
-    func save(of run: Int64) -> Set<Int64> {
-        var save: Set = [run]
-        var count = 0
-        while count < save.count {
-            count = save.count
-            for other in self {
-                guard let before = other.continues else { continue }
-                if save.contains(before) || save.contains(other.id) {
-                    save.formUnion([before, other.id])
-                }
-            }
-        }
-        return save
     }
 }
 

@@ -134,11 +134,8 @@ public final class Saves {
 
     /// The save of which the core's ledger has this run, where it goes on or stands still.
     func standing(run: Int64) async -> String? {
-        guard let keepsake = try? await keepsake(), let runs = try? await keepsake.runs() else {
-            return nil
-        }
-        let chain = runs.save(of: run)
-        return await orders.all().first { kept in kept.run.map(chain.contains) ?? false }?.id
+        guard let save = try? await keepsake().saveOf(run: run) else { return nil }
+        return await orders.all().first { kept in kept.run.map(save.runs.contains) ?? false }?.id
     }
 
     /// Ends it after the item in hand: what was saved stays, the rest is not saved. Of one that
@@ -167,8 +164,8 @@ public final class Saves {
 
     /// The last run of the save that a run is of.
     private func last(of run: Int64?) async -> Int64? {
-        guard let run, let runs = try? await keepsake().runs() else { return run }
-        return runs.save(of: run).max()
+        guard let run, let save = try? await keepsake().saveOf(run: run) else { return run }
+        return save.id
     }
 
     /// The person has seen what it came to.
@@ -289,8 +286,8 @@ public final class Saves {
         let wasRestored = restored.remove(kept.id) != nil
         if kept.run == nil, !wasRestored { return try Going(kept.order, keepsake, roll: roll) }
         let before =
-            if let run = kept.run { try await keepsake.runRecord(run: run) } else {
-                try await keepsake.runs().killed(with: kept.order, keepsake)
+            if let run = kept.run { try await keepsake.saveOf(run: run) } else {
+                try await keepsake.saves().killed(with: kept.order, keepsake)
             }
         // None where the process was ended before there was one.
         guard let before else { return try Going(kept.order, keepsake, roll: roll) }

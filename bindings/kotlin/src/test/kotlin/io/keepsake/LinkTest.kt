@@ -124,7 +124,7 @@ class LinkTest : PlatformTest() {
             assertTrue(save.isActive, "all of it was answered while the save went on")
             goOn.complete(Unit)
             assertEquals(SaveEnd.Completed, save.await().end)
-            assertEquals(RunEnd.Completed, keepsake.runs().first().end)
+            assertEquals(RunEnd.Completed, keepsake.saves().first().end)
         }
         assertNotNull(keepsake.takeBack(null, world.roll))
         Unit
@@ -168,7 +168,7 @@ class LinkTest : PlatformTest() {
         val summary = assertIs<LinkEvent.Done>(events.last()).summary
         assertEquals(files.toULong(), summary.save!!.totals.saved)
         assertEquals(files, world.files().size)
-        assertEquals(SaveOrigin.LINKS, keepsake.runs().first().origin)
+        assertEquals(SaveOrigin.LINKS, keepsake.saves().first().origin)
         assertNull(summary.links[0].refusal)
         assertIs<KeepException.NotUsable>(summary.links[1].refusal)
 
@@ -194,8 +194,8 @@ class LinkTest : PlatformTest() {
         val again = assertIs<SaveEvent.Done>(keepsake.retrying(older.run, world.roll).last()).summary
         assertEquals(files.toULong(), again.totals.saved)
         assertEquals(files, world.files().size)
-        assertEquals(files.toULong(), keepsake.saveTotals(older.run).saved)
-        assertEquals(newer.totals.failed, keepsake.saveTotals(newer.run).failed)
+        assertEquals(files.toULong(), keepsake.saveOf(older.run)?.totals?.saved)
+        assertEquals(newer.totals.failed, keepsake.saveOf(newer.run)?.totals?.failed)
         val nothing = assertFailsWith<KeepException.NotUsable> { keepsake.retrying(older.run, world.roll).last() }
         assertEquals(Trouble.NothingFailed(older.run), nothing.why)
     }

@@ -134,7 +134,7 @@ class MisuseTest : PlatformTest() {
         keepsake.save(Selection(), world.roll, SaveOptions()).use {
             assertEquals(it.run(null), it.run(null))
         }
-        assertEquals(1, keepsake.runs().size)
+        assertEquals(1, keepsake.saves().size)
     }
 
     @Test

@@ -188,7 +188,7 @@ class SmokeTest : PlatformTest() {
         assertEquals(world.files().size.toULong(), first.totals.saved)
         assertEquals(plan.planned, first.totals.run { saved + alreadyThere + skipped + failed })
         assertEquals(0uL, keepsake.saveAll(world.roll).totals.saved)
-        assertEquals(first.run, keepsake.runs().last().id)
+        assertEquals(first.run, keepsake.saves().last().id)
         val lines = keepsake.ledgerPage(first.run, Outcome.SAVED, 0, 1000u)
         assertEquals(first.totals.saved, lines.size.toULong())
     }
@@ -205,7 +205,7 @@ class SmokeTest : PlatformTest() {
         keepsake.save(Selection(), world.roll, SaveOptions()).use { it.run(listener) }
         assertEquals(last?.planned, assertNotNull(last).done)
         assertNull(last?.inHand)
-        assertEquals(keepsake.runs().first().id, last?.run)
+        assertEquals(keepsake.saves().first().id, last?.run)
         val events = keepsake.saving(Selection(), world.roll).toList()
         assertIs<SaveEvent.Done>(events.last())
         Unit
@@ -243,7 +243,7 @@ class SmokeTest : PlatformTest() {
             assertEquals(world.files().size.toULong(), saved.totals.saved)
         }
         assertNull(keepsake.saveGoingOn())
-        assertEquals(1, keepsake.runs().size)
+        assertEquals(1, keepsake.saves().size)
     }
 
     @Test
@@ -260,18 +260,19 @@ class SmokeTest : PlatformTest() {
             }
         }
         assertEquals(SaveEnd.Stopped, first.end)
+        assertEquals(RunEnd.PausedByPerson, keepsake.saveOf(first.run)?.end)
         val rest = (keepsake.resuming(first.run, world.roll).toList().last() as SaveEvent.Done).summary
         assertEquals(SaveEnd.Completed, rest.end)
-        val (second, one) = keepsake.runs()
-        assertEquals(first.run, second.continues)
-        assertEquals(RunEnd.PausedByPerson, one.end)
-        assertEquals(one, keepsake.runRecord(first.run))
-        assertEquals(SaveOrigin.ARCHIVES to Selection(), second.origin to keepsake.selectionOf(rest.run))
-        val whole = keepsake.saveTotals(first.run)
+        val save = keepsake.saves().single()
+        assertEquals(rest.run to listOf(first.run, rest.run), save.id to save.runs)
+        assertEquals(save, keepsake.saveOf(first.run))
+        assertNull(keepsake.saveOf(rest.run + 1))
+        assertEquals(SaveOrigin.ARCHIVES to Selection(), save.origin to keepsake.selectionOf(rest.run))
+        val whole = save.totals
         assertEquals(whole, rest.totals)
         assertEquals(world.files().size.toULong(), whole.saved)
         assertTrue(keepsake.saveReasons(rest.run).all { it.items > 0uL })
-        assertEquals(second.totals.run { saved + alreadyThere + skipped + failed }.toInt(),
+        assertEquals(whole.run { saved + alreadyThere + skipped + failed }.toInt(),
             keepsake.savePage(first.run, null, 0, 10_000u).size)
         assertEquals(whole.saved, keepsake.takeBack(first.run, world.roll)?.removed)
         assertEquals(emptyList(), world.files())
@@ -392,7 +393,7 @@ class SmokeTest : PlatformTest() {
         assertTrue(world.files().isNotEmpty())
         assertEquals(SaveEnd.Completed, keepsake.saveAll(world.roll).end)
         assertEquals(0uL, keepsake.saveAll(world.roll).totals.saved)
-        val saved = keepsake.runs().sumOf { it.totals.saved.toLong() }
+        val saved = keepsake.saves().sumOf { it.totals.saved.toLong() }
         assertEquals(saved, world.files().size.toLong())
     }
 
@@ -525,7 +526,7 @@ class SmokeTest : PlatformTest() {
         assertTrue(given.any { it.keywords == listOf("cycling", "lakes") })
         val lines = keepsake.ledgerPage(done.summary.run, Outcome.SAVED, 0, 1_000u)
         assertTrue(lines.isNotEmpty() && lines.all { Reason.DatedAtSave in it.reasons })
-        assertEquals(DateChoice.NOW, keepsake.runs().first().options?.date)
+        assertEquals(DateChoice.NOW, keepsake.saves().first().options?.date)
     }
 
     @Test

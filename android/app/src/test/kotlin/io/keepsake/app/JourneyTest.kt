@@ -71,7 +71,7 @@ class JourneyTest {
         waitFor(R.string.report)
         waitFor(R.string.total_all)
 
-        val run = aside { container.keepsake().runs().single() }
+        val run = aside { container.keepsake().saves().single() }
         assertEquals(RunEnd.Completed, run.end)
         assertEquals(44uL, run.totals.saved)
         compose.onNodeWithText("44 saved").assertIsDisplayed()
@@ -161,7 +161,7 @@ class JourneyTest {
         compose.onNodeWithText(text(R.string.undo_confirm)).performClick()
         waitFor("44 removed from the camera roll")
         waitFor(R.string.run_undone)
-        assertTrue(aside { container.keepsake().runs().single { it.id == run }.undone != null })
+        assertTrue(aside { container.keepsake().saves().single { it.id == run }.undone != null })
     }
 
     @Test

@@ -9,9 +9,8 @@ import io.keepsake.app.share.Readings
 import io.keepsake.rust.ArchiveRecord
 import io.keepsake.rust.CatalogSummary
 import io.keepsake.rust.KeepException
-import io.keepsake.rust.Keepsake
 import io.keepsake.rust.ReadSummary
-import io.keepsake.rust.RunRecord
+import io.keepsake.rust.SaveRecord
 import kotlinx.coroutines.Job
 import kotlinx.coroutines.flow.MutableStateFlow
 import kotlinx.coroutines.flow.StateFlow
@@ -28,8 +27,8 @@ data class HomeState(
     val archives: List<ArchiveRecord> = emptyList(),
     /** Whether these are still being opened: of none it is known then that it cannot be. */
     val isOpening: Boolean = false,
-    /** A save each, however often it stood still: its latest part, with what all of them came to. */
-    val runs: List<RunRecord> = emptyList(),
+    /** Earlier saves, the latest first. */
+    val runs: List<SaveRecord> = emptyList(),
     /** An export that is being read. */
     val reading: Reading? = null,
     /** What the latest reading brought, until it was shown. */
@@ -109,14 +108,8 @@ class HomeViewModel(private val container: Container) : ViewModel() {
 
     private suspend fun look() {
         val keepsake = container.keepsake()
-        val (summary, archives, runs) = Triple(keepsake.summary(), keepsake.archives(), saves(keepsake))
+        val (summary, archives, runs) = Triple(keepsake.summary(), keepsake.archives(), keepsake.saves())
         now.update { it.copy(summary = summary, archives = archives, runs = runs) }
-    }
-
-    private suspend fun saves(keepsake: Keepsake): List<RunRecord> {
-        val parts = keepsake.runs()
-        val before = parts.mapNotNull { it.continues }.toSet()
-        return parts.filter { it.id !in before }.map { if (it.continues == null) it else it.copy(totals = keepsake.saveTotals(it.id)) }
     }
 
     private fun working(work: suspend () -> Unit): Job = viewModelScope.launch {

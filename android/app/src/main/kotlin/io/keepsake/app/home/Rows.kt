@@ -38,7 +38,7 @@ import io.keepsake.app.words.dayAndTime
 import io.keepsake.app.words.sentence
 import io.keepsake.rust.ArchiveRecord
 import io.keepsake.rust.Reason
-import io.keepsake.rust.RunRecord
+import io.keepsake.rust.SaveRecord
 
 @Composable
 internal fun Heading(@StringRes title: Int) {
@@ -110,7 +110,7 @@ internal fun AskForget(name: String, close: () -> Unit, forget: () -> Unit) {
 
 /** A save of before. */
 @Composable
-internal fun RunRow(run: RunRecord, show: () -> Unit) {
+internal fun RunRow(run: SaveRecord, show: () -> Unit) {
     ListItem(
         { Text(headline(run)) },
         Modifier.clip(SHAPE).clickable(onClickLabel = stringResource(R.string.open), onClick = show),

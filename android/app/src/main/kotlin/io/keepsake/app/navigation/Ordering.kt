@@ -14,7 +14,7 @@ import io.keepsake.app.work.isOfLinks
 import io.keepsake.rust.DateChoice
 import io.keepsake.rust.KeepException
 import io.keepsake.rust.ReasonCount
-import io.keepsake.rust.RunRecord
+import io.keepsake.rust.SaveRecord
 import io.keepsake.rust.Selection
 import kotlinx.coroutines.launch
 
@@ -69,10 +69,10 @@ internal class Ordering(private val container: Container) : ViewModel() {
 
     /** With that save where it stands still, or else with another part of it, as it was asked for. */
     private fun part(run: Long, part: (ofLinks: Boolean, onlyUnmetered: Boolean) -> SaveOrder) = ordering {
-        val runs = container.keepsake().runs()
-        val ofLinks = runs.any { it.id == run && it.isOfLinks }
+        val save = container.keepsake().saveOf(run)
+        val ofLinks = save?.isOfLinks == true
         val order = part(ofLinks, ofLinks && container.settings.choices.value.onlyWifi)
-        val before = standingStill(run, runs)
+        val before = save?.let(::standingStill)
         val asItIs = (order as? SaveOrder.WhatFailed)?.damaged == true
         val id = before?.takeUnless { asItIs }?.also { saves.resume(it) } ?: saves.start(order)
         // The one before would leave alone what is damaged.
@@ -80,12 +80,9 @@ internal class Ordering(private val container: Container) : ViewModel() {
         id
     }
 
-    /** The order that stands still of the save that this run is a part of. */
-    private fun standingStill(run: Long, runs: List<RunRecord>): String? {
-        val before = runs.associate { it.id to it.continues }
-        fun first(of: Long) = generateSequence(of) { before[it] }.last()
-        return saves.states.value.entries.firstOrNull { (_, state) -> (state as? SaveState.Paused)?.run?.let(::first) == first(run) }?.key
-    }
+    /** The order of that save, where it stands still. */
+    private fun standingStill(save: SaveRecord): String? =
+        saves.states.value.entries.firstOrNull { (_, state) -> (state as? SaveState.Paused)?.run in save.runs }?.key
 
     /** One order at a time: whoever taps again means the one that is on its way. */
     private fun ordering(order: suspend () -> String) {

@@ -28,13 +28,13 @@ import io.keepsake.app.words.number
 import io.keepsake.app.words.sentence
 import io.keepsake.app.words.text
 import io.keepsake.rust.Reason
-import io.keepsake.rust.RunRecord
+import io.keepsake.rust.SaveRecord
 import io.keepsake.rust.UndoEnd
 import io.keepsake.rust.UndoSummary
 
 /** What can be done about a save: go on with it, try again what failed, take it back. */
 @Composable
-internal fun Doings(run: RunRecord, state: ReportState, actions: ReportActions, doings: ReportDoings) {
+internal fun Doings(run: SaveRecord, state: ReportState, actions: ReportActions, doings: ReportDoings) {
     Column(Modifier.padding(top = 12.dp)) {
         FlowRow(Modifier.fillMaxWidth(), Arrangement.spacedBy(8.dp), Arrangement.spacedBy(8.dp)) {
             if (run.canGoOn) Button({ actions.goOn(run.id) }) { Labelled(R.drawable.play, R.string.go_on) }

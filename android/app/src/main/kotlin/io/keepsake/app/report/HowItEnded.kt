@@ -22,11 +22,11 @@ import io.keepsake.app.words.text
 import io.keepsake.app.work.PauseReason
 import io.keepsake.rust.KeepException
 import io.keepsake.rust.RunEnd
-import io.keepsake.rust.RunRecord
+import io.keepsake.rust.SaveRecord
 
 /** When a save was, and what ended it. */
 @Composable
-fun HowItEnded(run: RunRecord, paused: PauseReason?, trouble: KeepException?) {
+fun HowItEnded(run: SaveRecord, paused: PauseReason?, trouble: KeepException?) {
     val resources = LocalResources.current
     Column(Modifier.padding(bottom = 12.dp)) {
         Text(headline(run), style = MaterialTheme.typography.headlineSmall)
@@ -67,7 +67,7 @@ private fun bySystem(paused: PauseReason?): Int = when (paused) {
 
 /** How a save ended, in a few words. */
 @Composable
-fun headline(run: RunRecord): String = when {
+fun headline(run: SaveRecord): String = when {
     run.undone != null -> stringResource(R.string.run_undone)
     else -> when (run.end) {
         is RunEnd.Completed -> counted(R.plurals.run_saved, run.totals.saved)
@@ -82,5 +82,5 @@ fun headline(run: RunRecord): String = when {
 }
 
 /** Whether something of it had no turn yet. */
-val RunRecord.canGoOn: Boolean
+val SaveRecord.canGoOn: Boolean
     get() = undone == null && end != null && end !is RunEnd.Completed

@@ -41,7 +41,7 @@ import io.keepsake.app.words.text
 import io.keepsake.app.work.isOfLinks
 import io.keepsake.rust.Outcome
 import io.keepsake.rust.ReasonCount
-import io.keepsake.rust.RunRecord
+import io.keepsake.rust.SaveRecord
 
 /** What the person can do from a report. */
 class ReportActions(
@@ -116,7 +116,7 @@ internal fun ReportContents(state: ReportState, actions: ReportActions, doings: 
 @Composable
 private fun Report(
     state: ReportState,
-    run: RunRecord,
+    run: SaveRecord,
     edges: PaddingValues,
     actions: ReportActions,
     doings: ReportDoings,
@@ -146,7 +146,7 @@ private fun LazyListScope.reasons(title: Int, reasons: List<ReasonCount>, toDo: 
 }
 
 @Composable
-private fun WhatToDo(reason: ReasonCount, run: RunRecord, actions: ReportActions) {
+private fun WhatToDo(reason: ReasonCount, run: SaveRecord, actions: ReportActions) {
     if (reason.isChosen) ChooseWhat(actions.settings)
     if (reason.isRemoved) TextButton({ actions.again(run.id, reason) }) { Text(stringResource(R.string.save_again)) }
     // What is damaged in an export stays so.

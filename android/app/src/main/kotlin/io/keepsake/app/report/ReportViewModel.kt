@@ -13,7 +13,7 @@ import io.keepsake.rust.Outcome
 import io.keepsake.rust.ReasonCount
 import io.keepsake.rust.ReportWords
 import io.keepsake.rust.RunEnd
-import io.keepsake.rust.RunRecord
+import io.keepsake.rust.SaveRecord
 import io.keepsake.rust.StopReason
 import io.keepsake.rust.UndoProgress
 import io.keepsake.rust.UndoSummary
@@ -34,7 +34,7 @@ import kotlinx.coroutines.launch
 /** What the report about a save shows. */
 data class ReportState(
     /** With the totals of the whole save, in as many parts as it was carried out. */
-    val run: RunRecord? = null,
+    val run: SaveRecord? = null,
     val reasons: List<ReasonCount> = emptyList(),
     /** What could not be saved, then what was left alone, as far as it is loaded. */
     val notSaved: List<LedgerEntry> = emptyList(),
@@ -139,7 +139,7 @@ class ReportViewModel(private val container: Container, private val run: Long) :
 
     private suspend fun read() {
         val keepsake = container.keepsake()
-        val record = keepsake.runRecord(run)?.copy(totals = keepsake.saveTotals(run))
+        val record = keepsake.saveOf(run)
         val (reasons, remarks) = keepsake.saveReasons(run) to keepsake.saveRemarks(run)
         now.update { it.copy(run = record, reasons = reasons, remarks = remarks) }
         if (record?.end is RunEnd.Completed && now.value.first == null) now.update { it.copy(first = first()) }

@@ -1,8 +1,8 @@
 package io.keepsake.app.work
 
-import io.keepsake.rust.RunRecord
 import io.keepsake.rust.SaveOptions
 import io.keepsake.rust.SaveOrigin
+import io.keepsake.rust.SaveRecord
 import io.keepsake.rust.Selection
 
 /** What is to be saved. Kept on disk until it is done, so that it outlives the process. */
@@ -59,4 +59,4 @@ sealed interface SaveOrder {
 }
 
 /** Whether it saved what links led to, so that its rest is fetched. */
-internal val RunRecord.isOfLinks: Boolean get() = origin == SaveOrigin.LINKS
+internal val SaveRecord.isOfLinks: Boolean get() = origin == SaveOrigin.LINKS

@@ -203,7 +203,7 @@ class Saves(
     private suspend fun begun(kept: KeptOrder, keepsake: Keepsake): Long? =
         kept.run?.takeIf { run ->
             // One that is still coming to its end has none; the core lets the next one wait for it.
-            keepsake.runRecord(run).let { it != null && it.undone == null && it.end !is RunEnd.Completed }
+            keepsake.saveOf(run).let { it != null && it.undone == null && it.end !is RunEnd.Completed }
         }
 
     /** Written down as soon as there is one: killed, the save goes on with it. */

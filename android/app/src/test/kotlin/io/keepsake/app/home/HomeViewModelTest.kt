@@ -44,7 +44,7 @@ class HomeViewModelTest {
         val (first, before) = runBlocking { container.keepsake().saveAll(container.roll) }.run { run to totals }
         world.media.fault = { _, _ -> null }
         val rest = runBlocking { (container.keepsake().resuming(first, container.roll).last() as SaveEvent.Done).summary }
-        val whole = runBlocking { container.keepsake().saveTotals(first) }
+        val whole = runBlocking { requireNotNull(container.keepsake().saveOf(first)).totals }
         assertTrue("$whole", whole.saved > before.saved)
         assertEquals(whole, rest.totals)
         val model = HomeViewModel(container)

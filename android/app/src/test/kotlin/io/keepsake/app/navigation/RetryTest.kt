@@ -126,7 +126,7 @@ class RetryTest {
 
     private fun save(link: String): Long = runBlocking {
         container.keepsake().savingLink(link, container.roll, null, container.settings.options).collect()
-        container.keepsake().runs().first().id
+        container.keepsake().saves().first().id
     }
 
     /** One item of an export, which the library refuses. */
@@ -141,7 +141,7 @@ class RetryTest {
         saved.run
     }
 
-    private fun totals(run: Long): RunTotals = aside { container.keepsake().saveTotals(run) }
+    private fun totals(run: Long): RunTotals = aside { requireNotNull(container.keepsake().saveOf(run)).totals }
 
     private fun <T> aside(work: suspend () -> T): T = compose.aside(TIMEOUT, work)
 

@@ -124,7 +124,7 @@ class WaysTest {
             goOn()
             assertEquals(other, kept().getLong("rest_of"))
         }
-        assertEquals(listOf(paused, other), runBlocking { container.keepsake().runs().map { it.id } })
+        assertEquals(listOf(paused, other), runBlocking { container.keepsake().saves().map { it.id } })
     }
 
     @Test
@@ -164,7 +164,7 @@ class WaysTest {
         val id = container.saves.start(order)
         container.saves.carryOut(id) { PauseReason.BySystem(0) }
         world.media.fault = { _, _ -> null }
-        id to container.keepsake().runs().first().id
+        id to container.keepsake().saves().first().id
     }
 
     private fun goOn() {

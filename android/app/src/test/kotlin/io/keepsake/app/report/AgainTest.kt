@@ -112,7 +112,7 @@ class AgainTest {
         waitForPlan(model, 1u)
         assertFalse(model.selection().again)
         assertEquals(2uL, runBlocking { container.keepsake().saveAll(container.roll, again) }.totals.saved)
-        assertEquals(SaveOrigin.ARCHIVES, runBlocking { container.keepsake().runs().first() }.origin)
+        assertEquals(SaveOrigin.ARCHIVES, runBlocking { container.keepsake().saves().first() }.origin)
     }
 
     @Test

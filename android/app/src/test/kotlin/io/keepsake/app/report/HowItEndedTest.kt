@@ -15,9 +15,9 @@ import io.keepsake.rust.Outcome
 import io.keepsake.rust.Reason
 import io.keepsake.rust.ReasonCount
 import io.keepsake.rust.RunEnd
-import io.keepsake.rust.RunRecord
 import io.keepsake.rust.RunTotals
 import io.keepsake.rust.SaveOrigin
+import io.keepsake.rust.SaveRecord
 import java.time.Instant
 import org.junit.Assert.assertEquals
 import org.junit.Rule
@@ -76,7 +76,7 @@ class HowItEndedTest {
     }
 
     /** The headline and the sentence. */
-    private fun told(shown: RunRecord, why: PauseReason? = null): Pair<String, String?> {
+    private fun told(shown: SaveRecord, why: PauseReason? = null): Pair<String, String?> {
         run = shown
         paused = why
         compose.waitForIdle()
@@ -87,10 +87,10 @@ class HowItEndedTest {
     }
 
     private companion object {
-        val RUN = RunRecord(
-            1, "media-store", Instant.EPOCH, Instant.EPOCH, null, null,
+        val RUN = SaveRecord(
+            1, listOf(1), "media-store", Instant.EPOCH, Instant.EPOCH, null, null,
             RunTotals(saved = 5u, alreadyThere = 0u, skipped = 0u, failed = 0u, bytes = 0u, better = 0u, replaced = 0u),
-            null, null, null,
+            null, null,
         )
 
         /** Each with what is known of why it stands still, and how its sentence begins. */

@@ -43,8 +43,8 @@ class ReportViewModelTest {
         read("showcase")
         world.media.fault = { call, _ -> null.also { if (call == Call.OPEN) Thread.sleep(SLOW) } }
         val saving: Job = CoroutineScope(Dispatchers.Default).launch { container.keepsake().saveAll(container.roll) }
-        waitUntil { runBlocking { container.keepsake().runs() }.isNotEmpty() }
-        val model = ReportViewModel(container, runBlocking { container.keepsake().runs().single().id })
+        waitUntil { runBlocking { container.keepsake().saves() }.isNotEmpty() }
+        val model = ReportViewModel(container, runBlocking { container.keepsake().saves().single().id })
         waitUntil { model.state.value.run != null }
         assertNull(model.state.value.run?.end)
         world.media.fault = { _, _ -> null }

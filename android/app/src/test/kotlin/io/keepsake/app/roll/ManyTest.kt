@@ -37,7 +37,7 @@ class ManyTest {
         val selection = Selection(MediaFilter(media = ids))
 
         keepsake.saving(selection, world.roll()).first { it is SaveEvent.Moving && it.now.saved > 300uL }
-        val run = keepsake.runs().first().id
+        val run = keepsake.saves().first().id
         val goneOn = keepsake.saveAll(world.roll(), selection)
         assertTrue("it was cancelled in the middle", goneOn.totals.alreadyThere in 300uL..4_000uL)
         assertEquals(5_000, world.visible().size)

@@ -80,7 +80,7 @@ class ScreensTest(private val look: Look) : Pictures(look) {
             HomeState(
                 keepsake.summary(),
                 keepsake.archives().map { it.copy(path = "instagram-mara.jpeg-2025-10-02.zip") },
-                runs = keepsake.runs().map { it.copy(started = THEN) },
+                runs = keepsake.saves().map { it.copy(started = THEN) },
             )
         }
         show { HomeContents(state, null, HomeActions({}, {}, {}, {}, {}), Doings()) }
@@ -230,7 +230,7 @@ class ScreensTest(private val look: Look) : Pictures(look) {
             val run = save()
             val notSaved = keepsake.ledgerPage(run, Outcome.FAILED, 0, 60u) +
                 keepsake.ledgerPage(run, Outcome.SKIPPED, 0, 60u)
-            ReportState(keepsake.runs().single().copy(started = THEN), keepsake.reasons(run), notSaved)
+            ReportState(keepsake.saves().single().copy(started = THEN), keepsake.reasons(run), notSaved)
         }
     }
 

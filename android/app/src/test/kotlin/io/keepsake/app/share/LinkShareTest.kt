@@ -135,7 +135,7 @@ class LinkShareTest {
         both.forEach { waitFor(hasText("${it.files} saved")) }
         cards.forEach { it.close() }
         assertEquals(both.sumOf { it.files }, world.visible().size)
-        assertEquals(both.map { it.files.toULong() }.toSet(), runBlocking { container.keepsake().runs().map { it.totals.saved }.toSet() })
+        assertEquals(both.map { it.files.toULong() }.toSet(), runBlocking { container.keepsake().saves().map { it.totals.saved }.toSet() })
     }
 
     @Test

@@ -111,7 +111,7 @@ class SavesTest {
 
         val (second, runner) = process(keepsake)
         second.restore()
-        val run = keepsake.runs().single().id
+        val run = keepsake.saves().single().id
         assertEquals(SaveState.Paused(PauseReason.ByPerson, run = run), second.states.value[Saves.FROM_EXPORTS])
         assertEquals(emptyList<String>(), runner.started)
         second.resume(Saves.FROM_EXPORTS)
@@ -161,13 +161,13 @@ class SavesTest {
 
         val (second, runner) = process(keepsake, idle = true)
         second.restore()
-        val run = keepsake.runs().single().id
+        val run = keepsake.saves().single().id
         assertEquals(SaveState.Paused(PauseReason.BySystem(STOPPED), run = run), second.states.value[Saves.FROM_EXPORTS])
         assertEquals(listOf(Saves.FROM_EXPORTS), runner.started)
         val worker = launch(Dispatchers.Default) { second.carryOut(Saves.FROM_EXPORTS) { PauseReason.BySystem(0) } }
         second.await<SaveState.Saving>()
         // What ended the run before is nothing that this one could be ended by.
-        assertEquals(null to keepsake.runs().first().id, kept(Saves.FROM_EXPORTS)?.run { paused to this.run })
+        assertEquals(null to keepsake.saves().first().id, kept(Saves.FROM_EXPORTS)?.run { paused to this.run })
         worker.cancelAndJoin()
         keepsake.shutDown()
     }
@@ -206,12 +206,12 @@ class SavesTest {
         saves.states.first { Saves.FROM_EXPORTS !in it }
         world.media.fault = { _, _ -> null }
 
-        val run = keepsake.runs().first().id
+        val run = keepsake.saves().first().id
         saves.start(SaveOrder.TheRest(run))
         val rest = saves.await<SaveState.Done>().summary
         assertEquals(SaveEnd.Completed, rest.end)
-        assertEquals(run, keepsake.runs().first { it.id == rest.run }.continues)
-        assertEquals(asked.size.toULong(), keepsake.saveTotals(run).run { saved + alreadyThere + skipped + failed })
+        assertEquals(listOf(run, rest.run), keepsake.saves().single().runs)
+        assertEquals(listOf(asked.size.toULong()), keepsake.itemsOfSaves())
         keepsake.shutDown()
     }
 
@@ -222,7 +222,7 @@ class SavesTest {
         return all.chunked(30).map { SaveOrder.FromExports(Selection(MediaFilter(media = it))) }
     }
 
-    private suspend fun Keepsake.savedByRun() = runs().map { it.totals.run { saved + alreadyThere + skipped + failed } }
+    private suspend fun Keepsake.itemsOfSaves() = saves().map { it.totals.run { saved + alreadyThere + skipped + failed } }
 
     @Test
     fun `paused and gone on with, it is one save`() = runBlocking {
@@ -235,8 +235,8 @@ class SavesTest {
         saves.resume(Saves.FROM_EXPORTS)
         val done = saves.await<SaveState.Done>().summary
         assertEquals(SaveEnd.Completed, done.end)
-        assertEquals(listOf(done.run to first, first to null), keepsake.runs().map { it.id to it.continues })
-        assertEquals(30uL, keepsake.saveTotals(done.run).run { saved + alreadyThere + skipped + failed })
+        assertEquals(listOf(first, done.run), keepsake.saves().single().runs)
+        assertEquals(listOf(30uL), keepsake.itemsOfSaves())
         keepsake.shutDown()
     }
 
@@ -251,7 +251,7 @@ class SavesTest {
         runner.idle = true
         repeat(2) { saves.start(second) }
         saves.await<SaveState.Done>()
-        assertEquals(listOf<ULong>(30u, 30u), keepsake.savedByRun())
+        assertEquals(listOf<ULong>(30u, 30u), keepsake.itemsOfSaves())
         assertEquals(0, File(world.place, "saves").list()?.size)
         keepsake.shutDown()
     }
@@ -271,8 +271,7 @@ class SavesTest {
         val (second) = process(keepsake)
         second.restore()
         second.await<SaveState.Done>()
-        val latest = keepsake.runs().take(2).map { run -> keepsake.saveTotals(run.id).run { saved + alreadyThere + skipped + failed } }
-        assertEquals(listOf<ULong>(30u, 30u), latest)
+        assertEquals(listOf<ULong>(30u, 30u), keepsake.itemsOfSaves())
         keepsake.shutDown()
     }
 
@@ -286,8 +285,8 @@ class SavesTest {
         saves.stop(Saves.FROM_EXPORTS)
         saves.start(second)
         val done = saves.await<SaveState.Done>()
-        assertEquals(keepsake.runs().first().id, done.summary.run)
-        assertEquals(30uL, keepsake.savedByRun().first())
+        assertEquals(keepsake.saves().first().id, done.summary.run)
+        assertEquals(30uL, keepsake.itemsOfSaves().first())
         keepsake.shutDown()
     }
 
@@ -305,7 +304,7 @@ class SavesTest {
             assertEquals(next != null, Saves.FROM_EXPORTS in saves.states.value)
             assertNull(kept(Saves.FROM_EXPORTS))
         }
-        assertEquals(listOf<ULong>(30u, 30u), keepsake.savedByRun())
+        assertEquals(listOf<ULong>(30u, 30u), keepsake.itemsOfSaves())
         keepsake.shutDown()
     }
 
@@ -329,7 +328,7 @@ class SavesTest {
         val (saves) = process(keepsake, idle = true)
         saves.start(everything)
         List(2) { launch(Dispatchers.Default) { saves.carryOut(Saves.FROM_EXPORTS) { PauseReason.BySystem(STOPPED) } } }.forEach { it.join() }
-        assertEquals(1, keepsake.runs().size)
+        assertEquals(1, keepsake.saves().size)
         keepsake.shutDown()
     }
 
@@ -401,12 +400,12 @@ class SavesTest {
                 withTimeout(60_000) { saves.states.first { (it[id] as? SaveState.Fetching)?.now is LinkProgress.Downloading } }
                 saves.pause(id)
                 val paused = withTimeout(60_000) { saves.states.mapNotNull { it[id] as? SaveState.Paused }.first { it.run != null } }
-                val run = keepsake.runs().single()
-                assertEquals(run.id to RunEnd.PausedByPerson, paused.run to keepsake.runs().single().end)
+                val run = keepsake.saves().single()
+                assertEquals(run.id to RunEnd.PausedByPerson, paused.run to run.end)
                 assertEquals(run.id, kept(id)?.run)
                 saves.resume(id)
                 val done = saves.await<SaveState.LinksDone>(id).summary.save
-                assertEquals(listOf(done?.run to run.id, run.id to null), keepsake.runs().map { it.id to it.continues })
+                assertEquals(listOf(run.id, done?.run), keepsake.saves().single().runs)
                 keepsake.shutDown()
             }
         }
