@@ -3,8 +3,7 @@
 use std::sync::{Arc, OnceLock};
 
 use super::super::{
-    CameraRoll, Ended, Ledger, Outcome, Plan, Reason, Reasons, Rest, RollError, RunEnd, RunId,
-    SaveSummary, StopReason, Why, selection_again,
+    CameraRoll, Ended, Ledger, Outcome, Plan, Reason, Rest, RunEnd, RunId, SaveSummary, StopReason,
 };
 use super::unreliable_roll::{OddRoll, kill};
 use super::{Person, options};
@@ -12,10 +11,13 @@ use crate::CancellationToken;
 use crate::catalog::{MediaFilter, SaveOrigin, Selection};
 use crate::error::{Error, Result};
 use crate::post::{MediaId, OptInReason};
-use crate::source::Missing;
 
 /// One item at a time; after that many it does what `then` does.
-fn until(person: &Person, items: usize, then: impl Fn() + Send + Sync + 'static) -> OddRoll {
+pub(super) fn until(
+    person: &Person,
+    items: usize,
+    then: impl Fn() + Send + Sync + 'static,
+) -> OddRoll {
     let count = std::sync::atomic::AtomicUsize::new(0);
     person
         .odd_roll()
@@ -30,7 +32,7 @@ fn until(person: &Person, items: usize, then: impl Fn() + Send + Sync + 'static)
         })
 }
 
-fn stopped_after(person: &mut Person, items: usize, why: StopReason) -> SaveSummary {
+pub(super) fn stopped_after(person: &mut Person, items: usize, why: StopReason) -> SaveSummary {
     let stop = CancellationToken::new();
     let stopping = stop.clone();
     let roll = until(person, items, move || stopping.cancel());
@@ -48,16 +50,15 @@ fn stopped_after(person: &mut Person, items: usize, why: StopReason) -> SaveSumm
     plan.run(&lock, archives, &mut |_| {}, &stop).unwrap()
 }
 
-fn resume(person: &mut Person, run: RunId, roll: &dyn CameraRoll) -> Result<SaveSummary> {
+pub(super) fn resume(
+    person: &mut Person,
+    run: RunId,
+    roll: &dyn CameraRoll,
+) -> Result<SaveSummary> {
     go_on_with(person, run, Rest::Whole, roll)
 }
 
-fn retry(person: &mut Person, run: RunId, roll: &dyn CameraRoll) -> Result<SaveSummary> {
-    let even_damaged = false;
-    go_on_with(person, run, Rest::Failed { even_damaged }, roll)
-}
-
-fn go_on_with(
+pub(super) fn go_on_with(
     person: &mut Person,
     run: RunId,
     rest: Rest,
@@ -70,7 +71,7 @@ fn go_on_with(
 }
 
 /// What each item of the save came to, each once.
-fn whole(person: &Person, run: RunId) -> Vec<Outcome> {
+pub(super) fn whole(person: &Person, run: RunId) -> Vec<Outcome> {
     let lines = Ledger::of(&person.catalog)
         .save(run)
         .entries(None, 0, 1_000);
@@ -151,118 +152,15 @@ fn killed_again_and_again_nothing_is_doubled_and_the_sum_is_that_of_one_save() {
             Some(RunEnd::Completed),
         ]
     );
+    let ledger = Ledger::of(&person.catalog);
+    let saves: Vec<_> = ledger.saves().unwrap();
+    let [one] = &saves[..] else {
+        panic!("it is one of {}", saves.len());
+    };
+    assert_eq!(one.runs().unwrap(), save.runs().unwrap());
     assert_eq!(person.files().len(), 7);
     let undone = person.undo(&roll, Some(first.run)).unwrap().unwrap();
     assert_eq!(undone.removed, 7);
-}
-
-/// Takes nothing for the time being.
-fn refusing(person: &Person) -> OddRoll {
-    person.odd_roll().adding(|_, batch, _| {
-        let why = Reason::other("not now");
-        vec![Err(RollError::TryAgain { why }); batch.len()]
-    })
-}
-
-#[test]
-fn what_was_retried_and_stopped_is_gone_on_with_as_what_was_to_be_retried() {
-    let mut person = Person::with(&[1, 2, 3, 4]);
-    let refusing = refusing(&person);
-    let failed = person.save(&refusing).unwrap();
-    let stop = CancellationToken::new();
-    let stopping = stop.clone();
-    let roll = until(&person, 1, move || stopping.cancel());
-    let lock = person.lock();
-    let rest = Rest::Failed {
-        even_damaged: false,
-    };
-    let plan = Plan::resume(&mut person.catalog, failed.run, rest, &roll).unwrap();
-    let archives = std::slice::from_ref(&person.archive);
-    let stopped = plan.run(&lock, archives, &mut |_| {}, &stop).unwrap();
-    drop(lock);
-    assert_eq!(stopped.totals.planned(), 4);
-    let roll = person.roll();
-    let rest = resume(&mut person, stopped.run, &roll).unwrap();
-    assert_eq!(rest.totals.planned(), 4);
-    assert_eq!(whole(&person, failed.run), [Outcome::Saved; 4]);
-}
-
-/// A save of these posts alone, the first of which is 0.
-fn save_posts(person: &mut Person, posts: &[usize], roll: &dyn CameraRoll) -> SaveSummary {
-    let all = person
-        .catalog
-        .references(&MediaFilter::default(), 0, 10)
-        .unwrap();
-    let selection = Selection {
-        filter: MediaFilter {
-            media: posts.iter().map(|post| all[*post].media).collect(),
-            ..MediaFilter::default()
-        },
-        ..Selection::default()
-    };
-    let lock = person.lock();
-    let plan = Plan::new(&mut person.catalog, &selection, roll, &options()).unwrap();
-    let archives = std::slice::from_ref(&person.archive);
-    plan.run(&lock, archives, &mut |_| {}, &CancellationToken::new())
-        .unwrap()
-}
-
-#[test]
-fn what_is_tried_again_is_what_failed_in_that_save_and_in_no_other() {
-    let mut person = Person::with(&[1, 2, 3, 4]);
-    let (roll, refusing) = (person.roll(), refusing(&person));
-    let saved = save_posts(&mut person, &[0], &roll).totals.saved;
-    assert_eq!(saved, 1);
-    let older = save_posts(&mut person, &[0, 1], &refusing).run;
-    let newer = save_posts(&mut person, &[2, 3], &refusing).run;
-    let again = retry(&mut person, older, &roll).unwrap();
-    assert_eq!((again.totals.saved, again.totals.planned()), (1, 1));
-    let ledger = Ledger::of(&person.catalog);
-    let record = ledger.run(again.run).unwrap().unwrap();
-    assert_eq!(record.continues, Some(older));
-    let totals = ledger.save(older).totals().unwrap();
-    let told = (totals.saved, totals.already_there, totals.failed);
-    assert_eq!(told, (1, 1, 0), "it is a part of its save");
-    assert_eq!(ledger.save(newer).totals().unwrap().failed, 2);
-    let refused = retry(&mut person, older, &roll);
-    assert!(matches!(refused, Err(Error::NothingFailed { run }) if run == older.number()));
-    let runs = Ledger::of(&person.catalog).runs().unwrap();
-    assert_eq!(runs.len(), 4, "no run is begun for nothing");
-}
-
-#[test]
-fn what_was_once_to_be_taken_damaged_is_not_taken_so_ever_after() {
-    let mut person = Person::with(&[1]);
-    let (roll, refusing) = (person.roll(), refusing(&person));
-    let failed = person.save(&refusing).unwrap().run;
-    for even_damaged in [true, false] {
-        let rest = Rest::Failed { even_damaged };
-        let plan = Plan::resume(&mut person.catalog, failed, rest, &roll).unwrap();
-        assert_eq!(plan.lacking().unwrap().1, even_damaged);
-        let rest = Rest::Failed { even_damaged };
-        go_on_with(&mut person, failed, rest, &refusing).unwrap();
-    }
-}
-
-#[test]
-fn what_had_no_turn_is_tried_with_what_failed_and_what_was_left_out_is_not() {
-    let mut person = Person::with(&[1, 2, 3, 4]);
-    let stop = CancellationToken::new();
-    let stopping = stop.clone();
-    let roll = until(&person, 1, move || stopping.cancel());
-    let first = person.save_until(&roll, &stop).unwrap();
-    // As if one of the others had been left out.
-    let left_out = "UPDATE outcome SET retry = 0 \
-                    WHERE id = (SELECT max(id) FROM outcome WHERE outcome = 'skipped')";
-    assert_eq!(person.outsider().execute(left_out, ()).unwrap(), 1);
-    let roll = person.roll();
-    let again = retry(&mut person, first.run, &roll).unwrap();
-    assert_eq!(again.totals.planned(), first.totals.skipped - 1);
-    let totals = Ledger::of(&person.catalog)
-        .save(first.run)
-        .totals()
-        .unwrap();
-    assert_eq!((totals.saved, totals.skipped), (3, 1), "{totals:?}");
 }
 
 #[test]
@@ -419,82 +317,6 @@ fn the_rest_of_a_save_has_the_numbers_of_the_whole() {
     let rest = resume(&mut person, first.run, &roll).unwrap();
     assert!(first.totals.saved > 0 && rest.totals.saved < 3);
     assert_eq!((rest.whole.saved, rest.whole.planned()), (3, 3));
-}
-
-/// A group that is not there any more is not everything.
-#[test]
-fn what_has_a_reason_is_saved_again_and_nothing_else() {
-    let mut person = Person::with(&[1, 2, 3]);
-    let roll = person.roll();
-    let first = person.save(&roll).unwrap();
-    let lines = Ledger::of(&person.catalog).entries(first.run, None, 0, 10);
-    let removed = lines.unwrap().swap_remove(1);
-    std::fs::remove_file(person.folder().join(removed.asset.unwrap().0)).unwrap();
-    let run = person.save(&roll).unwrap().run;
-    let why = |reason| Why::Exactly {
-        reasons: Reasons(vec![reason]),
-    };
-    let again = |outcome, why| selection_again(&person.catalog, run, outcome, &why);
-    let skipped = Some(Outcome::Skipped);
-    let selection = again(skipped, why(Reason::RemovedByYou)).unwrap();
-    assert_eq!(selection.filter.media, [removed.media]);
-    assert!(selection.again && selection.include.is_empty());
-    assert_eq!(selection.origin, SaveOrigin::Archives);
-    for (outcome, reason) in [
-        (skipped, Reason::GoneWithAllOthers),
-        (Some(Outcome::Failed), Reason::RemovedByYou),
-    ] {
-        let nothing = again(outcome, why(reason));
-        assert!(
-            matches!(nothing, Err(Error::NothingWithReason { run: asked }) if asked == run.number())
-        );
-    }
-    // What needs to be asked for is asked for, and only that.
-    let held = OptInReason::ALL[0];
-    let db = person.outsider();
-    let sql = "UPDATE reference SET opt_in = ?1 WHERE media = ?2";
-    db.execute(sql, (held.name(), removed.media)).unwrap();
-    let selection = selection_again(&person.catalog, run, None, &why(Reason::RemovedByYou));
-    assert_eq!(selection.unwrap().include, [held]);
-}
-
-/// What is saved again is fetched from nowhere: what came from links and does not lie here would
-/// only be told as not downloaded.
-#[test]
-fn what_came_from_links_is_saved_again_only_where_it_lies_here() {
-    for origin in [SaveOrigin::Archives, SaveOrigin::Links] {
-        let mut person = Person::with(&[1, 2]);
-        let selection = Selection {
-            origin,
-            ..Selection::default()
-        };
-        let save = |person: &mut Person| {
-            let (roll, lock) = (person.roll(), person.lock());
-            let plan = Plan::new(&mut person.catalog, &selection, &roll, &options()).unwrap();
-            let archives = std::slice::from_ref(&person.archive);
-            let saved = plan.run(&lock, archives, &mut |_| {}, &CancellationToken::new());
-            saved.unwrap().run
-        };
-        let first = save(&mut person);
-        let lines = Ledger::of(&person.catalog).entries(first, None, 0, 10);
-        let removed = lines.unwrap().swap_remove(1);
-        std::fs::remove_file(person.folder().join(removed.asset.unwrap().0)).unwrap();
-        let run = save(&mut person);
-        let again = |person: &Person| {
-            let why = Why::Like {
-                reason: Reason::RemovedByYou,
-            };
-            selection_again(&person.catalog, run, None, &why)
-        };
-        let selection = again(&person).unwrap();
-        assert_eq!(selection.filter.media, [removed.media]);
-        let gone = Missing::NotDownloaded;
-        person.catalog.not_downloaded(removed.media, gone).unwrap();
-        match origin {
-            SaveOrigin::Archives => drop(again(&person).unwrap()),
-            SaveOrigin::Links => assert!(matches!(again(&person), Err(Error::NoBytes))),
-        }
-    }
 }
 
 fn media_of(person: &Person) -> Vec<MediaId> {

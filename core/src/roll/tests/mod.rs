@@ -10,6 +10,8 @@ mod lost;
 mod plans;
 mod receipts;
 mod recovering;
+mod retries;
+mod saved_again;
 mod spoiled;
 mod staged;
 mod sum;
