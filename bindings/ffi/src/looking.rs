@@ -42,7 +42,8 @@ pub struct VideoPoster {
     pub duration: Duration,
 }
 
-/// The person's own photos, as far as the app may see them. Called from threads of Rust's,
+/// The phone's photos, as far as the app may see them. What Keepsake added need not be left out: a
+/// look knows it by the id that the camera roll gave it, which is to be the same here. Called from threads of Rust's,
 /// pictures from several at once. An answer is waited for until the look is cancelled, and for a
 /// minute at most: one that does not come by then ends the look, and the next one asks again.
 #[uniffi::export(foreign)]
@@ -110,7 +111,7 @@ pub trait LookListener: Send + Sync {
 /// What a look came to. `media` = `new` + `already_there` + `ask`.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct LookSummary {
-    /// Assets of the library.
+    /// Assets of the library, without what Keepsake added.
     pub assets: u64,
     /// Those that were new or changed.
     pub changed: u64,

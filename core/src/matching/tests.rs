@@ -653,6 +653,33 @@ fn a_plan_and_a_save_leave_out_what_is_there_and_add_what_is_asked_about() {
     assert!(world.photo("a.jpg").exists());
 }
 
+#[test]
+fn what_keepsake_added_is_nothing_that_the_person_had() {
+    let catalog = Catalog::scratch().unwrap();
+    let sql = "INSERT INTO media (id) VALUES (7);
+         INSERT INTO run (id, roll, started_at, planned, first)
+             VALUES (1, 'photos', 0, 0, 1), (2, 'folder', 0, 0, 1);
+         INSERT INTO asset (roll, roll_id, media, run, state, sha256, bytes, crc32)
+             VALUES ('photos', 'saved', 7, 1, 'saved', x'01', 5, 6),
+                    ('folder', 'elsewhere', 7, 2, 'saved', x'01', 5, 6),
+                    ('photos', 'coming', 7, 1, 'pending', x'01', 5, 6),
+                    ('photos', 'taken back', 7, 1, 'gone', x'01', 5, 6);";
+    catalog.db.execute_batch(sql).unwrap();
+    let asset = |id: &str| LibraryAsset {
+        id: id.to_owned(),
+        modified: 0,
+        taken: None,
+        width: 0,
+        height: 0,
+        duration: None,
+        bytes: None,
+    };
+    let ids = ["mine", "saved", "elsewhere", "coming", "taken back"];
+    let left = without_own(&catalog, ids.map(asset).to_vec()).unwrap();
+    let left: Vec<_> = left.iter().map(|asset| asset.id.as_str()).collect();
+    assert_eq!(left, ["mine", "taken back"]);
+}
+
 fn groups(catalog: &Catalog) -> Vec<(Verdict, u64)> {
     let groups = catalog.copy_groups().unwrap();
     groups

@@ -62,16 +62,18 @@ impl Handed {
     ) -> Result<LookSummary, KeepError> {
         let index = LibraryIndex::open(&LibraryIndex::beside(&shared.catalog_file()))?;
         index.is_of(&self.ask(|library| library.name())?)?;
-        let (mut assets, mut changed) = (0, 0);
+        let (mut from, mut assets, mut changed) = (0, 0, 0);
         loop {
             if self.stop.is_cancelled() {
                 return Err(KeepError::Stopped);
             }
-            let batch = self.ask(move |library| library.assets(assets, BATCH))?;
+            let batch = self.ask(move |library| library.assets(from, BATCH))?;
             if batch.is_empty() {
                 break;
             }
-            let batch: Vec<matching::LibraryAsset> = batch.into_iter().map(Into::into).collect();
+            from += batch.len() as u64;
+            let batch = batch.into_iter().map(Into::into).collect();
+            let batch = matching::without_own(catalog, batch)?;
             changed += matching::index_batch(&index, self, &batch, &self.stop)?;
             assets += batch.len() as u64;
             progress(LookProgress {

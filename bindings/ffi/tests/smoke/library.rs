@@ -4,16 +4,17 @@ use std::time::{Duration, SystemTime};
 
 use keepsake_ffi::{
     KeepError, Keepsake, LibraryAsset, LookListener, LookProgress, LookSummary, MediaFilter,
-    PhotoSource, Picture, Reason, SaveListener, SaveOptions, SaveProgress, Selection, Trouble,
-    Verdict, VideoPoster,
+    Outcome, PhotoSource, Picture, Reason, SaveListener, SaveOptions, SaveProgress, Selection,
+    Trouble, Verdict, VideoPoster,
 };
 use sample_maker::Export;
 
 use crate::world::{World, options};
 
-/// A library that has one photo: the small picture of a post.
+/// A library that has one photo, the small picture of a post, and what Keepsake added.
 struct OnePhoto {
     picture: Vec<u8>,
+    added: Mutex<Vec<String>>,
     throws: AtomicBool,
 }
 
@@ -31,19 +32,25 @@ impl PhotoSource for OnePhoto {
                 reason: "gone".to_owned(),
             });
         }
-        let asset = LibraryAsset {
-            id: "photo-1".to_owned(),
+        let asset = |id| LibraryAsset {
+            id,
             modified: SystemTime::UNIX_EPOCH + Duration::from_secs(1_700_000_000),
             taken_at: None,
             width: 4032,
             height: 3024,
             duration: None,
         };
-        Ok(if from == 0 { vec![asset] } else { Vec::new() })
+        let added = self.added.lock().unwrap();
+        let ids = added.iter().cloned().chain(["photo-1".to_owned()]);
+        Ok(ids
+            .skip(usize::try_from(from).unwrap())
+            .take(2)
+            .map(asset)
+            .collect())
     }
 
-    fn picture(&self, id: String) -> Result<Option<Vec<u8>>, KeepError> {
-        Ok((id == "photo-1").then(|| self.picture.clone()))
+    fn picture(&self, _id: String) -> Result<Option<Vec<u8>>, KeepError> {
+        Ok(Some(self.picture.clone()))
     }
 
     fn poster(&self, _media: i64) -> Result<Option<VideoPoster>, KeepError> {
@@ -89,6 +96,7 @@ async fn look_through_the_library() {
     let (media, picture) = a_photo(&keepsake).await;
     let library = Arc::new(OnePhoto {
         picture,
+        added: Mutex::default(),
         throws: AtomicBool::new(false),
     });
     let found = look(&keepsake, &library).await.unwrap();
@@ -135,7 +143,7 @@ async fn look_through_the_library() {
     );
     assert_eq!(with.ask, found.ask);
     let save = keepsake.save(Selection::default(), world.roll(), with_copies());
-    save.unwrap().run(None).await.unwrap();
+    let saved = save.unwrap().run(None).await.unwrap();
     let told = keepsake.history(media).await.unwrap().remove(0);
     let asset = "photo-1".to_owned();
     assert_eq!(
@@ -144,6 +152,18 @@ async fn look_through_the_library() {
             asset: asset.clone()
         }]
     );
+
+    // What Keepsake added is nothing that the person had.
+    let lines = keepsake.ledger_page(saved.run, Some(Outcome::Saved), 0, 1000);
+    let added = lines
+        .await
+        .unwrap()
+        .into_iter()
+        .filter_map(|line| line.asset);
+    *library.added.lock().unwrap() = added.collect();
+    assert!(library.added.lock().unwrap().len() > 2);
+    let again = look(&keepsake, &library).await.unwrap();
+    assert_eq!((again.assets, again.changed, again.gone), (1, 0, 0));
 
     // Its answer holds, whatever is found.
     let answer = || keepsake.answer_copy(media, asset.clone(), false);
@@ -179,6 +199,7 @@ async fn a_look_waits_behind_no_save() {
     let (media, picture) = a_photo(&keepsake).await;
     let library = Arc::new(OnePhoto {
         picture,
+        added: Mutex::default(),
         throws: AtomicBool::new(false),
     });
     let (go_on, stands) = StandsStill::new();
@@ -258,6 +279,7 @@ async fn a_library_that_hangs_is_left_alone_once_nobody_waits_for_it() {
     // The next one has its turn, and nothing is remembered of what did not come.
     let library = Arc::new(OnePhoto {
         picture,
+        added: Mutex::default(),
         throws: AtomicBool::new(false),
     });
     let found = look(&keepsake, &library).await.unwrap();

@@ -46,9 +46,15 @@ final class LibraryTests {
         #expect(with.alreadyThere == without.alreadyThere + found.alreadyThere)
         #expect(with.ask == found.ask)
         let save = try keepsake.save(selection: Selection(), roll: world.roll, options: copies)
-        _ = try await save.finish()
+        let run = try await save.finish().run
         let history = try await keepsake.history(media: media)
         #expect(history.first?.reasons == [.inLibrary(asset: "photo-1")])
+
+        let lines = try await keepsake.ledgerPage(run: run, only: .saved, after: 0, limit: 1_000)
+        library.added.change { $0 = lines.compactMap(\.asset) }
+        #expect(library.added.now.count > 2)
+        let again = try await keepsake.lookThrough(library)
+        #expect(again.assets == 1 && again.changed == 0 && again.gone == 0)
 
         try await keepsake.answerCopy(media: media, asset: "photo-1", same: false)
         _ = try await keepsake.lookThrough(library)
@@ -97,8 +103,9 @@ final class LibraryTests {
     }
 }
 
-/// A library that has one photo: the small picture of a post.
+/// A library that has one photo, the small picture of a post, and what Keepsake added.
 private final class OnePhoto: PhotoSource {
+    let added = Shared<[String]>([])
     private let small: Data
     private let throwing: Bool
 
@@ -111,13 +118,14 @@ private final class OnePhoto: PhotoSource {
 
     func assets(from: UInt64, limit: UInt32) throws -> [LibraryAsset] {
         if throwing { throw KeepError.NotReachable(why: .other(text: "gone"), reason: "gone") }
-        let asset = LibraryAsset(
-            id: "photo-1", modified: Date(timeIntervalSince1970: 1_700_000_000), takenAt: nil,
-            width: 4032, height: 3024, duration: nil)
-        return from == 0 ? [asset] : []
+        return (added.now + ["photo-1"]).dropFirst(Int(from)).prefix(2).map {
+            LibraryAsset(
+                id: $0, modified: Date(timeIntervalSince1970: 1_700_000_000), takenAt: nil,
+                width: 4032, height: 3024, duration: nil)
+        }
     }
 
-    func picture(id: String) throws -> Data? { id == "photo-1" ? small : nil }
+    func picture(id: String) throws -> Data? { small }
 
     func poster(media: Int64) throws -> VideoPoster? { nil }
 }

@@ -41,27 +41,6 @@ struct OwnAssetsTests {
         #expect(try await keepsake.everyCopy().allSatisfy { $0.asset == own })
     }
 
-    /// However what is left out lies among the rest, and wherever a look begins.
-    @Test func whatIsLeftOutMovesNoNumber() async throws {
-        let phone = Phone(at: place.url)
-        phone.library.take(all: Array(repeating: nil, count: 20))
-        let all = phone.library.assets.map(\.id)
-        let added = Set(all[..<5] + [all[7], all[12]] + all[15...])
-        let others = all.filter { !added.contains($0) }
-        let source = LibrarySource(
-            phone.library, phone.services.posters, try await phone.services.keepsake(),
-            added: added)
-        var found: [String] = []
-        while true {
-            let page = try source.assets(from: UInt64(found.count), limit: 3)
-            if page.isEmpty { break }
-            found += page.map(\.id)
-        }
-        #expect(found == others)
-        #expect(try source.assets(from: 4, limit: 3).first?.id == others[4])
-        #expect(try source.assets(from: UInt64(others.count), limit: 3).isEmpty)
-    }
-
     @Test func theNumbersFollowTheAnswersAndWhatWasFoundOutlivesTheProcess() async throws {
         let phone = Phone(at: place.url)
         try await phone.add(sample("low.zip"))

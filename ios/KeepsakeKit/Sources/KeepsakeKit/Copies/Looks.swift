@@ -115,8 +115,7 @@ public final class Looks {
     private func end(_ tell: @escaping @Sendable (LookProgress) -> Void) async -> State {
         do {
             let keepsake = try await keepsake()
-            let source = LibrarySource(
-                library, posters, keepsake, added: try await keepsake.added())
+            let source = LibrarySource(library, posters, keepsake)
             return .done(try await keepsake.lookThrough(source, progress: tell))
         } catch KeepError.Stopped {
             return isExpired ? .paused : .none

@@ -4,6 +4,7 @@ import io.keepsake.rust.KeepException
 import io.keepsake.rust.LibraryAsset
 import io.keepsake.rust.LookProgress
 import io.keepsake.rust.MediaFilter
+import io.keepsake.rust.Outcome
 import io.keepsake.rust.PhotoSource
 import io.keepsake.rust.Picture
 import io.keepsake.rust.Reason
@@ -20,6 +21,7 @@ import kotlin.test.assertEquals
 import kotlin.test.assertFailsWith
 import kotlin.test.assertFalse
 import kotlin.test.assertNotNull
+import kotlin.test.assertTrue
 import kotlinx.coroutines.CompletableDeferred
 import kotlinx.coroutines.async
 import kotlinx.coroutines.coroutineScope
@@ -60,8 +62,13 @@ class LibraryTest : PlatformTest() {
         assertEquals(without.planned, with.planned)
         assertEquals(without.alreadyThere + found.alreadyThere, with.alreadyThere)
         assertEquals(found.ask, with.ask)
-        keepsake.save(Selection(), world.roll, SaveOptions(copies = true)).use { it.run(null) }
+        val run = keepsake.save(Selection(), world.roll, SaveOptions(copies = true)).use { it.run(null) }.run
         assertEquals(listOf<Reason>(Reason.InLibrary("photo-1")), keepsake.history(media).first().reasons)
+
+        library.added = keepsake.ledgerPage(run, Outcome.SAVED, 0, 1_000u).mapNotNull { it.asset }
+        assertTrue(library.added.size > 2)
+        val again = keepsake.lookThrough(library)
+        assertEquals(Triple(1uL, 0uL, 0uL), Triple(again.assets, again.changed, again.gone))
 
         keepsake.answerCopy(media, "photo-1", false)
         keepsake.lookThrough(library)
@@ -109,17 +116,19 @@ private object Empty : PhotoSource {
     override fun poster(media: Long): VideoPoster? = null
 }
 
-/** A library that has one photo: the small picture of a post. */
+/** A library that has one photo, the small picture of a post, and what Keepsake added. */
 private class OnePhoto(private val small: ByteArray, private val throws: Boolean = false) : PhotoSource {
+    var added = emptyList<String>()
+
     override fun name() = "one"
 
     override fun assets(from: ULong, limit: UInt): List<LibraryAsset> {
         if (throws) throw KeepException.NotReachable(Trouble.Other("gone"), "gone")
-        val asset = LibraryAsset("photo-1", Instant.ofEpochSecond(1_700_000_000), null, 4032u, 3024u, null)
-        return if (from == 0uL) listOf(asset) else emptyList()
+        return (added + "photo-1").drop(from.toInt()).take(2)
+            .map { LibraryAsset(it, Instant.ofEpochSecond(1_700_000_000), null, 4032u, 3024u, null) }
     }
 
-    override fun picture(id: String) = small.takeIf { id == "photo-1" }
+    override fun picture(id: String) = small
 
     override fun poster(media: Long): VideoPoster? = null
 }

@@ -12,28 +12,25 @@ import androidx.core.database.getStringOrNull
 import io.keepsake.app.roll.AssetPlace
 import io.keepsake.app.roll.LibraryVersion
 import io.keepsake.app.roll.MediaKind
-import io.keepsake.app.roll.MediaStoreRoll
 import io.keepsake.rust.LibraryAsset
 import java.io.IOException
 import java.time.Duration
 import java.time.Instant
 
-/** A row of the person's own. */
+/** A row of the library. */
 internal data class LibraryRow(val kind: MediaKind, val number: Long)
 
 /** What the library tells of one. */
 internal data class LibraryDetails(val asset: LibraryAsset, val bytes: ULong?)
 
-/** Looks at rows that are not the app's. */
+/** Looks at the library's rows, whoever made them. */
 internal class LibraryRows(private val resolver: ContentResolver, private val version: LibraryVersion) {
     /** A name that is another's once rows are numbered anew. */
     fun library(): String = "mediastore:${AssetPlace.numbering(version.now())}"
 
-    /** All that there are now and the app may see, without those in its own folder. */
+    /** All that there are now and the app may see. */
     fun all(): List<LibraryRow> = MediaKind.entries.flatMap { kind ->
-        val own = MediaStoreRoll.FOLDER
-        val which = "${MediaColumns.MIME_TYPE} LIKE ? AND NOT (${MediaColumns.RELATIVE_PATH} = ? OR ${MediaColumns.RELATIVE_PATH} LIKE ?)"
-        query(kind, arrayOf(MediaColumns._ID), which, arrayOf("${kind.word}/%", own, "$own/%")) { LibraryRow(kind, it.getLong(0)) }
+        query(kind, arrayOf(MediaColumns._ID), "${MediaColumns.MIME_TYPE} LIKE ?", arrayOf("${kind.word}/%")) { LibraryRow(kind, it.getLong(0)) }
     }
 
     /** What is told of those that are still there. */

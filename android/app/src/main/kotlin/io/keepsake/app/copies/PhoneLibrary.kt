@@ -20,7 +20,7 @@ import java.nio.ByteBuffer
 import java.time.Duration
 import kotlinx.coroutines.runBlocking
 
-/** The person's own photos and videos, as far as the app may see them. What the app added is not among them. */
+/** The phone's photos and videos, as far as the app may see them. */
 internal class PhoneLibrary(
     private val context: Context,
     version: LibraryVersion,
